@@ -1,0 +1,167 @@
+/**
+ * What the engine process can do, as one interface. The engine implements it over onnxruntime;
+ * engineClient implements it as a proxy that sends each call over the channel. All requests are
+ * stateless in the caller's eyes: each names the whole token sequence, and the engine keeps the keys and
+ * values of the last one and recomputes only what differs (longest common prefix).
+ */
+import type { Message } from "../core/run.js";
+
+/** Raised when either side's messages change shape; the two must be equal. */
+export const PROTOCOL_VERSION = 1;
+
+/** How weights are held: `fast` is 8-bit integer products, `precise` is 8-bit blocks of 32. */
+export type WeightLayout = "fast" | "precise";
+
+export interface LoadRequest {
+  readonly modelPath: string;
+  /** Hex sha256 of the model file: the key of the graph cache. */
+  readonly modelSha256: string;
+  /** Folder that holds converted graphs; created when missing. */
+  readonly graphCache: string;
+  readonly threads: number;
+  readonly layout: WeightLayout;
+}
+
+export interface ModelInfo {
+  readonly name: string;
+  readonly architecture: string;
+  readonly layers: number;
+  readonly hiddenSize: number;
+  readonly vocabularySize: number;
+  /** Longest sequence, in tokens. */
+  readonly contextLength: number;
+  readonly hasChatTemplate: boolean;
+  /** Converter version and layout, such as `g1-fast`. Probes are bound to it. */
+  readonly graph: string;
+  /** onnxruntime version and the device truly in use, such as `onnxruntime 1.30.0, cpu`. */
+  readonly runtime: string;
+  readonly converted: boolean;
+  readonly loadMilliseconds: number;
+}
+
+export interface LoadProgress {
+  readonly activity: "converting" | "loading";
+  /** 0 to 1. */
+  readonly fraction: number;
+}
+
+export interface Tokens {
+  readonly ids: Int32Array;
+  /** For each token, the UTF-16 offset in the text where it ends. A token that ends inside a character has that character's start. */
+  readonly ends: Int32Array;
+}
+
+/** Probe directions, read at every layer in every pass. `values` is [layers, hidden, count], row-major. */
+export interface DirectionSet {
+  readonly count: number;
+  readonly values: Float32Array;
+}
+
+/** A vector [hidden] added to the residual stream after one layer (0-based), at every position from `from` on. */
+export interface Steering {
+  readonly layer: number;
+  readonly vector: Float32Array;
+  readonly from: number;
+}
+
+export interface ScoreRequest {
+  /** The whole sequence from its first token. */
+  readonly ids: Int32Array;
+  /** First position whose outputs are returned; at least 0. Let n = ids.length - from. */
+  readonly from: number;
+  /** Positions in the sequence, ascending, whose raw residuals are returned. */
+  readonly residualsAt?: Int32Array;
+  /** How many of the likeliest next tokens to return for the last position; 0 for none. */
+  readonly next?: number;
+  readonly steering?: Steering;
+}
+
+export interface ScoreResult {
+  /** [n]: natural-log probability of ids[from + i] given all before it; 0 for the sequence's first token. */
+  readonly logProbs: Float32Array;
+  /** [layers, n, directions]: dot product of the residual after each layer with each direction. */
+  readonly readouts: Float32Array;
+  /** [layers, residualsAt.length, hidden] */
+  readonly residuals: Float32Array;
+  readonly next: readonly NextToken[];
+}
+
+export interface NextToken {
+  readonly id: number;
+  readonly logProb: number;
+}
+
+/** Independent short sequences read in one packed pass; none sees another. */
+export interface ReadManyRequest {
+  readonly sequences: readonly Int32Array[];
+  /** For each sequence the positions whose raw residuals are returned. */
+  readonly residualsAt: readonly Int32Array[];
+}
+
+export interface ReadManyResult {
+  /** For each sequence, as {@link ScoreResult.logProbs} from position 0. */
+  readonly logProbs: readonly Float32Array[];
+  /** For each sequence [layers, positions, hidden]. */
+  readonly residuals: readonly Float32Array[];
+  /** For each sequence [layers, tokens, directions]. */
+  readonly readouts: readonly Float32Array[];
+}
+
+export interface ContinuationsRequest {
+  readonly ids: Int32Array;
+  readonly options: readonly Int32Array[];
+}
+
+export interface GenerateRequest {
+  readonly ids: Int32Array;
+  readonly maxTokens: number;
+  /** 0 is greedy. */
+  readonly temperature: number;
+  readonly topP: number;
+  readonly seed: number;
+  /** Generation ends before the first of these strings; the text returned does not hold it. */
+  readonly stop: readonly string[];
+  readonly steering?: Steering;
+}
+
+export interface GeneratedToken {
+  readonly index: number;
+  readonly id: number;
+  /** Text that became certain with this token; may be empty while a character is incomplete or a stop string is possible. */
+  readonly text: string;
+  readonly logProb: number;
+}
+
+export interface GenerateResult {
+  readonly text: string;
+  /** Tokens of `text`, with their ends in it. */
+  readonly tokens: Tokens;
+  /** [tokens] */
+  readonly logProbs: Float32Array;
+  /** [layers, tokens, directions]: read at each generated token. */
+  readonly readouts: Float32Array;
+  readonly finish: "end" | "stop" | "length" | "context" | "cancelled";
+}
+
+/**
+ * Every method rejects with a CodedError. A signal that aborts takes effect within one chunk (at most 128 tokens);
+ * `generate` then resolves with what it has and `finish: "cancelled"`, the others reject with CancelledError.
+ */
+export interface Engine {
+  load(request: LoadRequest, onProgress?: (progress: LoadProgress) => void, signal?: AbortSignal): Promise<ModelInfo>;
+  /** Text to token ids with the model's own tokenizer. `special` lets control tokens such as <|im_end|> in the text become one token: never for text from outside. */
+  tokenize(text: string, options?: { special?: boolean }): Promise<Tokens>;
+  detokenize(ids: Int32Array): Promise<string>;
+  /**
+   * Messages in the model's chat template, up to where the assistant begins to write.
+   * Message contents are tokenized as plain text, so that they cannot close the template's own turn.
+   */
+  chat(messages: readonly Message[]): Promise<Tokens & { readonly text: string }>;
+  /** Directions for all later passes. `null` removes them. */
+  setDirections(directions: DirectionSet | null): Promise<void>;
+  score(request: ScoreRequest, signal?: AbortSignal): Promise<ScoreResult>;
+  readMany(request: ReadManyRequest, signal?: AbortSignal): Promise<ReadManyResult>;
+  /** Total natural-log probability of each option after `ids`. */
+  continuations(request: ContinuationsRequest, signal?: AbortSignal): Promise<Float32Array>;
+  generate(request: GenerateRequest, onToken?: (token: GeneratedToken) => void, signal?: AbortSignal): Promise<GenerateResult>;
+}

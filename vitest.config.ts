@@ -1,0 +1,16 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    // onnxruntime-node crashes in worker threads (microsoft/onnxruntime#24486), so every file gets a process.
+    pool: "forks",
+    maxWorkers: 2,
+    minWorkers: 1,
+    testTimeout: 60_000,
+    hookTimeout: 600_000,
+    projects: [
+      { extends: true, test: { name: "unit", include: ["test/unit/**/*.test.{ts,tsx}"] } },
+      { extends: true, test: { name: "engine", include: ["test/engine/**/*.test.ts"], globalSetup: ["test/engine/setup.ts"] } },
+    ],
+  },
+});
