@@ -1,0 +1,60 @@
+import { ModelFileError } from "../../core/errors.js";
+import type { GgufValue, NumberArray } from "./values.js";
+
+/**
+ * Metadata read as the types the caller needs. A missing key gives the fallback where one is named;
+ * otherwise, and where the value has another type, a ModelFileError that names the key.
+ */
+export interface Fields {
+  has(key: string): boolean;
+  string(key: string, fallback?: string): string;
+  /** A finite number. */
+  number(key: string, fallback?: number): number;
+  /** An integer of at least 0 that a JavaScript number holds exactly. */
+  count(key: string, fallback?: number): number;
+  boolean(key: string, fallback?: boolean): boolean;
+  strings(key: string): readonly string[];
+  numbers(key: string): NumberArray;
+}
+
+export function fieldsOf(metadata: ReadonlyMap<string, GgufValue>): Fields {
+  function read<T extends GgufValue>(
+    key: string,
+    expected: string,
+    accepts: (value: GgufValue) => value is T,
+    fallback?: T,
+  ): T {
+    const value = metadata.get(key);
+    if (value === undefined) {
+      if (fallback !== undefined) return fallback;
+      throw new ModelFileError(`The model file's metadata lacks "${key}".`);
+    }
+    if (!accepts(value)) throw new ModelFileError(`The model file's "${key}" is ${describe(value)}, not ${expected}.`);
+    return value;
+  }
+  return {
+    has: (key) => metadata.has(key),
+    string: (key, fallback) => read(key, "a string", isString, fallback),
+    number: (key, fallback) => read(key, "a finite number", isFiniteNumber, fallback),
+    count: (key, fallback) => read(key, "a whole number of at least 0", isCount, fallback),
+    boolean: (key, fallback) => read(key, "true or false", isBoolean, fallback),
+    strings: (key) => read(key, "a list of strings", isStrings),
+    numbers: (key) => read(key, "a list of numbers", isNumbers),
+  };
+}
+
+const isString = (value: GgufValue): value is string => typeof value === "string";
+const isFiniteNumber = (value: GgufValue): value is number => Number.isFinite(value);
+const isCount = (value: GgufValue): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+const isBoolean = (value: GgufValue): value is boolean => typeof value === "boolean";
+// Array elements share one type in the file, so the first stands for all; an empty list is a list of anything.
+const isStrings = (value: GgufValue): value is readonly string[] =>
+  Array.isArray(value) && (value.length === 0 || typeof value[0] === "string");
+const isNumbers = (value: GgufValue): value is NumberArray =>
+  ArrayBuffer.isView(value) || (Array.isArray(value) && value.every((element) => typeof element === "number"));
+
+function describe(value: GgufValue): string {
+  if (typeof value === "object") return "a list of another kind";
+  if (typeof value === "string") return "a string";
+  return String(value);
+}
