@@ -154,7 +154,7 @@ describe("lines and blocks", () => {
     expect(steps.length).toBeGreaterThan(48);
     expect(Math.max(...steps.map((step) => step.text.length))).toBeLessThanOrEqual(MAX_STEP);
     expect(steps.map((step) => step.text).join(" ")).toBe(line);
-    expect(segment("😀".repeat(50_000)).every((step) => step.text.isWellFormed())).toBe(true);
+    expect(segment("😀".repeat(50_000)).every((step) => /^(?:😀)+$/u.test(step.text))).toBe(true);
   });
 
   it("is linear in hostile lines of 100,000 characters", () => {

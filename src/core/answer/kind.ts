@@ -1,0 +1,82 @@
+import type { Span } from "../run.js";
+
+/** One option of a multiple-choice question. `chars` is its text, without the letter, within the prompt. */
+export interface ChoiceOption {
+  readonly letter: string;
+  readonly text: string;
+  readonly chars: Span;
+}
+
+/** What sort of answer a prompt asks for. */
+export type AnswerKind =
+  | { readonly kind: "choice"; readonly options: readonly ChoiceOption[] }
+  | { readonly kind: "number" }
+  | { readonly kind: "text" };
+
+/** Judged from the prompt alone: options in order from A make a choice, "how many" a number, all else is text. */
+export function answerKind(prompt: string): AnswerKind {
+  const options = choiceOptions(prompt);
+  if (options.length >= 2) return { kind: "choice", options };
+  return { kind: asksForNumber(prompt) ? "number" : "text" };
+}
+
+/** Ways to write an option's letter, those at a line's start first: they are the surest. Group 1 is the letter. */
+const markers: readonly { readonly pattern: RegExp; readonly inline: boolean }[] = [
+  { pattern: /(?<=^|\n)[ \t]*(?:[-*•][ \t]+)?(?:\*\*)?\(([A-Ja-j])\)(?:\*\*)?[ \t]*/g, inline: false },
+  { pattern: /(?<=^|\n)[ \t]*(?:[-*•][ \t]+)?(?:\*\*)?([A-Ja-j])[).:](?:\*\*)?[ \t]+/g, inline: false },
+  { pattern: /(?<![\p{L}\p{N}])\(([A-Ja-j])\)[ \t]*(?=[^\s,.;)])/gu, inline: true },
+  { pattern: /(?<![\p{L}\p{N}(])([A-Ja-j])\)[ \t]*(?=[^\s,.;)])/gu, inline: true },
+  { pattern: /(?<![\p{L}\p{N}(])([A-J])[.:][ \t]+(?=[^\s,.;)])/gu, inline: true },
+];
+
+interface Marker {
+  readonly letter: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function choiceOptions(prompt: string): ChoiceOption[] {
+  for (const { pattern, inline } of markers) {
+    const chain = optionChain(
+      Array.from(prompt.matchAll(pattern), (match) => ({
+        letter: match[1]!.toUpperCase(),
+        start: match.index,
+        end: match.index + match[0].length,
+      })),
+    );
+    if (chain.length >= 2) return chain.map((marker, i) => option(prompt, marker, chain[i + 1], inline));
+  }
+  return [];
+}
+
+/** A, B, C… in order. A mention of one option, such as "I think it is (B)", is skipped; a second A before any B restarts. */
+function optionChain(found: readonly Marker[]): Marker[] {
+  const chain: Marker[] = [];
+  for (const marker of found) {
+    if (marker.letter === "A" && chain.length <= 1) chain.splice(0, 1, marker);
+    else if (chain.length > 0 && marker.letter.charCodeAt(0) === 65 + chain.length) chain.push(marker);
+  }
+  return chain;
+}
+
+function option(prompt: string, marker: Marker, next: Marker | undefined, inline: boolean): ChoiceOption {
+  const rest = prompt.slice(marker.end, next?.start ?? prompt.length);
+  const line = rest.split("\n", 1)[0]!;
+  const whole = inline && !next ? (/^.*?(?=[.?!](?:\s|$)|$)/.exec(line)?.[0] ?? line) : line;
+  const text = whole.replace(/(?:[\s,;]+(?:or|and))?[\s,;]*$/, "");
+  return { letter: marker.letter, text, chars: { start: marker.end, end: marker.end + text.length } };
+}
+
+function asksForNumber(prompt: string): boolean {
+  const text = prompt.slice(-4000);
+  return (
+    /\bhow (?:many|much|old|far|long|tall|big|fast|heavy|deep|wide|high)\b/i.test(text) ||
+    /\b(?:what|which|in what|give|find|calculate|compute|determine|evaluate)\b[^.?!\n]{0,60}\b(?:number|total|sum|product|difference|percent(?:age)?|average|mean|median|cost|price|profit|area|perimeter|volume|speed|distance|age|year|probability|fraction|value|remainder|amount|result)\b/i.test(
+      text,
+    ) ||
+    /\b(?:what(?:'s| is)|calculate|compute|evaluate|solve|simplify)\b[^.?!\n\d]{0,20}[-(√]?\d[\d.,]*\s*(?:[-+*/×÷·^%]|x\b|plus\b|minus\b|times\b|divided\b|\\times|\\div)/i.test(
+      text,
+    ) ||
+    /\d\s*[-+*/×÷]\s*\d[\d\s+*/×÷().-]*=\s*\??\s*$/.test(text)
+  );
+}
