@@ -1,0 +1,70 @@
+import { stat } from "node:fs/promises";
+import { CodedError } from "../core/errors.js";
+import type { CacheFolder } from "./cacheFolder.js";
+import { type CatalogueEntry, catalogue, entryById } from "./catalogue.js";
+import { currentRecord, readRecord, recordOf, saveRecord, sha256OfFile } from "./checksum.js";
+import type { SourceOptions } from "./fetchModel.js";
+import type { LockTiming } from "./lock.js";
+import { isModelId, modelFiles, nameOfFile } from "./modelNames.js";
+import type { OnModelProgress } from "./progress.js";
+
+/** What every function on models takes. */
+export interface ModelOptions extends SourceOptions {
+  /** Folder of the cache; COTCHECK_CACHE or the operating system's folder for caches when absent. */
+  readonly cacheRoot?: string;
+  readonly catalogue?: readonly CatalogueEntry[];
+  readonly onProgress?: OnModelProgress;
+  readonly signal?: AbortSignal;
+  readonly lockTiming?: LockTiming;
+}
+
+/** A model file on this disk whose sum is known. */
+export interface LocalModel {
+  readonly id: string;
+  readonly name: string;
+  readonly path: string;
+  readonly sha256: string;
+  /** Present when the bytes are those of a catalogue model. */
+  readonly entry?: CatalogueEntry;
+}
+
+/** The model of this id in the cache; undefined when it is not there. `damaged` when its bytes are not what they were. */
+export async function modelInCache(
+  id: string,
+  cache: CacheFolder,
+  { catalogue: entries = catalogue, onProgress, signal }: ModelOptions,
+): Promise<LocalModel | "damaged" | undefined> {
+  if (!isModelId(id)) return undefined;
+  const files = modelFiles(cache, id);
+  if (!(await isFile(files.model))) return undefined;
+  const entry = entryById(id, entries);
+  const expected = entry?.sha256 ?? (await readRecord(files.record))?.sha256;
+  const record = await currentRecord(files.model, files.record);
+  const sha256 = record?.sha256 ?? (await sha256OfFile(files.model, { onProgress, signal }));
+  if (expected !== undefined && sha256 !== expected) return "damaged";
+  const name = entry?.name ?? (await readRecord(files.record))?.name ?? nameOfFile(files.model);
+  if (!record) await saveRecord(files.record, await recordOf(files.model, sha256, name), onProgress);
+  return { id, name, path: files.model, sha256, ...(entry ? { entry } : {}) };
+}
+
+export async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}
+
+export function notFound(reference: string, entries: readonly CatalogueEntry[]): CodedError {
+  const known = entries.map((entry) => entry.id).join(", ");
+  return new CodedError(
+    "model-not-found",
+    `There is no model ${JSON.stringify(reference)}. Name one of ${known}, one that you imported, or the path of a .gguf file.`,
+  );
+}
+
+export function damaged(model: { readonly id: string; readonly path: string }): CodedError {
+  return new CodedError(
+    "checksum",
+    `${model.path} is not the file it was when it was imported. Remove it with \`cotcheck models remove ${model.id}\` and import it again.`,
+  );
+}
