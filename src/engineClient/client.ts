@@ -1,0 +1,227 @@
+import { CancelledError, EngineCrashedError } from "../core/errors.js";
+import type { Message } from "../core/run.js";
+import type {
+  ContinuationsRequest,
+  DirectionSet,
+  Engine,
+  GeneratedToken,
+  GenerateRequest,
+  GenerateResult,
+  LoadProgress,
+  LoadRequest,
+  ModelInfo,
+  ReadManyRequest,
+  ReadManyResult,
+  ScoreRequest,
+  ScoreResult,
+  Tokens,
+} from "../protocol/engine.js";
+import {
+  type EngineMethod,
+  type EngineParams,
+  type Hello,
+  heartbeatNotification,
+  nothingGenerated,
+  type ProgressOf,
+  type ResultOf,
+} from "../protocol/engineChannel.js";
+import { sendCall, shutDown, type WatchedProcess } from "./call.js";
+import { describeExit, type EngineExit } from "./exitReason.js";
+import { type LaunchOptions, launchEngine } from "./launch.js";
+import { defaultRestartLimit, type RestartLimit, recentStarts, waitBeforeStart } from "./restartPolicy.js";
+import { Watchdog } from "./watchdog.js";
+
+export interface EngineOptions extends Partial<LaunchOptions> {
+  readonly entry: string;
+  /** How long a call may take to answer a cancel before the process is ended; 5 s by default. */
+  readonly cancelMilliseconds?: number;
+  /** How long the engine may be silent while a call runs before it is taken for stuck and ended; 120 s by default. */
+  readonly silenceMilliseconds?: number;
+  readonly restartLimit?: RestartLimit;
+}
+
+const defaults = {
+  helloMilliseconds: 20_000,
+  killMilliseconds: 2_000,
+  cancelMilliseconds: 5_000,
+  silenceMilliseconds: 120_000,
+  restartLimit: defaultRestartLimit,
+};
+
+interface Running extends WatchedProcess {
+  /** Set once the model and directions of the process before are being put back. */
+  restored?: Promise<void>;
+}
+
+interface CallOptions<M extends EngineMethod> {
+  readonly onProgress?: ((value: ProgressOf<M>) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** What to resolve with, in place of CancelledError, when the signal aborts before the call is sent. */
+  readonly ifUnsent?: ResultOf<M>;
+}
+
+/** Starts an engine process and supervises it; see {@link EngineClient}. */
+export function startEngine(options: EngineOptions): EngineClient {
+  const client = new EngineClient(options);
+  // A failure is not lost: the first call meets it, or tries again.
+  client.hello().catch(() => {});
+  return client;
+}
+
+/**
+ * The engine in a child process. When the process ends, every call under way rejects with EngineCrashedError; the next call
+ * starts a new process, at most as often as the restart limit allows, and first repeats the last `load` and `setDirections`.
+ *
+ * An aborted signal asks the engine to stop within its chunk; a call that does not answer in time rejects with CancelledError
+ * and its process is ended. An exception in a progress callback cancels the call, which rejects with it.
+ */
+export class EngineClient implements Engine {
+  readonly #options: EngineOptions & typeof defaults;
+  #running: Promise<Running> | undefined;
+  #starts: number[] = [];
+  #lastExit: EngineExit | undefined;
+  #loaded: LoadRequest | undefined;
+  #directions: DirectionSet | null = null;
+  #disposed = false;
+
+  constructor(options: EngineOptions) {
+    this.#options = { ...defaults, ...options };
+  }
+
+  /** The hello of the process at hand, which is started when there is none. Rejects as {@link launchEngine} does. */
+  async hello(): Promise<Hello> {
+    return (await this.#process()).process.hello;
+  }
+
+  async load(
+    request: LoadRequest,
+    onProgress?: (progress: LoadProgress) => void,
+    signal?: AbortSignal,
+  ): Promise<ModelInfo> {
+    this.#loaded = undefined;
+    this.#directions = null;
+    const info = await this.#call("load", request, { onProgress, signal });
+    this.#loaded = request;
+    return info;
+  }
+
+  tokenize(text: string, options: { special?: boolean } = {}): Promise<Tokens> {
+    return this.#call("tokenize", { text, special: options.special ?? false });
+  }
+
+  detokenize(ids: Int32Array): Promise<string> {
+    return this.#call("detokenize", ids);
+  }
+
+  chat(messages: readonly Message[]): Promise<Tokens & { readonly text: string }> {
+    return this.#call("chat", messages);
+  }
+
+  async setDirections(directions: DirectionSet | null): Promise<void> {
+    await this.#call("setDirections", directions);
+    this.#directions = directions;
+  }
+
+  score(request: ScoreRequest, signal?: AbortSignal): Promise<ScoreResult> {
+    return this.#call("score", request, { signal });
+  }
+
+  readMany(request: ReadManyRequest, signal?: AbortSignal): Promise<ReadManyResult> {
+    return this.#call("readMany", request, { signal });
+  }
+
+  continuations(request: ContinuationsRequest, signal?: AbortSignal): Promise<Float32Array> {
+    return this.#call("continuations", request, { signal });
+  }
+
+  generate(
+    request: GenerateRequest,
+    onToken?: (token: GeneratedToken) => void,
+    signal?: AbortSignal,
+  ): Promise<GenerateResult> {
+    return this.#call("generate", request, { onProgress: onToken, signal, ifUnsent: nothingGenerated });
+  }
+
+  /** Ends the engine for good; calls under way reject with CancelledError. Resolves when the process is gone. */
+  async dispose(): Promise<void> {
+    this.#disposed = true;
+    const running = await this.#running?.catch(() => undefined);
+    running?.process.close();
+    await running?.process.exited;
+  }
+
+  async #call<M extends EngineMethod>(
+    method: M,
+    params: EngineParams[M],
+    options: CallOptions<M> = {},
+  ): Promise<ResultOf<M>> {
+    // Every call takes the same path, so that calls reach the engine in the order they were made.
+    const running = await unlessAborted(this.#ready(), options.signal);
+    if (running) return sendCall(running, method, params, { ...this.#options, ...options });
+    if (options.ifUnsent !== undefined) return options.ifUnsent;
+    throw new CancelledError();
+  }
+
+  async #ready(): Promise<Running> {
+    const running = await this.#process();
+    running.restored ??= this.#restore(running).catch((error: unknown) => {
+      delete running.restored;
+      throw error;
+    });
+    await running.restored;
+    return running;
+  }
+
+  async #restore(running: Running): Promise<void> {
+    if (this.#loaded) await sendCall(running, "load", this.#loaded, this.#options);
+    if (this.#directions) await sendCall(running, "setDirections", this.#directions, this.#options);
+  }
+
+  #process(): Promise<Running> {
+    if (this.#disposed) return Promise.reject(shutDown());
+    if (this.#running) return this.#running;
+    const forget = () => {
+      if (this.#running === running) this.#running = undefined;
+    };
+    const running = this.#start(forget);
+    running.catch(forget);
+    this.#running = running;
+    return running;
+  }
+
+  async #start(onEnd: () => void): Promise<Running> {
+    const { restartLimit, silenceMilliseconds } = this.#options;
+    const now = performance.now();
+    const wait = waitBeforeStart(this.#starts, now, restartLimit);
+    if (wait > 0) throw tooManyStarts(restartLimit, wait, this.#lastExit);
+    this.#starts = [...recentStarts(this.#starts, now, restartLimit), now];
+
+    const process = await launchEngine({
+      ...this.#options,
+      onExit: (exit) => {
+        this.#lastExit = exit;
+        onEnd();
+        this.#options.onExit?.(exit);
+      },
+    });
+    const watchdog = new Watchdog(silenceMilliseconds, () => process.stop("silent"));
+    process.connection.onNotification(heartbeatNotification, () => watchdog.heard());
+    return { process, watchdog };
+  }
+}
+
+/** Resolves with undefined as soon as the signal aborts. */
+function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T | undefined> {
+  return new Promise((resolve, reject) => {
+    const abort = () => resolve(undefined);
+    if (signal?.aborted) abort();
+    signal?.addEventListener("abort", abort);
+    promise.then(resolve, reject).finally(() => signal?.removeEventListener("abort", abort));
+  });
+}
+
+function tooManyStarts({ starts, withinMilliseconds }: RestartLimit, wait: number, last: EngineExit | undefined) {
+  const times = `The engine was started ${starts} times within ${withinMilliseconds / 60_000} minutes and ended each time.`;
+  const next = `It may be started again in ${Math.ceil(wait / 1000)} s.`;
+  return new EngineCrashedError([times, next, ...(last ? [`The last time: ${describeExit(last)}`] : [])].join(" "));
+}

@@ -1,0 +1,2 @@
+/** A process that never says hello. */
+setInterval(() => {}, 60_000);
