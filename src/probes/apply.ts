@@ -1,0 +1,119 @@
+import type { Reading, ReadingPosition } from "../core/run.js";
+import { applyPlatt, sigmoid } from "../core/statistics/calibration.js";
+import type { Calibration, LayerProbe, ProbeHead, ProbeSet } from "./probeSet.js";
+
+/** The engine reads at most this many directions at each layer. */
+export const MAX_DIRECTIONS = 16;
+
+/** What the engine takes: `values` is [layers, hidden, count], row-major. */
+export interface ReadDirections {
+  readonly count: number;
+  readonly values: Float32Array;
+}
+
+interface Columns {
+  readonly count: number;
+  /** For each head the column of its stack; the next column holds its single-layer probes. */
+  readonly heads: readonly number[];
+  /** For each component of the domain measure. */
+  readonly domain: readonly number[];
+}
+
+/** First head, domain, other heads: so that truth stands in column 0, its single layers in column 1. */
+function columnsOf({ heads, domain }: ProbeSet): Columns {
+  const used = new Map<number, number>();
+  const offset = heads.length > 0 ? 2 : 0;
+  const domainColumns = domain.components.map(({ layer }) => {
+    const k = used.get(layer) ?? 0;
+    used.set(layer, k + 1);
+    return offset + k;
+  });
+  const afterDomain = offset + Math.max(0, ...used.values());
+  return {
+    heads: heads.map((_, i) => (i === 0 ? 0 : afterDomain + 2 * (i - 1))),
+    domain: domainColumns,
+    count: afterDomain + 2 * Math.max(0, heads.length - 1),
+  };
+}
+
+/** The probes as directions for the engine. Throws RangeError when they need more than 16 columns. */
+export function directionsOf(probes: ProbeSet): ReadDirections {
+  const columns = columnsOf(probes);
+  if (columns.count > MAX_DIRECTIONS) throw new RangeError(`These probes need ${columns.count} directions, at most ${MAX_DIRECTIONS} can be read.`);
+  const values = new Float32Array(probes.layers * probes.hidden * columns.count);
+  const put = ({ layer, direction }: LayerProbe, column: number) => {
+    for (let i = 0; i < probes.hidden; i++) values[(layer * probes.hidden + i) * columns.count + column] = direction[i];
+  };
+  for (const [k, head] of probes.heads.entries()) {
+    for (const probe of head.stack) put(probe, columns.heads[k]);
+    for (const probe of head.byLayer) put(probe, columns.heads[k] + 1);
+  }
+  for (const [k, component] of probes.domain.components.entries()) put(component, columns.domain[k]);
+  return { count: columns.count, values };
+}
+
+/** Where to read: `index` counts the tokens of the readouts, `token` those of the whole sequence. */
+export interface ReadingPlace {
+  readonly position: ReadingPosition;
+  readonly index: number;
+  readonly token: number;
+}
+
+/**
+ * Every head at every place, place by place. `readouts` is [layers, tokens, directions] as the engine gives it for
+ * {@link directionsOf} the same probes. Throws RangeError when its size does not fit.
+ */
+export function readHeads(probes: ProbeSet, readouts: Float32Array, places: readonly ReadingPlace[]): Reading[] {
+  const columns = columnsOf(probes);
+  const tokens = readouts.length / (probes.layers * columns.count);
+  if (!Number.isInteger(tokens) || places.some(({ index }) => !(index >= 0 && index < tokens))) {
+    throw new RangeError(`Readouts of ${readouts.length} numbers do not fit [${probes.layers}, tokens, ${columns.count}] and the places asked for.`);
+  }
+  return places.flatMap(({ position, index, token }) => {
+    const at = (layer: number, column: number) => readouts[(layer * tokens + index) * columns.count + column];
+    const outOfDomain = domainDistance(probes, (layer, k) => at(layer, columns.domain[k]));
+    return probes.heads.map((head, k): Reading => {
+      const logit = head.stack.reduce((sum, { layer }) => sum + at(layer, columns.heads[k]), head.bias);
+      return {
+        head: head.name,
+        position,
+        token,
+        logit,
+        probability: applyPlatt(head.calibration, logit),
+        interval: topicInterval(head.calibration, logit),
+        byLayer: layerProbabilities(head, probes.layers, (layer) => at(layer, columns.heads[k] + 1)),
+        outOfDomain,
+      };
+    });
+  });
+}
+
+/**
+ * Where the probability would lie in four of five topics, had it been calibrated on that topic alone: the normal
+ * interval of the calibrated log-odds from the spread of a and b over topics. It speaks of topics unlike the
+ * training's, and shrinks by no amount of statements about the same ones.
+ */
+export function topicInterval({ a, b, varianceA, covarianceAB, varianceB }: Calibration, logit: number): [number, number] {
+  const variance = varianceA * logit * logit + 2 * covarianceAB * logit + varianceB;
+  const spread = 1.2816 * Math.sqrt(Math.max(0, variance));
+  const centre = a * logit + b;
+  return [sigmoid(centre - spread), sigmoid(centre + spread)];
+}
+
+/** Layers without a probe of their own take the value between their neighbours. */
+function layerProbabilities(head: ProbeHead, layers: number, readout: (layer: number) => number): number[] {
+  const known = head.byLayer.map(({ layer, bias, calibration }) => ({ layer, p: applyPlatt(calibration, readout(layer) + bias) }));
+  return Array.from({ length: layers }, (_, layer) => {
+    const above = known.find((probe) => probe.layer >= layer) ?? known[known.length - 1];
+    const below = known.findLast((probe) => probe.layer <= layer) ?? known[0];
+    if (!above || !below) return 0.5;
+    if (above.layer === below.layer) return above.p;
+    return below.p + ((above.p - below.p) * (layer - below.layer)) / (above.layer - below.layer);
+  });
+}
+
+function domainDistance({ domain }: ProbeSet, readout: (layer: number, component: number) => number): number {
+  if (domain.components.length === 0) return 0;
+  const sum = domain.components.reduce((total, { layer, bias }, k) => total + (readout(layer, k) + bias) ** 2, 0);
+  return Math.sqrt(sum / domain.components.length) / domain.unit;
+}

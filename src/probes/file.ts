@@ -1,0 +1,138 @@
+import { z } from "zod";
+import { CodedError } from "../core/errors.js";
+import type { LayerProbe, ProbeSet } from "./probeSet.js";
+import { readTensors, type Tensor, writeTensors } from "./safetensors.js";
+
+/** Raised when the metadata or the tensors change shape. */
+export const PROBE_FILE_VERSION = 1;
+
+const finite = z.number().refine(Number.isFinite);
+const layer = z.number().int().nonnegative();
+const platt = z.object({ a: finite, b: finite });
+
+/** Everything but the directions, which are tensors. Each `layers` list names the rows of one tensor. */
+const Metadata = z.object({
+  version: z.literal(PROBE_FILE_VERSION),
+  modelSha256: z.string().regex(/^[0-9a-f]{64}$/),
+  graph: z.string().min(1).max(100),
+  layers: z.number().int().min(1).max(1000),
+  hidden: z.number().int().min(1).max(100_000),
+  seed: z.number().int(),
+  product: z.string().max(100),
+  quality: z.string().max(1000),
+  heads: z
+    .array(
+      z.object({
+        name: z.string().regex(/^[a-z][a-z-]{0,30}$/),
+        bias: finite,
+        stack: z.array(layer).max(64),
+        calibration: platt.extend({ varianceA: finite, covarianceAB: finite, varianceB: finite }),
+        byLayer: z.array(z.object({ layer, bias: finite, calibration: platt })).max(1000),
+        quality: z.object({
+          aurocMean: finite,
+          aurocMin: finite,
+          baselineAuroc: finite,
+          calibrationError: finite,
+          trusted: z.boolean(),
+        }),
+      }),
+    )
+    .max(7),
+  domain: z.object({ unit: finite.positive(), components: z.array(z.object({ layer, bias: finite })).max(64) }),
+});
+
+export interface ExpectedModel {
+  readonly modelSha256: string;
+  /** ModelInfo.graph of the engine. */
+  readonly graph: string;
+  readonly layers: number;
+  readonly hidden: number;
+}
+
+/**
+ * A probe set as one safetensors file: readable by any safetensors library, no code in it. The metadata's
+ * `cotcheck` entry holds the JSON; tensors are `<head>.stack` [layers in the stack, hidden], `<head>.byLayer`
+ * [layers read, hidden] and `domain` [components, hidden].
+ */
+export function writeProbeFile(probes: ProbeSet): Uint8Array {
+  const { heads, domain, ...rest } = probes;
+  const metadata: z.input<typeof Metadata> = {
+    version: PROBE_FILE_VERSION,
+    ...rest,
+    heads: heads.map(({ name, bias, stack, calibration, byLayer, quality }) => ({
+      name,
+      bias,
+      stack: stack.map((probe) => probe.layer),
+      calibration,
+      byLayer: byLayer.map((probe) => ({ layer: probe.layer, bias: probe.bias, calibration: probe.calibration })),
+      quality,
+    })),
+    domain: { unit: domain.unit, components: domain.components.map((probe) => ({ layer: probe.layer, bias: probe.bias })) },
+  };
+  const tensors = new Map<string, Tensor>([["domain", rowsOf(domain.components, probes.hidden)]]);
+  for (const head of heads) {
+    tensors.set(`${head.name}.stack`, rowsOf(head.stack, probes.hidden));
+    tensors.set(`${head.name}.byLayer`, rowsOf(head.byLayer, probes.hidden));
+  }
+  return writeTensors(tensors, { cotcheck: JSON.stringify(Metadata.parse(metadata)) });
+}
+
+/** Throws a CodedError "probe-file" when the file is damaged, of another version, or was made for another model or graph. */
+export function readProbeFile(bytes: Uint8Array, expected: ExpectedModel): ProbeSet {
+  const { tensors, metadata } = readTensors(bytes);
+  const parsed = Metadata.safeParse(parseJson(metadata.cotcheck));
+  if (!parsed.success) {
+    throw probeFileError(`its description is not that of version ${PROBE_FILE_VERSION} (${z.prettifyError(parsed.error).slice(0, 300)})`);
+  }
+  const { version: _, heads, domain, ...model } = parsed.data;
+  for (const key of ["modelSha256", "graph", "layers", "hidden"] as const) {
+    if (model[key] !== expected[key]) {
+      throw new CodedError(
+        "probe-file",
+        `These probes were fitted for another model or converter (${key} is ${model[key]}, this model has ${expected[key]}). Train probes for this model, or use the file made for it.`,
+      );
+    }
+  }
+  const rows = (name: string, layers: readonly number[]) => {
+    const tensor = tensors.get(name);
+    if (!tensor || tensor.shape.length !== 2 || tensor.shape[0] !== layers.length || tensor.shape[1] !== model.hidden) {
+      throw probeFileError(`tensor ${name} is missing or not [${layers.length}, ${model.hidden}]`);
+    }
+    if (layers.some((index) => index >= model.layers)) throw probeFileError(`${name} names a layer the model does not have`);
+    return layers.map((_layer, i) => tensor.values.slice(i * model.hidden, (i + 1) * model.hidden));
+  };
+  return {
+    ...model,
+    heads: heads.map((head) => {
+      const stack = rows(`${head.name}.stack`, head.stack);
+      const byLayer = rows(`${head.name}.byLayer`, head.byLayer.map((probe) => probe.layer));
+      return {
+        ...head,
+        stack: head.stack.map((index, i) => ({ layer: index, direction: stack[i], bias: 0 })),
+        byLayer: head.byLayer.map((probe, i) => ({ ...probe, direction: byLayer[i] })),
+      };
+    }),
+    domain: {
+      unit: domain.unit,
+      components: rows("domain", domain.components.map((probe) => probe.layer)).map((direction, i) => ({ ...domain.components[i], direction })),
+    },
+  };
+}
+
+function rowsOf(probes: readonly LayerProbe[], hidden: number): Tensor {
+  const values = new Float32Array(probes.length * hidden);
+  for (const [i, { direction }] of probes.entries()) values.set(direction, i * hidden);
+  return { shape: [probes.length, hidden], values };
+}
+
+function parseJson(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? "");
+  } catch {
+    throw probeFileError("it holds no description of cotcheck probes");
+  }
+}
+
+function probeFileError(reason: string): CodedError {
+  return new CodedError("probe-file", `The probe file cannot be used: ${reason}.`);
+}

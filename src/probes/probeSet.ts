@@ -1,0 +1,70 @@
+import type { PlattScale } from "../core/statistics/calibration.js";
+import type { LinearProbe } from "./fit/matrix.js";
+
+/** A probe on the residual stream after one layer (0-based), with its own calibration. */
+export interface LayerProbe extends LinearProbe {
+  readonly layer: number;
+}
+
+export interface CalibratedLayerProbe extends LayerProbe {
+  readonly calibration: PlattScale;
+}
+
+/**
+ * Platt scaling with the covariance of its two parameters over topics: how far the line would move, had it been
+ * calibrated on another topic of the same kind.
+ */
+export interface Calibration extends PlattScale {
+  readonly varianceA: number;
+  readonly covarianceAB: number;
+  readonly varianceB: number;
+}
+
+/** What a head reached on topics it was not trained on. */
+export interface HeadQuality {
+  /** Mean and least AUROC over held-out topics. */
+  readonly aurocMean: number;
+  readonly aurocMin: number;
+  /** Mean AUROC of the best baseline that reads no activations. */
+  readonly baselineAuroc: number;
+  readonly calibrationError: number;
+  /** False when the head does not beat its baseline: it is then shown, but nothing is concluded from it. */
+  readonly trusted: boolean;
+}
+
+/** One question put to the residual stream. Its logit is the sum over `stack` of dot(residual, direction), plus `bias`. */
+export interface ProbeHead {
+  readonly name: string;
+  readonly stack: readonly LayerProbe[];
+  readonly bias: number;
+  readonly calibration: Calibration;
+  /** The same question put to single layers, ascending; for the map of layer and step. */
+  readonly byLayer: readonly CalibratedLayerProbe[];
+  readonly quality: HeadQuality;
+}
+
+/**
+ * How far a residual lies from the training activations, within their leading principal components at a few layers:
+ * sqrt(mean over components of (dot(residual, direction) + offset)²) / unit. Directions are scaled to variance 1.
+ */
+export interface DomainMeasure {
+  /** One entry a component. */
+  readonly components: readonly LayerProbe[];
+  /** The 99th percentile of the training distances. */
+  readonly unit: number;
+}
+
+/** All probes of one model, bound to the file and the graph whose activations they were fitted on. */
+export interface ProbeSet {
+  readonly modelSha256: string;
+  readonly graph: string;
+  readonly layers: number;
+  readonly hidden: number;
+  readonly seed: number;
+  /** Name and version of the program that fitted them. */
+  readonly product: string;
+  /** How far to trust them, in one sentence. */
+  readonly quality: string;
+  readonly heads: readonly ProbeHead[];
+  readonly domain: DomainMeasure;
+}

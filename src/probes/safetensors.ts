@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { CodedError } from "../core/errors.js";
+
+/** A 32-bit float tensor, row-major. */
+export interface Tensor {
+  readonly shape: readonly number[];
+  readonly values: Float32Array;
+}
+
+const MAX_HEADER_BYTES = 1 << 20;
+const MAX_TENSORS = 1000;
+
+const size = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
+const Entry = z.object({ dtype: z.literal("F32"), shape: z.array(size).max(4), data_offsets: z.tuple([size, size]) }).strict();
+
+/**
+ * The safetensors format: header length as 8 bytes little-endian, JSON header, raw data. The header is padded
+ * with spaces so that the data begin at a multiple of 8.
+ */
+export function writeTensors(tensors: ReadonlyMap<string, Tensor>, metadata: Readonly<Record<string, string>>): Uint8Array {
+  const header: Record<string, unknown> = { __metadata__: metadata };
+  let end = 0;
+  for (const [name, { shape, values }] of tensors) {
+    header[name] = { dtype: "F32", shape, data_offsets: [end, end + values.length * 4] };
+    end += values.length * 4;
+  }
+  const encoded = new TextEncoder().encode(JSON.stringify(header));
+  const length = Math.ceil(encoded.length / 8) * 8;
+  if (length > MAX_HEADER_BYTES) throw new RangeError("The description of the tensors is too long.");
+  const bytes = new Uint8Array(8 + length + end).fill(0x20, 8, 8 + length);
+  const view = new DataView(bytes.buffer);
+  view.setBigUint64(0, BigInt(length), true);
+  bytes.set(encoded, 8);
+  let at = 8 + length;
+  for (const { values } of tensors.values()) {
+    for (const value of values) {
+      view.setFloat32(at, value, true);
+      at += 4;
+    }
+  }
+  return bytes;
+}
+
+/**
+ * Reads what {@link writeTensors} writes, and nothing looser: F32 only, the tensors lie one after another from the
+ * first byte of the data to the last, every number is finite. Throws a CodedError "probe-file" otherwise.
+ */
+export function readTensors(bytes: Uint8Array): { tensors: Map<string, Tensor>; metadata: Record<string, string> } {
+  if (bytes.length < 8) throw damaged("it is too short");
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const declared = view.getBigUint64(0, true);
+  if (declared > BigInt(MAX_HEADER_BYTES)) throw damaged("its header is too long");
+  const dataStart = 8 + Number(declared);
+  if (dataStart > bytes.length) throw damaged("its header ends past the end of the file");
+  const { __metadata__, ...entries } = parseHeader(bytes.subarray(8, dataStart));
+  const metadata = z.record(z.string(), z.string()).safeParse(__metadata__ ?? {});
+  if (!metadata.success) throw damaged("its metadata are not strings");
+  if (Object.keys(entries).length > MAX_TENSORS) throw damaged("it holds too many tensors");
+  const tensors = new Map<string, Tensor>();
+  let end = 0;
+  for (const [name, value] of Object.entries(entries)) {
+    const entry = Entry.safeParse(value);
+    if (!entry.success) throw damaged(`tensor ${printable(name)} is not a plain F32 tensor`);
+    const { shape, data_offsets: offsets } = entry.data;
+    const bytesOfTensor = 4 * shape.reduce((product, extent) => product * extent, 1);
+    if (offsets[0] !== end || offsets[1] - offsets[0] !== bytesOfTensor || dataStart + offsets[1] > bytes.length) {
+      throw damaged(`the offsets of tensor ${printable(name)} do not fit its shape or the file`);
+    }
+    end = offsets[1];
+    const values = new Float32Array(bytesOfTensor / 4);
+    for (let i = 0; i < values.length; i++) {
+      values[i] = view.getFloat32(dataStart + offsets[0] + 4 * i, true);
+      if (!Number.isFinite(values[i])) throw damaged(`tensor ${printable(name)} holds a number that is not finite`);
+    }
+    tensors.set(name, { shape, values });
+  }
+  if (dataStart + end !== bytes.length) throw damaged("its length does not fit its tensors");
+  return { tensors, metadata: metadata.data };
+}
+
+function parseHeader(bytes: Uint8Array): Record<string, unknown> {
+  try {
+    const header: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    return z.record(z.string(), z.unknown()).parse(header);
+  } catch {
+    throw damaged("its header is not a JSON object");
+  }
+}
+
+const printable = (name: string) => JSON.stringify(name.slice(0, 60));
+
+function damaged(reason: string): CodedError {
+  return new CodedError("probe-file", `The probe file is damaged or not a probe file: ${reason}.`);
+}

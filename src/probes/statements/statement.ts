@@ -1,0 +1,34 @@
+import type { Random } from "../../core/statistics/random.js";
+
+export type Polarity = "affirmed" | "negated";
+
+/** One sentence with a truth value that holds in the world. */
+export interface Statement {
+  readonly text: string;
+  readonly label: boolean;
+  readonly topic: string;
+  readonly polarity: Polarity;
+  /** Id of a style in styles.ts. */
+  readonly style: string;
+  /** Statements about the same fact share it; folds never split a group. */
+  readonly group: string;
+}
+
+/**
+ * A fact as a sentence with choices, see template.ts:
+ * `"water [boils|does not boil|doesn't boil] at <100|20> degrees Celsius"`.
+ */
+export interface Fact {
+  /** Unique within its topic. */
+  readonly key: string;
+  /** Ways of saying it, each beginning as it would inside a sentence; one is drawn for each statement. */
+  readonly wordings: readonly string[];
+}
+
+export interface Topic {
+  readonly id: string;
+  /** Order comparisons invert when they were not trained (SCIENCE.md), so reports call them out. */
+  readonly kind: "order" | "fact" | "reasoning";
+  /** At most `count` facts, all different, drawn with `random`. */
+  facts(random: Random, count: number): Fact[];
+}
