@@ -1,0 +1,91 @@
+/**
+ * Which folder may import which, as drawn in README's "How it works"; `npm run lint` holds the code to it.
+ * Each folder under src/ names the folders of ours that it may import. test/ and bench/ may import everything.
+ */
+const mayImport = {
+  core: [],
+  probes: ["core"],
+  protocol: ["core"],
+  engine: ["core", "probes", "protocol"],
+  engineClient: ["core", "protocol"],
+  models: ["core"],
+  app: ["core", "probes", "protocol"],
+  webview: ["core", "protocol"],
+  cli: ["core", "probes", "protocol", "engineClient", "models", "app"],
+  extension: ["core", "probes", "protocol", "engineClient", "models", "app"],
+};
+
+/** Packages that only one place may import: the rest of the code is free of them. */
+const owners = [
+  { rule: "onnxruntime-in-engine", packages: "onnxruntime-(node|common)", owner: "^(src/engine|bench|test)/" },
+  { rule: "vscode-in-extension", packages: "vscode", owner: "^(src/extension|test/e2e)/" },
+  {
+    rule: "controls-in-webview",
+    packages: "(@vscode-elements|@vscode/codicons|@vscode/webview-ui-toolkit)",
+    owner: "^src/webview/controls",
+  },
+];
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: "no-cycles",
+      comment: "Modules that import each other cannot be read, tested or moved one at a time.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "resolvable",
+      comment: "An import must lead to a file or to a package that is installed.",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true, pathNot: "^vscode$" },
+    },
+    {
+      name: "declared",
+      comment: "A package that the product imports is a dependency in package.json, not a guest of another package.",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { dependencyTypes: ["npm-no-pkg", "npm-unknown", "npm-dev"], dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "pure",
+      comment: "core and probes run anywhere: what they need of Node is handed in.",
+      severity: "error",
+      from: { path: "^src/(core|probes)/" },
+      to: { dependencyTypes: ["core"] },
+    },
+    ...Object.entries(mayImport).map(([folder, allowed]) => ({
+      name: `from-${folder}`,
+      comment: `src/${folder} may import of ours: ${allowed.join(", ") || "nothing"}.`,
+      severity: "error",
+      from: { path: `^src/${folder}/` },
+      to: { path: "^(src|test|bench|scripts)/", pathNot: `^src/(${[folder, ...allowed].join("|")})/` },
+    })),
+    {
+      name: "known-folder",
+      comment: "A new folder under src/ needs its line in .dependency-cruiser.mjs.",
+      severity: "error",
+      from: { path: "^src/", pathNot: `^src/(${Object.keys(mayImport).join("|")})/` },
+      to: {},
+    },
+    ...owners.map(({ rule, packages, owner }) => ({
+      name: rule,
+      comment: `${packages} is imported only below ${owner}.`,
+      severity: "error",
+      from: { pathNot: owner },
+      to: { path: `(^|/node_modules/)${packages}(/|$)` },
+    })),
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
+  },
+};
