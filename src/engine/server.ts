@@ -94,19 +94,18 @@ export function serve(engine: Engine): void {
 }
 
 function answer<M extends EngineMethod>(connection: MessageConnection, handlers: Handlers, method: M): void {
-  connection.onRequest(method, async (call: Call<M>, token: CancellationToken) => {
+  connection.onRequest(method, async ({ params, progressToken }: Call<M>, token: CancellationToken) => {
+    const onProgress =
+      progressToken === undefined
+        ? undefined
+        : (value: ProgressOf<M>) => send(connection.sendProgress(callProgress, progressToken, value));
     // A timer is enough: it fires only when the event loop turns, which a long computation lets it do between its chunks.
     const heartbeat = setInterval(
       () => send(connection.sendNotification(heartbeatNotification)),
       HEARTBEAT_MILLISECONDS,
     );
-    const { progressToken } = call;
-    const onProgress =
-      progressToken === undefined
-        ? undefined
-        : (value: ProgressOf<M>) => send(connection.sendProgress(callProgress, progressToken, value));
     try {
-      return await handlers[method](call.params, onProgress, abortSignalOf(token));
+      return await handlers[method](params, onProgress, abortSignalOf(token));
     } catch (error) {
       return failure(error);
     } finally {

@@ -31,22 +31,28 @@ import { type LaunchOptions, launchEngine } from "./launch.js";
 import { defaultRestartLimit, type RestartLimit, recentStarts, waitBeforeStart } from "./restartPolicy.js";
 import { Watchdog } from "./watchdog.js";
 
+/** All times are in milliseconds; the hello may take 20 s and the kill follows SIGTERM by 2 s unless told otherwise. */
 export interface EngineOptions extends Partial<LaunchOptions> {
   readonly entry: string;
   /** How long a call may take to answer a cancel before the process is ended; 5 s by default. */
   readonly cancelMilliseconds?: number;
   /** How long the engine may be silent while a call runs before it is taken for stuck and ended; 120 s by default. */
   readonly silenceMilliseconds?: number;
+  /** Four starts within three minutes by default. */
   readonly restartLimit?: RestartLimit;
 }
 
-const defaults = {
-  helloMilliseconds: 20_000,
-  killMilliseconds: 2_000,
-  cancelMilliseconds: 5_000,
-  silenceMilliseconds: 120_000,
-  restartLimit: defaultRestartLimit,
-};
+/** Options left out, or given as undefined, have the defaults that EngineOptions names. */
+function withDefaults(options: EngineOptions) {
+  return {
+    ...options,
+    helloMilliseconds: options.helloMilliseconds ?? 20_000,
+    killMilliseconds: options.killMilliseconds ?? 2_000,
+    cancelMilliseconds: options.cancelMilliseconds ?? 5_000,
+    silenceMilliseconds: options.silenceMilliseconds ?? 120_000,
+    restartLimit: options.restartLimit ?? defaultRestartLimit,
+  };
+}
 
 interface Running extends WatchedProcess {
   /** Set once the model and directions of the process before are being put back. */
@@ -76,7 +82,7 @@ export function startEngine(options: EngineOptions): EngineClient {
  * and its process is ended. An exception in a progress callback cancels the call, which rejects with it.
  */
 export class EngineClient implements Engine {
-  readonly #options: EngineOptions & typeof defaults;
+  readonly #options: ReturnType<typeof withDefaults>;
   #running: Promise<Running> | undefined;
   #starts: number[] = [];
   #lastExit: EngineExit | undefined;
@@ -85,7 +91,7 @@ export class EngineClient implements Engine {
   #disposed = false;
 
   constructor(options: EngineOptions) {
-    this.#options = { ...defaults, ...options };
+    this.#options = withDefaults(options);
   }
 
   /** The hello of the process at hand, which is started when there is none. Rejects as {@link launchEngine} does. */
