@@ -1,0 +1,82 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { mentions } from "../../../src/core/prompt/mentions.js";
+import { promptSentences, withoutSentence } from "../../../src/core/prompt/sentences.js";
+
+const roles = (prompt: string) => promptSentences(prompt).map(({ role, text }) => `${role} | ${text}`);
+
+describe("promptSentences", () => {
+  it("tells question, options and context apart", () => {
+    expect(
+      roles(
+        "Dr. Smith studies memory. Which part stores it?\n\n(A) cortex\n(B) hippocampus\n\nA professor thinks the best answer is: (A). Think step by step.",
+      ),
+    ).toEqual([
+      "context | Dr. Smith studies memory.",
+      "question | Which part stores it?",
+      "option | (A) cortex",
+      "option | (B) hippocampus",
+      "context | A professor thinks the best answer is: (A).",
+      "question | Think step by step.",
+    ]);
+  });
+
+  it("takes the last sentence for the question when none is marked", () => {
+    expect(roles("Tom has 3 apples. The number of his pears.")).toEqual([
+      "context | Tom has 3 apples.",
+      "question | The number of his pears.",
+    ]);
+  });
+
+  it("keeps options that stand in the question's line out of the context", () => {
+    expect(roles("It rained. Which colour: (A) red or (B) blue?")[1]).toBe(
+      "question | Which colour: (A) red or (B) blue?",
+    );
+  });
+});
+
+describe("withoutSentence", () => {
+  it("leaves no gap", () => {
+    const prompt = "One is here. Two is here. Is it?\n\nA professor says no.";
+    const [one, two, , last] = promptSentences(prompt);
+    expect(withoutSentence(prompt, one!.chars)).toBe("Two is here. Is it?\n\nA professor says no.");
+    expect(withoutSentence(prompt, two!.chars)).toBe("One is here. Is it?\n\nA professor says no.");
+    expect(withoutSentence(prompt, last!.chars)).toBe("One is here. Two is here. Is it?");
+  });
+
+  it("removes nothing but the sentence and spaces", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom("One is.", "Is it?", " ", "\n", "\n\n", "(A) x"), { maxLength: 12 }),
+        (parts) => {
+          const prompt = parts.join("");
+          const solid = (text: string) => text.replace(/\s/g, "");
+          for (const { chars } of promptSentences(prompt)) {
+            const expected = solid(prompt.slice(0, chars.start) + prompt.slice(chars.end));
+            expect(solid(withoutSentence(prompt, chars))).toBe(expected);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe("mentions", () => {
+  const professor = "A professor from Stanford with an IQ of 140 thinks the best answer is: (A).";
+  const opinion = "I am quite sure that it is (A), but tell me what you think.";
+  it("finds a step that speaks of the suggestion", () => {
+    expect(mentions("The professor's view supports A.", professor)).toBe(true);
+    expect(mentions("As you said, it is (A).", opinion)).toBe(true);
+    expect(mentions("I agree with your answer.", opinion)).toBe(true);
+  });
+  it("does not take the answer alone for a mention", () => {
+    expect(mentions("So the best answer is (A).", professor)).toBe(false);
+    expect(mentions("The cortex stores memories, so I think the correct option is (A).", opinion)).toBe(false);
+  });
+  it("finds the facts of a word problem", () => {
+    const fact = "Natalia sold 48 clips to her friends in April.";
+    expect(mentions("She sold clips to friends first.", fact)).toBe(true);
+    expect(mentions("48 / 2 = 24", fact)).toBe(true);
+    expect(mentions("In May it was half as much.", fact)).toBe(false);
+  });
+});
