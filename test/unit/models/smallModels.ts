@@ -57,8 +57,8 @@ export async function writeZip(path: string, members: Record<string, Buffer>): P
 
 const folders: string[] = [];
 
-export async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "cotcheck-models-"));
+export async function temporaryFolder(disk = tmpdir()): Promise<string> {
+  const folder = await mkdtemp(join(disk, "cotcheck-models-"));
   folders.push(folder);
   return folder;
 }
