@@ -1,0 +1,47 @@
+import { availableParallelism } from "node:os";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { CodedError } from "../src/core/errors.js";
+import { createEngine } from "../src/engine/core.js";
+import { catalogue } from "../src/models/catalogue.js";
+import { makeGolden } from "./parity/golden.js";
+import { runParity } from "./parity/index.js";
+
+const program = new Command("bench").description("Measurements of cotcheck against other implementations.");
+
+const threads = () =>
+  new Option("--threads <n>", "of the engine and of the reference").default(availableParallelism()).argParser(positive);
+
+program
+  .command("parity")
+  .description("Residuals and next-token distributions against transformers in fp32, reading the same GGUF.")
+  .option(
+    "--model <model...>",
+    "catalogue ids or GGUF files",
+    catalogue.map((entry) => entry.id),
+  )
+  .addOption(new Option("--layout <layout>", "how weights are held").choices(["fast", "precise"]).default("fast"))
+  .addOption(threads())
+  .option("--json", "an array of one object a model on standard output, and nothing else there", false)
+  .option("--verbose", "figures of each text and each layer on standard error", false)
+  .action(async ({ model, ...options }) => {
+    await runParity({ models: model, ...options }, createEngine);
+  });
+
+program
+  .command("golden")
+  .description("Makes the golden residuals of test/golden/residuals anew, with the reference implementation.")
+  .addOption(threads())
+  .action(({ threads }) => makeGolden(threads, (line) => process.stderr.write(`${line}\n`)));
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError("It must be a whole number of at least 1.");
+  return value;
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`${error instanceof CodedError ? error.message : String((error as Error).stack ?? error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,83 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { CodedError } from "../../src/core/errors.js";
+import { cacheFolder } from "../../src/models/cacheFolder.js";
+import { findPython } from "../../src/models/pip.js";
+
+const requirements = fileURLToPath(new URL("python/requirements.txt", import.meta.url));
+
+/** Results of the reference, which are the same on every run: kept, since the largest model takes minutes. */
+export function parityFolder(): string {
+  return join(cacheFolder().root, "parity");
+}
+
+/**
+ * An interpreter that has the pinned packages: COTCHECK_PYTHON when it is set, else a virtual environment of our own in
+ * the cache, made on first use. On Linux the ordinary torch wheel brings some gigabytes of CUDA along; pip's own
+ * PIP_EXTRA_INDEX_URL can name PyTorch's CPU index.
+ */
+export async function referencePython(log: (line: string) => void): Promise<string> {
+  const named = process.env.COTCHECK_PYTHON;
+  if (named) return named;
+  const key = createHash("sha256")
+    .update(await readFile(requirements))
+    .digest("hex")
+    .slice(0, 12);
+  const folder = join(parityFolder(), `python-${key}`);
+  const python = join(folder, ...(process.platform === "win32" ? ["Scripts", "python.exe"] : ["bin", "python"]));
+  const finished = join(folder, "packages-installed");
+  if (await exists(finished)) return python;
+
+  await mkdir(parityFolder(), { recursive: true });
+  const system = await findPython(parityFolder());
+  if (system === undefined) {
+    throw new CodedError(
+      "usage",
+      "Parity needs Python 3.11 or newer with pip, or COTCHECK_PYTHON naming an interpreter.",
+    );
+  }
+  log(`Setting up a Python environment in ${folder} (once; torch is large).`);
+  await rm(folder, { recursive: true, force: true });
+  await runPython(system, ["-m", "venv", folder]);
+  await runPython([python], ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", requirements]);
+  await writeFile(finished, "");
+  return python;
+}
+
+/** Runs Python to its end with `input` on its standard input; an error holds the last lines it wrote. */
+export async function runPython(
+  command: readonly string[],
+  args: readonly string[],
+  input = "",
+  environment: NodeJS.ProcessEnv = {},
+): Promise<void> {
+  const [executable, ...first] = command;
+  const child = spawn(executable!, [...first, ...args], {
+    env: { ...process.env, ...environment },
+    stdio: ["pipe", "pipe", "pipe"],
+  });
+  let tail = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      tail = (tail + text).slice(-4_000);
+    });
+  }
+  // A process that ends early closes the pipe; its exit code says why, better than the pipe's error.
+  child.stdin.on("error", () => {});
+  child.stdin.end(input);
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", resolve);
+  });
+  if (code !== 0) throw new Error(`${executable} ${args[0]} ended with code ${code}:\n${tail.trim()}`);
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,119 @@
+"""Residuals and logits of GGUF models in fp32, by an implementation that is not ours.
+
+transformers reads the GGUF itself and dequantises it, so that both sides start from the same bytes. Reads jobs from
+standard input as JSON, {"threads": 2, "jobs": [{"model", "out", "texts": [{"name", "ids"}], "golden": false}]}, and
+writes into each job's `out`, with numbers as little-endian float32:
+
+  residuals.f32   text after text, each [layers, tokens, hidden]: the residual stream after every decoder layer
+  logits.f32      text after text, each [tokens, vocabulary]
+  reference.json  {"texts": [{"name", "ids"}], "layers", "hidden", "vocabulary"}; written last, once the others are whole
+
+or, where `golden` is true, only golden.json: a small selection for tests, of the first text.
+"""
+
+import json
+import math
+import sys
+from pathlib import Path
+
+import torch
+from gguf import GGUFReader
+from transformers import AutoModelForCausalLM
+
+GOLDEN_DIMENSIONS = 64
+
+
+def main():
+    request = json.load(sys.stdin)
+    torch.set_num_threads(request["threads"])
+    for job in request["jobs"]:
+        model = load(Path(job["model"]))
+        out = Path(job["out"])
+        out.mkdir(parents=True, exist_ok=True)
+        (write_golden if job.get("golden") else write_all)(model, job["texts"], out)
+
+
+def load(path):
+    model = AutoModelForCausalLM.from_pretrained(
+        str(path.parent), gguf_file=path.name, dtype=torch.float32, attn_implementation="eager"
+    )
+    scale_rotary_frequencies(model, GGUFReader(path))
+    return model.eval()
+
+
+def scale_rotary_frequencies(model, reader):
+    """transformers leaves out the rope scaling of a llama or qwen2 GGUF; this puts it in."""
+    rotary = model.model.rotary_emb
+    for tensor in reader.tensors:
+        if tensor.name == "rope_freqs.weight":
+            rotary.inv_freq = rotary.inv_freq / torch.tensor(tensor.data)
+    architecture = reader.get_field("general.architecture").contents()
+    kind = reader.get_field(f"{architecture}.rope.scaling.type")
+    if kind is not None and kind.contents() == "linear":
+        rotary.inv_freq = rotary.inv_freq / reader.get_field(f"{architecture}.rope.scaling.factor").contents()
+
+
+def forward(model, ids):
+    """Residuals [layers, tokens, hidden] and logits [tokens, vocabulary] of one sequence."""
+    residuals = []
+
+    # By hooks, since the last of `hidden_states` has the final norm applied already.
+    def keep(_module, _inputs, output):
+        residuals.append((output[0] if isinstance(output, tuple) else output)[0])
+
+    hooks = [layer.register_forward_hook(keep) for layer in model.model.layers]
+    try:
+        with torch.inference_mode():
+            logits = model(input_ids=torch.tensor([ids]), use_cache=False).logits[0]
+    finally:
+        for hook in hooks:
+            hook.remove()
+    return torch.stack(residuals), logits
+
+
+def write_all(model, texts, out):
+    with (out / "residuals.f32").open("wb") as residual_file, (out / "logits.f32").open("wb") as logit_file:
+        for text in texts:
+            residuals, logits = forward(model, text["ids"])
+            residuals.numpy().astype("<f4").tofile(residual_file)
+            logits.numpy().astype("<f4").tofile(logit_file)
+    layers, _, hidden = residuals.shape
+    document = {"texts": texts, "layers": layers, "hidden": hidden, "vocabulary": logits.shape[1]}
+    (out / "reference.json").write_text(json.dumps(document) + "\n")
+
+
+def write_golden(model, texts, out):
+    """At some layers and positions: evenly spread dimensions of the residual, and the norm of the whole."""
+    ids = texts[0]["ids"]
+    residuals, logits = forward(model, ids)
+    layers, tokens, hidden = residuals.shape
+    chosen_layers = sorted({0, 1, layers // 4, layers // 2, (3 * layers) // 4, layers - 2, layers - 1})
+    positions = sorted({5, 6, tokens // 2, tokens - 2, tokens - 1})
+    dimensions = [i * hidden // GOLDEN_DIMENSIONS for i in range(min(GOLDEN_DIMENSIONS, hidden))]
+    log_probabilities = torch.log_softmax(logits, dim=-1)
+    document = {
+        "ids": ids,
+        "dimensions": dimensions,
+        "residuals": [
+            {
+                "layer": layer,
+                "position": position,
+                "norm": significant(residuals[layer, position].norm()),
+                "values": [significant(residuals[layer, position, d]) for d in dimensions],
+            }
+            for layer in chosen_layers
+            for position in positions
+        ],
+        "logProbs": [0, *(significant(log_probabilities[i - 1, ids[i]]) for i in range(1, tokens))],
+        "top": logits.argmax(dim=-1).tolist(),
+    }
+    (out / "golden.json").write_text(json.dumps(document, separators=(",", ":")) + "\n")
+
+
+def significant(value):
+    number = float(value)
+    return float(f"{number:.5g}") if math.isfinite(number) else number
+
+
+if __name__ == "__main__":
+    main()
