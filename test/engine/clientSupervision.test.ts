@@ -9,13 +9,14 @@ import { exits, generateRequest, loadRequest, scriptedEntry, start, tell } from 
 const state = async (client: EngineClient) =>
   JSON.parse((await client.chat([])).text) as { loads: string[]; directions: number; pid: number };
 
-/** A generation without end; resolves `begun` with its first token. */
-function generateForever(client: EngineClient, signal?: AbortSignal) {
+/** A generation without end; `begun` resolves with its first token, after which the scripted engine does as `then` says. */
+function generateForever(client: EngineClient, signal?: AbortSignal, then: "go on" | "wait" | "spin" = "go on") {
   let begin = () => {};
   const begun = new Promise<void>((resolve) => {
     begin = resolve;
   });
-  return { begun, result: client.generate(generateRequest(Number.MAX_SAFE_INTEGER), () => begin(), signal) };
+  const request = { ...generateRequest(Number.MAX_SAFE_INTEGER), stop: [then] };
+  return { begun, result: client.generate(request, () => begin(), signal) };
 }
 
 describe("a crash", () => {
@@ -143,13 +144,11 @@ describe("cancel", () => {
   test("an engine that does not answer is ended, and the next call runs on a fresh one", async () => {
     const client = start({ cancelMilliseconds: 50 });
     const controller = new AbortController();
-    const others = expect(tell(client, "spin")).rejects.toThrow(/did not stop when asked to cancel/);
-    await client.hello();
-    const result = client.score({ ids: new Int32Array(1), from: 0 }, controller.signal);
-    const cancelled = expect(result).rejects.toThrow(/did not stop in time/);
-    await new Promise((resolve) => setImmediate(resolve));
+    const { begun, result } = generateForever(client, controller.signal, "spin");
+    const cancelled = expect(result).rejects.toMatchObject({ code: "cancelled", message: /did not stop in time/ });
+    await begun;
     controller.abort();
-    await Promise.all([others, cancelled]);
+    await cancelled;
     expect(exits).toMatchObject([{ signal: "SIGTERM", stopped: "deaf-to-cancel" }]);
     expect(await client.detokenize(new Int32Array([97]))).toBe("a");
   });
@@ -158,14 +157,8 @@ describe("cancel", () => {
     const client = start({ cancelMilliseconds: 50, killMilliseconds: 50 });
     await tell(client, "stubborn");
     const controller = new AbortController();
-    let begin = () => {};
-    const begun = new Promise<void>((resolve) => {
-      begin = resolve;
-    });
-    const request = { ...generateRequest(1), stop: ["deaf"] };
-    const cancelled = expect(client.generate(request, () => begin(), controller.signal)).rejects.toThrow(
-      CancelledError,
-    );
+    const { begun, result } = generateForever(client, controller.signal, "wait");
+    const cancelled = expect(result).rejects.toThrow(CancelledError);
     const others = expect(client.detokenize(new Int32Array(1))).rejects.toThrow(/did not stop when asked to cancel/);
     await begun;
     controller.abort();

@@ -10,6 +10,9 @@ import type { Engine, GenerateResult, LoadRequest } from "../../../src/protocol/
 
 const never = () => new Promise<never>(() => {});
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+function spin(): never {
+  for (;;);
+}
 
 const loads: LoadRequest[] = [];
 let directions = 0;
@@ -33,9 +36,7 @@ const commands: Record<string, (argument: string) => unknown> = {
     return never();
   },
   exit: (code) => process.exit(Number(code)),
-  spin: () => {
-    for (;;);
-  },
+  spin,
   stubborn: () => {
     process.on("SIGTERM", () => {});
   },
@@ -117,7 +118,8 @@ const engine: Engine = {
     while (text.length < maxTokens && !signal?.aborted) {
       onToken?.({ index: text.length, id: 97, text: "a", logProb: -1 });
       text += "a";
-      if (stop.includes("deaf")) await never();
+      if (stop.includes("wait")) await never();
+      if (stop.includes("spin")) spin();
       await turn();
     }
     const finish = signal?.aborted ? "cancelled" : "length";
