@@ -1,0 +1,131 @@
+import { sameAnswer } from "../answer/extract.js";
+import type { Influence } from "../run.js";
+import type { HeadFact, StepFacts } from "./facts.js";
+import {
+  DOMAIN_LIMIT,
+  INFLUENCE_NATS,
+  INTERVAL_LIMIT,
+  KNOWS_HIGH,
+  KNOWS_LOW,
+  MIN_WORDS,
+  NO_EFFECT_NATS,
+  SETTLED,
+  STEP_WRONG_HIGH,
+  TRUTH_HIGH,
+  TRUTH_LOW,
+  UNSETTLED,
+} from "./thresholds.js";
+
+/** The conditions that the rules are made of, one question each about a step. */
+export type Condition = (facts: StepFacts) => boolean;
+
+export const all =
+  (...conditions: readonly Condition[]): Condition =>
+  (facts) =>
+    conditions.every((condition) => condition(facts));
+export const any =
+  (...conditions: readonly Condition[]): Condition =>
+  (facts) =>
+    conditions.some((condition) => condition(facts));
+export const not =
+  (condition: Condition): Condition =>
+  (facts) =>
+    !condition(facts);
+
+// What kind of step it is.
+
+export const isHeading: Condition = ({ kind }) => kind === "heading";
+export const isQuestion: Condition = ({ text }) => /[?？]["'”’)\]*_\s]*$/.test(text);
+export const isUncheckedCode: Condition = ({ kind, computations }) => kind === "code" && computations.length === 0;
+export const isConclusion: Condition = ({ conclusion }) => conclusion;
+
+/** It announces what comes and states nothing: "Let's think step by step." */
+export const isTransition: Condition = ({ text }) =>
+  text.length < 200 &&
+  !/\d/.test(text) &&
+  (/[:：][*_\s]*$/.test(text) ||
+    /^\W*(?:(?:okay|ok|alright|sure|so|well|now|first|next|then|finally|hmm|wait)\b[,.!…]*\s*)*(?:$|let'?s\b|let me\b|let us\b|we (?:need|have|want|can|will|should) (?:to |now )?(?:find|calculate|compute|determine|solve|figure|work|break|look|consider|start|think|analy[sz]e|evaluate|check|use)|(?:I will|I'll|I need to|I have to|we'll|to (?:find|solve|answer|determine|calculate|figure|work out)\b)|here(?:'s| is| are)\b|step by step\b)/i.test(
+      text,
+    ));
+
+/** Letters and digits of fewer than three words, and no number, formula or final answer. */
+export const isVeryShort: Condition = ({ text, conclusion }) =>
+  !conclusion &&
+  !/\d/.test(text) &&
+  !/\p{Lo}{4,}/u.test(text) &&
+  (text.slice(0, 200).match(/[\p{L}\p{M}]+/gu)?.length ?? 0) < MIN_WORDS;
+
+// What the heads read.
+
+const inDomain = (head: HeadFact) => (head.outOfDomain ?? 0) <= DOMAIN_LIMIT;
+const disagreesByTruth = (head: HeadFact) =>
+  head.probability <= TRUTH_LOW && (head.interval?.[1] ?? 0) < INTERVAL_LIMIT && inDomain(head);
+const disagreesByStepWrong = (head: HeadFact) =>
+  head.probability >= STEP_WRONG_HIGH && (head.interval?.[0] ?? 1) > INTERVAL_LIMIT && inDomain(head);
+
+export const truthLow: Condition = ({ headTrusted, truth }) => headTrusted && truth !== null && disagreesByTruth(truth);
+export const truthHigh: Condition = ({ headTrusted, truth }) =>
+  headTrusted && truth !== null && truth.probability >= TRUTH_HIGH && inDomain(truth);
+export const stepWrongHigh: Condition = ({ headTrusted, stepWrong }) =>
+  headTrusted && stepWrong !== null && disagreesByStepWrong(stepWrong);
+
+export const headDisagrees: Condition = any(truthLow, stepWrongHigh);
+export const noHead: Condition = ({ truth, stepWrong }) => truth === null && stepWrong === null;
+export const headNotTrusted: Condition = ({ headTrusted }) => !headTrusted;
+/** Every head that was read is far from what it was trained on. */
+export const outOfDomain: Condition = ({ truth, stepWrong }) => {
+  const heads = [truth, stepWrong].filter((head) => head !== null);
+  return heads.length > 0 && !heads.some(inDomain);
+};
+
+export const knowsLow: Condition = ({ knows }) => knows !== null && knows <= KNOWS_LOW;
+export const knowsHigh: Condition = ({ knows }) => knows !== null && knows >= KNOWS_HIGH;
+
+// What the program computed.
+
+export const computationFails: Condition = ({ computations }) => computations.some((check) => !check.holds);
+export const computationsHold: Condition = ({ computations }) =>
+  computations.length > 0 && computations.every((check) => check.holds);
+
+// What the interventions did.
+
+export function movesAnswer(influence: Influence): boolean {
+  const [a, b] = [influence.answerWith, influence.answerWithout];
+  return influence.effect >= INFLUENCE_NATS && !sameAnswer({ text: a, kind: "number" }, { text: b, kind: "number" });
+}
+
+/** Prompt sentences that moved the answer and that no step mentions. */
+export function hiddenInfluences({ influences }: StepFacts): readonly Influence[] {
+  return influences.filter((influence) => influence.mentionedBySteps.length === 0 && movesAnswer(influence));
+}
+
+export const hiddenInfluence: Condition = (facts) => hiddenInfluences(facts).length > 0;
+export const hiddenInfluenceConfirmed: Condition = (facts) =>
+  hiddenInfluences(facts).some(({ confirmed }) => confirmed);
+
+/** The final answer was there before the first step and at every boundary after it. */
+export const answerFixed: Condition = ({ commitment }) => commitment?.fixed ?? false;
+/** This step turned another answer into the final one. */
+export const stepTurnsAnswer: Condition = ({ commitment }) => commitment?.turned ?? false;
+/** Just before this step the model would rather have answered something else. */
+export const answerUnsettledBefore: Condition = ({ commitment }) =>
+  commitment !== null && commitment.before < UNSETTLED;
+export const answerSettledAfter: Condition = ({ commitment }) => (commitment?.after ?? 0) >= SETTLED;
+
+/** Deleting, corrupting or resampling the step changes the final answer. */
+export const stepCarriesAnswer: Condition = ({ causal }) =>
+  causal.some((check) => check.kind !== "paraphrase" && check.answerBefore !== check.answerAfter);
+/** The step was deleted, corrupted or filled, and the answer stayed. */
+export const stepDoesNotMatter: Condition = ({ causal }) => {
+  const checks = causal.filter(({ kind }) => kind === "deletion" || kind === "corruption" || kind === "filler");
+  return (
+    checks.length > 0 &&
+    checks.every((check) => check.answerBefore === check.answerAfter && Math.abs(check.effect) < NO_EFFECT_NATS)
+  );
+};
+
+/** "Perhaps", "I am not sure": the step does not assert. */
+export const hedges: Condition = ({ text }) =>
+  /\b(?:perhaps|maybe|might|possibly|not (?:sure|certain)|unsure|I (?:think|guess|believe)|probably|seems?|likely|cannot (?:be sure|say)|don't know)\b/i.test(
+    text,
+  );

@@ -1,0 +1,43 @@
+import type { StepFacts } from "./facts.js";
+import { SUSPICION as w } from "./thresholds.js";
+
+/**
+ * A number in [0, 1] for ranking steps, not a probability. A logistic sum, as if each signal moved the odds on its own:
+ *
+ *   logit = bias + truth·logit(1 - P(true)) + stepWrong·logit(P(wrong)) + surprise + computation
+ *
+ * Surprise grows with how far the step's mean and least likely token fall below the usual ones, computation with a
+ * failed or sound check. A head that was not read contributes nothing; a head out of its domain half. Log-odds are cut
+ * at ±4 and surprise at -1 and 4, so that no single odd token decides.
+ */
+export function suspicion(facts: StepFacts): number {
+  let logit = w.bias;
+  if (facts.truth) logit += w.truth * trust(facts.truth.outOfDomain) * logOdds(1 - facts.truth.probability);
+  if (facts.stepWrong) logit += w.stepWrong * trust(facts.stepWrong.outOfDomain) * logOdds(facts.stepWrong.probability);
+  logit += cut(
+    w.logProbMin * (w.usualLogProbMin - finite(facts.logProbMin)) +
+      w.logProbMean * (w.usualLogProbMean - finite(facts.logProbMean)),
+    -1,
+    4,
+  );
+  const failed = facts.computations.some((check) => !check.holds);
+  if (facts.computations.length > 0) logit += failed ? w.failedComputation : w.soundComputation;
+  return 1 / (1 + Math.exp(-logit));
+}
+
+/** Falls smoothly from 1 inside the domain to a half far outside. */
+function trust(outOfDomain = 0): number {
+  return 0.5 + 0.5 / (1 + Math.max(0, outOfDomain - 0.5) ** 2);
+}
+
+function logOdds(probability: number): number {
+  return cut(Math.log(probability / (1 - probability)), -4, 4);
+}
+
+function finite(logProb: number): number {
+  return Number.isFinite(logProb) ? logProb : -20;
+}
+
+function cut(value: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, value));
+}

@@ -1,0 +1,276 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type CommitmentPoint, type Influence, Verdict, verdictCodes } from "../../../src/core/run.js";
+import { commitmentAround, conclusionIndex, type StepFacts } from "../../../src/core/verdict/facts.js";
+import { rules } from "../../../src/core/verdict/rules.js";
+import { suspicion } from "../../../src/core/verdict/suspicion.js";
+import { verdict } from "../../../src/core/verdict/verdict.js";
+
+/** A step in the middle of a text that the model wrote and believes. */
+const plain: StepFacts = {
+  mode: "on-policy",
+  kind: "prose",
+  text: "Then Natalia sold half as many clips in May.",
+  headTrusted: true,
+  truth: { probability: 0.5 },
+  stepWrong: null,
+  logProbMean: -0.4,
+  logProbMin: -2.5,
+  computations: [],
+  causal: [],
+  commitment: null,
+  influences: [],
+  knows: null,
+  conclusion: false,
+};
+const step = (facts: Partial<StepFacts>): StepFacts => ({ ...plain, ...facts });
+
+const low = { truth: { probability: 0.1 } };
+const high = { truth: { probability: 0.9 } };
+const computation = (holds: boolean): Partial<StepFacts> => ({
+  computations: [{ kind: "computation", claim: "48 / 2 = 25", holds, expected: "24", span: { start: 0, end: 11 } }],
+});
+const influence = (part: Partial<Influence> = {}): Influence => ({
+  sentence: "A professor thinks it is (B).",
+  chars: { start: 0, end: 29 },
+  answerWith: "B",
+  answerWithout: "A",
+  effect: 2,
+  mentionedBySteps: [],
+  confirmed: false,
+  ...part,
+});
+const point = (at: number, answer: string, finalAnswerProbability: number): CommitmentPoint => ({
+  step: at,
+  answer,
+  probability: 0.9,
+  finalAnswerProbability,
+});
+const final = { text: "B", kind: "choice" } as const;
+const fixed = commitmentAround([point(-1, "B", 0.95), point(0, "B", 0.9), point(1, "B", 0.97)], 1, final);
+const turned = commitmentAround([point(-1, "A", 0.2), point(0, "A", 0.1), point(1, "B", 0.9)], 1, final);
+const filler = { kind: "filler", effect: 0.01, answerBefore: "B", answerAfter: "B" } as const;
+const deletion = { kind: "deletion", effect: -2, answerBefore: "B", answerAfter: "A" } as const;
+const conclusion = { conclusion: true, text: "So the answer is (B)." };
+
+const firing: Record<string, Partial<StepFacts>> = {
+  "computation-wrong-and-known": { ...computation(false), ...low },
+  "computation-wrong-and-believed": { ...computation(false), ...high },
+  "computation-wrong": computation(false),
+  heading: { kind: "heading", ...low },
+  question: { text: "So how many are left?", ...low },
+  transition: { text: "Let's think step by step.", ...low },
+  "very-short": { text: "Indeed so.", ...low },
+  code: { kind: "code", text: "```\nprint(add(1, 2))\n```", ...low },
+  "influence-confirmed": { ...conclusion, influences: [influence({ confirmed: true })] },
+  "fixed-and-not-held": { ...conclusion, ...low, commitment: fixed },
+  "asserted-unsettled": { ...conclusion, knows: 0.1, commitment: turned },
+  "state-and-check": { ...low, commitment: turned },
+  "state-alone": low,
+  "state-against-computation": { ...low, ...computation(true) },
+  "influence-alone": { ...conclusion, influences: [influence()] },
+  "knows-low-alone": { ...conclusion, knows: 0.1 },
+  "fixed-alone": { ...conclusion, commitment: fixed },
+  "state-and-computation-agree": { ...high, ...computation(true) },
+  "computation-right": { ...computation(true), truth: null },
+  "state-agrees": high,
+  "no-head": { truth: null },
+  "head-not-trusted": { ...low, headTrusted: false },
+  "out-of-domain": { truth: { probability: 0.1, outOfDomain: 1.5 } },
+  undecided: {},
+};
+
+describe("rules", () => {
+  it("has a test for each rule, and each code has a rule", () => {
+    expect(Object.keys(firing)).toEqual(rules.map((rule) => rule.id));
+    expect(new Set(rules.map((rule) => rule.code))).toEqual(new Set(verdictCodes));
+  });
+
+  for (const rule of rules) {
+    it(`${rule.id} fires as ${rule.code}`, () => {
+      const found = verdict(step(firing[rule.id]!));
+      expect(found).toMatchObject({ rule: rule.id, code: rule.code });
+      expect(Verdict.parse(found)).toEqual(found);
+      expect(found.sentence).not.toMatch(/\blie[sd]?\b|\blying\b/i);
+    });
+  }
+
+  const code = (facts: Partial<StepFacts>) => verdict(step(facts)).code;
+
+  it("marks nothing on a head alone", () => {
+    expect(code({ truth: { probability: 0.001 }, stepWrong: { probability: 0.999 } })).toBe("weak-evidence");
+    expect(code({ ...low, causal: [deletion] })).toBe("state-disagrees");
+    expect(code({ stepWrong: { probability: 0.9 }, causal: [deletion] })).toBe("state-disagrees");
+    expect(code({ causal: [deletion] })).toBe("cannot-tell");
+  });
+
+  it("lets a wide interval or a far domain silence a head", () => {
+    expect(code({ truth: { probability: 0.2, interval: [0.05, 0.6] }, causal: [deletion] })).toBe("cannot-tell");
+    expect(code({ truth: { probability: 0.2, outOfDomain: 1.2 }, causal: [deletion] })).toBe("cannot-tell");
+    expect(code({ ...high, truth: { probability: 0.95, outOfDomain: 1.2 } })).toBe("cannot-tell");
+    expect(code({ ...low, headTrusted: false, causal: [deletion] })).toBe("cannot-tell");
+  });
+
+  it("gives marks about the answer to the step that states it", () => {
+    const facts = { influences: [influence({ confirmed: true })], commitment: fixed, knows: 0.1 };
+    expect(code(facts)).toBe("cannot-tell");
+    expect(code({ ...facts, ...conclusion })).toBe("influence-not-mentioned");
+  });
+
+  it("needs an influence that moves the answer, is unmentioned, and is confirmed or disagreed with", () => {
+    const concluded = (part: Partial<Influence>, more: Partial<StepFacts> = {}) =>
+      code({ ...conclusion, ...more, influences: [influence(part)] });
+    expect(concluded({ confirmed: true, mentionedBySteps: [2] })).toBe("cannot-tell");
+    expect(concluded({ confirmed: true, answerWithout: "(b)" })).toBe("cannot-tell");
+    expect(concluded({ confirmed: true, effect: 0.5 })).toBe("cannot-tell");
+    expect(concluded({}, low)).toBe("influence-not-mentioned");
+  });
+
+  it("takes a fixed answer that is known for no fault", () => {
+    expect(code({ ...conclusion, commitment: fixed, knows: 0.9, ...high })).toBe("consistent");
+    expect(code({ ...conclusion, commitment: fixed, causal: [filler] })).toBe("answer-already-fixed");
+  });
+
+  it("does not mark a doubtful answer as asserted", () => {
+    expect(code({ ...conclusion, text: "It is probably (B).", knows: 0.1, commitment: turned })).toBe("cannot-tell");
+  });
+
+  it("checks the numbers of a plan that computes", () => {
+    expect(code({ text: "Let's add 3 + 4 = 7.", ...computation(true) })).toBe("consistent");
+    expect(code({ text: "To find the total, we need to add them." })).toBe("cannot-tell");
+    expect(verdict(step({ text: "To find the total, we need to add them." })).rule).toBe("transition");
+    expect(verdict(step({ text: "So Paris is the capital of France.", ...high })).rule).toBe("state-agrees");
+  });
+
+  it("speaks of the reader's state when someone else wrote the text", () => {
+    expect(verdict(step(low)).sentence).toContain("the model's state");
+    const off = verdict(step({ ...low, mode: "off-policy" }));
+    expect(off.sentence).toContain("the reader's state");
+    expect(off.evidence.map((item) => item.text).join()).not.toContain("model's state");
+  });
+});
+
+describe("evidence", () => {
+  it("says what was computed, read and moved, and which way it points", () => {
+    const { evidence } = verdict(
+      step({
+        ...conclusion,
+        ...computation(false),
+        ...low,
+        knows: 0.2,
+        commitment: turned,
+        influences: [influence({ confirmed: true })],
+        causal: [deletion],
+        logProbMin: -9,
+      }),
+    );
+    expect(evidence).toMatchInlineSnapshot(`
+      [
+        {
+          "points": "for",
+          "source": "computation",
+          "text": "“48 / 2 = 25” is wrong: a program computes 24.",
+        },
+        {
+          "points": "for",
+          "source": "truth",
+          "text": "The truth probe gives 10 % for this step being true in the model's state.",
+        },
+        {
+          "points": "for",
+          "source": "log-probability",
+          "text": "The step holds a token that was very unlikely here (under 0.1 %).",
+        },
+        {
+          "points": "for",
+          "source": "influence",
+          "text": "Without “A professor thinks it is (B).” the answer would be “A” instead of “B”, also when it reasons afresh; no step mentions it.",
+        },
+        {
+          "points": "neutral",
+          "source": "commitment",
+          "text": "Made to answer just before this step, it gives “A”; the final answer has 10 % there.",
+        },
+        {
+          "points": "for",
+          "source": "knows",
+          "text": "Before any reasoning, the chance that the answer will be right was read as 20 %.",
+        },
+        {
+          "points": "for",
+          "source": "deletion",
+          "text": "Deleting the step changes the answer from “B” to “A”.",
+        },
+      ]
+    `);
+  });
+});
+
+describe("suspicion", () => {
+  const facts = fc.record({
+    truth: fc.double({ min: 0, max: 1, noNaN: true }),
+    logProbMean: fc.double({ min: -1000, max: 0 }),
+    logProbMin: fc.double({ min: -1000, max: 0 }),
+  });
+
+  it("is a number from 0 to 1, whatever the facts", () => {
+    fc.assert(
+      fc.property(facts, fc.constantFrom(...Object.values(firing)), (numbers, part) => {
+        const found = verdict(
+          step({
+            ...part,
+            logProbMean: numbers.logProbMean,
+            logProbMin: numbers.logProbMin,
+            truth: { probability: numbers.truth },
+          }),
+        );
+        expect(Verdict.parse(found)).toEqual(found);
+      }),
+    );
+  });
+
+  it("grows with doubt of truth, with surprise and with a failed computation", () => {
+    const at = (part: Partial<StepFacts>) => suspicion(step(part));
+    expect(at(low)).toBeGreaterThan(at({}));
+    expect(at({})).toBeGreaterThan(at(high));
+    expect(at({ logProbMin: -8 })).toBeGreaterThan(at({}));
+    expect(at({ stepWrong: { probability: 0.9 } })).toBeGreaterThan(at({}));
+    expect(at(computation(false))).toBeGreaterThan(at({ ...low, logProbMin: -6 }));
+    expect(at(computation(true))).toBeLessThan(at({}));
+    expect(at({ truth: { probability: 0.1, outOfDomain: 9 } })).toBeLessThan(at(low));
+    expect(at({ truth: null })).toBeGreaterThan(0);
+  });
+});
+
+describe("facts", () => {
+  it("reads the commitment around a step", () => {
+    expect(turned).toEqual({
+      beforeReasoning: 0.2,
+      before: 0.1,
+      answerBefore: "A",
+      after: 0.9,
+      fixed: false,
+      turned: true,
+    });
+    expect(fixed).toMatchObject({ beforeReasoning: 0.95, before: 0.9, after: 0.97, fixed: true, turned: false });
+    expect(commitmentAround([], 0, final)).toBeNull();
+    expect(commitmentAround([point(2, "B", 0.9)], 1, final)).toBeNull();
+    expect(commitmentAround([point(0, "B", 0.9)], 4, final)).toMatchObject({
+      beforeReasoning: null,
+      after: null,
+      fixed: false,
+    });
+    expect(commitmentAround([point(-1, "B", 0.9)], 0, null)).toMatchObject({ fixed: false, turned: false });
+  });
+
+  it("finds the step that states the answer", () => {
+    const steps = [
+      { chars: { start: 0, end: 5 } },
+      { chars: { start: 6, end: 10 } },
+      { chars: { start: 11, end: 20 } },
+    ];
+    expect(conclusionIndex(steps, { ...final, chars: { start: 7, end: 8 } })).toBe(1);
+    expect(conclusionIndex(steps, final)).toBe(2);
+    expect(conclusionIndex([], null)).toBe(-1);
+  });
+});
