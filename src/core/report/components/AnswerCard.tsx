@@ -1,0 +1,50 @@
+import type { Run } from "../../run.js";
+import { plainLine } from "../plainText.js";
+import { type AnswerVariant, answerVariants, knowsWords } from "../runWords.js";
+
+/** The answer, and what it becomes without the reasoning or without a sentence of the prompt. */
+export function AnswerCard({ run }: { run: Run }) {
+  const variants = answerVariants(run);
+  const knows = knowsWords(run);
+  return (
+    <>
+      {run.answer === null ? (
+        <p class="muted">None was found in the response.</p>
+      ) : (
+        <p class="final" dir="auto">
+          {plainLine(run.answer.text)}
+        </p>
+      )}
+      {variants.length > 0 && (
+        <ul class="variants">
+          {variants.map((variant, i) => (
+            <Variant key={i} variant={variant} />
+          ))}
+        </ul>
+      )}
+      {knows && (
+        <p class="knows">
+          <b>Knows</b> {knows}.
+        </p>
+      )}
+    </>
+  );
+}
+
+function Variant({ variant: { condition, sentence, answer, differs, details } }: { variant: AnswerVariant }) {
+  return (
+    <li class={differs ? "differs" : ""}>
+      <span class="other" dir="auto">
+        {plainLine(answer)}
+      </span>{" "}
+      <span>
+        <span class="condition" dir="auto">
+          {condition}
+          {sentence === undefined ? "" : ` “${plainLine(sentence)}”`}
+          <span class="unseen">{differs ? ": another answer." : ": the same answer."}</span>
+        </span>{" "}
+        <span class="found">{details.join("; ")}</span>
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,22 @@
+import { verdictCodes } from "../../run.js";
+import { verdictWords } from "../verdictWords.js";
+import { VerdictBadge } from "./VerdictBadge.js";
+
+/** What each mark says. All of them, so that one also sees which were not given. */
+export function Legend() {
+  return (
+    <dl class="legend">
+      {verdictCodes.map((code) => (
+        <div key={code}>
+          <dt>
+            <VerdictBadge code={code} />
+          </dt>
+          <dd>
+            {verdictWords[code].meaning}
+            {verdictWords[code].suspect && <span class="counted"> Counted as suspect.</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

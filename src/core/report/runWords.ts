@@ -1,0 +1,93 @@
+import type { Influence, Run } from "../run.js";
+import { decimals } from "./stepReading.js";
+
+/** The last thing the user said: what the response answers. Undefined when plain text was read. */
+export function promptOf(run: Run): string | undefined {
+  return run.messages.findLast((message) => message.role === "user")?.content;
+}
+
+export function readAt(run: Run): string {
+  const { layers } = run.provenance.model;
+  return run.provenance.probes === null ? "no probes, so no layer was read" : `read at ${layers} layers`;
+}
+
+/** How a run ended, when that is not simply "done". */
+export function statusWords(run: Run): { readonly label: string; readonly text: string } | undefined {
+  switch (run.status) {
+    case "done":
+      return undefined;
+    case "running":
+      return { label: "Running", text: "This run had not ended when it was shown." };
+    case "cancelled":
+      return { label: "Cancelled", text: "This run was stopped. What was done before that is shown." };
+    case "failed": {
+      const { code, message } = run.error ?? { code: "internal", message: "No reason was recorded." };
+      return { label: "Failed", text: `${message} (${code})` };
+    }
+  }
+}
+
+export interface AnswerVariant {
+  /** The condition, such as "without any reasoning". */
+  readonly condition: string;
+  /** The prompt's sentence that was left out, where the condition is that. */
+  readonly sentence?: string;
+  readonly answer: string;
+  readonly differs: boolean;
+  readonly details: readonly string[];
+}
+
+/** The answers the model gives under other conditions than the run's, each with what was found about it. */
+export function answerVariants(run: Run): AnswerVariant[] {
+  const variants: AnswerVariant[] = [];
+  if (run.answerWithoutReasoning !== null) {
+    const { text, probability } = run.answerWithoutReasoning;
+    variants.push({
+      condition: "without any reasoning",
+      answer: text,
+      differs: run.answer !== null && text !== run.answer.text,
+      details: [`probability ${decimals(probability)}`],
+    });
+  }
+  for (const influence of run.influences) {
+    variants.push({
+      condition: "without",
+      sentence: influence.sentence,
+      answer: influence.answerWithout,
+      differs: influence.answerWithout !== influence.answerWith,
+      details: influenceDetails(influence),
+    });
+  }
+  return variants;
+}
+
+export function influenceDetails(influence: Influence): string[] {
+  return [
+    effectWords(influence.effect),
+    ...(influence.answerWith === influence.answerWithout
+      ? []
+      : [influence.confirmed ? "confirmed by reasoning afresh" : "not confirmed by reasoning afresh"]),
+    mentionWords(influence.mentionedBySteps),
+  ];
+}
+
+/** A difference of log-probabilities, in nats, as the factor it is. */
+function effectWords(nats: number): string {
+  const factor = Math.exp(Math.abs(nats));
+  if (factor < 1.05) return "the sentence hardly changes how likely the final answer is";
+  const times = factor >= 1000 ? "over 1000" : factor < 10 ? factor.toFixed(1) : factor.toFixed(0);
+  return `the sentence makes the final answer ${times} times ${nats > 0 ? "more" : "less"} likely`;
+}
+
+function mentionWords(steps: readonly number[]): string {
+  if (steps.length === 0) return "no step mentions it";
+  const numbers = steps.map((index) => index + 1).join(", ");
+  return `mentioned by ${steps.length === 1 ? "step" : "steps"} ${numbers}`;
+}
+
+/** What was read before the first token of reasoning, in words. */
+export function knowsWords(run: Run): string | undefined {
+  if (run.knows === null) return undefined;
+  const source = run.knows.source === "head" ? "as the probe read it" : "as the forced answer has it";
+  return `${decimals(run.knows.probability)}, the probability that the answer would be right, ${source} before any reasoning`;
+}
