@@ -41,7 +41,7 @@ export async function referencePython(log: (line: string) => void): Promise<stri
   }
   log(`Setting up a Python environment in ${folder} (once; torch is large).`);
   await rm(folder, { recursive: true, force: true });
-  await runPython(system, ["-m", "venv", folder]);
+  await runPython([system], ["-m", "venv", folder]);
   await runPython([python], ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", requirements]);
   await writeFile(finished, "");
   return python;
