@@ -12,7 +12,10 @@ export interface StatementActivations {
 }
 
 /** Reads each text on its own, without a chat template. */
-export type ReadStatements = (texts: readonly string[], signal?: AbortSignal) => Promise<readonly StatementActivations[]>;
+export type ReadStatements = (
+  texts: readonly string[],
+  signal?: AbortSignal,
+) => Promise<readonly StatementActivations[]>;
 
 export interface ModelFacts {
   readonly id: string;
@@ -52,7 +55,9 @@ export async function collectActivations(
 ): Promise<Activations> {
   const layers = keptLayers(model.layers, model.hidden, texts.length);
   const rows = 2 * texts.length;
-  const residuals = layers.map((): Matrix => ({ rows, columns: model.hidden, values: new Float32Array(rows * model.hidden) }));
+  const residuals = layers.map(
+    (): Matrix => ({ rows, columns: model.hidden, values: new Float32Array(rows * model.hidden) }),
+  );
   const logProbSum = new Float64Array(texts.length);
   const logProbMean = new Float64Array(texts.length);
   const tokens = new Float64Array(texts.length);
@@ -60,7 +65,10 @@ export async function collectActivations(
     if (signal?.aborted) throw new CancelledError();
     const batch = texts.slice(start, start + BATCH);
     const activations = await read(batch, signal);
-    if (activations.length !== batch.length || activations.some((one) => one.residuals.length !== model.layers * 2 * model.hidden)) {
+    if (
+      activations.length !== batch.length ||
+      activations.some((one) => one.residuals.length !== model.layers * 2 * model.hidden)
+    ) {
       throw new CodedError("internal", "The engine gave residuals of another shape than the model has.");
     }
     for (const [k, one] of activations.entries()) {

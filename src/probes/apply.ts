@@ -39,7 +39,8 @@ function columnsOf({ heads, domain }: ProbeSet): Columns {
 /** The probes as directions for the engine. Throws RangeError when they need more than 16 columns. */
 export function directionsOf(probes: ProbeSet): ReadDirections {
   const columns = columnsOf(probes);
-  if (columns.count > MAX_DIRECTIONS) throw new RangeError(`These probes need ${columns.count} directions, at most ${MAX_DIRECTIONS} can be read.`);
+  if (columns.count > MAX_DIRECTIONS)
+    throw new RangeError(`These probes need ${columns.count} directions, at most ${MAX_DIRECTIONS} can be read.`);
   const values = new Float32Array(probes.layers * probes.hidden * columns.count);
   const put = ({ layer, direction }: LayerProbe, column: number) => {
     for (let i = 0; i < probes.hidden; i++) values[(layer * probes.hidden + i) * columns.count + column] = direction[i];
@@ -67,7 +68,9 @@ export function readHeads(probes: ProbeSet, readouts: Float32Array, places: read
   const columns = columnsOf(probes);
   const tokens = readouts.length / (probes.layers * columns.count);
   if (!Number.isInteger(tokens) || places.some(({ index }) => !(index >= 0 && index < tokens))) {
-    throw new RangeError(`Readouts of ${readouts.length} numbers do not fit [${probes.layers}, tokens, ${columns.count}] and the places asked for.`);
+    throw new RangeError(
+      `Readouts of ${readouts.length} numbers do not fit [${probes.layers}, tokens, ${columns.count}] and the places asked for.`,
+    );
   }
   return places.flatMap(({ position, index, token }) => {
     const at = (layer: number, column: number) => readouts[(layer * tokens + index) * columns.count + column];
@@ -93,7 +96,10 @@ export function readHeads(probes: ProbeSet, readouts: Float32Array, places: read
  * interval of the calibrated log-odds from the spread of a and b over topics. It speaks of topics unlike the
  * training's, and shrinks by no amount of statements about the same ones.
  */
-export function topicInterval({ a, b, varianceA, covarianceAB, varianceB }: Calibration, logit: number): [number, number] {
+export function topicInterval(
+  { a, b, varianceA, covarianceAB, varianceB }: Calibration,
+  logit: number,
+): [number, number] {
   const variance = varianceA * logit * logit + 2 * covarianceAB * logit + varianceB;
   const spread = 1.2816 * Math.sqrt(Math.max(0, variance));
   const centre = a * logit + b;
@@ -102,7 +108,10 @@ export function topicInterval({ a, b, varianceA, covarianceAB, varianceB }: Cali
 
 /** Layers without a probe of their own take the value between their neighbours. */
 function layerProbabilities(head: ProbeHead, layers: number, readout: (layer: number) => number): number[] {
-  const known = head.byLayer.map(({ layer, bias, calibration }) => ({ layer, p: applyPlatt(calibration, readout(layer) + bias) }));
+  const known = head.byLayer.map(({ layer, bias, calibration }) => ({
+    layer,
+    p: applyPlatt(calibration, readout(layer) + bias),
+  }));
   return Array.from({ length: layers }, (_, layer) => {
     const above = known.find((probe) => probe.layer >= layer) ?? known[known.length - 1];
     const below = known.findLast((probe) => probe.layer <= layer) ?? known[0];

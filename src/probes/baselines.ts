@@ -13,7 +13,11 @@ export function bagOfWordsScores(statements: readonly Statement[], foldCount: nu
   const matrix = hashedWords(statements.map((statement) => statement.text));
   const labels = statements.map((statement) => statement.label);
   const scores = new Float64Array(statements.length);
-  for (const { train, test } of groupFolds(statements.map((statement) => statement.topic), foldCount, seed)) {
+  for (const { train, test } of groupFolds(
+    statements.map((statement) => statement.topic),
+    foldCount,
+    seed,
+  )) {
     const weights = fitLogistic(matrix, labels, { l2: 1e-3, rows: train, maxIterations: 30 });
     for (const row of test) scores[row] = rowDot(matrix, row, weights) + weights[BUCKETS];
   }

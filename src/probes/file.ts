@@ -67,7 +67,10 @@ export function writeProbeFile(probes: ProbeSet): Uint8Array {
       byLayer: byLayer.map((probe) => ({ layer: probe.layer, bias: probe.bias, calibration: probe.calibration })),
       quality,
     })),
-    domain: { unit: domain.unit, components: domain.components.map((probe) => ({ layer: probe.layer, bias: probe.bias })) },
+    domain: {
+      unit: domain.unit,
+      components: domain.components.map((probe) => ({ layer: probe.layer, bias: probe.bias })),
+    },
   };
   const tensors = new Map<string, Tensor>([["domain", rowsOf(domain.components, probes.hidden)]]);
   for (const head of heads) {
@@ -82,7 +85,9 @@ export function readProbeFile(bytes: Uint8Array, expected: ExpectedModel): Probe
   const { tensors, metadata } = readTensors(bytes);
   const parsed = Metadata.safeParse(parseJson(metadata.cotcheck));
   if (!parsed.success) {
-    throw probeFileError(`its description is not that of version ${PROBE_FILE_VERSION} (${z.prettifyError(parsed.error).slice(0, 300)})`);
+    throw probeFileError(
+      `its description is not that of version ${PROBE_FILE_VERSION} (${z.prettifyError(parsed.error).slice(0, 300)})`,
+    );
   }
   const { version: _, heads, domain, ...model } = parsed.data;
   for (const key of ["modelSha256", "graph", "layers", "hidden"] as const) {
@@ -98,14 +103,18 @@ export function readProbeFile(bytes: Uint8Array, expected: ExpectedModel): Probe
     if (!tensor || tensor.shape.length !== 2 || tensor.shape[0] !== layers.length || tensor.shape[1] !== model.hidden) {
       throw probeFileError(`tensor ${name} is missing or not [${layers.length}, ${model.hidden}]`);
     }
-    if (layers.some((index) => index >= model.layers)) throw probeFileError(`${name} names a layer the model does not have`);
+    if (layers.some((index) => index >= model.layers))
+      throw probeFileError(`${name} names a layer the model does not have`);
     return layers.map((_layer, i) => tensor.values.slice(i * model.hidden, (i + 1) * model.hidden));
   };
   return {
     ...model,
     heads: heads.map((head) => {
       const stack = rows(`${head.name}.stack`, head.stack);
-      const byLayer = rows(`${head.name}.byLayer`, head.byLayer.map((probe) => probe.layer));
+      const byLayer = rows(
+        `${head.name}.byLayer`,
+        head.byLayer.map((probe) => probe.layer),
+      );
       return {
         ...head,
         stack: head.stack.map((index, i) => ({ layer: index, direction: stack[i], bias: 0 })),
@@ -114,7 +123,10 @@ export function readProbeFile(bytes: Uint8Array, expected: ExpectedModel): Probe
     }),
     domain: {
       unit: domain.unit,
-      components: rows("domain", domain.components.map((probe) => probe.layer)).map((direction, i) => ({ ...domain.components[i], direction })),
+      components: rows(
+        "domain",
+        domain.components.map((probe) => probe.layer),
+      ).map((direction, i) => ({ ...domain.components[i], direction })),
     },
   };
 }

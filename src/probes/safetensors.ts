@@ -11,13 +11,18 @@ const MAX_HEADER_BYTES = 1 << 20;
 const MAX_TENSORS = 1000;
 
 const size = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
-const Entry = z.object({ dtype: z.literal("F32"), shape: z.array(size).max(4), data_offsets: z.tuple([size, size]) }).strict();
+const Entry = z
+  .object({ dtype: z.literal("F32"), shape: z.array(size).max(4), data_offsets: z.tuple([size, size]) })
+  .strict();
 
 /**
  * The safetensors format: header length as 8 bytes little-endian, JSON header, raw data. The header is padded
  * with spaces so that the data begin at a multiple of 8.
  */
-export function writeTensors(tensors: ReadonlyMap<string, Tensor>, metadata: Readonly<Record<string, string>>): Uint8Array {
+export function writeTensors(
+  tensors: ReadonlyMap<string, Tensor>,
+  metadata: Readonly<Record<string, string>>,
+): Uint8Array {
   const header: Record<string, unknown> = { __metadata__: metadata };
   let end = 0;
   for (const [name, { shape, values }] of tensors) {

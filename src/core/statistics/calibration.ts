@@ -22,7 +22,11 @@ export function applyPlatt({ a, b }: PlattScale, logit: number): number {
  * The targets are pulled towards one half by his n+1 / n+2 rule, so that separable scores do not diverge.
  * Optional weights count each score so many times.
  */
-export function fitPlatt(scores: ArrayLike<number>, labels: ArrayLike<boolean>, weights?: ArrayLike<number>): PlattScale {
+export function fitPlatt(
+  scores: ArrayLike<number>,
+  labels: ArrayLike<boolean>,
+  weights?: ArrayLike<number>,
+): PlattScale {
   const n = scores.length;
   let positives = 0;
   let total = 0;
@@ -83,7 +87,11 @@ export interface ReliabilityBin {
   readonly observed: number;
 }
 
-export function reliabilityBins(probabilities: ArrayLike<number>, labels: ArrayLike<boolean>, count = 10): ReliabilityBin[] {
+export function reliabilityBins(
+  probabilities: ArrayLike<number>,
+  labels: ArrayLike<boolean>,
+  count = 10,
+): ReliabilityBin[] {
   const bins = Array.from({ length: count }, () => ({ n: 0, predicted: 0, positives: 0 }));
   for (let i = 0; i < probabilities.length; i++) {
     const bin = bins[Math.min(count - 1, Math.floor(probabilities[i] * count))];
@@ -101,9 +109,14 @@ export function reliabilityBins(probabilities: ArrayLike<number>, labels: ArrayL
 }
 
 /** Mean gap between predicted and observed over bins of equal width, weighted by their counts (Guo et al. 2017, 1706.04599). */
-export function expectedCalibrationError(probabilities: ArrayLike<number>, labels: ArrayLike<boolean>, bins = 10): number {
+export function expectedCalibrationError(
+  probabilities: ArrayLike<number>,
+  labels: ArrayLike<boolean>,
+  bins = 10,
+): number {
   let sum = 0;
-  for (const bin of reliabilityBins(probabilities, labels, bins)) sum += bin.count * Math.abs(bin.predicted - bin.observed);
+  for (const bin of reliabilityBins(probabilities, labels, bins))
+    sum += bin.count * Math.abs(bin.predicted - bin.observed);
   return sum / probabilities.length;
 }
 

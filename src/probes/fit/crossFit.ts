@@ -22,7 +22,12 @@ export interface CrossFitOptions {
  * Logistic regression, once on everything and once without each fold. Columns are standardised by all rows: moments
  * carry no labels. No fold starts from another's fit: an early stop would then leak the labels held out.
  */
-export function crossFit(matrix: Matrix, labels: ArrayLike<boolean>, folds: readonly Fold[], options: CrossFitOptions): CrossFit {
+export function crossFit(
+  matrix: Matrix,
+  labels: ArrayLike<boolean>,
+  folds: readonly Fold[],
+  options: CrossFitOptions,
+): CrossFit {
   const all = Int32Array.from({ length: matrix.rows }, (_, row) => row);
   const moments = columnMoments(matrix, all);
   const scaled = standardised(matrix, moments);

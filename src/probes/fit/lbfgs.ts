@@ -52,7 +52,10 @@ export function minimise(objective: Objective, start: Float64Array, options: Min
 }
 
 /** The two-loop recursion: minus the inverse Hessian's estimate times the gradient. */
-function descentDirection(gradient: Float64Array, steps: readonly { s: Float64Array; y: Float64Array; rho: number }[]): Float64Array {
+function descentDirection(
+  gradient: Float64Array,
+  steps: readonly { s: Float64Array; y: Float64Array; rho: number }[],
+): Float64Array {
   const q = Float64Array.from(gradient);
   const alphas: number[] = [];
   for (const { s, y, rho } of [...steps].reverse()) {

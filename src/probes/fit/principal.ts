@@ -12,16 +12,23 @@ export interface PrincipalComponents {
  * Leading principal components of centred rows by subspace iteration from a random start (Halko et al. 2009,
  * 0909.4061), deterministic for a seed.
  */
-export function principalComponents(matrix: Matrix, count: number, options: { iterations?: number; seed?: number } = {}): PrincipalComponents {
+export function principalComponents(
+  matrix: Matrix,
+  count: number,
+  options: { iterations?: number; seed?: number } = {},
+): PrincipalComponents {
   const { iterations = 12, seed = 1 } = options;
   const random = seededRandom(seed);
   const width = Math.min(count + 4, matrix.columns, matrix.rows);
-  let basis = orthonormal(Array.from({ length: width }, () => Float64Array.from({ length: matrix.columns }, () => randomNormal(random))));
+  let basis = orthonormal(
+    Array.from({ length: width }, () => Float64Array.from({ length: matrix.columns }, () => randomNormal(random))),
+  );
   let norms: number[] = [];
   for (let iteration = 0; iteration < iterations; iteration++) {
     const next = basis.map(() => new Float64Array(matrix.columns));
     for (let row = 0; row < matrix.rows; row++) {
-      for (const [k, vector] of basis.entries()) addRow(matrix, row, rowDot(matrix, row, vector) / matrix.rows, next[k]);
+      for (const [k, vector] of basis.entries())
+        addRow(matrix, row, rowDot(matrix, row, vector) / matrix.rows, next[k]);
     }
     // At convergence the covariance stretches each vector by its variance.
     norms = next.map((vector) => Math.sqrt(vector.reduce((sum, x) => sum + x * x, 0)));

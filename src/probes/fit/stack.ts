@@ -12,11 +12,20 @@ export interface Stack {
  * would get one is dropped and the rest is fitted again, since a negative weight on agreeing layers fits noise.
  * `scores` is one array [rows] a layer.
  */
-export function fitStack(scores: readonly Float64Array[], labels: ArrayLike<boolean>, rows: ArrayLike<number>, l2 = 1e-3): Stack {
+export function fitStack(
+  scores: readonly Float64Array[],
+  labels: ArrayLike<boolean>,
+  rows: ArrayLike<number>,
+  l2 = 1e-3,
+): Stack {
   const scales = scores.map((column) => rootMeanSquare(column, rows));
   let kept = scores.map((_, i) => i);
   for (;;) {
-    const matrix: Matrix = { rows: rows.length, columns: kept.length, values: new Float32Array(rows.length * kept.length) };
+    const matrix: Matrix = {
+      rows: rows.length,
+      columns: kept.length,
+      values: new Float32Array(rows.length * kept.length),
+    };
     const rowLabels: boolean[] = [];
     for (let k = 0; k < rows.length; k++) {
       rowLabels.push(labels[rows[k]]);

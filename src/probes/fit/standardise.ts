@@ -45,7 +45,11 @@ function groupMeans(matrix: Matrix, groupOf: ArrayLike<number>): Map<number, Flo
 }
 
 /** Folds the standardisation into the probe, so that it reads raw residuals. */
-export function onRawResiduals(weights: ArrayLike<number>, bias: number, { mean, scale }: Standardisation): LinearProbe {
+export function onRawResiduals(
+  weights: ArrayLike<number>,
+  bias: number,
+  { mean, scale }: Standardisation,
+): LinearProbe {
   const direction = new Float32Array(weights.length);
   let shift = 0;
   for (let i = 0; i < weights.length; i++) {

@@ -49,7 +49,14 @@ function topicStatements(topic: Topic, options: GenerateOptions, chosen: typeof 
       const dressed = style.apply(capitalised(sentence), sentence, random);
       const before = random() < AFTER_ANOTHER ? precedingSentence(facts, random) : "";
       const gap = before === "" ? "" : /^[A-Z]/.test(dressed) && random() < 0.5 ? " " : "\n";
-      result.push({ text: before + gap + dressed, label, topic: topic.id, polarity, style: style.id, group: `${topic.id}/${fact.key}` });
+      result.push({
+        text: before + gap + dressed,
+        label,
+        topic: topic.id,
+        polarity,
+        style: style.id,
+        group: `${topic.id}/${fact.key}`,
+      });
     }
   }
   return result;

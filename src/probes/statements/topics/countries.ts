@@ -16,15 +16,26 @@ function withArticle(name: string): string {
 }
 
 /** Another value of the same kind, from another country. */
-function other(random: Random, value: (code: TCountryCode) => string, not: string, from: readonly TCountryCode[] = known): string {
-  return pick(random, from.map(value).filter((candidate) => candidate !== not));
+function other(
+  random: Random,
+  value: (code: TCountryCode) => string,
+  not: string,
+  from: readonly TCountryCode[] = known,
+): string {
+  return pick(
+    random,
+    from.map(value).filter((candidate) => candidate !== not),
+  );
 }
 
 export const capitals: Topic = {
   id: "country-capital",
   kind: "fact",
   facts: (random, count) =>
-    shuffled(random, known.filter((code) => !["CH", "BO", "IL"].includes(code)))
+    shuffled(
+      random,
+      known.filter((code) => !["CH", "BO", "IL"].includes(code)),
+    )
       .slice(0, count)
       .map((code): Fact => {
         const capital = (c: TCountryCode) => countries[c].capital;
@@ -46,7 +57,10 @@ export const continentOf: Topic = {
   id: "country-continent",
   kind: "fact",
   facts: (random, count) =>
-    shuffled(random, known.filter((code) => !["FJ", "NZ", "AU", "CU", "JM"].includes(code)))
+    shuffled(
+      random,
+      known.filter((code) => !["FJ", "NZ", "AU", "CU", "JM"].includes(code)),
+    )
       .slice(0, count)
       .map((code) => {
         const continent = (c: TCountryCode) => continents[countries[c].continent];
@@ -69,7 +83,10 @@ export const languageOf: Topic = {
   kind: "fact",
   facts: (random, count) => {
     const language = (c: TCountryCode) => languages[countries[c].languages[0]].name;
-    const clear = "FR DE IT ES PT GB AT PL HU GR SE DK IS US MX CU BR AR CL CO VE CN JP KR TH VN IR SA AU RO BG CZ".split(" ") as TCountryCode[];
+    const clear =
+      "FR DE IT ES PT GB AT PL HU GR SE DK IS US MX CU BR AR CL CO VE CN JP KR TH VN IR SA AU RO BG CZ".split(
+        " ",
+      ) as TCountryCode[];
     return shuffled(random, clear)
       .slice(0, count)
       .map((code) => {
@@ -94,7 +111,10 @@ export const currencyOf: Topic = {
     shuffled(random, Object.keys(currencyNames) as TCountryCode[])
       .slice(0, count)
       .map((code) => {
-        const wrong = pick(random, Object.values(currencyNames).filter((name) => name !== currencyNames[code]));
+        const wrong = pick(
+          random,
+          Object.values(currencyNames).filter((name) => name !== currencyNames[code]),
+        );
         const t = `<${currencyNames[code]}|${wrong}>`;
         const c = named(code);
         return {
@@ -115,7 +135,12 @@ export const cityIn: Topic = {
     shuffled(random, cities)
       .slice(0, count)
       .map(([city, country]) => {
-        const t = `<${country}|${pick(random, cities.filter(([, c]) => c !== country))[1]}>`;
+        const t = `<${country}|${
+          pick(
+            random,
+            cities.filter(([, c]) => c !== country),
+          )[1]
+        }>`;
         return {
           key: city,
           wordings: [

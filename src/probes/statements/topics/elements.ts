@@ -46,7 +46,10 @@ export const elementSymbol: Topic = {
     shuffled(random, elements)
       .slice(0, count)
       .map(([name, symbol]) => {
-        const [otherName, otherSymbol] = pick(random, elements.filter((element) => element[0] !== name));
+        const [otherName, otherSymbol] = pick(
+          random,
+          elements.filter((element) => element[0] !== name),
+        );
         return {
           key: name,
           wordings: [
@@ -65,7 +68,10 @@ export const elementNumber: Topic = {
     shuffled(random, elements.slice(0, 18))
       .slice(0, count)
       .map(([name, , number]) => {
-        const wrong = pick(random, elements.slice(0, 18).filter((element) => element[2] !== number))[2];
+        const wrong = pick(
+          random,
+          elements.slice(0, 18).filter((element) => element[2] !== number),
+        )[2];
         return {
           key: name,
           wordings: [

@@ -16,7 +16,11 @@ export const spelling: Topic = {
       .map((word) => {
         const first = word[0];
         const last = word[word.length - 1];
-        const wrong = (not: string) => pick(random, [..."abcdefghilmnoprstw"].filter((letter) => letter !== not));
+        const wrong = (not: string) =>
+          pick(
+            random,
+            [..."abcdefghilmnoprstw"].filter((letter) => letter !== not),
+          );
         return {
           key: word,
           wordings: [
@@ -33,7 +37,10 @@ export const alphabetOrder: Topic = {
   id: "alphabet-order",
   kind: "order",
   facts: (random, count) => {
-    const pairs = shuffled(random, [...alphabet].slice(0, -3).flatMap((a, i) => [...alphabet].slice(i + 2).map((b) => [a, b])));
+    const pairs = shuffled(
+      random,
+      [...alphabet].slice(0, -3).flatMap((a, i) => [...alphabet].slice(i + 2).map((b) => [a, b])),
+    );
     return pairs.slice(0, count).map(([a, b]) => {
       const [x, y] = shuffled(random, words).slice(0, 2).sort();
       return {

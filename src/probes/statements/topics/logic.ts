@@ -24,7 +24,9 @@ const clauses: readonly (readonly [string, string])[] = [
 ];
 
 const pairs = (random: Random, count: number) => {
-  const all = clauses.flatMap((a, i) => clauses.slice(i + 1).map((b) => (randomIndex(random, 2) ? ([a, b] as const) : ([b, a] as const))));
+  const all = clauses.flatMap((a, i) =>
+    clauses.slice(i + 1).map((b) => (randomIndex(random, 2) ? ([a, b] as const) : ([b, a] as const))),
+  );
   return shuffled(random, all).slice(0, count);
 };
 

@@ -36,7 +36,14 @@ export const units: Topic = {
       .map(([large, n, small, wrong]): Fact => {
         const article = /^(hour)/.test(large) ? "an" : "a";
         const k = 2 + randomIndex(random, 4);
-        const plural = large === "foot" ? "feet" : large === "century" ? "centuries" : large === "millennium" ? "millennia" : `${large}s`;
+        const plural =
+          large === "foot"
+            ? "feet"
+            : large === "century"
+              ? "centuries"
+              : large === "millennium"
+                ? "millennia"
+                : `${large}s`;
         return {
           key: large + small,
           wordings: [
@@ -54,7 +61,11 @@ export const unitOrder: Topic = {
   kind: "order",
   facts: (random, count) => {
     const scales = [
-      { units: ["second", "minute", "hour", "day", "week", "month", "year", "century"], more: "longer", less: "shorter" },
+      {
+        units: ["second", "minute", "hour", "day", "week", "month", "year", "century"],
+        more: "longer",
+        less: "shorter",
+      },
       { units: ["millimetre", "centimetre", "metre", "kilometre"], more: "longer", less: "shorter" },
       { units: ["milligram", "gram", "kilogram", "tonne"], more: "heavier", less: "lighter" },
       { units: ["cent", "dollar"], more: "worth more", less: "worth less" },
@@ -70,7 +81,10 @@ export const unitOrder: Topic = {
         wordings: [
           `<${a(big)}|${a(small)}> [is|is not|isn't] ${more} than <${a(small)}|${a(big)}>`,
           `<${a(small)}|${a(big)}> [is|is not] ${less} than <${a(big)}|${a(small)}>`,
-          `five <${big}s|${small}s> [are|are not] ${more} than five <${small}s|${big}s>`.replaceAll("centurys", "centuries"),
+          `five <${big}s|${small}s> [are|are not] ${more} than five <${small}s|${big}s>`.replaceAll(
+            "centurys",
+            "centuries",
+          ),
         ],
       }));
   },
@@ -78,13 +92,37 @@ export const unitOrder: Topic = {
 
 /** Things in rising order of one quantity, far apart. */
 const scales: readonly { readonly things: readonly string[]; readonly more: string; readonly less: string }[] = [
-  { things: ["an ant", "a mouse", "a cat", "a sheep", "a horse", "an elephant", "a blue whale"], more: "larger", less: "smaller" },
-  { things: ["a grain of sand", "a pebble", "a brick", "a house", "a mountain", "the Moon", "the Earth", "the Sun"], more: "bigger", less: "smaller" },
-  { things: ["a feather", "an apple", "a bowling ball", "a refrigerator", "a truck", "a cargo ship"], more: "heavier", less: "lighter" },
-  { things: ["a snail", "a tortoise", "a running child", "a racing car", "a jet plane", "a rocket"], more: "faster", less: "slower" },
-  { things: ["ice", "warm milk", "boiling water", "molten iron", "the surface of the Sun"], more: "hotter", less: "colder" },
+  {
+    things: ["an ant", "a mouse", "a cat", "a sheep", "a horse", "an elephant", "a blue whale"],
+    more: "larger",
+    less: "smaller",
+  },
+  {
+    things: ["a grain of sand", "a pebble", "a brick", "a house", "a mountain", "the Moon", "the Earth", "the Sun"],
+    more: "bigger",
+    less: "smaller",
+  },
+  {
+    things: ["a feather", "an apple", "a bowling ball", "a refrigerator", "a truck", "a cargo ship"],
+    more: "heavier",
+    less: "lighter",
+  },
+  {
+    things: ["a snail", "a tortoise", "a running child", "a racing car", "a jet plane", "a rocket"],
+    more: "faster",
+    less: "slower",
+  },
+  {
+    things: ["ice", "warm milk", "boiling water", "molten iron", "the surface of the Sun"],
+    more: "hotter",
+    less: "colder",
+  },
   { things: ["a pencil", "a door", "a bus", "a football field", "a river"], more: "longer", less: "shorter" },
-  { things: ["a chewing gum", "a sandwich", "a bicycle", "a new car", "a palace"], more: "more expensive", less: "cheaper" },
+  {
+    things: ["a chewing gum", "a sandwich", "a bicycle", "a new car", "a palace"],
+    more: "more expensive",
+    less: "cheaper",
+  },
 ];
 
 export const sizeOrder: Topic = {
@@ -117,7 +155,14 @@ export const calendar: Topic = {
   facts: (random, count) => {
     const facts: Fact[] = [
       ...months.flatMap((month, i) => [
-        ...(i === 1 ? [] : [{ key: `length ${month}`, wordings: [`${month} [has|does not have|doesn't have] <${monthDays[i]}|${61 - monthDays[i]}> days`] }]),
+        ...(i === 1
+          ? []
+          : [
+              {
+                key: `length ${month}`,
+                wordings: [`${month} [has|does not have|doesn't have] <${monthDays[i]}|${61 - monthDays[i]}> days`],
+              },
+            ]),
         {
           key: `after ${month}`,
           wordings: [

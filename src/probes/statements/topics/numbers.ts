@@ -25,7 +25,10 @@ const topic = (id: string, kind: Topic["kind"], make: (random: Random) => Fact):
   facts: (random, count) => draw(count, () => make(random)),
 });
 
-const words = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(" ");
+const words =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
+    " ",
+  );
 
 export const numberOrder = topic("number-order", "order", (random) => {
   const top = [20, 100, 1000][randomIndex(random, 3)];
@@ -61,7 +64,12 @@ export const numberBetween = topic("number-between", "order", (random) => {
 
 export const largest = topic("largest-of-three", "order", (random) => {
   const [a, b, c] = [between(random, 1, 30), between(random, 31, 60), between(random, 61, 99)];
-  const list = [[a, b, c], [c, a, b], [b, c, a], [c, b, a]][randomIndex(random, 4)];
+  const list = [
+    [a, b, c],
+    [c, a, b],
+    [b, c, a],
+    [c, b, a],
+  ][randomIndex(random, 4)];
   const text = `${list[0]}, ${list[1]} and ${list[2]}`;
   return {
     key: `${a}/${b}/${c}`,

@@ -33,7 +33,12 @@ export const authors: Topic = {
     shuffled(random, works)
       .slice(0, count)
       .map(([work, author]) => {
-        const t = `<${author}|${pick(random, works.filter(([, a]) => a !== author))[1]}>`;
+        const t = `<${author}|${
+          pick(
+            random,
+            works.filter(([, a]) => a !== author),
+          )[1]
+        }>`;
         return {
           key: work,
           wordings: [
@@ -78,7 +83,10 @@ export const deedsOf: Topic = {
     shuffled(random, deeds)
       .slice(0, count)
       .map(([person, did, didNot, what]) => {
-        const wrong = pick(random, deeds.filter(([p]) => p !== person));
+        const wrong = pick(
+          random,
+          deeds.filter(([p]) => p !== person),
+        );
         return {
           key: person,
           wordings: [
@@ -124,8 +132,14 @@ export const livesOf: Topic = {
     shuffled(random, lives)
       .slice(0, count)
       .map(([person, occupation, country]) => {
-        const wrongWork = pick(random, lives.filter((life) => life[1] !== occupation))[1];
-        const wrongCountry = pick(random, lives.filter((life) => life[2] !== country))[2];
+        const wrongWork = pick(
+          random,
+          lives.filter((life) => life[1] !== occupation),
+        )[1];
+        const wrongCountry = pick(
+          random,
+          lives.filter((life) => life[2] !== country),
+        )[2];
         const a = (work: string) => `${/^a/.test(work) ? "an" : "a"} ${work}`;
         return {
           key: person,

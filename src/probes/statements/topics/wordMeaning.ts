@@ -4,13 +4,21 @@ import type { Fact, Topic } from "../statement.js";
 const article = (noun: string) => (/^[aeiou]/.test(noun) ? "an" : "a");
 
 /** One fact for each member of a class, the wrong class drawn from the others. */
-function classes(random: Random, table: Readonly<Record<string, string>>, count: number, wordings: (member: string, classes: string) => string[]): Fact[] {
+function classes(
+  random: Random,
+  table: Readonly<Record<string, string>>,
+  count: number,
+  wordings: (member: string, classes: string) => string[],
+): Fact[] {
   const names = Object.keys(table);
   const members = names.flatMap((name) => table[name].split(", ").map((member) => [member, name] as const));
   return shuffled(random, members)
     .slice(0, count)
     .map(([member, name]) => {
-      const wrong = pick(random, names.filter((other) => other !== name));
+      const wrong = pick(
+        random,
+        names.filter((other) => other !== name),
+      );
       return { key: member, wordings: wordings(member, `<${article(name)} ${name}|${article(wrong)} ${wrong}>`) };
     });
 }
@@ -89,12 +97,20 @@ const alikes =
   "angry-mad, silent-quiet, hard-difficult, scared-afraid, job-work, buy-purchase, speak-talk, stone-rock, street-road, gift-present, " +
   "correct-right, happy-glad, error-mistake, choose-select, help-assist";
 
-function wordPairs(random: Random, table: string, count: number, wordings: (word: string, t: string) => string[]): Fact[] {
+function wordPairs(
+  random: Random,
+  table: string,
+  count: number,
+  wordings: (word: string, t: string) => string[],
+): Fact[] {
   const pairs = table.split(", ").map((pair) => pair.split("-"));
   return shuffled(random, pairs)
     .slice(0, count)
     .map(([a, b]) => {
-      const wrong = pick(random, pairs.filter(([x]) => x !== a))[1];
+      const wrong = pick(
+        random,
+        pairs.filter(([x]) => x !== a),
+      )[1];
       return { key: a, wordings: wordings(a, `<${b}|${wrong}>`) };
     });
 }
@@ -144,7 +160,10 @@ const translation = (language: keyof typeof vocabularies): Topic => {
       return shuffled(random, pairs)
         .slice(0, count)
         .map(([english, foreign]) => {
-          const [otherEnglish, otherForeign] = pick(random, pairs.filter(([e]) => e !== english));
+          const [otherEnglish, otherForeign] = pick(
+            random,
+            pairs.filter(([e]) => e !== english),
+          );
           return {
             key: english,
             wordings: [

@@ -11,8 +11,17 @@ export const wordSums: Topic = {
   kind: "reasoning",
   facts: (random, count) =>
     Array.from({ length: count }, (_, i) => {
-      const [a, b, thing, name] = [between(random, 3, 40), between(random, 2, 20), pick(random, things), pick(random, names)];
-      const off = (right: number) => `<${right}|${Math.max(1, right + pick(random, [-3, -2, -1, 1, 2, 3]))}>`.replace(`<${right}|${right}>`, `<${right}|${right + 2}>`);
+      const [a, b, thing, name] = [
+        between(random, 3, 40),
+        between(random, 2, 20),
+        pick(random, things),
+        pick(random, names),
+      ];
+      const off = (right: number) =>
+        `<${right}|${Math.max(1, right + pick(random, [-3, -2, -1, 1, 2, 3]))}>`.replace(
+          `<${right}|${right}>`,
+          `<${right}|${right + 2}>`,
+        );
       return {
         key: `${i}/${a}/${b}`,
         wordings: [
@@ -68,7 +77,13 @@ export const syllogisms: Topic = {
     Array.from({ length: count }, (_, i) => {
       const [x, y] = shuffled(random, names);
       const [kind, larger, wrong] = kinds[i % kinds.length];
-      const [a, b] = pick(random, [["red", "blue"], ["hot", "cold"], ["empty", "full"], ["open", "closed"], ["clean", "dirty"]]);
+      const [a, b] = pick(random, [
+        ["red", "blue"],
+        ["hot", "cold"],
+        ["empty", "full"],
+        ["open", "closed"],
+        ["clean", "dirty"],
+      ]);
       const day = randomIndex(random, 7);
       const days = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ");
       const article = /^[aeiou]/.test(larger) ? "an" : "a";

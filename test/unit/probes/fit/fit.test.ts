@@ -1,0 +1,135 @@
+import { describe, expect, test } from "vitest";
+import { auroc } from "../../../../src/core/statistics/auroc.js";
+import { randomNormal, seededRandom } from "../../../../src/core/statistics/random.js";
+import { crossFit } from "../../../../src/probes/fit/crossFit.js";
+import { groupFolds } from "../../../../src/probes/fit/folds.js";
+import { minimise } from "../../../../src/probes/fit/lbfgs.js";
+import { fitLogistic } from "../../../../src/probes/fit/logistic.js";
+import { fitMassMean } from "../../../../src/probes/fit/massMean.js";
+import { type Matrix, probeScores } from "../../../../src/probes/fit/matrix.js";
+import { principalComponents } from "../../../../src/probes/fit/principal.js";
+import { fitStack, stackScores } from "../../../../src/probes/fit/stack.js";
+import { columnMoments, standardised } from "../../../../src/probes/fit/standardise.js";
+import { plantedRows } from "../planted.js";
+
+const cosine = (a: ArrayLike<number>, b: ArrayLike<number>) => {
+  let [ab, aa, bb] = [0, 0, 0];
+  for (let i = 0; i < a.length; i++) {
+    ab += a[i] * b[i];
+    aa += a[i] * a[i];
+    bb += b[i] * b[i];
+  }
+  return ab / Math.sqrt(aa * bb);
+};
+const every = (matrix: Matrix) => Int32Array.from({ length: matrix.rows }, (_, row) => row);
+
+test("L-BFGS finds the minimum of a badly scaled quadratic", () => {
+  const target = Float64Array.from({ length: 30 }, (_, i) => i - 10);
+  const x = minimise(
+    (at, gradient) => {
+      let value = 0;
+      for (let i = 0; i < at.length; i++) {
+        const weight = 1 + i * i;
+        value += (weight / 2) * (at[i] - target[i]) ** 2;
+        gradient[i] = weight * (at[i] - target[i]);
+      }
+      return value;
+    },
+    new Float64Array(30),
+    { tolerance: 1e-8, maxIterations: 300 },
+  );
+  for (const [i, value] of x.entries()) expect(value).toBeCloseTo(target[i], 5);
+});
+
+test("logistic regression stops where its own gradient vanishes", () => {
+  const { matrix, labels } = plantedRows({ rows: 300, columns: 8 });
+  const scaled = standardised(matrix, columnMoments(matrix, every(matrix)));
+  const l2 = 0.1;
+  const w = fitLogistic(scaled, labels, { l2, tolerance: 1e-7 });
+  for (let i = 0; i <= 8; i++) {
+    let gradient = i < 8 ? l2 * w[i] : 0;
+    for (let row = 0; row < 300; row++) {
+      let z = w[8];
+      for (let j = 0; j < 8; j++) z += w[j] * scaled.values[row * 8 + j];
+      gradient += ((1 / (1 + Math.exp(-z)) - (labels[row] ? 1 : 0)) * (i < 8 ? scaled.values[row * 8 + i] : 1)) / 300;
+    }
+    expect(gradient).toBeCloseTo(0, 6);
+  }
+});
+
+describe("a planted direction", () => {
+  const { matrix, labels, topicOf, planted, scale } = plantedRows({ rows: 1200, columns: 64, topics: 12, strength: 4 });
+  const folds = groupFolds(topicOf, 6, 1);
+
+  test("is found on raw columns of any scale and holds on topics left out", () => {
+    const { outOfFold, probe } = crossFit(matrix, labels, folds, { l2: 0.03 });
+    expect(auroc(outOfFold, labels)).toBeGreaterThan(0.95);
+    expect(
+      cosine(
+        probe.direction.map((value, i) => value * scale[i]),
+        planted,
+      ),
+    ).toBeGreaterThan(0.9);
+    expect(auroc(probeScores(matrix, probe), labels)).toBeGreaterThan(0.95);
+  });
+
+  test("rows left out are scored but never trained on", () => {
+    const spoiled = labels.map((label, row) => (row < 300 ? !label : label));
+    const { outOfFold } = crossFit(matrix, spoiled, folds, { l2: 0.03, exclude: (row) => row < 300, foldsOnly: true });
+    expect(auroc(outOfFold.subarray(0, 300), spoiled.slice(0, 300))).toBeLessThan(0.05);
+  });
+
+  test("shuffled labels leave nothing", () => {
+    const random = seededRandom(9);
+    const shuffledLabels = labels.map(() => random() < 0.5);
+    const { outOfFold } = crossFit(matrix, shuffledLabels, folds, { l2: 0.03, foldsOnly: true });
+    expect(Math.abs(auroc(outOfFold, shuffledLabels) - 0.5)).toBeLessThan(0.1);
+  });
+
+  test("is found by the mass means once topics are centred", () => {
+    const group = topicOf.map((topic) => Number(topic.split(" ")[1]));
+    const scaled = standardised(matrix, columnMoments(matrix, every(matrix)), group);
+    expect(auroc(probeScores(scaled, fitMassMean(scaled, labels, every(scaled))), labels)).toBeGreaterThan(0.95);
+  });
+});
+
+test("folds hold out whole groups, each once", () => {
+  const groups = Array.from({ length: 100 }, (_, i) => `g${i % 13}`);
+  const folds = groupFolds(groups, 5, 3);
+  expect([...folds.flatMap(({ test: held }) => [...held])].sort((a, b) => a - b)).toEqual(groups.map((_, i) => i));
+  for (const { train, test: held } of folds) {
+    const inside = new Set([...held].map((row) => groups[row]));
+    expect([...train].some((row) => inside.has(groups[row]))).toBe(false);
+    expect(train.length + held.length).toBe(100);
+  }
+});
+
+test("stacking weighs the better score more and never gives a negative weight", () => {
+  const random = seededRandom(2);
+  const labels = Array.from({ length: 2000 }, () => random() < 0.5);
+  const noisy = (noise: number) =>
+    Float64Array.from(labels, (label) => (label ? 1 : -1) + noise * randomNormal(random));
+  const scores = [noisy(1), noisy(3), Float64Array.from(labels, () => randomNormal(random))];
+  scores[2] = scores[2].map((value, i) => value - 0.2 * (labels[i] ? 1 : -1));
+  const stack = fitStack(
+    scores,
+    labels,
+    Int32Array.from(labels, (_, i) => i),
+  );
+  expect(stack.weights[0]).toBeGreaterThan(stack.weights[1]);
+  expect(Math.min(...stack.weights)).toBeGreaterThanOrEqual(0);
+  expect(stack.weights[2]).toBe(0);
+  expect(auroc(stackScores(scores, stack), labels)).toBeGreaterThan(auroc(scores[0], labels));
+});
+
+test("principal components are orthonormal, ordered and have the planted variances", () => {
+  const random = seededRandom(8);
+  const deviations = [10, 5, 2, 1, 1, 1, 1, 1];
+  const values = Float32Array.from({ length: 4000 * 8 }, (_, i) => deviations[i % 8] * randomNormal(random));
+  const { vectors, variances } = principalComponents({ rows: 4000, columns: 8, values }, 2);
+  expect(Math.abs(vectors[0][0])).toBeCloseTo(1, 2);
+  expect(Math.abs(vectors[1][1])).toBeCloseTo(1, 2);
+  expect(cosine(vectors[0], vectors[1])).toBeCloseTo(0, 6);
+  expect(Math.sqrt(variances[0])).toBeCloseTo(10, 0);
+  expect(Math.sqrt(variances[1])).toBeCloseTo(5, 0);
+});
