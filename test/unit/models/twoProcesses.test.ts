@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import type { ModelOptions } from "../../../src/models/localModel.js";
 import { type ModelServer, startModelServer } from "./modelServer.js";
 import { entryFor, modelBytes, sha256, temporaryFolder } from "./smallModels.js";
@@ -65,7 +65,8 @@ it("a killed process leaves a lock that goes stale and a partial that the next o
   server = await startModelServer(content, (index) => (index === 0 ? { stallAfter: 700_000 } : {}));
   const cacheRoot = await temporaryFolder();
   const killed = startPuller(optionsFor(cacheRoot));
-  await killed.said("downloading");
+  const partial = join(cacheRoot, "models", "small.gguf.partial");
+  await vi.waitUntil(async () => (await stat(partial).catch(() => ({ size: 0 }))).size > 0, { timeout: 30_000 });
   killed.child.kill("SIGKILL");
   await killed.ended;
   expect(await readdir(join(cacheRoot, "models"))).toContain("small.lock");
