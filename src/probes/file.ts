@@ -100,7 +100,7 @@ export function readProbeFile(bytes: Uint8Array, expected: ExpectedModel): Probe
   }
   const rows = (name: string, layers: readonly number[]) => {
     const tensor = tensors.get(name);
-    if (!tensor || tensor.shape.length !== 2 || tensor.shape[0] !== layers.length || tensor.shape[1] !== model.hidden) {
+    if (tensor?.shape.length !== 2 || tensor.shape[0] !== layers.length || tensor.shape[1] !== model.hidden) {
       throw probeFileError(`tensor ${name} is missing or not [${layers.length}, ${model.hidden}]`);
     }
     if (layers.some((index) => index >= model.layers))

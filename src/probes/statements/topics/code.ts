@@ -1,5 +1,6 @@
 import { type Random, randomIndex, pick } from "../../../core/statistics/random.js";
-import type { Fact, Topic } from "../statement.js";
+import type { Topic } from "../statement.js";
+import { distinctFacts } from "./distinctFacts.js";
 
 const words = "abc hello tree code sun water apple river".split(" ");
 
@@ -8,19 +9,17 @@ export const codeValues: Topic = {
   id: "code-values",
   kind: "reasoning",
   facts: (random, count) => {
-    const found = new Map<string, Fact>();
-    for (let tries = 0; found.size < count && tries < 20 * count; tries++) {
+    return distinctFacts(count, () => {
       const { code, value, wrong } = pick(random, expressions)(random);
-      found.set(code, {
+      return {
         key: code,
         wordings: [
           `in Python, ${code} [is|is not|isn't] <${value}|${wrong}>`,
           `in Python, the expression ${code} [evaluates|does not evaluate] to <${value}|${wrong}>`,
           `the Python code print(${code}) [prints|does not print|doesn't print] <${value}|${wrong}>`,
         ],
-      });
-    }
-    return [...found.values()];
+      };
+    });
   },
 };
 

@@ -1,5 +1,6 @@
 import { pick, randomIndex, shuffled } from "../../../core/statistics/random.js";
 import type { Topic } from "../statement.js";
+import { distinctFacts } from "./distinctFacts.js";
 
 /** Name, symbol, atomic number of elements that school teaches. */
 const elements: readonly (readonly [string, string, number])[] = [
@@ -87,7 +88,7 @@ export const elementOrder: Topic = {
   id: "element-order",
   kind: "order",
   facts: (random, count) =>
-    Array.from({ length: count }, () => {
+    distinctFacts(count, () => {
       const i = randomIndex(random, elements.length - 8);
       const j = i + 8 + randomIndex(random, elements.length - i - 8);
       const [light, heavy] = [elements[i][0], elements[j][0]];

@@ -1,6 +1,7 @@
-import { pick, type Random, randomIndex, shuffled } from "../../../core/statistics/random.js";
+import { pick, randomIndex, shuffled } from "../../../core/statistics/random.js";
 import type { Fact, Topic } from "../statement.js";
 import { factsFrom } from "../template.js";
+import { distinctFacts } from "./distinctFacts.js";
 
 /** One large unit, how many small ones make it, wrong counts. */
 const conversions: readonly (readonly [string, number, string, number])[] = [
@@ -129,7 +130,7 @@ export const sizeOrder: Topic = {
   id: "size-order",
   kind: "order",
   facts: (random, count) =>
-    distinct(count, () => {
+    distinctFacts(count, () => {
       const { things, more, less } = pick(random, scales);
       const i = randomIndex(random, things.length - 1);
       const j = i + 1 + randomIndex(random, things.length - i - 1);
@@ -197,7 +198,7 @@ export const timeOrder: Topic = {
   id: "time-order",
   kind: "order",
   facts: (random, count) =>
-    distinct(count, () => {
+    distinctFacts(count, () => {
       const a = 1500 + randomIndex(random, 500);
       const b = a + 1 + randomIndex(random, 2020 - a);
       const i = randomIndex(random, 11);
@@ -215,12 +216,3 @@ export const timeOrder: Topic = {
       };
     }),
 };
-
-function distinct(count: number, make: (random?: Random) => Fact): Fact[] {
-  const found = new Map<string, Fact>();
-  for (let tries = 0; found.size < count && tries < count * 20; tries++) {
-    const fact = make();
-    found.set(fact.key, fact);
-  }
-  return [...found.values()];
-}

@@ -1,5 +1,6 @@
 import { type Random, randomIndex } from "../../../core/statistics/random.js";
 import type { Fact, Topic } from "../statement.js";
+import { distinctFacts } from "./distinctFacts.js";
 
 const between = (random: Random, low: number, high: number) => low + randomIndex(random, high - low + 1);
 
@@ -9,20 +10,10 @@ function near(random: Random, right: number, spread = Math.max(3, Math.round(Mat
   return random() < 0.5 && right - offset >= 0 ? right - offset : right + offset;
 }
 
-/** Facts from a rule; a repeated key is drawn again. */
-function draw(count: number, make: () => Fact): Fact[] {
-  const found = new Map<string, Fact>();
-  for (let tries = 0; found.size < count && tries < count * 20; tries++) {
-    const fact = make();
-    if (!found.has(fact.key)) found.set(fact.key, fact);
-  }
-  return [...found.values()];
-}
-
 const topic = (id: string, kind: Topic["kind"], make: (random: Random) => Fact): Topic => ({
   id,
   kind,
-  facts: (random, count) => draw(count, () => make(random)),
+  facts: (random, count) => distinctFacts(count, () => make(random)),
 });
 
 const words =
