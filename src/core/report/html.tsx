@@ -40,7 +40,7 @@ function title(run: Run): string {
 function Banner({ run }: { run: Run }) {
   return (
     <div class="banner">
-      <span class="brand">cotcheck</span> <span>chain-of-thought check</span>{" "}
+      <span class="brand">cotcheck</span> <span class="about">chain-of-thought check</span>{" "}
       <time dateTime={run.createdAt}>{run.createdAt.slice(0, 16).replace("T", " ")} UTC</time>
     </div>
   );

@@ -147,6 +147,7 @@ thead th{color:var(--muted);white-space:nowrap}
 @media (max-width:760px){
 .pair,.legend{grid-template-columns:minmax(0,1fr)}
 .banner,main{padding-left:1rem;padding-right:1rem}
+.banner .about{display:none}
 .step{grid-template-columns:2.2rem minmax(0,1fr)}
 .map{min-width:40rem}
 .map th:first-child{width:9rem}

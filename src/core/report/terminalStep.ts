@@ -2,7 +2,7 @@ import type { Evidence, Step } from "../run.js";
 import { plainLine } from "./plainText.js";
 import { sparkline } from "./sparkline.js";
 import { decimals, outOfDomainBy, plusMinus, truthReading } from "./stepReading.js";
-import { brief, hanging, type Page, pad, wrap, wrapLines } from "./terminalText.js";
+import { brief, flow, hanging, type Page, pad, wrap, wrapLines } from "./terminalText.js";
 import { type VerdictWords, verdictWords } from "./verdictWords.js";
 
 const numberWidth = 3;
@@ -27,7 +27,7 @@ export function markedStep(step: Step, page: Page, text: "full" | "brief"): stri
   const mark = `${paint("dim", number(step.index))}  ${paint(words.role, words.icon)}  `;
   return [
     ...lines.map((line, i) => (i === 0 ? mark : gutter) + line),
-    ...wrap(verdictLine(step, words, page), room).map((line) => gutter + line),
+    ...flow(verdictParts(step, words, page), "  ", room).map((line) => gutter + line),
     ...reasons(step, page).map((line) => gutter + line),
   ];
 }
@@ -40,7 +40,7 @@ function stepText(step: Pick<Step, "text" | "kind">, width: number): string[] {
   return step.kind === "code" || step.kind === "math" ? wrapLines(step.text, width) : wrap(plainLine(step.text), width);
 }
 
-function verdictLine(step: Step, words: VerdictWords, { paint }: Page): string {
+function verdictParts(step: Step, words: VerdictWords, { paint }: Page): string[] {
   const reading = truthReading(step);
   const truth = step.scores.truth;
   const around = reading && plusMinus(reading);
@@ -56,10 +56,7 @@ function verdictLine(step: Step, words: VerdictWords, { paint }: Page): string {
     reading?.byLayer === undefined ? "" : paint("dim", sparkline(reading.byLayer, layerColumns)),
     far === undefined ? "" : "out of domain",
   ];
-  return parts
-    .filter((part) => part !== "")
-    .join("  ")
-    .trimEnd();
+  return parts.filter((part) => part !== "");
 }
 
 const signs: Readonly<Record<Evidence["points"], string>> = { for: "+", against: "-", neutral: "·" };
