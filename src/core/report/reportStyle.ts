@@ -57,6 +57,7 @@ h2{font-size:1.0625rem;letter-spacing:-.005em;margin-bottom:.75rem;font-weight:6
 .message:not(.asked) .content{color:var(--muted)}
 mark{background:var(--caution-tint);color:var(--caution);border-bottom:2px solid var(--caution);padding:.05em .1em;-webkit-box-decoration-break:clone;box-decoration-break:clone}
 .final{font-size:2rem;line-height:1.2;font-weight:700;letter-spacing:-.01em}
+.final.long{font-size:1.125rem;line-height:1.45;font-weight:600}
 .variants{margin-top:.9rem;border-top:1px solid var(--line)}
 .variants li{display:grid;grid-template-columns:minmax(2.2rem,max-content) minmax(0,1fr);gap:.9rem;padding:.65rem 0;border-bottom:1px solid var(--line)}
 .other{font-weight:650;font-size:1.125rem;line-height:1.35;max-width:9rem;color:var(--muted)}
@@ -144,7 +145,7 @@ thead th{color:var(--muted);white-space:nowrap}
 .card>.facts{margin-top:0}
 .facts dt{color:var(--muted)}
 
-@media (max-width:760px){
+@media screen and (max-width:760px){
 .pair,.legend{grid-template-columns:minmax(0,1fr)}
 .banner,main{padding-left:1rem;padding-right:1rem}
 .banner .about{display:none}
@@ -168,9 +169,9 @@ mark{background:Mark;color:MarkText}
 @media print{
 body{background:#fff;font-size:11pt}
 .card,.step{break-inside:avoid}
+h2{break-after:avoid}
 .badge,.way a,mark{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-details::details-content{content-visibility:visible;height:auto}
-summary{color:inherit}
+details:not([open]){display:none}
 }
 `;
 

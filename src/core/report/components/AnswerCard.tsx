@@ -2,6 +2,9 @@ import type { Run } from "../../run.js";
 import { plainLine } from "../plainText.js";
 import { type AnswerVariant, answerVariants, knowsWords } from "../runWords.js";
 
+/** Characters from which an answer is set as a sentence rather than as a headline. */
+const longAnswer = 40;
+
 /** The answer, and what it becomes without the reasoning or without a sentence of the prompt. */
 export function AnswerCard({ run }: { run: Run }) {
   const variants = answerVariants(run);
@@ -11,7 +14,7 @@ export function AnswerCard({ run }: { run: Run }) {
       {run.answer === null ? (
         <p class="muted">None was found in the response.</p>
       ) : (
-        <p class="final" dir="auto">
+        <p class={run.answer.text.length > longAnswer ? "final long" : "final"} dir="auto">
           {plainLine(run.answer.text)}
         </p>
       )}
