@@ -19,7 +19,21 @@ import {
   sequences,
   sums,
 } from "./numbers.js";
+import {
+  abilities,
+  colours,
+  companyProducts,
+  dishes,
+  family,
+  grammar,
+  headquarters,
+  materials,
+  purposes,
+  roman,
+  traits,
+} from "./objects.js";
 import { authors, deedsOf, livesOf } from "./people.js";
+import { ages, averages, clock, equations, geometry, shopping, travel } from "./quantities.js";
 import { animalClass, antonyms, french, german, spanish, synonyms, thingClass, wordClass } from "./wordMeaning.js";
 import { syllogisms, wordOrder, wordSums } from "./wordProblems.js";
 
@@ -78,4 +92,22 @@ export const topics: readonly Topic[] = [
   syllogisms,
   codeValues,
   codeFacts,
+  headquarters,
+  companyProducts,
+  dishes,
+  colours,
+  materials,
+  purposes,
+  traits,
+  abilities,
+  grammar,
+  roman,
+  family,
+  averages,
+  geometry,
+  travel,
+  shopping,
+  clock,
+  ages,
+  equations,
 ];

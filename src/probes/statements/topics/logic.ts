@@ -19,6 +19,8 @@ const clauses: readonly (readonly [string, string])[] = [
   ["a triangle has three sides", "a triangle has eight sides"],
   ["milk is white", "milk is green"],
   ["spiders have eight legs", "spiders have two legs"],
+  ["the city of Munich is in Germany", "the city of Munich is in Chile"],
+  ["the city of Mumbai is in India", "the city of Mumbai is in Norway"],
   ["Berlin is the capital of Germany", "Berlin is the capital of Spain"],
   ["five is an odd number", "five is an even number"],
 ];
@@ -53,7 +55,7 @@ export const disjunctions: Topic = {
       return {
         key: `${a}/${b}`,
         wordings: [
-          `it [is|is not] the case that <${x}|${notA}> or <${y}|${notB}>`,
+          `it [is|is not] the case either that <${x}|${notA}> or that <${y}|${notB}>`,
           `at least one of these [is|is not] true: <${x}|${notA}>, or <${y}|${notB}>`,
         ],
       };

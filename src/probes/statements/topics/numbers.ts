@@ -1,14 +1,7 @@
 import { type Random, randomIndex } from "../../../core/statistics/random.js";
 import type { Fact, Topic } from "../statement.js";
 import { distinctFacts } from "./distinctFacts.js";
-
-const between = (random: Random, low: number, high: number) => low + randomIndex(random, high - low + 1);
-
-/** A wrong result near the right one. */
-function near(random: Random, right: number, spread = Math.max(3, Math.round(Math.abs(right) / 4))): number {
-  const offset = between(random, 1, spread);
-  return random() < 0.5 && right - offset >= 0 ? right - offset : right + offset;
-}
+import { between, near } from "./wrongNumbers.js";
 
 const topic = (id: string, kind: Topic["kind"], make: (random: Random) => Fact): Topic => ({
   id,
@@ -16,24 +9,31 @@ const topic = (id: string, kind: Topic["kind"], make: (random: Random) => Fact):
   facts: (random, count) => distinctFacts(count, () => make(random)),
 });
 
-const words =
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
+const small =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
     " ",
   );
+const tens = "- - twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+
+/** English words for 0 to 99. */
+function numberWord(n: number): string {
+  if (n < 20) return small[n];
+  return n % 10 === 0 ? tens[n / 10] : `${tens[Math.floor(n / 10)]}-${small[n % 10]}`;
+}
 
 export const numberOrder = topic("number-order", "order", (random) => {
-  const top = [20, 100, 1000][randomIndex(random, 3)];
+  const top = [20, 99, 99, 1000][randomIndex(random, 4)];
   const a = between(random, 1, top - 1);
   const b = between(random, a + 1, top);
-  const [small, big] = top === 20 && random() < 0.6 ? [words[a], words[b]] : [String(a), String(b)];
+  const [less, more] = top < 100 && random() < 0.6 ? [numberWord(a), numberWord(b)] : [String(a), String(b)];
   return {
     key: `${a}/${b}`,
     wordings: [
-      `<${big}|${small}> [is|is not|isn't] larger than <${small}|${big}>`,
-      `<${small}|${big}> [is|is not|isn't] smaller than <${big}|${small}>`,
-      `<${big}|${small}> [is|is not] more than <${small}|${big}>`,
-      `<${small}|${big}> [is|is not] less than <${big}|${small}>`,
-      `the number <${big}|${small}> [is|is not] greater than <${small}|${big}>`,
+      `<${more}|${less}> [is|is not|isn't] larger than <${less}|${more}>`,
+      `<${less}|${more}> [is|is not|isn't] smaller than <${more}|${less}>`,
+      `<${more}|${less}> [is|is not] more than <${less}|${more}>`,
+      `<${less}|${more}> [is|is not] less than <${more}|${less}>`,
+      `the number <${more}|${less}> [is|is not] greater than <${less}|${more}>`,
     ],
   };
 });

@@ -1,9 +1,9 @@
-import { pick, type Random, randomIndex, shuffled } from "../../../core/statistics/random.js";
+import { pick, randomIndex, shuffled } from "../../../core/statistics/random.js";
 import type { Topic } from "../statement.js";
+import { between } from "./wrongNumbers.js";
 
 const names = "Tom Anna Ben Maria Sam Lena Jack Nora Paul Rosa Max Ella".split(" ");
 const things = "apples books coins pencils cards eggs tickets stickers".split(" ");
-const between = (random: Random, low: number, high: number) => low + randomIndex(random, high - low + 1);
 
 /** A step of a word problem: what is given, then what follows from it. */
 export const wordSums: Topic = {
