@@ -2,8 +2,10 @@ import { readSync } from "node:fs";
 import { ModelFileError } from "../../core/errors.js";
 
 /** Vocabulary and merges of the largest known models take some 20 MB. */
-const MAX_HEADER_BYTES = 256 * 2 ** 20;
+const MAX_HEADER_BYTES = 128 * 2 ** 20;
 const MAX_STRING_BYTES = 64 * 2 ** 20;
+/** Of all arrays together. A vocabulary and its merges have some 10^6; a small file must not claim much more memory. */
+const MAX_ARRAY_ELEMENTS = 10_000_000;
 const WINDOW_BYTES = 2 ** 20;
 
 /**
@@ -17,6 +19,7 @@ export class HeaderCursor {
   private windowStart = 0;
   /** Offset in the window of the next byte. */
   private at = 0;
+  private arrayElements = 0;
 
   constructor(
     private readonly fd: number,
@@ -53,6 +56,18 @@ export class HeaderCursor {
     if (value > limit)
       throw new ModelFileError(`The GGUF header states ${value} ${what}; at most ${limit} are accepted.`);
     return value;
+  }
+
+  /** The number of elements of an array. */
+  elements(key: string): number {
+    const elements = this.count(`elements of "${key}"`, MAX_ARRAY_ELEMENTS);
+    this.arrayElements += elements;
+    if (this.arrayElements > MAX_ARRAY_ELEMENTS) {
+      throw new ModelFileError(
+        `The GGUF header's arrays have more than ${MAX_ARRAY_ELEMENTS} elements; no real model's do.`,
+      );
+    }
+    return elements;
   }
 
   /** A length-prefixed string; bytes that are not UTF-8 become U+FFFD. */

@@ -1,4 +1,4 @@
-import { ModelFileError } from "../../core/errors.js";
+import { ModelFileError, UnsupportedModelError } from "../../core/errors.js";
 import type { HeaderCursor } from "./cursor.js";
 
 export type NumberArray =
@@ -23,9 +23,8 @@ export type GgufValue =
   | boolean
   | readonly string[]
   | readonly boolean[]
-  | readonly bigint[]
-  | NumberArray
-  | readonly GgufValue[];
+  | readonly (number | bigint)[]
+  | NumberArray;
 
 /** ggml's `gguf_type`. */
 export const valueTypes = {
@@ -44,11 +43,6 @@ export const valueTypes = {
   float64: 12,
 } as const;
 
-/** A vocabulary has some 10^5 elements; this leaves room for ten times the largest known. */
-const MAX_ARRAY_ELEMENTS = 10_000_000;
-/** An array of arrays is the deepest that any known file holds. */
-const MAX_NESTING = 2;
-
 const typedArrays = new Map<
   number,
   { new (buffer: ArrayBuffer): Exclude<NumberArray, readonly number[]>; readonly BYTES_PER_ELEMENT: number }
@@ -64,7 +58,7 @@ const typedArrays = new Map<
 ]);
 
 /** Reads one metadata value of the given `gguf_type` from the header. */
-export function readValue(cursor: HeaderCursor, type: number, key: string, depth = 0): GgufValue {
+export function readValue(cursor: HeaderCursor, type: number, key: string): GgufValue {
   switch (type) {
     case valueTypes.uint8:
       return cursor.take(1).getUint8(0);
@@ -85,7 +79,7 @@ export function readValue(cursor: HeaderCursor, type: number, key: string, depth
     case valueTypes.string:
       return cursor.string();
     case valueTypes.array:
-      return readArray(cursor, key, depth);
+      return readArray(cursor, key);
     case valueTypes.uint64:
       return exact(cursor.take(8).getBigUint64(0, true));
     case valueTypes.int64:
@@ -102,15 +96,26 @@ function exact(value: bigint): number | bigint {
   return Number.isSafeInteger(number) ? number : value;
 }
 
-function readArray(cursor: HeaderCursor, key: string, depth: number): GgufValue {
-  if (depth >= MAX_NESTING)
-    throw new ModelFileError(`The GGUF header nests "${key}" deeper than ${MAX_NESTING} arrays.`);
+function readArray(cursor: HeaderCursor, key: string): GgufValue {
   const type = cursor.uint32();
-  const count = cursor.count(`elements of "${key}"`, MAX_ARRAY_ELEMENTS);
+  const count = cursor.elements(key);
   const typed = typedArrays.get(type);
   if (typed !== undefined) return new typed(cursor.copy(count * typed.BYTES_PER_ELEMENT));
-  if (type === valueTypes.string) return cursor.strings(count);
-  const values: GgufValue[] = [];
-  for (let i = 0; i < count; i++) values.push(readValue(cursor, type, key, depth + 1));
-  return values;
+  switch (type) {
+    case valueTypes.string:
+      return cursor.strings(count);
+    case valueTypes.bool:
+      return Array.from(new Uint8Array(cursor.copy(count)), (byte) => byte !== 0);
+    case valueTypes.uint64:
+      return Array.from(new BigUint64Array(cursor.copy(count * 8)), exact);
+    case valueTypes.int64:
+      return Array.from(new BigInt64Array(cursor.copy(count * 8)), exact);
+    case valueTypes.array:
+      // The format allows it, but no known model does it and llama.cpp does not read it either.
+      throw new UnsupportedModelError(`The metadata "${key}" is an array of arrays, which is not supported.`);
+    default:
+      throw new ModelFileError(
+        `The GGUF header gives the elements of "${key}" the type ${type}, which does not exist.`,
+      );
+  }
 }

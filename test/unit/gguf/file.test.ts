@@ -77,7 +77,7 @@ describe("openGguf", () => {
           words: strings(["a", "Ġthe", ""]),
           numbers: i32s([1, -2, 3]),
           fractions: f32s([0.5, 0.25]),
-          nested: arrayOf([i32s([1]), i32s([2, 3])], valueTypes.array),
+          longs: arrayOf([u64(7n), u64(2n ** 60n)], valueTypes.uint64),
           flags: arrayOf([bool(true), bool(false)], valueTypes.bool),
         },
       }),
@@ -95,7 +95,7 @@ describe("openGguf", () => {
       words: ["a", "Ġthe", ""],
       numbers: Int32Array.of(1, -2, 3),
       fractions: Float32Array.of(0.5, 0.25),
-      nested: [Int32Array.of(1), Int32Array.of(2, 3)],
+      longs: [7, 2n ** 60n],
       flags: [true, false],
     });
     await file.close();
@@ -168,12 +168,16 @@ describe("openGguf refuses", () => {
     expect((error as Error).message).toMatch(message);
   });
 
+  const zeros = { type: valueTypes.uint8, bytes: new Uint8Array(4_000_000) };
+  const flags = arrayOf([zeros], valueTypes.bool, 4_000_000n);
+  const claims = { a: flags, b: flags, c: flags };
   const values: [string, GgufContent["metadata"], RegExp][] = [
     ["an absurd array", { x: arrayOf([], valueTypes.uint8, 2n ** 34n) }, /elements of "x"; at most/],
     ["an array longer than the file", { x: arrayOf([], valueTypes.float64, 9_000_000n) }, /past the end/],
     ["a list of strings longer than the file", { x: arrayOf([], valueTypes.string, 9_000_000n) }, /past the end/],
     ["an array of flags longer than the file", { x: arrayOf([], valueTypes.bool, 9_000_000n) }, /past the end/],
-    ["arrays nested too deep", { x: arrayOf([arrayOf([i32s([1])], valueTypes.array)], valueTypes.array) }, /deeper/],
+    ["arrays that are absurd together", claims, /arrays have more than 10000000 elements/],
+    ["elements of an unknown type", { x: arrayOf([], 55) }, /elements of "x" the type 55/],
     [
       "a string longer than the file",
       { x: { type: valueTypes.string, bytes: u64(60_000_000n).bytes } },
