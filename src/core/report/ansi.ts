@@ -1,6 +1,6 @@
 import type { ColourRole } from "./verdictWords.js";
 
-export type Style = ColourRole | "heading" | "strong" | "dim";
+export type Style = ColourRole | "heading" | "dim";
 
 /** Select Graphic Rendition codes (ECMA-48) from the 16 colours that every terminal theme keeps readable. */
 const codes: Readonly<Record<Style, readonly [open: number, close: number]>> = {
@@ -10,7 +10,6 @@ const codes: Readonly<Record<Style, readonly [open: number, close: number]>> = {
   good: [32, 39],
   quiet: [2, 22],
   heading: [1, 22],
-  strong: [1, 22],
   dim: [2, 22],
 };
 

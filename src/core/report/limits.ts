@@ -8,11 +8,7 @@ export const limits: readonly string[] = [
   "A consistent step can still be wrong: the model may believe what is not so.",
 ];
 
-export const modeWords = {
-  "on-policy": "on-policy",
-  "off-policy": "off-policy",
-} as const;
-
+/** Whose text was read, and so what the readings are about. */
 export const modeMeaning = {
   "on-policy": "The model that is read wrote this text.",
   "off-policy":

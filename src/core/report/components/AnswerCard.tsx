@@ -1,6 +1,7 @@
 import type { Run } from "../../run.js";
 import { plainLine } from "../plainText.js";
 import { type AnswerVariant, answerVariants, knowsWords } from "../runWords.js";
+import { ReadingTable } from "./StepDetails.js";
 
 /** Characters from which an answer is set as a sentence rather than as a headline. */
 const longAnswer = 40;
@@ -29,6 +30,12 @@ export function AnswerCard({ run }: { run: Run }) {
         <p class="knows">
           <b>Knows</b> {knows}.
         </p>
+      )}
+      {run.knows?.reading && (
+        <details>
+          <summary>The reading before the reasoning</summary>
+          <ReadingTable readings={[run.knows.reading]} />
+        </details>
       )}
     </>
   );
