@@ -20,6 +20,8 @@ export interface LoadRequest {
   readonly graphCache: string;
   readonly threads: number;
   readonly layout: WeightLayout;
+  /** Bytes this engine may use; what the machine has available when absent. */
+  readonly memoryLimit?: number;
 }
 
 export interface ModelInfo {
@@ -73,6 +75,8 @@ export interface ScoreRequest {
   readonly residualsAt?: Int32Array;
   /** How many of the likeliest next tokens to return for the last position; 0 for none. */
   readonly next?: number;
+  /** Positions, ascending, at which the whole next-token distribution is returned: large, for parity checks only. */
+  readonly distributionsAt?: Int32Array;
   readonly steering?: Steering;
 }
 
@@ -84,6 +88,8 @@ export interface ScoreResult {
   /** [layers, residualsAt.length, hidden] */
   readonly residuals: Float32Array;
   readonly next: readonly NextToken[];
+  /** [distributionsAt.length, vocabulary]: natural-log probabilities. */
+  readonly distributions: Float32Array;
 }
 
 export interface NextToken {
@@ -91,7 +97,7 @@ export interface NextToken {
   readonly logProb: number;
 }
 
-/** Independent short sequences read in one packed pass; none sees another. */
+/** Independent sequences of at most 2,048 tokens each, read in packed passes; none sees another. */
 export interface ReadManyRequest {
   readonly sequences: readonly Int32Array[];
   /** For each sequence the positions whose raw residuals are returned. */
@@ -130,6 +136,8 @@ export interface GeneratedToken {
   /** Text that became certain with this token; may be empty while a character is incomplete or a stop string is possible. */
   readonly text: string;
   readonly logProb: number;
+  /** [layers, directions]: the residual stream at this token, read. */
+  readonly readouts: Float32Array;
 }
 
 export interface GenerateResult {

@@ -1,0 +1,176 @@
+/** Converted graphs on disk: one folder a model file, converter version and layout, complete or not there at all. */
+import { mkdir, open, readdir, readFile, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { CodedError } from "../../core/errors.js";
+import type { LoadProgress, WeightLayout } from "../../protocol/engine.js";
+import type { GgufFile } from "../gguf/file.js";
+import type { Architecture } from "./architecture.js";
+import { buildDecoder } from "./decoder.js";
+import { writeWeights } from "./writeWeights.js";
+
+/** Raised with every change that alters a graph's numbers; cached graphs and trained probes are bound to it. */
+export const CONVERTER_VERSION = "g1";
+
+const GRAPH_FILE = "decoder.onnx";
+const WEIGHTS_FILE = "weights.bin";
+const MANIFEST_FILE = "manifest.json";
+
+interface Manifest {
+  readonly converter: string;
+  readonly layout: WeightLayout;
+  readonly modelSha256: string;
+  readonly graphBytes: number;
+  readonly weightsBytes: number;
+}
+
+export interface CachedGraph {
+  /** Path of the ONNX file; its weights lie beside it. */
+  readonly path: string;
+  readonly weightsBytes: number;
+  /** Whether it was made just now. */
+  readonly converted: boolean;
+}
+
+export interface GraphKey {
+  readonly modelSha256: string;
+  readonly layout: WeightLayout;
+}
+
+/**
+ * The model's graph, from the cache or converted now. Another process that converts the same model at the same
+ * time does the work twice; the first to finish wins and nothing is ever seen half written.
+ * @throws CodedError `cache` when the folder cannot be written, `insufficient-disk` with figures.
+ */
+export async function cachedGraph(
+  file: GgufFile,
+  architecture: Architecture,
+  key: GraphKey,
+  folder: string,
+  onProgress?: (progress: LoadProgress) => void,
+  signal?: AbortSignal,
+): Promise<CachedGraph> {
+  const name = `${key.modelSha256}-${CONVERTER_VERSION}-${key.layout}`;
+  const place = join(folder, name);
+  const known = await readComplete(place, key);
+  if (known) return { path: join(place, GRAPH_FILE), weightsBytes: known.weightsBytes, converted: false };
+
+  const { model, plan } = buildDecoder(architecture, key.layout, WEIGHTS_FILE, `cotcheck ${CONVERTER_VERSION}`);
+  const work = join(folder, `${name}.${process.pid}.partial`);
+  try {
+    await mkdir(folder, { recursive: true });
+    await removeAbandoned(folder);
+    await requireSpace(folder, plan.bytes + model.byteLength);
+    await rm(work, { recursive: true, force: true });
+    await mkdir(work);
+    const weights = await open(join(work, WEIGHTS_FILE), "w");
+    try {
+      await weights.truncate(plan.bytes);
+      onProgress?.({ activity: "converting", fraction: 0 });
+      const report = (written: number) => onProgress?.({ activity: "converting", fraction: written / plan.bytes });
+      await writeWeights(file, plan.jobs, weights, report, signal);
+      await weights.sync();
+    } finally {
+      await weights.close();
+    }
+    await writeFile(join(work, GRAPH_FILE), model);
+    const manifest: Manifest = {
+      converter: CONVERTER_VERSION,
+      layout: key.layout,
+      modelSha256: key.modelSha256,
+      graphBytes: model.byteLength,
+      weightsBytes: plan.bytes,
+    };
+    await writeFile(join(work, MANIFEST_FILE), JSON.stringify(manifest, null, 2));
+    await publish(work, place, key);
+  } catch (error) {
+    await rm(work, { recursive: true, force: true }).catch(() => {});
+    throw describeFailure(error, folder);
+  }
+  return { path: join(place, GRAPH_FILE), weightsBytes: plan.bytes, converted: true };
+}
+
+async function readComplete(place: string, key: GraphKey): Promise<Manifest | undefined> {
+  try {
+    const manifest = JSON.parse(await readFile(join(place, MANIFEST_FILE), "utf8")) as Manifest;
+    const [graph, weights] = await Promise.all([stat(join(place, GRAPH_FILE)), stat(join(place, WEIGHTS_FILE))]);
+    const complete =
+      manifest.converter === CONVERTER_VERSION &&
+      manifest.layout === key.layout &&
+      manifest.modelSha256 === key.modelSha256 &&
+      manifest.graphBytes === graph.size &&
+      manifest.weightsBytes === weights.size;
+    return complete ? manifest : undefined;
+  } catch {
+    // No manifest, or one that cannot be read: the graph is made afresh.
+    return undefined;
+  }
+}
+
+async function publish(work: string, place: string, key: GraphKey): Promise<void> {
+  try {
+    await rename(work, place);
+  } catch (error) {
+    // A complete graph by another process is as good as ours; an incomplete one is in the way.
+    if (await readComplete(place, key)) {
+      await rm(work, { recursive: true, force: true });
+      return;
+    }
+    if (!["ENOTEMPTY", "EEXIST", "EPERM"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+    await rm(place, { recursive: true, force: true });
+    await rename(work, place);
+  }
+}
+
+/** Removes what processes that are no longer there left half written. */
+async function removeAbandoned(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const pid = Number(/\.(\d+)\.partial$/.exec(name)?.[1]);
+    if (!pid || isAlive(pid)) continue;
+    await rm(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+async function requireSpace(folder: string, bytes: number): Promise<void> {
+  const { bavail, bsize } = await statfs(folder);
+  const free = bavail * bsize;
+  if (free < bytes) {
+    throw new CodedError(
+      "insufficient-disk",
+      `Converting this model needs ${gib(bytes)} in ${folder}, and ${gib(free)} is free. ` +
+        "Free some space, or set COTCHECK_CACHE to a folder on a larger disk.",
+    );
+  }
+}
+
+function gib(bytes: number): string {
+  return `${(bytes / 2 ** 30).toFixed(2)} GiB`;
+}
+
+function describeFailure(error: unknown, folder: string): unknown {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (error instanceof CodedError || typeof code !== "string") return error;
+  if (["EACCES", "EROFS", "EPERM", "ENOTDIR", "EEXIST"].includes(code)) {
+    return new CodedError(
+      "cache",
+      `The graph cache ${folder} cannot be written (${code}). Set COTCHECK_CACHE to a folder that can be.`,
+      { cause: error },
+    );
+  }
+  if (code === "ENOSPC") {
+    return new CodedError(
+      "insufficient-disk",
+      `The disk became full while the model was being converted into ${folder}. Free some space and try again; nothing is left half done.`,
+      { cause: error },
+    );
+  }
+  return error;
+}

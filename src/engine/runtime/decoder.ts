@@ -1,0 +1,130 @@
+/** One pass of the decoder graph over onnxruntime: typed arrays in, typed arrays out. */
+import * as ort from "onnxruntime-node";
+import type { DirectionSet, Steering } from "../../protocol/engine.js";
+import type { Architecture } from "../graph/architecture.js";
+import { graphInput, graphOutput } from "../graph/decoder.js";
+import type { Embedding } from "./embedding.js";
+import type { KeyValueCache } from "./keyValueCache.js";
+import { rotaryRows } from "./rotaryTable.js";
+
+export interface PassRequest {
+  /** Tokens of this pass, T of them. */
+  readonly ids: Int32Array;
+  /** Their positions for the rotation. */
+  readonly positions: Int32Array;
+  readonly past: KeyValueCache;
+  /** float [T, past capacity + T]: 0 where a token may look, -Infinity where not. */
+  readonly mask: Float32Array;
+  /** Rows of this pass whose next-token distribution is computed. */
+  readonly predictRows: readonly number[];
+  /** For each of them, the token whose log-probability is wanted. */
+  readonly targets: readonly number[];
+  readonly distributions: boolean;
+  readonly readouts: boolean;
+  /** Rows of this pass whose residuals are wanted. */
+  readonly residualRows: readonly number[];
+  readonly steering?: Pick<Steering, "layer" | "vector">;
+}
+
+export interface PassResult {
+  /** [layers × kv heads, T, head size] */
+  readonly keys: Float32Array;
+  readonly values: Float32Array;
+  /** [predictRows.length] */
+  readonly targetLogProbs: Float32Array;
+  /** [predictRows.length, vocabulary], or empty */
+  readonly distributions: Float32Array;
+  /** [layers, T, directions], or empty */
+  readonly readouts: Float32Array;
+  /** [layers, residualRows.length, hidden] */
+  readonly residuals: Float32Array;
+}
+
+const nothing = new Float32Array(0);
+
+export class Decoder {
+  /** How many directions are read; 0 when none are set. */
+  directionCount = 0;
+  #directions: ort.Tensor;
+  readonly #noSteering: ort.Tensor;
+
+  constructor(
+    readonly architecture: Architecture,
+    private readonly embedding: Embedding,
+    private readonly session: ort.InferenceSession,
+  ) {
+    const { layers, hiddenSize } = architecture;
+    this.#noSteering = new ort.Tensor("float32", new Float32Array(layers * hiddenSize), [layers, hiddenSize]);
+    this.#directions = this.#emptyDirections();
+  }
+
+  setDirections(directions: DirectionSet | null): void {
+    const { layers, hiddenSize } = this.architecture;
+    this.directionCount = directions?.count ?? 0;
+    this.#directions = directions
+      ? new ort.Tensor("float32", directions.values, [layers, hiddenSize, directions.count])
+      : this.#emptyDirections();
+  }
+
+  async run(request: PassRequest): Promise<PassResult> {
+    const { architecture: a, session } = this;
+    const { ids, past } = request;
+    const count = ids.length;
+    const pairs = a.rotary.dimensions / 2;
+    const rotary = rotaryRows(a.rotary, request.positions);
+    const feeds: Record<string, ort.Tensor> = {
+      [graphInput.embeddings]: new ort.Tensor("float32", this.embedding.lookUp(ids), [count, a.hiddenSize]),
+      [graphInput.cosines]: new ort.Tensor("float32", rotary.cosines, [count, pairs]),
+      [graphInput.sines]: new ort.Tensor("float32", rotary.sines, [count, pairs]),
+      [graphInput.rows]: int64([...Array(count).keys()], [1, count]),
+      [graphInput.mask]: new ort.Tensor("float32", request.mask, [count, past.capacity + count]),
+      [graphInput.split]: int64([past.capacity, count]),
+      [graphInput.steering]: this.#steering(request.steering),
+      [graphInput.directions]: this.#directions,
+      [graphInput.residualRows]: int64(request.residualRows),
+      [graphInput.predictRows]: int64(request.predictRows),
+      [graphInput.targets]: int64(request.targets, [request.targets.length, 1]),
+    };
+    for (let layer = 0; layer < a.layers; layer++) {
+      feeds[graphInput.pastKey(layer)] = past.keys(layer);
+      feeds[graphInput.pastValue(layer)] = past.values(layer);
+    }
+    // Every fetched output is copied into new memory, so only what is wanted is fetched.
+    const fetches: string[] = [graphOutput.keys, graphOutput.values];
+    if (request.predictRows.length > 0) fetches.push(graphOutput.targetLogProbs);
+    if (request.distributions) fetches.push(graphOutput.distributions);
+    if (request.readouts) fetches.push(graphOutput.readouts);
+    if (request.residualRows.length > 0) fetches.push(graphOutput.residuals);
+    const results = await session.run(feeds, fetches);
+    const take = (name: string) => (results[name]?.data as Float32Array | undefined) ?? nothing;
+    return {
+      keys: take(graphOutput.keys),
+      values: take(graphOutput.values),
+      targetLogProbs: take(graphOutput.targetLogProbs),
+      distributions: take(graphOutput.distributions),
+      readouts: take(graphOutput.readouts),
+      residuals: take(graphOutput.residuals),
+    };
+  }
+
+  async release(): Promise<void> {
+    await this.session.release();
+  }
+
+  #steering(steering: PassRequest["steering"]): ort.Tensor {
+    if (!steering) return this.#noSteering;
+    const { layers, hiddenSize } = this.architecture;
+    const vectors = new Float32Array(layers * hiddenSize);
+    vectors.set(steering.vector, steering.layer * hiddenSize);
+    return new ort.Tensor("float32", vectors, [layers, hiddenSize]);
+  }
+
+  #emptyDirections(): ort.Tensor {
+    const { layers, hiddenSize } = this.architecture;
+    return new ort.Tensor("float32", new Float32Array(layers * hiddenSize), [layers, hiddenSize, 1]);
+  }
+}
+
+function int64(values: readonly number[], dims: readonly number[] = [values.length]): ort.Tensor {
+  return new ort.Tensor("int64", BigInt64Array.from(values, BigInt), dims);
+}

@@ -1,0 +1,89 @@
+import * as ort from "onnxruntime-node";
+import type { Architecture } from "../graph/architecture.js";
+
+const GROWTH = 128;
+
+/**
+ * Keys and values of the tokens seen so far: for each layer two buffers [kv heads, capacity, head size]. The graph reads
+ * them in place and returns only new rows, so nothing is copied whole; growing is the one copy, at least doubling.
+ */
+export class KeyValueCache {
+  #length = 0;
+  #capacity = 0;
+  #keys: Float32Array[] = [];
+  #values: Float32Array[] = [];
+  #keyTensors: ort.Tensor[] = [];
+  #valueTensors: ort.Tensor[] = [];
+
+  constructor(
+    private readonly shape: Pick<Architecture, "layers" | "keyValueHeads" | "headSize">,
+    capacity = GROWTH,
+  ) {
+    this.#resize(capacity);
+  }
+
+  /** Tokens held. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Rows in each buffer, used or not. */
+  get capacity(): number {
+    return this.#capacity;
+  }
+
+  keys(layer: number): ort.Tensor {
+    return this.#keyTensors[layer]!;
+  }
+
+  values(layer: number): ort.Tensor {
+    return this.#valueTensors[layer]!;
+  }
+
+  /** Forgets all tokens from `length` on. Costs nothing: rows beyond the length are masked and overwritten. */
+  cutTo(length: number): void {
+    if (length < this.#length) this.#length = length;
+  }
+
+  /** @param keys, values [layers × kv heads, count, head size] of the next `count` tokens */
+  append(keys: Float32Array, values: Float32Array, count: number): void {
+    const needed = this.#length + count;
+    if (needed > this.#capacity) {
+      this.#resize(Math.max(Math.ceil(needed / GROWTH) * GROWTH, Math.min(this.#capacity * 2, this.#capacity + 1024)));
+    }
+    const { layers, keyValueHeads, headSize } = this.shape;
+    const block = count * headSize;
+    for (let layer = 0; layer < layers; layer++) {
+      for (let head = 0; head < keyValueHeads; head++) {
+        const from = (layer * keyValueHeads + head) * block;
+        const to = (head * this.#capacity + this.#length) * headSize;
+        this.#keys[layer]!.set(keys.subarray(from, from + block), to);
+        this.#values[layer]!.set(values.subarray(from, from + block), to);
+      }
+    }
+    this.#length = needed;
+  }
+
+  #resize(capacity: number): void {
+    const { keyValueHeads, headSize } = this.shape;
+    const dims = [keyValueHeads, capacity, headSize];
+    const grow = (old: Float32Array | undefined) => {
+      const grown = new Float32Array(keyValueHeads * capacity * headSize);
+      const used = this.#length * headSize;
+      if (old) {
+        for (let head = 0; head < keyValueHeads; head++) {
+          const from = head * this.#capacity * headSize;
+          grown.set(old.subarray(from, from + used), head * capacity * headSize);
+        }
+      }
+      return grown;
+    };
+    for (let layer = 0; layer < this.shape.layers; layer++) {
+      this.#keys[layer] = grow(this.#keys[layer]);
+      this.#values[layer] = grow(this.#values[layer]);
+      this.#keyTensors[layer] = new ort.Tensor("float32", this.#keys[layer]!, dims);
+      this.#valueTensors[layer] = new ort.Tensor("float32", this.#values[layer]!, dims);
+    }
+    this.#capacity = capacity;
+  }
+}
