@@ -1,0 +1,78 @@
+import type { ComputationCheck } from "../run.js";
+import { doubted } from "./doubt.js";
+
+const months = "january february march april may june july august september october november december".split(" ");
+const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const weekdays = "sunday monday tuesday wednesday thursday friday saturday".split(" ");
+const counts = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
+
+const month = months.join("|");
+const weekday = weekdays.join("|");
+const count = String.raw`\d{1,6}|${counts.join("|")}`;
+
+const patterns = {
+  leap: /\b(?<year>\d{4})\s+(?:is|was|will\s+be)(?<not>n['’]t|\s+not)?\s+a\s+leap\s+year\b/gi,
+  monthLength: new RegExp(
+    String.raw`\b(?<month>${month})\s+(?:always\s+)?(?:has|have|had)\s+(?<days>\d{1,2})\s+days\b`,
+    "gi",
+  ),
+  daysIn: new RegExp(String.raw`\bthere\s+(?:are|were)\s+(?<days>\d{1,2})\s+days\s+in\s+(?<month>${month})\b`, "gi"),
+  shifted: new RegExp(
+    String.raw`\b(?:(?<count>${count})\s+(?<unit>days?|weeks?)|the\s+day)\s+(?<direction>after|before|from)\s+(?<from>${weekday})\s+(?:is|was|will\s+be|would\s+be)\s+(?:a\s+)?(?<to>${weekday})\b`,
+    "gi",
+  ),
+  dated: new RegExp(
+    String.raw`\b(?<month>${month})\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,\s+(?<year>[12]\d{3})\s*,?\s+(?:is|was|fell\s+on|falls\s+on)\s+(?:a\s+)?(?<to>${weekday})\b`,
+    "gi",
+  ),
+};
+
+/** Checks leap years, lengths of months and days of the week. */
+export function checkDates(text: string): ComputationCheck[] {
+  const found: ComputationCheck[] = [];
+  const add = (match: RegExpMatchArray, holds: boolean, expected: string) => {
+    const span = { start: match.index!, end: match.index! + match[0].length };
+    if (!holds && doubted(text, span.start, span.end)) return;
+    found.push({ kind: "computation", claim: match[0], holds, expected, span });
+  };
+
+  for (const match of text.matchAll(patterns.leap)) {
+    const leap = isLeap(Number(match.groups!.year));
+    add(match, leap === !match.groups!.not, `${match.groups!.year} is ${leap ? "" : "not "}a leap year`);
+  }
+  for (const match of [...text.matchAll(patterns.monthLength), ...text.matchAll(patterns.daysIn)]) {
+    const name = match.groups!.month!.toLowerCase();
+    // "May have 31 days" may be a verb.
+    if (/^may\s+have/.test(match[0])) continue;
+    const days = Number(match.groups!.days);
+    const length = monthDays[months.indexOf(name)]!;
+    add(
+      match,
+      days === length || (name === "february" && days === 29),
+      name === "february" ? "28 or 29 days" : `${length} days`,
+    );
+  }
+  for (const match of text.matchAll(patterns.shifted)) {
+    const { count: stated = "1", unit = "day", direction, from, to } = match.groups!;
+    const number = /\d/.test(stated) ? Number(stated) : counts.indexOf(stated.toLowerCase());
+    const days = number * (/^week/i.test(unit) ? 7 : 1) * (/before/i.test(direction!) ? -1 : 1);
+    const day = (((weekdays.indexOf(from!.toLowerCase()) + days) % 7) + 7) % 7;
+    add(match, day === weekdays.indexOf(to!.toLowerCase()), capital(weekdays[day]!));
+  }
+  for (const match of text.matchAll(patterns.dated)) {
+    const { month: name, day, year, to } = match.groups!;
+    const date = new Date(Date.UTC(Number(year), months.indexOf(name!.toLowerCase()), Number(day)));
+    // The 31st of April, and dates before the Gregorian calendar was in use, are no days to compute with.
+    if (date.getUTCDate() !== Number(day) || Number(year) < 1753) continue;
+    add(match, weekdays[date.getUTCDay()] === to!.toLowerCase(), capital(weekdays[date.getUTCDay()]!));
+  }
+  return found;
+}
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,111 @@
+import type { Operator, Relation } from "./tokens.js";
+
+/** What the lexer knows: signs, LaTeX commands, words and the patterns of everything longer. All patterns are sticky and linear. */
+export const operators: Readonly<Record<string, Operator>> = {
+  "+": "+",
+  "-": "-",
+  "−": "-",
+  "–": "-",
+  "*": "*",
+  "∗": "*",
+  "×": "*",
+  "·": "*",
+  "∙": "*",
+  "⋅": "*",
+  "/": "/",
+  "÷": "/",
+  "⁄": "/",
+  "^": "^",
+};
+export const commands: Readonly<Record<string, Operator | Relation>> = {
+  times: "*",
+  cdot: "*",
+  ast: "*",
+  div: "/",
+  approx: "≈",
+  simeq: "≈",
+  le: "<=",
+  leq: "<=",
+  ge: ">=",
+  geq: ">=",
+  lt: "<",
+  gt: ">",
+};
+export const spacing = new Set(
+  "left right big bigl bigr Big Bigl Bigr quad qquad displaystyle limits boxed mathbf mathrm textbf text mbox mathit".split(
+    " ",
+  ),
+);
+export const vulgar: Readonly<Record<string, readonly [number, number]>> = {
+  "½": [1, 2],
+  "⅓": [1, 3],
+  "⅔": [2, 3],
+  "¼": [1, 4],
+  "¾": [3, 4],
+  "⅕": [1, 5],
+  "⅛": [1, 8],
+};
+export const scales: Readonly<Record<string, number>> = {
+  dozen: 12,
+  hundred: 100,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+};
+export const parts = "half third quarter fourth fifth sixth seventh eighth ninth tenth".split(" ");
+export const words =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
+    " ",
+  );
+
+/** Longest number that is computed with; longer ones are left alone. */
+export const MAX_DIGITS = 40;
+
+const rule = (source: string, flags = "yu") => new RegExp(source, flags);
+export const patterns = {
+  bullet: rule(
+    String.raw`[ \t]*(?:>[ \t]*)*(?:(?<dash>[-–])[ \t]+|[*+•][ \t]+|\(?\d{1,3}[.)][ \t]+|\(?[a-zA-Z][.)][ \t]+|#{1,6}[ \t]+)+`,
+  ),
+  space: rule(String.raw`[\s&\u200b]+|\$|\\[,;:!\s()[\]]|\\(?![\\a-zA-Z$%{}])`),
+  html: rule(String.raw`<\/?[A-Za-z!][^<>\n]{0,80}>`),
+  arrow: rule(String.raw`[-=]{1,2}>|→|⇒|⟹|\\\\|\n`),
+  currency: rule(String.raw`\\?[$€£¥]\s?(?=\.?\d)`),
+  number: rule(
+    String.raw`(?:(?<whole>\d{1,9})[ ](?=\d{1,3}\/\d{1,3}(?![\d/.])))?(?<digits>(?:\d{1,3}(?:(?:,|\{,\}|\\,)\d{3})+(?![\d])|\d+)(?:\.\d+)?|\.\d+)(?<exponent>[eE][+-]?\d{1,3}(?!\w))?(?<dots>\.{3}|…)?`,
+  ),
+  percent: rule(String.raw`\s?\\?%|\s(?:percent|per cent)\b(?:age points?)?`, "yui"),
+  scale: rule(String.raw`[ -](dozen|hundred|thousand|million|billion|trillion)s?\b`, "yui"),
+  relation: rule("≈|≃|≅|~=|≤|≥|<=|>=|=|<|>"),
+  notRelation: rule(String.raw`≠|!=|=\/=|==+|<<+|>>+|\\neq?\b|<>|±|\.{3}|…|@|#|_|√-|\\pm\b`),
+  part: rule(
+    String.raw`(?:(?<count>a|an|one|two|three|four|five|six|seven|eight|nine)[ -])?(?<part>half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?(?=\s+of\b)`,
+    "yui",
+  ),
+  of: rule(
+    String.raw`of\s+(?:(?:the|all|her|his|their|its|these|those|my|our)\s+)*(?=(?:total\s+)?\\?[$€£]?\s?\.?\d)`,
+    "yui",
+  ),
+  compared: rule(
+    String.raw`(?:is|are|was)\s+(?<order>greater|larger|bigger|higher|more|less|smaller|lower|fewer)\s+than\b`,
+    "yui",
+  ),
+  negated: rule(
+    String.raw`(?:(?:is|are|was|were|does|do|did)(?:n['’]t|\s+not)\b|cannot\b|never\b)[^\d\n.;]{0,30}`,
+    "yui",
+  ),
+  equals: rule(
+    String.raw`(?:,?\s*which\s+)?(?:is|are|equals?|gives?|makes?|yields?|comes\s+to|adds\s+up\s+to|amounts\s+to)(?:\s+equal\s+to)?(?<about>\s+(?:about|approximately|roughly|around|nearly|almost))?(?=\s+[-−]?\s?\\?[$€£]?\s?\.?\d)|,\s*which\s+(?:is|equals|gives|makes)(?=\s)`,
+    "yui",
+  ),
+  operator: rule(
+    String.raw`(?<plus>plus)\b|(?<minus>minus)\b|(?<times>times(?=\s+(?:\\?[$€£(]\s?)?[-−]?\.?\d|\s+\(|\s+(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)|multiplied\s+by\b)|(?<over>divided\s+by)\b|(?<power>to\s+the\s+power\s+of|raised\s+to)\b|(?<root>(?:the\s+)?square\s+root\s+of)\b`,
+    "yui",
+  ),
+  twice: rule(String.raw`(?<factor>twice|double|triple)\s+(?=\\?[$€£]?\s?\d)`, "yui"),
+  power: rule(String.raw`squared\b|cubed\b`, "yui"),
+  command: rule(String.raw`\\([a-zA-Z]+)`),
+  degrees: rule(String.raw`°\s?[CF]?\b|\^\s?\{?\\circ\}?|degrees\s+(?:celsius|fahrenheit)\b`, "yui"),
+  word: rule(String.raw`[\p{L}_][\p{L}\p{N}_'’-]*`),
+  about: /(?:\babout|\bapproximately|\broughly|\baround|\bnearly|\balmost|~)\s*[$€£]?$/i,
+};
