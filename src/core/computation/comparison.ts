@@ -17,6 +17,7 @@ const ROUNDED_ON_THE_WAY = 0.01;
  * one is undecided or none has a value.
  */
 export function compare(left: Expression, relation: Relation, right: Expression): Holds {
+  if (lacksUnits(left, right) || lacksUnits(right, left)) return null;
   const results = new Set<Holds>();
   for (const [leftMeaning, rightMeaning] of meanings(left, right)) {
     const a = evaluate(left, leftMeaning);
@@ -26,6 +27,11 @@ export function compare(left: Expression, relation: Relation, right: Expression)
   }
   if (results.has(true)) return true;
   return results.has(null) || results.size === 0 ? null : false;
+}
+
+/** One side is in two units, as "52 weeks and 1 day", and the other in none. */
+function lacksUnits(side: Expression, other: Expression): boolean {
+  return other.type === "compound" && !numbersOf(side).some(({ unit }) => unit !== undefined);
 }
 
 /** The plain value of an expression, for saying what would be right. */

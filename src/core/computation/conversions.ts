@@ -20,7 +20,7 @@ const existence = new RegExp(
   "giu",
 );
 const goesOn =
-  /^\s*(?:[-+*/×÷^=]|and\s+\d|,?\s*\d|per\b|a\b|of\b|more\b|less\b|longer\b|away\b|apart\b|old\b|older\b|later\b|earlier\b)|^\/|^['’]/iu;
+  /^\s*(?:[-+*/×÷^²³]|and\s+\d|,?\s*\d|per\b|a\b|of\b|more\b|less\b|longer\b|away\b|apart\b|old\b|older\b|later\b|earlier\b)|^['’]/iu;
 
 /** Checks statements that one amount is the same as another in a different unit of the same dimension. */
 export function checkConversions(text: string): ComputationCheck[] {

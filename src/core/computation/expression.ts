@@ -120,6 +120,8 @@ class Parser {
     const of = this.signed();
     this.depth--;
     if (!of) this.at = back;
+    // -2^2 is -4 by the rules and 4 on many calculators.
+    if (of?.type === "binary" && of.operator === "^") this.ambiguous = true;
     return of && (operator === "-" ? { type: "negative", of } : of);
   }
 
@@ -146,7 +148,7 @@ class Parser {
   private operandOf(token: Token): Expression | null {
     if (token.type === "number") {
       this.at++;
-      return this.quantity(token);
+      return this.mixed(token) ?? this.quantity(token);
     }
     if (token.type === "open") {
       this.at++;
@@ -170,6 +172,16 @@ class Parser {
       return right && { type: "binary", operator: "/", left, right };
     }
     return null;
+  }
+
+  /** `2\frac{1}{2}`, which is two and a half, or half of two to some. */
+  private mixed(token: NumberToken): Expression | null {
+    const next = this.token();
+    if (next?.type !== "fraction" || !token.value.isInteger()) return null;
+    const right = this.operand();
+    if (!right) return null;
+    this.ambiguous = true;
+    return { type: "binary", operator: "+", left: { type: "number", token, unit: undefined }, right };
   }
 
   private quantity(token: NumberToken): Expression {

@@ -78,6 +78,8 @@ class Lexer {
     const arrow = this.match(patterns.arrow);
     if (arrow) return this.add("break", arrow[0].length);
     if (this.match(patterns.html)) return this.add("break", this.match(patterns.html)![0].length);
+    const power = this.match(patterns.unitPower);
+    if (power && this.last()?.type === "word" && this.last()!.end === this.at) return this.raiseUnit(power);
     const degrees = this.match(patterns.degrees);
     if (degrees) return this.unit(degrees[0]);
     if (character === "\\") return this.command();
@@ -148,7 +150,8 @@ class Lexer {
     if (meaning && /[-+*/^]/.test(meaning)) return this.operator(meaning as Operator, match[0].length);
     if (meaning) return this.relation(meaning as Relation, match[0].length);
     if (/^[dt]?frac$/.test(name)) return this.add("fraction", match[0].length);
-    if (name === "sqrt") return this.add("root", match[0].length);
+    if (name === "sqrt")
+      return this.add(this.text[this.at + match[0].length] === "[" ? "opaque" : "root", match[0].length);
     if (/^(?:text|mathrm|mbox|textbf|mathbf|mathit)$/.test(name)) return this.latexText(match[0].length);
     if (spacing.has(name)) {
       this.at += match[0].length;
@@ -180,6 +183,20 @@ class Lexer {
 
   private pushWord(word: string, start: number, end: number): void {
     this.tokens.push({ type: "word", text: word.toLowerCase(), unit: unitOf(word), start, end });
+  }
+
+  /** `cm^2`, `m³`: the exponent belongs to the unit, not to the number before it. */
+  private raiseUnit(power: RegExpExecArray): true {
+    const word = this.tokens.pop() as Token & { type: "word" };
+    const exponent = { "²": 2, "³": 3 }[power[0]] ?? Number(/\d/.exec(power[0])![0]);
+    const unit = word.unit && {
+      ...word.unit,
+      factors: word.unit.factors.map((factor) => factor ** exponent),
+      name: `${word.unit.name}^${exponent}`,
+    };
+    this.at += power[0].length;
+    this.tokens.push({ ...word, unit, end: this.at });
+    return true;
   }
 
   private unit(text: string): true {

@@ -105,7 +105,8 @@ export const patterns = {
   twice: rule(String.raw`(?<factor>twice|double|triple)\s+(?=\\?[$€£]?\s?\d)`, "yui"),
   power: rule(String.raw`squared\b|cubed\b`, "yui"),
   command: rule(String.raw`\\([a-zA-Z]+)`),
-  degrees: rule(String.raw`°\s?[CF]?\b|\^\s?\{?\\circ\}?|degrees\s+(?:celsius|fahrenheit)\b`, "yui"),
-  word: rule(String.raw`[\p{L}_][\p{L}\p{N}_'’-]*`),
+  unitPower: rule(String.raw`\^\s?(?:\d|\{\s?\d\s?\})|[²³]`),
+  degrees: rule(String.raw`°(?:\s?[CF]\b)?|\^\s?\{?\\circ\}?|degrees\s+(?:celsius|fahrenheit)\b`, "yui"),
+  word: rule(String.raw`[\p{L}_][\p{L}\p{Nd}_'’-]*`),
   about: /(?:\babout|\bapproximately|\broughly|\baround|\bnearly|\balmost|~)\s*[$€£]?$/i,
 };
