@@ -1,0 +1,50 @@
+import { extractAnswer } from "../core/answer/extract.js";
+import { answerKind } from "../core/answer/kind.js";
+import type { RunEvent } from "../core/run.js";
+import { boundariesOf } from "./boundaries.js";
+import { commitment } from "./commitment.js";
+import { AnswerForcer } from "./forcedAnswer.js";
+import { influences } from "./influences.js";
+import { questionIndex } from "./prompt.js";
+import type { ReadRun } from "./readRun.js";
+import { judge } from "./verdicts.js";
+
+/** The answer, how it came about at each step, what in the prompt it hangs on, and then the verdicts. */
+export async function* checksOf(read: ReadRun): AsyncGenerator<RunEvent> {
+  const { run, model } = read;
+  const question = run.messages[questionIndex(run.messages)]?.content;
+  if (question !== undefined) {
+    const kind = answerKind(question);
+    run.answer = extractAnswer(run.response, kind);
+    if (read.checks) yield* forcedChecks(read, question);
+    else run.notes.push("No answers were forced and no sentence of the prompt was left out, as asked.");
+  }
+  judge(run, model.probes?.set ?? null);
+  for (const { index, verdict } of run.steps) yield { type: "verdict", index, verdict };
+}
+
+async function* forcedChecks(read: ReadRun, question: string): AsyncGenerator<RunEvent> {
+  const { model, run, prompt, tokens, signal } = read;
+  const kind = answerKind(question);
+  const forcer = new AnswerForcer(model.engine, kind, signal);
+  const boundaries = boundariesOf(run, prompt, tokens);
+  if (run.answer === null) {
+    const { text, kind } = await forcer.force(boundaries.at(-1)!);
+    run.answer = { text, kind };
+    run.notes.push("The text states no answer that could be found, so one was forced at its end.");
+  }
+  const { answer } = run;
+  for await (const point of commitment(forcer, boundaries, answer, run.notes)) {
+    run.commitment.unshift(point);
+    yield { type: "commitment", point };
+  }
+  const before = run.commitment.find(({ step }) => step === -1);
+  if (before) {
+    run.answerWithoutReasoning = { text: before.answer, probability: before.probability };
+    run.knows = { probability: before.probability, source: "forced-answer" };
+    for await (const event of influences(read, forcer, question, answer, before)) {
+      if (event.type === "influence") run.influences.push(event.influence);
+      yield event;
+    }
+  }
+}

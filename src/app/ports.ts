@@ -1,0 +1,26 @@
+/** What the use cases need of the world outside; the command line and the editor each bring their own. */
+
+/** Which model it is; the path and the bytes are the engine's business. */
+export interface ModelIdentity {
+  readonly id: string;
+  readonly name: string;
+  /** Lower-case hex, of the model file. */
+  readonly sha256: string;
+}
+
+/** Where trained probes lie. */
+export interface ProbeShelf {
+  /** The probe file of a model, or null when there is none. `origin` names it for people. */
+  find(modelId: string): Promise<{ readonly bytes: Uint8Array; readonly origin: string } | null>;
+}
+
+/** Takes a batch's output. A line that was appended is whole on the disk, or not there at all. */
+export interface LineSink {
+  append(line: string): Promise<void>;
+}
+
+/** Keeps activations while probes are trained, so that a run that was stopped goes on where it was. */
+export interface ChunkStore {
+  read(name: string): Promise<Uint8Array | null>;
+  write(name: string, bytes: Uint8Array): Promise<void>;
+}

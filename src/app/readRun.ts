@@ -1,0 +1,15 @@
+import type { Run } from "../core/run.js";
+import type { LoadedModel } from "./loadedModel.js";
+import type { Prompt } from "./prompt.js";
+import type { ResponseTokens } from "./responseTokens.js";
+
+/** A run whose response is written and read. */
+export interface ReadRun {
+  readonly model: LoadedModel;
+  readonly run: Run;
+  readonly prompt: Prompt;
+  readonly tokens: ResponseTokens;
+  /** False leaves out everything that needs the model again. */
+  readonly checks: boolean;
+  readonly signal: AbortSignal;
+}

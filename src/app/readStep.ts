@@ -1,0 +1,53 @@
+import { checkComputations } from "../core/computation/check.js";
+import type { Reading, Run, Step } from "../core/run.js";
+import type { StepSpan } from "../core/steps/segment.js";
+import { readingPositions, type StepReadingPosition, tokenSpan } from "../core/steps/tokens.js";
+import { readHeads } from "../probes/apply.js";
+import type { ProbeSet } from "../probes/probeSet.js";
+import { type ResponseTokens, readoutsTogether } from "./responseTokens.js";
+import { truthOf } from "./truth.js";
+import { provisionalVerdict } from "./verdicts.js";
+
+/** A step with its scores and readings, and a verdict from these alone: the checks are still to come. */
+export function readStep(
+  span: StepSpan,
+  index: number,
+  tokens: ResponseTokens,
+  probes: ProbeSet | null,
+  mode: Run["mode"],
+): Step {
+  const within = tokenSpan(span.chars, tokens.ends);
+  // Nothing comes before a sequence's first token, so it has no probability.
+  const logProbs = tokens.logProbs.slice(Math.max(within.start, tokens.before === 0 ? 1 : 0), within.end);
+  const readings =
+    probes && within.end > within.start
+      ? readAt(probes, tokens, readingPositions(span.text, span.chars, within, tokens.ends))
+      : [];
+  const step = {
+    ...{ index, text: span.text, kind: span.kind, chars: span.chars, tokens: within, readings },
+    scores: {
+      truth: (probes && truthOf(probes, readings)?.probability) ?? null,
+      stepWrong: null,
+      logProbMean: logProbs.reduce((sum, value) => sum + value, 0) / Math.max(1, logProbs.length),
+      logProbMin: logProbs.reduce((least, value) => Math.min(least, value), 0),
+    },
+    checks: checkComputations(span.text),
+  };
+  return { ...step, verdict: provisionalVerdict(step, probes, mode) };
+}
+
+function readAt(
+  probes: ProbeSet,
+  tokens: ResponseTokens,
+  positions: Readonly<Record<StepReadingPosition, number>>,
+): Reading[] {
+  const places = Object.entries(positions) as [StepReadingPosition, number][];
+  return readHeads(
+    probes,
+    readoutsTogether(
+      places.map(([, at]) => tokens.readouts[at]!),
+      probes.layers,
+    ),
+    places.map(([position, at], index) => ({ position, index, token: tokens.before + at })),
+  );
+}

@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import type { ReadStatements, StatementActivations } from "../probes/activations.js";
+import type { ChunkStore } from "./ports.js";
+
+/**
+ * Reads each batch of statements once and keeps its activations, so that training which was stopped goes on where it was.
+ * `key` names the model and its graph: a chunk belongs to that and to the batch's very texts.
+ */
+export function rememberedStatements(
+  read: ReadStatements,
+  store: ChunkStore,
+  key: string,
+  residualLength: number,
+): ReadStatements {
+  return async (texts, signal) => {
+    const name = createHash("sha256")
+      .update(JSON.stringify([key, texts]))
+      .digest("hex");
+    const known = await store.read(name);
+    const remembered = known && decode(known, texts.length, residualLength);
+    if (remembered) return remembered;
+    const activations = await read(texts, signal);
+    await store.write(name, encode(activations, residualLength));
+    return activations;
+  };
+}
+
+const FIGURES = 3;
+
+/** For each statement its three figures and its residuals, as 32-bit floats in this machine's byte order. */
+function encode(activations: readonly StatementActivations[], residualLength: number): Uint8Array {
+  const row = FIGURES + residualLength;
+  const values = new Float32Array(activations.length * row);
+  for (const [i, { logProbSum, logProbMean, tokens, residuals }] of activations.entries()) {
+    values.set([logProbSum, logProbMean, tokens], i * row);
+    values.set(residuals, i * row + FIGURES);
+  }
+  return new Uint8Array(values.buffer);
+}
+
+/** Null when the chunk is not whole. */
+function decode(bytes: Uint8Array, count: number, residualLength: number): StatementActivations[] | null {
+  const row = FIGURES + residualLength;
+  if (bytes.byteLength !== 4 * count * row) return null;
+  const values = new Float32Array(bytes.slice().buffer);
+  return Array.from({ length: count }, (_, i) => {
+    const [logProbSum, logProbMean, tokens] = values.subarray(i * row, i * row + FIGURES);
+    const residuals = values.slice(i * row + FIGURES, (i + 1) * row);
+    return { logProbSum: logProbSum!, logProbMean: logProbMean!, tokens: tokens!, residuals };
+  });
+}

@@ -1,0 +1,33 @@
+import type { Message, Provenance } from "../core/run.js";
+
+export type Sampling = Provenance["sampling"];
+
+export const defaultSampling: Sampling = { temperature: 0, topP: 1, seed: 0, maxTokens: 400 };
+
+/** Asks for steps that can be read one by one and for an answer that can be found. */
+export const defaultSystemPrompt =
+  "Think step by step. Write each step as one short sentence on a line of its own, with at most eight steps. " +
+  "Then end with a last line that begins with: The answer is";
+
+/** A prompt that the model answers, and is read while it does. */
+export interface ReasoningRequest {
+  readonly messages: readonly Message[];
+  readonly sampling: Sampling;
+  /** Whether to force answers at the step boundaries and to leave out sentences of the prompt. */
+  readonly checks: boolean;
+}
+
+/** A text that is already there, read by the model. */
+export interface TranscriptRequest {
+  /** What stood before the response; empty when plain text is read without a chat template. */
+  readonly messages: readonly Message[];
+  /** A whole response, cut into steps here, or steps as the caller cut them. */
+  readonly response: string | readonly string[];
+  readonly checks: boolean;
+}
+
+/** The chat of a single prompt. An empty `system` leaves the system message to the model's chat template. */
+export function chatOf(prompt: string, system: string = defaultSystemPrompt): Message[] {
+  const user: Message = { role: "user", content: prompt };
+  return system === "" ? [user] : [{ role: "system", content: system }, user];
+}

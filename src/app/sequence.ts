@@ -1,0 +1,7 @@
+/** Two token sequences, one after the other. */
+export function concatenated(a: Int32Array, b: Int32Array): Int32Array {
+  const ids = new Int32Array(a.length + b.length);
+  ids.set(a);
+  ids.set(b, a.length);
+  return ids;
+}

@@ -1,0 +1,45 @@
+import type { Run, Step } from "../core/run.js";
+import { commitmentAround, conclusionIndex, type StepFacts } from "../core/verdict/facts.js";
+import { verdict } from "../core/verdict/verdict.js";
+import type { ProbeSet } from "../probes/probeSet.js";
+import { isTruthTrusted, truthOf } from "./truth.js";
+
+type UnjudgedStep = Omit<Step, "verdict">;
+
+/** The verdict from a step's own scores and computations, before any check of the whole run. */
+export function provisionalVerdict(step: UnjudgedStep, probes: ProbeSet | null, mode: Run["mode"]) {
+  return verdict({
+    ...ownFacts(step, probes, mode),
+    ...{ commitment: null, influences: [], knows: null, conclusion: false },
+  });
+}
+
+/** Puts the verdict of all that is known onto every step of the run. */
+export function judge(run: Run, probes: ProbeSet | null): void {
+  const conclusion = conclusionIndex(run.steps, run.answer);
+  for (const step of run.steps) {
+    const concludes = step.index === run.steps[conclusion]?.index;
+    step.verdict = verdict({
+      ...ownFacts(step, probes, run.mode),
+      commitment: commitmentAround(run.commitment, step.index, run.answer),
+      influences: run.influences,
+      knows: run.knows?.probability ?? null,
+      conclusion: concludes && run.messages.length > 0,
+    });
+  }
+}
+
+function ownFacts(step: UnjudgedStep, probes: ProbeSet | null, mode: Run["mode"]) {
+  return {
+    mode,
+    kind: step.kind,
+    text: step.text,
+    headTrusted: probes !== null && isTruthTrusted(probes),
+    truth: probes && truthOf(probes, step.readings),
+    stepWrong: null,
+    logProbMean: step.scores.logProbMean,
+    logProbMin: step.scores.logProbMin,
+    computations: step.checks.filter((check) => check.kind === "computation"),
+    causal: step.checks.filter((check) => check.kind !== "computation"),
+  } satisfies Partial<StepFacts>;
+}
