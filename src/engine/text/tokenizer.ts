@@ -36,8 +36,10 @@ export interface Tokenizer {
   decoder(): StreamDecoder;
   /** A token's spelling in the vocabulary, such as "<|im_end|>" or "Ġthe". */
   spelling(id: number): string;
-  /** The id of a control token by its spelling. */
-  controlToken(spelling: string): number | undefined;
+  /** Ids by spelling of the tokens that only trusted text becomes. */
+  readonly controlTokens: ReadonlyMap<string, number>;
+  /** Ids by spelling of the user-defined tokens, which any text becomes. */
+  readonly literalTokens: ReadonlyMap<string, number>;
 }
 
 /**
@@ -97,7 +99,8 @@ export function createTokenizer(fields: Fields): Tokenizer {
     bytes,
     decoder: () => createStreamDecoder(bytes),
     spelling: (id) => vocabulary.texts[id] ?? "",
-    controlToken: (spelling) => vocabulary.control.get(spelling),
+    controlTokens: vocabulary.control,
+    literalTokens: vocabulary.literal,
   };
 }
 
