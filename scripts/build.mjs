@@ -6,7 +6,6 @@ import { build, context } from "esbuild";
 const entries = {
   cli: "src/cli/main.ts",
   engine: "src/engine/main.ts",
-  bench: "bench/main.ts",
 };
 
 /** @type {import("esbuild").BuildOptions} */

@@ -25,7 +25,8 @@ const outOfMemory =
 const missingInstructions = "This processor probably lacks instructions that the ONNX Runtime needs, such as AVX2.";
 const nativeFault =
   "This is a fault in native code. If it happens again, remove the converted graph from the cache so that it is built anew.";
-const brokenInstall = "A part of the program is missing, so the installation is broken: install it again.";
+const brokenInstall =
+  "A part of the program is missing, so the installation is broken: install it again, or run `npm run build` in a source checkout.";
 const nativeLibrary =
   "The ONNX Runtime library does not load on this system: it needs Linux with glibc, Windows 10 or newer, or macOS on Apple silicon.";
 

@@ -116,7 +116,7 @@ const engine: Engine = {
   async generate({ maxTokens, stop }, onToken, signal): Promise<GenerateResult> {
     let text = "";
     while (text.length < maxTokens && !signal?.aborted) {
-      onToken?.({ index: text.length, id: 97, text: "a", logProb: -1 });
+      onToken?.({ index: text.length, id: 97, text: "a", logProb: -1, readouts: new Float32Array(0) });
       text += "a";
       if (stop.includes("wait")) await never();
       if (stop.includes("spin")) spin();
