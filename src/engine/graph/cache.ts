@@ -4,15 +4,11 @@ import { join } from "node:path";
 import { CodedError } from "../../core/errors.js";
 import type { LoadProgress, WeightLayout } from "../../protocol/engine.js";
 import type { GgufFile } from "../gguf/file.js";
-import type { Architecture } from "./architecture.js";
-import { buildDecoder } from "./decoder.js";
+import type { DecoderGraph } from "./decoder.js";
+import { CONVERTER_VERSION, WEIGHTS_FILE } from "./version.js";
 import { writeWeights } from "./writeWeights.js";
 
-/** Raised with every change that alters a graph's numbers; cached graphs and trained probes are bound to it. */
-export const CONVERTER_VERSION = "g1";
-
 const GRAPH_FILE = "decoder.onnx";
-const WEIGHTS_FILE = "weights.bin";
 const MANIFEST_FILE = "manifest.json";
 
 interface Manifest {
@@ -26,7 +22,6 @@ interface Manifest {
 export interface CachedGraph {
   /** Path of the ONNX file; its weights lie beside it. */
   readonly path: string;
-  readonly weightsBytes: number;
   /** Whether it was made just now. */
   readonly converted: boolean;
 }
@@ -43,7 +38,7 @@ export interface GraphKey {
  */
 export async function cachedGraph(
   file: GgufFile,
-  architecture: Architecture,
+  { model, plan }: DecoderGraph,
   key: GraphKey,
   folder: string,
   onProgress?: (progress: LoadProgress) => void,
@@ -51,10 +46,8 @@ export async function cachedGraph(
 ): Promise<CachedGraph> {
   const name = `${key.modelSha256}-${CONVERTER_VERSION}-${key.layout}`;
   const place = join(folder, name);
-  const known = await readComplete(place, key);
-  if (known) return { path: join(place, GRAPH_FILE), weightsBytes: known.weightsBytes, converted: false };
+  if (await isComplete(place, key)) return { path: join(place, GRAPH_FILE), converted: false };
 
-  const { model, plan } = buildDecoder(architecture, key.layout, WEIGHTS_FILE, `cotcheck ${CONVERTER_VERSION}`);
   const work = join(folder, `${name}.${process.pid}.partial`);
   try {
     await mkdir(folder, { recursive: true });
@@ -86,23 +79,23 @@ export async function cachedGraph(
     await rm(work, { recursive: true, force: true }).catch(() => {});
     throw describeFailure(error, folder);
   }
-  return { path: join(place, GRAPH_FILE), weightsBytes: plan.bytes, converted: true };
+  return { path: join(place, GRAPH_FILE), converted: true };
 }
 
-async function readComplete(place: string, key: GraphKey): Promise<Manifest | undefined> {
+async function isComplete(place: string, key: GraphKey): Promise<boolean> {
   try {
     const manifest = JSON.parse(await readFile(join(place, MANIFEST_FILE), "utf8")) as Manifest;
     const [graph, weights] = await Promise.all([stat(join(place, GRAPH_FILE)), stat(join(place, WEIGHTS_FILE))]);
-    const complete =
+    return (
       manifest.converter === CONVERTER_VERSION &&
       manifest.layout === key.layout &&
       manifest.modelSha256 === key.modelSha256 &&
       manifest.graphBytes === graph.size &&
-      manifest.weightsBytes === weights.size;
-    return complete ? manifest : undefined;
+      manifest.weightsBytes === weights.size
+    );
   } catch {
     // No manifest, or one that cannot be read: the graph is made afresh.
-    return undefined;
+    return false;
   }
 }
 
@@ -111,7 +104,7 @@ async function publish(work: string, place: string, key: GraphKey): Promise<void
     await rename(work, place);
   } catch (error) {
     // A complete graph by another process is as good as ours; an incomplete one is in the way.
-    if (await readComplete(place, key)) {
+    if (await isComplete(place, key)) {
       await rm(work, { recursive: true, force: true });
       return;
     }

@@ -9,6 +9,7 @@ import type { WeightLayout } from "../../protocol/engine.js";
 import type { Architecture } from "./architecture.js";
 import { type Linear, linearFor } from "./linear.js";
 import { GraphBuilder } from "./onnx.js";
+import { CONVERTER_VERSION, WEIGHTS_FILE } from "./version.js";
 import { WeightsPlan } from "./weights.js";
 
 export const graphInput = {
@@ -57,13 +58,8 @@ export interface DecoderGraph {
   readonly plan: WeightsPlan;
 }
 
-export function buildDecoder(
-  a: Architecture,
-  layout: WeightLayout,
-  weightsFile: string,
-  producer: string,
-): DecoderGraph {
-  const graph = new GraphBuilder(weightsFile);
+export function buildDecoder(a: Architecture, layout: WeightLayout): DecoderGraph {
+  const graph = new GraphBuilder(WEIGHTS_FILE);
   const plan = new WeightsPlan();
   const { hiddenSize, layers, keyValueHeads, headSize } = a;
   const linear = linearFor(layout, hiddenSize, graph, plan);
@@ -170,7 +166,7 @@ export function buildDecoder(
   });
   graph.output(graphOutput.targetLogProbs, "float", ["Q", 1]);
 
-  return { model: graph.serialize(producer), plan };
+  return { model: graph.serialize(`cotcheck ${CONVERTER_VERSION}`), plan };
 }
 
 /**

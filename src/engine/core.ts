@@ -1,0 +1,148 @@
+/** The engine: one loaded model, its tokenizer, one sequence with its KV cache. Calls are served one at a time. */
+import * as ort from "onnxruntime-node";
+import { CancelledError, CodedError, ModelFileError } from "../core/errors.js";
+import type { Engine, LoadRequest, ModelInfo } from "../protocol/engine.js";
+import { generate } from "./generate/generate.js";
+import { type GgufFile, openGguf } from "./gguf/file.js";
+import { cachedGraph } from "./graph/cache.js";
+import { buildDecoder } from "./graph/decoder.js";
+import { readArchitecture } from "./graph/readArchitecture.js";
+import { CONVERTER_VERSION } from "./graph/version.js";
+import { continuations } from "./runtime/continuations.js";
+import { Decoder } from "./runtime/decoder.js";
+import { Embedding } from "./runtime/embedding.js";
+import { availableBytes, estimateBytes, requireMemory } from "./runtime/memory.js";
+import { readMany } from "./runtime/readMany.js";
+import { score } from "./runtime/score.js";
+import { Sequence } from "./runtime/sequence.js";
+import { renderChat } from "./text/chatTemplate.js";
+import { createTokenizer, type Tokenizer } from "./text/tokenizer.js";
+
+interface Loaded {
+  readonly info: ModelInfo;
+  readonly fields: GgufFile["fields"];
+  readonly tokenizer: Tokenizer;
+  readonly decoder: Decoder;
+  readonly sequence: Sequence;
+}
+
+export function createEngine(): Engine {
+  let current: Loaded | undefined;
+  const loaded = (): Loaded => {
+    if (!current) throw new CodedError("engine-protocol", "The engine was asked to work before a model was loaded.");
+    return current;
+  };
+  return {
+    async load(request, onProgress, signal) {
+      await current?.decoder.release();
+      current = undefined;
+      try {
+        current = await load(request, onProgress, signal);
+      } catch (error) {
+        throw signal?.aborted ? new CancelledError() : error;
+      }
+      return current.info;
+    },
+    async tokenize(text, options) {
+      return loaded().tokenizer.encode(text, options);
+    },
+    async detokenize(ids) {
+      return loaded().tokenizer.decode(ids);
+    },
+    async chat(messages) {
+      const { fields, tokenizer } = loaded();
+      return renderChat(fields, tokenizer, messages);
+    },
+    async setDirections(directions) {
+      const { decoder } = loaded();
+      const { layers, hiddenSize } = decoder.architecture;
+      if (directions && directions.values.length !== layers * hiddenSize * directions.count) {
+        throw new CodedError(
+          "engine-protocol",
+          `${directions.values.length} numbers are not ${directions.count} directions at ${layers} layers of ${hiddenSize}.`,
+        );
+      }
+      decoder.setDirections(directions);
+    },
+    async score(request, signal) {
+      return score(loaded().sequence, request, signal);
+    },
+    async readMany(request, signal) {
+      return readMany(loaded().decoder, request, signal);
+    },
+    async continuations(request, signal) {
+      return continuations(loaded().sequence, request, signal);
+    },
+    async generate(request, onToken, signal) {
+      const { sequence, tokenizer } = loaded();
+      return generate(sequence, tokenizer, request, onToken, signal);
+    },
+  };
+}
+
+/** Tokens that memory must suffice for before a model is loaded: an ordinary prompt with its chain of thought. */
+const ORDINARY_TOKENS = 2048;
+
+async function load(
+  request: LoadRequest,
+  onProgress: Parameters<Engine["load"]>[1],
+  signal?: AbortSignal,
+): Promise<Loaded> {
+  const begun = performance.now();
+  const file = await openGguf(request.modelPath);
+  try {
+    const architecture = await readArchitecture(file);
+    const tokenizer = createTokenizer(file.fields);
+    if (tokenizer.vocabularySize > architecture.vocabularySize) {
+      throw new ModelFileError(
+        `The model file has ${tokenizer.vocabularySize} tokens and embeddings for ${architecture.vocabularySize}.`,
+      );
+    }
+    const { modelSha256, layout, graphCache } = request;
+    const decoderGraph = buildDecoder(architecture, layout);
+    const embeddingBytes = file.tensors.get("token_embd.weight")?.bytes ?? 0;
+    const tokens = Math.min(ORDINARY_TOKENS, architecture.contextLength);
+    requireMemory(
+      estimateBytes(architecture, decoderGraph.plan.bytes, embeddingBytes, tokens),
+      Math.min(availableBytes(), request.memoryLimit ?? Number.POSITIVE_INFINITY),
+      "Loading this model",
+    );
+    const graph = await cachedGraph(file, decoderGraph, { modelSha256, layout }, graphCache, onProgress, signal);
+    onProgress?.({ activity: "loading", fraction: 0 });
+    const embedding = await Embedding.read(file);
+    const session = await createSession(graph.path, request.threads);
+    const decoder = new Decoder(architecture, embedding, session);
+    onProgress?.({ activity: "loading", fraction: 1 });
+    return {
+      info: {
+        name: file.fields.string("general.name", architecture.name),
+        architecture: architecture.name,
+        layers: architecture.layers,
+        hiddenSize: architecture.hiddenSize,
+        vocabularySize: architecture.vocabularySize,
+        contextLength: architecture.contextLength,
+        hasChatTemplate: file.fields.has("tokenizer.chat_template"),
+        graph: `${CONVERTER_VERSION}-${layout}`,
+        runtime: `onnxruntime ${ort.env.versions.node ?? ort.env.versions.common}, cpu, ${request.threads} threads`,
+        converted: graph.converted,
+        loadMilliseconds: performance.now() - begun,
+      },
+      fields: file.fields,
+      tokenizer,
+      decoder,
+      sequence: new Sequence(decoder),
+    };
+  } finally {
+    await file.close();
+  }
+}
+
+async function createSession(path: string, threads: number): Promise<ort.InferenceSession> {
+  return ort.InferenceSession.create(path, {
+    executionProviders: ["cpu"],
+    intraOpNumThreads: threads,
+    graphOptimizationLevel: "all",
+    // Without VNNI, products of unsigned and signed bytes can overflow 16 bits and saturate; this takes the exact kernels there.
+    extra: { session: { x64quantprecision: "1" } },
+  });
+}

@@ -1,0 +1,116 @@
+import { CancelledError, CodedError } from "../../core/errors.js";
+import type { ReadManyRequest, ReadManyResult } from "../../protocol/engine.js";
+import type { Decoder } from "./decoder.js";
+import { KeyValueCache } from "./keyValueCache.js";
+
+/** Tokens packed into one pass: wide enough for efficient products, short enough that attention stays small. */
+const PACK = 256;
+const LONGEST = 2048;
+
+/**
+ * Reads independent sequences, several in one pass: a block-diagonal mask keeps them from seeing each other and each
+ * counts its positions from 0, so the numbers are those of reading them one by one.
+ */
+export async function readMany(
+  decoder: Decoder,
+  request: ReadManyRequest,
+  signal?: AbortSignal,
+): Promise<ReadManyResult> {
+  const { sequences, residualsAt } = request;
+  const { layers, hiddenSize } = decoder.architecture;
+  const directions = decoder.directionCount;
+  const past = new KeyValueCache(decoder.architecture, 1);
+  const logProbs: Float32Array[] = sequences.map((ids) => new Float32Array(ids.length));
+  const residuals: Float32Array[] = [];
+  const readouts: Float32Array[] = [];
+
+  for (const pack of packs(sequences)) {
+    if (signal?.aborted) throw new CancelledError();
+    const starts = new Map<number, number>();
+    let total = 0;
+    for (const index of pack) {
+      starts.set(index, total);
+      total += sequences[index]!.length;
+    }
+    const ids = new Int32Array(total);
+    const positions = new Int32Array(total);
+    const mask = new Float32Array(total * (1 + total)).fill(-Infinity);
+    const predictRows: number[] = [];
+    const targets: number[] = [];
+    const residualRows: number[] = [];
+    for (const [index, start] of starts) {
+      const sequence = sequences[index]!;
+      ids.set(sequence, start);
+      for (let i = 0; i < sequence.length; i++) {
+        positions[start + i] = i;
+        const row = (start + i) * (1 + total) + 1;
+        mask.fill(0, row + start, row + start + i + 1);
+        if (i + 1 < sequence.length) {
+          predictRows.push(start + i);
+          targets.push(sequence[i + 1]!);
+        }
+      }
+      for (const position of residualsAt[index]!) residualRows.push(start + position);
+    }
+    const result = await decoder.run({
+      ids,
+      positions,
+      past,
+      mask,
+      predictRows,
+      targets,
+      distributions: false,
+      readouts: directions > 0,
+      residualRows,
+    });
+    let predicted = 0;
+    let read = 0;
+    for (const [index, start] of starts) {
+      const { length } = sequences[index]!;
+      logProbs[index]!.set(result.targetLogProbs.subarray(predicted, predicted + length - 1), 1);
+      predicted += length - 1;
+      const count = residualsAt[index]!.length;
+      residuals[index] = rowsOfLayers(result.residuals, layers, residualRows.length, read, count, hiddenSize);
+      read += count;
+      readouts[index] = rowsOfLayers(result.readouts, directions > 0 ? layers : 0, total, start, length, directions);
+    }
+    await new Promise(setImmediate);
+  }
+  return { logProbs, residuals, readouts };
+}
+
+/** From [layers, rows, width], the rows [first, first + count) of every layer: [layers, count, width]. */
+function rowsOfLayers(
+  values: Float32Array,
+  layers: number,
+  rows: number,
+  first: number,
+  count: number,
+  width: number,
+): Float32Array {
+  const out = new Float32Array(layers * count * width);
+  for (let layer = 0; layer < layers; layer++) {
+    const from = (layer * rows + first) * width;
+    out.set(values.subarray(from, from + count * width), layer * count * width);
+  }
+  return out;
+}
+
+/** Indices of the sequences, packed in order; one longer than a pack stands alone. */
+function packs(sequences: readonly Int32Array[]): number[][] {
+  const result: number[][] = [];
+  let room = 0;
+  sequences.forEach(({ length }, index) => {
+    if (length === 0 || length > LONGEST) {
+      throw new CodedError("bad-input", `A text of ${length} tokens cannot be read here; 1 to ${LONGEST} can.`);
+    }
+    if (length <= room) {
+      result.at(-1)!.push(index);
+      room -= length;
+    } else {
+      result.push([index]);
+      room = PACK - length;
+    }
+  });
+  return result;
+}

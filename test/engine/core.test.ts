@@ -1,0 +1,195 @@
+import { beforeAll, describe, expect, inject, it } from "vitest";
+import { createEngine } from "../../src/engine/core.js";
+import type { Engine, GeneratedToken, GenerateRequest, ModelInfo } from "../../src/protocol/engine.js";
+
+let engine: Engine;
+let info: ModelInfo;
+let ids: Int32Array;
+
+beforeAll(async () => {
+  const { path, sha256, graphCache } = inject("testModel");
+  engine = createEngine();
+  info = await engine.load({ modelPath: path, modelSha256: sha256, graphCache, threads: 2, layout: "fast" });
+  ids = (await engine.chat([{ role: "user", content: "What is the capital of France? Answer in one sentence." }])).ids;
+});
+
+const greedy = (more: Partial<GenerateRequest> = {}): GenerateRequest => ({
+  ids,
+  maxTokens: 24,
+  temperature: 0,
+  topP: 1,
+  seed: 1,
+  stop: [],
+  ...more,
+});
+
+/** Directions that pick single dimensions of the residual stream, so that a readout is a known number. */
+function unitDirections(dimensions: readonly number[]) {
+  const values = new Float32Array(info.layers * info.hiddenSize * dimensions.length);
+  for (let layer = 0; layer < info.layers; layer++) {
+    dimensions.forEach((dimension, column) => {
+      values[(layer * info.hiddenSize + dimension) * dimensions.length + column] = 1;
+    });
+  }
+  return { count: dimensions.length, values };
+}
+
+const largestDifference = (a: Float32Array, b: Float32Array) =>
+  a.reduce((largest, value, i) => Math.max(largest, Math.abs(value - b[i]!)), 0);
+
+describe("generate", () => {
+  it("answers a question greedily, and the streamed text is the result", async () => {
+    const tokens: GeneratedToken[] = [];
+    const result = await engine.generate(greedy(), (token) => tokens.push(token));
+    expect(result.text).toContain("Paris");
+    expect(result.finish).toBe("end");
+    expect(tokens.map(({ text }) => text).join("")).toBe(result.text);
+    expect(result.tokens.ends.at(-1)).toBe(result.text.length);
+    const again = await engine.generate(greedy());
+    expect(again.tokens).toEqual(result.tokens);
+  });
+
+  it("samples reproducibly by seed", async () => {
+    const hot = (seed: number) => engine.generate(greedy({ temperature: 1.5, topP: 0.95, seed }));
+    const [first, again, other] = [await hot(7), await hot(7), await hot(8)];
+    expect(again.text).toBe(first.text);
+    expect(other.text).not.toBe(first.text);
+  });
+
+  it("ends before a stop string", async () => {
+    const whole = await engine.generate(greedy());
+    const stopped = await engine.generate(greedy({ stop: ["never there", "Paris"] }));
+    expect(stopped.finish).toBe("stop");
+    expect(stopped.text).toBe(whole.text.slice(0, whole.text.indexOf("Paris")));
+  });
+
+  it("is cancelled within a chunk and keeps what was written", async () => {
+    const controller = new AbortController();
+    const request = greedy({ maxTokens: 500, temperature: 1, seed: 3 });
+    const result = await engine.generate(request, ({ index }) => index === 4 && controller.abort(), controller.signal);
+    expect(result.finish).toBe("cancelled");
+    expect(result.tokens.ids.length).toBe(5);
+  });
+
+  it("reports log-probabilities and readouts that teacher-forcing gives again", async () => {
+    await engine.setDirections(unitDirections([3, 100, 511]));
+    const result = await engine.generate(greedy());
+    const whole = Int32Array.from([...ids, ...result.tokens.ids]);
+    const scored = await engine.score({ ids: whole, from: ids.length });
+    expect(largestDifference(scored.logProbs, result.logProbs)).toBeLessThan(1e-3);
+    expect(scored.readouts.length).toBe(info.layers * result.tokens.ids.length * 3);
+    expect(largestDifference(scored.readouts, result.readouts)).toBeLessThan(1e-2);
+    await engine.setDirections(null);
+  });
+});
+
+describe("score", () => {
+  const text = "The Moon orbits the Earth. ".repeat(30);
+
+  it("reads the same whatever part of the sequence the cache holds", async () => {
+    const { ids: long } = await engine.tokenize(text);
+    expect(long.length).toBeGreaterThan(128);
+    await engine.score({ ids: Int32Array.of(1, 2, 3), from: 0 });
+    const fresh = await engine.score({ ids: long, from: 0 });
+    await engine.score({ ids: long.slice(0, 77), from: 76 });
+    const reused = await engine.score({ ids: long, from: 80 });
+    expect(largestDifference(reused.logProbs, fresh.logProbs.slice(80))).toBeLessThan(1e-3);
+  });
+
+  it("a readout is the dot product of the raw residual with its direction", async () => {
+    const dimensions = [0, 17, 575];
+    await engine.setDirections(unitDirections(dimensions));
+    const at = Int32Array.of(2, 5);
+    const { ids: some } = await engine.tokenize("Water boils at 100 degrees.");
+    const { readouts, residuals } = await engine.score({ ids: some, from: 0, residualsAt: at });
+    for (let layer = 0; layer < info.layers; layer++) {
+      at.forEach((position, row) => {
+        dimensions.forEach((dimension, column) => {
+          const readout = readouts[(layer * some.length + position) * dimensions.length + column]!;
+          const residual = residuals[(layer * at.length + row) * info.hiddenSize + dimension]!;
+          expect(readout).toBeCloseTo(residual, 3);
+        });
+      });
+    }
+    await engine.setDirections(null);
+  });
+
+  it("a text longer than the context is refused with both figures", async () => {
+    const long = new Int32Array(info.contextLength + 1).fill(504);
+    await expect(engine.score({ ids: long, from: 0 })).rejects.toMatchObject({
+      code: "prompt-too-long",
+      message: expect.stringContaining(String(info.contextLength)),
+    });
+  });
+});
+
+describe("steering", () => {
+  it("adds its vector after its layer, at its positions and nowhere before", async () => {
+    const { ids: some } = await engine.tokenize("The weather in the mountains is");
+    const at = Int32Array.from(some, (_, i) => i);
+    const layer = 12;
+    const from = 3;
+    const vector = new Float32Array(info.hiddenSize).fill(0.5);
+    const plain = await engine.score({ ids: some, from: 0, residualsAt: at });
+    const steered = await engine.score({ ids: some, from: 0, residualsAt: at, steering: { layer, vector, from } });
+    const difference = (l: number, position: number) => {
+      const start = (l * some.length + position) * info.hiddenSize;
+      const slice = steered.residuals.slice(start, start + info.hiddenSize);
+      return slice.map((value, i) => value - plain.residuals[start + i]!);
+    };
+    for (const value of difference(layer, from)) expect(value).toBeCloseTo(0.5, 2);
+    for (const value of difference(layer - 1, from)) expect(value).toBeCloseTo(0, 3);
+    for (const value of difference(info.layers - 1, from - 1)) expect(value).toBeCloseTo(0, 3);
+    expect(Math.hypot(...difference(info.layers - 1, some.length - 1))).toBeGreaterThan(1);
+    // The steered keys and values must not be taken for plain ones.
+    const again = await engine.score({ ids: some, from: some.length - 1, residualsAt: Int32Array.of(some.length - 1) });
+    const start = ((info.layers - 1) * some.length + some.length - 1) * info.hiddenSize;
+    const expected = plain.residuals.slice(start, start + info.hiddenSize);
+    expect(largestDifference(again.residuals.slice((info.layers - 1) * info.hiddenSize), expected)).toBeLessThan(0.05);
+  });
+});
+
+describe("readMany", () => {
+  it("packs sequences that do not see each other", async () => {
+    const texts = ["Gold is a metal.", "Dogs can fly.", "Two plus two is four, and three plus three is six."];
+    const sequences: Int32Array[] = [];
+    for (const text of texts) sequences.push((await engine.tokenize(text)).ids);
+    const residualsAt = sequences.map(({ length }) => Int32Array.of(length - 2, length - 1));
+    const packed = await engine.readMany({ sequences, residualsAt });
+    for (const [i, sequence] of sequences.entries()) {
+      const alone = await engine.score({ ids: sequence, from: 0, residualsAt: residualsAt[i]! });
+      expect(largestDifference(packed.residuals[i]!, alone.residuals)).toBeLessThan(0.05);
+      expect(largestDifference(packed.logProbs[i]!, alone.logProbs)).toBeLessThan(1e-3);
+    }
+  });
+});
+
+describe("continuations", () => {
+  it("gives each option's total log-probability", async () => {
+    const { ids: prefix } = await engine.tokenize("The capital of France is");
+    const options: Int32Array[] = [];
+    for (const text of [" Paris", " London", " Buenos Aires"]) options.push((await engine.tokenize(text)).ids);
+    const totals = await engine.continuations({ ids: prefix, options });
+    expect(totals[0]).toBeGreaterThan(totals[1]!);
+    for (const [i, option] of options.entries()) {
+      const whole = Int32Array.from([...prefix, ...option]);
+      const { logProbs } = await engine.score({ ids: whole, from: prefix.length });
+      expect(totals[i]).toBeCloseTo(
+        logProbs.reduce((sum, value) => sum + value, 0),
+        2,
+      );
+    }
+  });
+});
+
+describe("load", () => {
+  it("says how much memory it needs when there is too little", async () => {
+    const { path, sha256, graphCache } = inject("testModel");
+    const small = createEngine();
+    const request = { modelPath: path, modelSha256: sha256, graphCache, threads: 1, layout: "fast" as const };
+    await expect(small.load({ ...request, memoryLimit: 100 * 2 ** 20 })).rejects.toMatchObject({
+      code: "insufficient-memory",
+      message: expect.stringMatching(/about \d\.\d GiB of memory, and 0\.1 GiB is available/),
+    });
+  });
+});
