@@ -64,7 +64,7 @@ describe("8-bit layouts", () => {
     for (let row = 0; row < rows; row++) {
       const a = fast.subarray(row * 768, (row + 1) * 768);
       const b = precise.subarray(row * 768, (row + 1) * 768);
-      expect(Math.hypot(...a.map((value, i) => value - b[i]!)) / Math.hypot(...b)).toBeLessThan(0.05);
+      expect(Math.hypot(...a.map((value, i) => value - b[i]!)) / Math.hypot(...b)).toBeLessThan(0.1);
       // Not the very same numbers: both were really quantised.
       expect(a).not.toEqual(b);
     }
