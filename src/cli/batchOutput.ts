@@ -1,0 +1,94 @@
+import { createReadStream } from "node:fs";
+import { type FileHandle, mkdir, open, stat, truncate } from "node:fs/promises";
+import { dirname } from "node:path";
+import { failureKey } from "../app/batch.js";
+import type { LineSink } from "../app/ports.js";
+import { CodedError } from "../core/errors.js";
+import { linesOf } from "./batchInput.js";
+
+export interface BatchOutput extends LineSink {
+  /** Ids that the file held when it was opened, and failures without an id. */
+  readonly present: Set<string>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a batch's output to go on with it. A last line that was only half written is cut off, so that its record is checked
+ * again. Throws a CodedError "usage" when the file cannot be written.
+ */
+export async function openBatchOutput(path: string): Promise<BatchOutput> {
+  let handle: FileHandle;
+  const present = new Set<string>();
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    handle = await open(path, "a");
+    const { size, whole } = await readPresent(path, present);
+    if (whole < size) await truncate(path, whole);
+  } catch (error) {
+    if (error instanceof CodedError) throw error;
+    throw unwritable(path, error);
+  }
+  return {
+    present,
+    async append(line) {
+      const bytes = Buffer.from(`${line}\n`);
+      try {
+        // One write, so that two lines never mix; the loop is for file systems that take less at a time.
+        for (let done = 0; done < bytes.length; ) done += (await handle.write(bytes, done)).bytesWritten;
+      } catch (error) {
+        throw unwritable(path, error);
+      }
+    },
+    close: () => handle.close(),
+  };
+}
+
+/** Collects the ids; `whole` is the size up to the end of the last whole line. */
+async function readPresent(path: string, present: Set<string>): Promise<{ size: number; whole: number }> {
+  const { size } = await stat(path);
+  let whole = 0;
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    let offset = 0;
+    for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+      const newline = chunk.lastIndexOf(10);
+      if (newline >= 0) whole = offset + newline + 1;
+      offset += chunk.length;
+      yield chunk;
+    }
+  }
+  let last = "";
+  for await (const line of linesOf(chunks(), Number.POSITIVE_INFINITY)) {
+    if (!("text" in line)) continue;
+    last = line.text;
+    const key = keyOf(line.text);
+    if (key !== undefined) present.add(key);
+  }
+  // The half line at the end is checked again, whatever can be read of it.
+  if (whole < size) {
+    const key = keyOf(last);
+    if (key !== undefined) present.delete(key);
+  }
+  return { size, whole };
+}
+
+function keyOf(line: string): string | undefined {
+  try {
+    const { id, error } = JSON.parse(line) as { id?: unknown; error?: { message?: unknown } };
+    if (typeof id === "string") return id;
+    return id === null && typeof error?.message === "string" ? failureKey(error.message) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function unwritable(path: string, error: unknown): CodedError {
+  const { code } = error as NodeJS.ErrnoException;
+  const space = code === "ENOSPC" || code === "EDQUOT";
+  return new CodedError(
+    space ? "insufficient-disk" : "usage",
+    `${path} cannot be written (${code ?? String(error)}).`,
+    {
+      cause: error,
+    },
+  );
+}

@@ -1,0 +1,111 @@
+import { existsSync } from "node:fs";
+import { realpath } from "node:fs/promises";
+import { Command } from "commander";
+import { type BatchProgress, batch } from "../../app/batch.js";
+import { CodedError } from "../../core/errors.js";
+import { inputLines } from "../batchInput.js";
+import { openBatchOutput } from "../batchOutput.js";
+import { exitCode, exitCodesHelp } from "../exitCodes.js";
+import { interruptSignal } from "../interrupt.js";
+import {
+  type CommonFlags,
+  type EngineFlags,
+  type SamplingFlags,
+  samplingOf,
+  withCommonOptions,
+  withEngineOptions,
+  withFailOn,
+  withSamplingOptions,
+} from "../options.js";
+import { progressLine } from "../progressLine.js";
+import { withModel } from "../session.js";
+import { activityWords } from "../terminalSink.js";
+
+interface BatchFlags extends CommonFlags, EngineFlags, SamplingFlags {
+  readonly out: string;
+  readonly checks: boolean;
+  readonly failOn?: "suspect";
+}
+
+export function batchCommand(): Command {
+  const command = new Command("batch")
+    .description("Check many records: one JSON document a line in, one a line out. Goes on where it was stopped.")
+    .argument("<input>", "JSON Lines file; - is standard input")
+    .requiredOption("-o, --out <file>", "JSON Lines file; ids that it holds are skipped, new lines are appended");
+  withEngineOptions(command);
+  withSamplingOptions(command);
+  command.option("--no-checks", "only read: force no answers, leave out no sentences; much faster");
+  withFailOn(command);
+  return withCommonOptions(command)
+    .addHelpText(
+      "after",
+      `
+A line of the input is one of
+  {"id": "1", "prompt": "…"}                             the model answers first
+  {"id": "2", "prompt": "…", "response": "…"}            a response, cut into steps here
+  {"id": "3", "prompt": "…", "steps": ["…", "…"]}        a response in steps
+  {"id": "4", "prompt": null, "steps": ["…", "…"]}       plain statements, without a chat template
+  {"id": "5", "messages": [{"role": "user", "content": "…"}, …]}
+"system" is optional. Other fields are ignored.
+
+A line of the output is
+  {"id", "model", "mode", "response", "answer", "steps": [{"index", "text", "verdict", "suspicion",
+   "scores": {"truth", "stepWrong", "logProbMean", "logProbMin"}, "evidence": […]}], "knows", "commitment": […]}
+or {"id", "error": {"code", "message"}} for a record that could not be checked; the others go on.
+
+Examples:
+  cotcheck batch questions.jsonl --out checked.jsonl
+  cotcheck batch statements.jsonl --out scores.jsonl --no-checks --model smollm2-135m
+${exitCodesHelp}`,
+    )
+    .action(run);
+}
+
+async function run(input: string, flags: BatchFlags): Promise<void> {
+  if (input !== "-") {
+    if (!existsSync(input)) throw new CodedError("usage", `${input} cannot be read: there is no such file.`);
+    if (existsSync(flags.out) && (await realpath(input)) === (await realpath(flags.out)))
+      throw new CodedError("usage", "The input and the output are the same file.");
+  }
+  const line = progressLine(process.stderr, flags);
+  const signal = interruptSignal(() =>
+    line.note("Stopping; the lines written so far are kept. Ctrl-C again ends at once."),
+  );
+  const output = await openBatchOutput(flags.out);
+  try {
+    const summary = await withModel(flags, line, signal, ({ model }) =>
+      batch(model, {
+        lines: inputLines(input),
+        sink: output,
+        present: output.present,
+        sampling: samplingOf(flags),
+        checks: flags.checks,
+        signal,
+        onProgress: batchProgress((text) => line.show(text)),
+      }),
+    );
+    line.clear();
+    if (!flags.quiet) {
+      const { written, failed, skipped, suspectSteps } = summary;
+      process.stdout.write(
+        `${written} checked, ${failed} failed, ${skipped} skipped, ${suspectSteps} suspect steps: ${flags.out}\n`,
+      );
+    }
+    if (summary.cancelled) process.exitCode = exitCode.cancelled;
+    else if (flags.failOn === "suspect" && summary.suspectSteps > 0) process.exitCode = exitCode.suspect;
+  } finally {
+    line.clear();
+    await output.close();
+  }
+}
+
+function batchProgress(show: (text: string) => void): (progress: BatchProgress) => void {
+  let words = activityWords();
+  return ({ line, written, failed, skipped, event }) => {
+    if (event?.type === "started") words = activityWords();
+    const doing = event && words(event);
+    if (event && doing === undefined) return;
+    const failures = failed > 0 ? `, ${failed} failed` : "";
+    show(`Line ${line}: ${written} checked${failures}, ${skipped} skipped${doing ? ` · ${doing}` : ""}`);
+  };
+}

@@ -1,0 +1,137 @@
+import { Command } from "commander";
+import { checkReasoning } from "../../app/checkReasoning.js";
+import { checkTranscript } from "../../app/checkTranscript.js";
+import { chatOf } from "../../app/request.js";
+import { CodedError, type ErrorCode, fromErrorData } from "../../core/errors.js";
+import { renderHtml } from "../../core/report/html.js";
+import { renderMarkdown } from "../../core/report/markdown.js";
+import { tally } from "../../core/report/tally.js";
+import type { Run } from "../../core/run.js";
+import { wantsColor } from "../color.js";
+import { exitCode, exitCodesHelp } from "../exitCodes.js";
+import { interruptSignal } from "../interrupt.js";
+import {
+  type CommonFlags,
+  type EngineFlags,
+  type SamplingFlags,
+  samplingOf,
+  withCommonOptions,
+  withEngineOptions,
+  withFailOn,
+  withSamplingOptions,
+} from "../options.js";
+import { progressLine } from "../progressLine.js";
+import { bundledPrompt, textFrom } from "../promptSource.js";
+import { withModel } from "../session.js";
+import { showCheck } from "../terminalSink.js";
+import { writeWhole } from "../writeWhole.js";
+
+interface CheckFlags extends CommonFlags, EngineFlags, SamplingFlags {
+  readonly promptFile?: string;
+  readonly example?: string;
+  readonly response?: string;
+  readonly system?: string;
+  readonly checks: boolean;
+  readonly json?: string | true;
+  readonly html?: string | true;
+  readonly md?: string | true;
+  readonly failOn?: "suspect";
+}
+
+export function checkCommand(): Command {
+  const command = new Command("check")
+    .description("Let the model reason about a prompt, read its internals, and mark the steps they disagree with.")
+    .argument("[prompt]", "the prompt; - reads it from standard input")
+    .option("--prompt-file <file>", "read the prompt from a file")
+    .option("--example <name>", "use a bundled prompt: arithmetic, misled-choice or wrong-fact")
+    .option("--response <file>", "read this chain of thought, which someone else wrote, instead of writing one")
+    .option("--system <text>", 'system prompt in place of the one that asks for short steps; "" for none');
+  withEngineOptions(command);
+  withSamplingOptions(command);
+  command.option("--no-checks", "only read: force no answers, leave out no sentences");
+  withFailOn(command)
+    .option("--json [file]", "the run as a JSON document; without a file to standard output, in place of the text")
+    .option("--html [file]", "the run as one HTML page; likewise")
+    .option("--md [file]", "the run as Markdown; likewise");
+  return withCommonOptions(command)
+    .addHelpText(
+      "after",
+      `
+Examples:
+  cotcheck check "A train goes 180 km in 2.5 hours. How fast is it?"
+  cotcheck check --example misled-choice --html report.html
+  cotcheck check --prompt-file question.txt --response answer.txt --json=run.json
+  git show | cotcheck check - --system "Is this change safe? Answer yes or no." --fail-on suspect
+${exitCodesHelp}`,
+    )
+    .action(check);
+}
+
+async function check(argument: string | undefined, flags: CheckFlags): Promise<void> {
+  const { prompt, system } = await promptOf(argument, flags);
+  if (prompt.trim() === "") throw new CodedError("usage", emptyPrompt(flags));
+  const response = flags.response === undefined ? undefined : await textFrom(flags.response);
+  if (response?.trim() === "") throw new CodedError("usage", `${flags.response} holds no text to read.`);
+  const toStdout = documents(flags).filter(({ path }) => path === undefined);
+  if (toStdout.length > 1) throw new CodedError("usage", "Only one document can go to standard output: name files.");
+
+  const line = progressLine(process.stderr, flags);
+  const signal = interruptSignal(() => line.note("Stopping; what was done is kept. Ctrl-C again ends at once."));
+  const run = await withModel(flags, line, signal, ({ model }) => {
+    const events =
+      response === undefined
+        ? checkReasoning(
+            model,
+            { messages: chatOf(prompt, system), sampling: samplingOf(flags), checks: flags.checks },
+            signal,
+          )
+        : checkTranscript(model, { messages: chatOf(prompt, system ?? ""), response, checks: flags.checks }, signal);
+    const text = toStdout.length === 0 && !flags.quiet;
+    return showCheck(events, { line, text, color: wantsColor(flags, process.stdout) });
+  });
+  for (const { path, render } of documents(flags)) {
+    if (path === undefined) process.stdout.write(render(run));
+    else await writeWhole(path, render(run));
+  }
+  finish(run, flags);
+}
+
+/** Sets the exit code; throws the run's own error when it failed. */
+function finish(run: Run, { failOn }: Pick<CheckFlags, "failOn">): void {
+  if (run.error) throw fromErrorData({ ...run.error, code: run.error.code as ErrorCode });
+  if (run.status === "cancelled") process.exitCode = exitCode.cancelled;
+  else if (failOn === "suspect" && tally(run).suspect > 0) process.exitCode = exitCode.suspect;
+}
+
+async function promptOf(
+  argument: string | undefined,
+  { promptFile, example, system }: CheckFlags,
+): Promise<{ prompt: string; system: string | undefined }> {
+  const given = [argument, promptFile, example].filter((source) => source !== undefined);
+  if (given.length > 1) throw new CodedError("usage", "Give the prompt once: as an argument, a file or an example.");
+  if (example !== undefined) {
+    const bundled = await bundledPrompt(example);
+    return { prompt: bundled.prompt, system: system ?? bundled.system };
+  }
+  if (promptFile !== undefined) return { prompt: await textFrom(promptFile), system };
+  const piped = argument === "-" || (argument === undefined && !process.stdin.isTTY);
+  return { prompt: piped ? await textFrom("-") : (argument ?? ""), system };
+}
+
+function emptyPrompt(flags: CheckFlags): string {
+  const taken = (["json", "html", "md"] as const).find((name) => typeof flags[name] === "string");
+  if (taken)
+    return `There is no prompt. Was it taken for the file of --${taken}? Put the prompt first, or write --${taken}=FILE.`;
+  return 'There is no prompt. Try: cotcheck check "What is 17 times 23?"';
+}
+
+function documents({ json, html, md }: CheckFlags): { path: string | undefined; render: (run: Run) => string }[] {
+  const formats = [
+    [json, (run: Run) => `${JSON.stringify(run, null, 2)}\n`],
+    [html, renderHtml],
+    [md, renderMarkdown],
+  ] as const;
+  return formats.flatMap(([target, render]) =>
+    target === undefined ? [] : [{ path: target === true || target === "-" ? undefined : target, render }],
+  );
+}

@@ -1,0 +1,116 @@
+import { access, constants, readFile, statfs } from "node:fs/promises";
+import { arch, cpus, freemem, platform, release, totalmem } from "node:os";
+import { Command } from "commander";
+import { checkReasoning } from "../../app/checkReasoning.js";
+import { openModel } from "../../app/loadedModel.js";
+import { chatOf, defaultSampling } from "../../app/request.js";
+import { CodedError } from "../../core/errors.js";
+import { cacheFolder, makeCacheFolder } from "../../models/cacheFolder.js";
+import { listModels, type ListedModel } from "../../models/modelShelf.js";
+import { formatBytes } from "../../models/progress.js";
+import { exitCodesHelp } from "../exitCodes.js";
+import { interruptSignal } from "../interrupt.js";
+import { loadProgress } from "../modelProgress.js";
+import { type CommonFlags, withCommonOptions } from "../options.js";
+import { product } from "../packageFiles.js";
+import { probeShelf } from "../probeFolders.js";
+import { type ProgressLine, progressLine } from "../progressLine.js";
+import { withEngine } from "../session.js";
+import { defaultThreads } from "../threads.js";
+
+export function doctorCommand(): Command {
+  return withCommonOptions(new Command("doctor"))
+    .description("Look at this machine: what cotcheck needs, what is there, and whether the engine runs.")
+    .addHelpText("after", `\nExamples:\n  cotcheck doctor\n${exitCodesHelp}`)
+    .action(doctor);
+}
+
+async function doctor(flags: CommonFlags): Promise<void> {
+  const line = progressLine(process.stderr, flags);
+  const signal = interruptSignal(() => line.note("Stopping."));
+  let failed: unknown;
+  const examine = async (what: string, look: () => Promise<string>) => {
+    line.show(`${what} …`);
+    const [mark, found] = await look().then(
+      (text) => ["ok  ", text],
+      (error: unknown) => {
+        failed ??= error;
+        return ["FAIL", error instanceof Error ? error.message : String(error)];
+      },
+    );
+    line.clear();
+    if (!flags.quiet) process.stdout.write(`${mark} ${what.padEnd(10)} ${found}\n`);
+  };
+  await examine("Program", async () => `${product}, Node ${process.version}`);
+  await examine(
+    "Machine",
+    async () => `${platform()} ${release()} ${arch()}, ${cpus()[0]?.model ?? "unknown processor"}`,
+  );
+  await examine("Processor", processor);
+  await examine("Memory", async () => `${formatBytes(freemem())} free of ${formatBytes(totalmem())}`);
+  await examine("Cache", cache);
+  await examine("Engine", () => withEngine(async (engine) => `starts, process ${(await engine.hello()).pid}`));
+  const models = await listModels();
+  for (const model of models) await examine("Model", () => describe(model));
+  const present = models.filter(({ state }) => state === "ready" || state === "unverified");
+  const smallest = present.sort((a, b) => Number(b.graphBytes > 0) - Number(a.graphBytes > 0) || a.bytes - b.bytes)[0];
+  if (smallest) await examine("Self test", () => selfTest(smallest, line, signal));
+  if (failed) throw failed;
+}
+
+/** Instructions that the 8-bit products profit from, in the order of how much. */
+const features = ["amx_int8", "avx512_vnni", "avx_vnni", "avx512f", "avx2", "asimddp", "i8mm"];
+
+async function processor(): Promise<string> {
+  const info = await readFile("/proc/cpuinfo", "utf8").catch(() => "");
+  const flags = new Set(/^(?:flags|Features)\s*:(.*)$/m.exec(info)?.[1]?.trim().split(/\s+/) ?? []);
+  const found = features.filter((feature) => flags.has(feature));
+  const known = info === "" ? "instructions unknown" : found.join(" ") || "none of the instructions for 8-bit products";
+  return `${defaultThreads()} threads by default; ${known}`;
+}
+
+async function cache(): Promise<string> {
+  const { root } = cacheFolder();
+  await makeCacheFolder(root);
+  await access(root, constants.W_OK).catch((cause: unknown) => {
+    throw new CodedError("cache", `${root} cannot be written. Set COTCHECK_CACHE to a folder that can.`, { cause });
+  });
+  const { bavail, bsize } = await statfs(root);
+  return `${root}, ${formatBytes(bavail * bsize)} free`;
+}
+
+async function describe({ id, state, bytes, graphBytes, sha256 }: ListedModel): Promise<string> {
+  if (state === "absent") return `${id}: not fetched (${formatBytes(bytes)})`;
+  const graph = graphBytes > 0 ? `converted (${formatBytes(graphBytes)})` : "not converted yet";
+  const probes = (await probeShelf.find(id)) ? "has probes" : "has no probes";
+  return `${id}: ${state}, ${graph}, ${probes}${sha256 === undefined ? "" : `, sha256 ${sha256.slice(0, 12)}…`}`;
+}
+
+async function selfTest(listed: ListedModel, line: ProgressLine, signal: AbortSignal): Promise<string> {
+  return withEngine(async (engine) => {
+    const model = await openModel(engine, {
+      identity: { id: listed.id, name: listed.name, sha256: listed.sha256 ?? "" },
+      load: {
+        modelPath: listed.path,
+        modelSha256: listed.sha256 ?? "",
+        graphCache: cacheFolder().graphs,
+        threads: defaultThreads(),
+        layout: "fast",
+      },
+      probes: probeShelf,
+      product,
+      onProgress: loadProgress(line),
+      signal,
+    });
+    const begun = performance.now();
+    const sampling = { ...defaultSampling, maxTokens: 24 };
+    const request = { messages: chatOf("What is 2 + 2?"), sampling, checks: false };
+    let tokens = 0;
+    for await (const event of checkReasoning(model, request, signal)) {
+      if (event.type === "token") tokens++;
+      if (event.type === "error") throw new CodedError("engine-crashed", event.error.message);
+    }
+    const seconds = (performance.now() - begun) / 1000;
+    return `${listed.id} wrote ${tokens} tokens in ${seconds.toFixed(1)} s on ${model.info.runtime}, graph ${model.info.graph}${model.withoutProbes === undefined ? "" : `. ${model.withoutProbes}`}`;
+  });
+}

@@ -1,0 +1,115 @@
+import { Command } from "commander";
+import { CodedError } from "../../core/errors.js";
+import { defaultModelId } from "../../models/catalogue.js";
+import { importModel } from "../../models/importModel.js";
+import { listModels, type ListedModel, removeModel, verifyModel } from "../../models/modelShelf.js";
+import { formatBytes } from "../../models/progress.js";
+import { pullModel } from "../../models/pullModel.js";
+import { exitCodesHelp } from "../exitCodes.js";
+import { interruptSignal } from "../interrupt.js";
+import { modelProgress } from "../modelProgress.js";
+import { type CommonFlags, withCommonOptions } from "../options.js";
+import { type ProgressLine, progressLine } from "../progressLine.js";
+
+export function modelsCommand(): Command {
+  const models = new Command("models")
+    .description("The models on this machine, and those that can be fetched.")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  cotcheck models list
+  cotcheck models pull ${defaultModelId}
+  cotcheck models import ~/Downloads/model.gguf
+${exitCodesHelp}`,
+    );
+  const add = (name: string, description: string) => {
+    const command = new Command(name).description(description);
+    models.addCommand(withCommonOptions(command));
+    return command;
+  };
+  add("list", "what is here and what can be fetched").option("--json", "as a JSON array", false).action(list);
+  add("pull", "fetch a model of the catalogue, going on where an earlier try ended")
+    .argument("[model]", "id", defaultModelId)
+    .action((id: string, flags: CommonFlags) =>
+      working(flags, async (context) => {
+        const { path } = await pullModel(id, context);
+        return `${id} is here: ${path}`;
+      }),
+    );
+  add("import", "take a GGUF file of yours into the cache")
+    .argument("<file>", "path of a .gguf file")
+    .action((path: string, flags: CommonFlags) =>
+      working(flags, async (context) => `Imported as ${(await importModel(path, context)).id}`),
+    );
+  add("verify", "take a model's checksum afresh")
+    .argument("<model>", "id, or path of a .gguf file")
+    .action((reference: string, flags: CommonFlags) => working(flags, (context) => verify(reference, context)));
+  add("remove", "delete a model from the cache, with its converted graphs")
+    .argument("<model>", "id")
+    .action((id: string, flags: CommonFlags) =>
+      working(flags, async (context) => `Removed ${id}: ${formatBytes(await removeModel(id, context))} freed`),
+    );
+  return models;
+}
+
+interface Work {
+  readonly onProgress: ReturnType<typeof modelProgress>;
+  readonly signal: AbortSignal;
+}
+
+async function working(flags: CommonFlags, work: (context: Work) => Promise<string>): Promise<void> {
+  const line: ProgressLine = progressLine(process.stderr, flags);
+  const signal = interruptSignal(() => line.note("Stopping; what has arrived is kept."));
+  try {
+    const done = await work({ onProgress: modelProgress(line), signal });
+    line.clear();
+    if (!flags.quiet) process.stdout.write(`${done}\n`);
+  } finally {
+    line.clear();
+  }
+}
+
+async function verify(reference: string, context: Work): Promise<string> {
+  const { id, ok, sha256, expectedSha256, path } = await verifyModel(reference, context);
+  if (!ok)
+    throw new CodedError(
+      "checksum",
+      `${path} is damaged: its sha256 is ${sha256}, and should be ${expectedSha256}. Remove it with \`cotcheck models remove ${id}\` and fetch it again.`,
+    );
+  return expectedSha256 === undefined
+    ? `${id}: sha256 ${sha256}; nothing is known to compare it with`
+    : `${id} is sound: sha256 ${sha256}`;
+}
+
+async function list({ json }: { readonly json: boolean }): Promise<void> {
+  const models = await listModels();
+  process.stdout.write(json ? `${JSON.stringify(models, null, 2)}\n` : modelTable(models));
+}
+
+const states = {
+  ready: "ready",
+  unverified: "not verified",
+  partial: "partly fetched",
+  absent: "not fetched",
+} as const;
+
+export function modelTable(models: readonly ListedModel[]): string {
+  const rows = models.map(({ id, state, bytes, presentBytes, graphBytes, name }) => [
+    `${id}${id === defaultModelId ? " (default)" : ""}`,
+    state === "partial" ? `${formatBytes(presentBytes)} of it` : states[state],
+    formatBytes(bytes),
+    graphBytes > 0 ? `graph ${formatBytes(graphBytes)}` : "",
+    name,
+  ]);
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
+  return rows
+    .map(
+      (row) =>
+        `${row
+          .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+          .join("  ")
+          .trimEnd()}\n`,
+    )
+    .join("");
+}

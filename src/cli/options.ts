@@ -1,0 +1,73 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { defaultSampling, type Sampling } from "../app/request.js";
+import { defaultModelId } from "../models/catalogue.js";
+import { defaultThreads } from "./threads.js";
+
+/** Options that every command has; they may stand before or behind the command's name. */
+export interface CommonFlags {
+  readonly quiet: boolean;
+  readonly color: boolean;
+  readonly debug: boolean;
+}
+
+export interface EngineFlags {
+  readonly model: string;
+  readonly threads: number;
+  readonly precise: boolean;
+}
+
+export interface SamplingFlags {
+  readonly maxTokens: number;
+  readonly temperature: number;
+  readonly topP: number;
+  readonly seed: number;
+}
+
+export function withCommonOptions(command: Command): Command {
+  return command
+    .option("--quiet", "write nothing but results that were asked for", false)
+    .option("--no-color", "no colour; the variable NO_COLOR does the same")
+    .addOption(new Option("--debug", "show where an error came from").default(false).hideHelp());
+}
+
+export function withEngineOptions(command: Command): Command {
+  return command
+    .option("-m, --model <model>", "id of a model, or path of a .gguf file", defaultModelId)
+    .option("--threads <n>", "threads of the engine", wholeFrom(1), defaultThreads())
+    .option("--precise", "hold the weights in finer blocks: slower, closer to full precision", false);
+}
+
+export function withSamplingOptions(command: Command): Command {
+  const { maxTokens, temperature, topP, seed } = defaultSampling;
+  return command
+    .option("--max-tokens <n>", "longest answer", wholeFrom(1), maxTokens)
+    .option("--temperature <t>", "0 is greedy", between(0, 10), temperature)
+    .option("--top-p <p>", "share of the probability that is sampled from", between(0, 1), topP)
+    .option("--seed <n>", "of the sampling", wholeFrom(0), seed);
+}
+
+export function withFailOn(command: Command): Command {
+  return command.addOption(new Option("--fail-on <what>", "exit with 1 when a step is suspect").choices(["suspect"]));
+}
+
+export function samplingOf({ maxTokens, temperature, topP, seed }: SamplingFlags): Sampling {
+  return { maxTokens, temperature, topP, seed };
+}
+
+export function wholeFrom(least: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (text.trim() === "" || !Number.isSafeInteger(value) || value < least)
+      throw new InvalidArgumentError(`It must be a whole number of at least ${least}.`);
+    return value;
+  };
+}
+
+function between(low: number, high: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (text.trim() === "" || !(value >= low && value <= high))
+      throw new InvalidArgumentError(`It must be a number from ${low} to ${high}.`);
+    return value;
+  };
+}

@@ -1,0 +1,62 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { CodedError } from "../core/errors.js";
+import { packageFiles } from "./packageFiles.js";
+
+/** A prompt that comes with the program, and what it shows. */
+export const BundledPrompt = z.object({
+  title: z.string(),
+  prompt: z.string(),
+  system: z.string().optional(),
+  shows: z.string(),
+  chosen: z.string(),
+  rightAnswer: z.string(),
+});
+export type BundledPrompt = z.infer<typeof BundledPrompt>;
+
+/** Far beyond any context, and small enough to be read at once. Bytes. */
+const MOST_BYTES = 16_000_000;
+
+/** A text file, or standard input for "-". Bytes that are no UTF-8 become U+FFFD. Throws a CodedError "usage". */
+export async function textFrom(path: string): Promise<string> {
+  if (path !== "-") {
+    const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+      throw new CodedError("usage", `${path} cannot be read (${error.code}).`, { cause: error });
+    });
+    if (bytes.length > MOST_BYTES) throw tooLong(path);
+    return decoded(bytes);
+  }
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > MOST_BYTES) throw tooLong("standard input");
+    chunks.push(chunk);
+  }
+  return decoded(Buffer.concat(chunks));
+}
+
+function tooLong(what: string): CodedError {
+  return new CodedError("prompt-too-long", `${what} holds more than ${MOST_BYTES / 1e6} MB: no model reads so much.`);
+}
+
+function decoded(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+export async function bundledPromptNames(): Promise<string[]> {
+  const names = await readdir(packageFiles.prompts).catch(() => []);
+  return names
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => name.slice(0, -".json".length))
+    .sort();
+}
+
+/** Throws a CodedError "usage" for a name that is none. */
+export async function bundledPrompt(name: string): Promise<BundledPrompt> {
+  const names = await bundledPromptNames();
+  if (!names.includes(name))
+    throw new CodedError("usage", `There is no example ${JSON.stringify(name)}. Name one of ${names.join(", ")}.`);
+  return BundledPrompt.parse(JSON.parse(await readFile(join(packageFiles.prompts, `${name}.json`), "utf8")));
+}

@@ -1,0 +1,59 @@
+import { existsSync } from "node:fs";
+import { type LoadedModel, openModel } from "../app/loadedModel.js";
+import { CodedError } from "../core/errors.js";
+import { type EngineClient, startEngine } from "../engineClient/client.js";
+import { cacheFolder } from "../models/cacheFolder.js";
+import { resolveModel } from "../models/resolveModel.js";
+import { loadProgress, modelProgress } from "./modelProgress.js";
+import type { EngineFlags } from "./options.js";
+import { packageFiles, product } from "./packageFiles.js";
+import { probeShelf } from "./probeFolders.js";
+import type { ProgressLine } from "./progressLine.js";
+
+export interface Session {
+  readonly model: LoadedModel;
+  readonly engine: EngineClient;
+}
+
+/** Finds (or fetches) the model, loads it in an engine, runs `work` on it, and ends the engine whatever happens. */
+export async function withModel<T>(
+  { model: reference, threads, precise }: EngineFlags,
+  line: ProgressLine,
+  signal: AbortSignal,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
+  const identity = await resolveModel(reference, { onProgress: modelProgress(line), signal });
+  return withEngine(async (engine) => {
+    const model = await openModel(engine, {
+      identity,
+      load: {
+        modelPath: identity.path,
+        modelSha256: identity.sha256,
+        graphCache: cacheFolder().graphs,
+        threads,
+        layout: precise ? "precise" : "fast",
+      },
+      probes: probeShelf,
+      product,
+      onProgress: loadProgress(line),
+      signal,
+    });
+    line.clear();
+    return work({ model, engine });
+  });
+}
+
+/** Throws a CodedError "engine-start" when the engine was not built. */
+export async function withEngine<T>(work: (engine: EngineClient) => Promise<T>): Promise<T> {
+  if (!existsSync(packageFiles.engine))
+    throw new CodedError(
+      "engine-start",
+      `The engine is missing at ${packageFiles.engine}. Install cotcheck again, or run \`npm run build\` in a source checkout.`,
+    );
+  const engine = startEngine({ entry: packageFiles.engine });
+  try {
+    return await work(engine);
+  } finally {
+    await engine.dispose();
+  }
+}
