@@ -2,7 +2,7 @@ import { ModelFileError } from "../../core/errors.js";
 import type { Fields } from "../gguf/fields.js";
 import { characters, composedCharacters, endsInText } from "./alignment.js";
 import type { Encoding } from "./encoding.js";
-import { type MergeRules, mergeNeighbours, type Symbols } from "./mergeNeighbours.js";
+import { MAX_RANKS, type MergeRules, mergeNeighbours, type Symbols } from "./mergeNeighbours.js";
 import type { PreTokenizer } from "./preTokenizer.js";
 import type { Vocabulary } from "./vocabulary.js";
 
@@ -49,6 +49,7 @@ export function byteLevelEncoding(fields: Fields, vocabulary: Vocabulary, preTok
   }
 
   return {
+    prefix: "",
     encode(text) {
       const prepared = preTokenizer.normalForm === undefined ? text : text.normalize(preTokenizer.normalForm);
       const ids: number[] = [];
@@ -75,6 +76,7 @@ export function byteLevelEncoding(fields: Fields, vocabulary: Vocabulary, preTok
  */
 function readMerges(merges: readonly string[], vocabulary: Vocabulary): MergeRules {
   const size = vocabulary.texts.length;
+  if (merges.length > MAX_RANKS) throw new ModelFileError(`The model file lists ${merges.length} merges.`);
   const rankOfPair = new Map<number, number>();
   const results = new Int32Array(merges.length);
   for (let rank = 0; rank < merges.length; rank++) {

@@ -1,8 +1,10 @@
+export const MAX_RANKS = 2 ** 20;
+
 /** What may be joined. Rules are integers from 0; the meaning of a rule is the vocabulary's affair. */
 export interface MergeRules {
   /** The rule that joins two neighbouring symbols, which together cover [start, end) of the text, or -1. */
   find(left: number, right: number, start: number, end: number): number;
-  /** An integer below 2^20; lower ranks are joined first. */
+  /** An integer below MAX_RANKS; lower ranks are joined first. */
   rank(rule: number): number;
   /** The symbol that joining gives. */
   result(rule: number): number;

@@ -1,3 +1,5 @@
+import { casedLetters } from "./casedLetters.js";
+
 /** How a byte-level vocabulary's text is cut into pieces; no token reaches across two. */
 export interface PreTokenizer {
   /** Unicode form that the text is brought into first. */
@@ -27,6 +29,17 @@ const tekken =
   String.raw`|[^\r\n\p{L}\p{N}]?[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]+[\p{Ll}\p{Lm}\p{Lo}\p{M}]*` +
   String.raw`|\p{N}| ?[^${S}\p{L}\p{N}]+[\r\n/]*|${S}*[\r\n]+|${LONGEST_SPACE}`;
 
+/** A newline alone, words, punctuation, CJK (with Hangul), digits alone; words and punctuation with a space before them. */
+const deepseek = (letters: string, punctuation: string, ...more: readonly string[]) =>
+  splitBy(
+    String.raw`[\r\n]`,
+    `${S}?[${letters}]+`,
+    `${S}?[${punctuation}]+`,
+    ...more,
+    String.raw`[\u4e00-\u9fa5\u0800-\u4e00\uac00-\ud7ff]+`,
+    String.raw`\p{N}`,
+  );
+
 const qwen2: PreTokenizer = { normalForm: "NFC", split: splitBy(cl100k(String.raw`\p{N}`)) };
 const llama3: PreTokenizer = {
   wholePieces: true,
@@ -43,6 +56,12 @@ export const preTokenizers: ReadonlyMap<string, PreTokenizer> = new Map<string, 
   ["llama-v3", llama3],
   ["smollm", { split: splitBy(String.raw`\p{N}`, gpt2) }],
   ["tekken", { wholePieces: true, beginsWithBos: true, split: splitBy(tekken) }],
+  ["deepseek-coder", { split: deepseek(String.raw`\p{L}`, String.raw`\p{P}`) }],
+  [
+    "deepseek-llm",
+    // The lookbehind changes no match; it spares a long run of spaces from being tried from each of them.
+    { split: deepseek(casedLetters, "!-/:-~！-／：-～‘-‟　-。", `(?<!${S})${S}+$`) },
+  ],
   ["gpt-2", { split: splitBy(gpt2) }],
 ]);
 

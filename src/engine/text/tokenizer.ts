@@ -5,6 +5,7 @@ import { byteLevelEncoding } from "./byteLevel.js";
 import type { Encoding } from "./encoding.js";
 import { type PreTokenizer, preTokenizers } from "./preTokenizer.js";
 import { type Section, sectionSplitter } from "./sections.js";
+import { sentencePieceEncoding } from "./sentencePiece.js";
 import { createStreamDecoder, type StreamDecoder } from "./streamDecoder.js";
 import { wellFormed } from "./utf8.js";
 import { endTokens, readVocabulary, specialToken, type Vocabulary } from "./vocabulary.js";
@@ -28,11 +29,14 @@ export interface Tokenizer {
   encode(text: string, options?: { readonly special?: boolean }): Tokens;
   /** The parts' texts joined, encoded as one text: tokens may reach across parts, control tokens do not. */
   encodeParts(parts: readonly Part[]): Tokens;
-  /** Control tokens give nothing, user-defined ones such as <think> their text, invalid UTF-8 U+FFFD. */
+  /**
+   * The text of a whole sequence, without the space that SentencePiece puts before it. Control tokens give nothing,
+   * user-defined ones such as <think> their text, invalid UTF-8 U+FFFD.
+   */
   decode(ids: Int32Array | readonly number[]): string;
   /** A token's UTF-8 bytes; none for control tokens. */
   bytes(id: number): Uint8Array;
-  /** Decodes token by token, for text that is being generated. */
+  /** Decodes token by token, for text that goes on from what stands before it. */
   decoder(): StreamDecoder;
   /** A token's spelling in the vocabulary, such as "<|im_end|>" or "Ġthe". */
   spelling(id: number): string;
@@ -43,7 +47,8 @@ export interface Tokenizer {
 }
 
 /**
- * The tokenizer that a GGUF file describes: byte-level BPE of the pre-tokenizer types in preTokenizer.ts.
+ * The tokenizer that a GGUF file describes: byte-level BPE of the pre-tokenizer types in preTokenizer.ts, or
+ * SentencePiece BPE with scores. Written here because the tokenizers library gives no offsets and is slow on long lines.
  *
  * @throws UnsupportedModelError for another kind of vocabulary; ModelFileError when the metadata contradicts itself.
  */
@@ -95,7 +100,10 @@ export function createTokenizer(fields: Fields): Tokenizer {
     endOfText: endTokens(fields, vocabulary),
     encode: (text, options) => encodeParts([{ text, trusted: options?.special === true }]),
     encodeParts,
-    decode: (ids) => Buffer.concat(Array.from(ids, bytes)).toString("utf8"),
+    decode(ids) {
+      const text = Buffer.concat(Array.from(ids, bytes)).toString("utf8");
+      return text.startsWith(encoding.prefix) ? text.slice(encoding.prefix.length) : text;
+    },
     bytes,
     decoder: () => createStreamDecoder(bytes),
     spelling: (id) => vocabulary.texts[id] ?? "",
@@ -136,9 +144,11 @@ function readEncoding(fields: Fields, vocabulary: Vocabulary): { encoding: Encod
         beginsWithBos: preTokenizer.beginsWithBos === true,
       };
     }
+    case "llama":
+      return { encoding: sentencePieceEncoding(fields, vocabulary), beginsWithBos: true };
     default:
       throw new UnsupportedModelError(
-        `The model's tokenizer is of the kind "${model}"; this version reads "gpt2" (byte-level BPE).`,
+        `The model's tokenizer is of the kind "${model}"; this version reads "gpt2" (byte-level BPE) and "llama" (SentencePiece BPE).`,
       );
   }
 }

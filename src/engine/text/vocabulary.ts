@@ -1,5 +1,6 @@
 import { ModelFileError } from "../../core/errors.js";
 import type { Fields } from "../gguf/fields.js";
+import { MAX_RANKS } from "./mergeNeighbours.js";
 
 /**
  * What a token stands for. `control` tokens have no text and come only from trusted templates; `literal` tokens
@@ -42,7 +43,9 @@ const reasoningMarks = new Set(["<think>", "</think>"]);
 export function readVocabulary(fields: Fields): Vocabulary {
   const texts = fields.strings("tokenizer.ggml.tokens");
   const types = fields.has("tokenizer.ggml.token_type") ? fields.numbers("tokenizer.ggml.token_type") : undefined;
-  if (texts.length === 0) throw new ModelFileError("The model file's vocabulary is empty.");
+  if (texts.length === 0 || texts.length > MAX_RANKS) {
+    throw new ModelFileError(`The model file's vocabulary has ${texts.length} tokens.`);
+  }
   if (types !== undefined && types.length !== texts.length) {
     throw new ModelFileError(`The model file types ${types.length} tokens of a vocabulary of ${texts.length}.`);
   }
