@@ -34,12 +34,13 @@ async function* reason(
 ): AsyncGenerator<RunEvent> {
   const prompt = await promptOf(model, request.messages);
   const tokens = noTokens(prompt.ids.length);
-  yield* write(model, prompt, request.sampling, run, tokens, signal);
+  const finish = yield* write(model, prompt, request.sampling, run, tokens, signal);
   if (signal.aborted) throw new CancelledError();
-  yield* checksOf({ model, run, prompt, tokens, checks: request.checks, signal });
+  const cutOff = finish === "length" || finish === "context";
+  yield* checksOf({ model, run, prompt, tokens, cutOff, checks: request.checks, signal });
 }
 
-/** Lets the model write the response into the run, with its steps as they close. */
+/** Lets the model write the response into the run, with its steps as they close. Returns why it ended. */
 async function* write(
   model: LoadedModel,
   prompt: Prompt,
@@ -47,7 +48,7 @@ async function* write(
   run: Run,
   tokens: ResponseTokens,
   signal: AbortSignal,
-): AsyncGenerator<RunEvent> {
+): AsyncGenerator<RunEvent, GenerateResult["finish"]> {
   const segmenter = new StepSegmenter();
   const probes = model.probes?.set ?? null;
   function* close(spans: readonly StepSpan[]): Generator<RunEvent> {
@@ -79,6 +80,7 @@ async function* write(
     yield* close([...segmenter.push(rest), ...segmenter.finish()]);
     if (finish === "length") run.notes.push(`The answer was cut off after ${sampling.maxTokens} tokens, as asked.`);
     if (finish === "context") run.notes.push("The answer was cut off where the model's context was full.");
+    return finish;
   } catch (error) {
     // What was written before the engine failed is kept, its last sentence too.
     for (const _ of close(segmenter.finish()));

@@ -41,14 +41,14 @@ async function* read(
   if (text.trim() === "") throw new CodedError("bad-input", "The text to be read is empty.");
   run.response = text;
   const tokens = noTokens(prompt.ids.length);
-  yield* teacherForce(model, prompt, spans, run, tokens, signal);
-  yield* checksOf({ model, run, prompt, tokens, checks: request.checks && !plain, signal });
+  const cutOff = !(yield* teacherForce(model, prompt, spans, run, tokens, signal));
+  yield* checksOf({ model, run, prompt, tokens, cutOff, checks: request.checks && !plain, signal });
 }
 
 /** Tokens that go through the model between two reports. */
 const SLICE = 512;
 
-/** Sends the response through the model slice by slice and reads each step once all its tokens are through. */
+/** Sends the response through the model slice by slice and reads each step once its tokens are through. Returns whether all fitted. */
 async function* teacherForce(
   { engine, info, probes }: LoadedModel,
   prompt: Prompt,
@@ -56,7 +56,7 @@ async function* teacherForce(
   run: Run,
   tokens: ResponseTokens,
   signal: AbortSignal,
-): AsyncGenerator<RunEvent> {
+): AsyncGenerator<RunEvent, boolean> {
   const response = await engine.tokenize(run.response);
   const room = info.contextLength - prompt.ids.length - RESERVED_TOKENS;
   const total = Math.min(response.ids.length, room);
@@ -84,6 +84,7 @@ async function* teacherForce(
     }
   }
   if (!whole) run.notes.push(cutShort(total, response.ids.length, next, spans.length));
+  return whole;
 }
 
 function cutShort(read: number, all: number, stepsRead: number, steps: number): string {

@@ -15,7 +15,8 @@ export async function* checksOf(read: ReadRun): AsyncGenerator<RunEvent> {
   const question = run.messages[questionIndex(run.messages)]?.content;
   if (question !== undefined) {
     const kind = answerKind(question);
-    run.answer = extractAnswer(run.response, kind);
+    // In a text that was cut off, the last number or letter is only where it was cut: an answer has to be stated.
+    run.answer = extractAnswer(read.cutOff ? `${run.response}\n…` : run.response, kind);
     if (read.checks) yield* forcedChecks(read, question);
     else run.notes.push("No answers were forced and no sentence of the prompt was left out, as asked.");
   }

@@ -9,6 +9,8 @@ export interface ReadRun {
   readonly run: Run;
   readonly prompt: Prompt;
   readonly tokens: ResponseTokens;
+  /** The response ends in the middle of a sentence, because its tokens were used up. */
+  readonly cutOff: boolean;
   /** False leaves out everything that needs the model again. */
   readonly checks: boolean;
   readonly signal: AbortSignal;
