@@ -1,0 +1,59 @@
+/** What the panel's view may say to the host, as schemas: the host parses every message with them before it acts. */
+import { z } from "zod";
+import { verdictCodes } from "../core/run.js";
+
+const step = z.number().int().min(0).max(1_000_000);
+const verdictCode = z.enum(verdictCodes);
+
+export const exportFormats = ["html", "markdown", "jsonl", "sarif"] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** Which orders the steps can be shown in. */
+export const stepOrders = ["as-written", "most-suspect"] as const;
+export type StepOrder = (typeof stepOrders)[number];
+
+/** What the view keeps over a reload of the window (setState), and what VS Code hands the host's panel serializer. */
+export const PanelState = z.strictObject({
+  version: z.literal(1),
+  /** `PanelSnapshot.handle`, as the host gave it. */
+  handle: z.string().max(4096),
+  selected: step.nullable(),
+  /** Kinds of verdict that are shown; all when empty. */
+  filter: z.array(verdictCode).max(verdictCodes.length),
+  order: z.enum(stepOrders),
+  /** Where the list of steps was scrolled to: its first step in view. */
+  top: step.nullable(),
+});
+export type PanelState = Readonly<z.infer<typeof PanelState>>;
+
+/** `loaded`: the view has just started. `gap`: a message was missing. Either way the host answers with a whole snapshot. */
+export const PanelReady = z.strictObject({ reason: z.enum(["loaded", "gap"]) });
+export type PanelReady = z.infer<typeof PanelReady>;
+
+/** One thing a person asked for. Steps are indices into the run that is shown. */
+export const PanelAction = z.discriminatedUnion("action", [
+  z.strictObject({ action: z.literal("cancel") }),
+  z.strictObject({ action: z.literal("checkAgain") }),
+  /** The step the person is looking at, for the side panel; null when none is. */
+  z.strictObject({ action: z.literal("selectStep"), step: step.nullable() }),
+  z.strictObject({ action: z.literal("revealStepInEditor"), step }),
+  z.strictObject({ action: z.literal("markReviewed"), step, reviewed: z.boolean() }),
+  z.strictObject({ action: z.literal("hideVerdict"), verdict: verdictCode, hidden: z.boolean() }),
+  z.strictObject({ action: z.literal("export"), format: z.enum(exportFormats) }),
+  z.strictObject({ action: z.literal("insert"), form: z.enum(["comment", "markdown"]) }),
+  /** To the clipboard, as text that the host renders: a step with its reading, the answer, or the whole run as Markdown. */
+  z.strictObject({ action: z.literal("copyStep"), step }),
+  z.strictObject({ action: z.literal("copyAnswer") }),
+  z.strictObject({ action: z.literal("copyRun") }),
+  z.strictObject({ action: z.literal("compareWith") }),
+  z.strictObject({ action: z.literal("openSettings") }),
+  /** Ways out of the empty and failed states. */
+  z.strictObject({ action: z.literal("checkReasoning") }),
+  z.strictObject({ action: z.literal("downloadModel") }),
+  z.strictObject({ action: z.literal("selectModel") }),
+  z.strictObject({ action: z.literal("restartEngine") }),
+  z.strictObject({ action: z.literal("showLog") }),
+  z.strictObject({ action: z.literal("manageTrust") }),
+  z.strictObject({ action: z.literal("openWalkthrough") }),
+]);
+export type PanelAction = z.infer<typeof PanelAction>;
