@@ -6,8 +6,8 @@ export const defaultSampling: Sampling = { temperature: 0, topP: 1, seed: 0, max
 
 /** Asks for steps that can be read one by one and for an answer that can be found. */
 export const defaultSystemPrompt =
-  "Think step by step. Write each step as one short sentence on a line of its own, with at most eight steps. " +
-  "Then end with a last line that begins with: The answer is";
+  "Reason in at most six short sentences, one on each line, each stating one fact or one calculation. " +
+  "Then end with a line that begins with: The answer is";
 
 /** A prompt that the model answers, and is read while it does. */
 export interface ReasoningRequest {

@@ -1,0 +1,46 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { InputLine } from "../../../src/app/batch.js";
+import { linesOf } from "../../../src/cli/batchInput.js";
+
+async function lines(chunks: readonly Uint8Array[], mostBytes?: number): Promise<(string | undefined)[]> {
+  async function* stream() {
+    yield* chunks;
+  }
+  const found: InputLine[] = [];
+  for await (const line of linesOf(stream(), mostBytes)) found.push(line);
+  return found.map((line) => ("text" in line ? line.text : undefined));
+}
+
+function cutAt(bytes: Uint8Array, cuts: readonly number[]): Uint8Array[] {
+  const places = [0, ...[...cuts].map((cut) => cut % (bytes.length + 1)).sort((a, b) => a - b), bytes.length];
+  return places.slice(1).map((end, i) => bytes.subarray(places[i], end));
+}
+
+test("however the bytes arrive, the lines are the text's lines", async () => {
+  const line = fc.string({ unit: "grapheme" }).map((text) => text.replace(/[\r\n\ufeff]/g, ""));
+  await fc.assert(
+    fc.asyncProperty(fc.array(line, { minLength: 1 }), fc.array(fc.nat(), { maxLength: 6 }), async (texts, cuts) => {
+      const bytes = Buffer.from(texts.map((text) => `${text}\n`).join(""));
+      expect(await lines(cutAt(bytes, cuts))).toEqual(texts.map((text) => Buffer.from(text).toString()));
+    }),
+  );
+});
+
+test("Windows line ends, a byte order mark and a missing last newline are no trouble", async () => {
+  expect(await lines([Buffer.from('\ufeff{"id":"1"}\r\n{"id":"2"}')])).toEqual(['{"id":"1"}', '{"id":"2"}']);
+});
+
+test("bytes that are no UTF-8 spoil their own line only", async () => {
+  const bytes = Buffer.concat([Buffer.from('{"id":"a\n'), Buffer.from([0xff, 0xc3, 0x0a]), Buffer.from("good\n")]);
+  expect(await lines([bytes])).toEqual(['{"id":"a', "\ufffd\ufffd", "good"]);
+});
+
+test("a line that is too long is passed over without being kept", async () => {
+  const long = Buffer.alloc(1000, "x");
+  expect(await lines([long, long, Buffer.from("\nshort\n"), long], 1500)).toEqual([
+    undefined,
+    "short",
+    "x".repeat(1000),
+  ]);
+});
