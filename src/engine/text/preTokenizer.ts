@@ -40,6 +40,7 @@ const deepseek = (letters: string, punctuation: string, ...more: readonly string
     String.raw`\p{N}`,
   );
 
+const gpt2Kind: PreTokenizer = { split: splitBy(gpt2) };
 const qwen2: PreTokenizer = { normalForm: "NFC", split: splitBy(cl100k(String.raw`\p{N}`)) };
 const llama3: PreTokenizer = {
   wholePieces: true,
@@ -62,7 +63,9 @@ export const preTokenizers: ReadonlyMap<string, PreTokenizer> = new Map<string, 
     // The lookbehind changes no match; it spares a long run of spaces from being tried from each of them.
     { split: deepseek(casedLetters, "!-/:-~！-／：-～‘-‟　-。", `(?<!${S})${S}+$`) },
   ],
-  ["gpt-2", { split: splitBy(gpt2) }],
+  ["gpt-2", gpt2Kind],
+  // What converters write for a vocabulary they do not recognise; nearly all of those descend from GPT-2.
+  ["default", gpt2Kind],
 ]);
 
 /** Each expression cuts the pieces that the one before it left, into its matches and what lies between them. */
