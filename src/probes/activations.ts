@@ -36,10 +36,10 @@ export interface Activations {
   readonly tokens: Float64Array;
 }
 
-const MEMORY_LIMIT = 1.8e9;
+const MEMORY_LIMIT = 3e9;
 const BATCH = 64;
 
-/** Every layer where that fits in about 2 GB; else every second, third, …, always with the last. */
+/** Every layer where that fits in 3 GB; else every second, third, …, always with the last. */
 export function keptLayers(layers: number, hidden: number, statements: number): number[] {
   const stride = Math.max(1, Math.ceil((layers * hidden * statements * 8) / MEMORY_LIMIT));
   return Array.from({ length: layers }, (_, layer) => layer).filter((layer) => (layers - 1 - layer) % stride === 0);

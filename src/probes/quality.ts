@@ -1,28 +1,46 @@
+import type { TopicKind } from "./statements/statement.js";
+
 /** How much better than the best baseline a head must be before anything is concluded from it. */
 const MARGIN = 0.1;
 const TRUSTED_FROM = 0.75;
 
+/** Mean AUROC over topics left out of training. */
 export interface HeldOut {
   readonly truth: number;
-  readonly order: number;
+  readonly byKind: readonly { readonly kind: TopicKind; readonly truth: number }[];
+  /** Of the best baseline that reads no activations. */
   readonly baseline: number;
 }
 
-export function isTrusted({ truth, baseline }: HeldOut): boolean {
-  return truth >= TRUSTED_FROM && truth >= baseline + MARGIN;
+/** Calculations are left out of the judgement: a program checks those, and few models hold them at one token. */
+export function isTrusted({ byKind, baseline }: HeldOut): boolean {
+  const judged = byKind.filter(({ kind }) => kind !== "calculation").map(({ truth }) => truth);
+  const mean = judged.reduce((sum, value) => sum + value, 0) / judged.length;
+  return mean >= TRUSTED_FROM && mean >= baseline + MARGIN;
 }
 
-/** One sentence for people on how far to trust the truth head, from AUROC on topics left out of training. */
+/** One sentence for people on how far to trust the truth head. */
 export function qualitySentence(heldOut: HeldOut): string {
-  const { truth, order, baseline } = heldOut;
-  const figures = `AUROC ${truth.toFixed(2)} on topics left out of training, order comparisons ${order.toFixed(2)}, best baseline ${baseline.toFixed(2)}`;
-  return `${word(truth)} (${figures}): ${isTrusted(heldOut) ? "its readings count as evidence." : "its readings are shown, but nothing is concluded from them."}`;
+  const kinds = heldOut.byKind
+    .map(({ kind, truth }) => `${kindWords[kind]} ${word(truth)} (${truth.toFixed(2)})`)
+    .join(", ");
+  const use = isTrusted(heldOut)
+    ? "readings count as evidence"
+    : "readings are shown, but nothing is concluded from them";
+  return `On topics left out of training the truth head has AUROC ${heldOut.truth.toFixed(2)}, the best baseline ${heldOut.baseline.toFixed(2)}; ${kinds}: ${use}.`;
 }
+
+const kindWords: Readonly<Record<TopicKind, string>> = {
+  fact: "facts",
+  order: "comparisons",
+  calculation: "calculations",
+  reasoning: "conclusions",
+};
 
 function word(auroc: number): string {
-  if (auroc < 0.65) return "About chance";
-  if (auroc < 0.75) return "Weak";
-  if (auroc < 0.85) return "Fair";
-  if (auroc < 0.95) return "Good";
-  return "Strong";
+  if (auroc < 0.65) return "about chance";
+  if (auroc < 0.75) return "weak";
+  if (auroc < 0.85) return "fair";
+  if (auroc < 0.95) return "good";
+  return "strong";
 }

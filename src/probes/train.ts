@@ -53,7 +53,7 @@ export async function trainTruthOn(
   const { mean } = evaluation;
   const heldOut = {
     truth: mean.truth,
-    order: mean.order,
+    byKind: mean.byKind,
     baseline: Math.max(mean.logProbSum, mean.logProbMean, mean.bagOfWords, mean.length),
   };
   const quality = qualitySentence(heldOut);

@@ -17,7 +17,7 @@ import { type Fold, groupFolds, indicesWhere } from "./fit/folds.js";
 import { rowDot } from "./fit/matrix.js";
 import { columnMoments, onRawResiduals } from "./fit/standardise.js";
 import { stackScores } from "./fit/stack.js";
-import type { Statement } from "./statements/statement.js";
+import { type Statement, topicKinds } from "./statements/statement.js";
 import { topics as allTopics } from "./statements/topics/index.js";
 import { FOLDS, type Pace, type TruthFit } from "./truthFit.js";
 import type { TruthReport } from "./truthReport.js";
@@ -84,7 +84,12 @@ export async function evaluateTruth(
       min: worst.truth,
       minTopic: worst.topic,
       bestSingleLayer: meanTopicAuroc(atPosition(fit.best.outOfFold, "mean"), labels, topics),
-      order: meanTopicAuroc(truth, labels, topics, isOrder),
+      byKind: topicKinds.flatMap((kind) => {
+        const ofKind = rows.filter((row) => row.kind === kind);
+        return ofKind.length > 0
+          ? [{ kind, topics: ofKind.length, truth: meanOf(ofKind.map((row) => row.truth)) }]
+          : [];
+      }),
       logProbSum: meanOf(rows.map((row) => row.logProbSum)),
       logProbMean: meanOf(rows.map((row) => row.logProbMean)),
       bagOfWords: meanOf(rows.map((row) => row.bagOfWords)),

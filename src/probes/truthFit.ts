@@ -12,7 +12,8 @@ import type { Calibration, DomainMeasure, ProbeHead } from "./probeSet.js";
 import type { Statement } from "./statements/statement.js";
 
 export const FOLDS = 8;
-const L2_GRID = [0.03, 0.1, 0.3, 1];
+const L2_GRID = [0.1, 0.3, 1];
+const SEARCH_FOLDS = 4;
 const STACKED_LAYERS = 5;
 const STACK_RANGE = [0.35, 0.9] as const;
 const SEARCH_DEPTHS = [0.45, 0.6, 0.75];
@@ -81,7 +82,7 @@ export async function fitTruth(
   step: Pace,
 ): Promise<TruthFit> {
   const rows = rowsOf(statements, seed);
-  const { l2, tried } = await searchL2(activations, rows, step);
+  const { l2, tried } = await searchL2(activations, rows, seed, step);
   const layerFits: LayerFit[] = [];
   for (const [index, layer] of activations.layers.entries()) {
     await step("fitting layers", index, activations.layers.length);
@@ -145,14 +146,15 @@ export function truthHead(fit: TruthFit, quality: ProbeHead["quality"]): ProbeHe
   };
 }
 
-async function searchL2(activations: Activations, rows: Rows, step: Pace) {
+async function searchL2(activations: Activations, rows: Rows, seed: number, step: Pace) {
   const indices = [...new Set(SEARCH_DEPTHS.map((depth) => Math.round(depth * (activations.layers.length - 1))))];
+  const folds = groupFolds(rows.topics, SEARCH_FOLDS, seed);
   const tried: { l2: number; auroc: number }[] = [];
   for (const [i, l2] of L2_GRID.entries()) {
     let sum = 0;
     for (const [k, index] of indices.entries()) {
       await step("choosing the regularisation", i * indices.length + k, L2_GRID.length * indices.length);
-      const { outOfFold } = crossFit(activations.residuals[index], rows.labels, rows.folds, { l2, foldsOnly: true });
+      const { outOfFold } = crossFit(activations.residuals[index], rows.labels, folds, { l2, foldsOnly: true });
       sum += meanTopicAuroc(outOfFold, rows.labels, rows.topics);
     }
     tried.push({ l2, auroc: sum / indices.length });

@@ -1,13 +1,13 @@
 import type { Interval } from "../core/statistics/bootstrap.js";
 import type { ReliabilityBin } from "../core/statistics/calibration.js";
-import type { Topic } from "./statements/statement.js";
+import type { TopicKind } from "./statements/statement.js";
 
 export const TRUTH_REPORT_VERSION = 1;
 
 /** AUROC within one topic, by probes that were trained without it, beside baselines that read no activations. */
 export interface TopicRow {
   readonly topic: string;
-  readonly kind: Topic["kind"];
+  readonly kind: TopicKind;
   readonly statements: number;
   /** The stacked head, mean of both positions. */
   readonly truth: number;
@@ -54,7 +54,7 @@ export interface TruthReport {
     readonly min: number;
     readonly minTopic: string;
     readonly bestSingleLayer: number;
-    readonly order: number;
+    readonly byKind: readonly { readonly kind: TopicKind; readonly topics: number; readonly truth: number }[];
     readonly logProbSum: number;
     readonly logProbMean: number;
     readonly bagOfWords: number;
@@ -126,9 +126,9 @@ ${table(
     ],
     ["worst topic", `${f(mean.min)} (${mean.minTopic})`],
     ["best single layer", mean.bestSingleLayer.toFixed(3)],
-    ["order comparisons", mean.order.toFixed(3)],
-    ["order comparisons, trained without any", f(controls.withoutOrderTopics)],
-    ["negated statements, trained without any", f(controls.withoutNegations)],
+    ...mean.byKind.map(({ kind, topics, truth }) => [`${kind}, ${topics} topics`, truth.toFixed(3)]),
+    ["order, trained without any", f(controls.withoutOrderTopics)],
+    ["negations, trained without any", f(controls.withoutNegations)],
     ["baseline: log-probability, sum", f(mean.logProbSum)],
     ["baseline: log-probability, mean a token", f(mean.logProbMean)],
     ["baseline: bag of words", f(mean.bagOfWords)],

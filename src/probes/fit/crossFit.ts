@@ -12,6 +12,11 @@ export interface CrossFit {
 
 export interface CrossFitOptions {
   readonly l2: number;
+  /**
+   * [rows]: training rows are centred on the mean of their own group, so that what tells topics apart cannot stand in
+   * for truth; rows that are scored are not.
+   */
+  readonly centreBy?: ArrayLike<number>;
   /** Rows never trained on, in no fold (such as a style left out). They are scored all the same. */
   readonly exclude?: (row: number) => boolean;
   /** Leaves out the fit on all rows: the probe is then the last fold's. */
@@ -30,15 +35,18 @@ export function crossFit(
 ): CrossFit {
   const all = Int32Array.from({ length: matrix.rows }, (_, row) => row);
   const moments = columnMoments(matrix, all);
-  const scaled = standardised(matrix, moments);
-  const kept = (rows: Int32Array) => (options.exclude ? rows.filter((row) => !options.exclude?.(row)) : rows);
-  const whole = options.foldsOnly ? undefined : fitLogistic(scaled, labels, { l2: options.l2, rows: kept(all) });
+  const scaled = standardised(matrix, moments, options.centreBy);
+  const fitOn = (rows: Int32Array): LinearProbe => {
+    const kept = options.exclude ? rows.filter((row) => !options.exclude?.(row)) : rows;
+    const weights = fitLogistic(scaled, labels, { l2: options.l2, rows: kept });
+    return onRawResiduals(weights.subarray(0, matrix.columns), weights[matrix.columns], moments);
+  };
   const outOfFold = new Float64Array(matrix.rows);
-  let last = whole;
+  let probe = options.foldsOnly ? undefined : fitOn(all);
   for (const { train, test } of folds) {
-    last = fitLogistic(scaled, labels, { l2: options.l2, rows: kept(train) });
-    for (const row of test) outOfFold[row] = rowDot(scaled, row, last) + last[matrix.columns];
+    const held = fitOn(train);
+    for (const row of test) outOfFold[row] = rowDot(matrix, row, held.direction) + held.bias;
+    if (options.foldsOnly) probe = held;
   }
-  const weights = whole ?? last ?? new Float64Array(matrix.columns + 1);
-  return { outOfFold, probe: onRawResiduals(weights.subarray(0, matrix.columns), weights[matrix.columns], moments) };
+  return { outOfFold, probe: probe ?? { direction: new Float32Array(matrix.columns), bias: 0 } };
 }

@@ -25,10 +25,13 @@ export interface Fact {
   readonly wordings: readonly string[];
 }
 
+/** Reports give each kind apart: what a model knows, compares, computes and concludes is readable to different degrees. */
+export const topicKinds = ["fact", "order", "calculation", "reasoning"] as const;
+export type TopicKind = (typeof topicKinds)[number];
+
 export interface Topic {
   readonly id: string;
-  /** Order comparisons invert when they were not trained (SCIENCE.md), so reports call them out. */
-  readonly kind: "order" | "fact" | "reasoning";
+  readonly kind: TopicKind;
   /** At most `count` facts, all different, drawn with `random`. */
   facts(random: Random, count: number): Fact[];
 }

@@ -7,7 +7,7 @@ const words = "abc hello tree code sun water apple river".split(" ");
 /** What a line of code gives; the values are computed here. */
 export const codeValues: Topic = {
   id: "code-values",
-  kind: "reasoning",
+  kind: "calculation",
   facts: (random, count) => {
     return distinctFacts(count, () => {
       const { code, value, wrong } = pick(random, expressions)(random);

@@ -32,6 +32,7 @@ import {
   roman,
   traits,
 } from "./objects.js";
+import { areas, counts, decimals, distances, eras, heights, planets, prices, weekOrder } from "./orders.js";
 import { authors, deedsOf, livesOf } from "./people.js";
 import { ages, averages, clock, equations, geometry, shopping, travel } from "./quantities.js";
 import { animalClass, antonyms, french, german, spanish, synonyms, thingClass, wordClass } from "./wordMeaning.js";
@@ -110,4 +111,13 @@ export const topics: readonly Topic[] = [
   clock,
   ages,
   equations,
+  areas,
+  planets,
+  decimals,
+  prices,
+  weekOrder,
+  eras,
+  heights,
+  counts,
+  distances,
 ];

@@ -72,7 +72,7 @@ export const largest = topic("largest-of-three", "order", (random) => {
   };
 });
 
-export const sums = topic("sums", "fact", (random) => {
+export const sums = topic("sums", "calculation", (random) => {
   const [a, b] = [between(random, 2, 60), between(random, 2, 40)];
   const r = `<${a + b}|${near(random, a + b)}>`;
   return {
@@ -86,7 +86,7 @@ export const sums = topic("sums", "fact", (random) => {
   };
 });
 
-export const differences = topic("differences", "fact", (random) => {
+export const differences = topic("differences", "calculation", (random) => {
   const [b, d] = [between(random, 2, 40), between(random, 2, 40)];
   const r = `<${d}|${near(random, d)}>`;
   return {
@@ -100,7 +100,7 @@ export const differences = topic("differences", "fact", (random) => {
   };
 });
 
-export const products = topic("products", "fact", (random) => {
+export const products = topic("products", "calculation", (random) => {
   const [a, b] = [between(random, 2, 12), between(random, 2, 12)];
   const r = `<${a * b}|${near(random, a * b)}>`;
   const q = `<${b}|${near(random, b, 4)}>`;
@@ -116,7 +116,7 @@ export const products = topic("products", "fact", (random) => {
   };
 });
 
-export const parity = topic("parity", "fact", (random) => {
+export const parity = topic("parity", "calculation", (random) => {
   const n = between(random, 2, 99);
   return {
     key: String(n),
@@ -128,7 +128,7 @@ export const parity = topic("parity", "fact", (random) => {
   };
 });
 
-export const divisibility = topic("divisibility", "fact", (random) => {
+export const divisibility = topic("divisibility", "calculation", (random) => {
   const d = [3, 4, 5, 10][randomIndex(random, 4)];
   const n = d * between(random, 2, 12);
   const wrong = n + between(random, 1, d - 1);
@@ -143,7 +143,7 @@ export const divisibility = topic("divisibility", "fact", (random) => {
 });
 
 const primes = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47];
-export const primesAndSquares = topic("primes-squares", "fact", (random) => {
+export const primesAndSquares = topic("primes-squares", "calculation", (random) => {
   const p = primes[randomIndex(random, primes.length)];
   const composite = [4, 6, 8, 9, 10, 12, 14, 15, 16, 18, 20, 21, 22, 24, 25, 30][randomIndex(random, 16)];
   const root = between(random, 2, 12);
@@ -158,7 +158,7 @@ export const primesAndSquares = topic("primes-squares", "fact", (random) => {
   };
 });
 
-export const fractions = topic("fractions-percent", "fact", (random) => {
+export const fractions = topic("fractions-percent", "calculation", (random) => {
   const n = between(random, 2, 40);
   const percent = [10, 20, 25, 50][randomIndex(random, 4)];
   const whole = (100 / percent) * between(random, 2, 20);
@@ -174,7 +174,7 @@ export const fractions = topic("fractions-percent", "fact", (random) => {
   };
 });
 
-export const sequences = topic("sequences", "fact", (random) => {
+export const sequences = topic("sequences", "calculation", (random) => {
   const [start, step] = [between(random, 1, 12), between(random, 1, 10)];
   const terms = [0, 1, 2].map((i) => start + i * step).join(", ");
   const next = start + 3 * step;

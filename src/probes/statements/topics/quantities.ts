@@ -5,7 +5,7 @@ import { between, near } from "./wrongNumbers.js";
 
 const computed = (id: string, make: (random: Random) => Fact): Topic => ({
   id,
-  kind: "reasoning",
+  kind: "calculation",
   facts: (random, count) => distinctFacts(count, () => make(random)),
 });
 const option = (random: Random, right: number) => `<${right}|${near(random, right)}>`;

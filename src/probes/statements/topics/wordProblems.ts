@@ -8,7 +8,7 @@ const things = "apples books coins pencils cards eggs tickets stickers".split(" 
 /** A step of a word problem: what is given, then what follows from it. */
 export const wordSums: Topic = {
   id: "word-sums",
-  kind: "reasoning",
+  kind: "calculation",
   facts: (random, count) =>
     Array.from({ length: count }, (_, i) => {
       const [a, b, thing, name] = [
