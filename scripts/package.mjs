@@ -1,0 +1,112 @@
+/**
+ * Makes one VSIX for each platform that onnxruntime-node has native files for, and one that only shows runs.
+ *
+ *   npm run package                           all of them, into out/vsix
+ *   npm run package -- --target linux-x64     one (may be repeated); --target universal is the viewer
+ *   npm run package -- --no-build             of the dist/ that is there
+ *
+ * .vscodeignore says what every VSIX holds; the lines that a platform adds are here.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { createVSIX, listFiles, PackageManager } from "@vscode/vsce";
+
+const viewer = "universal";
+const nativeFolder = "node_modules/onnxruntime-node/bin/napi-v6";
+
+/** The files without which onnxruntime does not start, by platform. */
+const nativeFiles = {
+  "linux-x64": ["libonnxruntime.so.1", "onnxruntime_binding.node"],
+  "linux-arm64": ["libonnxruntime.so.1", "onnxruntime_binding.node"],
+  "win32-x64": ["onnxruntime.dll", "DirectML.dll", "dxcompiler.dll", "dxil.dll", "onnxruntime_binding.node"],
+  "win32-arm64": ["onnxruntime.dll", "DirectML.dll", "dxcompiler.dll", "dxil.dll", "onnxruntime_binding.node"],
+  // The binding asks for the library under its major version; the full version is the same bytes a second time.
+  "darwin-arm64": ["libonnxruntime.1.dylib", "onnxruntime_binding.node"],
+};
+
+/** What every VSIX must hold to be worth installing. */
+const needed = ["dist/extension.cjs", "README.md", "LICENSE", "CHANGELOG.md"];
+/** What the engine needs besides the platform's own files. */
+const neededForEngine = [
+  "dist/engine.mjs",
+  "dist/cli.mjs",
+  "node_modules/onnxruntime-node/package.json",
+  "node_modules/onnxruntime-node/dist/index.js",
+  "node_modules/onnxruntime-common/package.json",
+  "node_modules/onnxruntime-common/dist/cjs/index.js",
+];
+
+/** The lines that a platform adds to .vscodeignore, and the files that must be there. */
+function contents(target) {
+  if (target === viewer) return { lines: [], files: needed };
+  const native = nativeFiles[target].map((name) => `${nativeFolder}/${target.replace("-", "/")}/${name}`);
+  return {
+    lines: [
+      "!dist/engine.mjs",
+      "!dist/cli.mjs",
+      "!probes/**",
+      "!node_modules/onnxruntime-node/{package.json,LICENSE*,README.md,dist/*.js}",
+      "!node_modules/onnxruntime-common/{package.json,LICENSE*,README.md,dist/cjs/*.js,dist/cjs/package.json}",
+      ...native.map((path) => `!${path}`),
+    ],
+    files: [...needed, ...neededForEngine, ...native],
+  };
+}
+
+async function pack(target, version, scratch) {
+  const { lines, files } = contents(target);
+  const missing = files.filter((path) => !existsSync(path));
+  if (missing.length > 0) throw new Error(`The VSIX for ${target} cannot be made. Missing: ${missing.join(", ")}.`);
+
+  const ignoreFile = join(scratch, target);
+  await writeFile(ignoreFile, [await readFile(".vscodeignore", "utf8"), ...lines].join("\n"));
+  const listed = await listFiles({ cwd: ".", packageManager: PackageManager.Npm, ignoreFile });
+  const left = files.filter((path) => !listed.includes(path));
+  if (left.length > 0) throw new Error(`The VSIX for ${target} would lack ${left.join(", ")}: see .vscodeignore.`);
+
+  const packagePath = join("out/vsix", `cotcheck-${version}-${target}.vsix`);
+  await createVSIX({
+    cwd: ".",
+    packagePath,
+    ignoreFile,
+    target: target === viewer ? undefined : target,
+    allowMissingRepository: true,
+    rewriteRelativeLinks: false,
+  });
+  const { size } = await stat(packagePath);
+  return { packagePath, files: listed.length, bytes: size };
+}
+
+const { values: options } = parseArgs({
+  options: { target: { type: "string", multiple: true }, "no-build": { type: "boolean" } },
+});
+const known = [...Object.keys(nativeFiles), viewer];
+const targets = options.target ?? known;
+const unknown = targets.filter((target) => !known.includes(target));
+if (unknown.length > 0) {
+  console.error(`There is no VSIX for ${unknown.join(", ")}. The platforms are ${known.join(", ")}.`);
+  process.exit(2);
+}
+
+if (!options["no-build"]) {
+  const { status } = spawnSync(process.execPath, ["scripts/build.mjs"], { stdio: "inherit" });
+  if (status !== 0) process.exit(1);
+}
+const { version } = JSON.parse(await readFile("package.json", "utf8"));
+await mkdir("out/vsix", { recursive: true });
+const scratch = await mkdtemp(join(tmpdir(), "cotcheck-package-"));
+try {
+  for (const target of targets) {
+    const { packagePath, files, bytes } = await pack(target, version, scratch);
+    console.log(`${packagePath}  ${files} files, ${(bytes / 1e6).toFixed(1)} MB`);
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  await rm(scratch, { recursive: true });
+}
