@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { verdictCodes } from "./verdictCodes.js";
+
+export { verdictCodes };
 
 /**
  * A Run: one check of one chain of thought, as a plain JSON document.
@@ -34,7 +37,10 @@ export const Reading = z.object({
     .number()
     .nonnegative()
     .optional()
-    .meta({ description: "Distance from the training activations, in units of their 99th percentile; above 1 is out of domain." }),
+    .meta({
+      description:
+        "Distance from the training activations, in units of their 99th percentile; above 1 is out of domain.",
+    }),
 });
 export type Reading = z.infer<typeof Reading>;
 
@@ -60,16 +66,6 @@ export type CausalCheck = z.infer<typeof CausalCheck>;
 export const Check = z.discriminatedUnion("kind", [ComputationCheck, CausalCheck]);
 export type Check = z.infer<typeof Check>;
 
-export const verdictCodes = [
-  "state-disagrees",
-  "answer-already-fixed",
-  "influence-not-mentioned",
-  "asserted-without-knowing",
-  "wrong-by-computation",
-  "weak-evidence",
-  "consistent",
-  "cannot-tell",
-] as const;
 export const VerdictCode = z.enum(verdictCodes);
 export type VerdictCode = z.infer<typeof VerdictCode>;
 

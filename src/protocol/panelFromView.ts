@@ -5,12 +5,14 @@ import { verdictCodes } from "../core/run.js";
 const step = z.number().int().min(0).max(1_000_000);
 const verdictCode = z.enum(verdictCodes);
 
-export const exportFormats = ["html", "markdown", "jsonl", "sarif"] as const;
+const exportFormats = ["html", "markdown", "jsonl", "sarif"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
-/** Which orders the steps can be shown in. */
-export const stepOrders = ["as-written", "most-suspect"] as const;
+const stepOrders = ["as-written", "most-suspect"] as const;
 export type StepOrder = (typeof stepOrders)[number];
+
+const panelTabs = ["step", "layers", "answer", "about"] as const;
+export type PanelTab = (typeof panelTabs)[number];
 
 /** What the view keeps over a reload of the window (setState), and what VS Code hands the host's panel serializer. */
 export const PanelState = z.strictObject({
@@ -19,8 +21,9 @@ export const PanelState = z.strictObject({
   handle: z.string().max(4096),
   selected: step.nullable(),
   /** Kinds of verdict that are shown; all when empty. */
-  filter: z.array(verdictCode).max(verdictCodes.length),
+  filter: z.array(verdictCode).max(verdictCodes.length).readonly(),
   order: z.enum(stepOrders),
+  tab: z.enum(panelTabs),
   /** Where the list of steps was scrolled to: its first step in view. */
   top: step.nullable(),
 });

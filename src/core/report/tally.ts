@@ -1,4 +1,5 @@
-import { type Run, type VerdictCode, verdictCodes } from "../run.js";
+import type { Run, VerdictCode } from "../run.js";
+import { verdictCodes } from "../verdictCodes.js";
 import { isSuspect } from "./verdictWords.js";
 
 export interface Tally {

@@ -1,4 +1,4 @@
-import { verdictCodes } from "../../run.js";
+import { verdictCodes } from "../../verdictCodes.js";
 import { verdictWords } from "../verdictWords.js";
 import { VerdictBadge } from "./VerdictBadge.js";
 
