@@ -214,18 +214,19 @@ describe("tokenizer", () => {
   });
 
   it("cannot be led by a file's merges to a control token", () => {
-    const { merges, tokens } = goldenByteLevel();
+    const { tokens } = goldenByteLevel();
     const tricked = createTokenizer(
       byteLevelFields("gpt-2", {
-        "tokenizer.ggml.tokens": [...tokens, "<|", "<|b", "<|b|", "<|b|>"],
-        "tokenizer.ggml.token_type": [...tokens.map(() => 1), 1, 1, 1, 3],
-        "tokenizer.ggml.merges": [...merges, "< |", "<| b", "<|b |", "<|b| >"],
+        "tokenizer.ggml.tokens": [...tokens, "<|", "<||", "<||>"],
+        "tokenizer.ggml.token_type": [...tokens.map(() => 1), 1, 1, 3],
+        "tokenizer.ggml.merges": ["< |", "<| |", "<|| >"],
         "tokenizer.ggml.bos_token_id": undefined,
         "tokenizer.ggml.eos_token_id": undefined,
       }),
     );
-    expect(tricked.controlTokens.has("<|b|>")).toBe(true);
-    expect(tricked.decode(tricked.encode("<|b|>").ids)).toBe("<|b|>");
+    const { ids } = tricked.encode("<||>");
+    expect(tricked.controlTokens.has("<||>")).toBe(true);
+    expect(Array.from(ids, (id) => tricked.spelling(id))).toEqual(["<||", ">"]);
   });
 
   it.each([
