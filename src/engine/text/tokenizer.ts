@@ -10,6 +10,10 @@ import { createStreamDecoder, type StreamDecoder } from "./streamDecoder.js";
 import { wellFormed } from "./utf8.js";
 import { endTokens, readVocabulary, specialToken, type Vocabulary } from "./vocabulary.js";
 
+// Why not @huggingface/tokenizers: it gives no offsets, which every step's token span needs; it cannot keep the spellings of
+// control tokens in hostile text apart from the template's own; and on a vocabulary of 150,000 it takes over a second
+// to load. Ids are held to the reference tokenizers by test/golden/tokens.
+
 /** Part of a text: only where it is `trusted` do the spellings of control tokens become control tokens. */
 export interface Part {
   readonly text: string;
