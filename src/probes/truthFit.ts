@@ -2,7 +2,7 @@ import { CancelledError } from "../core/errors.js";
 import { fitPlatt } from "../core/statistics/calibration.js";
 import type { Activations } from "./activations.js";
 import { fitDomain } from "./domain.js";
-import { meanTopicAuroc } from "./evaluation.js";
+import { atPosition, meanTopicAuroc } from "./evaluation.js";
 import { crossFit } from "./fit/crossFit.js";
 import { type Fold, groupFolds } from "./fit/folds.js";
 import type { LinearProbe } from "./fit/matrix.js";
@@ -34,22 +34,25 @@ export interface LayerFit {
   readonly layer: number;
   /** Index among the kept layers. */
   readonly index: number;
-  /** [2 · statements] */
+  /** [2 · statements]: logits at both positions, by the fit without the statement's topic. */
   readonly outOfFold: Float64Array;
+  /** [statements]: their means. */
+  readonly logits: Float64Array;
   readonly probe: LinearProbe;
   /** Mean over held-out topics. */
   readonly auroc: number;
 }
 
-/** Rows of the fit: two a statement. */
-export interface Rows {
+/** What is fitted on, statement by statement. */
+export interface Samples {
   readonly labels: readonly boolean[];
   readonly topics: readonly string[];
+  /** Whole topics are held out. */
   readonly folds: readonly Fold[];
 }
 
 export interface TruthFit {
-  readonly rows: Rows;
+  readonly samples: Samples;
   readonly l2: number;
   /** Mean AUROC on held-out topics for each strength of regularisation tried. */
   readonly l2Tried: readonly { readonly l2: number; readonly auroc: number }[];
@@ -64,15 +67,14 @@ export interface TruthFit {
   readonly domain: DomainMeasure;
 }
 
-export function rowsOf(statements: readonly Statement[], seed: number): Rows {
-  const twice = statements.flatMap((statement) => [statement, statement]);
-  const topics = twice.map((statement) => statement.topic);
-  return { topics, labels: twice.map((statement) => statement.label), folds: groupFolds(topics, FOLDS, seed) };
+export function samplesOf(statements: readonly Statement[], seed: number): Samples {
+  const topics = statements.map((statement) => statement.topic);
+  return { topics, labels: statements.map((statement) => statement.label), folds: groupFolds(topics, FOLDS, seed) };
 }
 
 /**
- * The truth head: logistic regression at every kept layer, five of them stacked (2604.13386). Both reading positions
- * are trained on together, so that one head serves both. Whole topics are held out for the strength of
+ * The truth head: logistic regression at every kept layer, five of them stacked (2604.13386). Trained on the mean of
+ * both reading positions, so that one head serves both. Whole topics are held out for the strength of
  * regularisation, the choice of layers, the stacking and the calibration.
  */
 export async function fitTruth(
@@ -81,40 +83,45 @@ export async function fitTruth(
   seed: number,
   step: Pace,
 ): Promise<TruthFit> {
-  const rows = rowsOf(statements, seed);
-  const { l2, tried } = await searchL2(activations, rows, seed, step);
+  const samples = samplesOf(statements, seed);
+  const { l2, tried } = await searchL2(activations, samples, seed, step);
   const layerFits: LayerFit[] = [];
   for (const [index, layer] of activations.layers.entries()) {
     await step("fitting layers", index, activations.layers.length);
-    const { outOfFold, probe } = crossFit(activations.residuals[index], rows.labels, rows.folds, { l2 });
-    layerFits.push({ layer, index, outOfFold, probe, auroc: meanTopicAuroc(outOfFold, rows.labels, rows.topics) });
+    const { outOfFold, probe } = crossFit(activations.residuals[index], samples.labels, samples.folds, { l2 });
+    const logits = atPosition(outOfFold, "mean");
+    const auroc = meanTopicAuroc(logits, samples.labels, samples.topics);
+    layerFits.push({ layer, index, outOfFold, logits, probe, auroc });
   }
   const depth = activations.layers[activations.layers.length - 1];
   const stackFits = bestInBands(
     layerFits.filter(({ layer }) => layer >= STACK_RANGE[0] * depth && layer <= STACK_RANGE[1] * depth),
   );
-  const scores = stackFits.map((fit) => fit.outOfFold);
-  const outOfFold = new Float64Array(rows.labels.length);
-  for (const { train, test } of rows.folds) {
-    const combined = stackScores(scores, fitStack(scores, rows.labels, train));
-    for (const row of test) outOfFold[row] = combined[row];
+  const layerLogits = stackFits.map((fit) => fit.logits);
+  const outOfFold = new Float64Array(2 * statements.length);
+  for (const { train, test } of samples.folds) {
+    const combined = stackScores(
+      stackFits.map((fit) => fit.outOfFold),
+      fitStack(layerLogits, samples.labels, train),
+    );
+    for (const i of test) outOfFold.set(combined.subarray(2 * i, 2 * i + 2), 2 * i);
   }
   await step("measuring the domain", 0, 1);
   const best = layerFits.reduce((a, b) => (b.auroc > a.auroc ? b : a));
   return {
-    rows,
+    samples,
     l2,
     l2Tried: tried,
     layerFits,
     best,
     stackFits,
     stack: fitStack(
-      scores,
-      rows.labels,
-      Int32Array.from(rows.labels, (_, row) => row),
+      layerLogits,
+      samples.labels,
+      Int32Array.from(samples.labels, (_, i) => i),
     ),
     outOfFold,
-    calibration: calibrateOverTopics(outOfFold, rows.labels, rows.topics),
+    calibration: calibrateOverTopics(atPosition(outOfFold, "mean"), samples.labels, samples.topics),
     domain: fitDomain(
       [...new Set([stackFits[0], best])].map(({ layer, index }) => ({
         layer,
@@ -137,25 +144,25 @@ export function truthHead(fit: TruthFit, quality: ProbeHead["quality"]): ProbeHe
     stack: stack.filter((_, i) => fit.stack.weights[i] > 0).map((probe) => ({ ...probe, bias: 0 })),
     bias: stack.reduce((sum, probe) => sum + probe.bias, fit.stack.bias),
     calibration: fit.calibration,
-    byLayer: fit.layerFits.map(({ layer, probe, outOfFold }) => ({
+    byLayer: fit.layerFits.map(({ layer, probe, logits }) => ({
       layer,
       ...probe,
-      calibration: fitPlatt(outOfFold, fit.rows.labels),
+      calibration: fitPlatt(logits, fit.samples.labels),
     })),
     quality,
   };
 }
 
-async function searchL2(activations: Activations, rows: Rows, seed: number, step: Pace) {
+async function searchL2(activations: Activations, samples: Samples, seed: number, step: Pace) {
   const indices = [...new Set(SEARCH_DEPTHS.map((depth) => Math.round(depth * (activations.layers.length - 1))))];
-  const folds = groupFolds(rows.topics, SEARCH_FOLDS, seed);
+  const folds = groupFolds(samples.topics, SEARCH_FOLDS, seed);
   const tried: { l2: number; auroc: number }[] = [];
   for (const [i, l2] of L2_GRID.entries()) {
     let sum = 0;
     for (const [k, index] of indices.entries()) {
       await step("choosing the regularisation", i * indices.length + k, L2_GRID.length * indices.length);
-      const { outOfFold } = crossFit(activations.residuals[index], rows.labels, folds, { l2, foldsOnly: true });
-      sum += meanTopicAuroc(outOfFold, rows.labels, rows.topics);
+      const { outOfFold } = crossFit(activations.residuals[index], samples.labels, folds, { l2, foldsOnly: true });
+      sum += meanTopicAuroc(atPosition(outOfFold, "mean"), samples.labels, samples.topics);
     }
     tried.push({ l2, auroc: sum / indices.length });
   }

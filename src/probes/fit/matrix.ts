@@ -39,3 +39,16 @@ export function addRow(matrix: Matrix, row: number, scale: number, vector: Float
 export function probeScores(matrix: Matrix, probe: LinearProbe): Float64Array {
   return Float64Array.from({ length: matrix.rows }, (_, row) => rowDot(matrix, row, probe.direction) + probe.bias);
 }
+
+/** [rows / views, columns]: the mean of every `views` rows that follow each other. */
+export function meanViews(matrix: Matrix, views: number): Matrix {
+  if (views === 1) return matrix;
+  if (!Number.isInteger(matrix.rows / views)) throw new RangeError(`${matrix.rows} rows are not ${views} a sample.`);
+  const { columns } = matrix;
+  const values = new Float32Array((matrix.rows / views) * columns);
+  for (let row = 0; row < matrix.rows; row++) {
+    const base = Math.floor(row / views) * columns;
+    for (let i = 0; i < columns; i++) values[base + i] += matrix.values[row * columns + i] / views;
+  }
+  return { rows: matrix.rows / views, columns, values };
+}

@@ -128,7 +128,7 @@ test("a model that holds nothing is not trusted", async () => {
   });
   expect(report.mean.truth).toBeLessThan(0.65);
   expect(report.trusted).toBe(false);
-  expect(report.quality).toContain("About chance");
+  expect(report.quality).toContain("facts about chance");
 });
 
 test("training stops when asked to", async () => {

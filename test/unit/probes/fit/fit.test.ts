@@ -79,6 +79,23 @@ describe("a planted direction", () => {
     expect(auroc(outOfFold.subarray(0, 300), spoiled.slice(0, 300))).toBeLessThan(0.05);
   });
 
+  test("several rows a sample are trained on as their mean and scored one by one", () => {
+    const noise = seededRandom(4);
+    const values = new Float32Array(2 * matrix.values.length);
+    for (let i = 0; i < matrix.values.length; i++) {
+      const row = Math.floor(i / 64);
+      const offset = scale[i % 64]! * randomNormal(noise);
+      values[2 * row * 64 + (i % 64)] = matrix.values[i]! + offset;
+      values[(2 * row + 1) * 64 + (i % 64)] = matrix.values[i]! - offset;
+    }
+    const pairs = crossFit({ rows: 2400, columns: 64, values }, labels, folds, { l2: 0.03 });
+    const single = crossFit(matrix, labels, folds, { l2: 0.03 });
+    expect(cosine(pairs.probe.direction, single.probe.direction)).toBeCloseTo(1, 3);
+    for (const i of [0, 7, 400]) {
+      expect((pairs.outOfFold[2 * i]! + pairs.outOfFold[2 * i + 1]!) / 2).toBeCloseTo(single.outOfFold[i]!, 2);
+    }
+  });
+
   test("shuffled labels leave nothing", () => {
     const random = seededRandom(9);
     const shuffledLabels = labels.map(() => random() < 0.5);
