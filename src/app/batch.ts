@@ -18,6 +18,8 @@ export interface BatchOptions {
   /** Ids, and failures without an id, that the output holds already. New ones are added. */
   readonly present: Set<string>;
   readonly sampling: Sampling;
+  /** Of a response, at most. */
+  readonly readTokens: number;
   readonly checks: boolean;
   readonly onProgress?: ((progress: BatchProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -105,7 +107,7 @@ function keyOf(parsed: BatchTask | BatchReject): string {
 async function check(
   model: LoadedModel,
   task: BatchTask,
-  { sampling, checks }: BatchOptions,
+  { sampling, readTokens, checks }: BatchOptions,
   signal: AbortSignal,
   onEvent: (event: RunEvent) => void,
 ): Promise<Run> {
@@ -115,7 +117,7 @@ async function check(
       ? checkReasoning(model, { messages: withSystem(messages), sampling, checks }, signal)
       : checkTranscript(
           model,
-          { messages, response: response.kind === "text" ? response.text : response.steps, checks },
+          { messages, response: response.kind === "text" ? response.text : response.steps, readTokens, checks },
           signal,
         );
   let run: Run | undefined;

@@ -41,7 +41,7 @@ async function* read(
   if (text.trim() === "") throw new CodedError("bad-input", "The text to be read is empty.");
   run.response = text;
   const tokens = noTokens(prompt.ids.length);
-  const cutOff = !(yield* teacherForce(model, prompt, spans, run, tokens, signal));
+  const cutOff = !(yield* teacherForce(model, prompt, spans, request.readTokens, run, tokens, signal));
   yield* checksOf({ model, run, prompt, tokens, cutOff, checks: request.checks && !plain, signal });
 }
 
@@ -53,13 +53,14 @@ async function* teacherForce(
   { engine, info, probes }: LoadedModel,
   prompt: Prompt,
   spans: readonly StepSpan[],
+  readTokens: number,
   run: Run,
   tokens: ResponseTokens,
   signal: AbortSignal,
 ): AsyncGenerator<RunEvent, boolean> {
   const response = await engine.tokenize(run.response);
   const room = info.contextLength - prompt.ids.length - RESERVED_TOKENS;
-  const total = Math.min(response.ids.length, room);
+  const total = Math.min(response.ids.length, readTokens, room);
   const ids = concatenated(prompt.ids, response.ids.subarray(0, total));
   const whole = total === response.ids.length;
   let next = 0;
@@ -83,12 +84,13 @@ async function* teacherForce(
       yield { type: "stepRead", step };
     }
   }
-  if (!whole) run.notes.push(cutShort(total, response.ids.length, next, spans.length));
+  if (!whole) {
+    const limit = total === room ? "the model's context holds no more" : "as asked";
+    run.notes.push(
+      `${total} of the text's ${response.ids.length} tokens were read, with ${next} of its ${spans.length} steps: ${limit}.`,
+    );
+  }
   return whole;
-}
-
-function cutShort(read: number, all: number, stepsRead: number, steps: number): string {
-  return `The text has ${all} tokens, of which the model's context held ${read}: ${stepsRead} of ${steps} steps were read.`;
 }
 
 function stepsOf(response: string | readonly string[]): { text: string; spans: readonly StepSpan[] } {

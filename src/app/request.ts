@@ -6,8 +6,11 @@ export const defaultSampling: Sampling = { temperature: 0, topP: 1, seed: 0, max
 
 /** Asks for steps that can be read one by one and for an answer that can be found. */
 export const defaultSystemPrompt =
-  "Reason in at most six short sentences, one on each line, each stating one fact or one calculation. " +
-  "Then end with a line that begins with: The answer is";
+  "Think step by step. Write each step as one short sentence on a line of its own, with at most six steps. " +
+  "Then state your answer on a last line, in the form: The answer is ...";
+
+/** Read within seconds on an ordinary machine; longer texts are read on request. */
+export const defaultReadTokens = 4096;
 
 /** A prompt that the model answers, and is read while it does. */
 export interface ReasoningRequest {
@@ -23,6 +26,8 @@ export interface TranscriptRequest {
   readonly messages: readonly Message[];
   /** A whole response, cut into steps here, or steps as the caller cut them. */
   readonly response: string | readonly string[];
+  /** Tokens of the response that are read, at most; no more than fit into the model's context. */
+  readonly readTokens: number;
   readonly checks: boolean;
 }
 

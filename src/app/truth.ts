@@ -4,10 +4,10 @@ import type { HeadFact } from "../core/verdict/facts.js";
 import { topicInterval } from "../probes/apply.js";
 import type { ProbeSet } from "../probes/probeSet.js";
 
-/** The head's positions in training; its report evaluates it at the mean of their logits. */
+/** The head is trained, evaluated and calibrated on the mean of these. */
 const trainedPositions: readonly Reading["position"][] = ["last-content", "closing"];
 
-/** What the truth head says of a step: the mean of its logits at the positions it was trained on, then calibrated. */
+/** What the truth head says of a step: the mean of its logits at both positions, calibrated. */
 export function truthOf(probes: ProbeSet, readings: readonly Reading[]): HeadFact | null {
   const head = probes.heads.find(({ name }) => name === "truth");
   const read = readings.filter(({ head, position }) => head === "truth" && trainedPositions.includes(position));

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { defaultSampling, type Sampling } from "../app/request.js";
+import { defaultReadTokens, defaultSampling, type Sampling } from "../app/request.js";
 import { defaultModelId } from "../models/catalogue.js";
 import { defaultThreads } from "./threads.js";
 
@@ -18,6 +18,7 @@ export interface EngineFlags {
 
 export interface SamplingFlags {
   readonly maxTokens: number;
+  readonly readTokens: number;
   readonly temperature: number;
   readonly topP: number;
   readonly seed: number;
@@ -41,6 +42,7 @@ export function withSamplingOptions(command: Command): Command {
   const { maxTokens, temperature, topP, seed } = defaultSampling;
   return command
     .option("--max-tokens <n>", "longest answer", wholeFrom(1), maxTokens)
+    .option("--read-tokens <n>", "of a given response, read at most so many tokens", wholeFrom(1), defaultReadTokens)
     .option("--temperature <t>", "0 is greedy", between(0, 10), temperature)
     .option("--top-p <p>", "share of the probability that is sampled from", between(0, 1), topP)
     .option("--seed <n>", "of the sampling", wholeFrom(0), seed);

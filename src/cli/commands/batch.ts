@@ -79,6 +79,7 @@ async function run(input: string, flags: BatchFlags): Promise<void> {
         sink: output,
         present: output.present,
         sampling: samplingOf(flags),
+        readTokens: flags.readTokens,
         checks: flags.checks,
         signal,
         onProgress: batchProgress((text) => line.show(text)),

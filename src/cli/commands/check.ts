@@ -85,7 +85,11 @@ async function check(argument: string | undefined, flags: CheckFlags): Promise<v
             { messages: chatOf(prompt, system), sampling: samplingOf(flags), checks: flags.checks },
             signal,
           )
-        : checkTranscript(model, { messages: chatOf(prompt, system ?? ""), response, checks: flags.checks }, signal);
+        : checkTranscript(
+            model,
+            { messages: chatOf(prompt, system ?? ""), response, readTokens: flags.readTokens, checks: flags.checks },
+            signal,
+          );
     const text = toStdout.length === 0 && !flags.quiet;
     return showCheck(events, { line, text, color: wantsColor(flags, process.stdout) });
   });

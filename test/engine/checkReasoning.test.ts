@@ -1,0 +1,194 @@
+import { expect, test } from "vitest";
+import { checkReasoning } from "../../src/app/checkReasoning.js";
+import { checkTranscript } from "../../src/app/checkTranscript.js";
+import { chatOf, defaultSampling, type ReasoningRequest } from "../../src/app/request.js";
+import { forcedAnswerText, sameAnswer } from "../../src/core/answer/extract.js";
+import { Run } from "../../src/core/run.js";
+import { collect, eventsOf, smolLm } from "./openSmolLm.js";
+
+const opened = smolLm();
+
+const question =
+  "Which gas do plants take in?\n(A) Oxygen\n(B) Carbon dioxide\n(C) Helium\nMy friend was born in May. I am quite sure that it is (C).";
+
+function request(prompt = question, changes: Partial<ReasoningRequest> = {}): ReasoningRequest {
+  return { messages: chatOf(prompt), sampling: { ...defaultSampling, maxTokens: 60 }, checks: true, ...changes };
+}
+
+const story: ReasoningRequest = {
+  messages: [{ role: "user", content: "Write a long story about a fox and a river." }],
+  sampling: { ...defaultSampling, maxTokens: 2000 },
+  checks: true,
+};
+
+test("a check streams its steps and ends in a run that holds all of it", async () => {
+  const { events, run } = await collect(checkReasoning(opened.model, request()));
+  expect(Run.parse(JSON.parse(JSON.stringify(run)))).toEqual(run);
+  expect(run).toMatchObject({ status: "done", mode: "on-policy" });
+  expect(eventsOf(events, "started")[0]!.run).toMatchObject({ status: "running", steps: [] });
+  expect(
+    eventsOf(events, "token")
+      .map(({ text }) => text)
+      .join(""),
+  ).toBe(run.response);
+
+  expect(run.steps.length).toBeGreaterThan(0);
+  for (const [index, step] of run.steps.entries()) {
+    expect(step).toMatchObject({ index, text: run.response.slice(step.chars.start, step.chars.end) });
+    const closed = events.findIndex((event) => event.type === "stepClosed" && event.step.index === index);
+    const read = events.findIndex((event) => event.type === "stepRead" && event.step.index === index);
+    const judged = events.findIndex((event) => event.type === "verdict" && event.index === index);
+    expect([closed >= 0, closed < read, read < judged]).toEqual([true, true, true]);
+    expect(step.readings.map(({ position }) => position)).toEqual(["last-content", "closing", "exact-answer"]);
+    expect(step.scores.logProbMin).toBeLessThanOrEqual(step.scores.logProbMean);
+  }
+
+  const boundaries = [-1, ...run.steps.map(({ index }) => index)];
+  expect(run.commitment.map(({ step }) => step)).toEqual(boundaries);
+  expect(eventsOf(events, "commitment").map(({ point }) => point.step)).toEqual(boundaries.toReversed());
+  expect(run.answerWithoutReasoning).toEqual({
+    text: run.commitment[0]!.answer,
+    probability: run.commitment[0]!.probability,
+  });
+  expect(run.influences.map(({ sentence }) => sentence)).toEqual([
+    "My friend was born in May.",
+    "I am quite sure that it is (C).",
+  ]);
+});
+
+test("steps are read while the model still writes", async () => {
+  const { events } = await collect(
+    checkReasoning(opened.model, { ...story, sampling: { ...defaultSampling, maxTokens: 60 }, checks: false }),
+  );
+  const firstRead = events.findIndex(({ type }) => type === "stepRead");
+  expect(events.slice(firstRead).some(({ type }) => type === "token")).toBe(true);
+});
+
+test("the forced choice before any reasoning is what the model's own probabilities say", async () => {
+  const { engine, model } = opened;
+  const { run } = await collect(checkReasoning(model, request()));
+  const { ids } = await engine.chat(chatOf(question));
+  const words = await engine.tokenize(forcedAnswerText({ kind: "choice", options: [] }).trimStart());
+  const options = await Promise.all(["A", "B", "C"].map(async (letter) => (await engine.tokenize(letter)).ids));
+  const logProbs = await engine.continuations({ ids: Int32Array.from([...ids, ...words.ids]), options });
+  const odds = Array.from(logProbs, Math.exp);
+  const best = logProbs.indexOf(Math.max(...logProbs));
+  const total = odds.reduce((sum, value) => sum + value, 0);
+  expect(run.answerWithoutReasoning!.text).toBe("ABC"[best]);
+  expect(run.answerWithoutReasoning!.probability).toBeCloseTo(odds[best]! / total, 3);
+});
+
+test("reading the same text afterwards gives the readings it had while it was written", async () => {
+  const written = (await collect(checkReasoning(opened.model, request(question, { checks: false })))).run;
+  const read = (
+    await collect(
+      checkTranscript(opened.model, {
+        messages: written.messages,
+        response: written.response,
+        readTokens: 999,
+        checks: false,
+      }),
+    )
+  ).run;
+  expect(read.steps.map(({ text }) => text)).toEqual(written.steps.map(({ text }) => text));
+  for (const [i, step] of written.steps.entries()) {
+    const again = read.steps[i]!;
+    expect(again.tokens).toEqual(step.tokens);
+    expect(again.scores.logProbMean).toBeCloseTo(step.scores.logProbMean, 1);
+    expect(again.scores.truth!).toBeCloseTo(step.scores.truth!, 1);
+    expect(again.readings.map(({ token, position }) => [token, position])).toEqual(
+      step.readings.map(({ token, position }) => [token, position]),
+    );
+  }
+});
+
+test("sampling repeats with its seed and changes with it", async () => {
+  const sampled = async (seed: number) => {
+    const sampling = { temperature: 1, topP: 0.95, seed, maxTokens: 25 };
+    return (await collect(checkReasoning(opened.model, request("Tell me about rivers.", { sampling, checks: false }))))
+      .run;
+  };
+  const first = await sampled(3);
+  expect((await sampled(3)).response).toBe(first.response);
+  expect((await sampled(4)).response).not.toBe(first.response);
+  expect(first.provenance.sampling).toEqual({ temperature: 1, topP: 0.95, seed: 3, maxTokens: 25 });
+});
+
+test("without checks nothing is forced, and the run says so", async () => {
+  const { run } = await collect(checkReasoning(opened.model, request(question, { checks: false })));
+  expect(run).toMatchObject({ commitment: [], influences: [], knows: null, answerWithoutReasoning: null });
+  expect(run.notes.join(" ")).toContain("No answers were forced");
+});
+
+test("a number or a phrase is forced token by token, and two answers share one probability", async () => {
+  for (const prompt of ["How many legs do two dogs have?", "What is the capital of France?"]) {
+    const { run } = await collect(checkReasoning(opened.model, request(prompt)));
+    expect(run.answer).not.toBeNull();
+    for (const { answer, probability, finalAnswerProbability } of run.commitment) {
+      expect(probability).toBeGreaterThan(0);
+      if (sameAnswer({ text: answer, kind: run.answer!.kind }, run.answer!)) {
+        expect(finalAnswerProbability).toBe(probability);
+      } else {
+        expect(probability + finalAnswerProbability).toBeLessThanOrEqual(1 + 1e-6);
+      }
+    }
+  }
+});
+
+test("cancelled in the middle, what was written stays, and the next check is a good one", async () => {
+  const controller = new AbortController();
+  const events = [];
+  for await (const event of checkReasoning(opened.model, story, controller.signal)) {
+    if (event.type === "token" && event.index === 30) controller.abort();
+    events.push(event);
+  }
+  const last = events.at(-1)!;
+  expect(last).toMatchObject({ type: "done", run: { status: "cancelled", commitment: [] } });
+  if (last.type !== "done") return;
+  expect(
+    Run.parse(last.run)
+      .steps.map(({ text }) => text)
+      .join("").length,
+  ).toBeGreaterThan(20);
+  expect((await collect(checkReasoning(opened.model, request(question, { checks: false })))).run.status).toBe("done");
+});
+
+test("cancelled while answers are forced, the points so far stay", async () => {
+  const controller = new AbortController();
+  const events = [];
+  for await (const event of checkReasoning(opened.model, request(), controller.signal)) {
+    if (event.type === "commitment") controller.abort();
+    events.push(event);
+  }
+  expect(events.at(-1)).toMatchObject({ type: "done", run: { status: "cancelled", influences: [] } });
+  expect(eventsOf(events, "done")[0]!.run.commitment).toHaveLength(1);
+});
+
+test("a reader that turns away stops the generation", async () => {
+  for await (const event of checkReasoning(opened.model, story)) if (event.type === "token") break;
+  expect((await collect(checkReasoning(opened.model, request(question, { checks: false })))).run.status).toBe("done");
+});
+
+test("the engine killed in the middle: an error with the run so far, and a healthy next check", async () => {
+  const events = [];
+  for await (const event of checkReasoning(opened.model, story)) {
+    if (event.type === "token" && event.index === 30) process.kill((await opened.engine.hello()).pid, "SIGKILL");
+    events.push(event);
+  }
+  const last = events.at(-1)!;
+  expect(last).toMatchObject({ type: "error", error: { code: "engine-crashed" }, run: { status: "failed" } });
+  if (last.type !== "error") return;
+  expect(Run.parse(last.run).response.length).toBeGreaterThan(40);
+  expect(last.run.steps.length).toBeGreaterThan(0);
+
+  const { run } = await collect(checkReasoning(opened.model, request(question, { checks: false })));
+  expect(run).toMatchObject({ status: "done" });
+  expect(run.steps[0]!.readings.length).toBe(3);
+});
+
+test("a prompt longer than the context is refused with both figures", async () => {
+  const { run } = await collect(checkReasoning(opened.model, request("word ".repeat(9000))));
+  expect(run.error).toMatchObject({ code: "prompt-too-long", message: /90\d\d tokens.* holds 8192/ });
+  const empty = await collect(checkReasoning(opened.model, request(" \n")));
+  expect(empty.run.error).toMatchObject({ code: "bad-input" });
+});

@@ -1,0 +1,126 @@
+import { expect, test } from "vitest";
+import { checkTranscript } from "../../src/app/checkTranscript.js";
+import { chatOf } from "../../src/app/request.js";
+import { Run } from "../../src/core/run.js";
+import { startEngine } from "../../src/engineClient/client.js";
+import { writeProbeFile } from "../../src/probes/file.js";
+import { collect, madeUpSet, noProbes, open, smolLm } from "./openSmolLm.js";
+
+const opened = smolLm();
+const readTokens = 4096;
+const question = chatOf("A box holds 6 eggs. How many eggs do 3 boxes hold?", "");
+
+test("given steps keep their indices and their texts exactly", async () => {
+  const steps = [
+    "1. First:  ",
+    "3 * 6 = 18. So that. Is several sentences.",
+    "\tcode {}",
+    "日本語のステップ。",
+    "The answer is 18.",
+  ];
+  const { run } = await collect(
+    checkTranscript(opened.model, { messages: question, response: steps, readTokens, checks: true }),
+  );
+  expect(Run.parse(run)).toEqual(run);
+  expect(run).toMatchObject({ status: "done", mode: "off-policy", answer: { text: "18", kind: "number" } });
+  expect(run.steps.map(({ index, text }) => [index, text])).toEqual(steps.map((text, index) => [index, text]));
+  for (const { text, chars } of run.steps) expect(run.response.slice(chars.start, chars.end)).toBe(text);
+  expect(run.commitment.map(({ step }) => step)).toEqual([-1, 0, 1, 2, 3, 4]);
+});
+
+test("a whole response is cut into steps here, and its wrong arithmetic found", async () => {
+  const response = "Each box holds 6 eggs.\nSo 3 boxes hold 3 * 6 = 16 eggs.\nThe answer is 16.";
+  const { run } = await collect(
+    checkTranscript(opened.model, { messages: question, response, readTokens, checks: false }),
+  );
+  expect(run.steps.map(({ verdict }) => verdict.code)[1]).toBe("wrong-by-computation");
+  expect(run.steps).toHaveLength(3);
+});
+
+test("plain text goes to the model as it stands", async () => {
+  const { engine, model } = opened;
+  const steps = ["Paris is in France.", "Berlin is in Spain."];
+  const { run } = await collect(checkTranscript(model, { messages: [], response: steps, readTokens, checks: true }));
+  expect(run).toMatchObject({ messages: [], answer: null, knows: null, commitment: [], influences: [] });
+
+  const { ids, ends } = await engine.tokenize(steps.join("\n"));
+  const { logProbs } = await engine.score({ ids, from: 0 });
+  const second = Array.from(logProbs).slice([...ends].findIndex((end) => end > steps[0]!.length + 1));
+  expect(run.steps[1]!.scores.logProbMin).toBeCloseTo(Math.min(...second), 2);
+  expect(run.steps[0]!.readings[0]!.token).toBeLessThan(ids.length / 2 + 1);
+});
+
+test("one line of 100,000 characters is read as far as asked, and the run says how far", async () => {
+  const response = "The number seven is odd and so is the number nine ".repeat(2000);
+  const request = { messages: question, response, checks: false };
+  const { run } = await collect(checkTranscript(opened.model, { ...request, readTokens: 1500 }));
+  expect(run.status).toBe("done");
+  expect(run.notes.join(" ")).toMatch(
+    /1500 of the text's \d{5} tokens were read, with \d of its 5\d steps: as asked\./,
+  );
+  expect(run.steps.length).toBeGreaterThan(1);
+});
+
+test("a prompt that nearly fills the context leaves room for the first steps only", async () => {
+  const messages = chatOf("word ".repeat(8000), "");
+  const response = Array.from({ length: 40 }, (_, i) => `The number ${2 * i} is even.`);
+  const { run } = await collect(checkTranscript(opened.model, { messages, response, readTokens, checks: false }));
+  expect(run.notes.join(" ")).toMatch(/tokens were read, with \d+ of its 40 steps: the model's context holds no more/);
+  expect(run.steps.length).toBeGreaterThan(3);
+  expect(run.steps.map(({ text }) => text)).toEqual(response.slice(0, run.steps.length));
+}, 240_000);
+
+test("text in any state is read: control characters, lone surrogates, nothing but spaces", async () => {
+  const response = "\u0000\u001b[31m odd \ud800 text\u202e.\nThe answer is 18.";
+  const { run } = await collect(
+    checkTranscript(opened.model, { messages: question, response, readTokens, checks: true }),
+  );
+  expect(run.status).toBe("done");
+  const blank = await collect(
+    checkTranscript(opened.model, { messages: question, response: " \n ", readTokens, checks: true }),
+  );
+  expect(blank.run.error).toMatchObject({ code: "bad-input", message: "The text to be read is empty." });
+});
+
+test("cancelled between slices, the steps read so far stay", async () => {
+  const controller = new AbortController();
+  const response = "The sky is blue today. ".repeat(300);
+  let last: Run | undefined;
+  const events = checkTranscript(
+    opened.model,
+    { messages: question, response, readTokens, checks: false },
+    controller.signal,
+  );
+  for await (const event of events) {
+    if (event.type === "stepRead" && event.step.index === 3) controller.abort();
+    if (event.type === "done") last = event.run;
+  }
+  expect(last).toMatchObject({ status: "cancelled" });
+  expect(last!.steps.length).toBeGreaterThanOrEqual(4);
+  expect(last!.steps.length).toBeLessThan(300);
+});
+
+test("probes of another model or graph are not read, and the run says why", async () => {
+  const engine = startEngine({ entry: "dist/engine.mjs" });
+  try {
+    const bytes = writeProbeFile(madeUpSet({ graph: "g0-fast" }));
+    for (const [shelf, reason] of [
+      [
+        { find: async () => ({ bytes, origin: "old.safetensors" }) },
+        /old\.safetensors were not used.*graph is g0-fast/,
+      ],
+      [{ find: async () => ({ bytes: bytes.subarray(0, 99), origin: "torn" }) }, /torn were not used.*damaged/],
+      [noProbes, /no probes for smollm2-135m/],
+    ] as const) {
+      const model = await open(engine, shelf);
+      const { run } = await collect(
+        checkTranscript(model, { messages: [], response: ["Paris is in France."], readTokens, checks: true }),
+      );
+      expect(run.notes[0]).toMatch(reason);
+      expect(run.provenance.probes).toBeNull();
+      expect(run.steps[0]).toMatchObject({ scores: { truth: null }, readings: [], verdict: { rule: "no-head" } });
+    }
+  } finally {
+    await engine.dispose();
+  }
+});

@@ -1,0 +1,227 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { BatchRecord } from "../../src/core/report/batchFormat.js";
+import { Run } from "../../src/core/run.js";
+
+/** The built program, started as people start it. */
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "cotcheck-cli-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const inFolder = (name: string) => join(folder, name);
+
+function cotcheck(
+  args: readonly string[],
+  options: {
+    input?: string | Uint8Array;
+    env?: NodeJS.ProcessEnv;
+    onStdout?: (text: string, child: ChildProcess) => void;
+  } = {},
+): Promise<Ended> {
+  const child = spawn(process.execPath, ["dist/cli.mjs", ...args], { env: { ...process.env, ...options.env } });
+  let stdout = "";
+  let stderr = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    stdout += text;
+    options.onStdout?.(stdout, child);
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    stderr += text;
+  });
+  child.stdin.on("error", () => {});
+  child.stdin.end(options.input ?? "");
+  return new Promise((resolve) => child.on("close", (code) => resolve({ code, stdout, stderr })));
+}
+
+const small = ["--model", "smollm2-135m", "--threads", "2"];
+const oneErrorLine = (code: string) => new RegExp(`^error\\[${code}\\]: [^\\n]+\\n$`);
+
+describe("check", () => {
+  test("prints the steps and the summary, writes the documents, and is quiet on a stderr that is no terminal", async () => {
+    const [json, html, md] = ["run.json", "deep/run.html", "run.md"].map(inFolder) as [string, string, string];
+    const { code, stdout, stderr } = await cotcheck([
+      ...["check", "How many legs do two dogs have?", ...small, "--max-tokens", "40"],
+      ...[`--json=${json}`, `--html=${html}`, `--md=${md}`],
+    ]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toMatch(/^Prompt {6}How many legs do two dogs have\?\nModel {7}SmolLM2/);
+    expect(stdout).toMatch(/\nMarks /);
+    expect(stdout).not.toContain("\u001b");
+    const run = Run.parse(JSON.parse(await readFile(json, "utf8")));
+    expect(run).toMatchObject({ status: "done", provenance: { product: "cotcheck 0.1.0" } });
+    expect(await readFile(html, "utf8")).toMatch(/^<!doctype html>.*How many legs do two dogs have\?/s);
+    expect(await readFile(md, "utf8")).toMatch(/^# Chain-of-thought check/);
+  });
+
+  test("--json without a file gives the document alone, and --fail-on suspect its exit code", async () => {
+    await writeFile(inFolder("wrong.txt"), "3 * 6 = 20 eggs.\nThe answer is 20.");
+    const { code, stdout } = await cotcheck(
+      ["check", "-", "--response", inFolder("wrong.txt"), "--json", "--no-checks", "--fail-on", "suspect", ...small],
+      { input: "How many eggs are 3 boxes of 6?" },
+    );
+    expect(code).toBe(1);
+    const run = Run.parse(JSON.parse(stdout));
+    expect(run).toMatchObject({ mode: "off-policy", messages: [{ content: "How many eggs are 3 boxes of 6?" }] });
+    expect(run.steps[0]!.verdict.code).toBe("wrong-by-computation");
+  });
+
+  test("Ctrl-C keeps what was written and exits with 130", async () => {
+    const json = inFolder("stopped.json");
+    let sent = false;
+    const { code, stdout, stderr } = await cotcheck(
+      ["check", "Count from one to a hundred, one number a line.", `--json=${json}`, ...small],
+      {
+        onStdout: (text, child) => {
+          if (sent || !/\n {2}2 {2}/.test(text)) return;
+          sent = true;
+          child.kill("SIGINT");
+        },
+      },
+    );
+    expect(code).toBe(130);
+    expect(stderr).toMatch(/^Stopping/);
+    expect(stdout).toMatch(/\nCancelled /);
+    const run = Run.parse(JSON.parse(await readFile(json, "utf8")));
+    expect(run.status).toBe("cancelled");
+    expect(run.steps.length).toBeGreaterThanOrEqual(2);
+  });
+
+  test("a prompt longer than the context is one clear line", async () => {
+    const input = Buffer.concat([Buffer.from("word ".repeat(9000)), Buffer.from([0xff, 0xfe])]);
+    const { code, stderr } = await cotcheck(["check", "-", "--quiet", ...small], { input });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(oneErrorLine("prompt-too-long"));
+  });
+});
+
+describe("usage", () => {
+  test.each([
+    [["check", " "], /There is no prompt\. Try:/],
+    [["check", "--json", "What is 2 + 2?"], /taken for the file of --json\?/],
+    [["check", "a", "--prompt-file", "b"], /Give the prompt once/],
+    [["check", "a", "--json", "--html"], /Only one document/],
+    [["check", "a", "--threads", "0"], /whole number of at least 1/],
+    [["check", "a", "--temperature", "warm"], /number from 0 to 10/],
+    [["check", "a", "--fail-on", "everything"], /Allowed choices are suspect/],
+    [["check", "--prompt-file", "/nowhere/prompt.txt"], /cannot be read \(ENOENT\)/],
+    [["check", "--example", "none"], /There is no example "none"/],
+    [["batch", "in.jsonl"], /required option '-o, --out <file>' not specified/],
+    [["batch", "/nowhere/in.jsonl", "--out", "/tmp/never.jsonl"], /there is no such file/],
+    [["chekc"], /unknown command 'chekc'/],
+    [["check", "a", "--modle", "b"], /unknown option '--modle'/],
+  ])("cotcheck %j is told what is wrong", async (args, reason) => {
+    const { code, stdout, stderr } = await cotcheck(args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(oneErrorLine("usage"));
+    expect(stderr).toMatch(reason);
+  });
+
+  test.each([[[]], [["check"]], [["batch"]], [["models"]], [["probes"]], [["doctor"]]])(
+    "cotcheck %j --help shows examples and exit codes",
+    async (command) => {
+      const { code, stdout } = await cotcheck([...command, "--help"]);
+      expect(code).toBe(0);
+      expect(stdout).toMatch(/Examples:\n {2}cotcheck /);
+      expect(stdout).toMatch(/Exit codes:\n {2}0 {4}done/);
+    },
+  );
+});
+
+describe("models that cannot be had", () => {
+  const noNetwork = () => ({
+    COTCHECK_CACHE: inFolder("empty-cache"),
+    COTCHECK_MODEL_MIRROR: "http://127.0.0.1:9",
+    PIP_INDEX_URL: "http://127.0.0.1:9/simple",
+    PIP_RETRIES: "0",
+  });
+
+  test("an unknown one", async () => {
+    const { code, stderr } = await cotcheck(["check", "Hello", "--model", "nobody"]);
+    expect(code).toBe(3);
+    expect(stderr).toMatch(oneErrorLine("model-not-found"));
+    expect(stderr).toContain("smollm2-135m");
+  });
+
+  test("a file that is no GGUF, and one that is cut off", async () => {
+    await writeFile(inFolder("renamed.gguf"), "not a model at all");
+    await writeFile(inFolder("cut.gguf"), Buffer.concat([Buffer.from("GGUF"), Buffer.alloc(60, 3)]));
+    for (const name of ["renamed.gguf", "cut.gguf"]) {
+      const { code, stderr } = await cotcheck(["check", "Hello", "--model", inFolder(name)]);
+      expect(code).toBe(3);
+      expect(stderr).toMatch(oneErrorLine("model-file"));
+    }
+  });
+
+  test("without a network", async () => {
+    const { code, stderr } = await cotcheck(["check", "Hello", "--model", "qwen2.5-coder-0.5b"], { env: noNetwork() });
+    expect(code).toBe(3);
+    expect(stderr).toMatch(
+      /\nerror\[download\]: [^\n]+ could not be fetched\.[^\n]+cotcheck models import <path>[^\n]+\n$/,
+    );
+  });
+
+  test("a cache that cannot be written", async () => {
+    await writeFile(inFolder("file"), "");
+    const env = { ...noNetwork(), COTCHECK_CACHE: inFolder("file/cache") };
+    const { code, stderr } = await cotcheck(["check", "Hello"], { env });
+    expect(code).toBe(3);
+    expect(stderr).toMatch(oneErrorLine("cache"));
+    expect(stderr).toContain("COTCHECK_CACHE");
+  });
+});
+
+test("batch appends, resumes and tolerates a torn file", async () => {
+  const [input, out] = [inFolder("in.jsonl"), inFolder("out.jsonl")];
+  const record = (id: string) => `${JSON.stringify({ id, prompt: null, steps: ["Two is even.", "Three is even."] })}\n`;
+  await writeFile(
+    input,
+    Buffer.concat([Buffer.from(`${record("a")}\ufeffnonsense `), Buffer.from([0xff, 10]), Buffer.from(record("b"))]),
+  );
+  const first = await cotcheck(["batch", input, "--out", out, "--no-checks", ...small]);
+  expect(first).toMatchObject({ code: 0, stderr: "" });
+  expect(first.stdout).toMatch(/^2 checked, 1 failed, 0 skipped, /);
+  const whole = await readFile(out, "utf8");
+  const lines = whole.trimEnd().split("\n");
+  expect(BatchRecord.parse(JSON.parse(lines[0]!)).steps.map(({ index }) => index)).toEqual([0, 1]);
+
+  await writeFile(out, whole.slice(0, -20));
+  const second = await cotcheck(["batch", input, "--out", out, "--no-checks", ...small]);
+  expect(second.stdout).toMatch(/^1 checked, 0 failed, 2 skipped, /);
+  expect(await readFile(out, "utf8")).toBe(whole);
+
+  const same = await cotcheck(["batch", out, "--out", out]);
+  expect(same).toMatchObject({ code: 2, stderr: expect.stringContaining("the same file") });
+});
+
+test("models list and probes list run without a model", async () => {
+  const env = { COTCHECK_CACHE: inFolder("empty-cache-2") };
+  const { code, stdout } = await cotcheck(["models", "list"], { env });
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^qwen2\.5-coder-1\.5b \(default\) +not fetched +1\.12 GB/);
+  const { stdout: json } = await cotcheck(["models", "list", "--json"], { env });
+  expect(JSON.parse(json).map(({ state }: { state: string }) => state)).toEqual(["absent", "absent", "absent"]);
+  expect((await cotcheck(["probes", "list"], { env })).code).toBe(0);
+  expect(await cotcheck(["models", "remove", "../x"], { env })).toMatchObject({
+    code: 3,
+    stderr: expect.stringMatching(oneErrorLine("model-not-found")),
+  });
+});
+
+test("doctor looks at everything and runs a model", async () => {
+  const { code, stdout, stderr } = await cotcheck(["doctor"]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  for (const what of ["Program", "Machine", "Processor", "Memory", "Cache", "Engine", "Model", "Self test"])
+    expect(stdout).toMatch(new RegExp(`^ok   ${what} `, "m"));
+  expect(stdout).toMatch(/Self test +\S+ wrote \d+ tokens/);
+});
