@@ -1,0 +1,26 @@
+/**
+ * The part of the extension that is loaded when something is first asked of it, as a bundle of its own: the use cases, the
+ * engine's client, the models, the schemas, the renderers. It never imports vscode.
+ */
+export { checkReasoning } from "../../app/checkReasoning.js";
+export { checkTranscript } from "../../app/checkTranscript.js";
+export { chatOf } from "../../app/request.js";
+export { catalogue, defaultModelId } from "../../models/catalogue.js";
+export { importModel } from "../../models/importModel.js";
+export { listModels, removeModel, verifyModel } from "../../models/modelShelf.js";
+export { formatBytes } from "../../models/progress.js";
+export { pullModel } from "../../models/pullModel.js";
+export { resolveModel } from "../../models/resolveModel.js";
+export { exportRun } from "./exportRun.js";
+export { stepText } from "./stepText.js";
+export { insertionText } from "./insertion.js";
+export { ModelSession } from "./modelSession.js";
+export { PanelSession } from "./panelSession.js";
+export { parsePanelState } from "./panelState.js";
+export { probeShelf } from "./probeShelf.js";
+export { mostRunBytes, parseRun } from "./runFile.js";
+export { RunStore, readRunFile } from "./runStore.js";
+export { RunWriter } from "./runWriter.js";
+export { train } from "./train.js";
+export { parseTranscript } from "./transcript.js";
+export { missingModel, referenceOf } from "./wantedModel.js";

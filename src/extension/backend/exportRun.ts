@@ -1,0 +1,20 @@
+import { renderHtml } from "../../core/report/html.js";
+import { batchRecord } from "../../core/report/jsonl.js";
+import { renderMarkdown } from "../../core/report/markdown.js";
+import { renderSarif } from "../../core/report/sarif.js";
+import type { Run } from "../../core/run.js";
+import type { ExportFormat } from "../../protocol/panelFromView.js";
+
+/** The run as a document of its own, made from what was stored: nothing is run again. */
+export function exportRun(run: Run, format: ExportFormat): string {
+  switch (format) {
+    case "html":
+      return renderHtml(run);
+    case "markdown":
+      return renderMarkdown(run);
+    case "jsonl":
+      return `${JSON.stringify(batchRecord(run.id, run))}\n`;
+    case "sarif":
+      return renderSarif(run, { uri: "response.txt" });
+  }
+}

@@ -1,0 +1,260 @@
+import { availableParallelism } from "node:os";
+import {
+  CancellationTokenSource,
+  type Disposable,
+  EventEmitter,
+  l10n,
+  type Progress,
+  ProgressLocation,
+  window,
+} from "vscode";
+import type { LoadedModel } from "../../app/loadedModel.js";
+import type { Message, Run, RunEvent } from "../../core/run.js";
+import type { Generation } from "../../protocol/panel.js";
+import type { ModelSession } from "../backend/modelSession.js";
+import type { RunWriter } from "../backend/runWriter.js";
+import type { EngineState } from "../engineState.js";
+import type { Backend } from "../loadBackend.js";
+import { type ModelDesk, reporter } from "../models/modelDesk.js";
+import type { RunLibrary } from "../runs/runLibrary.js";
+import { settings } from "../settings.js";
+import { applyEvent } from "./applyEvent.js";
+import { TokenRate } from "./tokenRate.js";
+
+/** What a check was asked to do; kept so that it can be asked again. */
+export type CheckRequest =
+  | { readonly kind: "prompt"; readonly messages: readonly Message[] }
+  | { readonly kind: "transcript"; readonly messages: readonly Message[]; readonly response: string };
+
+/** One thing that happened in the check under way. */
+export interface CheckUpdate {
+  readonly path: string;
+  readonly run: Run;
+  readonly event: RunEvent;
+  readonly generation: Generation;
+}
+
+export interface ChecksOptions {
+  readonly backend: () => Promise<Backend>;
+  readonly library: RunLibrary;
+  readonly models: ModelDesk;
+  readonly engine: string;
+  readonly packagedProbes: string;
+  readonly product: string;
+  readonly onLog: (line: string) => void;
+  /** The run has begun and can be shown. */
+  readonly onStarted: (path: string, request: CheckRequest) => void;
+}
+
+interface Live {
+  readonly path: string;
+  run: Run;
+  generation: Generation;
+}
+
+/** The engine and the one check that it works on at a time. Owns the run while it grows. */
+export class Checks implements Disposable {
+  readonly #options: ChecksOptions;
+  readonly #updated = new EventEmitter<CheckUpdate>();
+  readonly #stateChanged = new EventEmitter<void>();
+  #session: ModelSession | undefined;
+  #engineState: EngineState = { kind: "off" };
+  #cancel: CancellationTokenSource | undefined;
+  #live: Live | undefined;
+
+  readonly onDidUpdate = this.#updated.event;
+  /** The engine's state changed, or a check began or ended. */
+  readonly onDidChangeState = this.#stateChanged.event;
+
+  constructor(options: ChecksOptions) {
+    this.#options = options;
+  }
+
+  get engineState(): EngineState {
+    return this.#engineState;
+  }
+
+  /** The engine is at work on something. */
+  get busy(): boolean {
+    return this.#cancel !== undefined;
+  }
+
+  get live(): Readonly<Live> | undefined {
+    return this.#live;
+  }
+
+  /** Takes effect at once for the person; the engine stops within its chunk. */
+  cancel(): void {
+    if (this.#live) this.#live.generation = { state: "cancelling" };
+    this.#cancel?.cancel();
+    this.#stateChanged.fire();
+  }
+
+  async restartEngine(): Promise<void> {
+    this.cancel();
+    await this.#session?.close();
+    this.#session = undefined;
+  }
+
+  /** Runs a check to its end and resolves with its run, or with undefined when it never began. */
+  async check(request: CheckRequest): Promise<Run | undefined> {
+    const { backend } = this.#options;
+    const { checkReasoning, checkTranscript } = await backend();
+    return this.withModel(l10n.t("Checking"), async (model, progress, signal) => {
+      const { sampling, checks } = settings();
+      const events =
+        request.kind === "prompt"
+          ? checkReasoning(model, { messages: request.messages, sampling, checks }, signal)
+          : checkTranscript(model, { messages: request.messages, response: request.response, checks }, signal);
+      return this.#follow(events, request, progress);
+    });
+  }
+
+  /** Loads the model of the settings, asking first where it must be fetched, and works on it with progress and a cancel. */
+  async withModel<T>(
+    title: string,
+    work: (model: LoadedModel, progress: Progress<{ message?: string }>, signal: AbortSignal) => Promise<T>,
+  ): Promise<T | undefined> {
+    const { backend, models } = this.#options;
+    const { referenceOf } = await backend();
+    const reference = referenceOf(settings().model);
+    if (!(await models.ensure(reference))) return undefined;
+    return window.withProgress(
+      { location: ProgressLocation.Notification, title, cancellable: true },
+      async (progress, token) => {
+        const abort = new AbortController();
+        this.#cancel = new CancellationTokenSource();
+        this.#cancel.token.onCancellationRequested(() => abort.abort());
+        token.onCancellationRequested(() => this.cancel());
+        this.#stateChanged.fire();
+        try {
+          return await work(await this.#open(reference, progress, abort.signal), progress, abort.signal);
+        } finally {
+          this.#cancel.dispose();
+          this.#cancel = undefined;
+          this.#stateChanged.fire();
+        }
+      },
+    );
+  }
+
+  /** The next check loads its model and probes afresh. */
+  forgetModel(): void {
+    this.#session?.forget();
+  }
+
+  dispose(): void {
+    this.cancel();
+    void this.#session?.close();
+    this.#updated.dispose();
+    this.#stateChanged.dispose();
+  }
+
+  async #open(reference: string, progress: Progress<{ message?: string }>, signal: AbortSignal): Promise<LoadedModel> {
+    const { backend, models, engine, product, packagedProbes, onLog } = this.#options;
+    const { resolveModel, ModelSession, probeShelf, formatBytes } = await backend();
+    const options = models.options();
+    const identity = await resolveModel(reference, { ...options, onProgress: reporter(progress, formatBytes), signal });
+    this.#session ??= new ModelSession({
+      ...{ engine, product, onLog },
+      onState: (state) => {
+        this.#engineState = state;
+        this.#stateChanged.fire();
+      },
+    });
+    const { layout, threads } = settings();
+    return this.#session.open({
+      identity,
+      layout,
+      threads: threads > 0 ? threads : Math.min(8, availableParallelism()),
+      cacheRoot: options.cacheRoot,
+      probes: probeShelf(packagedProbes, options.cacheRoot),
+      onProgress: ({ activity, fraction }) => {
+        const percent = Math.floor(100 * fraction);
+        progress.report({
+          message:
+            activity === "converting"
+              ? l10n.t("Converting {0}, once: {1} %", identity.name, percent)
+              : l10n.t("Loading {0}: {1} %", identity.name, percent),
+        });
+      },
+      signal,
+    });
+  }
+
+  async #follow(
+    events: AsyncIterable<RunEvent>,
+    request: CheckRequest,
+    progress: Progress<{ message?: string }>,
+  ): Promise<Run | undefined> {
+    const { library, onStarted, onLog } = this.#options;
+    const store = await library.store();
+    const { RunWriter } = await this.#options.backend();
+    const rate = new TokenRate();
+    let writer: RunWriter | undefined;
+    let live: Live | undefined;
+    try {
+      for await (const event of events) {
+        if (event.type === "token") rate.heard(performance.now());
+        if (live === undefined) {
+          if (event.type !== "started") continue;
+          // A text that is only read is there from the beginning; events bring nothing but its steps.
+          const run = request.kind === "transcript" ? { ...event.run, response: request.response } : event.run;
+          live = {
+            path: store.pathOf(run),
+            run,
+            generation: { state: "running", activity: l10n.t("Reading the prompt") },
+          };
+          writer = new RunWriter({
+            save: (grown) => store.save(grown),
+            onFailure: (error) => warnUnsaved(error, onLog),
+          });
+          this.#live = live;
+          library.setCurrent(live.path, live.run);
+          onStarted(live.path, request);
+        } else live.run = applyEvent(live.run, event);
+        live.generation = generationAfter(event, live, rate);
+        if (event.type !== "token" && event.type !== "progress") writer?.grown(live.run);
+        library.setCurrent(live.path, live.run);
+        progress.report({ message: words(live) });
+        this.#updated.fire({ path: live.path, run: live.run, event, generation: live.generation });
+      }
+    } finally {
+      await writer?.finish();
+      this.#live = undefined;
+      library.refresh();
+    }
+    return live?.run;
+  }
+}
+
+function generationAfter(event: RunEvent, { run, generation }: Live, rate: TokenRate): Generation {
+  if (event.type === "done" || event.type === "error") return { state: "ended" };
+  if (generation.state !== "running") return generation;
+  const device = run.provenance.runtime;
+  if (event.type === "progress") {
+    const { activity, done, total } = event;
+    return { state: "running", activity, done, ...(total !== undefined && { total }), device };
+  }
+  if (event.type !== "token") return { ...generation, device };
+  const tokensPerSecond = rate.perSecond();
+  const activity = l10n.t("Writing");
+  return { state: "running", activity, device, ...(tokensPerSecond !== undefined && { tokensPerSecond }) };
+}
+
+/** The state of a check on one line, for the progress and the status item. */
+export function words({ run, generation }: Pick<Live, "run" | "generation">): string {
+  const steps = l10n.t("{0} steps", run.steps.length);
+  if (generation.state === "ended") return steps;
+  if (generation.state === "cancelling") return l10n.t("Stopping");
+  const { activity, done, total, tokensPerSecond } = generation;
+  const count = done === undefined ? "" : total === undefined ? ` ${done}` : ` ${done}/${total}`;
+  const speed = tokensPerSecond === undefined ? "" : ` · ${l10n.t("{0} tokens/s", tokensPerSecond.toFixed(1))}`;
+  return `${activity}${count} · ${steps}${speed}`;
+}
+
+function warnUnsaved(error: unknown, onLog: (line: string) => void): void {
+  const message = error instanceof Error ? error.message : String(error);
+  onLog(message);
+  void window.showWarningMessage(l10n.t("The check goes on, but its run is not being saved. {0}", message));
+}

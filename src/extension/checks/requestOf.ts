@@ -1,0 +1,7 @@
+import type { Run } from "../../core/run.js";
+import type { CheckRequest } from "./checks.js";
+
+/** What a run was asked to do, so that it can be asked again. */
+export function requestOf({ mode, messages, response }: Run): CheckRequest {
+  return mode === "on-policy" ? { kind: "prompt", messages } : { kind: "transcript", messages, response };
+}

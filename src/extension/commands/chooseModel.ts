@@ -1,0 +1,30 @@
+import { type QuickPickItem, window } from "vscode";
+import type { ListedModel } from "../../models/modelShelf.js";
+import type { Backend } from "../loadBackend.js";
+import type { ModelDesk } from "../models/modelDesk.js";
+import { modelWords } from "../models/words.js";
+import { withoutIcons } from "../runs/words.js";
+
+/** The id of a model that a tree item names; undefined for anything else. */
+export function idOf(given: unknown): string | undefined {
+  const id = (given as { readonly modelId?: unknown } | undefined)?.modelId;
+  return typeof id === "string" ? id : undefined;
+}
+
+export async function chooseModel(
+  backend: () => Promise<Backend>,
+  models: ModelDesk,
+  title: string,
+  among: (model: ListedModel) => boolean = () => true,
+): Promise<ListedModel | undefined> {
+  const { listModels, formatBytes } = await backend();
+  const items = (await listModels(models.options()))
+    .filter(among)
+    .map((model): QuickPickItem & { readonly model: ListedModel } => ({
+      label: withoutIcons(model.name),
+      description: modelWords(model, formatBytes),
+      ...(model.entry && { detail: model.entry.probeQuality }),
+      model,
+    }));
+  return (await window.showQuickPick(items, { title, matchOnDescription: true }))?.model;
+}

@@ -1,0 +1,144 @@
+import { type ExtensionContext, type TextEditor, window } from "vscode";
+import { type CheckRequest, Checks } from "./checks/checks.js";
+import { registerCommand } from "./command.js";
+import { cancel } from "./commands/cancel.js";
+import { checkReasoning } from "./commands/checkReasoning.js";
+import { checkTranscript } from "./commands/checkTranscript.js";
+import { compareWith } from "./commands/compareWith.js";
+import { deleteRun } from "./commands/deleteRun.js";
+import { downloadModel, pauseDownload } from "./commands/downloadModel.js";
+import { explainStep } from "./commands/explainStep.js";
+import { exportRun } from "./commands/exportRun.js";
+import { hideKind, showHiddenKinds } from "./commands/hideKind.js";
+import { importModel } from "./commands/importModel.js";
+import { insertAsComment, insertAsMarkdown } from "./commands/insertRun.js";
+import { markReviewed } from "./commands/markReviewed.js";
+import { openRun } from "./commands/openRun.js";
+import { openWalkthrough } from "./commands/openWalkthrough.js";
+import { RecentPrompts } from "./commands/recentPrompts.js";
+import { removeModel } from "./commands/removeModel.js";
+import { restartEngine } from "./commands/restartEngine.js";
+import { selectModel } from "./commands/selectModel.js";
+import { showLog } from "./commands/showLog.js";
+import { suspectStep } from "./commands/suspectSteps.js";
+import { trainProbes } from "./commands/trainProbes.js";
+import { verifyModel } from "./commands/verifyModel.js";
+import { followContext } from "./contextKeys.js";
+import { showError } from "./errors/showError.js";
+import { followCursor } from "./focus/followCursor.js";
+import { StepFocus } from "./focus/stepFocus.js";
+import { loadBackend } from "./loadBackend.js";
+import { DocumentMarks } from "./marks/documentMarks.js";
+import { Reviews } from "./marks/reviews.js";
+import { ModelDesk } from "./models/modelDesk.js";
+import { PanelActions } from "./panel/panelActions.js";
+import { Panels } from "./panel/panels.js";
+import { runEditor } from "./panel/runEditor.js";
+import { codeActions } from "./providers/codeActions.js";
+import { codeLens } from "./providers/codeLens.js";
+import { decorations } from "./providers/decorations.js";
+import { hover } from "./providers/hover.js";
+import { inlayScores } from "./providers/inlayScores.js";
+import { problems } from "./providers/problems.js";
+import { ShownMarks } from "./providers/shownMarks.js";
+import { RunLibrary } from "./runs/runLibrary.js";
+import { statusItem } from "./status/statusItem.js";
+import { modelsTree } from "./views/modelsTree.js";
+import { readoutsTree } from "./views/readoutsTree.js";
+import { runsTree } from "./views/runsTree.js";
+
+/**
+ * The composition root. Who owns what: `RunLibrary` the stored runs and the current one, `Checks` the engine and the run that
+ * grows, `ModelDesk` the models, `DocumentMarks` where documents hold steps, `Reviews` what was reviewed, `StepFocus` the
+ * step that is looked at. Everything else draws from these. The second bundle is loaded when one of them is first used.
+ */
+export function activate(context: ExtensionContext): void {
+  const { subscriptions, extensionUri, extension, workspaceState, globalState } = context;
+  const log = window.createOutputChannel("Cotcheck", { log: true });
+  const own = <T extends { dispose(): unknown }>(disposable: T): T => {
+    subscriptions.push(disposable);
+    return disposable;
+  };
+  own(log);
+  const errors = { log: (error: unknown) => log.error(error instanceof Error ? error : String(error)) };
+  const onLog = (line: string) => log.info(line);
+  const backend = loadBackend;
+
+  const library = own(new RunLibrary(backend, joined(context.storageUri ?? context.globalStorageUri)));
+  const models = own(new ModelDesk(backend));
+  const reviews = own(new Reviews(workspaceState));
+  const focus = own(new StepFocus());
+  const marks = own(new DocumentMarks(workspaceState, library));
+  const shown = own(new ShownMarks(marks, reviews));
+  const checks: Checks = own(
+    new Checks({
+      ...{ backend, library, models, onLog },
+      engine: context.asAbsolutePath("dist/engine.mjs"),
+      packagedProbes: context.asAbsolutePath("probes"),
+      product: `cotcheck ${extension.packageJSON.version}`,
+      onStarted: (path: string, _request: CheckRequest) => {
+        panels.showRun(path).catch((error: unknown) => showError(error, errors));
+      },
+    }),
+  );
+  const actions = new PanelActions({ backend, checks, focus, marks, reviews });
+  const panelOptions = { extension: extensionUri, backend, checks, reviews, marks, actions, onLog };
+  const panels: Panels = own(new Panels(panelOptions, library, focus));
+
+  let source: TextEditor | undefined;
+  const onSource = (editor: TextEditor) => {
+    source = editor;
+  };
+  const insert = {
+    ...{ backend, library, marks },
+    source: () => window.visibleTextEditors.find((editor) => editor === source),
+  };
+  const recent = new RecentPrompts(globalState);
+
+  for (const command of [
+    checkReasoning({ backend, checks, recent, onSource }),
+    checkTranscript({ backend, checks, marks, livePath: () => checks.live?.path }),
+    cancel(checks),
+    openRun(library, panels),
+    compareWith(library, panels),
+    exportRun(backend, library),
+    deleteRun(library, checks),
+    insertAsComment(insert),
+    insertAsMarkdown(insert),
+    suspectStep(1, marks, library, panels),
+    suspectStep(-1, marks, library, panels),
+    explainStep(marks, panels),
+    markReviewed(marks, reviews),
+    hideKind(),
+    showHiddenKinds(),
+    selectModel(backend, models),
+    downloadModel(backend, models),
+    pauseDownload(models),
+    importModel(backend, models),
+    verifyModel(backend, models),
+    removeModel(backend, models, checks),
+    trainProbes(backend, checks, models),
+    restartEngine(checks),
+    showLog(log),
+    openWalkthrough(extension.id),
+  ])
+    own(registerCommand(command, errors));
+
+  own(statusItem(checks));
+  own(followContext(checks, models));
+  own(followCursor(marks, focus));
+  own(readoutsTree(focus, library));
+  own(runsTree(library, checks));
+  own(modelsTree(backend, models));
+  own(runEditor(panelOptions, library));
+  own(hover(marks));
+  own(decorations(shown, extensionUri));
+  own(problems(shown));
+  own(codeActions(shown));
+  own(codeLens(shown));
+  own(inlayScores(shown));
+}
+
+function joined(storage: { readonly fsPath: string }): string {
+  return `${storage.fsPath}/runs`;
+}

@@ -1,0 +1,30 @@
+import { commands, type Disposable, type TextEditor, window } from "vscode";
+import { contextKeys } from "../ids.js";
+import type { DocumentMarks } from "../marks/documentMarks.js";
+import type { StepFocus } from "./stepFocus.js";
+
+/** The step under the cursor is the one in focus, and a context key tells keys and menus whether there are any. */
+export function followCursor(marks: DocumentMarks, focus: StepFocus): Disposable {
+  let last: string | undefined;
+  const look = (editor: TextEditor | undefined) => {
+    const marked = editor ? marks.in(editor.document) : [];
+    void commands.executeCommand("setContext", contextKeys.hasMarks, marked.length > 0);
+    const at = editor && marked.find(({ range }) => range.contains(editor.selection.active));
+    const key = at && JSON.stringify([at.path, at.step.index]);
+    if (at && key !== last) focus.set({ path: at.path, run: at.run, step: at.step.index });
+    last = key;
+  };
+  const listening = [
+    window.onDidChangeActiveTextEditor(look),
+    window.onDidChangeTextEditorSelection(
+      ({ textEditor }) => textEditor === window.activeTextEditor && look(textEditor),
+    ),
+    marks.onDidChange((document) => document === window.activeTextEditor?.document && look(window.activeTextEditor)),
+  ];
+  look(window.activeTextEditor);
+  return {
+    dispose() {
+      for (const listener of listening) listener.dispose();
+    },
+  };
+}

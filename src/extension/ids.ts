@@ -1,0 +1,82 @@
+/** Every name that package.json contributes, typed. A test holds the two to each other. */
+
+export const commandIds = {
+  checkReasoning: "cotcheck.checkReasoning",
+  checkTranscript: "cotcheck.checkTranscript",
+  cancel: "cotcheck.cancel",
+  openRun: "cotcheck.openRun",
+  compareWith: "cotcheck.compareWith",
+  exportRun: "cotcheck.exportRun",
+  deleteRun: "cotcheck.deleteRun",
+  insertAsComment: "cotcheck.insertAsComment",
+  insertAsMarkdown: "cotcheck.insertAsMarkdown",
+  nextSuspect: "cotcheck.nextSuspect",
+  previousSuspect: "cotcheck.previousSuspect",
+  explainStep: "cotcheck.explainStep",
+  markReviewed: "cotcheck.markReviewed",
+  hideKind: "cotcheck.hideKind",
+  showHiddenKinds: "cotcheck.showHiddenKinds",
+  selectModel: "cotcheck.selectModel",
+  downloadModel: "cotcheck.downloadModel",
+  pauseDownload: "cotcheck.pauseDownload",
+  importModel: "cotcheck.importModel",
+  verifyModel: "cotcheck.verifyModel",
+  removeModel: "cotcheck.removeModel",
+  trainProbes: "cotcheck.trainProbes",
+  restartEngine: "cotcheck.restartEngine",
+  showLog: "cotcheck.showLog",
+  openWalkthrough: "cotcheck.openWalkthrough",
+} as const;
+export type CommandId = (typeof commandIds)[keyof typeof commandIds];
+
+/** Below the section `cotcheck`. */
+export const settingsSection = "cotcheck";
+export const settingIds = {
+  model: "model",
+  cacheFolder: "cacheFolder",
+  modelMirror: "modelMirror",
+  threads: "engine.threads",
+  layout: "engine.layout",
+  temperature: "sampling.temperature",
+  topP: "sampling.topP",
+  seed: "sampling.seed",
+  maxTokens: "sampling.maxTokens",
+  systemPrompt: "systemPrompt",
+  checks: "checks",
+  problems: "problems",
+  decorations: "decorations",
+  codeLens: "codeLens",
+  inlayScores: "inlayScores",
+  hiddenVerdicts: "hiddenVerdicts",
+} as const;
+export type SettingId = (typeof settingIds)[keyof typeof settingIds];
+
+export const viewContainerId = "cotcheck";
+export const viewIds = {
+  readouts: "cotcheck.readouts",
+  runs: "cotcheck.runs",
+  models: "cotcheck.models",
+} as const;
+
+/** One colour a role of {@link import("../core/report/verdictWords.js").ColourRole}. */
+export const colourIds = {
+  alarm: "cotcheck.alarm",
+  caution: "cotcheck.caution",
+  hint: "cotcheck.hint",
+  good: "cotcheck.good",
+  quiet: "cotcheck.quiet",
+} as const;
+
+export const contextKeys = {
+  /** A check is under way. */
+  running: "cotcheck.running",
+  /** A model is being fetched. */
+  fetching: "cotcheck.fetching",
+  /** The active editor holds marked steps. */
+  hasMarks: "cotcheck.hasMarks",
+} as const;
+
+export const panelViewType = "cotcheck.panel";
+export const runEditorViewType = "cotcheck.runEditor";
+export const walkthroughId = "start";
+export const runFileSuffix = ".cotrun.json";

@@ -1,0 +1,31 @@
+import { commands, l10n, window } from "vscode";
+import type { Missing } from "../backend/wantedModel.js";
+import { commandIds } from "../ids.js";
+
+/** Nothing is downloaded without being asked for: says what would be fetched, how large it is and under which licence. */
+export async function askToDownload(
+  { entry, bytes }: Missing,
+  formatBytes: (bytes: number) => string,
+): Promise<boolean> {
+  const download = l10n.t("Download {0}", formatBytes(bytes));
+  const another = l10n.t("Select Another Model");
+  const rest =
+    bytes < entry.bytes
+      ? l10n.t("{0} of {1} are still to be fetched.", formatBytes(bytes), formatBytes(entry.bytes))
+      : l10n.t("It is {0} large.", formatBytes(entry.bytes));
+  const chosen = await window.showInformationMessage(
+    l10n.t("The model {0} is not on this machine.", entry.name),
+    {
+      modal: true,
+      detail: [
+        rest,
+        l10n.t("Its licence is {0}, and its checksum is verified before it is used.", entry.licence),
+        entry.probeQuality,
+      ].join("\n"),
+    },
+    download,
+    another,
+  );
+  if (chosen === another) await commands.executeCommand(commandIds.selectModel);
+  return chosen === download;
+}

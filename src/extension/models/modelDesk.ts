@@ -1,0 +1,132 @@
+import { type Disposable, EventEmitter, l10n, type Progress, ProgressLocation, window } from "vscode";
+import { CancelledError } from "../../core/errors.js";
+import type { ModelProgress } from "../../models/progress.js";
+import type { Backend } from "../loadBackend.js";
+import { settings } from "../settings.js";
+import { askToDownload } from "./askToDownload.js";
+
+export interface Fetching {
+  readonly id: string;
+  readonly doneBytes: number;
+  readonly totalBytes: number;
+}
+
+interface Task {
+  readonly title: string;
+  work(context: {
+    readonly onProgress: (progress: ModelProgress) => void;
+    readonly signal: AbortSignal;
+  }): Promise<unknown>;
+}
+
+/** Everything that brings models here, checks them and takes them away; one download at a time. */
+export class ModelDesk implements Disposable {
+  readonly #changed = new EventEmitter<void>();
+  readonly #backend: () => Promise<Backend>;
+  #fetching: (Fetching & { readonly stop: () => void }) | undefined;
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor(backend: () => Promise<Backend>) {
+    this.#backend = backend;
+  }
+
+  get fetching(): Fetching | undefined {
+    return this.#fetching;
+  }
+
+  /** Where the models are and come from. */
+  options() {
+    const { cacheFolder, modelMirror } = settings();
+    return { ...(cacheFolder && { cacheRoot: cacheFolder }), ...(modelMirror && { mirror: modelMirror }) };
+  }
+
+  /** Asks before anything is fetched. False when the person turned away. */
+  async ensure(reference: string): Promise<boolean> {
+    const { missingModel, formatBytes } = await this.#backend();
+    const missing = await missingModel(reference, this.options());
+    if (!missing) return true;
+    if (!(await askToDownload(missing, formatBytes))) return false;
+    return this.fetch(missing.entry.id);
+  }
+
+  /** Fetches a model of the catalogue. False when it was paused; what has arrived is kept. */
+  async fetch(id: string): Promise<boolean> {
+    const { pullModel } = await this.#backend();
+    const done = await this.task({
+      title: l10n.t("Downloading {0}", id),
+      work: ({ onProgress, signal }) => {
+        const stop = new AbortController();
+        const report = (progress: ModelProgress) => {
+          const { doneBytes, totalBytes } = progress;
+          this.#setFetching({ id, doneBytes, totalBytes, stop: () => stop.abort() });
+          onProgress(progress);
+        };
+        this.#setFetching({ id, doneBytes: 0, totalBytes: 1, stop: () => stop.abort() });
+        const either = AbortSignal.any([signal, stop.signal]);
+        return pullModel(id, { ...this.options(), onProgress: report, signal: either }).finally(() =>
+          this.#setFetching(undefined),
+        );
+      },
+    });
+    return done;
+  }
+
+  pause(): void {
+    this.#fetching?.stop();
+  }
+
+  /** Runs something that takes its time, with progress and a cancel. False when it was cancelled. */
+  async task({ title, work }: Task): Promise<boolean> {
+    const { formatBytes } = await this.#backend();
+    return window.withProgress(
+      { location: ProgressLocation.Notification, title, cancellable: true },
+      async (progress, token) => {
+        const abort = new AbortController();
+        token.onCancellationRequested(() => abort.abort());
+        try {
+          await work({ onProgress: reporter(progress, formatBytes), signal: abort.signal });
+          return true;
+        } catch (error) {
+          if (error instanceof CancelledError || (error as { code?: unknown }).code === "cancelled") return false;
+          throw error;
+        } finally {
+          this.#changed.fire();
+        }
+      },
+    );
+  }
+
+  dispose(): void {
+    this.pause();
+    this.#changed.dispose();
+  }
+
+  #setFetching(fetching: (Fetching & { readonly stop: () => void }) | undefined): void {
+    this.#fetching = fetching;
+    this.#changed.fire();
+  }
+}
+
+/** Turns absolute figures into the steps that VS Code's progress wants. */
+export function reporter(
+  progress: Progress<{ message?: string; increment?: number }>,
+  formatBytes: (bytes: number) => string,
+): (progress: ModelProgress) => void {
+  let shown = 0;
+  return ({ activity, doneBytes, totalBytes, note }) => {
+    const percent = totalBytes > 0 ? (100 * doneBytes) / totalBytes : 0;
+    const figures = l10n.t("{0} of {1}", formatBytes(doneBytes), formatBytes(totalBytes));
+    progress.report({ message: note ?? `${activityWords()[activity]} ${figures}`, increment: percent - shown });
+    shown = percent;
+  };
+}
+
+function activityWords(): Readonly<Record<ModelProgress["activity"], string>> {
+  return {
+    waiting: l10n.t("Waiting:"),
+    downloading: l10n.t("Downloading:"),
+    copying: l10n.t("Copying:"),
+    verifying: l10n.t("Verifying:"),
+  };
+}

@@ -1,0 +1,102 @@
+import { commands, env } from "vscode";
+import type { PanelAction } from "../../protocol/panelFromView.js";
+import type { StepFocus } from "../focus/stepFocus.js";
+import { commandIds, settingsSection } from "../ids.js";
+import type { Backend } from "../loadBackend.js";
+import type { DocumentMarks } from "../marks/documentMarks.js";
+import { setHidden } from "../marks/hiddenKinds.js";
+import { revealStep } from "../marks/revealStep.js";
+import type { Reviews } from "../marks/reviews.js";
+import { requestOf } from "../checks/requestOf.js";
+import type { Checks } from "../checks/checks.js";
+import type { Showing } from "./showing.js";
+
+export interface PanelActionsOptions {
+  readonly backend: () => Promise<Backend>;
+  readonly checks: Checks;
+  readonly focus: StepFocus;
+  readonly marks: DocumentMarks;
+  readonly reviews: Reviews;
+}
+
+/** Does what a person asked for in a panel, on what that panel shows. */
+export class PanelActions {
+  readonly #options: PanelActionsOptions;
+
+  constructor(options: PanelActionsOptions) {
+    this.#options = options;
+  }
+
+  /** False when the person turned away from it. */
+  async act(action: PanelAction, showing: Showing): Promise<boolean> {
+    const command = commandOf(action);
+    if (command) return (await commands.executeCommand(...command)) !== false;
+    if (showing.kind !== "run") return false;
+    const { path, run } = showing;
+    const { checks, focus, marks, reviews, backend } = this.#options;
+    switch (action.action) {
+      case "checkAgain":
+        void commands.executeCommand(commandIds.checkReasoning, requestOf(run));
+        return true;
+      case "cancel":
+        checks.cancel();
+        return true;
+      case "selectStep":
+        focus.set(action.step === null || !run.steps[action.step] ? undefined : { path, run, step: action.step });
+        return true;
+      case "revealStepInEditor":
+        return revealStep(marks, path, action.step);
+      case "markReviewed":
+        await reviews.set(run.id, action.step, action.reviewed);
+        return true;
+      case "hideVerdict":
+        await setHidden(action.verdict, action.hidden);
+        return true;
+      case "export":
+        return (await commands.executeCommand(commandIds.exportRun, { path }, action.format)) !== false;
+      case "insert": {
+        const id = action.form === "comment" ? commandIds.insertAsComment : commandIds.insertAsMarkdown;
+        return (await commands.executeCommand(id, { path })) !== false;
+      }
+      case "compareWith":
+        return (await commands.executeCommand(commandIds.compareWith, { path })) !== false;
+      case "copyRun":
+        await env.clipboard.writeText((await backend()).exportRun(run, "markdown"));
+        return true;
+      case "copyAnswer":
+        await env.clipboard.writeText(run.answer?.text ?? "");
+        return run.answer !== null;
+      case "copyStep": {
+        const step = run.steps[action.step];
+        if (step) await env.clipboard.writeText((await backend()).stepText(step));
+        return step !== undefined;
+      }
+      default:
+        return false;
+    }
+  }
+}
+
+/** Actions that are commands of ours or of VS Code, whatever the panel shows. */
+function commandOf({ action }: PanelAction): [string, ...unknown[]] | undefined {
+  switch (action) {
+    case "checkReasoning":
+      return [commandIds.checkReasoning];
+    case "downloadModel":
+      return [commandIds.downloadModel];
+    case "selectModel":
+      return [commandIds.selectModel];
+    case "restartEngine":
+      return [commandIds.restartEngine];
+    case "showLog":
+      return [commandIds.showLog];
+    case "openWalkthrough":
+      return [commandIds.openWalkthrough];
+    case "openSettings":
+      return ["workbench.action.openSettings", settingsSection];
+    case "manageTrust":
+      return ["workbench.trust.manage"];
+    default:
+      return undefined;
+  }
+}

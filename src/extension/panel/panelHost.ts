@@ -1,0 +1,150 @@
+import { type Disposable, l10n, type Uri, type Webview, window, workspace } from "vscode";
+import type { Run } from "../../core/run.js";
+import type { PanelContent, PanelSnapshot } from "../../protocol/panel.js";
+import type { PanelSession } from "../backend/panelSession.js";
+import type { Checks } from "../checks/checks.js";
+import type { Backend } from "../loadBackend.js";
+import type { DocumentMarks } from "../marks/documentMarks.js";
+import type { Reviews } from "../marks/reviews.js";
+import { settings } from "../settings.js";
+import type { PanelActions } from "./panelActions.js";
+import { handleOf, type Showing, type StoredRun } from "./showing.js";
+import { webviewOptions, webviewPage } from "./webviewPage.js";
+
+export interface PanelHostOptions {
+  readonly extension: Uri;
+  readonly backend: () => Promise<Backend>;
+  readonly checks: Checks;
+  readonly reviews: Reviews;
+  readonly marks: DocumentMarks;
+  readonly actions: PanelActions;
+  readonly onLog: (line: string) => void;
+}
+
+/** One webview, in a panel of its own or in a custom editor, and what it shows. */
+export class PanelHost implements Disposable {
+  readonly #options: PanelHostOptions;
+  readonly #session: PanelSession;
+  readonly #listening: Disposable[];
+  #showing: Showing;
+
+  private constructor(webview: Webview, showing: Showing, options: PanelHostOptions, { PanelSession }: Backend) {
+    this.#options = options;
+    this.#showing = showing;
+    const { checks, reviews, marks, extension, onLog } = options;
+    this.#session = new PanelSession({
+      port: {
+        post: (message) => webview.postMessage(message),
+        listen: (receive) => webview.onDidReceiveMessage(receive),
+      },
+      snapshot: () => this.#snapshot(),
+      act: async (action) => ({ done: await options.actions.act(action, this.#showing) }),
+      onLog,
+    });
+    const sendMarks = () => this.#session.marks(this.#marks());
+    this.#listening = [
+      checks.onDidUpdate(({ path, run, event, generation }) => {
+        if (this.#showing.kind !== "run" || this.#showing.path !== path) return;
+        this.#showing = { kind: "run", path, run };
+        if (event.type === "started") this.#session.show();
+        else this.#session.events([event], generation);
+      }),
+      checks.onDidChangeState(() => {
+        if (this.#isLive() && checks.live?.generation.state === "cancelling")
+          this.#session.events([], checks.live.generation);
+      }),
+      reviews.onDidChange(({ runId }) => runId === this.#run()?.id && sendMarks()),
+      workspace.onDidChangeConfiguration(
+        (change) => change.affectsConfiguration("cotcheck.hiddenVerdicts") && sendMarks(),
+      ),
+      marks.onDidBind(() => this.#session.show()),
+    ];
+    webview.options = webviewOptions(extension);
+    webview.html = webviewPage(webview, extension);
+  }
+
+  static async create(webview: Webview, showing: Showing, options: PanelHostOptions): Promise<PanelHost> {
+    return new PanelHost(webview, showing, options, await options.backend());
+  }
+
+  get showing(): Showing {
+    return this.#showing;
+  }
+
+  show(showing: Showing): void {
+    this.#showing = showing;
+    this.#session.show();
+  }
+
+  setVisible(visible: boolean): void {
+    this.#session.setVisible(visible);
+  }
+
+  reveal(step: number, focus: boolean): void {
+    this.#session.reveal(step, focus);
+  }
+
+  dispose(): void {
+    for (const listener of this.#listening) listener.dispose();
+    this.#session.dispose();
+  }
+
+  #snapshot(): Omit<PanelSnapshot, "sequence"> {
+    const { checks, marks } = this.#options;
+    const run = this.#run();
+    const document = this.#showing.kind === "run" && marks.documentsOf(this.#showing.path).length > 0;
+    return {
+      handle: handleOf(this.#showing),
+      content: this.#content(),
+      marks: this.#marks(),
+      can: {
+        checkAgain: run !== undefined && !checks.busy,
+        revealInEditor: document,
+        insert: run !== undefined && window.visibleTextEditors.length > 0,
+        compare: run !== undefined,
+      },
+      l10n: bundle(),
+    };
+  }
+
+  #content(): PanelContent {
+    const showing = this.#showing;
+    switch (showing.kind) {
+      case "empty":
+        return showing;
+      case "run": {
+        const { live } = this.#options.checks;
+        const run = live?.path === showing.path ? live.run : showing.run;
+        return { kind: "run", run, generation: this.#isLive() && live ? live.generation : { state: "ended" } };
+      }
+      case "comparison": {
+        const side = ({ run }: StoredRun) => ({ label: labelOf(run), run });
+        return { kind: "comparison", left: side(showing.left), right: side(showing.right) };
+      }
+    }
+  }
+
+  #marks(): PanelSnapshot["marks"] {
+    const run = this.#run();
+    return { reviewed: run ? this.#options.reviews.of(run.id) : [], hidden: settings().hiddenVerdicts };
+  }
+
+  #run(): Run | undefined {
+    return this.#showing.kind === "run" ? this.#showing.run : undefined;
+  }
+
+  #isLive(): boolean {
+    return this.#showing.kind === "run" && this.#options.checks.live?.path === this.#showing.path;
+  }
+}
+
+function labelOf(run: Run): string {
+  return `${run.provenance.model.name} · ${new Date(run.createdAt).toLocaleString()}`;
+}
+
+function bundle(): Readonly<Record<string, string>> | null {
+  if (!l10n.bundle) return null;
+  return Object.fromEntries(
+    Object.entries(l10n.bundle).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
+}

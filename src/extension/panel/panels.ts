@@ -1,0 +1,106 @@
+import { type Disposable, l10n, ViewColumn, type WebviewPanel, window } from "vscode";
+import { toErrorData } from "../../core/errors.js";
+import { promptOf } from "../../core/report/runWords.js";
+import { plainLine } from "../../core/report/plainText.js";
+import { panelViewType } from "../ids.js";
+import type { RunLibrary } from "../runs/runLibrary.js";
+import type { StepFocus } from "../focus/stepFocus.js";
+import { PanelHost, type PanelHostOptions } from "./panelHost.js";
+import { pathsOf, type Showing } from "./showing.js";
+import { webviewOptions } from "./webviewPage.js";
+
+interface Open {
+  readonly panel: WebviewPanel;
+  readonly host: Promise<PanelHost>;
+}
+
+/** The panel beside the editor: one at a time, showing one run or two. It comes back when the window is reloaded. */
+export class Panels implements Disposable {
+  readonly #options: PanelHostOptions;
+  readonly #library: RunLibrary;
+  readonly #focus: StepFocus;
+  readonly #serializer: Disposable;
+  #open: Open | undefined;
+
+  constructor(options: PanelHostOptions, library: RunLibrary, focus: StepFocus) {
+    this.#options = options;
+    this.#library = library;
+    this.#focus = focus;
+    this.#serializer = window.registerWebviewPanelSerializer(panelViewType, {
+      deserializeWebviewPanel: async (panel, state) => {
+        const { parsePanelState } = await options.backend();
+        const showing = await this.#find(parsePanelState(state)?.handle ?? "");
+        await this.#adopt(panel, showing);
+      },
+    });
+  }
+
+  async showRun(path: string, reveal?: { readonly step: number; readonly focus: boolean }): Promise<void> {
+    const run = await this.#library.read(path);
+    this.#library.setCurrent(path, run);
+    const host = await this.#show({ kind: "run", path, run });
+    if (reveal) host.reveal(reveal.step, reveal.focus);
+  }
+
+  async showComparison(left: string, right: string): Promise<void> {
+    const [one, other] = await Promise.all([this.#library.read(left), this.#library.read(right)]);
+    await this.#show({ kind: "comparison", left: { path: left, run: one }, right: { path: right, run: other } });
+  }
+
+  dispose(): void {
+    this.#serializer.dispose();
+  }
+
+  async #show(showing: Showing): Promise<PanelHost> {
+    if (this.#open) {
+      const { panel, host } = this.#open;
+      panel.title = titleOf(showing);
+      panel.reveal(undefined, true);
+      const shown = await host;
+      shown.show(showing);
+      return shown;
+    }
+    const panel = window.createWebviewPanel(
+      panelViewType,
+      titleOf(showing),
+      { viewColumn: ViewColumn.Beside, preserveFocus: true },
+      webviewOptions(this.#options.extension),
+    );
+    return this.#adopt(panel, showing);
+  }
+
+  #adopt(panel: WebviewPanel, showing: Showing): Promise<PanelHost> {
+    panel.title = titleOf(showing);
+    const host = PanelHost.create(panel.webview, showing, this.#options);
+    const open = { panel, host };
+    this.#open = open;
+    if (showing.kind === "run") this.#library.setCurrent(showing.path, showing.run);
+    panel.onDidChangeViewState(async () => (await host).setVisible(panel.visible));
+    panel.onDidDispose(async () => {
+      if (this.#open === open) this.#open = undefined;
+      this.#focus.set(undefined);
+      (await host).dispose();
+    });
+    return host;
+  }
+
+  /** What a handle named before the window was reloaded, or why it is not there any more. */
+  async #find(handle: string): Promise<Showing> {
+    try {
+      const [path, other] = pathsOf(handle);
+      if (path === undefined) return { kind: "empty", reason: { kind: "no-run" } };
+      const run = await this.#library.read(path);
+      if (other === undefined) return { kind: "run", path, run };
+      return { kind: "comparison", left: { path, run }, right: { path: other, run: await this.#library.read(other) } };
+    } catch (error) {
+      return { kind: "empty", reason: { kind: "unreadable", error: toErrorData(error) } };
+    }
+  }
+}
+
+function titleOf(showing: Showing): string {
+  if (showing.kind === "comparison") return l10n.t("Cotcheck: two runs");
+  if (showing.kind === "empty") return l10n.t("Cotcheck");
+  const asked = plainLine(promptOf(showing.run) ?? showing.run.response);
+  return l10n.t("Check: {0}", asked.length > 32 ? `${asked.slice(0, 31)}…` : asked);
+}

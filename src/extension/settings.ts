@@ -1,0 +1,30 @@
+import { workspace } from "vscode";
+import type { VerdictCode } from "../core/run.js";
+import type { WeightLayout } from "../protocol/engine.js";
+import { type SettingId, settingIds, settingsSection } from "./ids.js";
+
+/** The person's settings as they are now. In a folder that is not trusted, VS Code leaves out what the folder says of restricted ones. */
+export function settings() {
+  const read = <T>(id: SettingId, fallback: T): T => workspace.getConfiguration(settingsSection).get<T>(id) ?? fallback;
+  return {
+    model: read(settingIds.model, ""),
+    cacheFolder: read(settingIds.cacheFolder, ""),
+    modelMirror: read(settingIds.modelMirror, ""),
+    threads: read(settingIds.threads, 0),
+    layout: read<WeightLayout>(settingIds.layout, "fast"),
+    sampling: {
+      temperature: read(settingIds.temperature, 0),
+      topP: read(settingIds.topP, 1),
+      seed: read(settingIds.seed, 0),
+      maxTokens: read(settingIds.maxTokens, 400),
+    },
+    systemPrompt: read<string | null>(settingIds.systemPrompt, null),
+    checks: read(settingIds.checks, true),
+    problems: read(settingIds.problems, true),
+    decorations: read(settingIds.decorations, true),
+    codeLens: read(settingIds.codeLens, false),
+    inlayScores: read(settingIds.inlayScores, false),
+    hiddenVerdicts: read<readonly VerdictCode[]>(settingIds.hiddenVerdicts, []),
+  };
+}
+export type Settings = ReturnType<typeof settings>;
