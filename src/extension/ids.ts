@@ -41,6 +41,7 @@ export const settingIds = {
   topP: "sampling.topP",
   seed: "sampling.seed",
   maxTokens: "sampling.maxTokens",
+  readTokens: "readTokens",
   systemPrompt: "systemPrompt",
   checks: "checks",
   problems: "problems",

@@ -18,6 +18,7 @@ export function settings() {
       seed: read(settingIds.seed, 0),
       maxTokens: read(settingIds.maxTokens, 400),
     },
+    readTokens: read(settingIds.readTokens, 4096),
     systemPrompt: read<string | null>(settingIds.systemPrompt, null),
     checks: read(settingIds.checks, true),
     problems: read(settingIds.problems, true),

@@ -101,11 +101,11 @@ export class Checks implements Disposable {
     const { backend } = this.#options;
     const { checkReasoning, checkTranscript } = await backend();
     return this.withModel(l10n.t("Checking"), async (model, progress, signal) => {
-      const { sampling, checks } = settings();
+      const { sampling, readTokens, checks } = settings();
       const events =
         request.kind === "prompt"
           ? checkReasoning(model, { messages: request.messages, sampling, checks }, signal)
-          : checkTranscript(model, { messages: request.messages, response: request.response, checks }, signal);
+          : checkTranscript(model, { ...request, readTokens, checks }, signal);
       return this.#follow(events, request, progress);
     });
   }
