@@ -29,7 +29,16 @@ const nativeFiles = {
 };
 
 /** What every VSIX must hold to be worth installing. */
-const needed = ["dist/extension.cjs", "README.md", "LICENSE", "CHANGELOG.md"];
+const needed = [
+  "package.nls.json",
+  "dist/extension.cjs",
+  "dist/backend.cjs",
+  "dist/webview.js",
+  "dist/webview.css",
+  "README.md",
+  "LICENSE",
+  "CHANGELOG.md",
+];
 /** What the engine needs besides the platform's own files. */
 const neededForEngine = [
   "dist/engine.mjs",

@@ -1,0 +1,21 @@
+/** A question that SmolLM2 answers in a few steps. */
+export const question = `A baker makes 12 trays with 9 rolls on each tray. Then 20 rolls are sold.
+How many rolls are left? Reason step by step, one sentence a line.
+`;
+
+/** A chain of thought with one step that a program refutes and one that it confirms. */
+export const transcript = `## User
+
+A baker makes 12 trays with 9 rolls on each tray. Then 20 rolls are sold. How many rolls are left?
+
+## Assistant
+
+There are 12 trays with 9 rolls on each tray.
+So the baker makes 12 * 9 = 118 rolls.
+Then 20 rolls are sold.
+118 - 20 = 98.
+The answer is 98.
+`;
+
+/** The step above that is not right. */
+export const wrongStep = "So the baker makes 12 * 9 = 118 rolls.";

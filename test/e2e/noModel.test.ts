@@ -1,0 +1,35 @@
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect } from "vitest";
+import { question } from "./documents/prompts.js";
+import { type Fixtures, test as base } from "./test.js";
+import { write } from "./workbench/host.js";
+
+const test = base.extend<Pick<Fixtures, "cache">>({
+  cache: [
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures are needed
+    async ({}, use) => {
+      const empty = await mkdtemp(join(tmpdir(), "cotcheck-empty-cache-"));
+      await use(empty);
+      await rm(empty, { recursive: true, force: true });
+    },
+    { scope: "file" },
+  ],
+});
+
+test("without a model, a check says how large the download is, and nothing is fetched unasked", async ({
+  workbench,
+  host,
+  cache,
+}) => {
+  await write(join(host.folders.workspace, "question.md"), question);
+  await workbench.openFile("question.md");
+  await workbench.command("Cotcheck: Check Reasoning");
+  await workbench.dialog.waitFor();
+  await workbench.picture("no-model");
+  expect(await workbench.dialog.textContent()).toMatch(/not on this machine[\s\S]*\d MB/);
+  await workbench.page.keyboard.press("Escape");
+  await workbench.dialog.waitFor({ state: "detached" });
+  expect((await readdir(cache, { recursive: true })).filter((path) => path.endsWith(".gguf"))).toEqual([]);
+});

@@ -1,0 +1,159 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Locator, Page } from "playwright-core";
+import { Panel } from "./panel.js";
+
+/** One window of the workbench, as a person uses it: keys, clicks and what can be read. */
+export class Workbench {
+  constructor(readonly page: Page) {}
+
+  /** Waits until the window can be used. */
+  static async on(page: Page): Promise<Workbench> {
+    page.setDefaultTimeout(60_000);
+    const workbench = new Workbench(page);
+    await workbench.ready();
+    return workbench;
+  }
+
+  private async ready(): Promise<void> {
+    await this.page.locator(".monaco-workbench .part.statusbar .statusbar-item").first().waitFor();
+    await this.page.locator(".part.sidebar .pane-header").first().waitFor();
+  }
+
+  /** Reloads the window as a person does. */
+  async reload(): Promise<void> {
+    await Promise.all([this.page.waitForEvent("load"), this.command("Developer: Reload Window")]);
+    await this.ready();
+  }
+
+  /** The panel that shows a run. */
+  get panel(): Panel {
+    return new Panel(this.page);
+  }
+
+  readonly quickInput = {
+    widget: () => this.page.locator(".quick-input-widget:visible"),
+    box: () => this.page.locator(".quick-input-widget:visible input.input"),
+    rows: () => this.page.locator(".quick-input-widget:visible .quick-input-list .monaco-list-row"),
+    /** Types into the open box, and enters it. */
+    enter: async (text: string) => {
+      await this.quickInput.box().fill(text);
+      await this.page.keyboard.press("Enter");
+    },
+    /** Chooses the first row that holds the text. */
+    choose: async (text: string | RegExp) => {
+      await this.quickInput.rows().filter({ hasText: text }).first().click();
+    },
+  };
+
+  /** Titles that the command palette offers for what is typed. */
+  async commandsFor(typed: string): Promise<string[]> {
+    await this.openPalette(typed);
+    await this.quickInput.rows().filter({ hasText: typed }).first().waitFor();
+    const titles = await this.quickInput.rows().locator(".label-name").allTextContents();
+    await this.page.keyboard.press("Escape");
+    return titles;
+  }
+
+  /** Runs a command by the title that the palette shows. */
+  async command(title: string): Promise<void> {
+    await this.openPalette(title);
+    const row = this.quickInput.rows().filter({ has: this.page.getByText(title, { exact: true }) });
+    await row.first().click();
+  }
+
+  private async openPalette(typed: string): Promise<void> {
+    await this.page.keyboard.press("F1");
+    await this.quickInput.box().waitFor();
+    await this.quickInput.box().fill(`>${typed}`);
+  }
+
+  /** Opens a file of the workspace by its name, and puts the cursor in it. */
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press("Control+P");
+    await this.quickInput.box().waitFor();
+    await this.quickInput.box().fill(name);
+    await this.quickInput.rows().filter({ hasText: name }).first().click();
+    await this.tab(name).waitFor();
+  }
+
+  async closeAllEditors(): Promise<void> {
+    await this.command("View: Close All Editors");
+    await this.page.locator(".tabs-container .tab").first().waitFor({ state: "detached" });
+  }
+
+  tab(name: string | RegExp): Locator {
+    return this.page.locator(".tabs-container .tab").filter({ hasText: name });
+  }
+
+  /** Lines of the editor that has the cursor, as they are drawn. */
+  editorLine(text: string | RegExp): Locator {
+    return this.page.locator(".editor-instance .view-line").filter({ hasText: text });
+  }
+
+  /** Selects the whole text of the editor that was opened last. */
+  async selectAll(): Promise<void> {
+    await this.page.locator(".editor-instance .view-lines").last().click();
+    await this.page.keyboard.press("Control+A");
+  }
+
+  /** Holds the pointer over a place until the hover shows, and returns the hover. */
+  async hover(place: Locator): Promise<Locator> {
+    await place.hover();
+    const hover = this.page.locator(".monaco-hover:visible .hover-row").first();
+    await hover.waitFor();
+    return this.page.locator(".monaco-hover:visible");
+  }
+
+  /** Types a path into the dialog that asks where to save. */
+  async saveAs(path: string): Promise<void> {
+    await this.quickInput.box().waitFor();
+    await this.quickInput.enter(path);
+  }
+
+  /** The dialog over the window, which takes all keys. */
+  get dialog(): Locator {
+    return this.page.locator(".monaco-dialog-box");
+  }
+
+  get notifications(): Locator {
+    return this.page.locator(".notification-list-item");
+  }
+
+  /** Presses a button of a notification. */
+  async answer(notification: string | RegExp, button: string): Promise<void> {
+    const item = this.notifications.filter({ hasText: notification });
+    await item.getByRole("button", { name: button }).click();
+  }
+
+  async openProblems(): Promise<Locator> {
+    await this.command("Problems: Focus on Problems View");
+    return this.page.locator(".markers-panel");
+  }
+
+  statusItem(text: string | RegExp): Locator {
+    return this.page.locator(".part.statusbar .statusbar-item").filter({ hasText: text });
+  }
+
+  /** Opens the extension's container in the side bar. */
+  async openSidePanel(title: string): Promise<Locator> {
+    const icon = this.page
+      .locator(".activitybar .action-item")
+      .filter({ has: this.page.locator(`[aria-label*="${title}"]`) });
+    const sidebar = this.page.locator(".part.sidebar");
+    if (
+      !(await sidebar
+        .locator(".composite.title")
+        .filter({ hasText: new RegExp(title, "i") })
+        .isVisible())
+    )
+      await icon.first().click();
+    return sidebar;
+  }
+
+  /** Keeps a picture of the window for a person to look at. */
+  async picture(name: string): Promise<void> {
+    await mkdir("out/screenshots", { recursive: true });
+    await this.page.screenshot({ path: join("out/screenshots", `${name}.png`) });
+  }
+}
