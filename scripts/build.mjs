@@ -2,6 +2,8 @@
 import { existsSync } from "node:fs";
 import { chmod } from "node:fs/promises";
 import { build, context } from "esbuild";
+import { extensionBundles } from "./extensionBundle.mjs";
+import { webviewBundle } from "./webviewBundle.mjs";
 
 const entries = {
   cli: "src/cli/main.ts",
@@ -27,10 +29,11 @@ const options = {
   logLevel: "warning",
 };
 
+const bundles = [options, ...extensionBundles, webviewBundle];
+
 if (process.argv.includes("--watch")) {
-  const watching = await context({ ...options, logLevel: "info" });
-  await watching.watch();
+  for (const bundle of bundles) await (await context({ ...bundle, logLevel: "info" })).watch();
 } else {
-  await build(options);
+  await Promise.all(bundles.map((bundle) => build(bundle)));
   if (existsSync("dist/cli.mjs")) await chmod("dist/cli.mjs", 0o755);
 }

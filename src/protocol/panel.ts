@@ -86,8 +86,8 @@ export interface PanelAbilities {
 }
 
 /**
- * What happened since, in order. The host coalesces: {@link coalesceEvents} merges tokens and drops progress that is
- * outdated. `sequence` is one more than that of the last message or snapshot; where it is not, the view asks for a snapshot.
+ * What happened since, in order. The host coalesces: tokens in a row are one, and of progress only the last is sent.
+ * `sequence` is one more than that of the last message or snapshot; where it is not, the view asks for a snapshot.
  */
 export interface PanelEvents {
   readonly sequence: number;

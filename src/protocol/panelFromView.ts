@@ -11,6 +11,9 @@ export type ExportFormat = (typeof exportFormats)[number];
 const stepOrders = ["as-written", "most-suspect"] as const;
 export type StepOrder = (typeof stepOrders)[number];
 
+const stepFilters = ["all", "suspect", ...verdictCodes] as const;
+export type StepFilter = (typeof stepFilters)[number];
+
 const panelTabs = ["step", "layers", "answer", "about"] as const;
 export type PanelTab = (typeof panelTabs)[number];
 
@@ -20,8 +23,7 @@ export const PanelState = z.strictObject({
   /** `PanelSnapshot.handle`, as the host gave it. */
   handle: z.string().max(4096),
   selected: step.nullable(),
-  /** Kinds of verdict that are shown; all when empty. */
-  filter: z.array(verdictCode).max(verdictCodes.length).readonly(),
+  filter: z.enum(stepFilters),
   order: z.enum(stepOrders),
   tab: z.enum(panelTabs),
   /** Where the list of steps was scrolled to: its first step in view. */

@@ -1,0 +1,133 @@
+import * as l10n from "@vscode/l10n";
+import { useLayoutEffect, useMemo, useState } from "preact/hooks";
+import { plainLine, plainText } from "../../core/report/plainText.js";
+import { decimals } from "../../core/report/stepReading.js";
+import { tally, tallyWords } from "../../core/report/tally.js";
+import { verdictWords } from "../../core/report/verdictWords.js";
+import type { Step } from "../../core/run.js";
+import type { ComparedRun } from "../../protocol/panel.js";
+import { Checkbox } from "../controls/controls.js";
+import { type ComparedRow, comparedRows, movedRow } from "./rows.js";
+
+/** Two runs side by side, each step beside the one that says the same. */
+export function Comparison({ left, right }: { left: ComparedRun; right: ComparedRun }) {
+  const [onlyDifferences, setOnly] = useState(false);
+  const [selected, setSelected] = useState(0);
+  const all = useMemo(() => comparedRows(left.run, right.run), [left.run, right.run]);
+  const rows = onlyDifferences ? all.filter(({ differs }) => differs) : all;
+  const current = rows.find(({ number }) => number === selected) ?? rows[0];
+  const differing = all.filter(({ differs }) => differs).length;
+
+  useLayoutEffect(() => {
+    if (current) document.getElementById(rowId(current))?.scrollIntoView({ block: "nearest" });
+  }, [current]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = movedRow(event.key, rows, current?.number);
+    if (!next || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    setSelected(next.number);
+  };
+  return (
+    <div class="comparison">
+      <header class="header">
+        <div class="heading">
+          <h1>
+            {differing === 0 ? l10n.t("No step differs") : l10n.t("{0} of {1} rows differ", differing, all.length)}
+          </h1>
+        </div>
+        <div class="actions">
+          <Checkbox checked={onlyDifferences} onChange={setOnly}>
+            {l10n.t("Only differences")}
+          </Checkbox>
+        </div>
+      </header>
+      <main class="reading" aria-label={l10n.t("Comparison")}>
+        <div class="sides">
+          <Side side={left} />
+          <Side side={right} />
+        </div>
+        <div
+          class="rows"
+          role="listbox"
+          tabIndex={0}
+          aria-label={l10n.t("Aligned steps")}
+          aria-activedescendant={current && rowId(current)}
+          onKeyDown={onKeyDown}
+        >
+          {rows.map((row) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the list box takes the keys
+            <div
+              key={row.number}
+              id={rowId(row)}
+              class={row.differs ? "pair differs" : "pair"}
+              role="option"
+              aria-selected={row === current}
+              tabIndex={-1}
+              onClick={() => setSelected(row.number)}
+            >
+              <Cell label={left.label} step={row.left} />
+              <span class="relation" aria-hidden="true">
+                {row.differs ? "≠" : "="}
+              </span>
+              <Cell label={right.label} step={row.right} />
+            </div>
+          ))}
+        </div>
+      </main>
+    </div>
+  );
+}
+
+const rowId = ({ number }: ComparedRow) => `row-${number}`;
+
+function Side({ side: { label, run } }: { side: ComparedRun }) {
+  return (
+    <section class="side" aria-label={plainLine(label)}>
+      <h2 dir="auto">{plainLine(label)}</h2>
+      <p class="facts-line">
+        <span>{plainLine(run.provenance.model.name)}</span>
+        <span>{tallyWords(tally(run))}</span>
+      </p>
+      <p class="side-answer">
+        <span class="muted">{l10n.t("Answer")}</span>{" "}
+        <b dir="auto">{run.answer === null ? l10n.t("none") : plainLine(run.answer.text)}</b>
+      </p>
+    </section>
+  );
+}
+
+function Cell({ label, step }: { label: string; step: Step | null }) {
+  if (step === null) {
+    return (
+      <span class="cell none">
+        <span class="unseen">{plainLine(label)}: </span>
+        {l10n.t("no such step")}
+      </span>
+    );
+  }
+  const { icon, label: verdict, role } = verdictWords[step.verdict.code];
+  return (
+    <span class={`cell ${role}`}>
+      <span class="unseen">{plainLine(label)}, </span>
+      <span class="gutter">
+        <span class="unseen">{l10n.t("Step")} </span>
+        {step.index + 1}
+      </span>
+      <span class="row">
+        <span class={`said ${step.kind}`} dir="auto">
+          {plainText(step.text).trim()}
+        </span>{" "}
+        <span class="reading-line">
+          <span class="verdict">
+            <span class="icon" aria-hidden="true">
+              {icon}
+            </span>{" "}
+            {l10n.t(verdict)}
+          </span>{" "}
+          {step.scores.truth !== null && <span class="muted">{l10n.t("truth {0}", decimals(step.scores.truth))}</span>}
+        </span>
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,68 @@
+import * as l10n from "@vscode/l10n";
+import { Legend } from "../../core/report/components/Legend.js";
+import { limits, limitsHeading } from "../../core/report/limits.js";
+import { plainLine } from "../../core/report/plainText.js";
+import { provenanceRows } from "../../core/report/provenanceRows.js";
+import type { Run } from "../../core/run.js";
+import { Section } from "./Section.js";
+
+/** What the marks mean, what they cannot tell, what was left out, and everything needed to make the run again. */
+export function About({ run }: { run: Run }) {
+  return (
+    <>
+      <Section title={l10n.t("What the marks mean")}>
+        <Legend />
+      </Section>
+      <Section title={l10n.t(limitsHeading)}>
+        <ul class="plain">
+          {limits.map((limit) => (
+            <li key={limit}>{l10n.t(limit)}</li>
+          ))}
+        </ul>
+      </Section>
+      {run.notes.length > 0 && (
+        <Section title={l10n.t("What was left out")}>
+          <ul class="plain">
+            {run.notes.map((note, i) => (
+              <li key={i} dir="auto">
+                {plainLine(note)}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title={l10n.t("Keyboard")}>
+        <dl class="facts keys">
+          {keys().map(([pressed, does]) => [
+            <dt key={pressed}>
+              <kbd>{pressed}</kbd>
+            </dt>,
+            <dd key={`${pressed}-does`}>{does}</dd>,
+          ])}
+        </dl>
+      </Section>
+      <Section title={l10n.t("Provenance")}>
+        <dl class="facts">
+          {provenanceRows(run).map(([label, value]) => [
+            <dt key={label}>{l10n.t(label)}</dt>,
+            <dd key={`${label}-value`} dir="auto">
+              {plainLine(value)}
+            </dd>,
+          ])}
+        </dl>
+      </Section>
+    </>
+  );
+}
+
+function keys(): [string, string][] {
+  return [
+    ["↑ ↓", l10n.t("previous or next step")],
+    ["Home End", l10n.t("first or last step")],
+    ["n p", l10n.t("next or previous suspect step")],
+    ["Enter", l10n.t("to the step's details")],
+    ["c", l10n.t("copy the step")],
+    ["r", l10n.t("mark it as reviewed, or not")],
+    ["o", l10n.t("show it in the editor")],
+  ];
+}

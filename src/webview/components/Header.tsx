@@ -1,0 +1,108 @@
+import * as l10n from "@vscode/l10n";
+import { plainLine } from "../../core/report/plainText.js";
+import { tally, tallyWords } from "../../core/report/tally.js";
+import { statusWords } from "../../core/report/runWords.js";
+import type { Run } from "../../core/run.js";
+import type { Generation, PanelAbilities } from "../../protocol/panel.js";
+import { Button, ProgressRing } from "../controls/controls.js";
+import { Menu, type MenuItem } from "../controls/Menu.js";
+import { usePanel } from "../panelContext.js";
+
+interface HeaderProps {
+  readonly run: Run;
+  readonly generation: Generation;
+  readonly can: PanelAbilities;
+}
+
+/** The run in one line, what the engine is doing for it, and what can be done with it. */
+export function Header({ run, generation, can }: HeaderProps) {
+  const { act } = usePanel();
+  const { name, layers } = run.provenance.model;
+  const ended = generation.state === "ended";
+  return (
+    <header class="header">
+      <div class="heading">
+        <h1>{title(run)}</h1>
+        <p class="facts-line" dir="auto">
+          <span>{plainLine(name)}</span>
+          <span>{run.provenance.probes === null ? l10n.t("no probes") : l10n.t("{0} layers read", layers)}</span>
+          <span>{run.mode === "on-policy" ? l10n.t("written by this model") : l10n.t("written by someone else")}</span>
+          {ended && run.status !== "failed" && statusWords(run) && <span>{statusWords(run)?.label}</span>}
+        </p>
+      </div>
+      <div class="actions">
+        {!ended && <Progress generation={generation} />}
+        {ended ? (
+          can.checkAgain && <Button onPress={() => act({ action: "checkAgain" })}>{l10n.t("Check Again")}</Button>
+        ) : (
+          <Button disabled={generation.state === "cancelling"} onPress={() => act({ action: "cancel" })}>
+            {l10n.t("Cancel")}
+          </Button>
+        )}
+        <MoreMenu can={can} />
+      </div>
+    </header>
+  );
+}
+
+function title(run: Run): string {
+  if (run.status !== "running") return tallyWords(tally(run));
+  return run.steps.length === 0 ? l10n.t("Reasoning…") : l10n.t("{0} so far", tallyWords(tally(run)));
+}
+
+function Progress({ generation }: { generation: Exclude<Generation, { state: "ended" }> }) {
+  const words = generation.state === "cancelling" ? l10n.t("Cancelling…") : plainLine(generation.activity);
+  const figures = generation.state === "running" ? figuresOf(generation) : [];
+  return (
+    <div class="progress">
+      <ProgressRing label={words} />
+      <span class="activity">{words}</span>
+      {figures.map((figure) => (
+        <span key={figure} class="figure">
+          {figure}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function figuresOf({ done, total, tokensPerSecond }: Extract<Generation, { state: "running" }>): string[] {
+  return [
+    ...(done !== undefined && total !== undefined ? [l10n.t("{0} of {1}", done, total)] : []),
+    ...(tokensPerSecond !== undefined ? [l10n.t("{0} tokens/s", tokensPerSecond.toFixed(1))] : []),
+  ];
+}
+
+function MoreMenu({ can }: { can: PanelAbilities }) {
+  const { act } = usePanel();
+  const copied = l10n.t("Copied.");
+  const exporting: readonly MenuItem[] = [
+    { label: l10n.t("Export as HTML…"), onPick: () => act({ action: "export", format: "html" }) },
+    { label: l10n.t("Export as Markdown…"), onPick: () => act({ action: "export", format: "markdown" }) },
+    { label: l10n.t("Export as JSON Lines…"), onPick: () => act({ action: "export", format: "jsonl" }) },
+    { label: l10n.t("Export as SARIF…"), onPick: () => act({ action: "export", format: "sarif" }) },
+  ];
+  const inserting: readonly MenuItem[] = can.insert
+    ? [
+        { label: l10n.t("Insert as Comment"), onPick: () => act({ action: "insert", form: "comment" }) },
+        { label: l10n.t("Insert as Markdown"), onPick: () => act({ action: "insert", form: "markdown" }) },
+      ]
+    : [];
+  return (
+    <Menu
+      label={l10n.t("More")}
+      groups={[
+        [
+          { label: l10n.t("Copy Answer"), onPick: () => act({ action: "copyAnswer" }, copied) },
+          { label: l10n.t("Copy Whole Run"), onPick: () => act({ action: "copyRun" }, copied) },
+          ...inserting,
+        ],
+        exporting,
+        [
+          ...(can.compare ? [{ label: l10n.t("Compare With…"), onPick: () => act({ action: "compareWith" }) }] : []),
+          { label: l10n.t("Settings"), onPick: () => act({ action: "openSettings" }) },
+        ],
+      ]}
+    />
+  );
+}

@@ -1,0 +1,88 @@
+import * as l10n from "@vscode/l10n";
+import { plainLine } from "../../core/report/plainText.js";
+import type { Run } from "../../core/run.js";
+import type { PanelAction } from "../../protocol/panelFromView.js";
+import { Button } from "../controls/controls.js";
+import { usePanel } from "../panelContext.js";
+
+/** The rule of core/verdict/rules.ts that abstains because the probes are too weak. */
+const tooWeakRule = "head-not-trusted";
+
+/** What a reader must know before reading on: a failure, probes that carry no verdict, a text that someone else wrote. */
+export function Notices({ run }: { run: Run }) {
+  return (
+    <>
+      {run.status === "failed" && <Failure run={run} />}
+      {run.status === "cancelled" && (
+        <p class="notice" role="note">
+          <b>{l10n.t("Cancelled.")}</b> {l10n.t("What was done before that is shown.")}
+        </p>
+      )}
+      {run.provenance.probes === null ? (
+        <p class="notice" role="note">
+          <b>{l10n.t("No probes for this model.")}</b>{" "}
+          {l10n.t("No layer was read: the marks rest on what a program computed and on how the answer changed.")}
+        </p>
+      ) : (
+        run.steps.some(({ verdict }) => verdict.rule === tooWeakRule) && (
+          <p class="notice" role="note">
+            <b>{l10n.t("This model's probes are too weak for a verdict.")}</b>{" "}
+            {l10n.t("Readings are shown, but nothing is concluded from them.")}{" "}
+            <span class="muted">{plainLine(run.provenance.probes.quality)}</span>
+          </p>
+        )
+      )}
+      {run.mode === "off-policy" && (
+        <p class="notice" role="note">
+          <b>{l10n.t("Someone else wrote this text.")}</b>{" "}
+          {l10n.t("The readings are the reading model's knowledge, not the writer's honesty.")}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface Way {
+  readonly label: string;
+  readonly action: PanelAction["action"] &
+    ("restartEngine" | "selectModel" | "downloadModel" | "openSettings" | "checkAgain");
+}
+
+function Failure({ run }: { run: Run }) {
+  const { act } = usePanel();
+  const { code, message } = run.error ?? { code: "internal", message: l10n.t("No reason was recorded.") };
+  const way = wayOut(code);
+  return (
+    <div class="notice failed" role="alert">
+      <p>
+        <b>{l10n.t("The check failed.")}</b> <span dir="auto">{plainLine(message)}</span>{" "}
+        <span class="muted">{l10n.t("What was done before that is shown.")}</span>
+      </p>
+      <div class="ways">
+        {way && <Button onPress={() => act({ action: way.action })}>{way.label}</Button>}
+        <Button onPress={() => act({ action: "showLog" })}>{l10n.t("Show Log")}</Button>
+      </div>
+    </div>
+  );
+}
+
+function wayOut(code: string): Way | undefined {
+  switch (code) {
+    case "engine-crashed":
+    case "engine-start":
+    case "engine-protocol":
+      return { label: l10n.t("Restart Engine"), action: "restartEngine" };
+    case "model-not-found":
+    case "download":
+    case "checksum":
+      return { label: l10n.t("Download Model"), action: "downloadModel" };
+    case "model-file":
+    case "unsupported-model":
+    case "insufficient-memory":
+      return { label: l10n.t("Select Model"), action: "selectModel" };
+    case "prompt-too-long":
+      return { label: l10n.t("Settings"), action: "openSettings" };
+    default:
+      return { label: l10n.t("Check Again"), action: "checkAgain" };
+  }
+}

@@ -1,0 +1,56 @@
+import * as l10n from "@vscode/l10n";
+import { useMemo, useRef } from "preact/hooks";
+import type { Run } from "../../core/run.js";
+import type { Generation, PanelAbilities, PanelMarks } from "../../protocol/panel.js";
+import type { Choice } from "../model/choice.js";
+import { type StatedStep, unfinishedText } from "../model/panel.js";
+import { listedSteps, selectedStep } from "../model/stepList.js";
+import { Header } from "./Header.js";
+import { Inspector } from "./Inspector.js";
+import { ListBar } from "./ListBar.js";
+import { Notices } from "./Notices.js";
+import { Prompt } from "./Prompt.js";
+import { StepList } from "./StepList.js";
+
+export interface RunViewProps {
+  readonly run: Run;
+  readonly generation: Generation;
+  readonly marks: PanelMarks;
+  readonly can: PanelAbilities;
+  readonly choice: Choice;
+  readonly stated: readonly StatedStep[];
+}
+
+/** One run: its steps as text to read, and beside or below them what is known about the step that is selected. */
+export function RunView({ run, generation, marks, can, choice, stated }: RunViewProps) {
+  const { filter, order } = choice;
+  const listed = useMemo(() => listedSteps(run.steps, { filter, order }), [run.steps, filter, order]);
+  const selected = selectedStep(run, listed, choice.selected);
+  const inspector = useRef<HTMLElement>(null);
+  const showDetails = () => inspector.current?.querySelector<HTMLElement>("[role=tab][aria-selected=true]")?.focus();
+  return (
+    <div class="run">
+      <Header run={run} generation={generation} can={can} />
+      <main class="reading" aria-label={l10n.t("Reasoning")}>
+        <Notices run={run} />
+        <Prompt run={run} />
+        <ListBar run={run} listed={listed.length} choice={choice} />
+        <StepList
+          listed={listed}
+          selected={selected}
+          marks={marks}
+          can={can}
+          top={choice.top}
+          stated={stated}
+          unfinished={run.status === "running" ? unfinishedText(run, stated) : ""}
+          running={run.status === "running"}
+          filtered={filter !== "all"}
+          onDetails={showDetails}
+        />
+      </main>
+      <aside class="inspector" aria-label={l10n.t("Details")} ref={inspector}>
+        <Inspector run={run} step={selected} tab={choice.tab} marks={marks} can={can} />
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import * as l10n from "@vscode/l10n";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { plainText } from "../../core/report/plainText.js";
+import type { Step } from "../../core/run.js";
+import type { PanelAbilities, PanelMarks } from "../../protocol/panel.js";
+import type { StatedStep } from "../model/panel.js";
+import { movedSelection } from "../model/stepList.js";
+import { usePanel } from "../panelContext.js";
+import { StepRow, stepRowId } from "./StepRow.js";
+import { useScrollPlace } from "./useScrollPlace.js";
+
+interface StepListProps {
+  readonly listed: readonly Step[];
+  readonly selected: Step | undefined;
+  readonly marks: PanelMarks;
+  readonly can: PanelAbilities;
+  /** Step that was first in view when the panel was last seen. */
+  readonly top: number | null;
+  readonly stated: readonly StatedStep[];
+  /** Text that is being written and is no step yet. */
+  readonly unfinished: string;
+  readonly running: boolean;
+  readonly filtered: boolean;
+  /** Moves the keyboard to what is known about the selected step. */
+  readonly onDetails: () => void;
+}
+
+/**
+ * The steps as one list box: the keyboard stays on the list while the selection moves, so that no update can take it away.
+ */
+export function StepList(props: StepListProps) {
+  const { listed, selected, marks, can, top, stated, unfinished, running, filtered, onDetails } = props;
+  const { act, choose } = usePanel();
+  const list = useRef<HTMLDivElement>(null);
+  useScrollPlace(list, top, running, (first) => choose({ top: first }));
+
+  const shown = selected?.index;
+  const chosenByKey = useRef(false);
+  useLayoutEffect(() => {
+    if (!chosenByKey.current || shown === undefined) return;
+    chosenByKey.current = false;
+    document.getElementById(stepRowId(shown))?.scrollIntoView({ block: "nearest" });
+  }, [shown]);
+  useEffect(() => {
+    if (shown !== undefined) act({ action: "selectStep", step: shown });
+  }, [shown, act]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const moved = movedSelection(event.key, listed, shown, marks.hidden);
+    if (moved) {
+      chosenByKey.current = true;
+      choose({ selected: moved.index });
+    } else if (selected === undefined) return;
+    else if (event.key === "Enter") onDetails();
+    else if (event.key === "c") act({ action: "copyStep", step: selected.index }, l10n.t("Copied."));
+    else if (event.key === "o" && can.revealInEditor) act({ action: "revealStepInEditor", step: selected.index });
+    else if (event.key === "r") {
+      act({ action: "markReviewed", step: selected.index, reviewed: !marks.reviewed.includes(selected.index) });
+    } else return;
+    event.preventDefault();
+  };
+
+  return (
+    <>
+      <div
+        ref={list}
+        id="steps"
+        class="steps"
+        role="listbox"
+        tabIndex={0}
+        aria-labelledby="steps-title"
+        aria-label={l10n.t("Steps")}
+        aria-activedescendant={shown === undefined ? undefined : stepRowId(shown)}
+        aria-busy={running}
+        onKeyDown={onKeyDown}
+      >
+        {listed.map((step) => (
+          <StepRow
+            key={step.index}
+            step={step}
+            selected={step === selected}
+            reviewed={marks.reviewed.includes(step.index)}
+            hidden={marks.hidden.includes(step.verdict.code)}
+            onSelect={choose}
+          />
+        ))}
+      </div>
+      {listed.length === 0 && <p class="muted none-listed">{noneListed(running, filtered)}</p>}
+      {!filtered && stated.map((step) => <Unread key={step.index} text={step.text} />)}
+      {!filtered && unfinished.trim() !== "" && <Unread text={unfinished} writing />}
+    </>
+  );
+}
+
+function noneListed(running: boolean, filtered: boolean): string {
+  if (filtered) return l10n.t("No step has this verdict.");
+  return running ? l10n.t("The first step appears here as soon as it is written.") : l10n.t("No steps were read.");
+}
+
+/** Text that has no reading yet. */
+function Unread({ text, writing = false }: { text: string; writing?: boolean }) {
+  return (
+    <p class={writing ? "unread writing" : "unread"} dir="auto">
+      {plainText(text).trim()}
+    </p>
+  );
+}

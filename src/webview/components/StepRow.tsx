@@ -1,0 +1,63 @@
+import * as l10n from "@vscode/l10n";
+import { memo } from "preact/compat";
+import { TruthMeter } from "../../core/report/components/TruthMeter.js";
+import { plainLine, plainText } from "../../core/report/plainText.js";
+import { verdictWords } from "../../core/report/verdictWords.js";
+import type { Step } from "../../core/run.js";
+import type { Choice } from "../model/choice.js";
+
+export const stepRowId = (index: number) => `step-${index + 1}`;
+
+interface StepRowProps {
+  readonly step: Step;
+  readonly selected: boolean;
+  readonly reviewed: boolean;
+  /** The person hides this kind of verdict: it is named, and not coloured. */
+  readonly hidden: boolean;
+  readonly onSelect: (change: Partial<Choice>) => void;
+}
+
+/** One step as it is written, with its verdict, the truth reading and what a program computed. Drawn anew only when it changed. */
+export const StepRow = memo(function StepRow({ step, selected, reviewed, hidden, onSelect }: StepRowProps) {
+  const { icon, label, role } = verdictWords[step.verdict.code];
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list box takes the keys
+    <div
+      id={stepRowId(step.index)}
+      class={`step ${hidden ? "quiet" : role} ${reviewed ? "reviewed" : ""}`}
+      role="option"
+      aria-selected={selected}
+      tabIndex={-1}
+      data-step={step.index}
+      onClick={() => onSelect({ selected: step.index })}
+    >
+      <span class="gutter">
+        <span class="unseen">{l10n.t("Step")} </span>
+        {step.index + 1}
+      </span>
+      <span class="row">
+        <span class={`said ${step.kind}`} dir="auto">
+          {plainText(step.text).trim()}
+        </span>{" "}
+        <span class="reading-line">
+          <span class="verdict">
+            <span class="icon" aria-hidden="true">
+              {icon}
+            </span>{" "}
+            {l10n.t(label)}
+          </span>{" "}
+          {step.scores.truth !== null && <TruthMeter step={step} />} <Computed step={step} />
+          {reviewed && <span class="reviewed-mark">{l10n.t("reviewed")}</span>}
+        </span>
+      </span>
+    </div>
+  );
+});
+
+function Computed({ step }: { step: Step }) {
+  const checks = step.checks.filter((check) => check.kind === "computation");
+  const wrong = checks.find(({ holds }) => !holds);
+  if (wrong) return <span class="computed wrong">{l10n.t("a program computes {0}", plainLine(wrong.expected))}</span>;
+  if (checks.length === 0) return null;
+  return <span class="computed">{l10n.t("a program computes the same")}</span>;
+}

@@ -1,0 +1,86 @@
+import * as l10n from "@vscode/l10n";
+import { plainLine } from "../../core/report/plainText.js";
+import { decimals } from "../../core/report/stepReading.js";
+import type { CausalCheck, CommitmentPoint, Run, Step } from "../../core/run.js";
+import { type WithoutStep, withoutStep } from "../model/withoutStep.js";
+import { Section } from "./Section.js";
+
+/** What would change without this step, as far as the run measured it. */
+export function WithoutStepSection({ run, step }: { run: Run; step: Step }) {
+  const facts = withoutStep(run, step);
+  const sentences = sentencesOf(facts);
+  if (facts.forced === null && sentences.length === 0) return null;
+  return (
+    <Section title={l10n.t("What would change without this step")}>
+      {facts.forced && <Shift {...facts.forced} />}
+      {sentences.length > 0 && (
+        <ul class="plain">
+          {sentences.map((sentence) => (
+            <li key={sentence} dir="auto">
+              {sentence}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+/** The forced answer before and after the step, side by side. */
+function Shift({ before, after }: { before: CommitmentPoint; after: CommitmentPoint }) {
+  const turns = before.answer !== after.answer;
+  return (
+    <dl class={turns ? "shift turns" : "shift"}>
+      <Forced label={l10n.t("answer forced before")} point={before} />
+      <span class="arrow" aria-hidden="true">
+        →
+      </span>
+      <Forced label={l10n.t("answer forced after")} point={after} />
+    </dl>
+  );
+}
+
+function Forced({ label, point }: { label: string; point: CommitmentPoint }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <span class="forced" dir="auto">
+          {plainLine(point.answer)}
+        </span>{" "}
+        <span class="muted">{l10n.t("final answer {0}", decimals(point.finalAnswerProbability))}</span>
+      </dd>
+    </div>
+  );
+}
+
+function sentencesOf({ settled, interventions, mentions }: WithoutStep): string[] {
+  return [
+    ...(settled === "here" ? [l10n.t("From here on the forced answer no longer changes.")] : []),
+    ...(settled === "before" ? [l10n.t("The forced answer had settled before this step.")] : []),
+    ...interventions.map(interventionWords),
+    ...mentions.map(({ sentence, answerWith, answerWithout }) =>
+      l10n.t(
+        "It mentions “{0}”; without that sentence of the prompt the answer is {1} rather than {2}.",
+        plainLine(sentence),
+        plainLine(answerWithout),
+        plainLine(answerWith),
+      ),
+    ),
+  ];
+}
+
+function interventionWords({ kind, effect, answerBefore, answerAfter }: CausalCheck): string {
+  const done = {
+    deletion: l10n.t("With the step left out"),
+    corruption: l10n.t("With the step made wrong"),
+    paraphrase: l10n.t("With the step in other words"),
+    filler: l10n.t("With filler in the step's place"),
+    resample: l10n.t("With the step written anew"),
+  }[kind];
+  const outcome =
+    answerBefore === answerAfter
+      ? l10n.t("the answer stays {0}", plainLine(answerAfter))
+      : l10n.t("the answer becomes {0} rather than {1}", plainLine(answerAfter), plainLine(answerBefore));
+  return l10n.t("{0}, {1} (its log-probability changes by {2} a token).", done, outcome, decimals(effect));
+}

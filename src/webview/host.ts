@@ -1,0 +1,43 @@
+import { createMessageConnection } from "vscode-jsonrpc/browser";
+import {
+  actionRequest,
+  eventsNotification,
+  marksNotification,
+  type PanelEvents,
+  type PanelMarks,
+  type PanelSnapshot,
+  readyNotification,
+  revealNotification,
+  showNotification,
+} from "../protocol/panel.js";
+import type { PanelAction, PanelReady } from "../protocol/panelFromView.js";
+import { type PanelPort, panelTransport } from "../protocol/panelTransport.js";
+
+export interface HostMessages {
+  show(snapshot: PanelSnapshot): void;
+  events(events: PanelEvents): void;
+  marks(marks: PanelMarks): void;
+  reveal(step: number, focus: boolean): void;
+}
+
+/** The extension host, as the view sees it. */
+export interface Host {
+  /** Asks for a whole snapshot. */
+  ready(reason: PanelReady["reason"]): void;
+  /** Resolves with false when the person turned away from it; rejects with words that say what to do. */
+  act(action: PanelAction): Promise<boolean>;
+}
+
+export function connectHost(port: PanelPort, on: HostMessages): Host {
+  const { reader, writer } = panelTransport(port);
+  const connection = createMessageConnection(reader, writer);
+  connection.onNotification(showNotification, (snapshot) => on.show(snapshot));
+  connection.onNotification(eventsNotification, (events) => on.events(events));
+  connection.onNotification(marksNotification, (marks) => on.marks(marks));
+  connection.onNotification(revealNotification, ({ step, focus }) => on.reveal(step, focus));
+  connection.listen();
+  return {
+    ready: (reason) => void connection.sendNotification(readyNotification, { reason }),
+    act: async (action) => (await connection.sendRequest(actionRequest, action)).done,
+  };
+}

@@ -1,0 +1,65 @@
+import { isSuspect } from "../../core/report/verdictWords.js";
+import type { Run, Step, VerdictCode } from "../../core/run.js";
+import type { StepFilter } from "../../protocol/panelFromView.js";
+import type { Choice } from "./choice.js";
+
+/** The steps that pass the filter, in the order chosen. */
+export function listedSteps(
+  steps: readonly Step[],
+  { filter, order }: Pick<Choice, "filter" | "order">,
+): readonly Step[] {
+  const passing = filter === "all" ? steps : steps.filter(({ verdict }) => passes(verdict.code, filter));
+  if (order === "as-written") return passing;
+  return passing.toSorted((a, b) => b.verdict.suspicion - a.verdict.suspicion || a.index - b.index);
+}
+
+function passes(code: VerdictCode, filter: StepFilter): boolean {
+  return filter === "suspect" ? isSuspect(code) : code === filter;
+}
+
+/**
+ * The step that is explained: the one chosen if it is listed; else, while the run goes on, the last one; else the first
+ * suspect one listed, or the first.
+ */
+export function selectedStep(run: Run, listed: readonly Step[], selected: number | null): Step | undefined {
+  const chosen = listed.find(({ index }) => index === selected);
+  if (chosen) return chosen;
+  if (run.status === "running") return listed.at(-1);
+  return listed.find(({ verdict }) => isSuspect(verdict.code)) ?? listed[0];
+}
+
+/** How far a page key moves. */
+const page = 8;
+
+/** Where a key moves the selection in the list, or undefined for a key that does not move it. */
+export function movedSelection(
+  key: string,
+  listed: readonly Step[],
+  selected: number | undefined,
+  hidden: readonly VerdictCode[],
+): Step | undefined {
+  const at = listed.findIndex(({ index }) => index === selected);
+  const last = listed.length - 1;
+  const suspect = ({ verdict }: Step) => isSuspect(verdict.code) && !hidden.includes(verdict.code);
+  switch (key) {
+    case "ArrowDown":
+      return listed[Math.min(last, at + 1)];
+    case "ArrowUp":
+      return listed[Math.max(0, at - 1)];
+    case "PageDown":
+      return listed[Math.min(last, at + page)];
+    case "PageUp":
+      return listed[Math.max(0, at - page)];
+    case "Home":
+      return listed[0];
+    case "End":
+      return listed[last];
+    // Round the end, so that one key visits every suspect step.
+    case "n":
+      return listed.slice(at + 1).find(suspect) ?? listed.find(suspect);
+    case "p":
+      return listed.slice(0, Math.max(0, at)).findLast(suspect) ?? listed.findLast(suspect);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,29 @@
+import { settlesAt } from "../../core/report/settling.js";
+import type { CausalCheck, CommitmentPoint, Influence, Run, Step } from "../../core/run.js";
+
+/** What the run holds about the difference one step makes to the answer. */
+export interface WithoutStep {
+  /** The answers forced just before and just after the step (early answering, Lanham et al. 2023, 2307.13702). */
+  readonly forced: { readonly before: CommitmentPoint; readonly after: CommitmentPoint } | null;
+  /** Where the forced answer stops changing, in relation to this step. */
+  readonly settled: "before" | "here" | "later" | null;
+  readonly interventions: readonly CausalCheck[];
+  /** Sentences of the prompt that move the answer and that this step mentions. */
+  readonly mentions: readonly Influence[];
+}
+
+export function withoutStep(run: Run, step: Step): WithoutStep {
+  const point = (index: number) => run.commitment.find((candidate) => candidate.step === index);
+  const before = point(step.index - 1);
+  const after = point(step.index);
+  const settles = settlesAt(run.commitment)?.step;
+  return {
+    forced: before && after ? { before, after } : null,
+    settled: settles === undefined ? null : settles < step.index ? "before" : settles === step.index ? "here" : "later",
+    interventions: step.checks.filter((check) => check.kind !== "computation"),
+    mentions: run.influences.filter(
+      ({ answerWith, answerWithout, mentionedBySteps }) =>
+        answerWith !== answerWithout && mentionedBySteps.includes(step.index),
+    ),
+  };
+}
