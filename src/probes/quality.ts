@@ -2,7 +2,7 @@ import type { TopicKind } from "./statements/statement.js";
 
 /** How much better than the best baseline a head must be before anything is concluded from it. */
 const MARGIN = 0.1;
-const TRUSTED_FROM = 0.75;
+const TRUSTED_FROM = 0.7;
 
 /** Mean AUROC over topics left out of training. */
 export interface HeldOut {
@@ -12,11 +12,9 @@ export interface HeldOut {
   readonly baseline: number;
 }
 
-/** Calculations are left out of the judgement: a program checks those, and few models hold them at one token. */
-export function isTrusted({ byKind, baseline }: HeldOut): boolean {
-  const judged = byKind.filter(({ kind }) => kind !== "calculation").map(({ truth }) => truth);
-  const mean = judged.reduce((sum, value) => sum + value, 0) / judged.length;
-  return mean >= TRUSTED_FROM && mean >= baseline + MARGIN;
+/** Calibration keeps a trusted head near one half on what it cannot read, so all topics are judged together. */
+export function isTrusted({ truth, baseline }: HeldOut): boolean {
+  return truth >= TRUSTED_FROM && truth >= baseline + MARGIN;
 }
 
 /** One sentence for people on how far to trust the truth head. */

@@ -4,9 +4,10 @@ import type { Activations } from "./activations.js";
 import { atPosition, meanOf, meanTopicAuroc } from "./evaluation.js";
 import { type CrossFitOptions, crossFit } from "./fit/crossFit.js";
 import { type Fold, groupFolds, indicesWhere } from "./fit/folds.js";
-import { meanViews, probeScores } from "./fit/matrix.js";
+import { fitMassMean } from "./fit/massMean.js";
+import { meanViews, probeScores, rowDot } from "./fit/matrix.js";
 import { stackScores } from "./fit/stack.js";
-import { columnMoments, onRawResiduals } from "./fit/standardise.js";
+import { columnMoments, onRawResiduals, standardised } from "./fit/standardise.js";
 import type { Statement } from "./statements/statement.js";
 import type { Pace, TruthFit } from "./truthFit.js";
 import type { TruthReport } from "./truthReport.js";
@@ -82,6 +83,17 @@ export async function withoutNegations(study: Study): Promise<number> {
   return meanTopicAuroc(refit(study, labels, isNegated), labels, topics, isNegated);
 }
 
+/** [statements]: logits where other facts of the same topic were in training, as they are when the probes are used. */
+export async function seenTopics(study: Study): Promise<Float64Array> {
+  await study.step("keeping topics in training", 0, 1);
+  const { activations, fit, seed, statements } = study;
+  const groups = statements.map((statement) => statement.group);
+  const folds = groupFolds(groups, CONTROL_FOLDS, seed + 4);
+  const options = { l2: fit.l2, foldsOnly: true };
+  const { outOfFold } = crossFit(activations.residuals[fit.best.index], fit.samples.labels, folds, options);
+  return atPosition(outOfFold, "mean");
+}
+
 /** Labels shuffled within their topic: what the method finds where there is nothing. */
 export async function shuffledLabels(study: Study): Promise<number> {
   await study.step("shuffling labels", 0, 1);
@@ -97,6 +109,29 @@ export async function shuffledLabels(study: Study): Promise<number> {
     for (const [k, i] of members.entries()) labels[i] = mixed[k];
   }
   return meanTopicAuroc(refit(study, labels), labels, topics);
+}
+
+/** The simplest probe, for comparison: difference of class means at the best layer, topics centred, trained on other topics. */
+export function massMean(study: Study): number {
+  const { activations, fit } = study;
+  const { labels, topics } = fit.samples;
+  const matrix = meanViews(activations.residuals[fit.best.index], 2);
+  const names = [...new Set(topics)];
+  const moments = columnMoments(
+    matrix,
+    Int32Array.from(labels, (_, i) => i),
+  );
+  const centred = standardised(
+    matrix,
+    moments,
+    topics.map((topic) => names.indexOf(topic)),
+  );
+  const logits = new Float64Array(labels.length);
+  for (const { train, test } of controlFolds(study)) {
+    const { direction } = fitMassMean(centred, labels, train);
+    for (const i of test) logits[i] = rowDot(centred, i, direction);
+  }
+  return meanTopicAuroc(logits, labels, topics);
 }
 
 export function randomDirections({ activations, fit, seed }: Study): TruthReport["controls"]["randomDirections"] {

@@ -13,7 +13,9 @@ import { atPosition, aurocByTopic, meanOf, meanTopicAuroc } from "./evaluation.j
 import { type Statement, topicKinds } from "./statements/statement.js";
 import { topics as allTopics } from "./statements/topics/index.js";
 import {
+  massMean,
   randomDirections,
+  seenTopics,
   type Study,
   shuffledLabels,
   styleShift,
@@ -67,6 +69,7 @@ export async function evaluateTruth(
       bagOfWords: value("bagOfWords"),
     };
   });
+  const seenLogits = await seenTopics(study);
   const worst = rows.reduce((a, b) => (b.truth < a.truth ? b : a));
   const polarities = ["affirmed", "negated"] as const;
   return {
@@ -83,9 +86,9 @@ export async function evaluateTruth(
       bestSingleLayer: meanTopicAuroc(fit.best.logits, labels, topics),
       byKind: topicKinds.flatMap((kind) => {
         const ofKind = rows.filter((row) => row.kind === kind);
-        return ofKind.length > 0
-          ? [{ kind, topics: ofKind.length, truth: meanOf(ofKind.map((row) => row.truth)) }]
-          : [];
+        if (ofKind.length === 0) return [];
+        const seen = meanTopicAuroc(seenLogits, labels, topics, (i) => kinds.get(topics[i]) === kind);
+        return [{ kind, topics: ofKind.length, truth: meanOf(ofKind.map((row) => row.truth)), seen }];
       }),
       logProbSum: meanOf(rows.map((row) => row.logProbSum)),
       logProbMean: meanOf(rows.map((row) => row.logProbMean)),
@@ -107,6 +110,7 @@ export async function evaluateTruth(
       withoutOrderTopics: await withoutOrder(study, isOrder),
       withoutNegations: await withoutNegations(study),
       shuffledLabels: await shuffledLabels(study),
+      massMean: massMean(study),
       randomDirections: randomDirections(study),
     },
     calibration: calibrationOf(fit),

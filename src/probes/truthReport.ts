@@ -54,7 +54,13 @@ export interface TruthReport {
     readonly min: number;
     readonly minTopic: string;
     readonly bestSingleLayer: number;
-    readonly byKind: readonly { readonly kind: TopicKind; readonly topics: number; readonly truth: number }[];
+    /** `seen`: the best single layer with other facts of the same topics in training. */
+    readonly byKind: readonly {
+      readonly kind: TopicKind;
+      readonly topics: number;
+      readonly truth: number;
+      readonly seen: number;
+    }[];
     readonly logProbSum: number;
     readonly logProbMean: number;
     readonly bagOfWords: number;
@@ -78,6 +84,7 @@ export interface TruthReport {
   readonly controls: {
     readonly withoutOrderTopics: number;
     readonly withoutNegations: number;
+    readonly massMean: number;
     readonly shuffledLabels: number;
     readonly randomDirections: { readonly mean: number; readonly largest: number };
   };
@@ -126,7 +133,11 @@ ${table(
     ],
     ["worst topic", `${f(mean.min)} (${mean.minTopic})`],
     ["best single layer", mean.bestSingleLayer.toFixed(3)],
-    ...mean.byKind.map(({ kind, topics, truth }) => [`${kind}, ${topics} topics`, truth.toFixed(3)]),
+    ...mean.byKind.map(({ kind, topics, truth, seen }) => [
+      `${kind}, ${topics} topics`,
+      `${truth.toFixed(3)}; ${seen.toFixed(3)} with other facts of the topic in training (layer ${chosen.bestLayer} alone)`,
+    ]),
+    ["mass-mean probe, best single layer", f(controls.massMean)],
     ["order, trained without any", f(controls.withoutOrderTopics)],
     ["negations, trained without any", f(controls.withoutNegations)],
     ["baseline: log-probability, sum", f(mean.logProbSum)],

@@ -6,7 +6,7 @@ import { topics } from "./topics/index.js";
 
 export interface GenerateOptions {
   readonly seed: number;
-  /** Statements a topic, rounded up to whole facts of 4; order topics get twice as many. A topic with fewer facts gives fewer. */
+  /** Statements a topic, rounded up to whole facts of 4 and times the topic's share. A topic with fewer facts gives fewer. */
   readonly perTopic: number;
   /** Only these topics; all when absent. */
   readonly topics?: readonly string[];
@@ -21,9 +21,6 @@ const cells: readonly { label: boolean; polarity: Polarity }[] = [
   { label: true, polarity: "negated" },
   { label: false, polarity: "negated" },
 ];
-
-/** Comparisons are read along directions of their own, which take more statements to find (2602.20273). */
-const ORDER_SHARE = 2;
 
 /** Share of statements read after another sentence, as steps of a chain of thought are. */
 const AFTER_ANOTHER = 0.2;
@@ -41,10 +38,7 @@ export function generateStatements(options: GenerateOptions): Statement[] {
 
 function topicStatements(topic: Topic, options: GenerateOptions, chosen: typeof styles): Statement[] {
   const random = seededRandom(hash(`${options.seed}/${topic.id}`));
-  const facts = topic.facts(
-    random,
-    Math.ceil((options.perTopic * (topic.kind === "order" ? ORDER_SHARE : 1)) / cells.length),
-  );
+  const facts = topic.facts(random, Math.ceil((options.perTopic * (topic.share ?? 1)) / cells.length));
   let deck: (typeof chosen)[number][] = [];
   const result: Statement[] = [];
   for (const fact of facts) {

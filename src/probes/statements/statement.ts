@@ -29,9 +29,14 @@ export interface Fact {
 export const topicKinds = ["fact", "order", "calculation", "reasoning"] as const;
 export type TopicKind = (typeof topicKinds)[number];
 
+/** Comparisons are read along directions of their own, which take more statements to find (2602.20273). */
+export const ORDER_SHARE = 2;
+
 export interface Topic {
   readonly id: string;
   readonly kind: TopicKind;
+  /** How many times the usual number of statements it takes; 1 when absent. */
+  readonly share?: number;
   /** At most `count` facts, all different, drawn with `random`. */
   facts(random: Random, count: number): Fact[];
 }

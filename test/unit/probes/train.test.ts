@@ -67,6 +67,8 @@ describe("training on a model with a planted truth direction", () => {
     expect(Math.abs(controls.randomDirections.mean - 0.5)).toBeLessThan(0.1);
     expect(mean.logProbSum).toBeLessThan(0.7);
     expect(mean.bagOfWords).toBeLessThan(0.65);
+    expect(controls.massMean).toBeGreaterThan(0.9);
+    expect(mean.byKind.every(({ seen }) => seen > 0.9)).toBe(true);
     expect(controls.withoutOrderTopics).toBeGreaterThan(0.9);
     expect(controls.withoutNegations).toBeGreaterThan(0.9);
   });

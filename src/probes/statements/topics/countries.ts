@@ -1,6 +1,6 @@
 import { continents, countries, languages, type TCountryCode } from "countries-list";
 import { pick, type Random, shuffled } from "../../../core/statistics/random.js";
-import type { Fact, Topic } from "../statement.js";
+import { type Fact, ORDER_SHARE, type Topic } from "../statement.js";
 import { cities, currencyNames, populations } from "./countryTables.js";
 
 /** Countries that a small model can be expected to know. */
@@ -156,6 +156,7 @@ export const cityIn: Topic = {
 export const morePeople: Topic = {
   id: "population-order",
   kind: "order",
+  share: ORDER_SHARE,
   facts: (random, count) => {
     const pairs = populations.flatMap(([big, many]) =>
       populations.filter(([, few]) => many >= 6 * few).map(([small]) => [big, small] as const),

@@ -1,5 +1,5 @@
 import { pick, randomIndex, shuffled } from "../../../core/statistics/random.js";
-import type { Topic } from "../statement.js";
+import { ORDER_SHARE, type Topic } from "../statement.js";
 import { distinctFacts } from "./distinctFacts.js";
 
 /** Name, symbol, atomic number of elements that school teaches. */
@@ -87,6 +87,7 @@ export const elementNumber: Topic = {
 export const elementOrder: Topic = {
   id: "element-order",
   kind: "order",
+  share: ORDER_SHARE,
   facts: (random, count) =>
     distinctFacts(count, () => {
       const i = randomIndex(random, elements.length - 8);

@@ -1,5 +1,5 @@
 import { pick, randomIndex, shuffled } from "../../../core/statistics/random.js";
-import type { Topic } from "../statement.js";
+import { ORDER_SHARE, type Topic } from "../statement.js";
 
 const words = (
   "apple bread chair dragon engine flower garden house island jacket kitchen lemon mountain number orange pencil queen river " +
@@ -36,6 +36,7 @@ export const spelling: Topic = {
 export const alphabetOrder: Topic = {
   id: "alphabet-order",
   kind: "order",
+  share: ORDER_SHARE,
   facts: (random, count) => {
     const pairs = shuffled(
       random,

@@ -1,5 +1,5 @@
 import { pick, randomIndex, shuffled } from "../../../core/statistics/random.js";
-import type { Fact, Topic } from "../statement.js";
+import { type Fact, ORDER_SHARE, type Topic } from "../statement.js";
 import { factsFrom } from "../template.js";
 import { distinctFacts } from "./distinctFacts.js";
 
@@ -60,6 +60,7 @@ export const units: Topic = {
 export const unitOrder: Topic = {
   id: "unit-order",
   kind: "order",
+  share: ORDER_SHARE,
   facts: (random, count) => {
     const scales = [
       {
@@ -129,6 +130,7 @@ const scales: readonly { readonly things: readonly string[]; readonly more: stri
 export const sizeOrder: Topic = {
   id: "size-order",
   kind: "order",
+  share: ORDER_SHARE,
   facts: (random, count) =>
     distinctFacts(count, () => {
       const { things, more, less } = pick(random, scales);
@@ -197,6 +199,7 @@ export const calendar: Topic = {
 export const timeOrder: Topic = {
   id: "time-order",
   kind: "order",
+  share: ORDER_SHARE,
   facts: (random, count) =>
     distinctFacts(count, () => {
       const a = 1500 + randomIndex(random, 500);

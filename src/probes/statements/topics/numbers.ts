@@ -1,11 +1,17 @@
 import { type Random, randomIndex } from "../../../core/statistics/random.js";
-import type { Fact, Topic } from "../statement.js";
+import { type Fact, ORDER_SHARE, type Topic } from "../statement.js";
 import { distinctFacts } from "./distinctFacts.js";
 import { between, near } from "./wrongNumbers.js";
 
-const topic = (id: string, kind: Topic["kind"], make: (random: Random) => Fact): Topic => ({
+const topic = (
+  id: string,
+  kind: Topic["kind"],
+  make: (random: Random) => Fact,
+  share = kind === "order" ? ORDER_SHARE : 1,
+): Topic => ({
   id,
   kind,
+  share,
   facts: (random, count) => distinctFacts(count, () => make(random)),
 });
 
@@ -21,22 +27,27 @@ function numberWord(n: number): string {
   return n % 10 === 0 ? tens[n / 10] : `${tens[Math.floor(n / 10)]}-${small[n % 10]}`;
 }
 
-export const numberOrder = topic("number-order", "order", (random) => {
-  const top = [20, 99, 99, 1000][randomIndex(random, 4)];
-  const a = between(random, 1, top - 1);
-  const b = between(random, a + 1, top);
-  const [less, more] = top < 100 && random() < 0.6 ? [numberWord(a), numberWord(b)] : [String(a), String(b)];
-  return {
-    key: `${a}/${b}`,
-    wordings: [
-      `<${more}|${less}> [is|is not|isn't] larger than <${less}|${more}>`,
-      `<${less}|${more}> [is|is not|isn't] smaller than <${more}|${less}>`,
-      `<${more}|${less}> [is|is not] more than <${less}|${more}>`,
-      `<${less}|${more}> [is|is not] less than <${more}|${less}>`,
-      `the number <${more}|${less}> [is|is not] greater than <${less}|${more}>`,
-    ],
-  };
-});
+export const numberOrder = topic(
+  "number-order",
+  "order",
+  (random) => {
+    const top = [20, 99, 99, 1000][randomIndex(random, 4)];
+    const a = between(random, 1, top - 1);
+    const b = between(random, a + 1, top);
+    const [less, more] = top < 100 && random() < 0.6 ? [numberWord(a), numberWord(b)] : [String(a), String(b)];
+    return {
+      key: `${a}/${b}`,
+      wordings: [
+        `<${more}|${less}> [is|is not|isn't] larger than <${less}|${more}>`,
+        `<${less}|${more}> [is|is not|isn't] smaller than <${more}|${less}>`,
+        `<${more}|${less}> [is|is not] more than <${less}|${more}>`,
+        `<${less}|${more}> [is|is not] less than <${more}|${less}>`,
+        `the number <${more}|${less}> [is|is not] greater than <${less}|${more}>`,
+      ],
+    };
+  },
+  2 * ORDER_SHARE,
+);
 
 export const numberBetween = topic("number-between", "order", (random) => {
   const low = between(random, 1, 60);

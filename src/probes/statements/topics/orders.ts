@@ -1,5 +1,5 @@
 import { type Random, randomIndex, shuffled } from "../../../core/statistics/random.js";
-import type { Topic } from "../statement.js";
+import { ORDER_SHARE, type Topic } from "../statement.js";
 import { distinctFacts } from "./distinctFacts.js";
 import { between } from "./wrongNumbers.js";
 
@@ -12,6 +12,7 @@ function ordered(
   return {
     id,
     kind: "order",
+    share: ORDER_SHARE,
     facts: (random, count) =>
       distinctFacts(count, () => {
         const [low, high] = draw(random);
@@ -163,6 +164,7 @@ const nearTo: readonly (readonly [place: string, near: string, far: string])[] =
 export const distances: Topic = {
   id: "distance-order",
   kind: "order",
+  share: ORDER_SHARE,
   facts: (random, count) =>
     shuffled(random, nearTo)
       .slice(0, count)

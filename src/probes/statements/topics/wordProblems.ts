@@ -1,5 +1,5 @@
 import { pick, randomIndex, shuffled } from "../../../core/statistics/random.js";
-import type { Topic } from "../statement.js";
+import { ORDER_SHARE, type Topic } from "../statement.js";
 import { between } from "./wrongNumbers.js";
 
 const names = "Tom Anna Ben Maria Sam Lena Jack Nora Paul Rosa Max Ella".split(" ");
@@ -38,6 +38,7 @@ export const wordSums: Topic = {
 export const wordOrder: Topic = {
   id: "word-comparisons",
   kind: "order",
+  share: ORDER_SHARE,
   facts: (random, count) =>
     Array.from({ length: count }, (_, i) => {
       const [x, y] = shuffled(random, names);
