@@ -16,6 +16,7 @@ export function Comparison({ left, right }: { left: ComparedRun; right: Compared
   const all = useMemo(() => comparedRows(left.run, right.run), [left.run, right.run]);
   const rows = onlyDifferences ? all.filter(({ differs }) => differs) : all;
   const current = rows.find(({ number }) => number === selected) ?? rows[0];
+  const answersDiffer = left.run.answer?.text !== right.run.answer?.text;
   const differing = all.filter(({ differs }) => differs).length;
 
   useLayoutEffect(() => {
@@ -44,8 +45,8 @@ export function Comparison({ left, right }: { left: ComparedRun; right: Compared
       </header>
       <main class="reading" aria-label={l10n.t("Comparison")}>
         <div class="sides">
-          <Side side={left} />
-          <Side side={right} />
+          <Side side={left} differs={answersDiffer} />
+          <Side side={right} differs={answersDiffer} />
         </div>
         <div
           class="rows"
@@ -81,7 +82,7 @@ export function Comparison({ left, right }: { left: ComparedRun; right: Compared
 
 const rowId = ({ number }: ComparedRow) => `row-${number}`;
 
-function Side({ side: { label, run } }: { side: ComparedRun }) {
+function Side({ side: { label, run }, differs }: { side: ComparedRun; differs: boolean }) {
   return (
     <section class="side" aria-label={plainLine(label)}>
       <h2 dir="auto">{plainLine(label)}</h2>
@@ -89,7 +90,7 @@ function Side({ side: { label, run } }: { side: ComparedRun }) {
         <span>{plainLine(run.provenance.model.name)}</span>
         <span>{tallyWords(tally(run))}</span>
       </p>
-      <p class="side-answer">
+      <p class={differs ? "side-answer differs" : "side-answer"}>
         <span class="muted">{l10n.t("Answer")}</span>{" "}
         <b dir="auto">{run.answer === null ? l10n.t("none") : plainLine(run.answer.text)}</b>
       </p>

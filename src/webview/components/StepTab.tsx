@@ -50,7 +50,7 @@ export function StepTab({ run, step, marks, can }: StepTabProps) {
 function StepVerdict({ step, marks, can }: Omit<StepTabProps, "run">) {
   const { act } = usePanel();
   const { code, sentence } = step.verdict;
-  const { suspect, label } = verdictWords[code];
+  const { suspect } = verdictWords[code];
   const hidden = marks.hidden.includes(code);
   const reading = truthReading(step);
   const far = reading && outOfDomainBy(reading);
@@ -80,7 +80,7 @@ function StepVerdict({ step, marks, can }: Omit<StepTabProps, "run">) {
         </Checkbox>
         {(suspect || hidden) && (
           <Checkbox checked={hidden} onChange={(hidden) => act({ action: "hideVerdict", verdict: code, hidden })}>
-            {l10n.t("Hide “{0}”", l10n.t(label))}
+            {l10n.t("Hide this kind")}
           </Checkbox>
         )}
       </div>
