@@ -44,7 +44,7 @@ function cotcheck(
   return new Promise((resolve) => child.on("close", (code) => resolve({ code, stdout, stderr })));
 }
 
-const small = ["--model", "smollm2-135m", "--threads", "2"];
+const small = ["--model", "smollm2-135m", "--threads", "1"];
 const oneErrorLine = (code: string) => new RegExp(`^error\\[${code}\\]: [^\\n]+\\n$`);
 
 describe("check", () => {
