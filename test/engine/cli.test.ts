@@ -80,7 +80,7 @@ describe("check", () => {
     const json = inFolder("stopped.json");
     let sent = false;
     const { code, stdout, stderr } = await cotcheck(
-      ["check", "Count from one to a hundred, one number a line.", `--json=${json}`, ...small],
+      ["check", "Write a long story about a fox.", "--system", "", `--json=${json}`, ...small],
       {
         onStdout: (text, child) => {
           if (sent || !/\n {2}2 {2}/.test(text)) return;
@@ -155,7 +155,7 @@ describe("models that cannot be had", () => {
 
   test("a file that is no GGUF, and one that is cut off", async () => {
     await writeFile(inFolder("renamed.gguf"), "not a model at all");
-    await writeFile(inFolder("cut.gguf"), Buffer.concat([Buffer.from("GGUF"), Buffer.alloc(60, 3)]));
+    await writeFile(inFolder("cut.gguf"), Buffer.from("GGUF\u0003\0\0\0\u0002"));
     for (const name of ["renamed.gguf", "cut.gguf"]) {
       const { code, stderr } = await cotcheck(["check", "Hello", "--model", inFolder(name)]);
       expect(code).toBe(3);
