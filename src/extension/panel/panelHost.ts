@@ -27,11 +27,13 @@ export class PanelHost implements Disposable {
   readonly #session: PanelSession;
   readonly #listening: Disposable[];
   #showing: Showing;
+  #engineBusy: boolean;
 
   private constructor(webview: Webview, showing: Showing, options: PanelHostOptions, { PanelSession }: Backend) {
     this.#options = options;
     this.#showing = showing;
     const { checks, reviews, marks, extension, onLog } = options;
+    this.#engineBusy = checks.busy;
     this.#session = new PanelSession({
       port: {
         post: (message) => webview.postMessage(message),
@@ -52,6 +54,10 @@ export class PanelHost implements Disposable {
       checks.onDidChangeState(() => {
         if (this.#isLive() && checks.live?.generation.state === "cancelling")
           this.#session.events([], checks.live.generation);
+        if (checks.busy === this.#engineBusy) return;
+        // What can be asked for depends on it.
+        this.#engineBusy = checks.busy;
+        this.#session.show();
       }),
       reviews.onDidChange(({ runId }) => runId === this.#run()?.id && sendMarks()),
       workspace.onDidChangeConfiguration(
