@@ -1,4 +1,5 @@
-import { createMessageConnection } from "vscode-jsonrpc/browser";
+import { createMessageConnection, ResponseError } from "vscode-jsonrpc/browser";
+import type { ErrorData } from "../core/errors.js";
 import {
   actionRequest,
   eventsNotification,
@@ -38,6 +39,14 @@ export function connectHost(port: PanelPort, on: HostMessages): Host {
   connection.listen();
   return {
     ready: (reason) => void connection.sendNotification(readyNotification, { reason }),
-    act: async (action) => (await connection.sendRequest(actionRequest, action)).done,
+    async act(action) {
+      try {
+        return (await connection.sendRequest(actionRequest, action)).done;
+      } catch (error) {
+        // A failure of ours comes with its own words; any other has those of the connection.
+        const data: Partial<ErrorData> | undefined = error instanceof ResponseError ? error.data : undefined;
+        throw data?.message === undefined ? error : new Error(data.message);
+      }
+    },
   };
 }

@@ -61,7 +61,6 @@ const context: PanelContext = {
     store.update((panel) => choose(panel, change));
     save();
   },
-  announce,
 };
 
 function save(): void {

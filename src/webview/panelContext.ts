@@ -8,8 +8,6 @@ export interface PanelContext {
   /** `done` is said when the host has done it; a failure is said in the host's words. */
   act(action: PanelAction, done?: string): void;
   choose(change: Partial<Choice>): void;
-  /** Tells those who do not see the panel what changed. */
-  announce(words: string): void;
 }
 
 const Context = createContext<PanelContext | null>(null);

@@ -13,7 +13,7 @@ import {
 } from "../../src/protocol/panel.js";
 import { PanelAction, PanelReady, PanelState } from "../../src/protocol/panelFromView.js";
 import { panelPage } from "../../src/protocol/panelPage.js";
-import { findBrowser } from "./browser.js";
+import { browserPath } from "../e2e/machine/browser.js";
 import type { ThemeName } from "./themes.js";
 
 const address = "http://panel.test/";
@@ -42,7 +42,7 @@ export interface OpenPanel {
 
 export async function startBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: findBrowser(),
+    executablePath: await browserPath(),
     args: ["--no-sandbox", "--disable-gpu", "--force-color-profile=srgb"],
   });
 }

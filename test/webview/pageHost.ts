@@ -1,5 +1,5 @@
 /** Stands in the page for VS Code: its API, its theme variables, and a host at the other end of postMessage. */
-import { createMessageConnection, type MessageConnection } from "vscode-jsonrpc/browser";
+import { createMessageConnection, type MessageConnection, ResponseError } from "vscode-jsonrpc/browser";
 import { actionRequest, readyNotification } from "../../src/protocol/panel.js";
 import { panelTransport } from "../../src/protocol/panelTransport.js";
 import { type ThemeName, themes } from "./themes.js";
@@ -57,7 +57,7 @@ let failure: string | null = null;
 connection.onNotification(readyNotification, (message) => void ready.push(message));
 connection.onRequest(actionRequest, (message) => {
   actions.push(message);
-  if (failure !== null) throw new Error(failure);
+  if (failure !== null) throw new ResponseError(-32_000, failure, { code: "internal", message: failure });
   return { done: true };
 });
 connection.listen();

@@ -11,10 +11,11 @@ export function App({ panel }: { panel: Panel }) {
     case "empty":
       return <EmptyState reason={shown.content.reason} />;
     case "comparison":
-      return <Comparison left={shown.content.left} right={shown.content.right} />;
+      return <Comparison key={shown.handle} left={shown.content.left} right={shown.content.right} />;
     case "run":
       return (
         <RunView
+          key={shown.handle}
           run={shown.content.run}
           generation={shown.content.generation}
           marks={shown.marks}

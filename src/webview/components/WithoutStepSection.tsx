@@ -48,7 +48,7 @@ function Forced({ label, point }: { label: string; point: CommitmentPoint }) {
         <span class="forced" dir="auto">
           {plainLine(point.answer)}
         </span>{" "}
-        <span class="muted">{l10n.t("final answer’s probability {0}", decimals(point.finalAnswerProbability))}</span>
+        <span class="muted">{l10n.t("final answer at {0}", decimals(point.finalAnswerProbability))}</span>
       </dd>
     </div>
   );

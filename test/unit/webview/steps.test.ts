@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { isSuspect } from "../../../src/core/report/verdictWords.js";
+import type { Step } from "../../../src/core/run.js";
+import { answerStretches } from "../../../src/webview/model/answerStretches.js";
+import { listedSteps, movedSelection, selectedStep } from "../../../src/webview/model/stepList.js";
+import { withoutStep } from "../../../src/webview/model/withoutStep.js";
+import { exampleRun } from "../core/report/runs.js";
+
+const run = exampleRun();
+const indices = (steps: readonly Step[]) => steps.map(({ index }) => index);
+const all = listedSteps(run.steps, { filter: "all", order: "as-written" });
+
+describe("the list of steps", () => {
+  it("holds every step as written", () => {
+    expect(indices(all)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
+  it("is filtered by one verdict or by being suspect", () => {
+    const consistent = listedSteps(run.steps, { filter: "consistent", order: "as-written" });
+    expect(consistent.map(({ verdict }) => verdict.code)).toEqual(["consistent", "consistent"]);
+    const suspect = listedSteps(run.steps, { filter: "suspect", order: "as-written" });
+    expect(indices(suspect)).toEqual(indices(run.steps.filter(({ verdict }) => isSuspect(verdict.code))));
+  });
+
+  it("can begin with the most suspect step", () => {
+    const suspicions = listedSteps(run.steps, { filter: "all", order: "most-suspect" }).map(
+      ({ verdict }) => verdict.suspicion,
+    );
+    expect(suspicions).toEqual([...suspicions].sort((a, b) => b - a));
+  });
+});
+
+describe("the step that is explained", () => {
+  it("is the chosen one while it is listed", () => {
+    expect(selectedStep(run, all, 6)?.index).toBe(6);
+    const consistent = listedSteps(run.steps, { filter: "consistent", order: "as-written" });
+    expect(selectedStep(run, consistent, 6)?.index).toBe(consistent[0]?.index);
+  });
+
+  it("is otherwise the first suspect one, or the last while the run goes on", () => {
+    expect(selectedStep(run, all, null)?.index).toBe(2);
+    expect(selectedStep({ ...run, status: "running" }, all, null)?.index).toBe(9);
+    expect(selectedStep(run, [], 3)).toBeUndefined();
+  });
+});
+
+describe("keys in the list", () => {
+  const press = (key: string, from: number | undefined, hidden: Parameters<typeof movedSelection>[3] = []) =>
+    movedSelection(key, all, from, hidden)?.index;
+
+  it("move by one, by a page and to the ends, and stop there", () => {
+    expect(press("ArrowDown", 0)).toBe(1);
+    expect(press("ArrowDown", 9)).toBe(9);
+    expect(press("ArrowDown", undefined)).toBe(0);
+    expect(press("ArrowUp", 0)).toBe(0);
+    expect(press("PageDown", 0)).toBe(8);
+    expect(press("PageUp", 3)).toBe(0);
+    expect(press("Home", 5)).toBe(0);
+    expect(press("End", 5)).toBe(9);
+    expect(press("x", 5)).toBeUndefined();
+  });
+
+  it("visit every suspect step, round the end, and pass over hidden kinds", () => {
+    expect(press("n", 2)).toBe(3);
+    expect(press("n", 9)).toBe(2);
+    expect(press("p", 2)).toBe(9);
+    expect(press("p", 0)).toBe(9);
+    expect(press("n", 0, ["wrong-by-computation"])).toBe(3);
+  });
+});
+
+describe("what would change without a step", () => {
+  it("holds the answers forced before and after it", () => {
+    const { forced, settled } = withoutStep(run, run.steps[3]!);
+    expect([forced?.before.answer, forced?.after.answer]).toEqual(["B", "C"]);
+    expect(settled).toBe("here");
+    expect(withoutStep(run, run.steps[0]!).settled).toBe("later");
+    expect(withoutStep(run, run.steps[5]!).settled).toBe("before");
+  });
+
+  it("holds the interventions and not the computations", () => {
+    for (const step of run.steps) {
+      const { interventions } = withoutStep(run, step);
+      expect(interventions).toEqual(step.checks.filter(({ kind }) => kind !== "computation"));
+    }
+    expect(withoutStep(run, run.steps[3]!).interventions.length).toBeGreaterThan(0);
+  });
+
+  it("holds nothing where nothing was measured", () => {
+    const bare = { ...run, commitment: [], influences: [] };
+    const nothing = { forced: null, settled: null, interventions: [], mentions: [] };
+    expect(withoutStep(bare, { ...run.steps[0]!, checks: [] })).toEqual(nothing);
+  });
+});
+
+describe("stretches of the same forced answer", () => {
+  it("cover the boundaries without a gap", () => {
+    expect(answerStretches(run.commitment)).toEqual([
+      { answer: "B", from: 0, to: 3 },
+      { answer: "C", from: 4, to: 10 },
+    ]);
+    expect(answerStretches([])).toEqual([]);
+  });
+});
