@@ -2,8 +2,13 @@ import { freemem, totalmem } from "node:os";
 import { InsufficientMemoryError } from "../../core/errors.js";
 import type { Architecture } from "../graph/architecture.js";
 
-/** What the runtime, Node and one pass's activations take beside weights and cache. */
-const WORKING_BYTES = 350 * 2 ** 20;
+/** Tokens of one pass at most: the time until a cancel takes effect, and large enough for efficient products. */
+export const CHUNK = 128;
+
+/** What the runtime, Node and one pass's hidden activations take beside weights and cache. */
+const WORKING_BYTES = 250 * 2 ** 20;
+/** Copies of the logits that one pass holds at once, most of them the two digits of the quantised head. */
+const LOGIT_COPIES = 8;
 
 /** Keys and values of one token, in bytes. */
 export function cacheBytesPerToken(a: Architecture): number {
@@ -12,7 +17,8 @@ export function cacheBytesPerToken(a: Architecture): number {
 
 /** Memory that loading a model and reading `tokens` tokens takes, in bytes. */
 export function estimateBytes(a: Architecture, weightsBytes: number, embeddingBytes: number, tokens: number): number {
-  return weightsBytes + embeddingBytes + tokens * cacheBytesPerToken(a) + WORKING_BYTES;
+  const logitBytes = CHUNK * a.vocabularySize * 4 * LOGIT_COPIES;
+  return weightsBytes + embeddingBytes + tokens * cacheBytesPerToken(a) + logitBytes + WORKING_BYTES;
 }
 
 /** Bytes this process may still take. */

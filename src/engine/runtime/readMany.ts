@@ -2,9 +2,8 @@ import { CancelledError, CodedError } from "../../core/errors.js";
 import type { ReadManyRequest, ReadManyResult } from "../../protocol/engine.js";
 import type { Decoder } from "./decoder.js";
 import { KeyValueCache } from "./keyValueCache.js";
+import { CHUNK } from "./memory.js";
 
-/** Tokens packed into one pass: wide enough for efficient products, short enough that attention stays small. */
-const PACK = 256;
 const LONGEST = 2048;
 
 /**
@@ -96,7 +95,7 @@ function rowsOfLayers(
   return out;
 }
 
-/** Indices of the sequences, packed in order; one longer than a pack stands alone. */
+/** Indices of the sequences, packed in order; one longer than a chunk stands alone. */
 function packs(sequences: readonly Int32Array[]): number[][] {
   const result: number[][] = [];
   let room = 0;
@@ -109,7 +108,7 @@ function packs(sequences: readonly Int32Array[]): number[][] {
       room -= length;
     } else {
       result.push([index]);
-      room = PACK - length;
+      room = CHUNK - length;
     }
   });
   return result;

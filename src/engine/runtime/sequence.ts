@@ -3,10 +3,7 @@ import { CancelledError, CodedError } from "../../core/errors.js";
 import type { Steering } from "../../protocol/engine.js";
 import type { Decoder, PassResult } from "./decoder.js";
 import { KeyValueCache } from "./keyValueCache.js";
-import { availableBytes, cacheBytesPerToken, requireMemory } from "./memory.js";
-
-/** Tokens of one pass at most: the time until a cancel takes effect, and large enough for efficient products. */
-export const CHUNK = 128;
+import { availableBytes, CHUNK, cacheBytesPerToken, requireMemory } from "./memory.js";
 
 export interface Wants {
   /** First position whose next token's log-probability is wanted; its targets are the tokens of the sequence. */
