@@ -1,0 +1,427 @@
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { verdictWords } from "../../src/core/report/verdictWords.js";
+import { exampleRun } from "../unit/core/report/runs.js";
+import { buildPage, type OpenPanel, openPanel, startBrowser } from "./openPanel.js";
+import { begun, failedRun, longRun, messagesOf, ofRun, otherRun, snapshot, streamOf, weakRun } from "./scenes.js";
+
+const run = exampleRun();
+let browser: Browser;
+let files: ReadonlyMap<string, string>;
+const open: OpenPanel[] = [];
+
+beforeAll(async () => {
+  [browser, files] = await Promise.all([startBrowser(), buildPage()]);
+});
+afterAll(() => browser?.close());
+afterEach(async () => {
+  for (const panel of open.splice(0)) {
+    expect(await panel.faults()).toEqual([]);
+    await panel.close();
+  }
+});
+
+async function opened(options?: Parameters<typeof openPanel>[2]): Promise<OpenPanel> {
+  const panel = await openPanel(browser, files, options);
+  open.push(panel);
+  return panel;
+}
+
+const selected = (panel: OpenPanel) => panel.page.locator("#steps [aria-selected=true]").getAttribute("data-step");
+const focusedId = (panel: OpenPanel) => panel.page.evaluate(() => document.activeElement?.id);
+
+describe("a finished run", () => {
+  it("shows the prompt, and each step with its text, its verdict in words, its truth reading and the program's check", async () => {
+    const panel = await opened();
+    await panel.show(ofRun(run));
+    expect(await panel.page.locator("h1").innerText()).toBe("5 of 10 steps suspect");
+    expect(await panel.page.locator(".prompt").innerText()).toContain("Which planet is best known for its rings?");
+    expect(await panel.page.locator(".prompt mark").innerText()).toBe(run.influences[0]!.sentence);
+    const rows = await panel.page.locator("#steps [role=option]").allInnerTexts();
+    expect(rows).toHaveLength(run.steps.length);
+    for (const [i, { text, verdict, scores }] of run.steps.entries()) {
+      const { icon, label } = verdictWords[verdict.code];
+      expect(rows[i]).toContain(text.trim());
+      expect(rows[i]!.replace(/\s+/gu, " ")).toContain(`${icon} ${label}`);
+      if (scores.truth !== null) expect(rows[i]).toContain(`truth ${scores.truth.toFixed(2)}`);
+    }
+    expect(rows[2]).toContain("a program computes 280000");
+  });
+
+  it("explains the selected step: evidence, computation, what would change, curves and readings", async () => {
+    const panel = await opened();
+    await panel.show(ofRun(run));
+    await panel.page.locator("#step-4").click();
+    const details = await panel.page.locator("#view-step").innerText();
+    const step = run.steps[3]!;
+    expect(details).toContain(step.verdict.sentence);
+    for (const { text } of step.verdict.evidence) expect(details).toContain(text);
+    expect(details).toContain("With the step left out, the answer becomes B rather than C");
+    expect(details).toContain("From here on the forced answer no longer changes.");
+    expect(details).toContain(step.verdict.rule);
+    expect(await panel.page.locator("#view-step .curve").count()).toBe(
+      step.readings.filter((r) => r.byLayer).length * 2,
+    );
+    expect(await panel.page.locator("#view-step tbody tr").count()).toBe(step.readings.length);
+  });
+
+  it("draws where the answer settles, and selects a step by a click on the curve", async () => {
+    const panel = await opened();
+    await panel.show(ofRun(run));
+    await panel.page.locator("#tab-answer").click();
+    const curve = panel.page.locator("#view-answer .chart > svg");
+    expect(await curve.getAttribute("aria-label")).toContain("The forced answer settles after step 4.");
+    const box = (await curve.boundingBox())!;
+    await panel.page.mouse.click(box.x + box.width - 14, box.y + 60);
+    expect(await selected(panel)).toBe("9");
+  });
+});
+
+describe("the keyboard", () => {
+  it("walks the steps and the suspects, and stays on the list", async () => {
+    const panel = await opened();
+    await panel.show(ofRun(run));
+    const { keyboard } = panel.page;
+    await panel.page.locator("#steps").focus();
+    expect(await selected(panel)).toBe("2");
+    const walk: [key: string, to: string][] = [
+      ["ArrowDown", "3"],
+      ["ArrowUp", "2"],
+      ["End", "9"],
+      ["Home", "0"],
+      ["n", "2"],
+      ["n", "3"],
+      ["p", "2"],
+      ["p", "9"],
+      ["PageUp", "1"],
+    ];
+    for (const [key, to] of walk) {
+      await keyboard.press(key);
+      await expect.poll(() => selected(panel)).toBe(to);
+      expect(await panel.page.locator("#steps").getAttribute("aria-activedescendant")).toBe(`step-${Number(to) + 1}`);
+      expect(await focusedId(panel)).toBe("steps");
+    }
+  });
+
+  it("copies, marks and shows a step, and goes to its details", async () => {
+    const panel = await opened();
+    await panel.show(ofRun(run));
+    const { keyboard } = panel.page;
+    await panel.page.locator("#steps").focus();
+    for (const key of ["c", "o", "r"]) await keyboard.press(key);
+    expect(await panel.actions()).toEqual([
+      { action: "copyStep", step: 2 },
+      { action: "revealStepInEditor", step: 2 },
+      { action: "markReviewed", step: 2, reviewed: true },
+    ]);
+    await expect.poll(() => panel.page.locator(".toast").innerText()).toBe("Copied.");
+    await panel.marks({ reviewed: [2], hidden: [] });
+    expect(await panel.page.locator("#step-3").innerText()).toContain("reviewed");
+    expect(await focusedId(panel)).toBe("steps");
+    await keyboard.press("r");
+    expect((await panel.actions()).at(-1)).toEqual({ action: "markReviewed", step: 2, reviewed: false });
+    await keyboard.press("Enter");
+    expect(await focusedId(panel)).toBe("tab-step");
+    await keyboard.press("ArrowRight");
+    await expect.poll(() => panel.page.locator("#view-layers").innerText()).toContain("layer");
+  });
+
+  it("reaches every control by Tab, in the order they are seen", async () => {
+    const panel = await opened();
+    await panel.show(ofRun(run));
+    const order: string[] = [];
+    for (let i = 0; i < 11; i++) {
+      await panel.page.keyboard.press("Tab");
+      order.push(
+        await panel.page.evaluate(() => {
+          const element = document.activeElement!;
+          return element.id || element.getAttribute("aria-label") || element.textContent?.trim() || "";
+        }),
+      );
+    }
+    expect(order).toEqual([
+      ...["Check Again", "More", "Show all", "Filter by verdict", "Order", "steps", "tab-step"],
+      ...["Show in Editor", "Copy", "Reviewed", "Hide this kind"],
+    ]);
+  });
+
+  it("opens the menu, walks it and leaves it", async () => {
+    const panel = await opened();
+    await panel.show(ofRun(run));
+    const { keyboard } = panel.page;
+    await panel.page.locator(".menu-button").focus();
+    await keyboard.press("Enter");
+    const current = () => panel.page.evaluate(() => document.activeElement?.textContent);
+    await expect.poll(current).toBe("Copy Answer");
+    await keyboard.press("End");
+    expect(await current()).toBe("Settings");
+    await keyboard.press("ArrowDown");
+    expect(await current()).toBe("Copy Answer");
+    await keyboard.press("Escape");
+    expect(await panel.page.locator("[role=menu]").count()).toBe(0);
+    expect(await current()).toBe("More");
+    await keyboard.press("Enter");
+    await keyboard.press("ArrowUp");
+    await keyboard.press("Enter");
+    expect(await panel.actions()).toEqual([{ action: "openSettings" }]);
+  });
+
+  it("moves over the map's cells and says each in words", async () => {
+    const panel = await opened();
+    await panel.show(ofRun(run));
+    await panel.page.locator("#tab-layers").click();
+    const { keyboard } = panel.page;
+    const words = () => panel.page.locator("#cell-words").innerText();
+    await panel.page.locator(".map-frame").focus();
+    const byLayer = run.steps[2]!.readings[0]!.byLayer!;
+    expect(await words()).toContain(`Step 3, layer 18: ${byLayer[17]!.toFixed(2)} reads as untrue`);
+    await keyboard.press("ArrowUp");
+    await expect.poll(words).toContain(`Step 3, layer 19: ${byLayer[18]!.toFixed(2)}`);
+    await keyboard.press("ArrowLeft");
+    await expect.poll(words).toContain("Step 2, layer 19:");
+    expect(await selected(panel)).toBe("1");
+    await keyboard.press("Home");
+    await expect.poll(words).toContain("Step 1, layer 19: not read");
+  });
+});
+
+describe("filter and order", () => {
+  it("list the steps asked for, by keyboard, and say how many", async () => {
+    const panel = await opened();
+    await panel.show(ofRun(run));
+    const listed = () =>
+      panel.page
+        .locator("#steps [role=option]")
+        .evaluateAll((rows) => rows.map((row) => Number((row as HTMLElement).dataset.step)));
+    await panel.page.locator("vscode-dropdown").first().focus();
+    await panel.page.keyboard.press("ArrowDown");
+    await expect.poll(listed).toEqual([2, 3, 5, 8, 9]);
+    expect(await panel.page.locator(".list-bar [role=status]").innerText()).toBe("5 of 10 shown");
+    await panel.page.locator("vscode-dropdown").nth(1).focus();
+    await panel.page.keyboard.press("ArrowDown");
+    const bySuspicion = [2, 3, 5, 8, 9].sort(
+      (a, b) => run.steps[b]!.verdict.suspicion - run.steps[a]!.verdict.suspicion,
+    );
+    await expect.poll(listed).toEqual(bySuspicion);
+    expect(await panel.state()).toMatchObject({ filter: "suspect", order: "most-suspect" });
+  });
+
+  it("names hidden kinds without their colour", async () => {
+    const panel = await opened();
+    await panel.show({ ...ofRun(run), marks: { reviewed: [], hidden: ["wrong-by-computation"] } });
+    expect(await panel.page.locator("#step-3").getAttribute("class")).toContain("quiet");
+    expect(await panel.page.locator("#step-3").innerText()).toContain("wrong by computation");
+    await panel.page.locator("#step-3").click();
+    await panel.page.getByRole("checkbox", { name: "Hide this kind" }).click();
+    expect(await panel.actions()).toEqual([{ action: "hideVerdict", verdict: "wrong-by-computation", hidden: false }]);
+  });
+});
+
+describe("a run that streams", () => {
+  it("ends as the same run shown whole", async () => {
+    const streamed = await opened();
+    await streamed.show(begun(run));
+    for (const message of messagesOf(streamOf(run), 23)) await streamed.events(message);
+    const whole = await opened();
+    await whole.show(ofRun(run));
+    for (const part of [".header", ".reading", "#tab-step"]) {
+      expect(await streamed.page.locator(part).innerText()).toBe(await whole.page.locator(part).innerText());
+    }
+  });
+
+  it("shows text before it is a step, what the engine does, and a cancel that answers at once", async () => {
+    const panel = await opened();
+    await panel.show(begun(run));
+    expect(await panel.page.locator(".reading").innerText()).toContain("The first step appears here");
+    const events = streamOf(run);
+    const upTo = events.findIndex((event) => event.type === "stepRead" && event.step.index === 2) + 4;
+    await panel.events({ sequence: 1, events: events.slice(0, upTo) });
+    expect(await panel.page.locator("h1").innerText()).toBe("1 of 3 steps suspect so far");
+    expect(await panel.page.locator(".unread.writing").innerText()).toBe("Uranus was the".slice(0, 14));
+    expect(await panel.page.locator(".progress").innerText()).toContain("14.2 tokens/s");
+    expect(await selected(panel)).toBe("2");
+    expect(await panel.page.locator("[role=status].unseen").innerText()).toBe("Step 3: wrong by computation");
+
+    await panel.page.getByRole("button", { name: "Cancel" }).click();
+    expect(await panel.actions()).toEqual([{ action: "cancel" }]);
+    await panel.events({ sequence: 2, events: [], generation: { state: "cancelling" } });
+    expect(await panel.page.locator(".progress").innerText()).toContain("Cancelling");
+    const cancelled = { ...run, status: "cancelled" as const, steps: run.steps.slice(0, 3), commitment: [] };
+    await panel.events({ sequence: 3, events: [{ type: "done", run: cancelled }], generation: { state: "ended" } });
+    expect(await panel.page.locator(".notice").innerText()).toContain("Cancelled. What was done before that is shown.");
+    expect(await panel.page.getByRole("button", { name: "Check Again" }).count()).toBe(1);
+  });
+
+  it("keeps what is selected and focused while steps come", async () => {
+    const panel = await opened();
+    await panel.show(begun(run));
+    const messages = messagesOf(streamOf(run), 40);
+    for (const message of messages.slice(0, 2)) await panel.events(message);
+    await panel.page.locator("#steps").focus();
+    await panel.page.keyboard.press("Home");
+    for (const message of messages.slice(2)) await panel.events(message);
+    expect(await selected(panel)).toBe("0");
+    expect(await focusedId(panel)).toBe("steps");
+  });
+
+  it("asks for a snapshot once when a message is missing, and goes on from it", async () => {
+    const panel = await opened();
+    await panel.show(begun(run));
+    const messages = messagesOf(streamOf(run), 10);
+    await panel.events(messages[0]!);
+    await panel.events(messages[2]!);
+    await panel.events(messages[3]!);
+    await expect.poll(() => panel.ready()).toEqual(["loaded", "gap"]);
+    await panel.show({ ...ofRun(run), sequence: messages.length });
+    expect(await panel.page.locator("#steps [role=option]").count()).toBe(run.steps.length);
+  });
+});
+
+describe("what outlives the page", () => {
+  it("is the selected step, the filter, the order, the tab and the place in the list", async () => {
+    const panel = await opened({ height: 600 });
+    const long = { ...ofRun(longRun(60)), handle: "run:long" };
+    await panel.show(long);
+    await panel.page.locator("#tab-answer").click();
+    await panel.page.locator("#step-45").scrollIntoViewIfNeeded();
+    await panel.page.locator("#step-45").click();
+    await expect.poll(async () => (await panel.state()).top).toBeGreaterThan(30);
+    const { top } = await panel.state();
+    await panel.page.reload();
+    await panel.theme("dark");
+    await panel.show(long);
+    expect(await selected(panel)).toBe("44");
+    expect(await panel.page.locator("#tab-answer").getAttribute("aria-selected")).toBe("true");
+    expect(await panel.state()).toMatchObject({ handle: "run:long", selected: 44, tab: "answer", top });
+    expect(await panel.page.locator(`#step-${top! + 2}`).isVisible()).toBe(true);
+    const scrolled = await panel.page.locator(".reading").evaluate((element) => element.scrollTop);
+    expect(scrolled).toBeGreaterThan(500);
+  });
+});
+
+describe("a run of 1,000 steps", () => {
+  it("is walked to its end, with only the rows near the view laid out", async () => {
+    const panel = await opened();
+    await panel.show(ofRun(longRun(1000)));
+    await panel.page.locator("#steps").focus();
+    await panel.page.keyboard.press("End");
+    await expect.poll(() => selected(panel)).toBe("999");
+    await expect
+      .poll(() =>
+        panel.page.locator("#step-1000").evaluate((row) => row.getBoundingClientRect().bottom <= window.innerHeight),
+      )
+      .toBe(true);
+    const laidOut = await panel.page
+      .locator("#steps .row")
+      .evaluateAll((rows) => rows.filter((row) => row.checkVisibility({ contentVisibilityAuto: true })).length);
+    expect(laidOut).toBeGreaterThan(3);
+    expect(laidOut).toBeLessThan(100);
+  });
+
+  it("has a map that scrolls with its cursor", async () => {
+    const panel = await opened();
+    await panel.show(ofRun(longRun(1000)));
+    await panel.page.locator("#tab-layers").click();
+    await panel.page.locator(".map-frame").focus();
+    await panel.page.keyboard.press("End");
+    await expect.poll(() => panel.page.locator("#cell-words").innerText()).toContain("Step 1000,");
+    expect(await panel.page.locator(".map-frame").evaluate((frame) => frame.scrollLeft)).toBeGreaterThan(1000);
+  });
+});
+
+describe("states in which something is missing", () => {
+  it("say why and offer the way out", async () => {
+    const panel = await opened();
+    const cases = [
+      [{ kind: "no-run" }, "Nothing checked yet", "Check Reasoning", "checkReasoning"],
+      [
+        { kind: "no-model", model: "M", bytes: 1_117_320_768 },
+        "A model is needed first",
+        "Download Model (1.1 GB)",
+        "downloadModel",
+      ],
+      [{ kind: "untrusted" }, "This folder is not trusted", "Manage Trust", "manageTrust"],
+      [
+        { kind: "unreadable", error: { code: "bad-input", message: "No JSON." } },
+        "This run cannot be shown",
+        "Show Log",
+        "showLog",
+      ],
+    ] as const;
+    for (const [i, [reason, title, button, action]] of cases.entries()) {
+      await panel.show(snapshot({ kind: "empty", reason }, { handle: `empty:${i}` }));
+      expect(await panel.page.locator("h1").innerText()).toBe(title);
+      await panel.page.getByRole("button", { name: button }).click();
+      expect((await panel.actions()).at(-1)).toEqual({ action });
+    }
+  });
+
+  it("show a failure with its words and what was done before it", async () => {
+    const panel = await opened();
+    await panel.show(ofRun(failedRun()));
+    expect(await panel.page.getByRole("alert").innerText()).toContain(failedRun().error!.message);
+    expect(await panel.page.locator("#steps [role=option]").count()).toBe(3);
+    await panel.page.getByRole("button", { name: "Restart Engine" }).click();
+    expect(await panel.actions()).toEqual([{ action: "restartEngine" }]);
+  });
+
+  it("say that probes are too weak, absent, or that someone else wrote the text", async () => {
+    const panel = await opened();
+    const notices = () => panel.page.locator(".notice").allInnerTexts();
+    await panel.show(ofRun(weakRun()));
+    expect((await notices()).join()).toContain("too weak for a verdict");
+    await panel.show(ofRun({ ...run, provenance: { ...run.provenance, probes: null } }));
+    expect((await notices()).join()).toContain("No probes for this model.");
+    await panel.show(ofRun({ ...run, mode: "off-policy", messages: [] }));
+    expect((await notices()).join()).toContain("Someone else wrote this text.");
+  });
+
+  it("tell a failed action in the host's words", async () => {
+    const panel = await opened();
+    await panel.show(ofRun(run));
+    await panel.page.evaluate(() => window.pageHost.fail("The disk is full: free 3 MB and export again."));
+    await panel.page.locator("#steps").focus();
+    await panel.page.keyboard.press("c");
+    await expect
+      .poll(() => panel.page.locator(".toast").innerText())
+      .toBe("The disk is full: free 3 MB and export again.");
+  });
+});
+
+describe("two runs", () => {
+  it("stand side by side with their steps aligned, walked by keyboard", async () => {
+    const panel = await opened();
+    await panel.show(
+      snapshot({ kind: "comparison", left: { label: "Today", run }, right: { label: "Yesterday", run: otherRun() } }),
+    );
+    expect(await panel.page.locator("h1").innerText()).toBe("3 of 11 rows differ");
+    const current = () => panel.page.locator(".rows [aria-selected=true]").innerText();
+    await panel.page.locator(".rows").focus();
+    await panel.page.keyboard.press("n");
+    await expect.poll(current).toContain("Jupiter has rings too");
+    expect(await current()).toContain("no such step");
+    await panel.page.keyboard.press("n");
+    await expect.poll(current).toContain("wrong by computation");
+    await panel.page.getByRole("checkbox", { name: "Only differences" }).click();
+    await expect.poll(() => panel.page.locator(".rows [role=option]").count()).toBe(3);
+  });
+});
+
+describe("the host", () => {
+  it("reveals a step: it is selected, listed, and has the keyboard", async () => {
+    const panel = await opened();
+    await panel.show(ofRun(run));
+    await panel.page.locator("vscode-dropdown").first().focus();
+    await panel.page.keyboard.press("ArrowDown");
+    await panel.reveal(7);
+    expect(await selected(panel)).toBe("7");
+    expect(await focusedId(panel)).toBe("steps");
+  });
+
+  it("hands over translations", async () => {
+    const panel = await opened();
+    await panel.show({ ...ofRun(run), l10n: { Prompt: "提示", "state disagrees": "狀態不符" } });
+    expect(await panel.page.locator("#prompt-title").innerText()).toBe("提示");
+    expect(await panel.page.locator("#step-4").innerText()).toContain("狀態不符");
+  });
+});

@@ -1,0 +1,99 @@
+import { mkdirSync } from "node:fs";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { PanelSnapshot } from "../../src/protocol/panel.js";
+import { exampleRun } from "../unit/core/report/runs.js";
+import { axeViolations } from "./axe.js";
+import { buildPage, type OpenPanel, openPanel, startBrowser } from "./openPanel.js";
+import { begun, failedRun, messagesOf, ofRun, otherRun, snapshot, streamOf, weakRun } from "./scenes.js";
+import { type ThemeName, themes } from "./themes.js";
+
+const run = exampleRun();
+/** Where the pictures of the main states go. */
+const pictures = "out/webview";
+let browser: Browser;
+let files: ReadonlyMap<string, string>;
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  [browser, files] = await Promise.all([startBrowser(), buildPage()]);
+});
+afterAll(() => browser?.close());
+
+const marked: PanelSnapshot = { ...ofRun(run), marks: { reviewed: [2, 4], hidden: ["weak-evidence"] } };
+const tab = (name: string) => async (panel: OpenPanel) => {
+  await panel.show(marked);
+  await panel.page.locator(`#tab-${name}`).click();
+};
+
+/** The main states, each as the steps that lead to it. */
+const states: Readonly<Record<string, (panel: OpenPanel) => Promise<void>>> = {
+  step: (panel) => panel.show(marked),
+  layers: async (panel) => {
+    await tab("layers")(panel);
+    await panel.page.locator(".map-frame").focus();
+  },
+  answer: tab("answer"),
+  about: tab("about"),
+  menu: async (panel) => {
+    await panel.show(marked);
+    await panel.page.locator(".menu-button").click();
+  },
+  filter: async (panel) => {
+    await panel.show(marked);
+    await panel.page.locator("vscode-dropdown").first().click();
+  },
+  streaming: async (panel) => {
+    await panel.show(begun(run));
+    for (const message of messagesOf(streamOf(run).slice(0, 63), 21).slice(0, 2)) await panel.events(message);
+  },
+  failed: (panel) => panel.show(ofRun(failedRun())),
+  weak: (panel) => panel.show(ofRun(weakRun())),
+  empty: (panel) => panel.show(snapshot({ kind: "empty", reason: { kind: "no-run" } })),
+  comparison: (panel) =>
+    panel.show(
+      snapshot({ kind: "comparison", left: { label: "Today", run }, right: { label: "Yesterday", run: otherRun() } }),
+    ),
+};
+
+describe.each(Object.keys(themes) as ThemeName[])("in the theme %s", (theme) => {
+  it.each(Object.keys(states))("the state %s has no accessibility violation", async (state) => {
+    for (const width of [1100, 520]) {
+      const panel = await openPanel(browser, files, { theme, width });
+      await states[state]!(panel);
+      await panel.page.screenshot({ path: `${pictures}/${state}-${theme}-${width}.png` });
+      expect(await axeViolations(panel.page)).toEqual([]);
+      expect(await panel.faults()).toEqual([]);
+      await panel.close();
+    }
+  });
+
+  it("the map's cursor and letters are in the theme's colours", async () => {
+    const panel = await openPanel(browser, files, { theme });
+    await states.layers!(panel);
+    const colours = await panel.page.locator(".map-frame canvas").evaluate((element) => {
+      const canvas = element as HTMLCanvasElement;
+      const { data } = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height);
+      const seen = new Set<string>();
+      for (let i = 0; i < data.length; i += 4)
+        if (data[i + 3] === 255) seen.add(`${data[i]},${data[i + 1]},${data[i + 2]}`);
+      return [...seen];
+    });
+    const hex = themes[theme].variables.focusBorder!;
+    expect(colours).toContain([1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join());
+    await panel.close();
+  });
+});
+
+describe("a theme that changes while the panel is open", () => {
+  it("is drawn at once, the map too", async () => {
+    const panel = await openPanel(browser, files, { theme: "dark" });
+    await states.layers!(panel);
+    const picture = () =>
+      panel.page.locator(".map-frame canvas").evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+    const dark = await picture();
+    await panel.theme("light");
+    await expect.poll(picture).not.toBe(dark);
+    await panel.close();
+  });
+});
