@@ -1,4 +1,4 @@
-import { plainText } from "../../core/report/plainText.js";
+import { plainLine, plainText } from "../../core/report/plainText.js";
 import { decimals } from "../../core/report/stepReading.js";
 import { tally, tallyWords } from "../../core/report/tally.js";
 import { verdictWords } from "../../core/report/verdictWords.js";
@@ -6,7 +6,7 @@ import type { Run } from "../../core/run.js";
 
 /** A run as lines to be commented out: each step whole on lines of its own, so that it is found again in the document. */
 export function insertionText(run: Run): string {
-  const head = `cotcheck: ${tallyWords(tally(run))} (${run.provenance.model.name})`;
+  const head = `cotcheck: ${tallyWords(tally(run))} (${plainLine(run.provenance.model.name)})`;
   const steps = run.steps.flatMap(({ index, text, verdict, scores }) => {
     const { icon, label } = verdictWords[verdict.code];
     const truth = scores.truth === null ? "" : `, truth ${decimals(scores.truth)}`;

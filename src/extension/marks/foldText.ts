@@ -8,26 +8,26 @@ export interface FoldedText {
 /** What line comments and quotations of common languages begin a line with. */
 const linePrefix = /^(?:\/\/[/!]?|\/\*+|\*\/|\*(?=\s|$)|#+|--(?=\s|$)|;+|%+|'|>+|<!--|REM\s|"{3})/u;
 
-/** Drops white space, invisible joiners and the comment markers at the start of lines. */
-export function foldText(original: string): FoldedText {
+/** Drops white space, invisible joiners and the comment markers at the start of lines; `lineStart` is false for text from the middle of one. */
+export function foldText(original: string, lineStart = true): FoldedText {
   const kept: string[] = [];
   const offsets = new Int32Array(original.length);
-  let lineStart = true;
+  let atStart = lineStart;
   for (let i = 0; i < original.length; ) {
     const character = original[i]!;
-    if (character === "\n" || character === "\r") lineStart = true;
+    if (character === "\n" || character === "\r") atStart = true;
     if (/[\s\u2060]/u.test(character)) {
       i++;
       continue;
     }
-    if (lineStart) {
+    if (atStart) {
       const prefix = linePrefix.exec(original.slice(i, i + 8))?.[0];
       if (prefix) {
         i += prefix.length;
-        lineStart = /^>/u.test(prefix);
+        atStart = /^>/u.test(prefix);
         continue;
       }
-      lineStart = false;
+      atStart = false;
     }
     offsets[kept.length] = i;
     kept.push(character);

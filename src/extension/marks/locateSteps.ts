@@ -40,9 +40,10 @@ export function locateSteps(document: string, steps: readonly Pick<Step, "index"
   return best;
 }
 
-/** Whether the text is that step's, in any of the spellings that {@link locateSteps} finds. */
+/** Whether the text of a mark is still that step's, in any of the spellings that {@link locateSteps} finds. */
 export function holdsStep(text: string, step: string): boolean {
-  return formsOf(step).includes(foldText(text).text);
+  // A mark begins behind the markers of its line.
+  return formsOf(step).includes(foldText(text, false).text);
 }
 
 interface Wanted {

@@ -1,0 +1,20 @@
+import { build } from "esbuild";
+import { expect, test } from "vitest";
+import { extensionBundles } from "../../../scripts/extensionBundle.mjs";
+
+test("what is loaded at activation holds no schemas, engine, client or renderer", async () => {
+  const { metafile } = await build({ ...extensionBundles[0]!, write: false, metafile: true });
+  const inputs = Object.keys(metafile!.inputs).filter((path) => !path.startsWith("src/extension/"));
+  const packages = new Set(inputs.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/u.exec(path)?.[1] ?? []));
+  expect([...packages].sort()).toEqual(["ansi-regex", "strip-ansi"]);
+  expect(inputs.filter((path) => /^src\/(app|engine|engineClient|models|probes)\//u.test(path))).toEqual([]);
+  const imported = Object.values(metafile!.outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
+  expect(new Set(imported.filter((path) => !path.startsWith("node:")))).toEqual(new Set(["vscode", "./backend.cjs"]));
+});
+
+test("the rest never imports vscode, so that it can be tested without one", async () => {
+  const { metafile } = await build({ ...extensionBundles[1]!, write: false, metafile: true });
+  const imported = Object.values(metafile!.outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
+  expect(imported).not.toContain("vscode");
+  expect(imported).not.toContain("onnxruntime-node");
+});

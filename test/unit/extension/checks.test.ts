@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import type { Run, RunEvent } from "../../../src/core/run.js";
+import { applyEvent } from "../../../src/extension/checks/applyEvent.js";
+import { requestOf } from "../../../src/extension/checks/requestOf.js";
+import { TokenRate } from "../../../src/extension/checks/tokenRate.js";
+import { coalesce } from "../../../src/extension/panel/coalesce.js";
+import { eventsOf, exampleRun } from "../core/report/runs.js";
+
+const progress = (done: number): RunEvent => ({ type: "progress", activity: "reading", done });
+const token = (index: number, text: string): RunEvent => ({ type: "token", index, text });
+
+describe("a run grows by its events", () => {
+  const whole = exampleRun();
+  const empty: Run = { ...whole, status: "running", response: "", steps: [], commitment: [], influences: [] };
+  const grow = (events: readonly RunEvent[]) => events.reduce(applyEvent, empty);
+
+  test("into what it was, before the last event brings it whole", () => {
+    const grown = grow(eventsOf(whole).filter(({ type }) => type !== "done" && type !== "started"));
+    expect(grown.steps).toEqual(whole.steps);
+    expect(grown.commitment).toEqual(whole.commitment);
+    expect(grown.influences).toEqual(whole.influences);
+  });
+
+  test("commitment comes from the last boundary to the first and is kept in order", () => {
+    const points = [2, 0, -1].map((step) => ({ step, answer: "1", probability: 1, finalAnswerProbability: 1 }));
+    const grown = grow(points.map((point) => ({ type: "commitment", point })));
+    expect(grown.commitment.map(({ step }) => step)).toEqual([-1, 0, 2]);
+  });
+
+  test("tokens are the response", () => {
+    expect(grow([token(0, "So "), token(1, "on.")]).response).toBe("So on.");
+  });
+
+  test("a verdict on a step that is not there changes nothing", () => {
+    const { verdict } = whole.steps[0]!;
+    expect(grow([{ type: "verdict", index: 5, verdict }])).toEqual(empty);
+  });
+
+  test("the run before stays as it was", () => {
+    const before = structuredClone(empty);
+    grow(eventsOf(whole));
+    expect(empty).toEqual(before);
+  });
+});
+
+test("events are gathered into fewer that say the same", () => {
+  const influence: RunEvent = { type: "influence", influence: exampleRun().influences[0]! };
+  const events = [progress(1), token(0, "a"), token(1, "b"), progress(2), influence, token(2, "c"), progress(3)];
+  expect(coalesce(events)).toEqual([{ type: "token", index: 1, text: "ab" }, influence, token(2, "c"), progress(3)]);
+});
+
+test("a run can be asked for again as it was asked for", () => {
+  const run = exampleRun();
+  expect(requestOf({ ...run, mode: "on-policy" })).toEqual({ kind: "prompt", messages: run.messages });
+  const { messages, response } = run;
+  expect(requestOf({ ...run, mode: "off-policy" })).toEqual({ kind: "transcript", messages, response });
+});
+
+test("the rate of tokens is that of the last seconds", () => {
+  const rate = new TokenRate(1_000);
+  expect(rate.perSecond()).toBeUndefined();
+  for (let time = 0; time <= 5_000; time += 500) rate.heard(time);
+  expect(rate.perSecond()).toBe(2);
+  for (let time = 5_100; time <= 7_000; time += 100) rate.heard(time);
+  expect(rate.perSecond()).toBeCloseTo(10);
+});

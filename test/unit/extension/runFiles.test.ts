@@ -1,0 +1,125 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Run } from "../../../src/core/run.js";
+import { mostRunBytes, parseRun } from "../../../src/extension/backend/runFile.js";
+import { RunStore } from "../../../src/extension/backend/runStore.js";
+import { RunWriter } from "../../../src/extension/backend/runWriter.js";
+import { exampleRun, hostileRun } from "../core/report/runs.js";
+
+const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+
+describe("a run file", () => {
+  test("is read as the run it is, hostile texts and all", () => {
+    const { run } = hostileRun();
+    expect(parseRun(bytes(run))).toEqual(run);
+  });
+
+  test.each<[string, Uint8Array, string]>([
+    ["cut off", bytes(exampleRun()).slice(0, 100), "not JSON"],
+    ["not UTF-8", Uint8Array.of(0xff, 0xfe, 0x7b), "not JSON"],
+    ["another document", bytes({ name: "x" }), "not a run"],
+    ["null", bytes(null), "not a run"],
+    ["of a later version", bytes({ ...exampleRun(), version: 2, extra: 1 }), "version 2"],
+    ["damaged", bytes({ ...exampleRun(), steps: [{ index: -1 }] }), "damaged at steps.0"],
+    ["too large", new Uint8Array(mostRunBytes + 1), "at most 32 MB"],
+  ])("that is %s is refused with the reason", (_, content, words) => {
+    expect(() => parseRun(content)).toThrow(words);
+  });
+});
+
+describe("stored runs", () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "cotcheck-runs-"));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  const runAt = (day: number): Run => ({ ...exampleRun(), id: `run-${day}`, createdAt: `2026-01-0${day}T10:00:00Z` });
+
+  test("are listed newest first, with what was asked and found", async () => {
+    const store = new RunStore(join(folder, "runs"));
+    for (const day of [1, 3, 2]) await store.save(runAt(day));
+    const listed = await store.list();
+    expect(listed.map(({ id }) => id)).toEqual(["run-3", "run-2", "run-1"]);
+    expect(listed[0]).toMatchObject({ status: "done", steps: exampleRun().steps.length });
+    expect(await store.read(listed[0]!.path)).toEqual(runAt(3));
+  });
+
+  test("a run that is saved again is one run, and nothing else is left in the folder", async () => {
+    const store = new RunStore(folder);
+    await store.save({ ...runAt(1), status: "running", steps: [] });
+    expect((await store.list())[0]).toMatchObject({ status: "running", steps: 0 });
+    await store.save(runAt(1));
+    expect((await store.list())[0]).toMatchObject({ status: "done" });
+    expect(await readdir(folder)).toHaveLength(1);
+  });
+
+  test("files that are no runs are no part of the history", async () => {
+    const store = new RunStore(folder);
+    await store.save(runAt(1));
+    await writeFile(join(folder, "cut.cotrun.json"), JSON.stringify(runAt(2)).slice(0, 300));
+    await writeFile(join(folder, "notes.txt"), "notes");
+    expect((await store.list()).map(({ id }) => id)).toEqual(["run-1"]);
+  });
+
+  test("an id cannot lead out of the folder, and nothing outside it is deleted", async () => {
+    const store = new RunStore(join(folder, "runs"));
+    const path = await store.save({ ...runAt(1), id: "../../outside" });
+    expect(dirname(path)).toBe(store.folder);
+    const outside = join(folder, "outside.cotrun.json");
+    await writeFile(outside, "{}");
+    await store.delete(outside);
+    expect(await readFile(outside, "utf8")).toBe("{}");
+    await store.delete(path);
+    expect(await store.list()).toEqual([]);
+  });
+
+  test("a folder that cannot be written gives words, and leaves the run that was there", async () => {
+    const store = new RunStore(folder);
+    const path = await store.save(runAt(1));
+    // A file in the place of the folder refuses root too.
+    const blocked = new RunStore(join(folder, basename(path), "runs"));
+    await expect(blocked.save(runAt(2))).rejects.toMatchObject({ code: "cache" });
+    expect(await store.read(path)).toEqual(runAt(1));
+  });
+});
+
+describe("a run that grows", () => {
+  const growing = (steps: number): Run => ({ ...exampleRun(), status: "running", notes: [`${steps}`] });
+
+  test("is saved at its newest state, and at its last for certain", async () => {
+    const saved: string[] = [];
+    const save = async (run: Run) => {
+      await new Promise(setImmediate);
+      saved.push(run.notes[0] ?? run.status);
+    };
+    const writer = new RunWriter({ save, onFailure: expect.unreachable, interval: 1 });
+    for (let i = 0; i < 50; i++) writer.grown(growing(i));
+    writer.grown({ ...exampleRun(), notes: ["last"] });
+    await writer.finish();
+    expect(saved.length).toBeLessThan(5);
+    expect(saved.at(-1)).toBe("last");
+  });
+
+  test("says once that it cannot be saved, and is saved again when it can", async () => {
+    let full = true;
+    let saves = 0;
+    const failures: unknown[] = [];
+    const save = async () => {
+      if (full) throw new Error("full");
+      saves++;
+    };
+    const writer = new RunWriter({ save, onFailure: (error) => failures.push(error), interval: 0 });
+    for (let i = 0; i < 3; i++) {
+      writer.grown(growing(i));
+      await writer.finish();
+    }
+    expect(failures).toHaveLength(1);
+    full = false;
+    writer.grown(exampleRun());
+    await writer.finish();
+    expect(saves).toBe(1);
+  });
+});
