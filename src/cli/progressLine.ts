@@ -30,7 +30,7 @@ export function progressLine(target: ProgressTarget, options: { readonly quiet: 
       const sameActivity = shown !== "" && text.split(" ", 1)[0] === shown.split(" ", 1)[0];
       if (!draws || text === shown || (sameActivity && now - drawnAt < drawEveryMilliseconds)) return;
       drawnAt = now;
-      shown = text.slice(0, Math.max(10, (target.columns ?? 80) - 1));
+      shown = text.slice(0, Math.max(10, (target.columns || 80) - 1));
       target.write(eraseLine + shown);
     },
     clear,

@@ -11,7 +11,7 @@ export interface ShowOptions {
 
 /** Follows a check to its end: its text to stdout, what it is at to the progress line. Returns the run it ended with. */
 export async function showCheck(events: AsyncIterable<RunEvent>, { line, text, color }: ShowOptions): Promise<Run> {
-  const terminal = new TerminalStream({ color, width: process.stdout.columns ?? 80 });
+  const terminal = new TerminalStream({ color, width: process.stdout.columns || 80 });
   const activity = activityWords();
   let ended: Run | undefined;
   for await (const event of events) {
