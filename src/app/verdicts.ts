@@ -23,7 +23,8 @@ export function judge(run: Run, probes: ProbeSet | null): void {
       ...ownFacts(step, probes, run.mode),
       commitment: commitmentAround(run.commitment, step.index, run.answer),
       influences: run.influences,
-      knows: run.knows?.probability ?? null,
+      // How sure a forced answer is says little about whether it is right: work on paper is rightly unsure before it begins.
+      knows: run.knows?.source === "head" ? run.knows.probability : null,
       conclusion: concludes && run.messages.length > 0,
     });
   }

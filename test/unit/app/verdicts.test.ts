@@ -30,3 +30,18 @@ test("a step that does not compute is marked without any probe", () => {
   judge(run, null);
   expect(run.steps[0]!.verdict).toMatchObject({ code: "wrong-by-computation", rule: "computation-wrong" });
 });
+
+test("an answer that only the reasoning could find is not called asserted without knowing", () => {
+  const run = runOf("12 boxes of 8 are 96 pencils.\nThe answer is 111.");
+  run.answer = extractAnswer(run.response, { kind: "number" });
+  run.commitment = [-1, 0, 1].map((step) => {
+    const probability = step < 1 ? 0.05 : 0.99;
+    return { step, answer: step < 1 ? "96" : "111", probability, finalAnswerProbability: probability };
+  });
+  run.knows = { probability: 0.05, source: "forced-answer" };
+  judge(run, null);
+  expect(run.steps[1]!.verdict.code).toBe("cannot-tell");
+  run.knows = { probability: 0.05, source: "head" };
+  judge(run, null);
+  expect(run.steps[1]!.verdict.code).toBe("asserted-without-knowing");
+});
