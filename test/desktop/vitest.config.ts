@@ -8,7 +8,7 @@ export default defineConfig({
     globalSetup: ["test/desktop/setup.ts"],
     pool: "forks",
     poolOptions: { forks: { singleFork: true } },
-    testTimeout: 300_000,
+    testTimeout: 900_000,
     hookTimeout: 600_000,
   },
 });

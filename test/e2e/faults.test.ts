@@ -3,7 +3,7 @@ import { kill } from "node:process";
 import { expect } from "vitest";
 import { question } from "./documents/prompts.js";
 import { quickChecks, test as base } from "./test.js";
-import { enginePid, write } from "./workbench/host.js";
+import { enginePid, patience, write } from "./workbench/host.js";
 
 /** Long enough that the engine is still writing when it is killed. */
 const test = base.extend({ settings: [{ ...quickChecks, "cotcheck.sampling.maxTokens": 2000 }, { scope: "file" }] });
@@ -16,18 +16,18 @@ test("the engine is killed in the middle: the partial run stays, with what to do
   await write(join(host.folders.workspace, "question.md"), question);
   await workbench.openFile("question.md");
   await workbench.command("Cotcheck: Check Reasoning");
-  await panel.unread.first().waitFor({ timeout: 240_000 });
+  await panel.unread.first().waitFor({ timeout: 480_000 });
 
   kill((await enginePid(host))!, "SIGKILL");
-  await panel.notices.filter({ hasText: "The check failed." }).waitFor({ timeout: 120_000 });
+  await panel.notices.filter({ hasText: "The check failed." }).waitFor();
   await workbench.picture("engine-killed");
   expect(await panel.notices.first().textContent()).toMatch(/engine/i);
 
   await workbench.openFile("question.md");
   await workbench.command("Cotcheck: Check Reasoning");
-  await panel.unread.first().waitFor({ timeout: 240_000 });
+  await panel.unread.first().waitFor({ timeout: 480_000 });
   await panel.button("Cancel").click();
-  await panel.notices.filter({ hasText: "Cancelled." }).waitFor({ timeout: 120_000 });
+  await panel.notices.filter({ hasText: "Cancelled." }).waitFor();
 });
 
 test("the window is reloaded in the middle: the partial run is in the history and the engine is gone", async ({
@@ -36,10 +36,10 @@ test("the window is reloaded in the middle: the partial run is in the history an
 }) => {
   await workbench.openFile("question.md");
   await workbench.command("Cotcheck: Check Reasoning");
-  await workbench.panel.unread.first().waitFor({ timeout: 240_000 });
-  await workbench.panel.steps.first().waitFor({ timeout: 240_000 });
+  await workbench.panel.unread.first().waitFor({ timeout: 480_000 });
+  await workbench.panel.steps.first().waitFor({ timeout: 480_000 });
   await workbench.reload();
-  await workbench.panel.steps.first().waitFor({ timeout: 120_000 });
+  await workbench.panel.steps.first().waitFor();
   await workbench.picture("reloaded-in-the-middle");
-  await expect.poll(() => enginePid(host), { timeout: 120_000 }).toBeUndefined();
+  await expect.poll(() => enginePid(host), { timeout: patience }).toBeUndefined();
 });

@@ -28,7 +28,7 @@ test("a hostile run file is shown as text: nothing in it runs, loads or leads an
   await write(join(host.folders.workspace, "hostile.cotrun.json"), JSON.stringify(hostileRun().run));
   await workbench.openFile("hostile.cotrun.json");
   const { panel } = workbench;
-  await panel.steps.first().waitFor({ timeout: 120_000 });
+  await panel.steps.first().waitFor();
   expect(await panel.steps.first().textContent()).toContain("<script>alert(1)</script>");
   for (const tab of [/^Step/, "Layers", "Answer", "About"]) {
     await panel.tab(tab).click();

@@ -12,6 +12,8 @@ export interface Fixtures {
   readonly host: WorkbenchHost;
   /** One window, kept over all tests of a file. */
   readonly workbench: Workbench;
+  /** Keeps a picture of the window as it was when a test failed. */
+  readonly failurePicture: undefined;
 }
 
 /** Everything that makes a check on SmolLM2 short. */
@@ -43,4 +45,11 @@ export const test = base.extend<Fixtures>({
     { scope: "file" },
   ],
   workbench: [async ({ host }, use) => use(await Workbench.on(await host.open())), { scope: "file" }],
+  failurePicture: [
+    async ({ workbench, task, onTestFailed }, use) => {
+      onTestFailed(() => workbench.picture(`failed ${task.name.replace(/\W+/g, " ").slice(0, 60)}`));
+      await use(undefined);
+    },
+    { auto: true },
+  ],
 });

@@ -1,7 +1,5 @@
-/** A question that SmolLM2 answers in a few steps. */
-export const question = `A baker makes 12 trays with 9 rolls on each tray. Then 20 rolls are sold.
-How many rolls are left? Reason step by step, one sentence a line.
-`;
+/** A question over which SmolLM2 writes a few steps, and then goes on for as long as it may. */
+export const question = "Is 91 a prime number? Think step by step.\n";
 
 /** A chain of thought with one step that a program refutes and one that it confirms. */
 export const transcript = `## User

@@ -10,6 +10,7 @@ import {
   hostEnvironment,
   removeFolders,
   type WorkbenchHost,
+  patience,
   windowSize,
 } from "./host.js";
 
@@ -23,7 +24,8 @@ export async function startCodeServer(
   const common = [codeServer.entry, "--user-data-dir", folders.userData, "--extensions-dir", folders.extensions];
   await run(codeServer.node, [...common, "--install-extension", vsix], { env });
 
-  const quiet = ["--disable-telemetry", "--disable-update-check", "--disable-workspace-trust"];
+  // It ends by itself should the tests be ended before they can do that.
+  const quiet = ["--disable-telemetry", "--disable-update-check", "--disable-workspace-trust", "--idle-timeout-seconds", "900"];
   const server = spawn(codeServer.node, [...common, "--auth", "none", "--bind-addr", "127.0.0.1:0", ...quiet], {
     env,
     stdio: ["ignore", "pipe", "pipe"],
@@ -38,6 +40,7 @@ export async function startCodeServer(
         viewport: windowSize,
         permissions: ["clipboard-read", "clipboard-write"],
       });
+      context.setDefaultTimeout(patience);
       const page = await context.newPage();
       await page.goto(`${address}?folder=${encodeURIComponent(folders.workspace)}`);
       return page;

@@ -23,6 +23,9 @@ export interface HostOptions {
   readonly settings: Readonly<Record<string, unknown>>;
 }
 
+/** How long a window may take for one thing, in milliseconds: machines that test are slow and busy. */
+export const patience = 240_000;
+
 /** Size of the windows, and so of the pictures. */
 export const windowSize = { width: 1440, height: 900 } as const;
 

@@ -46,6 +46,6 @@ export class Panel {
 
   /** Waits until the check that is shown has ended, however it ended. */
   async ended(): Promise<void> {
-    await this.button("Check Again").waitFor({ timeout: 240_000 });
+    await this.button("Check Again").waitFor({ timeout: 480_000 });
   }
 }

@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
+import { patience } from "./host.js";
 import { Panel } from "./panel.js";
 
 /** One window of the workbench, as a person uses it: keys, clicks and what can be read. */
@@ -9,7 +10,7 @@ export class Workbench {
 
   /** Waits until the window can be used. */
   static async on(page: Page): Promise<Workbench> {
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(patience);
     const workbench = new Workbench(page);
     await workbench.ready();
     return workbench;
