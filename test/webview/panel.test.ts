@@ -109,17 +109,21 @@ describe("the keyboard", () => {
     const { keyboard } = panel.page;
     await panel.page.locator("#steps").focus();
     for (const key of ["c", "o", "r"]) await keyboard.press(key);
-    expect(await panel.actions()).toEqual([
-      { action: "copyStep", step: 2 },
-      { action: "revealStepInEditor", step: 2 },
-      { action: "markReviewed", step: 2, reviewed: true },
-    ]);
+    await expect
+      .poll(() => panel.actions())
+      .toEqual([
+        { action: "copyStep", step: 2 },
+        { action: "revealStepInEditor", step: 2 },
+        { action: "markReviewed", step: 2, reviewed: true },
+      ]);
     await expect.poll(() => panel.page.locator(".toast").innerText()).toBe("Copied.");
     await panel.marks({ reviewed: [2], hidden: [] });
     expect(await panel.page.locator("#step-3").innerText()).toContain("reviewed");
     expect(await focusedId(panel)).toBe("steps");
     await keyboard.press("r");
-    expect((await panel.actions()).at(-1)).toEqual({ action: "markReviewed", step: 2, reviewed: false });
+    await expect
+      .poll(async () => (await panel.actions()).at(-1))
+      .toEqual({ action: "markReviewed", step: 2, reviewed: false });
     await keyboard.press("Enter");
     expect(await focusedId(panel)).toBe("tab-step");
     await keyboard.press("ArrowRight");
@@ -163,7 +167,7 @@ describe("the keyboard", () => {
     await keyboard.press("Enter");
     await keyboard.press("ArrowUp");
     await keyboard.press("Enter");
-    expect(await panel.actions()).toEqual([{ action: "openSettings" }]);
+    await expect.poll(() => panel.actions()).toEqual([{ action: "openSettings" }]);
   });
 
   it("moves over the map's cells and says each in words", async () => {
@@ -213,7 +217,9 @@ describe("filter and order", () => {
     expect(await panel.page.locator("#step-3").innerText()).toContain("wrong by computation");
     await panel.page.locator("#step-3").click();
     await panel.page.getByRole("checkbox", { name: "Hide this kind" }).click();
-    expect(await panel.actions()).toEqual([{ action: "hideVerdict", verdict: "wrong-by-computation", hidden: false }]);
+    await expect
+      .poll(() => panel.actions())
+      .toEqual([{ action: "hideVerdict", verdict: "wrong-by-computation", hidden: false }]);
   });
 });
 
@@ -238,14 +244,14 @@ describe("a run that streams", () => {
     await panel.events({ sequence: 1, events: events.slice(0, upTo) });
     expect(await panel.page.locator("h1").innerText()).toBe("1 of 3 steps suspect so far");
     expect(await panel.page.locator(".unread.writing").innerText()).toBe("Uranus was the".slice(0, 14));
-    expect(await panel.page.locator(".progress").innerText()).toContain("14.2 tokens/s");
+    expect(await panel.page.locator("div.progress").innerText()).toContain("14.2 tokens/s");
     expect(await selected(panel)).toBe("2");
     expect(await panel.page.locator("[role=status].unseen").innerText()).toBe("Step 3: wrong by computation");
 
     await panel.page.getByRole("button", { name: "Cancel" }).click();
-    expect(await panel.actions()).toEqual([{ action: "cancel" }]);
+    await expect.poll(() => panel.actions()).toEqual([{ action: "cancel" }]);
     await panel.events({ sequence: 2, events: [], generation: { state: "cancelling" } });
-    expect(await panel.page.locator(".progress").innerText()).toContain("Cancelling");
+    expect(await panel.page.locator("div.progress").innerText()).toContain("Cancelling");
     const cancelled = { ...run, status: "cancelled" as const, steps: run.steps.slice(0, 3), commitment: [] };
     await panel.events({ sequence: 3, events: [{ type: "done", run: cancelled }], generation: { state: "ended" } });
     expect(await panel.page.locator(".notice").innerText()).toContain("Cancelled. What was done before that is shown.");
@@ -352,7 +358,7 @@ describe("states in which something is missing", () => {
       await panel.show(snapshot({ kind: "empty", reason }, { handle: `empty:${i}` }));
       expect(await panel.page.locator("h1").innerText()).toBe(title);
       await panel.page.getByRole("button", { name: button }).click();
-      expect((await panel.actions()).at(-1)).toEqual({ action });
+      await expect.poll(async () => (await panel.actions()).at(-1)).toEqual({ action });
     }
   });
 
@@ -362,7 +368,7 @@ describe("states in which something is missing", () => {
     expect(await panel.page.getByRole("alert").innerText()).toContain(failedRun().error!.message);
     expect(await panel.page.locator("#steps [role=option]").count()).toBe(3);
     await panel.page.getByRole("button", { name: "Restart Engine" }).click();
-    expect(await panel.actions()).toEqual([{ action: "restartEngine" }]);
+    await expect.poll(() => panel.actions()).toEqual([{ action: "restartEngine" }]);
   });
 
   it("say that probes are too weak, absent, or that someone else wrote the text", async () => {

@@ -68,7 +68,13 @@ export function Dropdown<T extends string>({ label, value, options, onChange }: 
 }
 
 export function ProgressRing({ label }: { label: string }) {
-  return <vscode-progress-ring aria-label={label} />;
+  const element = useRef<HTMLElement>(null);
+  // The element calls itself an alert named "Loading" once it is connected.
+  useEffect(() => {
+    element.current?.setAttribute("role", "progressbar");
+    element.current?.setAttribute("aria-label", label);
+  }, [label]);
+  return <vscode-progress-ring ref={element} />;
 }
 
 export interface TabsProps<T extends string> {
