@@ -44,10 +44,15 @@ test("a run is exported in four formats, and what has a schema keeps to it", asy
   const exported = async (format: string, extension: string) => {
     await workbench.command("Cotcheck: Export…");
     await workbench.quickInput.choose(new RegExp(`^${format}`));
-    const path = join(host.folders.workspace, `exported.${extension}`);
-    await workbench.saveAs(path);
-    await expect.poll(() => readFile(path, "utf8").catch(() => ""), { timeout: patience }).not.toBe("");
-    return readFile(path, "utf8");
+    await workbench.acceptSave(extension);
+    const written = async () => {
+      const name = (await readdir(host.folders.workspace)).find(
+        (name) => name !== "transcript.md" && name.endsWith(extension),
+      );
+      return name ? readFile(join(host.folders.workspace, name), "utf8") : "";
+    };
+    await expect.poll(written, { timeout: patience }).not.toBe("");
+    return written();
   };
   const html = await exported("HTML", "html");
   expect(html).toMatch(/^<!doctype html>/i);

@@ -25,7 +25,13 @@ export async function startCodeServer(
   await run(codeServer.node, [...common, "--install-extension", vsix], { env });
 
   // It ends by itself should the tests be ended before they can do that.
-  const quiet = ["--disable-telemetry", "--disable-update-check", "--disable-workspace-trust", "--idle-timeout-seconds", "900"];
+  const quiet = [
+    "--disable-telemetry",
+    "--disable-update-check",
+    "--disable-workspace-trust",
+    "--idle-timeout-seconds",
+    "900",
+  ];
   const server = spawn(codeServer.node, [...common, "--auth", "none", "--bind-addr", "127.0.0.1:0", ...quiet], {
     env,
     stdio: ["ignore", "pipe", "pipe"],

@@ -106,10 +106,10 @@ export class Workbench {
     return this.page.locator(".monaco-hover:visible");
   }
 
-  /** Types a path into the dialog that asks where to save. */
-  async saveAs(path: string): Promise<void> {
-    await this.quickInput.box().waitFor();
-    await this.quickInput.enter(path);
+  /** Takes the path that the dialog for saving proposes, once it proposes one with this extension. */
+  async acceptSave(extension: string): Promise<void> {
+    while (!(await this.quickInput.box().inputValue()).endsWith(`.${extension}`)) await this.page.waitForTimeout(100);
+    await this.page.keyboard.press("Enter");
   }
 
   /** The dialog over the window, which takes all keys. */
