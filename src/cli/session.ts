@@ -43,8 +43,8 @@ export async function withModel<T>(
   });
 }
 
-/** Milliseconds. A busy machine with a slow disk takes minutes to load a large graph; who waits here can press Ctrl-C. */
-const PATIENCE = 600_000;
+/** A busy machine with a slow disk takes minutes to load a large graph; who waits here can press Ctrl-C. */
+const patience = { helloMilliseconds: 120_000, silenceMilliseconds: 600_000 };
 
 /** Throws a CodedError "engine-start" when the engine was not built. */
 export async function withEngine<T>(work: (engine: EngineClient) => Promise<T>): Promise<T> {
@@ -53,7 +53,7 @@ export async function withEngine<T>(work: (engine: EngineClient) => Promise<T>):
       "engine-start",
       `The engine is missing at ${packageFiles.engine}. Install cotcheck again, or run \`npm run build\` in a source checkout.`,
     );
-  const engine = startEngine({ entry: packageFiles.engine, silenceMilliseconds: PATIENCE });
+  const engine = startEngine({ entry: packageFiles.engine, ...patience });
   try {
     return await work(engine);
   } finally {

@@ -1,5 +1,6 @@
+import { join } from "node:path";
 import { type ExtensionContext, type TextEditor, window } from "vscode";
-import { type CheckRequest, Checks } from "./checks/checks.js";
+import { Checks } from "./checks/checks.js";
 import { registerCommand } from "./command.js";
 import { cancel } from "./commands/cancel.js";
 import { checkReasoning } from "./commands/checkReasoning.js";
@@ -64,7 +65,7 @@ export function activate(context: ExtensionContext): void {
   const onLog = (line: string) => log.info(line);
   const backend = loadBackend;
 
-  const library = own(new RunLibrary(backend, joined(context.storageUri ?? context.globalStorageUri)));
+  const library = own(new RunLibrary(backend, join((context.storageUri ?? context.globalStorageUri).fsPath, "runs")));
   const models = own(new ModelDesk(backend));
   const reviews = own(new Reviews(workspaceState));
   const focus = own(new StepFocus());
@@ -76,7 +77,7 @@ export function activate(context: ExtensionContext): void {
       engine: context.asAbsolutePath("dist/engine.mjs"),
       packagedProbes: context.asAbsolutePath("probes"),
       product: `cotcheck ${extension.packageJSON.version}`,
-      onStarted: (path: string, _request: CheckRequest) => {
+      onStarted: (path: string) => {
         panels.showRun(path).catch((error: unknown) => showError(error, errors));
       },
     }),
@@ -97,7 +98,7 @@ export function activate(context: ExtensionContext): void {
 
   for (const command of [
     checkReasoning({ backend, checks, recent, onSource }),
-    checkTranscript({ backend, checks, marks, livePath: () => checks.live?.path }),
+    checkTranscript({ backend, checks, marks }),
     cancel(checks),
     openRun(library, panels),
     compareWith(library, panels),
@@ -137,8 +138,4 @@ export function activate(context: ExtensionContext): void {
   own(codeActions(shown));
   own(codeLens(shown));
   own(inlayScores(shown));
-}
-
-function joined(storage: { readonly fsPath: string }): string {
-  return `${storage.fsPath}/runs`;
 }

@@ -171,5 +171,9 @@ export interface Engine {
   readMany(request: ReadManyRequest, signal?: AbortSignal): Promise<ReadManyResult>;
   /** Total natural-log probability of each option after `ids`. */
   continuations(request: ContinuationsRequest, signal?: AbortSignal): Promise<Float32Array>;
-  generate(request: GenerateRequest, onToken?: (token: GeneratedToken) => void, signal?: AbortSignal): Promise<GenerateResult>;
+  generate(
+    request: GenerateRequest,
+    onToken?: (token: GeneratedToken) => void,
+    signal?: AbortSignal,
+  ): Promise<GenerateResult>;
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { dirname, join } from "node:path";
 import { CodedError } from "../../core/errors.js";
 import { promptOf } from "../../core/report/runWords.js";
 import { tally } from "../../core/report/tally.js";
@@ -58,9 +58,11 @@ export class RunStore {
     return readRunFile(path);
   }
 
-  /** Only files of this folder are ever deleted. */
+  /** Only files of this folder are ever deleted. Throws a CodedError "bad-input" for others. */
   async delete(path: string): Promise<void> {
-    await rm(join(this.folder, basename(path)), { force: true });
+    if (dirname(path) !== this.folder)
+      throw new CodedError("bad-input", `${path} is no part of the history. Delete it where you keep it.`);
+    await rm(path, { force: true });
     this.#summaries.delete(path);
   }
 

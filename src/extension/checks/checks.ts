@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import {
   CancellationTokenSource,
@@ -9,6 +10,7 @@ import {
   window,
 } from "vscode";
 import type { LoadedModel } from "../../app/loadedModel.js";
+import { CodedError } from "../../core/errors.js";
 import type { Message, Run, RunEvent } from "../../core/run.js";
 import type { Generation } from "../../protocol/panel.js";
 import type { ModelSession } from "../backend/modelSession.js";
@@ -43,7 +45,7 @@ export interface ChecksOptions {
   readonly product: string;
   readonly onLog: (line: string) => void;
   /** The run has begun and can be shown. */
-  readonly onStarted: (path: string, request: CheckRequest) => void;
+  readonly onStarted: (path: string) => void;
 }
 
 interface Live {
@@ -116,26 +118,28 @@ export class Checks implements Disposable {
     work: (model: LoadedModel, progress: Progress<{ message?: string }>, signal: AbortSignal) => Promise<T>,
   ): Promise<T | undefined> {
     const { backend, models } = this.#options;
-    const { referenceOf } = await backend();
-    const reference = referenceOf(settings().model);
-    if (!(await models.ensure(reference))) return undefined;
-    return window.withProgress(
-      { location: ProgressLocation.Notification, title, cancellable: true },
-      async (progress, token) => {
-        const abort = new AbortController();
-        this.#cancel = new CancellationTokenSource();
-        this.#cancel.token.onCancellationRequested(() => abort.abort());
-        token.onCancellationRequested(() => this.cancel());
-        this.#stateChanged.fire();
-        try {
-          return await work(await this.#open(reference, progress, abort.signal), progress, abort.signal);
-        } finally {
-          this.#cancel.dispose();
-          this.#cancel = undefined;
-          this.#stateChanged.fire();
-        }
-      },
-    );
+    this.#requireEngine();
+    const abort = new AbortController();
+    const cancel = new CancellationTokenSource();
+    cancel.token.onCancellationRequested(() => abort.abort());
+    this.#cancel = cancel;
+    this.#stateChanged.fire();
+    try {
+      const { referenceOf } = await backend();
+      const reference = referenceOf(settings().model);
+      if (!(await models.ensure(reference)) || abort.signal.aborted) return undefined;
+      return await window.withProgress(
+        { location: ProgressLocation.Notification, title, cancellable: true },
+        async (progress, token) => {
+          token.onCancellationRequested(() => this.cancel());
+          return work(await this.#open(reference, progress, abort.signal), progress, abort.signal);
+        },
+      );
+    } finally {
+      cancel.dispose();
+      this.#cancel = undefined;
+      this.#stateChanged.fire();
+    }
   }
 
   /** The next check loads its model and probes afresh. */
@@ -148,6 +152,17 @@ export class Checks implements Disposable {
     void this.#session?.close();
     this.#updated.dispose();
     this.#stateChanged.dispose();
+  }
+
+  /** The package for platforms without an engine shows runs and makes none. */
+  #requireEngine(): void {
+    if (existsSync(this.#options.engine)) return;
+    throw new CodedError(
+      "engine-start",
+      l10n.t(
+        "This installation of Cotcheck shows runs and cannot make them, because there is no engine for this platform. Install it on Linux, Windows or macOS on Apple silicon to check reasoning.",
+      ),
+    );
   }
 
   async #open(reference: string, progress: Progress<{ message?: string }>, signal: AbortSignal): Promise<LoadedModel> {
@@ -211,7 +226,7 @@ export class Checks implements Disposable {
           });
           this.#live = live;
           library.setCurrent(live.path, live.run);
-          onStarted(live.path, request);
+          onStarted(live.path);
         } else live.run = applyEvent(live.run, event);
         live.generation = generationAfter(event, live, rate);
         if (event.type !== "token" && event.type !== "progress") writer?.grown(live.run);

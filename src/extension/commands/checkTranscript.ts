@@ -11,8 +11,6 @@ export interface CheckTranscriptOptions {
   readonly backend: () => Promise<Backend>;
   readonly checks: Checks;
   readonly marks: DocumentMarks;
-  /** The path of the run under way, once there is one. */
-  readonly livePath: () => string | undefined;
 }
 
 interface Source {
@@ -21,7 +19,7 @@ interface Source {
 }
 
 /** Reads a chain of thought that someone else wrote: the selection, else the document, else the clipboard in a new document. */
-export function checkTranscript({ backend, checks, marks, livePath }: CheckTranscriptOptions): Command {
+export function checkTranscript({ backend, checks, marks }: CheckTranscriptOptions): Command {
   return {
     id: commandIds.checkTranscript,
     blocked: () => whileBusy(checks),
@@ -30,9 +28,8 @@ export function checkTranscript({ backend, checks, marks, livePath }: CheckTrans
       if (!source) return;
       const transcript = (await backend()).parseTranscript(source.text);
       // Bound as soon as the run has a name, so that marks appear while it is read.
-      const binding = checks.onDidUpdate(({ event }) => {
-        const path = livePath();
-        if (event.type === "started" && path) void marks.bind(source.document.uri, path);
+      const binding = checks.onDidUpdate(({ event, path }) => {
+        if (event.type === "started") void marks.bind(source.document.uri, path);
       });
       try {
         failed(await checks.check({ kind: "transcript", ...transcript }));

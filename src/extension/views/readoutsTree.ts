@@ -8,6 +8,7 @@ import {
   TreeItemCollapsibleState,
   window,
 } from "vscode";
+import type { Step } from "../../core/run.js";
 import type { StepFocus } from "../focus/stepFocus.js";
 import { viewIds } from "../ids.js";
 import type { RunLibrary } from "../runs/runLibrary.js";
@@ -19,20 +20,24 @@ export function readoutsTree(focus: StepFocus, library: RunLibrary): Disposable 
   const listening = [
     focus.onDidChange(() => changed.fire()),
     library.onDidChangeCurrent(() => {
-      if (focus.focused && library.current?.path === focus.focused.path) changed.fire();
+      if (stepNow() !== shown) changed.fire();
     }),
   ];
+  /** A run that grows is newer in the library than where the step was chosen. */
+  const runNow = () => {
+    const { focused } = focus;
+    return focused && library.current?.path === focused.path ? library.current.run : focused?.run;
+  };
+  const stepNow = () => focus.focused && runNow()?.steps[focus.focused.step];
+  let shown: Step | undefined;
   const provider: TreeDataProvider<ReadoutRow> = {
     onDidChangeTreeData: changed.event,
     getTreeItem: readoutItem,
     getChildren(row) {
       if (row) return [...(row.children ?? [])];
-      const { focused } = focus;
-      if (!focused) return [];
-      // A run that grows is newer in the library than where the step was chosen.
-      const run = library.current?.path === focused.path ? library.current.run : focused.run;
-      const step = run.steps[focused.step];
-      return step ? readoutRows(run, step) : [];
+      const run = runNow();
+      shown = stepNow();
+      return run && shown ? readoutRows(run, shown) : [];
     },
   };
   const view = window.createTreeView(viewIds.readouts, { treeDataProvider: provider, showCollapseAll: true });

@@ -70,7 +70,7 @@ describe("stored runs", () => {
     expect(dirname(path)).toBe(store.folder);
     const outside = join(folder, "outside.cotrun.json");
     await writeFile(outside, "{}");
-    await store.delete(outside);
+    await expect(store.delete(outside)).rejects.toMatchObject({ code: "bad-input" });
     expect(await readFile(outside, "utf8")).toBe("{}");
     await store.delete(path);
     expect(await store.list()).toEqual([]);
@@ -95,7 +95,7 @@ describe("a run that grows", () => {
       await new Promise(setImmediate);
       saved.push(run.notes[0] ?? run.status);
     };
-    const writer = new RunWriter({ save, onFailure: expect.unreachable, interval: 1 });
+    const writer = new RunWriter({ save, onFailure: () => expect.unreachable(), interval: 1 });
     for (let i = 0; i < 50; i++) writer.grown(growing(i));
     writer.grown({ ...exampleRun(), notes: ["last"] });
     await writer.finish();
