@@ -33,14 +33,9 @@ export const Reading = z.object({
     .array(probability)
     .optional()
     .meta({ description: "The probability that a probe on each single layer gives, first layer first." }),
-  outOfDomain: z
-    .number()
-    .nonnegative()
-    .optional()
-    .meta({
-      description:
-        "Distance from the training activations, in units of their 99th percentile; above 1 is out of domain.",
-    }),
+  outOfDomain: z.number().nonnegative().optional().meta({
+    description: "Distance from the training activations, in units of their 99th percentile; above 1 is out of domain.",
+  }),
 });
 export type Reading = z.infer<typeof Reading>;
 
