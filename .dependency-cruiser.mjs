@@ -48,7 +48,12 @@ export default {
       comment: "A package that the product imports is a dependency in package.json, not a guest of another package.",
       severity: "error",
       from: { path: "^src/" },
-      to: { dependencyTypes: ["npm-no-pkg", "npm-unknown", "npm-dev"], dependencyTypesNot: ["type-only"] },
+      to: {
+        dependencyTypes: ["npm-no-pkg", "npm-unknown", "npm-dev"],
+        dependencyTypesNot: ["type-only"],
+        // The editor hands its own module to the extension; the package only describes it.
+        pathNot: "^node_modules/@types/vscode/",
+      },
     },
     {
       name: "pure",
