@@ -100,6 +100,7 @@ describe("the keyboard", () => {
       await expect.poll(() => selected(panel)).toBe(to);
       expect(await panel.page.locator("#steps").getAttribute("aria-activedescendant")).toBe(`step-${Number(to) + 1}`);
       expect(await focusedId(panel)).toBe("steps");
+      expect(await panel.page.locator("#tab-step").getAttribute("aria-label")).toBe(`Step ${Number(to) + 1}`);
     }
   });
 

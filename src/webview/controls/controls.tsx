@@ -96,8 +96,9 @@ export function Tabs<T extends string>({ label, active, tabs, onChange }: TabsPr
   };
   return (
     <vscode-panels ref={element} activeid={`tab-${active}`} aria-label={label} onChange={changed}>
+      {/* The element takes its label from its first text, so later ones have to be given. */}
       {tabs.map(({ id, title }) => (
-        <vscode-panel-tab key={id} id={`tab-${id}`}>
+        <vscode-panel-tab key={id} id={`tab-${id}`} aria-label={title}>
           {title}
         </vscode-panel-tab>
       ))}
