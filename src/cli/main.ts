@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { CodedError, type ErrorCode, toErrorData } from "../core/errors.js";
 import { batchCommand } from "./commands/batch.js";
