@@ -21,8 +21,7 @@ test("a transcript that someone else wrote is read, and the panel says whose kno
 });
 
 test("a marked step says why it is marked where the pointer rests on it", async ({ workbench }) => {
-  const hover = await workbench.hover(workbench.editorLine(wrongStep));
-  const words = await hover.textContent();
+  const words = await workbench.hover(workbench.editorLine(wrongStep), "Mark as reviewed");
   await workbench.picture("hover");
   expect(words).toContain("108");
   expect(words).toContain("Explain");

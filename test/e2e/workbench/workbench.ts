@@ -98,12 +98,12 @@ export class Workbench {
     await this.page.keyboard.press("Control+A");
   }
 
-  /** Holds the pointer over a place until the hover shows, and returns the hover. */
-  async hover(place: Locator): Promise<Locator> {
+  /** Holds the pointer over a place until the hover holds some text, and returns all its words. */
+  async hover(place: Locator, text: string): Promise<string> {
     await place.hover();
-    const hover = this.page.locator(".monaco-hover:visible .hover-row").first();
-    await hover.waitFor();
-    return this.page.locator(".monaco-hover:visible");
+    const rows = this.page.locator(".monaco-hover:visible .hover-row");
+    await rows.filter({ hasText: text }).first().waitFor();
+    return (await rows.allTextContents()).join("\n");
   }
 
   /** Takes the path that the dialog for saving proposes, once it proposes one with this extension. */
