@@ -127,7 +127,10 @@ export class Checks implements Disposable {
     try {
       const { referenceOf } = await backend();
       const reference = referenceOf(settings().model);
-      if (!(await models.ensure(reference)) || abort.signal.aborted) return undefined;
+      const pause = cancel.token.onCancellationRequested(() => models.pause());
+      const here = await models.ensure(reference);
+      pause.dispose();
+      if (!here || abort.signal.aborted) return undefined;
       return await window.withProgress(
         { location: ProgressLocation.Notification, title, cancellable: true },
         async (progress, token) => {
