@@ -35,7 +35,8 @@ export class RecentPrompts {
     update();
     return new Promise((resolve) => {
       pick.onDidAccept(() => {
-        resolve(pick.selectedItems[0]?.prompt || undefined);
+        // Who types fast presses Enter before the typed text has become an item.
+        resolve(pick.selectedItems[0]?.prompt || pick.value.trim() || undefined);
         pick.hide();
       });
       pick.onDidHide(() => {
