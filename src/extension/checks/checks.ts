@@ -20,7 +20,7 @@ import type { Backend } from "../loadBackend.js";
 import { type ModelDesk, reporter } from "../models/modelDesk.js";
 import type { RunLibrary } from "../runs/runLibrary.js";
 import { settings } from "../settings.js";
-import { applyEvent } from "./applyEvent.js";
+import { applyEvent } from "../../core/applyEvent.js";
 import { TokenRate } from "./tokenRate.js";
 
 /** What a check was asked to do; kept so that it can be asked again. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Run, RunEvent } from "../../../src/core/run.js";
-import { applyEvent } from "../../../src/extension/checks/applyEvent.js";
+import { applyEvent } from "../../../src/core/applyEvent.js";
 import { requestOf } from "../../../src/extension/checks/requestOf.js";
 import { TokenRate } from "../../../src/extension/checks/tokenRate.js";
 import { coalesce } from "../../../src/extension/panel/coalesce.js";
