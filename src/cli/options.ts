@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { defaultReadTokens, defaultSampling, type Sampling } from "../app/request.js";
 import { defaultModelId } from "../models/catalogue.js";
-import { defaultThreads } from "./threads.js";
+import { defaultThreads } from "../engineClient/threads.js";
 
 /** Options that every command has; they may stand before or behind the command's name. */
 export interface CommonFlags {

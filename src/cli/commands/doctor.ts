@@ -16,7 +16,7 @@ import { product } from "../packageFiles.js";
 import { probeShelf } from "../probeFolders.js";
 import { type ProgressLine, progressLine } from "../progressLine.js";
 import { withEngine } from "../session.js";
-import { defaultThreads } from "../threads.js";
+import { defaultThreads } from "../../engineClient/threads.js";
 
 export function doctorCommand(): Command {
   return withCommonOptions(new Command("doctor"))

@@ -5,6 +5,7 @@
 export { checkReasoning } from "../../app/checkReasoning.js";
 export { checkTranscript } from "../../app/checkTranscript.js";
 export { chatOf } from "../../app/request.js";
+export { defaultThreads } from "../../engineClient/threads.js";
 export { catalogue, defaultModelId } from "../../models/catalogue.js";
 export { importModel } from "../../models/importModel.js";
 export { listModels, removeModel, verifyModel } from "../../models/modelShelf.js";

@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import {
   CancellationTokenSource,
   type Disposable,
@@ -170,7 +169,7 @@ export class Checks implements Disposable {
 
   async #open(reference: string, progress: Progress<{ message?: string }>, signal: AbortSignal): Promise<LoadedModel> {
     const { backend, models, engine, product, packagedProbes, onLog } = this.#options;
-    const { resolveModel, ModelSession, probeShelf, formatBytes } = await backend();
+    const { resolveModel, ModelSession, probeShelf, formatBytes, defaultThreads } = await backend();
     const options = models.options();
     const identity = await resolveModel(reference, { ...options, onProgress: reporter(progress, formatBytes), signal });
     this.#session ??= new ModelSession({
@@ -184,7 +183,7 @@ export class Checks implements Disposable {
     return this.#session.open({
       identity,
       layout,
-      threads: threads > 0 ? threads : Math.min(8, availableParallelism()),
+      threads: threads > 0 ? threads : defaultThreads(),
       cacheRoot: options.cacheRoot,
       probes: probeShelf(packagedProbes, options.cacheRoot),
       onProgress: ({ activity, fraction }) => {
@@ -262,7 +261,7 @@ function generationAfter(event: RunEvent, { run, generation }: Live, rate: Token
 
 /** The state of a check on one line, for the progress and the status item. */
 export function words({ run, generation }: Pick<Live, "run" | "generation">): string {
-  const steps = l10n.t("{0} steps", run.steps.length);
+  const steps = run.steps.length === 1 ? l10n.t("1 step") : l10n.t("{0} steps", run.steps.length);
   if (generation.state === "ended") return steps;
   if (generation.state === "cancelling") return l10n.t("Stopping");
   const { activity, done, total, tokensPerSecond } = generation;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countCores, defaultThreads } from "../../../src/cli/threads.js";
+import { countCores, defaultThreads } from "../../../src/engineClient/threads.js";
 
 const processor = (socket: number, core: number) => `processor\t: 9\nphysical id\t: ${socket}\ncore id\t\t: ${core}\n`;
 
