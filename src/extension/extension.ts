@@ -84,7 +84,7 @@ export function activate(context: ExtensionContext): void {
   );
   const actions = new PanelActions({ backend, checks, focus, marks, reviews });
   const panelOptions = { extension: extensionUri, backend, checks, reviews, marks, actions, onLog };
-  const panels: Panels = own(new Panels(panelOptions, library, focus));
+  const panels: Panels = own(new Panels(panelOptions, library, focus, models));
 
   let source: TextEditor | undefined;
   const onSource = (editor: TextEditor) => {
@@ -126,7 +126,7 @@ export function activate(context: ExtensionContext): void {
     own(registerCommand(command, errors));
 
   own(statusItem(checks));
-  own(followContext(checks, models));
+  own(followContext(backend, checks, models));
   own(followCursor(marks, focus));
   own(readoutsTree(focus, library));
   own(runsTree(library, checks));

@@ -73,6 +73,8 @@ export const contextKeys = {
   running: "cotcheck.running",
   /** A model is being fetched. */
   fetching: "cotcheck.fetching",
+  /** The model that the settings name is one of the catalogue's and not on this machine. */
+  modelMissing: "cotcheck.modelMissing",
   /** The active editor holds marked steps. */
   hasMarks: "cotcheck.hasMarks",
 } as const;

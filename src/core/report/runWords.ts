@@ -17,7 +17,10 @@ export function statusWords(run: Run): { readonly label: string; readonly text: 
     case "done":
       return undefined;
     case "running":
-      return { label: "Running", text: "This run had not ended when it was shown." };
+      return {
+        label: "Not finished",
+        text: "This run had not ended when it was saved. What was done before that is shown.",
+      };
     case "cancelled":
       return { label: "Cancelled", text: "This run was stopped. What was done before that is shown." };
     case "failed": {
@@ -87,7 +90,7 @@ function mentionWords(steps: readonly number[]): string {
 
 /** What was read before the first token of reasoning, in words. */
 export function knowsWords(run: Run): string | undefined {
-  if (run.knows === null) return undefined;
-  const source = run.knows.source === "head" ? "as the probe read it" : "as the forced answer has it";
-  return `${decimals(run.knows.probability)}, the probability that the answer would be right, ${source} before any reasoning`;
+  // The forced answer's probability is said beside that answer, and says nothing about being right.
+  if (run.knows?.source !== "head") return undefined;
+  return `${decimals(run.knows.probability)}, the probability that the answer would be right, as the probe read it before any reasoning`;
 }

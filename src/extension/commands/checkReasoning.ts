@@ -51,12 +51,12 @@ async function promptFrom(
   onSource: (editor: TextEditor) => void,
 ): Promise<string | undefined> {
   if (given instanceof Uri && given.toString() !== window.activeTextEditor?.document.uri.toString())
-    return (await workspace.openTextDocument(given)).getText();
+    return (await workspace.openTextDocument(given)).getText().trim();
   const editor = window.activeTextEditor;
   if (editor) {
-    const selected = editor.document.getText(editor.selection);
-    const text = selected.trim() === "" ? editor.document.getText() : selected;
-    if (text.trim() !== "") {
+    // A file ends in an empty line, which is no part of the question and would change what the model makes of it.
+    const text = editor.document.getText(editor.selection).trim() || editor.document.getText().trim();
+    if (text !== "") {
       onSource(editor);
       return text;
     }

@@ -1,4 +1,6 @@
 import { commands, l10n, Position, Range, Selection, type TextEditor, window, workspace } from "vscode";
+import { promptOf } from "../../core/report/runWords.js";
+import type { Run } from "../../core/run.js";
 import type { Command } from "../command.js";
 import { commandIds } from "../ids.js";
 import type { Backend } from "../loadBackend.js";
@@ -14,11 +16,11 @@ export interface InsertOptions {
   readonly source: () => TextEditor | undefined;
 }
 
-/** Puts the steps below the selection as comments of the document's language. */
+/** Puts the steps below the prompt as comments of the document's language. */
 export function insertAsComment(options: InsertOptions): Command {
   return insertion(options, commandIds.insertAsComment, async (editor, run) => {
     const { insertionText } = await options.backend();
-    const inserted = await insertBelow(editor, insertionText(run));
+    const inserted = await insertBelow(editor, run, insertionText(run));
     const before = editor.selection;
     editor.selection = new Selection(inserted.start, inserted.end);
     // The editor knows how each language writes a comment.
@@ -27,18 +29,18 @@ export function insertAsComment(options: InsertOptions): Command {
   });
 }
 
-/** Puts the whole report below the selection as Markdown. */
+/** Puts the whole report below the prompt as Markdown. */
 export function insertAsMarkdown(options: InsertOptions): Command {
   return insertion(options, commandIds.insertAsMarkdown, async (editor, run) => {
     const { exportRun } = await options.backend();
-    await insertBelow(editor, exportRun(run, "markdown").trimEnd());
+    await insertBelow(editor, run, `\n${exportRun(run, "markdown").trimEnd()}`);
   });
 }
 
 function insertion(
   { library, marks, source }: InsertOptions,
   id: Command["id"],
-  insert: (editor: TextEditor, run: Awaited<ReturnType<RunLibrary["read"]>>) => Promise<void>,
+  insert: (editor: TextEditor, run: Run) => Promise<void>,
 ): Command {
   const target = () => source() ?? window.activeTextEditor ?? window.visibleTextEditors[0];
   return {
@@ -66,10 +68,15 @@ async function newDocument(): Promise<void> {
   await window.showTextDocument(await workspace.openTextDocument({ language: "markdown" }));
 }
 
-/** Inserts whole lines below the selection and returns where they stand. Throws when the document cannot be edited. */
-async function insertBelow(editor: TextEditor, text: string): Promise<Range> {
+/**
+ * Inserts whole lines below the run's prompt, or below the cursor where the document does not hold it, and returns where
+ * they stand. Throws when the document cannot be edited.
+ */
+async function insertBelow(editor: TextEditor, run: Run, text: string): Promise<Range> {
   const { document } = editor;
-  const line = editor.selection.end.line;
+  const prompt = promptOf(run) ?? "";
+  const found = prompt === "" ? -1 : document.getText().indexOf(prompt);
+  const { line } = found < 0 ? editor.selection.end : document.positionAt(found + prompt.length);
   const at = document.lineAt(line).range.end;
   const done = await editor.edit((edit) => edit.insert(at, `\n${text}`));
   if (!done) throw new Error(l10n.t("The document cannot be edited."));

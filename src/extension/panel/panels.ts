@@ -1,10 +1,12 @@
-import { type Disposable, l10n, ViewColumn, type WebviewPanel, window } from "vscode";
+import { Disposable, l10n, ViewColumn, type WebviewPanel, window, workspace } from "vscode";
 import { toErrorData } from "../../core/errors.js";
 import { promptOf } from "../../core/report/runWords.js";
 import { plainLine } from "../../core/report/plainText.js";
 import { panelViewType } from "../ids.js";
+import type { ModelDesk } from "../models/modelDesk.js";
 import type { RunLibrary } from "../runs/runLibrary.js";
 import type { StepFocus } from "../focus/stepFocus.js";
+import { emptyReason } from "./emptyReason.js";
 import { PanelHost, type PanelHostOptions } from "./panelHost.js";
 import { pathsOf, type Showing } from "./showing.js";
 import { webviewOptions } from "./webviewPage.js";
@@ -19,20 +21,27 @@ export class Panels implements Disposable {
   readonly #options: PanelHostOptions;
   readonly #library: RunLibrary;
   readonly #focus: StepFocus;
-  readonly #serializer: Disposable;
+  readonly #models: ModelDesk;
+  readonly #listening: Disposable;
   #open: Open | undefined;
 
-  constructor(options: PanelHostOptions, library: RunLibrary, focus: StepFocus) {
+  constructor(options: PanelHostOptions, library: RunLibrary, focus: StepFocus, models: ModelDesk) {
     this.#options = options;
     this.#library = library;
     this.#focus = focus;
-    this.#serializer = window.registerWebviewPanelSerializer(panelViewType, {
-      deserializeWebviewPanel: async (panel, state) => {
-        const { parsePanelState } = await options.backend();
-        const showing = await this.#find(parsePanelState(state)?.handle ?? "");
-        await this.#adopt(panel, showing);
-      },
-    });
+    this.#models = models;
+    const emptyAnew = () => this.#showEmptyAnew();
+    this.#listening = Disposable.from(
+      window.registerWebviewPanelSerializer(panelViewType, {
+        deserializeWebviewPanel: async (panel, state) => {
+          const { parsePanelState } = await options.backend();
+          const showing = await this.#find(parsePanelState(state)?.handle ?? "");
+          await this.#adopt(panel, showing);
+        },
+      }),
+      models.onDidChange(emptyAnew),
+      workspace.onDidGrantWorkspaceTrust(emptyAnew),
+    );
   }
 
   async showRun(path: string, reveal?: { readonly step: number; readonly focus: boolean }): Promise<void> {
@@ -48,7 +57,7 @@ export class Panels implements Disposable {
   }
 
   dispose(): void {
-    this.#serializer.dispose();
+    this.#listening.dispose();
   }
 
   async #show(showing: Showing): Promise<PanelHost> {
@@ -84,11 +93,19 @@ export class Panels implements Disposable {
     return host;
   }
 
+  /** What stood in the way may have gone. */
+  async #showEmptyAnew(): Promise<void> {
+    const host = await this.#open?.host;
+    if (host?.showing.kind !== "empty") return;
+    const reason = await emptyReason(this.#options.backend, this.#models);
+    if (host.showing.kind === "empty") host.show({ kind: "empty", reason });
+  }
+
   /** What a handle named before the window was reloaded, or why it is not there any more. */
   async #find(handle: string): Promise<Showing> {
     try {
       const [path, other] = pathsOf(handle);
-      if (path === undefined) return { kind: "empty", reason: { kind: "no-run" } };
+      if (path === undefined) return { kind: "empty", reason: await emptyReason(this.#options.backend, this.#models) };
       const run = await this.#library.read(path);
       if (other === undefined) return { kind: "run", path, run };
       return { kind: "comparison", left: { path, run }, right: { path: other, run: await this.#library.read(other) } };

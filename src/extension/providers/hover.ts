@@ -6,7 +6,7 @@ import { truthReading } from "../../core/report/stepReading.js";
 import type { StepReference } from "../commands/stepAtCursor.js";
 import { commandIds } from "../ids.js";
 import type { DocumentMarks, MarkedStep } from "../marks/documentMarks.js";
-import { computationWords, truthWords, verdictLine } from "./stepWords.js";
+import { truthWords, verdictLine } from "./stepWords.js";
 
 /** Verdict, readings and two lines of why over a step, wherever a document holds it. */
 export function hover(marks: DocumentMarks): Disposable {
@@ -26,7 +26,7 @@ function words({ run, step }: MarkedStep): MarkdownString {
     `**${markdownText(verdictLine(step))}** · ${truthWords(step)}`,
     ...(layers ? [l10n.t("layers {0}", sparkline(layers, 28))] : []),
     markdownText(step.verdict.sentence),
-    ...[...why, ...computationWords(step)].map((text) => `- ${markdownText(text)}`),
+    ...why.map((text) => `- ${markdownText(text)}`),
     `*${markdownText(l10n.t(modeMeaning[run.mode]))}*`,
   ];
   return new MarkdownString(lines.join("\n\n"));

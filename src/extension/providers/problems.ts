@@ -33,9 +33,12 @@ function isProblem({ step }: MarkedStep): boolean {
 }
 
 function problem({ range, step }: MarkedStep): Diagnostic {
-  const { code, sentence } = step.verdict;
+  const { code, sentence, evidence } = step.verdict;
+  // The list shows the beginning of the message: what speaks most against the step comes first.
+  const against = evidence.find(({ points }) => points === "for");
+  const words = [against?.text, sentence].filter((text) => text !== undefined).join(" ");
   const severity = isSuspect(code) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Information;
-  const diagnostic = new Diagnostic(range, `${verdictLabel(code)}: ${plainLine(sentence)}`, severity);
+  const diagnostic = new Diagnostic(range, `${verdictLabel(code)}: ${plainLine(words)}`, severity);
   diagnostic.source = problemSource;
   diagnostic.code = code;
   return diagnostic;

@@ -20,16 +20,3 @@ export function truthWords(step: Step): string {
   );
   return far === undefined ? truth : `${truth} · ${l10n.t("out of domain ({0})", decimals(far))}`;
 }
-
-/** What a program found when it computed what the step states. */
-export function computationWords(step: Step): string[] {
-  return step.checks.flatMap((check) =>
-    check.kind === "computation"
-      ? [
-          check.holds
-            ? l10n.t("A program agrees with “{0}”.", check.claim)
-            : l10n.t("A program computed {0} for “{1}”.", check.expected, check.claim),
-        ]
-      : [],
-  );
-}

@@ -60,8 +60,13 @@ function emptyWords(reason: EmptyReason): { title: string; text: string; ways: r
     case "untrusted":
       return {
         title: l10n.t("This folder is not trusted"),
-        text: l10n.t("Models are run only in folders that you trust. Run files can be read all the same."),
-        ways: [{ label: l10n.t("Manage Trust"), action: "manageTrust" }],
+        text: l10n.t(
+          "What it says about models, folders and addresses is not used. Runs can be looked at, and checks use your own settings.",
+        ),
+        ways: [
+          { label: l10n.t("Check Reasoning"), action: "checkReasoning" },
+          { label: l10n.t("Manage Trust"), action: "manageTrust" },
+        ],
       };
     case "unreadable":
       return {

@@ -1,7 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { plainLine } from "../../core/report/plainText.js";
 import { tally, tallyWords } from "../../core/report/tally.js";
-import { statusWords } from "../../core/report/runWords.js";
 import type { Run } from "../../core/run.js";
 import type { Generation, PanelAbilities } from "../../protocol/panel.js";
 import { Button, ProgressRing } from "../controls/controls.js";
@@ -22,12 +21,13 @@ export function Header({ run, generation, can }: HeaderProps) {
   return (
     <header class="header">
       <div class="heading">
-        <h1>{title(run)}</h1>
+        <h1>{title(run, ended)}</h1>
         <p class="facts-line" dir="auto">
           <span>{plainLine(name)}</span>
           <span>{run.provenance.probes === null ? l10n.t("no probes") : l10n.t("{0} layers read", layers)}</span>
           <span>{run.mode === "on-policy" ? l10n.t("written by this model") : l10n.t("written by someone else")}</span>
-          {ended && run.status !== "failed" && statusWords(run) && <span>{statusWords(run)?.label}</span>}
+          {ended && run.status === "cancelled" && <span>{l10n.t("Cancelled")}</span>}
+          {ended && run.status === "running" && <span>{l10n.t("Interrupted")}</span>}
         </p>
       </div>
       <div class="actions">
@@ -45,8 +45,8 @@ export function Header({ run, generation, can }: HeaderProps) {
   );
 }
 
-function title(run: Run): string {
-  if (run.status !== "running") return tallyWords(tally(run));
+function title(run: Run, ended: boolean): string {
+  if (ended) return tallyWords(tally(run));
   return run.steps.length === 0 ? l10n.t("Reasoning…") : l10n.t("{0} so far", tallyWords(tally(run)));
 }
 

@@ -9,13 +9,19 @@ import { usePanel } from "../panelContext.js";
 const tooWeakRule = "head-not-trusted";
 
 /** What a reader must know before reading on: a failure, probes that carry no verdict, a text that someone else wrote. */
-export function Notices({ run }: { run: Run }) {
+export function Notices({ run, ended }: { run: Run; ended: boolean }) {
   return (
     <>
       {run.status === "failed" && <Failure run={run} />}
       {run.status === "cancelled" && (
         <p class="notice" role="note">
           <b>{l10n.t("Cancelled.")}</b> {l10n.t("What was done before that is shown.")}
+        </p>
+      )}
+      {run.status === "running" && ended && (
+        <p class="notice" role="note">
+          <b>{l10n.t("Interrupted.")}</b>{" "}
+          {l10n.t("The window or the engine was closed in the middle. What was done before that is shown.")}
         </p>
       )}
       {run.provenance.probes === null ? (

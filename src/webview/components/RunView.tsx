@@ -32,7 +32,7 @@ export function RunView({ run, generation, marks, can, choice, stated }: RunView
     <div class="run">
       <Header run={run} generation={generation} can={can} />
       <main class="reading" aria-label={l10n.t("Reasoning")}>
-        <Notices run={run} />
+        <Notices run={run} ended={generation.state === "ended"} />
         <Prompt run={run} />
         <ListBar run={run} listed={listed.length} choice={choice} />
         <StepList

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 export interface MenuItem {
   readonly label: string;
@@ -15,7 +15,8 @@ export function Menu({ label, groups }: { label: string; groups: readonly (reado
     setOpen(false);
     root.current?.querySelector<HTMLElement>("button")?.focus();
   };
-  useEffect(() => {
+  // Before the next key arrives, or it would find nothing focused.
+  useLayoutEffect(() => {
     if (open) items()[0]?.focus();
   }, [open]);
 
@@ -25,7 +26,7 @@ export function Menu({ label, groups }: { label: string; groups: readonly (reado
     const at = all.indexOf(document.activeElement as HTMLElement);
     const target = {
       ArrowDown: all[(at + 1) % all.length],
-      ArrowUp: all[(at - 1 + all.length) % all.length],
+      ArrowUp: all.at(at <= 0 ? -1 : at - 1),
       Home: all[0],
       End: all.at(-1),
     }[event.key];

@@ -58,8 +58,9 @@ export function Dropdown<T extends string>({ label, value, options, onChange }: 
   };
   return (
     <vscode-dropdown ref={element} aria-label={label} onChange={changed}>
+      {/* The element shows the text that its option was made with, so a renamed option is a new one. */}
       {options.map((option) => (
-        <vscode-option key={option.value} value={option.value} selected={option.value === value}>
+        <vscode-option key={`${option.value}:${option.label}`} value={option.value} selected={option.value === value}>
           {option.label}
         </vscode-option>
       ))}

@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -76,6 +77,31 @@ describe("stored runs", () => {
     expect(await store.list()).toEqual([]);
   });
 
+  // A disk of its own that is small enough to be filled; only root may mount one.
+  const mounted = process.platform === "linux" && process.getuid?.() === 0 && mountable();
+  test.skipIf(!mounted)("a disk that is full gives words and leaves the run that was there", async () => {
+    const disk = join(folder, "disk");
+    await mkdir(disk);
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=256k", "tmpfs", disk]);
+    try {
+      const store = new RunStore(disk);
+      const path = await store.save({ ...runAt(1), status: "running", steps: [] });
+      const filler = join(disk, "filler");
+      await writeFile(filler, new Uint8Array(1 << 20)).catch(() => {});
+      await expect(store.save(runAt(1))).rejects.toMatchObject({
+        code: "insufficient-disk",
+        message: expect.stringContaining("no space left"),
+      });
+      expect(await store.read(path)).toMatchObject({ status: "running" });
+      await rm(filler);
+      await store.save(runAt(1));
+      expect(await store.read(path)).toEqual(runAt(1));
+      expect(await readdir(disk)).toHaveLength(1);
+    } finally {
+      execFileSync("umount", [disk]);
+    }
+  });
+
   test("a folder that cannot be written gives words, and leaves the run that was there", async () => {
     const store = new RunStore(folder);
     const path = await store.save(runAt(1));
@@ -123,3 +149,15 @@ describe("a run that grows", () => {
     expect(saves).toBe(1);
   });
 });
+
+function mountable(): boolean {
+  try {
+    const probe = execFileSync("mktemp", ["-d"], { encoding: "utf8" }).trim();
+    execFileSync("mount", ["-t", "tmpfs", "tmpfs", probe], { stdio: "ignore" });
+    execFileSync("umount", [probe]);
+    execFileSync("rmdir", [probe]);
+    return true;
+  } catch {
+    return false;
+  }
+}
