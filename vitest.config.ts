@@ -14,7 +14,10 @@ export default defineConfig({
         extends: true,
         test: { name: "engine", include: ["test/engine/**/*.test.ts"], globalSetup: ["test/engine/setup.ts"] },
       },
-      { extends: true, test: { name: "webview", include: ["test/webview/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: { name: "webview", include: ["test/webview/**/*.test.ts"], sequence: { groupOrder: 1 } },
+      },
       {
         extends: true,
         test: {
@@ -23,7 +26,7 @@ export default defineConfig({
           globalSetup: ["test/e2e/setup.ts"],
           // Each file has a workbench, a browser and an engine of its own: one at a time, after the other projects.
           poolOptions: { forks: { singleFork: true } },
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           testTimeout: 900_000,
         },
       },

@@ -1,8 +1,11 @@
 import { join } from "node:path";
 import { expect } from "vitest";
 import { question } from "./documents/prompts.js";
-import { test } from "./test.js";
+import { quickChecks, testWith } from "./test.js";
 import { write } from "./workbench/host.js";
+
+/** Long enough to be watched, and to be cancelled in the middle. */
+const test = testWith({ settings: { ...quickChecks, "cotcheck.sampling.maxTokens": 600 } });
 
 test("a selection is checked, and its reasoning appears while it is written", async ({ workbench, host }) => {
   await write(join(host.folders.workspace, "question.md"), question);
@@ -11,7 +14,7 @@ test("a selection is checked, and its reasoning appears while it is written", as
   await workbench.command("Cotcheck: Check Reasoning");
 
   const { panel } = workbench;
-  await panel.unread.first().waitFor({ timeout: 480_000 });
+  await panel.unread.first().waitFor({ timeout: 120_000 });
   await panel.button("Cancel").waitFor();
   await workbench.picture("streaming");
 
@@ -32,7 +35,7 @@ test("the status item names the model and the side panel shows the step's readin
 test("a check that is cancelled keeps what was written", async ({ workbench }) => {
   const { panel } = workbench;
   await panel.button("Check Again").click();
-  await panel.button("Cancel").click({ timeout: 480_000 });
+  await panel.button("Cancel").click({ timeout: 120_000 });
   await panel.notices.filter({ hasText: "Cancelled." }).waitFor();
   await workbench.picture("cancelled");
 });

@@ -2,11 +2,11 @@ import { join } from "node:path";
 import { kill } from "node:process";
 import { expect } from "vitest";
 import { question } from "./documents/prompts.js";
-import { quickChecks, test as base } from "./test.js";
+import { quickChecks, testWith } from "./test.js";
 import { enginePid, patience, write } from "./workbench/host.js";
 
 /** Long enough that the engine is still writing when it is killed. */
-const test = base.extend({ settings: [{ ...quickChecks, "cotcheck.sampling.maxTokens": 2000 }, { scope: "file" }] });
+const test = testWith({ settings: { ...quickChecks, "cotcheck.sampling.maxTokens": 2000 } });
 
 test("the engine is killed in the middle: the partial run stays, with what to do, and the next check works", async ({
   workbench,
@@ -16,7 +16,7 @@ test("the engine is killed in the middle: the partial run stays, with what to do
   await write(join(host.folders.workspace, "question.md"), question);
   await workbench.openFile("question.md");
   await workbench.command("Cotcheck: Check Reasoning");
-  await panel.unread.first().waitFor({ timeout: 480_000 });
+  await panel.unread.first().waitFor({ timeout: 120_000 });
 
   kill((await enginePid(host))!, "SIGKILL");
   await panel.notices.filter({ hasText: "The check failed." }).waitFor();
@@ -25,19 +25,21 @@ test("the engine is killed in the middle: the partial run stays, with what to do
 
   await workbench.openFile("question.md");
   await workbench.command("Cotcheck: Check Reasoning");
-  await panel.unread.first().waitFor({ timeout: 480_000 });
+  await panel.unread.first().waitFor({ timeout: 120_000 });
   await panel.button("Cancel").click();
   await panel.notices.filter({ hasText: "Cancelled." }).waitFor();
+  await panel.ended();
 });
 
 test("the window is reloaded in the middle: the partial run is in the history and the engine is gone", async ({
   workbench,
   host,
 }) => {
+  await workbench.command("View: Focus First Editor Group");
   await workbench.openFile("question.md");
   await workbench.command("Cotcheck: Check Reasoning");
-  await workbench.panel.unread.first().waitFor({ timeout: 480_000 });
-  await workbench.panel.steps.first().waitFor({ timeout: 480_000 });
+  await workbench.panel.unread.first().waitFor({ timeout: 120_000 });
+  await workbench.panel.steps.first().waitFor({ timeout: 120_000 });
   await workbench.reload();
   await workbench.panel.steps.first().waitFor();
   await workbench.picture("reloaded-in-the-middle");

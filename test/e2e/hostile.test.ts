@@ -41,10 +41,12 @@ test("a hostile run file is shown as text: nothing in it runs, loads or leads an
 
 test("a hostile transcript is read as text", async ({ workbench, host }) => {
   const seen = watch(workbench);
+  // With a NUL in it the workbench takes the file for a binary one.
+  const text = payload.replaceAll("\0", "");
   const longLine = "very long words ".repeat(500);
   await write(
     join(host.folders.workspace, "hostile.md"),
-    `User: ${payload}\n\nAssistant: ${payload}\n${longLine}\n2 + 2 = 5.\n`,
+    `User: ${text}\n\nAssistant: ${text}\n${longLine}\n2 + 2 = 5.\n`,
   );
   await workbench.openFile("hostile.md");
   await workbench.command("Cotcheck: Check Transcript");

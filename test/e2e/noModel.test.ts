@@ -1,27 +1,23 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect } from "vitest";
+import { afterAll, expect } from "vitest";
 import { question } from "./documents/prompts.js";
-import { type Fixtures, test as base } from "./test.js";
+import { testWith } from "./test.js";
 import { write } from "./workbench/host.js";
 
-const test = base.extend<Pick<Fixtures, "cache">>({
-  cache: [
-    // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures are needed
-    async ({}, use) => {
-      const empty = await mkdtemp(join(tmpdir(), "cotcheck-empty-cache-"));
-      await use(empty);
-      await rm(empty, { recursive: true, force: true });
-    },
-    { scope: "file" },
-  ],
+let cache: string;
+const test = testWith({
+  cache: async () => {
+    cache = await mkdtemp(join(tmpdir(), "cotcheck-empty-cache-"));
+    return cache;
+  },
 });
+afterAll(() => rm(cache, { recursive: true, force: true }));
 
 test("without a model, a check says how large the download is, and nothing is fetched unasked", async ({
   workbench,
   host,
-  cache,
 }) => {
   await write(join(host.folders.workspace, "question.md"), question);
   await workbench.openFile("question.md");

@@ -71,8 +71,8 @@ describe("a finished run", () => {
     await panel.page.locator("#tab-answer").click();
     const curve = panel.page.locator("#view-answer .chart > svg");
     expect(await curve.getAttribute("aria-label")).toContain("The forced answer settles after step 4.");
-    const box = (await curve.boundingBox())!;
-    await panel.page.mouse.click(box.x + box.width - 14, box.y + 60);
+    const { width } = (await curve.boundingBox())!;
+    await curve.click({ position: { x: width - 14, y: 60 } });
     expect(await selected(panel)).toBe("9");
   });
 });

@@ -1,5 +1,6 @@
-/** A question over which SmolLM2 writes a few steps, and then goes on for as long as it may. */
-export const question = "Is 91 a prime number? Think step by step.\n";
+/** A question over which SmolLM2 writes for as long as it may: some seconds. */
+export const question =
+  "Explain in great detail, step by step, how bread is made from a field of wheat, with ten examples.\n";
 
 /** A chain of thought with one step that a program refutes and one that it confirms. */
 export const transcript = `## User

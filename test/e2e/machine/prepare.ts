@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { TestProject } from "vitest/node";
 import { cacheFolder } from "../../../src/models/cacheFolder.js";
+import { defaultModelId } from "../../../src/models/catalogue.js";
 import { resolveModel } from "../../../src/models/resolveModel.js";
 import type { CodeServer } from "./codeServer.js";
 import { run } from "./run.js";
@@ -18,7 +19,7 @@ export type Machine =
       readonly program: WorkbenchProgram;
       /** The extension as a person installs it. */
       readonly vsix: string;
-      /** The cache with SmolLM2-135M in it, kept between runs. */
+      /** The cache with SmolLM2-135M and the default model in it, kept between runs. */
       readonly cache: string;
     }
   | { readonly ready: false; readonly reason: string };
@@ -32,7 +33,12 @@ declare module "vitest" {
 /** Hands the tests what they need. A failure is handed on too, so that each test fails with it and none is left out. */
 export async function prepare(project: TestProject, findProgram: () => Promise<WorkbenchProgram>): Promise<void> {
   try {
-    const [program, vsix] = await Promise.all([findProgram(), packageExtension(), resolveModel("smollm2-135m")]);
+    const [program, vsix] = await Promise.all([
+      findProgram(),
+      packageExtension(),
+      resolveModel("smollm2-135m"),
+      resolveModel(defaultModelId),
+    ]);
     project.provide("machine", { ready: true, program, vsix, cache: cacheFolder().root });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -45,7 +45,7 @@ export class Panel {
   }
 
   /** Waits until the check that is shown has ended, however it ended. */
-  async ended(): Promise<void> {
-    await this.button("Check Again").waitFor({ timeout: 480_000 });
+  async ended(timeout = 120_000): Promise<void> {
+    await this.button("Check Again").waitFor({ timeout });
   }
 }

@@ -49,8 +49,7 @@ export class Workbench {
 
   /** Titles that the command palette offers for what is typed. */
   async commandsFor(typed: string): Promise<string[]> {
-    await this.openPalette(typed);
-    await this.quickInput.rows().filter({ hasText: typed }).first().waitFor();
+    await this.openPalette(typed, this.quickInput.rows().filter({ hasText: typed }));
     const titles = await this.quickInput.rows().locator(".label-name").allTextContents();
     await this.page.keyboard.press("Escape");
     return titles;
@@ -58,22 +57,33 @@ export class Workbench {
 
   /** Runs a command by the title that the palette shows. */
   async command(title: string): Promise<void> {
-    await this.openPalette(title);
     const row = this.quickInput.rows().filter({ has: this.page.getByText(title, { exact: true }) });
+    await this.openPalette(title, row);
     await row.first().click();
   }
 
-  private async openPalette(typed: string): Promise<void> {
-    await this.page.keyboard.press("F1");
-    await this.quickInput.box().waitFor();
-    await this.quickInput.box().fill(`>${typed}`);
+  /** The palette lists what was registered when it was opened, and extensions come later than the window. */
+  private async openPalette(typed: string, awaited: Locator): Promise<void> {
+    for (const end = Date.now() + patience; ; ) {
+      await this.page.keyboard.press("F1");
+      await this.quickInput.box().waitFor();
+      await this.quickInput.box().fill(`>${typed}`);
+      try {
+        return await awaited.first().waitFor({ timeout: 5_000 });
+      } catch (error) {
+        if (Date.now() > end) throw error;
+        await this.page.keyboard.press("Escape");
+      }
+    }
   }
 
-  /** Opens a file of the workspace by its name, and puts the cursor in it. The search for files may not know new ones yet. */
+  /** Opens a file of the workspace by its name, and puts the cursor in it. The workbench may have missed that it is new. */
   async openFile(name: string): Promise<void> {
     await this.page.keyboard.press("Control+Shift+E");
+    await this.page.locator(".part.sidebar .pane-header").first().hover();
+    await this.page.getByRole("button", { name: "Refresh Explorer" }).click();
     await this.page.locator(".explorer-folders-view .monaco-list-row").filter({ hasText: name }).first().dblclick();
-    await this.tab(name).waitFor();
+    await this.tab(name).first().waitFor();
   }
 
   async closeAllEditors(): Promise<void> {

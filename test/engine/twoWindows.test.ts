@@ -1,0 +1,33 @@
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { type EngineClient, startEngine } from "../../src/engineClient/client.js";
+
+/** Two engines that begin at the same time with an empty cache, as two windows do. */
+const { path, sha256 } = inject("testModel");
+const clients: EngineClient[] = [];
+let graphCache: string;
+
+beforeAll(async () => {
+  graphCache = await mkdtemp(join(tmpdir(), "cotcheck-two-windows-"));
+});
+afterAll(async () => {
+  for (const client of clients) await client.dispose();
+  await rm(graphCache, { recursive: true, force: true });
+});
+
+test("both convert or share the model, answer alike and leave one graph behind", async () => {
+  const request = { modelPath: path, modelSha256: sha256, graphCache, threads: 1, layout: "fast" } as const;
+  const answers = await Promise.all(
+    [0, 1].map(async () => {
+      const client = startEngine({ entry: "dist/engine.mjs" });
+      clients.push(client);
+      await client.load(request);
+      const { ids } = await client.chat([{ role: "user", content: "Why is the sky blue?" }]);
+      return client.generate({ ids, maxTokens: 8, temperature: 0, topP: 1, seed: 0, stop: [] });
+    }),
+  );
+  expect(answers[0]!.tokens.ids).toEqual(answers[1]!.tokens.ids);
+  expect(await readdir(graphCache)).toHaveLength(1);
+});
