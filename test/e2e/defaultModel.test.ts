@@ -42,8 +42,10 @@ test("the layers by steps, and where the answer settles", async ({ workbench }) 
 test("the run is written into a document, where its steps keep their marks", async ({ workbench }) => {
   await workbench.command("View: Focus First Editor Group");
   await workbench.command("Cotcheck: Insert as Markdown");
-  await workbench.page.locator(".editor-instance .squiggly-warning").first().waitFor({ state: "attached" });
+  await workbench.editorLine("Chain-of-thought check").first().waitFor();
+  // Only what is in view is drawn.
   await workbench.command("Cotcheck: Next Suspect Step");
+  await workbench.page.locator(".editor-instance .squiggly-warning").first().waitFor({ state: "attached" });
   await workbench.picture("inserted");
   const side = await workbench.openSidePanel("Cotcheck");
   await side.getByText("Qwen2.5-Coder-1.5B", { exact: false }).first().waitFor();

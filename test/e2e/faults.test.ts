@@ -3,7 +3,7 @@ import { kill } from "node:process";
 import { expect } from "vitest";
 import { question } from "./documents/prompts.js";
 import { quickChecks, testWith } from "./test.js";
-import { enginePid, patience, write } from "./workbench/host.js";
+import { enginePid, newestRun, patience, write } from "./workbench/host.js";
 
 /** Long enough that the engine is still writing when it is killed. */
 const test = testWith({ settings: { ...quickChecks, "cotcheck.sampling.maxTokens": 2000 } });
@@ -39,7 +39,9 @@ test("the window is reloaded in the middle: the partial run is in the history an
   await workbench.openFile("question.md");
   await workbench.command("Cotcheck: Check Reasoning");
   await workbench.panel.unread.first().waitFor({ timeout: 120_000 });
-  await workbench.panel.steps.first().waitFor({ timeout: 120_000 });
+  // A run that grows is stored about once a second.
+  const stored = async () => (await newestRun(host))?.steps.length ?? 0;
+  await expect.poll(stored, { timeout: 120_000 }).toBeGreaterThan(0);
   await workbench.reload();
   await workbench.panel.steps.first().waitFor();
   await workbench.picture("reloaded-in-the-middle");

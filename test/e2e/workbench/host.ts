@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { Page } from "playwright-core";
 import { run } from "../machine/run.js";
 
@@ -71,6 +71,18 @@ export function hostEnvironment(folders: Folders, cache: string): Record<string,
     XDG_DATA_HOME: join(folders.root, "share"),
     COTCHECK_CACHE: cache,
   };
+}
+
+/** The run that was begun last, as it is stored. */
+export async function newestRun({
+  folders,
+}: WorkbenchHost): Promise<{ readonly steps: readonly unknown[] } | undefined> {
+  const names = await readdir(folders.userData, { recursive: true });
+  const newest = names
+    .filter((name) => name.endsWith(".cotrun.json"))
+    .sort((a, b) => (basename(a) < basename(b) ? -1 : 1))
+    .at(-1);
+  return newest && JSON.parse(await readFile(join(folders.userData, newest), "utf8"));
 }
 
 /** The process id of the engine that runs below a workbench, or undefined when none does. */
