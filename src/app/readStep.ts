@@ -33,7 +33,7 @@ export function readStep(
     },
     checks: checkComputations(span.text),
   };
-  return { ...step, verdict: provisionalVerdict(step, probes, mode) };
+  return { ...step, verdict: provisionalVerdict(step, probes, { mode, prompted: tokens.before > 0 }) };
 }
 
 function readAt(

@@ -7,9 +7,14 @@ import { isTruthTrusted, truthOf } from "./truth.js";
 type UnjudgedStep = Omit<Step, "verdict">;
 
 /** The verdict from a step's own scores and computations, before any check of the whole run. */
-export function provisionalVerdict(step: UnjudgedStep, probes: ProbeSet | null, mode: Run["mode"]) {
+export function provisionalVerdict(
+  step: UnjudgedStep,
+  probes: ProbeSet | null,
+  { mode, prompted }: Pick<StepFacts, "mode" | "prompted">,
+) {
   return verdict({
     ...ownFacts(step, probes, mode),
+    prompted,
     ...{ commitment: null, influences: [], knows: null, conclusion: false },
   });
 }
@@ -21,6 +26,7 @@ export function judge(run: Run, probes: ProbeSet | null): void {
     const concludes = step.index === run.steps[conclusion]?.index;
     step.verdict = verdict({
       ...ownFacts(step, probes, run.mode),
+      prompted: run.messages.length > 0,
       commitment: commitmentAround(run.commitment, step.index, run.answer),
       influences: run.influences,
       // How sure a forced answer is says little about whether it is right: work on paper is rightly unsure before it begins.

@@ -77,8 +77,8 @@ function stepWrong(facts: StepFacts): Evidence[] {
 }
 
 /** Said only where it is remarkable: a token less likely than one in a thousand. */
-function tokenProbability({ logProbMin }: StepFacts): Evidence[] {
-  if (!(logProbMin < Math.log(0.001)) || !(logProbMin < SUSPICION.usualLogProbMin)) return [];
+function tokenProbability({ prompted, logProbMin }: StepFacts): Evidence[] {
+  if (!prompted || !(logProbMin < Math.log(0.001)) || !(logProbMin < SUSPICION.usualLogProbMin)) return [];
   return [
     note(
       "log-probability",

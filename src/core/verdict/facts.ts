@@ -34,6 +34,8 @@ export interface StepFacts {
   readonly headTrusted: boolean;
   readonly truth: HeadFact | null;
   readonly stepWrong: HeadFact | null;
+  /** A prompt comes before the step. The first tokens of a text on its own are unlikely whatever it says. */
+  readonly prompted: boolean;
   /** Natural logarithms, teacher-forced. */
   readonly logProbMean: number;
   readonly logProbMin: number;

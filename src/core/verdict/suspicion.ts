@@ -8,18 +8,17 @@ import { SUSPICION as w } from "./thresholds.js";
  *
  * Surprise grows with how far the step's mean and least likely token fall below the usual ones, computation with a
  * failed or sound check. A head that was not read contributes nothing; a head out of its domain half. Log-odds are cut
- * at ±4 and surprise at -1 and 4, so that no single odd token decides.
+ * at ±4 and surprise at -1 and 4, so that no single odd token decides; a text without a prompt has no surprise.
  */
 export function suspicion(facts: StepFacts): number {
   let logit = w.bias;
   if (facts.truth) logit += w.truth * trust(facts.truth.outOfDomain) * logOdds(1 - facts.truth.probability);
   if (facts.stepWrong) logit += w.stepWrong * trust(facts.stepWrong.outOfDomain) * logOdds(facts.stepWrong.probability);
-  logit += cut(
-    w.logProbMin * (w.usualLogProbMin - finite(facts.logProbMin)) +
-      w.logProbMean * (w.usualLogProbMean - finite(facts.logProbMean)),
-    -1,
-    4,
-  );
+  if (facts.prompted) {
+    const least = w.usualLogProbMin - finite(facts.logProbMin);
+    const mean = w.usualLogProbMean - finite(facts.logProbMean);
+    logit += cut(w.logProbMin * least + w.logProbMean * mean, -1, 4);
+  }
   const failed = facts.computations.some((check) => !check.holds);
   if (facts.computations.length > 0) logit += failed ? w.failedComputation : w.soundComputation;
   return 1 / (1 + Math.exp(-logit));

@@ -1,10 +1,10 @@
 import { homedir } from "node:os";
-import { basename } from "node:path";
 import { commands, l10n, Uri, window, workspace } from "vscode";
 import type { ExportFormat } from "../../protocol/panelFromView.js";
 import type { Command } from "../command.js";
-import { commandIds, runFileSuffix } from "../ids.js";
+import { commandIds } from "../ids.js";
 import type { Backend } from "../loadBackend.js";
+import { fileNameOf } from "../runs/fileName.js";
 import type { RunLibrary } from "../runs/runLibrary.js";
 import { noRun, pathOf } from "./chooseRun.js";
 
@@ -41,14 +41,14 @@ export function exportRun(backend: () => Promise<Backend>, library: RunLibrary):
         (await window.showQuickPick(formats(), { title: l10n.t("Export as what?") }));
       if (!format) return false;
       const folder = workspace.workspaceFolders?.[0]?.uri ?? Uri.file(homedir());
-      const name = `${basename(path, runFileSuffix)}.${format.extension}`;
+      const run = await library.read(path);
       const target = await window.showSaveDialog({
-        defaultUri: Uri.joinPath(folder, name),
+        defaultUri: Uri.joinPath(folder, `${fileNameOf(run)}.${format.extension}`),
         filters: { [format.label]: [format.extension] },
       });
       if (!target) return false;
       const { exportRun } = await backend();
-      await workspace.fs.writeFile(target, Buffer.from(exportRun(await library.read(path), format.format)));
+      await workspace.fs.writeFile(target, Buffer.from(exportRun(run, format.format)));
       void offerToOpen(target);
       return true;
     },

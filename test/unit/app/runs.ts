@@ -36,7 +36,7 @@ export function runOf(response: string, question = "How many are there?"): Run {
       scores: { truth: null, stepWrong: null, logProbMean: -0.3, logProbMin: -1 },
       checks: checkComputations(span.text),
     };
-    return { ...step, verdict: provisionalVerdict(step, null, "on-policy") };
+    return { ...step, verdict: provisionalVerdict(step, null, { mode: "on-policy", prompted: true }) };
   });
   return run;
 }

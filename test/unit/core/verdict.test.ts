@@ -15,6 +15,7 @@ const plain: StepFacts = {
   truth: { probability: 0.5 },
   stepWrong: null,
   logProbMean: -0.4,
+  prompted: true,
   logProbMin: -2.5,
   computations: [],
   causal: [],
@@ -234,6 +235,7 @@ describe("suspicion", () => {
     expect(at(low)).toBeGreaterThan(at({}));
     expect(at({})).toBeGreaterThan(at(high));
     expect(at({ logProbMin: -8 })).toBeGreaterThan(at({}));
+    expect(at({ prompted: false, logProbMin: -8 })).toBe(at({ prompted: false }));
     expect(at({ stepWrong: { probability: 0.9 } })).toBeGreaterThan(at({}));
     expect(at(computation(false))).toBeGreaterThan(at({ ...low, logProbMin: -6 }));
     expect(at(computation(true))).toBeLessThan(at({}));

@@ -3,6 +3,7 @@ import { BatchRecord } from "../../../src/core/report/batchFormat.js";
 import { exportRun } from "../../../src/extension/backend/exportRun.js";
 import { insertionText } from "../../../src/extension/backend/insertion.js";
 import { stepText } from "../../../src/extension/backend/stepText.js";
+import { fileNameOf } from "../../../src/extension/runs/fileName.js";
 import { exampleRun, hostileRun } from "../core/report/runs.js";
 
 test("a stored run is exported without being run again", () => {
@@ -29,4 +30,14 @@ test("a copied step says what it says, its verdict and its reading", () => {
   expect(text).toContain(step.text);
   expect(text).toContain(step.verdict.sentence);
   expect(text).toMatch(/truth \d\.\d\d/u);
+});
+
+test.each([
+  ["A baker makes 12 trays. How many?", "a-baker-makes-12-trays-how-many-2026-01-02"],
+  ["../../etc/passwd\u0000", "etc-passwd-2026-01-02"],
+  ["月は何色？", "月は何色-2026-01-02"],
+  ["?!", "run-2026-01-02"],
+])("a run that was asked %j is exported under a name that is no path", (content, name) => {
+  const run = { ...exampleRun(), messages: [{ role: "user" as const, content }], createdAt: "2026-01-02T10:00:00Z" };
+  expect(fileNameOf(run)).toBe(name);
 });
