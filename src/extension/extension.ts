@@ -48,6 +48,13 @@ import { modelsTree } from "./views/modelsTree.js";
 import { readoutsTree } from "./views/readoutsTree.js";
 import { runsTree } from "./views/runsTree.js";
 
+let underWay: Checks | undefined;
+
+/** A window that is closed in the middle of a check waits until what was done is on the disk. */
+export async function deactivate(): Promise<void> {
+  await underWay?.saved();
+}
+
 /**
  * The composition root. Who owns what: `RunLibrary` the stored runs and the current one, `Checks` the engine and the run that
  * grows, `ModelDesk` the models, `DocumentMarks` where documents hold steps, `Reviews` what was reviewed, `StepFocus` the
@@ -82,6 +89,7 @@ export function activate(context: ExtensionContext): void {
       },
     }),
   );
+  underWay = checks;
   const actions = new PanelActions({ backend, checks, focus, marks, reviews });
   const panelOptions = { extension: extensionUri, backend, checks, reviews, marks, actions, onLog };
   const panels: Panels = own(new Panels(panelOptions, library, focus, models));

@@ -38,6 +38,7 @@ test("a check that is cancelled keeps what was written", async ({ workbench }) =
   await panel.button("Cancel").click({ timeout: 120_000 });
   await panel.notices.filter({ hasText: "Cancelled." }).waitFor();
   await workbench.picture("cancelled");
+  await panel.ended();
 });
 
 test("the window is reloaded and the panel is there as it was", async ({ workbench }) => {

@@ -73,7 +73,7 @@ describe("a finished run", () => {
     expect(await curve.getAttribute("aria-label")).toContain("The forced answer settles after step 4.");
     const { width } = (await curve.boundingBox())!;
     await curve.click({ position: { x: width - 14, y: 60 } });
-    expect(await selected(panel)).toBe("9");
+    await expect.poll(() => selected(panel)).toBe("9");
   });
 });
 

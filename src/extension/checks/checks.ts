@@ -62,6 +62,7 @@ export class Checks implements Disposable {
   #engineState: EngineState = { kind: "off" };
   #cancel: CancellationTokenSource | undefined;
   #live: Live | undefined;
+  #writer: RunWriter | undefined;
 
   readonly onDidUpdate = this.#updated.event;
   /** The engine's state changed, or a check began or ended. */
@@ -144,6 +145,11 @@ export class Checks implements Disposable {
     }
   }
 
+  /** Resolves when what there is of the run under way is on the disk. */
+  async saved(): Promise<void> {
+    await this.#writer?.finish();
+  }
+
   /** The next check loads its model and probes afresh. */
   forgetModel(): void {
     this.#session?.forget();
@@ -208,7 +214,6 @@ export class Checks implements Disposable {
     const store = await library.store();
     const { RunWriter } = await this.#options.backend();
     const rate = new TokenRate();
-    let writer: RunWriter | undefined;
     let live: Live | undefined;
     try {
       for await (const event of events) {
@@ -222,7 +227,7 @@ export class Checks implements Disposable {
             run,
             generation: { state: "running", activity: l10n.t("Reading the prompt") },
           };
-          writer = new RunWriter({
+          this.#writer = new RunWriter({
             save: (grown) => store.save(grown),
             onFailure: (error) => warnUnsaved(error, onLog),
           });
@@ -231,13 +236,14 @@ export class Checks implements Disposable {
           onStarted(live.path);
         } else live.run = applyEvent(live.run, event);
         live.generation = generationAfter(event, live, rate);
-        if (event.type !== "token" && event.type !== "progress") writer?.grown(live.run);
+        if (event.type !== "token" && event.type !== "progress") this.#writer?.grown(live.run);
         library.setCurrent(live.path, live.run);
         progress.report({ message: words(live) });
         this.#updated.fire({ path: live.path, run: live.run, event, generation: live.generation });
       }
     } finally {
-      await writer?.finish();
+      await this.saved();
+      this.#writer = undefined;
       this.#live = undefined;
       library.refresh();
     }
