@@ -5,16 +5,12 @@ import type { ProbeSet } from "../probes/probeSet.js";
 import { isTruthTrusted, truthOf } from "./truth.js";
 
 type UnjudgedStep = Omit<Step, "verdict">;
+type Context = Pick<StepFacts, "mode" | "prompted">;
 
 /** The verdict from a step's own scores and computations, before any check of the whole run. */
-export function provisionalVerdict(
-  step: UnjudgedStep,
-  probes: ProbeSet | null,
-  { mode, prompted }: Pick<StepFacts, "mode" | "prompted">,
-) {
+export function provisionalVerdict(step: UnjudgedStep, probes: ProbeSet | null, context: Context) {
   return verdict({
-    ...ownFacts(step, probes, mode),
-    prompted,
+    ...ownFacts(step, probes, context),
     ...{ commitment: null, influences: [], knows: null, conclusion: false },
   });
 }
@@ -25,8 +21,7 @@ export function judge(run: Run, probes: ProbeSet | null): void {
   for (const step of run.steps) {
     const concludes = step.index === run.steps[conclusion]?.index;
     step.verdict = verdict({
-      ...ownFacts(step, probes, run.mode),
-      prompted: run.messages.length > 0,
+      ...ownFacts(step, probes, { mode: run.mode, prompted: run.messages.length > 0 }),
       commitment: commitmentAround(run.commitment, step.index, run.answer),
       influences: run.influences,
       // How sure a forced answer is says little about whether it is right: work on paper is rightly unsure before it begins.
@@ -36,9 +31,9 @@ export function judge(run: Run, probes: ProbeSet | null): void {
   }
 }
 
-function ownFacts(step: UnjudgedStep, probes: ProbeSet | null, mode: Run["mode"]) {
+function ownFacts(step: UnjudgedStep, probes: ProbeSet | null, context: Context) {
   return {
-    mode,
+    ...context,
     kind: step.kind,
     text: step.text,
     headTrusted: probes !== null && isTruthTrusted(probes),

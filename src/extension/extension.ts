@@ -134,10 +134,10 @@ export function activate(context: ExtensionContext): void {
     own(registerCommand(command, errors));
 
   own(statusItem(checks));
-  own(followContext(backend, checks, models));
+  own(followContext(checks, models));
   own(followCursor(marks, focus));
   own(readoutsTree(focus, library));
-  own(runsTree(library, checks));
+  own(runsTree(library, checks, models));
   own(modelsTree(backend, models));
   own(runEditor(panelOptions, library));
   own(hover(marks));

@@ -1,5 +1,5 @@
-import { commands, type Disposable, type TextEditor, window } from "vscode";
-import { contextKeys } from "../ids.js";
+import { type Disposable, type TextEditor, window } from "vscode";
+import { setContext } from "../contextKeys.js";
 import type { DocumentMarks } from "../marks/documentMarks.js";
 import type { StepFocus } from "./stepFocus.js";
 
@@ -8,7 +8,7 @@ export function followCursor(marks: DocumentMarks, focus: StepFocus): Disposable
   let last: string | undefined;
   const look = (editor: TextEditor | undefined) => {
     const marked = editor ? marks.in(editor.document) : [];
-    void commands.executeCommand("setContext", contextKeys.hasMarks, marked.length > 0);
+    setContext("hasMarks", marked.length > 0);
     const at = editor && marked.find(({ range }) => range.contains(editor.selection.active));
     const key = at && JSON.stringify([at.path, at.step.index]);
     if (at && key !== last) focus.set({ path: at.path, run: at.run, step: at.step.index });

@@ -1,6 +1,7 @@
 import { type Disposable, EventEmitter, l10n, type Progress, ProgressLocation, window } from "vscode";
 import { CancelledError } from "../../core/errors.js";
 import type { ModelProgress } from "../../models/progress.js";
+import type { Missing } from "../backend/wantedModel.js";
 import type { Backend } from "../loadBackend.js";
 import { settings } from "../settings.js";
 import { askToDownload } from "./askToDownload.js";
@@ -41,10 +42,16 @@ export class ModelDesk implements Disposable {
     return { ...(cacheFolder && { cacheRoot: cacheFolder }), ...(modelMirror && { mirror: modelMirror }) };
   }
 
+  /** What is still to be fetched of the model that the settings name, or of another; undefined when nothing is. */
+  async missing(reference = settings().model): Promise<Missing | undefined> {
+    const { missingModel } = await this.#backend();
+    return missingModel(reference, this.options());
+  }
+
   /** Asks before anything is fetched. False when the person turned away. */
   async ensure(reference: string): Promise<boolean> {
-    const { missingModel, formatBytes } = await this.#backend();
-    const missing = await missingModel(reference, this.options());
+    const { formatBytes } = await this.#backend();
+    const missing = await this.missing(reference);
     if (!missing) return true;
     if (!(await askToDownload(missing, formatBytes))) return false;
     return this.fetch(missing.entry.id);

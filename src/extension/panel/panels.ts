@@ -39,7 +39,7 @@ export class Panels implements Disposable {
           await this.#adopt(panel, showing);
         },
       }),
-      models.onDidChange(emptyAnew),
+      models.onDidChange(() => !models.fetching && emptyAnew()),
       workspace.onDidGrantWorkspaceTrust(emptyAnew),
     );
   }
@@ -97,7 +97,7 @@ export class Panels implements Disposable {
   async #showEmptyAnew(): Promise<void> {
     const host = await this.#open?.host;
     if (host?.showing.kind !== "empty") return;
-    const reason = await emptyReason(this.#options.backend, this.#models);
+    const reason = await emptyReason(this.#models);
     if (host.showing.kind === "empty") host.show({ kind: "empty", reason });
   }
 
@@ -105,7 +105,7 @@ export class Panels implements Disposable {
   async #find(handle: string): Promise<Showing> {
     try {
       const [path, other] = pathsOf(handle);
-      if (path === undefined) return { kind: "empty", reason: await emptyReason(this.#options.backend, this.#models) };
+      if (path === undefined) return { kind: "empty", reason: await emptyReason(this.#models) };
       const run = await this.#library.read(path);
       if (other === undefined) return { kind: "run", path, run };
       return { kind: "comparison", left: { path, run }, right: { path: other, run: await this.#library.read(other) } };

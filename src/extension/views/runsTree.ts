@@ -7,20 +7,36 @@ import {
   TreeItem,
   Uri,
   window,
+  workspace,
 } from "vscode";
 import type { Checks } from "../checks/checks.js";
-import { commandIds, viewIds } from "../ids.js";
+import { setContext } from "../contextKeys.js";
+import { commandIds, settingIds, settingsSection, viewIds } from "../ids.js";
+import type { ModelDesk } from "../models/modelDesk.js";
 import type { RunLibrary } from "../runs/runLibrary.js";
 import type { RunSummary } from "../runs/summary.js";
 import { runWords } from "../runs/words.js";
 
 /** The history of this workspace, newest first. */
-export function runsTree(library: RunLibrary, checks: Checks): Disposable {
+export function runsTree(library: RunLibrary, checks: Checks, models: ModelDesk): Disposable {
   const changed = new EventEmitter<void>();
-  const listening = [library.onDidChange(() => changed.fire()), checks.onDidChangeState(() => changed.fire())];
+  const listening = [
+    library.onDidChange(() => changed.fire()),
+    checks.onDidChangeState(() => changed.fire()),
+    models.onDidChange(() => !models.fetching && changed.fire()),
+    workspace.onDidChangeConfiguration(
+      (change) => change.affectsConfiguration(`${settingsSection}.${settingIds.model}`) && changed.fire(),
+    ),
+  ];
+  const list = async () => {
+    const runs = await library.list();
+    // The words of the empty view depend on it, and nothing else does.
+    if (runs.length === 0) setContext("modelMissing", (await models.missing()) !== undefined);
+    return runs;
+  };
   const provider: TreeDataProvider<RunSummary> = {
     onDidChangeTreeData: changed.event,
-    getChildren: (element) => (element ? [] : library.list()),
+    getChildren: (element) => (element ? [] : list()),
     getTreeItem: (run) => runItem(run, checks.live?.path === run.path),
   };
   const view = window.createTreeView(viewIds.runs, { treeDataProvider: provider, canSelectMany: true });
