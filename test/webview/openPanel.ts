@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { build } from "esbuild";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, chromium, type Locator, type Page } from "playwright-core";
 import { webviewBundle } from "../../scripts/webviewBundle.mjs";
 import {
   eventsNotification,
@@ -30,6 +30,10 @@ export interface OpenPanel {
   marks(marks: PanelMarks): Promise<void>;
   reveal(step: number): Promise<void>;
   theme(name: ThemeName): Promise<void>;
+  /** Clicks, and waits until the view has drawn what came of it. */
+  click(target: string | Locator, options?: Parameters<Locator["click"]>[0]): Promise<void>;
+  /** Presses a key, and waits until the view has drawn what came of it. */
+  press(key: string): Promise<void>;
   /** What the view asked for so far, parsed as the host does, without the steps that were merely looked at. */
   actions(): Promise<PanelAction[]>;
   ready(): Promise<PanelReady["reason"][]>;
@@ -79,15 +83,18 @@ export async function openPanel(
   // Before the page's own script, and outside its policy.
   await page.addInitScript({ content: files.get("pageHost.js")! });
   await page.goto(`${address}page.html`);
-  const send = (method: string, params: object) =>
+  // The view draws at the next frame after a message or an input has come.
+  const drawn = () =>
     page.evaluate(
-      async ([method, params]) => {
-        await window.pageHost.send(method as string, params);
-        // The view draws at the next frame after the message has come.
-        await new Promise((drawn) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(drawn)), 0));
-      },
-      [method, params] as const,
+      () => new Promise((drawn) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(drawn)), 0)),
     );
+  const send = async (method: string, params: object) => {
+    await page.evaluate(([method, params]) => window.pageHost.send(method as string, params), [
+      method,
+      params,
+    ] as const);
+    await drawn();
+  };
   const panel: OpenPanel = {
     page,
     show: (snapshot) => send(showNotification.method, snapshot),
@@ -95,6 +102,14 @@ export async function openPanel(
     marks: (marks) => send(marksNotification.method, marks),
     reveal: (step) => send(revealNotification.method, { step, focus: true }),
     theme: (name) => page.evaluate((name) => window.pageHost.theme(name), name),
+    async click(target, options) {
+      await (typeof target === "string" ? page.locator(target) : target).click(options);
+      await drawn();
+    },
+    async press(key) {
+      await page.keyboard.press(key);
+      await drawn();
+    },
     async actions() {
       const said = await page.evaluate(() => window.pageHost.actions);
       return said.map((action) => PanelAction.parse(action)).filter(({ action }) => action !== "selectStep");

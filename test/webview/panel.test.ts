@@ -51,7 +51,7 @@ describe("a finished run", () => {
   it("explains the selected step: evidence, computation, what would change, curves and readings", async () => {
     const panel = await opened();
     await panel.show(ofRun(run));
-    await panel.page.locator("#step-4").click();
+    await panel.click("#step-4");
     const details = await panel.page.locator("#view-step").innerText();
     const step = run.steps[3]!;
     expect(details).toContain(step.verdict.sentence);
@@ -68,11 +68,11 @@ describe("a finished run", () => {
   it("draws where the answer settles, and selects a step by a click on the curve", async () => {
     const panel = await opened();
     await panel.show(ofRun(run));
-    await panel.page.locator("#tab-answer").click();
+    await panel.click("#tab-answer");
     const curve = panel.page.locator("#view-answer .chart > svg");
     expect(await curve.getAttribute("aria-label")).toContain("The forced answer settles after step 4.");
     const { width } = (await curve.boundingBox())!;
-    await curve.click({ position: { x: width - 14, y: 60 } });
+    await panel.click(curve, { position: { x: width - 14, y: 60 } });
     await expect.poll(() => selected(panel)).toBe("9");
   });
 });
@@ -81,7 +81,6 @@ describe("the keyboard", () => {
   it("walks the steps and the suspects, and stays on the list", async () => {
     const panel = await opened();
     await panel.show(ofRun(run));
-    const { keyboard } = panel.page;
     await panel.page.locator("#steps").focus();
     expect(await selected(panel)).toBe("2");
     const walk: [key: string, to: string][] = [
@@ -96,7 +95,7 @@ describe("the keyboard", () => {
       ["PageUp", "1"],
     ];
     for (const [key, to] of walk) {
-      await keyboard.press(key);
+      await panel.press(key);
       await expect.poll(() => selected(panel)).toBe(to);
       expect(await panel.page.locator("#steps").getAttribute("aria-activedescendant")).toBe(`step-${Number(to) + 1}`);
       expect(await focusedId(panel)).toBe("steps");
@@ -107,9 +106,8 @@ describe("the keyboard", () => {
   it("copies, marks and shows a step, and goes to its details", async () => {
     const panel = await opened();
     await panel.show(ofRun(run));
-    const { keyboard } = panel.page;
     await panel.page.locator("#steps").focus();
-    for (const key of ["c", "o", "r"]) await keyboard.press(key);
+    for (const key of ["c", "o", "r"]) await panel.press(key);
     await expect
       .poll(() => panel.actions())
       .toEqual([
@@ -121,13 +119,13 @@ describe("the keyboard", () => {
     await panel.marks({ reviewed: [2], hidden: [] });
     expect(await panel.page.locator("#step-3").innerText()).toContain("reviewed");
     expect(await focusedId(panel)).toBe("steps");
-    await keyboard.press("r");
+    await panel.press("r");
     await expect
       .poll(async () => (await panel.actions()).at(-1))
       .toEqual({ action: "markReviewed", step: 2, reviewed: false });
-    await keyboard.press("Enter");
+    await panel.press("Enter");
     expect(await focusedId(panel)).toBe("tab-step");
-    await keyboard.press("ArrowRight");
+    await panel.press("ArrowRight");
     await expect.poll(() => panel.page.locator("#view-layers").innerText()).toContain("layer");
   });
 
@@ -136,7 +134,7 @@ describe("the keyboard", () => {
     await panel.show(ofRun(run));
     const order: string[] = [];
     for (let i = 0; i < 11; i++) {
-      await panel.page.keyboard.press("Tab");
+      await panel.press("Tab");
       order.push(
         await panel.page.evaluate(() => {
           const element = document.activeElement!;
@@ -153,39 +151,37 @@ describe("the keyboard", () => {
   it("opens the menu, walks it and leaves it", async () => {
     const panel = await opened();
     await panel.show(ofRun(run));
-    const { keyboard } = panel.page;
     await panel.page.locator(".menu-button").focus();
-    await keyboard.press("Enter");
+    await panel.press("Enter");
     const current = () => panel.page.evaluate(() => document.activeElement?.textContent);
     await expect.poll(current).toBe("Copy Answer");
-    await keyboard.press("End");
+    await panel.press("End");
     expect(await current()).toBe("Settings");
-    await keyboard.press("ArrowDown");
+    await panel.press("ArrowDown");
     expect(await current()).toBe("Copy Answer");
-    await keyboard.press("Escape");
+    await panel.press("Escape");
     expect(await panel.page.locator("[role=menu]").count()).toBe(0);
     expect(await current()).toBe("More");
-    await keyboard.press("Enter");
-    await keyboard.press("ArrowUp");
-    await keyboard.press("Enter");
+    await panel.press("Enter");
+    await panel.press("ArrowUp");
+    await panel.press("Enter");
     await expect.poll(() => panel.actions()).toEqual([{ action: "openSettings" }]);
   });
 
   it("moves over the map's cells and says each in words", async () => {
     const panel = await opened();
     await panel.show(ofRun(run));
-    await panel.page.locator("#tab-layers").click();
-    const { keyboard } = panel.page;
+    await panel.click("#tab-layers");
     const words = () => panel.page.locator("#cell-words").innerText();
     await panel.page.locator(".map-frame").focus();
     const byLayer = run.steps[2]!.readings[0]!.byLayer!;
     expect(await words()).toContain(`Step 3, layer 18: ${byLayer[17]!.toFixed(2)} reads as untrue`);
-    await keyboard.press("ArrowUp");
+    await panel.press("ArrowUp");
     await expect.poll(words).toContain(`Step 3, layer 19: ${byLayer[18]!.toFixed(2)}`);
-    await keyboard.press("ArrowLeft");
+    await panel.press("ArrowLeft");
     await expect.poll(words).toContain("Step 2, layer 19:");
     expect(await selected(panel)).toBe("1");
-    await keyboard.press("Home");
+    await panel.press("Home");
     await expect.poll(words).toContain("Step 1, layer 19: not read");
   });
 });
@@ -199,11 +195,11 @@ describe("filter and order", () => {
         .locator("#steps [role=option]")
         .evaluateAll((rows) => rows.map((row) => Number((row as HTMLElement).dataset.step)));
     await panel.page.locator("vscode-dropdown").first().focus();
-    await panel.page.keyboard.press("ArrowDown");
+    await panel.press("ArrowDown");
     await expect.poll(listed).toEqual([2, 3, 5, 8, 9]);
     expect(await panel.page.locator(".list-bar [role=status]").innerText()).toBe("5 of 10 shown");
     await panel.page.locator("vscode-dropdown").nth(1).focus();
-    await panel.page.keyboard.press("ArrowDown");
+    await panel.press("ArrowDown");
     const bySuspicion = [2, 3, 5, 8, 9].sort(
       (a, b) => run.steps[b]!.verdict.suspicion - run.steps[a]!.verdict.suspicion,
     );
@@ -216,8 +212,8 @@ describe("filter and order", () => {
     await panel.show({ ...ofRun(run), marks: { reviewed: [], hidden: ["wrong-by-computation"] } });
     expect(await panel.page.locator("#step-3").getAttribute("class")).toContain("quiet");
     expect(await panel.page.locator("#step-3").innerText()).toContain("wrong by computation");
-    await panel.page.locator("#step-3").click();
-    await panel.page.getByRole("checkbox", { name: "Hide this kind" }).click();
+    await panel.click("#step-3");
+    await panel.click(panel.page.getByRole("checkbox", { name: "Hide this kind" }));
     await expect
       .poll(() => panel.actions())
       .toEqual([{ action: "hideVerdict", verdict: "wrong-by-computation", hidden: false }]);
@@ -249,7 +245,7 @@ describe("a run that streams", () => {
     expect(await selected(panel)).toBe("2");
     expect(await panel.page.locator("[role=status].unseen").innerText()).toBe("Step 3: wrong by computation");
 
-    await panel.page.getByRole("button", { name: "Cancel" }).click();
+    await panel.click(panel.page.getByRole("button", { name: "Cancel" }));
     await expect.poll(() => panel.actions()).toEqual([{ action: "cancel" }]);
     await panel.events({ sequence: 2, events: [], generation: { state: "cancelling" } });
     expect(await panel.page.locator("div.progress").innerText()).toContain("Cancelling");
@@ -265,7 +261,7 @@ describe("a run that streams", () => {
     const messages = messagesOf(streamOf(run), 40);
     for (const message of messages.slice(0, 2)) await panel.events(message);
     await panel.page.locator("#steps").focus();
-    await panel.page.keyboard.press("Home");
+    await panel.press("Home");
     for (const message of messages.slice(2)) await panel.events(message);
     expect(await selected(panel)).toBe("0");
     expect(await focusedId(panel)).toBe("steps");
@@ -289,9 +285,9 @@ describe("what outlives the page", () => {
     const panel = await opened({ height: 600 });
     const long = { ...ofRun(longRun(60)), handle: "run:long" };
     await panel.show(long);
-    await panel.page.locator("#tab-answer").click();
+    await panel.click("#tab-answer");
     await panel.page.locator("#step-45").scrollIntoViewIfNeeded();
-    await panel.page.locator("#step-45").click();
+    await panel.click("#step-45");
     await expect.poll(async () => (await panel.state()).top).toBeGreaterThan(30);
     const { top } = await panel.state();
     await panel.page.reload();
@@ -311,7 +307,7 @@ describe("a run of 1,000 steps", () => {
     const panel = await opened();
     await panel.show(ofRun(longRun(1000)));
     await panel.page.locator("#steps").focus();
-    await panel.page.keyboard.press("End");
+    await panel.press("End");
     await expect.poll(() => selected(panel)).toBe("999");
     await expect
       .poll(() =>
@@ -328,9 +324,9 @@ describe("a run of 1,000 steps", () => {
   it("has a map that scrolls with its cursor", async () => {
     const panel = await opened();
     await panel.show(ofRun(longRun(1000)));
-    await panel.page.locator("#tab-layers").click();
+    await panel.click("#tab-layers");
     await panel.page.locator(".map-frame").focus();
-    await panel.page.keyboard.press("End");
+    await panel.press("End");
     await expect.poll(() => panel.page.locator("#cell-words").innerText()).toContain("Step 1000,");
     expect(await panel.page.locator(".map-frame").evaluate((frame) => frame.scrollLeft)).toBeGreaterThan(1000);
   });
@@ -358,7 +354,7 @@ describe("states in which something is missing", () => {
     for (const [i, [reason, title, button, action]] of cases.entries()) {
       await panel.show(snapshot({ kind: "empty", reason }, { handle: `empty:${i}` }));
       expect(await panel.page.locator("h1").innerText()).toBe(title);
-      await panel.page.getByRole("button", { name: button }).click();
+      await panel.click(panel.page.getByRole("button", { name: button }));
       await expect.poll(async () => (await panel.actions()).at(-1)).toEqual({ action });
     }
   });
@@ -368,7 +364,7 @@ describe("states in which something is missing", () => {
     await panel.show(ofRun(failedRun()));
     expect(await panel.page.getByRole("alert").innerText()).toContain(failedRun().error!.message);
     expect(await panel.page.locator("#steps [role=option]").count()).toBe(3);
-    await panel.page.getByRole("button", { name: "Restart Engine" }).click();
+    await panel.click(panel.page.getByRole("button", { name: "Restart Engine" }));
     await expect.poll(() => panel.actions()).toEqual([{ action: "restartEngine" }]);
   });
 
@@ -388,7 +384,7 @@ describe("states in which something is missing", () => {
     await panel.show(ofRun(run));
     await panel.page.evaluate(() => window.pageHost.fail("The disk is full: free 3 MB and export again."));
     await panel.page.locator("#steps").focus();
-    await panel.page.keyboard.press("c");
+    await panel.press("c");
     await expect
       .poll(() => panel.page.locator(".toast").innerText())
       .toBe("The disk is full: free 3 MB and export again.");
@@ -404,12 +400,12 @@ describe("two runs", () => {
     expect(await panel.page.locator("h1").innerText()).toBe("3 of 11 rows differ");
     const current = () => panel.page.locator(".rows [aria-selected=true]").innerText();
     await panel.page.locator(".rows").focus();
-    await panel.page.keyboard.press("n");
+    await panel.press("n");
     await expect.poll(current).toContain("Jupiter has rings too");
     expect(await current()).toContain("no such step");
-    await panel.page.keyboard.press("n");
+    await panel.press("n");
     await expect.poll(current).toContain("wrong by computation");
-    await panel.page.getByRole("checkbox", { name: "Only differences" }).click();
+    await panel.click(panel.page.getByRole("checkbox", { name: "Only differences" }));
     await expect.poll(() => panel.page.locator(".rows [role=option]").count()).toBe(3);
   });
 });
@@ -419,7 +415,7 @@ describe("the host", () => {
     const panel = await opened();
     await panel.show(ofRun(run));
     await panel.page.locator("vscode-dropdown").first().focus();
-    await panel.page.keyboard.press("ArrowDown");
+    await panel.press("ArrowDown");
     await panel.reveal(7);
     expect(await selected(panel)).toBe("7");
     expect(await focusedId(panel)).toBe("steps");

@@ -23,7 +23,7 @@ afterAll(() => browser?.close());
 const marked: PanelSnapshot = { ...ofRun(run), marks: { reviewed: [2, 4], hidden: ["weak-evidence"] } };
 const tab = (name: string) => async (panel: OpenPanel) => {
   await panel.show(marked);
-  await panel.page.locator(`#tab-${name}`).click();
+  await panel.click(`#tab-${name}`);
 };
 
 /** The main states, each as the steps that lead to it; one of them in a narrow panel, as beside an editor. */
@@ -38,11 +38,11 @@ const states: Readonly<Record<string, (panel: OpenPanel) => Promise<void>>> = {
   about: tab("about"),
   menu: async (panel) => {
     await panel.show(marked);
-    await panel.page.locator(".menu-button").click();
+    await panel.click(".menu-button");
   },
   filter: async (panel) => {
     await panel.show(marked);
-    await panel.page.locator("vscode-dropdown").first().click();
+    await panel.click(panel.page.locator("vscode-dropdown").first());
   },
   streaming: async (panel) => {
     await panel.show(begun(run));
