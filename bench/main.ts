@@ -20,6 +20,7 @@ program
     catalogue.map((entry) => entry.id),
   )
   .addOption(new Option("--layout <layout>", "how weights are held").choices(["fast", "precise"]).default("fast"))
+  .option("--tiles", "hold the weights as on a CPU with AMX, whatever this one is", false)
   .addOption(threads())
   .option("--json", "an array of one object a model on standard output, and nothing else there", false)
   .option("--verbose", "figures of each text and each layer on standard error", false)

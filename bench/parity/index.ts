@@ -10,6 +10,8 @@ export interface ParityOptions {
   /** Ids of the catalogue, or paths of GGUF files. */
   readonly models: readonly string[];
   readonly layout: WeightLayout;
+  /** The arrangement of weights for CPUs that multiply 8-bit tiles, whatever this one does. */
+  readonly tiles: boolean;
   readonly threads: number;
   /** Only figures, as JSON on standard output. */
   readonly json: boolean;
@@ -51,6 +53,7 @@ async function measure(model: LocalModel, options: ParityOptions, engine: Engine
     graphCache: cacheFolder().graphs,
     threads: options.threads,
     layout: options.layout,
+    ...(options.tiles && { tileProducts: true }),
   });
   log(`  ${info.architecture}, ${info.layers} layers, graph ${info.graph}, ${info.runtime}`);
   const texts = await tokenizeTexts(engine);

@@ -8,6 +8,7 @@ import { cachedGraph } from "./graph/cache.js";
 import { buildDecoder } from "./graph/decoder.js";
 import { readArchitecture } from "./graph/readArchitecture.js";
 import { CONVERTER_VERSION } from "./graph/version.js";
+import { hasTileProducts, weightFormat } from "./graph/weightFormat.js";
 import { continuations } from "./runtime/continuations.js";
 import { Decoder } from "./runtime/decoder.js";
 import { Embedding } from "./runtime/embedding.js";
@@ -99,7 +100,8 @@ async function load(
       );
     }
     const { modelSha256, layout, graphCache } = request;
-    const decoderGraph = buildDecoder(architecture, layout);
+    const format = weightFormat(layout, request.tileProducts ?? (await hasTileProducts()));
+    const decoderGraph = buildDecoder(architecture, format);
     const embeddingBytes = file.tensors.get("token_embd.weight")?.bytes ?? 0;
     const tokens = Math.min(ORDINARY_TOKENS, architecture.contextLength);
     requireMemory(
@@ -107,7 +109,7 @@ async function load(
       Math.min(availableBytes(), request.memoryLimit ?? Number.POSITIVE_INFINITY),
       "Loading this model",
     );
-    const graph = await cachedGraph(file, decoderGraph, { modelSha256, layout }, graphCache, onProgress, signal);
+    const graph = await cachedGraph(file, decoderGraph, { modelSha256, format }, graphCache, onProgress, signal);
     onProgress?.({ activity: "loading", fraction: 0 });
     const embedding = await Embedding.read(file);
     const session = await createSession(graph.path, request.threads);

@@ -9,7 +9,7 @@ import type { Message } from "../core/run.js";
 /** Raised when either side's messages change shape; the two must be equal. */
 export const PROTOCOL_VERSION = 1;
 
-/** How weights are held: `fast` is 8-bit integer products, `precise` is 8-bit blocks of 32. */
+/** How weights are held: `fast` in the arrangement this CPU is fastest at, `precise` in 8-bit blocks of 32. */
 export type WeightLayout = "fast" | "precise";
 
 export interface LoadRequest {
@@ -20,6 +20,8 @@ export interface LoadRequest {
   readonly graphCache: string;
   readonly threads: number;
   readonly layout: WeightLayout;
+  /** Whether the CPU multiplies 8-bit tiles; found out when absent. Said by tests and by `bench`. */
+  readonly tileProducts?: boolean;
   /** Bytes this engine may use; what the machine has available when absent. */
   readonly memoryLimit?: number;
 }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { createEngine } from "../../src/engine/core.js";
-import type { Engine, WeightLayout } from "../../src/protocol/engine.js";
+import type { Engine, LoadRequest } from "../../src/protocol/engine.js";
 import { tinyQwen2 } from "../gguf/tinyModels.js";
 import { variantIds, variants } from "../gguf/variants.js";
 import { expectGolden, type Golden } from "./golden.js";
@@ -21,13 +21,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Writes a model file and loads it. */
 async function loadBytes(
   bytes: Uint8Array,
-  layout: WeightLayout = "fast",
+  format: Pick<LoadRequest, "layout" | "tileProducts"> = { layout: "fast" },
 ): Promise<{ engine: Engine; layers: number; hidden: number }> {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const path = join(folder, `${sha256}.gguf`);
   writeFileSync(path, bytes);
   const engine = createEngine();
-  const request = { modelPath: path, modelSha256: sha256, graphCache: join(folder, "graphs"), threads: 1, layout };
+  const request = { modelPath: path, modelSha256: sha256, graphCache: join(folder, "graphs"), threads: 1, ...format };
   const info = await engine.load(request);
   return { engine, layers: info.layers, hidden: info.hiddenSize };
 }
@@ -47,16 +47,19 @@ describe("residuals against an independent implementation (transformers, fp32)",
   });
 });
 
-describe("8-bit layouts", () => {
+describe("8-bit formats", () => {
   // Narrower models are held in full precision, so this one is just wide enough to be quantised.
   const wide = tinyQwen2({ seed: 99, hidden: 768, ffn: 512, heads: 12, kvHeads: 2, layers: 3 });
 
-  it("two independent layouts agree on every residual", async () => {
+  it.each([
+    ["blocks of 128", { layout: "fast", tileProducts: false }],
+    ["channels", { layout: "fast", tileProducts: true }],
+  ] as const)("%s agree with blocks of 32 on every residual", async (_, format) => {
     const ids = Int32Array.from(variantIds);
     const at = Int32Array.from(ids, (_, i) => i);
     const residuals: Float32Array[] = [];
-    for (const layout of ["fast", "precise"] as const) {
-      const { engine } = await loadBytes(wide, layout);
+    for (const each of [format, { layout: "precise" }] as const) {
+      const { engine } = await loadBytes(wide, each);
       residuals.push((await engine.score({ ids, from: 0, residualsAt: at })).residuals);
     }
     const [fast, precise] = residuals as [Float32Array, Float32Array];

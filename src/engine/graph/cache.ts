@@ -1,11 +1,12 @@
-/** Converted graphs on disk: one folder a model file, converter version and layout, complete or not there at all. */
+/** Converted graphs on disk: one folder a model file, converter version and weight format, complete or not there at all. */
 import { mkdir, open, readdir, readFile, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { CodedError } from "../../core/errors.js";
-import type { LoadProgress, WeightLayout } from "../../protocol/engine.js";
+import type { LoadProgress } from "../../protocol/engine.js";
 import type { GgufFile } from "../gguf/file.js";
 import type { DecoderGraph } from "./decoder.js";
 import { CONVERTER_VERSION, WEIGHTS_FILE } from "./version.js";
+import type { WeightFormat } from "./weightFormat.js";
 import { writeWeights } from "./writeWeights.js";
 
 const GRAPH_FILE = "decoder.onnx";
@@ -13,7 +14,7 @@ const MANIFEST_FILE = "manifest.json";
 
 interface Manifest {
   readonly converter: string;
-  readonly layout: WeightLayout;
+  readonly format: WeightFormat;
   readonly modelSha256: string;
   readonly graphBytes: number;
   readonly weightsBytes: number;
@@ -28,7 +29,7 @@ export interface CachedGraph {
 
 export interface GraphKey {
   readonly modelSha256: string;
-  readonly layout: WeightLayout;
+  readonly format: WeightFormat;
 }
 
 /**
@@ -44,7 +45,7 @@ export async function cachedGraph(
   onProgress?: (progress: LoadProgress) => void,
   signal?: AbortSignal,
 ): Promise<CachedGraph> {
-  const name = `${key.modelSha256}-${CONVERTER_VERSION}-${key.layout}`;
+  const name = `${key.modelSha256}-${CONVERTER_VERSION}-${key.format}`;
   const place = join(folder, name);
   if (await isComplete(place, key)) return { path: join(place, GRAPH_FILE), converted: false };
 
@@ -68,7 +69,7 @@ export async function cachedGraph(
     await writeFile(join(work, GRAPH_FILE), model);
     const manifest: Manifest = {
       converter: CONVERTER_VERSION,
-      layout: key.layout,
+      format: key.format,
       modelSha256: key.modelSha256,
       graphBytes: model.byteLength,
       weightsBytes: plan.bytes,
@@ -88,7 +89,7 @@ async function isComplete(place: string, key: GraphKey): Promise<boolean> {
     const [graph, weights] = await Promise.all([stat(join(place, GRAPH_FILE)), stat(join(place, WEIGHTS_FILE))]);
     return (
       manifest.converter === CONVERTER_VERSION &&
-      manifest.layout === key.layout &&
+      manifest.format === key.format &&
       manifest.modelSha256 === key.modelSha256 &&
       manifest.graphBytes === graph.size &&
       manifest.weightsBytes === weights.size

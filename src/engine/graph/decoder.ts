@@ -5,11 +5,11 @@
  * T tokens in this pass, P rows of past keys and values (capacity, not length: the mask hides unused rows),
  * Q positions whose next-token distribution is wanted, S positions whose residuals are wanted, R directions.
  */
-import type { WeightLayout } from "../../protocol/engine.js";
 import type { Architecture } from "./architecture.js";
 import { type Linear, linearFor } from "./linear.js";
 import { GraphBuilder } from "./onnx.js";
 import { CONVERTER_VERSION, WEIGHTS_FILE } from "./version.js";
+import type { WeightFormat } from "./weightFormat.js";
 import { WeightsPlan } from "./weights.js";
 
 export const graphInput = {
@@ -58,11 +58,11 @@ export interface DecoderGraph {
   readonly plan: WeightsPlan;
 }
 
-export function buildDecoder(a: Architecture, layout: WeightLayout): DecoderGraph {
+export function buildDecoder(a: Architecture, format: WeightFormat): DecoderGraph {
   const graph = new GraphBuilder(WEIGHTS_FILE);
   const plan = new WeightsPlan();
   const { hiddenSize, layers, keyValueHeads, headSize } = a;
-  const linear = linearFor(layout, hiddenSize, graph, plan);
+  const linear = linearFor(format, hiddenSize, graph, plan);
 
   let hidden = graph.input(graphInput.embeddings, "float", ["T", hiddenSize]);
   graph.input(graphInput.cosines, "float", ["T", a.rotary.dimensions / 2]);

@@ -1,9 +1,10 @@
 /**
- * How a matrix of the model is held and multiplied. Both ways work from any GGUF type, since the weights are
- * dequantised and quantised again; probes are trained on the layout they are read with.
+ * How a matrix of the model is held and multiplied. Every way works from any GGUF type, since the weights are
+ * dequantised and quantised again.
  */
-import type { WeightLayout } from "../../protocol/engine.js";
+import { ModelFileError } from "../../core/errors.js";
 import type { GraphBuilder } from "./onnx.js";
+import type { WeightFormat } from "./weightFormat.js";
 import type { WeightsPlan } from "./weights.js";
 
 export interface LinearSource {
@@ -13,7 +14,7 @@ export interface LinearSource {
   readonly tensors: readonly string[];
   readonly inputs: number;
   readonly outputs: number;
-  /** 8-bit digits an activation is held in; 2 where its outlier channels make one too coarse. */
+  /** 8-bit digits an activation is held in where scales are per channel; 2 where its outlier channels make one too coarse. */
   readonly digits: 1 | 2;
 }
 
@@ -24,13 +25,14 @@ export interface Linear {
 
 /**
  * Below this width 8 bits cost too much: SmolLM2-135M (576) falls to 90 % top-1 agreement. Such models are small, so
- * they are held in full precision whatever the layout.
+ * they are held in full precision whatever the format.
  */
 const NARROWEST_QUANTISED = 768;
 
-export function linearFor(layout: WeightLayout, hiddenSize: number, graph: GraphBuilder, plan: WeightsPlan): Linear {
+export function linearFor(format: WeightFormat, hiddenSize: number, graph: GraphBuilder, plan: WeightsPlan): Linear {
   if (hiddenSize < NARROWEST_QUANTISED) return new FloatLinear(graph, plan);
-  return layout === "fast" ? new ChannelLinear(graph, plan) : new BlockLinear(graph, plan);
+  if (format === "channels") return new ChannelLinear(graph, plan);
+  return new BlockLinear(graph, plan, format === "blocks-128" ? [128, 64, 32] : [32]);
 }
 
 class FloatLinear implements Linear {
@@ -60,7 +62,7 @@ interface QuantisedRows {
 
 /**
  * 8-bit weights per output channel times 8-bit activations per token (vector-wise scaling, Dettmers et al. 2022,
- * 2208.07339, without its 16-bit outliers): the integer product is what CPUs with VNNI or AMX are fastest at.
+ * 2208.07339, without its 16-bit outliers): the integer product is what CPUs with AMX are by far the fastest at.
  *
  * Where one 8-bit digit is too coarse, a second one holds what the first left over. Its rows go through the same
  * product, so a single decoded token still reads the weights once.
@@ -132,30 +134,32 @@ class ChannelLinear implements Linear {
   }
 }
 
-const BLOCK = 32;
-
-/** 8-bit weights with a scale per block of 32 inputs; the kernel scales the activations in the same blocks. */
+/** 8-bit weights with a scale per block of inputs; the kernel scales the activations in the same blocks. */
 class BlockLinear implements Linear {
   constructor(
     readonly graph: GraphBuilder,
     readonly plan: WeightsPlan,
+    /** In order of preference. */
+    readonly blockSizes: readonly number[],
   ) {}
 
   apply(x: string, { name, tensors, inputs, outputs }: LinearSource): string {
     const { graph, plan } = this;
-    const blocks = inputs / BLOCK;
+    const blockSize = this.blockSizes.find((size) => inputs % size === 0);
+    if (blockSize === undefined) throw new ModelFileError(`${tensors[0]} has ${inputs} inputs, no multiple of 32.`);
+    const blocks = inputs / blockSize;
     const values = plan.allocate(outputs * inputs);
     const scales = plan.allocate(outputs * blocks * 4);
-    plan.jobs.push({ kind: "blocks", sources: tensors, inputs, outputs, blockSize: BLOCK, values, scales });
+    plan.jobs.push({ kind: "blocks", sources: tensors, inputs, outputs, blockSize, values, scales });
     return graph.node(
       "MatMulNBits",
       [
         x,
-        graph.weight(`${name}.values`, "uint8", [outputs, blocks, BLOCK], values),
+        graph.weight(`${name}.values`, "uint8", [outputs, blocks, blockSize], values),
         graph.weight(`${name}.scales`, "float", [outputs * blocks], scales),
       ],
       name,
-      { K: inputs, N: outputs, bits: 8, block_size: BLOCK, accuracy_level: 4 },
+      { K: inputs, N: outputs, bits: 8, block_size: blockSize, accuracy_level: 4 },
     );
   }
 }
