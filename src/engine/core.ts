@@ -3,6 +3,7 @@ import * as ort from "onnxruntime-node";
 import { CancelledError, CodedError, ModelFileError } from "../core/errors.js";
 import type { Engine, LoadRequest, ModelInfo } from "../protocol/engine.js";
 import { generate } from "./generate/generate.js";
+import { generateMany } from "./generate/generateMany.js";
 import { type GgufFile, openGguf } from "./gguf/file.js";
 import { cachedGraph } from "./graph/cache.js";
 import { buildDecoder } from "./graph/decoder.js";
@@ -69,7 +70,7 @@ export function createEngine(): Engine {
       return score(loaded().sequence, request, signal);
     },
     async readMany(request, signal) {
-      return readMany(loaded().decoder, request, signal);
+      return readMany(loaded().sequence, request, signal);
     },
     async continuations(request, signal) {
       return continuations(loaded().sequence, request, signal);
@@ -77,6 +78,10 @@ export function createEngine(): Engine {
     async generate(request, onToken, signal) {
       const { sequence, tokenizer } = loaded();
       return generate(sequence, tokenizer, request, onToken, signal);
+    },
+    async generateMany(request, onDone, signal) {
+      const { sequence, tokenizer } = loaded();
+      return generateMany(sequence, tokenizer, request, onDone, signal);
     },
   };
 }

@@ -50,6 +50,7 @@ function handlersOf(engine: Engine): Handlers {
     readMany: (request, _, signal) => engine.readMany(request, signal),
     continuations: (request, _, signal) => engine.continuations(request, signal),
     generate: (request, onToken, signal) => engine.generate(request, onToken, signal),
+    generateMany: (request, onDone, signal) => engine.generateMany(request, onDone, signal),
   };
 }
 

@@ -4,7 +4,9 @@ import type {
   ContinuationsRequest,
   DirectionSet,
   Engine,
+  GeneratedSequence,
   GeneratedToken,
+  GenerateManyRequest,
   GenerateRequest,
   GenerateResult,
   LoadProgress,
@@ -14,6 +16,7 @@ import type {
   ReadManyResult,
   ScoreRequest,
   ScoreResult,
+  SequenceDone,
   Tokens,
 } from "../protocol/engine.js";
 import {
@@ -146,6 +149,14 @@ export class EngineClient implements Engine {
     signal?: AbortSignal,
   ): Promise<GenerateResult> {
     return this.#call("generate", request, { onProgress: onToken, signal, ifUnsent: nothingGenerated });
+  }
+
+  generateMany(
+    request: GenerateManyRequest,
+    onDone?: (done: SequenceDone) => void,
+    signal?: AbortSignal,
+  ): Promise<readonly GeneratedSequence[]> {
+    return this.#call("generateMany", request, { onProgress: onDone, signal });
   }
 
   /** Ends the engine for good; calls under way reject with CancelledError. Resolves when the process is gone. */

@@ -7,7 +7,7 @@
 import type { Message } from "../core/run.js";
 
 /** Raised when either side's messages change shape; the two must be equal. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 /** How weights are held: `fast` in the arrangement this CPU is fastest at, `precise` in 8-bit blocks of 32. */
 export type WeightLayout = "fast" | "precise";
@@ -99,15 +99,19 @@ export interface NextToken {
   readonly logProb: number;
 }
 
-/** Independent sequences of at most 2,048 tokens each, read in packed passes; none sees another. */
+/** Sequences of at most 2,048 tokens each, read in packed passes; none sees another. */
 export interface ReadManyRequest {
   readonly sequences: readonly Int32Array[];
   /** For each sequence the positions whose raw residuals are returned. */
   readonly residualsAt: readonly Int32Array[];
+  /** Tokens that stand before every sequence and are computed once; positions count from the sequence's own first token. */
+  readonly prefix?: Int32Array;
+  /** False when nobody wants log-probabilities: the head, a third of a pass, is then left out, and zeros are returned. */
+  readonly logProbs?: boolean;
 }
 
 export interface ReadManyResult {
-  /** For each sequence, as {@link ScoreResult.logProbs} from position 0. */
+  /** For each sequence, as {@link ScoreResult.logProbs}; 0 for its first token. */
   readonly logProbs: readonly Float32Array[];
   /** For each sequence [layers, positions, hidden]. */
   readonly residuals: readonly Float32Array[];
@@ -153,6 +157,30 @@ export interface GenerateResult {
   readonly finish: "end" | "stop" | "length" | "context" | "cancelled";
 }
 
+/** Several texts written at once: faster than one after another, since a pass reads the weights once for all of them. */
+export interface GenerateManyRequest {
+  /** Tokens that stand before every sequence and are computed once; may be empty. */
+  readonly prefix: Int32Array;
+  /** What each text goes on from behind the prefix: at least one token. */
+  readonly sequences: readonly Int32Array[];
+  readonly maxTokens: number;
+  /** 0 is greedy. */
+  readonly temperature: number;
+  readonly topP: number;
+  /** One a sequence. */
+  readonly seeds: readonly number[];
+  readonly stop: readonly string[];
+}
+
+/** As {@link GenerateResult}, without readouts. */
+export type GeneratedSequence = Omit<GenerateResult, "readouts">;
+
+/** A text that {@link Engine.generateMany} finished, as soon as it has. */
+export interface SequenceDone {
+  readonly index: number;
+  readonly result: GeneratedSequence;
+}
+
 /**
  * Every method rejects with a CodedError. A signal that aborts takes effect within one chunk (at most 128 tokens);
  * `generate` then resolves with what it has and `finish: "cancelled"`, the others reject with CancelledError.
@@ -178,4 +206,9 @@ export interface Engine {
     onToken?: (token: GeneratedToken) => void,
     signal?: AbortSignal,
   ): Promise<GenerateResult>;
+  generateMany(
+    request: GenerateManyRequest,
+    onDone?: (done: SequenceDone) => void,
+    signal?: AbortSignal,
+  ): Promise<readonly GeneratedSequence[]>;
 }

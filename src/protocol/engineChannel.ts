@@ -15,12 +15,14 @@ import type {
   DirectionSet,
   Engine,
   GeneratedToken,
+  GenerateManyRequest,
   GenerateRequest,
   GenerateResult,
   LoadProgress,
   LoadRequest,
   ReadManyRequest,
   ScoreRequest,
+  SequenceDone,
 } from "./engine.js";
 
 export interface Hello {
@@ -43,11 +45,13 @@ export interface EngineParams {
   readonly readMany: ReadManyRequest;
   readonly continuations: ContinuationsRequest;
   readonly generate: GenerateRequest;
+  readonly generateMany: GenerateManyRequest;
 }
 
 export interface EngineProgress {
   readonly load: LoadProgress;
   readonly generate: GeneratedToken;
+  readonly generateMany: SequenceDone;
 }
 
 export type ProgressOf<M extends EngineMethod> = M extends keyof EngineProgress ? EngineProgress[M] : never;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { EngineExit } from "../../src/engineClient/exitReason.js";
+import { PROTOCOL_VERSION } from "../../src/protocol/engine.js";
 import { exits, generateRequest, loadRequest, start, tell } from "./scriptedEngine.js";
 
 describe("what crosses the channel", () => {
@@ -93,7 +94,11 @@ describe("what crosses the channel", () => {
 
 describe("the hello", () => {
   test("names the protocol and the process", async () => {
-    expect(await start().hello()).toMatchObject({ protocol: 1, node: process.version, pid: expect.any(Number) });
+    expect(await start().hello()).toMatchObject({
+      protocol: PROTOCOL_VERSION,
+      node: process.version,
+      pid: expect.any(Number),
+    });
   });
 
   test("another version of the protocol is refused and its process ended", async () => {

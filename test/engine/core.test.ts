@@ -162,6 +162,84 @@ describe("readMany", () => {
       expect(largestDifference(packed.logProbs[i]!, alone.logProbs)).toBeLessThan(1e-3);
     }
   });
+
+  it("reads behind a shared prefix as if each stood behind it alone, and without log-probabilities when none are wanted", async () => {
+    const { ids: prefix } = await engine.tokenize("Which of these are metals? ");
+    const sequences: Int32Array[] = [];
+    for (const text of ["Gold is.", "Wood is a metal, they say."]) sequences.push((await engine.tokenize(text)).ids);
+    const residualsAt = sequences.map(({ length }) => Int32Array.of(length - 1));
+    const read = await engine.readMany({ sequences, residualsAt, prefix });
+    const bare = await engine.readMany({ sequences, residualsAt, prefix, logProbs: false });
+    for (const [i, sequence] of sequences.entries()) {
+      const ids = Int32Array.from([...prefix, ...sequence]);
+      const alone = await engine.score({ ids, from: prefix.length, residualsAt: Int32Array.of(ids.length - 1) });
+      expect(largestDifference(read.residuals[i]!, alone.residuals)).toBeLessThan(0.05);
+      expect(largestDifference(read.logProbs[i]!.subarray(1), alone.logProbs.subarray(1))).toBeLessThan(1e-3);
+      expect(largestDifference(bare.residuals[i]!, read.residuals[i]!)).toBeLessThan(0.05);
+      expect(new Set(bare.logProbs[i])).toEqual(new Set([0]));
+    }
+  });
+});
+
+describe("generateMany", () => {
+  const request = { maxTokens: 24, temperature: 0, topP: 1, stop: ["\n\n"] };
+
+  it("writes what each prompt alone would get, more prompts than fit in one pass", async () => {
+    const questions = ["What is 2 + 2?", "Name a colour.", "Where is Paris?", "Say hello."];
+    const prompts: Int32Array[] = [];
+    for (const content of questions) prompts.push((await engine.chat([{ role: "user", content }])).ids);
+    const sequences = Array.from({ length: 18 }, (_, i) => prompts[i % prompts.length]!);
+    const done: number[] = [];
+    const written = await engine.generateMany(
+      { ...request, prefix: new Int32Array(0), sequences, seeds: sequences.map(() => 1) },
+      ({ index, result }) => {
+        done.push(index);
+        expect(result.tokens.ends.at(-1)).toBe(result.text.length);
+      },
+    );
+    expect(done.toSorted((a, b) => a - b)).toEqual([...sequences.keys()]);
+    for (const [i, ids] of prompts.entries()) {
+      const alone = await engine.generate({ ...request, ids, seed: 1 });
+      for (let k = i; k < sequences.length; k += prompts.length) {
+        const { text, finish, logProbs, tokens } = written[k]!;
+        expect({ text, finish, ids: tokens.ids }).toEqual({
+          ...{ text: alone.text, finish: alone.finish, ids: alone.tokens.ids },
+        });
+        expect(largestDifference(logProbs, alone.logProbs)).toBeLessThan(0.01);
+      }
+    }
+  });
+
+  it("goes on from a shared prefix, and leaves that prefix as it was", async () => {
+    const { ids } = await engine.chat([{ role: "user", content: "Name three animals." }]);
+    const prefix = ids.subarray(0, -1);
+    const last = ids.subarray(-1);
+    const sampled = await engine.generateMany({
+      ...{ ...request, temperature: 1, prefix, sequences: [last, last, last], seeds: [1, 2, 1] },
+    });
+    expect(sampled[0]!.tokens.ids).toEqual(sampled[2]!.tokens.ids);
+    expect(sampled[0]!.text).not.toBe(sampled[1]!.text);
+    const after = await engine.score({ ids, from: ids.length - 1, next: 1 });
+    await engine.score({ ids: last, from: 0 });
+    const fresh = await engine.score({ ids, from: ids.length - 1, next: 1 });
+    expect(after.next[0]!.id).toBe(fresh.next[0]!.id);
+    expect(after.next[0]!.logProb).toBeCloseTo(fresh.next[0]!.logProb, 3);
+  });
+
+  it("stops between passes when cancelled, and says what it cannot do", async () => {
+    const { ids } = await engine.chat([{ role: "user", content: "Count to one hundred." }]);
+    const controller = new AbortController();
+    const long = { ...request, prefix: new Int32Array(0), sequences: [ids, ids], seeds: [1, 2], maxTokens: 500 };
+    setTimeout(() => controller.abort(), 300);
+    await expect(engine.generateMany(long, undefined, controller.signal)).rejects.toMatchObject({ code: "cancelled" });
+    await expect(engine.generateMany({ ...long, seeds: [1] })).rejects.toMatchObject({ code: "bad-input" });
+    await expect(engine.generateMany({ ...long, sequences: [ids, ids.subarray(0, 0)] })).rejects.toMatchObject({
+      ...{ code: "bad-input" },
+    });
+    await expect(engine.generateMany({ ...long, maxTokens: 100_000 })).rejects.toMatchObject({
+      ...{ code: "prompt-too-long" },
+    });
+  });
 });
 
 describe("continuations", () => {

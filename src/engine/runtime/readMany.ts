@@ -1,24 +1,26 @@
 import { CancelledError, CodedError } from "../../core/errors.js";
 import type { ReadManyRequest, ReadManyResult } from "../../protocol/engine.js";
-import type { Decoder } from "./decoder.js";
 import { KeyValueCache } from "./keyValueCache.js";
 import { CHUNK } from "./memory.js";
+import type { Sequence } from "./sequence.js";
 
 const LONGEST = 2048;
 
 /**
  * Reads independent sequences, several in one pass: a block-diagonal mask keeps them from seeing each other and each
- * counts its positions from 0, so the numbers are those of reading them one by one.
+ * counts its positions from the end of the prefix, so the numbers are those of reading them one by one.
  */
 export async function readMany(
-  decoder: Decoder,
+  sequence: Sequence,
   request: ReadManyRequest,
   signal?: AbortSignal,
 ): Promise<ReadManyResult> {
-  const { sequences, residualsAt } = request;
+  const { decoder } = sequence;
+  const { sequences, residualsAt, prefix = new Int32Array(0), logProbs: wanted = true } = request;
   const { layers, hiddenSize } = decoder.architecture;
   const directions = decoder.directionCount;
-  const past = new KeyValueCache(decoder.architecture, 1);
+  const past = prefix.length > 0 ? await sequence.hold(prefix, signal) : new KeyValueCache(decoder.architecture, 1);
+  const { capacity } = past;
   const logProbs: Float32Array[] = sequences.map((ids) => new Float32Array(ids.length));
   const residuals: Float32Array[] = [];
   const readouts: Float32Array[] = [];
@@ -33,20 +35,21 @@ export async function readMany(
     }
     const ids = new Int32Array(total);
     const positions = new Int32Array(total);
-    const mask = new Float32Array(total * (1 + total)).fill(-Infinity);
+    const mask = new Float32Array(total * (capacity + total)).fill(-Infinity);
     const predictRows: number[] = [];
     const targets: number[] = [];
     const residualRows: number[] = [];
     for (const [index, start] of starts) {
-      const sequence = sequences[index]!;
-      ids.set(sequence, start);
-      for (let i = 0; i < sequence.length; i++) {
-        positions[start + i] = i;
-        const row = (start + i) * (1 + total) + 1;
-        mask.fill(0, row + start, row + start + i + 1);
-        if (i + 1 < sequence.length) {
+      const own = sequences[index]!;
+      ids.set(own, start);
+      for (let i = 0; i < own.length; i++) {
+        positions[start + i] = prefix.length + i;
+        const row = (start + i) * (capacity + total);
+        mask.fill(0, row, row + prefix.length);
+        mask.fill(0, row + capacity + start, row + capacity + start + i + 1);
+        if (wanted && i + 1 < own.length) {
           predictRows.push(start + i);
-          targets.push(sequence[i + 1]!);
+          targets.push(own[i + 1]!);
         }
       }
       for (const position of residualsAt[index]!) residualRows.push(start + position);
@@ -66,8 +69,10 @@ export async function readMany(
     let read = 0;
     for (const [index, start] of starts) {
       const { length } = sequences[index]!;
-      logProbs[index]!.set(result.targetLogProbs.subarray(predicted, predicted + length - 1), 1);
-      predicted += length - 1;
+      if (wanted) {
+        logProbs[index]!.set(result.targetLogProbs.subarray(predicted, predicted + length - 1), 1);
+        predicted += length - 1;
+      }
       const count = residualsAt[index]!.length;
       residuals[index] = rowsOfLayers(result.residuals, layers, residualRows.length, read, count, hiddenSize);
       read += count;

@@ -80,6 +80,18 @@ export class Sequence {
     }
   }
 
+  /** Keys and values of exactly these tokens, computed where they are not held yet; good until the next call. */
+  async hold(ids: Int32Array, signal?: AbortSignal): Promise<KeyValueCache> {
+    const wants = { predictFrom: ids.length, predictLast: false, distributions: false, readouts: false };
+    await this.advance(
+      ids,
+      ids.length,
+      { ...wants, residualsAt: new Int32Array(0) },
+      { ...(signal && { signal }), onChunk: () => {} },
+    );
+    return this.#cache;
+  }
+
   async #pass(ids: Int32Array, start: number, end: number, wants: Wants, steering?: Steering): Promise<Chunk> {
     const count = end - start;
     const predicted: number[] = [];

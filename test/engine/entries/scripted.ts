@@ -111,6 +111,7 @@ const engine: Engine = {
     residuals: residualsAt.map((positions) => Float32Array.from(positions)),
     readouts: [],
   }),
+  generateMany: async () => [],
   continuations: async ({ options }) => Float32Array.from(options, (ids) => ids.length),
   /** Emits token after token and lets the event loop turn between them, as a real engine does between its chunks. */
   async generate({ maxTokens, stop }, onToken, signal): Promise<GenerateResult> {
