@@ -76,6 +76,7 @@ export async function cachedGraph(
     };
     await writeFile(join(work, MANIFEST_FILE), JSON.stringify(manifest, null, 2));
     await publish(work, place, key);
+    await removeEarlier(folder, key.modelSha256);
   } catch (error) {
     await rm(work, { recursive: true, force: true }).catch(() => {});
     throw describeFailure(error, folder);
@@ -121,6 +122,16 @@ async function removeAbandoned(folder: string): Promise<void> {
     const pid = Number(/\.(\d+)\.partial$/.exec(name)?.[1]);
     if (!pid || isAlive(pid)) continue;
     await rm(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+/** Removes what earlier converters made of the same model: over a gigabyte that nothing will read again. */
+async function removeEarlier(folder: string, modelSha256: string): Promise<void> {
+  const current = `${modelSha256}-${CONVERTER_VERSION}-`;
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(`${modelSha256}-`) || name.startsWith(current)) continue;
+    // A program of an earlier version may have it open; it then stays until the next conversion.
+    await rm(join(folder, name), { recursive: true, force: true }).catch(() => {});
   }
 }
 
