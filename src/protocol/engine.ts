@@ -104,8 +104,10 @@ export interface ReadManyRequest {
   readonly sequences: readonly Int32Array[];
   /** For each sequence the positions whose raw residuals are returned. */
   readonly residualsAt: readonly Int32Array[];
-  /** Tokens that stand before every sequence and are computed once; positions count from the sequence's own first token. */
+  /** Tokens that stand before the sequences and are computed once; positions count from the sequence's own first token. */
   readonly prefix?: Int32Array;
+  /** For each sequence how many of the prefix's tokens it stands behind: all when absent. */
+  readonly behind?: readonly number[];
   /** False when nobody wants log-probabilities: the head, a third of a pass, is then left out, and zeros are returned. */
   readonly logProbs?: boolean;
 }

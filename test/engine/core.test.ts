@@ -179,6 +179,24 @@ describe("readMany", () => {
       expect(new Set(bare.logProbs[i])).toEqual(new Set([0]));
     }
   });
+
+  it("reads other endings of one text, each behind the part it shares", async () => {
+    const { ids: trunk } = await engine.tokenize("Gold is a metal. Iron is a metal. Wood is not.");
+    const { ids: ending } = await engine.tokenize(" Glass is a metal.");
+    const behind = [5, 10, trunk.length];
+    const sequences = behind.map(() => ending);
+    const residualsAt = behind.map(() => Int32Array.of(ending.length - 1));
+    const read = await engine.readMany({ sequences, residualsAt, prefix: trunk, behind });
+    for (const [i, length] of behind.entries()) {
+      const ids = Int32Array.from([...trunk.subarray(0, length), ...ending]);
+      const alone = await engine.score({ ids, from: length, residualsAt: Int32Array.of(ids.length - 1) });
+      expect(largestDifference(read.residuals[i]!, alone.residuals)).toBeLessThan(0.05);
+      expect(largestDifference(read.logProbs[i]!.subarray(1), alone.logProbs.subarray(1))).toBeLessThan(1e-3);
+    }
+    await expect(
+      engine.readMany({ sequences, residualsAt, prefix: trunk, behind: [0, 1, trunk.length + 1] }),
+    ).rejects.toMatchObject({ code: "bad-input" });
+  });
 });
 
 describe("generateMany", () => {

@@ -8,7 +8,7 @@ const LONGEST = 2048;
 
 /**
  * Reads independent sequences, several in one pass: a block-diagonal mask keeps them from seeing each other and each
- * counts its positions from the end of the prefix, so the numbers are those of reading them one by one.
+ * counts its positions from the end of its part of the prefix, so the numbers are those of reading them one by one.
  */
 export async function readMany(
   sequence: Sequence,
@@ -21,6 +21,10 @@ export async function readMany(
   const directions = decoder.directionCount;
   const past = prefix.length > 0 ? await sequence.hold(prefix, signal) : new KeyValueCache(decoder.architecture, 1);
   const { capacity } = past;
+  const behind = request.behind ?? sequences.map(() => prefix.length);
+  if (behind.length !== sequences.length || behind.some((length) => !(length >= 0 && length <= prefix.length))) {
+    throw new CodedError("bad-input", "Each sequence must stand behind a part of the prefix.");
+  }
   const logProbs: Float32Array[] = sequences.map((ids) => new Float32Array(ids.length));
   const residuals: Float32Array[] = [];
   const readouts: Float32Array[] = [];
@@ -43,9 +47,9 @@ export async function readMany(
       const own = sequences[index]!;
       ids.set(own, start);
       for (let i = 0; i < own.length; i++) {
-        positions[start + i] = prefix.length + i;
+        positions[start + i] = behind[index]! + i;
         const row = (start + i) * (capacity + total);
-        mask.fill(0, row, row + prefix.length);
+        mask.fill(0, row, row + behind[index]!);
         mask.fill(0, row + capacity + start, row + capacity + start + i + 1);
         if (wanted && i + 1 < own.length) {
           predictRows.push(start + i);
