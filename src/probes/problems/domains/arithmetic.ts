@@ -1,0 +1,33 @@
+import { fromTemplates } from "../solution.js";
+import type { ProblemDomain } from "../workedProblem.js";
+import { chained, longSum, nested, polynomial, powers, precedence } from "./arithmetic/expressions.js";
+import {
+  arithmeticSequence,
+  composed,
+  fractions,
+  linearEquation,
+  mean,
+  multiples,
+  percentage,
+  remainder,
+  twoSided,
+} from "./arithmetic/numbers.js";
+
+/** Calculations without a story: expressions, equations, fractions, remainders, sequences. */
+export const arithmetic: ProblemDomain = fromTemplates("arithmetic", [
+  nested,
+  linearEquation,
+  longSum,
+  remainder,
+  percentage,
+  chained,
+  fractions,
+  powers,
+  multiples,
+  mean,
+  arithmeticSequence,
+  precedence,
+  twoSided,
+  polynomial,
+  composed,
+]);

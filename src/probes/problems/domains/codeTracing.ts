@@ -1,0 +1,27 @@
+import { fromTemplates } from "../solution.js";
+import type { ProblemDomain } from "../workedProblem.js";
+import { accumulate, branching, halving, largest, nestedLoops } from "./codeTracing/loops.js";
+import { building, letterCounts, listCalls, slicing } from "./codeTracing/texts.js";
+import { booleans, functionCalls, filteredProducts, swapping, wholeDivision } from "./codeTracing/values.js";
+
+/** Short programs in Python and JavaScript, traced line by line or round by round. */
+export const codeTracing: ProblemDomain = fromTemplates(
+  "code-tracing",
+  [
+    accumulate,
+    slicing,
+    branching,
+    functionCalls,
+    letterCounts,
+    halving,
+    booleans,
+    listCalls,
+    largest,
+    swapping,
+    building,
+    wholeDivision,
+    nestedLoops,
+    filteredProducts,
+  ],
+  1,
+);
