@@ -1,10 +1,14 @@
+import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
+import { basename } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { CodedError } from "../src/core/errors.js";
 import { createEngine } from "../src/engine/core.js";
 import { catalogue } from "../src/models/catalogue.js";
 import { makeGolden } from "./parity/golden.js";
 import { runParity } from "./parity/index.js";
+import { gsm8kProblems } from "./problems/gsm8k.js";
+import { bigBenchMistake, truthIsUniversal } from "./problems/labelled.js";
 
 const program = new Command("bench").description("Measurements of cotcheck against other implementations.");
 
@@ -26,6 +30,31 @@ program
   .option("--verbose", "figures of each text and each layer on standard error", false)
   .action(async ({ model, ...options }) => {
     await runParity({ models: model, ...options }, createEngine);
+  });
+
+program
+  .command("gsm8k <file>")
+  .description(
+    "Grade-school problems with their annotations as worked problems for `cotcheck probes train --problems`.",
+  )
+  .addOption(new Option("--count <n>", "how many, drawn by seed").default(130).argParser(positive))
+  .addOption(new Option("--seed <n>").default(5).argParser(positive))
+  .action(async (file, { count, seed }) => {
+    for (const problem of gsm8kProblems(await readFile(file, "utf8"), count, seed)) {
+      process.stdout.write(`${JSON.stringify(problem)}\n`);
+    }
+  });
+
+program
+  .command("labelled <file...>")
+  .description("Truth_is_Universal (.csv) and BIG-Bench-Mistake (.jsonl) as records for `cotcheck probes eval`.")
+  .action(async (files: string[]) => {
+    for (const file of files) {
+      const text = await readFile(file, "utf8");
+      const group = basename(file).replace(/\.\w+$/, "");
+      const records = file.endsWith(".csv") ? truthIsUniversal(text, group) : bigBenchMistake(text, group);
+      for (const record of records) process.stdout.write(`${JSON.stringify(record)}\n`);
+    }
   });
 
 program

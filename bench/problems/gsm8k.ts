@@ -69,7 +69,10 @@ function wrongLines(line: string, known: readonly number[], random: Random): Wro
   const operation = binary[2] as Operation;
   const usable = (result: number) => Number.isInteger(result * 100) && result > 0 && result < 1e7 && result !== right;
 
-  const candidates = shuffled(random, [...new Set(known)].filter((other) => other !== a && other !== b && other > 0));
+  const candidates = shuffled(
+    random,
+    [...new Set(known)].filter((other) => other !== a && other !== b && other > 0),
+  );
   for (const other of candidates) {
     const first = random() < 0.5;
     const result = first ? operations[operation](other, b) : operations[operation](a, other);
@@ -92,7 +95,9 @@ function wrongLines(line: string, known: readonly number[], random: Random): Wro
 /** Null unless the number stands in the text exactly once. */
 function replaceOnce(text: string, number: string, other: string): string | null {
   const found = [...text.matchAll(new RegExp(`(?<![\\d.])${escaped(number)}(?![\\d.]*\\d)`, "g"))];
-  return found.length === 1 ? text.slice(0, found[0]!.index) + other + text.slice(found[0]!.index + number.length) : null;
+  return found.length === 1
+    ? text.slice(0, found[0]!.index) + other + text.slice(found[0]!.index + number.length)
+    : null;
 }
 
 function escaped(text: string): string {

@@ -1,11 +1,12 @@
 import { checkComputations } from "../core/computation/check.js";
-import type { Reading, Run, Step } from "../core/run.js";
+import type { Reading, Run, Span, Step } from "../core/run.js";
 import type { StepSpan } from "../core/steps/segment.js";
-import { readingPositions, type StepReadingPosition, tokenSpan } from "../core/steps/tokens.js";
+import { exactAnswerTokens, readingPositions, type StepReadingPosition, tokenSpan } from "../core/steps/tokens.js";
 import { readHeads } from "../probes/apply.js";
 import type { ProbeSet } from "../probes/probeSet.js";
+import { featuresOf, type StepFeatures } from "../probes/steps/stepSamples.js";
 import { type ResponseTokens, readoutsTogether } from "./responseTokens.js";
-import { truthOf } from "./truth.js";
+import { headFact } from "./headFacts.js";
 import { provisionalVerdict } from "./verdicts.js";
 
 /** A step with its scores and readings, and a verdict from these alone: the checks are still to come. */
@@ -21,13 +22,18 @@ export function readStep(
   const logProbs = tokens.logProbs.slice(Math.max(within.start, tokens.before === 0 ? 1 : 0), within.end);
   const readings =
     probes && within.end > within.start
-      ? readAt(probes, tokens, readingPositions(span.text, span.chars, within, tokens.ends))
+      ? readAt(
+          probes,
+          tokens,
+          readingPositions(span.text, span.chars, within, tokens.ends),
+          likelihood(span, within, tokens),
+        )
       : [];
   const step = {
     ...{ index, text: span.text, kind: span.kind, chars: span.chars, tokens: within, readings },
     scores: {
-      truth: (probes && truthOf(probes, readings)?.probability) ?? null,
-      stepWrong: null,
+      truth: (probes && headFact(probes, readings, "truth")?.probability) ?? null,
+      stepWrong: (probes && headFact(probes, readings, "step-wrong")?.probability) ?? null,
       logProbMean: logProbs.reduce((sum, value) => sum + value, 0) / Math.max(1, logProbs.length),
       logProbMin: logProbs.reduce((least, value) => Math.min(least, value), 0),
     },
@@ -36,10 +42,21 @@ export function readStep(
   return { ...step, verdict: provisionalVerdict(step, probes, { mode, prompted: tokens.before > 0 }) };
 }
 
+/** A step of a text without a prompt has none: its first tokens are unlikely whatever they say. */
+function likelihood(span: StepSpan, within: Span, tokens: ResponseTokens): StepFeatures | undefined {
+  if (tokens.before === 0) return undefined;
+  const answer = exactAnswerTokens(span.text, span.chars, within, tokens.ends);
+  return featuresOf(tokens.logProbs.slice(within.start, within.end), {
+    start: answer.start - within.start,
+    end: answer.end - within.start,
+  });
+}
+
 function readAt(
   probes: ProbeSet,
   tokens: ResponseTokens,
   positions: Readonly<Record<StepReadingPosition, number>>,
+  features: StepFeatures | undefined,
 ): Reading[] {
   const places = Object.entries(positions) as [StepReadingPosition, number][];
   return readHeads(
@@ -49,5 +66,6 @@ function readAt(
       probes.layers,
     ),
     places.map(([position, at], index) => ({ position, index, token: tokens.before + at })),
+    features,
   );
 }

@@ -2,7 +2,7 @@ import type { Run, Step } from "../core/run.js";
 import { commitmentAround, conclusionIndex, type StepFacts } from "../core/verdict/facts.js";
 import { verdict } from "../core/verdict/verdict.js";
 import type { ProbeSet } from "../probes/probeSet.js";
-import { isTruthTrusted, truthOf } from "./truth.js";
+import { headFact, isTrusted } from "./headFacts.js";
 
 type UnjudgedStep = Omit<Step, "verdict">;
 type Context = Pick<StepFacts, "mode" | "prompted">;
@@ -36,9 +36,10 @@ function ownFacts(step: UnjudgedStep, probes: ProbeSet | null, context: Context)
     ...context,
     kind: step.kind,
     text: step.text,
-    headTrusted: probes !== null && isTruthTrusted(probes),
-    truth: probes && truthOf(probes, step.readings),
-    stepWrong: null,
+    headTrusted: probes !== null && isTrusted(probes, "truth"),
+    truth: probes && headFact(probes, step.readings, "truth"),
+    // A head that is no better than the likelihood of the tokens is switched off.
+    stepWrong: probes && isTrusted(probes, "step-wrong") ? headFact(probes, step.readings, "step-wrong") : null,
     logProbMean: step.scores.logProbMean,
     logProbMin: step.scores.logProbMin,
     computations: step.checks.filter((check) => check.kind === "computation"),

@@ -1,6 +1,7 @@
 import type { Reading, ReadingPosition } from "../core/run.js";
 import { applyPlatt, sigmoid } from "../core/statistics/calibration.js";
 import type { Calibration, LayerProbe, ProbeHead, ProbeSet } from "./probeSet.js";
+import { type StepFeatures, stepFeatures } from "./steps/stepSamples.js";
 
 /** The engine reads at most this many directions at each layer. */
 export const MAX_DIRECTIONS = 16;
@@ -62,9 +63,14 @@ export interface ReadingPlace {
 
 /**
  * Every head at every place, place by place. `readouts` is [layers, tokens, directions] as the engine gives it for
- * {@link directionsOf} the same probes. Throws RangeError when its size does not fit.
+ * {@link directionsOf} the same probes; a head that takes `features` is read only where there are any. Throws RangeError when its size does not fit.
  */
-export function readHeads(probes: ProbeSet, readouts: Float32Array, places: readonly ReadingPlace[]): Reading[] {
+export function readHeads(
+  probes: ProbeSet,
+  readouts: Float32Array,
+  places: readonly ReadingPlace[],
+  features?: StepFeatures,
+): Reading[] {
   const columns = columnsOf(probes);
   const tokens = readouts.length / (probes.layers * columns.count);
   if (!Number.isInteger(tokens) || places.some(({ index }) => !(index >= 0 && index < tokens))) {
@@ -75,9 +81,11 @@ export function readHeads(probes: ProbeSet, readouts: Float32Array, places: read
   return places.flatMap(({ position, index, token }) => {
     const at = (layer: number, column: number) => readouts[(layer * tokens + index) * columns.count + column];
     const outOfDomain = domainDistance(probes, (layer, k) => at(layer, columns.domain[k]));
-    return probes.heads.map((head, k): Reading => {
-      const logit = head.stack.reduce((sum, { layer }) => sum + at(layer, columns.heads[k]), head.bias);
-      return {
+    return probes.heads.flatMap((head, k): Reading[] => {
+      if (head.features && !features) return [];
+      const likelihood = head.features && features ? weighted(head.features, features) : 0;
+      const logit = head.stack.reduce((sum, { layer }) => sum + at(layer, columns.heads[k]), head.bias + likelihood);
+      const reading: Reading = {
         head: head.name,
         position,
         token,
@@ -87,8 +95,13 @@ export function readHeads(probes: ProbeSet, readouts: Float32Array, places: read
         byLayer: layerProbabilities(head, probes.layers, (layer) => at(layer, columns.heads[k] + 1)),
         outOfDomain,
       };
+      return [reading];
     });
   });
+}
+
+function weighted(weights: StepFeatures, features: StepFeatures): number {
+  return stepFeatures.reduce((sum, name) => sum + weights[name] * features[name], 0);
 }
 
 /**

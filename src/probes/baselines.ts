@@ -9,7 +9,11 @@ const BUCKETS = 1024;
  * Scores of a classifier that reads words and no activations: logistic regression on hashed words and word pairs,
  * trained on other topics. What it reaches is what the sentences give away by themselves.
  */
-export function bagOfWordsScores(statements: readonly Statement[], foldCount: number, seed: number): Float64Array {
+export function bagOfWordsScores(
+  statements: readonly Pick<Statement, "text" | "label" | "topic">[],
+  foldCount: number,
+  seed: number,
+): Float64Array {
   const matrix = hashedWords(statements.map((statement) => statement.text));
   const labels = statements.map((statement) => statement.label);
   const scores = new Float64Array(statements.length);

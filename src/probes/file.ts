@@ -4,7 +4,7 @@ import type { LayerProbe, ProbeSet } from "./probeSet.js";
 import { readTensors, type Tensor, writeTensors } from "./safetensors.js";
 
 /** Raised when the metadata or the tensors change shape. */
-export const PROBE_FILE_VERSION = 1;
+export const PROBE_FILE_VERSION = 2;
 
 const finite = z.number().refine(Number.isFinite);
 const layer = z.number().int().nonnegative();
@@ -25,6 +25,11 @@ const Metadata = z.object({
       z.object({
         name: z.string().regex(/^[a-z][a-z-]{0,30}$/),
         bias: finite,
+        features: z.object({ least: finite, mean: finite, answer: finite }).optional(),
+        thresholds: z
+          .array(z.object({ falsePositiveRate: finite, logit: finite }))
+          .max(8)
+          .optional(),
         stack: z.array(layer).max(64),
         calibration: platt.extend({ varianceA: finite, covarianceAB: finite, varianceB: finite }),
         byLayer: z.array(z.object({ layer, bias: finite, calibration: platt })).max(1000),
@@ -59,9 +64,11 @@ export function writeProbeFile(probes: ProbeSet): Uint8Array {
   const metadata: z.input<typeof Metadata> = {
     version: PROBE_FILE_VERSION,
     ...rest,
-    heads: heads.map(({ name, bias, stack, calibration, byLayer, quality }) => ({
+    heads: heads.map(({ name, bias, features, thresholds, stack, calibration, byLayer, quality }) => ({
       name,
       bias,
+      features,
+      thresholds: thresholds && [...thresholds],
       stack: stack.map((probe) => probe.layer),
       calibration,
       byLayer: byLayer.map((probe) => ({ layer: probe.layer, bias: probe.bias, calibration: probe.calibration })),
@@ -115,8 +122,11 @@ export function readProbeFile(bytes: Uint8Array, expected: ExpectedModel): Probe
         `${head.name}.byLayer`,
         head.byLayer.map((probe) => probe.layer),
       );
+      const { features, thresholds, ...rest } = head;
       return {
-        ...head,
+        ...rest,
+        ...(features && { features }),
+        ...(thresholds && { thresholds }),
         stack: head.stack.map((index, i) => ({ layer: index, direction: stack[i], bias: 0 })),
         byLayer: head.byLayer.map((probe, i) => ({ ...probe, direction: byLayer[i] })),
       };

@@ -1,5 +1,6 @@
 import type { PlattScale } from "../core/statistics/calibration.js";
 import type { LinearProbe } from "./fit/matrix.js";
+import type { StepFeature } from "./steps/stepSamples.js";
 
 /** A probe on the residual stream after one layer (0-based), with its own calibration. */
 export interface LayerProbe extends LinearProbe {
@@ -32,12 +33,19 @@ export interface HeadQuality {
   readonly trusted: boolean;
 }
 
-/** One question put to the residual stream. Its logit is the sum over `stack` of dot(residual, direction), plus `bias`. */
+/**
+ * One question put to the residual stream. Its logit is the sum over `stack` of dot(residual, direction), plus `bias`, plus
+ * the weighted features where the head has any.
+ */
 export interface ProbeHead {
   readonly name: string;
   readonly stack: readonly LayerProbe[];
   readonly bias: number;
+  /** Weights of what the likelihood of a step's tokens says; see stepSamples.ts. */
+  readonly features?: Readonly<Record<StepFeature, number>>;
   readonly calibration: Calibration;
+  /** Logits that only the given share of benign samples reach, from fits that did not see their kind. */
+  readonly thresholds?: readonly { readonly falsePositiveRate: number; readonly logit: number }[];
   /** The same question put to single layers, ascending; for the map of layer and step. */
   readonly byLayer: readonly CalibratedLayerProbe[];
   readonly quality: HeadQuality;

@@ -1,6 +1,7 @@
 import type { Interval } from "../core/statistics/bootstrap.js";
 import type { ReliabilityBin } from "../core/statistics/calibration.js";
 import type { TopicKind } from "./statements/statement.js";
+import { table, twoDecimals as f } from "./reportTable.js";
 
 export const TRUTH_REPORT_VERSION = 1;
 
@@ -94,14 +95,6 @@ export interface TruthReport {
     readonly bins: readonly ReliabilityBin[];
   };
 }
-
-const f = (value: number) => value.toFixed(2);
-const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]) =>
-  [
-    `| ${head.join(" | ")} |`,
-    `|${head.map(() => "---").join("|")}|`,
-    ...rows.map((row) => `| ${row.join(" | ")} |`),
-  ].join("\n");
 
 /** The report as Markdown, the weak topics first. */
 export function truthReportMarkdown(report: TruthReport): string {

@@ -4,6 +4,7 @@ import type { ProbeShelf } from "../../src/app/ports.js";
 import type { Run, RunEvent } from "../../src/core/run.js";
 import { randomNormal, seededRandom } from "../../src/core/statistics/random.js";
 import { type EngineClient, startEngine } from "../../src/engineClient/client.js";
+import { CONVERTER_VERSION } from "../../src/engine/graph/version.js";
 import { writeProbeFile } from "../../src/probes/file.js";
 import type { ProbeSet } from "../../src/probes/probeSet.js";
 
@@ -40,7 +41,7 @@ export function madeUpSet(changes: Partial<ProbeSet> = {}): ProbeSet {
     bias: 0,
   });
   return {
-    ...{ modelSha256: inject("testModel").sha256, graph: "g1-fast", layers, hidden, seed: 7 },
+    ...{ modelSha256: inject("testModel").sha256, graph: `${CONVERTER_VERSION}-fast`, layers, hidden, seed: 7 },
     ...{ product: "cotcheck test", quality: "Made up." },
     heads: [
       {

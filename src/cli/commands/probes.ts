@@ -1,8 +1,10 @@
 import { readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { Command } from "commander";
-import { trainProbes } from "../../app/trainProbes.js";
+import { type MoreProblems, trainingDefaults, trainProbes } from "../../app/trainProbes.js";
 import { cacheFolder, makeCacheFolder } from "../../models/cacheFolder.js";
+import { CodedError } from "../../core/errors.js";
+import { readProblemFile } from "../../probes/problems/problemFile.js";
 import { exitCodesHelp } from "../exitCodes.js";
 import { interruptSignal } from "../interrupt.js";
 import { type CommonFlags, type EngineFlags, wholeFrom, withCommonOptions, withEngineOptions } from "../options.js";
@@ -10,11 +12,14 @@ import { product } from "../packageFiles.js";
 import { modelsWithProbes, probeFileName, probeFolders, trainedProbesFolder } from "../probeFolders.js";
 import { progressLine } from "../progressLine.js";
 import { withModel } from "../session.js";
+import { evalCommand } from "./probesEval.js";
 import { writeWhole } from "../writeWhole.js";
 
 interface TrainFlags extends CommonFlags, EngineFlags {
   readonly out?: string;
   readonly perTopic: number;
+  readonly perKind: number;
+  readonly problems?: readonly string[];
   readonly seed: number;
 }
 
@@ -28,34 +33,38 @@ Examples:
   cotcheck probes list
   cotcheck probes train --model qwen2.5-coder-1.5b
   cotcheck probes train --model my-model.gguf --out probes
+  cotcheck probes eval --data labelled.jsonl
 ${exitCodesHelp}`,
     );
   const train = new Command("train").description(
-    "Train the truth probes of a model from nothing: generate statements, read them, fit, evaluate on topics left out.",
+    "Train the probes of a model from nothing: generate statements and worked problems, read them, fit, evaluate on topics and kinds of reasoning left out.",
   );
   withEngineOptions(train)
     .option("--out <folder>", "folder that gets one folder a model; the cache's, which comes first, when absent")
-    .option("--per-topic <n>", "statements a topic", wholeFrom(8), 120)
-    .option("--seed <n>", "of the statements and of the folds", wholeFrom(0), 1);
+    .option("--per-topic <n>", "statements a topic, for the truth head", wholeFrom(8), trainingDefaults.perTopic)
+    .option("--per-kind <n>", "problems a kind of reasoning, for the step head", wholeFrom(4), trainingDefaults.perKind)
+    .option("--problems <file...>", "more worked problems, one JSON object a line")
+    .option("--seed <n>", "of the statements and of the folds", wholeFrom(0), trainingDefaults.seed);
   probes.addCommand(withCommonOptions(train).action(run));
+  probes.addCommand(evalCommand());
   probes.addCommand(withCommonOptions(new Command("list").description("the models that have probes")).action(list));
   return probes;
 }
 
 async function run(flags: TrainFlags): Promise<void> {
   const line = progressLine(process.stderr, flags);
-  const signal = interruptSignal(() =>
-    line.note("Stopping; the statements read so far are kept. Ctrl-C again ends at once."),
-  );
-  const chunks = join(cacheFolder().root, "activations");
-  await makeCacheFolder(chunks);
+  const signal = interruptSignal(() => line.note("Stopping; what was read so far is kept. Ctrl-C again ends at once."));
+  const more = await Promise.all((flags.problems ?? []).map(problemsOf));
   try {
     await withModel(flags, line, signal, async ({ model, engine }) => {
       const { identity, info } = model;
+      // A folder of its own, so that trainings of two models do not take each other's away.
+      const chunks = join(cacheFolder().root, "activations", identity.sha256);
+      await makeCacheFolder(chunks);
       const trained = await trainProbes(engine, {
         ...{ identity, info, product, signal },
-        ...{ seed: flags.seed, perTopic: flags.perTopic },
-        command: `cotcheck probes train --model ${identity.id} --per-topic ${flags.perTopic} --seed ${flags.seed}${flags.precise ? " --precise" : ""}`,
+        ...{ seed: flags.seed, perTopic: flags.perTopic, perKind: flags.perKind, more },
+        command: commandOf(identity.id, flags),
         store: {
           read: (name) => readFile(join(chunks, name)).catch(() => null),
           write: (name, bytes) => writeWhole(join(chunks, name), bytes),
@@ -74,6 +83,19 @@ async function run(flags: TrainFlags): Promise<void> {
   } finally {
     line.clear();
   }
+}
+
+async function problemsOf(path: string): Promise<MoreProblems> {
+  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+    throw new CodedError("bad-input", `${path} cannot be read (${error.code}).`);
+  });
+  return { name: basename(path), problems: readProblemFile(text) };
+}
+
+function commandOf(model: string, { perTopic, perKind, seed, problems = [], precise }: TrainFlags): string {
+  const files = problems.length > 0 ? ` --problems ${problems.map((path) => basename(path)).join(" ")}` : "";
+  const sizes = `--per-topic ${perTopic} --per-kind ${perKind} --seed ${seed}`;
+  return `cotcheck probes train --model ${model} ${sizes}${files}${precise ? " --precise" : ""}`;
 }
 
 async function list(): Promise<void> {

@@ -13,6 +13,13 @@ export function seededRandom(seed: number): Random {
   };
 }
 
+/** A seed that depends on a text alone (FNV-1a, 32 bits). */
+export function seedFrom(text: string): number {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return value >>> 0;
+}
+
 /** An integer in [0, count). */
 export function randomIndex(random: Random, count: number): number {
   return Math.floor(random() * count);

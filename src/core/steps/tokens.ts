@@ -53,6 +53,19 @@ export function readingPositions(
   };
 }
 
+/**
+ * The tokens of the step's last number, quoted item or capitalised name; those of its last content where it has none.
+ * Arguments as for {@link readingPositions}.
+ */
+export function exactAnswerTokens(stepText: string, chars: Span, tokens: Span, ends: ArrayLike<number>): Span {
+  const last = readingPositions(stepText, chars, tokens, ends)["exact-answer"];
+  const end = exactAnswerEnd(stepText);
+  const word = end < 0 ? "" : (/(?:[\d.,/:]+|[\p{L}\p{M}\p{N}'’-]+)$/u.exec(stepText.slice(0, end + 1))?.[0] ?? "");
+  if (word === "") return { start: last, end: last + 1 };
+  const start = chars.start + end + 1 - word.length;
+  return { start: Math.min(last, tokenSpan({ start, end: start + word.length }, ends).start), end: last + 1 };
+}
+
 /** Offset of the last letter, digit or symbol that is no punctuation; -1 when there is none. */
 function lastContent(text: string): number {
   for (let i = text.length - 1; i >= 0; i--) {

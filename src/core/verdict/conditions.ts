@@ -11,6 +11,7 @@ import {
   NO_EFFECT_NATS,
   SETTLED,
   STEP_WRONG_HIGH,
+  STEP_WRONG_LOW,
   TRUTH_HIGH,
   TRUTH_LOW,
   UNSETTLED,
@@ -61,17 +62,21 @@ const inDomain = (head: HeadFact) => (head.outOfDomain ?? 0) <= DOMAIN_LIMIT;
 const disagreesByTruth = (head: HeadFact) =>
   head.probability <= TRUTH_LOW && (head.interval?.[1] ?? 0) < INTERVAL_LIMIT && inDomain(head);
 const disagreesByStepWrong = (head: HeadFact) =>
-  head.probability >= STEP_WRONG_HIGH && (head.interval?.[0] ?? 1) > INTERVAL_LIMIT && inDomain(head);
+  head.probability >= (head.threshold ?? STEP_WRONG_HIGH) && inDomain(head);
 
 export const truthLow: Condition = ({ headTrusted, truth }) => headTrusted && truth !== null && disagreesByTruth(truth);
 export const truthHigh: Condition = ({ headTrusted, truth }) =>
   headTrusted && truth !== null && truth.probability >= TRUTH_HIGH && inDomain(truth);
-export const stepWrongHigh: Condition = ({ headTrusted, stepWrong }) =>
-  headTrusted && stepWrong !== null && disagreesByStepWrong(stepWrong);
+export const stepWrongHigh: Condition = ({ stepWrong }) => stepWrong !== null && disagreesByStepWrong(stepWrong);
 
-export const headDisagrees: Condition = any(truthLow, stepWrongHigh);
+export const stepWrongLow: Condition = ({ stepWrong }) =>
+  stepWrong !== null && stepWrong.probability <= STEP_WRONG_LOW && inDomain(stepWrong);
+
+/** The head that was made for steps in their places decides where it was read, the truth of the bare statement elsewhere. */
+export const headDisagrees: Condition = (facts) => (facts.stepWrong ? stepWrongHigh(facts) : truthLow(facts));
+export const headAgrees: Condition = (facts) => (facts.stepWrong ? stepWrongLow(facts) : truthHigh(facts));
 export const noHead: Condition = ({ truth, stepWrong }) => truth === null && stepWrong === null;
-export const headNotTrusted: Condition = ({ headTrusted }) => !headTrusted;
+export const headNotTrusted: Condition = ({ headTrusted, stepWrong }) => !headTrusted && stepWrong === null;
 /** Every head that was read is far from what it was trained on. */
 export const outOfDomain: Condition = ({ truth, stepWrong }) => {
   const heads = [truth, stepWrong].filter((head) => head !== null);

@@ -10,7 +10,7 @@ import {
 } from "./conditions.js";
 import type { HeadFact, StepFacts } from "./facts.js";
 import { state } from "./rules.js";
-import { DOMAIN_LIMIT, STEP_WRONG_HIGH, SUSPICION, TRUTH_HIGH, TRUTH_LOW } from "./thresholds.js";
+import { DOMAIN_LIMIT, STEP_WRONG_HIGH, STEP_WRONG_LOW, SUSPICION, TRUTH_HIGH, TRUTH_LOW } from "./thresholds.js";
 
 type Points = Evidence["points"];
 const note = (source: string, points: Points, text: string): Evidence => ({ source, points, text });
@@ -64,12 +64,12 @@ function truth(facts: StepFacts): Evidence[] {
 function stepWrong(facts: StepFacts): Evidence[] {
   const head = facts.stepWrong;
   if (!head) return [];
-  const weak = distant(head) || !facts.headTrusted;
+  const weak = distant(head);
   const points = weak
     ? "neutral"
-    : head.probability >= STEP_WRONG_HIGH
+    : head.probability >= (head.threshold ?? STEP_WRONG_HIGH)
       ? "for"
-      : head.probability <= 1 - STEP_WRONG_HIGH
+      : head.probability <= STEP_WRONG_LOW
         ? "against"
         : "neutral";
   const reading = `${percent(head.probability)} for this step being wrong where it stands${interval(head)}`;

@@ -6,6 +6,8 @@ import { SETTLED } from "./thresholds.js";
 export interface HeadFact {
   readonly probability: number;
   readonly interval?: readonly [number, number] | undefined;
+  /** The probability that few steps which are right reach; see ProbeHead.thresholds. */
+  readonly threshold?: number | undefined;
   /** In units of the training activations' 99th percentile; above 1 is out of domain. */
   readonly outOfDomain?: number | undefined;
 }
@@ -30,9 +32,10 @@ export interface StepFacts {
   readonly mode: "on-policy" | "off-policy";
   readonly kind: StepKind;
   readonly text: string;
-  /** The probes' report allows marks for this model. */
+  /** The truth head's report allows marks for this model. */
   readonly headTrusted: boolean;
   readonly truth: HeadFact | null;
+  /** Null as well where the head is switched off. */
   readonly stepWrong: HeadFact | null;
   /** A prompt comes before the step. The first tokens of a text on its own are unlikely whatever it says. */
   readonly prompted: boolean;

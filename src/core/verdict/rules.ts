@@ -8,6 +8,7 @@ import {
   type Condition,
   computationFails,
   computationsHold,
+  headAgrees,
   headDisagrees,
   headNotTrusted,
   hedges,
@@ -27,8 +28,6 @@ import {
   stepCarriesAnswer,
   stepDoesNotMatter,
   stepTurnsAnswer,
-  truthHigh,
-  truthLow,
 } from "./conditions.js";
 import type { StepFacts } from "./facts.js";
 
@@ -63,7 +62,7 @@ export const rules: readonly Rule[] = [
   {
     id: "computation-wrong-and-known",
     code: "wrong-by-computation",
-    when: all(computationFails, truthLow),
+    when: all(computationFails, headDisagrees),
     sentence: (facts) =>
       `A program computes another result, and ${state(facts)} disagrees with this step too: it is wrong and held to be wrong.`,
     suspicion: marked,
@@ -71,7 +70,7 @@ export const rules: readonly Rule[] = [
   {
     id: "computation-wrong-and-believed",
     code: "wrong-by-computation",
-    when: all(computationFails, truthHigh),
+    when: all(computationFails, headAgrees),
     sentence: (facts) =>
       `A program computes another result, while ${state(facts)} agrees with this step: it looks like an honest mistake.`,
     suspicion: marked,
@@ -197,7 +196,7 @@ export const rules: readonly Rule[] = [
   {
     id: "state-and-computation-agree",
     code: "consistent",
-    when: all(truthHigh, computationsHold),
+    when: all(headAgrees, computationsHold),
     sentence: (facts) =>
       `Consistent: ${state(facts)} agrees with this step, and what a program can check in it is right.`,
     suspicion: asRanked,
@@ -212,7 +211,7 @@ export const rules: readonly Rule[] = [
   {
     id: "state-agrees",
     code: "consistent",
-    when: truthHigh,
+    when: headAgrees,
     sentence: (facts) => `Consistent: ${state(facts)} agrees with this step.`,
     suspicion: asRanked,
   },

@@ -4,17 +4,22 @@ import { SUSPICION as w } from "./thresholds.js";
 /**
  * A number in [0, 1] for ranking steps, not a probability. A logistic sum, as if each signal moved the odds on its own:
  *
- *   logit = bias + truth·logit(1 - P(true)) + stepWrong·logit(P(wrong)) + surprise + computation
+ *   logit = stepWrong·logit(P(wrong)) + computation                        where the step-wrong head was read
+ *   logit = bias + truth·logit(1 - P(true)) + surprise + computation       elsewhere
  *
- * Surprise grows with how far the step's mean and least likely token fall below the usual ones, computation with a
- * failed or sound check. A head that was not read contributes nothing; a head out of its domain half. Log-odds are cut
- * at ±4 and surprise at -1 and 4, so that no single odd token decides; a text without a prompt has no surprise.
+ * The step-wrong head weighs the likelihood of the tokens itself. Surprise grows with how far the step's mean and least
+ * likely token fall below the usual ones, computation with a failed or sound check. A head that was not read contributes
+ * nothing; a head out of its domain half. Log-odds are cut at ±4 and surprise at -1 and 4, so that no single odd token
+ * decides; a text without a prompt has no surprise.
  */
 export function suspicion(facts: StepFacts): number {
-  let logit = w.bias;
-  if (facts.truth) logit += w.truth * trust(facts.truth.outOfDomain) * logOdds(1 - facts.truth.probability);
+  let logit = 0;
   if (facts.stepWrong) logit += w.stepWrong * trust(facts.stepWrong.outOfDomain) * logOdds(facts.stepWrong.probability);
-  if (facts.prompted) {
+  else logit += w.bias;
+  if (facts.truth && !facts.stepWrong) {
+    logit += w.truth * trust(facts.truth.outOfDomain) * logOdds(1 - facts.truth.probability);
+  }
+  if (facts.prompted && !facts.stepWrong) {
     const least = w.usualLogProbMin - finite(facts.logProbMin);
     const mean = w.usualLogProbMean - finite(facts.logProbMean);
     logit += cut(w.logProbMin * least + w.logProbMean * mean, -1, 4);

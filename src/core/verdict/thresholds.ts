@@ -9,8 +9,10 @@ export const TRUTH_LOW = 0.3;
 export const TRUTH_HIGH = 0.6;
 /** The upper end of the reading's interval must stay below even odds for it to disagree. */
 export const INTERVAL_LIMIT = 0.5;
-/** A step-wrong reading at or above this disagrees with the step: the mirror image of TRUTH_LOW. */
+/** A step-wrong reading at or above this disagrees with the step, where the head names no threshold of its own. */
 export const STEP_WRONG_HIGH = 0.7;
+/** A step-wrong reading at or below this agrees with the step. */
+export const STEP_WRONG_LOW = 0.3;
 /** Distance from the training activations, in units of their 99th percentile (Reading.outOfDomain): above 1, a head abstains. */
 export const DOMAIN_LIMIT = 1;
 

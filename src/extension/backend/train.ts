@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { LoadedModel } from "../../app/loadedModel.js";
-import { trainProbes } from "../../app/trainProbes.js";
+import { trainingDefaults, trainProbes } from "../../app/trainProbes.js";
 import { cacheFolder, inCache } from "../../models/cacheFolder.js";
 import { probeFileName, trainedProbesFolder } from "./probeShelf.js";
 
@@ -12,9 +12,6 @@ export interface TrainRequest {
   readonly signal: AbortSignal;
 }
 
-const perTopic = 120;
-const seed = 1;
-
 /**
  * Trains the probes of the loaded model and keeps them in the cache, where the command line finds them too. What was read
  * is kept when it is cancelled. Returns how far to trust them, in words, and their report's path.
@@ -22,10 +19,11 @@ const seed = 1;
 export async function train(request: TrainRequest): Promise<{ readonly quality: string; readonly report: string }> {
   const { model, cacheRoot, onProgress, signal } = request;
   const { identity, info, engine, product } = model;
-  const chunks = join(cacheFolder(cacheRoot).root, "activations");
+  const chunks = join(cacheFolder(cacheRoot).root, "activations", identity.sha256);
   const trained = await trainProbes(engine, {
-    ...{ identity, info, product, seed, perTopic, onProgress, signal },
-    command: `cotcheck probes train --model ${identity.id} --per-topic ${perTopic} --seed ${seed}`,
+    ...{ identity, info, product, onProgress, signal },
+    ...trainingDefaults,
+    command: `cotcheck probes train --model ${identity.id}`,
     store: {
       read: (name) => readFile(join(chunks, name)).catch(() => null),
       write: (name, bytes) => write(join(chunks, name), bytes),

@@ -1,4 +1,4 @@
-import { pick, type Random, seededRandom, shuffled } from "../../core/statistics/random.js";
+import { pick, type Random, seededRandom, seedFrom, shuffled } from "../../core/statistics/random.js";
 import type { Polarity, Statement, Topic } from "./statement.js";
 import { plainStyle, styles } from "./styles.js";
 import { fillTemplate } from "./template.js";
@@ -37,7 +37,7 @@ export function generateStatements(options: GenerateOptions): Statement[] {
 }
 
 function topicStatements(topic: Topic, options: GenerateOptions, chosen: typeof styles): Statement[] {
-  const random = seededRandom(hash(`${options.seed}/${topic.id}`));
+  const random = seededRandom(seedFrom(`${options.seed}/${topic.id}`));
   const facts = topic.facts(random, Math.ceil((options.perTopic * (topic.share ?? 1)) / cells.length));
   let deck: (typeof chosen)[number][] = [];
   const result: Statement[] = [];
@@ -70,11 +70,4 @@ function precedingSentence(facts: ReturnType<Topic["facts"]>, random: Random): s
 
 function capitalised(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
-}
-
-/** FNV-1a, 32 bits. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return value >>> 0;
 }

@@ -105,6 +105,17 @@ describe("rules", () => {
     expect(code({ causal: [deletion] })).toBe("cannot-tell");
   });
 
+  it("lets the head that was made for steps decide where it was read", () => {
+    const wrong = (probability: number, threshold?: number) => ({ stepWrong: { probability, threshold } });
+    expect(code({ ...low, ...wrong(0.2), causal: [deletion] })).toBe("consistent");
+    expect(code({ ...high, ...wrong(0.9), causal: [deletion] })).toBe("state-disagrees");
+    expect(code({ ...wrong(0.9, 0.95), causal: [deletion] })).toBe("cannot-tell");
+    expect(code({ ...wrong(0.96, 0.95), causal: [deletion] })).toBe("state-disagrees");
+    expect(code({ ...wrong(0.96, 0.95), ...computation(true) })).toBe("weak-evidence");
+    expect(code({ ...wrong(0.1), headTrusted: false })).toBe("consistent");
+    expect(code({ stepWrong: { probability: 0.99, outOfDomain: 1.2 }, causal: [deletion] })).toBe("cannot-tell");
+  });
+
   it("lets a wide interval or a far domain silence a head", () => {
     expect(code({ truth: { probability: 0.2, interval: [0.05, 0.6] }, causal: [deletion] })).toBe("cannot-tell");
     expect(code({ truth: { probability: 0.2, outOfDomain: 1.2 }, causal: [deletion] })).toBe("cannot-tell");
@@ -237,6 +248,10 @@ describe("suspicion", () => {
     expect(at({ logProbMin: -8 })).toBeGreaterThan(at({}));
     expect(at({ prompted: false, logProbMin: -8 })).toBe(at({ prompted: false }));
     expect(at({ stepWrong: { probability: 0.9 } })).toBeGreaterThan(at({}));
+    // The step head weighs the likelihood itself, and was trained where the truth head was not.
+    const stepWrong = { probability: 0.6 };
+    expect(at({ stepWrong, logProbMin: -9, ...low })).toBe(at({ stepWrong }));
+    expect(at({ stepWrong, ...computation(false) })).toBeGreaterThan(at({ stepWrong }));
     expect(at(computation(false))).toBeGreaterThan(at({ ...low, logProbMin: -6 }));
     expect(at(computation(true))).toBeLessThan(at({}));
     expect(at({ truth: { probability: 0.1, outOfDomain: 9 } })).toBeLessThan(at(low));

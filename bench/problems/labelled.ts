@@ -1,0 +1,36 @@
+/** Published labelled sets as records for `cotcheck probes eval`. */
+
+interface LabelledRecord {
+  readonly id: string;
+  readonly group: string;
+  readonly prompt: string | null;
+  readonly steps: readonly string[];
+  readonly labels: readonly { readonly step: number; readonly wrong: boolean }[];
+}
+
+/** Statements of sciai-lab/Truth_is_Universal (MIT): a CSV with the columns statement and label, 1 where it is true. */
+export function truthIsUniversal(csv: string, group: string): LabelledRecord[] {
+  return csv
+    .trim()
+    .split(/\r?\n/)
+    .slice(1)
+    .map((line, i) => {
+      const comma = line.lastIndexOf(",");
+      const statement = line.slice(0, comma).replace(/^"|"$/g, "").replaceAll('""', '"');
+      const wrong = line.slice(comma + 1).trim() !== "1";
+      return { id: `${group}/${i}`, group, prompt: null, steps: [statement], labels: [{ step: 0, wrong }] };
+    });
+}
+
+/** Chains of WHGTyen/BIG-Bench-Mistake (Apache-2.0): steps before the first mistake are right, later ones are not labelled. */
+export function bigBenchMistake(jsonl: string, group: string): LabelledRecord[] {
+  return jsonl
+    .trim()
+    .split("\n")
+    .map((line, i) => {
+      const chain = JSON.parse(line) as { input: string; steps: string[]; mistake_index: number | null };
+      const last = chain.mistake_index ?? chain.steps.length - 1;
+      const labels = Array.from({ length: last + 1 }, (_, step) => ({ step, wrong: step === chain.mistake_index }));
+      return { id: `${group}/${i}`, group, prompt: chain.input, steps: chain.steps, labels };
+    });
+}

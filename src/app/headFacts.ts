@@ -1,0 +1,34 @@
+import type { Reading } from "../core/run.js";
+import { applyPlatt } from "../core/statistics/calibration.js";
+import type { HeadFact } from "../core/verdict/facts.js";
+import { topicInterval } from "../probes/apply.js";
+import type { ProbeSet } from "../probes/probeSet.js";
+
+/** The heads that say something of a step. */
+export type StepHead = "truth" | "step-wrong";
+
+/** Heads are trained, evaluated and calibrated on the mean of these. */
+const trainedPositions: readonly Reading["position"][] = ["last-content", "closing"];
+
+/** Of steps that are right, the share that may be taken for wrong. */
+const FALSE_POSITIVE_RATE = 0.01;
+
+/** What a head says of a step: the mean of its logits at both positions, calibrated. Null where it was not read. */
+export function headFact(probes: ProbeSet, readings: readonly Reading[], name: StepHead): HeadFact | null {
+  const head = probes.heads.find((each) => each.name === name);
+  const read = readings.filter(({ head, position }) => head === name && trainedPositions.includes(position));
+  if (!head || read.length === 0) return null;
+  const logit = read.reduce((sum, reading) => sum + reading.logit, 0) / read.length;
+  const threshold = head.thresholds?.find(({ falsePositiveRate }) => falsePositiveRate === FALSE_POSITIVE_RATE);
+  return {
+    probability: applyPlatt(head.calibration, logit),
+    ...(threshold && { threshold: applyPlatt(head.calibration, threshold.logit) }),
+    interval: topicInterval(head.calibration, logit),
+    outOfDomain: Math.max(...read.map(({ outOfDomain }) => outOfDomain ?? 0)),
+  };
+}
+
+/** Whether anything may be concluded from the head. */
+export function isTrusted(probes: ProbeSet, name: StepHead): boolean {
+  return probes.heads.find((head) => head.name === name)?.quality.trusted ?? false;
+}

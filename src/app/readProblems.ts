@@ -1,0 +1,136 @@
+import { pick, seededRandom, seedFrom } from "../core/statistics/random.js";
+import { exactAnswerTokens, readingPositions, tokenSpan } from "../core/steps/tokens.js";
+import type { WorkedProblem } from "../probes/problems/workedProblem.js";
+import { featuresOf, type ReadProblem, type StepReading, type StepSample } from "../probes/steps/stepSamples.js";
+import type { Engine, Tokens } from "../protocol/engine.js";
+import { concatenated } from "./sequence.js";
+
+interface Place {
+  /** Tokens of the response that hold the step. */
+  readonly tokens: { readonly start: number; readonly end: number };
+  readonly lastContent: number;
+  readonly closing: number;
+  /** Tokens of the step's last number or name. */
+  readonly answer: { readonly start: number; readonly end: number };
+}
+
+/**
+ * Reads every step of a problem's right solution, and one wrong variant of each in its place: the solution in one pass, all
+ * variants in another, each seeing the solution up to its own step. Residuals are kept at `layers`.
+ */
+export function problemReader(engine: Engine, hidden: number, layers: readonly number[]): ReadProblem {
+  return async (problem, signal) => {
+    const right = problem.steps.map(({ text }) => text);
+    const usable = [...problem.steps.keys()].filter((i) => problem.steps[i]!.wrong.length > 0);
+    if (usable.length === 0) return [];
+    const prompt = (await engine.chat([{ role: "user", content: problem.question }])).ids;
+    const trunk = await engine.tokenize(written(right, problem));
+    const ids = concatenated(prompt, trunk.ids);
+    const places = usable.map((i) => placeOf(right, i, trunk));
+    const positions = ascending(places.flatMap(({ lastContent, closing }) => [lastContent, closing]));
+    const read = await engine.score(
+      { ids, from: prompt.length, residualsAt: Int32Array.from(positions, (position) => prompt.length + position) },
+      signal,
+    );
+    const sample = (i: number): Omit<StepSample, "text" | "mistake"> => ({
+      ...{ problem: problem.id, domain: problem.domain, index: i, steps: right.length },
+    });
+    const reading = (
+      place: Place,
+      { logProbs, residuals, held }: { logProbs: Float32Array; residuals: Float32Array; held: readonly number[] },
+      first: number,
+    ): StepReading => ({
+      residuals: atLayers(residuals, held.length, hidden, layers, [
+        ...[place.lastContent, place.closing].map((position) => held.indexOf(position - first)),
+      ]),
+      features: featuresOf(logProbs.subarray(place.tokens.start - first, place.tokens.end - first), {
+        ...{ start: place.answer.start - place.tokens.start, end: place.answer.end - place.tokens.start },
+      }),
+      tokens: place.tokens.end - place.tokens.start,
+    });
+    const rightReadings = places.map((place) => reading(place, { ...read, held: positions }, 0));
+
+    // Which variant of a step is read depends on nothing but its problem.
+    const random = seededRandom(seedFrom(problem.id));
+    const variants = [];
+    for (const i of usable) {
+      const { text, mistake } = pick(random, problem.steps[i]!.wrong);
+      const texts = [...right.slice(0, i), text];
+      const tokens = await engine.tokenize(written(texts, problem));
+      const place = placeOf(texts, i, tokens);
+      // From one token before, whose pass gives the first token's probability.
+      const first = Math.min(commonLength(tokens.ids, trunk.ids), place.tokens.start, place.lastContent) - 1;
+      const own = first < 0 ? concatenated(prompt.subarray(-1), tokens.ids) : tokens.ids.subarray(first);
+      const held = ascending([place.lastContent - first, place.closing - first]);
+      variants.push({ i, text, mistake, place, first, own, held });
+    }
+    const many = await engine.readMany(
+      {
+        sequences: variants.map(({ own }) => own),
+        residualsAt: variants.map(({ held }) => Int32Array.from(held)),
+        prefix: ids,
+        behind: variants.map(({ first }) => prompt.length + first),
+      },
+      signal,
+    );
+    return [
+      ...usable.map((i, k) => ({
+        sample: { ...sample(i), text: right[i]!, mistake: null },
+        reading: rightReadings[k]!,
+      })),
+      ...variants.map(({ i, text, mistake, place, held, first }, k) => ({
+        sample: { ...sample(i), text, mistake },
+        reading: reading(place, { logProbs: many.logProbs[k]!, residuals: many.residuals[k]!, held }, first),
+      })),
+    ];
+  };
+}
+
+/** The steps as lines. One that more would follow ends with its line break, as it does in a whole solution. */
+function written(texts: readonly string[], { steps }: WorkedProblem): string {
+  return texts.join("\n") + (texts.length < steps.length ? "\n" : "");
+}
+
+function placeOf(texts: readonly string[], i: number, { ends }: Tokens): Place {
+  const start = texts.slice(0, i).reduce((sum, text) => sum + text.length + 1, 0);
+  const text = texts[i]!;
+  const chars = { start, end: start + text.length };
+  const tokens = tokenSpan(chars, ends);
+  const positions = readingPositions(text, chars, tokens, ends);
+  return {
+    tokens,
+    lastContent: positions["last-content"],
+    closing: positions.closing,
+    answer: exactAnswerTokens(text, chars, tokens, ends),
+  };
+}
+
+/** From [all layers, held, hidden], the rows at `layers`: [layers, rows, hidden]. */
+function atLayers(
+  residuals: Float32Array,
+  held: number,
+  hidden: number,
+  layers: readonly number[],
+  rows: readonly number[],
+): Float32Array {
+  const out = new Float32Array(layers.length * rows.length * hidden);
+  let at = 0;
+  for (const layer of layers) {
+    for (const row of rows) {
+      const from = (layer * held + row) * hidden;
+      out.set(residuals.subarray(from, from + hidden), at);
+      at += hidden;
+    }
+  }
+  return out;
+}
+
+function ascending(values: readonly number[]): number[] {
+  return [...new Set(values)].sort((a, b) => a - b);
+}
+
+function commonLength(a: Int32Array, b: Int32Array): number {
+  let common = 0;
+  while (common < a.length && common < b.length && a[common] === b[common]) common++;
+  return common;
+}

@@ -1,0 +1,201 @@
+import { bootstrapInterval, type Interval } from "../../core/statistics/bootstrap.js";
+import {
+  applyPlatt,
+  brierScore,
+  expectedCalibrationError,
+  fitPlatt,
+  type ReliabilityBin,
+  reliabilityBins,
+} from "../../core/statistics/calibration.js";
+import { randomNormal, seededRandom, shuffled } from "../../core/statistics/random.js";
+import { bagOfWordsScores } from "../baselines.js";
+import { atPosition, aurocByTopic, meanOf, meanTopicAuroc } from "../evaluation.js";
+import { crossFit } from "../fit/crossFit.js";
+import { probeScores } from "../fit/matrix.js";
+import type { Pace } from "../truthFit.js";
+import { falsePositiveRates, type Split, type StepFit, splits, stackedOutOfFold, thresholdFor } from "./stepFit.js";
+import { type StepActivations, type StepSample, stepFeatures } from "./stepSamples.js";
+
+const RANDOM_DIRECTIONS = 20;
+
+/** Scores of each sample by one way of telling wrong steps; more is more suspect. */
+const scored = ["head", "residuals", "likelihood", "least", "mean", "answer", "tokens", "words", "place"] as const;
+export type Scored = (typeof scored)[number];
+
+/** AUROC within each domain of each way of telling, and its mean over domains. */
+export interface SplitFigures {
+  readonly mean: Readonly<Record<Scored, number>>;
+  /** 95 %, of the head's mean; bootstrap over problems within each domain. */
+  readonly interval: Interval;
+  readonly domains: readonly ({ readonly domain: string; readonly pairs: number } & Readonly<Record<Scored, number>>)[];
+}
+
+export interface StepEvaluation {
+  readonly splits: Readonly<Record<Split, SplitFigures>>;
+  /** On domains left out: wrong steps of one kind against all right steps of their domains. */
+  readonly mistakes: readonly {
+    readonly mistake: string;
+    readonly steps: number;
+    readonly head: number;
+    readonly likelihood: number;
+  }[];
+  /** At thresholds that 1 % and 5 % of the right steps of the other domains pass: shares passing in the domain left out. */
+  readonly thresholds: readonly {
+    readonly falsePositiveRate: number;
+    readonly reachedFalsePositiveRate: number;
+    readonly recall: number;
+  }[];
+  readonly layers: readonly { readonly layer: number; readonly domain: number; readonly problem: number }[];
+  readonly controls: {
+    readonly shuffledLabels: number;
+    readonly randomDirections: { readonly mean: number; readonly largest: number };
+  };
+  readonly calibration: { readonly error: number; readonly brier: number; readonly bins: readonly ReliabilityBin[] };
+}
+
+/** Every figure of the step head's report, with its baselines and controls. The same inputs give the same numbers. */
+export async function evaluateStepWrong(
+  activations: StepActivations,
+  samples: readonly StepSample[],
+  fit: StepFit,
+  seed: number,
+  step: Pace,
+): Promise<StepEvaluation> {
+  const { wrong, domains } = fit;
+  await step("baselines of the step head", 0, 1);
+  const words = bagOfWordsScores(
+    samples.map(({ text, domain }, i) => ({ text, topic: domain, label: wrong[i]! })),
+    new Set(domains).size,
+    seed,
+  );
+  const features = stepFeatures.map((name) => activations.features[name]);
+  const scoresOf = (split: Split): Record<Scored, Float64Array> => ({
+    head: fit.logits[split],
+    residuals: stackedOutOfFold(
+      fit.stackFits.map(({ logits }) => logits[split]),
+      wrong,
+      fit.folds[split],
+    ),
+    likelihood: stackedOutOfFold(features, wrong, fit.folds[split]),
+    ...activations.features,
+    ...{ tokens: activations.tokens, words },
+    place: Float64Array.from(samples, ({ index, steps }) => index / steps),
+  });
+  const figures = Object.fromEntries(
+    splits.map((split) => [split, splitFigures(scoresOf(split), samples, fit, seed)]),
+  ) as Record<Split, SplitFigures>;
+
+  const likelihood = scoresOf("domain").likelihood;
+  const kinds = [...new Set(samples.map(({ mistake }) => mistake))].filter((mistake) => mistake !== null);
+  const ofKind = (scores: Float64Array, kind: string) =>
+    meanTopicAuroc(scores, wrong, domains, (i) => !wrong[i] || samples[i]!.mistake === kind);
+
+  await step("controls of the step head", 0, 1);
+  const best = fit.layerFits.reduce((a, b) => (b.auroc > a.auroc ? b : a));
+  const random = seededRandom(seed);
+  const permuted = shuffled(random, [...wrong]);
+  const shuffledLogits = atPosition(
+    crossFit(activations.residuals[best.index]!, permuted, fit.folds.domain, { l2: fit.l2, foldsOnly: true }).outOfFold,
+    "mean",
+  );
+  const randomAurocs = Array.from({ length: RANDOM_DIRECTIONS }, () => {
+    const direction = Float32Array.from({ length: activations.residuals[0]!.columns }, () => randomNormal(random));
+    const value = meanTopicAuroc(
+      atPosition(probeScores(activations.residuals[best.index]!, { direction, bias: 0 }), "mean"),
+      wrong,
+      domains,
+    );
+    return Math.max(value, 1 - value);
+  });
+  return {
+    splits: figures,
+    mistakes: kinds.map((mistake) => ({
+      mistake,
+      steps: samples.filter((sample) => sample.mistake === mistake).length,
+      head: ofKind(fit.logits.domain, mistake),
+      likelihood: ofKind(likelihood, mistake),
+    })),
+    thresholds: falsePositiveRates.map((rate) => atFalsePositiveRate(fit, rate)),
+    layers: fit.layerFits.map(({ layer, logits }) => ({
+      layer,
+      domain: meanTopicAuroc(logits.domain, wrong, domains),
+      problem: meanTopicAuroc(logits.problem, wrong, domains),
+    })),
+    controls: {
+      shuffledLabels: meanTopicAuroc(shuffledLogits, wrong, domains),
+      randomDirections: { mean: meanOf(randomAurocs), largest: Math.max(...randomAurocs) },
+    },
+    calibration: calibrationOf(fit),
+  };
+}
+
+function splitFigures(
+  scores: Record<Scored, Float64Array>,
+  samples: readonly StepSample[],
+  { wrong, domains }: StepFit,
+  seed: number,
+): SplitFigures {
+  const byDomain = Object.fromEntries(
+    scored.map((name) => [name, aurocByTopic(scores[name], wrong, domains)]),
+  ) as Record<Scored, Map<string, number>>;
+  const rows = [...byDomain.head.keys()].map((domain) => ({
+    domain,
+    pairs: domains.filter((other, i) => other === domain && wrong[i]).length,
+    ...(Object.fromEntries(scored.map((name) => [name, byDomain[name].get(domain)!])) as Record<Scored, number>),
+  }));
+  const problems = new Map<string, number[]>();
+  for (const [i, { problem }] of samples.entries()) {
+    const members = problems.get(problem);
+    if (members) members.push(i);
+    else problems.set(problem, [i]);
+  }
+  return {
+    mean: Object.fromEntries(scored.map((name) => [name, meanOf(rows.map((row) => row[name]))])) as Record<
+      Scored,
+      number
+    >,
+    interval: bootstrapInterval(
+      [...problems.values()],
+      (drawn) =>
+        meanTopicAuroc(
+          drawn.map((i) => scores.head[i]!),
+          drawn.map((i) => wrong[i]!),
+          drawn.map((i) => domains[i]!),
+        ),
+      { seed, draws: 200 },
+    ),
+    domains: rows,
+  };
+}
+
+/** The threshold is fixed on the other domains' right steps, so the rate that is reached differs from the one aimed at. */
+function atFalsePositiveRate(fit: StepFit, rate: number) {
+  const { wrong, logits, folds } = fit;
+  let [falsePositives, right, found, wrongs] = [0, 0, 0, 0];
+  for (const { train, test } of folds.domain) {
+    const threshold = thresholdFor(rate, fit, train);
+    for (const i of test) {
+      const passes = logits.domain[i]! > threshold ? 1 : 0;
+      if (wrong[i]) [found, wrongs] = [found + passes, wrongs + 1];
+      else [falsePositives, right] = [falsePositives + passes, right + 1];
+    }
+  }
+  return { falsePositiveRate: rate, reachedFalsePositiveRate: falsePositives / right, recall: found / wrongs };
+}
+
+/** Each domain is calibrated on the logits of the others. */
+function calibrationOf({ wrong, logits, folds }: StepFit): StepEvaluation["calibration"] {
+  const calibrated = new Float64Array(wrong.length);
+  for (const { train, test } of folds.domain) {
+    const scale = fitPlatt(
+      Array.from(train, (i) => logits.domain[i]!),
+      Array.from(train, (i) => wrong[i]!),
+    );
+    for (const i of test) calibrated[i] = applyPlatt(scale, logits.domain[i]!);
+  }
+  return {
+    error: expectedCalibrationError(calibrated, wrong),
+    brier: brierScore(calibrated, wrong),
+    bins: reliabilityBins(calibrated, wrong),
+  };
+}

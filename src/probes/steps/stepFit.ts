@@ -1,0 +1,165 @@
+import { fitPlatt } from "../../core/statistics/calibration.js";
+import { atPosition, meanTopicAuroc } from "../evaluation.js";
+import { crossFit } from "../fit/crossFit.js";
+import { type Fold, groupFolds } from "../fit/folds.js";
+import type { LinearProbe } from "../fit/matrix.js";
+import { fitStack, type Stack, stackScores } from "../fit/stack.js";
+import { calibrateOverTopics } from "../fit/topicCalibration.js";
+import type { Calibration, HeadQuality, ProbeHead } from "../probeSet.js";
+import type { Pace } from "../truthFit.js";
+import { type StepActivations, type StepFeature, type StepSample, stepFeatures } from "./stepSamples.js";
+
+const PROBLEM_FOLDS = 5;
+const L2_GRID = [0.3, 1, 3];
+const SEARCH_DEPTH = 0.6;
+const STACKED_LAYERS = 6;
+/** Shares of right steps that may pass for wrong. */
+export const falsePositiveRates = [0.01, 0.05] as const;
+
+/** The same question asked twice: of kinds of reasoning never trained on, and of new problems of kinds that were. */
+export const splits = ["domain", "problem"] as const;
+export type Split = (typeof splits)[number];
+
+export interface StepLayerFit {
+  readonly layer: number;
+  /** Index among the kept layers. */
+  readonly index: number;
+  /** [samples]: logits, mean of both positions, by the fit without the sample's domain or problem. */
+  readonly logits: Readonly<Record<Split, Float64Array>>;
+  readonly probe: LinearProbe;
+  /** Mean within domains left out. */
+  readonly auroc: number;
+}
+
+export interface StepFit {
+  readonly wrong: readonly boolean[];
+  readonly domains: readonly string[];
+  readonly folds: Readonly<Record<Split, readonly Fold[]>>;
+  readonly l2: number;
+  readonly l2Tried: readonly { readonly l2: number; readonly auroc: number }[];
+  readonly layerFits: readonly StepLayerFit[];
+  /** The layers whose logits are summed, and the weights of these and of the features, in this order. */
+  readonly stackFits: readonly StepLayerFit[];
+  readonly stack: Stack;
+  /** [samples]: the head's logit by fits without the sample's domain or problem. */
+  readonly logits: Readonly<Record<Split, Float64Array>>;
+  readonly calibration: Calibration;
+}
+
+/**
+ * The step-wrong head: logistic regression on the residual stream at several layers, stacked with what the likelihood of
+ * the step's tokens says. Whole kinds of reasoning are held out for every choice; right and wrong samples share their
+ * places, so that a step's position tells nothing.
+ */
+export async function fitStepWrong(
+  activations: StepActivations,
+  samples: readonly StepSample[],
+  seed: number,
+  step: Pace,
+): Promise<StepFit> {
+  const wrong = samples.map(({ mistake }) => mistake !== null);
+  const domains = samples.map(({ domain }) => domain);
+  const folds = {
+    domain: groupFolds(domains, new Set(domains).size, seed),
+    problem: groupFolds(
+      samples.map(({ problem }) => problem),
+      PROBLEM_FOLDS,
+      seed,
+    ),
+  };
+  const logitsAt = (index: number, split: Split, l2: number) =>
+    atPosition(crossFit(activations.residuals[index], wrong, folds[split], { l2, foldsOnly: true }).outOfFold, "mean");
+
+  const searched = Math.round(SEARCH_DEPTH * (activations.layers.length - 1));
+  const l2Tried: { l2: number; auroc: number }[] = [];
+  for (const [i, l2] of L2_GRID.entries()) {
+    await step("choosing the regularisation of the step head", i, L2_GRID.length);
+    l2Tried.push({ l2, auroc: meanTopicAuroc(logitsAt(searched, "domain", l2), wrong, domains) });
+  }
+  const { l2 } = l2Tried.reduce((a, b) => (b.auroc > a.auroc ? b : a));
+
+  const layerFits: StepLayerFit[] = [];
+  for (const [index, layer] of activations.layers.entries()) {
+    await step("fitting the step head", index, activations.layers.length);
+    const { outOfFold, probe } = crossFit(activations.residuals[index], wrong, folds.domain, { l2 });
+    const logits = { domain: atPosition(outOfFold, "mean"), problem: logitsAt(index, "problem", l2) };
+    layerFits.push({ layer, index, logits, probe, auroc: meanTopicAuroc(logits.domain, wrong, domains) });
+  }
+  const stackFits = layerFits
+    .toSorted((a, b) => b.auroc - a.auroc)
+    .slice(0, STACKED_LAYERS)
+    .sort((a, b) => a.layer - b.layer);
+
+  const features = stepFeatures.map((name) => activations.features[name]);
+  const columns = (split: Split) => [...stackFits.map(({ logits }) => logits[split]), ...features];
+  const logits = {
+    domain: stackedOutOfFold(columns("domain"), wrong, folds.domain),
+    problem: stackedOutOfFold(columns("problem"), wrong, folds.problem),
+  };
+  return {
+    ...{ wrong, domains, folds, l2, l2Tried, layerFits, stackFits, logits },
+    // Weighed on domains left out: what is met in use is rarely of a kind that was trained on.
+    stack: fitStack(
+      columns("domain"),
+      wrong,
+      Int32Array.from(wrong, (_, i) => i),
+    ),
+    calibration: calibrateOverTopics(logits.domain, wrong, domains),
+  };
+}
+
+/** [samples]: sums of the columns, weighed without the sample's fold. */
+export function stackedOutOfFold(
+  columns: readonly Float64Array[],
+  labels: readonly boolean[],
+  folds: readonly Fold[],
+): Float64Array {
+  const result = new Float64Array(labels.length);
+  for (const { train, test } of folds) {
+    const combined = stackScores(columns, fitStack(columns, labels, train));
+    for (const i of test) result[i] = combined[i]!;
+  }
+  return result;
+}
+
+/**
+ * The logit that this share of the right steps among `rows` reach, each read by a fit that did not see its kind of
+ * reasoning. All rows when absent.
+ */
+export function thresholdFor(rate: number, { wrong, logits }: StepFit, rows?: Int32Array): number {
+  const right = Array.from(rows ?? wrong.keys())
+    .filter((i) => !wrong[i])
+    .map((i) => logits.domain[i]!)
+    .sort((a, b) => b - a);
+  return right[Math.floor(rate * right.length)] ?? Number.POSITIVE_INFINITY;
+}
+
+/** One head out of the fit: directions with the stack's weights folded in, and the features' weights. */
+export function stepWrongHead(fit: StepFit, quality: HeadQuality): ProbeHead {
+  const weighted = fit.stackFits
+    .map(({ layer, probe }, i) => ({ layer, probe, weight: fit.stack.weights[i]! }))
+    .filter(({ weight }) => weight > 0);
+  return {
+    name: "step-wrong",
+    stack: weighted.map(({ layer, probe, weight }) => ({
+      layer,
+      direction: probe.direction.map((value) => value * weight),
+      bias: 0,
+    })),
+    bias: weighted.reduce((sum, { probe, weight }) => sum + probe.bias * weight, fit.stack.bias),
+    features: Object.fromEntries(
+      stepFeatures.map((name, k) => [name, fit.stack.weights[fit.stackFits.length + k]!]),
+    ) as Record<StepFeature, number>,
+    calibration: fit.calibration,
+    thresholds: falsePositiveRates.map((falsePositiveRate) => ({
+      falsePositiveRate,
+      logit: thresholdFor(falsePositiveRate, fit),
+    })),
+    byLayer: fit.layerFits.map(({ layer, probe, logits }) => ({
+      layer,
+      ...probe,
+      calibration: fitPlatt(logits.domain, fit.wrong),
+    })),
+    quality,
+  };
+}

@@ -1,0 +1,73 @@
+import type { Matrix } from "../fit/matrix.js";
+import type { Mistake, WorkedProblem } from "../problems/workedProblem.js";
+
+/** A step read where it stands: as it should be, or with a mistake in it. */
+export interface StepSample {
+  /** Samples of one problem stay on one side of every split. */
+  readonly problem: string;
+  readonly domain: string;
+  readonly text: string;
+  /** 0-based place in the solution, and how many steps it has. Right and wrong samples share their places. */
+  readonly index: number;
+  readonly steps: number;
+  readonly mistake: Mistake | null;
+}
+
+/**
+ * What the likelihood of a step's tokens says, each turned so that more is more suspect. Natural logarithms:
+ * `least` is minus the log-probability of its least likely token, `mean` minus the mean over its tokens, `answer` minus that of
+ * the least likely token of its last number or name.
+ */
+export const stepFeatures = ["least", "mean", "answer"] as const;
+export type StepFeature = (typeof stepFeatures)[number];
+export type StepFeatures = Readonly<Record<StepFeature, number>>;
+
+/** Reads all samples of one problem: each step as it is, and one wrong variant of each. */
+export type ReadProblem = (problem: WorkedProblem, signal?: AbortSignal) => Promise<readonly ReadSample[]>;
+
+export interface ReadSample {
+  readonly sample: StepSample;
+  readonly reading: StepReading;
+}
+
+/** One pass over a step, behind its prompt and the steps before it. */
+export interface StepReading {
+  /** [kept layers, 2, hidden]: after each layer, at the last content token and at the closing token (which may be the same). */
+  readonly residuals: Float32Array;
+  readonly features: StepFeatures;
+  readonly tokens: number;
+}
+
+/** The layers that steps are read at: every second one from 30 % of the depth on. Reasoning settles late (2604.03754). */
+export function stepLayers(layers: number): number[] {
+  return Array.from({ length: layers }, (_, layer) => layer).filter(
+    (layer) => layer >= 0.3 * layers && layer % 2 === 1,
+  );
+}
+
+/** All samples' readings at the layers that are kept. */
+export interface StepActivations {
+  /** Ascending, 0-based. */
+  readonly layers: readonly number[];
+  /** For each kept layer [2 · samples, hidden]: row 2i is sample i's last content token, row 2i+1 its closing token. */
+  readonly residuals: readonly Matrix[];
+  readonly features: Readonly<Record<StepFeature, Float64Array>>;
+  readonly tokens: Float64Array;
+}
+
+/** No token is taken to be less likely than this, so that a single odd one does not outweigh everything. */
+const FLOOR = -15;
+
+/** @param logProbs of the step's tokens; `answer` is the span of those that hold its last number or name. */
+export function featuresOf(
+  logProbs: ArrayLike<number>,
+  answer: { readonly start: number; readonly end: number },
+): StepFeatures {
+  const values = Array.from(logProbs, (value) => (value > FLOOR ? value : FLOOR));
+  const least = (from: readonly number[]) => -from.reduce((low, value) => Math.min(low, value), 0);
+  return {
+    least: least(values),
+    mean: -values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length),
+    answer: least(values.slice(answer.start, answer.end)),
+  };
+}

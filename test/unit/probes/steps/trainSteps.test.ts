@@ -1,0 +1,123 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { CancelledError } from "../../../../src/core/errors.js";
+import { randomNormal, seededRandom } from "../../../../src/core/statistics/random.js";
+import { readHeads } from "../../../../src/probes/apply.js";
+import { generateProblems } from "../../../../src/probes/problems/generate.js";
+import { stepReportMarkdown } from "../../../../src/probes/steps/stepReport.js";
+import { featuresOf, type ReadProblem, stepLayers } from "../../../../src/probes/steps/stepSamples.js";
+import { type TrainedSteps, trainSteps } from "../../../../src/probes/steps/trainSteps.js";
+
+const problems = generateProblems({ seed: 3, perDomain: 12 });
+const hidden = 40;
+const layers = stepLayers(10);
+
+/** A model whose residual stream holds a step's wrongness along one direction, in all kinds of reasoning alike, and whose likelihood hints at it. */
+function plantedModel(strength: number): ReadProblem {
+  const random = seededRandom(5);
+  const wrongness = Float64Array.from({ length: hidden }, () => randomNormal(random));
+  return async (problem) =>
+    problem.steps.flatMap(({ text, wrong }, index) => {
+      if (wrong.length === 0) return [];
+      return [{ text, mistake: null }, wrong[0]!].map(({ text, mistake }) => {
+        const sign = mistake === null ? -1 : 1;
+        const residuals = Float32Array.from(
+          { length: layers.length * 2 * hidden },
+          (_, i) => 3 * (sign * strength * wrongness[i % hidden]! + randomNormal(random)),
+        );
+        const logProbs = [-1 - random() - (mistake === null ? 0 : random()), -0.5, -0.1];
+        return {
+          sample: { problem: problem.id, domain: problem.domain, text, index, steps: problem.steps.length, mistake },
+          reading: { residuals, features: featuresOf(logProbs, { start: 0, end: 1 }), tokens: 3 },
+        };
+      });
+    });
+}
+
+const options = { problems, layers, hidden, seed: 1, sources: ["12 generated problems a kind"] };
+
+describe("training on a model with a planted direction", () => {
+  let trained: TrainedSteps;
+  const activities = new Set<string>();
+  beforeAll(async () => {
+    trained = await trainSteps({
+      ...options,
+      read: plantedModel(0.14),
+      onProgress: (activity) => activities.add(activity),
+    });
+  });
+
+  test("finds it in kinds of reasoning left out, above the likelihood", () => {
+    const { report } = trained;
+    expect(report.counts).toMatchObject({ problems: problems.length, domains: 7 });
+    for (const { mean } of Object.values(report.splits)) {
+      expect(mean.head).toBeGreaterThan(0.85);
+      expect(mean.head).toBeGreaterThan(mean.likelihood + 0.05);
+      expect(mean.likelihood).toBeGreaterThan(0.6);
+      // Right and wrong stand in the same places and have as many tokens.
+      expect(mean.place).toBeCloseTo(0.5, 5);
+      expect(mean.tokens).toBeCloseTo(0.5, 5);
+      expect(mean.words).toBeLessThan(0.65);
+    }
+    expect(report.trusted).toBe(true);
+    expect(Math.abs(report.controls.shuffledLabels - 0.5)).toBeLessThan(0.1);
+    expect(report.controls.randomDirections.mean).toBeLessThan(0.65);
+    expect(report.calibration.error).toBeLessThan(0.1);
+  });
+
+  test("few right steps pass its thresholds, many wrong ones do", () => {
+    const [strict, loose] = trained.report.thresholds;
+    expect(strict!.reachedFalsePositiveRate).toBeLessThan(0.04);
+    expect(loose!.reachedFalsePositiveRate).toBeLessThan(0.1);
+    expect(strict!.recall).toBeGreaterThan(0.3);
+    expect(loose!.recall).toBeGreaterThan(strict!.recall);
+    const [one, five] = trained.head.thresholds!;
+    expect(one!.logit).toBeGreaterThan(five!.logit);
+  });
+
+  test("the report shows every kind and every kind of mistake", () => {
+    const markdown = stepReportMarkdown(trained.report);
+    for (const domain of new Set(problems.map((problem) => problem.domain)))
+      expect(markdown).toContain(`| ${domain} |`);
+    for (const { mistake } of trained.report.mistakes) expect(markdown).toContain(`| ${mistake} |`);
+    expect(markdown).toContain(trained.report.quality);
+    expect(activities).toContain("reading worked problems");
+  });
+
+  test("the head is read only where the likelihood of the step is known, and weighs it", () => {
+    const set = {
+      ...{ modelSha256: "", graph: "", layers: 10, hidden, seed: 1, product: "", quality: "" },
+      heads: [trained.head],
+      domain: { unit: 1, components: [] },
+    };
+    const readouts = new Float32Array(10 * 2);
+    const place = [{ position: "closing", index: 0, token: 0 }] as const;
+    expect(readHeads(set, readouts, place)).toEqual([]);
+    const read = (logProb: number) =>
+      readHeads(set, readouts, place, featuresOf([logProb], { start: 0, end: 1 }))[0]!.probability;
+    expect(read(-6)).toBeGreaterThan(read(-0.1));
+  });
+});
+
+test("a head that is no better than the likelihood is not trusted", async () => {
+  const { report, head } = await trainSteps({ ...options, read: plantedModel(0) });
+  expect(report.trusted).toBe(false);
+  expect(head.quality.trusted).toBe(false);
+  expect(report.quality).toContain("switched off");
+});
+
+test("training stops when asked to", async () => {
+  const stop = new AbortController();
+  const training = trainSteps({
+    ...options,
+    read: plantedModel(0.3),
+    onProgress: () => stop.abort(),
+    signal: stop.signal,
+  });
+  await expect(training).rejects.toBeInstanceOf(CancelledError);
+});
+
+test("features tell the least likely token, the mean and the answer's, and are cut", () => {
+  expect(featuresOf([-1, -4, -2], { start: 2, end: 3 })).toEqual({ least: 4, mean: 7 / 3, answer: 2 });
+  expect(featuresOf([-1, -900], { start: 0, end: 2 })).toEqual({ least: 15, mean: 8, answer: 15 });
+  expect(featuresOf([Number.NEGATIVE_INFINITY, Number.NaN], { start: 0, end: 1 })).toMatchObject({ least: 15 });
+});
