@@ -3,6 +3,7 @@ import { answerKind } from "../core/answer/kind.js";
 import type { RunEvent } from "../core/run.js";
 import { boundariesOf } from "./boundaries.js";
 import { commitment } from "./commitment.js";
+import { deletions } from "./deletions.js";
 import { AnswerForcer } from "./forcedAnswer.js";
 import { influences } from "./influences.js";
 import { questionIndex } from "./prompt.js";
@@ -39,6 +40,7 @@ async function* forcedChecks(read: ReadRun, question: string): AsyncGenerator<Ru
     run.commitment.unshift(point);
     yield { type: "commitment", point };
   }
+  yield* deletions(read, forcer, boundaries, answer);
   const before = run.commitment.find(({ step }) => step === -1);
   if (before) {
     run.answerWithoutReasoning = { text: before.answer, probability: before.probability };

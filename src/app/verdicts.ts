@@ -1,5 +1,6 @@
 import type { Run, Step } from "../core/run.js";
 import { commitmentAround, conclusionIndex, type StepFacts } from "../core/verdict/facts.js";
+import { headDisagrees } from "../core/verdict/conditions.js";
 import { verdict } from "../core/verdict/verdict.js";
 import type { ProbeSet } from "../probes/probeSet.js";
 import { headFact, isTrusted } from "./headFacts.js";
@@ -29,6 +30,13 @@ export function judge(run: Run, probes: ProbeSet | null): void {
       conclusion: concludes && run.messages.length > 0,
     });
   }
+}
+
+/** Steps that a head disagrees with, by themselves. */
+export function disagreeing(run: Run, probes: ProbeSet | null): Step[] {
+  const unchecked = { commitment: null, influences: [], knows: null, conclusion: false };
+  const context = { mode: run.mode, prompted: run.messages.length > 0 };
+  return run.steps.filter((step) => headDisagrees({ ...ownFacts(step, probes, context), ...unchecked }));
 }
 
 function ownFacts(step: UnjudgedStep, probes: ProbeSet | null, context: Context) {
