@@ -72,9 +72,16 @@ export const stepWrongHigh: Condition = ({ stepWrong }) => stepWrong !== null &&
 export const stepWrongLow: Condition = ({ stepWrong }) =>
   stepWrong !== null && stepWrong.probability <= STEP_WRONG_LOW && inDomain(stepWrong);
 
+/** Likelier wrong than right, though not by as much as a disagreement takes. */
+export const leansWrong: Condition = ({ stepWrong }) => stepWrong !== null && stepWrong.probability > 0.5;
+
 /** The head that was made for steps in their places decides where it was read, the truth of the bare statement elsewhere. */
 export const headDisagrees: Condition = (facts) => (facts.stepWrong ? stepWrongHigh(facts) : truthLow(facts));
-export const headAgrees: Condition = (facts) => (facts.stepWrong ? stepWrongLow(facts) : truthHigh(facts));
+/** All heads that were read agree: what a model writes itself is likely to it, which alone speaks for no step. */
+export const headAgrees: Condition = (facts) =>
+  facts.stepWrong && !(facts.headTrusted && facts.truth)
+    ? stepWrongLow(facts)
+    : truthHigh(facts) && (facts.stepWrong === null || stepWrongLow(facts));
 export const noHead: Condition = ({ truth, stepWrong }) => truth === null && stepWrong === null;
 export const headNotTrusted: Condition = ({ headTrusted, stepWrong }) => !headTrusted && stepWrong === null;
 /** Every head that was read is far from what it was trained on. */

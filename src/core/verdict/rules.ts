@@ -22,6 +22,7 @@ import {
   isVeryShort,
   knowsHigh,
   knowsLow,
+  leansWrong,
   noHead,
   not,
   outOfDomain,
@@ -204,7 +205,8 @@ export const rules: readonly Rule[] = [
   {
     id: "computation-right",
     code: "consistent",
-    when: computationsHold,
+    // Sound arithmetic on the wrong numbers is sound arithmetic.
+    when: all(computationsHold, not(leansWrong)),
     sentence: () => "Consistent: what a program can check in this step is right.",
     suspicion: asRanked,
   },

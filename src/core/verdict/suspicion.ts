@@ -25,7 +25,8 @@ export function suspicion(facts: StepFacts): number {
     logit += cut(w.logProbMin * least + w.logProbMean * mean, -1, 4);
   }
   const failed = facts.computations.some((check) => !check.holds);
-  if (facts.computations.length > 0) logit += failed ? w.failedComputation : w.soundComputation;
+  const sound = facts.stepWrong ? w.soundComputationInContext : w.soundComputation;
+  if (facts.computations.length > 0) logit += failed ? w.failedComputation : sound;
   return 1 / (1 + Math.exp(-logit));
 }
 

@@ -107,12 +107,16 @@ describe("rules", () => {
 
   it("lets the head that was made for steps decide where it was read", () => {
     const wrong = (probability: number, threshold?: number) => ({ stepWrong: { probability, threshold } });
-    expect(code({ ...low, ...wrong(0.2), causal: [deletion] })).toBe("consistent");
+    expect(code({ ...low, ...wrong(0.2), causal: [deletion] })).toBe("cannot-tell");
+    expect(code({ ...high, ...wrong(0.2) })).toBe("consistent");
+    expect(code({ ...high, ...wrong(0.5) })).toBe("cannot-tell");
     expect(code({ ...high, ...wrong(0.9), causal: [deletion] })).toBe("state-disagrees");
     expect(code({ ...wrong(0.9, 0.95), causal: [deletion] })).toBe("cannot-tell");
     expect(code({ ...wrong(0.96, 0.95), causal: [deletion] })).toBe("state-disagrees");
     expect(code({ ...wrong(0.96, 0.95), ...computation(true) })).toBe("weak-evidence");
     expect(code({ ...wrong(0.1), headTrusted: false })).toBe("consistent");
+    expect(code({ ...wrong(0.4), ...computation(true) })).toBe("consistent");
+    expect(code({ ...wrong(0.6), ...computation(true) })).toBe("cannot-tell");
     expect(code({ stepWrong: { probability: 0.99, outOfDomain: 1.2 }, causal: [deletion] })).toBe("cannot-tell");
   });
 
