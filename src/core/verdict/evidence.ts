@@ -73,7 +73,7 @@ function stepWrong(facts: StepFacts): Evidence[] {
         ? "against"
         : "neutral";
   const reading = `${percent(head.probability)} for this step being wrong where it stands${interval(head)}`;
-  return [note("stepWrong", points, `The step probe gives ${reading}${weak ? ", but is not reliable here" : ""}.`)];
+  return [note("step-wrong", points, `The step probe gives ${reading}${weak ? ", but is not reliable here" : ""}.`)];
 }
 
 /** Said only where it is remarkable: a token less likely than one in a thousand. */
