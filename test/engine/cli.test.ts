@@ -118,6 +118,8 @@ describe("usage", () => {
     [["check", "--example", "none"], /There is no example "none"/],
     [["batch", "in.jsonl"], /required option '-o, --out <file>' not specified/],
     [["batch", "/nowhere/in.jsonl", "--out", "/tmp/never.jsonl"], /there is no such file/],
+    [["probes", "eval"], /required option '--data <file>' not specified/],
+    [["probes", "eval", "--data", "/nowhere/in.jsonl"], /there is no such file/],
     [["chekc"], /unknown command 'chekc'/],
     [["check", "a", "--modle", "b"], /unknown option '--modle'/],
   ])("cotcheck %j is told what is wrong", async (args, reason) => {

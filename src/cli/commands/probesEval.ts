@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { Command } from "commander";
 import { type LabelledFigures, labelledFigures, readLabelled } from "../../app/evaluateProbes.js";
 import { defaultReadTokens } from "../../app/request.js";
@@ -38,6 +39,8 @@ ${exitCodesHelp}`,
 }
 
 async function run(flags: EvalFlags): Promise<void> {
+  if (flags.data !== "-" && !existsSync(flags.data))
+    throw new CodedError("usage", `${flags.data} cannot be read: there is no such file.`);
   const line = progressLine(process.stderr, flags);
   const signal = interruptSignal(() => line.note("Stopping. Ctrl-C again ends at once."));
   try {
