@@ -17,7 +17,7 @@ export class Embedding {
 
   static async read(file: GgufFile): Promise<Embedding> {
     const info = file.tensors.get("token_embd.weight");
-    if (!info || info.shape.length !== 2) throw new ModelFileError("The model file has no token embedding matrix.");
+    if (info?.shape.length !== 2) throw new ModelFileError("The model file has no token embedding matrix.");
     const [hiddenSize, vocabularySize] = info.shape as [number, number];
     return new Embedding(
       await file.readTensor(info),
