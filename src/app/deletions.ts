@@ -1,16 +1,14 @@
 import { sameAnswer } from "../core/answer/extract.js";
-import type { Answer, CausalCheck, RunEvent, Step } from "../core/run.js";
+import type { Answer, CausalCheck, CommitmentPoint, RunEvent, Step } from "../core/run.js";
 import { conclusionIndex } from "../core/verdict/facts.js";
 import type { StepBoundary } from "./boundaries.js";
-import type { AnswerForcer } from "./forcedAnswer.js";
+import { type AnswerForcer, type ForcedBeside, logOf } from "./forcedAnswer.js";
 import type { ReadRun } from "./readRun.js";
 import { concatenated } from "./sequence.js";
 import { disagreeing } from "./verdicts.js";
 
 /** Steps that are left out, at most, the most suspect first: each costs a pass over what comes after it. */
 const MOST_DELETIONS = 4;
-/** Where an answer has no probability left, the logarithm is taken of this. */
-const LEAST_PROBABILITY = 1e-6;
 
 /**
  * Leaves out each step that a head disagrees with, and forces the answer just before the text states it: does the answer
@@ -35,7 +33,7 @@ export async function* deletions(
       `Of ${flagged.length} steps that a head disagrees with, the ${chosen.length} most suspect were left out.`,
     );
   }
-  const before = await forcer.forceBeside(end, answer);
+  const before = await forcedAt(end, run.commitment, forcer, answer);
   for (const [done, step] of chosen.entries()) {
     yield { type: "progress", activity: "leaving out steps", done, total: chosen.length };
     const after = await forcer.forceBeside({ ...end, ids: without(end.ids, step, tokens.before) }, answer);
@@ -48,10 +46,18 @@ export async function* deletions(
   }
 }
 
-function without(ids: Int32Array, { tokens }: Step, before: number): Int32Array {
-  return concatenated(ids.subarray(0, before + tokens.start), ids.subarray(before + tokens.end));
+/** What the commitment curve holds already; long chains have points at some boundaries only. */
+async function forcedAt(
+  end: StepBoundary,
+  commitment: readonly CommitmentPoint[],
+  forcer: AnswerForcer,
+  answer: Answer,
+): Promise<Pick<ForcedBeside, "text" | "kind" | "finalProbability">> {
+  const point = commitment.find(({ step }) => step === end.step);
+  if (!point) return forcer.forceBeside(end, answer);
+  return { text: point.answer, kind: answer.kind, finalProbability: point.finalAnswerProbability };
 }
 
-function logOf(probability: number): number {
-  return Math.log(Math.max(probability, LEAST_PROBABILITY));
+function without(ids: Int32Array, { tokens }: Step, before: number): Int32Array {
+  return concatenated(ids.subarray(0, before + tokens.start), ids.subarray(before + tokens.end));
 }

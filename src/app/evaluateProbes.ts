@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CodedError } from "../core/errors.js";
 import { type BatchTask, parseBatchLine } from "../core/report/batchFormat.js";
 import { auroc } from "../core/statistics/auroc.js";
-import { bootstrapInterval, type Interval } from "../core/statistics/bootstrap.js";
+import { bootstrapInterval, groupIndices, type Interval } from "../core/statistics/bootstrap.js";
 import { isSuspect } from "../core/report/verdictWords.js";
 import type { Step } from "../core/run.js";
 import type { InputLine } from "./batch.js";
@@ -166,10 +166,8 @@ function wayFigures(
     read.map((step) => step.wrong),
   );
   if (Number.isNaN(value)) return { way, auroc: null, interval: null };
-  const records = new Map<string, number[]>();
-  for (const [i, { record }] of read.entries()) records.set(record, [...(records.get(record) ?? []), i]);
   const interval = bootstrapInterval(
-    [...records.values()],
+    groupIndices(read.map(({ record }) => record)),
     (drawn) =>
       auroc(
         drawn.map((i) => read[i]!.value),

@@ -26,6 +26,14 @@ export interface ForcedBeside extends ForcedAnswer {
   readonly finalProbability: number;
 }
 
+/** Where an answer has no probability left, the logarithm is taken of this. */
+const LEAST_PROBABILITY = 1e-6;
+
+/** Natural logarithm of an answer's probability. */
+export function logOf(probability: number): number {
+  return Math.log(Math.max(probability, LEAST_PROBABILITY));
+}
+
 const FORCED_TOKENS = 12;
 /** A forced number ends at a space; a forced phrase at the end of its sentence or line. */
 const stops = { number: [" ", "\n"], text: ["\n", ". ", "; "] } as const;

@@ -5,7 +5,7 @@ import { type PromptSentence, promptSentences, withoutSentence } from "../core/p
 import type { Answer, CommitmentPoint, Influence, RunEvent } from "../core/run.js";
 import { INFLUENCE_NATS } from "../core/verdict/thresholds.js";
 import { beforeResponse } from "./boundaries.js";
-import type { AnswerForcer } from "./forcedAnswer.js";
+import { type AnswerForcer, logOf } from "./forcedAnswer.js";
 import { type Prompt, promptOf, withQuestion } from "./prompt.js";
 import type { ReadRun } from "./readRun.js";
 import { concatenated } from "./sequence.js";
@@ -13,8 +13,6 @@ import { concatenated } from "./sequence.js";
 /** Sentences that are left out, at most, the longest first; and how often the model reasons afresh without one. */
 const MOST_SENTENCES = 16;
 const MOST_CONFIRMATIONS = 3;
-/** Where an answer has no probability left, the logarithm is taken of this. */
-const LEAST_PROBABILITY = 1e-6;
 
 /**
  * Leaves out one context sentence of the prompt at a time. Each time an answer is forced before any reasoning, with and
@@ -91,8 +89,4 @@ function chosen(question: string, notes: string[]): PromptSentence[] {
   );
   const longest = [...context].sort((a, b) => b.text.length - a.text.length).slice(0, MOST_SENTENCES);
   return context.filter((sentence) => longest.includes(sentence));
-}
-
-function logOf(probability: number): number {
-  return Math.log(Math.max(probability, LEAST_PROBABILITY));
 }

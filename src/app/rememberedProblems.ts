@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { ReadProblem, ReadSample } from "../probes/steps/stepSamples.js";
 import type { ChunkStore } from "./ports.js";
+import { remembered } from "./remembered.js";
 
 /**
  * Reads each problem once and keeps its readings, so that training which was stopped goes on where it was.
@@ -12,17 +12,8 @@ export function rememberedProblems(
   key: string,
   residualLength: number,
 ): ReadProblem {
-  return async (problem, signal) => {
-    const name = createHash("sha256")
-      .update(JSON.stringify([key, problem]))
-      .digest("hex");
-    const known = await store.read(name);
-    const remembered = known && decode(known, residualLength);
-    if (remembered) return remembered;
-    const samples = await read(problem, signal);
-    await store.write(name, encode(samples));
-    return samples;
-  };
+  const format = { encode, decode: (bytes: Uint8Array) => decode(bytes, residualLength) };
+  return (problem, signal) => remembered(store, key, problem, format, () => read(problem, signal));
 }
 
 /** The length of a JSON text in UTF-8, that text padded to whole 32-bit words, then all residuals in this machine's byte order. */

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { ReadStatements, StatementActivations } from "../probes/activations.js";
 import type { ChunkStore } from "./ports.js";
+import { remembered } from "./remembered.js";
 
 /**
  * Reads each batch of statements once and keeps its activations, so that training which was stopped goes on where it was.
@@ -12,16 +12,12 @@ export function rememberedStatements(
   key: string,
   residualLength: number,
 ): ReadStatements {
-  return async (texts, signal) => {
-    const name = createHash("sha256")
-      .update(JSON.stringify([key, texts]))
-      .digest("hex");
-    const known = await store.read(name);
-    const remembered = known && decode(known, texts.length, residualLength);
-    if (remembered) return remembered;
-    const activations = await read(texts, signal);
-    await store.write(name, encode(activations, residualLength));
-    return activations;
+  return (texts, signal) => {
+    const format = {
+      encode: (activations: readonly StatementActivations[]) => encode(activations, residualLength),
+      decode: (bytes: Uint8Array) => decode(bytes, texts.length, residualLength),
+    };
+    return remembered(store, key, texts, format, () => read(texts, signal));
   };
 }
 

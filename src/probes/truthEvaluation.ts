@@ -1,15 +1,9 @@
 import { bootstrapInterval } from "../core/statistics/bootstrap.js";
-import {
-  applyPlatt,
-  brierScore,
-  expectedCalibrationError,
-  fitPlatt,
-  reliabilityBins,
-  sigmoid,
-} from "../core/statistics/calibration.js";
+import { brierScore, expectedCalibrationError, reliabilityBins, sigmoid } from "../core/statistics/calibration.js";
 import type { Activations } from "./activations.js";
 import { bagOfWordsScores } from "./baselines.js";
 import { atPosition, aurocByTopic, meanOf, meanTopicAuroc } from "./evaluation.js";
+import { calibratedOutOfFold } from "./fit/topicCalibration.js";
 import { type Statement, topicKinds } from "./statements/statement.js";
 import { topics as allTopics } from "./statements/topics/index.js";
 import {
@@ -121,14 +115,7 @@ export async function evaluateTruth(
 function calibrationOf(fit: TruthFit): TruthReport["calibration"] {
   const { labels, folds } = fit.samples;
   const logits = atPosition(fit.outOfFold, "mean");
-  const calibrated = new Float64Array(labels.length);
-  for (const { train, test } of folds) {
-    const scale = fitPlatt(
-      Array.from(train, (row) => logits[row]),
-      Array.from(train, (row) => labels[row]),
-    );
-    for (const row of test) calibrated[row] = applyPlatt(scale, logits[row]);
-  }
+  const calibrated = calibratedOutOfFold(logits, labels, folds);
   const raw = logits.map(sigmoid);
   return {
     before: { error: expectedCalibrationError(raw, labels), brier: brierScore(raw, labels) },

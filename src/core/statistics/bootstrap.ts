@@ -13,6 +13,17 @@ export function quantile(sorted: ArrayLike<number>, q: number): number {
   return sorted[below] + (sorted[above] - sorted[below]) * (at - below);
 }
 
+/** The indices of equal keys together, in the order in which the keys first come. */
+export function groupIndices(keys: readonly string[]): number[][] {
+  const groups = new Map<string, number[]>();
+  for (const [i, key] of keys.entries()) {
+    const members = groups.get(key);
+    if (members) members.push(i);
+    else groups.set(key, [i]);
+  }
+  return [...groups.values()];
+}
+
 /**
  * Percentile bootstrap over groups (Efron, 1979): whole groups are drawn with replacement, so that items of one
  * problem or topic stay together. `statistic` gets the indices drawn; draws where it is NaN are left out.

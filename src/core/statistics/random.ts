@@ -25,6 +25,11 @@ export function randomIndex(random: Random, count: number): number {
   return Math.floor(random() * count);
 }
 
+/** An integer from `low` to `high`, both included. */
+export function between(random: Random, low: number, high: number): number {
+  return low + randomIndex(random, high - low + 1);
+}
+
 export function pick<T>(random: Random, values: readonly T[]): T {
   if (values.length === 0) throw new RangeError("Nothing to pick from.");
   return values[randomIndex(random, values.length)];

@@ -3,16 +3,7 @@ import type { GeneratedToken, GenerateRequest, GenerateResult } from "../../prot
 import type { Chunk, Sequence } from "../runtime/sequence.js";
 import type { Tokenizer } from "../text/tokenizer.js";
 import { samplerFor } from "./sampler.js";
-import { StopStrings } from "./stopStrings.js";
-
-/** One token with its place in the text. */
-interface Written {
-  readonly id: number;
-  /** UTF-16 offset in the text where the token ends; a token inside a character has the character's start. */
-  readonly end: number;
-  readonly logProb: number;
-  readonly readouts: Float32Array;
-}
+import { WrittenText } from "./writtenText.js";
 
 const nothing = new Int32Array(0);
 
@@ -38,10 +29,9 @@ export async function generate(
     );
   }
   const sample = samplerFor(request.temperature, request.topP, request.seed);
-  const stops = new StopStrings(request.stop);
-  const decode = tokenizer.decoder();
-  const written: Written[] = [];
-  let decodedLength = 0;
+  const written = new WrittenText(tokenizer, request.stop);
+  /** For each token written [layers, directions]. */
+  const tokenReadouts: Float32Array[] = [];
 
   let distribution = new Float32Array(0);
   const onChunk = ({ result, predicted }: Chunk) => {
@@ -83,10 +73,8 @@ export async function generate(
       const logProb = distribution[id]!;
       ids[length++] = id;
       const readouts = await advance(ids.subarray(0, length), length - 1);
-      const added = decode.push(id);
-      decodedLength += added.length;
-      const { text, stopped } = stops.push(added);
-      written.push({ id, end: decodedLength, logProb, readouts });
+      const { text, stopped } = written.push(id, logProb);
+      tokenReadouts.push(readouts);
       onToken?.({ index: written.length - 1, id, text, logProb, readouts });
       if (stopped) return "stop";
     }
@@ -100,33 +88,13 @@ export async function generate(
     if (!(error instanceof CodedError) || error.code !== "cancelled") throw error;
     reason = "cancelled";
   }
-  if (reason !== "stop") {
-    // What is left are bytes of a character that was never finished; they become one replacement character.
-    stops.push(decode.finish());
-    stops.finish();
-  }
-  const { text } = stops;
-  // Tokens that lie wholly behind a stop string are no part of the text.
-  const tokens = written.filter(
-    (_, i) => i === 0 || written[i - 1]!.end < text.length || written[i]!.end <= text.length,
-  );
-  const readouts = new Float32Array(layers * tokens.length * directions);
-  tokens.forEach((token, i) => {
+  const result = written.finish(reason);
+  const count = result.tokens.ids.length;
+  const readouts = new Float32Array(layers * count * directions);
+  for (const [i, one] of tokenReadouts.slice(0, count).entries()) {
     for (let layer = 0; layer < layers && directions > 0; layer++) {
-      readouts.set(
-        token.readouts.subarray(layer * directions, (layer + 1) * directions),
-        (layer * tokens.length + i) * directions,
-      );
+      readouts.set(one.subarray(layer * directions, (layer + 1) * directions), (layer * count + i) * directions);
     }
-  });
-  return {
-    text,
-    tokens: {
-      ids: Int32Array.from(tokens, ({ id }) => id),
-      ends: Int32Array.from(tokens, ({ end }) => Math.min(end, text.length)),
-    },
-    logProbs: Float32Array.from(tokens, ({ logProb }) => logProb),
-    readouts,
-    finish: reason,
-  };
+  }
+  return { ...result, readouts };
 }

@@ -5,23 +5,18 @@ import { CHUNK } from "../runtime/memory.js";
 import type { Sequence } from "../runtime/sequence.js";
 import type { Tokenizer } from "../text/tokenizer.js";
 import { type Sampler, samplerFor } from "./sampler.js";
-import { StopStrings } from "./stopStrings.js";
+import { WrittenText } from "./writtenText.js";
 
-/** Sequences written at once. A pass over so many tokens takes little longer than one over a single token. */
+/** Sequences written at once. The default model writes about three times as many tokens a second as one by one. */
 const WIDTH = 16;
 
 /** One sequence while it is written. */
 interface Lane {
   readonly index: number;
   readonly sample: Sampler;
-  readonly stops: StopStrings;
-  readonly decode: ReturnType<Tokenizer["decoder"]>;
+  readonly written: WrittenText;
   /** Position of its next token. */
   position: number;
-  decodedLength: number;
-  readonly ids: number[];
-  readonly ends: number[];
-  readonly logProbs: number[];
 }
 
 /** A token of a pass, and the lane whose tokens it sees. */
@@ -56,26 +51,12 @@ export async function generateMany(
       return {
         index,
         sample: samplerFor(request.temperature, request.topP, seeds[index]!),
-        stops: new StopStrings(request.stop),
-        decode: tokenizer.decoder(),
+        written: new WrittenText(tokenizer, request.stop),
         position: request.prefix.length,
-        ...{ decodedLength: 0, ids: [], ends: [], logProbs: [] },
       };
     });
     await writeLanes(sequence, tokenizer, request, lanes, signal, (lane, finish) => {
-      if (finish !== "stop") {
-        lane.stops.push(lane.decode.finish());
-        lane.stops.finish();
-      }
-      const { text } = lane.stops;
-      const kept = lane.ids.filter((_, i) => i === 0 || lane.ends[i - 1]! < text.length).length;
-      const ends = Int32Array.from(lane.ends.slice(0, kept), (end) => Math.min(end, text.length));
-      const result: GeneratedSequence = {
-        text,
-        tokens: { ids: Int32Array.from(lane.ids.slice(0, kept)), ends },
-        logProbs: Float32Array.from(lane.logProbs.slice(0, kept)),
-        finish,
-      };
+      const result = lane.written.finish(finish);
       results[lane.index] = result;
       onDone?.({ index: lane.index, result });
     });
@@ -142,13 +123,8 @@ async function writeLanes(
           finished(lane, "end");
           continue;
         }
-        const added = lane.decode.push(id);
-        lane.decodedLength += added.length;
-        lane.ids.push(id);
-        lane.ends.push(lane.decodedLength);
-        lane.logProbs.push(distribution[id]!);
-        if (lane.stops.push(added).stopped) finished(lane, "stop");
-        else if (lane.ids.length >= maxTokens) finished(lane, "length");
+        if (lane.written.push(id, distribution[id]!).stopped) finished(lane, "stop");
+        else if (lane.written.length >= maxTokens) finished(lane, "length");
         else next.push({ lane, id, position: lane.position++ });
       }
       active = next.map(({ lane }) => lane);

@@ -1,4 +1,5 @@
-import { fitPlatt, sigmoid } from "../../core/statistics/calibration.js";
+import { applyPlatt, fitPlatt, sigmoid } from "../../core/statistics/calibration.js";
+import type { Fold } from "./folds.js";
 import type { Calibration } from "../probeSet.js";
 
 /**
@@ -38,4 +39,21 @@ export function calibrateOverTopics(
     varianceB += sizes.size * db * db;
   }
   return { a, b, varianceA, covarianceAB, varianceB };
+}
+
+/** Probabilities, each fold calibrated on the logits of the others. */
+export function calibratedOutOfFold(
+  logits: Float64Array,
+  labels: readonly boolean[],
+  folds: readonly Fold[],
+): Float64Array {
+  const calibrated = new Float64Array(labels.length);
+  for (const { train, test } of folds) {
+    const scale = fitPlatt(
+      Array.from(train, (row) => logits[row]),
+      Array.from(train, (row) => labels[row]),
+    );
+    for (const row of test) calibrated[row] = applyPlatt(scale, logits[row]);
+  }
+  return calibrated;
 }

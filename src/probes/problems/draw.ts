@@ -1,4 +1,4 @@
-import { pick, type Random, randomIndex, shuffled } from "../../core/statistics/random.js";
+import { between, pick, type Random, shuffled } from "../../core/statistics/random.js";
 import type { Mistake, ProblemDomain, WorkedProblem, WorkedStep, WrongStep } from "./workedProblem.js";
 
 /** Values that would make a step wrong, by what is mistaken. */
@@ -48,7 +48,7 @@ export function drawFrom(random: Random): Draw {
   return {
     random,
     pick: (values) => pick(random, values),
-    int: (low, high) => low + randomIndex(random, high - low + 1),
+    int: (low, high) => between(random, low, high),
     chance: () => random() < 0.5,
     some: (values, count) => shuffled(random, values).slice(0, count),
     claim: <T>(wordings: readonly ((value: T) => string)[], right: T, wrong: WrongValues<T>): WorkedStep => {

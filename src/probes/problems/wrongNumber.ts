@@ -1,10 +1,5 @@
 import { pick, type Random } from "../../core/statistics/random.js";
 
-/** An integer from `low` to `high`. */
-export function between(random: Random, low: number, high: number): number {
-  return low + Math.floor(random() * (high - low + 1));
-}
-
 const decimalsOf = (n: number) => /\.(\d+)$/.exec(String(n))?.[1].length ?? 0;
 
 /** The number with two neighbouring digits exchanged, for each pair: 142 gives 412 and 124. */

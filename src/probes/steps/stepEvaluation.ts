@@ -1,9 +1,7 @@
-import { bootstrapInterval, type Interval } from "../../core/statistics/bootstrap.js";
+import { bootstrapInterval, groupIndices, type Interval } from "../../core/statistics/bootstrap.js";
 import {
-  applyPlatt,
   brierScore,
   expectedCalibrationError,
-  fitPlatt,
   type ReliabilityBin,
   reliabilityBins,
 } from "../../core/statistics/calibration.js";
@@ -12,8 +10,9 @@ import { bagOfWordsScores } from "../baselines.js";
 import { atPosition, aurocByTopic, meanOf, meanTopicAuroc } from "../evaluation.js";
 import { crossFit } from "../fit/crossFit.js";
 import { probeScores } from "../fit/matrix.js";
+import { calibratedOutOfFold } from "../fit/topicCalibration.js";
 import type { Pace } from "../truthFit.js";
-import { falsePositiveRates, type Split, type StepFit, splits, stackedOutOfFold, thresholdFor } from "./stepFit.js";
+import { falsePositiveRates, type Split, type StepFit, stackedOutOfFold, thresholdFor } from "./stepFit.js";
 import { type StepActivations, type StepSample, stepFeatures } from "./stepSamples.js";
 
 const RANDOM_DIRECTIONS = 20;
@@ -81,11 +80,8 @@ export async function evaluateStepWrong(
     ...{ tokens: activations.tokens, words },
     place: Float64Array.from(samples, ({ index, steps }) => index / steps),
   });
-  const figures = Object.fromEntries(
-    splits.map((split) => [split, splitFigures(scoresOf(split), samples, fit, seed)]),
-  ) as Record<Split, SplitFigures>;
-
-  const likelihood = scoresOf("domain").likelihood;
+  const scores = { domain: scoresOf("domain"), problem: scoresOf("problem") };
+  const { likelihood } = scores.domain;
   const kinds = [...new Set(samples.map(({ mistake }) => mistake))].filter((mistake) => mistake !== null);
   const ofKind = (scores: Float64Array, kind: string) =>
     meanTopicAuroc(scores, wrong, domains, (i) => !wrong[i] || samples[i]!.mistake === kind);
@@ -108,7 +104,10 @@ export async function evaluateStepWrong(
     return Math.max(value, 1 - value);
   });
   return {
-    splits: figures,
+    splits: {
+      domain: splitFigures(scores.domain, samples, fit, seed),
+      problem: splitFigures(scores.problem, samples, fit, seed),
+    },
     mistakes: kinds.map((mistake) => ({
       mistake,
       steps: samples.filter((sample) => sample.mistake === mistake).length,
@@ -143,19 +142,14 @@ function splitFigures(
     pairs: domains.filter((other, i) => other === domain && wrong[i]).length,
     ...(Object.fromEntries(scored.map((name) => [name, byDomain[name].get(domain)!])) as Record<Scored, number>),
   }));
-  const problems = new Map<string, number[]>();
-  for (const [i, { problem }] of samples.entries()) {
-    const members = problems.get(problem);
-    if (members) members.push(i);
-    else problems.set(problem, [i]);
-  }
+  const problems = groupIndices(samples.map(({ problem }) => problem));
   return {
     mean: Object.fromEntries(scored.map((name) => [name, meanOf(rows.map((row) => row[name]))])) as Record<
       Scored,
       number
     >,
     interval: bootstrapInterval(
-      [...problems.values()],
+      problems,
       (drawn) =>
         meanTopicAuroc(
           drawn.map((i) => scores.head[i]!),
@@ -185,14 +179,7 @@ function atFalsePositiveRate(fit: StepFit, rate: number) {
 
 /** Each domain is calibrated on the logits of the others. */
 function calibrationOf({ wrong, logits, folds }: StepFit): StepEvaluation["calibration"] {
-  const calibrated = new Float64Array(wrong.length);
-  for (const { train, test } of folds.domain) {
-    const scale = fitPlatt(
-      Array.from(train, (i) => logits.domain[i]!),
-      Array.from(train, (i) => wrong[i]!),
-    );
-    for (const i of test) calibrated[i] = applyPlatt(scale, logits.domain[i]!);
-  }
+  const calibrated = calibratedOutOfFold(logits.domain, wrong, folds.domain);
   return {
     error: expectedCalibrationError(calibrated, wrong),
     brier: brierScore(calibrated, wrong),

@@ -17,8 +17,7 @@ const STACKED_LAYERS = 6;
 export const falsePositiveRates = [0.01, 0.05] as const;
 
 /** The same question asked twice: of kinds of reasoning never trained on, and of new problems of kinds that were. */
-export const splits = ["domain", "problem"] as const;
-export type Split = (typeof splits)[number];
+export type Split = "domain" | "problem";
 
 export interface StepLayerFit {
   readonly layer: number;

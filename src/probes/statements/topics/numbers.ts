@@ -1,7 +1,7 @@
-import { type Random, randomIndex } from "../../../core/statistics/random.js";
+import { between, type Random, randomIndex } from "../../../core/statistics/random.js";
 import { type Fact, ORDER_SHARE, type Topic } from "../statement.js";
 import { distinctFacts } from "./distinctFacts.js";
-import { between, near } from "./wrongNumbers.js";
+import { near } from "./wrongNumbers.js";
 
 const topic = (
   id: string,

@@ -1,7 +1,7 @@
-import { pick, type Random, randomIndex } from "../../../core/statistics/random.js";
+import { between, pick, type Random, randomIndex } from "../../../core/statistics/random.js";
 import type { Fact, Topic } from "../statement.js";
 import { distinctFacts } from "./distinctFacts.js";
-import { between, near } from "./wrongNumbers.js";
+import { near } from "./wrongNumbers.js";
 
 const computed = (id: string, make: (random: Random) => Fact): Topic => ({
   id,

@@ -1,6 +1,5 @@
-import { pick, randomIndex, shuffled } from "../../../core/statistics/random.js";
+import { between, pick, randomIndex, shuffled } from "../../../core/statistics/random.js";
 import { ORDER_SHARE, type Topic } from "../statement.js";
-import { between } from "./wrongNumbers.js";
 
 const names = "Tom Anna Ben Maria Sam Lena Jack Nora Paul Rosa Max Ella".split(" ");
 const things = "apples books coins pencils cards eggs tickets stickers".split(" ");

@@ -1,7 +1,4 @@
-import { type Random, randomIndex } from "../../../core/statistics/random.js";
-
-/** An integer from low to high, both included. */
-export const between = (random: Random, low: number, high: number) => low + randomIndex(random, high - low + 1);
+import { between, type Random } from "../../../core/statistics/random.js";
 
 /** A wrong result near the right one, never negative. */
 export function near(random: Random, right: number, spread = Math.max(3, Math.round(Math.abs(right) / 4))): number {

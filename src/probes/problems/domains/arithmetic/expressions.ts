@@ -1,6 +1,5 @@
-import { pick, type Random } from "../../../../core/statistics/random.js";
+import { between, pick, type Random } from "../../../../core/statistics/random.js";
 import { allDifferent, drawn, type Operator, solution, type Template, resultOf } from "../../solution.js";
-import { between } from "../../wrongNumber.js";
 
 const operators: readonly Operator[] = ["+", "-", "×"];
 const term = (random: Random) => between(random, 2, 12) * (random() < 0.3 ? -1 : 1);

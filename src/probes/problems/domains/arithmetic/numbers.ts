@@ -1,6 +1,6 @@
-import { pick } from "../../../../core/statistics/random.js";
+import { between, pick } from "../../../../core/statistics/random.js";
 import { allDifferent, drawn, solution, type Template } from "../../solution.js";
-import { between, nearMiss } from "../../wrongNumber.js";
+import { nearMiss } from "../../wrongNumber.js";
 
 /** ax + b = c, with a check. */
 export const linearEquation: Template = (random) => {

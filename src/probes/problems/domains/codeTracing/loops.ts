@@ -1,6 +1,5 @@
-import { pick } from "../../../../core/statistics/random.js";
+import { between, pick } from "../../../../core/statistics/random.js";
 import { allDifferent, drawn, solution, type Template } from "../../solution.js";
-import { between } from "../../wrongNumber.js";
 import { list, output, traced } from "./snippet.js";
 
 /** A sum over a range. */

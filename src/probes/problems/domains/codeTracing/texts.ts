@@ -1,7 +1,7 @@
-import { pick, shuffled } from "../../../../core/statistics/random.js";
+import { between, pick, shuffled } from "../../../../core/statistics/random.js";
 import { drawn, solution, type Template, two } from "../../solution.js";
 import type { Mistake } from "../../workedProblem.js";
-import { between, nearMiss } from "../../wrongNumber.js";
+import { nearMiss } from "../../wrongNumber.js";
 import { list, output, traced } from "./snippet.js";
 
 const words =

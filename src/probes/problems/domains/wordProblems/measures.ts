@@ -1,6 +1,5 @@
-import { pick } from "../../../../core/statistics/random.js";
+import { between, pick } from "../../../../core/statistics/random.js";
 import { allDifferent, drawn, solution, type Template, two } from "../../solution.js";
-import { between } from "../../wrongNumber.js";
 import { people, towns } from "./scene.js";
 
 /** Two parts of a drive at different speeds, and the rest of the way. */

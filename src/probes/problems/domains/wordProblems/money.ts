@@ -1,6 +1,5 @@
-import { pick } from "../../../../core/statistics/random.js";
+import { between, pick } from "../../../../core/statistics/random.js";
 import { allDifferent, drawn, solution, type Template, two } from "../../solution.js";
-import { between } from "../../wrongNumber.js";
 import { costly, goods, people } from "./scene.js";
 
 /** Two kinds of goods and the change. */

@@ -1,6 +1,5 @@
-import { pick } from "../../../../core/statistics/random.js";
+import { between, pick } from "../../../../core/statistics/random.js";
 import { allDifferent, drawn, solution, type Template, two } from "../../solution.js";
-import { between } from "../../wrongNumber.js";
 import { goods, people, towns } from "./scene.js";
 
 /** A group that grows by some percent and then shrinks. */

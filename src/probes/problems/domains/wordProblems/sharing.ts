@@ -1,6 +1,5 @@
-import { pick } from "../../../../core/statistics/random.js";
+import { between, pick } from "../../../../core/statistics/random.js";
 import { allDifferent, drawn, solution, type Template, two } from "../../solution.js";
-import { between } from "../../wrongNumber.js";
 import { fruits, people, treasures } from "./scene.js";
 
 /** What is left of several boxes, shared among friends. */
