@@ -77,12 +77,24 @@ export class Workbench {
     }
   }
 
-  /** Opens a file of the workspace by its name, and puts the cursor in it. The workbench may have missed that it is new. */
+  /**
+   * Opens a file of the workspace by its name, and puts the cursor in it. The workbench may have missed that it is new, and
+   * a refresh asked for while the explorer is still filling is lost: then it is asked for again.
+   */
   async openFile(name: string): Promise<void> {
-    await this.page.keyboard.press("Control+Shift+E");
-    await this.page.locator(".part.sidebar .pane-header").first().hover();
-    await this.page.getByRole("button", { name: "Refresh Explorer" }).click();
-    await this.page.locator(".explorer-folders-view .monaco-list-row").filter({ hasText: name }).first().dblclick();
+    const row = this.page.locator(".explorer-folders-view .monaco-list-row").filter({ hasText: name }).first();
+    for (const end = Date.now() + patience; ; ) {
+      await this.page.keyboard.press("Control+Shift+E");
+      await this.page.locator(".part.sidebar .pane-header").first().hover();
+      await this.page.getByRole("button", { name: "Refresh Explorer" }).click();
+      try {
+        await row.waitFor({ timeout: 5_000 });
+        break;
+      } catch (error) {
+        if (Date.now() > end) throw error;
+      }
+    }
+    await row.dblclick();
     await this.tab(name).first().waitFor();
   }
 
