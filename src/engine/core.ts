@@ -9,14 +9,16 @@ import { cachedGraph } from "./graph/cache.js";
 import { buildDecoder } from "./graph/decoder.js";
 import { readArchitecture } from "./graph/readArchitecture.js";
 import { CONVERTER_VERSION } from "./graph/version.js";
-import { hasTileProducts, weightFormat } from "./graph/weightFormat.js";
+import { weightFormat } from "./graph/weightFormat.js";
 import { continuations } from "./runtime/continuations.js";
 import { Decoder } from "./runtime/decoder.js";
 import { Embedding } from "./runtime/embedding.js";
 import { availableBytes, estimateBytes, requireMemory } from "./runtime/memory.js";
+import { readProcessor } from "./runtime/processor.js";
 import { readMany } from "./runtime/readMany.js";
 import { score } from "./runtime/score.js";
 import { Sequence } from "./runtime/sequence.js";
+import { createSession, requireExactBlocks } from "./runtime/session.js";
 import { renderChat } from "./text/chatTemplate.js";
 import { createTokenizer, type Tokenizer } from "./text/tokenizer.js";
 
@@ -105,7 +107,9 @@ async function load(
       );
     }
     const { modelSha256, layout, graphCache } = request;
-    const format = weightFormat(layout, request.tileProducts ?? (await hasTileProducts()));
+    const processor = await readProcessor();
+    await requireExactBlocks(processor);
+    const format = weightFormat(layout, request.tileProducts ?? processor.tileProducts);
     const decoderGraph = buildDecoder(architecture, format);
     const embeddingBytes = file.tensors.get("token_embd.weight")?.bytes ?? 0;
     const tokens = Math.min(ORDINARY_TOKENS, architecture.contextLength);
@@ -117,7 +121,7 @@ async function load(
     const graph = await cachedGraph(file, decoderGraph, { modelSha256, format }, graphCache, onProgress, signal);
     onProgress?.({ activity: "loading", fraction: 0 });
     const embedding = await Embedding.read(file);
-    const session = await createSession(graph.path, request.threads);
+    const session = await createSession(graph.path, { provider: "cpu", threads: request.threads, processor });
     const decoder = new Decoder(architecture, embedding, session);
     onProgress?.({ activity: "loading", fraction: 1 });
     return {
@@ -142,14 +146,4 @@ async function load(
   } finally {
     await file.close();
   }
-}
-
-async function createSession(path: string, threads: number): Promise<ort.InferenceSession> {
-  return ort.InferenceSession.create(path, {
-    executionProviders: ["cpu"],
-    intraOpNumThreads: threads,
-    graphOptimizationLevel: "all",
-    // Without VNNI, products of unsigned and signed bytes can overflow 16 bits and saturate; this takes the exact kernels there.
-    extra: { session: { x64quantprecision: "1" } },
-  });
 }

@@ -1,5 +1,4 @@
 /** Which arrangement of the weights serves a layout on the machine at hand. */
-import { readFile } from "node:fs/promises";
 import type { WeightLayout } from "../../protocol/engine.js";
 
 /**
@@ -9,16 +8,18 @@ import type { WeightLayout } from "../../protocol/engine.js";
  * On CPUs with AMX the integer product is five times as fast as any other; on all others measured blocks of 128 are
  * both faster and closer to full precision (`npm run bench -- parity`). The two lie closer to full precision than to
  * each other's rounding, and the same probes read both.
+ *
+ * Blocks are also the arrangement that is right on every CPU. Their kernel (MLAS, sqnbitgemm_kernel_avx2_int8_blklen64.h:
+ * "2 x i8 x i8 may be larger than i16") splits the weights where the CPU has no VNNI, so that no pair of products
+ * overflows; CPUs without AVX2, or arm64 without dot products, dequantise and multiply floats. Under emulation at the
+ * extremes of both factors blocks of 32, 64 and 128 came out exact on Haswell (AVX2), Westmere (SSE4), Cortex-A72 and an
+ * arm64 with all extensions; the integer product of `channels` was wrong by 99 % on Haswell unless its weights are
+ * made unsigned (see session.ts), and exact on the others.
  */
 export type WeightFormat = "channels" | "blocks-128" | "blocks-32";
 
+/** @param tileProducts whether the device multiplies 8-bit tiles, as CPUs with AMX do */
 export function weightFormat(layout: WeightLayout, tileProducts: boolean): WeightFormat {
   if (layout === "precise") return "blocks-32";
   return tileProducts ? "channels" : "blocks-128";
-}
-
-/** Whether the CPU multiplies 8-bit tiles (AMX). Known on Linux only; elsewhere the answer is no, which is right and at worst slower. */
-export async function hasTileProducts(cpuinfo = "/proc/cpuinfo"): Promise<boolean> {
-  const text = await readFile(cpuinfo, "utf8").catch(() => "");
-  return /^flags\s*:.*\bamx_int8\b/mu.test(text);
 }
