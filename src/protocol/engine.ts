@@ -7,7 +7,7 @@
 import type { Message } from "../core/run.js";
 
 /** Raised when either side's messages change shape; the two must be equal. */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
 /** How weights are held: `fast` in the arrangement this CPU is fastest at, `precise` in 8-bit blocks of 32. */
 export type WeightLayout = "fast" | "precise";
@@ -165,6 +165,11 @@ export interface GenerateManyRequest {
   readonly prefix: Int32Array;
   /** What each text goes on from behind the prefix: at least one token. */
   readonly sequences: readonly Int32Array[];
+  /** For each sequence how many of the prefix's tokens it stands behind: all when absent. */
+  readonly behind?: readonly number[];
+  /** Texts that might stand where each text is written, none of them empty: how probable they are there is returned. */
+  readonly options?: readonly Int32Array[];
+  /** May be 0, when only the options are wanted. */
   readonly maxTokens: number;
   /** 0 is greedy. */
   readonly temperature: number;
@@ -175,7 +180,10 @@ export interface GenerateManyRequest {
 }
 
 /** As {@link GenerateResult}, without readouts. */
-export type GeneratedSequence = Omit<GenerateResult, "readouts">;
+export interface GeneratedSequence extends Omit<GenerateResult, "readouts"> {
+  /** Total natural-log probability of each option in the text's place; empty when there are none. */
+  readonly options: Float32Array;
+}
 
 /** A text that {@link Engine.generateMany} finished, as soon as it has. */
 export interface SequenceDone {

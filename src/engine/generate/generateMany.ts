@@ -1,34 +1,24 @@
 import { CancelledError, CodedError } from "../../core/errors.js";
 import type { GeneratedSequence, GenerateManyRequest, SequenceDone } from "../../protocol/engine.js";
+import type { PassResult } from "../runtime/decoder.js";
 import { KeyValueCache } from "../runtime/keyValueCache.js";
 import { CHUNK } from "../runtime/memory.js";
 import type { Sequence } from "../runtime/sequence.js";
 import type { Tokenizer } from "../text/tokenizer.js";
-import { type Sampler, samplerFor } from "./sampler.js";
+import { type Lane, laneMask, type Row, standsAlone, waves } from "./lanes.js";
+import { samplerFor } from "./sampler.js";
 import { WrittenText } from "./writtenText.js";
 
-/** Sequences written at once. The default model writes about three times as many tokens a second as one by one. */
-const WIDTH = 16;
-
-/** One sequence while it is written. */
-interface Lane {
-  readonly index: number;
-  readonly sample: Sampler;
-  readonly written: WrittenText;
-  /** Position of its next token. */
-  position: number;
-}
-
-/** A token of a pass, and the lane whose tokens it sees. */
-interface Row {
+/** A lane with the tokens that it goes on from. */
+interface Begun {
   readonly lane: Lane;
-  readonly id: number;
-  readonly position: number;
+  readonly ids: Int32Array;
 }
 
 /**
  * Writes on from several prompts at once, token by token in one pass: all lie in one KV cache, and a mask keeps each
- * from seeing the others. Greedy results are those of {@link generate}, up to the rounding of larger products.
+ * from seeing the others. Greedy results are those of {@link generate}, and options have the probabilities of
+ * {@link continuations}, up to the rounding of larger products.
  */
 export async function generateMany(
   sequence: Sequence,
@@ -37,26 +27,25 @@ export async function generateMany(
   onDone?: (done: SequenceDone) => void,
   signal?: AbortSignal,
 ): Promise<GeneratedSequence[]> {
-  const { sequences, seeds } = request;
-  if (sequences.some((ids) => ids.length === 0)) throw new CodedError("bad-input", "A sequence has no tokens.");
-  if (seeds.length !== sequences.length) throw new CodedError("bad-input", "There must be one seed a sequence.");
-  const longest = request.prefix.length + Math.max(0, ...sequences.map((ids) => ids.length)) + request.maxTokens;
-  if (longest > sequence.decoder.architecture.contextLength) {
-    throw new CodedError("prompt-too-long", `A sequence of ${longest} tokens is too long for this model.`);
-  }
+  const behind = request.behind ?? request.sequences.map(() => request.prefix.length);
+  checkRequest(request, behind, sequence.decoder.architecture.contextLength);
   const results: GeneratedSequence[] = [];
-  for (let first = 0; first < sequences.length; first += WIDTH) {
-    const lanes = sequences.slice(first, first + WIDTH).map((_, k): Lane => {
-      const index = first + k;
-      return {
-        index,
-        sample: samplerFor(request.temperature, request.topP, seeds[index]!),
-        written: new WrittenText(tokenizer, request.stop),
-        position: request.prefix.length,
-      };
+  for (const wave of waves(request.sequences)) {
+    let { prefix } = request;
+    const begun = wave.map((index): Begun => {
+      let ids = request.sequences[index]!;
+      let sees = behind[index]!;
+      if (standsAlone(ids)) {
+        prefix = Int32Array.from([...prefix.subarray(0, sees), ...ids.subarray(0, -1)]);
+        ids = ids.subarray(-1);
+        sees = prefix.length;
+      }
+      const sample = samplerFor(request.temperature, request.topP, request.seeds[index]!);
+      const written = new WrittenText(tokenizer, request.stop);
+      return { lane: { index, behind: sees, sample, written, position: sees }, ids };
     });
-    await writeLanes(sequence, tokenizer, request, lanes, signal, (lane, finish) => {
-      const result = lane.written.finish(finish);
+    await writeLanes(sequence, tokenizer, { ...request, prefix }, begun, signal, ({ lane, finish, options }) => {
+      const result = { ...lane.written.finish(finish), options };
       results[lane.index] = result;
       onDone?.({ index: lane.index, result });
     });
@@ -64,20 +53,44 @@ export async function generateMany(
   return results;
 }
 
+function checkRequest(
+  { prefix, sequences, seeds, options = [], maxTokens }: GenerateManyRequest,
+  behind: readonly number[],
+  contextLength: number,
+): void {
+  if (sequences.some((ids) => ids.length === 0)) throw new CodedError("bad-input", "A sequence has no tokens.");
+  if (options.some((ids) => ids.length === 0)) throw new CodedError("bad-input", "An option has no tokens.");
+  if (seeds.length !== sequences.length) throw new CodedError("bad-input", "There must be one seed a sequence.");
+  if (behind.length !== sequences.length || behind.some((length) => !(length >= 0 && length <= prefix.length))) {
+    throw new CodedError("bad-input", "Each sequence must stand behind a part of the prefix.");
+  }
+  const begun = Math.max(0, ...sequences.map((ids, i) => behind[i]! + ids.length));
+  const longest = begun + Math.max(maxTokens, ...options.map((ids) => ids.length));
+  if (longest > contextLength) {
+    throw new CodedError("prompt-too-long", `A sequence of ${longest} tokens is too long for this model.`);
+  }
+}
+
+interface Finished {
+  readonly lane: Lane;
+  readonly finish: GeneratedSequence["finish"];
+  readonly options: Float32Array;
+}
+
 async function writeLanes(
   sequence: Sequence,
   tokenizer: Tokenizer,
-  { prefix, sequences, maxTokens }: GenerateManyRequest,
-  lanes: readonly Lane[],
+  { prefix, options = [], maxTokens }: GenerateManyRequest,
+  begun: readonly Begun[],
   signal: AbortSignal | undefined,
-  finished: (lane: Lane, finish: GeneratedSequence["finish"]) => void,
+  onFinish: (finished: Finished) => void,
 ): Promise<void> {
   const { decoder } = sequence;
   const { vocabularySize } = decoder.architecture;
   const past = prefix.length > 0 ? await sequence.hold(prefix, signal) : new KeyValueCache(decoder.architecture);
   /** For each column of the cache behind the prefix, whose it is. */
   const owners: Lane[] = [];
-  const pass = async (rows: readonly Row[], predictRows: readonly number[]) => {
+  const pass = async (rows: readonly Row[], predictRows: readonly number[], targets?: readonly number[]) => {
     if (signal?.aborted) throw new CancelledError();
     const result = await decoder.run({
       ids: Int32Array.from(rows, ({ id }) => id),
@@ -85,35 +98,43 @@ async function writeLanes(
       past,
       mask: laneMask(rows, owners, prefix.length, past.capacity),
       predictRows,
-      targets: predictRows.map(() => 0),
-      distributions: predictRows.length > 0,
+      targets: targets ?? predictRows.map(() => 0),
+      distributions: !targets && predictRows.length > 0,
       readouts: false,
       residualRows: [],
     });
-    past.append(result.keys, result.values, rows.length);
-    owners.push(...rows.map(({ lane }) => lane));
     await new Promise(setImmediate);
-    return result.distributions;
+    return result;
+  };
+  const keep = (rows: readonly Row[], { keys, values }: PassResult) => {
+    past.append(keys, values, rows.length);
+    owners.push(...rows.map(({ lane }) => lane));
   };
 
   try {
     const distributions = new Map<Lane, Float32Array>();
     const rows: Row[] = [];
     const last = new Set<number>();
-    for (const lane of lanes) {
-      for (const id of sequences[lane.index]!) rows.push({ lane, id, position: lane.position++ });
+    for (const { lane, ids } of begun) {
+      for (const id of ids) rows.push({ lane, id, position: lane.position++ });
       last.add(rows.length - 1);
     }
     for (let start = 0; start < rows.length; start += CHUNK) {
       const chunk = rows.slice(start, start + CHUNK);
       const predict = [...chunk.keys()].filter((row) => last.has(start + row));
       const result = await pass(chunk, predict);
+      keep(chunk, result);
       predict.forEach((row, k) => {
-        distributions.set(chunk[row]!.lane, result.slice(k * vocabularySize, (k + 1) * vocabularySize));
+        const own = result.distributions.slice(k * vocabularySize, (k + 1) * vocabularySize);
+        distributions.set(chunk[row]!.lane, own);
       });
     }
 
-    let active = [...lanes];
+    const lanes = begun.map(({ lane }) => lane);
+    const tried = await tryOptions(lanes, distributions, options, pass);
+    const finished = (lane: Lane, finish: Finished["finish"]) => onFinish({ lane, finish, options: tried.get(lane)! });
+    if (maxTokens === 0) for (const lane of lanes) finished(lane, "length");
+    let active = maxTokens === 0 ? [] : lanes;
     while (active.length > 0) {
       const next: Row[] = [];
       for (const lane of active) {
@@ -130,8 +151,9 @@ async function writeLanes(
       active = next.map(({ lane }) => lane);
       if (next.length === 0) break;
       const result = await pass(next, [...next.keys()]);
+      keep(next, result);
       active.forEach((lane, k) => {
-        distributions.set(lane, result.subarray(k * vocabularySize, (k + 1) * vocabularySize));
+        distributions.set(lane, result.distributions.subarray(k * vocabularySize, (k + 1) * vocabularySize));
       });
     }
   } finally {
@@ -140,17 +162,40 @@ async function writeLanes(
   }
 }
 
-/** float [rows, capacity + rows]: a token sees the prefix, the earlier tokens of its own lane, and itself. */
-function laneMask(rows: readonly Row[], owners: readonly Lane[], prefix: number, capacity: number): Float32Array {
-  const width = capacity + rows.length;
-  const mask = new Float32Array(rows.length * width).fill(-Infinity);
-  rows.forEach(({ lane }, row) => {
-    const at = row * width;
-    mask.fill(0, at, at + prefix);
-    owners.forEach((owner, column) => {
-      if (owner === lane) mask[at + prefix + column] = 0;
+/**
+ * For each lane the total log-probability of every option behind it. The first token of each is in the distribution that
+ * is there already; only longer ones need a pass, of which nothing is kept.
+ */
+async function tryOptions(
+  lanes: readonly Lane[],
+  distributions: ReadonlyMap<Lane, Float32Array>,
+  options: readonly Int32Array[],
+  pass: (rows: readonly Row[], predictRows: readonly number[], targets: readonly number[]) => Promise<PassResult>,
+): Promise<Map<Lane, Float32Array>> {
+  const totals = new Map(
+    lanes.map((lane) => [lane, Float32Array.from(options, ([first]) => distributions.get(lane)![first!]!)]),
+  );
+  let rows: Row[] = [];
+  let targets: number[] = [];
+  const run = async () => {
+    if (rows.length === 0) return;
+    const { targetLogProbs } = await pass(rows, [...rows.keys()], targets);
+    rows.forEach(({ lane, option }, row) => {
+      totals.get(lane)![option!]! += targetLogProbs[row]!;
     });
-    for (let other = 0; other <= row; other++) if (rows[other]!.lane === lane) mask[at + capacity + other] = 0;
-  });
-  return mask;
+    rows = [];
+    targets = [];
+  };
+  for (const lane of lanes) {
+    for (const [option, ids] of options.entries()) {
+      // An option's tokens see one another only within a pass.
+      if (rows.length + ids.length - 1 > CHUNK) await run();
+      for (let i = 0; i + 1 < ids.length; i++) {
+        rows.push({ lane, id: ids[i]!, position: lane.position + i, option });
+        targets.push(ids[i + 1]!);
+      }
+    }
+  }
+  await run();
+  return totals;
 }
