@@ -1,12 +1,12 @@
 import { extractAnswer } from "../core/answer/extract.js";
 import { answerKind } from "../core/answer/kind.js";
 import type { RunEvent } from "../core/run.js";
-import { boundariesOf } from "./boundaries.js";
+import { boundariesOf, type StepBoundary } from "./boundaries.js";
 import { commitment } from "./commitment.js";
 import { deletions } from "./deletions.js";
 import { AnswerForcer } from "./forcedAnswer.js";
 import { influences } from "./influences.js";
-import { questionIndex } from "./prompt.js";
+import { questionIndex, RESERVED_TOKENS } from "./prompt.js";
 import type { ReadRun } from "./readRun.js";
 import { judge } from "./verdicts.js";
 
@@ -28,17 +28,21 @@ export async function* checksOf(read: ReadRun): AsyncGenerator<RunEvent> {
 async function* forcedChecks(read: ReadRun, question: string): AsyncGenerator<RunEvent> {
   const { model, run, prompt, tokens, signal } = read;
   const kind = answerKind(question);
-  const forcer = new AnswerForcer(model.engine, kind, signal);
-  const boundaries = boundariesOf(run, prompt, tokens);
+  // A text that fills the model's context leaves no room for an answer behind its last steps.
+  const fits = ({ ids }: StepBoundary) => ids.length + RESERVED_TOKENS <= model.info.contextLength;
+  const boundaries = boundariesOf(run, prompt, tokens).filter(fits);
+  const forcer = new AnswerForcer(model.engine, kind, boundaries.at(-1)!.ids, signal);
   if (run.answer === null) {
-    const { text, kind } = await forcer.force(boundaries.at(-1)!);
-    run.answer = { text, kind };
+    const [forced] = await forcer.force(boundaries.slice(-1));
+    run.answer = { text: forced!.text, kind: forced!.kind };
     run.notes.push("The text states no answer that could be found, so one was forced at its end.");
   }
   const { answer } = run;
-  for await (const point of commitment(forcer, boundaries, answer, run.notes)) {
-    run.commitment.unshift(point);
-    yield { type: "commitment", point };
+  for await (const event of commitment(forcer, boundaries, answer, run.notes)) {
+    // Points come many at once: one that nobody waits for any more is left out.
+    signal.throwIfAborted();
+    if (event.type === "commitment") run.commitment.unshift(event.point);
+    yield event;
   }
   yield* deletions(read, forcer, boundaries, answer);
   const before = run.commitment.find(({ step }) => step === -1);

@@ -1,26 +1,28 @@
-import type { Answer, CommitmentPoint } from "../core/run.js";
+import type { Answer, RunEvent } from "../core/run.js";
 import type { StepBoundary } from "./boundaries.js";
 import type { AnswerForcer } from "./forcedAnswer.js";
 
-/** Boundaries at which an answer is forced, at most: each costs a few passes. */
+/** Boundaries at which an answer is forced, at most; and how many at once, so that a person sees it move. */
 const MOST_POINTS = 48;
+const AT_ONCE = 16;
 
-/**
- * The forced answer at each boundary, the last one first: so the engine's cache is only ever cut back, and no token of
- * the response goes through the model again.
- */
+/** The forced answer at each boundary, the last one first: there it tells most, should the person cancel. */
 export async function* commitment(
   forcer: AnswerForcer,
   boundaries: readonly StepBoundary[],
   answer: Answer,
   notes: string[],
-): AsyncGenerator<CommitmentPoint> {
-  const chosen = spread(boundaries, MOST_POINTS);
+): AsyncGenerator<Extract<RunEvent, { type: "commitment" | "progress" }>> {
+  const chosen = spread(boundaries, MOST_POINTS).toReversed();
   if (chosen.length < boundaries.length)
     notes.push(`Answers were forced at ${chosen.length} of ${boundaries.length} step boundaries, evenly spread.`);
-  for (const boundary of chosen.toReversed()) {
-    const { text, probability, finalProbability } = await forcer.forceBeside(boundary, answer);
-    yield { step: boundary.step, answer: text, probability, finalAnswerProbability: finalProbability };
+  for (let done = 0; done < chosen.length; done += AT_ONCE) {
+    yield { type: "progress", activity: "forcing answers", done, total: chosen.length };
+    const some = chosen.slice(done, done + AT_ONCE);
+    for (const [i, { text, probability, finalProbability }] of (await forcer.forceBeside(some, answer)).entries()) {
+      const point = { step: some[i]!.step, answer: text, probability, finalAnswerProbability: finalProbability };
+      yield { type: "commitment", point };
+    }
   }
 }
 

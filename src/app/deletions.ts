@@ -2,7 +2,7 @@ import { sameAnswer } from "../core/answer/extract.js";
 import type { Answer, CausalCheck, CommitmentPoint, RunEvent, Step } from "../core/run.js";
 import { conclusionIndex } from "../core/verdict/facts.js";
 import type { StepBoundary } from "./boundaries.js";
-import { type AnswerForcer, type ForcedBeside, logOf } from "./forcedAnswer.js";
+import type { AnswerForcer, ForcedBeside } from "./forcedAnswer.js";
 import type { ReadRun } from "./readRun.js";
 import { concatenated } from "./sequence.js";
 import { disagreeing } from "./verdicts.js";
@@ -33,13 +33,13 @@ export async function* deletions(
       `Of ${flagged.length} steps that a head disagrees with, the ${chosen.length} most suspect were left out.`,
     );
   }
+  yield { type: "progress", activity: "leaving out steps", done: 0, total: chosen.length };
   const before = await forcedAt(end, run.commitment, forcer, answer);
-  for (const [done, step] of chosen.entries()) {
-    yield { type: "progress", activity: "leaving out steps", done, total: chosen.length };
-    const after = await forcer.forceBeside({ ...end, ids: without(end.ids, step, tokens.before) }, answer);
-    step.checks.push({
+  const places = chosen.map((step) => ({ ...end, ids: without(end.ids, step, tokens.before) }));
+  for (const [i, after] of (await forcer.forceBeside(places, answer)).entries()) {
+    chosen[i]!.checks.push({
       kind: "deletion",
-      effect: logOf(after.finalProbability) - logOf(before.finalProbability),
+      effect: await forcer.effect(before, after, answer),
       // One name for one answer, however it was written.
       ...{ answerBefore: before.text, answerAfter: sameAnswer(before, after) ? before.text : after.text },
     } satisfies CausalCheck);
@@ -54,7 +54,7 @@ async function forcedAt(
   answer: Answer,
 ): Promise<Pick<ForcedBeside, "text" | "kind" | "finalProbability">> {
   const point = commitment.find(({ step }) => step === end.step);
-  if (!point) return forcer.forceBeside(end, answer);
+  if (!point) return (await forcer.forceBeside([end], answer))[0]!;
   return { text: point.answer, kind: answer.kind, finalProbability: point.finalAnswerProbability };
 }
 

@@ -1,8 +1,8 @@
 import { extractAnswer, forcedAnswerText, sameAnswer } from "../core/answer/extract.js";
 import type { AnswerKind } from "../core/answer/kind.js";
 import type { Answer } from "../core/run.js";
-import type { Engine } from "../protocol/engine.js";
-import { concatenated } from "./sequence.js";
+import type { Engine, GeneratedSequence, GenerateManyRequest } from "../protocol/engine.js";
+import { commonLength, concatenated } from "./sequence.js";
 
 /** The text before a place at which an answer is forced, as far as it matters for the words that force it. */
 export interface Boundary {
@@ -38,89 +38,127 @@ const FORCED_TOKENS = 12;
 /** A forced number ends at a space; a forced phrase at the end of its sentence or line. */
 const stops = { number: [" ", "\n"], text: ["\n", ". ", "; "] } as const;
 
-/** Forces answers of one kind (early answering, Lanham et al. 2023, 2307.13702), over whatever the engine's cache still holds. */
+/**
+ * Forces answers of one kind (early answering, Lanham et al. 2023, 2307.13702) at any number of places at once. The trunk is
+ * what the engine holds already: each place is computed from where it parts from the trunk.
+ */
 export class AnswerForcer {
   private readonly tokenized = new Map<string, Promise<Int32Array>>();
 
   constructor(
     private readonly engine: Engine,
     private readonly kind: AnswerKind,
+    readonly trunk: Int32Array,
     private readonly signal: AbortSignal,
   ) {}
 
-  async force(boundary: Boundary): Promise<ForcedAnswer> {
-    return this.kind.kind === "choice" ? (await this.choose(boundary)).best : this.write(boundary);
+  async force(boundaries: readonly Boundary[]): Promise<ForcedAnswer[]> {
+    if (this.kind.kind === "choice") return (await this.choose(boundaries)).map(({ best }) => best);
+    return (await this.write(boundaries, [])).map(({ forced }) => forced);
   }
 
-  /** The forced answer, and how probable `final` is at the same place. */
-  async forceBeside(boundary: Boundary, final: Pick<Answer, "text" | "kind">): Promise<ForcedBeside> {
+  /** The forced answers, and how probable `final` is at the same places. */
+  async forceBeside(boundaries: readonly Boundary[], final: Pick<Answer, "text" | "kind">): Promise<ForcedBeside[]> {
     if (this.kind.kind === "choice") {
-      const { best, probabilities } = await this.choose(boundary);
-      return { ...best, finalProbability: probabilities.get(final.text) ?? 0 };
+      return (await this.choose(boundaries)).map(({ best, probabilities }) => ({
+        ...{ ...best, finalProbability: probabilities.get(final.text) ?? 0 },
+      }));
     }
-    const forced = await this.write(boundary);
-    if (sameAnswer(forced, final)) return { ...forced, finalProbability: forced.probability };
-    const ids = await this.withForcingWords(boundary);
-    const option = await this.tokens(this.kind.kind === "number" ? final.text : ` ${final.text}`);
-    const [logProb] = await this.engine.continuations({ ids, options: [option] }, this.signal);
-    // "5" also begins "55": what the forced answer already takes cannot belong to the final one.
-    return { ...forced, finalProbability: Math.min(Math.exp(logProb!), 1 - forced.probability) };
+    const option = await this.option(final);
+    const written = await this.write(boundaries, option.length === 0 ? [] : [option]);
+    return written.map(({ forced, options: [logProb = -Infinity] }) => {
+      if (sameAnswer(forced, final)) return { ...forced, finalProbability: forced.probability };
+      // "5" also begins "55": what the forced answer already takes cannot belong to the final one.
+      return { ...forced, finalProbability: Math.min(Math.exp(logProb), 1 - forced.probability) };
+    });
+  }
+
+  /** By how many nats a token the logarithm of `final`'s probability changes. */
+  async effect(
+    before: Pick<ForcedBeside, "finalProbability">,
+    after: Pick<ForcedBeside, "finalProbability">,
+    final: Pick<Answer, "text" | "kind">,
+  ): Promise<number> {
+    const { length } = await this.option(final);
+    return (logOf(after.finalProbability) - logOf(before.finalProbability)) / Math.max(1, length);
   }
 
   /** Options' letters compete with one another only: their probabilities add up to 1. */
-  private async choose(boundary: Boundary) {
+  private async choose(boundaries: readonly Boundary[]) {
     const { kind } = this;
     if (kind.kind !== "choice") throw new TypeError("Only a choice has options.");
     const letters = kind.options.map(({ letter }) => letter);
-    const ids = await this.withForcingWords(boundary);
     const options = await Promise.all(letters.map((letter) => this.tokens(letter)));
-    const logProbs = await this.engine.continuations({ ids, options }, this.signal);
-    const largest = Math.max(...logProbs);
-    const odds = Array.from(logProbs, (logProb) => Math.exp(logProb - largest));
-    const total = odds.reduce((sum, value) => sum + value, 0);
-    const probabilities = new Map(letters.map((letter, i) => [letter, odds[i]! / total]));
-    const best = logProbs.indexOf(largest);
-    return {
-      best: { text: letters[best]!, kind: "choice" as const, probability: odds[best]! / total },
-      probabilities,
-    };
+    const results = await this.goOn(boundaries, { options, maxTokens: 0, stop: [] });
+    return results.map(({ options: logProbs }) => {
+      const largest = Math.max(...logProbs);
+      const odds = Array.from(logProbs, (logProb) => Math.exp(logProb - largest));
+      const total = odds.reduce((sum, value) => sum + value, 0);
+      const best = logProbs.indexOf(largest);
+      return {
+        best: { text: letters[best]!, kind: "choice" as const, probability: odds[best]! / total },
+        probabilities: new Map(letters.map((letter, i) => [letter, odds[i]! / total])),
+      };
+    });
   }
 
   /** Greedy; the probability is the product of the tokens up to the answer's end. */
-  private async write(boundary: Boundary): Promise<ForcedAnswer> {
+  private async write(boundaries: readonly Boundary[], options: readonly Int32Array[]) {
     const { kind } = this.kind;
-    const words = forcingWords(this.kind, boundary);
-    const written = await this.engine.generate(
+    const stop = kind === "number" ? stops.number : stops.text;
+    const results = await this.goOn(boundaries, { options, maxTokens: FORCED_TOKENS, stop });
+    return results.map((written, i): { forced: ForcedAnswer; options: readonly number[] } => {
+      const words = forcingWords(this.kind, boundaries[i]!);
+      const found = extractAnswer(words + written.text, this.kind);
+      const end = found?.chars ? found.chars.end - words.length : written.text.length;
+      let logProb = 0;
+      let from = 0;
+      for (const [i, to] of written.tokens.ends.entries()) {
+        if (from < end) logProb += written.logProbs[i]!;
+        from = to;
+      }
+      const probability = Math.min(1, Math.exp(logProb));
+      return {
+        forced: { text: found?.text ?? written.text.trim(), kind, probability },
+        options: [...written.options],
+      };
+    });
+  }
+
+  /** Lets the model go on behind the words that force an answer, at all boundaries together. */
+  private async goOn(
+    boundaries: readonly Boundary[],
+    request: Pick<GenerateManyRequest, "options" | "maxTokens" | "stop">,
+  ): Promise<readonly GeneratedSequence[]> {
+    const behind: number[] = [];
+    const sequences: Int32Array[] = [];
+    for (const boundary of boundaries) {
+      const shared = commonLength(boundary.ids, this.trunk);
+      const words = await this.tokens(forcingWords(this.kind, boundary));
+      behind.push(shared);
+      sequences.push(concatenated(boundary.ids.subarray(shared), words));
+    }
+    return this.engine.generateMany(
       {
-        ids: await this.withForcingWords(boundary),
-        ...{ maxTokens: FORCED_TOKENS, temperature: 0, topP: 1, seed: 0 },
-        stop: kind === "number" ? stops.number : stops.text,
+        ...{ ...request, prefix: this.trunk, behind, sequences, seeds: sequences.map(() => 0) },
+        ...{ temperature: 0, topP: 1 },
       },
       undefined,
       this.signal,
     );
-    this.signal.throwIfAborted();
-    const found = extractAnswer(words + written.text, this.kind);
-    const end = found?.chars ? found.chars.end - words.length : written.text.length;
-    let logProb = 0;
-    let from = 0;
-    for (const [i, to] of written.tokens.ends.entries()) {
-      if (from < end) logProb += written.logProbs[i]!;
-      from = to;
-    }
-    return { text: found?.text ?? written.text.trim(), kind, probability: Math.min(1, Math.exp(logProb)) };
   }
 
-  private async withForcingWords(boundary: Boundary): Promise<Int32Array> {
-    return concatenated(boundary.ids, await this.tokens(forcingWords(this.kind, boundary)));
+  /** The tokens of an answer behind the words that force it; none for an empty one. */
+  private async option({ text }: Pick<Answer, "text">): Promise<Int32Array> {
+    return (await this.engine.tokenize(this.kind.kind === "text" && text !== "" ? ` ${text}` : text)).ids;
   }
 
-  /** Only words of this program come here as special tokens: `</think>` is one. */
-  private tokens(text: string): Promise<Int32Array> {
-    const known = this.tokenized.get(text);
+  /** Only words of this program come here: `</think>` is one, and a token of its own. */
+  private tokens(words: string): Promise<Int32Array> {
+    const known = this.tokenized.get(words);
     if (known) return known;
-    const ids = this.engine.tokenize(text, { special: text.includes("</think>") }).then((tokens) => tokens.ids);
-    this.tokenized.set(text, ids);
+    const ids = this.engine.tokenize(words, { special: words.includes("</think>") }).then((tokens) => tokens.ids);
+    this.tokenized.set(words, ids);
     return ids;
   }
 }

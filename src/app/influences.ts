@@ -8,7 +8,7 @@ import { beforeResponse } from "./boundaries.js";
 import { type AnswerForcer, logOf } from "./forcedAnswer.js";
 import { type Prompt, promptOf, withQuestion } from "./prompt.js";
 import type { ReadRun } from "./readRun.js";
-import { concatenated } from "./sequence.js";
+import { commonLength, concatenated } from "./sequence.js";
 
 /** Sentences that are left out, at most, the longest first; and how often the model reasons afresh without one. */
 const MOST_SENTENCES = 16;
@@ -28,35 +28,39 @@ export async function* influences(
 ): AsyncGenerator<Extract<RunEvent, { type: "influence" | "progress" }>> {
   const { model, run } = read;
   const sentences = chosen(question, run.notes);
-  const found: { influence: Influence; prompt: Prompt }[] = [];
-  for (const [done, sentence] of sentences.entries()) {
-    yield { type: "progress", activity: "leaving out sentences of the prompt", done, total: sentences.length };
-    const prompt = await promptOf(model, withQuestion(run.messages, withoutSentence(question, sentence.chars)));
-    const forced = await forcer.forceBeside(beforeResponse(prompt), answer);
-    found.push({
-      prompt,
-      influence: {
-        sentence: sentence.text,
-        chars: sentence.chars,
-        answerWith: before.answer,
-        answerWithout: forced.text,
-        effect: logOf(before.finalAnswerProbability) - logOf(forced.finalProbability),
-        mentionedBySteps: run.steps.filter((step) => mentions(step.text, sentence.text)).map(({ index }) => index),
-        confirmed: false,
-      },
-    });
+  if (sentences.length === 0) return;
+  yield { type: "progress", activity: "leaving out sentences of the prompt", done: 0, total: sentences.length };
+  const prompts: Prompt[] = [];
+  for (const { chars } of sentences) {
+    prompts.push(await promptOf(model, withQuestion(run.messages, withoutSentence(question, chars))));
   }
+  const forced = await forcer.forceBeside(prompts.map(beforeResponse), answer);
+  const found = sentences.map((sentence, i): { influence: Influence; prompt: Prompt } => ({
+    prompt: prompts[i]!,
+    influence: {
+      sentence: sentence.text,
+      chars: sentence.chars,
+      answerWith: before.answer,
+      answerWithout: forced[i]!.text,
+      effect: logOf(before.finalAnswerProbability) - logOf(forced[i]!.finalProbability),
+      mentionedBySteps: run.steps.filter((step) => mentions(step.text, sentence.text)).map(({ index }) => index),
+      confirmed: false,
+    },
+  }));
   const candidates = found
     .filter(({ influence }) => isCandidate(influence, answer))
     .sort((a, b) => b.influence.effect - a.influence.effect)
     .slice(0, run.mode === "on-policy" ? MOST_CONFIRMATIONS : 0);
-  for (const [done, { influence, prompt }] of candidates.entries()) {
-    yield { type: "progress", activity: "reasoning afresh without a sentence", done, total: candidates.length };
-    const fresh = await reasonAfresh(read, forcer, question, prompt);
-    if (sameAnswer(fresh, answer)) continue;
-    influence.answerWith = answer.text;
-    influence.answerWithout = fresh.text;
-    influence.confirmed = true;
+  if (candidates.length > 0) {
+    yield { type: "progress", activity: "reasoning afresh without a sentence", done: 0, total: candidates.length };
+    const prompts = candidates.map(({ prompt }) => prompt);
+    for (const [i, fresh] of (await reasonAfresh(read, forcer, question, prompts)).entries()) {
+      if (sameAnswer(fresh, answer)) continue;
+      const { influence } = candidates[i]!;
+      influence.answerWith = answer.text;
+      influence.answerWithout = fresh.text;
+      influence.confirmed = true;
+    }
   }
   for (const { influence } of found) yield { type: "influence", influence };
 }
@@ -67,18 +71,31 @@ function isCandidate({ effect, answerWith, answerWithout }: Influence, answer: A
   return effect >= INFLUENCE_NATS && !(isFinal(answerWith) && isFinal(answerWithout));
 }
 
-async function reasonAfresh({ model, run, signal }: ReadRun, forcer: AnswerForcer, question: string, prompt: Prompt) {
-  const { maxTokens } = run.provenance.sampling;
-  const request = { ids: prompt.ids, maxTokens, temperature: 0, topP: 1, seed: 0, stop: [] };
-  const { text, tokens } = await model.engine.generate(request, undefined, signal);
-  signal.throwIfAborted();
-  const stated = extractAnswer(text, answerKind(question));
-  if (stated) return stated;
-  return forcer.force({
-    ids: concatenated(prompt.ids, tokens.ids),
-    lineBreaks: /\n*$/.exec(text)![0].length,
-    insideThinking: false,
-  });
+/** The answers that the model reasons its way to behind each prompt, all at once. */
+async function reasonAfresh(
+  { model, run, signal }: ReadRun,
+  forcer: AnswerForcer,
+  question: string,
+  prompts: readonly Prompt[],
+): Promise<Pick<Answer, "text" | "kind">[]> {
+  const behind = prompts.map(({ ids }) => Math.min(commonLength(ids, forcer.trunk), ids.length - 1));
+  const longest = Math.max(...prompts.map(({ ids }) => ids.length));
+  const request = {
+    ...{ prefix: forcer.trunk, behind, sequences: prompts.map(({ ids }, i) => ids.subarray(behind[i]!)) },
+    ...{ maxTokens: Math.min(run.provenance.sampling.maxTokens, model.info.contextLength - longest) },
+    ...{ temperature: 0, topP: 1, seeds: prompts.map(() => 0), stop: [] },
+  };
+  const written = await model.engine.generateMany(request, undefined, signal);
+  const stated = written.map(({ text }) => extractAnswer(text, answerKind(question)));
+  const silent = [...written.keys()].filter((i) => stated[i] === null);
+  const forced = await forcer.force(
+    silent.map((i) => ({
+      ids: concatenated(prompts[i]!.ids, written[i]!.tokens.ids),
+      lineBreaks: /\n*$/.exec(written[i]!.text)![0].length,
+      insideThinking: false,
+    })),
+  );
+  return stated.map((answer, i) => answer ?? forced[silent.indexOf(i)]!);
 }
 
 function chosen(question: string, notes: string[]): PromptSentence[] {

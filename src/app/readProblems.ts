@@ -3,7 +3,7 @@ import { exactAnswerTokens, readingPositions, tokenSpan } from "../core/steps/to
 import type { WorkedProblem } from "../probes/problems/workedProblem.js";
 import { featuresOf, type ReadProblem, type StepReading, type StepSample } from "../probes/steps/stepSamples.js";
 import type { Engine, Tokens } from "../protocol/engine.js";
-import { concatenated } from "./sequence.js";
+import { commonLength, concatenated } from "./sequence.js";
 
 interface Place {
   /** Tokens of the response that hold the step. */
@@ -127,10 +127,4 @@ function atLayers(
 
 function ascending(values: readonly number[]): number[] {
   return [...new Set(values)].sort((a, b) => a - b);
-}
-
-function commonLength(a: Int32Array, b: Int32Array): number {
-  let common = 0;
-  while (common < a.length && common < b.length && a[common] === b[common]) common++;
-  return common;
 }

@@ -5,3 +5,10 @@ export function concatenated(a: Int32Array, b: Int32Array): Int32Array {
   ids.set(b, a.length);
   return ids;
 }
+
+/** How many tokens two sequences begin with alike. */
+export function commonLength(a: Int32Array, b: Int32Array): number {
+  let common = 0;
+  while (common < a.length && common < b.length && a[common] === b[common]) common++;
+  return common;
+}

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { boundariesOf } from "../../../src/app/boundaries.js";
 import { deletions } from "../../../src/app/deletions.js";
-import type { AnswerForcer, Boundary } from "../../../src/app/forcedAnswer.js";
+import { AnswerForcer } from "../../../src/app/forcedAnswer.js";
 import { judge } from "../../../src/app/verdicts.js";
 import { extractAnswer } from "../../../src/core/answer/extract.js";
 import type { ProbeHead, ProbeSet } from "../../../src/probes/probeSet.js";
+import type { Engine } from "../../../src/protocol/engine.js";
 import { endsOf, runOf, unaskedModel } from "./runs.js";
 
 const head: ProbeHead = {
@@ -32,15 +33,18 @@ function scene(response: string, suspects: readonly number[]) {
   return { run, read, boundaries: boundariesOf(run, prompt, tokens) };
 }
 
-/** Answers by the text that it is given, behind the prompt. */
+/** Answers by the text that it is given, behind the prompt. The final answer has two tokens. */
 function forcer(answer: (text: string) => { text: string; finalProbability: number }) {
   const asked: string[] = [];
-  const forceBeside = async ({ ids }: Boundary) => {
-    const text = String.fromCodePoint(...ids.subarray(2));
-    asked.push(text);
-    return { ...answer(text), kind: "number" as const, probability: 0.9 };
-  };
-  return { asked, forcer: { forceBeside } as unknown as AnswerForcer };
+  const engine = { tokenize: async () => ({ ids: Int32Array.of(1, 5) }) } as unknown as Engine;
+  const force = new AnswerForcer(engine, { kind: "number" }, new Int32Array(0), new AbortController().signal);
+  force.forceBeside = async (boundaries) =>
+    boundaries.map(({ ids }) => {
+      const text = String.fromCodePoint(...ids.subarray(2));
+      asked.push(text);
+      return { ...answer(text), kind: "number" as const, probability: 0.9 };
+    });
+  return { asked, forcer: force };
 }
 
 const response = "There are 3 boxes here.\nEach box holds 5 red balls.\nThe answer is 15.";
@@ -55,7 +59,7 @@ test("the suspect step alone is left out, and the answer forced just before it i
   }
   expect(asked).toEqual(["There are 3 boxes here.\nEach box holds 5 red balls.", "There are 3 boxes here.\n"]);
   expect(run.steps[1]!.checks).toEqual([
-    { kind: "deletion", effect: Math.log(0.1) - Math.log(0.8), answerBefore: "15", answerAfter: "3" },
+    { kind: "deletion", effect: (Math.log(0.1) - Math.log(0.8)) / 2, answerBefore: "15", answerAfter: "3" },
   ]);
   judge(run, set);
   expect(run.steps.map(({ verdict }) => verdict.code)).toEqual(["cannot-tell", "state-disagrees", "cannot-tell"]);
