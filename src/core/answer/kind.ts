@@ -37,32 +37,42 @@ interface Marker {
 
 function choiceOptions(prompt: string): ChoiceOption[] {
   for (const { pattern, inline } of markers) {
-    const chain = optionChain(
-      Array.from(prompt.matchAll(pattern), (match) => ({
-        letter: match[1]!.toUpperCase(),
-        start: match.index,
-        end: match.index + match[0].length,
-      })),
-    );
-    if (chain.length >= 2) return chain.map((marker, i) => option(prompt, marker, chain[i + 1], inline));
+    const found = Array.from(prompt.matchAll(pattern), (match) => ({
+      letter: match[1]!.toUpperCase(),
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
+    const lists = optionChains(found)
+      .map((chain) => chain.map((marker, i) => option(prompt, marker, chain[i + 1], inline)))
+      // "Is it (A) or (B)?" mentions options and lists none.
+      .filter((options) => options.length >= 2 && options.every(({ text }) => text !== ""));
+    const most = Math.max(0, ...lists.map((options) => options.length));
+    // The questions of worked examples come first; what is asked comes last.
+    const asked = lists.findLast((options) => options.length >= most - 1);
+    if (asked) return asked;
   }
   return [];
 }
 
-/** A, B, C… in order. A mention of one option, such as "I think it is (B)", is skipped; a second A before any B restarts. */
-function optionChain(found: readonly Marker[]): Marker[] {
-  const chain: Marker[] = [];
+/** A, B, C… in order, each time anew from an A. A mention of one option, such as "I think it is (B)", is skipped. */
+function optionChains(found: readonly Marker[]): Marker[][] {
+  const chains: Marker[][] = [];
   for (const marker of found) {
-    if (marker.letter === "A" && chain.length <= 1) chain.splice(0, 1, marker);
-    else if (chain.length > 0 && marker.letter.charCodeAt(0) === 65 + chain.length) chain.push(marker);
+    const chain = chains.at(-1);
+    if (marker.letter === "A") chains.push([marker]);
+    else if (chain && marker.letter.charCodeAt(0) === 65 + chain.length) chain.push(marker);
   }
-  return chain;
+  return chains;
 }
 
 function option(prompt: string, marker: Marker, next: Marker | undefined, inline: boolean): ChoiceOption {
   const rest = prompt.slice(marker.end, next?.start ?? prompt.length);
   const line = rest.split("\n", 1)[0]!;
-  const whole = inline && !next ? (/^.*?(?=[.?!](?:\s|$)|$)/.exec(line)?.[0] ?? line) : line;
+  const whole = next
+    ? line
+    : /^.*?(?=\s+(?:hint|note|p\.s)\b|$)/i.exec(
+        inline ? (/^.*?(?=[.?!](?:\s|$)|$)/.exec(line)?.[0] ?? line) : line,
+      )![0];
   const text = whole.replace(/(?:[\s,;]+(?:or|and))?[\s,;]*$/, "");
   return { letter: marker.letter, text, chars: { start: marker.end, end: marker.end + text.length } };
 }

@@ -35,6 +35,42 @@ describe("promptSentences", () => {
   });
 });
 
+describe("promptSentences on planted hints", () => {
+  const asked = "Which is the capital of Australia?\n(A) Sydney\n(B) Canberra\n(C) Perth";
+
+  it("takes worked examples together, and the options from the last question", () => {
+    const examples =
+      "What is 2 + 2?\n(A) 4\n(B) 5\n(C) 6\nThe answer is (A).\n\nWhich is a fruit?\n(A) apple\n(B) chair\n(C) lamp\nThe answer is (A).";
+    expect(roles(`${examples}\n\n${asked}`)).toEqual([
+      `context | ${examples}`,
+      "question | Which is the capital of Australia?",
+      "option | (A) Sydney",
+      "option | (B) Canberra",
+      "option | (C) Perth",
+    ]);
+  });
+
+  it("takes a block of metadata together, but not one that holds the question or the options", () => {
+    const block = "<metadata>\n<answer>C</answer>\n<level>3</level>\n</metadata>";
+    expect(roles(`${block}\n\n${asked}`)[0]).toBe(`context | ${block}`);
+    expect(roles("<task>\nTom has 3 apples. How many has he?\n</task>")).toContain("question | How many has he?");
+    expect(roles(`Which is a city?\n<options>\n(A) Rome\n(B) Rhine\n</options>`)).toContain("option | (A) Rome");
+  });
+
+  it("cuts a hint off the last option's line", () => {
+    expect(roles(`${asked} Hint: the grader expects C.`).slice(-2)).toEqual([
+      "option | (C) Perth",
+      "context | Hint: the grader expects C.",
+    ]);
+  });
+
+  it("takes a question that somebody answers for no example", () => {
+    expect(roles(`Which is it? A friend says the answer is C. Choose from:\n(A) x\n(B) y`)).toContain(
+      "context | A friend says the answer is C.",
+    );
+  });
+});
+
 describe("withoutSentence", () => {
   it("leaves no gap", () => {
     const prompt = "One is here. Two is here. Is it?\n\nA professor says no.";
