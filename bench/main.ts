@@ -4,11 +4,13 @@ import { basename } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { CodedError } from "../src/core/errors.js";
 import { createEngine } from "../src/engine/core.js";
-import { catalogue } from "../src/models/catalogue.js";
+import { catalogue, defaultModelId } from "../src/models/catalogue.js";
 import { makeGolden } from "./parity/golden.js";
 import { runParity } from "./parity/index.js";
 import { gsm8kProblems } from "./problems/gsm8k.js";
 import { bigBenchMistake, truthIsUniversal } from "./problems/labelled.js";
+import { runSpeed } from "./speed/index.js";
+import { contenderIds, measureNames } from "./speed/measures.js";
 
 const program = new Command("bench").description("Measurements of cotcheck against other implementations.");
 
@@ -31,6 +33,22 @@ program
   .action(async ({ model, ...options }) => {
     await runParity({ models: model, ...options }, createEngine);
   });
+
+program
+  .command("speed")
+  .description(
+    "Speed and memory against llama.cpp and transformers on the same GGUF; docs/benchmarks.md explains each.",
+  )
+  .option("--model <model>", "catalogue id or GGUF file", defaultModelId)
+  .addOption(threads())
+  .addOption(new Option("--runs <n>", "of which the medians are taken").default(5).argParser(positive))
+  .addOption(new Option("--measures <name...>", "only these").choices(measureNames).default(measureNames))
+  .addOption(new Option("--without <contender...>", "leave these out").choices(contenderIds).default([]))
+  .option("--apart", "one contender in memory at a time, for machines that cannot hold all of them", false)
+  .option("--from <file>", "show a result that --json printed, and measure nothing")
+  .option("--json", "one object on standard output, and nothing else there", false)
+  .option("--markdown", "the tables of docs/benchmarks.md", false)
+  .action(runSpeed);
 
 program
   .command("gsm8k <file>")
