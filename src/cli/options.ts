@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { defaultReadTokens, defaultSampling, type Sampling } from "../app/request.js";
 import { defaultModelId } from "../models/catalogue.js";
 import { defaultThreads } from "../engineClient/threads.js";
+import { type Device, devices } from "../protocol/engine.js";
 
 /** Options that every command has; they may stand before or behind the command's name. */
 export interface CommonFlags {
@@ -14,6 +15,7 @@ export interface EngineFlags {
   readonly model: string;
   readonly threads: number;
   readonly precise: boolean;
+  readonly device: Device;
 }
 
 export interface SamplingFlags {
@@ -35,7 +37,15 @@ export function withEngineOptions(command: Command): Command {
   return command
     .option("-m, --model <model>", "id of a model, or path of a .gguf file", defaultModelId)
     .option("--threads <n>", "threads of the engine", wholeFrom(1), defaultThreads())
-    .option("--precise", "hold the weights in finer blocks: slower, closer to full precision", false);
+    .option("--precise", "hold the weights in finer blocks: slower, closer to full precision", false)
+    .addOption(
+      new Option(
+        "--device <device>",
+        "where to compute: auto is the CPU; gpu is WebGPU, or the CPU where it cannot be used",
+      )
+        .choices(devices)
+        .default("auto"),
+    );
 }
 
 export function withSamplingOptions(command: Command): Command {

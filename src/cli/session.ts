@@ -17,7 +17,7 @@ export interface Session {
 
 /** Finds (or fetches) the model, loads it in an engine, runs `work` on it, and ends the engine whatever happens. */
 export async function withModel<T>(
-  { model: reference, threads, precise }: EngineFlags,
+  { model: reference, threads, precise, device }: EngineFlags,
   line: ProgressLine,
   signal: AbortSignal,
   work: (session: Session) => Promise<T>,
@@ -31,6 +31,7 @@ export async function withModel<T>(
         modelSha256: identity.sha256,
         graphCache: cacheFolder().graphs,
         threads,
+        device,
         layout: precise ? "precise" : "fast",
       },
       probes: probeShelf,

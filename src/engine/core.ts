@@ -1,7 +1,9 @@
 /** The engine: one loaded model, its tokenizer, one sequence with its KV cache. Calls are served one at a time. */
 import * as ort from "onnxruntime-node";
 import { CancelledError, CodedError, ModelFileError } from "../core/errors.js";
-import type { Engine, LoadRequest, ModelInfo } from "../protocol/engine.js";
+import type { Engine, GpuState, LoadRequest, ModelInfo } from "../protocol/engine.js";
+import { chooseDevice, deviceWords } from "./device/chooseDevice.js";
+import { openSession } from "./device/openSession.js";
 import { generate } from "./generate/generate.js";
 import { generateMany } from "./generate/generateMany.js";
 import { type GgufFile, openGguf } from "./gguf/file.js";
@@ -18,7 +20,7 @@ import { readProcessor } from "./runtime/processor.js";
 import { readMany } from "./runtime/readMany.js";
 import { score } from "./runtime/score.js";
 import { Sequence } from "./runtime/sequence.js";
-import { createSession, requireExactBlocks } from "./runtime/session.js";
+import { hasExactBlocks, requireExactBlocks } from "./runtime/session.js";
 import { renderChat } from "./text/chatTemplate.js";
 import { createTokenizer, type Tokenizer } from "./text/tokenizer.js";
 
@@ -30,18 +32,25 @@ interface Loaded {
   readonly sequence: Sequence;
 }
 
-export function createEngine(): Engine {
+/** How an engine tries the GPU. The default is that of an engine inside another program, which has no entry to start again. */
+export type GpuProbe = () => Promise<GpuState>;
+const noProbe: GpuProbe = async () => ({ usable: false, reason: "This engine has no process to try the GPU in." });
+
+export function createEngine(probeGpu: GpuProbe = noProbe): Engine {
   let current: Loaded | undefined;
   const loaded = (): Loaded => {
     if (!current) throw new CodedError("engine-protocol", "The engine was asked to work before a model was loaded.");
     return current;
   };
   return {
+    async examine() {
+      return { exactProducts: await hasExactBlocks(await readProcessor()), gpu: await probeGpu() };
+    },
     async load(request, onProgress, signal) {
       await current?.decoder.release();
       current = undefined;
       try {
-        current = await load(request, onProgress, signal);
+        current = await load(request, probeGpu, onProgress, signal);
       } catch (error) {
         throw signal?.aborted ? new CancelledError() : error;
       }
@@ -93,6 +102,7 @@ const ORDINARY_TOKENS = 2048;
 
 async function load(
   request: LoadRequest,
+  probeGpu: GpuProbe,
   onProgress: Parameters<Engine["load"]>[1],
   signal?: AbortSignal,
 ): Promise<Loaded> {
@@ -109,7 +119,9 @@ async function load(
     const { modelSha256, layout, graphCache } = request;
     const processor = await readProcessor();
     await requireExactBlocks(processor);
-    const format = weightFormat(layout, request.tileProducts ?? processor.tileProducts);
+    const wanted = await chooseDevice(request.device ?? "auto", probeGpu);
+    const tileProducts = wanted.provider === "cpu" && (request.tileProducts ?? processor.tileProducts);
+    const format = weightFormat(layout, tileProducts);
     const decoderGraph = buildDecoder(architecture, format);
     const embeddingBytes = file.tensors.get("token_embd.weight")?.bytes ?? 0;
     const tokens = Math.min(ORDINARY_TOKENS, architecture.contextLength);
@@ -121,7 +133,11 @@ async function load(
     const graph = await cachedGraph(file, decoderGraph, { modelSha256, format }, graphCache, onProgress, signal);
     onProgress?.({ activity: "loading", fraction: 0 });
     const embedding = await Embedding.read(file);
-    const session = await createSession(graph.path, { provider: "cpu", threads: request.threads, processor });
+    const { session, device } = await openSession(wanted, {
+      path: graph.path,
+      gpuModel: () => buildDecoder(architecture, format, "webgpu").model,
+      ...{ threads: request.threads, processor },
+    });
     const decoder = new Decoder(architecture, embedding, session);
     onProgress?.({ activity: "loading", fraction: 1 });
     return {
@@ -134,7 +150,7 @@ async function load(
         contextLength: architecture.contextLength,
         hasChatTemplate: file.fields.has("tokenizer.chat_template"),
         graph: `${CONVERTER_VERSION}-${layout}`,
-        runtime: `onnxruntime ${ort.env.versions.node ?? ort.env.versions.common}, cpu, ${request.threads} threads`,
+        runtime: `onnxruntime ${ort.env.versions.node ?? ort.env.versions.common}, ${deviceWords(device, request.threads)}`,
         converted: graph.converted,
         loadMilliseconds: performance.now() - begun,
       },

@@ -4,6 +4,7 @@ import type {
   ContinuationsRequest,
   DirectionSet,
   Engine,
+  Examination,
   GeneratedSequence,
   GeneratedToken,
   GenerateManyRequest,
@@ -100,6 +101,10 @@ export class EngineClient implements Engine {
   /** The hello of the process at hand, which is started when there is none. Rejects as {@link launchEngine} does. */
   async hello(): Promise<Hello> {
     return (await this.#process()).process.hello;
+  }
+
+  examine(): Promise<Examination> {
+    return this.#call("examine", null);
   }
 
   async load(

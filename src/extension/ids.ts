@@ -37,6 +37,7 @@ export const settingIds = {
   modelMirror: "modelMirror",
   threads: "engine.threads",
   layout: "engine.layout",
+  device: "engine.device",
   temperature: "sampling.temperature",
   topP: "sampling.topP",
   seed: "sampling.seed",

@@ -1,6 +1,6 @@
 import { workspace } from "vscode";
 import type { VerdictCode } from "../core/run.js";
-import type { WeightLayout } from "../protocol/engine.js";
+import type { Device, WeightLayout } from "../protocol/engine.js";
 import { type SettingId, settingIds, settingsSection } from "./ids.js";
 
 /** The person's settings as they are now. In a folder that is not trusted, VS Code leaves out what the folder says of restricted ones. */
@@ -12,6 +12,7 @@ export function settings() {
     modelMirror: read(settingIds.modelMirror, ""),
     threads: read(settingIds.threads, 0),
     layout: read<WeightLayout>(settingIds.layout, "fast"),
+    device: read<Device>(settingIds.device, "auto"),
     sampling: {
       temperature: read(settingIds.temperature, 0),
       topP: read(settingIds.topP, 1),

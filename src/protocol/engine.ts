@@ -12,6 +12,10 @@ export const PROTOCOL_VERSION = 3;
 /** How weights are held: `fast` in the arrangement this CPU is fastest at, `precise` in 8-bit blocks of 32. */
 export type WeightLayout = "fast" | "precise";
 
+/** Where the graph is computed: `auto` is the CPU, `gpu` falls back to it with a reason. */
+export const devices = ["auto", "cpu", "gpu"] as const;
+export type Device = (typeof devices)[number];
+
 export interface LoadRequest {
   readonly modelPath: string;
   /** Hex sha256 of the model file: the key of the graph cache. */
@@ -24,6 +28,8 @@ export interface LoadRequest {
   readonly tileProducts?: boolean;
   /** Bytes this engine may use; what the machine has available when absent. */
   readonly memoryLimit?: number;
+  /** `auto` when absent. */
+  readonly device?: Device;
 }
 
 export interface ModelInfo {
@@ -37,10 +43,20 @@ export interface ModelInfo {
   readonly hasChatTemplate: boolean;
   /** Converter version and layout, such as `g1-fast`. Probes are bound to it. */
   readonly graph: string;
-  /** onnxruntime version and the device truly in use, such as `onnxruntime 1.30.0, cpu`. */
+  /** onnxruntime version and the device truly in use, such as `onnxruntime 1.30.0, cpu, 2 threads (gpu asked for: No supported adapters)`. */
   readonly runtime: string;
   readonly converted: boolean;
   readonly loadMilliseconds: number;
+}
+
+/** Whether a GPU can be used through WebGPU; the reason is the driver's or the runtime's own. */
+export type GpuState = { readonly usable: true } | { readonly usable: false; readonly reason: string };
+
+/** What the engine finds out about the machine it runs on. */
+export interface Examination {
+  /** Whether this CPU's sums of 8-bit products are exact, as everything that is read takes for granted. */
+  readonly exactProducts: boolean;
+  readonly gpu: GpuState;
 }
 
 export interface LoadProgress {
@@ -196,6 +212,8 @@ export interface SequenceDone {
  * `generate` then resolves with what it has and `finish: "cancelled"`, the others reject with CancelledError.
  */
 export interface Engine {
+  /** Needs no model. Takes seconds where there is a GPU, since it is tried in a process of its own. */
+  examine(): Promise<Examination>;
   load(request: LoadRequest, onProgress?: (progress: LoadProgress) => void, signal?: AbortSignal): Promise<ModelInfo>;
   /** Text to token ids with the model's own tokenizer. `special` lets control tokens such as <|im_end|> in the text become one token: never for text from outside. */
   tokenize(text: string, options?: { special?: boolean }): Promise<Tokens>;

@@ -12,6 +12,7 @@ import { exitCodesHelp } from "../exitCodes.js";
 import { interruptSignal } from "../interrupt.js";
 import { loadProgress } from "../modelProgress.js";
 import { type CommonFlags, withCommonOptions } from "../options.js";
+import type { Examination, GpuState } from "../../protocol/engine.js";
 import { product } from "../packageFiles.js";
 import { probeShelf } from "../probeFolders.js";
 import { type ProgressLine, progressLine } from "../progressLine.js";
@@ -49,7 +50,17 @@ async function doctor(flags: CommonFlags): Promise<void> {
   await examine("Processor", processor);
   await examine("Memory", async () => `${formatBytes(freemem())} free of ${formatBytes(totalmem())}`);
   await examine("Cache", cache);
-  await examine("Engine", () => withEngine(async (engine) => `starts, process ${(await engine.hello()).pid}`));
+  const found: Examination[] = [];
+  await examine("Engine", () =>
+    withEngine(async (engine) => {
+      found.push(await engine.examine());
+      return `starts, process ${(await engine.hello()).pid}`;
+    }),
+  );
+  for (const { exactProducts, gpu } of found) {
+    await examine("Products", async () => products(exactProducts));
+    await examine("GPU", async () => gpuState(gpu));
+  }
   const models = await listModels();
   for (const model of models) await examine("Model", () => describe(model));
   const present = models.filter(({ state }) => state === "ready" || state === "unverified");
@@ -67,6 +78,17 @@ async function processor(): Promise<string> {
   const found = features.filter((feature) => flags.has(feature));
   const known = info === "" ? "instructions unknown" : found.join(" ") || "none of the instructions for 8-bit products";
   return `${defaultThreads()} threads by default; ${known}`;
+}
+
+function products(exact: boolean): string {
+  if (exact) return "sums of 8-bit products are exact";
+  throw new CodedError("unsupported-model", "Sums of 8-bit products are not exact here, so no reading can be trusted.");
+}
+
+/** A machine without one is in order: nothing needs it. */
+function gpuState(gpu: GpuState): string {
+  if (gpu.usable) return "can be used through WebGPU; --device gpu asks for it, and auto stays on the CPU";
+  return `not used: ${gpu.reason}`;
 }
 
 async function cache(): Promise<string> {

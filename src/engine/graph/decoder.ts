@@ -9,7 +9,8 @@ import type { Architecture } from "./architecture.js";
 import { type Linear, linearFor } from "./linear.js";
 import { GraphBuilder } from "./onnx.js";
 import { CONVERTER_VERSION, WEIGHTS_FILE } from "./version.js";
-import type { WeightFormat } from "./weightFormat.js";
+import { WebGpuGraph } from "./webGpuGraph.js";
+import type { Provider, WeightFormat } from "./weightFormat.js";
 import { WeightsPlan } from "./weights.js";
 
 export const graphInput = {
@@ -58,8 +59,9 @@ export interface DecoderGraph {
   readonly plan: WeightsPlan;
 }
 
-export function buildDecoder(a: Architecture, format: WeightFormat): DecoderGraph {
-  const graph = new GraphBuilder(WEIGHTS_FILE);
+/** The weights are the same for every provider; the graph has the operators that it computes best. */
+export function buildDecoder(a: Architecture, format: WeightFormat, provider: Provider = "cpu"): DecoderGraph {
+  const graph = provider === "webgpu" ? new WebGpuGraph(WEIGHTS_FILE) : new GraphBuilder(WEIGHTS_FILE);
   const plan = new WeightsPlan();
   const { hiddenSize, layers, keyValueHeads, headSize } = a;
   const linear = linearFor(format, hiddenSize, graph, plan);

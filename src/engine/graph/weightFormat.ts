@@ -1,6 +1,9 @@
 /** Which arrangement of the weights serves a layout on the machine at hand. */
 import type { WeightLayout } from "../../protocol/engine.js";
 
+/** What computes a graph, as onnxruntime calls it. */
+export type Provider = "cpu" | "webgpu";
+
 /**
  * `channels`: 8-bit integers with a scale per output, activations in one or two 8-bit digits; one integer product.
  * `blocks-128`, `blocks-32`: 8-bit integers with a scale per block of at most so many inputs.

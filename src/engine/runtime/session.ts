@@ -1,10 +1,9 @@
 /** Sessions of onnxruntime: where a graph is computed, and that its integer products are exact. */
 import * as ort from "onnxruntime-node";
 import { UnsupportedModelError } from "../../core/errors.js";
+import type { Provider } from "../graph/weightFormat.js";
 import { byteProductError, byteProductModel, byteProductOf, MOST_BYTE_PRODUCT_ERROR } from "./byteProducts.js";
 import type { Processor } from "./processor.js";
-
-export type Provider = "cpu" | "webgpu";
 
 export interface SessionRequest {
   readonly provider: Provider;

@@ -5,7 +5,7 @@ import { type EngineClient, startEngine } from "../../engineClient/client.js";
 import { describeExit, type EngineExit } from "../../engineClient/exitReason.js";
 import { cacheFolder } from "../../models/cacheFolder.js";
 import type { LocalModel } from "../../models/localModel.js";
-import type { LoadProgress, WeightLayout } from "../../protocol/engine.js";
+import type { Device, LoadProgress, WeightLayout } from "../../protocol/engine.js";
 import type { EngineState } from "../engineState.js";
 
 export interface ModelSessionOptions {
@@ -20,6 +20,7 @@ export interface ModelSessionOptions {
 export interface OpenRequest {
   readonly identity: LocalModel;
   readonly layout: WeightLayout;
+  readonly device: Device;
   readonly threads: number;
   /** Undefined for the default. */
   readonly cacheRoot: string | undefined;
@@ -40,8 +41,8 @@ export class ModelSession {
 
   /** The model, loaded with its probes. Rejects as `openModel` does; the state says the same. */
   async open(request: OpenRequest): Promise<LoadedModel> {
-    const { identity, layout, threads, cacheRoot, probes, onProgress, signal } = request;
-    const key = JSON.stringify([identity.sha256, layout, threads]);
+    const { identity, layout, device, threads, cacheRoot, probes, onProgress, signal } = request;
+    const key = JSON.stringify([identity.sha256, layout, device, threads]);
     this.#engine ??= this.#start();
     const engine = this.#engine;
     try {
@@ -55,7 +56,7 @@ export class ModelSession {
           modelPath: identity.path,
           modelSha256: identity.sha256,
           graphCache: cacheFolder(cacheRoot).graphs,
-          ...{ threads, layout },
+          ...{ threads, layout, device },
         };
         const { product } = this.#options;
         this.#open = { key, model: await openModel(engine, { identity, load, probes, product, onProgress, signal }) };

@@ -185,10 +185,11 @@ export class Checks implements Disposable {
         this.#stateChanged.fire();
       },
     });
-    const { layout, threads } = settings();
+    const { layout, device, threads } = settings();
     return this.#session.open({
       identity,
       layout,
+      device,
       threads: threads > 0 ? threads : defaultThreads(),
       cacheRoot: options.cacheRoot,
       probes: probeShelf(packagedProbes, options.cacheRoot),

@@ -62,6 +62,7 @@ async function codes(text: string) {
 }
 
 const engine: Engine = {
+  examine: async () => ({ exactProducts: true, gpu: { usable: false, reason: "scripted" } }),
   async load(request, onProgress) {
     if (request.modelPath === "missing.gguf") throw new ModelFileError("There is no such file.");
     loads.push(request);

@@ -88,6 +88,7 @@ test("settings that name a file, a source or the engine are restricted in untrus
     settingIds.cacheFolder,
     settingIds.modelMirror,
     settingIds.layout,
+    settingIds.device,
     settingIds.threads,
   ];
   expect(sorted(restrictedConfigurations)).toEqual(sorted(risky.map((id) => `${settingsSection}.${id}`)));
