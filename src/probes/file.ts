@@ -30,6 +30,10 @@ const Metadata = z.object({
           .array(z.object({ falsePositiveRate: finite, logit: finite }))
           .max(8)
           .optional(),
+        clean: z
+          .array(z.object({ alpha: finite, logit: finite }))
+          .max(8)
+          .optional(),
         stack: z.array(layer).max(64),
         calibration: platt.extend({ varianceA: finite, covarianceAB: finite, varianceB: finite }),
         byLayer: z.array(z.object({ layer, bias: finite, calibration: platt })).max(1000),
@@ -64,11 +68,12 @@ export function writeProbeFile(probes: ProbeSet): Uint8Array {
   const metadata: z.input<typeof Metadata> = {
     version: PROBE_FILE_VERSION,
     ...rest,
-    heads: heads.map(({ name, bias, features, thresholds, stack, calibration, byLayer, quality }) => ({
+    heads: heads.map(({ name, bias, features, thresholds, clean, stack, calibration, byLayer, quality }) => ({
       name,
       bias,
       features,
       thresholds: thresholds && [...thresholds],
+      clean: clean && [...clean],
       stack: stack.map((probe) => probe.layer),
       calibration,
       byLayer: byLayer.map((probe) => ({ layer: probe.layer, bias: probe.bias, calibration: probe.calibration })),
@@ -122,11 +127,12 @@ export function readProbeFile(bytes: Uint8Array, expected: ExpectedModel): Probe
         `${head.name}.byLayer`,
         head.byLayer.map((probe) => probe.layer),
       );
-      const { features, thresholds, ...rest } = head;
+      const { features, thresholds, clean, ...rest } = head;
       return {
         ...rest,
         ...(features && { features }),
         ...(thresholds && { thresholds }),
+        ...(clean && { clean }),
         stack: head.stack.map((index, i) => ({ layer: index, direction: stack[i], bias: 0 })),
         byLayer: head.byLayer.map((probe, i) => ({ ...probe, direction: byLayer[i] })),
       };

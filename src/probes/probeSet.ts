@@ -46,6 +46,8 @@ export interface ProbeHead {
   readonly calibration: Calibration;
   /** Logits that only the given share of benign samples reach, from fits that did not see their kind. */
   readonly thresholds?: readonly { readonly falsePositiveRate: number; readonly logit: number }[];
+  /** Logits up to which a text counts as clean, by the share of texts with a mistake that then have it there; see cleanBound.ts. */
+  readonly clean?: readonly { readonly alpha: number; readonly logit: number }[];
   /** The same question put to single layers, ascending; for the map of layer and step. */
   readonly byLayer: readonly CalibratedLayerProbe[];
   readonly quality: HeadQuality;

@@ -12,6 +12,7 @@ import { crossFit } from "../fit/crossFit.js";
 import { probeScores } from "../fit/matrix.js";
 import { calibratedOutOfFold } from "../fit/topicCalibration.js";
 import type { Pace } from "../truthFit.js";
+import { type CleanFigures, cleanFigures } from "./cleanEvaluation.js";
 import { falsePositiveRates, type Split, type StepFit, stackedOutOfFold, thresholdFor } from "./stepFit.js";
 import { type StepActivations, type StepSample, stepFeatures } from "./stepSamples.js";
 
@@ -44,6 +45,7 @@ export interface StepEvaluation {
     readonly reachedFalsePositiveRate: number;
     readonly recall: number;
   }[];
+  readonly clean: readonly CleanFigures[];
   readonly layers: readonly { readonly layer: number; readonly domain: number; readonly problem: number }[];
   readonly controls: {
     readonly shuffledLabels: number;
@@ -115,6 +117,7 @@ export async function evaluateStepWrong(
       likelihood: ofKind(likelihood, mistake),
     })),
     thresholds: falsePositiveRates.map((rate) => atFalsePositiveRate(fit, rate)),
+    clean: cleanFigures(fit, samples),
     layers: fit.layerFits.map(({ layer, logits }) => ({
       layer,
       domain: meanTopicAuroc(logits.domain, wrong, domains),

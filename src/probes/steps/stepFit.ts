@@ -7,6 +7,7 @@ import { fitStack, type Stack, stackScores } from "../fit/stack.js";
 import { calibrateOverTopics } from "../fit/topicCalibration.js";
 import type { Calibration, HeadQuality, ProbeHead } from "../probeSet.js";
 import type { Pace } from "../truthFit.js";
+import { cleanAlphas, cleanThreshold, type WrongTrace, wrongTraces } from "./cleanBound.js";
 import { type StepActivations, type StepFeature, type StepSample, stepFeatures } from "./stepSamples.js";
 
 const PROBLEM_FOLDS = 5;
@@ -43,6 +44,8 @@ export interface StepFit {
   /** [samples]: the head's logit by fits without the sample's domain or problem. */
   readonly logits: Readonly<Record<Split, Float64Array>>;
   readonly calibration: Calibration;
+  /** By the logits of kinds left out. */
+  readonly traces: readonly WrongTrace[];
 }
 
 /**
@@ -104,6 +107,7 @@ export async function fitStepWrong(
       Int32Array.from(wrong, (_, i) => i),
     ),
     calibration: calibrateOverTopics(logits.domain, wrong, domains),
+    traces: wrongTraces(samples, logits.domain),
   };
 }
 
@@ -154,6 +158,10 @@ export function stepWrongHead(fit: StepFit, quality: HeadQuality): ProbeHead {
       falsePositiveRate,
       logit: thresholdFor(falsePositiveRate, fit),
     })),
+    clean: cleanAlphas.flatMap((alpha) => {
+      const logit = cleanThreshold(fit.traces, alpha);
+      return logit === null ? [] : [{ alpha, logit }];
+    }),
     byLayer: fit.layerFits.map(({ layer, probe, logits }) => ({
       layer,
       ...probe,

@@ -95,6 +95,19 @@ ${table(
   report.thresholds.map((t) => [percent(t.falsePositiveRate), percent(t.reachedFalsePositiveRate), percent(t.recall)]),
 )}
 
+### Clean up to a step
+
+The largest bound at which at most a share α of the texts with a mistake have it before the first step above the bound
+(conformal risk control over problems, 2208.02814 and 2605.30085). Set on the other kinds, read on the kind left out.
+
+${table(
+  ["α", "texts whose mistake is in the clean part", "in the worst kind", "steps of right solutions in the clean part"],
+  report.clean.map(({ alpha, reached, rightKept, domains }) => {
+    const worst = domains.reduce((a, b) => (b.reached > a.reached ? b : a));
+    return [percent(alpha), percent(reached), `${percent(worst.reached)} (${worst.domain})`, percent(rightKept)];
+  }),
+)}
+
 ### By layer, residual stream alone
 
 ${table(

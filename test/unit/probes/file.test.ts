@@ -58,6 +58,14 @@ test("what is written is read again", () => {
   expect(readProbeFile(bytes, expected)).toEqual(probes);
 });
 
+test("so are thresholds and bounds, which older files do not have", () => {
+  const [head] = probes.heads;
+  const thresholds = [{ falsePositiveRate: 0.01, logit: 2.5 }];
+  const clean = [{ alpha: 0.1, logit: -1.25 }];
+  const bounded: ProbeSet = { ...probes, heads: [{ ...head, thresholds, clean }] };
+  expect(readProbeFile(writeProbeFile(bounded), expected)).toEqual(bounded);
+});
+
 test("another model, graph or size is refused with what differs", () => {
   for (const [key, value] of Object.entries({ modelSha256: "f".repeat(64), graph: "g2-fast", layers: 4, hidden: 3 })) {
     expect(() => readProbeFile(bytes, { ...expected, [key]: value })).toThrow(

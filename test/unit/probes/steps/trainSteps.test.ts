@@ -74,12 +74,26 @@ describe("training on a model with a planted direction", () => {
     expect(one!.logit).toBeGreaterThan(five!.logit);
   });
 
+  test("few texts with a mistake have it in the part called clean, in kinds left out too", () => {
+    const [tenth, fifth] = trained.report.clean;
+    expect(tenth!.alpha).toBe(0.1);
+    expect(tenth!.reached).toBeLessThan(0.15);
+    expect(fifth!.reached).toBeLessThan(0.27);
+    expect(fifth!.reached).toBeGreaterThan(tenth!.reached);
+    expect(tenth!.rightKept).toBeGreaterThan(0.8);
+    expect(tenth!.domains.map(({ domain }) => domain)).toHaveLength(7);
+    expect(tenth!.domains.reduce((sum, row) => sum + row.problems, 0)).toBe(problems.length);
+    const [strict, loose] = trained.head.clean!;
+    expect(strict!.logit).toBeLessThan(loose!.logit);
+  });
+
   test("the report shows every kind and every kind of mistake", () => {
     const markdown = stepReportMarkdown(trained.report);
     for (const domain of new Set(problems.map((problem) => problem.domain)))
       expect(markdown).toContain(`| ${domain} |`);
     for (const { mistake } of trained.report.mistakes) expect(markdown).toContain(`| ${mistake} |`);
     expect(markdown).toContain(trained.report.quality);
+    expect(markdown).toContain("### Clean up to a step");
     expect(activities).toContain("reading worked problems");
   });
 
@@ -103,6 +117,9 @@ test("a head that is no better than the likelihood is not trusted", async () => 
   expect(report.trusted).toBe(false);
   expect(head.quality.trusted).toBe(false);
   expect(report.quality).toContain("switched off");
+  // Its bound holds all the same, and calls little of a right solution clean.
+  expect(report.clean[0]!.reached).toBeLessThan(0.15);
+  expect(report.clean[0]!.rightKept).toBeLessThan(0.5);
 });
 
 test("training stops when asked to", async () => {
