@@ -1,8 +1,9 @@
 import type { Run, Step } from "../core/run.js";
 import { commitmentAround, conclusionIndex, type StepFacts } from "../core/verdict/facts.js";
-import { headDisagrees } from "../core/verdict/conditions.js";
+import { all, headDisagrees, not, statesNothing } from "../core/verdict/conditions.js";
 import { verdict } from "../core/verdict/verdict.js";
 import type { ProbeSet } from "../probes/probeSet.js";
+import { cleanPrefix } from "./cleanPrefix.js";
 import { headFact, isTrusted } from "./headFacts.js";
 
 type UnjudgedStep = Omit<Step, "verdict">;
@@ -16,7 +17,7 @@ export function provisionalVerdict(step: UnjudgedStep, probes: ProbeSet | null, 
   });
 }
 
-/** Puts the verdict of all that is known onto every step of the run. */
+/** Puts the verdict of all that is known onto every step of the run, and onto the run how far it shows no sign of a mistake. */
 export function judge(run: Run, probes: ProbeSet | null): void {
   const conclusion = conclusionIndex(run.steps, run.answer);
   for (const step of run.steps) {
@@ -30,13 +31,16 @@ export function judge(run: Run, probes: ProbeSet | null): void {
       conclusion: concludes && run.messages.length > 0,
     });
   }
+  const clean = cleanPrefix(run.steps, probes);
+  if (clean) run.clean = clean;
 }
 
-/** Steps that a head disagrees with, by themselves. */
+/** Steps that state something and that a head disagrees with, by themselves. */
 export function disagreeing(run: Run, probes: ProbeSet | null): Step[] {
   const unchecked = { commitment: null, influences: [], knows: null, conclusion: false };
   const context = { mode: run.mode, prompted: run.messages.length > 0 };
-  return run.steps.filter((step) => headDisagrees({ ...ownFacts(step, probes, context), ...unchecked }));
+  const isSuspect = all(headDisagrees, not(statesNothing));
+  return run.steps.filter((step) => isSuspect({ ...ownFacts(step, probes, context), ...unchecked }));
 }
 
 function ownFacts(step: UnjudgedStep, probes: ProbeSet | null, context: Context) {

@@ -133,6 +133,20 @@ export const Influence = z.object({
 });
 export type Influence = z.infer<typeof Influence>;
 
+/**
+ * How far the text shows no sign of a mistake, by the step-wrong head and a conformal bound over traces (CROP, Cheung et al. 2026,
+ * 2605.30085): of texts with a mistake, a share `alpha` at most has it in the steps up to `upTo`.
+ */
+export const CleanPrefix = z.object({
+  alpha: probability,
+  upTo: z
+    .number()
+    .int()
+    .min(-1)
+    .meta({ description: "Index of the last step of the clean part; -1 when there is none." }),
+});
+export type CleanPrefix = z.infer<typeof CleanPrefix>;
+
 export const Answer = z.object({
   text: z.string(),
   kind: z.enum(["choice", "number", "text"]),
@@ -184,6 +198,10 @@ export const Run = z.object({
   commitment: z.array(CommitmentPoint),
   influences: z.array(Influence),
   steps: z.array(Step),
+  clean: CleanPrefix.optional().meta({
+    description:
+      "The steps that show no sign of a mistake: of texts with a mistake, a share `alpha` at most has it there. Absent without a trusted step-wrong head.",
+  }),
   notes: z.array(z.string()).meta({ description: "What was left out of this run, and why." }),
   provenance: Provenance,
 });

@@ -48,6 +48,20 @@ describe("a finished run", () => {
     expect(rows[2]).toContain("a program computes 280000");
   });
 
+  it("says how far it shows no sign of a mistake", async () => {
+    const panel = await opened();
+    await panel.show(ofRun({ ...run, clean: { alpha: 0.1, upTo: 1 } }));
+    expect(await panel.page.locator(".heading").innerText()).toContain(
+      "No sign of a mistake up to step 2 (of texts with a mistake, at most 10 % have it in such a part).",
+    );
+    await panel.show(ofRun({ ...run, clean: { alpha: 0.1, upTo: -1 } }));
+    expect(await panel.page.locator(".heading").innerText()).toContain(
+      "From the first step on, it cannot be said that there is no sign of a mistake.",
+    );
+    await panel.show(ofRun(run));
+    expect(await panel.page.locator(".heading").innerText()).not.toContain("sign of a mistake");
+  });
+
   it("explains the selected step: evidence, computation, what would change, curves and readings", async () => {
     const panel = await opened();
     await panel.show(ofRun(run));

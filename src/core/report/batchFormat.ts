@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CodedError, errorCodes } from "../errors.js";
-import { Evidence, Message, VerdictCode } from "../run.js";
+import { CleanPrefix, Evidence, Message, VerdictCode } from "../run.js";
 
 /** The two sides of `cotcheck batch`, one JSON document a line. Others script against these: add fields, never rename. */
 
@@ -123,6 +123,7 @@ export const BatchRecord = z.object({
       evidence: z.array(Evidence),
     }),
   ),
+  clean: CleanPrefix.optional(),
   knows: probability.nullable(),
   commitment: z.array(z.object({ step: z.number().int().min(-1), answer: z.string(), probability })),
 });

@@ -26,6 +26,7 @@ export function batchRecord(id: string, run: Run): BatchRecord {
       },
       evidence: verdict.evidence,
     })),
+    ...(run.clean && { clean: run.clean }),
     knows: run.knows?.probability ?? null,
     commitment: run.commitment.map(({ step, answer, probability }) => ({ step, answer, probability })),
   };

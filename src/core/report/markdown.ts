@@ -2,7 +2,7 @@ import type { Evidence, Run, Step } from "../run.js";
 import { limits, limitsHeading, modeMeaning } from "./limits.js";
 import { markdownBlock, markdownTable, markdownText } from "./markdownText.js";
 import { provenanceRows } from "./provenanceRows.js";
-import { answerVariants, knowsWords, promptOf, statusWords } from "./runWords.js";
+import { answerVariants, cleanWords, knowsWords, promptOf, statusWords } from "./runWords.js";
 import { settlingWords } from "./settling.js";
 import { sparkline } from "./sparkline.js";
 import { decimals, outOfDomainBy, plusMinus, truthReading } from "./stepReading.js";
@@ -15,10 +15,12 @@ import { verdictWords } from "./verdictWords.js";
  */
 export function renderMarkdown(run: Run): string {
   const status = statusWords(run);
+  const clean = cleanWords(run);
   const blocks = [
     "# Chain-of-thought check",
     `**${tallyWords(tally(run))}.** ${modeMeaning[run.mode]}`,
     ...(status === undefined ? [] : [`**${status.label}.** ${markdownText(status.text)}`]),
+    ...(clean === undefined ? [] : [clean]),
     ...prompt(run),
     ...answer(run),
     ...section("Steps", run.steps.map(stepBlock)),

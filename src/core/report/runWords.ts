@@ -88,6 +88,20 @@ function mentionWords(steps: readonly number[]): string {
   return `mentioned by ${steps.length === 1 ? "step" : "steps"} ${numbers}`;
 }
 
+/** How far there is no sign of a mistake, as a sentence; undefined where no bound was read. */
+export function cleanWords({ clean, steps }: Run): string | undefined {
+  if (clean === undefined) return undefined;
+  if (clean.upTo < 0) return "From the first step on, it cannot be said that there is no sign of a mistake.";
+  const last = clean.upTo + 1 === steps.length ? ", the last one" : "";
+  const share = percent(clean.alpha);
+  return `No sign of a mistake up to step ${clean.upTo + 1}${last} (of texts with a mistake, at most ${share} % have it in such a part).`;
+}
+
+/** A share in per cent, with as many decimals as it needs up to one. */
+export function percent(share: number): string {
+  return String(Number((100 * share).toFixed(1)));
+}
+
 /** What was read before the first token of reasoning, in words. */
 export function knowsWords(run: Run): string | undefined {
   // The forced answer's probability is said beside that answer, and says nothing about being right.

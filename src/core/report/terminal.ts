@@ -1,7 +1,7 @@
 import type { Run } from "../run.js";
 import { limits, modeMeaning } from "./limits.js";
 import { plainLine } from "./plainText.js";
-import { answerVariants, knowsWords, promptOf, readAt, statusWords } from "./runWords.js";
+import { answerVariants, cleanWords, knowsWords, promptOf, readAt, statusWords } from "./runWords.js";
 import { settlingWords } from "./settling.js";
 import { sparkline } from "./sparkline.js";
 import { decimals } from "./stepReading.js";
@@ -38,11 +38,13 @@ export function header(run: Run, to: Page): string[] {
 export function summary(run: Run, to: Page): string[] {
   const status = statusWords(run);
   const knows = knowsWords(run);
+  const clean = cleanWords(run);
   return [
     ...(status === undefined ? [] : field(status.label, plainLine(status.text), to)),
     ...answer(run, to),
     ...(knows === undefined ? [] : field("Knows", knows, to)),
     ...commitment(run, to),
+    ...(clean === undefined ? [] : field("Clean", clean, to)),
     ...field("Marks", tallyWords(tally(run)), to),
     ...legend(run, to),
     ...run.notes.flatMap((note, i) => field(i === 0 ? "Left out" : "", plainLine(note), to)),

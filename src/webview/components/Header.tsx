@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { plainLine } from "../../core/report/plainText.js";
+import { percent } from "../../core/report/runWords.js";
 import { tally, tallyWords } from "../../core/report/tally.js";
 import type { Run } from "../../core/run.js";
 import type { Generation, PanelAbilities } from "../../protocol/panel.js";
@@ -18,6 +19,7 @@ export function Header({ run, generation, can }: HeaderProps) {
   const { act } = usePanel();
   const { name, layers } = run.provenance.model;
   const ended = generation.state === "ended";
+  const clean = cleanSentence(run);
   return (
     <header class="header">
       <div class="heading">
@@ -29,6 +31,7 @@ export function Header({ run, generation, can }: HeaderProps) {
           {ended && run.status === "cancelled" && <span>{l10n.t("Cancelled")}</span>}
           {ended && run.status === "running" && <span>{l10n.t("Interrupted")}</span>}
         </p>
+        {ended && clean && <p class="muted">{clean}</p>}
       </div>
       <div class="actions">
         {!ended && <Progress generation={generation} />}
@@ -48,6 +51,24 @@ export function Header({ run, generation, can }: HeaderProps) {
 function title(run: Run, ended: boolean): string {
   if (ended) return tallyWords(tally(run));
   return run.steps.length === 0 ? l10n.t("Reasoning…") : l10n.t("{0} so far", tallyWords(tally(run)));
+}
+
+/** As core/report/runWords.ts says it, in the reader's language. */
+function cleanSentence({ clean, steps }: Run): string | undefined {
+  if (clean === undefined) return undefined;
+  if (clean.upTo < 0) return l10n.t("From the first step on, it cannot be said that there is no sign of a mistake.");
+  const [step, share] = [clean.upTo + 1, percent(clean.alpha)];
+  return step === steps.length
+    ? l10n.t(
+        "No sign of a mistake up to step {0}, the last one (of texts with a mistake, at most {1} % have it in such a part).",
+        step,
+        share,
+      )
+    : l10n.t(
+        "No sign of a mistake up to step {0} (of texts with a mistake, at most {1} % have it in such a part).",
+        step,
+        share,
+      );
 }
 
 function Progress({ generation }: { generation: Exclude<Generation, { state: "ended" }> }) {

@@ -1,7 +1,7 @@
 import type { Run } from "../../run.js";
 import { modeMeaning } from "../limits.js";
 import { plainLine } from "../plainText.js";
-import { readAt, statusWords } from "../runWords.js";
+import { cleanWords, readAt, statusWords } from "../runWords.js";
 import { tally, tallyWords } from "../tally.js";
 import { verdictWords } from "../verdictWords.js";
 import { VerdictBadge } from "./VerdictBadge.js";
@@ -10,6 +10,7 @@ import { VerdictBadge } from "./VerdictBadge.js";
 export function Overview({ run, anchor }: { run: Run; anchor: (index: number) => string }) {
   const counted = tally(run);
   const status = statusWords(run);
+  const clean = cleanWords(run);
   return (
     <>
       <h1>{tallyWords(counted)}</h1>
@@ -21,6 +22,7 @@ export function Overview({ run, anchor }: { run: Run; anchor: (index: number) =>
       <p class="lead">
         {plainLine(run.provenance.model.name)}, {readAt(run)}. {modeMeaning[run.mode]}
       </p>
+      {clean && <p class="lead">{clean}</p>}
       {run.steps.length > 0 && (
         <nav aria-label="Steps">
           <ol class="way">
