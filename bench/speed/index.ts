@@ -82,6 +82,7 @@ async function measure(options: SpeedOptions): Promise<SpeedResult> {
     log("Converting into an empty folder.");
     await attempt("conversion", "ours", async () => {
       const { seconds, peak } = await measureConversion(setup);
+      log(`  conversion: ${seconds.toPrecision(4)} s, peak ${peak?.toPrecision(4) ?? "unknown"}× the file`);
       if (wanted.has("conversion")) addSample(samples, "conversion", "ours", seconds);
       if (wanted.has("conversion-peak") && peak !== null) addSample(samples, "conversion-peak", "ours", peak);
     });
@@ -100,7 +101,9 @@ async function measure(options: SpeedOptions): Promise<SpeedResult> {
   let notes: OwnNotes = {};
   if (!without.includes("ours")) {
     await attempt(undefined, "ours", async () => {
-      notes = await measureOwnWork(setup, { runs, wanted, log }, samples);
+      const own = await measureOwnWork(setup, { runs, wanted, log }, samples);
+      notes = own.notes;
+      failures.push(...own.failures);
     });
   }
   return {

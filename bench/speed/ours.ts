@@ -10,8 +10,16 @@ const DIRECTIONS = 16;
 /** How often another last token is tried when the model ends its text before enough of it is written. */
 const ATTEMPTS = 10;
 
+/** On the CPU, as the others are: looking for a GPU is no part of loading there. */
 export function loadRequest({ model, threads }: Setup, graphCache = cacheFolder().graphs): LoadRequest {
-  return { modelPath: model.path, modelSha256: model.sha256, graphCache, threads, layout: "fast" };
+  return {
+    modelPath: model.path,
+    modelSha256: model.sha256,
+    graphCache,
+    threads,
+    layout: "fast",
+    device: "cpu",
+  };
 }
 
 /** Random unit vectors at every layer: what is read of a real probe costs the same. */
@@ -31,7 +39,7 @@ export function randomDirections({ layers, hiddenSize }: Pick<ModelInfo, "layers
 
 /** Reads to the last position's distribution; directions that are set are read at every position and layer on the way. */
 export async function readAll(engine: EngineClient, ids: Int32Array): Promise<void> {
-  await engine.score({ ids, from: ids.length - 1, next: 1 });
+  await engine.score({ ids, from: ids.length, next: 1 });
 }
 
 /** This engine, in its child process, with 16 directions read at every layer in every pass. */

@@ -10,7 +10,7 @@ import type { EngineClient } from "../../src/engineClient/client.js";
 import { directionsOf } from "../../src/probes/apply.js";
 import { type Setup, seconds } from "./contender.js";
 import { engineProcess } from "./engineProcess.js";
-import { addSample, type MeasureName, type Samples } from "./measures.js";
+import { addSample, type Failure, type MeasureName, type Samples } from "./measures.js";
 import { loadRequest, randomDirections, readAll } from "./ours.js";
 import { additionChat, additionSteps, shortRecords, tenStepChat } from "./ownTexts.js";
 import { tokenIds } from "./tokenIds.js";
@@ -29,8 +29,9 @@ export async function measureOwnWork(
   setup: Setup,
   { runs, wanted, log }: { runs: number; wanted: ReadonlySet<MeasureName>; log: (line: string) => void },
   samples: Samples,
-): Promise<OwnNotes> {
+): Promise<{ notes: OwnNotes; failures: Failure[] }> {
   const notes: OwnNotes = {};
+  const failures: Failure[] = [];
   const all: readonly [MeasureName, (model: LoadedModel, run: number) => Promise<number>][] = [
     ["readings", (model, run) => readings(engine, model, run)],
     ["recheck", (model, run) => recheck(model, run, notes)],
@@ -38,22 +39,29 @@ export async function measureOwnWork(
     ["batch", (model, run) => batching(model, run, notes)],
   ];
   const chosen = all.filter(([name]) => wanted.has(name));
-  if (chosen.length === 0) return notes;
+  if (chosen.length === 0) return { notes, failures };
   const engine = engineProcess();
   try {
     const { model: identity } = setup;
     const model = await openModel(engine, { identity, load: loadRequest(setup), probes: probeShelf, product });
     for (let run = 0; run < runs; run++) {
       for (const [name, measure] of chosen) {
-        const value = await measure(model, run);
-        addSample(samples, name, "ours", value);
-        log(`  run ${run + 1}, ${name}: ${value.toPrecision(4)}`);
+        if (failures.some((failure) => failure.measure === name)) continue;
+        try {
+          const value = await measure(model, run);
+          addSample(samples, name, "ours", value);
+          log(`  run ${run + 1}, ${name}: ${value.toPrecision(4)}`);
+        } catch (error) {
+          const reason = (error as Error).message;
+          failures.push({ contender: "ours", measure: name, reason });
+          log(`  ${name}: ${reason}`);
+        }
       }
     }
   } finally {
     await engine.dispose();
   }
-  return notes;
+  return { notes, failures };
 }
 
 /** Prefill with 16 directions at every layer over prefill with none; which of the two is first changes with the run. */

@@ -76,7 +76,7 @@ class Peer:
             self.cache = DynamicCache()
         elif surplus > 0:
             self.cache.crop(-surplus)
-        assert self.cache.get_seq_length() == length
+        assert self.cache.get_seq_length() == length, f"{self.cache.get_seq_length()} tokens are held, not {length}."
 
 
 def main():
