@@ -1,6 +1,7 @@
 /** The engine: one loaded model, its tokenizer, one sequence with its KV cache. Calls are served one at a time. */
 import * as ort from "onnxruntime-node";
 import { CancelledError, CodedError, ModelFileError } from "../core/errors.js";
+import type { ModelShape } from "../core/prediction/shape.js";
 import type { Engine, GpuState, LoadRequest, ModelInfo } from "../protocol/engine.js";
 import { chooseDevice, deviceWords } from "./device/chooseDevice.js";
 import { openSession } from "./device/openSession.js";
@@ -46,6 +47,7 @@ export function createEngine(probeGpu: GpuProbe = noProbe): Engine {
     async examine() {
       return { exactProducts: await hasExactBlocks(await readProcessor()), gpu: await probeGpu() };
     },
+    shape: readShape,
     async load(request, onProgress, signal) {
       await current?.decoder.release();
       current = undefined;
@@ -95,6 +97,18 @@ export function createEngine(probeGpu: GpuProbe = noProbe): Engine {
       return generateMany(sequence, tokenizer, request, onDone, signal);
     },
   };
+}
+
+async function readShape(modelPath: string): Promise<ModelShape> {
+  const file = await openGguf(modelPath);
+  try {
+    const { layers, hiddenSize, heads, keyValueHeads, headSize, feedForwardSize, vocabularySize } =
+      await readArchitecture(file);
+    const embeddingBytes = file.tensors.get("token_embd.weight")!.bytes;
+    return { layers, hiddenSize, heads, keyValueHeads, headSize, feedForwardSize, vocabularySize, embeddingBytes };
+  } finally {
+    await file.close();
+  }
 }
 
 /** Tokens that memory must suffice for before a model is loaded: an ordinary prompt with its chain of thought. */

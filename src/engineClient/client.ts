@@ -1,4 +1,5 @@
 import { CancelledError, EngineCrashedError } from "../core/errors.js";
+import type { ModelShape } from "../core/prediction/shape.js";
 import type { Message } from "../core/run.js";
 import type {
   ContinuationsRequest,
@@ -105,6 +106,10 @@ export class EngineClient implements Engine {
 
   examine(): Promise<Examination> {
     return this.#call("examine", null);
+  }
+
+  shape(modelPath: string): Promise<ModelShape> {
+    return this.#call("shape", modelPath);
   }
 
   async load(

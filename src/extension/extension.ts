@@ -123,7 +123,7 @@ export function activate(context: ExtensionContext): void {
     selectModel(backend, models),
     downloadModel(backend, models),
     pauseDownload(models),
-    importModel(backend, models),
+    importModel(backend, models, context.asAbsolutePath("dist/engine.mjs")),
     verifyModel(backend, models),
     removeModel(backend, models, checks),
     trainProbes(backend, checks, models),

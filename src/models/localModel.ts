@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { CodedError } from "../core/errors.js";
+import type { ModelShape } from "../core/prediction/shape.js";
 import type { CacheFolder } from "./cacheFolder.js";
 import { type CatalogueEntry, catalogue, entryById } from "./catalogue.js";
 import { currentRecord, readRecord, recordOf, saveRecord, sha256OfFile } from "./checksum.js";
@@ -16,6 +17,8 @@ export interface ModelOptions extends SourceOptions {
   readonly onProgress?: OnModelProgress;
   readonly signal?: AbortSignal;
   readonly lockTiming?: LockTiming;
+  /** Reads the header of a model file that is imported; without it nothing can be predicted of the model. */
+  readonly shapeOf?: (path: string) => Promise<ModelShape>;
 }
 
 /** A model file on this disk whose sum is known. */
@@ -38,12 +41,13 @@ export async function modelInCache(
   const files = modelFiles(cache, id);
   if (!(await isFile(files.model))) return undefined;
   const entry = entryById(id, entries);
-  const expected = entry?.sha256 ?? (await readRecord(files.record))?.sha256;
+  const earlier = await readRecord(files.record);
+  const expected = entry?.sha256 ?? earlier?.sha256;
   const record = await currentRecord(files.model, files.record);
   const sha256 = record?.sha256 ?? (await sha256OfFile(files.model, { onProgress, signal }));
   if (expected !== undefined && sha256 !== expected) return "damaged";
-  const name = entry?.name ?? (await readRecord(files.record))?.name ?? nameOfFile(files.model);
-  if (!record) await saveRecord(files.record, await recordOf(files.model, sha256, name), onProgress);
+  const name = entry?.name ?? earlier?.name ?? nameOfFile(files.model);
+  if (!record) await saveRecord(files.record, await recordOf(files.model, sha256, name, earlier?.shape), onProgress);
   return { id, name, path: files.model, sha256, ...(entry ? { entry } : {}) };
 }
 

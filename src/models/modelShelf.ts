@@ -1,5 +1,6 @@
 import { readdir, realpath, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
+import type { ModelShape } from "../core/prediction/shape.js";
 import { type CacheFolder, cacheFolder, inCache, makeCacheFolder } from "./cacheFolder.js";
 import { type CatalogueEntry, catalogue, entryById, entryBySha256 } from "./catalogue.js";
 import { checkGgufMagic, currentRecord, readRecord, recordOf, saveRecord, sha256OfFile } from "./checksum.js";
@@ -25,6 +26,8 @@ export interface ListedModel {
   readonly graphBytes: number;
   readonly sha256?: string;
   readonly entry?: CatalogueEntry;
+  /** Known of the catalogue's models before they are here, and of others from their import on. */
+  readonly shape?: ModelShape;
 }
 
 /** The catalogue's models in its order, then the imported ones by id. Hashes nothing. */
@@ -48,6 +51,7 @@ async function listed(id: string, cache: CacheFolder, entries: readonly Catalogu
   const sha256 = entry?.sha256 ?? record?.sha256;
   const fetched = present ? whole : await partialBytes(files);
   const ready = record !== undefined && record.sha256 === sha256;
+  const shape = entry?.shape ?? record?.shape;
   return {
     id,
     name: entry?.name ?? record?.name ?? nameOfFile(files.model),
@@ -58,6 +62,7 @@ async function listed(id: string, cache: CacheFolder, entries: readonly Catalogu
     graphBytes: sha256 ? await bytesOf(await graphsOf(sha256, cache)) : 0,
     ...(sha256 ? { sha256 } : {}),
     ...(entry ? { entry } : {}),
+    ...(shape ? { shape } : {}),
   };
 }
 
@@ -84,7 +89,7 @@ export async function verifyModel(reference: string, options: ModelOptions = {})
     const expectedSha256 = entry?.sha256 ?? record?.sha256;
     const ok = expectedSha256 === undefined || sha256 === expectedSha256;
     const name = entry?.name ?? record?.name ?? nameOfFile(files.model);
-    if (ok) await saveRecord(files.record, await recordOf(files.model, sha256, name), onProgress);
+    if (ok) await saveRecord(files.record, await recordOf(files.model, sha256, name, record?.shape), onProgress);
     // Without its time an old record no longer describes the file, but still says what its sum should be.
     else if (record) await saveRecord(files.record, { ...record, mtimeMs: 0 }, onProgress);
     return { id: reference, name, path: files.model, sha256, expectedSha256, ok, ...(entry ? { entry } : {}) };

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { probeGpu, reasonOf } from "../../src/engine/device/gpuProbe.js";
 import { type EngineClient, startEngine } from "../../src/engineClient/client.js";
+import { entryById } from "../../src/models/catalogue.js";
 import type { GpuState, LoadRequest } from "../../src/protocol/engine.js";
 import { expectGolden, type Golden } from "./golden.js";
 
@@ -19,6 +20,10 @@ const load = (device: LoadRequest["device"]) => {
   const { path, sha256, graphCache } = inject("testModel");
   return engine.load({ modelPath: path, modelSha256: sha256, graphCache, threads: 2, layout: "fast", device });
 };
+
+it("a catalogue model's shape is what its file's header states", async () => {
+  expect(await engine.shape(inject("testModel").path)).toEqual(entryById("smollm2-135m")!.shape);
+});
 
 describe("the probe", () => {
   it("says that products are exact, and of the GPU that it can be used or why not", async () => {

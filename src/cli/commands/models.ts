@@ -1,6 +1,8 @@
 import { Command } from "commander";
 import { CodedError } from "../../core/errors.js";
-import { defaultModelId } from "../../models/catalogue.js";
+import { type Prediction, predict } from "../../core/prediction/prediction.js";
+import { defaultThreads } from "../../engineClient/threads.js";
+import { defaultModelId, entryById } from "../../models/catalogue.js";
 import { importModel } from "../../models/importModel.js";
 import { listModels, type ListedModel, removeModel, verifyModel } from "../../models/modelShelf.js";
 import { formatBytes } from "../../models/progress.js";
@@ -8,8 +10,10 @@ import { pullModel } from "../../models/pullModel.js";
 import { exitCodesHelp } from "../exitCodes.js";
 import { interruptSignal } from "../interrupt.js";
 import { modelProgress } from "../modelProgress.js";
+import { predictionCells, predictionNote, predictionSentence } from "../predictionWords.js";
 import { type CommonFlags, withCommonOptions } from "../options.js";
 import { type ProgressLine, progressLine } from "../progressLine.js";
+import { withEngine } from "../session.js";
 
 export function modelsCommand(): Command {
   const models = new Command("models")
@@ -33,6 +37,8 @@ ${exitCodesHelp}`,
     .argument("[model]", "id", defaultModelId)
     .action((id: string, flags: CommonFlags) =>
       working(flags, async (context) => {
+        const shape = entryById(id)?.shape;
+        if (shape) context.note(predictionSentence(predict(shape, defaultThreads())));
         const { path } = await pullModel(id, context);
         return `${id} is here: ${path}`;
       }),
@@ -40,7 +46,12 @@ ${exitCodesHelp}`,
   add("import", "take a GGUF file of yours into the cache")
     .argument("<file>", "path of a .gguf file")
     .action((path: string, flags: CommonFlags) =>
-      working(flags, async (context) => `Imported as ${(await importModel(path, context)).id}`),
+      working(flags, async (context) => {
+        const shapeOf = (file: string) => withEngine((engine) => engine.shape(file));
+        const { id } = await importModel(path, { ...context, shapeOf });
+        const { prediction } = withPrediction((await listModels()).find((model) => model.id === id)!);
+        return `Imported as ${id}.${prediction ? ` ${predictionSentence(prediction)}` : ""}`;
+      }),
     );
   add("verify", "take a model's checksum afresh")
     .argument("<model>", "id, or path of a .gguf file")
@@ -56,13 +67,15 @@ ${exitCodesHelp}`,
 interface Work {
   readonly onProgress: ReturnType<typeof modelProgress>;
   readonly signal: AbortSignal;
+  /** Shown above the progress. */
+  readonly note: (text: string) => void;
 }
 
 async function working(flags: CommonFlags, work: (context: Work) => Promise<string>): Promise<void> {
   const line: ProgressLine = progressLine(process.stderr, flags);
   const signal = interruptSignal(() => line.note("Stopping; what has arrived is kept."));
   try {
-    const done = await work({ onProgress: modelProgress(line), signal });
+    const done = await work({ onProgress: modelProgress(line), signal, note: (text) => line.note(text) });
     line.clear();
     if (!flags.quiet) process.stdout.write(`${done}\n`);
   } finally {
@@ -83,8 +96,14 @@ async function verify(reference: string, context: Work): Promise<string> {
 }
 
 async function list({ json }: { readonly json: boolean }): Promise<void> {
-  const models = await listModels();
+  const models = (await listModels()).map(withPrediction);
   process.stdout.write(json ? `${JSON.stringify(models, null, 2)}\n` : modelTable(models));
+}
+
+type PredictedModel = ListedModel & { readonly prediction?: Prediction };
+
+function withPrediction(model: ListedModel): PredictedModel {
+  return model.shape ? { ...model, prediction: predict(model.shape, defaultThreads()) } : model;
 }
 
 const states = {
@@ -94,16 +113,22 @@ const states = {
   absent: "not fetched",
 } as const;
 
-export function modelTable(models: readonly ListedModel[]): string {
-  const rows = models.map(({ id, state, bytes, presentBytes, graphBytes, name }) => [
+export function modelTable(models: readonly PredictedModel[]): string {
+  const rows = models.map(({ id, state, bytes, presentBytes, graphBytes, name, prediction }) => [
     `${id}${id === defaultModelId ? " (default)" : ""}`,
     state === "partial" ? `${formatBytes(presentBytes)} of it` : states[state],
     formatBytes(bytes),
-    graphBytes > 0 ? `graph ${formatBytes(graphBytes)}` : "",
+    graphBytes > 0
+      ? `graph ${formatBytes(graphBytes)}`
+      : prediction
+        ? `graph ~${formatBytes(prediction.graphBytes)}`
+        : "",
+    ...(prediction ? predictionCells(prediction) : ["", ""]),
     name,
   ]);
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
-  return rows
+  const widths = [0, 1, 2, 3, 4, 5].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
+  const note = models.some(({ prediction }) => prediction) ? `${predictionNote(defaultThreads())}\n` : "";
+  const table = rows
     .map(
       (row) =>
         `${row
@@ -112,4 +137,5 @@ export function modelTable(models: readonly ListedModel[]): string {
           .trimEnd()}\n`,
     )
     .join("");
+  return table + note;
 }

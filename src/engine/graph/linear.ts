@@ -3,6 +3,7 @@
  * dequantised and quantised again.
  */
 import { ModelFileError } from "../../core/errors.js";
+import { BLOCK_SIZES, NARROWEST_QUANTISED } from "../../core/prediction/memory.js";
 import type { GraphBuilder } from "./onnx.js";
 import type { WeightFormat } from "./weightFormat.js";
 import type { WeightsPlan } from "./weights.js";
@@ -23,16 +24,10 @@ export interface Linear {
   apply(x: string, source: LinearSource): string;
 }
 
-/**
- * Below this width 8 bits cost too much: SmolLM2-135M (576) falls to 90 % top-1 agreement. Such models are small, so
- * they are held in full precision whatever the format.
- */
-const NARROWEST_QUANTISED = 768;
-
 export function linearFor(format: WeightFormat, hiddenSize: number, graph: GraphBuilder, plan: WeightsPlan): Linear {
   if (hiddenSize < NARROWEST_QUANTISED) return new FloatLinear(graph, plan);
   if (format === "channels") return new ChannelLinear(graph, plan);
-  return new BlockLinear(graph, plan, format === "blocks-128" ? [128, 64, 32] : [32]);
+  return new BlockLinear(graph, plan, format === "blocks-128" ? BLOCK_SIZES : [32]);
 }
 
 class FloatLinear implements Linear {

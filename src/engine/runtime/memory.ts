@@ -1,24 +1,16 @@
 import { freemem, totalmem } from "node:os";
 import { InsufficientMemoryError } from "../../core/errors.js";
+import { residentBytes } from "../../core/prediction/memory.js";
 import type { Architecture } from "../graph/architecture.js";
 
-/** Tokens of one pass at most: the time until a cancel takes effect, and large enough for efficient products. */
-export const CHUNK = 128;
+export { cacheBytesPerToken, CHUNK } from "../../core/prediction/memory.js";
 
-/** What the runtime, Node and one pass's hidden activations take beside weights and cache. */
-const WORKING_BYTES = 250 * 2 ** 20;
-/** Copies of the logits that one pass holds at once, most of them the two digits of the quantised head. */
+/** Copies of the logits that one pass holds at once, at worst: most of them the two digits of a head held per channel. */
 const LOGIT_COPIES = 8;
 
-/** Keys and values of one token, in bytes. */
-export function cacheBytesPerToken(a: Architecture): number {
-  return a.layers * 2 * a.keyValueHeads * a.headSize * 4;
-}
-
-/** Memory that loading a model and reading `tokens` tokens takes, in bytes. */
+/** Memory that loading a model and reading `tokens` tokens takes at most, in bytes. */
 export function estimateBytes(a: Architecture, weightsBytes: number, embeddingBytes: number, tokens: number): number {
-  const logitBytes = CHUNK * a.vocabularySize * 4 * LOGIT_COPIES;
-  return weightsBytes + embeddingBytes + tokens * cacheBytesPerToken(a) + logitBytes + WORKING_BYTES;
+  return residentBytes(a, { weightsBytes, embeddingBytes, tokens, logitCopies: LOGIT_COPIES });
 }
 
 /** Bytes this process may still take. */

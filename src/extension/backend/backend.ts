@@ -5,6 +5,7 @@
 export { checkReasoning } from "../../app/checkReasoning.js";
 export { checkTranscript } from "../../app/checkTranscript.js";
 export { chatOf } from "../../app/request.js";
+export { predict } from "../../core/prediction/prediction.js";
 export { defaultThreads } from "../../engineClient/threads.js";
 export { catalogue, defaultModelId } from "../../models/catalogue.js";
 export { importModel } from "../../models/importModel.js";
@@ -13,6 +14,7 @@ export { formatBytes } from "../../models/progress.js";
 export { pullModel } from "../../models/pullModel.js";
 export { resolveModel } from "../../models/resolveModel.js";
 export { exportRun } from "./exportRun.js";
+export { shapeOf } from "./shapeOf.js";
 export { stepText } from "./stepText.js";
 export { insertionText } from "./insertion.js";
 export { ModelSession } from "./modelSession.js";

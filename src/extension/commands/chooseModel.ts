@@ -2,6 +2,7 @@ import { type QuickPickItem, window } from "vscode";
 import type { ListedModel } from "../../models/modelShelf.js";
 import type { Backend } from "../loadBackend.js";
 import type { ModelDesk } from "../models/modelDesk.js";
+import { predictionInBrief, predictionOf } from "../models/predictionWords.js";
 import { modelWords } from "../models/words.js";
 import { withoutIcons } from "../runs/words.js";
 
@@ -17,14 +18,22 @@ export async function chooseModel(
   title: string,
   among: (model: ListedModel) => boolean = () => true,
 ): Promise<ListedModel | undefined> {
-  const { listModels, formatBytes } = await backend();
+  const loaded = await backend();
+  const { listModels, formatBytes } = loaded;
   const items = (await listModels(models.options()))
     .filter(among)
-    .map((model): QuickPickItem & { readonly model: ListedModel } => ({
-      label: withoutIcons(model.name),
-      description: modelWords(model, formatBytes),
-      ...(model.entry && { detail: model.entry.probeQuality }),
-      model,
-    }));
+    .map((model): QuickPickItem & { readonly model: ListedModel } => {
+      const prediction = predictionOf(model, loaded);
+      const details = [
+        ...(prediction ? [predictionInBrief(prediction, formatBytes)] : []),
+        ...(model.entry ? [model.entry.probeQuality] : []),
+      ];
+      return {
+        label: withoutIcons(model.name),
+        description: modelWords(model, formatBytes),
+        ...(details.length > 0 && { detail: details.join(" · ") }),
+        model,
+      };
+    });
   return (await window.showQuickPick(items, { title, matchOnDescription: true }))?.model;
 }

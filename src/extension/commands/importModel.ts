@@ -5,8 +5,12 @@ import { commandIds } from "../ids.js";
 import type { Backend } from "../loadBackend.js";
 import type { ModelDesk } from "../models/modelDesk.js";
 
-/** Takes a GGUF file of the person's into the cache. */
-export function importModel(backend: () => Promise<Backend>, models: ModelDesk): Command {
+/**
+ * Takes a GGUF file of the person's into the cache.
+ *
+ * @param engine path of the built engine, which reads the file's header
+ */
+export function importModel(backend: () => Promise<Backend>, models: ModelDesk, engine: string): Command {
   return {
     id: commandIds.importModel,
     async run() {
@@ -17,12 +21,13 @@ export function importModel(backend: () => Promise<Backend>, models: ModelDesk):
           title: l10n.t("Import which model file?"),
         })) ?? [];
       if (!file) return;
-      const { importModel } = await backend();
+      const { importModel, shapeOf } = await backend();
       let imported = "";
       const done = await models.task({
         title: l10n.t("Importing {0}", basename(file.fsPath)),
         work: async (context) => {
-          imported = (await importModel(file.fsPath, { ...models.options(), ...context })).id;
+          const options = { ...models.options(), ...context, shapeOf: (path: string) => shapeOf(path, engine) };
+          imported = (await importModel(file.fsPath, options)).id;
         },
       });
       if (!done) return;

@@ -1,12 +1,16 @@
 import { commands, l10n, window } from "vscode";
 import type { Missing } from "../backend/wantedModel.js";
 import { commandIds } from "../ids.js";
+import type { Backend } from "../loadBackend.js";
+import { predictionInFull, predictionOf } from "./predictionWords.js";
 
-/** Nothing is downloaded without being asked for: says what would be fetched, how large it is and under which licence. */
+/** Nothing is downloaded without being asked for: says what would be fetched, how large it is, what it is predicted to take, and its licence. */
 export async function askToDownload(
   { entry, bytes }: Missing,
-  formatBytes: (bytes: number) => string,
+  backend: Pick<Backend, "formatBytes" | "predict" | "defaultThreads">,
 ): Promise<boolean> {
+  const { formatBytes } = backend;
+  const prediction = predictionOf(entry, backend);
   const download = l10n.t("Download {0}", formatBytes(bytes));
   const another = l10n.t("Select Another Model");
   const rest =
@@ -19,6 +23,7 @@ export async function askToDownload(
       modal: true,
       detail: [
         rest,
+        ...(prediction ? [predictionInFull(prediction, backend)] : []),
         l10n.t("Its licence is {0}, and its checksum is verified before it is used.", entry.licence),
         entry.probeQuality,
       ].join("\n"),

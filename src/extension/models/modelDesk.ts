@@ -50,10 +50,9 @@ export class ModelDesk implements Disposable {
 
   /** Asks before anything is fetched. False when the person turned away. */
   async ensure(reference: string): Promise<boolean> {
-    const { formatBytes } = await this.#backend();
     const missing = await this.missing(reference);
     if (!missing) return true;
-    if (!(await askToDownload(missing, formatBytes))) return false;
+    if (!(await askToDownload(missing, await this.#backend()))) return false;
     return this.fetch(missing.entry.id);
   }
 

@@ -13,6 +13,7 @@ import type { ListedModel } from "../../models/modelShelf.js";
 import { settingIds, settingsSection, viewIds } from "../ids.js";
 import type { Backend } from "../loadBackend.js";
 import type { ModelDesk } from "../models/modelDesk.js";
+import { predictionInBrief, predictionInFull, predictionOf } from "../models/predictionWords.js";
 import { modelWords } from "../models/words.js";
 import { withoutIcons } from "../runs/words.js";
 import { settings } from "../settings.js";
@@ -30,7 +31,7 @@ export function modelsTree(backend: () => Promise<Backend>, models: ModelDesk): 
   const listening = [
     models.onDidChange(() => changed.fire()),
     workspace.onDidChangeConfiguration((change) => {
-      const shown = [settingIds.model, settingIds.cacheFolder];
+      const shown = [settingIds.model, settingIds.cacheFolder, settingIds.threads];
       if (shown.some((id) => change.affectsConfiguration(`${settingsSection}.${id}`))) changed.fire();
     }),
   ];
@@ -45,8 +46,7 @@ export function modelsTree(backend: () => Promise<Backend>, models: ModelDesk): 
       }));
     },
     async getTreeItem(row) {
-      const { formatBytes } = await backend();
-      return modelItem(row, models, formatBytes);
+      return modelItem(row, models, await backend());
     },
   };
   const view = window.createTreeView(viewIds.models, { treeDataProvider: provider });
@@ -57,7 +57,9 @@ export function modelsTree(backend: () => Promise<Backend>, models: ModelDesk): 
   };
 }
 
-function modelItem({ model, selected }: Row, models: ModelDesk, formatBytes: Backend["formatBytes"]): TreeItem {
+function modelItem({ model, selected }: Row, models: ModelDesk, backend: Backend): TreeItem {
+  const { formatBytes } = backend;
+  const prediction = predictionOf(model, backend);
   const item = new TreeItem(withoutIcons(model.name));
   const { fetching } = models;
   const arriving = fetching?.id === model.id;
@@ -65,13 +67,19 @@ function modelItem({ model, selected }: Row, models: ModelDesk, formatBytes: Bac
     ? l10n.t("downloading: {0} of {1}", formatBytes(fetching.doneBytes), formatBytes(fetching.totalBytes))
     : modelWords(model, formatBytes);
   item.id = model.id;
-  item.description = selected ? `${state} · ${l10n.t("selected")}` : state;
+  const toFetch = model.state === "absent" || model.state === "partial";
+  item.description = [
+    state,
+    ...(selected ? [l10n.t("selected")] : []),
+    ...(prediction && toFetch ? [predictionInBrief(prediction, formatBytes)] : []),
+  ].join(" · ");
   item.iconPath = new ThemeIcon(arriving ? "sync~spin" : icons[model.state]);
   item.contextValue = `cotcheck.model.${arriving ? "arriving" : model.state}`;
   const facts = [
     model.name,
     state,
     ...(model.graphBytes > 0 ? [l10n.t("converted graphs: {0}", formatBytes(model.graphBytes))] : []),
+    ...(prediction ? [predictionInFull(prediction, backend)] : []),
     ...(model.entry ? [l10n.t("licence: {0}", model.entry.licence), model.entry.probeQuality] : []),
   ];
   item.tooltip = new MarkdownString().appendText(facts.join("\n"));

@@ -51,6 +51,20 @@ describe("importModel", () => {
     expect(await importModel(ownPath, options)).toEqual(model);
   });
 
+  it("keeps what the file's header states, also when the file is verified again, and does without what cannot be read", async () => {
+    const shapeOf = async () => entry.shape;
+    await importModel(ownPath, { ...options, shapeOf });
+    expect(await listModels(options)).toMatchObject([
+      { id: "small", shape: entry.shape },
+      { id: ownId, shape: entry.shape },
+    ]);
+    await verifyModel(ownId, options);
+    expect((await listModels(options))[1]).toMatchObject({ id: ownId, shape: entry.shape });
+    await removeModel(ownId, options);
+    await importModel(ownPath, { ...options, shapeOf: () => Promise.reject(new Error("an unsupported model")) });
+    expect((await listModels(options))[1]).not.toHaveProperty("shape");
+  });
+
   it("links rather than copies, and follows a symbolic link to the file itself", async () => {
     const alias = join(folder, "alias.gguf");
     await symlink(ownPath, alias);

@@ -29,8 +29,10 @@ export function entryFor(content: Buffer, changes: Partial<CatalogueEntry> = {})
     sha256: sha256(content),
     licence: "MIT",
     architecture: "llama",
-    layers: 1,
-    hiddenSize: 8,
+    shape: {
+      ...{ layers: 1, hiddenSize: 8, heads: 1, keyValueHeads: 1, headSize: 8 },
+      ...{ feedForwardSize: 16, vocabularySize: 32, embeddingBytes: 1024 },
+    },
     probeQuality: "None.",
     hub: { repository: "people/small", revision: "0123456789abcdef" },
     wheels: [],
