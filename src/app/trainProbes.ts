@@ -1,12 +1,13 @@
 import { writeProbeFile } from "../probes/file.js";
+import { plotsMarkdown, type ProbePlot, probePlots } from "../probes/plots/probePlots.js";
 import { generateProblems } from "../probes/problems/generate.js";
 import type { WorkedProblem } from "../probes/problems/workedProblem.js";
 import { generateStatements } from "../probes/statements/generate.js";
-import { type StepReport, stepReportMarkdown } from "../probes/steps/stepReport.js";
+import { plottedStepHead, type StepReport, stepReportMarkdown } from "../probes/steps/stepReport.js";
 import { stepLayers } from "../probes/steps/stepSamples.js";
 import { trainSteps } from "../probes/steps/trainSteps.js";
 import { trainTruth } from "../probes/train.js";
-import { type TruthReport, truthReportMarkdown } from "../probes/truthReport.js";
+import { plottedTruthHead, type TruthReport, truthReportMarkdown } from "../probes/truthReport.js";
 import type { Engine, ModelInfo } from "../protocol/engine.js";
 import type { ChunkStore, ModelIdentity } from "./ports.js";
 import { problemReader } from "./readProblems.js";
@@ -55,6 +56,8 @@ export interface TrainedProbes {
   readonly file: Uint8Array;
   readonly report: ProbeReport;
   readonly markdown: string;
+  /** SVG files that the Markdown shows, to be written beside it. */
+  readonly plots: readonly ProbePlot[];
 }
 
 /**
@@ -95,9 +98,11 @@ export async function trainProbes(engine: Engine, options: TrainProbesOptions): 
     ...common,
   });
   const quality = `${truth.quality} ${stepWrong.quality}`;
+  const plots = probePlots([plottedTruthHead(truth), plottedStepHead(stepWrong)]);
   return {
     file: writeProbeFile({ ...probeSet, quality, heads: [...probeSet.heads, head] }),
     report: { format: "cotcheck-probe-report", version: 1, quality, truth, stepWrong },
-    markdown: `${truthReportMarkdown(truth)}\n${stepReportMarkdown(stepWrong)}`,
+    markdown: [truthReportMarkdown(truth), stepReportMarkdown(stepWrong), plotsMarkdown(plots)].join("\n"),
+    plots,
   };
 }

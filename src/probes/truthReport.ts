@@ -1,5 +1,6 @@
 import type { Interval } from "../core/statistics/bootstrap.js";
 import type { ReliabilityBin } from "../core/statistics/calibration.js";
+import type { PlottedHead } from "./plots/probePlots.js";
 import type { TopicKind } from "./statements/statement.js";
 import { table, twoDecimals as f } from "./reportTable.js";
 
@@ -93,6 +94,31 @@ export interface TruthReport {
     readonly before: { readonly error: number; readonly brier: number };
     readonly after: { readonly error: number; readonly brier: number };
     readonly bins: readonly ReliabilityBin[];
+  };
+}
+
+/** What the plots show of it. */
+export function plottedTruthHead({ mean, calibration, layers }: TruthReport): PlottedHead {
+  const baselines = [
+    { name: "log-probability, sum", auroc: mean.logProbSum },
+    { name: "log-probability, mean a token", auroc: mean.logProbMean },
+    { name: "bag of words", auroc: mean.bagOfWords },
+    { name: "number of tokens", auroc: mean.length },
+  ];
+  return {
+    name: "Truth head",
+    reliability: { of: "the statement is true", bins: calibration.bins, error: calibration.after.error },
+    layers: {
+      curves: [
+        { name: "one layer, topic left out", byLayer: layers },
+        {
+          name: "one layer, order comparisons",
+          byLayer: layers.map(({ layer, order }) => ({ layer, auroc: order })),
+        },
+      ],
+      head: mean.truth,
+      baseline: baselines.reduce((a, b) => (b.auroc > a.auroc ? b : a)),
+    },
   };
 }
 

@@ -76,6 +76,7 @@ async function run(flags: TrainFlags): Promise<void> {
       await writeWhole(join(folder, probeFileName), trained.file);
       await writeWhole(join(folder, "report.json"), `${JSON.stringify(trained.report, null, 2)}\n`);
       await writeWhole(join(folder, "report.md"), trained.markdown);
+      for (const { file, svg } of trained.plots) await writeWhole(join(folder, file), svg);
       await rm(chunks, { recursive: true, force: true });
       line.clear();
       if (!flags.quiet) process.stdout.write(`${trained.report.quality}\n${folder}\n`);

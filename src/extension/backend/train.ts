@@ -34,6 +34,7 @@ export async function train(request: TrainRequest): Promise<{ readonly quality: 
   await write(join(folder, probeFileName), trained.file);
   await write(join(folder, "report.json"), `${JSON.stringify(trained.report, null, 2)}\n`);
   await write(report, trained.markdown);
+  for (const { file, svg } of trained.plots) await write(join(folder, file), svg);
   await rm(chunks, { recursive: true, force: true });
   return { quality: trained.report.quality, report };
 }

@@ -17,6 +17,8 @@ import { falsePositiveRates, type Split, type StepFit, stackedOutOfFold, thresho
 import { type StepActivations, type StepSample, stepFeatures } from "./stepSamples.js";
 
 const RANDOM_DIRECTIONS = 20;
+/** False positives at which the head is compared with what the likelihood alone finds. */
+const COMPARED_RATES = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5];
 
 /** Scores of each sample by one way of telling wrong steps; more is more suspect. */
 const scored = ["head", "residuals", "likelihood", "least", "mean", "answer", "tokens", "words", "place"] as const;
@@ -30,6 +32,13 @@ export interface SplitFigures {
   readonly domains: readonly ({ readonly domain: string; readonly pairs: number } & Readonly<Record<Scored, number>>)[];
 }
 
+/** At a threshold that a share of the other domains' right steps pass: the shares that pass it in the domain left out. */
+export interface AtRate {
+  readonly falsePositiveRate: number;
+  readonly reachedFalsePositiveRate: number;
+  readonly recall: number;
+}
+
 export interface StepEvaluation {
   readonly splits: Readonly<Record<Split, SplitFigures>>;
   /** On domains left out: wrong steps of one kind against all right steps of their domains. */
@@ -39,12 +48,10 @@ export interface StepEvaluation {
     readonly head: number;
     readonly likelihood: number;
   }[];
-  /** At thresholds that 1 % and 5 % of the right steps of the other domains pass: shares passing in the domain left out. */
-  readonly thresholds: readonly {
-    readonly falsePositiveRate: number;
-    readonly reachedFalsePositiveRate: number;
-    readonly recall: number;
-  }[];
+  /** At the head's thresholds. */
+  readonly thresholds: readonly AtRate[];
+  /** At other thresholds of the head, and of the likelihood alone. */
+  readonly rates: Readonly<Record<"head" | "likelihood", readonly AtRate[]>>;
   readonly clean: readonly CleanFigures[];
   readonly layers: readonly { readonly layer: number; readonly domain: number; readonly problem: number }[];
   readonly controls: {
@@ -116,7 +123,11 @@ export async function evaluateStepWrong(
       head: ofKind(fit.logits.domain, mistake),
       likelihood: ofKind(likelihood, mistake),
     })),
-    thresholds: falsePositiveRates.map((rate) => atFalsePositiveRate(fit, rate)),
+    thresholds: falsePositiveRates.map((rate) => atRate(rate, fit.logits.domain, fit)),
+    rates: {
+      head: COMPARED_RATES.map((rate) => atRate(rate, fit.logits.domain, fit)),
+      likelihood: COMPARED_RATES.map((rate) => atRate(rate, likelihood, fit)),
+    },
     clean: cleanFigures(fit, samples),
     layers: fit.layerFits.map(({ layer, logits }) => ({
       layer,
@@ -166,13 +177,12 @@ function splitFigures(
 }
 
 /** The threshold is fixed on the other domains' right steps, so the rate that is reached differs from the one aimed at. */
-function atFalsePositiveRate(fit: StepFit, rate: number) {
-  const { wrong, logits, folds } = fit;
+function atRate(rate: number, scores: Float64Array, { wrong, folds }: StepFit): AtRate {
   let [falsePositives, right, found, wrongs] = [0, 0, 0, 0];
   for (const { train, test } of folds.domain) {
-    const threshold = thresholdFor(rate, fit, train);
+    const threshold = thresholdFor(rate, scores, wrong, train);
     for (const i of test) {
-      const passes = logits.domain[i]! > threshold ? 1 : 0;
+      const passes = scores[i]! > threshold ? 1 : 0;
       if (wrong[i]) [found, wrongs] = [found + passes, wrongs + 1];
       else [falsePositives, right] = [falsePositives + passes, right + 1];
     }

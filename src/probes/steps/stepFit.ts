@@ -125,14 +125,16 @@ export function stackedOutOfFold(
   return result;
 }
 
-/**
- * The logit that this share of the right steps among `rows` reach, each read by a fit that did not see its kind of
- * reasoning. All rows when absent.
- */
-export function thresholdFor(rate: number, { wrong, logits }: StepFit, rows?: Int32Array): number {
+/** The score that this share of the right steps among `rows` reach. All rows when absent. */
+export function thresholdFor(
+  rate: number,
+  scores: ArrayLike<number>,
+  wrong: readonly boolean[],
+  rows?: Int32Array,
+): number {
   const right = Array.from(rows ?? wrong.keys())
     .filter((i) => !wrong[i])
-    .map((i) => logits.domain[i]!)
+    .map((i) => scores[i]!)
     .sort((a, b) => b - a);
   return right[Math.floor(rate * right.length)] ?? Number.POSITIVE_INFINITY;
 }
@@ -156,7 +158,7 @@ export function stepWrongHead(fit: StepFit, quality: HeadQuality): ProbeHead {
     calibration: fit.calibration,
     thresholds: falsePositiveRates.map((falsePositiveRate) => ({
       falsePositiveRate,
-      logit: thresholdFor(falsePositiveRate, fit),
+      logit: thresholdFor(falsePositiveRate, fit.logits.domain, fit.wrong),
     })),
     clean: cleanAlphas.flatMap((alpha) => {
       const logit = cleanThreshold(fit.traces, alpha);

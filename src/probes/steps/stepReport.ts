@@ -1,7 +1,7 @@
-import type { StepEvaluation } from "./stepEvaluation.js";
-import type { Scored } from "./stepEvaluation.js";
-import type { Split } from "./stepFit.js";
+import type { PlottedHead } from "../plots/probePlots.js";
 import { table, twoDecimals as f } from "../reportTable.js";
+import type { AtRate, Scored, StepEvaluation } from "./stepEvaluation.js";
+import type { Split } from "./stepFit.js";
 
 export const STEP_REPORT_VERSION = 1;
 
@@ -36,6 +36,28 @@ const splitWords: Readonly<Record<Split, string>> = {
   domain: "kind of reasoning left out",
   problem: "new problems of known kinds",
 };
+
+/** What the plots show of it. */
+export function plottedStepHead({ splits, calibration, layers, rates }: StepReport): PlottedHead {
+  const found = (figures: readonly AtRate[]) =>
+    figures.map(({ reachedFalsePositiveRate, recall }) => ({ falsePositives: reachedFalsePositiveRate, recall }));
+  return {
+    name: "Step-wrong head",
+    reliability: { of: "the step is wrong", bins: calibration.bins, error: calibration.error },
+    layers: {
+      curves: (["domain", "problem"] as const).map((split) => ({
+        name: `residual stream alone, ${splitWords[split]}`,
+        byLayer: layers.map((row) => ({ layer: row.layer, auroc: row[split] })),
+      })),
+      head: splits.domain.mean.head,
+      baseline: { name: "likelihood alone", auroc: splits.domain.mean.likelihood },
+    },
+    recall: [
+      { name: "head", rates: found(rates.head) },
+      { name: "likelihood alone", rates: found(rates.likelihood) },
+    ],
+  };
+}
 
 /** The report as Markdown, the weak domains first. */
 export function stepReportMarkdown(report: StepReport): string {

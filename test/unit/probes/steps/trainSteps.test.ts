@@ -70,6 +70,12 @@ describe("training on a model with a planted direction", () => {
     expect(loose!.reachedFalsePositiveRate).toBeLessThan(0.1);
     expect(strict!.recall).toBeGreaterThan(0.3);
     expect(loose!.recall).toBeGreaterThan(strict!.recall);
+    const { head, likelihood } = trained.report.rates;
+    expect(head.map(({ falsePositiveRate }) => falsePositiveRate)).toContain(0.1);
+    for (const [i, { falsePositiveRate, recall }] of head.entries()) {
+      expect(recall).toBeGreaterThanOrEqual(head[i - 1]?.recall ?? 0);
+      if (falsePositiveRate < 0.2) expect(recall).toBeGreaterThan(likelihood[i]!.recall);
+    }
     const [one, five] = trained.head.thresholds!;
     expect(one!.logit).toBeGreaterThan(five!.logit);
   });
