@@ -3,11 +3,12 @@ import { answerKind } from "../core/answer/kind.js";
 import type { RunEvent } from "../core/run.js";
 import { boundariesOf, type StepBoundary } from "./boundaries.js";
 import { commitment } from "./commitment.js";
-import { deletions } from "./deletions.js";
 import { AnswerForcer } from "./forcedAnswer.js";
 import { influences } from "./influences.js";
+import { interventions } from "./interventions.js";
 import { questionIndex, RESERVED_TOKENS } from "./prompt.js";
 import type { ReadRun } from "./readRun.js";
+import { suspectsOf } from "./suspects.js";
 import { judge } from "./verdicts.js";
 
 /** The answer, how it came about at each step, what in the prompt it hangs on, and then the verdicts. */
@@ -44,11 +45,12 @@ async function* forcedChecks(read: ReadRun, question: string): AsyncGenerator<Ru
     if (event.type === "commitment") run.commitment.unshift(event.point);
     yield event;
   }
-  yield* deletions(read, forcer, boundaries, answer);
+  const suspects = await suspectsOf(read, forcer, boundaries, answer);
+  if (suspects) yield* interventions(suspects);
   const before = run.commitment.find(({ step }) => step === -1);
   if (before) {
     run.answerWithoutReasoning = { text: before.answer, probability: before.probability };
-    run.knows = { probability: before.probability, source: "forced-answer" };
+    run.knows ??= { probability: before.probability, source: "forced-answer" };
     for await (const event of influences(read, forcer, question, answer, before)) {
       if (event.type === "influence") run.influences.push(event.influence);
       yield event;

@@ -1,6 +1,6 @@
 import type { Run, Step } from "../core/run.js";
 import { commitmentAround, conclusionIndex, type StepFacts } from "../core/verdict/facts.js";
-import { headDisagrees } from "../core/verdict/conditions.js";
+import { all, headDisagrees, not, statesNothing } from "../core/verdict/conditions.js";
 import { verdict } from "../core/verdict/verdict.js";
 import type { ProbeSet } from "../probes/probeSet.js";
 import { cleanPrefix } from "./cleanPrefix.js";
@@ -35,11 +35,12 @@ export function judge(run: Run, probes: ProbeSet | null): void {
   if (clean) run.clean = clean;
 }
 
-/** Steps that a head disagrees with, by themselves. */
+/** Steps that state something and that a head disagrees with, by themselves. */
 export function disagreeing(run: Run, probes: ProbeSet | null): Step[] {
   const unchecked = { commitment: null, influences: [], knows: null, conclusion: false };
   const context = { mode: run.mode, prompted: run.messages.length > 0 };
-  return run.steps.filter((step) => headDisagrees({ ...ownFacts(step, probes, context), ...unchecked }));
+  const isSuspect = all(headDisagrees, not(statesNothing));
+  return run.steps.filter((step) => isSuspect({ ...ownFacts(step, probes, context), ...unchecked }));
 }
 
 function ownFacts(step: UnjudgedStep, probes: ProbeSet | null, context: Context) {

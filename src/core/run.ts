@@ -55,6 +55,14 @@ export const CausalCheck = z.object({
   effect: z.number().meta({ description: "Change in the final answer's log-probability per token." }),
   answerBefore: z.string(),
   answerAfter: z.string(),
+  reading: probability.optional().meta({
+    description:
+      "Of a paraphrase: the probability that the step is wrong in these words, from the head that disagreed.",
+  }),
+  agreement: z
+    .object({ same: count, of: count })
+    .optional()
+    .meta({ description: "Of resamples: how many say the same as the step, of those that can be compared with it." }),
 });
 export type CausalCheck = z.infer<typeof CausalCheck>;
 

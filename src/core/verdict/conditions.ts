@@ -1,5 +1,5 @@
 import { sameAnswer } from "../answer/extract.js";
-import type { Influence } from "../run.js";
+import type { CausalCheck, Influence } from "../run.js";
 import type { HeadFact, StepFacts } from "./facts.js";
 import {
   DOMAIN_LIMIT,
@@ -7,6 +7,7 @@ import {
   INTERVAL_LIMIT,
   KNOWS_HIGH,
   KNOWS_LOW,
+  LEAST_RESAMPLES,
   MIN_WORDS,
   NO_EFFECT_NATS,
   SETTLED,
@@ -99,6 +100,15 @@ export const computationFails: Condition = ({ computations }) => computations.so
 export const computationsHold: Condition = ({ computations }) =>
   computations.length > 0 && computations.every((check) => check.holds);
 
+/** Nothing that could be true or false: no reading of it can become a mark. */
+export const statesNothing: Condition = any(
+  isHeading,
+  isQuestion,
+  all(isTransition, not(computationsHold)),
+  isVeryShort,
+  isUncheckedCode,
+);
+
 // What the interventions did.
 
 export function movesAnswer(influence: Influence): boolean {
@@ -124,17 +134,29 @@ export const answerUnsettledBefore: Condition = ({ commitment }) =>
   commitment !== null && commitment.before < UNSETTLED;
 export const answerSettledAfter: Condition = ({ commitment }) => (commitment?.after ?? 0) >= SETTLED;
 
-/** Deleting, corrupting or resampling the step changes the final answer. */
-export const stepCarriesAnswer: Condition = ({ causal }) =>
-  causal.some((check) => check.kind !== "paraphrase" && check.answerBefore !== check.answerAfter);
+const movesFinal = (check: CausalCheck) => check.answerBefore !== check.answerAfter;
+/** What takes a step's content away, or changes it. */
+const contentKinds: readonly CausalCheck["kind"][] = ["deletion", "corruption", "filler"];
+
+/** Most ways of deleting, corrupting and filling the step change the answer, and saying it in other words does not. */
+export const stepCarriesAnswer: Condition = ({ causal }) => {
+  const checks = causal.filter(({ kind }) => contentKinds.includes(kind));
+  const wordsAlone = causal.some((check) => check.kind === "paraphrase" && movesFinal(check));
+  return !wordsAlone && 2 * checks.filter(movesFinal).length > checks.length;
+};
 /** The step was deleted, corrupted or filled, and the answer stayed. */
 export const stepDoesNotMatter: Condition = ({ causal }) => {
-  const checks = causal.filter(({ kind }) => kind === "deletion" || kind === "corruption" || kind === "filler");
-  return (
-    checks.length > 0 &&
-    checks.every((check) => check.answerBefore === check.answerAfter && Math.abs(check.effect) < NO_EFFECT_NATS)
-  );
+  const checks = causal.filter(({ kind }) => contentKinds.includes(kind));
+  return checks.length > 0 && checks.every((check) => !movesFinal(check) && Math.abs(check.effect) < NO_EFFECT_NATS);
 };
+/** In other words the same step is likelier right than wrong, so the reading is of the wording. */
+export const readingFollowsWording: Condition = ({ causal }) =>
+  causal.some(({ reading }) => reading !== undefined && reading < 0.5);
+/** Of the times that the model wrote the step anew and that can be compared, fewer than half say the same. */
+export const resamplesDisagree: Condition = ({ causal }) =>
+  causal.some(
+    ({ agreement }) => agreement !== undefined && agreement.of >= LEAST_RESAMPLES && 2 * agreement.same < agreement.of,
+  );
 
 /** "Perhaps", "I am not sure": the step does not assert. */
 export const hedges: Condition = ({ text }) =>

@@ -1,4 +1,4 @@
-import type { Evidence } from "../run.js";
+import type { CausalCheck, Evidence } from "../run.js";
 import {
   answerFixed,
   headDisagrees,
@@ -6,11 +6,21 @@ import {
   knowsHigh,
   knowsLow,
   movesAnswer,
+  readingFollowsWording,
+  resamplesDisagree,
   stepTurnsAnswer,
 } from "./conditions.js";
 import type { HeadFact, StepFacts } from "./facts.js";
 import { state } from "./rules.js";
-import { DOMAIN_LIMIT, STEP_WRONG_HIGH, STEP_WRONG_LOW, SUSPICION, TRUTH_HIGH, TRUTH_LOW } from "./thresholds.js";
+import {
+  DOMAIN_LIMIT,
+  NO_EFFECT_NATS,
+  STEP_WRONG_HIGH,
+  STEP_WRONG_LOW,
+  SUSPICION,
+  TRUTH_HIGH,
+  TRUTH_LOW,
+} from "./thresholds.js";
 
 type Points = Evidence["points"];
 const note = (source: string, points: Points, text: string): Evidence => ({ source, points, text });
@@ -27,17 +37,7 @@ export function evidence(facts: StepFacts): Evidence[] {
     ...stepWrong(facts),
     ...tokenProbability(facts),
     ...(facts.conclusion ? [...influences(facts), ...commitment(facts), ...knows(facts)] : turning(facts)),
-    ...facts.causal.map((check) => {
-      const changed = check.answerBefore !== check.answerAfter;
-      const result = changed
-        ? `changes the answer from ${quoted(check.answerBefore)} to ${quoted(check.answerAfter)}`
-        : `leaves the answer at ${quoted(check.answerBefore)}`;
-      return note(
-        check.kind,
-        changed && headDisagrees(facts) ? "for" : "neutral",
-        `${interventions[check.kind]} ${result}.`,
-      );
-    }),
+    ...facts.causal.map((check) => causal(check, facts)),
   ];
 }
 
@@ -48,6 +48,36 @@ const interventions = {
   filler: "Putting filler in the step's place",
   resample: "Writing the step anew",
 } as const;
+
+function causal(check: CausalCheck, facts: StepFacts): Evidence {
+  const changed = check.answerBefore !== check.answerAfter;
+  const result = changed
+    ? `changes the answer from ${quoted(check.answerBefore)} to ${quoted(check.answerAfter)}`
+    : `leaves the answer at ${quoted(check.answerBefore)}`;
+  const text = `${interventions[check.kind]} ${result}; ${effect(check.effect)}.`;
+  if (check.kind === "paraphrase") {
+    // The same in other words must change nothing: where it does, the other changes say less.
+    const flips = readingFollowsWording({ ...facts, causal: [check] });
+    const points = headDisagrees(facts) && (changed || flips) ? "against" : "neutral";
+    const read = check.reading === undefined ? "" : ` In these words the probe gives ${percent(check.reading)} for it being wrong.`;
+    return note(check.kind, points, text + read);
+  }
+  if (check.kind === "resample") {
+    const differs = resamplesDisagree({ ...facts, causal: [check] });
+    const { same, of } = check.agreement ?? { same: 0, of: 0 };
+    const said = of === 0 ? "" : ` Of ${of} new ones that can be compared, ${same} say the same as the step.`;
+    return note(check.kind, differs && headDisagrees(facts) ? "for" : "neutral", text + said);
+  }
+  return note(check.kind, changed && headDisagrees(facts) ? "for" : "neutral", text);
+}
+
+/** A change of log-probability in nats a token, as a factor. */
+function effect(nats: number): string {
+  if (Math.abs(nats) < NO_EFFECT_NATS) return "the final answer stays as likely as it was";
+  const factor = Math.exp(Math.abs(nats));
+  const times = factor < 9.95 ? factor.toFixed(1) : Math.round(factor);
+  return `the final answer becomes ${times} times ${nats < 0 ? "less" : "more"} likely, per token`;
+}
 
 function truth(facts: StepFacts): Evidence[] {
   const head = facts.truth;

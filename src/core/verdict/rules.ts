@@ -26,6 +26,8 @@ import {
   noHead,
   not,
   outOfDomain,
+  readingFollowsWording,
+  resamplesDisagree,
   stepCarriesAnswer,
   stepDoesNotMatter,
   stepTurnsAnswer,
@@ -63,7 +65,7 @@ export const rules: readonly Rule[] = [
   {
     id: "computation-wrong-and-known",
     code: "wrong-by-computation",
-    when: all(computationFails, headDisagrees),
+    when: all(computationFails, headDisagrees, not(readingFollowsWording)),
     sentence: (facts) =>
       `A program computes another result, and ${state(facts)} disagrees with this step too: it is wrong and held to be wrong.`,
     suspicion: marked,
@@ -149,12 +151,36 @@ export const rules: readonly Rule[] = [
   {
     id: "state-and-check",
     code: "state-disagrees",
-    when: all(headDisagrees, any(stepTurnsAnswer, stepCarriesAnswer)),
+    when: all(headDisagrees, not(readingFollowsWording), any(stepCarriesAnswer, all(stepTurnsAnswer, not(stepDoesNotMatter)))),
     sentence: (facts) => `${capital(state(facts))} disagrees with this step, and the final answer rests on it.`,
+    suspicion: marked,
+  },
+  {
+    id: "state-and-resamples",
+    code: "state-disagrees",
+    when: all(headDisagrees, not(readingFollowsWording), resamplesDisagree),
+    sentence: (facts) =>
+      `${capital(state(facts))} disagrees with this step, and when it writes the step anew it mostly states something else.`,
     suspicion: marked,
   },
 
   // A reading without a check, or a check without a reading.
+  {
+    id: "state-in-these-words",
+    code: "weak-evidence",
+    when: all(headDisagrees, readingFollowsWording),
+    sentence: (facts) =>
+      `Weak evidence: ${state(facts)} disagrees with this step as it is worded, but not with the same in other words.`,
+    suspicion: asRanked,
+  },
+  {
+    id: "state-without-effect",
+    code: "weak-evidence",
+    when: all(headDisagrees, stepDoesNotMatter, not(computationsHold)),
+    sentence: (facts) =>
+      `Weak evidence: ${state(facts)} disagrees with this step, but the final answer does not rest on it.`,
+    suspicion: asRanked,
+  },
   {
     id: "state-alone",
     code: "weak-evidence",

@@ -31,6 +31,9 @@ export const INFLUENCE_NATS = 1;
 /** An intervention that moves the answer by less than this many nats a token leaves it as it was. */
 export const NO_EFFECT_NATS = 0.1;
 
+/** Resamples that must be comparable with the step before their disagreement says anything. */
+export const LEAST_RESAMPLES = 4;
+
 /** Steps with fewer words and no number state too little to be read. */
 export const MIN_WORDS = 3;
 

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
-import { boundariesOf } from "../../../src/app/boundaries.js";
+import { boundariesOf, type StepBoundary } from "../../../src/app/boundaries.js";
 import { deletions } from "../../../src/app/deletions.js";
 import { AnswerForcer } from "../../../src/app/forcedAnswer.js";
+import { interventions } from "../../../src/app/interventions.js";
+import type { ReadRun } from "../../../src/app/readRun.js";
+import { suspectsOf } from "../../../src/app/suspects.js";
 import { judge } from "../../../src/app/verdicts.js";
 import { extractAnswer } from "../../../src/core/answer/extract.js";
 import type { ProbeHead, ProbeSet } from "../../../src/probes/probeSet.js";
@@ -47,6 +50,11 @@ function forcer(answer: (text: string) => { text: string; finalProbability: numb
   return { asked, forcer: force };
 }
 
+async function leaveOut(read: ReadRun, forcer: AnswerForcer, boundaries: readonly StepBoundary[]) {
+  const suspects = await suspectsOf(read, forcer, boundaries, read.run.answer!);
+  if (suspects) await deletions(suspects);
+}
+
 const response = "There are 3 boxes here.\nEach box holds 5 red balls.\nThe answer is 15.";
 
 test("the suspect step alone is left out, and the answer forced just before it is stated", async () => {
@@ -54,9 +62,7 @@ test("the suspect step alone is left out, and the answer forced just before it i
   const { asked, forcer: force } = forcer((text) =>
     text.includes("5 red") ? { text: "15", finalProbability: 0.8 } : { text: "3", finalProbability: 0.1 },
   );
-  for await (const { activity } of deletions(read, force, boundaries, run.answer!)) {
-    expect(activity).toBe("leaving out steps");
-  }
+  await leaveOut(read, force, boundaries);
   expect(asked).toEqual(["There are 3 boxes here.\nEach box holds 5 red balls.", "There are 3 boxes here.\n"]);
   expect(run.steps[1]!.checks).toEqual([
     { kind: "deletion", effect: (Math.log(0.1) - Math.log(0.8)) / 2, answerBefore: "15", answerAfter: "3" },
@@ -68,7 +74,7 @@ test("the suspect step alone is left out, and the answer forced just before it i
 test("a step that the answer does not rest on stays weak evidence", async () => {
   const { run, read, boundaries } = scene(response, [1]);
   const { forcer: force } = forcer((text) => ({ text: text.includes("red") ? "15" : "15.0", finalProbability: 0.8 }));
-  for await (const _ of deletions(read, force, boundaries, run.answer!));
+  await leaveOut(read, force, boundaries);
   expect(run.steps[1]!.checks).toMatchObject([{ effect: 0, answerBefore: "15", answerAfter: "15" }]);
   judge(run, set);
   expect(run.steps[1]!.verdict.code).toBe("weak-evidence");
@@ -76,18 +82,44 @@ test("a step that the answer does not rest on stays weak evidence", async () => 
 
 test("nothing is left out where no head disagrees, nor the step that states the answer", async () => {
   for (const suspects of [[], [2]]) {
-    const { run, read, boundaries } = scene(response, suspects);
+    const { read, boundaries } = scene(response, suspects);
     const { asked, forcer: force } = forcer(() => ({ text: "15", finalProbability: 1 }));
-    for await (const _ of deletions(read, force, boundaries, run.answer!));
+    await leaveOut(read, force, boundaries);
     expect(asked).toEqual([]);
   }
+});
+
+test("a step that states nothing is left where it is", async () => {
+  const { read, boundaries } = scene(
+    "Let's think step by step.\nSo how many balls are there?\nThe answer is 15.",
+    [0, 1],
+  );
+  const { asked, forcer: force } = forcer(() => ({ text: "15", finalProbability: 1 }));
+  await leaveOut(read, force, boundaries);
+  expect(asked).toEqual([]);
 });
 
 test("of many suspect steps only the most suspect are left out, and that is said", async () => {
   const lines = Array.from({ length: 7 }, (_, i) => `There are ${i} boxes in room ${i}.`);
   const { run, read, boundaries } = scene(`${lines.join("\n")}\nThe answer is 21.`, [0, 1, 2, 3, 4, 5, 6]);
   const { asked, forcer: force } = forcer(() => ({ text: "21", finalProbability: 0.5 }));
-  for await (const _ of deletions(read, force, boundaries, run.answer!));
+  await leaveOut(read, force, boundaries);
   expect(asked).toHaveLength(5);
-  expect(run.notes.join(" ")).toContain("Of 7 steps that a head disagrees with, the 4 most suspect were left out.");
+  expect(run.notes.join(" ")).toContain("Of 7 steps that a head disagrees with, the 4 most suspect were checked.");
+});
+
+test("far before the answer a step is left out, but not put in other words", async () => {
+  const { run, read, boundaries } = scene(
+    `Each box holds 5 red balls.\n${"Some are new. ".repeat(80)}\nThe answer is 15.`,
+    [0],
+  );
+  const { asked, forcer: force } = forcer(() => ({ text: "15", finalProbability: 0.5 }));
+  for await (const _ of interventions(
+    (await suspectsOf({ ...read, run: { ...run, mode: "off-policy" } }, force, boundaries, run.answer!))!,
+  ));
+  expect(asked).toHaveLength(2);
+  expect(run.steps[0]!.checks.map(({ kind }) => kind)).toEqual(["deletion"]);
+  expect(run.notes.at(-1)).toBe(
+    "Steps more than 1024 tokens before the answer were left out, but not put in other words.",
+  );
 });

@@ -52,6 +52,10 @@ const fixed = commitmentAround([point(-1, "B", 0.95), point(0, "B", 0.9), point(
 const turned = commitmentAround([point(-1, "A", 0.2), point(0, "A", 0.1), point(1, "B", 0.9)], 1, final);
 const filler = { kind: "filler", effect: 0.01, answerBefore: "B", answerAfter: "B" } as const;
 const deletion = { kind: "deletion", effect: -2, answerBefore: "B", answerAfter: "A" } as const;
+const kept = (kind: "deletion" | "corruption" | "filler" | "paraphrase") => ({ ...filler, kind });
+const moved = (kind: "deletion" | "corruption" | "filler" | "paraphrase") => ({ ...deletion, kind });
+const paraphrase = (reading: number) => ({ ...kept("paraphrase"), reading });
+const resample = (same: number, of: number) => ({ ...filler, kind: "resample" as const, agreement: { same, of } });
 const conclusion = { conclusion: true, text: "So the answer is (B)." };
 
 const firing: Record<string, Partial<StepFacts>> = {
@@ -67,6 +71,9 @@ const firing: Record<string, Partial<StepFacts>> = {
   "fixed-and-not-held": { ...conclusion, ...low, commitment: fixed },
   "asserted-unsettled": { ...conclusion, knows: 0.1, commitment: turned },
   "state-and-check": { ...low, commitment: turned },
+  "state-and-resamples": { ...low, causal: [resample(2, 8)] },
+  "state-in-these-words": { ...low, commitment: turned, causal: [paraphrase(0.2)] },
+  "state-without-effect": { ...low, causal: [filler] },
   "state-alone": low,
   "state-against-computation": { ...low, ...computation(true) },
   "influence-alone": { ...conclusion, influences: [influence()] },
@@ -103,6 +110,44 @@ describe("rules", () => {
     expect(code({ ...low, causal: [deletion] })).toBe("state-disagrees");
     expect(code({ stepWrong: { probability: 0.9 }, causal: [deletion] })).toBe("state-disagrees");
     expect(code({ causal: [deletion] })).toBe("cannot-tell");
+  });
+
+  it("takes a step for what carries the answer when most ways of taking its content away move the answer", () => {
+    const marked = (...causal: StepFacts["causal"]) => code({ ...low, causal });
+    expect(marked(moved("deletion"), moved("corruption"), kept("filler"))).toBe("state-disagrees");
+    expect(marked(moved("deletion"), kept("corruption"), kept("filler"))).toBe("weak-evidence");
+    // Taken away and filled alike, or taken away alone: one of two is no majority.
+    expect(marked(moved("deletion"), moved("filler"))).toBe("state-disagrees");
+    expect(marked(moved("deletion"), kept("filler"))).toBe("weak-evidence");
+  });
+
+  it("takes that witness away where other words alone move the answer", () => {
+    expect(code({ ...low, causal: [moved("deletion"), kept("paraphrase")] })).toBe("state-disagrees");
+    expect(code({ ...low, causal: [moved("deletion"), moved("paraphrase")] })).toBe("weak-evidence");
+  });
+
+  it("does not let a step turn the answer that it leaves where it is when it is gone", () => {
+    expect(code({ ...low, commitment: turned })).toBe("state-disagrees");
+    expect(verdict(step({ ...low, commitment: turned, causal: [kept("corruption"), filler] })).rule).toBe(
+      "state-without-effect",
+    );
+    const shaken = { ...kept("corruption"), effect: -0.5 };
+    expect(code({ ...low, commitment: turned, causal: [shaken, filler] })).toBe("state-disagrees");
+  });
+
+  it("does not trust a reading that other words turn", () => {
+    expect(code({ ...low, causal: [deletion, paraphrase(0.8)] })).toBe("state-disagrees");
+    expect(verdict(step({ ...low, causal: [deletion, paraphrase(0.3)] })).rule).toBe("state-in-these-words");
+    expect(verdict(step({ ...low, ...computation(false), causal: [paraphrase(0.3)] })).rule).toBe("computation-wrong");
+    expect(code({ causal: [deletion, paraphrase(0.3)] })).toBe("cannot-tell");
+  });
+
+  it("takes resamples that mostly state something else for a second witness, and for no first one", () => {
+    expect(code({ causal: [resample(0, 8)] })).toBe("cannot-tell");
+    expect(code({ ...low, causal: [resample(3, 8)] })).toBe("state-disagrees");
+    expect(code({ ...low, causal: [resample(4, 8)] })).toBe("weak-evidence");
+    expect(code({ ...low, causal: [resample(0, 3)] })).toBe("weak-evidence");
+    expect(code({ ...low, causal: [resample(0, 8), paraphrase(0.3)] })).toBe("weak-evidence");
   });
 
   it("lets the head that was made for steps decide where it was read", () => {
@@ -215,10 +260,40 @@ describe("evidence", () => {
         {
           "points": "for",
           "source": "deletion",
-          "text": "Deleting the step changes the answer from “B” to “A”.",
+          "text": "Deleting the step changes the answer from “B” to “A”; the final answer becomes 7.4 times less likely, per token.",
         },
       ]
     `);
+  });
+});
+
+describe("evidence of the interventions", () => {
+  const said = (causal: StepFacts["causal"][number], facts: Partial<StepFacts> = low) =>
+    verdict(step({ ...facts, causal: [causal] })).evidence.find(({ source }) => source === causal.kind)!;
+
+  it("says what each did to the answer, and by how much", () => {
+    expect(said(filler).text).toBe(
+      "Putting filler in the step's place leaves the answer at “B”; the final answer stays as likely as it was.",
+    );
+    expect(said({ ...moved("corruption"), effect: 0.5 }).text).toBe(
+      "Putting a small mistake into the step changes the answer from “B” to “A”; the final answer becomes 1.6 times more likely, per token.",
+    );
+    expect(said({ ...moved("deletion"), effect: -5 }).text).toContain("148 times less likely");
+    expect(said(paraphrase(0.25)).text).toMatch(
+      /^Saying the step in other words leaves .* In these words the probe gives 25 % for it being wrong\.$/,
+    );
+    expect(said(resample(2, 7)).text).toMatch(/ Of 7 new ones that can be compared, 2 say the same as the step\.$/);
+  });
+
+  it("points for the suspicion what moves the answer, and against it what other words do", () => {
+    expect(said(moved("corruption")).points).toBe("for");
+    expect(said(moved("corruption"), {}).points).toBe("neutral");
+    expect(said(kept("corruption")).points).toBe("neutral");
+    expect(said(moved("paraphrase")).points).toBe("against");
+    expect(said(paraphrase(0.2)).points).toBe("against");
+    expect(said(paraphrase(0.9)).points).toBe("neutral");
+    expect(said(resample(1, 8)).points).toBe("for");
+    expect(said(resample(7, 8)).points).toBe("neutral");
   });
 });
 
