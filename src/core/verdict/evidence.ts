@@ -59,7 +59,10 @@ function causal(check: CausalCheck, facts: StepFacts): Evidence {
     // The same in other words must change nothing: where it does, the other changes say less.
     const flips = readingFollowsWording({ ...facts, causal: [check] });
     const points = headDisagrees(facts) && (changed || flips) ? "against" : "neutral";
-    const read = check.reading === undefined ? "" : ` In these words the probe gives ${percent(check.reading)} for it being wrong.`;
+    const read =
+      check.reading === undefined
+        ? ""
+        : ` In these words the probe gives ${percent(check.reading)} for it being wrong.`;
     return note(check.kind, points, text + read);
   }
   if (check.kind === "resample") {

@@ -151,7 +151,11 @@ export const rules: readonly Rule[] = [
   {
     id: "state-and-check",
     code: "state-disagrees",
-    when: all(headDisagrees, not(readingFollowsWording), any(stepCarriesAnswer, all(stepTurnsAnswer, not(stepDoesNotMatter)))),
+    when: all(
+      headDisagrees,
+      not(readingFollowsWording),
+      any(stepCarriesAnswer, all(stepTurnsAnswer, not(stepDoesNotMatter))),
+    ),
     sentence: (facts) => `${capital(state(facts))} disagrees with this step, and the final answer rests on it.`,
     suspicion: marked,
   },
