@@ -2,6 +2,7 @@ import { CodedError } from "../core/errors.js";
 import type { Run, RunEvent } from "../core/run.js";
 import { type StepSpan, segment } from "../core/steps/segment.js";
 import { checksOf } from "./checks.js";
+import { rememberReading, takeLastReading } from "./lastReading.js";
 import type { LoadedModel } from "./loadedModel.js";
 import { type Prompt, promptOf, RESERVED_TOKENS } from "./prompt.js";
 import { readStep } from "./readStep.js";
@@ -50,7 +51,7 @@ const SLICE = 512;
 
 /** Sends the response through the model slice by slice and reads each step once its tokens are through. Returns whether all fitted. */
 async function* teacherForce(
-  { engine, info, probes }: LoadedModel,
+  model: LoadedModel,
   prompt: Prompt,
   spans: readonly StepSpan[],
   readTokens: number,
@@ -58,24 +59,15 @@ async function* teacherForce(
   tokens: ResponseTokens,
   signal: AbortSignal,
 ): AsyncGenerator<RunEvent, boolean> {
+  const { engine, info, probes } = model;
   const response = await engine.tokenize(run.response);
   const room = info.contextLength - prompt.ids.length - RESERVED_TOKENS;
   const total = Math.min(response.ids.length, readTokens, room);
   const ids = concatenated(prompt.ids, response.ids.subarray(0, total));
   const whole = total === response.ids.length;
   let next = 0;
-  for (let start = 0; start < total; start += SLICE) {
-    yield { type: "progress", activity: "reading tokens", done: start, total };
-    const end = Math.min(start + SLICE, total);
-    const from = prompt.ids.length + start;
-    const { logProbs, readouts } = await engine.score({ ids: ids.subarray(0, prompt.ids.length + end), from }, signal);
-    for (let i = 0; i < end - start; i++) {
-      tokens.ids.push(response.ids[start + i]!);
-      tokens.ends.push(response.ends[start + i]!);
-      tokens.logProbs.push(logProbs[i]!);
-      tokens.readouts.push(readoutsOfToken(readouts, info.layers, end - start, i));
-    }
-    const through = end === total && whole ? Number.POSITIVE_INFINITY : tokens.ends.at(-1)!;
+  function* closeSteps(done: number): Generator<RunEvent> {
+    const through = done === total && whole ? Number.POSITIVE_INFINITY : (tokens.ends.at(-1) ?? 0);
     for (; next < spans.length && spans[next]!.chars.end < through; next++) {
       const step = readStep(spans[next]!, next, tokens, probes?.set ?? null, "off-policy");
       run.steps.push(step);
@@ -83,6 +75,23 @@ async function* teacherForce(
       yield { type: "stepClosed", step: { index, text, kind, chars } };
       yield { type: "stepRead", step };
     }
+  }
+  let done = takeLastReading(model, ids, response.ends, tokens);
+  yield* closeSteps(done);
+  while (done < total) {
+    yield { type: "progress", activity: "reading tokens", done, total };
+    const end = Math.min(done + SLICE, total);
+    const from = prompt.ids.length + done;
+    const { logProbs, readouts } = await engine.score({ ids: ids.subarray(0, prompt.ids.length + end), from }, signal);
+    for (let i = 0; i < end - done; i++) {
+      tokens.ids.push(response.ids[done + i]!);
+      tokens.ends.push(response.ends[done + i]!);
+      tokens.logProbs.push(logProbs[i]!);
+      tokens.readouts.push(readoutsOfToken(readouts, info.layers, end - done, i));
+    }
+    done = end;
+    rememberReading(model, ids, tokens);
+    yield* closeSteps(done);
   }
   if (!whole) {
     const limit = total === room ? "the model's context holds no more" : "as asked";

@@ -113,3 +113,37 @@ test("probes of another model or graph are not read, and the run says why", asyn
     await engine.dispose();
   }
 });
+
+test("a text that was edited is read on from where it differs, with the same result", async () => {
+  const { model } = opened;
+  const steps = ["Each box holds 6 eggs.", "So 3 boxes hold 3 * 6 = 18 eggs.", "The answer is 18."];
+  const edited = [...steps.slice(0, 2), "The answer is 81, though."];
+  const read = async (on: typeof model, response: string[]) =>
+    (await collect(checkTranscript(on, { messages: question, response, readTokens, checks: false }))).run;
+  let scored = 0;
+  const engine = new Proxy(model.engine, {
+    get(target, name: keyof typeof model.engine) {
+      if (name !== "score") return (target[name] as () => unknown).bind(target);
+      return (request: Parameters<typeof target.score>[0], signal?: AbortSignal) => {
+        scored += request.ids.length - request.from;
+        return target.score(request, signal);
+      };
+    },
+  });
+  const counting = { ...model, engine };
+  await read(counting, steps);
+  const whole = scored;
+  const again = await read(counting, edited);
+  expect(scored - whole).toBeLessThan(whole / 2);
+  const fresh = await read({ ...model }, edited);
+  expect(again.steps.map(({ text, tokens }) => [text, tokens])).toEqual(
+    fresh.steps.map(({ text, tokens }) => [text, tokens]),
+  );
+  again.steps.forEach(({ scores }, i) => {
+    expect(scores.logProbMean).toBeCloseTo(fresh.steps[i]!.scores.logProbMean, 3);
+  });
+  // The same text once more costs nothing.
+  const before = scored;
+  expect((await read(counting, edited)).steps).toHaveLength(3);
+  expect(scored).toBe(before);
+});
