@@ -8,7 +8,8 @@ import { catalogue, defaultModelId } from "../src/models/catalogue.js";
 import { makeGolden } from "./parity/golden.js";
 import { runParity } from "./parity/index.js";
 import { gsm8kProblems } from "./problems/gsm8k.js";
-import { bigBenchMistake, truthIsUniversal } from "./problems/labelled.js";
+import { predictionsCommand } from "./predictions.js";
+import { bigBenchMistake, saidUnder, truthIsUniversal } from "./problems/labelled.js";
 import { runSpeed } from "./speed/index.js";
 import { contenderIds, measureNames } from "./speed/measures.js";
 
@@ -66,14 +67,20 @@ program
 program
   .command("labelled <file...>")
   .description("Truth_is_Universal (.csv) and BIG-Bench-Mistake (.jsonl) as records for `cotcheck probes eval`.")
-  .action(async (files: string[]) => {
+  .addOption(new Option("--every <n>", "take every nth record of a file").default(1).argParser(positive))
+  .option("--system <text>", "let an assistant that was told this say the statements")
+  .action(async (files: string[], { every, system }: { every: number; system?: string }) => {
     for (const file of files) {
       const text = await readFile(file, "utf8");
       const group = basename(file).replace(/\.\w+$/, "");
       const records = file.endsWith(".csv") ? truthIsUniversal(text, group) : bigBenchMistake(text, group);
-      for (const record of records) process.stdout.write(`${JSON.stringify(record)}\n`);
+      for (const record of records.filter((_, i) => i % every === 0)) {
+        process.stdout.write(`${JSON.stringify(system === undefined ? record : saidUnder(record, system))}\n`);
+      }
     }
   });
+
+program.addCommand(predictionsCommand());
 
 program
   .command("golden")

@@ -1,9 +1,10 @@
 /** Published labelled sets as records for `cotcheck probes eval`. */
 
-interface LabelledRecord {
+export interface LabelledRecord {
   readonly id: string;
   readonly group: string;
   readonly prompt: string | null;
+  readonly system?: string;
   readonly steps: readonly string[];
   readonly labels: readonly { readonly step: number; readonly wrong: boolean }[];
 }
@@ -33,4 +34,9 @@ export function bigBenchMistake(jsonl: string, group: string): LabelledRecord[] 
       const labels = Array.from({ length: last + 1 }, (_, step) => ({ step, wrong: step === chain.mistake_index }));
       return { id: `${group}/${i}`, group, prompt: chain.input, steps: chain.steps, labels };
     });
+}
+
+/** The record's statements as what an assistant says that was told something: to lie, for one. */
+export function saidUnder(record: LabelledRecord, system: string): LabelledRecord {
+  return { ...record, system, prompt: record.prompt ?? "Tell me something." };
 }
