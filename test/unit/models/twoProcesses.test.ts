@@ -49,7 +49,7 @@ const optionsFor = (cacheRoot: string): ModelOptions => ({
 });
 
 it("two processes that want the same model fetch it once", async () => {
-  server = await startModelServer(content, () => ({ pieceBytes: 5_000 }));
+  server = await startModelServer(content, () => ({ pieceBytes: 1_000 }));
   const cacheRoot = await temporaryFolder();
   const first = startPuller(optionsFor(cacheRoot));
   await first.said("downloading");
