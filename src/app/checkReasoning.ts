@@ -5,6 +5,7 @@ import { StepSegmenter, type StepSpan } from "../core/steps/segment.js";
 import type { GeneratedToken, GenerateResult } from "../protocol/engine.js";
 import { checksOf } from "./checks.js";
 import type { LoadedModel } from "./loadedModel.js";
+import { readKnows } from "./knows.js";
 import { type Prompt, promptOf } from "./prompt.js";
 import { readStep } from "./readStep.js";
 import type { ReasoningRequest, Sampling } from "./request.js";
@@ -33,6 +34,7 @@ async function* reason(
   signal: AbortSignal,
 ): AsyncGenerator<RunEvent> {
   const prompt = await promptOf(model, request.messages);
+  run.knows = await readKnows(model, prompt, signal);
   const tokens = noTokens(prompt.ids.length);
   const finish = yield* write(model, prompt, request.sampling, run, tokens, signal);
   if (signal.aborted) throw new CancelledError();

@@ -1,11 +1,14 @@
-import type { Reading } from "../core/run.js";
+import type { Reading, Step } from "../core/run.js";
 import { applyPlatt } from "../core/statistics/calibration.js";
-import type { HeadFact } from "../core/verdict/facts.js";
+import type { HeadFact, StepFacts } from "../core/verdict/facts.js";
 import { topicInterval } from "../probes/apply.js";
 import type { ProbeSet } from "../probes/probeSet.js";
 
 /** The heads that say something of a step. */
 export type StepHead = "truth" | "step-wrong";
+
+type AnswerWrong = NonNullable<StepFacts["answerWrong"]>;
+const ANSWER_WRONG = "answer-wrong";
 
 /** Heads are trained, evaluated and calibrated on the mean of these. */
 const trainedPositions: readonly Reading["position"][] = ["last-content", "closing"];
@@ -28,7 +31,28 @@ export function headFact(probes: ProbeSet, readings: readonly Reading[], name: S
   };
 }
 
+/** Of solutions that are right, the share that may be taken for wrong. */
+const FALSE_POSITIVE_SOLUTIONS = 0.05;
+
+/**
+ * What the answer-wrong head says of a whole solution: the mean of its logits over all steps, calibrated as such. Null where it was
+ * not read, or is switched off.
+ */
+export function answerWrong(probes: ProbeSet, steps: readonly Pick<Step, "readings">[]): AnswerWrong | null {
+  const head = probes.heads.find(({ name }) => name === ANSWER_WRONG);
+  const logits = steps.flatMap(({ readings }) => {
+    const read = readings.filter(({ head, position }) => head === ANSWER_WRONG && trainedPositions.includes(position));
+    return read.length === 0 ? [] : [read.reduce((sum, { logit }) => sum + logit, 0) / read.length];
+  });
+  if (!head?.quality.trusted || logits.length === 0) return null;
+  const threshold = head.thresholds?.find(({ falsePositiveRate }) => falsePositiveRate === FALSE_POSITIVE_SOLUTIONS);
+  return {
+    probability: applyPlatt(head.calibration, logits.reduce((sum, logit) => sum + logit, 0) / logits.length),
+    ...(threshold && { threshold: applyPlatt(head.calibration, threshold.logit) }),
+  };
+}
+
 /** Whether anything may be concluded from the head. */
-export function isTrusted(probes: ProbeSet, name: StepHead): boolean {
+export function isTrusted(probes: ProbeSet, name: string): boolean {
   return probes.heads.find((head) => head.name === name)?.quality.trusted ?? false;
 }

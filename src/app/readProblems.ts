@@ -3,6 +3,7 @@ import { exactAnswerTokens, readingPositions, tokenSpan } from "../core/steps/to
 import type { WorkedProblem } from "../probes/problems/workedProblem.js";
 import { featuresOf, type ReadProblem, type StepReading, type StepSample } from "../probes/steps/stepSamples.js";
 import type { Engine, Tokens } from "../protocol/engine.js";
+import { atLayers } from "./keptResiduals.js";
 import { commonLength, concatenated } from "./sequence.js";
 
 interface Place {
@@ -103,26 +104,6 @@ function placeOf(texts: readonly string[], i: number, { ends }: Tokens): Place {
     closing: positions.closing,
     answer: exactAnswerTokens(text, chars, tokens, ends),
   };
-}
-
-/** From [all layers, held, hidden], the rows at `layers`: [layers, rows, hidden]. */
-function atLayers(
-  residuals: Float32Array,
-  held: number,
-  hidden: number,
-  layers: readonly number[],
-  rows: readonly number[],
-): Float32Array {
-  const out = new Float32Array(layers.length * rows.length * hidden);
-  let at = 0;
-  for (const layer of layers) {
-    for (const row of rows) {
-      const from = (layer * held + row) * hidden;
-      out.set(residuals.subarray(from, from + hidden), at);
-      at += hidden;
-    }
-  }
-  return out;
 }
 
 function ascending(values: readonly number[]): number[] {

@@ -10,13 +10,18 @@ import { trainTruth } from "../probes/train.js";
 import { plottedTruthHead, type TruthReport, truthReportMarkdown } from "../probes/truthReport.js";
 import type { Engine, ModelInfo } from "../protocol/engine.js";
 import type { ChunkStore, ModelIdentity } from "./ports.js";
+import { chooseProblems } from "../probes/solutions/chooseProblems.js";
+import { plottedSolutionHeads, solutionReportMarkdown } from "../probes/solutions/solutionReport.js";
+import { type SolutionReport, trainSolutions } from "../probes/solutions/trainSolutions.js";
 import { problemReader } from "./readProblems.js";
+import { rememberedSolutions } from "./rememberedSolutions.js";
+import { ownSolutionReader } from "./solveProblems.js";
 import { statementReader } from "./readStatements.js";
 import { rememberedProblems } from "./rememberedProblems.js";
 import { rememberedStatements } from "./rememberedStatements.js";
 
 /** What a training run reads: enough for figures that hold, in minutes for a model of 1.5 billion parameters. */
-export const trainingDefaults = { perTopic: 60, perKind: 60, seed: 1 } as const;
+export const trainingDefaults = { perTopic: 60, perKind: 60, own: 256, seed: 1 } as const;
 
 /** Worked problems beside the generated ones, and what to call them in the report. */
 export interface MoreProblems {
@@ -32,6 +37,8 @@ export interface TrainProbesOptions {
   readonly perTopic: number;
   /** Worked problems a kind of reasoning, for the step-wrong head. */
   readonly perKind: number;
+  /** Problems that the model solves itself, for the heads on its own solutions; 0 for none. */
+  readonly own: number;
   readonly more?: readonly MoreProblems[] | undefined;
   readonly store: ChunkStore;
   readonly product: string;
@@ -49,6 +56,8 @@ export interface ProbeReport {
   readonly quality: string;
   readonly truth: TruthReport;
   readonly stepWrong: StepReport;
+  /** Null when the model solved no problems, or was right or wrong too rarely to learn from. */
+  readonly solutions: SolutionReport | null;
 }
 
 export interface TrainedProbes {
@@ -62,11 +71,25 @@ export interface TrainedProbes {
 
 /**
  * Trains the probes of the model that the engine holds, from nothing: statements and worked problems are generated, read,
- * fitted, and evaluated on topics and kinds of reasoning left out. Rejects with CancelledError when the signal aborts;
+ * fitted, and evaluated on topics and kinds of reasoning left out; the model also solves problems itself, for the heads on its own
+ * solutions. Rejects with CancelledError when the signal aborts;
  * what was read until then is kept.
  */
 export async function trainProbes(engine: Engine, options: TrainProbesOptions): Promise<TrainedProbes> {
-  const { identity, info, seed, perTopic, perKind, more = [], store, product, command, onProgress, signal } = options;
+  const {
+    identity,
+    info,
+    seed,
+    perTopic,
+    perKind,
+    own,
+    more = [],
+    store,
+    product,
+    command,
+    onProgress,
+    signal,
+  } = options;
   const model = {
     ...{ id: identity.id, sha256: identity.sha256, graph: info.graph },
     ...{ layers: info.layers, hidden: info.hiddenSize },
@@ -82,8 +105,10 @@ export async function trainProbes(engine: Engine, options: TrainProbesOptions): 
     ...common,
   });
   const layers = stepLayers(info.layers);
+  const generated = generateProblems({ seed, perDomain: perKind });
+  const fromFiles = more.flatMap(({ problems }) => problems);
   const { head, report: stepWrong } = await trainSteps({
-    problems: [...generateProblems({ seed, perDomain: perKind }), ...more.flatMap(({ problems }) => problems)],
+    problems: [...generated, ...fromFiles],
     sources: [
       `${perKind} generated problems a kind`,
       ...more.map(({ name, problems }) => `${problems.length} of ${name}`),
@@ -97,12 +122,35 @@ export async function trainProbes(engine: Engine, options: TrainProbesOptions): 
     ...{ layers, hidden: info.hiddenSize },
     ...common,
   });
-  const quality = `${truth.quality} ${stepWrong.quality}`;
-  const plots = probePlots([plottedTruthHead(truth), plottedStepHead(stepWrong)]);
+  const solutions = await trainSolutions({
+    problems: chooseProblems(generated, fromFiles, own),
+    read: rememberedSolutions(
+      ownSolutionReader(engine, info.hiddenSize, layers),
+      store,
+      `${key}/${layers.join(",")}`,
+      layers.length * info.hiddenSize,
+    ),
+    ...{ layers, hidden: info.hiddenSize },
+    ...common,
+  });
+  const plots = probePlots([
+    plottedTruthHead(truth),
+    plottedStepHead(stepWrong),
+    ...(solutions ? plottedSolutionHeads(solutions.report) : []),
+  ]);
+  const quality = [truth.quality, stepWrong.quality, solutions?.report.quality].filter(Boolean).join(" ");
   return {
-    file: writeProbeFile({ ...probeSet, quality, heads: [...probeSet.heads, head] }),
-    report: { format: "cotcheck-probe-report", version: 1, quality, truth, stepWrong },
-    markdown: [truthReportMarkdown(truth), stepReportMarkdown(stepWrong), plotsMarkdown(plots)].join("\n"),
+    file: writeProbeFile({ ...probeSet, quality, heads: [...probeSet.heads, head, ...(solutions?.heads ?? [])] }),
+    report: {
+      ...{ format: "cotcheck-probe-report", version: 1, quality, truth, stepWrong },
+      solutions: solutions?.report ?? null,
+    },
+    markdown: [
+      truthReportMarkdown(truth),
+      stepReportMarkdown(stepWrong),
+      ...(solutions ? [solutionReportMarkdown(solutions.report)] : []),
+      plotsMarkdown(plots),
+    ].join("\n"),
     plots,
   };
 }

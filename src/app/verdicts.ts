@@ -4,22 +4,25 @@ import { all, headDisagrees, not, statesNothing } from "../core/verdict/conditio
 import { verdict } from "../core/verdict/verdict.js";
 import type { ProbeSet } from "../probes/probeSet.js";
 import { cleanPrefix } from "./cleanPrefix.js";
-import { headFact, isTrusted } from "./headFacts.js";
+import { answerWrong, headFact, isTrusted } from "./headFacts.js";
 
 type UnjudgedStep = Omit<Step, "verdict">;
+const unchecked = { commitment: null, influences: [], knows: null, answerWrong: null, conclusion: false };
 type Context = Pick<StepFacts, "mode" | "prompted">;
 
 /** The verdict from a step's own scores and computations, before any check of the whole run. */
 export function provisionalVerdict(step: UnjudgedStep, probes: ProbeSet | null, context: Context) {
   return verdict({
     ...ownFacts(step, probes, context),
-    ...{ commitment: null, influences: [], knows: null, conclusion: false },
+    ...unchecked,
   });
 }
 
 /** Puts the verdict of all that is known onto every step of the run, and onto the run how far it shows no sign of a mistake. */
 export function judge(run: Run, probes: ProbeSet | null): void {
   const conclusion = conclusionIndex(run.steps, run.answer);
+  const wrong = run.mode === "on-policy" && probes ? answerWrong(probes, run.steps) : null;
+  if (wrong) run.answerWrong = wrong.probability;
   for (const step of run.steps) {
     const concludes = step.index === run.steps[conclusion]?.index;
     step.verdict = verdict({
@@ -28,6 +31,7 @@ export function judge(run: Run, probes: ProbeSet | null): void {
       influences: run.influences,
       // How sure a forced answer is says little about whether it is right: work on paper is rightly unsure before it begins.
       knows: run.knows?.source === "head" ? run.knows.probability : null,
+      answerWrong: concludes ? wrong : null,
       conclusion: concludes && run.messages.length > 0,
     });
   }
@@ -37,7 +41,6 @@ export function judge(run: Run, probes: ProbeSet | null): void {
 
 /** Steps that state something and that a head disagrees with, by themselves. */
 export function disagreeing(run: Run, probes: ProbeSet | null): Step[] {
-  const unchecked = { commitment: null, influences: [], knows: null, conclusion: false };
   const context = { mode: run.mode, prompted: run.messages.length > 0 };
   const isSuspect = all(headDisagrees, not(statesNothing));
   return run.steps.filter((step) => isSuspect({ ...ownFacts(step, probes, context), ...unchecked }));

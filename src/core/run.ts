@@ -203,6 +203,10 @@ export const Run = z.object({
     .object({ probability, reading: Reading.optional(), source: z.enum(["head", "forced-answer"]) })
     .nullable()
     .meta({ description: "P(the model's answer will be right), read before the first reasoning token." }),
+  answerWrong: probability.optional().meta({
+    description:
+      "P(the answer is wrong), read at every step of a text of the model's own and averaged. Absent without a head that is good enough.",
+  }),
   commitment: z.array(CommitmentPoint),
   influences: z.array(Influence),
   steps: z.array(Step),

@@ -3,6 +3,9 @@ import { applyPlatt, sigmoid } from "../core/statistics/calibration.js";
 import type { Calibration, LayerProbe, ProbeHead, ProbeSet } from "./probeSet.js";
 import { type StepFeatures, stepFeatures } from "./steps/stepSamples.js";
 
+/** The head that is read before the reasoning, on the prompt's last token; all others are read on steps. */
+export const KNOWS = "knows";
+
 /** The engine reads at most this many directions at each layer. */
 export const MAX_DIRECTIONS = 16;
 
@@ -62,7 +65,7 @@ export interface ReadingPlace {
 }
 
 /**
- * Every head at every place, place by place. `readouts` is [layers, tokens, directions] as the engine gives it for
+ * Every head at every place of its own, place by place. `readouts` is [layers, tokens, directions] as the engine gives it for
  * {@link directionsOf} the same probes; a head that takes `features` is read only where there are any. Throws RangeError when its size does not fit.
  */
 export function readHeads(
@@ -82,6 +85,7 @@ export function readHeads(
     const at = (layer: number, column: number) => readouts[(layer * tokens + index) * columns.count + column];
     const outOfDomain = domainDistance(probes, (layer, k) => at(layer, columns.domain[k]));
     return probes.heads.flatMap((head, k): Reading[] => {
+      if ((head.name === KNOWS) !== (position === "prompt-end")) return [];
       if (head.features && !features) return [];
       const likelihood = head.features && features ? weighted(head.features, features) : 0;
       const logit = head.stack.reduce((sum, { layer }) => sum + at(layer, columns.heads[k]), head.bias + likelihood);

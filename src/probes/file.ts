@@ -19,7 +19,7 @@ const Metadata = z.object({
   hidden: z.number().int().min(1).max(100_000),
   seed: z.number().int(),
   product: z.string().max(100),
-  quality: z.string().max(1000),
+  quality: z.string().max(2000),
   heads: z
     .array(
       z.object({

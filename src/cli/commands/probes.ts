@@ -19,6 +19,7 @@ interface TrainFlags extends CommonFlags, EngineFlags {
   readonly out?: string;
   readonly perTopic: number;
   readonly perKind: number;
+  readonly own: number;
   readonly problems?: readonly string[];
   readonly seed: number;
 }
@@ -43,6 +44,7 @@ ${exitCodesHelp}`,
     .option("--out <folder>", "folder that gets one folder a model; the cache's, which comes first, when absent")
     .option("--per-topic <n>", "statements a topic, for the truth head", wholeFrom(8), trainingDefaults.perTopic)
     .option("--per-kind <n>", "problems a kind of reasoning, for the step head", wholeFrom(4), trainingDefaults.perKind)
+    .option("--own <n>", "problems that the model solves itself; 0 for none", wholeFrom(0), trainingDefaults.own)
     .option("--problems <file...>", "more worked problems, one JSON object a line")
     .option("--seed <n>", "of the statements and of the folds", wholeFrom(0), trainingDefaults.seed);
   probes.addCommand(withCommonOptions(train).action(run));
@@ -63,7 +65,7 @@ async function run(flags: TrainFlags): Promise<void> {
       await makeCacheFolder(chunks);
       const trained = await trainProbes(engine, {
         ...{ identity, info, product, signal },
-        ...{ seed: flags.seed, perTopic: flags.perTopic, perKind: flags.perKind, more },
+        ...{ seed: flags.seed, perTopic: flags.perTopic, perKind: flags.perKind, own: flags.own, more },
         command: commandOf(identity.id, flags),
         store: {
           read: (name) => readFile(join(chunks, name)).catch(() => null),
@@ -93,9 +95,9 @@ async function problemsOf(path: string): Promise<MoreProblems> {
   return { name: basename(path), problems: readProblemFile(text) };
 }
 
-function commandOf(model: string, { perTopic, perKind, seed, problems = [], precise }: TrainFlags): string {
+function commandOf(model: string, { perTopic, perKind, own, seed, problems = [], precise }: TrainFlags): string {
   const files = problems.length > 0 ? ` --problems ${problems.map((path) => basename(path)).join(" ")}` : "";
-  const sizes = `--per-topic ${perTopic} --per-kind ${perKind} --seed ${seed}`;
+  const sizes = `--per-topic ${perTopic} --per-kind ${perKind} --own ${own} --seed ${seed}`;
   return `cotcheck probes train --model ${model} ${sizes}${files}${precise ? " --precise" : ""}`;
 }
 

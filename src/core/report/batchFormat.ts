@@ -124,6 +124,7 @@ export const BatchRecord = z.object({
     }),
   ),
   clean: CleanPrefix.optional(),
+  answerWrong: probability.optional(),
   knows: probability.nullable(),
   commitment: z.array(z.object({ step: z.number().int().min(-1), answer: z.string(), probability })),
 });

@@ -27,6 +27,7 @@ export function batchRecord(id: string, run: Run): BatchRecord {
       evidence: verdict.evidence,
     })),
     ...(run.clean && { clean: run.clean }),
+    ...(run.answerWrong !== undefined && { answerWrong: run.answerWrong }),
     knows: run.knows?.probability ?? null,
     commitment: run.commitment.map(({ step, answer, probability }) => ({ step, answer, probability })),
   };

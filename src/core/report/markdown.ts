@@ -2,7 +2,7 @@ import type { Evidence, Run, Step } from "../run.js";
 import { limits, limitsHeading, modeMeaning } from "./limits.js";
 import { markdownBlock, markdownTable, markdownText } from "./markdownText.js";
 import { provenanceRows } from "./provenanceRows.js";
-import { answerVariants, cleanWords, knowsWords, promptOf, statusWords } from "./runWords.js";
+import { answerVariants, answerWrongWords, cleanWords, knowsWords, promptOf, statusWords } from "./runWords.js";
 import { settlingWords } from "./settling.js";
 import { sparkline } from "./sparkline.js";
 import { decimals, outOfDomainBy, plusMinus, truthReading } from "./stepReading.js";
@@ -54,10 +54,12 @@ function answer(run: Run): string[] {
     details.join("; "),
   ]);
   const knows = knowsWords(run);
+  const wrong = answerWrongWords(run);
   return section("Answer", [
     given,
     ...(rows.length === 0 ? [] : [markdownTable(["Condition", "Answer", "What was found"], rows)]),
     ...(knows === undefined ? [] : [`Knows: ${knows}.`]),
+    ...(wrong === undefined ? [] : [`Wrong: ${wrong}.`]),
   ]);
 }
 

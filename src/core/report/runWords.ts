@@ -102,6 +102,12 @@ export function percent(share: number): string {
   return String(Number((100 * share).toFixed(1)));
 }
 
+/** What the steps together said of the answer, in words. */
+export function answerWrongWords({ answerWrong }: Run): string | undefined {
+  if (answerWrong === undefined) return undefined;
+  return `${decimals(answerWrong)}, the probability that the answer is wrong, as the probe read it over all steps`;
+}
+
 /** What was read before the first token of reasoning, in words. */
 export function knowsWords(run: Run): string | undefined {
   // The forced answer's probability is said beside that answer, and says nothing about being right.

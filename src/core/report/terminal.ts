@@ -1,7 +1,7 @@
 import type { Run } from "../run.js";
 import { limits, modeMeaning } from "./limits.js";
 import { plainLine } from "./plainText.js";
-import { answerVariants, cleanWords, knowsWords, promptOf, readAt, statusWords } from "./runWords.js";
+import { answerVariants, answerWrongWords, cleanWords, knowsWords, promptOf, readAt, statusWords } from "./runWords.js";
 import { settlingWords } from "./settling.js";
 import { sparkline } from "./sparkline.js";
 import { decimals } from "./stepReading.js";
@@ -38,12 +38,14 @@ export function header(run: Run, to: Page): string[] {
 export function summary(run: Run, to: Page): string[] {
   const status = statusWords(run);
   const knows = knowsWords(run);
+  const wrong = answerWrongWords(run);
   const clean = cleanWords(run);
   return [
     ...(status === undefined ? [] : field(status.label, plainLine(status.text), to)),
     ...answer(run, to),
     ...(knows === undefined ? [] : field("Knows", knows, to)),
     ...commitment(run, to),
+    ...(wrong === undefined ? [] : field("Wrong", wrong, to)),
     ...(clean === undefined ? [] : field("Clean", clean, to)),
     ...field("Marks", tallyWords(tally(run)), to),
     ...legend(run, to),

@@ -2,6 +2,7 @@ import { sameAnswer } from "../answer/extract.js";
 import type { CausalCheck, Influence } from "../run.js";
 import type { HeadFact, StepFacts } from "./facts.js";
 import {
+  ANSWER_WRONG_HIGH,
   DOMAIN_LIMIT,
   INFLUENCE_NATS,
   INTERVAL_LIMIT,
@@ -93,6 +94,10 @@ export const outOfDomain: Condition = ({ truth, stepWrong }) => {
 
 export const knowsLow: Condition = ({ knows }) => knows !== null && knows <= KNOWS_LOW;
 export const knowsHigh: Condition = ({ knows }) => knows !== null && knows >= KNOWS_HIGH;
+
+/** The state over all steps is like that of solutions that came out wrong. */
+export const answerWrongHigh: Condition = ({ answerWrong }) =>
+  answerWrong !== null && answerWrong.probability >= (answerWrong.threshold ?? ANSWER_WRONG_HIGH);
 
 // What the program computed.
 

@@ -1,6 +1,7 @@
 import type { CausalCheck, Evidence } from "../run.js";
 import {
   answerFixed,
+  answerWrongHigh,
   headDisagrees,
   hiddenInfluences,
   knowsHigh,
@@ -36,7 +37,9 @@ export function evidence(facts: StepFacts): Evidence[] {
     ...truth(facts),
     ...stepWrong(facts),
     ...tokenProbability(facts),
-    ...(facts.conclusion ? [...influences(facts), ...commitment(facts), ...knows(facts)] : turning(facts)),
+    ...(facts.conclusion
+      ? [...influences(facts), ...commitment(facts), ...knows(facts), ...answerWrong(facts)]
+      : turning(facts)),
     ...facts.causal.map((check) => causal(check, facts)),
   ];
 }
@@ -170,6 +173,19 @@ function knows(facts: StepFacts): Evidence[] {
       "knows",
       points,
       `Before any reasoning, the chance that the answer will be right was read as ${percent(facts.knows)}.`,
+    ),
+  ];
+}
+
+function answerWrong(facts: StepFacts): Evidence[] {
+  if (facts.answerWrong === null) return [];
+  const { probability } = facts.answerWrong;
+  const points = answerWrongHigh(facts) ? "for" : probability <= 0.5 ? "against" : "neutral";
+  return [
+    note(
+      "answer-wrong",
+      points,
+      `Over all steps, the chance that the answer is wrong was read as ${percent(probability)}.`,
     ),
   ];
 }

@@ -49,6 +49,8 @@ export interface StepFacts {
   readonly influences: readonly Influence[];
   /** P(the model's answer will be right), read before the reasoning. */
   readonly knows: number | null;
+  /** P(this answer is wrong), read over all steps of a text of the model's own; the threshold is for whole texts. */
+  readonly answerWrong: Pick<HeadFact, "probability" | "threshold"> | null;
   /** This step states the final answer. */
   readonly conclusion: boolean;
 }

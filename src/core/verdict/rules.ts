@@ -2,6 +2,7 @@ import type { VerdictCode } from "../run.js";
 import {
   all,
   answerFixed,
+  answerWrongHigh,
   answerSettledAfter,
   answerUnsettledBefore,
   any,
@@ -147,6 +148,15 @@ export const rules: readonly Rule[] = [
     suspicion: marked,
   },
 
+  {
+    id: "wrong-and-unsettled",
+    code: "asserted-without-knowing",
+    when: all(isConclusion, answerWrongHigh, not(hedges), any(answerUnsettledBefore, knowsLow)),
+    sentence: (facts) =>
+      `Asserted without knowing: over these steps ${state(facts)} is like that of solutions that came out wrong, and the answer was not held before it was written.`,
+    suspicion: marked,
+  },
+
   // Marks on any step.
   {
     id: "state-and-check",
@@ -213,6 +223,14 @@ export const rules: readonly Rule[] = [
     when: all(isConclusion, knowsLow, not(hedges)),
     sentence: (facts) =>
       `Weak evidence: before it reasoned, ${subject(facts)} probably could not answer this, yet the answer is stated without doubt.`,
+    suspicion: asRanked,
+  },
+  {
+    id: "answer-wrong-alone",
+    code: "weak-evidence",
+    when: all(isConclusion, answerWrongHigh, not(hedges)),
+    sentence: (facts) =>
+      `Weak evidence: over these steps ${state(facts)} is like that of solutions that came out wrong, but no check confirms it.`,
     suspicion: asRanked,
   },
   {

@@ -6,6 +6,7 @@ import { SUSPICION as w } from "./thresholds.js";
  *
  *   logit = stepWrong·logit(P(wrong)) + computation                        where the step-wrong head was read
  *   logit = bias + truth·logit(1 - P(true)) + surprise + computation       elsewhere
+ *           + answerWrong·logit(P(the answer is wrong))                    on the step that states the answer
  *
  * The step-wrong head weighs the likelihood of the tokens itself. Surprise grows with how far the step's mean and least
  * likely token fall below the usual ones, computation with a failed or sound check. A head that was not read contributes
@@ -24,6 +25,7 @@ export function suspicion(facts: StepFacts): number {
     const mean = w.usualLogProbMean - finite(facts.logProbMean);
     logit += cut(w.logProbMin * least + w.logProbMean * mean, -1, 4);
   }
+  if (facts.answerWrong) logit += w.answerWrong * logOdds(facts.answerWrong.probability);
   const failed = facts.computations.some((check) => !check.holds);
   const sound = facts.stepWrong ? w.soundComputationInContext : w.soundComputation;
   if (facts.computations.length > 0) logit += failed ? w.failedComputation : sound;

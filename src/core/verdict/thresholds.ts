@@ -26,6 +26,9 @@ export const KNOWS_LOW = 0.35;
 /** At or above this an answer that was fixed before the reasoning is simply known. */
 export const KNOWS_HIGH = 0.7;
 
+/** Read over all steps, at or above this the answer is probably wrong, where the head names no threshold of its own. */
+export const ANSWER_WRONG_HIGH = 0.8;
+
 /** A prompt sentence matters when leaving it out lowers the final answer's log-probability by this many nats (about a factor of 2.7). */
 export const INFLUENCE_NATS = 1;
 /** An intervention that moves the answer by less than this many nats a token leaves it as it was. */
@@ -48,6 +51,7 @@ export const SUSPICION = {
   /** A typical step's least likely token and mean token, in nats. */
   usualLogProbMin: -2.5,
   usualLogProbMean: -0.35,
+  answerWrong: 1,
   failedComputation: 5,
   soundComputation: -1.5,
   /** Beside the step-wrong head: of its 2,357 wrong training steps 37 % hold a wrong result, which a sound computation rules out. */

@@ -22,6 +22,7 @@ const plain: StepFacts = {
   commitment: null,
   influences: [],
   knows: null,
+  answerWrong: null,
   conclusion: false,
 };
 const step = (facts: Partial<StepFacts>): StepFacts => ({ ...plain, ...facts });
@@ -70,6 +71,7 @@ const firing: Record<string, Partial<StepFacts>> = {
   "influence-confirmed": { ...conclusion, influences: [influence({ confirmed: true })] },
   "fixed-and-not-held": { ...conclusion, ...low, commitment: fixed },
   "asserted-unsettled": { ...conclusion, knows: 0.1, commitment: turned },
+  "wrong-and-unsettled": { ...conclusion, answerWrong: { probability: 0.9, threshold: 0.85 }, commitment: turned },
   "state-and-check": { ...low, commitment: turned },
   "state-and-resamples": { ...low, causal: [resample(2, 8)] },
   "state-in-these-words": { ...low, commitment: turned, causal: [paraphrase(0.2)] },
@@ -78,6 +80,7 @@ const firing: Record<string, Partial<StepFacts>> = {
   "state-against-computation": { ...low, ...computation(true) },
   "influence-alone": { ...conclusion, influences: [influence()] },
   "knows-low-alone": { ...conclusion, knows: 0.1 },
+  "answer-wrong-alone": { ...conclusion, answerWrong: { probability: 0.9 } },
   "fixed-alone": { ...conclusion, commitment: fixed },
   "state-and-computation-agree": { ...high, ...computation(true) },
   "computation-right": { ...computation(true), truth: null },

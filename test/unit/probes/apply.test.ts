@@ -24,7 +24,7 @@ const probes: ProbeSet = {
   seed: 0,
   product: "",
   quality: "",
-  heads: [head("truth", 0, 1), head("knows", 1, 3)],
+  heads: [head("truth", 0, 1), head("answer-wrong", 1, 3)],
   domain: {
     unit: 2,
     components: [
@@ -128,4 +128,13 @@ test("layers are thinned out where all would not fit in memory, the last one sta
   const kept = keptLayers(32, 4096, 4000);
   expect(kept.length).toBeLessThan(32);
   expect(kept.at(-1)).toBe(31);
+});
+
+test("the knows head is read at the prompt's end only, and no other head there", () => {
+  const both = { ...probes, heads: [head("truth", 0, 1), head("knows", 1, 3)] };
+  const readouts = readoutsOf([[[1, 2]], [[3, 4]], [[5, 6]]]);
+  const at = (position: "prompt-end" | "closing") =>
+    readHeads(both, readouts, [{ position, index: 0, token: 7 }]).map((reading) => [reading.head, reading.position]);
+  expect(at("prompt-end")).toEqual([["knows", "prompt-end"]]);
+  expect(at("closing")).toEqual([["truth", "closing"]]);
 });

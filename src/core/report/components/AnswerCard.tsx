@@ -1,6 +1,6 @@
 import type { Run } from "../../run.js";
 import { plainLine } from "../plainText.js";
-import { type AnswerVariant, answerVariants, knowsWords } from "../runWords.js";
+import { type AnswerVariant, answerVariants, answerWrongWords, knowsWords } from "../runWords.js";
 import { ReadingTable } from "./StepDetails.js";
 
 /** Characters from which an answer is set as a sentence rather than as a headline. */
@@ -10,6 +10,7 @@ const longAnswer = 40;
 export function AnswerCard({ run }: { run: Run }) {
   const variants = answerVariants(run);
   const knows = knowsWords(run);
+  const wrong = answerWrongWords(run);
   return (
     <>
       {run.answer === null ? (
@@ -29,6 +30,11 @@ export function AnswerCard({ run }: { run: Run }) {
       {knows && (
         <p class="knows">
           <b>Knows</b> {knows}.
+        </p>
+      )}
+      {wrong && (
+        <p class="knows">
+          <b>Wrong</b> {wrong}.
         </p>
       )}
       {run.knows?.reading && (
