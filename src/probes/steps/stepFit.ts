@@ -11,7 +11,7 @@ import { cleanAlphas, cleanThreshold, type WrongTrace, wrongTraces } from "./cle
 import { type StepActivations, type StepFeature, type StepSample, stepFeatures } from "./stepSamples.js";
 
 const PROBLEM_FOLDS = 5;
-const L2_GRID = [0.03, 0.1, 0.3, 1];
+const L2_GRID = [0.1, 0.3, 1];
 const SEARCH_DEPTH = 0.6;
 const STACKED_LAYERS = 6;
 /** Shares of right steps that may pass for wrong. */
