@@ -10,6 +10,7 @@ import { runParity } from "./parity/index.js";
 import { gsm8kProblems } from "./problems/gsm8k.js";
 import { predictionsCommand } from "./predictions.js";
 import { bigBenchMistake, saidUnder, truthIsUniversal } from "./problems/labelled.js";
+import { realRunsCommand } from "./realRuns/index.js";
 import { runSpeed } from "./speed/index.js";
 import { contenderIds, measureNames } from "./speed/measures.js";
 
@@ -81,6 +82,7 @@ program
   });
 
 program.addCommand(predictionsCommand());
+program.addCommand(realRunsCommand());
 
 program
   .command("golden")

@@ -1,4 +1,3 @@
-import { plainFacts } from "../problems/domains/plainFacts.js";
 import type { WorkedProblem } from "../problems/workedProblem.js";
 import { numericAnswer } from "./ownSolutions.js";
 
@@ -11,15 +10,10 @@ export function chooseProblems(
   fromFiles: readonly WorkedProblem[],
   count: number,
 ): WorkedProblem[] {
-  const more = fromFiles.filter(solvable);
-  const ours = takingTurns(generated.filter(solvable));
+  const more = fromFiles.filter((problem) => numericAnswer(problem) !== null);
+  const ours = takingTurns(generated.filter((problem) => numericAnswer(problem) !== null));
   const taken = more.slice(0, Math.max(Math.floor(count / 2), count - ours.length));
   return [...ours.slice(0, count - taken.length), ...taken];
-}
-
-/** Plain facts answer no question. */
-function solvable(problem: WorkedProblem): boolean {
-  return problem.domain !== plainFacts.name && numericAnswer(problem) !== null;
 }
 
 function takingTurns(problems: readonly WorkedProblem[]): WorkedProblem[] {

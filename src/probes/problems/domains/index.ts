@@ -5,7 +5,6 @@ import { datesUnits } from "./datesUnits.js";
 import { factChains } from "./factChains.js";
 import { logic } from "./logic.js";
 import { ordering } from "./ordering.js";
-import { plainFacts } from "./plainFacts.js";
 import { wordProblems } from "./wordProblems.js";
 
 /** Every kind of reasoning. A domain's place decides its random numbers, so new ones go to the end. */
@@ -17,5 +16,4 @@ export const domains: readonly ProblemDomain[] = [
   logic,
   datesUnits,
   factChains,
-  plainFacts,
 ];

@@ -4,7 +4,6 @@ import { datesUnits } from "../../../../src/probes/problems/domains/datesUnits.j
 import { factChains } from "../../../../src/probes/problems/domains/factChains.js";
 import { logic } from "../../../../src/probes/problems/domains/logic.js";
 import { ordering } from "../../../../src/probes/problems/domains/ordering.js";
-import { plainFacts } from "../../../../src/probes/problems/domains/plainFacts.js";
 import { styled } from "../../../../src/probes/problems/styles.js";
 import type { ProblemDomain, WorkedProblem } from "../../../../src/probes/problems/workedProblem.js";
 
@@ -30,7 +29,7 @@ const answersOf = (domain: ProblemDomain, question: RegExp) => {
   return found;
 };
 
-describe.each([ordering, logic, datesUnits, factChains, plainFacts])("$name", (domain) => {
+describe.each([ordering, logic, datesUnits, factChains])("$name", (domain) => {
   const problems = problemsOf(domain);
   const steps = problems.flatMap((problem) => problem.steps);
 
@@ -172,7 +171,7 @@ describe("answers worked out again", () => {
 });
 
 describe("styled", () => {
-  const problems = [ordering, logic, datesUnits, factChains, plainFacts].flatMap((domain) => problemsOf(domain, 100));
+  const problems = [ordering, logic, datesUnits, factChains].flatMap((domain) => problemsOf(domain, 100));
 
   it("changes no more than what stands before, the first letter's case and the last full stop", () => {
     const seen = new Set<string>();

@@ -48,7 +48,7 @@ describe("training on a model with a planted direction", () => {
 
   test("finds it in kinds of reasoning left out, above the likelihood", () => {
     const { report } = trained;
-    expect(report.counts).toMatchObject({ problems: problems.length, domains: 8 });
+    expect(report.counts).toMatchObject({ problems: problems.length, domains: 7 });
     for (const { mean } of Object.values(report.splits)) {
       expect(mean.head).toBeGreaterThan(0.85);
       expect(mean.head).toBeGreaterThan(mean.likelihood + 0.05);
@@ -87,7 +87,7 @@ describe("training on a model with a planted direction", () => {
     expect(fifth!.reached).toBeLessThan(0.27);
     expect(fifth!.reached).toBeGreaterThan(tenth!.reached);
     expect(tenth!.rightKept).toBeGreaterThan(0.8);
-    expect(tenth!.domains.map(({ domain }) => domain)).toHaveLength(8);
+    expect(tenth!.domains.map(({ domain }) => domain)).toHaveLength(7);
     expect(tenth!.domains.reduce((sum, row) => sum + row.problems, 0)).toBe(problems.length);
     const [strict, loose] = trained.head.clean!;
     expect(strict!.logit).toBeLessThan(loose!.logit);
