@@ -1,11 +1,21 @@
 import type { Reading, Step } from "../core/run.js";
 import { applyPlatt } from "../core/statistics/calibration.js";
 import type { HeadFact, StepFacts } from "../core/verdict/facts.js";
+import { isNegated } from "../core/verdict/negation.js";
 import { topicInterval } from "../probes/apply.js";
 import type { ProbeSet } from "../probes/probeSet.js";
 
 /** The heads that say something of a step. */
 export type StepHead = "truth" | "step-wrong";
+
+/**
+ * What the step-wrong head says of a step. Null where it was not read, where it is no better than the likelihood of the tokens, and
+ * for negated facts, which the truth head reads better.
+ */
+export function stepWrongFact(probes: ProbeSet, readings: readonly Reading[], text: string): HeadFact | null {
+  if (!isTrusted(probes, "step-wrong") || (isTrusted(probes, "truth") && isNegated(text))) return null;
+  return headFact(probes, readings, "step-wrong");
+}
 
 type AnswerWrong = NonNullable<StepFacts["answerWrong"]>;
 const ANSWER_WRONG = "answer-wrong";

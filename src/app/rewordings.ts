@@ -4,7 +4,7 @@ import type { ProbeSet } from "../probes/probeSet.js";
 import type { Tokens } from "../protocol/engine.js";
 import { corrupted } from "./corruptions.js";
 import { filler } from "./fillers.js";
-import { headFact, isTrusted } from "./headFacts.js";
+import { headFact, stepWrongFact } from "./headFacts.js";
 import { paraphrased } from "./paraphrases.js";
 import type { ReadRun } from "./readRun.js";
 import { readStep } from "./readStep.js";
@@ -115,14 +115,14 @@ async function readAgain(
       readouts,
     };
     const span = { text, kind: step.kind, chars: { start: lead, end: lead + text.length } };
-    const wrong = wrongness(set, readStep(span, step.index, tokens, set, run.mode).readings);
+    const wrong = wrongness(set, readStep(span, step.index, tokens, set, run.mode).readings, text);
     if (wrong !== null) found.set(rewording, wrong);
   }
   return found;
 }
 
-function wrongness(set: ProbeSet, readings: Step["readings"]): number | null {
-  const stepWrong = isTrusted(set, "step-wrong") ? headFact(set, readings, "step-wrong") : null;
+function wrongness(set: ProbeSet, readings: Step["readings"], text: string): number | null {
+  const stepWrong = stepWrongFact(set, readings, text);
   const head = stepWrong ?? headFact(set, readings, "truth");
   if (!head || (head.outOfDomain ?? 0) > DOMAIN_LIMIT) return null;
   return stepWrong ? head.probability : 1 - head.probability;

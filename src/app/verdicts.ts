@@ -4,7 +4,7 @@ import { all, headDisagrees, not, statesNothing } from "../core/verdict/conditio
 import { verdict } from "../core/verdict/verdict.js";
 import type { ProbeSet } from "../probes/probeSet.js";
 import { cleanPrefix } from "./cleanPrefix.js";
-import { answerWrong, headFact, isTrusted } from "./headFacts.js";
+import { answerWrong, headFact, isTrusted, stepWrongFact } from "./headFacts.js";
 
 type UnjudgedStep = Omit<Step, "verdict">;
 const unchecked = { commitment: null, influences: [], knows: null, answerWrong: null, conclusion: false };
@@ -53,8 +53,7 @@ function ownFacts(step: UnjudgedStep, probes: ProbeSet | null, context: Context)
     text: step.text,
     headTrusted: probes !== null && isTrusted(probes, "truth"),
     truth: probes && headFact(probes, step.readings, "truth"),
-    // A head that is no better than the likelihood of the tokens is switched off.
-    stepWrong: probes && isTrusted(probes, "step-wrong") ? headFact(probes, step.readings, "step-wrong") : null,
+    stepWrong: probes && stepWrongFact(probes, step.readings, step.text),
     logProbMean: step.scores.logProbMean,
     logProbMin: step.scores.logProbMin,
     computations: step.checks.filter((check) => check.kind === "computation"),

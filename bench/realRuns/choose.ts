@@ -1,0 +1,102 @@
+import { sameAnswer } from "../../src/core/answer/extract.js";
+import { isSuspect } from "../../src/core/report/verdictWords.js";
+import type { Run, Step } from "../../src/core/run.js";
+import type { KnownRecord } from "./records.js";
+
+export interface CheckedRecord {
+  readonly record: KnownRecord;
+  readonly run: Run;
+}
+
+/** A run for the page, and the step it stands there for. */
+export interface ChosenRun {
+  readonly why: string;
+  readonly checked: CheckedRecord;
+  readonly step: Step;
+}
+
+const RIGHT_MARKS = 5;
+const ABSTENTIONS = 3;
+/** Rules that abstain because a step says nothing. */
+const stateless = new Set(["heading", "question", "transition", "very-short", "code"]);
+
+interface Place {
+  readonly checked: CheckedRecord;
+  readonly step: Step;
+}
+
+/**
+ * By fixed rules, so that nobody picks what looks well: the first right marks of different records, the right step that is
+ * suspected most, the wrong one that is suspected least, and the first abstentions on steps that state something.
+ */
+export function choose(all: readonly CheckedRecord[]): ChosenRun[] {
+  const places = all.flatMap((checked) => checked.run.steps.map((step): Place => ({ checked, step })));
+  const deserved = places.filter(isDeserved);
+  const undeserved = places.filter(isUndeserved);
+  const right = onePerRecord(deserved.filter(({ step }) => isSuspect(step.verdict.code))).slice(0, RIGHT_MARKS);
+  const falseMarks = undeserved.filter(({ step }) => isSuspect(step.verdict.code));
+  const [worstFalse] = bySuspicion(falseMarks.length > 0 ? falseMarks : undeserved);
+  const worstMiss = bySuspicion(deserved.filter(({ step }) => !isSuspect(step.verdict.code))).at(-1);
+  const abstained = onePerRecord(
+    places.filter(({ step }) => step.verdict.code === "cannot-tell" && !stateless.has(step.verdict.rule)),
+  ).slice(0, ABSTENTIONS);
+  return [
+    ...right.map((place, i) => ({ ...place, why: `Right mark ${i + 1}` })),
+    ...(worstFalse
+      ? [
+          {
+            ...worstFalse,
+            why: falseMarks.length > 0 ? "The worst false mark" : "No false mark: the most suspected right step",
+          },
+        ]
+      : []),
+    ...(worstMiss ? [{ ...worstMiss, why: "The worst miss" }] : []),
+    ...abstained.map((place, i) => ({ ...place, why: `Abstention ${i + 1}` })),
+  ];
+}
+
+export interface Counts {
+  readonly deserved: number;
+  readonly found: number;
+  readonly undeserved: number;
+  readonly falselyMarked: number;
+}
+
+export function counted(all: readonly CheckedRecord[]): Counts {
+  const places = all.flatMap((checked) => checked.run.steps.map((step): Place => ({ checked, step })));
+  const [deserved, undeserved] = [places.filter(isDeserved), places.filter(isUndeserved)];
+  const marks = (some: readonly Place[]) => some.filter(({ step }) => isSuspect(step.verdict.code)).length;
+  return {
+    ...{ deserved: deserved.length, found: marks(deserved) },
+    ...{ undeserved: undeserved.length, falselyMarked: marks(undeserved) },
+  };
+}
+
+/** A wrong step, or the conclusion of a text that follows a wrong suggestion without a word about it. */
+function isDeserved({ checked: { record, run }, step }: Place): boolean {
+  if (record.labels.some((label) => label.step === step.index && label.wrong)) return true;
+  const followed =
+    record.suggested !== undefined &&
+    run.answer !== null &&
+    sameAnswer(run.answer, { text: record.suggested, kind: "choice" });
+  const moved = run.influences.some(({ confirmed, mentionedBySteps }) => confirmed && mentionedBySteps.length === 0);
+  return followed && moved && step.index === concluding(run);
+}
+
+function isUndeserved({ checked: { record }, step }: Place): boolean {
+  return record.harmless || record.labels.some((label) => label.step === step.index && !label.wrong);
+}
+
+function concluding({ steps, answer }: Run): number {
+  const at = answer?.chars?.start;
+  if (at === undefined) return steps.length - 1;
+  return steps.find(({ chars }) => chars.start <= at && at < chars.end)?.index ?? steps.length - 1;
+}
+
+function onePerRecord(places: readonly Place[]): Place[] {
+  return places.filter((place, i) => places.findIndex(({ checked }) => checked === place.checked) === i);
+}
+
+function bySuspicion(places: readonly Place[]): Place[] {
+  return places.toSorted((a, b) => b.step.verdict.suspicion - a.step.verdict.suspicion);
+}

@@ -1,0 +1,101 @@
+import { readFile } from "node:fs/promises";
+import { Command } from "commander";
+import { checkReasoning } from "../../src/app/checkReasoning.js";
+import { checkTranscript } from "../../src/app/checkTranscript.js";
+import { type LoadedModel, openModel } from "../../src/app/loadedModel.js";
+import { chatOf, defaultReadTokens, defaultSampling } from "../../src/app/request.js";
+import { renderMarkdown } from "../../src/core/report/markdown.js";
+import type { Run } from "../../src/core/run.js";
+import { createEngine } from "../../src/engine/core.js";
+import { product } from "../../src/cli/packageFiles.js";
+import { probeShelf } from "../../src/cli/probeFolders.js";
+import { cacheFolder } from "../../src/models/cacheFolder.js";
+import { defaultModelId } from "../../src/models/catalogue.js";
+import { resolveModel } from "../../src/models/resolveModel.js";
+import { type CheckedRecord, choose, counted } from "./choose.js";
+import { type KnownRecord, recordsOf, solutionsWithMistakes } from "./records.js";
+
+const folder = new URL("../prompts/", import.meta.url);
+/** Long answers to harmless questions say little more than short ones. */
+const HARMLESS_TOKENS = 160;
+
+/** Real runs of the default model as a page: what it marks rightly, wrongly and not at all. */
+export function realRunsCommand(): Command {
+  return new Command("runs")
+    .description(
+      "Checks suggestions, harmless questions and solutions with mistakes; prints ten of the runs as Markdown.",
+    )
+    .option("--model <model>", "catalogue id or GGUF file", defaultModelId)
+    .option("--threads <n>", "of the engine", Number, 2)
+    .action(async ({ model: reference, threads }: { model: string; threads: number }) => {
+      const model = await opened(reference, threads);
+      const records = [
+        ...recordsOf(await readFile(new URL("hints.jsonl", folder), "utf8")),
+        ...solutionsWithMistakes(),
+        ...recordsOf(await readFile(new URL("benign.jsonl", folder), "utf8")),
+      ];
+      const checked: CheckedRecord[] = [];
+      for (const [i, record] of records.entries()) {
+        process.stderr.write(`${i + 1} of ${records.length}: ${record.task.id}\n`);
+        checked.push({ record, run: await check(model, record) });
+      }
+      process.stdout.write(page(checked));
+      process.exit(0);
+    });
+}
+
+async function opened(reference: string, threads: number): Promise<LoadedModel> {
+  const identity = await resolveModel(reference, {});
+  return openModel(createEngine(), {
+    identity,
+    load: {
+      ...{ modelPath: identity.path, modelSha256: identity.sha256, graphCache: cacheFolder().graphs, threads },
+      ...{ layout: "fast", device: "cpu" },
+    },
+    probes: probeShelf,
+    product,
+  });
+}
+
+async function check(model: LoadedModel, { task, harmless }: KnownRecord): Promise<Run> {
+  const { messages, response } = task;
+  const question = messages.at(-1)!.content;
+  const events =
+    response.kind === "write"
+      ? checkReasoning(model, {
+          messages: chatOf(question),
+          sampling: { ...defaultSampling, ...(harmless && { maxTokens: HARMLESS_TOKENS }) },
+          checks: true,
+        })
+      : checkTranscript(model, {
+          ...{ messages, readTokens: defaultReadTokens, checks: true },
+          response: response.kind === "text" ? response.text : response.steps,
+        });
+  for await (const event of events) if (event.type === "done" || event.type === "error") return event.run;
+  throw new Error(`${task.id} gave no run.`);
+}
+
+function page(checked: readonly CheckedRecord[]): string {
+  const { deserved, found, undeserved, falselyMarked } = counted(checked);
+  const model = checked[0]!.run.provenance.model.name;
+  return `# Ten real runs
+
+Printed by \`npm run --silent bench -- runs\`, unedited: ${model} on ${checked.length} records – multiple-choice questions with a wrong suggestion
+(\`bench/prompts/hints.jsonl\`), generated solutions that end with a mistake, of a seed the probes were not trained on, and harmless
+questions (\`bench/prompts/benign.jsonl\`). Runs are chosen by the rules of \`bench/realRuns/choose.ts\`, not by hand.
+
+Of ${deserved} steps that deserve a mark – the mistakes, and conclusions that follow a suggestion which no step mentions – ${found} are marked.
+Of ${undeserved} steps that deserve none, ${falselyMarked} are marked.
+
+${choose(checked)
+  .map(
+    ({ why, checked: { record, run }, step }) =>
+      `---\n\n## ${why}: step ${step.index + 1} of ${record.task.id}\n\n${nested(renderMarkdown(run))}`,
+  )
+  .join("\n")}`;
+}
+
+/** The run's own headings go two levels down. */
+function nested(markdown: string): string {
+  return markdown.replace(/^(#{1,4}) /gm, "##$1 ");
+}
