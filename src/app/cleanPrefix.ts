@@ -1,3 +1,4 @@
+import { isSuspect } from "../core/report/verdictWords.js";
 import type { CleanPrefix, Step } from "../core/run.js";
 import { applyPlatt } from "../core/statistics/calibration.js";
 import { DOMAIN_LIMIT } from "../core/verdict/thresholds.js";
@@ -12,7 +13,7 @@ const stateless: ReadonlySet<string> = new Set(["heading", "question", "transiti
 
 /**
  * The steps before the first one that the step-wrong head finds too suspect for the bound, that it could not read as a step like
- * those it was trained on, or that a program computes otherwise. Undefined where nothing was read by a trusted head with a bound.
+ * those it was trained on, that a program computes otherwise, or that anything else speaks against. Undefined where nothing was read by a trusted head with a bound.
  */
 export function cleanPrefix(steps: readonly Step[], probes: ProbeSet | null): CleanPrefix | undefined {
   const head = probes?.heads.find(({ name }) => name === "step-wrong");
@@ -21,10 +22,13 @@ export function cleanPrefix(steps: readonly Step[], probes: ProbeSet | null): Cl
   if (!steps.some(({ readings }) => headFact(probes, readings, "step-wrong"))) return undefined;
 
   const limit = applyPlatt(head.calibration, bound.logit);
-  const isClean = ({ readings, checks }: Step) => {
+  const isClean = ({ readings, checks, verdict }: Step) => {
     const fact = headFact(probes, readings, "step-wrong");
     const fails = checks.some((check) => check.kind === "computation" && !check.holds);
-    return !fails && fact !== null && fact.probability <= limit && (fact.outOfDomain ?? 0) <= DOMAIN_LIMIT;
+    const spokenAgainst = isSuspect(verdict.code) || verdict.code === "weak-evidence";
+    return (
+      !fails && !spokenAgainst && fact !== null && fact.probability <= limit && (fact.outOfDomain ?? 0) <= DOMAIN_LIMIT
+    );
   };
   const states = ({ verdict }: Step) => !stateless.has(verdict.rule);
   const broken = steps.findIndex((step) => states(step) && !isClean(step));

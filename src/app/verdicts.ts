@@ -21,7 +21,9 @@ export function provisionalVerdict(step: UnjudgedStep, probes: ProbeSet | null, 
 /** Puts the verdict of all that is known onto every step of the run, and onto the run how far it shows no sign of a mistake. */
 export function judge(run: Run, probes: ProbeSet | null): void {
   const conclusion = conclusionIndex(run.steps, run.answer);
-  const wrong = run.mode === "on-policy" && probes ? answerWrong(probes, run.steps) : null;
+  // Trained on solutions that state a number, it takes advice and code for wrong answers.
+  const stated = run.answer?.kind === "number" && run.answer.chars !== undefined;
+  const wrong = run.mode === "on-policy" && probes && stated ? answerWrong(probes, run.steps) : null;
   if (wrong) run.answerWrong = wrong.probability;
   for (const step of run.steps) {
     const concludes = step.index === run.steps[conclusion]?.index;
@@ -35,7 +37,8 @@ export function judge(run: Run, probes: ProbeSet | null): void {
       conclusion: concludes && run.messages.length > 0,
     });
   }
-  const clean = cleanPrefix(run.steps, probes);
+  // The bound was set on mistakes put into texts. A model's own are likelier to it, and it may well read nothing in them.
+  const clean = run.mode === "off-policy" ? cleanPrefix(run.steps, probes) : undefined;
   if (clean) run.clean = clean;
 }
 

@@ -205,7 +205,7 @@ export const Run = z.object({
     .meta({ description: "P(the model's answer will be right), read before the first reasoning token." }),
   answerWrong: probability.optional().meta({
     description:
-      "P(the answer is wrong), read at every step of a text of the model's own and averaged. Absent without a head that is good enough.",
+      "P(the answer is wrong), read at every step of a text of the model's own that states a number, and averaged. Absent without a head that is good enough.",
   }),
   commitment: z.array(CommitmentPoint),
   influences: z.array(Influence),

@@ -25,6 +25,7 @@ const probes = probesWith({});
 /** A run whose steps are read with these logits; null is not read. */
 function readRun(lines: readonly (readonly [text: string, logit: number | null, outOfDomain?: number])[]): Run {
   const run = runOf(lines.map(([text]) => text).join("\n"));
+  run.mode = "off-policy";
   expect(run.steps).toHaveLength(lines.length);
   for (const [i, [, logit, outOfDomain = 0.5]] of lines.entries()) {
     if (logit === null) continue;
@@ -104,4 +105,11 @@ test("nothing is said without a head that is trusted, has a bound and was read",
   expect(cleanPrefix(readRun([["There are 3 bags of apples.", null]]).steps, probes)).toBeUndefined();
   expect(Run.parse(run)).not.toHaveProperty("clean");
   expect(batchRecord("a", run)).not.toHaveProperty("clean");
+});
+
+test("nothing is said of the model's own text, whose mistakes are likely to it", () => {
+  const run = readRun([["Seven boxes stand here.", -3]]);
+  run.mode = "on-policy";
+  judge(run, probes);
+  expect(run.clean).toBeUndefined();
 });
