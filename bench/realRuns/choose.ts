@@ -1,6 +1,7 @@
 import { sameAnswer } from "../../src/core/answer/extract.js";
 import { isSuspect } from "../../src/core/report/verdictWords.js";
 import type { Run, Step } from "../../src/core/run.js";
+import { conclusionIndex } from "../../src/core/verdict/facts.js";
 import type { KnownRecord } from "./records.js";
 
 export interface CheckedRecord {
@@ -80,17 +81,11 @@ function isDeserved({ checked: { record, run }, step }: Place): boolean {
     run.answer !== null &&
     sameAnswer(run.answer, { text: record.suggested, kind: "choice" });
   const moved = run.influences.some(({ confirmed, mentionedBySteps }) => confirmed && mentionedBySteps.length === 0);
-  return followed && moved && step.index === concluding(run);
+  return followed && moved && step.index === run.steps[conclusionIndex(run.steps, run.answer)]?.index;
 }
 
 function isUndeserved({ checked: { record }, step }: Place): boolean {
   return record.harmless || record.labels.some((label) => label.step === step.index && !label.wrong);
-}
-
-function concluding({ steps, answer }: Run): number {
-  const at = answer?.chars?.start;
-  if (at === undefined) return steps.length - 1;
-  return steps.find(({ chars }) => chars.start <= at && at < chars.end)?.index ?? steps.length - 1;
 }
 
 function onePerRecord(places: readonly Place[]): Place[] {

@@ -4,9 +4,10 @@ import { aurocByTopic } from "../evaluation.js";
 import { crossFit } from "../fit/crossFit.js";
 import { type Fold, groupFolds } from "../fit/folds.js";
 import { type LinearProbe, type Matrix, meanViews } from "../fit/matrix.js";
-import { fitStack, type Stack, stackScores } from "../fit/stack.js";
+import { fitStack, type Stack } from "../fit/stack.js";
 import { calibrateOverTopics } from "../fit/topicCalibration.js";
 import type { Calibration, HeadQuality, ProbeHead } from "../probeSet.js";
+import { stackedOutOfFold } from "../steps/stepFit.js";
 import type { Pace } from "../truthFit.js";
 
 export const PROBLEM_FOLDS = 8;
@@ -75,11 +76,7 @@ export async function fitSolutions(
     .slice(0, STACKED_LAYERS)
     .sort((a, b) => a.layer - b.layer);
   const columns = stackFits.map(({ logits }) => logits);
-  const logits = new Float64Array(labels.length);
-  for (const { train, test } of folds) {
-    const scores = stackScores(columns, fitStack(columns, labels, train));
-    for (const i of test) logits[i] = scores[i]!;
-  }
+  const logits = stackedOutOfFold(columns, labels, folds);
   return {
     ...{ data, folds, l2, layerFits, stackFits, logits },
     stack: fitStack(

@@ -7,7 +7,7 @@ import { groupFolds } from "../fit/folds.js";
 import type { Matrix } from "../fit/matrix.js";
 import type { WorkedProblem } from "../problems/workedProblem.js";
 import type { ProbeHead } from "../probeSet.js";
-import { falsePositiveRates } from "../steps/stepFit.js";
+import { falsePositiveRates, thresholdFor } from "../steps/stepFit.js";
 import { pace } from "../truthFit.js";
 import type { ReadOwnSolution, ReadOwnSolutions } from "./ownSolutions.js";
 import { calibrateOverTopics, calibratedOutOfFold } from "../fit/topicCalibration.js";
@@ -235,12 +235,11 @@ function labelsOf(read: readonly ReadOwnSolution[]): Labels {
 function overSolutions(read: readonly ReadOwnSolution[], { logits }: SolutionFit) {
   const { labels, domains } = labelsOf(read);
   const { mean } = ofSolutions(read, logits);
-  const right = [...mean].filter((_, i) => !labels[i]).sort((a, b) => b - a);
   return {
     calibration: calibrateOverTopics(mean, labels, domains),
     thresholds: falsePositiveRates.map((falsePositiveRate) => ({
       falsePositiveRate,
-      logit: right[Math.floor(falsePositiveRate * right.length)]!,
+      logit: thresholdFor(falsePositiveRate, mean, labels),
     })),
   };
 }
