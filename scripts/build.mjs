@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { chmod } from "node:fs/promises";
 import { build, context } from "esbuild";
 import { extensionBundles } from "./extensionBundle.mjs";
+import { nodeBundle } from "./nodeBundle.mjs";
 import { webviewBundle } from "./webviewBundle.mjs";
 
 const entries = {
@@ -15,18 +16,8 @@ const options = {
   entryPoints: Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path))),
   outdir: "dist",
   outExtension: { ".js": ".mjs" },
-  bundle: true,
-  platform: "node",
-  format: "esm",
-  target: "node20",
-  // Its native library lies beside its JavaScript, so it must be found in node_modules.
-  external: ["onnxruntime-node"],
-  // Bundled CommonJS packages call require() for Node's own modules.
-  banner: {
-    js: 'import { createRequire as createBundleRequire } from "node:module"; const require = createBundleRequire(import.meta.url);',
-  },
+  ...nodeBundle,
   sourcemap: true,
-  logLevel: "warning",
 };
 
 const bundles = [options, ...extensionBundles, webviewBundle];

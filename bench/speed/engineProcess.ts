@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { nodeBundle } from "../../scripts/nodeBundle.mjs";
 import { type EngineClient, startEngine } from "../../src/engineClient/client.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -11,15 +12,7 @@ export async function buildEngine(): Promise<void> {
   await build({
     entryPoints: [join(root, "src", "engine", "main.ts")],
     outfile: entry,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    external: ["onnxruntime-node"],
-    banner: {
-      js: 'import { createRequire as createBundleRequire } from "node:module"; const require = createBundleRequire(import.meta.url);',
-    },
-    logLevel: "warning",
+    ...nodeBundle,
   });
 }
 

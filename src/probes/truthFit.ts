@@ -6,7 +6,7 @@ import { atPosition, meanTopicAuroc } from "./evaluation.js";
 import { crossFit } from "./fit/crossFit.js";
 import { type Fold, groupFolds } from "./fit/folds.js";
 import type { LinearProbe } from "./fit/matrix.js";
-import { fitStack, type Stack, stackScores } from "./fit/stack.js";
+import { fitStack, foldedStack, type Stack, stackScores } from "./fit/stack.js";
 import { calibrateOverTopics } from "./fit/topicCalibration.js";
 import type { Calibration, DomainMeasure, ProbeHead } from "./probeSet.js";
 import type { Statement } from "./statements/statement.js";
@@ -134,15 +134,9 @@ export async function fitTruth(
 
 /** One head out of the fit; the stack's weights are folded into its directions. */
 export function truthHead(fit: TruthFit, quality: ProbeHead["quality"]): ProbeHead {
-  const stack = fit.stackFits.map(({ layer, probe }, i) => ({
-    layer,
-    direction: probe.direction.map((value) => value * fit.stack.weights[i]),
-    bias: probe.bias * fit.stack.weights[i],
-  }));
   return {
     name: "truth",
-    stack: stack.filter((_, i) => fit.stack.weights[i] > 0).map((probe) => ({ ...probe, bias: 0 })),
-    bias: stack.reduce((sum, probe) => sum + probe.bias, fit.stack.bias),
+    ...foldedStack(fit.stackFits, fit.stack),
     calibration: fit.calibration,
     byLayer: fit.layerFits.map(({ layer, probe, logits }) => ({
       layer,

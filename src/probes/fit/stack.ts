@@ -1,5 +1,6 @@
 import { fitLogistic } from "./logistic.js";
-import type { Matrix } from "./matrix.js";
+import type { LayerProbe } from "../probeSet.js";
+import type { LinearProbe, Matrix } from "./matrix.js";
 
 /** Weights [scores] and bias of a sum of scores. */
 export interface Stack {
@@ -48,6 +49,22 @@ export function stackScores(scores: readonly Float64Array[], { weights, bias }: 
     for (const [i, column] of scores.entries()) sum += weights[i] * column[row];
     return sum;
   });
+}
+
+/** The stack's weights folded into its layers' probes, which come first among its scores: directions to sum, and one bias. */
+export function foldedStack(
+  fits: readonly { readonly layer: number; readonly probe: LinearProbe }[],
+  { weights, bias }: Stack,
+): { stack: LayerProbe[]; bias: number } {
+  const weighted = fits.map((fit, i) => ({ ...fit, weight: weights[i] })).filter(({ weight }) => weight > 0);
+  return {
+    stack: weighted.map(({ layer, probe, weight }) => ({
+      layer,
+      direction: probe.direction.map((value) => value * weight),
+      bias: 0,
+    })),
+    bias: weighted.reduce((sum, { probe, weight }) => sum + probe.bias * weight, bias),
+  };
 }
 
 function rootMeanSquare(values: Float64Array, rows: ArrayLike<number>): number {

@@ -4,7 +4,7 @@ import { aurocByTopic } from "../evaluation.js";
 import { crossFit } from "../fit/crossFit.js";
 import { type Fold, groupFolds } from "../fit/folds.js";
 import { type LinearProbe, type Matrix, meanViews } from "../fit/matrix.js";
-import { fitStack, type Stack } from "../fit/stack.js";
+import { fitStack, foldedStack, type Stack } from "../fit/stack.js";
 import { calibrateOverTopics } from "../fit/topicCalibration.js";
 import type { Calibration, HeadQuality, ProbeHead } from "../probeSet.js";
 import { stackedOutOfFold } from "../steps/stepFit.js";
@@ -98,17 +98,9 @@ export function solutionHead(
   quality: HeadQuality,
   calibration: Pick<ProbeHead, "calibration" | "thresholds"> = { calibration: fit.calibration },
 ): ProbeHead {
-  const weighted = fit.stackFits
-    .map(({ layer, probe }, i) => ({ layer, probe, weight: fit.stack.weights[i]! }))
-    .filter(({ weight }) => weight > 0);
   return {
     name,
-    stack: weighted.map(({ layer, probe, weight }) => ({
-      layer,
-      direction: probe.direction.map((value) => value * weight),
-      bias: 0,
-    })),
-    bias: weighted.reduce((sum, { probe, weight }) => sum + probe.bias * weight, fit.stack.bias),
+    ...foldedStack(fit.stackFits, fit.stack),
     ...calibration,
     byLayer: fit.layerFits.map(({ layer, probe, logits }) => ({
       layer,

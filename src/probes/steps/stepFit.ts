@@ -3,7 +3,7 @@ import { atPosition, meanTopicAuroc } from "../evaluation.js";
 import { crossFit } from "../fit/crossFit.js";
 import { type Fold, groupFolds } from "../fit/folds.js";
 import type { LinearProbe } from "../fit/matrix.js";
-import { fitStack, type Stack, stackScores } from "../fit/stack.js";
+import { fitStack, foldedStack, type Stack, stackScores } from "../fit/stack.js";
 import { calibrateOverTopics } from "../fit/topicCalibration.js";
 import type { Calibration, HeadQuality, ProbeHead } from "../probeSet.js";
 import type { Pace } from "../truthFit.js";
@@ -141,17 +141,9 @@ export function thresholdFor(
 
 /** One head out of the fit: directions with the stack's weights folded in, and the features' weights. */
 export function stepWrongHead(fit: StepFit, quality: HeadQuality): ProbeHead {
-  const weighted = fit.stackFits
-    .map(({ layer, probe }, i) => ({ layer, probe, weight: fit.stack.weights[i]! }))
-    .filter(({ weight }) => weight > 0);
   return {
     name: "step-wrong",
-    stack: weighted.map(({ layer, probe, weight }) => ({
-      layer,
-      direction: probe.direction.map((value) => value * weight),
-      bias: 0,
-    })),
-    bias: weighted.reduce((sum, { probe, weight }) => sum + probe.bias * weight, fit.stack.bias),
+    ...foldedStack(fit.stackFits, fit.stack),
     features: Object.fromEntries(
       stepFeatures.map((name, k) => [name, fit.stack.weights[fit.stackFits.length + k]!]),
     ) as Record<StepFeature, number>,
