@@ -49,6 +49,25 @@ describe("generate", () => {
     expect(again.tokens).toEqual(result.tokens);
   });
 
+  it("writes what one token at a time would, also where the text repeats itself", async () => {
+    const { ids: chat } = await engine.chat([
+      { role: "user", content: "Repeat this sentence twice: Anna has three red apples and two green pears in her bag." },
+    ]);
+    await engine.setDirections(unitDirections([3, 100]));
+    const result = await engine.generate(greedy({ ids: chat, maxTokens: 40 }));
+    let held = chat;
+    for (let i = 0; i < result.tokens.ids.length; i++) {
+      // With one token left to write nothing is guessed.
+      const one = await engine.generate(greedy({ ids: held, maxTokens: 1 }));
+      expect(one.tokens.ids[0]).toBe(result.tokens.ids[i]);
+      expect(one.logProbs[0]).toBeCloseTo(result.logProbs[i]!, 3);
+      held = Int32Array.of(...held, one.tokens.ids[0]!);
+    }
+    const read = await engine.score({ ids: held, from: chat.length });
+    expect(largestDifference(read.readouts, result.readouts)).toBeLessThan(2e-3);
+    await engine.setDirections(null);
+  });
+
   it("samples reproducibly by seed", async () => {
     const hot = (seed: number) => engine.generate(greedy({ temperature: 1.5, topP: 0.95, seed }));
     const [first, again, other] = [await hot(7), await hot(7), await hot(8)];

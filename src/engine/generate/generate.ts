@@ -1,11 +1,21 @@
 import { CodedError } from "../../core/errors.js";
 import type { GeneratedToken, GenerateRequest, GenerateResult } from "../../protocol/engine.js";
+import type { Decoder } from "../runtime/decoder.js";
 import type { Chunk, Sequence } from "../runtime/sequence.js";
 import type { Tokenizer } from "../text/tokenizer.js";
+import { lookUp } from "./promptLookUp.js";
 import { samplerFor } from "./sampler.js";
 import { WrittenText } from "./writtenText.js";
 
 const nothing = new Int32Array(0);
+
+/** What one position of a pass yields. */
+interface ReadPosition {
+  /** [vocabulary]: log-probabilities of the token behind it */
+  readonly distribution: Float32Array;
+  /** [layers, directions] */
+  readonly readouts: Float32Array;
+}
 
 /**
  * Writes on from a prompt. A token is reported after the pass that fed it, when the residual stream at it has been read
@@ -33,32 +43,20 @@ export async function generate(
   /** For each token written [layers, directions]. */
   const tokenReadouts: Float32Array[] = [];
 
-  let distribution = new Float32Array(0);
-  const onChunk = ({ result, predicted }: Chunk) => {
-    if (predicted.length > 0) distribution = result.distributions.slice(-decoder.architecture.vocabularySize);
-    return result;
-  };
-  const advance = async (ids: Int32Array, from: number) => {
-    let readouts = new Float32Array(0);
+  /** Runs the ids from position `from` on; one entry a position from there: what is predicted behind it, and read at it. */
+  const advance = async (ids: Int32Array, from: number): Promise<ReadPosition[]> => {
+    const positions: ReadPosition[] = [];
     await sequence.advance(
       ids,
       from,
-      {
-        predictFrom: ids.length - 1,
-        predictLast: true,
-        distributions: true,
-        readouts: directions > 0,
-        residualsAt: nothing,
-      },
+      { predictFrom: from, predictLast: true, distributions: true, readouts: directions > 0, residualsAt: nothing },
       {
         ...(request.steering && { steering: request.steering }),
         ...(signal && { signal }),
-        onChunk: (chunk) => {
-          readouts = onChunk(chunk).readouts as Float32Array<ArrayBuffer>;
-        },
+        onChunk: (chunk) => positions.push(...positionsOf(chunk, decoder)),
       },
     );
-    return readouts;
+    return positions;
   };
 
   const finish = async (): Promise<GenerateResult["finish"]> => {
@@ -66,17 +64,26 @@ export async function generate(
     const ids = new Int32Array(request.ids.length + Math.max(limit, 0));
     ids.set(request.ids);
     let length = request.ids.length;
-    await advance(request.ids, length - 1);
+    let { distribution } = (await advance(request.ids, length - 1))[0]!;
+    let next = sample(distribution);
     while (written.length < limit) {
-      const id = sample(distribution);
-      if (tokenizer.endOfText.has(id)) return "end";
-      const logProb = distribution[id]!;
-      ids[length++] = id;
-      const readouts = await advance(ids.subarray(0, length), length - 1);
-      const { text, stopped } = written.push(id, logProb);
-      tokenReadouts.push(readouts);
-      onToken?.({ index: written.length - 1, id, text, logProb, readouts });
-      if (stopped) return "stop";
+      if (tokenizer.endOfText.has(next)) return "end";
+      ids[length] = next;
+      const guess = lookUp(ids.subarray(0, length + 1)).subarray(0, limit - written.length - 1);
+      ids.set(guess, length + 1);
+      const positions = await advance(ids.subarray(0, length + 1 + guess.length), length);
+      // A guess holds where the sampler chooses that very token, so the text is the one that single passes would write.
+      for (const position of positions) {
+        if (next !== ids[length] || tokenizer.endOfText.has(next)) break;
+        const { text, stopped } = written.push(next, distribution[next]!);
+        const { readouts } = position;
+        tokenReadouts.push(readouts);
+        onToken?.({ index: written.length - 1, id: next, text, logProb: distribution[next]!, readouts });
+        if (stopped) return "stop";
+        length++;
+        distribution = position.distribution;
+        next = sample(distribution);
+      }
     }
     return limit < request.maxTokens ? "context" : "length";
   };
@@ -97,4 +104,18 @@ export async function generate(
     }
   }
   return { ...result, readouts };
+}
+
+/** One entry for each position that was predicted from. */
+function positionsOf({ start, end, predicted, result }: Chunk, decoder: Decoder): ReadPosition[] {
+  const { layers, vocabularySize } = decoder.architecture;
+  const directions = decoder.directionCount;
+  return predicted.map((position, row) => {
+    const readouts = new Float32Array(layers * directions);
+    for (let layer = 0; layer < layers && directions > 0; layer++) {
+      const at = (layer * (end - start) + position - start) * directions;
+      readouts.set(result.readouts.subarray(at, at + directions), layer * directions);
+    }
+    return { distribution: result.distributions.subarray(row * vocabularySize, (row + 1) * vocabularySize), readouts };
+  });
 }
