@@ -1,25 +1,16 @@
 import { pick, seededRandom, seedFrom } from "../core/statistics/random.js";
-import { exactAnswerTokens, readingPositions, tokenSpan } from "../core/steps/tokens.js";
 import type { WorkedProblem } from "../probes/problems/workedProblem.js";
-import { featuresOf, type ReadProblem, type StepReading, type StepSample } from "../probes/steps/stepSamples.js";
+import type { ReadProblem, StepSample } from "../probes/steps/stepSamples.js";
 import type { Engine, Tokens } from "../protocol/engine.js";
-import { atLayers } from "./keptResiduals.js";
 import { commonLength, concatenated } from "./sequence.js";
-
-interface Place {
-  /** Tokens of the response that hold the step. */
-  readonly tokens: { readonly start: number; readonly end: number };
-  readonly lastContent: number;
-  readonly closing: number;
-  /** Tokens of the step's last number or name. */
-  readonly answer: { readonly start: number; readonly end: number };
-}
+import { positionsRead, type StepPlace, stepPlace, stepReading } from "./stepReading.js";
 
 /**
  * Reads every step of a problem's right solution, and one wrong variant of each in its place: the solution in one pass, all
  * variants in another, each seeing the solution up to its own step. Residuals are kept at `layers`.
  */
 export function problemReader(engine: Engine, hidden: number, layers: readonly number[]): ReadProblem {
+  const shape = { layers, hidden };
   return async (problem, signal) => {
     const right = problem.steps.map(({ text }) => text);
     const usable = [...problem.steps.keys()].filter((i) => problem.steps[i]!.wrong.length > 0);
@@ -28,28 +19,15 @@ export function problemReader(engine: Engine, hidden: number, layers: readonly n
     const trunk = await engine.tokenize(written(right, problem));
     const ids = concatenated(prompt, trunk.ids);
     const places = usable.map((i) => placeOf(right, i, trunk));
-    const positions = ascending(places.flatMap(({ lastContent, closing }) => [lastContent, closing]));
+    const held = positionsRead(places);
     const read = await engine.score(
-      { ids, from: prompt.length, residualsAt: Int32Array.from(positions, (position) => prompt.length + position) },
+      { ids, from: prompt.length, residualsAt: Int32Array.from(held, (position) => prompt.length + position) },
       signal,
     );
     const sample = (i: number): Omit<StepSample, "text" | "mistake"> => ({
       ...{ problem: problem.id, domain: problem.domain, index: i, steps: right.length },
     });
-    const reading = (
-      place: Place,
-      { logProbs, residuals, held }: { logProbs: Float32Array; residuals: Float32Array; held: readonly number[] },
-      first: number,
-    ): StepReading => ({
-      residuals: atLayers(residuals, held.length, hidden, layers, [
-        ...[place.lastContent, place.closing].map((position) => held.indexOf(position - first)),
-      ]),
-      features: featuresOf(logProbs.subarray(place.tokens.start - first, place.tokens.end - first), {
-        ...{ start: place.answer.start - place.tokens.start, end: place.answer.end - place.tokens.start },
-      }),
-      tokens: place.tokens.end - place.tokens.start,
-    });
-    const rightReadings = places.map((place) => reading(place, { ...read, held: positions }, 0));
+    const rightReadings = places.map((place) => stepReading(place, { ...read, held, first: 0 }, shape));
 
     // Which variant of a step is read depends on nothing but its problem.
     const random = seededRandom(seedFrom(problem.id));
@@ -60,15 +38,14 @@ export function problemReader(engine: Engine, hidden: number, layers: readonly n
       const tokens = await engine.tokenize(written(texts, problem));
       const place = placeOf(texts, i, tokens);
       // From one token before, whose pass gives the first token's probability.
-      const first = Math.min(commonLength(tokens.ids, trunk.ids), place.tokens.start, place.lastContent) - 1;
+      const first = Math.min(commonLength(tokens.ids, trunk.ids), place.tokens.start, ...place.read) - 1;
       const own = first < 0 ? concatenated(prompt.subarray(-1), tokens.ids) : tokens.ids.subarray(first);
-      const held = ascending([place.lastContent - first, place.closing - first]);
-      variants.push({ i, text, mistake, place, first, own, held });
+      variants.push({ i, text, mistake, place, first, own, held: positionsRead([place]) });
     }
     const many = await engine.readMany(
       {
         sequences: variants.map(({ own }) => own),
-        residualsAt: variants.map(({ held }) => Int32Array.from(held)),
+        residualsAt: variants.map(({ held, first }) => Int32Array.from(held, (position) => position - first)),
         prefix: ids,
         behind: variants.map(({ first }) => prompt.length + first),
       },
@@ -81,7 +58,7 @@ export function problemReader(engine: Engine, hidden: number, layers: readonly n
       })),
       ...variants.map(({ i, text, mistake, place, held, first }, k) => ({
         sample: { ...sample(i), text, mistake },
-        reading: reading(place, { logProbs: many.logProbs[k]!, residuals: many.residuals[k]!, held }, first),
+        reading: stepReading(place, { first, held, logProbs: many.logProbs[k]!, residuals: many.residuals[k]! }, shape),
       })),
     ];
   };
@@ -92,20 +69,8 @@ function written(texts: readonly string[], { steps }: WorkedProblem): string {
   return texts.join("\n") + (texts.length < steps.length ? "\n" : "");
 }
 
-function placeOf(texts: readonly string[], i: number, { ends }: Tokens): Place {
+function placeOf(texts: readonly string[], i: number, { ends }: Tokens): StepPlace {
   const start = texts.slice(0, i).reduce((sum, text) => sum + text.length + 1, 0);
   const text = texts[i]!;
-  const chars = { start, end: start + text.length };
-  const tokens = tokenSpan(chars, ends);
-  const positions = readingPositions(text, chars, tokens, ends);
-  return {
-    tokens,
-    lastContent: positions["last-content"],
-    closing: positions.closing,
-    answer: exactAnswerTokens(text, chars, tokens, ends),
-  };
-}
-
-function ascending(values: readonly number[]): number[] {
-  return [...new Set(values)].sort((a, b) => a - b);
+  return stepPlace(text, { start, end: start + text.length }, ends);
 }

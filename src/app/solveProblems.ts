@@ -1,18 +1,16 @@
 import { extractAnswer, sameAnswer } from "../core/answer/extract.js";
 import { segment } from "../core/steps/segment.js";
-import { exactAnswerTokens, readingPositions, tokenSpan } from "../core/steps/tokens.js";
 import {
   numericAnswer,
   type OwnSolutionReading,
   type ReadOwnSolution,
   type ReadOwnSolutions,
 } from "../probes/solutions/ownSolutions.js";
-import { featuresOf } from "../probes/steps/stepSamples.js";
 import type { Engine, GeneratedSequence } from "../protocol/engine.js";
 import { AnswerForcer } from "./forcedAnswer.js";
-import { atLayers } from "./keptResiduals.js";
 import { chatOf } from "./request.js";
 import { concatenated } from "./sequence.js";
+import { type KeptShape, positionsRead, residualsAt, stepPlace, stepReading } from "./stepReading.js";
 
 /** Longer than nearly all solutions in the form that the default system prompt asks for. */
 const LONGEST = 280;
@@ -65,49 +63,28 @@ async function readSolution(
   engine: Engine,
   prompt: Int32Array,
   { text, tokens }: GeneratedSequence,
-  { hidden, layers }: { hidden: number; layers: readonly number[] },
+  shape: KeptShape,
   signal: AbortSignal,
 ): Promise<{ reading: OwnSolutionReading; steps: string[] }> {
-  const places = segment(text).flatMap((step) => {
-    const within = tokenSpan(step.chars, tokens.ends);
-    if (within.end === within.start) return [];
-    const at = readingPositions(step.text, step.chars, within, tokens.ends);
-    const answer = exactAnswerTokens(step.text, step.chars, within, tokens.ends);
-    return [{ text: step.text, within, answer, at: [at["last-content"], at.closing] }];
-  });
-  const end = prompt.length - 1;
-  const held = [
-    end,
-    ...new Set(
-      places
-        .flatMap(({ at }) => at)
-        .sort((a, b) => a - b)
-        .map((p) => prompt.length + p),
-    ),
-  ];
+  const steps = segment(text)
+    .map((step) => ({ text: step.text, place: stepPlace(step.text, step.chars, tokens.ends) }))
+    .filter(({ place }) => place.tokens.end > place.tokens.start);
+  const promptEnd = -1;
+  const held = [promptEnd, ...positionsRead(steps.map(({ place }) => place))];
   const { residuals, logProbs } = await engine.score(
-    { ids: concatenated(prompt, tokens.ids), from: prompt.length, residualsAt: Int32Array.from(held) },
+    {
+      ids: concatenated(prompt, tokens.ids),
+      from: prompt.length,
+      residualsAt: Int32Array.from(held, (position) => prompt.length + position),
+    },
     signal,
   );
-  const rows = (positions: readonly number[]) =>
-    atLayers(
-      residuals,
-      held.length,
-      hidden,
-      layers,
-      positions.map((position) => held.indexOf(position)),
-    );
+  const pass = { first: 0, logProbs, held, residuals };
   return {
-    steps: places.map((place) => place.text),
+    steps: steps.map((step) => step.text),
     reading: {
-      prompt: rows([end]),
-      steps: places.map(({ within, answer, at }) => ({
-        residuals: rows(at.map((position) => prompt.length + position)),
-        features: featuresOf(logProbs.subarray(within.start, within.end), {
-          ...{ start: answer.start - within.start, end: answer.end - within.start },
-        }),
-        tokens: within.end - within.start,
-      })),
+      prompt: residualsAt(pass, [promptEnd], shape),
+      steps: steps.map(({ place }) => stepReading(place, pass, shape)),
     },
   };
 }
