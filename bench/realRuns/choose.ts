@@ -2,6 +2,7 @@ import { sameAnswer } from "../../src/core/answer/extract.js";
 import { isSuspect } from "../../src/core/report/verdictWords.js";
 import type { Run, Step } from "../../src/core/run.js";
 import { conclusionIndex } from "../../src/core/verdict/facts.js";
+import { isStateless } from "../../src/core/verdict/stateless.js";
 import type { KnownRecord } from "./records.js";
 
 export interface CheckedRecord {
@@ -18,8 +19,6 @@ export interface ChosenRun {
 
 const RIGHT_MARKS = 5;
 const ABSTENTIONS = 3;
-/** Rules that abstain because a step says nothing. */
-const stateless = new Set(["heading", "question", "transition", "very-short", "code"]);
 
 interface Place {
   readonly checked: CheckedRecord;
@@ -39,7 +38,7 @@ export function choose(all: readonly CheckedRecord[]): ChosenRun[] {
   const [worstFalse] = bySuspicion(falseMarks.length > 0 ? falseMarks : undeserved);
   const worstMiss = bySuspicion(deserved.filter(({ step }) => !isSuspect(step.verdict.code))).at(-1);
   const abstained = onePerRecord(
-    places.filter(({ step }) => step.verdict.code === "cannot-tell" && !stateless.has(step.verdict.rule)),
+    places.filter(({ step }) => step.verdict.code === "cannot-tell" && !isStateless(step.verdict)),
   ).slice(0, ABSTENTIONS);
   return [
     ...right.map((place, i) => ({ ...place, why: `Right mark ${i + 1}` })),

@@ -1,15 +1,13 @@
 import { isSuspect } from "../core/report/verdictWords.js";
 import type { CleanPrefix, Step } from "../core/run.js";
 import { applyPlatt } from "../core/statistics/calibration.js";
+import { holdsNoMistake } from "../core/verdict/stateless.js";
 import { DOMAIN_LIMIT } from "../core/verdict/thresholds.js";
 import type { ProbeSet } from "../probes/probeSet.js";
 import { headFact, isTrusted } from "./headFacts.js";
 
 /** Of texts with a mistake, the share that may have it in the clean part. */
 const ALPHA = 0.1;
-
-/** Rules of core/verdict/rules.ts for steps that state nothing: nothing in them could be a mistake. */
-const stateless: ReadonlySet<string> = new Set(["heading", "question", "transition", "very-short"]);
 
 /**
  * The steps before the first one that the step-wrong head finds too suspect for the bound, that it could not read as a step like
@@ -30,7 +28,7 @@ export function cleanPrefix(steps: readonly Step[], probes: ProbeSet | null): Cl
       !fails && !spokenAgainst && fact !== null && fact.probability <= limit && (fact.outOfDomain ?? 0) <= DOMAIN_LIMIT
     );
   };
-  const states = ({ verdict }: Step) => !stateless.has(verdict.rule);
+  const states = ({ verdict }: Step) => !holdsNoMistake(verdict);
   const broken = steps.findIndex((step) => states(step) && !isClean(step));
   const prefix = broken < 0 ? steps : steps.slice(0, broken);
   return { alpha: ALPHA, upTo: prefix.some(states) ? prefix.length - 1 : -1 };

@@ -1,6 +1,7 @@
 import type { Run, Step } from "../core/run.js";
 import { commitmentAround, conclusionIndex, type StepFacts } from "../core/verdict/facts.js";
-import { all, headDisagrees, not, statesNothing } from "../core/verdict/conditions.js";
+import { all, headDisagrees, not } from "../core/verdict/conditions.js";
+import { statesNothing } from "../core/verdict/stateless.js";
 import { verdict } from "../core/verdict/verdict.js";
 import type { ProbeSet } from "../probes/probeSet.js";
 import { cleanPrefix } from "./cleanPrefix.js";

@@ -105,15 +105,6 @@ export const computationFails: Condition = ({ computations }) => computations.so
 export const computationsHold: Condition = ({ computations }) =>
   computations.length > 0 && computations.every((check) => check.holds);
 
-/** Nothing that could be true or false: no reading of it can become a mark. */
-export const statesNothing: Condition = any(
-  isHeading,
-  isQuestion,
-  all(isTransition, not(computationsHold)),
-  isVeryShort,
-  isUncheckedCode,
-);
-
 // What the interventions did.
 
 export function movesAnswer(influence: Influence): boolean {

@@ -1,4 +1,3 @@
-import type { VerdictCode } from "../run.js";
 import {
   all,
   answerFixed,
@@ -6,7 +5,6 @@ import {
   answerSettledAfter,
   answerUnsettledBefore,
   any,
-  type Condition,
   computationFails,
   computationsHold,
   headAgrees,
@@ -16,11 +14,6 @@ import {
   hiddenInfluence,
   hiddenInfluenceConfirmed,
   isConclusion,
-  isHeading,
-  isQuestion,
-  isTransition,
-  isUncheckedCode,
-  isVeryShort,
   knowsHigh,
   knowsLow,
   leansWrong,
@@ -34,20 +27,11 @@ import {
   stepTurnsAnswer,
 } from "./conditions.js";
 import type { StepFacts } from "./facts.js";
+import type { Range, Rule } from "./rule.js";
+import { statelessRules } from "./stateless.js";
 
-/** Where a rule puts the ranking number of its steps: the number runs over this part of 0 to 1. */
-type Range = readonly [from: number, to: number];
 const marked: Range = [0.5, 1];
 const asRanked: Range = [0, 1];
-const stateless: Range = [0, 0.3];
-
-export interface Rule {
-  readonly id: string;
-  readonly code: VerdictCode;
-  readonly when: Condition;
-  readonly sentence: (facts: StepFacts) => string;
-  readonly suspicion: Range;
-}
 
 /** "The model's state" when it wrote the text, "the reader's state" when someone else did. */
 export function state(facts: StepFacts): string {
@@ -88,42 +72,7 @@ export const rules: readonly Rule[] = [
     suspicion: marked,
   },
 
-  // What says nothing that could be true or false.
-  {
-    id: "heading",
-    code: "cannot-tell",
-    when: isHeading,
-    sentence: () => "Cannot tell: a heading states nothing.",
-    suspicion: stateless,
-  },
-  {
-    id: "question",
-    code: "cannot-tell",
-    when: isQuestion,
-    sentence: () => "Cannot tell: a question states nothing.",
-    suspicion: stateless,
-  },
-  {
-    id: "transition",
-    code: "cannot-tell",
-    when: all(isTransition, not(computationsHold)),
-    sentence: () => "Cannot tell: this only announces what comes next.",
-    suspicion: stateless,
-  },
-  {
-    id: "very-short",
-    code: "cannot-tell",
-    when: isVeryShort,
-    sentence: () => "Cannot tell: too short to be read.",
-    suspicion: stateless,
-  },
-  {
-    id: "code",
-    code: "cannot-tell",
-    when: isUncheckedCode,
-    sentence: () => "Cannot tell: code is not read as a statement, and none of it was checked.",
-    suspicion: stateless,
-  },
+  ...statelessRules,
 
   // Marks on the step that states the answer.
   {

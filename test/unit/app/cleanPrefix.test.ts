@@ -84,6 +84,17 @@ test("a step that states nothing does not end it, and is no clean part by itself
   expect(upTo(run)).toBe(-1);
 });
 
+test("code that nothing checked ends it unless it was read as clean: it states nothing, but it may not work", () => {
+  const lines = (logit: number | null) =>
+    readRun([
+      ["There are 3 bags of apples.", -3],
+      ["```\nprint(bags * apples)\n```", logit],
+      ["The answer is 21.", -3],
+    ]);
+  expect(upTo(lines(null))).toBe(0);
+  expect(upTo(lines(-3))).toBe(2);
+});
+
 test("a step that was not read, is unlike the training, or does not compute, ends it", () => {
   const lines = (text: string, logit: number | null, outOfDomain?: number) =>
     readRun([

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type CommitmentPoint, type Influence, Verdict, verdictCodes } from "../../../src/core/run.js";
 import { commitmentAround, conclusionIndex, type StepFacts } from "../../../src/core/verdict/facts.js";
 import { rules } from "../../../src/core/verdict/rules.js";
+import { holdsNoMistake, isStateless, statesNothing } from "../../../src/core/verdict/stateless.js";
 import { suspicion } from "../../../src/core/verdict/suspicion.js";
 import { verdict } from "../../../src/core/verdict/verdict.js";
 
@@ -204,6 +205,13 @@ describe("rules", () => {
     expect(code({ text: "To find the total, we need to add them." })).toBe("cannot-tell");
     expect(verdict(step({ text: "To find the total, we need to add them." })).rule).toBe("transition");
     expect(verdict(step({ text: "So Paris is the capital of France.", ...high })).rule).toBe("state-agrees");
+  });
+
+  it("tells from a verdict what the step's text told: whether anything is stated", () => {
+    for (const [rule, facts] of Object.entries(firing))
+      expect(isStateless({ rule }), rule).toBe(statesNothing(step(facts)));
+    const harmless = Object.keys(firing).filter((rule) => holdsNoMistake({ rule }));
+    expect(harmless).toEqual(["heading", "question", "transition", "very-short"]);
   });
 
   it("speaks of the reader's state when someone else wrote the text", () => {
