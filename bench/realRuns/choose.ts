@@ -30,13 +30,13 @@ interface Place {
  * suspected most, the wrong one that is suspected least, and the first abstentions on steps that state something.
  */
 export function choose(all: readonly CheckedRecord[]): ChosenRun[] {
-  const places = all.flatMap((checked) => checked.run.steps.map((step): Place => ({ checked, step })));
+  const places = placesOf(all);
   const deserved = places.filter(isDeserved);
   const undeserved = places.filter(isUndeserved);
-  const right = onePerRecord(deserved.filter(({ step }) => isSuspect(step.verdict.code))).slice(0, RIGHT_MARKS);
-  const falseMarks = undeserved.filter(({ step }) => isSuspect(step.verdict.code));
+  const right = onePerRecord(deserved.filter(isMarked)).slice(0, RIGHT_MARKS);
+  const falseMarks = undeserved.filter(isMarked);
   const [worstFalse] = bySuspicion(falseMarks.length > 0 ? falseMarks : undeserved);
-  const worstMiss = bySuspicion(deserved.filter(({ step }) => !isSuspect(step.verdict.code))).at(-1);
+  const worstMiss = bySuspicion(deserved.filter((place) => !isMarked(place))).at(-1);
   const abstained = onePerRecord(
     places.filter(({ step }) => step.verdict.code === "cannot-tell" && !isStateless(step.verdict)),
   ).slice(0, ABSTENTIONS);
@@ -63,13 +63,21 @@ export interface Counts {
 }
 
 export function counted(all: readonly CheckedRecord[]): Counts {
-  const places = all.flatMap((checked) => checked.run.steps.map((step): Place => ({ checked, step })));
+  const places = placesOf(all);
   const [deserved, undeserved] = [places.filter(isDeserved), places.filter(isUndeserved)];
-  const marks = (some: readonly Place[]) => some.filter(({ step }) => isSuspect(step.verdict.code)).length;
   return {
-    ...{ deserved: deserved.length, found: marks(deserved) },
-    ...{ undeserved: undeserved.length, falselyMarked: marks(undeserved) },
+    ...{ deserved: deserved.length, found: deserved.filter(isMarked).length },
+    ...{ undeserved: undeserved.length, falselyMarked: undeserved.filter(isMarked).length },
   };
+}
+
+/** Every step of every run. */
+function placesOf(all: readonly CheckedRecord[]): Place[] {
+  return all.flatMap((checked) => checked.run.steps.map((step) => ({ checked, step })));
+}
+
+function isMarked({ step }: Place): boolean {
+  return isSuspect(step.verdict.code);
 }
 
 /** A wrong step, or the conclusion of a text that follows a wrong suggestion without a word about it. */
