@@ -94,9 +94,9 @@ export async function fitTruth(
     layerFits.push({ layer, index, outOfFold, logits, probe, auroc });
   }
   const depth = activations.layers[activations.layers.length - 1];
-  const stackFits = bestInBands(
-    layerFits.filter(({ layer }) => layer >= STACK_RANGE[0] * depth && layer <= STACK_RANGE[1] * depth),
-  );
+  const between = layerFits.filter(({ layer }) => layer >= STACK_RANGE[0] * depth && layer <= STACK_RANGE[1] * depth);
+  // Of two layers none lies between: one is the first, the other the last.
+  const stackFits = bestInBands(between.length > 0 ? between : layerFits);
   const layerLogits = stackFits.map((fit) => fit.logits);
   const outOfFold = new Float64Array(2 * statements.length);
   for (const { train, test } of samples.folds) {

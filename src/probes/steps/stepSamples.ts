@@ -40,6 +40,7 @@ export interface StepReading {
 
 /** The layers that steps are read at: every second one from 30 % of the depth on. Reasoning settles late (2604.03754). */
 export function stepLayers(layers: number): number[] {
+  if (layers === 1) return [0];
   return Array.from({ length: layers }, (_, layer) => layer).filter(
     (layer) => layer >= 0.3 * layers && layer % 2 === 1,
   );

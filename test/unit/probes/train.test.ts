@@ -3,28 +3,30 @@ import { CancelledError } from "../../../src/core/errors.js";
 import { randomNormal, seededRandom } from "../../../src/core/statistics/random.js";
 import type { ReadStatements } from "../../../src/probes/activations.js";
 import { directionsOf, readHeads } from "../../../src/probes/apply.js";
+import { probePlots } from "../../../src/probes/plots/probePlots.js";
 import { readProbeFile, writeProbeFile } from "../../../src/probes/file.js";
 import { generateStatements } from "../../../src/probes/statements/generate.js";
 import { type TrainedTruth, trainTruth } from "../../../src/probes/train.js";
-import { truthReportMarkdown } from "../../../src/probes/truthReport.js";
+import { plottedTruthHead, truthReportMarkdown } from "../../../src/probes/truthReport.js";
 
 const model = { id: "planted", sha256: "a".repeat(64), graph: "g0-test", layers: 10, hidden: 48 };
 const statements = generateStatements({ seed: 5, perTopic: 16 });
 const labelOf = new Map(statements.map((statement) => [statement.text, statement]));
 
-/** A model whose middle layers hold the truth along one direction each, whose last layer does not. */
-function plantedModel(strength: number): ReadStatements {
+/** A model whose layers from the fifth to the one before the last hold the truth along one direction each. */
+const middle = (layer: number) => layer >= 4 && layer < 9;
+function plantedModel(strength: number, { layers } = model, holds = middle): ReadStatements {
   const random = seededRandom(11);
   const normals = () => Float64Array.from({ length: model.hidden }, () => randomNormal(random));
-  const truth = Array.from({ length: model.layers }, normals);
+  const truth = Array.from({ length: layers }, normals);
   const topics = new Map<string, Float64Array>();
   return async (texts) =>
     texts.map((text) => {
       const { label, topic } = labelOf.get(text)!;
       if (!topics.has(topic)) topics.set(topic, normals());
-      const residuals = new Float32Array(model.layers * 2 * model.hidden);
-      for (let layer = 0; layer < model.layers; layer++) {
-        const signal = layer >= 4 && layer < 9 ? strength : 0;
+      const residuals = new Float32Array(layers * 2 * model.hidden);
+      for (let layer = 0; layer < layers; layer++) {
+        const signal = holds(layer) ? strength : 0;
         for (let i = 0; i < 2 * model.hidden; i++) {
           const k = i % model.hidden;
           const along = signal * (label ? 1 : -1) * truth[layer][k];
@@ -131,6 +133,23 @@ test("a model that holds nothing is not trusted", async () => {
   expect(report.mean.truth).toBeLessThan(0.65);
   expect(report.trusted).toBe(false);
   expect(report.quality).toContain("facts about chance");
+});
+
+test.each([1, 2, 3])("a model is trained on whose layers are only %i", async (layers) => {
+  const shallow = { ...model, layers };
+  const { report, probeSet } = await trainTruth({
+    ...{ model: shallow, seed: 1, product: "t", command: "c" },
+    statements: statements.filter((_, i) => i % 8 < 4),
+    read: plantedModel(0.45, shallow, () => true),
+  });
+  expect(report.mean.truth).toBeGreaterThan(0.9);
+  expect(report.layers).toHaveLength(layers);
+  expect(probeSet.heads[0]!.stack.length).toBeGreaterThan(0);
+  expect(
+    probePlots([plottedTruthHead(report)])
+      .map(({ svg }) => svg)
+      .join(),
+  ).not.toContain("NaN");
 });
 
 test("training stops when asked to", async () => {

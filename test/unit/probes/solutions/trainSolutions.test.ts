@@ -66,6 +66,13 @@ it("finds what is there, on problems left out, and says how well", async () => {
   expect(solutionReportMarkdown(trained.report)).toContain(`**${knows.head.within.toFixed(2)}**`);
 });
 
+it("fits on the only layer that a shallow model keeps", async () => {
+  const read = reader({ prompt: 1, steps: 0.6 });
+  const { heads, report } = (await trainSolutions({ problems, read, layers: [0], hidden, seed: 1 }))!;
+  expect(heads.map(({ stack }) => stack.map(({ layer }) => layer))).toEqual([[0], [0]]);
+  expect(report.knows.head.within).toBeGreaterThan(0.75);
+});
+
 it("switches a head off that finds nothing", async () => {
   const { report, heads } = (await train(reader({ prompt: 0, steps: 0 })))!;
   expect(report.knows.head.within).toBeLessThan(0.65);

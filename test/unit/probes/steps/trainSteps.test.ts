@@ -128,6 +128,21 @@ test("a head that is no better than the likelihood is not trusted", async () => 
   expect(report.clean[0]!.rightKept).toBeLessThan(0.5);
 });
 
+test("a model of one or two layers is read after its last, and trained on", async () => {
+  expect([1, 2, 3, 10].map(stepLayers)).toEqual([[0], [1], [1], [3, 5, 7, 9]]);
+  const planted = plantedModel(0.2);
+  const { report, head } = await trainSteps({
+    ...{ ...options, layers: [0] },
+    read: async (problem) =>
+      (await planted(problem)).map(({ sample, reading }) => ({
+        sample,
+        reading: { ...reading, residuals: reading.residuals.subarray(0, 2 * hidden) },
+      })),
+  });
+  expect(report.splits.domain.mean.head).toBeGreaterThan(0.8);
+  expect(head.stack.map(({ layer }) => layer)).toEqual([0]);
+});
+
 test("training stops when asked to", async () => {
   const stop = new AbortController();
   const training = trainSteps({
