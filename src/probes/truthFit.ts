@@ -5,6 +5,7 @@ import { fitDomain } from "./domain.js";
 import { atPosition, meanTopicAuroc } from "./evaluation.js";
 import { crossFit } from "./fit/crossFit.js";
 import { type Fold, groupFolds } from "./fit/folds.js";
+import { searchL2, type TriedL2 } from "./fit/l2Search.js";
 import type { LinearProbe } from "./fit/matrix.js";
 import { fitStack, foldedStack, type Stack, stackScores } from "./fit/stack.js";
 import { calibrateOverTopics } from "./fit/topicCalibration.js";
@@ -55,7 +56,7 @@ export interface TruthFit {
   readonly samples: Samples;
   readonly l2: number;
   /** Mean AUROC on held-out topics for each strength of regularisation tried. */
-  readonly l2Tried: readonly { readonly l2: number; readonly auroc: number }[];
+  readonly l2Tried: readonly TriedL2[];
   readonly layerFits: readonly LayerFit[];
   /** The layer that alone is best on held-out topics. */
   readonly best: LayerFit;
@@ -84,7 +85,7 @@ export async function fitTruth(
   step: Pace,
 ): Promise<TruthFit> {
   const samples = samplesOf(statements, seed);
-  const { l2, tried } = await searchL2(activations, samples, seed, step);
+  const { l2, tried } = await chosenL2(activations, samples, seed, step);
   const layerFits: LayerFit[] = [];
   for (const [index, layer] of activations.layers.entries()) {
     await step("fitting layers", index, activations.layers.length);
@@ -115,11 +116,7 @@ export async function fitTruth(
     layerFits,
     best,
     stackFits,
-    stack: fitStack(
-      layerLogits,
-      samples.labels,
-      Int32Array.from(samples.labels, (_, i) => i),
-    ),
+    stack: fitStack(layerLogits, samples.labels),
     outOfFold,
     calibration: calibrateOverTopics(atPosition(outOfFold, "mean"), samples.labels, samples.topics),
     domain: fitDomain(
@@ -147,20 +144,18 @@ export function truthHead(fit: TruthFit, quality: ProbeHead["quality"]): ProbeHe
   };
 }
 
-async function searchL2(activations: Activations, samples: Samples, seed: number, step: Pace) {
+function chosenL2(activations: Activations, samples: Samples, seed: number, step: Pace) {
   const indices = [...new Set(SEARCH_DEPTHS.map((depth) => Math.round(depth * (activations.layers.length - 1))))];
   const folds = groupFolds(samples.topics, SEARCH_FOLDS, seed);
-  const tried: { l2: number; auroc: number }[] = [];
-  for (const [i, l2] of L2_GRID.entries()) {
+  return searchL2(L2_GRID, async (l2, i) => {
     let sum = 0;
     for (const [k, index] of indices.entries()) {
       await step("choosing the regularisation", i * indices.length + k, L2_GRID.length * indices.length);
       const { outOfFold } = crossFit(activations.residuals[index], samples.labels, folds, { l2, foldsOnly: true });
       sum += meanTopicAuroc(atPosition(outOfFold, "mean"), samples.labels, samples.topics);
     }
-    tried.push({ l2, auroc: sum / indices.length });
-  }
-  return { tried, l2: tried.reduce((a, b) => (b.auroc > a.auroc ? b : a)).l2 };
+    return sum / indices.length;
+  });
 }
 
 /** The best layer of each of five equal bands of depth. */

@@ -1,5 +1,6 @@
-import { fitLogistic } from "./logistic.js";
 import type { LayerProbe } from "../probeSet.js";
+import type { Fold } from "./folds.js";
+import { fitLogistic } from "./logistic.js";
 import type { LinearProbe, Matrix } from "./matrix.js";
 
 /** Weights [scores] and bias of a sum of scores. */
@@ -11,12 +12,12 @@ export interface Stack {
 /**
  * Logistic regression on several layers' out-of-fold logits (2604.13386), without negative weights: a layer that
  * would get one is dropped and the rest is fitted again, since a negative weight on agreeing layers fits noise.
- * `scores` is one array [rows] a layer.
+ * `scores` is one array [rows] a layer. All `rows` when absent.
  */
 export function fitStack(
   scores: readonly Float64Array[],
   labels: ArrayLike<boolean>,
-  rows: ArrayLike<number>,
+  rows: ArrayLike<number> = Int32Array.from(labels, (_, row) => row),
   l2 = 1e-3,
 ): Stack {
   const scales = scores.map((column) => rootMeanSquare(column, rows));
@@ -49,6 +50,31 @@ export function stackScores(scores: readonly Float64Array[], { weights, bias }: 
     for (const [i, column] of scores.entries()) sum += weights[i] * column[row];
     return sum;
   });
+}
+
+/** [rows]: sums of the columns, weighed without the row's fold. */
+export function stackedOutOfFold(
+  columns: readonly Float64Array[],
+  labels: readonly boolean[],
+  folds: readonly Fold[],
+): Float64Array {
+  const result = new Float64Array(labels.length);
+  for (const { train, test } of folds) {
+    const combined = stackScores(columns, fitStack(columns, labels, train));
+    for (const i of test) result[i] = combined[i]!;
+  }
+  return result;
+}
+
+/** The layers that are best alone, by depth. */
+export function bestLayers<F extends { readonly layer: number; readonly auroc: number }>(
+  fits: readonly F[],
+  count: number,
+): F[] {
+  return fits
+    .toSorted((a, b) => b.auroc - a.auroc)
+    .slice(0, count)
+    .sort((a, b) => a.layer - b.layer);
 }
 
 /** The stack's weights folded into its layers' probes, which come first among its scores: directions to sum, and one bias. */

@@ -3,11 +3,11 @@ import { auroc } from "../../core/statistics/auroc.js";
 import { aurocByTopic } from "../evaluation.js";
 import { crossFit } from "../fit/crossFit.js";
 import { type Fold, groupFolds } from "../fit/folds.js";
+import { searchL2 } from "../fit/l2Search.js";
 import { type LinearProbe, type Matrix, meanViews } from "../fit/matrix.js";
-import { fitStack, foldedStack, type Stack } from "../fit/stack.js";
+import { bestLayers, fitStack, foldedStack, type Stack, stackedOutOfFold } from "../fit/stack.js";
 import { calibrateOverTopics } from "../fit/topicCalibration.js";
 import type { Calibration, HeadQuality, ProbeHead } from "../probeSet.js";
-import { stackedOutOfFold } from "../steps/stepFit.js";
 import type { Pace } from "../truthFit.js";
 
 export const PROBLEM_FOLDS = 8;
@@ -57,33 +57,23 @@ export async function fitSolutions(
   const { labels, layers } = data;
   const folds = groupFolds(data.problems, PROBLEM_FOLDS, seed);
   const residuals = data.residuals.map((matrix) => meanViews(matrix, matrix.rows / labels.length));
-  const logitsAt = (matrix: Matrix, l2: number) => crossFit(matrix, labels, folds, { l2, foldsOnly: true }).outOfFold;
   const middle = residuals[Math.floor(layers.length / 2)]!;
-  const tried = [];
-  for (const l2 of L2_GRID) {
+  const { l2 } = await searchL2(L2_GRID, async (l2) => {
     await step(activity, 0, layers.length);
-    tried.push({ l2, auroc: auroc(logitsAt(middle, l2), labels) });
-  }
-  const { l2 } = tried.reduce((a, b) => (b.auroc > a.auroc ? b : a));
+    return auroc(crossFit(middle, labels, folds, { l2, foldsOnly: true }).outOfFold, labels);
+  });
   const layerFits: SolutionLayerFit[] = [];
   for (const [i, layer] of layers.entries()) {
     await step(activity, i, layers.length);
     const { outOfFold: logits, probe } = crossFit(residuals[i]!, labels, folds, { l2 });
     layerFits.push({ layer, probe, logits, auroc: auroc(logits, labels) });
   }
-  const stackFits = layerFits
-    .toSorted((a, b) => b.auroc - a.auroc)
-    .slice(0, STACKED_LAYERS)
-    .sort((a, b) => a.layer - b.layer);
+  const stackFits = bestLayers(layerFits, STACKED_LAYERS);
   const columns = stackFits.map(({ logits }) => logits);
   const logits = stackedOutOfFold(columns, labels, folds);
   return {
     ...{ data, folds, l2, layerFits, stackFits, logits },
-    stack: fitStack(
-      columns,
-      labels,
-      Int32Array.from(labels, (_, i) => i),
-    ),
+    stack: fitStack(columns, labels),
     calibration: calibrateOverTopics(logits, labels, data.domains),
   };
 }

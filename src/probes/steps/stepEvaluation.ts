@@ -10,10 +10,11 @@ import { bagOfWordsScores } from "../baselines.js";
 import { atPosition, aurocByTopic, meanOf, meanTopicAuroc } from "../evaluation.js";
 import { crossFit } from "../fit/crossFit.js";
 import { probeScores } from "../fit/matrix.js";
+import { stackedOutOfFold } from "../fit/stack.js";
 import { calibratedOutOfFold } from "../fit/topicCalibration.js";
 import type { Pace } from "../truthFit.js";
 import { type CleanFigures, cleanFigures } from "./cleanEvaluation.js";
-import { falsePositiveRates, type Split, type StepFit, stackedOutOfFold, thresholdFor } from "./stepFit.js";
+import { falsePositiveRates, type Split, type StepFit, thresholdFor } from "./stepFit.js";
 import { type StepActivations, type StepSample, stepFeatures } from "./stepSamples.js";
 
 const RANDOM_DIRECTIONS = 20;

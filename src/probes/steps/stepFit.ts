@@ -2,8 +2,9 @@ import { fitPlatt } from "../../core/statistics/calibration.js";
 import { atPosition, meanTopicAuroc } from "../evaluation.js";
 import { crossFit } from "../fit/crossFit.js";
 import { type Fold, groupFolds } from "../fit/folds.js";
+import { searchL2, type TriedL2 } from "../fit/l2Search.js";
 import type { LinearProbe } from "../fit/matrix.js";
-import { fitStack, foldedStack, type Stack, stackScores } from "../fit/stack.js";
+import { bestLayers, fitStack, foldedStack, type Stack, stackedOutOfFold } from "../fit/stack.js";
 import { calibrateOverTopics } from "../fit/topicCalibration.js";
 import type { Calibration, HeadQuality, ProbeHead } from "../probeSet.js";
 import type { Pace } from "../truthFit.js";
@@ -36,7 +37,7 @@ export interface StepFit {
   readonly domains: readonly string[];
   readonly folds: Readonly<Record<Split, readonly Fold[]>>;
   readonly l2: number;
-  readonly l2Tried: readonly { readonly l2: number; readonly auroc: number }[];
+  readonly l2Tried: readonly TriedL2[];
   readonly layerFits: readonly StepLayerFit[];
   /** The layers whose logits are summed, and the weights of these and of the features, in this order. */
   readonly stackFits: readonly StepLayerFit[];
@@ -73,12 +74,10 @@ export async function fitStepWrong(
     atPosition(crossFit(activations.residuals[index], wrong, folds[split], { l2, foldsOnly: true }).outOfFold, "mean");
 
   const searched = Math.round(SEARCH_DEPTH * (activations.layers.length - 1));
-  const l2Tried: { l2: number; auroc: number }[] = [];
-  for (const [i, l2] of L2_GRID.entries()) {
+  const { l2, tried: l2Tried } = await searchL2(L2_GRID, async (l2, i) => {
     await step("choosing the regularisation of the step head", i, L2_GRID.length);
-    l2Tried.push({ l2, auroc: meanTopicAuroc(logitsAt(searched, "domain", l2), wrong, domains) });
-  }
-  const { l2 } = l2Tried.reduce((a, b) => (b.auroc > a.auroc ? b : a));
+    return meanTopicAuroc(logitsAt(searched, "domain", l2), wrong, domains);
+  });
 
   const layerFits: StepLayerFit[] = [];
   for (const [index, layer] of activations.layers.entries()) {
@@ -87,10 +86,7 @@ export async function fitStepWrong(
     const logits = { domain: atPosition(outOfFold, "mean"), problem: logitsAt(index, "problem", l2) };
     layerFits.push({ layer, index, logits, probe, auroc: meanTopicAuroc(logits.domain, wrong, domains) });
   }
-  const stackFits = layerFits
-    .toSorted((a, b) => b.auroc - a.auroc)
-    .slice(0, STACKED_LAYERS)
-    .sort((a, b) => a.layer - b.layer);
+  const stackFits = bestLayers(layerFits, STACKED_LAYERS);
 
   const features = stepFeatures.map((name) => activations.features[name]);
   const columns = (split: Split) => [...stackFits.map(({ logits }) => logits[split]), ...features];
@@ -101,28 +97,10 @@ export async function fitStepWrong(
   return {
     ...{ wrong, domains, folds, l2, l2Tried, layerFits, stackFits, logits },
     // Weighed on domains left out: what is met in use is rarely of a kind that was trained on.
-    stack: fitStack(
-      columns("domain"),
-      wrong,
-      Int32Array.from(wrong, (_, i) => i),
-    ),
+    stack: fitStack(columns("domain"), wrong),
     calibration: calibrateOverTopics(logits.domain, wrong, domains),
     traces: wrongTraces(samples, logits.domain),
   };
-}
-
-/** [samples]: sums of the columns, weighed without the sample's fold. */
-export function stackedOutOfFold(
-  columns: readonly Float64Array[],
-  labels: readonly boolean[],
-  folds: readonly Fold[],
-): Float64Array {
-  const result = new Float64Array(labels.length);
-  for (const { train, test } of folds) {
-    const combined = stackScores(columns, fitStack(columns, labels, train));
-    for (const i of test) result[i] = combined[i]!;
-  }
-  return result;
 }
 
 /** The score that this share of the right steps among `rows` reach. All rows when absent. */

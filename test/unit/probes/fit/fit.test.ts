@@ -3,12 +3,13 @@ import { auroc } from "../../../../src/core/statistics/auroc.js";
 import { randomNormal, seededRandom } from "../../../../src/core/statistics/random.js";
 import { crossFit } from "../../../../src/probes/fit/crossFit.js";
 import { groupFolds } from "../../../../src/probes/fit/folds.js";
+import { searchL2 } from "../../../../src/probes/fit/l2Search.js";
 import { minimise } from "../../../../src/probes/fit/lbfgs.js";
 import { fitLogistic } from "../../../../src/probes/fit/logistic.js";
 import { fitMassMean } from "../../../../src/probes/fit/massMean.js";
 import { type Matrix, probeScores } from "../../../../src/probes/fit/matrix.js";
 import { principalComponents } from "../../../../src/probes/fit/principal.js";
-import { fitStack, stackScores } from "../../../../src/probes/fit/stack.js";
+import { bestLayers, fitStack, stackedOutOfFold, stackScores } from "../../../../src/probes/fit/stack.js";
 import { columnMoments, standardised } from "../../../../src/probes/fit/standardise.js";
 import { plantedRows } from "../planted.js";
 
@@ -128,15 +129,42 @@ test("stacking weighs the better score more and never gives a negative weight", 
     Float64Array.from(labels, (label) => (label ? 1 : -1) + noise * randomNormal(random));
   const scores = [noisy(1), noisy(3), Float64Array.from(labels, () => randomNormal(random))];
   scores[2] = scores[2].map((value, i) => value - 0.2 * (labels[i] ? 1 : -1));
-  const stack = fitStack(
-    scores,
-    labels,
-    Int32Array.from(labels, (_, i) => i),
-  );
+  const stack = fitStack(scores, labels);
   expect(stack.weights[0]).toBeGreaterThan(stack.weights[1]);
   expect(Math.min(...stack.weights)).toBeGreaterThanOrEqual(0);
   expect(stack.weights[2]).toBe(0);
   expect(auroc(stackScores(scores, stack), labels)).toBeGreaterThan(auroc(scores[0], labels));
+});
+
+test("a stacked score is weighed without the rows that it scores", () => {
+  const labels = [true, false, true, false, true, false, false, true];
+  const follows = (sign: number) => (label: boolean, i: number) => (i < 4 ? sign : 1) * (label ? 1 : -1);
+  const [told, turned] = [1, -1].map((sign) => Float64Array.from(labels, follows(sign)));
+  const folds = groupFolds(
+    labels.map((_, i) => (i < 4 ? "a" : "b")),
+    2,
+    1,
+  );
+  const scored = (column: Float64Array, rows: number[]) => {
+    const scores = stackedOutOfFold([column], labels, folds);
+    return auroc(
+      rows.map((i) => scores[i]),
+      rows.map((i) => labels[i]),
+    );
+  };
+  expect(scored(told, [0, 1, 2, 3])).toBe(1);
+  // In the other half it points the other way, and so it does here.
+  expect(scored(turned, [0, 1, 2, 3])).toBe(0);
+});
+
+test("the layers that are best alone are taken, by depth, and the first of equal strengths of regularisation", async () => {
+  const fits = [0.6, 0.9, 0.7, 0.8].map((auroc, layer) => ({ layer, auroc }));
+  expect(bestLayers(fits, 2).map(({ layer }) => layer)).toEqual([1, 3]);
+  expect(bestLayers(fits, 9)).toEqual(fits);
+  const aurocs = [0.6, 0.8, 0.8, 0.7];
+  const { l2, tried } = await searchL2([0.1, 0.3, 1, 3], async (_, i) => aurocs[i]);
+  expect(l2).toBe(0.3);
+  expect(tried.map(({ auroc }) => auroc)).toEqual(aurocs);
 });
 
 test("principal components are orthonormal, ordered and have the planted variances", () => {
