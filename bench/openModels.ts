@@ -2,7 +2,7 @@ import type { ModelShape } from "../src/core/prediction/shape.js";
 
 export interface OpenModel {
   readonly name: string;
-  readonly shape: Omit<ModelShape, "embeddingBytes">;
+  readonly shape: ModelShape;
   /** Whether the head is the transposed token embedding. */
   readonly tied: boolean;
 }

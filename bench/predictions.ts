@@ -2,7 +2,7 @@
 import { Command } from "commander";
 import { predict } from "../src/core/prediction/prediction.js";
 import { roughTime } from "../src/core/prediction/roughTime.js";
-import { headMatrix, layerMatrices, type ModelShape, parameters } from "../src/core/prediction/shape.js";
+import { headMatrix, layerMatrices, parameters } from "../src/core/prediction/shape.js";
 import { type OpenModel, openModels } from "./openModels.js";
 
 /** Bytes a weight of llama.cpp's block types: 256 weights in 144 and in 210 bytes. */
@@ -16,26 +16,23 @@ const LONG = 8192;
  * token embedding that is not the head as well (llama.cpp, `llama_tensor_get_type`). The vocabulary's texts come on top, some MB.
  */
 export function q4KMBytes({ shape, tied }: OpenModel): number {
-  const withEmbedding: ModelShape = { ...shape, embeddingBytes: 1 };
   const { layers, hiddenSize, keyValueHeads, headSize, feedForwardSize } = shape;
   const fine = (layers * hiddenSize * (keyValueHeads * headSize + feedForwardSize)) / 2;
-  const rest = parameters(layerMatrices(withEmbedding)) - fine;
-  const head = parameters([headMatrix(withEmbedding)]);
+  const rest = parameters(layerMatrices(shape)) - fine;
+  const head = parameters([headMatrix(shape)]);
   return fine * Q6_K + rest * Q4_K + head * Q6_K + (tied ? 0 : head * Q4_K);
 }
 
 /** One Markdown row a model. */
 export function predictionsTable(models: readonly OpenModel[] = openModels): string {
   const rows = models.map((model) => {
-    const head = model.shape.hiddenSize * model.shape.vocabularySize;
-    const shape: ModelShape = { ...model.shape, embeddingBytes: Math.round(head * (model.tied ? Q6_K : Q4_K)) };
-    const [two, eight] = [predict(shape, 2), predict(shape, 8)];
+    const [two, eight] = [predict(model.shape, 2), predict(model.shape, 8)];
     return [
       model.name,
       gigabytes(q4KMBytes(model)),
       gigabytes(two.graphBytes),
       gigabytes(two.memoryBytes),
-      gigabytes(predict(shape, 2, LONG).memoryBytes),
+      gigabytes(predict(model.shape, 2, LONG).memoryBytes),
       `${rate(two.readTokensPerSecond)}, ${rate(eight.readTokensPerSecond)}`,
       rate(two.writtenTokensPerSecond),
       range(two.secondsPerCheck),

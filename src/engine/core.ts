@@ -104,8 +104,7 @@ async function readShape(modelPath: string): Promise<ModelShape> {
   try {
     const { layers, hiddenSize, heads, keyValueHeads, headSize, feedForwardSize, vocabularySize } =
       await readArchitecture(file);
-    const embeddingBytes = file.tensors.get("token_embd.weight")!.bytes;
-    return { layers, hiddenSize, heads, keyValueHeads, headSize, feedForwardSize, vocabularySize, embeddingBytes };
+    return { layers, hiddenSize, heads, keyValueHeads, headSize, feedForwardSize, vocabularySize };
   } finally {
     await file.close();
   }
@@ -137,22 +136,20 @@ async function load(
     const tileProducts = wanted.provider === "cpu" && (request.tileProducts ?? processor.tileProducts);
     const format = weightFormat(layout, tileProducts);
     const decoderGraph = buildDecoder(architecture, format);
-    const embeddingBytes = file.tensors.get("token_embd.weight")?.bytes ?? 0;
     const tokens = Math.min(ORDINARY_TOKENS, architecture.contextLength);
     requireMemory(
-      estimateBytes(architecture, decoderGraph.plan.bytes, embeddingBytes, tokens),
+      estimateBytes(architecture, decoderGraph.plan.bytes, tokens),
       Math.min(availableBytes(), request.memoryLimit ?? Number.POSITIVE_INFINITY),
       "Loading this model",
     );
     const graph = await cachedGraph(file, decoderGraph, { modelSha256, format }, graphCache, onProgress, signal);
     onProgress?.({ activity: "loading", fraction: 0 });
-    const embedding = await Embedding.read(file);
     const { session, device } = await openSession(wanted, {
       path: graph.path,
       gpuModel: () => buildDecoder(architecture, format, "webgpu").model,
       ...{ threads: request.threads, processor },
     });
-    const decoder = new Decoder(architecture, embedding, session);
+    const decoder = new Decoder(architecture, Embedding.open(request.modelPath, file), session);
     onProgress?.({ activity: "loading", fraction: 1 });
     return {
       info: {

@@ -49,7 +49,7 @@ export const catalogue: readonly CatalogueEntry[] = [
     architecture: "qwen2",
     shape: {
       ...{ layers: 28, hiddenSize: 1536, heads: 12, keyValueHeads: 2, headSize: 128 },
-      ...{ feedForwardSize: 8960, vocabularySize: 151_936, embeddingBytes: 131_272_704 },
+      ...{ feedForwardSize: 8960, vocabularySize: 151_936 },
     },
     probeQuality:
       "Good on plain statements: a truth probe trained on other topics reaches AUROC 0.93 to 1.00 on cities and translations, and 0.71 to 0.78 on companies, common claims and counterfacts.",
@@ -75,7 +75,7 @@ export const catalogue: readonly CatalogueEntry[] = [
     architecture: "qwen2",
     shape: {
       ...{ layers: 24, hiddenSize: 896, heads: 14, keyValueHeads: 2, headSize: 64 },
-      ...{ feedForwardSize: 4864, vocabularySize: 151_936, embeddingBytes: 93_592_576 },
+      ...{ feedForwardSize: 4864, vocabularySize: 151_936 },
     },
     probeQuality:
       "Weak: a truth probe trained on other topics reaches AUROC 0.82 on cities and about chance on negated translations.",
@@ -101,7 +101,7 @@ export const catalogue: readonly CatalogueEntry[] = [
     architecture: "llama",
     shape: {
       ...{ layers: 30, hiddenSize: 576, heads: 9, keyValueHeads: 3, headSize: 64 },
-      ...{ feedForwardSize: 1536, vocabularySize: 49_152, embeddingBytes: 30_081_024 },
+      ...{ feedForwardSize: 1536, vocabularySize: 49_152 },
     },
     probeQuality:
       "For tests only: a truth probe learns the topic it is trained on (AUROC 0.95) and transfers to no other.",

@@ -29,7 +29,6 @@ export function cacheBytesPerToken({
 
 export interface Held {
   readonly weightsBytes: number;
-  readonly embeddingBytes: number;
   /** In the KV cache. */
   readonly tokens: number;
   readonly logitCopies?: number;
@@ -38,10 +37,10 @@ export interface Held {
 /** Memory of an engine that holds a model and its cache, in bytes. */
 export function residentBytes(
   shape: Pick<ModelShape, "layers" | "keyValueHeads" | "headSize" | "vocabularySize">,
-  { weightsBytes, embeddingBytes, tokens, logitCopies = LOGIT_COPIES }: Held,
+  { weightsBytes, tokens, logitCopies = LOGIT_COPIES }: Held,
 ): number {
   const logitBytes = CHUNK * shape.vocabularySize * 4 * logitCopies;
-  return weightsBytes + embeddingBytes + tokens * cacheBytesPerToken(shape) + logitBytes + WORKING_BYTES;
+  return weightsBytes + tokens * cacheBytesPerToken(shape) + logitBytes + WORKING_BYTES;
 }
 
 /** Of the converted graph, in 8-bit blocks of at most 128 with a scale each; norms and biases are too small to count. */

@@ -26,7 +26,7 @@ export function predict(
   const graphBytes = weightsBytes(shape);
   const expected = secondsPerCheck(shape, threads);
   return {
-    memoryBytes: residentBytes(shape, { weightsBytes: graphBytes, embeddingBytes: shape.embeddingBytes, tokens }),
+    memoryBytes: residentBytes(shape, { weightsBytes: graphBytes, tokens }),
     graphBytes,
     readTokensPerSecond: readTokensPerSecond(shape, threads),
     writtenTokensPerSecond: writtenTokensPerSecond(shape, threads, tokens / 2),

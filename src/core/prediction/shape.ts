@@ -15,8 +15,6 @@ export const ModelShape = z.object({
   headSize: size,
   feedForwardSize: size,
   vocabularySize: size,
-  /** Of the token embedding as the model file holds it: it stays in memory as it is. */
-  embeddingBytes: z.number().int().positive(),
 });
 export type ModelShape = z.infer<typeof ModelShape>;
 

@@ -108,6 +108,7 @@ export class Decoder {
   }
 
   async release(): Promise<void> {
+    this.embedding.close();
     await this.session.release();
   }
 

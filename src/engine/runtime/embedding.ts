@@ -1,41 +1,48 @@
+import { closeSync, openSync, readSync } from "node:fs";
 import { ModelFileError } from "../../core/errors.js";
 import { dequantise } from "../gguf/dequantise.js";
-import type { GgufFile } from "../gguf/file.js";
+import type { GgufFile, TensorInfo } from "../gguf/file.js";
 
 /**
- * Token embeddings, dequantised row by row as tokens come: exact, and the table never stands in memory twice.
- * The quantised table is held, since a generated token must not wait for the disk.
+ * Token embeddings, dequantised row by row as tokens come: exact, and straight from the model file. The table would be a
+ * tenth of the memory that the engine takes, and a row is one short read of a file that the system has in its cache.
  */
 export class Embedding {
-  private constructor(
-    private readonly rows: Uint8Array,
-    private readonly type: Parameters<typeof dequantise>[0],
-    private readonly rowBytes: number,
-    readonly hiddenSize: number,
-    readonly vocabularySize: number,
-  ) {}
+  readonly #descriptor: number;
+  readonly #row: Uint8Array;
 
-  static async read(file: GgufFile): Promise<Embedding> {
+  private constructor(
+    path: string,
+    private readonly info: TensorInfo,
+    readonly hiddenSize: number,
+    vocabularySize: number,
+  ) {
+    this.#row = new Uint8Array(info.bytes / vocabularySize);
+    this.#descriptor = openSync(path, "r");
+  }
+
+  /** @param path of `file`, which may be closed afterwards: rows are read through a descriptor of their own */
+  static open(path: string, file: Pick<GgufFile, "tensors">): Embedding {
     const info = file.tensors.get("token_embd.weight");
     if (info?.shape.length !== 2) throw new ModelFileError("The model file has no token embedding matrix.");
     const [hiddenSize, vocabularySize] = info.shape as [number, number];
-    return new Embedding(
-      await file.readTensor(info),
-      info.type,
-      info.bytes / vocabularySize,
-      hiddenSize,
-      vocabularySize,
-    );
+    return new Embedding(path, info, hiddenSize, vocabularySize);
   }
 
   /** @returns float [ids.length, hidden] */
   lookUp(ids: Int32Array): Float32Array {
-    const { rows, rowBytes, hiddenSize } = this;
+    const { hiddenSize, info } = this;
+    const row = this.#row;
     const out = new Float32Array(ids.length * hiddenSize);
-    for (let i = 0; i < ids.length; i++) {
-      const start = ids[i]! * rowBytes;
-      dequantise(this.type, rows.subarray(start, start + rowBytes), out.subarray(i * hiddenSize, (i + 1) * hiddenSize));
+    for (const [i, id] of ids.entries()) {
+      const read = readSync(this.#descriptor, row, 0, row.length, info.offset + id * row.length);
+      if (read < row.length) throw new ModelFileError("The model file has become shorter since it was loaded.");
+      dequantise(info.type, row, out.subarray(i * hiddenSize, (i + 1) * hiddenSize));
     }
     return out;
+  }
+
+  close(): void {
+    closeSync(this.#descriptor);
   }
 }

@@ -9,8 +9,8 @@ export { cacheBytesPerToken, CHUNK } from "../../core/prediction/memory.js";
 const LOGIT_COPIES = 8;
 
 /** Memory that loading a model and reading `tokens` tokens takes at most, in bytes. */
-export function estimateBytes(a: Architecture, weightsBytes: number, embeddingBytes: number, tokens: number): number {
-  return residentBytes(a, { weightsBytes, embeddingBytes, tokens, logitCopies: LOGIT_COPIES });
+export function estimateBytes(a: Architecture, weightsBytes: number, tokens: number): number {
+  return residentBytes(a, { weightsBytes, tokens, logitCopies: LOGIT_COPIES });
 }
 
 /** Bytes this process may still take. */

@@ -31,7 +31,7 @@ export function entryFor(content: Buffer, changes: Partial<CatalogueEntry> = {})
     architecture: "llama",
     shape: {
       ...{ layers: 1, hiddenSize: 8, heads: 1, keyValueHeads: 1, headSize: 8 },
-      ...{ feedForwardSize: 16, vocabularySize: 32, embeddingBytes: 1024 },
+      ...{ feedForwardSize: 16, vocabularySize: 32 },
     },
     probeQuality: "None.",
     hub: { repository: "people/small", revision: "0123456789abcdef" },
