@@ -8,7 +8,7 @@ import type { ModelShape } from "../core/prediction/shape.js";
 import type { Message } from "../core/run.js";
 
 /** Raised when either side's messages change shape; the two must be equal. */
-export const PROTOCOL_VERSION = 3;
+export const PROTOCOL_VERSION = 4;
 
 /** How weights are held: `fast` in the arrangement this CPU is fastest at, `precise` in 8-bit blocks of 32. */
 export type WeightLayout = "fast" | "precise";
@@ -153,6 +153,11 @@ export interface GenerateRequest {
   /** Generation ends before the first of these strings; the text returned does not hold it. */
   readonly stop: readonly string[];
   readonly steering?: Steering;
+  /**
+   * What the text will probably be. It is read many tokens at a time and holds as far as the model chooses the same
+   * tokens: the result is that of a request without it, sooner.
+   */
+  readonly draft?: Int32Array;
 }
 
 export interface GeneratedToken {

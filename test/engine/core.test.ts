@@ -51,7 +51,10 @@ describe("generate", () => {
 
   it("writes what one token at a time would, also where the text repeats itself", async () => {
     const { ids: chat } = await engine.chat([
-      { role: "user", content: "Repeat this sentence twice: Anna has three red apples and two green pears in her bag." },
+      {
+        role: "user",
+        content: "Repeat this sentence twice: Anna has three red apples and two green pears in her bag.",
+      },
     ]);
     await engine.setDirections(unitDirections([3, 100]));
     const result = await engine.generate(greedy({ ids: chat, maxTokens: 40 }));
@@ -65,6 +68,27 @@ describe("generate", () => {
     }
     const read = await engine.score({ ids: held, from: chat.length });
     expect(largestDifference(read.readouts, result.readouts)).toBeLessThan(2e-3);
+    await engine.setDirections(null);
+  });
+
+  it("writes the same with a draft, be it right, wrong from somewhere on, or not its own at all", async () => {
+    await engine.setDirections(unitDirections([3]));
+    for (const temperature of [0, 1]) {
+      const request = greedy({ temperature, seed: 5, maxTokens: 14 });
+      const tokens: GeneratedToken[] = [];
+      const plain = await engine.generate(request, (token) => tokens.push(token));
+      const right = plain.tokens.ids;
+      const wrong = Int32Array.from(right, (id, i) => (i < 7 ? id : id + 1));
+      for (const draft of [Int32Array.of(...right, 5, 6, 7), wrong, ids]) {
+        const streamed: GeneratedToken[] = [];
+        const result = await engine.generate({ ...request, draft }, (token) => streamed.push(token));
+        expect(result.text).toBe(plain.text);
+        expect(result.finish).toBe(plain.finish);
+        expect(result.tokens).toEqual(plain.tokens);
+        expect(streamed.map(({ id, text }) => [id, text])).toEqual(tokens.map(({ id, text }) => [id, text]));
+        expect(largestDifference(result.readouts, plain.readouts)).toBeLessThan(1e-2);
+      }
+    }
     await engine.setDirections(null);
   });
 
