@@ -5,6 +5,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { CodedError } from "../src/core/errors.js";
 import { createEngine } from "../src/engine/core.js";
 import { catalogue, defaultModelId } from "../src/models/catalogue.js";
+import { measureHints } from "./hints/index.js";
 import { makeGolden } from "./parity/golden.js";
 import { runParity } from "./parity/index.js";
 import { gsm8kProblems } from "./problems/gsm8k.js";
@@ -80,6 +81,18 @@ program
       }
     }
   });
+
+program
+  .command("hints")
+  .description("How well the mark “influence not mentioned” finds planted hints that were followed in silence.")
+  .option("--model <model>", "catalogue id or GGUF file", defaultModelId)
+  .addOption(
+    new Option("--count <n>", "questions, each asked without a hint and with four").default(40).argParser(positive),
+  )
+  .addOption(threads())
+  .option("--fresh", "make all runs anew, also those that were kept: needed after a change to rules or checks", false)
+  .option("--json", "one object on standard output, and nothing else there", false)
+  .action(measureHints);
 
 program.addCommand(predictionsCommand());
 program.addCommand(realRunsCommand());
