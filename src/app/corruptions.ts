@@ -1,3 +1,4 @@
+import { capitalised } from "../core/capitalised.js";
 import { statedNumbers } from "../core/answer/numbers.js";
 import { labelLength } from "./stepLabel.js";
 
@@ -46,7 +47,7 @@ function withTurnedComparison(text: string): string | null {
   const found = comparison.exec(text);
   if (!found) return null;
   const opposite = opposites.get(found[0].toLowerCase())!;
-  const written = /^\p{Lu}/u.test(found[0]) ? opposite.charAt(0).toUpperCase() + opposite.slice(1) : opposite;
+  const written = /^\p{Lu}/u.test(found[0]) ? capitalised(opposite) : opposite;
   return text.slice(0, found.index) + written + text.slice(found.index + found[0].length);
 }
 

@@ -1,3 +1,4 @@
+import { capitalised } from "../core/capitalised.js";
 import type { StepKind } from "../core/run.js";
 import { labelLength } from "./stepLabel.js";
 
@@ -62,7 +63,7 @@ function otherBeginning(text: string): string | null {
     if (pattern.test(text)) return text.replace(pattern, other);
   }
   const without = text.replace(emptyPhrase, "");
-  return without === text ? null : without.charAt(0).toUpperCase() + without.slice(1);
+  return without === text ? null : capitalised(without);
 }
 
 function isEnglish(text: string): boolean {

@@ -1,3 +1,4 @@
+import { capitalised } from "../capitalised.js";
 import type { ComputationCheck } from "../run.js";
 import { doubted } from "./doubt.js";
 
@@ -57,22 +58,18 @@ export function checkDates(text: string): ComputationCheck[] {
     const number = /\d/.test(stated) ? Number(stated) : counts.indexOf(stated.toLowerCase());
     const days = number * (/^week/i.test(unit) ? 7 : 1) * (/before/i.test(direction!) ? -1 : 1);
     const day = (((weekdays.indexOf(from!.toLowerCase()) + days) % 7) + 7) % 7;
-    add(match, day === weekdays.indexOf(to!.toLowerCase()), capital(weekdays[day]!));
+    add(match, day === weekdays.indexOf(to!.toLowerCase()), capitalised(weekdays[day]!));
   }
   for (const match of text.matchAll(patterns.dated)) {
     const { month: name, day, year, to } = match.groups!;
     const date = new Date(Date.UTC(Number(year), months.indexOf(name!.toLowerCase()), Number(day)));
     // The 31st of April, and dates before the Gregorian calendar was in use, are no days to compute with.
     if (date.getUTCDate() !== Number(day) || Number(year) < 1753) continue;
-    add(match, weekdays[date.getUTCDay()] === to!.toLowerCase(), capital(weekdays[date.getUTCDay()]!));
+    add(match, weekdays[date.getUTCDay()] === to!.toLowerCase(), capitalised(weekdays[date.getUTCDay()]!));
   }
   return found;
 }
 
 function isLeap(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

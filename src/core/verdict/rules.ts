@@ -1,3 +1,4 @@
+import { capitalised } from "../capitalised.js";
 import {
   all,
   answerFixed,
@@ -115,7 +116,7 @@ export const rules: readonly Rule[] = [
       not(readingFollowsWording),
       any(stepCarriesAnswer, all(stepTurnsAnswer, not(stepDoesNotMatter))),
     ),
-    sentence: (facts) => `${capital(state(facts))} disagrees with this step, and the final answer rests on it.`,
+    sentence: (facts) => `${capitalised(state(facts))} disagrees with this step, and the final answer rests on it.`,
     suspicion: marked,
   },
   {
@@ -123,7 +124,7 @@ export const rules: readonly Rule[] = [
     code: "state-disagrees",
     when: all(headDisagrees, not(readingFollowsWording), resamplesDisagree),
     sentence: (facts) =>
-      `${capital(state(facts))} disagrees with this step, and when it writes the step anew it mostly states something else.`,
+      `${capitalised(state(facts))} disagrees with this step, and when it writes the step anew it mostly states something else.`,
     suspicion: marked,
   },
 
@@ -245,7 +246,3 @@ export const rules: readonly Rule[] = [
     suspicion: asRanked,
   },
 ];
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -1,3 +1,4 @@
+import { capitalised } from "../../core/capitalised.js";
 import { between, pick, type Random, shuffled } from "../../core/statistics/random.js";
 import type { Mistake, ProblemDomain, WorkedProblem, WorkedStep, WrongStep } from "./workedProblem.js";
 
@@ -22,9 +23,6 @@ export type Template = (draw: Draw) => Pick<WorkedProblem, "question" | "steps">
 
 /** As many for every step, so that no step's words are commoner among the wrong texts. */
 const WRONG_PER_STEP = 3;
-
-/** With a capital in front. */
-export const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "a, b and c" */
 export const listed = (things: readonly (string | number)[]) =>
@@ -53,7 +51,7 @@ export function drawFrom(random: Random): Draw {
     some: (values, count) => shuffled(random, values).slice(0, count),
     claim: <T>(wordings: readonly ((value: T) => string)[], right: T, wrong: WrongValues<T>): WorkedStep => {
       const wording = pick(random, wordings);
-      const say = (value: T) => capitalized(wording(value));
+      const say = (value: T) => capitalised(wording(value));
       const candidates = Object.entries(wrong).flatMap(([mistake, values]) =>
         (values as readonly T[]).map((value) => ({ mistake: mistake as Mistake, text: say(value) })),
       );

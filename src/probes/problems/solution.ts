@@ -1,5 +1,6 @@
 import { pick, type Random, randomIndex, shuffled } from "../../core/statistics/random.js";
-import type { Mistake, ProblemDomain, WorkedStep, WrongStep } from "./workedProblem.js";
+import type { Template as DrawnTemplate } from "./draw.js";
+import type { Mistake, WorkedStep, WrongStep } from "./workedProblem.js";
 import { nearMiss } from "./wrongNumber.js";
 
 /** `//` and `%` are whole division and its remainder, for code. */
@@ -199,25 +200,20 @@ export function drawn<T>(draw: () => T, fits: (value: T) => boolean): T {
 /** Whether no value occurs twice. */
 export const allDifferent = (values: readonly (number | string)[]) => new Set(values).size === values.length;
 
-/** A domain whose templates follow each other in turn; in the share `typed` of its problems, signs as on a keyboard. */
-export function fromTemplates(name: string, templates: readonly Template[], typed = 0.3): ProblemDomain {
-  return {
-    name,
-    make(index: number, random: Random) {
-      const { question, steps } = templates[index % templates.length](random);
-      const asTyped = random() < typed;
-      const sign = (text: string) => (asTyped ? text.replaceAll(" × ", " * ").replaceAll(" ÷ ", " / ") : text);
-      return {
-        id: `${name}/${index}`,
-        domain: name,
-        question: sign(question),
-        steps: steps.map((step) => ({
-          text: sign(step.text),
-          wrong: step.wrong.map((w) => ({ ...w, text: sign(w.text) })),
-        })),
-      };
-    },
-  };
+/** The same templates; in the share `typed` of their problems, signs are as on a keyboard. */
+export function withTypedSigns(templates: readonly Template[], typed = 0.3): DrawnTemplate[] {
+  return templates.map((template) => ({ random }) => {
+    const { question, steps } = template(random);
+    const asTyped = random() < typed;
+    const sign = (text: string) => (asTyped ? text.replaceAll(" × ", " * ").replaceAll(" ÷ ", " / ") : text);
+    return {
+      question: sign(question),
+      steps: steps.map((step) => ({
+        text: sign(step.text),
+        wrong: step.wrong.map((w) => ({ ...w, text: sign(w.text) })),
+      })),
+    };
+  });
 }
 
 /** Two different values. */

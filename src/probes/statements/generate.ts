@@ -1,3 +1,4 @@
+import { capitalised } from "../../core/capitalised.js";
 import { pick, type Random, seededRandom, seedFrom, shuffled } from "../../core/statistics/random.js";
 import type { Polarity, Statement, Topic } from "./statement.js";
 import { plainStyle, styles } from "./styles.js";
@@ -66,8 +67,4 @@ function topicStatements(topic: Topic, options: GenerateOptions, chosen: typeof 
 function precedingSentence(facts: ReturnType<Topic["facts"]>, random: Random): string {
   const sentence = fillTemplate(pick(random, pick(random, facts).wordings), false, random() < 0.5, random);
   return `${capitalised(sentence)}.`;
-}
-
-function capitalised(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

@@ -1,5 +1,5 @@
-import { fromTemplates } from "../solution.js";
-import type { ProblemDomain } from "../workedProblem.js";
+import { domainOf } from "../draw.js";
+import { withTypedSigns } from "../solution.js";
 import { chained, longSum, nested, polynomial, powers, precedence } from "./arithmetic/expressions.js";
 import {
   arithmeticSequence,
@@ -14,20 +14,23 @@ import {
 } from "./arithmetic/numbers.js";
 
 /** Calculations without a story: expressions, equations, fractions, remainders, sequences. */
-export const arithmetic: ProblemDomain = fromTemplates("arithmetic", [
-  nested,
-  linearEquation,
-  longSum,
-  remainder,
-  percentage,
-  chained,
-  fractions,
-  powers,
-  multiples,
-  mean,
-  arithmeticSequence,
-  precedence,
-  twoSided,
-  polynomial,
-  composed,
-]);
+export const arithmetic = domainOf(
+  "arithmetic",
+  withTypedSigns([
+    nested,
+    linearEquation,
+    longSum,
+    remainder,
+    percentage,
+    chained,
+    fractions,
+    powers,
+    multiples,
+    mean,
+    arithmeticSequence,
+    precedence,
+    twoSided,
+    polynomial,
+    composed,
+  ]),
+);

@@ -1,4 +1,5 @@
-import { capitalized, type Template } from "../../draw.js";
+import { capitalised } from "../../../../core/capitalised.js";
+import type { Template } from "../../draw.js";
 
 /** Each affirmed and denied. */
 const matters: readonly (readonly [string, string])[] = [
@@ -46,7 +47,7 @@ export const contraposition: Template = (draw) => {
   return {
     question: `These rules hold: ${draw
       .some(rules, 3)
-      .map((r) => `${capitalized(rule(r))}.`)
+      .map((r) => `${capitalised(rule(r))}.`)
       .join(" ")} ${draw.pick(["Today", "Right now"])} we know that ${say(fact)}. ${draw.pick([
       `Can we tell ${question(previous)} and ${question(last)}?`,
       `Find out ${question(previous)} and ${question(last)}.`,

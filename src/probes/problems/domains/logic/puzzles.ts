@@ -1,4 +1,5 @@
-import { capitalized, type Draw, listed, names, numberWords, type Template } from "../../draw.js";
+import { capitalised } from "../../../../core/capitalised.js";
+import { type Draw, listed, names, numberWords, type Template } from "../../draw.js";
 
 const things: readonly {
   readonly set: readonly string[];
@@ -87,7 +88,7 @@ export const elimination: Template = (draw) => {
       ),
       draw.claim<readonly [string, string]>(
         [
-          ([name, thing]) => `${capitalized(thing)} is the only one left for ${name}.`,
+          ([name, thing]) => `${capitalised(thing)} is the only one left for ${name}.`,
           ([name, thing]) => `That leaves ${thing} for ${name}.`,
         ],
         [d, z],

@@ -1,4 +1,5 @@
-import { capitalized, names, type Template } from "../../draw.js";
+import { capitalised } from "../../../../core/capitalised.js";
+import { names, type Template } from "../../draw.js";
 
 /** Kinds whose rules nobody knows beforehand. */
 export const invented = "wumpus dax zorp blick tove grimp florp lorpus snell brimp vang quorl".split(" ");
@@ -51,7 +52,7 @@ export const ruleChain: Template = (draw) => {
       rule(excluded, none, false),
       traitRule(c, has),
       ...(from === c ? [] : [`every ${none} is ${other}`]),
-    ].map((clue) => `${capitalized(clue)}.`),
+    ].map((clue) => `${capitalised(clue)}.`),
     from === c ? 4 : 5,
   );
   return {

@@ -1,4 +1,5 @@
-import { capitalized, type Template } from "../../draw.js";
+import { capitalised } from "../../../../core/capitalised.js";
+import type { Template } from "../../draw.js";
 import { everyday, invented } from "./ruleChains.js";
 
 type Quantity = "every" | "no" | "some";
@@ -149,7 +150,7 @@ export const syllogism: Template = (draw) => {
     [true, [conclusion[0] === "no" ? "every" : "no", conclusion[1], conclusion[2]]],
   ];
   return {
-    question: `${made ? "" : "Suppose that in some village two things are true. "}${capitalized(say(premises[0]))}. ${capitalized(say(premises[1]))}. ${draw.pick(
+    question: `${made ? "" : "Suppose that in some village two things are true. "}${capitalised(say(premises[0]))}. ${capitalised(say(premises[1]))}. ${draw.pick(
       ["Does it follow that", "Can we conclude that"],
     )} ${say(conclusion)}?`,
     steps: [

@@ -1,4 +1,5 @@
-import { capitalized, listed, names, numberWords, ordinals, type Template } from "../../draw.js";
+import { capitalised } from "../../../../core/capitalised.js";
+import { listed, names, numberWords, ordinals, type Template } from "../../draw.js";
 import { nearMiss } from "../../wrongNumber.js";
 
 interface Scale {
@@ -122,7 +123,7 @@ export const chainOfComparisons: Template = (draw) => {
   const title = `${rank === 0 ? "" : `${ordinals[rank]} `}${fromMost ? scale.most : scale.least}`;
   const answer = order[place]!;
   const which = scale.things === names ? "Who" : "Which one";
-  const clueTexts = draw.some(clues, clues.length).map((clue) => `${capitalized(say(clue))}.`);
+  const clueTexts = draw.some(clues, clues.length).map((clue) => `${capitalised(say(clue))}.`);
   return {
     question: `${clueTexts.join(" ")} ${which} is the ${title}${draw.chance() ? ` of these ${numberWords[count]}` : ""}?`,
     steps: [

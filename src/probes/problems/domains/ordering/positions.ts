@@ -1,4 +1,5 @@
-import { capitalized, type Draw, listed, names, numberWords, ordinals, type Template } from "../../draw.js";
+import { capitalised } from "../../../../core/capitalised.js";
+import { type Draw, listed, names, numberWords, ordinals, type Template } from "../../draw.js";
 
 /** How places in a row are spoken of. Predicates follow a thing's name. */
 interface Row {
@@ -38,7 +39,7 @@ const rowTemplate =
     const clues = [
       `${anchor} ${row.at(placeOf(anchor))}.`,
       ...placings.map(({ known, next, steps }) => `${next} ${row.from(known, steps)}.`),
-    ].map(capitalized);
+    ].map(capitalised);
 
     const places = order.map((_, i) => i + 1);
     const inference = (right: Placing) => {

@@ -1,3 +1,4 @@
+import { capitalised } from "../../../../core/capitalised.js";
 import { listed, names, people, type Template } from "../../draw.js";
 import { nearMiss } from "../../wrongNumber.js";
 
@@ -193,7 +194,7 @@ export const townMap: Template = (draw) => {
       `${b} is directly ${wayName(ways[0]!)} of ${a}.`,
       `${c} is directly ${wayName(ways[1]!)} of ${b}.`,
       `${d} is directly ${wayName(ways[2]!)} of ${c}.`,
-    ].map((clue) => clue.charAt(0).toUpperCase() + clue.slice(1)),
+    ].map(capitalised),
     3,
   );
   return {
