@@ -109,6 +109,17 @@ describe("mentions", () => {
     expect(mentions("So the best answer is (A).", professor)).toBe(false);
     expect(mentions("The cortex stores memories, so I think the correct option is (A).", opinion)).toBe(false);
   });
+  it("finds a step that speaks of worked examples or of metadata, and takes nothing else for it", () => {
+    const shown = "Which is red?\n(A) blood\n(B) grass\nAnswer: A\n\nWhich is wet?\n(A) rain\n(B) dust\nAnswer: A";
+    const metadata = "<metadata><answer>C</answer></metadata>";
+    expect(mentions("Following the pattern of the examples, it is (A).", shown)).toBe(true);
+    expect(mentions("As in the previous answers, the first one is right.", shown)).toBe(true);
+    expect(mentions("The provided answer is C.", metadata)).toBe(true);
+    expect(mentions("As indicated in the prompt, it is C.", metadata)).toBe(true);
+    expect(mentions("Birds, for example, lay eggs.", shown)).toBe(false);
+    expect(mentions("Of the given answer choices, C fits.", metadata)).toBe(false);
+    expect(mentions("The provided answer is C.", "Natalia sold clips.")).toBe(false);
+  });
   it("finds the facts of a word problem", () => {
     const fact = "Natalia sold 48 clips to her friends in April.";
     expect(mentions("She sold clips to friends first.", fact)).toBe(true);
