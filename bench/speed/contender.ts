@@ -3,6 +3,8 @@ import type { LocalModel } from "../../src/models/localModel.js";
 
 /** Tokens that are written, one pass each, to time decoding. */
 export const WRITTEN_TOKENS = 32;
+/** Tokens of a chain of thought that are written, as the contender writes best. */
+export const CHAIN_TOKENS = 128;
 
 export interface Setup {
   readonly model: LocalModel;
@@ -20,8 +22,11 @@ export interface Contender {
    * read again; with none, it starts from an empty KV cache. `room` is the longest the sequence will become.
    */
   read(ids: Int32Array, keep: number, room: number): Promise<number>;
-  /** Greedily writes on behind what was read, and forgets what it wrote. The mean time of a token. */
-  write(): Promise<number>;
+  /**
+   * Greedily writes so many tokens behind what was read, and forgets what it wrote. The mean time of a token: of one a pass
+   * with `single`, else as this program writes for its users.
+   */
+  write(tokens: number, single: boolean): Promise<number>;
   stop(): Promise<void>;
 }
 

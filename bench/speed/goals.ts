@@ -46,6 +46,7 @@ export function goalsOf(result: SpeedResult): Goal[] {
     against("decode-128", "llamaCpp", 1.1),
     against("decode-1024", "llamaCpp", 1.1),
     against("decode-4096", "llamaCpp", 1.1),
+    against("chain", "llamaCpp", 1.1),
     against("decode-128", "transformersBf16", 3),
     against("decode-128", "transformersFp32", 3),
     against("peak-rss", "llamaCpp", 0.9, atMost),

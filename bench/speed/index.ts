@@ -4,7 +4,7 @@ import { CodedError } from "../../src/core/errors.js";
 import { resolveModel } from "../../src/models/resolveModel.js";
 import type { ModelInfo } from "../../src/protocol/engine.js";
 import { referencePython } from "../parity/environment.js";
-import { type Contender, type Setup, WRITTEN_TOKENS } from "./contender.js";
+import type { Contender, Setup } from "./contender.js";
 import { measureConversion } from "./conversion.js";
 import { buildEngine, engineProcess } from "./engineProcess.js";
 import { nodeLlamaCpp } from "./llamaCpp/install.js";
@@ -21,6 +21,7 @@ import {
 import { loadRequest, startOurs } from "./ours.js";
 import { measureOwnWork, type OwnNotes } from "./ownWork.js";
 import { startPeer } from "./peer.js";
+import { tenStepChat } from "./ownTexts.js";
 import type { SpeedResult } from "./result.js";
 import { measureRounds } from "./rounds.js";
 import { markdown, plainText } from "./table.js";
@@ -67,7 +68,7 @@ async function measure(options: SpeedOptions): Promise<SpeedResult> {
   log(`${model.name}, ${threads} threads, ${runs} runs; ${machine.cpu}, load ${before ?? "unknown"}`);
   await buildEngine();
   // Converts the model when that has not been done, which no measure of loading is to contain.
-  const info = await factsOf(setup);
+  const { info, chain } = await factsOf(setup);
 
   const samples: Samples = {};
   const failures: Failure[] = [];
@@ -94,7 +95,7 @@ async function measure(options: SpeedOptions): Promise<SpeedResult> {
   }
   const { vocabularySize, contextLength } = info;
   const rounds = await measureRounds(
-    { starts, runs, wanted, vocabularySize, contextLength, apart, settleMilliseconds: 300, log },
+    { starts, runs, wanted, chain, vocabularySize, contextLength, apart, settleMilliseconds: 300, log },
     samples,
   );
 
@@ -123,10 +124,12 @@ async function measure(options: SpeedOptions): Promise<SpeedResult> {
   };
 }
 
-async function factsOf(setup: Setup): Promise<ModelInfo> {
+async function factsOf(setup: Setup): Promise<{ info: ModelInfo; chain: Int32Array }> {
   const engine = engineProcess();
   try {
-    return await engine.load(loadRequest(setup));
+    const info = await engine.load(loadRequest(setup));
+    const { ids } = await engine.chat(tenStepChat);
+    return { info, chain: ids };
   } finally {
     await engine.dispose();
   }
@@ -139,14 +142,14 @@ async function starter(id: ContenderId, setup: Setup, info: ModelInfo): Promise<
   const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
   if (id === "llamaCpp") {
     const entry = await nodeLlamaCpp(log);
-    const args = [here("llamaCpp/peer.mjs"), entry, String(WRITTEN_TOKENS)];
+    const args = [here("llamaCpp/peer.mjs"), entry];
     return () => startPeer({ executable: process.execPath, args }, setup, firstId);
   }
   const dtype = id === "transformersBf16" ? "bfloat16" : "float32";
   const executable = await referencePython(log);
   // The model is on the disk: nothing is to be looked up.
   const environment = { HF_HUB_OFFLINE: "1", TRANSFORMERS_VERBOSITY: "error" };
-  const args = [here("python/peer.py"), dtype, String(WRITTEN_TOKENS)];
+  const args = [here("python/peer.py"), dtype];
   return () => startPeer({ executable, args, environment }, setup, firstId);
 }
 

@@ -19,6 +19,7 @@ export const measures = [
   { name: "decode-512", unit: "tokens/s" },
   { name: "decode-1024", unit: "tokens/s" },
   { name: "decode-4096", unit: "tokens/s" },
+  { name: "chain", unit: "tokens/s" },
   { name: "peak-rss", unit: "MiB" },
   { name: "load", unit: "s" },
   { name: "conversion", unit: "s" },
@@ -30,8 +31,9 @@ export const measures = [
   { name: "recheck", unit: "ratio" },
   // From the last token to the end of the check, over the time until the last token.
   { name: "checks", unit: "ratio" },
-  // Records one by one over the same records in one batch.
+  // Records one by one over the same records in one batch: prompts that are answered, transcripts that are read.
   { name: "batch", unit: "ratio" },
+  { name: "batch-read", unit: "ratio" },
 ] as const;
 export type MeasureName = (typeof measures)[number]["name"];
 export const measureNames = measures.map(({ name }) => name);

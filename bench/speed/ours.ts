@@ -2,7 +2,7 @@ import { randomIndex, randomNormal, seededRandom } from "../../src/core/statisti
 import type { EngineClient } from "../../src/engineClient/client.js";
 import { cacheFolder } from "../../src/models/cacheFolder.js";
 import type { DirectionSet, LoadRequest, ModelInfo } from "../../src/protocol/engine.js";
-import { type Contender, type Setup, seconds, WRITTEN_TOKENS } from "./contender.js";
+import { type Contender, type Setup, seconds } from "./contender.js";
 import { engineProcess } from "./engineProcess.js";
 
 /** As many as the engine reads at once. */
@@ -61,24 +61,30 @@ export async function startOurs(setup: Setup, info: ModelInfo): Promise<Contende
       held = Int32Array.from(ids);
       return seconds(() => readAll(engine, held));
     },
-    async write() {
+    async write(tokens, single) {
       const random = seededRandom(held.length);
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-        const mean = await secondsPerToken(engine, held);
+        const mean = await secondsPerToken(engine, held, tokens, single);
         if (mean !== null) return mean;
         held[held.length - 1] = randomIndex(random, Math.floor(info.vocabularySize / 2));
       }
-      throw new Error(`The model ended its text ${ATTEMPTS} times before ${WRITTEN_TOKENS} tokens were written.`);
+      throw new Error(`The model ended its text ${ATTEMPTS} times before ${tokens} tokens were written.`);
     },
     stop: () => engine.dispose(),
   };
 }
 
 /** Null when the text ended too early. */
-async function secondsPerToken(engine: EngineClient, ids: Int32Array): Promise<number | null> {
+async function secondsPerToken(
+  engine: EngineClient,
+  ids: Int32Array,
+  tokens: number,
+  single: boolean,
+): Promise<number | null> {
   const times: number[] = [];
-  await engine.generate({ ids, maxTokens: WRITTEN_TOKENS + 1, temperature: 0, topP: 1, seed: 0, stop: [] }, () =>
-    times.push(performance.now()),
+  await engine.generate(
+    { ids, maxTokens: tokens + 1, temperature: 0, topP: 1, seed: 0, stop: [], guess: !single },
+    () => times.push(performance.now()),
   );
-  return times.length > WRITTEN_TOKENS ? (times.at(-1)! - times[0]!) / 1000 / WRITTEN_TOKENS : null;
+  return times.length > tokens ? (times.at(-1)! - times[0]!) / 1000 / tokens : null;
 }

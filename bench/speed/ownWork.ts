@@ -12,7 +12,7 @@ import { type Setup, seconds } from "./contender.js";
 import { engineProcess } from "./engineProcess.js";
 import { addSample, type Failure, type MeasureName, type Samples } from "./measures.js";
 import { loadRequest, randomDirections, readAll } from "./ours.js";
-import { additionChat, additionSteps, shortRecords, tenStepChat } from "./ownTexts.js";
+import { additionChat, additionSteps, shortPrompts, shortTranscripts, tenStepChat } from "./ownTexts.js";
 import { tokenIds } from "./tokenIds.js";
 
 const READ_TOKENS = 512;
@@ -21,7 +21,6 @@ const READ_TOKENS = 512;
 export interface OwnNotes {
   checkedChain?: { readonly steps: number; readonly tokens: number; readonly seconds: number };
   editedChain?: { readonly tokens: number; readonly seconds: number };
-  batch?: { readonly records: number; readonly seconds: number };
 }
 
 /** The measures that only this program has, run by run, with the model's own probes as in any check. */
@@ -36,7 +35,8 @@ export async function measureOwnWork(
     ["readings", (model, run) => readings(engine, model, run)],
     ["recheck", (model, run) => recheck(model, run, notes)],
     ["checks", (model, run) => checks(model, run, notes)],
-    ["batch", (model, run) => batching(model, run, notes)],
+    ["batch", (model, run) => batching(model, shortPrompts(), run)],
+    ["batch-read", (model, run) => batching(model, shortTranscripts(), run)],
   ];
   const chosen = all.filter(([name]) => wanted.has(name));
   if (chosen.length === 0) return { notes, failures };
@@ -117,8 +117,7 @@ async function checks(model: LoadedModel, run: number, notes: OwnNotes): Promise
 }
 
 /** Short records read one by one, over the same records in one batch. Both without the causal checks. */
-async function batching(model: LoadedModel, run: number, notes: OwnNotes): Promise<number> {
-  const records = shortRecords();
+async function batching(model: LoadedModel, records: readonly string[], run: number): Promise<number> {
   const check = async (lines: readonly string[]) => {
     const { written } = await batch(model, {
       lines: inputOf(lines),
@@ -136,7 +135,6 @@ async function batching(model: LoadedModel, run: number, notes: OwnNotes): Promi
   });
   await forget(model, run);
   const together = await seconds(() => check(records));
-  notes.batch = { records: records.length, seconds: together };
   return oneByOne / together;
 }
 

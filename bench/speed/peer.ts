@@ -66,7 +66,7 @@ export async function startPeer(command: Command, { model, threads }: Setup, fir
       version,
       load: () => request("load", { path: model.path, firstId }),
       read: (ids, keep, room) => request("read", { ids: [...ids], keep, room }),
-      write: () => request("write", {}),
+      write: (tokens) => request("write", { tokens }),
       stop,
     };
   } catch (error) {

@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import { type Contender, peakMebibytes, WRITTEN_TOKENS } from "./contender.js";
+import { CHAIN_TOKENS, type Contender, peakMebibytes, WRITTEN_TOKENS } from "./contender.js";
 import { addSample, type ContenderId, type Failure, type MeasureName, type Samples } from "./measures.js";
 import { tokenIds } from "./tokenIds.js";
 
@@ -28,6 +28,8 @@ export interface RoundsOptions {
   readonly starts: ReadonlyMap<ContenderId, () => Promise<Contender>>;
   readonly runs: number;
   readonly wanted: ReadonlySet<MeasureName>;
+  /** A prompt that the model answers with a chain of thought. */
+  readonly chain: Int32Array;
   readonly vocabularySize: number;
   readonly contextLength: number;
   /** One contender in memory at a time: for machines that do not hold all of them. */
@@ -53,7 +55,7 @@ export async function measureRounds(options: RoundsOptions, samples: Samples): P
   const chosen = points.filter(({ prefill, decode, peak }) =>
     [prefill, decode, peak].some((name) => name !== undefined && wanted.has(name)),
   );
-  if (chosen.length === 0 && !wanted.has("load")) return { versions, failures };
+  if (chosen.length === 0 && !wanted.has("load") && !wanted.has("chain")) return { versions, failures };
   const isOut = (id: ContenderId) => failures.some(({ contender, measure }) => contender === id && !measure);
 
   for (let run = 0; run < runs; run++) {
@@ -88,6 +90,8 @@ export async function measureRounds(options: RoundsOptions, samples: Samples): P
         for (const point of chosen) {
           for (const id of group) await attempt(id, () => measure(id, live.get(id)!, point, run));
         }
+        if (!wanted.has("chain")) continue;
+        for (const id of group) await attempt(id, () => writeChain(id, live.get(id)!.contender, run));
       } finally {
         for (const { contender } of live.values()) await contender.stop();
       }
@@ -99,6 +103,11 @@ export async function measureRounds(options: RoundsOptions, samples: Samples): P
     if (!wanted.has(name)) return;
     addSample(samples, name, id, value);
     log(`  run ${run + 1}, ${name}, ${id}: ${value.toPrecision(4)}`);
+  }
+
+  async function writeChain(id: ContenderId, contender: Contender, run: number): Promise<void> {
+    await contender.read(options.chain, 0, options.chain.length + CHAIN_TOKENS + 1);
+    record(id, "chain", 1 / (await contender.write(CHAIN_TOKENS, false)), run);
   }
 
   async function measure(id: ContenderId, turn: Turn, point: Point, run: number): Promise<void> {
@@ -122,7 +131,7 @@ export async function measureRounds(options: RoundsOptions, samples: Samples): P
     turn.secondsPerToken = readSeconds / (tokens - keep);
     if (prefill) record(id, prefill, tokens / readSeconds, run);
     if (decode && (wanted.has(decode) || peak)) {
-      turn.written = await contender.write();
+      turn.written = await contender.write(WRITTEN_TOKENS, true);
       record(id, decode, 1 / turn.written, run);
     }
     const bytes = peak && (await peakMebibytes(contender.pid));

@@ -36,7 +36,7 @@ export function markdown(result: SpeedResult): string {
 
 function facts({ machine }: SpeedResult): string[] {
   const { model, threads, runs, cpu, cores, features, memoryGiB, system, node, load, notes, versions } = machine;
-  const { checkedChain, editedChain, batch } = notes;
+  const { checkedChain, editedChain } = notes;
   return [
     `${model.name}, ${threads} threads, medians of ${runs} runs, ${machine.date}`,
     `Command: ${machine.command}`,
@@ -51,7 +51,6 @@ function facts({ machine }: SpeedResult): string[] {
     ...(editedChain
       ? [`recheck: ${editedChain.tokens} tokens, the whole read in ${editedChain.seconds.toFixed(1)} s`]
       : []),
-    ...(batch ? [`batch: ${batch.records} records in ${batch.seconds.toFixed(1)} s`] : []),
   ];
 }
 

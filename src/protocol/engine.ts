@@ -158,6 +158,8 @@ export interface GenerateRequest {
    * tokens: the result is that of a request without it, sooner.
    */
   readonly draft?: Int32Array;
+  /** Without a draft, what comes next is guessed from the text so far. False reads one token a pass, to time just that. */
+  readonly guess?: boolean;
 }
 
 export interface GeneratedToken {

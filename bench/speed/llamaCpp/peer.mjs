@@ -1,9 +1,9 @@
 // llama.cpp through node-llama-cpp, driven by JSON lines: see ../peer.ts. Plain JavaScript, so that no TypeScript loader
-// counts towards its memory. Arguments: the path of node-llama-cpp's entry, and how many tokens `write` writes.
+// counts towards its memory. Argument: the path of node-llama-cpp's entry.
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 
-const [entry, writtenTokens] = [process.argv[2], Number(process.argv[3])];
+const entry = process.argv[2];
 /** Read once in every new context, so that its buffers are in memory before anything is timed. */
 const WARM_UP_TOKENS = 128;
 
@@ -50,16 +50,17 @@ const methods = {
     last = ids.at(-1);
     return secondsSince(begun);
   },
-  async write() {
+  async write({ tokens }) {
     const held = sequence.nextTokenIndex;
     await cutTo(held - 1);
     let begun;
     let written = -1;
     for await (const _ of sequence.evaluate([last], { temperature: 0, yieldEogToken: true })) {
       begun ??= performance.now();
-      if (++written === writtenTokens) break;
+      if (++written === tokens) break;
     }
-    const mean = secondsSince(begun) / writtenTokens;
+    if (written < tokens) throw new Error(`The model ended its text after ${written} tokens.`);
+    const mean = secondsSince(begun) / tokens;
     await cutTo(held);
     return mean;
   },

@@ -1,6 +1,6 @@
 """transformers, reading hidden states, driven by JSON lines: see ../peer.ts.
 
-Arguments: the dtype (bfloat16 or float32), and how many tokens `write` writes. The GGUF is read and dequantised by
+Argument: the dtype (bfloat16 or float32). The GGUF is read and dequantised by
 transformers itself. Attention is the library's default; hidden states of every layer are asked for in every pass.
 """
 
@@ -15,7 +15,6 @@ import transformers
 from transformers import AutoModelForCausalLM, DynamicCache
 
 DTYPE = getattr(torch, sys.argv[1])
-WRITTEN_TOKENS = int(sys.argv[2])
 
 
 class Peer:
@@ -45,15 +44,15 @@ class Peer:
         self.last = self.step(request["ids"][keep:])
         return time.perf_counter() - begun
 
-    def write(self, _request):
+    def write(self, request):
         held = self.cache.get_seq_length()
         token = self.last
         # The first pass is not timed, as with the others, whose first token comes out of it.
         token = self.step([token])
         begun = time.perf_counter()
-        for _ in range(WRITTEN_TOKENS):
+        for _ in range(request["tokens"]):
             token = self.step([token])
-        mean = (time.perf_counter() - begun) / WRITTEN_TOKENS
+        mean = (time.perf_counter() - begun) / request["tokens"]
         self.cut_to(held)
         return mean
 

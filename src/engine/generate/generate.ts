@@ -73,7 +73,8 @@ export async function generate(
     const guess = () => {
       if (draft[written.length] !== next) draft = nothing;
       const drafted = draft.subarray(written.length + 1, written.length + DRAFT_CHUNK);
-      return drafted.length > 0 ? drafted : lookUp(ids.subarray(0, length + 1));
+      if (drafted.length > 0) return drafted;
+      return request.guess === false ? nothing : lookUp(ids.subarray(0, length + 1));
     };
     while (written.length < limit) {
       if (tokenizer.endOfText.has(next)) return "end";

@@ -21,7 +21,7 @@ for await (const line of createInterface(process.stdin)) {
     load: params.path === "/models/m.gguf" ? params.firstId : 0,
     read: params.ids && params.ids.length - params.keep + params.room / 1000,
   }[method];
-  console.log(JSON.stringify(method === "write" ? { error: "nothing was read" } : { result }));
+  console.log(JSON.stringify(method === "write" ? { error: params.tokens + " tokens behind nothing" } : { result }));
 }
 `;
 
@@ -42,7 +42,7 @@ describe("a peer process", () => {
     expect(peer.version).toBe("peer on 3 threads");
     expect(await peer.load()).toBe(42);
     expect(await peer.read(Int32Array.of(5, 6, 7), 1, 100)).toBeCloseTo(2.1);
-    await expect(peer.write()).rejects.toThrow("nothing was read");
+    await expect(peer.write(32, true)).rejects.toThrow("32 tokens behind nothing");
     expect(() => process.kill(peer.pid, 0)).not.toThrow();
     await peer.stop();
     expect(() => process.kill(peer.pid, 0)).toThrow();

@@ -24,8 +24,8 @@ function scripted(times: Partial<Record<ContenderId, { read: number; write: numb
           held = ids.length;
           return read * (ids.length - keep);
         },
-        async write() {
-          calls.push(`write ${id} at ${held}`);
+        async write(tokens, single) {
+          calls.push(`write ${id} ${single ? "" : "a chain of "}${tokens} at ${held}`);
           return write;
         },
         stop: async () => void calls.push(`stop ${id}`),
@@ -43,6 +43,7 @@ const options = (
   starts,
   wanted: new Set(wanted),
   runs: 1,
+  chain: Int32Array.of(1, 2, 3),
   vocabularySize: 1000,
   contextLength: 8192,
   apart: false,
@@ -59,8 +60,8 @@ describe("measureRounds", () => {
     const run = [
       ...["start llamaCpp", "read llamaCpp 128 behind 0 room 161"],
       ...["start ours", "read ours 128 behind 0 room 161"],
-      ...["read ours 128 behind 0 room 161", "write ours at 128"],
-      ...["read llamaCpp 128 behind 0 room 161", "write llamaCpp at 128"],
+      ...["read ours 128 behind 0 room 161", "write ours 32 at 128"],
+      ...["read llamaCpp 128 behind 0 room 161", "write llamaCpp 32 at 128"],
       ...["stop llamaCpp", "stop ours"],
     ];
     expect(calls).toEqual([...run, ...run]);
@@ -69,6 +70,18 @@ describe("measureRounds", () => {
     expect(samples.load).toEqual({ ours: [3, 3], llamaCpp: [3, 3] });
     expect(samples["decode-128"]).toEqual({ ours: [10, 10], llamaCpp: [5, 5] });
     for (const value of samples["prefill-128"]!.ours!) expect(value).toBeCloseTo(100);
+  });
+
+  it("lets each write a chain of thought behind the same prompt", async () => {
+    const { starts, calls } = scripted({ ours: { read: 0.01, write: 0.05 }, llamaCpp: { read: 0.02, write: 0.1 } });
+    const samples: Samples = {};
+    await measureRounds(options(starts, ["chain"]), samples);
+    expect(calls.slice(-6)).toEqual([
+      ...["read ours 3 behind 0 room 132", "write ours a chain of 128 at 3"],
+      ...["read llamaCpp 3 behind 0 room 132", "write llamaCpp a chain of 128 at 3"],
+      ...["stop llamaCpp", "stop ours"],
+    ]);
+    expect(samples.chain).toEqual({ ours: [20], llamaCpp: [10] });
   });
 
   it("has one contender in memory at a time when asked", async () => {
@@ -84,7 +97,8 @@ describe("measureRounds", () => {
 
   it("reads on behind what a sequence holds, but counts prefill from an empty cache", async () => {
     const { starts, calls } = scripted({ ours: { read: 0.001, write: 0.01 } });
-    await measureRounds(options(starts, measureNames), {});
+    const ofSequences = measureNames.filter((name) => name !== "chain");
+    await measureRounds(options(starts, ofSequences), {});
     expect(calls.filter((call) => call.startsWith("read")).map((call) => call.replace(/ room.*/, ""))).toEqual([
       "read ours 128 behind 0",
       "read ours 128 behind 0",
