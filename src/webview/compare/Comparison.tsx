@@ -1,11 +1,12 @@
 import * as l10n from "@vscode/l10n";
 import { useLayoutEffect, useMemo, useState } from "preact/hooks";
-import { plainLine, plainText } from "../../core/report/plainText.js";
+import { plainLine } from "../../core/report/plainText.js";
 import { decimals } from "../../core/report/stepReading.js";
 import { tally, tallyWords } from "../../core/report/tally.js";
 import { verdictWords } from "../../core/report/verdictWords.js";
 import type { Step } from "../../core/run.js";
 import type { ComparedRun } from "../../protocol/panel.js";
+import { StepHeading } from "../components/StepHeading.js";
 import { Checkbox } from "../controls/controls.js";
 import { type ComparedRow, comparedRows, movedRow } from "./rows.js";
 
@@ -107,28 +108,12 @@ function Cell({ label, step }: { label: string; step: Step | null }) {
       </span>
     );
   }
-  const { icon, label: verdict, role } = verdictWords[step.verdict.code];
   return (
-    <span class={`cell ${role}`}>
+    <span class={`cell ${verdictWords[step.verdict.code].role}`}>
       <span class="unseen">{plainLine(label)}, </span>
-      <span class="gutter">
-        <span class="unseen">{l10n.t("Step")} </span>
-        {step.index + 1}
-      </span>
-      <span class="row">
-        <span class={`said ${step.kind}`} dir="auto">
-          {plainText(step.text).trim()}
-        </span>{" "}
-        <span class="reading-line">
-          <span class="verdict">
-            <span class="icon" aria-hidden="true">
-              {icon}
-            </span>{" "}
-            {l10n.t(verdict)}
-          </span>{" "}
-          {step.scores.truth !== null && <span class="muted">{l10n.t("truth {0}", decimals(step.scores.truth))}</span>}
-        </span>
-      </span>
+      <StepHeading step={step}>
+        {step.scores.truth !== null && <span class="muted">{l10n.t("truth {0}", decimals(step.scores.truth))}</span>}
+      </StepHeading>
     </span>
   );
 }

@@ -1,9 +1,8 @@
 import * as l10n from "@vscode/l10n";
-import { scaleLinear } from "d3-scale";
-import { area, line } from "d3-shape";
 import { useRef } from "preact/hooks";
+import { commitmentGeometry } from "../../core/report/components/commitmentGeometry.js";
 import { plainLine } from "../../core/report/plainText.js";
-import { settlesAt, settlingWords } from "../../core/report/settling.js";
+import { settlingWords } from "../../core/report/settling.js";
 import { decimals } from "../../core/report/stepReading.js";
 import type { CommitmentPoint } from "../../core/run.js";
 import { labelled } from "../layers/geometry.js";
@@ -11,8 +10,7 @@ import { answerStretches } from "../model/answerStretches.js";
 import { usePanel } from "../panelContext.js";
 import { useWidth } from "./useWidth.js";
 
-const height = 190;
-const box = { left: 30, right: 12, top: 20, bottom: 52 };
+const box = { height: 190, left: 30, right: 12, top: 20, bottom: 52 };
 
 /**
  * Early answering (Lanham et al. 2023, 2307.13702): the final answer's probability when an answer is forced at each step
@@ -28,22 +26,11 @@ export function CommitmentCurve({
   const { choose } = usePanel();
   const figure = useRef<HTMLElement>(null);
   const width = useWidth(figure);
-  const x = scaleLinear(
-    [0, Math.max(1, points.length - 1)],
-    [box.left + 8, Math.max(box.left + 16, width - box.right)],
-  );
-  const y = scaleLinear([0, 1], [height - box.bottom, box.top]);
-  const curve = line<CommitmentPoint>(
-    (_, i) => x(i),
-    (point) => y(point.finalAnswerProbability),
-  );
-  const under = area<CommitmentPoint>(
-    (_, i) => x(i),
-    y(0),
-    (point) => y(point.finalAnswerProbability),
-  );
+  const { x, y, height, curve, under, settled, settledAnchor } = commitmentGeometry(points, {
+    ...{ left: box.left + 8, right: Math.max(box.left + 16, width - box.right) },
+    ...{ top: box.top, bottom: box.height - box.bottom },
+  });
   const apart = x(1) - x(0);
-  const settled = points.indexOf(settlesAt(points)!);
   const at = points.findIndex(({ step }) => step === selected);
   const words = [
     l10n.t("The forced answer {0}.", settlingWords(points)),
@@ -61,7 +48,7 @@ export function CommitmentCurve({
   return (
     <figure class="chart" ref={figure}>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list of steps selects by keyboard */}
-      <svg role="img" aria-label={words} width={width} height={height} onClick={stepUnder}>
+      <svg role="img" aria-label={words} width={width} height={box.height} onClick={stepUnder}>
         {[0, 0.5, 1].map((value) => (
           <g key={value}>
             <line
@@ -77,26 +64,15 @@ export function CommitmentCurve({
           </g>
         ))}
         {at >= 0 && <line class="here" x1={x(at)} x2={x(at)} y1={box.top} y2={y(0)} />}
-        <path class="under" d={under([...points]) ?? ""} />
+        <path class="under" d={under} />
         <line class="settled" x1={x(settled)} x2={x(settled)} y1={box.top - 4} y2={y(0)} />
-        <text
-          class="tick strong"
-          x={x(settled)}
-          y={box.top - 8}
-          text-anchor={settled > points.length / 2 ? "end" : "start"}
-        >
+        <text class="tick strong" x={x(settled)} y={box.top - 8} text-anchor={settledAnchor}>
           {l10n.t("settles")}
         </text>
-        <path class="curve curve-0" d={curve([...points]) ?? ""} />
+        <path class="curve curve-0" d={curve} />
         {apart >= 8 &&
           points.map((point, i) => (
-            <circle
-              key={point.step}
-              class={i < settled ? "point open" : "point"}
-              cx={x(i)}
-              cy={y(point.finalAnswerProbability)}
-              r="3.5"
-            >
+            <circle key={point.step} class={i < settled ? "point open" : "point"} cx={x(i)} cy={height(point)} r="3.5">
               <title>{pointWords(point)}</title>
             </circle>
           ))}
@@ -111,11 +87,11 @@ export function CommitmentCurve({
               class={`stretch stretch-${i % 2}`}
               x1={x(from) - Math.min(4, apart / 2 - 1)}
               x2={x(to) + Math.min(4, apart / 2 - 1)}
-              y1={height - 24}
-              y2={height - 24}
+              y1={box.height - 24}
+              y2={box.height - 24}
             />
             {(to - from + 1) * apart >= 22 && (
-              <text class="tick strong" x={x(from) - 4} y={height - 8}>
+              <text class="tick strong" x={x(from) - 4} y={box.height - 8}>
                 {fitted(answer, (to - from + 1) * apart)}
               </text>
             )}

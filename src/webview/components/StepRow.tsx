@@ -1,10 +1,11 @@
 import * as l10n from "@vscode/l10n";
 import { memo } from "preact/compat";
 import { TruthMeter } from "../../core/report/components/TruthMeter.js";
-import { plainLine, plainText } from "../../core/report/plainText.js";
+import { plainLine } from "../../core/report/plainText.js";
 import { verdictWords } from "../../core/report/verdictWords.js";
 import type { Step } from "../../core/run.js";
 import type { Choice } from "../model/choice.js";
+import { StepHeading } from "./StepHeading.js";
 
 export const stepRowId = (index: number) => `step-${index + 1}`;
 
@@ -19,7 +20,7 @@ interface StepRowProps {
 
 /** One step as it is written, with its verdict, the truth reading and what a program computed. Drawn anew only when it changed. */
 export const StepRow = memo(function StepRow({ step, selected, reviewed, hidden, onSelect }: StepRowProps) {
-  const { icon, label, role } = verdictWords[step.verdict.code];
+  const { role } = verdictWords[step.verdict.code];
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list box takes the keys
     <div
@@ -31,25 +32,10 @@ export const StepRow = memo(function StepRow({ step, selected, reviewed, hidden,
       data-step={step.index}
       onClick={() => onSelect({ selected: step.index })}
     >
-      <span class="gutter">
-        <span class="unseen">{l10n.t("Step")} </span>
-        {step.index + 1}
-      </span>
-      <span class="row">
-        <span class={`said ${step.kind}`} dir="auto">
-          {plainText(step.text).trim()}
-        </span>{" "}
-        <span class="reading-line">
-          <span class="verdict">
-            <span class="icon" aria-hidden="true">
-              {icon}
-            </span>{" "}
-            {l10n.t(label)}
-          </span>{" "}
-          {step.scores.truth !== null && <TruthMeter step={step} />} <Computed step={step} />
-          {reviewed && <span class="reviewed-mark">{l10n.t("reviewed")}</span>}
-        </span>
-      </span>
+      <StepHeading step={step}>
+        {step.scores.truth !== null && <TruthMeter step={step} />} <Computed step={step} />
+        {reviewed && <span class="reviewed-mark">{l10n.t("reviewed")}</span>}
+      </StepHeading>
     </div>
   );
 });

@@ -1,27 +1,18 @@
-import { scaleLinear } from "d3-scale";
-import { area, line } from "d3-shape";
 import type { CommitmentPoint } from "../../run.js";
 import { plainLine } from "../plainText.js";
-import { settlesAt, settlingWords } from "../settling.js";
+import { settlingWords } from "../settling.js";
 import { decimals } from "../stepReading.js";
+import { commitmentGeometry } from "./commitmentGeometry.js";
 
 const box = { width: 960, height: 250, left: 40, right: 24, top: 26, bottom: 60 };
 const mostLabels = 24;
 
 /** Early answering (Lanham et al. 2023, 2307.13702): the final answer's probability when forced at each step boundary. */
 export function CommitmentChart({ points }: { points: readonly CommitmentPoint[] }) {
-  const x = scaleLinear([0, Math.max(1, points.length - 1)], [box.left + 18, box.width - box.right]);
-  const y = scaleLinear([0, 1], [box.height - box.bottom, box.top]);
-  const curve = line<CommitmentPoint>(
-    (_, i) => x(i),
-    (point) => y(point.finalAnswerProbability),
-  );
-  const below = area<CommitmentPoint>(
-    (_, i) => x(i),
-    y(0),
-    (point) => y(point.finalAnswerProbability),
-  );
-  const settled = points.indexOf(settlesAt(points)!);
+  const { x, y, height, curve, under, settled, settledAnchor } = commitmentGeometry(points, {
+    ...{ left: box.left + 18, right: box.width - box.right },
+    ...{ top: box.top, bottom: box.height - box.bottom },
+  });
   const every = Math.ceil(points.length / mostLabels);
   const first = points[0]!.finalAnswerProbability;
   const last = points.at(-1)!.finalAnswerProbability;
@@ -37,20 +28,15 @@ export function CommitmentChart({ points }: { points: readonly CommitmentPoint[]
             </text>
           </g>
         ))}
-        <path class="under" d={below([...points]) ?? ""} />
+        <path class="under" d={under} />
         <line class="settled" x1={x(settled)} x2={x(settled)} y1={box.top - 6} y2={y(0)} />
-        <text
-          class="tick strong"
-          x={x(settled)}
-          y={box.top - 12}
-          text-anchor={settled > points.length / 2 ? "end" : "start"}
-        >
+        <text class="tick strong" x={x(settled)} y={box.top - 12} text-anchor={settledAnchor}>
           settles
         </text>
-        <path class="curve curve-0" d={curve([...points]) ?? ""} />
+        <path class="curve curve-0" d={curve} />
         {points.map((point, i) => (
           <g key={point.step}>
-            <circle class={i < settled ? "point open" : "point"} cx={x(i)} cy={y(point.finalAnswerProbability)} r="4.5">
+            <circle class={i < settled ? "point open" : "point"} cx={x(i)} cy={height(point)} r="4.5">
               <title>{`${boundary(point)}: forced answer ${plainLine(point.answer)} (${decimals(point.probability)}); final answer ${decimals(point.finalAnswerProbability)}`}</title>
             </circle>
             {i % every === 0 && (

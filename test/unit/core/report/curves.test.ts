@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { commitmentGeometry } from "../../../../src/core/report/components/commitmentGeometry.js";
 import { settlesAt, settlingWords } from "../../../../src/core/report/settling.js";
 import { sparkline } from "../../../../src/core/report/sparkline.js";
 
@@ -35,5 +36,22 @@ describe("settling", () => {
   it("names the point, and none where none was measured", () => {
     expect(settlesAt(points("BBAA"))?.step).toBe(1);
     expect(settlesAt([])).toBeUndefined();
+  });
+});
+
+describe("the commitment curve", () => {
+  const edges = { left: 10, right: 110, top: 20, bottom: 120 };
+
+  it("runs from edge to edge at the probabilities' heights, and closes on 0 below", () => {
+    const drawn = commitmentGeometry(points("BBA"), edges);
+    expect(drawn.curve).toBe("M10,70L60,70L110,70");
+    expect(drawn.under).toBe("M10,70L60,70L110,70L110,120L60,120L10,120Z");
+    expect([drawn.settled, drawn.settledAnchor]).toEqual([2, "end"]);
+    expect(drawn.x.invert(60)).toBe(1);
+  });
+
+  it("puts a single point at the left", () => {
+    const { x, settled, settledAnchor } = commitmentGeometry(points("A"), edges);
+    expect([x(0), settled, settledAnchor]).toEqual([10, 0, "start"]);
   });
 });

@@ -1,0 +1,32 @@
+import * as l10n from "@vscode/l10n";
+import type { ComponentChildren } from "preact";
+import { plainText } from "../../core/report/plainText.js";
+import { verdictWords } from "../../core/report/verdictWords.js";
+import type { Step } from "../../core/run.js";
+
+/** A step's number, its text as it is written and its verdict; `children` stand behind the verdict. */
+export function StepHeading({ step, children }: { step: Step; children: ComponentChildren }) {
+  const { icon, label } = verdictWords[step.verdict.code];
+  return (
+    <>
+      <span class="gutter">
+        <span class="unseen">{l10n.t("Step")} </span>
+        {step.index + 1}
+      </span>
+      <span class="row">
+        <span class={`said ${step.kind}`} dir="auto">
+          {plainText(step.text).trim()}
+        </span>{" "}
+        <span class="reading-line">
+          <span class="verdict">
+            <span class="icon" aria-hidden="true">
+              {icon}
+            </span>{" "}
+            {l10n.t(label)}
+          </span>{" "}
+          {children}
+        </span>
+      </span>
+    </>
+  );
+}
