@@ -40,6 +40,8 @@ export interface GgufFile {
   readonly alignment: number;
   /** The file's size. */
   readonly bytes: number;
+  /** Of the open file, for threads of this process, which cannot be handed the functions below; valid until it is closed. */
+  readonly descriptor: number;
   /** A tensor's bytes, in the first `info.bytes` of `into` where it is given. */
   readTensor(info: TensorInfo, into?: Uint8Array): Promise<Uint8Array>;
   /** `bytes` bytes from `offset` on, in the first `bytes` of `into` where it is given. */
@@ -63,6 +65,7 @@ export async function openGguf(path: string): Promise<GgufFile> {
       ...header,
       fields: fieldsOf(header.metadata),
       bytes,
+      descriptor: handle.fd,
       readRange,
       readTensor: (info, into) => readRange(info.offset, info.bytes, into),
       close: () => handle.close(),
