@@ -17,6 +17,8 @@ class Lexer {
     let lineStart = true;
     while (this.at < this.text.length) {
       if (lineStart) this.bullet();
+      // A bullet may be all that the last line has.
+      if (this.at === this.text.length) break;
       const before = this.at;
       lineStart = this.text[this.at] === "\n";
       if (!this.next()) this.punctuation();

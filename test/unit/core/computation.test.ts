@@ -190,6 +190,10 @@ describe("properties", () => {
     );
   });
 
+  it("survives a bullet at the end", () => {
+    for (const text of ["- ", "1\n- ", "1 + 1 = 2\n2. ", "# "]) expect(() => checkComputations(text)).not.toThrow();
+    expect(checkComputations("1 + 1 = 2\n- ")).toHaveLength(1);
+  });
   it("survives any text, in linear time", () => {
     const part = fc.constantFrom(
       ..."1|12|3.5|1,000|+|-|*|/|^|=|≈|<|>|(|)|{|}|\\frac|\\boxed|√|%|$| |\n|x|of|half|apples|hours|minutes|and|is|,|.|99999999999".split(
