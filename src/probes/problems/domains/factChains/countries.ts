@@ -248,10 +248,10 @@ export const sameContinent: Template = (draw) => {
   const known = usable("continent");
   const one = draw.pick(known);
   const wanted = draw.chance();
-  const two = draw.pick(
-    known.filter(({ name, continent }) => name !== one.name && (continent === one.continent) === wanted),
-  );
-  if (!two) return sameContinent(draw);
+  const others = known.filter(({ name, continent }) => name !== one.name && (continent === one.continent) === wanted);
+  // A continent may have one country only.
+  if (others.length === 0) return sameContinent(draw);
+  const two = draw.pick(others);
   const same = one.continent === two.continent;
   const lies = (country: Country) =>
     draw.claim<readonly [string, string]>(
