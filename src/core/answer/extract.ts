@@ -114,16 +114,24 @@ function readChoice(content: string, at: number, options: readonly ChoiceOption[
 
 /** An option named by its words. The longest one wins, so that "dark red" is not taken for "red". */
 function byText(content: string, at: number, options: readonly ChoiceOption[]): Found | null {
-  const lower = content.toLowerCase();
+  const lower = lowered(content);
   const named = options
     .filter((option) => option.text.length > 1)
-    .map((option) => ({ option, index: lower.indexOf(option.text.toLowerCase().replace(/[.\s]+$/, "")) }))
+    .map((option) => ({ option, index: lower.indexOf(lowered(option.text).replace(/[.\s]+$/, "")) }))
     .filter(({ index }) => index >= 0)
     .sort((a, b) => b.option.text.length - a.option.text.length);
   const [first, second] = named;
   if (!first || (second && !first.option.text.toLowerCase().includes(second.option.text.toLowerCase()))) return null;
   const start = at + first.index;
   return { text: first.option.letter, start, end: start + first.option.text.replace(/[.\s]+$/, "").length };
+}
+
+/** In lower case, character by character: "İ" would become two, and places behind it others. */
+function lowered(text: string): string {
+  return text.replace(/\p{Lu}/gu, (letter) => {
+    const small = letter.toLowerCase();
+    return small.length === letter.length ? small : letter;
+  });
 }
 
 function readNumber(content: string, at: number): Found | null {

@@ -65,9 +65,12 @@ function optionChains(found: readonly Marker[]): Marker[][] {
   return chains;
 }
 
+/** All that a dot in a pattern does not match: a Windows line ends in two of them. */
+const lineEnd = /[\r\n\u2028\u2029]/;
+
 function option(prompt: string, marker: Marker, next: Marker | undefined, inline: boolean): ChoiceOption {
   const rest = prompt.slice(marker.end, next?.start ?? prompt.length);
-  const line = rest.split("\n", 1)[0]!;
+  const line = rest.split(lineEnd, 1)[0]!;
   const whole = next
     ? line
     : /^.*?(?=\s+(?:hint|note|p\.s)\b|$)/i.exec(

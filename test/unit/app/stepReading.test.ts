@@ -30,7 +30,9 @@ it("reads a step at its last content and at its closing token, and tells its lik
 it("reads the same out of a pass that begins later", () => {
   const place = stepPlace("That is 12 in all.", chars, ends);
   const held = positionsRead([place]);
-  expect(stepReading(place, passFrom(2, held), shape)).toEqual(stepReading(place, passFrom(0, [-1, 1, ...held]), shape));
+  expect(stepReading(place, passFrom(2, held), shape)).toEqual(
+    stepReading(place, passFrom(0, [-1, 1, ...held]), shape),
+  );
 });
 
 it("holds each position once, ascending, and finds the one before the text", () => {

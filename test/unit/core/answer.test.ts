@@ -19,6 +19,7 @@ describe("answerKind", () => {
     "inline half brackets": "Which is it? A) red B) dark red C) blue. Think first.",
     "inline full stops": "Which is it? A. red B. dark red C. blue",
     "lower case": "Which?\na) red\nb) dark red\nc) blue",
+    "lines that end as on Windows": "Which?\r\n(A) red\r\n(B) dark red\r\n(C) blue\r\n",
     "a suggestion before": "I am quite sure that it is (A), but tell me.\n(A) red\n(B) dark red\n(C) blue",
     "a suggestion after": "Which?\n(A) red\n(B) dark red\n(C) blue\nA professor thinks it is (B).",
   };
@@ -120,14 +121,28 @@ describe("extractAnswer", () => {
         fc.array(
           fc.oneof(
             fc.string({ maxLength: 8 }),
-            fc.constantFrom("answer is ", "\\boxed{", "#### ", "(A)", "B", "12", "}", "\n", "= "),
+            fc.constantFrom(
+              "answer is ",
+              "\\boxed{",
+              "#### ",
+              "(A)",
+              "(B) ",
+              "B",
+              "12",
+              "}",
+              "\n",
+              "\r\n",
+              "\u2028",
+              "İ",
+              "= ",
+            ),
           ),
           { maxLength: 20 },
         ),
-        fc.constantFrom(four, number, text),
+        fc.constantFrom(four, number, text, null),
         (parts, kind) => {
           const response = parts.join("");
-          const answer = extractAnswer(response, kind);
+          const answer = extractAnswer(response, kind ?? answerKind(response));
           if (answer) expect(answer.chars!.end).toBeLessThanOrEqual(response.length);
         },
       ),
