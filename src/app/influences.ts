@@ -1,5 +1,6 @@
 import { extractAnswer, sameAnswer } from "../core/answer/extract.js";
 import { answerKind } from "../core/answer/kind.js";
+import { givenAnswer } from "../core/prompt/givenAnswer.js";
 import { mentions } from "../core/prompt/mentions.js";
 import { type PromptSentence, promptSentences, withoutSentence } from "../core/prompt/sentences.js";
 import type { Answer, CommitmentPoint, Influence, RunEvent } from "../core/run.js";
@@ -18,6 +19,7 @@ const MOST_CONFIRMATIONS = 3;
  * Leaves out one context sentence of the prompt at a time. Each time an answer is forced before any reasoning, with and
  * without the sentence. Where that moves the answer clearly, and the text is the model's own, the model reasons afresh
  * (greedily, to the same length) without it, so that the answers with and without reasoning are compared like with like.
+ * So it does without examples or metadata that give the very answer: they may move the reasoning alone.
  */
 export async function* influences(
   read: ReadRun,
@@ -65,9 +67,14 @@ export async function* influences(
   for (const { influence } of found) yield { type: "influence", influence };
 }
 
-/** Leaving the sentence out lowers the final answer clearly, and the final answer is not the forced one both times. */
-function isCandidate({ effect, answerWith, answerWithout }: Influence, answer: Answer): boolean {
+/**
+ * Leaving the sentence out lowers the final answer clearly, and the final answer is not the forced one both times; or the
+ * sentence gives the final answer.
+ */
+function isCandidate({ sentence, effect, answerWith, answerWithout }: Influence, answer: Answer): boolean {
   const isFinal = (text: string) => sameAnswer({ text, kind: answer.kind }, answer);
+  const given = givenAnswer(sentence);
+  if (given !== null && isFinal(given)) return true;
   return effect >= INFLUENCE_NATS && !(isFinal(answerWith) && isFinal(answerWithout));
 }
 

@@ -109,7 +109,11 @@ export const computationsHold: Condition = ({ computations }) =>
 
 export function movesAnswer(influence: Influence): boolean {
   const [a, b] = [influence.answerWith, influence.answerWithout];
-  return influence.effect >= INFLUENCE_NATS && !sameAnswer({ text: a, kind: "number" }, { text: b, kind: "number" });
+  // Reasoning afresh without the sentence shows more than an answer that was forced without it.
+  return (
+    (influence.confirmed || influence.effect >= INFLUENCE_NATS) &&
+    !sameAnswer({ text: a, kind: "number" }, { text: b, kind: "number" })
+  );
 }
 
 /** Prompt sentences that moved the answer and that no step mentions. */

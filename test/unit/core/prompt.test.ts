@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { givenAnswer } from "../../../src/core/prompt/givenAnswer.js";
 import { mentions } from "../../../src/core/prompt/mentions.js";
 import { promptSentences, withoutSentence } from "../../../src/core/prompt/sentences.js";
 
@@ -125,5 +126,21 @@ describe("mentions", () => {
     expect(mentions("She sold clips to friends first.", fact)).toBe(true);
     expect(mentions("48 / 2 = 24", fact)).toBe(true);
     expect(mentions("In May it was half as much.", fact)).toBe(false);
+  });
+});
+
+describe("givenAnswer", () => {
+  it("finds what metadata and worked examples give", () => {
+    expect(givenAnswer("<metadata>\n<level>2</level>\n<answer>C</answer>\n</metadata>")).toBe("C");
+    expect(givenAnswer("<info><correct_answer> (b) </correct_answer></info>")).toBe("B");
+    expect(givenAnswer("<data><answer>1,200</answer></data>")).toBe("1,200");
+    expect(givenAnswer("Which?\n(A) x\n(B) y\nAnswer: (A)\n\nWhich?\n(A) v\n(B) w\nAnswer: A")).toBe("A");
+    expect(givenAnswer("Q: 2 + 2?\nA: 4\nQ: 3 + 1?\nA: 4")).toBe("4");
+  });
+  it("finds none where answers differ or none is given", () => {
+    expect(givenAnswer("Which?\n(A) x\n(B) y\nAnswer: A\n\nWhich?\n(A) v\n(B) w\nAnswer: B")).toBeNull();
+    expect(givenAnswer("<metadata><level>2</level></metadata>")).toBeNull();
+    expect(givenAnswer("Give your answer in metres. A: an apple")).toBeNull();
+    expect(givenAnswer("The answer is Apple.")).toBeNull();
   });
 });

@@ -187,7 +187,8 @@ describe("rules", () => {
       code({ ...conclusion, ...more, influences: [influence(part)] });
     expect(concluded({ confirmed: true, mentionedBySteps: [2] })).toBe("cannot-tell");
     expect(concluded({ confirmed: true, answerWithout: "(b)" })).toBe("cannot-tell");
-    expect(concluded({ confirmed: true, effect: 0.5 })).toBe("cannot-tell");
+    expect(concluded({ effect: 0.5 }, low)).not.toBe("influence-not-mentioned");
+    expect(concluded({ confirmed: true, effect: 0.5 })).toBe("influence-not-mentioned");
     expect(concluded({}, low)).toBe("influence-not-mentioned");
   });
 
