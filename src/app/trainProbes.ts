@@ -136,19 +136,23 @@ export async function trainProbes(engine: Engine, options: TrainProbesOptions): 
   const plots = probePlots([
     plottedTruthHead(truth),
     plottedStepHead(stepWrong),
-    ...(solutions ? plottedSolutionHeads(solutions.report) : []),
+    ...(solutions.report ? plottedSolutionHeads(solutions.report) : []),
   ]);
-  const quality = [truth.quality, stepWrong.quality, solutions?.report.quality].filter(Boolean).join(" ");
+  const quality = [truth.quality, stepWrong.quality, solutions.quality].filter(Boolean).join(" ");
   return {
-    file: writeProbeFile({ ...probeSet, quality, heads: [...probeSet.heads, head, ...(solutions?.heads ?? [])] }),
+    file: writeProbeFile({ ...probeSet, quality, heads: [...probeSet.heads, head, ...solutions.heads] }),
     report: {
       ...{ format: "cotcheck-probe-report", version: 1, quality, truth, stepWrong },
-      solutions: solutions?.report ?? null,
+      solutions: solutions.report,
     },
     markdown: [
       truthReportMarkdown(truth),
       stepReportMarkdown(stepWrong),
-      ...(solutions ? [solutionReportMarkdown(solutions.report)] : []),
+      ...(solutions.report
+        ? [solutionReportMarkdown(solutions.report)]
+        : solutions.quality
+          ? [`${solutions.quality}\n`]
+          : []),
       plotsMarkdown(plots),
     ].join("\n"),
     plots,

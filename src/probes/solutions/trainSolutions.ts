@@ -77,16 +77,19 @@ export interface SolutionReport {
 
 export interface TrainedSolutions {
   readonly heads: readonly ProbeHead[];
-  readonly report: SolutionReport;
+  /** Null when there are no heads. */
+  readonly report: SolutionReport | null;
+  /** How far to trust the heads, or why there are none; empty when no problems were asked for. */
+  readonly quality: string;
 }
 
 /**
  * Lets the model solve problems and fits two heads on what became of it: `knows`, whether the greedy answer will be right, read
  * on the prompt's last token (P(IK), Kadavath et al. 2022, 2207.05221), and `answer-wrong`, the same question asked of every
- * step of the solution (2605.09502). Null when the model is right, or wrong, too rarely to learn from. Rejects with
+ * step of the solution (2605.09502). Without heads when the model is right, or wrong, too rarely to learn from. Rejects with
  * CancelledError when the signal aborts.
  */
-export async function trainSolutions(options: TrainSolutionsOptions): Promise<TrainedSolutions | null> {
+export async function trainSolutions(options: TrainSolutionsOptions): Promise<TrainedSolutions> {
   const { problems, seed, onProgress = () => {}, signal } = options;
   const read: ReadOwnSolution[] = [];
   for (let first = 0; first < problems.length; first += BATCH) {
@@ -95,7 +98,10 @@ export async function trainSolutions(options: TrainSolutionsOptions): Promise<Tr
     onProgress("letting the model solve problems", Math.min(first + BATCH, problems.length), problems.length);
   }
   const right = read.filter(({ solution }) => solution.right).length;
-  if (Math.min(right, read.length - right) < FEWEST_OF_A_CLASS) return null;
+  if (Math.min(right, read.length - right) < FEWEST_OF_A_CLASS) {
+    const quality = `Of ${read.length} problems that the model solved itself ${right} came out right: no heads on its own solutions, which take ${FEWEST_OF_A_CLASS} right and as many wrong ones.`;
+    return { heads: [], report: null, quality: problems.length > 0 ? quality : "" };
+  }
 
   const step = pace(onProgress, signal);
   const knows = await fitSolutions("fitting the knows head", promptSamples(read, options), seed, step);
@@ -107,6 +113,7 @@ export async function trainSolutions(options: TrainSolutionsOptions): Promise<Tr
       solutionHead("knows", knows, qualityOf(report.knows)),
       solutionHead("answer-wrong", wrong, qualityOf(report.answerWrong), overSolutions(read, wrong)),
     ],
+    quality: report.quality,
     report: {
       format: "cotcheck-solution-report",
       version: 1,
