@@ -22,5 +22,5 @@ export async function chooseDevice(device: Device, probe: () => Promise<GpuState
 export function deviceWords({ provider, fallback }: ChosenDevice, threads: number): string {
   // onnxruntime's WebGPU has no LogSoftmax, so the CPU computes the end of the head.
   if (provider === "webgpu") return `webgpu, with ${threads} cpu threads for what it lacks`;
-  return `cpu, ${threads} threads${fallback === undefined ? "" : ` (gpu asked for: ${fallback})`}`;
+  return `cpu, ${threads} ${threads === 1 ? "thread" : "threads"}${fallback === undefined ? "" : ` (gpu asked for: ${fallback})`}`;
 }
