@@ -82,7 +82,7 @@ export async function generate(
       const guessed = guess().subarray(0, limit - written.length - 1);
       ids.set(guessed, length + 1);
       const positions = await advance(ids.subarray(0, length + 1 + guessed.length), length);
-      // A guess holds where the sampler chooses that very token, so the text is the one that single passes would write.
+      // A guess holds where the sampler chooses that very token, so but for rounding the text is the one that single passes would write.
       for (const position of positions) {
         if (next !== ids[length] || tokenizer.endOfText.has(next)) break;
         const { text, stopped } = written.push(next, distribution[next]!);
