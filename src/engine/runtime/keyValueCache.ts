@@ -1,11 +1,15 @@
 import * as ort from "onnxruntime-node";
 import type { Architecture } from "../graph/architecture.js";
 
+/** Rows, at least. */
 const GROWTH = 128;
+/** Attention looks at every row, used or not, so at most one in so many is left unused where the cache is large. */
+const SLACK = 16;
 
 /**
  * Keys and values of the tokens seen so far: for each layer two buffers [kv heads, capacity, head size]. The graph reads
- * them in place and returns only new rows, so nothing is copied whole; growing is the one copy, at least doubling.
+ * them in place and returns only new rows, so nothing is copied whole but when the cache grows. That is often, since a
+ * copy in 128 tokens costs far less than masked rows in each of their passes.
  */
 export class KeyValueCache {
   #length = 0;
@@ -49,7 +53,8 @@ export class KeyValueCache {
   append(keys: Float32Array, values: Float32Array, count: number): void {
     const needed = this.#length + count;
     if (needed > this.#capacity) {
-      this.#resize(Math.max(Math.ceil(needed / GROWTH) * GROWTH, Math.min(this.#capacity * 2, this.#capacity + 1024)));
+      const step = GROWTH * Math.max(1, Math.floor(needed / SLACK / GROWTH));
+      this.#resize(Math.ceil(needed / step) * step);
     }
     const { layers, keyValueHeads, headSize } = this.shape;
     const block = count * headSize;
