@@ -31,9 +31,8 @@ export const measures = [
   { name: "recheck", unit: "ratio" },
   // From the last token to the end of the check, over the time until the last token.
   { name: "checks", unit: "ratio" },
-  // Records one by one over the same records in one batch: prompts that are answered, transcripts that are read.
+  // Records one by one over the same records in one batch.
   { name: "batch", unit: "ratio" },
-  { name: "batch-read", unit: "ratio" },
 ] as const;
 export type MeasureName = (typeof measures)[number]["name"];
 export const measureNames = measures.map(({ name }) => name);

@@ -31,16 +31,10 @@ export function additionSteps(): string[] {
   });
 }
 
-const additions = Array.from({ length: 50 }, (_, i) => ({ a: 11 + 3 * i, b: 7 + 2 * i }));
-
-/** Fifty records of `cotcheck batch`, each a short question that the model answers. */
-export function shortPrompts(): string[] {
-  return additions.map(({ a, b }, i) => JSON.stringify({ id: String(i), prompt: `What is ${a} + ${b}?` }));
-}
-
-/** The same questions with an answer that is read. */
-export function shortTranscripts(): string[] {
-  return additions.map(({ a, b }, i) => {
+/** Fifty records of `cotcheck batch`, each a short question with an answer to be read. */
+export function shortRecords(): string[] {
+  return Array.from({ length: 50 }, (_, i) => {
+    const [a, b] = [11 + 3 * i, 7 + 2 * i];
     const response = `We add ${a} and ${b}.\n${a} + ${b} = ${a + b}.\nThe answer is ${a + b}.`;
     return JSON.stringify({ id: String(i), prompt: `What is ${a} + ${b}?`, response });
   });

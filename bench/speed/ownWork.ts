@@ -12,7 +12,7 @@ import { type Setup, seconds } from "./contender.js";
 import { engineProcess } from "./engineProcess.js";
 import { addSample, type Failure, type MeasureName, type Samples } from "./measures.js";
 import { loadRequest, randomDirections, readAll } from "./ours.js";
-import { additionChat, additionSteps, shortPrompts, shortTranscripts, tenStepChat } from "./ownTexts.js";
+import { additionChat, additionSteps, shortRecords, tenStepChat } from "./ownTexts.js";
 import { tokenIds } from "./tokenIds.js";
 
 const READ_TOKENS = 512;
@@ -35,8 +35,7 @@ export async function measureOwnWork(
     ["readings", (model, run) => readings(engine, model, run)],
     ["recheck", (model, run) => recheck(model, run, notes)],
     ["checks", (model, run) => checks(model, run, notes)],
-    ["batch", (model, run) => batching(model, shortPrompts(), run)],
-    ["batch-read", (model, run) => batching(model, shortTranscripts(), run)],
+    ["batch", (model, run) => batching(model, shortRecords(), run)],
   ];
   const chosen = all.filter(([name]) => wanted.has(name));
   if (chosen.length === 0) return { notes, failures };

@@ -5,8 +5,6 @@ import { tally } from "../core/report/tally.js";
 import type { Run, RunEvent } from "../core/run.js";
 import { checkReasoning } from "./checkReasoning.js";
 import { checkTranscript } from "./checkTranscript.js";
-import { draftAnswers } from "./draftAnswers.js";
-import { inGroups } from "./inGroups.js";
 import type { LoadedModel } from "./loadedModel.js";
 import type { LineSink } from "./ports.js";
 import { defaultSystemPrompt, type Sampling } from "./request.js";
@@ -41,9 +39,6 @@ export interface BatchProgress extends BatchSummary {
   readonly event?: RunEvent;
 }
 
-/** Lines that are looked at together: prompts among them are answered side by side. What a crash costs grows with it. */
-const GROUP = 8;
-
 /** Told apart from ids: a record without an id is present when its very failure is. */
 export function failureKey(message: string): string {
   return `\u0000${message}`;
@@ -56,25 +51,26 @@ export function failureKey(message: string): string {
  * left for the next time.
  */
 export async function batch(model: LoadedModel, options: BatchOptions): Promise<BatchSummary> {
-  const { sink, present, onProgress, signal = new AbortController().signal } = options;
+  const { lines, sink, present, onProgress, signal = new AbortController().signal } = options;
   const summary = { written: 0, failed: 0, skipped: 0, suspectSteps: 0, cancelled: false };
   let line = 0;
-  const report = (event?: RunEvent) => onProgress?.({ ...summary, line, ...(event && { event }) });
-  for await (const entry of entries(model, options, signal, report)) {
+  for await (const input of lines) {
     if (signal.aborted) break;
-    line = entry.line;
-    const { parsed, draft } = entry;
+    line++;
+    const parsed = read(input, line);
+    if (parsed === null) continue;
     const key = keyOf(parsed);
     if (present.has(key)) {
       summary.skipped++;
       continue;
     }
+    const report = (event?: RunEvent) => onProgress?.({ ...summary, line, ...(event && { event }) });
     report();
     if ("error" in parsed) {
       await sink.append(JSON.stringify(batchFailure(parsed.id, parsed.error)));
       summary.failed++;
     } else {
-      const run = await check(model, parsed, draft, options, signal, report);
+      const run = await check(model, parsed, options, signal, report);
       if (run.status === "cancelled") break;
       if (run.status === "done") {
         await sink.append(JSON.stringify(batchRecord(parsed.id, run)));
@@ -95,46 +91,6 @@ export async function batch(model: LoadedModel, options: BatchOptions): Promise<
   return { ...summary, cancelled: signal.aborted };
 }
 
-interface Entry {
-  readonly line: number;
-  readonly parsed: BatchTask | BatchReject;
-  /** What the model will probably answer to a record that has no response. */
-  readonly draft?: Int32Array;
-}
-
-/** The records of the lines, in order; what it cannot draft the record's own check will write. */
-async function* entries(
-  model: LoadedModel,
-  { lines, present, sampling }: BatchOptions,
-  signal: AbortSignal,
-  onEvent: (event: RunEvent) => void,
-): AsyncGenerator<Entry> {
-  let line = 0;
-  for await (const group of inGroups(lines, GROUP)) {
-    const found: Entry[] = [];
-    for (const input of group) {
-      const parsed = read(input, ++line);
-      if (parsed !== null) found.push({ line, parsed });
-    }
-    const toWrite = found.filter(
-      ({ parsed }) => !present.has(keyOf(parsed)) && !("error" in parsed) && parsed.response.kind === "write",
-    );
-    const drafts = new Map<Entry, Int32Array>();
-    if (toWrite.length > 1 && !signal.aborted) {
-      const chats = toWrite.map(({ parsed }) => withSystem((parsed as BatchTask).messages));
-      const onDone = (done: number) =>
-        onEvent({ type: "progress", activity: "answering together", done, total: chats.length });
-      // Whatever is wrong, with one record or with the engine, is found again and reported where the record is checked.
-      const written = await draftAnswers(model, chats, sampling, signal, onDone).catch(() => []);
-      for (const [i, draft] of written.entries()) if (draft) drafts.set(toWrite[i]!, draft);
-    }
-    for (const entry of found) {
-      const draft = drafts.get(entry);
-      yield draft ? { ...entry, draft } : entry;
-    }
-  }
-}
-
 /** Null for an empty line. A failure without an id names its line, so that it is known again when the batch resumes. */
 function read(input: InputLine, line: number): BatchTask | BatchReject | null {
   const named = (error: CodedError) => new CodedError(error.code, `Line ${line}: ${error.message}`);
@@ -151,7 +107,6 @@ function keyOf(parsed: BatchTask | BatchReject): string {
 async function check(
   model: LoadedModel,
   task: BatchTask,
-  draft: Int32Array | undefined,
   { sampling, readTokens, checks }: BatchOptions,
   signal: AbortSignal,
   onEvent: (event: RunEvent) => void,
@@ -159,7 +114,7 @@ async function check(
   const { messages, response } = task;
   const events =
     response.kind === "write"
-      ? checkReasoning(model, { messages: withSystem(messages), sampling, checks, draft }, signal)
+      ? checkReasoning(model, { messages: withSystem(messages), sampling, checks }, signal)
       : checkTranscript(
           model,
           { messages, response: response.kind === "text" ? response.text : response.steps, readTokens, checks },

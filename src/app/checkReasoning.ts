@@ -8,7 +8,7 @@ import type { LoadedModel } from "./loadedModel.js";
 import { readKnows } from "./knows.js";
 import { type Prompt, promptOf } from "./prompt.js";
 import { readStep } from "./readStep.js";
-import type { ReasoningRequest } from "./request.js";
+import type { ReasoningRequest, Sampling } from "./request.js";
 import { noTokens, type ResponseTokens } from "./responseTokens.js";
 import { newRun } from "./run.js";
 import { supervise } from "./supervise.js";
@@ -36,7 +36,7 @@ async function* reason(
   const prompt = await promptOf(model, request.messages);
   run.knows = await readKnows(model, prompt, signal);
   const tokens = noTokens(prompt.ids.length);
-  const finish = yield* write(model, prompt, request, run, tokens, signal);
+  const finish = yield* write(model, prompt, request.sampling, run, tokens, signal);
   if (signal.aborted) throw new CancelledError();
   const cutOff = finish === "length" || finish === "context";
   yield* checksOf({ model, run, prompt, tokens, cutOff, checks: request.checks, signal });
@@ -46,7 +46,7 @@ async function* reason(
 async function* write(
   model: LoadedModel,
   prompt: Prompt,
-  { sampling, draft }: ReasoningRequest,
+  sampling: Sampling,
   run: Run,
   tokens: ResponseTokens,
   signal: AbortSignal,
@@ -62,7 +62,7 @@ async function* write(
       yield { type: "stepRead", step };
     }
   }
-  const request = { ids: prompt.ids, ...sampling, stop: [], ...(draft && { draft }) };
+  const request = { ids: prompt.ids, ...sampling, stop: [] };
   try {
     const { stream, result } = generation((onToken, stopped) =>
       model.engine.generate(request, onToken, AbortSignal.any([signal, stopped])),

@@ -1,5 +1,4 @@
 import type { Message, Provenance } from "../core/run.js";
-import type { GenerateRequest } from "../protocol/engine.js";
 
 export type Sampling = Provenance["sampling"];
 
@@ -19,8 +18,6 @@ export interface ReasoningRequest {
   readonly sampling: Sampling;
   /** Whether to force answers at the step boundaries and to leave out sentences of the prompt. */
   readonly checks: boolean;
-  /** Tokens that the answer will probably have, see {@link GenerateRequest.draft}. */
-  readonly draft?: Int32Array | undefined;
 }
 
 /** A text that is already there, read by the model. */

@@ -153,12 +153,7 @@ export interface GenerateRequest {
   /** Generation ends before the first of these strings; the text returned does not hold it. */
   readonly stop: readonly string[];
   readonly steering?: Steering;
-  /**
-   * What the text will probably be. It is read many tokens at a time and holds as far as the model chooses the same
-   * tokens: the result is that of a request without it, sooner.
-   */
-  readonly draft?: Int32Array;
-  /** Without a draft, what comes next is guessed from the text so far. False reads one token a pass, to time just that. */
+  /** What comes next is guessed from the text so far. False reads one token a pass, to time just that. */
   readonly guess?: boolean;
 }
 

@@ -61,25 +61,6 @@ test("every form of a record is answered in the documented form", async () => {
   expect(byId.messages!.steps).toHaveLength(1);
 });
 
-test("records to be answered are answered together, as each would be alone", async () => {
-  const records = ["What is 2 + 3?", "word ".repeat(9000), "Name a colour.", "What is 7 + 8?"].map((prompt, id) => ({
-    id: String(id),
-    prompt,
-  }));
-  const activities: string[] = [];
-  const together = await run(records, {
-    checks: false,
-    onProgress: ({ event }) => event?.type === "progress" && activities.push(`${event.activity} ${event.done}`),
-  });
-  expect(together.summary).toMatchObject({ written: 3, failed: 1 });
-  expect(activities).toContain("answering together 3");
-  const alone = [];
-  for (const record of records) alone.push(...(await run([record], { checks: false })).written);
-  expect(together.written.map(({ response, error }) => response ?? error.code)).toEqual(
-    alone.map(({ response, error }) => response ?? error.code),
-  );
-});
-
 test("a bad record is a line of the output, and the others go on", async () => {
   const { summary, written } = await run(
     [

@@ -71,27 +71,6 @@ describe("generate", () => {
     await engine.setDirections(null);
   });
 
-  it("writes the same with a draft, be it right, wrong from somewhere on, or not its own at all", async () => {
-    await engine.setDirections(unitDirections([3]));
-    for (const temperature of [0, 1]) {
-      const request = greedy({ temperature, seed: 5, maxTokens: 14 });
-      const tokens: GeneratedToken[] = [];
-      const plain = await engine.generate(request, (token) => tokens.push(token));
-      const right = plain.tokens.ids;
-      const wrong = Int32Array.from(right, (id, i) => (i < 7 ? id : id + 1));
-      for (const draft of [Int32Array.of(...right, 5, 6, 7), wrong, ids]) {
-        const streamed: GeneratedToken[] = [];
-        const result = await engine.generate({ ...request, draft }, (token) => streamed.push(token));
-        expect(result.text).toBe(plain.text);
-        expect(result.finish).toBe(plain.finish);
-        expect(result.tokens).toEqual(plain.tokens);
-        expect(streamed.map(({ id, text }) => [id, text])).toEqual(tokens.map(({ id, text }) => [id, text]));
-        expect(largestDifference(result.readouts, plain.readouts)).toBeLessThan(1e-2);
-      }
-    }
-    await engine.setDirections(null);
-  });
-
   it("samples reproducibly by seed", async () => {
     const hot = (seed: number) => engine.generate(greedy({ temperature: 1.5, topP: 0.95, seed }));
     const [first, again, other] = [await hot(7), await hot(7), await hot(8)];

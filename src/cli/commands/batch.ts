@@ -96,8 +96,6 @@ async function run(input: string, flags: BatchFlags): Promise<void> {
     else if (flags.failOn === "suspect" && summary.suspectSteps > 0) process.exitCode = exitCode.suspect;
   } finally {
     line.clear();
-    // Whoever interrupts the batch need not close the pipe as well.
-    if (input === "-") process.stdin.destroy();
     await output.close();
   }
 }

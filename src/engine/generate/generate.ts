@@ -9,9 +9,6 @@ import { WrittenText } from "./writtenText.js";
 
 const nothing = new Int32Array(0);
 
-/** Tokens of a draft that go through the model at once: what is read behind the first wrong one is lost. */
-const DRAFT_CHUNK = 32;
-
 /** What one position of a pass yields. */
 interface ReadPosition {
   /** [vocabulary]: log-probabilities of the token behind it */
@@ -69,20 +66,14 @@ export async function generate(
     let length = request.ids.length;
     let { distribution } = (await advance(request.ids, length - 1))[0]!;
     let next = sample(distribution);
-    let draft = request.draft ?? nothing;
-    const guess = () => {
-      if (draft[written.length] !== next) draft = nothing;
-      const drafted = draft.subarray(written.length + 1, written.length + DRAFT_CHUNK);
-      if (drafted.length > 0) return drafted;
-      return request.guess === false ? nothing : lookUp(ids.subarray(0, length + 1));
-    };
     while (written.length < limit) {
       if (tokenizer.endOfText.has(next)) return "end";
       ids[length] = next;
-      const guessed = guess().subarray(0, limit - written.length - 1);
+      const guess = request.guess === false ? nothing : lookUp(ids.subarray(0, length + 1));
+      const guessed = guess.subarray(0, limit - written.length - 1);
       ids.set(guessed, length + 1);
       const positions = await advance(ids.subarray(0, length + 1 + guessed.length), length);
-      // A guess holds where the sampler chooses that very token, so but for rounding the text is the one that single passes would write.
+      // A guess holds where the sampler chooses that very token, so the text is, but for rounding, that of single passes.
       for (const position of positions) {
         if (next !== ids[length] || tokenizer.endOfText.has(next)) break;
         const { text, stopped } = written.push(next, distribution[next]!);
