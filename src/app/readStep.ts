@@ -5,7 +5,8 @@ import { exactAnswerTokens, readingPositions, type StepReadingPosition, tokenSpa
 import { readHeads } from "../probes/apply.js";
 import type { ProbeSet } from "../probes/probeSet.js";
 import { featuresOf, type StepFeatures } from "../probes/steps/stepSamples.js";
-import { type ResponseTokens, readoutsTogether } from "./responseTokens.js";
+import { readoutsTogether } from "../protocol/readouts.js";
+import type { ResponseTokens } from "./responseTokens.js";
 import { headFact } from "./headFacts.js";
 import { provisionalVerdict } from "./verdicts.js";
 

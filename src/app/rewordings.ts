@@ -2,6 +2,7 @@ import type { CausalCheck, Step } from "../core/run.js";
 import { DOMAIN_LIMIT } from "../core/verdict/thresholds.js";
 import type { ProbeSet } from "../probes/probeSet.js";
 import type { Tokens } from "../protocol/engine.js";
+import { readoutsOfToken } from "../protocol/readouts.js";
 import { corrupted } from "./corruptions.js";
 import { filler } from "./fillers.js";
 import { headFact, stepWrongFact } from "./headFacts.js";
@@ -9,7 +10,6 @@ import { paraphrased } from "./paraphrases.js";
 import type { ReadRun } from "./readRun.js";
 import { readStep } from "./readStep.js";
 import { recordChange } from "./recordChange.js";
-import { readoutsOfToken } from "./responseTokens.js";
 import { concatenated } from "./sequence.js";
 import type { Suspects } from "./suspects.js";
 

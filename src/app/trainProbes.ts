@@ -148,13 +148,11 @@ export async function trainProbes(engine: Engine, options: TrainProbesOptions): 
     markdown: [
       truthReportMarkdown(truth),
       stepReportMarkdown(stepWrong),
-      ...(solutions.report
-        ? [solutionReportMarkdown(solutions.report)]
-        : solutions.quality
-          ? [`${solutions.quality}\n`]
-          : []),
+      solutions.report ? solutionReportMarkdown(solutions.report) : solutions.quality && `${solutions.quality}\n`,
       plotsMarkdown(plots),
-    ].join("\n"),
+    ]
+      .filter(Boolean)
+      .join("\n"),
     plots,
   };
 }

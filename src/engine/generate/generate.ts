@@ -1,5 +1,6 @@
 import { CodedError } from "../../core/errors.js";
 import type { GeneratedToken, GenerateRequest, GenerateResult } from "../../protocol/engine.js";
+import { readoutsOfToken, readoutsTogether } from "../../protocol/readouts.js";
 import type { Decoder } from "../runtime/decoder.js";
 import type { Chunk, Sequence } from "../runtime/sequence.js";
 import type { Tokenizer } from "../text/tokenizer.js";
@@ -30,7 +31,6 @@ export async function generate(
 ): Promise<GenerateResult> {
   const { decoder } = sequence;
   const { layers, contextLength } = decoder.architecture;
-  const directions = decoder.directionCount;
   if (request.ids.length === 0) throw new CodedError("bad-input", "There is no prompt to write on from.");
   if (request.ids.length >= contextLength) {
     throw new CodedError(
@@ -49,7 +49,13 @@ export async function generate(
     await sequence.advance(
       ids,
       from,
-      { predictFrom: from, predictLast: true, distributions: true, readouts: directions > 0, residualsAt: nothing },
+      {
+        predictFrom: from,
+        predictLast: true,
+        distributions: true,
+        readouts: decoder.directionCount > 0,
+        residualsAt: nothing,
+      },
       {
         ...(request.steering && { steering: request.steering }),
         ...(signal && { signal }),
@@ -97,26 +103,14 @@ export async function generate(
     reason = "cancelled";
   }
   const result = written.finish(reason);
-  const count = result.tokens.ids.length;
-  const readouts = new Float32Array(layers * count * directions);
-  for (const [i, one] of tokenReadouts.slice(0, count).entries()) {
-    for (let layer = 0; layer < layers && directions > 0; layer++) {
-      readouts.set(one.subarray(layer * directions, (layer + 1) * directions), (layer * count + i) * directions);
-    }
-  }
-  return { ...result, readouts };
+  return { ...result, readouts: readoutsTogether(tokenReadouts.slice(0, result.tokens.ids.length), layers) };
 }
 
 /** One entry for each position that was predicted from. */
 function positionsOf({ start, end, predicted, result }: Chunk, decoder: Decoder): ReadPosition[] {
   const { layers, vocabularySize } = decoder.architecture;
-  const directions = decoder.directionCount;
-  return predicted.map((position, row) => {
-    const readouts = new Float32Array(layers * directions);
-    for (let layer = 0; layer < layers && directions > 0; layer++) {
-      const at = (layer * (end - start) + position - start) * directions;
-      readouts.set(result.readouts.subarray(at, at + directions), layer * directions);
-    }
-    return { distribution: result.distributions.subarray(row * vocabularySize, (row + 1) * vocabularySize), readouts };
-  });
+  return predicted.map((position, row) => ({
+    distribution: result.distributions.subarray(row * vocabularySize, (row + 1) * vocabularySize),
+    readouts: readoutsOfToken(result.readouts, layers, end - start, position - start),
+  }));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readoutsOfToken, readoutsTogether } from "../../../src/app/responseTokens.js";
+import { readoutsOfToken, readoutsTogether } from "../../../src/protocol/readouts.js";
 
 /** [2 layers, 3 tokens, 2 directions]; each number says its layer, token and direction. */
 const readouts = Float32Array.from([0, 1, 10, 11, 20, 21, 100, 101, 110, 111, 120, 121]);
