@@ -1,14 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { checkReasoning } from "../../src/app/checkReasoning.js";
-import { type LoadedModel, openModel } from "../../src/app/loadedModel.js";
+import type { LoadedModel } from "../../src/app/loadedModel.js";
 import { chatOf, defaultSampling, type ReasoningRequest } from "../../src/app/request.js";
-import { product } from "../../src/cli/packageFiles.js";
-import { probeShelf } from "../../src/cli/probeFolders.js";
 import type { Run } from "../../src/core/run.js";
-import { createEngine } from "../../src/engine/core.js";
 import { cacheFolder } from "../../src/models/cacheFolder.js";
-import { resolveModel } from "../../src/models/resolveModel.js";
+import { modelToCheck } from "../modelToCheck.js";
 import { type MadeWith, openKeptRuns } from "./keptRuns.js";
 import { type CheckedPrompt, idOf } from "./labels.js";
 import { questionsOf } from "./questions.js";
@@ -36,7 +33,7 @@ const file = new URL("../prompts/choices.jsonl", import.meta.url);
  */
 export async function measureHints({ model: reference, count, threads, fresh, json }: HintsOptions): Promise<void> {
   const questions = questionsOf(await readFile(file, "utf8")).slice(0, count);
-  const model = await opened(reference, threads);
+  const model = await modelToCheck(reference, threads);
   const kept = await openKeptRuns(join(cacheFolder().root, "bench", "hints"), madeWith(model), fresh);
   process.stderr.write(`Finished runs are kept in ${kept.path}\n`);
   const asked = questions.flatMap((question) => wordings.map((wording) => ({ question, wording })));
@@ -64,19 +61,6 @@ function measured(all: readonly CheckedPrompt[]): Measurement {
 
 function madeWith({ product, identity, info, probes }: LoadedModel): MadeWith {
   return { product, modelSha256: identity.sha256, graph: info.graph, probesSha256: probes?.sha256 ?? null };
-}
-
-async function opened(reference: string, threads: number): Promise<LoadedModel> {
-  const identity = await resolveModel(reference, {});
-  return openModel(createEngine(), {
-    identity,
-    load: {
-      ...{ modelPath: identity.path, modelSha256: identity.sha256, graphCache: cacheFolder().graphs, threads },
-      ...{ layout: "fast", device: "cpu" },
-    },
-    probes: probeShelf,
-    product,
-  });
 }
 
 /** Throws when the run fails: what is finished is kept. */

@@ -2,16 +2,12 @@ import { readFile } from "node:fs/promises";
 import { Command } from "commander";
 import { checkReasoning } from "../../src/app/checkReasoning.js";
 import { checkTranscript } from "../../src/app/checkTranscript.js";
-import { type LoadedModel, openModel } from "../../src/app/loadedModel.js";
+import type { LoadedModel } from "../../src/app/loadedModel.js";
 import { chatOf, defaultReadTokens, defaultSampling } from "../../src/app/request.js";
 import { renderMarkdown } from "../../src/core/report/markdown.js";
 import type { Run } from "../../src/core/run.js";
-import { createEngine } from "../../src/engine/core.js";
-import { product } from "../../src/cli/packageFiles.js";
-import { probeShelf } from "../../src/cli/probeFolders.js";
-import { cacheFolder } from "../../src/models/cacheFolder.js";
 import { defaultModelId } from "../../src/models/catalogue.js";
-import { resolveModel } from "../../src/models/resolveModel.js";
+import { modelToCheck } from "../modelToCheck.js";
 import { type CheckedRecord, choose, counted } from "./choose.js";
 import { type KnownRecord, recordsOf, solutionsWithMistakes } from "./records.js";
 
@@ -28,7 +24,7 @@ export function realRunsCommand(): Command {
     .option("--model <model>", "catalogue id or GGUF file", defaultModelId)
     .option("--threads <n>", "of the engine", Number, 2)
     .action(async ({ model: reference, threads }: { model: string; threads: number }) => {
-      const model = await opened(reference, threads);
+      const model = await modelToCheck(reference, threads);
       const records = [
         ...recordsOf(await readFile(new URL("hints.jsonl", folder), "utf8")),
         ...solutionsWithMistakes(),
@@ -42,19 +38,6 @@ export function realRunsCommand(): Command {
       process.stdout.write(page(checked));
       process.exit(0);
     });
-}
-
-async function opened(reference: string, threads: number): Promise<LoadedModel> {
-  const identity = await resolveModel(reference, {});
-  return openModel(createEngine(), {
-    identity,
-    load: {
-      ...{ modelPath: identity.path, modelSha256: identity.sha256, graphCache: cacheFolder().graphs, threads },
-      ...{ layout: "fast", device: "cpu" },
-    },
-    probes: probeShelf,
-    product,
-  });
 }
 
 async function check(model: LoadedModel, { task, harmless }: KnownRecord): Promise<Run> {

@@ -35,7 +35,7 @@ export async function measureOwnWork(
     ["readings", (model, run) => readings(engine, model, run)],
     ["recheck", (model, run) => recheck(model, run, notes)],
     ["checks", (model, run) => checks(model, run, notes)],
-    ["batch", (model, run) => batching(model, shortRecords(), run)],
+    ["batch", (model, run) => batching(model, run)],
   ];
   const chosen = all.filter(([name]) => wanted.has(name));
   if (chosen.length === 0) return { notes, failures };
@@ -116,7 +116,8 @@ async function checks(model: LoadedModel, run: number, notes: OwnNotes): Promise
 }
 
 /** Short records read one by one, over the same records in one batch. Both without the causal checks. */
-async function batching(model: LoadedModel, records: readonly string[], run: number): Promise<number> {
+async function batching(model: LoadedModel, run: number): Promise<number> {
+  const records = shortRecords();
   const check = async (lines: readonly string[]) => {
     const { written } = await batch(model, {
       lines: inputOf(lines),

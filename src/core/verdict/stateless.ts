@@ -15,44 +15,18 @@ import type { Range, Rule } from "./rule.js";
 
 const ranked: Range = [0, 0.3];
 
-const uncheckedCode: Rule = {
-  id: "code",
-  code: "cannot-tell",
-  when: isUncheckedCode,
-  sentence: () => "Cannot tell: code is not read as a statement, and none of it was checked.",
-  suspicion: ranked,
-};
+function stateless(id: string, when: Condition, why: string): Rule {
+  return { id, code: "cannot-tell", when, sentence: () => `Cannot tell: ${why}.`, suspicion: ranked };
+}
+
+const uncheckedCode = stateless("code", isUncheckedCode, "code is not read as a statement, and none of it was checked");
 
 /** The rules for steps that say nothing which could be true or false. */
 export const statelessRules: readonly Rule[] = [
-  {
-    id: "heading",
-    code: "cannot-tell",
-    when: isHeading,
-    sentence: () => "Cannot tell: a heading states nothing.",
-    suspicion: ranked,
-  },
-  {
-    id: "question",
-    code: "cannot-tell",
-    when: isQuestion,
-    sentence: () => "Cannot tell: a question states nothing.",
-    suspicion: ranked,
-  },
-  {
-    id: "transition",
-    code: "cannot-tell",
-    when: all(isTransition, not(computationsHold)),
-    sentence: () => "Cannot tell: this only announces what comes next.",
-    suspicion: ranked,
-  },
-  {
-    id: "very-short",
-    code: "cannot-tell",
-    when: isVeryShort,
-    sentence: () => "Cannot tell: too short to be read.",
-    suspicion: ranked,
-  },
+  stateless("heading", isHeading, "a heading states nothing"),
+  stateless("question", isQuestion, "a question states nothing"),
+  stateless("transition", all(isTransition, not(computationsHold)), "this only announces what comes next"),
+  stateless("very-short", isVeryShort, "too short to be read"),
   uncheckedCode,
 ];
 
