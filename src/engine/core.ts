@@ -21,6 +21,7 @@ import { readProcessor } from "./runtime/processor.js";
 import { readMany } from "./runtime/readMany.js";
 import { score } from "./runtime/score.js";
 import { Sequence } from "./runtime/sequence.js";
+import { checkSteering } from "./runtime/steering.js";
 import { hasExactBlocks, requireExactBlocks } from "./runtime/session.js";
 import { renderChat } from "./text/chatTemplate.js";
 import { createTokenizer, type Tokenizer } from "./text/tokenizer.js";
@@ -80,7 +81,9 @@ export function createEngine(probeGpu: GpuProbe = noProbe): Engine {
       decoder.setDirections(directions);
     },
     async score(request, signal) {
-      return score(loaded().sequence, request, signal);
+      const { sequence } = loaded();
+      checkSteering(request.steering, sequence.decoder.architecture);
+      return score(sequence, request, signal);
     },
     async readMany(request, signal) {
       return readMany(loaded().sequence, request, signal);
@@ -90,10 +93,12 @@ export function createEngine(probeGpu: GpuProbe = noProbe): Engine {
     },
     async generate(request, onToken, signal) {
       const { sequence, tokenizer } = loaded();
+      checkSteering(request.steering, sequence.decoder.architecture);
       return generate(sequence, tokenizer, request, onToken, signal);
     },
     async generateMany(request, onDone, signal) {
       const { sequence, tokenizer } = loaded();
+      checkSteering(request.steering, sequence.decoder.architecture);
       return generateMany(sequence, tokenizer, request, onDone, signal);
     },
   };

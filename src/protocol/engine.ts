@@ -8,7 +8,7 @@ import type { ModelShape } from "../core/prediction/shape.js";
 import type { Message } from "../core/run.js";
 
 /** Raised when either side's messages change shape; the two must be equal. */
-export const PROTOCOL_VERSION = 4;
+export const PROTOCOL_VERSION = 5;
 
 /** How weights are held: `fast` in the arrangement this CPU is fastest at, `precise` in 8-bit blocks of 32. */
 export type WeightLayout = "fast" | "precise";
@@ -78,11 +78,15 @@ export interface DirectionSet {
   readonly values: Float32Array;
 }
 
-/** A vector [hidden] added to the residual stream after one layer (0-based), at every position from `from` on. */
+/** Vectors added to the residual stream after some layers (activation addition, Turner et al. 2023, 2308.10248). */
 export interface Steering {
-  readonly layer: number;
-  readonly vector: Float32Array;
+  /** 0-based, each once. */
+  readonly layers: readonly number[];
+  /** [layers.length, hidden], finite. */
+  readonly vectors: Float32Array;
+  /** At the positions [from, to); to the end of the sequence where `to` is absent. */
   readonly from: number;
+  readonly to?: number;
 }
 
 export interface ScoreRequest {
@@ -186,6 +190,8 @@ export interface GenerateManyRequest {
   readonly sequences: readonly Int32Array[];
   /** For each sequence how many of the prefix's tokens it stands behind: all when absent. */
   readonly behind?: readonly number[];
+  /** Acts within the prefix: what is written behind it sees what that did to the prefix, and is not steered itself. */
+  readonly steering?: Steering;
   /** Texts that might stand where each text is written, none of them empty: how probable they are there is returned. */
   readonly options?: readonly Int32Array[];
   /** May be 0, when only the options are wanted. */

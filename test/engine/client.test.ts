@@ -24,7 +24,7 @@ describe("what crosses the channel", () => {
     const vector = Float32Array.from({ length: 2_621_440 }, (_, i) => i * 0.37 - 1e5);
     vector.set([Number.NaN, -0, Number.POSITIVE_INFINITY, 1.401298464324817e-45]);
     const ids = new Int32Array([0, -1, 2_147_483_647, -2_147_483_648]);
-    const result = await client.score({ ids, from: 0, steering: { layer: 0, vector, from: 0 } });
+    const result = await client.score({ ids, from: 0, steering: { layers: [0], vectors: vector, from: 0 } });
     expect(result.residuals).toBeInstanceOf(Float32Array);
     expect(
       Buffer.compare(
@@ -44,7 +44,7 @@ describe("what crosses the channel", () => {
     const { residuals } = await start().score({
       ids: new Int32Array(1),
       from: 0,
-      steering: { layer: 0, vector, from: 0 },
+      steering: { layers: [0], vectors: vector, from: 0 },
     });
     expect(residuals).toEqual(new Float32Array([2, 3, 4]));
   });

@@ -153,7 +153,12 @@ describe("steering", () => {
     const from = 3;
     const vector = new Float32Array(info.hiddenSize).fill(0.5);
     const plain = await engine.score({ ids: some, from: 0, residualsAt: at });
-    const steered = await engine.score({ ids: some, from: 0, residualsAt: at, steering: { layer, vector, from } });
+    const steered = await engine.score({
+      ids: some,
+      from: 0,
+      residualsAt: at,
+      steering: { layers: [layer], vectors: vector, from },
+    });
     const difference = (l: number, position: number) => {
       const start = (l * some.length + position) * info.hiddenSize;
       const slice = steered.residuals.slice(start, start + info.hiddenSize);
@@ -168,6 +173,67 @@ describe("steering", () => {
     const start = ((info.layers - 1) * some.length + some.length - 1) * info.hiddenSize;
     const expected = plain.residuals.slice(start, start + info.hiddenSize);
     expect(largestDifference(again.residuals.slice((info.layers - 1) * info.hiddenSize), expected)).toBeLessThan(0.05);
+  });
+
+  it("of no length it changes nothing, and a large one does", async () => {
+    const { ids: some } = await engine.tokenize("The capital of France is the city of Paris.");
+    const plain = await engine.score({ ids: some, from: 0 });
+    const by = (size: number) => ({
+      ...{ layers: [5, 12], vectors: new Float32Array(2 * info.hiddenSize).fill(size), from: 2, to: 4 },
+    });
+    const unmoved = await engine.score({ ids: some, from: 0, steering: by(0) });
+    expect(largestDifference(unmoved.logProbs, plain.logProbs)).toBeLessThan(1e-3);
+    const moved = await engine.score({ ids: some, from: 0, steering: by(2) });
+    expect(moved.logProbs.slice(0, 3)).toEqual(unmoved.logProbs.slice(0, 3));
+    expect(Math.abs(moved.logProbs[3]! - plain.logProbs[3]!)).toBeGreaterThan(0.5);
+    expect(await engine.score({ ids: some, from: 0 })).toEqual(plain);
+  });
+
+  it("ends where it is said to end", async () => {
+    const { ids: some } = await engine.tokenize("The weather in the mountains is");
+    const residualsAt = Int32Array.from(some, (_, i) => i);
+    const steering = { layers: [0], vectors: new Float32Array(info.hiddenSize).fill(0.5), from: 1, to: 3 };
+    const plain = await engine.score({ ids: some, from: 0, residualsAt });
+    const steered = await engine.score({ ids: some, from: 0, residualsAt, steering });
+    const added = residualsAt.map((position) =>
+      Math.round(10 * (steered.residuals[position * info.hiddenSize]! - plain.residuals[position * info.hiddenSize]!)),
+    );
+    expect([...added]).toEqual([...residualsAt].map((position) => (position === 1 || position === 2 ? 5 : 0)));
+  });
+
+  it("of the prefix of many texts does what it does to one, and is gone for the next", async () => {
+    const { ids: prefix } = await engine.tokenize("The capital of France is");
+    const option = (await engine.tokenize(" Paris")).ids;
+    const vectors = new Float32Array(2 * info.hiddenSize).fill(3);
+    const steering = { layers: [8, 12], vectors, from: 2, to: prefix.length - 1 };
+    const behind = async (more: { steering?: typeof steering }) => {
+      const [result] = await engine.generateMany({
+        ...{ prefix: prefix.subarray(0, -1), sequences: [prefix.subarray(-1)], options: [option], maxTokens: 0 },
+        ...{ temperature: 0, topP: 1, seeds: [0], stop: [], ...more },
+      });
+      return result!.options[0]!;
+    };
+    const whole = Int32Array.from([...prefix, ...option]);
+    const plain = await behind({});
+    const steered = await behind({ steering });
+    const alone = await engine.score({ ids: whole, from: prefix.length, steering });
+    expect(Math.abs(steered - plain)).toBeGreaterThan(0.1);
+    expect(steered).toBeCloseTo(alone.logProbs[0]!, 2);
+    await behind({ steering });
+    expect(await behind({})).toBeCloseTo(plain, 5);
+  });
+
+  it.each([
+    ["a layer that is not there", { layers: [999] }, /layers of this model, 0 to 29/],
+    ["a layer twice", { layers: [3, 3], vectors: new Float32Array(1152) }, /each once/],
+    ["a vector of another length", { vectors: new Float32Array(7) }, /7 numbers are not 1 steering vectors of 576/],
+    ["a vector that is not finite", { vectors: new Float32Array(576).fill(Number.NaN) }, /not finite/],
+    ["an end before its beginning", { from: 3, to: 2 }, /end behind where it begins/],
+  ])("is refused with %s", async (_, wrong, message) => {
+    const steering = { layers: [3], vectors: new Float32Array(info.hiddenSize), from: 0, ...wrong };
+    const refused = { code: "bad-input", message: expect.stringMatching(message) };
+    await expect(engine.score({ ids, from: 0, steering })).rejects.toMatchObject(refused);
+    await expect(engine.generate(greedy({ steering }))).rejects.toMatchObject(refused);
   });
 });
 

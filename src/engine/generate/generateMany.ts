@@ -31,11 +31,12 @@ export async function generateMany(
   checkRequest(request, behind, sequence.decoder.architecture.contextLength);
   const results: GeneratedSequence[] = [];
   for (const wave of waves(request.sequences)) {
-    let { prefix } = request;
+    let { prefix, steering } = request;
     const begun = wave.map((index): Begun => {
       let ids = request.sequences[index]!;
       let sees = behind[index]!;
       if (standsAlone(ids)) {
+        if (steering) steering = { ...steering, to: Math.min(steering.to ?? sees, sees) };
         prefix = Int32Array.from([...prefix.subarray(0, sees), ...ids.subarray(0, -1)]);
         ids = ids.subarray(-1);
         sees = prefix.length;
@@ -44,11 +45,18 @@ export async function generateMany(
       const written = new WrittenText(tokenizer, request.stop);
       return { lane: { index, behind: sees, sample, written, position: sees }, ids };
     });
-    await writeLanes(sequence, tokenizer, { ...request, prefix }, begun, signal, ({ lane, finish, options }) => {
-      const result = { ...lane.written.finish(finish), options };
-      results[lane.index] = result;
-      onDone?.({ index: lane.index, result });
-    });
+    await writeLanes(
+      sequence,
+      tokenizer,
+      { ...request, prefix, ...(steering && { steering }) },
+      begun,
+      signal,
+      ({ lane, finish, options }) => {
+        const result = { ...lane.written.finish(finish), options };
+        results[lane.index] = result;
+        onDone?.({ index: lane.index, result });
+      },
+    );
   }
   return results;
 }
@@ -80,14 +88,15 @@ interface Finished {
 async function writeLanes(
   sequence: Sequence,
   tokenizer: Tokenizer,
-  { prefix, options = [], maxTokens }: GenerateManyRequest,
+  { prefix, steering, options = [], maxTokens }: GenerateManyRequest,
   begun: readonly Begun[],
   signal: AbortSignal | undefined,
   onFinish: (finished: Finished) => void,
 ): Promise<void> {
   const { decoder } = sequence;
   const { vocabularySize } = decoder.architecture;
-  const past = prefix.length > 0 ? await sequence.hold(prefix, signal) : new KeyValueCache(decoder.architecture);
+  const past =
+    prefix.length > 0 ? await sequence.hold(prefix, signal, steering) : new KeyValueCache(decoder.architecture);
   /** For each column of the cache behind the prefix, whose it is. */
   const owners: Lane[] = [];
   const pass = async (rows: readonly Row[], predictRows: readonly number[], targets?: readonly number[]) => {

@@ -23,7 +23,7 @@ export interface PassRequest {
   readonly readouts: boolean;
   /** Rows of this pass whose residuals are wanted. */
   readonly residualRows: readonly number[];
-  readonly steering?: Pick<Steering, "layer" | "vector">;
+  readonly steering?: Pick<Steering, "layers" | "vectors">;
 }
 
 export interface PassResult {
@@ -116,7 +116,9 @@ export class Decoder {
     if (!steering) return this.#noSteering;
     const { layers, hiddenSize } = this.architecture;
     const vectors = new Float32Array(layers * hiddenSize);
-    vectors.set(steering.vector, steering.layer * hiddenSize);
+    for (const [i, layer] of steering.layers.entries()) {
+      vectors.set(steering.vectors.subarray(i * hiddenSize, (i + 1) * hiddenSize), layer * hiddenSize);
+    }
     return new ort.Tensor("float32", vectors, [layers, hiddenSize]);
   }
 

@@ -4,6 +4,7 @@ import type { Steering } from "../../protocol/engine.js";
 import type { Decoder, PassResult } from "./decoder.js";
 import { KeyValueCache } from "./keyValueCache.js";
 import { availableBytes, CHUNK, cacheBytesPerToken, requireMemory } from "./memory.js";
+import { edgeBehind, isSteered, sameSteering } from "./steering.js";
 
 export interface Wants {
   /** First position whose next token's log-probability is wanted; its targets are the tokens of the sequence. */
@@ -67,9 +68,7 @@ export class Sequence {
     try {
       while (at < ids.length) {
         if (signal?.aborted) throw new CancelledError();
-        // Steering acts on whole passes, so a pass ends where it begins.
-        const edge = steering && at < steering.from ? steering.from : ids.length;
-        const end = Math.min(at + CHUNK, edge, ids.length);
+        const end = Math.min(at + CHUNK, edgeBehind(at, steering), ids.length);
         onChunk(await this.#pass(ids, at, end, wants, steering));
         at = end;
         // The event loop must turn between passes, or no cancel could arrive.
@@ -81,13 +80,13 @@ export class Sequence {
   }
 
   /** Keys and values of exactly these tokens, computed where they are not held yet; good until the next call. */
-  async hold(ids: Int32Array, signal?: AbortSignal): Promise<KeyValueCache> {
+  async hold(ids: Int32Array, signal?: AbortSignal, steering?: Steering): Promise<KeyValueCache> {
     const wants = { predictFrom: ids.length, predictLast: false, distributions: false, readouts: false };
     await this.advance(
       ids,
       ids.length,
       { ...wants, residualsAt: new Int32Array(0) },
-      { ...(signal && { signal }), onChunk: () => {} },
+      { ...(steering && { steering }), ...(signal && { signal }), onChunk: () => {} },
     );
     return this.#cache;
   }
@@ -109,7 +108,7 @@ export class Sequence {
       distributions: wants.distributions && predicted.length > 0,
       readouts: wants.readouts,
       residualRows: residualPositions.map((p) => p - start),
-      ...(steering && start >= steering.from && { steering }),
+      ...(steering && isSteered(start, steering) && { steering }),
     });
     this.#cache.append(result.keys, result.values, count);
     return { start, end, predicted, residualPositions, result };
@@ -123,11 +122,6 @@ export class Sequence {
     if (sameSteering(this.#steering, steering)) return common;
     return Math.min(common, this.#steering?.from ?? common, steering?.from ?? common);
   }
-}
-
-function sameSteering(a: Steering | undefined, b: Steering | undefined): boolean {
-  if (!a || !b) return a === b;
-  return a.layer === b.layer && a.from === b.from && a.vector.every((value, i) => value === b.vector[i]);
 }
 
 /** float [count, capacity + count]: past tokens up to `length` and new ones up to the token's own are seen. */

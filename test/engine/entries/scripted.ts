@@ -97,13 +97,13 @@ const engine: Engine = {
   async setDirections(set) {
     directions = set?.count ?? 0;
   },
-  /** Gives back what came: ids as log-probabilities, the steering vector as residuals. */
+  /** Gives back what came: ids as log-probabilities, the steering vectors as residuals. */
   async score(request, signal) {
     if (signal?.aborted) throw new CancelledError();
     return {
       logProbs: Float32Array.from(request.ids),
       readouts: new Float32Array([directions]),
-      residuals: request.steering?.vector ?? new Float32Array(0),
+      residuals: request.steering?.vectors ?? new Float32Array(0),
       next: [{ id: request.ids.at(-1) ?? 0, logProb: -0.5 }],
       distributions: new Float32Array(0),
     };
