@@ -39,7 +39,7 @@ async function* reason(
   const finish = yield* write(model, prompt, request.sampling, run, tokens, signal);
   if (signal.aborted) throw new CancelledError();
   const cutOff = finish === "length" || finish === "context";
-  yield* checksOf({ model, run, prompt, tokens, cutOff, checks: request.checks, signal });
+  yield* checksOf({ model, run, prompt, tokens, cutOff, checks: request.checks, steer: request.steer, signal });
 }
 
 /** Lets the model write the response into the run, with its steps as they close. Returns why it ended. */

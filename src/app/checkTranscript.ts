@@ -44,7 +44,16 @@ async function* read(
   run.response = text;
   const tokens = noTokens(prompt.ids.length);
   const cutOff = !(yield* teacherForce(model, prompt, spans, request.readTokens, run, tokens, signal));
-  yield* checksOf({ model, run, prompt, tokens, cutOff, checks: request.checks && !plain, signal });
+  yield* checksOf({
+    model,
+    run,
+    prompt,
+    tokens,
+    cutOff,
+    checks: request.checks && !plain,
+    steer: request.steer,
+    signal,
+  });
 }
 
 /** Tokens that go through the model between two reports. */

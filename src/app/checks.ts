@@ -8,6 +8,7 @@ import { influences } from "./influences.js";
 import { interventions } from "./interventions.js";
 import { questionIndex, RESERVED_TOKENS } from "./prompt.js";
 import type { ReadRun } from "./readRun.js";
+import { steer } from "./steering.js";
 import { suspectsOf } from "./suspects.js";
 import { judge } from "./verdicts.js";
 
@@ -56,4 +57,5 @@ async function* forcedChecks(read: ReadRun, question: string): AsyncGenerator<Ru
       yield event;
     }
   }
+  if (read.steer !== undefined) yield* steer(read, forcer, boundaries, answer, read.steer);
 }

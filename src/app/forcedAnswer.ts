@@ -1,7 +1,7 @@
 import { extractAnswer, forcedAnswerText, sameAnswer } from "../core/answer/extract.js";
 import type { AnswerKind } from "../core/answer/kind.js";
 import type { Answer } from "../core/run.js";
-import type { Engine, GeneratedSequence, GenerateManyRequest } from "../protocol/engine.js";
+import type { Engine, GeneratedSequence, GenerateManyRequest, Steering } from "../protocol/engine.js";
 import { commonLength, concatenated } from "./sequence.js";
 
 /** The text before a place at which an answer is forced, as far as it matters for the words that force it. */
@@ -34,6 +34,11 @@ export function logOf(probability: number): number {
   return Math.log(Math.max(probability, LEAST_PROBABILITY));
 }
 
+/** Natural logarithm of an answer's odds. */
+export function logOddsOf(probability: number): number {
+  return logOf(probability) - logOf(1 - probability);
+}
+
 const FORCED_TOKENS = 12;
 /** A forced number ends at a space; a forced phrase at the end of its sentence or line. */
 const stops = { number: [" ", "\n"], text: ["\n", ". ", "; "] } as const;
@@ -50,7 +55,13 @@ export class AnswerForcer {
     private readonly kind: AnswerKind,
     readonly trunk: Int32Array,
     private readonly signal: AbortSignal,
+    private readonly steering?: Steering,
   ) {}
+
+  /** Forces the same answers behind another trunk, on which the steering acts. */
+  under(trunk: Int32Array, steering: Steering | undefined): AnswerForcer {
+    return new AnswerForcer(this.engine, this.kind, trunk, this.signal, steering);
+  }
 
   async force(boundaries: readonly Boundary[]): Promise<ForcedAnswer[]> {
     if (this.kind.kind === "choice") return (await this.choose(boundaries)).map(({ best }) => best);
@@ -141,7 +152,7 @@ export class AnswerForcer {
     return this.engine.generateMany(
       {
         ...{ ...request, prefix: this.trunk, behind, sequences, seeds: sequences.map(() => 0) },
-        ...{ temperature: 0, topP: 1 },
+        ...{ temperature: 0, topP: 1, ...(this.steering && { steering: this.steering }) },
       },
       undefined,
       this.signal,

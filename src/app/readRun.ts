@@ -1,6 +1,7 @@
 import type { Run } from "../core/run.js";
 import type { LoadedModel } from "./loadedModel.js";
 import type { Prompt } from "./prompt.js";
+import type { SteeredStep } from "./request.js";
 import type { ResponseTokens } from "./responseTokens.js";
 
 /** A run whose response is written and read. */
@@ -13,5 +14,7 @@ export interface ReadRun {
   readonly cutOff: boolean;
   /** False leaves out everything that needs the model again. */
   readonly checks: boolean;
+  /** Undefined leaves out the experiment of steering, and so does `checks` when it is false. */
+  readonly steer?: SteeredStep | undefined;
   readonly signal: AbortSignal;
 }

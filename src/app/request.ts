@@ -12,12 +12,17 @@ export const defaultSystemPrompt =
 /** Read within seconds on an ordinary machine; longer texts are read on request. */
 export const defaultReadTokens = 4096;
 
+/** The step that a head disagrees with most, or one by its index. */
+export type SteeredStep = "most-suspect" | number;
+
 /** A prompt that the model answers, and is read while it does. */
 export interface ReasoningRequest {
   readonly messages: readonly Message[];
   readonly sampling: Sampling;
   /** Whether to force answers at the step boundaries and to leave out sentences of the prompt. */
   readonly checks: boolean;
+  /** From which step on the experiment of steering.ts pushes the residual stream; not done when absent, or without checks. */
+  readonly steer?: SteeredStep | undefined;
 }
 
 /** A text that is already there, read by the model. */
@@ -29,6 +34,8 @@ export interface TranscriptRequest {
   /** Tokens of the response that are read, at most; no more than fit into the model's context. */
   readonly readTokens: number;
   readonly checks: boolean;
+  /** From which step on the experiment of steering.ts pushes the residual stream; not done when absent, or without checks. */
+  readonly steer?: SteeredStep | undefined;
 }
 
 /** The chat of a single prompt. An empty `system` leaves the system message to the model's chat template. */

@@ -1,4 +1,4 @@
-import type { Answer, Step } from "../core/run.js";
+import type { Answer, Run, Step } from "../core/run.js";
 import { conclusionIndex } from "../core/verdict/facts.js";
 import type { StepBoundary } from "./boundaries.js";
 import type { AnswerForcer, ForcedBeside } from "./forcedAnswer.js";
@@ -31,13 +31,10 @@ export async function suspectsOf(
   boundaries: readonly StepBoundary[],
   answer: Answer,
 ): Promise<Suspects | null> {
-  const { run, model } = read;
-  const conclusion = run.steps[conclusionIndex(run.steps, answer)];
-  const end = boundaries.findLast(({ step }) => conclusion !== undefined && step < conclusion.index && step >= 0);
+  const { run } = read;
+  const end = lastBeforeAnswer(run, boundaries, answer);
   if (!end) return null;
-  const flagged = disagreeing(run, model.probes?.set ?? null)
-    .filter((step) => step.index <= end.step && step.tokens.end > step.tokens.start)
-    .sort((a, b) => b.verdict.suspicion - a.verdict.suspicion);
+  const flagged = flaggedBefore(read, end);
   if (flagged.length === 0) return null;
   const steps = flagged.slice(0, MOST_STEPS);
   if (steps.length < flagged.length) {
@@ -47,6 +44,23 @@ export async function suspectsOf(
   }
   const scene = { steps, end, boundaries, read, forcer, answer };
   return { ...scene, before: await forcedAt(end, scene) };
+}
+
+/** Just before the text states the answer; undefined where no step comes before that. */
+export function lastBeforeAnswer(
+  run: Run,
+  boundaries: readonly StepBoundary[],
+  answer: Answer,
+): StepBoundary | undefined {
+  const conclusion = run.steps[conclusionIndex(run.steps, answer)];
+  return boundaries.findLast(({ step }) => conclusion !== undefined && step < conclusion.index && step >= 0);
+}
+
+/** The steps up to there that a head disagrees with, the most suspect first. */
+export function flaggedBefore({ run, model }: ReadRun, end: StepBoundary): Step[] {
+  return disagreeing(run, model.probes?.set ?? null)
+    .filter((step) => step.index <= end.step && step.tokens.end > step.tokens.start)
+    .sort((a, b) => b.verdict.suspicion - a.verdict.suspicion);
 }
 
 /** What the commitment curve holds already; long chains have points at some boundaries only. */

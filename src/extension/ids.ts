@@ -45,6 +45,7 @@ export const settingIds = {
   readTokens: "readTokens",
   systemPrompt: "systemPrompt",
   checks: "checks",
+  steering: "experiments.steering",
   problems: "problems",
   decorations: "decorations",
   codeLens: "codeLens",

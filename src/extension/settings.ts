@@ -22,6 +22,7 @@ export function settings() {
     readTokens: read(settingIds.readTokens, 4096),
     systemPrompt: read<string | null>(settingIds.systemPrompt, null),
     checks: read(settingIds.checks, true),
+    steering: read(settingIds.steering, false),
     problems: read(settingIds.problems, true),
     decorations: read(settingIds.decorations, true),
     codeLens: read(settingIds.codeLens, false),

@@ -48,6 +48,19 @@ const small = ["--model", "smollm2-135m", "--threads", "1"];
 const oneErrorLine = (code: string) => new RegExp(`^error\\[${code}\\]: [^\\n]+\\n$`);
 
 describe("check", () => {
+  test("steers along a head's direction when asked, and shows what came of it", async () => {
+    const response = inFolder("steered.txt");
+    await writeFile(response, "Each dog has 4 legs.\nTwo dogs have 8 legs.\nThe answer is 8.");
+    const steer = ["check", "How many legs do two dogs have?", ...small, "--steer-step", "2"];
+    const { code, stdout } = await cotcheck([...steer, "--response", response]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/\nExperiment {2}From step 2 to where the answer is stated/);
+    expect(stdout.replace(/\s+/g, " ")).toMatch(/Null: no larger than along random directions|Larger than along every/);
+
+    const refused = await cotcheck([...steer, "--no-checks"]);
+    expect(refused).toMatchObject({ code: 2, stdout: "", stderr: expect.stringMatching(oneErrorLine("usage")) });
+  });
+
   test("prints the steps and the summary, writes the documents, and is quiet on a stderr that is no terminal", async () => {
     const [json, html, md] = ["run.json", "deep/run.html", "run.md"].map(inFolder) as [string, string, string];
     const { code, stdout, stderr } = await cotcheck([

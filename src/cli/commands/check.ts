@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { checkReasoning } from "../../app/checkReasoning.js";
 import { checkTranscript } from "../../app/checkTranscript.js";
-import { chatOf } from "../../app/request.js";
+import { chatOf, type SteeredStep } from "../../app/request.js";
 import { CodedError, type ErrorCode, fromErrorData } from "../../core/errors.js";
 import { renderHtml } from "../../core/report/html.js";
 import { renderMarkdown } from "../../core/report/markdown.js";
@@ -18,6 +18,7 @@ import {
   withCommonOptions,
   withEngineOptions,
   withFailOn,
+  wholeFrom,
   withSamplingOptions,
 } from "../options.js";
 import { progressLine } from "../progressLine.js";
@@ -32,6 +33,8 @@ interface CheckFlags extends CommonFlags, EngineFlags, SamplingFlags {
   readonly response?: string;
   readonly system?: string;
   readonly checks: boolean;
+  readonly steer: boolean;
+  readonly steerStep?: number;
   readonly json?: string | true;
   readonly html?: string | true;
   readonly md?: string | true;
@@ -49,6 +52,9 @@ export function checkCommand(): Command {
   withEngineOptions(command);
   withSamplingOptions(command);
   command.option("--no-checks", "only read: force no answers, leave out no sentences");
+  command
+    .option("--steer", "experiment: push the residual stream along the head that flags the most suspect step", false)
+    .option("--steer-step <n>", "experiment: the same from this step on, counted from 1", wholeFrom(1));
   withFailOn(command)
     .option("--json [file]", "the run as a JSON document; without a file to standard output, in place of the text")
     .option("--html [file]", "the run as one HTML page; likewise")
@@ -72,6 +78,7 @@ async function check(argument: string | undefined, flags: CheckFlags): Promise<v
   if (prompt.trim() === "") throw new CodedError("usage", emptyPrompt(flags));
   const response = flags.response === undefined ? undefined : await textFrom(flags.response);
   if (response?.trim() === "") throw new CodedError("usage", `${flags.response} holds no text to read.`);
+  const steer = steered(flags);
   const toStdout = documents(flags).filter(({ path }) => path === undefined);
   if (toStdout.length > 1) throw new CodedError("usage", "Only one document can go to standard output: name files.");
 
@@ -82,12 +89,18 @@ async function check(argument: string | undefined, flags: CheckFlags): Promise<v
       response === undefined
         ? checkReasoning(
             model,
-            { messages: chatOf(prompt, system), sampling: samplingOf(flags), checks: flags.checks },
+            { messages: chatOf(prompt, system), sampling: samplingOf(flags), checks: flags.checks, steer },
             signal,
           )
         : checkTranscript(
             model,
-            { messages: chatOf(prompt, system ?? ""), response, readTokens: flags.readTokens, checks: flags.checks },
+            {
+              messages: chatOf(prompt, system ?? ""),
+              response,
+              readTokens: flags.readTokens,
+              checks: flags.checks,
+              steer,
+            },
             signal,
           );
     const text = toStdout.length === 0 && !flags.quiet;
@@ -105,6 +118,12 @@ function finish(run: Run, { failOn }: Pick<CheckFlags, "failOn">): void {
   if (run.error) throw fromErrorData({ ...run.error, code: run.error.code as ErrorCode });
   if (run.status === "cancelled") process.exitCode = exitCode.cancelled;
   else if (failOn === "suspect" && tally(run).suspect > 0) process.exitCode = exitCode.suspect;
+}
+
+function steered({ steer, steerStep, checks }: CheckFlags): SteeredStep | undefined {
+  if (!steer && steerStep === undefined) return undefined;
+  if (!checks) throw new CodedError("usage", "Steering needs the forced answers that --no-checks leaves out.");
+  return steerStep === undefined ? "most-suspect" : steerStep - 1;
 }
 
 async function promptOf(

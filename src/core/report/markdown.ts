@@ -5,6 +5,7 @@ import { provenanceRows } from "./provenanceRows.js";
 import { answerVariants, answerWrongWords, cleanWords, knowsWords, promptOf, statusWords } from "./runWords.js";
 import { settlingWords } from "./settling.js";
 import { sparkline } from "./sparkline.js";
+import { steeringTemplates, steeringWords } from "./steeringWords.js";
 import { decimals, outOfDomainBy, plusMinus, truthReading } from "./stepReading.js";
 import { tally, tallyWords } from "./tally.js";
 import { verdictWords } from "./verdictWords.js";
@@ -25,6 +26,7 @@ export function renderMarkdown(run: Run): string {
     ...answer(run),
     ...section("Steps", run.steps.map(stepBlock)),
     ...commitment(run),
+    ...(run.steering ? section(steeringTemplates.heading, [list(steeringWords(run.steering).map(markdownText))]) : []),
     ...section("What the marks mean", [legend(run)]),
     ...section(limitsHeading, [list(limits)]),
     ...(run.notes.length === 0 ? [] : section("What was left out", [list(run.notes.map(markdownText))])),

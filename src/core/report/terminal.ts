@@ -7,6 +7,7 @@ import { sparkline } from "./sparkline.js";
 import { decimals } from "./stepReading.js";
 import { tally, tallyWords } from "./tally.js";
 import { markedStep, signLegend } from "./terminalStep.js";
+import { steeringWords } from "./steeringWords.js";
 import { brief, hanging, type Page, pad, page, type TerminalOptions, wrap } from "./terminalText.js";
 import { verdictWords } from "./verdictWords.js";
 
@@ -47,6 +48,7 @@ export function summary(run: Run, to: Page): string[] {
     ...commitment(run, to),
     ...(wrong === undefined ? [] : field("Wrong", wrong, to)),
     ...(clean === undefined ? [] : field("Clean", clean, to)),
+    ...(run.steering ? field("Experiment", steeringWords(run.steering).join(" "), to) : []),
     ...field("Marks", tallyWords(tally(run)), to),
     ...legend(run, to),
     ...run.notes.flatMap((note, i) => field(i === 0 ? "Left out" : "", plainLine(note), to)),

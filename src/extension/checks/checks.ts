@@ -103,11 +103,12 @@ export class Checks implements Disposable {
     const { backend } = this.#options;
     const { checkReasoning, checkTranscript } = await backend();
     return this.withModel(l10n.t("Checking"), async (model, progress, signal) => {
-      const { sampling, readTokens, checks } = settings();
+      const { sampling, readTokens, checks, steering } = settings();
+      const asked = { checks, ...(steering && { steer: "most-suspect" as const }) };
       const events =
         request.kind === "prompt"
-          ? checkReasoning(model, { messages: request.messages, sampling, checks }, signal)
-          : checkTranscript(model, { ...request, readTokens, checks }, signal);
+          ? checkReasoning(model, { messages: request.messages, sampling, ...asked }, signal)
+          : checkTranscript(model, { ...request, readTokens, ...asked }, signal);
       return this.#follow(events, request, progress);
     });
   }

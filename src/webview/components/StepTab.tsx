@@ -10,6 +10,7 @@ import type { PanelAbilities, PanelMarks } from "../../protocol/panel.js";
 import { Button, Checkbox } from "../controls/controls.js";
 import { usePanel } from "../panelContext.js";
 import { Section } from "./Section.js";
+import { SteeringSection } from "./SteeringSection.js";
 import { WithoutStepSection } from "./WithoutStepSection.js";
 
 interface StepTabProps {
@@ -34,6 +35,7 @@ export function StepTab({ run, step, marks, can }: StepTabProps) {
       )}
       <Computations step={step} />
       <WithoutStepSection run={run} step={step} />
+      <SteeringSection run={run} step={step} />
       {curves.length > 0 && (
         <Section title={l10n.t("Layer by layer")}>
           <LayerCurve series={curves} label={l10n.t("Step {0}, layer by layer", step.index + 1)} />

@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { limits, limitsHeading, modeMeaning } from "../../../src/core/report/limits.js";
 import { provenanceRows } from "../../../src/core/report/provenanceRows.js";
 import { positionWords } from "../../../src/core/report/stepReading.js";
+import { steeringTemplates } from "../../../src/core/report/steeringWords.js";
 import { verdictWords } from "../../../src/core/report/verdictWords.js";
 import { CausalCheck } from "../../../src/core/run.js";
 import { exampleRun } from "../core/report/runs.js";
@@ -37,6 +38,7 @@ const ofTheCore = [
   ...Object.values(modeMeaning),
   ...CausalCheck.shape.kind.options,
   ...provenanceRows(exampleRun()).map(([label]) => label),
+  ...Object.values(steeringTemplates),
   ...[limitsHeading, ...limits],
 ];
 

@@ -3,6 +3,7 @@ import type { Run } from "../../run.js";
 import { limits, limitsHeading } from "../limits.js";
 import { plainLine } from "../plainText.js";
 import { provenanceRows } from "../provenanceRows.js";
+import { steeringTemplates, steeringWords } from "../steeringWords.js";
 import { truthReading } from "../stepReading.js";
 import { AnswerCard } from "./AnswerCard.js";
 import { CommitmentChart } from "./CommitmentChart.js";
@@ -45,6 +46,17 @@ export function Report({ run }: { run: Run }) {
             remain no longer change it.
           </p>
           <CommitmentChart points={run.commitment} />
+        </Section>
+      )}
+      {run.steering && (
+        <Section id="steering" title={steeringTemplates.heading}>
+          <ul class="plain">
+            {steeringWords(run.steering).map((sentence, i) => (
+              <li key={i} dir="auto">
+                {sentence}
+              </li>
+            ))}
+          </ul>
         </Section>
       )}
       {run.steps.some((step) => truthReading(step)?.byLayer) && (
