@@ -26,7 +26,8 @@ const MOST_POSITIONS = 64;
  * Pushes the residual stream along the head's direction, from a suspect step on to where the text states the answer, and sees how the
  * answer that is forced there changes (inference-time intervention, Li et al. 2023, 2306.03341; activation addition, Turner et al.
  * 2023, 2308.10248). The words that force the answer are not pushed. A direction that reads well need not be one that the
- * model goes by, so most often nothing is to be seen: random directions say how much is nothing.
+ * model goes by (Marks and Tegmark 2023, 2310.06824), so it may well do nothing: random directions say how much that is. They are
+ * drawn evenly from all directions, most of which the stream hardly uses, so to be larger than they are proves little.
  */
 export async function* steer(
   read: ReadRun,

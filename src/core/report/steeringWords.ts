@@ -12,7 +12,7 @@ export const steeringTemplates = {
     "The log-odds of the final answer change by {0} along it and by {1} against it. Along {2} random directions, both ways, they change by {3} ± {4}, at most by {5}.",
   isNull: "Null: no larger than along random directions (n = {0}).",
   larger:
-    "Larger than along every random direction (n = {0}). By chance alone one direction in {1} would be; this one run shows no more than that.",
+    "Larger than along every random direction (n = {0}). That is a low bar: most random directions miss what the model uses, and one in {1} is larger than all others by chance alone.",
 } as const;
 
 type Fill = (template: string, ...values: string[]) => string;

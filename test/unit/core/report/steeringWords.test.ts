@@ -37,7 +37,7 @@ test("a null result is called one, and another is not made more of than it is", 
     expect(report(steered())).toContain(isNull);
     const larger = report(steered({ own: { along: 2, against: -2 }, isNull: false }));
     expect(larger).not.toContain("Null:");
-    expect(larger).toContain("By chance alone one direction in 3 would be");
+    expect(larger).toContain("That is a low bar: most random directions miss what the model uses, and one in 3 is");
   }
 });
 
