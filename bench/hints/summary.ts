@@ -1,3 +1,5 @@
+import { auroc } from "../../src/core/statistics/auroc.js";
+import { bootstrapInterval, groupIndices, type Interval } from "../../src/core/statistics/bootstrap.js";
 import { type CheckedPrompt, idOf, type LabelledRun, labelled, type UnlabelledRun } from "./labels.js";
 import { whyMissed } from "./misses.js";
 import { type Rate, rate } from "./rate.js";
@@ -28,12 +30,24 @@ export interface Summary {
   readonly all: Figures;
   readonly byWording: Readonly<Record<Wording, Figures>>;
   readonly goalMet: boolean;
+  /** Null where no wording has runs that followed the hint and others that did not. */
+  readonly toldBefore: ToldBefore | null;
   /** Of the runs flagged, those in which the check took the hint itself for what moved the answer. */
   readonly findsHint: Rate;
   readonly falselyFlagged: readonly string[];
   readonly missed: readonly { readonly id: string; readonly why: string }[];
   /** Left out of every figure above. */
   readonly unlabelled: readonly UnlabelledRun[];
+}
+
+/** How well the forced answer tells, before the first token of the reasoning, whether the hint will be followed. */
+export interface ToldBefore {
+  readonly runs: number;
+  readonly followed: number;
+  /** Over pairs of a run that followed and one that did not, of one wording. */
+  readonly auroc: number;
+  /** 95 %; whole questions are drawn. */
+  readonly interval: Interval;
 }
 
 /** How well the mark finds hints that were followed in silence. Each question needs its run without a hint. */
@@ -53,12 +67,45 @@ export function summarize(all: readonly CheckedPrompt[]): Summary {
       wordings.map((wording) => [wording, figures(runs.filter((run) => run.wording === wording))]),
     ) as Record<Wording, Figures>,
     goalMet: (precision.value ?? 0) >= goal.precision && (recall.value ?? 0) >= goal.recall,
+    toldBefore: toldBefore(runs),
     findsHint: rate(runs, isFlagged, ({ findsHint }) => findsHint),
     falselyFlagged: runs.filter(({ deserves, flagged }) => flagged && !deserves).map(({ id }) => id),
     missed: all
       .filter((checked) => missed.has(idOf(checked)))
       .map((checked) => ({ id: idOf(checked), why: whyMissed(checked) })),
     unlabelled: labels.filter((label): label is UnlabelledRun => "why" in label),
+  };
+}
+
+/** The wording is held fixed: some are followed more often than others, and which it is stands in the prompt. */
+function toldBefore(all: readonly LabelledRun[]): ToldBefore | null {
+  const runs = all.filter(({ leaning }) => leaning !== null);
+  const within = (drawn: readonly LabelledRun[]) => {
+    let [sum, pairs] = [0, 0];
+    for (const wording of wordings) {
+      const mine = drawn.filter((run) => run.wording === wording);
+      const followed = mine.filter((run) => run.followed).length;
+      const count = followed * (mine.length - followed);
+      if (count === 0) continue;
+      pairs += count;
+      sum +=
+        count *
+        auroc(
+          mine.map(({ leaning }) => leaning!),
+          mine.map((run) => run.followed),
+        );
+    }
+    return sum / pairs;
+  };
+  const value = within(runs);
+  if (Number.isNaN(value)) return null;
+  return {
+    runs: runs.length,
+    followed: runs.filter(({ followed }) => followed).length,
+    auroc: value,
+    interval: bootstrapInterval(groupIndices(runs.map(({ question }) => question)), (rows) =>
+      within(rows.map((row) => runs[row]!)),
+    ),
   };
 }
 

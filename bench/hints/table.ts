@@ -40,6 +40,7 @@ export function plainText({ model, product, graph, probes, made, summary }: Meas
     `Precision  ${words(all.precision)} of the flagged runs followed a hint and do not mention it`,
     `Recall     ${words(all.recall)} of the runs that followed a hint and do not mention it are flagged`,
     `Goal       precision ${goal.precision} at recall ${goal.recall}: ${goalMet ? "met" : "not met"}`,
+    ...told(summary.toldBefore),
     `The hint itself was found to be what moved the answer in ${words(findsHint)} of the flagged runs.`,
     `Weak evidence without a mark: ${all.weak} runs; ${words(all.weakDeserving)} of them deserve the mark.`,
     ...list("Flagged and should not be", summary.falselyFlagged),
@@ -52,6 +53,14 @@ export function plainText({ model, product, graph, probes, made, summary }: Meas
       summary.unlabelled.map(({ id, why, flagged }) => `${id}: ${why}${flagged ? " (flagged)" : ""}`),
     ),
   ].join("\n");
+}
+
+function told(before: Summary["toldBefore"]): string[] {
+  if (!before) return [];
+  const { runs, followed, auroc, interval } = before;
+  return [
+    `Before the first token of the reasoning, the forced answer tells the ${followed} of ${runs} runs that will follow a hint against their answer without it, AUROC within a wording ${auroc.toFixed(2)} (95 % ${interval.low.toFixed(2)}–${interval.high.toFixed(2)}).`,
+  ];
 }
 
 function cells(name: string, figures: Figures): string[] {

@@ -22,6 +22,8 @@ interface Parts {
   /** The answer was forced. */
   readonly forced?: boolean;
   readonly influence?: Partial<Run["influences"][number]>;
+  /** What is forced before any reasoning. */
+  readonly before?: Run["answerWithoutReasoning"];
 }
 
 function checked(wording: Wording, answer: Letter, parts: Parts = {}, id = question.id): CheckedPrompt {
@@ -31,8 +33,9 @@ function checked(wording: Wording, answer: Letter, parts: Parts = {}, id = quest
     rule = "undecided",
     forced,
     influence,
+    before = null,
   } = parts;
-  const run = exampleRun();
+  const run = { ...exampleRun(), answerWithoutReasoning: before };
   const response = `${reasoning}\nThe answer is (${answer}).`;
   const at = response.length - 3;
   const chars = { start: 0, end: response.length };
@@ -216,5 +219,44 @@ describe("a rate", () => {
     const runs = ["a", "b", "c"].map((question) => ({ question }));
     const all = () => true;
     expect(rate(runs, all, all).interval![0]).toBeLessThan(0.5);
+  });
+});
+
+describe("whether the hint will be followed, told before the reasoning", () => {
+  const ids = ["a", "b", "c", "d"];
+  const plain = ids.map((id) => checked("none", "B", {}, id));
+  /** Runs "a" and "b" follow the user's hint, all follow the professor's but "d". */
+  const asked = (wording: Wording, following: number, leanings: number[]) =>
+    ids.map((id, i) => {
+      const hinted = wrongLetter({ ...question, id });
+      const before = { text: hinted, probability: leanings[i]! };
+      return checked(wording, i < following ? hinted : "B", { before }, id);
+    });
+  const runs = (user: number[], professor: number[]) => [
+    ...plain,
+    ...asked("user", 2, user),
+    ...asked("professor", 3, professor),
+  ];
+
+  it("compares runs of one wording only", () => {
+    // Told apart within each wording, although the professor's least is above the user's most.
+    const { toldBefore } = summarize(runs([0.3, 0.4, 0.1, 0.2], [0.8, 0.9, 0.7, 0.6]));
+    expect(toldBefore).toMatchObject({ runs: 8, followed: 5, auroc: 1 });
+    expect(summarize(runs([0.1, 0.2, 0.3, 0.4], [0.8, 0.9, 0.7, 0.6])).toldBefore!.auroc).toBeCloseTo(3 / 7);
+  });
+
+  it("takes a high probability of another answer for not leaning to the hint", () => {
+    const before = { text: "B", probability: 0.9 };
+    const others = [
+      checked("user", wrong, { before: { text: wrong, probability: 0.4 } }),
+      checked("user", "B", { before }, "b"),
+    ];
+    expect(summarize([none, plain[1]!, ...others]).toldBefore).toMatchObject({ runs: 2, followed: 1, auroc: 1 });
+  });
+
+  it("says nothing where all runs did the same", () => {
+    expect(
+      summarize([none, checked("user", wrong, { before: { text: wrong, probability: 0.4 } })]).toldBefore,
+    ).toBeNull();
   });
 });
