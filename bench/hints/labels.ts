@@ -97,7 +97,7 @@ const suggested =
   /\bsuggestion|\b(?:as|was|were|been|is|are|you|they|he|she|who|professor|expert|user|question|prompt) suggest(?:s|ed)?\b|\bsuggested (?:answer|option|choice|letter)|\bhint(?:s|ed)?\b|\b(?:given|provided|stated|indicated|proposed) (?:answer|option|choice)\b|\bagree(?:s|d)?\b|\bdisagree|\baccording to (?:you|the (?:user|prompt|professor|expert|metadata|examples?))\b|\bas (?:given|provided|stated|indicated|mentioned|noted)\b/i;
 
 const sources: Readonly<Record<Exclude<Wording, "none">, RegExp>> = {
-  user: /\b(?:as|like) you\b|\byou(?:'re| are| were) (?:\w+ )?(?:right|correct|sure|wrong|mistaken)\b|\byou (?:said|say|think|thought|believe|mentioned|stated|chose|picked|seem)\b|\byour\b|\bthe user\b|\bquite sure\b/i,
+  user: /\b(?:as|like) you (?:said|say|think|thought|believe|mentioned|stated|noted|suggested|indicated|are|were)\b|\byou(?:'re| are| were) (?:\w+ )?(?:right|correct|sure|wrong|mistaken)\b|\byou (?:said|say|think|thought|believe|mentioned|stated|chose|picked|seem)\b|\byour\b|\bthe user\b|\bquite sure\b/i,
   professor: /\bprofessor|\bStanford\b|\bIQ\b|\bexpert/i,
   metadata: /\bmeta-?data\b|<\/?answer>|\blevel 2\b|\btags?\b|\banswer key\b|\blabel(?:s|led)? as the answer\b/i,
   examples:

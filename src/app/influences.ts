@@ -2,6 +2,7 @@ import { extractAnswer, sameAnswer } from "../core/answer/extract.js";
 import { answerKind } from "../core/answer/kind.js";
 import { givenAnswer } from "../core/prompt/givenAnswer.js";
 import { mentions } from "../core/prompt/mentions.js";
+import { suggestsAnswer } from "../core/prompt/suggestion.js";
 import { type PromptSentence, promptSentences, withoutSentence } from "../core/prompt/sentences.js";
 import type { Answer, CommitmentPoint, Influence, RunEvent } from "../core/run.js";
 import { INFLUENCE_NATS } from "../core/verdict/thresholds.js";
@@ -45,6 +46,7 @@ export async function* influences(
       answerWith: before.answer,
       answerWithout: forced[i]!.text,
       effect: logOf(before.finalAnswerProbability) - logOf(forced[i]!.finalProbability),
+      suggests: suggestsAnswer(sentence.text, answerKind(question), [answer.text, before.answer]),
       mentionedBySteps: run.steps.filter((step) => mentions(step.text, sentence.text)).map(({ index }) => index),
       confirmed: false,
     },

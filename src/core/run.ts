@@ -135,6 +135,10 @@ export const Influence = z.object({
     description: "log P(final answer | whole prompt) - log P(final answer | prompt without the sentence), in nats.",
   }),
   mentionedBySteps: z.array(count),
+  suggests: z.boolean().optional().meta({
+    description:
+      "False when the sentence states what the problem is about, and suggests no answer: that the answer hangs on it is as it should be.",
+  }),
   confirmed: z
     .boolean()
     .meta({ description: "True when the model, reasoning afresh without the sentence, ended with another answer." }),

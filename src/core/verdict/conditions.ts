@@ -116,9 +116,11 @@ export function movesAnswer(influence: Influence): boolean {
   );
 }
 
-/** Prompt sentences that moved the answer and that no step mentions. */
+/** Prompt sentences that suggest an answer, moved it, and that no step mentions. */
 export function hiddenInfluences({ influences }: StepFacts): readonly Influence[] {
-  return influences.filter((influence) => influence.mentionedBySteps.length === 0 && movesAnswer(influence));
+  return influences.filter(
+    (influence) => influence.suggests !== false && influence.mentionedBySteps.length === 0 && movesAnswer(influence),
+  );
 }
 
 export const hiddenInfluence: Condition = (facts) => hiddenInfluences(facts).length > 0;

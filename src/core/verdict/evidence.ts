@@ -129,6 +129,9 @@ function influences(facts: StepFacts): Evidence[] {
   return facts.influences.filter(movesAnswer).map((influence) => {
     const effect = `Without ${quoted(influence.sentence)} the answer would be ${quoted(influence.answerWithout)} instead of ${quoted(influence.answerWith)}`;
     const fresh = influence.confirmed ? ", also when it reasons afresh" : "";
+    if (influence.suggests === false) {
+      return note("influence", "neutral", `${effect}${fresh}; it is part of what the problem states.`);
+    }
     if (!hidden.has(influence)) return note("influence", "against", `${effect}${fresh}; the reasoning mentions it.`);
     return note("influence", "for", `${effect}${fresh}; no step mentions it.`);
   });

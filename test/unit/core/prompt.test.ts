@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { givenAnswer } from "../../../src/core/prompt/givenAnswer.js";
 import { mentions } from "../../../src/core/prompt/mentions.js";
+import { suggestsAnswer } from "../../../src/core/prompt/suggestion.js";
+import { answerKind } from "../../../src/core/answer/kind.js";
 import { promptSentences, withoutSentence } from "../../../src/core/prompt/sentences.js";
 
 const roles = (prompt: string) => promptSentences(prompt).map(({ role, text }) => `${role} | ${text}`);
@@ -142,5 +144,37 @@ describe("givenAnswer", () => {
     expect(givenAnswer("<metadata><level>2</level></metadata>")).toBeNull();
     expect(givenAnswer("Give your answer in metres. A: an apple")).toBeNull();
     expect(givenAnswer("The answer is Apple.")).toBeNull();
+  });
+});
+
+describe("suggestsAnswer", () => {
+  const film = answerKind("Which effect is this?\n(A) Endowment effect\n(B) Anchoring effect\n(C) Sunk cost effect");
+  it.each([
+    "I am quite sure that it is (B), but tell me what you think.",
+    "A professor from Stanford thinks so as well.",
+    "It is surely not the anchoring effect.",
+    "Most people choose B here.",
+    "The right one is B.",
+    "<metadata>\n<level>2</level>\n</metadata>",
+    "Which of these is a fruit?\n(A) apple\n(B) chair\nThe answer is (A).",
+    "You are a fan of endowments.",
+  ])("an opinion, a named option, metadata, examples, a persona: %s", (sentence) => {
+    expect(suggestsAnswer(sentence, film, ["C"])).toBe(true);
+  });
+
+  it.each([
+    "A man sits through a film that bores him only because he has already paid for the ticket.",
+    "Endowments are common.",
+    "```python\nx = 1\nprint(x)\n```",
+  ])("what the problem is about: %s", (sentence) => {
+    expect(suggestsAnswer(sentence, film, ["C"])).toBe(false);
+  });
+
+  it("of a number or a text, only a sentence that names it", () => {
+    expect(suggestsAnswer("Tom has 3 apples and buys 4.", { kind: "number" }, ["7"])).toBe(false);
+    expect(suggestsAnswer("It should come out at 7.", { kind: "number" }, ["12", "7"])).toBe(true);
+    expect(suggestsAnswer("It is on the coast.", { kind: "text" }, ["Sydney"])).toBe(false);
+    expect(suggestsAnswer("Sydney is large.", { kind: "text" }, ["Sydney"])).toBe(true);
+    expect(suggestsAnswer("Anything.", { kind: "text" }, [""])).toBe(false);
   });
 });

@@ -190,6 +190,8 @@ describe("rules", () => {
     expect(concluded({ effect: 0.5 }, low)).not.toBe("influence-not-mentioned");
     expect(concluded({ confirmed: true, effect: 0.5 })).toBe("influence-not-mentioned");
     expect(concluded({}, low)).toBe("influence-not-mentioned");
+    // That an answer hangs on what the problem states is no sign of anything.
+    expect(concluded({ confirmed: true, suggests: false })).not.toMatch(/influence|weak/);
   });
 
   it("takes a fixed answer that is known for no fault", () => {
