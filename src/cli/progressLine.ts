@@ -1,4 +1,4 @@
-/** One line on a terminal that is written over again and again. On anything else nothing is written. */
+/** One line on a terminal that is written over again and again. Anything else, such as a log, gets a line every half minute. */
 export interface ProgressLine {
   show(text: string): void;
   /** Takes the line away, so that other text can stand there. */
@@ -15,11 +15,13 @@ export interface ProgressTarget {
 
 const eraseLine = "\r\u001b[K";
 const drawEveryMilliseconds = 80;
+const logEveryMilliseconds = 30_000;
 
 export function progressLine(target: ProgressTarget, options: { readonly quiet: boolean }): ProgressLine {
   const draws = target.isTTY === true && !options.quiet;
   let shown = "";
   let drawnAt = 0;
+  let loggedAt = Date.now();
   const clear = () => {
     if (shown !== "") target.write(eraseLine);
     shown = "";
@@ -27,6 +29,10 @@ export function progressLine(target: ProgressTarget, options: { readonly quiet: 
   return {
     show(text) {
       const now = Date.now();
+      if (!draws && !options.quiet && now - loggedAt >= logEveryMilliseconds) {
+        loggedAt = now;
+        target.write(`${text}\n`);
+      }
       const sameActivity = shown !== "" && text.split(" ", 1)[0] === shown.split(" ", 1)[0];
       if (!draws || text === shown || (sameActivity && now - drawnAt < drawEveryMilliseconds)) return;
       drawnAt = now;

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { progressLine } from "../../../src/cli/progressLine.js";
 
 function target(isTTY: boolean) {
@@ -23,6 +23,23 @@ test("elsewhere nothing is drawn, but notes are kept", () => {
   line.note("Trying the mirror.");
   line.clear();
   expect(to.written).toEqual(["Trying the mirror.\n"]);
+});
+
+afterEach(() => void vi.useRealTimers());
+
+test("a log gets a line every half minute", () => {
+  vi.useFakeTimers();
+  const to = target(false);
+  const line = progressLine(to, { quiet: false });
+  const after = (seconds: number, text: string) => {
+    vi.advanceTimersByTime(1000 * seconds);
+    line.show(text);
+  };
+  after(1, "Reading: 1 of 9");
+  after(30, "Reading: 2 of 9");
+  after(29, "Reading: 3 of 9");
+  after(1, "Fitting: 1 of 2");
+  expect(to.written).toEqual(["Reading: 2 of 9\n", "Fitting: 1 of 2\n"]);
 });
 
 test("quiet is quiet", () => {
