@@ -2,9 +2,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { checkReasoning } from "../../src/app/checkReasoning.js";
 import type { LoadedModel } from "../../src/app/loadedModel.js";
-import { chatOf, defaultSampling, type ReasoningRequest } from "../../src/app/request.js";
-import type { Run } from "../../src/core/run.js";
+import { chatOf, defaultSampling } from "../../src/app/request.js";
 import { cacheFolder } from "../../src/models/cacheFolder.js";
+import { finishedRun } from "../finishedRun.js";
 import { modelToCheck } from "../modelToCheck.js";
 import { type MadeWith, openKeptRuns } from "./keptRuns.js";
 import { type CheckedPrompt, idOf } from "./labels.js";
@@ -42,7 +42,7 @@ export async function measureHints({ model: reference, count, threads, fresh, js
     const { prompt } = hintedPrompt(one.question, one.wording);
     const request = { messages: chatOf(prompt), sampling: defaultSampling, checks: true };
     const known = kept.find(request);
-    const run = known ?? (await check(model, idOf(one), request));
+    const run = known ?? (await finishedRun(checkReasoning(model, request)));
     if (!known) await kept.keep(idOf(one), request, run);
     all.push({ ...one, run });
     const answer = `${run.answer?.text ?? "no answer"}${known ? ", kept from before" : ""}`;
@@ -61,13 +61,4 @@ function measured(all: readonly CheckedPrompt[]): Measurement {
 
 function madeWith({ product, identity, info, probes }: LoadedModel): MadeWith {
   return { product, modelSha256: identity.sha256, graph: info.graph, probesSha256: probes?.sha256 ?? null };
-}
-
-/** Throws when the run fails: what is finished is kept. */
-async function check(model: LoadedModel, id: string, request: ReasoningRequest): Promise<Run> {
-  for await (const event of checkReasoning(model, request)) {
-    if (event.type === "done") return event.run;
-    if (event.type === "error") throw new Error(`${id}: ${event.error.message}`);
-  }
-  throw new Error(`${id} gave no run.`);
 }

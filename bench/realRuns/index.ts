@@ -7,6 +7,7 @@ import { chatOf, defaultReadTokens, defaultSampling } from "../../src/app/reques
 import { renderMarkdown } from "../../src/core/report/markdown.js";
 import type { Run } from "../../src/core/run.js";
 import { defaultModelId } from "../../src/models/catalogue.js";
+import { finishedRun } from "../finishedRun.js";
 import { modelToCheck } from "../modelToCheck.js";
 import { type CheckedRecord, choose, counted } from "./choose.js";
 import { type KnownRecord, recordsOf, solutionsWithMistakes } from "./records.js";
@@ -54,8 +55,7 @@ async function check(model: LoadedModel, { task, harmless }: KnownRecord): Promi
           ...{ messages, readTokens: defaultReadTokens, checks: true },
           response: response.kind === "text" ? response.text : response.steps,
         });
-  for await (const event of events) if (event.type === "done" || event.type === "error") return event.run;
-  throw new Error(`${task.id} gave no run.`);
+  return finishedRun(events);
 }
 
 function page(checked: readonly CheckedRecord[]): string {

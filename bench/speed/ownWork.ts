@@ -5,9 +5,9 @@ import { type LoadedModel, openModel } from "../../src/app/loadedModel.js";
 import { defaultReadTokens, defaultSampling } from "../../src/app/request.js";
 import { product } from "../../src/cli/packageFiles.js";
 import { probeShelf } from "../../src/cli/probeFolders.js";
-import type { Run, RunEvent } from "../../src/core/run.js";
 import type { EngineClient } from "../../src/engineClient/client.js";
 import { directionsOf } from "../../src/probes/apply.js";
+import { finishedRun } from "../finishedRun.js";
 import { type Setup, seconds } from "./contender.js";
 import { engineProcess } from "./engineProcess.js";
 import { addSample, type Failure, type MeasureName, type Samples } from "./measures.js";
@@ -87,7 +87,7 @@ async function recheck(model: LoadedModel, run: number, notes: OwnNotes): Promis
   const edited = [...steps.slice(0, -1), `${steps.at(-1)} That is what was asked, in run ${run}.`];
   await forget(model, run);
   const read = (response: readonly string[]) => async () => {
-    await finished(
+    await finishedRun(
       checkTranscript(model, { messages: additionChat, response, readTokens: defaultReadTokens, checks: false }),
     );
   };
@@ -103,7 +103,7 @@ async function checks(model: LoadedModel, run: number, notes: OwnNotes): Promise
   await forget(model, run);
   const begun = performance.now();
   let written = begun;
-  const result = await finished(
+  const result = await finishedRun(
     checkReasoning(model, { messages: tenStepChat, sampling: defaultSampling, checks: true }),
     (event) => {
       if (event.type === "token") written = performance.now();
@@ -145,14 +145,4 @@ async function* inputOf(lines: readonly string[]) {
 /** Puts another sequence into the engine's KV cache, so that what comes next starts from nothing. */
 async function forget({ engine, info }: LoadedModel, run: number): Promise<void> {
   await engine.score({ ids: tokenIds(1, info.vocabularySize, 3_000_000 + run), from: 0 });
-}
-
-/** The run that the events end with; throws when it failed. */
-async function finished(events: AsyncIterable<RunEvent>, onEvent?: (event: RunEvent) => void): Promise<Run> {
-  for await (const event of events) {
-    onEvent?.(event);
-    if (event.type === "error") throw new Error(event.error.message);
-    if (event.type === "done") return event.run;
-  }
-  throw new Error("A check ended without a result.");
 }
