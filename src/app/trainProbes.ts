@@ -11,7 +11,9 @@ import { plottedTruthHead, type TruthReport, truthReportMarkdown } from "../prob
 import type { Engine, ModelInfo } from "../protocol/engine.js";
 import type { ChunkStore, ModelIdentity } from "./ports.js";
 import { chooseProblems } from "../probes/solutions/chooseProblems.js";
+import { labelledSteps } from "../probes/solutions/labelledSteps.js";
 import { plottedSolutionHeads, solutionReportMarkdown } from "../probes/solutions/solutionReport.js";
+import { solveInBatches } from "../probes/solutions/solveInBatches.js";
 import { type SolutionReport, trainSolutions } from "../probes/solutions/trainSolutions.js";
 import { problemReader } from "./readProblems.js";
 import { rememberedSolutions } from "./rememberedSolutions.js";
@@ -107,6 +109,17 @@ export async function trainProbes(engine: Engine, options: TrainProbesOptions): 
   const layers = stepLayers(info.layers);
   const generated = generateProblems({ seed, perDomain: perKind });
   const fromFiles = more.flatMap(({ problems }) => problems);
+  const asked = chooseProblems(generated, fromFiles, own);
+  const solved = await solveInBatches({
+    problems: asked,
+    read: rememberedSolutions(
+      ownSolutionReader(engine, info.hiddenSize, layers),
+      store,
+      `${key}/${layers.join(",")}`,
+      layers.length * info.hiddenSize,
+    ),
+    ...common,
+  });
   const { head, report: stepWrong } = await trainSteps({
     problems: [...generated, ...fromFiles],
     sources: [
@@ -119,17 +132,12 @@ export async function trainProbes(engine: Engine, options: TrainProbesOptions): 
       `${key}/${layers.join(",")}`,
       layers.length * 2 * info.hiddenSize,
     ),
+    own: labelledSteps(solved, asked),
     ...{ layers, hidden: info.hiddenSize },
     ...common,
   });
   const solutions = await trainSolutions({
-    problems: chooseProblems(generated, fromFiles, own),
-    read: rememberedSolutions(
-      ownSolutionReader(engine, info.hiddenSize, layers),
-      store,
-      `${key}/${layers.join(",")}`,
-      layers.length * info.hiddenSize,
-    ),
+    read: solved,
     ...{ layers, hidden: info.hiddenSize },
     ...common,
   });

@@ -15,6 +15,14 @@ export function groupFolds(groups: readonly string[], count: number, seed: numbe
   }));
 }
 
+/** The same folds, trained on nothing of a group (a problem) that has samples in the test. */
+export function withoutSharedGroups(folds: readonly Fold[], groups: readonly string[]): Fold[] {
+  return folds.map(({ train, test }) => {
+    const held = new Set(Array.from(test, (row) => groups[row]));
+    return { train: train.filter((row) => !held.has(groups[row])), test };
+  });
+}
+
 export function indicesWhere<T>(values: readonly T[], holds: (value: T, index: number) => boolean): Int32Array {
   const found: number[] = [];
   for (const [index, value] of values.entries()) if (holds(value, index)) found.push(index);

@@ -1,15 +1,13 @@
 import { bootstrapInterval, groupIndices, type Interval } from "../../core/statistics/bootstrap.js";
 import { expectedCalibrationError, type ReliabilityBin, reliabilityBins } from "../../core/statistics/calibration.js";
 import { seededRandom, shuffled } from "../../core/statistics/random.js";
-import { CancelledError } from "../../core/errors.js";
 import { crossFit } from "../fit/crossFit.js";
 import { groupFolds } from "../fit/folds.js";
 import type { Matrix } from "../fit/matrix.js";
-import type { WorkedProblem } from "../problems/workedProblem.js";
 import type { ProbeHead } from "../probeSet.js";
 import { falsePositiveRates, thresholdFor } from "../steps/stepFit.js";
 import { pace } from "../truthFit.js";
-import type { ReadOwnSolution, ReadOwnSolutions } from "./ownSolutions.js";
+import type { ReadOwnSolution } from "./ownSolutions.js";
 import { calibrateOverTopics, calibratedOutOfFold } from "../fit/topicCalibration.js";
 import {
   bothAurocs,
@@ -20,8 +18,6 @@ import {
   solutionHead,
 } from "./solutionFit.js";
 
-/** Problems that the model solves at once. */
-const BATCH = 16;
 /** How good a head must be, and how much better than all that reads no activations, before anything is concluded from it. */
 const TRUSTED_FROM = 0.7;
 const MARGIN = 0.05;
@@ -29,9 +25,7 @@ const MARGIN = 0.05;
 const FEWEST_OF_A_CLASS = 20;
 
 export interface TrainSolutionsOptions {
-  /** All with a numeric answer. */
-  readonly problems: readonly WorkedProblem[];
-  readonly read: ReadOwnSolutions;
+  readonly read: readonly ReadOwnSolution[];
   readonly layers: readonly number[];
   readonly hidden: number;
   readonly seed: number;
@@ -84,23 +78,17 @@ export interface TrainedSolutions {
 }
 
 /**
- * Lets the model solve problems and fits two heads on what became of it: `knows`, whether the greedy answer will be right, read
+ * Fits two heads on what became of problems that the model solved: `knows`, whether the greedy answer will be right, read
  * on the prompt's last token (P(IK), Kadavath et al. 2022, 2207.05221), and `answer-wrong`, the same question asked of every
  * step of the solution (2605.09502). Without heads when the model is right, or wrong, too rarely to learn from. Rejects with
  * CancelledError when the signal aborts.
  */
 export async function trainSolutions(options: TrainSolutionsOptions): Promise<TrainedSolutions> {
-  const { problems, seed, onProgress = () => {}, signal } = options;
-  const read: ReadOwnSolution[] = [];
-  for (let first = 0; first < problems.length; first += BATCH) {
-    if (signal?.aborted) throw new CancelledError();
-    read.push(...(await options.read(problems.slice(first, first + BATCH), signal)));
-    onProgress("letting the model solve problems", Math.min(first + BATCH, problems.length), problems.length);
-  }
+  const { read, seed, onProgress = () => {}, signal } = options;
   const right = read.filter(({ solution }) => solution.right).length;
   if (Math.min(right, read.length - right) < FEWEST_OF_A_CLASS) {
     const quality = `Of ${read.length} problems that the model solved itself ${right} came out right: no heads on its own solutions, which take ${FEWEST_OF_A_CLASS} right and as many wrong ones.`;
-    return { heads: [], report: null, quality: problems.length > 0 ? quality : "" };
+    return { heads: [], report: null, quality: read.length > 0 ? quality : "" };
   }
 
   const step = pace(onProgress, signal);

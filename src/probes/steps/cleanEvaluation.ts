@@ -1,7 +1,7 @@
 import { meanOf } from "../evaluation.js";
-import { cleanAlphas, cleanThreshold, prefixRisk, rightLogits } from "./cleanBound.js";
+import { cleanAlphas, cleanThreshold, cleanThresholdForAll, prefixRisk, rightLogits } from "./cleanBound.js";
 import type { StepFit } from "./stepFit.js";
-import type { StepSample } from "./stepSamples.js";
+import { OWN_SOLUTIONS, type StepSample } from "./stepSamples.js";
 
 /** What a bound that was set on the other kinds of reasoning does in the kind left out. */
 export interface CleanInDomain {
@@ -18,25 +18,46 @@ export interface CleanFigures {
   /** Means over all problems. */
   readonly reached: number;
   readonly rightKept: number;
+  /** Share of a right own solution's steps below the bound that goes into the probe file, problems left out; null without any. */
+  readonly ownKept: number | null;
   readonly domains: readonly CleanInDomain[];
 }
 
-export function cleanFigures({ traces, logits }: StepFit, samples: readonly StepSample[]): CleanFigures[] {
+export function cleanFigures(fit: StepFit, samples: readonly StepSample[]): CleanFigures[] {
+  const { traces, logits } = fit;
   const solutions = rightLogits(samples, logits.domain);
+  const own = ownRightSolutions(samples, logits.problem);
   return cleanAlphas.map((alpha) => {
     const domains = [...new Set(traces.map(({ domain }) => domain))].map((domain): CleanInDomain => {
       const others = traces.filter((trace) => trace.domain !== domain);
       const own = traces.filter((trace) => trace.domain === domain);
       // Without a bound nothing is called clean.
       const threshold = cleanThreshold(others, alpha) ?? Number.NEGATIVE_INFINITY;
-      const problems = [...new Set(own.map(({ problem }) => problem))];
-      const kept = problems.map((problem) => keptShare(solutions.get(problem) ?? [], threshold));
-      return { domain, problems: problems.length, reached: prefixRisk(own, threshold), rightKept: meanOf(kept) };
+      const mine = [...new Set(own.map(({ solution }) => solution))];
+      const kept = mine.map((solution) => keptShare(solutions.get(solution) ?? [], threshold));
+      return { domain, problems: mine.length, reached: prefixRisk(own, threshold), rightKept: meanOf(kept) };
     });
     const overProblems = (name: "reached" | "rightKept") =>
       meanOf(domains.flatMap((row) => Array.from({ length: row.problems }, () => row[name])));
-    return { alpha, reached: overProblems("reached"), rightKept: overProblems("rightKept"), domains };
+    const bound = cleanThresholdForAll(fit, alpha) ?? Number.NEGATIVE_INFINITY;
+    return {
+      ...{ alpha, reached: overProblems("reached"), rightKept: overProblems("rightKept"), domains },
+      ownKept: own.length > 0 ? meanOf(own.map((steps) => keptShare(steps, bound))) : null,
+    };
   });
+}
+
+/** Own solutions without a mistake, each as its right steps' logits. */
+function ownRightSolutions(samples: readonly StepSample[], logits: ArrayLike<number>) {
+  const own = samples.map(({ domain }) => domain === OWN_SOLUTIONS);
+  const wrong = new Set(samples.flatMap(({ problem, mistake }, i) => (own[i] && mistake !== null ? [problem] : [])));
+  const kept = [...samples.keys()].filter((i) => own[i] && !wrong.has(samples[i]!.problem));
+  return [
+    ...rightLogits(
+      kept.map((i) => samples[i]!),
+      kept.map((i) => logits[i]!),
+    ).values(),
+  ];
 }
 
 function keptShare(steps: readonly { readonly logit: number }[], threshold: number): number {

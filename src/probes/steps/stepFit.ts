@@ -1,15 +1,15 @@
 import { fitPlatt } from "../../core/statistics/calibration.js";
 import { atPosition, meanTopicAuroc } from "../evaluation.js";
 import { crossFit } from "../fit/crossFit.js";
-import { type Fold, groupFolds } from "../fit/folds.js";
+import { type Fold, groupFolds, withoutSharedGroups } from "../fit/folds.js";
 import { searchL2, type TriedL2 } from "../fit/l2Search.js";
 import type { LinearProbe } from "../fit/matrix.js";
 import { bestLayers, fitStack, foldedStack, type Stack, stackedOutOfFold } from "../fit/stack.js";
 import { calibrateOverTopics } from "../fit/topicCalibration.js";
 import type { Calibration, HeadQuality, ProbeHead } from "../probeSet.js";
 import type { Pace } from "../truthFit.js";
-import { cleanAlphas, cleanThreshold, type WrongTrace, wrongTraces } from "./cleanBound.js";
-import { type StepActivations, type StepFeature, type StepSample, stepFeatures } from "./stepSamples.js";
+import { cleanAlphas, cleanThresholdForAll, type WrongTrace, wrongTraces } from "./cleanBound.js";
+import { OWN_SOLUTIONS, type StepActivations, type StepFeature, type StepSample, stepFeatures } from "./stepSamples.js";
 
 const PROBLEM_FOLDS = 5;
 const L2_GRID = [0.1, 0.3, 1];
@@ -47,6 +47,8 @@ export interface StepFit {
   readonly calibration: Calibration;
   /** By the logits of kinds left out. */
   readonly traces: readonly WrongTrace[];
+  /** The model's own solutions, which are a known kind wherever a model reads its own text: by the logits of problems left out. */
+  readonly ownTraces: readonly WrongTrace[];
 }
 
 /**
@@ -62,13 +64,10 @@ export async function fitStepWrong(
 ): Promise<StepFit> {
   const wrong = samples.map(({ mistake }) => mistake !== null);
   const domains = samples.map(({ domain }) => domain);
+  const problems = samples.map(({ problem }) => problem);
   const folds = {
-    domain: groupFolds(domains, new Set(domains).size, seed),
-    problem: groupFolds(
-      samples.map(({ problem }) => problem),
-      PROBLEM_FOLDS,
-      seed,
-    ),
+    domain: withoutSharedGroups(groupFolds(domains, new Set(domains).size, seed), problems),
+    problem: groupFolds(problems, PROBLEM_FOLDS, seed),
   };
   const logitsAt = (index: number, split: Split, l2: number) =>
     atPosition(crossFit(activations.residuals[index], wrong, folds[split], { l2, foldsOnly: true }).outOfFold, "mean");
@@ -100,6 +99,7 @@ export async function fitStepWrong(
     stack: fitStack(columns("domain"), wrong),
     calibration: calibrateOverTopics(logits.domain, wrong, domains),
     traces: wrongTraces(samples, logits.domain),
+    ownTraces: wrongTraces(samples, logits.problem).filter(({ domain }) => domain === OWN_SOLUTIONS),
   };
 }
 
@@ -131,7 +131,7 @@ export function stepWrongHead(fit: StepFit, quality: HeadQuality): ProbeHead {
       logit: thresholdFor(falsePositiveRate, fit.logits.domain, fit.wrong),
     })),
     clean: cleanAlphas.flatMap((alpha) => {
-      const logit = cleanThreshold(fit.traces, alpha);
+      const logit = cleanThresholdForAll(fit, alpha);
       return logit === null ? [] : [{ alpha, logit }];
     }),
     byLayer: fit.layerFits.map(({ layer, probe, logits }) => ({

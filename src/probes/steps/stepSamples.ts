@@ -1,16 +1,21 @@
 import type { Matrix } from "../fit/matrix.js";
 import type { Mistake, WorkedProblem } from "../problems/workedProblem.js";
 
+/** The steps of the model's own solutions stand beside the kinds of reasoning as a kind of their own. */
+export const OWN_SOLUTIONS = "own solutions";
+
 /** A step read where it stands: as it should be, or with a mistake in it. */
 export interface StepSample {
   /** Samples of one problem stay on one side of every split. */
   readonly problem: string;
+  /** The kind of reasoning, or {@link OWN_SOLUTIONS}. */
   readonly domain: string;
   readonly text: string;
-  /** 0-based place in the solution, and how many steps it has. Right and wrong samples share their places. */
+  /** 0-based place in the solution, and how many steps it has. Where mistakes were put in, right and wrong samples share their places. */
   readonly index: number;
   readonly steps: number;
-  readonly mistake: Mistake | null;
+  /** What was put in; "own" where the model made it; null when the step is right. */
+  readonly mistake: Mistake | "own" | null;
 }
 
 /**

@@ -3,15 +3,24 @@ import type { Matrix } from "../fit/matrix.js";
 import type { WorkedProblem } from "../problems/workedProblem.js";
 import type { ProbeHead } from "../probeSet.js";
 import { pace } from "../truthFit.js";
-import { evaluateStepWrong, type StepEvaluation } from "./stepEvaluation.js";
+import { evaluateStepWrong, type SplitFigures, type StepEvaluation } from "./stepEvaluation.js";
 import { fitStepWrong, type StepFit, stepWrongHead } from "./stepFit.js";
 import { STEP_REPORT_VERSION, type StepReport } from "./stepReport.js";
-import { type ReadProblem, type ReadSample, type StepActivations, stepFeatures } from "./stepSamples.js";
+import {
+  OWN_SOLUTIONS,
+  type ReadProblem,
+  type ReadSample,
+  type StepActivations,
+  type StepSample,
+  stepFeatures,
+} from "./stepSamples.js";
 
 export interface TrainStepsOptions {
   readonly problems: readonly WorkedProblem[];
   /** Residuals of the very graph that will be read, at `layers`. */
   readonly read: ReadProblem;
+  /** Steps of the model's own solutions, labelled by program. */
+  readonly own?: readonly ReadSample[];
   /** Ascending, 0-based. */
   readonly layers: readonly number[];
   readonly hidden: number;
@@ -38,7 +47,7 @@ const TRUSTED_FROM = 0.75;
 export async function trainSteps(options: TrainStepsOptions): Promise<TrainedSteps> {
   const { problems, seed, sources } = options;
   const onProgress = options.onProgress ?? (() => {});
-  const read: ReadSample[] = [];
+  const read: ReadSample[] = [...(options.own ?? [])];
   for (const [i, problem] of problems.entries()) {
     if (options.signal?.aborted) throw new CancelledError();
     read.push(...(await options.read(problem, options.signal)));
@@ -64,9 +73,10 @@ export async function trainSteps(options: TrainStepsOptions): Promise<TrainedSte
       format: "cotcheck-step-report",
       version: STEP_REPORT_VERSION,
       counts: {
-        problems: new Set(samples.map(({ problem }) => problem)).size,
-        pairs: samples.filter(({ mistake }) => mistake !== null).length,
-        domains: domains.length,
+        problems: problems.length,
+        pairs: samples.filter(({ mistake }) => mistake !== null && mistake !== "own").length,
+        domains: domains.filter(({ domain }) => domain !== OWN_SOLUTIONS).length,
+        own: ownCounts(samples),
       },
       sources,
       chosen: { l2: fit.l2, l2Tried: fit.l2Tried, stack: weightsOf(fit) },
@@ -75,6 +85,12 @@ export async function trainSteps(options: TrainStepsOptions): Promise<TrainedSte
       ...evaluation,
     },
   };
+}
+
+function ownCounts(samples: readonly StepSample[]): StepReport["counts"]["own"] {
+  const own = samples.filter(({ domain }) => domain === OWN_SOLUTIONS);
+  const wrong = own.filter(({ mistake }) => mistake !== null).length;
+  return { wrong, right: own.length - wrong };
 }
 
 function weightsOf({ stackFits, stack }: StepFit) {
@@ -86,9 +102,12 @@ function weightsOf({ stackFits, stack }: StepFit) {
 
 function qualitySentence({ splits }: StepEvaluation, trusted: boolean): string {
   const { domain, problem } = splits;
-  const figures = [domain, problem].map(({ mean }) => `${mean.head.toFixed(2)} (${mean.likelihood.toFixed(2)})`);
+  const figures = ({ head, likelihood }: Pick<SplitFigures["mean"], "head" | "likelihood">) =>
+    `${head.toFixed(2)} (${likelihood.toFixed(2)})`;
+  const own = problem.domains.find((row) => row.domain === OWN_SOLUTIONS);
   return (
-    `Wrong steps are told from right ones with AUROC ${figures[0]} in kinds of reasoning left out of training and ${figures[1]} in known ones; ` +
+    `Wrong steps are told from right ones with AUROC ${figures(domain.mean)} in kinds of reasoning left out of training and ${figures(problem.mean)} in known ones` +
+    `${own ? `, the first wrong steps of the model's own solutions with ${figures(own)}` : ""}; ` +
     `in brackets what the likelihood of the tokens alone reaches: ${trusted ? "readings count as evidence" : "the head is switched off"}.`
   );
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { auroc } from "../../../../src/core/statistics/auroc.js";
 import { randomNormal, seededRandom } from "../../../../src/core/statistics/random.js";
 import { crossFit } from "../../../../src/probes/fit/crossFit.js";
-import { groupFolds } from "../../../../src/probes/fit/folds.js";
+import { groupFolds, withoutSharedGroups } from "../../../../src/probes/fit/folds.js";
 import { searchL2 } from "../../../../src/probes/fit/l2Search.js";
 import { minimise } from "../../../../src/probes/fit/lbfgs.js";
 import { fitLogistic } from "../../../../src/probes/fit/logistic.js";
@@ -120,6 +120,15 @@ test("folds hold out whole groups, each once", () => {
     expect([...train].some((row) => inside.has(groups[row]))).toBe(false);
     expect(train.length + held.length).toBe(100);
   }
+});
+
+test("a problem with texts of two kinds is in no fit that either kind is read by", () => {
+  const kinds = ["given", "given", "given", "own", "own", "other"];
+  const problems = ["a", "b", "c", "a", "b", "d"];
+  const folds = withoutSharedGroups(groupFolds(kinds, 3, 1), problems);
+  const own = folds.find(({ test: held }) => held.includes(3))!;
+  expect([...own.test]).toEqual([3, 4]);
+  expect([...own.train]).toEqual([2, 5]);
 });
 
 test("stacking weighs the better score more and never gives a negative weight", () => {

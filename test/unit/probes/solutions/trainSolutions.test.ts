@@ -4,6 +4,7 @@ import { randomNormal, seededRandom } from "../../../../src/core/statistics/rand
 import type { WorkedProblem } from "../../../../src/probes/problems/workedProblem.js";
 import type { ReadOwnSolutions } from "../../../../src/probes/solutions/ownSolutions.js";
 import { solutionReportMarkdown } from "../../../../src/probes/solutions/solutionReport.js";
+import { solveInBatches } from "../../../../src/probes/solutions/solveInBatches.js";
 import { trainSolutions } from "../../../../src/probes/solutions/trainSolutions.js";
 
 const hidden = 12;
@@ -45,8 +46,8 @@ function reader(strength: { prompt: number; steps: number }, right = (i: number)
     });
   };
 }
-const train = (read: ReadOwnSolutions, signal?: AbortSignal) =>
-  trainSolutions({ problems, read, layers, hidden, seed: 1, ...(signal && { signal }) });
+const train = async (read: ReadOwnSolutions) =>
+  trainSolutions({ read: await solveInBatches({ problems, read }), layers, hidden, seed: 1 });
 
 it("finds what is there, on problems left out, and says how well", async () => {
   const { heads, report } = await train(reader({ prompt: 1, steps: 0.6 }));
@@ -67,8 +68,8 @@ it("finds what is there, on problems left out, and says how well", async () => {
 });
 
 it("fits on the only layer that a shallow model keeps", async () => {
-  const read = reader({ prompt: 1, steps: 0.6 });
-  const { heads, report } = await trainSolutions({ problems, read, layers: [0], hidden, seed: 1 });
+  const read = await solveInBatches({ problems, read: reader({ prompt: 1, steps: 0.6 }) });
+  const { heads, report } = await trainSolutions({ read, layers: [0], hidden, seed: 1 });
   expect(heads.map(({ stack }) => stack.map(({ layer }) => layer))).toEqual([[0], [0]]);
   expect(report!.knows.head.within).toBeGreaterThan(0.75);
 });
@@ -87,5 +88,6 @@ it("gives no heads where the model is nearly always wrong", async () => {
 });
 
 it("stops when it is told to", async () => {
-  await expect(train(reader({ prompt: 1, steps: 1 }), AbortSignal.abort())).rejects.toBeInstanceOf(CancelledError);
+  const read = reader({ prompt: 1, steps: 1 });
+  await expect(solveInBatches({ problems, read, signal: AbortSignal.abort() })).rejects.toBeInstanceOf(CancelledError);
 });

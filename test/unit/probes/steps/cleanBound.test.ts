@@ -1,10 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { randomNormal, seededRandom } from "../../../../src/core/statistics/random.js";
-import { cleanThreshold, prefixRisk, type WrongTrace, wrongTraces } from "../../../../src/probes/steps/cleanBound.js";
+import {
+  cleanThreshold,
+  cleanThresholdForAll,
+  prefixRisk,
+  type WrongTrace,
+  wrongTraces,
+} from "../../../../src/probes/steps/cleanBound.js";
 import type { StepSample } from "../../../../src/probes/steps/stepSamples.js";
 
-const trace = (problem: number, highest: number): WrongTrace => ({ problem: `p${problem}`, domain: "sums", highest });
+const trace = (solution: number, highest: number): WrongTrace => ({
+  solution: `p${solution}`,
+  domain: "sums",
+  highest,
+});
 
 const sample = (problem: string, index: number, wrong: boolean): StepSample => ({
   ...{ problem, domain: "sums", text: "", index, steps: 3, mistake: wrong ? "result" : null },
@@ -17,14 +27,14 @@ test("a trace is the right steps before a wrong one, and that one", () => {
   ];
   const traces = wrongTraces(samples, [-1, 3, 9, 0, 2, -5]);
   // The right step in the wrong one's place is not in it, nor another problem's step.
-  expect(traces.map(({ problem, highest }) => [problem, highest])).toEqual([
-    ["a", 0],
-    ["a", 3],
-    ["b", -5],
+  expect(traces.map(({ solution, highest }) => [solution, highest])).toEqual([
+    ["sums/a", 0],
+    ["sums/a", 3],
+    ["sums/b", -5],
   ]);
 });
 
-test("a problem counts once, however many wrong steps it has", () => {
+test("a solution counts once, however many wrong steps it has", () => {
   const traces = [trace(1, 0), trace(1, 0), trace(1, 5), trace(2, 5)];
   expect(prefixRisk(traces, 0)).toBeCloseTo(1 / 3);
   expect(prefixRisk(traces, -1)).toBe(0);
@@ -49,6 +59,15 @@ describe("the bound", () => {
     expect(cleanThreshold(few, 0.1)).toBeNull();
     expect(cleanThreshold([...few, trace(18, 18)], 0.1)).toBe(0);
     expect(cleanThreshold([], 0.1)).toBeNull();
+  });
+
+  test("is the stricter of all kinds' and the model's own texts', and none where either has none", () => {
+    const traces = Array.from({ length: 99 }, (_, i) => trace(i, i));
+    const ownTraces = Array.from({ length: 99 }, (_, i) => trace(i, i - 50));
+    expect(cleanThresholdForAll({ traces, ownTraces: [] }, 0.1)).toBe(8);
+    expect(cleanThresholdForAll({ traces, ownTraces }, 0.1)).toBe(-42);
+    expect(cleanThresholdForAll({ traces, ownTraces: ownTraces.slice(0, 5) }, 0.1)).toBeNull();
+    expect(cleanThresholdForAll({ traces: [], ownTraces: [] }, 0.1)).toBeNull();
   });
 
   test("holds its promise on the traces it was set on, and is the largest of their logits that does", () => {

@@ -4,7 +4,7 @@ import { randomNormal, seededRandom } from "../../../../src/core/statistics/rand
 import { readHeads } from "../../../../src/probes/apply.js";
 import { generateProblems } from "../../../../src/probes/problems/generate.js";
 import { stepReportMarkdown } from "../../../../src/probes/steps/stepReport.js";
-import { featuresOf, type ReadProblem, stepLayers } from "../../../../src/probes/steps/stepSamples.js";
+import { featuresOf, OWN_SOLUTIONS, type ReadProblem, stepLayers } from "../../../../src/probes/steps/stepSamples.js";
 import { type TrainedSteps, trainSteps } from "../../../../src/probes/steps/trainSteps.js";
 
 const problems = generateProblems({ seed: 3, perDomain: 12 });
@@ -116,6 +116,38 @@ describe("training on a model with a planted direction", () => {
       readHeads(set, readouts, place, featuresOf([logProb], { start: 0, end: 1 }))[0]!.probability;
     expect(read(-6)).toBeGreaterThan(read(-0.1));
   });
+});
+
+test("steps of the model's own solutions are a kind of their own, without texts of their problems in its fits", async () => {
+  const read = plantedModel(0.14);
+  const solved = (await Promise.all(problems.slice(0, 40).map((problem) => read(problem)))).map((samples, i) =>
+    // Half of the solutions have a mistake, which ends what is labelled of them.
+    samples.filter(({ sample }) => (sample.mistake === null) !== (i % 2 === 0 && sample.index === 1)),
+  );
+  const own = solved.flatMap((samples) =>
+    samples.map(({ sample, reading }) => ({
+      sample: { ...sample, domain: OWN_SOLUTIONS, mistake: sample.mistake && ("own" as const) },
+      reading,
+    })),
+  );
+  const { report, head } = await trainSteps({ ...options, own, read });
+  const wrong = own.filter(({ sample }) => sample.mistake !== null).length;
+  expect(wrong).toBeGreaterThan(10);
+  expect(report.counts).toMatchObject({
+    problems: problems.length,
+    domains: 7,
+    own: { wrong, right: own.length - wrong },
+  });
+  for (const { domains } of Object.values(report.splits)) {
+    expect(domains.find(({ domain }) => domain === OWN_SOLUTIONS)!.head).toBeGreaterThan(0.75);
+  }
+  expect(report.quality).toContain("the first wrong steps of the model's own solutions with");
+  const markdown = stepReportMarkdown(report);
+  expect(markdown).toContain(`the first wrong steps of ${wrong} of the model's own solutions`);
+  expect(markdown).toContain("| own |");
+  const kept = report.clean.map(({ ownKept }) => ownKept!);
+  expect(kept.every((share) => share >= 0 && share <= 1)).toBe(true);
+  expect(head.clean!.length > 0 || kept.every((share) => share === 0)).toBe(true);
 });
 
 test("a head that is no better than the likelihood is not trusted", async () => {
