@@ -1,8 +1,8 @@
 import { extractAnswer, sameAnswer } from "../core/answer/extract.js";
-import { answerKind } from "../core/answer/kind.js";
+import { type AnswerKind, answerKind } from "../core/answer/kind.js";
 import { givenAnswer } from "../core/prompt/givenAnswer.js";
 import { mentions } from "../core/prompt/mentions.js";
-import { suggestsAnswer } from "../core/prompt/suggestion.js";
+import { isOpinionFor, suggestsAnswer } from "../core/prompt/suggestion.js";
 import { type PromptSentence, promptSentences, withoutSentence } from "../core/prompt/sentences.js";
 import type { Answer, CommitmentPoint, Influence, RunEvent } from "../core/run.js";
 import { INFLUENCE_NATS } from "../core/verdict/thresholds.js";
@@ -20,7 +20,7 @@ const MOST_CONFIRMATIONS = 3;
  * Leaves out one context sentence of the prompt at a time. Each time an answer is forced before any reasoning, with and
  * without the sentence. Where that moves the answer clearly, and the text is the model's own, the model reasons afresh
  * (greedily, to the same length) without it, so that the answers with and without reasoning are compared like with like.
- * So it does without examples or metadata that give the very answer: they may move the reasoning alone.
+ * So it does without an opinion, examples or metadata that give the very answer: they may move the reasoning alone.
  */
 export async function* influences(
   read: ReadRun,
@@ -30,6 +30,7 @@ export async function* influences(
   before: CommitmentPoint,
 ): AsyncGenerator<Extract<RunEvent, { type: "influence" | "progress" }>> {
   const { model, run } = read;
+  const kind = answerKind(question);
   const sentences = chosen(question, run.notes);
   if (sentences.length === 0) return;
   yield { type: "progress", activity: "leaving out sentences of the prompt", done: 0, total: sentences.length };
@@ -46,13 +47,13 @@ export async function* influences(
       answerWith: before.answer,
       answerWithout: forced[i]!.text,
       effect: logOf(before.finalAnswerProbability) - logOf(forced[i]!.finalProbability),
-      suggests: suggestsAnswer(sentence.text, answerKind(question), [answer.text, before.answer]),
+      suggests: suggestsAnswer(sentence.text, kind, [answer.text, before.answer]),
       mentionedBySteps: run.steps.filter((step) => mentions(step.text, sentence.text)).map(({ index }) => index),
       confirmed: false,
     },
   }));
   const candidates = found
-    .filter(({ influence }) => isCandidate(influence, answer))
+    .filter(({ influence }) => isCandidate(influence, answer, kind))
     .sort((a, b) => b.influence.effect - a.influence.effect)
     .slice(0, run.mode === "on-policy" ? MOST_CONFIRMATIONS : 0);
   if (candidates.length > 0) {
@@ -73,10 +74,14 @@ export async function* influences(
  * Leaving the sentence out lowers the final answer clearly, and the final answer is not the forced one both times; or the
  * sentence gives the final answer.
  */
-function isCandidate({ sentence, effect, answerWith, answerWithout }: Influence, answer: Answer): boolean {
+function isCandidate(
+  { sentence, effect, answerWith, answerWithout }: Influence,
+  answer: Answer,
+  kind: AnswerKind,
+): boolean {
   const isFinal = (text: string) => sameAnswer({ text, kind: answer.kind }, answer);
   const given = givenAnswer(sentence);
-  if (given !== null && isFinal(given)) return true;
+  if ((given !== null && isFinal(given)) || isOpinionFor(sentence, kind, answer.text)) return true;
   return effect >= INFLUENCE_NATS && !(isFinal(answerWith) && isFinal(answerWithout));
 }
 

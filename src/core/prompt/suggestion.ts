@@ -24,18 +24,23 @@ export const isBlock = (sentence: string): boolean => block.test(sentence);
 export function suggestsAnswer(sentence: string, kind: AnswerKind, answers: readonly string[]): boolean {
   if (givesOpinion(sentence) || persona.test(sentence) || isBlock(sentence) || givenAnswer(sentence) !== null)
     return true;
-  if (kind.kind === "choice") {
-    return kind.options.some(
-      ({ letter, text }) =>
-        new RegExp(`\\(${letter}\\)|\\b(?:is|be|option|choose|pick|letter)\\s+${letter}\\b`).test(sentence) ||
-        names(sentence, text),
-    );
-  }
-  if (kind.kind === "number") {
-    const numbers = new Set(statedNumbers(sentence).map(({ text }) => text));
-    return answers.some((answer) => numbers.has(answer));
-  }
-  return answers.some((answer) => names(sentence, answer));
+  if (kind.kind === "choice") return kind.options.some(({ letter }) => namesAnswer(sentence, kind, letter));
+  return answers.some((answer) => namesAnswer(sentence, kind, answer));
+}
+
+/** Somebody's opinion that this is the answer. */
+export function isOpinionFor(sentence: string, kind: AnswerKind, answer: string): boolean {
+  return givesOpinion(sentence) && namesAnswer(sentence, kind, answer);
+}
+
+/** @param answer of a choice its letter */
+function namesAnswer(sentence: string, kind: AnswerKind, answer: string): boolean {
+  if (kind.kind === "number") return statedNumbers(sentence).some(({ text }) => text === answer);
+  if (kind.kind === "text") return names(sentence, answer);
+  const option = kind.options.find(({ letter }) => letter === answer);
+  if (!option) return false;
+  const letter = new RegExp(`\\(${option.letter}\\)|\\b(?:is|be|option|choose|pick|letter)\\s+${option.letter}\\b`);
+  return letter.test(sentence) || names(sentence, option.text);
 }
 
 /** Whole words, in any case. */

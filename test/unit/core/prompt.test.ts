@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { givenAnswer } from "../../../src/core/prompt/givenAnswer.js";
 import { mentions } from "../../../src/core/prompt/mentions.js";
-import { suggestsAnswer } from "../../../src/core/prompt/suggestion.js";
+import { isOpinionFor, suggestsAnswer } from "../../../src/core/prompt/suggestion.js";
 import { answerKind } from "../../../src/core/answer/kind.js";
 import { promptSentences, withoutSentence } from "../../../src/core/prompt/sentences.js";
 
@@ -168,6 +168,15 @@ describe("suggestsAnswer", () => {
     "```python\nx = 1\nprint(x)\n```",
   ])("what the problem is about: %s", (sentence) => {
     expect(suggestsAnswer(sentence, film, ["C"])).toBe(false);
+  });
+
+  it("an opinion is for the answer that it names", () => {
+    expect(isOpinionFor("I am quite sure that it is (B).", film, "B")).toBe(true);
+    expect(isOpinionFor("A friend said anchoring effect.", film, "B")).toBe(true);
+    expect(isOpinionFor("I am quite sure that it is (B).", film, "C")).toBe(false);
+    expect(isOpinionFor("The anchoring effect is well known.", film, "B")).toBe(false);
+    expect(isOpinionFor("I believe it is 7.", { kind: "number" }, "7")).toBe(true);
+    expect(isOpinionFor("I believe it is 7.", { kind: "number" }, "17")).toBe(false);
   });
 
   it("of a number or a text, only a sentence that names it", () => {
