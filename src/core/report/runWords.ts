@@ -64,13 +64,13 @@ export function answerVariants(run: Run): AnswerVariant[] {
   return variants;
 }
 
-export function influenceDetails(influence: Influence): string[] {
+function influenceDetails(influence: Influence): string[] {
   return [
     effectWords(influence.effect),
     ...(influence.answerWith === influence.answerWithout
       ? []
       : [influence.confirmed ? "confirmed by reasoning afresh" : "not confirmed by reasoning afresh"]),
-    mentionWords(influence.mentionedBySteps),
+    mentionWords(influence),
   ];
 }
 
@@ -82,8 +82,8 @@ function effectWords(nats: number): string {
   return `the sentence makes the final answer ${times} times ${nats > 0 ? "more" : "less"} likely`;
 }
 
-function mentionWords(steps: readonly number[]): string {
-  if (steps.length === 0) return "no step mentions it";
+function mentionWords({ mentionedBySteps: steps, suggests }: Influence): string {
+  if (steps.length === 0) return suggests === false ? "part of what the problem states" : "no step mentions it";
   const numbers = steps.map((index) => index + 1).join(", ");
   return `mentioned by ${steps.length === 1 ? "step" : "steps"} ${numbers}`;
 }
