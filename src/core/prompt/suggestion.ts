@@ -11,7 +11,7 @@ const persona =
   /\b(?:you are|you're|act as|pretend|I(?:'d| would) (?:love|like|prefer|rather|bet|say|go)|I(?:'m| am) (?:a|an|hoping))\b/i;
 
 /** Worked examples and metadata come as one unit of several lines (see sentences.ts), or in tags. A program is what is asked about. */
-const block = /^(?!\s*(?:```|~~~))[^]*\n|^\s*</;
+const block = /^(?!\s*(?:```|~~~))[\s\S]*\n|^\s*</;
 
 export const givesOpinion = (sentence: string): boolean => opinion.test(sentence);
 export const isBlock = (sentence: string): boolean => block.test(sentence);
