@@ -14,7 +14,11 @@ export function rememberedProblems(
   residualLength: number,
 ): ReadProblem {
   const format = { encode, decode: (bytes: Uint8Array) => decode(bytes, residualLength) };
-  return (problem, signal) => remembered(store, key, problem, format, () => read(problem, signal));
+  // The style's name says nothing that the texts do not.
+  return (problem, signal) => {
+    const { style: _, ...texts } = problem;
+    return remembered(store, key, texts, format, () => read(problem, signal));
+  };
 }
 
 function encode(read: readonly ReadSample[]): Uint8Array {

@@ -1,16 +1,10 @@
 import { extractAnswer, sameAnswer } from "../core/answer/extract.js";
 import { segment } from "../core/steps/segment.js";
-import {
-  numericAnswer,
-  type OwnSolutionReading,
-  type ReadOwnSolution,
-  type ReadOwnSolutions,
-} from "../probes/solutions/ownSolutions.js";
-import type { Engine, GeneratedSequence } from "../protocol/engine.js";
+import { numericAnswer, type ReadOwnSolution, type ReadOwnSolutions } from "../probes/solutions/ownSolutions.js";
+import type { Engine } from "../protocol/engine.js";
 import { AnswerForcer } from "./forcedAnswer.js";
+import { readWritten } from "./readWritten.js";
 import { chatOf } from "./request.js";
-import { concatenated } from "./sequence.js";
-import { type KeptShape, positionsRead, residualsAt, stepPlace, stepReading } from "./stepReading.js";
 
 /** Longer than nearly all solutions in the form that the default system prompt asks for. */
 const LONGEST = 280;
@@ -43,48 +37,20 @@ export function ownSolutionReader(engine: Engine, hidden: number, layers: readon
       const right = { text: numericAnswer(problem)!, kind: "number" as const };
       // Cut off before it came to an answer, a solution is neither right nor wrong.
       if (finish === "length" || !answer) continue;
-      const { reading, steps } = await readSolution(engine, prompts[i]!, written[i]!, { hidden, layers }, signal);
+      const shape = { hidden, layers };
+      const { prompt, steps } = await readWritten(engine, prompts[i]!, written[i]!, segment(text), shape, signal);
       if (steps.length === 0) continue;
       read.push({
         solution: {
-          ...{ problem: problem.id, domain: problem.domain, right: sameAnswer(answer, right), steps },
+          ...{ problem: problem.id, domain: problem.domain, right: sameAnswer(answer, right) },
+          steps: steps.map((step) => step.text),
           promptTokens: prompts[i]!.length,
           tokens: written[i]!.tokens.ids.length,
           forced: forced[i]!.probability,
         },
-        reading,
+        reading: { prompt, steps: steps.map(({ reading }) => reading) },
       });
     }
     return read;
-  };
-}
-
-async function readSolution(
-  engine: Engine,
-  prompt: Int32Array,
-  { text, tokens }: GeneratedSequence,
-  shape: KeptShape,
-  signal: AbortSignal,
-): Promise<{ reading: OwnSolutionReading; steps: string[] }> {
-  const steps = segment(text)
-    .map((step) => ({ text: step.text, place: stepPlace(step.text, step.chars, tokens.ends) }))
-    .filter(({ place }) => place.tokens.end > place.tokens.start);
-  const promptEnd = -1;
-  const held = [promptEnd, ...positionsRead(steps.map(({ place }) => place))];
-  const { residuals, logProbs } = await engine.score(
-    {
-      ids: concatenated(prompt, tokens.ids),
-      from: prompt.length,
-      residualsAt: Int32Array.from(held, (position) => prompt.length + position),
-    },
-    signal,
-  );
-  const pass = { first: 0, logProbs, held, residuals };
-  return {
-    steps: steps.map((step) => step.text),
-    reading: {
-      prompt: residualsAt(pass, [promptEnd], shape),
-      steps: steps.map(({ place }) => stepReading(place, pass, shape)),
-    },
   };
 }

@@ -1,3 +1,5 @@
+import { benignPrompts } from "../probes/benign/prompts.js";
+import { readInBatches } from "../probes/benign/readInBatches.js";
 import { writeProbeFile } from "../probes/file.js";
 import { plotsMarkdown, type ProbePlot, probePlots } from "../probes/plots/probePlots.js";
 import { generateProblems } from "../probes/problems/generate.js";
@@ -11,19 +13,23 @@ import { plottedTruthHead, type TruthReport, truthReportMarkdown } from "../prob
 import type { Engine, ModelInfo } from "../protocol/engine.js";
 import type { ChunkStore, ModelIdentity } from "./ports.js";
 import { chooseProblems } from "../probes/solutions/chooseProblems.js";
+import { type LabelledRecord, labelledRecords } from "../probes/solutions/labelledRecords.js";
 import { labelledSteps } from "../probes/solutions/labelledSteps.js";
 import { plottedSolutionHeads, solutionReportMarkdown } from "../probes/solutions/solutionReport.js";
 import { solveInBatches } from "../probes/solutions/solveInBatches.js";
 import { type SolutionReport, trainSolutions } from "../probes/solutions/trainSolutions.js";
 import { problemReader } from "./readProblems.js";
+import { rememberedBenign } from "./rememberedBenign.js";
 import { rememberedSolutions } from "./rememberedSolutions.js";
 import { ownSolutionReader } from "./solveProblems.js";
+import { defaultSystemPrompt } from "./request.js";
 import { statementReader } from "./readStatements.js";
 import { rememberedProblems } from "./rememberedProblems.js";
 import { rememberedStatements } from "./rememberedStatements.js";
+import { benignReader } from "./writeBenign.js";
 
 /** What a training run reads: enough for figures that hold, in minutes for a model of 1.5 billion parameters. */
-export const trainingDefaults = { perTopic: 60, perKind: 60, own: 256, seed: 1 } as const;
+export const trainingDefaults = { perTopic: 60, perKind: 60, own: 256, benign: 20, seed: 1 } as const;
 
 /** Worked problems beside the generated ones, and what to call them in the report. */
 export interface MoreProblems {
@@ -41,6 +47,8 @@ export interface TrainProbesOptions {
   readonly perKind: number;
   /** Problems that the model solves itself, for the heads on its own solutions; 0 for none. */
   readonly own: number;
+  /** Harmless prompts of each kind that the model answers, for the step-wrong head's thresholds; 0 for none. */
+  readonly benign: number;
   readonly more?: readonly MoreProblems[] | undefined;
   readonly store: ChunkStore;
   readonly product: string;
@@ -69,6 +77,8 @@ export interface TrainedProbes {
   readonly markdown: string;
   /** SVG files that the Markdown shows, to be written beside it. */
   readonly plots: readonly ProbePlot[];
+  /** What the model solved itself, with labels; for `probes eval` with another model. */
+  readonly ownSolutions: readonly LabelledRecord[];
 }
 
 /**
@@ -85,6 +95,7 @@ export async function trainProbes(engine: Engine, options: TrainProbesOptions): 
     perTopic,
     perKind,
     own,
+    benign,
     more = [],
     store,
     product,
@@ -120,6 +131,16 @@ export async function trainProbes(engine: Engine, options: TrainProbesOptions): 
     ),
     ...common,
   });
+  const harmless = await readInBatches({
+    prompts: benignPrompts(benign),
+    read: rememberedBenign(
+      benignReader(engine, info.hiddenSize, layers),
+      store,
+      `${key}/${layers.join(",")}`,
+      layers.length * info.hiddenSize,
+    ),
+    ...common,
+  });
   const { head, report: stepWrong } = await trainSteps({
     problems: [...generated, ...fromFiles],
     sources: [
@@ -133,6 +154,7 @@ export async function trainProbes(engine: Engine, options: TrainProbesOptions): 
       layers.length * 2 * info.hiddenSize,
     ),
     own: labelledSteps(solved, asked),
+    benign: harmless,
     ...{ layers, hidden: info.hiddenSize },
     ...common,
   });
@@ -162,5 +184,6 @@ export async function trainProbes(engine: Engine, options: TrainProbesOptions): 
       .filter(Boolean)
       .join("\n"),
     plots,
+    ownSolutions: labelledRecords(solved, asked, defaultSystemPrompt),
   };
 }

@@ -20,6 +20,7 @@ interface TrainFlags extends CommonFlags, EngineFlags {
   readonly perTopic: number;
   readonly perKind: number;
   readonly own: number;
+  readonly benign: number;
   readonly problems?: readonly string[];
   readonly seed: number;
 }
@@ -45,6 +46,12 @@ ${exitCodesHelp}`,
     .option("--per-topic <n>", "statements a topic, for the truth head", wholeFrom(8), trainingDefaults.perTopic)
     .option("--per-kind <n>", "problems a kind of reasoning, for the step head", wholeFrom(4), trainingDefaults.perKind)
     .option("--own <n>", "problems that the model solves itself; 0 for none", wholeFrom(0), trainingDefaults.own)
+    .option(
+      "--benign <n>",
+      "harmless prompts of each kind that it answers, for the thresholds; 0 for none",
+      wholeFrom(0),
+      trainingDefaults.benign,
+    )
     .option("--problems <file...>", "more worked problems, one JSON object a line")
     .option("--seed <n>", "of the statements and of the folds", wholeFrom(0), trainingDefaults.seed);
   probes.addCommand(withCommonOptions(train).action(run));
@@ -65,7 +72,14 @@ async function run(flags: TrainFlags): Promise<void> {
       await makeCacheFolder(chunks);
       const trained = await trainProbes(engine, {
         ...{ identity, info, product, signal },
-        ...{ seed: flags.seed, perTopic: flags.perTopic, perKind: flags.perKind, own: flags.own, more },
+        ...{
+          seed: flags.seed,
+          perTopic: flags.perTopic,
+          perKind: flags.perKind,
+          own: flags.own,
+          benign: flags.benign,
+          more,
+        },
         command: commandOf(identity.id, flags),
         store: {
           read: (name) => readFile(join(chunks, name)).catch(() => null),
@@ -78,6 +92,8 @@ async function run(flags: TrainFlags): Promise<void> {
       await writeWhole(join(folder, probeFileName), trained.file);
       await writeWhole(join(folder, "report.json"), `${JSON.stringify(trained.report, null, 2)}\n`);
       await writeWhole(join(folder, "report.md"), trained.markdown);
+      const lines = trained.ownSolutions.map((record) => `${JSON.stringify(record)}\n`);
+      if (lines.length > 0) await writeWhole(join(folder, "own-solutions.jsonl"), lines.join(""));
       for (const { file, svg } of trained.plots) await writeWhole(join(folder, file), svg);
       await rm(chunks, { recursive: true, force: true });
       line.clear();
@@ -95,9 +111,12 @@ async function problemsOf(path: string): Promise<MoreProblems> {
   return { name: basename(path), problems: readProblemFile(text) };
 }
 
-function commandOf(model: string, { perTopic, perKind, own, seed, problems = [], precise }: TrainFlags): string {
+function commandOf(
+  model: string,
+  { perTopic, perKind, own, benign, seed, problems = [], precise }: TrainFlags,
+): string {
   const files = problems.length > 0 ? ` --problems ${problems.map((path) => basename(path)).join(" ")}` : "";
-  const sizes = `--per-topic ${perTopic} --per-kind ${perKind} --own ${own} --seed ${seed}`;
+  const sizes = `--per-topic ${perTopic} --per-kind ${perKind} --own ${own} --benign ${benign} --seed ${seed}`;
   return `cotcheck probes train --model ${model} ${sizes}${files}${precise ? " --precise" : ""}`;
 }
 

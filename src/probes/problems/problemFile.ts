@@ -27,6 +27,7 @@ const Problem = z.object({
     )
     .min(1)
     .max(100),
+  style: z.string().min(1).max(60).exactOptional(),
 }) satisfies z.ZodType<WorkedProblem>;
 
 /** Worked problems from a file of one JSON object a line. Throws a CodedError "bad-input" that names the line. */

@@ -59,17 +59,18 @@ const thinking: Style = (step, index, _count, random) => {
   return { prefix: lead === "I think " && !every(step, subject) ? "Hmm, " : lead, lower: true };
 };
 
-const styles: readonly Style[] = [
-  fixed(() => ""),
-  fixed((n) => `${n}. `),
-  fixed((n) => `Step ${n}: `),
-  fixed(() => "- "),
-  fixed(() => "* "),
-  sequence,
-  fixed((n) => `**Step ${n}:** `),
-  informal,
-  thinking,
-  () => ({ prefix: "", bare: true }),
+/** A style's place decides where it is drawn, so new ones go to the end. */
+const styles: readonly { readonly name: string; readonly style: Style }[] = [
+  { name: "plain", style: fixed(() => "") },
+  { name: "numbered", style: fixed((n) => `${n}. `) },
+  { name: "step", style: fixed((n) => `Step ${n}: `) },
+  { name: "dashes", style: fixed(() => "- ") },
+  { name: "stars", style: fixed(() => "* ") },
+  { name: "sequence", style: sequence },
+  { name: "bold", style: fixed((n) => `**Step ${n}:** `) },
+  { name: "informal", style: informal },
+  { name: "thinking", style: thinking },
+  { name: "bare", style: () => ({ prefix: "", bare: true }) },
 ];
 
 const dressed = (step: WorkedStep, { prefix, lower, bare }: Dress): WorkedStep => {
@@ -86,7 +87,11 @@ const dressed = (step: WorkedStep, { prefix, lower, bare }: Dress): WorkedStep =
 
 /** The problem with its whole solution in one style; a step's right text and its wrong ones are dressed alike. */
 export function styled(problem: WorkedProblem, random: Random): WorkedProblem {
-  const style = styles[randomIndex(random, styles.length)]!;
+  const { name, style } = styles[randomIndex(random, styles.length)]!;
   const { steps } = problem;
-  return { ...problem, steps: steps.map((step, i) => dressed(step, style(step, i, steps.length, random))) };
+  return {
+    ...problem,
+    steps: steps.map((step, i) => dressed(step, style(step, i, steps.length, random))),
+    style: name,
+  };
 }

@@ -35,6 +35,8 @@ export interface WorkedProblem {
   readonly domain: string;
   readonly question: string;
   readonly steps: readonly WorkedStep[];
+  /** How its steps are dressed; absent where nobody knows. */
+  readonly style?: string;
 }
 
 /** A kind of reasoning: makes the `index`th problem. The same index and random numbers give the same problem. */

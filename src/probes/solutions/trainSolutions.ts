@@ -5,7 +5,7 @@ import { crossFit } from "../fit/crossFit.js";
 import { groupFolds } from "../fit/folds.js";
 import type { Matrix } from "../fit/matrix.js";
 import type { ProbeHead } from "../probeSet.js";
-import { falsePositiveRates, thresholdFor } from "../steps/stepFit.js";
+import { falsePositiveRates, thresholdFor } from "../steps/stepThresholds.js";
 import { pace } from "../truthFit.js";
 import type { ReadOwnSolution } from "./ownSolutions.js";
 import { calibrateOverTopics, calibratedOutOfFold } from "../fit/topicCalibration.js";

@@ -5,19 +5,17 @@ import {
   type ReliabilityBin,
   reliabilityBins,
 } from "../../core/statistics/calibration.js";
-import { randomNormal, seededRandom, shuffled } from "../../core/statistics/random.js";
 import { bagOfWordsScores } from "../baselines.js";
-import { atPosition, aurocByTopic, meanOf, meanTopicAuroc } from "../evaluation.js";
-import { crossFit } from "../fit/crossFit.js";
-import { probeScores } from "../fit/matrix.js";
+import { aurocByTopic, meanOf, meanTopicAuroc } from "../evaluation.js";
 import { stackedOutOfFold } from "../fit/stack.js";
 import { calibratedOutOfFold } from "../fit/topicCalibration.js";
 import type { Pace } from "../truthFit.js";
 import { type CleanFigures, cleanFigures } from "./cleanEvaluation.js";
-import { falsePositiveRates, type Split, type StepFit, thresholdFor } from "./stepFit.js";
+import { byPlace, type PlaceFigures, type StepControls, type StepStudy, stepControls } from "./stepControls.js";
+import type { Split, StepFit } from "./stepFit.js";
+import { falsePositiveRates, thresholdFor } from "./stepThresholds.js";
 import { type StepActivations, type StepSample, stepFeatures } from "./stepSamples.js";
 
-const RANDOM_DIRECTIONS = 20;
 /** False positives at which the head is compared with what the likelihood alone finds. */
 const COMPARED_RATES = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5];
 
@@ -55,10 +53,8 @@ export interface StepEvaluation {
   readonly rates: Readonly<Record<"head" | "likelihood", readonly AtRate[]>>;
   readonly clean: readonly CleanFigures[];
   readonly layers: readonly { readonly layer: number; readonly domain: number; readonly problem: number }[];
-  readonly controls: {
-    readonly shuffledLabels: number;
-    readonly randomDirections: { readonly mean: number; readonly largest: number };
-  };
+  readonly places: readonly PlaceFigures[];
+  readonly controls: StepControls;
   readonly calibration: { readonly error: number; readonly brier: number; readonly bins: readonly ReliabilityBin[] };
 }
 
@@ -96,23 +92,7 @@ export async function evaluateStepWrong(
   const ofKind = (scores: Float64Array, kind: string) =>
     meanTopicAuroc(scores, wrong, domains, (i) => !wrong[i] || samples[i]!.mistake === kind);
 
-  await step("controls of the step head", 0, 1);
-  const best = fit.layerFits.reduce((a, b) => (b.auroc > a.auroc ? b : a));
-  const random = seededRandom(seed);
-  const permuted = shuffled(random, [...wrong]);
-  const shuffledLogits = atPosition(
-    crossFit(activations.residuals[best.index]!, permuted, fit.folds.domain, { l2: fit.l2, foldsOnly: true }).outOfFold,
-    "mean",
-  );
-  const randomAurocs = Array.from({ length: RANDOM_DIRECTIONS }, () => {
-    const direction = Float32Array.from({ length: activations.residuals[0]!.columns }, () => randomNormal(random));
-    const value = meanTopicAuroc(
-      atPosition(probeScores(activations.residuals[best.index]!, { direction, bias: 0 }), "mean"),
-      wrong,
-      domains,
-    );
-    return Math.max(value, 1 - value);
-  });
+  const study: StepStudy = { activations, samples, fit, seed, step };
   return {
     splits: {
       domain: splitFigures(scores.domain, samples, fit, seed),
@@ -135,10 +115,8 @@ export async function evaluateStepWrong(
       domain: meanTopicAuroc(logits.domain, wrong, domains),
       problem: meanTopicAuroc(logits.problem, wrong, domains),
     })),
-    controls: {
-      shuffledLabels: meanTopicAuroc(shuffledLogits, wrong, domains),
-      randomDirections: { mean: meanOf(randomAurocs), largest: Math.max(...randomAurocs) },
-    },
+    places: byPlace(study, likelihood),
+    controls: await stepControls(study),
     calibration: calibrationOf(fit),
   };
 }

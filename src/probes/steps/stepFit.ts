@@ -15,8 +15,6 @@ const PROBLEM_FOLDS = 5;
 const L2_GRID = [0.1, 0.3, 1];
 const SEARCH_DEPTH = 0.6;
 const STACKED_LAYERS = 6;
-/** Shares of right steps that may pass for wrong. */
-export const falsePositiveRates = [0.01, 0.05] as const;
 
 /** The same question asked twice: of kinds of reasoning never trained on, and of new problems of kinds that were. */
 export type Split = "domain" | "problem";
@@ -103,33 +101,26 @@ export async function fitStepWrong(
   };
 }
 
-/** The score that this share of the right steps among `rows` reach. All rows when absent. */
-export function thresholdFor(
-  rate: number,
-  scores: ArrayLike<number>,
-  wrong: readonly boolean[],
-  rows?: Int32Array,
-): number {
-  const right = Array.from(rows ?? wrong.keys())
-    .filter((i) => !wrong[i])
-    .map((i) => scores[i]!)
-    .sort((a, b) => b - a);
-  return right[Math.floor(rate * right.length)] ?? Number.POSITIVE_INFINITY;
-}
-
-/** One head out of the fit: directions with the stack's weights folded in, and the features' weights. */
-export function stepWrongHead(fit: StepFit, quality: HeadQuality): ProbeHead {
+/** What gives a step's logit: directions with the stack's weights folded in, and the features' weights. */
+export function foldedHead(fit: StepFit): Pick<ProbeHead, "stack" | "bias" | "features"> {
   return {
-    name: "step-wrong",
     ...foldedStack(fit.stackFits, fit.stack),
     features: Object.fromEntries(
       stepFeatures.map((name, k) => [name, fit.stack.weights[fit.stackFits.length + k]!]),
     ) as Record<StepFeature, number>,
+  };
+}
+
+export function stepWrongHead(
+  fit: StepFit,
+  thresholds: NonNullable<ProbeHead["thresholds"]>,
+  quality: HeadQuality,
+): ProbeHead {
+  return {
+    name: "step-wrong",
+    ...foldedHead(fit),
     calibration: fit.calibration,
-    thresholds: falsePositiveRates.map((falsePositiveRate) => ({
-      falsePositiveRate,
-      logit: thresholdFor(falsePositiveRate, fit.logits.domain, fit.wrong),
-    })),
+    thresholds,
     clean: cleanAlphas.flatMap((alpha) => {
       const logit = cleanThresholdForAll(fit, alpha);
       return logit === null ? [] : [{ alpha, logit }];

@@ -1,7 +1,9 @@
+import type { BenignFigures } from "../benign/benignTexts.js";
 import type { PlottedHead } from "../plots/probePlots.js";
 import { table, twoDecimals as f } from "../reportTable.js";
 import type { AtRate, Scored, StepEvaluation } from "./stepEvaluation.js";
 import type { Split } from "./stepFit.js";
+import type { ShippedThreshold } from "./stepThresholds.js";
 
 export const STEP_REPORT_VERSION = 1;
 
@@ -26,6 +28,10 @@ export interface StepReport extends StepEvaluation {
   };
   readonly quality: string;
   readonly trusted: boolean;
+  /** At the thresholds in the probe file. */
+  readonly shipped: readonly ShippedThreshold[];
+  /** What of the texts that the model wrote itself passes them; empty where it wrote none. */
+  readonly benign: readonly BenignFigures[];
 }
 
 const scoredWords: Readonly<Record<Scored, string>> = {
@@ -129,6 +135,24 @@ ${table(
   [...report.mistakes].sort((a, b) => a.head - b.head).map((m) => [m.mistake, m.steps, f(m.head), f(m.likelihood)]),
 )}
 
+### By place and position
+
+${table(
+  ["steps in the", "wrong steps", "head, kind left out", "likelihood"],
+  report.places.map((p) => [p.part, p.wrong, f(p.head), f(p.likelihood)]),
+)}
+
+The best layer alone, kinds left out: at the last content token ${f(report.controls.positions.lastContent)}, at the closing token ${f(report.controls.positions.closing)}, mean of both ${f(report.controls.positions.both)}.
+
+### By style
+
+The best layer alone, pooled over kinds of generated problems, on problems left out.
+
+${table(
+  ["style", "steps", "style in training", "style left out"],
+  report.controls.styles.map((s) => [s.style, s.steps, f(s.seen), f(s.unseen)]),
+)}
+
 ### At fixed thresholds
 
 Set on the right steps of the other kinds, read on the kind left out.
@@ -138,7 +162,7 @@ ${table(
   report.thresholds.map((t) => [percent(t.falsePositiveRate), percent(t.reachedFalsePositiveRate), percent(t.recall)]),
 )}
 
-### Clean up to a step
+${shippedTable(report)}### Clean up to a step
 
 The largest bound at which at most a share α of the texts with a mistake have it before the first step above the bound
 (conformal risk control over problems, 2208.02814 and 2605.30085). Set on the other kinds, read on the kind left out.
@@ -172,6 +196,44 @@ ${table(
 const ownSteps = ({ wrong, right }: StepReport["counts"]["own"]) =>
   `Beside them, as a kind of its own, the first wrong steps of ${wrong} of the model's own solutions and ${right} right steps, all of them computing something: a program
 compared their numbers with the right solution's. In these, right and wrong do not share their places.`;
+
+/** What the thresholds in the probe file let pass: they hold for harmless texts of the model's own as well. */
+function shippedTable({ shipped, benign }: StepReport): string {
+  const strict = shipped[0]!;
+  const own = ({ ownWrong }: ShippedThreshold) => (ownWrong === null ? [] : [percent(ownWrong)]);
+  return `The thresholds in the probe file are the highest that the right steps of all kinds and the steps of harmless texts that the model wrote itself ask for.
+
+${table(
+  [
+    "false positives aimed at",
+    "right steps above it, kind left out",
+    "wrong steps found",
+    ...(strict.ownWrong === null ? [] : ["own mistakes found, problems left out"]),
+  ],
+  shipped.map((row) => [percent(row.falsePositiveRate), percent(row.right), percent(row.wrong), ...own(row)]),
+)}
+
+${
+  benign.length > 0
+    ? `Of what the model wrote greedily to harmless prompts, and of its own right solutions, this much is above them by the head alone, before any check; a mark takes both:
+
+${table(
+  [
+    "kind",
+    "texts",
+    "steps",
+    ...shipped.flatMap(({ falsePositiveRate: rate }) => [`steps, ${percent(rate)}`, `texts, ${percent(rate)}`]),
+  ],
+  benign.map(({ kind, texts, steps, shares }) => [
+    ...[kind, texts, steps],
+    ...shares.flatMap((share) => [percent(share.steps), percent(share.texts)]),
+  ]),
+)}
+
+`
+    : ""
+}`;
+}
 
 /** What the bound in the probe file leaves of the model's own text. */
 function ownBound({ clean }: StepReport): string {

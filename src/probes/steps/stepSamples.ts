@@ -16,6 +16,8 @@ export interface StepSample {
   readonly steps: number;
   /** What was put in; "own" where the model made it; null when the step is right. */
   readonly mistake: Mistake | "own" | null;
+  /** The style of its problem, where that is known. */
+  readonly style?: string;
 }
 
 /**

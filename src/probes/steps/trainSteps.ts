@@ -1,10 +1,12 @@
 import { CancelledError, CodedError } from "../../core/errors.js";
+import { benignFigures, benignLogits, type ReadBenignText } from "../benign/benignTexts.js";
 import type { Matrix } from "../fit/matrix.js";
 import type { WorkedProblem } from "../problems/workedProblem.js";
 import type { ProbeHead } from "../probeSet.js";
 import { pace } from "../truthFit.js";
 import { evaluateStepWrong, type SplitFigures, type StepEvaluation } from "./stepEvaluation.js";
-import { fitStepWrong, type StepFit, stepWrongHead } from "./stepFit.js";
+import { fitStepWrong, foldedHead, type StepFit, stepWrongHead } from "./stepFit.js";
+import { benignThresholds, ownRightTexts, shippedThresholds } from "./stepThresholds.js";
 import { STEP_REPORT_VERSION, type StepReport } from "./stepReport.js";
 import {
   OWN_SOLUTIONS,
@@ -21,6 +23,8 @@ export interface TrainStepsOptions {
   readonly read: ReadProblem;
   /** Steps of the model's own solutions, labelled by program. */
   readonly own?: readonly ReadSample[];
+  /** Harmless texts that the model wrote, which the thresholds have to let pass. */
+  readonly benign?: readonly ReadBenignText[];
   /** Ascending, 0-based. */
   readonly layers: readonly number[];
   readonly hidden: number;
@@ -50,7 +54,10 @@ export async function trainSteps(options: TrainStepsOptions): Promise<TrainedSte
   const read: ReadSample[] = [...(options.own ?? [])];
   for (const [i, problem] of problems.entries()) {
     if (options.signal?.aborted) throw new CancelledError();
-    read.push(...(await options.read(problem, options.signal)));
+    const { style } = problem;
+    for (const { sample, reading } of await options.read(problem, options.signal)) {
+      read.push({ sample: style === undefined ? sample : { ...sample, style }, reading });
+    }
     onProgress("reading worked problems", i + 1, problems.length);
   }
   const samples = read.map(({ sample }) => sample);
@@ -60,7 +67,9 @@ export async function trainSteps(options: TrainStepsOptions): Promise<TrainedSte
   const evaluation = await evaluateStepWrong(activations, samples, fit, seed, step);
   const { mean, domains } = evaluation.splits.domain;
   const trusted = mean.head >= TRUSTED_FROM && mean.head >= mean.likelihood + MARGIN;
-  const head = stepWrongHead(fit, {
+  const written = [...benignLogits(foldedHead(fit), options.benign ?? [], options), ...ownRightTexts(samples, fit)];
+  const thresholds = benignThresholds(fit, written);
+  const head = stepWrongHead(fit, thresholds, {
     aurocMean: mean.head,
     aurocMin: Math.min(...domains.map((row) => row.head)),
     baselineAuroc: mean.likelihood,
@@ -82,6 +91,8 @@ export async function trainSteps(options: TrainStepsOptions): Promise<TrainedSte
       chosen: { l2: fit.l2, l2Tried: fit.l2Tried, stack: weightsOf(fit) },
       quality: qualitySentence(evaluation, trusted),
       trusted,
+      shipped: shippedThresholds(fit, thresholds),
+      benign: benignFigures(written, thresholds),
       ...evaluation,
     },
   };

@@ -177,7 +177,7 @@ describe("styled", () => {
     const seen = new Set<string>();
     for (const [i, problem] of problems.entries()) {
       const result = styled(problem, seededRandom(i));
-      expect({ ...result, steps: [] }).toEqual({ ...problem, steps: [] });
+      expect({ ...result, steps: [] }).toEqual({ ...problem, style: result.style, steps: [] });
       for (const [s, step] of result.steps.entries()) {
         const plain = problem.steps[s]!;
         const pairs = [

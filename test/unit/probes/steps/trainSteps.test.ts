@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { CancelledError } from "../../../../src/core/errors.js";
 import { randomNormal, seededRandom } from "../../../../src/core/statistics/random.js";
-import { readHeads } from "../../../../src/probes/apply.js";
+import { directionsOf, readHeads } from "../../../../src/probes/apply.js";
+import { type BenignLogits, benignLogits } from "../../../../src/probes/benign/benignTexts.js";
 import { generateProblems } from "../../../../src/probes/problems/generate.js";
 import { stepReportMarkdown } from "../../../../src/probes/steps/stepReport.js";
 import { featuresOf, OWN_SOLUTIONS, type ReadProblem, stepLayers } from "../../../../src/probes/steps/stepSamples.js";
@@ -100,6 +101,18 @@ describe("training on a model with a planted direction", () => {
     for (const { mistake } of trained.report.mistakes) expect(markdown).toContain(`| ${mistake} |`);
     expect(markdown).toContain(trained.report.quality);
     expect(markdown).toContain("### Clean up to a step");
+    for (const { style, seen, unseen } of trained.report.controls.styles) {
+      expect(markdown).toContain(`| ${style} |`);
+      // The planted direction is the same in every style.
+      expect(unseen).toBeGreaterThan(seen - 0.1);
+    }
+    expect(trained.report.controls.styles.length).toBeGreaterThan(5);
+    const { places, counts } = trained.report;
+    expect(places.reduce((sum, { wrong }) => sum + wrong, 0)).toBe(counts.pairs);
+    for (const { head } of places) expect(head).toBeGreaterThan(0.8);
+    const { both, closing, lastContent } = trained.report.controls.positions;
+    // Two looks at the same direction see more than one.
+    expect(both).toBeGreaterThan(Math.max(closing, lastContent));
     expect(activities).toContain("reading worked problems");
   });
 
@@ -148,6 +161,71 @@ test("steps of the model's own solutions are a kind of their own, without texts 
   const kept = report.clean.map(({ ownKept }) => ownKept!);
   expect(kept.every((share) => share >= 0 && share <= 1)).toBe(true);
   expect(head.clean!.length > 0 || kept.every((share) => share === 0)).toBe(true);
+});
+
+describe("harmless texts of the model's own", () => {
+  const random = seededRandom(9);
+  /** Steps that look wrong by their likelihood: verse, say. */
+  const text = (kind: "chat" | "prose", logProb: number) => ({
+    kind,
+    steps: Array.from({ length: 5 }, () => ({
+      residuals: Float32Array.from({ length: layers.length * 2 * hidden }, () => 3 * randomNormal(random)),
+      features: featuresOf([logProb - random(), -0.5], { start: 0, end: 1 }),
+      tokens: 2,
+    })),
+  });
+  const benign = [
+    ...Array.from({ length: 10 }, () => text("chat", -1)),
+    ...Array.from({ length: 10 }, () => text("prose", -12)),
+  ];
+
+  test("raise the thresholds, and the report says what that costs", async () => {
+    const alone = await trainSteps({ ...options, read: plantedModel(0.14) });
+    const beside = await trainSteps({ ...options, benign, read: plantedModel(0.14) });
+    expect(beside.head.thresholds![0]!.logit).toBeGreaterThan(alone.head.thresholds![0]!.logit);
+    const [before, after] = [alone.report.shipped[0]!, beside.report.shipped[0]!];
+    expect(before.right).toBeLessThan(0.02);
+    expect(after.right).toBeLessThan(before.right);
+    expect(after.wrong).toBeLessThan(before.wrong);
+    expect(after.ownWrong).toBeNull();
+    expect(alone.report.benign).toEqual([]);
+
+    const [chat, prose] = beside.report.benign;
+    expect(chat).toMatchObject({ kind: "chat", texts: 10, steps: 50 });
+    const [strict, loose] = prose!.shares;
+    // All kinds together: half of the steps are prose, and of those 5 % of all may pass.
+    expect(strict!.steps).toBeLessThanOrEqual(0.02);
+    expect(loose!.steps).toBeLessThanOrEqual(0.1);
+    expect(loose!.texts).toBeGreaterThanOrEqual(loose!.steps);
+    const markdown = stepReportMarkdown(beside.report);
+    expect(markdown).toContain("| prose | 10 | 50 |");
+    expect(stepReportMarkdown(alone.report)).not.toContain("harmless prompts");
+  });
+
+  test("are read as the file's own head reads them", async () => {
+    const { head } = await trainSteps({ ...options, read: plantedModel(0.14) });
+    const [{ logits }] = benignLogits(head, [benign[0]!], { layers, hidden }) as [BenignLogits];
+    const { residuals, features } = benign[0]!.steps[0]!;
+    const set = {
+      ...{ modelSha256: "", graph: "", layers: 10, hidden, seed: 1, product: "", quality: "" },
+      ...{ heads: [head], domain: { unit: 1, components: [] } },
+    };
+    const { count, values } = directionsOf(set);
+    const readouts = new Float32Array(10 * 2 * count);
+    for (const [k, layer] of layers.entries()) {
+      for (let row = 0; row < 2; row++) {
+        for (let column = 0; column < count; column++) {
+          for (let i = 0; i < hidden; i++) {
+            readouts[(layer * 2 + row) * count + column]! +=
+              residuals[(2 * k + row) * hidden + i]! * values[(layer * hidden + i) * count + column]!;
+          }
+        }
+      }
+    }
+    const places = [0, 1].map((index) => ({ position: "closing", index, token: index }) as const);
+    const read = readHeads(set, readouts, places, features);
+    expect((read[0]!.logit + read[1]!.logit) / 2).toBeCloseTo(logits[0]!, 3);
+  });
 });
 
 test("a head that is no better than the likelihood is not trusted", async () => {
