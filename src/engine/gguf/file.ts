@@ -44,8 +44,6 @@ export interface GgufFile {
   readonly descriptor: number;
   /** A tensor's bytes, in the first `info.bytes` of `into` where it is given. */
   readTensor(info: TensorInfo, into?: Uint8Array): Promise<Uint8Array>;
-  /** `bytes` bytes from `offset` on, in the first `bytes` of `into` where it is given. */
-  readRange(offset: number, bytes: number, into?: Uint8Array): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -60,14 +58,12 @@ export async function openGguf(path: string): Promise<GgufFile> {
   const { handle, bytes } = await openRegularFile(path);
   try {
     const header = readHeader(new HeaderCursor(handle.fd, bytes), bytes);
-    const readRange = (offset: number, length: number, into?: Uint8Array) => readInto(handle, offset, length, into);
     return {
       ...header,
       fields: fieldsOf(header.metadata),
       bytes,
       descriptor: handle.fd,
-      readRange,
-      readTensor: (info, into) => readRange(info.offset, info.bytes, into),
+      readTensor: (info, into) => readInto(handle, info.offset, info.bytes, into),
       close: () => handle.close(),
     };
   } catch (error) {

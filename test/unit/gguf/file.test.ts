@@ -119,7 +119,6 @@ describe("openGguf", () => {
     expect(bytes.buffer).toBe(buffer.buffer);
     dequantise("Q8_0", bytes, out);
     for (const [i, value] of out.entries()) expect(value).toBeCloseTo(weights[i]!, 0);
-    expect(await file.readRange(0, 4)).toEqual(new TextEncoder().encode("GGUF"));
     await file.close();
   });
 
