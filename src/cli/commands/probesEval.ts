@@ -68,11 +68,12 @@ function evaluationText(quality: string | null, figures: readonly LabelledFigure
       ({ group, right, wrong, ways, marked, suspected }) => `${group}: ${wrong} wrong and ${right} right steps
 
 ${table(
-  ["", "AUROC", "95 %"],
-  ways.map(({ way, auroc, interval }) => [
+  ["", "AUROC", "95 %", "wrong steps found at 1 % false positives"],
+  ways.map(({ way, auroc, interval, recall }) => [
     way,
     auroc === null ? "not read" : twoDecimals(auroc),
     interval ? `${twoDecimals(interval.low)}–${twoDecimals(interval.high)}` : "",
+    recall === null ? "" : `${(100 * recall).toFixed(0)} %`,
   ]),
 )}
 

@@ -37,7 +37,22 @@ test("each way of telling has its AUROC, and what was not read has none", () => 
     steps.map((step, i) => labelled(i, step.wrong, null, "cannot-tell")),
     1,
   );
-  expect(way(unread!, "step-wrong head")).toEqual({ way: "step-wrong head", auroc: null, interval: null });
+  expect(way(unread!, "step-wrong head")).toEqual({
+    way: "step-wrong head",
+    auroc: null,
+    interval: null,
+    recall: null,
+  });
+});
+
+test("what is found at 1 % false positives is what lies above all but one in a hundred right steps", () => {
+  const right = Array.from({ length: 200 }, (_, i) => labelled(i, false, i / 1000, "cannot-tell"));
+  // Right steps reach 0.199; two of them may pass, so the threshold is 0.197.
+  const wrong = [0.1, 0.197, 0.198, 0.5].map((score, i) => labelled(300 + i, true, score, "cannot-tell"));
+  const [all] = labelledFigures([...right, ...wrong], 1);
+  expect(way(all!, "step-wrong head").recall).toBe(0.5);
+  expect(way(all!, "truth head").recall).toBe(1);
+  expect(way(all!, "step's length").recall).toBe(0);
 });
 
 test("groups have figures of their own, and one class alone has no AUROC", () => {
