@@ -37,7 +37,7 @@ export function headFact(probes: ProbeSet, readings: readonly Reading[], name: S
     probability: applyPlatt(head.calibration, logit),
     ...(threshold && { threshold: applyPlatt(head.calibration, threshold.logit) }),
     interval: topicInterval(head.calibration, logit),
-    outOfDomain: Math.max(...read.map(({ outOfDomain }) => outOfDomain ?? 0)),
+    outOfDomain: read.reduce((sum, { outOfDomain }) => sum + (outOfDomain ?? 0), 0) / read.length,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Engine, GeneratedSequence } from "../protocol/engine.js";
 import { concatenated } from "./sequence.js";
 import { type KeptShape, positionsRead, residualsAt, stepPlace, stepReading } from "./stepReading.js";
 
-/** What the model wrote, read teacher-forced. */
+/** A text behind its prompt, read teacher-forced. */
 export interface WrittenReading {
   /** [kept layers, hidden]: at the prompt's last token, before anything is written. */
   readonly prompt: Float32Array;
@@ -12,7 +12,7 @@ export interface WrittenReading {
   readonly steps: readonly { readonly text: string; readonly reading: StepReading }[];
 }
 
-/** Reads a written text behind its prompt in one pass: at the prompt's last token and at the end of each of `steps`. */
+/** Reads a text behind its prompt in one pass: at the prompt's last token and at the end of each of `steps`. */
 export async function readWritten(
   engine: Engine,
   prompt: Int32Array,

@@ -1,3 +1,4 @@
+import type { WorkedProblem } from "../probes/problems/workedProblem.js";
 import type { ReadProblem, ReadSample } from "../probes/steps/stepSamples.js";
 import type { ChunkStore } from "./ports.js";
 import { remembered } from "./remembered.js";
@@ -14,11 +15,12 @@ export function rememberedProblems(
   residualLength: number,
 ): ReadProblem {
   const format = { encode, decode: (bytes: Uint8Array) => decode(bytes, residualLength) };
-  // The style's name says nothing that the texts do not.
-  return (problem, signal) => {
-    const { style: _, ...texts } = problem;
-    return remembered(store, key, texts, format, () => read(problem, signal));
-  };
+  return (problem, signal) => remembered(store, key, textsOf(problem), format, () => read(problem, signal));
+}
+
+/** All that is read of a problem. Its style's name says nothing that the texts do not. */
+export function textsOf({ style: _, ...texts }: WorkedProblem): Omit<WorkedProblem, "style"> {
+  return texts;
 }
 
 function encode(read: readonly ReadSample[]): Uint8Array {

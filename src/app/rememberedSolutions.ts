@@ -1,5 +1,6 @@
 import type { ReadOwnSolution, ReadOwnSolutions } from "../probes/solutions/ownSolutions.js";
 import { type ChunkFormat, remembered } from "./remembered.js";
+import { textsOf } from "./rememberedProblems.js";
 import type { ChunkStore } from "./ports.js";
 import { decodeResiduals, encodeResiduals } from "./residualChunk.js";
 
@@ -18,7 +19,8 @@ export function rememberedSolutions(
     encode,
     decode: (bytes) => decode(bytes, rowLength),
   };
-  return (problems, signal) => remembered(store, `${key}/solutions`, problems, format, () => read(problems, signal));
+  return (problems, signal) =>
+    remembered(store, `${key}/solutions`, problems.map(textsOf), format, () => read(problems, signal));
 }
 
 function encode(read: readonly ReadOwnSolution[]): Uint8Array {

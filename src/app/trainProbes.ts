@@ -1,9 +1,14 @@
-import { benignPrompts } from "../probes/benign/prompts.js";
+import { seededRandom } from "../core/statistics/random.js";
+import { BABBLE, babble, benignPrompts } from "../probes/benign/prompts.js";
+import { boundaryMarkdown } from "../probes/boundary/boundaryReport.js";
+import type { BoundaryFigures } from "../probes/boundary/boundaryFit.js";
+import { trainBoundary } from "../probes/boundary/trainBoundary.js";
 import { readInBatches } from "../probes/benign/readInBatches.js";
 import { writeProbeFile } from "../probes/file.js";
 import { plotsMarkdown, type ProbePlot, probePlots } from "../probes/plots/probePlots.js";
 import { generateProblems } from "../probes/problems/generate.js";
 import type { WorkedProblem } from "../probes/problems/workedProblem.js";
+import type { Statement } from "../probes/statements/statement.js";
 import { generateStatements } from "../probes/statements/generate.js";
 import { plottedStepHead, type StepReport, stepReportMarkdown } from "../probes/steps/stepReport.js";
 import { stepLayers } from "../probes/steps/stepSamples.js";
@@ -29,7 +34,7 @@ import { rememberedStatements } from "./rememberedStatements.js";
 import { benignReader } from "./writeBenign.js";
 
 /** What a training run reads: enough for figures that hold, in minutes for a model of 1.5 billion parameters. */
-export const trainingDefaults = { perTopic: 60, perKind: 60, own: 256, benign: 20, seed: 1 } as const;
+export const trainingDefaults = { perTopic: 60, perKind: 60, own: 256, benign: 14, seed: 1 } as const;
 
 /** Worked problems beside the generated ones, and what to call them in the report. */
 export interface MoreProblems {
@@ -68,6 +73,8 @@ export interface ProbeReport {
   readonly stepWrong: StepReport;
   /** Null when the model solved no problems, or was right or wrong too rarely to learn from. */
   readonly solutions: SolutionReport | null;
+  /** What lies outside the domain; empty where the model wrote no other texts. */
+  readonly domain: readonly BoundaryFigures[];
 }
 
 export interface TrainedProbes {
@@ -110,9 +117,14 @@ export async function trainProbes(engine: Engine, options: TrainProbesOptions): 
   const key = `${model.sha256}/${model.graph}`;
   const common = { seed, ...(onProgress && { onProgress }), ...(signal && { signal }) };
   await engine.setDirections(null);
-  const { probeSet, report: truth } = await trainTruth({
+  const statements = generateStatements({ seed, perTopic });
+  const {
+    probeSet,
+    report: truth,
+    activations: ofStatements,
+  } = await trainTruth({
     model,
-    statements: generateStatements({ seed, perTopic }),
+    statements,
     read: rememberedStatements(statementReader(engine, info), store, key, info.layers * 2 * info.hiddenSize),
     ...{ product, command },
     ...common,
@@ -131,8 +143,8 @@ export async function trainProbes(engine: Engine, options: TrainProbesOptions): 
     ),
     ...common,
   });
-  const harmless = await readInBatches({
-    prompts: benignPrompts(benign),
+  const texts = await readInBatches({
+    prompts: [...benignPrompts(benign), ...babble(benign, wordsOf(statements), seededRandom(seed))],
     read: rememberedBenign(
       benignReader(engine, info.hiddenSize, layers),
       store,
@@ -141,7 +153,12 @@ export async function trainProbes(engine: Engine, options: TrainProbesOptions): 
     ),
     ...common,
   });
-  const { head, report: stepWrong } = await trainSteps({
+  const {
+    head,
+    report: stepWrong,
+    samples: steps,
+    activations: ofSteps,
+  } = await trainSteps({
     problems: [...generated, ...fromFiles],
     sources: [
       `${perKind} generated problems a kind`,
@@ -154,13 +171,18 @@ export async function trainProbes(engine: Engine, options: TrainProbesOptions): 
       layers.length * 2 * info.hiddenSize,
     ),
     own: labelledSteps(solved, asked),
-    benign: harmless,
+    benign: texts.filter(({ kind }) => kind !== BABBLE),
     ...{ layers, hidden: info.hiddenSize },
     ...common,
   });
   const solutions = await trainSolutions({
     read: solved,
     ...{ layers, hidden: info.hiddenSize },
+    ...common,
+  });
+  const domain = await trainBoundary({
+    ...{ statements, ofStatements, steps, ofSteps, texts, hidden: info.hiddenSize },
+    ...{ domain: probeSet.domain, layers: info.layers },
     ...common,
   });
   const plots = probePlots([
@@ -170,15 +192,21 @@ export async function trainProbes(engine: Engine, options: TrainProbesOptions): 
   ]);
   const quality = [truth.quality, stepWrong.quality, solutions.quality].filter(Boolean).join(" ");
   return {
-    file: writeProbeFile({ ...probeSet, quality, heads: [...probeSet.heads, head, ...solutions.heads] }),
+    file: writeProbeFile({
+      ...probeSet,
+      domain: domain.measure,
+      quality,
+      heads: [...probeSet.heads, head, ...solutions.heads],
+    }),
     report: {
       ...{ format: "cotcheck-probe-report", version: 1, quality, truth, stepWrong },
-      solutions: solutions.report,
+      ...{ solutions: solutions.report, domain: domain.figures },
     },
     markdown: [
       truthReportMarkdown(truth),
       stepReportMarkdown(stepWrong),
       solutions.report ? solutionReportMarkdown(solutions.report) : solutions.quality && `${solutions.quality}\n`,
+      boundaryMarkdown(domain.figures),
       plotsMarkdown(plots),
     ]
       .filter(Boolean)
@@ -187,3 +215,7 @@ export async function trainProbes(engine: Engine, options: TrainProbesOptions): 
     ownSolutions: labelledRecords(solved, asked, defaultSystemPrompt),
   };
 }
+
+const wordsOf = (statements: readonly Statement[]) => [
+  ...new Set(statements.flatMap(({ text }) => text.match(/\p{L}{2,}/gu) ?? [])),
+];

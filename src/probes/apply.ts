@@ -21,21 +21,26 @@ interface Columns {
   readonly heads: readonly number[];
   /** For each component of the domain measure. */
   readonly domain: readonly number[];
+  /** For each layer of its boundary. */
+  readonly boundary: readonly number[];
 }
 
 /** First head, domain, other heads: so that truth stands in column 0, its single layers in column 1. */
 function columnsOf({ heads, domain }: ProbeSet): Columns {
   const used = new Map<number, number>();
   const offset = heads.length > 0 ? 2 : 0;
-  const domainColumns = domain.components.map(({ layer }) => {
+  const nextAt = ({ layer }: LayerProbe) => {
     const k = used.get(layer) ?? 0;
     used.set(layer, k + 1);
     return offset + k;
-  });
+  };
+  const domainColumns = domain.components.map(nextAt);
+  const boundaryColumns = (domain.boundary?.stack ?? []).map(nextAt);
   const afterDomain = offset + Math.max(0, ...used.values());
   return {
     heads: heads.map((_, i) => (i === 0 ? 0 : afterDomain + 2 * (i - 1))),
     domain: domainColumns,
+    boundary: boundaryColumns,
     count: afterDomain + 2 * Math.max(0, heads.length - 1),
   };
 }
@@ -54,6 +59,7 @@ export function directionsOf(probes: ProbeSet): ReadDirections {
     for (const probe of head.byLayer) put(probe, columns.heads[k] + 1);
   }
   for (const [k, component] of probes.domain.components.entries()) put(component, columns.domain[k]);
+  for (const [k, layer] of (probes.domain.boundary?.stack ?? []).entries()) put(layer, columns.boundary[k]);
   return { count: columns.count, values };
 }
 
@@ -83,7 +89,10 @@ export function readHeads(
   }
   return places.flatMap(({ position, index, token }) => {
     const at = (layer: number, column: number) => readouts[(layer * tokens + index) * columns.count + column];
-    const outOfDomain = domainDistance(probes, (layer, k) => at(layer, columns.domain[k]));
+    const outOfDomain = Math.max(
+      domainDistance(probes, (layer, k) => at(layer, columns.domain[k])),
+      features ? boundaryPlace(probes, features, (layer, k) => at(layer, columns.boundary[k])) : 0,
+    );
     return probes.heads.flatMap((head, k): Reading[] => {
       if ((head.name === KNOWS) !== (position === "prompt-end")) return [];
       if (head.features && !features) return [];
@@ -136,6 +145,19 @@ function layerProbabilities(head: ProbeHead, layers: number, readout: (layer: nu
     if (above.layer === below.layer) return above.p;
     return below.p + ((above.p - below.p) * (layer - below.layer)) / (above.layer - below.layer);
   });
+}
+
+/** On which side of the boundary, and how far: 0 and less is usual, 1 is the boundary. */
+function boundaryPlace(
+  { domain: { boundary } }: ProbeSet,
+  features: StepFeatures,
+  readout: (layer: number, k: number) => number,
+): number {
+  if (!boundary) return 0;
+  return boundary.stack.reduce(
+    (sum, { layer }, k) => sum + readout(layer, k),
+    boundary.bias + boundary.unlikely * features.mean,
+  );
 }
 
 function domainDistance({ domain }: ProbeSet, readout: (layer: number, component: number) => number): number {

@@ -47,7 +47,11 @@ const Metadata = z.object({
       }),
     )
     .max(7),
-  domain: z.object({ unit: finite.positive(), components: z.array(z.object({ layer, bias: finite })).max(64) }),
+  domain: z.object({
+    unit: finite.positive(),
+    components: z.array(z.object({ layer, bias: finite })).max(64),
+    boundary: z.object({ stack: z.array(layer).max(64), bias: finite, unlikely: finite }).exactOptional(),
+  }),
 });
 
 export interface ExpectedModel {
@@ -61,10 +65,11 @@ export interface ExpectedModel {
 /**
  * A probe set as one safetensors file: readable by any safetensors library, no code in it. The metadata's
  * `cotcheck` entry holds the JSON; tensors are `<head>.stack` [layers in the stack, hidden], `<head>.byLayer`
- * [layers read, hidden] and `domain` [components, hidden].
+ * [layers read, hidden], `domain` [components, hidden] and `boundary` [layers in the stack, hidden].
  */
 export function writeProbeFile(probes: ProbeSet): Uint8Array {
   const { heads, domain, ...rest } = probes;
+  const { boundary } = domain;
   const metadata: z.input<typeof Metadata> = {
     version: PROBE_FILE_VERSION,
     ...rest,
@@ -82,9 +87,16 @@ export function writeProbeFile(probes: ProbeSet): Uint8Array {
     domain: {
       unit: domain.unit,
       components: domain.components.map((probe) => ({ layer: probe.layer, bias: probe.bias })),
+      ...(boundary && {
+        boundary: {
+          ...{ bias: boundary.bias, unlikely: boundary.unlikely },
+          stack: boundary.stack.map((probe) => probe.layer),
+        },
+      }),
     },
   };
   const tensors = new Map<string, Tensor>([["domain", rowsOf(domain.components, probes.hidden)]]);
+  if (boundary) tensors.set("boundary", rowsOf(boundary.stack, probes.hidden));
   for (const head of heads) {
     tensors.set(`${head.name}.stack`, rowsOf(head.stack, probes.hidden));
     tensors.set(`${head.name}.byLayer`, rowsOf(head.byLayer, probes.hidden));
@@ -102,6 +114,7 @@ export function readProbeFile(bytes: Uint8Array, expected: ExpectedModel): Probe
     );
   }
   const { version: _, heads, domain, ...model } = parsed.data;
+  const { boundary } = domain;
   for (const key of ["modelSha256", "graph", "layers", "hidden"] as const) {
     if (model[key] !== expected[key]) {
       throw new CodedError(
@@ -143,6 +156,14 @@ export function readProbeFile(bytes: Uint8Array, expected: ExpectedModel): Probe
         "domain",
         domain.components.map((probe) => probe.layer),
       ).map((direction, i) => ({ ...domain.components[i], direction })),
+      ...(boundary && {
+        boundary: {
+          ...boundary,
+          stack: rows("boundary", boundary.stack).map((direction, i) => ({
+            ...{ layer: boundary.stack[i], direction, bias: 0 },
+          })),
+        },
+      }),
     },
   };
 }

@@ -62,6 +62,18 @@ export interface DomainMeasure {
   readonly components: readonly LayerProbe[];
   /** The 99th percentile of the training distances. */
   readonly unit: number;
+  /** Absent where the model wrote no other texts to be told from. */
+  readonly boundary?: Boundary;
+}
+
+/**
+ * Between the training texts and ones that hold nothing to be read: the sum over `stack` of dot(residual, direction), plus `bias`, plus
+ * `unlikely` times minus the mean log-probability of a step's tokens. 0 is usual in training, and 1 % of the training lies beyond 1.
+ */
+export interface Boundary {
+  readonly stack: readonly LayerProbe[];
+  readonly bias: number;
+  readonly unlikely: number;
 }
 
 /** All probes of one model, bound to the file and the graph whose activations they were fitted on. */

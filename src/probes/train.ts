@@ -22,6 +22,8 @@ export interface TrainTruthOptions {
 export interface TrainedTruth {
   readonly probeSet: ProbeSet;
   readonly report: TruthReport;
+  /** What it was trained on. */
+  readonly activations: Activations;
 }
 
 /**
@@ -67,6 +69,7 @@ export async function trainTruthOn(
   });
   const { sha256: modelSha256, graph, layers, hidden } = model;
   return {
+    activations,
     probeSet: { modelSha256, graph, layers, hidden, seed, product, quality, heads: [head], domain: fit.domain },
     report: {
       format: "cotcheck-truth-report",

@@ -1,10 +1,10 @@
 import type { ProbeHead } from "../probeSet.js";
 import { type StepReading, stepFeatures } from "../steps/stepSamples.js";
-import type { BenignKind, BenignPrompt } from "./prompts.js";
+import type { BenignPrompt } from "./prompts.js";
 
-/** What the model wrote to a harmless prompt, read step by step. */
+/** What the model wrote to a harmless prompt, or was given, read step by step. */
 export interface ReadBenignText {
-  readonly kind: BenignKind;
+  readonly kind: BenignPrompt["kind"];
   readonly steps: readonly StepReading[];
 }
 

@@ -38,6 +38,9 @@ export interface TrainStepsOptions {
 export interface TrainedSteps {
   readonly head: ProbeHead;
   readonly report: StepReport;
+  /** What it was trained on. */
+  readonly samples: readonly StepSample[];
+  readonly activations: StepActivations;
 }
 
 /** How much better than the likelihood of its tokens the head must be before anything is concluded from it. */
@@ -77,7 +80,7 @@ export async function trainSteps(options: TrainStepsOptions): Promise<TrainedSte
     trusted,
   });
   return {
-    head,
+    ...{ head, samples, activations },
     report: {
       format: "cotcheck-step-report",
       version: STEP_REPORT_VERSION,

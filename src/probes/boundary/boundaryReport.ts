@@ -1,0 +1,22 @@
+import { table } from "../reportTable.js";
+import type { BoundaryFigures } from "./boundaryFit.js";
+
+const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+
+/** Empty when there is no boundary. */
+export function boundaryMarkdown(figures: readonly BoundaryFigures[]): string {
+  if (figures.length === 0) return "";
+  const rows = (outside: boolean) =>
+    figures
+      .filter((row) => row.outside === outside)
+      .map(({ kind, texts, samples, known, leftOut }) => [kind, texts, samples, percent(known), percent(leftOut)]);
+  return `## Domain
+
+A boundary between what the heads were trained on and texts that hold nothing they could read. Beyond it a head abstains. It is drawn
+where 1 % of the training lies beyond it. Most of the texts the model wrote itself; babble is words in no order.
+
+${table(["should lie beyond it", "texts", "steps", "known kind, new texts", "kind left out"], rows(true))}
+
+${table(["should not", "problems or topics", "steps", "known kind, new texts", "kind left out"], rows(false))}
+`;
+}
