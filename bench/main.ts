@@ -5,6 +5,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { CodedError } from "../src/core/errors.js";
 import { createEngine } from "../src/engine/core.js";
 import { catalogue, defaultModelId } from "../src/models/catalogue.js";
+import { abstentionCommand } from "./abstention.js";
 import { measureHints } from "./hints/index.js";
 import { makeGolden } from "./parity/golden.js";
 import { runParity } from "./parity/index.js";
@@ -96,6 +97,7 @@ program
 
 program.addCommand(predictionsCommand());
 program.addCommand(realRunsCommand());
+program.addCommand(abstentionCommand());
 
 program
   .command("golden")

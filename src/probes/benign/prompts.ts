@@ -7,7 +7,11 @@ export type BenignKind = (typeof benignKinds)[number];
 /** Words in no order, as a base model may babble: nothing that a model would write when asked. */
 export const BABBLE = "babble";
 
-/** What holds nothing that the heads could read: no English statements that are true or false where they stand. */
+/**
+ * What holds statements that are true or false where they stand, though not reasoning, and what holds nothing that the heads could
+ * read. Code that comes with an explanation is neither.
+ */
+export const insideKinds: readonly string[] = ["chat"];
 export const outsideKinds: readonly string[] = ["prose", "verse", "other languages", "programs", BABBLE];
 
 export interface BenignPrompt {

@@ -12,11 +12,12 @@ export function boundaryMarkdown(figures: readonly BoundaryFigures[]): string {
       .map(({ kind, texts, samples, known, leftOut }) => [kind, texts, samples, percent(known), percent(leftOut)]);
   return `## Domain
 
-A boundary between what the heads were trained on and texts that hold nothing they could read. Beyond it a head abstains. It is drawn
-where 1 % of the training lies beyond it. Most of the texts the model wrote itself; babble is words in no order.
+A boundary between what the heads were trained on, with answers in a chat, and texts that hold nothing they could read. Beyond it a
+head abstains. It is drawn where 1 % of what should not lie beyond it does. The model wrote these texts itself; babble is words in no
+order.
 
 ${table(["should lie beyond it", "texts", "steps", "known kind, new texts", "kind left out"], rows(true))}
 
-${table(["should not", "problems or topics", "steps", "known kind, new texts", "kind left out"], rows(false))}
+${table(["should not", "problems, topics or texts", "steps", "known kind, new texts", "kind left out"], rows(false))}
 `;
 }

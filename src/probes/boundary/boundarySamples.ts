@@ -1,17 +1,17 @@
 import { seededRandom, shuffled } from "../../core/statistics/random.js";
 import type { Activations } from "../activations.js";
 import type { ReadBenignText } from "../benign/benignTexts.js";
-import { outsideKinds } from "../benign/prompts.js";
+import { insideKinds, outsideKinds } from "../benign/prompts.js";
 import type { Matrix } from "../fit/matrix.js";
 import type { Statement } from "../statements/statement.js";
 import type { StepActivations, StepSample } from "../steps/stepSamples.js";
 
-/** Of each kind of reasoning, of all statements, and of each kind of other text, at most so many samples: enough for one direction. */
+/** Of each kind of reasoning and of other text, and of all statements, at most so many samples: enough for one direction. */
 const MOST_STEPS = 300;
 const MOST_STATEMENTS = 1200;
 const STATEMENTS = "statements";
 
-/** Texts that the heads were trained on, and texts that hold nothing they could read. */
+/** Texts that the heads were trained on, or that hold as much to be read, and texts that hold nothing. */
 export interface BoundarySamples {
   /** 0-based. */
   readonly layers: readonly number[];
@@ -69,17 +69,19 @@ export function boundarySamples(sources: BoundarySources, layers: readonly numbe
       });
     }
   }
-  const outer = texts.flatMap(({ kind, steps: read }, text) =>
-    outsideKinds.includes(kind) ? read.map((step) => ({ kind, group: `${kind}/${text}`, step })) : [],
+  const written = texts.flatMap(({ kind, steps: read }, text) =>
+    [...insideKinds, ...outsideKinds].includes(kind)
+      ? read.map((step) => ({ kind, group: `${kind}/${text}`, step }))
+      : [],
   );
-  for (const kind of new Set(outer.map((one) => one.kind))) {
-    const mine = outer.filter((one) => one.kind === kind);
+  for (const kind of new Set(written.map((one) => one.kind))) {
+    const mine = written.filter((one) => one.kind === kind);
     for (const { group, step } of some(mine, MOST_STEPS)) {
       const residual = (layer: number) => {
         const from = 2 * ofSteps.layers.indexOf(layer) * hidden;
         return meanOfBoth(step.residuals.subarray(from, from + 2 * hidden));
       };
-      all.push({ outside: true, kind, group, unlikely: step.features.mean, residual });
+      all.push({ outside: outsideKinds.includes(kind), kind, group, unlikely: step.features.mean, residual });
     }
   }
   return {
