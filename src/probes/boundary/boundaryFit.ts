@@ -15,21 +15,18 @@ const BEYOND = 0.01;
 interface BoundaryLayerFit {
   readonly layer: number;
   readonly probe: LinearProbe;
-  /** [samples]: logits of fits that saw neither the sample's text nor its kind, respectively. */
-  readonly known: Float64Array;
-  readonly leftOut: Float64Array;
+  /** [samples]: by fits that did not see the sample's text. */
+  readonly logits: Float64Array;
 }
 
-/** Shares of samples beyond the boundary. */
+/** What of a kind lies beyond the boundary, its texts left out of the fits. */
 export interface BoundaryFigures {
   readonly kind: string;
   readonly outside: boolean;
   readonly texts: number;
   readonly samples: number;
-  /** New texts of a kind that was trained on. */
-  readonly known: number;
-  /** The kind left out of training, its boundary drawn without it. */
-  readonly leftOut: number;
+  /** Share of the samples. */
+  readonly beyond: number;
 }
 
 /**
@@ -37,29 +34,23 @@ export interface BoundaryFigures {
  * weighed with how unlikely the tokens are. Distances from the training activations (domain.ts) do not see most of such texts.
  */
 export async function fitBoundary(
-  samples: BoundarySamples,
+  { residuals, layers, unlikely, outside, kinds, groups }: BoundarySamples,
   seed: number,
   step: Pace,
 ): Promise<{ readonly boundary: Boundary; readonly figures: readonly BoundaryFigures[] }> {
-  const { residuals, layers, unlikely, outside, kinds, groups } = samples;
-  const known = groupFolds(groups, FOLDS, seed);
-  const leftOut = groupFolds(kinds, new Set(kinds).size, seed);
+  const folds = groupFolds(groups, FOLDS, seed);
   const fits: BoundaryLayerFit[] = [];
   for (const [k, matrix] of residuals.entries()) {
     await step("fitting the boundary of the domain", k, residuals.length);
-    const { outOfFold, probe } = crossFit(matrix, outside, known, { l2: L2 });
-    const without = crossFit(matrix, outside, leftOut, { l2: L2, foldsOnly: true }).outOfFold;
-    fits.push({ layer: layers[k]!, probe, known: outOfFold, leftOut: without });
+    const { outOfFold, probe } = crossFit(matrix, outside, folds, { l2: L2 });
+    fits.push({ layer: layers[k]!, probe, logits: outOfFold });
   }
-  const columns = (split: "known" | "leftOut") => [...fits.map((fit) => fit[split]), unlikely];
-  const logits = {
-    known: stackedOutOfFold(columns("known"), outside, known),
-    leftOut: stackedOutOfFold(columns("leftOut"), outside, leftOut),
-  };
-  const stack = fitStack(columns("known"), outside);
+  const columns = [...fits.map(({ logits }) => logits), unlikely];
+  const logits = stackedOutOfFold(columns, outside, folds);
+  const stack = fitStack(columns, outside);
   const { stack: folded, bias } = foldedStack(fits, stack);
   // From 0 at what is usual inside to 1 at the boundary.
-  const inside = insideLogits(logits.known, outside);
+  const inside = logits.filter((_, i) => !outside[i]).sort();
   const [middle, limit] = [quantile(inside, 0.5), quantile(inside, 1 - BEYOND)];
   const scale = 1 / (limit - middle);
   return {
@@ -70,24 +61,11 @@ export async function fitBoundary(
     },
     figures: [...new Set(kinds)].map((kind) => {
       const mine = [...kinds.keys()].filter((i) => kinds[i] === kind);
-      const share = (scores: Float64Array, beyond: number) =>
-        mine.filter((i) => scores[i]! > beyond).length / mine.length;
-      const others = insideLogits(logits.leftOut, outside, (i) => kinds[i] !== kind);
       return {
         ...{ kind, outside: outside[mine[0]!]!, samples: mine.length },
         texts: new Set(mine.map((i) => groups[i])).size,
-        known: share(logits.known, limit),
-        leftOut: share(logits.leftOut, quantile(others, 1 - BEYOND)),
+        beyond: mine.filter((i) => logits[i]! > limit).length / mine.length,
       };
     }),
   };
-}
-
-/** Ascending. */
-function insideLogits(
-  scores: Float64Array,
-  outside: readonly boolean[],
-  counts: (i: number) => boolean = () => true,
-): Float64Array {
-  return scores.filter((_, i) => !outside[i] && counts(i)).sort();
 }

@@ -9,15 +9,15 @@ export function boundaryMarkdown(figures: readonly BoundaryFigures[]): string {
   const rows = (outside: boolean) =>
     figures
       .filter((row) => row.outside === outside)
-      .map(({ kind, texts, samples, known, leftOut }) => [kind, texts, samples, percent(known), percent(leftOut)]);
+      .map(({ kind, texts, samples, beyond }) => [kind, texts, samples, percent(beyond)]);
   return `## Domain
 
 A boundary between what the heads were trained on, with answers in a chat, and texts that hold nothing they could read. Beyond it a
 head abstains. It is drawn where 1 % of what should not lie beyond it does. The model wrote these texts itself; babble is words in no
-order.
+order. Texts that are read are left out of the fit, their kinds are not: another language or form is likely to be taken for less foreign.
 
-${table(["should lie beyond it", "texts", "steps", "known kind, new texts", "kind left out"], rows(true))}
+${table(["should lie beyond it", "texts", "steps", "beyond"], rows(true))}
 
-${table(["should not", "problems, topics or texts", "steps", "known kind, new texts", "kind left out"], rows(false))}
+${table(["should not", "problems, topics or texts", "steps", "beyond"], rows(false))}
 `;
 }
