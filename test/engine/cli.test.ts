@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ProbeReport } from "../../src/app/trainProbes.js";
 import { BatchRecord } from "../../src/core/report/batchFormat.js";
 import { Run } from "../../src/core/run.js";
+import { readProbeFile } from "../../src/probes/file.js";
 
 /** The built program, started as people start it. */
 interface Ended {
@@ -118,6 +120,37 @@ describe("check", () => {
   });
 });
 
+describe("probes", () => {
+  const little = ["--per-topic", "8", "--per-kind", "4", "--own", "0", "--benign", "1", "--quiet", ...small];
+
+  test("are trained into one file with a report; evaluated from nothing, they get the report alone", async () => {
+    const [trained, evaluated] = [inFolder("trained"), inFolder("evaluated")];
+    expect(await cotcheck(["probes", "train", ...little, "--out", trained])).toEqual({
+      code: 0,
+      stdout: "",
+      stderr: "",
+    });
+    expect(await cotcheck(["probes", "eval", ...little, "--out", evaluated])).toEqual({
+      code: 0,
+      stdout: "",
+      stderr: "",
+    });
+    const filesOf = async (out: string) => (await readdir(join(out, "smollm2-135m"))).sort();
+    expect(await filesOf(trained)).toEqual([...(await filesOf(evaluated)), "probes.safetensors"].sort());
+
+    const { truth } = JSON.parse(await readFile(join(trained, "smollm2-135m", "report.json"), "utf8")) as ProbeReport;
+    const { sha256: modelSha256, ...shape } = truth.model;
+    const file = await readFile(join(trained, "smollm2-135m", "probes.safetensors"));
+    const set = readProbeFile(file, { modelSha256, ...shape });
+    expect(set.heads.map(({ name }) => name)).toEqual(["truth", "step-wrong"]);
+    const reports = [trained, evaluated].map(async (out) =>
+      (await readFile(join(out, "smollm2-135m", "report.md"), "utf8")).replace(/probes (train|eval)/, ""),
+    );
+    expect(await reports[0]).toBe(await reports[1]);
+    expect(await reports[0]).toContain("## Step-wrong head");
+  }, 300_000);
+});
+
 describe("usage", () => {
   test.each([
     [["check", " "], /There is no prompt\. Try:/],
@@ -131,7 +164,6 @@ describe("usage", () => {
     [["check", "--example", "none"], /There is no example "none"/],
     [["batch", "in.jsonl"], /required option '-o, --out <file>' not specified/],
     [["batch", "/nowhere/in.jsonl", "--out", "/tmp/never.jsonl"], /there is no such file/],
-    [["probes", "eval"], /required option '--data <file>' not specified/],
     [["probes", "eval", "--data", "/nowhere/in.jsonl"], /there is no such file/],
     [["chekc"], /unknown command 'chekc'/],
     [["check", "a", "--modle", "b"], /unknown option '--modle'/],

@@ -8,51 +8,63 @@ import { table, twoDecimals } from "../../probes/reportTable.js";
 import { inputLines } from "../batchInput.js";
 import { exitCodesHelp } from "../exitCodes.js";
 import { interruptSignal } from "../interrupt.js";
-import { type CommonFlags, type EngineFlags, wholeFrom, withCommonOptions, withEngineOptions } from "../options.js";
+import { wholeFrom, withCommonOptions, withEngineOptions } from "../options.js";
 import { progressLine } from "../progressLine.js";
 import { withModel } from "../session.js";
+import { type TrainingFlags, train, withTrainingOptions } from "./probesTraining.js";
 
-interface EvalFlags extends CommonFlags, EngineFlags {
-  readonly data: string;
+interface EvalFlags extends TrainingFlags {
+  readonly data?: string;
+  readonly out: string;
   readonly readTokens: number;
-  readonly seed: number;
   readonly json: boolean;
 }
 
 export function evalCommand(): Command {
   const evaluate = new Command("eval").description(
-    "How well each head and each baseline tells the wrong steps of your own labelled transcripts.",
+    "How well each head and each baseline tells wrong steps: of your own labelled transcripts or, without any, of all that the probes are trained on, left out in turn.",
   );
-  withEngineOptions(evaluate)
-    .requiredOption("--data <file>", "records as for batch, each with labels; - for standard input")
-    .option("--read-tokens <n>", "of a response, read at most so many tokens", wholeFrom(1), defaultReadTokens)
-    .option("--seed <n>", "of the bootstrap", wholeFrom(0), trainingDefaults.seed)
-    .option("--json", "figures as JSON", false)
+  withTrainingOptions(
+    withEngineOptions(evaluate)
+      .option("--data <file>", "records as for batch, each with labels; - for standard input")
+      .option("--read-tokens <n>", "of a response, read at most so many tokens", wholeFrom(1), defaultReadTokens)
+      .option("--json", "with --data: figures as JSON", false)
+      .option("--out <folder>", "without --data: folder that gets one folder a model, with the report in it", "probes"),
+  )
+    .option("--seed <n>", "of the bootstrap, of the statements and of the folds", wholeFrom(0), trainingDefaults.seed)
     .addHelpText(
       "after",
       `
 A record is one of \`cotcheck batch\` with steps or a response, and "labels": [{"step": 0, "wrong": true}, …]; steps are
 counted from 0, unlabelled ones are left out, and "group" is optional.
+
+Without --data the probes are trained anew, as by \`cotcheck probes train\` with the same options, and evaluated on topics, kinds
+of reasoning and problems left out; the report is written, the probes in use stay as they are.
 ${exitCodesHelp}`,
     );
   return withCommonOptions(evaluate).action(run);
 }
 
 async function run(flags: EvalFlags): Promise<void> {
-  if (flags.data !== "-" && !existsSync(flags.data))
-    throw new CodedError("usage", `${flags.data} cannot be read: there is no such file.`);
+  if (flags.data === undefined) await train(flags, "report", flags.out);
+  else await onLabelled(flags.data, flags);
+}
+
+async function onLabelled(data: string, flags: EvalFlags): Promise<void> {
+  if (data !== "-" && !existsSync(data))
+    throw new CodedError("usage", `${data} cannot be read: there is no such file.`);
   const line = progressLine(process.stderr, flags);
   const signal = interruptSignal(() => line.note("Stopping. Ctrl-C again ends at once."));
   try {
     const { quality, steps } = await withModel(flags, line, signal, async ({ model }) => ({
       quality: model.probes?.set.quality ?? model.withoutProbes ?? null,
       steps: await readLabelled(model, {
-        ...{ lines: inputLines(flags.data), readTokens: flags.readTokens, signal },
+        ...{ lines: inputLines(data), readTokens: flags.readTokens, signal },
         onProgress: (records) => line.show(`Reading transcripts: ${records}`),
       }),
     }));
     line.clear();
-    if (steps.length === 0) throw new CodedError("bad-input", `${flags.data} holds no labelled step.`);
+    if (steps.length === 0) throw new CodedError("bad-input", `${data} holds no labelled step.`);
     const figures = labelledFigures(steps, flags.seed);
     process.stdout.write(flags.json ? `${JSON.stringify({ quality, figures })}\n` : evaluationText(quality, figures));
   } finally {
