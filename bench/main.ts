@@ -6,6 +6,7 @@ import { CodedError } from "../src/core/errors.js";
 import { createEngine } from "../src/engine/core.js";
 import { catalogue, defaultModelId } from "../src/models/catalogue.js";
 import { abstentionCommand } from "./abstention.js";
+import { controlsCommand } from "./controls/index.js";
 import { measureHints } from "./hints/index.js";
 import { makeGolden } from "./parity/golden.js";
 import { runParity } from "./parity/index.js";
@@ -98,6 +99,7 @@ program
 program.addCommand(predictionsCommand());
 program.addCommand(realRunsCommand());
 program.addCommand(abstentionCommand());
+program.addCommand(controlsCommand());
 
 program
   .command("golden")

@@ -1,0 +1,73 @@
+import { paraphrased } from "../../src/app/paraphrases.js";
+import { defaultSystemPrompt } from "../../src/app/request.js";
+import { ownSolutionReader } from "../../src/app/solveProblems.js";
+import { segment } from "../../src/core/steps/segment.js";
+import { pick, seededRandom, seedFrom } from "../../src/core/statistics/random.js";
+import { generateProblems } from "../../src/probes/problems/generate.js";
+import type { WorkedProblem } from "../../src/probes/problems/workedProblem.js";
+import { chooseProblems } from "../../src/probes/solutions/chooseProblems.js";
+import { type LabelledRecord, labelledRecords } from "../../src/probes/solutions/labelledRecords.js";
+import { solveInBatches } from "../../src/probes/solutions/solveInBatches.js";
+import { stepLayers } from "../../src/probes/steps/stepSamples.js";
+import type { LoadedModel } from "../../src/app/loadedModel.js";
+
+/** Other problems than any the probes were trained on, of the same kinds. */
+const SEED = 90_210;
+
+/** What `probes eval` reads of worked problems: they are solved without a system prompt, as the head is trained. */
+export type Record = Omit<LabelledRecord, "system"> & { readonly system?: string };
+
+/** The same steps, each right and with a mistake put in: as they were written, and in other words. */
+export interface PutIn {
+  readonly asWritten: readonly Record[];
+  readonly inOtherWords: readonly Record[];
+}
+
+/**
+ * Generated problems whose solution goes on to a step that is right, and to the same step with a mistake. Only steps of
+ * which both can be put in other words; the steps before stay as they are.
+ */
+export function mistakesPutIn(perKind: number): PutIn {
+  const [asWritten, inOtherWords]: [Record[], Record[]] = [[], []];
+  for (const problem of generateProblems({ seed: SEED, perDomain: perKind })) {
+    const random = seededRandom(seedFrom(problem.id));
+    for (const [i, { text, wrong }] of problem.steps.entries()) {
+      if (wrong.length === 0) continue;
+      const pair = [text, pick(random, wrong).text];
+      const others = pair.map(inOtherWordsOf);
+      if (others.includes(null)) continue;
+      for (const k of [0, 1]) {
+        asWritten.push(recordOf(problem, i, pair[k]!, k === 1));
+        inOtherWords.push(recordOf(problem, i, others[k]!, k === 1));
+      }
+    }
+  }
+  return { asWritten, inOtherWords };
+}
+
+function inOtherWordsOf(text: string): string | null {
+  const [step] = segment(text);
+  return step === undefined ? null : paraphrased(text, step.kind);
+}
+
+function recordOf({ id, domain, question, steps }: WorkedProblem, i: number, text: string, wrong: boolean): Record {
+  return {
+    // Steps of one problem hang together: intervals draw whole problems.
+    ...{ id, group: domain, prompt: question },
+    steps: [...steps.slice(0, i).map((step) => step.text), text],
+    labels: [{ step: i, wrong }],
+  };
+}
+
+/** What a model writes to `count` other problems, with the labels that a program gives. */
+export async function ownSolutions(model: LoadedModel, count: number): Promise<LabelledRecord[]> {
+  const { engine, info } = model;
+  const problems = chooseProblems(generateProblems({ seed: SEED, perDomain: count }), [], count);
+  // The probes' directions are not needed for writing, and its readings are not used.
+  const solved = await solveInBatches({
+    problems,
+    read: ownSolutionReader(engine, info.hiddenSize, stepLayers(info.layers)),
+    onProgress: (_, done, total) => process.stderr.write(`  solved ${done} of ${total}\n`),
+  });
+  return labelledRecords(solved, problems, defaultSystemPrompt);
+}
