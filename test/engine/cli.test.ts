@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -121,34 +121,20 @@ describe("check", () => {
 });
 
 describe("probes", () => {
-  const little = ["--per-topic", "8", "--per-kind", "4", "--own", "0", "--benign", "1", "--quiet", ...small];
-
-  test("are trained into one file with a report; evaluated from nothing, they get the report alone", async () => {
-    const [trained, evaluated] = [inFolder("trained"), inFolder("evaluated")];
-    expect(await cotcheck(["probes", "train", ...little, "--out", trained])).toEqual({
-      code: 0,
-      stdout: "",
-      stderr: "",
-    });
-    expect(await cotcheck(["probes", "eval", ...little, "--out", evaluated])).toEqual({
-      code: 0,
-      stdout: "",
-      stderr: "",
-    });
-    const filesOf = async (out: string) => (await readdir(join(out, "smollm2-135m"))).sort();
-    expect(await filesOf(trained)).toEqual([...(await filesOf(evaluated)), "probes.safetensors"].sort());
-
-    const { truth } = JSON.parse(await readFile(join(trained, "smollm2-135m", "report.json"), "utf8")) as ProbeReport;
+  test("are trained into one file, with a report", async () => {
+    const out = inFolder("trained");
+    const little = ["--per-topic", "8", "--per-kind", "4", "--own", "0", "--benign", "1", "--quiet"];
+    const ended = await cotcheck(["probes", "train", ...little, "--model", "smollm2-135m", "--out", out]);
+    expect(ended).toEqual({ code: 0, stdout: "", stderr: "" });
+    const written = (name: string) => readFile(join(out, "smollm2-135m", name));
+    const { truth } = JSON.parse(String(await written("report.json"))) as ProbeReport;
     const { sha256: modelSha256, ...shape } = truth.model;
-    const file = await readFile(join(trained, "smollm2-135m", "probes.safetensors"));
-    const set = readProbeFile(file, { modelSha256, ...shape });
+    const set = readProbeFile(await written("probes.safetensors"), { modelSha256, ...shape });
     expect(set.heads.map(({ name }) => name)).toEqual(["truth", "step-wrong"]);
-    const reports = [trained, evaluated].map(async (out) =>
-      (await readFile(join(out, "smollm2-135m", "report.md"), "utf8")).replace(/probes (train|eval)/, ""),
-    );
-    expect(await reports[0]).toBe(await reports[1]);
-    expect(await reports[0]).toContain("## Step-wrong head");
-  }, 300_000);
+    const report = String(await written("report.md"));
+    for (const { quality } of [truth, set]) expect(report).toContain(quality.split(";", 1)[0]);
+    expect(report).toContain("## Step-wrong head");
+  }, 600_000);
 });
 
 describe("usage", () => {
