@@ -4,7 +4,7 @@ import type { LoadedModel } from "../../src/app/loadedModel.js";
 import { defaultReadTokens } from "../../src/app/request.js";
 import { table, twoDecimals } from "../../src/probes/reportTable.js";
 import { modelToCheck } from "../modelToCheck.js";
-import { mistakesPutIn, ownSolutions, type Record } from "./records.js";
+import { mistakesPutIn, ownSolutions, type ControlRecord } from "./records.js";
 
 interface Options {
   readonly models: readonly string[];
@@ -60,6 +60,9 @@ ${paraphraseTable(put[0]!.steps, reworded)}
 
 ## Read by another model
 
+AUROC over all kinds together. What a model writes itself, it writes to other generated problems, under the product's system prompt; a
+program says which of its steps is the first wrong one.
+
 ${readerTable([...put, ...solved])}
 `);
   process.exit(0);
@@ -72,10 +75,10 @@ interface Named {
 
 interface Written {
   readonly writer: string;
-  readonly records: readonly Record[];
+  readonly records: readonly ControlRecord[];
 }
 
-async function read(model: LoadedModel, records: readonly Record[]): Promise<LabelledStep[]> {
+async function read(model: LoadedModel, records: readonly ControlRecord[]): Promise<LabelledStep[]> {
   async function* lines() {
     for (const record of records) yield { text: JSON.stringify(record) };
   }

@@ -15,12 +15,12 @@ import type { LoadedModel } from "../../src/app/loadedModel.js";
 const SEED = 90_210;
 
 /** What `probes eval` reads of worked problems: they are solved without a system prompt, as the head is trained. */
-export type Record = Omit<LabelledRecord, "system"> & { readonly system?: string };
+export type ControlRecord = Omit<LabelledRecord, "system"> & { readonly system?: string };
 
 /** The same steps, each right and with a mistake put in: as they were written, and in other words. */
 export interface PutIn {
-  readonly asWritten: readonly Record[];
-  readonly inOtherWords: readonly Record[];
+  readonly asWritten: readonly ControlRecord[];
+  readonly inOtherWords: readonly ControlRecord[];
 }
 
 /**
@@ -28,7 +28,7 @@ export interface PutIn {
  * which both can be put in other words; the steps before stay as they are.
  */
 export function mistakesPutIn(perKind: number): PutIn {
-  const [asWritten, inOtherWords]: [Record[], Record[]] = [[], []];
+  const [asWritten, inOtherWords]: [ControlRecord[], ControlRecord[]] = [[], []];
   for (const problem of generateProblems({ seed: SEED, perDomain: perKind })) {
     const random = seededRandom(seedFrom(problem.id));
     for (const [i, { text, wrong }] of problem.steps.entries()) {
@@ -50,7 +50,12 @@ function inOtherWordsOf(text: string): string | null {
   return step === undefined ? null : paraphrased(text, step.kind);
 }
 
-function recordOf({ id, domain, question, steps }: WorkedProblem, i: number, text: string, wrong: boolean): Record {
+function recordOf(
+  { id, domain, question, steps }: WorkedProblem,
+  i: number,
+  text: string,
+  wrong: boolean,
+): ControlRecord {
   return {
     // Steps of one problem hang together: intervals draw whole problems.
     ...{ id, group: domain, prompt: question },
