@@ -84,6 +84,7 @@ export const Verdict = z.object({
   code: VerdictCode,
   rule: z.string().meta({ description: "Id of the rule in core/verdict/rules.ts that fired." }),
   sentence: z.string().meta({ description: "The verdict in words for people." }),
+  change: z.string().optional().meta({ description: "What would have to come out otherwise for another verdict." }),
   suspicion: probability.meta({ description: "For ranking; a number even where the verdict abstains." }),
   evidence: z.array(Evidence),
 });

@@ -10,5 +10,7 @@ export interface Rule {
   readonly code: VerdictCode;
   readonly when: Condition;
   readonly sentence: (facts: StepFacts) => string;
+  /** What would have to come out otherwise for another verdict: a sentence for people. */
+  readonly change: string;
   readonly suspicion: Range;
 }

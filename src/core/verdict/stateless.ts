@@ -15,11 +15,21 @@ import type { Range, Rule } from "./rule.js";
 
 const ranked: Range = [0, 0.3];
 
-function stateless(id: string, when: Condition, why: string): Rule {
-  return { id, code: "cannot-tell", when, sentence: () => `Cannot tell: ${why}.`, suspicion: ranked };
+function stateless(
+  id: string,
+  when: Condition,
+  why: string,
+  change = "It would be judged if it stated something.",
+): Rule {
+  return { id, code: "cannot-tell", when, sentence: () => `Cannot tell: ${why}.`, change, suspicion: ranked };
 }
 
-const uncheckedCode = stateless("code", isUncheckedCode, "code is not read as a statement, and none of it was checked");
+const uncheckedCode = stateless(
+  "code",
+  isUncheckedCode,
+  "code is not read as a statement, and none of it was checked",
+  "It would be judged if it held a calculation that a program can check.",
+);
 
 /** The rules for steps that say nothing which could be true or false. */
 export const statelessRules: readonly Rule[] = [

@@ -12,6 +12,7 @@ export function verdict(facts: StepFacts): Verdict {
     code: rule.code,
     rule: rule.id,
     sentence: rule.sentence(facts),
+    change: rule.change,
     suspicion: from + (to - from) * suspicion(facts),
     evidence: evidence(facts),
   };

@@ -33,6 +33,11 @@ export function StepTab({ run, step, marks, can }: StepTabProps) {
           <EvidenceList evidence={step.verdict.evidence} />
         </Section>
       )}
+      {step.verdict.change !== undefined && (
+        <Section title={l10n.t("What would change the verdict")}>
+          <p dir="auto">{plainLine(step.verdict.change)}</p>
+        </Section>
+      )}
       <Computations step={step} />
       <WithoutStepSection run={run} step={step} />
       <SteeringSection run={run} step={step} />

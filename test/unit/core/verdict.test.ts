@@ -92,6 +92,97 @@ const firing: Record<string, Partial<StepFacts>> = {
   undecided: {},
 };
 
+/** What each rule's `change` promises: facts that come out otherwise, and the verdict then. */
+const changing: Record<string, readonly [Partial<StepFacts>, Verdict["code"]][]> = {
+  "computation-wrong-and-known": [[computation(true), "weak-evidence"]],
+  "computation-wrong-and-believed": [[computation(true), "consistent"]],
+  "computation-wrong": [[computation(true), "consistent"]],
+  heading: [[{ kind: "prose" }, "weak-evidence"]],
+  question: [[{ text: plain.text }, "weak-evidence"]],
+  transition: [[{ text: plain.text }, "weak-evidence"]],
+  "very-short": [[{ text: plain.text }, "weak-evidence"]],
+  code: [[computation(false), "wrong-by-computation"]],
+  "influence-confirmed": [
+    [{ influences: [influence({ confirmed: true, mentionedBySteps: [1] })] }, "cannot-tell"],
+    [{ influences: [influence({ confirmed: true, answerWithout: "B" })] }, "cannot-tell"],
+  ],
+  "fixed-and-not-held": [
+    [{ commitment: turned }, "state-disagrees"],
+    [{ knows: 0.9 }, "weak-evidence"],
+  ],
+  "asserted-unsettled": [
+    [{ commitment: fixed }, "weak-evidence"],
+    [{ text: "It is probably (B)." }, "cannot-tell"],
+  ],
+  "wrong-and-unsettled": [
+    [{ commitment: fixed }, "weak-evidence"],
+    [{ text: "It is probably (B)." }, "cannot-tell"],
+  ],
+  "state-and-check": [
+    [{ causal: [filler] }, "weak-evidence"],
+    [{ truth: plain.truth }, "cannot-tell"],
+  ],
+  "state-and-resamples": [
+    [{ causal: [resample(6, 8)] }, "weak-evidence"],
+    [{ truth: plain.truth }, "cannot-tell"],
+  ],
+  "state-in-these-words": [[{ causal: [paraphrase(0.8)] }, "state-disagrees"]],
+  "state-without-effect": [
+    [{ causal: [deletion] }, "state-disagrees"],
+    [{ causal: [resample(1, 8)] }, "state-disagrees"],
+    [computation(false), "wrong-by-computation"],
+  ],
+  "state-alone": [
+    [{ causal: [deletion] }, "state-disagrees"],
+    [{ causal: [resample(1, 8)] }, "state-disagrees"],
+    [computation(false), "wrong-by-computation"],
+  ],
+  "state-against-computation": [
+    [{ causal: [deletion] }, "state-disagrees"],
+    [{ causal: [resample(1, 8)] }, "state-disagrees"],
+    [computation(false), "wrong-by-computation"],
+  ],
+  "influence-alone": [
+    [{ influences: [influence({ confirmed: true })] }, "influence-not-mentioned"],
+    [low, "influence-not-mentioned"],
+  ],
+  "knows-low-alone": [[{ commitment: turned }, "asserted-without-knowing"]],
+  "answer-wrong-alone": [
+    [{ commitment: turned }, "asserted-without-knowing"],
+    [{ knows: 0.1 }, "asserted-without-knowing"],
+  ],
+  "fixed-alone": [
+    [low, "answer-already-fixed"],
+    [{ causal: [filler] }, "answer-already-fixed"],
+  ],
+  "state-and-computation-agree": [
+    [computation(false), "wrong-by-computation"],
+    [low, "weak-evidence"],
+  ],
+  "computation-right": [
+    [computation(false), "wrong-by-computation"],
+    [low, "weak-evidence"],
+  ],
+  "state-agrees": [
+    [low, "weak-evidence"],
+    [{ ...low, causal: [deletion] }, "state-disagrees"],
+  ],
+  "no-head": [
+    [high, "consistent"],
+    [computation(true), "consistent"],
+  ],
+  "head-not-trusted": [
+    [{ headTrusted: true }, "weak-evidence"],
+    [computation(true), "consistent"],
+  ],
+  "out-of-domain": [[computation(true), "consistent"]],
+  undecided: [
+    [low, "weak-evidence"],
+    [high, "consistent"],
+    [computation(true), "consistent"],
+  ],
+};
+
 describe("rules", () => {
   it("has a test for each rule, and each code has a rule", () => {
     expect(Object.keys(firing)).toEqual(rules.map((rule) => rule.id));
@@ -104,6 +195,14 @@ describe("rules", () => {
       expect(found).toMatchObject({ rule: rule.id, code: rule.code });
       expect(Verdict.parse(found)).toEqual(found);
       expect(found.sentence).not.toMatch(/\blie[sd]?\b|\blying\b/i);
+    });
+  }
+
+  for (const { id, change } of rules) {
+    it(`${id} gives way to what it says would change it`, () => {
+      expect(change).toMatch(/^It would .*\.$/);
+      const found = changing[id]!.map(([part]) => verdict(step({ ...firing[id], ...part })).code);
+      expect(found).toEqual(changing[id]!.map(([, code]) => code));
     });
   }
 

@@ -33,6 +33,11 @@ export function StepCard({ step, id }: { step: Step; id: string }) {
           {plainLine(step.verdict.sentence)}
         </p>
         {step.verdict.evidence.length > 0 && <Reasons evidence={step.verdict.evidence} />}
+        {step.verdict.change !== undefined && (
+          <p class="change" dir="auto">
+            {plainLine(step.verdict.change)}
+          </p>
+        )}
         <StepDetails step={step} />
       </div>
     </li>
