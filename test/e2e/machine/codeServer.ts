@@ -31,7 +31,9 @@ async function works({ node, entry }: CodeServer): Promise<boolean> {
   if (!existsSync(entry)) return false;
   try {
     const env = { ...process.env, XDG_CONFIG_HOME: dirname(installFolder) };
-    return (await run(node, [entry, "--version"], { env })).startsWith(pinned.codeServer);
+    const said = await run(node, [entry, "--version"], { env });
+    // The very first start says before that it wrote a configuration.
+    return said.split("\n").some((line) => line.startsWith(pinned.codeServer));
   } catch {
     return false;
   }
