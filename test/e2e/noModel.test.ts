@@ -6,14 +6,14 @@ import { question } from "./documents/prompts.js";
 import { testWith } from "./test.js";
 import { write } from "./workbench/host.js";
 
-let cache: string;
+let cache = "";
 const test = testWith({
   cache: async () => {
     cache = await mkdtemp(join(tmpdir(), "cotcheck-empty-cache-"));
     return cache;
   },
 });
-afterAll(() => rm(cache, { recursive: true, force: true }));
+afterAll(() => cache && rm(cache, { recursive: true, force: true }));
 
 test("without a model, a check says how large the download is, and nothing is fetched unasked", async ({
   workbench,

@@ -1,27 +1,27 @@
 import { access } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { run } from "./run.js";
 
-let last: Promise<void> = Promise.resolve();
-
 /**
- * Installs Debian packages where that is ours to do: as root, on Debian or a relative of it. Otherwise says what to install.
- * One after the other: on a new machine the browser and the compiler are both asked for at once, and apt-get waits for no lock on its lists.
+ * One after the other, over all processes of a run: on a new machine the browser and the compiler are asked for at once, and apt-get waits
+ * for no lock on its lists. What an interrupted installation left half done is brought to its end first, and what dpkg believes to be there is
+ * installed again: it is asked for only where its files are missing.
  */
-export function installSystemPackages(packages: readonly string[], what: string): Promise<void> {
-  const installed = last.then(() => install(packages, what));
-  last = installed.catch(() => {});
-  return installed;
-}
+const script = `set -e
+dpkg --configure -a
+apt-get update
+apt-get install -y --reinstall --no-install-recommends "$@"`;
 
-async function install(packages: readonly string[], what: string): Promise<void> {
-  const command = `apt-get install -y --no-install-recommends ${packages.join(" ")}`;
+/** Installs Debian packages where that is ours to do: as root, on Debian or a relative of it. Otherwise says what to install. */
+export async function installSystemPackages(packages: readonly string[], what: string): Promise<void> {
   const isDebian = await access("/usr/bin/apt-get").then(
     () => true,
     () => false,
   );
   if (!isDebian) throw new Error(`${what} Install what your system has in place of: ${packages.join(" ")}.`);
-  if (process.getuid?.() !== 0) throw new Error(`${what} Run this first: sudo ${command}`);
+  if (process.getuid?.() !== 0)
+    throw new Error(`${what} Run this first: sudo apt-get install -y --no-install-recommends ${packages.join(" ")}`);
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  await run("apt-get", ["update"], { env });
-  await run("apt-get", command.split(" ").slice(1), { env });
+  await run("flock", [join(tmpdir(), "cotcheck-apt.lock"), "sh", "-c", script, "sh", ...packages], { env });
 }
