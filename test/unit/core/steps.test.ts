@@ -180,6 +180,11 @@ describe("lines and blocks", () => {
     }
   });
 
+  it("ends a step at a tag, in a formula too", () => {
+    for (const text of ["\\[<think>\\]", "$$x</think>$$", "So \\(<think>\\) it is."])
+      for (const step of segment(text)) expect(step.text).not.toMatch(/<\/?think>/);
+  });
+
   it("has no step in nothing", () => {
     for (const nothing of ["", "   \n", "---", "<think></think>", "\n\n***\n"]) expect(segment(nothing)).toEqual([]);
   });
