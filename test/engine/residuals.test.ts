@@ -53,7 +53,7 @@ describe("8-bit formats", () => {
 
   it.each([
     ["blocks of 128", { layout: "fast", tileProducts: false }],
-    ["channels", { layout: "fast", tileProducts: true }],
+    ["rotated-channels", { layout: "fast", tileProducts: true }],
   ] as const)("%s agree with blocks of 32 on every residual", async (_, format) => {
     const ids = Int32Array.from(variantIds);
     const at = Int32Array.from(ids, (_, i) => i);

@@ -1,6 +1,7 @@
 import { readSync, writeSync } from "node:fs";
 import { ModelFileError } from "../../core/errors.js";
 import { assertFinite, dequantise } from "../gguf/dequantise.js";
+import { rotate } from "./hadamard.js";
 import type { ExternalData } from "./onnx.js";
 import type { BlockPiece, ChannelPiece, FloatPiece, Piece, Rows } from "./pieces.js";
 import { toBlocks, toChannels } from "./requantise.js";
@@ -62,13 +63,16 @@ export class PieceConverter {
     return this.#write(values, valuesPlace) + this.#write(scales, scalesPlace);
   }
 
-  #channels({ rows, outputs, values: valuesPlace, scales: scalesPlace }: ChannelPiece): number {
+  #channels({ rows, outputs, rotation, values: valuesPlace, scales: scalesPlace }: ChannelPiece): number {
     const bytes = this.#values.bytes(valuesPlace.length);
     const values = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
     const scales = this.#scales.floats(outputs);
     let done = 0;
     for (const range of rows) {
-      this.#eachTile(range, (tile, first, end) => toChannels(tile, end - first, done + first, values, scales));
+      this.#eachTile(range, (tile, first, end) => {
+        rotate(tile, rotation);
+        toChannels(tile, end - first, done + first, values, scales);
+      });
       assertFinite(scales.subarray(done, done + range.count), range.tensor);
       done += range.count;
     }

@@ -159,7 +159,7 @@ export function buildDecoder(a: Architecture, format: WeightFormat, provider: Pr
     tensors: [a.ownHead ? "output.weight" : "token_embd.weight"],
     inputs: hiddenSize,
     outputs: a.vocabularySize,
-    digits: 2,
+    rowsOf: graphInput.predictRows,
   });
   graph.node("LogSoftmax", [logits], graphOutput.distributions, { axis: -1 });
   graph.output(graphOutput.distributions, "float", ["Q", a.vocabularySize]);
@@ -196,7 +196,7 @@ function attention(
     tensors: [tensor("attn_q.weight"), tensor("attn_k.weight"), tensor("attn_v.weight")],
     inputs: hiddenSize,
     outputs: width,
-    digits: 2,
+    rowsOf: graphInput.embeddings,
   });
   if (a.attentionBias) {
     const values = plan.allocate(width * 4);
@@ -291,7 +291,7 @@ function attention(
     tensors: [tensor("attn_output.weight")],
     inputs: queryWidth,
     outputs: hiddenSize,
-    digits: 2,
+    rowsOf: graphInput.embeddings,
   });
   return { output, key, value };
 }
@@ -301,7 +301,7 @@ function feedForward(graph: GraphBuilder, linear: Linear, a: Architecture, layer
   const tensor = (name: string) => `blk.${layer}.${name}.weight`;
   const at = (name: string) => `layer_${layer}.${name}`;
   const { hiddenSize, feedForwardSize } = a;
-  const wide = { inputs: hiddenSize, outputs: feedForwardSize, digits: 1 as const };
+  const wide = { inputs: hiddenSize, outputs: feedForwardSize, rowsOf: graphInput.embeddings };
   const gate = linear.apply(x, { name: at("gate"), tensors: [tensor("ffn_gate")], ...wide });
   const up = linear.apply(x, { name: at("up"), tensors: [tensor("ffn_up")], ...wide });
   const active = graph.node("QuickGelu", [gate], at("gate.silu"), { alpha: { float: 1 } });
@@ -310,6 +310,6 @@ function feedForward(graph: GraphBuilder, linear: Linear, a: Architecture, layer
     tensors: [tensor("ffn_down")],
     inputs: feedForwardSize,
     outputs: hiddenSize,
-    digits: 2,
+    rowsOf: graphInput.embeddings,
   });
 }

@@ -4,6 +4,7 @@
  */
 import { ModelFileError } from "../../core/errors.js";
 import { BLOCK_SIZES, NARROWEST_QUANTISED } from "../../core/prediction/memory.js";
+import { inverseRotation, rotationBlock } from "./hadamard.js";
 import type { GraphBuilder } from "./onnx.js";
 import type { WeightFormat } from "./weightFormat.js";
 import type { WeightsPlan } from "./weights.js";
@@ -15,8 +16,8 @@ export interface LinearSource {
   readonly tensors: readonly string[];
   readonly inputs: number;
   readonly outputs: number;
-  /** 8-bit digits an activation is held in where scales are per channel; 2 where its outlier channels make one too coarse. */
-  readonly digits: 1 | 2;
+  /** The input of the graph whose first dimension is T, for all that have the same. */
+  readonly rowsOf: string;
 }
 
 export interface Linear {
@@ -26,7 +27,7 @@ export interface Linear {
 
 export function linearFor(format: WeightFormat, hiddenSize: number, graph: GraphBuilder, plan: WeightsPlan): Linear {
   if (hiddenSize < NARROWEST_QUANTISED) return new FloatLinear(graph, plan);
-  if (format === "channels") return new ChannelLinear(graph, plan);
+  if (format === "rotated-channels") return new ChannelLinear(graph, plan);
   return new BlockLinear(graph, plan, format === "blocks-128" ? BLOCK_SIZES : [32]);
 }
 
@@ -47,36 +48,39 @@ class FloatLinear implements Linear {
 const INT8_MAX = 127;
 const ZERO_POINT = 128;
 
-/** An activation in 8-bit digits, each row and digit with its own scale. */
+/** An activation as 8-bit integers, each row with its own scale. */
 interface QuantisedRows {
-  /** uint8 [digits · T, inputs], the coarse digits before the fine ones. */
+  /** uint8 [T, inputs] */
   readonly values: string;
-  /** float [digits · T, 1] */
+  /** float [T, 1] */
   readonly scales: string;
 }
 
 /**
- * 8-bit weights per output channel times 8-bit activations per token (vector-wise scaling, Dettmers et al. 2022,
- * 2208.07339, without its 16-bit outliers): the integer product is what CPUs with AMX are by far the fastest at.
+ * 8-bit weights per output channel times 8-bit activations per token: the integer product is what CPUs with AMX are by
+ * far the fastest at.
  *
- * Where one 8-bit digit is too coarse, a second one holds what the first left over. Its rows go through the same
- * product, so a single decoded token still reads the weights once.
+ * A few channels of an activation are a hundred times as large as the others, and would leave those a handful of levels.
+ * So both factors are turned by a Hadamard matrix first, the weights once, the activations in each pass (QuaRot, Ashkboos
+ * et al. 2024, 2404.00456, here in blocks): the product stays the same, and a large channel is spread over its block.
  */
 class ChannelLinear implements Linear {
   /** One quantisation serves all matrices that read the same activation. */
   readonly #quantised = new Map<string, QuantisedRows>();
+  readonly #zeros = new Map<string, string>();
 
   constructor(
     readonly graph: GraphBuilder,
     readonly plan: WeightsPlan,
   ) {}
 
-  apply(x: string, { name, tensors, inputs, outputs, digits }: LinearSource): string {
+  apply(x: string, { name, tensors, inputs, outputs, rowsOf }: LinearSource): string {
     const { graph, plan } = this;
-    const rows = this.#quantise(x, digits);
+    const rotation = rotationBlock(inputs);
+    const rows = this.#quantise(x, inputs, rotation, rowsOf);
     const values = plan.allocate(inputs * outputs);
     const scales = plan.allocate(outputs * 4);
-    plan.jobs.push({ kind: "channels", sources: tensors, inputs, outputs, values, scales });
+    plan.jobs.push({ kind: "channels", sources: tensors, inputs, outputs, rotation, values, scales });
     const product = graph.node(
       "MatMulIntegerToFloat",
       [
@@ -88,44 +92,44 @@ class ChannelLinear implements Linear {
       ],
       `${name}.product`,
     );
-    const scaled = graph.node("Mul", [product, rows.scales], `${name}.scaled`);
-    if (digits === 1) return scaled;
-    const parts = [`${name}.coarse`, `${name}.fine`];
-    graph.node("Split", [scaled], parts, { axis: 0 });
-    return graph.node("Add", parts, name);
+    return graph.node("Mul", [product, rows.scales], name);
   }
 
-  #quantise(x: string, digits: 1 | 2): QuantisedRows {
+  #quantise(x: string, inputs: number, rotation: number, rowsOf: string): QuantisedRows {
     const known = this.#quantised.get(x);
     if (known) return known;
     const { graph } = this;
-    const largest = graph.node("ReduceMax", [graph.node("Abs", [x], `${x}.abs`)], `${x}.max`, {
+    const shaped = (values: string, width: number, name: string) =>
+      graph.node("Reshape", [values, graph.constant("int64", [-1, width])], name);
+    const turned = graph.node(
+      "MatMul",
+      [shaped(x, rotation, `${x}.blocks`), graph.constant("float", inverseRotation(rotation), [rotation, rotation])],
+      `${x}.turned`,
+    );
+    const rows = shaped(turned, inputs, `${x}.rotated`);
+    const largest = graph.node("ReduceMax", [graph.node("Abs", [rows], `${x}.abs`)], `${x}.max`, {
       axes: [1],
       keepdims: 0,
     });
     // A row of zeros must not divide by zero; its products are zero with any scale.
     const positive = graph.node("Max", [largest, graph.constant("float", [1e-12], [])], `${x}.positive`);
     const scale = graph.node("Mul", [positive, graph.constant("float", [1 / INT8_MAX], [])], `${x}.scale`);
-    const zeros = graph.node(
-      "Expand",
-      [graph.constant("uint8", [ZERO_POINT]), graph.node("Shape", [scale], `${x}.tokens`)],
-      `${x}.zeros`,
-    );
-    let values = graph.node("QuantizeLinear", [x, scale, zeros], `${x}.coarse`, { axis: 0 });
-    let scales = scale;
-    if (digits === 2) {
-      const held = graph.node("DequantizeLinear", [values, scale, zeros], `${x}.held`, { axis: 0 });
-      const left = graph.node("Sub", [x, held], `${x}.left`);
-      // Rounding leaves at most half a coarse step.
-      const fineScale = graph.node("Mul", [scale, graph.constant("float", [0.5 / INT8_MAX], [])], `${x}.fine_scale`);
-      const fine = graph.node("QuantizeLinear", [left, fineScale, zeros], `${x}.fine`, { axis: 0 });
-      values = graph.node("Concat", [values, fine], `${x}.digits`, { axis: 0 });
-      scales = graph.node("Concat", [scale, fineScale], `${x}.digit_scales`, { axis: 0 });
-    }
-    const column = graph.node("Unsqueeze", [scales, graph.constant("int64", [1])], `${x}.scale_column`);
-    const result = { values, scales: column };
+    const values = graph.node("QuantizeLinear", [rows, scale, this.#zeroPoints(rowsOf)], `${x}.quantised`, { axis: 0 });
+    const scales = graph.node("Unsqueeze", [scale, graph.constant("int64", [1])], `${x}.scale_column`);
+    const result = { values, scales };
     this.#quantised.set(x, result);
     return result;
+  }
+
+  /** uint8 [T], made once a pass. */
+  #zeroPoints(rowsOf: string): string {
+    const known = this.#zeros.get(rowsOf);
+    if (known) return known;
+    const { graph } = this;
+    const count = graph.node("Shape", [rowsOf], `${rowsOf}.count`, { start: 0, end: 1 });
+    const zeros = graph.node("Expand", [graph.constant("uint8", [ZERO_POINT]), count], `${rowsOf}.zeros`);
+    this.#zeros.set(rowsOf, zeros);
+    return zeros;
   }
 }
 

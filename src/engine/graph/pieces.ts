@@ -36,6 +36,7 @@ export interface ChannelPiece {
   readonly kind: "channels";
   readonly rows: readonly Rows[];
   readonly outputs: number;
+  readonly rotation: number;
   readonly values: ExternalData;
   readonly scales: ExternalData;
 }
@@ -56,8 +57,8 @@ export function cut(jobs: readonly WeightJob[], file: Pick<GgufFile, "tensors">)
 function cutJob(job: WeightJob, file: Pick<GgufFile, "tensors">): Piece[] {
   const rows = job.sources.flatMap((name) => rowsOf(name, file));
   if (job.kind === "channels") {
-    const { kind, outputs, values, scales } = job;
-    return [{ kind, rows, outputs, values, scales }];
+    const { kind, outputs, rotation, values, scales } = job;
+    return [{ kind, rows, outputs, rotation, values, scales }];
   }
   let valuesAt = job.values.offset;
   let scalesAt = job.kind === "blocks" ? job.scales.offset : 0;

@@ -1,4 +1,7 @@
-/** Raised with every change that alters a graph's numbers; cached graphs and trained probes are bound to it. */
+/**
+ * Raised with every change after which probes trained before would no longer hold; cached graphs and trained probes are bound to it.
+ * A change of one weight format alone, within what probes bear, is a format of another name.
+ */
 export const CONVERTER_VERSION = "g2";
 
 /** The graph names its weights file, which lies beside it. */

@@ -14,12 +14,14 @@ export interface FloatJob {
 /**
  * 8-bit integers with one scale per output channel, for MatMulInteger: int8 [inputs, outputs], so transposed from
  * the model file's [outputs, inputs]. Several sources are joined along the outputs.
+ * Before they are rounded, blocks of `rotation` inputs are multiplied by a Hadamard matrix (hadamard.ts).
  */
 export interface ChannelJob {
   readonly kind: "channels";
   readonly sources: readonly string[];
   readonly inputs: number;
   readonly outputs: number;
+  readonly rotation: number;
   readonly values: ExternalData;
   readonly scales: ExternalData;
 }

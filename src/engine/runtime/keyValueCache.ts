@@ -1,8 +1,10 @@
 import * as ort from "onnxruntime-node";
 import type { Architecture } from "../graph/architecture.js";
 
-/** Rows, at least. */
+/** Rows that are added at least. */
 const GROWTH = 128;
+/** Rows of an empty cache: no buffer is ever of size zero. */
+const LEAST = 16;
 /** Attention looks at every row, used or not, so at most one in so many is left unused where the cache is large. */
 const SLACK = 16;
 
@@ -21,7 +23,7 @@ export class KeyValueCache {
 
   constructor(
     private readonly shape: Pick<Architecture, "layers" | "keyValueHeads" | "headSize">,
-    capacity = GROWTH,
+    capacity = LEAST,
   ) {
     this.#resize(capacity);
   }
@@ -44,18 +46,20 @@ export class KeyValueCache {
     return this.#valueTensors[layer]!;
   }
 
-  /** Forgets all tokens from `length` on. Costs nothing: rows beyond the length are masked and overwritten. */
+  /**
+   * Forgets all tokens from `length` on: rows beyond the length are masked and overwritten. Where most would be such, as
+   * behind a long text when a short one is read, the buffers are made smaller.
+   */
   cutTo(length: number): void {
     if (length < this.#length) this.#length = length;
+    const fitting = capacityFor(this.#length);
+    if (fitting * 2 < this.#capacity) this.#resize(fitting);
   }
 
   /** @param keys, values [layers × kv heads, count, head size] of the next `count` tokens */
   append(keys: Float32Array, values: Float32Array, count: number): void {
     const needed = this.#length + count;
-    if (needed > this.#capacity) {
-      const step = GROWTH * Math.max(1, Math.floor(needed / SLACK / GROWTH));
-      this.#resize(Math.ceil(needed / step) * step);
-    }
+    if (needed > this.#capacity) this.#resize(capacityFor(needed));
     const { layers, keyValueHeads, headSize } = this.shape;
     const block = count * headSize;
     for (let layer = 0; layer < layers; layer++) {
@@ -91,4 +95,9 @@ export class KeyValueCache {
     }
     this.#capacity = capacity;
   }
+}
+
+function capacityFor(rows: number): number {
+  const step = GROWTH * Math.max(1, Math.floor(rows / SLACK / GROWTH));
+  return Math.max(LEAST, Math.ceil(rows / step) * step);
 }

@@ -5,8 +5,8 @@ import type { Architecture } from "../graph/architecture.js";
 
 export { cacheBytesPerToken, CHUNK } from "../../core/prediction/memory.js";
 
-/** Copies of the logits that one pass holds at once, at worst: most of them the two digits of a head held per channel. */
-const LOGIT_COPIES = 8;
+/** Copies of the logits that one pass holds at once, at worst: the head's product, scaled, behind the softmax, fetched, and kept. */
+const LOGIT_COPIES = 5;
 
 /** Memory that loading a model and reading `tokens` tokens takes at most, in bytes. */
 export function estimateBytes(a: Architecture, weightsBytes: number, tokens: number): number {

@@ -11,6 +11,7 @@ import { ModelFileError } from "../../../src/core/errors.js";
 import { dequantise } from "../../../src/engine/gguf/dequantise.js";
 import { openGguf } from "../../../src/engine/gguf/file.js";
 import type { TensorTypeName } from "../../../src/engine/gguf/tensorTypes.js";
+import { inverseRotation } from "../../../src/engine/graph/hadamard.js";
 import { type WeightJob, WeightsPlan } from "../../../src/engine/graph/weights.js";
 import { writeWeights } from "../../../src/engine/graph/writeWeights.js";
 import { encode, randomWeights } from "../../gguf/encode.js";
@@ -43,13 +44,13 @@ function planOf(): WeightsPlan {
     const scales = plan.allocate(((inputs * outputs) / blockSize) * 4);
     plan.jobs.push({ kind: "blocks", sources, inputs, outputs, blockSize, values, scales });
   };
-  const channels = (sources: string[], inputs: number, outputs: number) => {
+  const channels = (sources: string[], inputs: number, outputs: number, rotation: number) => {
     const [values, scales] = [plan.allocate(inputs * outputs), plan.allocate(outputs * 4)];
-    plan.jobs.push({ kind: "channels", sources, inputs, outputs, values, scales });
+    plan.jobs.push({ kind: "channels", sources, inputs, outputs, rotation, values, scales });
   };
   blocks(["gate", "up"], 256, 9066, 128);
   blocks(["down"], 96, 70, 32);
-  channels(["query", "key"], 512, 2103);
+  channels(["query", "key"], 512, 2103, 8);
   plan.jobs.push({ kind: "float", sources: ["norm"], values: plan.allocate(33 * 4) });
   plan.jobs.push({ kind: "float", sources: ["norm", "narrow"], values: plan.allocate((33 + 128 * 9000) * 4) });
   return plan;
@@ -64,6 +65,7 @@ function expected(plan: WeightsPlan): Uint8Array {
       file.set(new Uint8Array(weights.buffer), job.values.offset);
       continue;
     }
+    if (job.kind === "channels") weights.set(turned(weights, job.rotation));
     const group = job.kind === "blocks" ? job.blockSize : job.inputs;
     const scales = new Float32Array(weights.length / group);
     for (const g of scales.keys()) {
@@ -80,6 +82,17 @@ function expected(plan: WeightsPlan): Uint8Array {
     file.set(new Uint8Array(scales.buffer), job.scales.offset);
   }
   return file;
+}
+
+/** Blocks of weights times a Hadamard matrix, sum by sum. */
+function turned(weights: Float32Array, block: number): Float32Array {
+  const back = inverseRotation(block);
+  return weights.map((_, at) => {
+    let sum = 0;
+    const first = at - (at % block);
+    for (let i = 0; i < block; i++) sum += weights[first + i]! * back[i * block + (at % block)]! * block;
+    return sum;
+  });
 }
 
 function weightsOf(name: string): Float32Array {
