@@ -69,6 +69,8 @@ describe("a finished run", () => {
     const details = await panel.page.locator("#view-step").innerText();
     const step = run.steps[3]!;
     expect(details).toContain(step.verdict.sentence);
+    expect(step.verdict.change).toBeDefined();
+    expect(details).toContain(step.verdict.change);
     for (const { text } of step.verdict.evidence) expect(details).toContain(text);
     expect(details).toContain("With the step left out, the answer becomes B rather than C");
     expect(details).toContain("From here on the forced answer no longer changes.");
