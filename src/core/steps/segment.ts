@@ -199,8 +199,8 @@ export class StepSegmenter {
       if (end >= 0 && isBoldTitle(this.buffer.slice(begin, end).trimEnd())) return { end, kind: "heading", line: null };
     }
     if (head.startsWith("|")) return this.readSentence(begin, begin, "list-item", false);
-    const formula = head.startsWith("$$") || head.startsWith("\\[") ? this.formulaEnd(begin) : 0;
-    if (formula > 0) {
+    const formula = head.startsWith("$$") || head.startsWith("\\[") ? this.atomEnd(begin, head[0]!) : begin;
+    if (formula > begin) {
       let end = formula;
       while (/[.,;]/.test(this.at(end))) end++;
       return { end, kind: "math", line: "prose" };
@@ -305,7 +305,7 @@ export class StepSegmenter {
     return end;
   }
 
-  /** End of `\( \)`, `\[ \]` or `$$ $$`, over line breaks but not over an empty line; 0 when it is not closed or a tag is in it. */
+  /** End of `\( \)`, `\[ \]` or `$$ $$`, over line breaks but not over an empty line; 0 when it is not closed. */
   private formulaEnd(from: number): number {
     const open = this.peek(from, 2);
     const close = open === "$$" ? "$$" : open === "\\(" ? "\\)" : "\\]";
@@ -313,8 +313,7 @@ export class StepSegmenter {
       const character = this.at(position);
       if (character === "") return 0;
       if (character === "\n" && /^\n[^\S\n]*\n/.test(this.peekBlank(position))) return 0;
-      if (character === close[0] && this.at(position + 1) === close[1])
-        return containsTag(this.buffer.slice(from, position)) ? 0 : position + 2;
+      if (character === close[0] && this.at(position + 1) === close[1]) return position + 2;
     }
     return 0;
   }

@@ -16,7 +16,7 @@ export interface LinearSource {
   readonly tensors: readonly string[];
   readonly inputs: number;
   readonly outputs: number;
-  /** The input of the graph whose first dimension is T, for all that have the same. */
+  /** The input of the graph that has as many rows as x. */
   readonly rowsOf: string;
 }
 

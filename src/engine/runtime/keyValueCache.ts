@@ -4,7 +4,7 @@ import type { Architecture } from "../graph/architecture.js";
 /** Rows that are added at least. */
 const GROWTH = 128;
 /** Rows of an empty cache: no buffer is ever of size zero. */
-const LEAST = 16;
+const LEAST = 1;
 /** Attention looks at every row, used or not, so at most one in so many is left unused where the cache is large. */
 const SLACK = 16;
 
@@ -21,11 +21,8 @@ export class KeyValueCache {
   #keyTensors: ort.Tensor[] = [];
   #valueTensors: ort.Tensor[] = [];
 
-  constructor(
-    private readonly shape: Pick<Architecture, "layers" | "keyValueHeads" | "headSize">,
-    capacity = LEAST,
-  ) {
-    this.#resize(capacity);
+  constructor(private readonly shape: Pick<Architecture, "layers" | "keyValueHeads" | "headSize">) {
+    this.#resize(LEAST);
   }
 
   /** Tokens held. */

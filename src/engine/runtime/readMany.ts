@@ -19,7 +19,7 @@ export async function readMany(
   const { sequences, residualsAt, prefix = new Int32Array(0), logProbs: wanted = true } = request;
   const { layers, hiddenSize } = decoder.architecture;
   const directions = decoder.directionCount;
-  const past = prefix.length > 0 ? await sequence.hold(prefix, signal) : new KeyValueCache(decoder.architecture, 1);
+  const past = prefix.length > 0 ? await sequence.hold(prefix, signal) : new KeyValueCache(decoder.architecture);
   const { capacity } = past;
   const behind = request.behind ?? sequences.map(() => prefix.length);
   if (behind.length !== sequences.length || behind.some((length) => !(length >= 0 && length <= prefix.length))) {
