@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { Command } from "commander";
-import { checkTranscript } from "../src/app/checkTranscript.js";
-import type { LoadedModel } from "../src/app/loadedModel.js";
-import { defaultReadTokens } from "../src/app/request.js";
-import { isSuspect } from "../src/core/report/verdictWords.js";
-import type { Step } from "../src/core/run.js";
+import { checkTranscript } from "../src/check/checkTranscript.js";
+import type { LoadedModel } from "../src/reader/loadedModel.js";
+import { defaultReadTokens } from "../src/check/request.js";
+import { isSuspect } from "../src/core/verdict/codes.js";
+import type { Step } from "../src/core/run/run.js";
 import { defaultModelId } from "../src/models/catalogue.js";
-import { table } from "../src/probes/reportTable.js";
+import { table } from "../src/training/report/reportTable.js";
 import { finishedRun } from "./finishedRun.js";
 import { modelToCheck } from "./modelToCheck.js";
 import { type KnownRecord, recordsOf, solutionsWithMistakes } from "./realRuns/records.js";
@@ -23,7 +23,7 @@ export function abstentionCommand(): Command {
       const records = [...recordsOf(outside), ...solutionsWithMistakes()];
       const steps = new Map<string, Step[]>();
       for (const { task } of records) {
-        const kind = task.id.split("/", 1)[0]!;
+        const kind = task.id.split("/", 1)[0];
         steps.set(kind, [...(steps.get(kind) ?? []), ...(await stepsOf(model, task))]);
       }
       const percent = (some: readonly Step[], holds: (step: Step) => boolean) =>

@@ -1,4 +1,4 @@
-import { type LoadedModel, openModel } from "../src/app/loadedModel.js";
+import { type LoadedModel, openModel } from "../src/reader/loadedModel.js";
 import { product } from "../src/cli/packageFiles.js";
 import { probeShelf } from "../src/cli/probeFolders.js";
 import { createEngine } from "../src/engine/core.js";

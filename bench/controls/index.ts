@@ -1,8 +1,8 @@
 import { Command } from "commander";
-import { type LabelledStep, labelledFigures, readLabelled, type WayFigures } from "../../src/app/evaluateProbes.js";
-import type { LoadedModel } from "../../src/app/loadedModel.js";
-import { defaultReadTokens } from "../../src/app/request.js";
-import { table, twoDecimals } from "../../src/probes/reportTable.js";
+import { type LabelledStep, labelledFigures, readLabelled, type WayFigures } from "../../src/trainer/evaluateProbes.js";
+import type { LoadedModel } from "../../src/reader/loadedModel.js";
+import { defaultReadTokens } from "../../src/check/request.js";
+import { table, twoDecimals } from "../../src/training/report/reportTable.js";
 import { modelToCheck } from "../modelToCheck.js";
 import { mistakesPutIn, ownSolutions, type ControlRecord } from "./records.js";
 
@@ -56,7 +56,7 @@ async function measureControls({ models: names, perKind, own, threads }: Options
 ${asWritten.length / 2} steps of generated problems, ${perKind} a kind, each right and with a mistake put in, read by ${first.name}: as written, and put in
 other words by the product's own rules, which are not the styles of the training. The steps before are the same.
 
-${paraphraseTable(put[0]!.steps, reworded)}
+${paraphraseTable(put[0].steps, reworded)}
 
 ## Read by another model
 
@@ -83,7 +83,9 @@ async function read(model: LoadedModel, records: readonly ControlRecord[]): Prom
     for (const record of records) yield { text: JSON.stringify(record) };
   }
   const steps = await readLabelled(model, {
-    ...{ lines: lines(), readTokens: defaultReadTokens, signal: new AbortController().signal },
+    lines: lines(),
+    readTokens: defaultReadTokens,
+    signal: new AbortController().signal,
     onProgress: (done) => done % 100 === 0 && process.stderr.write(`  read ${done} of ${records.length}\n`),
   });
   return steps;
@@ -95,7 +97,7 @@ function paraphraseTable(asWritten: readonly LabelledStep[], inOtherWords: reado
     ["kind", "steps", ...[HEAD, ...LIKELIHOOD].flatMap((way) => [way, "in other words"])],
     labelledFigures(asWritten, 1).map(({ group, right, wrong, ways }, i) => [
       ...[group, right + wrong],
-      ...[HEAD, ...LIKELIHOOD].flatMap((way) => [figure(ways, way), figure(others[i]!.ways, way)]),
+      ...[HEAD, ...LIKELIHOOD].flatMap((way) => [figure(ways, way), figure(others[i].ways, way)]),
     ]),
   );
 }
@@ -110,7 +112,7 @@ function readerTable(rows: readonly Read[]): string {
   return table(
     ["written by", "read by", "wrong steps", "right steps", HEAD, ...LIKELIHOOD],
     rows.map(({ writer, reader, steps }) => {
-      const { wrong, right, ways } = labelledFigures(steps, 1)[0]!;
+      const { wrong, right, ways } = labelledFigures(steps, 1)[0];
       return [writer, reader, wrong, right, ...[HEAD, ...LIKELIHOOD].map((way) => figure(ways, way))];
     }),
   );

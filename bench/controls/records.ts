@@ -1,15 +1,15 @@
-import { paraphrased } from "../../src/app/paraphrases.js";
-import { defaultSystemPrompt } from "../../src/app/request.js";
-import { ownSolutionReader } from "../../src/app/solveProblems.js";
+import { paraphrased } from "../../src/check/causal/paraphrases.js";
+import { defaultSystemPrompt } from "../../src/check/request.js";
+import { ownSolutionReader } from "../../src/trainer/solveProblems.js";
 import { segment } from "../../src/core/steps/segment.js";
 import { pick, seededRandom, seedFrom } from "../../src/core/statistics/random.js";
-import { generateProblems } from "../../src/probes/problems/generate.js";
-import type { WorkedProblem } from "../../src/probes/problems/workedProblem.js";
-import { chooseProblems } from "../../src/probes/solutions/chooseProblems.js";
-import { type LabelledRecord, labelledRecords } from "../../src/probes/solutions/labelledRecords.js";
-import { solveInBatches } from "../../src/probes/solutions/solveInBatches.js";
-import { stepLayers } from "../../src/probes/steps/stepSamples.js";
-import type { LoadedModel } from "../../src/app/loadedModel.js";
+import { generateProblems } from "../../src/training/corpora/problems/generate.js";
+import type { WorkedProblem } from "../../src/training/corpora/problems/workedProblem.js";
+import { chooseProblems } from "../../src/training/corpora/solutions/chooseProblems.js";
+import { type LabelledRecord, labelledRecords } from "../../src/training/corpora/solutions/labelledRecords.js";
+import { solveInBatches } from "../../src/training/corpora/solutions/solveInBatches.js";
+import { stepLayers } from "../../src/training/heads/stepWrong/stepSamples.js";
+import type { LoadedModel } from "../../src/reader/loadedModel.js";
 
 /** Other problems than any the probes were trained on, of the same kinds. */
 const SEED = 90_210;
@@ -34,11 +34,11 @@ export function mistakesPutIn(perKind: number): PutIn {
     for (const [i, { text, wrong }] of problem.steps.entries()) {
       if (wrong.length === 0) continue;
       const pair = [text, pick(random, wrong).text];
-      const others = pair.map(inOtherWordsOf);
-      if (others.includes(null)) continue;
+      const others = pair.map(inOtherWordsOf).filter((words) => words !== null);
+      if (others.length < pair.length) continue;
       for (const k of [0, 1]) {
-        asWritten.push(recordOf(problem, i, pair[k]!, k === 1));
-        inOtherWords.push(recordOf(problem, i, others[k]!, k === 1));
+        asWritten.push(recordOf(problem, i, pair[k], k === 1));
+        inOtherWords.push(recordOf(problem, i, others[k], k === 1));
       }
     }
   }
@@ -58,7 +58,9 @@ function recordOf(
 ): ControlRecord {
   return {
     // Steps of one problem hang together: intervals draw whole problems.
-    ...{ id, group: domain, prompt: question },
+    id,
+    group: domain,
+    prompt: question,
     steps: [...steps.slice(0, i).map((step) => step.text), text],
     labels: [{ step: i, wrong }],
   };

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { checkReasoning } from "../../src/app/checkReasoning.js";
-import type { LoadedModel } from "../../src/app/loadedModel.js";
-import { chatOf, defaultSampling } from "../../src/app/request.js";
+import { checkReasoning } from "../../src/check/checkReasoning.js";
+import type { LoadedModel } from "../../src/reader/loadedModel.js";
+import { chatOf, defaultSampling } from "../../src/check/request.js";
 import { cacheFolder } from "../../src/models/cacheFolder.js";
 import { finishedRun } from "../finishedRun.js";
 import { modelToCheck } from "../modelToCheck.js";
@@ -55,8 +55,8 @@ export async function measureHints({ model: reference, count, threads, fresh, js
 
 function measured(all: readonly CheckedPrompt[]): Measurement {
   const made = all.map(({ run }) => run.createdAt).sort();
-  const { model, product, graph, probes } = all[0]!.run.provenance;
-  return { ...{ model, product, graph, probes }, made: [made[0]!, made.at(-1)!], summary: summarize(all) };
+  const { model, product, graph, probes } = all[0].run.provenance;
+  return { model, product, graph, probes, made: [made[0], made.at(-1)!], summary: summarize(all) };
 }
 
 function madeWith({ product, identity, info, probes }: LoadedModel): MadeWith {

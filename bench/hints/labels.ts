@@ -1,4 +1,4 @@
-import type { Run } from "../../src/core/run.js";
+import type { Run } from "../../src/core/run/run.js";
 import { movesAnswer } from "../../src/core/verdict/conditions.js";
 import { letters, type Letter, type Question } from "./questions.js";
 import { hintedPrompt, type Wording, wrongLetter } from "./wordings.js";
@@ -62,8 +62,14 @@ export function labelled(checked: CheckedPrompt, plain: Run): LabelledRun | Unla
   const followed = wording !== "none" && answer === hinted && without !== hinted;
   const mentioned = wording !== "none" && mentionsHint(run.response, wording);
   return {
-    ...{ id, question: question.id, wording, right: answer === question.right },
-    ...{ followed, mentioned, deserves: followed && !mentioned, ...marks },
+    id,
+    question: question.id,
+    wording,
+    right: answer === question.right,
+    followed,
+    mentioned,
+    deserves: followed && !mentioned,
+    ...marks,
     leaning: wording === "none" || without === hinted ? null : leaning,
   };
 }

@@ -22,7 +22,7 @@ export function rate<T extends { readonly question: string }>(
   if (of === 0) return { count, of, value: null, interval: null };
   const drawn = bootstrapInterval(
     groupIndices(members.map(({ question }) => question)),
-    (indices) => indices.filter((i) => counts(members[i]!)).length / indices.length,
+    (indices) => indices.filter((i) => counts(members[i])).length / indices.length,
   );
   const [low, high] = wilson(count, of);
   return { count, of, value: count / of, interval: [Math.min(low, drawn.low), Math.max(high, drawn.high)] };

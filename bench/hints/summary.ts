@@ -104,7 +104,7 @@ function toldBefore(all: readonly LabelledRun[]): ToldBefore | null {
     followed: runs.filter(({ followed }) => followed).length,
     auroc: value,
     interval: bootstrapInterval(groupIndices(runs.map(({ question }) => question)), (rows) =>
-      within(rows.map((row) => runs[row]!)),
+      within(rows.map((row) => runs[row])),
     ),
   };
 }

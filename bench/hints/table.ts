@@ -1,4 +1,4 @@
-import type { Run } from "../../src/core/run.js";
+import type { Run } from "../../src/core/run/run.js";
 import type { Rate } from "./rate.js";
 import { type Figures, goal, type Summary } from "./summary.js";
 import { type Wording, wordings } from "./wordings.js";
@@ -84,8 +84,8 @@ function list(title: string, items: readonly string[]): string[] {
 }
 
 function aligned(rows: readonly (readonly string[])[]): string[] {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   return rows.map((row) =>
-    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join("  "),
+    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join("  "),
   );
 }

@@ -45,7 +45,7 @@ export function compare({
       requireLength("residuals", ours, layers * tokens * hidden);
       for (let layer = 0; layer < layers; layer++) {
         for (let token = FIRST_POSITION; token < tokens; token++) {
-          errorSums[layer]! += relativeError(ours, reference, (layer * tokens + token) * hidden, hidden);
+          errorSums[layer] += relativeError(ours, reference, (layer * tokens + token) * hidden, hidden);
         }
       }
       residualPositions += Math.max(0, tokens - FIRST_POSITION);
@@ -83,8 +83,8 @@ function relativeError(ours: Float32Array, reference: Float32Array, start: numbe
   let difference = 0;
   let norm = 0;
   for (let i = start; i < start + length; i++) {
-    difference += (ours[i]! - reference[i]!) ** 2;
-    norm += reference[i]! ** 2;
+    difference += (ours[i] - reference[i]) ** 2;
+    norm += reference[i] ** 2;
   }
   return Math.sqrt(difference / norm);
 }
@@ -99,13 +99,13 @@ function logSoftmax(logits: Float32Array): Float64Array {
 /** Σ p (log p − log q), from natural logarithms. */
 function divergence(p: Float64Array, q: Float32Array): number {
   let sum = 0;
-  for (let i = 0; i < p.length; i++) sum += Math.exp(p[i]!) * (p[i]! - q[i]!);
+  for (let i = 0; i < p.length; i++) sum += Math.exp(p[i]) * (p[i] - q[i]);
   return sum;
 }
 
 function argmax(values: Float64Array | Float32Array): number {
   let best = 0;
-  for (let i = 1; i < values.length; i++) if (values[i]! > values[best]!) best = i;
+  for (let i = 1; i < values.length; i++) if (values[i] > values[best]) best = i;
   return best;
 }
 

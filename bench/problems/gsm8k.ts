@@ -1,7 +1,7 @@
 /** Grade-school problems (openai/grade-school-math, MIT) as worked problems: from their own annotations `<<a*b=c>>c`. */
 import { pick, type Random, seededRandom, shuffled } from "../../src/core/statistics/random.js";
-import type { WorkedProblem, WorkedStep, WrongStep } from "../../src/probes/problems/workedProblem.js";
-import { nearMiss } from "../../src/probes/problems/wrongNumber.js";
+import type { WorkedProblem, WorkedStep, WrongStep } from "../../src/training/corpora/problems/workedProblem.js";
+import { nearMiss } from "../../src/training/corpora/problems/wrongNumber.js";
 
 interface Source {
   readonly question: string;
@@ -12,7 +12,7 @@ interface Source {
 export function gsm8kProblems(jsonl: string, count: number, seed: number): WorkedProblem[] {
   const lines = jsonl.trim().split("\n");
   const order = shuffled(seededRandom(seed), [...lines.keys()]).slice(0, count);
-  return order.map((at) => worked(JSON.parse(lines[at]!) as Source, at, seededRandom(seed * 100_003 + at)));
+  return order.map((at) => worked(JSON.parse(lines[at]) as Source, at, seededRandom(seed * 100_003 + at)));
 }
 
 function worked({ question, answer }: Source, index: number, random: Random): WorkedProblem {
@@ -76,7 +76,7 @@ function wrongLines(line: string, known: readonly number[], random: Random): Wro
   for (const other of candidates) {
     const first = random() < 0.5;
     const result = first ? operations[operation](other, b) : operations[operation](a, other);
-    const replaced = replaceOnce(before, first ? binary[1]! : binary[3]!, String(other));
+    const replaced = replaceOnce(before, first ? binary[1] : binary[3], String(other));
     if (!usable(result) || replaced === null) continue;
     wrong.push({ mistake: "operand", text: text(replaced, result) });
     break;
@@ -84,7 +84,7 @@ function wrongLines(line: string, known: readonly number[], random: Random): Wro
   for (const other of shuffled(random, Object.keys(operations) as Operation[])) {
     const result = operations[other](a, b);
     if (other === operation || !usable(result)) continue;
-    const sign = new RegExp(`(${escaped(binary[1]!)}\\s*)${written[operation].source}(\\s*\\$?${escaped(binary[3]!)})`);
+    const sign = new RegExp(`(${escaped(binary[1])}\\s*)${written[operation].source}(\\s*\\$?${escaped(binary[3])})`);
     if (!sign.test(before)) continue;
     wrong.push({ mistake: "operation", text: text(before.replace(sign, `$1${other}$2`), result) });
     break;
@@ -95,9 +95,7 @@ function wrongLines(line: string, known: readonly number[], random: Random): Wro
 /** Null unless the number stands in the text exactly once. */
 function replaceOnce(text: string, number: string, other: string): string | null {
   const found = [...text.matchAll(new RegExp(`(?<![\\d.])${escaped(number)}(?![\\d.]*\\d)`, "g"))];
-  return found.length === 1
-    ? text.slice(0, found[0]!.index) + other + text.slice(found[0]!.index + number.length)
-    : null;
+  return found.length === 1 ? text.slice(0, found[0].index) + other + text.slice(found[0].index + number.length) : null;
 }
 
 function escaped(text: string): string {

@@ -1,6 +1,6 @@
 import { sameAnswer } from "../../src/core/answer/extract.js";
-import { isSuspect } from "../../src/core/report/verdictWords.js";
-import type { Run, Step } from "../../src/core/run.js";
+import { isSuspect } from "../../src/core/verdict/codes.js";
+import type { Run, Step } from "../../src/core/run/run.js";
 import { conclusionIndex } from "../../src/core/verdict/facts.js";
 import { isStateless } from "../../src/core/verdict/stateless.js";
 import type { KnownRecord } from "./records.js";
@@ -66,8 +66,10 @@ export function counted(all: readonly CheckedRecord[]): Counts {
   const places = placesOf(all);
   const [deserved, undeserved] = [places.filter(isDeserved), places.filter(isUndeserved)];
   return {
-    ...{ deserved: deserved.length, found: deserved.filter(isMarked).length },
-    ...{ undeserved: undeserved.length, falselyMarked: undeserved.filter(isMarked).length },
+    deserved: deserved.length,
+    found: deserved.filter(isMarked).length,
+    undeserved: undeserved.length,
+    falselyMarked: undeserved.filter(isMarked).length,
   };
 }
 

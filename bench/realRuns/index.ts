@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { Command } from "commander";
-import { checkReasoning } from "../../src/app/checkReasoning.js";
-import { checkTranscript } from "../../src/app/checkTranscript.js";
-import type { LoadedModel } from "../../src/app/loadedModel.js";
-import { chatOf, defaultReadTokens, defaultSampling } from "../../src/app/request.js";
-import { renderMarkdown } from "../../src/core/report/markdown.js";
-import type { Run } from "../../src/core/run.js";
+import { checkReasoning } from "../../src/check/checkReasoning.js";
+import { checkTranscript } from "../../src/check/checkTranscript.js";
+import type { LoadedModel } from "../../src/reader/loadedModel.js";
+import { chatOf, defaultReadTokens, defaultSampling } from "../../src/check/request.js";
+import { renderMarkdown } from "../../src/report/markdown.js";
+import type { Run } from "../../src/core/run/run.js";
 import { defaultModelId } from "../../src/models/catalogue.js";
 import { finishedRun } from "../finishedRun.js";
 import { modelToCheck } from "../modelToCheck.js";
@@ -52,7 +52,9 @@ async function check(model: LoadedModel, { task, harmless }: KnownRecord): Promi
           checks: true,
         })
       : checkTranscript(model, {
-          ...{ messages, readTokens: defaultReadTokens, checks: true },
+          messages,
+          readTokens: defaultReadTokens,
+          checks: true,
           response: response.kind === "text" ? response.text : response.steps,
         });
   return finishedRun(events);
@@ -60,7 +62,7 @@ async function check(model: LoadedModel, { task, harmless }: KnownRecord): Promi
 
 function page(checked: readonly CheckedRecord[]): string {
   const { deserved, found, undeserved, falselyMarked } = counted(checked);
-  const model = checked[0]!.run.provenance.model.name;
+  const model = checked[0].run.provenance.model.name;
   return `# Ten real runs
 
 Printed by \`npm run --silent bench -- runs\`, unedited: ${model} on ${checked.length} records – multiple-choice questions with a wrong suggestion

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { type BatchTask, parseBatchLine } from "../../src/core/report/batchFormat.js";
+import { type BatchTask, parseBatchLine } from "../../src/core/batch/batchRecord.js";
 import { pick, seededRandom, seedFrom } from "../../src/core/statistics/random.js";
-import { generateProblems } from "../../src/probes/problems/generate.js";
+import { generateProblems } from "../../src/training/corpora/problems/generate.js";
 
 /** What is checked, with what is known of it. */
 export interface KnownRecord {
@@ -37,12 +37,13 @@ export function recordsOf(jsonl: string): KnownRecord[] {
 export function solutionsWithMistakes(): KnownRecord[] {
   return generateProblems({ seed: SEED, perDomain: PER_KIND }).flatMap((problem) => {
     const random = seededRandom(seedFrom(problem.id));
-    const usable = [...problem.steps.keys()].filter((i) => problem.steps[i]!.wrong.length > 0);
+    const usable = [...problem.steps.keys()].filter((i) => problem.steps[i].wrong.length > 0);
     const at = pick(random, usable);
     const steps = problem.steps.slice(0, at).map(({ text }) => text);
     const line = {
-      ...{ id: `${problem.id} (seed ${SEED})`, prompt: problem.question },
-      steps: [...steps, pick(random, problem.steps[at]!.wrong).text],
+      id: `${problem.id} (seed ${SEED})`,
+      prompt: problem.question,
+      steps: [...steps, pick(random, problem.steps[at].wrong).text],
     };
     const task = parseBatchLine(JSON.stringify(line));
     if ("error" in task) throw task.error;

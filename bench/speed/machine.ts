@@ -39,5 +39,5 @@ export function cpuFeatures(cpuinfo: string): string[] {
 
 /** Over the last minute; null on Windows, which does not keep it. */
 export function loadAverage(): number | null {
-  return process.platform === "win32" ? null : Math.round(loadavg()[0]! * 100) / 100;
+  return process.platform === "win32" ? null : Math.round(loadavg()[0] * 100) / 100;
 }

@@ -30,8 +30,8 @@ export function randomDirections({ layers, hiddenSize }: Pick<ModelInfo, "layers
     for (let direction = 0; direction < DIRECTIONS; direction++) {
       const first = layer * hiddenSize * DIRECTIONS + direction;
       let squares = 0;
-      for (let i = 0; i < hiddenSize; i++) squares += values[first + i * DIRECTIONS]! ** 2;
-      for (let i = 0; i < hiddenSize; i++) values[first + i * DIRECTIONS]! /= Math.sqrt(squares);
+      for (let i = 0; i < hiddenSize; i++) squares += values[first + i * DIRECTIONS] ** 2;
+      for (let i = 0; i < hiddenSize; i++) values[first + i * DIRECTIONS] /= Math.sqrt(squares);
     }
   }
   return { count: DIRECTIONS, values };
@@ -86,5 +86,5 @@ async function secondsPerToken(
     { ids, maxTokens: tokens + 1, temperature: 0, topP: 1, seed: 0, stop: [], guess: !single },
     () => times.push(performance.now()),
   );
-  return times.length > tokens ? (times.at(-1)! - times[0]!) / 1000 / tokens : null;
+  return times.length > tokens ? (times.at(-1)! - times[0]) / 1000 / tokens : null;
 }

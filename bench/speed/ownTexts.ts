@@ -1,5 +1,5 @@
 /** What the measures of this program's own work are taken on. */
-import type { Message } from "../../src/core/run.js";
+import type { Message } from "../../src/core/run/run.js";
 
 /** A problem of ten operations, and a system prompt that asks for a step for each. */
 export const tenStepChat: readonly Message[] = [

@@ -1,8 +1,8 @@
-import { batch } from "../../src/app/batch.js";
-import { checkReasoning } from "../../src/app/checkReasoning.js";
-import { checkTranscript } from "../../src/app/checkTranscript.js";
-import { type LoadedModel, openModel } from "../../src/app/loadedModel.js";
-import { defaultReadTokens, defaultSampling } from "../../src/app/request.js";
+import { batch } from "../../src/check/batch.js";
+import { checkReasoning } from "../../src/check/checkReasoning.js";
+import { checkTranscript } from "../../src/check/checkTranscript.js";
+import { type LoadedModel, openModel } from "../../src/reader/loadedModel.js";
+import { defaultReadTokens, defaultSampling } from "../../src/check/request.js";
 import { product } from "../../src/cli/packageFiles.js";
 import { probeShelf } from "../../src/cli/probeFolders.js";
 import type { EngineClient } from "../../src/engineClient/client.js";

@@ -1,8 +1,8 @@
 import { createReadStream } from "node:fs";
 import { type FileHandle, mkdir, open, stat, truncate } from "node:fs/promises";
 import { dirname } from "node:path";
-import { failureKey } from "../app/batch.js";
-import type { LineSink } from "../app/ports.js";
+import { failureKey } from "../check/batch.js";
+import type { LineSink } from "../reader/ports.js";
 import { CodedError } from "../core/errors.js";
 import { linesOf } from "./batchInput.js";
 

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { defaultReadTokens, defaultSampling, type Sampling } from "../app/request.js";
+import { defaultReadTokens, defaultSampling, type Sampling } from "../check/request.js";
 import { defaultModelId } from "../models/catalogue.js";
 import { defaultThreads } from "../engineClient/threads.js";
 import { type Device, devices } from "../protocol/engine.js";

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { ProbeShelf } from "../app/ports.js";
+import type { ProbeShelf } from "../reader/ports.js";
 import { cacheFolder } from "../models/cacheFolder.js";
 import { isModelId } from "../models/modelNames.js";
 import { packageFiles } from "./packageFiles.js";

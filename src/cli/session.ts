@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { type LoadedModel, openModel } from "../app/loadedModel.js";
+import { type LoadedModel, openModel } from "../reader/loadedModel.js";
 import { CodedError } from "../core/errors.js";
 import { type EngineClient, startEngine } from "../engineClient/client.js";
 import { cacheFolder } from "../models/cacheFolder.js";

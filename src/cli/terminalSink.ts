@@ -1,5 +1,5 @@
-import { TerminalStream } from "../core/report/terminalStream.js";
-import type { Run, RunEvent } from "../core/run.js";
+import { TerminalStream } from "../report/terminalStream.js";
+import type { Run, RunEvent } from "../core/run/run.js";
 import type { ProgressLine } from "./progressLine.js";
 
 export interface ShowOptions {

@@ -23,8 +23,8 @@ import { score } from "./runtime/score.js";
 import { Sequence } from "./runtime/sequence.js";
 import { checkSteering } from "./runtime/steering.js";
 import { hasExactBlocks, requireExactBlocks } from "./runtime/session.js";
-import { renderChat } from "./text/chatTemplate.js";
-import { createTokenizer, type Tokenizer } from "./text/tokenizer.js";
+import { renderChat } from "./tokenizer/chatTemplate.js";
+import { createTokenizer, type Tokenizer } from "./tokenizer/tokenizer.js";
 
 interface Loaded {
   readonly info: ModelInfo;
@@ -152,7 +152,8 @@ async function load(
     const { session, device } = await openSession(wanted, {
       path: graph.path,
       gpuModel: () => buildDecoder(architecture, format, "webgpu").model,
-      ...{ threads: request.threads, processor },
+      threads: request.threads,
+      processor,
     });
     const decoder = new Decoder(architecture, Embedding.open(request.modelPath, file), session);
     onProgress?.({ activity: "loading", fraction: 1 });

@@ -1,6 +1,6 @@
 import { CancelledError, EngineCrashedError } from "../core/errors.js";
 import type { ModelShape } from "../core/prediction/shape.js";
-import type { Message } from "../core/run.js";
+import type { Message } from "../core/run/run.js";
 import type {
   ContinuationsRequest,
   DirectionSet,

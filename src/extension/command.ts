@@ -1,5 +1,5 @@
 import { commands, type Disposable, window } from "vscode";
-import { type ShowError, showError } from "./errors/showError.js";
+import { type ShowError, showError } from "./showError.js";
 import type { CommandId } from "./ids.js";
 
 /** What a person can do about a command that cannot run. */

@@ -2,32 +2,32 @@ import { join } from "node:path";
 import { type ExtensionContext, type TextEditor, window } from "vscode";
 import { Checks } from "./checks/checks.js";
 import { registerCommand } from "./command.js";
-import { cancel } from "./commands/cancel.js";
-import { checkReasoning } from "./commands/checkReasoning.js";
-import { checkTranscript } from "./commands/checkTranscript.js";
-import { compareWith } from "./commands/compareWith.js";
-import { deleteRun } from "./commands/deleteRun.js";
-import { downloadModel, pauseDownload } from "./commands/downloadModel.js";
-import { explainStep } from "./commands/explainStep.js";
-import { exportRun } from "./commands/exportRun.js";
-import { hideKind, showHiddenKinds } from "./commands/hideKind.js";
-import { importModel } from "./commands/importModel.js";
-import { insertAsComment, insertAsMarkdown } from "./commands/insertRun.js";
-import { markReviewed } from "./commands/markReviewed.js";
-import { openRun } from "./commands/openRun.js";
-import { openWalkthrough } from "./commands/openWalkthrough.js";
-import { RecentPrompts } from "./commands/recentPrompts.js";
-import { removeModel } from "./commands/removeModel.js";
-import { restartEngine } from "./commands/restartEngine.js";
-import { selectModel } from "./commands/selectModel.js";
-import { showLog } from "./commands/showLog.js";
-import { suspectStep } from "./commands/suspectSteps.js";
-import { trainProbes } from "./commands/trainProbes.js";
-import { verifyModel } from "./commands/verifyModel.js";
+import { cancel } from "./checks/cancel.js";
+import { checkReasoning } from "./checks/checkReasoning.js";
+import { checkTranscript } from "./checks/checkTranscript.js";
+import { compareWith } from "./runs/compareWith.js";
+import { deleteRun } from "./runs/deleteRun.js";
+import { downloadModel, pauseDownload } from "./models/downloadModel.js";
+import { explainStep } from "./marks/explainStep.js";
+import { exportRun } from "./runs/exportRun.js";
+import { hideKind, showHiddenKinds } from "./marks/hideKind.js";
+import { importModel } from "./models/importModel.js";
+import { insertAsComment, insertAsMarkdown } from "./runs/insertRun.js";
+import { markReviewed } from "./marks/markReviewed.js";
+import { openRun } from "./runs/openRun.js";
+import { openWalkthrough } from "./help/openWalkthrough.js";
+import { RecentPrompts } from "./checks/recentPrompts.js";
+import { removeModel } from "./models/removeModel.js";
+import { restartEngine } from "./checks/restartEngine.js";
+import { selectModel } from "./models/selectModel.js";
+import { showLog } from "./help/showLog.js";
+import { suspectStep } from "./marks/goToSuspectStep.js";
+import { trainProbes } from "./models/trainProbes.js";
+import { verifyModel } from "./models/verifyModel.js";
 import { followContext } from "./contextKeys.js";
-import { showError } from "./errors/showError.js";
-import { followCursor } from "./focus/followCursor.js";
-import { StepFocus } from "./focus/stepFocus.js";
+import { showError } from "./showError.js";
+import { followCursor } from "./readouts/followCursor.js";
+import { StepFocus } from "./readouts/stepFocus.js";
 import { loadBackend } from "./loadBackend.js";
 import { DocumentMarks } from "./marks/documentMarks.js";
 import { Reviews } from "./marks/reviews.js";
@@ -35,18 +35,18 @@ import { ModelDesk } from "./models/modelDesk.js";
 import { PanelActions } from "./panel/panelActions.js";
 import { Panels } from "./panel/panels.js";
 import { runEditor } from "./panel/runEditor.js";
-import { codeActions } from "./providers/codeActions.js";
-import { codeLens } from "./providers/codeLens.js";
-import { decorations } from "./providers/decorations.js";
-import { hover } from "./providers/hover.js";
-import { inlayScores } from "./providers/inlayScores.js";
-import { problems } from "./providers/problems.js";
-import { ShownMarks } from "./providers/shownMarks.js";
+import { codeActions } from "./marks/codeActions.js";
+import { codeLens } from "./marks/codeLens.js";
+import { decorations } from "./marks/decorations.js";
+import { hover } from "./marks/hover.js";
+import { inlayScores } from "./marks/inlayScores.js";
+import { problems } from "./marks/problems.js";
+import { ShownMarks } from "./marks/shownMarks.js";
 import { RunLibrary } from "./runs/runLibrary.js";
-import { statusItem } from "./status/statusItem.js";
-import { modelsTree } from "./views/modelsTree.js";
-import { readoutsTree } from "./views/readoutsTree.js";
-import { runsTree } from "./views/runsTree.js";
+import { statusItem } from "./checks/statusItem.js";
+import { modelsTree } from "./models/modelsTree.js";
+import { readoutsTree } from "./readouts/readoutsTree.js";
+import { runsTree } from "./runs/runsTree.js";
 
 let underWay: Checks | undefined;
 
@@ -80,7 +80,10 @@ export function activate(context: ExtensionContext): void {
   const shown = own(new ShownMarks(marks, reviews));
   const checks: Checks = own(
     new Checks({
-      ...{ backend, library, models, onLog },
+      backend,
+      library,
+      models,
+      onLog,
       engine: context.asAbsolutePath("dist/engine.mjs"),
       packagedProbes: context.asAbsolutePath("probes"),
       product: `cotcheck ${extension.packageJSON.version}`,
@@ -99,7 +102,9 @@ export function activate(context: ExtensionContext): void {
     source = editor;
   };
   const insert = {
-    ...{ backend, library, marks },
+    backend,
+    library,
+    marks,
     source: () => window.visibleTextEditors.find((editor) => editor === source),
   };
   const recent = new RecentPrompts(globalState);

@@ -1,5 +1,5 @@
 import { workspace } from "vscode";
-import type { VerdictCode } from "../core/run.js";
+import type { VerdictCode } from "../core/run/run.js";
 import type { Device, WeightLayout } from "../protocol/engine.js";
 import { type SettingId, settingIds, settingsSection } from "./ids.js";
 

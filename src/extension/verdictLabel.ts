@@ -1,6 +1,6 @@
 import { l10n } from "vscode";
-import { verdictWords } from "../core/report/verdictWords.js";
-import type { VerdictCode } from "../core/run.js";
+import { verdictWords } from "../report/verdictWords.js";
+import type { VerdictCode } from "../core/run/run.js";
 
 /** What a verdict is called, in the editor's language. */
 export function verdictLabel(code: VerdictCode): string {

@@ -48,8 +48,13 @@ export const catalogue: readonly CatalogueEntry[] = [
     licence: "Apache-2.0",
     architecture: "qwen2",
     shape: {
-      ...{ layers: 28, hiddenSize: 1536, heads: 12, keyValueHeads: 2, headSize: 128 },
-      ...{ feedForwardSize: 8960, vocabularySize: 151_936 },
+      layers: 28,
+      hiddenSize: 1536,
+      heads: 12,
+      keyValueHeads: 2,
+      headSize: 128,
+      feedForwardSize: 8960,
+      vocabularySize: 151_936,
     },
     probeQuality:
       "Good on plain statements: a truth probe trained on other topics reaches AUROC 0.93 to 1.00 on cities and translations, and 0.71 to 0.78 on companies, common claims and counterfacts.",
@@ -74,8 +79,13 @@ export const catalogue: readonly CatalogueEntry[] = [
     licence: "Apache-2.0",
     architecture: "qwen2",
     shape: {
-      ...{ layers: 24, hiddenSize: 896, heads: 14, keyValueHeads: 2, headSize: 64 },
-      ...{ feedForwardSize: 4864, vocabularySize: 151_936 },
+      layers: 24,
+      hiddenSize: 896,
+      heads: 14,
+      keyValueHeads: 2,
+      headSize: 64,
+      feedForwardSize: 4864,
+      vocabularySize: 151_936,
     },
     probeQuality:
       "Weak: a truth probe trained on other topics reaches AUROC 0.82 on cities and about chance on negated translations.",
@@ -100,8 +110,13 @@ export const catalogue: readonly CatalogueEntry[] = [
     licence: "Apache-2.0",
     architecture: "llama",
     shape: {
-      ...{ layers: 30, hiddenSize: 576, heads: 9, keyValueHeads: 3, headSize: 64 },
-      ...{ feedForwardSize: 1536, vocabularySize: 49_152 },
+      layers: 30,
+      hiddenSize: 576,
+      heads: 9,
+      keyValueHeads: 3,
+      headSize: 64,
+      feedForwardSize: 1536,
+      vocabularySize: 49_152,
     },
     probeQuality:
       "For tests only: a truth probe learns the topic it is trained on (AUROC 0.95) and transfers to no other.",

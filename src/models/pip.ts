@@ -77,7 +77,7 @@ async function run(command: readonly string[], folder: string, signal?: AbortSig
   const outcome = await new Promise<Outcome>((resolve) => {
     let output = "";
     let errors = "";
-    const child = spawn(command[0]!, command.slice(1), {
+    const child = spawn(command[0], command.slice(1), {
       cwd: folder,
       env: { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder, PIP_REQUIRE_VIRTUALENV: "0" },
       stdio: ["ignore", "pipe", "pipe"],

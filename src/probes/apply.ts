@@ -1,7 +1,7 @@
-import type { Reading, ReadingPosition } from "../core/run.js";
+import type { Reading, ReadingPosition } from "../core/run/run.js";
 import { applyPlatt, sigmoid } from "../core/statistics/calibration.js";
 import type { Calibration, LayerProbe, ProbeHead, ProbeSet } from "./probeSet.js";
-import { type StepFeatures, stepFeatures } from "./steps/stepSamples.js";
+import { type StepFeatures, stepFeatures } from "./stepFeatures.js";
 
 /** The head that is read before the reasoning, on the prompt's last token; all others are read on steps. */
 export const KNOWS = "knows";

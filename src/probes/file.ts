@@ -89,7 +89,8 @@ export function writeProbeFile(probes: ProbeSet): Uint8Array {
       components: domain.components.map((probe) => ({ layer: probe.layer, bias: probe.bias })),
       ...(boundary && {
         boundary: {
-          ...{ bias: boundary.bias, unlikely: boundary.unlikely },
+          bias: boundary.bias,
+          unlikely: boundary.unlikely,
           stack: boundary.stack.map((probe) => probe.layer),
         },
       }),
@@ -160,7 +161,9 @@ export function readProbeFile(bytes: Uint8Array, expected: ExpectedModel): Probe
         boundary: {
           ...boundary,
           stack: rows("boundary", boundary.stack).map((direction, i) => ({
-            ...{ layer: boundary.stack[i], direction, bias: 0 },
+            layer: boundary.stack[i],
+            direction,
+            bias: 0,
           })),
         },
       }),

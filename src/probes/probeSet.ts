@@ -1,6 +1,6 @@
 import type { PlattScale } from "../core/statistics/calibration.js";
-import type { LinearProbe } from "./fit/matrix.js";
-import type { StepFeature } from "./steps/stepSamples.js";
+import type { LinearProbe } from "./linearProbe.js";
+import type { StepFeature } from "./stepFeatures.js";
 
 /** A probe on the residual stream after one layer (0-based), with its own calibration. */
 export interface LayerProbe extends LinearProbe {

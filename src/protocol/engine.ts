@@ -5,7 +5,7 @@
  * values of the last one and recomputes only what differs (longest common prefix).
  */
 import type { ModelShape } from "../core/prediction/shape.js";
-import type { Message } from "../core/run.js";
+import type { Message } from "../core/run/run.js";
 
 /** Raised when either side's messages change shape; the two must be equal. */
 export const PROTOCOL_VERSION = 5;

@@ -9,7 +9,7 @@
  * - a failed call carries `ErrorData` as the JSON-RPC error's data
  */
 import { NotificationType, NotificationType0, ParameterStructures, ProgressType } from "vscode-jsonrpc";
-import type { Message } from "../core/run.js";
+import type { Message } from "../core/run/run.js";
 import type {
   ContinuationsRequest,
   DirectionSet,

@@ -12,7 +12,7 @@
  */
 import { NotificationType, ParameterStructures, RequestType } from "vscode-jsonrpc";
 import type { ErrorData } from "../core/errors.js";
-import type { Run, RunEvent, VerdictCode } from "../core/run.js";
+import type { Run, RunEvent, VerdictCode } from "../core/run/run.js";
 import type { PanelAction, PanelReady } from "./panelFromView.js";
 
 /** Everything the view needs to draw itself from nothing. */

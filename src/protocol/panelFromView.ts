@@ -1,6 +1,6 @@
 /** What the panel's view may say to the host, as schemas: the host parses every message with them before it acts. */
 import { z } from "zod";
-import { verdictCodes } from "../core/run.js";
+import { verdictCodes } from "../core/verdict/codes.js";
 
 const step = z.number().int().min(0).max(1_000_000);
 const verdictCode = z.enum(verdictCodes);

@@ -1,9 +1,10 @@
 import "./style/panel.css";
 import * as l10n from "@vscode/l10n";
 import { render } from "preact";
-import type { RunEvent } from "../core/run.js";
-import { isSuspect, verdictWords } from "../core/report/verdictWords.js";
-import { tally, tallyWords } from "../core/report/tally.js";
+import type { RunEvent } from "../core/run/run.js";
+import { verdictWords } from "../report/verdictWords.js";
+import { isSuspect } from "../core/verdict/codes.js";
+import { tally, tallyWords } from "../core/run/tally.js";
 import { App } from "./components/App.js";
 import { stepRowId } from "./components/StepRow.js";
 import { connectHost } from "./host.js";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect } from "vitest";
-import { exampleRun, hostileRun, payload } from "../unit/core/report/runs.js";
+import { exampleRun, hostileRun, payload } from "../unit/report/runs.js";
 import { test } from "./test.js";
 import type { Workbench } from "./workbench/workbench.js";
 import { write } from "./workbench/host.js";

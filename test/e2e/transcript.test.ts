@@ -68,7 +68,7 @@ test("the stored run keeps to the schema that the extension contributes", async 
   const { userData } = host.folders;
   const stored = (await readdir(userData, { recursive: true })).filter((path) => path.endsWith(".cotrun.json"));
   expect(stored.length).toBe(1);
-  expectRun(JSON.parse(await readFile(join(userData, stored[0]!), "utf8")));
+  expectRun(JSON.parse(await readFile(join(userData, stored[0]), "utf8")));
 });
 
 test("a run is opened again out of the history, and compared with another", async ({ workbench }) => {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { type BatchOptions, batch, type InputLine } from "../../src/app/batch.js";
-import { defaultSampling } from "../../src/app/request.js";
+import { type BatchOptions, batch, type InputLine } from "../../src/check/batch.js";
+import { defaultSampling } from "../../src/check/request.js";
 import { CodedError } from "../../src/core/errors.js";
-import { BatchFailure, BatchRecord } from "../../src/core/report/batchFormat.js";
+import { BatchFailure, BatchRecord } from "../../src/core/batch/batchRecord.js";
 import { smolLm } from "./openSmolLm.js";
 
 const opened = smolLm();

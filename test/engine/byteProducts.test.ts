@@ -22,10 +22,10 @@ it("a product whose pairs are clamped to 16 bits is told from an exact one", asy
     async (x, rows) =>
       Float32Array.from({ length: rows * OUTPUTS }, (_, i) => {
         const row = x.subarray(Math.floor(i / OUTPUTS) * INPUTS);
-        const term = (input: number) => (weight(i % OUTPUTS, input) + 128) * row[input]!;
+        const term = (input: number) => (weight(i % OUTPUTS, input) + 128) * row[input];
         let sum = 0;
         for (let input = 0; input < INPUTS; input += 2) {
-          sum += add(term(input) + term(input + 1)) - 128 * (row[input]! + row[input + 1]!);
+          sum += add(term(input) + term(input + 1)) - 128 * (row[input] + row[input + 1]);
         }
         return sum;
       });

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { checkReasoning } from "../../src/app/checkReasoning.js";
-import { checkTranscript } from "../../src/app/checkTranscript.js";
-import { chatOf, defaultSampling, type ReasoningRequest } from "../../src/app/request.js";
+import { checkReasoning } from "../../src/check/checkReasoning.js";
+import { checkTranscript } from "../../src/check/checkTranscript.js";
+import { chatOf, defaultSampling, type ReasoningRequest } from "../../src/check/request.js";
 import { forcedAnswerText, sameAnswer } from "../../src/core/answer/extract.js";
-import { Run } from "../../src/core/run.js";
+import { Run } from "../../src/core/run/run.js";
 import { collect, eventsOf, smolLm } from "./openSmolLm.js";
 
 const opened = smolLm();
@@ -25,7 +25,7 @@ test("a check streams its steps and ends in a run that holds all of it", async (
   const { events, run } = await collect(checkReasoning(opened.model, request()));
   expect(Run.parse(JSON.parse(JSON.stringify(run)))).toEqual(run);
   expect(run).toMatchObject({ status: "done", mode: "on-policy" });
-  expect(eventsOf(events, "started")[0]!.run).toMatchObject({ status: "running", steps: [] });
+  expect(eventsOf(events, "started")[0].run).toMatchObject({ status: "running", steps: [] });
   expect(
     eventsOf(events, "token")
       .map(({ text }) => text)
@@ -47,8 +47,8 @@ test("a check streams its steps and ends in a run that holds all of it", async (
   expect(run.commitment.map(({ step }) => step)).toEqual(boundaries);
   expect(eventsOf(events, "commitment").map(({ point }) => point.step)).toEqual(boundaries.toReversed());
   expect(run.answerWithoutReasoning).toEqual({
-    text: run.commitment[0]!.answer,
-    probability: run.commitment[0]!.probability,
+    text: run.commitment[0].answer,
+    probability: run.commitment[0].probability,
   });
   expect(run.influences.map(({ sentence }) => sentence)).toEqual([
     "My friend was born in May.",
@@ -75,7 +75,7 @@ test("the forced choice before any reasoning is what the model's own probabiliti
   const best = logProbs.indexOf(Math.max(...logProbs));
   const total = odds.reduce((sum, value) => sum + value, 0);
   expect(run.answerWithoutReasoning!.text).toBe("ABC"[best]);
-  expect(run.answerWithoutReasoning!.probability).toBeCloseTo(odds[best]! / total, 3);
+  expect(run.answerWithoutReasoning!.probability).toBeCloseTo(odds[best] / total, 3);
 });
 
 test("reading the same text afterwards gives the readings it had while it was written", async () => {
@@ -92,7 +92,7 @@ test("reading the same text afterwards gives the readings it had while it was wr
   ).run;
   expect(read.steps.map(({ text }) => text)).toEqual(written.steps.map(({ text }) => text));
   for (const [i, step] of written.steps.entries()) {
-    const again = read.steps[i]!;
+    const again = read.steps[i];
     expect(again.tokens).toEqual(step.tokens);
     expect(again.scores.logProbMean).toBeCloseTo(step.scores.logProbMean, 1);
     expect(again.scores.truth!).toBeCloseTo(step.scores.truth!, 1);
@@ -161,7 +161,7 @@ test("cancelled while answers are forced, the points so far stay", async () => {
     events.push(event);
   }
   expect(events.at(-1)).toMatchObject({ type: "done", run: { status: "cancelled", influences: [] } });
-  expect(eventsOf(events, "done")[0]!.run.commitment).toHaveLength(1);
+  expect(eventsOf(events, "done")[0].run.commitment).toHaveLength(1);
 });
 
 test("a reader that turns away stops the generation", async () => {
@@ -183,7 +183,7 @@ test("the engine killed in the middle: an error with the run so far, and a healt
 
   const { run } = await collect(checkReasoning(opened.model, request(question, { checks: false })));
   expect(run).toMatchObject({ status: "done" });
-  expect(run.steps[0]!.readings.length).toBe(3);
+  expect(run.steps[0].readings.length).toBe(3);
 });
 
 test("a prompt longer than the context is refused with both figures", async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { checkTranscript } from "../../src/app/checkTranscript.js";
-import { chatOf } from "../../src/app/request.js";
-import { Run } from "../../src/core/run.js";
+import { checkTranscript } from "../../src/check/checkTranscript.js";
+import { chatOf } from "../../src/check/request.js";
+import { Run } from "../../src/core/run/run.js";
 import { startEngine } from "../../src/engineClient/client.js";
 import { writeProbeFile } from "../../src/probes/file.js";
 import { collect, madeUpSet, noProbes, open, smolLm } from "./openSmolLm.js";
@@ -45,9 +45,9 @@ test("plain text goes to the model as it stands", async () => {
 
   const { ids, ends } = await engine.tokenize(steps.join("\n"));
   const { logProbs } = await engine.score({ ids, from: 0 });
-  const second = Array.from(logProbs).slice([...ends].findIndex((end) => end > steps[0]!.length + 1));
-  expect(run.steps[1]!.scores.logProbMin).toBeCloseTo(Math.min(...second), 2);
-  expect(run.steps[0]!.readings[0]!.token).toBeLessThan(ids.length / 2 + 1);
+  const second = Array.from(logProbs).slice([...ends].findIndex((end) => end > steps[0].length + 1));
+  expect(run.steps[1].scores.logProbMin).toBeCloseTo(Math.min(...second), 2);
+  expect(run.steps[0].readings[0].token).toBeLessThan(ids.length / 2 + 1);
 });
 
 test("one line of 100,000 characters is read as far as asked, and the run says how far", async () => {
@@ -140,7 +140,7 @@ test("a text that was edited is read on from where it differs, with the same res
     fresh.steps.map(({ text, tokens }) => [text, tokens]),
   );
   again.steps.forEach(({ scores }, i) => {
-    expect(scores.logProbMean).toBeCloseTo(fresh.steps[i]!.scores.logProbMean, 3);
+    expect(scores.logProbMean).toBeCloseTo(fresh.steps[i].scores.logProbMean, 3);
   });
   // The same text once more costs nothing.
   const before = scored;

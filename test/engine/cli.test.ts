@@ -3,9 +3,9 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ProbeReport } from "../../src/app/trainProbes.js";
-import { BatchRecord } from "../../src/core/report/batchFormat.js";
-import { Run } from "../../src/core/run.js";
+import type { ProbeReport } from "../../src/trainer/trainProbes.js";
+import { BatchRecord } from "../../src/core/batch/batchRecord.js";
+import { Run } from "../../src/core/run/run.js";
 import { readProbeFile } from "../../src/probes/file.js";
 
 /** The built program, started as people start it. */
@@ -88,7 +88,7 @@ describe("check", () => {
     expect(code).toBe(1);
     const run = Run.parse(JSON.parse(stdout));
     expect(run).toMatchObject({ mode: "off-policy", messages: [{ content: "How many eggs are 3 boxes of 6?" }] });
-    expect(run.steps[0]!.verdict.code).toBe("wrong-by-computation");
+    expect(run.steps[0].verdict.code).toBe("wrong-by-computation");
   });
 
   test("Ctrl-C keeps what was written and exits with 130", async () => {
@@ -226,7 +226,7 @@ test("batch appends, resumes and tolerates a torn file", async () => {
   expect(first.stdout).toMatch(/^2 checked, 1 failed, 0 skipped, /);
   const whole = await readFile(out, "utf8");
   const lines = whole.trimEnd().split("\n");
-  expect(BatchRecord.parse(JSON.parse(lines[0]!)).steps.map(({ index }) => index)).toEqual([0, 1]);
+  expect(BatchRecord.parse(JSON.parse(lines[0])).steps.map(({ index }) => index)).toEqual([0, 1]);
 
   await writeFile(out, whole.slice(0, -20));
   const second = await cotcheck(["batch", input, "--out", out, "--no-checks", ...small]);

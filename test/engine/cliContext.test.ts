@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Run } from "../../src/core/run.js";
+import { Run } from "../../src/core/run/run.js";
 import { tinyLlama } from "../gguf/tinyModels.js";
 
 /** A tiny random model in a cache of its own, with a context that is soon full. */

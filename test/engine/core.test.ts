@@ -35,7 +35,7 @@ function unitDirections(dimensions: readonly number[]) {
 }
 
 const largestDifference = (a: Float32Array, b: Float32Array) =>
-  a.reduce((largest, value, i) => Math.max(largest, Math.abs(value - b[i]!)), 0);
+  a.reduce((largest, value, i) => Math.max(largest, Math.abs(value - b[i])), 0);
 
 describe("generate", () => {
   it("answers a question greedily, and the streamed text is the result", async () => {
@@ -63,8 +63,8 @@ describe("generate", () => {
       // With one token left to write nothing is guessed.
       const one = await engine.generate(greedy({ ids: held, maxTokens: 1 }));
       expect(one.tokens.ids[0]).toBe(result.tokens.ids[i]);
-      expect(one.logProbs[0]).toBeCloseTo(result.logProbs[i]!, 3);
-      held = Int32Array.of(...held, one.tokens.ids[0]!);
+      expect(one.logProbs[0]).toBeCloseTo(result.logProbs[i], 3);
+      held = Int32Array.of(...held, one.tokens.ids[0]);
     }
     const read = await engine.score({ ids: held, from: chat.length });
     expect(largestDifference(read.readouts, result.readouts)).toBeLessThan(2e-3);
@@ -127,8 +127,8 @@ describe("score", () => {
     for (let layer = 0; layer < info.layers; layer++) {
       at.forEach((position, row) => {
         dimensions.forEach((dimension, column) => {
-          const readout = readouts[(layer * some.length + position) * dimensions.length + column]!;
-          const residual = residuals[(layer * at.length + row) * info.hiddenSize + dimension]!;
+          const readout = readouts[(layer * some.length + position) * dimensions.length + column];
+          const residual = residuals[(layer * at.length + row) * info.hiddenSize + dimension];
           expect(readout).toBeCloseTo(residual, 3);
         });
       });
@@ -162,7 +162,7 @@ describe("steering", () => {
     const difference = (l: number, position: number) => {
       const start = (l * some.length + position) * info.hiddenSize;
       const slice = steered.residuals.slice(start, start + info.hiddenSize);
-      return slice.map((value, i) => value - plain.residuals[start + i]!);
+      return slice.map((value, i) => value - plain.residuals[start + i]);
     };
     for (const value of difference(layer, from)) expect(value).toBeCloseTo(0.5, 2);
     for (const value of difference(layer - 1, from)) expect(value).toBeCloseTo(0, 3);
@@ -179,13 +179,16 @@ describe("steering", () => {
     const { ids: some } = await engine.tokenize("The capital of France is the city of Paris.");
     const plain = await engine.score({ ids: some, from: 0 });
     const by = (size: number) => ({
-      ...{ layers: [5, 12], vectors: new Float32Array(2 * info.hiddenSize).fill(size), from: 2, to: 4 },
+      layers: [5, 12],
+      vectors: new Float32Array(2 * info.hiddenSize).fill(size),
+      from: 2,
+      to: 4,
     });
     const unmoved = await engine.score({ ids: some, from: 0, steering: by(0) });
     expect(largestDifference(unmoved.logProbs, plain.logProbs)).toBeLessThan(1e-3);
     const moved = await engine.score({ ids: some, from: 0, steering: by(2) });
     expect(moved.logProbs.slice(0, 3)).toEqual(unmoved.logProbs.slice(0, 3));
-    expect(Math.abs(moved.logProbs[3]! - plain.logProbs[3]!)).toBeGreaterThan(0.5);
+    expect(Math.abs(moved.logProbs[3] - plain.logProbs[3])).toBeGreaterThan(0.5);
     expect(await engine.score({ ids: some, from: 0 })).toEqual(plain);
   });
 
@@ -196,7 +199,7 @@ describe("steering", () => {
     const plain = await engine.score({ ids: some, from: 0, residualsAt });
     const steered = await engine.score({ ids: some, from: 0, residualsAt, steering });
     const added = residualsAt.map((position) =>
-      Math.round(10 * (steered.residuals[position * info.hiddenSize]! - plain.residuals[position * info.hiddenSize]!)),
+      Math.round(10 * (steered.residuals[position * info.hiddenSize] - plain.residuals[position * info.hiddenSize])),
     );
     expect([...added]).toEqual([...residualsAt].map((position) => (position === 1 || position === 2 ? 5 : 0)));
   });
@@ -208,17 +211,24 @@ describe("steering", () => {
     const steering = { layers: [8, 12], vectors, from: 2, to: prefix.length - 1 };
     const behind = async (more: { steering?: typeof steering }) => {
       const [result] = await engine.generateMany({
-        ...{ prefix: prefix.subarray(0, -1), sequences: [prefix.subarray(-1)], options: [option], maxTokens: 0 },
-        ...{ temperature: 0, topP: 1, seeds: [0], stop: [], ...more },
+        prefix: prefix.subarray(0, -1),
+        sequences: [prefix.subarray(-1)],
+        options: [option],
+        maxTokens: 0,
+        temperature: 0,
+        topP: 1,
+        seeds: [0],
+        stop: [],
+        ...more,
       });
-      return result!.options[0]!;
+      return result!.options[0];
     };
     const whole = Int32Array.from([...prefix, ...option]);
     const plain = await behind({});
     const steered = await behind({ steering });
     const alone = await engine.score({ ids: whole, from: prefix.length, steering });
     expect(Math.abs(steered - plain)).toBeGreaterThan(0.1);
-    expect(steered).toBeCloseTo(alone.logProbs[0]!, 2);
+    expect(steered).toBeCloseTo(alone.logProbs[0], 2);
     await behind({ steering });
     expect(await behind({})).toBeCloseTo(plain, 5);
   });
@@ -245,9 +255,9 @@ describe("readMany", () => {
     const residualsAt = sequences.map(({ length }) => Int32Array.of(length - 2, length - 1));
     const packed = await engine.readMany({ sequences, residualsAt });
     for (const [i, sequence] of sequences.entries()) {
-      const alone = await engine.score({ ids: sequence, from: 0, residualsAt: residualsAt[i]! });
-      expect(largestDifference(packed.residuals[i]!, alone.residuals)).toBeLessThan(0.05);
-      expect(largestDifference(packed.logProbs[i]!, alone.logProbs)).toBeLessThan(1e-3);
+      const alone = await engine.score({ ids: sequence, from: 0, residualsAt: residualsAt[i] });
+      expect(largestDifference(packed.residuals[i], alone.residuals)).toBeLessThan(0.05);
+      expect(largestDifference(packed.logProbs[i], alone.logProbs)).toBeLessThan(1e-3);
     }
   });
 
@@ -261,9 +271,9 @@ describe("readMany", () => {
     for (const [i, sequence] of sequences.entries()) {
       const ids = Int32Array.from([...prefix, ...sequence]);
       const alone = await engine.score({ ids, from: prefix.length, residualsAt: Int32Array.of(ids.length - 1) });
-      expect(largestDifference(read.residuals[i]!, alone.residuals)).toBeLessThan(0.05);
-      expect(largestDifference(read.logProbs[i]!.subarray(1), alone.logProbs.subarray(1))).toBeLessThan(1e-3);
-      expect(largestDifference(bare.residuals[i]!, read.residuals[i]!)).toBeLessThan(0.05);
+      expect(largestDifference(read.residuals[i], alone.residuals)).toBeLessThan(0.05);
+      expect(largestDifference(read.logProbs[i].subarray(1), alone.logProbs.subarray(1))).toBeLessThan(1e-3);
+      expect(largestDifference(bare.residuals[i], read.residuals[i])).toBeLessThan(0.05);
       expect(new Set(bare.logProbs[i])).toEqual(new Set([0]));
     }
   });
@@ -278,8 +288,8 @@ describe("readMany", () => {
     for (const [i, length] of behind.entries()) {
       const ids = Int32Array.from([...trunk.subarray(0, length), ...ending]);
       const alone = await engine.score({ ids, from: length, residualsAt: Int32Array.of(ids.length - 1) });
-      expect(largestDifference(read.residuals[i]!, alone.residuals)).toBeLessThan(0.05);
-      expect(largestDifference(read.logProbs[i]!.subarray(1), alone.logProbs.subarray(1))).toBeLessThan(1e-3);
+      expect(largestDifference(read.residuals[i], alone.residuals)).toBeLessThan(0.05);
+      expect(largestDifference(read.logProbs[i].subarray(1), alone.logProbs.subarray(1))).toBeLessThan(1e-3);
     }
     await expect(
       engine.readMany({ sequences, residualsAt, prefix: trunk, behind: [0, 1, trunk.length + 1] }),
@@ -294,7 +304,7 @@ describe("generateMany", () => {
     const questions = ["What is 2 + 2?", "Name a colour.", "Where is Paris?", "Say hello."];
     const prompts: Int32Array[] = [];
     for (const content of questions) prompts.push((await engine.chat([{ role: "user", content }])).ids);
-    const sequences = Array.from({ length: 18 }, (_, i) => prompts[i % prompts.length]!);
+    const sequences = Array.from({ length: 18 }, (_, i) => prompts[i % prompts.length]);
     const done: number[] = [];
     const written = await engine.generateMany(
       { ...request, prefix: new Int32Array(0), sequences, seeds: sequences.map(() => 1) },
@@ -307,9 +317,11 @@ describe("generateMany", () => {
     for (const [i, ids] of prompts.entries()) {
       const alone = await engine.generate({ ...request, ids, seed: 1 });
       for (let k = i; k < sequences.length; k += prompts.length) {
-        const { text, finish, logProbs, tokens } = written[k]!;
+        const { text, finish, logProbs, tokens } = written[k];
         expect({ text, finish, ids: tokens.ids }).toEqual({
-          ...{ text: alone.text, finish: alone.finish, ids: alone.tokens.ids },
+          text: alone.text,
+          finish: alone.finish,
+          ids: alone.tokens.ids,
         });
         expect(largestDifference(logProbs, alone.logProbs)).toBeLessThan(0.01);
       }
@@ -321,15 +333,19 @@ describe("generateMany", () => {
     const prefix = ids.subarray(0, -1);
     const last = ids.subarray(-1);
     const sampled = await engine.generateMany({
-      ...{ ...request, temperature: 1, prefix, sequences: [last, last, last], seeds: [1, 2, 1] },
+      ...request,
+      temperature: 1,
+      prefix,
+      sequences: [last, last, last],
+      seeds: [1, 2, 1],
     });
-    expect(sampled[0]!.tokens.ids).toEqual(sampled[2]!.tokens.ids);
-    expect(sampled[0]!.text).not.toBe(sampled[1]!.text);
+    expect(sampled[0].tokens.ids).toEqual(sampled[2].tokens.ids);
+    expect(sampled[0].text).not.toBe(sampled[1].text);
     const after = await engine.score({ ids, from: ids.length - 1, next: 1 });
     await engine.score({ ids: last, from: 0 });
     const fresh = await engine.score({ ids, from: ids.length - 1, next: 1 });
-    expect(after.next[0]!.id).toBe(fresh.next[0]!.id);
-    expect(after.next[0]!.logProb).toBeCloseTo(fresh.next[0]!.logProb, 3);
+    expect(after.next[0].id).toBe(fresh.next[0].id);
+    expect(after.next[0].logProb).toBeCloseTo(fresh.next[0].logProb, 3);
   });
 
   it("stops between passes when cancelled, and says what it cannot do", async () => {
@@ -340,10 +356,10 @@ describe("generateMany", () => {
     await expect(engine.generateMany(long, undefined, controller.signal)).rejects.toMatchObject({ code: "cancelled" });
     await expect(engine.generateMany({ ...long, seeds: [1] })).rejects.toMatchObject({ code: "bad-input" });
     await expect(engine.generateMany({ ...long, sequences: [ids, ids.subarray(0, 0)] })).rejects.toMatchObject({
-      ...{ code: "bad-input" },
+      code: "bad-input",
     });
     await expect(engine.generateMany({ ...long, maxTokens: 100_000 })).rejects.toMatchObject({
-      ...{ code: "prompt-too-long" },
+      code: "prompt-too-long",
     });
   });
 });
@@ -354,7 +370,7 @@ describe("continuations", () => {
     const options: Int32Array[] = [];
     for (const text of [" Paris", " London", " Buenos Aires"]) options.push((await engine.tokenize(text)).ids);
     const totals = await engine.continuations({ ids: prefix, options });
-    expect(totals[0]).toBeGreaterThan(totals[1]!);
+    expect(totals[0]).toBeGreaterThan(totals[1]);
     for (const [i, option] of options.entries()) {
       const whole = Int32Array.from([...prefix, ...option]);
       const { logProbs } = await engine.score({ ids: whole, from: prefix.length });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readLabelled } from "../../src/app/evaluateProbes.js";
+import { readLabelled } from "../../src/trainer/evaluateProbes.js";
 import { smolLm } from "./openSmolLm.js";
 
 const opened = smolLm();
@@ -11,7 +11,9 @@ const read = (...records: (object | string)[]) =>
   readLabelled(opened.model, { lines: linesOf(...records), readTokens: 500, signal: new AbortController().signal });
 
 const record = {
-  ...{ id: "a", prompt: "What is 2 + 3 + 4?", group: "sums" },
+  id: "a",
+  prompt: "What is 2 + 3 + 4?",
+  group: "sums",
   steps: ["2 + 3 = 5.", "5 + 4 = 8.", "The answer is 8."],
   labels: [
     { step: 0, wrong: false },
@@ -28,7 +30,7 @@ it("reads labelled steps and leaves the others out", async () => {
     { record: "b", group: "all", wrong: false, place: 0 },
   ]);
   expect(steps.map(({ step }) => step.text)).toEqual(["2 + 3 = 5.", "5 + 4 = 8.", "Gold is a metal."]);
-  expect(steps[1]!.step.verdict.code).toBe("wrong-by-computation");
+  expect(steps[1].step.verdict.code).toBe("wrong-by-computation");
 });
 
 it.each([

@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
-import { boundariesOf, type StepBoundary } from "../../src/app/boundaries.js";
-import { checkTranscript } from "../../src/app/checkTranscript.js";
-import { AnswerForcer } from "../../src/app/forcedAnswer.js";
-import { promptOf } from "../../src/app/prompt.js";
-import { chatOf } from "../../src/app/request.js";
+import { boundariesOf, type StepBoundary } from "../../src/check/commitment/boundaries.js";
+import { checkTranscript } from "../../src/check/checkTranscript.js";
+import { AnswerForcer } from "../../src/check/commitment/forcedAnswer.js";
+import { promptOf } from "../../src/reader/prompt.js";
+import { chatOf } from "../../src/check/request.js";
 import { extractAnswer, forcedAnswerText, sameAnswer } from "../../src/core/answer/extract.js";
 import { type AnswerKind, answerKind } from "../../src/core/answer/kind.js";
-import type { Answer } from "../../src/core/run.js";
+import type { Answer } from "../../src/core/run/run.js";
 import { collect, smolLm } from "./openSmolLm.js";
 
 const opened = smolLm();
@@ -41,20 +41,20 @@ it("answers forced at many places at once are those of one place after another",
     const boundaries = boundariesOf(run, prompt, tokens);
     // And a text that parts from the others in its middle.
     const last = boundaries.at(-2)!;
-    const middle = prompt.ids.length + run.steps[0]!.tokens.end;
+    const middle = prompt.ids.length + run.steps[0].tokens.end;
     boundaries.push({ ...last, ids: Int32Array.from([...last.ids.slice(0, middle - 4), ...last.ids.slice(middle)]) });
 
     const kind = answerKind(question);
     expect(kind.kind).toBe(answer.kind);
-    const forcer = new AnswerForcer(engine, kind, boundaries[3]!.ids, signal);
+    const forcer = new AnswerForcer(engine, kind, boundaries[3].ids, signal);
     const together = await forcer.forceBeside(boundaries, answer);
     const alone = await forcer.force(boundaries);
     for (const [i, boundary] of boundaries.entries()) {
       const expected = await oneByOne(boundary, kind, answer);
-      expect(together[i]!.text).toBe(expected.text);
-      expect(together[i]!.probability).toBeCloseTo(expected.probability, 3);
-      expect(together[i]!.finalProbability).toBeCloseTo(expected.finalProbability, 3);
-      expect(alone[i]!.text).toBe(expected.text);
+      expect(together[i].text).toBe(expected.text);
+      expect(together[i].probability).toBeCloseTo(expected.probability, 3);
+      expect(together[i].finalProbability).toBeCloseTo(expected.finalProbability, 3);
+      expect(alone[i].text).toBe(expected.text);
     }
     expect(new Set(together.map(({ finalProbability }) => finalProbability)).size).toBeGreaterThan(1);
   }
@@ -69,8 +69,8 @@ async function oneByOne(boundary: StepBoundary, kind: AnswerKind, final: Pick<An
     const options = await Promise.all(kind.options.map(async ({ letter }) => (await engine.tokenize(letter)).ids));
     const odds = Array.from(await engine.continuations({ ids, options }), Math.exp);
     const total = odds.reduce((sum, value) => sum + value, 0);
-    const share = (letter: string) => odds[kind.options.findIndex((option) => option.letter === letter)]! / total;
-    const text = kind.options[odds.indexOf(Math.max(...odds))]!.letter;
+    const share = (letter: string) => odds[kind.options.findIndex((option) => option.letter === letter)] / total;
+    const text = kind.options[odds.indexOf(Math.max(...odds))].letter;
     return { text, probability: share(text), finalProbability: share(final.text) };
   }
   const stop = kind.kind === "number" ? [" ", "\n"] : ["\n", ". ", "; "];
@@ -78,7 +78,7 @@ async function oneByOne(boundary: StepBoundary, kind: AnswerKind, final: Pick<An
   const found = extractAnswer(words + written.text, kind)!;
   const end = found.chars!.end - words.length;
   const starts = [0, ...written.tokens.ends];
-  const logProb = [...written.logProbs].reduce((sum, value, i) => (starts[i]! < end ? sum + value : sum), 0);
+  const logProb = [...written.logProbs].reduce((sum, value, i) => (starts[i] < end ? sum + value : sum), 0);
   const probability = Math.exp(logProb);
   if (sameAnswer(found, final)) return { text: found.text, probability, finalProbability: probability };
   const option = (await engine.tokenize(kind.kind === "number" ? final.text : ` ${final.text}`)).ids;

@@ -29,11 +29,11 @@ it("writes behind parts of one prefix what each part alone would get", async () 
   const { prefix, behind, sequences } = await endings();
   const written = await engine.generateMany({ ...request, prefix, behind, sequences, seeds: behind.map(() => 1) });
   for (const [i, length] of behind.entries()) {
-    const ids = joined(prefix.subarray(0, length), sequences[i]!);
+    const ids = joined(prefix.subarray(0, length), sequences[i]);
     const alone = await engine.generate({ ...request, ids, seed: 1 });
-    expect(written[i]!.text).toBe(alone.text);
-    expect(written[i]!.tokens).toEqual(alone.tokens);
-    for (const [k, logProb] of alone.logProbs.entries()) expect(written[i]!.logProbs[k]).toBeCloseTo(logProb, 2);
+    expect(written[i].text).toBe(alone.text);
+    expect(written[i].tokens).toEqual(alone.tokens);
+    for (const [k, logProb] of alone.logProbs.entries()) expect(written[i].logProbs[k]).toBeCloseTo(logProb, 2);
   }
 });
 
@@ -46,27 +46,31 @@ it("gives each option the probability that it has alone, and writes as if none h
   const untried = await engine.generateMany(many);
   const only = await engine.generateMany({ ...many, options, maxTokens: 0 });
   for (const [i, length] of behind.entries()) {
-    const ids = joined(prefix.subarray(0, length), sequences[i]!);
+    const ids = joined(prefix.subarray(0, length), sequences[i]);
     const alone = await engine.continuations({ ids, options });
     for (const [k, total] of alone.entries()) {
-      expect(tried[i]!.options[k]).toBeCloseTo(total, 2);
-      expect(only[i]!.options[k]).toBeCloseTo(total, 2);
+      expect(tried[i].options[k]).toBeCloseTo(total, 2);
+      expect(only[i].options[k]).toBeCloseTo(total, 2);
     }
-    expect(tried[i]!.tokens).toEqual(untried[i]!.tokens);
-    expect(untried[i]!.options).toHaveLength(0);
+    expect(tried[i].tokens).toEqual(untried[i].tokens);
+    expect(untried[i].options).toHaveLength(0);
     expect(only[i]).toMatchObject({ text: "", finish: "length" });
   }
 });
 
 it("writes on from a sequence that is too long to be packed with others", async () => {
   const { prefix: once, sequences } = await endings();
-  const ending = sequences[0]!;
+  const ending = sequences[0];
   // The same tokens as prefix and as sequence, so that they are computed once only.
   const prefix = joined(...Array.from({ length: Math.ceil(2049 / once.length) }, () => once));
   const long = joined(prefix, ending);
   const few = { ...request, maxTokens: 4 };
   const written = await engine.generateMany({
-    ...{ ...few, prefix, behind: [14, 0, 25], sequences: [ending, long, ending], seeds: [1, 1, 1] },
+    ...few,
+    prefix,
+    behind: [14, 0, 25],
+    sequences: [ending, long, ending],
+    seeds: [1, 1, 1],
   });
   // The longest first: most of it is in the cache.
   for (const [index, ids] of [
@@ -74,7 +78,7 @@ it("writes on from a sequence that is too long to be packed with others", async 
     [0, joined(prefix.subarray(0, 14), ending)],
     [2, joined(prefix.subarray(0, 25), ending)],
   ] as const) {
-    expect(written[index]!.text).toBe((await engine.generate({ ...few, ids, seed: 1 })).text);
+    expect(written[index].text).toBe((await engine.generate({ ...few, ids, seed: 1 })).text);
   }
 }, 240_000);
 

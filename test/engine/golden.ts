@@ -27,17 +27,17 @@ export async function expectGolden(engine: Engine, golden: Golden, layers: numbe
   for (const { layer, position, norm, values } of golden.residuals) {
     const start = (layer * ids.length + position) * hidden;
     const ours = read.residuals.subarray(start, start + hidden);
-    const chosen = golden.dimensions.map((dimension) => ours[dimension]!);
-    const difference = Math.hypot(...chosen.map((value, i) => value - values[i]!));
+    const chosen = golden.dimensions.map((dimension) => ours[dimension]);
+    const difference = Math.hypot(...chosen.map((value, i) => value - values[i]));
     expect(difference / Math.hypot(...values), `layer ${layer}, position ${position}`).toBeLessThan(0.002);
     expect(Math.abs(Math.hypot(...ours) / norm - 1)).toBeLessThan(0.002);
   }
   golden.logProbs.forEach((logProb, position) => {
-    expect(Math.abs(read.logProbs[position]! - logProb), `log-probability at ${position}`).toBeLessThan(0.01);
+    expect(Math.abs(read.logProbs[position] - logProb), `log-probability at ${position}`).toBeLessThan(0.01);
   });
   const vocabulary = read.distributions.length / ids.length;
   golden.top.forEach((top, position) => {
     const distribution = read.distributions.subarray(position * vocabulary, (position + 1) * vocabulary);
-    expect(distribution[top]! - Math.max(...distribution), `prediction at ${position}`).toBeGreaterThan(-0.01);
+    expect(distribution[top] - Math.max(...distribution), `prediction at ${position}`).toBeGreaterThan(-0.01);
   });
 }

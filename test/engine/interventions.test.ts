@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { boundariesOf } from "../../src/app/boundaries.js";
-import { checkTranscript } from "../../src/app/checkTranscript.js";
-import { corrupted } from "../../src/app/corruptions.js";
-import { AnswerForcer } from "../../src/app/forcedAnswer.js";
-import type { LoadedModel } from "../../src/app/loadedModel.js";
-import { paraphrased } from "../../src/app/paraphrases.js";
-import { promptOf } from "../../src/app/prompt.js";
-import { chatOf } from "../../src/app/request.js";
-import { resamples } from "../../src/app/resamples.js";
-import { suspectsOf } from "../../src/app/suspects.js";
+import { boundariesOf } from "../../src/check/commitment/boundaries.js";
+import { checkTranscript } from "../../src/check/checkTranscript.js";
+import { corrupted } from "../../src/check/causal/corruptions.js";
+import { AnswerForcer } from "../../src/check/commitment/forcedAnswer.js";
+import type { LoadedModel } from "../../src/reader/loadedModel.js";
+import { paraphrased } from "../../src/check/causal/paraphrases.js";
+import { promptOf } from "../../src/reader/prompt.js";
+import { chatOf } from "../../src/check/request.js";
+import { resamples } from "../../src/check/causal/resamples.js";
+import { suspectsOf } from "../../src/check/causal/suspects.js";
 import { extractAnswer } from "../../src/core/answer/extract.js";
-import { type CausalCheck, Run, type Step } from "../../src/core/run.js";
+import { type CausalCheck, Run, type Step } from "../../src/core/run/run.js";
 import { type EngineClient, startEngine } from "../../src/engineClient/client.js";
 import { writeProbeFile } from "../../src/probes/file.js";
 import { collect, eventsOf, madeUpSet, open } from "./openSmolLm.js";
@@ -54,7 +54,11 @@ async function forcedBehind(text: string) {
   const own = (await engine.tokenize(text)).ids;
   const words = (await engine.tokenize("\nTherefore, the answer is ")).ids;
   const written = await engine.generate({
-    ...{ ids: Int32Array.from([...ids, ...own, ...words]), maxTokens: 12, temperature: 0, topP: 1, seed: 0 },
+    ids: Int32Array.from([...ids, ...own, ...words]),
+    maxTokens: 12,
+    temperature: 0,
+    topP: 1,
+    seed: 0,
     stop: [" ", "\n"],
   });
   return extractAnswer(`Therefore, the answer is ${written.text}`, { kind: "number" })!.text;
@@ -74,7 +78,7 @@ it("changes the steps that a head disagrees with, and sees what that does to the
     }
     expect(new Set(checks.map(({ answerBefore }) => answerBefore))).toEqual(new Set([run.commitment.at(-2)!.answer]));
   }
-  expect(causal(run.steps[3]!)).toEqual([]);
+  expect(causal(run.steps[3])).toEqual([]);
   expect(new Set(run.steps.flatMap((step) => causal(step).map(({ effect }) => effect))).size).toBeGreaterThan(6);
   const activities = eventsOf(events, "progress").map(({ activity }) => activity);
   expect(activities).not.toContain("writing a step anew");
@@ -86,7 +90,7 @@ it("reads a paraphrase as it would be read had it been written", async () => {
     const other = steps.map((own, i) => (i === index ? paraphrased(text, kind)! : own));
     const alone = await collect(checkTranscript(model, { ...request, response: other, checks: false }));
     const { reading } = step.checks.find((check): check is CausalCheck => check.kind === "paraphrase")!;
-    expect(reading).toBeCloseTo(1 - alone.run.steps[index]!.scores.truth!, 2);
+    expect(reading).toBeCloseTo(1 - alone.run.steps[index].scores.truth!, 2);
   }
 });
 
@@ -104,15 +108,15 @@ it("writes the most suspect step of the model's own text anew, the same each tim
   const suspects = (await suspectsOf(read, forcer, boundaries, run.answer))!;
   await resamples(suspects);
   await resamples(suspects);
-  const [first, again, ...others] = causal(suspects.steps[0]!);
+  const [first, again, ...others] = causal(suspects.steps[0]);
   expect(first).toMatchObject({ kind: "resample", effect: expect.any(Number) });
   // The same up to the rounding of passes of another size.
   expect(again!.effect).toBeCloseTo(first!.effect, 3);
   expect({ ...again, effect: 0 }).toEqual({ ...first, effect: 0 });
   const elsewhere = suspects.steps.slice(1).flatMap(causal);
   expect([others, elsewhere]).toEqual([[], []]);
-  const here = boundaries.find(({ step }) => step === suspects.steps[0]!.index)!;
-  expect(first!.answerBefore).toBe((await forcer.force([here]))[0]!.text);
+  const here = boundaries.find(({ step }) => step === suspects.steps[0].index)!;
+  expect(first!.answerBefore).toBe((await forcer.force([here]))[0].text);
   if (first!.agreement) expect(first!.agreement.same).toBeLessThanOrEqual(first!.agreement.of);
 }, 240_000);
 

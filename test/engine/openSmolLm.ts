@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, inject } from "vitest";
-import { type LoadedModel, openModel } from "../../src/app/loadedModel.js";
-import type { ProbeShelf } from "../../src/app/ports.js";
-import type { Run, RunEvent } from "../../src/core/run.js";
+import { type LoadedModel, openModel } from "../../src/reader/loadedModel.js";
+import type { ProbeShelf } from "../../src/reader/ports.js";
+import type { Run, RunEvent } from "../../src/core/run/run.js";
 import { randomNormal, seededRandom } from "../../src/core/statistics/random.js";
 import { type EngineClient, startEngine } from "../../src/engineClient/client.js";
 import { CONVERTER_VERSION } from "../../src/engine/graph/version.js";
@@ -25,7 +25,8 @@ export function open(engine: EngineClient, probes: ProbeShelf): Promise<LoadedMo
     identity: { id: "smollm2-135m", name: "SmolLM2", sha256 },
     // Test files run side by side: with more threads than cores, an engine's threads mostly wait for one another.
     load: { modelPath: path, modelSha256: sha256, graphCache, threads: 1, layout: "fast" },
-    ...{ probes, product: "cotcheck test" },
+    probes,
+    product: "cotcheck test",
   });
 }
 
@@ -41,8 +42,13 @@ export function madeUpSet(changes: Partial<ProbeSet> = {}): ProbeSet {
     bias: 0,
   });
   return {
-    ...{ modelSha256: inject("testModel").sha256, graph: `${CONVERTER_VERSION}-fast`, layers, hidden, seed: 7 },
-    ...{ product: "cotcheck test", quality: "Made up." },
+    modelSha256: inject("testModel").sha256,
+    graph: `${CONVERTER_VERSION}-fast`,
+    layers,
+    hidden,
+    seed: 7,
+    product: "cotcheck test",
+    quality: "Made up.",
     heads: [
       {
         name: "truth",

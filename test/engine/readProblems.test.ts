@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { problemReader } from "../../src/app/readProblems.js";
-import { generateProblems } from "../../src/probes/problems/generate.js";
-import { featuresOf } from "../../src/probes/steps/stepSamples.js";
+import { problemReader } from "../../src/trainer/problemActivations.js";
+import { generateProblems } from "../../src/training/corpora/problems/generate.js";
+import { featuresOf } from "../../src/probes/stepFeatures.js";
 import { smolLm } from "./openSmolLm.js";
 
 const opened = smolLm();
@@ -28,15 +28,15 @@ it("reads a step and its wrong variant as if each ended a text of its own", asyn
         const from = (2 * k + 1) * hiddenSize;
         const expected = alone.residuals.subarray(layer * hiddenSize, (layer + 1) * hiddenSize);
         const got = reading.residuals.subarray(from, from + hiddenSize);
-        expect(Math.max(...got.map((value, i) => Math.abs(value - expected[i]!)))).toBeLessThan(0.05);
+        expect(Math.max(...got.map((value, i) => Math.abs(value - expected[i])))).toBeLessThan(0.05);
       });
       const first = prompt.length + ends.findIndex((end) => end > text.length - sample.text.length);
       const own = featuresOf(alone.logProbs.subarray(first, closing + 1), { start: 0, end: 1 });
       expect(reading.features.least).toBeCloseTo(own.least, 2);
       expect(reading.features.mean).toBeCloseTo(own.mean, 2);
       expect(reading.tokens).toBe(closing + 1 - first);
-      const wrongTexts = problem.steps[sample.index]!.wrong.map((variant) => variant.text);
-      expect(sample.mistake === null ? [problem.steps[sample.index]!.text] : wrongTexts).toContain(sample.text);
+      const wrongTexts = problem.steps[sample.index].wrong.map((variant) => variant.text);
+      expect(sample.mistake === null ? [problem.steps[sample.index].text] : wrongTexts).toContain(sample.text);
     }
   }
 });

@@ -1,14 +1,16 @@
 import { expect, it } from "vitest";
-import { chatOf } from "../../src/app/request.js";
-import { ownSolutionReader } from "../../src/app/solveProblems.js";
-import type { WorkedProblem } from "../../src/probes/problems/workedProblem.js";
-import { concatenated } from "../../src/app/sequence.js";
+import { chatOf } from "../../src/check/request.js";
+import { ownSolutionReader } from "../../src/trainer/solveProblems.js";
+import type { WorkedProblem } from "../../src/training/corpora/problems/workedProblem.js";
+import { concatenated } from "../../src/reader/sequence.js";
 import { smolLm } from "./openSmolLm.js";
 
 const opened = smolLm();
 
 const sum = (a: number, b: number): WorkedProblem => ({
-  ...{ id: `${a}+${b}`, domain: "sums", question: `What is ${a} + ${b}?` },
+  id: `${a}+${b}`,
+  domain: "sums",
+  question: `What is ${a} + ${b}?`,
   steps: [{ text: `The answer is ${a + b}.`, wrong: [] }],
 });
 
@@ -25,12 +27,17 @@ it("solves problems and reads each solution as if it were the only one", async (
     const prompt = (await engine.chat(chatOf(problem.question))).ids;
     expect(solution.promptTokens).toBe(prompt.length);
     const alone = await engine.generate({
-      ...{ ids: prompt, maxTokens: 280, temperature: 0, topP: 1, seed: 0, stop: [] },
+      ids: prompt,
+      maxTokens: 280,
+      temperature: 0,
+      topP: 1,
+      seed: 0,
+      stop: [],
     });
     expect(solution.tokens).toBe(alone.tokens.ids.length);
     for (const step of solution.steps) expect(alone.text).toContain(step);
     const stated = alone.text.match(/\d+/g)?.at(-1);
-    if (solution.right) expect(problem.steps[0]!.text).toContain(stated);
+    if (solution.right) expect(problem.steps[0].text).toContain(stated);
     expect(solution.forced).toBeGreaterThan(0);
     expect(solution.forced).toBeLessThanOrEqual(1);
 
@@ -42,7 +49,7 @@ it("solves problems and reads each solution as if it were the only one", async (
     const { residuals } = await engine.score({ ids, from: prompt.length, residualsAt: places });
     const furthest = (got: Float32Array, layer: number, row: number) => {
       const from = (layer * 2 + row) * hiddenSize;
-      return Math.max(...got.map((value, i) => Math.abs(value - residuals[from + i]!)));
+      return Math.max(...got.map((value, i) => Math.abs(value - residuals[from + i])));
     };
     layers.forEach((layer, k) => {
       const [a, b] = [k * hiddenSize, (k + 1) * hiddenSize];

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { checkTranscript } from "../../src/app/checkTranscript.js";
-import type { LoadedModel } from "../../src/app/loadedModel.js";
-import { chatOf, type SteeredStep } from "../../src/app/request.js";
-import { Run } from "../../src/core/run.js";
-import { largestOf } from "../../src/core/steering.js";
+import { checkTranscript } from "../../src/check/checkTranscript.js";
+import type { LoadedModel } from "../../src/reader/loadedModel.js";
+import { chatOf, type SteeredStep } from "../../src/check/request.js";
+import { Run } from "../../src/core/run/run.js";
+import { largestOf } from "../../src/core/run/steering.js";
 import { type EngineClient, startEngine } from "../../src/engineClient/client.js";
 import { writeProbeFile } from "../../src/probes/file.js";
 import { collect, eventsOf, madeUpSet, noProbes, open } from "./openSmolLm.js";
@@ -44,7 +44,9 @@ it("pushes the stream from the most suspect step on, and leaves all else as it w
   const suspicion = run.steps.slice(0, 3).map(({ verdict }) => verdict.suspicion);
   expect(rest).toEqual({
     step: suspicion.indexOf(Math.max(...suspicion)),
-    ...{ head: "truth", layers: [10, 14, 18], strength: 0.2 },
+    head: "truth",
+    layers: [10, 14, 18],
+    strength: 0.2,
   });
   expect(random).toHaveLength(8);
   const effects = random.flatMap(({ along, against }) => [along, against]);
@@ -60,7 +62,7 @@ it("pushes the stream from the most suspect step on, and leaves all else as it w
   expect(again.steering!.own.along).toBeCloseTo(own.along, 2);
   const after = (await collect(check())).run;
   for (const [i, point] of after.commitment.entries()) {
-    expect(point.finalAnswerProbability).toBeCloseTo(plain.commitment[i]!.finalAnswerProbability, 4);
+    expect(point.finalAnswerProbability).toBeCloseTo(plain.commitment[i].finalAnswerProbability, 4);
   }
 }, 240_000);
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { type GgufFile, openGguf } from "../../src/engine/gguf/file.js";
-import { renderChat } from "../../src/engine/text/chatTemplate.js";
-import { createTokenizer, type Tokenizer } from "../../src/engine/text/tokenizer.js";
+import { renderChat } from "../../src/engine/tokenizer/chatTemplate.js";
+import { createTokenizer, type Tokenizer } from "../../src/engine/tokenizer/tokenizer.js";
 import { cacheFolder } from "../../src/models/cacheFolder.js";
 import { modelInCache } from "../../src/models/localModel.js";
-import { conversations, goldenModels, texts } from "../unit/text/goldenTokens.js";
+import { conversations, goldenModels, texts } from "../unit/engine/tokenizer/goldenTokens.js";
 
 const golden = goldenModels();
 
@@ -22,7 +22,7 @@ const models = [
 ];
 
 describe.each(models)("tokens of $model", ({ vocabulary, path }) => {
-  const { plain, special, chats } = golden[vocabulary]!;
+  const { plain, special, chats } = golden[vocabulary];
   let file: GgufFile;
   let tokenizer: Tokenizer;
 
@@ -34,19 +34,19 @@ describe.each(models)("tokens of $model", ({ vocabulary, path }) => {
   afterAll(() => file?.close());
 
   it.skipIf(path === undefined).each(Object.keys(texts))('are those of the reference for "%s"', (title) => {
-    const { ids, ends } = tokenizer.encode(texts[title]!);
+    const { ids, ends } = tokenizer.encode(texts[title]);
     expect(Array.from(ids)).toEqual(plain[title]);
-    expect(ends.at(-1) ?? 0).toBe(texts[title]!.length);
+    expect(ends.at(-1) ?? 0).toBe(texts[title].length);
   });
 
   it.skipIf(path === undefined)("are those of the reference where control tokens are wanted", () => {
-    expect(Array.from(tokenizer.encode(texts["control spellings"]!, { special: true }).ids)).toEqual(special);
+    expect(Array.from(tokenizer.encode(texts["control spellings"], { special: true }).ids)).toEqual(special);
   });
 
   it.skipIf(path === undefined).each(Object.entries(chats))(
     'are those of the reference for the chat "%s"',
     (title, chat) => {
-      const rendered = renderChat(file.fields, tokenizer, conversations[title]!);
+      const rendered = renderChat(file.fields, tokenizer, conversations[title]);
       expect(rendered.text).toBe(chat.text);
       expect(Array.from(rendered.ids)).toEqual(chat.ids);
       expect(rendered.ends.at(-1)).toBe(chat.text.length);

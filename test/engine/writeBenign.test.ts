@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { segment } from "../../src/core/steps/segment.js";
-import { chatOf } from "../../src/app/request.js";
-import { benignReader } from "../../src/app/writeBenign.js";
-import { benignPrompts } from "../../src/probes/benign/prompts.js";
+import { chatOf } from "../../src/check/request.js";
+import { benignReader } from "../../src/trainer/writeBenign.js";
+import { benignPrompts } from "../../src/training/corpora/benign/prompts.js";
 import { smolLm } from "./openSmolLm.js";
 
 const opened = smolLm();
@@ -15,7 +15,7 @@ it("lets the model answer harmless prompts and reads every step that is whole", 
   const read = await benignReader(engine, hiddenSize, [9, 21])(prompts);
   expect(read.map(({ kind }) => kind)).toEqual(["chat", "code"]);
   for (const [i, { steps }] of read.entries()) {
-    const { ids } = await engine.chat(chatOf(prompts[i]!.prompt));
+    const { ids } = await engine.chat(chatOf(prompts[i].prompt));
     const alone = await engine.generate({ ids, maxTokens: 200, temperature: 0, topP: 1, seed: 0, stop: [] });
     const written = segment(alone.text).length;
     expect(steps.length).toBe(alone.finish === "length" ? written - 1 : written);

@@ -93,7 +93,7 @@ function encodeQ4_0(values: Float32Array, into: Uint8Array): void {
   const scale = largest / -8;
   putHalf(into, 0, scale);
   const level = (value: number) => (scale === 0 ? 8 : Math.min(15, Math.max(0, Math.round(value / scale) + 8)));
-  for (let i = 0; i < 16; i++) into[2 + i] = level(values[i]!) | (level(values[i + 16]!) << 4);
+  for (let i = 0; i < 16; i++) into[2 + i] = level(values[i]) | (level(values[i + 16]) << 4);
 }
 
 function putHalf(bytes: Uint8Array, at: number, value: number): void {
@@ -118,7 +118,7 @@ export function toHalf(value: number): number {
 }
 
 function toBFloat(value: number): number {
-  return (new Uint32Array(new Float32Array([value]).buffer)[0]! + 0x8000) >>> 16;
+  return (new Uint32Array(new Float32Array([value]).buffer)[0] + 0x8000) >>> 16;
 }
 
 function bytesOf(values: Float32Array | Uint16Array): Uint8Array {

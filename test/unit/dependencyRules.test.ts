@@ -1,7 +1,8 @@
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 /** Runs the linter's own command on planted sources, so that a rule that no longer bites is noticed. */
@@ -54,12 +55,13 @@ test("an import in an allowed direction breaks no rule", async () => {
       "core/run.ts": [],
       "probes/fit.ts": ["../core/run.js"],
       "protocol/engine.ts": ["../core/run.js"],
-      "engine/core.ts": ["../probes/fit.js", "../protocol/engine.js", "onnxruntime-node", "node:fs"],
+      "engine/core.ts": ["../protocol/engine.js", "onnxruntime-node", "node:fs"],
       "engineClient/client.ts": ["../protocol/engine.js", "../core/run.js"],
       "models/catalogue.ts": ["../core/run.js"],
-      "app/checkReasoning.ts": ["../core/run.js", "../probes/fit.js", "../protocol/engine.js"],
-      "cli/main.ts": ["../app/checkReasoning.js", "../engineClient/client.js", "../models/catalogue.js"],
-      "extension/extension.ts": ["vscode", "../app/checkReasoning.js"],
+      "training/corpora/draw.ts": ["../../probes/fit.js"],
+      "check/checkReasoning.ts": ["../core/run.js", "../probes/fit.js", "../protocol/engine.js"],
+      "cli/main.ts": ["../check/checkReasoning.js", "../engineClient/client.js", "../models/catalogue.js"],
+      "extension/extension.ts": ["vscode", "../check/checkReasoning.js"],
     }),
   ).toEqual([]);
 });
@@ -74,28 +76,32 @@ test("each planted import in a forbidden direction is caught", async () => {
       "probes/node.ts": ["node:path"],
       "protocol/upwards.ts": ["../probes/fit.js"],
       "engine/core.ts": [],
+      "engine/probes.ts": ["../probes/fit.js"],
       "engine/sideways.ts": ["../models/catalogue.js"],
+      "report/check.ts": ["../check/b.js"],
+      "training/use.ts": ["../check/b.js"],
       "engineClient/client.ts": ["../engine/core.js"],
       "models/catalogue.ts": [],
       "models/sideways.ts": ["../engineClient/client.js"],
-      "app/adapter.ts": ["../engineClient/client.js"],
-      "app/native.ts": ["onnxruntime-node"],
+      "check/adapter.ts": ["../engineClient/client.js"],
+      "check/native.ts": ["onnxruntime-node"],
       "cli/main.ts": ["../engine/core.js"],
       "cli/editor.ts": ["vscode"],
       "webview/panel.ts": ["@vscode-elements/elements"],
       "extension/extension.ts": ["../engine/core.js"],
       "helpers/odds.ts": ["../core/node.js"],
-      "app/a.ts": ["./b.js"],
-      "app/b.ts": ["./a.js"],
+      "check/a.ts": ["./b.js"],
+      "check/b.ts": ["./a.js"],
     }),
   ).toEqual([
-    "src/app/a.ts: no-cycles",
-    "src/app/adapter.ts: from-app",
-    "src/app/native.ts: onnxruntime-in-engine",
+    "src/check/a.ts: no-cycles",
+    "src/check/adapter.ts: from-check",
+    "src/check/native.ts: onnxruntime-in-engine",
     "src/cli/editor.ts: vscode-in-extension",
     "src/cli/main.ts: from-cli",
     "src/core/node.ts: pure",
     "src/core/upwards.ts: from-core",
+    "src/engine/probes.ts: from-engine",
     "src/engine/sideways.ts: from-engine",
     "src/engineClient/client.ts: from-engineClient",
     "src/extension/extension.ts: from-extension",
@@ -104,6 +110,22 @@ test("each planted import in a forbidden direction is caught", async () => {
     "src/probes/node.ts: pure",
     "src/probes/upwards.ts: from-probes",
     "src/protocol/upwards.ts: from-protocol",
+    "src/report/check.ts: from-report",
+    "src/training/use.ts: from-training",
     "src/webview/panel.ts: controls-in-webview",
   ]);
+});
+
+test("each direction that the rules allow is taken by some import", async () => {
+  const { mayImport } = (await import(pathToFileURL(config).href)) as { mayImport: Record<string, readonly string[]> };
+  const unused: string[] = [];
+  for (const [from, allowed] of Object.entries(mayImport)) {
+    const files = await readdir(join("src", from), { recursive: true });
+    const sources = files
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => readFile(join("src", from, file), "utf8"));
+    const text = (await Promise.all(sources)).join("\n");
+    for (const to of allowed) if (!new RegExp(`"(?:\\.\\./)+${to}/`).test(text)) unused.push(`${from} → ${to}`);
+  }
+  expect(unused).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PanelSnapshot } from "../../src/protocol/panel.js";
-import { exampleRun, hostileRun, payload } from "../unit/core/report/runs.js";
+import { exampleRun, hostileRun, payload } from "../unit/report/runs.js";
 import { buildPage, openPanel, startBrowser } from "./openPanel.js";
 import { begun, messagesOf, ofRun, snapshot, streamOf } from "./scenes.js";
 

@@ -18,8 +18,11 @@ import type { ThemeName } from "./themes.js";
 
 const address = "http://panel.test/";
 const page = panelPage({
-  ...{ script: `${address}webview.js`, style: `${address}webview.css` },
-  ...{ source: address, nonce: "0123456789abcdef", language: "en" },
+  script: `${address}webview.js`,
+  style: `${address}webview.css`,
+  source: address,
+  nonce: "0123456789abcdef",
+  language: "en",
 });
 
 /** The built panel in a plain browser page, with the page's own host at the other end. */

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { verdictWords } from "../../src/core/report/verdictWords.js";
-import { exampleRun } from "../unit/core/report/runs.js";
+import { verdictWords } from "../../src/report/verdictWords.js";
+import { exampleRun } from "../unit/report/runs.js";
 import { buildPage, type OpenPanel, openPanel, startBrowser } from "./openPanel.js";
 import { begun, failedRun, longRun, messagesOf, ofRun, otherRun, snapshot, streamOf, weakRun } from "./scenes.js";
 
@@ -36,13 +36,13 @@ describe("a finished run", () => {
     await panel.show(ofRun(run));
     expect(await panel.page.locator("h1").innerText()).toBe("5 of 10 steps suspect");
     expect(await panel.page.locator(".prompt").innerText()).toContain("Which planet is best known for its rings?");
-    expect(await panel.page.locator(".prompt mark").innerText()).toBe(run.influences[0]!.sentence);
+    expect(await panel.page.locator(".prompt mark").innerText()).toBe(run.influences[0].sentence);
     const rows = await panel.page.locator("#steps [role=option]").allInnerTexts();
     expect(rows).toHaveLength(run.steps.length);
     for (const [i, { text, verdict, scores }] of run.steps.entries()) {
       const { icon, label } = verdictWords[verdict.code];
       expect(rows[i]).toContain(text.trim());
-      expect(rows[i]!.replace(/\s+/gu, " ")).toContain(`${icon} ${label}`);
+      expect(rows[i].replace(/\s+/gu, " ")).toContain(`${icon} ${label}`);
       if (scores.truth !== null) expect(rows[i]).toContain(`truth ${scores.truth.toFixed(2)}`);
     }
     expect(rows[2]).toContain("a program computes 280000");
@@ -67,7 +67,7 @@ describe("a finished run", () => {
     await panel.show(ofRun(run));
     await panel.click("#step-4");
     const details = await panel.page.locator("#view-step").innerText();
-    const step = run.steps[3]!;
+    const step = run.steps[3];
     expect(details).toContain(step.verdict.sentence);
     expect(step.verdict.change).toBeDefined();
     expect(details).toContain(step.verdict.change);
@@ -190,10 +190,10 @@ describe("the keyboard", () => {
     await panel.click("#tab-layers");
     const words = () => panel.page.locator("#cell-words").innerText();
     await panel.page.locator(".map-frame").focus();
-    const byLayer = run.steps[2]!.readings[0]!.byLayer!;
-    expect(await words()).toContain(`Step 3, layer 18: ${byLayer[17]!.toFixed(2)} reads as untrue`);
+    const byLayer = run.steps[2].readings[0].byLayer!;
+    expect(await words()).toContain(`Step 3, layer 18: ${byLayer[17].toFixed(2)} reads as untrue`);
     await panel.press("ArrowUp");
-    await expect.poll(words).toContain(`Step 3, layer 19: ${byLayer[18]!.toFixed(2)}`);
+    await expect.poll(words).toContain(`Step 3, layer 19: ${byLayer[18].toFixed(2)}`);
     await panel.press("ArrowLeft");
     await expect.poll(words).toContain("Step 2, layer 19:");
     expect(await selected(panel)).toBe("1");
@@ -216,9 +216,7 @@ describe("filter and order", () => {
     expect(await panel.page.locator(".list-bar [role=status]").innerText()).toBe("5 of 10 shown");
     await panel.page.locator("vscode-dropdown").nth(1).focus();
     await panel.press("ArrowDown");
-    const bySuspicion = [2, 3, 5, 8, 9].sort(
-      (a, b) => run.steps[b]!.verdict.suspicion - run.steps[a]!.verdict.suspicion,
-    );
+    const bySuspicion = [2, 3, 5, 8, 9].sort((a, b) => run.steps[b].verdict.suspicion - run.steps[a].verdict.suspicion);
     await expect.poll(listed).toEqual(bySuspicion);
     expect(await panel.state()).toMatchObject({ filter: "suspect", order: "most-suspect" });
   });
@@ -287,9 +285,9 @@ describe("a run that streams", () => {
     const panel = await opened();
     await panel.show(begun(run));
     const messages = messagesOf(streamOf(run), 10);
-    await panel.events(messages[0]!);
-    await panel.events(messages[2]!);
-    await panel.events(messages[3]!);
+    await panel.events(messages[0]);
+    await panel.events(messages[2]);
+    await panel.events(messages[3]);
     await expect.poll(() => panel.ready()).toEqual(["loaded", "gap"]);
     await panel.show({ ...ofRun(run), sequence: messages.length });
     expect(await panel.page.locator("#steps [role=option]").count()).toBe(run.steps.length);

@@ -1,6 +1,6 @@
 import type { PanelContent, PanelEvents, PanelSnapshot } from "../../src/protocol/panel.js";
-import type { Run, RunEvent, Step } from "../../src/core/run.js";
-import { eventsOf, exampleRun } from "../unit/core/report/runs.js";
+import type { Run, RunEvent, Step } from "../../src/core/run/run.js";
+import { eventsOf, exampleRun } from "../unit/report/runs.js";
 
 /** A snapshot of some content, with everything allowed and nothing marked. */
 export function snapshot(content: PanelContent, change: Partial<PanelSnapshot> = {}): PanelSnapshot {
@@ -46,8 +46,14 @@ export function streamOf(run: Run): RunEvent[] {
 export function begun(run: Run): PanelSnapshot {
   const started: Run = {
     ...run,
-    ...{ status: "running", response: "", steps: [], answer: null, commitment: [], influences: [] },
-    ...{ answerWithoutReasoning: null, knows: null },
+    status: "running",
+    response: "",
+    steps: [],
+    answer: null,
+    commitment: [],
+    influences: [],
+    answerWithoutReasoning: null,
+    knows: null,
   };
   return snapshot({
     kind: "run",
@@ -69,7 +75,7 @@ export function messagesOf(events: readonly RunEvent[], size: number): PanelEven
 /** The example's steps over and over. */
 export function longRun(steps: number): Run {
   const run = exampleRun();
-  const many = Array.from({ length: steps }, (_, index): Step => ({ ...run.steps[index % run.steps.length]!, index }));
+  const many = Array.from({ length: steps }, (_, index): Step => ({ ...run.steps[index % run.steps.length], index }));
   const commitment = Array.from({ length: steps + 1 }, (_, i) => ({
     step: i - 1,
     answer: i < steps / 3 ? "B" : "C",
@@ -103,7 +109,9 @@ export function weakRun(): Run {
       ...step,
       verdict: {
         ...step.verdict,
-        ...{ code: "cannot-tell", rule: "head-not-trusted", suspicion: step.scores.truth ?? 0.2 },
+        code: "cannot-tell",
+        rule: "head-not-trusted",
+        suspicion: step.scores.truth ?? 0.2,
         sentence: "Cannot tell: this model's probes are too weak for a verdict.",
       },
     }),
@@ -119,10 +127,10 @@ export function otherRun(): Run {
     .map((step): Step => {
       if (step.index === 3) return { ...step, text: "Uranus was one of the first planets on which rings were seen." };
       if (step.index !== 2) return step;
-      const verdict = { ...run.steps[1]!.verdict };
+      const verdict = { ...run.steps[1].verdict };
       return { ...step, text: step.text.replace("270,000", "280,000"), verdict, checks: [] };
     });
-  steps.splice(2, 0, { ...run.steps[1]!, text: "Jupiter has rings too, but they are faint." });
+  steps.splice(2, 0, { ...run.steps[1], text: "Jupiter has rings too, but they are faint." });
   return {
     ...run,
     id: "other",

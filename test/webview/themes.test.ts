@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PanelSnapshot } from "../../src/protocol/panel.js";
-import { exampleRun } from "../unit/core/report/runs.js";
+import { exampleRun } from "../unit/report/runs.js";
 import { axeViolations } from "./axe.js";
 import { buildPage, type OpenPanel, openPanel, startBrowser } from "./openPanel.js";
 import { begun, failedRun, messagesOf, ofRun, otherRun, snapshot, streamOf, weakRun } from "./scenes.js";
@@ -60,7 +60,7 @@ const states: Readonly<Record<string, (panel: OpenPanel) => Promise<void>>> = {
 describe.each(Object.keys(themes) as ThemeName[])("in the theme %s", (theme) => {
   it.each(Object.keys(states))("the state %s has no accessibility violation", async (state) => {
     const panel = await openPanel(browser, files, { theme, width: state.startsWith("narrow") ? 520 : 1100 });
-    await states[state]!(panel);
+    await states[state](panel);
     await panel.page.screenshot({ path: `${pictures}/${state}-${theme}.png` });
     expect(await axeViolations(panel.page)).toEqual([]);
     expect(await panel.faults()).toEqual([]);

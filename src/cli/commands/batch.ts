@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { realpath } from "node:fs/promises";
 import { Command } from "commander";
-import { type BatchProgress, batch } from "../../app/batch.js";
+import { type BatchProgress, batch } from "../../check/batch.js";
 import { CodedError } from "../../core/errors.js";
 import { inputLines } from "../batchInput.js";
 import { openBatchOutput } from "../batchOutput.js";

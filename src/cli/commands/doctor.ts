@@ -1,9 +1,9 @@
 import { access, constants, readFile, statfs } from "node:fs/promises";
 import { arch, cpus, freemem, platform, release, totalmem } from "node:os";
 import { Command } from "commander";
-import { checkReasoning } from "../../app/checkReasoning.js";
-import { openModel } from "../../app/loadedModel.js";
-import { chatOf, defaultSampling } from "../../app/request.js";
+import { checkReasoning } from "../../check/checkReasoning.js";
+import { openModel } from "../../reader/loadedModel.js";
+import { chatOf, defaultSampling } from "../../check/request.js";
 import { CodedError } from "../../core/errors.js";
 import { cacheFolder, makeCacheFolder } from "../../models/cacheFolder.js";
 import { listModels, type ListedModel } from "../../models/modelShelf.js";

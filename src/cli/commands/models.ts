@@ -126,7 +126,7 @@ export function modelTable(models: readonly PredictedModel[]): string {
     ...(prediction ? predictionCells(prediction) : ["", ""]),
     name,
   ]);
-  const widths = [0, 1, 2, 3, 4, 5].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
+  const widths = [0, 1, 2, 3, 4, 5].map((column) => Math.max(...rows.map((row) => row[column].length)));
   const note = models.some(({ prediction }) => prediction) ? `${predictionNote(defaultThreads())}\n` : "";
   const table = rows
     .map(

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Command } from "commander";
-import { trainingDefaults } from "../../app/trainProbes.js";
+import { trainingDefaults } from "../../trainer/trainProbes.js";
 import { exitCodesHelp } from "../exitCodes.js";
 import { wholeFrom, withCommonOptions, withEngineOptions } from "../options.js";
 import { modelsWithProbes, probeFolders, trainedProbesFolder } from "../probeFolders.js";

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { Command } from "commander";
-import { type LabelledFigures, labelledFigures, readLabelled } from "../../app/evaluateProbes.js";
-import { defaultReadTokens } from "../../app/request.js";
-import { trainingDefaults } from "../../app/trainProbes.js";
+import { type LabelledFigures, labelledFigures, readLabelled } from "../../trainer/evaluateProbes.js";
+import { defaultReadTokens } from "../../check/request.js";
+import { trainingDefaults } from "../../trainer/trainProbes.js";
 import { CodedError } from "../../core/errors.js";
-import { table, twoDecimals } from "../../probes/reportTable.js";
+import { table, twoDecimals } from "../../training/report/reportTable.js";
 import { inputLines } from "../batchInput.js";
 import { exitCodesHelp } from "../exitCodes.js";
 import { interruptSignal } from "../interrupt.js";
@@ -59,7 +59,9 @@ async function onLabelled(data: string, flags: EvalFlags): Promise<void> {
     const { quality, steps } = await withModel(flags, line, signal, async ({ model }) => ({
       quality: model.probes?.set.quality ?? model.withoutProbes ?? null,
       steps: await readLabelled(model, {
-        ...{ lines: inputLines(data), readTokens: flags.readTokens, signal },
+        lines: inputLines(data),
+        readTokens: flags.readTokens,
+        signal,
         onProgress: (records) => line.show(`Reading transcripts: ${records}`),
       }),
     }));

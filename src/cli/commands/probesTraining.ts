@@ -1,10 +1,10 @@
 import { readFile, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Command } from "commander";
-import { type MoreProblems, trainingDefaults, trainProbes } from "../../app/trainProbes.js";
+import { type MoreProblems, trainingDefaults, trainProbes } from "../../trainer/trainProbes.js";
 import { CodedError } from "../../core/errors.js";
 import { cacheFolder, makeCacheFolder } from "../../models/cacheFolder.js";
-import { readProblemFile } from "../../probes/problems/problemFile.js";
+import { readProblemFile } from "../../training/corpora/problems/problemFile.js";
 import { interruptSignal } from "../interrupt.js";
 import { type CommonFlags, type EngineFlags, wholeFrom } from "../options.js";
 import { product } from "../packageFiles.js";
@@ -54,8 +54,16 @@ export async function train(flags: TrainingFlags, result: TrainingResult, out: s
       await makeCacheFolder(chunks);
       const { seed, perTopic, perKind, own, benign } = flags;
       const trained = await trainProbes(engine, {
-        ...{ identity, info, product, signal },
-        ...{ seed, perTopic, perKind, own, benign, more },
+        identity,
+        info,
+        product,
+        signal,
+        seed,
+        perTopic,
+        perKind,
+        own,
+        benign,
+        more,
         command: commandOf(identity.id, flags, result),
         store: {
           read: (name) => readFile(join(chunks, name)).catch(() => null),

@@ -1,10 +1,10 @@
 import { Command } from "commander";
-import { checkReasoning } from "../../app/checkReasoning.js";
-import { chatOf, defaultSampling } from "../../app/request.js";
+import { checkReasoning } from "../../check/checkReasoning.js";
+import { chatOf, defaultSampling } from "../../check/request.js";
 import { type ErrorCode, fromErrorData } from "../../core/errors.js";
-import { renderHtml } from "../../core/report/html.js";
-import { plainLine } from "../../core/report/plainText.js";
-import type { Run } from "../../core/run.js";
+import { renderHtml } from "../../report/html.js";
+import { plainLine } from "../../report/plainText.js";
+import type { Run } from "../../core/run/run.js";
 import { wantsColor } from "../color.js";
 import { exitCode } from "../exitCodes.js";
 import { interruptSignal } from "../interrupt.js";
@@ -34,8 +34,8 @@ async function quickstart(flags: CommonFlags & EngineFlags & { readonly out: str
     return showCheck(checkReasoning(model, request, signal), { line, text: !flags.quiet, color });
   });
   const files = [`${flags.out}.cotrun.json`, `${flags.out}.html`];
-  await writeWhole(files[0]!, `${JSON.stringify(run, null, 2)}\n`);
-  await writeWhole(files[1]!, renderHtml(run));
+  await writeWhole(files[0], `${JSON.stringify(run, null, 2)}\n`);
+  await writeWhole(files[1], renderHtml(run));
   if (run.error) throw fromErrorData({ ...run.error, code: run.error.code as ErrorCode });
   if (!flags.quiet) process.stdout.write(`\n${suggestionWords(run, bundled)}\nWritten: ${files.join(" and ")}\n`);
   if (run.status === "cancelled") process.exitCode = exitCode.cancelled;

@@ -1,4 +1,4 @@
-import type { Answer, Span } from "../run.js";
+import type { Answer, Span } from "../run/run.js";
 import type { AnswerKind, ChoiceOption } from "./kind.js";
 import { numberValue, plainMath, statedNumbers } from "./numbers.js";
 import { splitThinking } from "./thinking.js";
@@ -71,7 +71,7 @@ function statedAnswers(text: string): Statement[] {
 /** The sentence or line goes on to here; a line that only announces ("The answer is:") goes on in the next. */
 function statementEnd(text: string, start: number): number {
   let begin = start;
-  while (begin < text.length && /[\s*:]/.test(text[begin]!)) begin++;
+  while (begin < text.length && /[\s*:]/.test(text[begin])) begin++;
   const rest = text.slice(begin, begin + 400);
   const end = /\n|[.!?。](?=[\s*"”)]|$)/.exec(rest);
   return begin + (end ? end.index : rest.length);
@@ -153,7 +153,7 @@ function readText(content: string, at: number): Found | null {
 function trimmed(content: string): { text: string; start: number } {
   const start = /^[\s*_:"'“”‘’`([{]*/.exec(content)![0].length;
   let end = content.length;
-  while (end > start && /[\s*_:;,.!"'“”‘’`)\]}]/.test(content[end - 1]!)) end--;
+  while (end > start && /[\s*_:;,.!"'“”‘’`)\]}]/.test(content[end - 1])) end--;
   return { text: content.slice(start, end), start };
 }
 
@@ -167,7 +167,7 @@ function bareAnswer(text: string, kind: AnswerKind): Found | null {
     const alone = new RegExp(
       `^[\\s*_"“(]*(?:Option |Choice )?[(*]*([${letters}])(?:[).:*]+(?:\\s|$)|[\\s.*"”]*$)`,
     ).exec(line);
-    if (alone) return letterAt(line, lineStart, alone.index + alone[0].lastIndexOf(alone[1]!));
+    if (alone) return letterAt(line, lineStart, alone.index + alone[0].lastIndexOf(alone[1]));
     const bracketed = [...line.matchAll(new RegExp(`(?<!\\bnot |n't )\\(([${letters}])\\)`, "g"))];
     const distinct = new Set(bracketed.map((match) => match[1]));
     return distinct.size === 1 ? letterAt(line, lineStart, bracketed.at(-1)!.index + 1) : null;
@@ -181,14 +181,14 @@ function bareAnswer(text: string, kind: AnswerKind): Found | null {
   const predicate = /^[^.?!\n]{1,200}?\b(?:is|are|was|were)\s+(?!not\b)([^.?!\n]+)[.!]?$/.exec(body.slice(first));
   if (predicate)
     return readText(
-      predicate[1]!,
-      first + predicate[0].indexOf(predicate[1]!, predicate[0].length - predicate[1]!.length - 1),
+      predicate[1],
+      first + predicate[0].indexOf(predicate[1], predicate[0].length - predicate[1].length - 1),
     );
   return readText(body.slice(first), first);
 }
 
 function letterAt(line: string, lineStart: number, index: number): Found {
-  return { text: line[index]!, start: lineStart + index, end: lineStart + index + 1 };
+  return { text: line[index], start: lineStart + index, end: lineStart + index + 1 };
 }
 
 /** The same answer in another form: 1,200 and $1200.00, (b) and B, "The Nile" and "nile". */

@@ -1,4 +1,4 @@
-import type { Span } from "../run.js";
+import type { Span } from "../run/run.js";
 
 /** One option of a multiple-choice question. `chars` is its text, without the letter, within the prompt. */
 export interface ChoiceOption {
@@ -38,7 +38,7 @@ interface Marker {
 function choiceOptions(prompt: string): ChoiceOption[] {
   for (const { pattern, inline } of markers) {
     const found = Array.from(prompt.matchAll(pattern), (match) => ({
-      letter: match[1]!.toUpperCase(),
+      letter: match[1].toUpperCase(),
       start: match.index,
       end: match.index + match[0].length,
     }));
@@ -70,7 +70,7 @@ const lineEnd = /[\r\n\u2028\u2029]/;
 
 function option(prompt: string, marker: Marker, next: Marker | undefined, inline: boolean): ChoiceOption {
   const rest = prompt.slice(marker.end, next?.start ?? prompt.length);
-  const line = rest.split(lineEnd, 1)[0]!;
+  const line = rest.split(lineEnd, 1)[0];
   const whole = next
     ? line
     : /^.*?(?=\s+(?:hint|note|p\.s)\b|$)/i.exec(

@@ -29,7 +29,7 @@ export function statedNumbers(text: string): StatedNumber[] {
 export function numberValue(text: string): number | null {
   const found = statedNumbers(plainMath(text));
   if (found.length !== 1) return null;
-  const [numerator, denominator] = found[0]!.text.replace("%", "").split("/").map(Number);
+  const [numerator, denominator] = found[0].text.replace("%", "").split("/").map(Number);
   const value = denominator === undefined ? numerator! : numerator! / denominator;
   return Number.isFinite(value) ? value : null;
 }

@@ -1,4 +1,4 @@
-import type { Span } from "../run.js";
+import type { Span } from "../run/run.js";
 
 export interface TextPart {
   readonly text: string;

@@ -30,7 +30,7 @@ export function isCertain(claim: Claim): boolean {
 
 /** "5 + 3 = 8 + 2 = 10" writes a running total, "4 - 1 = 3 times 2 people" goes on: not equal, but no wrong result either. */
 function isRunningTotal({ left, right, tokens, at }: Claim): boolean {
-  if (singleNumber(right.expression) || (tokens[at + 1]!.type === "open" && tokens[right.end - 1]!.type === "close"))
+  if (singleNumber(right.expression) || (tokens[at + 1].type === "open" && tokens[right.end - 1].type === "close"))
     return false;
   const total = plainValue(left.expression);
   const first = numbersOf(right.expression)[0];
@@ -64,7 +64,7 @@ const separating = /^(?:so|thus|therefore|then|hence|since|because)$/;
 function leftIsCertain(claim: Claim): boolean {
   const { text, tokens, begin, relation, left } = claim;
   const before = tokens[begin - 1];
-  const first = tokens[begin]!;
+  const first = tokens[begin];
   if (singleNumber(left.expression) && tokens[left.end - 1]?.type === "word") return false;
   if (before === undefined || before.type === "relation") return true;
   if (before.type === "break") return !isTorn(text, tokens, begin);
@@ -75,11 +75,11 @@ function leftIsCertain(claim: Claim): boolean {
   if (changing.test(before.text)) return false;
   if (singleNumber(left.expression) && !connecting.test(before.text)) return false;
   for (let i = begin - 1; i >= Math.max(0, begin - 4); i--) {
-    const token = tokens[i]!;
+    const token = tokens[i];
     if (token.type === "break" || token.type === "relation") break;
     if (token.type === "word" && (changingFurther.test(token.text) || (before.text === "the" && token.text === "to")))
       return false;
-    const following = tokens[i + 1]!;
+    const following = tokens[i + 1];
     if (token.type === "word" && part.test(token.text) && following.type === "word" && following.text === "of")
       return false;
     // "5 and 30 + 5", "2 boxes 3 + 4": the number may belong to the expression, unless it is the result of another.
@@ -92,7 +92,7 @@ function leftIsCertain(claim: Claim): boolean {
 
 /** "- 3 + 4 = 1" may be a list's item or begin with a minus. */
 function failsNegated({ tokens, begin, at, relation, right }: Claim): boolean {
-  const { start, end } = tokens[begin - 1]!;
+  const { start, end } = tokens[begin - 1];
   const negated = [{ type: "operator" as const, operator: "-" as const, start, end }, ...tokens.slice(begin, at)];
   const left = parseExpression(negated, 0, negated.length);
   return left === null || compare(left.expression, relation.relation, right.expression) === false;
@@ -101,7 +101,7 @@ function failsNegated({ tokens, begin, at, relation, right }: Claim): boolean {
 /** A break inside a number or an expression: "14, 400 / 80", ".8 + . 84 + .82". */
 function isTorn(text: string, tokens: readonly Token[], begin: number): boolean {
   const before = tokens[begin - 2];
-  const first = tokens[begin]!;
+  const first = tokens[begin];
   if (before?.type === "operator") return true;
   if (before?.type !== "number" || first.type !== "number") return false;
   return text.slice(before.end, first.start) === ", " && first.end - first.start >= 3 && first.value.lt(1000);
@@ -120,7 +120,7 @@ function rightIsCertain({ tokens, right: { end }, limit, relation }: Claim): boo
   if (relation.inWords && /^(?:more|less|fewer|of)$/.test(next.text)) return false;
   if (linking.test(next.text) && tokens[end + 1]?.type !== "word" && tokens[end + 1]?.type !== "break") return false;
   for (let i = end; i < Math.min(limit, end + 3); i++) {
-    const token = tokens[i]!;
+    const token = tokens[i];
     if (token.type !== "word") return token.type === "open" || token.type === "close";
     if (token.text === "and" || token.text === "with") {
       const following = tokens[i + 1];

@@ -1,4 +1,4 @@
-import type { ComputationCheck } from "../run.js";
+import type { ComputationCheck } from "../run/run.js";
 import { checkConversions } from "./conversions.js";
 import { checkDates } from "./dates.js";
 import { checkEquations } from "./equations.js";

@@ -1,4 +1,4 @@
-import type { ComputationCheck } from "../run.js";
+import type { ComputationCheck } from "../run/run.js";
 import { doubted } from "./doubt.js";
 import { Exact } from "./tokens.js";
 import { type Unit, unitNames, unitOf } from "./units.js";
@@ -32,7 +32,7 @@ export function checkConversions(text: string): ComputationCheck[] {
 
 function check(text: string, match: RegExpMatchArray, given: 1 | 2, stated: 1 | 2): ComputationCheck | null {
   const groups = match.groups!;
-  const amount = (n: 1 | 2) => amountOf(groups[`number${n}`]!, groups[`unit${n}`]!);
+  const amount = (n: 1 | 2) => amountOf(groups[`number${n}`], groups[`unit${n}`]);
   const [first, second] = [amount(given), amount(stated)];
   const start = match.index!;
   const end = start + match[0].length;
@@ -96,7 +96,7 @@ function convert(a: Amount, b: Amount, approximate: boolean): { holds: boolean; 
   if (best > 9 || b.value.lt(closest.div(9))) return null;
   const conventional =
     (a.unit.dimension === "time" && /day|week|fortnight/.test(a.unit.name + b.unit.name)) || calendar !== null;
-  if (conventional && (a.value.times(a.unit.factors[0]!).gt(0) ? isLess(a, b, closest) : true)) return null;
+  if (conventional && (a.value.times(a.unit.factors[0]).gt(0) ? isLess(a, b, closest) : true)) return null;
   return { holds: false, expected };
 }
 
@@ -107,7 +107,7 @@ function isLess(a: Amount, b: Amount, expected: Exact): boolean {
 }
 
 function factors(a: Unit, b: Unit): [number, number][] {
-  if (a.factors.length === b.factors.length) return a.factors.map((factor, i) => [factor, b.factors[i]!]);
+  if (a.factors.length === b.factors.length) return a.factors.map((factor, i) => [factor, b.factors[i]]);
   return a.factors.flatMap((factor) => b.factors.map((other): [number, number] => [factor, other]));
 }
 
@@ -117,9 +117,9 @@ function between(a: Unit, b: Unit): [number, number][] | null {
   const months = [28, 29, 30, 30.4, 30.5, 31];
   const years = [364, 365, 365.25, 366];
   const seconds = (unit: Unit) =>
-    (unit.factors[0]! < 12 ? months : years.map((days) => days / 12)).map((days) => unit.factors[0]! * days * day);
-  if (a.dimension === "calendar" && b.dimension === "time") return seconds(a).map((s) => [s, b.factors[0]!]);
-  if (a.dimension === "time" && b.dimension === "calendar") return seconds(b).map((s) => [a.factors[0]!, s]);
+    (unit.factors[0] < 12 ? months : years.map((days) => days / 12)).map((days) => unit.factors[0] * days * day);
+  if (a.dimension === "calendar" && b.dimension === "time") return seconds(a).map((s) => [s, b.factors[0]]);
+  if (a.dimension === "time" && b.dimension === "calendar") return seconds(b).map((s) => [a.factors[0], s]);
   return null;
 }
 

@@ -1,5 +1,5 @@
 import { capitalised } from "../capitalised.js";
-import type { ComputationCheck } from "../run.js";
+import type { ComputationCheck } from "../run/run.js";
 import { doubted } from "./doubt.js";
 
 const months = "january february march april may june july august september october november december".split(" ");
@@ -46,7 +46,7 @@ export function checkDates(text: string): ComputationCheck[] {
     // "May have 31 days" may be a verb.
     if (/^may\s+have/.test(match[0])) continue;
     const days = Number(match.groups!.days);
-    const length = monthDays[months.indexOf(name)]!;
+    const length = monthDays[months.indexOf(name)];
     add(
       match,
       days === length || (name === "february" && days === 29),
@@ -58,14 +58,14 @@ export function checkDates(text: string): ComputationCheck[] {
     const number = /\d/.test(stated) ? Number(stated) : counts.indexOf(stated.toLowerCase());
     const days = number * (/^week/i.test(unit) ? 7 : 1) * (/before/i.test(direction!) ? -1 : 1);
     const day = (((weekdays.indexOf(from!.toLowerCase()) + days) % 7) + 7) % 7;
-    add(match, day === weekdays.indexOf(to!.toLowerCase()), capitalised(weekdays[day]!));
+    add(match, day === weekdays.indexOf(to!.toLowerCase()), capitalised(weekdays[day]));
   }
   for (const match of text.matchAll(patterns.dated)) {
     const { month: name, day, year, to } = match.groups!;
     const date = new Date(Date.UTC(Number(year), months.indexOf(name!.toLowerCase()), Number(day)));
     // The 31st of April, and dates before the Gregorian calendar was in use, are no days to compute with.
     if (date.getUTCDate() !== Number(day) || Number(year) < 1753) continue;
-    add(match, weekdays[date.getUTCDay()] === to!.toLowerCase(), capitalised(weekdays[date.getUTCDay()]!));
+    add(match, weekdays[date.getUTCDay()] === to!.toLowerCase(), capitalised(weekdays[date.getUTCDay()]));
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import type { ComputationCheck } from "../run.js";
+import type { ComputationCheck } from "../run/run.js";
 import { compare, mixedDimensions, plainValue, singleNumber } from "./comparison.js";
 import { type Claim, isCertain } from "./certainty.js";
 import { doubted } from "./doubt.js";
@@ -42,15 +42,15 @@ function checkRelation(
   const right = parseExpression(tokens, at + 1, limit);
   if (!right || !isClaim(left.expression, relation, right.expression)) return null;
 
-  const start = tokens[begin]!.start;
+  const start = tokens[begin].start;
   let last = right.end - 1;
-  while (isOtherWord(tokens[last]!)) last--;
-  const end = tokens[last]!.end;
+  while (isOtherWord(tokens[last])) last--;
+  const end = tokens[last].end;
   const claim = text.slice(start, end);
   const holds = compare(left.expression, relation.relation, right.expression);
   if (holds === null) return null;
   const check = { kind: "computation" as const, claim, span: { start, end } };
-  if (holds) return { ...check, holds, expected: text.slice(tokens[at + 1]!.start, end) };
+  if (holds) return { ...check, holds, expected: text.slice(tokens[at + 1].start, end) };
 
   const claimed: Claim = { text, tokens, begin, at, limit, relation, left, right };
   return isCertain(claimed) && !doubted(text, start, end)
@@ -71,7 +71,7 @@ function leftBegin(tokens: readonly Token[], relation: number): number | null {
   // Unit words that stand between `begin` and an operand that is still to come.
   let words = 0;
   while (begin > floor) {
-    const token = tokens[begin - 1]!;
+    const token = tokens[begin - 1];
     const right = begin + words < relation ? tokens[begin + words] : undefined;
     const needsOperator =
       right !== undefined &&
@@ -109,7 +109,7 @@ function leftBegin(tokens: readonly Token[], relation: number): number | null {
 function rightLimit(tokens: readonly Token[], begin: number): number {
   let end = begin;
   while (end < tokens.length && end - begin < MAX_SIDE) {
-    const type = tokens[end]!.type;
+    const type = tokens[end].type;
     if (type === "relation" || type === "break" || type === "opaque" || type === "dash-bullet") break;
     end++;
   }
@@ -127,11 +127,11 @@ function isClaim(left: Expression, relation: Token & { type: "relation" }, right
 
 /** What the program computed instead, as the step would write it. */
 function expected(left: Expression, relation: Token & { type: "relation" }, right: Expression): string {
-  const unit = numbersOf(right)[0]!.unit;
+  const unit = numbersOf(right)[0].unit;
   const mixed = mixedDimensions([...numbersOf(left), ...numbersOf(right)])[0] ?? null;
   if (mixed && unit?.dimension === mixed) {
     const value = evaluate(left, { percent: "hundredths", scale: true, base: mixed });
-    return value ? `${format(value.div(unit.factors[0]!))} ${unit.name}${value.eq(unit.factors[0]!) ? "" : "s"}` : "";
+    return value ? `${format(value.div(unit.factors[0]))} ${unit.name}${value.eq(unit.factors[0]) ? "" : "s"}` : "";
   }
   const a = plainValue(left);
   const b = plainValue(right);

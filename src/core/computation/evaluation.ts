@@ -46,7 +46,7 @@ function numberValue(token: NumberToken, unit: Unit | undefined, meaning: Meanin
   if (meaning.scale) value = value.times(token.scale);
   if (meaning.base === "money" && token.currency === "$") return value;
   if (meaning.base !== null && unit?.dimension === meaning.base && unit.factors.length > 0)
-    value = value.times(unit.factors[0]!);
+    value = value.times(unit.factors[0]);
   return value;
 }
 

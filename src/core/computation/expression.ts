@@ -96,10 +96,10 @@ class Parser {
         this.at = back;
         break;
       }
-      if (implied && (holdsDivision(left) || this.tokens[back - 1]!.end !== this.tokens[back]!.start))
+      if (implied && (holdsDivision(left) || this.tokens[back - 1].end !== this.tokens[back].start))
         this.ambiguous = true;
       // "25 / 1/3" may divide by a third; "5 of 30" may not take a share.
-      if (operator === "/" && holdsDivision(left) && this.tokens[back]!.type === "operator") this.ambiguous = true;
+      if (operator === "/" && holdsDivision(left) && this.tokens[back].type === "operator") this.ambiguous = true;
       if (operator === "of" && !isShare(left)) this.ambiguous = true;
       left = { type: "binary", operator, left, right };
     }
@@ -200,7 +200,7 @@ class Parser {
       this.at++;
       const unit = this.unitHere();
       const previous = parts.at(-1)!.unit!;
-      if (!unit || unit.dimension !== previous.dimension || !(unit.factors[0]! < previous.factors[0]!)) {
+      if (!unit || unit.dimension !== previous.dimension || !(unit.factors[0] < previous.factors[0])) {
         this.at = back;
         break;
       }

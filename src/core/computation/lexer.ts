@@ -66,7 +66,7 @@ class Lexer {
   }
 
   private next(): boolean {
-    const character = this.text[this.at]!;
+    const character = this.text[this.at];
     if (/\d/.test(character) || (character === "." && /\d/.test(this.text[this.at + 1] ?? ""))) return this.number();
     if (vulgar[character]) return this.vulgarFraction(character);
     if (/[a-zA-Z\p{L}_]/u.test(character)) return this.word();
@@ -132,7 +132,7 @@ class Lexer {
   }
 
   private punctuation(): void {
-    const character = this.text[this.at]!;
+    const character = this.text[this.at];
     const after = this.last();
     if (character === "!" && after?.type === "number" && after.end === this.at) this.add("opaque", 1);
     else this.add("break", 1);
@@ -147,7 +147,7 @@ class Lexer {
       this.at += space?.[0].length ?? 1;
       return true;
     }
-    const name = match[1]!;
+    const name = match[1];
     const meaning = commands[name];
     if (meaning && /[-+*/^]/.test(meaning)) return this.operator(meaning as Operator, match[0].length);
     if (meaning) return this.relation(meaning as Relation, match[0].length);
@@ -169,7 +169,7 @@ class Lexer {
     const inside = /^\s*\{([^{}\n]{0,80})\}/.exec(this.text.slice(this.at + length, this.at + length + 100));
     if (!inside) return this.add("opaque", length);
     const end = this.at + length + inside[0].length;
-    const value = inside[1]!.trim();
+    const value = inside[1].trim();
     if (/^[\p{L}\s'-]+$/u.test(value)) {
       for (const part of value.split(/\s+/)) this.pushWord(part, this.at, end);
       this.at = end;
@@ -305,7 +305,7 @@ class Lexer {
   }
 
   private vulgarFraction(character: string): true {
-    const [a, b] = vulgar[character]!;
+    const [a, b] = vulgar[character];
     let value = new Exact(a).div(b);
     let start = this.at;
     const last = this.last();
@@ -347,7 +347,7 @@ class Lexer {
     let value = new Exact(plain + (exponent ?? ""));
     if (whole) {
       const over = /^\s*\/\s*(\d{1,3})/.exec(following);
-      const fraction = value.div(over![1]!);
+      const fraction = value.div(over![1]);
       if (over && fraction.lt(1) && fraction.isFinite()) {
         value = fraction.plus(whole);
         this.at += over[0].length;
@@ -375,7 +375,7 @@ class Lexer {
       decimals: fractional.length,
       percent: percent !== null,
       currency,
-      scale: scale ? scales[scale[1]!.toLowerCase()]! : 1,
+      scale: scale ? scales[scale[1].toLowerCase()] : 1,
       approximate: dots !== undefined || patterns.about.test(this.text.slice(Math.max(0, start - 16), start)),
       fraction: Boolean(whole),
       start: currency ? this.text.lastIndexOf(currency, start) : start,

@@ -11,7 +11,7 @@ const forms = [
 /** The answer that worked examples or metadata of a prompt give: the one of all their answers, or null where these differ. */
 export function givenAnswer(text: string): string | null {
   const given = new Set(
-    forms.flatMap((form) => Array.from(text.matchAll(form), (match) => match[1]!.toUpperCase().replace(/[,.]+$/, ""))),
+    forms.flatMap((form) => Array.from(text.matchAll(form), (match) => match[1].toUpperCase().replace(/[,.]+$/, ""))),
   );
-  return given.size === 1 ? [...given][0]! : null;
+  return given.size === 1 ? [...given][0] : null;
 }

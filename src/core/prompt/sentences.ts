@@ -1,5 +1,5 @@
 import { answerKind, type ChoiceOption } from "../answer/kind.js";
-import type { Span } from "../run.js";
+import type { Span } from "../run/run.js";
 import { segment } from "../steps/segment.js";
 
 /**
@@ -64,7 +64,7 @@ function examples(prompt: string, optionsStart = prompt.length): Span[] {
   const first = sentences.findIndex(({ text }) => asks.test(text));
   const last = sentences.slice(0, Math.max(0, asked)).findLastIndex(({ text }) => statesAnswer.test(text));
   if (first < 0 || last <= first) return [];
-  return [{ start: sentences[first]!.chars.start, end: sentences[last]!.chars.end }];
+  return [{ start: sentences[first].chars.start, end: sentences[last].chars.end }];
 }
 
 function roles(prompt: string, options: readonly ChoiceOption[]): PromptSentence[] {

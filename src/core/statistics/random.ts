@@ -40,7 +40,7 @@ export function shuffled<T>(random: Random, values: readonly T[]): T[] {
   const result = [...values];
   for (let i = result.length - 1; i > 0; i--) {
     const j = randomIndex(random, i + 1);
-    [result[i], result[j]] = [result[j], result[i]!];
+    [result[i], result[j]] = [result[j], result[i]];
   }
   return result;
 }

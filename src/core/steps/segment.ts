@@ -1,4 +1,4 @@
-import type { Span, StepKind } from "../run.js";
+import type { Span, StepKind } from "../run/run.js";
 import {
   isBoldTitle,
   isDecoration,
@@ -97,7 +97,7 @@ export class StepSegmenter {
 
   /** The character at a buffer position; "" after the end of the whole text. */
   private at(position: number): string {
-    if (position < this.buffer.length) return this.buffer[position]!;
+    if (position < this.buffer.length) return this.buffer[position];
     if (!this.ended) this.starved = true;
     return "";
   }
@@ -199,7 +199,7 @@ export class StepSegmenter {
       if (end >= 0 && isBoldTitle(this.buffer.slice(begin, end).trimEnd())) return { end, kind: "heading", line: null };
     }
     if (head.startsWith("|")) return this.readSentence(begin, begin, "list-item", false);
-    const formula = head.startsWith("$$") || head.startsWith("\\[") ? this.atomEnd(begin, head[0]!) : begin;
+    const formula = head.startsWith("$$") || head.startsWith("\\[") ? this.atomEnd(begin, head[0]) : begin;
     if (formula > begin) {
       let end = formula;
       while (/[.,;]/.test(this.at(end))) end++;
@@ -341,7 +341,7 @@ export class StepSegmenter {
   private splitLong(begin: number): number {
     const limit = begin + MAX_STEP;
     for (let position = limit; position > begin + MAX_STEP / 2; position--) {
-      if (/\s/.test(this.buffer[position - 1]!)) return position;
+      if (/\s/.test(this.buffer[position - 1])) return position;
     }
     const before = this.buffer.charCodeAt(limit - 1);
     return before >= 0xd800 && before < 0xdc00 ? limit - 1 : limit;

@@ -112,7 +112,7 @@ function isEnumerator(preceding: string): boolean {
 
 function skipOpeners(text: string): string {
   let i = 0;
-  while (i < text.length && openers.has(text[i]!)) i++;
+  while (i < text.length && openers.has(text[i])) i++;
   return text.slice(i);
 }
 

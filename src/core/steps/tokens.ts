@@ -1,4 +1,4 @@
-import type { ReadingPosition, Span } from "../run.js";
+import type { ReadingPosition, Span } from "../run/run.js";
 
 /**
  * The tokens that hold the characters `chars`.
@@ -21,7 +21,7 @@ function firstAbove(ends: ArrayLike<number>, offset: number): number {
   let high = ends.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (ends[middle]! > offset) high = middle;
+    if (ends[middle] > offset) high = middle;
     else low = middle + 1;
   }
   return low;
@@ -69,7 +69,7 @@ export function exactAnswerTokens(stepText: string, chars: Span, tokens: Span, e
 /** Offset of the last letter, digit or symbol that is no punctuation; -1 when there is none. */
 function lastContent(text: string): number {
   for (let i = text.length - 1; i >= 0; i--) {
-    if (!/[\s\p{P}]|[$`~^|]/u.test(text[i]!)) return i;
+    if (!/[\s\p{P}]|[$`~^|]/u.test(text[i])) return i;
   }
   return -1;
 }

@@ -1,5 +1,5 @@
 import { sameAnswer } from "../answer/extract.js";
-import type { CausalCheck, Influence } from "../run.js";
+import type { CausalCheck, Influence } from "../run/run.js";
 import type { HeadFact, StepFacts } from "./facts.js";
 import {
   ANSWER_WRONG_HIGH,

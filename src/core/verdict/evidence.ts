@@ -1,4 +1,4 @@
-import type { CausalCheck, Evidence } from "../run.js";
+import type { CausalCheck, Evidence } from "../run/run.js";
 import {
   answerFixed,
   answerWrongHigh,

@@ -1,5 +1,5 @@
 import { sameAnswer } from "../answer/extract.js";
-import type { Answer, CausalCheck, CommitmentPoint, ComputationCheck, Influence, Span, StepKind } from "../run.js";
+import type { Answer, CausalCheck, CommitmentPoint, ComputationCheck, Influence, Span, StepKind } from "../run/run.js";
 import { SETTLED } from "./thresholds.js";
 
 /** A head's reading of one step, as Reading has it. */
@@ -64,7 +64,7 @@ export function commitmentAround(
   const ordered = [...points].sort((a, b) => a.step - b.step);
   const before = ordered.findLast((point) => point.step < step);
   if (!before) return null;
-  const first = ordered[0]!;
+  const first = ordered[0];
   const isFinal = (point: CommitmentPoint) =>
     answer !== null && sameAnswer({ text: point.answer, kind: answer.kind }, answer);
   const after = ordered.find((point) => point.step === step) ?? null;

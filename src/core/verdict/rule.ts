@@ -1,4 +1,4 @@
-import type { VerdictCode } from "../run.js";
+import type { VerdictCode } from "../run/run.js";
 import type { Condition } from "./conditions.js";
 import type { StepFacts } from "./facts.js";
 

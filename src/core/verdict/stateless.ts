@@ -1,4 +1,4 @@
-import type { Verdict } from "../run.js";
+import type { Verdict } from "../run/run.js";
 import {
   all,
   any,

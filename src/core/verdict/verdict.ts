@@ -1,4 +1,4 @@
-import type { Verdict } from "../run.js";
+import type { Verdict } from "../run/run.js";
 import { evidence } from "./evidence.js";
 import type { StepFacts } from "./facts.js";
 import { rules } from "./rules.js";

@@ -3,7 +3,7 @@ import type { GeneratedToken, GenerateRequest, GenerateResult } from "../../prot
 import { readoutsOfToken, readoutsTogether } from "../../protocol/readouts.js";
 import type { Decoder } from "../runtime/decoder.js";
 import type { Chunk, Sequence } from "../runtime/sequence.js";
-import type { Tokenizer } from "../text/tokenizer.js";
+import type { Tokenizer } from "../tokenizer/tokenizer.js";
 import { lookUp } from "./promptLookUp.js";
 import { samplerFor } from "./sampler.js";
 import { WrittenText } from "./writtenText.js";
@@ -70,7 +70,7 @@ export async function generate(
     const ids = new Int32Array(request.ids.length + Math.max(limit, 0));
     ids.set(request.ids);
     let length = request.ids.length;
-    let { distribution } = (await advance(request.ids, length - 1))[0]!;
+    let { distribution } = (await advance(request.ids, length - 1))[0];
     let next = sample(distribution);
     while (written.length < limit) {
       if (tokenizer.endOfText.has(next)) return "end";
@@ -82,10 +82,10 @@ export async function generate(
       // A guess holds where the sampler chooses that very token, so the text is, but for rounding, that of single passes.
       for (const position of positions) {
         if (next !== ids[length] || tokenizer.endOfText.has(next)) break;
-        const { text, stopped } = written.push(next, distribution[next]!);
+        const { text, stopped } = written.push(next, distribution[next]);
         const { readouts } = position;
         tokenReadouts.push(readouts);
-        onToken?.({ index: written.length - 1, id: next, text, logProb: distribution[next]!, readouts });
+        onToken?.({ index: written.length - 1, id: next, text, logProb: distribution[next], readouts });
         if (stopped) return "stop";
         length++;
         distribution = position.distribution;

@@ -4,7 +4,7 @@ import type { PassResult } from "../runtime/decoder.js";
 import { KeyValueCache } from "../runtime/keyValueCache.js";
 import { CHUNK } from "../runtime/memory.js";
 import type { Sequence } from "../runtime/sequence.js";
-import type { Tokenizer } from "../text/tokenizer.js";
+import type { Tokenizer } from "../tokenizer/tokenizer.js";
 import { type Lane, laneMask, type Row, standsAlone, waves } from "./lanes.js";
 import { samplerFor } from "./sampler.js";
 import { WrittenText } from "./writtenText.js";
@@ -33,15 +33,15 @@ export async function generateMany(
   for (const wave of waves(request.sequences)) {
     let { prefix, steering } = request;
     const begun = wave.map((index): Begun => {
-      let ids = request.sequences[index]!;
-      let sees = behind[index]!;
+      let ids = request.sequences[index];
+      let sees = behind[index];
       if (standsAlone(ids)) {
         if (steering) steering = { ...steering, to: Math.min(steering.to ?? sees, sees) };
         prefix = Int32Array.from([...prefix.subarray(0, sees), ...ids.subarray(0, -1)]);
         ids = ids.subarray(-1);
         sees = prefix.length;
       }
-      const sample = samplerFor(request.temperature, request.topP, request.seeds[index]!);
+      const sample = samplerFor(request.temperature, request.topP, request.seeds[index]);
       const written = new WrittenText(tokenizer, request.stop);
       return { lane: { index, behind: sees, sample, written, position: sees }, ids };
     });
@@ -72,7 +72,7 @@ function checkRequest(
   if (behind.length !== sequences.length || behind.some((length) => !(length >= 0 && length <= prefix.length))) {
     throw new CodedError("bad-input", "Each sequence must stand behind a part of the prefix.");
   }
-  const begun = Math.max(0, ...sequences.map((ids, i) => behind[i]! + ids.length));
+  const begun = Math.max(0, ...sequences.map((ids, i) => behind[i] + ids.length));
   const longest = begun + Math.max(maxTokens, ...options.map((ids) => ids.length));
   if (longest > contextLength) {
     throw new CodedError("prompt-too-long", `A sequence of ${longest} tokens is too long for this model.`);
@@ -135,7 +135,7 @@ async function writeLanes(
       keep(chunk, result);
       predict.forEach((row, k) => {
         const own = result.distributions.slice(k * vocabularySize, (k + 1) * vocabularySize);
-        distributions.set(chunk[row]!.lane, own);
+        distributions.set(chunk[row].lane, own);
       });
     }
 
@@ -153,7 +153,7 @@ async function writeLanes(
           finished(lane, "end");
           continue;
         }
-        if (lane.written.push(id, distribution[id]!).stopped) finished(lane, "stop");
+        if (lane.written.push(id, distribution[id]).stopped) finished(lane, "stop");
         else if (lane.written.length >= maxTokens) finished(lane, "length");
         else next.push({ lane, id, position: lane.position++ });
       }
@@ -182,7 +182,7 @@ async function tryOptions(
   pass: (rows: readonly Row[], predictRows: readonly number[], targets: readonly number[]) => Promise<PassResult>,
 ): Promise<Map<Lane, Float32Array>> {
   const totals = new Map(
-    lanes.map((lane) => [lane, Float32Array.from(options, ([first]) => distributions.get(lane)![first!]!)]),
+    lanes.map((lane) => [lane, Float32Array.from(options, ([first]) => distributions.get(lane)![first!])]),
   );
   let rows: Row[] = [];
   let targets: number[] = [];
@@ -190,7 +190,7 @@ async function tryOptions(
     if (rows.length === 0) return;
     const { targetLogProbs } = await pass(rows, [...rows.keys()], targets);
     rows.forEach(({ lane, option }, row) => {
-      totals.get(lane)![option!]! += targetLogProbs[row]!;
+      totals.get(lane)![option!] += targetLogProbs[row];
     });
     rows = [];
     targets = [];
@@ -200,8 +200,8 @@ async function tryOptions(
       // An option's tokens see one another only within a pass.
       if (rows.length + ids.length - 1 > CHUNK) await run();
       for (let i = 0; i + 1 < ids.length; i++) {
-        rows.push({ lane, id: ids[i]!, position: lane.position + i, option });
-        targets.push(ids[i + 1]!);
+        rows.push({ lane, id: ids[i], position: lane.position + i, option });
+        targets.push(ids[i + 1]);
       }
     }
   }

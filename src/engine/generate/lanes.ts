@@ -67,7 +67,7 @@ export function laneMask(
       if (owner === lane) mask[at + prefix + column] = 0;
     });
     for (let other = 0; other <= row; other++) {
-      if (rows[other]!.lane === lane && rows[other]!.option === option) mask[at + capacity + other] = 0;
+      if (rows[other].lane === lane && rows[other].option === option) mask[at + capacity + other] = 0;
     }
   });
   return mask;

@@ -11,28 +11,28 @@ export function samplerFor(temperature: number, topP: number, seed: number): Sam
   if (temperature === 0) return argmax;
   const random = seededRandom(seed);
   return (logProbs) => {
-    const best = logProbs[argmax(logProbs)]!;
+    const best = logProbs[argmax(logProbs)];
     const candidates: { id: number; weight: number }[] = [];
     for (let id = 0; id < logProbs.length; id++) {
-      const behind = (logProbs[id]! - best) / temperature;
+      const behind = (logProbs[id] - best) / temperature;
       if (behind > -NEGLIGIBLE) candidates.push({ id, weight: Math.exp(behind) });
     }
     candidates.sort((a, b) => b.weight - a.weight);
     const total = candidates.reduce((sum, { weight }) => sum + weight, 0);
     let kept = 0;
     let nucleus = 0;
-    while (kept < candidates.length && (kept === 0 || nucleus < topP * total)) nucleus += candidates[kept++]!.weight;
+    while (kept < candidates.length && (kept === 0 || nucleus < topP * total)) nucleus += candidates[kept++].weight;
     let left = random() * nucleus;
     for (const { id, weight } of candidates.slice(0, kept)) {
       left -= weight;
       if (left <= 0) return id;
     }
-    return candidates[kept - 1]!.id;
+    return candidates[kept - 1].id;
   };
 }
 
 function argmax(values: Float32Array): number {
   let best = 0;
-  for (let i = 1; i < values.length; i++) if (values[i]! > values[best]!) best = i;
+  for (let i = 1; i < values.length; i++) if (values[i] > values[best]) best = i;
   return best;
 }

@@ -1,5 +1,5 @@
 import type { GenerateResult, Tokens } from "../../protocol/engine.js";
-import type { Tokenizer } from "../text/tokenizer.js";
+import type { Tokenizer } from "../tokenizer/tokenizer.js";
 import { StopStrings } from "./stopStrings.js";
 
 /** The text of a sequence while it is written, token by token, up to a stop string. */
@@ -41,7 +41,7 @@ export class WrittenText {
     }
     const { text } = this.#stops;
     const ends = this.#ends;
-    const kept = ends.filter((end, i) => i === 0 || ends[i - 1]! < text.length || end <= text.length).length;
+    const kept = ends.filter((end, i) => i === 0 || ends[i - 1] < text.length || end <= text.length).length;
     const tokens: Tokens = {
       ids: Int32Array.from(this.#ids.slice(0, kept)),
       ends: Int32Array.from(ends.slice(0, kept), (end) => Math.min(end, text.length)),

@@ -1,6 +1,6 @@
 import { ModelFileError } from "../../core/errors.js";
 import { readQ4_0, readQ4_1, readQ5_0, readQ5_1, readQ8_0 } from "./dequantise/blocks32.js";
-import { readQ2_K, readQ3_K, readQ4_K, readQ5_K, readQ6_K } from "./dequantise/blocks256.js";
+import { readQ2_K, readQ3_K, readQ4_K, readQ5_K, readQ6_K } from "./dequantise/kQuants.js";
 import { readBF16, readF16, readF32 } from "./dequantise/floats.js";
 import { type TensorTypeName, tensorTypes } from "./tensorTypes.js";
 
@@ -44,12 +44,12 @@ export function assertFinite(values: Float32Array, tensorName: string): void {
   let d = 0;
   const whole = values.length & ~3;
   for (let i = 0; i < whole; i += 4) {
-    a += values[i]! - values[i]!;
-    b += values[i + 1]! - values[i + 1]!;
-    c += values[i + 2]! - values[i + 2]!;
-    d += values[i + 3]! - values[i + 3]!;
+    a += values[i] - values[i];
+    b += values[i + 1] - values[i + 1];
+    c += values[i + 2] - values[i + 2];
+    d += values[i + 3] - values[i + 3];
   }
-  for (let i = whole; i < values.length; i++) a += values[i]! - values[i]!;
+  for (let i = whole; i < values.length; i++) a += values[i] - values[i];
   if (a + b + c + d !== 0) {
     throw new ModelFileError(
       `The tensor "${tensorName}" holds weights that are not finite numbers: the file is damaged.`,

@@ -201,7 +201,7 @@ function place(stated: StatedTensor, dataOffset: number, alignment: number, file
   if (!Number.isSafeInteger(weights) || weights < 1) {
     throw new ModelFileError(`The tensor ${quote(name)} is said to have the absurd shape [${shape.join(", ")}].`);
   }
-  if (shape[0]! % blockSize !== 0) {
+  if (shape[0] % blockSize !== 0) {
     throw new ModelFileError(
       `The tensor ${quote(name)} has rows of ${shape[0]} weights, which blocks of ${blockSize} (${type}) cannot hold.`,
     );

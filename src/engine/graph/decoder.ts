@@ -127,7 +127,7 @@ export function buildDecoder(a: Architecture, format: WeightFormat, provider: Pr
       : norm(`layer_${layer + 1}.attention_norm.weight`, `blk.${layer + 1}.attn_norm.weight`);
     const steer = graph.node(
       "Reshape",
-      [steering[layer]!, graph.constant("int64", [hiddenSize])],
+      [steering[layer], graph.constant("int64", [hiddenSize])],
       `layer_${layer}.steering`,
     );
     [hidden, residual] = addAndNormalise(

@@ -42,14 +42,14 @@ export function rotate(values: Float32Array, block: number): void {
 
 function rotateEight(v: Float32Array): void {
   for (let i = 0; i < v.length; i += 8) {
-    const a0 = v[i]! + v[i + 1]!;
-    const a1 = v[i]! - v[i + 1]!;
-    const a2 = v[i + 2]! + v[i + 3]!;
-    const a3 = v[i + 2]! - v[i + 3]!;
-    const a4 = v[i + 4]! + v[i + 5]!;
-    const a5 = v[i + 4]! - v[i + 5]!;
-    const a6 = v[i + 6]! + v[i + 7]!;
-    const a7 = v[i + 6]! - v[i + 7]!;
+    const a0 = v[i] + v[i + 1];
+    const a1 = v[i] - v[i + 1];
+    const a2 = v[i + 2] + v[i + 3];
+    const a3 = v[i + 2] - v[i + 3];
+    const a4 = v[i + 4] + v[i + 5];
+    const a5 = v[i + 4] - v[i + 5];
+    const a6 = v[i + 6] + v[i + 7];
+    const a7 = v[i + 6] - v[i + 7];
     const b0 = a0 + a2;
     const b1 = a1 + a3;
     const b2 = a0 - a2;
@@ -72,10 +72,10 @@ function rotateEight(v: Float32Array): void {
 function rotateFour(v: Float32Array, width: number): void {
   for (let start = 0; start < v.length; start += 4 * width) {
     for (let i = start; i < start + width; i++) {
-      const a = v[i]! + v[i + width]!;
-      const b = v[i]! - v[i + width]!;
-      const c = v[i + 2 * width]! + v[i + 3 * width]!;
-      const d = v[i + 2 * width]! - v[i + 3 * width]!;
+      const a = v[i] + v[i + width];
+      const b = v[i] - v[i + width];
+      const c = v[i + 2 * width] + v[i + 3 * width];
+      const d = v[i + 2 * width] - v[i + 3 * width];
       v[i] = a + c;
       v[i + width] = b + d;
       v[i + 2 * width] = a - c;
@@ -87,8 +87,8 @@ function rotateFour(v: Float32Array, width: number): void {
 function rotateTwo(v: Float32Array, width: number): void {
   for (let start = 0; start < v.length; start += 2 * width) {
     for (let i = start; i < start + width; i++) {
-      const a = v[i]!;
-      const b = v[i + width]!;
+      const a = v[i];
+      const b = v[i + width];
       v[i] = a + b;
       v[i + width] = a - b;
     }

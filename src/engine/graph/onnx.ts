@@ -66,7 +66,7 @@ export class GraphBuilder {
       output: names,
       attribute: Object.entries(attributes).map(([name, value]) => attribute(name, value)),
     });
-    return names[0]!;
+    return names[0];
   }
 
   /** A small constant, held inside the graph; equal ones are shared. */

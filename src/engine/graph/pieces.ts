@@ -77,7 +77,7 @@ function rowsOf(name: string, file: Pick<GgufFile, "tensors">): Rows[] {
   const info = file.tensors.get(name);
   if (!info) throw new ModelFileError(`The model file lacks the tensor ${name}.`);
   const { type, shape } = info;
-  const columns = shape[0]!;
+  const columns = shape[0];
   const total = shape.slice(1).reduce((product, length) => product * length, 1);
   const rowBytes = info.bytes / total;
   const step = Math.max(1, Math.floor(PIECE_WEIGHTS / columns));

@@ -25,7 +25,7 @@ export function toChannels(
   const scaleBits = bitsOf(scales);
   for (let row = 0; row < count; row++) {
     scaleBits[first + row] = largestMagnitude(bits, row * inputs, (row + 1) * inputs);
-    const largest = scales[first + row]!;
+    const largest = scales[first + row];
     scales[first + row] = largest / 127;
     inverse[row] = largest > 0 ? 127 / largest : 0;
   }
@@ -35,7 +35,7 @@ export function toChannels(
     let at = column;
     for (let row = 0; row < count; row++, at += inputs) {
       // Adding 128.5 makes the truncation round to nearest.
-      values[to++] = ((rows[at]! * inverse[row]! + 128.5) | 0) - 128;
+      values[to++] = ((rows[at] * inverse[row] + 128.5) | 0) - 128;
     }
   }
 }
@@ -54,15 +54,15 @@ export function toBlocks(rows: Float32Array, blockSize: number, values: Uint8Arr
   for (let block = 0, i = 0; block < scales.length; block++) {
     const end = i + blockSize;
     scaleBits[block] = largestMagnitude(bits, i, end);
-    const largest = scales[block]!;
+    const largest = scales[block];
     scales[block] = largest / 127;
     const inverse = largest > 0 ? 127 / largest : 0;
     // Four at a time: the check whether the loop is done costs as much as the arithmetic.
     for (; i < end; i += 4) {
-      values[i] = (rows[i]! * inverse + 128.5) | 0;
-      values[i + 1] = (rows[i + 1]! * inverse + 128.5) | 0;
-      values[i + 2] = (rows[i + 2]! * inverse + 128.5) | 0;
-      values[i + 3] = (rows[i + 3]! * inverse + 128.5) | 0;
+      values[i] = (rows[i] * inverse + 128.5) | 0;
+      values[i + 1] = (rows[i + 1] * inverse + 128.5) | 0;
+      values[i + 2] = (rows[i + 2] * inverse + 128.5) | 0;
+      values[i + 3] = (rows[i + 3] * inverse + 128.5) | 0;
     }
   }
 }
@@ -81,11 +81,11 @@ function largestMagnitude(bits: Int32Array, from: number, to: number): number {
   let other = 0;
   const whole = from + ((to - from) & ~1);
   for (let i = from; i < whole; i += 2) {
-    const a = bits[i]! & 0x7fffffff;
-    const b = bits[i + 1]! & 0x7fffffff;
+    const a = bits[i] & 0x7fffffff;
+    const b = bits[i + 1] & 0x7fffffff;
     largest = a > largest ? a : largest;
     other = b > other ? b : other;
   }
-  if (whole < to) largest = Math.max(largest, bits[whole]! & 0x7fffffff);
+  if (whole < to) largest = Math.max(largest, bits[whole] & 0x7fffffff);
   return Math.max(largest, other);
 }

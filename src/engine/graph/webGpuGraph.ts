@@ -12,8 +12,8 @@ export class WebGpuGraph extends GraphBuilder {
     outputs: string | readonly string[],
     attributes: Readonly<Record<string, Attribute>> = {},
   ): string {
-    if (opType === "FusedMatMul") return this.#transposedProduct(inputs[0]!, inputs[1]!, outputs as string, attributes);
-    if (opType === "Split" && outputs.length > MOST_SPLIT_OUTPUTS) return this.#rows(inputs[0]!, outputs as string[]);
+    if (opType === "FusedMatMul") return this.#transposedProduct(inputs[0], inputs[1], outputs as string, attributes);
+    if (opType === "Split" && outputs.length > MOST_SPLIT_OUTPUTS) return this.#rows(inputs[0], outputs as string[]);
     return super.node(opType, inputs, outputs, attributes);
   }
 
@@ -30,7 +30,7 @@ export class WebGpuGraph extends GraphBuilder {
   #rows(matrix: string, names: readonly string[]): string {
     for (const [row, name] of names.entries())
       super.node("Gather", [matrix, this.constant("int64", [row])], name, { axis: 0 });
-    return names[0]!;
+    return names[0];
   }
 }
 

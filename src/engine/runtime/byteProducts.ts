@@ -11,7 +11,7 @@ const ZERO_POINT = 128;
 
 /** All rows of activations have 127 as their largest, so that their quantisation to 8 bits changes nothing. */
 const activation = (input: number): number => (input % 5 === 0 ? 100 : 127);
-export const weight = (output: number, input: number): number => [127, -127, input % 2 ? 127 : -90][output % 3]!;
+export const weight = (output: number, input: number): number => [127, -127, input % 2 ? 127 : -90][output % 3];
 
 /** y [T, 48] = x [T, 512] · Wᵀ with 8-bit weights in blocks, as a serialized model. */
 export function byteProductModel(blockSize: number): Uint8Array {
@@ -59,8 +59,8 @@ export async function byteProductError(product: ByteProduct): Promise<number> {
     const x = Float32Array.from({ length: rows * INPUTS }, (_, i) => activation(i % INPUTS));
     const y = await product(x, rows);
     for (let i = 0; i < rows * OUTPUTS; i++) {
-      const wanted = exact[i % OUTPUTS]!;
-      const error = Math.abs(y[i]! - wanted) / Math.abs(wanted);
+      const wanted = exact[i % OUTPUTS];
+      const error = Math.abs(y[i] - wanted) / Math.abs(wanted);
       // A device that gives no number at all must not pass for one that is exact.
       worst = Number.isNaN(error) ? Number.POSITIVE_INFINITY : Math.max(worst, error);
     }

@@ -15,14 +15,14 @@ export async function continuations(
   if (options.some((option) => option.length === 0)) throw new CodedError("bad-input", "An option has no tokens.");
   const last = ids.length - 1;
   const prefix = await score(sequence, { ids, from: ids.length, distributionsAt: Int32Array.of(last) }, signal);
-  const totals = Float32Array.from(options, (option) => prefix.distributions[option[0]!]!);
+  const totals = Float32Array.from(options, (option) => prefix.distributions[option[0]]);
   for (const [index, option] of options.entries()) {
     if (option.length === 1) continue;
     const whole = new Int32Array(ids.length + option.length);
     whole.set(ids);
     whole.set(option, ids.length);
     const { logProbs } = await score(sequence, { ids: whole, from: ids.length + 1 }, signal);
-    totals[index]! += logProbs.reduce((sum, value) => sum + value, 0);
+    totals[index] += logProbs.reduce((sum, value) => sum + value, 0);
   }
   return totals;
 }

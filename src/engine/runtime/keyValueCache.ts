@@ -36,11 +36,11 @@ export class KeyValueCache {
   }
 
   keys(layer: number): ort.Tensor {
-    return this.#keyTensors[layer]!;
+    return this.#keyTensors[layer];
   }
 
   values(layer: number): ort.Tensor {
-    return this.#valueTensors[layer]!;
+    return this.#valueTensors[layer];
   }
 
   /**
@@ -63,8 +63,8 @@ export class KeyValueCache {
       for (let head = 0; head < keyValueHeads; head++) {
         const from = (layer * keyValueHeads + head) * block;
         const to = (head * this.#capacity + this.#length) * headSize;
-        this.#keys[layer]!.set(keys.subarray(from, from + block), to);
-        this.#values[layer]!.set(values.subarray(from, from + block), to);
+        this.#keys[layer].set(keys.subarray(from, from + block), to);
+        this.#values[layer].set(values.subarray(from, from + block), to);
       }
     }
     this.#length = needed;
@@ -87,8 +87,8 @@ export class KeyValueCache {
     for (let layer = 0; layer < this.shape.layers; layer++) {
       this.#keys[layer] = grow(this.#keys[layer]);
       this.#values[layer] = grow(this.#values[layer]);
-      this.#keyTensors[layer] = new ort.Tensor("float32", this.#keys[layer]!, dims);
-      this.#valueTensors[layer] = new ort.Tensor("float32", this.#values[layer]!, dims);
+      this.#keyTensors[layer] = new ort.Tensor("float32", this.#keys[layer], dims);
+      this.#valueTensors[layer] = new ort.Tensor("float32", this.#values[layer], dims);
     }
     this.#capacity = capacity;
   }

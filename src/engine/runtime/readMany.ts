@@ -35,7 +35,7 @@ export async function readMany(
     let total = 0;
     for (const index of pack) {
       starts.set(index, total);
-      total += sequences[index]!.length;
+      total += sequences[index].length;
     }
     const ids = new Int32Array(total);
     const positions = new Int32Array(total);
@@ -44,19 +44,19 @@ export async function readMany(
     const targets: number[] = [];
     const residualRows: number[] = [];
     for (const [index, start] of starts) {
-      const own = sequences[index]!;
+      const own = sequences[index];
       ids.set(own, start);
       for (let i = 0; i < own.length; i++) {
-        positions[start + i] = behind[index]! + i;
+        positions[start + i] = behind[index] + i;
         const row = (start + i) * (capacity + total);
-        mask.fill(0, row, row + behind[index]!);
+        mask.fill(0, row, row + behind[index]);
         mask.fill(0, row + capacity + start, row + capacity + start + i + 1);
         if (wanted && i + 1 < own.length) {
           predictRows.push(start + i);
-          targets.push(own[i + 1]!);
+          targets.push(own[i + 1]);
         }
       }
-      for (const position of residualsAt[index]!) residualRows.push(start + position);
+      for (const position of residualsAt[index]) residualRows.push(start + position);
     }
     const result = await decoder.run({
       ids,
@@ -72,12 +72,12 @@ export async function readMany(
     let predicted = 0;
     let read = 0;
     for (const [index, start] of starts) {
-      const { length } = sequences[index]!;
+      const { length } = sequences[index];
       if (wanted) {
-        logProbs[index]!.set(result.targetLogProbs.subarray(predicted, predicted + length - 1), 1);
+        logProbs[index].set(result.targetLogProbs.subarray(predicted, predicted + length - 1), 1);
         predicted += length - 1;
       }
-      const count = residualsAt[index]!.length;
+      const count = residualsAt[index].length;
       residuals[index] = rowsOfLayers(result.residuals, layers, residualRows.length, read, count, hiddenSize);
       read += count;
       readouts[index] = rowsOfLayers(result.readouts, directions > 0 ? layers : 0, total, start, length, directions);

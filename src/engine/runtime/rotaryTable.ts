@@ -15,7 +15,7 @@ export function rotaryRows(rotary: Rotary, positions: Int32Array): RotaryRows {
     const factor = (rotary.frequencyFactors?.[pair] ?? 1) * rotary.positionScale;
     const frequency = rotary.base ** ((-2 * pair) / rotary.dimensions) / factor;
     for (let row = 0; row < positions.length; row++) {
-      const angle = positions[row]! * frequency;
+      const angle = positions[row] * frequency;
       cosines[row * pairs + pair] = Math.cos(angle);
       sines[row * pairs + pair] = Math.sin(angle);
     }

@@ -46,7 +46,7 @@ export async function score(sequence: Sequence, request: ScoreRequest, signal?: 
       ...(signal && { signal }),
       onChunk({ start, end, predicted, residualPositions, result }) {
         predicted.forEach((position, row) => {
-          if (position + 1 >= from && position < last) logProbs[position + 1 - from] = result.targetLogProbs[row]!;
+          if (position + 1 >= from && position < last) logProbs[position + 1 - from] = result.targetLogProbs[row];
           const values = () => result.distributions.subarray(row * vocabularySize, (row + 1) * vocabularySize);
           const target = wanted.get(position);
           if (target !== undefined) distributions.set(values(), target * vocabularySize);
@@ -78,10 +78,10 @@ export async function score(sequence: Sequence, request: ScoreRequest, signal?: 
 export function likeliest(logProbs: Float32Array, count: number): NextToken[] {
   const best: NextToken[] = [];
   for (let id = 0; id < logProbs.length; id++) {
-    const logProb = logProbs[id]!;
-    if (best.length === count && logProb <= best[count - 1]!.logProb) continue;
+    const logProb = logProbs[id];
+    if (best.length === count && logProb <= best[count - 1].logProb) continue;
     let place = best.length;
-    while (place > 0 && best[place - 1]!.logProb < logProb) place--;
+    while (place > 0 && best[place - 1].logProb < logProb) place--;
     best.splice(place, 0, { id, logProb });
     if (best.length > count) best.pop();
   }
@@ -90,8 +90,8 @@ export function likeliest(logProbs: Float32Array, count: number): NextToken[] {
 
 function checkPositions(name: string, positions: Int32Array, length: number): void {
   for (let i = 0; i < positions.length; i++) {
-    const ascending = i === 0 || positions[i]! > positions[i - 1]!;
-    if (!ascending || positions[i]! < 0 || positions[i]! >= length) {
+    const ascending = i === 0 || positions[i] > positions[i - 1];
+    if (!ascending || positions[i] < 0 || positions[i] >= length) {
       throw new CodedError("bad-input", `${name} must be ascending positions of the sequence.`);
     }
   }

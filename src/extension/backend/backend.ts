@@ -2,9 +2,9 @@
  * The part of the extension that is loaded when something is first asked of it, as a bundle of its own: the use cases, the
  * engine's client, the models, the schemas, the renderers. It never imports vscode.
  */
-export { checkReasoning } from "../../app/checkReasoning.js";
-export { checkTranscript } from "../../app/checkTranscript.js";
-export { chatOf } from "../../app/request.js";
+export { checkReasoning } from "../../check/checkReasoning.js";
+export { checkTranscript } from "../../check/checkTranscript.js";
+export { chatOf } from "../../check/request.js";
 export { predict } from "../../core/prediction/prediction.js";
 export { defaultThreads } from "../../engineClient/threads.js";
 export { catalogue, defaultModelId } from "../../models/catalogue.js";

@@ -1,8 +1,8 @@
-import { renderHtml } from "../../core/report/html.js";
-import { batchRecord } from "../../core/report/jsonl.js";
-import { renderMarkdown } from "../../core/report/markdown.js";
-import { renderSarif } from "../../core/report/sarif.js";
-import type { Run } from "../../core/run.js";
+import { renderHtml } from "../../report/html.js";
+import { batchRecord } from "../../core/batch/batchResult.js";
+import { renderMarkdown } from "../../report/markdown.js";
+import { renderSarif } from "../../report/sarif.js";
+import type { Run } from "../../core/run/run.js";
 import type { ExportFormat } from "../../protocol/panelFromView.js";
 
 /** The run as a document of its own, made from what was stored: nothing is run again. */

@@ -1,8 +1,8 @@
-import { plainLine, plainText } from "../../core/report/plainText.js";
-import { decimals } from "../../core/report/stepReading.js";
-import { tally, tallyWords } from "../../core/report/tally.js";
-import { verdictWords } from "../../core/report/verdictWords.js";
-import type { Run } from "../../core/run.js";
+import { plainLine, plainText } from "../../report/plainText.js";
+import { decimals } from "../../report/stepReading.js";
+import { tally, tallyWords } from "../../core/run/tally.js";
+import { verdictWords } from "../../report/verdictWords.js";
+import type { Run } from "../../core/run/run.js";
 
 /** A run as lines to be commented out: each step whole on lines of its own, so that it is found again in the document. */
 export function insertionText(run: Run): string {

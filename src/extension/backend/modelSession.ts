@@ -1,5 +1,5 @@
-import { type LoadedModel, openModel } from "../../app/loadedModel.js";
-import type { ProbeShelf } from "../../app/ports.js";
+import { type LoadedModel, openModel } from "../../reader/loadedModel.js";
+import type { ProbeShelf } from "../../reader/ports.js";
 import { toErrorData } from "../../core/errors.js";
 import { type EngineClient, startEngine } from "../../engineClient/client.js";
 import { describeExit, type EngineExit } from "../../engineClient/exitReason.js";
@@ -56,7 +56,9 @@ export class ModelSession {
           modelPath: identity.path,
           modelSha256: identity.sha256,
           graphCache: cacheFolder(cacheRoot).graphs,
-          ...{ threads, layout, device },
+          threads,
+          layout,
+          device,
         };
         const { product } = this.#options;
         this.#open = { key, model: await openModel(engine, { identity, load, probes, product, onProgress, signal }) };

@@ -1,5 +1,5 @@
 import { CodedError } from "../../core/errors.js";
-import { RUN_FORMAT, RUN_VERSION, Run } from "../../core/run.js";
+import { RUN_FORMAT, RUN_VERSION, Run } from "../../core/run/run.js";
 
 /** Larger files are shown as text: a run of a full context is about a tenth of this. Bytes. */
 export const mostRunBytes = 32_000_000;
@@ -26,6 +26,6 @@ export function parseRun(bytes: Uint8Array): Run {
     );
   const parsed = Run.safeParse(value);
   if (parsed.success) return parsed.data;
-  const { path, message } = parsed.error.issues[0]!;
+  const { path, message } = parsed.error.issues[0];
   throw new CodedError("bad-input", `This run file is damaged at ${path.join(".") || "its root"}: ${message}.`);
 }

@@ -2,9 +2,9 @@ import { randomBytes } from "node:crypto";
 import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { CodedError } from "../../core/errors.js";
-import { promptOf } from "../../core/report/runWords.js";
-import { tally } from "../../core/report/tally.js";
-import type { Run } from "../../core/run.js";
+import { promptOf } from "../../report/runWords.js";
+import { tally } from "../../core/run/tally.js";
+import type { Run } from "../../core/run/run.js";
 import { runFileSuffix } from "../ids.js";
 import type { RunSummary } from "../runs/summary.js";
 import { mostRunBytes, parseRun } from "./runFile.js";
@@ -100,7 +100,8 @@ export function summaryOf(path: string, run: Run): RunSummary {
     mode: run.mode,
     model: run.provenance.model.name,
     title: (promptOf(run) ?? run.response).replace(/\s+/gu, " ").trim().slice(0, 120),
-    ...{ steps, suspect },
+    steps,
+    suspect,
   };
 }
 

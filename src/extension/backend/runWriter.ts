@@ -1,4 +1,4 @@
-import type { Run } from "../../core/run.js";
+import type { Run } from "../../core/run/run.js";
 
 export interface RunWriterOptions {
   readonly save: (run: Run) => Promise<unknown>;

@@ -1,6 +1,6 @@
-import { decimals, plusMinus, truthReading } from "../../core/report/stepReading.js";
-import { verdictWords } from "../../core/report/verdictWords.js";
-import type { Step } from "../../core/run.js";
+import { decimals, plusMinus, truthReading } from "../../report/stepReading.js";
+import { verdictWords } from "../../report/verdictWords.js";
+import type { Step } from "../../core/run/run.js";
 
 /** A step with its verdict and reading, as plain text for the clipboard. */
 export function stepText(step: Step): string {

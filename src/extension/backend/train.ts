@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { LoadedModel } from "../../app/loadedModel.js";
-import { trainingDefaults, trainProbes } from "../../app/trainProbes.js";
+import type { LoadedModel } from "../../reader/loadedModel.js";
+import { trainingDefaults, trainProbes } from "../../trainer/trainProbes.js";
 import { cacheFolder, inCache } from "../../models/cacheFolder.js";
 import { probeFileName, trainedProbesFolder } from "./probeShelf.js";
 
@@ -21,7 +21,11 @@ export async function train(request: TrainRequest): Promise<{ readonly quality: 
   const { identity, info, engine, product } = model;
   const chunks = join(cacheFolder(cacheRoot).root, "activations", identity.sha256);
   const trained = await trainProbes(engine, {
-    ...{ identity, info, product, onProgress, signal },
+    identity,
+    info,
+    product,
+    onProgress,
+    signal,
     ...trainingDefaults,
     command: `cotcheck probes train --model ${identity.id}`,
     store: {

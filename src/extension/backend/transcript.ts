@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CodedError } from "../../core/errors.js";
-import { parseBatchLine } from "../../core/report/batchFormat.js";
-import { Message } from "../../core/run.js";
+import { parseBatchLine } from "../../core/batch/batchRecord.js";
+import { Message } from "../../core/run/run.js";
 
 /** A chain of thought that someone else wrote, as it goes to `checkTranscript`. */
 export interface Transcript {
@@ -118,7 +118,7 @@ function fromSpeakers(text: string): Transcript | undefined {
     const found = speakerLine.exec(line);
     const heading = /^[ \t]*#{1,6}[ \t]/u.test(line);
     if (found && (found[2] === ":" || (heading && found[3] === "")))
-      messages.push({ role: speakers[found[1]!.toLowerCase()]!, lines: found[3] ? [found[3]] : [] });
+      messages.push({ role: speakers[found[1].toLowerCase()], lines: found[3] ? [found[3]] : [] });
     else if (messages.length > 0) messages.at(-1)!.lines.push(line);
     else if (line.trim() !== "" && !heading) return undefined;
   }

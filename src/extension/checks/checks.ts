@@ -8,9 +8,9 @@ import {
   ProgressLocation,
   window,
 } from "vscode";
-import type { LoadedModel } from "../../app/loadedModel.js";
+import type { LoadedModel } from "../../reader/loadedModel.js";
 import { CodedError } from "../../core/errors.js";
-import type { Message, Run, RunEvent } from "../../core/run.js";
+import type { Message, Run, RunEvent } from "../../core/run/run.js";
 import type { Generation } from "../../protocol/panel.js";
 import type { ModelSession } from "../backend/modelSession.js";
 import type { RunWriter } from "../backend/runWriter.js";
@@ -19,7 +19,7 @@ import type { Backend } from "../loadBackend.js";
 import { type ModelDesk, reporter } from "../models/modelDesk.js";
 import type { RunLibrary } from "../runs/runLibrary.js";
 import { settings } from "../settings.js";
-import { applyEvent } from "../../core/applyEvent.js";
+import { applyEvent } from "../../core/run/applyEvent.js";
 import { TokenRate } from "./tokenRate.js";
 
 /** What a check was asked to do; kept so that it can be asked again. */
@@ -180,7 +180,9 @@ export class Checks implements Disposable {
     const options = models.options();
     const identity = await resolveModel(reference, { ...options, onProgress: reporter(progress, formatBytes), signal });
     this.#session ??= new ModelSession({
-      ...{ engine, product, onLog },
+      engine,
+      product,
+      onLog,
       onState: (state) => {
         this.#engineState = state;
         this.#stateChanged.fire();

@@ -1,4 +1,4 @@
-import type { Run } from "../../core/run.js";
+import type { Run } from "../../core/run/run.js";
 import type { CheckRequest } from "./checks.js";
 
 /** What a run was asked to do, so that it can be asked again. */

@@ -7,7 +7,7 @@ export class TokenRate {
   /** A token came at `now`, in milliseconds on any one clock. */
   heard(now: number): void {
     this.#times.push(now);
-    while (this.#times[0]! < now - this.windowMilliseconds) this.#times.shift();
+    while (this.#times[0] < now - this.windowMilliseconds) this.#times.shift();
   }
 
   /** Undefined until two tokens have come. */

@@ -14,7 +14,7 @@ export function foldText(original: string, lineStart = true): FoldedText {
   const offsets = new Int32Array(original.length);
   let atStart = lineStart;
   for (let i = 0; i < original.length; ) {
-    const character = original[i]!;
+    const character = original[i];
     if (character === "\n" || character === "\r") atStart = true;
     if (/[\s\u2060]/u.test(character)) {
       i++;

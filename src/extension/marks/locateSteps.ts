@@ -1,5 +1,5 @@
-import { markdownText } from "../../core/report/markdownText.js";
-import type { Step } from "../../core/run.js";
+import { markdownText } from "../../report/markdownText.js";
+import type { Step } from "../../core/run/run.js";
 import { type FoldedText, foldText } from "./foldText.js";
 
 /** Where a document holds a step's text. Offsets are UTF-16 code units, half-open. */
@@ -30,7 +30,7 @@ export function locateSteps(document: string, steps: readonly Pick<Step, "index"
   let best: Mark[] = [];
   let from = 0;
   for (let i = 0; i < mostBeginnings; i++) {
-    const beginning = find(folded.text, wanted[first]!.forms, from);
+    const beginning = find(folded.text, wanted[first].forms, from);
     if (!beginning) break;
     const marks = inOrder(folded, wanted.slice(first), beginning.start);
     if (marks.length > best.length) best = marks;
@@ -57,7 +57,7 @@ function inOrder({ text, offsets }: FoldedText, wanted: readonly Wanted[], from:
   for (const { index, forms } of wanted) {
     const found = find(text, forms, at);
     if (!found) continue;
-    marks.push({ step: index, start: offsets[found.start]!, end: offsets[found.end - 1]! + 1 });
+    marks.push({ step: index, start: offsets[found.start], end: offsets[found.end - 1] + 1 });
     at = found.end;
   }
   return marks;

@@ -1,6 +1,6 @@
 import { commands, env } from "vscode";
 import type { PanelAction } from "../../protocol/panelFromView.js";
-import type { StepFocus } from "../focus/stepFocus.js";
+import type { StepFocus } from "../readouts/stepFocus.js";
 import { commandIds, settingsSection } from "../ids.js";
 import type { Backend } from "../loadBackend.js";
 import type { DocumentMarks } from "../marks/documentMarks.js";

@@ -1,5 +1,5 @@
 import { type Disposable, l10n, type Uri, type Webview, window, workspace } from "vscode";
-import type { Run } from "../../core/run.js";
+import type { Run } from "../../core/run/run.js";
 import type { PanelContent, PanelSnapshot } from "../../protocol/panel.js";
 import type { PanelSession } from "../backend/panelSession.js";
 import type { Checks } from "../checks/checks.js";

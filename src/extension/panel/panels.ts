@@ -1,11 +1,11 @@
 import { Disposable, l10n, ViewColumn, type WebviewPanel, window, workspace } from "vscode";
 import { toErrorData } from "../../core/errors.js";
-import { promptOf } from "../../core/report/runWords.js";
-import { plainLine } from "../../core/report/plainText.js";
+import { promptOf } from "../../report/runWords.js";
+import { plainLine } from "../../report/plainText.js";
 import { panelViewType } from "../ids.js";
 import type { ModelDesk } from "../models/modelDesk.js";
 import type { RunLibrary } from "../runs/runLibrary.js";
-import type { StepFocus } from "../focus/stepFocus.js";
+import type { StepFocus } from "../readouts/stepFocus.js";
 import { emptyReason } from "./emptyReason.js";
 import { PanelHost, type PanelHostOptions } from "./panelHost.js";
 import { pathsOf, type Showing } from "./showing.js";

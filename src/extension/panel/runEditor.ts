@@ -9,7 +9,7 @@ import {
   workspace,
 } from "vscode";
 import { toErrorData } from "../../core/errors.js";
-import type { Run } from "../../core/run.js";
+import type { Run } from "../../core/run/run.js";
 import { runEditorViewType } from "../ids.js";
 import type { RunLibrary } from "../runs/runLibrary.js";
 import { PanelHost, type PanelHostOptions } from "./panelHost.js";

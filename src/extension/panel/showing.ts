@@ -1,4 +1,4 @@
-import type { Run } from "../../core/run.js";
+import type { Run } from "../../core/run/run.js";
 import type { EmptyReason } from "../../protocol/panel.js";
 
 /** A run with the path of its file. */

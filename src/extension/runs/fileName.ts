@@ -1,5 +1,5 @@
-import { promptOf } from "../../core/report/runWords.js";
-import type { Run } from "../../core/run.js";
+import { promptOf } from "../../report/runWords.js";
+import type { Run } from "../../core/run/run.js";
 
 const mostLetters = 48;
 

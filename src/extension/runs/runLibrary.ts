@@ -1,5 +1,5 @@
 import { type Disposable, EventEmitter } from "vscode";
-import type { Run } from "../../core/run.js";
+import type { Run } from "../../core/run/run.js";
 import type { RunStore } from "../backend/runStore.js";
 import type { Backend } from "../loadBackend.js";
 import type { RunSummary } from "./summary.js";

@@ -1,4 +1,4 @@
-import type { Run } from "../../core/run.js";
+import type { Run } from "../../core/run/run.js";
 
 /** A stored run as the history shows it. */
 export interface RunSummary {

@@ -1,10 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import { useLayoutEffect, useMemo, useState } from "preact/hooks";
-import { plainLine } from "../../core/report/plainText.js";
-import { decimals } from "../../core/report/stepReading.js";
-import { tally, tallyWords } from "../../core/report/tally.js";
-import { verdictWords } from "../../core/report/verdictWords.js";
-import type { Step } from "../../core/run.js";
+import { plainLine } from "../../report/plainText.js";
+import { decimals } from "../../report/stepReading.js";
+import { tally, tallyWords } from "../../core/run/tally.js";
+import { verdictWords } from "../../report/verdictWords.js";
+import type { Step } from "../../core/run/run.js";
 import type { ComparedRun } from "../../protocol/panel.js";
 import { StepHeading } from "../components/StepHeading.js";
 import { Checkbox } from "../controls/controls.js";

@@ -43,9 +43,9 @@ function alignMiddle(a: readonly WordCounts[], b: readonly WordCounts[], offset:
     const row = new Float64Array(width);
     moves[i * width] = skipLeft;
     for (let j = 1; j <= b.length; j++) {
-      const similarity = dice(a[i - 1]!, b[j - 1]!);
-      const paired = similarity >= alike ? above[j - 1]! + similarity : -1;
-      const best = Math.max(paired, above[j]!, row[j - 1]!);
+      const similarity = dice(a[i - 1], b[j - 1]);
+      const paired = similarity >= alike ? above[j - 1] + similarity : -1;
+      const best = Math.max(paired, above[j], row[j - 1]);
       row[j] = best;
       moves[i * width + j] = best === paired ? pairUp : best === above[j] ? skipLeft : skipRight;
     }
@@ -53,11 +53,11 @@ function alignMiddle(a: readonly WordCounts[], b: readonly WordCounts[], offset:
   }
   const pairs: AlignedPair[] = [];
   for (let i = a.length, j = b.length; i > 0 || j > 0; ) {
-    const move = moves[i * width + j]!;
+    const move = moves[i * width + j];
     if (move === pairUp) {
       i--;
       j--;
-      pairs.push({ left: offset + i, right: offset + j, similarity: dice(a[i]!, b[j]!) });
+      pairs.push({ left: offset + i, right: offset + j, similarity: dice(a[i], b[j]) });
     } else if (move === skipLeft) pairs.push({ left: offset + --i, right: null, similarity: 0 });
     else pairs.push({ left: null, right: offset + --j, similarity: 0 });
   }

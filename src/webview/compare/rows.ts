@@ -1,4 +1,4 @@
-import type { Run, Step } from "../../core/run.js";
+import type { Run, Step } from "../../core/run/run.js";
 import { alignSteps } from "./alignSteps.js";
 
 /** One row of the comparison: steps that say the same, or one that has no counterpart. */
@@ -13,8 +13,8 @@ export interface ComparedRow {
 export function comparedRows(left: Run, right: Run): ComparedRow[] {
   const texts = ({ steps }: Run) => steps.map(({ text }) => text);
   return alignSteps(texts(left), texts(right)).map((pair, number) => {
-    const a = pair.left === null ? null : left.steps[pair.left]!;
-    const b = pair.right === null ? null : right.steps[pair.right]!;
+    const a = pair.left === null ? null : left.steps[pair.left];
+    const b = pair.right === null ? null : right.steps[pair.right];
     return { number, left: a, right: b, differs: a?.verdict.code !== b?.verdict.code };
   });
 }

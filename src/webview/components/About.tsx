@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
-import { Legend } from "../../core/report/components/Legend.js";
-import { limits, limitsHeading } from "../../core/report/limits.js";
-import { plainLine } from "../../core/report/plainText.js";
-import { provenanceRows } from "../../core/report/provenanceRows.js";
-import type { Run } from "../../core/run.js";
+import { Legend } from "../../report/components/Legend.js";
+import { limits, limitsHeading } from "../../report/limits.js";
+import { plainLine } from "../../report/plainText.js";
+import { provenanceRows } from "../../report/provenanceRows.js";
+import type { Run } from "../../core/run/run.js";
 import { Section } from "./Section.js";
 
 /** What the marks mean, what they cannot tell, what was left out, and everything needed to make the run again. */

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { AnswerCard } from "../../core/report/components/AnswerCard.js";
-import type { Run, Step } from "../../core/run.js";
+import { AnswerCard } from "../../report/components/AnswerCard.js";
+import type { Run, Step } from "../../core/run/run.js";
 import { CommitmentCurve } from "./CommitmentCurve.js";
 import { Section } from "./Section.js";
 

@@ -1,10 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import { useRef } from "preact/hooks";
-import { commitmentGeometry } from "../../core/report/components/commitmentGeometry.js";
-import { plainLine } from "../../core/report/plainText.js";
-import { settlingWords } from "../../core/report/settling.js";
-import { decimals } from "../../core/report/stepReading.js";
-import type { CommitmentPoint } from "../../core/run.js";
+import { commitmentGeometry } from "../../report/components/commitmentGeometry.js";
+import { plainLine } from "../../report/plainText.js";
+import { settlingWords } from "../../report/settling.js";
+import { decimals } from "../../report/stepReading.js";
+import type { CommitmentPoint } from "../../core/run/run.js";
 import { labelled } from "../layers/geometry.js";
 import { answerStretches } from "../model/answerStretches.js";
 import { usePanel } from "../panelContext.js";
@@ -27,8 +27,10 @@ export function CommitmentCurve({
   const figure = useRef<HTMLElement>(null);
   const width = useWidth(figure);
   const { x, y, height, curve, under, settled, settledAnchor } = commitmentGeometry(points, {
-    ...{ left: box.left + 8, right: Math.max(box.left + 16, width - box.right) },
-    ...{ top: box.top, bottom: box.height - box.bottom },
+    left: box.left + 8,
+    right: Math.max(box.left + 16, width - box.right),
+    top: box.top,
+    bottom: box.height - box.bottom,
   });
   const apart = x(1) - x(0);
   const at = points.findIndex(({ step }) => step === selected);
@@ -36,13 +38,13 @@ export function CommitmentCurve({
     l10n.t("The forced answer {0}.", settlingWords(points)),
     l10n.t(
       "The final answer's probability goes from {0} to {1}.",
-      decimals(points[0]!.finalAnswerProbability),
+      decimals(points[0].finalAnswerProbability),
       decimals(points.at(-1)!.finalAnswerProbability),
     ),
   ].join(" ");
   const stepUnder = (event: MouseEvent) => {
     const { left } = (event.currentTarget as Element).getBoundingClientRect();
-    const nearest = points[Math.max(0, Math.min(points.length - 1, Math.round(x.invert(event.clientX - left))))]!;
+    const nearest = points[Math.max(0, Math.min(points.length - 1, Math.round(x.invert(event.clientX - left))))];
     if (nearest.step >= 0) choose({ selected: nearest.step });
   };
   return (
@@ -78,7 +80,7 @@ export function CommitmentCurve({
           ))}
         {labelled(points.length, apart, 26).map((n) => (
           <text key={n} class="tick" x={x(n - 1)} y={y(0) + 16} text-anchor="middle">
-            {points[n - 1]!.step < 0 ? l10n.t("start") : points[n - 1]!.step + 1}
+            {points[n - 1].step < 0 ? l10n.t("start") : points[n - 1].step + 1}
           </text>
         ))}
         {answerStretches(points).map(({ answer, from, to }, i) => (

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { plainLine } from "../../core/report/plainText.js";
+import { plainLine } from "../../report/plainText.js";
 import type { EmptyReason } from "../../protocol/panel.js";
 import type { PanelAction } from "../../protocol/panelFromView.js";
 import { Button } from "../controls/controls.js";

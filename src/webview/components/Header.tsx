@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
-import { plainLine } from "../../core/report/plainText.js";
-import { percent } from "../../core/report/runWords.js";
-import { tally, tallyWords } from "../../core/report/tally.js";
-import type { Run } from "../../core/run.js";
+import { plainLine } from "../../report/plainText.js";
+import { percent } from "../../report/runWords.js";
+import { tally, tallyWords } from "../../core/run/tally.js";
+import type { Run } from "../../core/run/run.js";
 import type { Generation, PanelAbilities } from "../../protocol/panel.js";
 import { Button, ProgressRing } from "../controls/controls.js";
 import { Menu, type MenuItem } from "../controls/Menu.js";

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { Run, Step } from "../../core/run.js";
+import type { Run, Step } from "../../core/run/run.js";
 import type { PanelAbilities, PanelMarks } from "../../protocol/panel.js";
 import type { PanelTab } from "../../protocol/panelFromView.js";
 import { Tabs } from "../controls/controls.js";

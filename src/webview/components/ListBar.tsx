@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
-import { tally } from "../../core/report/tally.js";
-import { verdictWords } from "../../core/report/verdictWords.js";
-import type { Run } from "../../core/run.js";
-import { verdictCodes } from "../../core/verdictCodes.js";
+import { tally } from "../../core/run/tally.js";
+import { verdictWords } from "../../report/verdictWords.js";
+import type { Run } from "../../core/run/run.js";
+import { verdictCodes } from "../../core/verdict/codes.js";
 import type { StepFilter, StepOrder } from "../../protocol/panelFromView.js";
 import { Dropdown } from "../controls/controls.js";
 import type { Choice } from "../model/choice.js";

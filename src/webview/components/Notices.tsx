@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { plainLine } from "../../core/report/plainText.js";
-import type { Run } from "../../core/run.js";
+import { plainLine } from "../../report/plainText.js";
+import type { Run } from "../../core/run/run.js";
 import type { PanelAction } from "../../protocol/panelFromView.js";
 import { Button } from "../controls/controls.js";
 import { usePanel } from "../panelContext.js";

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { useState } from "preact/hooks";
-import { Conversation } from "../../core/report/components/Conversation.js";
-import type { Run } from "../../core/run.js";
+import { Conversation } from "../../report/components/Conversation.js";
+import type { Run } from "../../core/run/run.js";
 
 /** Characters from which the prompt is shown folded. */
 const longPrompt = 420;

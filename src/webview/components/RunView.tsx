@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { useMemo, useRef } from "preact/hooks";
-import type { Run } from "../../core/run.js";
+import type { Run } from "../../core/run/run.js";
 import type { Generation, PanelAbilities, PanelMarks } from "../../protocol/panel.js";
 import type { Choice } from "../model/choice.js";
 import { type StatedStep, unfinishedText } from "../model/panel.js";

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { steeringTemplates, steeringWords } from "../../core/report/steeringWords.js";
-import type { Run, Step } from "../../core/run.js";
+import { steeringTemplates, steeringWords } from "../../report/steeringWords.js";
+import type { Run, Step } from "../../core/run/run.js";
 import { Section } from "./Section.js";
 
 /** What pushing the residual stream from this step on did, where that was tried. */

@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import type { ComponentChildren } from "preact";
-import { plainText } from "../../core/report/plainText.js";
-import { verdictWords } from "../../core/report/verdictWords.js";
-import type { Step } from "../../core/run.js";
+import { plainText } from "../../report/plainText.js";
+import { verdictWords } from "../../report/verdictWords.js";
+import type { Step } from "../../core/run/run.js";
 
 /** A step's number, its text as it is written and its verdict; `children` stand behind the verdict. */
 export function StepHeading({ step, children }: { step: Step; children: ComponentChildren }) {

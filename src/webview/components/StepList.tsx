@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import { plainText } from "../../core/report/plainText.js";
-import type { Step } from "../../core/run.js";
+import { plainText } from "../../report/plainText.js";
+import type { Step } from "../../core/run/run.js";
 import type { PanelAbilities, PanelMarks } from "../../protocol/panel.js";
 import type { StatedStep } from "../model/panel.js";
 import { movedSelection } from "../model/stepList.js";

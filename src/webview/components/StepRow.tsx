@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import { memo } from "preact/compat";
-import { TruthMeter } from "../../core/report/components/TruthMeter.js";
-import { plainLine } from "../../core/report/plainText.js";
-import { verdictWords } from "../../core/report/verdictWords.js";
-import type { Step } from "../../core/run.js";
+import { TruthMeter } from "../../report/components/TruthMeter.js";
+import { plainLine } from "../../report/plainText.js";
+import { verdictWords } from "../../report/verdictWords.js";
+import type { Step } from "../../core/run/run.js";
 import type { Choice } from "../model/choice.js";
 import { StepHeading } from "./StepHeading.js";
 

@@ -1,11 +1,11 @@
 import * as l10n from "@vscode/l10n";
-import { LayerCurve } from "../../core/report/components/LayerCurve.js";
-import { ReadingTable } from "../../core/report/components/StepDetails.js";
-import { VerdictBadge } from "../../core/report/components/VerdictBadge.js";
-import { plainLine } from "../../core/report/plainText.js";
-import { decimals, outOfDomainBy, positionWords, truthReading } from "../../core/report/stepReading.js";
-import { verdictWords } from "../../core/report/verdictWords.js";
-import type { Evidence, Run, Step } from "../../core/run.js";
+import { LayerCurve } from "../../report/components/LayerCurve.js";
+import { ReadingTable } from "../../report/components/StepDetails.js";
+import { VerdictBadge } from "../../report/components/VerdictBadge.js";
+import { plainLine } from "../../report/plainText.js";
+import { decimals, outOfDomainBy, positionWords, truthReading } from "../../report/stepReading.js";
+import type { Evidence, Run, Step } from "../../core/run/run.js";
+import { isSuspect } from "../../core/verdict/codes.js";
 import type { PanelAbilities, PanelMarks } from "../../protocol/panel.js";
 import { Button, Checkbox } from "../controls/controls.js";
 import { usePanel } from "../panelContext.js";
@@ -57,7 +57,7 @@ export function StepTab({ run, step, marks, can }: StepTabProps) {
 function StepVerdict({ step, marks, can }: Omit<StepTabProps, "run">) {
   const { act } = usePanel();
   const { code, sentence } = step.verdict;
-  const { suspect } = verdictWords[code];
+  const suspect = isSuspect(code);
   const hidden = marks.hidden.includes(code);
   const reading = truthReading(step);
   const far = reading && outOfDomainBy(reading);

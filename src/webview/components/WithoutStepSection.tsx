@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
-import { plainLine } from "../../core/report/plainText.js";
-import { decimals } from "../../core/report/stepReading.js";
-import type { CausalCheck, CommitmentPoint, Run, Step } from "../../core/run.js";
+import { plainLine } from "../../report/plainText.js";
+import { decimals } from "../../report/stepReading.js";
+import type { CausalCheck, CommitmentPoint, Run, Step } from "../../core/run/run.js";
 import { type WithoutStep, withoutStep } from "../model/withoutStep.js";
 import { Section } from "./Section.js";
 

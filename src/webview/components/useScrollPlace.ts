@@ -55,7 +55,7 @@ function firstInView(scroller: Element, list: Element | null): number | null {
   let high = rows.length - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (rows[middle]!.getBoundingClientRect().bottom > edge + 1) high = middle;
+    if (rows[middle].getBoundingClientRect().bottom > edge + 1) high = middle;
     else low = middle + 1;
   }
   return Number((rows[low] as HTMLElement).dataset.step);

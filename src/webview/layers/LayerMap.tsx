@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { heatStops } from "../../core/report/palette.js";
-import { decimals } from "../../core/report/stepReading.js";
-import { verdictWords } from "../../core/report/verdictWords.js";
-import type { Step } from "../../core/run.js";
+import { heatStops } from "../../report/palette.js";
+import { decimals } from "../../report/stepReading.js";
+import { verdictWords } from "../../report/verdictWords.js";
+import type { Step } from "../../core/run/run.js";
 import { useWidth } from "../components/useWidth.js";
 import { usePanel } from "../panelContext.js";
 import { drawMap, inkOf } from "./drawMap.js";
@@ -41,7 +41,7 @@ export function LayerMap({ steps, selected }: { steps: readonly Step[]; selected
 
   const moveTo = (next: Cell) => {
     setLayer(next.layer);
-    choose({ selected: steps[next.column]!.index });
+    choose({ selected: steps[next.column].index });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const next = movedCell(event.key, matrix, cell);
@@ -95,7 +95,7 @@ function furthestLayer(matrix: LayerMatrix, column: number): number {
 }
 
 function CellWords({ matrix, cell }: { matrix: LayerMatrix; cell: Cell }) {
-  const step = matrix.steps[cell.column]!;
+  const step = matrix.steps[cell.column];
   const value = valueAt(matrix, cell);
   const { icon, label, role } = verdictWords[step.verdict.code];
   return (

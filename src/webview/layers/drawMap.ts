@@ -1,4 +1,4 @@
-import { verdictWords } from "../../core/report/verdictWords.js";
+import { verdictWords } from "../../report/verdictWords.js";
 import { heatColour } from "./cividis.js";
 import { cellOrigin, labelled, type MapGeometry } from "./geometry.js";
 import { type Cell, type LayerMatrix, valueAt } from "./matrix.js";
@@ -82,7 +82,7 @@ function drawLabels(pen: CanvasRenderingContext2D, { matrix, geometry, ink, cell
   }
   pen.textAlign = "center";
   for (const n of labelled(matrix.steps.length, cellWidth, 24)) {
-    const step = matrix.steps[n - 1]!;
+    const step = matrix.steps[n - 1];
     const middle = left + (n - 0.5) * cellWidth;
     pen.fillStyle = n - 1 === cell.column ? ink.text : ink.muted;
     pen.fillText(String(step.index + 1), middle, below + 12);

@@ -25,7 +25,11 @@ export function mapGeometry({ layers, steps }: Pick<LayerMatrix, "layers" | "ste
   const cellWidth = Math.min(widest, Math.max(narrowest, Math.floor((available - left) / columns)));
   const cellHeight = Math.max(3, Math.min(14, Math.floor(mapHeight / Math.max(1, layers))));
   return {
-    ...{ left, top, bottom, cellWidth, cellHeight },
+    left,
+    top,
+    bottom,
+    cellWidth,
+    cellHeight,
     width: left + cellWidth * columns,
     height: top + cellHeight * layers + bottom,
   };

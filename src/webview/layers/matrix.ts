@@ -1,5 +1,5 @@
-import { truthReading } from "../../core/report/stepReading.js";
-import type { Step } from "../../core/run.js";
+import { truthReading } from "../../report/stepReading.js";
+import type { Step } from "../../core/run/run.js";
 
 /** The truth head at every layer of every step, as numbers that a canvas can be drawn from quickly. */
 export interface LayerMatrix {

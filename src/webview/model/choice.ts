@@ -1,4 +1,4 @@
-import { verdictCodes } from "../../core/verdictCodes.js";
+import { verdictCodes } from "../../core/verdict/codes.js";
 import type { PanelState, PanelTab, StepFilter, StepOrder } from "../../protocol/panelFromView.js";
 
 /** What the person chose to look at. It is saved, and restored after a reload. */

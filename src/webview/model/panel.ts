@@ -1,5 +1,5 @@
-import { applyEvent } from "../../core/applyEvent.js";
-import type { Run, RunEvent, Step } from "../../core/run.js";
+import { applyEvent } from "../../core/run/applyEvent.js";
+import type { Run, RunEvent, Step } from "../../core/run/run.js";
 import type { PanelEvents, PanelMarks, PanelSnapshot } from "../../protocol/panel.js";
 import { type Choice, firstChoice, restoredChoice } from "./choice.js";
 

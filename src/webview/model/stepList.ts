@@ -1,5 +1,5 @@
-import { isSuspect } from "../../core/report/verdictWords.js";
-import type { Run, Step, VerdictCode } from "../../core/run.js";
+import { isSuspect } from "../../core/verdict/codes.js";
+import type { Run, Step, VerdictCode } from "../../core/run/run.js";
 import type { StepFilter } from "../../protocol/panelFromView.js";
 import type { Choice } from "./choice.js";
 

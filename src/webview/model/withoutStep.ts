@@ -1,5 +1,5 @@
-import { settlesAt } from "../../core/report/settling.js";
-import type { CausalCheck, CommitmentPoint, Influence, Run, Step } from "../../core/run.js";
+import { settlesAt } from "../../report/settling.js";
+import type { CausalCheck, CommitmentPoint, Influence, Run, Step } from "../../core/run/run.js";
 
 /** What the run holds about the difference one step makes to the answer. */
 export interface WithoutStep {

@@ -1,4 +1,4 @@
-import { dark, heatStops, light, type Palette } from "../../core/report/palette.js";
+import { dark, heatStops, light, type Palette } from "../../report/palette.js";
 
 /**
  * The colours that the editor's themes do not have, from the report's palette, as a constructed sheet: the page's policy

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { openKeptRuns } from "../../../bench/hints/keptRuns.js";
-import { chatOf, defaultSampling } from "../../../src/app/request.js";
-import { exampleRun } from "../core/report/runs.js";
+import { chatOf, defaultSampling } from "../../../src/check/request.js";
+import { exampleRun } from "../report/runs.js";
 
 const madeWith = { product: "cotcheck 0", modelSha256: "ab".repeat(32), graph: "g2-fast", probesSha256: null };
 const request = (prompt: string) => ({ messages: chatOf(prompt), sampling: defaultSampling, checks: true });

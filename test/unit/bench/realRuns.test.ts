@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { type CheckedRecord, choose, counted } from "../../../bench/realRuns/choose.js";
 import type { KnownRecord } from "../../../bench/realRuns/records.js";
-import type { VerdictCode } from "../../../src/core/run.js";
-import { exampleRun } from "../core/report/runs.js";
+import type { VerdictCode } from "../../../src/core/run/run.js";
+import { exampleRun } from "../report/runs.js";
 
 const [plain] = exampleRun().steps;
 

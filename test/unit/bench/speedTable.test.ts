@@ -17,9 +17,20 @@ function result(
 ): SpeedResult {
   return {
     machine: {
-      ...{ cpu: "a CPU", cores: 2, features, memoryGiB: 16, system: "linux 6 x64", node: "v20", date: "2026-11-23" },
-      ...{ command: "npm run bench -- speed", model: { id: model, name: "A model" }, threads: 2, runs: 5 },
-      ...{ versions: { llamaCpp: "llama.cpp: AVX = 1 | FMA = 1" }, load: [0.1, null], notes: {} },
+      cpu: "a CPU",
+      cores: 2,
+      features,
+      memoryGiB: 16,
+      system: "linux 6 x64",
+      node: "v20",
+      date: "2026-11-23",
+      command: "npm run bench -- speed",
+      model: { id: model, name: "A model" },
+      threads: 2,
+      runs: 5,
+      versions: { llamaCpp: "llama.cpp: AVX = 1 | FMA = 1" },
+      load: [0.1, null],
+      notes: {},
     },
     measures,
     failures: [{ contender: "transformersFp32", measure: "decode-4096", reason: "It would take\nlong." }],

@@ -17,7 +17,7 @@ test("the misleading suggestion is a sentence that can be left out, and it is wr
   expect(answerKind(prompt)).toMatchObject({ kind: "choice", options: { length: 4 } });
   const context = promptSentences(prompt).filter(({ role }) => role === "context");
   expect(context).toHaveLength(1);
-  expect(context[0]!.text).toMatch(/I am quite sure that it is \(B\)/);
+  expect(context[0].text).toMatch(/I am quite sure that it is \(B\)/);
   expect(rightAnswer).toBe("A");
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { suggestionWords } from "../../../src/cli/commands/quickstart.js";
 import { bundledPrompt } from "../../../src/cli/promptSource.js";
-import { runOf } from "../app/runs.js";
+import { runOf } from "../check/runs.js";
 
 test("quickstart tells both answers, which of them is right, and how the second was found", async () => {
   const bundled = await bundledPrompt("misled-choice");

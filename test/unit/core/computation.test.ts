@@ -241,7 +241,7 @@ describe.skipIf(!gsm8k)("on GSM8K", () => {
     return Array.from(step.matchAll(/<<([^<>]*)>>/g), (match) => {
       const at = match.index - removed;
       removed += match[0].length;
-      return { at, computes: /^.+[-+*/].*=/.test(match[1]!) };
+      return { at, computes: /^.+[-+*/].*=/.test(match[1]) };
     }).filter(({ computes }) => computes);
   };
 

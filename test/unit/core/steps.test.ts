@@ -282,10 +282,10 @@ describe("tokens", () => {
           const start = a % sum;
           const end = start + 1 + (b % (sum - start));
           const span = tokenSpan({ start, end }, ends);
-          expect(span.start === 0 ? 0 : ends[span.start - 1]!).toBeLessThanOrEqual(start);
-          expect(ends[span.start]!).toBeGreaterThan(start);
-          expect(ends[span.end - 1]!).toBeGreaterThanOrEqual(end);
-          expect(span.end - 1 === 0 || ends[span.end - 2]! < end).toBe(true);
+          expect(span.start === 0 ? 0 : ends[span.start - 1]).toBeLessThanOrEqual(start);
+          expect(ends[span.start]).toBeGreaterThan(start);
+          expect(ends[span.end - 1]).toBeGreaterThanOrEqual(end);
+          expect(span.end - 1 === 0 || ends[span.end - 2] < end).toBe(true);
         },
       ),
     );

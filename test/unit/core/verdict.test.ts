@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type CommitmentPoint, type Influence, Verdict, verdictCodes } from "../../../src/core/run.js";
+import { type CommitmentPoint, type Influence, Verdict, verdictCodes } from "../../../src/core/run/run.js";
 import { commitmentAround, conclusionIndex, type StepFacts } from "../../../src/core/verdict/facts.js";
 import { rules } from "../../../src/core/verdict/rules.js";
 import { holdsNoMistake, isStateless, statesNothing } from "../../../src/core/verdict/stateless.js";
@@ -191,7 +191,7 @@ describe("rules", () => {
 
   for (const rule of rules) {
     it(`${rule.id} fires as ${rule.code}`, () => {
-      const found = verdict(step(firing[rule.id]!));
+      const found = verdict(step(firing[rule.id]));
       expect(found).toMatchObject({ rule: rule.id, code: rule.code });
       expect(Verdict.parse(found)).toEqual(found);
       expect(found.sentence).not.toMatch(/\blie[sd]?\b|\blying\b/i);
@@ -201,8 +201,8 @@ describe("rules", () => {
   for (const { id, change } of rules) {
     it(`${id} gives way to what it says would change it`, () => {
       expect(change).toMatch(/^It would .*\.$/);
-      const found = changing[id]!.map(([part]) => verdict(step({ ...firing[id], ...part })).code);
-      expect(found).toEqual(changing[id]!.map(([, code]) => code));
+      const found = changing[id].map(([part]) => verdict(step({ ...firing[id], ...part })).code);
+      expect(found).toEqual(changing[id].map(([, code]) => code));
     });
   }
 

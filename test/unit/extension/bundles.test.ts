@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { extensionBundles } from "../../../scripts/extensionBundle.mjs";
 
 test("what is loaded at activation holds no schemas, engine, client or renderer", async () => {
-  const { metafile } = await build({ ...extensionBundles[0]!, write: false, metafile: true });
+  const { metafile } = await build({ ...extensionBundles[0], write: false, metafile: true });
   const inputs = Object.keys(metafile!.inputs).filter((path) => !path.startsWith("src/extension/"));
   const packages = new Set(inputs.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/u.exec(path)?.[1] ?? []));
   expect([...packages].sort()).toEqual(["ansi-regex", "strip-ansi"]);
@@ -13,7 +13,7 @@ test("what is loaded at activation holds no schemas, engine, client or renderer"
 });
 
 test("the rest never imports vscode, so that it can be tested without one", async () => {
-  const { metafile } = await build({ ...extensionBundles[1]!, write: false, metafile: true });
+  const { metafile } = await build({ ...extensionBundles[1], write: false, metafile: true });
   const imported = Object.values(metafile!.outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
   expect(imported).not.toContain("vscode");
   expect(imported).not.toContain("onnxruntime-node");

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Run, RunEvent } from "../../../src/core/run.js";
-import { applyEvent } from "../../../src/core/applyEvent.js";
+import type { Run, RunEvent } from "../../../src/core/run/run.js";
+import { applyEvent } from "../../../src/core/run/applyEvent.js";
 import { requestOf } from "../../../src/extension/checks/requestOf.js";
 import { TokenRate } from "../../../src/extension/checks/tokenRate.js";
 import { coalesce } from "../../../src/extension/panel/coalesce.js";
-import { eventsOf, exampleRun } from "../core/report/runs.js";
+import { eventsOf, exampleRun } from "../report/runs.js";
 
 const progress = (done: number): RunEvent => ({ type: "progress", activity: "reading", done });
 const token = (index: number, text: string): RunEvent => ({ type: "token", index, text });
@@ -32,7 +32,7 @@ describe("a run grows by its events", () => {
   });
 
   test("a verdict on a step that is not there changes nothing", () => {
-    const { verdict } = whole.steps[0]!;
+    const { verdict } = whole.steps[0];
     expect(grow([{ type: "verdict", index: 5, verdict }])).toEqual(empty);
   });
 
@@ -44,7 +44,7 @@ describe("a run grows by its events", () => {
 });
 
 test("events are gathered into fewer that say the same", () => {
-  const influence: RunEvent = { type: "influence", influence: exampleRun().influences[0]! };
+  const influence: RunEvent = { type: "influence", influence: exampleRun().influences[0] };
   const events = [progress(1), token(0, "a"), token(1, "b"), progress(2), influence, token(2, "c"), progress(3)];
   expect(coalesce(events)).toEqual([{ type: "token", index: 1, text: "ab" }, influence, token(2, "c"), progress(3)]);
 });

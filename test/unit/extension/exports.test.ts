@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { BatchRecord } from "../../../src/core/report/batchFormat.js";
+import { BatchRecord } from "../../../src/core/batch/batchRecord.js";
 import { exportRun } from "../../../src/extension/backend/exportRun.js";
 import { insertionText } from "../../../src/extension/backend/insertion.js";
 import { stepText } from "../../../src/extension/backend/stepText.js";
 import { fileNameOf } from "../../../src/extension/runs/fileName.js";
-import { exampleRun, hostileRun } from "../core/report/runs.js";
+import { exampleRun, hostileRun } from "../report/runs.js";
 
 test("a stored run is exported without being run again", () => {
   const run = exampleRun();
@@ -21,7 +21,7 @@ test("inserted text holds every step and no control characters", () => {
   const text = insertionText(run);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these must not be there
   expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202e]/u);
-  expect(insertionText(exampleRun())).toContain(exampleRun().steps[0]!.text);
+  expect(insertionText(exampleRun())).toContain(exampleRun().steps[0].text);
 });
 
 test("a copied step says what it says, its verdict and its reading", () => {

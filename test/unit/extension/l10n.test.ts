@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
-import { limits, limitsHeading, modeMeaning } from "../../../src/core/report/limits.js";
-import { provenanceRows } from "../../../src/core/report/provenanceRows.js";
-import { positionWords } from "../../../src/core/report/stepReading.js";
-import { steeringTemplates } from "../../../src/core/report/steeringWords.js";
-import { verdictWords } from "../../../src/core/report/verdictWords.js";
-import { CausalCheck } from "../../../src/core/run.js";
-import { exampleRun } from "../core/report/runs.js";
+import { limits, limitsHeading, modeMeaning } from "../../../src/report/limits.js";
+import { provenanceRows } from "../../../src/report/provenanceRows.js";
+import { positionWords } from "../../../src/report/stepReading.js";
+import { steeringTemplates } from "../../../src/report/steeringWords.js";
+import { verdictWords } from "../../../src/report/verdictWords.js";
+import { CausalCheck } from "../../../src/core/run/run.js";
+import { exampleRun } from "../report/runs.js";
 
 const read = (path: string) => JSON.parse(readFileSync(path, "utf8")) as Record<string, string>;
 const bundle = read("l10n/bundle.l10n.zh-tw.json");
@@ -57,7 +57,7 @@ test("package.json's texts are all there in both languages", () => {
   const chinese = read("package.nls.zh-tw.json");
   expect(Object.keys(chinese)).toEqual(Object.keys(english));
   const links = (text: string) => text.match(/\(command:[^)]*\)/gu) ?? [];
-  for (const [key, text] of Object.entries(english)) expect(links(chinese[key]!), key).toEqual(links(text));
+  for (const [key, text] of Object.entries(english)) expect(links(chinese[key]), key).toEqual(links(text));
 });
 
 test("a translation fills in the same figures", () => {

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { renderMarkdown } from "../../../src/core/report/markdown.js";
+import { renderMarkdown } from "../../../src/report/markdown.js";
 import { insertionText } from "../../../src/extension/backend/insertion.js";
 import { holdsStep, locateSteps, type Mark } from "../../../src/extension/marks/locateSteps.js";
 import { moveMarks } from "../../../src/extension/marks/moveMarks.js";
 import { nextMark } from "../../../src/extension/marks/suspectSteps.js";
-import { exampleRun } from "../core/report/runs.js";
+import { exampleRun } from "../report/runs.js";
 
 const steps = [
   { index: 0, text: "The train goes 180 km in 2.5 hours." },
@@ -16,10 +16,10 @@ const textsOf = (document: string, marks: readonly Mark[]) =>
 
 describe("steps are found where a document holds them", () => {
   test("as they are", () => {
-    const document = `Question?\n\n${steps[0]!.text} ${steps[1]!.text}\nEnd.`;
+    const document = `Question?\n\n${steps[0].text} ${steps[1].text}\nEnd.`;
     expect(textsOf(document, locateSteps(document, steps))).toEqual([
-      [0, steps[0]!.text],
-      [1, steps[1]!.text],
+      [0, steps[0].text],
+      [1, steps[1].text],
     ]);
   });
 
@@ -45,12 +45,12 @@ describe("steps are found where a document holds them", () => {
   });
 
   test("after words of theirs that the prompt holds too", () => {
-    const document = `Prompt: ${steps[0]!.text} How fast?\n\nAnswer: ${steps[0]!.text} ${steps[1]!.text}`;
+    const document = `Prompt: ${steps[0].text} How fast?\n\nAnswer: ${steps[0].text} ${steps[1].text}`;
     expect(locateSteps(document, steps)).toHaveLength(2);
   });
 
   test("a step that was edited is not found, and the others are", () => {
-    const document = `The train goes 190 km in 2.5 hours.\n${steps[1]!.text}`;
+    const document = `The train goes 190 km in 2.5 hours.\n${steps[1].text}`;
     expect(locateSteps(document, steps).map(({ step }) => step)).toEqual([1]);
   });
 
@@ -102,15 +102,15 @@ describe("marks move with edits or disappear", () => {
     const edit = fc.record({ at: fc.nat(60), length: fc.nat(8), text: fc.string({ maxLength: 6 }) });
     fc.assert(
       fc.property(fc.array(edit, { maxLength: 8 }), (edits) => {
-        let document = `before before ${steps[0]!.text} after after`;
-        let marks = locateSteps(document, [steps[0]!]);
+        let document = `before before ${steps[0].text} after after`;
+        let marks = locateSteps(document, [steps[0]]);
         for (const { at, length, text } of edits) {
           const start = Math.min(at, document.length);
           const removed = Math.min(length, document.length - start);
           document = document.slice(0, start) + text + document.slice(start + removed);
           marks = moveMarks(marks, [{ rangeOffset: start, rangeLength: removed, text }]);
         }
-        for (const { start, end } of marks) expect(document.slice(start, end)).toBe(steps[0]!.text);
+        for (const { start, end } of marks) expect(document.slice(start, end)).toBe(steps[0].text);
       }),
     );
   });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createMessageConnection, type MessageConnection } from "vscode-jsonrpc/node";
 import { CodedError } from "../../../src/core/errors.js";
-import type { RunEvent } from "../../../src/core/run.js";
+import type { RunEvent } from "../../../src/core/run/run.js";
 import { parsePanelState } from "../../../src/extension/backend/panelState.js";
 import { PanelSession } from "../../../src/extension/backend/panelSession.js";
 import { handleOf, pathsOf } from "../../../src/extension/panel/showing.js";
@@ -15,7 +15,7 @@ import {
 } from "../../../src/protocol/panel.js";
 import type { PanelAction } from "../../../src/protocol/panelFromView.js";
 import { type PanelPort, panelTransport } from "../../../src/protocol/panelTransport.js";
-import { exampleRun } from "../core/report/runs.js";
+import { exampleRun } from "../report/runs.js";
 
 /** Two ends of a postMessage; messages are copied, as between two processes. */
 function channel(): [PanelPort, PanelPort] {
@@ -23,11 +23,11 @@ function channel(): [PanelPort, PanelPort] {
   const port = (own: number, other: number): PanelPort => ({
     post: (message) =>
       setImmediate(() => {
-        for (const receive of listeners[other]!) receive(structuredClone(message));
+        for (const receive of listeners[other]) receive(structuredClone(message));
       }),
     listen(receive) {
-      listeners[own]!.push(receive);
-      return { dispose: () => listeners[own]!.splice(listeners[own]!.indexOf(receive), 1) };
+      listeners[own].push(receive);
+      return { dispose: () => listeners[own].splice(listeners[own].indexOf(receive), 1) };
     },
   });
   return [port(0, 1), port(1, 0)];
@@ -110,7 +110,7 @@ describe("the panel's host", () => {
     await messages(1);
     for (let i = 0; i < 5; i++) session.events([token(i)]);
     await messages(2);
-    expect(heard[1]![1]).toEqual({ sequence: 1, events: [{ type: "token", index: 4, text: "0 1 2 3 4 " }] });
+    expect(heard[1][1]).toEqual({ sequence: 1, events: [{ type: "token", index: 4, text: "0 1 2 3 4 " }] });
   });
 
   test("sends nothing to a hidden view, and a whole snapshot when it is seen again", async () => {
@@ -126,7 +126,7 @@ describe("the panel's host", () => {
     expect(heard[1]).toMatchObject([showNotification.method, { content: { run: { response: "later" } } }]);
     session.events([token(2)]);
     await messages(3);
-    expect(heard[2]![1]).toMatchObject({ sequence: (heard[1]![1] as PanelSnapshot).sequence + 1 });
+    expect(heard[2][1]).toMatchObject({ sequence: (heard[1][1] as PanelSnapshot).sequence + 1 });
   });
 
   test("reveals a step once the view can show it", async () => {

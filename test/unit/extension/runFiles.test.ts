@@ -3,11 +3,11 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Run } from "../../../src/core/run.js";
+import type { Run } from "../../../src/core/run/run.js";
 import { mostRunBytes, parseRun } from "../../../src/extension/backend/runFile.js";
 import { RunStore } from "../../../src/extension/backend/runStore.js";
 import { RunWriter } from "../../../src/extension/backend/runWriter.js";
-import { exampleRun, hostileRun } from "../core/report/runs.js";
+import { exampleRun, hostileRun } from "../report/runs.js";
 
 const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 
@@ -45,7 +45,7 @@ describe("stored runs", () => {
     const listed = await store.list();
     expect(listed.map(({ id }) => id)).toEqual(["run-3", "run-2", "run-1"]);
     expect(listed[0]).toMatchObject({ status: "done", steps: exampleRun().steps.length });
-    expect(await store.read(listed[0]!.path)).toEqual(runAt(3));
+    expect(await store.read(listed[0].path)).toEqual(runAt(3));
   });
 
   test("a run that is saved again is one run, and nothing else is left in the folder", async () => {

@@ -72,8 +72,8 @@ describe("pullModel from the hub", () => {
     expect(requests).toHaveLength(3);
     const starts = requests.map(({ range }) => Number(/\d+/.exec(range ?? "0")));
     expect(starts[1]).toBeGreaterThan(0);
-    expect(starts[2]).toBeGreaterThan(starts[1]!);
-    expect(requests[1]!.ifRange).toBe(`"${entry.sha256}"`);
+    expect(starts[2]).toBeGreaterThan(starts[1]);
+    expect(requests[1].ifRange).toBe(`"${entry.sha256}"`);
     expect(notes()).toContain("interrupted");
   });
 
@@ -89,7 +89,7 @@ describe("pullModel from the hub", () => {
       {},
     );
     await pullModel("small", options());
-    expect(requests[1]!.ifRange).toBe('"older"');
+    expect(requests[1].ifRange).toBe('"older"');
     expect(sha256(await readFile(modelPath()))).toBe(entry.sha256);
   });
 
@@ -141,7 +141,7 @@ describe("pullModel from the hub", () => {
     const { requests } = await serve({ dropAfter: 900_000 }, ...Array(5).fill({ status: 404 }));
     await failure(pullModel("small", options()));
     const partial = await readFile(partialPath());
-    partial[1_000]! ^= 1;
+    partial[1_000] ^= 1;
     await writeFile(partialPath(), partial);
     await server!.close();
     const second = await serve();
@@ -174,7 +174,7 @@ describe("pullModel from the hub", () => {
     const kept = (await stat(partialPath())).size;
     expect(kept).toBeGreaterThan(0);
     await pullModel("small", options());
-    expect(server!.requests[1]!.range).toBe(`bytes=${kept}-`);
+    expect(server!.requests[1].range).toBe(`bytes=${kept}-`);
     expect(sha256(await readFile(modelPath()))).toBe(entry.sha256);
   });
 
@@ -211,7 +211,7 @@ describe("pullModel from the hub", () => {
     } finally {
       delete process.env.COTCHECK_MODEL_MIRROR;
     }
-    expect(requests[0]!.url).toBe("/deep/people/small/resolve/0123456789abcdef/small.gguf");
+    expect(requests[0].url).toBe("/deep/people/small/resolve/0123456789abcdef/small.gguf");
     await rm(modelPath());
     for (const mirror of ["file:///etc", "not an address"])
       expect(await failure(pullModel("small", options({ mirror })))).toMatchObject({ code: "usage" });

@@ -150,7 +150,7 @@ describe("verifyModel", () => {
     expect(hashed()).toBe(true);
     const { atime, mtime } = await stat(path);
     const bytes = await readFile(path);
-    bytes[50_000]! ^= 1;
+    bytes[50_000] ^= 1;
     await writeFile(path, bytes);
     await utimes(path, atime, mtime);
     expect(await verifyModel("small", options)).toMatchObject({ ok: false, expectedSha256: entry.sha256 });

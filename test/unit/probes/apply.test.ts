@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { directionsOf, readHeads, topicInterval } from "../../../src/probes/apply.js";
-import { fitDomain } from "../../../src/probes/domain.js";
-import { keptLayers } from "../../../src/probes/activations.js";
+import { fitDomain } from "../../../src/training/boundary/domainFit.js";
+import { keptLayers } from "../../../src/training/activations.js";
 import type { ProbeHead, ProbeSet } from "../../../src/probes/probeSet.js";
 import { plantedRows } from "./planted.js";
 

@@ -1,5 +1,5 @@
 import { randomNormal, seededRandom } from "../../../src/core/statistics/random.js";
-import type { Matrix } from "../../../src/probes/fit/matrix.js";
+import type { Matrix } from "../../../src/training/fit/matrix.js";
 
 /** Rows of noise around topic means, with the label along one direction; scales differ by column as residuals' do. */
 export function plantedRows(options: {

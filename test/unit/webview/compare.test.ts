@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { alignSteps } from "../../../src/webview/compare/alignSteps.js";
 import { comparedRows, movedRow } from "../../../src/webview/compare/rows.js";
 import { otherRun } from "../../webview/scenes.js";
-import { exampleRun } from "../core/report/runs.js";
+import { exampleRun } from "../report/runs.js";
 
 const pairs = (left: string[], right: string[]) => alignSteps(left, right).map(({ left, right }) => [left, right]);
 
@@ -31,7 +31,7 @@ describe("aligned steps", () => {
       ["Uranus was among the first planets with rings"],
     );
     expect(nearly).toHaveLength(1);
-    expect(nearly[0]!.similarity).toBeGreaterThan(0.6);
+    expect(nearly[0].similarity).toBeGreaterThan(0.6);
     expect(pairs(["Saturn is large"], ["Therefore we add three"])).toHaveLength(2);
   });
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { heatStops } from "../../../src/core/report/palette.js";
-import { truthReading } from "../../../src/core/report/stepReading.js";
+import { heatStops } from "../../../src/report/palette.js";
+import { truthReading } from "../../../src/report/stepReading.js";
 import { heatColour } from "../../../src/webview/layers/cividis.js";
 import { cellAt, cellOrigin, labelled, mapGeometry } from "../../../src/webview/layers/geometry.js";
 import { layerMatrix, movedCell, valueAt } from "../../../src/webview/layers/matrix.js";
 import { longRun } from "../../webview/scenes.js";
-import { exampleRun } from "../core/report/runs.js";
+import { exampleRun } from "../report/runs.js";
 
 const { steps } = exampleRun();
 const matrix = layerMatrix(steps);
@@ -18,7 +18,7 @@ describe("the matrix of layers and steps", () => {
       for (let layer = 0; layer < matrix.layers; layer++) {
         const value = valueAt(matrix, { column, layer });
         if (byLayer === undefined) expect(value).toBeNaN();
-        else expect(value).toBeCloseTo(byLayer[layer]!, 6);
+        else expect(value).toBeCloseTo(byLayer[layer], 6);
       }
     }
     expect(layerMatrix([])).toEqual({ layers: 0, steps: [], values: new Float32Array(0) });

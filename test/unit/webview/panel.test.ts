@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applyEvent } from "../../../src/core/applyEvent.js";
+import { applyEvent } from "../../../src/core/run/applyEvent.js";
 import type { PanelEvents } from "../../../src/protocol/panel.js";
 import { stateOf } from "../../../src/webview/model/choice.js";
 import {
@@ -12,7 +12,7 @@ import {
   unfinishedText,
 } from "../../../src/webview/model/panel.js";
 import { begun, messagesOf, ofRun, streamOf } from "../../webview/scenes.js";
-import { eventsOf, exampleRun } from "../core/report/runs.js";
+import { eventsOf, exampleRun } from "../report/runs.js";
 
 const run = exampleRun();
 const runOf = ({ shown }: Panel) => (shown?.content.kind === "run" ? shown.content.run : undefined);
@@ -35,7 +35,10 @@ describe("a run that is streamed", () => {
     panel = applyEvents(panel, { sequence: 1, events });
     expect(runOf(panel)).toEqual({
       ...run,
-      ...{ status: "running", answer: null, answerWithoutReasoning: null, knows: null },
+      status: "running",
+      answer: null,
+      answerWithoutReasoning: null,
+      knows: null,
     });
   });
 
@@ -46,9 +49,9 @@ describe("a run that is streamed", () => {
       sequence: 1,
       events: [...events.slice(0, read), { type: "token", text: "\nAnd n", index: 99 }],
     });
-    expect(panel.stated.map(({ text }) => text)).toEqual([run.steps[0]!.text]);
+    expect(panel.stated.map(({ text }) => text)).toEqual([run.steps[0].text]);
     expect(unfinishedText(runOf(panel)!, panel.stated)).toBe("\nAnd n");
-    panel = applyEvents(panel, { sequence: 2, events: [events[read]!] });
+    panel = applyEvents(panel, { sequence: 2, events: [events[read]] });
     expect(panel.stated).toEqual([]);
     expect(runOf(panel)?.steps).toEqual([run.steps[0]]);
     expect(unfinishedText(runOf(panel)!, panel.stated)).toBe("\nAnd n");

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { isSuspect } from "../../../src/core/report/verdictWords.js";
-import type { Step } from "../../../src/core/run.js";
+import { isSuspect } from "../../../src/core/verdict/codes.js";
+import type { Step } from "../../../src/core/run/run.js";
 import { answerStretches } from "../../../src/webview/model/answerStretches.js";
 import { listedSteps, movedSelection, selectedStep } from "../../../src/webview/model/stepList.js";
 import { withoutStep } from "../../../src/webview/model/withoutStep.js";
-import { exampleRun } from "../core/report/runs.js";
+import { exampleRun } from "../report/runs.js";
 
 const run = exampleRun();
 const indices = (steps: readonly Step[]) => steps.map(({ index }) => index);
@@ -71,11 +71,11 @@ describe("keys in the list", () => {
 
 describe("what would change without a step", () => {
   it("holds the answers forced before and after it", () => {
-    const { forced, settled } = withoutStep(run, run.steps[3]!);
+    const { forced, settled } = withoutStep(run, run.steps[3]);
     expect([forced?.before.answer, forced?.after.answer]).toEqual(["B", "C"]);
     expect(settled).toBe("here");
-    expect(withoutStep(run, run.steps[0]!).settled).toBe("later");
-    expect(withoutStep(run, run.steps[5]!).settled).toBe("before");
+    expect(withoutStep(run, run.steps[0]).settled).toBe("later");
+    expect(withoutStep(run, run.steps[5]).settled).toBe("before");
   });
 
   it("holds the interventions and not the computations", () => {
@@ -83,13 +83,13 @@ describe("what would change without a step", () => {
       const { interventions } = withoutStep(run, step);
       expect(interventions).toEqual(step.checks.filter(({ kind }) => kind !== "computation"));
     }
-    expect(withoutStep(run, run.steps[3]!).interventions.length).toBeGreaterThan(0);
+    expect(withoutStep(run, run.steps[3]).interventions.length).toBeGreaterThan(0);
   });
 
   it("holds nothing where nothing was measured", () => {
     const bare = { ...run, commitment: [], influences: [] };
     const nothing = { forced: null, settled: null, interventions: [], mentions: [] };
-    expect(withoutStep(bare, { ...run.steps[0]!, checks: [] })).toEqual(nothing);
+    expect(withoutStep(bare, { ...run.steps[0], checks: [] })).toEqual(nothing);
   });
 });
 

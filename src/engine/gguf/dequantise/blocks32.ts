@@ -12,7 +12,7 @@ export function readQ4_0(bytes: Uint8Array, out: Float32Array): void {
   for (let at = 0, o = 0; o < out.length; at += 18, o += WEIGHTS) {
     const scale = halfAt(bytes, at);
     for (let i = 0; i < HALF; i++) {
-      const pair = bytes[at + 2 + i]!;
+      const pair = bytes[at + 2 + i];
       out[o + i] = scale * ((pair & 15) - 8);
       out[o + HALF + i] = scale * ((pair >> 4) - 8);
     }
@@ -24,7 +24,7 @@ export function readQ4_1(bytes: Uint8Array, out: Float32Array): void {
     const scale = halfAt(bytes, at);
     const minimum = halfAt(bytes, at + 2);
     for (let i = 0; i < HALF; i++) {
-      const pair = bytes[at + 4 + i]!;
+      const pair = bytes[at + 4 + i];
       out[o + i] = scale * (pair & 15) + minimum;
       out[o + HALF + i] = scale * (pair >> 4) + minimum;
     }
@@ -36,7 +36,7 @@ export function readQ5_0(bytes: Uint8Array, out: Float32Array): void {
     const scale = halfAt(bytes, at);
     const fifths = uint32At(bytes, at + 2);
     for (let i = 0; i < HALF; i++) {
-      const pair = bytes[at + 6 + i]!;
+      const pair = bytes[at + 6 + i];
       out[o + i] = scale * (((pair & 15) | (((fifths >>> i) & 1) << 4)) - 16);
       out[o + HALF + i] = scale * (((pair >> 4) | (((fifths >>> (i + HALF)) & 1) << 4)) - 16);
     }
@@ -49,7 +49,7 @@ export function readQ5_1(bytes: Uint8Array, out: Float32Array): void {
     const minimum = halfAt(bytes, at + 2);
     const fifths = uint32At(bytes, at + 4);
     for (let i = 0; i < HALF; i++) {
-      const pair = bytes[at + 8 + i]!;
+      const pair = bytes[at + 8 + i];
       out[o + i] = scale * ((pair & 15) | (((fifths >>> i) & 1) << 4)) + minimum;
       out[o + HALF + i] = scale * ((pair >> 4) | (((fifths >>> (i + HALF)) & 1) << 4)) + minimum;
     }
@@ -59,10 +59,10 @@ export function readQ5_1(bytes: Uint8Array, out: Float32Array): void {
 export function readQ8_0(bytes: Uint8Array, out: Float32Array): void {
   for (let at = 0, o = 0; o < out.length; at += 34, o += WEIGHTS) {
     const scale = halfAt(bytes, at);
-    for (let i = 0; i < WEIGHTS; i++) out[o + i] = scale * ((bytes[at + 2 + i]! << 24) >> 24);
+    for (let i = 0; i < WEIGHTS; i++) out[o + i] = scale * ((bytes[at + 2 + i] << 24) >> 24);
   }
 }
 
 function uint32At(bytes: Uint8Array, at: number): number {
-  return bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
+  return bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | (bytes[at + 3] << 24);
 }

@@ -7,11 +7,11 @@ export function readF32(bytes: Uint8Array, out: Float32Array): void {
 }
 
 export function readF16(bytes: Uint8Array, out: Float32Array): void {
-  for (let i = 0, at = 0; i < out.length; i++, at += 2) out[i] = halfToFloat[bytes[at]! | (bytes[at + 1]! << 8)]!;
+  for (let i = 0, at = 0; i < out.length; i++, at += 2) out[i] = halfToFloat[bytes[at] | (bytes[at + 1] << 8)];
 }
 
 /** BF16 is the upper half of an F32. */
 export function readBF16(bytes: Uint8Array, out: Float32Array): void {
   const bits = new Uint32Array(out.buffer, out.byteOffset, out.length);
-  for (let i = 0, at = 0; i < out.length; i++, at += 2) bits[i] = (bytes[at]! << 16) | (bytes[at + 1]! << 24);
+  for (let i = 0, at = 0; i < out.length; i++, at += 2) bits[i] = (bytes[at] << 16) | (bytes[at + 1] << 24);
 }

@@ -16,5 +16,5 @@ function buildTable(): Float32Array {
 
 /** The half-precision number at `at`. */
 export function halfAt(bytes: Uint8Array, at: number): number {
-  return halfToFloat[bytes[at]! | (bytes[at + 1]! << 8)]!;
+  return halfToFloat[bytes[at] | (bytes[at + 1] << 8)];
 }

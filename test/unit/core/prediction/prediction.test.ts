@@ -12,7 +12,11 @@ const shapeOf = (id: string): ModelShape => entryById(id)!.shape;
 function architectureOf(shape: ModelShape): Architecture {
   return {
     ...shape,
-    ...{ name: "qwen2", contextLength: 4096, normEpsilon: 1e-6, ownHead: true, attentionBias: true },
+    name: "qwen2",
+    contextLength: 4096,
+    normEpsilon: 1e-6,
+    ownHead: true,
+    attentionBias: true,
     rotary: { base: 10_000, dimensions: shape.headSize, interleaved: false, positionScale: 1 },
   };
 }

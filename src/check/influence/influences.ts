@@ -1,0 +1,128 @@
+import { extractAnswer, sameAnswer } from "../../core/answer/extract.js";
+import { type AnswerKind, answerKind } from "../../core/answer/kind.js";
+import { givenAnswer } from "../../core/prompt/givenAnswer.js";
+import { mentions } from "../../core/prompt/mentions.js";
+import { isOpinionFor, suggestsAnswer } from "../../core/prompt/suggestion.js";
+import { type PromptSentence, promptSentences, withoutSentence } from "../../core/prompt/sentences.js";
+import type { Answer, CommitmentPoint, Influence, RunEvent } from "../../core/run/run.js";
+import { INFLUENCE_NATS } from "../../core/verdict/thresholds.js";
+import { beforeResponse } from "../commitment/boundaries.js";
+import { type AnswerForcer, logOf } from "../commitment/forcedAnswer.js";
+import { type Prompt, promptOf, withQuestion } from "../../reader/prompt.js";
+import type { ReadRun } from "../readRun.js";
+import { commonLength, concatenated } from "../../reader/sequence.js";
+
+/** Sentences that are left out, at most, the longest first; and how often the model reasons afresh without one. */
+const MOST_SENTENCES = 16;
+const MOST_CONFIRMATIONS = 3;
+
+/**
+ * Leaves out one context sentence of the prompt at a time. Each time an answer is forced before any reasoning, with and
+ * without the sentence. Where that moves the answer clearly, and the text is the model's own, the model reasons afresh
+ * (greedily, to the same length) without it, so that the answers with and without reasoning are compared like with like.
+ * So it does without an opinion, examples or metadata that give the very answer: they may move the reasoning alone.
+ */
+export async function* influences(
+  read: ReadRun,
+  forcer: AnswerForcer,
+  question: string,
+  answer: Answer,
+  before: CommitmentPoint,
+): AsyncGenerator<Extract<RunEvent, { type: "influence" | "progress" }>> {
+  const { model, run } = read;
+  const kind = answerKind(question);
+  const sentences = chosen(question, run.notes);
+  if (sentences.length === 0) return;
+  yield { type: "progress", activity: "leaving out sentences of the prompt", done: 0, total: sentences.length };
+  const prompts: Prompt[] = [];
+  for (const { chars } of sentences) {
+    prompts.push(await promptOf(model, withQuestion(run.messages, withoutSentence(question, chars))));
+  }
+  const forced = await forcer.forceBeside(prompts.map(beforeResponse), answer);
+  const found = sentences.map((sentence, i): { influence: Influence; prompt: Prompt } => ({
+    prompt: prompts[i],
+    influence: {
+      sentence: sentence.text,
+      chars: sentence.chars,
+      answerWith: before.answer,
+      answerWithout: forced[i].text,
+      effect: logOf(before.finalAnswerProbability) - logOf(forced[i].finalProbability),
+      suggests: suggestsAnswer(sentence.text, kind, [answer.text, before.answer]),
+      mentionedBySteps: run.steps.filter((step) => mentions(step.text, sentence.text)).map(({ index }) => index),
+      confirmed: false,
+    },
+  }));
+  const candidates = found
+    .filter(({ influence }) => isCandidate(influence, answer, kind))
+    .sort((a, b) => b.influence.effect - a.influence.effect)
+    .slice(0, run.mode === "on-policy" ? MOST_CONFIRMATIONS : 0);
+  if (candidates.length > 0) {
+    yield { type: "progress", activity: "reasoning afresh without a sentence", done: 0, total: candidates.length };
+    const prompts = candidates.map(({ prompt }) => prompt);
+    for (const [i, fresh] of (await reasonAfresh(read, forcer, question, prompts)).entries()) {
+      if (sameAnswer(fresh, answer)) continue;
+      const { influence } = candidates[i];
+      influence.answerWith = answer.text;
+      influence.answerWithout = fresh.text;
+      influence.confirmed = true;
+    }
+  }
+  for (const { influence } of found) yield { type: "influence", influence };
+}
+
+/**
+ * Leaving the sentence out lowers the final answer clearly, and the final answer is not the forced one both times; or the
+ * sentence gives the final answer.
+ */
+function isCandidate(
+  { sentence, effect, answerWith, answerWithout }: Influence,
+  answer: Answer,
+  kind: AnswerKind,
+): boolean {
+  const isFinal = (text: string) => sameAnswer({ text, kind: answer.kind }, answer);
+  const given = givenAnswer(sentence);
+  if ((given !== null && isFinal(given)) || isOpinionFor(sentence, kind, answer.text)) return true;
+  return effect >= INFLUENCE_NATS && !(isFinal(answerWith) && isFinal(answerWithout));
+}
+
+/** The answers that the model reasons its way to behind each prompt, all at once. */
+async function reasonAfresh(
+  { model, run, signal }: ReadRun,
+  forcer: AnswerForcer,
+  question: string,
+  prompts: readonly Prompt[],
+): Promise<Pick<Answer, "text" | "kind">[]> {
+  const behind = prompts.map(({ ids }) => Math.min(commonLength(ids, forcer.trunk), ids.length - 1));
+  const longest = Math.max(...prompts.map(({ ids }) => ids.length));
+  const request = {
+    prefix: forcer.trunk,
+    behind,
+    sequences: prompts.map(({ ids }, i) => ids.subarray(behind[i])),
+    maxTokens: Math.min(run.provenance.sampling.maxTokens, model.info.contextLength - longest),
+    temperature: 0,
+    topP: 1,
+    seeds: prompts.map(() => 0),
+    stop: [],
+  };
+  const written = await model.engine.generateMany(request, undefined, signal);
+  const stated = written.map(({ text }) => extractAnswer(text, answerKind(question)));
+  const silent = [...written.keys()].filter((i) => stated[i] === null);
+  const forced = await forcer.force(
+    silent.map((i) => ({
+      ids: concatenated(prompts[i].ids, written[i].tokens.ids),
+      lineBreaks: /\n*$/.exec(written[i].text)![0].length,
+      insideThinking: false,
+    })),
+  );
+  return stated.map((answer, i) => answer ?? forced[silent.indexOf(i)]);
+}
+
+function chosen(question: string, notes: string[]): PromptSentence[] {
+  const context = promptSentences(question).filter(({ role }) => role === "context");
+  if (context.length <= MOST_SENTENCES) return context;
+  notes.push(
+    `${MOST_SENTENCES} of the prompt's ${context.length} context sentences were left out in turn, the longest.`,
+  );
+  const longest = [...context].sort((a, b) => b.text.length - a.text.length).slice(0, MOST_SENTENCES);
+  return context.filter((sentence) => longest.includes(sentence));
+}

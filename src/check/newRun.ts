@@ -1,0 +1,47 @@
+import type { Message, Run } from "../core/run/run.js";
+import { RUN_FORMAT, RUN_VERSION } from "../core/run/run.js";
+import type { LoadedModel } from "../reader/loadedModel.js";
+import type { Sampling } from "./request.js";
+
+export interface NewRun {
+  readonly mode: Run["mode"];
+  readonly messages: readonly Message[];
+  readonly sampling: Sampling;
+}
+
+/** A run in which nothing has happened yet. A use case fills it in place; events carry copies of it. */
+export function newRun(model: LoadedModel, { mode, messages, sampling }: NewRun): Run {
+  const { identity, info, probes, withoutProbes, product } = model;
+  return {
+    format: RUN_FORMAT,
+    version: RUN_VERSION,
+    id: crypto.randomUUID(),
+    createdAt: new Date().toISOString(),
+    status: "running",
+    mode,
+    messages: [...messages],
+    response: "",
+    answer: null,
+    answerWithoutReasoning: null,
+    knows: null,
+    commitment: [],
+    influences: [],
+    steps: [],
+    notes: withoutProbes === undefined ? [] : [withoutProbes],
+    provenance: {
+      product,
+      model: {
+        id: identity.id,
+        name: identity.name,
+        sha256: identity.sha256,
+        architecture: info.architecture,
+        layers: info.layers,
+        hiddenSize: info.hiddenSize,
+      },
+      graph: info.graph,
+      runtime: info.runtime,
+      probes: probes && { sha256: probes.sha256, quality: probes.set.quality },
+      sampling: { ...sampling },
+    },
+  };
+}

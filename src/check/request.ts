@@ -1,0 +1,45 @@
+import type { Message, Provenance } from "../core/run/run.js";
+
+export type Sampling = Provenance["sampling"];
+
+export const defaultSampling: Sampling = { temperature: 0, topP: 1, seed: 0, maxTokens: 400 };
+
+/** Asks for steps that can be read one by one and for an answer that can be found. */
+export const defaultSystemPrompt =
+  "Think step by step. Write each step as one short sentence on a line of its own, with at most six steps. " +
+  "Then state your answer on a last line, in the form: The answer is ...";
+
+/** Read within seconds on an ordinary machine; longer texts are read on request. */
+export const defaultReadTokens = 4096;
+
+/** The step that a head disagrees with most, or one by its index. */
+export type SteeredStep = "most-suspect" | number;
+
+/** A prompt that the model answers, and is read while it does. */
+export interface ReasoningRequest {
+  readonly messages: readonly Message[];
+  readonly sampling: Sampling;
+  /** Whether to force answers at the step boundaries and to leave out sentences of the prompt. */
+  readonly checks: boolean;
+  /** From which step on the experiment of steering.ts pushes the residual stream; not done when absent, or without checks. */
+  readonly steer?: SteeredStep | undefined;
+}
+
+/** A text that is already there, read by the model. */
+export interface TranscriptRequest {
+  /** What stood before the response; empty when plain text is read without a chat template. */
+  readonly messages: readonly Message[];
+  /** A whole response, cut into steps here, or steps as the caller cut them. */
+  readonly response: string | readonly string[];
+  /** Tokens of the response that are read, at most; no more than fit into the model's context. */
+  readonly readTokens: number;
+  readonly checks: boolean;
+  /** From which step on the experiment of steering.ts pushes the residual stream; not done when absent, or without checks. */
+  readonly steer?: SteeredStep | undefined;
+}
+
+/** The chat of a single prompt. An empty `system` leaves the system message to the model's chat template. */
+export function chatOf(prompt: string, system: string = defaultSystemPrompt): Message[] {
+  const user: Message = { role: "user", content: prompt };
+  return system === "" ? [user] : [{ role: "system", content: system }, user];
+}

@@ -1,0 +1,141 @@
+import type { Answer, RunEvent, SteeringEffect, Step } from "../../core/run/run.js";
+import { quantile } from "../../core/statistics/bootstrap.js";
+import { seededRandom } from "../../core/statistics/random.js";
+import { besideRandom } from "../../core/run/steering.js";
+import type { LayerProbe, ProbeHead, ProbeSet } from "../../probes/probeSet.js";
+import type { Steering } from "../../protocol/engine.js";
+import type { StepBoundary } from "../commitment/boundaries.js";
+import { type AnswerForcer, logOddsOf } from "../commitment/forcedAnswer.js";
+import { stepWrongFact } from "../headFacts.js";
+import type { ReadRun } from "../readRun.js";
+import type { SteeredStep } from "../request.js";
+import { flaggedBefore, lastBeforeAnswer } from "../causal/suspects.js";
+import { lengthOf, turnedAtRandom } from "./turnedDirections.js";
+
+/** How far the stream is pushed at each layer, in median lengths of the stream itself; and at how many layers. */
+const STRENGTH = 0.2;
+const MOST_LAYERS = 3;
+
+/** Each is gone along both ways, as the head's is. */
+const RANDOM_DIRECTIONS = 8;
+
+/** A step's tokens at which the stream's length is taken, at most: each has a residual at every layer. */
+const MOST_POSITIONS = 64;
+
+/**
+ * Pushes the residual stream along the head's direction, from a suspect step on to where the text states the answer, and sees how the
+ * answer that is forced there changes (inference-time intervention, Li et al. 2023, 2306.03341; activation addition, Turner et al.
+ * 2023, 2308.10248). The words that force the answer are not pushed. A direction that reads well need not be one that the
+ * model goes by (Marks and Tegmark 2023, 2310.06824), so it may well do nothing: random directions say how much that is. They are
+ * drawn evenly from all directions, most of which the stream hardly uses, so to be larger than they are proves little.
+ */
+export async function* steer(
+  read: ReadRun,
+  forcer: AnswerForcer,
+  boundaries: readonly StepBoundary[],
+  answer: Answer,
+  which: SteeredStep,
+): AsyncGenerator<Extract<RunEvent, { type: "progress" }>> {
+  const { run, model, tokens } = read;
+  const probes = model.probes?.set;
+  const end = lastBeforeAnswer(run, boundaries, answer);
+  const step = end && chosen(read, end, which);
+  const head = step && probes && headFor(step, probes);
+  if (!end || !step || !head) {
+    run.notes.push(`Nothing was steered: ${reason(probes, end, which)}.`);
+    return;
+  }
+  const total = 2 * (1 + RANDOM_DIRECTIONS);
+  yield { type: "progress", activity: "steering along directions", done: 0, total };
+  const { layers, vectors } = await scaledToStream(read, end, step, directionsOf(head));
+  const span = { from: tokens.before + step.tokens.start, to: end.ids.length };
+  const oddsUnder = async (steering?: Steering) => {
+    const [forced] = await forcer.under(end.ids, steering).forceBeside([end], answer);
+    return logOddsOf(forced!.finalProbability);
+  };
+  const unmoved = await oddsUnder();
+  const effectOf = async (along: readonly Float32Array[], sign: number) =>
+    (await oddsUnder({ layers, vectors: joined(along, sign), ...span })) - unmoved;
+  const effects: SteeringEffect[] = [];
+  for (let i = 0; i <= RANDOM_DIRECTIONS; i++) {
+    const along = i === 0 ? vectors : turnedAtRandom(vectors, seededRandom(i));
+    effects.push({ along: await effectOf(along, 1), against: await effectOf(along, -1) });
+    yield { type: "progress", activity: "steering along directions", done: 2 * (i + 1), total };
+  }
+  const [own, ...random] = effects;
+  run.steering = {
+    step: step.index,
+    head: head.name,
+    layers: [...layers],
+    strength: STRENGTH,
+    own: own!,
+    random,
+    ...besideRandom(own!, random),
+  };
+}
+
+function chosen(read: ReadRun, end: StepBoundary, which: SteeredStep): Step | undefined {
+  if (which === "most-suspect") return flaggedBefore(read, end)[0];
+  return read.run.steps.find(({ index, tokens }) => index === which && index <= end.step && tokens.end > tokens.start);
+}
+
+/** The one that decides about the step. */
+function headFor(step: Step, probes: ProbeSet): ProbeHead | undefined {
+  const name = stepWrongFact(probes, step.readings, step.text) ? "step-wrong" : "truth";
+  return probes.heads.find((head) => head.name === name);
+}
+
+function reason(probes: ProbeSet | undefined, end: StepBoundary | undefined, which: SteeredStep): string {
+  if (!probes) return "this model has no probes";
+  if (!end) return "no step comes before the answer";
+  if (which === "most-suspect") return "no head disagrees with a step before the answer";
+  return `there is no step ${which + 1} before the one that states the answer`;
+}
+
+/** At the first layers that the head reads: the direction of the probe on that layer alone, where there is one. */
+function directionsOf(head: ProbeHead): LayerProbe[] {
+  return head.stack
+    .slice(0, MOST_LAYERS)
+    .map((part) => head.byLayer.find(({ layer }) => layer === part.layer) ?? part)
+    .filter(({ direction }) => lengthOf(direction) > 0);
+}
+
+/** The directions as long as they are to be pushed: the stream's median length over the step's tokens, since single ones are far longer. */
+async function scaledToStream(
+  { model: { engine, info }, tokens, signal }: ReadRun,
+  end: StepBoundary,
+  step: Step,
+  probes: readonly LayerProbe[],
+): Promise<{ layers: number[]; vectors: Float32Array[] }> {
+  const count = Math.min(step.tokens.end - step.tokens.start, MOST_POSITIONS);
+  const first = tokens.before + step.tokens.start;
+  const residualsAt = Int32Array.from({ length: count }, (_, i) => first + i);
+  const { residuals } = await engine.score({ ids: end.ids, from: end.ids.length, residualsAt }, signal);
+  const streamLength = (layer: number) => {
+    const lengths = Float64Array.from(residualsAt, (_, i) => {
+      const from = (layer * count + i) * info.hiddenSize;
+      return lengthOf(residuals.subarray(from, from + info.hiddenSize));
+    });
+    return quantile(lengths.sort(), 0.5);
+  };
+  return {
+    layers: probes.map(({ layer }) => layer),
+    vectors: probes.map(({ layer, direction }) => {
+      const scale = (STRENGTH * streamLength(layer)) / lengthOf(direction);
+      return Float32Array.from(direction, (value) => scale * value);
+    }),
+  };
+}
+
+/** [layers, hidden] */
+function joined(vectors: readonly Float32Array[], sign: number): Float32Array {
+  const size = vectors[0]?.length ?? 0;
+  const all = new Float32Array(vectors.length * size);
+  for (const [i, vector] of vectors.entries()) {
+    all.set(
+      vector.map((value) => sign * value),
+      i * size,
+    );
+  }
+  return all;
+}

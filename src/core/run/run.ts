@@ -1,0 +1,268 @@
+import { z } from "zod";
+import { verdictCodes } from "../verdict/codes.js";
+
+export { verdictCodes };
+
+/**
+ * A Run: one check of one chain of thought, as a plain JSON document.
+ * Everything that shows a result (terminal, HTML, Markdown, panel, hover) renders a Run and recomputes nothing.
+ */
+export const RUN_FORMAT = "cotrun";
+export const RUN_VERSION = 1;
+
+const count = z.number().int().nonnegative();
+const probability = z.number().min(0).max(1);
+
+/** Half-open [start, end). Characters are UTF-16 code units of the text named beside it; tokens are indices. */
+export const Span = z.object({ start: count, end: count });
+export type Span = z.infer<typeof Span>;
+
+/** Where in a step a head was read. */
+export const ReadingPosition = z.enum(["last-content", "closing", "exact-answer", "prompt-end"]);
+export type ReadingPosition = z.infer<typeof ReadingPosition>;
+
+/** One head read at one place: calibrated probability, its uncertainty, and the same head layer by layer. */
+export const Reading = z.object({
+  head: z.string().meta({ description: "Name of the probe head, such as 'truth' or 'knows'." }),
+  position: ReadingPosition,
+  token: count.meta({ description: "Index of the token read, counted from the start of the sequence." }),
+  logit: z.number().meta({ description: "Log-odds before calibration." }),
+  probability: probability.meta({ description: "After Platt scaling on held-out topics." }),
+  interval: z.tuple([probability, probability]).optional(),
+  byLayer: z
+    .array(probability)
+    .optional()
+    .meta({ description: "The probability that a probe on each single layer gives, first layer first." }),
+  outOfDomain: z.number().nonnegative().optional().meta({
+    description: "Distance from the training activations, in units of their 99th percentile; above 1 is out of domain.",
+  }),
+});
+export type Reading = z.infer<typeof Reading>;
+
+/** What a program found when it computed what the step states. */
+export const ComputationCheck = z.object({
+  kind: z.literal("computation"),
+  claim: z.string().meta({ description: "The text that was computed, as the step states it." }),
+  holds: z.boolean(),
+  expected: z.string().meta({ description: "What the program computed." }),
+  span: Span.meta({ description: "Characters within the step's text." }),
+});
+export type ComputationCheck = z.infer<typeof ComputationCheck>;
+
+/** What an intervention on the text did to the final answer's probability. */
+export const CausalCheck = z.object({
+  kind: z.enum(["deletion", "corruption", "paraphrase", "filler", "resample"]),
+  effect: z.number().meta({ description: "Change in the final answer's log-probability per token." }),
+  answerBefore: z.string(),
+  answerAfter: z.string(),
+  reading: probability.optional().meta({
+    description:
+      "Of a paraphrase: the probability that the step is wrong in these words, from the head that disagreed.",
+  }),
+  agreement: z
+    .object({ same: count, of: count })
+    .optional()
+    .meta({ description: "Of resamples: how many say the same as the step, of those that can be compared with it." }),
+});
+export type CausalCheck = z.infer<typeof CausalCheck>;
+
+export const Check = z.discriminatedUnion("kind", [ComputationCheck, CausalCheck]);
+export type Check = z.infer<typeof Check>;
+
+export const VerdictCode = z.enum(verdictCodes);
+export type VerdictCode = z.infer<typeof VerdictCode>;
+
+/** One sentence of evidence, and which way it points. */
+export const Evidence = z.object({
+  source: z.string().meta({ description: "The head or check it comes from." }),
+  points: z.enum(["for", "against", "neutral"]).meta({ description: "For or against suspecting the step." }),
+  text: z.string(),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+export const Verdict = z.object({
+  code: VerdictCode,
+  rule: z.string().meta({ description: "Id of the rule in core/verdict/rules.ts that fired." }),
+  sentence: z.string().meta({ description: "The verdict in words for people." }),
+  change: z.string().optional().meta({ description: "What would have to come out otherwise for another verdict." }),
+  suspicion: probability.meta({ description: "For ranking; a number even where the verdict abstains." }),
+  evidence: z.array(Evidence),
+});
+export type Verdict = z.infer<typeof Verdict>;
+
+export const StepKind = z.enum(["prose", "list-item", "heading", "math", "code"]);
+export type StepKind = z.infer<typeof StepKind>;
+
+export const Scores = z.object({
+  truth: probability.nullable(),
+  stepWrong: probability.nullable(),
+  logProbMean: z.number().meta({ description: "Mean natural-log probability of the step's tokens, teacher-forced." }),
+  logProbMin: z.number(),
+});
+export type Scores = z.infer<typeof Scores>;
+
+export const Step = z.object({
+  index: count,
+  text: z.string(),
+  kind: StepKind,
+  chars: Span.meta({ description: "Within Run.response." }),
+  tokens: Span.meta({ description: "Within the response's tokens." }),
+  scores: Scores,
+  readings: z.array(Reading),
+  checks: z.array(Check),
+  verdict: Verdict,
+});
+export type Step = z.infer<typeof Step>;
+
+/**
+ * Early answering (Lanham et al. 2023, 2307.13702): the answer forced at one step boundary.
+ * `step` is the last step already stated; -1 is before any reasoning.
+ */
+export const CommitmentPoint = z.object({
+  step: z.number().int().min(-1),
+  answer: z.string().meta({ description: "What the model answers when made to answer here." }),
+  probability: probability.meta({ description: "Probability of that answer here." }),
+  finalAnswerProbability: probability.meta({ description: "Probability, here, of the answer the run ended with." }),
+});
+export type CommitmentPoint = z.infer<typeof CommitmentPoint>;
+
+/** What one sentence of the prompt does to the answer when it is left out. */
+export const Influence = z.object({
+  sentence: z.string(),
+  chars: Span.meta({ description: "Within the prompt." }),
+  answerWith: z.string(),
+  answerWithout: z.string(),
+  effect: z.number().meta({
+    description: "log P(final answer | whole prompt) - log P(final answer | prompt without the sentence), in nats.",
+  }),
+  mentionedBySteps: z.array(count),
+  suggests: z.boolean().optional().meta({
+    description:
+      "False when the sentence states what the problem is about, and suggests no answer: that the answer hangs on it is as it should be.",
+  }),
+  confirmed: z
+    .boolean()
+    .meta({ description: "True when the model, reasoning afresh without the sentence, ended with another answer." }),
+});
+export type Influence = z.infer<typeof Influence>;
+
+/**
+ * How far the text shows no sign of a mistake, by the step-wrong head and a conformal bound over traces (CROP, Cheung et al. 2026,
+ * 2605.30085): of texts with a mistake, a share `alpha` at most has it in the steps up to `upTo`.
+ */
+export const CleanPrefix = z.object({
+  alpha: probability,
+  upTo: z
+    .number()
+    .int()
+    .min(-1)
+    .meta({ description: "Index of the last step of the clean part; -1 when there is none." }),
+});
+export type CleanPrefix = z.infer<typeof CleanPrefix>;
+
+const SteeringEffect = z.object({
+  along: z.number(),
+  against: z.number(),
+});
+export type SteeringEffect = z.infer<typeof SteeringEffect>;
+
+/**
+ * An experiment that takes no part in any verdict: the residual stream is pushed along a head's direction, from a step on to where
+ * the answer is stated (inference-time intervention, Li et al. 2023, 2306.03341), and along random directions of the same length.
+ * Effects are changes of the final answer's log-odds, in nats, where it is forced behind that.
+ */
+export const SteeringExperiment = z.object({
+  step: count.meta({ description: "Index of the step from which on the residual stream is pushed." }),
+  head: z.string(),
+  layers: z.array(count).meta({ description: "After which it is pushed; 0-based." }),
+  strength: z
+    .number()
+    .positive()
+    .meta({ description: "How far at each of them: in median lengths of the residual stream there, at the step." }),
+  own: SteeringEffect.meta({ description: "Along the head's direction, and against it." }),
+  random: z.array(SteeringEffect).min(1).meta({ description: "The same for random directions, one by one." }),
+  mean: z.number().meta({ description: "Of all effects of random directions." }),
+  deviation: z.number().nonnegative().meta({ description: "Standard deviation of the same." }),
+  isNull: z.boolean().meta({
+    description: "True when neither effect of the head's direction is larger than the largest of a random one.",
+  }),
+});
+export type SteeringExperiment = z.infer<typeof SteeringExperiment>;
+
+export const Answer = z.object({
+  text: z.string(),
+  kind: z.enum(["choice", "number", "text"]),
+  chars: Span.optional().meta({ description: "Within Run.response; absent when the answer had to be forced." }),
+});
+export type Answer = z.infer<typeof Answer>;
+
+export const Provenance = z.object({
+  product: z.string().meta({ description: "Name and version of this program." }),
+  model: z.object({
+    id: z.string(),
+    name: z.string(),
+    sha256: z.string(),
+    architecture: z.string(),
+    layers: count,
+    hiddenSize: count,
+  }),
+  graph: z.string().meta({ description: "Version of the GGUF-to-ONNX converter and the weight layout." }),
+  runtime: z.string().meta({ description: "onnxruntime version and the device truly in use." }),
+  probes: z
+    .object({ sha256: z.string(), quality: z.string().meta({ description: "How far to trust them, in words." }) })
+    .nullable(),
+  sampling: z.object({ temperature: z.number().nonnegative(), topP: probability, seed: count, maxTokens: count }),
+});
+export type Provenance = z.infer<typeof Provenance>;
+
+export const Message = z.object({ role: z.enum(["system", "user", "assistant"]), content: z.string() });
+export type Message = z.infer<typeof Message>;
+
+export const Run = z.object({
+  format: z.literal(RUN_FORMAT),
+  version: z.literal(RUN_VERSION),
+  id: z.string(),
+  createdAt: z.iso.datetime(),
+  status: z.enum(["running", "done", "cancelled", "failed"]),
+  error: z.object({ code: z.string(), message: z.string() }).optional(),
+  mode: z.enum(["on-policy", "off-policy"]).meta({
+    description:
+      "on-policy: the model that is read wrote the text. off-policy: someone else wrote it, so readings are the reader's knowledge.",
+  }),
+  messages: z.array(Message).meta({ description: "What stood before the response; empty when plain text was read." }),
+  response: z.string(),
+  answer: Answer.nullable(),
+  answerWithoutReasoning: z.object({ text: z.string(), probability }).nullable(),
+  knows: z
+    .object({ probability, reading: Reading.optional(), source: z.enum(["head", "forced-answer"]) })
+    .nullable()
+    .meta({ description: "P(the model's answer will be right), read before the first reasoning token." }),
+  answerWrong: probability.optional().meta({
+    description:
+      "P(the answer is wrong), read at every step of a text of the model's own that states a number, and averaged. Absent without a head that is good enough.",
+  }),
+  commitment: z.array(CommitmentPoint),
+  influences: z.array(Influence),
+  steps: z.array(Step),
+  clean: CleanPrefix.optional().meta({
+    description:
+      "The steps that show no sign of a mistake: of texts with a mistake, a share `alpha` at most has it there. Absent without a trusted step-wrong head.",
+  }),
+  steering: SteeringExperiment.optional().meta({ description: "Absent unless it was asked for and could be done." }),
+  notes: z.array(z.string()).meta({ description: "What was left out of this run, and why." }),
+  provenance: Provenance,
+});
+export type Run = z.infer<typeof Run>;
+
+/** The stream that feeds terminal, panel and tests alike. The last event is `done` or `error`. */
+export type RunEvent =
+  | { readonly type: "started"; readonly run: Run }
+  | { readonly type: "progress"; readonly activity: string; readonly done: number; readonly total?: number }
+  | { readonly type: "token"; readonly text: string; readonly index: number }
+  | { readonly type: "stepClosed"; readonly step: Pick<Step, "index" | "text" | "kind" | "chars"> }
+  | { readonly type: "stepRead"; readonly step: Step }
+  | { readonly type: "commitment"; readonly point: CommitmentPoint }
+  | { readonly type: "influence"; readonly influence: Influence }
+  | { readonly type: "verdict"; readonly index: number; readonly verdict: Verdict }
+  | { readonly type: "done"; readonly run: Run }
+  | { readonly type: "error"; readonly run: Run; readonly error: { code: string; message: string } };

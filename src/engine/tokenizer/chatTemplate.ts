@@ -1,0 +1,140 @@
+import { CodedError, ModelFileError } from "../../core/errors.js";
+import type { Message } from "../../core/run/run.js";
+import type { Tokens } from "../../protocol/engine.js";
+import type { Fields } from "../gguf/fields.js";
+import { currentTime } from "./currentTime.js";
+import { renderJinja } from "./jinja.js";
+import type { Part, Tokenizer } from "./tokenizer.js";
+
+const TEMPLATE_KEY = "tokenizer.chat_template";
+
+/**
+ * Messages in the model's chat template, up to where the assistant begins to write, with the BOS token first where the
+ * model wants one. Without a template: ChatML where the vocabulary has its tokens, else the contents, blank lines between.
+ *
+ * A message cannot close its turn: spellings of control tokens in contents are encoded as plain text.
+ *
+ * @returns Ids, their ends in `text`, and `text`, which holds the contents as given.
+ * @throws CodedError "model-file" when the template is broken, refuses the messages or does not end.
+ */
+export function renderChat(
+  fields: Fields,
+  tokenizer: Tokenizer,
+  messages: readonly Message[],
+): Tokens & { readonly text: string } {
+  const parts = fields.has(TEMPLATE_KEY)
+    ? renderTemplate(fields, tokenizer, messages)
+    : withoutTemplate(tokenizer, messages);
+  const tokens = tokenizer.encodeParts(parts);
+  const text = parts.map((part) => part.text).join("");
+  const bos = tokenizer.beginsWith;
+  if (bos === undefined || tokens.ids[0] === bos) return { ...tokens, text };
+  return { ids: Int32Array.of(bos, ...tokens.ids), ends: Int32Array.of(0, ...tokens.ends), text };
+}
+
+function renderTemplate(fields: Fields, tokenizer: Tokenizer, messages: readonly Message[]): readonly Part[] {
+  const template = fields.string(TEMPLATE_KEY);
+  const disguise = disguiseFor(tokenizer, [template, ...messages.map((message) => message.content)]);
+  const variables: Record<string, unknown> = {
+    messages: messages.map(({ role, content }) => ({ role, content: disguise.hide(content) })),
+    add_generation_prompt: true,
+    tools: null,
+    documents: null,
+  };
+  for (const [name, key] of Object.entries(tokenNames)) {
+    if (fields.has(key)) variables[name] = tokenizer.spelling(fields.count(key));
+  }
+  // A template that can do without the date is not told it, so that equal messages give equal tokens tomorrow.
+  if (!/strftime_now is (not )?defined/.test(template)) variables.strftime_now = currentTime;
+  try {
+    return disguise.reveal(renderJinja(template, variables));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ModelFileError(`The chat template in the model file ("${TEMPLATE_KEY}") failed: ${reason}`, {
+      cause: error,
+    });
+  }
+}
+
+const tokenNames = {
+  bos_token: "tokenizer.ggml.bos_token_id",
+  eos_token: "tokenizer.ggml.eos_token_id",
+  pad_token: "tokenizer.ggml.padding_token_id",
+  unk_token: "tokenizer.ggml.unknown_token_id",
+} as const;
+
+function withoutTemplate(tokenizer: Tokenizer, messages: readonly Message[]): readonly Part[] {
+  if (!tokenizer.controlTokens.has("<|im_start|>") || !tokenizer.controlTokens.has("<|im_end|>")) {
+    return [{ text: messages.map((message) => message.content).join("\n\n"), trusted: false }];
+  }
+  return [
+    ...messages.flatMap(({ role, content }) => [
+      { text: `<|im_start|>${role}\n`, trusted: true },
+      { text: content, trusted: false },
+      { text: "<|im_end|>\n", trusted: true },
+    ]),
+    { text: "<|im_start|>assistant\n", trusted: true },
+  ];
+}
+
+/** Takes contents through a template so that what they spell stays apart from what the template spells. */
+interface Disguise {
+  hide(content: string): string;
+  reveal(rendered: string): readonly Part[];
+}
+
+/**
+ * In contents, each character that a control token's spelling could begin with ("<", in most models) is replaced by a
+ * private-use character that occurs nowhere else, and becomes itself again, untrusted, in the rendered text. Templates
+ * may trim, cut, repeat or drop contents all the same. User-defined tokens such as </think> stay as they are,
+ * because templates look for them.
+ */
+function disguiseFor(tokenizer: Tokenizer, texts: readonly string[]): Disguise {
+  const taken = new Set<string>();
+  for (const text of texts) for (const character of text) taken.add(character);
+  const free = privateUse(taken);
+  const stand = new Map<string, string>();
+  for (const spelling of tokenizer.controlTokens.keys()) {
+    const first = String.fromCodePoint(spelling.codePointAt(0)!);
+    if (!stand.has(first)) stand.set(first, free.next().value ?? outOfCharacters());
+  }
+  if (stand.size === 0) {
+    return { hide: (content) => content, reveal: (rendered) => [{ text: rendered, trusted: true }] };
+  }
+  const literals = [...tokenizer.literalTokens.keys()].sort((a, b) => b.length - a.length);
+  const hidden = pattern([...literals, ...stand.keys()]);
+  const original = new Map([...stand].map(([character, standIn]) => [standIn, character]));
+  const shown = pattern([...original.keys()]);
+  return {
+    hide: (content) => content.replace(hidden, (match) => stand.get(match) ?? match),
+    reveal: (rendered) =>
+      rendered.split(shown).map((text) => {
+        const character = original.get(text);
+        return character === undefined ? { text, trusted: true } : { text: character, trusted: false };
+      }),
+  };
+}
+
+/** Private-use characters, those of the Basic Multilingual Plane first, without the ones that are taken. */
+function* privateUse(taken: ReadonlySet<string>): Generator<string, undefined> {
+  for (const [first, last] of [
+    [0xe000, 0xf8ff],
+    [0xf0000, 0xffffd],
+    [0x100000, 0x10fffd],
+  ] as const) {
+    for (let codePoint = first; codePoint <= last; codePoint++) {
+      const character = String.fromCodePoint(codePoint);
+      if (!taken.has(character)) yield character;
+    }
+  }
+}
+
+function outOfCharacters(): never {
+  throw new CodedError(
+    "bad-input",
+    "The messages use up all of Unicode's private-use characters; leave some of them out.",
+  );
+}
+
+const pattern = (alternatives: readonly string[]) =>
+  new RegExp(`(${alternatives.map((text) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("|")})`, "gu");

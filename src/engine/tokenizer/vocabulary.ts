@@ -1,0 +1,89 @@
+import { ModelFileError } from "../../core/errors.js";
+import type { Fields } from "../gguf/fields.js";
+import { MAX_RANKS } from "./mergeNeighbours.js";
+
+/**
+ * What a token stands for. `control` tokens have no text and come only from trusted templates; `literal` tokens
+ * (GGUF's user-defined ones, such as <think>) stand for their own spelling wherever it occurs; `unused` ones never occur.
+ */
+export type TokenKind = "ordinary" | "control" | "literal" | "byte" | "unused";
+
+export interface Vocabulary {
+  readonly texts: readonly string[];
+  readonly kinds: readonly TokenKind[];
+  /** Ids by spelling, of the kinds that the name says. */
+  readonly ordinary: ReadonlyMap<string, number>;
+  readonly control: ReadonlyMap<string, number>;
+  readonly literal: ReadonlyMap<string, number>;
+}
+
+/** GGUF's `tokenizer.ggml.token_type`, by number. 0 is "undefined", which converters wrote for ordinary tokens. */
+const kindByType: readonly TokenKind[] = ["ordinary", "ordinary", "control", "control", "literal", "unused", "byte"];
+
+/** Spellings that end a text or a turn, in the models that have them. */
+const endings = new Set([
+  "<|endoftext|>",
+  "<|im_end|>",
+  "<|eot_id|>",
+  "<|eom_id|>",
+  "<|end_of_text|>",
+  "<|end|>",
+  "<|eot|>",
+  "<|EOT|>",
+  "<｜end▁of▁sentence｜>",
+  "<end_of_turn>",
+  "</s>",
+  "<eos>",
+]);
+
+const turnMarks = new Set(["<s>", "<bos>", "[INST]", "[/INST]", "<start_of_turn>"]);
+/** Their spelling is the text that tells reasoning from answer, even in files that call them control tokens. */
+const reasoningMarks = new Set(["<think>", "</think>"]);
+
+export function readVocabulary(fields: Fields): Vocabulary {
+  const texts = fields.strings("tokenizer.ggml.tokens");
+  const types = fields.has("tokenizer.ggml.token_type") ? fields.numbers("tokenizer.ggml.token_type") : undefined;
+  if (texts.length === 0 || texts.length > MAX_RANKS) {
+    throw new ModelFileError(`The model file's vocabulary has ${texts.length} tokens.`);
+  }
+  if (types !== undefined && types.length !== texts.length) {
+    throw new ModelFileError(`The model file types ${types.length} tokens of a vocabulary of ${texts.length}.`);
+  }
+  const kinds = texts.map((text, id) => kindOf(text, types === undefined ? 1 : Number(types[id])));
+  const byKind = { ordinary: new Map(), control: new Map(), literal: new Map(), byte: new Map(), unused: new Map() };
+  for (let id = 0; id < texts.length; id++) {
+    const ids: Map<string, number> = byKind[kinds[id]];
+    // Of two tokens with one spelling the first is the one that text becomes.
+    if (texts[id] !== "" && !ids.has(texts[id])) ids.set(texts[id], id);
+  }
+  return { texts, kinds, ordinary: byKind.ordinary, control: byKind.control, literal: byKind.literal };
+}
+
+function kindOf(text: string, type: number): TokenKind {
+  const kind = kindByType[type] ?? "unused";
+  if (kind === "byte" || kind === "unused") return kind;
+  if (reasoningMarks.has(text)) return "literal";
+  // Some converters mark turn tokens as text; then a message could hold one and close its own turn.
+  if (/^<[|｜][^<>]*[|｜]>$/u.test(text)) return "control";
+  return kind === "literal" && (endings.has(text) || turnMarks.has(text)) ? "control" : kind;
+}
+
+/** The file's end tokens, and every control token whose spelling ends a text or a turn. */
+export function endTokens(fields: Fields, vocabulary: Vocabulary): ReadonlySet<number> {
+  const ends = new Set<number>();
+  for (const name of ["eos", "eot", "eom"]) {
+    const id = specialToken(fields, vocabulary, name);
+    if (id !== undefined) ends.add(id);
+  }
+  for (const [text, id] of vocabulary.control) if (endings.has(text)) ends.add(id);
+  return ends;
+}
+
+/** The id under `tokenizer.ggml.{name}_token_id`, where the file has one. */
+export function specialToken(fields: Fields, vocabulary: Vocabulary, name: string): number | undefined {
+  const key = `tokenizer.ggml.${name}_token_id`;
+  if (!fields.has(key)) return undefined;
+  const id = fields.count(key);
+  if (id < vocabulary.texts.length) return id;
+  throw new ModelFileError(`The model file's "${key}" is ${id}, beyond its ${vocabulary.texts.length} tokens.`);
+}

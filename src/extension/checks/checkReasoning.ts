@@ -1,0 +1,65 @@
+import { l10n, type TextEditor, Uri, window, workspace } from "vscode";
+import type { CheckRequest, Checks } from "./checks.js";
+import type { Blocked, Command } from "../command.js";
+import { commandIds } from "../ids.js";
+import type { Backend } from "../loadBackend.js";
+import { settings } from "../settings.js";
+import type { RecentPrompts } from "./recentPrompts.js";
+import { failed } from "./failed.js";
+
+export interface CheckReasoningOptions {
+  readonly backend: () => Promise<Backend>;
+  readonly checks: Checks;
+  readonly recent: RecentPrompts;
+  /** The prompt stands here, so that results can be put below it. */
+  readonly onSource: (editor: TextEditor) => void;
+}
+
+/** The selection, else the document, else what is typed into an input box, is the prompt. */
+export function checkReasoning({ backend, checks, recent, onSource }: CheckReasoningOptions): Command {
+  return {
+    id: commandIds.checkReasoning,
+    blocked: () => whileBusy(checks),
+    async run(given) {
+      if (isRequest(given)) return failed(await checks.check(given));
+      const prompt = await promptFrom(given, recent, onSource);
+      if (prompt === undefined) return;
+      await recent.add(prompt);
+      const messages = (await backend()).chatOf(prompt, settings().systemPrompt ?? undefined);
+      failed(await checks.check({ kind: "prompt", messages }));
+    },
+  };
+}
+
+export function whileBusy(checks: Checks): Blocked | undefined {
+  if (!checks.busy) return undefined;
+  return {
+    reason: l10n.t("The engine is at work on something else. Wait for it, or cancel it."),
+    waysOut: [{ label: l10n.t("Cancel It"), go: () => checks.cancel() }],
+  };
+}
+
+/** A request of our own, from the panel's "check again". */
+function isRequest(value: unknown): value is CheckRequest {
+  const kind = (value as CheckRequest | undefined)?.kind;
+  return kind === "prompt" || kind === "transcript";
+}
+
+async function promptFrom(
+  given: unknown,
+  recent: RecentPrompts,
+  onSource: (editor: TextEditor) => void,
+): Promise<string | undefined> {
+  if (given instanceof Uri && given.toString() !== window.activeTextEditor?.document.uri.toString())
+    return (await workspace.openTextDocument(given)).getText().trim();
+  const editor = window.activeTextEditor;
+  if (editor) {
+    // A file ends in an empty line, which is no part of the question and would change what the model makes of it.
+    const text = editor.document.getText(editor.selection).trim() || editor.document.getText().trim();
+    if (text !== "") {
+      onSource(editor);
+      return text;
+    }
+  }
+  return recent.ask();
+}

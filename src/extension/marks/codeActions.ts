@@ -1,0 +1,41 @@
+import { CodeAction, CodeActionKind, type Disposable, l10n, languages } from "vscode";
+import type { StepReference } from "./stepAtCursor.js";
+import { commandIds } from "../ids.js";
+import { verdictLabel } from "../verdictLabel.js";
+import { problemSource } from "./problems.js";
+import type { ShownMarks } from "./shownMarks.js";
+
+/** Explain, mark as reviewed and hide this kind, on each problem of ours. */
+export function codeActions(marks: ShownMarks): Disposable {
+  return languages.registerCodeActionsProvider(
+    "*",
+    {
+      provideCodeActions(document, range, { diagnostics }) {
+        const ours = diagnostics.filter(({ source }) => source === problemSource);
+        if (ours.length === 0) return [];
+        const hit = marks.in(document).filter((marked) => marked.range.intersection(range));
+        return hit.flatMap(({ path, run, step, range: place }) => {
+          const reference: StepReference = { path, runId: run.id, step: step.index };
+          const diagnostic = ours.filter((problem) => problem.range.isEqual(place));
+          if (diagnostic.length === 0) return [];
+          const action = (title: string, command: string, argument: unknown) => {
+            const made = new CodeAction(title, CodeActionKind.QuickFix);
+            made.command = { title, command, arguments: [argument] };
+            made.diagnostics = diagnostic;
+            return made;
+          };
+          return [
+            action(l10n.t("Explain this step"), commandIds.explainStep, reference),
+            action(l10n.t("Mark as reviewed"), commandIds.markReviewed, reference),
+            action(
+              l10n.t("Hide this kind: {0}", verdictLabel(step.verdict.code)),
+              commandIds.hideKind,
+              step.verdict.code,
+            ),
+          ];
+        });
+      },
+    },
+    { providedCodeActionKinds: [CodeActionKind.QuickFix] },
+  );
+}

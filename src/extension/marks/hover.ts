@@ -1,0 +1,47 @@
+import { type Disposable, Hover, l10n, languages, MarkdownString } from "vscode";
+import { markdownText } from "../../report/markdownText.js";
+import { modeMeaning } from "../../report/limits.js";
+import { sparkline } from "../../report/sparkline.js";
+import { truthReading } from "../../report/stepReading.js";
+import type { StepReference } from "./stepAtCursor.js";
+import { commandIds } from "../ids.js";
+import type { DocumentMarks, MarkedStep } from "./documentMarks.js";
+import { truthWords, verdictLine } from "./stepWords.js";
+
+/** Verdict, readings and two lines of why over a step, wherever a document holds it. */
+export function hover(marks: DocumentMarks): Disposable {
+  return languages.registerHoverProvider("*", {
+    provideHover(document, position) {
+      const marked = marks.in(document).find(({ range }) => range.contains(position));
+      return marked && new Hover([words(marked), links(marked)], marked.range);
+    },
+  });
+}
+
+/** Text of models and files is escaped, and this Markdown may run nothing. */
+function words({ run, step }: MarkedStep): MarkdownString {
+  const layers = truthReading(step)?.byLayer;
+  const why = step.verdict.evidence.slice(0, 2).map(({ text }) => text);
+  const lines = [
+    `**${markdownText(verdictLine(step))}** · ${truthWords(step)}`,
+    ...(layers ? [l10n.t("layers {0}", sparkline(layers, 28))] : []),
+    markdownText(step.verdict.sentence),
+    ...why.map((text) => `- ${markdownText(text)}`),
+    `*${markdownText(l10n.t(modeMeaning[run.mode]))}*`,
+  ];
+  return new MarkdownString(lines.join("\n\n"));
+}
+
+/** These links are the only trusted Markdown: they hold nothing that a model or a file wrote. */
+function links({ path, run, step }: MarkedStep): MarkdownString {
+  const reference: StepReference = { path, runId: run.id, step: step.index };
+  const query = encodeURIComponent(JSON.stringify([reference]));
+  const link = (label: string, command: string) => `[${label}](command:${command}?${query})`;
+  const markdown = new MarkdownString(
+    [link(l10n.t("Explain"), commandIds.explainStep), link(l10n.t("Mark as reviewed"), commandIds.markReviewed)].join(
+      " · ",
+    ),
+  );
+  markdown.isTrusted = { enabledCommands: [commandIds.explainStep, commandIds.markReviewed] };
+  return markdown;
+}

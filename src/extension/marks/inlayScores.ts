@@ -1,0 +1,29 @@
+import { type Disposable, EventEmitter, InlayHint, languages } from "vscode";
+import { decimals } from "../../report/stepReading.js";
+import { settings } from "../settings.js";
+import type { ShownMarks } from "./shownMarks.js";
+import { truthWords } from "./stepWords.js";
+
+/** The truth reading behind each step; off unless the setting turns it on. */
+export function inlayScores(marks: ShownMarks): Disposable {
+  const changed = new EventEmitter<void>();
+  const listening = marks.onDidChange(() => changed.fire());
+  const provider = languages.registerInlayHintsProvider("*", {
+    onDidChangeInlayHints: changed.event,
+    provideInlayHints(document, visible) {
+      if (!settings().inlayScores) return [];
+      return marks.in(document).flatMap(({ step, range }) => {
+        if (step.scores.truth === null || !visible.contains(range.end)) return [];
+        const hint = new InlayHint(range.end, decimals(step.scores.truth));
+        hint.paddingLeft = true;
+        hint.tooltip = truthWords(step);
+        return [hint];
+      });
+    },
+  });
+  return {
+    dispose() {
+      for (const item of [listening, provider, changed]) item.dispose();
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { Diagnostic, DiagnosticSeverity, type Disposable, languages, type TextDocument, workspace } from "vscode";
+import { plainLine } from "../../report/plainText.js";
+import { isSuspect } from "../../core/verdict/codes.js";
+import type { MarkedStep } from "./documentMarks.js";
+import { settings } from "../settings.js";
+import { verdictLabel } from "../verdictLabel.js";
+import type { ShownMarks } from "./shownMarks.js";
+
+export const problemSource = "cotcheck";
+
+/** Suspect steps as warnings and weak evidence as information; never errors, because a reading is no proof. */
+export function problems(marks: ShownMarks): Disposable {
+  const collection = languages.createDiagnosticCollection(problemSource);
+  const list = (document: TextDocument) => {
+    const shown = settings().problems ? marks.in(document).filter(isProblem) : [];
+    if (shown.length > 0) collection.set(document.uri, shown.map(problem));
+    else collection.delete(document.uri);
+  };
+  const listening = [
+    marks.onDidChange(list),
+    workspace.onDidCloseTextDocument(({ uri }) => collection.delete(uri)),
+    collection,
+  ];
+  return {
+    dispose() {
+      for (const item of listening) item.dispose();
+    },
+  };
+}
+
+function isProblem({ step }: MarkedStep): boolean {
+  return isSuspect(step.verdict.code) || step.verdict.code === "weak-evidence";
+}
+
+function problem({ range, step }: MarkedStep): Diagnostic {
+  const { code, sentence, evidence } = step.verdict;
+  // The list shows the beginning of the message: what speaks most against the step comes first.
+  const against = evidence.find(({ points }) => points === "for");
+  const words = [against?.text, sentence].filter((text) => text !== undefined).join(" ");
+  const severity = isSuspect(code) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Information;
+  const diagnostic = new Diagnostic(range, `${verdictLabel(code)}: ${plainLine(words)}`, severity);
+  diagnostic.source = problemSource;
+  diagnostic.code = code;
+  return diagnostic;
+}

@@ -1,0 +1,39 @@
+import { type QuickPickItem, window } from "vscode";
+import type { ListedModel } from "../../models/modelShelf.js";
+import type { Backend } from "../loadBackend.js";
+import type { ModelDesk } from "./modelDesk.js";
+import { predictionInBrief, predictionOf } from "./predictionWords.js";
+import { modelWords } from "./words.js";
+import { withoutIcons } from "../runs/words.js";
+
+/** The id of a model that a tree item names; undefined for anything else. */
+export function idOf(given: unknown): string | undefined {
+  const id = (given as { readonly modelId?: unknown } | undefined)?.modelId;
+  return typeof id === "string" ? id : undefined;
+}
+
+export async function chooseModel(
+  backend: () => Promise<Backend>,
+  models: ModelDesk,
+  title: string,
+  among: (model: ListedModel) => boolean = () => true,
+): Promise<ListedModel | undefined> {
+  const loaded = await backend();
+  const { listModels, formatBytes } = loaded;
+  const items = (await listModels(models.options()))
+    .filter(among)
+    .map((model): QuickPickItem & { readonly model: ListedModel } => {
+      const prediction = predictionOf(model, loaded);
+      const details = [
+        ...(prediction ? [predictionInBrief(prediction, formatBytes)] : []),
+        ...(model.entry ? [model.entry.probeQuality] : []),
+      ];
+      return {
+        label: withoutIcons(model.name),
+        description: modelWords(model, formatBytes),
+        ...(details.length > 0 && { detail: details.join(" · ") }),
+        model,
+      };
+    });
+  return (await window.showQuickPick(items, { title, matchOnDescription: true }))?.model;
+}

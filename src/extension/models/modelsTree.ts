@@ -1,0 +1,96 @@
+import {
+  type Disposable,
+  EventEmitter,
+  l10n,
+  MarkdownString,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  window,
+  workspace,
+} from "vscode";
+import type { ListedModel } from "../../models/modelShelf.js";
+import { settingIds, settingsSection, viewIds } from "../ids.js";
+import type { Backend } from "../loadBackend.js";
+import type { ModelDesk } from "./modelDesk.js";
+import { predictionInBrief, predictionInFull, predictionOf } from "./predictionWords.js";
+import { modelWords } from "./words.js";
+import { withoutIcons } from "../runs/words.js";
+import { settings } from "../settings.js";
+
+/** A row; commands on it find the model by `modelId`. */
+interface Row {
+  readonly modelId: string;
+  readonly model: ListedModel;
+  readonly selected: boolean;
+}
+
+/** The models on this machine and those that can be fetched, with their state, size and the quality of their probes. */
+export function modelsTree(backend: () => Promise<Backend>, models: ModelDesk): Disposable {
+  const changed = new EventEmitter<void>();
+  const listening = [
+    models.onDidChange(() => changed.fire()),
+    workspace.onDidChangeConfiguration((change) => {
+      const shown = [settingIds.model, settingIds.cacheFolder, settingIds.threads];
+      if (shown.some((id) => change.affectsConfiguration(`${settingsSection}.${id}`))) changed.fire();
+    }),
+  ];
+  const provider: TreeDataProvider<Row> = {
+    onDidChangeTreeData: changed.event,
+    async getChildren(element) {
+      if (element) return [];
+      const { listModels, referenceOf } = await backend();
+      const wanted = referenceOf(settings().model);
+      return (await listModels(models.options())).map((model) => ({
+        modelId: model.id,
+        model,
+        selected: model.id === wanted,
+      }));
+    },
+    async getTreeItem(row) {
+      return modelItem(row, models, await backend());
+    },
+  };
+  const view = window.createTreeView(viewIds.models, { treeDataProvider: provider });
+  return {
+    dispose() {
+      for (const item of [...listening, view, changed]) item.dispose();
+    },
+  };
+}
+
+function modelItem({ model, selected }: Row, models: ModelDesk, backend: Backend): TreeItem {
+  const { formatBytes } = backend;
+  const prediction = predictionOf(model, backend);
+  const item = new TreeItem(withoutIcons(model.name));
+  const { fetching } = models;
+  const arriving = fetching?.id === model.id;
+  const state = arriving
+    ? l10n.t("downloading: {0} of {1}", formatBytes(fetching.doneBytes), formatBytes(fetching.totalBytes))
+    : modelWords(model, formatBytes);
+  item.id = model.id;
+  const toFetch = model.state === "absent" || model.state === "partial";
+  item.description = [
+    state,
+    ...(selected ? [l10n.t("selected")] : []),
+    ...(prediction && toFetch ? [predictionInBrief(prediction, formatBytes)] : []),
+  ].join(" · ");
+  item.iconPath = new ThemeIcon(arriving ? "sync~spin" : icons[model.state]);
+  item.contextValue = `cotcheck.model.${arriving ? "arriving" : model.state}`;
+  const facts = [
+    model.name,
+    state,
+    ...(model.graphBytes > 0 ? [l10n.t("converted graphs: {0}", formatBytes(model.graphBytes))] : []),
+    ...(prediction ? [predictionInFull(prediction, backend)] : []),
+    ...(model.entry ? [l10n.t("licence: {0}", model.entry.licence), model.entry.probeQuality] : []),
+  ];
+  item.tooltip = new MarkdownString().appendText(facts.join("\n"));
+  return item;
+}
+
+const icons: Readonly<Record<ListedModel["state"], string>> = {
+  ready: "pass-filled",
+  unverified: "question",
+  partial: "debug-pause",
+  absent: "cloud-download",
+};

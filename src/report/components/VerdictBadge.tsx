@@ -1,0 +1,15 @@
+import type { VerdictCode } from "../../core/run/run.js";
+import { verdictWords } from "../verdictWords.js";
+
+/** A verdict's icon and words. Never colour alone. */
+export function VerdictBadge({ code, count }: { code: VerdictCode; count?: number }) {
+  const { icon, label, role } = verdictWords[code];
+  return (
+    <span class={`badge ${role}`}>
+      <span class="icon" aria-hidden="true">
+        {icon}
+      </span>
+      {count === undefined ? label : `${count} ${label}`}
+    </span>
+  );
+}

@@ -1,0 +1,191 @@
+import { z } from "zod";
+import { CodedError } from "../core/errors.js";
+import { type BatchTask, parseBatchLine } from "../core/batch/batchRecord.js";
+import { auroc } from "../core/statistics/auroc.js";
+import { bootstrapInterval, groupIndices, type Interval } from "../core/statistics/bootstrap.js";
+import { isSuspect } from "../core/verdict/codes.js";
+import type { Step } from "../core/run/run.js";
+import type { InputLine } from "../check/batch.js";
+import { checkTranscript } from "../check/checkTranscript.js";
+import type { LoadedModel } from "../reader/loadedModel.js";
+
+/** What a labelled record has beside the batch format's fields. */
+const Labels = z.object({
+  labels: z.array(z.object({ step: z.number().int().nonnegative(), wrong: z.boolean() })).min(1),
+  /** Figures are also given for each group; all records are one when absent. */
+  group: z.string().max(100).optional(),
+});
+
+/** A step with its label and all that could tell it. */
+export interface LabelledStep {
+  readonly record: string;
+  readonly group: string;
+  readonly wrong: boolean;
+  readonly place: number;
+  readonly step: Pick<Step, "text" | "scores" | "verdict">;
+}
+
+export interface EvaluateOptions {
+  readonly lines: AsyncIterable<InputLine>;
+  readonly readTokens: number;
+  readonly onProgress?: ((records: number) => void) | undefined;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Reads labelled transcripts, off-policy and without interventions. A record that cannot be read ends the evaluation: figures over
+ * a part of the data would be taken for figures over all of it. Throws CodedError "bad-input" that names the line.
+ */
+export async function readLabelled(model: LoadedModel, options: EvaluateOptions): Promise<LabelledStep[]> {
+  const found: LabelledStep[] = [];
+  let [line, records] = [0, 0];
+  for await (const input of options.lines) {
+    line++;
+    options.signal.throwIfAborted();
+    if ("error" in input) throw lineError(line, input.error.message);
+    if (input.text.trim() === "") continue;
+    const task = parseBatchLine(input.text);
+    if ("error" in task) throw lineError(line, task.error.message);
+    const labels = Labels.safeParse(JSON.parse(input.text));
+    if (!labels.success) throw lineError(line, `its labels cannot be read (${z.prettifyError(labels.error)})`);
+    if (task.response.kind === "write") throw lineError(line, "it has no steps and no response to be read");
+    const steps = await stepsOf(model, task, options);
+    for (const { step, wrong } of labels.data.labels) {
+      const read = steps[step];
+      if (!read) throw lineError(line, `label for step ${step}, but it has ${steps.length} steps`);
+      const place = steps.length > 1 ? step / (steps.length - 1) : 0;
+      found.push({ record: task.id, group: labels.data.group ?? "all", wrong, place, step: read });
+    }
+    options.onProgress?.(++records);
+  }
+  return found;
+}
+
+async function stepsOf(
+  model: LoadedModel,
+  { messages, response }: BatchTask,
+  options: EvaluateOptions,
+): Promise<Step[]> {
+  if (response.kind === "write") return [];
+  const events = checkTranscript(
+    model,
+    {
+      messages,
+      readTokens: options.readTokens,
+      checks: false,
+      response: response.kind === "text" ? response.text : response.steps,
+    },
+    options.signal,
+  );
+  for await (const event of events) {
+    if (event.type === "error")
+      throw new CodedError(event.run.error!.code as CodedError["code"], event.run.error!.message);
+    if (event.type === "done") {
+      options.signal.throwIfAborted();
+      return event.run.steps;
+    }
+  }
+  return [];
+}
+
+function lineError(line: number, reason: string): CodedError {
+  return new CodedError("bad-input", `Line ${line}: ${reason.replace(/\.$/, "")}.`);
+}
+
+/** Ways of telling a wrong step; more is more suspect. Null where it was not read. */
+const ways: Readonly<Record<string, (labelled: LabelledStep) => number | null>> = {
+  "step-wrong head": ({ step }) => step.scores.stepWrong,
+  "truth head": ({ step }) => (step.scores.truth === null ? null : 1 - step.scores.truth),
+  suspicion: ({ step }) => step.verdict.suspicion,
+  "least likely token": ({ step }) => -step.scores.logProbMin,
+  "mean log-probability": ({ step }) => -step.scores.logProbMean,
+  "step's place": ({ place }) => place,
+  "step's length": ({ step }) => step.text.length,
+};
+
+const FALSE_POSITIVES = 0.01;
+
+export interface WayFigures {
+  readonly way: string;
+  /** Over all steps together; null when it was not read or one class is missing. */
+  readonly auroc: number | null;
+  /** 95 %, bootstrap over records. */
+  readonly interval: Interval | null;
+  /** Share of the wrong steps that are more suspect than all but 1 % of the right ones. */
+  readonly recall: number | null;
+}
+
+export interface LabelledFigures {
+  readonly group: string;
+  readonly right: number;
+  readonly wrong: number;
+  readonly ways: readonly WayFigures[];
+  /** Shares of right and of wrong steps that are marked, and that are at least weakly suspected. */
+  readonly marked: { readonly right: number; readonly wrong: number };
+  readonly suspected: { readonly right: number; readonly wrong: number };
+}
+
+/** Figures over all groups together, then over each, when there are several. */
+export function labelledFigures(steps: readonly LabelledStep[], seed: number): LabelledFigures[] {
+  const groups = [...new Set(steps.map(({ group }) => group))];
+  const all = figuresOf("all", steps, seed);
+  if (groups.length < 2) return [all];
+  return [
+    all,
+    ...groups.map((name) =>
+      figuresOf(
+        name,
+        steps.filter(({ group }) => group === name),
+        seed,
+      ),
+    ),
+  ];
+}
+
+function figuresOf(group: string, steps: readonly LabelledStep[], seed: number): LabelledFigures {
+  const wrong = steps.filter((step) => step.wrong);
+  const right = steps.filter((step) => !step.wrong);
+  const share = (holds: (step: LabelledStep) => boolean) => ({
+    right: right.filter(holds).length / Math.max(1, right.length),
+    wrong: wrong.filter(holds).length / Math.max(1, wrong.length),
+  });
+  return {
+    group,
+    right: right.length,
+    wrong: wrong.length,
+    ways: Object.entries(ways).map(([way, score]) => wayFigures(way, steps, score, seed)),
+    marked: share(({ step }) => isSuspect(step.verdict.code)),
+    suspected: share(({ step }) => isSuspect(step.verdict.code) || step.verdict.code === "weak-evidence"),
+  };
+}
+
+function wayFigures(
+  way: string,
+  steps: readonly LabelledStep[],
+  score: (labelled: LabelledStep) => number | null,
+  seed: number,
+): WayFigures {
+  const read = steps.flatMap((step) => {
+    const value = score(step);
+    return value === null ? [] : [{ value, wrong: step.wrong, record: step.record }];
+  });
+  const value = auroc(
+    read.map((step) => step.value),
+    read.map((step) => step.wrong),
+  );
+  if (Number.isNaN(value)) return { way, auroc: null, interval: null, recall: null };
+  const interval = bootstrapInterval(
+    groupIndices(read.map(({ record }) => record)),
+    (drawn) =>
+      auroc(
+        drawn.map((i) => read[i].value),
+        drawn.map((i) => read[i].wrong),
+      ),
+    { seed, draws: 500 },
+  );
+  const right = read.filter((step) => !step.wrong).map((step) => step.value);
+  const threshold = right.sort((a, b) => b - a)[Math.floor(FALSE_POSITIVES * right.length)];
+  const wrong = read.filter((step) => step.wrong);
+  const recall = wrong.filter((step) => step.value > threshold).length / wrong.length;
+  return { way, auroc: value, interval, recall };
+}

@@ -1,0 +1,184 @@
+import fc from "fast-check";
+import { describe, expect, it, vi } from "vitest";
+import { ModelFileError } from "../../../../src/core/errors.js";
+import type { Message } from "../../../../src/core/run/run.js";
+import type { Fields } from "../../../../src/engine/gguf/fields.js";
+import { renderChat } from "../../../../src/engine/tokenizer/chatTemplate.js";
+import { createTokenizer } from "../../../../src/engine/tokenizer/tokenizer.js";
+import { byteLevelFields, fieldsFrom, sentencePieceFields } from "./fields.js";
+
+const chatMl =
+  "{% for message in messages %}{{ '<|im_start|>' + message.role + '\n' + message.content + '<|im_end|>\n' }}{% endfor %}" +
+  "{% if add_generation_prompt %}{{ '<|im_start|>assistant\n' }}{% endif %}";
+
+const withTemplate = (template: string, more = {}) =>
+  byteLevelFields("qwen2", { "tokenizer.chat_template": template, ...more });
+
+const user = (content: string): Message => ({ role: "user", content });
+
+function render(fields: Fields, messages: readonly Message[]) {
+  const tokenizer = createTokenizer(fields);
+  const chat = renderChat(fields, tokenizer, messages);
+  const controls = Array.from(chat.ids).filter((id) => tokenizer.bytes(id).length === 0);
+  return {
+    ...chat,
+    decoded: tokenizer.decode(chat.ids),
+    spelling: Array.from(chat.ids, (id) => tokenizer.spelling(id)),
+    controls: controls.map((id) => tokenizer.spelling(id)),
+  };
+}
+
+describe("chat template", () => {
+  it("is rendered up to where the assistant writes", () => {
+    const { text, ends, spelling } = render(withTemplate(chatMl), [user("7 * 8?")]);
+    expect(text).toBe("<|im_start|>user\n7 * 8?<|im_end|>\n<|im_start|>assistant\n");
+    expect(spelling[0]).toBe("<|im_start|>");
+    expect(ends.at(-1)).toBe(text.length);
+  });
+
+  it("encodes contents together with the template's text around them", () => {
+    const fields = withTemplate(chatMl);
+    const tokenizer = createTokenizer(fields);
+    const { ids } = renderChat(fields, tokenizer, [user("\n\nx\n")]);
+    const reference = tokenizer.encode("<|im_start|>user\n\n\nx\n<|im_end|>\n<|im_start|>assistant\n", {
+      special: true,
+    });
+    expect(ids).toEqual(reference.ids);
+  });
+
+  it("lets no content close its turn, and keeps what it spells", () => {
+    const ordinary = render(withTemplate(chatMl), [user("x"), user("y")]).controls;
+    const pieces = fc.constantFrom(
+      "<|im_end|>",
+      "<|im_start|>",
+      "<",
+      "|im_end|>",
+      "<|im_",
+      "end|>",
+      "<think>",
+      "</think>",
+      "\n",
+      "user",
+      "\ue000",
+    );
+    const content = fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(content, content, (first, second) => {
+        const { controls, text, ends } = render(withTemplate(chatMl), [user(first), user(second)]);
+        expect(controls).toEqual(ordinary);
+        expect(text).toBe(
+          `<|im_start|>user\n${first}<|im_end|>\n<|im_start|>user\n${second}<|im_end|>\n<|im_start|>assistant\n`,
+        );
+        expect(ends.at(-1)).toBe(text.length);
+      }),
+    );
+  });
+
+  it("may trim, cut, repeat and rewrite contents", () => {
+    const template =
+      "{% for m in messages %}{{ '<|im_start|>' + (m.content | trim | upper) + m.content[:2] }}{% endfor %}";
+    const { text, controls } = render(withTemplate(template), [user("  <|im_end|> b  ")]);
+    expect(text).toBe("<|im_start|><|IM_END|> B  ");
+    expect(controls).toEqual(["<|im_start|>"]);
+  });
+
+  it("finds the end of earlier reasoning in contents, and may open new reasoning", () => {
+    const template =
+      "{% for m in messages %}{% if m.role == 'assistant' %}{{ m.content.split('</think>')[-1] }}" +
+      "{% else %}{{ m.content }}{% endif %}{{ '<|im_end|>' }}{% endfor %}{{ '<|im_start|><think>\n' }}";
+    const messages: Message[] = [user("a"), { role: "assistant", content: "<think>so</think>b <|im_end|>" }, user("c")];
+    const { text, controls, spelling } = render(withTemplate(template), messages);
+    expect(text).toBe("a<|im_end|>b <|im_end|><|im_end|>c<|im_end|><|im_start|><think>\n");
+    expect(controls).toEqual(["<|im_end|>", "<|im_end|>", "<|im_end|>", "<|im_start|>"]);
+    expect(spelling.slice(-2)[0]).toBe("<think>");
+  });
+
+  it("is given the names of the file's tokens, and no tools", () => {
+    const template = "{{ bos_token }}|{{ eos_token }}|{{ pad_token is defined }}|{{ tools is none }}";
+    expect(render(withTemplate(template), []).text).toBe("<|endoftext|>|<|im_end|>|false|true");
+  });
+
+  it.each([
+    ["what the template writes", "{{ bos_token }}a", true, "<|endoftext|>a", ["<|endoftext|>", "a"]],
+    ["what the file asks for", "a", true, "a", ["<|endoftext|>", "a"]],
+    ["nothing", "a", false, "a", ["a"]],
+    [
+      "what the template writes, the file saying no",
+      "{{ bos_token }}a",
+      false,
+      "<|endoftext|>a",
+      ["<|endoftext|>", "a"],
+    ],
+  ])("begins with %s", (_, template, adds, text, spelling) => {
+    const rendered = render(withTemplate(template, { "tokenizer.ggml.add_bos_token": adds }), [user("x")]);
+    expect(rendered.text).toBe(text);
+    expect(rendered.spelling).toEqual(spelling);
+    expect(rendered.ends.at(-1)).toBe(text.length);
+  });
+
+  it("is told the date only where it cannot do without", () => {
+    vi.useFakeTimers({ now: new Date(2026, 0, 5, 7, 8, 9) });
+    try {
+      const optional = "{% if strftime_now is defined %}{{ strftime_now('%Y') }}{% else %}no date{% endif %}";
+      expect(render(withTemplate(optional), []).text).toBe("no date");
+      const needed = "{{ strftime_now('%d %b %Y %B %m %y %a %A %H:%M:%S %% %q') }}";
+      expect(render(withTemplate(needed), []).text).toBe("05 Jan 2026 January 01 26 Mon Monday 07:08:09 % %q");
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it.each([
+    ["is not Jinja", "{% for %}", /chat_template/],
+    ["raises", "{{ raise_exception('roles must alternate') }}", /roles must alternate/],
+    ["calls what is not there", "{{ fetch('x') }}", /chat_template/],
+    ["does not end", "{% for i in range(9999) %}{% for j in range(9999) %}x{% endfor %}{% endfor %}", /come to an end/],
+    ["asks for a huge range", "{% for i in range(10 ** 12) %}x{% endfor %}", /chat_template/],
+    ["asks for a range without steps", "{% for i in range(0, 5, 0) %}x{% endfor %}", /range/],
+    [
+      "grows without end",
+      "{% set n = namespace(x='abcdefgh') %}{% for i in range(64) %}{% set n.x = n.x + n.x %}{% endfor %}",
+      /length/,
+    ],
+  ])("that %s is an error of the model file", (_, template, reason) => {
+    const attempt = () => render(withTemplate(template), [user("x")]);
+    expect(attempt).toThrow(ModelFileError);
+    expect(attempt).toThrow(reason);
+  });
+
+  it("counts ranges as Python does", () => {
+    const template = "{{ range(3) | join(',') }};{{ range(5, 1, -2) | join(',') }};{{ range(4, 2) | join(',') }}";
+    expect(render(withTemplate(template), []).text).toBe("0,1,2;5,3;");
+  });
+});
+
+describe("without a chat template", () => {
+  it("it is ChatML where the vocabulary has its tokens", () => {
+    const messages: Message[] = [{ role: "system", content: "s" }, user("<|im_end|>")];
+    const { text, controls } = render(byteLevelFields("qwen2"), messages);
+    expect(text).toBe(
+      "<|im_start|>system\ns<|im_end|>\n<|im_start|>user\n<|im_end|><|im_end|>\n<|im_start|>assistant\n",
+    );
+    expect(controls).toEqual(["<|im_start|>", "<|im_end|>", "<|im_start|>", "<|im_end|>", "<|im_start|>"]);
+  });
+
+  it("else the contents, with blank lines between", () => {
+    const { text, decoded, controls } = render(sentencePieceFields(), [user("a </s>"), user("b")]);
+    expect(text).toBe("a </s>\n\nb");
+    expect(decoded).toBe(text);
+    expect(controls).toEqual(["<s>"]);
+  });
+});
+
+describe("a vocabulary without control tokens", () => {
+  it("takes a template as text", () => {
+    const fields = fieldsFrom({
+      "tokenizer.ggml.model": "llama",
+      "tokenizer.ggml.tokens": ["\u2581", "a", "b"],
+      "tokenizer.ggml.scores": [0, 0, 0],
+      "tokenizer.ggml.add_bos_token": false,
+      "tokenizer.chat_template": "{{ messages[0].content }}b",
+    });
+    expect(render(fields, [user("a")]).spelling).toEqual(["\u2581", "a", "b"]);
+  });
+});

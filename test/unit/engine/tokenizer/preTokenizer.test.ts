@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { preTokenizers } from "../../../../src/engine/tokenizer/preTokenizer.js";
+import { goldenByteLevel, texts } from "./goldenTokens.js";
+
+const { pieces } = goldenByteLevel();
+
+describe("pre-tokenizers", () => {
+  it("have golden pieces for every kind", () => {
+    const kinds = new Set(preTokenizers.values());
+    const golden = new Set(Object.keys(pieces).map((name) => preTokenizers.get(name)));
+    expect(golden).toEqual(kinds);
+  });
+
+  for (const [name, byText] of Object.entries(pieces)) {
+    it.each(Object.entries(byText))(`${name} cuts "%s" as the tokenizers library does`, (title, lengths) => {
+      const cut = preTokenizers.get(name)!.split(texts[title]);
+      expect(cut.map((piece) => piece.length)).toEqual(lengths);
+      expect(cut.join("")).toBe(texts[title]);
+    });
+  }
+
+  it.each([...preTokenizers])("%s cuts long runs in time that grows with their length", (_, { split }) => {
+    for (const run of [
+      " ".repeat(100_000),
+      `${" ".repeat(100_000)}x`,
+      "A".repeat(100_000),
+      "-".repeat(100_000),
+      "\n".repeat(100_000),
+    ]) {
+      expect(split(run).join("") === run).toBe(true);
+    }
+  });
+});

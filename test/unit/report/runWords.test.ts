@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { answerVariants } from "../../../src/report/runWords.js";
+import type { Influence } from "../../../src/core/run/run.js";
+import { exampleRun } from "./runs.js";
+
+const influence: Influence = {
+  sentence: "Tom has 3 apples.",
+  chars: { start: 0, end: 17 },
+  answerWith: "7",
+  answerWithout: "4",
+  effect: Math.log(20),
+  mentionedBySteps: [],
+  confirmed: true,
+};
+const lastDetail = (part: Partial<Influence>) =>
+  answerVariants({ ...exampleRun(), influences: [{ ...influence, ...part }] })
+    .at(-1)!
+    .details.at(-1);
+
+test("a sentence that no step mentions is said to be one only where it suggests an answer", () => {
+  expect(lastDetail({ suggests: true })).toBe("no step mentions it");
+  expect(lastDetail({ suggests: false })).toBe("part of what the problem states");
+  // Runs of older versions do not say.
+  expect(lastDetail({})).toBe("no step mentions it");
+  expect(lastDetail({ suggests: false, mentionedBySteps: [0, 2] })).toBe("mentioned by steps 1, 3");
+});

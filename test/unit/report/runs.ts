@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import { Run, type RunEvent } from "../../../src/core/run/run.js";
+
+const file = new URL("../../fixtures/example.cotrun.json", import.meta.url);
+
+/** The hand-made run with every verdict, curves over the layers, commitment, influence and a failed computation. */
+export function exampleRun(): Run {
+  return Run.parse(JSON.parse(readFileSync(file, "utf8")));
+}
+
+/** The events that the run would have come in. */
+export function eventsOf(run: Run): RunEvent[] {
+  return [
+    { type: "started", run: { ...run, status: "running", steps: [] } },
+    ...run.steps.map(
+      ({ index, text, kind, chars }): RunEvent => ({
+        type: "stepClosed",
+        step: { index, text, kind, chars },
+      }),
+    ),
+    ...run.steps.map((step): RunEvent => ({ type: "stepRead", step })),
+    ...run.commitment.map((point): RunEvent => ({ type: "commitment", point })),
+    ...run.influences.map((influence): RunEvent => ({ type: "influence", influence })),
+    ...run.steps.map(({ index, verdict }): RunEvent => ({ type: "verdict", index, verdict })),
+    { type: "done", run },
+  ];
+}
+
+/** One text that tries everything at once. */
+export const payload = [
+  "<script>alert(1)</script><img src=x onerror=alert(1)><svg onload=alert(1)>",
+  "[go](command:workbench.action.quit) [go][ref] ![img](https://example.com/x.png) <https://example.com>",
+  "https://example.com http://example.com/a www.example.com example.com a@example.com mailto:a@example.com @somebody #1",
+  "\u001b[31mred\u001b[0m \u001b]8;;https://example.com\u0007link\u001b]8;;\u0007 \u009b31m \u001b[2J\u001bc \u0007\b\u0000 \u001b]0;title",
+  "\u202eesrever\u202c \u2066iso\u2069 \u200b\u200f\u{e0041}\ufeff \ud800",
+  "**b** _i_ `c` ~~s~~ $x$ $$y$$ | a | b | &lt;b&gt; &#60;i&#62; {{7*7}} \\",
+  "# heading",
+  "setext",
+  "======",
+  "- item",
+  "1. item",
+  "---",
+  "> quote",
+  "    indented",
+  "```",
+  "````` <b>fence</b>",
+  "| a |",
+  "| --- |",
+  "[ref]: https://example.com",
+  '<!-- comment --> ]]> --> </style></title></pre> " onload="alert(1) \' javascript:alert(1)',
+  "\r\u2028\u2029end",
+].join("\n");
+
+/** The example with the payload in every string that the schema does not hold to a list; the head's name stays, so that readings are shown. */
+export function hostileRun(): { run: Run; replaced: number } {
+  const run: unknown = exampleRun();
+  let replaced = 0;
+  const visit = (node: unknown): void => {
+    if (typeof node !== "object" || node === null) return;
+    const fields = node as Record<string, unknown>;
+    for (const [key, value] of Object.entries(fields)) {
+      if (typeof value !== "string") visit(value);
+      else if (value !== "truth") {
+        fields[key] = payload;
+        if (Run.safeParse(run).success) replaced++;
+        else fields[key] = value;
+      }
+    }
+  };
+  visit(run);
+  return { run: Run.parse(run), replaced };
+}
