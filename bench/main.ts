@@ -7,6 +7,7 @@ import { createEngine } from "../src/engine/core.js";
 import { catalogue, defaultModelId } from "../src/models/catalogue.js";
 import { abstentionCommand } from "./abstention.js";
 import { controlsCommand } from "./controls/index.js";
+import { fixturesCommand } from "./fixtures/index.js";
 import { measureHints } from "./hints/index.js";
 import { makeGolden } from "./parity/golden.js";
 import { runParity } from "./parity/index.js";
@@ -96,6 +97,7 @@ program
   .option("--json", "one object on standard output, and nothing else there", false)
   .action(measureHints);
 
+program.addCommand(fixturesCommand());
 program.addCommand(predictionsCommand());
 program.addCommand(realRunsCommand());
 program.addCommand(abstentionCommand());

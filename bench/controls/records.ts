@@ -1,4 +1,4 @@
-import { paraphrased } from "../../src/check/causal/paraphrases.js";
+import { paraphrased } from "../../src/check/causal/paraphrase.js";
 import { defaultSystemPrompt } from "../../src/check/request.js";
 import { ownSolutionReader } from "../../src/trainer/solveProblems.js";
 import { segment } from "../../src/core/steps/segment.js";

@@ -126,6 +126,7 @@ async function batching(model: LoadedModel, run: number): Promise<number> {
       sampling: defaultSampling,
       readTokens: defaultReadTokens,
       checks: false,
+      evidenceOf: () => [],
     });
     if (written !== lines.length) throw new Error(`${written} of ${lines.length} records were checked.`);
   };

@@ -1,8 +1,9 @@
 import { CodedError, toErrorData } from "../core/errors.js";
 import { type BatchReject, type BatchTask, parseBatchLine } from "../core/batch/batchRecord.js";
-import { batchFailure, batchRecord } from "../core/batch/batchResult.js";
+import { batchFailure, batchRecord, type EvidenceOf } from "../core/batch/batchResult.js";
 import { tally } from "../core/run/tally.js";
-import type { Run, RunEvent } from "../core/run/run.js";
+import type { RunEvent } from "../core/run/events.js";
+import type { Run } from "../core/run/run.js";
 import { checkReasoning } from "./checkReasoning.js";
 import { checkTranscript } from "./checkTranscript.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
@@ -21,6 +22,7 @@ export interface BatchOptions {
   /** Of a response, at most. */
   readonly readTokens: number;
   readonly checks: boolean;
+  readonly evidenceOf: EvidenceOf;
   readonly onProgress?: ((progress: BatchProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -73,12 +75,12 @@ export async function batch(model: LoadedModel, options: BatchOptions): Promise<
       const run = await check(model, parsed, options, signal, report);
       if (run.status === "cancelled") break;
       if (run.status === "done") {
-        await sink.append(JSON.stringify(batchRecord(parsed.id, run)));
+        await sink.append(JSON.stringify(batchRecord(parsed.id, run, options.evidenceOf)));
         summary.written++;
         summary.suspectSteps += tally(run).suspect;
       } else {
         const { code, message } = run.error ?? toErrorData(undefined);
-        const error = new CodedError(code as CodedError["code"], message);
+        const error = new CodedError(code, message);
         await sink.append(JSON.stringify(batchFailure(parsed.id, error)));
         summary.failed++;
         // Starts the engine again; when that is not possible, the batch ends here.

@@ -1,9 +1,12 @@
 import type { Log, ReportingDescriptor, Result } from "sarif";
-import { type Run, type Step, type VerdictCode, verdictCodes } from "../core/run/run.js";
+import type { Run, Step, VerdictCode } from "../core/run/run.js";
 import { plainLine } from "./plainText.js";
-import { decimals } from "./stepReading.js";
-import { isSuspect } from "../core/verdict/codes.js";
-import { verdictWords } from "./verdictWords.js";
+import { decimals } from "./words/readings.js";
+import { isSuspect, verdictCodes } from "../core/verdict/codes.js";
+import { readingOf } from "../core/verdict/facts.js";
+import { evidenceText } from "./words/evidence.js";
+import { english, type Language, type Say } from "./words/language.js";
+import { verdictSentence, verdictWords } from "./words/verdicts.js";
 
 export interface SarifOptions {
   /** Address of the file whose whole text is the run's response, as it should appear in the log. */
@@ -17,20 +20,20 @@ const reported = verdictCodes.filter((code) => isSuspect(code) || code === "weak
  * The run's marks as a SARIF 2.1.0 log, as JSON text. A mark is never more than a warning: it is a reading of the
  * model, not a proven fault of the text. Columns count UTF-16 code units, as everywhere in a Run.
  */
-export function renderSarif(run: Run, { uri }: SarifOptions): string {
+export function renderSarif(run: Run, { uri }: SarifOptions, { say }: Language = english): string {
   const lines = lineStarts(run.response);
   const log: Log = {
     version: "2.1.0",
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     runs: [
       {
-        tool: { driver: { name: "cotcheck", rules: reported.map(rule) } },
+        tool: { driver: { name: "cotcheck", rules: reported.map((code) => rule(code, say)) } },
         columnKind: "utf16CodeUnits",
         artifacts: [{ location: { uri }, contents: { text: run.response } }],
         invocations: [{ executionSuccessful: run.status === "done", startTimeUtc: run.createdAt }],
         results: run.steps
           .filter((step) => reported.includes(step.verdict.code))
-          .map((step) => result(step, uri, lines)),
+          .map((step) => result(step, run, uri, lines, say)),
         properties: { mode: run.mode, model: run.provenance.model.id, product: run.provenance.product },
       },
     ],
@@ -42,26 +45,31 @@ function level(code: VerdictCode): "warning" | "note" {
   return isSuspect(code) ? "warning" : "note";
 }
 
-function rule(code: VerdictCode): ReportingDescriptor {
-  const { label, meaning } = verdictWords[code];
+function rule(code: VerdictCode, say: Say): ReportingDescriptor {
+  const label = say(verdictWords[code].label);
   return {
     id: code,
     name: label,
     shortDescription: { text: label },
-    fullDescription: { text: meaning },
+    fullDescription: { text: say(verdictWords[code].meaning) },
     defaultConfiguration: { level: level(code) },
   };
 }
 
-function result(step: Step, uri: string, lines: readonly number[]): Result {
-  const { code, sentence, suspicion, evidence } = step.verdict;
+function result(step: Step, run: Run, uri: string, lines: readonly number[], say: Say): Result {
+  const { code, suspicion, evidence } = step.verdict;
+  const truth = readingOf(step, "truth");
+  const sentences = [
+    verdictSentence(step.verdict, run.mode, say),
+    ...evidence.map((item) => evidenceText(item, step, run, say)),
+  ];
   const start = position(step.chars.start, lines);
   const end = position(step.chars.end, lines);
   return {
     ruleId: code,
     ruleIndex: reported.indexOf(code),
     level: level(code),
-    message: { text: messageText([sentence, ...evidence.map((item) => item.text)].join(" ")) },
+    message: { text: messageText(sentences.join(" ")) },
     rank: suspicion * 100,
     locations: [
       {
@@ -74,7 +82,7 @@ function result(step: Step, uri: string, lines: readonly number[]): Result {
     ],
     properties: {
       suspicion: decimals(suspicion),
-      ...(step.scores.truth === null ? {} : { truth: decimals(step.scores.truth) }),
+      ...(truth && { truth: decimals(truth.probability) }),
     },
   };
 }

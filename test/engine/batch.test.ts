@@ -22,6 +22,7 @@ async function run(records: readonly (object | string | InputLine)[], options: P
     sampling: { ...defaultSampling, maxTokens: 40 },
     readTokens: 300,
     checks: true,
+    evidenceOf: () => [],
     ...options,
   });
   return { summary, written: written.map((line) => JSON.parse(line)) };

@@ -1,11 +1,16 @@
+import type { RunEvent } from "../../src/core/run/events.js";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { verdictWords } from "../../src/report/verdictWords.js";
-import { exampleRun } from "../unit/report/runs.js";
+import { evidenceText } from "../../src/report/words/evidence.js";
+import { english } from "../../src/report/words/language.js";
+import { truthFigures } from "../../src/report/words/readings.js";
+import { verdictSentence, verdictWords } from "../../src/report/words/verdicts.js";
+import { recorded } from "../unit/report/runs.js";
 import { buildPage, type OpenPanel, openPanel, startBrowser } from "./openPanel.js";
 import { begun, failedRun, longRun, messagesOf, ofRun, otherRun, snapshot, streamOf, weakRun } from "./scenes.js";
 
-const run = exampleRun();
+const { say } = english;
+const run = recorded("mixed");
 let browser: Browser;
 let files: ReadonlyMap<string, string>;
 const open: OpenPanel[] = [];
@@ -34,18 +39,19 @@ describe("a finished run", () => {
   it("shows the prompt, and each step with its text, its verdict in words, its truth reading and the program's check", async () => {
     const panel = await opened();
     await panel.show(ofRun(run));
-    expect(await panel.page.locator("h1").innerText()).toBe("5 of 10 steps suspect");
-    expect(await panel.page.locator(".prompt").innerText()).toContain("Which planet is best known for its rings?");
-    expect(await panel.page.locator(".prompt mark").innerText()).toBe(run.influences[0].sentence);
+    expect(await panel.page.locator("h1").innerText()).toBe("3 of 10 steps suspect");
+    expect(await panel.page.locator(".prompt").innerText()).toContain("A hall has 12 rows of 15 chairs.");
+    expect(await panel.page.locator(".prompt mark").innerText()).toBe(run.influences[2].sentence);
     const rows = await panel.page.locator("#steps [role=option]").allInnerTexts();
     expect(rows).toHaveLength(run.steps.length);
-    for (const [i, { text, verdict, scores }] of run.steps.entries()) {
+    for (const [i, step] of run.steps.entries()) {
+      const { text, verdict } = step;
       const { icon, label } = verdictWords[verdict.code];
       expect(rows[i]).toContain(text.trim());
       expect(rows[i].replace(/\s+/gu, " ")).toContain(`${icon} ${label}`);
-      if (scores.truth !== null) expect(rows[i]).toContain(`truth ${scores.truth.toFixed(2)}`);
+      expect(rows[i]).toContain(truthFigures(step, say));
     }
-    expect(rows[2]).toContain("a program computes 280000");
+    expect(rows[2]).toContain("a program computes 180");
   });
 
   it("says how far it shows no sign of a mistake", async () => {
@@ -58,22 +64,22 @@ describe("a finished run", () => {
     expect(await panel.page.locator(".heading").innerText()).toContain(
       "From the first step on, it cannot be said that there is no sign of a mistake.",
     );
-    await panel.show(ofRun(run));
+    const { clean: _, ...without } = run;
+    await panel.show(ofRun(without));
     expect(await panel.page.locator(".heading").innerText()).not.toContain("sign of a mistake");
   });
 
   it("explains the selected step: evidence, computation, what would change, curves and readings", async () => {
     const panel = await opened();
     await panel.show(ofRun(run));
-    await panel.click("#step-4");
+    await panel.click("#step-3");
     const details = await panel.page.locator("#view-step").innerText();
-    const step = run.steps[3];
-    expect(details).toContain(step.verdict.sentence);
-    expect(step.verdict.change).toBeDefined();
-    expect(details).toContain(step.verdict.change);
-    for (const { text } of step.verdict.evidence) expect(details).toContain(text);
-    expect(details).toContain("With the step left out, the answer becomes B rather than C");
-    expect(details).toContain("From here on the forced answer no longer changes.");
+    const step = run.steps[2];
+    expect(details).toContain(verdictSentence(step.verdict, run.mode, say));
+    expect(details).toContain("It would not be marked if its calculation came out as the program's.");
+    expect(step.verdict.evidence.length).toBeGreaterThan(4);
+    for (const item of step.verdict.evidence) expect(details).toContain(evidenceText(item, step, run, say));
+    expect(details).toContain("Deleting the step leaves the answer at “B”");
     expect(details).toContain(step.verdict.rule);
     expect(await panel.page.locator("#view-step .curve").count()).toBe(
       step.readings.filter((r) => r.byLayer).length * 2,
@@ -86,7 +92,7 @@ describe("a finished run", () => {
     await panel.show(ofRun(run));
     await panel.click("#tab-answer");
     const curve = panel.page.locator("#view-answer .chart > svg");
-    expect(await curve.getAttribute("aria-label")).toContain("The forced answer settles after step 4.");
+    expect(await curve.getAttribute("aria-label")).toContain("The forced answer settles after step 6.");
     const { width } = (await curve.boundingBox())!;
     await panel.click(curve, { position: { x: width - 14, y: 60 } });
     await expect.poll(() => selected(panel)).toBe("9");
@@ -107,8 +113,8 @@ describe("the keyboard", () => {
       ["n", "2"],
       ["n", "3"],
       ["p", "2"],
-      ["p", "9"],
-      ["PageUp", "1"],
+      ["p", "6"],
+      ["PageUp", "0"],
     ];
     for (const [key, to] of walk) {
       await panel.press(key);
@@ -254,7 +260,7 @@ describe("a run that streams", () => {
     const upTo = events.findIndex((event) => event.type === "stepRead" && event.step.index === 2) + 4;
     await panel.events({ sequence: 1, events: events.slice(0, upTo) });
     expect(await panel.page.locator("h1").innerText()).toBe("1 of 3 steps suspect so far");
-    expect(await panel.page.locator(".unread.writing").innerText()).toBe("Uranus was the".slice(0, 14));
+    expect(await panel.page.locator(".unread.writing").innerText()).toBe("Without the br".slice(0, 14));
     expect(await panel.page.locator("div.progress").innerText()).toContain("14.2 tokens/s");
     expect(await selected(panel)).toBe("2");
     expect(await panel.page.locator("[role=status].unseen").innerText()).toBe("Step 3: wrong by computation");
@@ -263,8 +269,8 @@ describe("a run that streams", () => {
     await expect.poll(() => panel.actions()).toEqual([{ action: "cancel" }]);
     await panel.events({ sequence: 2, events: [], generation: { state: "cancelling" } });
     expect(await panel.page.locator("div.progress").innerText()).toContain("Cancelling");
-    const cancelled = { ...run, status: "cancelled" as const, steps: run.steps.slice(0, 3), commitment: [] };
-    await panel.events({ sequence: 3, events: [{ type: "done", run: cancelled }], generation: { state: "ended" } });
+    const done: RunEvent = { type: "done", status: "cancelled", run: { ...run, status: "cancelled" } };
+    await panel.events({ sequence: 3, events: [done], generation: { state: "ended" } });
     expect(await panel.page.locator(".notice").innerText()).toContain("Cancelled. What was done before that is shown.");
     expect(await panel.page.getByRole("button", { name: "Check Again" }).count()).toBe(1);
   });

@@ -3,6 +3,8 @@ import { realpath } from "node:fs/promises";
 import { Command } from "commander";
 import { type BatchProgress, batch } from "../../check/batch.js";
 import { CodedError } from "../../core/errors.js";
+import { evidenceIn } from "../../report/jsonl.js";
+import { type LanguageFlags, languageFrom, withLanguage } from "../language.js";
 import { inputLines } from "../batchInput.js";
 import { openBatchOutput } from "../batchOutput.js";
 import { exitCode, exitCodesHelp } from "../exitCodes.js";
@@ -19,9 +21,9 @@ import {
 } from "../options.js";
 import { progressLine } from "../progressLine.js";
 import { withModel } from "../session.js";
-import { activityWords } from "../terminalSink.js";
+import { doingWords } from "../terminalSink.js";
 
-interface BatchFlags extends CommonFlags, EngineFlags, SamplingFlags {
+interface BatchFlags extends CommonFlags, EngineFlags, SamplingFlags, LanguageFlags {
   readonly out: string;
   readonly checks: boolean;
   readonly failOn?: "suspect";
@@ -33,6 +35,7 @@ export function batchCommand(): Command {
     .argument("<input>", "JSON Lines file; - is standard input")
     .requiredOption("-o, --out <file>", "JSON Lines file; ids that it holds are skipped, new lines are appended");
   withEngineOptions(command);
+  withLanguage(command);
   withSamplingOptions(command);
   command.option("--no-checks", "only read: force no answers, leave out no sentences; much faster");
   withFailOn(command);
@@ -71,6 +74,7 @@ async function run(input: string, flags: BatchFlags): Promise<void> {
   const signal = interruptSignal(() =>
     line.note("Stopping; the lines written so far are kept. Ctrl-C again ends at once."),
   );
+  const language = await languageFrom(flags);
   const output = await openBatchOutput(flags.out);
   try {
     const summary = await withModel(flags, line, signal, ({ model }) =>
@@ -81,6 +85,7 @@ async function run(input: string, flags: BatchFlags): Promise<void> {
         sampling: samplingOf(flags),
         readTokens: flags.readTokens,
         checks: flags.checks,
+        evidenceOf: evidenceIn(language.say),
         signal,
         onProgress: batchProgress((text) => line.show(text)),
       }),
@@ -101,9 +106,9 @@ async function run(input: string, flags: BatchFlags): Promise<void> {
 }
 
 function batchProgress(show: (text: string) => void): (progress: BatchProgress) => void {
-  let words = activityWords();
+  let words = doingWords();
   return ({ line, written, failed, skipped, event }) => {
-    if (event?.type === "started") words = activityWords();
+    if (event?.type === "started") words = doingWords();
     const doing = event && words(event);
     if (event && doing === undefined) return;
     const failures = failed > 0 ? `, ${failed} failed` : "";

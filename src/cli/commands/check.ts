@@ -2,14 +2,16 @@ import { Command } from "commander";
 import { checkReasoning } from "../../check/checkReasoning.js";
 import { checkTranscript } from "../../check/checkTranscript.js";
 import { chatOf, type SteeredStep } from "../../check/request.js";
-import { CodedError, type ErrorCode, fromErrorData } from "../../core/errors.js";
-import { renderHtml } from "../../report/html.js";
-import { renderMarkdown } from "../../report/markdown.js";
+import { CodedError, fromErrorData } from "../../core/errors.js";
+import { formats } from "../../report/formats.js";
+import { renderAs } from "../../report/render.js";
+import type { Language } from "../../report/words/language.js";
 import { tally } from "../../core/run/tally.js";
 import type { Run } from "../../core/run/run.js";
 import { wantsColor } from "../color.js";
 import { exitCode, exitCodesHelp } from "../exitCodes.js";
 import { interruptSignal } from "../interrupt.js";
+import { type LanguageFlags, languageFrom, withLanguage } from "../language.js";
 import {
   type CommonFlags,
   type EngineFlags,
@@ -27,7 +29,15 @@ import { withModel } from "../session.js";
 import { showCheck } from "../terminalSink.js";
 import { writeWhole } from "../writeWhole.js";
 
-interface CheckFlags extends CommonFlags, EngineFlags, SamplingFlags {
+/** A file to write a document to; true or "-" is standard output. */
+type DocumentFlag = string | true | undefined;
+
+interface CheckFlags
+  extends CommonFlags,
+    EngineFlags,
+    SamplingFlags,
+    LanguageFlags,
+    Partial<Record<(typeof formats)[number]["flag"], DocumentFlag>> {
   readonly promptFile?: string;
   readonly example?: string;
   readonly response?: string;
@@ -35,9 +45,7 @@ interface CheckFlags extends CommonFlags, EngineFlags, SamplingFlags {
   readonly checks: boolean;
   readonly steer: boolean;
   readonly steerStep?: number;
-  readonly json?: string | true;
-  readonly html?: string | true;
-  readonly md?: string | true;
+  readonly json?: DocumentFlag;
   readonly failOn?: "suspect";
 }
 
@@ -55,10 +63,13 @@ export function checkCommand(): Command {
   command
     .option("--steer", "experiment: push the residual stream along the head that flags the most suspect step", false)
     .option("--steer-step <n>", "experiment: the same from this step on, counted from 1", wholeFrom(1));
-  withFailOn(command)
-    .option("--json [file]", "the run as a JSON document; without a file to standard output, in place of the text")
-    .option("--html [file]", "the run as one HTML page; likewise")
-    .option("--md [file]", "the run as Markdown; likewise");
+  withFailOn(command).option(
+    "--json [file]",
+    "the run as a JSON document; without a file to standard output, in place of the text",
+  );
+  for (const { flag, label, description } of formats)
+    command.option(`--${flag} [file]`, `the run as ${label}, ${description}; likewise`);
+  withLanguage(command);
   return withCommonOptions(command)
     .addHelpText(
       "after",
@@ -79,6 +90,7 @@ async function check(argument: string | undefined, flags: CheckFlags): Promise<v
   const response = flags.response === undefined ? undefined : await textFrom(flags.response);
   if (response?.trim() === "") throw new CodedError("usage", `${flags.response} holds no text to read.`);
   const steer = steered(flags);
+  const language = await languageFrom(flags);
   const toStdout = documents(flags).filter(({ path }) => path === undefined);
   if (toStdout.length > 1) throw new CodedError("usage", "Only one document can go to standard output: name files.");
 
@@ -104,18 +116,18 @@ async function check(argument: string | undefined, flags: CheckFlags): Promise<v
             signal,
           );
     const text = toStdout.length === 0 && !flags.quiet;
-    return showCheck(events, { line, text, color: wantsColor(flags, process.stdout) });
+    return showCheck(events, { line, text, language, color: wantsColor(flags, process.stdout) });
   });
   for (const { path, render } of documents(flags)) {
-    if (path === undefined) process.stdout.write(render(run));
-    else await writeWhole(path, render(run));
+    if (path === undefined) process.stdout.write(render(run, language));
+    else await writeWhole(path, render(run, language));
   }
   finish(run, flags);
 }
 
 /** Sets the exit code; throws the run's own error when it failed. */
 function finish(run: Run, { failOn }: Pick<CheckFlags, "failOn">): void {
-  if (run.error) throw fromErrorData({ ...run.error, code: run.error.code as ErrorCode });
+  if (run.error) throw fromErrorData(run.error);
   if (run.status === "cancelled") process.exitCode = exitCode.cancelled;
   else if (failOn === "suspect" && tally(run).suspect > 0) process.exitCode = exitCode.suspect;
 }
@@ -142,19 +154,29 @@ async function promptOf(
 }
 
 function emptyPrompt(flags: CheckFlags): string {
-  const taken = (["json", "html", "md"] as const).find((name) => typeof flags[name] === "string");
+  const taken = documentFlags.find((name) => typeof flags[name] === "string");
   if (taken)
     return `There is no prompt. Was it taken for the file of --${taken}? Put the prompt first, or write --${taken}=FILE.`;
   return 'There is no prompt. Try: cotcheck check "What is 17 times 23?"';
 }
 
-function documents({ json, html, md }: CheckFlags): { path: string | undefined; render: (run: Run) => string }[] {
-  const formats = [
-    [json, (run: Run) => `${JSON.stringify(run, null, 2)}\n`],
-    [html, renderHtml],
-    [md, renderMarkdown],
-  ] as const;
-  return formats.flatMap(([target, render]) =>
+const documentFlags = ["json", ...formats.map(({ flag }) => flag)] as const;
+
+interface Document {
+  /** Undefined for standard output. */
+  readonly path: string | undefined;
+  readonly render: (run: Run, language: Language) => string;
+}
+
+function documents(flags: CheckFlags): Document[] {
+  const uri = flags.response === undefined || flags.response === "-" ? "response.txt" : flags.response;
+  const wanted: readonly (readonly [DocumentFlag, Document["render"]])[] = [
+    [flags.json, (run) => `${JSON.stringify(run, null, 2)}\n`],
+    ...formats.map(
+      ({ id, flag }) => [flags[flag], (run: Run, language: Language) => renderAs(id, run, language, uri)] as const,
+    ),
+  ];
+  return wanted.flatMap(([target, render]) =>
     target === undefined ? [] : [{ path: target === true || target === "-" ? undefined : target, render }],
   );
 }

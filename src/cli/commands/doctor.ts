@@ -5,6 +5,8 @@ import { checkReasoning } from "../../check/checkReasoning.js";
 import { openModel } from "../../reader/loadedModel.js";
 import { chatOf, defaultSampling } from "../../check/request.js";
 import { CodedError } from "../../core/errors.js";
+import { english } from "../../report/words/language.js";
+import { noteText } from "../../report/words/notes.js";
 import { cacheFolder, makeCacheFolder } from "../../models/cacheFolder.js";
 import { listModels, type ListedModel } from "../../models/modelShelf.js";
 import { formatBytes } from "../../models/progress.js";
@@ -133,6 +135,6 @@ async function selfTest(listed: ListedModel, line: ProgressLine, signal: AbortSi
       if (event.type === "error") throw new CodedError("engine-crashed", event.error.message);
     }
     const seconds = (performance.now() - begun) / 1000;
-    return `${listed.id} wrote ${tokens} tokens in ${seconds.toFixed(1)} s on ${model.info.runtime}, graph ${model.info.graph}${model.withoutProbes === undefined ? "" : `. ${model.withoutProbes}`}`;
+    return `${listed.id} wrote ${tokens} tokens in ${seconds.toFixed(1)} s on ${model.info.runtime}, graph ${model.info.graph}${model.withoutProbes === undefined ? "" : `. ${noteText(model.withoutProbes, english.say)}`}`;
   });
 }

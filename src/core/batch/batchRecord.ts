@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CodedError, errorCodes } from "../errors.js";
-import { CleanPrefix, Evidence, Message, VerdictCode } from "../run/run.js";
+import { CleanPrefix, Message, VerdictCode } from "../run/run.js";
 
 /** The two sides of `cotcheck batch`, one JSON document a line. Others script against these: add fields, never rename. */
 
@@ -101,6 +101,13 @@ function task({ id, prompt, system, messages, response, steps }: z.infer<typeof 
 
 const probability = z.number().min(0).max(1);
 
+/** One sentence of evidence, and which way it points. */
+const BatchEvidence = z.object({
+  source: z.string(),
+  points: z.enum(["for", "against", "neutral"]),
+  text: z.string(),
+});
+
 /** One line of a batch's output. */
 export const BatchRecord = z.object({
   id: z.string(),
@@ -115,12 +122,14 @@ export const BatchRecord = z.object({
       verdict: VerdictCode,
       suspicion: probability,
       scores: z.object({
-        truth: probability,
+        truth: probability.nullable(),
+        /** Why truth is null: the model has no probes, they have no truth head, or the step has no tokens of its own. */
+        unread: z.enum(["no-probes", "no-head", "no-tokens"]).optional(),
         stepWrong: probability.nullable(),
         logProbMean: z.number(),
         logProbMin: z.number(),
       }),
-      evidence: z.array(Evidence),
+      evidence: z.array(BatchEvidence),
     }),
   ),
   clean: CleanPrefix.optional(),

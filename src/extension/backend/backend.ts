@@ -13,7 +13,7 @@ export { listModels, removeModel, verifyModel } from "../../models/modelShelf.js
 export { formatBytes } from "../../models/progress.js";
 export { pullModel } from "../../models/pullModel.js";
 export { resolveModel } from "../../models/resolveModel.js";
-export { exportRun } from "./exportRun.js";
+export { renderAs } from "../../report/render.js";
 export { shapeOf } from "./shapeOf.js";
 export { stepText } from "./stepText.js";
 export { insertionText } from "./insertion.js";

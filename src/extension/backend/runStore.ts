@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { CodedError } from "../../core/errors.js";
-import { promptOf } from "../../report/runWords.js";
+import { promptOf } from "../../report/words/run.js";
 import { tally } from "../../core/run/tally.js";
 import type { Run } from "../../core/run/run.js";
 import { runFileSuffix } from "../ids.js";

@@ -134,7 +134,10 @@ test("the knows head is read at the prompt's end only, and no other head there",
   const both = { ...probes, heads: [head("truth", 0, 1), head("knows", 1, 3)] };
   const readouts = readoutsOf([[[1, 2]], [[3, 4]], [[5, 6]]]);
   const at = (position: "prompt-end" | "closing") =>
-    readHeads(both, readouts, [{ position, index: 0, token: 7 }]).map((reading) => [reading.head, reading.position]);
+    readHeads(both, readouts, [{ position, index: 0, token: 7 }]).map((reading) => [
+      reading.head,
+      reading.positions[0].position,
+    ]);
   expect(at("prompt-end")).toEqual([["knows", "prompt-end"]]);
   expect(at("closing")).toEqual([["truth", "closing"]]);
 });

@@ -2,17 +2,17 @@ import type { Log } from "sarif";
 import { describe, expect, it } from "vitest";
 import { renderSarif } from "../../../src/report/sarif.js";
 import { expectGolden } from "./golden.js";
-import { exampleRun } from "./runs.js";
+import { recorded } from "./runs.js";
 
-const log = (run = exampleRun()) => JSON.parse(renderSarif(run, { uri: "transcript.txt" })) as Log;
+const log = (run = recorded("off-policy")) => JSON.parse(renderSarif(run, { uri: "transcript.txt" })) as Log;
 
 describe("the SARIF log", () => {
   it("holds the marks", () => {
-    expectGolden("example.sarif", renderSarif(exampleRun(), { uri: "transcript.txt" }));
+    expectGolden("example.sarif", renderSarif(recorded("off-policy"), { uri: "transcript.txt" }));
   });
 
   it("points at the very text of each step", () => {
-    const run = exampleRun();
+    const run = recorded("off-policy");
     const text = run.response.replaceAll("\n", "\r\n");
     const shifted = {
       ...run,
@@ -42,8 +42,10 @@ describe("the SARIF log", () => {
   });
 
   it("lets no text make a link", () => {
-    const run = exampleRun();
-    run.steps[3].verdict.sentence = "See [this](command:quit).";
-    expect(renderSarif(run, { uri: "x" })).toContain(String.raw`See \\[this\\](command:quit).`);
+    const run = recorded("off-policy");
+    run.steps[2].checks = [
+      { kind: "computation", claim: "[this](command:quit)", holds: false, expected: "1", span: { start: 0, end: 1 } },
+    ];
+    expect(renderSarif(run, { uri: "x" })).toContain(String.raw`\\[this\\](command:quit)`);
   });
 });

@@ -109,7 +109,7 @@ describe("training on a model with a planted truth direction", () => {
         }
       }
       const [reading] = readHeads(probes, readouts, [{ position: "closing", index: 1, token: 41 }]);
-      expect(reading).toMatchObject({ head: "truth", position: "closing", token: 41 });
+      expect(reading).toMatchObject({ head: "truth", positions: [{ position: "closing", token: 41 }] });
       expect(reading.byLayer).toHaveLength(model.layers);
       expect(reading.interval![0]).toBeLessThanOrEqual(reading.probability);
       expect(reading.interval![1]).toBeGreaterThanOrEqual(reading.probability);

@@ -1,0 +1,19 @@
+/** What a run may note; the sentences, with the values that each takes, stand in report/words/notes.ts. */
+export const noteCodes = [
+  "no-probes",
+  "probes-not-used",
+  "cut-off",
+  "context-full",
+  "read-in-part",
+  "checks-not-asked-for",
+  "answer-forced",
+  "boundaries-spread",
+  "steps-chosen",
+  "steps-too-far",
+  "sentences-chosen",
+  "not-steered",
+  /** A sentence out of a run of an older version, in English. */
+  "said",
+] as const;
+
+export type NoteCode = (typeof noteCodes)[number];
