@@ -27,7 +27,7 @@ import { progressLine } from "../progressLine.js";
 import { bundledPrompt, textFrom } from "../promptSource.js";
 import { withModel } from "../session.js";
 import { showCheck } from "../terminalSink.js";
-import { writeWhole } from "../writeWhole.js";
+import { writeWhole } from "../../host/writeWhole.js";
 
 /** A file to write a document to; true or "-" is standard output. */
 type DocumentFlag = string | true | undefined;

@@ -16,7 +16,7 @@ import { loadProgress } from "../modelProgress.js";
 import { type CommonFlags, withCommonOptions } from "../options.js";
 import type { Examination, GpuState } from "../../protocol/engine.js";
 import { product } from "../packageFiles.js";
-import { probeShelf } from "../probeFolders.js";
+import { ownProbeShelf } from "../probeFolders.js";
 import { type ProgressLine, progressLine } from "../progressLine.js";
 import { withEngine } from "../session.js";
 import { defaultThreads } from "../../engineClient/threads.js";
@@ -106,7 +106,7 @@ async function cache(): Promise<string> {
 async function describe({ id, state, bytes, graphBytes, sha256 }: ListedModel): Promise<string> {
   if (state === "absent") return `${id}: not fetched (${formatBytes(bytes)})`;
   const graph = graphBytes > 0 ? `converted (${formatBytes(graphBytes)})` : "not converted yet";
-  const probes = (await probeShelf.find(id)) ? "has probes" : "has no probes";
+  const probes = (await ownProbeShelf.find(id)) ? "has probes" : "has no probes";
   return `${id}: ${state}, ${graph}, ${probes}${sha256 === undefined ? "" : `, sha256 ${sha256.slice(0, 12)}…`}`;
 }
 
@@ -121,7 +121,7 @@ async function selfTest(listed: ListedModel, line: ProgressLine, signal: AbortSi
         threads: defaultThreads(),
         layout: "fast",
       },
-      probes: probeShelf,
+      probes: ownProbeShelf,
       product,
       onProgress: loadProgress(line),
       signal,

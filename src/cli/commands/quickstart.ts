@@ -14,7 +14,7 @@ import { progressLine } from "../progressLine.js";
 import { type BundledPrompt, bundledPrompt } from "../promptSource.js";
 import { withModel } from "../session.js";
 import { showCheck } from "../terminalSink.js";
-import { writeWhole } from "../writeWhole.js";
+import { writeWhole } from "../../host/writeWhole.js";
 
 /** What `npm run quickstart` runs once the program is built. */
 export function quickstartCommand(): Command {

@@ -34,7 +34,7 @@ const OldRun = z.looseObject({
   answerWrong: z.number().optional(),
   steps: z.array(OldStep),
   notes: z.array(z.string()),
-  provenance: z.looseObject({ probes: z.looseObject({}).nullable() }),
+  provenance: z.looseObject({ probes: z.looseObject({ sha256: z.string() }).nullable() }),
 });
 
 /** A run of version 1 as one of this version. What version 1 did not hold, such as the interval of a step's score, is absent. */
@@ -51,7 +51,7 @@ export function upgraded(value: unknown): ReturnType<typeof Run.safeParse> {
     ...(answerWrong !== undefined && { answerWrong: { ...bare("answer-wrong", answerWrong), positions: [] } }),
     steps: steps.map(stepOf),
     notes: notes.map((note) => ({ code: "said", values: [note] })),
-    provenance: { ...provenance, probes: probes && { sha256: probes["sha256"], heads: [] } },
+    provenance: { ...provenance, probes: probes && { sha256: probes.sha256, heads: [] } },
   });
 }
 

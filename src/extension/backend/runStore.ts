@@ -7,7 +7,7 @@ import { tally } from "../../core/run/tally.js";
 import type { Run } from "../../core/run/run.js";
 import { runFileSuffix } from "../ids.js";
 import type { RunSummary } from "../runs/summary.js";
-import { mostRunBytes, parseRun } from "./runFile.js";
+import { mostRunBytes, parseRun } from "../../host/runFile.js";
 
 /** Runs as files of one folder, newest first. A file is whole or not there: a reader never sees a part of one. */
 export class RunStore {

@@ -179,7 +179,8 @@ export class Checks implements Disposable {
 
   async #open(reference: string, progress: Progress<{ message?: string }>, signal: AbortSignal): Promise<LoadedModel> {
     const { backend, models, engine, product, packagedProbes, onLog } = this.#options;
-    const { resolveModel, ModelSession, probeShelf, formatBytes, defaultThreads } = await backend();
+    const { resolveModel, ModelSession, probeShelf, trainedProbesFolder, formatBytes, defaultThreads } =
+      await backend();
     const options = models.options();
     const identity = await resolveModel(reference, { ...options, onProgress: reporter(progress, formatBytes), signal });
     this.#session ??= new ModelSession({
@@ -198,7 +199,7 @@ export class Checks implements Disposable {
       device,
       threads: threads > 0 ? threads : defaultThreads(),
       cacheRoot: options.cacheRoot,
-      probes: probeShelf(packagedProbes, options.cacheRoot),
+      probes: probeShelf([trainedProbesFolder(options.cacheRoot), packagedProbes]),
       onProgress: ({ activity, fraction }) => {
         const percent = Math.floor(100 * fraction);
         progress.report({

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Run } from "../../../src/core/run/run.js";
-import { mostRunBytes, parseRun } from "../../../src/extension/backend/runFile.js";
+import { mostRunBytes, parseRun } from "../../../src/host/runFile.js";
 import { RunStore } from "../../../src/extension/backend/runStore.js";
 import { RunWriter } from "../../../src/extension/backend/runWriter.js";
 import { recorded, hostileRun } from "../report/runs.js";

@@ -1,6 +1,6 @@
-import { CodedError } from "../../core/errors.js";
-import { RUN_FORMAT, RUN_VERSION, Run } from "../../core/run/run.js";
-import { upgraded } from "../../core/run/version1.js";
+import { CodedError } from "../core/errors.js";
+import { RUN_FORMAT, RUN_VERSION, Run } from "../core/run/run.js";
+import { upgraded } from "../core/run/version1.js";
 
 /** Larger files are shown as text: a run of a full context is about a tenth of this. Bytes. */
 export const mostRunBytes = 32_000_000;
