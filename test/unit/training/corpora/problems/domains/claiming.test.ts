@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { seededRandom } from "../../../../../src/core/statistics/random.js";
-import { datesUnits } from "../../../../../src/training/corpora/problems/domains/datesUnits.js";
-import { factChains } from "../../../../../src/training/corpora/problems/domains/factChains.js";
-import { logic } from "../../../../../src/training/corpora/problems/domains/logic.js";
-import { ordering } from "../../../../../src/training/corpora/problems/domains/ordering.js";
-import { styled } from "../../../../../src/training/corpora/problems/styles.js";
-import type { ProblemDomain, WorkedProblem } from "../../../../../src/training/corpora/problems/workedProblem.js";
+import { seededRandom } from "../../../../../../src/core/statistics/random.js";
+import { datesUnits } from "../../../../../../src/training/corpora/problems/domains/datesUnits.js";
+import { factChains } from "../../../../../../src/training/corpora/problems/domains/factChains.js";
+import { logic } from "../../../../../../src/training/corpora/problems/domains/logic.js";
+import { ordering } from "../../../../../../src/training/corpora/problems/domains/ordering.js";
+import type { ProblemDomain, WorkedProblem } from "../../../../../../src/training/corpora/problems/workedProblem.js";
 
 const problemsOf = (domain: ProblemDomain, count = 200): WorkedProblem[] =>
   Array.from({ length: count }, (_, i) => domain.make(i, seededRandom(7_000 + i)));
@@ -167,40 +166,5 @@ describe("answers worked out again", () => {
       const [h, m] = [Math.floor(minutes / 60), minutes % 60];
       if (m > 1 && h > 1) expect(lastOf(problem).text).toContain(`${h} hours and ${m} minutes`);
     }
-  });
-});
-
-describe("styled", () => {
-  const problems = [ordering, logic, datesUnits, factChains].flatMap((domain) => problemsOf(domain, 100));
-
-  it("changes no more than what stands before, the first letter's case and the last full stop", () => {
-    const seen = new Set<string>();
-    for (const [i, problem] of problems.entries()) {
-      const result = styled(problem, seededRandom(i));
-      expect({ ...result, steps: [] }).toEqual({ ...problem, style: result.style, steps: [] });
-      for (const [s, step] of result.steps.entries()) {
-        const plain = problem.steps[s];
-        const pairs = [
-          [step.text, plain.text],
-          ...step.wrong.map((wrong, w) => [wrong.text, plain.wrong[w].text] as const),
-        ] as const;
-        expect(step.wrong.map(({ mistake }) => mistake)).toEqual(plain.wrong.map(({ mistake }) => mistake));
-        const dresses = pairs.map(([dressed, text]) => {
-          const stop = dressed!.endsWith(".");
-          const body = stop ? text! : text!.replace(/\.$/, "");
-          const rest = body.slice(1);
-          expect(dressed!.endsWith(rest), dressed).toBe(true);
-          const letter = dressed!.charAt(dressed!.length - rest.length - 1);
-          expect(letter.toUpperCase()).toBe(body.charAt(0).toUpperCase());
-          return `${dressed!.slice(0, dressed!.length - rest.length - 1)}|${stop}|${letter !== body.charAt(0)}`;
-        });
-        seen.add(dresses[0].split("|")[0]);
-        // Digits and names have no other case to be in, but then no text of the step is lowered.
-        expect(new Set(dresses).size, `${step.text} ${dresses.join()}`).toBe(1);
-      }
-    }
-    expect([...seen].sort()).toEqual(
-      expect.arrayContaining(["", "- ", "1. ", "First, ", "Hmm, ", "Step 1: ", "I think "]),
-    );
   });
 });

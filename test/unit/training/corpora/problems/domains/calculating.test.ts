@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { seededRandom } from "../../../../../src/core/statistics/random.js";
-import { arithmetic } from "../../../../../src/training/corpora/problems/domains/arithmetic.js";
-import { codeTracing } from "../../../../../src/training/corpora/problems/domains/codeTracing.js";
-import { wordProblems } from "../../../../../src/training/corpora/problems/domains/wordProblems.js";
-import { nearMiss } from "../../../../../src/training/corpora/problems/wrongNumber.js";
+import { seededRandom } from "../../../../../../src/core/statistics/random.js";
+import { arithmetic } from "../../../../../../src/training/corpora/problems/domains/arithmetic.js";
+import { codeTracing } from "../../../../../../src/training/corpora/problems/domains/codeTracing.js";
+import { wordProblems } from "../../../../../../src/training/corpora/problems/domains/wordProblems.js";
+import { nearMiss } from "../../../../../../src/training/corpora/problems/wrongNumber.js";
 
 const number = "-?\\d+(?:\\.\\d+)?";
 /** Two terms and a result, with nothing before or after that would make it part of something longer. */

@@ -1,27 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { seededRandom } from "../../../../src/core/statistics/random.js";
-import { generateStatements } from "../../../../src/training/corpora/statements/generate.js";
-import { styles } from "../../../../src/training/corpora/statements/styles.js";
-import { fillTemplate } from "../../../../src/training/corpora/statements/template.js";
-import { topics } from "../../../../src/training/corpora/statements/topics/index.js";
+import { seededRandom } from "../../../../../src/core/statistics/random.js";
+import { generateStatements } from "../../../../../src/training/corpora/statements/generate.js";
+import { styles } from "../../../../../src/training/corpora/statements/styles.js";
+import { fillTemplate } from "../../../../../src/training/corpora/template.js";
+import { topics } from "../../../../../src/training/corpora/statements/topics/index.js";
 
 const statements = generateStatements({ seed: 3, perTopic: 80 });
-
-test("the four cells of a template", () => {
-  const template = "<7|3> [is|is not] larger than <3|7>";
-  const fill = (negated: boolean, label: boolean) => fillTemplate(template, negated, label, seededRandom(1));
-  expect(fill(false, true)).toBe("7 is larger than 3");
-  expect(fill(false, false)).toBe("3 is larger than 7");
-  expect(fill(true, true)).toBe("3 is not larger than 7");
-  expect(fill(true, false)).toBe("7 is not larger than 3");
-});
-
-test("malformed templates are refused, brackets without choices are text", () => {
-  for (const bad of ["no choice", "<a|b> only", "[is|is not] only", "<a|b> [is|is not] <a|b|c>", "<a|b> [is] x"]) {
-    expect(() => fillTemplate(bad, false, true, seededRandom(1)), bad).toThrow(SyntaxError);
-  }
-  expect(fillTemplate("len([1, 2]) [is|is not] <2|3>", false, true, seededRandom(1))).toBe("len([1, 2]) is 2");
-});
 
 test("every wording of every fact fills in all four cells and leaves no markup", () => {
   const random = seededRandom(2);
