@@ -10,7 +10,7 @@ import { heads } from "../../../src/training/heads/heads.js";
 import { plantedEngine, plantedInfo } from "./plantedEngine.js";
 
 const seed = 5;
-const sizes = { perTopic: 8, perKind: 16, own: 112, benign: 2 };
+const sizes = { perTopic: 4, perKind: 12, own: 84, benign: 2 };
 const known = {
   statements: generateStatements({ seed, perTopic: sizes.perTopic }),
   problems: generateProblems({ seed, perDomain: sizes.perKind }),
@@ -57,7 +57,7 @@ describe("a training of a planted model", () => {
 
   test("finds what was planted, and says from what", () => {
     for (const { name, quality } of probesOf(trained).heads) expect([name, quality.trusted]).toEqual([name, true]);
-    expect(trained.markdown).toContain("16 generated problems a kind; 1 of more.jsonl");
+    expect(trained.markdown).toContain("12 generated problems a kind; 1 of more.jsonl");
     expect(trained.report.domain.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(["statements", "own solutions", "logic", "file", "chat", "verse", "babble"]),
     );
@@ -76,14 +76,14 @@ describe("a training of a planted model", () => {
     const kept = memory();
     const stop = new AbortController();
     const onProgress = (activity: string, done: number) => {
-      if (activity === "reading worked problems" && done === 50) stop.abort();
+      if (activity === "reading worked problems" && done === 40) stop.abort();
     };
     const stopped = trainProbes(plantedEngine(known).engine, optionsWith(kept, { signal: stop.signal, onProgress }));
     await expect(stopped).rejects.toBeInstanceOf(CancelledError);
     const { engine, passes } = plantedEngine(known);
     const ended = await trainProbes(engine, optionsWith(kept));
     // Two passes over each of the other problems, and none over statements, solutions or harmless texts.
-    expect(passes).toHaveLength(2 * (known.problems.length + 1 - 50));
+    expect(passes).toHaveLength(2 * (known.problems.length + 1 - 40));
     expect(ended.file).toEqual(trained.file);
   });
 });

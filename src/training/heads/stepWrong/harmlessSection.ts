@@ -22,7 +22,9 @@ export function harmlessTexts(benign: readonly BenignFigures[], shipped: readonl
     `texts, ${percent(falsePositiveRate)}`,
   ]);
   const rows = benign.map(({ kind, texts, steps, shares }) => [
-    ...[kind, texts, steps],
+    kind,
+    texts,
+    steps,
     ...shares.flatMap((share) => [percent(share.steps), percent(share.texts)]),
   ]);
   return `Of what the model wrote greedily to harmless prompts, and of its own right solutions, this much is above them by the head alone, before any check; a mark takes both:

@@ -89,7 +89,8 @@ function byKind({ splits: { domain, problem } }: StepReport): string {
   const rows = domain.domains
     .toSorted((a, b) => a.head - b.head)
     .map((row) => [
-      ...[row.domain, row.pairs],
+      row.domain,
+      row.pairs,
       ...figures(row),
       ...figures(problem.domains.find((other) => other.domain === row.domain)),
     ]);

@@ -77,7 +77,9 @@ function byTopic({ topics }: TruthReport): string {
   const rows = topics
     .toSorted((a, b) => a.truth - b.truth)
     .map((t) => [
-      ...[t.topic, t.kind, t.statements],
+      t.topic,
+      t.kind,
+      t.statements,
       ...[t.truth, t.lastContent, t.closing, t.logProbSum, t.logProbMean, t.bagOfWords].map(f),
     ]);
   const head = ["topic", "kind", "n", "truth", "last content", "closing"];

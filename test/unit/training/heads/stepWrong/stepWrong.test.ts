@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { CancelledError } from "../../../../../src/core/errors.js";
 import { randomNormal, seededRandom } from "../../../../../src/core/statistics/random.js";
 import { directionsOf, readHeads } from "../../../../../src/probes/apply.js";
+import type { ProbeHead, ProbeSet } from "../../../../../src/probes/probeSet.js";
 import type { BenignText } from "../../../../../src/training/corpora/benign/benignTexts.js";
 import { type BenignLogits, benignLogits } from "../../../../../src/training/heads/stepWrong/benignEvaluation.js";
 import { generateProblems } from "../../../../../src/training/corpora/problems/generate.js";
@@ -62,6 +63,19 @@ async function trainSteps(sampler: ProblemSampler, options: TrainOptions = {}) {
   });
   return trainedHead(await stepWrong.train(data, runOf(options)));
 }
+
+/** A probe set of this head alone, for a model of ten layers. */
+const setOf = (head: ProbeHead): ProbeSet => ({
+  modelSha256: "",
+  graph: "",
+  layers: 10,
+  hidden,
+  seed: 1,
+  product: "",
+  quality: "",
+  heads: [head],
+  domain: { unit: 1, components: [] },
+});
 
 describe("training on a model with a planted direction", () => {
   let trained: TrainedHead<StepReport>;
@@ -139,17 +153,7 @@ describe("training on a model with a planted direction", () => {
   });
 
   test("the head is read only where the likelihood of the step is known, and weighs it", () => {
-    const set = {
-      modelSha256: "",
-      graph: "",
-      layers: 10,
-      hidden,
-      seed: 1,
-      product: "",
-      quality: "",
-      heads: [trained.head],
-      domain: { unit: 1, components: [] },
-    };
+    const set = setOf(trained.head);
     const readouts = new Float32Array(10 * 2);
     const place = [{ position: "closing", index: 0, token: 0 }] as const;
     expect(readHeads(set, readouts, place)).toEqual([]);
@@ -232,17 +236,7 @@ describe("harmless texts of the model's own", () => {
     const { head } = await trainSteps(plantedModel(0.14));
     const [{ logits }] = benignLogits(head, [benign[0]], { layers, hidden }) as [BenignLogits];
     const { residuals, features } = benign[0].steps[0];
-    const set = {
-      modelSha256: "",
-      graph: "",
-      layers: 10,
-      hidden,
-      seed: 1,
-      product: "",
-      quality: "",
-      heads: [head],
-      domain: { unit: 1, components: [] },
-    };
+    const set = setOf(head);
     const { count, values } = directionsOf(set);
     const readouts = new Float32Array(10 * 2 * count);
     for (const [k, layer] of layers.entries()) {

@@ -176,9 +176,7 @@ export const timeZones: ProblemMaker = (draw) => {
         [difference, ahead],
         {
           relation: [[difference, !ahead]],
-          operation: [[Math.abs(a + b), ahead]].filter(
-            ([n]) => n !== 0 && n !== difference,
-          ) as unknown as readonly Offset[],
+          operation: [0, difference].includes(Math.abs(a + b)) ? [] : [[Math.abs(a + b), ahead]],
           result: [
             [difference + 1, ahead],
             [Math.max(1, difference - 1), ahead],

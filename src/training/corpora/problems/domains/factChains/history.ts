@@ -208,11 +208,7 @@ export const yearsApart: ProblemMaker = (draw) => {
             [late, early, nearMiss(draw.random, gap)],
             [late, early, gap + 10],
           ],
-          operand: [[late, early + 2, gap - 2]].filter((wrong) => wrong[2] > 0) as unknown as readonly [
-            number,
-            number,
-            number,
-          ][],
+          operand: gap > 2 ? [[late, early + 2, gap - 2]] : [],
         },
       ),
       draw.claim<readonly [boolean, number]>(
