@@ -127,12 +127,13 @@ describe("probes", () => {
     const ended = await cotcheck(["probes", "train", ...little, "--model", "smollm2-135m", "--out", out]);
     expect(ended).toEqual({ code: 0, stdout: "", stderr: "" });
     const written = (name: string) => readFile(join(out, "smollm2-135m", name));
-    const { truth } = JSON.parse(String(await written("report.json"))) as ProbeReport;
-    const { sha256: modelSha256, ...shape } = truth.model;
+    const { model, heads } = JSON.parse(String(await written("report.json"))) as ProbeReport;
+    const { sha256: modelSha256, ...shape } = model;
     const set = readProbeFile(await written("probes.safetensors"), { modelSha256, ...shape });
     expect(set.heads.map(({ name }) => name)).toEqual(["truth", "step-wrong"]);
+    expect(Object.keys(heads)).toEqual(["truth", "step-wrong"]);
     const report = String(await written("report.md"));
-    for (const { quality } of [truth, set]) expect(report).toContain(quality.split(";", 1)[0]);
+    for (const { quality } of [...Object.values(heads), set]) expect(report).toContain(quality.split(";", 1)[0]);
     expect(report).toContain("## Step-wrong head");
   }, 600_000);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { directionsOf, readHeads, topicInterval } from "../../../src/probes/apply.js";
-import { fitDomain } from "../../../src/training/boundary/domainFit.js";
+import { fitDistance } from "../../../src/training/boundary/distanceFit.js";
 import { keptLayers } from "../../../src/training/activations.js";
 import type { ProbeHead, ProbeSet } from "../../../src/probes/probeSet.js";
 import { plantedRows } from "./planted.js";
@@ -109,7 +109,7 @@ test("the interval over topics holds the probability and widens with the spread"
 
 test("99 of 100 training rows lie within the domain, rows far away do not", () => {
   const { matrix } = plantedRows({ rows: 500, columns: 24, topics: 5 });
-  const domain = fitDomain([{ layer: 0, residuals: matrix }], 6);
+  const domain = fitDistance([{ layer: 0, residuals: matrix }], 6);
   const distance = (row: number, scale: number) =>
     Math.sqrt(
       domain.components.reduce((sum, { direction, bias }) => {

@@ -1,13 +1,13 @@
 import { plainMath, statedNumbers } from "../../../core/answer/numbers.js";
 import type { WorkedProblem } from "../problems/workedProblem.js";
-import { OWN_SOLUTIONS, type ReadSample } from "../../heads/stepWrong/stepSamples.js";
-import type { OwnSolution, ReadOwnSolution } from "./ownSolutions.js";
+import { OWN_SOLUTIONS, type SampledStep } from "../steps/stepSamples.js";
+import type { OwnSolution, SolvedProblem } from "./solvedProblems.js";
 
-/** The steps of solutions of which a program can say whether they are wrong, for the step-wrong head. */
-export function labelledSteps(solved: readonly ReadOwnSolution[], problems: readonly WorkedProblem[]): ReadSample[] {
+/** The steps of solutions of which a program can say whether they are wrong. */
+export function labelledSteps(solved: readonly SolvedProblem[], problems: readonly WorkedProblem[]): SampledStep[] {
   const problemOf = new Map(problems.map((problem) => [problem.id, problem]));
-  return solved.flatMap(({ solution, reading }) =>
-    stepLabels(solution, problemOf.get(solution.problem)!).flatMap((wrong, index): ReadSample[] => {
+  return solved.flatMap(({ solution, pass }) =>
+    stepLabels(solution, problemOf.get(solution.problem)!).flatMap((wrong, index): SampledStep[] => {
       if (wrong === null) return [];
       const sample = {
         problem: solution.problem,
@@ -17,7 +17,7 @@ export function labelledSteps(solved: readonly ReadOwnSolution[], problems: read
         steps: solution.steps.length,
         mistake: wrong ? ("own" as const) : null,
       };
-      return [{ sample, reading: reading.steps[index] }];
+      return [{ sample, pass: pass.steps[index] }];
     }),
   );
 }
