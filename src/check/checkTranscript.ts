@@ -44,6 +44,8 @@ async function* read(
   run.response = text;
   const tokens = noTokens(prompt.ids.length);
   const cutOff = !(yield* teacherForce(model, prompt, spans, request.readTokens, run, tokens, signal));
+  // Where no step was read there is nothing to check, and an answer forced behind the prompt would not be the text's.
+  if (cutOff && run.steps.length === 0) return;
   yield* checksOf({
     model,
     run,
@@ -72,9 +74,10 @@ async function* teacherForce(
   const { engine, info, probes } = model;
   const response = await engine.tokenize(run.response);
   const room = info.contextLength - prompt.ids.length - RESERVED_TOKENS;
-  const total = Math.min(response.ids.length, readTokens, room);
+  const most = Math.min(response.ids.length, readTokens, room);
+  const whole = most === response.ids.length;
+  const total = whole ? most : tokensOfWholeSteps(spans, response.ends.subarray(0, most));
   const ids = concatenated(prompt.ids, response.ids.subarray(0, total));
-  const whole = total === response.ids.length;
   let next = 0;
   function* closeSteps(done: number): Generator<RunEvent> {
     const through = done === total && whole ? Number.POSITIVE_INFINITY : (tokens.ends.at(-1) ?? 0);
@@ -104,12 +107,23 @@ async function* teacherForce(
     yield* closeSteps(done);
   }
   if (!whole) {
-    const limit = total === room ? "the model's context holds no more" : "as asked";
+    const limit = most === room ? "and the model's context holds no more" : "as asked";
     run.notes.push(
-      `${total} of the text's ${response.ids.length} tokens were read, with ${next} of its ${spans.length} steps: ${limit}.`,
+      `${total} of the text's ${response.ids.length} tokens were read, with ${next} of its ${spans.length} steps: the next one does not end within ${most} tokens, ${limit}.`,
     );
   }
   return whole;
+}
+
+/**
+ * How many of the tokens are needed to read the steps that end among them: a step is read whole or not at all, and what
+ * stands behind the last one would go through the model for nothing.
+ * @param ends UTF-16 end of each token that may be read.
+ */
+function tokensOfWholeSteps(spans: readonly StepSpan[], ends: Int32Array): number {
+  const end = ends.at(-1) ?? 0;
+  const last = spans.findLast(({ chars }) => chars.end < end);
+  return last === undefined ? 0 : ends.findIndex((tokenEnd) => tokenEnd > last.chars.end) + 1;
 }
 
 function stepsOf(response: string | readonly string[]): { text: string; spans: readonly StepSpan[] } {

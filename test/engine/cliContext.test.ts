@@ -43,7 +43,7 @@ test("a text longer than the context is read as far as it goes, and a longer pro
   expect(read.code).toBe(0);
   const run = Run.parse(JSON.parse(read.stdout));
   expect(run.notes.join(" ")).toMatch(
-    /\d+ of the text's \d{4} tokens were read, with \d\d of its 60 steps: the model's context holds no more\./,
+    /\d+ of the text's \d{4} tokens were read, with \d\d of its 60 steps: the next one does not end within \d+ tokens, and the model's context holds no more\./,
   );
   expect(run.steps.map(({ text }) => text)).toEqual(steps.slice(0, run.steps.length));
 
