@@ -5,6 +5,8 @@ import { chatOf, type SteeredStep } from "../../check/request.js";
 import { CodedError, type ErrorCode, fromErrorData } from "../../core/errors.js";
 import { renderHtml } from "../../report/html.js";
 import { renderMarkdown } from "../../report/markdown.js";
+import { renderSarif } from "../../report/sarif.js";
+import type { SarifDocument } from "../../report/sarifPlaces.js";
 import { tally } from "../../core/run/tally.js";
 import type { Run } from "../../core/run/run.js";
 import { wantsColor } from "../color.js";
@@ -23,6 +25,7 @@ import {
 } from "../options.js";
 import { progressLine } from "../progressLine.js";
 import { bundledPrompt, textFrom } from "../promptSource.js";
+import { sarifDocument } from "../sarifDocument.js";
 import { withModel } from "../session.js";
 import { showCheck } from "../terminalSink.js";
 import { writeWhole } from "../writeWhole.js";
@@ -38,6 +41,7 @@ interface CheckFlags extends CommonFlags, EngineFlags, SamplingFlags {
   readonly json?: string | true;
   readonly html?: string | true;
   readonly md?: string | true;
+  readonly sarif?: string | true;
   readonly failOn?: "suspect";
 }
 
@@ -58,7 +62,8 @@ export function checkCommand(): Command {
   withFailOn(command)
     .option("--json [file]", "the run as a JSON document; without a file to standard output, in place of the text")
     .option("--html [file]", "the run as one HTML page; likewise")
-    .option("--md [file]", "the run as Markdown; likewise");
+    .option("--md [file]", "the run as Markdown; likewise")
+    .option("--sarif [file]", "its marks as SARIF for code scanning, in the file of the response or prompt; likewise");
   return withCommonOptions(command)
     .addHelpText(
       "after",
@@ -67,6 +72,7 @@ Examples:
   cotcheck check "A train goes 180 km in 2.5 hours. How fast is it?"
   cotcheck check --example misled-choice --html report.html
   cotcheck check --prompt-file question.txt --response answer.txt --json=run.json
+  cotcheck check --prompt-file question.txt --response answer.txt --sarif=marks.sarif
   git show | cotcheck check - --system "Is this change safe? Answer yes or no." --fail-on suspect
 ${exitCodesHelp}`,
     )
@@ -79,10 +85,16 @@ async function check(argument: string | undefined, flags: CheckFlags): Promise<v
   const response = flags.response === undefined ? undefined : await textFrom(flags.response);
   if (response?.trim() === "") throw new CodedError("usage", `${flags.response} holds no text to read.`);
   const steer = steered(flags);
-  const toStdout = documents(flags).filter(({ path }) => path === undefined);
+  const place =
+    flags.sarif === undefined
+      ? undefined
+      : sarifDocument({ path: flags.response, text: response }, { path: flags.promptFile, text: prompt });
+  const toStdout = documents(flags, place).filter(({ path }) => path === undefined);
   if (toStdout.length > 1) throw new CodedError("usage", "Only one document can go to standard output: name files.");
 
   const line = progressLine(process.stderr, flags);
+  if (flags.sarif !== undefined && !place)
+    line.note("The SARIF log will point into no file, which code scanning needs: give --response or --prompt-file.");
   const signal = interruptSignal(() => line.note("Stopping; what was done is kept. Ctrl-C again ends at once."));
   const run = await withModel(flags, line, signal, ({ model }) => {
     const events =
@@ -106,7 +118,7 @@ async function check(argument: string | undefined, flags: CheckFlags): Promise<v
     const text = toStdout.length === 0 && !flags.quiet;
     return showCheck(events, { line, text, color: wantsColor(flags, process.stdout) });
   });
-  for (const { path, render } of documents(flags)) {
+  for (const { path, render } of documents(flags, place)) {
     if (path === undefined) process.stdout.write(render(run));
     else await writeWhole(path, render(run));
   }
@@ -142,17 +154,21 @@ async function promptOf(
 }
 
 function emptyPrompt(flags: CheckFlags): string {
-  const taken = (["json", "html", "md"] as const).find((name) => typeof flags[name] === "string");
+  const taken = (["json", "html", "md", "sarif"] as const).find((name) => typeof flags[name] === "string");
   if (taken)
     return `There is no prompt. Was it taken for the file of --${taken}? Put the prompt first, or write --${taken}=FILE.`;
   return 'There is no prompt. Try: cotcheck check "What is 17 times 23?"';
 }
 
-function documents({ json, html, md }: CheckFlags): { path: string | undefined; render: (run: Run) => string }[] {
+function documents(
+  { json, html, md, sarif }: CheckFlags,
+  place: SarifDocument | undefined,
+): { path: string | undefined; render: (run: Run) => string }[] {
   const formats = [
     [json, (run: Run) => `${JSON.stringify(run, null, 2)}\n`],
     [html, renderHtml],
     [md, renderMarkdown],
+    [sarif, (run: Run) => renderSarif(run, place)],
   ] as const;
   return formats.flatMap(([target, render]) =>
     target === undefined ? [] : [{ path: target === true || target === "-" ? undefined : target, render }],

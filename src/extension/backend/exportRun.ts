@@ -2,11 +2,12 @@ import { renderHtml } from "../../report/html.js";
 import { batchRecord } from "../../core/batch/batchResult.js";
 import { renderMarkdown } from "../../report/markdown.js";
 import { renderSarif } from "../../report/sarif.js";
+import type { SarifDocument } from "../../report/sarifPlaces.js";
 import type { Run } from "../../core/run/run.js";
 import type { ExportFormat } from "../../protocol/panelFromView.js";
 
-/** The run as a document of its own, made from what was stored: nothing is run again. */
-export function exportRun(run: Run, format: ExportFormat): string {
+/** The run as a document of its own, made from what was stored: nothing is run again. `document` is what SARIF points into. */
+export function exportRun(run: Run, format: ExportFormat, document?: SarifDocument): string {
   switch (format) {
     case "html":
       return renderHtml(run);
@@ -15,6 +16,6 @@ export function exportRun(run: Run, format: ExportFormat): string {
     case "jsonl":
       return `${JSON.stringify(batchRecord(run.id, run))}\n`;
     case "sarif":
-      return renderSarif(run, { uri: "response.txt" });
+      return renderSarif(run, document);
   }
 }

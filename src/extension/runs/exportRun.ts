@@ -4,6 +4,8 @@ import type { ExportFormat } from "../../protocol/panelFromView.js";
 import type { Command } from "../command.js";
 import { commandIds } from "../ids.js";
 import type { Backend } from "../loadBackend.js";
+import type { DocumentMarks } from "../marks/documentMarks.js";
+import { documentOf } from "./documentOf.js";
 import { fileNameOf } from "./fileName.js";
 import type { RunLibrary } from "./runLibrary.js";
 import { noRun, pathOf } from "./chooseRun.js";
@@ -30,7 +32,7 @@ function formats(): readonly Format[] {
 }
 
 /** Writes a stored run in another format, without running anything again. */
-export function exportRun(backend: () => Promise<Backend>, library: RunLibrary): Command {
+export function exportRun(backend: () => Promise<Backend>, library: RunLibrary, marks: DocumentMarks): Command {
   return {
     id: commandIds.exportRun,
     blocked: (given) => (pathOf(given, library) ? undefined : noRun()),
@@ -48,7 +50,8 @@ export function exportRun(backend: () => Promise<Backend>, library: RunLibrary):
       });
       if (!target) return false;
       const { exportRun } = await backend();
-      await workspace.fs.writeFile(target, Buffer.from(exportRun(run, format.format)));
+      const document = format.format === "sarif" ? await documentOf(run, marks.documentsOf(path)) : undefined;
+      await workspace.fs.writeFile(target, Buffer.from(exportRun(run, format.format, document)));
       void offerToOpen(target);
       return true;
     },
