@@ -3,6 +3,7 @@ import { realpath } from "node:fs/promises";
 import { Command } from "commander";
 import { type BatchProgress, type BatchSummary, batch } from "../../check/batch.js";
 import { CodedError } from "../../core/errors.js";
+import { plainLine } from "../../report/plainText.js";
 import { inputLines } from "../batchInput.js";
 import { openBatchOutput } from "../batchOutput.js";
 import { exitCode, exitCodesHelp } from "../exitCodes.js";
@@ -120,8 +121,8 @@ export function internalWords(internal: BatchSummary["internal"], debug: boolean
   if (!internal) return "";
   const { count, first } = internal;
   const named = first.map(({ line, id, error }) => {
-    const record = `line ${line}${id === null ? "" : `, ${JSON.stringify(id)}`}`;
-    return `  ${record}: ${debug ? (error.stack ?? error.message) : error.message.replace(/\s*\n\s*/g, " ")}\n`;
+    const record = plainLine(`line ${line}${id === null ? "" : `, ${JSON.stringify(id)}`}`);
+    return `  ${record}: ${debug ? (error.stack ?? error.message) : plainLine(error.message)}\n`;
   });
   const more = count > first.length ? `  and ${count - first.length} more\n` : "";
   const records = count === 1 ? "a record" : `${count} records`;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { internalWords } from "../../../../src/cli/commands/batch.js";
 
-const failure = (line: number, id: string | null, message = "Cannot read\n properties") => ({
+const failure = (line: number, id: string | null, message = "Cannot\u202e read\n properties") => ({
   line,
   id,
   error: new TypeError(message),
