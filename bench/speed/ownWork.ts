@@ -7,6 +7,8 @@ import { product } from "../../src/cli/packageFiles.js";
 import { ownProbeShelf } from "../../src/cli/probeFolders.js";
 import type { EngineClient } from "../../src/engineClient/client.js";
 import { directionsOf } from "../../src/probes/apply.js";
+import { batchWords } from "../../src/report/jsonl.js";
+import { english } from "../../src/report/words/language.js";
 import { finishedRun } from "../finishedRun.js";
 import { type Setup, seconds } from "./contender.js";
 import { engineProcess } from "./engineProcess.js";
@@ -126,7 +128,7 @@ async function batching(model: LoadedModel, run: number): Promise<number> {
       sampling: defaultSampling,
       readTokens: defaultReadTokens,
       checks: false,
-      evidenceOf: () => [],
+      words: batchWords(english.say),
     });
     if (written !== lines.length) throw new Error(`${written} of ${lines.length} records were checked.`);
   };

@@ -45,6 +45,8 @@ async function* read(
   yield { type: "text", text };
   const tokens = noTokens(prompt.ids.length);
   const cutOff = !(yield* teacherForce(model, prompt, text, spans, request.readTokens, tokens, signal));
+  // Where no step was read there is nothing to check, and an answer forced behind the prompt would not be the text's.
+  if (cutOff && current().steps.length === 0) return;
   const checks = request.checks && !plain;
   yield* examine({ model, current, prompt, tokens, cutOff, checks, steer: request.steer, signal });
 }
@@ -65,9 +67,10 @@ async function* teacherForce(
   const { engine, info, probes } = model;
   const response = await engine.tokenize(text);
   const room = info.contextLength - prompt.ids.length - RESERVED_TOKENS;
-  const total = Math.min(response.ids.length, readTokens, room);
+  const most = Math.min(response.ids.length, readTokens, room);
+  const whole = most === response.ids.length;
+  const total = whole ? most : tokensOfWholeSteps(spans, response.ends.subarray(0, most));
   const ids = concatenated(prompt.ids, response.ids.subarray(0, total));
-  const whole = total === response.ids.length;
   let next = 0;
   function* readSteps(done: number): Generator<RunEvent> {
     const through = done === total && whole ? Number.POSITIVE_INFINITY : (tokens.ends.at(-1) ?? 0);
@@ -92,10 +95,24 @@ async function* teacherForce(
     yield* readSteps(done);
   }
   if (!whole) {
-    const values = [total, response.ids.length, next, spans.length, total === room ? "context" : "asked"];
-    yield { type: "note", note: { code: "read-in-part", values } };
+    const limit = most === room ? "context" : "asked";
+    yield {
+      type: "note",
+      note: { code: "read-in-part", values: [total, response.ids.length, next, spans.length, most, limit] },
+    };
   }
   return whole;
+}
+
+/**
+ * How many of the tokens are needed to read the steps that end among them: a step is read whole or not at all, and what
+ * stands behind the last one would go through the model for nothing.
+ * @param ends UTF-16 end of each token that may be read.
+ */
+function tokensOfWholeSteps(spans: readonly StepSpan[], ends: Int32Array): number {
+  const end = ends.at(-1) ?? 0;
+  const last = spans.findLast(({ chars }) => chars.end < end);
+  return last === undefined ? 0 : ends.findIndex((tokenEnd) => tokenEnd > last.chars.end) + 1;
 }
 
 function stepsOf(response: string | readonly string[]): { text: string; spans: readonly StepSpan[] } {

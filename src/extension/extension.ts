@@ -115,7 +115,7 @@ export function activate(context: ExtensionContext): void {
     cancel(checks),
     openRun(library, panels),
     compareWith(library, panels),
-    exportRun(backend, library),
+    exportRun(backend, library, marks),
     deleteRun(library, checks),
     insertAsComment(insert),
     insertAsMarkdown(insert),

@@ -4,21 +4,22 @@ import { renderHtml } from "./html.js";
 import { renderJsonl } from "./jsonl.js";
 import { renderMarkdown } from "./markdown.js";
 import { renderSarif } from "./sarif.js";
+import type { SarifDocument } from "./sarifPlaces.js";
 import type { Language } from "./words/language.js";
 
-type Render = (run: Run, language: Language, uri: string) => string;
+type Render = (run: Run, language: Language, document: SarifDocument | undefined) => string;
 
 const renderers: Readonly<Record<FormatId, Render>> = {
   html: renderHtml,
   markdown: renderMarkdown,
   jsonl: renderJsonl,
-  sarif: (run, language, uri) => renderSarif(run, { uri }, language),
+  sarif: (run, language, document) => renderSarif(run, document, language),
 };
 
 /**
  * The run as a document of its own, made from what was stored: nothing is run again.
- * @param uri of the document that holds the response, as an address in a file may name it.
+ * @param document that the results of a format which points at places point into; a format of the run alone takes no heed of it.
  */
-export function renderAs(format: FormatId, run: Run, language: Language, uri: string): string {
-  return renderers[format](run, language, uri);
+export function renderAs(format: FormatId, run: Run, language: Language, document?: SarifDocument): string {
+  return renderers[format](run, language, document);
 }

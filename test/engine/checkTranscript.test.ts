@@ -59,9 +59,26 @@ test("one line of 100,000 characters is read as far as asked, and the run says h
   expect(run.status).toBe("done");
   expect(run.notes).toMatchObject([{ code: "read-in-part" }]);
   expect(noteText(run.notes[0], english.say)).toMatch(
-    /^600 of the text's \d{5} tokens were read, with \d of its 5\d steps: as asked\.$/,
+    /^[45]\d\d of the text's \d{5} tokens were read, with 1 of its 5\d steps: the next one does not end within 600 tokens, as asked\.$/,
   );
-  expect(run.steps.length).toBeGreaterThan(0);
+  expect(run.steps).toHaveLength(1);
+});
+
+test("a step that is longer than what is read does not go through the model, nor does one behind short steps", async () => {
+  const long = "seven is odd and ".repeat(6000);
+  const totals: number[] = [];
+  for (const [steps, read] of [
+    [[long], 0],
+    [["The number nine is odd.", long], 1],
+  ] as const) {
+    const events = checkTranscript(opened.model, { messages: question, response: steps, readTokens, checks: false });
+    const { run, events: seen } = await collect(events);
+    expect(run.status).toBe("done");
+    expect(run.notes).toContainEqual(expect.objectContaining({ code: "read-in-part" }));
+    expect(run.steps).toHaveLength(read);
+    for (const event of seen) if (event.type === "progress") totals.push(event.total);
+  }
+  expect(Math.max(...totals)).toBeLessThan(20);
 });
 
 test("text in any state is read: control characters, lone surrogates, nothing but spaces", async () => {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Log } from "sarif";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ProbeReport } from "../../src/trainer/trainProbes.js";
 import { BatchRecord } from "../../src/core/batch/batchRecord.js";
@@ -89,6 +90,19 @@ describe("check", () => {
     const run = Run.parse(JSON.parse(stdout));
     expect(run).toMatchObject({ mode: "off-policy", messages: [{ content: "How many eggs are 3 boxes of 6?" }] });
     expect(run.steps[0].verdict.code).toBe("wrong-by-computation");
+  });
+
+  test("--sarif points into the file of the response, and says when there is none", async () => {
+    const [response, sarif] = [inFolder("marked.txt"), inFolder("marked.sarif")];
+    await writeFile(response, "Each box holds 6.\n3 * 6 = 20 eggs.\n");
+    const asked = ["check", "How many eggs are 3 boxes of 6?", "--no-checks", `--sarif=${sarif}`, ...small];
+    expect(await cotcheck([...asked, "--response", response, "--quiet"])).toEqual({ code: 0, stdout: "", stderr: "" });
+    const [{ results }] = (JSON.parse(await readFile(sarif, "utf8")) as Log).runs;
+    const { artifactLocation, region } = results?.[0].locations?.[0].physicalLocation ?? {};
+    expect(artifactLocation?.uri).toMatch(/marked\.txt$/);
+    expect(region).toEqual({ startLine: 2, startColumn: 1, endLine: 2, endColumn: 17 });
+    const { stderr } = await cotcheck([...asked, "--max-tokens", "5"]);
+    expect(stderr).toContain("will point into no file");
   });
 
   test("Ctrl-C keeps what was written and exits with 130", async () => {

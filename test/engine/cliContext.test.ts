@@ -43,7 +43,11 @@ test("a text longer than the context is read as far as it goes, and a longer pro
   expect(read.code).toBe(0);
   const run = Run.parse(JSON.parse(read.stdout));
   expect(run.notes).toMatchObject([
-    { code: "read-in-part", values: [{}, {}, {}, 60, "context"].fill(expect.any(Number), 0, 3) },
+    { code: "no-probes" },
+    {
+      code: "read-in-part",
+      values: [{}, {}, {}, 60, {}, "context"].map((value) => (typeof value === "object" ? expect.any(Number) : value)),
+    },
   ]);
   expect(run.steps.map(({ text }) => text)).toEqual(steps.slice(0, run.steps.length));
 

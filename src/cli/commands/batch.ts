@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import { realpath } from "node:fs/promises";
 import { Command } from "commander";
-import { type BatchProgress, batch } from "../../check/batch.js";
+import { type BatchProgress, type BatchSummary, batch } from "../../check/batch.js";
 import { CodedError } from "../../core/errors.js";
-import { evidenceIn } from "../../report/jsonl.js";
+import { batchWords } from "../../report/jsonl.js";
 import { type LanguageFlags, languageFrom, withLanguage } from "../language.js";
+import { plainLine } from "../../report/plainText.js";
 import { inputLines } from "../batchInput.js";
 import { openBatchOutput } from "../batchOutput.js";
 import { exitCode, exitCodesHelp } from "../exitCodes.js";
@@ -53,8 +54,10 @@ A line of the input is one of
 
 A line of the output is
   {"id", "model", "mode", "response", "answer", "steps": [{"index", "text", "verdict", "suspicion",
-   "scores": {"truth", "stepWrong", "logProbMean", "logProbMin"}, "evidence": […]}], "knows", "commitment": […]}
-or {"id", "error": {"code", "message"}} for a record that could not be checked; the others go on.
+   "scores": {"truth", "stepWrong", "logProbMean", "logProbMin"}, "evidence": […]}], "knows", "commitment": […],
+   "notes": […]}
+or {"id", "error": {"code", "message"}} for a record that could not be checked; the others go on. Of records with the
+same id the first is checked.
 
 Examples:
   cotcheck batch questions.jsonl --out checked.jsonl
@@ -85,7 +88,7 @@ async function run(input: string, flags: BatchFlags): Promise<void> {
         sampling: samplingOf(flags),
         readTokens: flags.readTokens,
         checks: flags.checks,
-        evidenceOf: evidenceIn(language.say),
+        words: batchWords(language.say),
         signal,
         onProgress: batchProgress((text) => line.show(text)),
       }),
@@ -97,7 +100,9 @@ async function run(input: string, flags: BatchFlags): Promise<void> {
         `${written} checked, ${failed} failed, ${skipped} skipped, ${suspectSteps} suspect steps: ${flags.out}\n`,
       );
     }
+    process.stderr.write(internalWords(summary.internal, flags.debug));
     if (summary.cancelled) process.exitCode = exitCode.cancelled;
+    else if (summary.internal) process.exitCode = exitCode.engine;
     else if (flags.failOn === "suspect" && summary.suspectSteps > 0) process.exitCode = exitCode.suspect;
   } finally {
     line.clear();
@@ -114,4 +119,17 @@ function batchProgress(show: (text: string) => void): (progress: BatchProgress) 
     const failures = failed > 0 ? `, ${failed} failed` : "";
     show(`Line ${line}: ${written} checked${failures}, ${skipped} skipped${doing ? ` · ${doing}` : ""}`);
   };
+}
+
+/** Names the records at which the program itself failed; empty when there are none. */
+export function internalWords(internal: BatchSummary["internal"], debug: boolean): string {
+  if (!internal) return "";
+  const { count, first } = internal;
+  const named = first.map(({ line, id, error }) => {
+    const record = plainLine(`line ${line}${id === null ? "" : `, ${JSON.stringify(id)}`}`);
+    return `  ${record}: ${debug ? (error.stack ?? error.message) : plainLine(error.message)}\n`;
+  });
+  const more = count > first.length ? `  and ${count - first.length} more\n` : "";
+  const records = count === 1 ? "a record" : `${count} records`;
+  return `error[internal]: The program itself failed at ${records}; the others went on. (--debug shows where.)\n${named.join("")}${more}`;
 }

@@ -5,6 +5,7 @@ import { chatOf, type SteeredStep } from "../../check/request.js";
 import { CodedError, fromErrorData } from "../../core/errors.js";
 import { formats } from "../../report/formats.js";
 import { renderAs } from "../../report/render.js";
+import type { SarifDocument } from "../../report/sarifPlaces.js";
 import type { Language } from "../../report/words/language.js";
 import { tally } from "../../core/run/tally.js";
 import type { Run } from "../../core/run/run.js";
@@ -25,6 +26,7 @@ import {
 } from "../options.js";
 import { progressLine } from "../progressLine.js";
 import { bundledPrompt, textFrom } from "../promptSource.js";
+import { sarifDocument } from "../sarifDocument.js";
 import { withModel } from "../session.js";
 import { showCheck } from "../terminalSink.js";
 import { writeWhole } from "../../host/writeWhole.js";
@@ -78,6 +80,7 @@ Examples:
   cotcheck check "A train goes 180 km in 2.5 hours. How fast is it?"
   cotcheck check --example misled-choice --html report.html
   cotcheck check --prompt-file question.txt --response answer.txt --json=run.json
+  cotcheck check --prompt-file question.txt --response answer.txt --sarif=marks.sarif
   git show | cotcheck check - --system "Is this change safe? Answer yes or no." --fail-on suspect
 ${exitCodesHelp}`,
     )
@@ -91,10 +94,13 @@ async function check(argument: string | undefined, flags: CheckFlags): Promise<v
   if (response?.trim() === "") throw new CodedError("usage", `${flags.response} holds no text to read.`);
   const steer = steered(flags);
   const language = await languageFrom(flags);
-  const toStdout = documents(flags).filter(({ path }) => path === undefined);
+  const place = sarifDocument({ path: flags.response, text: response }, { path: flags.promptFile, text: prompt });
+  const toStdout = documents(flags, place).filter(({ path }) => path === undefined);
   if (toStdout.length > 1) throw new CodedError("usage", "Only one document can go to standard output: name files.");
 
   const line = progressLine(process.stderr, flags);
+  if (flags.sarif !== undefined && !place)
+    line.note("The SARIF log will point into no file, which code scanning needs: give --response or --prompt-file.");
   const signal = interruptSignal(() => line.note("Stopping; what was done is kept. Ctrl-C again ends at once."));
   const run = await withModel(flags, line, signal, ({ model }) => {
     const events =
@@ -118,7 +124,7 @@ async function check(argument: string | undefined, flags: CheckFlags): Promise<v
     const text = toStdout.length === 0 && !flags.quiet;
     return showCheck(events, { line, text, language, color: wantsColor(flags, process.stdout) });
   });
-  for (const { path, render } of documents(flags)) {
+  for (const { path, render } of documents(flags, place)) {
     if (path === undefined) process.stdout.write(render(run, language));
     else await writeWhole(path, render(run, language));
   }
@@ -168,12 +174,11 @@ interface Document {
   readonly render: (run: Run, language: Language) => string;
 }
 
-function documents(flags: CheckFlags): Document[] {
-  const uri = flags.response === undefined || flags.response === "-" ? "response.txt" : flags.response;
+function documents(flags: CheckFlags, place: SarifDocument | undefined): Document[] {
   const wanted: readonly (readonly [DocumentFlag, Document["render"]])[] = [
     [flags.json, (run) => `${JSON.stringify(run, null, 2)}\n`],
     ...formats.map(
-      ({ id, flag }) => [flags[flag], (run: Run, language: Language) => renderAs(id, run, language, uri)] as const,
+      ({ id, flag }) => [flags[flag], (run: Run, language: Language) => renderAs(id, run, language, place)] as const,
     ),
   ];
   return wanted.flatMap(([target, render]) =>

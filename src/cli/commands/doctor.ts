@@ -19,6 +19,7 @@ import { product } from "../packageFiles.js";
 import { ownProbeShelf } from "../probeFolders.js";
 import { type ProgressLine, progressLine } from "../progressLine.js";
 import { withEngine } from "../session.js";
+import { cLibraryName, cLibraryProblem } from "../../engineClient/cLibrary.js";
 import { defaultThreads } from "../../engineClient/threads.js";
 
 export function doctorCommand(): Command {
@@ -50,6 +51,8 @@ async function doctor(flags: CommonFlags): Promise<void> {
     async () => `${platform()} ${release()} ${arch()}, ${cpus()[0]?.model ?? "unknown processor"}`,
   );
   await examine("Processor", processor);
+  const libraryName = cLibraryName();
+  if (libraryName !== undefined) await examine("C library", async () => cLibrary(libraryName));
   await examine("Memory", async () => `${formatBytes(freemem())} free of ${formatBytes(totalmem())}`);
   await examine("Cache", cache);
   const found: Examination[] = [];
@@ -80,6 +83,12 @@ async function processor(): Promise<string> {
   const found = features.filter((feature) => flags.has(feature));
   const known = info === "" ? "instructions unknown" : found.join(" ") || "none of the instructions for 8-bit products";
   return `${defaultThreads()} threads by default; ${known}`;
+}
+
+function cLibrary(name: string): string {
+  const problem = cLibraryProblem();
+  if (problem !== undefined) throw new CodedError("engine-start", problem);
+  return name;
 }
 
 function products(exact: boolean): string {

@@ -1,13 +1,16 @@
-import { toErrorData } from "../errors.js";
-import type { Run, Step } from "../run/run.js";
+import { CodedError, toErrorData } from "../errors.js";
+import type { Note, Run, Step } from "../run/run.js";
 import { readingOf } from "../verdict/facts.js";
-import type { BatchFailure, BatchRecord } from "./batchRecord.js";
+import { type BatchFailure, BatchRecord } from "./batchRecord.js";
 
-/** The evidence of a step in words, which the caller chooses. */
-export type EvidenceOf = (step: Step, run: Run) => BatchRecord["steps"][number]["evidence"];
+/** What is said in words, which the caller chooses. */
+export interface BatchWords {
+  readonly evidence: (step: Step, run: Run) => BatchRecord["steps"][number]["evidence"];
+  readonly note: (note: Note) => string;
+}
 
 /** A finished run as a line of a batch's output, under the id its record had. */
-export function batchRecord(id: string, run: Run, evidenceOf: EvidenceOf): BatchRecord {
+export function batchRecord(id: string, run: Run, words: BatchWords): BatchRecord {
   return {
     id,
     model: run.provenance.model.id,
@@ -20,12 +23,13 @@ export function batchRecord(id: string, run: Run, evidenceOf: EvidenceOf): Batch
       verdict: step.verdict.code,
       suspicion: step.verdict.suspicion,
       scores: scoresOf(step, run),
-      evidence: evidenceOf(step, run),
+      evidence: words.evidence(step, run),
     })),
     ...(run.clean && { clean: run.clean }),
     ...(run.answerWrong && { answerWrong: run.answerWrong.probability }),
     knows: run.knows?.probability ?? null,
     commitment: run.commitment.map(({ step, answer, probability }) => ({ step, answer, probability })),
+    ...(run.notes.length > 0 && { notes: run.notes.map(words.note) }),
   };
 }
 
@@ -44,4 +48,13 @@ function scoresOf(step: Step, run: Run): BatchRecord["steps"][number]["scores"] 
 /** A record that could not be checked, as its line of the output. */
 export function batchFailure(id: string | null, error: unknown): BatchFailure {
   return { id, error: toErrorData(error) };
+}
+
+/** A finished run as the text of its line. Throws a CodedError "internal" for a run that does not fit the documented form. */
+export function batchLine(id: string, run: Run, words: BatchWords): string {
+  const record = batchRecord(id, run, words);
+  const { error } = BatchRecord.safeParse(record);
+  if (error === undefined) return JSON.stringify(record);
+  const [{ path, message }] = error.issues;
+  throw new CodedError("internal", `The result does not have the documented form: ${path.join(".")}: ${message}.`);
 }

@@ -172,7 +172,7 @@ export class Checks implements Disposable {
     throw new CodedError(
       "engine-start",
       l10n.t(
-        "This installation of Cotcheck shows runs and cannot make them, because there is no engine for this platform. Install it on Linux, Windows or macOS on Apple silicon to check reasoning.",
+        "This installation of Cotcheck shows runs and cannot make them, because there is no engine for this platform. Install it on Linux with glibc (which Alpine lacks), Windows or macOS on Apple silicon to check reasoning.",
       ),
     );
   }

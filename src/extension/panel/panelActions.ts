@@ -62,7 +62,7 @@ export class PanelActions {
       case "compareWith":
         return (await commands.executeCommand(commandIds.compareWith, { path })) !== false;
       case "copyRun":
-        await env.clipboard.writeText((await backend()).renderAs("markdown", run, language, "response.txt"));
+        await env.clipboard.writeText((await backend()).renderAs("markdown", run, language));
         return true;
       case "copyAnswer":
         await env.clipboard.writeText(run.answer?.text ?? "");

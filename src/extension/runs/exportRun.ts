@@ -5,12 +5,14 @@ import type { Command } from "../command.js";
 import { commandIds } from "../ids.js";
 import { language } from "../language.js";
 import type { Backend } from "../loadBackend.js";
+import type { DocumentMarks } from "../marks/documentMarks.js";
+import { documentOf } from "./documentOf.js";
 import { fileNameOf } from "./fileName.js";
 import type { RunLibrary } from "./runLibrary.js";
 import { noRun, pathOf } from "./chooseRun.js";
 
 /** Writes a stored run in another format, without running anything again. */
-export function exportRun(backend: () => Promise<Backend>, library: RunLibrary): Command {
+export function exportRun(backend: () => Promise<Backend>, library: RunLibrary, marks: DocumentMarks): Command {
   return {
     id: commandIds.exportRun,
     blocked: (given) => (pathOf(given, library) ? undefined : noRun()),
@@ -29,7 +31,8 @@ export function exportRun(backend: () => Promise<Backend>, library: RunLibrary):
       });
       if (!target) return false;
       const { renderAs } = await backend();
-      await workspace.fs.writeFile(target, Buffer.from(renderAs(format.id, run, language, "response.txt")));
+      const document = format.id === "sarif" ? await documentOf(run, marks.documentsOf(path)) : undefined;
+      await workspace.fs.writeFile(target, Buffer.from(renderAs(format.id, run, language, document)));
       void offerToOpen(target);
       return true;
     },

@@ -34,7 +34,7 @@ export function insertAsComment(options: InsertOptions): Command {
 export function insertAsMarkdown(options: InsertOptions): Command {
   return insertion(options, commandIds.insertAsMarkdown, async (editor, run) => {
     const { renderAs } = await options.backend();
-    await insertBelow(editor, run, `\n${renderAs("markdown", run, language, "response.txt").trimEnd()}`);
+    await insertBelow(editor, run, `\n${renderAs("markdown", run, language).trimEnd()}`);
   });
 }
 

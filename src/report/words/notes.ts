@@ -21,8 +21,10 @@ export const noteTemplates: Readonly<Record<SimpleCode, string>> = {
 
 /** Said of how many tokens and steps of a text were read, by what the limit was. */
 export const partTemplates = {
-  context: "{0} of the text's {1} tokens were read, with {2} of its {3} steps: the model's context holds no more.",
-  asked: "{0} of the text's {1} tokens were read, with {2} of its {3} steps: as asked.",
+  context:
+    "{0} of the text's {1} tokens were read, with {2} of its {3} steps: the next one does not end within {4} tokens, and the model's context holds no more.",
+  asked:
+    "{0} of the text's {1} tokens were read, with {2} of its {3} steps: the next one does not end within {4} tokens, as asked.",
 } as const;
 
 /** Why nothing was steered. */
@@ -40,7 +42,7 @@ export function noteText({ code, values }: Note, say: Say): string {
     case "said":
       return String(plain[0] ?? "");
     case "read-in-part":
-      return say(values[4] === "context" ? partTemplates.context : partTemplates.asked, ...plain.slice(0, 4));
+      return say(values[5] === "context" ? partTemplates.context : partTemplates.asked, ...plain.slice(0, 5));
     case "not-steered": {
       const why = String(values[0]);
       const template = Object.entries(notSteeredTemplates).find(([key]) => key === why)?.[1];

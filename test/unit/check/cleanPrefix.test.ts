@@ -1,3 +1,5 @@
+import { english } from "../../../src/report/words/language.js";
+import { batchWords } from "../../../src/report/jsonl.js";
 import { expect, test } from "vitest";
 import { cleanPrefix } from "../../../src/check/cleanPrefix.js";
 import { judge } from "../../../src/check/judge.js";
@@ -64,7 +66,7 @@ test("the clean part ends before the first step above the bound", () => {
   );
   expect(run.clean).toEqual({ alpha: 0.1, upTo: 1 });
   expect(Run.parse(run).clean).toEqual(run.clean);
-  expect(batchRecord("a", run, () => []).clean).toEqual(run.clean);
+  expect(batchRecord("a", run, batchWords(english.say)).clean).toEqual(run.clean);
 });
 
 test("a text without a suspect step is clean to its end, one that begins with one nowhere", () => {
@@ -119,5 +121,5 @@ test("nothing is said without a head that is trusted, has a bound and was read",
     expect(upTo(run, set)).toBeUndefined();
   expect(upTo(readRun([["There are 3 bags of apples.", -3]], false))).toBeUndefined();
   expect(cleanPrefix(readRun([["There are 3 bags of apples.", null]]), probes)).toBeNull();
-  expect(batchRecord("a", run, () => [])).not.toHaveProperty("clean");
+  expect(batchRecord("a", run, batchWords(english.say))).not.toHaveProperty("clean");
 });

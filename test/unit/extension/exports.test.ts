@@ -12,7 +12,7 @@ const { say } = english;
 
 test("a stored run is written in every format, without being run again", () => {
   const run = recorded("off-policy");
-  const written = new Map(formats.map(({ id }) => [id, renderAs(id, run, english, "notes/answer.md")]));
+  const written = new Map(formats.map(({ id }) => [id, renderAs(id, run, english, { uri: "notes/answer.md" })]));
   expect(written.get("html")).toMatch(/^<!doctype html>[\s\S]*<\/html>\s*$/u);
   expect(written.get("markdown")).toContain("# Chain-of-thought check");
   const [line, rest] = written.get("jsonl")!.split("\n");

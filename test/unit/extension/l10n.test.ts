@@ -4,6 +4,7 @@ import ts from "typescript";
 import { expect, test } from "vitest";
 import { formats } from "../../../src/report/formats.js";
 import { renderAs } from "../../../src/report/render.js";
+import { sarifTemplates } from "../../../src/report/sarif.js";
 import { signLegend } from "../../../src/report/terminalStep.js";
 import { activityWords } from "../../../src/report/words/activities.js";
 import { evidenceTemplates, interventionWords, pointing } from "../../../src/report/words/evidence.js";
@@ -63,6 +64,7 @@ const tables = {
   roles: ["system", "user", "assistant"],
   ruleWords,
   signLegend,
+  sarif: [sarifTemplates],
   steeringTemplates,
   formats: formats.map(({ description }) => description),
 };
@@ -90,7 +92,7 @@ test.each(recordedNames)("a report of the run “%s” in Traditional Chinese ha
   const run = recorded(name);
   const theirs = [run.response, ...run.messages.map(({ content }) => content), JSON.stringify(run)].join("\n");
   for (const { id } of formats.filter(({ id }) => id !== "jsonl")) {
-    const words = renderAs(id, run, languageOf("zh-TW", bundle), "answer.txt")
+    const words = renderAs(id, run, languageOf("zh-TW", bundle), { uri: "answer.txt" })
       .replace(/<style>[\s\S]*<\/style>/u, "")
       .match(/[A-Za-z][a-z]+(?: [a-z]+){3,}/gu);
     expect(new Set(words?.filter((sentence) => !theirs.includes(sentence))), id).toEqual(new Set());

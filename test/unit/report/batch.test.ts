@@ -4,7 +4,7 @@ import { BatchFailure, BatchRecord, parseBatchLine } from "../../../src/core/bat
 import { batchFailure, batchRecord } from "../../../src/core/batch/batchResult.js";
 import { expectGolden } from "./golden.js";
 import type { Run } from "../../../src/core/run/run.js";
-import { evidenceIn } from "../../../src/report/jsonl.js";
+import { batchWords } from "../../../src/report/jsonl.js";
 import { english } from "../../../src/report/words/language.js";
 import { recorded } from "./runs.js";
 
@@ -78,14 +78,15 @@ describe("a batch's input", () => {
 
 describe("a batch's output", () => {
   it("is what the contract says", () => {
-    const record = batchRecord("record-1", recorded("off-policy"), evidenceIn(english.say));
+    const record = batchRecord("record-1", recorded("off-policy"), batchWords(english.say));
     expect(BatchRecord.parse(record)).toEqual(record);
     expectGolden("example.batch.json", `${JSON.stringify(record, null, 2)}\n`);
   });
 
   it("has no truth where none was read, and says why", () => {
     const run = recorded("off-policy");
-    const scores = (change: Partial<Run>) => batchRecord("x", { ...run, ...change }, () => []).steps[0].scores;
+    const scores = (change: Partial<Run>) =>
+      batchRecord("x", { ...run, ...change }, batchWords(english.say)).steps[0].scores;
     const steps = run.steps.map((step) => ({ ...step, readings: [] }));
     expect(scores({ steps })).toMatchObject({ truth: null, unread: "no-tokens", stepWrong: null });
     const provenance = { ...run.provenance, probes: null };
@@ -94,7 +95,7 @@ describe("a batch's output", () => {
   });
 
   it("leaves out an answer that was not found", () => {
-    const record = batchRecord("x", { ...recorded("off-policy"), answer: null, knows: null }, () => []);
+    const record = batchRecord("x", { ...recorded("off-policy"), answer: null, knows: null }, batchWords(english.say));
     expect(record).not.toHaveProperty("answer");
     expect(record.knows).toBeNull();
   });

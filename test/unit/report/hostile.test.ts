@@ -1,7 +1,7 @@
 import MarkdownIt from "markdown-it";
 import { describe, expect, it } from "vitest";
 import { renderHtml } from "../../../src/report/html.js";
-import { evidenceIn } from "../../../src/report/jsonl.js";
+import { batchWords } from "../../../src/report/jsonl.js";
 import { english } from "../../../src/report/words/language.js";
 import { batchRecord } from "../../../src/core/batch/batchResult.js";
 import { renderMarkdown } from "../../../src/report/markdown.js";
@@ -69,7 +69,7 @@ describe("a run whose every text is hostile", () => {
   });
 
   it("stays one line of JSON in a batch, with nothing lost", () => {
-    const line = JSON.stringify(batchRecord("x", run, evidenceIn(english.say)));
+    const line = JSON.stringify(batchRecord("x", run, batchWords(english.say)));
     expect(line).not.toContain("\n");
     expect(JSON.parse(line).steps[0].text).toBe(run.steps[0].text);
   });
