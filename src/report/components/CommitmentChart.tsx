@@ -6,6 +6,7 @@ import { boundaryWords, courseWords, settlingWords } from "../words/settling.js"
 import { type AnswerStretch, answerStretches } from "./answerStretches.js";
 import { labelled } from "./axisLabels.js";
 import { commitmentGeometry } from "./commitmentGeometry.js";
+import { HeadRow } from "./tables.js";
 import { useSay } from "./useSay.js";
 
 const box = { height: 200, left: 34, right: 14, top: 20, bottom: 56 };
@@ -128,20 +129,11 @@ function Stretch({
 
 function Numbers({ points }: { readonly points: readonly CommitmentPoint[] }) {
   const say = useSay();
-  const heads = ["Boundary", "Forced answer", "Its probability", "Final answer's probability"];
   return (
     <details>
       <summary>{say("The numbers")}</summary>
       <table>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {say(head)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeadRow heads={["Boundary", "Forced answer", "Its probability", "Final answer's probability"]} />
         <tbody>
           {points.map((point) => (
             <tr key={point.step}>

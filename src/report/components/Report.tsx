@@ -13,6 +13,7 @@ import { LayerMap } from "./LayerMap.js";
 import { Legend } from "./Legend.js";
 import { Overview } from "./Overview.js";
 import { StepCard } from "./StepCard.js";
+import { Facts } from "./tables.js";
 import { useSay } from "./useSay.js";
 
 /** As wide as the page; the style sheet shrinks it on a narrow screen. */
@@ -81,6 +82,16 @@ export function Report({ run }: { run: Run }) {
       <Section id="marks" title={say("What the marks mean")}>
         <Legend />
       </Section>
+      <Aside run={run} />
+    </main>
+  );
+}
+
+/** What the marks cannot tell, what was left out, and everything needed to make the run again. */
+function Aside({ run }: { run: Run }) {
+  const say = useSay();
+  return (
+    <>
       <div class="pair">
         <Section id="limits" title={say(limitsHeading)}>
           <ul class="plain">
@@ -104,16 +115,9 @@ export function Report({ run }: { run: Run }) {
         </Section>
       </div>
       <Section id="provenance" title={say("Provenance")}>
-        <dl class="facts">
-          {provenanceRows(run, say).flatMap(([label, value]) => [
-            <dt key={label}>{label}</dt>,
-            <dd key={`${label} value`} dir="auto">
-              {plainLine(value)}
-            </dd>,
-          ])}
-        </dl>
+        <Facts rows={provenanceRows(run, say).map(([label, value]) => [label, plainLine(value)])} />
       </Section>
-    </main>
+    </>
   );
 }
 

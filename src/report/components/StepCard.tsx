@@ -1,9 +1,9 @@
 import type { Run, Step } from "../../core/run/run.js";
 import { readingOf } from "../../core/verdict/facts.js";
 import { plainLine, plainText } from "../plainText.js";
-import { evidenceSource, evidenceText, pointing } from "../words/evidence.js";
 import { decimals, outOfDomainBy } from "../words/readings.js";
 import { changeSentence, verdictSentence, verdictWords } from "../words/verdicts.js";
+import { EvidenceList } from "./EvidenceList.js";
 import { LayerStrip, layerWords } from "./LayerStrip.js";
 import { StepDetails } from "./StepDetails.js";
 import { TruthMeter } from "./TruthMeter.js";
@@ -39,7 +39,7 @@ export function StepCard({ step, run, id }: { step: Step; run: Run; id: string }
         <p class="sentence" dir="auto">
           {plainLine(verdictSentence(step.verdict, run.mode, say))}
         </p>
-        {step.verdict.evidence.length > 0 && <Reasons step={step} run={run} />}
+        {step.verdict.evidence.length > 0 && <EvidenceList step={step} run={run} />}
         {change !== undefined && (
           <p class="change" dir="auto">
             {change}
@@ -61,23 +61,5 @@ function StepText({ step }: { step: Step }) {
     <p class={step.kind === "math" ? "said math" : "said"} dir="auto">
       {said}
     </p>
-  );
-}
-
-function Reasons({ step, run }: { step: Step; run: Run }) {
-  const say = useSay();
-  return (
-    <ul class="reasons">
-      {step.verdict.evidence.map((item, i) => (
-        <li key={i}>
-          <span class="sign" title={say(pointing[item.points].words)} aria-hidden="true">
-            {pointing[item.points].sign}
-          </span>
-          <span class="unseen">{say(pointing[item.points].words)}: </span>
-          <span dir="auto">{plainLine(evidenceText(item, step, run, say))}</span>{" "}
-          <span class="source">{evidenceSource(item, step)}</span>
-        </li>
-      ))}
-    </ul>
   );
 }

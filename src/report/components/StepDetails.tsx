@@ -5,6 +5,7 @@ import { headLabel } from "../words/heads.js";
 import type { Say } from "../words/language.js";
 import { decimals, placesOf } from "../words/readings.js";
 import { LayerCurve } from "./LayerCurve.js";
+import { Facts, HeadRow } from "./tables.js";
 import { useSay } from "./useSay.js";
 
 /** What stands behind a step's mark: the curve over the layers, each reading and each check. */
@@ -17,12 +18,7 @@ export function StepDetails({ step }: { step: Step }) {
       {curves.length > 0 && <LayerCurve series={curves} label={say("Step {0}, layer by layer", step.index + 1)} />}
       {step.readings.length > 0 && <ReadingTable readings={step.readings} />}
       {step.checks.length > 0 && <CheckTable checks={step.checks} />}
-      <dl class="facts">
-        {stepFigures(step, say).map(([label, value]) => [
-          <dt key={label}>{label}</dt>,
-          <dd key={`${label} value`}>{value}</dd>,
-        ])}
-      </dl>
+      <Facts rows={stepFigures(step, say)} />
     </details>
   );
 }
@@ -49,20 +45,11 @@ export function stepFigures({ likelihood, verdict, tokens }: Step, say: Say): [l
 
 export function ReadingTable({ readings }: { readings: readonly Reading[] }) {
   const say = useSay();
-  const heads = ["Head", "Read at token", "Log-odds", "Probability", "Interval", "Out of domain"];
   return (
     <div class="scroll">
       <table>
         <caption>{say("Readings")}</caption>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {say(head)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeadRow heads={["Head", "Read at token", "Log-odds", "Probability", "Interval", "Out of domain"]} />
         <tbody>
           {readings.map((reading) => (
             <tr key={reading.head}>
@@ -86,12 +73,7 @@ function CheckTable({ checks }: { checks: readonly Check[] }) {
     <div class="scroll">
       <table>
         <caption>{say("Checks")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say("Check")}</th>
-            <th scope="col">{say("What was found")}</th>
-          </tr>
-        </thead>
+        <HeadRow heads={["Check", "What was found"]} />
         <tbody>
           {checks.map((check, i) => (
             <tr key={i}>

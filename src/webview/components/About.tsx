@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { Legend } from "../../report/components/Legend.js";
+import { Facts } from "../../report/components/tables.js";
 import { useSay } from "../../report/components/useSay.js";
 import { noteText } from "../../report/words/notes.js";
 import { limits, limitsHeading } from "../../report/words/limits.js";
@@ -45,14 +46,7 @@ export function About({ run }: { run: Run }) {
         </dl>
       </Section>
       <Section title={l10n.t("Provenance")}>
-        <dl class="facts">
-          {provenanceRows(run, say).map(([label, value]) => [
-            <dt key={label}>{label}</dt>,
-            <dd key={`${label}-value`} dir="auto">
-              {plainLine(value)}
-            </dd>,
-          ])}
-        </dl>
+        <Facts rows={provenanceRows(run, say).map(([label, value]) => [label, plainLine(value)])} />
       </Section>
     </>
   );

@@ -1,10 +1,11 @@
 import * as l10n from "@vscode/l10n";
+import { EvidenceList } from "../../report/components/EvidenceList.js";
 import { LayerCurve } from "../../report/components/LayerCurve.js";
+import { Facts } from "../../report/components/tables.js";
 import { layerCurves, ReadingTable, stepFigures } from "../../report/components/StepDetails.js";
 import { useSay } from "../../report/components/useSay.js";
 import { VerdictBadge } from "../../report/components/VerdictBadge.js";
 import { plainLine } from "../../report/plainText.js";
-import { evidenceSource, evidenceText, pointing } from "../../report/words/evidence.js";
 import { decimals, outOfDomainBy } from "../../report/words/readings.js";
 import { changeSentence, verdictSentence } from "../../report/words/verdicts.js";
 import type { Run, Step } from "../../core/run/run.js";
@@ -52,7 +53,7 @@ export function StepTab({ run, step, marks, can }: StepTabProps) {
       )}
       <Section title={l10n.t("Readings")}>
         {step.readings.length > 0 && <ReadingTable readings={step.readings} />}
-        <Figures step={step} />
+        <Facts rows={stepFigures(step, say)} />
       </Section>
     </div>
   );
@@ -100,24 +101,6 @@ function StepVerdict({ run, step, marks, can }: StepTabProps) {
   );
 }
 
-function EvidenceList({ run, step }: { run: Run; step: Step }) {
-  const say = useSay();
-  return (
-    <ul class="evidence">
-      {step.verdict.evidence.map((item, i) => (
-        <li key={i} class={`points-${item.points}`}>
-          <span class="sign" aria-hidden="true" title={say(pointing[item.points].words)}>
-            {pointing[item.points].sign}
-          </span>
-          <span class="unseen">{say(pointing[item.points].words)}: </span>
-          <span dir="auto">{plainLine(evidenceText(item, step, run, say))}</span>{" "}
-          <span class="source">{evidenceSource(item, step)}</span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 function Computations({ step }: { step: Step }) {
   const checks = step.checks.filter((check) => check.kind === "computation");
   if (checks.length === 0) return null;
@@ -137,17 +120,5 @@ function Computations({ step }: { step: Step }) {
         ))}
       </ul>
     </Section>
-  );
-}
-
-function Figures({ step }: { step: Step }) {
-  const say = useSay();
-  return (
-    <dl class="facts">
-      {stepFigures(step, say).map(([label, value]) => [
-        <dt key={label}>{label}</dt>,
-        <dd key={`${label}-value`}>{value}</dd>,
-      ])}
-    </dl>
   );
 }

@@ -61,6 +61,7 @@ const tables = {
   qualityTemplates,
   readerWords,
   readings: ["Head", "Read at token", "Log-odds", "Probability", "Interval", "Out of domain", "computation"],
+  checks: ["Check", "What was found"],
   roles: ["system", "user", "assistant"],
   ruleWords,
   signLegend,
