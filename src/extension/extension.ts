@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { type ExtensionContext, type TextEditor, window } from "vscode";
+import { type ExtensionContext, type LogOutputChannel, type TextEditor, window } from "vscode";
 import { Checks } from "./checks/checks.js";
-import { registerCommand } from "./command.js";
+import { type Command, registerCommand } from "./command.js";
 import { cancel } from "./checks/cancel.js";
 import { checkReasoning } from "./checks/checkReasoning.js";
 import { checkTranscript } from "./checks/checkTranscript.js";
@@ -28,7 +28,7 @@ import { followContext } from "./contextKeys.js";
 import { showError } from "./showError.js";
 import { followCursor } from "./readouts/followCursor.js";
 import { StepFocus } from "./readouts/stepFocus.js";
-import { loadBackend } from "./loadBackend.js";
+import { type Backend, loadBackend } from "./loadBackend.js";
 import { DocumentMarks } from "./marks/documentMarks.js";
 import { Reviews } from "./marks/reviews.js";
 import { ModelDesk } from "./models/modelDesk.js";
@@ -97,6 +97,51 @@ export function activate(context: ExtensionContext): void {
   const panelOptions = { extension: extensionUri, backend, checks, reviews, marks, actions, onLog };
   const panels: Panels = own(new Panels(panelOptions, library, focus, models));
 
+  const parts = { backend, checks, library, marks, models, panels, reviews };
+  const recent = new RecentPrompts(globalState);
+  const engine = context.asAbsolutePath("dist/engine.mjs");
+  for (const command of commandsOf(parts, { recent, engine, log, id: extension.id }))
+    own(registerCommand(command, errors));
+
+  own(statusItem(checks));
+  own(followContext(checks, models));
+  own(followCursor(marks, focus));
+  own(readoutsTree(focus, library));
+  own(runsTree(library, checks, models));
+  own(modelsTree(backend, models));
+  own(runEditor(panelOptions, library));
+  own(hover(marks));
+  own(decorations(shown, extensionUri));
+  own(problems(shown));
+  own(codeActions(shown));
+  own(codeLens(shown));
+  own(inlayScores(shown));
+}
+
+interface Parts {
+  readonly backend: () => Promise<Backend>;
+  readonly checks: Checks;
+  readonly library: RunLibrary;
+  readonly marks: DocumentMarks;
+  readonly models: ModelDesk;
+  readonly panels: Panels;
+  readonly reviews: Reviews;
+}
+
+interface CommandNeeds {
+  readonly recent: RecentPrompts;
+  /** Path of the built engine. */
+  readonly engine: string;
+  readonly log: LogOutputChannel;
+  /** Of this extension. */
+  readonly id: string;
+}
+
+/** Every command, whether it can run now or says why not. */
+function commandsOf(
+  { backend, checks, library, marks, models, panels, reviews }: Parts,
+  { recent, engine, log, id }: CommandNeeds,
+): Command[] {
   let source: TextEditor | undefined;
   const onSource = (editor: TextEditor) => {
     source = editor;
@@ -107,9 +152,7 @@ export function activate(context: ExtensionContext): void {
     marks,
     source: () => window.visibleTextEditors.find((editor) => editor === source),
   };
-  const recent = new RecentPrompts(globalState);
-
-  for (const command of [
+  return [
     checkReasoning({ backend, checks, recent, onSource }),
     checkTranscript({ backend, checks, marks }),
     cancel(checks),
@@ -128,27 +171,12 @@ export function activate(context: ExtensionContext): void {
     selectModel(backend, models),
     downloadModel(backend, models),
     pauseDownload(models),
-    importModel(backend, models, context.asAbsolutePath("dist/engine.mjs")),
+    importModel(backend, models, engine),
     verifyModel(backend, models),
     removeModel(backend, models, checks),
     trainProbes(backend, checks, models),
     restartEngine(checks),
     showLog(log),
-    openWalkthrough(extension.id),
-  ])
-    own(registerCommand(command, errors));
-
-  own(statusItem(checks));
-  own(followContext(checks, models));
-  own(followCursor(marks, focus));
-  own(readoutsTree(focus, library));
-  own(runsTree(library, checks, models));
-  own(modelsTree(backend, models));
-  own(runEditor(panelOptions, library));
-  own(hover(marks));
-  own(decorations(shown, extensionUri));
-  own(problems(shown));
-  own(codeActions(shown));
-  own(codeLens(shown));
-  own(inlayScores(shown));
+    openWalkthrough(id),
+  ];
 }
