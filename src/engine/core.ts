@@ -155,7 +155,8 @@ async function load(
       threads: request.threads,
       processor,
     });
-    const decoder = new Decoder(architecture, Embedding.open(request.modelPath, file), session);
+    const embedding = Embedding.open(request.modelPath, file, architecture.embeddingScale);
+    const decoder = new Decoder(architecture, embedding, session);
     onProgress?.({ activity: "loading", fraction: 1 });
     return {
       info: {

@@ -116,7 +116,8 @@ async function writeLanes(
     return result;
   };
   const keep = (rows: readonly Row[], { keys, values }: PassResult) => {
-    past.append(keys, values, rows.length);
+    const positions = Int32Array.from(rows, ({ position }) => position);
+    past.append(keys, values, rows.length, positions);
     owners.push(...rows.map(({ lane }) => lane));
   };
 

@@ -1,5 +1,5 @@
 import { ModelFileError } from "../../core/errors.js";
-import { readQ4_0, readQ4_1, readQ5_0, readQ5_1, readQ8_0 } from "./dequantise/blocks32.js";
+import { readQ4_0, readQ4_1, readQ5_0, readQ5_1, readQ8_0 } from "./dequantise/legacyQuants.js";
 import { readQ2_K, readQ3_K, readQ4_K, readQ5_K, readQ6_K } from "./dequantise/kQuants.js";
 import { readBF16, readF16, readF32 } from "./dequantise/floats.js";
 import { type TensorTypeName, tensorTypes } from "./tensorTypes.js";

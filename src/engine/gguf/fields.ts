@@ -15,6 +15,7 @@ export interface Fields {
   boolean(key: string, fallback?: boolean): boolean;
   strings(key: string): readonly string[];
   numbers(key: string): NumberArray;
+  booleans(key: string): readonly boolean[];
 }
 
 export function fieldsOf(metadata: ReadonlyMap<string, GgufValue>): Fields {
@@ -40,6 +41,7 @@ export function fieldsOf(metadata: ReadonlyMap<string, GgufValue>): Fields {
     boolean: (key, fallback) => read(key, "true or false", isBoolean, fallback),
     strings: (key) => read(key, "a list of strings", isStrings),
     numbers: (key) => read(key, "a list of numbers", isNumbers),
+    booleans: (key) => read(key, "a list of true and false", isBooleans),
   };
 }
 
@@ -52,6 +54,8 @@ const isStrings = (value: GgufValue): value is readonly string[] =>
   Array.isArray(value) && (value.length === 0 || typeof value[0] === "string");
 const isNumbers = (value: GgufValue): value is NumberArray =>
   ArrayBuffer.isView(value) || (Array.isArray(value) && value.every((element) => typeof element === "number"));
+const isBooleans = (value: GgufValue): value is readonly boolean[] =>
+  Array.isArray(value) && value.every((element) => typeof element === "boolean");
 
 function describe(value: GgufValue): string {
   if (typeof value === "object") return "a list of another kind";

@@ -33,8 +33,10 @@ export const tensorTypeNames = Object.keys(readable) as TensorTypeName[];
 
 const nameById = new Map<number, TensorTypeName>(tensorTypeNames.map((name) => [readable[name].id, name]));
 
-/** Types that exist but are not read, so that the message can name them. */
+/** Types that exist, or did until ggml removed them, and that are not read. */
 const unreadable: Readonly<Record<number, string>> = {
+  4: "Q4_2",
+  5: "Q4_3",
   9: "Q8_1",
   15: "Q8_K",
   16: "IQ2_XXS",
@@ -51,10 +53,17 @@ const unreadable: Readonly<Record<number, string>> = {
   27: "I64",
   28: "F64",
   29: "IQ1_M",
+  31: "Q4_0_4_4",
+  32: "Q4_0_4_8",
+  33: "Q4_0_8_8",
   34: "TQ1_0",
   35: "TQ2_0",
+  36: "IQ4_NL_4_4",
+  37: "IQ4_NL_4_8",
+  38: "IQ4_NL_8_8",
   39: "MXFP4",
   40: "NVFP4",
+  41: "Q1_0",
 };
 
 /** The readable type with this ggml id, if there is one. */
@@ -62,7 +71,8 @@ export function tensorTypeById(id: number): TensorTypeName | undefined {
   return nameById.get(id);
 }
 
-/** A name for people, for any id. */
+/** For people: the name that ggml gives the id, and the id, such as "Q4_0_4_4 (31)"; "number 99" where it gives none. */
 export function describeTensorType(id: number): string {
-  return nameById.get(id) ?? unreadable[id] ?? `number ${id}`;
+  const name = nameById.get(id) ?? unreadable[id];
+  return name === undefined ? `number ${id}` : `${name} (${id})`;
 }
