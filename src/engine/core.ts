@@ -171,6 +171,7 @@ async function load(
         runtime: `onnxruntime ${ort.env.versions.node ?? ort.env.versions.common}, ${deviceWords(device, request.threads)}`,
         converted: graph.converted,
         loadMilliseconds: performance.now() - begun,
+        ...(tokenizer.warnings.length > 0 && { warnings: tokenizer.warnings }),
       },
       fields: file.fields,
       tokenizer,

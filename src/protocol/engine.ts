@@ -48,6 +48,8 @@ export interface ModelInfo {
   readonly runtime: string;
   readonly converted: boolean;
   readonly loadMilliseconds: number;
+  /** What the model file says wrongly and was left out, in sentences for people; absent for nothing. */
+  readonly warnings?: readonly string[];
 }
 
 /** Whether a GPU can be used through WebGPU; the reason is the driver's or the runtime's own. */

@@ -133,6 +133,8 @@ async function selfTest(listed: ListedModel, line: ProgressLine, signal: AbortSi
       if (event.type === "error") throw new CodedError("engine-crashed", event.error.message);
     }
     const seconds = (performance.now() - begun) / 1000;
-    return `${listed.id} wrote ${tokens} tokens in ${seconds.toFixed(1)} s on ${model.info.runtime}, graph ${model.info.graph}${model.withoutProbes === undefined ? "" : `. ${model.withoutProbes}`}`;
+    const wrote = `${listed.id} wrote ${tokens} tokens in ${seconds.toFixed(1)} s on ${model.info.runtime}, graph ${model.info.graph}`;
+    const notes = [model.withoutProbes, ...(model.info.warnings ?? [])].filter((note) => note !== undefined);
+    return notes.length === 0 ? wrote : `${wrote}. ${notes.join(" ")}`;
   });
 }
