@@ -1,4 +1,4 @@
-import type { TensorTypeName } from "../../src/engine/gguf/tensorTypes.js";
+import { type TensorTypeName, tensorTypes } from "../../src/engine/gguf/tensorTypes.js";
 import { encode, randomWeights } from "./encode.js";
 import { createRandom, type Random } from "./random.js";
 import { tinyTokenizer } from "./tinyTokenizer.js";
@@ -12,9 +12,9 @@ type RopeScaling = "llama3" | "linear" | "linearWithoutType" | "linearByOldKey" 
 export interface TinyOptions {
   readonly seed?: number;
   readonly layers?: number;
-  /** 64, or 256 for K types, whose rows must be multiples of 256. */
+  /** 64, or 256 for types in blocks of 256. */
   readonly hidden?: number;
-  /** 128, or 256 for K types. */
+  /** 128, or 256 for types in blocks of 256. */
   readonly ffn?: number;
   readonly heads?: number;
   readonly kvHeads?: number;
@@ -51,7 +51,7 @@ type Sizes = Required<Pick<TinyOptions, "layers" | "hidden" | "ffn" | "heads" | 
 
 export function tinyContent(architecture: TinyArchitecture, options: TinyOptions = {}): GgufContent {
   const type = options.type ?? "F32";
-  const wide = type.endsWith("_K");
+  const wide = tensorTypes[type].blockSize > 32;
   const hidden = options.hidden ?? (wide ? 256 : 64);
   const heads = options.heads ?? 4;
   const tokenizer = tinyTokenizer(architecture === "llama" ? "smollm" : "qwen2");

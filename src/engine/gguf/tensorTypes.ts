@@ -16,6 +16,11 @@ const readable = {
   Q5_K: { id: 13, blockSize: 256, blockBytes: 176 },
   Q6_K: { id: 14, blockSize: 256, blockBytes: 210 },
   BF16: { id: 30, blockSize: 1, blockBytes: 2 },
+  IQ4_NL: { id: 20, blockSize: 32, blockBytes: 18 },
+  IQ4_XS: { id: 23, blockSize: 256, blockBytes: 136 },
+  TQ1_0: { id: 34, blockSize: 256, blockBytes: 54 },
+  TQ2_0: { id: 35, blockSize: 256, blockBytes: 66 },
+  MXFP4: { id: 39, blockSize: 32, blockBytes: 17 },
 } as const;
 
 export type TensorTypeName = keyof typeof readable;
@@ -43,10 +48,8 @@ const unreadable: Readonly<Record<number, string>> = {
   17: "IQ2_XS",
   18: "IQ3_XXS",
   19: "IQ1_S",
-  20: "IQ4_NL",
   21: "IQ3_S",
   22: "IQ2_S",
-  23: "IQ4_XS",
   24: "I8",
   25: "I16",
   26: "I32",
@@ -56,12 +59,9 @@ const unreadable: Readonly<Record<number, string>> = {
   31: "Q4_0_4_4",
   32: "Q4_0_4_8",
   33: "Q4_0_8_8",
-  34: "TQ1_0",
-  35: "TQ2_0",
   36: "IQ4_NL_4_4",
   37: "IQ4_NL_4_8",
   38: "IQ4_NL_8_8",
-  39: "MXFP4",
   40: "NVFP4",
   41: "Q1_0",
 };
