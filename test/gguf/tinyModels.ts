@@ -4,7 +4,7 @@ import { createRandom, type Random } from "./random.js";
 import { tinyTokenizer } from "./tinyTokenizer.js";
 import { f32, type GgufContent, type MetadataValue, string, type TensorData, u32, writeGguf } from "./writer.js";
 
-export const architectures = ["llama", "qwen2", "qwen3", "gemma2", "gemma3", "phi3"] as const;
+export const architectures = ["llama", "qwen2", "qwen3", "gemma2", "gemma3", "phi3", "granite"] as const;
 export type TinyArchitecture = (typeof architectures)[number];
 
 type RopeScaling = "llama3" | "linear" | "linearWithoutType" | "linearByOldKey" | "yarn";

@@ -58,6 +58,21 @@ export const variants: readonly Variant[] = [
     name: "phi3-partial-rotary",
     write: () => tinyModel("phi3", { seed: 72, tied: true, metadata: { "phi3.rope.dimension_count": u32(12) } }),
   },
+  {
+    name: "granite",
+    write: () =>
+      tinyModel("granite", {
+        seed: 73,
+        tied: true,
+        layers: 3,
+        metadata: {
+          "granite.attention.scale": f32(0.1),
+          "granite.embedding_scale": f32(3),
+          "granite.residual_scale": f32(0.4),
+          "granite.logit_scale": f32(2),
+        },
+      }),
+  },
 ];
 
 /** What the golden values were computed on: ids below every tiny vocabulary, with some repeats. */

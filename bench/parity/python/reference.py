@@ -17,8 +17,9 @@ import sys
 from pathlib import Path
 
 import torch
-from gguf import GGUFReader
-from transformers import AutoConfig, AutoModelForCausalLM
+from gguf import MODEL_ARCH, GGUFReader, get_tensor_name_map
+from gguf.quants import dequantize
+from transformers import AutoConfig, AutoModelForCausalLM, GraniteConfig, GraniteForCausalLM
 
 GOLDEN_DIMENSIONS = 64
 
@@ -34,14 +35,56 @@ def main():
 
 
 def load(path):
-    config = AutoConfig.from_pretrained(str(path.parent), gguf_file=path.name)
     reader = GGUFReader(path)
+    if reader.get_field("general.architecture").contents() == "granite":
+        return load_granite(reader).eval()
+    config = AutoConfig.from_pretrained(str(path.parent), gguf_file=path.name)
     complete(config, reader)
     model = AutoModelForCausalLM.from_pretrained(
         str(path.parent), gguf_file=path.name, config=config, dtype=torch.float32, attn_implementation="eager"
     )
     divide_rotary_frequencies(model, reader)
     return model.eval()
+
+
+def load_granite(reader):
+    """transformers reads no GGUF of Granite: its model is made and filled here."""
+    heads, key_heads = stated(reader, "attention.head_count"), stated(reader, "attention.head_count_kv")
+    tensors = {tensor.name: tensor for tensor in reader.tensors}
+    config = GraniteConfig(
+        hidden_size=stated(reader, "embedding_length"),
+        num_hidden_layers=stated(reader, "block_count"),
+        intermediate_size=stated(reader, "feed_forward_length"),
+        num_attention_heads=heads,
+        num_key_value_heads=key_heads,
+        max_position_embeddings=stated(reader, "context_length"),
+        rms_norm_eps=stated(reader, "attention.layer_norm_rms_epsilon"),
+        rope_parameters={"rope_type": "default", "rope_theta": stated(reader, "rope.freq_base")},
+        vocab_size=len(reader.get_field("tokenizer.ggml.tokens").contents()),
+        tie_word_embeddings="output.weight" not in tensors,
+        attention_multiplier=stated(reader, "attention.scale"),
+        embedding_multiplier=stated(reader, "embedding_scale"),
+        residual_multiplier=stated(reader, "residual_scale"),
+        logits_scaling=stated(reader, "logit_scale"),
+        attn_implementation="eager",
+    )
+    names = get_tensor_name_map(MODEL_ARCH.GRANITE, config.num_hidden_layers)
+    model = GraniteForCausalLM(config)
+    state = {}
+    for name in model.state_dict():
+        stem, kind = name.rsplit(".", 1)
+        tensor = tensors.get(f"{names.get_name(stem)}.{kind}")
+        if tensor is None:
+            assert name == "lm_head.weight" and config.tie_word_embeddings
+            continue
+        values = torch.tensor(dequantize(tensor.data, tensor.tensor_type).copy())
+        if ".q_proj." in name or ".k_proj." in name:
+            # The converter makes neighbours of the dimensions that turn together; here they are in two halves.
+            count = heads if ".q_proj." in name else key_heads
+            values = values.reshape(count, values.shape[0] // count // 2, 2, -1).transpose(1, 2).reshape(values.shape)
+        state[name] = values
+    model.load_state_dict(state, strict=not config.tie_word_embeddings)
+    return model
 
 
 def stated(reader, key, otherwise=None):

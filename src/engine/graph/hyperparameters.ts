@@ -13,6 +13,7 @@ export interface Hyperparameters {
   string(key: string, fallback?: string): string;
   number(key: string, fallback?: number): number;
   count(key: string, fallback?: number): number;
+  boolean(key: string, fallback?: boolean): boolean;
   booleans(key: string): readonly boolean[];
   /** The key as the file spells it. */
   fullKey(key: string): string;
@@ -37,6 +38,7 @@ export function hyperparametersOf(
     string: (key, fallback) => fields.string(heed(key), fallback),
     number: (key, fallback) => fields.number(heed(key), fallback),
     count: (key, fallback) => fields.count(heed(key), fallback),
+    boolean: (key, fallback) => fields.boolean(heed(key), fallback),
     booleans: (key) => fields.booleans(heed(key)),
     refuseUnheeded() {
       for (const [whole, value] of metadata) {

@@ -20,6 +20,11 @@ export async function readRotary(
         "heads of which only a part turns are not supported for this architecture.",
     );
   }
+  if (family.switch && !hyperparameters.boolean(family.switch, true)) {
+    throw new UnsupportedModelError(
+      `The model file's ${JSON.stringify(hyperparameters.fullKey(family.switch))} is false: positions without a rotation are not supported.`,
+    );
+  }
   const plain: Rotary = {
     base: hyperparameters.number("rope.freq_base", 10_000),
     dimensions,

@@ -50,6 +50,8 @@ export interface RotaryStatement {
   readonly frequencyFactors?: true;
   /** Whether only the first dimensions of each head may turn. */
   readonly partial?: true;
+  /** Metadata key that, where it is false, takes the rotation away, which is refused. */
+  readonly switch?: string;
 }
 
 /** Linear: Chen et al. 2023, 2306.15595. YaRN: Peng et al. 2023, 2309.00071. */

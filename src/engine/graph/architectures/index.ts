@@ -2,13 +2,14 @@ import { UnsupportedModelError } from "../../../core/errors.js";
 import type { Family } from "./family.js";
 import { gemma2 } from "./gemma2.js";
 import { gemma3 } from "./gemma3.js";
+import { granite } from "./granite.js";
 import { llama } from "./llama.js";
 import { phi3 } from "./phi3.js";
 import { qwen2 } from "./qwen2.js";
 import { qwen3 } from "./qwen3.js";
 
 /** All families that this version computes. */
-export const families: readonly Family[] = [llama, qwen2, qwen3, gemma2, gemma3, phi3];
+export const families: readonly Family[] = [llama, qwen2, qwen3, gemma2, gemma3, phi3, granite];
 
 /** @throws UnsupportedModelError for a name that is not in the list */
 export function familyOf(name: string): Family {

@@ -75,6 +75,7 @@ describe("every architecture", () => {
       "blk.2.nextn.eh_proj.weight",
       "output_norm.bias",
       "v.patch_embd.weight",
+      "rope_factors_long.weight",
     ]) {
       const attempt = withTensors(name, (tensors) => [...tensors, tensor(unknown, 64)]);
       await expect(attempt, unknown).rejects.toThrow(UnsupportedModelError);
@@ -116,6 +117,8 @@ describe("settings", () => {
     ["qwen2", "rope.freq_base_swa", f32(10_000)],
     ["llama", "rope.scaling.attn_factor", f32(1.19)],
     ["gemma2", "rope.scaling.factor", f32(8)],
+    ["granite", "rope.scaling.finetuned", bool(false)],
+    ["granite", "expert_count", u32(32)],
     ["llama", "a_setting_of_tomorrow", f32(0.5)],
     ["llama", "hidden_activation", string("relu")],
   ] as const)("of %s: %s that is not computed is refused by name", async (architecture, key, value) => {
@@ -268,6 +271,32 @@ describe("local layers", () => {
   it("cannot be of another number than the layers", async () => {
     const metadata = { "gemma3.attention.sliding_window_pattern": arrayOf([bool(true)], valueTypes.bool) };
     await expect(read("gemma3", { window: 8, metadata })).rejects.toThrow(/1 of 2 layers/);
+  });
+});
+
+describe("multipliers", () => {
+  it("are those that the file states, and 1 where it states none", async () => {
+    const stated = Object.fromEntries(
+      ["attention.scale", "embedding_scale", "residual_scale", "logit_scale"].map((key, i) => [
+        `granite.${key}`,
+        f32(i + 0.5),
+      ]),
+    );
+    expect(await read("granite", { metadata: stated })).toMatchObject({
+      attentionScale: 0.5,
+      embeddingScale: 1.5,
+      residualScale: 2.5,
+      logitDivisor: 3.5,
+    });
+    expect(await read("granite")).toMatchObject({ attentionScale: 0.25, embeddingScale: 1, residualScale: 1 });
+    await expect(read("granite", { metadata: { "granite.residual_scale": f32(-1) } })).rejects.toThrow(
+      /residual_scale/,
+    );
+  });
+
+  it("of soft caps are those of the family where the file states none", async () => {
+    expect(await read("gemma2")).toMatchObject({ scoreCap: 50, logitCap: 30 });
+    expect(await read("gemma3")).not.toHaveProperty("logitCap");
   });
 });
 
