@@ -26,7 +26,7 @@ export function newRun(model: LoadedModel, { mode, messages, sampling }: NewRun)
     commitment: [],
     influences: [],
     steps: [],
-    notes: withoutProbes === undefined ? [] : [withoutProbes],
+    notes: [...(withoutProbes === undefined ? [] : [withoutProbes]), ...info.warnings],
     provenance: {
       product,
       model: {

@@ -144,6 +144,8 @@ async function selfTest(listed: ListedModel, line: ProgressLine, signal: AbortSi
       if (event.type === "error") throw new CodedError("engine-crashed", event.error.message);
     }
     const seconds = (performance.now() - begun) / 1000;
-    return `${listed.id} wrote ${tokens} tokens in ${seconds.toFixed(1)} s on ${model.info.runtime}, graph ${model.info.graph}${model.withoutProbes === undefined ? "" : `. ${noteText(model.withoutProbes, english.say)}`}`;
+    const wrote = `${listed.id} wrote ${tokens} tokens in ${seconds.toFixed(1)} s on ${model.info.runtime}, graph ${model.info.graph}`;
+    const notes = [...(model.withoutProbes ? [model.withoutProbes] : []), ...model.info.warnings];
+    return [`${wrote}.`, ...notes.map((note) => noteText(note, english.say))].join(" ");
   });
 }

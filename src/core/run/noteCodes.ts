@@ -2,6 +2,8 @@
 export const noteCodes = [
   "no-probes",
   "probes-not-used",
+  /** A special token of the model file has an id that no token has. */
+  "no-such-token",
   "cut-off",
   "context-full",
   "read-in-part",

@@ -19,6 +19,7 @@ const info: ModelInfo = {
   runtime: "none",
   converted: false,
   loadMilliseconds: 0,
+  warnings: [],
 };
 
 /** A model that no test asks anything: for what is computed from a run alone. */

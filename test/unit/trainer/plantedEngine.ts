@@ -23,6 +23,7 @@ export const plantedInfo: ModelInfo = {
   runtime: "none",
   converted: false,
   loadMilliseconds: 0,
+  warnings: [],
 };
 
 const joined = (a: Int32Array, b: Int32Array) => Int32Array.from([...a, ...b]);
