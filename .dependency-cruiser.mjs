@@ -11,12 +11,13 @@ export const mayImport = {
   engine: ["core", "protocol"],
   engineClient: ["core", "protocol"],
   models: ["core"],
+  host: ["core"],
   reader: ["core", "probes", "protocol"],
   check: ["core", "probes", "protocol", "reader"],
   trainer: ["core", "probes", "training", "protocol", "reader", "check"],
   webview: ["core", "report", "protocol"],
-  cli: ["core", "report", "training", "protocol", "engineClient", "models", "reader", "check", "trainer"],
-  extension: ["core", "report", "protocol", "engineClient", "models", "reader", "check", "trainer"],
+  cli: ["core", "report", "training", "protocol", "engineClient", "models", "host", "reader", "check", "trainer"],
+  extension: ["core", "report", "protocol", "engineClient", "models", "host", "reader", "check", "trainer"],
 };
 
 /** Packages that only one place may import: the rest of the code is free of them. */
