@@ -1,4 +1,4 @@
-import { firstText, isObject, type JsonObject, maybeText } from "./shapes.js";
+import { firstText, isObject, type JsonObject, word, textOf } from "./shapes.js";
 import { toolCall, toolResult } from "./toolResult.js";
 import { quoted } from "./leftOut.js";
 import type { Part } from "./turn.js";
@@ -11,7 +11,7 @@ export function partsOf(content: unknown): Part[] {
   if (content === undefined || content === null) return [];
   if (Array.isArray(content)) return content.flatMap((part) => (Array.isArray(part) ? [] : partsOf(part)));
   if (isObject(content)) return partOf(content);
-  return text(String(content));
+  return text(textOf(content));
 }
 
 export function text(value: string | undefined): Part[] {
@@ -62,7 +62,7 @@ const readFile: ReadPart = (part) => {
   const name = firstText(part, ["filename", "file_name", "name", "title"]);
   return attachment(
     [
-      String(part.type)
+      word(part.type)
         .replace(/^input_/u, "")
         .replace(/_(?:url|file)$/u, ""),
       name,
@@ -225,8 +225,10 @@ function stringIn(part: JsonObject, keys: readonly string[]): string | undefined
   for (const key of keys) {
     const value = part[key];
     if (Array.isArray(value))
-      return value.map((one) => (isObject(one) ? (firstText(one, ["text", "value"]) ?? "") : String(one))).join("\n");
-    const found = isObject(value) ? firstText(value, ["value", "text"]) : maybeText.parse(value);
+      return value
+        .map((one) => (isObject(one) ? (firstText(one, ["text", "value"]) ?? "") : (textOf(one) ?? "")))
+        .join("\n");
+    const found = isObject(value) ? firstText(value, ["value", "text"]) : textOf(value);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -2,7 +2,7 @@ import { CodedError } from "../errors.js";
 
 /** Text that nobody writes in prose: it is JSON, and broken where it does not parse. */
 export function isObviouslyJson(text: string): boolean {
-  return /^\s*(?:\{\s*(?:"|\}\s*$)|\[\s*(?:\{\s*["}]|\[\s*[{[]|"[^"\n]{0,200}"\s*,\s*["{[]))/u.test(
+  return /^\s*(?:\{\s*(?:"|$|\}\s*$)|\[\s*(?:$|\{\s*(?:["}]|$)|\[\s*(?:[{[]|$)|"[^"\n]{0,200}"\s*,\s*["{[]))/u.test(
     text.slice(0, 2_000),
   );
 }

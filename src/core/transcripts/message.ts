@@ -2,7 +2,7 @@ import { attachment, partsOf, text, thinking, thinkingText } from "./content.js"
 import type { LeftOut } from "./leftOut.js";
 import { quoted } from "./leftOut.js";
 import { roleOf } from "./roles.js";
-import { firstText, isObject, type JsonObject, maybeText, objectsOf } from "./shapes.js";
+import { firstText, isObject, type JsonObject, objectsOf, word, textOf } from "./shapes.js";
 import { toolCall, toolResult } from "./toolResult.js";
 import { addTurn, timeOf, type TurnFacts, type TurnList } from "./turnList.js";
 import type { Part, Turn } from "./turn.js";
@@ -56,7 +56,7 @@ export function addMessage(turns: TurnList, message: JsonObject, leftOut: LeftOu
 export function messageParts(message: JsonObject, role: Turn["role"]): Part[] {
   const inner = contentOf(message);
   if (role === "tool") return toolParts(message, inner);
-  if (/^function[_-]?call$/iu.test(String(message.from ?? message.role))) return calledInText(inner);
+  if (/^function[_-]?call$/iu.test(word(message.from ?? message.role))) return calledInText(inner);
   const parts = partsOf(inner);
   const apart = reasoningOf(message).filter((one) => !parts.some((part) => sameThinking(part, one)));
   return [...apart, ...parts, ...refusalOf(message), ...callsOf(message), ...filesOf(message)];
@@ -120,7 +120,7 @@ function reasoningOf(message: JsonObject): Part[] {
 
 function reasoningParts(value: unknown): Part[] {
   if (Array.isArray(value)) return value.flatMap(reasoningParts);
-  if (!isObject(value)) return value === true || value === false ? [] : thinking(maybeText.parse(value));
+  if (!isObject(value)) return value === true || value === false ? [] : thinking(textOf(value));
   const said = thinkingText(value);
   if (said !== "") return thinking(said);
   return "data" in value || "encrypted_content" in value ? attachment("thinking that is encrypted") : [];
@@ -169,13 +169,13 @@ export function addSaid(turns: TurnList, said: unknown, role: Turn["role"], left
     return;
   }
   const parts = Array.isArray(said) ? stepTexts(said) : partsOf(said);
-  addTurn(turns, role, parts.length > 0 ? parts : text(maybeText.parse(said)));
+  addTurn(turns, role, parts.length > 0 ? parts : text(textOf(said)));
 }
 
 /** Steps of a solution, one a line. */
 function stepTexts(steps: readonly unknown[]): Part[] {
   const texts = steps.map((step) =>
-    isObject(step) ? (firstText(step, ["text", "content", "step", "value"]) ?? "") : String(step),
+    isObject(step) ? (firstText(step, ["text", "content", "step", "value"]) ?? "") : word(textOf(step)),
   );
   return text(texts.join("\n"));
 }

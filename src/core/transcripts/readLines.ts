@@ -7,7 +7,7 @@ const blockSize = 1_000_000;
 
 /**
  * All talks of a file whose lines come one by one, without what ends them. A JSONL file is never held as a whole, only what is said in
- * it; any other file is. Throws as {@link readTranscripts} does.
+ * it; any other file is, with its lines parted by line feeds. Throws as {@link readTranscripts} does.
  */
 export async function readTranscriptLines(lines: AsyncIterable<string>): Promise<Conversation[]> {
   let reader: JsonLineReader | undefined;

@@ -26,20 +26,31 @@ export const maybeList = z.custom<readonly unknown[]>(Array.isArray).optional().
 export const someObject = z.custom<JsonObject>(isObject);
 export const someList = z.custom<readonly unknown[]>(Array.isArray);
 
-/** Whether a list begins with an object that fits. */
-export function listOf(shape: z.ZodType): z.ZodType<readonly unknown[]> {
-  return z.custom<readonly unknown[]>(
-    (value) => Array.isArray(value) && value.length > 0 && shape.safeParse(value[0]).success,
-  );
+/** Whether a list begins with something that fits: an object, where a test is given in place of a shape. */
+export function listOf(shape: z.ZodType | ((value: JsonObject) => boolean)): z.ZodType<readonly unknown[]> {
+  const fits = (first: unknown): boolean =>
+    typeof shape === "function" ? isObject(first) && shape(first) : shape.safeParse(first).success;
+  return z.custom<readonly unknown[]>((value) => Array.isArray(value) && value.length > 0 && fits(value[0]));
+}
+
+/** As {@link maybeText}, of a single value. */
+export function textOf(value: unknown): string | undefined {
+  if (typeof value === "string") return value;
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
 }
 
 /** The value of the first of the keys that holds some text. */
 export function firstText(value: JsonObject, keys: readonly string[]): string | undefined {
   for (const key of keys) {
-    const text = Object.hasOwn(value, key) ? maybeText.parse(value[key]) : undefined;
+    const text = Object.hasOwn(value, key) ? textOf(value[key]) : undefined;
     if (text !== undefined && text.trim() !== "") return text;
   }
   return undefined;
+}
+
+/** A name out of a file, "" for anything that is no text. */
+export function word(value: unknown): string {
+  return typeof value === "string" ? value : "";
 }
 
 export function objectsOf(value: unknown): readonly JsonObject[] {

@@ -43,11 +43,11 @@ export function resultText(content: unknown): string {
   if (Array.isArray(content)) {
     if (!content.every((part) => typeof part === "string" || isObject(part))) return jsonText(content);
     return content
-      .map((part) => (isObject(part) ? partText(part) : String(part)))
+      .map((part) => (isObject(part) ? partText(part) : jsonText(part)))
       .filter((text) => text !== "")
       .join("\n");
   }
-  if (!isObject(content)) return String(content);
+  if (!isObject(content)) return jsonText(content);
   for (const key of ["output", "content", "text", "result", "stdout", "error"]) {
     const inner = content[key];
     if (typeof inner === "string") return inner;

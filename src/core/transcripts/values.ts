@@ -2,12 +2,12 @@ import { CodedError } from "../errors.js";
 import type { SequenceReader, TranscriptFormat } from "./format.js";
 import { formats } from "./formats.js";
 import { LeftOut } from "./leftOut.js";
-import { isObject, type JsonObject } from "./shapes.js";
+import { isObject, type JsonObject, word } from "./shapes.js";
 import type { Conversation } from "./turn.js";
 import { foundWords, unknownJson } from "./unknownJson.js";
 
 /** Values that nobody knows are looked at up to here before a file is given up. */
-const mostUnknown = 5_000;
+const mostUnknown = 1_000;
 /** Lists of lists of messages are read; deeper ones are no transcripts. */
 const deepestList = 3;
 
@@ -28,6 +28,7 @@ export function valueReader(depth = 0): ValueReader {
   let waiting: unknown[] = [];
   let sequence: { reader: SequenceReader; format: TranscriptFormat } | undefined;
   let documents = false;
+  const formatFor = rememberedFormats();
 
   const takeDocument = (read: readonly Conversation[]) => {
     documents = true;
@@ -36,7 +37,7 @@ export function valueReader(depth = 0): ValueReader {
   const takeUndecided = (value: unknown) => {
     const list = Array.isArray(value) && depth < deepestList ? listTalks(value, depth + 1) : undefined;
     if (list) return takeDocument(list);
-    const format = isObject(value) ? formatOf(value) : undefined;
+    const format = isObject(value) ? formatFor(value) : undefined;
     if (format && isObject(value) && !documents && format.sequence?.recognises(value)) {
       const reader = format.sequence.begin();
       sequence = { reader, format };
@@ -67,7 +68,24 @@ export function valueReader(depth = 0): ValueReader {
 
 /** The first of the list that knows a value, as a record of a sequence or as a document. */
 export function formatOf(value: JsonObject): TranscriptFormat | undefined {
-  return formats.find(({ sequence, document }) => sequence?.recognises(value) || document?.recognises(value));
+  return formats.find((format) => knows(format, value));
+}
+
+function knows({ sequence, document }: TranscriptFormat, value: JsonObject): boolean {
+  return sequence?.recognises(value) || document?.recognises(value) || false;
+}
+
+/** The same for the records of one file, most of which look alike: those with the same keys are first tried as the one before. */
+function rememberedFormats(): (value: JsonObject) => TranscriptFormat | undefined {
+  const known = new Map<string, TranscriptFormat>();
+  return (value) => {
+    const look = `${Object.keys(value).slice(0, 50).join(" ")} ${word(value.type)}`.slice(0, 1_000);
+    const before = known.get(look);
+    if (before && knows(before, value)) return before;
+    const found = formatOf(value);
+    if (found && known.size < 100) known.set(look, found);
+    return found;
+  };
 }
 
 function listTalks(list: readonly unknown[], depth: number): Conversation[] | undefined {

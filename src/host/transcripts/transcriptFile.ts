@@ -27,11 +27,14 @@ export function readTranscriptChunks(chunks: AsyncIterable<Uint8Array>): Promise
   return readTranscriptLines(textLines(chunks));
 }
 
+/** Of a zip archive, and of one that is empty. */
+const archiveMarks = new Set(["PK\u0003\u0004", "PK\u0005\u0006"]);
+
 async function isArchive(path: string): Promise<boolean> {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
-    return bytesRead === 4 && buffer.toString("latin1") === "PK\u0003\u0004";
+    return bytesRead === 4 && archiveMarks.has(buffer.toString("latin1"));
   } finally {
     await file.close();
   }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { TranscriptFormat } from "../format.js";
-import { isObject, type JsonObject, someList } from "../shapes.js";
+import { isObject, type JsonObject, someList, word } from "../shapes.js";
 import { messageReader } from "./openaiChat.js";
 
 const Message = z.object({ type: z.literal("message"), role: z.literal("assistant"), content: someList });
@@ -21,5 +21,5 @@ export const anthropicMessage: TranscriptFormat = {
 
 /** An item of the Responses API looks the same but for its parts. */
 function isCodexMessage({ content }: JsonObject): boolean {
-  return Array.isArray(content) && content.some((part) => isObject(part) && /^(?:in|out)put_/u.test(String(part.type)));
+  return Array.isArray(content) && content.some((part) => isObject(part) && /^(?:in|out)put_/u.test(word(part.type)));
 }

@@ -3,7 +3,7 @@ import { text } from "../content.js";
 import type { TranscriptFormat } from "../format.js";
 import { LeftOut } from "../leftOut.js";
 import { addMessage, addSaid } from "../message.js";
-import { anything, isObject, type JsonObject, listOf, maybeObject, maybeText, objectsOf } from "../shapes.js";
+import { anything, isObject, type JsonObject, listOf, maybeObject, maybeText, objectsOf, textOf } from "../shapes.js";
 import { addTurn, type TurnList } from "../turnList.js";
 import type { Conversation } from "../turn.js";
 
@@ -31,7 +31,7 @@ function talkOf(value: JsonObject, choice: JsonObject, title: string | null): Co
   const asked = value.messages ?? value.prompt;
   if (asked !== undefined) addSaid(turns, asked, "user", leftOut);
   const { message, text: completed } = Shape.parse(choice);
-  const author = maybeText.parse(value.model);
+  const author = textOf(value.model);
   if (message) addMessage(turns, { role: "assistant", ...message }, leftOut, { author });
   else addTurn(turns, "assistant", text(completed), { author });
   return { title, turns, leftOut: leftOut.sentences() };

@@ -13,6 +13,8 @@ import {
   maybeText,
   objectsOf,
   someObject,
+  word,
+  textOf,
 } from "../shapes.js";
 import { toolCall, toolResult } from "../toolResult.js";
 import { pathTo } from "../tree.js";
@@ -133,7 +135,7 @@ const contents = new Map<string, (content: JsonObject) => Part[]>([
 ]);
 
 function partsIn(content: JsonObject): Part[] {
-  const type = String(content.content_type ?? "text");
+  const type = word(content.content_type) || "text";
   const read = contents.get(type);
   if (read) return read(content);
   const held = Array.isArray(content.parts)
@@ -146,7 +148,7 @@ function partsIn(content: JsonObject): Part[] {
 
 function partIn(part: unknown): Part[] {
   if (!isObject(part)) return partsOf(part);
-  const type = String(part.content_type ?? part.type ?? "");
+  const type = word(part.content_type ?? part.type);
   if (typeof part.text === "string") return text(part.text);
   return attachment(type.replace(/_asset_pointer$/u, "").slice(0, 40) || "file");
 }
@@ -166,7 +168,7 @@ function withoutCitations(parts: readonly Part[]): Part[] {
 
 /** DeepSeek: what is asked, thought and answered, each a fragment. */
 function addFragment(turns: TurnList, { type, content }: JsonObject, time: string | undefined, leftOut: LeftOut): void {
-  const said = maybeText.parse(content);
+  const said = textOf(content);
   const roles = new Map<unknown, [Turn["role"], Part[]]>([
     ["REQUEST", ["user", text(said)]],
     ["THINK", ["assistant", thinking(said)]],

@@ -2,7 +2,17 @@ import { z } from "zod";
 import { attachment, partsOf, text } from "../content.js";
 import type { SequenceReader, TranscriptFormat } from "../format.js";
 import { LeftOut, quoted } from "../leftOut.js";
-import { anything, isObject, type JsonObject, maybeFlag, maybeObject, maybeText, objectsOf } from "../shapes.js";
+import {
+  anything,
+  isObject,
+  type JsonObject,
+  maybeFlag,
+  maybeObject,
+  maybeText,
+  objectsOf,
+  word,
+  textOf,
+} from "../shapes.js";
 import { toolResult } from "../toolResult.js";
 import { timeOf } from "../turnList.js";
 import type { Part, ToolResult, Turn } from "../turn.js";
@@ -44,7 +54,7 @@ export const claudeCode: TranscriptFormat = {
   name: "a Claude Code session",
   sequence: {
     recognises: (value) =>
-      types.has(String(value.type)) &&
+      types.has(word(value.type)) &&
       envelope.some((key) => key in value) &&
       (!("message" in value) || isObject(value.message)),
     begin: claudeCodeReader,
@@ -138,7 +148,7 @@ function entryOf(line: Line, said: Said | undefined): Entry {
 }
 
 function assistantSaid({ message, isApiErrorMessage }: Line): Said {
-  const model = maybeText.parse(message?.model);
+  const model = textOf(message?.model);
   const parts = partsOf(message?.content);
   const synthetic = isApiErrorMessage || model === "<synthetic>";
   return {
@@ -146,7 +156,7 @@ function assistantSaid({ message, isApiErrorMessage }: Line): Said {
     parts: synthetic
       ? parts.flatMap((part) => (part.type === "text" ? attachment(`message of the program: ${part.text}`) : [part]))
       : parts,
-    messageId: maybeText.parse(message?.id),
+    messageId: textOf(message?.id),
     author: model,
   };
 }
@@ -156,7 +166,7 @@ function userSaid(line: Line): Said {
   if (line.isCompactSummary)
     return {
       role: "system",
-      parts: attachment(`the session so far, summed up: ${maybeText.parse(content) ?? ""}`.slice(0, 2_000)),
+      parts: attachment(`the session so far, summed up: ${textOf(content) ?? ""}`.slice(0, 2_000)),
     };
   const results = objectsOf(content).filter(({ type }) => type === "tool_result");
   const parts = results.length > 0 ? resultsOf(objectsOf(content), line.toolUseResult) : partsOf(content);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { attachment, text, thinking } from "../content.js";
 import type { SequenceReader, TranscriptFormat } from "../format.js";
 import { LeftOut } from "../leftOut.js";
-import { anything, fromJsonText, isObject, type JsonObject, maybeText } from "../shapes.js";
+import { anything, fromJsonText, isObject, type JsonObject, maybeText, textOf } from "../shapes.js";
 import { toolCall, toolResult } from "../toolResult.js";
 import { addTurn, timeOf, type TurnList } from "../turnList.js";
 import type { Part, Turn } from "../turn.js";
@@ -97,7 +97,7 @@ const silent = new Set([
 
 function wordsIn(said: string | undefined): string | undefined {
   const value = fromJsonText(said);
-  return isObject(value) ? (maybeText.parse(value.response) ?? maybeText.parse(value.question) ?? said) : said;
+  return isObject(value) ? (textOf(value.response) ?? textOf(value.question) ?? said) : said;
 }
 
 function callIn(said: string | undefined, key: string): Part {

@@ -4,7 +4,7 @@ import type { SequenceReader, TranscriptFormat } from "../format.js";
 import { addItem, isItem } from "../items.js";
 import { LeftOut, quoted } from "../leftOut.js";
 import { isMessage, roleOfMessage } from "../message.js";
-import { isObject, type JsonObject, maybeNumber, maybeObject, maybeText } from "../shapes.js";
+import { isObject, type JsonObject, maybeNumber, maybeObject, maybeText, word } from "../shapes.js";
 import { addTurn, timeOf, type TurnList } from "../turnList.js";
 import type { Conversation } from "../turn.js";
 import { commandsOf, type Commands } from "./codexCommands.js";
@@ -20,7 +20,7 @@ export const codex: TranscriptFormat = {
   name: "a Codex rollout",
   sequence: {
     recognises: (value) =>
-      (envelopes.has(String(value.type)) && isObject(value.payload)) ||
+      (envelopes.has(word(value.type)) && isObject(value.payload)) ||
       (typeof value.record_type === "string" && Object.keys(value).length <= 3) ||
       isOldHead(value),
     begin: codexReader,
@@ -69,7 +69,7 @@ function codexReader(): SequenceReader {
           if (item.type === "message" && roleOfMessage(item) === "assistant") messages++;
           takeItem(fromItems, item, time);
         } else if (typeof item.type === "string") leftOut.count(`record of the type ${quoted(item.type)}`);
-      } else if (!envelopes.has(String(type))) leftOut.count(`line of the type ${quoted(type)}`);
+      } else if (!envelopes.has(word(type))) leftOut.count(`line of the type ${quoted(type)}`);
     },
     end: (): Conversation[] => {
       const chosen = messages > 0 || fromEvents.turns.length === 0 ? fromItems : fromEvents;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anything, type JsonObject, maybeFlag, maybeNumber, maybeObject, maybeText } from "../shapes.js";
+import { anything, type JsonObject, maybeFlag, maybeNumber, maybeObject, maybeText, word } from "../shapes.js";
 import { toolCall, toolResult } from "../toolResult.js";
 import { addTurn, type TurnList } from "../turnList.js";
 import type { ToolResult } from "../turn.js";
@@ -46,7 +46,7 @@ export function commandsOf(turns: TurnList): Commands {
     takeItem: (item) => {
       const id = item.call_id;
       if (typeof id !== "string") return false;
-      if (!String(item.type).endsWith("_output")) {
+      if (!word(item.type).endsWith("_output")) {
         const known = called.has(id);
         called.add(id);
         return known;
@@ -68,7 +68,7 @@ export function commandsOf(turns: TurnList): Commands {
       const { call_id: id } = event;
       if (!called.has(id)) {
         called.add(id);
-        const name = String(event.invocation?.tool ?? tool.name);
+        const name = word(event.invocation?.tool) || tool.name;
         const input =
           event.invocation?.arguments ?? (event.changes ? { changes: event.changes } : { command: event.command });
         addTurn(turns, "assistant", [toolCall(id, name, input)], { time, goesOn: true });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { attachment, text, thinking } from "../content.js";
 import type { SequenceReader, TranscriptFormat } from "../format.js";
 import { LeftOut, quoted } from "../leftOut.js";
-import { anything, isObject, type JsonObject, maybeNumber, maybeText } from "../shapes.js";
+import { anything, isObject, type JsonObject, maybeNumber, maybeText, word, textOf } from "../shapes.js";
 import { toolCall, toolResult } from "../toolResult.js";
 import { addTurn, type TurnList } from "../turnList.js";
 import type { Part } from "../turn.js";
@@ -34,7 +34,7 @@ export const codexExec: TranscriptFormat = {
     recognises: (value) =>
       (value.type === "thread.started" && typeof value.thread_id === "string") ||
       value.type === "turn.started" ||
-      (/^item\.(?:started|updated|completed)$/u.test(String(value.type)) && isObject(value.item)),
+      (/^item\.(?:started|updated|completed)$/u.test(word(value.type)) && isObject(value.item)),
     begin: eventReader,
   },
 };
@@ -50,9 +50,7 @@ function eventReader(): SequenceReader {
         addTurn(
           turns,
           "system",
-          attachment(
-            `error: ${maybeText.parse(message ?? (isObject(error) ? error.message : error)) ?? "without words"}`,
-          ),
+          attachment(`error: ${textOf(message ?? (isObject(error) ? error.message : error)) ?? "without words"}`),
         );
     },
     end: () => [{ title: null, turns, leftOut: leftOut.sentences() }],

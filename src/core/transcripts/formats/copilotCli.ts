@@ -11,6 +11,7 @@ import {
   maybeText,
   objectsOf,
   someObject,
+  word,
 } from "../shapes.js";
 import { toolCall, toolResult } from "../toolResult.js";
 import { addTurn, timeOf, type TurnList } from "../turnList.js";
@@ -37,7 +38,7 @@ export const copilotCli: TranscriptFormat = {
   name: "a Copilot CLI session",
   sequence: {
     recognises: (value) =>
-      /^(?:session|user|assistant|tool)\.[a-z_]+$/u.test(String(value.type)) && Event.safeParse(value).success,
+      /^(?:session|user|assistant|tool)\.[a-z_]+$/u.test(word(value.type)) && Event.safeParse(value).success,
     begin: eventReader,
   },
 };

@@ -3,7 +3,7 @@ import { partsOf, text, thinking } from "../content.js";
 import type { TranscriptFormat } from "../format.js";
 import { LeftOut } from "../leftOut.js";
 import { addMessage } from "../message.js";
-import { anything, isObject, type JsonObject, listOf, maybeObject, maybeText, objectsOf, someList } from "../shapes.js";
+import { anything, isObject, type JsonObject, listOf, maybeObject, objectsOf, someList, textOf } from "../shapes.js";
 import { addTurn, type TurnList } from "../turnList.js";
 import type { Conversation } from "../turn.js";
 
@@ -20,7 +20,7 @@ export const gemini: TranscriptFormat = {
     recognises: (value) => [Request, Response, Studio].some((shape) => shape.safeParse(value).success),
     read: (value) => {
       const studio = Studio.safeParse(value).data;
-      if (studio) return [studioTalk(studio, maybeText.parse(value.title) ?? null)];
+      if (studio) return [studioTalk(studio, textOf(value.title) ?? null)];
       const candidates = Response.safeParse(value).data ? objectsOf(value.candidates) : [undefined];
       return candidates.map((candidate, i) =>
         talkOf(value, candidate, candidates.length > 1 ? `candidate ${i + 1}` : null),
@@ -45,9 +45,9 @@ function studioTalk({ chunkedPrompt, systemInstruction }: z.infer<typeof Studio>
   const leftOut = new LeftOut();
   addTurn(turns, "system", partsOf(systemInstruction));
   for (const chunk of objectsOf(chunkedPrompt.chunks)) {
-    if (chunk.isThought === true) addTurn(turns, "assistant", thinking(maybeText.parse(chunk.text)), { goesOn: true });
+    if (chunk.isThought === true) addTurn(turns, "assistant", thinking(textOf(chunk.text)), { goesOn: true });
     else if (chunk.role === "model") {
-      const parts = "text" in chunk ? text(maybeText.parse(chunk.text)) : partsOf(chunk.parts ?? chunk);
+      const parts = "text" in chunk ? text(textOf(chunk.text)) : partsOf(chunk.parts ?? chunk);
       addTurn(turns, "assistant", parts, { goesOn: true });
     } else addMessage(turns, "text" in chunk ? { role: chunk.role, content: chunk.text } : chunk, leftOut);
   }

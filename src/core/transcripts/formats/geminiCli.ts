@@ -2,15 +2,25 @@ import { z } from "zod";
 import { attachment, partsOf, thinking } from "../content.js";
 import type { SequenceReader, TranscriptFormat } from "../format.js";
 import { LeftOut, quoted } from "../leftOut.js";
-import { anything, isObject, type JsonObject, listOf, maybeList, maybeText, objectsOf, someObject } from "../shapes.js";
+import {
+  anything,
+  isObject,
+  type JsonObject,
+  listOf,
+  maybeList,
+  maybeText,
+  objectsOf,
+  word,
+  textOf,
+} from "../shapes.js";
 import { toolCall, toolResult } from "../toolResult.js";
 import { addTurn, timeOf, type TurnList } from "../turnList.js";
 import type { Conversation, Part } from "../turn.js";
 
 const types = new Set(["user", "gemini", "info", "error", "warning"]);
 const isRecord = (value: JsonObject): boolean =>
-  types.has(String(value.type)) && "content" in value && !("message" in value);
-const Session = z.object({ sessionId: z.string(), messages: listOf(someObject.refine(isRecord)), summary: maybeText });
+  types.has(word(value.type)) && "content" in value && !("message" in value);
+const Session = z.object({ sessionId: z.string(), messages: listOf(isRecord), summary: maybeText });
 
 /** Sessions of Gemini CLI: a document, since 2026 a log of records with the places to which the person went back. */
 export const geminiCli: TranscriptFormat = {
@@ -18,7 +28,7 @@ export const geminiCli: TranscriptFormat = {
   name: "a Gemini CLI session",
   document: {
     recognises: (value) => Session.safeParse(value).success,
-    read: (value) => [talkOf(objectsOf(value.messages), maybeText.parse(value.summary))],
+    read: (value) => [talkOf(objectsOf(value.messages), textOf(value.summary))],
   },
   sequence: {
     recognises: (value) =>
@@ -35,11 +45,11 @@ function logReader(): SequenceReader {
   return {
     take: (value) => {
       const changed = isObject(value.$set) ? value.$set : value;
-      summary = maybeText.parse(changed.summary) ?? summary;
+      summary = textOf(changed.summary) ?? summary;
       if (Array.isArray(changed.messages))
-        for (const one of objectsOf(changed.messages)) records.set(String(one.id), one);
+        for (const one of objectsOf(changed.messages)) records.set(word(one.id), one);
       if (typeof value.$rewindTo === "string") records = before(records, value.$rewindTo);
-      else if (isRecord(value)) records.set(maybeText.parse(value.id) ?? `#${records.size}`, value);
+      else if (isRecord(value)) records.set(textOf(value.id) ?? `#${records.size}`, value);
     },
     end: () => [talkOf([...records.values()], summary)],
   };
@@ -79,7 +89,7 @@ function talkOf(messages: readonly JsonObject[], summary: string | undefined): C
 
 function answer({ content, thoughts, toolCalls }: z.infer<typeof Message>): Part[] {
   const thought = objectsOf(thoughts).map(({ subject, description }) =>
-    [typeof subject === "string" && subject !== "" ? `**${subject}**` : "", maybeText.parse(description) ?? ""]
+    [typeof subject === "string" && subject !== "" ? `**${subject}**` : "", textOf(description) ?? ""]
       .filter(Boolean)
       .join("\n"),
   );

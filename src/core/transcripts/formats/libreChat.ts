@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { TranscriptFormat } from "../format.js";
 import { LeftOut } from "../leftOut.js";
 import { messageParts } from "../message.js";
-import { anything, isObject, type JsonObject, maybeFlag, maybeList, maybeText, objectsOf } from "../shapes.js";
+import { anything, isObject, type JsonObject, maybeFlag, maybeList, maybeText, objectsOf, textOf } from "../shapes.js";
 import { pathTo } from "../tree.js";
 import { addTurn, timeOf, type TurnList } from "../turnList.js";
 import type { Conversation, Turn } from "../turn.js";
@@ -56,7 +56,7 @@ function talkOf(value: JsonObject): Conversation {
   if (branch.length < all.length) leftOut.count("message on other branches", all.length - branch.length);
   const turns: TurnList = [];
   for (const message of branch) addTo(turns, message);
-  const title = maybeText.parse(value.title);
+  const title = textOf(value.title);
   return { title: title ?? null, turns, leftOut: leftOut.sentences() };
 }
 

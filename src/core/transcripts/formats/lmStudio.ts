@@ -12,6 +12,7 @@ import {
   maybeText,
   objectsOf,
   someList,
+  textOf,
 } from "../shapes.js";
 import { toolCall, toolResult } from "../toolResult.js";
 import { text } from "../content.js";
@@ -41,7 +42,7 @@ function talkOf(talk: z.infer<typeof Talk>): Conversation {
   const leftOut = new LeftOut();
   const fields = objectsOf(talk.perChatPredictionConfig?.fields);
   const configured = fields.find(({ key }) => key === "llm.prediction.systemPrompt")?.value;
-  addTurn(turns, "system", text(talk.systemPrompt || maybeText.parse(configured)));
+  addTurn(turns, "system", text(talk.systemPrompt || textOf(configured)));
   for (const value of talk.messages) {
     const message = Message.safeParse(value).data;
     const versions = objectsOf(message?.versions);
@@ -59,7 +60,7 @@ function addVersion(turns: TurnList, version: JsonObject, leftOut: LeftOut): voi
     leftOut.count(`message of the role ${quoted(version.role)}`);
     return;
   }
-  const author = maybeText.parse((version.senderInfo as JsonObject | undefined)?.senderName);
+  const author = textOf((version.senderInfo as JsonObject | undefined)?.senderName);
   if (!Array.isArray(version.steps)) {
     addTurn(
       turns,

@@ -26,9 +26,7 @@ export const openHands: TranscriptFormat = {
   id: "openhands",
   name: "an OpenHands trajectory",
   document: {
-    recognises: (value) =>
-      listOf(z.custom<JsonObject>((one) => isEvent(one as JsonObject))).safeParse(value.history ?? value.trajectory)
-        .success,
+    recognises: (value) => listOf(isEvent).safeParse(value.history ?? value.trajectory).success,
     read: (value) => {
       const reader = eventReader();
       for (const event of objectsOf(value.history ?? value.trajectory)) reader.take(event);

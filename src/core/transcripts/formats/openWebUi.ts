@@ -4,7 +4,7 @@ import type { TranscriptFormat } from "../format.js";
 import { addItem, isItem } from "../items.js";
 import { LeftOut } from "../leftOut.js";
 import { addMessage } from "../message.js";
-import { anything, fromJsonText, isObject, type JsonObject, maybeText, objectsOf } from "../shapes.js";
+import { anything, fromJsonText, isObject, type JsonObject, maybeText, objectsOf, textOf } from "../shapes.js";
 import { unescapeHtml } from "../thinkingMarkers.js";
 import { toolCall, toolResult } from "../toolResult.js";
 import { pathTo } from "../tree.js";
@@ -23,7 +23,7 @@ export const openWebUi: TranscriptFormat = {
     recognises: (value) => chatOf(value) !== undefined,
     read: (value) => {
       const chat = chatOf(value);
-      return chat ? [talkOf(chat, maybeText.parse(value.title))] : [];
+      return chat ? [talkOf(chat, textOf(value.title))] : [];
     },
   },
 };
@@ -60,7 +60,7 @@ function addWebMessage(turns: TurnList, message: JsonObject, leftOut: LeftOut): 
     return;
   }
   if (message.role === "assistant" && typeof message.content === "string") {
-    const facts = { time: timeOf(message.timestamp), author: maybeText.parse(message.model) };
+    const facts = { time: timeOf(message.timestamp), author: textOf(message.model) };
     addTurn(turns, "assistant", partsIn(message.content), facts);
     return;
   }

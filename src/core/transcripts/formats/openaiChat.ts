@@ -2,13 +2,12 @@ import type { SequenceReader, TranscriptFormat } from "../format.js";
 import { addItem, isItem } from "../items.js";
 import { LeftOut, quoted } from "../leftOut.js";
 import { addMessage, isMessage } from "../message.js";
-import { firstText, isObject, type JsonObject, listOf, maybeText, objectsOf, someObject } from "../shapes.js";
+import { firstText, isObject, type JsonObject, listOf, objectsOf, textOf } from "../shapes.js";
 import { addTurn, type TurnList } from "../turnList.js";
 import { text } from "../content.js";
 import type { Conversation } from "../turn.js";
 
-const Message = someObject.refine((value) => isMessage(value) || isItem(value));
-const Messages = listOf(Message);
+const Messages = listOf((value) => isMessage(value) || isItem(value));
 
 /** Keys under which files of all kinds keep a list of messages; the first that does is read. */
 const keys = [
@@ -90,7 +89,7 @@ export function titleOf(value: JsonObject): string | null {
 export function systemText(system: unknown): string | undefined {
   if (Array.isArray(system))
     return objectsOf(system)
-      .map((block) => maybeText.parse(block.text) ?? "")
+      .map((block) => textOf(block.text) ?? "")
       .join("\n");
-  return isObject(system) ? undefined : maybeText.parse(system);
+  return isObject(system) ? undefined : textOf(system);
 }

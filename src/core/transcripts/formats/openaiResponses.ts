@@ -3,12 +3,12 @@ import { text } from "../content.js";
 import type { TranscriptFormat } from "../format.js";
 import { addInput, addItem, isItem } from "../items.js";
 import { LeftOut, quoted } from "../leftOut.js";
-import { anything, type JsonObject, listOf, maybeList, maybeText, objectsOf, someObject } from "../shapes.js";
+import { anything, type JsonObject, listOf, maybeList, maybeText, objectsOf } from "../shapes.js";
 import { addTurn, type TurnList } from "../turnList.js";
 import type { Conversation } from "../turn.js";
 import { messageReader } from "./openaiChat.js";
 
-const Items = listOf(someObject.refine(isItem));
+const Items = listOf(isItem);
 const Response = z.union([z.object({ object: z.literal("response") }), z.object({ output: Items })]);
 const Request = z.object({ input: z.union([z.string(), Items]), model: z.string() });
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { TranscriptFormat } from "../format.js";
 import { LeftOut } from "../leftOut.js";
 import { addMessage } from "../message.js";
-import { type JsonObject, listOf, maybeText, objectsOf, someList, someObject } from "../shapes.js";
+import { type JsonObject, listOf, maybeText, objectsOf, someList, someObject, textOf } from "../shapes.js";
 import type { TurnList } from "../turnList.js";
 import type { Conversation } from "../turn.js";
 
@@ -34,6 +34,6 @@ function talkOf(value: JsonObject): Conversation {
     if (said) addMessage(turns, said, leftOut);
     if (objectsOf(contextItems).length > 0) leftOut.count("item of context", objectsOf(contextItems).length);
   }
-  const title = Info.safeParse(value.info).data?.title ?? maybeText.parse(value.title);
+  const title = Info.safeParse(value.info).data?.title ?? textOf(value.title);
   return { title: title ?? null, turns, leftOut: leftOut.sentences() };
 }

@@ -2,7 +2,7 @@ import { text, thinking } from "../content.js";
 import type { TranscriptFormat } from "../format.js";
 import { LeftOut, quoted } from "../leftOut.js";
 import { addSaid, isMessage } from "../message.js";
-import { firstText, isObject, type JsonObject, maybeText } from "../shapes.js";
+import { firstText, isObject, type JsonObject, textOf } from "../shapes.js";
 import { addTurn, type TurnList } from "../turnList.js";
 import type { Conversation } from "../turn.js";
 import { answerKeys, askKeys, thoughtKeys } from "./recordKeys.js";
@@ -39,7 +39,7 @@ function isAnswer(value: JsonObject, key: string): boolean {
   // A number of steps is a setting, and a number as the answer is one.
   return typeof answer === "string"
     ? key !== "steps"
-    : /answer|solution|response|prediction/iu.test(key) && maybeText.parse(answer) !== undefined;
+    : /answer|solution|response|prediction/iu.test(key) && textOf(answer) !== undefined;
 }
 
 function isMessages(value: unknown): boolean {
@@ -81,7 +81,7 @@ function asked(value: JsonObject, key: string): unknown {
   const problem = isObject(own) && !isMessage(own) ? firstText(own, ["problem", "text", "question"]) : own;
   // Alpaca: an instruction, and what it is about.
   const about = key === "instruction" ? firstText(value, ["input", "context"]) : undefined;
-  return about === undefined ? problem : `${maybeText.parse(problem) ?? ""}\n\n${about}`;
+  return about === undefined ? problem : `${textOf(problem) ?? ""}\n\n${about}`;
 }
 
 /** Several answers of a model are alternatives where they are no steps: the first is read. */

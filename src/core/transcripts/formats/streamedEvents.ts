@@ -2,7 +2,7 @@ import { text, thinking } from "../content.js";
 import type { SequenceReader, TranscriptFormat } from "../format.js";
 import { addItem } from "../items.js";
 import { LeftOut } from "../leftOut.js";
-import { firstText, isObject, type JsonObject, maybeText, objectsOf } from "../shapes.js";
+import { firstText, isObject, type JsonObject, objectsOf, word, textOf } from "../shapes.js";
 import { toolCall } from "../toolResult.js";
 import { addTurn, type TurnList } from "../turnList.js";
 import type { Part } from "../turn.js";
@@ -27,8 +27,8 @@ export const streamedEvents: TranscriptFormat = {
   sequence: {
     recognises: (value) =>
       objectsOf(value.choices).some(({ delta }) => isObject(delta)) ||
-      (anthropicEvents.has(String(value.type)) && !("payload" in value)) ||
-      /^response\.[a-z_.]+$/u.test(String(value.type)),
+      (anthropicEvents.has(word(value.type)) && !("payload" in value)) ||
+      /^response\.[a-z_.]+$/u.test(word(value.type)),
     begin: eventReader,
   },
 };
@@ -48,7 +48,7 @@ function eventReader(): SequenceReader {
     const piece = pieces.get(key) ?? { kind, text: "" };
     pieces.set(key, {
       ...piece,
-      text: piece.text + (maybeText.parse(more) ?? ""),
+      text: piece.text + (textOf(more) ?? ""),
       id: call.id ?? piece.id,
       name: call.name ?? piece.name,
     });
@@ -76,12 +76,12 @@ function takeChunk(value: JsonObject, grow: Grow): void {
   if (typeof delta.content === "string" && delta.content !== "") grow("text", "text", delta.content);
   for (const call of objectsOf(delta.tool_calls)) {
     const made = isObject(call.function) ? call.function : {};
-    grow(`call ${String(call.index ?? 0)}`, "call", made.arguments, { id: call.id, name: made.name });
+    grow(`call ${textOf(call.index) ?? "0"}`, "call", made.arguments, { id: call.id, name: made.name });
   }
 }
 
 function takeAnthropic({ type, index, content_block: block, delta }: JsonObject, grow: Grow): void {
-  const key = `block ${String(index)}`;
+  const key = `block ${textOf(index) ?? "0"}`;
   if (type === "content_block_start" && isObject(block)) {
     const kind = block.type === "thinking" ? "thinking" : block.type === "text" ? "text" : "call";
     grow(key, kind, kind === "call" ? "" : (block.text ?? block.thinking), { id: block.id, name: block.name });

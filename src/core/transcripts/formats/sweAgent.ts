@@ -3,14 +3,14 @@ import { text } from "../content.js";
 import type { TranscriptFormat } from "../format.js";
 import { LeftOut } from "../leftOut.js";
 import { addMessage, addSaid, isMessage } from "../message.js";
-import { anything, type JsonObject, listOf, maybeList, maybeText, objectsOf, someObject } from "../shapes.js";
+import { anything, type JsonObject, listOf, maybeList, maybeText, objectsOf, word, textOf } from "../shapes.js";
 import { toolCall, toolResult } from "../toolResult.js";
 import { addTurn, type TurnList } from "../turnList.js";
 import type { Conversation } from "../turn.js";
 
 const Step = z.object({ action: z.string(), observation: z.string() });
 const Trajectory = z.object({ trajectory: listOf(Step) });
-const History = z.object({ history: listOf(someObject.refine((value) => isMessage(value))), environment: anything });
+const History = z.object({ history: listOf(isMessage), environment: anything });
 const Mini = z.object({ trajectory_format: z.string().startsWith("mini-swe-agent"), messages: anything });
 
 /** Trajectories of SWE-agent (`.traj`), from `history` where it is there, and of mini-swe-agent. */
@@ -36,7 +36,7 @@ function talkOf(value: JsonObject): Conversation {
   const said = objectsOf(value.history ?? value.messages);
   if (said.length === 0) for (const step of objectsOf(value.trajectory)) addStep(turns, step, leftOut);
   for (const message of said) addHistory(turns, message, leftOut);
-  return { title: maybeText.parse(value.instance_id) ?? null, turns, leftOut: leftOut.sentences() };
+  return { title: textOf(value.instance_id) ?? null, turns, leftOut: leftOut.sentences() };
 }
 
 const Told = z.object({
@@ -68,12 +68,12 @@ const Message = z.object({
 
 function addHistory(turns: TurnList, value: JsonObject, leftOut: LeftOut): void {
   const { role, message_type, content, thought, action, is_demo, tool_calls } = Message.parse(value);
-  const observed = message_type === "observation" || (role === "user" && /^<returncode>/u.test(String(content)));
+  const observed = message_type === "observation" || (role === "user" && /^<returncode>/u.test(word(content)));
   if (is_demo) leftOut.count("message of a demonstration");
   else if (observed) {
     const id = Array.isArray(value.tool_call_ids) ? value.tool_call_ids[0] : value.tool_call_id;
     addTurn(turns, "tool", [toolResult(id, content)]);
   } else if (message_type === "action" && !tool_calls && action)
-    addTurn(turns, "assistant", [...text(thought ?? maybeText.parse(content)), toolCall(null, "action", action)]);
+    addTurn(turns, "assistant", [...text(thought ?? textOf(content)), toolCall(null, "action", action)]);
   else addMessage(turns, value, leftOut);
 }

@@ -12,6 +12,8 @@ import {
   maybeText,
   objectsOf,
   someList,
+  word,
+  textOf,
 } from "../shapes.js";
 import { toolCall, toolResult } from "../toolResult.js";
 import { addTurn, timeOf, type TurnList } from "../turnList.js";
@@ -76,7 +78,7 @@ function talkOf(value: JsonObject): Conversation {
 }
 
 function questionOf(message: unknown): string | undefined {
-  if (!isObject(message)) return maybeText.parse(message);
+  if (!isObject(message)) return textOf(message);
   return (
     firstText(message, ["text"]) ??
     objectsOf(message.parts)
@@ -109,14 +111,13 @@ function partIn(part: JsonObject, outputs: JsonObject, leftOut: LeftOut): Part[]
   const { kind } = part;
   if (kind === undefined || kind === "markdownContent" || kind === "markdownVuln" || kind === "agentMarkdown")
     return text(isObject(part.content) ? firstText(part.content, ["value"]) : firstText(part, ["value", "content"]));
-  if (kind === "thinking")
-    return thinking(Array.isArray(part.value) ? part.value.join("\n") : maybeText.parse(part.value));
+  if (kind === "thinking") return thinking(Array.isArray(part.value) ? part.value.join("\n") : textOf(part.value));
   if (kind === "inlineReference") return text(`\`${nameOf(part)}\``);
   if (kind === "toolInvocationSerialized" || kind === "toolInvocation") return toolParts(part, outputs);
   if (kind === "textEditGroup" || kind === "notebookEditGroup")
     return attachment(`edits of ${nameOf({ inlineReference: part.uri })}`);
   if (kind === "warning" || kind === "errorDetails") return attachment("a warning of the editor");
-  if (!silent.has(String(kind))) leftOut.count(`part of the kind ${quoted(kind)}`);
+  if (!silent.has(word(kind))) leftOut.count(`part of the kind ${quoted(kind)}`);
   return [];
 }
 
@@ -129,7 +130,7 @@ function nameOf({ name, inlineReference }: JsonObject): string {
 }
 
 function toolParts(part: JsonObject, outputs: JsonObject): Part[] {
-  const id = maybeText.parse(part.toolCallId) ?? null;
+  const id = textOf(part.toolCallId) ?? null;
   const data = isObject(part.toolSpecificData) ? part.toolSpecificData : {};
   const details = isObject(part.resultDetails) ? part.resultDetails : {};
   const command = isObject(data.commandLine)
@@ -147,9 +148,7 @@ function toolParts(part: JsonObject, outputs: JsonObject): Part[] {
 }
 
 function messageOf({ invocationMessage }: JsonObject): string {
-  return (
-    (isObject(invocationMessage) ? firstText(invocationMessage, ["value"]) : maybeText.parse(invocationMessage)) ?? ""
-  );
+  return (isObject(invocationMessage) ? firstText(invocationMessage, ["value"]) : textOf(invocationMessage)) ?? "";
 }
 
 /** Texts that follow each other are pieces of one text. */
