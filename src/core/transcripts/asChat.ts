@@ -82,9 +82,7 @@ function withoutPlace(before: readonly Turn[], from: readonly Turn[], unasked: n
       ? `${many(called, "tool call")} and ${many(results, "result")} have no place in the model's chat.`
       : "",
     attached.length > 0 ? `Not read: ${attachmentWords(attached)}.` : "",
-    unsaid > 0
-      ? `${many(unsaid, "turn")} before the answer in which the model only thinks ${unsaid === 1 ? "was" : "were"} left out.`
-      : "",
+    unsaid > 0 ? `The model's thinking in ${many(unsaid, "earlier turn")} without words was left out.` : "",
     behind > 0 ? `${many(behind, "message")} behind the last answer ${behind === 1 ? "was" : "were"} left out.` : "",
     unasked > 0
       ? `${many(unasked, "message")} before the answer, in which nobody asks, ${unasked === 1 ? "was" : "were"} left out.`

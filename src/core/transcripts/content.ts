@@ -132,6 +132,8 @@ const byType = new Map<string, ReadPart>([
     ],
     readFile,
   ),
+  ["toolRequest", readGooseCall],
+  ["toolResponse", readGooseResult],
   ["tool_call", readNestedCall],
   ["tool-invocation", (part) => (isObject(part.toolInvocation) ? readUiTool(part.toolInvocation) : [])],
   ["dynamic-tool", readUiTool],
@@ -211,6 +213,17 @@ function readStateTool(part: JsonObject): Part[] {
   const metadata = isObject(state.metadata) ? state.metadata : {};
   const exitCode = typeof metadata.exit === "number" ? metadata.exit : null;
   return [call, toolResult(part.callID ?? part.id, output, { isError: state.status === "error", exitCode })];
+}
+
+/** Goose: `{type: "toolRequest", id, toolCall: {status, value: {name, arguments}}}`. */
+function readGooseCall({ id, toolCall: held }: JsonObject): Part[] {
+  const call = isObject(held) && isObject(held.value) ? held.value : {};
+  return [toolCall(id, call.name, call.arguments)];
+}
+
+function readGooseResult({ id, toolResult: held }: JsonObject): Part[] {
+  const { status, value, error } = isObject(held) ? held : {};
+  return [toolResult(id, value ?? error, { isError: status === "error" ? true : null })];
 }
 
 function errorOf(part: JsonObject): { isError: boolean | null } {

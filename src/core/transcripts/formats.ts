@@ -15,6 +15,7 @@ import { cotrun } from "./formats/cotrun.js";
 import { exchange } from "./formats/exchange.js";
 import { gemini } from "./formats/gemini.js";
 import { geminiCli } from "./formats/geminiCli.js";
+import { grokExport } from "./formats/grokExport.js";
 import { inspectLog } from "./formats/inspectLog.js";
 import { langchain } from "./formats/langchain.js";
 import { libreChat } from "./formats/libreChat.js";
@@ -30,6 +31,7 @@ import { openWebUi } from "./formats/openWebUi.js";
 import { records } from "./formats/records.js";
 import { streamedEvents } from "./formats/streamedEvents.js";
 import { sweAgent } from "./formats/sweAgent.js";
+import { terminalText } from "./formats/terminalText.js";
 import { vscodeChat } from "./formats/vscodeChat.js";
 
 /** All formats that are read. The first that knows a value reads it, so those that are told by a key of their own go before the wide ones. */
@@ -42,6 +44,7 @@ export const formats: readonly TranscriptFormat[] = [
   geminiCli,
   chatgptExport,
   claudeAiExport,
+  grokExport,
   openWebUi,
   libreChat,
   lmStudio,
@@ -64,6 +67,7 @@ export const formats: readonly TranscriptFormat[] = [
   records,
   chatTemplates,
   aider,
+  terminalText,
   markdown,
 ];
 

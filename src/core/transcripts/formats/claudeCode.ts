@@ -149,7 +149,8 @@ function entryOf(line: Line, said: Said | undefined): Entry {
 
 function assistantSaid({ message, isApiErrorMessage }: Line): Said {
   const model = textOf(message?.model);
-  const parts = partsOf(message?.content);
+  // Programs that follow this format keep Gemini's parts.
+  const parts = partsOf(message?.content ?? message?.parts);
   const synthetic = isApiErrorMessage || model === "<synthetic>";
   return {
     role: "assistant",
@@ -162,7 +163,7 @@ function assistantSaid({ message, isApiErrorMessage }: Line): Said {
 }
 
 function userSaid(line: Line): Said {
-  const content = line.message?.content;
+  const content = line.message?.content ?? line.message?.parts;
   if (line.isCompactSummary)
     return {
       role: "system",

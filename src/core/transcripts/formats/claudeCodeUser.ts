@@ -2,6 +2,13 @@ import { attachment, text } from "../content.js";
 import { toolCall, toolResult } from "../toolResult.js";
 import type { Part } from "../turn.js";
 
+/** Commands that ask the model nothing. */
+const ofTheProgram = new Set(
+  "add-dir agents bashes clear compact config context cost doctor effort exit export fast help hooks ide login logout mcp memory model permissions plugin privacy-settings release-notes rename resume rewind sandbox stats status statusline tasks terminal-setup theme todos usage vim"
+    .split(" ")
+    .map((name) => `/${name}`),
+);
+
 /**
  * What a user's line of Claude Code holds: the person's words, and what the program puts there: commands with their output, reminders,
  * notes of its own.
@@ -9,7 +16,10 @@ import type { Part } from "../turn.js";
 export function typedByPerson(written: string, meta: boolean): Part[] {
   if (meta) return attachment(`text of the program: ${written.slice(0, 500)}`);
   const command = tag(written, "command-name");
-  if (command !== undefined) return text([command, tag(written, "command-args")].filter(Boolean).join(" "));
+  if (command !== undefined) {
+    const typed = [command, tag(written, "command-args")].filter(Boolean).join(" ");
+    return ofTheProgram.has(command) ? attachment(`command of the program: ${typed}`) : text(typed);
+  }
   const typed = tag(written, "bash-input");
   if (typed !== undefined) return [toolCall(null, "Bash", { command: typed })];
   const printed = tag(written, "bash-stdout");

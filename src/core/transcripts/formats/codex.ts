@@ -101,6 +101,10 @@ function takeItem({ turns, leftOut, commands }: Rollout, item: JsonObject, time:
   if (!commands.takeItem(item, time)) addItem(turns, item, leftOut, { time });
 }
 
+/** Events that say again what items say, or tell of the program alone. */
+const silent =
+  /^(?:user_message|agent_message|agent_reasoning|token_count|task_|turn_|session_|thread_|context_compacted|item_|raw_response_item|web_search|plan_update|mcp_|exec_|background_event|shutdown)|_(?:delta|begin|request|update|section_break)$/u;
+
 function takeEvent(
   { turns, leftOut, commands }: Rollout,
   payload: JsonObject,
@@ -115,8 +119,9 @@ function takeEvent(
   else if (type === "error" || type === "stream_error")
     addTurn(turns, "system", attachment(`error: ${message ?? "without words"}`));
   else if (type === "raw_response_item" && item && talks) addItem(turns, item, leftOut, { time });
-  else if (!talks) return;
-  else if (type === "user_message") addTurn(turns, "user", text(message), { time });
+  else if (!talks) {
+    if (!silent.test(type)) leftOut.count(`event of the type ${quoted(type)}`);
+  } else if (type === "user_message") addTurn(turns, "user", text(message), { time });
   else if (type === "agent_message") addTurn(turns, "assistant", text(message), { time, goesOn: true });
   else if (type === "agent_reasoning" || type === "agent_reasoning_raw_content")
     addTurn(turns, "assistant", thinking(said), { time, goesOn: true });

@@ -18,7 +18,7 @@ export const markdown: TranscriptFormat = {
   name: "Markdown or text with speakers",
   text: (whole) => {
     const lines = whole.split(/\r?\n/u);
-    const named = namedLines(whole, lines);
+    const named = withLogin(namedLines(whole, lines), lines);
     const speakers = speakersOf(named, lines);
     if (!speakers) return undefined;
     const preamble = preambleOf(lines.slice(0, speakers[0].at), speakers[0].kind);
@@ -36,6 +36,21 @@ function namedLines(whole: string, lines: readonly string[]): Named[] {
     offset = whole.indexOf("\n", offset + line.length) + 1;
   }
   return named;
+}
+
+/** What VS Code copies of a chat names the person by their login, and its own side "GitHub Copilot". */
+function withLogin(named: readonly Named[], lines: readonly string[]): readonly Named[] {
+  const first = lines.findIndex((line) => line.trim() !== "");
+  const login = /^[\w-]{1,39}(?=: )/u.exec(lines[first] ?? "")?.[0];
+  const copilot = named.find(({ kind, label }) => kind === "plain" && label === "github copilot");
+  if (login === undefined || !copilot || named.some(({ role, kind }) => role === "user" && kind === "plain"))
+    return named;
+  const asked = lines.flatMap((line, at): Named[] => {
+    if (!line.startsWith(`${login}: `)) return [];
+    const rest = line.slice(login.length + 2).trim();
+    return [{ kind: "plain", form: "plain", role: "user", pair: undefined, label: login, rest, time: undefined, at }];
+  });
+  return [...named, ...asked].sort((a, b) => a.at - b.at);
 }
 
 interface Preamble {

@@ -27,6 +27,7 @@ const keys = [
   "traj",
   "thread",
   "log",
+  "data",
 ] as const;
 
 /**
@@ -41,12 +42,19 @@ export const openaiChat: TranscriptFormat = {
     read: (value) => {
       const key = messagesKey(value);
       const reader = messageReader(value);
-      for (const message of objectsOf(key === undefined ? [] : value[key])) reader.take(message);
+      for (const message of inOrder(objectsOf(key === undefined ? [] : value[key]))) reader.take(message);
       return reader.end();
     },
   },
   sequence: { recognises: (value) => isMessage(value) || wrapped(value) !== undefined, begin: () => messageReader() },
 };
+
+/** OpenAI's threads list the newest message first. */
+function inOrder(messages: readonly JsonObject[]): readonly JsonObject[] {
+  const first = messages[0]?.created_at;
+  const last = messages.at(-1)?.created_at;
+  return typeof first === "number" && typeof last === "number" && first > last ? [...messages].reverse() : messages;
+}
 
 /** A line that holds a message and its own facts beside it: `{"type": "message", "timestamp": …, "message": {…}}`. */
 function wrapped({ message, timestamp }: JsonObject): JsonObject | undefined {

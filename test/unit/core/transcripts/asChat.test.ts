@@ -49,7 +49,7 @@ describe("what has no place in the model's chat is said in words", () => {
       [user("Q"), assistant(null, { reasoning: "R", ...call }), { role: "tool", content: "x" }, assistant("A")],
       [
         "1 tool call and 1 result have no place in the model's chat.",
-        "1 turn before the answer in which the model only thinks was left out.",
+        "The model's thinking in 1 earlier turn without words was left out.",
       ],
     ],
     [
