@@ -14,6 +14,7 @@ import { openaiResponses } from "./openaiResponses.js";
 /** Keys under which logs of services keep the two sides, some of them nested: `{"response": {"body": {…}}}`. */
 const asking = ["request", "req", "request_body", "input", "inputs", "params", "kwargs", "body"] as const;
 const answering = [
+  "steps",
   "response",
   "res",
   "response_body",
@@ -56,11 +57,23 @@ function answerOf(value: JsonObject, depth = 0): Answer | undefined {
       if (format?.document) return { key, talks: format.document.read(held) };
       const inner = depth < 2 ? answerOf(held, depth + 1) : undefined;
       if (inner) return { key, talks: inner.talks };
-      if (isMessage(held) && askedBy(value, key)) return { key, talks: [said(held)] };
-    } else if ((typeof held === "string" || isMessages(held)) && askedBy(value, key))
+      if (isMessage(held) && isOpen(askedBy(value, key))) return { key, talks: [said(held)] };
+    } else if ((isWords(key, held) || isMessages(held)) && isOpen(askedBy(value, key)))
       return { key, talks: [said(held)] };
   }
   return undefined;
+}
+
+/** A text, or the steps of one; of vaguer keys a text is a state: `"result": "success"`. */
+function isWords(key: string, held: unknown): boolean {
+  if (key === "steps") return Array.isArray(held) && held.length > 0 && held.every((step) => typeof step === "string");
+  return typeof held === "string" && /^(?:response|output|completion)$/u.test(key);
+}
+
+/** Whether messages still wait for an answer. */
+function isOpen(asked: readonly Conversation[] | undefined): boolean {
+  const last = asked?.[0]?.turns.at(-1);
+  return last !== undefined && last.role !== "assistant";
 }
 
 function isMessages(value: unknown): boolean {

@@ -449,6 +449,8 @@ describe("the smallest file of", () => {
     ["input and output", { input: "Q", output: "A" }, QA],
     ["a logged exchange", { request: { messages: [user] }, response: { choices: [{ message: answer }] } }, QA],
     ["messages with a response", { messages: [user], response: "A" }, QA],
+    ["messages with steps", { messages: [user], steps: ["A", "B"] }, ["user: Q", "A\nB"]],
+    ["messages with a state", { messages: [user, answer], result: "success", output: "run.json" }, QA],
     ["inputs and outputs", { inputs: { messages: [user] }, outputs: { choices: [{ message: answer }] } }, QA],
     ["a batch's line", { custom_id: "1", response: { status_code: 200, body: { choices: [{ message: answer }] } } }, A],
     ["a batch record of steps", { id: "1", prompt: null, steps: ["A"] }, A],
