@@ -11,6 +11,7 @@ export const mayImport = {
   engine: ["core", "protocol"],
   engineClient: ["core", "protocol"],
   models: ["core"],
+  host: ["core"],
   reader: ["core", "probes", "protocol"],
   check: ["core", "probes", "protocol", "reader"],
   trainer: ["core", "probes", "training", "protocol", "reader", "check"],

@@ -8,7 +8,9 @@ import { renderAs } from "../../report/render.js";
 import type { SarifDocument } from "../../report/sarifPlaces.js";
 import type { Language } from "../../report/words/language.js";
 import { tally } from "../../core/run/tally.js";
-import type { Run } from "../../core/run/run.js";
+import type { Message, Run } from "../../core/run/run.js";
+import { fitMessages } from "../../core/transcripts/fitMessages.js";
+import { formats as transcriptFormats } from "../../core/transcripts/formats.js";
 import { wantsColor } from "../color.js";
 import { exitCode, exitCodesHelp } from "../exitCodes.js";
 import { interruptSignal } from "../interrupt.js";
@@ -26,6 +28,7 @@ import {
 } from "../options.js";
 import { progressLine } from "../progressLine.js";
 import { bundledPrompt, textFrom } from "../promptSource.js";
+import { responseFrom } from "../responseSource.js";
 import { sarifDocument } from "../sarifDocument.js";
 import { withModel } from "../session.js";
 import { showCheck } from "../terminalSink.js";
@@ -43,6 +46,7 @@ interface CheckFlags
   readonly promptFile?: string;
   readonly example?: string;
   readonly response?: string;
+  readonly conversation?: number;
   readonly system?: string;
   readonly checks: boolean;
   readonly steer: boolean;
@@ -51,6 +55,8 @@ interface CheckFlags
   readonly failOn?: "suspect";
 }
 
+const formatNames = transcriptFormats.map(({ name }) => name).join(", ");
+
 export function checkCommand(): Command {
   const command = new Command("check")
     .description("Let the model reason about a prompt, read its internals, and mark the steps they disagree with.")
@@ -58,6 +64,7 @@ export function checkCommand(): Command {
     .option("--prompt-file <file>", "read the prompt from a file")
     .option("--example <name>", "use a bundled prompt: arithmetic, misled-choice or wrong-fact")
     .option("--response <file>", "read this chain of thought, which someone else wrote, instead of writing one")
+    .option("--conversation <n>", "of a file that holds several talks, read this one, counted from 1", wholeFrom(1))
     .option("--system <text>", 'system prompt in place of the one that asks for short steps; "" for none');
   withEngineOptions(command);
   withSamplingOptions(command);
@@ -81,20 +88,24 @@ Examples:
   cotcheck check --example misled-choice --html report.html
   cotcheck check --prompt-file question.txt --response answer.txt --json=run.json
   cotcheck check --prompt-file question.txt --response answer.txt --sarif=marks.sarif
+  cotcheck check --response conversations.json --conversation 3
   git show | cotcheck check - --system "Is this change safe? Answer yes or no." --fail-on suspect
+
+The file of --response may be text, or a chat as programs keep it, with its own question: ${formatNames}.
 ${exitCodesHelp}`,
     )
     .action(check);
 }
 
 async function check(argument: string | undefined, flags: CheckFlags): Promise<void> {
-  const { prompt, system } = await promptOf(argument, flags);
-  if (prompt.trim() === "") throw new CodedError("usage", emptyPrompt(flags));
-  const response = flags.response === undefined ? undefined : await textFrom(flags.response);
-  if (response?.trim() === "") throw new CodedError("usage", `${flags.response} holds no text to read.`);
+  const task = await taskOf(argument, flags);
   const steer = steered(flags);
   const language = await languageFrom(flags);
-  const place = sarifDocument({ path: flags.response, text: response }, { path: flags.promptFile, text: prompt });
+  const question = task.messages.findLast(({ role }) => role === "user")?.content;
+  const place = sarifDocument(
+    { path: flags.response, text: task.response },
+    { path: flags.promptFile, text: question },
+  );
   const toStdout = documents(flags, place).filter(({ path }) => path === undefined);
   if (toStdout.length > 1) throw new CodedError("usage", "Only one document can go to standard output: name files.");
 
@@ -103,24 +114,16 @@ async function check(argument: string | undefined, flags: CheckFlags): Promise<v
     line.note("The SARIF log will point into no file, which code scanning needs: give --response or --prompt-file.");
   const signal = interruptSignal(() => line.note("Stopping; what was done is kept. Ctrl-C again ends at once."));
   const run = await withModel(flags, line, signal, ({ model }) => {
+    const { checks, readTokens } = flags;
+    // Half of what the model holds is the answer's.
+    const { messages, leftOut } = task.isTalk
+      ? fitMessages(task.messages, model.info.contextLength / 2)
+      : { messages: task.messages, leftOut: [] };
+    for (const sentence of [...task.leftOut, ...leftOut]) line.note(sentence);
     const events =
-      response === undefined
-        ? checkReasoning(
-            model,
-            { messages: chatOf(prompt, system), sampling: samplingOf(flags), checks: flags.checks, steer },
-            signal,
-          )
-        : checkTranscript(
-            model,
-            {
-              messages: chatOf(prompt, system ?? ""),
-              response,
-              readTokens: flags.readTokens,
-              checks: flags.checks,
-              steer,
-            },
-            signal,
-          );
+      task.response === undefined
+        ? checkReasoning(model, { messages, sampling: samplingOf(flags), checks, steer }, signal)
+        : checkTranscript(model, { messages, response: task.response, readTokens, checks, steer }, signal);
     const text = toStdout.length === 0 && !flags.quiet;
     return showCheck(events, { line, text, language, color: wantsColor(flags, process.stdout) });
   });
@@ -129,6 +132,38 @@ async function check(argument: string | undefined, flags: CheckFlags): Promise<v
     else await writeWhole(path, render(run, language));
   }
   finish(run, flags);
+}
+
+interface Task {
+  readonly messages: readonly Message[];
+  /** Out of a file, and as long as it may be. */
+  readonly isTalk: boolean;
+  /** Undefined where the model writes one. */
+  readonly response: string | undefined;
+  readonly leftOut: readonly string[];
+}
+
+async function taskOf(argument: string | undefined, flags: CheckFlags): Promise<Task> {
+  const { response: path, conversation, promptFile, example, system } = flags;
+  const ownPrompt = argument !== undefined || promptFile !== undefined || example !== undefined;
+  if (path === undefined && conversation !== undefined)
+    throw new CodedError("usage", "--conversation chooses a talk of the file that --response names.");
+  if (path === "-" && argument === "-")
+    throw new CodedError("usage", "Standard input is either the prompt or the response.");
+  const given = path === undefined ? undefined : await responseFrom(path, conversation, ownPrompt);
+  if (given && given.messages.length > 0)
+    return { ...given, messages: withSystem(given.messages, system), isTalk: true };
+  const asked = await promptOf(argument, flags);
+  if (asked.prompt.trim() === "") throw new CodedError("usage", emptyPrompt(flags));
+  if (!given) return { messages: chatOf(asked.prompt, asked.system), isTalk: false, response: undefined, leftOut: [] };
+  return { ...given, messages: chatOf(asked.prompt, asked.system ?? ""), isTalk: false };
+}
+
+/** `--system` in place of the talk's own. */
+function withSystem(messages: readonly Message[], system: string | undefined): readonly Message[] {
+  if (system === undefined) return messages;
+  const others = messages.filter(({ role }) => role !== "system");
+  return system === "" ? others : [{ role: "system", content: system }, ...others];
 }
 
 /** Sets the exit code; throws the run's own error when it failed. */
@@ -160,6 +195,8 @@ async function promptOf(
 }
 
 function emptyPrompt(flags: CheckFlags): string {
+  if (flags.response !== undefined)
+    return `${flags.response} holds no question, and no prompt was given. Put the prompt first.`;
   const taken = documentFlags.find((name) => typeof flags[name] === "string");
   if (taken)
     return `There is no prompt. Was it taken for the file of --${taken}? Put the prompt first, or write --${taken}=FILE.`;

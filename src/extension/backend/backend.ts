@@ -5,6 +5,12 @@
 export { checkReasoning } from "../../check/checkReasoning.js";
 export { checkTranscript } from "../../check/checkTranscript.js";
 export { chatOf } from "../../check/request.js";
+export { asChat } from "../../core/transcripts/asChat.js";
+export { conversationWords } from "../../core/transcripts/conversationWords.js";
+export { fitMessages } from "../../core/transcripts/fitMessages.js";
+export { onlyTalk, parseTranscript } from "../../core/transcripts/parseTranscript.js";
+export { readTranscripts } from "../../core/transcripts/readTranscripts.js";
+export { readTranscriptFile } from "../../host/transcripts/transcriptFile.js";
 export { predict } from "../../core/prediction/prediction.js";
 export { defaultThreads } from "../../engineClient/threads.js";
 export { catalogue, defaultModelId } from "../../models/catalogue.js";
@@ -25,5 +31,4 @@ export { mostRunBytes, parseRun } from "../../host/runFile.js";
 export { RunStore, readRunFile } from "./runStore.js";
 export { RunWriter } from "./runWriter.js";
 export { train } from "./train.js";
-export { parseTranscript } from "./transcript.js";
 export { missingModel, referenceOf } from "./wantedModel.js";
