@@ -1,24 +1,24 @@
-import { existsSync, realpathSync, statSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { Run } from "../core/run/run.js";
+import { placesIn } from "../report/places/placesIn.js";
 import type { SarifDocument } from "../report/sarifPlaces.js";
 
-interface Source {
-  /** As it was given on the command line; undefined or "-" for what is in no file. */
-  readonly path: string | undefined;
-  readonly text: string | undefined;
-}
-
-/** The file that a log of the check points into: that of the response, or else of the prompt. Undefined when neither is in one. */
-export function sarifDocument(response: Source, prompt: Source): SarifDocument | undefined {
-  if (isInFile(response)) return { uri: addressOf(response.path), text: response.text };
-  return isInFile(prompt) ? { uri: addressOf(prompt.path), text: prompt.text, places: [] } : undefined;
-}
-
-/** A pipe that has a name is no file either. */
-function isInFile(source: Source): source is { readonly path: string; readonly text: string } {
-  if (source.path === undefined || source.path === "-" || source.text === undefined) return false;
-  return statSync(source.path, { throwIfNoEntry: false })?.isFile() === true;
+/**
+ * The file that a log of a run points into: the first of `paths` that holds the run's steps or its prompt, however it spells them. The
+ * command line's "-" is no file, nor is a pipe that has a name. Undefined when there is none.
+ */
+export function sarifDocument(paths: readonly (string | undefined)[], run: Run): SarifDocument | undefined {
+  for (const path of paths) {
+    if (path === undefined || path === "-" || !statSync(path, { throwIfNoEntry: false })?.isFile()) continue;
+    const text = readFileSync(path, "utf8");
+    const uri = addressOf(path);
+    if (text.includes(run.response)) return { uri, text };
+    const places = placesIn(text, run);
+    if (places) return { uri, ...places };
+  }
+  return undefined;
 }
 
 /** Relative to the root of the file's repository, else to the current folder; absolute for a file that is in neither. */

@@ -5,7 +5,6 @@ import { chatOf, type SteeredStep } from "../../check/request.js";
 import { CodedError, fromErrorData } from "../../core/errors.js";
 import { formats } from "../../report/formats.js";
 import { renderAs } from "../../report/render.js";
-import type { SarifDocument } from "../../report/sarifPlaces.js";
 import type { Language } from "../../report/words/language.js";
 import { tally } from "../../core/run/tally.js";
 import type { Message, Run } from "../../core/run/run.js";
@@ -101,16 +100,11 @@ async function check(argument: string | undefined, flags: CheckFlags): Promise<v
   const task = await taskOf(argument, flags);
   const steer = steered(flags);
   const language = await languageFrom(flags);
-  const question = task.messages.findLast(({ role }) => role === "user")?.content;
-  const place = sarifDocument(
-    { path: flags.response, text: task.response },
-    { path: flags.promptFile, text: question },
-  );
-  const toStdout = documents(flags, place).filter(({ path }) => path === undefined);
+  const toStdout = documents(flags).filter(({ path }) => path === undefined);
   if (toStdout.length > 1) throw new CodedError("usage", "Only one document can go to standard output: name files.");
 
   const line = progressLine(process.stderr, flags);
-  if (flags.sarif !== undefined && !place)
+  if (flags.sarif !== undefined && flags.response === undefined && flags.promptFile === undefined)
     line.note("The SARIF log will point into no file, which code scanning needs: give --response or --prompt-file.");
   const signal = interruptSignal(() => line.note("Stopping; what was done is kept. Ctrl-C again ends at once."));
   const run = await withModel(flags, line, signal, ({ model }) => {
@@ -127,7 +121,7 @@ async function check(argument: string | undefined, flags: CheckFlags): Promise<v
     const text = toStdout.length === 0 && !flags.quiet;
     return showCheck(events, { line, text, language, color: wantsColor(flags, process.stdout) });
   });
-  for (const { path, render } of documents(flags, place)) {
+  for (const { path, render } of documents(flags)) {
     if (path === undefined) process.stdout.write(render(run, language));
     else await writeWhole(path, render(run, language));
   }
@@ -211,11 +205,13 @@ interface Document {
   readonly render: (run: Run, language: Language) => string;
 }
 
-function documents(flags: CheckFlags, place: SarifDocument | undefined): Document[] {
+function documents(flags: CheckFlags): Document[] {
+  const documentOf = (run: Run) => sarifDocument([flags.response, flags.promptFile], run);
   const wanted: readonly (readonly [DocumentFlag, Document["render"]])[] = [
     [flags.json, (run) => `${JSON.stringify(run, null, 2)}\n`],
     ...formats.map(
-      ({ id, flag }) => [flags[flag], (run: Run, language: Language) => renderAs(id, run, language, place)] as const,
+      ({ id, flag }) =>
+        [flags[flag], (run: Run, language: Language) => renderAs(id, run, language, documentOf(run))] as const,
     ),
   ];
   return wanted.flatMap(([target, render]) =>

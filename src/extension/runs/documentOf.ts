@@ -1,7 +1,7 @@
 import { type TextDocument, type Uri, workspace } from "vscode";
 import type { Run } from "../../core/run/run.js";
 import type { SarifDocument } from "../../report/sarifPlaces.js";
-import { placesIn } from "./placesIn.js";
+import { placesIn } from "../../report/places/placesIn.js";
 
 /**
  * The file that holds what a run is about: one of the `bound` documents that holds its steps, or an open one that holds its

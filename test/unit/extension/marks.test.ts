@@ -4,7 +4,7 @@ import type { Run } from "../../../src/core/run/run.js";
 import { english } from "../../../src/report/words/language.js";
 import { renderMarkdown } from "../../../src/report/markdown.js";
 import { insertionText } from "../../../src/extension/backend/insertion.js";
-import { holdsStep, locateSteps, type Mark } from "../../../src/extension/marks/locateSteps.js";
+import { holdsStep, locateSteps, type Mark } from "../../../src/report/places/locateSteps.js";
 import { moveMarks } from "../../../src/extension/marks/moveMarks.js";
 import { nextMark } from "../../../src/extension/marks/suspectSteps.js";
 import { recorded } from "../report/runs.js";

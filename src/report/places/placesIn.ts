@@ -1,6 +1,6 @@
 import type { Run } from "../../core/run/run.js";
-import type { SarifDocument } from "../../report/sarifPlaces.js";
-import { locateSteps } from "../marks/locateSteps.js";
+import type { SarifDocument } from "../sarifPlaces.js";
+import { locateSteps } from "./locateSteps.js";
 
 /** Where a document holds a run's steps, or at least its prompt; undefined when it holds neither. */
 export function placesIn(text: string, run: Run): Omit<SarifDocument, "uri"> | undefined {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { placesIn } from "../../../../src/extension/runs/placesIn.js";
-import { recorded } from "../../report/runs.js";
+import { placesIn } from "../../../../src/report/places/placesIn.js";
+import { recorded } from "../runs.js";
 
 const run = recorded("off-policy");
 const question = run.messages.findLast(({ role }) => role === "user")?.content ?? "";

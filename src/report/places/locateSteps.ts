@@ -1,5 +1,5 @@
 import type { Step } from "../../core/run/run.js";
-import { plainText } from "../../report/plainText.js";
+import { plainText } from "../plainText.js";
 import { asWritten, decoded, type DecodedText } from "./decodedText.js";
 import { type FoldedText, foldText } from "./foldText.js";
 import { jsonStrings } from "./jsonStrings.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { foldText } from "../../../src/extension/marks/foldText.js";
-import { holdsStep, locateSteps } from "../../../src/extension/marks/locateSteps.js";
+import { foldText } from "../../../../src/report/places/foldText.js";
+import { holdsStep, locateSteps } from "../../../../src/report/places/locateSteps.js";
 
 const stepsOf = (...texts: string[]) => texts.map((text, index) => ({ index, text }));
 const inner = (literal: string) => literal.slice(1, -1);
