@@ -43,7 +43,7 @@ export function readStep(
       logProbMean: logProbs.reduce((sum, value) => sum + value, 0) / Math.max(1, logProbs.length),
       logProbMin: logProbs.reduce((least, value) => Math.min(least, value), 0),
     },
-    checks: checkComputations(span.text),
+    checks: span.kind === "tool-call" ? [] : checkComputations(span.text),
   };
   return { ...step, verdict: provisionalVerdict(step, probes, { mode, prompted: tokens.before > 0 }) };
 }

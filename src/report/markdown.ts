@@ -68,7 +68,8 @@ function answer(run: Run): string[] {
 function stepBlock(step: Step): string {
   const words = verdictWords[step.verdict.code];
   const heading = `**${step.index + 1}. ${words.icon} ${words.label}** · ${truth(step)}`;
-  const body = step.kind === "code" ? markdownBlock(step.text) : `> ${markdownText(step.text)}`;
+  const body =
+    step.kind === "code" || step.kind === "tool-call" ? markdownBlock(step.text) : `> ${markdownText(step.text)}`;
   const reasons = [markdownText(step.verdict.sentence), ...step.verdict.evidence.map(evidence)];
   return [heading, body, list(reasons)].join("\n\n");
 }

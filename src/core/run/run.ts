@@ -90,7 +90,7 @@ export const Verdict = z.object({
 });
 export type Verdict = z.infer<typeof Verdict>;
 
-export const StepKind = z.enum(["prose", "list-item", "heading", "math", "code"]);
+export const StepKind = z.enum(["prose", "list-item", "heading", "math", "code", "tool-call"]);
 export type StepKind = z.infer<typeof StepKind>;
 
 export const Scores = z.object({

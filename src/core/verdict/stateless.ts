@@ -6,6 +6,7 @@ import {
   computationsHold,
   isHeading,
   isQuestion,
+  isToolCall,
   isTransition,
   isUncheckedCode,
   isVeryShort,
@@ -31,8 +32,11 @@ const uncheckedCode = stateless(
   "It would be judged if it held a calculation that a program can check.",
 );
 
+const toolCall = stateless("tool-call", isToolCall, "the call of a tool states nothing");
+
 /** The rules for steps that say nothing which could be true or false. */
 export const statelessRules: readonly Rule[] = [
+  toolCall,
   stateless("heading", isHeading, "a heading states nothing"),
   stateless("question", isQuestion, "a question states nothing"),
   stateless("transition", all(isTransition, not(computationsHold)), "this only announces what comes next"),
@@ -50,7 +54,9 @@ export function isStateless({ rule }: Pick<Verdict, "rule">): boolean {
   return ids.has(rule);
 }
 
-/** A step with this verdict can hold no mistake. Code that was not checked can: it states nothing, but it may not work. */
+const mayFail: ReadonlySet<string> = new Set([uncheckedCode.id, toolCall.id]);
+
+/** A step with this verdict can hold no mistake. Code that was not checked and tool calls can: they state nothing, but may fail. */
 export function holdsNoMistake(verdict: Pick<Verdict, "rule">): boolean {
-  return isStateless(verdict) && verdict.rule !== uncheckedCode.id;
+  return isStateless(verdict) && !mayFail.has(verdict.rule);
 }

@@ -46,7 +46,7 @@ export function StepCard({ step, id }: { step: Step; id: string }) {
 
 function StepText({ step }: { step: Step }) {
   const said = plainText(step.text).trim();
-  return step.kind === "code" ? (
+  return step.kind === "code" || step.kind === "tool-call" ? (
     <pre class="said" dir="auto">
       {said}
     </pre>
