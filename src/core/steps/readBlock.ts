@@ -3,7 +3,7 @@ import {
   isBoldTitle,
   isDecoration,
   isLabel,
-  isMarkdownHeading,
+  isHeading,
   MAX_LABEL,
   MAX_ROW,
   MAX_TITLE,
@@ -43,7 +43,7 @@ function* labelEnd(text: TextStream, begin: number): Waiting<number> {
     const lineEnd = yield* text.lineEnd(at, MAX_LABEL + 4);
     if (lineEnd < 0) break;
     const line = text.slice(at, lineEnd).trimEnd();
-    if (!isLabel(line) || isMarkdownHeading(line) || line.startsWith("|") || holdsMarker(line)) break;
+    if (!isLabel(line) || isHeading(line) || line.startsWith("|") || holdsMarker(line)) break;
     if (yield* fenceAt(text, at)) break;
     end = lineEnd;
   }
@@ -53,7 +53,7 @@ function* labelEnd(text: TextStream, begin: number): Waiting<number> {
 /** Whether what begins at `at` may be one step with the label before it. */
 function* takesLabel(text: TextStream, at: number): Waiting<boolean> {
   const head = yield* text.ofLine(at, MAX_MARKS);
-  if (head === "" || isMarkdownHeading(head)) return false;
+  if (head === "" || isHeading(head)) return false;
   const inside = at + quoteMarks(head).length;
   if ((yield* fenceAt(text, inside)) || (yield* markerAt(text, at)) || (yield* toolBlockAt(text, at))) return false;
   let rest = at;
@@ -68,7 +68,7 @@ function* readUnlabelled(text: TextStream, begin: number, place: Place): Waiting
   if (fenced) return fenced;
   const head = yield* text.ofLine(inside, ITEM_LENGTH);
   const line = { begin, search: inside, startsLine: true, divided: true, item: null };
-  if (isMarkdownHeading(head)) return yield* readSentence(text, { ...line, kind: "heading", divided: false });
+  if (isHeading(head)) return yield* readSentence(text, { ...line, kind: "heading", divided: false });
   if (head.startsWith("**") || head.startsWith("__")) {
     const end = yield* text.lineEnd(inside, MAX_TITLE);
     if (end >= 0 && isBoldTitle(text.slice(inside, end).trimEnd())) return { end, kind: "heading", line: null };

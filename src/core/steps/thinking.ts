@@ -112,6 +112,7 @@ function partsOfMessage(response: string, message: Span, found: readonly Border[
     if (role === "thinking" || start < end) parts.push({ ...part(response, start, end), role });
   };
   const borders = opened ? withOpening(response, message.start, found) : found;
+  const lastClosing = new Map(borders.flatMap(({ side, name }, i) => (side === "close" ? [[name, i] as const] : [])));
   let at = message.start;
   for (let i = 0; i < borders.length; i++) {
     const border = borders[i];
@@ -125,7 +126,7 @@ function partsOfMessage(response: string, message: Span, found: readonly Border[
       at = border.end;
     } else if (border.side === "open") {
       add("visible", at, border.start);
-      const last = endOfThinking(borders, i);
+      const last = endOfThinking(borders, i, lastClosing);
       const closing = borders.at(last);
       add("thinking", border.end, closing?.start ?? message.end);
       at = closing ? (closing.side === "close" ? closing.end : closing.start) : message.end;
@@ -147,9 +148,9 @@ function withOpening(response: string, start: number, borders: readonly Border[]
  * Index of the border that ends the thinking which border `first` opens: its own closing marker, past thinking within it;
  * where that is missing, the last closing marker; where there is none, the first answer or tool call; else `borders.length`.
  */
-function endOfThinking(borders: readonly Border[], first: number): number {
-  const lastClosing = new Map(borders.flatMap(({ side, name }, i) => (side === "close" ? [[name, i] as const] : [])));
+function endOfThinking(borders: readonly Border[], first: number, lastClosing: ReadonlyMap<string, number>): number {
   const open = [borders[first].name];
+  const last = Math.max(-1, ...lastClosing.values());
   let closing = -1;
   let other = -1;
   for (let i = first + 1; i < borders.length; i++) {
@@ -163,6 +164,7 @@ function endOfThinking(borders: readonly Border[], first: number): number {
       else if ((lastClosing.get(open.at(-1)!) ?? -1) < i) open.pop();
       if (open.length === 0) return i;
     }
+    if (i >= last && (closing >= 0 || other >= 0)) break;
   }
   if (closing >= 0) return closing;
   return other >= 0 ? other : borders.length;

@@ -7,8 +7,9 @@ export function isDecoration(character: string): boolean {
   return decoration.has(character);
 }
 
-export function isMarkdownHeading(line: string): boolean {
-  return /^#{1,6}[ \t]/.test(line);
+/** `## Title`, `\section{Title}` */
+export function isHeading(line: string): boolean {
+  return /^(?:#{1,6}[ \t]|\\(?:sub){0,2}section\*?\{)/.test(line);
 }
 
 /** What states nothing: no verdict, no equation, no full stop. */

@@ -1,14 +1,14 @@
 import type { TextStream, Waiting } from "../textStream.js";
 
 /** Longest marker of a list item with the space behind it. UTF-16 code units. */
-export const ITEM_LENGTH = 18;
+export const ITEM_LENGTH = 20;
 
 const numerals = "[一二三四五六七八九十]{1,3}";
 const itemMarkers: readonly RegExp[] = [
   /(?:[-*+–][ \t]+|⁃[ \t]*)(?:\[[ xX]\][ \t]+|\d{1,3}[.)][ \t]+)?/,
   /[•◦▪●○■▸►➢‣✓✔✗][ \t]*(?:\d{1,3}[.)][ \t]+)?/,
   // 1. 2) 3.) (4) 1.2. **5.**
-  /(?:\*\*|__)?\(?\d{1,3}(?:\.\d{1,3}){0,3}\\?(?:\.\)|[.)])(?:\*\*|__)?[ \t]+/,
+  /(?:\*\*|__)?\(?(?:\d{1,3}|\d{1,2}\.\d|\d{1,2}(?:\.\d{1,2}){2,3})\\?(?:\.\)|[.)])(?:\*\*|__)?[ \t]+/,
   // a) B. (c) iv) IX.
   /\(?(?:[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})(?:\.\)|[.)])[ \t]+/,
   // 1、 ２． （3） ① 一、 （二）, and 1. before a character that needs no space
@@ -82,7 +82,7 @@ export function* nextItemAt(text: TextStream, at: number, item: InlineItem, line
   if (!next || next.open !== item.open || next.close !== item.close) return false;
   if (!successors(item.token).includes(next.token)) return false;
   const before = text.slice(Math.max(lineStart, at - 16), at);
-  if (joins.test(before) || (!item.leads && /[,;]\s*$/.test(before))) return false;
+  if (joins.test(before) || /,\s*$/.test(before) || (!item.leads && /;\s*$/.test(before))) return false;
   if (item.close !== ".") return true;
   const end = yield* text.lineEnd(lineStart, MAX_LINE);
   return (

@@ -29,10 +29,8 @@ const spelled: readonly (readonly [MarkerPart, string, string | null])[] = [
   // Kimi
   ["thinking", "◁think▷", "◁/think▷"],
   ["thinking", "<|open|>think<|sep|>", "<|close|>think<|sep|>"],
-  ["answer", "<|open|>response<|sep|>", "<|close|>response<|sep|>"],
   // Sky-T1, Bespoke-Stratos, OpenThinker
   ["thinking", "<|begin_of_thought|>", "<|end_of_thought|>"],
-  ["answer", "<|begin_of_solution|>", "<|end_of_solution|>"],
   ["thinking", "<|begin_of_thinking|>", "<|end_of_thinking|>"],
   ["thinking", "<|thought_start|>", "<|thought_end|>"],
   ["thinking", "<|think_start|>", "<|think_end|>"],
@@ -41,8 +39,6 @@ const spelled: readonly (readonly [MarkerPart, string, string | null])[] = [
   ["thinking", "<|think|>", "<|/think|>"],
   // Cohere's Command
   ["thinking", "<|start_thinking|>", "<|end_thinking|>"],
-  ["answer", "<|start_response|>", "<|end_response|>"],
-  ["answer", "<|start_text|>", "<|end_text|>"],
   // Apertus
   ["thinking", "<|inner_prefix|>", "<|inner_suffix|>"],
   // Gemma 4, MedGemma
@@ -52,16 +48,17 @@ const spelled: readonly (readonly [MarkerPart, string, string | null])[] = [
   ["answer", "<|begin_of_box|>", "<|end_of_box|>"],
   // Inkling
   ["thinking", "<|content_thinking|>", null],
-  ["answer", "<|content_text|>", null],
 ];
 
-/** Tokens of chat templates. Those in {@link headed} are followed by the name of who speaks. */
+/** Tokens of chat templates, and those around what is said to the person. Behind those in {@link headed} the speaker's name stands. */
 const turns =
   "<|im_end|> <|end|> <|return|> <|call|> <|message|> <|constrain|> <|eot_id|> <|eom_id|> <|eot|> <|eom|> <|end_of_text|> " +
   "<|endoftext|> <|begin_of_text|> <|startoftext|> <|end_header_id|> <|header_end|> <|end_of_turn|> <end_of_turn> <turn|> " +
   "<|end_of_turn_token|> <|chatbot_token|> <|end_of_role|> <|end_of_sentence|> <|begin_of_sentence|> <|end_of_msg|> " +
   "<|message_model|> <|end_message|> <|content_model_end_sampling|> <|assistant|> <|user|> <|system|> <|observation|> " +
-  "<|assistant_end|> <|assistant_start|> <|close|>message<|sep|> <|eos|> <|bos|> <eos> <bos> <|im_sep|> <|channel>final [INST] [/INST]";
+  "<|assistant_end|> <|assistant_start|> <|close|>message<|sep|> <|eos|> <|bos|> <eos> <bos> <|im_sep|> <|channel>final <|begin_of_solution|> <|end_of_solution|> " +
+  "<|start_response|> <|end_response|> <|start_text|> <|end_text|> <|open|>response<|sep|> <|close|>response<|sep|> <|content_text|> " +
+  "[INST] [/INST]";
 const headedTurns =
   "<|im_start|> <|start_header_id|> <|header_start|> <start_of_turn> <|start_of_turn|> <|start_of_turn_token|> <|turn> <|start_of_role|>";
 

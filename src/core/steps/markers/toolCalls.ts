@@ -2,6 +2,7 @@ import type { StepKind } from "../../run/run.js";
 import type { TextStream, Waiting } from "../textStream.js";
 import { harmonyHeader, plainHarmonyHeader, toolBlockOf } from "./harmony.js";
 import { jsonEnd } from "./json.js";
+import { markerAt } from "./markers.js";
 import { isMentioned } from "./mention.js";
 import { opensToken, type TokenName, tokenName } from "./tokenName.js";
 
@@ -33,7 +34,6 @@ const spelled: readonly (readonly [string, string | null])[] = [
   ["<|python_tag|>", null],
   ["[TOOL_REQUEST]", "[END_TOOL_REQUEST]"],
   ["[TOOL_CALLS]", null],
-  ["[ARGS]", null],
 ];
 
 interface Form {
@@ -73,8 +73,8 @@ export function* toolBlockAt(text: TextStream, at: number): Waiting<ToolBlock | 
   const form = forms.get(token.key) ?? forms.get(token.key.replace(/^<[a-z]+:/, "<"));
   const end = form ? yield* openingEnd(text, token) : -1;
   if (!form || end < 0 || (yield* isMentioned(text, at, end))) return null;
-  if (/^<[a-z]/.test(token.key) && !(yield* holdsCall(text, end))) return null;
-  return { end: yield* blockEnd(text, at, end, form, token), kind: form.kind };
+  if (!/^<\|/.test(token.key) && !(yield* holdsCall(text, end))) return null;
+  return { end: yield* blockEnd(text, at, end, form.close), kind: form.kind };
 }
 
 const MAX_OPENING = 300;
@@ -103,14 +103,8 @@ function closeOf(close: string, opening: string): string {
   return opening.includes("▁") ? own.replaceAll("_", "▁") : own;
 }
 
-/** An open block ends with its JSON value, or with the text. */
-function* blockEnd(
-  text: TextStream,
-  at: number,
-  inside: number,
-  { close, kind }: Form,
-  { key }: TokenName,
-): Waiting<number> {
+/** A block that is not closed ends with its JSON value, with the message or thinking that it stands in, or with the text. */
+function* blockEnd(text: TextStream, at: number, inside: number, close: string | null): Waiting<number> {
   if (close !== null) {
     const own = closeOf(close, text.slice(at, inside));
     const found = yield* text.search(own, inside, Number.POSITIVE_INFINITY, "text");
@@ -119,18 +113,17 @@ function* blockEnd(
   const name = /^[\w.:-]{0,80}(?:\[(?:ARGS|CALL_ID)\][\w-]{0,40}){0,3}\s{0,3}/;
   const value = inside + name.exec(yield* text.ofLine(inside, 200))![0].length;
   const end = yield* jsonEnd(text, yield* text.pastBlank(value));
-  if (end >= 0) return end;
-  if (kind === "tool-call" && key === "<|python_tag|") {
-    const turn = yield* text.search("<|", inside, Number.POSITIVE_INFINITY, "text");
-    if (turn >= 0) return turn;
-  }
-  return yield* textEnd(text, inside);
+  return end < 0 ? yield* partEnd(text, inside) : end;
 }
 
-function* textEnd(text: TextStream, from: number): Waiting<number> {
-  let at = from;
-  while ((text.has(at) ? text.peek(at) : yield* text.at(at)) !== "") at++;
-  return at;
+/** Where a message or thinking ends, or the text. */
+function* partEnd(text: TextStream, from: number): Waiting<number> {
+  for (let at = from; ; at++) {
+    const character = text.has(at) ? text.peek(at) : yield* text.at(at);
+    if (character === "") return at;
+    const marker = opensToken(character) ? yield* markerAt(text, at) : null;
+    if (marker?.part === "turn" || (marker?.part === "thinking" && marker.side === "close")) return at;
+  }
 }
 
 /** `<|start|>assistant<|channel|>commentary to=functions.x <|constrain|>json<|message|>{…}<|call|>`, with its header. */
@@ -142,7 +135,7 @@ function* harmonyCall(text: TextStream, at: number): Waiting<ToolBlock | null> {
   const kind = block === "call" ? "tool-call" : "code";
   for (let next = end; ; next++) {
     next = yield* text.search("<|", next, Number.POSITIVE_INFINITY, "text");
-    if (next < 0) return { end: yield* textEnd(text, end), kind };
+    if (next < 0) return { end: yield* partEnd(text, end), kind };
     const token = /^<\|(call|end|return|start|channel)\|>/.exec(yield* text.ahead(next, 11));
     if (token) return { end: /start|channel/.test(token[1]) ? next : next + token[0].length, kind };
   }
@@ -152,5 +145,5 @@ function* plainCall(text: TextStream, at: number): Waiting<ToolBlock | null> {
   const header = yield* plainHarmonyHeader(text, at);
   if (!header || !toolBlockOf(header)) return null;
   const end = yield* jsonEnd(text, yield* text.pastBlank(header.end));
-  return { end: end < 0 ? yield* textEnd(text, header.end) : end, kind: "tool-call" };
+  return { end: end < 0 ? yield* partEnd(text, header.end) : end, kind: "tool-call" };
 }

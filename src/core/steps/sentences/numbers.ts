@@ -49,7 +49,7 @@ function isEnumerator({ word, preceding, precedingWord, whole, nextWord }: Aroun
 /** Units of length, weight, time, volume, power and so on, as they are abbreviated behind a number. */
 const units = new Set(
   (
-    "ft in yd mi lb lbs oz st gal qt pt tsp tbsp hr hrs h min mins sec secs s ms m cm mm km kg g mg t l ml cl dl w kw mw kwh wh hz khz " +
+    "ft in yd mi lb lbs oz st gal qt pt pts tsp tbsp hr hrs h min mins sec secs s ms m cm mm km kg g mg t l ml cl dl w kw mw kwh wh hz khz " +
     "mhz ghz v kv a ma n kn j kj cal kcal pa kpa bar k c f mol mph kph rpm kb mb gb tb руб коп км кг см мм мин сек ч std sek"
   ).split(" "),
 );

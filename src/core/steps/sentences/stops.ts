@@ -19,6 +19,8 @@ export function isStop(character: string): boolean {
   return terminators.has(character) || (character > "\u0500" && isWide(character));
 }
 
+/** A footnote's number behind the full stop: `said so.[12] Then`, `said so.² Then`. */
+const reference = /^(?:(?:\[\d{1,3}(?:[,–-]\s?\d{1,3})?\])+(?=\s|$)|[⁰¹²³⁴-⁹]{1,3}(?=\s|$)|)/;
 const MAX_RUN = 100;
 
 /** End of a run of full stops and the closing quotes and brackets behind it. */
@@ -28,7 +30,7 @@ export function* stopEnd(text: TextStream, from: number): Waiting<number> {
   // French puts a space before its closing quotes.
   if (/[ \u00a0\u202f]/.test(yield* text.at(at)) && (yield* text.at(at + 1)) === "»") at++;
   while (at < from + 2 * MAX_RUN && (yield* closesAt(text, at))) at++;
-  return at;
+  return at + reference.exec(yield* text.ofLine(at, 12))![0].length;
 }
 
 function* closesAt(text: TextStream, at: number): Waiting<boolean> {
@@ -60,7 +62,7 @@ export function* endsAt(text: TextStream, begin: number, at: number, stop: numbe
 }
 
 const listNumber =
-  /^[\s*_(（「]*(?:(?:問|例|図|表|题|题目|步骤)?[\d０-９]{1,2}|第[\d０-９]{1,2}(?:問|章|節|図|表|题|步))$/u;
+  /^[\s*_(（「]*(?:(?:問|例|図|图|表|式|题|题目|步骤)?[\d０-９]{1,2}|第[\d０-９]{1,2}(?:問|章|節|図|表|题|步))$/u;
 
 function* endsWide(text: TextStream, run: string, before: string, whole: boolean, stop: number): Waiting<boolean> {
   const next = yield* text.at(stop);

@@ -62,10 +62,12 @@ const abbreviated = /(?:\p{L}{1,5}\.[ \u00a0\u202f-]?){0,3}\p{L}{1,5}$/u;
 
 export function around(stop: Stop): Around {
   const { before } = stop;
-  const word = /[\p{L}\p{N}.]*$/u.exec(before)?.[0] ?? "";
+  const word = /(?:['’]s|[\p{L}\p{N}.]*)$/u.exec(before)?.[0] ?? "";
   const preceding = before.slice(0, before.length - word.length);
   const next = withoutOpeners(stop.after);
-  const parts = (abbreviated.exec(before)?.[0] ?? "").replace(/[ \u00a0\u202f]/g, "").split(".");
+  const parts = (/^['’]/.test(word) ? "" : (abbreviated.exec(before)?.[0] ?? ""))
+    .replace(/[ \u00a0\u202f]/g, "")
+    .split(".");
   const spellings = parts.map((_, i) => parts.slice(i).join("."));
   return {
     ...stop,
@@ -82,8 +84,9 @@ export function around(stop: Stop): Around {
 /** A capital, a letter without case, a digit, money, a formula or a symbol such as an emoji; or `x = 5`, or `b) `. */
 export function beginsSentence(next: string): boolean {
   return (
-    /^[\p{Lu}\p{Lt}\p{Lo}\p{N}\p{So}\p{Sc}\p{Cs}\\<-]/u.test(next) ||
-    /^\p{Ll}(?:_\w|\(\w{1,4}\)|['′²³])?\s?(?:[=<>≤≥≈≠∈+*^·×−](?!>)|-\s)/u.test(next) ||
+    /^[\p{Lu}\p{Lt}\p{Lo}\p{N}\p{So}\p{Sc}\p{Cs}√∫∑∏∴∵±∀∃\\<-]/u.test(next) ||
+    /^\p{Ll}(?:_\w{1,3}|['′²³]{1,2})?(?:\(\w{1,4}\))?\s?(?:[=<>≤≥≈≠∈+*^·×−](?!>)|-\s)/u.test(next) ||
+    /^(?:sin|cos|tan|log|ln|exp|lim|gcd|lcm)[ (]/.test(next) ||
     /^(?!i\b)\p{Ll}\s(?:is|are|has|equals|must|can|divides)\b/u.test(next) ||
     /^(?:\p{Ll}|[ivx]{1,4})\)[ \t]/u.test(next)
   );

@@ -98,6 +98,7 @@ const lists: readonly StepRow[] = [
     "prose | We need (1) a pen, (2) paper and (3) ink.",
     "prose | Done.",
   ],
+  ["… with commas", "(a) First, (b) second. Done.", "list-item | (a) First, (b) second.", "list-item | Done."],
   [
     "letters that are no list",
     "We take either a) or b) here. Done.",
@@ -132,6 +133,7 @@ const headings: readonly StepRow[] = [
     "prose | Next we add it",
     "prose | End.",
   ],
+  ["of LaTeX", "\\section{One. Two}\nText. More.", "heading | \\section{One. Two}", "prose | Text.", "prose | More."],
   ["quoted", "> ## Head. Line\n> Text. More.", "heading | > ## Head. Line", "prose | > Text.", "prose | More."],
 ];
 

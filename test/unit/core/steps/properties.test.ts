@@ -47,7 +47,7 @@ const hostile = [
   ..."| &a | b\n---|---\n&x\n---\n&\\begin{align}&\\begin{a} \\end{b}&\\[\n\n\\]&\\(\\(<think>\\)&```\n&```\n</think>\n&> ```\n&~~~ ".split(
     "&",
   ),
-  ..."<think>&<think></x>&</think>&<think &<details>&<details><summary>x&<tool_call>&<tool_call>{}&[TOOL_CALLS]&<|channel|>&<|&assistant".split(
+  ...'<think>&<think></x>&</think>&<think &<details>&<details><summary>x&<tool_call>&<tool_call>{}&<tool_call>{ </think>&<tool_call>{"</think>&<think>```\n</think>\n&<think><answer>&</thought><think>&[TOOL_CALLS]&<|channel|>&<|&assistant'.split(
     "&",
   ),
 ];
@@ -95,6 +95,16 @@ describe("steps", () => {
     );
   });
 
+  it("of a long stream that opens much and closes nothing are those of the whole text", () => {
+    for (const unit of ["\\[ ", "word ", "<tool_call>", "“a. ", "```\n", "(("]) {
+      const text = unit.repeat(50_000 / unit.length);
+      const segmenter = new StepSegmenter();
+      const steps = [];
+      for (let at = 0; at < text.length; at += 5) steps.push(...segmenter.push(text.slice(at, at + 5)));
+      expect([...steps, ...segmenter.finish()]).toEqual(segment(text));
+    }
+  });
+
   it("of a stream come as soon as the next sentence begins", () => {
     const segmenter = new StepSegmenter();
     expect(segmenter.push("The first sentence of this text is long enough to stand alone. ")).toEqual([]);
@@ -112,6 +122,13 @@ describe("steps", () => {
 });
 
 describe("parts of a response", () => {
+  it("are found in hostile markers", () => {
+    for (const unit of hostile.filter((piece) => /[<[]/.test(piece))) {
+      const response = unit.repeat(100_000 / unit.length);
+      for (const { text, chars } of responseParts(response)) expect(response.slice(chars.start, chars.end)).toBe(text);
+    }
+  });
+
   it("are ordered slices of it, between which only markers stand", () => {
     fc.assert(
       fc.property(document, fc.boolean(), (response, opened) => {

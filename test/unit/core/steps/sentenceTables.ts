@@ -77,6 +77,24 @@ const english: SentenceTable["lines"] = [
   ["The speed was 5 m/s.", "Then it rose by 0.5 m/s.", "It was .5 at first."],
   ["We use .NET and C#.", "Then F#.", "It is the 2nd.", "Good."],
   ["Is x > 5?", "Yes, x < 6.", "So x = 5.5."],
+
+  ["Let f(x) = x + 1.", "f'(x) = 1.", "x + 3 = 8.", "sin(x) = 0.", "√4 = 2.", "∴ x = 2."],
+  ["Given: a = 5.", "b is 6.", "Find c."],
+  ["The ratio is 10:45.", "If it is 5:3, we add.", "He left at 7:50.", "She stayed."],
+  ["The wall is 8 ft. * 20 ft. = 160 sq. ft.", "He left at 11 a.m. - 2 hours = 9 a.m."],
+  ["James buys 3 CDs.", "He saw the night sky.", "Tom did, too.", "It rains at 1 pm.", "2 inches fall."],
+  ["It got less than a D.", "How many passed the Ph.D.?", "Tom did."],
+  ["They are all alike (identical triplets.)", "Each set is dear."],
+  ["It is 125 km/hr.", "So 2 hr. suffice.", "It is 20 °C.", "Tomorrow it is 25 °C."],
+  ["We know this.[12]", "It was shown before.²", "Good."],
+  ["Jane, b. 1990, left.", "Tom (c. 1850) stayed.", "The red ones are Tom's.", "5 are blue."],
+  ["N°. 5 and no. 6 are here.", "Today is Mon. Jan. 5.", "OK."],
+  ["He said: “It is 5. It is 6.”", "Then he left.", "We have the set {a. B, c}.", "Done."],
+  ["“The laws will appear less complex. . . .”", "The point is . . . I mean it.", "Good."],
+  ["**Answer:** 42.", "**Check:** 6*7 = 42.", "[Step 1] Add.", "_Done._"],
+  ["So the answer is \\boxed{42}.", "We use P(A) = 0.5.", "P(B) = 0.25."],
+  ["We get x = 5.", "This is Q.E.D.", "Next, we show y."],
+  ["Do a few reps.", "One more rep.", "Then stop under the arch.", "It is done."],
 ];
 
 const german: SentenceTable["lines"] = [
@@ -98,6 +116,11 @@ const german: SentenceTable["lines"] = [
   ["Es kostet 1.000.000 Euro.", "Der Wert ist 3,5.", "Gut!"],
   ["Heute ist Montag, der 3. Oktober.", "Morgen ist der 4.", "Das ist alles."],
   ["Sog. Primzahlen sind u. a. 2, 3 und 5.", "Ggf. fehlt die 1."],
+
+  ["Heute ist der 3. Mai 2014 und er feiert seinen 43. Geburtstag.", "Das Mehl usw. ist für den Kuchen."],
+  ["Das 3. Kind ist 5.", "Es spielt im 2. Stock.", "Sie wohnt in der Hauptstr. 5.", "Er auch."],
+  ["Der 1. FC Köln gewann 2:1.", "Um 8.30 Uhr war es aus."],
+  ["Er ist lt. Dr. Meier 5 Std. lang da.", "D. h. immer.", "Fertig."],
 ];
 
 const french: SentenceTable["lines"] = [
@@ -112,6 +135,8 @@ const french: SentenceTable["lines"] = [
   ["Des pommes, des poires, etc.", "Tom paie."],
   ["Le 1er janvier, il pleut.", "Le 2, il neige.", "Enfin, le 3 janv. il fait beau."],
   ["Le Dr. Martin et le Pr. Petit arrivent.", "Ils sont en retard."],
+
+  ["J’habite 5 bd. Voltaire.", "La réponse est 5.", "Ensuite, voir l’éq. (3)."],
 ];
 
 const spanish: SentenceTable["lines"] = [
@@ -126,6 +151,8 @@ const spanish: SentenceTable["lines"] = [
   ["«¿Es 5?», preguntó.", "«Sí.»", "Luego se fue."],
   ["Ud. tiene 3.", "Yo tengo 4."],
   ["Cuesta 1.200,50 €.", "El IVA es aprox. 21 %."],
+
+  ["Buenos días, soy el Lic. Pastor y él es el Dr. Ruiz.", "Vive en la Av. Colón nº 5.", "Es alto."],
 ];
 
 const italian: SentenceTable["lines"] = [
@@ -162,6 +189,9 @@ const russian: SentenceTable["lines"] = [
   ["Шаг 1. Сложим числа.", "Шаг 2. Остановимся."],
   ["«Это 5?» — спросил он.", "«Да.»", "Он ушёл."],
   ["Это 3 млн. человек, напр. Москва.", "Их много."],
+
+  ["Цена 5 руб. 30 коп.", "Это мало.", "См. с. 5 и гл. 2."],
+  ["А. П. Чехов родился в 1860 г. в Таганроге.", "Он писал."],
 ];
 
 const chinese: SentenceTable["lines"] = [
@@ -176,6 +206,9 @@ const chinese: SentenceTable["lines"] = [
   ["（注意：这里有误。）", "继续。"],
   ["我们得到5（即3加2。很简单。）个苹果。", "完成。"],
   ["真的吗？！", "当然！！", "好。"],
+
+  ["他问：“几个？对吗？”", "我答：“三个。”", "好。"],
+  ["第3步．计算总数。", "图2．结果如下。"],
 ];
 
 const japanese: SentenceTable["lines"] = [
@@ -188,6 +221,10 @@ const japanese: SentenceTable["lines"] = [
   ["うーん…考えよう。", "わかった！"],
   ["答えは5。", "よって、正解は（B）。"],
   ["えっ？と思った。", "本当だ。"],
+
+  ["第１問．答えは５．", "次へ．"],
+  ["「5です。」", "では、次です。", "ところが違う。"],
+  ["A社の売上は1.5億円。", "B社は2億円。"],
 ];
 
 const korean: SentenceTable["lines"] = [
@@ -196,6 +233,9 @@ const korean: SentenceTable["lines"] = [
   ["몇 개입니까?", "12개입니다!", "좋습니다."],
   ["2024. 1. 5. 서울에서 만났다.", "비가 왔다."],
   ["“맞아.”라고 그가 말했다.", "끝."],
+
+  ["그는 말했다.", '"좋아."', "그리고 갔다."],
+  ["3.14는 원주율이다.", "약 3이다."],
 ];
 
 const others: SentenceTable["lines"] = [

@@ -1,7 +1,7 @@
 import type { Language } from "./language.js";
 
 export const french: Language = {
-  before: "dr pr prof mgr mlle mme MM ste env p.ex c.-à-d càd cf adj",
+  before: "dr pr prof mgr mlle mme MM ste env p.ex c.-à-d càd cf",
   beforeNumber:
     "no nos p pp pag fig figs art chap éd ed éq eq sect tab vol env av apr ex janv févr avr juil sept oct nov déc",
   within: "j.-c av.j.-c apr.j.-c éd coll env s.a min max bd bld boul",

@@ -1,7 +1,7 @@
 import type { Language } from "./language.js";
 
 export const portuguese: Language = {
-  before: "sr sra srta srs dr dra drs prof profa eng arq exmo exma av p.ex aprox",
+  before: "sr sra srta srs dr dra drs prof profa Eng arq exmo exma av p.ex aprox",
   beforeNumber:
     "nº núm num pág págs pag fig figs art arts cap caps vol tab seç sec séc jan fev abr jun jul nov dez aprox",
   within: "séc a.c d.c s.a ltda aprox máx mín cia",
