@@ -26,7 +26,8 @@ export function readStep(
     tokens: within,
     likelihood: likelihoodOf(within, tokens),
     readings: probes && within.end > within.start ? readingsOf(span, within, tokens, probes) : [],
-    checks: checkComputations(span.text),
+    // What a tool is called with is data, not a claim.
+    checks: span.kind === "tool-call" ? [] : checkComputations(span.text),
   };
   return { ...step, verdict: provisionalVerdict(step, mode, tokens.before > 0) };
 }

@@ -86,7 +86,8 @@ function answer(run: Run, say: Say): string[] {
 function stepBlock(step: Step, run: Run, say: Say): string {
   const { icon, label } = verdictWords[step.verdict.code];
   const heading = `**${step.index + 1}. ${icon} ${say(label)}** · ${truth(step, say)}`;
-  const body = step.kind === "code" ? markdownBlock(step.text) : `> ${markdownText(step.text)}`;
+  const body =
+    step.kind === "code" || step.kind === "tool-call" ? markdownBlock(step.text) : `> ${markdownText(step.text)}`;
   const change = changeSentence(step.verdict, say);
   const reasons = [
     markdownText(verdictSentence(step.verdict, run.mode, say)),

@@ -39,7 +39,9 @@ function number(index: number): string {
 }
 
 function stepText(step: Pick<Step, "text" | "kind">, width: number): string[] {
-  return step.kind === "code" || step.kind === "math" ? wrapLines(step.text, width) : wrap(plainLine(step.text), width);
+  return step.kind === "code" || step.kind === "tool-call" || step.kind === "math"
+    ? wrapLines(step.text, width)
+    : wrap(plainLine(step.text), width);
 }
 
 function verdictParts(step: Step, { paint, say }: Page): string[] {

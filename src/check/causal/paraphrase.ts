@@ -21,7 +21,7 @@ export const paraphrase: Substitution = {
  * signs, another connective at the beginning, an empty phrase put before it or taken away. Null where none applies.
  */
 export function paraphrased(text: string, kind: StepKind): string | null {
-  if (kind === "heading" || kind === "code" || /[?？]\W*$/.test(text)) return null;
+  if (kind === "heading" || kind === "code" || kind === "tool-call" || /[?？]\W*$/.test(text)) return null;
   const label = text.slice(0, labelLength(text));
   const content = text.slice(label.length);
   const reckoned = otherSigns(content);

@@ -1,7 +1,7 @@
 import type { Answer, Span } from "../run/run.js";
 import type { AnswerKind, ChoiceOption } from "./kind.js";
 import { numberValue, plainMath, statedNumbers } from "./numbers.js";
-import { splitThinking } from "./thinking.js";
+import { splitThinking } from "../steps/thinking.js";
 
 /** The longest answer in words that is taken for one. UTF-16 code units. */
 const MAX_ANSWER = 120;

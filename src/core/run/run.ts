@@ -111,7 +111,7 @@ export const Verdict = z.object({
 });
 export type Verdict = z.infer<typeof Verdict>;
 
-export const StepKind = z.enum(["prose", "list-item", "heading", "math", "code"]);
+export const StepKind = z.enum(["prose", "list-item", "heading", "math", "code", "tool-call"]);
 export type StepKind = z.infer<typeof StepKind>;
 
 /** How likely a step's tokens were to the model, teacher-forced: natural logarithms. */

@@ -43,6 +43,8 @@ export const not =
 export const isHeading: Condition = ({ kind }) => kind === "heading";
 export const isQuestion: Condition = ({ text }) => /[?？]["'”’)\]*_\s]*$/.test(text);
 export const isUncheckedCode: Condition = ({ kind, computations }) => kind === "code" && computations.length === 0;
+/** What is handed to a tool is no statement, whatever numbers stand in it. */
+export const isToolCall: Condition = ({ kind }) => kind === "tool-call";
 export const isConclusion: Condition = ({ conclusion }) => conclusion;
 
 /** It announces what comes and states nothing: "Let's think step by step." */

@@ -6,6 +6,7 @@ import {
   computationsHold,
   isHeading,
   isQuestion,
+  isToolCall,
   isTransition,
   isUncheckedCode,
   isVeryShort,
@@ -27,10 +28,14 @@ const wordless = [
 ] as const;
 
 /** The rules for steps that say nothing which could be true or false. */
-export const statelessRules = [...wordless, stateless("code", isUncheckedCode)] as const;
+export const statelessRules = [
+  stateless("tool-call", isToolCall),
+  ...wordless,
+  stateless("code", isUncheckedCode),
+] as const;
 
 /** No reading of such a step can become a mark. */
 export const statesNothing: Condition = any(...statelessRules.map(({ when }) => when));
 
-/** There is nothing in such a step that could be wrong. Code that was not checked states nothing, but it may not work. */
+/** There is nothing in such a step that could be wrong. Code that was not checked and tool calls state nothing, but they may fail. */
 export const holdsNoMistake: Condition = all(any(...wordless.map(({ when }) => when)), not(computationFails));

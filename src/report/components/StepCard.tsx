@@ -53,7 +53,7 @@ export function StepCard({ step, run, id }: { step: Step; run: Run; id: string }
 
 function StepText({ step }: { step: Step }) {
   const said = plainText(step.text).trim();
-  return step.kind === "code" ? (
+  return step.kind === "code" || step.kind === "tool-call" ? (
     <pre class="said" dir="auto">
       {said}
     </pre>

@@ -184,6 +184,10 @@ export const ruleWords: Readonly<Record<RuleId, { readonly sentence: string; rea
     sentence: "Cannot tell: {0} neither clearly agrees nor disagrees.",
     change: "It would be judged on a clearer reading either way, or if a program could check a calculation in it.",
   },
+  "tool-call": {
+    sentence: "Cannot tell: the call of a tool states nothing.",
+    change: "It would be judged if it stated something.",
+  },
   heading: {
     sentence: "Cannot tell: a heading states nothing.",
     change: "It would be judged if it stated something.",

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { extractAnswer, forcedAnswerText, sameAnswer } from "../../../src/core/answer/extract.js";
 import { type AnswerKind, answerKind } from "../../../src/core/answer/kind.js";
-import { splitThinking } from "../../../src/core/answer/thinking.js";
 
 const four = answerKind("Which?\nA) red\nB) dark red\nC) blue\nD) green");
 const number: AnswerKind = { kind: "number" };
@@ -163,21 +162,5 @@ describe("sameAnswer", () => {
     expect(same("text", "The Nile!", "nile")).toBe(true);
     expect(same("text", "São Paulo", "Sao Paulo")).toBe(false);
     expect(same("text", "1.5 m", "15 m")).toBe(false);
-  });
-});
-
-describe("splitThinking", () => {
-  it("separates thinking and what is said", () => {
-    const parts = (response: string, opened?: boolean) => {
-      const { thinking, visible } = splitThinking(response, opened);
-      for (const part of [thinking, visible])
-        if (part) expect(response.slice(part.chars.start, part.chars.end)).toBe(part.text);
-      return [thinking?.text ?? null, visible.text];
-    };
-    expect(parts("<think>a</think>b")).toEqual(["a", "b"]);
-    expect(parts("a</think>b")).toEqual(["a", "b"]);
-    expect(parts("<think>a")).toEqual(["a", ""]);
-    expect(parts("a", true)).toEqual(["a", ""]);
-    expect(parts("b")).toEqual([null, "b"]);
   });
 });

@@ -67,6 +67,7 @@ const firing: Record<string, Partial<StepFacts>> = {
   "computation-wrong-and-known": { ...computation(false), ...low },
   "computation-wrong-and-believed": { ...computation(false), ...high },
   "computation-wrong": computation(false),
+  "tool-call": { kind: "tool-call", text: '<tool_call>{"name": "search"}</tool_call>', ...low },
   heading: { kind: "heading", ...low },
   question: { text: "So how many are left?", ...low },
   transition: { text: "Let's think step by step.", ...low },
@@ -104,6 +105,7 @@ const changing: Record<string, readonly [Partial<StepFacts>, Verdict["code"]][]>
   "computation-wrong-and-known": [[computation(true), "weak-evidence"]],
   "computation-wrong-and-believed": [[computation(true), "consistent"]],
   "computation-wrong": [[computation(true), "consistent"]],
+  "tool-call": [[{ kind: "prose" }, "weak-evidence"]],
   heading: [[{ kind: "prose" }, "weak-evidence"]],
   question: [[{ text: plain.text }, "weak-evidence"]],
   transition: [[{ text: plain.text }, "weak-evidence"]],
@@ -318,7 +320,7 @@ describe("rules", () => {
 
   it("tells whether there is anything in a step that could be wrong", () => {
     const silent = Object.keys(firing).filter((rule) => statesNothing(step(firing[rule])));
-    expect(silent).toEqual(["heading", "question", "transition", "very-short", "code"]);
+    expect(silent).toEqual(["tool-call", "heading", "question", "transition", "very-short", "code"]);
     const harmless = Object.keys(firing).filter((rule) => holdsNoMistake(step(firing[rule])));
     expect(harmless).toEqual(["heading", "question", "transition", "very-short"]);
     expect(holdsNoMistake(step({ kind: "heading", ...computation(false) }))).toBe(false);
