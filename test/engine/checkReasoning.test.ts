@@ -114,7 +114,7 @@ test("sampling repeats with its seed and changes with it", async () => {
 
 test("without checks nothing is forced, and the run says so", async () => {
   const { run } = await collect(checkReasoning(opened.model, request(question, { checks: false })));
-  expect(run).toMatchObject({ commitment: [], influences: [], knows: null, answerWithoutReasoning: null });
+  expect(run).toMatchObject({ commitment: [], influences: [], knows: null });
   expect(run.notes).toEqual([{ code: "checks-not-asked-for", values: [] }]);
 });
 
@@ -181,7 +181,7 @@ test("the engine killed in the middle: an error with the run so far, and a healt
 
   const { run } = await collect(checkReasoning(opened.model, request(question, { checks: false })));
   expect(run).toMatchObject({ status: "done" });
-  expect(run.steps[0].readings.length).toBe(3);
+  expect(run.steps[0].readings.map(({ head }) => head)).toEqual(["truth"]);
 });
 
 test("a prompt longer than the context is refused with both figures", async () => {
