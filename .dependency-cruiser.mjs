@@ -11,7 +11,6 @@ export const mayImport = {
   engine: ["core", "protocol"],
   engineClient: ["core", "protocol"],
   models: ["core"],
-  host: ["core"],
   reader: ["core", "probes", "protocol"],
   check: ["core", "probes", "protocol", "reader"],
   trainer: ["core", "probes", "training", "protocol", "reader", "check"],

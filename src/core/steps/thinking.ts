@@ -35,7 +35,7 @@ export function splitThinking(response: string, opened = false): SplitResponse {
   const parts = responseParts(response, opened);
   const thinking = parts.filter(({ role }) => role === "thinking");
   const visible = parts.filter(({ role }) => role === "visible");
-  const said = visible.findLast(({ text }) => text.trim() !== "") ?? visible.at(-1);
+  const said = visible.findLast(isSaid) ?? visible.at(-1);
   const first = thinking.at(0);
   return {
     thinking: first ? part(response, first.chars.start, thinking.at(-1)!.chars.end) : null,
@@ -50,6 +50,10 @@ function part(response: string, start: number, end: number): TextPart {
 /** What thinking may be folded into. */
 const foldable = "<details>";
 
+/** A turn of the person, which a base model writes on its own: it and all behind it is no part of the response. */
+const asksOn = /user|human|\[INST\]/i;
+const isSaid = ({ role, text }: ResponsePart) => role === "visible" && text.trim() !== "";
+
 /** All parts of a response in order: thinking, what the person sees, and calls of tools with their results. */
 export function responseParts(response: string, opened = false): ResponsePart[] {
   const borders = bordersOf(response);
@@ -61,6 +65,7 @@ export function responseParts(response: string, opened = false): ResponsePart[] 
     if (border && border.side !== "turn") continue;
     const message = { start, end: border?.start ?? response.length };
     parts.push(...partsOfMessage(response, message, borders.slice(first, i), opened && first === 0));
+    if (border && asksOn.test(response.slice(border.start, border.end)) && parts.some(isSaid)) break;
     start = border?.end ?? response.length;
     first = i + 1;
   }

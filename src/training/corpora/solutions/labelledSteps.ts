@@ -1,4 +1,4 @@
-import { plainMath, statedNumbers } from "../../../core/answer/numbers.js";
+import { numberValue, plainMath, statedNumbers } from "../../../core/answer/numbers.js";
 import type { WorkedProblem } from "../problems/workedProblem.js";
 import { OWN_SOLUTIONS, type SampledStep } from "../steps/stepSamples.js";
 import type { OwnSolution, SolvedProblem } from "./solvedProblems.js";
@@ -67,8 +67,7 @@ function computed(steps: readonly string[], { question }: WorkedProblem): (numbe
 /** Rounded to a hundredth: 33.333 and 33.33 are one result. A percentage is the number before its sign. */
 function numbers(text: string): number[] {
   return statedNumbers(plainMath(text)).flatMap((stated) => {
-    const [above, below = 1] = stated.text.replace("%", "").split("/").map(Number);
-    const value = Math.round((100 * above!) / below) / 100;
-    return Number.isFinite(value) ? [Math.abs(value)] : [];
+    const value = numberValue(stated.text);
+    return value === null ? [] : [Math.abs(Math.round(100 * value) / 100)];
   });
 }
