@@ -57,7 +57,7 @@ test("one line of 100,000 characters is read as far as asked, and the run says h
   const request = { messages: question, response, checks: false };
   const { run } = await collect(checkTranscript(opened.model, { ...request, readTokens: 600 }));
   expect(run.status).toBe("done");
-  expect(run.notes).toMatchObject([{ code: "read-in-part" }]);
+  expect(run.notes).toMatchObject([{ code: "read-in-part" }, { code: "checks-not-asked-for" }]);
   expect(noteText(run.notes[0], english.say)).toMatch(
     /^[45]\d\d of the text's \d{5} tokens were read, with 1 of its 5\d steps: the next one does not end within 600 tokens, as asked\.$/,
   );

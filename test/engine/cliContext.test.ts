@@ -48,6 +48,7 @@ test("a text longer than the context is read as far as it goes, and a longer pro
       code: "read-in-part",
       values: [{}, {}, {}, 60, {}, "context"].map((value) => (typeof value === "object" ? expect.any(Number) : value)),
     },
+    { code: "checks-not-asked-for" },
   ]);
   expect(run.steps.map(({ text }) => text)).toEqual(steps.slice(0, run.steps.length));
 
