@@ -1,4 +1,5 @@
 import { ReadableStream } from "node:stream/web";
+import { computationContext, withStep } from "../core/computation/establish.js";
 import { CancelledError } from "../core/errors.js";
 import type { Run, RunEvent } from "../core/run/run.js";
 import { StepSegmenter, type StepSpan } from "../core/steps/segment.js";
@@ -53,10 +54,12 @@ async function* write(
 ): AsyncGenerator<RunEvent, GenerateResult["finish"]> {
   const segmenter = new StepSegmenter();
   const probes = model.probes?.set ?? null;
+  let context = computationContext(run.messages.map(({ content }) => content));
   function* close(spans: readonly StepSpan[]): Generator<RunEvent> {
     for (const span of spans) {
-      const step = readStep(span, run.steps.length, tokens, probes, "on-policy");
+      const step = readStep(span, run.steps.length, tokens, probes, "on-policy", context);
       run.steps.push(step);
+      context = withStep(context, step.text);
       const { index, text, kind, chars } = step;
       yield { type: "stepClosed", step: { index, text, kind, chars } };
       yield { type: "stepRead", step };

@@ -1,3 +1,4 @@
+import { computationContext, withStep } from "../core/computation/establish.js";
 import { CodedError } from "../core/errors.js";
 import type { Run, RunEvent } from "../core/run/run.js";
 import { type StepSpan, segment } from "../core/steps/segment.js";
@@ -76,11 +77,13 @@ async function* teacherForce(
   const ids = concatenated(prompt.ids, response.ids.subarray(0, total));
   const whole = total === response.ids.length;
   let next = 0;
+  let context = computationContext(run.messages.map(({ content }) => content));
   function* closeSteps(done: number): Generator<RunEvent> {
     const through = done === total && whole ? Number.POSITIVE_INFINITY : (tokens.ends.at(-1) ?? 0);
     for (; next < spans.length && spans[next].chars.end < through; next++) {
-      const step = readStep(spans[next], next, tokens, probes?.set ?? null, "off-policy");
+      const step = readStep(spans[next], next, tokens, probes?.set ?? null, "off-policy", context);
       run.steps.push(step);
+      context = withStep(context, step.text);
       const { index, text, kind, chars } = step;
       yield { type: "stepClosed", step: { index, text, kind, chars } };
       yield { type: "stepRead", step };

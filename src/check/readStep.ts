@@ -1,4 +1,5 @@
 import { checkComputations } from "../core/computation/check.js";
+import { type ComputationContext, noContext } from "../core/computation/context.js";
 import type { Reading, Run, Span, Step } from "../core/run/run.js";
 import type { StepSpan } from "../core/steps/segment.js";
 import { exactAnswerTokens, readingPositions, type StepReadingPosition, tokenSpan } from "../core/steps/tokens.js";
@@ -10,13 +11,17 @@ import type { ResponseTokens } from "../reader/responseTokens.js";
 import { headFact } from "./headFacts.js";
 import { provisionalVerdict } from "./judge.js";
 
-/** A step with its scores and readings, and a verdict from these alone: the checks are still to come. */
+/**
+ * A step with its scores and readings, and a verdict from these alone: the checks are still to come. `context` is what the
+ * prompt and the steps before it establish for its computations.
+ */
 export function readStep(
   span: StepSpan,
   index: number,
   tokens: ResponseTokens,
   probes: ProbeSet | null,
   mode: Run["mode"],
+  context: ComputationContext = noContext,
 ): Step {
   const within = tokenSpan(span.chars, tokens.ends);
   // Nothing comes before a sequence's first token, so it has no probability.
@@ -43,7 +48,7 @@ export function readStep(
       logProbMean: logProbs.reduce((sum, value) => sum + value, 0) / Math.max(1, logProbs.length),
       logProbMin: logProbs.reduce((least, value) => Math.min(least, value), 0),
     },
-    checks: checkComputations(span.text),
+    checks: checkComputations(span.text, context),
   };
   return { ...step, verdict: provisionalVerdict(step, probes, { mode, prompted: tokens.before > 0 }) };
 }

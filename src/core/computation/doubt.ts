@@ -1,33 +1,49 @@
-/** How far around a claim its sentence is searched. */
-const REACH = 160;
+import { doubtWords } from "./doubtWords.js";
+import type { Language } from "./languages.js";
 
-const supposing = /\b(?:if|whether|suppos\w+|assum\w+|imagine|pretend|claim\w*|hypothetical\w*|guess\w*|unless)\b/i;
-const denying =
-  /\b(?:wrong\b|incorrect\w*|false\b|mistake\w*|mistaken|errors?|contradict\w*|invalid|should (?:be|have been) [$€£]?\d)|≠|\\neq?\b/i;
-const deniedBefore =
-  /(?:\bnot|\bnever|n['’]t|\bcannot|\binstead of)(?:\s+(?:true|correct|right|equal|the case|possible|say|have|be|simply|just|that))*\s*[:,]?\s*$/i;
-const deniedAfter =
-  /^\s*(?:\p{L}+\s+)?(?:,?\s*not\s+[$€£]?\d|(?:is|was|does|could|would)(?:n['’]t|\s+not)\b|cannot\b)|\bnot (?:true|correct|right|equal|possible)\b/iu;
+/** How far around a claim its sentence is searched. */
+const REACH = 200;
+
+const openingQuotes = /["“”„«「『‘]\s*[$`(]*\s*$/;
+const closingQuotes = /^\s*[$`)]*\s*[.,!]?\s*["“”»」』’]/;
+/** Announces statements that are to be judged, further off than in the same sentence. */
+const exercise =
+  /\btrue or false\b|\bwhich of (?:the|these)\b|\b(?:find|spot|identify) the (?:errors?|mistakes?)\b|是非題|判斷題|判断题/i;
+/** Behind a claim that somebody wrote: where, when and why, but not of what. */
+const circumstance = /^\s*(?:$|[^\s\p{L}]|(?:on|in|at|and|but|because|as|for|instead|without|when|while)\b)/iu;
 
 /**
- * Whether the text around a claim supposes, asks or denies it: "if 2 + 2 = 5", "is 12 * 3 = 37?", "12 * 3 = 37 is
- * wrong". Only the sentence that holds the claim counts.
+ * Whether the text around a claim supposes, asks, quotes or denies it: "if 2 + 2 = 5", "is 12 * 3 = 37?", "the student
+ * wrote 12 * 3 = 37", "12 * 3 = 37 is wrong". Only the sentence that holds the claim counts, and the beginning of the next.
  */
-export function doubted(text: string, start: number, end: number): boolean {
+export function doubted(text: string, start: number, end: number, language: Language): boolean {
+  const words = language === "other" ? doubtWords.english : doubtWords[language];
   const before = text
     .slice(Math.max(0, start - REACH), start)
-    .split(/[.!?;]\s|\n/)
-    .at(-1)!;
-  const clause = before.split(/,|\bthen\b/i).at(-1)!;
+    .split(/(?<![A-Za-z]\.[A-Za-z])[.!?;]\s|[。！？；]|\n/)
+    .at(-1) as string;
+  const clause = before.split(/[,，]|\bthen\b|那麼|那么|\bdann\b|\balors\b|\bentonces\b|—|:(?=\s)/i).at(-1) as string;
   const rest = text.slice(end, end + REACH);
-  const stop = /[.!?;](?=\s|$)|\n/.exec(rest);
-  const after = stop ? rest.slice(0, stop.index + 1) : rest;
+  const stop = /[.!?;](?=\s|$|["”'’*)])|[。！？；]|\n/.exec(rest);
+  const behind = stop ? rest.slice(0, stop.index + 1) : rest;
   return (
-    supposing.test(clause) ||
-    denying.test(before) ||
-    denying.test(after) ||
-    deniedBefore.test(before) ||
-    deniedAfter.test(after) ||
-    /\?$/.test(after)
+    words.supposing.test(clause) ||
+    words.condition.test(before) ||
+    words.denying.test(before) ||
+    words.denying.test(behind) ||
+    words.before.test(before) ||
+    (words.telling.test(before) && !/\p{L}$/u.test(text.slice(start, end)) && circumstance.test(behind)) ||
+    exercise.test(text.slice(Math.max(0, start - REACH), start)) ||
+    words.behind.test(behind) ||
+    words.retracting.test(rest.slice(stop ? stop.index + 1 : rest.length)) ||
+    /[?？]$/.test(behind) ||
+    isQuoted(before, behind)
   );
+}
+
+/** In quotation marks, or struck out. */
+function isQuoted(before: string, behind: string): boolean {
+  const doubly = openingQuotes.test(before) && closingQuotes.test(behind);
+  const singly = /(?<!\p{L})'\s*$/u.test(before) && /^\s*[.,!]?'/.test(behind);
+  return doubly || singly || (/~~[^~]*$/.test(before) && behind.includes("~~"));
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkComputations } from "../../../src/core/computation/check.js";
+import { checkComputations } from "../../../../src/core/computation/check.js";
 
 /** What was found, as `claim` or, when it is wrong, `claim -> what the program computed`. */
 const found = (text: string) =>
