@@ -17,7 +17,7 @@ export type Convention =
   /** Working days, and days that are counted with the first. */
   | "counting";
 
-const signs = String.raw`[-+*/^×÷·⋅∗−⊕⊗⊖∘@#△▲☆★◇◆□○&|%$※]`;
+const signs = "[-+*/^×÷·⋅∗−⊕⊗⊖∘@#△▲☆★◇◆□○&|%$※]";
 
 /** What announces each convention. */
 export const announcements: readonly { readonly convention: Convention; readonly says: readonly RegExp[] }[] = [
@@ -56,7 +56,7 @@ export const announcements: readonly { readonly convention: Convention; readonly
   {
     convention: "machine",
     says: [
-      /\boverflow(?:s|ed|ing)?\b|\bwrap(?:s|ped|ping)? around\b|\bsaturat(?:e[sd]?|ing|ion)\b|\bu?int(?:8|16|32|64)(?:_t)?\b|\bunsigned\b|\btwo's complement\b|\b\d+-bit\b|\bu(?:8|16|32|64)\b|溢位|溢出/i,
+      /\boverflow(?:s|ed|ing)?\b|\bwrap(?:s|ped|ping)? around\b|\bsaturat(?:e[sd]?|ing|ion)\b|\bu?int(?:8|16|32|64)(?:_t)?\b|\bunsigned\b|\btwo's complement\b|\b\d+-bit\b|\b(?:integer|floor|truncating) division\b|\binteger arithmetic\b|\bu(?:8|16|32|64)\b|溢位|溢出/i,
     ],
   },
   {

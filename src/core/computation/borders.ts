@@ -8,7 +8,7 @@ import { unitOf } from "./units.js";
 
 /** Words before an expression that change what it means, or number it. */
 const changing =
-  /^(?:than|as|times|plus|minus|half|twice|double|triple|thrice|quadruple|negative|root|log|ln|sin|cos|tan|mod|div|choose|over|percent|per|from|between|average|averages|averaging|mean|median|max|min|maximum|minimum|numbers?|no|nos|fig|figs|steps?|days?|weeks?|months?|years?|grades?|class|groups?|teams?|rooms?|questions?|problems?|exercises?|chapters?|sections?|pages?|lines?|equations?|eq|eqs|lemma|theorem|examples?|tables?|versions?|python|parts?|ranks?|places?|levels?|options?|choices?|answers?|items?|players?|bags?|box|bus|buses|trains?|flights?|gates?|cars?|roads?|routes?|highways?|platforms?|channels?|houses?|seats?|rules?|cases?|types?|plans?|codes?|figures?|rows?|columns?|every|hundred|thousand|million|dozen|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|xor|nor|through|thru|until|till|vs|versus|ratio|odds|score|about|around|approximately|roughly|nearly|almost|usd|eur|gbp|chf|inr|rs|kr|k|cube|cubed|square|squared|factorial|not|never|ceiling|floor|ceil|abs|modulus|nearest|closest|unless|except|without)$/;
+  /^(?:than|as|times|plus|minus|half|twice|double|triple|thrice|quadruple|negative|root|log|ln|sin|cos|tan|mod|div|choose|over|percent|per|from|between|average|averages|averaging|mean|median|max|min|maximum|minimum|numbers?|no|nos|fig|figs|steps?|days?|weeks?|months?|years?|grades?|class|groups?|teams?|rooms?|questions?|problems?|exercises?|chapters?|sections?|pages?|lines?|equations?|eq|eqs|lemma|theorem|examples?|tables?|versions?|python|parts?|ranks?|places?|levels?|options?|choices?|answers?|items?|players?|bags?|box|bus|buses|trains?|flights?|gates?|cars?|roads?|routes?|highways?|platforms?|channels?|houses?|seats?|rules?|types?|plans?|codes?|figures?|rows?|columns?|every|hundred|thousand|million|dozen|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|xor|nor|through|thru|until|till|vs|versus|ratio|odds|score|about|around|approximately|roughly|nearly|almost|usd|eur|gbp|chf|inr|rs|kr|k|cube|cubed|square|squared|factorial|not|never|ceiling|floor|ceil|abs|modulus|nearest|closest|unless|except|without)$/;
 const changingFurther =
   /^(?:average|averages|mean|median|half|product|square|root|cube|cubed|difference|remainder|percentage|fraction|double|twice|triple|thrice|ratio|inverse|reciprocal|factorial|absolute|version|maximum|minimum|max|min|gcd|lcm|greatest|least|log|logarithm|many|much|times|negative|negation|opposite|complement|multipl\w+|divid\w+|scal\w+|rais\w+)$/;
 const part = /^(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?$/;
@@ -98,11 +98,14 @@ function isChoice(text: string, { start, end }: Token, first: Token): boolean {
 }
 
 const changingAfter =
-  /^(?:is|was|isn['’]t|wasn['’]t|seems?|looks?|sounds?|holds?|works?|does|did|would|could|can|cannot|might|may|must|should|than|percent|hundred|thousand|million|billion|dozen|half|remainder|r|rem|plus|minus|mod|modulo|squared|cubed|dozens|hundreds|thousands|millions|billions|pairs?|tens|ones|tenths?|hundredths?|halves|thirds?|quarters?|fifths?|factorial|fold|and_|approximately|approx|roughly|rounded|ish|plusminus|am|pm|noon|xor)$/;
+  /^(?:is|was|isn['’]t|wasn['’]t|seems?|looks?|sounds?|holds?|works?|does|did|would|could|can|cannot|might|may|must|should|gives?|gave|stands?|stood|comes?|came|needs?|needed|got|gets|earned|earns|costs?|makes?|made|has|had|have|appears?|appeared|remains?|leads?|proves?|became|becomes|less|short|than|percent|hundred|thousand|million|billion|dozen|half|remainder|r|rem|plus|minus|mod|modulo|squared|cubed|dozens|hundreds|thousands|millions|billions|pairs?|tens|ones|tenths?|hundredths?|halves|thirds?|fifths?|factorial|fold|and_|approximately|approx|roughly|rounded|ish|plusminus|am|pm|noon|xor)$/;
 /** These change a number only with another behind them, as in "5 to 1", or where "is" may mean anything. */
 const linking = /^(?:of|by|or|to|over|through|until|till)$/;
 
-export function rightIsCertain({ tokens, right: { end }, limit, relation }: Claim): boolean {
+export function rightIsCertain({ tokens, right, at, limit, relation }: Claim): boolean {
+  // What is counted may be no noun: "= 43 came up".
+  let end = right.end;
+  while (end - 1 > at + 1 && tokens[end - 1].type === "word") end--;
   const next = tokens[end];
   if (next === undefined || end >= limit) return next?.type !== "opaque";
   if (next.type === "close") return true;
@@ -163,6 +166,6 @@ export function standsAlone({ text, tokens, begin, at, right, language }: Claim)
     const behind = around.slice(index + word.length, index + word.length + 3);
     return /^\s?[=:]/.test(behind)
       ? /^\s?=/.test(behind)
-      : place < tokens[right.end - 1].end + 24 && /^[a-z]{3,}s$/.test(word);
+      : /\d\s*$/.test(around.slice(Math.max(0, index - 4), index)) && /^[a-z]{3,}s$/.test(word);
   });
 }

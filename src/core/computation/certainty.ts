@@ -145,7 +145,11 @@ function kindOf({ unit, nouns }: Quantity): string {
 
 /** "red marbles" and "marbles in all". */
 function isSameNoun(a: string, b: string): boolean {
-  const stems = (words: string) => words.split(" ").map((word) => word.replace(/(?:es|s)$/, ""));
+  const stems = (words: string) =>
+    words
+      .split(" ")
+      .filter((word) => !/^(?:of|on|for|the|his|her|their|a|an|each|per|total|all|left|more)$/.test(word))
+      .map((word) => word.replace(/(?:es|s)$/, ""));
   const known = new Set(stems(a));
   return stems(b).some((stem) => known.has(stem));
 }

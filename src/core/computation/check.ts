@@ -2,7 +2,7 @@ import type { ComputationCheck } from "../run/run.js";
 import { type ComputationContext, noContext } from "./context.js";
 import { checkConversions } from "./conversions.js";
 import { checkDates } from "./dates.js";
-import { checkEquations } from "./equations.js";
+import { checkEquations, countFailing } from "./equations.js";
 import { withStep } from "./establish.js";
 
 /** Claims of one step that are kept; more is a table, and the first ones show whether it computes. */
@@ -22,11 +22,11 @@ export function checkComputations(stepText: string, context: ComputationContext 
     equations.some(({ span }) => span.start < check.span.end && check.span.start < span.end);
   const others = [...checkConversions(stepText, established), ...checkDates(stepText, established)];
   const found = [...equations, ...others.filter((check) => !overlaps(check))];
-  if (computesItsOwnWay(stepText, found)) return [];
+  if (found.every(({ holds }) => !holds) && computesItsOwnWay(stepText, established)) return [];
   return found.sort((a, b) => a.span.start - b.span.start).slice(0, MAX_CHECKS);
 }
 
 /** "2 + 3 = 10, 8 + 4 = 96, 7 + 2 = 63": several results that all fail show that the signs mean something else. */
-function computesItsOwnWay(text: string, found: readonly ComputationCheck[]): boolean {
-  return found.length >= 2 && found.every(({ holds }) => !holds) && (text.match(/[=＝]/g)?.length ?? 0) >= 3;
+function computesItsOwnWay(text: string, context: ComputationContext): boolean {
+  return (text.match(/[=＝]/g)?.length ?? 0) >= 3 && countFailing(text, context) >= 2;
 }

@@ -1,9 +1,10 @@
 import { dimensionsOf, evaluate, isMeasured, type Meaning, unitWithCurrency, usual } from "./evaluation.js";
+import { currencyOf } from "./currencies.js";
 import { equal, type Holds } from "./equality.js";
 import { type Expression, numbersOf, type Quantity, singleNumber } from "./expression.js";
 import { Exact } from "./exact.js";
 import { type Mark, type Relation, shownAs } from "./tokens.js";
-import { factorIn, sameDimensions, type Unit } from "./units.js";
+import { type Dimensions, factorIn, sameDimensions, type Unit } from "./units.js";
 
 export type { Holds } from "./equality.js";
 
@@ -11,6 +12,8 @@ export type { Holds } from "./equality.js";
 export interface Usage {
   /** The decimal mark of the document; null where it shows none. */
   readonly mark: Mark | null;
+  /** The document shows its decimal point, or is in English: else 12.500 may be a whole number. */
+  readonly pointShown: boolean;
   /** By its sign, as in ≈, or by what was rounded before it in its chain. */
   readonly approximate: boolean;
   /** The text speaks of rounding or estimating, which excuses a result and does not make it right. */
@@ -26,6 +29,7 @@ export interface Usage {
 
 export const usualUsage: Usage = {
   mark: ".",
+  pointShown: true,
   approximate: false,
   rounded: false,
   bases: [],
@@ -51,13 +55,23 @@ type Outcome = Holds | undefined;
 export function compare(left: Expression, relation: Relation, right: Expression, usage: Usage = usualUsage): Holds {
   const numbers = [...numbersOf(left), ...numbersOf(right)];
   const claimed = { left, relation, right, numbers, approximate: usage.approximate };
-  const holds = underMarks(claimed, usage.mark);
+  if (usage.wraps) return null;
+  const mark = usage.mark === "." && mayGroup(claimed, usage.pointShown) ? null : usage.mark;
+  const holds = underMarks(claimed, mark);
   if (holds === true) return usage.bases.some((base) => failsInBase(claimed, base)) ? null : true;
   if (holds === null) return null;
-  if (usage.rounded && !claimed.approximate && underMarks({ ...claimed, approximate: true }, usage.mark) !== false)
+  if (usage.rounded && !claimed.approximate && underMarks({ ...claimed, approximate: true }, mark) !== false)
     return null;
   if (unusually(claimed, usage.bases).some((outcome) => outcome === true)) return null;
-  return usage.wraps || (usage.modular && !failsModulo(claimed, usage.moduli)) ? null : false;
+  return usage.modular && !failsModulo(claimed, usage.moduli) ? null : false;
+}
+
+/** A point before three digits groups them as likely, where the document shows no other point, and in amounts of money. */
+function mayGroup({ numbers }: Claimed, pointShown: boolean): boolean {
+  return numbers.some(
+    ({ token: { shown, currency } }) =>
+      shown["."]?.decimals === 3 && shown[","] !== null && (!pointShown || currency !== ""),
+  );
 }
 
 /** By the decimal mark of the document, or by both where it shows none and they differ. */
@@ -88,16 +102,25 @@ function underMark(claimed: Claimed, mark: Mark): Holds {
   const isComparison = relation !== "=" && relation !== "≈";
   if (!isMeasured(left) && !isMeasured(right)) return plain();
   if (currencies(numbers).size > 1) return isComparison || [left, right].some(holdsSum) ? null : plain() || null;
+  const mixed = mixedScales(numbers);
+  // Degrees begin at different zeros.
+  if (mixed.length > 0 && numbers.some(({ unit }) => unit?.dimensions.temperature)) return null;
   if (dimensions && others && sameDimensions(dimensions, others)) return converted(claimed, mark);
   if (isComparison) return null;
-  const mixed = mixedScales(numbers);
-  if (mixed.length === 0) return plain();
+  // 5 m × 4 m = 20 m is no area.
+  if (mixed.length === 0) return dimensions && others && sameKinds(dimensions, others) ? plain() && null : plain();
   // "5 days * 4 weeks = 20 days" is loose, but a product; sums and rates need their units.
   if ([left, right].some(holdsSum) || numbers.some(({ unit }) => unit?.compound)) return null;
   const outcome = plain();
   return outcome === true && !numbers.some(({ token }) => mixed.some((ratio) => ratio.eq(shownAs(token, mark).value)))
     ? null
     : outcome;
+}
+
+/** Powers of the same dimensions, such as lengths and areas. */
+function sameKinds(a: Dimensions, b: Dimensions): boolean {
+  const kinds = Object.keys(a);
+  return kinds.length > 0 && kinds.length === Object.keys(b).length && kinds.every((kind) => kind in b);
 }
 
 /** Both sides are measured in the same kind of unit. */
@@ -187,15 +210,22 @@ function isSane(value: Exact): boolean {
 /** As programs compute, in another base, with footnotes: none of it makes a claim right, but any may have been meant. */
 function unusually(claimed: Claimed, bases: readonly number[]): Outcome[] {
   const { numbers } = claimed;
+  const wholes: Meaning = { ...usual, division: "whole" };
   const ways: Meaning[] = [
     { ...usual, caret: "xor" },
-    { ...usual, division: "whole" },
-    { ...usual, caret: "xor", division: "whole" },
+    // Quotients on both sides that are cut are equal too often to say anything.
+    ...(singleNumber(claimed.right) ? [wholes, { ...wholes, caret: "xor" as const }] : []),
     { ...usual, exponents: false },
     { ...usual, clock: true },
+    { ...usual, brackets: "negative" },
     ...[...bases, ...(isBinary(numbers) ? [2] : [])].map((base) => ({ ...usual, base })),
   ];
-  return [...ways.map((way) => outcomeOf(claimed, way, way)), joinsDigits(claimed), differsOnClock(claimed)];
+  return [
+    ...ways.map((way) => outcomeOf(claimed, way, way)),
+    joinsDigits(claimed),
+    differsOnClock(claimed),
+    compounds(claimed),
+  ];
 }
 
 /** 3 + 4 = 34, as strings. */
@@ -204,6 +234,27 @@ function joinsDigits({ left, right, relation }: Claimed): boolean {
   return (
     relation === "=" && digits.length > 1 && !digits.includes("") && digits.join("") === singleNumber(right)?.digits
   );
+}
+
+/** 20% off + 10% off = 28% off: one after the other. */
+function compounds({ left, right }: Claimed): boolean {
+  const shares = percentTerms(left);
+  const result = evaluate(right, usual);
+  if (shares === null || shares.length < 2 || !result || !singleNumber(right)?.percent) return false;
+  const one = new Exact(1);
+  const [grown, shrunk] = [1, -1].map((sign) =>
+    shares.reduce((all, share) => all.times(one.plus(share.times(sign))), one),
+  );
+  return grown.minus(1).eq(result) || one.minus(shrunk).eq(result);
+}
+
+/** The terms of a sum of percentages alone, with their signs. */
+function percentTerms(expression: Expression): Exact[] | null {
+  if (expression.type === "negative") return percentTerms(expression.of)?.map((share) => share.neg()) ?? null;
+  if (expression.type === "number") return expression.token.percent ? [evaluate(expression, usual) as Exact] : null;
+  if (expression.type !== "binary" || !/^[-+]$/.test(expression.operator)) return null;
+  const [a, b] = [percentTerms(expression.left), percentTerms(expression.right)];
+  return a && b && [...a, ...(expression.operator === "-" ? b.map((share) => share.neg()) : b)];
 }
 
 /** From 9 to 5 is 8 hours, 22 h + 4 h is 2 h. */
@@ -260,7 +311,11 @@ function ratioOf(scales: ReadonlyMap<string, Unit>): Exact {
 }
 
 function currencies(numbers: readonly Quantity[]): Set<string> {
-  return new Set(numbers.map(({ token }) => token.currency).filter(Boolean));
+  return new Set(
+    numbers
+      .map(({ token, unit }) => currencyOf[token.currency || (unit?.name ?? "")] ?? token.currency)
+      .filter(Boolean),
+  );
 }
 
 export function holdsSum(expression: Expression): boolean {

@@ -47,6 +47,7 @@ export function usageOf(context: ComputationContext, approximate: boolean): Usag
   const { conventions, moduli, bases } = context;
   return {
     mark: markOf(context),
+    pointShown: context.marks["."] > 0 || context.languages.has("english"),
     approximate,
     rounded: conventions.has("rounded"),
     bases,

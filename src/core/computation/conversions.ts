@@ -1,5 +1,6 @@
 import type { ComputationCheck } from "../run/run.js";
 import { type ComputationContext, markOf, noContext } from "./context.js";
+import { currencyOf } from "./currencies.js";
 import { doubted } from "./doubt.js";
 import { languageOf } from "./languages.js";
 import { digitsSource, readDigits } from "./notations.js";
@@ -79,9 +80,16 @@ function conversionOf(
   if (!first || !second || first.unit.name === second.unit.name || goesOn.test(text.slice(end, end + 12))) return null;
   // Two letters may be variables.
   if (first.unit.letter && second.unit.letter) return null;
+  if (first.unit.dimensions.money && differentCurrencies(first.unit, second.unit)) return null;
   const approximate = Boolean(groups.about) || groups.relation === "≈";
   const outcome = first.unit.dimensions.temperature ? temperature(first, second) : convert(first, second, approximate);
   return outcome && { match, first, second, outcome };
+}
+
+/** Rates of exchange change. */
+function differentCurrencies(a: Unit, b: Unit): boolean {
+  const [first, second] = [currencyOf[a.name], currencyOf[b.name]];
+  return first !== undefined && second !== undefined && first !== second;
 }
 
 interface Amount {
@@ -188,7 +196,8 @@ function temperature(a: Amount, b: Amount): Outcome | null {
   const error = value.minus(b.value).abs();
   const expected = `${value.toDecimalPlaces(2).toString()} ${b.word}`;
   if (error.lte(new Exact(10).pow(-b.decimals).div(2))) return { holds: true, expected };
-  return { holds: error.lt(2) ? null : false, expected };
+  // Ovens are set to full tens.
+  return { holds: error.lt(2) || error.lte(Exact.min(lastPlace(b).div(2), 5)) ? null : false, expected };
 }
 
 function toKelvin({ value, unit }: Amount): Exact {

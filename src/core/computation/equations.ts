@@ -8,14 +8,14 @@ import { dimensionsOf, evaluate, usual } from "./evaluation.js";
 import { type Expression, isSmaller, parseExpression, singleNumber } from "./expression.js";
 import { languageOf } from "./languages.js";
 import { tokenize } from "./lexer.js";
-import { isUnitWord } from "./measures.js";
+import { isMeasureWord } from "./measures.js";
 import type { Exact } from "./exact.js";
 import { type NumberToken, shownAs, type Token } from "./tokens.js";
 import { factorIn, sameDimensions } from "./units.js";
 
 /** Tokens on one side of a relation that are looked at. */
 const MAX_SIDE = 200;
-const MAX_WORDS = 6;
+const MAX_WORDS = 7;
 
 /**
  * Checks what a text states with =, ≈, <, > or the like in words between numbers and expressions: `12 * 3 = 36`,
@@ -26,7 +26,8 @@ export function checkEquations(text: string, context: ComputationContext = noCon
   if (context.conventions.has("redefined")) return [];
   const tokens = tokenize(text, context.letters);
   const language = languageOf(text, context.languages);
-  const found: ComputationCheck[] = [];
+  const found: Checked[] = [];
+  const right = new Set<string>();
   let chain = { approximate: false, end: -1 };
   tokens.forEach((token, i) => {
     if (token.type !== "relation") return;
@@ -34,10 +35,32 @@ export function checkEquations(text: string, context: ComputationContext = noCon
     const continues = chain.end >= 0 && tokens.slice(chain.end, i).every(({ type }) => type !== "break");
     chain = { approximate: (continues && chain.approximate) || token.relation === "≈", end: i };
     const claim = claimAt(text, tokens, i, context, language);
-    const check = claim && checkClaim(claim, chain.approximate);
-    if (check) found.push(check);
+    if (!claim) return;
+    const left = text.slice(tokens[claim.begin].start, token.start).replace(/\s/g, "");
+    const usage = usageOf(context, chain.approximate);
+    const holds = compare(claim.left.expression, token.relation, claim.right.expression, usage);
+    if (holds) right.add(left);
+    if (holds !== null && isAsserted(claim, holds)) found.push({ check: checkOf(claim, holds), left });
   });
-  return found;
+  // "7 * 8 = 54. But 7 * 8 = 56": the step corrects itself.
+  return found.filter(({ check, left }) => check.holds || !right.has(left)).map(({ check }) => check);
+}
+
+interface Checked {
+  readonly check: ComputationCheck;
+  /** The left side, without spaces. */
+  readonly left: string;
+}
+
+/** How many equations of a text come out otherwise, supposed and quoted ones too. */
+export function countFailing(text: string, context: ComputationContext = noContext): number {
+  const tokens = tokenize(text, context.letters);
+  const language = languageOf(text, context.languages);
+  const usage = usageOf(context, false);
+  return tokens.filter((token, i) => {
+    const claim = token.type === "relation" ? claimAt(text, tokens, i, context, language) : null;
+    return claim && compare(claim.left.expression, claim.relation.relation, claim.right.expression, usage) === false;
+  }).length;
 }
 
 function claimAt(
@@ -59,22 +82,28 @@ function claimAt(
   return { text, tokens, begin, at, limit, relation, left, right, language, context };
 }
 
-function checkClaim(claim: Claim, approximate: boolean): ComputationCheck | null {
-  const { text, tokens, begin, at, relation, left, right, language, context } = claim;
-  const start = tokens[begin].start;
+/** Where a claim stands in its text, without the words for what is counted. */
+function spanOf({ tokens, begin, right }: Claim): { readonly start: number; readonly end: number } {
   let last = right.end - 1;
   while (isOtherWord(tokens[last])) last--;
-  const end = tokens[last].end;
-  const usage = usageOf(context, approximate);
-  const holds = compare(left.expression, relation.relation, right.expression, usage);
-  if (holds === null || !isCertain(claim) || doubted(text, start, end, language)) return null;
-  if (!holds && !failsCertainly(claim)) return null;
+  return { start: tokens[begin].start, end: tokens[last].end };
+}
+
+/** Whether the text means what was computed, and states it. */
+function isAsserted(claim: Claim, holds: boolean): boolean {
+  const { start, end } = spanOf(claim);
+  return isCertain(claim) && (holds || failsCertainly(claim)) && !doubted(claim.text, start, end, claim.language);
+}
+
+function checkOf(claim: Claim, holds: boolean): ComputationCheck {
+  const { text, tokens, at } = claim;
+  const span = spanOf(claim);
   return {
     kind: "computation",
-    claim: text.slice(start, end),
+    claim: text.slice(span.start, span.end),
     holds,
-    expected: holds ? text.slice(tokens[at + 1].start, end) : expected(claim),
-    span: { start, end },
+    expected: holds ? text.slice(tokens[at + 1].start, span.end) : expected(claim),
+    span,
   };
 }
 
@@ -98,7 +127,7 @@ function leftBegin(tokens: readonly Token[], relation: number): number | null {
       (right.type === "number" || right.type === "open" || right.type === "root" || right.type === "fraction");
     if (token.type === "word") {
       if (depth === 0 && words === 0 && needsOperator && !joinsCompound(tokens, begin - 1)) break;
-      if (!isUnitWord(token) || words >= MAX_WORDS) break;
+      if (!isMeasureWord(tokens, begin - 1) || words >= MAX_WORDS) break;
       words++;
       begin--;
       continue;

@@ -1,7 +1,7 @@
 import { announcements, basesIn, moduliIn, redefinesSign } from "./announcements.js";
 import { type ComputationContext, noContext } from "./context.js";
 import { resizedUnits } from "./conversions.js";
-import { checkEquations } from "./equations.js";
+import { countFailing } from "./equations.js";
 import { languageOf } from "./languages.js";
 import { digitsSource, readDigits } from "./notations.js";
 import type { Mark } from "./tokens.js";
@@ -32,11 +32,7 @@ export function computationContext(prompt: readonly string[], steps: readonly st
 
 /** "2 + 3 = 10, 7 + 2 = 63, 9 + 7 = ?": the examples show that the signs mean something else. */
 function isPuzzle(text: string, context: ComputationContext): boolean {
-  return (
-    text.length <= MAX_TEXT &&
-    text.includes("?") &&
-    checkEquations(text, context).filter(({ holds }) => !holds).length >= 2
-  );
+  return text.length <= MAX_TEXT && text.includes("?") && countFailing(text, context) >= 2;
 }
 
 /** The context of what follows a text. */

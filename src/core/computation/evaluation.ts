@@ -20,6 +20,8 @@ export interface Meaning {
   readonly base: number;
   /** Raised digits are exponents, not footnotes. */
   readonly exponents: boolean;
+  /** (200) in accounts is a loss of 200. */
+  readonly brackets: "plain" | "negative";
   /** 8.30 is half past eight. */
   readonly clock: boolean;
 }
@@ -34,6 +36,7 @@ export const usual: Meaning = {
   base: 10,
   exponents: true,
   clock: false,
+  brackets: "plain",
 };
 
 const MAX_EXPONENT = 400;
@@ -41,8 +44,10 @@ const MAX_EXPONENT = 400;
 /** The value, or null where it has none or is too large to be meant. */
 export function evaluate(expression: Expression, meaning: Meaning): Exact | null {
   switch (expression.type) {
-    case "number":
-      return numberValue(expression, meaning);
+    case "number": {
+      const value = numberValue(expression, meaning);
+      return expression.bracketed && meaning.brackets === "negative" ? (value?.neg() ?? null) : value;
+    }
     case "compound": {
       if (meaning.units === null) return null;
       return expression.parts.reduce<Exact | null>((sum, part) => {

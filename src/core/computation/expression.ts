@@ -8,6 +8,8 @@ export interface Quantity {
   readonly unit: Unit | undefined;
   /** Words behind it that are no unit. */
   readonly nouns: string;
+  /** It stands alone in brackets. */
+  readonly bracketed: boolean;
 }
 
 export type Expression =
@@ -176,7 +178,7 @@ class Parser {
       if (!inside || this.token()?.type !== "close") return null;
       this.at++;
       this.skipMeasure(readMeasure(this.tokens, this.at, this.limit));
-      return inside;
+      return inside.type === "number" ? { ...inside, bracketed: true } : inside;
     }
     if (token.type === "root") {
       this.at++;
@@ -236,7 +238,7 @@ class Parser {
 const nothing: Measure = { unit: undefined, nouns: "", end: 0 };
 
 function quantity(token: NumberToken, { unit, nouns }: Measure): Quantity {
-  return { type: "number", token, unit, nouns };
+  return { type: "number", token, unit, nouns, bracketed: false };
 }
 
 function binary(operator: Operator, left: Expression, right: Expression): Expression & { type: "binary" } {
@@ -272,7 +274,7 @@ function isProperFraction(expression: Expression): boolean {
   return a.lt(b) && /^(?:[234568]|1[06])$/.test(b.toString());
 }
 
-function isPowerOfTen(expression: Expression): boolean {
+export function isPowerOfTen(expression: Expression): boolean {
   return (
     expression.type === "binary" &&
     expression.operator === "^" &&

@@ -1,4 +1,4 @@
-import type { Token, WordToken } from "./tokens.js";
+import type { Token } from "./tokens.js";
 import { multiplied, raised, type Unit, unitOf } from "./units.js";
 
 /** What stands behind a number: its unit, as far as it is one, and the words for what is counted. */
@@ -11,7 +11,7 @@ export interface Measure {
 }
 
 /** Words after a number that are taken for its unit, at most; more are a sentence. */
-const MAX_WORDS = 6;
+const MAX_WORDS = 7;
 
 /** Words that end what belongs to a number, and words that change its meaning. */
 const notUnits = new Set(
@@ -26,8 +26,17 @@ const notUnits = new Set(
 /** Chinese that goes on with the sentence behind a number and its measure word. */
 const hanGoesOn = /[的是比每再又加減减乘除和與与跟到至倍第有為为等]/u;
 
-export function isUnitWord(token: Token | undefined): token is WordToken {
+export function isUnitWord(token: Token | undefined): boolean {
   return token?.type === "word" && !notUnits.has(token.text) && !hanGoesOn.test(token.text);
+}
+
+/** A word that belongs to what is counted, also behind "of": "4 hours of practice * 3". */
+export function isMeasureWord(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (isUnitWord(token)) return true;
+  if (token?.type !== "word" || !/^(?:of|on|for)$/.test(token.text)) return false;
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  return isUnitWord(next) && (isUnitWord(before) || (before?.type === "number" && token.text !== "of"));
 }
 
 const modifiers: Readonly<Record<string, number>> = { square: 2, sq: 2, cubic: 3, cu: 3 };
@@ -64,7 +73,7 @@ export function readMeasure(tokens: readonly Token[], begin: number, limit: numb
       at++;
     } else if (token.type === "operator" && token.operator === "*" && isGlued(tokens, at, unit)) {
       at++;
-    } else if (!isUnitWord(token)) break;
+    } else if (token.type !== "word" || !isMeasureWord(tokens, at)) break;
     else if (/^(?:per|a|an)$/.test(token.text) && next?.type === "word") {
       over = true;
       at++;

@@ -76,6 +76,7 @@ export function readNumber(
     type: "number",
     shown: value ? { ".": value, ",": value } : withExponent(shown, exponent),
     digits: /^\d+$/.test(digits) && !whole && !exponent ? digits : "",
+    scientific: exponent !== undefined,
     spaced: / \d/.test(digits),
     percent: percent !== null,
     currency: before.currency || (behind?.[0].trim() ?? ""),

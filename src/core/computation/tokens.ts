@@ -17,6 +17,8 @@ export interface NumberToken {
   readonly shown: Readonly<Record<Mark, Shown | null>>;
   /** Its digits where it is a whole number without separators, else empty. */
   readonly digits: string;
+  /** Written with a power of ten, as in 6e23. */
+  readonly scientific: boolean;
   /** Grouped by plain spaces, as in "12 500", which may be two numbers. */
   readonly spaced: boolean;
   readonly percent: boolean;
@@ -84,6 +86,7 @@ export function numberInWords(value: Exact, start: number, end: number): NumberT
     type: "number",
     shown: { ".": shown, ",": shown },
     digits: "",
+    scientific: false,
     spaced: false,
     percent: false,
     currency: "",

@@ -385,7 +385,7 @@ export const statements: Readonly<Record<string, readonly (readonly [string, Fin
     ["2/3 = 68%", "fails"],
     ["2/3 = 76%", "fails"],
     ["47 + 38 = 90, rounded to the nearest ten", "not checked"],
-    ["47 + 38 = 85, rounded to the nearest one", "holds"],
+    ["47 + 38 = 85, rounded to the nearest one", "not checked"],
     ["48 × 52 ≈ 50 × 50 = 2500", "holds"],
     ["33.3% of 300 = 100", "not checked"],
     ["33% of 300 = 100", "not checked"],
@@ -455,6 +455,6 @@ export const statements: Readonly<Record<string, readonly (readonly [string, Fin
     ["-2^2 = -4", "not checked"],
     ["14, 400 / 80 = 180", "not checked"],
     ["+ 3 = 5", "not checked"],
-    ["The pieces are 3 + 4 = 8 in number.", "fails"],
+    ["The total is 3 + 4 = 8 in all.", "fails"],
   ],
 };
