@@ -6,6 +6,7 @@ import { CodedError } from "../src/core/errors.js";
 import { createEngine } from "../src/engine/core.js";
 import { catalogue, defaultModelId } from "../src/models/catalogue.js";
 import { abstentionCommand } from "./abstention.js";
+import { computationCommand } from "./computation/index.js";
 import { controlsCommand } from "./controls/index.js";
 import { fixturesCommand } from "./fixtures/index.js";
 import { measureHints } from "./hints/index.js";
@@ -102,6 +103,7 @@ program.addCommand(predictionsCommand());
 program.addCommand(realRunsCommand());
 program.addCommand(abstentionCommand());
 program.addCommand(controlsCommand());
+program.addCommand(computationCommand());
 
 program
   .command("golden")

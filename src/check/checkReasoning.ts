@@ -1,4 +1,5 @@
 import { ReadableStream } from "node:stream/web";
+import { computationContext, withStep } from "../core/computation/establish.js";
 import { CancelledError } from "../core/errors.js";
 import type { RunEvent } from "../core/run/events.js";
 import type { Run } from "../core/run/run.js";
@@ -53,9 +54,13 @@ async function* write(
 ): AsyncGenerator<RunEvent, GenerateResult["finish"]> {
   const segmenter = new StepSegmenter();
   const probes = model.probes?.set ?? null;
+  let context = computationContext(current().messages.map(({ content }) => content));
   function* read(spans: readonly StepSpan[]): Generator<RunEvent> {
-    for (const span of spans)
-      yield { type: "stepRead", step: readStep(span, current().steps.length, tokens, probes, "on-policy") };
+    for (const span of spans) {
+      const step = readStep(span, current().steps.length, tokens, probes, "on-policy", context);
+      context = withStep(context, step.text);
+      yield { type: "stepRead", step };
+    }
   }
   const { stream, result } = generation((onToken, stopped) =>
     model.engine.generate({ ids: prompt.ids, ...sampling, stop: [] }, onToken, AbortSignal.any([signal, stopped])),

@@ -1,3 +1,4 @@
+import { computationContext, withStep } from "../core/computation/establish.js";
 import { CodedError } from "../core/errors.js";
 import type { RunEvent } from "../core/run/events.js";
 import type { Run } from "../core/run/run.js";
@@ -44,7 +45,7 @@ async function* read(
   if (text.trim() === "") throw new CodedError("bad-input", "The text to be read is empty.");
   yield { type: "text", text };
   const tokens = noTokens(prompt.ids.length);
-  const cutOff = !(yield* teacherForce(model, prompt, text, spans, request.readTokens, tokens, signal));
+  const cutOff = !(yield* teacherForce(model, prompt, text, spans, request, tokens, signal));
   // Where no step was read there is nothing to check, and an answer forced behind the prompt would not be the text's.
   if (cutOff && current().steps.length === 0) return;
   const checks = request.checks && !plain;
@@ -60,7 +61,7 @@ async function* teacherForce(
   prompt: Prompt,
   text: string,
   spans: readonly StepSpan[],
-  readTokens: number,
+  { messages, readTokens }: TranscriptRequest,
   tokens: ResponseTokens,
   signal: AbortSignal,
 ): AsyncGenerator<RunEvent, boolean> {
@@ -72,10 +73,14 @@ async function* teacherForce(
   const total = whole ? most : tokensOfWholeSteps(spans, response.ends.subarray(0, most));
   const ids = concatenated(prompt.ids, response.ids.subarray(0, total));
   let next = 0;
+  let context = computationContext(messages.map(({ content }) => content));
   function* readSteps(done: number): Generator<RunEvent> {
     const through = done === total && whole ? Number.POSITIVE_INFINITY : (tokens.ends.at(-1) ?? 0);
-    for (; next < spans.length && spans[next].chars.end < through; next++)
-      yield { type: "stepRead", step: readStep(spans[next], next, tokens, probes?.set ?? null, "off-policy") };
+    for (; next < spans.length && spans[next].chars.end < through; next++) {
+      const step = readStep(spans[next], next, tokens, probes?.set ?? null, "off-policy", context);
+      context = withStep(context, step.text);
+      yield { type: "stepRead", step };
+    }
   }
   let done = takeLastReadouts(model, ids, response.ends, tokens);
   yield* readSteps(done);

@@ -1,4 +1,5 @@
 import { checkComputations } from "../core/computation/check.js";
+import { type ComputationContext, noContext } from "../core/computation/context.js";
 import type { Likelihood, Reading, Run, Span, Step } from "../core/run/run.js";
 import type { StepSpan } from "../core/steps/segment.js";
 import { exactAnswerTokens, readingPositions, tokenSpan } from "../core/steps/tokens.js";
@@ -9,13 +10,17 @@ import { featuresOf, type StepFeatures } from "../probes/stepFeatures.js";
 import { readoutsTogether } from "../protocol/readouts.js";
 import type { ResponseTokens } from "../reader/responseTokens.js";
 
-/** A step with its readings and computations, and a verdict from these alone: the interventions are still to come. */
+/**
+ * A step with its readings and computations, and a verdict from these alone: the interventions are still to come.
+ * `context` is what the prompt and the steps before it establish for its computations.
+ */
 export function readStep(
   span: StepSpan,
   index: number,
   tokens: ResponseTokens,
   probes: ProbeSet | null,
   mode: Run["mode"],
+  context: ComputationContext = noContext,
 ): Step {
   const within = tokenSpan(span.chars, tokens.ends);
   const step = {
@@ -27,7 +32,7 @@ export function readStep(
     likelihood: likelihoodOf(within, tokens),
     readings: probes && within.end > within.start ? readingsOf(span, within, tokens, probes) : [],
     // What a tool is called with is data, not a claim.
-    checks: span.kind === "tool-call" ? [] : checkComputations(span.text),
+    checks: span.kind === "tool-call" ? [] : checkComputations(span.text, context),
   };
   return { ...step, verdict: provisionalVerdict(step, mode, tokens.before > 0) };
 }

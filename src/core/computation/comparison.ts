@@ -1,135 +1,327 @@
-import { evaluate, type Meaning } from "./evaluation.js";
-import { type Expression, numbersOf } from "./expression.js";
-import { Exact, type NumberToken, type Relation } from "./tokens.js";
-import type { Dimension } from "./units.js";
+import { dimensionsOf, evaluate, isMeasured, type Meaning, unitWithCurrency, usual } from "./evaluation.js";
+import { currencyOf } from "./currencies.js";
+import { equal, type Holds } from "./equality.js";
+import { type Expression, numbersOf, type Quantity, singleNumber } from "./expression.js";
+import { Exact } from "./exact.js";
+import { type Mark, type Relation, shownAs } from "./tokens.js";
+import { type Dimensions, factorIn, sameDimensions, type Unit } from "./units.js";
 
-/** Whether a relation holds; null where honest people could differ. */
-export type Holds = boolean | null;
+export type { Holds } from "./equality.js";
 
-/** Relative error under which a stated approximation holds, and above which it fails. */
-const CLOSE = 0.02;
-const FAR = 0.1;
-/** Relative error that rounding on the way to a result may leave. */
-const ROUNDED_ON_THE_WAY = 0.01;
+/** How the text around a claim computes. */
+export interface Usage {
+  /** The decimal mark of the document; null where it shows none. */
+  readonly mark: Mark | null;
+  /** The document shows its decimal point, or is in English: else 12.500 may be a whole number. */
+  readonly pointShown: boolean;
+  /** By its sign, as in ≈, or by what was rounded before it in its chain. */
+  readonly approximate: boolean;
+  /** The text speaks of rounding or estimating, which excuses a result and does not make it right. */
+  readonly rounded: boolean;
+  /** Bases other than ten that numbers may be written in. */
+  readonly bases: readonly number[];
+  /** Sums are taken modulo one of these; empty with `modular` where it is not known which. */
+  readonly moduli: readonly number[];
+  readonly modular: boolean;
+  /** Machine numbers wrap around, or stop at the largest. */
+  readonly wraps: boolean;
+}
+
+export const usualUsage: Usage = {
+  mark: ".",
+  pointShown: true,
+  approximate: false,
+  rounded: false,
+  bases: [],
+  moduli: [],
+  modular: false,
+  wraps: false,
+};
+
+interface Claimed {
+  readonly left: Expression;
+  readonly relation: Relation;
+  readonly right: Expression;
+  readonly numbers: readonly Quantity[];
+  readonly approximate: boolean;
+}
+/** Undefined where a side has no value. */
+type Outcome = Holds | undefined;
 
 /**
- * Compares two expressions in every way they may be meant. True when one way holds; false only when all fail; null when
- * one is undecided or none has a value.
+ * Compares two expressions in every way they may be meant. True when it holds as it is meant by convention; false only
+ * when it fails in every way; null when only an unusual way makes it hold, or honest people could differ.
  */
-export function compare(left: Expression, relation: Relation, right: Expression): Holds {
-  if (lacksUnits(left, right) || lacksUnits(right, left)) return null;
-  const results = new Set<Holds>();
-  for (const [leftMeaning, rightMeaning] of meanings(left, right)) {
-    const a = evaluate(left, leftMeaning);
-    const b = evaluate(right, rightMeaning);
-    if (!a || !b || !sane(a) || !sane(b)) continue;
-    results.add(compareValues(a, b, relation, left, right));
-  }
-  if (results.has(true)) return true;
-  return results.has(null) || results.size === 0 ? null : false;
-}
-
-/** One side is in two units, as "52 weeks and 1 day", and the other in none. */
-function lacksUnits(side: Expression, other: Expression): boolean {
-  return other.type === "compound" && !numbersOf(side).some(({ unit }) => unit !== undefined);
-}
-
-/** The plain value of an expression, for saying what would be right. */
-export function plainValue(expression: Expression): Exact | null {
-  return evaluate(expression, { percent: "hundredths", scale: true, base: null });
-}
-
-function meanings(left: Expression, right: Expression): [Meaning, Meaning][] {
+export function compare(left: Expression, relation: Relation, right: Expression, usage: Usage = usualUsage): Holds {
   const numbers = [...numbersOf(left), ...numbersOf(right)];
+  const claimed = { left, relation, right, numbers, approximate: usage.approximate };
+  if (usage.wraps) return null;
+  const mark = usage.mark === "." && mayGroup(claimed, usage.pointShown) ? null : usage.mark;
+  const holds = underMarks(claimed, mark);
+  if (holds === true) return usage.bases.some((base) => failsInBase(claimed, base)) ? null : true;
+  if (holds === null) return null;
+  if (usage.rounded && !claimed.approximate && underMarks({ ...claimed, approximate: true }, mark) !== false)
+    return null;
+  if (unusually(claimed, usage.bases).some((outcome) => outcome === true)) return null;
+  return usage.modular && !failsModulo(claimed, usage.moduli) ? null : false;
+}
+
+/** A point before three digits groups them as likely, where the document shows no other point, and in amounts of money. */
+function mayGroup({ numbers }: Claimed, pointShown: boolean): boolean {
+  return numbers.some(
+    ({ token: { shown, currency } }) =>
+      shown["."]?.decimals === 3 && shown[","] !== null && (!pointShown || currency !== ""),
+  );
+}
+
+/** By the decimal mark of the document, or by both where it shows none and they differ. */
+function underMarks(claimed: Claimed, mark: Mark | null): Holds {
+  const marks = ([".", ","] as const).filter((each) =>
+    claimed.numbers.every(({ token }) => token.shown[each] !== null),
+  );
+  const differ = claimed.numbers.some(
+    ({ token: { shown } }) => shown["."] && shown[","] && !shown["."].value.eq(shown[","].value),
+  );
+  const [first, second] = marks;
+  if (first === undefined) return null;
+  if (!differ || second === undefined) {
+    // Only a document that writes decimals with commas says that "12,5" is one number.
+    if (first === "," && mark !== ",") return null;
+    return underMark(claimed, first);
+  }
+  const outcomes = { ".": underMark(claimed, "."), ",": underMark(claimed, ",") };
+  if (mark === null) return outcomes["."] === outcomes[","] ? outcomes["."] : null;
+  const other = mark === "." ? "," : ".";
+  return outcomes[mark] === false && outcomes[other] === true ? null : outcomes[mark];
+}
+
+function underMark(claimed: Claimed, mark: Mark): Holds {
+  const { left, right, numbers, relation } = claimed;
+  const [dimensions, others] = [dimensionsOf(left), dimensionsOf(right)];
+  const plain = () => everyWay(claimed, { ...usual, mark });
+  const isComparison = relation !== "=" && relation !== "≈";
+  if (!isMeasured(left) && !isMeasured(right)) return plain();
+  if (currencies(numbers).size > 1) return isComparison || [left, right].some(holdsSum) ? null : plain() || null;
+  const mixed = mixedScales(numbers);
+  // Degrees begin at different zeros.
+  if (mixed.length > 0 && numbers.some(({ unit }) => unit?.dimensions.temperature)) return null;
+  if (dimensions && others && sameDimensions(dimensions, others)) return converted(claimed, mark);
+  if (isComparison) return null;
+  // 5 m × 4 m = 20 m is no area.
+  if (mixed.length === 0) return dimensions && others && sameKinds(dimensions, others) ? plain() && null : plain();
+  // "5 days * 4 weeks = 20 days" is loose, but a product; sums and rates need their units.
+  if ([left, right].some(holdsSum) || numbers.some(({ unit }) => unit?.compound)) return null;
+  const outcome = plain();
+  return outcome === true && !numbers.some(({ token }) => mixed.some((ratio) => ratio.eq(shownAs(token, mark).value)))
+    ? null
+    : outcome;
+}
+
+/** Powers of the same dimensions, such as lengths and areas. */
+function sameKinds(a: Dimensions, b: Dimensions): boolean {
+  const kinds = Object.keys(a);
+  return kinds.length > 0 && kinds.length === Object.keys(b).length && kinds.every((kind) => kind in b);
+}
+
+/** Both sides are measured in the same kind of unit. */
+function converted(claimed: Claimed, mark: Mark): Holds {
+  const { left, right, numbers } = claimed;
+  const outcome = everyWay(claimed, { ...usual, mark, units: 0 });
+  if (outcome === true) return true;
+  const places = Math.max(...numbers.map(({ unit }) => unit?.factors.length ?? 1));
+  for (let place = 1; place < places; place++)
+    if (everyWay(claimed, { ...usual, mark, units: place }) === true) return null;
+  if (mixedScales(numbers).length === 0) return outcome;
+  if (everyWay(claimed, { ...usual, mark }) !== true) return outcome;
+  // "3 hours * 60 = 180 minutes": the 60 is minutes per hour.
+  const a = evaluate(left, { ...usual, mark, units: 0 });
+  const b = evaluate(right, { ...usual, mark, units: 0 });
+  if (!a || !b || a.isZero() || b.isZero()) return null;
+  const ratio = Exact.max(a.abs(), b.abs()).div(Exact.min(a.abs(), b.abs()));
+  const bare = numbers
+    .filter(({ unit, token }) => !unit && !token.currency)
+    .map(({ token }) => shownAs(token, mark).value);
+  return bare.some((x, i) => x.eq(ratio) || bare.some((y, j) => i !== j && x.times(y).eq(ratio))) ? true : null;
+}
+
+/** With percentages and words such as "million" taken as by convention, and then in the other ways. */
+function everyWay(claimed: Claimed, meaning: Meaning): Holds {
+  const { left, right, numbers } = claimed;
+  const hundredfold = isHundredfold(left, right, meaning.mark);
+  const main = outcomeOf(
+    claimed,
+    { ...meaning, percent: "relative" },
+    { ...meaning, percent: hundredfold ? "number" : "relative" },
+  );
+  if (main === true) return true;
   const percents = numbers.some(({ token }) => token.percent)
     ? (["hundredths", "number", "relative"] as const)
-    : (["hundredths"] as const);
+    : (["relative"] as const);
   const scales = numbers.some(({ token }) => token.scale !== 1) ? [true, false] : [true];
-  const bases: (Dimension | null)[] = [null, ...mixedDimensions(numbers)];
-  const found: [Meaning, Meaning][] = [];
-  for (const base of bases) {
-    for (const scale of scales) {
-      for (const scaleRight of scales) {
-        for (const percent of percents) {
-          for (const percentRight of percents)
-            found.push([
-              { percent, scale, base },
-              { percent: percentRight, scale: scaleRight, base },
-            ]);
+  for (const percent of percents) {
+    for (const percentRight of percents) {
+      for (const scale of scales) {
+        for (const scaleRight of scales) {
+          const other = outcomeOf(
+            claimed,
+            { ...meaning, percent, scale },
+            { ...meaning, percent: percentRight, scale: scaleRight },
+          );
+          if (other === true || other === null) return null;
         }
       }
     }
   }
-  return found;
+  return main ?? null;
 }
 
-/** Dimensions in which the numbers carry different units: hours and minutes. */
-export function mixedDimensions(numbers: readonly (Expression & { type: "number" })[]): Dimension[] {
-  const seen = new Map<Dimension, Set<string>>();
-  for (const { token, unit } of numbers) {
-    const dimension = token.currency === "$" ? "money" : unit?.dimension;
-    if (!dimension) continue;
-    const names = seen.get(dimension) ?? new Set();
-    names.add(token.currency === "$" ? "dollar" : unit!.name);
-    seen.set(dimension, names);
-  }
-  return [...seen].filter(([, names]) => names.size > 1).map(([dimension]) => dimension);
+/** "15 / 60 * 100 = 25%". */
+function isHundredfold(left: Expression, right: Expression, mark: Mark): boolean {
+  if (!singleNumber(right)?.percent) return false;
+  const numbers = numbersOf(left);
+  return (
+    numbers.every(({ token }) => !token.percent) &&
+    numbers.some(({ token }) => shownAs(token, mark).value.eq(100)) &&
+    !holdsSum(left)
+  );
 }
 
-function sane(value: Exact): boolean {
+function outcomeOf(claimed: Claimed, leftMeaning: Meaning, rightMeaning: Meaning): Outcome {
+  const { left, relation, right, approximate } = claimed;
+  const a = evaluate(left, leftMeaning);
+  const b = evaluate(right, rightMeaning);
+  if (!a || !b || !isSane(a) || !isSane(b)) return undefined;
+  if (relation === "<") return a.lt(b);
+  if (relation === ">") return a.gt(b);
+  if (relation === "<=") return a.lte(b);
+  if (relation === ">=") return a.gte(b);
+  const [result] = numbersOf(singleNumber(right) ? right : left);
+  const meaning = singleNumber(right) ? rightMeaning : leftMeaning;
+  const measured = unitWithCurrency(result.token, result.unit);
+  const inUnits = meaning.units !== null && measured ? factorIn(measured, meaning.units) : new Exact(1);
+  const worth = inUnits.times(meaning.scale ? result.token.scale : 1);
+  return equal({ a, b, left, right, mark: leftMeaning.mark, unit: worth }, approximate || relation === "≈");
+}
+
+function isSane(value: Exact): boolean {
   return value.isFinite() && value.abs().lt("1e100");
 }
 
-function compareValues(a: Exact, b: Exact, relation: Relation, left: Expression, right: Expression): Holds {
-  switch (relation) {
-    case "<":
-      return a.lt(b);
-    case ">":
-      return a.gt(b);
-    case "<=":
-      return a.lte(b);
-    case ">=":
-      return a.gte(b);
-    default:
-      return equal(a, b, left, right, relation === "≈");
-  }
+/** As programs compute, in another base, with footnotes: none of it makes a claim right, but any may have been meant. */
+function unusually(claimed: Claimed, bases: readonly number[]): Outcome[] {
+  const { numbers } = claimed;
+  const wholes: Meaning = { ...usual, division: "whole" };
+  const ways: Meaning[] = [
+    { ...usual, caret: "xor" },
+    // Quotients on both sides that are cut are equal too often to say anything.
+    ...(singleNumber(claimed.right) ? [wholes, { ...wholes, caret: "xor" as const }] : []),
+    { ...usual, exponents: false },
+    { ...usual, clock: true },
+    { ...usual, brackets: "negative" },
+    ...[...bases, ...(isBinary(numbers) ? [2] : [])].map((base) => ({ ...usual, base })),
+  ];
+  return [
+    ...ways.map((way) => outcomeOf(claimed, way, way)),
+    joinsDigits(claimed),
+    differsOnClock(claimed),
+    compounds(claimed),
+  ];
 }
 
-function equal(a: Exact, b: Exact, left: Expression, right: Expression, approximate: boolean): Holds {
-  const difference = a.minus(b).abs();
-  const size = Exact.max(a.abs(), b.abs());
-  if (difference.lte(size.times("1e-40"))) return true;
-  const relative = difference.div(size).toNumber();
-  const numbers = [...numbersOf(left), ...numbersOf(right)].map(({ token }) => token);
-  if (approximate || numbers.some((token) => token.approximate)) {
-    return relative <= CLOSE || difference.lte(shownUnit(numbers)) ? true : relative <= FAR ? null : false;
-  }
-  // A result rounded or cut to the decimals it shows.
-  const result = singleNumber(right) ?? singleNumber(left);
-  if (result) {
-    const unit = new Exact(10).pow(-result.decimals - (result.percent ? 2 : 0));
-    if (difference.lt(unit) && (result.decimals > 0 || result.percent)) return true;
-    const other = singleNumber(right) ? a : b;
-    const whole = result.decimals === 0 && (!result.percent || size.gt(1.5));
-    if (whole && difference.lt(1) && !other.isInteger()) return null;
-  }
-  // Thousands, cents or percents that go without saying.
-  if (size.gt(0) && !a.isZero() && !b.isZero()) {
-    const ratio = Exact.max(a.abs(), b.abs()).div(Exact.min(a.abs(), b.abs()));
-    if (ratio.eq(100) || ratio.eq(1000) || ratio.eq(1_000_000)) return null;
-  }
-  const inexact = numbers.some((token) => token.decimals >= 2 && token.currency === "");
-  return inexact && relative <= ROUNDED_ON_THE_WAY ? null : false;
+/** 3 + 4 = 34, as strings. */
+function joinsDigits({ left, right, relation }: Claimed): boolean {
+  const digits = numbersOf(left).map(({ token }) => token.digits);
+  return (
+    relation === "=" && digits.length > 1 && !digits.includes("") && digits.join("") === singleNumber(right)?.digits
+  );
 }
 
-/** One unit in the last digit of the coarsest number that shows decimals, or 1. */
-function shownUnit(numbers: readonly NumberToken[]): Exact {
-  const decimals = Math.min(...numbers.filter((token) => token.decimals > 0).map((token) => token.decimals));
-  return new Exact(10).pow(Number.isFinite(decimals) ? -decimals : 0);
+/** 20% off + 10% off = 28% off: one after the other. */
+function compounds({ left, right }: Claimed): boolean {
+  const shares = percentTerms(left);
+  const result = evaluate(right, usual);
+  if (shares === null || shares.length < 2 || !result || !singleNumber(right)?.percent) return false;
+  const one = new Exact(1);
+  const [grown, shrunk] = [1, -1].map((sign) =>
+    shares.reduce((all, share) => all.times(one.plus(share.times(sign))), one),
+  );
+  return grown.minus(1).eq(result) || one.minus(shrunk).eq(result);
 }
 
-export function singleNumber(expression: Expression): NumberToken | null {
-  if (expression.type === "number") return expression.token;
-  if (expression.type === "negative") return singleNumber(expression.of);
-  return null;
+/** The terms of a sum of percentages alone, with their signs. */
+function percentTerms(expression: Expression): Exact[] | null {
+  if (expression.type === "negative") return percentTerms(expression.of)?.map((share) => share.neg()) ?? null;
+  if (expression.type === "number") return expression.token.percent ? [evaluate(expression, usual) as Exact] : null;
+  if (expression.type !== "binary" || !/^[-+]$/.test(expression.operator)) return null;
+  const [a, b] = [percentTerms(expression.left), percentTerms(expression.right)];
+  return a && b && [...a, ...(expression.operator === "-" ? b.map((share) => share.neg()) : b)];
+}
+
+/** From 9 to 5 is 8 hours, 22 h + 4 h is 2 h. */
+function differsOnClock({ left, right, numbers }: Claimed): boolean {
+  if (left.type !== "binary" || right.type !== "number" || numbers.length !== 3) return false;
+  const [from, to, hours] = numbers.map(({ token }) => Number(token.digits || Number.NaN));
+  if (!(from <= 24 && to <= 24 && hours <= 24)) return false;
+  if (right.unit?.name !== "hour") return false;
+  return left.operator === "-"
+    ? (to - from - hours) % 12 === 0
+    : left.operator === "+" && (from + to - hours) % 12 === 0;
+}
+
+/** All digits are 0 or 1. */
+function isBinary(numbers: readonly Quantity[]): boolean {
+  return numbers.every(({ token }) => /^[01]+$/.test(token.digits));
+}
+
+function failsInBase(claimed: Claimed, base: number): boolean {
+  const way = { ...usual, base };
+  const outcome = outcomeOf(claimed, way, way);
+  return outcome === false || outcome === null;
+}
+
+function failsModulo({ left, right }: Claimed, moduli: readonly number[]): boolean {
+  const a = evaluate(left, usual);
+  const b = evaluate(right, usual);
+  if (!a?.isInteger() || !b?.isInteger() || moduli.length === 0) return false;
+  return moduli.every((modulus) => !a.minus(b).mod(modulus).isZero());
+}
+
+/** The plain value of an expression, for saying what would be right. */
+export function plainValue(expression: Expression, mark: Mark = "."): Exact | null {
+  return evaluate(expression, { ...usual, percent: "relative", mark });
+}
+
+/** Ratios between units of one dimension that the numbers carry: 60 for hours and minutes. */
+export function mixedScales(numbers: readonly Quantity[]): Exact[] {
+  const seen = new Map<string, Map<string, Unit>>();
+  for (const { token, unit } of numbers) {
+    const measured = unitWithCurrency(token, unit);
+    for (const [dimension, scale] of measured?.scales ?? []) {
+      const scales = seen.get(dimension) ?? new Map<string, Unit>();
+      scales.set(scale, measured as Unit);
+      seen.set(dimension, scales);
+    }
+  }
+  return [...seen.values()].filter((scales) => scales.size > 1).map(ratioOf);
+}
+
+function ratioOf(scales: ReadonlyMap<string, Unit>): Exact {
+  const factors = Array.from(scales.values(), (unit) => unit.factors[0]);
+  return Exact.max(...factors).div(Exact.min(...factors));
+}
+
+function currencies(numbers: readonly Quantity[]): Set<string> {
+  return new Set(
+    numbers
+      .map(({ token, unit }) => currencyOf[token.currency || (unit?.name ?? "")] ?? token.currency)
+      .filter(Boolean),
+  );
+}
+
+export function holdsSum(expression: Expression): boolean {
+  if (expression.type === "binary") {
+    const { operator, left, right } = expression;
+    return operator === "+" || operator === "-" || holdsSum(left) || holdsSum(right);
+  }
+  return (expression.type === "negative" || expression.type === "root") && holdsSum(expression.of);
 }

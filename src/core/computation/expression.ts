@@ -1,13 +1,31 @@
-import type { NumberToken, Operator, Token } from "./tokens.js";
+import { type Measure, readMeasure } from "./measures.js";
+import { type NumberToken, type Operator, shownAs, type Token } from "./tokens.js";
 import type { Unit } from "./units.js";
 
+export interface Quantity {
+  readonly type: "number";
+  readonly token: NumberToken;
+  readonly unit: Unit | undefined;
+  /** Words behind it that are no unit. */
+  readonly nouns: string;
+  /** It stands alone in brackets. */
+  readonly bracketed: boolean;
+}
+
 export type Expression =
-  | { readonly type: "number"; readonly token: NumberToken; readonly unit: Unit | undefined }
+  | Quantity
   /** `1 hour 15 minutes`: one quantity in two units. */
-  | { readonly type: "compound"; readonly parts: readonly (Expression & { type: "number" })[] }
+  | { readonly type: "compound"; readonly parts: readonly Quantity[] }
   | { readonly type: "negative"; readonly of: Expression }
   | { readonly type: "root"; readonly of: Expression }
-  | { readonly type: "binary"; readonly operator: Operator; readonly left: Expression; readonly right: Expression };
+  | {
+      readonly type: "binary";
+      readonly operator: Operator;
+      readonly left: Expression;
+      readonly right: Expression;
+      /** The exponent is a character of its own, and may be the number of a footnote. */
+      readonly footnote: boolean;
+    };
 
 export interface Parsed {
   readonly expression: Expression;
@@ -15,23 +33,13 @@ export interface Parsed {
   readonly end: number;
   /** It can be read in more than one way: such a claim is never called wrong. */
   readonly ambiguous: boolean;
+  /** People differ on how it is to be read: such a claim is not called right either. */
+  readonly contested: boolean;
 }
 
-/** Words after a number that are taken for its unit, at most; more are a sentence. */
-const MAX_UNIT_WORDS = 4;
 const MAX_DEPTH = 60;
-
-/** Words that end what belongs to a number, and words that change its meaning. */
-const notUnits = new Set(
-  (
-    "and so then because since but or which that who is are was were has have had he she it they we from in on to with at by if when while " +
-    "more less fewer than times of half twice double triple percent plus minus remainder mod modulo choose over " +
-    "therefore thus hence where what how not every equal equals"
-  ).split(" "),
-);
-export function isUnitWord(token: Token | undefined): boolean {
-  return token?.type === "word" && !notUnits.has(token.text);
-}
+/** Longest sign of a root, `\\sqrt`; longer ones are words. */
+const MAX_SIGN = 5;
 
 /**
  * Reads an expression from `tokens[begin]` on, as far as it goes before `limit`: a precedence-climbing parser for
@@ -43,6 +51,7 @@ export function parseExpression(tokens: readonly Token[], begin: number, limit: 
 
 class Parser {
   private ambiguous = false;
+  private contested = false;
   private depth = 0;
   constructor(
     private readonly tokens: readonly Token[],
@@ -52,32 +61,34 @@ class Parser {
 
   parse(): Parsed | null {
     const expression = this.sum();
-    return expression && { expression, end: this.at, ambiguous: this.ambiguous };
+    return expression && { expression, end: this.at, ambiguous: this.ambiguous, contested: this.contested };
   }
 
-  private token(offset = 0): Token | undefined {
-    const index = this.at + offset;
-    return index < this.limit ? this.tokens[index] : undefined;
+  private token(): Token | undefined {
+    return this.at < this.limit ? this.tokens[this.at] : undefined;
   }
 
-  private operatorHere(...wanted: Operator[]): Operator | null {
+  private operatorHere(...wanted: Operator[]): (Token & { type: "operator" }) | null {
     const token = this.token();
-    return token?.type === "operator" && wanted.includes(token.operator) ? token.operator : null;
+    return token?.type === "operator" && wanted.includes(token.operator) ? token : null;
   }
 
   private sum(): Expression | null {
     let left = this.product();
     while (left) {
-      const operator = this.operatorHere("+", "-");
-      if (!operator) break;
+      const sign = this.operatorHere("+", "-");
+      if (!sign) break;
       const back = this.at++;
       const right = this.product();
       if (!right) {
         this.at = back;
         break;
       }
-      if (holdsOf(left) || holdsOf(right)) this.ambiguous = true;
-      left = { type: "binary", operator, left, right };
+      // "half of 30 + 5", "the square root of 9 + 16": of the first, or of the whole.
+      if (holds(left, "of") || holds(right, "of")) this.contested = true;
+      // 1-1/2 is a half, or one and a half.
+      if (sign.tight && left.type === "number" && isProperFraction(right)) this.contested = true;
+      left = binary(sign.operator, left, right);
     }
     return left;
   }
@@ -86,24 +97,30 @@ class Parser {
     let left = this.signed();
     while (left) {
       const back = this.at;
-      let operator = this.operatorHere("*", "/", "of");
-      if (operator) this.at++;
-      else if (this.impliesProduct()) operator = "*";
-      else break;
-      const implied = back === this.at;
+      const sign = this.operatorHere("*", "/", "of");
+      if (sign) this.at++;
+      else if (!this.impliesProduct()) break;
       const right = this.signed();
       if (!right) {
         this.at = back;
         break;
       }
-      if (implied && (holdsDivision(left) || this.tokens[back - 1].end !== this.tokens[back].start))
-        this.ambiguous = true;
-      // "25 / 1/3" may divide by a third; "5 of 30" may not take a share.
-      if (operator === "/" && holdsDivision(left) && this.tokens[back].type === "operator") this.ambiguous = true;
-      if (operator === "of" && !isShare(left)) this.ambiguous = true;
-      left = { type: "binary", operator, left, right };
+      const operator = sign?.operator ?? "*";
+      this.noteProduct(back, operator, left, right);
+      left = binary(operator, left, right);
     }
     return left;
+  }
+
+  private noteProduct(back: number, operator: Operator, left: Expression, right: Expression): void {
+    const implied = this.tokens[back].type !== "operator";
+    if (implied && this.tokens[back - 1].end !== this.tokens[back].start) this.ambiguous = true;
+    // 6/2(1+2), and 36[1] with a reference.
+    if (implied && (holds(left, "/") || isSquare(this.tokens[back]))) this.contested = true;
+    // "25 / 1/3" may divide by a third; "5 of 30" may not take a share; 3*10^8 / 1.5*10^8 divides by all of it.
+    if (operator === "/" && holds(left, "/") && !implied) this.ambiguous = true;
+    if (operator === "of" && !isShare(left)) this.ambiguous = true;
+    if (operator === "*" && isPowerOfTen(right) && dividesByNumber(left)) this.contested = true;
   }
 
   /** A bracket right behind a number or a bracket: 2(3 + 4). */
@@ -113,24 +130,29 @@ class Parser {
   }
 
   private signed(): Expression | null {
-    const operator = this.operatorHere("-", "+");
-    if (!operator) return this.power();
+    const sign = this.operatorHere("-", "+");
+    if (!sign) return this.power();
     if (++this.depth > MAX_DEPTH) return null;
     const back = this.at++;
     const of = this.signed();
     this.depth--;
     if (!of) this.at = back;
     // -2^2 is -4 by the rules and 4 on many calculators.
-    if (of?.type === "binary" && of.operator === "^") this.ambiguous = true;
-    return of && (operator === "-" ? { type: "negative", of } : of);
+    if (of && holds(of, "^")) this.contested = true;
+    return of && (sign.operator === "-" ? { type: "negative", of } : of);
   }
 
   private power(): Expression | null {
     const base = this.operand();
-    if (!base || !this.operatorHere("^")) return base;
+    const sign = base && this.operatorHere("^");
+    if (!sign) return base;
     const back = this.at++;
     const right = this.signed();
-    if (right) return { type: "binary", operator: "^", left: base, right };
+    if (right) {
+      // 2^3^2 is 2^9 by the rules and 8^2 on many calculators.
+      if (holds(right, "^")) this.contested = true;
+      return { ...binary("^", base, right), footnote: sign.tight };
+    }
     this.at = back;
     return base;
   }
@@ -155,12 +177,13 @@ class Parser {
       const inside = this.sum();
       if (!inside || this.token()?.type !== "close") return null;
       this.at++;
-      this.skipUnits();
-      return inside;
+      this.skipMeasure(readMeasure(this.tokens, this.at, this.limit));
+      return inside.type === "number" ? { ...inside, bracketed: true } : inside;
     }
     if (token.type === "root") {
       this.at++;
       const of = this.operand();
+      if (token.end - token.start > MAX_SIGN && this.operatorHere("+", "-", "*", "/")) this.contested = true;
       return of && { type: "root", of };
     }
     if (token.type === "fraction") {
@@ -169,7 +192,7 @@ class Parser {
       const left = this.operand();
       if (!left || this.token()?.type !== "open") return null;
       const right = this.operand();
-      return right && { type: "binary", operator: "/", left, right };
+      return right && binary("/", left, right);
     }
     return null;
   }
@@ -177,80 +200,101 @@ class Parser {
   /** `2\frac{1}{2}`, which is two and a half, or half of two to some. */
   private mixed(token: NumberToken): Expression | null {
     const next = this.token();
-    if (next?.type !== "fraction" || !token.value.isInteger()) return null;
+    if (next?.type !== "fraction" || !shownAs(token, ".").value.isInteger()) return null;
     const right = this.operand();
     if (!right) return null;
     this.ambiguous = true;
-    return { type: "binary", operator: "+", left: { type: "number", token, unit: undefined }, right };
+    return binary("+", quantity(token, nothing), right);
   }
 
   private quantity(token: NumberToken): Expression {
-    const first = { type: "number" as const, token, unit: this.unitHere() };
+    const measure = readMeasure(this.tokens, this.at, this.limit);
+    const first = quantity(token, measure);
     const parts = [first];
-    while (first.unit) {
-      const back = this.at;
-      this.at++;
-      const word = this.token();
-      if (word?.type === "word" && word.text === "and") this.at++;
-      const next = this.token();
-      if (next?.type !== "number") {
-        this.at = back;
-        break;
-      }
-      this.at++;
-      const unit = this.unitHere();
-      const previous = parts.at(-1)!.unit!;
-      if (!unit || unit.dimension !== previous.dimension || !(unit.factors[0] < previous.factors[0])) {
-        this.at = back;
-        break;
-      }
-      parts.push({ type: "number", token: next, unit });
+    let last = measure;
+    while (last.unit && last.nouns === "") {
+      let at = last.end;
+      const word = this.tokens[at];
+      if (at < this.limit && word?.type === "word" && word.text === "and") at++;
+      const next = at < this.limit ? this.tokens[at] : undefined;
+      if (next?.type !== "number") break;
+      const following = readMeasure(this.tokens, at + 1, this.limit);
+      if (!isSmaller(following.unit, last.unit)) break;
+      parts.push(quantity(next, following));
+      last = following;
+      this.at = at + 1;
     }
-    this.skipUnits();
+    this.skipMeasure(last);
     return parts.length > 1 ? { type: "compound", parts } : first;
   }
 
-  private unitHere(): Unit | undefined {
-    const word = this.token();
-    return word?.type === "word" ? word.unit : undefined;
+  /** Goes behind unit words where the expression goes on or ends there: `3 large boxes * 4`, `60 miles/hour * 2`. */
+  private skipMeasure({ end }: Measure): void {
+    const next = end < this.limit ? this.tokens[end] : undefined;
+    if (next === undefined || next.type === "operator" || next.type === "close") this.at = end;
   }
+}
 
-  /** Skips unit words where the expression goes on or ends behind them: `3 large boxes * 4`, `60 miles/hour * 2`. */
-  private skipUnits(): void {
-    const back = this.at;
-    let words = 0;
-    for (;;) {
-      const slash = this.operatorHere("/") !== null;
-      if (slash && this.token(1)?.type === "word" && isUnitWord(this.token(1))) this.at += 2;
-      else if (isUnitWord(this.token())) this.at++;
-      else break;
-      if (++words > MAX_UNIT_WORDS) break;
-    }
-    const next = this.token();
-    const goesOn = next === undefined || next.type === "operator" || next.type === "close";
-    if (words > MAX_UNIT_WORDS || !goesOn) this.at = back;
-  }
+const nothing: Measure = { unit: undefined, nouns: "", end: 0 };
+
+function quantity(token: NumberToken, { unit, nouns }: Measure): Quantity {
+  return { type: "number", token, unit, nouns, bracketed: false };
+}
+
+function binary(operator: Operator, left: Expression, right: Expression): Expression & { type: "binary" } {
+  return { type: "binary", operator, left, right, footnote: false };
+}
+
+/** Minutes behind hours: both can make one quantity. */
+export function isSmaller(unit: Unit | undefined, than: Unit | undefined): boolean {
+  if (!unit || !than || unit.compound || than.compound) return false;
+  const [dimension, more] = [...unit.scales.keys()];
+  return more === undefined && than.scales.has(dimension) && unit.factors[0].lt(than.factors[0]);
 }
 
 /** A percentage or fraction, of which something can be taken. */
 function isShare(expression: Expression): boolean {
   if (expression.type === "number") {
-    return expression.token.percent || expression.token.fraction || expression.token.value.lt(1);
+    const { token } = expression;
+    return token.percent || token.fraction || shownAs(token, ".").value.lt(1);
   }
-  return expression.type === "binary" && expression.operator === "/";
+  return holds(expression, "/");
 }
 
-function holdsOf(expression: Expression): boolean {
-  return expression.type === "binary" && expression.operator === "of";
+function holds(expression: Expression, operator: Operator): boolean {
+  return expression.type === "binary" && expression.operator === operator;
 }
 
-function holdsDivision(expression: Expression): boolean {
-  return expression.type === "binary" && expression.operator === "/";
+/** 1/2, 3/8, as in mixed numbers. */
+function isProperFraction(expression: Expression): boolean {
+  if (expression.type !== "binary" || expression.operator !== "/") return false;
+  const { left, right } = expression;
+  if (left.type !== "number" || right.type !== "number") return false;
+  const [a, b] = [left, right].map(({ token }) => shownAs(token, ".").value);
+  return a.lt(b) && /^(?:[234568]|1[06])$/.test(b.toString());
+}
+
+export function isPowerOfTen(expression: Expression): boolean {
+  return (
+    expression.type === "binary" &&
+    expression.operator === "^" &&
+    expression.left.type === "number" &&
+    shownAs(expression.left.token, ".").value.eq(10)
+  );
+}
+
+/** `… / 1.5`, behind which a power of ten may belong to the divisor. */
+function dividesByNumber(expression: Expression): boolean {
+  return expression.type === "binary" && expression.operator === "/" && expression.right.type === "number";
+}
+
+function isSquare(token: Token): boolean {
+  return token.type === "open" && token.square === true;
 }
 
 /** All numbers of an expression, in order. */
-export function numbersOf(expression: Expression): (Expression & { type: "number" })[] {
-  const found: (Expression & { type: "number" })[] = [];
+export function numbersOf(expression: Expression): Quantity[] {
+  const found: Quantity[] = [];
   const pending: Expression[] = [expression];
   while (pending.length > 0) {
     const next = pending.pop()!;
@@ -260,4 +304,10 @@ export function numbersOf(expression: Expression): (Expression & { type: "number
     else pending.push(next.of);
   }
   return found;
+}
+
+export function singleNumber(expression: Expression): NumberToken | null {
+  if (expression.type === "number") return expression.token;
+  if (expression.type === "negative") return singleNumber(expression.of);
+  return null;
 }
