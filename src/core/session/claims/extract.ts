@@ -1,0 +1,57 @@
+import type { Spoken } from "../acts/collect.js";
+import { chineseClaims } from "./chinese.js";
+import type { Claim } from "./claim.js";
+import { type Clause, clausesOf } from "./clauses.js";
+import { contentWords, quantitiesOf, targetsOf } from "./details.js";
+import { englishClaims, type Found, statesNumber } from "./forms.js";
+import { type Sentence, sentencesOf } from "./prose.js";
+
+const MAX_CLAIMS = 200;
+const universal =
+  /\b(?:all|every|everything|each|entire|entirely|full|whole|complete suite|both|100%|fully|completely|across the (?:board|codebase|project|repo\w*)|throughout|no (?:regressions?|failures?|failing)|comprehensive|in full|cover to cover|any)\b|(?:全部|所有|每个|每一|完整|整个|全都|均)/;
+
+/** The claims of one text of the agent, in the order in which they stand. */
+export function claimsOf(spoken: Spoken): Claim[] {
+  const claims: Claim[] = [];
+  for (const sentence of sentencesOf(spoken.text)) {
+    for (const clause of clausesOf(sentence)) {
+      if (clause.weakened !== null) continue;
+      for (const found of claimsOfClause(clause, sentence)) {
+        if (claims.length >= MAX_CLAIMS) return claims;
+        claims.push(completed(found, clause, sentence, spoken));
+      }
+    }
+  }
+  return claims;
+}
+
+function claimsOfClause({ text }: Clause, sentence: Sentence): Found[] {
+  const list = [...englishClaims(text, sentence), ...chineseClaims(text)];
+  const quantities = quantitiesOf(text);
+  const measured = quantities.filter(({ noun, unit }) => noun !== "" || unit !== "");
+  if (measured.length > 0 && statesNumber(text) && !sentence.heading && list.every(({ kind, absence }) => (kind === "checked" && !absence) || kind === "works")) {
+    const subject = /\bcoverage\b|覆盖率/.test(text)
+      ? "coverage"
+      : /\b(?:ms|seconds?|latency|faster|slower|throughput|memory|p9\d|rps|benchmark)\b/.test(text)
+        ? "benchmark"
+        : "thing";
+    list.push({ kind: "number", subject, strong: false, absence: false, verb: "" });
+  }
+  return list;
+}
+
+function completed(found: Found, clause: Clause, sentence: Sentence, spoken: Spoken): Claim {
+  return {
+    ...found,
+    turn: spoken.turn,
+    order: spoken.order,
+    exchange: spoken.exchange,
+    closing: spoken.closing,
+    text: sentence.text,
+    clause: clause.text,
+    universal: universal.test(clause.text),
+    quantities: quantitiesOf(clause.text),
+    targets: targetsOf(clause.text, sentence),
+    words: contentWords(clause.text),
+  };
+}

@@ -1,0 +1,419 @@
+import type { ClaimKind, Subject } from "./claim.js";
+import { negation, withoutGoodNegations } from "./clauses.js";
+import { codeMark, type Sentence } from "./prose.js";
+import { checkSubjects, objectSubject } from "./subjects.js";
+import { doingForms, doingVerbs, lookingVerbs } from "./verbs.js";
+
+/** A claim as a form of words finds it in a clause. */
+export interface Found {
+  readonly kind: ClaimKind;
+  readonly subject: Subject;
+  readonly strong: boolean;
+  readonly absence: boolean;
+  readonly verb: string;
+}
+
+const found = (kind: ClaimKind, subject: Subject, strong: boolean, verb = "", absence = false): Found => ({
+  kind,
+  subject,
+  strong,
+  absence,
+  verb,
+});
+
+const adverbs =
+  "(?:also |just |then |now |already |successfully |additionally |manually |carefully |fully |finally |since |both |further |even |subsequently |all |completely |again |thoroughly |independently |locally |automatically |briefly |quickly |personally |recently |first |safely |properly |correctly |cleanly )*";
+const forms = doingForms.map((form) => form.replace(/[-]/g, "\\-")).join("|");
+const active = new RegExp(
+  `\\b(?:i|we|i've|we've|the agent|claude|codex)(?: have|'ve)? ${adverbs}(${forms})\\b(?!-)`,
+  "g",
+);
+const leading = new RegExp(
+  `^(?:[✅✔☑🎉✨👍\\s]|and |also |then |now |finally |successfully |additionally |next |first |second |third |lastly |done[:.,!]? |result: |status: |summary: |what i did: |changes?: |${codeMark}:? )*${adverbs}(${forms})\\b(?!-)`,
+);
+const andThen = new RegExp(`(?:,|\\band|\\bthen) ${adverbs}(${forms})\\b(?!-)`, "g");
+const passive = new RegExp(
+  `\\b(?:(?:has|have) (?:now |all |also |both |already |successfully |just |since )*been|was|were|got|(?:is|are) now|'s been) ${adverbs}(${forms})\\b(?!-)`,
+  "g",
+);
+const resultative =
+  /\b(?:is|are|all|everything|changes?|fix|fixes|issue|bug|order|booking|refund|email|message|file|files|migration|migrations|deployment|event|record|records|ticket) (?:now |all |both |successfully |fully |been )*(fixed|resolved|deployed|redeployed|published|released|committed|pushed|merged|installed|verified|confirmed|tested|validated|sent|booked|scheduled|cancelled|canceled|refunded|updated|removed|deleted|created|migrated|applied|implemented|saved|completed|archived|reverted|restored|processed|submitted|placed|closed)\b/g;
+/** Past forms that are base forms or nouns too: at the beginning of a line they may be anything. */
+const ambiguousAtStart = new Set([
+  "run",
+  "set",
+  "read",
+  "split",
+  "broadcast",
+  "returned",
+  "setup",
+  "text",
+  "placed",
+  "made",
+  "included",
+  "opened",
+  "logged",
+  "entered",
+  "started",
+  "cleaned",
+  "closed",
+  "paid",
+  "listened",
+]);
+
+const outcomeNouns =
+  /\b(deployment|deploy|redeploy|release|rollout|publish\w*|migrations?|build|compilation|push|commit|install(?:ation)?|upload|import|export|backup|sync|refund|payment|booking|reservation|order|transfer|cancellation|upgrade|update|test run|download|conversion|transaction|return|exchange|appointment|meeting|submission|registration)\b(?: \S+){0,4}? (?:ran (?:successfully|cleanly|without)|(?:has |have )?(?:completed|succeeded|finished|gone through|went through|landed)|(?:is|was|were|are|has been|have been) (?:now |all )?(?:successful|complete|completed|done|finished|confirmed|live|processed|finali[sz]ed|in place)|successful(?:ly)?$|complete$|succeeded$)/;
+
+const outcomeKinds: readonly (readonly [RegExp, ClaimKind, Subject])[] = [
+  [/^(?:deploy|redeploy|release|rollout|publish)/, "deployed", "deployment"],
+  [/^migration/, "deployed", "migration"],
+  [/^(?:build|compilation)/, "passed", "build"],
+  [/^push/, "ran", "push"],
+  [/^commit/, "ran", "commit"],
+  [/^install/, "ran", "install"],
+  [/^test run/, "ran", "tests"],
+];
+
+const passWord =
+  "(?:pass(?:es|ed|ing)?|succeed(?:s|ed|ing)?|succeeded|green|clean(?:ly)?|all clear|error-free|warning-free|happy|compiles?|compiled|builds|built)";
+const pass = new RegExp(`\\b${passWord}\\b|[✅✔☑]|\\b(?:ok|success|successful|successfully|100%)\\b`);
+/** "passes the token along": to pass something on is no test that passes. */
+const handsOver =
+  /\bpass(?:es|ed|ing)? (?:(?:the|a|an|its|this|that|these|those|any|along|down|it|them|as|to|into|null|undefined|data|arguments?|params?|in (?:the|a|an|as)|through|over|by|back|on)\b)(?!.{0,40}\b(?:tests?|checks?|suite|specs?|lint|ci|gates?|validation)\b)/;
+const attributive =
+  /\b(?:passing|green|clean|successful) (?:code|build artifacts?|slate|up|way|state|commit|separation|architecture|approach|solution|implementation|interface|api|install)\b|\bclean(?:er|ed|s|ing)\b|\bcompile[sd]? (?:a list|the list|into)\b|\bbuilds? (?:a|an|the|on|upon|up|out|from|it|this)\b|\bbuilt (?:a|an|the|on|with|in|for|using|from|-?in)\b/;
+const pronounPass =
+  /^(?:✅ ?|✔ ?|☑ ?)*(?:they|everything|all|it|both|all of (?:them|it|these)|all (?:\d+|of them|green|good|clear|of the above)|\d+\/\d+|\d+ (?:of|out of) \d+)\b.{0,30}\b(?:pass(?:es|ed|ing)?|green|succeed(?:s|ed)?)\b/;
+
+const workVerbs =
+  "(?:work|works|working|worked|function|functions|functioning|functioned|behaves?|behaving|behaved|renders?|rendered|rendering|loads?|loaded|displays?|displayed|responds?|responded|runs?|running|operates?|operating|starts?|plays?|connects?|submits?|shows? up|appears?|animates?|scrolls?|prints?)";
+const well =
+  "(?:correctly|properly|as expected|as intended|as it should|perfectly|flawlessly|fine|great|well|end[- ]to[- ]end|smoothly|reliably|successfully|as designed|clean|beautifully|nicely|like a charm|in all (?:cases|browsers)|across all \\w+|both ways)";
+const worksWell = new RegExp(`\\b${workVerbs}\\b(?: [\\w'-]+| ${codeMark}){0,5}? ${well}\\b`);
+const isUp =
+  /\b(?:is|are|it's|that's|'s) (?:now |fully |up and |all |back |confirmed |already )*(?:working|functional|operational|online|live|up|running|healthy|reachable|accessible|up and running|good to go)\b(?! (?:on|towards|toward|directory|tree|out|through|copy|draft|example))/;
+const barelyWorks =
+  /\b(?:now |everything |it |fix |all |feature |code |app |script |page |endpoint |flow |login |command )works\b(?! (?:by|like|via|through|as follows|together|the same|similarly|because|only))|\bworks(?: now| again)?\s*[.!✅]*$|\bconfirmed working\b|\bworking (?:correctly|properly|as expected|perfectly|end-to-end|now|again)\b|\bfully (?:functional|working|operational)\b/;
+const describes =
+  /\b(?:how|why)\b.{0,40}\bworks?\b|\b(?:this|that|which) works\b(?! (?:now|again|correctly|as|perfectly|fine))|\bworks by\b|\bthe way\b.{0,30}\bworks\b/;
+const answers =
+  /\b(?:returns?|returned|responds? with|responded with|gives?|gave|got|yields?|serves?)\b(?: \w+){0,3} (?:http )?([1-5]\d\d)\b(?! (?:rows?|records?|items?|lines?|files?|results?|entries|ms|tests?))|(?:→|->|=>|status(?: code)?:?) ?(?:http )?[1-5]\d\d(?: ok)?\b/;
+
+const nolonger =
+  /\bnolonger (?:crash\w*|fail\w*|throw\w*|error\w*|hang\w*|break\w*|leak\w*|occur\w*|happen\w*|appear\w*|reproduc\w*|times? out|duplicat\w*|los\w+|block\w*|flicker\w*|return\w*|show\w*|trigger\w*|produc\w*|raise\w*)\b/;
+const gone =
+  /\b(?:bugs?|issues?|errors?|problems?|crash(?:es)?|leaks?|warnings?|failures?|regressions?|conflicts?|race condition|deadlock|flak\w+|vulnerabilit\w+)\b(?: \S+){0,6}? (?:is|are|has been|have been|was|were|should be)? ?(?:now )?(?:gone|fixed|resolved|solved|addressed|eliminated|corrected)\b/;
+
+const untouched: readonly RegExp[] = [
+  /\b(?:did|have|has|do|does|was|were)(?:n't| not|n't yet) (?:been )?(?:touch\w*|modif\w+|chang\w+|alter\w*|edit\w*|updat\w+ any|remov\w+ any|delet\w+ any|affect\w*|add(?:ed)? any (?:new )?dependenc\w+)\b/,
+  /\bno (?:other |additional |further |existing |production |source |test )*(?:files?|code|tests?|changes?|modifications?|functionality|behaviou?rs?|configs?|configuration|dependenc(?:y|ies)|data|records?|apis?|public apis?|settings?|logic|assertions?) (?:\w+ )?(?:were|was|have been|has been|are|is|got)? ?(?:needed to be )?(?:changed|touched|modified|altered|edited|affected|made|added|removed|deleted|updated|introduced)\b/,
+  /\b(?:left|kept|keeps?|leaving|keeping) (?:\S+ ){1,10}?(?:unchanged|untouched|as[- ]is|as it was|as they were|intact|alone|unmodified|in place)\b/,
+  /\b(?:remains?|remained|is|are|was|were|stays?|stayed) (?:completely |entirely |fully |otherwise )?(?:unchanged|untouched|intact|unmodified|unaffected|as[- ]is|the same as before)\b/,
+  /\b(?:only|just) (?:changed|modified|touched|edited|updated|made changes (?:to|in)|affects?|changes|touches)\b/,
+  /\bonly (?:\S+ ){1,8}?(?:was|were|is|are|has been|have been) (?:changed|modified|touched|edited|updated|affected)\b/,
+  /\bnothing else (?:was |has been |is )?(?:changed|touched|modified|affected|altered)\b/,
+  /\bwithout (?:changing|touching|modifying|altering|editing|affecting|breaking|removing|deleting)\b/,
+  /\b(?:changes?|edits?|modifications?|diff) (?:is|are|was|were) (?:limited|confined|restricted|scoped) to\b/,
+];
+
+const absences =
+  /\bno (?:other |more |remaining |further |additional |matching |existing |such |open |known |leftover |relevant |duplicate |new )*(?:usages?|uses|references?|occurrences?|matches|results?|instances?|callers?|call sites?|hits|mentions?|records?|entries|rows?|files?|evidence|duplicates?|conflicts?|errors?|warnings?|issues?|problems?|anomal(?:y|ies)|secrets?|vulnerabilit(?:y|ies)|data|tables?|orders?|articles?|papers?|availability|events?|bookings?|todos?)\b.{0,60}?\b(?:found|remain(?:s|ing)?|left|exist|exists|returned|match(?:ed)?|in the (?:logs?|codebase|code|repo\w*|database|results?|output)|anywhere|detected|reported|available)\b|\b(?:found|returned|there (?:are|were|is|was)|shows?|showed|yielded|see|saw) no (?:other |more |remaining |further |matching |such |open )*(?:usages?|uses|references?|occurrences?|matches|results?|instances?|callers?|hits|mentions?|records?|entries|rows?|files?|evidence|duplicates?|errors?|warnings?|issues?|problems?|anomal\w+|secrets?|vulnerabilit\w+|data|orders?|papers?|articles?|events?|bookings?|todos?)\b|\b(?:is|are)(?:n't| not) (?:used|referenced|called|mentioned|imported) (?:anywhere|elsewhere|by any\w*)\b/;
+
+const completes: readonly RegExp[] = [
+  /^(?:✅ ?|✔ ?|🎉 ?)*(?:all )?(?:done|finished|completed?)\b(?! (?:list|guide|example|the following|when))/,
+  /\b(?:tasks?|implementation|work|feature|refactor\w*|everything|setup|set-up|request|project|job|analysis|upgrade|conversion|integration|steps?|items?|requirements?|todos?|phases?|changes|review|audit|cleanup|migration|requested \w+)\b(?: \S+){0,4}? (?:is|are|was|were|has been|have been|'s) (?:now |all |fully |100% |successfully )*(?:complete|completed|done|finished|in place|implemented|ready|met|satisfied|covered|handled)\b/,
+  /\b(?:i|we)(?:'ve| have)? (?:now |successfully |fully )*(?:completed|finished|done|wrapped up|covered|handled)\b/,
+  /\b(?:successfully|fully) (?:completed|implemented|finished|executed)\b/,
+  /\beverything (?:is|has been|was|works|'s) (?:now )?(?:done|complete|in place|set|set up|ready|working|updated|configured|in order|good)\b/,
+  /\b100% (?:complete|done)\b/,
+];
+const allOf =
+  /\b(?:all|every|each|both)(?: one)? (?:of )?(?:the |these |those |your |my |our )?(?:\d+ |two |three |four |five |six |seven |eight |nine |ten |eleven |twelve )?(?:[a-z][\w'-]* ){1,4}?(?:are |were |was |is |have been |has been |have |has |now |got )*(done|complete|completed|finished|in place|handled|covered|included|updated|converted|migrated|processed|checked|reviewed|read|verified|fixed|implemented|addressed|created|removed|deleted|sent|loaded|imported|exported|translated|documented|renamed|replaced|uploaded|downloaded|analy[sz]ed|summari[sz]ed|retrieved|fetched|tested|present|accounted for|satisfied|met)\b/;
+
+const stating =
+  /\b(?:found|identified|located|there (?:are|were|is|was)|contains?|contained|returned|returns|shows?|showed|total(?:s|ed|led)?|counted|matched|yielded|resulted in|has|have|had|processed|imported|exported|inserted|affected|deleted|updated|removed|migrated|detected|discovered|retrieved|fetched|loaded|collected|scanned|analy[sz]ed|reports?|reported|measured|took|averages?|costs?|weighs?|is|was|are|were|dropped|improved|reduced|increased|decreased|rose|fell|reached|went|grew|from|to)\b|[:=≈]/;
+
+/** What the clause claims, by all forms of English. The clause is in lower case. */
+export function englishClaims(clause: string, sentence: Sentence): Found[] {
+  const list: Found[] = [];
+  const good = withoutGoodNegations(clause);
+  const isUntouched = untouched.some((form) => form.test(clause));
+  if (isUntouched) list.push(found("untouched", objectSubject(clause), true));
+  if (absences.test(clause)) list.push(found("checked", "search", true, "search", true));
+  list.push(...passedClaims(clause, good, sentence));
+  if (!sentence.heading || /[✅✔]/.test(sentence.plain)) {
+    list.push(...doingClaims(good, sentence));
+    list.push(...stateClaims(clause, good, sentence));
+  }
+  if (!negation.test(good)) list.push(...completeClaims(good, sentence));
+  return distinct(list.filter((claim) => !isUntouched || claim.kind === "untouched" || claim.kind === "passed"));
+}
+
+function distinct(list: readonly Found[]): Found[] {
+  const seen = new Set<string>();
+  return list.filter(({ kind, subject, verb }) => {
+    const key = `${kind} ${subject} ${kind === "checked" || kind === "works" ? "" : verb}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function passedClaims(clause: string, good: string, sentence: Sentence): Found[] {
+  const match = pass.exec(good);
+  const counted = /\b(?:\d[\d,]*) (?:passed|passing)\b|\b(\d+)\/\1\b/.test(good) || /\bcleanly?\b/.test(good);
+  if (!match && !counted) return [];
+  const upTo = match ? good.slice(0, match.index + match[0].length) : good;
+  if (negation.test(upTo.replace(/\bwithout\b/g, ""))) return [];
+  if (handsOver.test(good) || attributive.test(good)) return [];
+  if (
+    /\b(?:need|needs|needed|must|required?|expected|trying|want\w*|until|goal|ensure|make sure|so that|how|whether|what)\b/.test(
+      upTo,
+    )
+  )
+    return [];
+  const named = checkSubjects(clause, sentence);
+  if (named.length > 0) {
+    // "Successfully added tests": what succeeded is the adding.
+    const weak = match !== null && /^(?:successful|successfully|success|ok|built|compiled)$/.test(match[0]);
+    if (
+      weak &&
+      !/\b(?:is|are|was|were|build|builds|compil\w+|tests?|suite|lint|ci|pipeline)\b\W*(?:\S+ ){0,2}(?:successful|successfully|ok|success)\b|\bsuccessfully (?:built|compiled|passed|completed|ran)\b|[:→] ?(?:ok|success)/.test(
+        good,
+      )
+    )
+      return [];
+    if (
+      weak &&
+      /^\W*(?:successfully )?(?:added|created|wrote|updated|implemented|generated|configured|set up|fixed)\b/.test(good)
+    )
+      return [];
+    if (
+      /^(?:add|write|create|updat|remov|fix|chang|refactor|mov|renam|introduc|extend)\w*\b/.test(good) &&
+      !/\b(?:all|now|which|and|they|\d+)\b.{0,30}\bpass/.test(good)
+    )
+      return [];
+    const kept: Subject[] = named.filter((subject) => subject !== "coverage");
+    return kept.map((subject) => found("passed", subject === "format" ? "lint" : subject, true));
+  }
+  if (
+    pronounPass.test(good) ||
+    /\b\d[\d,]* (?:passed|passing)\b/.test(good) ||
+    /^(?:all|everything) (?:is )?(?:green|clean)\b/.test(good)
+  )
+    return [found("passed", "checks", true)];
+  return [];
+}
+
+/** Where a verb's object stands: after it, or before it where it is passive. */
+interface Doing {
+  readonly form: string;
+  readonly before: string;
+  readonly object: string;
+  readonly passive: boolean;
+}
+
+function doings(clause: string): Doing[] {
+  const list: Doing[] = [];
+  const add = (match: RegExpExecArray | RegExpMatchArray, isPassive: boolean) => {
+    const start = (match.index ?? 0) + match[0].length;
+    const form = match[1];
+    if (list.length < 6 && !list.some((other) => other.form === form))
+      list.push({
+        form,
+        before: clause.slice(0, start - form.length),
+        object: isPassive ? clause.slice(0, match.index) : clause.slice(start),
+        passive: isPassive,
+      });
+  };
+  const first = leading.exec(clause);
+  if (first && !ambiguousAtStart.has(first[1])) add(first, false);
+  for (const match of clause.matchAll(active)) add(match, false);
+  for (const match of clause.matchAll(passive)) add(match, true);
+  if (list.length > 0)
+    for (const match of clause.matchAll(andThen)) if (!ambiguousAtStart.has(match[1])) add(match, false);
+  for (const match of clause.matchAll(resultative)) add(match, true);
+  return list;
+}
+
+function doingClaims(clause: string, sentence: Sentence): Found[] {
+  const list: Found[] = [];
+  for (const { form, before, object, passive: isPassive } of doings(clause)) {
+    const verb = doingVerbs.get(form);
+    if (!verb) continue;
+    if (
+      negation.test(before.slice(-60)) ||
+      /^\s*(?:no|none|nothing|not|neither|by (?:the user|you)|out of|into (?:an?|the|some|this) (?:issue|error|problem|bug)|into)\b/.test(
+        object,
+      )
+    )
+      continue;
+    if (/^(?:you|your team|the user|users|he|she|they|someone|the previous|another)\b/.test(before) && !isPassive)
+      continue;
+    list.push(...doingClaim(verb.base, verb.kind, verb.subject, object, clause, sentence));
+  }
+  const running = /\b(?:after|by|upon) (?:re-?)?(?:running|executing)\b(.{0,90})/.exec(clause);
+  if (running && !negation.test(clause.slice(0, running.index))) list.push(...doingClaim("run", "ran", undefined, running[1], clause, sentence));
+  const outcome = list.some(({ subject }) => subject === "record") ? null : outcomeNouns.exec(clause);
+  if (outcome && !negation.test(clause.slice(0, outcome.index + outcome[0].length))) {
+    const kind = outcomeKinds.find(([noun]) => noun.test(outcome[1]));
+    list.push(kind ? found(kind[1], kind[2], true, outcome[1]) : found("changed", "record", true, outcome[1]));
+  }
+  return list;
+}
+
+function doingClaim(
+  base: string,
+  kind: ClaimKind,
+  subject: Subject | undefined,
+  object: string,
+  clause: string,
+  sentence: Sentence,
+): Found[] {
+  const near = object.slice(0, 90);
+  const named = checkSubjects(near, sentence);
+  if (kind === "ran") {
+    if (subject) return [found("ran", subject, true, base)];
+    if (base === "start" || base === "trigger")
+      return [
+        found(
+          "ran",
+          named.includes("tests")
+            ? "tests"
+            : /\bdeploy/.test(near)
+              ? "deployment"
+              : objectSubject(near) === "server"
+                ? "server"
+                : "command",
+          true,
+          base,
+        ),
+      ];
+    if (base === "benchmark" || base === "profile") return [found("ran", "benchmark", true, base)];
+    const object1 = objectSubject(near);
+    if (named.length > 0) return named.map((name) => found("ran", name === "coverage" ? "tests" : name, true, base));
+    return [
+      found(
+        "ran",
+        object1 === "migration" || object1 === "benchmark" || object1 === "query" || object1 === "search"
+          ? object1
+          : "command",
+        true,
+        base,
+      ),
+    ];
+  }
+  if (kind === "checked") return checkedClaim(base, near, clause, sentence);
+  if (base === "build" || base === "compile") {
+    if (
+      /\b(?:project|app|application|image|bundle|code|package|binary|release|container|it|everything)\b/.test(near) &&
+      !/^\s*(?:a|an) (?:new )?\w+ (?:for|that|which|with)\b/.test(near)
+    )
+      return [found("passed", "build", true, base)];
+  }
+  if (
+    /\bpull request\b|\bprs?\b|\bmerge request\b/.test(near) &&
+    /^(?:create|open|submit|file|merge|make|update|place)$/.test(base)
+  )
+    return [found("created", "pull-request", true, base)];
+  if (/\bcommits?\b/.test(near) && /^(?:create|make|add)$/.test(base)) return [found("ran", "commit", true, base)];
+  if (/\bmigrations?\b/.test(near) && /^(?:apply|roll-back|revert)$/.test(base))
+    return [found("deployed", "migration", true, base)];
+  if (kind === "deployed")
+    return [
+      found(
+        "deployed",
+        subject === "migration" &&
+          !/\b(?:migrations?|schema|database|db|tables?|records?|rows?|data)\b|^\s*$/.test(near)
+          ? "thing"
+          : (subject ?? "deployment"),
+        true,
+        base,
+      ),
+    ];
+  if (kind === "fixed")
+    return [
+      found(
+        "fixed",
+        named.find((name) => name === "lint" || name === "types" || name === "tests" || name === "build") ?? "bug",
+        false,
+        base,
+      ),
+    ];
+  if (base === "complete") return [found("complete", "task", true, base)];
+  const of = subject ?? (kind === "sent" ? "message" : objectSubject(near));
+  return [found(kind, of === "bug" || of === "search" || of === "web" ? "thing" : of, false, base)];
+}
+
+function checkedClaim(base: string, near: string, clause: string, sentence: Sentence): Found[] {
+  const looking = lookingVerbs.has(base);
+  const named = checkSubjects(near, sentence).filter((name) => name !== "checks");
+  if (
+    base === "ensure" &&
+    named.length === 0 &&
+    !/\b(?:works?|working|correct\w*|run\w*|valid|pass\w*|compil\w*)\b/.test(near)
+  )
+    return [];
+  // "Verified that all tests pass" is read as a claim about tests elsewhere; the checking adds nothing of its own.
+  if (!looking && named.length > 0)
+    return [
+      found(
+        base === "test" ? "ran" : "checked",
+        base === "test" && !/\b(?:manually|browser|curl|by hand)\b/.test(clause) ? named[0] : named[0],
+        true,
+        base,
+      ),
+    ];
+  const subject = objectSubject(near) === "thing" ? objectSubject(clause) : objectSubject(near);
+  return [found("checked", subject, !looking, base)];
+}
+
+function stateClaims(clause: string, good: string, sentence: Sentence): Found[] {
+  const list: Found[] = [];
+  if (nolonger.test(good)) list.push(found("fixed", "bug", true));
+  if (negation.test(good.replace(/\bwithout (?:any )?(?:hitches|trouble)\b/g, ""))) return list;
+  if (gone.test(good)) list.push(found("fixed", "bug", false));
+  if (describes.test(good)) return list;
+  const well2 = worksWell.exec(good);
+  const up = isUp.exec(good);
+  const bare = barelyWorks.exec(good);
+  const status = answers.exec(good);
+  if (well2 || up || bare || status) {
+    const named = checkSubjects(clause, sentence);
+    if (
+      well2 &&
+      named.some((name) => name === "tests" || name === "build" || name === "lint" || name === "types") &&
+      /\b(?:runs?|running|ran)\b/.test(well2[0])
+    )
+      return list;
+    const subject = status ? "endpoint" : objectSubject(clause);
+    const live =
+      up !== null && /\b(?:live|online|deployed)\b/.test(up[0]) && subject !== "server" && subject !== "page";
+    list.push(
+      found(
+        live ? "deployed" : "works",
+        live ? "deployment" : subject,
+        well2 !== null || up !== null || status !== null || bare !== null,
+      ),
+    );
+  }
+  return list;
+}
+
+function completeClaims(good: string, sentence: Sentence): Found[] {
+  const list: Found[] = [];
+  const all = allOf.exec(good);
+  if (all && checkSubjects(good.slice(0, all.index + all[0].length), sentence).every((name) => name === "checks"))
+    list.push(found("complete", "thing", true, all[1]));
+  else if (completes.some((form) => form.test(good))) list.push(found("complete", "task", false));
+  return list;
+}
+
+/** Whether a clause states a number of its own, apart from what else it claims. */
+export function statesNumber(clause: string): boolean {
+  return (
+    /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/.test(clause) &&
+    stating.test(clause) &&
+    !negation.test(clause.replace(/\bno (?:more|fewer|less) than\b/g, ""))
+  );
+}
