@@ -89,6 +89,8 @@ export interface Act {
   /** The line that decided the outcome; empty where none did. */
   readonly quote: string;
   readonly result: ToolResult | null;
+  /** A command line or code: its output may stand in the harness's own envelope. */
+  readonly shell: boolean;
 }
 
 /** Acts that change something, after which what was shown before may no longer hold. */

@@ -187,6 +187,7 @@ function givenByUser({ turn, order, text: said }: Request): Act | null {
     baseline: false,
     quote: report.quote,
     result: null,
+    shell: false,
   };
 }
 
@@ -201,7 +202,7 @@ class ActReader {
     const { manner, parts, isShell } = readCall(call.name, fields);
     if (manner === "answer") return [];
     const told = result ? toldBy(result, isShell) : null;
-    const base = { turn, order, call: name, tool: call.name, result };
+    const base = { turn, order, call: name, tool: call.name, result, shell: isShell };
     if (manner === "shell-output") return this.readOutputOf(fields, base, told);
     const acts: Unsettled[] = [];
     for (const part of parts) {
@@ -265,7 +266,7 @@ class ActReader {
   /** The output of a job that was started before. */
   private readOutputOf(
     _: Fields,
-    base: Pick<Act, "turn" | "order" | "call" | "tool" | "result">,
+    base: Pick<Act, "turn" | "order" | "call" | "tool" | "result" | "shell">,
     told: ReturnType<typeof toldBy> | null,
   ): Act[] {
     const job = this.background;

@@ -25,6 +25,11 @@ const sayings: readonly Saying[] = [
     outcome: "ok",
     line: /^\s*[*+ ]?\s*(?:\[new (?:branch|tag)\]|[0-9a-f]{7,}\.\.\.?[0-9a-f]{7,})\s+\S+\s+->|^Everything up-to-date/,
   },
+  {
+    kind: "pull-request",
+    outcome: "failed",
+    line: /\bcreate failed\b|^(?:GraphQL|error|fatal|failed)\b|\bcould not (?:create|open|merge)\b/i,
+  },
   { kind: "pull-request", outcome: "ok", line: /https?:\/\/\S+\/(?:pull|merge_requests)\/\d+/ },
   {
     kind: "deploy",

@@ -38,7 +38,7 @@ export function programOutcome(program: Program, kind: ActKind, line: CommandLin
   if (report?.verdict === "failed") return { ...base, outcome: "failed", quote: report.quote };
   if (report?.verdict === "none") return { ...base, outcome: "none", quote: report.quote };
   const said = saidOutcome(kind, told);
-  if (said && (exit.value === null || said.outcome === "failed")) return { ...base, ...said, sure: true };
+  if (said && (exit.value === null || said.outcome !== "ok")) return { ...base, ...said, sure: true };
   if (exit.value !== null && exit.value !== 0) return failedExit(program, kind, told, { ...base, exit: exit.value });
   if (report?.verdict === "passed") return { ...base, outcome: told.timedOut ? "failed" : "ok", quote: report.quote };
   if (told.timedOut) return { ...base, outcome: "failed", quote: errorIn(told) ?? lastLine(told) };
@@ -72,13 +72,22 @@ type ProgramBase = Pick<ProgramOutcome, "exit" | "report" | "masked" | "sure">;
 function withoutExit(program: Program, kind: ActKind, told: Told, base: ProgramBase): ProgramOutcome {
   const hiddenOutput = program.outputTo.length > 0;
   if (kind === "tests" && !hiddenOutput) return { ...base, outcome: "unknown", quote: "" };
-  const error = errorIn(told);
+  const error = errorIn(told) ?? ownComplaint(program, told);
   if (error !== null && !hiddenOutput && kind !== "read" && kind !== "search" && kind !== "list")
     return { ...base, outcome: "failed", quote: error };
   if (error !== null && (kind === "read" || kind === "list" || kind === "search") && shellErrors.test(error))
     return { ...base, outcome: "failed", quote: error };
   // A harness that tells no exit status prints what went wrong; a status that the line itself hides proves nothing.
   return { ...base, outcome: base.masked || hiddenOutput ? "unknown" : "ok", quote: "" };
+}
+
+/** `pandoc: pdflatex not found`: programs sign what they complain about with their name. */
+function ownComplaint({ name }: Program, { output }: Told): string | null {
+  const line = output.lines.find((text) => text.toLowerCase().startsWith(`${name}: `));
+  return line !== undefined &&
+    !/up to date|nothing to be done|entering|leaving|warning|info|note|done|success|version|usage/i.test(line)
+    ? line.trim()
+    : null;
 }
 
 /** The report that this program wrote: of its own runner, else of any runner of its kind, else of the words that all runners share. */
@@ -135,10 +144,18 @@ function ownExit(program: Program, line: CommandLine, told: Told): { value: numb
   return { value: null, masked: !program.successTold };
 }
 
-function missingProgram({ name }: Program, told: Told, exit: number | null): string | null {
+function missingProgram({ name, text }: Program, told: Told, exit: number | null): string | null {
   if (exit !== null && exit !== 126 && exit !== 127 && exit !== 1 && exit !== 2) return null;
   for (const line of told.output.lines.slice(0, 40)) {
-    if (line.length < 300 && notFound.test(line) && (line.toLowerCase().includes(name) || exit === 127 || exit === 126))
+    if (
+      line.length < 300 &&
+      notFound.test(line) &&
+      (exit === 127 ||
+        exit === 126 ||
+        [name, ...text.toLowerCase().split(/\s+/, 4)].some(
+          (word) => word.length > 1 && line.toLowerCase().includes(word),
+        ))
+    )
       return line.trim();
   }
   return exit === 127 ? lastLine(told) : null;

@@ -22,6 +22,12 @@ const forms: readonly ChineseForm[] = [
   },
   {
     kind: "passed",
+    subject: "checks",
+    strong: true,
+    form: /(?:全部|都|均|所有|一次性)(?:已|已经|也)?(?:顺利|成功)?(?:通过|通過)/,
+  },
+  {
+    kind: "passed",
     subject: "build",
     strong: true,
     form: /(?:构建|構建|编译|編譯|打包).{0,12}?(?:成功|通过|通過|没有错误|无错误|無錯誤)|成功(?:构建|编译|打包)/,
@@ -166,9 +172,11 @@ export function chineseClaims(clause: string): Found[] {
       continue;
     list.push({ kind, subject, strong, verb, absence });
   }
+  const specific = list.some((claim) => claim.kind === "passed" && claim.subject !== "checks");
   // 测试通过了 is no claim of having checked something else.
   return list.filter(
     (claim) =>
+      !(specific && claim.subject === "checks") &&
       !(
         claim.kind === "checked" &&
         !claim.absence &&

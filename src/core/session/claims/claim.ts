@@ -99,6 +99,8 @@ export interface Claim {
   readonly absence: boolean;
   /** The verb in its base form, where the claim has one of doing: cancel, update. */
   readonly verb: string;
+  /** What stands after that verb, or before it where it is passive; empty where there is none. */
+  readonly object: string;
   readonly quantities: readonly Quantity[];
   readonly targets: readonly Target[];
   /** Stems of its content words. */

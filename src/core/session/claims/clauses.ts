@@ -20,14 +20,18 @@ export type Weakening =
   | "open";
 
 const split =
-  /\s*(?:;|；|\s[—–]\s|\s--?\s|—|[()（）]|,\s*(?=(?:but|however|although|though|yet|while|whereas|except|so|and|then|all|no|zero|the|i|i've|we|it|now|everything|both|there|which|since|because|if|unless|once)\b)|\s(?=(?:but|however|although|though|whereas|except|because|unless)\s)|\sand\s(?=(?:all|the|i|i've|we|it|now|everything|no|tests?|both|verified|confirmed|ran|checked|tested|pushed|committed|deployed|created|updated|added|removed|deleted|fixed|made|sent|there|every|each|they|then|validated|reviewed|also|finally|is|are|was|were|has|have)\b))\s*|[，；](?=.)/gi;
+  /\s*(?:;|；|(?<=[a-z\ue100-\ue8ff)]{2})(?<!\b(?:e\.g|i\.e|etc|vs|approx|no|cf))\.\s+(?=[a-z])|(?<=°[CFcf])\.\s+|\s[—–]\s|\s--?\s|—|[()（）]|,\s*(?=(?:but|however|although|though|yet|while|whereas|except|so|and|then|all|no|zero|the|i|i've|we|it|now|everything|both|there|which|since|because|if|unless|once)\b)|\s(?=(?:but|however|although|though|whereas|except|because|unless)\s)|\sand\s(?=(?:all|the|i|i've|we|it|now|everything|no|tests?|both|verified|confirmed|ran|checked|tested|pushed|committed|deployed|created|updated|added|removed|deleted|fixed|made|sent|there|every|each|they|then|validated|reviewed|also|finally|is|are|was|were|has|have)\b))\s*|[，；](?=.)/gi;
+
+/** Words before a colon that announce what is claimed after it. */
+const introduction =
+  /^(?:to (?:summari[sz]e|recap|sum up)|in (?:summary|short|conclusion)|summary|overall|status|update|outcome|conclusion|recap|tl;?dr|final (?:status|result|summary)|here(?:'s| is) (?:a |the )?(?:summary|recap|status|what\b)|what (?:i|was|has been|changed)\b|quick (?:summary|recap|update)|good news|the (?:result|outcome|short version)|总结|综上|结果)[^:：.]{0,60}[:：]\s+/i;
 
 /** Pieces longer than this are read in part. */
 const MAX_CLAUSE = 600;
 const MAX_CLAUSES = 40;
 
 export function clausesOf(sentence: Sentence): Clause[] {
-  const plain = sentence.plain;
+  const plain = sentence.plain.replace(introduction, "");
   const asked = /[?？]["'”’)\]*_\s]*$/.test(plain);
   const pieces = plain
     .split(split)
@@ -108,7 +112,7 @@ export function beforePurpose(piece: string): string {
 const nouns =
   "errors?|failures?|warnings?|issues?|problems?|regressions?|conflicts?|complaints?|breakages?|exceptions?|crashes?|failing tests?|failed tests?|violations?|vulnerabilities|skipped tests?|skips|diagnostics|offenses|findings|test failures?|broken tests?|side effects?|data loss|downtime|discrepanc(?:y|ies)|mismatch(?:es)?";
 const clean = new RegExp(
-  `\\b(?:no(?! longer)|zero|0|without(?: any)?|free of(?: any)?|not a single|with no) (?:\\p{L}[\\p{L}-]* ){0,3}?(?:${nouns})\\b(?! (?:remain|message|handl|case))`,
+  `\\b(?:no(?! longer)|zero|0|without(?: any)?|free of(?: any)?|not a single|with no) (?:\\p{L}[\\p{L}-]* ){0,3}?(?:${nouns})\\b(?! (?:message|handl|case))`,
   "gu",
 );
 
@@ -116,12 +120,9 @@ const clean = new RegExp(
 export function withoutGoodNegations(piece: string): string {
   return piece
     .replace(clean, "clean")
-    .replace(
-      /\bno longer\b|\bdo(?:es)?(?:n't| not) (?=[a-z]+(?: [a-z]+){0,3} (?:any ?more|any longer)\b)/g,
-      "nolonger",
-    )
+    .replace(/\bno longer\b|\bdo(?:es)?(?:n't| not) (?=[a-z]+(?: [a-z]+){0,3} (?:any ?more|any longer)\b)/g, "nolonger")
     .replace(/\bnot only\b/g, "");
 }
 
 export const negation =
-  /\b(?:not|no|never|none|neither|nor|without|cannot|unable|fail(?:s|ed)? to|couldn't|can't|yet to|unverified|untested|instead of|rather than|\w+n't|hardly|skipp(?:ed|ing))\b|(?:没有|没|未|无法|不能|并未|尚未|并非|不再?是|未能)/;
+  /\b(?:not|no|never|none|neither|nor|without|nothing|nobody|cannot|unable|fail(?:s|ed)? to|couldn't|can't|yet to|unverified|untested|instead of|rather than|\w+n't|hardly|skipp(?:ed|ing))\b|(?:没有|没|未|无法|不能|并未|尚未|并非|不再?是|未能)/;

@@ -1,10 +1,11 @@
 import type { Spoken } from "../acts/collect.js";
 import { chineseClaims } from "./chinese.js";
-import type { Claim } from "./claim.js";
+import type { Claim, Subject } from "./claim.js";
 import { type Clause, clausesOf } from "./clauses.js";
 import { contentWords, quantitiesOf, targetsOf } from "./details.js";
 import { englishClaims, type Found, statesNumber } from "./forms.js";
 import { type Sentence, sentencesOf } from "./prose.js";
+import { checkSubjects } from "./subjects.js";
 
 const MAX_CLAIMS = 200;
 const universal =
@@ -13,13 +14,19 @@ const universal =
 /** The claims of one text of the agent, in the order in which they stand. */
 export function claimsOf(spoken: Spoken): Claim[] {
   const claims: Claim[] = [];
+  let named: Subject | null = null;
   for (const sentence of sentencesOf(spoken.text)) {
     for (const clause of clausesOf(sentence)) {
-      if (clause.weakened !== null) continue;
-      for (const found of claimsOfClause(clause, sentence)) {
-        if (claims.length >= MAX_CLAIMS) return claims;
-        claims.push(completed(found, clause, sentence, spoken));
+      const own: Subject[] = checkSubjects(clause.text, sentence).filter((subject) => subject !== "checks");
+      if (clause.weakened === null) {
+        for (const found of claimsOfClause(clause, sentence)) {
+          if (claims.length >= MAX_CLAIMS) return claims;
+          // "I ran the suite, and everything passes": what passes is what was just named.
+          const subject = found.subject === "checks" && own.length === 0 && named ? named : found.subject;
+          claims.push(completed({ ...found, subject }, clause, sentence, spoken));
+        }
       }
+      if (own.length > 0) named = own.length === 1 ? own[0] : null;
     }
   }
   return claims;
@@ -29,7 +36,12 @@ function claimsOfClause({ text }: Clause, sentence: Sentence): Found[] {
   const list = [...englishClaims(text, sentence), ...chineseClaims(text)];
   const quantities = quantitiesOf(text);
   const measured = quantities.filter(({ noun, unit }) => noun !== "" || unit !== "");
-  if (measured.length > 0 && statesNumber(text) && !sentence.heading && list.every(({ kind, absence }) => (kind === "checked" && !absence) || kind === "works")) {
+  if (
+    measured.length > 0 &&
+    statesNumber(text) &&
+    !sentence.heading &&
+    list.every(({ kind, absence }) => (kind === "checked" && !absence) || kind === "works")
+  ) {
     const subject = /\bcoverage\b|覆盖率/.test(text)
       ? "coverage"
       : /\b(?:ms|seconds?|latency|faster|slower|throughput|memory|p9\d|rps|benchmark)\b/.test(text)
@@ -43,6 +55,7 @@ function claimsOfClause({ text }: Clause, sentence: Sentence): Found[] {
 function completed(found: Found, clause: Clause, sentence: Sentence, spoken: Spoken): Claim {
   return {
     ...found,
+    object: (found.object ?? "").trim().slice(0, 160),
     turn: spoken.turn,
     order: spoken.order,
     exchange: spoken.exchange,

@@ -11,6 +11,7 @@ export interface Found {
   readonly strong: boolean;
   readonly absence: boolean;
   readonly verb: string;
+  readonly object?: string;
 }
 
 const found = (kind: ClaimKind, subject: Subject, strong: boolean, verb = "", absence = false): Found => ({
@@ -97,7 +98,7 @@ const barelyWorks =
 const describes =
   /\b(?:how|why)\b.{0,40}\bworks?\b|\b(?:this|that|which) works\b(?! (?:now|again|correctly|as|perfectly|fine))|\bworks by\b|\bthe way\b.{0,30}\bworks\b/;
 const answers =
-  /\b(?:returns?|returned|responds? with|responded with|gives?|gave|got|yields?|serves?)\b(?: \w+){0,3} (?:http )?([1-5]\d\d)\b(?! (?:rows?|records?|items?|lines?|files?|results?|entries|ms|tests?))|(?:→|->|=>|status(?: code)?:?) ?(?:http )?[1-5]\d\d(?: ok)?\b/;
+  /\b(?:returns?|returned|responds? with|responded with|gives?|gave|got|yields?|serves?)\b(?: \w+){0,3} (?:http )?([1-5]\d\d)\b(?= ?(?:$|[.,;:!)✅]|(?:ok|created|not|status|for|on|as|with|and|from|when|in|to|responses?|codes?|errors?|internal|unauthori[sz]ed|forbidden|bad|now|again)\b))|(?:→|->|=>|status(?: code)?:?) ?(?:http )?[1-5]\d\d(?: ok)?\b/;
 
 const nolonger =
   /\bnolonger (?:crash\w*|fail\w*|throw\w*|error\w*|hang\w*|break\w*|leak\w*|occur\w*|happen\w*|appear\w*|reproduc\w*|times? out|duplicat\w*|los\w+|block\w*|flicker\w*|return\w*|show\w*|trigger\w*|produc\w*|raise\w*)\b/;
@@ -145,7 +146,7 @@ export function englishClaims(clause: string, sentence: Sentence): Found[] {
     list.push(...doingClaims(good, sentence));
     list.push(...stateClaims(clause, good, sentence));
   }
-  if (!negation.test(good)) list.push(...completeClaims(good, sentence));
+  if (!negation.test(good) && !sentence.heading) list.push(...completeClaims(good, sentence));
   return distinct(list.filter((claim) => !isUntouched || claim.kind === "untouched" || claim.kind === "passed"));
 }
 
@@ -163,6 +164,12 @@ function passedClaims(clause: string, good: string, sentence: Sentence): Found[]
   const match = pass.exec(good);
   const counted = /\b(?:\d[\d,]*) (?:passed|passing)\b|\b(\d+)\/\1\b/.test(good) || /\bcleanly?\b/.test(good);
   if (!match && !counted) return [];
+  if (
+    match &&
+    /^[✅✔☑]/.test(match[0]) &&
+    /\b(?:fail\w*|errors?|broken|still reports?|not|n't|could|cannot|skipped)\b/.test(good)
+  )
+    return [];
   const upTo = match ? good.slice(0, match.index + match[0].length) : good;
   if (negation.test(upTo.replace(/\bwithout\b/g, ""))) return [];
   if (handsOver.test(good) || attributive.test(good)) return [];
@@ -250,10 +257,12 @@ function doingClaims(clause: string, sentence: Sentence): Found[] {
       continue;
     if (/^(?:you|your team|the user|users|he|she|they|someone|the previous|another)\b/.test(before) && !isPassive)
       continue;
-    list.push(...doingClaim(verb.base, verb.kind, verb.subject, object, clause, sentence));
+    for (const claim of doingClaim(verb.base, verb.kind, verb.subject, object, clause, sentence))
+      list.push({ ...claim, object });
   }
   const running = /\b(?:after|by|upon) (?:re-?)?(?:running|executing)\b(.{0,90})/.exec(clause);
-  if (running && !negation.test(clause.slice(0, running.index))) list.push(...doingClaim("run", "ran", undefined, running[1], clause, sentence));
+  if (running && !negation.test(clause.slice(0, running.index)))
+    list.push(...doingClaim("run", "ran", undefined, running[1], clause, sentence));
   const outcome = list.some(({ subject }) => subject === "record") ? null : outcomeNouns.exec(clause);
   if (outcome && !negation.test(clause.slice(0, outcome.index + outcome[0].length))) {
     const kind = outcomeKinds.find(([noun]) => noun.test(outcome[1]));
