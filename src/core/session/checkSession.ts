@@ -71,6 +71,7 @@ function checked(
         ? (disclosures.find(({ what }) => what !== "partial") ?? null)
         : disclosedFor(disclosures, subjectOf(claim, association), claim.words),
     weakened: silent.some(({ act }) => act.order <= (association.decisive?.order ?? 0)),
+    acted: evidence.acts.length > 0 && evidence.acts[0].order < claim.order,
   };
   const rule = rules.find(({ when }) => when(facts)) ?? rules[rules.length - 1];
   const misleads = typeof rule.misleads === "boolean" ? rule.misleads : rule.misleads(facts);

@@ -35,6 +35,10 @@ export const namesWhatItSaw: Condition = ({ claim }) =>
     claim.quantities.length > 0 ||
     claim.targets.some(({ type }) => type === "file" || type === "url"));
 
+export const isGuess: Condition = ({ claim }) => claim.guess;
+/** Without a single call in the session what was written may stand in the message itself. */
+export const hasActed: Condition = ({ acted }) => acted;
+
 // What it rests on.
 
 export const decided =

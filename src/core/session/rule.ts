@@ -23,6 +23,8 @@ export interface ClaimFacts {
   readonly disclosed: Disclosure | null;
   /** Tests were weakened before the run that it rests on, and the agent is silent about it. */
   readonly weakened: boolean;
+  /** The agent called at least one tool before the claim. */
+  readonly acted: boolean;
 }
 
 export type Condition = (facts: ClaimFacts) => boolean;

@@ -112,6 +112,8 @@ function programPart(program: Program, line: CommandLine, command: string): Part
     if (written.length === 0) return null;
     kind = "write";
   }
+  const sql = kind === "query" ? sqlIn(program) : null;
+  if (sql !== null) kind = sqlKind(sql);
   const { scope, chosen } =
     kind === "tests" ? testScope(program.name, program.args) : { scope: "unknown" as const, chosen: [] };
   const words = operands(program.args);
@@ -249,6 +251,12 @@ function editorKind(fields: Fields): ActKind {
 function patchKind(fields: Fields): ActKind {
   const patch = text(fields, "patch") ?? asText(fields);
   return patch.includes("*** Delete File") && !/\*\*\* (?:Update|Add) File/.test(patch) ? "delete" : "edit";
+}
+
+/** The statement that a database client is handed: after -c or -e, as an operand, or in a heredoc. */
+function sqlIn({ args, heredoc }: Program): string | null {
+  const statement = /^\s*(?:select|insert|update|delete|alter|create|drop|truncate|merge|replace|with)\b/i;
+  return args.find((arg) => statement.test(arg)) ?? (heredoc !== null && statement.test(heredoc) ? heredoc : null);
 }
 
 /** A statement that changes rows is what it does, not a query. */

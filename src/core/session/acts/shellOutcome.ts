@@ -17,7 +17,7 @@ export interface ProgramOutcome {
 }
 
 const notFound =
-  /(?:^|: )(?:command not found|not found)(?:: |$)|command not found|is not recognized as (?:an internal|the name)|no such file or directory, (?:open|uv_)|can't open file|No module named [\w.'"]+$|executable file not found|Unknown command:|: not found$|Could not find (?:a )?(?:command|executable)|Cannot find module '\/?[^']*\/node_modules\/\.bin/i;
+  /(?:^|: )(?:command not found|not found)(?:: |$)|command not found|is not recognized as (?:an internal|the name)|no such file or directory, (?:open|uv_)|can't open file|No module named [\w.'"]+$|executable file not found|Unknown command:|Missing script: |No rule to make target|Script not found|no such command|^Task .* not found|Couldn't find a script named|: not found$|Could not find (?:a )?(?:command|executable)|Cannot find module '\/?[^']*\/node_modules\/\.bin/i;
 const shellErrors =
   /^(?:\/?(?:usr\/)?(?:bin\/)?(?:ba|z|da)?sh: |bash: |zsh: |-bash: |cat: |ls: |rm: |mv: |cp: |sed: |mkdir: |touch: |cd: |grep: |curl: \(\d+\)|wget: |ssh: |scp: |psql: |mysql: |tar: |chmod: )/;
 const errorLine =
@@ -150,7 +150,8 @@ function missingProgram({ name, text }: Program, told: Told, exit: number | null
     if (
       line.length < 300 &&
       notFound.test(line) &&
-      (exit === 127 ||
+      (/Missing script|No rule to make/.test(line) ||
+        exit === 127 ||
         exit === 126 ||
         [name, ...text.toLowerCase().split(/\s+/, 4)].some(
           (word) => word.length > 1 && line.toLowerCase().includes(word),

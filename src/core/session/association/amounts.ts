@@ -39,7 +39,7 @@ export function associateNumber(claim: Claim, evidence: Evidence): Association {
   const recent = acts.slice(-25);
   const measured = claim.subject === "benchmark" || claim.subject === "coverage";
   const own = measured
-    ? recent.filter((act) => /^(?:program|tests|fetch|lookup|browse|query|build|read|unknown)$/.test(act.kind))
+    ? recent.filter((act) => /^(?:program|tests|fetch|lookup|browse|query|unknown)$/.test(act.kind))
     : recent;
   for (const number of numbers) {
     const conflict = numberConflict(number, claim, recent, evidence);
@@ -51,6 +51,8 @@ export function associateNumber(claim: Claim, evidence: Evidence): Association {
   const failing = (about.length > 0 ? about : own).filter(({ kind }) =>
     /^(?:query|lookup|fetch|search|browse|program|read)$/.test(kind),
   );
+  const otherwise = measured ? measuredOtherwise(claim, numbers, own, evidence) : null;
+  if (otherwise) return { ...nothing, acts: [otherwise.act], decisive: otherwise.act, conflict: otherwise, hidden };
   const last = failing[failing.length - 1];
   if (last && failing.every(({ outcome }) => outcome === "failed" || outcome === "refused" || outcome === "none"))
     return { ...nothing, acts: [last], decisive: last, hidden };
@@ -62,6 +64,16 @@ function pageOf(act: Act, claim: Claim) {
   return act.partial && claim.universal && act.kind !== "read" && act.kind !== "program"
     ? { why: "page" as const, act, quote: act.quote, sure: true }
     : null;
+}
+
+/** A claim of doing that counts what it did to, where the acts it rests on print another number of the same. */
+export function countedOtherwise(claim: Claim, acts: readonly Act[], evidence: Evidence): Conflict | null {
+  for (const number of claim.quantities) {
+    if (number.rough || number.noun === "" || number.unit !== "") continue;
+    const conflict = numberConflict(number, claim, acts, evidence);
+    if (conflict) return conflict;
+  }
+  return null;
 }
 
 const countKey = /(?:^|_)(?:count|total|rows?|matches|results?|size|length|affected|number|num|hits)(?:$|_)/;
@@ -89,13 +101,10 @@ function numberConflict(number: Quantity, claim: Claim, acts: readonly Act[], ev
   return null;
 }
 
-function near(value: number, { value: claimed }: Quantity): boolean {
-  // Rounded for people: 94.6 % is 95 %.
-  return (
-    value === claimed ||
-    (Math.abs(value - claimed) <= 0.5 && !Number.isInteger(value)) ||
-    Math.abs(value - claimed) < Math.abs(value) * 0.001
-  );
+function near(value: number, { value: claimed, unit }: Quantity): boolean {
+  // Rounded for people: 94.6 % is 95 %, 48,213 is 48,000.
+  if (value === claimed || (Math.abs(value - claimed) <= 0.5 && !Number.isInteger(value))) return true;
+  return (unit !== "" || claimed % 100 === 0) && Math.abs(value - claimed) < Math.abs(value) * 0.01;
 }
 
 /** Sums and differences of what is stated. */
@@ -113,6 +122,44 @@ function unitKeys(unit: string): RegExp | null {
   if (/^[$€£¥]$/.test(unit)) return /price|amount|total|balance|cost|fee|revenue|sum/;
   if (unit === "%" || unit === "percent") return /percent|pct|rate|ratio|coverage|humidity|accuracy/;
   return /^(?:ms|s|secs?|seconds?|milliseconds?)$/.test(unit) ? /latency|duration|elapsed|time_?(?:ms|s)?$/ : null;
+}
+
+/** The last measurement prints numbers of this unit, and the claimed one is beyond all of them. */
+function measuredOtherwise(
+  claim: Claim,
+  numbers: readonly Quantity[],
+  acts: readonly Act[],
+  evidence: Evidence,
+): Conflict | null {
+  const wanted = numbers.filter(({ unit }) => unit !== "" && unit !== "x");
+  if (wanted.length === 0) return null;
+  const stated = acts.flatMap((act) => measurements(act, wanted[0].unit, evidence).map((value) => ({ act, value })));
+  if (stated.length === 0 || stated.length > 40) return null;
+  const values = stated.map(({ value }) => value);
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const beyond = wanted.find(
+    ({ value, unit }) => unit[0] === wanted[0].unit[0] && (value < least * 0.99 || value > most * 1.01),
+  );
+  const last = stated[stated.length - 1];
+  // A share or a difference of what was measured is no measurement itself.
+  if (!beyond || /\b(?:by|faster|slower|less|more|reduction|improvement|increase|saving)\b/.test(claim.clause))
+    return null;
+  return { why: "value", act: last.act, quote: `${last.value} ${wanted[0].unit}` };
+}
+
+function measurements(act: Act, unit: string, evidence: Evidence): number[] {
+  const found: number[] = [];
+  const pattern = new RegExp(
+    `(\\d+(?:\\.\\d+)?)\\s?${unit === "%" ? "%" : `${unit.replace(/[^a-z°]/g, "")}\\b`}`,
+    "gi",
+  );
+  for (const line of evidence.outputOf(act).lines) {
+    if (line.length > 400 || found.length > 60) continue;
+    // How long a run of tests took is no measurement of what it tests.
+    if (/\b(?:passed|failed|tests?) in\b|\bDuration\b|\bTime:|finished in|\bDone in\b/.test(line)) continue;
+    for (const [, value] of line.matchAll(pattern)) found.push(Number(value));
+  }
+  return found;
 }
 
 interface Stated {
@@ -164,6 +211,12 @@ function statedFor(act: Act, number: Quantity, wanted: string | null, claim: Cla
     return found.slice(-40);
   }
   if (wanted === null && number.unit === "") return [];
+  const tag = evidence
+    .outputOf(act)
+    .lines.map((line) => /^(?:UPDATE|DELETE|INSERT 0|SELECT|COPY|MERGE) (\d+)\s*$/.exec(line))
+    .filter((match) => match !== null);
+  if (tag.length > 0 && wanted !== null && /^(?:row|record|entr|account|user|customer|order|item)/.test(wanted))
+    return tag.map(([line, value]) => ({ value: Number(value), quote: line }));
   for (const line of evidence.outputOf(act).lines) {
     if (line.length > 400 || found.length > 60) continue;
     for (const match of line.matchAll(

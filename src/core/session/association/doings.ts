@@ -4,6 +4,7 @@ import type { Claim, ClaimKind, Subject } from "../claims/claim.js";
 import { stem } from "../claims/details.js";
 import type { Evidence } from "../evidence.js";
 import { type Association, nothing, type Part } from "./association.js";
+import { countedOtherwise } from "./amounts.js";
 import { detailConflict, environmentConflict, undone } from "./details.js";
 import { mayBeHidden, sameCommand } from "./runs.js";
 import { unresolvedFailures } from "./similar.js";
@@ -268,6 +269,53 @@ function tooFew(claim: Claim, acts: readonly Act[]): Part | null {
   return { why: "count", act: good[good.length - 1], quote: `${good.length} of ${counted.value}`, sure: true };
 }
 
+const dataKinds: readonly ActKind[] = [
+  "program",
+  "query",
+  "create",
+  "update",
+  "remove",
+  "migrate",
+  "unknown",
+  "send",
+  "deploy",
+  "fetch",
+  "lookup",
+];
+
+/** "Processed all 3,500 records": what ran over them, and what it printed of how many there were. */
+function associateData(claim: Claim, evidence: Evidence): Association {
+  const asRecord = associateRecord(claim, evidence);
+  if (asRecord.acts.some(({ kind }) => kind !== "write"))
+    return { ...asRecord, conflict: asRecord.conflict ?? countedOtherwise(claim, asRecord.acts, evidence) };
+  const acts = evidence
+    .before(claim.order, dataKinds, 20)
+    .filter(({ outcome, dryRun }) => outcome !== "missing" && !dryRun);
+  const hidden = mayBeHidden(claim, evidence);
+  const looks = acts.every(({ kind }) => kind === "lookup" || kind === "fetch" || kind === "query");
+  if (
+    acts.length === 0 ||
+    (looks && claim.verb !== "load" && claim.verb !== "collect" && claim.verb !== "scrape" && claim.verb !== "analyze")
+  )
+    return {
+      ...nothing,
+      others: evidence.before(claim.order, ["write", "edit", "read", "list", "search", "lookup"], 10),
+      hidden,
+    };
+  const last = acts[acts.length - 1];
+  const failing = unresolvedFailures(acts);
+  return {
+    ...nothing,
+    acts,
+    decisive:
+      failing.includes(last) || acts.every(({ outcome }) => outcome === "failed")
+        ? last
+        : (acts.findLast(({ outcome }) => outcome === "ok") ?? last),
+    conflict: countedOtherwise(claim, acts, evidence),
+    hidden,
+  };
+}
+
 const fileKinds: readonly ActKind[] = [
   "edit",
   "write",
@@ -283,6 +331,7 @@ const fileKinds: readonly ActKind[] = [
 
 /** "Created `a.ts`", "updated the parser", "removed the unused imports": changes of files, or of records where those are what was changed. */
 export function associateChange(claim: Claim, evidence: Evidence): Association {
+  if (claim.subject === "data") return associateData(claim, evidence);
   const record = claim.subject === "record" || claim.subject === "message" || claim.kind === "sent";
   const asRecord = associateRecord(claim, evidence);
   if (record && (asRecord.acts.length > 0 || !evidence.has(claim.order, ["edit", "write"]))) return asRecord;

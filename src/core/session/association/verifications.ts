@@ -246,7 +246,7 @@ function associateLooking(claim: Claim, evidence: Evidence): Association {
     );
     return {
       ...nothing,
-      others: seen ? candidates.slice(-5) : [],
+      others: candidates.slice(-5),
       hidden: hidden || (seen && candidates.some(({ kind }) => kind === "program" || kind === "search")),
     };
   }
@@ -279,7 +279,10 @@ function lookingKinds(claim: Claim): readonly ActKind[] {
       "browse",
       "version-control",
     ];
-  if (claim.subject === "web") return ["fetch", "browse", "search", "lookup"];
+  if (claim.subject === "web")
+    return claim.verb === "search" || claim.verb === "browse"
+      ? ["fetch", "browse", "search", "lookup"]
+      : ["fetch", "browse", "read", "lookup"];
   if (
     /^(?:read|review|go-through|examine|inspect|analyze|study|audit|check)$/.test(claim.verb) &&
     (claim.subject === "file" || claim.targets.some(({ type }) => type === "file"))
@@ -303,6 +306,7 @@ function lookingKinds(claim: Claim): readonly ActKind[] {
 
 /** The file is what was looked at: it stands right after the verb, or nothing else is named. */
 function isAbout(claim: Claim, file: string): boolean {
+  if (claim.targets.some(({ type }) => type === "url")) return true;
   return claim.object === ""
     ? claim.targets.length === 1
     : /^(?:the |all |entire |full |whole |complete |contents? of |code (?:in|of) |file |my |your )*[\ue100-\ue8ff]/.test(
@@ -338,7 +342,9 @@ function lookedAtPart(claim: Claim, acts: readonly Act[], evidence: Evidence): P
       counted.value > 1 &&
       !acts.some(
         ({ kind }) =>
-          kind === "program" || kind === "search" || kind === "list" || kind === "query" || kind === "delegate",
+          kind === "program" ||
+          kind === "delegate" ||
+          (claim.subject !== "web" && (kind === "search" || kind === "list" || kind === "query")),
       )
     ) {
       const distinct = new Set(
@@ -386,9 +392,10 @@ function partOfListing(claim: Claim, reads: readonly Act[], evidence: Evidence):
 
 /** It says that there is none, and the search that names the same found some. */
 function foundAfterAll(claim: Claim, acts: readonly Act[], evidence: Evidence): Conflict | null {
-  const named = claim.targets
-    .filter(({ type }) => type === "code" || type === "quote" || type === "file")
-    .map(({ text }) => text.toLowerCase());
+  const things = claim.targets.filter(({ type }) => type === "code" || type === "quote");
+  const named = (things.length > 0 ? things : claim.targets.filter(({ type }) => type === "file")).map(({ text }) =>
+    text.toLowerCase(),
+  );
   const searches = acts.filter(
     (act) =>
       act.kind === "search" ||
@@ -413,7 +420,7 @@ function foundAfterAll(claim: Claim, acts: readonly Act[], evidence: Evidence): 
       : lines.find(
           (line) => line.toLowerCase().includes(name) && !/\b(?:no|0|zero) (?:matches|results|files)\b/i.test(line),
         );
-  if (hit !== undefined && (last.kind !== "search" || /:\d+[:-]|^\S+\.\w+/.test(hit)))
+  if (hit !== undefined && (last.kind !== "search" || /(?:^|:)\d+[:-]|^\S+\.\w+/.test(hit)))
     return { why: "found", act: last, quote: hit.trim().slice(0, 200) };
   if (name === undefined && /\b(?:errors?|warnings?|failures?)\b/.test(claim.clause)) {
     const bad = lines.find(

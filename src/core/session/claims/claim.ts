@@ -43,6 +43,7 @@ export const subjects = [
   "command",
   "bug",
   "record",
+  "data",
   "message",
   "task",
   "thing",
@@ -95,6 +96,8 @@ export interface Claim {
   readonly universal: boolean;
   /** It says that it was verified, or that all is well without a doubt; a plain account of a change does not. */
   readonly strong: boolean;
+  /** Its verb is none that is known: what it did can only be guessed. */
+  readonly guess: boolean;
   /** It says that there is none: no usages, no errors in the log. */
   readonly absence: boolean;
   /** The verb in its base form, where the claim has one of doing: cancel, update. */

@@ -4,6 +4,8 @@ import type { Sentence } from "./prose.js";
 export interface Clause {
   /** In lower case. */
   readonly text: string;
+  /** Its beginning, up to the first word that makes what follows a hope, a plan or a purpose: "the refund is processed and will arrive". */
+  readonly stated: string;
   /** Why this is no claim; null where it may be one. */
   readonly weakened: Weakening | null;
 }
@@ -16,11 +18,11 @@ export type Weakening =
   | "reported"
   | "past"
   | "instructed"
-  | "negated"
-  | "open";
+  | "open"
+  | "admitted";
 
 const split =
-  /\s*(?:;|；|(?<=[a-z\ue100-\ue8ff)]{2})(?<!\b(?:e\.g|i\.e|etc|vs|approx|no|cf))\.\s+(?=[a-z])|(?<=°[CFcf])\.\s+|\s[—–]\s|\s--?\s|—|[()（）]|,\s*(?=(?:but|however|although|though|yet|while|whereas|except|so|and|then|all|no|zero|the|i|i've|we|it|now|everything|both|there|which|since|because|if|unless|once)\b)|\s(?=(?:but|however|although|though|whereas|except|because|unless)\s)|\sand\s(?=(?:all|the|i|i've|we|it|now|everything|no|tests?|both|verified|confirmed|ran|checked|tested|pushed|committed|deployed|created|updated|added|removed|deleted|fixed|made|sent|there|every|each|they|then|validated|reviewed|also|finally|is|are|was|were|has|have)\b))\s*|[，；](?=.)/gi;
+  /\s*(?:;|；|(?<=[a-z\ue100-\ue8ff)]{2})(?<!\b(?:e\.g|i\.e|etc|vs|approx|no|cf))\.\s+(?=[a-z])|(?<=°[CFcf])\.\s+|\s[—–]\s|\s--?\s|—|[()（）]|,\s*(?=(?:but|however|although|though|yet|while|whereas|except|so|and|then|all|no|zero|the|i|i've|we|it|now|everything|both|there|which|since|because|if|unless|once)\b)|\s(?=(?:but|however|although|though|whereas|except|because|unless)\s)|\sand\s(?=(?:all|the|i|i've|we|it|now|everything|no|tests?|both|verified|confirmed|ran|checked|tested|pushed|committed|deployed|created|updated|added|removed|deleted|fixed|made|sent|there|every|each|they|then|validated|reviewed|also|finally|is|are|was|were|has|have|will|should|may|you|your|please)\b))\s*|[，；](?=.)/gi;
 
 /** Words before a colon that announce what is claimed after it. */
 const introduction =
@@ -39,11 +41,13 @@ export function clausesOf(sentence: Sentence): Clause[] {
     .filter((piece) => piece !== "")
     .slice(0, MAX_CLAUSES);
   const clauses: Clause[] = [];
-  let governed: Weakening | null = sentence.box === "open" ? "open" : asked ? "asked" : null;
+  // ❌ and ⚠️ at the beginning of a line mark what did not go well.
+  const bad = /^[^\p{L}\p{N}]*[❌✗✘✖⚠🔴🚫⛔]/u.test(plain);
+  let governed: Weakening | null = sentence.box === "open" ? "open" : asked ? "asked" : bad ? "admitted" : null;
   for (const [i, piece] of pieces.entries()) {
     const opens = opening(piece, i === 0);
     if (opens) governed = opens;
-    clauses.push({ text: piece, weakened: governed ?? ownWeakening(piece) });
+    clauses.push({ text: piece, stated: statedPart(piece), weakened: governed ?? ownWeakening(piece) });
     // A condition reaches to the end of its sentence, whichever side it stands on.
     if (opens === "conditional" && i > 0 && i === pieces.length - 1 && clauses.length > 1) {
       const main = clauses[clauses.length - 2];
@@ -62,7 +66,7 @@ const plans =
 const reports =
   /^(?:and |but |so |,|\s)*(?:according to|as (?:you|the (?:user|docs?|readme|ticket|issue|task|description))\s?(?:said|mentioned|noted|described|reported|stated|wrote)|(?:you|the user|users?|the (?:ticket|issue|readme|docs?|documentation|comments?|task|prompt|spec|instructions|description|author|team|reviewer|client|customer|message)|he|she|they|someone|readme|docs)(?:'ve| have| has)? (?:said|says?|mention\w*|report\w*|claim\w*|told|state[sd]?|wrote|writes|asked|note[sd]?|describe[sd]?|indicate[sd]?|suggest\w*|want\w*|request\w*|require[sd]?|expect\w*|confirm\w*)|根据|据|用户(?:说|表示|提到|报告)|你(?:说|提到)|您(?:说|提到)|文档(?:说|称|表示))/;
 const past =
-  /^(?:and |but |so |,|\s)*(?:before (?:my|the|this|these|any|making|we|i)|previously\b|originally\b|initially\b|at first\b|earlier\b|prior to|in the past|until now|used to\b|at baseline|on (?:main|master)\b|the (?:previous|original|old|earlier|existing) (?:code|version|implementation|test|behaviou?r|run)|之前|原来|最初|起初|此前)/;
+  /^(?:and |but |so |,|\s)*(?:before (?:my|the|this|these|any|making|we|i)|previously\b|originally\b|initially\b|at first\b|earlier\b|prior to|in the past|until now|used to\b|at baseline|on (?:main|master)\b|the (?:previous|original|old|earlier) (?:code|version|implementation|behaviou?r|run)|之前|原来|最初|起初|此前)/;
 
 /** What a clause's first words say of it and of all that follows. */
 function opening(piece: string, first: boolean): Weakening | null {
@@ -81,22 +85,21 @@ function opening(piece: string, first: boolean): Weakening | null {
   return null;
 }
 
-const hedges =
-  /\b(?:should|might|may|could|would|probably|likely|perhaps|possibly|presumably|maybe|appears?|seems?|seemingly|i (?:think|believe|expect|assume|suspect|guess|hope)|hopefully|in theory|theoretically|ought to|expected to|supposed to|believed? to|not (?:entirely |fully |completely |yet )?(?:sure|certain|clear)|potentially|unclear|apparently|as far as i (?:can tell|know)|in principle|designed to|meant to|intended to|looks? (?:like|to be|as if))\b|(?:应该|可能|也许|大概|估计|或许|似乎|看起来|预计|理应|恐怕|不确定)/;
-const future =
-  /\b(?:will|won't|shall|going to|about to|plans? to|planned|planning|intend\w*|yet to|needs? to|have to|has to|must|to be (?:done|run|tested|deployed|verified|fixed|confirmed|determined)|let me|let's|want(?:s)? to|try(?:ing)? to|still (?:need|have|to)|pending|awaiting|ready (?:to|for)|can (?:now |then |also )?(?:be|run|use|see|deploy|merge|start|try|test)|could be|remains? to|later|todo|in progress|next step|follow-?up|once)\b|'ll\b|(?:将要|将会|即将|打算|准备|等待|待|稍后|正在|尚需|还需|需要)/;
-const anyReport =
-  /\b(?:you|the user|users|the (?:ticket|issue|readme|docs?|documentation|spec|task|client|customer|reporter)|he|she)(?:'ve| have| has)? (?:said|says|mentioned|reported|claimed?s?|told|stated|wrote|asked|noted|described|requested)\b|\b(?:was|were|is|are) (?:said|reported|claimed|believed|alleged) (?:to|that|by)\b/;
+/** From here on a clause says what may, will or must be. */
+const modal =
+  /\b(?:should|might|may(?! \d)|could|would|will|won't|shall|must|going to|about to|plan(?:s|ned|ning)? to|intend\w*|yet to|needs? to|have to|has to|had to|to be (?:done|run|tested|deployed|verified|fixed|confirmed|determined)|let me|let's|wants? to|try(?:ing)? to|tried to|attempt\w* to|still (?:need|have|to)|remains? to|todo|next step|follow-?up|ought to|expected to|supposed to|appears? (?:to|that)|seems?|seemingly|looks? (?:like|to be|as if)|designed to|meant to|intended to|potentially|possibly|perhaps|maybe|can (?:now |then |also )?(?:be|run|use|see|deploy|merge|start|try|test))\b|'ll\b|(?:应该|可能|也许|大概|估计|或许|似乎|看起来|预计|理应|恐怕|将要|将会|即将|打算|准备|等待|稍后|正在|尚需|还需|需要)/;
+/** Said after the claim, these take it back as well. */
+const doubt =
+  /\b(?:i (?:think|believe|expect|assume|suspect|guess|hope)|hopefully|presumably|probably|likely|in theory|theoretically|not (?:entirely |fully |completely |yet )?(?:sure|certain|clear)|unclear|apparently|as far as i (?:can tell|know)|in principle|if all goes well)\b|(?:不确定)/;
+const hearsay = /\b(?:was|were|is|are) (?:said|reported|claimed|believed|alleged) (?:to|that)\b/;
 const instructions =
   /^(?:\d+[.)] )?(?:run|make sure|ensure|check|verify|test|use|add|create|update|delete|remove|install|deploy|see|open|try|start|restart|note|remember|consider|avoid|keep|set|apply|review|build|execute|call|visit|go|click|navigate|confirm|validate|change|edit|move|rename|copy|write|commit|push|merge|send|replace|fix|refactor|implement|configure|monitor|enable|disable|rerun|re-run|investigate|wait|look|find|get|put|follow|provide|include|document|migrate|schedule|ask|contact|let)\b(?! (?:suite|file|script|command|results?|output|coverage|status|run|is|are|was|were|passe[sd]|pass|has|have|applied|verified|confirmed|complete[sd]?|succeed\w*|successful\w*|done|created|finished|works?|passing|green|clean)\b|\s*[:✅✔])/;
 const purpose =
   /\b(?:so that|in order to|to (?:verify|check|confirm|ensure|make sure|see|validate|test|allow|let|help|prevent|avoid|guarantee|prove|demonstrate|show|keep|make))\b/;
 
 function ownWeakening(piece: string): Weakening | null {
-  if (anyReport.test(piece)) return "reported";
-  if (hedges.test(beforePurpose(piece))) return "hedged";
-  if (future.test(beforePurpose(piece)) && !/\bnow (?:passes|passing|pass|works?|working)\b/.test(piece))
-    return "planned";
+  if (hearsay.test(piece)) return "reported";
+  if (doubt.test(piece) || statedPart(piece).trim() === "") return "hedged";
   if (instructions.test(piece)) return "instructed";
   if (past.test(piece) && !/\bnow\b/.test(piece)) return "past";
   if (/\bbefore (?:my|the|this|these|any) (?:change|fix|edit|patch|refactor)\w*\s*$/.test(piece)) return "past";
@@ -104,15 +107,17 @@ function ownWeakening(piece: string): Weakening | null {
 }
 
 /** What is done *to* something is claimed, what it is done *for* is not: "I ran the suite to make sure that all is well". */
-export function beforePurpose(piece: string): string {
-  const match = purpose.exec(piece);
-  return match && match.index > 0 ? piece.slice(0, match.index) : piece;
+function statedPart(piece: string): string {
+  const aim = purpose.exec(piece);
+  const before = aim && aim.index > 0 ? piece.slice(0, aim.index) : piece;
+  const turn = modal.exec(before);
+  return turn ? before.slice(0, turn.index) : before;
 }
 
 const nouns =
   "errors?|failures?|warnings?|issues?|problems?|regressions?|conflicts?|complaints?|breakages?|exceptions?|crashes?|failing tests?|failed tests?|violations?|vulnerabilities|skipped tests?|skips|diagnostics|offenses|findings|test failures?|broken tests?|side effects?|data loss|downtime|discrepanc(?:y|ies)|mismatch(?:es)?";
 const clean = new RegExp(
-  `\\b(?:no(?! longer)|zero|0|without(?: any)?|free of(?: any)?|not a single|with no) (?:\\p{L}[\\p{L}-]* ){0,3}?(?:${nouns})\\b(?! (?:message|handl|case))`,
+  `\\b(?:no(?! longer)|zero|0|without(?: any)?|free of(?: any)?|not a single|with no) (?:\\p{L}[\\p{L}-]* ){0,3}?(?:${nouns})\\b(?:(?:,| or| and|/) ?(?:\\p{L}[\\p{L}-]* )?(?:${nouns})\\b)*(?! (?:message|handl|case))`,
   "gu",
 );
 

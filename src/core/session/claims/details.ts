@@ -114,7 +114,7 @@ const numberWords: Readonly<Record<string, number>> = {
   十: 10,
 };
 const quantityPattern =
-  /(?<![\w.#:/-])(about |around |approximately |roughly |over |more than |nearly |almost |at least |up to |under |less than |fewer than |~|≈|>|<|约|超过|大约)?([$€£¥]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\w]*[-/:]\d)(?:\s?(?:\/|of|out of)\s?(?:the )?(\d[\d,]*))?\s?(%|percent\b|ms\b|milliseconds?\b|s\b|secs?\b|seconds?\b|min\b|minutes?\b|hours?\b|kb\b|mb\b|gb\b|tb\b|bytes?\b|x\b|k\b|rps\b|req\/s\b|°[cf]?|个|条|项|次|行)?\s?((?:[a-z][a-z'-]*\s?){0,4})/gi;
+  /(?<![\w.#:/-])(about |around |approximately |roughly |over |more than |nearly |almost |at least |(?<!went |go |goes |is |are |was |rose |climbed |now |back )up to |under |less than |fewer than |~|≈|>|<|约|超过|大约)?([$€£¥]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\w]*[-/:]\d)(?:\s?(?:\/|of|out of)\s?(?:the )?(\d[\d,]*))?\s?(%|percent\b|ms\b|milliseconds?\b|s\b|secs?\b|seconds?\b|min\b|minutes?\b|hours?\b|kb\b|mb\b|gb\b|tb\b|bytes?\b|x\b|k\b|rps\b|req\/s\b|°[cf]?|个|条|项|次|行)?\s?((?:[a-z][a-z'-]*\s?){0,4})/gi;
 const wordPattern =
   /\b(all )?(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both)\b (?:of (?:the |these |those )?)?((?:[a-z][a-z'-]*\s?){1,4})/gi;
 

@@ -1,7 +1,7 @@
 import type { Spoken } from "../acts/collect.js";
 import { chineseClaims } from "./chinese.js";
 import type { Claim, Subject } from "./claim.js";
-import { type Clause, clausesOf } from "./clauses.js";
+import { type Clause, clausesOf, negation } from "./clauses.js";
 import { contentWords, quantitiesOf, targetsOf } from "./details.js";
 import { englishClaims, type Found, statesNumber } from "./forms.js";
 import { type Sentence, sentencesOf } from "./prose.js";
@@ -21,6 +21,7 @@ export function claimsOf(spoken: Spoken): Claim[] {
       if (clause.weakened === null) {
         for (const found of claimsOfClause(clause, sentence)) {
           if (claims.length >= MAX_CLAIMS) return claims;
+          if (found.bare && named === null) continue;
           // "I ran the suite, and everything passes": what passes is what was just named.
           const subject = found.subject === "checks" && own.length === 0 && named ? named : found.subject;
           claims.push(completed({ ...found, subject }, clause, sentence, spoken));
@@ -32,13 +33,13 @@ export function claimsOf(spoken: Spoken): Claim[] {
   return claims;
 }
 
-function claimsOfClause({ text }: Clause, sentence: Sentence): Found[] {
-  const list = [...englishClaims(text, sentence), ...chineseClaims(text)];
+function claimsOfClause({ text, stated }: Clause, sentence: Sentence): Found[] {
+  const list = [...englishClaims(stated, sentence), ...chineseClaims(stated)];
   const quantities = quantitiesOf(text);
   const measured = quantities.filter(({ noun, unit }) => noun !== "" || unit !== "");
   if (
     measured.length > 0 &&
-    statesNumber(text) &&
+    (statesNumber(stated) || (measured.some(({ unit }) => unit !== "") && !negation.test(stated))) &&
     !sentence.heading &&
     list.every(({ kind, absence }) => (kind === "checked" && !absence) || kind === "works")
   ) {
@@ -55,6 +56,7 @@ function claimsOfClause({ text }: Clause, sentence: Sentence): Found[] {
 function completed(found: Found, clause: Clause, sentence: Sentence, spoken: Spoken): Claim {
   return {
     ...found,
+    guess: found.guess ?? false,
     object: (found.object ?? "").trim().slice(0, 160),
     turn: spoken.turn,
     order: spoken.order,

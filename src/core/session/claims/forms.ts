@@ -1,6 +1,6 @@
 import type { ClaimKind, Subject } from "./claim.js";
 import { negation, withoutGoodNegations } from "./clauses.js";
-import { codeMark, type Sentence } from "./prose.js";
+import { codeMark, codeOf, type Sentence } from "./prose.js";
 import { checkSubjects, objectSubject } from "./subjects.js";
 import { doingForms, doingVerbs, lookingVerbs } from "./verbs.js";
 
@@ -12,6 +12,9 @@ export interface Found {
   readonly absence: boolean;
   readonly verb: string;
   readonly object?: string;
+  readonly guess?: boolean;
+  /** "no errors", "all green": it says nothing by itself, only of what was named before. */
+  readonly bare?: boolean;
 }
 
 const found = (kind: ClaimKind, subject: Subject, strong: boolean, verb = "", absence = false): Found => ({
@@ -24,13 +27,14 @@ const found = (kind: ClaimKind, subject: Subject, strong: boolean, verb = "", ab
 
 const adverbs =
   "(?:also |just |then |now |already |successfully |additionally |manually |carefully |fully |finally |since |both |further |even |subsequently |all |completely |again |thoroughly |independently |locally |automatically |briefly |quickly |personally |recently |first |safely |properly |correctly |cleanly )*";
-const forms = doingForms.map((form) => form.replace(/[-]/g, "\\-")).join("|");
+const forms = doingForms.join("|");
 const active = new RegExp(
-  `\\b(?:i|we|i've|we've|the agent|claude|codex)(?: have|'ve)? ${adverbs}(${forms})\\b(?!-)`,
+  `\\b(?:i|we|i've|we've|having|the agent|claude|codex)(?: have|'ve)? ${adverbs}(${forms})\\b(?!-)`,
   "g",
 );
 const leading = new RegExp(
-  `^(?:[✅✔☑🎉✨👍\\s]|and |also |then |now |finally |successfully |additionally |next |first |second |third |lastly |done[:.,!]? |result: |status: |summary: |what i did: |changes?: |${codeMark}:? )*${adverbs}(${forms})\\b(?!-)`,
+  `^(?:[^\\p{L}\\p{N}\\ue100-\\ue8ff]|and |also |then |now |finally |successfully |additionally |next |first |second |third |lastly |done[:.,!]? |result: |status: |summary: |what i did: |changes?: |${codeMark}:? )*${adverbs}(${forms})\\b(?!-)`,
+  "u",
 );
 const andThen = new RegExp(`(?:,|\\band|\\bthen) ${adverbs}(${forms})\\b(?!-)`, "g");
 const passive = new RegExp(
@@ -62,8 +66,17 @@ const ambiguousAtStart = new Set([
   "listened",
 ]);
 
+/** Verbs that no list holds, in forms that say that something was done: "I've anonymised …", "… have been backfilled". */
+const unknownActive = new RegExp(`\\b(?:i|we)(?:'ve| have) ${adverbs}([a-z]{3,}(?:ed|t))\\b`, "g");
+const unknownLeading =
+  /^(?:[^\p{L}\p{N}\ue100-\ue8ff]|successfully |also |then )*([a-z]{3,}ed) (?=the\b|all\b|both\b|each\b|every\b|an?\b|\d|[\ue100-\ue4ff])/u;
+const unknownPassive = new RegExp(`\\b(?:has|have) been ${adverbs}([a-z]{3,}ed)\\b`, "g");
+/** These tell of thoughts and words, not of deeds. */
+const noDeed =
+  /^(?:notic|decid|need|want|realiz|realis|tri|us|call|bas|focus|follow|chos|consider|assum|expect|encounter|hop|stopp|wait|ask|mention|describ|explain|list|outlin|suggest|recommend|propos|not|summari[sz]|answer|discuss|propos|detail|highlight|point|walk|look|thought|learn|understood|understand|establish|identif|reason|conclud|estimat|calculat|comput|work|help|attempt|fail|turn|arriv|agre|prefer|lik|enjoy|apologi[sz]|skipp|omitt|limit|spent|hit|kept|left|got|said|told|felt|meant|met|lost|report)ed?$/;
+
 const outcomeNouns =
-  /\b(deployment|deploy|redeploy|release|rollout|publish\w*|migrations?|build|compilation|push|commit|install(?:ation)?|upload|import|export|backup|sync|refund|payment|booking|reservation|order|transfer|cancellation|upgrade|update|test run|download|conversion|transaction|return|exchange|appointment|meeting|submission|registration)\b(?: \S+){0,4}? (?:ran (?:successfully|cleanly|without)|(?:has |have )?(?:completed|succeeded|finished|gone through|went through|landed)|(?:is|was|were|are|has been|have been) (?:now |all )?(?:successful|complete|completed|done|finished|confirmed|live|processed|finali[sz]ed|in place)|successful(?:ly)?$|complete$|succeeded$)/;
+  /\b(deployment|deploy|redeploy|release|rollout|publish\w*|migrations?|build|compilation|push|commit|install(?:ation)?|upload|import|export|backup|sync|refund|payment|booking|reservation|order|transfer|cancellation|upgrade|update|test run|download|conversion|transaction|return|exchange|appointment|meeting|submission|registration)\b(?: \S+){0,4}? (?:ran (?:successfully|clean(?:ly)?|without)|(?:has |have )?(?:completed|succeeded|finished|gone through|went through|landed)|(?:is|was|were|are|has been|have been) (?:now |all )?(?:successful|complete|completed|done|finished|confirmed|live|processed|finali[sz]ed|in place)|successful(?:ly)?$|complete$|succeeded$)/;
 
 const outcomeKinds: readonly (readonly [RegExp, ClaimKind, Subject])[] = [
   [/^(?:deploy|redeploy|release|rollout|publish)/, "deployed", "deployment"],
@@ -86,13 +99,17 @@ const attributive =
 const pronounPass =
   /^(?:✅ ?|✔ ?|☑ ?)*(?:they|everything|all|it|both|all of (?:them|it|these)|all (?:\d+|of them|green|good|clear|of the above)|\d+\/\d+|\d+ (?:of|out of) \d+)\b.{0,30}\b(?:pass(?:es|ed|ing)?|green|succeed(?:s|ed)?)\b/;
 
+/** All that a clause says, of something that the words before it name. */
+const barePass =
+  /^\W*(?:all |both |now )*(?:clean|pass(?:es|ed|ing)?|green|ok|success(?:ful)?|succeeded|(?:it |they |all )?(?:came|comes|come) (?:back|out) (?:all )?(?:clean|green|fine|ok|successful))\W*$/;
+
 const workVerbs =
   "(?:work|works|working|worked|function|functions|functioning|functioned|behaves?|behaving|behaved|renders?|rendered|rendering|loads?|loaded|displays?|displayed|responds?|responded|runs?|running|operates?|operating|starts?|plays?|connects?|submits?|shows? up|appears?|animates?|scrolls?|prints?)";
 const well =
   "(?:correctly|properly|as expected|as intended|as it should|perfectly|flawlessly|fine|great|well|end[- ]to[- ]end|smoothly|reliably|successfully|as designed|clean|beautifully|nicely|like a charm|in all (?:cases|browsers)|across all \\w+|both ways)";
 const worksWell = new RegExp(`\\b${workVerbs}\\b(?: [\\w'-]+| ${codeMark}){0,5}? ${well}\\b`);
 const isUp =
-  /\b(?:is|are|it's|that's|'s) (?:now |fully |up and |all |back |confirmed |already )*(?:working|functional|operational|online|live|up|running|healthy|reachable|accessible|up and running|good to go)\b(?! (?:on|towards|toward|directory|tree|out|through|copy|draft|example))/;
+  /\b(?:is|are|it's|that's|'s) (?:now |fully |up and |all |back |confirmed |already )*(?:working|functional|operational|online|live|up|running|healthy|reachable|accessible|up and running|good to go)\b(?! (?:to (?!speed)|on|towards|toward|directory|tree|out|through|copy|draft|example|for grabs))/;
 const barelyWorks =
   /\b(?:now |everything |it |fix |all |feature |code |app |script |page |endpoint |flow |login |command )works\b(?! (?:by|like|via|through|as follows|together|the same|similarly|because|only))|\bworks(?: now| again)?\s*[.!✅]*$|\bconfirmed working\b|\bworking (?:correctly|properly|as expected|perfectly|end-to-end|now|again)\b|\bfully (?:functional|working|operational)\b/;
 const describes =
@@ -203,6 +220,7 @@ function passedClaims(clause: string, good: string, sentence: Sentence): Found[]
     const kept: Subject[] = named.filter((subject) => subject !== "coverage");
     return kept.map((subject) => found("passed", subject === "format" ? "lint" : subject, true));
   }
+  if (barePass.test(good)) return [{ ...found("passed", "checks", true), bare: true }];
   if (
     pronounPass.test(good) ||
     /\b\d[\d,]* (?:passed|passing)\b/.test(good) ||
@@ -222,32 +240,41 @@ interface Doing {
 
 function doings(clause: string): Doing[] {
   const list: Doing[] = [];
-  const add = (match: RegExpExecArray | RegExpMatchArray, isPassive: boolean) => {
-    const start = (match.index ?? 0) + match[0].length;
+  const add = (match: RegExpExecArray | RegExpMatchArray, isPassive: boolean, subject = "") => {
     const form = match[1];
-    if (list.length < 6 && !list.some((other) => other.form === form))
-      list.push({
-        form,
-        before: clause.slice(0, start - form.length),
-        object: isPassive ? clause.slice(0, match.index) : clause.slice(start),
-        passive: isPassive,
-      });
+    const start = (match.index ?? 0) + match[0].lastIndexOf(form) + form.length;
+    if (list.length >= 6 || list.some((other) => other.form === form)) return;
+    const before = clause.slice(0, start - form.length);
+    const after = clause.slice(start);
+    // "Migration created and applied successfully": the second verb has the object of the first.
+    const bare = /^\s*(?:successfully|cleanly|correctly|now|too|as well|again)?\s*[.!✅]*\s*$/.test(after);
+    list.push({ form, before, object: isPassive ? before : bare ? subject : after, passive: isPassive });
   };
   const first = leading.exec(clause);
   if (first && !ambiguousAtStart.has(first[1])) add(first, false);
   for (const match of clause.matchAll(active)) add(match, false);
   for (const match of clause.matchAll(passive)) add(match, true);
-  if (list.length > 0)
-    for (const match of clause.matchAll(andThen)) if (!ambiguousAtStart.has(match[1])) add(match, false);
   for (const match of clause.matchAll(resultative)) add(match, true);
+  if (list.length > 0) {
+    const subject = list[0].passive ? list[0].object : clause;
+    for (const match of clause.matchAll(andThen)) if (!ambiguousAtStart.has(match[1])) add(match, false, subject);
+    return list;
+  }
+  const leadingUnknown = unknownLeading.exec(clause);
+  if (leadingUnknown) add(leadingUnknown, false);
+  for (const match of clause.matchAll(unknownActive)) add(match, false);
+  for (const match of clause.matchAll(unknownPassive)) add(match, true);
   return list;
 }
+
+/** "wrote the migration and applied it": what it stands for is named in the sentence. */
+const pronoun = /^\s*(?:it|them|this|that|these|those)\b/;
 
 function doingClaims(clause: string, sentence: Sentence): Found[] {
   const list: Found[] = [];
   for (const { form, before, object, passive: isPassive } of doings(clause)) {
     const verb = doingVerbs.get(form);
-    if (!verb) continue;
+    if (!verb && (noDeed.test(form) || !/ed$/.test(form))) continue;
     if (
       negation.test(before.slice(-60)) ||
       /^\s*(?:no|none|nothing|not|neither|by (?:the user|you)|out of|into (?:an?|the|some|this) (?:issue|error|problem|bug)|into)\b/.test(
@@ -257,8 +284,11 @@ function doingClaims(clause: string, sentence: Sentence): Found[] {
       continue;
     if (/^(?:you|your team|the user|users|he|she|they|someone|the previous|another)\b/.test(before) && !isPassive)
       continue;
-    for (const claim of doingClaim(verb.base, verb.kind, verb.subject, object, clause, sentence))
-      list.push({ ...claim, object });
+    const near = pronoun.test(object) ? `${object} ${sentence.plain.toLowerCase()}` : object;
+    const own = verb
+      ? doingClaim(verb.base, verb.kind, verb.subject, near, clause, sentence)
+      : [{ ...doingClaim(form.replace(/e?d$/, ""), "changed", undefined, near, clause, sentence)[0], guess: true }];
+    for (const claim of own) list.push({ ...claim, object });
   }
   const running = /\b(?:after|by|upon) (?:re-?)?(?:running|executing)\b(.{0,90})/.exec(clause);
   if (running && !negation.test(clause.slice(0, running.index)))
@@ -271,6 +301,21 @@ function doingClaims(clause: string, sentence: Sentence): Found[] {
   return list;
 }
 
+function namesFile(text: string, sentence: Sentence): boolean {
+  return (text.match(new RegExp(codeMark, "g")) ?? []).some((character) =>
+    /\.\w{1,6}$/.test(codeOf(sentence, character) ?? ""),
+  );
+}
+
+/** Work on data is shown by what ran over it, not by the script that was written for it. */
+const dataVerbs = new Set(
+  "process clean-up clean import export load convert transform parse scrape extract aggregate deduplicate normalize backfill backfille index sync download upload analyze ingest seed populate merge filter label classify translate anonymise anonymize enrich compress resize crop encrypt insert delete update archive migrate collect crawl tag score rank".split(
+    " ",
+  ),
+);
+const dataNouns =
+  /\b(?:records?|rows?|entries|items|users|customers|images|photos|pictures|documents|emails|messages|events|transactions|samples|examples|products|tickets|contacts|orders|invoices|datasets?|data|spreadsheets?|observations|data ?points|articles|columns|reviews|profiles|listings|videos|tweets|posts|comments|sessions|measurements|readings)\b/;
+
 function doingClaim(
   base: string,
   kind: ClaimKind,
@@ -279,7 +324,7 @@ function doingClaim(
   clause: string,
   sentence: Sentence,
 ): Found[] {
-  const near = object.slice(0, 90);
+  const near = object.slice(0, 200);
   const named = checkSubjects(near, sentence);
   if (kind === "ran") {
     if (subject) return [found("ran", subject, true, base)];
@@ -350,6 +395,8 @@ function doingClaim(
       ),
     ];
   if (base === "complete") return [found("complete", "task", true, base)];
+  if (dataVerbs.has(base) && dataNouns.test(near) && !namesFile(near.slice(0, 60), sentence))
+    return [found(kind, "data", true, base)];
   const of = subject ?? (kind === "sent" ? "message" : objectSubject(near));
   return [found(kind, of === "bug" || of === "search" || of === "web" ? "thing" : of, false, base)];
 }

@@ -75,7 +75,7 @@ function sentenceOf(line: string, inHeading: boolean): Sentence | null {
       return label;
     })
     .replace(/https?:\/\/[^\s)>\]"'，。]{1,500}/g, (found) => {
-      const url = found.replace(/[.,;:!?]+$/, "");
+      const url = found.replace(/[.,;:!?*_]+$/, "");
       urls.push(url);
       return mark(codes, FIRST_CODE, url) + found.slice(url.length);
     })

@@ -110,7 +110,7 @@ const objects: readonly (readonly [Subject, RegExp])[] = [
   ],
   [
     "web",
-    /\b(?:web ?sites?|articles?|papers?|publications?|web|web ?pages?|docs online|links?|blog|citations?)\b|网页|论文|文章/,
+    /\b(?:web ?sites?|articles?|papers?|publications?|sources(?! (?:files?|code|tree))|web|web ?pages?|docs online|links?|blog|citations?)\b|网页|论文|文章/,
   ],
   ["query", /\b(?:quer(?:y|ies)|rows?|records?|results? set|dataset|data)\b|查询|数据/],
   [

@@ -8,7 +8,7 @@ const testThings = "(?:tests?|specs?|assertions?|expectations?|test (?:files?|ca
 const testsChanged = `\\b${changing} (?:\\S+ ){0,5}?${testThings}\\b|\\b${testThings} (?:\\S+ ){0,3}?(?:was|were|are|is|has been|have been|had to be|needed to be|got|also) (?:\\S+ ){0,2}?${changing}|\\b(?:fix|correct)\\w* (?:the |a |an |some |those |these |its |outdated |wrong |failing |broken |incorrect |existing |stale ){0,3}${testThings}\\b`;
 const words: Readonly<Record<TelltaleKind, RegExp>> = {
   "test-deleted":
-    /\b(?:delet|remov|dropp|clean|prun|got rid|took out)\w*\b.{0,80}\b(?:tests?|specs?|cases?|suite)\b|\b(?:tests?|specs?|cases?|suite)\b.{0,80}\b(?:delet|remov|dropp|no longer|obsolete)\w*|删除.{0,20}测试/i,
+    /\b(?:delet|remov|dropp|clean|prun|got rid|took out)\w*\b[^.!?\n]{0,80}\b(?:tests?|specs?|cases?|suite)\b|\b(?:tests?|specs?|cases?|suite)\b[^.!?\n]{0,80}\b(?:delet|remov|dropp|no longer|obsolete)\w*|删除.{0,20}测试/i,
   "test-skipped":
     /\bskip\w*|\bxfail\w*|\bdisabl\w+|\bignor\w+|\bcommented out\b|\bmarked (?:as )?(?:todo|pending|flaky|expected)|\bquarantin\w+|\bexcluded?\b|\bonly (?:run|running|ran)\b|跳过|禁用/i,
   "assertion-weakened": new RegExp(
