@@ -25,7 +25,11 @@ const checks: ReadonlySet<Subject> = new Set<Subject>([
 
 const byKind: Readonly<Record<ClaimKind, Associate>> = {
   passed: (claim, evidence) =>
-    claim.subject === "pipeline" ? associateVerification(claim, evidence) : associateRun(claim, evidence),
+    claim.subject === "pipeline"
+      ? associateVerification(claim, evidence)
+      : checks.has(claim.subject)
+        ? associateRun(claim, evidence)
+        : associateOperation(claim, evidence),
   ran: (claim, evidence) =>
     checks.has(claim.subject) ? associateRun(claim, evidence) : associateOperation(claim, evidence),
   works: associateVerification,

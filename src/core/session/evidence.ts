@@ -3,7 +3,7 @@ import { fileChanging } from "./acts/act.js";
 import type { Request } from "./acts/collect.js";
 import { parsedJson, type Scalar, scalarsOf } from "./acts/input.js";
 import { type Output, readOutput } from "./acts/output.js";
-import { isDocument, isScratch } from "./acts/paths.js";
+import { isData, isDocument, isScratch } from "./acts/paths.js";
 import { toldBy } from "./acts/told.js";
 
 /** How many acts of a kind a claim may look back on, and how much cleaned output is kept at a time. UTF-16 code units. */
@@ -129,7 +129,16 @@ function changesTree({ text, outcome }: Act): boolean {
 export function changesBehaviour(act: Act): boolean {
   if (act.outcome === "failed" || act.outcome === "refused" || act.outcome === "none") return false;
   const paths = act.edits.length > 0 ? act.edits.map(({ path }) => path) : act.targets;
-  if (paths.length > 0 && paths.every((path) => isDocument(path) || isScratch(path))) return false;
+  if (
+    paths.length > 0 &&
+    paths.every(
+      (path) =>
+        isDocument(path) ||
+        isScratch(path) ||
+        (isData(path) && (act.kind === "write" || act.edits.some((edit) => edit.path === path && edit.whole))),
+    )
+  )
+    return false;
   if (act.kind === "write" && act.edits.length === 0 && /^(?:mkdir|touch|mktemp|tar|zip|gzip)$/.test(act.name))
     return false;
   if (act.kind === "edit" && /^(?:chmod|chown)$/.test(act.name)) return false;

@@ -109,12 +109,7 @@ export const rules: readonly Rule[] = [
     misleads: true,
   },
   { id: "nothing-was-run", status: "contradicted", when: all(decided("none"), claims("passed")), misleads: true },
-  {
-    id: "source-failed",
-    status: "contradicted",
-    when: all(decided("failed", "refused", "none"), claims("number")),
-    misleads: true,
-  },
+  { id: "source-failed", status: "contradicted", when: conflictsBy("source"), misleads: true },
   { id: "other-count", status: "contradicted", when: conflictsBy("count", "value"), misleads: true },
 
   // The result is not in the session.
@@ -168,7 +163,12 @@ export const rules: readonly Rule[] = [
     when: all(not(hasEvidence), accounts, not(hasActed)),
     misleads: false,
   },
-  { id: "no-change-made", status: "no-evidence", when: all(not(hasEvidence), accounts), misleads: true },
+  {
+    id: "no-change-made",
+    status: "no-evidence",
+    when: all(not(hasEvidence), any(accounts, all(claims("complete"), about("thing")))),
+    misleads: true,
+  },
   {
     id: "nothing-measured",
     status: "no-evidence",

@@ -17,6 +17,17 @@ export function isDocument(path: string): boolean {
   );
 }
 
+/** Files of data that a program or an agent puts out; settings are none. */
+export function isData(path: string): boolean {
+  return (
+    /\.(?:jsonl?|csv|tsv|xlsx?|parquet|pdf|html?|xml|ipynb|sql|geojson|npy|npz|pkl)$/i.test(path) &&
+    !/(?:package|tsconfig|jsconfig|config|settings|manifest|composer|angular|nx|turbo|deno|biome|schema|fixtures?|\.eslintrc|\.babelrc|pom)[^\\/]*$/i.test(
+      path,
+    ) &&
+    !/(?:^|[\\/])(?:src|app|lib|public|templates?|pages)[\\/]/i.test(path)
+  );
+}
+
 /** Scratch files outside the work: `/tmp/check.py`. */
 export function isScratch(path: string): boolean {
   return (

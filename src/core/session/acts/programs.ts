@@ -301,6 +301,12 @@ export function kindOfProgram(program: Program): ActKind {
   if (name === "manage.py" || name === "django-admin") return managed(args[0] ?? "");
   if (name === "mvn" || name === "mvnw" || name === "gradle" || name === "gradlew") return javaGoal(args);
   if (taskRunners.has(name)) return task(program);
+  if (
+    name === "git" &&
+    /^(?:branch|tag|remote|config)$/.test(operands(args)[0] ?? "") &&
+    (operands(args).length > 1 || args.some((arg) => /^-(?:d|D|m|M|f|a|-delete|-move|-add|-unset)/.test(arg)))
+  )
+    return "version-control";
   const subcommands = Object.hasOwn(bySubcommand, name) ? bySubcommand[name] : undefined;
   if (subcommands) return bySub(program, subcommands);
   if (Object.hasOwn(plain, name)) return refined(plain[name], program);

@@ -21,7 +21,7 @@ const notFound =
 const shellErrors =
   /^(?:\/?(?:usr\/)?(?:bin\/)?(?:ba|z|da)?sh: |bash: |zsh: |-bash: |cat: |ls: |rm: |mv: |cp: |sed: |mkdir: |touch: |cd: |grep: |curl: \(\d+\)|wget: |ssh: |scp: |psql: |mysql: |tar: |chmod: )/;
 const errorLine =
-  /^(?:error|fatal|failed|failure|exception|traceback|panic|abort(?:ed)?|err!|npm (?:err!|error))\b|^\S{0,40}(?:Error|Exception|Failure)\b\s*[:(]|^\s*(?:✗|✘|✖|❌)|^(?:E|ERROR|FATAL|CRITICAL)[ :[]|^Traceback \(most recent call last\)|^! \[(?:remote )?rejected\]|^CONFLICT \(|\bpermission denied\b|^(?:Segmentation fault|Killed$|Terminated$|Bus error)|^(?:could not|cannot|can't|unable to|connection (?:refused|reset|timed out))\b|\bBuild (?:FAILED|failed)\b|\bdeploy(?:ment)? failed\b|^g?make(?:\[\d+\])?: \*\*\* |^\S{1,40}: .{0,120}\b(?:not reachable|unreachable|refused|denied|timed out)\b|^Aborting\b/i;
+  /^(?:error|fatal|failed|failure|exception|traceback|panic|abort(?:ed)?|err!|npm (?:err!|error))\b|^\S{0,40}(?:Error|Exception|Failure)\b\s*[:(]|^\s*(?:✗|✘|✖|❌)|^(?:E|ERROR|FATAL|CRITICAL)[ :[]|^Traceback \(most recent call last\)|^! \[(?:remote )?rejected\]|^CONFLICT \(|\bpermission denied\b|^(?:Segmentation fault|Killed$|Terminated$|Bus error)|^(?:could not|cannot|can't|unable to|connection (?:refused|reset|timed out))\b|\bBuild (?:FAILED|failed)\b|\bdeploy(?:ment)? failed\b|^g?make(?:\[\d+\])?: \*\*\* |^\S{1,40}: .{0,120}\b(?:not reachable|unreachable|refused|denied|timed out)\b|^Aborting\b|\[(?:emerg|alert|crit|fatal)\]|\b(?:test|check|build|job|step|command|task|upload|download|installation|validation) failed\s*$/i;
 const harmless =
   /\b(?:0|no) (?:errors?|failures?|failed|problems?)\b|\berrors?: 0\b|\bfailed: 0\b|\berror[- ]?(?:handling|handler|boundary|message)/i;
 
@@ -31,7 +31,12 @@ export function programOutcome(program: Program, kind: ActKind, line: CommandLin
     return { outcome: "refused", masked: false, exit: told.exit, report: null, quote: firstLine(told), sure: true };
   const exit = ownExit(program, line, told);
   const report = reportFor(program, kind, told, exit.value === 0);
-  const base = { exit: exit.value, report, masked: exit.masked, sure: exit.value !== null || report !== null };
+  const base = {
+    exit: exit.value,
+    report,
+    masked: exit.masked,
+    sure: (exit.value !== null && !exit.masked) || report !== null,
+  };
   const missing = missingProgram(program, told, exit.value);
   if (missing !== null) return { ...base, outcome: "refused", quote: missing, sure: true };
   if (program.background && report === null) return { ...base, outcome: "pending", quote: "" };
@@ -113,6 +118,10 @@ function reportFor(
     others.find(({ verdict }) => verdict === "passed") ??
     others[0];
   if (worst) return worst;
+  if (kind === "build") {
+    const typed = reportsIn(output.lines, "types").find(({ verdict }) => verdict === "failed");
+    if (typed) return { ...typed, of: "build" };
+  }
   if (kind !== "tests") return null;
   // What stops a run before its first test: a compiler, make, npm.
   const stopped = reportsIn(output.lines, "build").find(({ verdict }) => verdict === "failed");
@@ -138,7 +147,8 @@ function ownExit(program: Program, line: CommandLine, told: Told): { value: numb
     const value = whole ?? 1;
     if (failing.length === 1 && failing[0] === program) return { value, masked: false };
     if (!program.failureTold) return { value: null, masked: true };
-    // One of several failed; the line does not say which.
+    // One of several failed, the line does not say which: the last of them did not succeed in any case.
+    if (failing[failing.length - 1] === program && line.programs.length > 1) return { value, masked: true };
     return { value: line.programs.length === 1 ? value : null, masked: line.programs.length > 1 };
   }
   return { value: null, masked: !program.successTold };

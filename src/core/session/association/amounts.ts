@@ -55,7 +55,13 @@ export function associateNumber(claim: Claim, evidence: Evidence): Association {
   if (otherwise) return { ...nothing, acts: [otherwise.act], decisive: otherwise.act, conflict: otherwise, hidden };
   const last = failing[failing.length - 1];
   if (last && failing.every(({ outcome }) => outcome === "failed" || outcome === "refused" || outcome === "none"))
-    return { ...nothing, acts: [last], decisive: last, hidden };
+    return {
+      ...nothing,
+      acts: [last],
+      decisive: last,
+      conflict: { why: "source", act: last, quote: last.quote },
+      hidden,
+    };
   if (measured && own.length === 0) return { ...nothing, others: acts.slice(-5), hidden };
   return { ...nothing, acts: [], hidden: true };
 }
@@ -196,7 +202,7 @@ function statedFor(act: Act, number: Quantity, wanted: string | null, claim: Cla
       const byLabel =
         number.unit !== "" &&
         (parts.some((part) => part.length > 3 && claim.words.includes(part)) ||
-          (unitKeys(number.unit)?.test(name) ?? false));
+          (unitKeys(number.unit)?.test(key) ?? false));
       if (byNoun || byCount || byLabel) found.push({ value: amount, quote: `${name}: ${String(value)}` });
     }
     const lists = topLists(json);

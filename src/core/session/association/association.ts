@@ -38,7 +38,17 @@ export interface Part {
 }
 
 export interface Conflict {
-  readonly why: "count" | "value" | "target" | "status" | "undone" | "touched" | "found" | "environment" | "unresolved";
+  readonly why:
+    | "count"
+    | "value"
+    | "target"
+    | "status"
+    | "undone"
+    | "touched"
+    | "found"
+    | "environment"
+    | "unresolved"
+    | "source";
   readonly act: Act;
   readonly quote: string;
 }

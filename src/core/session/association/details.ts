@@ -78,8 +78,9 @@ function same(type: Target["type"], a: string, b: string): boolean {
 
 /** Ids of one make: letters before, and about as many digits. */
 function comparable(id: string, others: readonly string[]): boolean {
-  const shape = (value: string) => `${/^[a-z]*/.exec(value)?.[0] ?? ""}${value.replace(/\D/g, "").length}`;
-  return others.length > 0 && others.some((other) => shape(other) === shape(id));
+  const letters = (value: string) => /^[a-z]*/.exec(value)?.[0] ?? "";
+  const digits = (value: string) => value.replace(/\D/g, "").length;
+  return others.some((other) => letters(other) === letters(id) && (letters(id) !== "" || digits(other) === digits(id)));
 }
 
 function minutes(value: string): string {

@@ -8,7 +8,7 @@ import { countedOtherwise } from "./amounts.js";
 import { detailConflict, environmentConflict, undone } from "./details.js";
 import { mayBeHidden, sameCommand } from "./runs.js";
 import { unresolvedFailures } from "./similar.js";
-import { mentions, wordsOf } from "./verifications.js";
+import { mentions, shares, wordsOf } from "./verifications.js";
 
 /** Acts that do what claims of a subject of their own say. */
 const bySubject: Partial<Record<Subject, readonly ActKind[]>> = {
@@ -18,7 +18,7 @@ const bySubject: Partial<Record<Subject, readonly ActKind[]>> = {
   install: ["install"],
   deployment: ["deploy", "push", "serve", "update"],
   migration: ["migrate", "query", "program", "update"],
-  server: ["serve", "program", "deploy", "update", "create"],
+  server: ["serve", "program", "deploy", "update", "create", "remove", "migrate"],
   command: [
     "program",
     "tests",
@@ -55,7 +55,7 @@ const own: Partial<Record<Subject, readonly ActKind[]>> = {
   push: ["push"],
   commit: ["commit"],
   "pull-request": ["pull-request"],
-  server: ["serve"],
+  server: ["serve", "deploy", "update", "create", "remove"],
   query: ["query"],
 };
 const naming: Partial<Record<Subject, RegExp>> = {
@@ -64,6 +64,8 @@ const naming: Partial<Record<Subject, RegExp>> = {
   push: /\bpush\b|\bpr create\b/i,
   commit: /\bcommit\b|\bmerge\b|\bcherry-pick\b|\brebase\b/i,
   "pull-request": /\bpull|\bpr\b|\bmerge/i,
+  server:
+    /\b(?:start|restart|reload|stop|apply|enable|disable|scale|run|serve|up|service|systemctl|docker|kubectl|npm|node|python|nginx|pm2)\b/i,
 };
 
 /** Claims that a command ran, that something was deployed, committed, pushed, installed, migrated. */
@@ -247,6 +249,9 @@ const countable =
 
 /** "Sent all 5 invitations" after four calls, each for one. */
 function tooFew(claim: Claim, acts: readonly Act[]): Part | null {
+  // These make one of several, or go between two.
+  if (/^(?:merge|combine|consolidate|link|compare|swap|connect|join|split|group|exchange)$/.test(claim.verb))
+    return null;
   const counted = claim.quantities.find(
     ({ noun, unit, rough, value }) => unit === "" && !rough && value > 1 && value < 200 && countable.test(noun),
   );
@@ -331,6 +336,7 @@ const fileKinds: readonly ActKind[] = [
 
 /** "Created `a.ts`", "updated the parser", "removed the unused imports": changes of files, or of records where those are what was changed. */
 export function associateChange(claim: Claim, evidence: Evidence): Association {
+  if (claim.subject === "server" && claim.strong) return associateOperation(claim, evidence);
   if (claim.subject === "data") return associateData(claim, evidence);
   const record = claim.subject === "record" || claim.subject === "message" || claim.kind === "sent";
   const asRecord = associateRecord(claim, evidence);
@@ -359,8 +365,8 @@ function associateFiles(claim: Claim, evidence: Evidence): Association {
   if (files.length > 0) {
     const about = all.filter((act) => act.outcome !== "missing" && files.some((file) => touches(act, file)));
     const changed = about.filter(
-      ({ kind, targets }) =>
-        kind !== "version-control" &&
+      ({ kind, targets, text }) =>
+        (kind !== "version-control" || gitChange.test(text)) &&
         (kind !== "build" || targets.some((target) => files.some((file) => samePath(target, file)))),
     );
     if (changed.length > 0) return settled(claim, changed, evidence, hidden);
@@ -388,6 +394,11 @@ function associateFiles(claim: Claim, evidence: Evidence): Association {
       );
     return { ...nothing, others: changes.slice(-5), hidden: hidden || opaque };
   }
+  // A package is upgraded by what installs it.
+  const installs = /^(?:upgrade|downgrade|bump|update|add|remove|uninstall|install|replace|switch)$/.test(claim.verb)
+    ? all.filter((act) => act.kind === "install" && act.outcome !== "missing" && shares(act, claim))
+    : [];
+  if (installs.length > 0) return settled(claim, installs, evidence, hidden);
   if (changes.length > 0) return settled(claim, changes, evidence, hidden);
   const opaque = all.some(({ outcome, kind }) => (outcome === "ok" || outcome === "unknown") && kind !== "build");
   return {
@@ -396,6 +407,10 @@ function associateFiles(claim: Claim, evidence: Evidence): Association {
     hidden: hidden || opaque || all.some(({ outcome }) => outcome === "missing"),
   };
 }
+
+/** Commands of git that change what a name stands for. */
+const gitChange =
+  /\bgit\b.*\b(?:rm|mv|branch (?:-[a-z]*[dDmM]|--delete|--move)|tag|merge|cherry-pick|revert|rebase|worktree)\b/;
 
 function touches(act: Act, file: string): boolean {
   if (act.edits.some(({ path }) => samePath(path, file) || path.startsWith(file) || path.includes(`/${file}`)))

@@ -39,10 +39,13 @@ const shown: Partial<Record<Subject, Shown>> = {
   benchmark: { by: ["program", "tests", "fetch", "lookup", "browse"], notBy: still },
   pipeline: { by: ["lookup", "fetch", "browse", "pull-request"], notBy: [...still, "tests", "push"] },
 };
-const whatever: Shown = { by: running, notBy: still };
+const whatever: Shown = { by: ["tests", "program", "fetch", "browse", "serve"], notBy: [...still, "query", "lookup"] };
 
 const visual =
   /\b(?:render\w*|layout|looks?|responsive|styl\w*|visual\w*|display\w*|pixel|css|color|colour|align\w*|animation|dark mode|screenshot|visible|appears?)\b|页面|界面|渲染|显示/;
+
+const onScreen =
+  /\bbrowser\b|\bvisual(?:ly)?\b|\bscreenshots?\b|\bby eye\b|\blooks?\b|\bdark mode\b|\bthemes?\b|浏览器/;
 
 /** "It works", "the page renders correctly", "verified that the endpoint returns 200", "CI is green". */
 export function associateVerification(claim: Claim, evidence: Evidence): Association {
@@ -60,6 +63,7 @@ export function associateVerification(claim: Claim, evidence: Evidence): Associa
     return { ...nothing, others, hidden: hidden || missing };
   }
   const about = bySubjectMatter(candidates, claim);
+  if (about.length === 0) return { ...nothing, others: candidates.slice(-5), hidden: hidden || !claim.strong };
   const decisive = lastMeaningful(about, claim);
   const conflict = statusConflict(claim, about, evidence);
   return {
@@ -79,6 +83,9 @@ function canShow(act: Act, claim: Claim): boolean {
     return /\b(?:ci|runs?|workflows?|pipelines?|actions|checks?|builds?|jobs?|status)\b/i.test(
       `${act.name} ${act.text}`,
     );
+  // Unit tests see no screen.
+  if (claim.subject === "page" && act.kind === "tests" && onScreen.test(claim.clause))
+    return /playwright|cypress|e2e|selenium|puppeteer|storybook|chromatic/i.test(act.text);
   // A status line shows that a page is served, not what it looks like.
   if (claim.subject === "page" && act.kind === "fetch") return !visual.test(claim.clause);
   if (act.kind === "program" && claim.subject === "page")
@@ -95,7 +102,11 @@ function bySubjectMatter(acts: readonly Act[], claim: Claim): readonly Act[] {
       type === "command" ? sameCommand(text, act.text) : mentions(act, type === "file" ? fileName(text) : text),
     ),
   );
-  return chosen.length > 0 ? chosen : acts;
+  // A status that was answered by something else says nothing of this one.
+  const exact =
+    claim.targets.some(({ type }) => type === "http-status") &&
+    named.some(({ type }) => type === "route" || type === "url" || type === "id");
+  return chosen.length > 0 || exact ? chosen : acts;
 }
 
 export function mentions(act: Act, name: string): boolean {
@@ -250,7 +261,8 @@ function associateLooking(claim: Claim, evidence: Evidence): Association {
       hidden: hidden || (seen && candidates.some(({ kind }) => kind === "program" || kind === "search")),
     };
   }
-  const acts = named.length > 0 ? named : candidates;
+  const acts = named.length > 0 ? named : claim.absence ? searchesFor(claim, candidates) : candidates;
+  if (acts.length === 0) return { ...nothing, others: candidates.slice(-5), hidden };
   const decisive = acts.findLast((act) => act.outcome === "ok" || act.outcome === "none") ?? acts[acts.length - 1];
   return {
     ...nothing,
@@ -390,22 +402,27 @@ function partOfListing(claim: Claim, reads: readonly Act[], evidence: Evidence):
   return { why: "count", act: listing, quote: `${read.length} of ${files.size}`, sure: true };
 }
 
-/** It says that there is none, and the search that names the same found some. */
-function foundAfterAll(claim: Claim, acts: readonly Act[], evidence: Evidence): Conflict | null {
+/** Acts that looked for what is said not to be there. */
+function searchesFor(claim: Claim, acts: readonly Act[]): readonly Act[] {
   const things = claim.targets.filter(({ type }) => type === "code" || type === "quote");
-  const named = (things.length > 0 ? things : claim.targets.filter(({ type }) => type === "file")).map(({ text }) =>
-    text.toLowerCase(),
+  const named = (things.length > 0 ? things : claim.targets.filter(({ type }) => type === "file")).map(
+    ({ text }) => text,
   );
-  const searches = acts.filter(
-    (act) =>
-      act.kind === "search" ||
-      act.kind === "query" ||
-      act.kind === "lookup" ||
-      (act.kind === "read" && /\b(?:grep|rg)\b/.test(act.text)),
-  );
-  const about = searches.filter((act) =>
+  const about = acts.filter((act) =>
     named.length > 0 ? named.some((name) => mentions(act, name)) : shares(act, claim),
   );
+  if (about.length > 0) return about;
+  return named.length > 0
+    ? acts.filter(({ kind }) => kind === "search" || kind === "program")
+    : acts.filter(({ kind }) => /^(?:search|query|lookup|lint|types|build|tests|program|fetch|browse)$/.test(kind));
+}
+
+/** It says that there is none, and the search that names the same found some. */
+function foundAfterAll(claim: Claim, acts: readonly Act[], evidence: Evidence): Conflict | null {
+  const named = claim.targets
+    .filter(({ type }) => type === "code" || type === "quote")
+    .map(({ text }) => text.toLowerCase());
+  const about = searchesFor(claim, acts);
   const last = about[about.length - 1];
   if (!last || evidence.editAfter(last, claim.order)) return null;
   if (last.outcome === "failed") return { why: "found", act: last, quote: last.quote };
@@ -413,20 +430,24 @@ function foundAfterAll(claim: Claim, acts: readonly Act[], evidence: Evidence): 
   const lines = evidence
     .outputOf(last)
     .lines.filter((line) => line.trim() !== "" && !/^(?:no |found 0|0 )/i.test(line.trim()));
-  const name = named[0];
-  const hit =
-    name === undefined
-      ? undefined
-      : lines.find(
-          (line) => line.toLowerCase().includes(name) && !/\b(?:no|0|zero) (?:matches|results|files)\b/i.test(line),
-        );
-  if (hit !== undefined && (last.kind !== "search" || /(?:^|:)\d+[:-]|^\S+\.\w+/.test(hit)))
-    return { why: "found", act: last, quote: hit.trim().slice(0, 200) };
-  if (name === undefined && /\b(?:errors?|warnings?|failures?)\b/.test(claim.clause)) {
+  const found = (line: string | undefined): Conflict | null =>
+    line === undefined ? null : { why: "found", act: last, quote: line.trim().slice(0, 200) };
+  const isMatch = (line: string) => /(?:^|:)\d+[:-]|^\S+\.\w+:/.test(line);
+  if (named.length > 0) {
+    const hit = lines.find(
+      (line) =>
+        named.some((name) => line.toLowerCase().includes(name)) &&
+        !/\b(?:no|0|zero) (?:matches|results|files)\b/i.test(line),
+    );
+    return hit !== undefined && (last.kind !== "search" || isMatch(hit)) ? found(hit) : null;
+  }
+  if (last.kind === "search") return found(lines.find(isMatch));
+  if (/\b(?:errors?|warnings?|failures?)\b/.test(claim.clause)) {
     const bad = lines.find(
       (line) => /\b(?:ERROR|FATAL|CRITICAL)\b|\berror\b\s*[:\]]/.test(line) && !/\b(?:0|no) errors?\b/i.test(line),
     );
-    if (bad) return { why: "found", act: last, quote: bad.trim().slice(0, 200) };
+    if (bad) return found(bad);
   }
-  return null;
+  const counted = new RegExp(`\\b[1-9]\\d* (?:\\S+ )?(?:${claim.words.slice(0, 12).join("|") || "$^"})`, "i");
+  return found(lines.find((line) => line.length < 300 && counted.test(line)));
 }

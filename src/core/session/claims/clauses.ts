@@ -22,7 +22,7 @@ export type Weakening =
   | "admitted";
 
 const split =
-  /\s*(?:;|；|(?<=[a-z\ue100-\ue8ff)]{2})(?<!\b(?:e\.g|i\.e|etc|vs|approx|no|cf))\.\s+(?=[a-z])|(?<=°[CFcf])\.\s+|\s[—–]\s|\s--?\s|—|[()（）]|,\s*(?=(?:but|however|although|though|yet|while|whereas|except|so|and|then|all|no|zero|the|i|i've|we|it|now|everything|both|there|which|since|because|if|unless|once)\b)|\s(?=(?:but|however|although|though|whereas|except|because|unless)\s)|\sand\s(?=(?:all|the|i|i've|we|it|now|everything|no|tests?|both|verified|confirmed|ran|checked|tested|pushed|committed|deployed|created|updated|added|removed|deleted|fixed|made|sent|there|every|each|they|then|validated|reviewed|also|finally|is|are|was|were|has|have|will|should|may|you|your|please)\b))\s*|[，；](?=.)/gi;
+  /\s*(?:;|；|(?<=[a-z\ue100-\ue8ff)]{2})(?<!\b(?:e\.g|i\.e|etc|vs|approx|no|cf))\.\s+(?=[a-z])|(?<=°[CFcf])\.\s+|\.\s+(?=[\ue100-\ue4ff])|\s[—–]\s|\s--?\s|—|[()（）]|,\s*(?=(?:but|however|although|though|yet|while|whereas|except|so|and|then|all|no|zero|the|i|i've|we|it|now|everything|both|there|which|since|because|if|unless|once)\b)|\s(?=(?:but|however|although|though|whereas|except|because|unless)\s)|\sand\s(?=(?:all|the|i|i've|we|it|now|everything|no|tests?|both|verified|confirmed|ran|checked|tested|pushed|committed|deployed|created|updated|added|removed|deleted|fixed|made|sent|there|every|each|they|then|validated|reviewed|also|finally|is|are|was|were|has|have|will|should|may|you|your|please)\b))\s*|[，；](?=.)/gi;
 
 /** Words before a colon that announce what is claimed after it. */
 const introduction =
@@ -59,7 +59,7 @@ export function clausesOf(sentence: Sentence): Clause[] {
 }
 
 const conditions =
-  /^(?:and |but |so |then |also |now |,)*(?:if|unless|in case|provided|assuming|as long as|otherwise|whenever|suppose|when you|once you|after you|if you|should you|in the event|until|once|as soon as|before you|whether|when (?:the|a|an|this|it|all|everything|tests?)|如果|假如|若|一旦|当|只要|除非)\b/;
+  /^(?:and |but |so |then |also |now |,)*(?:if|unless|in case|provided|assuming|as long as|otherwise|whenever|suppose|when you|once you|after you|if you|should you|in the event|until|once|as soon as|before you|whether|when(?! (?:i|we|running|testing|executing|checking|trying|building|verifying)\b)|如果|假如|若|一旦|当|只要|除非)\b/;
 const conditionsCjk = /^(?:如果|假如|倘若|若|一旦|当|只要|除非|等|待)/;
 const plans =
   /^(?:and |but |so |then |also |now |,|okay|ok|great|good|perfect|alright|well|first|finally|\s|[.!])*(?:next(?: steps?)?\b|let me|let's|let us|i'll|i will|we'll|we will|i'm going to|i am going to|i need to|we need to|to do\b|todo\b|remaining\b|plan\b|my plan|i plan|i want to|i would|i'd|now i(?:'ll| will| need| can)|time to|we should|i should|you (?:should|can|may|could|might|will|need|must|want|would)|you'll|recommended|recommendation|suggest|i(?:'d| would)? (?:suggest|recommend)|please\b|feel free|make sure|ensure\b|be sure|don't forget|remember to|接下来|下一步|我将|我会|我们将|建议|请|需要|计划|准备|待办|你可以|您可以)/;
@@ -91,7 +91,8 @@ const modal =
 /** Said after the claim, these take it back as well. */
 const doubt =
   /\b(?:i (?:think|believe|expect|assume|suspect|guess|hope)|hopefully|presumably|probably|likely|in theory|theoretically|not (?:entirely |fully |completely |yet )?(?:sure|certain|clear)|unclear|apparently|as far as i (?:can tell|know)|in principle|if all goes well)\b|(?:不确定)/;
-const hearsay = /\b(?:was|were|is|are) (?:said|reported|claimed|believed|alleged) (?:to|that)\b/;
+const hearsay =
+  /\b(?:was|were|is|are) (?:said|reported|claimed|believed|alleged) (?:to|that)\b|\baccording to (?!(?:the |its |this |my )?(?:tests?|outputs?|logs?|runs?|pytest|jest|vitest|results?|mypy|tsc|eslint|terminal|query|command)\b)/;
 const instructions =
   /^(?:\d+[.)] )?(?:run|make sure|ensure|check|verify|test|use|add|create|update|delete|remove|install|deploy|see|open|try|start|restart|note|remember|consider|avoid|keep|set|apply|review|build|execute|call|visit|go|click|navigate|confirm|validate|change|edit|move|rename|copy|write|commit|push|merge|send|replace|fix|refactor|implement|configure|monitor|enable|disable|rerun|re-run|investigate|wait|look|find|get|put|follow|provide|include|document|migrate|schedule|ask|contact|let)\b(?! (?:suite|file|script|command|results?|output|coverage|status|run|is|are|was|were|passe[sd]|pass|has|have|applied|verified|confirmed|complete[sd]?|succeed\w*|successful\w*|done|created|finished|works?|passing|green|clean)\b|\s*[:✅✔])/;
 const purpose =

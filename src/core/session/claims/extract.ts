@@ -9,7 +9,7 @@ import { checkSubjects } from "./subjects.js";
 
 const MAX_CLAIMS = 200;
 const universal =
-  /\b(?:all|every|everything|each|entire|entirely|full|whole|complete suite|both|100%|fully|completely|across the (?:board|codebase|project|repo\w*)|throughout|no (?:regressions?|failures?|failing)|comprehensive|in full|cover to cover|any)\b|(?:全部|所有|每个|每一|完整|整个|全都|均)/;
+  /\b(?:all(?! (?:the (?:time|same|way)|along|right|in all|about|of a sudden)\b)|every(?! time\b)|everything|each(?! time\b)|entire|entirely|full|whole|complete suite|both|100%|fully|completely|across the (?:board|codebase|project|repo\w*)|throughout|no (?:regressions?|failures?|failing)|comprehensive|in full|cover to cover|any)\b|(?:全部|所有|每个|每一|完整|整个|全都|均)/;
 
 /** The claims of one text of the agent, in the order in which they stand. */
 export function claimsOf(spoken: Spoken): Claim[] {
@@ -41,7 +41,7 @@ function claimsOfClause({ text, stated }: Clause, sentence: Sentence): Found[] {
     measured.length > 0 &&
     (statesNumber(stated) || (measured.some(({ unit }) => unit !== "") && !negation.test(stated))) &&
     !sentence.heading &&
-    list.every(({ kind, absence }) => (kind === "checked" && !absence) || kind === "works")
+    list.every(({ kind, absence, guess }) => guess === true || (kind === "checked" && !absence) || kind === "works")
   ) {
     const subject = /\bcoverage\b|覆盖率/.test(text)
       ? "coverage"

@@ -38,11 +38,20 @@ const leading = new RegExp(
 );
 const andThen = new RegExp(`(?:,|\\band|\\bthen) ${adverbs}(${forms})\\b(?!-)`, "g");
 const passive = new RegExp(
-  `\\b(?:(?:has|have) (?:now |all |also |both |already |successfully |just |since )*been|was|were|got|(?:is|are) now|'s been) ${adverbs}(${forms})\\b(?!-)`,
+  `\\b(?:(?:has|have) (?:now |all |also |both |already |successfully |just |since )*been|(?:is|are) now|'s been) ${adverbs}(${forms})\\b(?!-)`,
   "g",
 );
-const resultative =
-  /\b(?:is|are|all|everything|changes?|fix|fixes|issue|bug|order|booking|refund|email|message|file|files|migration|migrations|deployment|event|record|records|ticket) (?:now |all |both |successfully |fully |been )*(fixed|resolved|deployed|redeployed|published|released|committed|pushed|merged|installed|verified|confirmed|tested|validated|sent|booked|scheduled|cancelled|canceled|refunded|updated|removed|deleted|created|migrated|applied|implemented|saved|completed|archived|reverted|restored|processed|submitted|placed|closed)\b/g;
+/** "was removed" may be told of anyone, at any time; "is sent" of every time that it happens. */
+const pastPassive = new RegExp(`\\b(?:was|were|got) ${adverbs}(${forms})\\b(?!-)`, "g");
+const elsewhere =
+  /\bin (?:v?\d|version|commit|pr\b|#|release|python|node|django|react|java\b|go\b|rust|the (?:\S+ )?(?:release|version|commit))|\bby (?!me\b|hand\b|default\b|the (?:script|command|migration)\b)|\b(?:years?|months?|weeks?|days?) ago\b|\blast (?:week|month|year|night)\b|\boriginally\b|\bpreviously\b|\bback in\b|\bupstream\b|\b(?:in|since|until) (?:\w+ )?(?:19|20)\d\d\b/;
+/** What comes out of an agent's work; of these a bare "is done" is news and not how a thing works. */
+const outcomes =
+  "(?:emails?|messages?|orders?|bookings?|reservations?|refunds?|payments?|tickets?|meetings?|events?|invitations?|invites?|files?|deployments?|releases?|migrations?|commits?|changes?|branch(?:es)?|prs?|pull requests?|records?|rows?|reports?|documents?|bugs?|issues?|fix(?:es)?|subscriptions?|appointments?|notifications?|reminders?|replies|updates?|schema|dependenc(?:y|ies)|packages?|containers?|images?|backups?|exports?|items?|flights?|bags?|accounts?|contacts?|tests?|imports?|functions?|components?|pages?|docs|documentation|readme|config(?:uration)?|channel|returns?|returns? for|labels?|comments?|posts?|drafts?|summary|summaries|translations?|vulnerabilit(?:y|ies)|errors?|nginx|server|service|database|tables?|indexes|articles?|papers?|sources?)";
+const resultative = new RegExp(
+  `^(?:[^\\p{L}\\p{N}\\ue100-\\ue8ff]*)(?:(?:your|the|this|that|all|both|every|each|my|our|\\d+) )?(?:\\S+ ){0,4}?(?:${outcomes}|everything|all|it|they)\\b(?: \\S+){0,4}? (?:is |are )?(?:now |all |both |successfully |fully |been )*(fixed|resolved|deployed|redeployed|published|released|committed|pushed|merged|installed|verified|confirmed|tested|validated|sent|booked|scheduled|cancelled|canceled|refunded|updated|removed|deleted|created|migrated|applied|implemented|saved|completed|archived|reverted|restored|processed|submitted|placed|closed)\\b(?=\\s*(?:$|[.,!;:✅]|and\\b|to\\b|in\\b|on\\b|from\\b|for\\b|with\\b|successfully\\b|now\\b|as\\b|at\\b))`,
+  "gu",
+);
 /** Past forms that are base forms or nouns too: at the beginning of a line they may be anything. */
 const ambiguousAtStart = new Set([
   "run",
@@ -93,7 +102,10 @@ const passWord =
 const pass = new RegExp(`\\b${passWord}\\b|[✅✔☑]|\\b(?:ok|success|successful|successfully|100%)\\b`);
 /** "passes the token along": to pass something on is no test that passes. */
 const handsOver =
-  /\bpass(?:es|ed|ing)? (?:(?:the|a|an|its|this|that|these|those|any|along|down|it|them|as|to|into|null|undefined|data|arguments?|params?|in (?:the|a|an|as)|through|over|by|back|on)\b)(?!.{0,40}\b(?:tests?|checks?|suite|specs?|lint|ci|gates?|validation)\b)/;
+  /\bpass(?:es|ed|ing)? (?:(?:the|a|an|its|this|that|these|those|any|along|down|it|them|as|to|into|null|undefined|data|arguments?|params?|no|two|three|several|both|in (?:the|a|an|as)|through|over|by|back|on)\b|[\ue100-\ue4ff] (?:to|as|into|in|for|along|through|when|so))(?!.{0,40}\b(?:tests?|checks?|suite|specs?|lint|ci|gates?|validation)\b)/;
+/** A general remark on when something passes is no report of a run. */
+const generally =
+  /\b(?:pass(?:es)?|works?|succeeds?|compiles?|builds?) (?:even |only )?(?:if|when|unless|as long as|regardless|whenever)\b(?! (?:i|we|run|running|executed|using)\b)/;
 const attributive =
   /\b(?:passing|green|clean|successful) (?:code|build artifacts?|slate|up|way|state|commit|separation|architecture|approach|solution|implementation|interface|api|install)\b|\bclean(?:er|ed|s|ing)\b|\bcompile[sd]? (?:a list|the list|into)\b|\bbuilds? (?:a|an|the|on|upon|up|out|from|it|this)\b|\bbuilt (?:a|an|the|on|with|in|for|using|from|-?in)\b/;
 const pronounPass =
@@ -101,21 +113,28 @@ const pronounPass =
 
 /** All that a clause says, of something that the words before it name. */
 const barePass =
-  /^\W*(?:all |both |now )*(?:clean|pass(?:es|ed|ing)?|green|ok|success(?:ful)?|succeeded|(?:it |they |all )?(?:came|comes|come) (?:back|out) (?:all )?(?:clean|green|fine|ok|successful))\W*$/;
+  /^\W*(?:which |that )?(?:all |both |now )*(?:clean|pass(?:es|ed|ing)?|green|ok|success(?:ful)?|succeeded|(?:it |they |all )?(?:came|comes|come) (?:back|out) (?:all )?(?:clean|green|fine|ok|successful))\W*$/;
 
 const workVerbs =
-  "(?:work|works|working|worked|function|functions|functioning|functioned|behaves?|behaving|behaved|renders?|rendered|rendering|loads?|loaded|displays?|displayed|responds?|responded|runs?|running|operates?|operating|starts?|plays?|connects?|submits?|shows? up|appears?|animates?|scrolls?|prints?)";
+  "(?:work|works|working|worked|function|functions|functioning|functioned|behaves?|behaving|behaved|renders?|rendered|rendering|loads?|loaded|displays?|displayed|responds?|responded|runs?|running|operates?|operating|starts?|plays?|connects?|submits?|shows? up|appears?|animates?|scrolls?|prints?|looks?|looked)";
 const well =
-  "(?:correctly|properly|as expected|as intended|as it should|perfectly|flawlessly|fine|great|well|end[- ]to[- ]end|smoothly|reliably|successfully|as designed|clean|beautifully|nicely|like a charm|in all (?:cases|browsers)|across all \\w+|both ways)";
+  "(?:correctly|properly|right|good|as expected|as intended|as it should|perfectly|flawlessly|fine|great|well|end[- ]to[- ]end|smoothly|reliably|successfully|as designed|clean|beautifully|nicely|like a charm|in all (?:cases|browsers)|across all \\w+|both ways)";
 const worksWell = new RegExp(`\\b${workVerbs}\\b(?: [\\w'-]+| ${codeMark}){0,5}? ${well}\\b`);
 const isUp =
   /\b(?:is|are|it's|that's|'s) (?:now |fully |up and |all |back |confirmed |already )*(?:working|functional|operational|online|live|up|running|healthy|reachable|accessible|up and running|good to go)\b(?! (?:to (?!speed)|on|towards|toward|directory|tree|out|through|copy|draft|example|for grabs))/;
 const barelyWorks =
-  /\b(?:now |everything |it |fix |all |feature |code |app |script |page |endpoint |flow |login |command )works\b(?! (?:by|like|via|through|as follows|together|the same|similarly|because|only))|\bworks(?: now| again)?\s*[.!✅]*$|\bconfirmed working\b|\bworking (?:correctly|properly|as expected|perfectly|end-to-end|now|again)\b|\bfully (?:functional|working|operational)\b/;
+  /\b(?:now|everything|all of it) works\b(?! (?:by|like|via|through|as follows|together|the same|similarly|because|only))|\b(?:it|fix|feature|code|app|script|page|endpoint|flow|login|command|build|integration|setup|solution) works(?: now| again)?\s*[.!✅]*$|^works(?: now| again)?\s*[.!✅]*$|\bconfirmed working\b|\bworking (?:correctly|properly|as expected|perfectly|end-to-end|now|again)\b|\bfully (?:functional|working|operational)\b/;
 const describes =
   /\b(?:how|why)\b.{0,40}\bworks?\b|\b(?:this|that|which) works\b(?! (?:now|again|correctly|as|perfectly|fine))|\bworks by\b|\bthe way\b.{0,30}\bworks\b/;
 const answers =
   /\b(?:returns?|returned|responds? with|responded with|gives?|gave|got|yields?|serves?)\b(?: \w+){0,3} (?:http )?([1-5]\d\d)\b(?= ?(?:$|[.,;:!)✅]|(?:ok|created|not|status|for|on|as|with|and|from|when|in|to|responses?|codes?|errors?|internal|unauthori[sz]ed|forbidden|bad|now|again)\b))|(?:→|->|=>|status(?: code)?:?) ?(?:http )?[1-5]\d\d(?: ok)?\b/;
+
+/** "It looks good" of a page is seen; of a change it is an opinion. */
+const pageNouns =
+  /\b(?:page|ui|layout|screen|browser|component|button|modal|theme|mode|mobile|desktop|chart|website|app|design|form|menu|render\w*)\b/;
+/** A status is reported of a route that was asked; of anything else it may be how things are. */
+const asked =
+  /\b(?:now|verified|confirmed|tested|checked|correctly|as expected|get|post|put|delete|curl|endpoints?|routes?|api|requests?|server|health|login|url)\b|\/[a-z]/;
 
 const nolonger =
   /\bnolonger (?:crash\w*|fail\w*|throw\w*|error\w*|hang\w*|break\w*|leak\w*|occur\w*|happen\w*|appear\w*|reproduc\w*|times? out|duplicat\w*|los\w+|block\w*|flicker\w*|return\w*|show\w*|trigger\w*|produc\w*|raise\w*)\b/;
@@ -134,8 +153,17 @@ const untouched: readonly RegExp[] = [
   /\b(?:changes?|edits?|modifications?|diff) (?:is|are|was|were) (?:limited|confined|restricted|scoped) to\b/,
 ];
 
-const absences =
-  /\bno (?:other |more |remaining |further |additional |matching |existing |such |open |known |leftover |relevant |duplicate |new )*(?:usages?|uses|references?|occurrences?|matches|results?|instances?|callers?|call sites?|hits|mentions?|records?|entries|rows?|files?|evidence|duplicates?|conflicts?|errors?|warnings?|issues?|problems?|anomal(?:y|ies)|secrets?|vulnerabilit(?:y|ies)|data|tables?|orders?|articles?|papers?|availability|events?|bookings?|todos?)\b.{0,60}?\b(?:found|remain(?:s|ing)?|left|exist|exists|returned|match(?:ed)?|in the (?:logs?|codebase|code|repo\w*|database|results?|output)|anywhere|detected|reported|available)\b|\b(?:found|returned|there (?:are|were|is|was)|shows?|showed|yielded|see|saw) no (?:other |more |remaining |further |matching |such |open )*(?:usages?|uses|references?|occurrences?|matches|results?|instances?|callers?|hits|mentions?|records?|entries|rows?|files?|evidence|duplicates?|errors?|warnings?|issues?|problems?|anomal\w+|secrets?|vulnerabilit\w+|data|orders?|papers?|articles?|events?|bookings?|todos?)\b|\b(?:is|are)(?:n't| not) (?:used|referenced|called|mentioned|imported) (?:anywhere|elsewhere|by any\w*)\b/;
+const absentThings =
+  "(?:usages?|uses|references?|occurrences?|matches|results?|instances?|callers?|call sites?|hits|mentions?|records?|entries|rows?|files?|evidence|duplicates?|conflicts?|errors?|warnings?|issues?|problems?|anomal(?:y|ies)|secrets?|credentials|vulnerabilit(?:y|ies)|data|tables?|orders?|articles?|papers?|availability|events?|bookings?|todos?|leaks?|findings?|violations?|broken links?|dead code|regressions?|outliers?|missing values|nulls?)";
+const none = "(?:no|zero|0|not a single)";
+const absences = new RegExp(
+  [
+    `\\b${none} (?:[\\w-]+ ){0,3}?${absentThings}\\b.{0,60}?\\b(?:found|remain(?:s|ing)?|left|exist|exists|returned|match(?:ed)?|in (?:the|your|this|my) (?:\\S+ )?(?:logs?|codebase|code|repo\\w*|database|results?|output|dependenc\\w+|project|config\\w*|calendar|inbox|files?|data|table|dataset)|anywhere|detected|reported|available)\\b`,
+    `\\b(?:found|returned|there (?:are|were|is|was)|shows?|showed|yielded|see|saw|reveal(?:s|ed)|turned up|comes? back with|came back with|(?:reports?|lists?|listed|reported|finished with|ended with|identified|detected)) ${none} (?:[\\w-]+ ){0,3}?${absentThings}\\b`,
+    `^\\W*${none} (?:known|open|remaining|other|further|hard-?coded|exposed|leaked) ${absentThings}\\b`,
+    "\\b(?:is|are)(?:n't| not) (?:used|referenced|called|mentioned|imported) (?:anywhere|elsewhere|by any\\w*)\\b",
+  ].join("|"),
+);
 
 const completes: readonly RegExp[] = [
   /^(?:✅ ?|✔ ?|🎉 ?)*(?:all )?(?:done|finished|completed?)\b(?! (?:list|guide|example|the following|when))/,
@@ -147,6 +175,10 @@ const completes: readonly RegExp[] = [
 ];
 const allOf =
   /\b(?:all|every|each|both)(?: one)? (?:of )?(?:the |these |those |your |my |our )?(?:\d+ |two |three |four |five |six |seven |eight |nine |ten |eleven |twelve )?(?:[a-z][\w'-]* ){1,4}?(?:are |were |was |is |have been |has been |have |has |now |got )*(done|complete|completed|finished|in place|handled|covered|included|updated|converted|migrated|processed|checked|reviewed|read|verified|fixed|implemented|addressed|created|removed|deleted|sent|loaded|imported|exported|translated|documented|renamed|replaced|uploaded|downloaded|analy[sz]ed|summari[sz]ed|retrieved|fetched|tested|present|accounted for|satisfied|met)\b/;
+
+/** "All 6 modules now have docstrings." */
+const allHave =
+  /\b(?:all|every|each|both)(?: one)? (?:of )?(?:the |these |those |your |my |our )?(?:\d+ |two |three |four |five |six |seven |eight |nine |ten |eleven |twelve )(?:[a-z][\w'-]* ){1,3}?(?:now )?(have|has|include|contain|use|support|follow|import|point to|carry)\b|\b(?:all|every|each|both) (?:of )?(?:the |these |those )?(?:[a-z][\w'-]* ){1,3}?now (have|has|include|contain|use|support|follow|import|point to|carry)\b/;
 
 const stating =
   /\b(?:found|identified|located|there (?:are|were|is|was)|contains?|contained|returned|returns|shows?|showed|total(?:s|ed|led)?|counted|matched|yielded|resulted in|has|have|had|processed|imported|exported|inserted|affected|deleted|updated|removed|migrated|detected|discovered|retrieved|fetched|loaded|collected|scanned|analy[sz]ed|reports?|reported|measured|took|averages?|costs?|weighs?|is|was|are|were|dropped|improved|reduced|increased|decreased|rose|fell|reached|went|grew|from|to)\b|[:=≈]/;
@@ -184,12 +216,22 @@ function passedClaims(clause: string, good: string, sentence: Sentence): Found[]
   if (
     match &&
     /^[✅✔☑]/.test(match[0]) &&
-    /\b(?:fail\w*|errors?|broken|still reports?|not|n't|could|cannot|skipped)\b/.test(good)
+    /\b(?:fail\w*|errors?|broken|still reports?|not|n't|could|cannot|skipped|still|remain\w*|vulnerabilit\w+|warnings?)\b/.test(
+      good,
+    )
+  )
+    return [];
+  // A tick before a sentence that is about something else ticks nothing off.
+  if (
+    match &&
+    /^[✅✔☑]/.test(match[0]) &&
+    !/^[^\p{L}\p{N}\ue100-\ue4ff]*(?:\S+ ?){1,6}$/u.test(good) &&
+    !/[:–—|]\s*\S/.test(good)
   )
     return [];
   const upTo = match ? good.slice(0, match.index + match[0].length) : good;
   if (negation.test(upTo.replace(/\bwithout\b/g, ""))) return [];
-  if (handsOver.test(good) || attributive.test(good)) return [];
+  if (handsOver.test(good) || attributive.test(good) || generally.test(sentence.plain.toLowerCase())) return [];
   if (
     /\b(?:need|needs|needed|must|required?|expected|trying|want\w*|until|goal|ensure|make sure|so that|how|whether|what)\b/.test(
       upTo,
@@ -236,11 +278,13 @@ interface Doing {
   readonly before: string;
   readonly object: string;
   readonly passive: boolean;
+  /** It may be told of someone else. */
+  readonly guess: boolean;
 }
 
-function doings(clause: string): Doing[] {
+function doings(clause: string, sentence: Sentence): Doing[] {
   const list: Doing[] = [];
-  const add = (match: RegExpExecArray | RegExpMatchArray, isPassive: boolean, subject = "") => {
+  const add = (match: RegExpExecArray | RegExpMatchArray, isPassive: boolean, subject = "", guess = false) => {
     const form = match[1];
     const start = (match.index ?? 0) + match[0].lastIndexOf(form) + form.length;
     if (list.length >= 6 || list.some((other) => other.form === form)) return;
@@ -248,13 +292,14 @@ function doings(clause: string): Doing[] {
     const after = clause.slice(start);
     // "Migration created and applied successfully": the second verb has the object of the first.
     const bare = /^\s*(?:successfully|cleanly|correctly|now|too|as well|again)?\s*[.!✅]*\s*$/.test(after);
-    list.push({ form, before, object: isPassive ? before : bare ? subject : after, passive: isPassive });
+    list.push({ form, before, object: isPassive ? before : bare ? subject : after, passive: isPassive, guess });
   };
   const first = leading.exec(clause);
   if (first && !ambiguousAtStart.has(first[1])) add(first, false);
   for (const match of clause.matchAll(active)) add(match, false);
   for (const match of clause.matchAll(passive)) add(match, true);
-  for (const match of clause.matchAll(resultative)) add(match, true);
+  for (const match of clause.matchAll(pastPassive)) add(match, true, "", !isNews(clause, match, sentence));
+  for (const match of clause.matchAll(resultative)) if (clause.length < 140) add(match, true);
   if (list.length > 0) {
     const subject = list[0].passive ? list[0].object : clause;
     for (const match of clause.matchAll(andThen)) if (!ambiguousAtStart.has(match[1])) add(match, false, subject);
@@ -267,12 +312,25 @@ function doings(clause: string): Doing[] {
   return list;
 }
 
+const namedThing = new RegExp(`\\b${outcomes}\\b|[\\w.+-]+@[\\w-]+\\.|#?[a-z]*-?\\d{3,}|\\.[a-z]{1,5}\\b`);
+
+/** "The email was sent" is news of the agent's own; "the flag was added in 3.2" is history. */
+function isNews(clause: string, match: RegExpMatchArray, sentence: Sentence): boolean {
+  const before = clause.slice(Math.max(0, (match.index ?? 0) - 80), match.index ?? 0);
+  return (
+    (namedThing.test(before) || namesFile(before, sentence)) &&
+    !elsewhere.test(clause) &&
+    !/\b(?:but|never|because|since)\b/.test(clause) &&
+    clause.length < 200
+  );
+}
+
 /** "wrote the migration and applied it": what it stands for is named in the sentence. */
 const pronoun = /^\s*(?:it|them|this|that|these|those)\b/;
 
 function doingClaims(clause: string, sentence: Sentence): Found[] {
   const list: Found[] = [];
-  for (const { form, before, object, passive: isPassive } of doings(clause)) {
+  for (const { form, before, object, passive: isPassive, guess } of doings(clause, sentence)) {
     const verb = doingVerbs.get(form);
     if (!verb && (noDeed.test(form) || !/ed$/.test(form))) continue;
     if (
@@ -282,14 +340,21 @@ function doingClaims(clause: string, sentence: Sentence): Found[] {
       )
     )
       continue;
+    if (isPassive && elsewhere.test(clause)) continue;
     if (/^(?:you|your team|the user|users|he|she|they|someone|the previous|another)\b/.test(before) && !isPassive)
       continue;
     const near = pronoun.test(object) ? `${object} ${sentence.plain.toLowerCase()}` : object;
     const own = verb
       ? doingClaim(verb.base, verb.kind, verb.subject, near, clause, sentence)
       : [{ ...doingClaim(form.replace(/e?d$/, ""), "changed", undefined, near, clause, sentence)[0], guess: true }];
-    for (const claim of own) list.push({ ...claim, object });
+    for (const claim of own) list.push({ ...claim, object, guess: guess || (claim.guess ?? false) });
   }
+  const told = /\b(?:i|we)(?:'ve| have)? let (?:\S+ ){1,4}?know\b/.exec(clause);
+  const state = /^(.{3,80}?) (?:is|are) now (?=[^\s\d$€£~<>])/.exec(clause);
+  if (state && list.length === 0 && !negation.test(state[1]) && !/\b(?:there|here|what|which|it)\b/.test(state[1]))
+    list.push({ ...found("changed", objectSubject(state[1]), false, "set"), object: state[1], guess: true });
+  if (told && !negation.test(clause.slice(0, told.index)))
+    list.push({ ...found("sent", "message", true, "notify"), object: told[0] });
   const running = /\b(?:after|by|upon) (?:re-?)?(?:running|executing)\b(.{0,90})/.exec(clause);
   if (running && !negation.test(clause.slice(0, running.index)))
     list.push(...doingClaim("run", "ran", undefined, running[1], clause, sentence));
@@ -306,6 +371,15 @@ function namesFile(text: string, sentence: Sentence): boolean {
     /\.\w{1,6}$/.test(codeOf(sentence, character) ?? ""),
   );
 }
+
+/** What runs is changed by a command, not by the file that describes it. */
+const liveVerbs = new Set(
+  "enable disable scale restart turn-on turn-off apply provision activate deactivate reload reboot resize attach rotate roll-back revert stop start".split(
+    " ",
+  ),
+);
+const liveThings =
+  /\b(?:buckets?|clusters?|instances?|nodes?|dns|queues?|topics?|hosts?|nginx|apache|replicas?|pods?|daemon|services?|firewall|load balancer|alarms?|roles?|polic(?:y|ies)|security groups?|terraform|infrastructure|stack|cron ?jobs?|containers?|vms?|machines?|deployment|autoscaling|versioning|backups?|certificates?|lambdas?)\b/;
 
 /** Work on data is shown by what ran over it, not by the script that was written for it. */
 const dataVerbs = new Set(
@@ -358,6 +432,10 @@ function doingClaim(
     ];
   }
   if (kind === "checked") return checkedClaim(base, near, clause, sentence);
+  if (base === "open" && /\bin (?:the|a|my) (?:\w+ )?browser\b/.test(near))
+    return [found("checked", "page", true, base)];
+  if (liveVerbs.has(base) && liveThings.test(near) && !namesFile(near, sentence))
+    return [found("changed", "server", true, base)];
   if (base === "build" || base === "compile") {
     if (
       /\b(?:project|app|application|image|bundle|code|package|binary|release|container|it|everything)\b/.test(near) &&
@@ -429,7 +507,7 @@ function stateClaims(clause: string, good: string, sentence: Sentence): Found[] 
   if (nolonger.test(good)) list.push(found("fixed", "bug", true));
   if (negation.test(good.replace(/\bwithout (?:any )?(?:hitches|trouble)\b/g, ""))) return list;
   if (gone.test(good)) list.push(found("fixed", "bug", false));
-  if (describes.test(good)) return list;
+  if (describes.test(good) || generally.test(good)) return list;
   const well2 = worksWell.exec(good);
   const up = isUp.exec(good);
   const bare = barelyWorks.exec(good);
@@ -442,14 +520,21 @@ function stateClaims(clause: string, good: string, sentence: Sentence): Found[] 
       /\b(?:runs?|running|ran)\b/.test(well2[0])
     )
       return list;
-    const subject = status ? "endpoint" : objectSubject(clause);
+    if (well2 && !up && !bare && !status && /^look/.test(well2[0]) && !pageNouns.test(sentence.plain.toLowerCase()))
+      return list;
+    const seen =
+      well2 !== null && /^(?:looks?|looked|renders?|rendered|displays?|displayed|appears?|animates?)/.test(well2[0]);
+    const subject = status ? "endpoint" : seen ? "page" : objectSubject(clause);
     const live =
       up !== null && /\b(?:live|online|deployed)\b/.test(up[0]) && subject !== "server" && subject !== "page";
     list.push(
       found(
         live ? "deployed" : "works",
         live ? "deployment" : subject,
-        well2 !== null || up !== null || status !== null || bare !== null,
+        well2 !== null ||
+          up !== null ||
+          bare !== null ||
+          (status !== null && asked.test(`${clause} ${sentence.codes.join(" ").toLowerCase()}`)),
       ),
     );
   }
@@ -458,9 +543,9 @@ function stateClaims(clause: string, good: string, sentence: Sentence): Found[] 
 
 function completeClaims(good: string, sentence: Sentence): Found[] {
   const list: Found[] = [];
-  const all = allOf.exec(good);
+  const all = allOf.exec(good) ?? allHave.exec(good);
   if (all && checkSubjects(good.slice(0, all.index + all[0].length), sentence).every((name) => name === "checks"))
-    list.push(found("complete", "thing", true, all[1]));
+    list.push(found("complete", "thing", true, all[1] ?? all[2]));
   else if (completes.some((form) => form.test(good))) list.push(found("complete", "task", false));
   return list;
 }

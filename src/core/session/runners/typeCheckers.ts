@@ -9,7 +9,7 @@ export const tsc: Runner = {
     const errors = everyMatch(lines, /(?:^|\): |- |\s)error TS\d+: /);
     const found = lastMatch(
       lines,
-      /^Found (\d+) errors?(?: in \d+ files?\.?$|\. Watching| in the same file|(?: in \S+)?\.$)/,
+      /^Found (\d+) errors?(?: in \d+ files?\.?$|\. Watching| in the same file|(?: in \S+)?\.$| in \S+:\d+$)/,
     );
     if (found)
       return fromCounts(
