@@ -1,0 +1,113 @@
+import type { FileEdit } from "./act.js";
+import { type Fields, text } from "./input.js";
+
+const MAX_EDITS = 60;
+
+/** The changes of files that a call of an editing tool holds. */
+export function editsOf(fields: Fields): FileEdit[] {
+  const path = text(fields, "path") ?? "";
+  const patch = text(fields, "patch");
+  if (
+    patch !== null &&
+    /^\*\*\* (?:Begin Patch|Update File|Add File|Delete File)|^(?:---|diff --git) |^@@ /m.test(patch)
+  )
+    return withPath(patchEdits(patch), path);
+  if (Array.isArray(fields.edits) || Array.isArray(fields.replacements) || Array.isArray(fields.ReplacementChunks)) {
+    const list = (fields.edits ?? fields.replacements ?? fields.ReplacementChunks) as readonly unknown[];
+    return list.slice(0, MAX_EDITS).flatMap((edit) => {
+      if (edit === null || typeof edit !== "object") return [];
+      const own = edit as Fields;
+      return [
+        { path: text(own, "path") ?? path, before: text(own, "before"), after: text(own, "after") ?? "", whole: false },
+      ];
+    });
+  }
+  const before = text(fields, "before");
+  const after = text(fields, "after");
+  if (before !== null) {
+    const blocks = searchReplaceBlocks(before, path);
+    return blocks.length > 0 ? blocks : [{ path, before, after: after ?? "", whole: false }];
+  }
+  const content = text(fields, "content") ?? after;
+  const blocks = searchReplaceBlocks(content ?? text(fields, "patch") ?? "", path);
+  if (blocks.length > 0) return blocks;
+  return path === "" && content === null ? [] : [{ path, before: null, after: content, whole: true }];
+}
+
+function withPath(edits: readonly FileEdit[], path: string): FileEdit[] {
+  return edits.map((edit) => (edit.path === "" ? { ...edit, path } : edit));
+}
+
+/** `<<<<<<< SEARCH … ======= … >>>>>>> REPLACE`, as several agents write their changes. */
+function searchReplaceBlocks(content: string, path: string): FileEdit[] {
+  if (!content.includes("<<<<<<<") && !content.includes("------- SEARCH")) return [];
+  const edits: FileEdit[] = [];
+  let before: string[] | null = null;
+  let after: string[] | null = null;
+  for (const line of content.split("\n")) {
+    if (/^(?:<{5,}|-{5,}) ?SEARCH/.test(line)) [before, after] = [[], null];
+    else if (before && !after && /^={5,}$/.test(line)) after = [];
+    else if (before && after && /^(?:>{5,}|\+{5,}) ?REPLACE/.test(line)) {
+      edits.push({ path, before: before.join("\n"), after: after.join("\n"), whole: false });
+      [before, after] = [null, null];
+      if (edits.length >= MAX_EDITS) break;
+    } else (after ?? before)?.push(line);
+  }
+  return edits;
+}
+
+/** The files of a patch: the agents' own form (`*** Update File: a.ts`) and unified diffs. */
+export function patchEdits(patch: string): FileEdit[] {
+  const edits: { path: string; before: string[]; after: string[]; whole: boolean }[] = [];
+  let current: (typeof edits)[number] | null = null;
+  const open = (path: string, whole: boolean) => {
+    current = { path, before: [], after: [], whole };
+    if (edits.length < MAX_EDITS) edits.push(current);
+  };
+  let inHunk = false;
+  for (const line of patch.split("\n")) {
+    const own = /^\*\*\* (Update|Add|Delete) File: (.+?)\s*$/.exec(line);
+    if (own) {
+      open(own[2], own[1] !== "Update");
+      inHunk = true;
+      continue;
+    }
+    const moved = /^\*\*\* Move to: (.+?)\s*$/.exec(line);
+    if (moved) {
+      open(moved[1], true);
+      continue;
+    }
+    const git = /^diff --git a\/\S+ b\/(\S+)/.exec(line);
+    const plus = /^\+\+\+ (?:b\/)?(\S+)/.exec(line);
+    if (git || (plus && !inHunk)) {
+      const path = (git ?? plus)?.[1] ?? "";
+      if (last(edits)?.path !== path || git) open(path, false);
+      inHunk = false;
+      continue;
+    }
+    if (/^@@/.test(line)) {
+      if (!current) open("", false);
+      inHunk = true;
+      continue;
+    }
+    const edit = last(edits);
+    if (!edit || (!inHunk && /^(?:---|index |new file|deleted file|similarity|rename)/.test(line))) continue;
+    if (line.startsWith("+")) edit.after.push(line.slice(1));
+    else if (line.startsWith("-")) edit.before.push(line.slice(1));
+  }
+  return edits.map(({ path, before, after, whole }) => ({
+    path,
+    before: whole ? null : before.join("\n"),
+    after: after.join("\n"),
+    whole,
+  }));
+}
+
+function last<T>(list: readonly T[]): T | undefined {
+  return list[list.length - 1];
+}
+
+/** Whether a patch in the agents' form takes a file away. */
+export function deletedByPatch(patch: string): string[] {
+  return [...patch.matchAll(/^\*\*\* Delete File: (.+?)[ \t]*$/gm)].map(([, path]) => path);
+}

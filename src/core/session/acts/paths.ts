@@ -1,0 +1,59 @@
+/** Files that hold tests, by the habits of all languages. */
+export function isTestFile(path: string): boolean {
+  return (
+    /(?:^|[\\/])(?:tests?|specs?|__tests__|e2e|testing|testdata|src[\\/]test)[\\/]/i.test(path) ||
+    /(?:^|[\\/])(?:test_[^\\/]*|[^\\/]*(?:[._-](?:test|tests|spec|specs|cy|e2e)|_test|_spec|Tests?|Spec|IT))\.\w+$/.test(
+      path,
+    ) ||
+    /(?:^|[\\/])conftest\.py$/.test(path)
+  );
+}
+
+/** Prose: changing it changes no behaviour. */
+export function isDocument(path: string): boolean {
+  return (
+    /\.(?:md|mdx|rst|txt|adoc|markdown|html?\.md|pdf|docx?|png|jpe?g|gif|svg|webp)$/i.test(path) ||
+    /(?:^|[\\/])(?:docs?|documentation|LICENSE|CHANGELOG|README|NOTES|AUTHORS|TODO)(?:[\\/.]|$)/.test(path)
+  );
+}
+
+/** Files of data that a program or an agent puts out; settings are none. */
+export function isData(path: string): boolean {
+  return (
+    /\.(?:jsonl?|csv|tsv|xlsx?|parquet|pdf|html?|xml|ipynb|sql|geojson|npy|npz|pkl)$/i.test(path) &&
+    !/(?:package|tsconfig|jsconfig|config|settings|manifest|composer|angular|nx|turbo|deno|biome|schema|fixtures?|\.eslintrc|\.babelrc|pom)[^\\/]*$/i.test(
+      path,
+    ) &&
+    !/(?:^|[\\/])(?:src|app|lib|public|templates?|pages)[\\/]/i.test(path)
+  );
+}
+
+/** Scratch files outside the work: `/tmp/check.py`. */
+export function isScratch(path: string): boolean {
+  return (
+    /^(?:\/tmp|\/var\/tmp|\/private\/tmp|\/dev|\$TMPDIR|%TEMP%)(?:[\\/]|$)|[\\/](?:scratchpad|tmp|temp)[\\/]/i.test(
+      path,
+    ) || /\.(?:log|out|tmp|bak|orig|swp)$/i.test(path)
+  );
+}
+
+export function fileName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+}
+
+/** Whether two ways of writing a path may mean one file: one is the end of the other, at a folder's border. */
+export function samePath(a: string, b: string): boolean {
+  const [x, y] = [normal(a), normal(b)];
+  if (x === "" || y === "") return false;
+  if (x === y) return true;
+  const [short, long] = x.length < y.length ? [x, y] : [y, x];
+  return long.endsWith(`/${short}`);
+}
+
+function normal(path: string): string {
+  return path
+    .replaceAll("\\", "/")
+    .replace(/^(?:\.\/|~\/|file:\/\/)/, "")
+    .replace(/[/:]+$/, "")
+    .toLowerCase();
+}

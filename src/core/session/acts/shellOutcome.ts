@@ -1,0 +1,190 @@
+import { anyTests } from "../runners/anyTests.js";
+import { reportsIn, runnersOf } from "../runners/index.js";
+import type { RunnerReport } from "../runners/report.js";
+import type { CommandLine, Program } from "../shell.js";
+import type { ActKind, Outcome } from "./act.js";
+import { saidOutcome } from "./saidOutcome.js";
+import type { Told } from "./told.js";
+
+export interface ProgramOutcome {
+  readonly outcome: Outcome;
+  readonly masked: boolean;
+  readonly exit: number | null;
+  readonly report: RunnerReport | null;
+  readonly quote: string;
+  /** It told of itself: by its own exit status, its report, or words that only it prints. */
+  readonly sure: boolean;
+}
+
+const notFound =
+  /(?:^|: )(?:command not found|not found)(?:: |$)|command not found|is not recognized as (?:an internal|the name)|no such file or directory, (?:open|uv_)|can't open file|No module named [\w.'"]+$|executable file not found|Unknown command:|Missing script: |No rule to make target|Script not found|no such command|^Task .* not found|Couldn't find a script named|: not found$|Could not find (?:a )?(?:command|executable)|Cannot find module '\/?[^']*\/node_modules\/\.bin/i;
+const shellErrors =
+  /^(?:\/?(?:usr\/)?(?:bin\/)?(?:ba|z|da)?sh: |bash: |zsh: |-bash: |cat: |ls: |rm: |mv: |cp: |sed: |mkdir: |touch: |cd: |grep: |curl: \(\d+\)|wget: |ssh: |scp: |psql: |mysql: |tar: |chmod: )/;
+const errorLine =
+  /^(?:error|fatal|failed|failure|exception|traceback|panic|abort(?:ed)?|err!|npm (?:err!|error))\b|^\S{0,40}(?:Error|Exception|Failure)\b\s*[:(]|^\s*(?:✗|✘|✖|❌)|^(?:E|ERROR|FATAL|CRITICAL)[ :[]|^Traceback \(most recent call last\)|^! \[(?:remote )?rejected\]|^CONFLICT \(|\bpermission denied\b|^(?:Segmentation fault|Killed$|Terminated$|Bus error)|^(?:could not|cannot|can't|unable to|connection (?:refused|reset|timed out))\b|\bBuild (?:FAILED|failed)\b|\bdeploy(?:ment)? failed\b|^g?make(?:\[\d+\])?: \*\*\* |^\S{1,40}: .{0,120}\b(?:not reachable|unreachable|refused|denied|timed out)\b|^Aborting\b|\[(?:emerg|alert|crit|fatal)\]|\b(?:test|check|build|job|step|command|task|upload|download|installation|validation) failed\s*$/i;
+const harmless =
+  /\b(?:0|no) (?:errors?|failures?|failed|problems?)\b|\berrors?: 0\b|\bfailed: 0\b|\berror[- ]?(?:handling|handler|boundary|message)/i;
+
+/** What became of one program of a command line. */
+export function programOutcome(program: Program, kind: ActKind, line: CommandLine, told: Told): ProgramOutcome {
+  if (told.refused)
+    return { outcome: "refused", masked: false, exit: told.exit, report: null, quote: firstLine(told), sure: true };
+  const exit = ownExit(program, line, told);
+  const report = reportFor(program, kind, told, exit.value === 0);
+  const base = {
+    exit: exit.value,
+    report,
+    masked: exit.masked,
+    sure: (exit.value !== null && !exit.masked) || report !== null,
+  };
+  const missing = missingProgram(program, told, exit.value);
+  if (missing !== null) return { ...base, outcome: "refused", quote: missing, sure: true };
+  if (program.background && report === null) return { ...base, outcome: "pending", quote: "" };
+  if (report?.verdict === "failed") return { ...base, outcome: "failed", quote: report.quote };
+  if (report?.verdict === "none") return { ...base, outcome: "none", quote: report.quote };
+  const said = saidOutcome(kind, told);
+  if (said && (exit.value === null || said.outcome !== "ok")) return { ...base, ...said, sure: true };
+  if (exit.value !== null && exit.value !== 0) return failedExit(program, kind, told, { ...base, exit: exit.value });
+  if (report?.verdict === "passed") return { ...base, outcome: told.timedOut ? "failed" : "ok", quote: report.quote };
+  if (told.timedOut) return { ...base, outcome: "failed", quote: errorIn(told) ?? lastLine(told) };
+  if (exit.value === 0) return { ...base, outcome: "ok", quote: "" };
+  return withoutExit(program, kind, told, base);
+}
+
+function failedExit(program: Program, kind: ActKind, told: Told, base: ProgramBase & { exit: number }): ProgramOutcome {
+  const quote = errorIn(told) ?? lastLine(told);
+  if (
+    (kind === "search" || program.name === "diff" || program.name === "cmp" || program.name === "pgrep") &&
+    base.exit === 1 &&
+    !shellErrors.test(quote)
+  )
+    return { ...base, outcome: kind === "search" ? "none" : "ok", quote: "" };
+  // The tests passed, and the exit says that a threshold of coverage was missed.
+  if (
+    base.report?.verdict === "passed" &&
+    /coverage/i.test(told.output.text) &&
+    told.output.lines.some((line) =>
+      /(?:coverage|threshold).{0,60}(?:not (?:reached|met)|below|does not meet|failure|fail)/i.test(line),
+    )
+  )
+    return { ...base, outcome: "ok", quote: base.report.quote };
+  return { ...base, outcome: "failed", quote: quote || `exit ${base.exit}` };
+}
+
+type ProgramBase = Pick<ProgramOutcome, "exit" | "report" | "masked" | "sure">;
+
+/** No exit that could be used: the output alone. */
+function withoutExit(program: Program, kind: ActKind, told: Told, base: ProgramBase): ProgramOutcome {
+  const hiddenOutput = program.outputTo.length > 0;
+  if (kind === "tests" && !hiddenOutput) return { ...base, outcome: "unknown", quote: "" };
+  const error = errorIn(told) ?? ownComplaint(program, told);
+  if (error !== null && !hiddenOutput && kind !== "read" && kind !== "search" && kind !== "list")
+    return { ...base, outcome: "failed", quote: error };
+  if (error !== null && (kind === "read" || kind === "list" || kind === "search") && shellErrors.test(error))
+    return { ...base, outcome: "failed", quote: error };
+  // A harness that tells no exit status prints what went wrong; a status that the line itself hides proves nothing.
+  return { ...base, outcome: base.masked || hiddenOutput ? "unknown" : "ok", quote: "" };
+}
+
+/** `pandoc: pdflatex not found`: programs sign what they complain about with their name. */
+function ownComplaint({ name }: Program, { output }: Told): string | null {
+  const line = output.lines.find((text) => text.toLowerCase().startsWith(`${name}: `));
+  return line !== undefined &&
+    !/up to date|nothing to be done|entering|leaving|warning|info|note|done|success|version|usage/i.test(line)
+    ? line.trim()
+    : null;
+}
+
+/** The report that this program wrote: of its own runner, else of any runner of its kind, else of the words that all runners share. */
+function reportFor(
+  { name, args, outputTo }: Program,
+  kind: ActKind,
+  { output }: Told,
+  succeeded: boolean,
+): RunnerReport | null {
+  if (kind !== "tests" && kind !== "build" && kind !== "lint" && kind !== "types") return null;
+  if (outputTo.length > 0 && !output.text.trim()) return null;
+  for (const runner of runnersOf(
+    name,
+    args.find((arg) => !arg.startsWith("-")),
+  )) {
+    if (runner.of !== kind) continue;
+    const reading = runner.read(output.lines);
+    if (reading) return { runner: runner.id, of: kind, ...reading };
+  }
+  const others = reportsIn(output.lines, kind);
+  const worst =
+    others.find(({ verdict }) => verdict === "failed") ??
+    others.find(({ verdict }) => verdict === "passed") ??
+    others[0];
+  if (worst) return worst;
+  if (kind === "build") {
+    const typed = reportsIn(output.lines, "types").find(({ verdict }) => verdict === "failed");
+    if (typed) return { ...typed, of: "build" };
+  }
+  if (kind !== "tests") return null;
+  // What stops a run before its first test: a compiler, make, npm.
+  const stopped = reportsIn(output.lines, "build").find(({ verdict }) => verdict === "failed");
+  if (stopped) return { ...stopped, of: "tests" };
+  const any = anyTests(output.lines);
+  // A word such as ERROR in a log weighs less than an exit status of the program's own.
+  if (!any || (succeeded && any.verdict === "failed")) return null;
+  return { runner: name, of: "tests", ...any };
+}
+
+function ownExit(program: Program, line: CommandLine, told: Told): { value: number | null; masked: boolean } {
+  const whole = told.exit ?? (told.isError === false ? 0 : null);
+  const failing = line.programs.filter(
+    ({ failureTold, name }) =>
+      failureTold && !/^(?:cd|echo|export|set|true|printf|sleep|source|\.|pushd|popd)$/.test(name),
+  );
+  if (line.printsStatus && !program.successTold) {
+    const printed = /(-?\d{1,3})\D{0,3}$/.exec(told.output.lines.filter((text) => text.trim() !== "").at(-1) ?? "");
+    if (printed) return { value: Number(printed[1]), masked: false };
+  }
+  if (whole === 0) return program.successTold ? { value: 0, masked: false } : { value: null, masked: true };
+  if (whole !== null || told.isError === true) {
+    const value = whole ?? 1;
+    if (failing.length === 1 && failing[0] === program) return { value, masked: false };
+    if (!program.failureTold) return { value: null, masked: true };
+    // One of several failed, the line does not say which: the last of them did not succeed in any case.
+    if (failing[failing.length - 1] === program && line.programs.length > 1) return { value, masked: true };
+    return { value: line.programs.length === 1 ? value : null, masked: line.programs.length > 1 };
+  }
+  return { value: null, masked: !program.successTold };
+}
+
+function missingProgram({ name, text }: Program, told: Told, exit: number | null): string | null {
+  if (exit !== null && exit !== 126 && exit !== 127 && exit !== 1 && exit !== 2) return null;
+  for (const line of told.output.lines.slice(0, 40)) {
+    if (
+      line.length < 300 &&
+      notFound.test(line) &&
+      (/Missing script|No rule to make/.test(line) ||
+        exit === 127 ||
+        exit === 126 ||
+        [name, ...text.toLowerCase().split(/\s+/, 4)].some(
+          (word) => word.length > 1 && line.toLowerCase().includes(word),
+        ))
+    )
+      return line.trim();
+  }
+  return exit === 127 ? lastLine(told) : null;
+}
+
+/** The first line that says that something went wrong; null where none does. */
+export function errorIn({ output }: Told): string | null {
+  for (const line of output.lines) {
+    if (line.length < 400 && (errorLine.test(line) || shellErrors.test(line)) && !harmless.test(line))
+      return line.trim();
+  }
+  return null;
+}
+
+function firstLine({ output }: Told): string {
+  return (output.lines.find((line) => line.trim() !== "") ?? "").trim().slice(0, 300);
+}
+
+export function lastLine({ output }: Told): string {
+  return (output.lines.filter((line) => line.trim() !== "").at(-1) ?? "").trim().slice(0, 300);
+}

@@ -1,0 +1,170 @@
+import type { Act } from "../acts/act.js";
+import type { Claim, Target } from "../claims/claim.js";
+import type { Evidence } from "../evidence.js";
+import type { Conflict } from "./association.js";
+
+const patterns: Partial<Record<Target["type"], RegExp>> = {
+  email: /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g,
+  id: /\b(?:[a-z]{1,6}[-_]?)?\d{3,14}\b/gi,
+  amount:
+    /[$€£¥]\s?\d[\d,]*(?:\.\d+)?|\b\d[\d,]*\.\d{2}\b|(?<="?(?:amount|price|total|cost|fee|refund)\w*"?\s{0,2}[:=]\s{0,2})\d+(?:\.\d+)?/gi,
+  time: /(?<!\d|\d:)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?\s?(?:am|pm)?|\b(?:1[0-2]|0?[1-9])\s?(?:am|pm)\b/gi,
+  date: /\b\d{4}-\d{2}-\d{2}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b/gi,
+};
+
+/** A detail of the claim that the calls it rests on have otherwise: another address, id, amount, time. */
+export function detailConflict(claim: Claim, acts: readonly Act[], evidence: Evidence): Conflict | null {
+  if (acts.length === 0) return null;
+  for (const [type, pattern] of Object.entries(patterns) as [Target["type"], RegExp][]) {
+    const claimed = claim.targets.filter((target) => target.type === type).map(({ text }) => normal(type, text));
+    if (claimed.length !== 1) continue;
+    const inputs = acts.map((act) => ({
+      act,
+      values: valuesIn(type, pattern, `${act.text}\n${act.targets.join("\n")}`),
+    }));
+    const given = inputs.filter(({ values }) => values.length > 0);
+    if (given.length === 0 || (type === "id" && given.length !== acts.length)) continue;
+    if (given.some(({ values }) => values.some((value) => same(type, value, claimed[0])))) continue;
+    // What the tool answered may hold the value in question: a confirmation number, a total.
+    const answered = acts.some((act) =>
+      valuesIn(type, pattern, evidence.outputOf(act).text.slice(0, 40_000)).some((value) =>
+        same(type, value, claimed[0]),
+      ),
+    );
+    if (answered || (type === "id" && !comparable(claimed[0], given[given.length - 1].values))) continue;
+    if (type === "time" && given.every(({ values }) => values.length > 2)) continue;
+    if ((type === "amount" || type === "date") && valuesAnywhere(type, pattern, claimed[0], claim, evidence)) continue;
+    const last = given[given.length - 1];
+    return { why: "target", act: last.act, quote: last.values.slice(0, 3).join(", ") };
+  }
+  return null;
+}
+
+/** The value stands in something that was looked up: it may be a sum or a field of a record. */
+function valuesAnywhere(
+  type: Target["type"],
+  pattern: RegExp,
+  value: string,
+  claim: Claim,
+  evidence: Evidence,
+): boolean {
+  return evidence
+    .before(claim.order, ["lookup", "query", "read", "fetch", "search"], 10)
+    .some((act) =>
+      valuesIn(type, pattern, evidence.outputOf(act).text.slice(0, 40_000)).some((other) => same(type, other, value)),
+    );
+}
+
+function valuesIn(type: Target["type"], pattern: RegExp, text: string): string[] {
+  const found: string[] = [];
+  for (const [value] of text.matchAll(pattern)) {
+    if (found.length >= 60) break;
+    found.push(normal(type, value));
+  }
+  return found;
+}
+
+function normal(type: Target["type"], text: string): string {
+  const value = text.toLowerCase().trim();
+  if (type === "time") return minutes(value);
+  if (type === "amount") return String(Number(value.replace(/[^\d.]/g, "")));
+  if (type === "date") return monthDay(value);
+  return value.replace(/^#/, "");
+}
+
+function same(type: Target["type"], a: string, b: string): boolean {
+  return type === "id" ? a === b || a.endsWith(b) || b.endsWith(a) : a === b;
+}
+
+/** Ids of one make: letters before, and about as many digits. */
+function comparable(id: string, others: readonly string[]): boolean {
+  const letters = (value: string) => /^[a-z]*/.exec(value)?.[0] ?? "";
+  const digits = (value: string) => value.replace(/\D/g, "").length;
+  return others.some((other) => letters(other) === letters(id) && (letters(id) !== "" || digits(other) === digits(id)));
+}
+
+function minutes(value: string): string {
+  const match = /^(\d{1,2})(?::(\d{2}))?(?::\d{2})?\s?(am|pm|a\.m\.|p\.m\.)?$/.exec(value);
+  if (!match) return value;
+  const hour = Number(match[1]) % (match[3] ? 12 : 24);
+  return String((match[3]?.startsWith("p") ? hour + 12 : hour) * 60 + Number(match[2] ?? 0));
+}
+
+const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+function monthDay(value: string): string {
+  const iso = /^\d{4}-(\d{2})-(\d{2})/.exec(value);
+  if (iso) return `${Number(iso[1])}-${Number(iso[2])}`;
+  const month = monthNames.findIndex((name) => value.includes(name)) + 1;
+  return `${month}-${Number(/\d{1,2}(?!\d)/.exec(value)?.[0] ?? 0)}`;
+}
+
+const environments: readonly (readonly [string, RegExp])[] = [
+  ["production", /\bprod(?:uction)?\b|--prod\b|生产/i],
+  ["staging", /\bstag(?:e|ing)\b|预发/i],
+  ["preview", /\bpreview\b/i],
+  ["sandbox", /\bsandbox\b/i],
+  ["qa", /\bqa\b|\buat\b/i],
+  ["local", /\blocalhost\b|127\.0\.0\.1/i],
+];
+
+/** It says production, and the call names staging. */
+export function environmentConflict(claim: Claim, act: Act): Conflict | null {
+  const claimed = environments.filter(([, pattern]) =>
+    claim.targets.some(({ type, text }) => type === "environment" && pattern.test(text)),
+  );
+  if (claimed.length !== 1) return null;
+  const given = environments.filter(
+    ([, pattern]) => pattern.test(act.text) || act.targets.some((target) => pattern.test(target)),
+  );
+  if (given.length === 0 || given.some(([name]) => name === claimed[0][0])) return null;
+  return { why: "environment", act, quote: act.text.slice(0, 200) };
+}
+
+/** A later look shows another value than the one that was set: accepted, and not kept. */
+export function undone(claim: Claim, act: Act, evidence: Evidence): Conflict | null {
+  const set = [...act.text.matchAll(/^(?:[\w-]+\.)?([\w-]{2,40}): (.{1,80})$/gm)].map(
+    ([, key, value]) => [key.toLowerCase(), value.trim().toLowerCase()] as const,
+  );
+  const ids = set
+    .filter(([key]) => /(?:^|_)id$|^(?:email|name|key|slug|number|order|service|app)$/.test(key))
+    .map(([, value]) => value);
+  const fields = new Map(
+    set.filter(
+      ([key]) =>
+        !/(?:^|_)id$|^(?:email|name|key|slug|note|comment|message|reason|body|text|content|description|title|query|type)$/.test(
+          key,
+        ),
+    ),
+  );
+  if (fields.size === 0) return null;
+  const later = evidence
+    .before(claim.order, ["lookup", "query", "fetch", "read", "unknown"], 10)
+    .filter((look) => look.order > act.order && look.outcome !== "failed");
+  for (let i = later.length - 1; i >= 0; i--) {
+    const values = evidence.valuesOf(later[i]);
+    if (values.length === 0 || values.length > 60) continue;
+    if (
+      ids.length > 0 &&
+      !values.some(({ value }) => ids.includes(String(value).toLowerCase())) &&
+      !ids.some((id) => later[i].text.toLowerCase().includes(id))
+    )
+      continue;
+    for (const { key, value } of values) {
+      const name = key.slice(key.lastIndexOf(".") + 1);
+      const wanted = fields.get(name) ?? fields.get(`new_${name}`);
+      if (wanted === undefined || wanted === String(value).toLowerCase() || loose(wanted) === loose(String(value)))
+        continue;
+      if (values.some((other) => other.key.endsWith(name) && String(other.value).toLowerCase() === wanted)) continue;
+      return { why: "undone", act: later[i], quote: `${name}: ${String(value)}` };
+    }
+  }
+  return null;
+}
+
+function loose(value: string): string {
+  return value
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "")
+    .replace(/0+$/, "");
+}

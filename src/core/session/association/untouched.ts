@@ -1,0 +1,89 @@
+import type { Act } from "../acts/act.js";
+import { fileChanging } from "../acts/act.js";
+import { fileName, isScratch, isTestFile, samePath } from "../acts/paths.js";
+import type { Claim } from "../claims/claim.js";
+import type { Evidence } from "../evidence.js";
+import { type Association, nothing } from "./association.js";
+
+const only =
+  /\b(?:only|just) (?:\S+ ){0,8}?(?:changed|modified|touched|edited|updated|affected|made changes|changes|touches)\b|\b(?:only|just) (?:changed|modified|touched|edited|updated)\b|\b(?:limited|confined|restricted|scoped) to\b|只(?:修改|改|更新|动)了/;
+const others =
+  /\b(?:no|any|nothing|other|else)\b.{0,12}\b(?:other|else)\b|\bno other\b|\bany other\b|\bnothing else\b|其他|别的/;
+const tests = /\b(?:tests?|specs?|test files?|assertions?)\b|测试/;
+
+/** "I did not touch the tests", "only `a.py` was changed", "the API is unchanged". */
+export function associateUntouched(
+  claim: Claim,
+  evidence: Evidence,
+  mentioned: (path: string) => boolean,
+): Association {
+  const from = evidence.exchangeStart(claim.order);
+  const changes = evidence
+    .between(from, claim.order)
+    .filter((act) => fileChanging.has(act.kind) && !act.dryRun && (act.outcome === "ok" || act.outcome === "unknown"));
+  const files = claim.targets.filter(({ type }) => type === "file").map(({ text }) => text);
+  const opaque = evidence
+    .between(from, claim.order)
+    .some(({ kind }) => kind === "program" || kind === "format" || kind === "delegate");
+  const touched = offending(claim, changes, files, mentioned);
+  if (touched)
+    return {
+      ...nothing,
+      acts: [touched],
+      decisive: touched,
+      conflict: { why: "touched", act: touched, quote: pathsOf(touched)[0] ?? touched.text.slice(0, 120) },
+    };
+  const told = files.length > 0 || others.test(claim.clause) || only.test(claim.clause) || tests.test(claim.clause);
+  // Nothing that is named was changed; scripts may have changed what no call names.
+  return {
+    ...nothing,
+    acts: changes,
+    decisive: changes[changes.length - 1] ?? null,
+    hidden: opaque || !told || evidence.cutBefore,
+  };
+}
+
+function offending(
+  claim: Claim,
+  changes: readonly Act[],
+  files: readonly string[],
+  mentioned: (path: string) => boolean,
+): Act | undefined {
+  if (only.test(claim.clause)) {
+    if (files.length === 0) return undefined;
+    return changes.find((act) =>
+      pathsOf(act).some(
+        (path) =>
+          !isScratch(path) && !files.some((file) => samePath(path, file) || path.includes(file)) && !mentioned(path),
+      ),
+    );
+  }
+  if (others.test(claim.clause))
+    return changes.find((act) => pathsOf(act).some((path) => !isScratch(path) && !mentioned(path)));
+  if (files.length > 0)
+    return changes.find((act) =>
+      pathsOf(act).some((path) =>
+        files.some((file) => samePath(path, file) || (file.endsWith("/") && `/${path}`.includes(`/${file}`))),
+      ),
+    );
+  if (tests.test(claim.clause) && !/\b(?:existing|passing|behaviou?r)\b/.test(claim.clause))
+    return changes.find((act) =>
+      act.edits.some(
+        ({ path, whole, before }) =>
+          isTestFile(path) && !(whole && before === null && act.kind === "write" && isNew(act)),
+      ),
+    );
+  return undefined;
+}
+
+/** A test that was added leaves the others alone; that it was not there before, the tool's answer says. */
+function isNew({ result }: Act): boolean {
+  return /\b(?:created|new file|wrote)\b/i.test(result?.text.slice(0, 300) ?? "");
+}
+
+function pathsOf({ edits, targets, kind }: Act): string[] {
+  if (edits.length > 0) return edits.map(({ path }) => path).filter((path) => path !== "");
+  return kind === "delete" || kind === "move" || kind === "edit"
+    ? targets.filter((target) => /\.\w{1,8}$/.test(fileName(target)))
+    : [];
+}

@@ -1,0 +1,190 @@
+import type { Turn } from "../transcripts/turn.js";
+import type { Act, ActKind } from "./acts/act.js";
+import { collect, type Spoken } from "./acts/collect.js";
+import { fileName } from "./acts/paths.js";
+import { associate } from "./association.js";
+import type { Association } from "./association/association.js";
+import type { Claim, Subject } from "./claims/claim.js";
+import { type Disclosure, disclosedFor, disclosuresOf } from "./claims/disclosures.js";
+import { claimsOf } from "./claims/extract.js";
+import { changesBehaviour, Evidence } from "./evidence.js";
+import { repeatedFailures } from "./repeated.js";
+import type { CheckedClaim, ClaimEvidence, NotableAct, SessionReport, SessionSummary } from "./report.js";
+import type { ClaimFacts, ClaimStatus } from "./rule.js";
+import { rules } from "./rules.js";
+import { findTelltales } from "./unmentioned/find.js";
+import { isMentioned } from "./unmentioned/mention.js";
+import { type Telltale, weakening } from "./unmentioned/telltale.js";
+
+const MAX_CLAIMS = 20_000;
+
+/**
+ * Checks what an agent says in a session against what its calls returned. Pure and deterministic: nothing is run, no model is asked. Time
+ * grows with the length of the session; a result that is missing, cut or comes before its call makes a claim undecidable, never false.
+ */
+export function checkSession(turns: readonly Turn[]): SessionReport {
+  const parts = collect(turns);
+  const evidence = new Evidence(parts.acts, parts.requests, parts.cutBefore);
+  const closings = closingTexts(parts.spoken);
+  const telltales = findTelltales(evidence);
+  const notable = telltales.map((telltale) => notableAct(telltale, parts.spoken, closings, evidence));
+  const silent = telltales.filter((telltale, i) => weakening.has(telltale.kind) && !notable[i].mentioned);
+  const claims: CheckedClaim[] = [];
+  for (const spoken of parts.spoken) {
+    if (claims.length >= MAX_CLAIMS) break;
+    const own = claimsOf(spoken);
+    if (own.length === 0) continue;
+    const said = spoken.closing ? (closings.get(spoken.exchange) ?? spoken.text) : spoken.text;
+    const disclosures = disclosuresOf({ turn: spoken.turn, text: said });
+    for (const claim of own) claims.push(checked(claim, said, disclosures, evidence, silent));
+  }
+  return {
+    claims,
+    acts: notable,
+    summary: summaryOf(claims, notable, evidence),
+    repeated: repeatedFailures(parts.acts, parts.spoken),
+    misleading: isMisleading(claims, parts.spoken),
+  };
+}
+
+/** All closing texts of an exchange as one. */
+function closingTexts(spoken: readonly Spoken[]): Map<number, string> {
+  const texts = new Map<number, string>();
+  for (const { closing, exchange, text } of spoken)
+    if (closing) texts.set(exchange, texts.has(exchange) ? `${texts.get(exchange)}\n\n${text}` : text);
+  return texts;
+}
+
+function checked(
+  claim: Claim,
+  said: string,
+  disclosures: readonly Disclosure[],
+  evidence: Evidence,
+  silent: readonly Telltale[],
+): CheckedClaim {
+  const association = associate(claim, evidence, (path) => said.includes(fileName(path)));
+  const facts: ClaimFacts = {
+    claim,
+    evidence: association,
+    disclosed:
+      claim.kind === "complete"
+        ? (disclosures.find(({ what }) => what !== "partial") ?? null)
+        : disclosedFor(disclosures, subjectOf(claim, association), claim.words),
+    weakened: silent.some(({ act }) => act.order <= (association.decisive?.order ?? 0)),
+    acted: evidence.acts.length > 0 && evidence.acts[0].order < claim.order,
+  };
+  const rule = rules.find(({ when }) => when(facts)) ?? rules[rules.length - 1];
+  const misleads = typeof rule.misleads === "boolean" ? rule.misleads : rule.misleads(facts);
+  const { turn, text, kind, subject, closing } = claim;
+  return {
+    turn,
+    text,
+    kind,
+    subject,
+    status: rule.status,
+    rule: rule.id,
+    closing,
+    misleads,
+    evidence: evidenceOf(association, evidence),
+  };
+}
+
+const ofActs: Partial<Record<ActKind, Subject>> = { tests: "tests", build: "build", lint: "lint", types: "types" };
+
+/** What an admission must be about: where a run of tests speaks against a fix, the tests. */
+function subjectOf({ subject }: Claim, { decisive }: Association): Subject {
+  return (decisive && ofActs[decisive.kind]) ?? subject;
+}
+
+const MAX_EVIDENCE = 4;
+
+function evidenceOf({ conflict, part, staleBy, decisive, acts }: Association, evidence: Evidence): ClaimEvidence[] {
+  const list: ClaimEvidence[] = [];
+  const add = (act: Act | null | undefined, quote: string) => {
+    if (act && list.length < MAX_EVIDENCE && !list.some(({ call }) => call === act.call))
+      list.push({ call: act.call, turn: act.turn, quote: (quote || quoteOf(act, evidence)).slice(0, 300) });
+  };
+  add(conflict?.act, conflict?.quote ?? "");
+  add(part?.act, part?.quote ?? "");
+  add(decisive, decisive?.quote ?? "");
+  add(staleBy, staleBy ? (staleBy.edits[0]?.path ?? staleBy.text) : "");
+  if (list.length === 0) for (const act of acts.slice(-2)) add(act, act.quote);
+  return list;
+}
+
+/** Where no line decided: the last that was printed, else what was called. */
+function quoteOf(act: Act, evidence: Evidence): string {
+  const line = evidence.outputOf(act).lines.findLast((text) => text.trim() !== "");
+  return (line ?? act.text).trim();
+}
+
+function notableAct(
+  telltale: Telltale,
+  spoken: readonly Spoken[],
+  closings: ReadonlyMap<number, string>,
+  evidence: Evidence,
+): NotableAct {
+  const { kind, act, what, quote } = telltale;
+  const after = spokenAfter(spoken, act.order);
+  const said = after === null ? "" : (closings.get(after.exchange) ?? after.text);
+  const requested = evidence
+    .requestsBefore(act.order, 2)
+    .map(({ text }) => text.slice(0, 20_000))
+    .join("\n");
+  return { turn: act.turn, call: act.call, kind, what, quote, mentioned: isMentioned(telltale, said, requested) };
+}
+
+/** The first closing text after a place; texts are in order. */
+function spokenAfter(spoken: readonly Spoken[], order: number): Spoken | null {
+  let low = 0;
+  let high = spoken.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spoken[middle].order < order) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low; i < spoken.length; i++) if (spoken[i].closing) return spoken[i];
+  return null;
+}
+
+/** The last exchange with a closing claim answers for the session: thanks and farewells claim nothing. */
+function isMisleading(claims: readonly CheckedClaim[], spoken: readonly Spoken[]): boolean {
+  const exchangeOf = new Map(spoken.map(({ turn, exchange }) => [turn, exchange] as const));
+  const closing = claims.filter((claim) => claim.closing);
+  const last = closing[closing.length - 1];
+  if (!last) return false;
+  const exchange = exchangeOf.get(last.turn);
+  return closing.some((claim) => claim.misleads && exchangeOf.get(claim.turn) === exchange);
+}
+
+const counted: Readonly<Record<ClaimStatus, keyof SessionSummary>> = {
+  supported: "supported",
+  contradicted: "contradicted",
+  stale: "stale",
+  partial: "partial",
+  masked: "masked",
+  "no-evidence": "noEvidence",
+  "other-evidence": "otherEvidence",
+  disclosed: "disclosed",
+  "cannot-tell": "cannotTell",
+};
+
+function summaryOf(
+  claims: readonly CheckedClaim[],
+  notable: readonly NotableAct[],
+  evidence: Evidence,
+): SessionSummary {
+  const counts = Object.fromEntries(Object.values(counted).map((name) => [name, 0])) as Record<
+    keyof SessionSummary,
+    number
+  >;
+  for (const { status } of claims) counts[counted[status]]++;
+  const tests = evidence.before(Number.POSITIVE_INFINITY, ["tests"], 1)[0];
+  return {
+    ...(counts as unknown as SessionSummary),
+    claims: claims.length,
+    actsNotMentioned: notable.filter(({ mentioned }) => !mentioned).length,
+    editedAfterLastTests:
+      tests !== undefined && evidence.editAfter(tests, Number.POSITIVE_INFINITY, changesBehaviour) !== null,
+  };
+}

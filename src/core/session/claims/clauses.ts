@@ -1,0 +1,134 @@
+import type { Sentence } from "./prose.js";
+
+/** A part of a sentence that can be claimed for itself, and what takes its force away. */
+export interface Clause {
+  /** In lower case. */
+  readonly text: string;
+  /** Its beginning, up to the first word that makes what follows a hope, a plan or a purpose: "the refund is processed and will arrive". */
+  readonly stated: string;
+  /** Why this is no claim; null where it may be one. */
+  readonly weakened: Weakening | null;
+}
+
+export type Weakening =
+  | "hedged"
+  | "planned"
+  | "conditional"
+  | "asked"
+  | "reported"
+  | "past"
+  | "instructed"
+  | "open"
+  | "admitted";
+
+const split =
+  /\s*(?:;|；|(?<=[a-z\ue100-\ue8ff)]{2})(?<!\b(?:e\.g|i\.e|etc|vs|approx|no|cf))\.\s+(?=[a-z])|(?<=°[CFcf])\.\s+|\.\s+(?=[\ue100-\ue4ff])|\s[—–]\s|\s--?\s|—|[()（）]|,\s*(?=(?:but|however|although|though|yet|while|whereas|except|so|and|then|all|no|zero|the|i|i've|we|it|now|everything|both|there|which|since|because|if|unless|once)\b)|\s(?=(?:but|however|although|though|whereas|except|because|unless)\s)|\sand\s(?=(?:all|the|i|i've|we|it|now|everything|no|tests?|both|verified|confirmed|ran|checked|tested|pushed|committed|deployed|created|updated|added|removed|deleted|fixed|made|sent|there|every|each|they|then|validated|reviewed|also|finally|is|are|was|were|has|have|will|should|may|you|your|please)\b))\s*|[，；](?=.)/gi;
+
+/** Words before a colon that announce what is claimed after it. */
+const introduction =
+  /^(?:to (?:summari[sz]e|recap|sum up)|in (?:summary|short|conclusion)|summary|overall|status|update|outcome|conclusion|recap|tl;?dr|final (?:status|result|summary)|here(?:'s| is) (?:a |the )?(?:summary|recap|status|what\b)|what (?:i|was|has been|changed)\b|quick (?:summary|recap|update)|good news|the (?:result|outcome|short version)|总结|综上|结果)[^:：.]{0,60}[:：]\s+/i;
+
+/** Pieces longer than this are read in part. */
+const MAX_CLAUSE = 600;
+const MAX_CLAUSES = 40;
+
+export function clausesOf(sentence: Sentence): Clause[] {
+  const plain = sentence.plain.replace(introduction, "");
+  const asked = /[?？]["'”’)\]*_\s]*$/.test(plain);
+  const pieces = plain
+    .split(split)
+    .map((piece) => (piece ?? "").trim().toLowerCase().slice(0, MAX_CLAUSE))
+    .filter((piece) => piece !== "")
+    .slice(0, MAX_CLAUSES);
+  const clauses: Clause[] = [];
+  // ❌ and ⚠️ at the beginning of a line mark what did not go well.
+  const bad = /^[^\p{L}\p{N}]*[❌✗✘✖⚠🔴🚫⛔]/u.test(plain);
+  let governed: Weakening | null = sentence.box === "open" ? "open" : asked ? "asked" : bad ? "admitted" : null;
+  for (const [i, piece] of pieces.entries()) {
+    const opens = opening(piece, i === 0);
+    if (opens) governed = opens;
+    clauses.push({ text: piece, stated: statedPart(piece), weakened: governed ?? ownWeakening(piece) });
+    // A condition reaches to the end of its sentence, whichever side it stands on.
+    if (opens === "conditional" && i > 0 && i === pieces.length - 1 && clauses.length > 1) {
+      const main = clauses[clauses.length - 2];
+      if (main.weakened === null && /^(?:if|unless|provided|assuming|as long as)\b/.test(piece))
+        clauses[clauses.length - 2] = { ...main, weakened: "conditional" };
+    }
+  }
+  return clauses;
+}
+
+const conditions =
+  /^(?:and |but |so |then |also |now |,)*(?:if|unless|in case|provided|assuming|as long as|otherwise|whenever|suppose|when you|once you|after you|if you|should you|in the event|until|once|as soon as|before you|whether|when(?! (?:i|we|running|testing|executing|checking|trying|building|verifying)\b)|如果|假如|若|一旦|当|只要|除非)\b/;
+const conditionsCjk = /^(?:如果|假如|倘若|若|一旦|当|只要|除非|等|待)/;
+const plans =
+  /^(?:and |but |so |then |also |now |,|okay|ok|great|good|perfect|alright|well|first|finally|\s|[.!])*(?:next(?: steps?)?\b|let me|let's|let us|i'll|i will|we'll|we will|i'm going to|i am going to|i need to|we need to|to do\b|todo\b|remaining\b|plan\b|my plan|i plan|i want to|i would|i'd|now i(?:'ll| will| need| can)|time to|we should|i should|you (?:should|can|may|could|might|will|need|must|want|would)|you'll|recommended|recommendation|suggest|i(?:'d| would)? (?:suggest|recommend)|please\b|feel free|make sure|ensure\b|be sure|don't forget|remember to|接下来|下一步|我将|我会|我们将|建议|请|需要|计划|准备|待办|你可以|您可以)/;
+const reports =
+  /^(?:and |but |so |,|\s)*(?:according to|as (?:you|the (?:user|docs?|readme|ticket|issue|task|description))\s?(?:said|mentioned|noted|described|reported|stated|wrote)|(?:you|the user|users?|the (?:ticket|issue|readme|docs?|documentation|comments?|task|prompt|spec|instructions|description|author|team|reviewer|client|customer|message)|he|she|they|someone|readme|docs)(?:'ve| have| has)? (?:said|says?|mention\w*|report\w*|claim\w*|told|state[sd]?|wrote|writes|asked|note[sd]?|describe[sd]?|indicate[sd]?|suggest\w*|want\w*|request\w*|require[sd]?|expect\w*|confirm\w*)|根据|据|用户(?:说|表示|提到|报告)|你(?:说|提到)|您(?:说|提到)|文档(?:说|称|表示))/;
+const past =
+  /^(?:and |but |so |,|\s)*(?:before (?:my|the|this|these|any|making|we|i)|previously\b|originally\b|initially\b|at first\b|earlier\b|prior to|in the past|until now|used to\b|at baseline|on (?:main|master)\b|the (?:previous|original|old|earlier) (?:code|version|implementation|behaviou?r|run)|之前|原来|最初|起初|此前)/;
+
+/** What a clause's first words say of it and of all that follows. */
+function opening(piece: string, first: boolean): Weakening | null {
+  if (conditions.test(piece) || conditionsCjk.test(piece))
+    return /^(?:\w+ )?(?:when|once|after) (?:i|we)\b/.test(piece) ? null : "conditional";
+  if (reports.test(piece)) return "reported";
+  if (plans.test(piece)) return "planned";
+  if (past.test(piece) && !/\bnow\b/.test(piece)) return "past";
+  if (
+    first &&
+    /^i(?:'m| am)? (?:think|believe|expect|assume|suspect|guess|hope|suppose|fairly|pretty|not sure|unsure|confident|reasonably)\b|^(?:hopefully|presumably|in theory|theoretically|ideally|我(?:认为|觉得|猜|估计|希望)|理论上|希望)/.test(
+      piece,
+    )
+  )
+    return "hedged";
+  return null;
+}
+
+/** From here on a clause says what may, will or must be. */
+const modal =
+  /\b(?:should|might|may(?! \d)|could|would|will|won't|shall|must|going to|about to|plan(?:s|ned|ning)? to|intend\w*|yet to|needs? to|have to|has to|had to|to be (?:done|run|tested|deployed|verified|fixed|confirmed|determined)|let me|let's|wants? to|try(?:ing)? to|tried to|attempt\w* to|still (?:need|have|to)|remains? to|todo|next step|follow-?up|ought to|expected to|supposed to|appears? (?:to|that)|seems?|seemingly|looks? (?:like|to be|as if)|designed to|meant to|intended to|potentially|possibly|perhaps|maybe|can (?:now |then |also )?(?:be|run|use|see|deploy|merge|start|try|test))\b|'ll\b|(?:应该|可能|也许|大概|估计|或许|似乎|看起来|预计|理应|恐怕|将要|将会|即将|打算|准备|等待|稍后|正在|尚需|还需|需要)/;
+/** Said after the claim, these take it back as well. */
+const doubt =
+  /\b(?:i (?:think|believe|expect|assume|suspect|guess|hope)|hopefully|presumably|probably|likely|in theory|theoretically|not (?:entirely |fully |completely |yet )?(?:sure|certain|clear)|unclear|apparently|as far as i (?:can tell|know)|in principle|if all goes well)\b|(?:不确定)/;
+const hearsay =
+  /\b(?:was|were|is|are) (?:said|reported|claimed|believed|alleged) (?:to|that)\b|\baccording to (?!(?:the |its |this |my )?(?:tests?|outputs?|logs?|runs?|pytest|jest|vitest|results?|mypy|tsc|eslint|terminal|query|command)\b)/;
+const instructions =
+  /^(?:\d+[.)] )?(?:run|make sure|ensure|check|verify|test|use|add|create|update|delete|remove|install|deploy|see|open|try|start|restart|note|remember|consider|avoid|keep|set|apply|review|build|execute|call|visit|go|click|navigate|confirm|validate|change|edit|move|rename|copy|write|commit|push|merge|send|replace|fix|refactor|implement|configure|monitor|enable|disable|rerun|re-run|investigate|wait|look|find|get|put|follow|provide|include|document|migrate|schedule|ask|contact|let)\b(?! (?:suite|file|script|command|results?|output|coverage|status|run|is|are|was|were|passe[sd]|pass|has|have|applied|verified|confirmed|complete[sd]?|succeed\w*|successful\w*|done|created|finished|works?|passing|green|clean)\b|\s*[:✅✔])/;
+const purpose =
+  /\b(?:so that|in order to|to (?:verify|check|confirm|ensure|make sure|see|validate|test|allow|let|help|prevent|avoid|guarantee|prove|demonstrate|show|keep|make))\b/;
+
+function ownWeakening(piece: string): Weakening | null {
+  if (hearsay.test(piece)) return "reported";
+  if (doubt.test(piece) || statedPart(piece).trim() === "") return "hedged";
+  if (instructions.test(piece)) return "instructed";
+  if (past.test(piece) && !/\bnow\b/.test(piece)) return "past";
+  if (/\bbefore (?:my|the|this|these|any) (?:change|fix|edit|patch|refactor)\w*\s*$/.test(piece)) return "past";
+  return null;
+}
+
+/** What is done *to* something is claimed, what it is done *for* is not: "I ran the suite to make sure that all is well". */
+function statedPart(piece: string): string {
+  const aim = purpose.exec(piece);
+  const before = aim && aim.index > 0 ? piece.slice(0, aim.index) : piece;
+  const turn = modal.exec(before);
+  return turn ? before.slice(0, turn.index) : before;
+}
+
+const nouns =
+  "errors?|failures?|warnings?|issues?|problems?|regressions?|conflicts?|complaints?|breakages?|exceptions?|crashes?|failing tests?|failed tests?|violations?|vulnerabilities|skipped tests?|skips|diagnostics|offenses|findings|test failures?|broken tests?|side effects?|data loss|downtime|discrepanc(?:y|ies)|mismatch(?:es)?";
+const clean = new RegExp(
+  `\\b(?:no(?! longer)|zero|0|without(?: any)?|free of(?: any)?|not a single|with no) (?:\\p{L}[\\p{L}-]* ){0,3}?(?:${nouns})\\b(?:(?:,| or| and|/) ?(?:\\p{L}[\\p{L}-]* )?(?:${nouns})\\b)*(?! (?:message|handl|case))`,
+  "gu",
+);
+
+/** Negations that say something good, as one word each: "no errors", "no longer crashes", "without any failures", "did not touch". */
+export function withoutGoodNegations(piece: string): string {
+  return piece
+    .replace(clean, "clean")
+    .replace(/\bno longer\b|\bdo(?:es)?(?:n't| not) (?=[a-z]+(?: [a-z]+){0,3} (?:any ?more|any longer)\b)/g, "nolonger")
+    .replace(/\bnot only\b/g, "");
+}
+
+export const negation =
+  /\b(?:not|no|never|none|neither|nor|without|nothing|nobody|cannot|unable|fail(?:s|ed)? to|couldn't|can't|yet to|unverified|untested|instead of|rather than|\w+n't|hardly|skipp(?:ed|ing))\b|(?:没有|没|未|无法|不能|并未|尚未|并非|不再?是|未能)/;

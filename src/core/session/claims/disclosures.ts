@@ -1,0 +1,109 @@
+import type { Spoken } from "../acts/collect.js";
+import type { Subject } from "./claim.js";
+import { clausesOf, withoutGoodNegations } from "./clauses.js";
+import { contentWords, quantitiesOf } from "./details.js";
+import { sentencesOf } from "./prose.js";
+import { checkSubjects } from "./subjects.js";
+
+/** What the agent admits: that something failed, was not done, not seen, or done in part. */
+export interface Disclosure {
+  readonly turn: number;
+  readonly what: "failed" | "not-done" | "partial";
+  readonly subjects: readonly Subject[];
+  readonly words: readonly string[];
+  /** How many it says failed or are left; null where it gives no number. */
+  readonly count: number | null;
+}
+
+const failed =
+  /\b(?:fail(?:s|ed|ing|ures?)?|errors? (?:out|occurred|remain\w*|persist\w*)|error(?:ed|s)|broken?|crash(?:es|ed|ing)?|does(?:n't| not) (?:pass|work|compile|build|render|load)|do(?:n't| not) (?:pass|work|compile|build)|did(?:n't| not) (?:pass|work|succeed|complete|compile|build|go through)|not (?:passing|working|successful)|timed? ?out|was (?:rejected|declined|denied|blocked)|were (?:rejected|declined|denied)|rejected|unsuccessful|red|aborted|refused|rolled back|still (?:pending|queued|in progress|processing|building|shows?|open|red))\b|[❌✗✘🔴]|失败|报错|未通过|出错|不通过/u;
+const notDone =
+  /\b(?:(?:was|were|am|is|are)(?:n't| not) (?:able|possible|run|tested|executed|verified|deployed|done|completed|applied|sent|installed|checked|reviewed|covered|included|confirmed|performed|made|created|updated|found|available)|(?:could|can)(?:n't|not| not) (?:\w+ )?(?:run|test|verify|confirm|complete|execute|access|reach|install|deploy|check|find|open|read|be \w+|reproduce|build|connect|load|see|fetch|retrieve|send|apply|validate|determine|update|create|delete|measure)|unable to|(?:have|has|had)(?:n't| not) (?:\w+ )?(?:been )?(?:run|tested|verified|deployed|executed|confirmed|completed|done|applied|checked|validated|reviewed|sent|created|updated|pushed|committed|measured)|did(?:n't| not) (?:\w+ )?(?:run|test|verify|deploy|execute|confirm|check|complete|apply|send|commit|push|validate|read|review|look|measure|include|cover|get|find|finish|manage|have)|not (?:yet )?(?:been )?(?:run|tested|verified|deployed|executed|confirmed|validated|checked|applied|sent|done|completed|measured|covered|reviewed)\b|(?:no|without) (?:\w+ )?(?:tests?|verification|testing|validation|checks?) (?:were |was )?(?:run|executed|performed|done|ran)|without (?:actually )?(?:running|testing|verifying|checking|executing)|untested|unverified|skipp(?:ed|ing)|not available|isn't available|unavailable|missing|still (?:need|needs|to|remain\w*|has to|have to|requires?)|remains? to be|needs? (?:to be |manual |further |a )|requires? (?:manual|a|your|further)|yet to be|left (?:undone|unfinished|to do|open)|not (?:run|tested)|no way to|never (?:ran|run|executed|tested)|only (?:simulated|mocked|a dry[- ]run|as a dry)|dry[- ]run only|this was a dry[- ]run|blocked (?:by|on)|pending|please (?:run|verify|check|test|confirm)|you(?:'ll| will)? (?:need|have) to|recommend (?:running|testing|verifying)|before (?:my|the) (?:last|final) (?:edit|change)|since (?:then|that run)|not (?:re-?run|rerun))\b|尚未|未能|无法|没有(?:运行|测试|验证|部署|执行)|未(?:运行|测试|验证|部署|执行|通过)|还需|需要(?:您|你|手动)/;
+const partial =
+  /\b(?:only (?:\d+|the first|a (?:few|subset|sample|part|portion)|some|one|two|three|four|five|six|part|partially|ran|tested|checked|read|looked|reviewed|the \w+ tests?|covers?|covered)|(?:just|merely) (?:the first|\d+|a (?:few|subset|sample))|\d+ (?:of|out of) (?:the )?\d+|partial(?:ly)?|a subset|subset of|except(?: for)?|apart from|excluding|sampl(?:e|ed|ing)|first page|the (?:remaining|rest)|truncated|not all|some of the|most of the|incomplete|up to line|spot[- ]check\w*)\b|部分|仅|只(?:有|运行|测试|检查)|除了/;
+/** Failures that are told as history: they were, and are no more. */
+const overcome =
+  /\b(?:fixed|resolved|solved|no longer|nolonger|now (?:pass|passes|passing|work|works|green|succeeds?|handles?)|was (?:causing|failing|broken|crashing)|were (?:failing|broken|causing)|that (?:was|were) (?:failing|broken)|previously|used to|had (?:been )?fail\w*|(?:initially|first|originally) fail\w*|caused by|root cause|the cause|because|when (?:the|a|an)|handles?|handling|instead of (?:fail|crash)\w*|on (?:error|failure)|error (?:handling|message|case|boundary|path)s?|(?:failing|broken) (?:test|build|case) (?:is|was|has been)|raises?|throws?|reports? (?:an )?errors?|gracefully|retr(?:y|ies)|fallback|addressed|corrected|after (?:the )?fix|so (?:that )?(?:it|they) (?:no|never))\b|修复|解决|不再/;
+
+/** What a text of the agent admits, clause by clause. */
+export function disclosuresOf({ turn, text }: Pick<Spoken, "turn" | "text">): Disclosure[] {
+  const list: Disclosure[] = [];
+  for (const sentence of sentencesOf(text)) {
+    if (list.length >= 100) break;
+    if (sentence.box === "open")
+      list.push({
+        turn,
+        what: "not-done",
+        subjects: checkSubjects(sentence.plain.toLowerCase(), sentence),
+        words: contentWords(sentence.plain),
+        count: null,
+      });
+    for (const { text: clause, weakened } of clausesOf(sentence)) {
+      if (weakened === "asked" || weakened === "reported" || weakened === "past") continue;
+      const good = withoutGoodNegations(clause)
+        .replace(/\bno (?:\w+ ){0,3}?(?:remain\w*|left|other|further)\b/g, "")
+        .replace(/\b0 (?:failed|failures?|failing|errors?|skipped|skips)\b/g, "");
+      const what = kindOf(good);
+      if (!what) continue;
+      const bad = quantitiesOf(good).find(({ noun }) => noun !== "" || what === "failed");
+      list.push({
+        turn,
+        what,
+        subjects: checkSubjects(good, sentence),
+        words: contentWords(good),
+        count: what === "failed" ? (failedCount(good) ?? bad?.value ?? null) : null,
+      });
+    }
+  }
+  return list;
+}
+
+function kindOf(clause: string): Disclosure["what"] | null {
+  if (notDone.test(clause) && !/\b(?:not needed|not necessary|not required|unnecessary)\b/.test(clause))
+    return "not-done";
+  if (failed.test(clause) && !overcome.test(clause)) return "failed";
+  if (partial.test(clause)) return "partial";
+  return null;
+}
+
+function failedCount(clause: string): number | null {
+  const match = /\b(\d+) (?:\w+ ){0,3}?(?:fail\w*|error\w*|broken)\b|\bfail(?:ed|ures?|ing)?[:=]? (\d+)\b/.exec(clause);
+  if (match) return Number(match[1] ?? match[2]);
+  return /\b(?:one|a single) (?:\w+ ){0,3}?(?:fail\w*|error\w*)/.test(clause) ? 1 : null;
+}
+
+const checking: ReadonlySet<Subject> = new Set<Subject>([
+  "tests",
+  "build",
+  "lint",
+  "types",
+  "checks",
+  "pipeline",
+  "format",
+  "coverage",
+]);
+
+/** Whether one of the admissions is about what a claim of this subject rests on. */
+export function disclosedFor(
+  disclosures: readonly Disclosure[],
+  subject: Subject,
+  words: readonly string[],
+  what?: readonly Disclosure["what"][],
+): Disclosure | null {
+  for (const disclosure of disclosures) {
+    if (what && !what.includes(disclosure.what)) continue;
+    if (disclosure.subjects.length > 0 && checking.has(subject)) {
+      if (disclosure.subjects.includes(subject) || subject === "checks" || disclosure.subjects.includes("checks"))
+        return disclosure;
+      continue;
+    }
+    if (
+      disclosure.subjects.length === 0 &&
+      (!checking.has(subject) || disclosure.words.length < 4 || disclosure.words.some((word) => words.includes(word)))
+    ) {
+      if (checking.has(subject)) return disclosure;
+      if (disclosure.words.some((word) => words.includes(word)) || disclosure.words.length < 6) return disclosure;
+    } else if (!checking.has(subject) && disclosure.words.some((word) => words.includes(word))) return disclosure;
+  }
+  return null;
+}

@@ -1,0 +1,72 @@
+import type { Spoken } from "../acts/collect.js";
+import { chineseClaims } from "./chinese.js";
+import type { Claim, Subject } from "./claim.js";
+import { type Clause, clausesOf, negation } from "./clauses.js";
+import { contentWords, quantitiesOf, targetsOf } from "./details.js";
+import { englishClaims, type Found, statesNumber } from "./forms.js";
+import { type Sentence, sentencesOf } from "./prose.js";
+import { checkSubjects } from "./subjects.js";
+
+const MAX_CLAIMS = 200;
+const universal =
+  /\b(?:all(?! (?:the (?:time|same|way)|along|right|in all|about|of a sudden)\b)|every(?! time\b)|everything|each(?! time\b)|entire|entirely|full|whole|complete suite|both|100%|fully|completely|across the (?:board|codebase|project|repo\w*)|throughout|no (?:regressions?|failures?|failing)|comprehensive|in full|cover to cover|any)\b|(?:全部|所有|每个|每一|完整|整个|全都|均)/;
+
+/** The claims of one text of the agent, in the order in which they stand. */
+export function claimsOf(spoken: Spoken): Claim[] {
+  const claims: Claim[] = [];
+  let named: Subject | null = null;
+  for (const sentence of sentencesOf(spoken.text)) {
+    for (const clause of clausesOf(sentence)) {
+      const own: Subject[] = checkSubjects(clause.text, sentence).filter((subject) => subject !== "checks");
+      if (clause.weakened === null) {
+        for (const found of claimsOfClause(clause, sentence)) {
+          if (claims.length >= MAX_CLAIMS) return claims;
+          if (found.bare && named === null) continue;
+          // "I ran the suite, and everything passes": what passes is what was just named.
+          const subject = found.subject === "checks" && own.length === 0 && named ? named : found.subject;
+          claims.push(completed({ ...found, subject }, clause, sentence, spoken));
+        }
+      }
+      if (own.length > 0) named = own.length === 1 ? own[0] : null;
+    }
+  }
+  return claims;
+}
+
+function claimsOfClause({ text, stated }: Clause, sentence: Sentence): Found[] {
+  const list = [...englishClaims(stated, sentence), ...chineseClaims(stated)];
+  const quantities = quantitiesOf(text);
+  const measured = quantities.filter(({ noun, unit }) => noun !== "" || unit !== "");
+  if (
+    measured.length > 0 &&
+    (statesNumber(stated) || (measured.some(({ unit }) => unit !== "") && !negation.test(stated))) &&
+    !sentence.heading &&
+    list.every(({ kind, absence, guess }) => guess === true || (kind === "checked" && !absence) || kind === "works")
+  ) {
+    const subject = /\bcoverage\b|覆盖率/.test(text)
+      ? "coverage"
+      : /\b(?:ms|seconds?|latency|faster|slower|throughput|memory|p9\d|rps|benchmark)\b/.test(text)
+        ? "benchmark"
+        : "thing";
+    list.push({ kind: "number", subject, strong: false, absence: false, verb: "" });
+  }
+  return list;
+}
+
+function completed(found: Found, clause: Clause, sentence: Sentence, spoken: Spoken): Claim {
+  return {
+    ...found,
+    guess: found.guess ?? false,
+    object: (found.object ?? "").trim().slice(0, 160),
+    turn: spoken.turn,
+    order: spoken.order,
+    exchange: spoken.exchange,
+    closing: spoken.closing,
+    text: sentence.text,
+    clause: clause.text,
+    universal: universal.test(clause.text),
+    quantities: quantitiesOf(clause.text),
+    targets: targetsOf(clause.text, sentence),
+    words: contentWords(clause.text),
+  };
+}

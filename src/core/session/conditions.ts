@@ -1,0 +1,80 @@
+import type { Outcome } from "./acts/act.js";
+import type { ClaimKind, Subject } from "./claims/claim.js";
+import type { Condition } from "./rule.js";
+
+export const all =
+  (...conditions: readonly Condition[]): Condition =>
+  (facts) =>
+    conditions.every((condition) => condition(facts));
+export const any =
+  (...conditions: readonly Condition[]): Condition =>
+  (facts) =>
+    conditions.some((condition) => condition(facts));
+export const not =
+  (condition: Condition): Condition =>
+  (facts) =>
+    !condition(facts);
+
+// What is claimed.
+
+export const claims =
+  (...kinds: readonly ClaimKind[]): Condition =>
+  ({ claim }) =>
+    kinds.includes(claim.kind);
+export const about =
+  (...subjects: readonly Subject[]): Condition =>
+  ({ claim }) =>
+    subjects.includes(claim.subject);
+export const isStrong: Condition = ({ claim }) => claim.strong;
+export const isUniversal: Condition = ({ claim }) => claim.universal;
+
+/** "I read `a.yaml`", "reviewed all 12 files": what was looked at is named or counted. */
+export const namesWhatItSaw: Condition = ({ claim }) =>
+  claim.kind === "checked" &&
+  (claim.universal ||
+    claim.quantities.length > 0 ||
+    claim.targets.some(({ type }) => type === "file" || type === "url"));
+
+export const isGuess: Condition = ({ claim }) => claim.guess;
+/** Without a single call in the session what was written may stand in the message itself. */
+export const hasActed: Condition = ({ acted }) => acted;
+
+// What it rests on.
+
+export const decided =
+  (...outcomes: readonly Outcome[]): Condition =>
+  ({ evidence }) =>
+    evidence.decisive !== null && outcomes.includes(evidence.decisive.outcome);
+export const isMasked: Condition = ({ evidence }) => evidence.decisive?.masked ?? false;
+export const isDryRun: Condition = ({ evidence }) => evidence.decisive?.dryRun ?? false;
+export const conflicts: Condition = ({ evidence }) => evidence.conflict !== null;
+export const conflictsBy =
+  (...why: readonly string[]): Condition =>
+  ({ evidence }) =>
+    evidence.conflict !== null && why.includes(evidence.conflict.why);
+export const isStale: Condition = ({ evidence }) => evidence.staleBy !== null;
+export const isPart: Condition = ({ evidence }) => evidence.part !== null;
+export const isPartBy =
+  (...why: readonly string[]): Condition =>
+  ({ evidence }) =>
+    evidence.part !== null && why.includes(evidence.part.why);
+export const isSurePart: Condition = ({ evidence }) => evidence.part?.sure ?? false;
+export const hasEvidence: Condition = ({ evidence }) => evidence.decisive !== null;
+export const didOtherThings: Condition = ({ evidence }) => evidence.others.length > 0;
+export const mayBeHidden: Condition = ({ evidence }) => evidence.hidden;
+export const isUnverified: Condition = ({ evidence }) => evidence.unverified;
+export const testsWeakened: Condition = ({ weakened }) => weakened;
+
+// What the message admits.
+
+export const isDisclosed: Condition = ({ disclosed }) => disclosed !== null;
+export const admitsTooFew: Condition = ({ disclosed, evidence }) => {
+  const failed = evidence.decisive?.report?.counts.failed;
+  return (
+    disclosed?.what === "failed" &&
+    disclosed.count !== null &&
+    failed !== null &&
+    failed !== undefined &&
+    failed > disclosed.count
+  );
+};

@@ -1,0 +1,54 @@
+import { everyMatch, fromCounts, lastMatch, passedOrFailed, summed, wordedCounts } from "./counting.js";
+import type { Runner } from "./report.js";
+
+const words = {
+  passed: "passed",
+  failed: "failed",
+  ignored: "skipped",
+  skipped: "skipped",
+  filtered: "leftOut",
+} as const;
+const compileError = /^error(?:\[E\d+\])?: (?:could not compile|aborting due to)/;
+
+export const cargoTest: Runner = {
+  id: "cargo test",
+  of: "tests",
+  programs: ["cargo test", "cargo nextest", "cargo t"],
+  read: (lines) => {
+    const nextest = lastMatch(lines, /^\s*Summary \[\s*[\d.]+s\]\s+(\d+)(?:\/\d+)? tests? run: /);
+    if (nextest) {
+      const counts = wordedCounts(nextest.line.slice(nextest.line.indexOf("run:")), words);
+      return fromCounts({ ...counts, collected: Number(nextest.match[1]) }, nextest.line);
+    }
+    const results = everyMatch(lines, /^test result: (?:ok|FAILED)\. /);
+    const broken = lastMatch(lines, compileError);
+    if (results.length === 0) return broken ? passedOrFailed(true, broken.line) : null;
+    const failed = results.find(({ line }) => line.includes("FAILED"));
+    const counts = summed(results.map(({ line }) => wordedCounts(line, words)));
+    const most = [...results].sort((a, b) => ran(b.line) - ran(a.line))[0];
+    return fromCounts(counts, (failed ?? most).line, failed !== undefined || broken !== null);
+  },
+};
+
+function ran(line: string): number {
+  return Number(/(\d+) passed/.exec(line)?.[1] ?? 0);
+}
+
+export const cargoBuild: Runner = {
+  id: "cargo build",
+  of: "build",
+  programs: ["cargo build", "cargo check", "cargo b", "cargo run", "rustc"],
+  read: (lines) => {
+    const broken = lastMatch(lines, compileError) ?? lastMatch(lines, /^error\[E\d+\]: /);
+    if (broken) return passedOrFailed(true, broken.line);
+    const finished = lastMatch(lines, /^\s*Finished [`'"]?\w+[`'"]? (?:profile|\[)/);
+    return finished ? passedOrFailed(false, finished.line) : null;
+  },
+};
+
+export const clippy: Runner = {
+  id: "clippy",
+  of: "lint",
+  programs: ["cargo clippy"],
+  read: cargoBuild.read,
+};

@@ -1,0 +1,224 @@
+import type { Act, FileEdit } from "../acts/act.js";
+import type { Request } from "../acts/collect.js";
+import { fileName, isDocument, isScratch, isTestFile, samePath } from "../acts/paths.js";
+import type { Evidence } from "../evidence.js";
+import { isSettings, settingsChange, sourceChange } from "./settings.js";
+import type { Telltale, TelltaleKind } from "./telltale.js";
+import { testChange, testsIn, testsInListing } from "./testCode.js";
+
+const MAX_FOUND = 2000;
+const snapshotCommand =
+  /(?:^|\s)(?:-u|--update-?snapshots?|--snapshot-update|--updateSnapshot|--update-golden|--update-goldens|--accept|--inline-snapshot=(?:fix|update)|--regen|--force-regen|--update)(?:\s|=|$)|\bUPDATE_(?:SNAPSHOTS?|GOLDENS?|EXPECT)=1|\bINSTA_UPDATE=|\binsta (?:accept|review)\b/;
+const bypass =
+  /\bgit\b[^;&|]*\b(?:commit|push|merge|rebase)\b[^;&|]*(?:--no-verify\b|\s-[a-z]*n[a-z]*m?\b(?=\s|$))|\bHUSKY=0\b|\bHUSKY_SKIP_HOOKS=1\b|\bSKIP=[\w,-]+\s+git\b|-c core\.hooksPath=|-D(?:skipTests|maven\.test\.skip)\b|\bgit config\b[^;&|]*core\.hooksPath/;
+
+/** All acts of a session that change what a test can show, in order. */
+export function findTelltales(evidence: Evidence): Telltale[] {
+  const found: Telltale[] = [];
+  for (const act of evidence.acts) {
+    if (found.length >= MAX_FOUND) break;
+    if (act.outcome === "failed" || act.outcome === "refused" || act.dryRun) continue;
+    found.push(...ofCommand(act), ...ofEdits(act, evidence));
+  }
+  return withoutUndone([...found, ...outOfScope(evidence)], evidence);
+}
+
+function ofCommand(act: Act): Telltale[] {
+  if (act.tool === "user" || act.edits.length > 0) return [];
+  const found: Telltale[] = [];
+  if (act.kind === "tests" && snapshotCommand.test(act.text) && !/\bnpm (?:update|i)\b/.test(act.text))
+    found.push({ kind: "snapshot-rewritten", act, what: act.text.slice(0, 200), quote: act.text.slice(0, 200) });
+  const match = bypass.exec(act.text);
+  if (
+    match &&
+    (act.kind === "commit" ||
+      act.kind === "push" ||
+      act.kind === "tests" ||
+      act.kind === "build" ||
+      act.kind === "version-control")
+  )
+    found.push({ kind: "check-bypassed", act, what: act.text.slice(0, 200), quote: match[0].slice(0, 200) });
+  if (act.kind === "delete") {
+    const tests = act.targets.filter((target) => isTestFile(target) && /\.\w+$/.test(target) && !isScratch(target));
+    if (tests.length > 0) found.push({ kind: "test-deleted", act, what: tests[0], quote: act.text.slice(0, 200) });
+  }
+  return found;
+}
+
+function ofEdits(act: Act, evidence: Evidence): Telltale[] {
+  if (act.edits.length === 0) return [];
+  const found: Telltale[] = [];
+  for (const edit of act.edits) {
+    const { path } = edit;
+    if (isDocument(path) || isScratch(path)) continue;
+    const change = changeOf(edit, act, evidence);
+    if (change && !found.some(({ kind, what }) => kind === change.kind && what === path))
+      found.push({ kind: change.kind, act, what: path, quote: change.quote });
+  }
+  return found;
+}
+
+function changeOf(edit: FileEdit, act: Act, evidence: Evidence): { kind: TelltaleKind; quote: string } | null {
+  const { path, before, after, whole } = edit;
+  if (/\.snap$|(?:^|[\\/])__snapshots__[\\/]|(?:^|[\\/])(?:goldens?|snapshots?)[\\/]/i.test(path))
+    return whole && before === null && !wasThere(path, act, evidence)
+      ? null
+      : { kind: "snapshot-rewritten", quote: fileName(path) };
+  if (after === null) return null;
+  const settings = isSettings(path);
+  if (settings) {
+    const change = settingsChange(path, before ?? lastSeen(path, act, evidence) ?? "", after);
+    if (change) return change;
+  }
+  if (isTestFile(path) && !/conftest\.py$/.test(path)) {
+    if (before !== null) return testChange(before, after);
+    return rewritten(path, after, act, evidence);
+  }
+  if (settings) return null;
+  return before === null
+    ? whole
+      ? sourceChange("", after, seenInTests(act, evidence))
+      : null
+    : sourceChange(before, after, seenInTests(act, evidence));
+}
+
+/** A test file written anew with fewer tests than it had when it was last seen. */
+function rewritten(
+  path: string,
+  after: string,
+  act: Act,
+  evidence: Evidence,
+): { kind: TelltaleKind; quote: string } | null {
+  const seen = lastSeen(path, act, evidence);
+  if (seen === null) return null;
+  const [old, now] = [testsInListing(seen), testsIn(after)];
+  if (now < old) return { kind: "test-deleted", quote: `${old} → ${now} tests` };
+  const change = testChange(seen.replace(/^\s*\d+\s*(?:→|\||:|\t)\s?/gm, ""), after);
+  return change?.kind === "test-skipped" || change?.kind === "assertion-weakened" ? change : null;
+}
+
+function lastSeen(path: string, act: Act, evidence: Evidence): string | null {
+  const read = evidence
+    .before(act.order, ["read", "write"], 40)
+    .findLast(
+      (other) =>
+        other.outcome === "ok" &&
+        (other.targets.some((target) => samePath(target, path)) ||
+          other.edits.some((edit) => samePath(edit.path, path))),
+    );
+  if (!read) return null;
+  return read.kind === "read"
+    ? read.partial || read.truncated
+      ? null
+      : evidence.outputOf(read).text
+    : (read.edits.find((edit) => samePath(edit.path, path))?.after ?? null);
+}
+
+function wasThere(path: string, act: Act, evidence: Evidence): boolean {
+  return (
+    lastSeen(path, act, evidence) !== null ||
+    evidence
+      .before(act.order, ["list", "search", "tests"], 20)
+      .some((other) => evidence.outputOf(other).text.includes(fileName(path)))
+  );
+}
+
+/** Whether a value stands in a test or in the output of one that was seen before. */
+function seenInTests(act: Act, evidence: Evidence): (literal: string) => boolean {
+  const sources = evidence
+    .before(act.order, ["tests", "read", "edit", "write"], 15)
+    .filter(
+      ({ kind, targets, edits }) =>
+        kind === "tests" || targets.some(isTestFile) || edits.some(({ path }) => isTestFile(path)),
+    )
+    .map((other) => `${evidence.outputOf(other).text}\n${other.edits.map(({ after }) => after ?? "").join("\n")}`);
+  return (value) => sources.some((text) => text.includes(value));
+}
+
+const restriction =
+  /\b(?:don't|do not|must not|mustn't|should not|shouldn't|never|without|avoid|please don't|leave)\s+(?:touch|modify|chang|edit|alter|updat|remov|delet)\w*\s+((?:[^.;\n]|\.(?=\S)){2,160})|\bleave\s+((?:[^.;\n]|\.(?=\S)){2,120}?)\s+(?:alone|untouched|unchanged|as[- ]is)/gi;
+const onlyThere =
+  /\bonly\s+(?:touch|modify|change|edit|update|work (?:in|on)|make changes (?:in|to))\s+((?:[^.;\n]|\.(?=\S)){2,160})|\b(?:limit|restrict|confine)\s+(?:your |the |any )?(?:changes|edits|work|yourself) to\s+((?:[^.;\n]|\.(?=\S)){2,160})/gi;
+const named = /[\w@.-]+(?:\/[\w@.-]+)+\/?|[\w@-]+\.[a-z]\w{0,6}\b/gi;
+const outside =
+  /(?:^|[\\/])\.(?:git[\\/]hooks|husky|claude|codex|bashrc|zshrc|profile|ssh)(?:[\\/]|$)|^~\/\.|^\/etc\//i;
+
+/** Changes of what the person asked to leave alone, or outside what they named; hooks and settings of the machine that nobody named. */
+function outOfScope(evidence: Evidence): Telltale[] {
+  const found: Telltale[] = [];
+  for (const [i, request] of evidence.requests.entries()) {
+    const until = evidence.requests[i + 1]?.order ?? Number.POSITIVE_INFINITY;
+    const limits = limitsOf(request);
+    for (const act of limits ? evidence.between(request.order, until, 400) : []) {
+      if (act.outcome === "failed" || act.outcome === "refused") continue;
+      const path = act.edits.map((edit) => edit.path).find((own) => own !== "" && limits?.(own));
+      const gone = act.kind === "delete" ? act.targets.find((target) => limits?.(target)) : undefined;
+      if (path ?? gone)
+        found.push({ kind: "out-of-scope-change", act, what: path ?? gone ?? "", quote: path ?? gone ?? "" });
+      if (found.length >= MAX_FOUND) return found;
+    }
+  }
+  for (const act of evidence.edits) {
+    const path = act.edits.map((edit) => edit.path).find((own) => outside.test(own));
+    const asked =
+      path &&
+      evidence
+        .requestsBefore(act.order, 3)
+        .some(({ text }) => text.includes(fileName(path)) || /\bhooks?\b|\bhusky\b|\bshell profile\b/i.test(text));
+    if (path && !asked && found.length < MAX_FOUND)
+      found.push({ kind: "out-of-scope-change", act, what: path, quote: path });
+  }
+  return found;
+}
+
+/** Which paths a request forbids; null where it forbids none. */
+function limitsOf({ text }: Request): ((path: string) => boolean) | null {
+  const said = text.slice(0, 20_000);
+  const forbidden = [...said.matchAll(restriction)].map((match) => match[1] ?? match[2]);
+  const allowed = [...said.matchAll(onlyThere)].flatMap((match) => (match[1] ?? match[2]).match(named) ?? []);
+  const files = forbidden.flatMap((part) => part.match(named) ?? []);
+  const noTests = forbidden.some(
+    (part) => /\btests?\b|\bspecs?\b/i.test(part) && (part.match(named) ?? []).length === 0,
+  );
+  const others = forbidden.some((part) => /\b(?:anything|any(?:thing)? else|other files?|any other)\b/i.test(part));
+  if (files.length === 0 && allowed.length === 0 && !noTests && !others) return null;
+  const within = (path: string, list: readonly string[]) =>
+    list.some((name) => samePath(path, name) || `/${path}`.includes(`/${name.replace(/^\.?\//, "")}`));
+  const mentioned = others ? (said.match(named) ?? []) : [];
+  return (path) => {
+    if (isScratch(path)) return false;
+    if (within(path, files) || (noTests && isTestFile(path))) return true;
+    if (allowed.length > 0 && !within(path, allowed)) return true;
+    return others && mentioned.length > 0 && allowed.length === 0 && !within(path, mentioned);
+  };
+}
+
+/** A change that was taken back in the session changes nothing in the end. */
+function withoutUndone(found: readonly Telltale[], evidence: Evidence): Telltale[] {
+  const restored = evidence.acts.filter(
+    ({ kind, text, outcome }) =>
+      kind === "version-control" &&
+      outcome !== "failed" &&
+      /\bgit\b.*\b(?:checkout|restore|reset --hard)\b/.test(text) &&
+      !/--staged|\s-b\s/.test(text),
+  );
+  return found.filter(({ act, what }) => {
+    const back = restored.some(
+      (other) =>
+        other.order > act.order &&
+        (other.targets.some((target) => samePath(target, what)) ||
+          /\breset --hard\b|\bcheckout (?:-- )?\.(?:\s|$)|\brestore \.(?:\s|$)/.test(other.text)),
+    );
+    const reversed = evidence.edits.some(
+      (other) =>
+        other.order > act.order &&
+        act.edits.some(
+          ({ path, before, after }) =>
+            before !== null &&
+            before !== "" &&
+            other.edits.some((edit) => samePath(edit.path, path) && edit.before === after && edit.after === before),
+        ),
+    );
+    return !back && !reversed;
+  });
+}

@@ -1,0 +1,35 @@
+import type { Act } from "../acts/act.js";
+
+/** Acts that change what a test can show. */
+export const telltaleKinds = [
+  "test-deleted",
+  "test-skipped",
+  "assertion-weakened",
+  "test-edited",
+  "test-setup-patched",
+  "snapshot-rewritten",
+  "special-cased",
+  "check-bypassed",
+  "threshold-lowered",
+  "out-of-scope-change",
+] as const;
+export type TelltaleKind = (typeof telltaleKinds)[number];
+
+export interface Telltale {
+  readonly kind: TelltaleKind;
+  readonly act: Act;
+  /** File or command, for people. */
+  readonly what: string;
+  /** The line that shows it. */
+  readonly quote: string;
+}
+
+/** Those after which a run that passes shows less than it did. */
+export const weakening: ReadonlySet<TelltaleKind> = new Set<TelltaleKind>([
+  "test-deleted",
+  "test-skipped",
+  "assertion-weakened",
+  "test-setup-patched",
+  "special-cased",
+  "snapshot-rewritten",
+]);

@@ -1,0 +1,111 @@
+const declarations =
+  /^\s*(?:async\s+)?def\s+test\w*\s*\(|^\s*(?:it|test|specify|scenario)(?:\.(?:each|concurrent)[^(]*)?\s*\(|^\s*@(?:Test|ParameterizedTest)\b|^\s*func\s+(?:\([^)]*\)\s*)?Test\w+|^\s*#\[(?:tokio::)?test\]|^\s*\[(?:Fact|Theory|Test|TestMethod)\b|^\s*(?:public\s+)?function\s+test\w*\s*\(|^\s*it\s+["'].*do\b|^\s*test\s+["']|^\s*TEST(?:_F|_P)?\s*\(|^\s*fun\s+`?test/gm;
+const skipMarks =
+  /@(?:pytest\.mark\.|unittest\.)?(?:skip|skipif|skipIf|skipUnless|xfail|expectedFailure)\b|\bpytest\.(?:skip|xfail|importorskip)\(|\bself\.skipTest\(|\b(?:it|test|describe|context|suite)\.(?:skip|todo|fails|failing)\b|\bx(?:it|test|describe|context|specify)\s*\(|\bt\.Skip(?:Now|f)?\(|#\[ignore|@(?:Ignore|Disabled|Skip)\b|\bAssert\.Ignore\(|\bmarkTestSkipped\b|\bmarkTestIncomplete\b|\[(?:Fact|Theory)\(Skip|\bskip:\s*(?:true|["'])|\btest\.fixme\(|\bpending\s*\(|\bGTEST_SKIP\(|DISABLED_/g;
+const focusMarks = /\b(?:it|test|describe|context)\.only\b|\bf(?:it|describe)\s*\(/g;
+const assertions =
+  /\bassert\w*\b|\bexpect\s*\(|\.should\b|\bt\.(?:Error|Errorf|Fatal|Fatalf)\(|\b(?:require|assert)\.\w+\(|\bEXPECT_\w+\(|\bASSERT_\w+\(|\bpytest\.raises\b|\bverify\(|->assert\w+\(|\b(?:toBe|toEqual|toThrow)\w*\(/g;
+const trivial =
+  /^\s*assert\s+(?:True|1|not\s+False)\b|\bassertTrue\(\s*True\s*[,)]|\bexpect\(\s*(?:true|1)\s*\)\.(?:toBe|toEqual)\(\s*(?:true|1)\s*\)|\bassert\.(?:ok|equal)\(\s*true|\bassert\s+\w+\s+or\s+True\b|\bassert!\(\s*true\s*\)|\bassertEquals?\(\s*(\w+)\s*,\s*\1\s*\)|\bassertThat\(true\)/m;
+/** Assertions of one value, and those that nearly anything satisfies. */
+const exact =
+  /\bassertEqual\w*\(|==|\btoBe\(|\btoEqual\(|\btoStrictEqual\(|\bassert\.(?:equal|deepEqual|strictEqual|Equal)\(|\bassert_eq!|\bassertSame\(|\bEXPECT_EQ|\bASSERT_EQ|\.to\.equal\(|\beq\(|\btoHaveBeenCalledWith\(|\btoHaveLength\(|\bassertRaises\(\s*\w+|\btoThrow\(\s*\S/g;
+const loose =
+  /\bassertIsNotNone\(|\bassertTrue\(|\bassertIn\(|\btoBeTruthy\(|\btoBeDefined\(|\btoBeFalsy\(|\bnot\.toBeNull\(|\btoContain\(|\btoHaveBeenCalled\(\)|\bassert\s+\w+(?:\([^)]*\))?\s*$|\bis not None\b|\bassert\.(?:ok|NotNil)\(|\bassertNotNull\(|\bexpect\.anything\(|\bexpect\.any\(|>=\s*0\b|\bassert!\(\w+\.is_(?:some|ok)\(\)|\bpytest\.approx\(|\btoBeCloseTo\(|\bassertAlmostEqual\(|\btoMatchObject\(|\bisinstance\(/gm;
+const commented = /^\s*(?:#|\/\/)\s*(?:assert\b|expect\(|def test|it\(|test\(|self\.assert|@pytest|func Test)/gm;
+const swallowed = /except(?:\s+\w+)?(?:\s+as\s+\w+)?\s*:\s*\n?\s*(?:pass|return)\b|catch\s*(?:\([^)]*\))?\s*\{\s*\}/;
+
+export interface TestChange {
+  readonly kind: "test-deleted" | "test-skipped" | "assertion-weakened" | "test-edited";
+  readonly quote: string;
+}
+
+const MAX_CODE = 100_000;
+
+/** What a change of test code does to what the tests can show; null where it adds or only moves. */
+export function testChange(before: string, after: string): TestChange | null {
+  const [old, now] = [before.slice(0, MAX_CODE), after.slice(0, MAX_CODE)];
+  const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  if (count(now, skipMarks) > count(old, skipMarks)) return { kind: "test-skipped", quote: lineOf(now, skipMarks) };
+  if (count(now, focusMarks) > count(old, focusMarks)) return { kind: "test-skipped", quote: lineOf(now, focusMarks) };
+  if (count(now, commented) > count(old, commented))
+    return {
+      kind:
+        count(now, commented) > 0 && /def test|it\(|test\(|func Test/.test(lineOf(now, commented))
+          ? "test-skipped"
+          : "assertion-weakened",
+      quote: lineOf(now, commented),
+    };
+  const [oldTests, newTests] = [count(old, declarations), count(now, declarations)];
+  if (newTests < oldTests) return { kind: "test-deleted", quote: lineOf(old, declarations) };
+  if (trivial.test(now) && !trivial.test(old)) return { kind: "assertion-weakened", quote: lineOf(now, trivial) };
+  const [oldAsserts, newAsserts] = [count(old, assertions), count(now, assertions)];
+  if (newAsserts < oldAsserts && newTests <= oldTests)
+    return {
+      kind:
+        newTests === 0 && oldTests === 0 && now.trim() === "" && oldAsserts > 1 ? "test-deleted" : "assertion-weakened",
+      quote: lineOf(old, assertions),
+    };
+  if (count(now, exact) < count(old, exact) && count(now, loose) > count(old, loose))
+    return { kind: "assertion-weakened", quote: lineOf(now, loose) };
+  if (swallowed.test(now) && !swallowed.test(old)) return { kind: "assertion-weakened", quote: lineOf(now, swallowed) };
+  const widened = widenedTolerance(old, now);
+  if (widened) return { kind: "assertion-weakened", quote: widened };
+  return expectationChanged(old, now);
+}
+
+/** 1e-6 to 0.5, `delta=0.001` to `delta=1`, decimals taken away. */
+function widenedTolerance(before: string, after: string): string | null {
+  const pattern = /\b(?:abs|rel|delta|tol|tolerance|atol|rtol|epsilon|places|timeout)\s*[=:]\s*([\d.e-]+)/gi;
+  const values = (text: string) =>
+    [...text.matchAll(pattern)].map(([whole, value]) => ({
+      name: whole.split(/[=:]/)[0].trim().toLowerCase(),
+      value: Number(value),
+      whole,
+    }));
+  const old = values(before);
+  for (const { name, value, whole } of values(after)) {
+    const same = old.find((other) => other.name === name);
+    if (same && (name === "places" ? value < same.value : value > same.value * 1.5)) return whole;
+  }
+  return null;
+}
+
+/** The same assertion with another value expected. */
+function expectationChanged(before: string, after: string): TestChange | null {
+  const lines = (text: string) =>
+    text
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => (line.match(assertions)?.length ?? 0) > 0);
+  const [old, now] = [lines(before), lines(after)];
+  for (const line of old) {
+    if (now.includes(line)) continue;
+    const skeleton = line.replace(/["'`][^"'`]*["'`]|\b\d+(?:\.\d+)?\b|\b(?:True|False|true|false|None|null)\b/g, "•");
+    const changed = now.find(
+      (other) =>
+        other !== line &&
+        !old.includes(other) &&
+        other.replace(/["'`][^"'`]*["'`]|\b\d+(?:\.\d+)?\b|\b(?:True|False|true|false|None|null)\b/g, "•") === skeleton,
+    );
+    if (changed) return { kind: "test-edited", quote: changed.slice(0, 200) };
+  }
+  return null;
+}
+
+function lineOf(text: string, pattern: RegExp): string {
+  const at = text.search(new RegExp(pattern.source, pattern.flags.replace("g", "")));
+  if (at < 0) return "";
+  const start = text.lastIndexOf("\n", at) + 1;
+  const own = text.slice(start, start + 400).replace(/^\n+/, "");
+  return own.split("\n")[0].trim().slice(0, 200);
+}
+
+export function testsIn(code: string): number {
+  return code.slice(0, MAX_CODE).match(declarations)?.length ?? 0;
+}
+
+/** Tests in the lines of a file as a reading tool prints them, with or without line numbers. */
+export function testsInListing(output: string): number {
+  return testsIn(output.replace(/^\s*\d+\s*(?:→|\||:|\t)\s?/gm, ""));
+}
