@@ -1,6 +1,16 @@
-import { doubtWords } from "./doubtWords.js";
+import { chineseDoubt } from "./chineseDoubt.js";
+import type { DoubtWords } from "./doubtWords.js";
+import { englishDoubt } from "./englishDoubt.js";
 import { inversion, isStated } from "./frames.js";
 import type { Language } from "./languages.js";
+
+/** Of the words of other languages nothing is known: there, a claim is checked only where it stands alone. */
+const doubtWords: Readonly<Record<Language, DoubtWords>> = {
+  english: englishDoubt,
+  none: englishDoubt,
+  other: englishDoubt,
+  chinese: chineseDoubt,
+};
 
 /** How far around a claim its sentence is searched. */
 const REACH = 200;

@@ -1,7 +1,3 @@
-import { chineseDoubt } from "./chineseDoubt.js";
-import { englishDoubt } from "./englishDoubt.js";
-import type { Language } from "./languages.js";
-
 /** What shows that a sentence does not itself state the calculation in it. */
 export interface DoubtWords {
   /** In the same clause, before the claim: it is supposed, asked, or told of others. */
@@ -23,11 +19,3 @@ export interface DoubtWords {
   /** A condition that is itself about arithmetic, so that what follows from it need not be so. */
   readonly condition: RegExp;
 }
-
-/** Of the words of other languages nothing is known: there, a claim is checked only where it stands alone. */
-export const doubtWords: Readonly<Record<Language, DoubtWords>> = {
-  english: englishDoubt,
-  none: englishDoubt,
-  other: englishDoubt,
-  chinese: chineseDoubt,
-};
