@@ -1,4 +1,4 @@
-import { sameAnswer } from "../answer/extract.js";
+import { sameAnswer } from "../answer/sameAnswer.js";
 import { interventions } from "../run/interventionKinds.js";
 import type { Answer, CausalCheck, Influence, Reading } from "../run/run.js";
 import type { StepFacts } from "./facts.js";

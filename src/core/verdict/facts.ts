@@ -1,4 +1,4 @@
-import { sameAnswer } from "../answer/extract.js";
+import { sameAnswer } from "../answer/sameAnswer.js";
 import type {
   Answer,
   CausalCheck,
