@@ -17,7 +17,7 @@ const amount = (n: number) =>
 
 /** "2 hours = 120 minutes", "a week has 7 days"; what stands before and after must not belong to a longer expression. */
 const statement = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,/*×^+-]|[\p{N}*×/+-] |\b(?:and|of|by|per|than|in|for|within|every|each|times) )${amount(1)}\s*(?<relation>=|≈|equals?|(?:is|are)(?:\s+(?:equal\s+to|the\s+same\s+as|exactly))?|has|have|contains?|makes?)\s*(?<about>(?:about|approximately|roughly|around)\s+)?${amount(2)}`,
+  String.raw`(?<![\p{L}\p{N}.,/*×^+-]|\p{N}(?:['’\u00a0\u2009\u202f]|\{,\})|[\p{N}*×/+-] |\b(?:and|of|by|per|than|in|for|within|every|each|times) )${amount(1)}\s*(?<relation>=|≈|equals?|(?:is|are)(?:\s+(?:equal\s+to|the\s+same\s+as|exactly))?|has|have|contains?|makes?)\s*(?<about>(?:about|approximately|roughly|around)\s+)?${amount(2)}`,
   "giu",
 );
 /** "There are 60 minutes in an hour." */

@@ -28,6 +28,8 @@ export class TextStream {
   private base = 0;
   private complete = false;
   private readonly searched = new Map<string, Searched>();
+  /** The last run of equal characters that was read, as far back as it was asked for. */
+  private run = { start: 0, end: 0 };
 
   push(textDelta: string): void {
     this.held += textDelta;
@@ -77,6 +79,16 @@ export class TextStream {
       if (character === "\n" || character === "") return at;
     }
     return -1;
+  }
+
+  /** Behind the run of equal characters that begins at `at`. Asked for at each place of one run, it reads the run once. */
+  *runEnd(at: number): Waiting<number> {
+    if (this.run.start <= at && at < this.run.end) return this.run.end;
+    const character = yield* this.at(at);
+    let end = at + 1;
+    while ((this.has(end) ? this.peek(end) : yield* this.at(end)) === character) end++;
+    this.run = { start: at, end };
+    return end;
   }
 
   /** The first offset from `offset` on that holds no white space. */

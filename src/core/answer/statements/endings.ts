@@ -92,7 +92,7 @@ const shortened =
 function sentences(line: string): { text: string; start: number }[] {
   const found: { text: string; start: number }[] = [];
   let from = 0;
-  for (const { index, 0: mark } of line.matchAll(/[.!?…]+["”’)*_\]]*(?=\s)|[。！？]/g)) {
+  for (const { index, 0: mark } of line.matchAll(/(?<![.!?…])[.!?…]+["”’)*_\]]*(?=\s)|[。！？]/g)) {
     const before = line.slice(from, index);
     if (mark.startsWith(".") && (listMarker.test(before) || shortened.test(before.slice(-24)))) continue;
     found.push({ text: line.slice(from, index + mark.length), start: from });

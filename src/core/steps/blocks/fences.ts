@@ -1,6 +1,5 @@
 import { markerAt } from "../markers/markers.js";
 import { fencedKind, type ToolBlock } from "../markers/toolCalls.js";
-import { runEnd } from "../inline/inlineCode.js";
 import { completed, type TextStream, type Waiting, wholeText } from "../textStream.js";
 import { isDecoration, quoteMarks } from "./lines.js";
 
@@ -18,7 +17,7 @@ export function* fenceAt(text: TextStream, at: number): Waiting<Fence | null> {
   const first = yield* text.at(at);
   if (first !== "`" && first !== "~") return null;
   for (let i = 1; i < 3; i++) if ((yield* text.at(at + i)) !== first) return null;
-  const inside = yield* runEnd(text, at);
+  const inside = yield* text.runEnd(at);
   const end = yield* text.lineEnd(inside, MAX_INFO);
   if (end < 0) return null;
   const info = text.slice(inside, end);
@@ -28,7 +27,7 @@ export function* fenceAt(text: TextStream, at: number): Waiting<Fence | null> {
 /** Whether the rest of a line, from backticks inside it on, opens a fence: `Code: ```python`. */
 export function* fenceInsideLine(text: TextStream, at: number): Waiting<boolean> {
   if (!(yield* fenceAt(text, at))) return false;
-  const inside = yield* runEnd(text, at);
+  const inside = yield* text.runEnd(at);
   const end = yield* text.lineEnd(inside, MAX_INFO);
   return (yield* text.at(end)) === "\n" && /^[\w+#.-]*\s*$/.test(text.slice(inside, end));
 }

@@ -8,7 +8,7 @@ const MAX_CODE = 300;
  * do. Code that names a marker stands tight between its backticks: two stray ones do not hide where thinking ends.
  */
 export function* inlineCodeEnd(text: TextStream, at: number): Waiting<number> {
-  const inside = yield* runEnd(text, at);
+  const inside = yield* text.runEnd(at);
   const run = inside - at;
   for (let end = inside; end < inside + MAX_CODE; ) {
     const character = text.has(end) ? text.peek(end) : yield* text.at(end);
@@ -17,7 +17,7 @@ export function* inlineCodeEnd(text: TextStream, at: number): Waiting<number> {
       end++;
       continue;
     }
-    const behind = yield* runEnd(text, end);
+    const behind = yield* text.runEnd(end);
     if (behind - end === run) {
       const code = text.slice(inside, end);
       return code !== code.trim() && run === 1 && holdsMarker(code) ? at : behind;
@@ -25,12 +25,4 @@ export function* inlineCodeEnd(text: TextStream, at: number): Waiting<number> {
     end = behind;
   }
   return at;
-}
-
-/** Behind the run of equal characters that begins at `at`. */
-export function* runEnd(text: TextStream, at: number): Waiting<number> {
-  const character = yield* text.at(at);
-  let end = at + 1;
-  while ((text.has(end) ? text.peek(end) : yield* text.at(end)) === character) end++;
-  return end;
 }

@@ -216,6 +216,7 @@ describe("properties", () => {
       "\n- 3 + 4 = 8",
       "2 hours and ",
       "1,",
+      "1'",
       "= ",
     ]) {
       checkComputations(unit.repeat(100_000 / unit.length));
