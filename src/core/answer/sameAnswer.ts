@@ -21,9 +21,10 @@ export function sameAnswer(a: Stated, b: Stated): boolean {
   return x !== null && y !== null ? close(x, y) : sameWords(a.text, b.text);
 }
 
-/** Of words that are a number and nothing else: 1/2 and 0.5. */
+/** Of words that are a number and nothing else: 1/2 and 0.5. No number that is written out is longer than this. */
 function bareNumber(text: string): number | null {
-  return /^[\s$()]*[-−+]?[\d.,'’/×^{} ½¼¾⅓⅔-]+[\s$()]*$/.test(plainText(text).text) ? numberValue(text) : null;
+  const plain = plainText(text).text.trim();
+  return plain.length <= 60 && /^[-−+$€£¥(]*\d?[\d.,'’/×^{}) ½¼¾⅓⅔]*$/.test(plain) ? numberValue(plain) : null;
 }
 
 const isLetter = (text: string) => /^[\s("'[]*[A-Za-z][\s)"'\].]*$/.test(text);
@@ -42,10 +43,10 @@ interface Quantity {
 function quantityOf(text: string): Quantity | null {
   const value = numberValue(text) ?? powerOf(text);
   if (value === null) return null;
-  const unit =
-    /[\d)}.]\s*\\?,?\s*(?:\\(?:text|mathrm)\{\s*)?(\p{Script=Latin}{1,3}(?:\/\p{Script=Latin}{1,3})?[²³]?)\}?\s*\.?$/u.exec(
-      text,
-    )?.[1] ?? "";
+  const [, unit = ""] =
+    /[\d)}.]\s?\\?,?\s?(?:\\(?:text|mathrm)\{\s?)?(\p{Script=Latin}{1,3}(?:\/\p{Script=Latin}{1,3})?[²³]?)\}?\s?\.?$/u.exec(
+      text.trimEnd().slice(-40),
+    ) ?? [];
   return { value, percent: /%|\bper ?cent\b|百分/i.test(text), unit: units.has(unit) ? unit : "" };
 }
 
@@ -56,7 +57,7 @@ const units = new Set(
 
 /** Numbers that are written as a power alone, as 10^6 and 2^{10}. */
 function powerOf(text: string): number | null {
-  const match = /^\s*\$?\s*(-?\d{1,6})\s?\^\s?\(?(-?\d{1,4})\)?\s*\$?\s*$/.exec(plainText(text).text);
+  const match = /^\$?\s?(-?\d{1,6})\s?\^\s?\(?(-?\d{1,4})\)?\s?\$?$/.exec(plainText(text).text.trim());
   if (!match) return null;
   const value = Number(match[1]) ** Number(match[2]);
   return Number.isFinite(value) ? value : null;

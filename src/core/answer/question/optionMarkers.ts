@@ -16,6 +16,8 @@ export interface MarkerStyle {
   readonly alsoSpeakers?: boolean;
   /** Words may end in such a letter ("than jar A. Jar C has"): the first one begins a line or follows a mark. */
   readonly afterMark?: boolean;
+  /** Fewer are no list; 2 when absent. */
+  readonly atLeast?: number;
   /** Numbers a list, whose items are options only where a choice is asked for. */
   readonly numbered?: boolean;
 }
@@ -64,6 +66,9 @@ export const markerStyles: readonly MarkerStyle[] = [
   style(String.raw`${free}(?:Option |Choice )?([A-Z])[ \t]?(?:=|[ \t][-–—])[ \t]*${content}`, true, {
     afterMark: true,
   }),
+  // "A 水星 B 金星"; "A red" on lines of their own
+  style(String.raw`${free}([A-Z])[ \t]+(?=\p{Script=Han})`, true, { afterMark: true }),
+  style(String.raw`(?<=^|\n)(?:Option )?([A-Z])[ \t]+(?=[^\s-])`, false, { atLeast: 3 }),
   // 1. 1) (1)
   style(String.raw`${lineStart}${bold}\(?([1-9])[.)、]\)?${bold}${gap}`, false, { numbered: true }),
   style(String.raw`(?<![\p{L}\p{N}(])\(?([1-9])\)[ \t]*${content}`, true, { numbered: true }),

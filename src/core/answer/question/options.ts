@@ -1,5 +1,5 @@
 import type { Span } from "../../run/run.js";
-import { asideStart } from "./asides.js";
+import { asideStart, foreignStart } from "./asides.js";
 import { type Marker, type MarkerStyle, markerStyles, optionChains } from "./optionMarkers.js";
 import { type PlainText, plainText } from "../numerals/plainText.js";
 
@@ -27,14 +27,9 @@ export function choiceOptions(prompt: string): MarkedOption[] {
       start: match.index + /^\s*/.exec(match[0])![0].length,
       end: match.index + match[0].length,
     }));
-    const limits = new Map(found.map((marker, i) => [marker, found[i + 1]?.start ?? plain.text.length]));
     const lists = optionChains(found)
-      .filter((chain) => chain.length >= 2)
-      .map((chain) =>
-        chain.map((marker, i) =>
-          option(plain, prompt, marker, chain[i + 1]?.start ?? limits.get(marker)!, chain[i + 1] !== undefined, style),
-        ),
-      )
+      .filter((chain) => chain.length >= (style.atLeast ?? 2))
+      .map((chain, i, chains) => optionsOf(plain, prompt, chain, chains[i + 1]?.[0].start ?? plain.text.length, style))
       // "Is it (A) or (B)?" mentions options and lists none.
       .filter((options) => options.every(({ text }) => text !== "") && isOffered(prompt, options, style));
     const most = Math.max(0, ...lists.map((options) => options.length));
@@ -48,30 +43,38 @@ export function choiceOptions(prompt: string): MarkedOption[] {
 /** All that a dot in a pattern does not match: a Windows line ends in two of them. */
 const lineEnd = /[\r\n\u2028\u2029]/;
 
-function option(
+/** @param limit where the next list begins. */
+function optionsOf(
   plain: PlainText,
   prompt: string,
-  marker: Marker,
+  chain: readonly Marker[],
   limit: number,
-  hasNext: boolean,
   style: MarkerStyle,
-): MarkedOption {
-  const rest = plain.text.slice(marker.end, Math.min(limit, marker.end + LONGEST));
-  const line = hasNext ? withContinuation(rest) : rest.split(lineEnd, 1)[0];
-  const sentence = style.inline && !hasNext ? (/^.*?(?=[.?!](?:\s|$)|[。？！]|$)/s.exec(line)?.[0] ?? line) : line;
+): MarkedOption[] {
+  const texts: string[] = [];
+  return chain.map((marker, i) => {
+    const next = chain[i + 1];
+    const rest = plain.text.slice(marker.end, Math.min(next?.start ?? limit, marker.end + LONGEST));
+    const text = optionText(next ? withContinuation(rest) : rest.split(lineEnd, 1)[0], style, next ? null : texts);
+    texts.push(text);
+    const start = plain.starts[marker.end] ?? prompt.length;
+    const end = text === "" ? start : plain.ends[marker.end + text.length - 1];
+    return {
+      letter: marker.letter,
+      text: prompt.slice(start, end),
+      chars: { start, end },
+      marked: plain.starts[marker.start],
+    };
+  });
+}
+
+/** @param others the texts of the options before the last one; null for those that another follows. */
+function optionText(line: string, { inline }: MarkerStyle, others: readonly string[] | null): string {
+  const sentence = inline && others ? (/^.*?(?=[.?!](?:\s|$)|[。？！]|$)/s.exec(line)?.[0] ?? line) : line;
   const aside = asideStart(sentence);
-  const text = (aside > 0 ? sentence.slice(0, aside) : sentence).replace(trailing, "");
-  const end = marker.end + text.length;
-  const chars = {
-    start: plain.starts[marker.end] ?? prompt.length,
-    end: text === "" ? (plain.starts[marker.end] ?? prompt.length) : plain.ends[end - 1],
-  };
-  return {
-    letter: marker.letter,
-    text: prompt.slice(chars.start, chars.end),
-    chars,
-    marked: plain.starts[marker.start],
-  };
+  const own = aside > 0 ? sentence.slice(0, aside) : sentence;
+  const foreign = others ? foreignStart(own, others) : -1;
+  return (foreign > 0 ? own.slice(0, foreign) : own).replace(trailing, "");
 }
 
 /** "or", "and", commas, slashes, quotes and dollar signs between two options belong to neither. */

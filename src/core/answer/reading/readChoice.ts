@@ -38,7 +38,10 @@ export function readChoice(content: string, options: readonly ChoiceOption[], st
       return place({ text: letter.toUpperCase(), start: end - letter.length, end });
     }
   }
-  return strict ? null : place(byWords(plain.text, options));
+  const words = byWords(plain.text, options);
+  // "Wait, actually Venus.": nothing beside the option's words.
+  const alone = words && !/[\p{L}\p{N}]/u.test(plain.text.slice(0, words.start) + plain.text.slice(words.end));
+  return strict && !alone ? null : place(words);
 }
 
 const leading = new Map<string, RegExp>();
@@ -50,7 +53,7 @@ function leadingLetter(letters: string): RegExp {
   const loose = `[${letters}${letters.toLowerCase()}]`;
   const over = String.raw`(?![\p{Script=Latin}\p{N}'’+#]|\.\d|-\p{L})`;
   const pattern = new RegExp(
-    String.raw`^${opening}(?:${named}${opening})?(?:([${letters}])${over}|(?<=[(\[{【])(${loose})(?=[)\]}】\s]|$)|(${loose})(?=\)|\]|[.*_"'”’\x60]{0,4}\s*$|[.:：]\s|,|\s(?:because|since)\b))`,
+    String.raw`^${opening}(?:${named}${opening})?(?:([${letters}])${over}|(?<=[(\[{【])(${loose})(?=[)\]}】\s]|$)|(${loose})(?=\)|\]|[.*_"'”’\x60]{0,4}\s*$|[.:：]\s|,|\s(?:because|since|is)\b))`,
     "u",
   );
   leading.set(letters, pattern);
@@ -62,13 +65,14 @@ function namesAnother(rest: string, letters: readonly string[], first: string): 
   const others = letters.filter((letter) => letter !== first.toUpperCase()).join("");
   if (others === "") return false;
   const another = new RegExp(
-    String.raw`^[)\]*_"'”’\s]{0,4}(?:[^,;.\n()]{0,40}?)(?:,|\/|\bor\b|\band\b|&|\+|和|或|与|與|及|、)\s*(?:or|and|option|choice|either|possibly|maybe|perhaps|\s)*[("*]*[${others}][)"*]*(?![\p{Script=Latin}\p{N}'’])(?! (?:is|was|does|has|can|cannot|would|will|states?|refers|isn|doesn|says|just|only|lacks|contradicts)\b)`,
+    String.raw`^[)\]*_"'”’\s]{0,4}(?:[^,;.\n()]{0,40}?)(?:,|\/|\bor\b|\band\b|&|\+|和|或|与|與|及|、)\s*(?:or|and|option|choice|either|possibly|maybe|perhaps|\s)*[("*]*[${others}][)"*]*(?![\p{Script=Latin}\p{N}'’])(?! (?:is|was|does|has|can|cannot|would|will|states?|refers|isn|doesn|says|just|only|lacks|contradicts)\b)(?!(?:,? (?:and |or )?\(?[A-Z]\)?){0,6} (?:are|were) (?:\w+ )?(?:wrong|incorrect|not)\b)`,
     "u",
   );
   const reason = rest.search(
     /\b(?:because|since|as|not|rather|instead|unlike|while|whereas|but|so|which|is|are)\b|因|而|不/,
   );
-  return another.test(reason < 0 ? rest : rest.slice(0, reason));
+  const match = another.exec(rest);
+  return match !== null && (reason < 0 || match[0].length <= reason);
 }
 
 /** An option named by its words. The longest one wins, so that "dark red" is not taken for "red". */

@@ -89,12 +89,14 @@ function labelled(sentence: string, found: Found): Found | null {
 function letterInBrackets(sentence: string, options: readonly ChoiceOption[]): Found | null {
   const letters = options.map(({ letter }) => letter).join("");
   const own = ownWords(sentence);
-  const found = [...own.matchAll(new RegExp(`[(（\\[【]\\**([${letters}])\\**[)）\\]】]`, "g"))];
+  const found = [
+    ...own.matchAll(new RegExp(`[(（\\[【]\\**([${letters}${letters.toLowerCase()}])\\**[)）\\]】]`, "g")),
+  ];
   const [first] = found;
-  if (!first || new Set(found.map((match) => match[1])).size > 1) return null;
+  if (!first || new Set(found.map((match) => match[1].toUpperCase())).size > 1) return null;
   const last = found.at(-1)!;
   const at = last.index + last[0].indexOf(last[1]);
-  return { text: last[1], start: at, end: at + 1 };
+  return { text: last[1].toUpperCase(), start: at, end: at + 1 };
 }
 
 /** "Therefore, Venus has the shortest year.", "Venus is the answer.": one option named, and nothing denied. */

@@ -39,7 +39,7 @@ export function statementsIn(text: string, kind: AnswerKind["kind"]): Statement[
 
 /** "Option (B) is correct", "(B) Venus is right", "B is the answer", "B 是正确的". */
 const statedCorrect =
-  /(?:(?:\b(?:[Oo]ption|[Cc]hoice|[Aa]nswer|[Ll]etter)|选项|選項)[ \t]{0,3})?[("*[]{0,4}(?:(?<![\p{L}\p{N}'’])[A-HJ-Z]|(?<=(?:[Oo]ption|[Cc]hoice|[Aa]nswer|[Nn]umber|选项|選項)[ \t]?\(?)[1-9])(?:[)\]:*]{1,4}(?:[ \t]+(?!(?:is|are|was|not)\b)[^\s.!?,;()[\]]{1,30}){0,4}?|["*]{0,4})(?:[ \t]+it is(?=[.!\n]|$)|[ \t]+(?:is|must be|would be|seems|has to be)(?: therefore| thus| clearly| indeed| definitely)? (?:(?:the )?(?:most |single |only )*(?:correct|right|best|suitable|appropriate|accurate|likely)(?![-\p{L}])(?! (?:about|that|to|in)\b)|the (?:answer|one|solution)\b)|[ \t]*[项項]?(?:才)?(?:是|为|為)(?:正确|正確|对|對|答案|最佳)|[ \t]*[项項]?(?:正确|正確|对的|對的))/gu;
+  /(?:(?:\b(?:[Oo]ption|[Cc]hoice|[Aa]nswer|[Ll]etter)|选项|選項)[ \t]{0,3})?[("*[]{0,4}(?:(?<![\p{L}\p{N}'’])[A-HJ-Z]|(?<=(?:[Oo]ption|[Cc]hoice|[Aa]nswer|[Nn]umber|选项|選項)[ \t]?\(?)[1-9a-j]|(?<=\()[a-j](?=\)))(?:[)\]:*]{1,4}(?:[ \t]+(?!(?:is|are|was|not)\b)[^\s.!?,;()[\]]{1,30}){0,4}?|["*]{0,4})(?:[ \t]+it is(?=[.!\n]|$)|[ \t]+(?:is|must be|would be|seems|has to be)(?: therefore| thus| clearly| indeed| definitely)? (?:(?:the )?(?:most |single |only )*(?:correct|right|best|suitable|appropriate|accurate|likely)(?![-\p{L}])(?! (?:about|that|to|in)\b)|the (?:answer|one|solution)\b)|[ \t]*[项項]?(?:才)?(?:是|为|為)(?:正确|正確|对|對|答案|最佳)|[ \t]*[项項]?(?:正确|正確|对的|對的))/gu;
 
 /** At most three words of its own clause stand before it. */
 function opens(text: string, at: number): boolean {

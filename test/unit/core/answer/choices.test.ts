@@ -57,6 +57,11 @@ const forms: Record<string, readonly (readonly [string, string])[]> = {
     ["B", "(B) dark red is the right answer."],
     ["B", "Only B is correct; A, C and D are not."],
     ["B", "A is incorrect. C is wrong. B is the best choice."],
+    ["B", "Option b is correct."],
+    ["B", "So (b) is correct."],
+    ["B", "It is dark, hence (b)."],
+    ["B", "The answer is B, A and C are wrong."],
+    ["B", "The answer is red. Wait, actually dark red."],
     ["A", "The answer is A."],
     ["A", "The answer is A because it is warm."],
     ["A", "The answer is A, not B."],
@@ -330,6 +335,7 @@ describe("options that are hard to tell apart", () => {
 
   it.each([
     ["A", "答案是水星。"],
+    ["B", "答案不是水星，而是金星。"],
     ["A", "所以离太阳最近的是水星。"],
     ["A", "水星"],
     ["B", "不是水星，而是金星。答案：B"],
