@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkComputations } from "../../../../src/core/computation/check.js";
@@ -193,80 +192,5 @@ describe("properties", () => {
   it("survives a bullet at the end", () => {
     for (const text of ["- ", "1\n- ", "1 + 1 = 2\n2. ", "# "]) expect(() => checkComputations(text)).not.toThrow();
     expect(checkComputations("1 + 1 = 2\n- ")).toHaveLength(1);
-  });
-  it("survives any text, in linear time", () => {
-    const part = fc.constantFrom(
-      ..."1|12|3.5|1,000|+|-|*|/|^|=|≈|<|>|(|)|{|}|\\frac|\\boxed|√|%|$| |\n|x|of|half|apples|hours|minutes|and|is|,|.|99999999999".split(
-        "|",
-      ),
-    );
-    fc.assert(
-      fc.property(fc.array(part, { maxLength: 60 }), (parts) => {
-        const text = parts.join("");
-        for (const { claim, span } of checkComputations(text)) expect(text.slice(span.start, span.end)).toBe(claim);
-      }),
-      { numRuns: 1000 },
-    );
-    for (const unit of [
-      "1+",
-      "(",
-      "9^9^9^9 = 1 ",
-      "1+1=2 ",
-      "half of ",
-      "{",
-      "9",
-      "\n- 3 + 4 = 8",
-      "2 hours and ",
-      "1,",
-      "= ",
-    ]) {
-      checkComputations(unit.repeat(100_000 / unit.length));
-    }
-  });
-});
-
-/** Set COTCHECK_GSM8K to the training file of GSM8K (MIT, 7,473 right solutions) to measure precision and recall. */
-const gsm8k = process.env.COTCHECK_GSM8K;
-describe.skipIf(!gsm8k)("on GSM8K", () => {
-  const steps = () =>
-    readFileSync(gsm8k!, "utf8")
-      .trim()
-      .split("\n")
-      .flatMap((line) => (JSON.parse(line).answer as string).split("\n"))
-      .filter((step) => !step.startsWith("####"));
-
-  /** Where the annotated results stand once the annotations are taken out. */
-  const results = (step: string) => {
-    let removed = 0;
-    return Array.from(step.matchAll(/<<([^<>]*)>>/g), (match) => {
-      const at = match.index - removed;
-      removed += match[0].length;
-      return { at, computes: /^.+[-+*/].*=/.test(match[1]) };
-    }).filter(({ computes }) => computes);
-  };
-
-  it("finds the equations, calls hardly any right step wrong, and most changed results wrong", () => {
-    const count = { steps: 0, falseAlarms: 0, equations: 0, found: 0, changed: 0, caught: 0 };
-    for (const step of steps()) {
-      const text = step.replace(/<<[^<>]*>>/g, "");
-      const checks = checkComputations(text);
-      count.steps++;
-      if (checks.some((check) => !check.holds)) count.falseAlarms++;
-      for (const { at } of results(step)) {
-        count.equations++;
-        if (checks.some(({ span }) => span.start <= at && at <= span.end)) count.found++;
-        const stated = /^[\d,]*\.?\d+/.exec(text.slice(at))?.[0];
-        if (!stated) continue;
-        const number = Number(stated.replaceAll(",", ""));
-        const other = Number((number + 1 + (count.changed % 9)).toFixed(2));
-        const changed = checkComputations(text.slice(0, at) + other + text.slice(at + stated.length));
-        count.changed++;
-        if (changed.some(({ holds, span }) => !holds && span.start <= at && at <= span.end)) count.caught++;
-      }
-    }
-    console.log(count);
-    expect(count.falseAlarms / count.steps).toBeLessThan(0.002);
-    expect(count.found / count.equations).toBeGreaterThan(0.95);
-    expect(count.caught / count.changed).toBeGreaterThan(0.9);
   });
 });
