@@ -1,3 +1,5 @@
+import { anyOf } from "./vocabulary.js";
+
 /** A way of computing in which plain arithmetic does not decide whether a statement is right. */
 export type Convention =
   /** Remainders: 5 + 4 = 2 modulo 7, hours on a clock, last digits. */
@@ -24,8 +26,20 @@ export const announcements: readonly { readonly convention: Convention; readonly
   {
     convention: "modular",
     says: [
-      /\b(?:mod|modulo|modulus|modular|congruen(?:t|ce|ces)|residues?|cyclic group|finite field|GF)\b|\\[pb]?mod\b|≡|\\equiv\b/i,
-      /\bremainders?\s+(?:when|of|on|after|upon|if|modulo)\b[^.\n]{0,40}\bdivi|\bdivided by \d+[^.\n]{0,30}\bremainder|\bremainder (?:of|is|=)\s*\d/i,
+      new RegExp(
+        anyOf(
+          String.raw`\b(?:mod|modulo|modulus|modular|congruen(?:t|ce|ces)|residues?|cyclic group|finite field|GF)\b`,
+          String.raw`\\[pb]?mod\b|≡|\\equiv\b`,
+        ),
+        "i",
+      ),
+      new RegExp(
+        anyOf(
+          String.raw`\bremainders?\s+(?:when|of|on|after|upon|if|modulo)\b[^.\n]{0,40}\bdivi`,
+          String.raw`\bdivided by \d+[^.\n]{0,30}\bremainder|\bremainder (?:of|is|=)\s*\d`,
+        ),
+        "i",
+      ),
       /\b(?:1?[0-9]|24)[- ]hour clock\b|\bclock (?:arithmetic|face)\b|\bon (?:a|the) clock\b|\b(?:hour|minute) hand\b/i,
       /\b(?:last|units|ones|final|unit's) (?:two |three |\d )?digits?\b/i,
       /\bZ_\{?\d|\bZ\/\w|ℤ_?\{?\d|\\mathbb\{Z\}_|\bF_\{?\d|𝔽/,
@@ -45,7 +59,13 @@ export const announcements: readonly { readonly convention: Convention; readonly
         String.raw`\b(?:defin(?:e[sd]?|ing)|redefin(?:e[sd]?|ing)|swap(?:s|ped|ping)?|interchang(?:e[sd]?|ing)|let)\s+["'“‘\`$(]*\w?\s?${signs}(?=[\s"'”’\`$)])`,
         "i",
       ),
-      /\bboolean (?:algebra|addition|sum|logic|or)\b|\blogical or\b|\btropical\b|\bmax-plus\b|\bxor\b|\bbitwise\b|\bnim[- ]?(?:sum|addition|bers?)\b/i,
+      new RegExp(
+        anyOf(
+          String.raw`\bboolean (?:algebra|addition|sum|logic|or)\b|\blogical or\b|\btropical\b|\bmax-plus\b`,
+          String.raw`\bxor\b|\bbitwise\b|\bnim[- ]?(?:sum|addition|bers?)\b`,
+        ),
+        "i",
+      ),
       /\bconcatenat(?:e[sd]?|ing|ion)\b|\bas (?:a )?(?:strings?|text)\b|\bstring (?:addition|repetition)\b/i,
       new RegExp(
         String.raw`(?:規定|规定|定義|定义)[^。\n]{0,20}(?:運算|运算|${signs})|(?:新運算|新运算|定義運算|定义运算|運算符號|运算符号)|${signs}\s*(?:代表|表示|看成|換成|换成)`,
@@ -56,42 +76,100 @@ export const announcements: readonly { readonly convention: Convention; readonly
   {
     convention: "machine",
     says: [
-      /\boverflow(?:s|ed|ing)?\b|\bwrap(?:s|ped|ping)? around\b|\bsaturat(?:e[sd]?|ing|ion)\b|\bu?int(?:8|16|32|64)(?:_t)?\b|\bunsigned\b|\btwo's complement\b|\b\d+-bit\b|\b(?:integer|floor|truncating) division\b|\binteger arithmetic\b|\bu(?:8|16|32|64)\b|溢位|溢出/i,
+      new RegExp(
+        anyOf(
+          String.raw`\boverflow(?:s|ed|ing)?\b|\bwrap(?:s|ped|ping)? around\b|\bsaturat(?:e[sd]?|ing|ion)\b`,
+          String.raw`\bu?int(?:8|16|32|64)(?:_t)?\b|\bunsigned\b|\btwo's complement\b|\b\d+-bit\b`,
+          String.raw`\b(?:integer|floor|truncating) division\b|\binteger arithmetic\b|\bu(?:8|16|32|64)\b|溢位`,
+          "溢出",
+        ),
+        "i",
+      ),
     ],
   },
   {
     convention: "rounded",
     says: [
-      /\bround(?:ed|ing)\b|\brounds? (?:to|up|down|off|it|them|this|that|each|both|all|the (?:answers?|results?|numbers?|values?))\b|\bnearest\b|\bestimat(?:e[sd]?|ing|ion)\b|\bapproximat(?:e(?:ly|[sd])?|ing|ion)\b|\bapprox\b|\bballpark\b|\bor so\b|\bmore or less\b|\bgive or take\b/i,
+      new RegExp(
+        anyOf(
+          String.raw`\bround(?:ed|ing)\b`,
+          String.raw`\brounds? (?:to|up|down|off|it|them|this|that|each|both|all|the (?:answers?|results?|numbers?|values?))\b`,
+          String.raw`\bnearest\b|\bestimat(?:e[sd]?|ing|ion)\b|\bapproximat(?:e(?:ly|[sd])?|ing|ion)\b`,
+          String.raw`\bapprox\b|\bballpark\b|\bor so\b|\bmore or less\b|\bgive or take\b`,
+        ),
+        "i",
+      ),
       /\bsig(?:nificant)?\.? ?fig(?:ure)?s?\b|\bsignificant digits?\b|\border of magnitude\b|\b(?:ceil|floor)\(/i,
       /四捨五入|四舍五入|估算|估計|估计|近似|大約|大约|約等於|约等于|約為|约为|左右/,
-      /\bgerundet\b|\bungefähr\b|\betwa\b|\brund\b|\benviron\b|\barrondi\b|\baproximadamente\b|\bredondead|\bcirca\b|\barrotonda/i,
+      new RegExp(
+        anyOf(
+          String.raw`\bgerundet\b|\bungefähr\b|\betwa\b|\brund\b|\benviron\b|\barrondi\b|\baproximadamente\b`,
+          String.raw`\bredondead|\bcirca\b|\barrotonda`,
+        ),
+        "i",
+      ),
     ],
   },
   {
     convention: "ordered",
     says: [
-      /\bversion\w*|\breleases?\b|\bsem(?:ver|antic versioning)\b|\bpython\b|\bnode(?:\.?js)?\b|\bnpm\b|\bkernel\b|\bfirmware\b|\bi(?:pad)?os\b|\bandroid\b|\bmac ?os\b|\bubuntu\b|\bjava\b|\bruby\b|\bphp\b|\bgcc\b|\bcuda\b|\bpackages?\b|\bdependenc(?:y|ies)\b|\bv\d+\.\d|\bbuild \d|\bupgrade/i,
-      /\bchapters?\b|\bsections?\b|§|\bclauses?\b|\barticles?\b|\bparagraphs?\b|\balphabetical(?:ly)?\b|\blexicographic(?:al)?(?:ly)?\b|\bdictionary order\b|\bpriorit(?:y|ies)\b|\branks?\b|\babsolute value\b|\bmagnitude\b|\bbible\b|\bverses?\b/i,
+      new RegExp(
+        anyOf(
+          String.raw`\bversion\w*|\breleases?\b|\bsem(?:ver|antic versioning)\b|\bpython\b|\bnode(?:\.?js)?\b`,
+          String.raw`\bnpm\b|\bkernel\b|\bfirmware\b|\bi(?:pad)?os\b|\bandroid\b|\bmac ?os\b|\bubuntu\b`,
+          String.raw`\bjava\b|\bruby\b|\bphp\b|\bgcc\b|\bcuda\b|\bpackages?\b|\bdependenc(?:y|ies)\b`,
+          String.raw`\bv\d+\.\d|\bbuild \d|\bupgrade`,
+        ),
+        "i",
+      ),
+      new RegExp(
+        anyOf(
+          String.raw`\bchapters?\b|\bsections?\b|§|\bclauses?\b|\barticles?\b|\bparagraphs?\b`,
+          String.raw`\balphabetical(?:ly)?\b|\blexicographic(?:al)?(?:ly)?\b|\bdictionary order\b`,
+          String.raw`\bpriorit(?:y|ies)\b|\branks?\b|\babsolute value\b|\bmagnitude\b|\bbible\b|\bverses?\b`,
+        ),
+        "i",
+      ),
       /版本|章節|章节|字典序/,
     ],
   },
   {
     convention: "left-to-right",
     says: [
-      /\bleft[- ]to[- ]right\b|\bright[- ]to[- ]left\b|\b(?:without|no|ignor(?:e[sd]?|ing)) (?:the |any |operator )*(?:precedence|order of operations)\b|\baddition (?:comes )?(?:first|before)\b|\b(?:simple|basic|pocket|cheap) calculator\b|\breverse polish\b|\brpn\b|從左到右|从左到右|由左至右/i,
+      new RegExp(
+        anyOf(
+          String.raw`\bleft[- ]to[- ]right\b|\bright[- ]to[- ]left\b`,
+          String.raw`\b(?:without|no|ignor(?:e[sd]?|ing)) (?:the |any |operator )*(?:precedence|order of operations)\b`,
+          String.raw`\baddition (?:comes )?(?:first|before)\b|\b(?:simple|basic|pocket|cheap) calculator\b`,
+          String.raw`\breverse polish\b|\brpn\b|從左到右|从左到右|由左至右`,
+        ),
+        "i",
+      ),
     ],
   },
   {
     convention: "not additive",
     says: [
-      /\bright angles?\b|\bperpendicular(?:ly)?\b|\bvectors?\b|\bresultant\b|\borthogonal(?:ly)?\b|\b(?:north|south|east|west)(?:ward|wards)?\b|\bpythagor\w+|\balcohol\b|\bethanol\b|向量|垂直/i,
+      new RegExp(
+        anyOf(
+          String.raw`\bright angles?\b|\bperpendicular(?:ly)?\b|\bvectors?\b|\bresultant\b`,
+          String.raw`\borthogonal(?:ly)?\b|\b(?:north|south|east|west)(?:ward|wards)?\b|\bpythagor\w+`,
+          String.raw`\balcohol\b|\bethanol\b|向量|垂直`,
+        ),
+        "i",
+      ),
     ],
   },
   {
     convention: "counting",
     says: [
-      /\b(?:business|working|school|trading)[- ]?days?\b|\bwork ?days?\b|\bweekdays?\b|\binclusive(?:ly)?\b|\bcounting\b|\bweekends?\b|工作天|工作日|上班日/i,
+      new RegExp(
+        anyOf(
+          String.raw`\b(?:business|working|school|trading)[- ]?days?\b|\bwork ?days?\b|\bweekdays?\b`,
+          String.raw`\binclusive(?:ly)?\b|\bcounting\b|\bweekends?\b|工作天|工作日|上班日`,
+        ),
+        "i",
+      ),
     ],
   },
 ];

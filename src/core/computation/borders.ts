@@ -1,20 +1,39 @@
 import type { Claim } from "./claim.js";
 import { compare } from "./comparison.js";
-import { parseExpression, singleNumber } from "./expression.js";
+import { singleNumber } from "./expression.js";
+import { parseExpression } from "./parser.js";
 import { isUnitWord } from "./measures.js";
 import { withoutCommands } from "./languages.js";
 import { shownAs, type Token } from "./tokens.js";
 import { unitOf } from "./units.js";
+import { wordSet } from "./vocabulary.js";
 
 /** Words before an expression that change what it means, or number it. */
-const changing =
-  /^(?:than|as|times|plus|minus|half|twice|double|triple|thrice|quadruple|negative|root|log|ln|sin|cos|tan|mod|div|choose|over|percent|per|from|between|average|averages|averaging|mean|median|max|min|maximum|minimum|numbers?|no|nos|fig|figs|steps?|days?|weeks?|months?|years?|grades?|class|groups?|teams?|rooms?|questions?|problems?|exercises?|chapters?|sections?|pages?|lines?|equations?|eq|eqs|lemma|theorem|examples?|tables?|versions?|python|parts?|ranks?|places?|levels?|options?|choices?|answers?|items?|players?|bags?|box|bus|buses|trains?|flights?|gates?|cars?|roads?|routes?|highways?|platforms?|channels?|houses?|seats?|rules?|types?|plans?|codes?|figures?|rows?|columns?|every|hundred|thousand|million|dozen|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|xor|nor|through|thru|until|till|vs|versus|ratio|odds|score|about|around|approximately|roughly|nearly|almost|usd|eur|gbp|chf|inr|rs|kr|k|cube|cubed|square|squared|factorial|not|never|ceiling|floor|ceil|abs|modulus|nearest|closest|unless|except|without)$/;
-const changingFurther =
-  /^(?:average|averages|mean|median|half|product|square|root|cube|cubed|difference|remainder|percentage|fraction|double|twice|triple|thrice|ratio|inverse|reciprocal|factorial|absolute|version|maximum|minimum|max|min|gcd|lcm|greatest|least|log|logarithm|many|much|times|negative|negation|opposite|complement|multipl\w+|divid\w+|scal\w+|rais\w+)$/;
+const changing = wordSet(
+  "than as times plus minus half twice double triple thrice quadruple negative root log ln sin cos tan mod div",
+  "choose over percent per from between average averages averaging mean median max min maximum minimum number",
+  "numbers no nos fig figs step steps day days week weeks month months year years grade grades class group",
+  "groups team teams room rooms question questions problem problems exercise exercises chapter chapters",
+  "section sections page pages line lines equation equations eq eqs lemma theorem example examples table",
+  "tables version versions python part parts rank ranks place places level levels option options choice",
+  "choices answer answers item items player players bag bags box bus buses train trains flight flights gate",
+  "gates car cars road roads route routes highway highways platform platforms channel channels house houses",
+  "seat seats rule rules type types plan plans code codes figure figures row rows column columns every hundred",
+  "thousand million dozen january february march april may june july august september october november",
+  "december jan feb mar apr jun jul aug sep sept oct nov dec xor nor through thru until till vs versus ratio",
+  "odds score about around approximately roughly nearly almost usd eur gbp chf inr rs kr k cube cubed square",
+  "squared factorial not never ceiling floor ceil abs modulus nearest closest unless except without",
+);
+const changingFurther = wordSet(
+  "average averages mean median half product square root cube cubed difference remainder percentage fraction",
+  "double twice triple thrice ratio inverse reciprocal factorial absolute version maximum minimum max min gcd",
+  "lcm greatest least log logarithm many much times negative negation opposite complement",
+);
 const part = /^(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?$/;
-const connecting =
-  /^(?:so|thus|therefore|then|hence|since|because|that|and|know|have|get|means|find|calculate|now|where|or|also)$/;
-const separating = /^(?:so|thus|therefore|then|hence|since|because)$/;
+const connecting = wordSet(
+  "so thus therefore then hence since because that and know have get means find calculate now where or also",
+);
+const separating = wordSet("so thus therefore then hence since because");
 
 /** Chinese that a claim may follow directly, and what changes its meaning anywhere before it in the clause. */
 const hanBefore =
@@ -34,11 +53,11 @@ export function leftIsCertain(claim: Claim): boolean {
   if (before.type !== "word" || first.type === "operator") return false;
   if (/\p{Script=Han}/u.test(before.text))
     return hanBefore.test(before.text) && !hanChanging.test(clauseBefore(text, first.start));
+  if (separating.has(before.text)) return true;
   if (language === "other") return false;
-  if (separating.test(before.text)) return true;
-  if (relation.inWords && !connecting.test(before.text)) return false;
-  if (changing.test(before.text)) return false;
-  if (singleNumber(left.expression) && !connecting.test(before.text)) return false;
+  if (relation.inWords && !connecting.has(before.text)) return false;
+  if (changing.has(before.text)) return false;
+  if (singleNumber(left.expression) && !connecting.has(before.text)) return false;
   return wordsBeforeAreCertain(claim, before.text);
 }
 
@@ -46,7 +65,12 @@ function wordsBeforeAreCertain({ tokens, begin }: Claim, word: string): boolean 
   for (let i = begin - 1; i >= Math.max(0, begin - 4); i--) {
     const token = tokens[i];
     if (token.type === "break" || token.type === "relation") break;
-    if (token.type === "word" && (changingFurther.test(token.text) || (word === "the" && token.text === "to")))
+    if (
+      token.type === "word" &&
+      (changingFurther.has(token.text) ||
+        /^(?:multipl|divid|scal|rais)/.test(token.text) ||
+        (word === "the" && token.text === "to"))
+    )
       return false;
     const following = tokens[i + 1];
     if (token.type === "word" && part.test(token.text) && following.type === "word" && following.text === "of")
@@ -97,8 +121,15 @@ function isChoice(text: string, { start, end }: Token, first: Token): boolean {
   return first.start === end && /^\s*(?:>\s*)*\(?[A-H][.)]\s+$/.test(text.slice(start, end));
 }
 
-const changingAfter =
-  /^(?:is|was|isn['’]t|wasn['’]t|seems?|looks?|sounds?|holds?|works?|does|did|would|could|can|cannot|might|may|must|should|gives?|gave|stands?|stood|comes?|came|needs?|needed|got|gets|earned|earns|costs?|makes?|made|has|had|have|appears?|appeared|remains?|leads?|proves?|became|becomes|less|short|than|percent|hundred|thousand|million|billion|dozen|half|remainder|r|rem|plus|minus|mod|modulo|squared|cubed|dozens|hundreds|thousands|millions|billions|pairs?|tens|ones|tenths?|hundredths?|halves|thirds?|fifths?|factorial|fold|and_|approximately|approx|roughly|rounded|ish|plusminus|am|pm|noon|xor)$/;
+const changingAfter = wordSet(
+  "is was isn't isn’t wasn't wasn’t seem seems look looks sound sounds hold holds work works does did would",
+  "could can cannot might may must should give gives gave stand stands stood come comes came need needs needed",
+  "got gets earned earns cost costs make makes made has had have appear appears appeared remain remains lead",
+  "leads prove proves became becomes less short than percent hundred thousand million billion dozen half",
+  "remainder r rem plus minus mod modulo squared cubed dozens hundreds thousands millions billions pair pairs",
+  "tens ones tenth tenths hundredth hundredths halves third thirds fifth fifths factorial fold and_",
+  "approximately approx roughly rounded ish am pm noon xor",
+);
 /** These change a number only with another behind them, as in "5 to 1", or where "is" may mean anything. */
 const linking = /^(?:of|by|or|to|over|through|until|till)$/;
 
@@ -110,7 +141,7 @@ export function rightIsCertain({ tokens, right, at, limit, relation }: Claim): b
   if (next === undefined || end >= limit) return next?.type !== "opaque";
   if (next.type === "close") return true;
   if (next.type === "open") return next.square !== true;
-  if (next.type !== "word" || changingAfter.test(next.text)) return false;
+  if (next.type !== "word" || changingAfter.has(next.text)) return false;
   if (relation.inWords && /^(?:more|less|fewer|of)$/.test(next.text)) return false;
   if (linking.test(next.text) && tokens[end + 1]?.type !== "word" && tokens[end + 1]?.type !== "break") return false;
   if (/\p{Script=Han}/u.test(next.text)) return hanIsCertain(tokens, end, limit);
@@ -138,8 +169,11 @@ function hanIsCertain(tokens: readonly Token[], end: number, limit: number): boo
 }
 
 /** Words that announce a result, in languages of which nothing else is known. */
-const openers =
-  /^(?:total|totale|summe|sum|zusammen|insgesamt|gesamt|ergebnis|also|somit|damit|daher|rechnung|antwort|donc|alors|ainsi|somme|ensemble|résultat|au|en|no|in|entonces|resultado|suma|quindi|risultato|somma|portanto|logo|soma|so|thus)$/;
+const openers = wordSet(
+  "total totale summe sum zusammen insgesamt gesamt ergebnis also somit damit daher rechnung antwort donc",
+  "alors ainsi somme ensemble résultat au en no in entonces resultado suma quindi risultato somma portanto",
+  "logo soma so thus",
+);
 
 /** Letters of a text that are looked at for words around a claim. */
 const REACH = 400;
@@ -161,7 +195,7 @@ export function standsAlone({ text, tokens, begin, at, right, language }: Claim)
     // "5 million": part of the number.
     if (tokens.slice(at, right.end).some((token) => token.type !== "word" && token.start <= place && place < token.end))
       return true;
-    if (unitOf(word) || openers.test(lower) || counted.has(lower)) return true;
+    if (unitOf(word) || openers.has(lower) || counted.has(lower)) return true;
     // "Chrysler = 12 + 11 = 23", "= 16 diaries".
     const behind = around.slice(index + word.length, index + word.length + 3);
     return /^\s?[=:]/.test(behind)

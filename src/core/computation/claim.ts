@@ -1,5 +1,5 @@
 import type { ComputationContext } from "./context.js";
-import type { Parsed } from "./expression.js";
+import type { Parsed } from "./parser.js";
 import type { Language } from "./languages.js";
 import type { Token } from "./tokens.js";
 

@@ -1,52 +1,13 @@
-import { dimensionsOf, evaluate, isMeasured, type Meaning, unitWithCurrency, usual } from "./evaluation.js";
-import { currencyOf } from "./currencies.js";
-import { equal, type Holds } from "./equality.js";
-import { type Expression, numbersOf, type Quantity, singleNumber } from "./expression.js";
+import type { Holds } from "./equality.js";
+import { dimensionsOf, evaluate, isMeasured, type Meaning, usual } from "./evaluation.js";
 import { Exact } from "./exact.js";
+import { type Expression, numbersOf, singleNumber } from "./expression.js";
+import { type Claimed, outcomeOf } from "./outcomes.js";
+import { currencies, mixedScales } from "./scales.js";
 import { type Mark, type Relation, shownAs } from "./tokens.js";
-import { type Dimensions, factorIn, sameDimensions, type Unit } from "./units.js";
-
-export type { Holds } from "./equality.js";
-
-/** How the text around a claim computes. */
-export interface Usage {
-  /** The decimal mark of the document; null where it shows none. */
-  readonly mark: Mark | null;
-  /** The document shows its decimal point, or is in English: else 12.500 may be a whole number. */
-  readonly pointShown: boolean;
-  /** By its sign, as in ≈, or by what was rounded before it in its chain. */
-  readonly approximate: boolean;
-  /** The text speaks of rounding or estimating, which excuses a result and does not make it right. */
-  readonly rounded: boolean;
-  /** Bases other than ten that numbers may be written in. */
-  readonly bases: readonly number[];
-  /** Sums are taken modulo one of these; empty with `modular` where it is not known which. */
-  readonly moduli: readonly number[];
-  readonly modular: boolean;
-  /** Machine numbers wrap around, or stop at the largest. */
-  readonly wraps: boolean;
-}
-
-export const usualUsage: Usage = {
-  mark: ".",
-  pointShown: true,
-  approximate: false,
-  rounded: false,
-  bases: [],
-  moduli: [],
-  modular: false,
-  wraps: false,
-};
-
-interface Claimed {
-  readonly left: Expression;
-  readonly relation: Relation;
-  readonly right: Expression;
-  readonly numbers: readonly Quantity[];
-  readonly approximate: boolean;
-}
-/** Undefined where a side has no value. */
-type Outcome = Holds | undefined;
+import { type Dimensions, sameDimensions } from "./units.js";
+import { failsInBase, failsModulo, unusually } from "./unusual.js";
+import { type Usage, usualUsage } from "./usage.js";
 
 /**
  * Compares two expressions in every way they may be meant. True when it holds as it is meant by convention; false only
@@ -67,8 +28,11 @@ export function compare(left: Expression, relation: Relation, right: Expression,
 }
 
 /** A point before three digits groups them as likely, where the document shows no other point, and in amounts of money. */
-function mayGroup({ numbers }: Claimed, pointShown: boolean): boolean {
-  return numbers.some(
+function mayGroup({ numbers, left, right }: Claimed, pointShown: boolean): boolean {
+  // A result that is a thousand times too large would be seen: it is enough that what it comes from is clear.
+  const result = singleNumber(right) ?? singleNumber(left);
+  const given = numbers.filter(({ token }) => token !== result || token.currency !== "");
+  return given.some(
     ({ token: { shown, currency } }) =>
       shown["."]?.decimals === 3 && shown[","] !== null && (!pointShown || currency !== ""),
   );
@@ -186,136 +150,9 @@ function isHundredfold(left: Expression, right: Expression, mark: Mark): boolean
   );
 }
 
-function outcomeOf(claimed: Claimed, leftMeaning: Meaning, rightMeaning: Meaning): Outcome {
-  const { left, relation, right, approximate } = claimed;
-  const a = evaluate(left, leftMeaning);
-  const b = evaluate(right, rightMeaning);
-  if (!a || !b || !isSane(a) || !isSane(b)) return undefined;
-  if (relation === "<") return a.lt(b);
-  if (relation === ">") return a.gt(b);
-  if (relation === "<=") return a.lte(b);
-  if (relation === ">=") return a.gte(b);
-  const [result] = numbersOf(singleNumber(right) ? right : left);
-  const meaning = singleNumber(right) ? rightMeaning : leftMeaning;
-  const measured = unitWithCurrency(result.token, result.unit);
-  const inUnits = meaning.units !== null && measured ? factorIn(measured, meaning.units) : new Exact(1);
-  const worth = inUnits.times(meaning.scale ? result.token.scale : 1);
-  return equal({ a, b, left, right, mark: leftMeaning.mark, unit: worth }, approximate || relation === "≈");
-}
-
-function isSane(value: Exact): boolean {
-  return value.isFinite() && value.abs().lt("1e100");
-}
-
-/** As programs compute, in another base, with footnotes: none of it makes a claim right, but any may have been meant. */
-function unusually(claimed: Claimed, bases: readonly number[]): Outcome[] {
-  const { numbers } = claimed;
-  const wholes: Meaning = { ...usual, division: "whole" };
-  const ways: Meaning[] = [
-    { ...usual, caret: "xor" },
-    // Quotients on both sides that are cut are equal too often to say anything.
-    ...(singleNumber(claimed.right) ? [wholes, { ...wholes, caret: "xor" as const }] : []),
-    { ...usual, exponents: false },
-    { ...usual, clock: true },
-    { ...usual, brackets: "negative" },
-    ...[...bases, ...(isBinary(numbers) ? [2] : [])].map((base) => ({ ...usual, base })),
-  ];
-  return [
-    ...ways.map((way) => outcomeOf(claimed, way, way)),
-    joinsDigits(claimed),
-    differsOnClock(claimed),
-    compounds(claimed),
-  ];
-}
-
-/** 3 + 4 = 34, as strings. */
-function joinsDigits({ left, right, relation }: Claimed): boolean {
-  const digits = numbersOf(left).map(({ token }) => token.digits);
-  return (
-    relation === "=" && digits.length > 1 && !digits.includes("") && digits.join("") === singleNumber(right)?.digits
-  );
-}
-
-/** 20% off + 10% off = 28% off: one after the other. */
-function compounds({ left, right }: Claimed): boolean {
-  const shares = percentTerms(left);
-  const result = evaluate(right, usual);
-  if (shares === null || shares.length < 2 || !result || !singleNumber(right)?.percent) return false;
-  const one = new Exact(1);
-  const [grown, shrunk] = [1, -1].map((sign) =>
-    shares.reduce((all, share) => all.times(one.plus(share.times(sign))), one),
-  );
-  return grown.minus(1).eq(result) || one.minus(shrunk).eq(result);
-}
-
-/** The terms of a sum of percentages alone, with their signs. */
-function percentTerms(expression: Expression): Exact[] | null {
-  if (expression.type === "negative") return percentTerms(expression.of)?.map((share) => share.neg()) ?? null;
-  if (expression.type === "number") return expression.token.percent ? [evaluate(expression, usual) as Exact] : null;
-  if (expression.type !== "binary" || !/^[-+]$/.test(expression.operator)) return null;
-  const [a, b] = [percentTerms(expression.left), percentTerms(expression.right)];
-  return a && b && [...a, ...(expression.operator === "-" ? b.map((share) => share.neg()) : b)];
-}
-
-/** From 9 to 5 is 8 hours, 22 h + 4 h is 2 h. */
-function differsOnClock({ left, right, numbers }: Claimed): boolean {
-  if (left.type !== "binary" || right.type !== "number" || numbers.length !== 3) return false;
-  const [from, to, hours] = numbers.map(({ token }) => Number(token.digits || Number.NaN));
-  if (!(from <= 24 && to <= 24 && hours <= 24)) return false;
-  if (right.unit?.name !== "hour") return false;
-  return left.operator === "-"
-    ? (to - from - hours) % 12 === 0
-    : left.operator === "+" && (from + to - hours) % 12 === 0;
-}
-
-/** All digits are 0 or 1. */
-function isBinary(numbers: readonly Quantity[]): boolean {
-  return numbers.every(({ token }) => /^[01]+$/.test(token.digits));
-}
-
-function failsInBase(claimed: Claimed, base: number): boolean {
-  const way = { ...usual, base };
-  const outcome = outcomeOf(claimed, way, way);
-  return outcome === false || outcome === null;
-}
-
-function failsModulo({ left, right }: Claimed, moduli: readonly number[]): boolean {
-  const a = evaluate(left, usual);
-  const b = evaluate(right, usual);
-  if (!a?.isInteger() || !b?.isInteger() || moduli.length === 0) return false;
-  return moduli.every((modulus) => !a.minus(b).mod(modulus).isZero());
-}
-
 /** The plain value of an expression, for saying what would be right. */
 export function plainValue(expression: Expression, mark: Mark = "."): Exact | null {
   return evaluate(expression, { ...usual, percent: "relative", mark });
-}
-
-/** Ratios between units of one dimension that the numbers carry: 60 for hours and minutes. */
-export function mixedScales(numbers: readonly Quantity[]): Exact[] {
-  const seen = new Map<string, Map<string, Unit>>();
-  for (const { token, unit } of numbers) {
-    const measured = unitWithCurrency(token, unit);
-    for (const [dimension, scale] of measured?.scales ?? []) {
-      const scales = seen.get(dimension) ?? new Map<string, Unit>();
-      scales.set(scale, measured as Unit);
-      seen.set(dimension, scales);
-    }
-  }
-  return [...seen.values()].filter((scales) => scales.size > 1).map(ratioOf);
-}
-
-function ratioOf(scales: ReadonlyMap<string, Unit>): Exact {
-  const factors = Array.from(scales.values(), (unit) => unit.factors[0]);
-  return Exact.max(...factors).div(Exact.min(...factors));
-}
-
-function currencies(numbers: readonly Quantity[]): Set<string> {
-  return new Set(
-    numbers
-      .map(({ token, unit }) => currencyOf[token.currency || (unit?.name ?? "")] ?? token.currency)
-      .filter(Boolean),
-  );
 }
 
 export function holdsSum(expression: Expression): boolean {

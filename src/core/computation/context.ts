@@ -1,7 +1,8 @@
 import type { Convention } from "./announcements.js";
-import type { Usage } from "./comparison.js";
+
 import type { Language } from "./languages.js";
 import type { Mark } from "./tokens.js";
+import type { Usage } from "./usage.js";
 
 export type { Convention } from "./announcements.js";
 

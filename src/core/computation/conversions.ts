@@ -3,12 +3,12 @@ import { type ComputationContext, markOf, noContext } from "./context.js";
 import { currencyOf } from "./currencies.js";
 import { doubted } from "./doubt.js";
 import { languageOf } from "./languages.js";
-import { digitsSource, readDigits } from "./notations.js";
+import { readDigits } from "./notations.js";
 import { Exact } from "./exact.js";
 import type { Mark } from "./tokens.js";
 import { type BaseDimension, type Unit, unitOf } from "./units.js";
 
-const number = String.raw`\d{1,6}\/\d{1,6}|${digitsSource}`;
+const number = String.raw`\d{1,6}\/\d{1,6}|\d{1,15}(?:[.,'’\u00a0\u202f ]\d{1,15}){0,6}|\.\d{1,15}`;
 /** Any word, of which the table says whether it is a unit. */
 const unit = String.raw`(?:(?:nautical|metric|short)\s)?°?\s?[\p{Script=Latin}µμ-]{1,16}`;
 const degrees = "(?:degrees?\\s+)?";

@@ -3,6 +3,7 @@ import type { DoubtWords } from "./doubtWords.js";
 import { englishDoubt } from "./englishDoubt.js";
 import { inversion, isStated } from "./frames.js";
 import type { Language } from "./languages.js";
+import { anyOf } from "./vocabulary.js";
 
 /** Of the words of other languages nothing is known: there, a claim is checked only where it stands alone. */
 const doubtWords: Readonly<Record<Language, DoubtWords>> = {
@@ -16,8 +17,14 @@ const doubtWords: Readonly<Record<Language, DoubtWords>> = {
 const REACH = 200;
 
 /** Announces statements that are to be judged, further off than in the same sentence. */
-const exercise =
-  /\btrue or false\b|\bwhich of (?:the|these)\b|\b(?:find|spot|identify|fix) the (?:errors?|mistakes?)\b|\bwhich is (?:wrong|right)|是非題|判斷題|判断题/i;
+const exercise = new RegExp(
+  anyOf(
+    String.raw`\btrue or false\b|\bwhich of (?:the|these)\b`,
+    String.raw`\b(?:find|spot|identify|fix) the (?:errors?|mistakes?)\b|\bwhich is (?:wrong|right)|是非題|判斷題`,
+    "判断题",
+  ),
+  "i",
+);
 /** Behind a claim in which nothing is counted: its end, or where, when and why. */
 const circumstance =
   /^\s*(?:$|[^\s\p{L}]|(?:on|in|at|and|but|because|as|for|so|since|from|to|by|with|which|that|when|while|if|then|or|of|instead|without|per|leads?|works?|is|was|has|have|had|holds?|has|appears?|implies|violates|conflicts)\b)/iu;

@@ -5,7 +5,8 @@ import { compare, plainValue } from "./comparison.js";
 import { type ComputationContext, markOf, noContext, usageOf } from "./context.js";
 import { doubted } from "./doubt.js";
 import { dimensionsOf, evaluate, usual } from "./evaluation.js";
-import { type Expression, isSmaller, parseExpression, singleNumber } from "./expression.js";
+import { type Expression, singleNumber } from "./expression.js";
+import { isSmaller, parseExpression } from "./parser.js";
 import { languageOf } from "./languages.js";
 import { tokenize } from "./lexer.js";
 import { isMeasureWord } from "./measures.js";
@@ -16,6 +17,8 @@ import { factorIn, sameDimensions } from "./units.js";
 /** Tokens on one side of a relation that are looked at. */
 const MAX_SIDE = 200;
 const MAX_WORDS = 7;
+/** Claims of a text that are looked at; more are a table. */
+const MAX_CLAIMS = 400;
 
 /**
  * Checks what a text states with =, ≈, <, > or the like in words between numbers and expressions: `12 * 3 = 36`,
@@ -29,13 +32,15 @@ export function checkEquations(text: string, context: ComputationContext = noCon
   const found: Checked[] = [];
   const right = new Set<string>();
   let chain = { approximate: false, end: -1 };
+  let claims = 0;
   tokens.forEach((token, i) => {
-    if (token.type !== "relation") return;
+    if (token.type !== "relation" || claims > MAX_CLAIMS) return;
     // What follows an approximation in a chain is computed from it, or from what it stands for.
     const continues = chain.end >= 0 && tokens.slice(chain.end, i).every(({ type }) => type !== "break");
     chain = { approximate: (continues && chain.approximate) || token.relation === "≈", end: i };
     const claim = claimAt(text, tokens, i, context, language);
     if (!claim) return;
+    claims++;
     const left = text.slice(tokens[claim.begin].start, token.start).replace(/\s/g, "");
     const usage = usageOf(context, chain.approximate);
     const holds = compare(claim.left.expression, token.relation, claim.right.expression, usage);

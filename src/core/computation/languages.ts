@@ -58,7 +58,8 @@ export function languageOf(text: string, known: ReadonlySet<Language> = new Set(
   const possessives = /\p{L}['’]s\b/u.test(text) ? 2 : 0;
   const english = 2 * count(strong) + count(weak) + 2 * units + possessives;
   const others = 2 * count(foreign) + latin.filter((word) => /[^a-z]/.test(word)).length;
-  if (english >= 2 && english > others) return "english";
+  const all = latin.every((word) => strong.has(word) || weak.has(word));
+  if ((english >= 2 || all) && english > others) return "english";
   return others === 0 && known.has("english") && !known.has("other") ? "english" : "other";
 }
 

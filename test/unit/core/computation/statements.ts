@@ -112,7 +112,7 @@ export const statements: Readonly<Record<string, readonly (readonly [string, Fin
     ["1 hour 45 minutes + 30 minutes = 2 hours 15 minutes", "holds"],
     ["1h30 + 45 min = 2h15", "not checked"],
     ["14 Uhr + 3 Stunden = 17 Uhr", "not checked"],
-    ["In 2023, February has 29 days", "fails"],
+    ["In 2023, February has 29 days.", "fails"],
     ["February 2023 has 29 days", "fails"],
     ["February has 29 days", "not checked"],
     ["In 2024, February has 29 days", "holds"],
