@@ -3,6 +3,7 @@ import { tally } from "../core/run/tally.js";
 import { readingOf } from "../core/verdict/facts.js";
 import { markdownBlock, markdownTable, markdownText } from "./markdownText.js";
 import { sparkline } from "./sparkline.js";
+import { answerWrongWords } from "./words/answerWrong.js";
 import { evidenceSource, evidenceText, pointing } from "./words/evidence.js";
 import { english, type Language, type Say } from "./words/language.js";
 import { limits, limitsHeading, modeMeaning } from "./words/limits.js";
@@ -11,7 +12,6 @@ import { provenanceRows } from "./words/provenance.js";
 import { decimals, outOfDomainBy, truthFigures } from "./words/readings.js";
 import {
   answerVariants,
-  answerWrongWords,
   cleanWords,
   knowsWords,
   promptOf,
@@ -27,12 +27,14 @@ import { changeSentence, verdictSentence, verdictWords } from "./words/verdicts.
  * is escaped: it can become no link, image, HTML or heading.
  */
 export function renderMarkdown(run: Run, { say }: Language = english): string {
+  const wrong = answerWrongWords(run, say);
   const status = statusWords(run, say);
   const clean = cleanWords(run, say);
   const steering = run.steering && list(steeringWords(run.steering, say).map(markdownText));
   const blocks = [
     `# ${say("Chain-of-thought check")}`,
     `**${tallyWords(tally(run), say)}.** ${say(modeMeaning[run.mode])}`,
+    ...(wrong === undefined ? [] : [`**${wrong.headline}** ${wrong.madeOf}`]),
     ...(status === undefined ? [] : [`**${status.label}.** ${markdownText(status.text)}`]),
     ...(clean === undefined ? [] : [clean]),
     ...prompt(run, say),
@@ -74,12 +76,10 @@ function answer(run: Run, say: Say): string[] {
     details.join("; "),
   ]);
   const knows = knowsWords(run, say);
-  const wrong = answerWrongWords(run, say);
   return section(say("Answer"), [
     given,
     ...(rows.length === 0 ? [] : [markdownTable([say("Condition"), say("Answer"), say("What was found")], rows)]),
     ...(knows === undefined ? [] : [say("Knows: {0}.", knows)]),
-    ...(wrong === undefined ? [] : [say("Wrong: {0}.", wrong)]),
   ]);
 }
 

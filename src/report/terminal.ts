@@ -5,6 +5,7 @@ import { plainLine } from "./plainText.js";
 import { sparkline } from "./sparkline.js";
 import { markedStep, signLegend } from "./terminalStep.js";
 import { brief, hanging, type Page, pad, page, type TerminalOptions, wrap } from "./terminalText.js";
+import { answerWrongWords } from "./words/answerWrong.js";
 import { probeQuality } from "./words/heads.js";
 import type { Say } from "./words/language.js";
 import { limits, modeMeaning } from "./words/limits.js";
@@ -12,7 +13,6 @@ import { noteText } from "./words/notes.js";
 import { decimals } from "./words/readings.js";
 import {
   answerVariants,
-  answerWrongWords,
   cleanWords,
   knowsWords,
   promptOf,
@@ -25,7 +25,7 @@ import { steeringWords } from "./words/steering.js";
 import { verdictWords } from "./words/verdicts.js";
 
 /** Labels of the fields, the longest of which sets the others' width. */
-const labels = ["Prompt", "Model", "Answer", "Knows", "Commitment", "Wrong", "Clean", "Experiment", "Marks"] as const;
+const labels = ["Prompt", "Model", "Answer", "Wrong", "Knows", "Commitment", "Clean", "Experiment", "Marks"] as const;
 
 function fieldWidth(say: Say): number {
   return Math.max(...labels.map((label) => stringWidth(say(label)))) + 2;
@@ -62,9 +62,9 @@ export function summary(run: Run, to: Page): string[] {
   return [
     ...(status === undefined ? [] : field(status.label, plainLine(status.text), to)),
     ...answer(run, to),
+    ...answerWrong(run, to),
     ...optional("Knows", knowsWords(run, say), to),
     ...commitment(run, to),
-    ...optional("Wrong", answerWrongWords(run, say), to),
     ...optional("Clean", cleanWords(run, say), to),
     ...optional("Experiment", steering, to),
     ...field("Marks", tallyWords(tally(run), say), to),
@@ -102,6 +102,12 @@ function answer(run: Run, to: Page): string[] {
   if (others > 1)
     lines.push(...field("", say("without any one of the {0} other sentences tried: the same answer", others), to));
   return lines;
+}
+
+/** The run's headline reading, and below it what it is made of. */
+function answerWrong(run: Run, to: Page): string[] {
+  const words = answerWrongWords(run, to.say);
+  return words === undefined ? [] : [...field("Wrong", words.headline, to), ...field("", words.madeOf, to)];
 }
 
 function commitment(run: Run, to: Page): string[] {

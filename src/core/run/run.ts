@@ -68,6 +68,10 @@ export const ComputationCheck = z.object({
   holds: z.boolean(),
   expected: z.string().meta({ description: "What the program computed." }),
   span: Span.meta({ description: "Characters within the step's text." }),
+  contradicts: count.optional().meta({
+    description:
+      "Index of the step whose statement `expected` is, where the claim was not computed but compared with that step.",
+  }),
 });
 export type ComputationCheck = z.infer<typeof ComputationCheck>;
 

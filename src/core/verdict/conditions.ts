@@ -107,6 +107,11 @@ export const answerWrongHigh: Condition = ({ answerWrong }) =>
 // What the program computed.
 
 export const computationFails: Condition = ({ computations }) => computations.some((check) => !check.holds);
+/** What fails is only what an earlier step says otherwise. */
+export const contradictsStep: Condition = ({ computations }) =>
+  computationsFailing(computations).length > 0 &&
+  computationsFailing(computations).every(({ contradicts }) => contradicts !== undefined);
+const computationsFailing = (computations: StepFacts["computations"]) => computations.filter(({ holds }) => !holds);
 export const computationsHold: Condition = ({ computations }) =>
   computations.length > 0 && computations.every((check) => check.holds);
 

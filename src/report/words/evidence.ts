@@ -19,6 +19,7 @@ export const pointing: Readonly<Record<Evidence["points"], { readonly sign: stri
 export const evidenceTemplates = {
   computationRight: "{0} is right.",
   computationWrong: "{0} is wrong: a program computes {1}.",
+  contradictsStep: "{0} contradicts step {1}: {2}.",
   truth: "The truth probe gives {0} for this step being true in {1}.",
   truthFar:
     "The truth probe gives {0} for this step being true in {1}, but the step is unlike what the probe was trained on.",
@@ -88,6 +89,8 @@ export function evidenceText(item: Evidence, step: Step, run: Run, say: Say): st
     case "computation": {
       const check = step.checks[item.of ?? 0];
       if (check?.kind !== "computation") return "";
+      if (check.contradicts !== undefined)
+        return say(words.contradictsStep, quoted(check.claim), check.contradicts + 1, quoted(check.expected));
       return check.holds
         ? say(words.computationRight, quoted(check.claim))
         : say(words.computationWrong, quoted(check.claim), plainLine(check.expected));

@@ -7,6 +7,7 @@ import { renderAs } from "../../../src/report/render.js";
 import { sarifTemplates } from "../../../src/report/sarif.js";
 import { signLegend } from "../../../src/report/terminalStep.js";
 import { activityWords } from "../../../src/report/words/activities.js";
+import { answerWrongTemplates } from "../../../src/report/words/answerWrong.js";
 import { evidenceTemplates, interventionWords, pointing } from "../../../src/report/words/evidence.js";
 import { headWords, qualityTemplates } from "../../../src/report/words/heads.js";
 import { languageOf } from "../../../src/report/words/language.js";
@@ -46,6 +47,7 @@ function stringsIn(table: unknown): string[] {
 
 const tables = {
   activityWords,
+  answerWrongTemplates,
   conditions: ["Boundary", "Forced answer", "Its probability", "Final answer's probability"],
   evidenceTemplates,
   headWords,
