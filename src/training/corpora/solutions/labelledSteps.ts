@@ -32,10 +32,15 @@ export function labelledSteps(solved: readonly SolvedProblem[], problems: readon
  *
  * @returns for each step whether it is wrong; null where that is not said.
  */
-export function stepLabels({ steps, right }: OwnSolution, problem: WorkedProblem): (boolean | null)[] {
+export function stepLabels(
+  { steps, right }: Pick<OwnSolution, "steps" | "right">,
+  problem: WorkedProblem,
+): (boolean | null)[] {
   const results = computed(steps, problem);
   const mistake = firstMistake(results, problem);
   if (right !== (mistake === -1)) return results.map(() => null);
+  // Another unit of a right value is another way of writing it.
+  if (mistake !== -1 && isInAnotherUnit(results[mistake] ?? 0, problem)) return results.map(() => null);
   return results.map((result, i) => {
     if (result === null || (mistake !== -1 && i > mistake)) return null;
     return i === mistake;
@@ -50,6 +55,19 @@ export function goesAnotherWay({ steps }: OwnSolution, problem: WorkedProblem): 
 function firstMistake(results: readonly (number | null)[], { steps }: WorkedProblem): number {
   const known = new Set(steps.flatMap(({ text }) => numbers(text)));
   return results.findIndex((result) => result !== null && !known.has(result));
+}
+
+/** Cents for dollars and a share for a percentage, minutes for hours. */
+const factors = [100, 60];
+
+function isInAnotherUnit(value: number, { question, steps }: WorkedProblem): boolean {
+  const known = [question, ...steps.map(({ text }) => text)].flatMap(numbers);
+  const alike = (a: number, b: number) => Math.abs(a - b) <= 0.005 * Math.max(1, Math.abs(b));
+  return known.some(
+    (one) =>
+      one !== 0 &&
+      factors.some((factor) => alike(value, one * factor) || alike(value * factor, one)),
+  );
 }
 
 /** For each step the number that it comes to, where that is new. */
