@@ -133,11 +133,16 @@ export function tokenLogits(probes: ProbeSet, readouts: Float32Array): TokenLogi
   const columns = columnsOf(probes);
   const tokens = readouts.length / (probes.layers * columns.count);
   if (!Number.isInteger(tokens))
-    throw new RangeError(`Readouts of ${readouts.length} numbers do not fit [${probes.layers}, tokens, ${columns.count}].`);
+    throw new RangeError(
+      `Readouts of ${readouts.length} numbers do not fit [${probes.layers}, tokens, ${columns.count}].`,
+    );
   return {
     heads: probes.heads.map(({ stack, bias }, k) =>
       Float32Array.from({ length: tokens }, (_, index) =>
-        stack.reduce((sum, { layer }) => sum + readouts[(layer * tokens + index) * columns.count + columns.heads[k]], bias),
+        stack.reduce(
+          (sum, { layer }) => sum + readouts[(layer * tokens + index) * columns.count + columns.heads[k]],
+          bias,
+        ),
       ),
     ),
   };

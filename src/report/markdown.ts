@@ -10,14 +10,7 @@ import { limits, limitsHeading, modeMeaning } from "./words/limits.js";
 import { noteText } from "./words/notes.js";
 import { provenanceRows } from "./words/provenance.js";
 import { decimals, outOfDomainBy, truthFigures } from "./words/readings.js";
-import {
-  answerVariants,
-  cleanWords,
-  knowsWords,
-  promptOf,
-  statusWords,
-  tallyWords,
-} from "./words/run.js";
+import { answerVariants, cleanWords, knowsWords, promptOf, statusWords, tallyWords } from "./words/run.js";
 import { boundaryWords, settlingWords } from "./words/settling.js";
 import { steeringTemplates, steeringWords } from "./words/steering.js";
 import { changeSentence, verdictSentence, verdictWords } from "./words/verdicts.js";

@@ -11,15 +11,7 @@ import type { Say } from "./words/language.js";
 import { limits, modeMeaning } from "./words/limits.js";
 import { noteText } from "./words/notes.js";
 import { decimals } from "./words/readings.js";
-import {
-  answerVariants,
-  cleanWords,
-  knowsWords,
-  promptOf,
-  readAt,
-  statusWords,
-  tallyWords,
-} from "./words/run.js";
+import { answerVariants, cleanWords, knowsWords, promptOf, readAt, statusWords, tallyWords } from "./words/run.js";
 import { settlingWords } from "./words/settling.js";
 import { steeringWords } from "./words/steering.js";
 import { verdictWords } from "./words/verdicts.js";

@@ -65,7 +65,10 @@ export async function studyOwnSolutions(model: LoadedModel, options: StudyOption
   const answers = ownAnswers(readings, probes.set, shape);
   const mixed = (labels: readonly boolean[]) => labels.some(Boolean) && !labels.every(Boolean);
   if (!mixed(steps.wrong) || !mixed(answers.wrong))
-    throw new CodedError("bad-input", `Of ${readings.length} solutions that were read, too few are labelled to fit on.`);
+    throw new CodedError(
+      "bad-input",
+      `Of ${readings.length} solutions that were read, too few are labelled to fit on.`,
+    );
   const step = pace(options.onProgress, options.signal);
   const judged = all.map((one) => one.judged);
   const agreed = agreements(judged);

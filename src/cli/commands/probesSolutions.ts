@@ -82,17 +82,31 @@ async function run(flags: SolutionsFlags): Promise<void> {
           missing.map(({ request }) => request),
           flags.export,
         );
-        report(line, flags, `${missing.length} requests for ${solutionsIn(missing)} solutions written to ${flags.export}.`);
+        report(
+          line,
+          flags,
+          `${missing.length} requests for ${solutionsIn(missing)} solutions written to ${flags.export}.`,
+        );
       } else if (flags.import !== undefined) {
         const results = await resultsOf(flags.import);
         const complete = await importSolutions(store, missing, results);
         report(line, flags, `${complete} of ${missing.length} requests that had no solutions have them now.`);
       } else if (flags.labels !== undefined) {
         const { all } = await labelledSolutions(model, { requested, seed, signal, onProgress });
-        await writeLines(all.flatMap(({ judged }) => labelLines(judged)), flags.labels);
+        await writeLines(
+          all.flatMap(({ judged }) => labelLines(judged)),
+          flags.labels,
+        );
         report(line, flags, `${all.length} solutions, with their labels in ${flags.labels}.`);
       } else if (flags.read !== undefined) {
-        const options = { requested, seed, signal, onProgress, read: flags.read, command: commandOf(identity.id, flags) };
+        const options = {
+          requested,
+          seed,
+          signal,
+          onProgress,
+          read: flags.read,
+          command: commandOf(identity.id, flags),
+        };
         const study = await studyOwnSolutions(model, { ...options, store: await readSolutionStore(identity) });
         const folder = join(flags.out, identity.id);
         await writeWhole(join(folder, "own-solutions.json"), `${JSON.stringify(study.report, null, 2)}\n`);

@@ -109,9 +109,7 @@ function studyAgain(
   seed: number,
 ): AgainStudy | null {
   const agreementOf = new Map(agreed.map((one) => [one.judged, one.same / one.of]));
-  const rows = Int32Array.from(
-    answers.readings.flatMap(({ judged }, i) => (agreementOf.has(judged) ? [i] : [])),
-  );
+  const rows = Int32Array.from(answers.readings.flatMap(({ judged }, i) => (agreementOf.has(judged) ? [i] : [])));
   const wrong = Array.from(rows, (i) => answers.wrong[i]);
   const positives = wrong.filter(Boolean).length;
   if (Math.min(positives, wrong.length - positives) < FEWEST_AGAIN / 2) return null;

@@ -60,14 +60,21 @@ export function ownAnswers(all: readonly OwnReading[], probes: ProbeSet, { layer
       column("answer-wrong, largest", (one) => Math.max(...answer(one))),
       column("step-wrong, mean", (one) => meanOf(step(one))),
       column("step-wrong, largest", (one) => Math.max(...step(one))),
-      column("step-wrong, mean of the largest two", (one) => meanOf(step(one).toSorted((a, b) => b - a).slice(0, 2))),
+      column("step-wrong, mean of the largest two", (one) =>
+        meanOf(
+          step(one)
+            .toSorted((a, b) => b - a)
+            .slice(0, 2),
+        ),
+      ),
       column("step-wrong, last step", (one) => step(one).at(-1) ?? 0),
       column("length", tokens),
     ],
   };
 }
 
-const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+const meanOf = (values: readonly number[]) =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
 /** [layers, hidden], from each step's [layers, 2, hidden]. */
 function meanResiduals({ steps }: OwnReading, layers: number, hidden: number): Float32Array {

@@ -81,10 +81,14 @@ export function ownReport(input: OwnReportInput): OwnReport {
       ].map(onBoth(steps, stepStudy.folds)),
       byDomain: grouped(steps, stepStudy.pooled, all, (i) => steps.facts[i].domain),
       byGroup: [
-        ...grouped(steps, stepStudy.pooled, all, (i) => (steps.facts[i].rightAnswer ? "right answers" : "wrong answers")),
+        ...grouped(steps, stepStudy.pooled, all, (i) =>
+          steps.facts[i].rightAnswer ? "right answers" : "wrong answers",
+        ),
         ...grouped(steps, stepStudy.pooled, all, (i) => steps.facts[i].language),
         ...grouped(steps, stepStudy.pooled, all, (i) => steps.facts[i].wording),
-        ...grouped(steps, stepStudy.pooled, all, (i) => (steps.facts[i].temperature === 0 ? "greedy" : "at temperature")),
+        ...grouped(steps, stepStudy.pooled, all, (i) =>
+          steps.facts[i].temperature === 0 ? "greedy" : "at temperature",
+        ),
       ],
       gains: stepStudy.gains,
       taken: stepStudy.taken,
@@ -98,7 +102,12 @@ export function ownReport(input: OwnReportInput): OwnReport {
         { name: "fitted on own answers, over the steps", scores: answerStudy.overSteps },
         { name: "all together", scores: answerStudy.together },
       ].map(onBoth(answers, answerStudy.folds)),
-      byDomain: grouped(answers, answerStudy.together, Int32Array.from(answers.wrong.keys()), (i) => answers.facts[i].domain),
+      byDomain: grouped(
+        answers,
+        answerStudy.together,
+        Int32Array.from(answers.wrong.keys()),
+        (i) => answers.facts[i].domain,
+      ),
       gains: answerStudy.gains,
       taken: answerStudy.taken,
       calibrationError: calibrationError(answerStudy.together, answers.wrong, answerStudy.folds),
@@ -130,7 +139,10 @@ function agreementFigure(agreed: readonly Agreement[], seed: number): OwnFigure 
     rightAnswer: right,
   }));
   return ownFigure(
-    { name: "agreement alone, all that were asked again", scores: Float64Array.from(agreed, ({ same, of }) => 1 - same / of) },
+    {
+      name: "agreement alone, all that were asked again",
+      scores: Float64Array.from(agreed, ({ same, of }) => 1 - same / of),
+    },
     agreed.map(({ judged }) => !judged.right),
     facts,
     Int32Array.from(agreed.keys()),

@@ -53,7 +53,10 @@ export async function studyOwnSteps(steps: OwnSteps, seed: number, pace: Pace): 
     fits.push({ layer, logits, auroc: onKept(logits) });
   }
   const best = fits.toSorted((a, b) => b.auroc - a.auroc).slice(0, STACKED_LAYERS);
-  const base: Column[] = [...best.map(({ layer, logits }) => ({ name: `layer ${layer}`, values: logits })), ...likelihood];
+  const base: Column[] = [
+    ...best.map(({ layer, logits }) => ({ name: `layer ${layer}`, values: logits })),
+    ...likelihood,
+  ];
   const stacked = (columns: readonly Column[]) =>
     stackedOutOfFold(
       columns.map(({ values }) => values),

@@ -64,9 +64,7 @@ function isInAnotherUnit(value: number, { question, steps }: WorkedProblem): boo
   const known = [question, ...steps.map(({ text }) => text)].flatMap(numbers);
   const alike = (a: number, b: number) => Math.abs(a - b) <= 0.005 * Math.max(1, Math.abs(b));
   return known.some(
-    (one) =>
-      one !== 0 &&
-      factors.some((factor) => alike(value, one * factor) || alike(value * factor, one)),
+    (one) => one !== 0 && factors.some((factor) => alike(value, one * factor) || alike(value * factor, one)),
   );
 }
 

@@ -29,10 +29,18 @@ export interface Wording {
 
 const user = (content: string): Message => ({ role: "user", content });
 const assistant = (content: string): Message => ({ role: "assistant", content });
-const under = (system: string, ...rest: readonly Message[]): Message[] => [{ role: "system", content: system }, ...rest];
+const under = (system: string, ...rest: readonly Message[]): Message[] => [
+  { role: "system", content: system },
+  ...rest,
+];
 
 const thinkFirst = {
-  english: ["Let's think step by step.", "Think step by step.", "Explain your reasoning, then give the answer.", "Please show your work."],
+  english: [
+    "Let's think step by step.",
+    "Think step by step.",
+    "Explain your reasoning, then give the answer.",
+    "Please show your work.",
+  ],
   chinese: ["請一步一步思考。", "請先寫出過程，再說答案。", "請逐步推理。"],
 };
 const insideTags = {

@@ -47,9 +47,24 @@ export const workingMinutes =
     );
     const clock = (h: number, m: number) => `${h}:${String(m).padStart(2, "0")}`;
     const s = solution(random, [h1, m1, h2, m2, rest, 60]);
-    const startHours = s.calc(h1, "×", 60, t(["The full hours before the start are {eq} minutes."], ["開始前的整點是 {eq} 分鐘。"]));
-    const start = s.calc(startHours, "+", m1, t(["It begins {eq} minutes after midnight."], ["從午夜起第 {eq} 分鐘開始。"]));
-    const endHours = s.calc(h2, "×", 60, t(["The full hours before the end are {eq} minutes."], ["結束前的整點是 {eq} 分鐘。"]));
+    const startHours = s.calc(
+      h1,
+      "×",
+      60,
+      t(["The full hours before the start are {eq} minutes."], ["開始前的整點是 {eq} 分鐘。"]),
+    );
+    const start = s.calc(
+      startHours,
+      "+",
+      m1,
+      t(["It begins {eq} minutes after midnight."], ["從午夜起第 {eq} 分鐘開始。"]),
+    );
+    const endHours = s.calc(
+      h2,
+      "×",
+      60,
+      t(["The full hours before the end are {eq} minutes."], ["結束前的整點是 {eq} 分鐘。"]),
+    );
     const end = s.calc(endHours, "+", m2, t(["It ends {eq} minutes after midnight."], ["從午夜起第 {eq} 分鐘結束。"]));
     const between_ = s.calc(end, "-", start, t(["In between are {eq} minutes."], ["中間有 {eq} 分鐘。"]));
     const net = s.calc(between_, "-", rest, t(["Without the break that is {eq} minutes."], ["扣掉休息是 {eq} 分鐘。"]));
@@ -92,7 +107,9 @@ export const mixture =
           [
             `A dough of ${grams} grams is made of flour and milk in the ratio ${a} : ${b}. Then ${extra} grams of flour are added. How many grams of flour are in it now?`,
           ],
-          [`一個 ${grams} 克的麵糰由麵粉和牛奶按 ${a} : ${b} 的比例做成，後來又加了 ${extra} 克麵粉。現在有多少克麵粉？`],
+          [
+            `一個 ${grams} 克的麵糰由麵粉和牛奶按 ${a} : ${b} 的比例做成，後來又加了 ${extra} 克麵粉。現在有多少克麵粉？`,
+          ],
         ),
       ),
       steps: s.steps,
@@ -108,11 +125,21 @@ export const path =
       ([l, w, b]) => l > w && allDifferent([l, w, b, l + 2 * b, w + 2 * b, 2 * b, l * w]) && b > 1,
     );
     const s = solution(random, [long, wide, border, 2]);
-    const twice = s.calc(2, "×", border, t(["On both sides together the path takes {eq} m."], ["兩邊的小路共寬 {eq} 公尺。"]));
+    const twice = s.calc(
+      2,
+      "×",
+      border,
+      t(["On both sides together the path takes {eq} m."], ["兩邊的小路共寬 {eq} 公尺。"]),
+    );
     const l = s.calc(long, "+", twice, t(["With it the length is {eq} m."], ["連小路長 {eq} 公尺。"]));
     const w = s.calc(wide, "+", twice, t(["With it the width is {eq} m."], ["連小路寬 {eq} 公尺。"]));
     const whole = s.calc(l, "×", w, t(["The whole area is {eq} square meters."], ["總面積 {eq} 平方公尺。"]));
-    const inner = s.calc(long, "×", wide, t(["The garden alone has {eq} square meters."], ["花園本身 {eq} 平方公尺。"]));
+    const inner = s.calc(
+      long,
+      "×",
+      wide,
+      t(["The garden alone has {eq} square meters."], ["花園本身 {eq} 平方公尺。"]),
+    );
     const area = s.calc(whole, "-", inner, t(["So the path has {eq} square meters."], ["所以小路有 {eq} 平方公尺。"]));
     s.answer(area, t(["The answer is {r}."], ["答案是 {r}。"]));
     return {

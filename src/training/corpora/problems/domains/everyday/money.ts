@@ -44,11 +44,15 @@ export const priceChanges =
   ({ random }) => {
     const [price, up, down] = drawn(
       () => [100 * between(random, 2, 9), 10 * between(random, 1, 6), 10 * between(random, 1, 5)],
-      ([p, up, down]) =>
-        up !== down && (p * up) % 10_000 === 0 && allDifferent([p, up, down, p / 100, (p * up) / 100]),
+      ([p, up, down]) => up !== down && (p * up) % 10_000 === 0 && allDifferent([p, up, down, p / 100, (p * up) / 100]),
     );
     const s = solution(random, [price, up, down, 100]);
-    const one = s.calc(price, "÷", 100, t(["One percent of the price is {eq} dollars."], ["價錢的百分之一是 {eq} 元。"]));
+    const one = s.calc(
+      price,
+      "÷",
+      100,
+      t(["One percent of the price is {eq} dollars."], ["價錢的百分之一是 {eq} 元。"]),
+    );
     const more = s.calc(one, "×", up, t(["It rises by {eq} dollars."], ["漲了 {eq} 元。"]));
     const high = s.calc(price, "+", more, t(["The new price is {eq} dollars."], ["漲價後是 {eq} 元。"]));
     const part = s.calc(high, "÷", 100, t(["One percent of that is {eq} dollars."], ["它的百分之一是 {eq} 元。"]));

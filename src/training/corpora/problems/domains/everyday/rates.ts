@@ -83,7 +83,12 @@ export const workers =
         a < d - 1 && (w * (d - a)) % (w + m) === 0 && allDifferent([w, d, a, m, w + m, d - a, (w * (d - a)) / (w + m)]),
     );
     const s = solution(random, [few, days, done, more]);
-    const left = s.calc(days, "-", done, t(["Work for {eq} days is left for the first crew."], ["剩下原班人馬 {eq} 天的工作。"]));
+    const left = s.calc(
+      days,
+      "-",
+      done,
+      t(["Work for {eq} days is left for the first crew."], ["剩下原班人馬 {eq} 天的工作。"]),
+    );
     const work = s.calc(few, "×", left, t(["That is {eq} days of one worker."], ["相當於一個人 {eq} 天的工作。"]));
     const crew = s.calc(few, "+", more, t(["Now there are {eq} workers."], ["現在有 {eq} 人。"]));
     const rest = s.calc(work, "÷", crew, t(["They need {eq} more days."], ["還要 {eq} 天。"]));
@@ -111,10 +116,20 @@ export const rows =
       ([f, d, n]) => allDifferent([f, d, n, n - 1, d * (n - 1), f + d * (n - 1), n / 2]),
     );
     const s = solution(random, [first, step, count]);
-    const gaps = s.calc(count, "-", 1, t(["There are {eq} steps from the first row to the last."], ["從第一排到最後一排增加 {eq} 次。"]));
+    const gaps = s.calc(
+      count,
+      "-",
+      1,
+      t(["There are {eq} steps from the first row to the last."], ["從第一排到最後一排增加 {eq} 次。"]),
+    );
     const grown = s.calc(gaps, "×", step, t(["The last row has {eq} seats more."], ["最後一排多 {eq} 個座位。"]));
     const last = s.calc(first, "+", grown, t(["The last row has {eq} seats."], ["最後一排有 {eq} 個座位。"]));
-    const ends = s.calc(first, "+", last, t(["First and last row have {eq} seats together."], ["第一排和最後一排共 {eq} 個座位。"]));
+    const ends = s.calc(
+      first,
+      "+",
+      last,
+      t(["First and last row have {eq} seats together."], ["第一排和最後一排共 {eq} 個座位。"]),
+    );
     const pairs = s.calc(count, "÷", 2, t(["That makes {eq} pairs of rows."], ["可以配成 {eq} 對。"]));
     const all = s.calc(ends, "×", pairs, t(["In all there are {eq} seats."], ["一共有 {eq} 個座位。"]));
     s.answer(all, t(["The answer is {r}."], ["答案是 {r}。"]));

@@ -15,7 +15,12 @@ export const headsAndLegs =
     );
     const [heads, legs] = [rabbits + hens, 4 * rabbits + 2 * hens];
     const s = solution(random, [heads, legs, 2, 4]);
-    const ifHens = s.calc(2, "×", heads, t(["If all were hens, there would be {eq} legs."], ["如果全是雞，有 {eq} 隻腳。"]));
+    const ifHens = s.calc(
+      2,
+      "×",
+      heads,
+      t(["If all were hens, there would be {eq} legs."], ["如果全是雞，有 {eq} 隻腳。"]),
+    );
     const extra = s.calc(legs, "-", ifHens, t(["There are {eq} legs more than that."], ["多出 {eq} 隻腳。"]));
     const found = s.calc(extra, "÷", 2, t(["So there are {eq} rabbits."], ["所以兔子有 {eq} 隻。"]));
     s.answer(found, t(["The answer is {r}."], ["答案是 {r}。"]));
@@ -47,7 +52,12 @@ export const agesLater =
       ([y, n, k, p]) => allDifferent([y, n, k, p, y + n, k * (y + n), k * (y + n) - n]) && k * (y + n) + p - n < 95,
     );
     const s = solution(random, [younger, years, factor, plus]);
-    const later = s.calc(younger, "+", years, t([`In ${years} years ${a} is {eq} years old.`], [`${years} 年後${a} {eq} 歲。`]));
+    const later = s.calc(
+      younger,
+      "+",
+      years,
+      t([`In ${years} years ${a} is {eq} years old.`], [`${years} 年後${a} {eq} 歲。`]),
+    );
     const times = s.calc(factor, "×", later, t(["{b} times {a} is {eq}."], ["{a} 倍是 {eq}。"]));
     const other = s.calc(times, "+", plus, t([`Then ${b} is {eq} years old.`], [`那時${b} {eq} 歲。`]));
     const now = s.calc(other, "-", years, t([`Now ${b} is {eq} years old.`], [`現在${b} {eq} 歲。`]));
@@ -59,7 +69,9 @@ export const agesLater =
           [
             `${a} is ${younger} years old. In ${years} years, ${b} will be ${plus} years older than ${factor} times ${a}'s age then. How old is ${b} now?`,
           ],
-          [`${a}今年 ${younger} 歲。${years} 年後，${b}的年齡會比${a}那時年齡的 ${factor} 倍還多 ${plus} 歲。${b}今年幾歲？`],
+          [
+            `${a}今年 ${younger} 歲。${years} 年後，${b}的年齡會比${a}那時年齡的 ${factor} 倍還多 ${plus} 歲。${b}今年幾歲？`,
+          ],
         ),
       ),
       steps: s.steps,
@@ -89,7 +101,10 @@ export const thoughtOf =
             `Somebody thinks of a number, multiplies it by ${times}, subtracts ${minus} and divides the result by ${by}. That gives ${end}. What is the number?`,
             `Solve (${times}x - ${minus}) / ${by} = ${end} for x.`,
           ],
-          [`某數乘以 ${times}，減去 ${minus}，再除以 ${by}，得到 ${end}。這個數是多少？`, `解方程：(${times}x - ${minus}) ÷ ${by} = ${end}，求 x。`],
+          [
+            `某數乘以 ${times}，減去 ${minus}，再除以 ${by}，得到 ${end}。這個數是多少？`,
+            `解方程：(${times}x - ${minus}) ÷ ${by} = ${end}，求 x。`,
+          ],
         ),
       ),
       steps: s.steps,
