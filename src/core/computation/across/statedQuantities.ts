@@ -90,7 +90,7 @@ const takes = new RegExp(
 );
 const chineseForms: readonly RegExp[] = [
   new RegExp(
-    String.raw`(${chineseName})(?:的)(一年|一天|公转周期|公轉週期|公轉周期|自转周期|自轉週期|长度|長度|高度|重量|面积|面積|人口|直径|直徑)(?:[是为為约約:：]|大约|大約|约为|約為)*${chineseNumber}`,
+    `(${chineseName})(?:的)(一年|一天|公转周期|公轉週期|公轉周期|自转周期|自轉週期|长度|長度|高度|重量|面积|面積|人口|直径|直徑)(?:[是为為约約:：]|大约|大約|约为|約為)*${chineseNumber}`,
     "gu",
   ),
 ];

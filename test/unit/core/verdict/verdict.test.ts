@@ -63,7 +63,21 @@ const paraphrase = (reading: number) => ({ ...kept("paraphrase"), reading });
 const resample = (same: number, of: number) => ({ ...filler, kind: "resample" as const, agreement: { same, of } });
 const conclusion = { conclusion: true, text: "So the answer is (B)." };
 
+const contradiction: Partial<StepFacts> = {
+  computations: [
+    {
+      kind: "computation",
+      claim: "Venus has the shortest year.",
+      holds: false,
+      expected: "Mercury's year is 88 days",
+      span: { start: 0, end: 28 },
+      contradicts: 0,
+    },
+  ],
+};
+
 const firing: Record<string, Partial<StepFacts>> = {
+  "contradicts-step": { ...contradiction, ...low },
   "computation-wrong-and-known": { ...computation(false), ...low },
   "computation-wrong-and-believed": { ...computation(false), ...high },
   "computation-wrong": computation(false),
@@ -102,6 +116,7 @@ const firing: Record<string, Partial<StepFacts>> = {
 
 /** What each rule's `change` promises: facts that come out otherwise, and the verdict then. */
 const changing: Record<string, readonly [Partial<StepFacts>, Verdict["code"]][]> = {
+  "contradicts-step": [[{ computations: [] }, "weak-evidence"]],
   "computation-wrong-and-known": [[computation(true), "weak-evidence"]],
   "computation-wrong-and-believed": [[computation(true), "consistent"]],
   "computation-wrong": [[computation(true), "consistent"]],
