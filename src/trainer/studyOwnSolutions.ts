@@ -29,11 +29,18 @@ export interface OwnStudy {
   readonly markdown: string;
 }
 
-/** Stored solutions with their labels, and in which order they are read. */
+/** Stored solutions with their labels. */
+export interface LabelledSolutions {
+  readonly all: readonly ToRead[];
+  /** In which they are read: any beginning is balanced. */
+  readonly ordered: readonly ToRead[];
+}
+
+/** What a program says of all stored solutions. */
 export async function labelledSolutions(
   { engine }: LoadedModel,
   { requested, seed, ...collecting }: Pick<StudyOptions, "requested" | "seed" | keyof Collecting>,
-): Promise<{ readonly all: readonly ToRead[]; readonly ordered: readonly ToRead[] }> {
+): Promise<LabelledSolutions> {
   const all = await judgedSolutions(engine, requested, collecting);
   const again = new Set(requested.filter(({ request }) => request.n > 1).map(({ plan }) => plan.asked.id));
   return { all, ordered: inReadingOrder(all, ({ asked }) => again.has(asked.id), seed) };
@@ -43,11 +50,14 @@ export async function labelledSolutions(
  * Reads stored solutions, fits heads on them and says how well each way tells wrong steps and wrong answers of problems and kinds left
  * out, beside the probes in use. Throws a CodedError "bad-input" where there are no probes or too few solutions.
  */
-export async function studyOwnSolutions(model: LoadedModel, options: StudyOptions): Promise<OwnStudy> {
+export async function studyOwnSolutions(
+  model: LoadedModel,
+  { all, ordered }: LabelledSolutions,
+  options: StudyOptions,
+): Promise<OwnStudy> {
   const { identity, info, probes } = model;
   if (!probes) throw new CodedError("bad-input", "This model has no probes to compare with. Train them first.");
   const { requested, seed, command } = options;
-  const { all, ordered } = await labelledSolutions(model, options);
   const shape = { layers: stepLayers(info.layers), hidden: info.hiddenSize };
   const readings = await readSolutions(
     ordered.slice(0, options.read),

@@ -91,14 +91,16 @@ async function run(flags: SolutionsFlags): Promise<void> {
         const results = await resultsOf(flags.import);
         const complete = await importSolutions(store, missing, results);
         report(line, flags, `${complete} of ${missing.length} requests that had no solutions have them now.`);
-      } else if (flags.labels !== undefined) {
-        const { all } = await labelledSolutions(model, { requested, seed, signal, onProgress });
-        await writeLines(
-          all.flatMap(({ judged }) => labelLines(judged)),
-          flags.labels,
-        );
-        report(line, flags, `${all.length} solutions, with their labels in ${flags.labels}.`);
-      } else if (flags.read !== undefined) {
+      } else if (flags.labels !== undefined || flags.read !== undefined) {
+        const labelled = await labelledSolutions(model, { requested, seed, signal, onProgress });
+        if (flags.labels !== undefined) {
+          await writeLines(
+            labelled.all.flatMap(({ judged }) => labelLines(judged)),
+            flags.labels,
+          );
+          report(line, flags, `${labelled.all.length} solutions, with their labels in ${flags.labels}.`);
+        }
+        if (flags.read === undefined) return;
         const options = {
           requested,
           seed,
@@ -107,7 +109,8 @@ async function run(flags: SolutionsFlags): Promise<void> {
           read: flags.read,
           command: commandOf(identity.id, flags),
         };
-        const study = await studyOwnSolutions(model, { ...options, store: await readSolutionStore(identity) });
+        const store = await readSolutionStore(identity);
+        const study = await studyOwnSolutions(model, labelled, { ...options, store });
         const folder = join(flags.out, identity.id);
         await writeWhole(join(folder, "own-solutions.json"), `${JSON.stringify(study.report, null, 2)}\n`);
         await writeWhole(join(folder, "own-solutions.md"), study.markdown);
