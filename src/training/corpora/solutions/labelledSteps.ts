@@ -72,12 +72,27 @@ function isInAnotherUnit(value: number, { question, steps }: WorkedProblem): boo
 function computed(steps: readonly string[], { question }: WorkedProblem): (number | null)[] {
   const stated = new Set(numbers(question));
   return steps.map((step) => {
-    const mine = numbers(step);
+    // What code holds, and what it prints, is no result that the step states.
+    const mine = step.startsWith("```") ? [] : numbers(withoutPlace(step));
     const last = mine.at(-1);
     const result = last === undefined || stated.has(last) ? null : last;
     for (const number of mine) stated.add(number);
     return result;
   });
+}
+
+/** A step's place in a list or a count is no number that it comes to: "3. He needs", "**Step 2:** Add", "第 2 步：". */
+function withoutPlace(step: string): string {
+  let rest = step;
+  for (let again = true; again; ) {
+    const shorter = rest.replace(
+      /^[\s#>*_\-•·]*(?:step\s{0,2}\d{1,2}\b|第\s{0,2}\d{1,2}\s{0,2}步|步[骤驟]\s{0,2}\d{1,2}|\(?\d{1,2}[.)、](?!\d))[\s*_:：.)、]*/iu,
+      "",
+    );
+    again = shorter !== rest;
+    rest = shorter;
+  }
+  return rest;
 }
 
 /** Rounded to a hundredth: 33.333 and 33.33 are one result. A percentage is the number before its sign. */

@@ -104,7 +104,8 @@ test("the report holds every way and every group, and says what was taken", asyn
   expect(report.agreement.auroc).toBeGreaterThan(0.9);
   expect(report.answers.again.map(({ name }) => name)).toEqual(["agreement alone", "heads and likelihood", "both"]);
   const markdown = ownReportMarkdown(report);
-  for (const title of ["## A wrong step", "## A wrong answer", "## Answer asked again"]) expect(markdown).toContain(title);
+  for (const title of ["## A wrong step", "## A wrong answer", "## Answer asked again"])
+    expect(markdown).toContain(title);
   expect(markdown).not.toMatch(/NaN|undefined/);
 });
 
