@@ -6,8 +6,15 @@ import { agreements } from "../training/own/agreement.js";
 import { inReadingOrder } from "../training/own/chosenReadings.js";
 import { studyOwnAnswers } from "../training/own/ownAnswerStudy.js";
 import { ownAnswers } from "../training/own/ownAnswers.js";
-import { type OwnReport, ownReport, ownReportMarkdown } from "../training/own/ownReport.js";
+import {
+  agreementFigure,
+  labelSummaryMarkdown,
+  type OwnReport,
+  ownReport,
+  ownReportMarkdown,
+} from "../training/own/ownReport.js";
 import { ownSteps } from "../training/own/ownSamples.js";
+import { solutionCounts } from "../training/own/solutionCounts.js";
 import { studyOwnSteps } from "../training/own/ownStepStudy.js";
 import type { Collecting } from "../training/corpora/inBatches.js";
 import { pace } from "../training/pace.js";
@@ -45,6 +52,17 @@ export async function labelledSolutions(
   const again = new Set(requested.filter(({ request }) => request.n > 1).map(({ plan }) => plan.asked.id));
   return { all, ordered: inReadingOrder(all, ({ asked }) => again.has(asked.id), seed) };
 }
+
+/** What a program says of all stored solutions, as Markdown: no model is read for it. */
+export function labelSummary({ all }: LabelledSolutions, requested: readonly Requested[], seed: number): string {
+  const judged = all.map((one) => one.judged);
+  const written = solutionCounts(judged, plannedIn(requested), cutOffIn(requested, all));
+  return labelSummaryMarkdown(written, agreementFigure(agreements(judged), seed));
+}
+
+const plannedIn = (requested: readonly Requested[]) => requested.reduce((sum, { request }) => sum + request.n, 0);
+const cutOffIn = (requested: readonly Requested[], judged: readonly ToRead[]) =>
+  requested.reduce((sum, { written }) => sum + (written?.length ?? 0), 0) - judged.length;
 
 /**
  * Reads stored solutions, fits heads on them and says how well each way tells wrong steps and wrong answers of problems and kinds left
@@ -86,8 +104,8 @@ export async function studyOwnSolutions(
     command,
     model: identity.id,
     all: judged,
-    planned: requested.reduce((sum, { request }) => sum + request.n, 0),
-    cutOff: requested.reduce((sum, { written }) => sum + (written?.length ?? 0), 0) - all.length,
+    planned: plannedIn(requested),
+    cutOff: cutOffIn(requested, all),
     agreed,
     steps,
     stepStudy: await studyOwnSteps(steps, seed, step),

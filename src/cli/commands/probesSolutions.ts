@@ -14,7 +14,7 @@ import {
   requestedSolutions,
   writeSolutions,
 } from "../../trainer/solutions/writeSolutions.js";
-import { labelledSolutions, studyOwnSolutions } from "../../trainer/studyOwnSolutions.js";
+import { labelledSolutions, labelSummary, studyOwnSolutions } from "../../trainer/studyOwnSolutions.js";
 import { askedProblems } from "../../training/corpora/solutions/asked/askedProblems.js";
 import { samplingPlan } from "../../training/corpora/solutions/asked/samplingPlan.js";
 import type { JudgedSolution } from "../../training/corpora/solutions/judgedSolution.js";
@@ -98,7 +98,7 @@ async function run(flags: SolutionsFlags): Promise<void> {
             labelled.all.flatMap(({ judged }) => labelLines(judged)),
             flags.labels,
           );
-          report(line, flags, `${labelled.all.length} solutions, with their labels in ${flags.labels}.`);
+          report(line, flags, labelSummary(labelled, requested, seed));
         }
         if (flags.read === undefined) return;
         const options = {

@@ -128,7 +128,8 @@ function againFigures(answers: OwnAnswers, again: NonNullable<OwnAnswerStudy["ag
   ].map((scored) => ownFigure(scored, wrong, facts, rows, seed));
 }
 
-function agreementFigure(agreed: readonly Agreement[], seed: number): OwnFigure {
+/** How well agreement alone tells wrong answers, over all problems that were asked again. */
+export function agreementFigure(agreed: readonly Agreement[], seed: number): OwnFigure {
   const facts = agreed.map(({ judged: { asked, temperature, right } }) => ({
     problem: asked.problem.id,
     domain: asked.problem.domain,
@@ -150,15 +151,37 @@ function agreementFigure(agreed: readonly Agreement[], seed: number): OwnFigure 
   );
 }
 
+const rates = falsePositiveRates.map((rate) => `found at ${100 * rate} %`);
+
+const cells = ({ auroc, interval, found, right, wrong }: OwnFigure) => [
+  `${wrong} / ${right}`,
+  auroc === null ? "–" : f(auroc),
+  interval ? range(interval) : "",
+  ...found.map((share) => (auroc === null ? "–" : `${(100 * share).toFixed(0)} %`)),
+];
+
+const groups = (figures: readonly OwnFigure[]) =>
+  table(
+    ["", "wrong / right", "AUROC", "95 %", ...rates],
+    figures.map((figure) => [figure.name, ...cells(figure)]),
+  );
+
+/** What was written, what a program says of it, and agreement: all that needs no reading. */
+export function labelSummaryMarkdown(written: SolutionCounts, agreement: OwnFigure): string {
+  return `${written.solutions} solutions are there of ${written.planned} planned, ${written.cutOff} of them cut off or without steps. Of the others
+${written.right} came to the right answer and ${written.noAnswer} state none. A program labels ${written.wrongSteps} steps wrong (${written.byComputation} by their own arithmetic) and ${written.rightSteps}
+right: ${written.rightStepsOfWrong} right steps stand in solutions that came out wrong, ${written.wrongStepsOfRight} wrong ones in solutions that came out right.
+
+${table(
+  ["kind", "solutions", "right answers", "labelled wrong steps", "labelled right steps"],
+  written.domains.map((row) => [row.domain, row.solutions, row.right, row.wrongSteps, row.rightSteps]),
+)}
+
+${groups([agreement])}`;
+}
+
 export function ownReportMarkdown(report: OwnReport): string {
   const { written, steps, answers } = report;
-  const rates = falsePositiveRates.map((rate) => `found at ${100 * rate} %`);
-  const cells = ({ auroc, interval, found, right, wrong }: OwnFigure) => [
-    `${wrong} / ${right}`,
-    auroc === null ? "–" : f(auroc),
-    interval ? range(interval) : "",
-    ...found.map((share) => (auroc === null ? "–" : `${(100 * share).toFixed(0)} %`)),
-  ];
   const waysTable = (ways: readonly OnBoth[]) =>
     table(
       ["", "left out", "wrong / right", "AUROC", "95 %", ...rates],
@@ -166,11 +189,6 @@ export function ownReportMarkdown(report: OwnReport): string {
         [problems.name, "problems", ...cells(problems)],
         ["", "kinds", ...cells(kinds)],
       ]),
-    );
-  const groups = (figures: readonly OwnFigure[]) =>
-    table(
-      ["", "wrong / right", "AUROC", "95 %", ...rates],
-      figures.map((figure) => [figure.name, ...cells(figure)]),
     );
   const gains = (all: OwnReport["steps"]["gains"], taken: readonly string[]) =>
     table(
@@ -181,14 +199,9 @@ export function ownReportMarkdown(report: OwnReport): string {
 
 Model: ${report.model}. Made by \`${report.command}\`.
 
-${written.solutions} solutions are there of ${written.planned} planned, ${written.cutOff} of them cut off or without steps. Of the others
-${written.right} came to the right answer and ${written.noAnswer} state none. A program labels ${written.wrongSteps} steps wrong (${written.byComputation} by their own arithmetic) and ${written.rightSteps}
-right: ${written.rightStepsOfWrong} right steps stand in solutions that came out wrong, ${written.wrongStepsOfRight} wrong ones in solutions that came out right. ${report.read} solutions were read for what follows.
+${labelSummaryMarkdown(written, report.agreement)}
 
-${table(
-  ["kind", "solutions", "right answers", "labelled wrong steps", "labelled right steps"],
-  written.domains.map((row) => [row.domain, row.solutions, row.right, row.wrongSteps, row.rightSteps]),
-)}
+${report.read} solutions were read for what follows.
 
 ## A wrong step
 
@@ -216,6 +229,6 @@ ${gains(answers.gains, answers.taken)}
 
 ## Answer asked again
 
-${groups([report.agreement, ...answers.again])}
+${groups(answers.again)}
 `;
 }

@@ -40,7 +40,7 @@ export function stepLabels(
   const mistake = firstMistake(results, problem);
   if (right !== (mistake === -1)) return results.map(() => null);
   // Another unit of a right value is another way of writing it.
-  if (mistake !== -1 && isInAnotherUnit(results[mistake] ?? 0, problem)) return results.map(() => null);
+  if (mistake !== -1 && isInAnotherUnit(results[mistake] ?? 0, problem, steps[mistake])) return results.map(() => null);
   return results.map((result, i) => {
     if (result === null || (mistake !== -1 && i > mistake)) return null;
     return i === mistake;
@@ -60,22 +60,30 @@ function firstMistake(results: readonly (number | null)[], { steps }: WorkedProb
 /** Cents for dollars and a share for a percentage, minutes for hours. */
 const factors = [100, 60];
 
-function isInAnotherUnit(value: number, { question, steps }: WorkedProblem): boolean {
+function isInAnotherUnit(value: number, { question, steps }: WorkedProblem, step: string): boolean {
   const known = [question, ...steps.map(({ text }) => text)].flatMap(numbers);
   const alike = (a: number, b: number) => Math.abs(a - b) <= 0.005 * Math.max(1, Math.abs(b));
+  // What remains behind a discount of 15 % are 85 %.
+  const isShare = /%|percent/i.test(step);
   return known.some(
-    (one) => one !== 0 && factors.some((factor) => alike(value, one * factor) || alike(value * factor, one)),
+    (one) =>
+      one !== 0 &&
+      (factors.some((factor) => alike(value, one * factor) || alike(value * factor, one)) ||
+        (isShare && alike(value + one, 100))),
   );
 }
+
+/** "7 hours and 50 minutes" is one value in two numbers. */
+const inTwoUnits = /\d\s*(?:hours?|hrs?|h|小時|小时|個小時|个小时|days?|天|feet|ft|pounds),?\s*(?:and\s+)?\d/iu;
 
 /** For each step the number that it comes to, where that is new. */
 function computed(steps: readonly string[], { question }: WorkedProblem): (number | null)[] {
   const stated = new Set(numbers(question));
   return steps.map((step) => {
     // What code holds, and what it prints, is no result that the step states.
-    const mine = step.startsWith("```") ? [] : numbers(withoutPlace(step));
+    const mine = step.startsWith("```") ? [] : numbers(step.split("\n").map(withoutPlace).join("\n"));
     const last = mine.at(-1);
-    const result = last === undefined || stated.has(last) ? null : last;
+    const result = last === undefined || stated.has(last) || inTwoUnits.test(step) ? null : last;
     for (const number of mine) stated.add(number);
     return result;
   });

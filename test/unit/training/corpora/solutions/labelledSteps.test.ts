@@ -91,6 +91,8 @@ test.each([
   "第 7 步：看一看",
   "(8) So many.",
   "- 9) That many.",
+  "We need this:\n\n7. **The packs**",
+  "That is 2 hours and 17 minutes.",
   "```python\nx = 17\n```",
 ])("the place of “%s” is no number that it comes to", (step) => {
   expect(stepLabels(solution(false, step, "In 45 days 80.", "The answer is 11."), problem)[0]).toBeNull();
