@@ -74,7 +74,8 @@ function isInAnotherUnit(value: number, { question, steps }: WorkedProblem, step
 }
 
 /** "7 hours and 50 minutes" is one value in two numbers. */
-const inTwoUnits = /\d\s*(?:hours?|hrs?|h|小時|小时|個小時|个小时|days?|天|feet|ft|pounds),?\s*(?:and\s+)?\d/iu;
+const inTwoUnits =
+  /\d\s*(?:hours?|hrs?|h|[個个]?小[時时]),?\s*(?:and\s+)?\d+\s*(?:m|分)|\d\s*days?,?\s*(?:and\s+)?\d+\s*h|\d\s*(?:feet|ft),?\s*(?:and\s+)?\d+\s*in/iu;
 
 /** For each step the number that it comes to, where that is new. */
 function computed(steps: readonly string[], { question }: WorkedProblem): (number | null)[] {
