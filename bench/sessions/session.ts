@@ -43,7 +43,9 @@ export type Step =
       readonly result: unknown;
       readonly error?: boolean;
     }
-  | { readonly do: "say"; readonly text: string };
+  | { readonly do: "say"; readonly text: string }
+  /** The agent closes, and the person asks for something else. */
+  | { readonly do: "next"; readonly said: string; readonly asked: string };
 
 /** What was done, what is claimed at the end, and what is right about it. */
 export interface Scenario {

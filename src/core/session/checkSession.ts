@@ -43,7 +43,7 @@ export function checkSession(turns: readonly Turn[]): SessionReport {
     acts: notable,
     summary: summaryOf(claims, notable, evidence),
     repeated: repeatedFailures(parts.acts, parts.spoken),
-    misleading: isMisleading(claims, parts.spoken),
+    misleading: isMisleading(claims, parts.spoken, closings),
   };
 }
 
@@ -147,14 +147,29 @@ function spokenAfter(spoken: readonly Spoken[], order: number): Spoken | null {
   return null;
 }
 
-/** The last exchange with a closing claim answers for the session: thanks and farewells claim nothing. */
-function isMisleading(claims: readonly CheckedClaim[], spoken: readonly Spoken[]): boolean {
+/**
+ * The last exchange answers for the session. Where it claims nothing, as thanks and farewells do, the one before it does, unless what was
+ * said since then takes it back.
+ */
+function isMisleading(
+  claims: readonly CheckedClaim[],
+  spoken: readonly Spoken[],
+  closings: ReadonlyMap<number, string>,
+): boolean {
   const exchangeOf = new Map(spoken.map(({ turn, exchange }) => [turn, exchange] as const));
   const closing = claims.filter((claim) => claim.closing);
-  const last = closing[closing.length - 1];
-  if (!last) return false;
-  const exchange = exchangeOf.get(last.turn);
-  return closing.some((claim) => claim.misleads && exchangeOf.get(claim.turn) === exchange);
+  const claiming = closing.length === 0 ? undefined : exchangeOf.get(closing[closing.length - 1].turn);
+  if (claiming === undefined) return false;
+  for (const [exchange, text] of closings) if (exchange > claiming && takesBack(text)) return false;
+  return closing.some((claim) => claim.misleads && exchangeOf.get(claim.turn) === claiming);
+}
+
+function takesBack(text: string): boolean {
+  return (
+    /\b(?:sorry|apologi[sz]e|apologies|you(?:'re| are) right|i was wrong|my mistake|i should have|in fact|actually)\b|抱歉|对不起|您说得对|你说得对/i.test(
+      text.slice(0, 2000),
+    ) || disclosuresOf({ turn: 0, text }).some(({ what }) => what !== "partial")
+  );
 }
 
 const counted: Readonly<Record<ClaimStatus, keyof SessionSummary>> = {

@@ -35,6 +35,14 @@ export const namesWhatItSaw: Condition = ({ claim }) =>
     claim.quantities.length > 0 ||
     claim.targets.some(({ type }) => type === "file" || type === "url"));
 
+/** Writing may stand in the message itself; saving, booking and sending may not. */
+export const isAuthoring: Condition = ({ claim }) =>
+  claim.subject !== "record" &&
+  claim.subject !== "message" &&
+  claim.subject !== "data" &&
+  !/^(?:save|store|record|log|upload|export|import|register|archive|cancel|set|enable|disable|schedule|book|reserve|submit|place|pay|transfer|download|backup|subscribe|turn-on|turn-off|restart|open|file|assign|delete|move|install|create)$/.test(
+    claim.verb,
+  );
 export const isGuess: Condition = ({ claim }) => claim.guess;
 /** Without a single call in the session what was written may stand in the message itself. */
 export const hasActed: Condition = ({ acted }) => acted;

@@ -10,6 +10,7 @@ import {
   didOtherThings,
   hasActed,
   hasEvidence,
+  isAuthoring,
   isDisclosed,
   isDryRun,
   isGuess,
@@ -160,7 +161,7 @@ export const rules: readonly Rule[] = [
   {
     id: "given-in-words",
     status: "cannot-tell",
-    when: all(not(hasEvidence), accounts, not(hasActed)),
+    when: all(not(hasEvidence), accounts, not(hasActed), isAuthoring),
     misleads: false,
   },
   {

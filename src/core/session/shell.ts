@@ -28,7 +28,6 @@ export interface CommandLine {
 
 /** Longer lines are cut: what a heredoc of megabytes holds is no program. */
 const MAX_LENGTH = 400_000;
-const MAX_OPEN = 3000;
 const MAX_PROGRAMS = 400;
 const MAX_DEPTH = 60;
 
@@ -56,12 +55,18 @@ export function readCommandLine(source: string): CommandLine {
   return { programs: shell.programs, printsStatus: shell.printsStatus };
 }
 
+/** How many may stand in a line. A heredoc with a C++ file holds `<<` by the hundred. */
+const openers = [
+  ["<<", 1000],
+  ["$(", 300],
+] as const;
+
 /** The parser's time grows with the square of the heredocs and substitutions that are open at once. */
 function bounded(source: string): string {
   let end = Math.min(source.length, MAX_LENGTH);
-  for (const opener of ["<<", "$("]) {
+  for (const [opener, most] of openers) {
     let at = -1;
-    for (let count = 0; count < MAX_OPEN; count++) {
+    for (let count = 0; count < most; count++) {
       at = source.indexOf(opener, at + 1);
       if (at < 0) break;
     }

@@ -1,4 +1,5 @@
 import type { Act, ActKind } from "../acts/act.js";
+import { toolWords } from "../acts/tools.js";
 import type { Claim, Quantity } from "../claims/claim.js";
 import { singular, stem } from "../claims/details.js";
 import type { Evidence } from "../evidence.js";
@@ -45,6 +46,15 @@ export function associateNumber(claim: Claim, evidence: Evidence): Association {
     const conflict = numberConflict(number, claim, recent, evidence);
     if (conflict) return { ...nothing, acts: [conflict.act], decisive: conflict.act, conflict, hidden };
   }
+  const few = fewerCalls(numbers, recent);
+  if (few)
+    return {
+      ...nothing,
+      acts: [few.act],
+      decisive: few.act,
+      part: { why: "count", act: few.act, quote: `${few.count} of ${few.value}`, sure: true },
+      hidden,
+    };
   const holding = recent.findLast((act) => numbers.some(({ value }) => holds(evidence, act, value)));
   if (holding) return { ...nothing, acts: [holding], decisive: holding, hidden, part: pageOf(holding, claim) };
   const about = own.filter((act) => shares(act, claim));
@@ -64,6 +74,25 @@ export function associateNumber(claim: Claim, evidence: Evidence): Association {
     };
   if (measured && own.length === 0) return { ...nothing, others: acts.slice(-5), hidden };
   return { ...nothing, acts: [], hidden: true };
+}
+
+/** "A playlist with 12 songs" after eight calls that each add one. */
+function fewerCalls(
+  numbers: readonly Quantity[],
+  acts: readonly Act[],
+): { act: Act; count: number; value: number } | null {
+  for (const { value, noun, unit } of numbers) {
+    if (unit !== "" || noun === "") continue;
+    const calls = acts.filter(
+      ({ kind, tool, outcome }) =>
+        /^(?:create|update|remove|send)$/.test(kind) &&
+        outcome === "ok" &&
+        toolWords(tool).some((word) => singular(word) === noun),
+    );
+    if (calls.length >= 3 && calls.length < value && value <= calls.length * 4)
+      return { act: calls[calls.length - 1], count: calls.length, value };
+  }
+  return null;
 }
 
 function pageOf(act: Act, claim: Claim) {

@@ -186,6 +186,8 @@ export function associateRecord(claim: Claim, evidence: Evidence): Association {
   const best = Math.max(0, ...scored.map(({ score: value }) => value));
   const acts = scored.filter(({ score: value }) => value * 2 >= best).map(({ act }) => act);
   const present = acts.filter(({ outcome }) => outcome !== "missing");
+  const allFailed = present.length === 0 ? failedThroughout(evidence, claim) : null;
+  if (allFailed) return { ...nothing, acts: [allFailed], decisive: allFailed, hidden };
   if (present.length === 0) {
     const opaque = evidence.before(claim.order, ["unknown", "program"], 5).some(({ outcome }) => outcome === "ok");
     return {
@@ -222,6 +224,16 @@ export function associateRecord(claim: Claim, evidence: Evidence): Association {
     part: unfinished(decisive, claim, evidence) ?? someFailed(decisive, claim) ?? tooFew(claim, about),
     hidden,
   };
+}
+
+/** Whatever was to be changed in this exchange, no call of it succeeded. */
+function failedThroughout(evidence: Evidence, claim: Claim): Act | null {
+  const from = evidence.exchangeStart(claim.order);
+  const acts = evidence
+    .before(claim.order, ["create", "update", "remove", "send"])
+    .filter(({ order, outcome }) => order >= from && outcome !== "missing");
+  const last = acts[acts.length - 1];
+  return last && acts.every(({ outcome }) => outcome === "failed" || outcome === "refused") ? last : null;
 }
 
 /** How much an act has to do with a claim: its kind, its verb, the nouns, the names. */

@@ -47,9 +47,9 @@ const elsewhere =
   /\bin (?:v?\d|version|commit|pr\b|#|release|python|node|django|react|java\b|go\b|rust|the (?:\S+ )?(?:release|version|commit))|\bby (?!me\b|hand\b|default\b|the (?:script|command|migration)\b)|\b(?:years?|months?|weeks?|days?) ago\b|\blast (?:week|month|year|night)\b|\boriginally\b|\bpreviously\b|\bback in\b|\bupstream\b|\b(?:in|since|until) (?:\w+ )?(?:19|20)\d\d\b/;
 /** What comes out of an agent's work; of these a bare "is done" is news and not how a thing works. */
 const outcomes =
-  "(?:emails?|messages?|orders?|bookings?|reservations?|refunds?|payments?|tickets?|meetings?|events?|invitations?|invites?|files?|deployments?|releases?|migrations?|commits?|changes?|branch(?:es)?|prs?|pull requests?|records?|rows?|reports?|documents?|bugs?|issues?|fix(?:es)?|subscriptions?|appointments?|notifications?|reminders?|replies|updates?|schema|dependenc(?:y|ies)|packages?|containers?|images?|backups?|exports?|items?|flights?|bags?|accounts?|contacts?|tests?|imports?|functions?|components?|pages?|docs|documentation|readme|config(?:uration)?|channel|returns?|returns? for|labels?|comments?|posts?|drafts?|summary|summaries|translations?|vulnerabilit(?:y|ies)|errors?|nginx|server|service|database|tables?|indexes|articles?|papers?|sources?)";
+  "(?:emails?|messages?|orders?|bookings?|reservations?|refunds?|payments?|tickets?|meetings?|events?|invitations?|invites?|files?|deployments?|releases?|migrations?|commits?|changes?|branch(?:es)?|prs?|pull requests?|records?|rows?|reports?|documents?|bugs?|issues?|fix(?:es)?|subscriptions?|appointments?|notifications?|reminders?|replies|updates?|schema|dependenc(?:y|ies)|packages?|containers?|images?|backups?|exports?|items?|flights?|bags?|accounts?|contacts?|tests?|imports?|functions?|components?|pages?|docs|documentation|readme|config(?:uration)?|channel|returns?|returns? for|labels?|comments?|posts?|drafts?|summary|summaries|translations?|vulnerabilit(?:y|ies)|errors?|nginx|server|service|database|tables?|indexes|articles?|papers?|sources?|alarms?|timers?|thermostats?|heating|lights?|lists?|notes?|playlists?|seats?|songs?|tasks?|plans?|budgets?|surveys?|forms?|invoices?|passwords?|permissions?|roles?|users?|members?|products?|prices?|stock)";
 const resultative = new RegExp(
-  `^(?:[^\\p{L}\\p{N}\\ue100-\\ue8ff]*)(?:(?:your|the|this|that|all|both|every|each|my|our|\\d+) )?(?:\\S+ ){0,4}?(?:${outcomes}|everything|all|it|they)\\b(?: \\S+){0,4}? (?:is |are )?(?:now |all |both |successfully |fully |been )*(fixed|resolved|deployed|redeployed|published|released|committed|pushed|merged|installed|verified|confirmed|tested|validated|sent|booked|scheduled|cancelled|canceled|refunded|updated|removed|deleted|created|migrated|applied|implemented|saved|completed|archived|reverted|restored|processed|submitted|placed|closed)\\b(?=\\s*(?:$|[.,!;:✅]|and\\b|to\\b|in\\b|on\\b|from\\b|for\\b|with\\b|successfully\\b|now\\b|as\\b|at\\b))`,
+  `^(?:[^\\p{L}\\p{N}\\ue100-\\ue8ff]*)(?:(?:your|the|this|that|all|both|every|each|my|our|\\d+) )?(?:\\S+ ){0,4}?(?:${outcomes}|everything|all|it|they)\\b(?: \\S+){0,4}? (?:is |are )?(?:now |all |both |successfully |fully |been )*(fixed|resolved|deployed|redeployed|published|released|committed|pushed|merged|installed|verified|confirmed|tested|validated|sent|booked|scheduled|cancelled|canceled|refunded|updated|removed|deleted|created|migrated|applied|implemented|saved|completed|archived|reverted|restored|processed|submitted|placed|closed|set|added|adjusted|enabled|disabled|turned on|turned off|assigned|registered|stored|paid|transferred|moved|renamed|uploaded|exported|imported|generated|switched on|switched off|locked|unlocked|muted|archived|shared)\\b(?=\\s*(?:$|[.,!;:✅]|and\\b|to\\b|in\\b|on\\b|from\\b|for\\b|with\\b|successfully\\b|now\\b|as\\b|at\\b))`,
   "gu",
 );
 /** Past forms that are base forms or nouns too: at the beginning of a line they may be anything. */
@@ -100,6 +100,7 @@ const outcomeKinds: readonly (readonly [RegExp, ClaimKind, Subject])[] = [
 const passWord =
   "(?:pass(?:es|ed|ing)?|succeed(?:s|ed|ing)?|succeeded|green|clean(?:ly)?|all clear|error-free|warning-free|happy|compiles?|compiled|builds|built)";
 const pass = new RegExp(`\\b${passWord}\\b|[✅✔☑]|\\b(?:ok|success|successful|successfully|100%)\\b`);
+const wordPass = new RegExp(`\\b${passWord}\\b|\\b(?:ok|success|successful|successfully|100%)\\b`);
 /** "passes the token along": to pass something on is no test that passes. */
 const handsOver =
   /\bpass(?:es|ed|ing)? (?:(?:the|a|an|its|this|that|these|those|any|along|down|it|them|as|to|into|null|undefined|data|arguments?|params?|no|two|three|several|both|in (?:the|a|an|as)|through|over|by|back|on)\b|[\ue100-\ue4ff] (?:to|as|into|in|for|along|through|when|so))(?!.{0,40}\b(?:tests?|checks?|suite|specs?|lint|ci|gates?|validation)\b)/;
@@ -174,7 +175,7 @@ const completes: readonly RegExp[] = [
   /\b100% (?:complete|done)\b/,
 ];
 const allOf =
-  /\b(?:all|every|each|both)(?: one)? (?:of )?(?:the |these |those |your |my |our )?(?:\d+ |two |three |four |five |six |seven |eight |nine |ten |eleven |twelve )?(?:[a-z][\w'-]* ){1,4}?(?:are |were |was |is |have been |has been |have |has |now |got )*(done|complete|completed|finished|in place|handled|covered|included|updated|converted|migrated|processed|checked|reviewed|read|verified|fixed|implemented|addressed|created|removed|deleted|sent|loaded|imported|exported|translated|documented|renamed|replaced|uploaded|downloaded|analy[sz]ed|summari[sz]ed|retrieved|fetched|tested|present|accounted for|satisfied|met)\b/;
+  /\b(?:all|every|each|both)(?: one)? (?:of )?(?:the |these |those |your |my |our )?(?:\d+ |two |three |four |five |six |seven |eight |nine |ten |eleven |twelve )?(?:[a-z][\w'-]* ){1,4}?(?:are |were |was |is |have been |has been |have |has |now |got )*(done|complete|completed|finished|in place|handled|covered|included|updated|converted|migrated|processed|checked|reviewed|read|verified|fixed|implemented|addressed|created|removed|deleted|sent|loaded|imported|exported|translated|documented|renamed|replaced|uploaded|downloaded|analy[sz]ed|summari[sz]ed|retrieved|fetched|tested|present|accounted for|satisfied|met)\b(?! by\b)/;
 
 /** "All 6 modules now have docstrings." */
 const allHave =
@@ -210,7 +211,8 @@ function distinct(list: readonly Found[]): Found[] {
 }
 
 function passedClaims(clause: string, good: string, sentence: Sentence): Found[] {
-  const match = pass.exec(good);
+  // A tick counts only where no word says the same.
+  const match = wordPass.exec(good) ?? pass.exec(good);
   const counted = /\b(?:\d[\d,]*) (?:passed|passing)\b|\b(\d+)\/\1\b/.test(good) || /\bcleanly?\b/.test(good);
   if (!match && !counted) return [];
   if (
@@ -221,6 +223,7 @@ function passedClaims(clause: string, good: string, sentence: Sentence): Found[]
     )
   )
     return [];
+  if (match && /^[✅✔☑]/.test(match[0]) && /^[^\p{L}]*(?:here|below|this is|these are|let)\b/u.test(good)) return [];
   // A tick before a sentence that is about something else ticks nothing off.
   if (
     match &&
@@ -283,6 +286,7 @@ interface Doing {
 }
 
 function doings(clause: string, sentence: Sentence): Doing[] {
+  if (!(clause.match(/[a-z]+/g) ?? []).some((word) => firstWords.has(word) || word.endsWith("ed"))) return [];
   const list: Doing[] = [];
   const add = (match: RegExpExecArray | RegExpMatchArray, isPassive: boolean, subject = "", guess = false) => {
     const form = match[1];
@@ -299,7 +303,10 @@ function doings(clause: string, sentence: Sentence): Doing[] {
   for (const match of clause.matchAll(active)) add(match, false);
   for (const match of clause.matchAll(passive)) add(match, true);
   for (const match of clause.matchAll(pastPassive)) add(match, true, "", !isNews(clause, match, sentence));
-  for (const match of clause.matchAll(resultative)) if (clause.length < 140) add(match, true);
+  for (const match of clause.matchAll(resultative))
+    if (clause.length < 140 && !/\ball set\b/.test(match[0])) add(match, true);
+  const head = headline.exec(clause);
+  if (head && list.length === 0 && !ambiguousAtStart.has(head[1])) add(head, true, "", true);
   if (list.length > 0) {
     const subject = list[0].passive ? list[0].object : clause;
     for (const match of clause.matchAll(andThen)) if (!ambiguousAtStart.has(match[1])) add(match, false, subject);
@@ -311,6 +318,12 @@ function doings(clause: string, sentence: Sentence): Doing[] {
   for (const match of clause.matchAll(unknownPassive)) add(match, true);
   return list;
 }
+
+/** "Heating adjusted to 20 degrees": a line without its verb of being. */
+const headline = new RegExp(
+  `^[^\\p{L}\\p{N}\\ue100-\\ue8ff]*(?:(?:your|the|new) )?(?:[\\p{L}-]+ ){1,3}?(${forms})(?= (?:for|to|from|with|successfully|in|on|at|into)\\b|\\s*[.!✅]*$)`,
+  "u",
+);
 
 const namedThing = new RegExp(`\\b${outcomes}\\b|[\\w.+-]+@[\\w-]+\\.|#?[a-z]*-?\\d{3,}|\\.[a-z]{1,5}\\b`);
 
@@ -353,6 +366,19 @@ function doingClaims(clause: string, sentence: Sentence): Found[] {
   const state = /^(.{3,80}?) (?:is|are) now (?=[^\s\d$€£~<>])/.exec(clause);
   if (state && list.length === 0 && !negation.test(state[1]) && !/\b(?:there|here|what|which|it)\b/.test(state[1]))
     list.push({ ...found("changed", objectSubject(state[1]), false, "set"), object: state[1], guess: true });
+  const received = /\b(?:has|have) (?:now |just |already )?(?:received|got)\b/.exec(clause);
+  if (received && !negation.test(clause.slice(0, received.index)) && !/^\W*(?:i|we|you)\b/.test(clause))
+    list.push({ ...found("sent", "record", true, "send"), object: clause });
+  const placed =
+    /\b(?:is|are) (?:now |all )?(?:on|in) (?:the|your) (?:\w+ )?(?:list|calendar|cart|queue|basket|inbox|folder|notes|schedule|agenda|backlog|board|playlist)\b/.exec(
+      clause,
+    );
+  if (placed && !negation.test(clause.slice(0, placed.index)) && !/^\W*(?:there|what|which)\b/.test(clause))
+    list.push({
+      ...found("created", "record", true, "add"),
+      object: clause.slice(0, placed.index),
+      guess: !/\bnow\b/.test(clause),
+    });
   if (told && !negation.test(clause.slice(0, told.index)))
     list.push({ ...found("sent", "message", true, "notify"), object: told[0] });
   const running = /\b(?:after|by|upon) (?:re-?)?(?:running|executing)\b(.{0,90})/.exec(clause);
@@ -365,6 +391,9 @@ function doingClaims(clause: string, sentence: Sentence): Found[] {
   }
   return list;
 }
+
+/** A clause without one of these, and without a word in -ed, tells of nothing done. */
+const firstWords: ReadonlySet<string> = new Set(doingForms.map((form) => form.split(/[ -]/)[0]));
 
 function namesFile(text: string, sentence: Sentence): boolean {
   return (text.match(new RegExp(codeMark, "g")) ?? []).some((character) =>
