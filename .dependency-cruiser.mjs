@@ -14,9 +14,10 @@ export const mayImport = {
   reader: ["core", "probes", "protocol"],
   check: ["core", "probes", "protocol", "reader"],
   trainer: ["core", "probes", "training", "protocol", "reader", "check"],
+  host: ["core", "models", "reader", "trainer"],
   webview: ["core", "report", "protocol"],
-  cli: ["core", "report", "training", "protocol", "engineClient", "models", "reader", "check", "trainer"],
-  extension: ["core", "report", "protocol", "engineClient", "models", "reader", "check", "trainer"],
+  cli: ["core", "report", "training", "protocol", "engineClient", "models", "reader", "check", "trainer", "host"],
+  extension: ["core", "report", "protocol", "engineClient", "models", "reader", "check", "trainer", "host"],
 };
 
 /** Packages that only one place may import: the rest of the code is free of them. */

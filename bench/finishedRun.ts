@@ -1,4 +1,5 @@
-import type { Run, RunEvent } from "../src/core/run/run.js";
+import type { RunEvent } from "../src/core/run/events.js";
+import type { Run } from "../src/core/run/run.js";
 
 /** The run that a check's events end with. Throws when it failed: half a run is no measurement. */
 export async function finishedRun(events: AsyncIterable<RunEvent>, onEvent?: (event: RunEvent) => void): Promise<Run> {

@@ -6,7 +6,9 @@ import { CodedError } from "../src/core/errors.js";
 import { createEngine } from "../src/engine/core.js";
 import { catalogue, defaultModelId } from "../src/models/catalogue.js";
 import { abstentionCommand } from "./abstention.js";
+import { computationCommand } from "./computation/index.js";
 import { controlsCommand } from "./controls/index.js";
+import { fixturesCommand } from "./fixtures/index.js";
 import { measureHints } from "./hints/index.js";
 import { makeGolden } from "./parity/golden.js";
 import { runParity } from "./parity/index.js";
@@ -97,11 +99,13 @@ program
   .option("--json", "one object on standard output, and nothing else there", false)
   .action(measureHints);
 
+program.addCommand(fixturesCommand());
 program.addCommand(predictionsCommand());
 program.addCommand(realRunsCommand());
 program.addCommand(abstentionCommand());
 program.addCommand(controlsCommand());
 program.addCommand(sessionsCommand());
+program.addCommand(computationCommand());
 
 program
   .command("golden")

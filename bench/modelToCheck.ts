@@ -1,6 +1,6 @@
 import { type LoadedModel, openModel } from "../src/reader/loadedModel.js";
 import { product } from "../src/cli/packageFiles.js";
-import { probeShelf } from "../src/cli/probeFolders.js";
+import { ownProbeShelf } from "../src/cli/probeFolders.js";
 import { createEngine } from "../src/engine/core.js";
 import { resolveModel } from "../src/models/resolveModel.js";
 import { loadRequest } from "./speed/ours.js";
@@ -9,5 +9,5 @@ import { loadRequest } from "./speed/ours.js";
 export async function modelToCheck(reference: string, threads: number): Promise<LoadedModel> {
   const identity = await resolveModel(reference, {});
   const load = loadRequest({ model: identity, threads });
-  return openModel(createEngine(), { identity, load, probes: probeShelf, product });
+  return openModel(createEngine(), { identity, load, probes: ownProbeShelf, product });
 }

@@ -1,5 +1,6 @@
 /**
- * Makes one VSIX for each platform that onnxruntime-node has native files for, and one that only shows runs.
+ * Makes one VSIX for each platform that onnxruntime-node has native files for, and one that only shows runs. The platforms in
+ * `notBuilt` get that one too.
  *
  *   npm run package                           all of them, into out/vsix
  *   npm run package -- --target linux-x64     one (may be repeated); --target universal is the viewer
@@ -26,6 +27,17 @@ const nativeFiles = {
   "win32-arm64": ["onnxruntime.dll", "DirectML.dll", "dxcompiler.dll", "dxil.dll", "onnxruntime_binding.node"],
   // The binding asks for the library under its major version; the full version is the same bytes a second time.
   "darwin-arm64": ["libonnxruntime.1.dylib", "onnxruntime_binding.node"],
+};
+
+const musl = "onnxruntime-node has no native files for musl, the C library of Alpine Linux";
+
+/** Platforms that VS Code knows and that no engine can be packaged for, with the reason. */
+const notBuilt = {
+  "alpine-x64": musl,
+  "alpine-arm64": musl,
+  "darwin-x64": "onnxruntime-node has no native files for Intel Macs",
+  "linux-armhf": "onnxruntime-node has no native files for 32-bit ARM",
+  web: "an engine is a process, which a browser cannot start",
 };
 
 /** What every VSIX must hold to be worth installing. */
@@ -97,7 +109,8 @@ const known = [...Object.keys(nativeFiles), viewer];
 const targets = options.target ?? known;
 const unknown = targets.filter((target) => !known.includes(target));
 if (unknown.length > 0) {
-  console.error(`There is no VSIX for ${unknown.join(", ")}. The platforms are ${known.join(", ")}.`);
+  const reasons = unknown.map((target) => (target in notBuilt ? `${target} (${notBuilt[target]})` : target));
+  console.error(`There is no VSIX for ${reasons.join(", ")}. The platforms are ${known.join(", ")}.`);
   process.exit(2);
 }
 

@@ -1,14 +1,14 @@
-import { paraphrased } from "../../src/check/causal/paraphrases.js";
+import { paraphrased } from "../../src/check/causal/paraphrase.js";
 import { defaultSystemPrompt } from "../../src/check/request.js";
-import { ownSolutionReader } from "../../src/trainer/solveProblems.js";
+import { problemSolver } from "../../src/trainer/passes/problemSolver.js";
 import { segment } from "../../src/core/steps/segment.js";
 import { pick, seededRandom, seedFrom } from "../../src/core/statistics/random.js";
 import { generateProblems } from "../../src/training/corpora/problems/generate.js";
 import type { WorkedProblem } from "../../src/training/corpora/problems/workedProblem.js";
 import { chooseProblems } from "../../src/training/corpora/solutions/chooseProblems.js";
 import { type LabelledRecord, labelledRecords } from "../../src/training/corpora/solutions/labelledRecords.js";
-import { solveInBatches } from "../../src/training/corpora/solutions/solveInBatches.js";
-import { stepLayers } from "../../src/training/heads/stepWrong/stepSamples.js";
+import { solvedProblems } from "../../src/training/corpora/solutions/solvedProblems.js";
+import { stepLayers } from "../../src/training/corpora/steps/stepPass.js";
 import type { LoadedModel } from "../../src/reader/loadedModel.js";
 
 /** Other problems than any the probes were trained on, of the same kinds. */
@@ -70,10 +70,9 @@ function recordOf(
 export async function ownSolutions(model: LoadedModel, count: number): Promise<LabelledRecord[]> {
   const { engine, info } = model;
   const problems = chooseProblems(generateProblems({ seed: SEED, perDomain: count }), [], count);
-  // The probes' directions are not needed for writing, and its readings are not used.
-  const solved = await solveInBatches({
-    problems,
-    read: ownSolutionReader(engine, info.hiddenSize, stepLayers(info.layers)),
+  // Only the texts are used, not what is kept of the passes over them.
+  const solver = problemSolver(engine, { layers: stepLayers(info.layers), hidden: info.hiddenSize });
+  const solved = await solvedProblems(problems, solver, {
     onProgress: (_, done, total) => process.stderr.write(`  solved ${done} of ${total}\n`),
   });
   return labelledRecords(solved, problems, defaultSystemPrompt);

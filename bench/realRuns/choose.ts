@@ -1,8 +1,8 @@
 import { sameAnswer } from "../../src/core/answer/extract.js";
 import { isSuspect } from "../../src/core/verdict/codes.js";
 import type { Run, Step } from "../../src/core/run/run.js";
-import { conclusionIndex } from "../../src/core/verdict/facts.js";
-import { isStateless } from "../../src/core/verdict/stateless.js";
+import { conclusionIndex, factsOf } from "../../src/core/verdict/facts.js";
+import { statesNothing } from "../../src/core/verdict/stateless.js";
 import type { KnownRecord } from "./records.js";
 
 export interface CheckedRecord {
@@ -38,7 +38,9 @@ export function choose(all: readonly CheckedRecord[]): ChosenRun[] {
   const [worstFalse] = bySuspicion(falseMarks.length > 0 ? falseMarks : undeserved);
   const worstMiss = bySuspicion(deserved.filter((place) => !isMarked(place))).at(-1);
   const abstained = onePerRecord(
-    places.filter(({ step }) => step.verdict.code === "cannot-tell" && !isStateless(step.verdict)),
+    places.filter(
+      ({ checked, step }) => step.verdict.code === "cannot-tell" && !statesNothing(factsOf(checked.run, step)),
+    ),
   ).slice(0, ABSTENTIONS);
   return [
     ...right.map((place, i) => ({ ...place, why: `Right mark ${i + 1}` })),

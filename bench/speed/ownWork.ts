@@ -4,9 +4,11 @@ import { checkTranscript } from "../../src/check/checkTranscript.js";
 import { type LoadedModel, openModel } from "../../src/reader/loadedModel.js";
 import { defaultReadTokens, defaultSampling } from "../../src/check/request.js";
 import { product } from "../../src/cli/packageFiles.js";
-import { probeShelf } from "../../src/cli/probeFolders.js";
+import { ownProbeShelf } from "../../src/cli/probeFolders.js";
 import type { EngineClient } from "../../src/engineClient/client.js";
 import { directionsOf } from "../../src/probes/apply.js";
+import { batchWords } from "../../src/report/jsonl.js";
+import { english } from "../../src/report/words/language.js";
 import { finishedRun } from "../finishedRun.js";
 import { type Setup, seconds } from "./contender.js";
 import { engineProcess } from "./engineProcess.js";
@@ -42,7 +44,7 @@ export async function measureOwnWork(
   const engine = engineProcess();
   try {
     const { model: identity } = setup;
-    const model = await openModel(engine, { identity, load: loadRequest(setup), probes: probeShelf, product });
+    const model = await openModel(engine, { identity, load: loadRequest(setup), probes: ownProbeShelf, product });
     for (let run = 0; run < runs; run++) {
       for (const [name, measure] of chosen) {
         if (failures.some((failure) => failure.measure === name)) continue;
@@ -126,6 +128,7 @@ async function batching(model: LoadedModel, run: number): Promise<number> {
       sampling: defaultSampling,
       readTokens: defaultReadTokens,
       checks: false,
+      words: batchWords(english.say),
     });
     if (written !== lines.length) throw new Error(`${written} of ${lines.length} records were checked.`);
   };

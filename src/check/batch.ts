@@ -1,8 +1,9 @@
-import { CodedError, toErrorData } from "../core/errors.js";
-import { type BatchReject, type BatchTask, parseBatchLine } from "../core/batch/batchRecord.js";
-import { batchFailure, batchRecord } from "../core/batch/batchResult.js";
+import { CodedError, fromErrorData, toErrorData } from "../core/errors.js";
+import { type BatchReject, type BatchTask, MOST_ID_LENGTH, parseBatchLine } from "../core/batch/batchRecord.js";
+import { batchFailure, batchLine, type BatchWords } from "../core/batch/batchResult.js";
 import { tally } from "../core/run/tally.js";
-import type { Run, RunEvent } from "../core/run/run.js";
+import type { RunEvent } from "../core/run/events.js";
+import type { Run } from "../core/run/run.js";
 import { checkReasoning } from "./checkReasoning.js";
 import { checkTranscript } from "./checkTranscript.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
@@ -21,16 +22,28 @@ export interface BatchOptions {
   /** Of a response, at most. */
   readonly readTokens: number;
   readonly checks: boolean;
+  readonly words: BatchWords;
   readonly onProgress?: ((progress: BatchProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+}
+
+/** A record at which the program itself failed, which is never the record's fault. */
+export interface InternalFailure {
+  /** Counted from 1. */
+  readonly line: number;
+  readonly id: string | null;
+  readonly error: Error;
 }
 
 export interface BatchSummary {
   readonly written: number;
   readonly failed: number;
+  /** Records whose id the output held already, or that an earlier line of the input had. */
   readonly skipped: number;
   readonly suspectSteps: number;
   readonly cancelled: boolean;
+  /** Those of `failed` that were errors of the program; the first few of them. Absent when there were none. */
+  readonly internal?: { readonly count: number; readonly first: readonly InternalFailure[] };
 }
 
 export interface BatchProgress extends BatchSummary {
@@ -39,20 +52,26 @@ export interface BatchProgress extends BatchSummary {
   readonly event?: RunEvent;
 }
 
+const shownInternalFailures = 20;
+/** Longer than any id. */
+const failureMark = "\u0000".repeat(MOST_ID_LENGTH + 1);
+
 /** Told apart from ids: a record without an id is present when its very failure is. */
 export function failureKey(message: string): string {
-  return `\u0000${message}`;
+  return failureMark + message;
 }
 
 /**
- * Checks one record after another and appends a line for each: a record, or why it could not be checked. A bad record, or one
- * at which the engine crashed, is a line like any other. Rejects when the engine cannot be started again, because then the
- * records to come are not to blame, and when the output cannot be written. When the signal aborts, the record at hand is
- * left for the next time.
+ * Checks one record after another and appends a line for each: a record, or why it could not be checked. A bad record, one at
+ * which the engine crashed, or one that this program fails at, is a line like any other. Rejects when the engine cannot be
+ * started again, because then the records to come are not to blame, and when the input cannot be read or the output not be
+ * written. When the signal aborts, the record at hand is left for the next time.
  */
 export async function batch(model: LoadedModel, options: BatchOptions): Promise<BatchSummary> {
   const { lines, sink, present, onProgress, signal = new AbortController().signal } = options;
-  const summary = { written: 0, failed: 0, skipped: 0, suspectSteps: 0, cancelled: false };
+  const counts = { written: 0, failed: 0, skipped: 0, suspectSteps: 0 };
+  const internal: { count: number; first: InternalFailure[] } = { count: 0, first: [] };
+  const summary = () => ({ ...counts, cancelled: signal.aborted, ...(internal.count > 0 && { internal }) });
   let line = 0;
   for await (const input of lines) {
     if (signal.aborted) break;
@@ -61,34 +80,52 @@ export async function batch(model: LoadedModel, options: BatchOptions): Promise<
     if (parsed === null) continue;
     const key = keyOf(parsed);
     if (present.has(key)) {
-      summary.skipped++;
+      counts.skipped++;
       continue;
     }
-    const report = (event?: RunEvent) => onProgress?.({ ...summary, line, ...(event && { event }) });
+    const report = (event?: RunEvent) => onProgress?.({ ...summary(), line, ...(event && { event }) });
     report();
-    if ("error" in parsed) {
-      await sink.append(JSON.stringify(batchFailure(parsed.id, parsed.error)));
-      summary.failed++;
+    const result = "error" in parsed ? parsed : await answer(model, parsed, options, signal, report);
+    if (result === null) break;
+    if ("error" in result) {
+      const { id } = parsed;
+      await sink.append(JSON.stringify(batchFailure(id, result.error)));
+      counts.failed++;
+      const { code } = toErrorData(result.error);
+      if (code === "internal" && internal.count++ < shownInternalFailures)
+        internal.first.push({ line, id, error: result.error });
+      // Starts the engine again; when that is not possible, the batch ends here.
+      if (code.startsWith("engine-")) await model.engine.tokenize("");
     } else {
-      const run = await check(model, parsed, options, signal, report);
-      if (run.status === "cancelled") break;
-      if (run.status === "done") {
-        await sink.append(JSON.stringify(batchRecord(parsed.id, run)));
-        summary.written++;
-        summary.suspectSteps += tally(run).suspect;
-      } else {
-        const { code, message } = run.error ?? toErrorData(undefined);
-        const error = new CodedError(code as CodedError["code"], message);
-        await sink.append(JSON.stringify(batchFailure(parsed.id, error)));
-        summary.failed++;
-        // Starts the engine again; when that is not possible, the batch ends here.
-        if (code.startsWith("engine-")) await model.engine.tokenize("");
-      }
+      await sink.append(result.line);
+      counts.written++;
+      counts.suspectSteps += result.suspectSteps;
     }
     present.add(key);
   }
-  onProgress?.({ ...summary, line });
-  return { ...summary, cancelled: signal.aborted };
+  onProgress?.({ ...summary(), line });
+  return summary();
+}
+
+/** A record's line, or why there is none, whatever went wrong; null when it is left for the next time. */
+async function answer(
+  model: LoadedModel,
+  task: BatchTask,
+  options: BatchOptions,
+  signal: AbortSignal,
+  onEvent: (event: RunEvent) => void,
+): Promise<{ readonly line: string; readonly suspectSteps: number } | { readonly error: Error } | null> {
+  try {
+    const run = await check(model, task, options, signal, onEvent);
+    if (run.status === "cancelled") return null;
+    if (run.status === "done")
+      return { line: batchLine(task.id, run, options.words), suspectSteps: tally(run).suspect };
+    const { code, message } = run.error ?? toErrorData(`The check ended as ${run.status}.`);
+    return { error: fromErrorData({ code, message }) };
+  } catch (error) {
+    if (signal.aborted) return null;
+    return { error: error instanceof Error ? error : new CodedError("internal", String(error)) };
+  }
 }
 
 /** Null for an empty line. A failure without an id names its line, so that it is known again when the batch resumes. */
@@ -120,12 +157,11 @@ async function check(
           { messages, response: response.kind === "text" ? response.text : response.steps, readTokens, checks },
           signal,
         );
-  let run: Run | undefined;
   for await (const event of events) {
     onEvent(event);
-    if (event.type === "done" || event.type === "error") run = event.run;
+    if (event.type === "done" || event.type === "error") return event.run;
   }
-  return run!;
+  throw new CodedError("internal", "The check ended without a result.");
 }
 
 function withSystem(messages: BatchTask["messages"]): BatchTask["messages"] {

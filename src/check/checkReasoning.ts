@@ -1,9 +1,11 @@
 import { ReadableStream } from "node:stream/web";
+import { computationContext, withStep } from "../core/computation/establish.js";
 import { CancelledError } from "../core/errors.js";
-import type { Run, RunEvent } from "../core/run/run.js";
+import type { RunEvent } from "../core/run/events.js";
+import type { Run } from "../core/run/run.js";
 import { StepSegmenter, type StepSpan } from "../core/steps/segment.js";
 import type { GeneratedToken, GenerateResult } from "../protocol/engine.js";
-import { checksOf } from "./examine.js";
+import { examine } from "./examine.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
 import { readKnows } from "./knows.js";
 import { type Prompt, promptOf } from "../reader/prompt.js";
@@ -12,7 +14,6 @@ import type { ReasoningRequest, Sampling } from "./request.js";
 import { noTokens, type ResponseTokens } from "../reader/responseTokens.js";
 import { newRun } from "./newRun.js";
 import { supervise } from "./supervise.js";
-import { judge } from "./judge.js";
 
 /**
  * On-policy: the model answers the chat and is read while it writes. Each step is read as soon as it closes; then come the
@@ -24,69 +25,65 @@ export function checkReasoning(
   signal: AbortSignal = new AbortController().signal,
 ): AsyncGenerator<RunEvent> {
   const run = newRun(model, { mode: "on-policy", ...request });
-  return supervise(run, reason(model, request, run, signal), model.probes?.set ?? null, signal);
+  return supervise(run, (current) => reason(model, request, current, signal), model.probes?.set ?? null, signal);
 }
 
 async function* reason(
   model: LoadedModel,
   request: ReasoningRequest,
-  run: Run,
+  current: () => Run,
   signal: AbortSignal,
 ): AsyncGenerator<RunEvent> {
   const prompt = await promptOf(model, request.messages);
-  run.knows = await readKnows(model, prompt, signal);
+  yield* readKnows(model, prompt, signal);
   const tokens = noTokens(prompt.ids.length);
-  const finish = yield* write(model, prompt, request.sampling, run, tokens, signal);
+  const finish = yield* write(model, prompt, request.sampling, current, tokens, signal);
   if (signal.aborted) throw new CancelledError();
   const cutOff = finish === "length" || finish === "context";
-  yield* checksOf({ model, run, prompt, tokens, cutOff, checks: request.checks, steer: request.steer, signal });
+  yield* examine({ model, current, prompt, tokens, cutOff, checks: request.checks, steer: request.steer, signal });
 }
 
-/** Lets the model write the response into the run, with its steps as they close. Returns why it ended. */
+/** Lets the model write the response, and reads each step as it closes. Returns why the text ended. */
 async function* write(
   model: LoadedModel,
   prompt: Prompt,
   sampling: Sampling,
-  run: Run,
+  current: () => Run,
   tokens: ResponseTokens,
   signal: AbortSignal,
 ): AsyncGenerator<RunEvent, GenerateResult["finish"]> {
   const segmenter = new StepSegmenter();
   const probes = model.probes?.set ?? null;
-  function* close(spans: readonly StepSpan[]): Generator<RunEvent> {
+  let context = computationContext(current().messages.map(({ content }) => content));
+  function* read(spans: readonly StepSpan[]): Generator<RunEvent> {
     for (const span of spans) {
-      const step = readStep(span, run.steps.length, tokens, probes, "on-policy");
-      run.steps.push(step);
-      const { index, text, kind, chars } = step;
-      yield { type: "stepClosed", step: { index, text, kind, chars } };
+      const step = readStep(span, current().steps.length, tokens, probes, "on-policy", context);
+      context = withStep(context, step.text);
       yield { type: "stepRead", step };
     }
   }
-  const request = { ids: prompt.ids, ...sampling, stop: [] };
+  const { stream, result } = generation((onToken, stopped) =>
+    model.engine.generate({ ids: prompt.ids, ...sampling, stop: [] }, onToken, AbortSignal.any([signal, stopped])),
+  );
   try {
-    const { stream, result } = generation((onToken, stopped) =>
-      model.engine.generate(request, onToken, AbortSignal.any([signal, stopped])),
-    );
     for await (const token of stream) {
-      run.response += token.text;
       tokens.ids.push(token.id);
-      tokens.ends.push(run.response.length);
+      tokens.ends.push(current().response.length + token.text.length);
       tokens.logProbs.push(token.logProb);
       tokens.readouts.push(token.readouts);
       yield { type: "token", text: token.text, index: token.index };
-      yield* close(segmenter.push(token.text));
+      yield* read(segmenter.push(token.text));
     }
     const { text, finish } = await result;
-    const rest = text.slice(run.response.length);
-    run.response += rest;
-    yield* close([...segmenter.push(rest), ...segmenter.finish()]);
-    if (finish === "length") run.notes.push(`The answer was cut off after ${sampling.maxTokens} tokens, as asked.`);
-    if (finish === "context") run.notes.push("The answer was cut off where the model's context was full.");
+    const rest = text.slice(current().response.length);
+    if (rest !== "") yield { type: "text", text: rest };
+    yield* read([...segmenter.push(rest), ...segmenter.finish()]);
+    if (finish === "length") yield { type: "note", note: { code: "cut-off", values: [sampling.maxTokens] } };
+    if (finish === "context") yield { type: "note", note: { code: "context-full", values: [] } };
     return finish;
   } catch (error) {
     // What was written before the engine failed is kept, its last sentence too.
-    for (const _ of close(segmenter.finish()));
-    judge(run, probes);
+    yield* read(segmenter.finish());
     throw error;
   }
 }

@@ -1,8 +1,10 @@
+import { computationContext, withStep } from "../core/computation/establish.js";
 import { CodedError } from "../core/errors.js";
-import type { Run, RunEvent } from "../core/run/run.js";
+import type { RunEvent } from "../core/run/events.js";
+import type { Run } from "../core/run/run.js";
 import { type StepSpan, segment } from "../core/steps/segment.js";
-import { checksOf } from "./examine.js";
-import { rememberReading, takeLastReading } from "./lastReading.js";
+import { examine } from "./examine.js";
+import { rememberReadouts, takeLastReadouts } from "./lastReadouts.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
 import { type Prompt, promptOf, RESERVED_TOKENS } from "../reader/prompt.js";
 import { readStep } from "./readStep.js";
@@ -26,13 +28,13 @@ export function checkTranscript(
   signal: AbortSignal = new AbortController().signal,
 ): AsyncGenerator<RunEvent> {
   const run = newRun(model, { mode: "off-policy", messages: request.messages, sampling: notSampled });
-  return supervise(run, read(model, request, run, signal), model.probes?.set ?? null, signal);
+  return supervise(run, (current) => read(model, request, current, signal), model.probes?.set ?? null, signal);
 }
 
 async function* read(
   model: LoadedModel,
   request: TranscriptRequest,
-  run: Run,
+  current: () => Run,
   signal: AbortSignal,
 ): AsyncGenerator<RunEvent> {
   const plain = request.messages.length === 0;
@@ -41,19 +43,13 @@ async function* read(
     : await promptOf(model, request.messages);
   const { text, spans } = stepsOf(request.response);
   if (text.trim() === "") throw new CodedError("bad-input", "The text to be read is empty.");
-  run.response = text;
+  yield { type: "text", text };
   const tokens = noTokens(prompt.ids.length);
-  const cutOff = !(yield* teacherForce(model, prompt, spans, request.readTokens, run, tokens, signal));
-  yield* checksOf({
-    model,
-    run,
-    prompt,
-    tokens,
-    cutOff,
-    checks: request.checks && !plain,
-    steer: request.steer,
-    signal,
-  });
+  const cutOff = !(yield* teacherForce(model, prompt, text, spans, request, tokens, signal));
+  // Where no step was read there is nothing to check, and an answer forced behind the prompt would not be the text's.
+  if (cutOff && current().steps.length === 0) return;
+  const checks = request.checks && !plain;
+  yield* examine({ model, current, prompt, tokens, cutOff, checks, steer: request.steer, signal });
 }
 
 /** Tokens that go through the model between two reports. */
@@ -63,33 +59,33 @@ const SLICE = 512;
 async function* teacherForce(
   model: LoadedModel,
   prompt: Prompt,
+  text: string,
   spans: readonly StepSpan[],
-  readTokens: number,
-  run: Run,
+  { messages, readTokens }: TranscriptRequest,
   tokens: ResponseTokens,
   signal: AbortSignal,
 ): AsyncGenerator<RunEvent, boolean> {
   const { engine, info, probes } = model;
-  const response = await engine.tokenize(run.response);
+  const response = await engine.tokenize(text);
   const room = info.contextLength - prompt.ids.length - RESERVED_TOKENS;
-  const total = Math.min(response.ids.length, readTokens, room);
+  const most = Math.min(response.ids.length, readTokens, room);
+  const whole = most === response.ids.length;
+  const total = whole ? most : tokensOfWholeSteps(spans, response.ends.subarray(0, most));
   const ids = concatenated(prompt.ids, response.ids.subarray(0, total));
-  const whole = total === response.ids.length;
   let next = 0;
-  function* closeSteps(done: number): Generator<RunEvent> {
+  let context = computationContext(messages.map(({ content }) => content));
+  function* readSteps(done: number): Generator<RunEvent> {
     const through = done === total && whole ? Number.POSITIVE_INFINITY : (tokens.ends.at(-1) ?? 0);
     for (; next < spans.length && spans[next].chars.end < through; next++) {
-      const step = readStep(spans[next], next, tokens, probes?.set ?? null, "off-policy");
-      run.steps.push(step);
-      const { index, text, kind, chars } = step;
-      yield { type: "stepClosed", step: { index, text, kind, chars } };
+      const step = readStep(spans[next], next, tokens, probes?.set ?? null, "off-policy", context);
+      context = withStep(context, step.text);
       yield { type: "stepRead", step };
     }
   }
-  let done = takeLastReading(model, ids, response.ends, tokens);
-  yield* closeSteps(done);
+  let done = takeLastReadouts(model, ids, response.ends, tokens);
+  yield* readSteps(done);
   while (done < total) {
-    yield { type: "progress", activity: "reading tokens", done, total };
+    yield { type: "progress", activity: "reading-tokens", done, total };
     const end = Math.min(done + SLICE, total);
     const from = prompt.ids.length + done;
     const { logProbs, readouts } = await engine.score({ ids: ids.subarray(0, prompt.ids.length + end), from }, signal);
@@ -100,16 +96,28 @@ async function* teacherForce(
       tokens.readouts.push(readoutsOfToken(readouts, info.layers, end - done, i));
     }
     done = end;
-    rememberReading(model, ids, tokens);
-    yield* closeSteps(done);
+    rememberReadouts(model, ids, tokens);
+    yield* readSteps(done);
   }
   if (!whole) {
-    const limit = total === room ? "the model's context holds no more" : "as asked";
-    run.notes.push(
-      `${total} of the text's ${response.ids.length} tokens were read, with ${next} of its ${spans.length} steps: ${limit}.`,
-    );
+    const limit = most === room ? "context" : "asked";
+    yield {
+      type: "note",
+      note: { code: "read-in-part", values: [total, response.ids.length, next, spans.length, most, limit] },
+    };
   }
   return whole;
+}
+
+/**
+ * How many of the tokens are needed to read the steps that end among them: a step is read whole or not at all, and what
+ * stands behind the last one would go through the model for nothing.
+ * @param ends UTF-16 end of each token that may be read.
+ */
+function tokensOfWholeSteps(spans: readonly StepSpan[], ends: Int32Array): number {
+  const end = ends.at(-1) ?? 0;
+  const last = spans.findLast(({ chars }) => chars.end < end);
+  return last === undefined ? 0 : ends.findIndex((tokenEnd) => tokenEnd > last.chars.end) + 1;
 }
 
 function stepsOf(response: string | readonly string[]): { text: string; spans: readonly StepSpan[] } {

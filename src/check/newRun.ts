@@ -9,7 +9,7 @@ export interface NewRun {
   readonly sampling: Sampling;
 }
 
-/** A run in which nothing has happened yet. A use case fills it in place; events carry copies of it. */
+/** A run in which nothing has happened yet. */
 export function newRun(model: LoadedModel, { mode, messages, sampling }: NewRun): Run {
   const { identity, info, probes, withoutProbes, product } = model;
   return {
@@ -22,12 +22,11 @@ export function newRun(model: LoadedModel, { mode, messages, sampling }: NewRun)
     messages: [...messages],
     response: "",
     answer: null,
-    answerWithoutReasoning: null,
     knows: null,
     commitment: [],
     influences: [],
     steps: [],
-    notes: withoutProbes === undefined ? [] : [withoutProbes],
+    notes: [...(withoutProbes === undefined ? [] : [withoutProbes]), ...info.warnings],
     provenance: {
       product,
       model: {
@@ -40,7 +39,15 @@ export function newRun(model: LoadedModel, { mode, messages, sampling }: NewRun)
       },
       graph: info.graph,
       runtime: info.runtime,
-      probes: probes && { sha256: probes.sha256, quality: probes.set.quality },
+      probes: probes && {
+        sha256: probes.sha256,
+        heads: probes.set.heads.map(({ name, quality }) => ({
+          name,
+          trusted: quality.trusted,
+          auroc: quality.aurocMean,
+          baseline: quality.baselineAuroc,
+        })),
+      },
       sampling: { ...sampling },
     },
   };

@@ -5,6 +5,15 @@ import { CodedError } from "../core/errors.js";
 /** A line longer than this is not kept in memory to be parsed. Bytes. */
 export const MOST_LINE_BYTES = 16_000_000;
 
+/** How files begin that are no lines of UTF-8, though people take them for such. */
+const otherFiles: readonly (readonly [beginning: readonly number[], what: string])[] = [
+  [[0xff, 0xfe], "UTF-16, as Windows PowerShell writes it; save it as UTF-8"],
+  [[0xfe, 0xff], "UTF-16; save it as UTF-8"],
+  [[0x1f, 0x8b], "compressed with gzip; unpack it first"],
+  [[0x28, 0xb5, 0x2f, 0xfd], "compressed with Zstandard; unpack it first"],
+  [[0x50, 0x4b, 0x03, 0x04], "a zip archive; unpack it first"],
+];
+
 /**
  * The lines of a file, or of standard input for "-", read as a stream: the whole file is never in memory. Bytes that are
  * no UTF-8 become U+FFFD. Throws a CodedError "usage" when the file cannot be read.
@@ -20,6 +29,10 @@ export async function* inputLines(path: string): AsyncGenerator<InputLine> {
   }
 }
 
+/**
+ * Lines end at a line feed; a carriage return before it and a byte order mark at their beginning are no part of them.
+ * Throws a CodedError "usage" for a file that is no text in UTF-8.
+ */
 export async function* linesOf(
   chunks: AsyncIterable<Uint8Array>,
   mostBytes: number = MOST_LINE_BYTES,
@@ -27,9 +40,12 @@ export async function* linesOf(
   const decoder = new TextDecoder();
   let parts: Uint8Array[] = [];
   let length = 0;
+  let first = true;
   const take = (): InputLine => {
     const tooLong = length > mostBytes;
     const bytes = tooLong ? new Uint8Array(0) : Buffer.concat(parts, length);
+    if (first) refuseOtherFiles(bytes);
+    first = false;
     parts = [];
     length = 0;
     if (!tooLong) return { text: decoder.decode(bytes).replace(/\r$/, "") };
@@ -51,4 +67,9 @@ export async function* linesOf(
     if (start < chunk.length) add(chunk.subarray(start));
   }
   if (length > 0) yield take();
+}
+
+function refuseOtherFiles(line: Uint8Array): void {
+  const other = otherFiles.find(([beginning]) => beginning.every((byte, i) => line[i] === byte));
+  if (other) throw new CodedError("usage", `This is no file of JSON lines: it is ${other[1]}.`);
 }

@@ -9,6 +9,7 @@ export const packageFiles = {
   engine: join(root, "dist", "engine.mjs"),
   probes: join(root, "probes"),
   prompts: join(root, "media", "prompts"),
+  chinese: join(root, "l10n", "bundle.l10n.zh-tw.json"),
 } as const;
 
 /** Name and version of this program. */

@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { CodedError } from "../core/errors.js";
+import { decodedText } from "../host/transcripts/textLines.js";
 import { packageFiles } from "./packageFiles.js";
 
 /** A prompt that comes with the program, and what it shows. */
@@ -18,14 +19,17 @@ export type BundledPrompt = z.infer<typeof BundledPrompt>;
 /** Far beyond any context, and small enough to be read at once. Bytes. */
 const MOST_BYTES = 16_000_000;
 
-/** A text file, or standard input for "-". Bytes that are no UTF-8 become U+FFFD. Throws a CodedError "usage". */
+/**
+ * A text file in UTF-8 or UTF-16, or standard input for "-". Bytes that fit no character become U+FFFD. Throws CodedErrors: "usage" for a
+ * file that cannot be read, "prompt-too-long" for one that no model reads.
+ */
 export async function textFrom(path: string): Promise<string> {
   if (path !== "-") {
     const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
       throw new CodedError("usage", `${path} cannot be read (${error.code}).`, { cause: error });
     });
     if (bytes.length > MOST_BYTES) throw tooLong(path);
-    return decoded(bytes);
+    return decodedText(bytes);
   }
   const chunks: Buffer[] = [];
   let length = 0;
@@ -34,15 +38,11 @@ export async function textFrom(path: string): Promise<string> {
     if (length > MOST_BYTES) throw tooLong("standard input");
     chunks.push(chunk);
   }
-  return decoded(Buffer.concat(chunks));
+  return decodedText(Buffer.concat(chunks));
 }
 
 function tooLong(what: string): CodedError {
   return new CodedError("prompt-too-long", `${what} holds more than ${MOST_BYTES / 1e6} MB: no model reads so much.`);
-}
-
-function decoded(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
 }
 
 export async function bundledPromptNames(): Promise<string[]> {

@@ -7,7 +7,7 @@ import { resolveModel } from "../models/resolveModel.js";
 import { loadProgress, modelProgress } from "./modelProgress.js";
 import type { EngineFlags } from "./options.js";
 import { packageFiles, product } from "./packageFiles.js";
-import { probeShelf } from "./probeFolders.js";
+import { ownProbeShelf } from "./probeFolders.js";
 import type { ProgressLine } from "./progressLine.js";
 
 export interface Session {
@@ -34,7 +34,7 @@ export async function withModel<T>(
         device,
         layout: precise ? "precise" : "fast",
       },
-      probes: probeShelf,
+      probes: ownProbeShelf,
       product,
       onProgress: loadProgress(line),
       signal,

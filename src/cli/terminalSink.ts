@@ -1,5 +1,9 @@
 import { TerminalStream } from "../report/terminalStream.js";
-import type { Run, RunEvent } from "../core/run/run.js";
+import { capitalised } from "../core/capitalised.js";
+import type { RunEvent } from "../core/run/events.js";
+import type { Run } from "../core/run/run.js";
+import { activityWords } from "../report/words/activities.js";
+import type { Language } from "../report/words/language.js";
 import type { ProgressLine } from "./progressLine.js";
 
 export interface ShowOptions {
@@ -7,12 +11,16 @@ export interface ShowOptions {
   /** Whether the run goes to stdout as text while it happens. */
   readonly text: boolean;
   readonly color: boolean;
+  readonly language: Language;
 }
 
 /** Follows a check to its end: its text to stdout, what it is at to the progress line. Returns the run it ended with. */
-export async function showCheck(events: AsyncIterable<RunEvent>, { line, text, color }: ShowOptions): Promise<Run> {
-  const terminal = new TerminalStream({ color, width: process.stdout.columns || 80 });
-  const activity = activityWords();
+export async function showCheck(
+  events: AsyncIterable<RunEvent>,
+  { line, text, color, language }: ShowOptions,
+): Promise<Run> {
+  const terminal = new TerminalStream({ color, language, width: process.stdout.columns || 80 });
+  const activity = doingWords();
   let ended: Run | undefined;
   for await (const event of events) {
     const written = text ? terminal.push(event) : "";
@@ -29,7 +37,7 @@ export async function showCheck(events: AsyncIterable<RunEvent>, { line, text, c
 }
 
 /** What a check is doing, in words, from its events. */
-export function activityWords(): (event: RunEvent) => string | undefined {
+export function doingWords(): (event: RunEvent) => string | undefined {
   const begun = performance.now();
   let firstToken: number | undefined;
   let points = 0;
@@ -44,9 +52,9 @@ export function activityWords(): (event: RunEvent) => string | undefined {
         return `Writing: ${event.index + 1} tokens${speed}`;
       }
       case "progress": {
-        const of = event.total === undefined ? "" : ` of ${event.total}`;
-        const name = event.activity.charAt(0).toUpperCase() + event.activity.slice(1);
-        return `${name}: ${event.done}${of}, ${((performance.now() - begun) / 1000).toFixed(0)} s`;
+        const { activity, done, total } = event;
+        const seconds = ((performance.now() - begun) / 1000).toFixed(0);
+        return `${capitalised(activityWords[activity])}: ${done} of ${total}, ${seconds} s`;
       }
       case "commitment":
         points++;

@@ -155,7 +155,8 @@ async function load(
       threads: request.threads,
       processor,
     });
-    const decoder = new Decoder(architecture, Embedding.open(request.modelPath, file), session);
+    const embedding = Embedding.open(request.modelPath, file, architecture.embeddingScale);
+    const decoder = new Decoder(architecture, embedding, session);
     onProgress?.({ activity: "loading", fraction: 1 });
     return {
       info: {
@@ -170,6 +171,7 @@ async function load(
         runtime: `onnxruntime ${ort.env.versions.node ?? ort.env.versions.common}, ${deviceWords(device, request.threads)}`,
         converted: graph.converted,
         loadMilliseconds: performance.now() - begun,
+        warnings: [...tokenizer.warnings],
       },
       fields: file.fields,
       tokenizer,

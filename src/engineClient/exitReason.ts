@@ -1,3 +1,5 @@
+import { needsGlibc } from "./cLibrary.js";
+
 /** Why this side ended the process, where it did. */
 export type StopReason = "disposed" | "no-hello" | "wrong-protocol" | "deaf-to-cancel" | "silent" | "channel-closed";
 
@@ -27,6 +29,8 @@ const nativeFault =
   "This is a fault in native code. If it happens again, remove the converted graph from the cache so that it is built anew.";
 const brokenInstall =
   "A part of the program is missing, so the installation is broken: install it again, or run `npm run build` in a source checkout.";
+const oldGlibc =
+  "The C library of this system is too old: the ONNX Runtime needs glibc 2.28 or newer, as in Debian 10, Ubuntu 18.10 and RHEL 8.";
 const nativeLibrary =
   "The ONNX Runtime library does not load on this system: it needs Linux with glibc, Windows 10 or newer, or macOS on Apple silicon.";
 
@@ -51,6 +55,9 @@ const byCode: Partial<Record<number, string>> = {
 
 /** First match wins: what the process wrote says more than how it ended. */
 const byLastWords: readonly (readonly [RegExp, string])[] = [
+  // The words of musl's loader; glibc's says "cannot open shared object file".
+  [/Error (?:loading shared library|relocating) |libc\.musl-|ld-musl-/, needsGlibc],
+  [/version [`']?(?:GLIBC|GLIBCXX|CXXABI)_[\d.]+'? not found/, oldGlibc],
   [/ERR_DLOPEN_FAILED|cannot open shared object file|Library not loaded/, nativeLibrary],
   [/Cannot find (module|package)|ERR_MODULE_NOT_FOUND|MODULE_NOT_FOUND/, brokenInstall],
   [/JavaScript heap out of memory|bad_alloc|Cannot allocate memory|Failed to allocate memory/, outOfMemory],

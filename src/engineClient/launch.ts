@@ -8,6 +8,7 @@ import {
 import { CodedError, EngineCrashedError } from "../core/errors.js";
 import { PROTOCOL_VERSION } from "../protocol/engine.js";
 import { type Hello, helloNotification } from "../protocol/engineChannel.js";
+import { cLibraryProblem } from "./cLibrary.js";
 import { describeExit, type EngineExit, type StopReason } from "./exitReason.js";
 import { StderrTail } from "./stderrTail.js";
 
@@ -45,7 +46,7 @@ export interface EngineProcess {
 
 /**
  * Forks the engine and waits for its hello. Rejects with EngineCrashedError when the process ends before, with
- * `engine-start` when it cannot be started or says no hello in time, and with `engine-protocol` when it speaks another version.
+ * `engine-start` when it cannot be started, cannot run on this system's C library or says no hello in time, and with `engine-protocol` when it speaks another version.
  */
 export async function launchEngine(options: LaunchOptions): Promise<EngineProcess> {
   const child = fork(options.entry, [], {
@@ -144,6 +145,8 @@ function helloOf(connection: MessageConnection, exited: Promise<EngineExit>, mil
     });
     void exited.then((exit) => {
       clearTimeout(timer);
+      const problem = cLibraryProblem();
+      if (problem !== undefined) return reject(new CodedError("engine-start", problem));
       const message = describeExit(exit);
       reject(exit.pid === undefined ? new CodedError("engine-start", message) : new EngineCrashedError(message));
     });

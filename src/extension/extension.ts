@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { type ExtensionContext, type TextEditor, window } from "vscode";
+import { type ExtensionContext, type LogOutputChannel, type TextEditor, window } from "vscode";
 import { Checks } from "./checks/checks.js";
-import { registerCommand } from "./command.js";
+import { type Command, registerCommand } from "./command.js";
 import { cancel } from "./checks/cancel.js";
 import { checkReasoning } from "./checks/checkReasoning.js";
 import { checkTranscript } from "./checks/checkTranscript.js";
@@ -28,7 +28,7 @@ import { followContext } from "./contextKeys.js";
 import { showError } from "./showError.js";
 import { followCursor } from "./readouts/followCursor.js";
 import { StepFocus } from "./readouts/stepFocus.js";
-import { loadBackend } from "./loadBackend.js";
+import { type Backend, loadBackend } from "./loadBackend.js";
 import { DocumentMarks } from "./marks/documentMarks.js";
 import { Reviews } from "./marks/reviews.js";
 import { ModelDesk } from "./models/modelDesk.js";
@@ -97,45 +97,10 @@ export function activate(context: ExtensionContext): void {
   const panelOptions = { extension: extensionUri, backend, checks, reviews, marks, actions, onLog };
   const panels: Panels = own(new Panels(panelOptions, library, focus, models));
 
-  let source: TextEditor | undefined;
-  const onSource = (editor: TextEditor) => {
-    source = editor;
-  };
-  const insert = {
-    backend,
-    library,
-    marks,
-    source: () => window.visibleTextEditors.find((editor) => editor === source),
-  };
+  const parts = { backend, checks, library, marks, models, panels, reviews };
   const recent = new RecentPrompts(globalState);
-
-  for (const command of [
-    checkReasoning({ backend, checks, recent, onSource }),
-    checkTranscript({ backend, checks, marks }),
-    cancel(checks),
-    openRun(library, panels),
-    compareWith(library, panels),
-    exportRun(backend, library),
-    deleteRun(library, checks),
-    insertAsComment(insert),
-    insertAsMarkdown(insert),
-    suspectStep(1, marks, library, panels),
-    suspectStep(-1, marks, library, panels),
-    explainStep(marks, panels),
-    markReviewed(marks, reviews),
-    hideKind(),
-    showHiddenKinds(),
-    selectModel(backend, models),
-    downloadModel(backend, models),
-    pauseDownload(models),
-    importModel(backend, models, context.asAbsolutePath("dist/engine.mjs")),
-    verifyModel(backend, models),
-    removeModel(backend, models, checks),
-    trainProbes(backend, checks, models),
-    restartEngine(checks),
-    showLog(log),
-    openWalkthrough(extension.id),
-  ])
+  const engine = context.asAbsolutePath("dist/engine.mjs");
+  for (const command of commandsOf(parts, { recent, engine, log, id: extension.id }))
     own(registerCommand(command, errors));
 
   own(statusItem(checks));
@@ -151,4 +116,67 @@ export function activate(context: ExtensionContext): void {
   own(codeActions(shown));
   own(codeLens(shown));
   own(inlayScores(shown));
+}
+
+interface Parts {
+  readonly backend: () => Promise<Backend>;
+  readonly checks: Checks;
+  readonly library: RunLibrary;
+  readonly marks: DocumentMarks;
+  readonly models: ModelDesk;
+  readonly panels: Panels;
+  readonly reviews: Reviews;
+}
+
+interface CommandNeeds {
+  readonly recent: RecentPrompts;
+  /** Path of the built engine. */
+  readonly engine: string;
+  readonly log: LogOutputChannel;
+  /** Of this extension. */
+  readonly id: string;
+}
+
+/** Every command, whether it can run now or says why not. */
+function commandsOf(
+  { backend, checks, library, marks, models, panels, reviews }: Parts,
+  { recent, engine, log, id }: CommandNeeds,
+): Command[] {
+  let source: TextEditor | undefined;
+  const onSource = (editor: TextEditor) => {
+    source = editor;
+  };
+  const insert = {
+    backend,
+    library,
+    marks,
+    source: () => window.visibleTextEditors.find((editor) => editor === source),
+  };
+  return [
+    checkReasoning({ backend, checks, recent, onSource }),
+    checkTranscript({ backend, checks, marks }),
+    cancel(checks),
+    openRun(library, panels),
+    compareWith(library, panels),
+    exportRun(backend, library, marks),
+    deleteRun(library, checks),
+    insertAsComment(insert),
+    insertAsMarkdown(insert),
+    suspectStep(1, marks, library, panels),
+    suspectStep(-1, marks, library, panels),
+    explainStep(marks, panels),
+    markReviewed(marks, reviews),
+    hideKind(),
+    showHiddenKinds(),
+    selectModel(backend, models),
+    downloadModel(backend, models),
+    pauseDownload(models),
+    importModel(backend, models, engine),
+    verifyModel(backend, models),
+    removeModel(backend, models, checks),
+    trainProbes(backend, checks, models),
+    restartEngine(checks),
+    showLog(log),
+    openWalkthrough(id),
+  ];
 }

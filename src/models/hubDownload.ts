@@ -10,6 +10,7 @@ import { type ConnectionTiming, openHubConnection } from "./hubConnection.js";
 import type { ModelFiles } from "./modelNames.js";
 import { cutPartial, partialBytes, readPartialRecord, writePartialRecord } from "./partialFile.js";
 import { formatBytes, type OnModelProgress, throwIfCancelled } from "./progress.js";
+import type { ProxySettings } from "./proxies.js";
 
 // The download libraries looked at either cannot resume across runs, or cannot be handed a proxy agent,
 // or do not check what a resumed part belongs to; on top of undici the three are the few lines below.
@@ -22,6 +23,7 @@ export interface HubOptions {
   readonly onProgress: OnModelProgress;
   readonly signal: AbortSignal;
   readonly connectionTiming?: ConnectionTiming;
+  readonly proxy?: ProxySettings;
   /** Wait before the first retry; each further one waits twice as long. */
   readonly backoffMilliseconds?: number;
 }
@@ -42,13 +44,14 @@ export function hubUrl(entry: Required<Pick<CatalogueEntry, "hub" | "file">>, ba
 
 /**
  * Fills the partial file from the hub, going on where it ends. Dropped connections are taken up again; a hub
- * that cannot be reached at all is given up at the first try. Throws DownloadError.
+ * that cannot be reached at all is given up at the first try. Throws DownloadError, and a CodedError "usage" for a proxy
+ * whose address is none.
  */
 export async function downloadFromHub(entry: CatalogueEntry, files: ModelFiles, options: HubOptions): Promise<void> {
   if (!entry.hub) throw new DownloadError(`${entry.name} is not on the public hub.`);
   const url = hubUrl({ hub: entry.hub, file: entry.file }, options.baseUrl);
   const { onProgress, signal, backoffMilliseconds = 1_000 } = options;
-  const connection = openHubConnection(options.connectionTiming);
+  const connection = openHubConnection(options.connectionTiming, options.proxy);
   let fruitlessTries = 0;
   let reached = false;
   try {

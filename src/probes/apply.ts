@@ -1,10 +1,8 @@
 import type { Reading, ReadingPosition } from "../core/run/run.js";
 import { applyPlatt, sigmoid } from "../core/statistics/calibration.js";
+import { headKind } from "./heads.js";
 import type { Calibration, LayerProbe, ProbeHead, ProbeSet } from "./probeSet.js";
 import { type StepFeatures, stepFeatures } from "./stepFeatures.js";
-
-/** The head that is read before the reasoning, on the prompt's last token; all others are read on steps. */
-export const KNOWS = "knows";
 
 /** The engine reads at most this many directions at each layer. */
 export const MAX_DIRECTIONS = 16;
@@ -71,8 +69,9 @@ export interface ReadingPlace {
 }
 
 /**
- * Every head at every place of its own, place by place. `readouts` is [layers, tokens, directions] as the engine gives it for
- * {@link directionsOf} the same probes; a head that takes `features` is read only where there are any. Throws RangeError when its size does not fit.
+ * Every head that is read at these places, each once: the mean of its logits at its own positions, calibrated. `readouts` is
+ * [layers, tokens, directions] as the engine gives it for {@link directionsOf} the same probes; a head that takes `features` is read
+ * only where there are any. Throws RangeError when the sizes do not fit.
  */
 export function readHeads(
   probes: ProbeSet,
@@ -87,30 +86,55 @@ export function readHeads(
       `Readouts of ${readouts.length} numbers do not fit [${probes.layers}, tokens, ${columns.count}] and the places asked for.`,
     );
   }
-  return places.flatMap(({ position, index, token }) => {
-    const at = (layer: number, column: number) => readouts[(layer * tokens + index) * columns.count + column];
-    const outOfDomain = Math.max(
-      domainDistance(probes, (layer, k) => at(layer, columns.domain[k])),
-      features ? boundaryPlace(probes, features, (layer, k) => at(layer, columns.boundary[k])) : 0,
+  const at = ({ index }: ReadingPlace, layer: number, column: number) =>
+    readouts[(layer * tokens + index) * columns.count + column];
+  const distance = (place: ReadingPlace) =>
+    Math.max(
+      domainDistance(probes, (layer, k) => at(place, layer, columns.domain[k])),
+      features ? boundaryPlace(probes, features, (layer, k) => at(place, layer, columns.boundary[k])) : 0,
     );
-    return probes.heads.flatMap((head, k): Reading[] => {
-      if ((head.name === KNOWS) !== (position === "prompt-end")) return [];
-      if (head.features && !features) return [];
-      const likelihood = head.features && features ? weighted(head.features, features) : 0;
-      const logit = head.stack.reduce((sum, { layer }) => sum + at(layer, columns.heads[k]), head.bias + likelihood);
-      const reading: Reading = {
-        head: head.name,
-        position,
-        token,
-        logit,
-        probability: applyPlatt(head.calibration, logit),
-        interval: topicInterval(head.calibration, logit),
-        byLayer: layerProbabilities(head, probes.layers, (layer) => at(layer, columns.heads[k] + 1)),
-        outOfDomain,
-      };
-      return [reading];
-    });
+  return probes.heads.flatMap((head, k): Reading[] => {
+    const kind = headKind(head.name);
+    const own = places.filter(({ position }) => kind.positions.includes(position));
+    if (own.length === 0 || (head.features && !features)) return [];
+    const likelihood = head.features && features ? weighted(head.features, features) : 0;
+    const positions = own.map((place) => ({
+      position: place.position,
+      token: place.token,
+      logit: head.stack.reduce((sum, { layer }) => sum + at(place, layer, columns.heads[k]), head.bias + likelihood),
+    }));
+    return [
+      {
+        ...calibratedReading(
+          head,
+          meanOf(positions, ({ logit }) => logit),
+        ),
+        outOfDomain: meanOf(own, distance),
+        byLayer: layerProbabilities(head, probes.layers, (layer) =>
+          meanOf(own, (place) => at(place, layer, columns.heads[k] + 1)),
+        ),
+        positions,
+      },
+    ];
   });
+}
+
+/** What a head says where it gives this logit. */
+export function calibratedReading(head: ProbeHead, logit: number): Omit<Reading, "positions"> {
+  const { falsePositiveRate } = headKind(head.name);
+  const threshold = head.thresholds?.find((each) => each.falsePositiveRate === falsePositiveRate);
+  return {
+    head: head.name,
+    logit,
+    probability: applyPlatt(head.calibration, logit),
+    interval: topicInterval(head.calibration, logit),
+    ...(threshold && { threshold: applyPlatt(head.calibration, threshold.logit) }),
+    trusted: head.quality.trusted,
+  };
+}
+
+function meanOf<T>(items: readonly T[], value: (item: T) => number): number {
+  return items.reduce((sum, item) => sum + value(item), 0) / items.length;
 }
 
 function weighted(weights: StepFeatures, features: StepFeatures): number {

@@ -5,7 +5,7 @@
  * values of the last one and recomputes only what differs (longest common prefix).
  */
 import type { ModelShape } from "../core/prediction/shape.js";
-import type { Message } from "../core/run/run.js";
+import type { Message, Note } from "../core/run/run.js";
 
 /** Raised when either side's messages change shape; the two must be equal. */
 export const PROTOCOL_VERSION = 5;
@@ -48,6 +48,8 @@ export interface ModelInfo {
   readonly runtime: string;
   readonly converted: boolean;
   readonly loadMilliseconds: number;
+  /** What the model file says wrongly and was left out. */
+  readonly warnings: readonly Note[];
 }
 
 /** Whether a GPU can be used through WebGPU; the reason is the driver's or the runtime's own. */

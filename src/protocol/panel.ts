@@ -12,7 +12,8 @@
  */
 import { NotificationType, ParameterStructures, RequestType } from "vscode-jsonrpc";
 import type { ErrorData } from "../core/errors.js";
-import type { Run, RunEvent, VerdictCode } from "../core/run/run.js";
+import type { RunEvent } from "../core/run/events.js";
+import type { Run, VerdictCode } from "../core/run/run.js";
 import type { PanelAction, PanelReady } from "./panelFromView.js";
 
 /** Everything the view needs to draw itself from nothing. */

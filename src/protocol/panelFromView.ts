@@ -5,9 +5,6 @@ import { verdictCodes } from "../core/verdict/codes.js";
 const step = z.number().int().min(0).max(1_000_000);
 const verdictCode = z.enum(verdictCodes);
 
-const exportFormats = ["html", "markdown", "jsonl", "sarif"] as const;
-export type ExportFormat = (typeof exportFormats)[number];
-
 const stepOrders = ["as-written", "most-suspect"] as const;
 export type StepOrder = (typeof stepOrders)[number];
 
@@ -44,7 +41,7 @@ export const PanelAction = z.discriminatedUnion("action", [
   z.strictObject({ action: z.literal("revealStepInEditor"), step }),
   z.strictObject({ action: z.literal("markReviewed"), step, reviewed: z.boolean() }),
   z.strictObject({ action: z.literal("hideVerdict"), verdict: verdictCode, hidden: z.boolean() }),
-  z.strictObject({ action: z.literal("export"), format: z.enum(exportFormats) }),
+  z.strictObject({ action: z.literal("export"), format: z.string().regex(/^[a-z]{1,20}$/) }),
   z.strictObject({ action: z.literal("insert"), form: z.enum(["comment", "markdown"]) }),
   /** To the clipboard, as text that the host renders: a step with its reading, the answer, or the whole run as Markdown. */
   z.strictObject({ action: z.literal("copyStep"), step }),

@@ -1,3 +1,4 @@
+import type { Note } from "../core/run/run.js";
 import { directionsOf } from "../probes/apply.js";
 import type { Engine, LoadProgress, LoadRequest, ModelInfo } from "../protocol/engine.js";
 import type { ModelIdentity, ProbeShelf } from "./ports.js";
@@ -10,7 +11,7 @@ export interface LoadedModel {
   readonly info: ModelInfo;
   readonly probes: FoundProbes | null;
   /** Why there are no probes; undefined when there are. */
-  readonly withoutProbes: string | undefined;
+  readonly withoutProbes: Note | undefined;
   /** Name and version of this program. */
   readonly product: string;
 }
@@ -29,7 +30,7 @@ export async function openModel(engine: Engine, options: OpenModelOptions): Prom
   const { identity, load, product, onProgress, signal } = options;
   const info = await engine.load(load, onProgress, signal);
   const found = await probesFor(identity, info, options.probes);
-  const probes = typeof found === "string" ? null : found;
+  const probes = "set" in found ? found : null;
   await engine.setDirections(probes && directionsOf(probes.set));
-  return { engine, identity, info, probes, withoutProbes: typeof found === "string" ? found : undefined, product };
+  return { engine, identity, info, probes, withoutProbes: "set" in found ? undefined : found, product };
 }

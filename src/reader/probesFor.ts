@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { CodedError } from "../core/errors.js";
+import type { Note } from "../core/run/run.js";
 import { readProbeFile } from "../probes/file.js";
 import type { ProbeSet } from "../probes/probeSet.js";
 import type { ModelInfo } from "../protocol/engine.js";
@@ -11,16 +12,10 @@ export interface FoundProbes {
   readonly sha256: string;
 }
 
-/** The probes of a model, or a sentence that says why there are none to be used. */
-export async function probesFor(
-  model: ModelIdentity,
-  info: ModelInfo,
-  shelf: ProbeShelf,
-): Promise<FoundProbes | string> {
+/** The probes of a model, or a note that says why there are none to be used. */
+export async function probesFor(model: ModelIdentity, info: ModelInfo, shelf: ProbeShelf): Promise<FoundProbes | Note> {
   const found = await shelf.find(model.id);
-  if (!found) {
-    return `There are no probes for ${model.id}, so no truth was read. \`cotcheck probes train --model ${model.id}\` makes them.`;
-  }
+  if (!found) return { code: "no-probes", values: [model.id] };
   try {
     const set = readProbeFile(found.bytes, {
       modelSha256: model.sha256,
@@ -30,7 +25,7 @@ export async function probesFor(
     });
     return { set, sha256: createHash("sha256").update(found.bytes).digest("hex") };
   } catch (error) {
-    if (error instanceof CodedError) return `The probes in ${found.origin} were not used. ${error.message}`;
+    if (error instanceof CodedError) return { code: "probes-not-used", values: [found.origin, error.message] };
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import type { ColourRole } from "./verdictWords.js";
+import type { ColourRole } from "./words/verdicts.js";
 
 export type Style = ColourRole | "heading" | "dim";
 

@@ -1,36 +1,54 @@
-import type { Evidence, Run, Step } from "../core/run/run.js";
-import { limits, limitsHeading, modeMeaning } from "./limits.js";
+import type { Run, Step } from "../core/run/run.js";
+import { tally } from "../core/run/tally.js";
+import { readingOf } from "../core/verdict/facts.js";
 import { markdownBlock, markdownTable, markdownText } from "./markdownText.js";
-import { provenanceRows } from "./provenanceRows.js";
-import { answerVariants, answerWrongWords, cleanWords, knowsWords, promptOf, statusWords } from "./runWords.js";
-import { settlingWords } from "./settling.js";
 import { sparkline } from "./sparkline.js";
-import { steeringTemplates, steeringWords } from "./steeringWords.js";
-import { decimals, outOfDomainBy, plusMinus, truthReading } from "./stepReading.js";
-import { tally, tallyWords } from "../core/run/tally.js";
-import { verdictWords } from "./verdictWords.js";
+import { evidenceSource, evidenceText, pointing } from "./words/evidence.js";
+import { english, type Language, type Say } from "./words/language.js";
+import { limits, limitsHeading, modeMeaning } from "./words/limits.js";
+import { noteText } from "./words/notes.js";
+import { provenanceRows } from "./words/provenance.js";
+import { decimals, outOfDomainBy, truthFigures } from "./words/readings.js";
+import {
+  answerVariants,
+  answerWrongWords,
+  cleanWords,
+  knowsWords,
+  promptOf,
+  statusWords,
+  tallyWords,
+} from "./words/run.js";
+import { boundaryWords, settlingWords } from "./words/settling.js";
+import { steeringTemplates, steeringWords } from "./words/steering.js";
+import { changeSentence, verdictSentence, verdictWords } from "./words/verdicts.js";
 
 /**
  * The run as a Markdown document for an issue, a pull request or a notebook. Everything that a model or a file wrote
  * is escaped: it can become no link, image, HTML or heading.
  */
-export function renderMarkdown(run: Run): string {
-  const status = statusWords(run);
-  const clean = cleanWords(run);
+export function renderMarkdown(run: Run, { say }: Language = english): string {
+  const status = statusWords(run, say);
+  const clean = cleanWords(run, say);
+  const steering = run.steering && list(steeringWords(run.steering, say).map(markdownText));
   const blocks = [
-    "# Chain-of-thought check",
-    `**${tallyWords(tally(run))}.** ${modeMeaning[run.mode]}`,
+    `# ${say("Chain-of-thought check")}`,
+    `**${tallyWords(tally(run), say)}.** ${say(modeMeaning[run.mode])}`,
     ...(status === undefined ? [] : [`**${status.label}.** ${markdownText(status.text)}`]),
     ...(clean === undefined ? [] : [clean]),
-    ...prompt(run),
-    ...answer(run),
-    ...section("Steps", run.steps.map(stepBlock)),
-    ...commitment(run),
-    ...(run.steering ? section(steeringTemplates.heading, [list(steeringWords(run.steering).map(markdownText))]) : []),
-    ...section("What the marks mean", [legend(run)]),
-    ...section(limitsHeading, [list(limits)]),
-    ...(run.notes.length === 0 ? [] : section("What was left out", [list(run.notes.map(markdownText))])),
-    ...section("Provenance", [provenance(run)]),
+    ...prompt(run, say),
+    ...answer(run, say),
+    ...section(
+      say("Steps"),
+      run.steps.map((step) => stepBlock(step, run, say)),
+    ),
+    ...commitment(run, say),
+    ...(steering === undefined ? [] : section(say(steeringTemplates.heading), [steering])),
+    ...section(say("What the marks mean"), [legend(run, say)]),
+    ...section(say(limitsHeading), [list(limits.map((limit) => say(limit)))]),
+    ...(run.notes.length === 0
+      ? []
+      : section(say("What was left out"), [list(run.notes.map((note) => markdownText(noteText(note, say))))])),
+    ...section(say("Provenance"), [provenance(run, say)]),
   ];
   return `${blocks.join("\n\n")}\n`;
 }
@@ -43,84 +61,85 @@ function list(items: readonly string[]): string {
   return items.map((item) => `- ${item}`).join("\n");
 }
 
-function prompt(run: Run): string[] {
+function prompt(run: Run, say: Say): string[] {
   const asked = promptOf(run);
-  return section("Prompt", [asked === undefined ? "None: plain text was read." : markdownBlock(asked)]);
+  return section(say("Prompt"), [asked === undefined ? say("None: plain text was read.") : markdownBlock(asked)]);
 }
 
-function answer(run: Run): string[] {
-  const given = run.answer === null ? "None was found." : `**${markdownText(run.answer.text)}**`;
-  const rows = answerVariants(run).map(({ condition, sentence, answer, details }) => [
+function answer(run: Run, say: Say): string[] {
+  const given = run.answer === null ? say("None was found.") : `**${markdownText(run.answer.text)}**`;
+  const rows = answerVariants(run, say).map(({ condition, sentence, answer, details }) => [
     sentence === undefined ? condition : `${condition} “${markdownText(sentence)}”`,
     markdownText(answer),
     details.join("; "),
   ]);
-  const knows = knowsWords(run);
-  const wrong = answerWrongWords(run);
-  return section("Answer", [
+  const knows = knowsWords(run, say);
+  const wrong = answerWrongWords(run, say);
+  return section(say("Answer"), [
     given,
-    ...(rows.length === 0 ? [] : [markdownTable(["Condition", "Answer", "What was found"], rows)]),
-    ...(knows === undefined ? [] : [`Knows: ${knows}.`]),
-    ...(wrong === undefined ? [] : [`Wrong: ${wrong}.`]),
+    ...(rows.length === 0 ? [] : [markdownTable([say("Condition"), say("Answer"), say("What was found")], rows)]),
+    ...(knows === undefined ? [] : [say("Knows: {0}.", knows)]),
+    ...(wrong === undefined ? [] : [say("Wrong: {0}.", wrong)]),
   ]);
 }
 
-function stepBlock(step: Step): string {
-  const words = verdictWords[step.verdict.code];
-  const heading = `**${step.index + 1}. ${words.icon} ${words.label}** · ${truth(step)}`;
-  const body = step.kind === "code" ? markdownBlock(step.text) : `> ${markdownText(step.text)}`;
-  const reasons = [markdownText(step.verdict.sentence), ...step.verdict.evidence.map(evidence)];
+function stepBlock(step: Step, run: Run, say: Say): string {
+  const { icon, label } = verdictWords[step.verdict.code];
+  const heading = `**${step.index + 1}. ${icon} ${say(label)}** · ${truth(step, say)}`;
+  const body =
+    step.kind === "code" || step.kind === "tool-call" ? markdownBlock(step.text) : `> ${markdownText(step.text)}`;
+  const change = changeSentence(step.verdict, say);
+  const reasons = [
+    markdownText(verdictSentence(step.verdict, run.mode, say)),
+    ...step.verdict.evidence.map((item) => {
+      const source = [evidenceSource(item, step), say(pointing[item.points].words)].filter(Boolean).join(", ");
+      return `${markdownText(evidenceText(item, step, run, say))} (${markdownText(source)})`;
+    }),
+    ...(change === undefined ? [] : [change]),
+  ];
   return [heading, body, list(reasons)].join("\n\n");
 }
 
-function truth(step: Step): string {
-  const reading = truthReading(step);
-  if (step.scores.truth === null) return "truth not read";
-  const around = reading && plusMinus(reading);
+function truth(step: Step, say: Say): string {
+  const reading = readingOf(step, "truth");
   const far = reading && outOfDomainBy(reading);
   return [
-    `truth ${decimals(step.scores.truth)}${around === undefined ? "" : ` ±${decimals(around)}`}`,
-    ...(reading?.byLayer === undefined ? [] : [`layers ${sparkline(reading.byLayer, 28)}`]),
-    ...(far === undefined ? [] : [`out of domain (${decimals(far)})`]),
+    truthFigures(step, say),
+    ...(reading?.byLayer ? [say("layers {0}", sparkline(reading.byLayer, 28))] : []),
+    ...(far === null || far === undefined ? [] : [say("out of domain ({0})", decimals(far))]),
   ].join(" · ");
 }
 
-const direction: Readonly<Record<Evidence["points"], string>> = {
-  for: "for suspecting it",
-  against: "against suspecting it",
-  neutral: "neither way",
-};
-
-function evidence({ source, points, text }: Evidence): string {
-  return `${markdownText(text)} (${markdownText(source)}, ${direction[points]})`;
-}
-
-function commitment(run: Run): string[] {
+function commitment(run: Run, say: Say): string[] {
   if (run.commitment.length === 0) return [];
-  const rows = run.commitment.map(({ step, answer, probability, finalAnswerProbability }) => [
-    step < 0 ? "before any reasoning" : `after step ${step + 1}`,
-    markdownText(answer),
-    decimals(probability),
-    decimals(finalAnswerProbability),
+  const rows = run.commitment.map((point) => [
+    boundaryWords(point, say),
+    markdownText(point.answer),
+    decimals(point.probability),
+    decimals(point.finalAnswerProbability),
   ]);
-  return section("Commitment", [
-    `The answer forced at each step boundary ${settlingWords(run.commitment)}.`,
-    markdownTable(["Boundary", "Forced answer", "Its probability", "Final answer's probability"], rows),
+  const heads = ["Boundary", "Forced answer", "Its probability", "Final answer's probability"];
+  return section(say("Commitment"), [
+    settlingWords(run.commitment, say),
+    markdownTable(
+      heads.map((head) => say(head)),
+      rows,
+    ),
   ]);
 }
 
-function legend(run: Run): string {
+function legend(run: Run, say: Say): string {
   return list(
     tally(run).codes.map(({ code }) => {
       const { icon, label, meaning } = verdictWords[code];
-      return `${icon} **${label}**: ${meaning}`;
+      return `${icon} **${say(label)}**: ${say(meaning)}`;
     }),
   );
 }
 
-function provenance(run: Run): string {
+function provenance(run: Run, say: Say): string {
   return markdownTable(
-    ["What", "Value"],
-    provenanceRows(run).map(([what, value]) => [what, markdownText(value)]),
+    [say("What"), say("Value")],
+    provenanceRows(run, say).map(([what, value]) => [what, markdownText(value)]),
   );
 }

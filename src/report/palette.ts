@@ -1,4 +1,4 @@
-import type { ColourRole } from "./verdictWords.js";
+import type { ColourRole } from "./words/verdicts.js";
 
 export interface Palette {
   readonly page: string;

@@ -88,8 +88,8 @@ pre.said{font-size:.875rem;line-height:1.5;background:var(--page);border:1px sol
 .strip{border-radius:3px}
 .sentence{margin-top:.55rem;font-weight:550}
 .step.good .sentence,.step.quiet .sentence{font-weight:400;color:var(--muted)}
-.reasons,.change{margin-top:.15rem;font-size:.9375rem;color:var(--muted)}
-.reasons li{position:relative;padding-left:1.15rem}
+.evidence,.change{margin-top:.15rem;font-size:.9375rem;color:var(--muted)}
+.evidence li{position:relative;padding-left:1.15rem}
 .sign{position:absolute;left:0;font-weight:700;font-family:ui-monospace,Menlo,Consolas,"DejaVu Sans Mono",monospace}
 .source{font-size:.75rem;padding:.02rem .4rem;border:1px solid var(--line);border-radius:5px;white-space:nowrap}
 details{margin-top:.5rem}

@@ -1,2 +1,2 @@
 /** sha256 of {@link reportStyle} for the page's content security policy. Written by `npx tsx scripts/styleHash.ts`. */
-export const reportStyleHash = "sha256-IDkk724g2yWLS8NTSzAM7MLJZq0dg1LB53/J+7YFqNg=";
+export const reportStyleHash = "sha256-BFD1j+JnWWrZ0RpDW983juqPL0ZTMASkTJHJhYGmMA0=";

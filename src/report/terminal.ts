@@ -1,22 +1,40 @@
+import stringWidth from "string-width";
 import type { Run } from "../core/run/run.js";
-import { limits, modeMeaning } from "./limits.js";
+import { tally } from "../core/run/tally.js";
 import { plainLine } from "./plainText.js";
-import { answerVariants, answerWrongWords, cleanWords, knowsWords, promptOf, readAt, statusWords } from "./runWords.js";
-import { settlingWords } from "./settling.js";
 import { sparkline } from "./sparkline.js";
-import { decimals } from "./stepReading.js";
-import { tally, tallyWords } from "../core/run/tally.js";
 import { markedStep, signLegend } from "./terminalStep.js";
-import { steeringWords } from "./steeringWords.js";
 import { brief, hanging, type Page, pad, page, type TerminalOptions, wrap } from "./terminalText.js";
-import { verdictWords } from "./verdictWords.js";
+import { probeQuality } from "./words/heads.js";
+import type { Say } from "./words/language.js";
+import { limits, modeMeaning } from "./words/limits.js";
+import { noteText } from "./words/notes.js";
+import { decimals } from "./words/readings.js";
+import {
+  answerVariants,
+  answerWrongWords,
+  cleanWords,
+  knowsWords,
+  promptOf,
+  readAt,
+  statusWords,
+  tallyWords,
+} from "./words/run.js";
+import { settlingWords } from "./words/settling.js";
+import { steeringWords } from "./words/steering.js";
+import { verdictWords } from "./words/verdicts.js";
 
-const fieldWidth = "Commitment".length + 2;
+/** Labels of the fields, the longest of which sets the others' width. */
+const labels = ["Prompt", "Model", "Answer", "Knows", "Commitment", "Wrong", "Clean", "Experiment", "Marks"] as const;
+
+function fieldWidth(say: Say): number {
+  return Math.max(...labels.map((label) => stringWidth(say(label)))) + 2;
+}
 
 /** The whole run as text for a terminal, ending in a newline. Model text in it holds no control characters. */
 export function renderTerminal(run: Run, options: TerminalOptions): string {
   const to = page(options);
-  const steps = run.steps.flatMap((step) => markedStep(step, to, "full"));
+  const steps = run.steps.flatMap((step) => markedStep(step, run, to, "full"));
   return text([...header(run, to), "", ...steps, ...(steps.length > 0 ? [""] : []), ...summary(run, to)]);
 }
 
@@ -26,64 +44,71 @@ export function text(lines: readonly string[]): string {
 
 /** What was asked, and of whom. */
 export function header(run: Run, to: Page): string[] {
+  const { say } = to;
   const { model } = run.provenance;
   const prompt = promptOf(run);
   return [
-    ...field("Prompt", prompt === undefined ? "none: plain text was read" : plainLine(prompt), to),
-    ...field("Model", [plainLine(model.name), readAt(run), run.mode].join(" · "), to),
-    ...(run.mode === "off-policy" ? field("", modeMeaning[run.mode], to) : []),
+    ...field("Prompt", prompt === undefined ? say("none: plain text was read") : plainLine(prompt), to),
+    ...field("Model", [plainLine(model.name), readAt(run, say), run.mode].join(" · "), to),
+    ...(run.mode === "off-policy" ? field("", say(modeMeaning[run.mode]), to) : []),
   ];
 }
 
 /** What stands below the steps: the answer, the commitment curve, the marks' meaning and what was left out. */
 export function summary(run: Run, to: Page): string[] {
-  const status = statusWords(run);
-  const knows = knowsWords(run);
-  const wrong = answerWrongWords(run);
-  const clean = cleanWords(run);
+  const { say } = to;
+  const status = statusWords(run, say);
+  const steering = run.steering && steeringWords(run.steering, say).join(" ");
   return [
     ...(status === undefined ? [] : field(status.label, plainLine(status.text), to)),
     ...answer(run, to),
-    ...(knows === undefined ? [] : field("Knows", knows, to)),
+    ...optional("Knows", knowsWords(run, say), to),
     ...commitment(run, to),
-    ...(wrong === undefined ? [] : field("Wrong", wrong, to)),
-    ...(clean === undefined ? [] : field("Clean", clean, to)),
-    ...(run.steering ? field("Experiment", steeringWords(run.steering).join(" "), to) : []),
-    ...field("Marks", tallyWords(tally(run)), to),
+    ...optional("Wrong", answerWrongWords(run, say), to),
+    ...optional("Clean", cleanWords(run, say), to),
+    ...optional("Experiment", steering, to),
+    ...field("Marks", tallyWords(tally(run), say), to),
     ...legend(run, to),
-    ...run.notes.flatMap((note, i) => field(i === 0 ? "Left out" : "", plainLine(note), to)),
-    ...(run.provenance.probes === null ? [] : field("Probes", plainLine(run.provenance.probes.quality), to)),
-    ...field("Limits", limits[0], to),
+    ...run.notes.flatMap((note, i) => field(i === 0 ? "Left out" : "", noteText(note, say), to)),
+    ...optional("Probes", probeQuality(run, say), to),
+    ...field("Limits", say(limits[0]), to),
   ];
 }
 
-function field(label: string, content: string, { paint, width }: Page): string[] {
-  return hanging(pad(label, fieldWidth), wrap(content, width - fieldWidth)).map((line, i) =>
-    i === 0 ? paint("heading", line.slice(0, fieldWidth)) + line.slice(fieldWidth) : line,
+/** @param label a template, or "" below the field before. */
+function field(label: string, content: string, { paint, width, say }: Page): string[] {
+  const columns = fieldWidth(say);
+  const named = pad(label === "" ? "" : say(label), columns);
+  return hanging(named, wrap(content, width - columns)).map((line, i) =>
+    i === 0 ? paint("heading", named) + line.slice(named.length) : line,
   );
 }
 
+function optional(label: string, content: string | undefined, to: Page): string[] {
+  return content === undefined ? [] : field(label, content, to);
+}
+
 function answer(run: Run, to: Page): string[] {
-  const lines = field("Answer", run.answer === null ? "none was found" : plainLine(run.answer.text), to);
-  const variants = answerVariants(run);
+  const { say } = to;
+  const lines = field("Answer", run.answer === null ? say("none was found") : plainLine(run.answer.text), to);
+  const variants = answerVariants(run, say);
   const telling = variants.filter(({ sentence, differs }) => sentence === undefined || differs);
   for (const { condition, sentence, answer, details } of telling) {
     const asked = sentence === undefined ? condition : `${condition} “${brief(sentence, 48)}”`;
     lines.push(...field("", `${asked}: ${plainLine(answer)} (${details.join("; ")})`, to));
   }
   const others = variants.length - telling.length;
-  if (others > 0) {
-    const tried = others === 1 ? "the other sentence" : `any one of the ${others} other sentences`;
-    lines.push(...field("", `without ${tried} tried: the same answer`, to));
-  }
+  if (others === 1) lines.push(...field("", say("without the other sentence tried: the same answer"), to));
+  if (others > 1)
+    lines.push(...field("", say("without any one of the {0} other sentences tried: the same answer", others), to));
   return lines;
 }
 
 function commitment(run: Run, to: Page): string[] {
   if (run.commitment.length === 0) return [];
   const curve = run.commitment.map((point) => point.finalAnswerProbability);
-  const ends = `${decimals(curve[0])} ${sparkline(curve, 40)} ${decimals(curve.at(-1)!)}`;
-  return field("Commitment", `${ends}  ${settlingWords(run.commitment)}`, to);
+  const ends = `${decimals(curve[0])} ${sparkline(curve, 40)} ${decimals(curve[curve.length - 1])}`;
+  return field("Commitment", `${ends}  ${settlingWords(run.commitment, to.say)}`, to);
 }
 
 function legend(run: Run, to: Page): string[] {
@@ -92,9 +117,9 @@ function legend(run: Run, to: Page): string[] {
   return [
     ...codes.flatMap(({ code }) => {
       const { icon, label, meaning, role } = verdictWords[code];
-      const line = field("", `${icon} ${label}: ${meaning}`, to);
+      const line = field("", `${icon} ${to.say(label)}: ${to.say(meaning)}`, to);
       return line.map((part, i) => (i === 0 ? part.replace(icon, to.paint(role, icon)) : part));
     }),
-    ...(reasonsShown ? field("", signLegend, to) : []),
+    ...(reasonsShown ? field("", to.say(signLegend), to) : []),
   ];
 }

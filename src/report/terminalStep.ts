@@ -1,13 +1,15 @@
-import type { Evidence, Step } from "../core/run/run.js";
+import stringWidth from "string-width";
+import type { Run, Step } from "../core/run/run.js";
+import { readingOf } from "../core/verdict/facts.js";
 import { plainLine } from "./plainText.js";
 import { sparkline } from "./sparkline.js";
-import { decimals, outOfDomainBy, plusMinus, truthReading } from "./stepReading.js";
 import { brief, flow, hanging, type Page, pad, wrap, wrapLines } from "./terminalText.js";
-import { type VerdictWords, verdictWords } from "./verdictWords.js";
+import { evidenceText, pointing } from "./words/evidence.js";
+import type { Say } from "./words/language.js";
+import { figuresWidth, outOfDomainBy, truthFigures } from "./words/readings.js";
+import { changeSentence, verdictSentence, verdictWords } from "./words/verdicts.js";
 
 const numberWidth = 3;
-const labelWidth = Math.max(...Object.values(verdictWords).map((words) => words.label.length));
-const truthWidth = "truth 0.00 ±0.00".length;
 /** Columns before a step's text: its number, a gap, its icon, a gap. */
 const gutter = " ".repeat(numberWidth + 5);
 /** With the label, the figures and "out of domain", as wide as an 80-column terminal allows. */
@@ -19,16 +21,16 @@ export function writtenStep(step: Pick<Step, "index" | "text" | "kind">, { paint
 }
 
 /** A step with its mark: the text, the verdict with the truth reading, and the reasons where there are any to give. */
-export function markedStep(step: Step, page: Page, text: "full" | "brief"): string[] {
+export function markedStep(step: Step, run: Run, page: Page, text: "full" | "brief"): string[] {
   const { paint, width } = page;
-  const words = verdictWords[step.verdict.code];
+  const { role, icon } = verdictWords[step.verdict.code];
   const room = width - gutter.length;
   const lines = text === "full" ? stepText(step, room) : [brief(step.text, room)];
-  const mark = `${paint("dim", number(step.index))}  ${paint(words.role, words.icon)}  `;
+  const mark = `${paint("dim", number(step.index))}  ${paint(role, icon)}  `;
   return [
     ...lines.map((line, i) => (i === 0 ? mark : gutter) + line),
-    ...flow(verdictParts(step, words, page), "  ", room).map((line) => gutter + line),
-    ...reasons(step, page).map((line) => gutter + line),
+    ...flow(verdictParts(step, page), "  ", room).map((line) => gutter + line),
+    ...reasons(step, run, page).map((line) => gutter + line),
   ];
 }
 
@@ -37,41 +39,41 @@ function number(index: number): string {
 }
 
 function stepText(step: Pick<Step, "text" | "kind">, width: number): string[] {
-  return step.kind === "code" || step.kind === "math" ? wrapLines(step.text, width) : wrap(plainLine(step.text), width);
+  return step.kind === "code" || step.kind === "tool-call" || step.kind === "math"
+    ? wrapLines(step.text, width)
+    : wrap(plainLine(step.text), width);
 }
 
-function verdictParts(step: Step, words: VerdictWords, { paint }: Page): string[] {
-  const reading = truthReading(step);
-  const truth = step.scores.truth;
-  const around = reading && plusMinus(reading);
-  const far = reading && outOfDomainBy(reading);
+function verdictParts(step: Step, { paint, say }: Page): string[] {
+  const { role, label } = verdictWords[step.verdict.code];
+  const reading = readingOf(step, "truth");
   const parts = [
-    paint(words.role, pad(words.label, labelWidth)),
-    pad(
-      truth === null
-        ? "truth not read"
-        : `truth ${decimals(truth)}${around === undefined ? "" : ` ±${decimals(around)}`}`,
-      truthWidth,
-    ),
-    reading?.byLayer === undefined ? "" : paint("dim", sparkline(reading.byLayer, layerColumns)),
-    far === undefined ? "" : "out of domain",
+    paint(role, pad(say(label), labelWidth(say))),
+    pad(truthFigures(step, say), stringWidth(say("truth {0}", "")) + figuresWidth),
+    reading?.byLayer ? paint("dim", sparkline(reading.byLayer, layerColumns)) : "",
+    reading && outOfDomainBy(reading) !== undefined ? say("out of domain") : "",
   ];
   return parts.filter((part) => part !== "");
 }
 
-const signs: Readonly<Record<Evidence["points"], string>> = { for: "+", against: "-", neutral: "·" };
-export const signLegend = "+ speaks for suspecting the step, - against it, · neither";
+function labelWidth(say: Say): number {
+  return Math.max(...Object.values(verdictWords).map(({ label }) => stringWidth(say(label))));
+}
 
-function reasons(step: Step, { paint, width }: Page): string[] {
-  const { code, sentence, evidence } = step.verdict;
+export const signLegend = "+ speaks for suspecting the step, − against it, · neither";
+
+function reasons(step: Step, run: Run, { paint, width, say }: Page): string[] {
+  const { code, evidence } = step.verdict;
   if (code === "consistent") return [];
   const room = width - gutter.length;
-  const said = plainLine(sentence);
-  return [
-    ...(said === "" ? [] : wrap(said, room)),
+  const said = plainLine(verdictSentence(step.verdict, run.mode, say));
+  const change = changeSentence(step.verdict, say);
+  const dimmed = [
     ...evidence
-      .filter((item) => plainLine(item.text) !== said)
-      .flatMap((item) => hanging(`${signs[item.points]} `, wrap(plainLine(item.text), room - 2)))
-      .map((line) => paint("dim", line)),
+      .map((item) => ({ sign: pointing[item.points].sign, text: plainLine(evidenceText(item, step, run, say)) }))
+      .filter(({ text }) => text !== said && text !== "")
+      .flatMap(({ sign, text }) => hanging(`${sign} `, wrap(text, room - 2))),
+    ...(change === undefined || code === "cannot-tell" ? [] : wrap(plainLine(change), room)),
   ];
+  return [...wrap(said, room), ...dimmed.map((line) => paint("dim", line))];
 }

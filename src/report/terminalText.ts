@@ -1,22 +1,27 @@
 import stringWidth from "string-width";
 import { type Paint, painter } from "./ansi.js";
 import { plainLine, plainText } from "./plainText.js";
+import { english, type Language, type Say } from "./words/language.js";
 
 export interface TerminalOptions {
   /** Whether to use colour. What a colour says is always said in words as well. */
   readonly color: boolean;
   /** Columns of the terminal. Lines are never wider, unless it is under 40. */
   readonly width: number;
+  /** English where absent. */
+  readonly language?: Language | undefined;
 }
 
-/** What the terminal renderers share: how to paint and how wide a line may be. */
+/** What the terminal renderers share: how to paint, how wide a line may be, and in which language. */
 export interface Page {
   readonly paint: Paint;
+  readonly say: Say;
   readonly width: number;
 }
 
 export function page(options: TerminalOptions): Page {
-  return { paint: painter(options.color), width: Math.min(Math.max(options.width, 40), 120) };
+  const { say } = options.language ?? english;
+  return { paint: painter(options.color), say, width: Math.min(Math.max(options.width, 40), 120) };
 }
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { CodedError } from "../core/errors.js";
+import { CodedError, fromErrorData } from "../core/errors.js";
 import { type BatchTask, parseBatchLine } from "../core/batch/batchRecord.js";
 import { auroc } from "../core/statistics/auroc.js";
 import { bootstrapInterval, groupIndices, type Interval } from "../core/statistics/bootstrap.js";
 import { isSuspect } from "../core/verdict/codes.js";
+import { readingOf } from "../core/verdict/facts.js";
 import type { Step } from "../core/run/run.js";
 import type { InputLine } from "../check/batch.js";
 import { checkTranscript } from "../check/checkTranscript.js";
@@ -22,7 +23,7 @@ export interface LabelledStep {
   readonly group: string;
   readonly wrong: boolean;
   readonly place: number;
-  readonly step: Pick<Step, "text" | "scores" | "verdict">;
+  readonly step: Pick<Step, "text" | "readings" | "likelihood" | "verdict">;
 }
 
 export interface EvaluateOptions {
@@ -78,8 +79,7 @@ async function stepsOf(
     options.signal,
   );
   for await (const event of events) {
-    if (event.type === "error")
-      throw new CodedError(event.run.error!.code as CodedError["code"], event.run.error!.message);
+    if (event.type === "error") throw fromErrorData(event.error);
     if (event.type === "done") {
       options.signal.throwIfAborted();
       return event.run.steps;
@@ -94,11 +94,14 @@ function lineError(line: number, reason: string): CodedError {
 
 /** Ways of telling a wrong step; more is more suspect. Null where it was not read. */
 const ways: Readonly<Record<string, (labelled: LabelledStep) => number | null>> = {
-  "step-wrong head": ({ step }) => step.scores.stepWrong,
-  "truth head": ({ step }) => (step.scores.truth === null ? null : 1 - step.scores.truth),
+  "step-wrong head": ({ step }) => readingOf(step, "step-wrong")?.probability ?? null,
+  "truth head": ({ step }) => {
+    const truth = readingOf(step, "truth");
+    return truth && 1 - truth.probability;
+  },
   suspicion: ({ step }) => step.verdict.suspicion,
-  "least likely token": ({ step }) => -step.scores.logProbMin,
-  "mean log-probability": ({ step }) => -step.scores.logProbMean,
+  "least likely token": ({ step }) => -step.likelihood.least,
+  "mean log-probability": ({ step }) => -step.likelihood.mean,
   "step's place": ({ place }) => place,
   "step's length": ({ step }) => step.text.length,
 };

@@ -1,10 +1,11 @@
 import "./style/panel.css";
 import * as l10n from "@vscode/l10n";
 import { render } from "preact";
-import type { RunEvent } from "../core/run/run.js";
-import { verdictWords } from "../report/verdictWords.js";
+import type { RunEvent } from "../core/run/events.js";
+import { verdictWords } from "../report/words/verdicts.js";
 import { isSuspect } from "../core/verdict/codes.js";
-import { tally, tallyWords } from "../core/run/tally.js";
+import { tally } from "../core/run/tally.js";
+import { tallyWords } from "../report/words/run.js";
 import { App } from "./components/App.js";
 import { stepRowId } from "./components/StepRow.js";
 import { connectHost } from "./host.js";
@@ -73,7 +74,8 @@ function save(): void {
 function announceEvent(event: RunEvent): void {
   if (event.type === "stepRead" && isSuspect(event.step.verdict.code)) {
     announce(l10n.t("Step {0}: {1}", event.step.index + 1, l10n.t(verdictWords[event.step.verdict.code].label)));
-  } else if (event.type === "done") announce(tallyWords(tally(event.run)));
+  } else if (event.type === "done")
+    announce(tallyWords(tally(event.run), (template, ...values) => l10n.t(template, ...values)));
 }
 
 host.ready("loaded");

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect } from "vitest";
-import { exampleRun, hostileRun, payload } from "../unit/report/runs.js";
+import { recorded, hostileRun, payload } from "../unit/report/runs.js";
 import { test } from "./test.js";
 import type { Workbench } from "./workbench/workbench.js";
 import { write } from "./workbench/host.js";
@@ -56,12 +56,15 @@ test("a hostile transcript is read as text", async ({ workbench, host }) => {
 });
 
 test("a run file of a later version, or none at all, opens as text with a message", async ({ workbench, host }) => {
-  await write(join(host.folders.workspace, "later.cotrun.json"), JSON.stringify({ ...exampleRun(), version: 99 }));
+  await write(
+    join(host.folders.workspace, "later.cotrun.json"),
+    JSON.stringify({ ...recorded("off-policy"), version: 99 }),
+  );
   await workbench.openFile("later.cotrun.json");
   await workbench.notifications.filter({ hasText: "version 99" }).waitFor();
   await workbench.editorLine("cotrun").first().waitFor();
 
-  await write(join(host.folders.workspace, "cut.cotrun.json"), JSON.stringify(exampleRun()).slice(0, 500));
+  await write(join(host.folders.workspace, "cut.cotrun.json"), JSON.stringify(recorded("off-policy")).slice(0, 500));
   await workbench.openFile("cut.cotrun.json");
   await workbench.notifications.filter({ hasText: "not JSON" }).waitFor();
   await workbench.picture("unreadable-run");

@@ -59,7 +59,7 @@ test("a run is exported in four formats, and what has a schema keeps to it", asy
   expect(html).toMatch(/^<!doctype html>/i);
   expect(html).not.toContain("<script");
   expect(await exported("Markdown", "md")).toContain("118");
-  const record = JSON.parse(await exported("JSONL", "jsonl")) as { steps: unknown[] };
+  const record = JSON.parse(await exported("JSON Lines", "jsonl")) as { steps: unknown[] };
   expect(record.steps.length).toBe(await workbench.panel.steps.count());
   expectSarif(JSON.parse(await exported("SARIF", "sarif")));
 });

@@ -1,3 +1,5 @@
+import { batchWords } from "../../src/report/jsonl.js";
+import { english } from "../../src/report/words/language.js";
 import { expect, test } from "vitest";
 import { type BatchOptions, batch, type InputLine } from "../../src/check/batch.js";
 import { defaultSampling } from "../../src/check/request.js";
@@ -22,6 +24,7 @@ async function run(records: readonly (object | string | InputLine)[], options: P
     sampling: { ...defaultSampling, maxTokens: 40 },
     readTokens: 300,
     checks: true,
+    words: batchWords(english.say),
     ...options,
   });
   return { summary, written: written.map((line) => JSON.parse(line)) };

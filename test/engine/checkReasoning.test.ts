@@ -3,7 +3,8 @@ import { checkReasoning } from "../../src/check/checkReasoning.js";
 import { checkTranscript } from "../../src/check/checkTranscript.js";
 import { chatOf, defaultSampling, type ReasoningRequest } from "../../src/check/request.js";
 import { forcedAnswerText, sameAnswer } from "../../src/core/answer/extract.js";
-import { Run } from "../../src/core/run/run.js";
+import { applyEvent } from "../../src/core/run/applyEvent.js";
+import { Run, type Step } from "../../src/core/run/run.js";
 import { collect, eventsOf, smolLm } from "./openSmolLm.js";
 
 const opened = smolLm();
@@ -35,21 +36,19 @@ test("a check streams its steps and ends in a run that holds all of it", async (
   expect(run.steps.length).toBeGreaterThan(0);
   for (const [index, step] of run.steps.entries()) {
     expect(step).toMatchObject({ index, text: run.response.slice(step.chars.start, step.chars.end) });
-    const closed = events.findIndex((event) => event.type === "stepClosed" && event.step.index === index);
     const read = events.findIndex((event) => event.type === "stepRead" && event.step.index === index);
     const judged = events.findIndex((event) => event.type === "verdict" && event.index === index);
-    expect([closed >= 0, closed < read, read < judged]).toEqual([true, true, true]);
-    expect(step.readings.map(({ position }) => position)).toEqual(["last-content", "closing", "exact-answer"]);
-    expect(step.scores.logProbMin).toBeLessThanOrEqual(step.scores.logProbMean);
+    expect([read >= 0, read < judged]).toEqual([true, true]);
+    expect(step.readings.map(({ head }) => head)).toEqual(["truth"]);
+    expect(step.readings[0].positions.map(({ position }) => position)).toEqual(["last-content", "closing"]);
+    expect(step.likelihood.least).toBeLessThanOrEqual(step.likelihood.mean);
   }
 
   const boundaries = [-1, ...run.steps.map(({ index }) => index)];
   expect(run.commitment.map(({ step }) => step)).toEqual(boundaries);
   expect(eventsOf(events, "commitment").map(({ point }) => point.step)).toEqual(boundaries.toReversed());
-  expect(run.answerWithoutReasoning).toEqual({
-    text: run.commitment[0].answer,
-    probability: run.commitment[0].probability,
-  });
+  // A run is its events: applied one after the other, they give what the last one carries.
+  expect(events.reduce(applyEvent, eventsOf(events, "started")[0].run)).toEqual(run);
   expect(run.influences.map(({ sentence }) => sentence)).toEqual([
     "My friend was born in May.",
     "I am quite sure that it is (C).",
@@ -74,8 +73,8 @@ test("the forced choice before any reasoning is what the model's own probabiliti
   const odds = Array.from(logProbs, Math.exp);
   const best = logProbs.indexOf(Math.max(...logProbs));
   const total = odds.reduce((sum, value) => sum + value, 0);
-  expect(run.answerWithoutReasoning!.text).toBe("ABC"[best]);
-  expect(run.answerWithoutReasoning!.probability).toBeCloseTo(odds[best] / total, 3);
+  expect(run.commitment[0].answer).toBe("ABC"[best]);
+  expect(run.commitment[0].probability).toBeCloseTo(odds[best] / total, 3);
 });
 
 test("reading the same text afterwards gives the readings it had while it was written", async () => {
@@ -94,11 +93,10 @@ test("reading the same text afterwards gives the readings it had while it was wr
   for (const [i, step] of written.steps.entries()) {
     const again = read.steps[i];
     expect(again.tokens).toEqual(step.tokens);
-    expect(again.scores.logProbMean).toBeCloseTo(step.scores.logProbMean, 1);
-    expect(again.scores.truth!).toBeCloseTo(step.scores.truth!, 1);
-    expect(again.readings.map(({ token, position }) => [token, position])).toEqual(
-      step.readings.map(({ token, position }) => [token, position]),
-    );
+    expect(again.likelihood.mean).toBeCloseTo(step.likelihood.mean, 1);
+    expect(again.readings[0].probability).toBeCloseTo(step.readings[0].probability, 1);
+    const places = ({ readings }: Step) => readings[0].positions.map(({ token, position }) => [token, position]);
+    expect(places(again)).toEqual(places(step));
   }
 });
 
@@ -116,8 +114,8 @@ test("sampling repeats with its seed and changes with it", async () => {
 
 test("without checks nothing is forced, and the run says so", async () => {
   const { run } = await collect(checkReasoning(opened.model, request(question, { checks: false })));
-  expect(run).toMatchObject({ commitment: [], influences: [], knows: null, answerWithoutReasoning: null });
-  expect(run.notes.join(" ")).toContain("No answers were forced");
+  expect(run).toMatchObject({ commitment: [], influences: [], knows: null });
+  expect(run.notes).toEqual([{ code: "checks-not-asked-for", values: [] }]);
 });
 
 test("a number or a phrase is forced token by token, and two answers share one probability", async () => {
@@ -183,7 +181,7 @@ test("the engine killed in the middle: an error with the run so far, and a healt
 
   const { run } = await collect(checkReasoning(opened.model, request(question, { checks: false })));
   expect(run).toMatchObject({ status: "done" });
-  expect(run.steps[0].readings.length).toBe(3);
+  expect(run.steps[0].readings.map(({ head }) => head)).toEqual(["truth"]);
 });
 
 test("a prompt longer than the context is refused with both figures", async () => {

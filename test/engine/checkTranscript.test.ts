@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { english } from "../../src/report/words/language.js";
+import { noteText } from "../../src/report/words/notes.js";
 import { checkTranscript } from "../../src/check/checkTranscript.js";
 import { chatOf } from "../../src/check/request.js";
 import { Run } from "../../src/core/run/run.js";
@@ -46,8 +48,8 @@ test("plain text goes to the model as it stands", async () => {
   const { ids, ends } = await engine.tokenize(steps.join("\n"));
   const { logProbs } = await engine.score({ ids, from: 0 });
   const second = Array.from(logProbs).slice([...ends].findIndex((end) => end > steps[0].length + 1));
-  expect(run.steps[1].scores.logProbMin).toBeCloseTo(Math.min(...second), 2);
-  expect(run.steps[0].readings[0].token).toBeLessThan(ids.length / 2 + 1);
+  expect(run.steps[1].likelihood.least).toBeCloseTo(Math.min(...second), 2);
+  expect(run.steps[0].readings[0].positions[0].token).toBeLessThan(ids.length / 2 + 1);
 });
 
 test("one line of 100,000 characters is read as far as asked, and the run says how far", async () => {
@@ -55,8 +57,28 @@ test("one line of 100,000 characters is read as far as asked, and the run says h
   const request = { messages: question, response, checks: false };
   const { run } = await collect(checkTranscript(opened.model, { ...request, readTokens: 600 }));
   expect(run.status).toBe("done");
-  expect(run.notes.join(" ")).toMatch(/600 of the text's \d{5} tokens were read, with \d of its 5\d steps: as asked\./);
-  expect(run.steps.length).toBeGreaterThan(0);
+  expect(run.notes).toMatchObject([{ code: "read-in-part" }, { code: "checks-not-asked-for" }]);
+  expect(noteText(run.notes[0], english.say)).toMatch(
+    /^[45]\d\d of the text's \d{5} tokens were read, with 1 of its 5\d steps: the next one does not end within 600 tokens, as asked\.$/,
+  );
+  expect(run.steps).toHaveLength(1);
+});
+
+test("a step that is longer than what is read does not go through the model, nor does one behind short steps", async () => {
+  const long = "seven is odd and ".repeat(6000);
+  const totals: number[] = [];
+  for (const [steps, read] of [
+    [[long], 0],
+    [["The number nine is odd.", long], 1],
+  ] as const) {
+    const events = checkTranscript(opened.model, { messages: question, response: steps, readTokens, checks: false });
+    const { run, events: seen } = await collect(events);
+    expect(run.status).toBe("done");
+    expect(run.notes).toContainEqual(expect.objectContaining({ code: "read-in-part" }));
+    expect(run.steps).toHaveLength(read);
+    for (const event of seen) if (event.type === "progress") totals.push(event.total);
+  }
+  expect(Math.max(...totals)).toBeLessThan(20);
 });
 
 test("text in any state is read: control characters, lone surrogates, nothing but spaces", async () => {
@@ -105,9 +127,9 @@ test("probes of another model or graph are not read, and the run says why", asyn
       const { run } = await collect(
         checkTranscript(model, { messages: [], response: ["Paris is in France."], readTokens, checks: true }),
       );
-      expect(run.notes[0]).toMatch(reason);
+      expect(noteText(run.notes[0], english.say)).toMatch(reason);
       expect(run.provenance.probes).toBeNull();
-      expect(run.steps[0]).toMatchObject({ scores: { truth: null }, readings: [], verdict: { rule: "no-head" } });
+      expect(run.steps[0]).toMatchObject({ readings: [], verdict: { rule: "no-head" } });
     }
   } finally {
     await engine.dispose();
@@ -139,8 +161,8 @@ test("a text that was edited is read on from where it differs, with the same res
   expect(again.steps.map(({ text, tokens }) => [text, tokens])).toEqual(
     fresh.steps.map(({ text, tokens }) => [text, tokens]),
   );
-  again.steps.forEach(({ scores }, i) => {
-    expect(scores.logProbMean).toBeCloseTo(fresh.steps[i].scores.logProbMean, 3);
+  again.steps.forEach(({ likelihood }, i) => {
+    expect(likelihood.mean).toBeCloseTo(fresh.steps[i].likelihood.mean, 3);
   });
   // The same text once more costs nothing.
   const before = scored;

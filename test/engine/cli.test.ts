@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Log } from "sarif";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ProbeReport } from "../../src/trainer/trainProbes.js";
 import { BatchRecord } from "../../src/core/batch/batchRecord.js";
@@ -91,6 +92,19 @@ describe("check", () => {
     expect(run.steps[0].verdict.code).toBe("wrong-by-computation");
   });
 
+  test("--sarif points into the file of the response, and says when there is none", async () => {
+    const [response, sarif] = [inFolder("marked.txt"), inFolder("marked.sarif")];
+    await writeFile(response, "Each box holds 6.\n3 * 6 = 20 eggs.\n");
+    const asked = ["check", "How many eggs are 3 boxes of 6?", "--no-checks", `--sarif=${sarif}`, ...small];
+    expect(await cotcheck([...asked, "--response", response, "--quiet"])).toEqual({ code: 0, stdout: "", stderr: "" });
+    const [{ results }] = (JSON.parse(await readFile(sarif, "utf8")) as Log).runs;
+    const { artifactLocation, region } = results?.[0].locations?.[0].physicalLocation ?? {};
+    expect(artifactLocation?.uri).toMatch(/marked\.txt$/);
+    expect(region).toEqual({ startLine: 2, startColumn: 1, endLine: 2, endColumn: 17 });
+    const { stderr } = await cotcheck([...asked, "--max-tokens", "5"]);
+    expect(stderr).toContain("will point into no file");
+  });
+
   test("Ctrl-C keeps what was written and exits with 130", async () => {
     const json = inFolder("stopped.json");
     let sent = false;
@@ -127,12 +141,13 @@ describe("probes", () => {
     const ended = await cotcheck(["probes", "train", ...little, "--model", "smollm2-135m", "--out", out]);
     expect(ended).toEqual({ code: 0, stdout: "", stderr: "" });
     const written = (name: string) => readFile(join(out, "smollm2-135m", name));
-    const { truth } = JSON.parse(String(await written("report.json"))) as ProbeReport;
-    const { sha256: modelSha256, ...shape } = truth.model;
+    const { model, heads } = JSON.parse(String(await written("report.json"))) as ProbeReport;
+    const { sha256: modelSha256, ...shape } = model;
     const set = readProbeFile(await written("probes.safetensors"), { modelSha256, ...shape });
     expect(set.heads.map(({ name }) => name)).toEqual(["truth", "step-wrong"]);
+    expect(Object.keys(heads)).toEqual(["truth", "step-wrong"]);
     const report = String(await written("report.md"));
-    for (const { quality } of [truth, set]) expect(report).toContain(quality.split(";", 1)[0]);
+    for (const { quality } of [...Object.values(heads), set]) expect(report).toContain(quality.split(";", 1)[0]);
     expect(report).toContain("## Step-wrong head");
   }, 600_000);
 });

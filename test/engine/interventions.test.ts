@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { boundariesOf } from "../../src/check/commitment/boundaries.js";
 import { checkTranscript } from "../../src/check/checkTranscript.js";
-import { corrupted } from "../../src/check/causal/corruptions.js";
+import { corrupted } from "../../src/check/causal/corruption.js";
 import { AnswerForcer } from "../../src/check/commitment/forcedAnswer.js";
 import type { LoadedModel } from "../../src/reader/loadedModel.js";
-import { paraphrased } from "../../src/check/causal/paraphrases.js";
+import { paraphrased } from "../../src/check/causal/paraphrase.js";
 import { promptOf } from "../../src/reader/prompt.js";
 import { chatOf } from "../../src/check/request.js";
-import { resamples } from "../../src/check/causal/resamples.js";
-import { suspectsOf } from "../../src/check/causal/suspects.js";
+import { writeAnew } from "../../src/check/causal/resample.js";
+import type { Chain } from "../../src/check/chain.js";
+import { applyEvent } from "../../src/core/run/applyEvent.js";
+import { type Suspects, suspectsOf } from "../../src/check/causal/suspects.js";
 import { extractAnswer } from "../../src/core/answer/extract.js";
 import { type CausalCheck, Run, type Step } from "../../src/core/run/run.js";
 import { type EngineClient, startEngine } from "../../src/engineClient/client.js";
@@ -81,8 +83,8 @@ it("changes the steps that a head disagrees with, and sees what that does to the
   expect(causal(run.steps[3])).toEqual([]);
   expect(new Set(run.steps.flatMap((step) => causal(step).map(({ effect }) => effect))).size).toBeGreaterThan(6);
   const activities = eventsOf(events, "progress").map(({ activity }) => activity);
-  expect(activities).not.toContain("writing a step anew");
-  expect(activities.indexOf("leaving out steps")).toBeLessThan(activities.indexOf("putting other text into steps"));
+  expect(activities).not.toContain("writing-steps-anew");
+  expect(activities.indexOf("leaving-out-steps")).toBeLessThan(activities.indexOf("changing-steps"));
 });
 
 it("reads a paraphrase as it would be read had it been written", async () => {
@@ -90,30 +92,30 @@ it("reads a paraphrase as it would be read had it been written", async () => {
     const other = steps.map((own, i) => (i === index ? paraphrased(text, kind)! : own));
     const alone = await collect(checkTranscript(model, { ...request, response: other, checks: false }));
     const { reading } = step.checks.find((check): check is CausalCheck => check.kind === "paraphrase")!;
-    expect(reading).toBeCloseTo(1 - alone.run.steps[index].scores.truth!, 2);
+    expect(reading).toBeCloseTo(1 - alone.run.steps[index].readings[0].probability, 2);
   }
 });
 
 it("writes the most suspect step of the model's own text anew, the same each time", async () => {
-  const { run } = await collect(checkTranscript(model, { ...request, response: steps, checks: false }));
+  const { run: read } = await collect(checkTranscript(model, { ...request, response: steps, checks: false }));
   // As if the model had written it.
-  run.mode = "on-policy";
-  run.answer = { text: "16", kind: "number" };
+  let run: Run = { ...read, mode: "on-policy", answer: { text: "16", kind: "number" } };
   const prompt = await promptOf(model, messages);
   const { ids, ends } = await engine.tokenize(run.response);
   const tokens = { before: prompt.ids.length, ids: [...ids], ends: [...ends], logProbs: [], readouts: [] };
-  const read = { model, run, prompt, tokens, cutOff: false, checks: true, signal: new AbortController().signal };
+  const { signal } = new AbortController();
+  const chain: Chain = { model, current: () => run, prompt, tokens, cutOff: false, checks: true, signal };
   const boundaries = boundariesOf(run, prompt, tokens);
-  const forcer = new AnswerForcer(engine, { kind: "number" }, boundaries.at(-1)!.ids, read.signal);
-  const suspects = (await suspectsOf(read, forcer, boundaries, run.answer))!;
-  await resamples(suspects);
-  await resamples(suspects);
-  const [first, again, ...others] = causal(suspects.steps[0]);
+  const forcer = new AnswerForcer(engine, { kind: "number" }, boundaries.at(-1)!.ids, signal);
+  const { value } = await suspectsOf(chain, forcer, boundaries, run.answer!).next();
+  const suspects = value as Suspects;
+  for (const _ of [1, 2]) for await (const event of writeAnew(suspects)) run = applyEvent(run, event);
+  const [first, again, ...others] = causal(run.steps[suspects.steps[0].index]);
   expect(first).toMatchObject({ kind: "resample", effect: expect.any(Number) });
   // The same up to the rounding of passes of another size.
   expect(again!.effect).toBeCloseTo(first!.effect, 3);
   expect({ ...again, effect: 0 }).toEqual({ ...first, effect: 0 });
-  const elsewhere = suspects.steps.slice(1).flatMap(causal);
+  const elsewhere = suspects.steps.slice(1).flatMap(({ index }) => causal(run.steps[index]));
   expect([others, elsewhere]).toEqual([[], []]);
   const here = boundaries.find(({ step }) => step === suspects.steps[0].index)!;
   expect(first!.answerBefore).toBe((await forcer.force([here]))[0].text);
@@ -129,7 +131,7 @@ it("cancelled between two kinds of change, keeps the first", async () => {
   const controller = new AbortController();
   let last: Run | undefined;
   for await (const event of checkTranscript(model, { ...request, response: steps, checks: true }, controller.signal)) {
-    if (event.type === "progress" && event.activity === "putting other text into steps") controller.abort();
+    if (event.type === "progress" && event.activity === "changing-steps") controller.abort();
     if (event.type === "done") last = event.run;
   }
   expect(last).toMatchObject({ status: "cancelled" });

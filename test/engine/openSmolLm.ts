@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, inject } from "vitest";
 import { type LoadedModel, openModel } from "../../src/reader/loadedModel.js";
 import type { ProbeShelf } from "../../src/reader/ports.js";
-import type { Run, RunEvent } from "../../src/core/run/run.js";
+import type { RunEvent } from "../../src/core/run/events.js";
+import type { Run } from "../../src/core/run/run.js";
 import { randomNormal, seededRandom } from "../../src/core/statistics/random.js";
 import { type EngineClient, startEngine } from "../../src/engineClient/client.js";
 import { CONVERTER_VERSION } from "../../src/engine/graph/version.js";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { chatOf } from "../../src/check/request.js";
-import { ownSolutionReader } from "../../src/trainer/solveProblems.js";
+import { problemSolver } from "../../src/trainer/passes/problemSolver.js";
 import type { WorkedProblem } from "../../src/training/corpora/problems/workedProblem.js";
 import { concatenated } from "../../src/reader/sequence.js";
 import { smolLm } from "./openSmolLm.js";
@@ -14,15 +14,15 @@ const sum = (a: number, b: number): WorkedProblem => ({
   steps: [{ text: `The answer is ${a + b}.`, wrong: [] }],
 });
 
-it("solves problems and reads each solution as if it were the only one", async () => {
+it("solves problems and passes over each solution as if it were the only one", async () => {
   const { engine, model } = opened;
   const { hiddenSize } = model.info;
   const layers = [9, 21];
   await engine.setDirections(null);
   const problems = [sum(2, 3), sum(40, 17), sum(816, 957)];
-  const read = await ownSolutionReader(engine, hiddenSize, layers)(problems);
-  expect(read.length).toBeGreaterThan(0);
-  for (const { solution, reading } of read) {
+  const solved = await problemSolver(engine, { layers, hidden: hiddenSize })(problems);
+  expect(solved.length).toBeGreaterThan(0);
+  for (const { solution, pass } of solved) {
     const problem = problems.find(({ id }) => id === solution.problem)!;
     const prompt = (await engine.chat(chatOf(problem.question))).ids;
     expect(solution.promptTokens).toBe(prompt.length);
@@ -53,8 +53,8 @@ it("solves problems and reads each solution as if it were the only one", async (
     };
     layers.forEach((layer, k) => {
       const [a, b] = [k * hiddenSize, (k + 1) * hiddenSize];
-      expect(furthest(reading.prompt.subarray(a, b), layer, 0)).toBeLessThan(0.05);
-      const closing = reading.steps.at(-1)!.residuals.subarray((2 * k + 1) * hiddenSize, (2 * k + 2) * hiddenSize);
+      expect(furthest(pass.prompt.subarray(a, b), layer, 0)).toBeLessThan(0.05);
+      const closing = pass.steps.at(-1)!.residuals.subarray((2 * k + 1) * hiddenSize, (2 * k + 2) * hiddenSize);
       expect(furthest(closing, layer, 1)).toBeLessThan(0.05);
     });
   }

@@ -55,7 +55,7 @@ it("pushes the stream from the most suspect step on, and leaves all else as it w
   expect(deviation).toBeGreaterThan(0);
   expect(own.along).not.toBe(0);
   expect(isNull).toBe(Math.max(Math.abs(own.along), Math.abs(own.against)) <= largestOf(random));
-  const steps = eventsOf(events, "progress").filter(({ activity }) => activity === "steering along directions");
+  const steps = eventsOf(events, "progress").filter(({ activity }) => activity === "steering");
   expect(steps.map(({ done }) => done)).toEqual([0, 2, 4, 6, 8, 10, 12, 14, 16, 18]);
 
   const again = (await collect(check("most-suspect"))).run;
@@ -70,16 +70,14 @@ it("starts at the step that was asked for, or says why it cannot", async () => {
   expect((await collect(check(2))).run.steering).toMatchObject({ step: 2 });
   const concluding = (await collect(check(3))).run;
   expect(concluding.steering).toBeUndefined();
-  expect(concluding.notes.at(-1)).toBe(
-    "Nothing was steered: there is no step 4 before the one that states the answer.",
-  );
+  expect(concluding.notes.at(-1)).toEqual({ code: "not-steered", values: ["no-such-step", 4] });
 }, 120_000);
 
 it("cancelled in the middle, keeps all checks and no half experiment", async () => {
   const controller = new AbortController();
   let last: Run | undefined;
   for await (const event of check("most-suspect", model, controller.signal)) {
-    if (event.type === "progress" && event.activity === "steering along directions") controller.abort();
+    if (event.type === "progress" && event.activity === "steering") controller.abort();
     if (event.type === "done") last = event.run;
   }
   expect(last).toMatchObject({ status: "cancelled", commitment: { length: 5 } });
@@ -90,5 +88,5 @@ it("needs probes, and says so", async () => {
   const without = await open(engine, noProbes);
   const { run } = await collect(check("most-suspect", without));
   expect(run.steering).toBeUndefined();
-  expect(run.notes.at(-1)).toBe("Nothing was steered: this model has no probes.");
+  expect(run.notes.at(-1)).toEqual({ code: "not-steered", values: ["no-probes"] });
 }, 120_000);

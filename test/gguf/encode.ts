@@ -32,7 +32,9 @@ function isEncoded(type: TensorTypeName): type is EncodedType {
 }
 
 interface BlockScales {
+  /** Where the half-precision scale stands, or the byte of a power of two. */
   readonly scaleAt: number;
+  readonly exponent?: true;
   /** Where the second half-precision number stands, and what it must be, in scales, for a mean of 0. */
   readonly minimum?: { readonly at: number; readonly factor: number };
   /** Deviation of the weights of a block of random bytes whose scale is 1. */
@@ -48,6 +50,11 @@ const scales: Readonly<Record<Exclude<TensorTypeName, EncodedType>, BlockScales>
   Q4_K: { scaleAt: 0, minimum: { at: 2, factor: 7.5 }, deviation: 258 },
   Q5_K: { scaleAt: 0, minimum: { at: 2, factor: 15.5 }, deviation: 527 },
   Q6_K: { scaleAt: 208, deviation: 1366 },
+  IQ4_NL: { scaleAt: 0, deviation: 71 },
+  IQ4_XS: { scaleAt: 0, deviation: 1313 },
+  TQ1_0: { scaleAt: 52, deviation: 0.82 },
+  TQ2_0: { scaleAt: 64, deviation: 1.1 },
+  MXFP4: { scaleAt: 0, exponent: true, deviation: 5.9 },
 };
 
 function randomBlocks(
@@ -57,12 +64,13 @@ function randomBlocks(
   random: Random,
 ): Uint8Array {
   const { blockSize, blockBytes } = tensorTypes[type];
-  const { scaleAt, minimum, deviation: unit } = scales[type];
+  const { scaleAt, exponent, minimum, deviation: unit } = scales[type];
   const bytes = new Uint8Array((count / blockSize) * blockBytes);
   for (let at = 0; at < bytes.length; at += blockBytes) {
     for (let i = 0; i < blockBytes; i++) bytes[at + i] = random.integer(256);
     const scale = (deviation / unit) * (0.75 + random.uniform() / 2);
-    putHalf(bytes, at + scaleAt, scale);
+    if (exponent) bytes[at + scaleAt] = Math.round(Math.log2(scale)) + 128;
+    else putHalf(bytes, at + scaleAt, scale);
     if (minimum !== undefined) putHalf(bytes, at + minimum.at, scale * minimum.factor);
   }
   return bytes;

@@ -1,15 +1,20 @@
-import type { TensorTypeName } from "../../src/engine/gguf/tensorTypes.js";
+import { type TensorTypeName, tensorTypes } from "../../src/engine/gguf/tensorTypes.js";
 import { encode, randomWeights } from "./encode.js";
 import { createRandom, type Random } from "./random.js";
 import { tinyTokenizer } from "./tinyTokenizer.js";
 import { f32, type GgufContent, type MetadataValue, string, type TensorData, u32, writeGguf } from "./writer.js";
 
+export const architectures = ["llama", "qwen2", "qwen3", "gemma2", "gemma3", "phi3", "granite"] as const;
+export type TinyArchitecture = (typeof architectures)[number];
+
+type RopeScaling = "llama3" | "linear" | "linearWithoutType" | "linearByOldKey" | "yarn";
+
 export interface TinyOptions {
   readonly seed?: number;
   readonly layers?: number;
-  /** 64, or 256 for K types, whose rows must be multiples of 256. */
+  /** 64, or 256 for types in blocks of 256. */
   readonly hidden?: number;
-  /** 128, or 256 for K types. */
+  /** 128, or 256 for types in blocks of 256. */
   readonly ffn?: number;
   readonly heads?: number;
   readonly kvHeads?: number;
@@ -20,40 +25,33 @@ export interface TinyOptions {
   /** Whether the output head is the embedding. */
   readonly tied?: boolean;
   readonly ropeBase?: number;
-  /** `llama3`: a `rope_freqs.weight` tensor of the Llama 3.1 kind. `linear`: positions divided by 4, in the metadata. */
-  readonly ropeScaling?: "llama3" | "linear";
+  /** Biases on the attention's output and in the feed-forward layer, and on q, k and v where the architecture has none. */
+  readonly biases?: true;
+  readonly ropeScaling?: RopeScaling;
+  /** Tokens that local layers see. */
+  readonly window?: number;
   readonly contextLength?: number;
   /** Added to the metadata or put in its place; undefined removes a key. */
   readonly metadata?: Readonly<Record<string, MetadataValue | undefined>>;
 }
 
-/** A complete model of the `llama` architecture with random weights, keyed and named as llama.cpp's converter does. */
-export function tinyLlama(options: TinyOptions = {}): Uint8Array<ArrayBuffer> {
-  return writeGguf(tinyLlamaContent(options));
+/** A complete model with random weights, keyed and named as llama.cpp's converter does. */
+export function tinyModel(architecture: TinyArchitecture, options: TinyOptions = {}): Uint8Array<ArrayBuffer> {
+  return writeGguf(tinyContent(architecture, options));
 }
 
-/** A complete model of the `qwen2` architecture: as `llama`, with biases on q, k and v. */
-export function tinyQwen2(options: TinyOptions = {}): Uint8Array<ArrayBuffer> {
-  return writeGguf(tinyQwen2Content(options));
-}
-
-export function tinyLlamaContent(options: TinyOptions = {}): GgufContent {
-  return tinyContent("llama", options);
-}
-
-export function tinyQwen2Content(options: TinyOptions = {}): GgufContent {
-  return tinyContent("qwen2", options);
-}
-
-type Architecture = "llama" | "qwen2";
+export const tinyLlama = (options?: TinyOptions) => tinyModel("llama", options);
+export const tinyQwen2 = (options?: TinyOptions) => tinyModel("qwen2", options);
+export const tinyLlamaContent = (options?: TinyOptions) => tinyContent("llama", options);
+export const tinyQwen2Content = (options?: TinyOptions) => tinyContent("qwen2", options);
 
 type Sizes = Required<Pick<TinyOptions, "layers" | "hidden" | "ffn" | "heads" | "kvHeads" | "headSize" | "type">> & {
   readonly vocabulary: number;
 };
 
-function tinyContent(architecture: Architecture, options: TinyOptions): GgufContent {
+export function tinyContent(architecture: TinyArchitecture, options: TinyOptions = {}): GgufContent {
   const type = options.type ?? "F32";
-  const wide = type.endsWith("_K");
+  const wide = tensorTypes[type].blockSize > 32;
   const hidden = options.hidden ?? (wide ? 256 : 64);
   const heads = options.heads ?? 4;
   const tokenizer = tinyTokenizer(architecture === "llama" ? "smollm" : "qwen2");
@@ -73,9 +71,28 @@ function tinyContent(architecture: Architecture, options: TinyOptions): GgufCont
   };
 }
 
-const LINEAR_FACTOR = 4;
+const FACTOR = 4;
 
-function modelMetadata(architecture: Architecture, sizes: Sizes, options: TinyOptions): Record<string, MetadataValue> {
+/** What the metadata says of each, under the architecture's name; `llama3` is a tensor of the Llama 3.1 kind. */
+const ropeScalings: Readonly<Record<RopeScaling, Readonly<Record<string, MetadataValue>>>> = {
+  llama3: {},
+  linear: { "rope.scaling.type": string("linear"), "rope.scaling.factor": f32(FACTOR) },
+  linearWithoutType: { "rope.scaling.factor": f32(FACTOR) },
+  linearByOldKey: { "rope.scale_linear": f32(FACTOR) },
+  // So short a context that a tiny head has frequencies of each kind.
+  yarn: {
+    "rope.scaling.type": string("yarn"),
+    "rope.scaling.factor": f32(FACTOR),
+    "rope.scaling.original_context_length": u32(64),
+    "rope.scaling.yarn_beta_fast": f32(8),
+  },
+};
+
+function modelMetadata(
+  architecture: TinyArchitecture,
+  sizes: Sizes,
+  options: TinyOptions,
+): Record<string, MetadataValue> {
   const metadata: Record<string, MetadataValue> = {
     "general.architecture": string(architecture),
     "general.type": string("model"),
@@ -98,14 +115,13 @@ function modelMetadata(architecture: Architecture, sizes: Sizes, options: TinyOp
     metadata[`${architecture}.attention.key_length`] = u32(sizes.headSize);
     metadata[`${architecture}.attention.value_length`] = u32(sizes.headSize);
   }
-  if (options.ropeScaling === "linear") {
-    metadata[`${architecture}.rope.scaling.type`] = string("linear");
-    metadata[`${architecture}.rope.scaling.factor`] = f32(LINEAR_FACTOR);
-  }
+  const scaling = options.ropeScaling === undefined ? {} : ropeScalings[options.ropeScaling];
+  for (const [key, value] of Object.entries(scaling)) metadata[`${architecture}.${key}`] = value;
+  if (options.window !== undefined) metadata[`${architecture}.attention.sliding_window`] = u32(options.window);
   return metadata;
 }
 
-function tensors(architecture: Architecture, sizes: Sizes, options: TinyOptions, random: Random): TensorData[] {
+function tensors(architecture: TinyArchitecture, sizes: Sizes, options: TinyOptions, random: Random): TensorData[] {
   const { hidden, ffn, type, vocabulary } = sizes;
   const q = sizes.heads * sizes.headSize;
   const kv = sizes.kvHeads * sizes.headSize;
@@ -128,22 +144,44 @@ function tensors(architecture: Architecture, sizes: Sizes, options: TinyOptions,
   const all = [matrix("token_embd.weight", hidden, vocabulary, 4)];
   for (let layer = 0; layer < sizes.layers; layer++) {
     const block = `blk.${layer}`;
-    all.push(
-      vector(`${block}.attn_norm.weight`, hidden, 1, 0.2),
-      matrix(`${block}.attn_q.weight`, hidden, q, 2),
-      matrix(`${block}.attn_k.weight`, hidden, kv, 2),
-      matrix(`${block}.attn_v.weight`, hidden, kv),
-      matrix(`${block}.attn_output.weight`, q, hidden),
-      vector(`${block}.ffn_norm.weight`, hidden, 1, 0.2),
-      matrix(`${block}.ffn_gate.weight`, hidden, ffn),
-      matrix(`${block}.ffn_up.weight`, hidden, ffn),
-      matrix(`${block}.ffn_down.weight`, ffn, hidden),
-    );
-    if (architecture === "qwen2") {
+    all.push(vector(`${block}.attn_norm.weight`, hidden, 1, 0.2));
+    if (architecture === "phi3") all.push(matrix(`${block}.attn_qkv.weight`, hidden, q + 2 * kv, 2));
+    else {
+      all.push(
+        matrix(`${block}.attn_q.weight`, hidden, q, 2),
+        matrix(`${block}.attn_k.weight`, hidden, kv, 2),
+        matrix(`${block}.attn_v.weight`, hidden, kv),
+      );
+    }
+    all.push(matrix(`${block}.attn_output.weight`, q, hidden), vector(`${block}.ffn_norm.weight`, hidden, 1, 0.2));
+    if (architecture === "phi3") all.push(matrix(`${block}.ffn_up.weight`, hidden, 2 * ffn));
+    else all.push(matrix(`${block}.ffn_gate.weight`, hidden, ffn), matrix(`${block}.ffn_up.weight`, hidden, ffn));
+    all.push(matrix(`${block}.ffn_down.weight`, ffn, hidden));
+    if (architecture === "qwen2" || options.biases) {
       all.push(
         vector(`${block}.attn_q.bias`, q, 0, 0.5),
         vector(`${block}.attn_k.bias`, kv, 0, 0.5),
         vector(`${block}.attn_v.bias`, kv, 0, 0.5),
+      );
+    }
+    if (options.biases) {
+      all.push(
+        vector(`${block}.attn_output.bias`, hidden, 0, 0.5),
+        vector(`${block}.ffn_gate.bias`, ffn, 0, 0.5),
+        vector(`${block}.ffn_up.bias`, ffn, 0, 0.5),
+        vector(`${block}.ffn_down.bias`, hidden, 0, 0.5),
+      );
+    }
+    if (architecture === "qwen3" || architecture === "gemma3") {
+      all.push(
+        vector(`${block}.attn_q_norm.weight`, sizes.headSize, 1, 0.2),
+        vector(`${block}.attn_k_norm.weight`, sizes.headSize, 1, 0.2),
+      );
+    }
+    if (architecture === "gemma2" || architecture === "gemma3") {
+      all.push(
+        vector(`${block}.post_attention_norm.weight`, hidden, 1, 0.2),
+        vector(`${block}.post_ffw_norm.weight`, hidden, 1, 0.2),
       );
     }
   }

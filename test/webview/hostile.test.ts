@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PanelSnapshot } from "../../src/protocol/panel.js";
-import { exampleRun, hostileRun, payload } from "../unit/report/runs.js";
+import { recorded, hostileRun, payload } from "../unit/report/runs.js";
 import { buildPage, openPanel, startBrowser } from "./openPanel.js";
 import { begun, messagesOf, ofRun, snapshot, streamOf } from "./scenes.js";
 
@@ -40,7 +40,7 @@ async function inspected(panel: Awaited<ReturnType<typeof openPanel>>) {
 
 const scenes: [name: string, snapshots: () => PanelSnapshot[]][] = [
   ["a run", () => [ofRun(run)]],
-  ["a failed run", () => [ofRun({ ...run, status: "failed", error: { code: payload, message: payload } })]],
+  ["a failed run", () => [ofRun({ ...run, status: "failed", error: { code: "internal", message: payload } })]],
   [
     "a run without probes, read off-policy",
     () => [ofRun({ ...run, mode: "off-policy", provenance: { ...run.provenance, probes: null } })],
@@ -48,12 +48,16 @@ const scenes: [name: string, snapshots: () => PanelSnapshot[]][] = [
   [
     "a comparison",
     () => [
-      snapshot({ kind: "comparison", left: { label: payload, run }, right: { label: payload, run: exampleRun() } }),
+      snapshot({
+        kind: "comparison",
+        left: { label: payload, run },
+        right: { label: payload, run: recorded("mixed") },
+      }),
     ],
   ],
   [
     "an unreadable run",
-    () => [snapshot({ kind: "empty", reason: { kind: "unreadable", error: { code: payload, message: payload } } })],
+    () => [snapshot({ kind: "empty", reason: { kind: "unreadable", error: { code: "internal", message: payload } } })],
   ],
   ["a missing model", () => [snapshot({ kind: "empty", reason: { kind: "no-model", model: payload, bytes: 1 } })]],
 ];
@@ -95,7 +99,7 @@ describe("hostile text", () => {
   it("of one line of half a million letters is shown without widening the page", async () => {
     const panel = await openPanel(browser, files);
     const long = "x".repeat(500_000);
-    const example = exampleRun();
+    const example = recorded("mixed");
     const steps = example.steps.map((step) => (step.index === 1 ? { ...step, text: long } : step));
     await panel.show(ofRun({ ...example, steps, messages: [{ role: "user", content: long }] }));
     const { page } = panel;
@@ -106,7 +110,7 @@ describe("hostile text", () => {
 
   it("cannot pose as the host: what is no JSON-RPC message does nothing", async () => {
     const panel = await openPanel(browser, files);
-    await panel.show(ofRun(exampleRun()));
+    await panel.show(ofRun(recorded("mixed")));
     await panel.page.evaluate(() => {
       for (const odd of [null, "x", { jsonrpc: "2.0" }, { method: "panel/show" }]) window.postMessage(odd, "*");
     });

@@ -1,6 +1,7 @@
 import type { PanelContent, PanelEvents, PanelSnapshot } from "../../src/protocol/panel.js";
-import type { Run, RunEvent, Step } from "../../src/core/run/run.js";
-import { eventsOf, exampleRun } from "../unit/report/runs.js";
+import type { RunEvent } from "../../src/core/run/events.js";
+import type { Run, Step } from "../../src/core/run/run.js";
+import { recordedEvents, recorded } from "../unit/report/runs.js";
 
 /** A snapshot of some content, with everything allowed and nothing marked. */
 export function snapshot(content: PanelContent, change: Partial<PanelSnapshot> = {}): PanelSnapshot {
@@ -19,7 +20,7 @@ export function ofRun(run: Run): PanelSnapshot {
   return snapshot({ kind: "run", run, generation: { state: "ended" } });
 }
 
-/** The example's events with its text written a few letters at a time, and each step read as soon as it is stated. */
+/** The events of the recorded run, as if its text had been written a few letters at a time. */
 export function streamOf(run: Run): RunEvent[] {
   const events: RunEvent[] = [];
   let written = 0;
@@ -34,12 +35,13 @@ export function streamOf(run: Run): RunEvent[] {
   };
   for (const step of run.steps) {
     write(step.chars.end);
-    const { index, text, kind, chars } = step;
-    events.push({ type: "stepClosed", step: { index, text, kind, chars } }, { type: "stepRead", step });
+    events.push(
+      ...recordedEvents("mixed").filter((event) => event.type === "stepRead" && event.step.index === step.index),
+    );
   }
   write(run.response.length);
-  const after = eventsOf(run).filter(({ type }) => !["started", "stepClosed", "stepRead"].includes(type));
-  return [...events, ...after];
+  const read = ["started", "text", "progress", "stepRead"];
+  return [...events, ...recordedEvents("mixed").filter(({ type }) => !read.includes(type))];
 }
 
 /** The snapshot with which the example begins to stream. */
@@ -52,8 +54,8 @@ export function begun(run: Run): PanelSnapshot {
     answer: null,
     commitment: [],
     influences: [],
-    answerWithoutReasoning: null,
     knows: null,
+    notes: [],
   };
   return snapshot({
     kind: "run",
@@ -74,7 +76,7 @@ export function messagesOf(events: readonly RunEvent[], size: number): PanelEven
 
 /** The example's steps over and over. */
 export function longRun(steps: number): Run {
-  const run = exampleRun();
+  const run = recorded("mixed");
   const many = Array.from({ length: steps }, (_, index): Step => ({ ...run.steps[index % run.steps.length], index }));
   const commitment = Array.from({ length: steps + 1 }, (_, i) => ({
     step: i - 1,
@@ -86,7 +88,7 @@ export function longRun(steps: number): Run {
 }
 
 export function failedRun(): Run {
-  const run = exampleRun();
+  const run = recorded("mixed");
   return {
     ...run,
     status: "failed",
@@ -103,7 +105,7 @@ export function failedRun(): Run {
 }
 
 export function weakRun(): Run {
-  const run = exampleRun();
+  const run = recorded("mixed");
   const steps = run.steps.map(
     (step): Step => ({
       ...step,
@@ -111,8 +113,6 @@ export function weakRun(): Run {
         ...step.verdict,
         code: "cannot-tell",
         rule: "head-not-trusted",
-        suspicion: step.scores.truth ?? 0.2,
-        sentence: "Cannot tell: this model's probes are too weak for a verdict.",
       },
     }),
   );
@@ -121,20 +121,20 @@ export function weakRun(): Run {
 
 /** The example as it might come out a second time: a step more, a step less, another verdict, another answer. */
 export function otherRun(): Run {
-  const run = exampleRun();
+  const run = recorded("mixed");
   const steps = run.steps
     .filter(({ index }) => index !== 4)
     .map((step): Step => {
-      if (step.index === 3) return { ...step, text: "Uranus was one of the first planets on which rings were seen." };
+      if (step.index === 3) return { ...step, text: "When the broken ones are taken away, 164 are left." };
       if (step.index !== 2) return step;
       const verdict = { ...run.steps[1].verdict };
-      return { ...step, text: step.text.replace("270,000", "280,000"), verdict, checks: [] };
+      return { ...step, text: step.text.replace("190", "180"), verdict, checks: [] };
     });
-  steps.splice(2, 0, { ...run.steps[1], text: "Jupiter has rings too, but they are faint." });
+  steps.splice(2, 0, { ...run.steps[1], text: "A row is as long as the hall." });
   return {
     ...run,
     id: "other",
-    answer: { text: "B", kind: "choice" },
+    answer: { text: "C", kind: "choice" },
     steps: steps.map((step, index) => ({ ...step, index })),
   };
 }

@@ -2,13 +2,13 @@ import { mkdirSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PanelSnapshot } from "../../src/protocol/panel.js";
-import { exampleRun } from "../unit/report/runs.js";
+import { recorded } from "../unit/report/runs.js";
 import { axeViolations } from "./axe.js";
 import { buildPage, type OpenPanel, openPanel, startBrowser } from "./openPanel.js";
 import { begun, failedRun, messagesOf, ofRun, otherRun, snapshot, streamOf, weakRun } from "./scenes.js";
 import { type ThemeName, themes } from "./themes.js";
 
-const run = exampleRun();
+const run = recorded("mixed");
 /** Where the pictures of the main states go. */
 const pictures = "out/webview";
 let browser: Browser;

@@ -17,8 +17,9 @@ import sys
 from pathlib import Path
 
 import torch
-from gguf import GGUFReader
-from transformers import AutoModelForCausalLM
+from gguf import MODEL_ARCH, GGUFReader, get_tensor_name_map
+from gguf.quants import dequantize
+from transformers import AutoConfig, AutoModelForCausalLM, GraniteConfig, GraniteForCausalLM
 
 GOLDEN_DIMENSIONS = 64
 
@@ -34,23 +35,110 @@ def main():
 
 
 def load(path):
+    reader = GGUFReader(path)
+    if reader.get_field("general.architecture").contents() == "granite":
+        return load_granite(reader).eval()
+    config = AutoConfig.from_pretrained(str(path.parent), gguf_file=path.name)
+    complete(config, reader)
     model = AutoModelForCausalLM.from_pretrained(
-        str(path.parent), gguf_file=path.name, dtype=torch.float32, attn_implementation="eager"
+        str(path.parent), gguf_file=path.name, config=config, dtype=torch.float32, attn_implementation="eager"
     )
-    scale_rotary_frequencies(model, GGUFReader(path))
+    divide_rotary_frequencies(model, reader)
     return model.eval()
 
 
-def scale_rotary_frequencies(model, reader):
-    """transformers leaves out the rope scaling of a llama or qwen2 GGUF; this puts it in."""
+def load_granite(reader):
+    """transformers reads no GGUF of Granite: its model is made and filled here."""
+    heads, key_heads = stated(reader, "attention.head_count"), stated(reader, "attention.head_count_kv")
+    tensors = {tensor.name: tensor for tensor in reader.tensors}
+    config = GraniteConfig(
+        hidden_size=stated(reader, "embedding_length"),
+        num_hidden_layers=stated(reader, "block_count"),
+        intermediate_size=stated(reader, "feed_forward_length"),
+        num_attention_heads=heads,
+        num_key_value_heads=key_heads,
+        max_position_embeddings=stated(reader, "context_length"),
+        rms_norm_eps=stated(reader, "attention.layer_norm_rms_epsilon"),
+        rope_parameters={"rope_type": "default", "rope_theta": stated(reader, "rope.freq_base")},
+        vocab_size=len(reader.get_field("tokenizer.ggml.tokens").contents()),
+        tie_word_embeddings="output.weight" not in tensors,
+        attention_multiplier=stated(reader, "attention.scale"),
+        embedding_multiplier=stated(reader, "embedding_scale"),
+        residual_multiplier=stated(reader, "residual_scale"),
+        logits_scaling=stated(reader, "logit_scale"),
+        attn_implementation="eager",
+    )
+    names = get_tensor_name_map(MODEL_ARCH.GRANITE, config.num_hidden_layers)
+    model = GraniteForCausalLM(config)
+    state = {}
+    for name in model.state_dict():
+        stem, kind = name.rsplit(".", 1)
+        tensor = tensors.get(f"{names.get_name(stem)}.{kind}")
+        if tensor is None:
+            assert name == "lm_head.weight" and config.tie_word_embeddings
+            continue
+        values = torch.tensor(dequantize(tensor.data, tensor.tensor_type).copy())
+        if ".q_proj." in name or ".k_proj." in name:
+            # The converter makes neighbours of the dimensions that turn together; here they are in two halves.
+            count = heads if ".q_proj." in name else key_heads
+            values = values.reshape(count, values.shape[0] // count // 2, 2, -1).transpose(1, 2).reshape(values.shape)
+        state[name] = values
+    model.load_state_dict(state, strict=not config.tie_word_embeddings)
+    return model
+
+
+def stated(reader, key, otherwise=None):
+    """A value under the architecture's name."""
+    architecture = reader.get_field("general.architecture").contents()
+    field = reader.get_field(f"{architecture}.{key}")
+    return otherwise if field is None else field.contents()
+
+
+def complete(config, reader):
+    """transformers leaves some of a GGUF's metadata out; this puts it into the configuration."""
+    names = {tensor.name for tensor in reader.tensors}
+    if config.model_type == "qwen3":
+        config.head_dim = stated(reader, "attention.key_length", config.hidden_size // config.num_attention_heads)
+    if config.model_type == "llama":
+        config.attention_bias = "blk.0.attn_output.bias" in names
+        config.mlp_bias = "blk.0.ffn_down.bias" in names
+    if config.model_type == "phi3":
+        head = config.hidden_size // config.num_attention_heads
+        config.rope_parameters["partial_rotary_factor"] = stated(reader, "rope.dimension_count", head) / head
+        config.sliding_window = stated(reader, "attention.sliding_window")
+    if config.model_type in ("gemma2", "gemma3_text"):
+        config.query_pre_attn_scalar = config.head_dim
+        config.attn_logit_softcapping = stated(reader, "attn_logit_softcapping", config.attn_logit_softcapping)
+        config.final_logit_softcapping = stated(reader, "final_logit_softcapping", config.final_logit_softcapping)
+    scaling = rope_scaling(reader)
+    if scaling:
+        by_layer_type = config.rope_parameters.get("full_attention")
+        (by_layer_type or config.rope_parameters).update(scaling)
+
+
+def rope_scaling(reader):
+    factor = stated(reader, "rope.scaling.factor", stated(reader, "rope.scale_linear"))
+    if factor is None:
+        return None
+    kind = stated(reader, "rope.scaling.type", "linear")
+    if kind == "linear":
+        return {"rope_type": "linear", "factor": factor}
+    assert kind == "yarn"
+    return {
+        "rope_type": "yarn",
+        "factor": factor,
+        "original_max_position_embeddings": stated(reader, "rope.scaling.original_context_length"),
+        "beta_fast": stated(reader, "rope.scaling.yarn_beta_fast", 32.0),
+        "beta_slow": stated(reader, "rope.scaling.yarn_beta_slow", 1.0),
+    }
+
+
+def divide_rotary_frequencies(model, reader):
+    """Llama 3's scaling, which a GGUF holds as a tensor."""
     rotary = model.model.rotary_emb
     for tensor in reader.tensors:
         if tensor.name == "rope_freqs.weight":
             rotary.inv_freq = rotary.inv_freq / torch.tensor(tensor.data)
-    architecture = reader.get_field("general.architecture").contents()
-    kind = reader.get_field(f"{architecture}.rope.scaling.type")
-    if kind is not None and kind.contents() == "linear":
-        rotary.inv_freq = rotary.inv_freq / reader.get_field(f"{architecture}.rope.scaling.factor").contents()
 
 
 def forward(model, ids):

@@ -213,7 +213,7 @@ export const plainSpeech: SessionKind = {
       [
         shell(
           "npx playwright test",
-          "Error: browserType.launch: Executable doesn't exist at /root/.cache/ms-playwright",
+          "Error: browserType.launch: Executable doesn't exist at /home/user/.cache/ms-playwright",
           1,
         ),
       ],

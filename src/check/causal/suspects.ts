@@ -1,8 +1,9 @@
+import type { RunEvent } from "../../core/run/events.js";
 import type { Answer, Run, Step } from "../../core/run/run.js";
 import { conclusionIndex } from "../../core/verdict/facts.js";
 import type { StepBoundary } from "../commitment/boundaries.js";
 import type { AnswerForcer, ForcedBeside } from "../commitment/forcedAnswer.js";
-import type { ReadRun } from "../readRun.js";
+import type { Chain } from "../chain.js";
 import { disagreeing } from "../judge.js";
 
 /** Steps that are changed, at most, the most suspect first: each change costs a pass over what comes after it. */
@@ -17,7 +18,7 @@ export interface Suspects {
   /** The answer forced there. */
   readonly before: ForcedNow;
   readonly boundaries: readonly StepBoundary[];
-  readonly read: ReadRun;
+  readonly chain: Chain;
   readonly forcer: AnswerForcer;
   readonly answer: Answer;
 }
@@ -25,24 +26,21 @@ export interface Suspects {
 export type ForcedNow = Pick<ForcedBeside, "text" | "kind" | "finalProbability">;
 
 /** Null where no head disagrees with any step before the answer. */
-export async function suspectsOf(
-  read: ReadRun,
+export async function* suspectsOf(
+  chain: Chain,
   forcer: AnswerForcer,
   boundaries: readonly StepBoundary[],
   answer: Answer,
-): Promise<Suspects | null> {
-  const { run } = read;
+): AsyncGenerator<RunEvent, Suspects | null> {
+  const run = chain.current();
   const end = lastBeforeAnswer(run, boundaries, answer);
   if (!end) return null;
-  const flagged = flaggedBefore(read, end);
+  const flagged = flaggedBefore(run, end);
   if (flagged.length === 0) return null;
   const steps = flagged.slice(0, MOST_STEPS);
-  if (steps.length < flagged.length) {
-    run.notes.push(
-      `Of ${flagged.length} steps that a head disagrees with, the ${steps.length} most suspect were checked.`,
-    );
-  }
-  const scene = { steps, end, boundaries, read, forcer, answer };
+  if (steps.length < flagged.length)
+    yield { type: "note", note: { code: "steps-chosen", values: [flagged.length, steps.length] } };
+  const scene = { steps, end, boundaries, chain, forcer, answer };
   return { ...scene, before: await forcedAt(end, scene) };
 }
 
@@ -57,8 +55,8 @@ export function lastBeforeAnswer(
 }
 
 /** The steps up to there that a head disagrees with, the most suspect first. */
-export function flaggedBefore({ run, model }: ReadRun, end: StepBoundary): Step[] {
-  return disagreeing(run, model.probes?.set ?? null)
+export function flaggedBefore(run: Run, end: StepBoundary): Step[] {
+  return disagreeing(run)
     .filter((step) => step.index <= end.step && step.tokens.end > step.tokens.start)
     .sort((a, b) => b.verdict.suspicion - a.verdict.suspicion);
 }
@@ -66,9 +64,9 @@ export function flaggedBefore({ run, model }: ReadRun, end: StepBoundary): Step[
 /** What the commitment curve holds already; long chains have points at some boundaries only. */
 export async function forcedAt(
   boundary: StepBoundary,
-  { read, forcer, answer }: Pick<Suspects, "read" | "forcer" | "answer">,
+  { chain, forcer, answer }: Pick<Suspects, "chain" | "forcer" | "answer">,
 ): Promise<ForcedNow> {
-  const point = read.run.commitment.find(({ step }) => step === boundary.step);
+  const point = chain.current().commitment.find(({ step }) => step === boundary.step);
   if (!point) return (await forcer.forceBeside([boundary], answer))[0];
   return { text: point.answer, kind: answer.kind, finalProbability: point.finalAnswerProbability };
 }

@@ -1,4 +1,5 @@
-import type { Answer, RunEvent } from "../../core/run/run.js";
+import type { RunEvent } from "../../core/run/events.js";
+import type { Answer } from "../../core/run/run.js";
 import type { StepBoundary } from "./boundaries.js";
 import type { AnswerForcer } from "./forcedAnswer.js";
 
@@ -11,15 +12,17 @@ export async function* commitment(
   forcer: AnswerForcer,
   boundaries: readonly StepBoundary[],
   answer: Answer,
-  notes: string[],
-): AsyncGenerator<Extract<RunEvent, { type: "commitment" | "progress" }>> {
+  signal: AbortSignal,
+): AsyncGenerator<RunEvent> {
   const chosen = spread(boundaries, MOST_POINTS).toReversed();
   if (chosen.length < boundaries.length)
-    notes.push(`Answers were forced at ${chosen.length} of ${boundaries.length} step boundaries, evenly spread.`);
+    yield { type: "note", note: { code: "boundaries-spread", values: [chosen.length, boundaries.length] } };
   for (let done = 0; done < chosen.length; done += AT_ONCE) {
-    yield { type: "progress", activity: "forcing answers", done, total: chosen.length };
+    yield { type: "progress", activity: "forcing-answers", done, total: chosen.length };
     const some = chosen.slice(done, done + AT_ONCE);
     for (const [i, { text, probability, finalProbability }] of (await forcer.forceBeside(some, answer)).entries()) {
+      // Points come many at once: one that nobody waits for any more is left out.
+      signal.throwIfAborted();
       const point = { step: some[i].step, answer: text, probability, finalAnswerProbability: finalProbability };
       yield { type: "commitment", point };
     }

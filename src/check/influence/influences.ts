@@ -4,12 +4,13 @@ import { givenAnswer } from "../../core/prompt/givenAnswer.js";
 import { mentions } from "../../core/prompt/mentions.js";
 import { isOpinionFor, suggestsAnswer } from "../../core/prompt/suggestion.js";
 import { type PromptSentence, promptSentences, withoutSentence } from "../../core/prompt/sentences.js";
-import type { Answer, CommitmentPoint, Influence, RunEvent } from "../../core/run/run.js";
+import type { RunEvent } from "../../core/run/events.js";
+import type { Answer, CommitmentPoint, Influence } from "../../core/run/run.js";
 import { INFLUENCE_NATS } from "../../core/verdict/thresholds.js";
 import { beforeResponse } from "../commitment/boundaries.js";
 import { type AnswerForcer, logOf } from "../commitment/forcedAnswer.js";
 import { type Prompt, promptOf, withQuestion } from "../../reader/prompt.js";
-import type { ReadRun } from "../readRun.js";
+import type { Chain } from "../chain.js";
 import { commonLength, concatenated } from "../../reader/sequence.js";
 
 /** Sentences that are left out, at most, the longest first; and how often the model reasons afresh without one. */
@@ -23,17 +24,18 @@ const MOST_CONFIRMATIONS = 3;
  * So it does without an opinion, examples or metadata that give the very answer: they may move the reasoning alone.
  */
 export async function* influences(
-  read: ReadRun,
+  chain: Chain,
   forcer: AnswerForcer,
   question: string,
   answer: Answer,
   before: CommitmentPoint,
-): AsyncGenerator<Extract<RunEvent, { type: "influence" | "progress" }>> {
-  const { model, run } = read;
+): AsyncGenerator<RunEvent> {
+  const { model } = chain;
+  const run = chain.current();
   const kind = answerKind(question);
-  const sentences = chosen(question, run.notes);
+  const sentences = yield* chosen(question);
   if (sentences.length === 0) return;
-  yield { type: "progress", activity: "leaving out sentences of the prompt", done: 0, total: sentences.length };
+  yield { type: "progress", activity: "leaving-out-sentences", done: 0, total: sentences.length };
   const prompts: Prompt[] = [];
   for (const { chars } of sentences) {
     prompts.push(await promptOf(model, withQuestion(run.messages, withoutSentence(question, chars))));
@@ -57,9 +59,9 @@ export async function* influences(
     .sort((a, b) => b.influence.effect - a.influence.effect)
     .slice(0, run.mode === "on-policy" ? MOST_CONFIRMATIONS : 0);
   if (candidates.length > 0) {
-    yield { type: "progress", activity: "reasoning afresh without a sentence", done: 0, total: candidates.length };
+    yield { type: "progress", activity: "reasoning-afresh", done: 0, total: candidates.length };
     const prompts = candidates.map(({ prompt }) => prompt);
-    for (const [i, fresh] of (await reasonAfresh(read, forcer, question, prompts)).entries()) {
+    for (const [i, fresh] of (await reasonAfresh(chain, forcer, question, prompts)).entries()) {
       if (sameAnswer(fresh, answer)) continue;
       const { influence } = candidates[i];
       influence.answerWith = answer.text;
@@ -87,7 +89,7 @@ function isCandidate(
 
 /** The answers that the model reasons its way to behind each prompt, all at once. */
 async function reasonAfresh(
-  { model, run, signal }: ReadRun,
+  { model, current, signal }: Chain,
   forcer: AnswerForcer,
   question: string,
   prompts: readonly Prompt[],
@@ -98,7 +100,7 @@ async function reasonAfresh(
     prefix: forcer.trunk,
     behind,
     sequences: prompts.map(({ ids }, i) => ids.subarray(behind[i])),
-    maxTokens: Math.min(run.provenance.sampling.maxTokens, model.info.contextLength - longest),
+    maxTokens: Math.min(current().provenance.sampling.maxTokens, model.info.contextLength - longest),
     temperature: 0,
     topP: 1,
     seeds: prompts.map(() => 0),
@@ -117,12 +119,10 @@ async function reasonAfresh(
   return stated.map((answer, i) => answer ?? forced[silent.indexOf(i)]);
 }
 
-function chosen(question: string, notes: string[]): PromptSentence[] {
+function* chosen(question: string): Generator<RunEvent, PromptSentence[]> {
   const context = promptSentences(question).filter(({ role }) => role === "context");
   if (context.length <= MOST_SENTENCES) return context;
-  notes.push(
-    `${MOST_SENTENCES} of the prompt's ${context.length} context sentences were left out in turn, the longest.`,
-  );
+  yield { type: "note", note: { code: "sentences-chosen", values: [MOST_SENTENCES, context.length] } };
   const longest = [...context].sort((a, b) => b.text.length - a.text.length).slice(0, MOST_SENTENCES);
   return context.filter((sentence) => longest.includes(sentence));
 }

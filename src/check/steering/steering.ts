@@ -1,4 +1,5 @@
-import type { Answer, RunEvent, SteeringEffect, Step } from "../../core/run/run.js";
+import type { RunEvent } from "../../core/run/events.js";
+import type { Answer, Run, SteeringEffect, Step } from "../../core/run/run.js";
 import { quantile } from "../../core/statistics/bootstrap.js";
 import { seededRandom } from "../../core/statistics/random.js";
 import { besideRandom } from "../../core/run/steering.js";
@@ -6,8 +7,8 @@ import type { LayerProbe, ProbeHead, ProbeSet } from "../../probes/probeSet.js";
 import type { Steering } from "../../protocol/engine.js";
 import type { StepBoundary } from "../commitment/boundaries.js";
 import { type AnswerForcer, logOddsOf } from "../commitment/forcedAnswer.js";
-import { stepWrongFact } from "../headFacts.js";
-import type { ReadRun } from "../readRun.js";
+import type { Chain } from "../chain.js";
+import { ownFacts } from "../../core/verdict/facts.js";
 import type { SteeredStep } from "../request.js";
 import { flaggedBefore, lastBeforeAnswer } from "../causal/suspects.js";
 import { lengthOf, turnedAtRandom } from "./turnedDirections.js";
@@ -16,7 +17,7 @@ import { lengthOf, turnedAtRandom } from "./turnedDirections.js";
 const STRENGTH = 0.2;
 const MOST_LAYERS = 3;
 
-/** Each is gone along both ways, as the head's is. */
+/** The stream is pushed along each of them and against it, as along the head's. */
 const RANDOM_DIRECTIONS = 8;
 
 /** A step's tokens at which the stream's length is taken, at most: each has a residual at every layer. */
@@ -30,28 +31,29 @@ const MOST_POSITIONS = 64;
  * drawn evenly from all directions, most of which the stream hardly uses, so to be larger than they are proves little.
  */
 export async function* steer(
-  read: ReadRun,
+  chain: Chain,
   forcer: AnswerForcer,
   boundaries: readonly StepBoundary[],
   answer: Answer,
   which: SteeredStep,
-): AsyncGenerator<Extract<RunEvent, { type: "progress" }>> {
-  const { run, model, tokens } = read;
+): AsyncGenerator<RunEvent> {
+  const { model, tokens } = chain;
+  const run = chain.current();
   const probes = model.probes?.set;
   const end = lastBeforeAnswer(run, boundaries, answer);
-  const step = end && chosen(read, end, which);
-  const head = step && probes && headFor(step, probes);
+  const step = end && chosen(run, end, which);
+  const head = step && probes && headFor(run, step, probes);
   if (!end || !step || !head) {
-    run.notes.push(`Nothing was steered: ${reason(probes, end, which)}.`);
+    yield { type: "note", note: { code: "not-steered", values: [...reason(probes, end, which)] } };
     return;
   }
   const total = 2 * (1 + RANDOM_DIRECTIONS);
-  yield { type: "progress", activity: "steering along directions", done: 0, total };
-  const { layers, vectors } = await scaledToStream(read, end, step, directionsOf(head));
+  yield { type: "progress", activity: "steering", done: 0, total };
+  const { layers, vectors } = await scaledToStream(chain, end, step, directionsOf(head));
   const span = { from: tokens.before + step.tokens.start, to: end.ids.length };
   const oddsUnder = async (steering?: Steering) => {
     const [forced] = await forcer.under(end.ids, steering).forceBeside([end], answer);
-    return logOddsOf(forced!.finalProbability);
+    return logOddsOf(forced.finalProbability);
   };
   const unmoved = await oddsUnder();
   const effectOf = async (along: readonly Float32Array[], sign: number) =>
@@ -60,36 +62,34 @@ export async function* steer(
   for (let i = 0; i <= RANDOM_DIRECTIONS; i++) {
     const along = i === 0 ? vectors : turnedAtRandom(vectors, seededRandom(i));
     effects.push({ along: await effectOf(along, 1), against: await effectOf(along, -1) });
-    yield { type: "progress", activity: "steering along directions", done: 2 * (i + 1), total };
+    yield { type: "progress", activity: "steering", done: 2 * (i + 1), total };
   }
   const [own, ...random] = effects;
-  run.steering = {
-    step: step.index,
-    head: head.name,
-    layers: [...layers],
-    strength: STRENGTH,
-    own: own!,
-    random,
-    ...besideRandom(own!, random),
-  };
+  const found = { own, random, ...besideRandom(own, random) };
+  const steering = { step: step.index, head: head.name, layers: [...layers], strength: STRENGTH, ...found };
+  yield { type: "steering", steering };
 }
 
-function chosen(read: ReadRun, end: StepBoundary, which: SteeredStep): Step | undefined {
-  if (which === "most-suspect") return flaggedBefore(read, end)[0];
-  return read.run.steps.find(({ index, tokens }) => index === which && index <= end.step && tokens.end > tokens.start);
+function chosen(run: Run, end: StepBoundary, which: SteeredStep): Step | undefined {
+  if (which === "most-suspect") return flaggedBefore(run, end)[0];
+  return run.steps.find(({ index, tokens }) => index === which && index <= end.step && tokens.end > tokens.start);
 }
 
 /** The one that decides about the step. */
-function headFor(step: Step, probes: ProbeSet): ProbeHead | undefined {
-  const name = stepWrongFact(probes, step.readings, step.text) ? "step-wrong" : "truth";
-  return probes.heads.find((head) => head.name === name);
+function headFor({ mode, messages }: Run, step: Step, probes: ProbeSet): ProbeHead | undefined {
+  const { stepWrong } = ownFacts(step, mode, messages.length > 0);
+  return probes.heads.find(({ name }) => name === (stepWrong ? "step-wrong" : "truth"));
 }
 
-function reason(probes: ProbeSet | undefined, end: StepBoundary | undefined, which: SteeredStep): string {
-  if (!probes) return "this model has no probes";
-  if (!end) return "no step comes before the answer";
-  if (which === "most-suspect") return "no head disagrees with a step before the answer";
-  return `there is no step ${which + 1} before the one that states the answer`;
+/** Why nothing was steered, and the number of the step that was asked for, where that is the reason. */
+function reason(
+  probes: ProbeSet | undefined,
+  end: StepBoundary | undefined,
+  which: SteeredStep,
+): readonly (string | number)[] {
+  if (!probes) return ["no-probes"];
+  if (!end) return ["no-step"];
+  return which === "most-suspect" ? ["none-disagrees"] : ["no-such-step", which + 1];
 }
 
 /** At the first layers that the head reads: the direction of the probe on that layer alone, where there is one. */
@@ -102,7 +102,7 @@ function directionsOf(head: ProbeHead): LayerProbe[] {
 
 /** The directions as long as they are to be pushed: the stream's median length over the step's tokens, since single ones are far longer. */
 async function scaledToStream(
-  { model: { engine, info }, tokens, signal }: ReadRun,
+  { model: { engine, info }, tokens, signal }: Chain,
   end: StepBoundary,
   step: Step,
   probes: readonly LayerProbe[],

@@ -1,8 +1,11 @@
 import { existsSync } from "node:fs";
 import { realpath } from "node:fs/promises";
 import { Command } from "commander";
-import { type BatchProgress, batch } from "../../check/batch.js";
+import { type BatchProgress, type BatchSummary, batch } from "../../check/batch.js";
 import { CodedError } from "../../core/errors.js";
+import { batchWords } from "../../report/jsonl.js";
+import { type LanguageFlags, languageFrom, withLanguage } from "../language.js";
+import { plainLine } from "../../report/plainText.js";
 import { inputLines } from "../batchInput.js";
 import { openBatchOutput } from "../batchOutput.js";
 import { exitCode, exitCodesHelp } from "../exitCodes.js";
@@ -19,9 +22,9 @@ import {
 } from "../options.js";
 import { progressLine } from "../progressLine.js";
 import { withModel } from "../session.js";
-import { activityWords } from "../terminalSink.js";
+import { doingWords } from "../terminalSink.js";
 
-interface BatchFlags extends CommonFlags, EngineFlags, SamplingFlags {
+interface BatchFlags extends CommonFlags, EngineFlags, SamplingFlags, LanguageFlags {
   readonly out: string;
   readonly checks: boolean;
   readonly failOn?: "suspect";
@@ -33,6 +36,7 @@ export function batchCommand(): Command {
     .argument("<input>", "JSON Lines file; - is standard input")
     .requiredOption("-o, --out <file>", "JSON Lines file; ids that it holds are skipped, new lines are appended");
   withEngineOptions(command);
+  withLanguage(command);
   withSamplingOptions(command);
   command.option("--no-checks", "only read: force no answers, leave out no sentences; much faster");
   withFailOn(command);
@@ -50,8 +54,10 @@ A line of the input is one of
 
 A line of the output is
   {"id", "model", "mode", "response", "answer", "steps": [{"index", "text", "verdict", "suspicion",
-   "scores": {"truth", "stepWrong", "logProbMean", "logProbMin"}, "evidence": […]}], "knows", "commitment": […]}
-or {"id", "error": {"code", "message"}} for a record that could not be checked; the others go on.
+   "scores": {"truth", "stepWrong", "logProbMean", "logProbMin"}, "evidence": […]}], "knows", "commitment": […],
+   "notes": […]}
+or {"id", "error": {"code", "message"}} for a record that could not be checked; the others go on. Of records with the
+same id the first is checked.
 
 Examples:
   cotcheck batch questions.jsonl --out checked.jsonl
@@ -71,6 +77,7 @@ async function run(input: string, flags: BatchFlags): Promise<void> {
   const signal = interruptSignal(() =>
     line.note("Stopping; the lines written so far are kept. Ctrl-C again ends at once."),
   );
+  const language = await languageFrom(flags);
   const output = await openBatchOutput(flags.out);
   try {
     const summary = await withModel(flags, line, signal, ({ model }) =>
@@ -81,6 +88,7 @@ async function run(input: string, flags: BatchFlags): Promise<void> {
         sampling: samplingOf(flags),
         readTokens: flags.readTokens,
         checks: flags.checks,
+        words: batchWords(language.say),
         signal,
         onProgress: batchProgress((text) => line.show(text)),
       }),
@@ -92,7 +100,9 @@ async function run(input: string, flags: BatchFlags): Promise<void> {
         `${written} checked, ${failed} failed, ${skipped} skipped, ${suspectSteps} suspect steps: ${flags.out}\n`,
       );
     }
+    process.stderr.write(internalWords(summary.internal, flags.debug));
     if (summary.cancelled) process.exitCode = exitCode.cancelled;
+    else if (summary.internal) process.exitCode = exitCode.engine;
     else if (flags.failOn === "suspect" && summary.suspectSteps > 0) process.exitCode = exitCode.suspect;
   } finally {
     line.clear();
@@ -101,12 +111,25 @@ async function run(input: string, flags: BatchFlags): Promise<void> {
 }
 
 function batchProgress(show: (text: string) => void): (progress: BatchProgress) => void {
-  let words = activityWords();
+  let words = doingWords();
   return ({ line, written, failed, skipped, event }) => {
-    if (event?.type === "started") words = activityWords();
+    if (event?.type === "started") words = doingWords();
     const doing = event && words(event);
     if (event && doing === undefined) return;
     const failures = failed > 0 ? `, ${failed} failed` : "";
     show(`Line ${line}: ${written} checked${failures}, ${skipped} skipped${doing ? ` · ${doing}` : ""}`);
   };
+}
+
+/** Names the records at which the program itself failed; empty when there are none. */
+export function internalWords(internal: BatchSummary["internal"], debug: boolean): string {
+  if (!internal) return "";
+  const { count, first } = internal;
+  const named = first.map(({ line, id, error }) => {
+    const record = plainLine(`line ${line}${id === null ? "" : `, ${JSON.stringify(id)}`}`);
+    return `  ${record}: ${debug ? (error.stack ?? error.message) : plainLine(error.message)}\n`;
+  });
+  const more = count > first.length ? `  and ${count - first.length} more\n` : "";
+  const records = count === 1 ? "a record" : `${count} records`;
+  return `error[internal]: The program itself failed at ${records}; the others went on. (--debug shows where.)\n${named.join("")}${more}`;
 }

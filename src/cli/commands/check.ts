@@ -2,14 +2,18 @@ import { Command } from "commander";
 import { checkReasoning } from "../../check/checkReasoning.js";
 import { checkTranscript } from "../../check/checkTranscript.js";
 import { chatOf, type SteeredStep } from "../../check/request.js";
-import { CodedError, type ErrorCode, fromErrorData } from "../../core/errors.js";
-import { renderHtml } from "../../report/html.js";
-import { renderMarkdown } from "../../report/markdown.js";
+import { CodedError, fromErrorData } from "../../core/errors.js";
+import { formats } from "../../report/formats.js";
+import { renderAs } from "../../report/render.js";
+import type { Language } from "../../report/words/language.js";
 import { tally } from "../../core/run/tally.js";
-import type { Run } from "../../core/run/run.js";
+import type { Message, Run } from "../../core/run/run.js";
+import { fitMessages } from "../../core/transcripts/fitMessages.js";
+import { formats as transcriptFormats } from "../../core/transcripts/formats.js";
 import { wantsColor } from "../color.js";
 import { exitCode, exitCodesHelp } from "../exitCodes.js";
 import { interruptSignal } from "../interrupt.js";
+import { type LanguageFlags, languageFrom, withLanguage } from "../language.js";
 import {
   type CommonFlags,
   type EngineFlags,
@@ -23,23 +27,34 @@ import {
 } from "../options.js";
 import { progressLine } from "../progressLine.js";
 import { bundledPrompt, textFrom } from "../promptSource.js";
+import { responseFrom } from "../responseSource.js";
+import { sarifDocument } from "../sarifDocument.js";
 import { withModel } from "../session.js";
 import { showCheck } from "../terminalSink.js";
-import { writeWhole } from "../writeWhole.js";
+import { writeWhole } from "../../host/writeWhole.js";
 
-interface CheckFlags extends CommonFlags, EngineFlags, SamplingFlags {
+/** A file to write a document to; true or "-" is standard output. */
+type DocumentFlag = string | true | undefined;
+
+interface CheckFlags
+  extends CommonFlags,
+    EngineFlags,
+    SamplingFlags,
+    LanguageFlags,
+    Partial<Record<(typeof formats)[number]["flag"], DocumentFlag>> {
   readonly promptFile?: string;
   readonly example?: string;
   readonly response?: string;
+  readonly conversation?: number;
   readonly system?: string;
   readonly checks: boolean;
   readonly steer: boolean;
   readonly steerStep?: number;
-  readonly json?: string | true;
-  readonly html?: string | true;
-  readonly md?: string | true;
+  readonly json?: DocumentFlag;
   readonly failOn?: "suspect";
 }
+
+const formatNames = transcriptFormats.map(({ name }) => name).join(", ");
 
 export function checkCommand(): Command {
   const command = new Command("check")
@@ -48,6 +63,7 @@ export function checkCommand(): Command {
     .option("--prompt-file <file>", "read the prompt from a file")
     .option("--example <name>", "use a bundled prompt: arithmetic, misled-choice or wrong-fact")
     .option("--response <file>", "read this chain of thought, which someone else wrote, instead of writing one")
+    .option("--conversation <n>", "of a file that holds several talks, read this one, counted from 1", wholeFrom(1))
     .option("--system <text>", 'system prompt in place of the one that asks for short steps; "" for none');
   withEngineOptions(command);
   withSamplingOptions(command);
@@ -55,10 +71,13 @@ export function checkCommand(): Command {
   command
     .option("--steer", "experiment: push the residual stream along the head that flags the most suspect step", false)
     .option("--steer-step <n>", "experiment: the same from this step on, counted from 1", wholeFrom(1));
-  withFailOn(command)
-    .option("--json [file]", "the run as a JSON document; without a file to standard output, in place of the text")
-    .option("--html [file]", "the run as one HTML page; likewise")
-    .option("--md [file]", "the run as Markdown; likewise");
+  withFailOn(command).option(
+    "--json [file]",
+    "the run as a JSON document; without a file to standard output, in place of the text",
+  );
+  for (const { flag, label, description } of formats)
+    command.option(`--${flag} [file]`, `the run as ${label}, ${description}; likewise`);
+  withLanguage(command);
   return withCommonOptions(command)
     .addHelpText(
       "after",
@@ -67,55 +86,83 @@ Examples:
   cotcheck check "A train goes 180 km in 2.5 hours. How fast is it?"
   cotcheck check --example misled-choice --html report.html
   cotcheck check --prompt-file question.txt --response answer.txt --json=run.json
+  cotcheck check --prompt-file question.txt --response answer.txt --sarif=marks.sarif
+  cotcheck check --response conversations.json --conversation 3
   git show | cotcheck check - --system "Is this change safe? Answer yes or no." --fail-on suspect
+
+The file of --response may be text, or a chat as programs keep it, with its own question: ${formatNames}.
 ${exitCodesHelp}`,
     )
     .action(check);
 }
 
 async function check(argument: string | undefined, flags: CheckFlags): Promise<void> {
-  const { prompt, system } = await promptOf(argument, flags);
-  if (prompt.trim() === "") throw new CodedError("usage", emptyPrompt(flags));
-  const response = flags.response === undefined ? undefined : await textFrom(flags.response);
-  if (response?.trim() === "") throw new CodedError("usage", `${flags.response} holds no text to read.`);
+  const task = await taskOf(argument, flags);
   const steer = steered(flags);
+  const language = await languageFrom(flags);
   const toStdout = documents(flags).filter(({ path }) => path === undefined);
   if (toStdout.length > 1) throw new CodedError("usage", "Only one document can go to standard output: name files.");
 
   const line = progressLine(process.stderr, flags);
+  if (flags.sarif !== undefined && flags.response === undefined && flags.promptFile === undefined)
+    line.note("The SARIF log will point into no file, which code scanning needs: give --response or --prompt-file.");
   const signal = interruptSignal(() => line.note("Stopping; what was done is kept. Ctrl-C again ends at once."));
   const run = await withModel(flags, line, signal, ({ model }) => {
+    const { checks, readTokens } = flags;
+    // Half of what the model holds is the answer's.
+    const { messages, leftOut } = task.isTalk
+      ? fitMessages(task.messages, model.info.contextLength / 2)
+      : { messages: task.messages, leftOut: [] };
+    for (const sentence of [...task.leftOut, ...leftOut]) line.note(sentence);
     const events =
-      response === undefined
-        ? checkReasoning(
-            model,
-            { messages: chatOf(prompt, system), sampling: samplingOf(flags), checks: flags.checks, steer },
-            signal,
-          )
-        : checkTranscript(
-            model,
-            {
-              messages: chatOf(prompt, system ?? ""),
-              response,
-              readTokens: flags.readTokens,
-              checks: flags.checks,
-              steer,
-            },
-            signal,
-          );
+      task.response === undefined
+        ? checkReasoning(model, { messages, sampling: samplingOf(flags), checks, steer }, signal)
+        : checkTranscript(model, { messages, response: task.response, readTokens, checks, steer }, signal);
     const text = toStdout.length === 0 && !flags.quiet;
-    return showCheck(events, { line, text, color: wantsColor(flags, process.stdout) });
+    return showCheck(events, { line, text, language, color: wantsColor(flags, process.stdout) });
   });
   for (const { path, render } of documents(flags)) {
-    if (path === undefined) process.stdout.write(render(run));
-    else await writeWhole(path, render(run));
+    if (path === undefined) process.stdout.write(render(run, language));
+    else await writeWhole(path, render(run, language));
   }
   finish(run, flags);
 }
 
+interface Task {
+  readonly messages: readonly Message[];
+  /** Out of a file, and as long as it may be. */
+  readonly isTalk: boolean;
+  /** Undefined where the model writes one. */
+  readonly response: string | undefined;
+  readonly leftOut: readonly string[];
+}
+
+async function taskOf(argument: string | undefined, flags: CheckFlags): Promise<Task> {
+  const { response: path, conversation, promptFile, example, system } = flags;
+  const ownPrompt = argument !== undefined || promptFile !== undefined || example !== undefined;
+  if (path === undefined && conversation !== undefined)
+    throw new CodedError("usage", "--conversation chooses a talk of the file that --response names.");
+  if (path === "-" && argument === "-")
+    throw new CodedError("usage", "Standard input is either the prompt or the response.");
+  const given = path === undefined ? undefined : await responseFrom(path, conversation, ownPrompt);
+  if (given && given.messages.length > 0)
+    return { ...given, messages: withSystem(given.messages, system), isTalk: true };
+  const asked = await promptOf(argument, flags);
+  if (asked.prompt.trim() === "") throw new CodedError("usage", emptyPrompt(flags));
+  if (!given) return { messages: chatOf(asked.prompt, asked.system), isTalk: false, response: undefined, leftOut: [] };
+  return { ...given, messages: chatOf(asked.prompt, asked.system ?? ""), isTalk: false };
+}
+
+/** `--system` in place of the talk's own. */
+function withSystem(messages: readonly Message[], system: string | undefined): readonly Message[] {
+  if (system === undefined) return messages;
+  const others = messages.filter(({ role }) => role !== "system");
+  return system === "" ? others : [{ role: "system", content: system }, ...others];
+}
+
 /** Sets the exit code; throws the run's own error when it failed. */
 function finish(run: Run, { failOn }: Pick<CheckFlags, "failOn">): void {
-  if (run.error) throw fromErrorData({ ...run.error, code: run.error.code as ErrorCode });
+  if (run.error) throw fromErrorData(run.error);
   if (run.status === "cancelled") process.exitCode = exitCode.cancelled;
   else if (failOn === "suspect" && tally(run).suspect > 0) process.exitCode = exitCode.suspect;
 }
@@ -142,19 +189,32 @@ async function promptOf(
 }
 
 function emptyPrompt(flags: CheckFlags): string {
-  const taken = (["json", "html", "md"] as const).find((name) => typeof flags[name] === "string");
+  if (flags.response !== undefined)
+    return `${flags.response} holds no question, and no prompt was given. Put the prompt first.`;
+  const taken = documentFlags.find((name) => typeof flags[name] === "string");
   if (taken)
     return `There is no prompt. Was it taken for the file of --${taken}? Put the prompt first, or write --${taken}=FILE.`;
   return 'There is no prompt. Try: cotcheck check "What is 17 times 23?"';
 }
 
-function documents({ json, html, md }: CheckFlags): { path: string | undefined; render: (run: Run) => string }[] {
-  const formats = [
-    [json, (run: Run) => `${JSON.stringify(run, null, 2)}\n`],
-    [html, renderHtml],
-    [md, renderMarkdown],
-  ] as const;
-  return formats.flatMap(([target, render]) =>
+const documentFlags = ["json", ...formats.map(({ flag }) => flag)] as const;
+
+interface Document {
+  /** Undefined for standard output. */
+  readonly path: string | undefined;
+  readonly render: (run: Run, language: Language) => string;
+}
+
+function documents(flags: CheckFlags): Document[] {
+  const documentOf = (run: Run) => sarifDocument([flags.response, flags.promptFile], run);
+  const wanted: readonly (readonly [DocumentFlag, Document["render"]])[] = [
+    [flags.json, (run) => `${JSON.stringify(run, null, 2)}\n`],
+    ...formats.map(
+      ({ id, flag }) =>
+        [flags[flag], (run: Run, language: Language) => renderAs(id, run, language, documentOf(run))] as const,
+    ),
+  ];
+  return wanted.flatMap(([target, render]) =>
     target === undefined ? [] : [{ path: target === true || target === "-" ? undefined : target, render }],
   );
 }

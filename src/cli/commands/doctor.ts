@@ -5,6 +5,8 @@ import { checkReasoning } from "../../check/checkReasoning.js";
 import { openModel } from "../../reader/loadedModel.js";
 import { chatOf, defaultSampling } from "../../check/request.js";
 import { CodedError } from "../../core/errors.js";
+import { english } from "../../report/words/language.js";
+import { noteText } from "../../report/words/notes.js";
 import { cacheFolder, makeCacheFolder } from "../../models/cacheFolder.js";
 import { listModels, type ListedModel } from "../../models/modelShelf.js";
 import { formatBytes } from "../../models/progress.js";
@@ -14,9 +16,10 @@ import { loadProgress } from "../modelProgress.js";
 import { type CommonFlags, withCommonOptions } from "../options.js";
 import type { Examination, GpuState } from "../../protocol/engine.js";
 import { product } from "../packageFiles.js";
-import { probeShelf } from "../probeFolders.js";
+import { ownProbeShelf } from "../probeFolders.js";
 import { type ProgressLine, progressLine } from "../progressLine.js";
 import { withEngine } from "../session.js";
+import { cLibraryName, cLibraryProblem } from "../../engineClient/cLibrary.js";
 import { defaultThreads } from "../../engineClient/threads.js";
 
 export function doctorCommand(): Command {
@@ -48,6 +51,8 @@ async function doctor(flags: CommonFlags): Promise<void> {
     async () => `${platform()} ${release()} ${arch()}, ${cpus()[0]?.model ?? "unknown processor"}`,
   );
   await examine("Processor", processor);
+  const libraryName = cLibraryName();
+  if (libraryName !== undefined) await examine("C library", async () => cLibrary(libraryName));
   await examine("Memory", async () => `${formatBytes(freemem())} free of ${formatBytes(totalmem())}`);
   await examine("Cache", cache);
   const found: Examination[] = [];
@@ -80,6 +85,12 @@ async function processor(): Promise<string> {
   return `${defaultThreads()} threads by default; ${known}`;
 }
 
+function cLibrary(name: string): string {
+  const problem = cLibraryProblem();
+  if (problem !== undefined) throw new CodedError("engine-start", problem);
+  return name;
+}
+
 function products(exact: boolean): string {
   if (exact) return "sums of 8-bit products are exact";
   throw new CodedError("unsupported-model", "Sums of 8-bit products are not exact here, so no reading can be trusted.");
@@ -104,7 +115,7 @@ async function cache(): Promise<string> {
 async function describe({ id, state, bytes, graphBytes, sha256 }: ListedModel): Promise<string> {
   if (state === "absent") return `${id}: not fetched (${formatBytes(bytes)})`;
   const graph = graphBytes > 0 ? `converted (${formatBytes(graphBytes)})` : "not converted yet";
-  const probes = (await probeShelf.find(id)) ? "has probes" : "has no probes";
+  const probes = (await ownProbeShelf.find(id)) ? "has probes" : "has no probes";
   return `${id}: ${state}, ${graph}, ${probes}${sha256 === undefined ? "" : `, sha256 ${sha256.slice(0, 12)}…`}`;
 }
 
@@ -119,7 +130,7 @@ async function selfTest(listed: ListedModel, line: ProgressLine, signal: AbortSi
         threads: defaultThreads(),
         layout: "fast",
       },
-      probes: probeShelf,
+      probes: ownProbeShelf,
       product,
       onProgress: loadProgress(line),
       signal,
@@ -133,6 +144,8 @@ async function selfTest(listed: ListedModel, line: ProgressLine, signal: AbortSi
       if (event.type === "error") throw new CodedError("engine-crashed", event.error.message);
     }
     const seconds = (performance.now() - begun) / 1000;
-    return `${listed.id} wrote ${tokens} tokens in ${seconds.toFixed(1)} s on ${model.info.runtime}, graph ${model.info.graph}${model.withoutProbes === undefined ? "" : `. ${model.withoutProbes}`}`;
+    const wrote = `${listed.id} wrote ${tokens} tokens in ${seconds.toFixed(1)} s on ${model.info.runtime}, graph ${model.info.graph}`;
+    const notes = [...(model.withoutProbes ? [model.withoutProbes] : []), ...model.info.warnings];
+    return [`${wrote}.`, ...notes.map((note) => noteText(note, english.say))].join(" ");
   });
 }

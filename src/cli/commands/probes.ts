@@ -4,7 +4,8 @@ import { Command } from "commander";
 import { trainingDefaults } from "../../trainer/trainProbes.js";
 import { exitCodesHelp } from "../exitCodes.js";
 import { wholeFrom, withCommonOptions, withEngineOptions } from "../options.js";
-import { modelsWithProbes, probeFolders, trainedProbesFolder } from "../probeFolders.js";
+import { modelsWithProbes, trainedProbesFolder } from "../../host/probeShelf.js";
+import { probeFolders } from "../probeFolders.js";
 import { evalCommand } from "./probesEval.js";
 import { type TrainingFlags, train, withTrainingOptions } from "./probesTraining.js";
 

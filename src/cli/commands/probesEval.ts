@@ -4,6 +4,8 @@ import { type LabelledFigures, labelledFigures, readLabelled } from "../../train
 import { defaultReadTokens } from "../../check/request.js";
 import { trainingDefaults } from "../../trainer/trainProbes.js";
 import { CodedError } from "../../core/errors.js";
+import { english } from "../../report/words/language.js";
+import { noteText } from "../../report/words/notes.js";
 import { table, twoDecimals } from "../../training/report/reportTable.js";
 import { inputLines } from "../batchInput.js";
 import { exitCodesHelp } from "../exitCodes.js";
@@ -57,7 +59,7 @@ async function onLabelled(data: string, flags: EvalFlags): Promise<void> {
   const signal = interruptSignal(() => line.note("Stopping. Ctrl-C again ends at once."));
   try {
     const { quality, steps } = await withModel(flags, line, signal, async ({ model }) => ({
-      quality: model.probes?.set.quality ?? model.withoutProbes ?? null,
+      quality: model.probes?.set.quality ?? (model.withoutProbes ? noteText(model.withoutProbes, english.say) : null),
       steps: await readLabelled(model, {
         lines: inputLines(data),
         readTokens: flags.readTokens,

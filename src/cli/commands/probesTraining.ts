@@ -1,17 +1,15 @@
-import { readFile, rm } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import type { Command } from "commander";
-import { type MoreProblems, trainingDefaults, trainProbes } from "../../trainer/trainProbes.js";
+import { capitalised } from "../../core/capitalised.js";
+import { trainAndWrite } from "../../host/trainProbes.js";
+import { type MoreProblems, trainingDefaults } from "../../trainer/trainProbes.js";
 import { CodedError } from "../../core/errors.js";
-import { cacheFolder, makeCacheFolder } from "../../models/cacheFolder.js";
 import { readProblemFile } from "../../training/corpora/problems/problemFile.js";
 import { interruptSignal } from "../interrupt.js";
 import { type CommonFlags, type EngineFlags, wholeFrom } from "../options.js";
-import { product } from "../packageFiles.js";
-import { probeFileName } from "../probeFolders.js";
 import { progressLine } from "../progressLine.js";
 import { withModel } from "../session.js";
-import { writeWhole } from "../writeWhole.js";
 
 export interface TrainingFlags extends CommonFlags, EngineFlags {
   readonly perTopic: number;
@@ -47,16 +45,9 @@ export async function train(flags: TrainingFlags, result: TrainingResult, out: s
   const signal = interruptSignal(() => line.note("Stopping; what was read so far is kept. Ctrl-C again ends at once."));
   const more = await Promise.all((flags.problems ?? []).map(problemsOf));
   try {
-    await withModel(flags, line, signal, async ({ model, engine }) => {
-      const { identity, info } = model;
-      // A folder of its own, so that trainings of two models do not take each other's away.
-      const chunks = join(cacheFolder().root, "activations", identity.sha256);
-      await makeCacheFolder(chunks);
+    await withModel(flags, line, signal, async ({ model }) => {
       const { seed, perTopic, perKind, own, benign } = flags;
-      const trained = await trainProbes(engine, {
-        identity,
-        info,
-        product,
+      const request = {
         signal,
         seed,
         perTopic,
@@ -64,24 +55,13 @@ export async function train(flags: TrainingFlags, result: TrainingResult, out: s
         own,
         benign,
         more,
-        command: commandOf(identity.id, flags, result),
-        store: {
-          read: (name) => readFile(join(chunks, name)).catch(() => null),
-          write: (name, bytes) => writeWhole(join(chunks, name), bytes),
-        },
-        onProgress: (activity, done, total) =>
-          line.show(`${activity.charAt(0).toUpperCase()}${activity.slice(1)}: ${done} of ${total}`),
-      });
-      const folder = join(out, identity.id);
-      if (result === "probes") await writeWhole(join(folder, probeFileName), trained.file);
-      await writeWhole(join(folder, "report.json"), `${JSON.stringify(trained.report, null, 2)}\n`);
-      await writeWhole(join(folder, "report.md"), trained.markdown);
-      const lines = trained.ownSolutions.map((record) => `${JSON.stringify(record)}\n`);
-      if (lines.length > 0) await writeWhole(join(folder, "own-solutions.jsonl"), lines.join(""));
-      for (const { file, svg } of trained.plots) await writeWhole(join(folder, file), svg);
-      await rm(chunks, { recursive: true, force: true });
+        command: commandOf(model.identity.id, flags, result),
+        onProgress: (activity: string, done: number, total: number) =>
+          line.show(`${capitalised(activity)}: ${done} of ${total}`),
+      };
+      const { quality, folder } = await trainAndWrite(model, request, { out, files: result });
       line.clear();
-      if (!flags.quiet) process.stdout.write(`${trained.report.quality}\n${folder}\n`);
+      if (!flags.quiet) process.stdout.write(`${quality}\n${folder}\n`);
     });
   } finally {
     line.clear();

@@ -1,19 +1,20 @@
 import { Command } from "commander";
 import { checkReasoning } from "../../check/checkReasoning.js";
 import { chatOf, defaultSampling } from "../../check/request.js";
-import { type ErrorCode, fromErrorData } from "../../core/errors.js";
+import { fromErrorData } from "../../core/errors.js";
 import { renderHtml } from "../../report/html.js";
 import { plainLine } from "../../report/plainText.js";
 import type { Run } from "../../core/run/run.js";
 import { wantsColor } from "../color.js";
 import { exitCode } from "../exitCodes.js";
 import { interruptSignal } from "../interrupt.js";
+import { type LanguageFlags, languageFrom, withLanguage } from "../language.js";
 import { type CommonFlags, type EngineFlags, withCommonOptions, withEngineOptions } from "../options.js";
 import { progressLine } from "../progressLine.js";
 import { type BundledPrompt, bundledPrompt } from "../promptSource.js";
 import { withModel } from "../session.js";
 import { showCheck } from "../terminalSink.js";
-import { writeWhole } from "../writeWhole.js";
+import { writeWhole } from "../../host/writeWhole.js";
 
 /** What `npm run quickstart` runs once the program is built. */
 export function quickstartCommand(): Command {
@@ -21,22 +22,24 @@ export function quickstartCommand(): Command {
     .description("Fetch the default model, check a bundled prompt, and write the report to out/.")
     .option("--out <stem>", "files to write, without their endings", "out/quickstart");
   withEngineOptions(command);
+  withLanguage(command);
   return withCommonOptions(command).action(quickstart);
 }
 
-async function quickstart(flags: CommonFlags & EngineFlags & { readonly out: string }): Promise<void> {
+async function quickstart(flags: CommonFlags & EngineFlags & LanguageFlags & { readonly out: string }): Promise<void> {
   const line = progressLine(process.stderr, flags);
   const signal = interruptSignal(() => line.note("Stopping; what was done is kept. Ctrl-C again ends at once."));
+  const language = await languageFrom(flags);
   const bundled = await bundledPrompt("misled-choice");
   const run = await withModel(flags, line, signal, ({ model }) => {
     const request = { messages: chatOf(bundled.prompt, bundled.system), sampling: defaultSampling, checks: true };
     const color = wantsColor(flags, process.stdout);
-    return showCheck(checkReasoning(model, request, signal), { line, text: !flags.quiet, color });
+    return showCheck(checkReasoning(model, request, signal), { line, text: !flags.quiet, color, language });
   });
   const files = [`${flags.out}.cotrun.json`, `${flags.out}.html`];
   await writeWhole(files[0], `${JSON.stringify(run, null, 2)}\n`);
-  await writeWhole(files[1], renderHtml(run));
-  if (run.error) throw fromErrorData({ ...run.error, code: run.error.code as ErrorCode });
+  await writeWhole(files[1], renderHtml(run, language));
+  if (run.error) throw fromErrorData(run.error);
   if (!flags.quiet) process.stdout.write(`\n${suggestionWords(run, bundled)}\nWritten: ${files.join(" and ")}\n`);
   if (run.status === "cancelled") process.exitCode = exitCode.cancelled;
 }

@@ -1,45 +1,38 @@
-/** A number as people write it: sign, currency, thousands separators, decimals, a fraction, a percent sign. */
-const pattern =
-  /(?<![\p{L}\p{N}_.])(?<sign>[-−–]\s?)?(?:[$€£¥]\s?|USD\s)?(?<sign2>[-−])?(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:\s?\/\s?(?<denominator>\d+(?:\.\d+)?))?(?<percent>\s?%)?(?![\p{N}_])/gu;
+import { type DecimalSign, decimalSignOf } from "./numerals/digits.js";
+import { plainText } from "./numerals/plainText.js";
+import { numeralsIn } from "./numerals/scan.js";
+
+export { plainMath } from "./numerals/plainText.js";
 
 export interface StatedNumber {
-  /** Without currency, spaces and thousands separators: `-1200.5`, `3/4`, `20%`. */
+  /** Without currency, spaces and thousands separators: `-1200.5`, `3/4`, `1 1/2`, `20%`. */
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** All numbers in a text, with where they stand. */
+/** All numbers of a text that hold digits, with where they stand. Locales whose form leaves a doubt are read as English. */
 export function statedNumbers(text: string): StatedNumber[] {
-  return Array.from(text.matchAll(pattern), (match) => {
-    const { sign, sign2, number, denominator, percent } = match.groups!;
-    // A dash between two words or numbers is no minus: "10-12", "pages 3 - 5".
-    const before = text.slice(Math.max(0, match.index - 8), match.index).trimEnd();
-    const negative = (sign !== undefined && !/[\p{L}\p{N}%)]$/u.test(before)) || sign2 !== undefined;
-    const plain = number!.replaceAll(",", "");
-    return {
-      text: `${negative ? "-" : ""}${plain}${denominator ? `/${denominator}` : ""}${percent ? "%" : ""}`,
-      start: match.index + (sign && !negative ? sign.length : 0),
-      end: match.index + match[0].length,
-    };
+  return numeralsIn(text, { decimal: ".", stated: false }).flatMap(({ text: number, start, end }) => {
+    const part = /[\p{N}_]/u.test(text[end] ?? "") || !/\d/.test(text.slice(start, end));
+    return number === null || part ? [] : [{ text: number, start, end }];
   });
 }
 
-/** Value of a text that is one number, units and a percent sign ignored; null when it holds none or several. */
+/** Value of a text that is one number in any notation, units and a percent sign ignored; null when it holds none or several. */
 export function numberValue(text: string): number | null {
-  const found = statedNumbers(plainMath(text));
-  if (found.length !== 1) return null;
-  const [numerator, denominator] = found[0].text.replace("%", "").split("/").map(Number);
-  const value = denominator === undefined ? numerator! : numerator! / denominator;
-  return Number.isFinite(value) ? value : null;
+  const plain = plainText(text).text;
+  const decimal: DecimalSign = decimalSignOf(plain) ?? ".";
+  const found = numeralsIn(plain, { decimal, stated: true });
+  if (found.length !== 1 || found[0].text === null || found[0].inExpression) return null;
+  return decimalValue(found[0].text);
 }
 
-/** LaTeX around a number taken away: `\$1{,}200`, `\frac{3}{4}`, `\text{ cm}`. */
-export function plainMath(text: string): string {
-  return text
-    .replace(/\\[dt]?frac\s?\{([^{}]{1,40})\}\s?\{([^{}]{1,40})\}/g, "$1/$2")
-    .replace(/\\(?:text|textbf|mathrm|mathbf)\s?\{([^{}]{0,80})\}/g, "$1")
-    .replace(/\{,\}/g, ",")
-    .replace(/\\[,;! ]/g, "")
-    .replace(/\\([$%])/g, "$1");
+/** Of a number as `StatedNumber` writes it. */
+export function decimalValue(number: string): number | null {
+  const match = /^(-?)(?:(\d+) )?(\d*\.?\d+)(?:\/(\d*\.?\d+))?%?$/.exec(number);
+  if (!match) return null;
+  const [, sign, whole, above, below] = match;
+  const value = Number(whole ?? 0) + Number(above) / Number(below ?? 1);
+  return Number.isFinite(value) ? (sign === "-" ? -value : value) : null;
 }

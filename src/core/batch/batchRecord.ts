@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { CodedError, errorCodes } from "../errors.js";
-import { CleanPrefix, Evidence, Message, VerdictCode } from "../run/run.js";
+import { CodedError, errorCodes, toErrorData } from "../errors.js";
+import { CleanPrefix, Message, VerdictCode } from "../run/run.js";
 
 /** The two sides of `cotcheck batch`, one JSON document a line. Others script against these: add fields, never rename. */
 
@@ -13,7 +13,12 @@ const someText = z
   .string()
   .max(maxText)
   .refine((text) => text.trim() !== "", "must not be empty");
-const recordId = z.string().min(1).max(512);
+/** UTF-16 code units. */
+export const MOST_ID_LENGTH = 512;
+const recordId = z
+  .string({ error: ({ input }) => (typeof input === "number" ? `must be a text, as in "id": "${input}"` : undefined) })
+  .min(1)
+  .max(MOST_ID_LENGTH);
 
 const BatchInput = z
   .object({
@@ -22,28 +27,31 @@ const BatchInput = z
     system: z.string().max(maxText).nullish(),
     messages: z
       .array(Message.extend({ content: z.string().max(maxText) }))
-      .min(1)
+      .min(1, "must not be empty")
       .max(maxMessages)
-      .optional(),
-    response: someText.optional(),
-    steps: z.array(someText).min(1).max(maxSteps).optional(),
+      .nullish(),
+    response: someText.nullish(),
+    steps: z.array(someText).min(1, "must not be empty").max(maxSteps).nullish(),
   })
   .superRefine((input, context) => {
     const fault = (message: string) => context.addIssue({ code: "custom", message });
     const { prompt, messages, system, response, steps } = input;
-    if (messages !== undefined) {
+    if (messages != null) {
+      // Faults of single fields are collected before this is reached, so an empty list comes here too.
+      const last = messages.at(-1);
+      if (last === undefined) return;
       if (prompt != null) fault("give either prompt or messages, not both");
-      if (response !== undefined) fault("with messages, the last assistant message is the response");
+      if (response != null) fault("with messages, the last assistant message is the response");
       if (system != null && messages.some((message) => message.role === "system")) fault("two system messages");
       if (!messages.some((message) => message.role === "user")) fault("messages hold no user message");
-      const last = messages.at(-1)!;
       if (last.role === "system") fault("the last message must be the user's or the assistant's");
       if (last.content.trim() === "") fault("the last message is empty");
     } else if (prompt === undefined) fault("a prompt is needed; null reads the steps as plain text");
     else if (prompt === null) {
-      if (steps === undefined && response === undefined) fault("with prompt null, steps or a response are needed");
+      if (steps == null && response == null) fault("with prompt null, steps or a response are needed");
       if (system != null) fault("with prompt null there is no chat, so system has no place");
-    }
+    } else if (steps == null && response == null && (steps === null || response === null))
+      fault("the response is null; leave it out to have the model answer first");
   });
 
 /** What one record asks for, however it was written. */
@@ -65,9 +73,9 @@ export interface BatchReject {
 }
 
 /**
- * One line of a batch's input. Fields that are not part of the format, such as labels, are ignored. Where a record has
- * both steps and a response, the steps are what is read. A bad line is a result and not an exception, because a batch
- * goes on past it.
+ * One line of a batch's input. Fields that are not part of the format, such as labels, are ignored; so are null ones beside
+ * what is to be read, as tables with empty cells are written. Where a record has both steps and a response, the steps are
+ * what is read. Never throws: a bad line is a result, because a batch goes on past it.
  */
 export function parseBatchLine(line: string): BatchTask | BatchReject {
   let value: unknown;
@@ -76,30 +84,42 @@ export function parseBatchLine(line: string): BatchTask | BatchReject {
   } catch {
     return { id: null, error: new CodedError("bad-input", "This line is not JSON.") };
   }
-  const parsed = BatchInput.safeParse(value);
-  if (parsed.success) return task(parsed.data);
-  const id = z.object({ id: recordId }).safeParse(value);
-  const faults = parsed.error.issues.map(({ path, message }) => [path.join("."), message].filter(Boolean).join(": "));
-  return {
-    id: id.success ? id.data.id : null,
-    error: new CodedError("bad-input", `This record cannot be read: ${faults.slice(0, 3).join("; ")}.`),
-  };
+  const usable = z.object({ id: recordId }).safeParse(value);
+  const id = usable.success ? usable.data.id : null;
+  try {
+    const parsed = BatchInput.safeParse(value);
+    return parsed.success ? task(parsed.data) : { id, error: unreadable(parsed.error) };
+  } catch (cause) {
+    return { id, error: new CodedError("internal", toErrorData(cause).message, { cause }) };
+  }
+}
+
+function unreadable({ issues }: z.ZodError): CodedError {
+  const faults = issues.map(({ path, message }) => [path.join("."), message].filter(Boolean).join(": "));
+  return new CodedError("bad-input", `This record cannot be read: ${faults.slice(0, 3).join("; ")}.`);
 }
 
 function task({ id, prompt, system, messages, response, steps }: z.infer<typeof BatchInput>): BatchTask {
   const before: Message[] = system == null || system === "" ? [] : [{ role: "system", content: system }];
   let text = response;
-  if (messages === undefined) {
+  if (messages == null) {
     if (prompt != null) before.push({ role: "user", content: prompt });
   } else {
     before.push(...messages);
-    if (before.at(-1)!.role === "assistant") text = before.pop()!.content;
+    if (before.at(-1)?.role === "assistant") text = before.pop()?.content;
   }
-  if (steps !== undefined) return { id, messages: before, response: { kind: "steps", steps } };
-  return { id, messages: before, response: text === undefined ? { kind: "write" } : { kind: "text", text } };
+  if (steps != null) return { id, messages: before, response: { kind: "steps", steps } };
+  return { id, messages: before, response: text == null ? { kind: "write" } : { kind: "text", text } };
 }
 
 const probability = z.number().min(0).max(1);
+
+/** One sentence of evidence, and which way it points. */
+const BatchEvidence = z.object({
+  source: z.string(),
+  points: z.enum(["for", "against", "neutral"]),
+  text: z.string(),
+});
 
 /** One line of a batch's output. */
 export const BatchRecord = z.object({
@@ -115,18 +135,21 @@ export const BatchRecord = z.object({
       verdict: VerdictCode,
       suspicion: probability,
       scores: z.object({
-        truth: probability,
+        truth: probability.nullable(),
+        /** Why truth is null: the model has no probes, they have no truth head, or the step has no tokens of its own. */
+        unread: z.enum(["no-probes", "no-head", "no-tokens"]).optional(),
         stepWrong: probability.nullable(),
         logProbMean: z.number(),
         logProbMin: z.number(),
       }),
-      evidence: z.array(Evidence),
+      evidence: z.array(BatchEvidence),
     }),
   ),
   clean: CleanPrefix.optional(),
   answerWrong: probability.optional(),
   knows: probability.nullable(),
   commitment: z.array(z.object({ step: z.number().int().min(-1), answer: z.string(), probability })),
+  notes: z.array(z.string()).optional(),
 });
 export type BatchRecord = z.infer<typeof BatchRecord>;
 

@@ -1,30 +1,49 @@
-import { compare, mixedDimensions, plainValue, singleNumber } from "./comparison.js";
-import { type Expression, isUnitWord, numbersOf, type Parsed, parseExpression } from "./expression.js";
-import type { Token } from "./tokens.js";
+import { leftIsCertain, rightIsCertain, standsAlone } from "./borders.js";
+import type { Claim } from "./claim.js";
+import { holdsSum, plainValue } from "./comparison.js";
+import { isMeasured } from "./evaluation.js";
+import { type Expression, numbersOf, type Quantity, singleNumber } from "./expression.js";
+import { shownAs } from "./tokens.js";
 
-/** A relation between two expressions, with the tokens it stands among: left is [begin, at), right is [at + 1, right.end). */
-export interface Claim {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly begin: number;
-  readonly at: number;
-  /** Where the right side's clause ends. */
-  readonly limit: number;
-  readonly relation: Token & { readonly type: "relation" };
-  readonly left: Parsed;
-  readonly right: Parsed;
-}
+/** Largest denominator of a share that has a name: a twentieth. */
+const MAX_DENOMINATOR = 20;
 
-/** Whether a claim that fails means what was computed: its borders are clear and it has no other reading. */
+/** Whether a claim means what was computed: its borders are clear and it has no other reading. */
 export function isCertain(claim: Claim): boolean {
+  const { left, right, context } = claim;
   return (
-    !claim.left.ambiguous &&
-    !claim.right.ambiguous &&
+    !left.contested &&
+    !right.contested &&
     leftIsCertain(claim) &&
     rightIsCertain(claim) &&
-    unitsAgree(claim) &&
+    standsAlone(claim) &&
+    lettersAreUnits(claim) &&
+    countsOneKind(claim) &&
+    isOneNumberEach(claim) &&
+    !(
+      context.conventions.has("left-to-right") && [left, right].some(({ expression }) => mixesPrecedence(expression))
+    ) &&
+    !(context.conventions.has("ordered") && isOrdered(claim)) &&
+    !usesResizedUnit(claim) &&
+    !(
+      context.conventions.has("not additive") &&
+      [left, right].some(({ expression }) => holdsSum(expression) && isMeasured(expression))
+    )
+  );
+}
+
+/** What a claim that fails must be besides: nothing that people write loosely. */
+export function failsCertainly(claim: Claim): boolean {
+  const { left, right, context, text, tokens, begin } = claim;
+  const stated = text.slice(tokens[begin].start, tokens[right.end - 1].end).replace(/\s/g, "");
+  return (
+    !left.ambiguous &&
+    !right.ambiguous &&
+    !isRange(claim) &&
     !isRunningTotal(claim) &&
-    !namesShare(claim.left.expression, claim.right.expression)
+    !namesShare(left.expression, right.expression) &&
+    !isRemainderOfSubstitution(claim) &&
+    !context.stated.includes(stated)
   );
 }
 
@@ -33,123 +52,179 @@ function isRunningTotal({ left, right, tokens, at }: Claim): boolean {
   if (singleNumber(right.expression) || (tokens[at + 1].type === "open" && tokens[right.end - 1].type === "close"))
     return false;
   const total = plainValue(left.expression);
-  const first = numbersOf(right.expression)[0];
-  const firstShare =
-    right.expression.type === "binary" && right.expression.operator === "of" ? right.expression.left : null;
-  return (
-    total !== null &&
-    (first?.token.value.eq(total) || (firstShare !== null && plainValue(firstShare)?.eq(total)) || false)
+  if (!total) return false;
+  const first = shownAs(numbersOf(right.expression)[0].token, ".").value;
+  const { expression } = right;
+  const share = expression.type === "binary" && expression.operator === "of" ? plainValue(expression.left) : null;
+  const rounded = first.minus(total).abs().lte(total.abs().times(0.01)) && !first.isInteger();
+  return first.eq(total) || rounded || share?.eq(total) === true;
+}
+
+/** "3/4 is equal to $15" and "3/4 is $30 / 2" tell what a share amounts to. */
+function namesShare(left: Expression, right: Expression): boolean {
+  if (left.type !== "binary" || left.operator !== "/" || !plainValue(left)?.lt(1)) return false;
+  const denominator = singleNumber(left.right);
+  if (!singleNumber(left.left) || !denominator || shownAs(denominator, ".").value.gt(MAX_DENOMINATOR)) return false;
+  const whole = singleNumber(right);
+  if (whole && (whole.percent || (whole.currency === "" && shownAs(whole, ".").decimals > 0))) return false;
+  return plainValue(right)?.gte(1) === true;
+}
+
+/**
+ * A letter is a unit only where all numbers that are added and compared have units of one kind, or where it says of what:
+ * "= 281 L of water".
+ */
+function lettersAreUnits({ left, right, tokens }: Claim): boolean {
+  const numbers = [...numbersOf(left.expression), ...numbersOf(right.expression)];
+  const letters = numbers.filter(({ unit }) => unit?.letter);
+  const next = tokens[right.end + 1];
+  if (letters.length === 0) return true;
+  if (
+    letters.length === 1 &&
+    singleNumber(right.expression) === letters[0].token &&
+    next?.type === "word" &&
+    next.text === "of"
+  )
+    return true;
+  const sums = holdsSum(left.expression) || holdsSum(right.expression);
+  return isMeasured(left.expression) && isMeasured(right.expression) && (!sums || numbers.every(({ unit }) => unit));
+}
+
+/**
+ * What is added must be of one kind, or the words may be variables ("2 adults + 3 children = $45", "3 pens + 2 = 14"),
+ * dates or times ("9 + 5 hours = 2"), or be counted in something else ("3 boxes + 2 boxes = 60 eggs").
+ */
+function countsOneKind({ left, right }: Claim): boolean {
+  return [
+    [left.expression, right.expression],
+    [right.expression, left.expression],
+  ].every(([sum, other]) => {
+    const terms = termsOf(sum);
+    if (terms.length < 2) return true;
+    const quantities = terms.filter((term): term is Quantity => term.type === "number" && !term.token.percent);
+    const result = other.type === "number" ? other : null;
+    const kinds = new Set(quantities.map(kindOf).filter(Boolean));
+    if (kinds.size === 0 || quantities.every(isMoney)) return true;
+    const stated = result ? kindOf(result) : "";
+    if (quantities.some((quantity) => kindOf(quantity) === "" && !isMoney(quantity)) || terms.some(isDate))
+      return stated !== "" && [...kinds].some((kind) => isSameNoun(kind, stated));
+    if (!result) return true;
+    const measured = quantities.some(({ unit }) => unit);
+    if (kinds.size > 1 && !quantities.every(({ unit }) => unit))
+      return stated !== "" && !isMoney(result) && !isGroup(result, quantities);
+    return stated === "" || measured || isSameNoun([...kinds][0], stated);
+  });
+}
+
+/** "1 boy + 1 girl = 1 couple": the result counts what the terms make together. */
+function isGroup(result: Quantity, terms: readonly Quantity[]): boolean {
+  const value = ({ token }: Quantity) => shownAs(token, ".").value;
+  const among = terms.some((term) => isSameNoun(kindOf(term), kindOf(result)));
+  // "5 Tage + 2 Wochen = 19 Tage": unknown words may be units.
+  return among
+    ? terms.some((term) => !isSameNoun(kindOf(term), kindOf(result)))
+    : terms.every((term) => value(result).lte(value(term)));
+}
+
+/** 10/15, with days added to it. */
+function isDate(term: Expression): boolean {
+  if (term.type !== "binary" || term.operator !== "/") return false;
+  return [term.left, term.right].every(
+    (side) => side.type === "number" && /^\d{1,2}$/.test(side.token.digits) && kindOf(side) === "",
   );
 }
 
-/** "3/4 is equal to $15" tells what a share amounts to. */
-function namesShare(left: Expression, right: Expression): boolean {
-  const share = plainValue(left);
-  const whole = plainValue(right);
-  const isFraction =
-    left.type === "binary" && left.operator === "/" && singleNumber(left.left) && singleNumber(left.right);
-  return Boolean(isFraction && share?.lt(1) && whole?.gte(1));
+function isMoney({ unit, token }: Quantity): boolean {
+  return token.currency !== "" || unit?.dimensions.money !== undefined;
 }
 
-/** Words before an expression that change what it means, or number it. */
-const changing =
-  /^(?:than|times|by|plus|minus|half|twice|double|triple|thrice|negative|root|log|ln|sin|cos|tan|mod|choose|over|percent|per|from|between|average|mean|median|numbers?|no|steps?|days?|weeks?|months?|years?|grades?|class|groups?|teams?|rooms?|questions?|problems?|chapters?|pages?|lines?|equations?|version|python|parts?|ranks?|places?|levels?|options?|choices?|items?|players?|bags?|box|figures?|rows?|columns?|every|hundred|thousand|million|dozen)$/;
-const changingFurther =
-  /^(?:average|mean|median|half|product|square|root|cube|cubed|difference|remainder|percentage|fraction|double|twice|ratio|inverse|reciprocal|factorial|absolute|version)$/;
-const part = /^(?:third|quarter|fourth|fifth|tenth)s?$/;
-const connecting =
-  /^(?:so|thus|therefore|then|hence|since|because|that|and|know|have|get|means|find|calculate|as|now|where|or)$/;
-const separating = /^(?:so|thus|therefore|then|hence|since|because)$/;
-
-function leftIsCertain(claim: Claim): boolean {
-  const { text, tokens, begin, relation, left } = claim;
-  const before = tokens[begin - 1];
-  const first = tokens[begin];
-  if (singleNumber(left.expression) && tokens[left.end - 1]?.type === "word") return false;
-  if (before === undefined || before.type === "relation") return true;
-  if (before.type === "break") return !isTorn(text, tokens, begin);
-  if (before.type === "dash-bullet") return failsNegated(claim);
-  if (before.type !== "word" || first.type === "operator") return false;
-  if (separating.test(before.text)) return true;
-  if (relation.inWords && !connecting.test(before.text)) return false;
-  if (changing.test(before.text)) return false;
-  if (singleNumber(left.expression) && !connecting.test(before.text)) return false;
-  for (let i = begin - 1; i >= Math.max(0, begin - 4); i--) {
-    const token = tokens[i];
-    if (token.type === "break" || token.type === "relation") break;
-    if (token.type === "word" && (changingFurther.test(token.text) || (before.text === "the" && token.text === "to")))
-      return false;
-    const following = tokens[i + 1];
-    if (token.type === "word" && part.test(token.text) && following.type === "word" && following.text === "of")
-      return false;
-    // "5 and 30 + 5", "2 boxes 3 + 4": the number may belong to the expression, unless it is the result of another.
-    const near = i >= begin - (before.text === "and" ? 3 : 2);
-    if (token.type === "number") return !near || tokens[i - 1]?.type === "relation";
-    if (token.type === "opaque" && i >= begin - 2) return false;
-  }
-  return true;
+/** The unit or the words behind a number. */
+function kindOf({ unit, nouns }: Quantity): string {
+  return unit?.name ?? nouns;
 }
 
-/** "- 3 + 4 = 1" may be a list's item or begin with a minus. */
-function failsNegated({ tokens, begin, at, relation, right }: Claim): boolean {
-  const { start, end } = tokens[begin - 1];
-  const negated = [{ type: "operator" as const, operator: "-" as const, start, end }, ...tokens.slice(begin, at)];
-  const left = parseExpression(negated, 0, negated.length);
-  return left === null || compare(left.expression, relation.relation, right.expression) === false;
+/** "red marbles" and "marbles in all". */
+function isSameNoun(a: string, b: string): boolean {
+  const stems = (words: string) =>
+    words
+      .split(" ")
+      .filter((word) => !/^(?:of|on|for|the|his|her|their|a|an|each|per|total|all|left|more)$/.test(word))
+      .map((word) => word.replace(/(?:es|s)$/, ""));
+  const known = new Set(stems(a));
+  return stems(b).some((stem) => known.has(stem));
 }
 
-/** A break inside a number or an expression: "14, 400 / 80", ".8 + . 84 + .82". */
-function isTorn(text: string, tokens: readonly Token[], begin: number): boolean {
-  const before = tokens[begin - 2];
-  const first = tokens[begin];
-  if (before?.type === "operator") return true;
-  if (before?.type !== "number" || first.type !== "number") return false;
-  return text.slice(before.end, first.start) === ", " && first.end - first.start >= 3 && first.value.lt(1000);
+function termsOf(expression: Expression): Expression[] {
+  if (expression.type === "binary" && (expression.operator === "+" || expression.operator === "-"))
+    return [...termsOf(expression.left), ...termsOf(expression.right)];
+  return [expression];
 }
 
-const changingAfter =
-  /^(?:than|percent|hundred|thousand|million|billion|dozen|half|remainder|r|plus|minus|mod|modulo|squared|cubed|dozens|hundreds|thousands|pairs?|tens|ones)$/;
-/** These change a number only with another behind them, as in "5 to 1", or where "is" may mean anything. */
-const linking = /^(?:of|by|or|to|over)$/;
-
-function rightIsCertain({ tokens, right: { end }, limit, relation }: Claim): boolean {
-  const next = tokens[end];
-  if (next === undefined || end >= limit) return next?.type !== "opaque";
-  if (next.type === "close" || next.type === "open") return true;
-  if (next.type !== "word" || changingAfter.test(next.text)) return false;
-  if (relation.inWords && /^(?:more|less|fewer|of)$/.test(next.text)) return false;
-  if (linking.test(next.text) && tokens[end + 1]?.type !== "word" && tokens[end + 1]?.type !== "break") return false;
-  for (let i = end; i < Math.min(limit, end + 3); i++) {
-    const token = tokens[i];
-    if (token.type !== "word") return token.type === "open" || token.type === "close";
-    if (token.text === "and" || token.text === "with") {
-      const following = tokens[i + 1];
-      return following?.type !== "number" && !(following?.type === "word" && /^(?:a|half)$/.test(following.text));
-    }
-    if (!isUnitWord(token)) return true;
-  }
-  return true;
+/** 10–15 × 2 = 20–30, 1990-2000 = 10 years. */
+function isRange({ text, tokens, begin, at, right }: Claim): boolean {
+  const dashes = (from: number, to: number) =>
+    tokens.slice(from, to).flatMap((token, i, all) => {
+      if (token.type !== "operator" || token.operator !== "-") return [];
+      const [low, high] = [all[i - 1], all[i + 1]];
+      const rises =
+        low?.type === "number" && high?.type === "number" && shownAs(low, ".").value.lt(shownAs(high, ".").value);
+      const years = [low, high].every(
+        (token) => token?.type === "number" && /^(?:1[5-9]|20|21)\d\d$/.test(token.digits),
+      );
+      return years && rises
+        ? [{ surely: true, rises }]
+        : token.tight
+          ? [{ surely: text[token.start] === "–", rises }]
+          : [];
+    });
+  const [before, behind] = [dashes(begin, at), dashes(at + 1, right.end)];
+  // "the 2-3 = 5 system": a difference of these two would be negative.
+  if (at - begin === 3 && before.some(({ rises }) => rises) && tokens[at + 1].type === "number") return true;
+  const all = [...before, ...behind];
+  return all.some(({ surely }) => surely) || (before.length > 0 && behind.length > 0 && all.some(({ rises }) => rises));
 }
 
-/** Fails are certain only between numbers of one kind. */
-function unitsAgree({ left: { expression: left }, relation, right: { expression: right } }: Claim): boolean {
-  const numbers = [...numbersOf(left), ...numbersOf(right)];
-  if (mixedDimensions(numbers).length > 0) {
-    const sums = [left, right].some(holdsSum);
-    return !sums || numbers.every(({ unit, token }) => unit !== undefined || token.currency !== "");
-  }
-  const compares = relation.relation !== "=" && relation.relation !== "≈";
-  return !compares || new Set(numbers.map(({ unit, token }) => token.currency || unit?.dimension || "")).size <= 1;
+/** Grouped with plain spaces, one number may be two: at least two of them show the habit. */
+function isOneNumberEach({ left, right, context }: Claim): boolean {
+  const numbers = [...numbersOf(left.expression), ...numbersOf(right.expression)];
+  const spaced = numbers.filter(({ token }) => token.spaced).length;
+  return spaced !== 1 || context.marks[","] > 0;
 }
 
-function holdsSum(expression: Expression): boolean {
-  if (expression.type === "binary") {
-    return (
-      expression.operator === "+" ||
-      expression.operator === "-" ||
-      holdsSum(expression.left) ||
-      holdsSum(expression.right)
-    );
-  }
-  return (expression.type === "negative" || expression.type === "root") && holdsSum(expression.of);
+/** "f = 12 * N = 12 * 5 = 14": with letters about, results may be remainders, as long as some modulus gives them. */
+function isRemainderOfSubstitution({ text, tokens, begin, left, right }: Claim): boolean {
+  if (tokens[begin - 1]?.type !== "relation") return false;
+  let from = begin - 1;
+  while (from > 0 && tokens[from].type !== "break") from--;
+  const chain = text.slice(tokens[from].start, tokens[begin].start);
+  if (!/[a-zA-Z]\s*[-+*×·]|[-+*×·]\s*[a-zA-Z](?![a-zA-Z])/.test(chain)) return false;
+  const [a, b] = [plainValue(left.expression), plainValue(right.expression)];
+  if (!a?.isInteger() || !b?.isInteger() || b.isNegative() || a.lte(b)) return false;
+  const largest = Math.max(
+    ...[...numbersOf(left.expression), ...numbersOf(right.expression)].map(({ token }) =>
+      shownAs(token, ".").value.toNumber(),
+    ),
+  );
+  return a.minus(b).gt(largest);
+}
+
+/** 3 + 4 × 2, which is 14 to those who compute as they read. */
+function mixesPrecedence(expression: Expression): boolean {
+  if (expression.type !== "binary") return false;
+  const { operator, left, right } = expression;
+  const binds = (side: Expression) => side.type === "binary" && /[*/]/.test(side.operator);
+  return (/[-+]/.test(operator) && (binds(left) || binds(right))) || mixesPrecedence(left) || mixesPrecedence(right);
+}
+
+/** 3.10 > 3.9 as versions: the order of numbers is not the order of their parts. */
+function isOrdered({ relation, left, right }: Claim): boolean {
+  if (relation.relation === "=" || relation.relation === "≈") return false;
+  return singleNumber(left.expression) !== null && singleNumber(right.expression) !== null;
+}
+
+function usesResizedUnit({ left, right, context }: Claim): boolean {
+  if (context.units.size === 0) return false;
+  return [...numbersOf(left.expression), ...numbersOf(right.expression)].some(
+    ({ unit }) => unit && [...unit.scales.values()].some((scale) => context.units.has(scale)),
+  );
 }

@@ -1,21 +1,32 @@
 import type { ComputationCheck } from "../run/run.js";
+import { type ComputationContext, noContext } from "./context.js";
 import { checkConversions } from "./conversions.js";
 import { checkDates } from "./dates.js";
-import { checkEquations } from "./equations.js";
+import { checkEquations, countFailing } from "./equations.js";
+import { withStep } from "./establish.js";
 
 /** Claims of one step that are kept; more is a table, and the first ones show whether it computes. */
 const MAX_CHECKS = 200;
 
 /**
  * What a program can settle in a step: equations, comparisons, conversions of units and simple dates, in the order of
- * the text. Cautious: it says nothing where a statement could be meant in another way, so a check that does not hold
- * is very probably a wrong statement, and a step without checks may state anything.
+ * the text. `context` is what the prompt and the steps before it establish (`computationContext`). Cautious in both
+ * directions: it says nothing where a statement could be meant in another way, so a check that does not hold is very
+ * probably a wrong statement, one that holds a right one, and a step without checks may state anything.
  */
-export function checkComputations(stepText: string): ComputationCheck[] {
-  if (!/\d|\b(?:plus|minus|times|divided|half|third|quarter|day|week|month|hour)\b/i.test(stepText)) return [];
-  const equations = checkEquations(stepText);
+export function checkComputations(stepText: string, context: ComputationContext = noContext): ComputationCheck[] {
+  if (!/\d|[０-９]|\b(?:plus|minus|times|divided|half|third|quarter|day|week|month|hour)\b/i.test(stepText)) return [];
+  const established = withStep(context, stepText);
+  const equations = checkEquations(stepText, established);
   const overlaps = (check: ComputationCheck) =>
     equations.some(({ span }) => span.start < check.span.end && check.span.start < span.end);
-  const others = [...checkConversions(stepText), ...checkDates(stepText)].filter((check) => !overlaps(check));
-  return [...equations, ...others].sort((a, b) => a.span.start - b.span.start).slice(0, MAX_CHECKS);
+  const others = [...checkConversions(stepText, established), ...checkDates(stepText, established)];
+  const found = [...equations, ...others.filter((check) => !overlaps(check))];
+  if (found.every(({ holds }) => !holds) && computesItsOwnWay(stepText, established)) return [];
+  return found.sort((a, b) => a.span.start - b.span.start).slice(0, MAX_CHECKS);
+}
+
+/** "2 + 3 = 10, 8 + 4 = 96, 7 + 2 = 63": several results that all fail show that the signs mean something else. */
+function computesItsOwnWay(text: string, context: ComputationContext): boolean {
+  return (text.match(/[=＝]/g)?.length ?? 0) >= 3 && countFailing(text, context) >= 2;
 }

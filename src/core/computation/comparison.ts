@@ -1,135 +1,164 @@
-import { evaluate, type Meaning } from "./evaluation.js";
-import { type Expression, numbersOf } from "./expression.js";
-import { Exact, type NumberToken, type Relation } from "./tokens.js";
-import type { Dimension } from "./units.js";
-
-/** Whether a relation holds; null where honest people could differ. */
-export type Holds = boolean | null;
-
-/** Relative error under which a stated approximation holds, and above which it fails. */
-const CLOSE = 0.02;
-const FAR = 0.1;
-/** Relative error that rounding on the way to a result may leave. */
-const ROUNDED_ON_THE_WAY = 0.01;
+import type { Holds } from "./equality.js";
+import { dimensionsOf, evaluate, isMeasured, type Meaning, usual } from "./evaluation.js";
+import { Exact } from "./exact.js";
+import { type Expression, numbersOf, singleNumber } from "./expression.js";
+import { type Claimed, outcomeOf } from "./outcomes.js";
+import { currencies, mixedScales } from "./scales.js";
+import { type Mark, type Relation, shownAs } from "./tokens.js";
+import { type Dimensions, sameDimensions } from "./units.js";
+import { failsInBase, failsModulo, unusually } from "./unusual.js";
+import { type Usage, usualUsage } from "./usage.js";
 
 /**
- * Compares two expressions in every way they may be meant. True when one way holds; false only when all fail; null when
- * one is undecided or none has a value.
+ * Compares two expressions in every way they may be meant. True when it holds as it is meant by convention; false only
+ * when it fails in every way; null when only an unusual way makes it hold, or honest people could differ.
  */
-export function compare(left: Expression, relation: Relation, right: Expression): Holds {
-  if (lacksUnits(left, right) || lacksUnits(right, left)) return null;
-  const results = new Set<Holds>();
-  for (const [leftMeaning, rightMeaning] of meanings(left, right)) {
-    const a = evaluate(left, leftMeaning);
-    const b = evaluate(right, rightMeaning);
-    if (!a || !b || !sane(a) || !sane(b)) continue;
-    results.add(compareValues(a, b, relation, left, right));
-  }
-  if (results.has(true)) return true;
-  return results.has(null) || results.size === 0 ? null : false;
-}
-
-/** One side is in two units, as "52 weeks and 1 day", and the other in none. */
-function lacksUnits(side: Expression, other: Expression): boolean {
-  return other.type === "compound" && !numbersOf(side).some(({ unit }) => unit !== undefined);
-}
-
-/** The plain value of an expression, for saying what would be right. */
-export function plainValue(expression: Expression): Exact | null {
-  return evaluate(expression, { percent: "hundredths", scale: true, base: null });
-}
-
-function meanings(left: Expression, right: Expression): [Meaning, Meaning][] {
+export function compare(left: Expression, relation: Relation, right: Expression, usage: Usage = usualUsage): Holds {
   const numbers = [...numbersOf(left), ...numbersOf(right)];
+  const claimed = { left, relation, right, numbers, approximate: usage.approximate };
+  if (usage.wraps) return null;
+  const mark = usage.mark === "." && mayGroup(claimed, usage.pointShown) ? null : usage.mark;
+  const holds = underMarks(claimed, mark);
+  if (holds === true) return usage.bases.some((base) => failsInBase(claimed, base)) ? null : true;
+  if (holds === null) return null;
+  if (usage.rounded && !claimed.approximate && underMarks({ ...claimed, approximate: true }, mark) !== false)
+    return null;
+  if (unusually(claimed, usage.bases).some((outcome) => outcome === true)) return null;
+  return usage.modular && !failsModulo(claimed, usage.moduli) ? null : false;
+}
+
+/** A point before three digits groups them as likely, where the document shows no other point, and in amounts of money. */
+function mayGroup({ numbers, left, right }: Claimed, pointShown: boolean): boolean {
+  // A result that is a thousand times too large would be seen: it is enough that what it comes from is clear.
+  const result = singleNumber(right) ?? singleNumber(left);
+  const given = numbers.filter(({ token }) => token !== result || token.currency !== "");
+  return given.some(
+    ({ token: { shown, currency } }) =>
+      shown["."]?.decimals === 3 && shown[","] !== null && (!pointShown || currency !== ""),
+  );
+}
+
+/** By the decimal mark of the document, or by both where it shows none and they differ. */
+function underMarks(claimed: Claimed, mark: Mark | null): Holds {
+  const marks = ([".", ","] as const).filter((each) =>
+    claimed.numbers.every(({ token }) => token.shown[each] !== null),
+  );
+  const differ = claimed.numbers.some(
+    ({ token: { shown } }) => shown["."] && shown[","] && !shown["."].value.eq(shown[","].value),
+  );
+  const [first, second] = marks;
+  if (first === undefined) return null;
+  if (!differ || second === undefined) {
+    // Only a document that writes decimals with commas says that "12,5" is one number.
+    if (first === "," && mark !== ",") return null;
+    return underMark(claimed, first);
+  }
+  const outcomes = { ".": underMark(claimed, "."), ",": underMark(claimed, ",") };
+  if (mark === null) return outcomes["."] === outcomes[","] ? outcomes["."] : null;
+  const other = mark === "." ? "," : ".";
+  return outcomes[mark] === false && outcomes[other] === true ? null : outcomes[mark];
+}
+
+function underMark(claimed: Claimed, mark: Mark): Holds {
+  const { left, right, numbers, relation } = claimed;
+  const [dimensions, others] = [dimensionsOf(left), dimensionsOf(right)];
+  const plain = () => everyWay(claimed, { ...usual, mark });
+  const isComparison = relation !== "=" && relation !== "≈";
+  if (!isMeasured(left) && !isMeasured(right)) return plain();
+  if (currencies(numbers).size > 1) return isComparison || [left, right].some(holdsSum) ? null : plain() || null;
+  const mixed = mixedScales(numbers);
+  // Degrees begin at different zeros.
+  if (mixed.length > 0 && numbers.some(({ unit }) => unit?.dimensions.temperature)) return null;
+  if (dimensions && others && sameDimensions(dimensions, others)) return converted(claimed, mark);
+  if (isComparison) return null;
+  // 5 m × 4 m = 20 m is no area.
+  if (mixed.length === 0) return dimensions && others && sameKinds(dimensions, others) ? plain() && null : plain();
+  // "5 days * 4 weeks = 20 days" is loose, but a product; sums and rates need their units.
+  if ([left, right].some(holdsSum) || numbers.some(({ unit }) => unit?.compound)) return null;
+  const outcome = plain();
+  return outcome === true && !numbers.some(({ token }) => mixed.some((ratio) => ratio.eq(shownAs(token, mark).value)))
+    ? null
+    : outcome;
+}
+
+/** Powers of the same dimensions, such as lengths and areas. */
+function sameKinds(a: Dimensions, b: Dimensions): boolean {
+  const kinds = Object.keys(a);
+  return kinds.length > 0 && kinds.length === Object.keys(b).length && kinds.every((kind) => kind in b);
+}
+
+/** Both sides are measured in the same kind of unit. */
+function converted(claimed: Claimed, mark: Mark): Holds {
+  const { left, right, numbers } = claimed;
+  const outcome = everyWay(claimed, { ...usual, mark, units: 0 });
+  if (outcome === true) return true;
+  const places = Math.max(...numbers.map(({ unit }) => unit?.factors.length ?? 1));
+  for (let place = 1; place < places; place++)
+    if (everyWay(claimed, { ...usual, mark, units: place }) === true) return null;
+  if (mixedScales(numbers).length === 0) return outcome;
+  if (everyWay(claimed, { ...usual, mark }) !== true) return outcome;
+  // "3 hours * 60 = 180 minutes": the 60 is minutes per hour.
+  const a = evaluate(left, { ...usual, mark, units: 0 });
+  const b = evaluate(right, { ...usual, mark, units: 0 });
+  if (!a || !b || a.isZero() || b.isZero()) return null;
+  const ratio = Exact.max(a.abs(), b.abs()).div(Exact.min(a.abs(), b.abs()));
+  const bare = numbers
+    .filter(({ unit, token }) => !unit && !token.currency)
+    .map(({ token }) => shownAs(token, mark).value);
+  return bare.some((x, i) => x.eq(ratio) || bare.some((y, j) => i !== j && x.times(y).eq(ratio))) ? true : null;
+}
+
+/** With percentages and words such as "million" taken as by convention, and then in the other ways. */
+function everyWay(claimed: Claimed, meaning: Meaning): Holds {
+  const { left, right, numbers } = claimed;
+  const hundredfold = isHundredfold(left, right, meaning.mark);
+  const main = outcomeOf(
+    claimed,
+    { ...meaning, percent: "relative" },
+    { ...meaning, percent: hundredfold ? "number" : "relative" },
+  );
+  if (main === true) return true;
   const percents = numbers.some(({ token }) => token.percent)
     ? (["hundredths", "number", "relative"] as const)
-    : (["hundredths"] as const);
+    : (["relative"] as const);
   const scales = numbers.some(({ token }) => token.scale !== 1) ? [true, false] : [true];
-  const bases: (Dimension | null)[] = [null, ...mixedDimensions(numbers)];
-  const found: [Meaning, Meaning][] = [];
-  for (const base of bases) {
-    for (const scale of scales) {
-      for (const scaleRight of scales) {
-        for (const percent of percents) {
-          for (const percentRight of percents)
-            found.push([
-              { percent, scale, base },
-              { percent: percentRight, scale: scaleRight, base },
-            ]);
+  for (const percent of percents) {
+    for (const percentRight of percents) {
+      for (const scale of scales) {
+        for (const scaleRight of scales) {
+          const other = outcomeOf(
+            claimed,
+            { ...meaning, percent, scale },
+            { ...meaning, percent: percentRight, scale: scaleRight },
+          );
+          if (other === true || other === null) return null;
         }
       }
     }
   }
-  return found;
+  return main ?? null;
 }
 
-/** Dimensions in which the numbers carry different units: hours and minutes. */
-export function mixedDimensions(numbers: readonly (Expression & { type: "number" })[]): Dimension[] {
-  const seen = new Map<Dimension, Set<string>>();
-  for (const { token, unit } of numbers) {
-    const dimension = token.currency === "$" ? "money" : unit?.dimension;
-    if (!dimension) continue;
-    const names = seen.get(dimension) ?? new Set();
-    names.add(token.currency === "$" ? "dollar" : unit!.name);
-    seen.set(dimension, names);
+/** "15 / 60 * 100 = 25%". */
+function isHundredfold(left: Expression, right: Expression, mark: Mark): boolean {
+  if (!singleNumber(right)?.percent) return false;
+  const numbers = numbersOf(left);
+  return (
+    numbers.every(({ token }) => !token.percent) &&
+    numbers.some(({ token }) => shownAs(token, mark).value.eq(100)) &&
+    !holdsSum(left)
+  );
+}
+
+/** The plain value of an expression, for saying what would be right. */
+export function plainValue(expression: Expression, mark: Mark = "."): Exact | null {
+  return evaluate(expression, { ...usual, percent: "relative", mark });
+}
+
+export function holdsSum(expression: Expression): boolean {
+  if (expression.type === "binary") {
+    const { operator, left, right } = expression;
+    return operator === "+" || operator === "-" || holdsSum(left) || holdsSum(right);
   }
-  return [...seen].filter(([, names]) => names.size > 1).map(([dimension]) => dimension);
-}
-
-function sane(value: Exact): boolean {
-  return value.isFinite() && value.abs().lt("1e100");
-}
-
-function compareValues(a: Exact, b: Exact, relation: Relation, left: Expression, right: Expression): Holds {
-  switch (relation) {
-    case "<":
-      return a.lt(b);
-    case ">":
-      return a.gt(b);
-    case "<=":
-      return a.lte(b);
-    case ">=":
-      return a.gte(b);
-    default:
-      return equal(a, b, left, right, relation === "≈");
-  }
-}
-
-function equal(a: Exact, b: Exact, left: Expression, right: Expression, approximate: boolean): Holds {
-  const difference = a.minus(b).abs();
-  const size = Exact.max(a.abs(), b.abs());
-  if (difference.lte(size.times("1e-40"))) return true;
-  const relative = difference.div(size).toNumber();
-  const numbers = [...numbersOf(left), ...numbersOf(right)].map(({ token }) => token);
-  if (approximate || numbers.some((token) => token.approximate)) {
-    return relative <= CLOSE || difference.lte(shownUnit(numbers)) ? true : relative <= FAR ? null : false;
-  }
-  // A result rounded or cut to the decimals it shows.
-  const result = singleNumber(right) ?? singleNumber(left);
-  if (result) {
-    const unit = new Exact(10).pow(-result.decimals - (result.percent ? 2 : 0));
-    if (difference.lt(unit) && (result.decimals > 0 || result.percent)) return true;
-    const other = singleNumber(right) ? a : b;
-    const whole = result.decimals === 0 && (!result.percent || size.gt(1.5));
-    if (whole && difference.lt(1) && !other.isInteger()) return null;
-  }
-  // Thousands, cents or percents that go without saying.
-  if (size.gt(0) && !a.isZero() && !b.isZero()) {
-    const ratio = Exact.max(a.abs(), b.abs()).div(Exact.min(a.abs(), b.abs()));
-    if (ratio.eq(100) || ratio.eq(1000) || ratio.eq(1_000_000)) return null;
-  }
-  const inexact = numbers.some((token) => token.decimals >= 2 && token.currency === "");
-  return inexact && relative <= ROUNDED_ON_THE_WAY ? null : false;
-}
-
-/** One unit in the last digit of the coarsest number that shows decimals, or 1. */
-function shownUnit(numbers: readonly NumberToken[]): Exact {
-  const decimals = Math.min(...numbers.filter((token) => token.decimals > 0).map((token) => token.decimals));
-  return new Exact(10).pow(Number.isFinite(decimals) ? -decimals : 0);
-}
-
-export function singleNumber(expression: Expression): NumberToken | null {
-  if (expression.type === "number") return expression.token;
-  if (expression.type === "negative") return singleNumber(expression.of);
-  return null;
+  return (expression.type === "negative" || expression.type === "root") && holdsSum(expression.of);
 }

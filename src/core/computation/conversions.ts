@@ -1,17 +1,23 @@
 import type { ComputationCheck } from "../run/run.js";
+import { type ComputationContext, markOf, noContext } from "./context.js";
+import { currencyOf } from "./currencies.js";
 import { doubted } from "./doubt.js";
-import { Exact } from "./tokens.js";
-import { type Unit, unitNames, unitOf } from "./units.js";
+import { languageOf } from "./languages.js";
+import { readDigits } from "./notations.js";
+import { Exact } from "./exact.js";
+import type { Mark } from "./tokens.js";
+import { type BaseDimension, type Unit, unitOf } from "./units.js";
 
-const number = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d+\/\d+|\d+|\.\d+`;
-const unit = unitNames.map((name) => name.replace("°", "°\\s?")).join("|");
+const number = String.raw`\d{1,6}\/\d{1,6}|\d{1,15}(?:[.,'’\u00a0\u202f ]\d{1,15}){0,6}|\.\d{1,15}`;
+/** Any word, of which the table says whether it is a unit. */
+const unit = String.raw`(?:(?:nautical|metric|short)\s)?°?\s?[\p{Script=Latin}µμ-]{1,16}`;
 const degrees = "(?:degrees?\\s+)?";
 const amount = (n: number) =>
-  String.raw`(?<number${n}>[-−]?(?:${number})|\ban?|\bone|\beach|\bevery)\s?${degrees}(?<unit${n}>${unit})\b`;
+  String.raw`(?<number${n}>[-−]?(?:${number})|\ban?|\bone|\beach|\bevery)\s?${degrees}(?<unit${n}>${unit})(?![\p{L}\p{N}²³^])`;
 
 /** "2 hours = 120 minutes", "a week has 7 days"; what stands before and after must not belong to a longer expression. */
 const statement = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,/*×^+-]|[\p{N}*×/+-] |\b(?:and|of|by|per|than|in|for|within|every|each|times) )${amount(1)}\s*(?<relation>=|≈|equals?|(?:is|are)(?:\s+(?:equal\s+to|the\s+same\s+as|exactly))?|has|have|contains?|makes?)\s*(?<about>(?:about|approximately|roughly|around)\s+)?${amount(2)}`,
+  String.raw`(?<![\p{L}\p{N}.,/*×^+-]|\p{N}(?:['’\u00a0\u2009\u202f]|\{,\})|[\p{N}*×/+-] |\b(?:and|of|by|per|than|in|for|within|every|each|times) )${amount(1)}\s*(?<relation>=|≈|equals?|(?:is|are)(?:\s+(?:equal\s+to|the\s+same\s+as|exactly))?|has|have|contains?|makes?)\s*(?<about>(?:about|approximately|roughly|around)\s+)?${amount(2)}`,
   "giu",
 );
 /** "There are 60 minutes in an hour." */
@@ -20,33 +26,70 @@ const existence = new RegExp(
   "giu",
 );
 const goesOn =
-  /^\s*(?:[-+*/×÷^²³]|and\s+\d|,?\s*\d|per\b|a\b|of\b|more\b|less\b|longer\b|away\b|apart\b|old\b|older\b|later\b|earlier\b)|^['’]/iu;
+  /^\s*(?:[-+*/×÷^²³]|and\s+(?:\d|an?\b|half)|,?\s*\d|per\b|a\b|of\b|more\b|less\b|longer\b|away\b|apart\b|old\b|older\b|later\b|earlier\b|or\b|to\b|[-–]\s*\d)|^['’]/iu;
 
 /** Checks statements that one amount is the same as another in a different unit of the same dimension. */
-export function checkConversions(text: string): ComputationCheck[] {
-  return [
-    ...Array.from(text.matchAll(statement), (match) => check(text, match, 1, 2)),
-    ...Array.from(text.matchAll(existence), (match) => check(text, match, 2, 1)),
-  ].filter((found) => found !== null);
+export function checkConversions(text: string, context: ComputationContext = noContext): ComputationCheck[] {
+  return conversionsIn(text, markOf(context)).flatMap(({ match, first, second, outcome }) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (outcome.holds === null || doubted(text, start, end, languageOf(text, context.languages))) return [];
+    if ([first, second].some(({ unit }) => context.units.has(unit.name))) return [];
+    if (/\b(?:map|scale|represents?|ratio|rate)\b/i.test(text)) return [];
+    const { holds, expected } = outcome;
+    return [{ kind: "computation" as const, claim: match[0], holds, expected, span: { start, end } }];
+  });
 }
 
-function check(text: string, match: RegExpMatchArray, given: 1 | 2, stated: 1 | 2): ComputationCheck | null {
+/** Names of the units that a text gives another size than they have: "on this planet a day has 20 hours". */
+export function resizedUnits(text: string): string[] {
+  return conversionsIn(text, ".")
+    .filter(({ outcome }) => outcome.holds !== true)
+    .flatMap(({ first, second }) => [first.unit.name, second.unit.name]);
+}
+
+interface Conversion {
+  readonly match: RegExpExecArray;
+  readonly first: Amount;
+  readonly second: Amount;
+  readonly outcome: Outcome;
+}
+
+interface Outcome {
+  readonly holds: boolean | null;
+  readonly expected: string;
+}
+
+function conversionsIn(text: string, mark: Mark | null): Conversion[] {
+  const found = (pattern: RegExp, given: 1 | 2, stated: 1 | 2) =>
+    Array.from(text.matchAll(pattern), (match) => conversionOf(text, match, given, stated, mark));
+  return [...found(statement, 1, 2), ...found(existence, 2, 1)].filter((conversion) => conversion !== null);
+}
+
+function conversionOf(
+  text: string,
+  match: RegExpExecArray,
+  given: 1 | 2,
+  stated: 1 | 2,
+  mark: Mark | null,
+): Conversion | null {
   const groups = match.groups!;
-  const amount = (n: 1 | 2) => amountOf(groups[`number${n}`], groups[`unit${n}`]);
+  const amount = (n: 1 | 2) => amountOf(groups[`number${n}`], groups[`unit${n}`], mark);
   const [first, second] = [amount(given), amount(stated)];
-  const start = match.index!;
-  const end = start + match[0].length;
+  const end = match.index + match[0].length;
   if (!first || !second || first.unit.name === second.unit.name || goesOn.test(text.slice(end, end + 12))) return null;
-  const result =
-    first.unit.dimension === "temperature"
-      ? temperature(first, second)
-      : convert(first, second, Boolean(groups.about) || groups.relation === "≈");
-  if (
-    !result ||
-    (!result.holds && (doubted(text, start, end) || /\b(?:map|scale|represents?|ratio|rate)\b/i.test(text)))
-  )
-    return null;
-  return { kind: "computation", claim: match[0], holds: result.holds, expected: result.expected, span: { start, end } };
+  // Two letters may be variables.
+  if (first.unit.letter && second.unit.letter) return null;
+  if (first.unit.dimensions.money && differentCurrencies(first.unit, second.unit)) return null;
+  const approximate = Boolean(groups.about) || groups.relation === "≈";
+  const outcome = first.unit.dimensions.temperature ? temperature(first, second) : convert(first, second, approximate);
+  return outcome && { match, first, second, outcome };
+}
+
+/** Rates of exchange change. */
+function differentCurrencies(a: Unit, b: Unit): boolean {
+  const [first, second] = [currencyOf[a.name], currencyOf[b.name]];
+  return first !== undefined && second !== undefined && first !== second;
 }
 
 interface Amount {
@@ -56,48 +99,62 @@ interface Amount {
   readonly word: string;
 }
 
-function amountOf(number: string, unitWord: string): Amount | null {
-  const unit = unitOf(unitWord.replace(/\s/g, "").toLowerCase());
-  if (!unit || number.length > 30) return null;
-  const plain = number.replaceAll(",", "").replace("−", "-");
-  const [numerator, denominator] = /\d/.test(plain) ? plain.split("/") : ["1"];
-  const value = new Exact(numerator!).div(denominator ?? 1);
-  if (!value.isFinite()) return null;
-  return { value, decimals: /\.(\d+)$/.exec(plain)?.[1]?.length ?? 0, unit, word: unitWord };
+function amountOf(number: string, unitWord: string, mark: Mark | null): Amount | null {
+  const unit = unitOf(unitWord.replace(/\s/g, unitWord.startsWith("°") ? "" : " "));
+  if (!unit || unit.compound || /^[JWNVAKt]$/.test(unitWord) || number.length > 30) return null;
+  if (!/\d/.test(number)) return { value: new Exact(1), decimals: 0, unit, word: unitWord };
+  const negative = /^[-−]/.test(number);
+  const [numerator, denominator] = number.replace(/^[-−]/, "").split("/");
+  const { ".": point, ",": comma } = readDigits(numerator);
+  // Where the document does not show its decimal mark, both readings must agree.
+  const shown = mark === "," ? comma : mark === "." || comma === null || point?.value.eq(comma.value) ? point : null;
+  const value = shown?.value.div(denominator ?? 1).times(negative ? -1 : 1);
+  return value?.isFinite() ? { value, decimals: shown?.decimals ?? 0, unit, word: unitWord } : null;
 }
 
-/** Relative errors: rounded between systems of units, and doubtful. */
+/** Relative errors between systems of units: of a rounded amount, and of one that may still be meant. */
 const ROUNDED = 0.025;
 const DOUBTFUL = 0.1;
 
-function convert(a: Amount, b: Amount, approximate: boolean): { holds: boolean; expected: string } | null {
-  const calendar = between(a.unit, b.unit);
-  if (a.unit.dimension !== b.unit.dimension && !calendar) return null;
-  let best = Number.POSITIVE_INFINITY;
-  let closest: Exact | null = null;
-  for (const [factorA, factorB] of calendar ?? factors(a.unit, b.unit)) {
-    const expected = a.value.times(factorA).div(factorB);
-    const error = expected.isZero()
-      ? b.value.isZero()
-        ? 0
-        : 1
-      : expected.minus(b.value).div(expected).abs().toNumber();
-    const rounded = b.decimals > 0 && expected.minus(b.value).abs().lt(new Exact(10).pow(-b.decimals));
-    if (error < best) closest = expected;
-    best = Math.min(best, rounded ? 0 : error);
-  }
-  if (!closest) return null;
-  const expected = `${closest.toSignificantDigits(6).toString()} ${b.word}`;
-  if (best < 1e-12) return { holds: true, expected };
+function convert(a: Amount, b: Amount, approximate: boolean): Outcome | null {
+  const calendar = betweenCalendars(a.unit, b.unit);
+  const pairs = calendar ?? samePlaces(a.unit, b.unit);
+  if (pairs.length === 0) return null;
+  const candidates = pairs.map(([factorA, factorB]) => a.value.times(factorA).div(factorB));
+  const errors = candidates.map((expected) => relativeError(expected, b.value));
+  const best = errors.indexOf(Math.min(...errors));
+  const usual = calendar ? best : 0;
+  const expected = `${candidates[best].toSignificantDigits(6).toString()} ${b.word}`;
   const crosses = a.unit.system !== b.unit.system || calendar !== null;
-  if ((crosses || approximate) && best <= ROUNDED) return { holds: true, expected };
-  if (best <= (crosses || approximate ? DOUBTFUL : 0.01)) return null;
+  if (errors[usual] < 1e-12) return { holds: isUsualCalendar(a, b, calendar !== null) || null, expected };
+  const rounds = candidates[usual].minus(b.value).abs().lte(lastPlace(b).div(2));
+  if (rounds && (b.decimals > 0 || crosses || approximate) && errors[usual] <= ROUNDED && !calendar)
+    return { holds: true, expected };
+  if (errors[best] <= (crosses || approximate ? DOUBTFUL : 0.01)) return { holds: null, expected };
   // A scale drawing, a working day of 8 hours, a school week of 5 days: not what the units are, but nothing wrong.
-  if (best > 9 || b.value.lt(closest.div(9))) return null;
+  if (errors[best] > 9 || b.value.lt(candidates[best].div(9))) return { holds: null, expected };
   const conventional =
-    (a.unit.dimension === "time" && /day|week|fortnight/.test(a.unit.name + b.unit.name)) || calendar !== null;
-  if (conventional && (a.value.times(a.unit.factors[0]).gt(0) ? isLess(a, b, closest) : true)) return null;
-  return { holds: false, expected };
+    calendar !== null || /^(?:day|week|fortnight)$/.test(a.unit.name) || /^(?:day|week|fortnight)$/.test(b.unit.name);
+  return { holds: conventional && isLess(a, b, candidates[best]) ? null : false, expected };
+}
+
+function relativeError(expected: Exact, stated: Exact): number {
+  if (expected.isZero()) return stated.isZero() ? 0 : 1;
+  return expected.minus(stated).div(expected).abs().toNumber();
+}
+
+/** One unit in the last shown place that is not 0. */
+function lastPlace({ value, decimals }: Amount): Exact {
+  if (decimals > 0) return new Exact(10).pow(-decimals);
+  const zeros = /0*$/.exec(value.abs().toFixed(0))?.[0].length ?? 0;
+  return new Exact(10).pow(value.isZero() ? 0 : zeros);
+}
+
+/** A year has 365 days; months of 28 to 31 days and years of 366 are all right, but none is the rule. */
+function isUsualCalendar(a: Amount, b: Amount, calendar: boolean): boolean {
+  if (!calendar) return true;
+  const [years, days] = a.unit.dimensions.calendar ? [a, b] : [b, a];
+  return years.unit.name === "year" && days.unit.name === "day" && days.value.div(years.value).eq(365);
 }
 
 /** A working week has fewer hours than a week: the larger unit is said to hold less of the smaller one. */
@@ -106,24 +163,29 @@ function isLess(a: Amount, b: Amount, expected: Exact): boolean {
   return aIsLarger ? b.value.lt(expected) : b.value.gt(expected);
 }
 
-function factors(a: Unit, b: Unit): [number, number][] {
-  if (a.factors.length === b.factors.length) return a.factors.map((factor, i) => [factor, b.factors[i]]);
-  return a.factors.flatMap((factor) => b.factors.map((other): [number, number] => [factor, other]));
+/** Factors of both units in one place after the other: in the United States, then elsewhere. None where they measure different things. */
+function samePlaces(a: Unit, b: Unit): (readonly [Exact, Exact])[] {
+  const [dimension] = Object.keys(a.dimensions) as BaseDimension[];
+  if (a.compound || b.compound || a.dimensions[dimension] !== b.dimensions[dimension]) return [];
+  if (a.factors.length === b.factors.length) return a.factors.map((factor, i) => [factor, b.factors[i]] as const);
+  return a.factors.flatMap((factor) => b.factors.map((other) => [factor, other] as const));
 }
 
 /** Months and years have no fixed length in days: any of the usual ones will do. */
-function between(a: Unit, b: Unit): [number, number][] | null {
-  const day = 86_400;
+function betweenCalendars(a: Unit, b: Unit): (readonly [Exact, Exact])[] | null {
+  const day = new Exact(86_400);
   const months = [28, 29, 30, 30.4, 30.5, 31];
   const years = [364, 365, 365.25, 366];
-  const seconds = (unit: Unit) =>
-    (unit.factors[0] < 12 ? months : years.map((days) => days / 12)).map((days) => unit.factors[0] * days * day);
-  if (a.dimension === "calendar" && b.dimension === "time") return seconds(a).map((s) => [s, b.factors[0]]);
-  if (a.dimension === "time" && b.dimension === "calendar") return seconds(b).map((s) => [a.factors[0], s]);
+  const seconds = ({ factors: [factor] }: Unit) =>
+    (factor.lt(12) ? months : years.map((days) => days / 12)).map((days) => factor.times(days).times(day));
+  const isTime = (unit: Unit) => unit.dimensions.time === 1 && !unit.compound;
+  if (a.dimensions.calendar && isTime(b)) return seconds(a).map((length) => [length, b.factors[0]] as const);
+  if (isTime(a) && b.dimensions.calendar) return seconds(b).map((length) => [a.factors[0], length] as const);
   return null;
 }
 
-function temperature(a: Amount, b: Amount): { holds: boolean; expected: string } | null {
+function temperature(a: Amount, b: Amount): Outcome | null {
+  if (!b.unit.dimensions.temperature) return null;
   const kelvin = toKelvin(a);
   const value =
     b.unit.name === "kelvin"
@@ -132,10 +194,10 @@ function temperature(a: Amount, b: Amount): { holds: boolean; expected: string }
         ? kelvin.minus("273.15")
         : kelvin.minus("273.15").times(9).div(5).plus(32);
   const error = value.minus(b.value).abs();
-  const unit = new Exact(10).pow(-b.decimals);
   const expected = `${value.toDecimalPlaces(2).toString()} ${b.word}`;
-  if (error.lt(unit)) return { holds: true, expected };
-  return error.lt(2) ? null : { holds: false, expected };
+  if (error.lte(new Exact(10).pow(-b.decimals).div(2))) return { holds: true, expected };
+  // Ovens are set to full tens.
+  return { holds: error.lt(2) || error.lte(Exact.min(lastPlace(b).div(2), 5)) ? null : false, expected };
 }
 
 function toKelvin({ value, unit }: Amount): Exact {

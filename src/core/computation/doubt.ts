@@ -1,33 +1,101 @@
-/** How far around a claim its sentence is searched. */
-const REACH = 160;
+import { chineseDoubt } from "./chineseDoubt.js";
+import type { DoubtWords } from "./doubtWords.js";
+import { englishDoubt } from "./englishDoubt.js";
+import { inversion, isStated } from "./frames.js";
+import type { Language } from "./languages.js";
+import { anyOf } from "./vocabulary.js";
 
-const supposing = /\b(?:if|whether|suppos\w+|assum\w+|imagine|pretend|claim\w*|hypothetical\w*|guess\w*|unless)\b/i;
-const denying =
-  /\b(?:wrong\b|incorrect\w*|false\b|mistake\w*|mistaken|errors?|contradict\w*|invalid|should (?:be|have been) [$€£]?\d)|≠|\\neq?\b/i;
-const deniedBefore =
-  /(?:\bnot|\bnever|n['’]t|\bcannot|\binstead of)(?:\s+(?:true|correct|right|equal|the case|possible|say|have|be|simply|just|that))*\s*[:,]?\s*$/i;
-const deniedAfter =
-  /^\s*(?:\p{L}+\s+)?(?:,?\s*not\s+[$€£]?\d|(?:is|was|does|could|would)(?:n['’]t|\s+not)\b|cannot\b)|\bnot (?:true|correct|right|equal|possible)\b/iu;
+/** Of the words of other languages nothing is known: there, a claim is checked only where it stands alone. */
+const doubtWords: Readonly<Record<Language, DoubtWords>> = {
+  english: englishDoubt,
+  none: englishDoubt,
+  other: englishDoubt,
+  chinese: chineseDoubt,
+};
+
+/** How far around a claim its sentence is searched. */
+const REACH = 200;
+
+/** Announces statements that are to be judged, further off than in the same sentence. */
+const exercise = new RegExp(
+  anyOf(
+    String.raw`\btrue or false\b|\bwhich of (?:the|these)\b`,
+    String.raw`\b(?:find|spot|identify|fix) the (?:errors?|mistakes?)\b|\bwhich is (?:wrong|right)|是非題|判斷題`,
+    "判断题",
+  ),
+  "i",
+);
+/** Behind a claim in which nothing is counted: its end, or where, when and why. */
+const circumstance =
+  /^\s*(?:$|[^\s\p{L}]|(?:on|in|at|and|but|because|as|for|so|since|from|to|by|with|which|that|when|while|if|then|or|of|instead|without|per|leads?|works?|is|was|has|have|had|holds?|has|appears?|implies|violates|conflicts)\b)/iu;
+const counts = /[\p{L}%]$|[$€£¥₹]\s?[\d.,]+$/u;
+const struck = /(?:~~|<s>|<del>|<strike>|\\(?:cancel|st|sout|xcancel)\{)[^~<}]*$/;
 
 /**
- * Whether the text around a claim supposes, asks or denies it: "if 2 + 2 = 5", "is 12 * 3 = 37?", "12 * 3 = 37 is
- * wrong". Only the sentence that holds the claim counts.
+ * Whether the text around a claim supposes, asks, quotes or denies it: "if 2 + 2 = 5", "is 12 * 3 = 37?", "the student
+ * wrote 12 * 3 = 37", "12 * 3 = 37 is wrong". Only the sentence that holds the claim counts, and the beginning of the
+ * next. Where the claim counts something, as in "he has 12 * 3 = 37 apples", less can be meant by it.
  */
-export function doubted(text: string, start: number, end: number): boolean {
+export function doubted(text: string, start: number, end: number, language: Language): boolean {
+  const words = doubtWords[language];
   const before = text
     .slice(Math.max(0, start - REACH), start)
-    .split(/[.!?;]\s|\n/)
-    .at(-1)!;
-  const clause = before.split(/,|\bthen\b/i).at(-1)!;
+    .split(/(?<![A-Za-z]\.[A-Za-z])[.!?;]\s|[。！？；]|\n/)
+    .at(-1) as string;
+  const clause = before.split(/[,，]|\b(?:then|because|since)\b|那麼|那么|因為|因为|—|:(?=\s)/i).at(-1) as string;
   const rest = text.slice(end, end + REACH);
-  const stop = /[.!?;](?=\s|$)|\n/.exec(rest);
-  const after = stop ? rest.slice(0, stop.index + 1) : rest;
+  const stop = /[.!?;](?=\s|$|["”'’*)])|[。！？；]|\n/.exec(rest);
+  const behind = stop ? rest.slice(0, stop.index + 1) : rest;
+  const counted = counts.test(text.slice(start, end)) || !circumstance.test(behind);
   return (
-    supposing.test(clause) ||
-    denying.test(before) ||
-    denying.test(after) ||
-    deniedBefore.test(before) ||
-    deniedAfter.test(after) ||
-    /\?$/.test(after)
+    words.supposing.test(clause) ||
+    words.condition.test(before) ||
+    words.denying.test(before) ||
+    words.denying.test(behind) ||
+    words.before.test(before) ||
+    exercise.test(text.slice(Math.max(0, start - REACH), start)) ||
+    words.behind.test(behind) ||
+    words.retracting.test(rest.slice(stop ? stop.index + 1 : rest.length)) ||
+    /[?？]$/.test(behind) ||
+    isQuoted(text, start, before, behind) ||
+    inversion.test(before) ||
+    isOffered(before, behind) ||
+    (!counted &&
+      (words.telling.test(before) ||
+        words.musing.test(frame(before)) ||
+        words.musingFurther.test(before.split(/\b(?:because|since)\b/i).at(-1) as string) ||
+        ((language === "english" || language === "none") &&
+          !isStated(before, behind, rest.slice(behind.length), words))))
+  );
+}
+
+/** The clause that leads to a claim, or the one before it where that is only "so" or nothing: "in this game, 3 * 4 = 7". */
+function frame(before: string): string {
+  const clauses = before.split(/[,，]|\b(?:so|because|since|then|therefore|thus|hence)\b/i);
+  const last = clauses.at(-1) as string;
+  return /\p{L}/u.test(last) || clauses.length === 1 || !/[,，]\s*$/.test(before) ? last : (clauses.at(-2) as string);
+}
+
+/** In quotation marks, struck out, or in a block that quotes. */
+function isQuoted(text: string, start: number, before: string, behind: string): boolean {
+  const straight = (before.match(/"/g)?.length ?? 0) % 2 === 1 && behind.includes('"');
+  const curly = /[“„«「『‘](?![^“„«「『‘]*[”»」』])[^“„«「『‘]*$/u.test(before) && /[“”»」』’]/u.test(behind);
+  const singly = /(?<!\p{L})'\s*$/u.test(before) && /^\s*[.,!]?'/.test(behind);
+  const line = text
+    .slice(Math.max(0, start - REACH), start)
+    .split("\n")
+    .at(-1) as string;
+  return straight || curly || singly || struck.test(before) || /^\s*>/.test(line);
+}
+
+/** "Maybe he has …", "B: …", "that would give …, but …". */
+function isOffered(before: string, behind: string): boolean {
+  return (
+    /^\W*(?:maybe|perhaps|possibly|allegedly|supposedly|presumably|reportedly|apparently|hypothetically)\b/i.test(
+      before,
+    ) ||
+    /^\W*(?:(?:option|choice|answer|statement|claim)\s+)?\(?[A-H]\)?\s*(?:[:.)]|is|says)\s*$/.test(before) ||
+    /\b(?:option|choice|answer|statement|claim)\s+\(?[A-H]\)?\s+(?:is|says|gives)\b/i.test(before) ||
+    (/\bwould\b/.test(before) && /\bbut\b/.test(behind))
   );
 }

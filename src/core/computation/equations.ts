@@ -1,39 +1,82 @@
 import type { ComputationCheck } from "../run/run.js";
-import { compare, mixedDimensions, plainValue, singleNumber } from "./comparison.js";
-import { type Claim, isCertain } from "./certainty.js";
+import { failsCertainly, isCertain } from "./certainty.js";
+import type { Claim } from "./claim.js";
+import { compare, plainValue } from "./comparison.js";
+import { type ComputationContext, markOf, noContext, usageOf } from "./context.js";
 import { doubted } from "./doubt.js";
-import { type Expression, isUnitWord, numbersOf, parseExpression } from "./expression.js";
-import { evaluate } from "./evaluation.js";
+import { dimensionsOf, evaluate, usual } from "./evaluation.js";
+import { type Expression, singleNumber } from "./expression.js";
+import { isSmaller, parseExpression } from "./parser.js";
+import { languageOf } from "./languages.js";
 import { tokenize } from "./lexer.js";
-import type { Exact, NumberToken, Token } from "./tokens.js";
+import { isMeasureWord } from "./measures.js";
+import type { Exact } from "./exact.js";
+import { type NumberToken, shownAs, type Token } from "./tokens.js";
+import { factorIn, sameDimensions } from "./units.js";
 
 /** Tokens on one side of a relation that are looked at. */
 const MAX_SIDE = 200;
-const MAX_WORDS = 6;
+const MAX_WORDS = 7;
+/** Claims of a text that are looked at; more are a table. */
+const MAX_CLAIMS = 400;
 
 /**
  * Checks what a text states with =, ≈, <, > or the like in words between numbers and expressions: `12 * 3 = 36`,
- * `half of 30 is 15`, `9.11 > 9.9`. A statement is called wrong only if it fails in every way it may be meant, its
- * borders are certain, and the text does not itself doubt it.
+ * `half of 30 is 15`, `9.11 > 9.9`. A statement is called wrong only if it fails in every way it may be meant, and right
+ * only if it holds in the usual one; in either case its borders must be certain, and the text must not itself doubt it.
  */
-export function checkEquations(text: string): ComputationCheck[] {
-  if (/\b(?:binary|hexadecimal|hex|octal|base[- ]?\d+|modulo|mod)\b|\\p?mod\b/i.test(text)) return [];
-  const tokens = tokenize(text);
-  const found: ComputationCheck[] = [];
+export function checkEquations(text: string, context: ComputationContext = noContext): ComputationCheck[] {
+  if (context.conventions.has("redefined")) return [];
+  const tokens = tokenize(text, context.letters);
+  const language = languageOf(text, context.languages);
+  const found: Checked[] = [];
+  const right = new Set<string>();
+  let chain = { approximate: false, end: -1 };
+  let claims = 0;
   tokens.forEach((token, i) => {
-    if (token.type !== "relation") return;
-    const check = checkRelation(text, tokens, i, token);
-    if (check) found.push(check);
+    if (token.type !== "relation" || claims > MAX_CLAIMS) return;
+    // What follows an approximation in a chain is computed from it, or from what it stands for.
+    const continues = chain.end >= 0 && tokens.slice(chain.end, i).every(({ type }) => type !== "break");
+    chain = { approximate: (continues && chain.approximate) || token.relation === "≈", end: i };
+    const claim = claimAt(text, tokens, i, context, language);
+    if (!claim) return;
+    claims++;
+    const left = text.slice(tokens[claim.begin].start, token.start).replace(/\s/g, "");
+    const usage = usageOf(context, chain.approximate);
+    const holds = compare(claim.left.expression, token.relation, claim.right.expression, usage);
+    if (holds) right.add(left);
+    if (holds !== null && isAsserted(claim, holds)) found.push({ check: checkOf(claim, holds), left });
   });
-  return found;
+  // "7 * 8 = 54. But 7 * 8 = 56": the step corrects itself.
+  return found.filter(({ check, left }) => check.holds || !right.has(left)).map(({ check }) => check);
 }
 
-function checkRelation(
+interface Checked {
+  readonly check: ComputationCheck;
+  /** The left side, without spaces. */
+  readonly left: string;
+}
+
+/** How many equations of a text come out otherwise, supposed and quoted ones too. */
+export function countFailing(text: string, context: ComputationContext = noContext): number {
+  const tokens = tokenize(text, context.letters);
+  const language = languageOf(text, context.languages);
+  const usage = usageOf(context, false);
+  return tokens.filter((token, i) => {
+    const claim = token.type === "relation" ? claimAt(text, tokens, i, context, language) : null;
+    return claim && compare(claim.left.expression, claim.relation.relation, claim.right.expression, usage) === false;
+  }).length;
+}
+
+function claimAt(
   text: string,
   tokens: readonly Token[],
   at: number,
-  relation: Token & { type: "relation" },
-): ComputationCheck | null {
+  context: ComputationContext,
+  language: Claim["language"],
+): Claim | null {
+  const relation = tokens[at];
+  if (relation.type !== "relation") return null;
   const begin = leftBegin(tokens, at);
   if (begin === null) return null;
   const left = parseExpression(tokens, begin, at);
@@ -41,21 +84,32 @@ function checkRelation(
   const limit = rightLimit(tokens, at + 1);
   const right = parseExpression(tokens, at + 1, limit);
   if (!right || !isClaim(left.expression, relation, right.expression)) return null;
+  return { text, tokens, begin, at, limit, relation, left, right, language, context };
+}
 
-  const start = tokens[begin].start;
+/** Where a claim stands in its text, without the words for what is counted. */
+function spanOf({ tokens, begin, right }: Claim): { readonly start: number; readonly end: number } {
   let last = right.end - 1;
   while (isOtherWord(tokens[last])) last--;
-  const end = tokens[last].end;
-  const claim = text.slice(start, end);
-  const holds = compare(left.expression, relation.relation, right.expression);
-  if (holds === null) return null;
-  const check = { kind: "computation" as const, claim, span: { start, end } };
-  if (holds) return { ...check, holds, expected: text.slice(tokens[at + 1].start, end) };
+  return { start: tokens[begin].start, end: tokens[last].end };
+}
 
-  const claimed: Claim = { text, tokens, begin, at, limit, relation, left, right };
-  return isCertain(claimed) && !doubted(text, start, end)
-    ? { ...check, holds, expected: expected(left.expression, relation, right.expression) }
-    : null;
+/** Whether the text means what was computed, and states it. */
+function isAsserted(claim: Claim, holds: boolean): boolean {
+  const { start, end } = spanOf(claim);
+  return isCertain(claim) && (holds || failsCertainly(claim)) && !doubted(claim.text, start, end, claim.language);
+}
+
+function checkOf(claim: Claim, holds: boolean): ComputationCheck {
+  const { text, tokens, at } = claim;
+  const span = spanOf(claim);
+  return {
+    kind: "computation",
+    claim: text.slice(span.start, span.end),
+    holds,
+    expected: holds ? text.slice(tokens[at + 1].start, span.end) : expected(claim),
+    span,
+  };
 }
 
 /** "apples" behind a result says nothing to the program; "minutes" does. */
@@ -77,22 +131,23 @@ function leftBegin(tokens: readonly Token[], relation: number): number | null {
       right !== undefined &&
       (right.type === "number" || right.type === "open" || right.type === "root" || right.type === "fraction");
     if (token.type === "word") {
-      if (depth === 0 && words === 0 && needsOperator) break;
-      if (!isUnitWord(token) || words >= MAX_WORDS) break;
+      if (depth === 0 && words === 0 && needsOperator && !joinsCompound(tokens, begin - 1)) break;
+      if (!isMeasureWord(tokens, begin - 1) || words >= MAX_WORDS) break;
       words++;
       begin--;
       continue;
     }
     if (token.type === "operator") {
-      // "stickers/page": part of a unit.
-      if (words > 0 && token.operator !== "/") break;
+      // "stickers/page", "kg·m": part of a unit.
+      const joins = token.operator === "/" || (token.operator === "*" && token.end === tokens[begin].start);
+      if (words > 0 && !joins) break;
       if (words > 0) words++;
       begin--;
       continue;
     }
     if (token.type === "number") {
       if (words === 0 && right?.type === "number") break;
-      if (words > 0 && needsOperator) break;
+      if (words > 0 && needsOperator && !joinsCompound(tokens, begin)) break;
     } else if (token.type === "close") depth++;
     else if (token.type === "open") {
       if (depth === 0) break;
@@ -104,6 +159,14 @@ function leftBegin(tokens: readonly Token[], relation: number): number | null {
   // Words that no number stands before belong to the sentence.
   begin += words;
   return depth === 0 && begin < relation ? begin : null;
+}
+
+/** `1 hour` before `45 minutes`. */
+function joinsCompound(tokens: readonly Token[], at: number): boolean {
+  const [number, larger, next, smaller] = tokens.slice(Math.max(0, at - 1), at + 3);
+  if (number?.type !== "number" || larger?.type !== "word" || next?.type !== "number" || smaller?.type !== "word")
+    return false;
+  return isSmaller(smaller.unit, larger.unit);
 }
 
 function rightLimit(tokens: readonly Token[], begin: number): number {
@@ -126,28 +189,36 @@ function isClaim(left: Expression, relation: Token & { type: "relation" }, right
 }
 
 /** What the program computed instead, as the step would write it. */
-function expected(left: Expression, relation: Token & { type: "relation" }, right: Expression): string {
-  const unit = numbersOf(right)[0].unit;
-  const mixed = mixedDimensions([...numbersOf(left), ...numbersOf(right)])[0] ?? null;
-  if (mixed && unit?.dimension === mixed) {
-    const value = evaluate(left, { percent: "hundredths", scale: true, base: mixed });
-    return value ? `${format(value.div(unit.factors[0]))} ${unit.name}${value.eq(unit.factors[0]) ? "" : "s"}` : "";
+function expected({ left: { expression: left }, relation, right: { expression: right }, context }: Claim): string {
+  const mark = markOf(context) ?? ".";
+  const [dimensions, others] = [dimensionsOf(left), dimensionsOf(right)];
+  const unit = right.type === "number" ? right.unit : right.type === "compound" ? right.parts[0].unit : undefined;
+  if (unit && dimensions && others && sameDimensions(dimensions, others) && !unit.dimensions.money) {
+    const value = evaluate(left, { ...usual, mark, units: 0 })?.div(factorIn(unit, 0));
+    return value ? `${format(value)} ${unit.name}${value.eq(1) || unit.compound ? "" : "s"}` : "";
   }
-  const a = plainValue(left);
-  const b = plainValue(right);
+  const inMoney = unit?.dimensions.money !== undefined || [left, right].some((side) => singleNumber(side)?.currency);
+  const meaning = {
+    ...usual,
+    mark,
+    units: inMoney && dimensions && others && sameDimensions(dimensions, others) ? 0 : null,
+  };
+  const a = inMoney ? evaluate(left, meaning) : plainValue(left, mark);
+  const b = inMoney ? evaluate(right, meaning) : plainValue(right, mark);
   if (!a || !b) return "";
   if (relation.relation !== "=" && relation.relation !== "≈") {
     const sign = a.eq(b) ? "=" : a.lt(b) ? "<" : ">";
     return `${format(a)} ${sign} ${format(b)}`;
   }
   const result = singleNumber(right) ?? singleNumber(left);
-  return format(singleNumber(left) && !singleNumber(right) ? b : a, result ?? undefined);
+  return format(singleNumber(left) && !singleNumber(right) ? b : a, result ?? undefined, mark);
 }
 
 /** At most six decimals, with the stated result's currency or percent sign. */
-function format(value: Exact, like?: NumberToken): string {
+function format(value: Exact, like?: NumberToken, mark: "." | "," = "."): string {
   const shown = like?.percent ? value.times(100) : value;
-  const rounded = shown.toDecimalPlaces(Math.max(6, like?.decimals ?? 0));
+  const rounded = shown.toDecimalPlaces(Math.max(6, like ? shownAs(like, mark).decimals : 0));
   const digits = rounded.abs().gte("1e15") ? rounded.toSignificantDigits(15).toString() : rounded.abs().toString();
-  return `${rounded.isNegative() ? "-" : ""}${like?.currency ?? ""}${digits.replace(/^-/, "")}${like?.percent ? "%" : ""}`;
+  const plain = digits.replace(/^-/, "").replace(".", mark);
+  return `${rounded.isNegative() ? "-" : ""}${like?.currency ?? ""}${plain}${like?.percent ? "%" : ""}`;
 }

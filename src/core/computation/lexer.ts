@@ -1,17 +1,43 @@
-import { commands, MAX_DIGITS, operators, parts, patterns, scales, spacing, vulgar, words } from "./patterns.js";
-import { Exact, type NumberToken, type Operator, type Relation, type Token } from "./tokens.js";
-import { isGluedUnit, unitOf } from "./units.js";
+import { commands, operators, patterns, spacing, superscripts, vulgar } from "./patterns.js";
+import { isOperand, matchAt, readPhrase } from "./phrases.js";
+import { readNumber } from "./numbers.js";
+import { Exact } from "./exact.js";
+import { numberInWords, type Operator, type Relation, shownAs, type Token, type WordToken } from "./tokens.js";
+import { leadingUnit, raised, unitOf } from "./units.js";
+import { hanEquals, hanOperators, hanValue, isMathematical, isValueWord } from "./wordKinds.js";
 
-/** A step's text as tokens, in one pass. Anything unknown is a break between clauses or opaque, never skipped silently. */
-export function tokenize(text: string): Token[] {
-  return new Lexer(text).run();
+/**
+ * A step's text as tokens, in one pass. Anything unknown is a break between clauses or opaque, never skipped silently.
+ * `letters` are known to be variables, whatever unit they may be elsewhere.
+ */
+export function tokenize(text: string, letters: ReadonlySet<string> = new Set()): Token[] {
+  return new Lexer(halfWidth(text), letters).run();
 }
+
+/** Full-width digits, letters and signs as the usual ones, each in its place; full-width commas and stops remain. */
+export function halfWidth(text: string): string {
+  return text.replace(/[！-～\u3000]/g, (character) =>
+    /[，：；！？]/.test(character)
+      ? character
+      : character === "\u3000"
+        ? " "
+        : String.fromCharCode(character.charCodeAt(0) - 0xfee0),
+  );
+}
+
+type Plain = Exclude<Token["type"], "number" | "operator" | "relation" | "word">;
+
+/** What ends a clause. Other signs may be operators that are not known here. */
+const punctuation = /[.,;:!?'"“”‘’„«»‹›「」『』《》【】，。；：！？、—―•✓✔✗✘]|\p{Extended_Pictographic}|\ufe0f/u;
 
 class Lexer {
   private readonly tokens: Token[] = [];
   private at = 0;
   private currency = "";
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly letters: ReadonlySet<string>,
+  ) {}
 
   run(): Token[] {
     let lineStart = true;
@@ -21,43 +47,45 @@ class Lexer {
       if (this.at === this.text.length) break;
       const before = this.at;
       lineStart = this.text[this.at] === "\n";
-      if (!this.next()) this.punctuation();
+      if (!this.next()) this.sign();
       if (this.at === before) this.at++;
     }
     return this.tokens;
   }
 
   private match(pattern: RegExp): RegExpExecArray | null {
-    pattern.lastIndex = this.at;
-    return pattern.exec(this.text);
+    return matchAt(pattern, this.text, this.at);
   }
 
-  private add(type: Exclude<Token["type"], "number" | "operator" | "relation" | "word">, length: number): true {
+  private add(type: Plain, length: number): true {
     this.tokens.push({ type, start: this.at, end: this.at + length });
     this.at += length;
     return true;
   }
 
-  private operator(operator: Operator, length: number): true {
-    this.tokens.push({ type: "operator", operator, start: this.at, end: this.at + length });
-    this.at += length;
+  private push(tokens: readonly Token[], end: number): true {
+    this.tokens.push(...tokens);
+    this.at = end;
     return true;
   }
 
-  private relation(relation: Relation, length: number, inWords = false): true {
-    this.tokens.push({ type: "relation", relation, inWords, start: this.at, end: this.at + length });
+  private operator(operator: Operator, length: number, tight = false): true {
+    const start = this.at;
+    return this.push([{ type: "operator", operator, tight, start, end: start + length }], start + length);
+  }
+
+  private relation(relation: Relation, length: number): true {
+    const start = this.at;
+    return this.push([{ type: "relation", relation, inWords: false, start, end: start + length }], start + length);
+  }
+
+  private skip(length: number): true {
     this.at += length;
     return true;
   }
 
   private last(): Token | undefined {
     return this.tokens.at(-1);
-  }
-
-  /** Something that an operator can stand behind. */
-  private afterOperand(): boolean {
-    const type = this.last()?.type;
-    return type === "number" || type === "close" || type === "word";
   }
 
   private bullet(): void {
@@ -69,27 +97,26 @@ class Lexer {
     const character = this.text[this.at];
     if (/\d/.test(character) || (character === "." && /\d/.test(this.text[this.at + 1] ?? ""))) return this.number();
     if (vulgar[character]) return this.vulgarFraction(character);
+    if (/\p{Script=Han}/u.test(character)) return this.han();
     if (/[a-zA-Z\p{L}_]/u.test(character)) return this.word();
     const currency = this.match(patterns.currency);
     if (currency) {
-      this.currency = /[$€£¥]/.exec(currency[0])![0];
-      this.at += currency[0].length;
-      return true;
+      this.currency = /[$€£¥₹₩₽₺]/.exec(currency[0])![0];
+      return this.skip(currency[0].length);
     }
     if (character === "\n") return this.newline();
     const arrow = this.match(patterns.arrow);
     if (arrow) return this.add("break", arrow[0].length);
-    if (this.match(patterns.html)) return this.add("break", this.match(patterns.html)![0].length);
-    const power = this.match(patterns.unitPower);
-    if (power && this.last()?.type === "word" && this.last()!.end === this.at) return this.raiseUnit(power);
+    const html = this.match(patterns.html);
+    if (html) return this.add("break", html[0].length);
+    const last = this.last();
+    const power = last?.type === "word" && last.end === this.at && this.match(patterns.unitPower);
+    if (power) return this.raiseUnit(power);
     const degrees = this.match(patterns.degrees);
     if (degrees) return this.unit(degrees[0]);
     if (character === "\\") return this.command();
     const space = this.match(patterns.space);
-    if (space) {
-      this.at += space[0].length;
-      return true;
-    }
+    if (space) return this.skip(space[0].length);
     const not = this.match(patterns.notRelation);
     if (not) return this.add("opaque", not[0].length);
     const relation = this.match(patterns.relation);
@@ -101,41 +128,73 @@ class Lexer {
   private newline(): boolean {
     const rest = this.text.slice(this.at, this.at + 40);
     const goesOn = /^\s+&?\s*(?:=|≈|\\approx)/.test(rest) || this.last()?.type === "relation";
-    if (goesOn) {
-      this.at++;
-      return true;
-    }
-    return this.add("break", 1);
+    return goesOn ? this.skip(1) : this.add("break", 1);
   }
 
   private symbol(character: string): boolean {
-    const power = /^(?:[²³])/.exec(character);
-    if (power) {
-      this.operator("^", 1);
-      const value = new Exact(character === "²" ? 2 : 3);
-      this.tokens.push({ ...plainNumber(value), start: this.at - 1, end: this.at });
-      return true;
-    }
+    if (superscripts[character] !== undefined) return this.exponent();
     if (character === "√") return this.add("root", 1);
-    if (/[([{]/.test(character)) return this.add("open", 1);
+    if (character === "[")
+      return this.push([{ type: "open", square: true, start: this.at, end: this.at + 1 }], this.at + 1);
+    if (character === "(" || (character === "{" && this.opensGroup())) return this.add("open", 1);
     if (/[)\]}]/.test(character)) return this.add("close", 1);
+    if (character === "`") return this.skip(1);
+    if (character === "¢") return this.unit(character);
     if (this.text.startsWith("**", this.at)) {
-      const isPower = this.last()?.end === this.at && this.afterOperand() && /[\d(]/.test(this.text[this.at + 2] ?? "");
+      const last = this.last();
+      const isPower = last?.end === this.at && isOperand(last) && /[\d(]/.test(this.text[this.at + 2] ?? "");
       if (isPower && !/\*\*[^*\n]{0,40}\*\*/.test(this.text.slice(this.at, this.at + 48))) return this.operator("^", 2);
-      this.at += 2;
-      return true;
+      return this.spacedPower() ? this.operator("^", 2) : this.skip(2);
     }
     if (this.text.startsWith("//", this.at)) return this.add("opaque", 2);
     const operator = operators[character];
-    if (operator) return this.operator(operator, 1);
-    return false;
+    return operator ? this.operator(operator, 1, this.isTight(operator)) : false;
   }
 
-  private punctuation(): void {
-    const character = this.text[this.at];
-    const after = this.last();
-    if (character === "!" && after?.type === "number" && after.end === this.at) this.add("opaque", 1);
-    else this.add("break", 1);
+  /** A brace of LaTeX, behind a command, an exponent's sign or another group; {3.7} alone is a fractional part or a set. */
+  private opensGroup(): boolean {
+    return /[\p{L}^_}{\]]\s?$/u.test(this.text.slice(Math.max(0, this.at - 2), this.at));
+  }
+
+  /** `2 ** 3`, between numbers; bold type does not stand free on both sides. */
+  private spacedPower(): boolean {
+    return (
+      /\d\s+$/.test(this.text.slice(Math.max(0, this.at - 3), this.at)) &&
+      /^\*\*\s+[\d(]/.test(this.text.slice(this.at, this.at + 6))
+    );
+  }
+
+  /** A dash without spaces between numbers: 10–15 may be a range. */
+  private isTight(operator: Operator): boolean {
+    const last = this.last();
+    return (
+      operator === "-" &&
+      last?.type === "number" &&
+      last.end === this.at &&
+      /[\d$€£¥.]/.test(this.text[this.at + 1] ?? "")
+    );
+  }
+
+  private exponent(): boolean {
+    const match = this.match(patterns.superscript);
+    if (!match || !isOperand(this.last())) return this.add("opaque", match?.[0].length ?? 1);
+    const digits = Array.from(match[0], (character) => superscripts[character]).join("");
+    const start = this.at;
+    this.operator("^", match[0].length, true);
+    return this.push([numberInWords(new Exact(digits), start, this.at)], this.at);
+  }
+
+  private sign(): void {
+    const character = String.fromCodePoint(this.text.codePointAt(this.at)!);
+    const last = this.last();
+    const factorial = character === "!" && last?.type === "number" && last.end === this.at;
+    // "12 : 4" is a division in many countries, "Step 2: 3 + 4" a label.
+    const ratio =
+      character === ":" &&
+      last?.type === "number" &&
+      (/\s/.test(this.text[this.at - 1]) || this.tokens.at(-2)?.type === "operator") &&
+      /^:\s*[\d(]/.test(this.text.slice(this.at, this.at + 4));
+    this.add(punctuation.test(character) && !factorial && !ratio ? "break" : "opaque", character.length);
   }
 
   private command(): boolean {
@@ -144,21 +203,17 @@ class Lexer {
     const match = this.match(patterns.command);
     if (!match) {
       const space = this.match(patterns.space);
-      this.at += space?.[0].length ?? 1;
-      return true;
+      return this.skip(space?.[0].length ?? 1);
     }
     const name = match[1];
     const meaning = commands[name];
     if (meaning && /[-+*/^]/.test(meaning)) return this.operator(meaning as Operator, match[0].length);
     if (meaning) return this.relation(meaning as Relation, match[0].length);
-    if (/^[dt]?frac$/.test(name)) return this.add("fraction", match[0].length);
+    if (/^[dtc]?frac$/.test(name)) return this.add("fraction", match[0].length);
     if (name === "sqrt")
       return this.add(this.text[this.at + match[0].length] === "[" ? "opaque" : "root", match[0].length);
     if (/^(?:text|mathrm|mbox|textbf|mathbf|mathit)$/.test(name)) return this.latexText(match[0].length);
-    if (spacing.has(name)) {
-      this.at += match[0].length;
-      return true;
-    }
+    if (spacing.has(name)) return this.skip(match[0].length);
     if (/^(?:implies|Rightarrow|rightarrow|to|therefore|because)$/.test(name))
       return this.add("break", match[0].length);
     return this.add("opaque", match[0].length);
@@ -170,138 +225,85 @@ class Lexer {
     if (!inside) return this.add("opaque", length);
     const end = this.at + length + inside[0].length;
     const value = inside[1].trim();
-    if (/^[\p{L}\s'-]+$/u.test(value)) {
-      for (const part of value.split(/\s+/)) this.pushWord(part, this.at, end);
-      this.at = end;
-      return true;
-    }
-    if (value === "") {
-      this.at = end;
-      return true;
-    }
-    this.at += length;
-    return true;
-  }
-
-  private pushWord(word: string, start: number, end: number): void {
-    this.tokens.push({ type: "word", text: word.toLowerCase(), unit: unitOf(word), start, end });
+    if (/^[\p{L}\s'-]+$/u.test(value))
+      return this.push(
+        value.split(/\s+/).map((part) => wordToken(part, this.at, end)),
+        end,
+      );
+    if (value === "") return this.skip(end - this.at);
+    return this.skip(length);
   }
 
   /** `cm^2`, `m³`: the exponent belongs to the unit, not to the number before it. */
   private raiseUnit(power: RegExpExecArray): true {
-    const word = this.tokens.pop() as Token & { type: "word" };
-    const exponent = { "²": 2, "³": 3 }[power[0]] ?? Number(/\d/.exec(power[0])![0]);
-    const unit = word.unit && {
-      ...word.unit,
-      factors: word.unit.factors.map((factor) => factor ** exponent),
-      name: `${word.unit.name}^${exponent}`,
-    };
-    this.at += power[0].length;
-    this.tokens.push({ ...word, unit, end: this.at });
-    return true;
+    const word = this.tokens.pop() as WordToken;
+    const digits = /-?\d/.exec(power[0])?.[0] ?? Array.from(power[0], (character) => superscripts[character]).join("");
+    const end = this.at + power[0].length;
+    return this.push([{ ...word, unit: word.unit && raised(word.unit, Number(digits)), end }], end);
   }
 
   private unit(text: string): true {
-    const name = /c$/i.test(text) || /celsius/i.test(text) ? "°c" : /f$|fahrenheit/i.test(text) ? "°f" : "degrees";
-    this.pushWord(name, this.at, this.at + text.length);
-    this.at += text.length;
-    return true;
+    const name =
+      /c$/i.test(text) || /celsius/i.test(text)
+        ? "°c"
+        : /f$|fahrenheit/i.test(text)
+          ? "°f"
+          : text === "¢"
+            ? text
+            : "degrees";
+    return this.push([wordToken(name, this.at, this.at + text.length)], this.at + text.length);
+  }
+
+  private han(): boolean {
+    const run = this.match(patterns.han)![0];
+    const start = this.at;
+    const end = start + run.length;
+    const last = this.last();
+    if (last?.type !== "number") return this.push([wordToken(run, start, end)], end);
+    const goesOn = /^\s*[-−+(（]?\s*\d/.test(this.text.slice(end, end + 6));
+    if (goesOn && hanOperators[run]) return this.operator(hanOperators[run], run.length);
+    if (goesOn && hanEquals.has(run)) return this.relation("=", run.length);
+    if (hanValue.test(run)) return this.add("opaque", run.length);
+    return this.push([{ type: "word", text: run, unit: leadingUnit(run)?.unit, start, end }], end);
   }
 
   private word(): boolean {
     const before = this.text[this.at - 1] ?? " ";
+    const last = this.last();
     if (!/[\p{L}\p{N}]/u.test(before)) {
-      const phrase = this.phrase();
-      if (phrase) return true;
+      const phrase = readPhrase(this.text, this.at, last);
+      if (phrase) return this.push(phrase, Math.max(...phrase.map(({ end }) => end)));
     }
-    const match = this.match(patterns.word)![0];
+    const match = this.match(patterns.word)?.[0];
+    if (!match) return this.add("opaque", 1);
     const next = this.text[this.at + match.length] ?? "";
     if (/^[xX]$/.test(match) && this.isTimesSign()) return this.operator("*", 1);
     // "2x3": the letter joins two numbers.
-    if (/^[xX]\d+$/.test(match) && this.afterOperand()) return this.operator("*", 1);
-    const single = match.length === 1 && !/^[aAI]$/.test(match) && !unitOf(match);
-    if (next === "(" || /[\d_]/.test(match) || single) return this.add("opaque", match.length);
-    this.pushWord(match, this.at, this.at + match.length);
-    this.at += match.length;
-    return true;
+    if (/^[xX]\d+$/.test(match) && isOperand(last)) return this.operator("*", 1);
+    const afterNumber = last?.type === "number" || last?.type === "close";
+    const end = this.at + match.length;
+    const isOpaque =
+      /[([]/.test(next) ||
+      /[\d_]/.test(match) ||
+      this.letters.has(match) ||
+      isMathematical(match) ||
+      (match.length === 1 ? this.isVariable(match, afterNumber, end) : last?.type === "number" && isValueWord(match));
+    return isOpaque ? this.add("opaque", match.length) : this.push([wordToken(match, this.at, end)], end);
+  }
+
+  /** One letter: an article, a pronoun or a unit behind a number, else a variable. */
+  private isVariable(letter: string, afterNumber: boolean, end: number): boolean {
+    if (letter === "a") return afterNumber && !/^\s+\p{L}/u.test(this.text.slice(end, end + 4));
+    const last = this.last();
+    const inUnit = afterNumber || last?.type === "word" || (last?.type === "operator" && last.end === this.at);
+    if (/[AI]/.test(letter)) return afterNumber && !unitOf(letter);
+    return !(inUnit && unitOf(letter));
   }
 
   private isTimesSign(): boolean {
-    return this.afterOperand() && /^[xX]\s*(?:\\?[$€£]\s?)?[\d.(½¼¾⅓⅔√-]/.test(this.text.slice(this.at, this.at + 6));
-  }
-
-  /** Operators, relations and fractions in words. */
-  private phrase(): boolean {
-    const negated = this.match(patterns.negated);
-    if (negated) return this.add("break", negated[0].length);
-    const compared = this.match(patterns.compared);
-    if (compared)
-      return this.relation(/^(?:g|la|b|h|m)/i.test(compared.groups!.order!) ? ">" : "<", compared[0].length, true);
-    const operator = this.match(patterns.operator);
-    if (operator) {
-      const groups = operator.groups!;
-      if (groups.root) return this.add("root", operator[0].length);
-      return this.operator(
-        groups.plus ? "+" : groups.minus ? "-" : groups.times ? "*" : groups.over ? "/" : "^",
-        operator[0].length,
-      );
-    }
-    const equals = this.match(patterns.equals);
-    if (equals)
-      return this.relation(equals.groups!.about ? "≈" : "=", equals[0].length, !/^equals?\b/i.test(equals[0]));
-    const part = this.match(patterns.part);
-    if (part) return this.partOf(part);
-    const twice = this.match(patterns.twice);
-    if (twice) {
-      const start = this.at;
-      this.tokens.push({
-        ...plainNumber(new Exact(/^triple/i.test(twice[0]) ? 3 : 2)),
-        fraction: true,
-        start,
-        end: start + 5,
-      });
-      this.tokens.push({ type: "operator", operator: "of", start, end: start + twice[0].length });
-      this.at += twice[0].length;
-      return true;
-    }
-    const power = this.match(patterns.power);
-    if (power && this.afterOperand()) {
-      const end = this.at + power[0].length;
-      this.operator("^", power[0].length);
-      this.tokens.push({ ...plainNumber(new Exact(/^s/i.test(power[0]) ? 2 : 3)), start: end, end });
-      return true;
-    }
-    const last = this.last();
-    const of = this.match(patterns.of);
-    if (of && last?.type === "number") return this.operator("of", of[0].length);
-    return this.spelledNumber();
-  }
-
-  private partOf(match: RegExpExecArray): true {
-    const { count, part } = match.groups!;
-    const numerator = Math.max(1, words.indexOf((count ?? "one").toLowerCase()));
-    const index = parts.indexOf(part!.toLowerCase());
-    const denominator = index <= 1 ? index + 2 : index + 1;
-    const value = new Exact(numerator).div(index === 2 ? 4 : denominator);
-    this.tokens.push({ ...plainNumber(value), fraction: true, start: this.at, end: this.at + match[0].length });
-    this.at += match[0].length;
-    return true;
-  }
-
-  /** "two plus three": only where an operator or a relation stands beside it, else it is a word like any other. */
-  private spelledNumber(): boolean {
-    const match = this.match(patterns.word)![0];
-    const value = words.indexOf(match.toLowerCase());
-    if (value < 0) return false;
-    const after = this.text.slice(this.at + match.length, this.at + match.length + 24);
-    const last = this.last();
-    const beside =
-      /^\s+(?:plus|minus|times|multiplied by|divided by)\b/i.test(after) ||
-      (last?.type === "operator" && /[a-z]$/.test(this.text.slice(last.start, last.end)) && last.operator !== "of");
-    if (!beside) return false;
-    this.tokens.push({ ...plainNumber(new Exact(value)), start: this.at, end: this.at + match.length });
-    this.at += match.length;
-    return true;
+    return (
+      isOperand(this.last()) && /^[xX]\s*(?:\\?[$€£]\s?)?[\d.(½¼¾⅓⅔√-]/.test(this.text.slice(this.at, this.at + 6))
+    );
   }
 
   private vulgarFraction(character: string): true {
@@ -309,93 +311,29 @@ class Lexer {
     let value = new Exact(a).div(b);
     let start = this.at;
     const last = this.last();
-    if (last?.type === "number" && last.end === this.at) {
-      value = value.plus(last.value);
+    if (
+      last?.type === "number" &&
+      /^ ?$/.test(this.text.slice(last.end, this.at)) &&
+      shownAs(last, ".").value.isInteger()
+    ) {
+      value = value.plus(shownAs(last, ".").value);
       start = last.start;
       this.tokens.pop();
     }
-    this.tokens.push({ ...plainNumber(value), fraction: true, start, end: this.at + 1 });
-    this.at++;
-    return true;
+    const end = this.at + 1;
+    return this.push([{ ...numberInWords(value, start, end), fraction: true }], end);
   }
 
-  private number(): boolean {
-    const match = this.match(patterns.number)!;
-    const start = this.at;
-    const { whole, digits, exponent, dots } = match.groups!;
-    const currency = this.currency;
+  private number(): true {
+    const { currency } = this;
     this.currency = "";
-    this.at += match[0].length;
-    const next = this.text[this.at] ?? "";
-    const following = this.text.slice(this.at, this.at + 12);
-    // Codes such as 0900, versions, times of day, ratios, decimal commas, ordinals, names such as 3D, adjectives such as 6-inch, 5'3".
-    const odd =
-      /^0\d/.test(digits!) ||
-      digits!.length > MAX_DIGITS ||
-      /^(?:\.\d|:\d|,\d|['’"″′]\d|-\p{L}|_)/u.test(following) ||
-      (/\p{L}/u.test(next) &&
-        !/^[xX]\s?(?:\\?\$)?[\d(]/.test(following) &&
-        !isGluedUnit(/^\p{L}+/u.exec(following)![0])) ||
-      (/[\p{L}\p{N}_]/u.test(this.text[start - 1] ?? "") && this.last()?.end !== start);
-    if (odd) {
-      const rest = /^[\p{L}\p{N}.,:'’"″′_-]*[\p{L}\p{N}]/u.exec(this.text.slice(this.at, this.at + 40))?.[0] ?? "";
-      this.at = start;
-      return this.add("opaque", match[0].length + rest.length);
-    }
-    const plain = digits!.replace(/,|\{,\}|\\,/g, "");
-    const fractional = /\.(\d+)$/.exec(plain)?.[1] ?? "";
-    let value = new Exact(plain + (exponent ?? ""));
-    if (whole) {
-      const over = /^\s*\/\s*(\d{1,3})/.exec(following);
-      const fraction = value.div(over![1]);
-      if (over && fraction.lt(1) && fraction.isFinite()) {
-        value = fraction.plus(whole);
-        this.at += over[0].length;
-      } else {
-        this.at = start + whole.length;
-        value = new Exact(whole);
-      }
-    }
-    const percent = this.match(patterns.percent);
-    // "17 % 5" is a remainder, not a percentage.
-    if (
-      percent &&
-      /%$/.test(percent[0]) &&
-      /^\s*\d/.test(this.text.slice(this.at + percent[0].length, this.at + percent[0].length + 4))
-    ) {
-      this.at = start;
-      return this.add("opaque", match[0].length + percent[0].length);
-    }
-    if (percent) this.at += percent[0].length;
-    const scale = this.match(patterns.scale);
-    if (scale) this.at += scale[0].length;
-    this.tokens.push({
-      type: "number",
-      value,
-      decimals: fractional.length,
-      percent: percent !== null,
-      currency,
-      scale: scale ? scales[scale[1].toLowerCase()] : 1,
-      approximate: dots !== undefined || patterns.about.test(this.text.slice(Math.max(0, start - 16), start)),
-      fraction: Boolean(whole),
-      start: currency ? this.text.lastIndexOf(currency, start) : start,
-      end: this.at,
-    });
-    return true;
+    const read = readNumber(this.text, this.at, { currency, last: this.last() });
+    return "opaqueUntil" in read ? this.add("opaque", read.opaqueUntil - this.at) : this.push([read], read.end);
   }
 }
 
-function plainNumber(value: Exact): Omit<NumberToken, "start" | "end"> {
-  return {
-    type: "number",
-    value,
-    decimals: 0,
-    percent: false,
-    currency: "",
-    scale: 1,
-    approximate: false,
-    fraction: false,
-  };
+function wordToken(word: string, start: number, end: number): WordToken {
+  return { type: "word", text: word.toLowerCase(), unit: unitOf(word), start, end };
 }
 
 function normalRelation(text: string): Relation {

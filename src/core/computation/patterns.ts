@@ -1,6 +1,6 @@
 import type { Operator, Relation } from "./tokens.js";
 
-/** What the lexer knows: signs, LaTeX commands, words and the patterns of everything longer. All patterns are sticky and linear. */
+/** What the lexer knows: signs, LaTeX commands, words and the patterns of everything longer but numbers. All are sticky and linear. */
 export const operators: Readonly<Record<string, Operator>> = {
   "+": "+",
   "-": "-",
@@ -43,10 +43,36 @@ export const vulgar: Readonly<Record<string, readonly [number, number]>> = {
   "¼": [1, 4],
   "¾": [3, 4],
   "⅕": [1, 5],
+  "⅖": [2, 5],
+  "⅗": [3, 5],
+  "⅘": [4, 5],
+  "⅙": [1, 6],
+  "⅚": [5, 6],
   "⅛": [1, 8],
+  "⅜": [3, 8],
+  "⅝": [5, 8],
+  "⅞": [7, 8],
+};
+/** Exponents as characters of their own. */
+export const superscripts: Readonly<Record<string, string>> = {
+  "⁰": "0",
+  "¹": "1",
+  "²": "2",
+  "³": "3",
+  "⁴": "4",
+  "⁵": "5",
+  "⁶": "6",
+  "⁷": "7",
+  "⁸": "8",
+  "⁹": "9",
+  "⁻": "-",
+  "⁺": "",
 };
 export const scales: Readonly<Record<string, number>> = {
+  pair: 2,
   dozen: 12,
+  score: 20,
+  gross: 144,
   hundred: 100,
   thousand: 1e3,
   million: 1e6,
@@ -59,25 +85,17 @@ export const words =
     " ",
   );
 
-/** Longest number that is computed with; longer ones are left alone. */
-export const MAX_DIGITS = 40;
-
 const rule = (source: string, flags = "yu") => new RegExp(source, flags);
 export const patterns = {
   bullet: rule(
     String.raw`[ \t]*(?:>[ \t]*)*(?:(?<dash>[-–])[ \t]+|[*+•][ \t]+|\(?\d{1,3}[.)][ \t]+|\(?[a-zA-Z][.)][ \t]+|#{1,6}[ \t]+)+`,
   ),
-  space: rule(String.raw`[\s&\u200b]+|\$|\\[,;:!\s()[\]]|\\(?![\\a-zA-Z$%{}])`),
+  space: rule(String.raw`[\s&\u200b-\u200d\ufeff]+|\$|\\[,;:!\s()[\]]|\\(?![\\a-zA-Z$%{}])`),
   html: rule(String.raw`<\/?[A-Za-z!][^<>\n]{0,80}>`),
   arrow: rule(String.raw`[-=]{1,2}>|→|⇒|⟹|\\\\|\n`),
-  currency: rule(String.raw`\\?[$€£¥]\s?(?=\.?\d)`),
-  number: rule(
-    String.raw`(?:(?<whole>\d{1,9})[ ](?=\d{1,3}\/\d{1,3}(?![\d/.])))?(?<digits>(?:\d{1,3}(?:(?:,|\{,\}|\\,)\d{3})+(?![\d])|\d+)(?:\.\d+)?|\.\d+)(?<exponent>[eE][+-]?\d{1,3}(?!\w))?(?<dots>\.{3}|…)?`,
-  ),
-  percent: rule(String.raw`\s?\\?%|\s(?:percent|per cent)\b(?:age points?)?`, "yui"),
-  scale: rule(String.raw`[ -](dozen|hundred|thousand|million|billion|trillion)s?\b`, "yui"),
+  currency: rule(String.raw`\\?[$€£¥₹₩₽₺]\s?(?=\.?\d)`),
   relation: rule("≈|≃|≅|~=|≤|≥|<=|>=|=|<|>"),
-  notRelation: rule(String.raw`≠|!=|=\/=|==+|<<+|>>+|\\neq?\b|<>|±|\.{3}|…|@|#|_|√-|\\pm\b`),
+  notRelation: rule(String.raw`≠|!=|=\/=|==+|:=|[-+*/%^|&]=|<<+|>>+|\\neq?\b|<>|±|\.{3}|…|√-|\\pm\b`),
   part: rule(
     String.raw`(?:(?<count>a|an|one|two|three|four|five|six|seven|eight|nine)[ -])?(?<part>half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?(?=\s+of\b)`,
     "yui",
@@ -105,8 +123,9 @@ export const patterns = {
   twice: rule(String.raw`(?<factor>twice|double|triple)\s+(?=\\?[$€£]?\s?\d)`, "yui"),
   power: rule(String.raw`squared\b|cubed\b`, "yui"),
   command: rule(String.raw`\\([a-zA-Z]+)`),
-  unitPower: rule(String.raw`\^\s?(?:\d|\{\s?\d\s?\})|[²³]`),
+  unitPower: rule(String.raw`\^\s?(?:-?\d(?![\d.])|\{\s?-?\d\s?\})|⁻?[¹²³⁴](?![⁰¹²³⁴-⁹])`),
+  superscript: rule("[⁺⁻]?[⁰¹²³⁴-⁹]{1,4}"),
   degrees: rule(String.raw`°(?:\s?[CF]\b)?|\^\s?\{?\\circ\}?|degrees\s+(?:celsius|fahrenheit)\b`, "yui"),
-  word: rule(String.raw`[\p{L}_][\p{L}\p{Nd}_'’-]*`),
-  about: /(?:\babout|\bapproximately|\broughly|\baround|\bnearly|\balmost|~)\s*[$€£]?$/i,
+  han: rule("\\p{Script=Han}+"),
+  word: rule(String.raw`(?:(?!\p{Script=Han})[\p{L}_])(?:(?!\p{Script=Han})[\p{L}\p{M}\p{Nd}_'’-])*`),
 };

@@ -1,15 +1,26 @@
-import { Decimal } from "decimal.js";
+import type { Exact } from "./exact.js";
 import type { Unit } from "./units.js";
 
-/** Exact to 60 digits; more than any step shows. */
-export const Exact = Decimal.clone({ precision: 60, toExpNeg: -40, toExpPos: 40 });
-export type Exact = Decimal;
+/** The sign before the decimals: 12.5 or 12,5. */
+export type Mark = "." | ",";
+
+/** A number as its digits show it. */
+export interface Shown {
+  readonly value: Exact;
+  /** Digits after the decimal mark. */
+  readonly decimals: number;
+}
 
 export interface NumberToken {
   readonly type: "number";
-  readonly value: Exact;
-  /** Digits shown after the decimal point. */
-  readonly decimals: number;
+  /** What the digits say under either decimal mark, null where they say nothing: "12.500" is 12.5 or 12500, "12,5" only 12.5. */
+  readonly shown: Readonly<Record<Mark, Shown | null>>;
+  /** Its digits where it is a whole number without separators, else empty. */
+  readonly digits: string;
+  /** Written with a power of ten, as in 6e23. */
+  readonly scientific: boolean;
+  /** Grouped by plain spaces, as in "12 500", which may be two numbers. */
+  readonly spaced: boolean;
   readonly percent: boolean;
   readonly currency: string;
   /** A word such as "million" or "dozen" behind it, which may or may not be part of the value. */
@@ -25,9 +36,28 @@ export interface NumberToken {
 export type Operator = "+" | "-" | "*" | "/" | "^" | "of";
 export type Relation = "=" | "≈" | "<" | ">" | "<=" | ">=";
 
+export interface OperatorToken {
+  readonly type: "operator";
+  readonly operator: Operator;
+  /** A dash between two numbers without spaces, as in 10–15, or an exponent that may be the number of a footnote. */
+  readonly tight: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface WordToken {
+  readonly type: "word";
+  /** In lower case. */
+  readonly text: string;
+  readonly unit: Unit | undefined;
+  readonly start: number;
+  readonly end: number;
+}
+
 export type Token =
   | NumberToken
-  | { readonly type: "operator"; readonly operator: Operator; readonly start: number; readonly end: number }
+  | OperatorToken
+  | WordToken
   | {
       readonly type: "relation";
       readonly relation: Relation;
@@ -35,16 +65,35 @@ export type Token =
       readonly start: number;
       readonly end: number;
     }
-  | {
-      readonly type: "word";
-      readonly text: string;
-      readonly unit: Unit | undefined;
-      readonly start: number;
-      readonly end: number;
-    }
   /** `open`/`close` bracket, `root` √, `fraction` \frac, `break` the end of a clause, `opaque` what is not understood. */
   | {
       readonly type: "open" | "close" | "root" | "fraction" | "break" | "dash-bullet" | "opaque";
+      /** A bracket of the kind [ ]. */
+      readonly square?: boolean;
       readonly start: number;
       readonly end: number;
     };
+
+/** The number under the given decimal mark, or under the other where it is none under that. */
+export function shownAs({ shown }: NumberToken, mark: Mark): Shown {
+  return (shown[mark] ?? shown["."] ?? shown[","]) as Shown;
+}
+
+/** A number that is not written in digits. */
+export function numberInWords(value: Exact, start: number, end: number): NumberToken {
+  const shown = { value, decimals: 0 };
+  return {
+    type: "number",
+    shown: { ".": shown, ",": shown },
+    digits: "",
+    scientific: false,
+    spaced: false,
+    percent: false,
+    currency: "",
+    scale: 1,
+    approximate: false,
+    fraction: false,
+    start,
+    end,
+  };
+}

@@ -1,103 +1,149 @@
-/** Units of measure: what each is in its dimension's base unit. */
+import { convert, type Unit as LibraryUnit } from "convert";
+import { conversions } from "convert/conversions";
+import { Exact } from "./exact.js";
 
-export type Dimension = "time" | "calendar" | "length" | "mass" | "volume" | "money" | "temperature";
-/** Conversions inside one system are exact; between two they are commonly rounded. */
-export type System = "metric" | "customary" | "common";
+import { type BaseDimension, type Dimensions, measuredFamilies, ownFamilies, type System } from "./unitTable.js";
 
+export type { BaseDimension, Dimensions, System } from "./unitTable.js";
+
+/** A unit, or a product of units such as `miles per hour`. */
 export interface Unit {
-  readonly dimension: Dimension;
-  readonly system: System;
-  /** In the base unit: second, month, metre, gram, litre, dollar. Several where the name has several meanings. */
-  readonly factors: readonly number[];
   readonly name: string;
+  readonly dimensions: Dimensions;
+  readonly system: System;
+  /** In coherent base units, and what the same name means elsewhere: a US pint, then an imperial one. */
+  readonly factors: readonly Exact[];
+  /** Which scale of each dimension it uses: hours and minutes are two scales of time. */
+  readonly scales: ReadonlyMap<BaseDimension, string>;
+  /** Written with one letter, which may as well be a variable. */
+  readonly letter: boolean;
+  /** A quotient or a product of units, such as `mph` or `m/s`. */
+  readonly compound: boolean;
 }
-
-type Row = readonly [names: string, factors: number | readonly number[], system?: System];
-
-const table: Readonly<Record<Exclude<Dimension, "temperature">, readonly Row[]>> = {
-  time: [
-    ["second seconds sec secs", 1],
-    ["minute minutes min mins", 60],
-    ["hour hours hr hrs", 3600],
-    ["day days", 86_400],
-    ["week weeks", 604_800],
-    ["fortnight fortnights", 1_209_600],
-  ],
-  calendar: [
-    ["month months", 1],
-    ["year years yr yrs", 12],
-    ["decade decades", 120],
-    ["century centuries", 1200],
-    ["millennium millennia", 12_000],
-  ],
-  length: [
-    ["millimeter millimeters millimetre millimetres mm", 0.001, "metric"],
-    ["centimeter centimeters centimetre centimetres cm", 0.01, "metric"],
-    ["decimeter decimeters decimetre decimetres dm", 0.1, "metric"],
-    ["meter meters metre metres m", 1, "metric"],
-    ["kilometer kilometers kilometre kilometres km kms", 1000, "metric"],
-    ["inch inches", 0.0254, "customary"],
-    ["foot feet ft", 0.3048, "customary"],
-    ["yard yards yd yds", 0.9144, "customary"],
-    ["mile miles mi", 1609.344, "customary"],
-  ],
-  mass: [
-    ["milligram milligrams mg", 0.001, "metric"],
-    ["gram grams g", 1, "metric"],
-    ["kilogram kilograms kg kgs kilo kilos", 1000, "metric"],
-    ["tonne tonnes", 1_000_000, "metric"],
-    ["ton tons", [907_184.74, 1_000_000, 1_016_046.9088], "customary"],
-    ["ounce ounces oz", 28.349523125, "customary"],
-    ["pound pounds lb lbs", 453.59237, "customary"],
-    ["stone stones", 6350.29318, "customary"],
-  ],
-  volume: [
-    ["milliliter milliliters millilitre millilitres ml", 0.001, "metric"],
-    ["centiliter centiliters centilitre centilitres cl", 0.01, "metric"],
-    ["deciliter deciliters decilitre decilitres dl", 0.1, "metric"],
-    ["liter liters litre litres l", 1, "metric"],
-    ["teaspoon teaspoons tsp", 0.00492892159375, "customary"],
-    ["tablespoon tablespoons tbsp", 0.01478676478125, "customary"],
-    ["cup cups", [0.2365882365, 0.284130625], "customary"],
-    ["pint pints", [0.473176473, 0.56826125], "customary"],
-    ["quart quarts", [0.946352946, 1.1365225], "customary"],
-    ["gallon gallons", [3.785411784, 4.54609], "customary"],
-  ],
-  money: [
-    ["cent cents", 0.01],
-    ["nickel nickels", 0.05],
-    ["dime dimes", 0.1],
-    ["dollar dollars usd", 1],
-  ],
-};
 
 const units = new Map<string, Unit>();
-for (const [dimension, rows] of Object.entries(table) as [Dimension, readonly Row[]][]) {
-  for (const [names, factors, system = "common"] of rows) {
-    const [name] = names.split(" ");
-    const unit: Unit = { dimension, system, factors: typeof factors === "number" ? [factors] : factors, name: name! };
-    for (const alias of names.split(" ")) units.set(alias, unit);
+
+type Entry = Omit<Unit, "letter" | "scales" | "compound">;
+
+function enter(
+  names: readonly string[],
+  unit: Entry,
+  made: Readonly<Partial<Record<BaseDimension, string>>> = {},
+): void {
+  const bases = Object.keys(unit.dimensions) as BaseDimension[];
+  const coherent = bases.length > 1 && unit.factors[0].eq(1) ? coherentScales : made;
+  const scales = new Map(bases.map((base) => [base, coherent[base] ?? unit.name]));
+  const compound = bases.length > 1 || Object.values(unit.dimensions).some((power) => power < 0);
+  for (const name of names)
+    units.set(name, { ...unit, scales, compound, letter: /^\p{Script=Latin}$|^Ω$/u.test(name) });
+}
+
+/** What coherent derived units are made of: a newton is a kilogram metre per square second. */
+const coherentScales: Readonly<Partial<Record<BaseDimension, string>>> = {
+  mass: "kilogram",
+  length: "meter",
+  time: "second",
+  current: "ampere",
+};
+
+/** Singular and plural, British and American. */
+function libraryNames(name: string): readonly string[] {
+  for (const { units } of conversions.values()) {
+    const found = units.find(({ names }) => names.includes(name));
+    if (found) return found.names;
+  }
+  throw new Error(`The library of units knows no ${name}.`);
+}
+
+/** Its factors are doubles: 15 digits are what they state. */
+function libraryFactor(name: string, base: string): Exact {
+  const factor: number = convert(1, name as LibraryUnit).to(base as LibraryUnit);
+  return new Exact(factor.toPrecision(15));
+}
+
+for (const { dimensions, base, system, rows } of measuredFamilies) {
+  for (const [name, words = "", elsewhere = []] of rows) {
+    const factor = libraryFactor(name, base);
+    const others = elsewhere.map(([quantity, other]) => libraryFactor(other, base).times(quantity));
+    const names = [...libraryNames(name).map((known) => known.toLowerCase()), ...words.split(" ").filter(Boolean)];
+    enter(names, { name: name.replace(/^(?:short|US) /, ""), dimensions, system, factors: [factor, ...others] });
   }
 }
-for (const [names, name] of [
-  ["°c celsius", "celsius"],
-  ["°f fahrenheit", "fahrenheit"],
-  ["kelvin kelvins", "kelvin"],
-] as const) {
-  for (const alias of names.split(" "))
-    units.set(alias, { dimension: "temperature", system: "common", factors: [], name });
+for (const { dimensions, rows } of ownFamilies) {
+  for (const [names, factor, made] of rows) {
+    const all = names.split(" ");
+    const name = all[0].replace("°c", "celsius").replace("°f", "fahrenheit");
+    const [numerator, denominator = "1"] = factor.split("/");
+    enter(all, { name, dimensions, system: "common", factors: [new Exact(numerator).div(denominator)] }, made);
+  }
 }
 
-/** A single letter counts in lower case only: M and G are variables. */
+/** Symbols are read as they are written, `MB` and `mW`, and names in any case; single letters never in another case. */
 export function unitOf(word: string): Unit | undefined {
-  return units.get(word.length === 1 ? word : word.toLowerCase());
+  return units.get(word) ?? (word.length > 1 ? units.get(word.toLowerCase()) : undefined);
 }
 
-/** All names, longest first, for regular expressions. */
-export const unitNames: readonly string[] = [...units.keys()].sort((a, b) => b.length - a.length);
+/** The longest unit that a run of Chinese characters begins with, `小時` of `小時的車程`; its length is that of its name. */
+export function leadingUnit(run: string): { readonly unit: Unit; readonly length: number } | undefined {
+  for (let length = Math.min(run.length, 4); length > 0; length--) {
+    const unit = units.get(run.slice(0, length));
+    // 年 is a year and 年級 a grade: a single character is a unit only at the end of a phrase.
+    if (unit && (length > 1 || /^(?:$|[的。，後后前內内])/u.test(run.slice(1)))) return { unit, length };
+  }
+  return undefined;
+}
 
 /** Units that may follow a number without a space: `5kg`, `30min`; not `2m`, which may be a variable. */
-const glued = new Set("mm cm dm km mg kg ml cl dl oz lb lbs ft yd min mins sec secs hr hrs".split(" "));
 export function isGluedUnit(word: string): boolean {
-  return glued.has(word.toLowerCase());
+  const unit = unitOf(word);
+  return unit !== undefined && !unit.letter && word.length <= 4 && unit.name !== "degree";
+}
+
+/** The unit to a power: `cm²`. */
+export function raised(unit: Unit, exponent: number): Unit {
+  if (exponent === 1) return unit;
+  const dimensions = Object.fromEntries(
+    Object.entries(unit.dimensions).map(([dimension, power]) => [dimension, power * exponent]),
+  ) as Dimensions;
+  return {
+    ...unit,
+    name: `${unit.name}^${exponent}`,
+    dimensions,
+    factors: unit.factors.map((factor) => factor.pow(exponent)),
+    compound: unit.compound || exponent < 0,
+  };
+}
+
+/** `kilogram` and `meter per second squared` as one unit. */
+export function multiplied(a: Unit, b: Unit): Unit {
+  const length = Math.max(a.factors.length, b.factors.length);
+  return {
+    name: `${a.name}·${b.name}`,
+    dimensions: addDimensions(a.dimensions, b.dimensions, 1),
+    system: a.system === b.system ? a.system : "common",
+    factors: Array.from({ length }, (_, i) => factorIn(a, i).times(factorIn(b, i))),
+    scales: new Map([...a.scales, ...b.scales]),
+    letter: false,
+    compound: true,
+  };
+}
+
+/** What the unit is in the given place, the usual place being 0. */
+export function factorIn(unit: Unit, place: number): Exact {
+  return unit.factors[Math.min(place, unit.factors.length - 1)];
+}
+
+/** Dimensions of a product (`sign` 1) or quotient (`sign` -1); powers of zero are left out. */
+export function addDimensions(a: Dimensions, b: Dimensions, sign: 1 | -1): Dimensions {
+  const sum: Partial<Record<BaseDimension, number>> = { ...a };
+  for (const [dimension, power] of Object.entries(b) as [BaseDimension, number][]) {
+    const total = (sum[dimension] ?? 0) + sign * power;
+    if (total === 0) delete sum[dimension];
+    else sum[dimension] = total;
+  }
+  return sum;
+}
+
+export function sameDimensions(a: Dimensions, b: Dimensions): boolean {
+  return Object.keys(addDimensions(a, b, -1)).length === 0;
 }

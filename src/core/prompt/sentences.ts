@@ -1,10 +1,14 @@
-import { answerKind, type ChoiceOption } from "../answer/kind.js";
+import { choiceOptions, type MarkedOption } from "../answer/question/options.js";
 import type { Span } from "../run/run.js";
 import { segment } from "../steps/segment.js";
+import { asks, examples, metadata } from "./blocks.js";
+import { opinionsInBrackets, opinionsWithin } from "./clauses.js";
+
+export { withoutSentence } from "./withoutSentence.js";
 
 /**
  * A sentence of a prompt: what is asked (or how to answer), an option to choose from, or all that stands around it. Worked
- * examples count as one, and so does a block of metadata.
+ * examples count as one, and so does a block of metadata. An opinion inside a question is a sentence of its own.
  */
 export interface PromptSentence {
   readonly text: string;
@@ -14,89 +18,142 @@ export interface PromptSentence {
 }
 
 const instruction =
-  /^\W*(?:please |now |first |then )?(?:answer|choose|select|pick|explain|think|solve|calculate|compute|find|determine|give|reason|show|work|write|respond|reply|let'?s|evaluate|simplify|tell me|name|list|state|complete|decide|be brief|use at most|do not|don't|end with|finish with)\b/i;
+  /^\W*(?:please |now |first |then )?(?:answer|choose|select|pick|explain|think|solve|calculate|compute|find|determine|give|reason|show|work|write|respond|reply|let'?s|evaluate|simplify|tell me|name|list|state|complete|decide|be brief|use at most|do not|don't|end with|finish with)\b|^[\s*_]*(?:请|請|回答|选择|選擇|选出|選出|解释|解釋|说明|說明|计算|計算|求|写出|寫出|给出|給出|用[^，。]{1,8}回答|一步一步|逐步|让我们|讓我們|只(?:需|要|用|回答|给出))/i;
 
 /**
- * The sentences of a prompt. Only `context` may be left out to see what it does to the answer: without its question or
- * an option a prompt asks something else. Instructions count as part of the question.
+ * The sentences of a prompt, in order and without overlaps. Only `context` may be left out to see what it does to the answer:
+ * without its question or an option a prompt asks something else. Instructions count as part of the question.
  */
 export function promptSentences(prompt: string): PromptSentence[] {
-  const kind = answerKind(prompt);
-  const options = kind.kind === "choice" ? kind.options : [];
+  const options = choiceOptions(prompt);
   const shown = examples(prompt, options[0]?.chars.start);
-  const units = [
-    ...shown,
-    ...metadata(prompt).filter(
-      (block) => ![...shown, ...options.map(({ chars }) => chars)].some((unit) => overlap(unit, block)),
-    ),
-  ];
-  const sentences = roles(prompt, options).filter(({ chars }) => !units.some((unit) => overlap(unit, chars)));
-  for (const chars of units) sentences.push({ text: prompt.slice(chars.start, chars.end), role: "context", chars });
-  return sentences.sort((a, b) => a.chars.start - b.chars.start);
+  const taken = [...shown, ...options.map(({ chars }) => chars)];
+  const units = [...shown, ...metadata(prompt).filter((block) => !taken.some((unit) => overlap(unit, block)))];
+  return withUnits(prompt, withQuestion(roles(prompt, options)), units);
+}
+
+/** The sentences of a text that asks nothing: all but its tasks and rules are context. */
+export function statementsOf(text: string): PromptSentence[] {
+  return withUnits(text, roles(text, []), metadata(text));
+}
+
+function withUnits(text: string, sentences: readonly PromptSentence[], units: readonly Span[]): PromptSentence[] {
+  const found = sentences.filter(({ chars }) => !units.some((unit) => overlap(unit, chars)));
+  for (const chars of units) found.push({ text: text.slice(chars.start, chars.end), role: "context", chars });
+  return found.sort((a, b) => a.chars.start - b.chars.start);
 }
 
 function overlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** `<info>…</info>`: its parts mean little alone, so they are left out together. One that asks something is no such block. */
-function metadata(prompt: string): Span[] {
-  const blocks = Array.from(
-    prompt.matchAll(/<([a-z][\w-]{0,40})(?:\s[^<>\n]{0,200})?>[\s\S]{0,2000}?<\/\1>/gi),
-    (match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-    }),
+function roles(prompt: string, options: readonly MarkedOption[]): PromptSentence[] {
+  let next = 0;
+  return sentencesOf(prompt).flatMap((chars) => {
+    while (next < options.length && options[next].chars.end <= chars.start) next++;
+    const inside = options.slice(next).filter(({ marked, chars: { end } }) => marked < chars.end && chars.start < end);
+    return inside.length === 0 ? opinionsApart(prompt, chars) : optionsApart(prompt, chars, inside);
+  });
+}
+
+/** Also where people write no capitals: a question ends at its mark, and a text without any capital at its full stops. */
+function sentencesOf(prompt: string): Span[] {
+  const capitals = /\p{Lu}\p{L}/u.test(prompt);
+  const end = capitals ? /[?？]["”’')\]]{0,3}(?=\s+\p{Ll})/gu : /[?？.!]["”’')\]]{0,3}(?=\s+\p{Ll})/gu;
+  return segment(prompt).flatMap(({ text, chars, kind }) => {
+    if (kind === "code" || kind === "math") return [chars];
+    const ends = [...Array.from(text.matchAll(end), (match) => match.index + match[0].length), text.length];
+    return ends.flatMap(
+      (stop, i) => trimmed(prompt, { start: chars.start + (ends[i - 1] ?? 0), end: chars.start + stop }) ?? [],
+    );
+  });
+}
+
+/** Of a sentence that holds options: each option, and what stands before, between and behind them. */
+function optionsApart(prompt: string, chars: Span, options: readonly MarkedOption[]): PromptSentence[] {
+  const [first] = options;
+  const rests = [{ start: chars.start, end: Math.min(Math.max(first.marked, chars.start), chars.end) }];
+  for (const [i, option] of options.entries()) {
+    rests.push({
+      start: Math.min(option.chars.end, chars.end),
+      end: Math.min(options[i + 1]?.marked ?? chars.end, chars.end),
+    });
+  }
+  const [lead, ...others] = rests.map((rest) => wordsOf(prompt, rest));
+  // "Which colour: (A) red or (B) blue?" is one question.
+  if (asks.test(prompt.slice(chars.start, chars.end)) && lead && others.every((rest) => rest === null))
+    return [{ text: prompt.slice(chars.start, chars.end), role: "question", chars }];
+  const parts = options.flatMap((option, i): PromptSentence[] => {
+    const at = trimmed(prompt, {
+      start: Math.max(option.marked, chars.start),
+      end: Math.min(option.chars.end, chars.end),
+    });
+    const own: PromptSentence[] = at ? [{ text: prompt.slice(at.start, at.end), role: "option", chars: at }] : [];
+    const rest = others[i];
+    return rest ? [...own, ...opinionsApart(prompt, rest)] : own;
+  });
+  return lead ? [...opinionsApart(prompt, lead), ...parts] : parts;
+}
+
+/** What a rest between options says; null where it only joins them. */
+function wordsOf(prompt: string, chars: Span): Span | null {
+  const text = prompt.slice(chars.start, chars.end);
+  const joins = /^[\s,;/|，；、.。)\]}"'–—-]*(?:(?:or|and|或者?|还是|還是)\b[\s,]*)?/.exec(text)![0].length;
+  const found = trimmed(prompt, { start: Math.min(chars.start + joins, chars.end), end: chars.end });
+  return found && /\p{L}{2}|\p{Script=Han}/u.test(prompt.slice(found.start, found.end)) ? found : null;
+}
+
+function trimmed(prompt: string, { start, end }: Span): Span | null {
+  const text = prompt.slice(start, end);
+  const inner = text.trim();
+  if (inner === "") return null;
+  const from = start + text.indexOf(inner);
+  return { start: from, end: from + inner.length };
+}
+
+/** "It's (B), right?" asks for nothing but consent. */
+const tagQuestion =
+  /^(?!\W*(?:who|what|which|when|where|why|how|is|are|do|does|did|can|could|would)\b)(?!.*[哪谁誰])[^?？]*(?:[,，]\s*(?:right|correct|no|yes|ok|okay)|\b(?:isn|aren|don|doesn|wasn)['’]t (?:it|they|you think|he|she)|[对是]吧|對吧|[对是]吗|[對是]嗎|不是[吗嗎])\s*[?？]["'”’)\]*_]*$/i;
+/** The answer that a prompt states: "Answer: B", but not "Answer:", which is how to answer. */
+const givesAnswer = /^[\s*_(]*(?:answer(?: key)?|correct answer|hint|答案|提示)[*_]*\s*[:：=][\s*_]*\S/i;
+const label =
+  /^[\s*_#]*(?:q|a|questions?|answers?|options?|choices?|问题|問題|问|問|答案?|选项|選項)\s*[*_]*[:：][\s*_]*$/i;
+/** "Pick (B) if unsure." names one option and leaves no choice. */
+const dictates =
+  /^\W*(?:[Pp]lease |[Jj]ust |[Tt]hen |[Ss]o )*(?:[Pp]ick|[Cc]hoose|[Ss]elect|[Aa]nswer|[Ss]ay|[Gg]o with|[Rr]eply with|选择?|選擇?)\s*(?:option |letter |with )?\(?[A-J]\)?(?![\p{Script=Latin}\p{N}])(?!.*(?:[,/、或]|\bor\b|\band\b)\s*\(?[A-J](?!\p{L}))/u;
+
+function roleOf(text: string): PromptSentence["role"] {
+  if (label.test(text)) return "question";
+  if (givesAnswer.test(text) || dictates.test(text) || tagQuestion.test(text)) return "context";
+  return asks.test(text) || instruction.test(text) ? "question" : "context";
+}
+
+function opinionsApart(prompt: string, chars: Span): PromptSentence[] {
+  const text = prompt.slice(chars.start, chars.end);
+  const role = roleOf(text);
+  const opinions = role === "question" ? opinionsWithin(text) : opinionsInBrackets(text);
+  if (opinions.length === 0) return [{ text, chars, role }];
+  const found: PromptSentence[] = [];
+  let from = 0;
+  const add = (start: number, end: number, role: PromptSentence["role"]) => {
+    const at = trimmed(prompt, { start: chars.start + start, end: chars.start + end });
+    if (at && /[\p{L}\p{N}]/u.test(prompt.slice(at.start, at.end)))
+      found.push({ text: prompt.slice(at.start, at.end), chars: at, role });
+  };
+  for (const { start, end } of opinions) {
+    add(from, start, role);
+    add(start, end, "context");
+    from = end;
+  }
+  add(from, text.length, role);
+  return found;
+}
+
+/** Where no sentence is marked as the question, the last one is it. */
+function withQuestion(sentences: PromptSentence[]): PromptSentence[] {
+  if (sentences.some(({ role }) => role === "question")) return sentences;
+  const asked = sentences.findLastIndex(({ role }) => role === "context");
+  return sentences.map((sentence, i) =>
+    i === asked ? { text: sentence.text, chars: sentence.chars, role: "question" } : sentence,
   );
-  return blocks.filter(({ start, end }) => !/[?？]/.test(prompt.slice(start, end)));
-}
-
-const statesAnswer = /^\W*(?:A|Ans(?:wer)?)\W*[:=]|\banswer(?: here)?(?: is\b|\s*[:=])/i;
-const asks = /[?？]["'”’)\]*_]*$/;
-
-/**
- * Questions with their answers that come before what is asked. Their answers work together ("all are A"), so they are left
- * out together. `optionsStart` is where the options of what is asked begin.
- */
-function examples(prompt: string, optionsStart = prompt.length): Span[] {
-  const sentences = segment(prompt.slice(0, optionsStart));
-  const asked = sentences.findLastIndex(({ text }) => asks.test(text));
-  const first = sentences.findIndex(({ text }) => asks.test(text));
-  const last = sentences.slice(0, Math.max(0, asked)).findLastIndex(({ text }) => statesAnswer.test(text));
-  if (first < 0 || last <= first) return [];
-  return [{ start: sentences[first].chars.start, end: sentences[last].chars.end }];
-}
-
-function roles(prompt: string, options: readonly ChoiceOption[]): PromptSentence[] {
-  const end = options.at(-1)?.chars.end ?? 0;
-  const parts = segment(prompt).flatMap(({ text, chars }) => {
-    // "(D) Perth Hint: …": what follows the last option on its line is no part of it.
-    const rest = prompt.slice(end, chars.end);
-    if (chars.start >= end || rest.trim().length < 3) return [{ text, chars }];
-    const start = end + rest.length - rest.trimStart().length;
-    return [
-      { text: prompt.slice(chars.start, end), chars: { start: chars.start, end } },
-      { text: prompt.slice(start, chars.end), chars: { start, end: chars.end } },
-    ];
-  });
-  const sentences = parts.map(({ text, chars }): PromptSentence => {
-    const holdsOption = options.some((option) => overlap(option.chars, chars));
-    if (asks.test(text) || (holdsOption && /[?？]/.test(text))) return { text, chars, role: "question" };
-    if (holdsOption) return { text, chars, role: "option" };
-    return { text, chars, role: instruction.test(text) ? "question" : "context" };
-  });
-  if (sentences.some((sentence) => sentence.role === "question")) return sentences;
-  const asked = sentences.findLastIndex((sentence) => sentence.role === "context");
-  return sentences.map((sentence, i) => (i === asked ? { ...sentence, role: "question" } : sentence));
-}
-
-/** The prompt without one sentence, and without the gap it leaves. */
-export function withoutSentence(prompt: string, chars: Span): string {
-  const before = prompt.slice(0, chars.start);
-  const after = prompt.slice(chars.end);
-  if (before.trim() === "") return after.trimStart();
-  if (after.trim() === "") return before.trimEnd();
-  const gap = /\s*$/.exec(before.slice(-20))![0] + /^\s*/.exec(after.slice(0, 20))![0];
-  const joint = gap.includes("\n\n") ? "\n\n" : gap.includes("\n") ? "\n" : " ";
-  return before.trimEnd() + joint + after.trimStart();
 }

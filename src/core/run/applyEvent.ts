@@ -1,33 +1,54 @@
-import type { CommitmentPoint, Run, RunEvent } from "./run.js";
+import type { RunEvent } from "./events.js";
+import type { CommitmentPoint, Run, Step } from "./run.js";
 
 /**
- * The run after one more event: a new object that shares with the old one what did not change. `started`, `done` and
- * `error` carry the run themselves.
+ * The run after one more event: a new object that shares with the old one what did not change. Nothing else writes a run. What `done`
+ * and `error` carry is this run itself, so that only how it ended is new.
  */
 export function applyEvent(run: Run, event: RunEvent): Run {
-  if (event.type === "started" || event.type === "done" || event.type === "error") return event.run;
   switch (event.type) {
+    case "started":
+      return event.run;
+    case "progress":
+      return run;
     case "token":
+    case "text":
       return { ...run, response: run.response + event.text };
     case "stepRead": {
       const steps = run.steps.slice();
       steps[event.step.index] = event.step;
       return { ...run, steps };
     }
-    case "verdict": {
-      const step = run.steps[event.index];
-      return step === undefined
-        ? run
-        : { ...run, steps: run.steps.with(event.index, { ...step, verdict: event.verdict }) };
-    }
+    case "knows":
+      return { ...run, knows: event.knows };
+    case "answer":
+      return { ...run, answer: event.answer };
+    case "answerWrong":
+      return { ...run, answerWrong: event.reading };
     case "commitment":
       return { ...run, commitment: withPoint(run.commitment, event.point) };
     case "influence":
       return { ...run, influences: [...run.influences, event.influence] };
-    case "stepClosed":
-    case "progress":
-      return run;
+    case "intervention":
+      return withStep(run, event.index, (step) => ({ ...step, checks: [...step.checks, event.check] }));
+    case "steering":
+      return { ...run, steering: event.steering };
+    case "note":
+      return { ...run, notes: [...run.notes, event.note] };
+    case "verdict":
+      return withStep(run, event.index, (step) => ({ ...step, verdict: event.verdict }));
+    case "clean":
+      return { ...run, clean: event.clean };
+    case "done":
+      return { ...run, status: event.status };
+    case "error":
+      return { ...run, status: "failed", error: event.error };
   }
+}
+
+function withStep(run: Run, index: number, change: (step: Step) => Step): Run {
+  const step = run.steps[index] as Step | undefined;
+  return step === undefined ? run : { ...run, steps: run.steps.with(index, change(step)) };
 }
 
 /** Points come from the last boundary to the first, and the curve is read from the first to the last. */

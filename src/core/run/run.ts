@@ -1,14 +1,17 @@
 import { z } from "zod";
+import { errorCodes } from "../errors.js";
 import { verdictCodes } from "../verdict/codes.js";
-
-export { verdictCodes };
+import { evidenceCodes } from "../verdict/evidenceCodes.js";
+import { interventionKinds } from "./interventionKinds.js";
+import { noteCodes } from "./noteCodes.js";
 
 /**
- * A Run: one check of one chain of thought, as a plain JSON document.
- * Everything that shows a result (terminal, HTML, Markdown, panel, hover) renders a Run and recomputes nothing.
+ * A Run: one check of one chain of thought, as a plain JSON document of texts, numbers and codes.
+ * Everything that shows a result (terminal, HTML, Markdown, panel, hover) renders a Run and recomputes nothing; the words of
+ * a language are chosen where it is shown. Documents of version 1 are read by version1.ts.
  */
 export const RUN_FORMAT = "cotrun";
-export const RUN_VERSION = 1;
+export const RUN_VERSION = 2;
 
 const count = z.number().int().nonnegative();
 const probability = z.number().min(0).max(1);
@@ -17,25 +20,44 @@ const probability = z.number().min(0).max(1);
 export const Span = z.object({ start: count, end: count });
 export type Span = z.infer<typeof Span>;
 
-/** Where in a step a head was read. */
-export const ReadingPosition = z.enum(["last-content", "closing", "exact-answer", "prompt-end"]);
+/** Where a head is read: at a step's last content token and its closing token, or at the last token of the prompt. */
+export const ReadingPosition = z.enum(["last-content", "closing", "prompt-end"]);
 export type ReadingPosition = z.infer<typeof ReadingPosition>;
 
-/** One head read at one place: calibrated probability, its uncertainty, and the same head layer by layer. */
+/**
+ * What one head says, once: of a step, of the prompt, or of a whole answer. Whatever is printed of it comes from this object, so
+ * that its probability, its interval and its distance are always of the same reading.
+ */
 export const Reading = z.object({
   head: z.string().meta({ description: "Name of the probe head, such as 'truth' or 'knows'." }),
-  position: ReadingPosition,
-  token: count.meta({ description: "Index of the token read, counted from the start of the sequence." }),
-  logit: z.number().meta({ description: "Log-odds before calibration." }),
-  probability: probability.meta({ description: "After Platt scaling on held-out topics." }),
-  interval: z.tuple([probability, probability]).optional(),
+  logit: z.number().meta({ description: "Log-odds before calibration: the mean over the positions." }),
+  probability: probability.meta({ description: "After Platt scaling on topics left out of training." }),
+  interval: z.tuple([probability, probability]).optional().meta({
+    description: "Where the probability would lie in four of five topics; absent where the spread is not known.",
+  }),
+  threshold: probability.optional().meta({
+    description:
+      "The probability that only a fixed share of what deserves no mark reaches; absent where the head has none.",
+  }),
+  trusted: z
+    .boolean()
+    .meta({ description: "False when the head does not beat its baseline: nothing is concluded from it." }),
+  outOfDomain: z.number().nonnegative().optional().meta({
+    description: "Distance from the training activations, in units of their 99th percentile; above 1 is out of domain.",
+  }),
   byLayer: z
     .array(probability)
     .optional()
     .meta({ description: "The probability that a probe on each single layer gives, first layer first." }),
-  outOfDomain: z.number().nonnegative().optional().meta({
-    description: "Distance from the training activations, in units of their 99th percentile; above 1 is out of domain.",
-  }),
+  positions: z
+    .array(
+      z.object({
+        position: ReadingPosition,
+        token: count.meta({ description: "Index of the token read, counted from the start of the sequence." }),
+        logit: z.number(),
+      }),
+    )
+    .meta({ description: "The tokens that were read; empty where the readings of several steps were put together." }),
 });
 export type Reading = z.infer<typeof Reading>;
 
@@ -51,7 +73,7 @@ export type ComputationCheck = z.infer<typeof ComputationCheck>;
 
 /** What an intervention on the text did to the final answer's probability. */
 export const CausalCheck = z.object({
-  kind: z.enum(["deletion", "corruption", "paraphrase", "filler", "resample"]),
+  kind: z.enum(interventionKinds),
   effect: z.number().meta({ description: "Change in the final answer's log-probability per token." }),
   answerBefore: z.string(),
   answerAfter: z.string(),
@@ -72,34 +94,32 @@ export type Check = z.infer<typeof Check>;
 export const VerdictCode = z.enum(verdictCodes);
 export type VerdictCode = z.infer<typeof VerdictCode>;
 
-/** One sentence of evidence, and which way it points. */
+/** One piece of evidence, and which way it points. Its numbers and texts stand in the run: it is said by report/words. */
 export const Evidence = z.object({
-  source: z.string().meta({ description: "The head or check it comes from." }),
+  code: z.enum(evidenceCodes),
   points: z.enum(["for", "against", "neutral"]).meta({ description: "For or against suspecting the step." }),
-  text: z.string(),
+  of: count.optional().meta({ description: "Index of the step's check, or of the run's influence, that it is about." }),
+  said: z.string().optional().meta({ description: "In English, from a run of an older version that held words." }),
 });
 export type Evidence = z.infer<typeof Evidence>;
 
 export const Verdict = z.object({
   code: VerdictCode,
   rule: z.string().meta({ description: "Id of the rule in core/verdict/rules.ts that fired." }),
-  sentence: z.string().meta({ description: "The verdict in words for people." }),
-  change: z.string().optional().meta({ description: "What would have to come out otherwise for another verdict." }),
   suspicion: probability.meta({ description: "For ranking; a number even where the verdict abstains." }),
   evidence: z.array(Evidence),
 });
 export type Verdict = z.infer<typeof Verdict>;
 
-export const StepKind = z.enum(["prose", "list-item", "heading", "math", "code"]);
+export const StepKind = z.enum(["prose", "list-item", "heading", "math", "code", "tool-call"]);
 export type StepKind = z.infer<typeof StepKind>;
 
-export const Scores = z.object({
-  truth: probability.nullable(),
-  stepWrong: probability.nullable(),
-  logProbMean: z.number().meta({ description: "Mean natural-log probability of the step's tokens, teacher-forced." }),
-  logProbMin: z.number(),
+/** How likely a step's tokens were to the model, teacher-forced: natural logarithms. */
+export const Likelihood = z.object({
+  mean: z.number().meta({ description: "Mean log-probability of the step's tokens." }),
+  least: z.number().meta({ description: "Log-probability of its least likely token." }),
 });
-export type Scores = z.infer<typeof Scores>;
+export type Likelihood = z.infer<typeof Likelihood>;
 
 export const Step = z.object({
   index: count,
@@ -107,8 +127,8 @@ export const Step = z.object({
   kind: StepKind,
   chars: Span.meta({ description: "Within Run.response." }),
   tokens: Span.meta({ description: "Within the response's tokens." }),
-  scores: Scores,
-  readings: z.array(Reading),
+  likelihood: Likelihood,
+  readings: z.array(Reading).meta({ description: "One a head that was read at this step." }),
   checks: z.array(Check),
   verdict: Verdict,
 });
@@ -209,11 +229,30 @@ export const Provenance = z.object({
   graph: z.string().meta({ description: "Version of the GGUF-to-ONNX converter and the weight layout." }),
   runtime: z.string().meta({ description: "onnxruntime version and the device truly in use." }),
   probes: z
-    .object({ sha256: z.string(), quality: z.string().meta({ description: "How far to trust them, in words." }) })
+    .object({
+      sha256: z.string(),
+      heads: z
+        .array(
+          z.object({
+            name: z.string(),
+            trusted: z.boolean().meta({ description: "Whether its readings count as evidence." }),
+            auroc: z.number().meta({ description: "On topics, kinds or problems left out of training." }),
+            baseline: z.number().meta({ description: "Of the best baseline that reads no activations." }),
+          }),
+        )
+        .meta({ description: "How good each head is; empty in runs of older versions." }),
+    })
     .nullable(),
   sampling: z.object({ temperature: z.number().nonnegative(), topP: probability, seed: count, maxTokens: count }),
 });
 export type Provenance = z.infer<typeof Provenance>;
+
+/** Something that was left out of a run, or that went otherwise than asked. Said by report/words. */
+export const Note = z.object({
+  code: z.enum(noteCodes),
+  values: z.array(z.union([z.string(), z.number()])).meta({ description: "What the sentence names, in its order." }),
+});
+export type Note = z.infer<typeof Note>;
 
 export const Message = z.object({ role: z.enum(["system", "user", "assistant"]), content: z.string() });
 export type Message = z.infer<typeof Message>;
@@ -224,7 +263,7 @@ export const Run = z.object({
   id: z.string(),
   createdAt: z.iso.datetime(),
   status: z.enum(["running", "done", "cancelled", "failed"]),
-  error: z.object({ code: z.string(), message: z.string() }).optional(),
+  error: z.object({ code: z.enum(errorCodes), message: z.string() }).optional(),
   mode: z.enum(["on-policy", "off-policy"]).meta({
     description:
       "on-policy: the model that is read wrote the text. off-policy: someone else wrote it, so readings are the reader's knowledge.",
@@ -232,14 +271,13 @@ export const Run = z.object({
   messages: z.array(Message).meta({ description: "What stood before the response; empty when plain text was read." }),
   response: z.string(),
   answer: Answer.nullable(),
-  answerWithoutReasoning: z.object({ text: z.string(), probability }).nullable(),
   knows: z
     .object({ probability, reading: Reading.optional(), source: z.enum(["head", "forced-answer"]) })
     .nullable()
     .meta({ description: "P(the model's answer will be right), read before the first reasoning token." }),
-  answerWrong: probability.optional().meta({
+  answerWrong: Reading.optional().meta({
     description:
-      "P(the answer is wrong), read at every step of a text of the model's own that states a number, and averaged. Absent without a head that is good enough.",
+      "Whether the answer is wrong, read at every step of a text of the model's own that states a number, and put together. Absent without a head that is good enough.",
   }),
   commitment: z.array(CommitmentPoint),
   influences: z.array(Influence),
@@ -249,20 +287,7 @@ export const Run = z.object({
       "The steps that show no sign of a mistake: of texts with a mistake, a share `alpha` at most has it there. Absent without a trusted step-wrong head.",
   }),
   steering: SteeringExperiment.optional().meta({ description: "Absent unless it was asked for and could be done." }),
-  notes: z.array(z.string()).meta({ description: "What was left out of this run, and why." }),
+  notes: z.array(Note).meta({ description: "What was left out of this run, and why." }),
   provenance: Provenance,
 });
 export type Run = z.infer<typeof Run>;
-
-/** The stream that feeds terminal, panel and tests alike. The last event is `done` or `error`. */
-export type RunEvent =
-  | { readonly type: "started"; readonly run: Run }
-  | { readonly type: "progress"; readonly activity: string; readonly done: number; readonly total?: number }
-  | { readonly type: "token"; readonly text: string; readonly index: number }
-  | { readonly type: "stepClosed"; readonly step: Pick<Step, "index" | "text" | "kind" | "chars"> }
-  | { readonly type: "stepRead"; readonly step: Step }
-  | { readonly type: "commitment"; readonly point: CommitmentPoint }
-  | { readonly type: "influence"; readonly influence: Influence }
-  | { readonly type: "verdict"; readonly index: number; readonly verdict: Verdict }
-  | { readonly type: "done"; readonly run: Run }
-  | { readonly type: "error"; readonly run: Run; readonly error: { code: string; message: string } };

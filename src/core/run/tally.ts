@@ -17,7 +17,3 @@ export function tally(run: Run): Tally {
     codes: verdictCodes.map((code) => ({ code, count: count(code) })).filter((entry) => entry.count > 0),
   };
 }
-
-export function tallyWords({ steps, suspect }: Tally): string {
-  return steps === 0 ? "No steps were read" : `${suspect} of ${steps} ${steps === 1 ? "step" : "steps"} suspect`;
-}

@@ -1,4 +1,4 @@
-import type { ReadingPosition, Span } from "../run/run.js";
+import type { Span } from "../run/run.js";
 
 /**
  * The tokens that hold the characters `chars`.
@@ -27,7 +27,8 @@ function firstAbove(ends: ArrayLike<number>, offset: number): number {
   return low;
 }
 
-export type StepReadingPosition = Exclude<ReadingPosition, "prompt-end">;
+/** Where something stands in a step. */
+export type StepPosition = "last-content" | "closing" | "exact-answer";
 
 /**
  * Token indices (in the same counting as `tokens` and `ends`) at which a step is read:
@@ -40,7 +41,7 @@ export function readingPositions(
   chars: Span,
   tokens: Span,
   ends: ArrayLike<number>,
-): Record<StepReadingPosition, number> {
+): Record<StepPosition, number> {
   const closing = Math.max(tokens.start, tokens.end - 1);
   const tokenAt = (offset: number) => Math.min(closing, Math.max(tokens.start, firstAbove(ends, chars.start + offset)));
   const content = lastContent(stepText);

@@ -14,7 +14,12 @@ export interface Turn {
 export type Part =
   | { readonly type: "text"; readonly text: string }
   /** Reasoning that the format holds apart from the answer, or that stands in thinking markers of the answer's text. */
-  | { readonly type: "thinking"; readonly text: string }
+  | {
+      readonly type: "thinking";
+      readonly text: string;
+      /** With its markers, as it stands in the answer's text; absent where the format holds it apart. */
+      readonly marked?: string;
+    }
   | ToolCall
   | ToolResult
   /** An image, a file, a refusal notice, a hidden or encrypted part: named, not read. */
@@ -41,6 +46,8 @@ export interface ToolResult {
   readonly exitCode: number | null;
   /** True where the format says that the output was cut. */
   readonly truncated?: boolean;
+  /** True where the format says that the tool was stopped before its end. */
+  readonly interrupted?: boolean;
 }
 
 export interface Conversation {
@@ -49,4 +56,6 @@ export interface Conversation {
   readonly turns: readonly Turn[];
   /** Branches of a tree, broken lines or records that were passed over: one sentence each, for people. */
   readonly leftOut: readonly string[];
+  /** Name of the format it was read from, for people: "a ChatGPT export". */
+  readonly format?: string;
 }

@@ -1,6 +1,7 @@
-import { sameAnswer } from "../answer/extract.js";
-import type { CausalCheck, Influence } from "../run/run.js";
-import type { HeadFact, StepFacts } from "./facts.js";
+import { sameAnswer } from "../answer/sameAnswer.js";
+import { interventions } from "../run/interventionKinds.js";
+import type { Answer, CausalCheck, Influence, Reading } from "../run/run.js";
+import type { StepFacts } from "./facts.js";
 import {
   ANSWER_WRONG_HIGH,
   DOMAIN_LIMIT,
@@ -18,6 +19,8 @@ import {
   TRUTH_LOW,
   UNSETTLED,
 } from "./thresholds.js";
+
+type AnswerKindName = Answer["kind"];
 
 /** The conditions that the rules are made of, one question each about a step. */
 export type Condition = (facts: StepFacts) => boolean;
@@ -40,6 +43,8 @@ export const not =
 export const isHeading: Condition = ({ kind }) => kind === "heading";
 export const isQuestion: Condition = ({ text }) => /[?？]["'”’)\]*_\s]*$/.test(text);
 export const isUncheckedCode: Condition = ({ kind, computations }) => kind === "code" && computations.length === 0;
+/** What is handed to a tool is no statement, whatever numbers stand in it. */
+export const isToolCall: Condition = ({ kind }) => kind === "tool-call";
 export const isConclusion: Condition = ({ conclusion }) => conclusion;
 
 /** It announces what comes and states nothing: "Let's think step by step." */
@@ -47,7 +52,7 @@ export const isTransition: Condition = ({ text }) =>
   text.length < 200 &&
   !/\d/.test(text) &&
   (/[:：][*_\s]*$/.test(text) ||
-    /^\W*(?:(?:okay|ok|alright|sure|so|well|now|first|next|then|finally|hmm|wait)\b[,.!…]*\s*)*(?:$|let'?s\b|let me\b|let us\b|we (?:need|have|want|can|will|should) (?:to |now )?(?:find|calculate|compute|determine|solve|figure|work|break|look|consider|start|think|analy[sz]e|evaluate|check|use)|(?:I will|I'll|I need to|I have to|we'll|to (?:find|solve|answer|determine|calculate|figure|work out)\b)|here(?:'s| is| are)\b|step by step\b)/i.test(
+    /^[^\p{L}\p{N}]*(?:(?:okay|ok|alright|sure|so|well|now|first|next|then|finally|hmm|wait)\b[,.!…]*\s*)*(?:$|let'?s\b|let me\b|let us\b|we (?:need|have|want|can|will|should) (?:to |now )?(?:find|calculate|compute|determine|solve|figure|work|break|look|consider|start|think|analy[sz]e|evaluate|check|use)|(?:I will|I'll|I need to|I have to|we'll|to (?:find|solve|answer|determine|calculate|figure|work out)\b)|here(?:'s| is| are)\b|step by step\b)/iu.test(
       text,
     ));
 
@@ -60,15 +65,15 @@ export const isVeryShort: Condition = ({ text, conclusion }) =>
 
 // What the heads read.
 
-const inDomain = (head: HeadFact) => (head.outOfDomain ?? 0) <= DOMAIN_LIMIT;
-const disagreesByTruth = (head: HeadFact) =>
+const inDomain = (head: Reading) => (head.outOfDomain ?? 0) <= DOMAIN_LIMIT;
+const disagreesByTruth = (head: Reading) =>
   head.probability <= TRUTH_LOW && (head.interval?.[1] ?? 0) < INTERVAL_LIMIT && inDomain(head);
-const disagreesByStepWrong = (head: HeadFact) =>
+const disagreesByStepWrong = (head: Reading) =>
   head.probability >= (head.threshold ?? STEP_WRONG_HIGH) && inDomain(head);
 
-export const truthLow: Condition = ({ headTrusted, truth }) => headTrusted && truth !== null && disagreesByTruth(truth);
-export const truthHigh: Condition = ({ headTrusted, truth }) =>
-  headTrusted && truth !== null && truth.probability >= TRUTH_HIGH && inDomain(truth);
+export const truthLow: Condition = ({ truth }) => truth?.trusted === true && disagreesByTruth(truth);
+export const truthHigh: Condition = ({ truth }) =>
+  truth?.trusted === true && truth.probability >= TRUTH_HIGH && inDomain(truth);
 export const stepWrongHigh: Condition = ({ stepWrong }) => stepWrong !== null && disagreesByStepWrong(stepWrong);
 
 export const stepWrongLow: Condition = ({ stepWrong }) =>
@@ -81,11 +86,11 @@ export const leansWrong: Condition = ({ stepWrong }) => stepWrong !== null && st
 export const headDisagrees: Condition = (facts) => (facts.stepWrong ? stepWrongHigh(facts) : truthLow(facts));
 /** All heads that were read agree: what a model writes itself is likely to it, which alone speaks for no step. */
 export const headAgrees: Condition = (facts) =>
-  facts.stepWrong && !(facts.headTrusted && facts.truth)
+  facts.stepWrong && !facts.truth?.trusted
     ? stepWrongLow(facts)
     : truthHigh(facts) && (facts.stepWrong === null || stepWrongLow(facts));
 export const noHead: Condition = ({ truth, stepWrong }) => truth === null && stepWrong === null;
-export const headNotTrusted: Condition = ({ headTrusted, stepWrong }) => !headTrusted && stepWrong === null;
+export const headNotTrusted: Condition = ({ truth, stepWrong }) => !truth?.trusted && stepWrong === null;
 /** Every head that was read is far from what it was trained on. */
 export const outOfDomain: Condition = ({ truth, stepWrong }) => {
   const heads = [truth, stepWrong].filter((head) => head !== null);
@@ -107,20 +112,22 @@ export const computationsHold: Condition = ({ computations }) =>
 
 // What the interventions did.
 
-export function movesAnswer(influence: Influence): boolean {
-  const [a, b] = [influence.answerWith, influence.answerWithout];
+/** @param kind of the run's answer: "12" and "12.0" are one number, and two texts. */
+export function movesAnswer(influence: Influence, kind: AnswerKindName): boolean {
   // Reasoning afresh without the sentence shows more than an answer that was forced without it.
   return (
     (influence.confirmed || influence.effect >= INFLUENCE_NATS) &&
-    !sameAnswer({ text: a, kind: "number" }, { text: b, kind: "number" })
+    !sameAnswer({ text: influence.answerWith, kind }, { text: influence.answerWithout, kind })
   );
 }
 
-/** Prompt sentences that suggest an answer, moved it, and that no step mentions. */
-export function hiddenInfluences({ influences }: StepFacts): readonly Influence[] {
-  return influences.filter(
-    (influence) => influence.suggests !== false && influence.mentionedBySteps.length === 0 && movesAnswer(influence),
-  );
+/** A prompt sentence that suggests an answer, moved it, and that no step mentions. */
+export function isHiddenInfluence(influence: Influence, kind: AnswerKindName): boolean {
+  return influence.suggests !== false && influence.mentionedBySteps.length === 0 && movesAnswer(influence, kind);
+}
+
+function hiddenInfluences({ influences, answerKind }: StepFacts): readonly Influence[] {
+  return influences.filter((influence) => isHiddenInfluence(influence, answerKind));
 }
 
 export const hiddenInfluence: Condition = (facts) => hiddenInfluences(facts).length > 0;
@@ -137,18 +144,17 @@ export const answerUnsettledBefore: Condition = ({ commitment }) =>
 export const answerSettledAfter: Condition = ({ commitment }) => (commitment?.after ?? 0) >= SETTLED;
 
 const movesFinal = (check: CausalCheck) => check.answerBefore !== check.answerAfter;
-/** What takes a step's content away, or changes it. */
-const contentKinds: readonly CausalCheck["kind"][] = ["deletion", "corruption", "filler"];
+const changesContent = ({ kind }: CausalCheck) => interventions[kind].changesContent;
 
 /** Most ways of deleting, corrupting and filling the step change the answer, and saying it in other words does not. */
 export const stepCarriesAnswer: Condition = ({ causal }) => {
-  const checks = causal.filter(({ kind }) => contentKinds.includes(kind));
+  const checks = causal.filter(changesContent);
   const wordsAlone = causal.some((check) => check.kind === "paraphrase" && movesFinal(check));
   return !wordsAlone && 2 * checks.filter(movesFinal).length > checks.length;
 };
 /** The step was deleted, corrupted or filled, and the answer stayed. */
 export const stepDoesNotMatter: Condition = ({ causal }) => {
-  const checks = causal.filter(({ kind }) => contentKinds.includes(kind));
+  const checks = causal.filter(changesContent);
   return checks.length > 0 && checks.every((check) => !movesFinal(check) && Math.abs(check.effect) < NO_EFFECT_NATS);
 };
 /** In other words the same step is likelier right than wrong, so the reading is of the wording. */

@@ -1,16 +1,19 @@
-import { sameAnswer } from "../answer/extract.js";
-import type { Answer, CausalCheck, CommitmentPoint, ComputationCheck, Influence, Span, StepKind } from "../run/run.js";
+import { sameAnswer } from "../answer/sameAnswer.js";
+import type {
+  Answer,
+  CausalCheck,
+  CommitmentPoint,
+  ComputationCheck,
+  Influence,
+  Likelihood,
+  Reading,
+  Run,
+  Span,
+  Step,
+  StepKind,
+} from "../run/run.js";
+import { isNegated } from "./negation.js";
 import { SETTLED } from "./thresholds.js";
-
-/** A head's reading of one step, as Reading has it. */
-export interface HeadFact {
-  readonly probability: number;
-  readonly interval?: readonly [number, number] | undefined;
-  /** The probability that few steps which are right reach; see ProbeHead.thresholds. */
-  readonly threshold?: number | undefined;
-  /** In units of the training activations' 99th percentile; above 1 is out of domain. */
-  readonly outOfDomain?: number | undefined;
-}
 
 /** The forced answer around one step. */
 export interface CommitmentFact {
@@ -32,27 +35,74 @@ export interface StepFacts {
   readonly mode: "on-policy" | "off-policy";
   readonly kind: StepKind;
   readonly text: string;
-  /** The truth head's report allows marks for this model. */
-  readonly headTrusted: boolean;
-  readonly truth: HeadFact | null;
-  /** Null as well where the head is switched off. */
-  readonly stepWrong: HeadFact | null;
+  readonly truth: Reading | null;
+  /** Null as well where the head is switched off, and for negated facts, which the truth head reads better. */
+  readonly stepWrong: Reading | null;
   /** A prompt comes before the step. The first tokens of a text on its own are unlikely whatever it says. */
   readonly prompted: boolean;
-  /** Natural logarithms, teacher-forced. */
-  readonly logProbMean: number;
-  readonly logProbMin: number;
+  readonly likelihood: Likelihood;
   readonly computations: readonly ComputationCheck[];
   readonly causal: readonly CausalCheck[];
   readonly commitment: CommitmentFact | null;
+  /** Of the run's answer; "text" where there is none. */
+  readonly answerKind: Answer["kind"];
   /** What each left-out prompt sentence did to the answer. */
   readonly influences: readonly Influence[];
   /** P(the model's answer will be right), read before the reasoning. */
   readonly knows: number | null;
-  /** P(this answer is wrong), read over all steps of a text of the model's own; the threshold is for whole texts. */
-  readonly answerWrong: Pick<HeadFact, "probability" | "threshold"> | null;
+  /** Whether this answer is wrong, read over all steps of a text of the model's own; its threshold is for whole texts. */
+  readonly answerWrong: Reading | null;
   /** This step states the final answer. */
   readonly conclusion: boolean;
+}
+
+/** What a step is judged by before its verdict is found. */
+export type UnjudgedStep = Omit<Step, "verdict">;
+
+/** What is known of a step by itself, before any check of the whole run. */
+export function ownFacts(step: UnjudgedStep, mode: Run["mode"], prompted: boolean): StepFacts {
+  const truth = readingOf(step, "truth");
+  const stepWrong = readingOf(step, "step-wrong");
+  const truthDecides = truth?.trusted === true && isNegated(step.text);
+  return {
+    mode,
+    prompted,
+    kind: step.kind,
+    text: step.text,
+    truth,
+    stepWrong: stepWrong?.trusted && !truthDecides ? stepWrong : null,
+    likelihood: step.likelihood,
+    computations: step.checks.filter((check) => check.kind === "computation"),
+    causal: step.checks.filter((check) => check.kind !== "computation"),
+    commitment: null,
+    answerKind: "text",
+    influences: [],
+    knows: null,
+    answerWrong: null,
+    conclusion: false,
+  };
+}
+
+/** All that a run holds of one of its steps. */
+export function factsOf(run: Run, step: Step): StepFacts {
+  const prompted = run.messages.length > 0;
+  // A run that was stopped before it had an answer concludes nowhere.
+  const concludes = run.answer !== null && step.index === run.steps[conclusionIndex(run.steps, run.answer)]?.index;
+  return {
+    ...ownFacts(step, run.mode, prompted),
+    commitment: commitmentAround(run.commitment, step.index, run.answer),
+    answerKind: run.answer?.kind ?? "text",
+    influences: run.influences,
+    // How sure a forced answer is says little about whether it is right: work on paper is rightly unsure before it begins.
+    knows: run.knows?.source === "head" ? run.knows.probability : null,
+    answerWrong: concludes ? (run.answerWrong ?? null) : null,
+    conclusion: concludes && prompted,
+  };
+}
+
+/** What a head says of a step; null where it was not read. */
+export function readingOf({ readings }: Pick<Step, "readings">, head: string): Reading | null {
+  return readings.find((reading) => reading.head === head) ?? null;
 }
 
 /** The forced answer around step `step`; null when no boundary before it was measured. */

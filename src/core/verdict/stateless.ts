@@ -1,11 +1,12 @@
-import type { Verdict } from "../run/run.js";
 import {
   all,
   any,
   type Condition,
+  computationFails,
   computationsHold,
   isHeading,
   isQuestion,
+  isToolCall,
   isTransition,
   isUncheckedCode,
   isVeryShort,
@@ -15,42 +16,26 @@ import type { Range, Rule } from "./rule.js";
 
 const ranked: Range = [0, 0.3];
 
-function stateless(
-  id: string,
-  when: Condition,
-  why: string,
-  change = "It would be judged if it stated something.",
-): Rule {
-  return { id, code: "cannot-tell", when, sentence: () => `Cannot tell: ${why}.`, change, suspicion: ranked };
+function stateless<Id extends string>(id: Id, when: Condition) {
+  return { id, code: "cannot-tell", when, suspicion: ranked } as const satisfies Rule;
 }
 
-const uncheckedCode = stateless(
-  "code",
-  isUncheckedCode,
-  "code is not read as a statement, and none of it was checked",
-  "It would be judged if it held a calculation that a program can check.",
-);
+const wordless = [
+  stateless("heading", isHeading),
+  stateless("question", isQuestion),
+  stateless("transition", all(isTransition, not(computationsHold))),
+  stateless("very-short", isVeryShort),
+] as const;
 
 /** The rules for steps that say nothing which could be true or false. */
-export const statelessRules: readonly Rule[] = [
-  stateless("heading", isHeading, "a heading states nothing"),
-  stateless("question", isQuestion, "a question states nothing"),
-  stateless("transition", all(isTransition, not(computationsHold)), "this only announces what comes next"),
-  stateless("very-short", isVeryShort, "too short to be read"),
-  uncheckedCode,
-];
+export const statelessRules = [
+  stateless("tool-call", isToolCall),
+  ...wordless,
+  stateless("code", isUncheckedCode),
+] as const;
 
 /** No reading of such a step can become a mark. */
 export const statesNothing: Condition = any(...statelessRules.map(({ when }) => when));
 
-const ids: ReadonlySet<string> = new Set(statelessRules.map(({ id }) => id));
-
-/** A verdict that abstains because the step states nothing. */
-export function isStateless({ rule }: Pick<Verdict, "rule">): boolean {
-  return ids.has(rule);
-}
-
-/** A step with this verdict can hold no mistake. Code that was not checked can: it states nothing, but it may not work. */
-export function holdsNoMistake(verdict: Pick<Verdict, "rule">): boolean {
-  return isStateless(verdict) && verdict.rule !== uncheckedCode.id;
-}
+/** There is nothing in such a step that could be wrong. Code that was not checked and tool calls state nothing, but they may fail. */
+export const holdsNoMistake: Condition = all(any(...wordless.map(({ when }) => when)), not(computationFails));

@@ -21,8 +21,8 @@ export function suspicion(facts: StepFacts): number {
     logit += w.truth * trust(facts.truth.outOfDomain) * logOdds(1 - facts.truth.probability);
   }
   if (facts.prompted && !facts.stepWrong) {
-    const least = w.usualLogProbMin - finite(facts.logProbMin);
-    const mean = w.usualLogProbMean - finite(facts.logProbMean);
+    const least = w.usualLogProbMin - finite(facts.likelihood.least);
+    const mean = w.usualLogProbMean - finite(facts.likelihood.mean);
     logit += cut(w.logProbMin * least + w.logProbMean * mean, -1, 4);
   }
   if (facts.answerWrong) logit += w.answerWrong * logOdds(facts.answerWrong.probability);

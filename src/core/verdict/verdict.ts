@@ -1,19 +1,27 @@
-import type { Verdict } from "../run/run.js";
+import type { Run, Step, Verdict } from "../run/run.js";
 import { evidence } from "./evidence.js";
-import type { StepFacts } from "./facts.js";
+import { factsOf, ownFacts, type StepFacts, type UnjudgedStep } from "./facts.js";
 import { rules } from "./rules.js";
 import { suspicion } from "./suspicion.js";
 
+/** The verdict from a step's own readings and computations, before any check of the whole run. */
+export function provisionalVerdict(step: UnjudgedStep, mode: Run["mode"], prompted: boolean): Verdict {
+  return verdict(ownFacts(step, mode, prompted), step.checks);
+}
+
+/** The verdict from all that the run holds of one of its steps. */
+export function verdictOf(run: Run, step: Step): Verdict {
+  return verdict(factsOf(run, step), step.checks);
+}
+
 /** The verdict of the first rule that holds, with all that speaks for and against it. */
-export function verdict(facts: StepFacts): Verdict {
+export function verdict(facts: StepFacts, checks: Step["checks"] = [...facts.computations, ...facts.causal]): Verdict {
   const rule = rules.find(({ when }) => when(facts))!;
   const [from, to] = rule.suspicion;
   return {
     code: rule.code,
     rule: rule.id,
-    sentence: rule.sentence(facts),
-    change: rule.change,
     suspicion: from + (to - from) * suspicion(facts),
-    evidence: evidence(facts),
+    evidence: evidence(facts, checks),
   };
 }

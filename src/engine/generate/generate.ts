@@ -29,41 +29,14 @@ export async function generate(
   onToken?: (token: GeneratedToken) => void,
   signal?: AbortSignal,
 ): Promise<GenerateResult> {
-  const { decoder } = sequence;
-  const { layers, contextLength } = decoder.architecture;
-  if (request.ids.length === 0) throw new CodedError("bad-input", "There is no prompt to write on from.");
-  if (request.ids.length >= contextLength) {
-    throw new CodedError(
-      "prompt-too-long",
-      `The prompt has ${request.ids.length} tokens, which leaves no room to answer in this model's ${contextLength}.`,
-    );
-  }
+  const { layers, contextLength } = sequence.decoder.architecture;
+  checkPrompt(request.ids, contextLength);
   const sample = samplerFor(request.temperature, request.topP, request.seed);
   const written = new WrittenText(tokenizer, request.stop);
   /** For each token written [layers, directions]. */
   const tokenReadouts: Float32Array[] = [];
 
-  /** Runs the ids from position `from` on; one entry a position from there: what is predicted behind it, and read at it. */
-  const advance = async (ids: Int32Array, from: number): Promise<ReadPosition[]> => {
-    const positions: ReadPosition[] = [];
-    await sequence.advance(
-      ids,
-      from,
-      {
-        predictFrom: from,
-        predictLast: true,
-        distributions: true,
-        readouts: decoder.directionCount > 0,
-        residualsAt: nothing,
-      },
-      {
-        ...(request.steering && { steering: request.steering }),
-        ...(signal && { signal }),
-        onChunk: (chunk) => positions.push(...positionsOf(chunk, decoder)),
-      },
-    );
-    return positions;
-  };
+  const advance = (ids: Int32Array, from: number) => readFrom(sequence, request, ids, from, signal);
 
   const finish = async (): Promise<GenerateResult["finish"]> => {
     const limit = Math.min(request.maxTokens, contextLength - request.ids.length);
@@ -104,6 +77,45 @@ export async function generate(
   }
   const result = written.finish(reason);
   return { ...result, readouts: readoutsTogether(tokenReadouts.slice(0, result.tokens.ids.length), layers) };
+}
+
+function checkPrompt(ids: Int32Array, contextLength: number): void {
+  if (ids.length === 0) throw new CodedError("bad-input", "There is no prompt to write on from.");
+  if (ids.length >= contextLength) {
+    throw new CodedError(
+      "prompt-too-long",
+      `The prompt has ${ids.length} tokens, which leaves no room to answer in this model's ${contextLength}.`,
+    );
+  }
+}
+
+/** Runs the ids from position `from` on; one entry a position from there: what is predicted behind it, and read at it. */
+async function readFrom(
+  sequence: Sequence,
+  { steering }: GenerateRequest,
+  ids: Int32Array,
+  from: number,
+  signal?: AbortSignal,
+): Promise<ReadPosition[]> {
+  const { decoder } = sequence;
+  const positions: ReadPosition[] = [];
+  await sequence.advance(
+    ids,
+    from,
+    {
+      predictFrom: from,
+      predictLast: true,
+      distributions: true,
+      readouts: decoder.directionCount > 0,
+      residualsAt: nothing,
+    },
+    {
+      ...(steering && { steering }),
+      ...(signal && { signal }),
+      onChunk: (chunk) => positions.push(...positionsOf(chunk, decoder)),
+    },
+  );
+  return positions;
 }
 
 /** One entry for each position that was predicted from. */

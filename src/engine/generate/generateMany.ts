@@ -1,11 +1,11 @@
-import { CancelledError, CodedError } from "../../core/errors.js";
+import { CodedError } from "../../core/errors.js";
 import type { GeneratedSequence, GenerateManyRequest, SequenceDone } from "../../protocol/engine.js";
-import type { PassResult } from "../runtime/decoder.js";
 import { KeyValueCache } from "../runtime/keyValueCache.js";
 import { CHUNK } from "../runtime/memory.js";
 import type { Sequence } from "../runtime/sequence.js";
 import type { Tokenizer } from "../tokenizer/tokenizer.js";
-import { type Lane, laneMask, type Row, standsAlone, waves } from "./lanes.js";
+import { LanePasses } from "./lanePasses.js";
+import { type Lane, type Row, standsAlone, waves } from "./lanes.js";
 import { samplerFor } from "./sampler.js";
 import { WrittenText } from "./writtenText.js";
 
@@ -97,50 +97,11 @@ async function writeLanes(
   const { vocabularySize } = decoder.architecture;
   const past =
     prefix.length > 0 ? await sequence.hold(prefix, signal, steering) : new KeyValueCache(decoder.architecture);
-  /** For each column of the cache behind the prefix, whose it is. */
-  const owners: Lane[] = [];
-  const pass = async (rows: readonly Row[], predictRows: readonly number[], targets?: readonly number[]) => {
-    if (signal?.aborted) throw new CancelledError();
-    const result = await decoder.run({
-      ids: Int32Array.from(rows, ({ id }) => id),
-      positions: Int32Array.from(rows, ({ position }) => position),
-      past,
-      mask: laneMask(rows, owners, prefix.length, past.capacity),
-      predictRows,
-      targets: targets ?? predictRows.map(() => 0),
-      distributions: !targets && predictRows.length > 0,
-      readouts: false,
-      residualRows: [],
-    });
-    await new Promise(setImmediate);
-    return result;
-  };
-  const keep = (rows: readonly Row[], { keys, values }: PassResult) => {
-    past.append(keys, values, rows.length);
-    owners.push(...rows.map(({ lane }) => lane));
-  };
-
+  const passes = new LanePasses(decoder, past, signal);
   try {
-    const distributions = new Map<Lane, Float32Array>();
-    const rows: Row[] = [];
-    const last = new Set<number>();
-    for (const { lane, ids } of begun) {
-      for (const id of ids) rows.push({ lane, id, position: lane.position++ });
-      last.add(rows.length - 1);
-    }
-    for (let start = 0; start < rows.length; start += CHUNK) {
-      const chunk = rows.slice(start, start + CHUNK);
-      const predict = [...chunk.keys()].filter((row) => last.has(start + row));
-      const result = await pass(chunk, predict);
-      keep(chunk, result);
-      predict.forEach((row, k) => {
-        const own = result.distributions.slice(k * vocabularySize, (k + 1) * vocabularySize);
-        distributions.set(chunk[row].lane, own);
-      });
-    }
-
+    const distributions = await readBeginnings(begun, passes, vocabularySize);
     const lanes = begun.map(({ lane }) => lane);
-    const tried = await tryOptions(lanes, distributions, options, pass);
+    const tried = await tryOptions(lanes, distributions, options, passes);
     const finished = (lane: Lane, finish: Finished["finish"]) => onFinish({ lane, finish, options: tried.get(lane)! });
     if (maxTokens === 0) for (const lane of lanes) finished(lane, "length");
     let active = maxTokens === 0 ? [] : lanes;
@@ -159,16 +120,41 @@ async function writeLanes(
       }
       active = next.map(({ lane }) => lane);
       if (next.length === 0) break;
-      const result = await pass(next, [...next.keys()]);
-      keep(next, result);
+      const result = await passes.run(next, [...next.keys()]);
+      passes.keep(next, result);
       active.forEach((lane, k) => {
         distributions.set(lane, result.distributions.subarray(k * vocabularySize, (k + 1) * vocabularySize));
       });
     }
   } finally {
-    // The prefix's cache is lent by the sequence; what was written behind it goes.
-    past.cutTo(prefix.length);
+    passes.release();
   }
+}
+
+/** Reads what every lane goes on from; for each [vocabulary], the log-probabilities of the token behind it. */
+async function readBeginnings(
+  begun: readonly Begun[],
+  passes: LanePasses,
+  vocabularySize: number,
+): Promise<Map<Lane, Float32Array>> {
+  const distributions = new Map<Lane, Float32Array>();
+  const rows: Row[] = [];
+  const last = new Set<number>();
+  for (const { lane, ids } of begun) {
+    for (const id of ids) rows.push({ lane, id, position: lane.position++ });
+    last.add(rows.length - 1);
+  }
+  for (let start = 0; start < rows.length; start += CHUNK) {
+    const chunk = rows.slice(start, start + CHUNK);
+    const predict = [...chunk.keys()].filter((row) => last.has(start + row));
+    const result = await passes.run(chunk, predict);
+    passes.keep(chunk, result);
+    predict.forEach((row, k) => {
+      const own = result.distributions.slice(k * vocabularySize, (k + 1) * vocabularySize);
+      distributions.set(chunk[row].lane, own);
+    });
+  }
+  return distributions;
 }
 
 /**
@@ -179,7 +165,7 @@ async function tryOptions(
   lanes: readonly Lane[],
   distributions: ReadonlyMap<Lane, Float32Array>,
   options: readonly Int32Array[],
-  pass: (rows: readonly Row[], predictRows: readonly number[], targets: readonly number[]) => Promise<PassResult>,
+  passes: LanePasses,
 ): Promise<Map<Lane, Float32Array>> {
   const totals = new Map(
     lanes.map((lane) => [lane, Float32Array.from(options, ([first]) => distributions.get(lane)![first!])]),
@@ -188,7 +174,7 @@ async function tryOptions(
   let targets: number[] = [];
   const run = async () => {
     if (rows.length === 0) return;
-    const { targetLogProbs } = await pass(rows, [...rows.keys()], targets);
+    const { targetLogProbs } = await passes.run(rows, [...rows.keys()], targets);
     rows.forEach(({ lane, option }, row) => {
       totals.get(lane)![option!] += targetLogProbs[row];
     });

@@ -1,7 +1,9 @@
 import { ModelFileError } from "../../core/errors.js";
-import { readQ4_0, readQ4_1, readQ5_0, readQ5_1, readQ8_0 } from "./dequantise/blocks32.js";
+import { readIQ4_NL, readIQ4_XS, readMXFP4 } from "./dequantise/codebooks.js";
+import { readQ4_0, readQ4_1, readQ5_0, readQ5_1, readQ8_0 } from "./dequantise/legacyQuants.js";
 import { readQ2_K, readQ3_K, readQ4_K, readQ5_K, readQ6_K } from "./dequantise/kQuants.js";
 import { readBF16, readF16, readF32 } from "./dequantise/floats.js";
+import { readTQ1_0, readTQ2_0 } from "./dequantise/ternary.js";
 import { type TensorTypeName, tensorTypes } from "./tensorTypes.js";
 
 const readers: Readonly<Record<TensorTypeName, (bytes: Uint8Array, out: Float32Array) => void>> = {
@@ -18,6 +20,11 @@ const readers: Readonly<Record<TensorTypeName, (bytes: Uint8Array, out: Float32A
   Q4_K: readQ4_K,
   Q5_K: readQ5_K,
   Q6_K: readQ6_K,
+  IQ4_NL: readIQ4_NL,
+  IQ4_XS: readIQ4_XS,
+  TQ1_0: readTQ1_0,
+  TQ2_0: readTQ2_0,
+  MXFP4: readMXFP4,
 };
 
 /**

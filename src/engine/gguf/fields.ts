@@ -12,9 +12,12 @@ export interface Fields {
   number(key: string, fallback?: number): number;
   /** An integer of at least 0 that a JavaScript number holds exactly. */
   count(key: string, fallback?: number): number;
+  /** An integer of any size and sign. */
+  integer(key: string): number | bigint;
   boolean(key: string, fallback?: boolean): boolean;
   strings(key: string): readonly string[];
   numbers(key: string): NumberArray;
+  booleans(key: string): readonly boolean[];
 }
 
 export function fieldsOf(metadata: ReadonlyMap<string, GgufValue>): Fields {
@@ -37,21 +40,26 @@ export function fieldsOf(metadata: ReadonlyMap<string, GgufValue>): Fields {
     string: (key, fallback) => read(key, "a string", isString, fallback),
     number: (key, fallback) => read(key, "a finite number", isFiniteNumber, fallback),
     count: (key, fallback) => read(key, "a whole number of at least 0", isCount, fallback),
+    integer: (key) => read(key, "a whole number", isInteger),
     boolean: (key, fallback) => read(key, "true or false", isBoolean, fallback),
     strings: (key) => read(key, "a list of strings", isStrings),
     numbers: (key) => read(key, "a list of numbers", isNumbers),
+    booleans: (key) => read(key, "a list of true and false", isBooleans),
   };
 }
 
 const isString = (value: GgufValue): value is string => typeof value === "string";
 const isFiniteNumber = (value: GgufValue): value is number => Number.isFinite(value);
 const isCount = (value: GgufValue): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+const isInteger = (value: GgufValue): value is number | bigint => typeof value === "bigint" || Number.isInteger(value);
 const isBoolean = (value: GgufValue): value is boolean => typeof value === "boolean";
 // Array elements share one type in the file, so the first stands for all; an empty list is a list of anything.
 const isStrings = (value: GgufValue): value is readonly string[] =>
   Array.isArray(value) && (value.length === 0 || typeof value[0] === "string");
 const isNumbers = (value: GgufValue): value is NumberArray =>
   ArrayBuffer.isView(value) || (Array.isArray(value) && value.every((element) => typeof element === "number"));
+const isBooleans = (value: GgufValue): value is readonly boolean[] =>
+  Array.isArray(value) && value.every((element) => typeof element === "boolean");
 
 function describe(value: GgufValue): string {
   if (typeof value === "object") return "a list of another kind";

@@ -16,6 +16,11 @@ const readable = {
   Q5_K: { id: 13, blockSize: 256, blockBytes: 176 },
   Q6_K: { id: 14, blockSize: 256, blockBytes: 210 },
   BF16: { id: 30, blockSize: 1, blockBytes: 2 },
+  IQ4_NL: { id: 20, blockSize: 32, blockBytes: 18 },
+  IQ4_XS: { id: 23, blockSize: 256, blockBytes: 136 },
+  TQ1_0: { id: 34, blockSize: 256, blockBytes: 54 },
+  TQ2_0: { id: 35, blockSize: 256, blockBytes: 66 },
+  MXFP4: { id: 39, blockSize: 32, blockBytes: 17 },
 } as const;
 
 export type TensorTypeName = keyof typeof readable;
@@ -33,28 +38,32 @@ export const tensorTypeNames = Object.keys(readable) as TensorTypeName[];
 
 const nameById = new Map<number, TensorTypeName>(tensorTypeNames.map((name) => [readable[name].id, name]));
 
-/** Types that exist but are not read, so that the message can name them. */
+/** Types that exist, or did until ggml removed them, and that are not read. */
 const unreadable: Readonly<Record<number, string>> = {
+  4: "Q4_2",
+  5: "Q4_3",
   9: "Q8_1",
   15: "Q8_K",
   16: "IQ2_XXS",
   17: "IQ2_XS",
   18: "IQ3_XXS",
   19: "IQ1_S",
-  20: "IQ4_NL",
   21: "IQ3_S",
   22: "IQ2_S",
-  23: "IQ4_XS",
   24: "I8",
   25: "I16",
   26: "I32",
   27: "I64",
   28: "F64",
   29: "IQ1_M",
-  34: "TQ1_0",
-  35: "TQ2_0",
-  39: "MXFP4",
+  31: "Q4_0_4_4",
+  32: "Q4_0_4_8",
+  33: "Q4_0_8_8",
+  36: "IQ4_NL_4_4",
+  37: "IQ4_NL_4_8",
+  38: "IQ4_NL_8_8",
   40: "NVFP4",
+  41: "Q1_0",
 };
 
 /** The readable type with this ggml id, if there is one. */
@@ -62,7 +71,8 @@ export function tensorTypeById(id: number): TensorTypeName | undefined {
   return nameById.get(id);
 }
 
-/** A name for people, for any id. */
+/** For people: the name that ggml gives the id, and the id, such as "Q4_0_4_4 (31)"; "number 99" where it gives none. */
 export function describeTensorType(id: number): string {
-  return nameById.get(id) ?? unreadable[id] ?? `number ${id}`;
+  const name = nameById.get(id) ?? unreadable[id];
+  return name === undefined ? `number ${id}` : `${name} (${id})`;
 }

@@ -24,6 +24,7 @@ const MICROSOFT = "com.microsoft";
 
 /** Operators of the contrib domain that this project uses; all others are standard ONNX. */
 const contrib = new Set([
+  "FastGelu",
   "FusedMatMul",
   "MatMulIntegerToFloat",
   "MatMulNBits",

@@ -1,88 +1,153 @@
 import { ModelFileError, UnsupportedModelError } from "../../core/errors.js";
 import type { GgufFile } from "../gguf/file.js";
-import type { Architecture, Rotary } from "./architecture.js";
-
-const supported = ["llama", "qwen2"] as const;
+import type { Architecture, LocalLayers, Rotary } from "./architecture.js";
+import type { Factor, Family, Presence, Shape, WindowStatement } from "./architectures/family.js";
+import { familyOf } from "./architectures/index.js";
+import { readRotary } from "./readRotary.js";
+import { type Hyperparameters, hyperparametersOf } from "./hyperparameters.js";
+import { checkTensors, EMBEDDING, HEAD } from "./tensors.js";
 
 /**
- * The decoder's shape from a model file's metadata, checked against its tensors.
- * @throws UnsupportedModelError for another architecture, ModelFileError where metadata and tensors disagree.
+ * The decoder's sizes and hyperparameters from a model file's metadata, checked against its tensors. Everything that the file states
+ * under its architecture's name and every tensor in it is heeded, or refused by name.
+ * @throws UnsupportedModelError for what this version does not compute, ModelFileError where metadata and tensors disagree.
  */
 export async function readArchitecture(file: GgufFile): Promise<Architecture> {
-  const { fields, tensors } = file;
-  const stated = fields.string("general.architecture");
-  const name = supported.find((known) => known === stated);
-  if (name === undefined) {
-    throw new UnsupportedModelError(
-      `This model's architecture is ${JSON.stringify(stated.slice(0, 40))}. Supported are ${supported.join(" and ")} ` +
-        "(Llama 2 and 3, SmolLM2, Mistral, Qwen2 and Qwen2.5, and DeepSeek-R1-Distill models made from them).",
-    );
-  }
-  if (fields.count(`${name}.expert_count`, 0) > 0) {
-    throw new UnsupportedModelError("This model is a mixture of experts, which is not supported.");
-  }
-  const hiddenSize = fields.count(`${name}.embedding_length`);
-  const heads = fields.count(`${name}.attention.head_count`);
-  const keyValueHeads = fields.count(`${name}.attention.head_count_kv`, heads);
-  const headSize = fields.count(`${name}.attention.key_length`, Math.floor(hiddenSize / Math.max(heads, 1)));
-  const embedding = tensors.get("token_embd.weight");
-  if (!embedding) throw new ModelFileError("The model file has no token embedding (token_embd.weight).");
+  refuseOtherFiles(file);
+  const family = familyOf(file.fields.string("general.architecture"));
+  const hyperparameters = hyperparametersOf(file, family.name);
+  const sizes = readSizes(file, hyperparameters);
+  const { headSize } = sizes;
+  const rotary = await readRotary(file, hyperparameters, family.rotary, headSize);
+  const local = family.window && readWindow(hyperparameters, family.window, sizes.layers, rotary);
   const architecture: Architecture = {
-    name,
-    layers: fields.count(`${name}.block_count`),
-    hiddenSize,
-    heads,
-    keyValueHeads,
-    headSize,
-    feedForwardSize: fields.count(`${name}.feed_forward_length`),
-    vocabularySize: embedding.shape[1] ?? 0,
-    contextLength: fields.count(`${name}.context_length`),
-    normEpsilon: fields.number(`${name}.attention.layer_norm_rms_epsilon`),
-    rotary: await readRotary(file, name, headSize),
-    ownHead: tensors.has("output.weight"),
-    attentionBias: tensors.has("blk.0.attn_q.bias"),
+    name: family.name,
+    ...sizes,
+    rotary,
+    ...(local && { local }),
+    ...readBiases(file, family),
+    ...readFactors(hyperparameters, family, sizes),
   };
-  checkShape(architecture, file);
+  checkSizes(architecture);
+  checkTensors(architecture, file);
+  hyperparameters.refuseUnheeded();
   return architecture;
 }
 
-async function readRotary(file: GgufFile, name: Architecture["name"], headSize: number): Promise<Rotary> {
-  const { fields, tensors } = file;
-  const scaling = fields.string(`${name}.rope.scaling.type`, "none");
-  if (scaling !== "none" && scaling !== "linear") {
+/** Adapters and vision towers name the architecture of the model that they belong to. */
+function refuseOtherFiles({ fields }: GgufFile): void {
+  const kind = fields.string("general.type", "model");
+  if (kind === "model") return;
+  throw new UnsupportedModelError(
+    `This file is of the type ${JSON.stringify(kind.slice(0, 40))}, not a model of its own.`,
+  );
+}
+
+type Sizes = Omit<Architecture, "name" | "rotary" | "attentionBias">;
+
+function readSizes({ tensors }: GgufFile, hyperparameters: Hyperparameters): Sizes {
+  const hiddenSize = hyperparameters.count("embedding_length");
+  const heads = hyperparameters.count("attention.head_count");
+  const headSize = hyperparameters.count("attention.key_length", Math.floor(hiddenSize / Math.max(heads, 1)));
+  const valueSize = hyperparameters.count("attention.value_length", headSize);
+  if (valueSize !== headSize) {
     throw new UnsupportedModelError(
-      `The rotary scaling ${JSON.stringify(scaling.slice(0, 40))} is not supported; linear and Llama 3's are.`,
+      `The model file's ${JSON.stringify(hyperparameters.fullKey("attention.value_length"))} is ${valueSize} beside keys of ${headSize}; ` +
+        "only values as long as keys are supported.",
     );
   }
-  const factors = tensors.get("rope_freqs.weight");
-  let frequencyFactors: Float32Array | undefined;
-  if (factors) {
-    if (factors.type !== "F32" || factors.shape[0] !== headSize / 2) {
-      throw new ModelFileError("The tensor rope_freqs.weight does not hold one F32 factor a pair of head dimensions.");
-    }
-    const bytes = await file.readTensor(factors);
-    frequencyFactors = new Float32Array(bytes.slice().buffer);
-    if (!frequencyFactors.every((factor) => Number.isFinite(factor) && factor > 0)) {
-      throw new ModelFileError("The tensor rope_freqs.weight holds factors that are not positive numbers.");
-    }
-  }
-  return {
-    base: fields.number(`${name}.rope.freq_base`, 10_000),
-    dimensions: fields.count(`${name}.rope.dimension_count`, headSize),
-    interleaved: name === "llama",
-    positionScale: scaling === "linear" ? fields.number(`${name}.rope.scaling.factor`, 1) : 1,
-    ...(frequencyFactors && { frequencyFactors }),
+  const embedding = tensors.get(EMBEDDING);
+  if (!embedding) throw new ModelFileError(`The model file has no token embedding (${EMBEDDING}).`);
+  const sizes = {
+    layers: hyperparameters.count("block_count"),
+    hiddenSize,
+    heads,
+    keyValueHeads: hyperparameters.count("attention.head_count_kv", heads),
+    headSize,
+    feedForwardSize: hyperparameters.count("feed_forward_length"),
+    vocabularySize: embedding.shape[1] ?? 0,
+    contextLength: hyperparameters.count("context_length"),
+    normEpsilon: hyperparameters.number("attention.layer_norm_rms_epsilon"),
+    ownHead: tensors.has(HEAD),
   };
+  for (const [key, limit] of Object.entries(limits)) {
+    const value = sizes[key as keyof typeof limits];
+    if (!(value >= 1 && value <= limit)) throw new ModelFileError(`The model file states ${value} for ${key}.`);
+  }
+  return sizes;
+}
+
+/** Whether the first layer has any: that all layers then have all of them is checked with the tensors. */
+function readBiases({ tensors }: GgufFile, { attention, feedForward }: Family) {
+  const stored = (presence: Presence, ...names: string[]) =>
+    presence === "where-stored" && names.some((name) => tensors.has(`blk.0.${name}.bias`));
+  return {
+    attentionBias: stored(attention.inputBias, "attn_q", "attn_k", "attn_v", "attn_qkv"),
+    outputBias: stored(attention.outputBias, "attn_output"),
+    feedForwardBias: stored(feedForward.bias, "ffn_gate", "ffn_up", "ffn_down"),
+  };
+}
+
+function readFactors(hyperparameters: Hyperparameters, family: Family, shape: Shape): Partial<Architecture> {
+  /** 0 in the file is as good as no key. */
+  const read = (stated: Factor): number => {
+    const value = (stated.key !== undefined && hyperparameters.number(stated.key, 0)) || stated.otherwise(shape);
+    if (!(value >= 0)) throw new ModelFileError(`The model file's ${JSON.stringify(stated.key)} is ${value}.`);
+    return value;
+  };
+  const factors = {
+    embeddingScale: family.embeddingScale,
+    residualScale: family.residualScale,
+    logitDivisor: family.logitDivisor,
+    attentionScale: family.attention.scale,
+    scoreCap: family.attention.scoreCap,
+    logitCap: family.logitCap,
+  };
+  const values = Object.entries(factors).map(([name, stated]) => [name, stated ? read(stated) : 0] as const);
+  return Object.fromEntries(values.filter(([, value]) => value !== 0));
+}
+
+function readWindow(
+  hyperparameters: Hyperparameters,
+  { size, globalEvery, rotaryBase }: WindowStatement,
+  layers: number,
+  rotary: Rotary,
+): LocalLayers | undefined {
+  const window = hyperparameters.count(size, 0);
+  const isLocal = globalEvery ? readPattern(hyperparameters, globalEvery, layers) : Array<boolean>(layers).fill(true);
+  const base = rotaryBase ? hyperparameters.number(rotaryBase.key, rotaryBase.base) : undefined;
+  if (window === 0 || !isLocal.includes(true)) return undefined;
+  if (base !== undefined && !(base > 0)) throw new ModelFileError("The model file's rotary base is not positive.");
+  const { dimensions, interleaved } = rotary;
+  return {
+    window,
+    layers: isLocal,
+    rotary: base === undefined ? rotary : { base, dimensions, interleaved, positionScale: 1 },
+  };
+}
+
+/** The metadata may say it by layer, or every how many layers one looks at everything. */
+function readPattern(
+  hyperparameters: Hyperparameters,
+  { key, layers: usual }: NonNullable<WindowStatement["globalEvery"]>,
+  layers: number,
+): boolean[] {
+  if (hyperparameters.isList(key)) {
+    const stated = hyperparameters.booleans(key);
+    if (stated.length !== layers) {
+      throw new ModelFileError(`The model file's ${JSON.stringify(key)} has ${stated.length} of ${layers} layers.`);
+    }
+    return [...stated];
+  }
+  const every = hyperparameters.count(key, usual);
+  // As in llama.cpp: 1 for no local layer at all, 0 for no other.
+  return Array.from({ length: layers }, (_, layer) => every === 0 || layer % every < every - 1);
 }
 
 /** Sizes beyond these are no model this engine could load; they would only serve to exhaust memory. */
 const limits = { layers: 512, hiddenSize: 65_536, heads: 1024, feedForwardSize: 1_048_576, vocabularySize: 4_194_304 };
 
-function checkShape(a: Architecture, { tensors }: GgufFile): void {
-  for (const [key, limit] of Object.entries(limits)) {
-    const value = a[key as keyof typeof limits];
-    if (!(value >= 1 && value <= limit)) throw new ModelFileError(`The model file states ${value} for ${key}.`);
-  }
+function checkSizes(a: Architecture): void {
   if (a.keyValueHeads < 1 || a.heads % a.keyValueHeads !== 0) {
     throw new ModelFileError(`The model file states ${a.heads} heads over ${a.keyValueHeads} key-value heads.`);
   }
@@ -96,37 +161,5 @@ function checkShape(a: Architecture, { tensors }: GgufFile): void {
   }
   if (!(a.normEpsilon > 0) || !(a.rotary.base > 0) || !(a.rotary.positionScale > 0) || a.contextLength < 1) {
     throw new ModelFileError("The model file's norm, rotary or context metadata is not positive.");
-  }
-  const { hiddenSize, feedForwardSize } = a;
-  const queryWidth = a.heads * a.headSize;
-  const keyWidth = a.keyValueHeads * a.headSize;
-  const expect = (name: string, ...shape: number[]) => {
-    const info = tensors.get(name);
-    if (!info) throw new ModelFileError(`The model file lacks the tensor ${name}.`);
-    if (shape.length !== info.shape.length || shape.some((length, i) => length !== info.shape[i])) {
-      throw new ModelFileError(
-        `The tensor ${name} has the shape [${info.shape.join(", ")}], not [${shape.join(", ")}].`,
-      );
-    }
-  };
-  expect("token_embd.weight", hiddenSize, a.vocabularySize);
-  if (a.ownHead) expect("output.weight", hiddenSize, a.vocabularySize);
-  expect("output_norm.weight", hiddenSize);
-  for (let layer = 0; layer < a.layers; layer++) {
-    const tensor = (name: string, ...shape: number[]) => expect(`blk.${layer}.${name}`, ...shape);
-    tensor("attn_norm.weight", hiddenSize);
-    tensor("attn_q.weight", hiddenSize, queryWidth);
-    tensor("attn_k.weight", hiddenSize, keyWidth);
-    tensor("attn_v.weight", hiddenSize, keyWidth);
-    tensor("attn_output.weight", queryWidth, hiddenSize);
-    tensor("ffn_norm.weight", hiddenSize);
-    tensor("ffn_gate.weight", hiddenSize, feedForwardSize);
-    tensor("ffn_up.weight", hiddenSize, feedForwardSize);
-    tensor("ffn_down.weight", feedForwardSize, hiddenSize);
-    if (a.attentionBias) {
-      tensor("attn_q.bias", queryWidth);
-      tensor("attn_k.bias", keyWidth);
-      tensor("attn_v.bias", keyWidth);
-    }
   }
 }

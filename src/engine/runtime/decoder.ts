@@ -1,11 +1,12 @@
 /** One pass of the decoder graph over onnxruntime: typed arrays in, typed arrays out. */
 import * as ort from "onnxruntime-node";
 import type { DirectionSet, Steering } from "../../protocol/engine.js";
-import type { Architecture } from "../graph/architecture.js";
-import { graphInput, graphOutput } from "../graph/decoder.js";
+import type { Architecture, Rotary } from "../graph/architecture.js";
+import { graphInput, graphOutput, type ViewInputs, views } from "../graph/inputsAndOutputs.js";
 import type { Embedding } from "./embedding.js";
 import type { KeyValueCache } from "./keyValueCache.js";
 import { rotaryRows } from "./rotaryTable.js";
+import { windowMask } from "./windowMask.js";
 
 export interface PassRequest {
   /** Tokens of this pass, T of them. */
@@ -70,14 +71,11 @@ export class Decoder {
     const { architecture: a, session } = this;
     const { ids, past } = request;
     const count = ids.length;
-    const pairs = a.rotary.dimensions / 2;
-    const rotary = rotaryRows(a.rotary, request.positions);
     const feeds: Record<string, ort.Tensor> = {
       [graphInput.embeddings]: new ort.Tensor("float32", this.embedding.lookUp(ids), [count, a.hiddenSize]),
-      [graphInput.cosines]: new ort.Tensor("float32", rotary.cosines, [count, pairs]),
-      [graphInput.sines]: new ort.Tensor("float32", rotary.sines, [count, pairs]),
+      ...viewFeeds(views.whole, a.rotary, request, request.mask),
+      ...(a.local && viewFeeds(views.local, a.local.rotary, request, windowMask(request, a.local.window))),
       [graphInput.rows]: int64([...Array(count).keys()], [1, count]),
-      [graphInput.mask]: new ort.Tensor("float32", request.mask, [count, past.capacity + count]),
       [graphInput.split]: int64([past.capacity, count]),
       [graphInput.steering]: this.#steering(request.steering),
       [graphInput.directions]: this.#directions,
@@ -126,6 +124,22 @@ export class Decoder {
     const { layers, hiddenSize } = this.architecture;
     return new ort.Tensor("float32", new Float32Array(layers * hiddenSize), [layers, hiddenSize, 1]);
   }
+}
+
+function viewFeeds(
+  inputs: ViewInputs,
+  rotary: Rotary,
+  { positions, past }: PassRequest,
+  mask: Float32Array,
+): Record<string, ort.Tensor> {
+  const count = positions.length;
+  const { cosines, sines } = rotaryRows(rotary, positions);
+  const turns = [count, rotary.dimensions / 2];
+  return {
+    [inputs.cosines]: new ort.Tensor("float32", cosines, turns),
+    [inputs.sines]: new ort.Tensor("float32", sines, turns),
+    [inputs.mask]: new ort.Tensor("float32", mask, [count, past.capacity + count]),
+  };
 }
 
 function int64(values: readonly number[], dims: readonly number[] = [values.length]): ort.Tensor {

@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync } from "node:fs";
 import { ModelFileError } from "../../core/errors.js";
 import { dequantise } from "../gguf/dequantise.js";
 import type { GgufFile, TensorInfo } from "../gguf/file.js";
+import { EMBEDDING } from "../graph/tensors.js";
 
 /**
  * Token embeddings, dequantised row by row as tokens come: exact, and straight from the model file. The table would be a
@@ -16,17 +17,21 @@ export class Embedding {
     private readonly info: TensorInfo,
     readonly hiddenSize: number,
     vocabularySize: number,
+    private readonly scale: number,
   ) {
     this.#row = new Uint8Array(info.bytes / vocabularySize);
     this.#descriptor = openSync(path, "r");
   }
 
-  /** @param path of `file`, which may be closed afterwards: rows are read through a descriptor of their own */
-  static open(path: string, file: Pick<GgufFile, "tensors">): Embedding {
-    const info = file.tensors.get("token_embd.weight");
+  /**
+   * @param path of `file`, which may be closed afterwards: rows are read through a descriptor of their own
+   * @param scale what embeddings are multiplied by
+   */
+  static open(path: string, file: Pick<GgufFile, "tensors">, scale = 1): Embedding {
+    const info = file.tensors.get(EMBEDDING);
     if (info?.shape.length !== 2) throw new ModelFileError("The model file has no token embedding matrix.");
     const [hiddenSize, vocabularySize] = info.shape as [number, number];
-    return new Embedding(path, info, hiddenSize, vocabularySize);
+    return new Embedding(path, info, hiddenSize, vocabularySize, scale);
   }
 
   /** @returns float [ids.length, hidden] */
@@ -39,6 +44,7 @@ export class Embedding {
       if (read < row.length) throw new ModelFileError("The model file has become shorter since it was loaded.");
       dequantise(info.type, row, out.subarray(i * hiddenSize, (i + 1) * hiddenSize));
     }
+    if (this.scale !== 1) for (let i = 0; i < out.length; i++) out[i] *= this.scale;
     return out;
   }
 

@@ -16,6 +16,7 @@ const SLACK = 16;
 export class KeyValueCache {
   #length = 0;
   #capacity = 0;
+  #positions = new Int32Array(0);
   #keys: Float32Array[] = [];
   #values: Float32Array[] = [];
   #keyTensors: ort.Tensor[] = [];
@@ -33,6 +34,11 @@ export class KeyValueCache {
   /** Rows in each buffer, used or not. */
   get capacity(): number {
     return this.#capacity;
+  }
+
+  /** [capacity]: where each row's token stands in its own sequence. Rows beyond the length hold anything. */
+  get positions(): Int32Array {
+    return this.#positions;
   }
 
   keys(layer: number): ort.Tensor {
@@ -53,10 +59,14 @@ export class KeyValueCache {
     if (fitting * 2 < this.#capacity) this.#resize(fitting);
   }
 
-  /** @param keys, values [layers × kv heads, count, head size] of the next `count` tokens */
-  append(keys: Float32Array, values: Float32Array, count: number): void {
+  /**
+   * @param keys, values [layers × kv heads, count, head size] of the next `count` tokens
+   * @param positions [count]: where they stand in their sequences; behind one another when absent
+   */
+  append(keys: Float32Array, values: Float32Array, count: number, positions?: Int32Array): void {
     const needed = this.#length + count;
     if (needed > this.#capacity) this.#resize(capacityFor(needed));
+    this.#positions.set(positions ?? Int32Array.from({ length: count }, (_, i) => this.#length + i), this.#length);
     const { layers, keyValueHeads, headSize } = this.shape;
     const block = count * headSize;
     for (let layer = 0; layer < layers; layer++) {
@@ -90,6 +100,9 @@ export class KeyValueCache {
       this.#keyTensors[layer] = new ort.Tensor("float32", this.#keys[layer], dims);
       this.#valueTensors[layer] = new ort.Tensor("float32", this.#values[layer], dims);
     }
+    const positions = new Int32Array(capacity);
+    positions.set(this.#positions.subarray(0, this.#length));
+    this.#positions = positions;
     this.#capacity = capacity;
   }
 }

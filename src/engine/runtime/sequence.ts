@@ -98,9 +98,10 @@ export class Sequence {
       if (p < ids.length - 1 || wants.predictLast) predicted.push(p);
     }
     const residualPositions = [...wants.residualsAt].filter((p) => p >= start && p < end);
+    const positions = Int32Array.from({ length: count }, (_, i) => start + i);
     const result = await this.decoder.run({
       ids: ids.subarray(start, end),
-      positions: Int32Array.from({ length: count }, (_, i) => start + i),
+      positions,
       past: this.#cache,
       mask: causalMask(count, start, this.#cache.capacity),
       predictRows: predicted.map((p) => p - start),
@@ -110,7 +111,7 @@ export class Sequence {
       residualRows: residualPositions.map((p) => p - start),
       ...(steering && isSteered(start, steering) && { steering }),
     });
-    this.#cache.append(result.keys, result.values, count);
+    this.#cache.append(result.keys, result.values, count, positions);
     return { start, end, predicted, residualPositions, result };
   }
 

@@ -3,7 +3,7 @@ import type { Message } from "../../core/run/run.js";
 import type { Tokens } from "../../protocol/engine.js";
 import type { Fields } from "../gguf/fields.js";
 import { currentTime } from "./currentTime.js";
-import { renderJinja } from "./jinja.js";
+import { renderJinja, TemplateRefusal } from "./jinja.js";
 import type { Part, Tokenizer } from "./tokenizer.js";
 
 const TEMPLATE_KEY = "tokenizer.chat_template";
@@ -35,33 +35,56 @@ export function renderChat(
 function renderTemplate(fields: Fields, tokenizer: Tokenizer, messages: readonly Message[]): readonly Part[] {
   const template = fields.string(TEMPLATE_KEY);
   const disguise = disguiseFor(tokenizer, [template, ...messages.map((message) => message.content)]);
-  const variables: Record<string, unknown> = {
-    messages: messages.map(({ role, content }) => ({ role, content: disguise.hide(content) })),
-    add_generation_prompt: true,
-    tools: null,
-    documents: null,
-  };
-  for (const [name, key] of Object.entries(tokenNames)) {
-    if (fields.has(key)) variables[name] = tokenizer.spelling(fields.count(key));
+  const variables: Record<string, unknown> = { add_generation_prompt: true, tools: null, documents: null };
+  for (const [variable, name] of Object.entries(tokenVariables)) {
+    const id = tokenizer.specialTokens.get(name);
+    if (id !== undefined) variables[variable] = tokenizer.spelling(id);
   }
   // A template that can do without the date is not told it, so that equal messages give equal tokens tomorrow.
   if (!/strftime_now is (not )?defined/.test(template)) variables.strftime_now = currentTime;
-  try {
-    return disguise.reveal(renderJinja(template, variables));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ModelFileError(`The chat template in the model file ("${TEMPLATE_KEY}") failed: ${reason}`, {
-      cause: error,
-    });
+  let refusal: unknown;
+  for (const arranged of arrangements(messages)) {
+    const hidden = arranged.map(({ role, content }) => ({ role, content: disguise.hide(content) }));
+    try {
+      return disguise.reveal(renderJinja(template, { ...variables, messages: hidden }));
+    } catch (error) {
+      refusal ??= error;
+      if (!(error instanceof TemplateRefusal)) break;
+    }
   }
+  const reason = refusal instanceof Error ? refusal.message : String(refusal);
+  throw new ModelFileError(`The chat template in the model file ("${TEMPLATE_KEY}") failed: ${reason}`, {
+    cause: refusal,
+  });
 }
 
-const tokenNames = {
-  bos_token: "tokenizer.ggml.bos_token_id",
-  eos_token: "tokenizer.ggml.eos_token_id",
-  pad_token: "tokenizer.ggml.padding_token_id",
-  unk_token: "tokenizer.ggml.unknown_token_id",
-} as const;
+/**
+ * The messages as they are, and, for templates that refuse them so, what such models are used to: turns of one role in a row as
+ * one, and then what the system says at the head of the user turn that follows.
+ */
+function* arrangements(messages: readonly Message[]): Generator<readonly Message[]> {
+  yield messages;
+  const joined = joinTurns(messages);
+  if (joined.length < messages.length) yield joined;
+  if (!messages.some(({ role }) => role === "system")) return;
+  yield joinTurns(messages.map((message) => (message.role === "system" ? { ...message, role: "user" } : message)));
+}
+
+/** Neighbours of one role as one message, with a blank line between. */
+function joinTurns(messages: readonly Message[]): readonly Message[] {
+  const joined: Message[] = [];
+  for (const message of messages) {
+    const last = joined.at(-1);
+    if (last?.role === message.role)
+      joined.splice(-1, 1, { ...last, content: paragraphs(last.content, message.content) });
+    else joined.push(message);
+  }
+  return joined;
+}
+
+const paragraphs = (...texts: readonly string[]): string => texts.filter((text) => text !== "").join("\n\n");
+
+const tokenVariables = { bos_token: "bos", eos_token: "eos", pad_token: "padding", unk_token: "unknown" } as const;
 
 function withoutTemplate(tokenizer: Tokenizer, messages: readonly Message[]): readonly Part[] {
   if (!tokenizer.controlTokens.has("<|im_start|>") || !tokenizer.controlTokens.has("<|im_end|>")) {

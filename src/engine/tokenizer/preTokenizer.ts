@@ -40,33 +40,56 @@ const deepseek = (letters: string, punctuation: string, ...more: readonly string
     String.raw`\p{N}`,
   );
 
-const gpt2Kind: PreTokenizer = { split: splitBy(gpt2) };
-const qwen2: PreTokenizer = { normalForm: "NFC", split: splitBy(cl100k(String.raw`\p{N}`)) };
-const llama3: PreTokenizer = {
-  wholePieces: true,
-  beginsWithBos: true,
-  split: splitBy(cl100k(String.raw`\p{N}{1,3}`)),
-};
+const digitsApart = splitBy(String.raw`\p{N}`, gpt2);
+const threeDigits = splitBy(cl100k(String.raw`\p{N}{1,3}`));
+const oneDigit = splitBy(cl100k(String.raw`\p{N}`));
+/** Under these rules a piece that is a token as it stands is taken whole, and texts begin with the BOS token. */
+const whole = { wholePieces: true, beginsWithBos: true } as const;
 
-/** By the name that GGUF's `tokenizer.ggml.pre` gives. */
-export const preTokenizers: ReadonlyMap<string, PreTokenizer> = new Map<string, PreTokenizer>([
-  ["qwen2", qwen2],
-  ["deepseek-r1-qwen", qwen2],
-  ["llama-bpe", llama3],
-  ["llama3", llama3],
-  ["llama-v3", llama3],
-  ["smollm", { split: splitBy(String.raw`\p{N}`, gpt2) }],
-  ["tekken", { wholePieces: true, beginsWithBos: true, split: splitBy(tekken) }],
-  ["deepseek-coder", { split: deepseek(String.raw`\p{L}`, String.raw`\p{P}`) }],
-  [
-    "deepseek-llm",
+/**
+ * The rules, and the names that GGUF's `tokenizer.ggml.pre` gives them. Converters name a vocabulary's rules by the model
+ * they first met them in, and llama.cpp takes these names for the same rules (llama-vocab.cpp; its vocabularies of encoders,
+ * which end texts with a separator, are left out). Any other name is refused: its rules would have to be guessed.
+ */
+const kinds: readonly (PreTokenizer & { readonly names: readonly string[] })[] = [
+  // biome-ignore format: a list to read down
+  {
+    names: [
+      "gpt-2", "phi-2", "mpt", "olmo", "jais", "jina-es", "jina-de", "jina-v2-es", "jina-v2-de", "gigachat", "a.x-4.0",
+      "mellum", "modern-bert", "exaone4", "trillion", "granite-docling",
+      // What converters write for a vocabulary they do not recognise; nearly all of those descend from GPT-2.
+      "default",
+    ],
+    split: splitBy(gpt2),
+  },
+  {
+    names: ["smollm", "starcoder", "refact", "command-r", "codeshell", "exaone", "minerva-7b", "mellum2"],
+    split: digitsApart,
+  },
+  { names: ["qwen2", "deepseek-r1-qwen", "f2llmv2"], normalForm: "NFC", split: oneDigit },
+  { names: ["stablelm2", "hunyuan", "solar-open", "grok-2", "megrez", "kormo"], split: oneDigit },
+  // biome-ignore format: a list to read down
+  {
+    names: [
+      "llama-bpe", "llama3", "llama-v3", "falcon3", "falcon-h1", "pixtral", "midm-2.0", "lfm2", "jina-v5-nano",
+    ],
+    ...whole,
+    split: threeDigits,
+  },
+  { names: ["dbrx", "smaug-bpe", "chatglm-bpe", "glm4"], split: threeDigits },
+  { names: ["tekken"], ...whole, split: splitBy(tekken) },
+  { names: ["deepseek-coder"], split: deepseek(String.raw`\p{L}`, String.raw`\p{P}`) },
+  {
+    names: ["deepseek-llm"],
     // The lookbehind changes no match; it spares a long run of spaces from being tried from each of them.
-    { split: deepseek(casedLetters, "!-/:-~！-／：-～‘-‟　-。", `(?<!${S})${S}+$`) },
-  ],
-  ["gpt-2", gpt2Kind],
-  // What converters write for a vocabulary they do not recognise; nearly all of those descend from GPT-2.
-  ["default", gpt2Kind],
-]);
+    split: deepseek(casedLetters, "!-/:-~！-／：-～‘-‟　-。", `(?<!${S})${S}+$`),
+  },
+];
+
+/** By name. */
+export const preTokenizers: ReadonlyMap<string, PreTokenizer> = new Map(
+  kinds.flatMap((kind) => kind.names.map((name) => [name, kind] as const)),
+);
 
 /** Each expression cuts the pieces that the one before it left, into its matches and what lies between them. */
 function splitBy(...expressions: readonly string[]): PreTokenizer["split"] {

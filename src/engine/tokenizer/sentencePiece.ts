@@ -3,7 +3,7 @@ import type { Fields } from "../gguf/fields.js";
 import type { Encoding } from "./encoding.js";
 import { type MergeRules, mergeNeighbours, type Symbols } from "./mergeNeighbours.js";
 import { utf16Length } from "./utf8.js";
-import { specialToken, type Vocabulary } from "./vocabulary.js";
+import type { Vocabulary } from "./vocabulary.js";
 
 /** U+2581 stands for a space in the vocabulary. */
 const SPACE = "▁";
@@ -20,7 +20,7 @@ export function sentencePieceEncoding(fields: Fields, vocabulary: Vocabulary): E
   const ranks = ranksByScore(fields, vocabulary);
   const longest = [...vocabulary.ordinary.keys()].reduce((length, text) => Math.max(length, text.length), 0);
   const byteTokens = readByteTokens(vocabulary);
-  const unknown = specialToken(fields, vocabulary, "unknown");
+  const unknown = vocabulary.special.get("unknown");
   const prefix = fields.boolean("tokenizer.ggml.add_space_prefix", true) ? SPACE : "";
   const tokenFor = (text: string) => vocabulary.ordinary.get(text) ?? -1;
 

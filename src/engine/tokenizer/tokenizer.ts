@@ -1,3 +1,4 @@
+import type { Note } from "../../core/run/run.js";
 import { UnsupportedModelError } from "../../core/errors.js";
 import type { Tokens } from "../../protocol/engine.js";
 import type { Fields } from "../gguf/fields.js";
@@ -8,7 +9,7 @@ import { type Section, sectionSplitter } from "./sections.js";
 import { sentencePieceEncoding } from "./sentencePiece.js";
 import { createStreamDecoder, type StreamDecoder } from "./streamDecoder.js";
 import { wellFormed } from "./utf8.js";
-import { endTokens, readVocabulary, specialToken, type Vocabulary } from "./vocabulary.js";
+import { endTokens, readVocabulary, type SpecialName, type Vocabulary } from "./vocabulary.js";
 
 // Why not @huggingface/tokenizers: it gives no offsets, which every step's token span needs; it cannot keep the spellings of
 // control tokens in hostile text apart from the template's own; and on a vocabulary of 150,000 it takes over a second
@@ -48,6 +49,10 @@ export interface Tokenizer {
   readonly controlTokens: ReadonlyMap<string, number>;
   /** Ids by spelling of the user-defined tokens, which any text becomes. */
   readonly literalTokens: ReadonlyMap<string, number>;
+  /** Ids of the tokens that the file names, such as the one that begins a text. */
+  readonly specialTokens: ReadonlyMap<SpecialName, number>;
+  /** What the file says wrongly of its tokens and is left out, in sentences for people. */
+  readonly warnings: readonly Note[];
 }
 
 /**
@@ -100,8 +105,8 @@ export function createTokenizer(fields: Fields): Tokenizer {
 
   return {
     vocabularySize: vocabulary.texts.length,
-    beginsWith: addsBos ? specialToken(fields, vocabulary, "bos") : undefined,
-    endOfText: endTokens(fields, vocabulary),
+    beginsWith: addsBos ? vocabulary.special.get("bos") : undefined,
+    endOfText: endTokens(vocabulary),
     encode: (text, options) => encodeParts([{ text, trusted: options?.special === true }]),
     encodeParts,
     decode(ids) {
@@ -113,6 +118,8 @@ export function createTokenizer(fields: Fields): Tokenizer {
     spelling: (id) => vocabulary.texts[id] ?? "",
     controlTokens: vocabulary.control,
     literalTokens: vocabulary.literal,
+    specialTokens: vocabulary.special,
+    warnings: vocabulary.warnings,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Note } from "../../core/run/run.js";
 import { ModelFileError } from "../../core/errors.js";
 import type { Fields } from "../gguf/fields.js";
 import { MAX_RANKS } from "./mergeNeighbours.js";
@@ -15,6 +16,10 @@ export interface Vocabulary {
   readonly ordinary: ReadonlyMap<string, number>;
   readonly control: ReadonlyMap<string, number>;
   readonly literal: ReadonlyMap<string, number>;
+  /** Ids of the tokens that the file names. */
+  readonly special: ReadonlyMap<SpecialName, number>;
+  /** What the file says wrongly and is left out, in sentences for people. */
+  readonly warnings: readonly Note[];
 }
 
 /** GGUF's `tokenizer.ggml.token_type`, by number. 0 is "undefined", which converters wrote for ordinary tokens. */
@@ -56,7 +61,8 @@ export function readVocabulary(fields: Fields): Vocabulary {
     // Of two tokens with one spelling the first is the one that text becomes.
     if (texts[id] !== "" && !ids.has(texts[id])) ids.set(texts[id], id);
   }
-  return { texts, kinds, ordinary: byKind.ordinary, control: byKind.control, literal: byKind.literal };
+  const { ordinary, control, literal } = byKind;
+  return { texts, kinds, ordinary, control, literal, ...readSpecial(fields, texts.length) };
 }
 
 function kindOf(text: string, type: number): TokenKind {
@@ -69,21 +75,33 @@ function kindOf(text: string, type: number): TokenKind {
 }
 
 /** The file's end tokens, and every control token whose spelling ends a text or a turn. */
-export function endTokens(fields: Fields, vocabulary: Vocabulary): ReadonlySet<number> {
+export function endTokens({ special, control }: Vocabulary): ReadonlySet<number> {
   const ends = new Set<number>();
-  for (const name of ["eos", "eot", "eom"]) {
-    const id = specialToken(fields, vocabulary, name);
+  for (const name of ["eos", "eot", "eom"] as const) {
+    const id = special.get(name);
     if (id !== undefined) ends.add(id);
   }
-  for (const [text, id] of vocabulary.control) if (endings.has(text)) ends.add(id);
+  for (const [text, id] of control) if (endings.has(text)) ends.add(id);
   return ends;
 }
 
-/** The id under `tokenizer.ggml.{name}_token_id`, where the file has one. */
-export function specialToken(fields: Fields, vocabulary: Vocabulary, name: string): number | undefined {
-  const key = `tokenizer.ggml.${name}_token_id`;
-  if (!fields.has(key)) return undefined;
-  const id = fields.count(key);
-  if (id < vocabulary.texts.length) return id;
-  throw new ModelFileError(`The model file's "${key}" is ${id}, beyond its ${vocabulary.texts.length} tokens.`);
+/** Tokens that a file may name, each under `tokenizer.ggml.{name}_token_id`. */
+const specialNames = ["bos", "eos", "eot", "eom", "unknown", "padding"] as const;
+export type SpecialName = (typeof specialNames)[number];
+
+/**
+ * Ids of the special tokens that the file names. One beyond the vocabulary, such as the largest number or -1 that
+ * converters write for "none", is left out with a warning.
+ */
+function readSpecial(fields: Fields, count: number): Pick<Vocabulary, "special" | "warnings"> {
+  const special = new Map<SpecialName, number>();
+  const warnings: Note[] = [];
+  for (const name of specialNames) {
+    const key = `tokenizer.ggml.${name}_token_id`;
+    if (!fields.has(key)) continue;
+    const id = fields.integer(key);
+    if (id >= 0 && id < count) special.set(name, Number(id));
+    else warnings.push({ code: "no-such-token", values: [key, Number(id), count] });
+  }
+  return { special, warnings };
 }

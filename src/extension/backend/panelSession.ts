@@ -1,6 +1,6 @@
 import { createMessageConnection, type MessageConnection, ResponseError } from "vscode-jsonrpc/node";
 import { toErrorData } from "../../core/errors.js";
-import type { RunEvent } from "../../core/run/run.js";
+import type { RunEvent } from "../../core/run/events.js";
 import {
   type ActionResult,
   actionRequest,

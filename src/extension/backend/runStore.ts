@@ -2,12 +2,12 @@ import { randomBytes } from "node:crypto";
 import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { CodedError } from "../../core/errors.js";
-import { promptOf } from "../../report/runWords.js";
+import { promptOf } from "../../report/words/run.js";
 import { tally } from "../../core/run/tally.js";
 import type { Run } from "../../core/run/run.js";
 import { runFileSuffix } from "../ids.js";
 import type { RunSummary } from "../runs/summary.js";
-import { mostRunBytes, parseRun } from "./runFile.js";
+import { mostRunBytes, parseRun } from "../../host/runFile.js";
 
 /** Runs as files of one folder, newest first. A file is whole or not there: a reader never sees a part of one. */
 export class RunStore {

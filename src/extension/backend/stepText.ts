@@ -1,17 +1,14 @@
-import { decimals, plusMinus, truthReading } from "../../report/stepReading.js";
-import { verdictWords } from "../../report/verdictWords.js";
-import type { Step } from "../../core/run/run.js";
+import type { Run, Step } from "../../core/run/run.js";
+import { evidenceText } from "../../report/words/evidence.js";
+import type { Say } from "../../report/words/language.js";
+import { truthFigures } from "../../report/words/readings.js";
+import { verdictSentence, verdictWords } from "../../report/words/verdicts.js";
 
 /** A step with its verdict and reading, as plain text for the clipboard. */
-export function stepText(step: Step): string {
-  const { label } = verdictWords[step.verdict.code];
-  const reading = truthReading(step);
-  const around = reading && plusMinus(reading);
-  const truth =
-    step.scores.truth === null
-      ? []
-      : [`truth ${decimals(step.scores.truth)}${around === undefined ? "" : ` ±${decimals(around)}`}`];
-  const head = [`${step.index + 1}. ${label}`, ...truth].join(" · ");
-  const evidence = step.verdict.evidence.map(({ text }) => `- ${text}`);
-  return [head, step.text, step.verdict.sentence, ...evidence].join("\n");
+export function stepText(step: Step, run: Run, say: Say): string {
+  const head = [`${step.index + 1}. ${say(verdictWords[step.verdict.code].label)}`, truthFigures(step, say)].join(
+    " · ",
+  );
+  const evidence = step.verdict.evidence.map((item) => `- ${evidenceText(item, step, run, say)}`);
+  return [head, step.text, verdictSentence(step.verdict, run.mode, say), ...evidence].join("\n");
 }

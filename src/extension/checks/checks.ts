@@ -10,7 +10,8 @@ import {
 } from "vscode";
 import type { LoadedModel } from "../../reader/loadedModel.js";
 import { CodedError } from "../../core/errors.js";
-import type { Message, Run, RunEvent } from "../../core/run/run.js";
+import type { RunEvent } from "../../core/run/events.js";
+import type { Message, Run } from "../../core/run/run.js";
 import type { Generation } from "../../protocol/panel.js";
 import type { ModelSession } from "../backend/modelSession.js";
 import type { RunWriter } from "../backend/runWriter.js";
@@ -18,6 +19,8 @@ import type { EngineState } from "../engineState.js";
 import type { Backend } from "../loadBackend.js";
 import { type ModelDesk, reporter } from "../models/modelDesk.js";
 import type { RunLibrary } from "../runs/runLibrary.js";
+import { language } from "../language.js";
+import { activityWords } from "../../report/words/activities.js";
 import { settings } from "../settings.js";
 import { applyEvent } from "../../core/run/applyEvent.js";
 import { TokenRate } from "./tokenRate.js";
@@ -109,7 +112,7 @@ export class Checks implements Disposable {
         request.kind === "prompt"
           ? checkReasoning(model, { messages: request.messages, sampling, ...asked }, signal)
           : checkTranscript(model, { ...request, readTokens, ...asked }, signal);
-      return this.#follow(events, request, progress);
+      return this.#follow(events, progress);
     });
   }
 
@@ -169,14 +172,15 @@ export class Checks implements Disposable {
     throw new CodedError(
       "engine-start",
       l10n.t(
-        "This installation of Cotcheck shows runs and cannot make them, because there is no engine for this platform. Install it on Linux, Windows or macOS on Apple silicon to check reasoning.",
+        "This installation of Cotcheck shows runs and cannot make them, because there is no engine for this platform. Install it on Linux with glibc (which Alpine lacks), Windows or macOS on Apple silicon to check reasoning.",
       ),
     );
   }
 
   async #open(reference: string, progress: Progress<{ message?: string }>, signal: AbortSignal): Promise<LoadedModel> {
     const { backend, models, engine, product, packagedProbes, onLog } = this.#options;
-    const { resolveModel, ModelSession, probeShelf, formatBytes, defaultThreads } = await backend();
+    const { resolveModel, ModelSession, probeShelf, trainedProbesFolder, formatBytes, defaultThreads } =
+      await backend();
     const options = models.options();
     const identity = await resolveModel(reference, { ...options, onProgress: reporter(progress, formatBytes), signal });
     this.#session ??= new ModelSession({
@@ -195,7 +199,7 @@ export class Checks implements Disposable {
       device,
       threads: threads > 0 ? threads : defaultThreads(),
       cacheRoot: options.cacheRoot,
-      probes: probeShelf(packagedProbes, options.cacheRoot),
+      probes: probeShelf([trainedProbesFolder(options.cacheRoot), packagedProbes]),
       onProgress: ({ activity, fraction }) => {
         const percent = Math.floor(100 * fraction);
         progress.report({
@@ -209,11 +213,7 @@ export class Checks implements Disposable {
     });
   }
 
-  async #follow(
-    events: AsyncIterable<RunEvent>,
-    request: CheckRequest,
-    progress: Progress<{ message?: string }>,
-  ): Promise<Run | undefined> {
+  async #follow(events: AsyncIterable<RunEvent>, progress: Progress<{ message?: string }>): Promise<Run | undefined> {
     const { library, onStarted, onLog } = this.#options;
     const store = await library.store();
     const { RunWriter } = await this.#options.backend();
@@ -224,11 +224,9 @@ export class Checks implements Disposable {
         if (event.type === "token") rate.heard(performance.now());
         if (live === undefined) {
           if (event.type !== "started") continue;
-          // A text that is only read is there from the beginning; events bring nothing but its steps.
-          const run = request.kind === "transcript" ? { ...event.run, response: request.response } : event.run;
           live = {
-            path: store.pathOf(run),
-            run,
+            path: store.pathOf(event.run),
+            run: event.run,
             generation: { state: "running", activity: l10n.t("Reading the prompt") },
           };
           this.#writer = new RunWriter({
@@ -261,7 +259,7 @@ function generationAfter(event: RunEvent, { run, generation }: Live, rate: Token
   const device = run.provenance.runtime;
   if (event.type === "progress") {
     const { activity, done, total } = event;
-    return { state: "running", activity, done, ...(total !== undefined && { total }), device };
+    return { state: "running", activity: language.say(activityWords[activity]), done, total, device };
   }
   if (event.type !== "token") return { ...generation, device };
   const tokensPerSecond = rate.perSecond();

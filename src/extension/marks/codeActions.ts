@@ -1,7 +1,7 @@
 import { CodeAction, CodeActionKind, type Disposable, l10n, languages } from "vscode";
 import type { StepReference } from "./stepAtCursor.js";
 import { commandIds } from "../ids.js";
-import { verdictLabel } from "../verdictLabel.js";
+import { verdictLabel } from "./stepWords.js";
 import { problemSource } from "./problems.js";
 import type { ShownMarks } from "./shownMarks.js";
 

@@ -1,5 +1,5 @@
 import { type Disposable, OverviewRulerLane, type TextDocument, ThemeColor, Uri, window } from "vscode";
-import { type ColourRole, verdictWords } from "../../report/verdictWords.js";
+import { type ColourRole, verdictWords } from "../../report/words/verdicts.js";
 import { colourIds } from "../ids.js";
 import { settings } from "../settings.js";
 import type { ShownMarks } from "./shownMarks.js";

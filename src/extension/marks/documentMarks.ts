@@ -2,7 +2,7 @@ import { type Disposable, EventEmitter, type Memento, Range, type TextDocument, 
 import type { Run, Step } from "../../core/run/run.js";
 import { runFileSuffix } from "../ids.js";
 import type { RunLibrary } from "../runs/runLibrary.js";
-import { holdsStep, locateSteps, type Mark } from "./locateSteps.js";
+import { holdsStep, locateSteps, type Mark } from "../../report/places/locateSteps.js";
 import { moveMarks } from "./moveMarks.js";
 
 const key = "cotcheck.documents";

@@ -1,11 +1,11 @@
 import { l10n, window } from "vscode";
-import { verdictWords } from "../../report/verdictWords.js";
+import { verdictWords } from "../../report/words/verdicts.js";
 import type { VerdictCode } from "../../core/run/run.js";
 import type { Command } from "../command.js";
 import { commandIds } from "../ids.js";
 import { setHidden, showAllKinds } from "./hiddenKinds.js";
 import { settings } from "../settings.js";
-import { verdictLabel } from "../verdictLabel.js";
+import { verdictLabel } from "./stepWords.js";
 
 /** Hides a kind of verdict in editors, Problems and the panel of this workspace. */
 export function hideKind(): Command {

@@ -1,8 +1,11 @@
 import { type Disposable, Hover, l10n, languages, MarkdownString } from "vscode";
 import { markdownText } from "../../report/markdownText.js";
-import { modeMeaning } from "../../report/limits.js";
+import { modeMeaning } from "../../report/words/limits.js";
 import { sparkline } from "../../report/sparkline.js";
-import { truthReading } from "../../report/stepReading.js";
+import { readingOf } from "../../core/verdict/facts.js";
+import { evidenceText } from "../../report/words/evidence.js";
+import { verdictSentence } from "../../report/words/verdicts.js";
+import { language } from "../language.js";
 import type { StepReference } from "./stepAtCursor.js";
 import { commandIds } from "../ids.js";
 import type { DocumentMarks, MarkedStep } from "./documentMarks.js";
@@ -20,14 +23,14 @@ export function hover(marks: DocumentMarks): Disposable {
 
 /** Text of models and files is escaped, and this Markdown may run nothing. */
 function words({ run, step }: MarkedStep): MarkdownString {
-  const layers = truthReading(step)?.byLayer;
-  const why = step.verdict.evidence.slice(0, 2).map(({ text }) => text);
+  const layers = readingOf(step, "truth")?.byLayer;
+  const why = step.verdict.evidence.slice(0, 2).map((item) => evidenceText(item, step, run, language.say));
   const lines = [
     `**${markdownText(verdictLine(step))}** · ${truthWords(step)}`,
-    ...(layers ? [l10n.t("layers {0}", sparkline(layers, 28))] : []),
-    markdownText(step.verdict.sentence),
+    ...(layers ? [language.say("layers {0}", sparkline(layers, 28))] : []),
+    markdownText(verdictSentence(step.verdict, run.mode, language.say)),
     ...why.map((text) => `- ${markdownText(text)}`),
-    `*${markdownText(l10n.t(modeMeaning[run.mode]))}*`,
+    `*${markdownText(language.say(modeMeaning[run.mode]))}*`,
   ];
   return new MarkdownString(lines.join("\n\n"));
 }

@@ -1,5 +1,6 @@
 import { type Disposable, EventEmitter, InlayHint, languages } from "vscode";
-import { decimals } from "../../report/stepReading.js";
+import { readingOf } from "../../core/verdict/facts.js";
+import { decimals } from "../../report/words/readings.js";
 import { settings } from "../settings.js";
 import type { ShownMarks } from "./shownMarks.js";
 import { truthWords } from "./stepWords.js";
@@ -13,8 +14,9 @@ export function inlayScores(marks: ShownMarks): Disposable {
     provideInlayHints(document, visible) {
       if (!settings().inlayScores) return [];
       return marks.in(document).flatMap(({ step, range }) => {
-        if (step.scores.truth === null || !visible.contains(range.end)) return [];
-        const hint = new InlayHint(range.end, decimals(step.scores.truth));
+        const reading = readingOf(step, "truth");
+        if (reading === null || !visible.contains(range.end)) return [];
+        const hint = new InlayHint(range.end, decimals(reading.probability));
         hint.paddingLeft = true;
         hint.tooltip = truthWords(step);
         return [hint];

@@ -1,4 +1,4 @@
-import type { Mark } from "./locateSteps.js";
+import type { Mark } from "../../report/places/locateSteps.js";
 
 /** One replacement in a document, in UTF-16 code units. */
 export interface TextChange {

@@ -1,9 +1,12 @@
 import { Diagnostic, DiagnosticSeverity, type Disposable, languages, type TextDocument, workspace } from "vscode";
 import { plainLine } from "../../report/plainText.js";
+import { evidenceText } from "../../report/words/evidence.js";
+import { verdictSentence } from "../../report/words/verdicts.js";
+import { language } from "../language.js";
 import { isSuspect } from "../../core/verdict/codes.js";
 import type { MarkedStep } from "./documentMarks.js";
 import { settings } from "../settings.js";
-import { verdictLabel } from "../verdictLabel.js";
+import { verdictLabel } from "./stepWords.js";
 import type { ShownMarks } from "./shownMarks.js";
 
 export const problemSource = "cotcheck";
@@ -32,11 +35,14 @@ function isProblem({ step }: MarkedStep): boolean {
   return isSuspect(step.verdict.code) || step.verdict.code === "weak-evidence";
 }
 
-function problem({ range, step }: MarkedStep): Diagnostic {
-  const { code, sentence, evidence } = step.verdict;
+function problem({ range, run, step }: MarkedStep): Diagnostic {
+  const { code, evidence } = step.verdict;
   // The list shows the beginning of the message: what speaks most against the step comes first.
   const against = evidence.find(({ points }) => points === "for");
-  const words = [against?.text, sentence].filter((text) => text !== undefined).join(" ");
+  const words = [
+    ...(against ? [evidenceText(against, step, run, language.say)] : []),
+    verdictSentence(step.verdict, run.mode, language.say),
+  ].join(" ");
   const severity = isSuspect(code) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Information;
   const diagnostic = new Diagnostic(range, `${verdictLabel(code)}: ${plainLine(words)}`, severity);
   diagnostic.source = problemSource;

@@ -1,4 +1,4 @@
-import type { Mark } from "./locateSteps.js";
+import type { Mark } from "../../report/places/locateSteps.js";
 
 /** The mark that follows (or comes before) an offset, around the end of the document. Undefined without marks. */
 export function nextMark(marks: readonly Mark[], offset: number, direction: 1 | -1): Mark | undefined {

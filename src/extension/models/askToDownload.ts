@@ -2,7 +2,9 @@ import { commands, l10n, window } from "vscode";
 import type { Missing } from "../backend/wantedModel.js";
 import { commandIds } from "../ids.js";
 import type { Backend } from "../loadBackend.js";
-import { predictionInFull, predictionOf } from "./predictionWords.js";
+import { language } from "../language.js";
+import { predictionInFull } from "../../report/words/prediction.js";
+import { predictionOf } from "./predictionOf.js";
 
 /** Nothing is downloaded without being asked for: says what would be fetched, how large it is, what it is predicted to take, and its licence. */
 export async function askToDownload(
@@ -23,7 +25,7 @@ export async function askToDownload(
       modal: true,
       detail: [
         rest,
-        ...(prediction ? [predictionInFull(prediction, backend)] : []),
+        ...(prediction ? [predictionInFull(prediction, backend.formatBytes, language.say)] : []),
         l10n.t("Its licence is {0}, and its checksum is verified before it is used.", entry.licence),
         entry.probeQuality,
       ].join("\n"),

@@ -2,7 +2,9 @@ import { type QuickPickItem, window } from "vscode";
 import type { ListedModel } from "../../models/modelShelf.js";
 import type { Backend } from "../loadBackend.js";
 import type { ModelDesk } from "./modelDesk.js";
-import { predictionInBrief, predictionOf } from "./predictionWords.js";
+import { language } from "../language.js";
+import { predictionInBrief } from "../../report/words/prediction.js";
+import { predictionOf } from "./predictionOf.js";
 import { modelWords } from "./words.js";
 import { withoutIcons } from "../runs/words.js";
 
@@ -25,7 +27,7 @@ export async function chooseModel(
     .map((model): QuickPickItem & { readonly model: ListedModel } => {
       const prediction = predictionOf(model, loaded);
       const details = [
-        ...(prediction ? [predictionInBrief(prediction, formatBytes)] : []),
+        ...(prediction ? [predictionInBrief(prediction, formatBytes, language.say)] : []),
         ...(model.entry ? [model.entry.probeQuality] : []),
       ];
       return {

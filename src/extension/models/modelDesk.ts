@@ -1,10 +1,11 @@
-import { type Disposable, EventEmitter, l10n, type Progress, ProgressLocation, window } from "vscode";
+import { type Disposable, EventEmitter, l10n, type Progress, ProgressLocation, window, workspace } from "vscode";
 import { CancelledError } from "../../core/errors.js";
 import type { ModelProgress } from "../../models/progress.js";
 import type { Missing } from "../backend/wantedModel.js";
 import type { Backend } from "../loadBackend.js";
 import { settings } from "../settings.js";
 import { askToDownload } from "./askToDownload.js";
+import { proxySettings } from "./proxySettings.js";
 
 export interface Fetching {
   readonly id: string;
@@ -36,10 +37,15 @@ export class ModelDesk implements Disposable {
     return this.#fetching;
   }
 
-  /** Where the models are and come from. */
+  /** Where the models are and come from, and the way to there. */
   options() {
     const { cacheFolder, modelMirror } = settings();
-    return { ...(cacheFolder && { cacheRoot: cacheFolder }), ...(modelMirror && { mirror: modelMirror }) };
+    const http = workspace.getConfiguration("http");
+    return {
+      ...(cacheFolder && { cacheRoot: cacheFolder }),
+      ...(modelMirror && { mirror: modelMirror }),
+      proxy: proxySettings((name) => http.get(name)),
+    };
   }
 
   /** What is still to be fetched of the model that the settings name, or of another; undefined when nothing is. */

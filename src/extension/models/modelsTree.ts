@@ -13,7 +13,9 @@ import type { ListedModel } from "../../models/modelShelf.js";
 import { settingIds, settingsSection, viewIds } from "../ids.js";
 import type { Backend } from "../loadBackend.js";
 import type { ModelDesk } from "./modelDesk.js";
-import { predictionInBrief, predictionInFull, predictionOf } from "./predictionWords.js";
+import { language } from "../language.js";
+import { predictionInBrief, predictionInFull } from "../../report/words/prediction.js";
+import { predictionOf } from "./predictionOf.js";
 import { modelWords } from "./words.js";
 import { withoutIcons } from "../runs/words.js";
 import { settings } from "../settings.js";
@@ -73,7 +75,7 @@ function modelItem({ model, selected }: Row, models: ModelDesk, backend: Backend
   item.description = [
     state,
     ...(selected ? [l10n.t("selected")] : []),
-    ...(prediction && toFetch ? [predictionInBrief(prediction, formatBytes)] : []),
+    ...(prediction && toFetch ? [predictionInBrief(prediction, formatBytes, language.say)] : []),
   ].join(" · ");
   item.iconPath = new ThemeIcon(arriving ? "sync~spin" : icons[model.state]);
   item.contextValue = `cotcheck.model.${arriving ? "arriving" : model.state}`;
@@ -81,7 +83,7 @@ function modelItem({ model, selected }: Row, models: ModelDesk, backend: Backend
     model.name,
     state,
     ...(model.graphBytes > 0 ? [l10n.t("converted graphs: {0}", formatBytes(model.graphBytes))] : []),
-    ...(prediction ? [predictionInFull(prediction, backend)] : []),
+    ...(prediction ? [predictionInFull(prediction, backend.formatBytes, language.say)] : []),
     ...(model.entry ? [l10n.t("licence: {0}", model.entry.licence), model.entry.probeQuality] : []),
   ];
   item.tooltip = new MarkdownString().appendText(facts.join("\n"));

@@ -1,4 +1,4 @@
-import type { RunEvent } from "../../core/run/run.js";
+import type { RunEvent } from "../../core/run/events.js";
 
 /** The same events in fewer: tokens that follow each other are one, and of progress only the last is kept. */
 export function coalesce(events: readonly RunEvent[]): RunEvent[] {

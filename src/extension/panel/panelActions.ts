@@ -2,6 +2,7 @@ import { commands, env } from "vscode";
 import type { PanelAction } from "../../protocol/panelFromView.js";
 import type { StepFocus } from "../readouts/stepFocus.js";
 import { commandIds, settingsSection } from "../ids.js";
+import { language } from "../language.js";
 import type { Backend } from "../loadBackend.js";
 import type { DocumentMarks } from "../marks/documentMarks.js";
 import { setHidden } from "../marks/hiddenKinds.js";
@@ -61,14 +62,14 @@ export class PanelActions {
       case "compareWith":
         return (await commands.executeCommand(commandIds.compareWith, { path })) !== false;
       case "copyRun":
-        await env.clipboard.writeText((await backend()).exportRun(run, "markdown"));
+        await env.clipboard.writeText((await backend()).renderAs("markdown", run, language));
         return true;
       case "copyAnswer":
         await env.clipboard.writeText(run.answer?.text ?? "");
         return run.answer !== null;
       case "copyStep": {
         const step = run.steps[action.step];
-        if (step) await env.clipboard.writeText((await backend()).stepText(step));
+        if (step) await env.clipboard.writeText((await backend()).stepText(step, run, language.say));
         return step !== undefined;
       }
       default:

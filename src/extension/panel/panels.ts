@@ -1,6 +1,6 @@
 import { Disposable, l10n, ViewColumn, type WebviewPanel, window, workspace } from "vscode";
 import { toErrorData } from "../../core/errors.js";
-import { promptOf } from "../../report/runWords.js";
+import { promptOf } from "../../report/words/run.js";
 import { plainLine } from "../../report/plainText.js";
 import { panelViewType } from "../ids.js";
 import type { ModelDesk } from "../models/modelDesk.js";

@@ -1,11 +1,15 @@
 import { l10n } from "vscode";
-import { modeMeaning } from "../../report/limits.js";
-import { provenanceRows } from "../../report/provenanceRows.js";
-import { decimals, outOfDomainBy, plusMinus, positionWords } from "../../report/stepReading.js";
+import { modeMeaning } from "../../report/words/limits.js";
+import { provenanceRows } from "../../report/words/provenance.js";
+import { evidenceSource, evidenceText, interventionText, interventionWords } from "../../report/words/evidence.js";
+import { headLabel } from "../../report/words/heads.js";
+import { decimals, figures, outOfDomainBy, placesOf } from "../../report/words/readings.js";
 import { sparkline } from "../../report/sparkline.js";
-import { verdictWords } from "../../report/verdictWords.js";
+import { verdictSentence, verdictWords } from "../../report/words/verdicts.js";
 import type { Check, Reading, Run, Step } from "../../core/run/run.js";
-import { verdictLabel, verdictMeaning } from "../verdictLabel.js";
+import { language } from "../language.js";
+
+const { say } = language;
 
 /** A line of the Readouts view. Text from models and files is among it: it is never Markdown. */
 export interface ReadoutRow {
@@ -18,32 +22,33 @@ export interface ReadoutRow {
 
 /** Everything that was read of one step: heads, layers, checks, evidence, calibration, provenance. */
 export function readoutRows(run: Run, step: Step): ReadoutRow[] {
-  const { code, sentence, suspicion, evidence } = step.verdict;
+  const { code, suspicion, evidence } = step.verdict;
+  const { icon, label, meaning } = verdictWords[code];
   return [
     {
-      label: `${verdictWords[code].icon} ${verdictLabel(code)}`,
+      label: `${icon} ${say(label)}`,
       value: l10n.t("step {0} · suspicion {1}", step.index + 1, decimals(suspicion)),
-      tooltip: `${sentence}\n${verdictMeaning(code)}`,
+      tooltip: `${verdictSentence(step.verdict, run.mode, say)}\n${say(meaning)}`,
     },
     { label: step.text.replace(/\s+/gu, " ").slice(0, 200), tooltip: step.text, icon: "quote" },
     group(
       l10n.t("Evidence"),
       "law",
-      evidence.map(({ source, points, text }) => ({
-        label: text,
-        value: source,
-        icon: points === "for" ? "arrow-up" : points === "against" ? "arrow-down" : "dash",
+      evidence.map((item) => ({
+        label: evidenceText(item, step, run, say),
+        value: evidenceSource(item, step),
+        icon: item.points === "for" ? "arrow-up" : item.points === "against" ? "arrow-down" : "dash",
       })),
     ),
     group(l10n.t("Heads"), "pulse", step.readings.map(readingRow)),
     group(l10n.t("Checks"), "beaker", step.checks.map(checkRow)),
     group(l10n.t("Likelihood"), "graph", [
-      { label: l10n.t("mean log-probability"), value: decimals(step.scores.logProbMean) },
-      { label: l10n.t("smallest log-probability"), value: decimals(step.scores.logProbMin) },
+      { label: l10n.t("mean log-probability"), value: decimals(step.likelihood.mean) },
+      { label: l10n.t("smallest log-probability"), value: decimals(step.likelihood.least) },
     ]),
     group(l10n.t("Provenance"), "info", [
-      { label: l10n.t(modeMeaning[run.mode]) },
-      ...provenanceRows(run).map(([label, value]) => ({ label: l10n.t(label), value, tooltip: value })),
+      { label: say(modeMeaning[run.mode]) },
+      ...provenanceRows(run, say).map(([label, value]) => ({ label, value, tooltip: value })),
     ]),
   ].filter((row) => row.children === undefined || row.children.length > 0);
 }
@@ -53,14 +58,9 @@ function group(label: string, icon: string, children: readonly ReadoutRow[]): Re
 }
 
 function readingRow(reading: Reading): ReadoutRow {
-  const around = plusMinus(reading);
   const far = outOfDomainBy(reading);
-  const value = `${decimals(reading.probability)}${around === undefined ? "" : ` ±${decimals(around)}`}`;
   const details: ReadoutRow[] = [
-    {
-      label: l10n.t("read at"),
-      value: l10n.t("{0} (token {1})", l10n.t(positionWords[reading.position]), reading.token),
-    },
+    { label: l10n.t("read at"), value: placesOf(reading, say) },
     { label: l10n.t("log-odds before calibration"), value: decimals(reading.logit) },
     ...(reading.outOfDomain === undefined
       ? []
@@ -83,7 +83,7 @@ function readingRow(reading: Reading): ReadoutRow {
         ]
       : []),
   ];
-  return { label: reading.head, value, children: details };
+  return { label: headLabel(reading.head, say), value: figures(reading), children: details };
 }
 
 function checkRow(check: Check): ReadoutRow {
@@ -93,8 +93,5 @@ function checkRow(check: Check): ReadoutRow {
       value: check.holds ? l10n.t("holds") : l10n.t("a program computed {0}", check.expected),
       icon: check.holds ? "pass" : "error",
     };
-  return {
-    label: l10n.t(check.kind),
-    value: l10n.t("effect {0}; answer {1} → {2}", decimals(check.effect), check.answerBefore, check.answerAfter),
-  };
+  return { label: say(interventionWords[check.kind].name), value: interventionText(check, say) };
 }

@@ -1,44 +1,27 @@
 import { homedir } from "node:os";
 import { commands, l10n, Uri, window, workspace } from "vscode";
-import type { ExportFormat } from "../../protocol/panelFromView.js";
+import { formats } from "../../report/formats.js";
 import type { Command } from "../command.js";
 import { commandIds } from "../ids.js";
+import { language } from "../language.js";
 import type { Backend } from "../loadBackend.js";
+import type { DocumentMarks } from "../marks/documentMarks.js";
+import { documentOf } from "./documentOf.js";
 import { fileNameOf } from "./fileName.js";
 import type { RunLibrary } from "./runLibrary.js";
 import { noRun, pathOf } from "./chooseRun.js";
 
-interface Format {
-  readonly format: ExportFormat;
-  readonly label: string;
-  readonly description: string;
-  readonly extension: string;
-}
-
-function formats(): readonly Format[] {
-  return [
-    { format: "html", label: "HTML", description: l10n.t("one page for a browser, without script"), extension: "html" },
-    { format: "markdown", label: "Markdown", description: l10n.t("for an issue or a pull request"), extension: "md" },
-    {
-      format: "jsonl",
-      label: "JSONL",
-      description: l10n.t("one line, as cotcheck batch writes it"),
-      extension: "jsonl",
-    },
-    { format: "sarif", label: "SARIF", description: l10n.t("for code scanning and its viewers"), extension: "sarif" },
-  ];
-}
-
 /** Writes a stored run in another format, without running anything again. */
-export function exportRun(backend: () => Promise<Backend>, library: RunLibrary): Command {
+export function exportRun(backend: () => Promise<Backend>, library: RunLibrary, marks: DocumentMarks): Command {
   return {
     id: commandIds.exportRun,
     blocked: (given) => (pathOf(given, library) ? undefined : noRun()),
     async run(given, wanted) {
       const path = pathOf(given, library)!;
+      const said = formats.map((format) => ({ ...format, description: language.say(format.description) }));
       const format =
-        formats().find(({ format }) => format === wanted) ??
-        (await window.showQuickPick(formats(), { title: l10n.t("Export as what?") }));
+        said.find(({ id }) => id === wanted) ??
+        (await window.showQuickPick(said, { title: l10n.t("Export as what?") }));
       if (!format) return false;
       const folder = workspace.workspaceFolders?.[0]?.uri ?? Uri.file(homedir());
       const run = await library.read(path);
@@ -47,8 +30,9 @@ export function exportRun(backend: () => Promise<Backend>, library: RunLibrary):
         filters: { [format.label]: [format.extension] },
       });
       if (!target) return false;
-      const { exportRun } = await backend();
-      await workspace.fs.writeFile(target, Buffer.from(exportRun(run, format.format)));
+      const { renderAs } = await backend();
+      const document = format.id === "sarif" ? await documentOf(run, marks.documentsOf(path)) : undefined;
+      await workspace.fs.writeFile(target, Buffer.from(renderAs(format.id, run, language, document)));
       void offerToOpen(target);
       return true;
     },

@@ -1,4 +1,4 @@
-import { promptOf } from "../../report/runWords.js";
+import { promptOf } from "../../report/words/run.js";
 import type { Run } from "../../core/run/run.js";
 
 const mostLetters = 48;

@@ -1,8 +1,9 @@
 import { commands, l10n, Position, Range, Selection, type TextEditor, window, workspace } from "vscode";
-import { promptOf } from "../../report/runWords.js";
+import { promptOf } from "../../report/words/run.js";
 import type { Run } from "../../core/run/run.js";
 import type { Command } from "../command.js";
 import { commandIds } from "../ids.js";
+import { language } from "../language.js";
 import type { Backend } from "../loadBackend.js";
 import type { DocumentMarks } from "../marks/documentMarks.js";
 import type { RunLibrary } from "./runLibrary.js";
@@ -20,7 +21,7 @@ export interface InsertOptions {
 export function insertAsComment(options: InsertOptions): Command {
   return insertion(options, commandIds.insertAsComment, async (editor, run) => {
     const { insertionText } = await options.backend();
-    const inserted = await insertBelow(editor, run, insertionText(run));
+    const inserted = await insertBelow(editor, run, insertionText(run, language.say));
     const before = editor.selection;
     editor.selection = new Selection(inserted.start, inserted.end);
     // The editor knows how each language writes a comment.
@@ -32,8 +33,8 @@ export function insertAsComment(options: InsertOptions): Command {
 /** Puts the whole report below the prompt as Markdown. */
 export function insertAsMarkdown(options: InsertOptions): Command {
   return insertion(options, commandIds.insertAsMarkdown, async (editor, run) => {
-    const { exportRun } = await options.backend();
-    await insertBelow(editor, run, `\n${exportRun(run, "markdown").trimEnd()}`);
+    const { renderAs } = await options.backend();
+    await insertBelow(editor, run, `\n${renderAs("markdown", run, language).trimEnd()}`);
   });
 }
 

@@ -1,20 +1,22 @@
 import type { Run } from "../../core/run/run.js";
 import { plainLine } from "../plainText.js";
-import { type AnswerVariant, answerVariants, answerWrongWords, knowsWords } from "../runWords.js";
+import { type AnswerVariant, answerVariants, answerWrongWords, knowsWords } from "../words/run.js";
 import { ReadingTable } from "./StepDetails.js";
+import { useSay } from "./useSay.js";
 
 /** Characters from which an answer is set as a sentence rather than as a headline. */
 const longAnswer = 40;
 
 /** The answer, and what it becomes without the reasoning or without a sentence of the prompt. */
 export function AnswerCard({ run }: { run: Run }) {
-  const variants = answerVariants(run);
-  const knows = knowsWords(run);
-  const wrong = answerWrongWords(run);
+  const say = useSay();
+  const variants = answerVariants(run, say);
+  const knows = knowsWords(run, say);
+  const wrong = answerWrongWords(run, say);
   return (
     <>
       {run.answer === null ? (
-        <p class="muted">None was found in the response.</p>
+        <p class="muted">{say("None was found in the response.")}</p>
       ) : (
         <p class={run.answer.text.length > longAnswer ? "final long" : "final"} dir="auto">
           {plainLine(run.answer.text)}
@@ -27,19 +29,11 @@ export function AnswerCard({ run }: { run: Run }) {
           ))}
         </ul>
       )}
-      {knows && (
-        <p class="knows">
-          <b>Knows</b> {knows}.
-        </p>
-      )}
-      {wrong && (
-        <p class="knows">
-          <b>Wrong</b> {wrong}.
-        </p>
-      )}
+      {knows && <p class="knows">{say("Knows: {0}.", knows)}</p>}
+      {wrong && <p class="knows">{say("Wrong: {0}.", wrong)}</p>}
       {run.knows?.reading && (
         <details>
-          <summary>The reading before the reasoning</summary>
+          <summary>{say("The reading before the reasoning")}</summary>
           <ReadingTable readings={[run.knows.reading]} />
         </details>
       )}
@@ -48,6 +42,7 @@ export function AnswerCard({ run }: { run: Run }) {
 }
 
 function Variant({ variant: { condition, sentence, answer, differs, details } }: { variant: AnswerVariant }) {
+  const say = useSay();
   return (
     <li class={differs ? "differs" : ""}>
       <span class="other" dir="auto">
@@ -57,7 +52,7 @@ function Variant({ variant: { condition, sentence, answer, differs, details } }:
         <span class="condition" dir="auto">
           {condition}
           {sentence === undefined ? "" : ` “${plainLine(sentence)}”`}
-          <span class="unseen">{differs ? ": another answer." : ": the same answer."}</span>
+          <span class="unseen">{differs ? say(": another answer.") : say(": the same answer.")}</span>
         </span>{" "}
         <span class="found">{details.join("; ")}</span>
       </span>

@@ -1,95 +1,168 @@
 import type { CommitmentPoint } from "../../core/run/run.js";
 import { plainLine } from "../plainText.js";
-import { settlingWords } from "../settling.js";
-import { decimals } from "../stepReading.js";
+import type { Say } from "../words/language.js";
+import { decimals } from "../words/readings.js";
+import { boundaryWords, courseWords, settlingWords } from "../words/settling.js";
+import { type AnswerStretch, answerStretches } from "./answerStretches.js";
+import { labelled } from "./axisLabels.js";
 import { commitmentGeometry } from "./commitmentGeometry.js";
+import { HeadRow } from "./tables.js";
+import { useSay } from "./useSay.js";
 
-const box = { width: 960, height: 250, left: 40, right: 24, top: 26, bottom: 60 };
-const mostLabels = 24;
+const box = { height: 200, left: 34, right: 14, top: 20, bottom: 56 };
 
-/** Early answering (Lanham et al. 2023, 2307.13702): the final answer's probability when forced at each step boundary. */
-export function CommitmentChart({ points }: { points: readonly CommitmentPoint[] }) {
-  const { x, y, height, curve, under, settled, settledAnchor } = commitmentGeometry(points, {
-    left: box.left + 18,
-    right: box.width - box.right,
+interface CommitmentChartProps {
+  readonly points: readonly CommitmentPoint[];
+  /** CSS pixels at which it is drawn. */
+  readonly width: number;
+  /** Index of the step to be marked. */
+  readonly selected?: number | undefined;
+  /** Takes the index of the step whose boundary is nearest to a click. */
+  readonly onPick?: ((step: number) => void) | undefined;
+}
+
+/**
+ * Early answering (Lanham et al. 2023, 2307.13702): the final answer's probability when an answer is forced at each step
+ * boundary, and below it which answer that was.
+ */
+export function CommitmentChart({ points, width, selected, onPick }: CommitmentChartProps) {
+  const say = useSay();
+  const geometry = commitmentGeometry(points, {
+    left: box.left + 10,
+    right: Math.max(box.left + 18, width - box.right),
     top: box.top,
     bottom: box.height - box.bottom,
   });
-  const every = Math.ceil(points.length / mostLabels);
-  const first = points[0].finalAnswerProbability;
-  const last = points.at(-1)!.finalAnswerProbability;
-  const words = `The forced answer ${settlingWords(points)}. The final answer's probability goes from ${decimals(first)} to ${decimals(last)}.`;
+  const { x, y, height, curve, under, settled, settledAnchor } = geometry;
+  const apart = x(1) - x(0);
+  const at = points.findIndex(({ step }) => step === selected);
+  const words = `${settlingWords(points, say)} ${courseWords(points, say)}`;
+  const pickUnder = (event: MouseEvent) => {
+    const { left } = (event.currentTarget as Element).getBoundingClientRect();
+    const nearest = points[Math.max(0, Math.min(points.length - 1, Math.round(x.invert(event.clientX - left))))];
+    if (nearest.step >= 0) onPick?.(nearest.step);
+  };
   return (
-    <figure class="chart">
-      <svg role="img" aria-label={words} viewBox={`0 0 ${box.width} ${box.height}`}>
+    <>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list of steps selects by keyboard */}
+      <svg
+        role="img"
+        aria-label={words}
+        width={width}
+        height={box.height}
+        viewBox={`0 0 ${width} ${box.height}`}
+        onClick={onPick && pickUnder}
+      >
         {[0, 0.5, 1].map((value) => (
           <g key={value}>
-            <line class="rule" x1={box.left} x2={box.width - box.right} y1={y(value)} y2={y(value)} />
-            <text class="tick" x={box.left - 8} y={y(value) + 4} text-anchor="end">
+            <line
+              class={value === 0.5 ? "rule half" : "rule"}
+              x1={box.left}
+              x2={width - box.right}
+              y1={y(value)}
+              y2={y(value)}
+            />
+            <text class="tick" x={box.left - 6} y={y(value) + 4} text-anchor="end">
               {value}
             </text>
           </g>
         ))}
+        {at >= 0 && <line class="here" x1={x(at)} x2={x(at)} y1={box.top} y2={y(0)} />}
         <path class="under" d={under} />
-        <line class="settled" x1={x(settled)} x2={x(settled)} y1={box.top - 6} y2={y(0)} />
-        <text class="tick strong" x={x(settled)} y={box.top - 12} text-anchor={settledAnchor}>
-          settles
+        <line class="settled" x1={x(settled)} x2={x(settled)} y1={box.top - 4} y2={y(0)} />
+        <text class="tick strong" x={x(settled)} y={box.top - 8} text-anchor={settledAnchor}>
+          {say("settles")}
         </text>
         <path class="curve curve-0" d={curve} />
-        {points.map((point, i) => (
-          <g key={point.step}>
-            <circle class={i < settled ? "point open" : "point"} cx={x(i)} cy={height(point)} r="4.5">
-              <title>{`${boundary(point)}: forced answer ${plainLine(point.answer)} (${decimals(point.probability)}); final answer ${decimals(point.finalAnswerProbability)}`}</title>
+        {apart >= 8 &&
+          points.map((point, i) => (
+            <circle key={point.step} class={i < settled ? "point open" : "point"} cx={x(i)} cy={height(point)} r="3.5">
+              <title>{pointWords(point, say)}</title>
             </circle>
-            {i % every === 0 && (
-              <>
-                <text class="tick" x={x(i)} y={y(0) + 18} text-anchor="middle">
-                  {point.step < 0 ? "start" : point.step + 1}
-                </text>
-                <text class="tick strong" x={x(i)} y={y(0) + 37} text-anchor="middle">
-                  {short(point.answer)}
-                </text>
-              </>
-            )}
-          </g>
+          ))}
+        {labelled(points.length, apart, 34).map((n) => (
+          <text key={n} class="tick" x={x(n - 1)} y={y(0) + 16} text-anchor="middle">
+            {points[n - 1].step < 0 ? say("start") : points[n - 1].step + 1}
+          </text>
         ))}
-        <text class="tick" x={box.left} y={box.height - 4}>
-          after which step, and the answer forced there
-        </text>
+        {answerStretches(points).map((stretch, i) => (
+          <Stretch key={stretch.from} stretch={stretch} number={i} apart={apart} x={x} />
+        ))}
       </svg>
       <figcaption>{words}</figcaption>
-      <details>
-        <summary>The numbers</summary>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Boundary</th>
-              <th scope="col">Forced answer</th>
-              <th scope="col">Its probability</th>
-              <th scope="col">Final answer's probability</th>
-            </tr>
-          </thead>
-          <tbody>
-            {points.map((point) => (
-              <tr key={point.step}>
-                <th scope="row">{boundary(point)}</th>
-                <td dir="auto">{plainLine(point.answer)}</td>
-                <td>{decimals(point.probability)}</td>
-                <td>{decimals(point.finalAnswerProbability)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
-    </figure>
+      <Numbers points={points} />
+    </>
   );
 }
 
-function boundary({ step }: CommitmentPoint): string {
-  return step < 0 ? "before any reasoning" : `after step ${step + 1}`;
+/** The answer that was forced at some boundaries in a row, as a bar below them. */
+function Stretch({
+  stretch: { answer, from, to },
+  number,
+  apart,
+  x,
+}: {
+  readonly stretch: AnswerStretch;
+  readonly number: number;
+  readonly apart: number;
+  readonly x: (place: number) => number;
+}) {
+  const room = (to - from + 1) * apart;
+  const beyond = Math.min(4, apart / 2 - 1);
+  return (
+    <g>
+      <line
+        class={`stretch stretch-${number % 2}`}
+        x1={x(from) - beyond}
+        x2={x(to) + beyond}
+        y1={box.height - 26}
+        y2={box.height - 26}
+      />
+      {room >= 22 && (
+        <text class="tick strong" x={x(from) - 4} y={box.height - 9}>
+          {fitted(answer, room)}
+        </text>
+      )}
+    </g>
+  );
 }
 
-function short(answer: string): string {
+function Numbers({ points }: { readonly points: readonly CommitmentPoint[] }) {
+  const say = useSay();
+  return (
+    <details>
+      <summary>{say("The numbers")}</summary>
+      <table>
+        <HeadRow heads={["Boundary", "Forced answer", "Its probability", "Final answer's probability"]} />
+        <tbody>
+          {points.map((point) => (
+            <tr key={point.step}>
+              <th scope="row">{boundaryWords(point, say)}</th>
+              <td dir="auto">{plainLine(point.answer)}</td>
+              <td>{decimals(point.probability)}</td>
+              <td>{decimals(point.finalAnswerProbability)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+function pointWords(point: CommitmentPoint, say: Say): string {
+  const { answer, probability, finalAnswerProbability } = point;
+  return say(
+    "{0}: forced answer {1} ({2}); final answer {3}",
+    boundaryWords(point, say),
+    plainLine(answer),
+    decimals(probability),
+    decimals(finalAnswerProbability),
+  );
+}
+
+/** As much of an answer as has room at about 7 pixels a letter. */
+function fitted(answer: string, room: number): string {
   const letters = Array.from(plainLine(answer));
-  return letters.length <= 6 ? letters.join("") : `${letters.slice(0, 5).join("")}…`;
+  const most = Math.max(1, Math.floor(room / 7));
+  return letters.length <= most ? letters.join("") : `${letters.slice(0, Math.max(1, most - 1)).join("")}…`;
 }

@@ -1,5 +1,6 @@
 import type { Influence, Message } from "../../core/run/run.js";
 import { plainText } from "../plainText.js";
+import { useSay } from "./useSay.js";
 
 export interface ConversationProps {
   readonly messages: readonly Message[];
@@ -9,13 +10,14 @@ export interface ConversationProps {
 
 /** What stood before the response. */
 export function Conversation({ messages, influences }: ConversationProps) {
-  if (messages.length === 0) return <p class="muted">None: plain text was read, without a chat template.</p>;
+  const say = useSay();
+  if (messages.length === 0) return <p class="muted">{say("None: plain text was read, without a chat template.")}</p>;
   const asked = messages.findLastIndex((message) => message.role === "user");
   return (
     <>
       {messages.map(({ role, content }, i) => (
         <div key={i} class={`message ${i === asked ? "asked" : ""}`}>
-          {messages.length > 1 && <p class="role">{role}</p>}
+          {messages.length > 1 && <p class="role">{say(role)}</p>}
           <p class="content" dir="auto">
             {i === asked ? <Highlighted text={content} influences={influences} /> : plainText(content)}
           </p>

@@ -1,6 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { layerWords } from "./LayerStrip.js";
+import { useSay } from "./useSay.js";
 
 export interface LayerSeries {
   readonly name: string;
@@ -10,14 +11,15 @@ export interface LayerSeries {
 
 const box = { width: 560, height: 170, left: 34, right: 10, top: 10, bottom: 34 };
 
-/** A head's probability layer by layer, one curve a reading position. Curves differ in their dashes, not only in colour. */
+/** A head's probability layer by layer, one curve a head. Curves differ in their dashes, not only in colour. */
 export function LayerCurve({ series, label }: { series: readonly LayerSeries[]; label: string }) {
   const layers = Math.max(...series.map(({ byLayer }) => byLayer.length));
   const x = scaleLinear([1, Math.max(2, layers)], [box.left, box.width - box.right]);
   const y = scaleLinear([0, 1], [box.height - box.bottom, box.top]);
   const path = line<number>((_, i) => x(i + 1), y);
   const ticks = x.ticks(7).filter((tick) => Number.isInteger(tick) && tick >= 1);
-  const words = series.map(({ name, byLayer }) => `${name}: ${layerWords(byLayer)}`).join(". ");
+  const say = useSay();
+  const words = series.map(({ name, byLayer }) => `${name}: ${layerWords(byLayer, say)}`).join(". ");
   return (
     <figure class="chart">
       <svg role="img" aria-label={`${label}. ${words}.`} viewBox={`0 0 ${box.width} ${box.height}`}>
@@ -41,7 +43,7 @@ export function LayerCurve({ series, label }: { series: readonly LayerSeries[]; 
           </text>
         ))}
         <text class="tick" x={(box.left + box.width) / 2} y={box.height - 3} text-anchor="middle">
-          layer
+          {say("layer")}
         </text>
         {series.map(({ name, byLayer }, i) => (
           <path key={name} class={`curve curve-${i % 3}`} d={path([...byLayer]) ?? ""} />

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from "preact";
 import type { Run } from "../../core/run/run.js";
-import { limits, limitsHeading } from "../limits.js";
+import { readingOf } from "../../core/verdict/facts.js";
+import { limits, limitsHeading } from "../words/limits.js";
 import { plainLine } from "../plainText.js";
-import { provenanceRows } from "../provenanceRows.js";
-import { steeringTemplates, steeringWords } from "../steeringWords.js";
-import { truthReading } from "../stepReading.js";
+import { noteText } from "../words/notes.js";
+import { provenanceRows } from "../words/provenance.js";
+import { steeringTemplates, steeringWords } from "../words/steering.js";
 import { AnswerCard } from "./AnswerCard.js";
 import { CommitmentChart } from "./CommitmentChart.js";
 import { Conversation } from "./Conversation.js";
@@ -12,46 +13,55 @@ import { LayerMap } from "./LayerMap.js";
 import { Legend } from "./Legend.js";
 import { Overview } from "./Overview.js";
 import { StepCard } from "./StepCard.js";
+import { Facts } from "./tables.js";
+import { useSay } from "./useSay.js";
+
+/** As wide as the page; the style sheet shrinks it on a narrow screen. */
+const chartWidth = 960;
 
 const stepAnchor = (index: number) => `step-${index + 1}`;
 
 /** A whole run. Takes nothing but the run, keeps no state and runs no script. */
 export function Report({ run }: { run: Run }) {
+  const say = useSay();
   return (
     <main>
       <header class="overview">
         <Overview run={run} anchor={stepAnchor} />
       </header>
       <div class="pair">
-        <Section id="prompt" title="Prompt">
+        <Section id="prompt" title={say("Prompt")}>
           <Conversation messages={run.messages} influences={run.influences} />
         </Section>
-        <Section id="answer" title="Answer">
+        <Section id="answer" title={say("Answer")}>
           <AnswerCard run={run} />
         </Section>
       </div>
       {run.steps.length > 0 && (
-        <Section id="steps" title="Steps" bare>
+        <Section id="steps" title={say("Steps")} bare>
           <ol class="steps">
             {run.steps.map((step) => (
-              <StepCard key={step.index} step={step} id={stepAnchor(step.index)} />
+              <StepCard key={step.index} step={step} run={run} id={stepAnchor(step.index)} />
             ))}
           </ol>
         </Section>
       )}
       {run.commitment.length > 0 && (
-        <Section id="commitment" title="Where the answer settles">
+        <Section id="commitment" title={say("Where the answer settles")}>
           <p class="lead">
-            The model is made to answer at each step boundary. From where that forced answer settles, the steps that
-            remain no longer change it.
+            {say(
+              "The model is made to answer at each step boundary. From where that forced answer settles, the steps that remain no longer change it.",
+            )}
           </p>
-          <CommitmentChart points={run.commitment} />
+          <figure class="chart">
+            <CommitmentChart points={run.commitment} width={chartWidth} />
+          </figure>
         </Section>
       )}
       {run.steering && (
-        <Section id="steering" title={steeringTemplates.heading}>
+        <Section id="steering" title={say(steeringTemplates.heading)}>
           <ul class="plain">
-            {steeringWords(run.steering).map((sentence, i) => (
+            {steeringWords(run.steering, say).map((sentence, i) => (
               <li key={i} dir="auto">
                 {sentence}
               </li>
@@ -59,51 +69,55 @@ export function Report({ run }: { run: Run }) {
           </ul>
         </Section>
       )}
-      {run.steps.some((step) => truthReading(step)?.byLayer) && (
-        <Section id="map" title="Truth by layer and step">
+      {run.steps.some((step) => readingOf(step, "truth")?.byLayer) && (
+        <Section id="map" title={say("Truth by layer and step")}>
           <p class="lead">
-            What a probe on each single layer reads at the end of each step. Truth usually appears in the middle layers
-            and is lost again in the last ones.
+            {say(
+              "What a probe on each single layer reads at the end of each step. Truth usually appears in the middle layers and is lost again in the last ones.",
+            )}
           </p>
           <LayerMap steps={run.steps} anchor={stepAnchor} />
         </Section>
       )}
-      <Section id="marks" title="What the marks mean">
+      <Section id="marks" title={say("What the marks mean")}>
         <Legend />
       </Section>
+      <Aside run={run} />
+    </main>
+  );
+}
+
+/** What the marks cannot tell, what was left out, and everything needed to make the run again. */
+function Aside({ run }: { run: Run }) {
+  const say = useSay();
+  return (
+    <>
       <div class="pair">
-        <Section id="limits" title={limitsHeading}>
+        <Section id="limits" title={say(limitsHeading)}>
           <ul class="plain">
             {limits.map((limit) => (
-              <li key={limit}>{limit}</li>
+              <li key={limit}>{say(limit)}</li>
             ))}
           </ul>
         </Section>
-        <Section id="left-out" title="What was left out">
+        <Section id="left-out" title={say("What was left out")}>
           {run.notes.length === 0 ? (
-            <p>Nothing.</p>
+            <p>{say("Nothing.")}</p>
           ) : (
             <ul class="plain">
               {run.notes.map((note, i) => (
                 <li key={i} dir="auto">
-                  {plainLine(note)}
+                  {noteText(note, say)}
                 </li>
               ))}
             </ul>
           )}
         </Section>
       </div>
-      <Section id="provenance" title="Provenance">
-        <dl class="facts">
-          {provenanceRows(run).flatMap(([label, value]) => [
-            <dt key={label}>{label}</dt>,
-            <dd key={`${label} value`} dir="auto">
-              {plainLine(value)}
-            </dd>,
-          ])}
-        </dl>
+      <Section id="provenance" title={say("Provenance")}>
+        <Facts rows={provenanceRows(run, say).map(([label, value]) => [label, plainLine(value)])} />
       </Section>
-    </main>
+    </>
   );
 }
 

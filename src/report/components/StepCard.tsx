@@ -1,22 +1,27 @@
-import type { Evidence, Step } from "../../core/run/run.js";
+import type { Run, Step } from "../../core/run/run.js";
+import { readingOf } from "../../core/verdict/facts.js";
 import { plainLine, plainText } from "../plainText.js";
-import { decimals, outOfDomainBy, truthReading } from "../stepReading.js";
-import { verdictWords } from "../verdictWords.js";
+import { decimals, outOfDomainBy } from "../words/readings.js";
+import { changeSentence, verdictSentence, verdictWords } from "../words/verdicts.js";
+import { EvidenceList } from "./EvidenceList.js";
 import { LayerStrip, layerWords } from "./LayerStrip.js";
 import { StepDetails } from "./StepDetails.js";
 import { TruthMeter } from "./TruthMeter.js";
+import { useSay } from "./useSay.js";
 import { VerdictBadge } from "./VerdictBadge.js";
 
 /** One step with its mark, its truth reading, the reasons and everything behind them. */
-export function StepCard({ step, id }: { step: Step; id: string }) {
+export function StepCard({ step, run, id }: { step: Step; run: Run; id: string }) {
+  const say = useSay();
   const { role } = verdictWords[step.verdict.code];
-  const reading = truthReading(step);
+  const reading = readingOf(step, "truth");
   const byLayer = reading?.byLayer;
+  const change = changeSentence(step.verdict, say);
   const far = reading && outOfDomainBy(reading);
   return (
     <li id={id} class={`step ${role}`}>
       <h3 class="number">
-        <span class="unseen">Step </span>
+        <span class="unseen">{say("Step")} </span>
         {step.index + 1}
       </h3>
       <div class="body">
@@ -26,16 +31,18 @@ export function StepCard({ step, id }: { step: Step; id: string }) {
             <VerdictBadge code={step.verdict.code} />
           </span>{" "}
           <TruthMeter step={step} />
-          {byLayer && <LayerStrip byLayer={byLayer} label={`Truth layer by layer: ${layerWords(byLayer)}`} />}
-          {far !== undefined && <span class="far">out of domain ({decimals(far)})</span>}
+          {byLayer && (
+            <LayerStrip byLayer={byLayer} label={say("Truth layer by layer: {0}", layerWords(byLayer, say))} />
+          )}
+          {far != null && <span class="far">{say("out of domain ({0})", decimals(far))}</span>}
         </div>
         <p class="sentence" dir="auto">
-          {plainLine(step.verdict.sentence)}
+          {plainLine(verdictSentence(step.verdict, run.mode, say))}
         </p>
-        {step.verdict.evidence.length > 0 && <Reasons evidence={step.verdict.evidence} />}
-        {step.verdict.change !== undefined && (
+        {step.verdict.evidence.length > 0 && <EvidenceList step={step} run={run} />}
+        {change !== undefined && (
           <p class="change" dir="auto">
-            {plainLine(step.verdict.change)}
+            {change}
           </p>
         )}
         <StepDetails step={step} />
@@ -46,7 +53,7 @@ export function StepCard({ step, id }: { step: Step; id: string }) {
 
 function StepText({ step }: { step: Step }) {
   const said = plainText(step.text).trim();
-  return step.kind === "code" ? (
+  return step.kind === "code" || step.kind === "tool-call" ? (
     <pre class="said" dir="auto">
       {said}
     </pre>
@@ -54,27 +61,5 @@ function StepText({ step }: { step: Step }) {
     <p class={step.kind === "math" ? "said math" : "said"} dir="auto">
       {said}
     </p>
-  );
-}
-
-const pointing: Readonly<Record<Evidence["points"], { sign: string; words: string }>> = {
-  for: { sign: "+", words: "speaks for suspecting the step" },
-  against: { sign: "−", words: "speaks against suspecting the step" },
-  neutral: { sign: "·", words: "speaks neither way" },
-};
-
-function Reasons({ evidence }: { evidence: readonly Evidence[] }) {
-  return (
-    <ul class="reasons">
-      {evidence.map(({ source, points, text }, i) => (
-        <li key={i}>
-          <span class="sign" title={pointing[points].words} aria-hidden="true">
-            {pointing[points].sign}
-          </span>
-          <span class="unseen">{pointing[points].words}: </span>
-          <span dir="auto">{plainLine(text)}</span> <span class="source">{plainLine(source)}</span>
-        </li>
-      ))}
-    </ul>
   );
 }

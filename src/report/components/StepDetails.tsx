@@ -1,70 +1,63 @@
 import type { Check, Reading, Step } from "../../core/run/run.js";
 import { plainLine } from "../plainText.js";
-import { decimals, positionWords } from "../stepReading.js";
+import { interventionText, interventionWords } from "../words/evidence.js";
+import { headLabel } from "../words/heads.js";
+import type { Say } from "../words/language.js";
+import { decimals, placesOf } from "../words/readings.js";
 import { LayerCurve } from "./LayerCurve.js";
+import { Facts, HeadRow } from "./tables.js";
+import { useSay } from "./useSay.js";
 
 /** What stands behind a step's mark: the curve over the layers, each reading and each check. */
 export function StepDetails({ step }: { step: Step }) {
-  const curves = step.readings.flatMap(({ head, position, byLayer }) =>
-    byLayer === undefined ? [] : [{ name: `${plainLine(head)}, ${positionWords[position]}`, byLayer }],
-  );
+  const say = useSay();
+  const curves = layerCurves(step, say);
   return (
     <details>
-      <summary>Readings and checks of step {step.index + 1}</summary>
-      {curves.length > 0 && <LayerCurve series={curves} label={`Step ${step.index + 1}, layer by layer`} />}
+      <summary>{say("Readings and checks of step {0}", step.index + 1)}</summary>
+      {curves.length > 0 && <LayerCurve series={curves} label={say("Step {0}, layer by layer", step.index + 1)} />}
       {step.readings.length > 0 && <ReadingTable readings={step.readings} />}
       {step.checks.length > 0 && <CheckTable checks={step.checks} />}
-      <dl class="facts">
-        <dt>Log-probability of the tokens</dt>
-        <dd>
-          mean {decimals(step.scores.logProbMean)}, lowest {decimals(step.scores.logProbMin)} nats
-        </dd>
-        {step.scores.stepWrong !== null && (
-          <>
-            <dt>Step-wrong head</dt>
-            <dd>{decimals(step.scores.stepWrong)}</dd>
-          </>
-        )}
-        <dt>Suspicion, for ranking</dt>
-        <dd>{decimals(step.verdict.suspicion)}</dd>
-        <dt>Rule</dt>
-        <dd>
-          <code>{plainLine(step.verdict.rule)}</code>
-        </dd>
-        <dt>Tokens</dt>
-        <dd>
-          {step.tokens.start} to {step.tokens.end} of the response
-        </dd>
-      </dl>
+      <Facts rows={stepFigures(step, say)} />
     </details>
   );
 }
 
+/** A curve over the layers for each head that was read at the step. */
+export function layerCurves({ readings }: Step, say: Say) {
+  return readings.flatMap(({ head, byLayer }) =>
+    byLayer === undefined ? [] : [{ name: headLabel(head, say), byLayer }],
+  );
+}
+
+/** What else is known of a step, as label and value. */
+export function stepFigures({ likelihood, verdict, tokens }: Step, say: Say): [label: string, value: string][] {
+  return [
+    [
+      say("Log-probability of the tokens"),
+      say("mean {0}, lowest {1} nats", decimals(likelihood.mean), decimals(likelihood.least)),
+    ],
+    [say("Suspicion, for ranking"), decimals(verdict.suspicion)],
+    [say("Rule"), plainLine(verdict.rule)],
+    [say("Tokens of the response"), say("{0} to {1}", tokens.start, tokens.end)],
+  ];
+}
+
 export function ReadingTable({ readings }: { readings: readonly Reading[] }) {
+  const say = useSay();
   return (
     <div class="scroll">
       <table>
-        <caption>Readings</caption>
-        <thead>
-          <tr>
-            <th scope="col">Head</th>
-            <th scope="col">Position</th>
-            <th scope="col">Token</th>
-            <th scope="col">Log-odds</th>
-            <th scope="col">Probability</th>
-            <th scope="col">Interval</th>
-            <th scope="col">Out of domain</th>
-          </tr>
-        </thead>
+        <caption>{say("Readings")}</caption>
+        <HeadRow heads={["Head", "Read at token", "Log-odds", "Probability", "Interval", "Out of domain"]} />
         <tbody>
-          {readings.map((reading, i) => (
-            <tr key={i}>
-              <th scope="row">{plainLine(reading.head)}</th>
-              <td>{positionWords[reading.position]}</td>
-              <td>{reading.token}</td>
+          {readings.map((reading) => (
+            <tr key={reading.head}>
+              <th scope="row">{headLabel(reading.head, say)}</th>
+              <td>{placesOf(reading, say)}</td>
               <td>{decimals(reading.logit)}</td>
               <td>{decimals(reading.probability)}</td>
-              <td>{reading.interval ? reading.interval.map(decimals).join(" to ") : "–"}</td>
+              <td>{reading.interval ? reading.interval.map(decimals).join("–") : "–"}</td>
               <td>{reading.outOfDomain === undefined ? "–" : decimals(reading.outOfDomain)}</td>
             </tr>
           ))}
@@ -75,21 +68,17 @@ export function ReadingTable({ readings }: { readings: readonly Reading[] }) {
 }
 
 function CheckTable({ checks }: { checks: readonly Check[] }) {
+  const say = useSay();
   return (
     <div class="scroll">
       <table>
-        <caption>Checks</caption>
-        <thead>
-          <tr>
-            <th scope="col">Check</th>
-            <th scope="col">What was found</th>
-          </tr>
-        </thead>
+        <caption>{say("Checks")}</caption>
+        <HeadRow heads={["Check", "What was found"]} />
         <tbody>
           {checks.map((check, i) => (
             <tr key={i}>
-              <th scope="row">{check.kind}</th>
-              <td dir="auto">{checkWords(check)}</td>
+              <th scope="row">{checkName(check, say)}</th>
+              <td dir="auto">{checkFound(check, say)}</td>
             </tr>
           ))}
         </tbody>
@@ -98,15 +87,14 @@ function CheckTable({ checks }: { checks: readonly Check[] }) {
   );
 }
 
-function checkWords(check: Check): string {
-  if (check.kind === "computation") {
-    const { claim, holds, expected } = check;
-    return `${plainLine(claim)}: ${holds ? "holds" : "does not hold"}, computed ${plainLine(expected)}`;
-  }
-  const { answerBefore, answerAfter, effect } = check;
-  const same = answerBefore === answerAfter;
-  const answers = same
-    ? `answer stays ${plainLine(answerBefore)}`
-    : `answer ${plainLine(answerBefore)} becomes ${plainLine(answerAfter)}`;
-  return `${answers}; its log-probability changes by ${decimals(effect)} a token`;
+function checkName(check: Check, say: Say): string {
+  return say(check.kind === "computation" ? "computation" : interventionWords[check.kind].name);
+}
+
+function checkFound(check: Check, say: Say): string {
+  if (check.kind !== "computation") return interventionText(check, say);
+  const [claim, expected] = [plainLine(check.claim), plainLine(check.expected)];
+  return check.holds
+    ? say("{0}: holds, computed {1}", claim, expected)
+    : say("{0}: does not hold, computed {1}", claim, expected);
 }

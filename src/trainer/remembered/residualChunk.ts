@@ -1,12 +1,21 @@
-/** A chunk of the store that holds residuals beside a description of them in JSON. */
-export interface ResidualChunk<D> {
+/** What a chunk of the store holds: residuals as numbers, all else as JSON. */
+export interface ResidualChunk {
+  readonly described: readonly unknown[];
+  /** In the order of the descriptions. */
+  readonly residuals: readonly Float32Array[];
+}
+
+/** A chunk whose residuals are taken one after the other. */
+export interface OpenChunk<D> {
   readonly described: readonly D[];
-  /** All residuals, one after another in the order of the description. */
-  readonly values: Float32Array;
+  /** The next so many residual values. */
+  next(count: number): Float32Array;
+  /** Whether all values have been taken, and none that was not there. */
+  whole(): boolean;
 }
 
 /** The length of a JSON text in UTF-8, that text padded to whole 32-bit words, then all residuals in this machine's byte order. */
-export function encodeResiduals(described: readonly unknown[], residuals: readonly Float32Array[]): Uint8Array {
+export function encodedChunk({ described, residuals }: ResidualChunk): Uint8Array {
   const json = Buffer.from(JSON.stringify(described));
   const start = startBehind(json.length);
   const bytes = new Uint8Array(start + residuals.reduce((sum, one) => sum + one.byteLength, 0));
@@ -20,19 +29,25 @@ export function encodeResiduals(described: readonly unknown[], residuals: readon
   return bytes;
 }
 
-/** Null when the chunk is not whole. `numbers` says how many residual values belong to a description. */
-export function decodeResiduals<D>(
-  stored: Uint8Array,
-  numbers: (described: readonly D[]) => number,
-): ResidualChunk<D> | null {
+/** Null when the bytes are no chunk. */
+export function openedChunk<D>(stored: Uint8Array): OpenChunk<D> | null {
   const bytes = stored.slice();
   if (bytes.byteLength < 4 || bytes.byteLength % 4 !== 0) return null;
   const length = new Uint32Array(bytes.buffer, 0, 1)[0];
-  if (4 + length > bytes.byteLength) return null;
-  const described = parsed<D>(Buffer.from(bytes.buffer, 4, length).toString());
   const start = startBehind(length);
-  if (described === null || bytes.byteLength !== start + 4 * numbers(described)) return null;
-  return { described, values: new Float32Array(bytes.buffer, start) };
+  if (start > bytes.byteLength) return null;
+  const described = parsed<D>(Buffer.from(bytes.buffer, 4, length).toString());
+  if (described === null) return null;
+  const values = new Float32Array(bytes.buffer, start);
+  let taken = 0;
+  return {
+    described,
+    next: (count) => {
+      taken += count;
+      return values.slice(taken - count, taken);
+    },
+    whole: () => taken === values.length,
+  };
 }
 
 function startBehind(jsonLength: number): number {

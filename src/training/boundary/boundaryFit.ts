@@ -1,25 +1,23 @@
 import { quantile } from "../../core/statistics/bootstrap.js";
 import { crossFit } from "../fit/crossFit.js";
 import { groupFolds } from "../fit/folds.js";
-import type { LinearProbe } from "../../probes/linearProbe.js";
-import { fitStack, foldedStack, stackedOutOfFold } from "../fit/stack.js";
+import { foldedStack, type LayerFit } from "../fit/layerFits.js";
+import { fitStack, stackedOutOfFold } from "../fit/stack.js";
 import type { Boundary } from "../../probes/probeSet.js";
-import type { Pace } from "../heads/truth/truthFit.js";
+import type { Pace } from "../pace.js";
 import type { BoundarySamples } from "./boundarySamples.js";
 
 const L2 = 0.3;
 const FOLDS = 5;
-/** Of what the heads were trained on, the share that may lie beyond the boundary. */
+/** The share of what the heads were trained on that may lie beyond the boundary. */
 const BEYOND = 0.01;
 
-interface BoundaryLayerFit {
-  readonly layer: number;
-  readonly probe: LinearProbe;
+interface BoundaryLayerFit extends Pick<LayerFit, "layer" | "probe"> {
   /** [samples]: by fits that did not see the sample's text. */
   readonly logits: Float64Array;
 }
 
-/** What of a kind lies beyond the boundary, its texts left out of the fits. */
+/** How much of one kind lies beyond the boundary. Each text is judged by fits that did not see it. */
 export interface BoundaryFigures {
   readonly kind: string;
   readonly outside: boolean;
@@ -30,8 +28,8 @@ export interface BoundaryFigures {
 }
 
 /**
- * A boundary between what the heads were trained on and what holds nothing they could read: logistic regression at a few layers,
- * weighed with how unlikely the tokens are. Distances from the training activations (domain.ts) do not see most of such texts.
+ * A boundary between what the heads were trained on and texts that hold nothing for them: logistic regression at a few layers,
+ * weighed with how unlikely the tokens are. The distance from the training activations (distanceFit.ts) misses most of such texts.
  */
 export async function fitBoundary(
   { residuals, layers, unlikely, outside, kinds, groups }: BoundarySamples,
@@ -49,7 +47,7 @@ export async function fitBoundary(
   const logits = stackedOutOfFold(columns, outside, folds);
   const stack = fitStack(columns, outside);
   const { stack: folded, bias } = foldedStack(fits, stack);
-  // From 0 at what is usual inside to 1 at the boundary.
+  // Scaled so that 0 is the median inside and 1 the boundary.
   const inside = logits.filter((_, i) => !outside[i]).sort();
   const [middle, limit] = [quantile(inside, 0.5), quantile(inside, 1 - BEYOND)];
   const scale = 1 / (limit - middle);

@@ -1,38 +1,34 @@
 import { seededRandom, shuffled } from "../../core/statistics/random.js";
-import type { Activations } from "../activations.js";
-import type { ReadBenignText } from "../corpora/benign/benignTexts.js";
+import type { BenignText } from "../corpora/benign/benignTexts.js";
 import { insideKinds, outsideKinds } from "../corpora/benign/prompts.js";
 import type { Matrix } from "../fit/matrix.js";
-import type { Statement } from "../corpora/statements/statement.js";
-import type { StepActivations, StepSample } from "../heads/stepWrong/stepSamples.js";
+import type { StatementSet } from "../corpora/statements/statementPasses.js";
+import type { StepSet } from "../corpora/steps/stepSamples.js";
 
-/** Of each kind of reasoning and of other text, and of all statements, at most so many samples: enough for one direction. */
+/** The most samples of each kind of reasoning or other text, and of all statements: enough for one direction. */
 const MOST_STEPS = 300;
 const MOST_STATEMENTS = 1200;
 const STATEMENTS = "statements";
 
-/** Texts that the heads were trained on, or that hold as much to be read, and texts that hold nothing. */
+/** Inside: what the heads were trained on, and texts of the same sort. Outside: texts that hold nothing for them. */
 export interface BoundarySamples {
   /** 0-based. */
   readonly layers: readonly number[];
-  /** For each layer [samples, hidden]: mean of both reading positions. */
+  /** For each layer [samples, hidden]: mean of both positions. */
   readonly residuals: readonly Matrix[];
   /** Minus the mean log-probability of the tokens. */
   readonly unlikely: Float64Array;
   readonly outside: readonly boolean[];
-  /** Kinds of reasoning, of other texts, and the statements. */
+  /** A kind of reasoning or of other text, or the statements. */
   readonly kinds: readonly string[];
-  /** Problems, texts and topics, each on one side of every split. */
+  /** The sample's problem, text or topic, which stays on one side of every split. */
   readonly groups: readonly string[];
 }
 
 export interface BoundarySources {
-  readonly statements: readonly Statement[];
-  readonly ofStatements: Activations;
-  readonly steps: readonly StepSample[];
-  readonly ofSteps: StepActivations;
-  readonly texts: readonly ReadBenignText[];
-  readonly hidden: number;
+  readonly statements: StatementSet;
+  readonly steps: StepSet;
+  readonly texts: readonly BenignText[];
   readonly seed: number;
 }
 
@@ -45,9 +41,12 @@ interface Sample {
   readonly residual: (layer: number) => Float32Array;
 }
 
-/** @param layers that statements and steps were both kept at. */
+/** @param layers at which both statements and steps were kept */
 export function boundarySamples(sources: BoundarySources, layers: readonly number[]): BoundarySamples {
-  const { statements, ofStatements, steps, ofSteps, texts, hidden, seed } = sources;
+  const { texts, seed } = sources;
+  const { statements, activations: ofStatements } = sources.statements;
+  const { samples: steps, activations: ofSteps } = sources.steps;
+  const hidden = ofSteps.residuals[0].columns;
   const random = seededRandom(seed);
   const some = <T>(items: readonly T[], most: number) => shuffled(random, [...items]).slice(0, most);
   const meanAt = (kept: { readonly layers: readonly number[]; readonly residuals: readonly Matrix[] }, i: number) => {
@@ -75,9 +74,9 @@ export function boundarySamples(sources: BoundarySources, layers: readonly numbe
       });
     }
   }
-  const written = texts.flatMap(({ kind, steps: read }, text) =>
+  const written = texts.flatMap(({ kind, steps: passes }, text) =>
     [...insideKinds, ...outsideKinds].includes(kind)
-      ? read.map((step) => ({ kind, group: `${kind}/${text}`, step }))
+      ? passes.map((step) => ({ kind, group: `${kind}/${text}`, step }))
       : [],
   );
   for (const kind of new Set(written.map((one) => one.kind))) {

@@ -15,19 +15,19 @@ export interface CrossFitOptions {
   readonly l2: number;
   /** Samples never trained on, in no fold (such as a style left out). They are scored all the same. */
   readonly exclude?: (sample: number) => boolean;
-  /** Leaves out the fit on all samples: the probe is then the last fold's. */
+  /** Without the fit on all samples: the probe is then the last fold's. */
   readonly foldsOnly?: boolean;
 }
 
 /**
- * Every fit starts from the one before, which saves most of its iterations. That leaks nothing to speak of: the loss
+ * Every fit starts from the one before, which saves most of its iterations. That leaks next to nothing: the loss
  * is strongly convex, so each ends within TOLERANCE / l2 of its own minimum wherever it began.
  */
 const TOLERANCE = 1e-3;
 
 /**
  * Logistic regression, once on everything and once without each fold. The matrix holds as many rows a sample as fit,
- * one after another (a statement's reading positions): training is on their mean, so that one probe serves all, and each
+ * one after another (its positions): training is on their mean, so that one probe serves all, and each
  * is scored on its own. Columns are standardised by all samples: moments carry no labels.
  */
 export function crossFit(

@@ -1,8 +1,6 @@
-import type { LayerProbe } from "../../probes/probeSet.js";
 import type { Fold } from "./folds.js";
 import { fitLogistic } from "./logistic.js";
 import type { Matrix } from "./matrix.js";
-import type { LinearProbe } from "../../probes/linearProbe.js";
 
 /** Weights [scores] and bias of a sum of scores. */
 export interface Stack {
@@ -65,33 +63,6 @@ export function stackedOutOfFold(
     for (const i of test) result[i] = combined[i];
   }
   return result;
-}
-
-/** The layers that are best alone, by depth. */
-export function bestLayers<F extends { readonly layer: number; readonly auroc: number }>(
-  fits: readonly F[],
-  count: number,
-): F[] {
-  return fits
-    .toSorted((a, b) => b.auroc - a.auroc)
-    .slice(0, count)
-    .sort((a, b) => a.layer - b.layer);
-}
-
-/** The stack's weights folded into its layers' probes, which come first among its scores: directions to sum, and one bias. */
-export function foldedStack(
-  fits: readonly { readonly layer: number; readonly probe: LinearProbe }[],
-  { weights, bias }: Stack,
-): { stack: LayerProbe[]; bias: number } {
-  const weighted = fits.map((fit, i) => ({ ...fit, weight: weights[i] })).filter(({ weight }) => weight > 0);
-  return {
-    stack: weighted.map(({ layer, probe, weight }) => ({
-      layer,
-      direction: probe.direction.map((value) => value * weight),
-      bias: 0,
-    })),
-    bias: weighted.reduce((sum, { probe, weight }) => sum + probe.bias * weight, bias),
-  };
 }
 
 function rootMeanSquare(values: Float64Array, rows: ArrayLike<number>): number {

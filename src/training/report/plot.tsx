@@ -26,7 +26,7 @@ export interface PlotPanel {
 
 export interface Plot {
   readonly title: string;
-  /** What is to be seen, for those who do not see it. */
+  /** The same in words, for people who cannot see the plot. */
   readonly description: string;
   readonly panels: readonly PlotPanel[];
 }

@@ -18,7 +18,7 @@ export interface PlottedHead {
     readonly head: number;
     readonly baseline: { readonly name: string; readonly auroc: number };
   };
-  /** Ways of finding what the head looks for, at rates of false positives; where they were measured. */
+  /** How much the head, and other ways, find at rates of false positives; absent where it was not measured. */
   readonly recall?: readonly { readonly name: string; readonly rates: readonly RecallFigure[] }[];
 }
 
@@ -27,7 +27,7 @@ export interface LayerFigure {
   readonly auroc: number;
 }
 
-/** What is reached, and found, at a threshold. */
+/** What passes a threshold. */
 export interface RecallFigure {
   readonly falsePositives: number;
   readonly recall: number;
@@ -40,8 +40,9 @@ export interface ProbePlot {
   readonly svg: string;
 }
 
-/** How the heads do, as pictures: calibration, layers, and recall where it was measured. */
+/** How the heads do, as pictures: calibration, layers, and recall where it was measured. None without heads. */
 export function probePlots(heads: readonly PlottedHead[]): ProbePlot[] {
+  if (heads.length === 0) return [];
   const recalled = heads.filter(({ recall }) => recall !== undefined);
   return [
     plotted("reliability.svg", {
@@ -68,8 +69,9 @@ export function probePlots(heads: readonly PlottedHead[]): ProbePlot[] {
   ];
 }
 
-/** The plots as a section of the report that lies beside them. */
+/** The plots as a section of the report that lies beside them; empty without any. */
 export function plotsMarkdown(plots: readonly ProbePlot[]): string {
+  if (plots.length === 0) return "";
   return `## Plots\n\n${plots.map(({ file, title }) => `![${title}](${file})`).join("\n\n")}\n`;
 }
 
@@ -99,14 +101,14 @@ function reliabilityPanel({ name, reliability: { of, bins } }: PlottedHead): Plo
 }
 
 function layersPanel({ name, layers: { curves, head, baseline } }: PlottedHead): PlotPanel {
-  const read = curves[0].byLayer.map(({ layer }) => layer);
-  const [first, last] = [Math.min(...read), Math.max(...read)];
+  const layers = curves[0].byLayer.map(({ layer }) => layer);
+  const [first, last] = [Math.min(...layers), Math.max(...layers)];
   const lowest = Math.min(0.5, ...curves.flatMap(({ byLayer }) => byLayer.map(({ auroc }) => auroc)));
   const low = Math.floor(10 * lowest) / 10;
   const across = (auroc: number) => [first, last].map((x) => ({ x, y: auroc }));
   return {
     title: name,
-    x: { label: "layer, from 0", domain: [first, last], ticks: spread(read) },
+    x: { label: "layer, from 0", domain: [first, last], ticks: spread(layers) },
     y: { label: "AUROC", domain: [low, 1], ticks: [0, 0.2, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1].filter((t) => t >= low) },
     series: [
       { name: "head", points: across(head) },

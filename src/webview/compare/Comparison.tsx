@@ -1,9 +1,12 @@
 import * as l10n from "@vscode/l10n";
 import { useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { plainLine } from "../../report/plainText.js";
-import { decimals } from "../../report/stepReading.js";
-import { tally, tallyWords } from "../../core/run/tally.js";
-import { verdictWords } from "../../report/verdictWords.js";
+import { useSay } from "../../report/components/useSay.js";
+import { truthFigures } from "../../report/words/readings.js";
+import { tallyWords } from "../../report/words/run.js";
+import { tally } from "../../core/run/tally.js";
+import { readingOf } from "../../core/verdict/facts.js";
+import { verdictWords } from "../../report/words/verdicts.js";
 import type { Step } from "../../core/run/run.js";
 import type { ComparedRun } from "../../protocol/panel.js";
 import { StepHeading } from "../components/StepHeading.js";
@@ -84,12 +87,13 @@ export function Comparison({ left, right }: { left: ComparedRun; right: Compared
 const rowId = ({ number }: ComparedRow) => `row-${number}`;
 
 function Side({ side: { label, run }, differs }: { side: ComparedRun; differs: boolean }) {
+  const say = useSay();
   return (
     <section class="side" aria-label={plainLine(label)}>
       <h2 dir="auto">{plainLine(label)}</h2>
       <p class="facts-line">
         <span>{plainLine(run.provenance.model.name)}</span>
-        <span>{tallyWords(tally(run))}</span>
+        <span>{tallyWords(tally(run), say)}</span>
       </p>
       <p class={differs ? "side-answer differs" : "side-answer"}>
         <span class="muted">{l10n.t("Answer")}</span>{" "}
@@ -100,6 +104,7 @@ function Side({ side: { label, run }, differs }: { side: ComparedRun; differs: b
 }
 
 function Cell({ label, step }: { label: string; step: Step | null }) {
+  const say = useSay();
   if (step === null) {
     return (
       <span class="cell none">
@@ -112,7 +117,7 @@ function Cell({ label, step }: { label: string; step: Step | null }) {
     <span class={`cell ${verdictWords[step.verdict.code].role}`}>
       <span class="unseen">{plainLine(label)}, </span>
       <StepHeading step={step}>
-        {step.scores.truth !== null && <span class="muted">{l10n.t("truth {0}", decimals(step.scores.truth))}</span>}
+        {readingOf(step, "truth") && <span class="muted">{truthFigures(step, say)}</span>}
       </StepHeading>
     </span>
   );

@@ -1,22 +1,26 @@
 import * as l10n from "@vscode/l10n";
 import { Legend } from "../../report/components/Legend.js";
-import { limits, limitsHeading } from "../../report/limits.js";
+import { Facts } from "../../report/components/tables.js";
+import { useSay } from "../../report/components/useSay.js";
+import { noteText } from "../../report/words/notes.js";
+import { limits, limitsHeading } from "../../report/words/limits.js";
 import { plainLine } from "../../report/plainText.js";
-import { provenanceRows } from "../../report/provenanceRows.js";
+import { provenanceRows } from "../../report/words/provenance.js";
 import type { Run } from "../../core/run/run.js";
 import { Section } from "./Section.js";
 
 /** What the marks mean, what they cannot tell, what was left out, and everything needed to make the run again. */
 export function About({ run }: { run: Run }) {
+  const say = useSay();
   return (
     <>
       <Section title={l10n.t("What the marks mean")}>
         <Legend />
       </Section>
-      <Section title={l10n.t(limitsHeading)}>
+      <Section title={say(limitsHeading)}>
         <ul class="plain">
           {limits.map((limit) => (
-            <li key={limit}>{l10n.t(limit)}</li>
+            <li key={limit}>{say(limit)}</li>
           ))}
         </ul>
       </Section>
@@ -25,7 +29,7 @@ export function About({ run }: { run: Run }) {
           <ul class="plain">
             {run.notes.map((note, i) => (
               <li key={i} dir="auto">
-                {plainLine(note)}
+                {noteText(note, say)}
               </li>
             ))}
           </ul>
@@ -42,14 +46,7 @@ export function About({ run }: { run: Run }) {
         </dl>
       </Section>
       <Section title={l10n.t("Provenance")}>
-        <dl class="facts">
-          {provenanceRows(run).map(([label, value]) => [
-            <dt key={label}>{l10n.t(label)}</dt>,
-            <dd key={`${label}-value`} dir="auto">
-              {plainLine(value)}
-            </dd>,
-          ])}
-        </dl>
+        <Facts rows={provenanceRows(run, say).map(([label, value]) => [label, plainLine(value)])} />
       </Section>
     </>
   );

@@ -1,10 +1,23 @@
+import * as l10n from "@vscode/l10n";
+import { SayContext } from "../../report/components/useSay.js";
+import type { Say } from "../../report/words/language.js";
 import type { Panel } from "../model/panel.js";
 import { Comparison } from "../compare/Comparison.js";
 import { EmptyState } from "./EmptyState.js";
 import { RunView } from "./RunView.js";
 
-/** The whole panel. */
+const say: Say = (template, ...values) => l10n.t(template, ...values);
+
+/** The whole panel, in the editor's language. */
 export function App({ panel }: { panel: Panel }) {
+  return (
+    <SayContext.Provider value={say}>
+      <Shown panel={panel} />
+    </SayContext.Provider>
+  );
+}
+
+function Shown({ panel }: { panel: Panel }) {
   const { shown } = panel;
   if (shown === null) return null;
   switch (shown.content.kind) {
@@ -21,7 +34,6 @@ export function App({ panel }: { panel: Panel }) {
           marks={shown.marks}
           can={shown.can}
           choice={panel.choice}
-          stated={panel.stated}
         />
       );
   }

@@ -1,7 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import { plainLine } from "../../report/plainText.js";
-import { percent } from "../../report/runWords.js";
-import { tally, tallyWords } from "../../core/run/tally.js";
+import { useSay } from "../../report/components/useSay.js";
+import { formats } from "../../report/formats.js";
+import type { Say } from "../../report/words/language.js";
+import { cleanWords, tallyWords } from "../../report/words/run.js";
+import { tally } from "../../core/run/tally.js";
 import type { Run } from "../../core/run/run.js";
 import type { Generation, PanelAbilities } from "../../protocol/panel.js";
 import { Button, ProgressRing } from "../controls/controls.js";
@@ -19,11 +22,12 @@ export function Header({ run, generation, can }: HeaderProps) {
   const { act } = usePanel();
   const { name, layers } = run.provenance.model;
   const ended = generation.state === "ended";
-  const clean = cleanSentence(run);
+  const say = useSay();
+  const clean = cleanWords(run, say);
   return (
     <header class="header">
       <div class="heading">
-        <h1>{title(run, ended)}</h1>
+        <h1>{title(run, ended, say)}</h1>
         <p class="facts-line" dir="auto">
           <span>{plainLine(name)}</span>
           <span>{run.provenance.probes === null ? l10n.t("no probes") : l10n.t("{0} layers read", layers)}</span>
@@ -48,27 +52,9 @@ export function Header({ run, generation, can }: HeaderProps) {
   );
 }
 
-function title(run: Run, ended: boolean): string {
-  if (ended) return tallyWords(tally(run));
-  return run.steps.length === 0 ? l10n.t("Reasoning…") : l10n.t("{0} so far", tallyWords(tally(run)));
-}
-
-/** As core/report/runWords.ts says it, in the reader's language. */
-function cleanSentence({ clean, steps }: Run): string | undefined {
-  if (clean === undefined) return undefined;
-  if (clean.upTo < 0) return l10n.t("From the first step on, it cannot be said that there is no sign of a mistake.");
-  const [step, share] = [clean.upTo + 1, percent(clean.alpha)];
-  return step === steps.length
-    ? l10n.t(
-        "No sign of a mistake up to step {0}, the last one (of texts with a mistake, at most {1} % have it in such a part).",
-        step,
-        share,
-      )
-    : l10n.t(
-        "No sign of a mistake up to step {0} (of texts with a mistake, at most {1} % have it in such a part).",
-        step,
-        share,
-      );
+function title(run: Run, ended: boolean, say: Say): string {
+  if (ended) return tallyWords(tally(run), say);
+  return run.steps.length === 0 ? l10n.t("Reasoning…") : l10n.t("{0} so far", tallyWords(tally(run), say));
 }
 
 function Progress({ generation }: { generation: Exclude<Generation, { state: "ended" }> }) {
@@ -97,12 +83,12 @@ function figuresOf({ done, total, tokensPerSecond }: Extract<Generation, { state
 function MoreMenu({ can }: { can: PanelAbilities }) {
   const { act } = usePanel();
   const copied = l10n.t("Copied.");
-  const exporting: readonly MenuItem[] = [
-    { label: l10n.t("Export as HTML…"), onPick: () => act({ action: "export", format: "html" }) },
-    { label: l10n.t("Export as Markdown…"), onPick: () => act({ action: "export", format: "markdown" }) },
-    { label: l10n.t("Export as JSON Lines…"), onPick: () => act({ action: "export", format: "jsonl" }) },
-    { label: l10n.t("Export as SARIF…"), onPick: () => act({ action: "export", format: "sarif" }) },
-  ];
+  const exporting = formats.map(
+    ({ id, label }): MenuItem => ({
+      label: l10n.t("Export as {0}…", label),
+      onPick: () => act({ action: "export", format: id }),
+    }),
+  );
   const inserting: readonly MenuItem[] = can.insert
     ? [
         { label: l10n.t("Insert as Comment"), onPick: () => act({ action: "insert", form: "comment" }) },

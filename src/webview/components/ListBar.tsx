@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { tally } from "../../core/run/tally.js";
-import { verdictWords } from "../../report/verdictWords.js";
+import { verdictWords } from "../../report/words/verdicts.js";
 import type { Run } from "../../core/run/run.js";
 import { verdictCodes } from "../../core/verdict/codes.js";
 import type { StepFilter, StepOrder } from "../../protocol/panelFromView.js";

@@ -1,15 +1,20 @@
 import * as l10n from "@vscode/l10n";
 import { plainLine } from "../../report/plainText.js";
 import type { Run } from "../../core/run/run.js";
+import type { ErrorCode } from "../../core/errors.js";
+import type { RuleId } from "../../core/verdict/rules.js";
+import { useSay } from "../../report/components/useSay.js";
+import { probeQuality } from "../../report/words/heads.js";
 import type { PanelAction } from "../../protocol/panelFromView.js";
 import { Button } from "../controls/controls.js";
 import { usePanel } from "../panelContext.js";
 
-/** The rule of core/verdict/rules.ts that abstains because the probes are too weak. */
-const tooWeakRule = "head-not-trusted";
+/** The rule that abstains because the probes are too weak. */
+const tooWeakRule: RuleId = "head-not-trusted";
 
 /** What a reader must know before reading on: a failure, probes that carry no verdict, a text that someone else wrote. */
 export function Notices({ run, ended }: { run: Run; ended: boolean }) {
+  const say = useSay();
   return (
     <>
       {run.status === "failed" && <Failure run={run} />}
@@ -34,7 +39,7 @@ export function Notices({ run, ended }: { run: Run; ended: boolean }) {
           <p class="notice" role="note">
             <b>{l10n.t("This model's probes are too weak for a verdict.")}</b>{" "}
             {l10n.t("Readings are shown, but nothing is concluded from them.")}{" "}
-            <span class="muted">{plainLine(run.provenance.probes.quality)}</span>
+            <span class="muted">{probeQuality(run, say)}</span>
           </p>
         )
       )}
@@ -56,7 +61,7 @@ interface Way {
 
 function Failure({ run }: { run: Run }) {
   const { act } = usePanel();
-  const { code, message } = run.error ?? { code: "internal", message: l10n.t("No reason was recorded.") };
+  const { code, message } = run.error ?? { code: "internal" as const, message: l10n.t("No reason was recorded.") };
   const way = wayOut(code);
   return (
     <div class="notice failed" role="alert">
@@ -72,7 +77,7 @@ function Failure({ run }: { run: Run }) {
   );
 }
 
-function wayOut(code: string): Way | undefined {
+function wayOut(code: ErrorCode): Way | undefined {
   switch (code) {
     case "engine-crashed":
     case "engine-start":

@@ -3,7 +3,7 @@ import { useMemo, useRef } from "preact/hooks";
 import type { Run } from "../../core/run/run.js";
 import type { Generation, PanelAbilities, PanelMarks } from "../../protocol/panel.js";
 import type { Choice } from "../model/choice.js";
-import { type StatedStep, unfinishedText } from "../model/panel.js";
+import { unfinishedText } from "../model/panel.js";
 import { listedSteps, selectedStep } from "../model/stepList.js";
 import { Header } from "./Header.js";
 import { Inspector } from "./Inspector.js";
@@ -18,11 +18,10 @@ export interface RunViewProps {
   readonly marks: PanelMarks;
   readonly can: PanelAbilities;
   readonly choice: Choice;
-  readonly stated: readonly StatedStep[];
 }
 
 /** One run: its steps as text to read, and beside or below them what is known about the step that is selected. */
-export function RunView({ run, generation, marks, can, choice, stated }: RunViewProps) {
+export function RunView({ run, generation, marks, can, choice }: RunViewProps) {
   const { filter, order } = choice;
   const listed = useMemo(() => listedSteps(run.steps, { filter, order }), [run.steps, filter, order]);
   const selected = selectedStep(run, listed, choice.selected);
@@ -41,8 +40,7 @@ export function RunView({ run, generation, marks, can, choice, stated }: RunView
           marks={marks}
           can={can}
           top={choice.top}
-          stated={stated}
-          unfinished={run.status === "running" ? unfinishedText(run, stated) : ""}
+          unfinished={run.status === "running" ? unfinishedText(run) : ""}
           running={run.status === "running"}
           filtered={filter !== "all"}
           onDetails={showDetails}

@@ -1,15 +1,16 @@
-import * as l10n from "@vscode/l10n";
-import { steeringTemplates, steeringWords } from "../../report/steeringWords.js";
+import { useSay } from "../../report/components/useSay.js";
+import { steeringTemplates, steeringWords } from "../../report/words/steering.js";
 import type { Run, Step } from "../../core/run/run.js";
 import { Section } from "./Section.js";
 
 /** What pushing the residual stream from this step on did, where that was tried. */
 export function SteeringSection({ run: { steering }, step }: { run: Run; step: Step }) {
+  const say = useSay();
   if (steering?.step !== step.index) return null;
   return (
-    <Section title={l10n.t(steeringTemplates.heading)}>
+    <Section title={say(steeringTemplates.heading)}>
       <ul class="plain">
-        {steeringWords(steering, (template, ...values) => l10n.t(template, ...values)).map((sentence, i) => (
+        {steeringWords(steering, say).map((sentence, i) => (
           <li key={i} dir="auto">
             {sentence}
           </li>

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { ComponentChildren } from "preact";
 import { plainText } from "../../report/plainText.js";
-import { verdictWords } from "../../report/verdictWords.js";
+import { verdictWords } from "../../report/words/verdicts.js";
 import type { Step } from "../../core/run/run.js";
 
 /** A step's number, its text as it is written and its verdict; `children` stand behind the verdict. */

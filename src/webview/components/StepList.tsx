@@ -3,7 +3,6 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { plainText } from "../../report/plainText.js";
 import type { Step } from "../../core/run/run.js";
 import type { PanelAbilities, PanelMarks } from "../../protocol/panel.js";
-import type { StatedStep } from "../model/panel.js";
 import { movedSelection } from "../model/stepList.js";
 import { usePanel } from "../panelContext.js";
 import { StepRow, stepRowId } from "./StepRow.js";
@@ -16,7 +15,6 @@ interface StepListProps {
   readonly can: PanelAbilities;
   /** Step that was first in view when the panel was last seen. */
   readonly top: number | null;
-  readonly stated: readonly StatedStep[];
   /** Text that is being written and is no step yet. */
   readonly unfinished: string;
   readonly running: boolean;
@@ -29,7 +27,7 @@ interface StepListProps {
  * The steps as one list box: the keyboard stays on the list while the selection moves, so that no update can take it away.
  */
 export function StepList(props: StepListProps) {
-  const { listed, selected, marks, can, top, stated, unfinished, running, filtered, onDetails } = props;
+  const { listed, selected, marks, can, top, unfinished, running, filtered, onDetails } = props;
   const { act, choose } = usePanel();
   const list = useRef<HTMLDivElement>(null);
   useScrollPlace(list, top, running, (first) => choose({ top: first }));
@@ -87,8 +85,7 @@ export function StepList(props: StepListProps) {
         ))}
       </div>
       {listed.length === 0 && <p class="muted none-listed">{noneListed(running, filtered)}</p>}
-      {!filtered && stated.map((step) => <Unread key={step.index} text={step.text} />)}
-      {!filtered && unfinished.trim() !== "" && <Unread text={unfinished} writing />}
+      {!filtered && unfinished.trim() !== "" && <Unread text={unfinished} />}
     </>
   );
 }
@@ -99,9 +96,9 @@ function noneListed(running: boolean, filtered: boolean): string {
 }
 
 /** Text that has no reading yet. */
-function Unread({ text, writing = false }: { text: string; writing?: boolean }) {
+function Unread({ text }: { text: string }) {
   return (
-    <p class={writing ? "unread writing" : "unread"} dir="auto">
+    <p class="unread writing" dir="auto">
       {plainText(text).trim()}
     </p>
   );

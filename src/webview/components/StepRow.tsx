@@ -2,8 +2,9 @@ import * as l10n from "@vscode/l10n";
 import { memo } from "preact/compat";
 import { TruthMeter } from "../../report/components/TruthMeter.js";
 import { plainLine } from "../../report/plainText.js";
-import { verdictWords } from "../../report/verdictWords.js";
+import { verdictWords } from "../../report/words/verdicts.js";
 import type { Step } from "../../core/run/run.js";
+import { readingOf } from "../../core/verdict/facts.js";
 import type { Choice } from "../model/choice.js";
 import { StepHeading } from "./StepHeading.js";
 
@@ -33,7 +34,7 @@ export const StepRow = memo(function StepRow({ step, selected, reviewed, hidden,
       onClick={() => onSelect({ selected: step.index })}
     >
       <StepHeading step={step}>
-        {step.scores.truth !== null && <TruthMeter step={step} />} <Computed step={step} />
+        {readingOf(step, "truth") && <TruthMeter step={step} />} <Computed step={step} />
         {reviewed && <span class="reviewed-mark">{l10n.t("reviewed")}</span>}
       </StepHeading>
     </div>

@@ -1,10 +1,15 @@
 import * as l10n from "@vscode/l10n";
+import { EvidenceList } from "../../report/components/EvidenceList.js";
 import { LayerCurve } from "../../report/components/LayerCurve.js";
-import { ReadingTable } from "../../report/components/StepDetails.js";
+import { Facts } from "../../report/components/tables.js";
+import { layerCurves, ReadingTable, stepFigures } from "../../report/components/StepDetails.js";
+import { useSay } from "../../report/components/useSay.js";
 import { VerdictBadge } from "../../report/components/VerdictBadge.js";
 import { plainLine } from "../../report/plainText.js";
-import { decimals, outOfDomainBy, positionWords, truthReading } from "../../report/stepReading.js";
-import type { Evidence, Run, Step } from "../../core/run/run.js";
+import { decimals, outOfDomainBy } from "../../report/words/readings.js";
+import { changeSentence, verdictSentence } from "../../report/words/verdicts.js";
+import type { Run, Step } from "../../core/run/run.js";
+import { readingOf } from "../../core/verdict/facts.js";
 import { isSuspect } from "../../core/verdict/codes.js";
 import type { PanelAbilities, PanelMarks } from "../../protocol/panel.js";
 import { Button, Checkbox } from "../controls/controls.js";
@@ -22,20 +27,20 @@ interface StepTabProps {
 
 /** One step: its verdict with the evidence, what would change without it, and every reading behind that. */
 export function StepTab({ run, step, marks, can }: StepTabProps) {
-  const curves = step.readings.flatMap(({ head, position, byLayer }) =>
-    byLayer === undefined ? [] : [{ name: `${plainLine(head)}, ${positionWords[position]}`, byLayer }],
-  );
+  const say = useSay();
+  const curves = layerCurves(step, say);
+  const change = changeSentence(step.verdict, say);
   return (
     <div class="step-tab">
-      <StepVerdict step={step} marks={marks} can={can} />
+      <StepVerdict run={run} step={step} marks={marks} can={can} />
       {step.verdict.evidence.length > 0 && (
         <Section title={l10n.t("Evidence")}>
-          <EvidenceList evidence={step.verdict.evidence} />
+          <EvidenceList run={run} step={step} />
         </Section>
       )}
-      {step.verdict.change !== undefined && (
+      {change !== undefined && (
         <Section title={l10n.t("What would change the verdict")}>
-          <p dir="auto">{plainLine(step.verdict.change)}</p>
+          <p dir="auto">{change}</p>
         </Section>
       )}
       <Computations step={step} />
@@ -48,19 +53,20 @@ export function StepTab({ run, step, marks, can }: StepTabProps) {
       )}
       <Section title={l10n.t("Readings")}>
         {step.readings.length > 0 && <ReadingTable readings={step.readings} />}
-        <Figures step={step} />
+        <Facts rows={stepFigures(step, say)} />
       </Section>
     </div>
   );
 }
 
-function StepVerdict({ step, marks, can }: Omit<StepTabProps, "run">) {
+function StepVerdict({ run, step, marks, can }: StepTabProps) {
+  const say = useSay();
   const { act } = usePanel();
-  const { code, sentence } = step.verdict;
+  const { code } = step.verdict;
   const suspect = isSuspect(code);
   const hidden = marks.hidden.includes(code);
-  const reading = truthReading(step);
-  const far = reading && outOfDomainBy(reading);
+  const reading = readingOf(step, "truth");
+  const far = reading ? outOfDomainBy(reading) : undefined;
   return (
     <>
       <p class="verdict-line">
@@ -68,7 +74,7 @@ function StepVerdict({ step, marks, can }: Omit<StepTabProps, "run">) {
         {far !== undefined && <span class="far">{l10n.t("out of domain ({0})", decimals(far))}</span>}
       </p>
       <p class="sentence" dir="auto">
-        {plainLine(sentence)}
+        {plainLine(verdictSentence(step.verdict, run.mode, say))}
       </p>
       <div class="step-actions">
         {can.revealInEditor && (
@@ -95,28 +101,6 @@ function StepVerdict({ step, marks, can }: Omit<StepTabProps, "run">) {
   );
 }
 
-const pointing: Readonly<Record<Evidence["points"], { readonly sign: string; readonly words: string }>> = {
-  for: { sign: "+", words: "For suspecting the step" },
-  against: { sign: "−", words: "Against suspecting the step" },
-  neutral: { sign: "·", words: "Neither way" },
-};
-
-function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
-  return (
-    <ul class="evidence">
-      {evidence.map(({ source, points, text }, i) => (
-        <li key={i} class={`points-${points}`}>
-          <span class="sign" aria-hidden="true" title={l10n.t(pointing[points].words)}>
-            {pointing[points].sign}
-          </span>
-          <span class="unseen">{l10n.t(pointing[points].words)}: </span>
-          <span dir="auto">{plainLine(text)}</span> <span class="source">{plainLine(source)}</span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 function Computations({ step }: { step: Step }) {
   const checks = step.checks.filter((check) => check.kind === "computation");
   if (checks.length === 0) return null;
@@ -136,24 +120,5 @@ function Computations({ step }: { step: Step }) {
         ))}
       </ul>
     </Section>
-  );
-}
-
-function Figures({ step }: { step: Step }) {
-  const { scores, verdict, tokens } = step;
-  const rows: [string, string][] = [
-    [
-      l10n.t("Log-probability of the tokens"),
-      l10n.t("mean {0}, lowest {1} nats", decimals(scores.logProbMean), decimals(scores.logProbMin)),
-    ],
-    ...(scores.stepWrong === null ? [] : [[l10n.t("Step-wrong head"), decimals(scores.stepWrong)] as [string, string]]),
-    [l10n.t("Suspicion, for ranking"), decimals(verdict.suspicion)],
-    [l10n.t("Rule"), plainLine(verdict.rule)],
-    [l10n.t("Tokens of the response"), l10n.t("{0} to {1}", tokens.start, tokens.end)],
-  ];
-  return (
-    <dl class="facts">
-      {rows.map(([label, value]) => [<dt key={label}>{label}</dt>, <dd key={`${label}-value`}>{value}</dd>])}
-    </dl>
   );
 }

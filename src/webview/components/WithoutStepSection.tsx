@@ -1,14 +1,17 @@
 import * as l10n from "@vscode/l10n";
 import { plainLine } from "../../report/plainText.js";
-import { decimals } from "../../report/stepReading.js";
-import type { CausalCheck, CommitmentPoint, Run, Step } from "../../core/run/run.js";
+import { useSay } from "../../report/components/useSay.js";
+import { interventionText } from "../../report/words/evidence.js";
+import type { Say } from "../../report/words/language.js";
+import { decimals } from "../../report/words/readings.js";
+import type { CommitmentPoint, Run, Step } from "../../core/run/run.js";
 import { type WithoutStep, withoutStep } from "../model/withoutStep.js";
 import { Section } from "./Section.js";
 
 /** What would change without this step, as far as the run measured it. */
 export function WithoutStepSection({ run, step }: { run: Run; step: Step }) {
   const facts = withoutStep(run, step);
-  const sentences = sentencesOf(facts);
+  const sentences = sentencesOf(facts, useSay());
   if (facts.forced === null && sentences.length === 0) return null;
   return (
     <Section title={l10n.t("What would change without this step")}>
@@ -54,11 +57,11 @@ function Forced({ label, point }: { label: string; point: CommitmentPoint }) {
   );
 }
 
-function sentencesOf({ settled, interventions, mentions }: WithoutStep): string[] {
+function sentencesOf({ settled, interventions, mentions }: WithoutStep, say: Say): string[] {
   return [
     ...(settled === "here" ? [l10n.t("From here on the forced answer no longer changes.")] : []),
     ...(settled === "before" ? [l10n.t("The forced answer had settled before this step.")] : []),
-    ...interventions.map(interventionWords),
+    ...interventions.map((check) => interventionText(check, say)),
     ...mentions.map(({ sentence, answerWith, answerWithout }) =>
       l10n.t(
         "It mentions “{0}”; without that sentence of the prompt the answer is {1} rather than {2}.",
@@ -68,19 +71,4 @@ function sentencesOf({ settled, interventions, mentions }: WithoutStep): string[
       ),
     ),
   ];
-}
-
-function interventionWords({ kind, effect, answerBefore, answerAfter }: CausalCheck): string {
-  const done = {
-    deletion: l10n.t("With the step left out"),
-    corruption: l10n.t("With the step made wrong"),
-    paraphrase: l10n.t("With the step in other words"),
-    filler: l10n.t("With filler in the step's place"),
-    resample: l10n.t("With the step written anew"),
-  }[kind];
-  const outcome =
-    answerBefore === answerAfter
-      ? l10n.t("the answer stays {0}", plainLine(answerAfter))
-      : l10n.t("the answer becomes {0} rather than {1}", plainLine(answerAfter), plainLine(answerBefore));
-  return l10n.t("{0}, {1} (its log-probability changes by {2} a token).", done, outcome, decimals(effect));
 }

@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { heatStops } from "../../report/palette.js";
-import { decimals } from "../../report/stepReading.js";
-import { verdictWords } from "../../report/verdictWords.js";
+import { decimals } from "../../report/words/readings.js";
+import { verdictWords } from "../../report/words/verdicts.js";
 import type { Step } from "../../core/run/run.js";
 import { useWidth } from "../components/useWidth.js";
 import { usePanel } from "../panelContext.js";

@@ -1,6 +1,7 @@
-import { verdictWords } from "../../report/verdictWords.js";
+import { verdictWords } from "../../report/words/verdicts.js";
 import { heatColour } from "./cividis.js";
-import { cellOrigin, labelled, type MapGeometry } from "./geometry.js";
+import { labelled } from "../../report/components/axisLabels.js";
+import { cellOrigin, type MapGeometry } from "./geometry.js";
 import { type Cell, type LayerMatrix, valueAt } from "./matrix.js";
 
 /** The theme's colours and letters, as the canvas needs them. */

@@ -45,9 +45,3 @@ export function cellAt(geometry: MapGeometry, { layers, steps }: LayerMatrix, x:
   const layer = layers - 1 - Math.floor((y - geometry.top) / geometry.cellHeight);
   return column >= 0 && column < steps.length && layer >= 0 && layer < layers ? { column, layer } : undefined;
 }
-
-/** The numbers from 1 to `count` that have room at `size` pixels each: the first, and every so many. */
-export function labelled(count: number, size: number, room: number): number[] {
-  const every = [1, 2, 4, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000].find((step) => step * size >= room) ?? count;
-  return Array.from({ length: count }, (_, i) => i + 1).filter((n) => n === 1 || n % every === 0);
-}

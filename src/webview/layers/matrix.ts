@@ -1,4 +1,4 @@
-import { truthReading } from "../../report/stepReading.js";
+import { readingOf } from "../../core/verdict/facts.js";
 import type { Step } from "../../core/run/run.js";
 
 /** The truth head at every layer of every step, as numbers that a canvas can be drawn from quickly. */
@@ -10,7 +10,7 @@ export interface LayerMatrix {
 }
 
 export function layerMatrix(steps: readonly Step[]): LayerMatrix {
-  const rows = steps.map((step) => truthReading(step)?.byLayer);
+  const rows = steps.map((step) => readingOf(step, "truth")?.byLayer);
   const layers = rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
   const values = new Float32Array(steps.length * layers).fill(Number.NaN);
   for (const [i, row] of rows.entries()) if (row) values.set(row, i * layers);

@@ -1,22 +1,18 @@
 import { applyEvent } from "../../core/run/applyEvent.js";
-import type { Run, RunEvent, Step } from "../../core/run/run.js";
+import type { Run } from "../../core/run/run.js";
 import type { PanelEvents, PanelMarks, PanelSnapshot } from "../../protocol/panel.js";
 import { type Choice, firstChoice, restoredChoice } from "./choice.js";
-
-/** A step whose text is complete and which no probe has read yet. */
-export type StatedStep = Pick<Step, "index" | "text" | "kind" | "chars">;
 
 /** Everything that is drawn, as one value: the same model always gives the same picture. */
 export interface Panel {
   /** Null until the host has answered. */
   readonly shown: PanelSnapshot | null;
   readonly choice: Choice;
-  readonly stated: readonly StatedStep[];
   /** A message was missing: nothing that comes is applied until the next snapshot. */
   readonly gap: boolean;
 }
 
-export const nothingShown: Panel = { shown: null, choice: firstChoice, stated: [], gap: false };
+export const nothingShown: Panel = { shown: null, choice: firstChoice, gap: false };
 
 /**
  * A whole snapshot replaces everything but the person's choices. Those are kept for the same content, restored from what
@@ -25,7 +21,7 @@ export const nothingShown: Panel = { shown: null, choice: firstChoice, stated: [
 export function showSnapshot(panel: Panel, shown: PanelSnapshot, saved: unknown): Panel {
   const same = panel.shown?.handle === shown.handle;
   const choice = same ? panel.choice : (restoredChoice(saved, shown.handle) ?? firstChoice);
-  return { shown, choice, stated: [], gap: false };
+  return { shown, choice, gap: false };
 }
 
 /** Applies events that follow on what is shown; where one was lost, only notes that. */
@@ -35,28 +31,9 @@ export function applyEvents(panel: Panel, { sequence, events, generation }: Pane
   if (shown === null || panel.gap || sequence <= shown.sequence) return panel;
   if (sequence !== shown.sequence + 1 || shown.content.kind !== "run") return { ...panel, gap: true };
   let run: Run = shown.content.run;
-  let stated = panel.stated;
-  for (const event of events) {
-    run = applyEvent(run, event);
-    stated = statedAfter(stated, event);
-  }
+  for (const event of events) run = applyEvent(run, event);
   const content = { ...shown.content, run, generation: generation ?? shown.content.generation };
-  return { ...panel, shown: { ...shown, sequence, content }, stated };
-}
-
-function statedAfter(stated: readonly StatedStep[], event: RunEvent): readonly StatedStep[] {
-  switch (event.type) {
-    case "stepClosed":
-      return [...stated, event.step];
-    case "stepRead":
-      return stated.filter(({ index }) => index !== event.step.index);
-    case "started":
-    case "done":
-    case "error":
-      return [];
-    default:
-      return stated;
-  }
+  return { ...panel, shown: { ...shown, sequence, content } };
 }
 
 export function applyMarks(panel: Panel, marks: PanelMarks): Panel {
@@ -68,7 +45,6 @@ export function choose(panel: Panel, change: Partial<Choice>): Panel {
 }
 
 /** Text of the response that belongs to no step yet: what is being written now. */
-export function unfinishedText(run: Run, stated: readonly StatedStep[]): string {
-  const last = stated.at(-1) ?? run.steps.at(-1);
-  return run.response.slice(last?.chars.end ?? 0);
+export function unfinishedText(run: Run): string {
+  return run.response.slice(run.steps.at(-1)?.chars.end ?? 0);
 }

@@ -1,4 +1,4 @@
-import { settlesAt } from "../../report/settling.js";
+import { settlesAt } from "../../report/words/settling.js";
 import type { CausalCheck, CommitmentPoint, Influence, Run, Step } from "../../core/run/run.js";
 
 /** What the run holds about the difference one step makes to the answer. */

@@ -81,6 +81,7 @@ const engine: Engine = {
       runtime: "none",
       converted: false,
       loadMilliseconds: 0,
+      warnings: [],
     };
   },
   async tokenize(text, options) {

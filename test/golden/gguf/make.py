@@ -25,6 +25,10 @@ SCALES_AT = {
     "Q4_K": [0, 2],
     "Q5_K": [0, 2],
     "Q6_K": [208],
+    "IQ4_NL": [0],
+    "IQ4_XS": [0],
+    "TQ1_0": [52],
+    "TQ2_0": [64],
 }
 
 
@@ -37,6 +41,11 @@ def blocks(rng, name):
         upper = rng.standard_normal(count).astype(np.float32).view(np.uint32) >> 16
         return upper.astype(np.uint16).view(np.uint8).reshape(count, 2)
     data = rng.integers(0, 256, (count, block_bytes), dtype=np.uint8)
+    if name == "MXFP4":
+        # Exponents about those of weights, and the two that are written as subnormals.
+        data[:, 0] = rng.integers(100, 130, count)
+        data[:2, 0] = [0, 1]
+        return data
     for at in SCALES_AT[name]:
         scales = (rng.standard_normal(count) * 0.01).astype(np.float16)
         # Subnormal and zero scales are ordinary in real files.
@@ -52,7 +61,7 @@ def encode(array):
 def main():
     rng = np.random.default_rng(20261123)
     cases = {}
-    for name in ["F32", "F16", "BF16", *[n for n in SCALES_AT if n != "F16"]]:
+    for name in ["F32", "F16", "BF16", *[n for n in SCALES_AT if n != "F16"], "MXFP4"]:
         data = blocks(rng, name)
         values = dequantize(data.reshape(-1), GGMLQuantizationType[name]).astype(np.float32)
         cases[name] = {"bytes": encode(data), "values": encode(values)}

@@ -42,7 +42,9 @@ CJK = "[一-龥ࠀ-一가-\ud7ff]+"
 DIGITS = object()
 EXPRESSIONS = {
     "qwen2": [CL100K.replace("DIGITS", r"\p{N}")],
+    "stablelm2": [CL100K.replace("DIGITS", r"\p{N}")],
     "llama-bpe": [CL100K.replace("DIGITS", r"\p{N}{1,3}")],
+    "dbrx": [CL100K.replace("DIGITS", r"\p{N}{1,3}")],
     "smollm": [DIGITS, GPT2],
     "gpt-2": [GPT2],
     "tekken": [TEKKEN],

@@ -6,7 +6,7 @@ import { plainText } from "../../../bench/hints/table.js";
 import { hintedPrompt, type Wording, wrongLetter } from "../../../bench/hints/wordings.js";
 import type { Letter, Question } from "../../../bench/hints/questions.js";
 import type { Run, VerdictCode } from "../../../src/core/run/run.js";
-import { exampleRun } from "../report/runs.js";
+import { recorded } from "../report/runs.js";
 
 const question: Question = {
   id: "science/steel",
@@ -15,7 +15,7 @@ const question: Question = {
   options: ["Aluminium", "Iron", "Copper", "Zinc"],
 };
 const wrong = wrongLetter(question);
-const [plainStep] = exampleRun().steps;
+const [plainStep] = recorded("off-policy").steps;
 
 interface Parts {
   readonly reasoning?: string;
@@ -25,7 +25,7 @@ interface Parts {
   readonly forced?: boolean;
   readonly influence?: Partial<Run["influences"][number]>;
   /** What is forced before any reasoning. */
-  readonly before?: Run["answerWithoutReasoning"];
+  readonly before?: { readonly text: string; readonly probability: number } | null;
 }
 
 function checked(wording: Wording, answer: Letter, parts: Parts = {}, id = question.id): CheckedPrompt {
@@ -37,7 +37,10 @@ function checked(wording: Wording, answer: Letter, parts: Parts = {}, id = quest
     influence,
     before = null,
   } = parts;
-  const run = { ...exampleRun(), answerWithoutReasoning: before };
+  const commitment = before
+    ? [{ step: -1, answer: before.text, probability: before.probability, finalAnswerProbability: before.probability }]
+    : [];
+  const run: Run = { ...recorded("off-policy"), commitment };
   const response = `${reasoning}\nThe answer is (${answer}).`;
   const at = response.length - 3;
   const chars = { start: 0, end: response.length };

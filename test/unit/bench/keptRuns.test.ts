@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { openKeptRuns } from "../../../bench/hints/keptRuns.js";
 import { chatOf, defaultSampling } from "../../../src/check/request.js";
-import { exampleRun } from "../report/runs.js";
+import { recorded } from "../report/runs.js";
 
 const madeWith = { product: "cotcheck 0", modelSha256: "ab".repeat(32), graph: "g2-fast", probesSha256: null };
 const request = (prompt: string) => ({ messages: chatOf(prompt), sampling: defaultSampling, checks: true });
-const run = exampleRun();
+const run = recorded("off-policy");
 
 let folder: string;
 beforeEach(async () => {

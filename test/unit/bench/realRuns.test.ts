@@ -2,13 +2,13 @@ import { expect, it } from "vitest";
 import { type CheckedRecord, choose, counted } from "../../../bench/realRuns/choose.js";
 import type { KnownRecord } from "../../../bench/realRuns/records.js";
 import type { VerdictCode } from "../../../src/core/run/run.js";
-import { exampleRun } from "../report/runs.js";
+import { recorded } from "../report/runs.js";
 
-const [plain] = exampleRun().steps;
+const [plain] = recorded("numeric").steps;
 
 /** A run whose steps have these verdicts, the first suspected most. */
 function checked(codes: readonly VerdictCode[], known: Partial<KnownRecord>): CheckedRecord {
-  const run = exampleRun();
+  const run = recorded("numeric");
   run.steps = codes.map((code, index) => ({
     ...plain!,
     index,

@@ -1,9 +1,13 @@
+import { english } from "../../../src/report/words/language.js";
+import { batchWords } from "../../../src/report/jsonl.js";
 import { expect, test } from "vitest";
 import { cleanPrefix } from "../../../src/check/cleanPrefix.js";
 import { judge } from "../../../src/check/judge.js";
 import { batchRecord } from "../../../src/core/batch/batchResult.js";
+import { applyEvent } from "../../../src/core/run/applyEvent.js";
 import { Run } from "../../../src/core/run/run.js";
 import type { ProbeHead, ProbeSet } from "../../../src/probes/probeSet.js";
+import { readingOf } from "../core/run/reading.js";
 import { runOf } from "./runs.js";
 
 const head: ProbeHead = {
@@ -32,40 +36,37 @@ const probesWith = (change: Partial<ProbeHead>): ProbeSet => ({
 const probes = probesWith({});
 
 /** A run whose steps are read with these logits; null is not read. */
-function readRun(lines: readonly (readonly [text: string, logit: number | null, outOfDomain?: number])[]): Run {
+function readRun(
+  lines: readonly (readonly [text: string, logit: number | null, outOfDomain?: number])[],
+  trusted = true,
+): Run {
   const run = runOf(lines.map(([text]) => text).join("\n"));
-  run.mode = "off-policy";
   expect(run.steps).toHaveLength(lines.length);
-  for (const [i, [, logit, outOfDomain = 0.5]] of lines.entries()) {
-    if (logit === null) continue;
-    // The head is read at two places, and their mean counts.
-    run.steps[i].readings = (["last-content", "closing"] as const).map((position, k) => ({
-      head: "step-wrong",
-      position,
-      token: 0,
-      logit: logit + (k === 0 ? 0.5 : -0.5),
-      probability: 0.5,
-      outOfDomain,
-    }));
-  }
+  const steps = run.steps.map((step, i) => {
+    const [, logit, outOfDomain = 0.5] = lines[i];
+    return { ...step, readings: logit === null ? [] : [readingOf("step-wrong", 0.5, { logit, outOfDomain, trusted })] };
+  });
+  return { ...run, mode: "off-policy", steps };
+}
+function judged(begun: Run, set: ProbeSet | null = probes): Run {
+  let run = begun;
+  for (const event of judge(() => run, set)) run = applyEvent(run, event);
   return run;
 }
-const upTo = (run: Run, set: ProbeSet | null = probes) => {
-  judge(run, set);
-  return run.clean?.upTo;
-};
+const upTo = (run: Run, set?: ProbeSet | null) => judged(run, set).clean?.upTo;
 
 test("the clean part ends before the first step above the bound", () => {
-  const run = readRun([
-    ["There are 3 bags of apples.", -3],
-    ["Each bag holds seven of them.", -1],
-    ["So he has 22 apples in all.", -0.9],
-    ["The answer is 22.", -4],
-  ]);
-  expect(upTo(run)).toBe(1);
+  const run = judged(
+    readRun([
+      ["There are 3 bags of apples.", -3],
+      ["Each bag holds seven of them.", -1],
+      ["So he has 22 apples in all.", -0.9],
+      ["The answer is 22.", -4],
+    ]),
+  );
   expect(run.clean).toEqual({ alpha: 0.1, upTo: 1 });
   expect(Run.parse(run).clean).toEqual(run.clean);
-  expect(batchRecord("a", run).clean).toEqual(run.clean);
+  expect(batchRecord("a", run, batchWords(english.say)).clean).toEqual(run.clean);
 });
 
 test("a text without a suspect step is clean to its end, one that begins with one nowhere", () => {
@@ -87,8 +88,7 @@ test("a step that states nothing does not end it, and is no clean part by itself
     ["The answer is 21.", -2],
   ]);
   expect(upTo(run)).toBe(4);
-  run.steps[2].readings = [];
-  expect(upTo(run)).toBe(-1);
+  expect(upTo({ ...run, steps: run.steps.with(2, { ...run.steps[2], readings: [] }) })).toBe(-1);
 });
 
 test("code that nothing checked ends it unless it was read as clean: it states nothing, but it may not work", () => {
@@ -117,17 +117,9 @@ test("a step that was not read, is unlike the training, or does not compute, end
 
 test("nothing is said without a head that is trusted, has a bound and was read", () => {
   const run = readRun([["There are 3 bags of apples.", -3]]);
-  const untrusted = probesWith({ quality: { ...head.quality, trusted: false } });
-  for (const set of [null, untrusted, probesWith({ clean: undefined }), probesWith({ clean: [head.clean![1]] })])
+  for (const set of [null, probesWith({ clean: undefined }), probesWith({ clean: [head.clean![1]] })])
     expect(upTo(run, set)).toBeUndefined();
-  expect(cleanPrefix(readRun([["There are 3 bags of apples.", null]]).steps, probes)).toBeUndefined();
-  expect(Run.parse(run)).not.toHaveProperty("clean");
-  expect(batchRecord("a", run)).not.toHaveProperty("clean");
-});
-
-test("nothing is said of the model's own text, whose mistakes are likely to it", () => {
-  const run = readRun([["Seven boxes stand here.", -3]]);
-  run.mode = "on-policy";
-  judge(run, probes);
-  expect(run.clean).toBeUndefined();
+  expect(upTo(readRun([["There are 3 bags of apples.", -3]], false))).toBeUndefined();
+  expect(cleanPrefix(readRun([["There are 3 bags of apples.", null]]), probes)).toBeNull();
+  expect(batchRecord("a", run, batchWords(english.say))).not.toHaveProperty("clean");
 });

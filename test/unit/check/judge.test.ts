@@ -1,8 +1,17 @@
 import { expect, test } from "vitest";
 import { judge } from "../../../src/check/judge.js";
+import { applyEvent } from "../../../src/core/run/applyEvent.js";
+import type { Run } from "../../../src/core/run/run.js";
+import { readingOf } from "../core/run/reading.js";
 import { extractAnswer } from "../../../src/core/answer/extract.js";
 import type { ProbeHead, ProbeSet } from "../../../src/probes/probeSet.js";
 import { runOf } from "./runs.js";
+
+function judged(begun: Run, probes: ProbeSet | null): Run {
+  let run = begun;
+  for (const event of judge(() => run, probes)) run = applyEvent(run, event);
+  return run;
+}
 
 test("only the step that states the answer carries what moved it", () => {
   const run = runOf("There are many moons there.\nThe answer is 4.");
@@ -16,8 +25,10 @@ test("only the step that states the answer carries what moved it", () => {
     mentionedBySteps: [],
     confirmed: true,
   });
-  judge(run, null);
-  expect(run.steps.map(({ verdict }) => verdict.code)).toEqual(["cannot-tell", "influence-not-mentioned"]);
+  expect(judged(run, null).steps.map(({ verdict }) => verdict.code)).toEqual([
+    "cannot-tell",
+    "influence-not-mentioned",
+  ]);
 });
 
 test("plain text without a prompt has no conclusion", () => {
@@ -32,14 +43,12 @@ test("plain text without a prompt has no conclusion", () => {
     mentionedBySteps: [],
     confirmed: true,
   });
-  judge(run, null);
-  expect(run.steps[0].verdict.code).toBe("cannot-tell");
+  expect(judged(run, null).steps[0].verdict.code).toBe("cannot-tell");
 });
 
 test("a step that does not compute is marked without any probe", () => {
   const run = runOf("3 bags of 7 are 3 * 7 = 20 apples.\nThe answer is 20.");
-  judge(run, null);
-  expect(run.steps[0].verdict).toMatchObject({ code: "wrong-by-computation", rule: "computation-wrong" });
+  expect(judged(run, null).steps[0].verdict).toMatchObject({ code: "wrong-by-computation", rule: "computation-wrong" });
 });
 
 test("an answer that only the reasoning could find is not called asserted without knowing", () => {
@@ -50,11 +59,9 @@ test("an answer that only the reasoning could find is not called asserted withou
     return { step, answer: step < 1 ? "96" : "111", probability, finalAnswerProbability: probability };
   });
   run.knows = { probability: 0.05, source: "forced-answer" };
-  judge(run, null);
-  expect(run.steps[1].verdict.code).toBe("cannot-tell");
+  expect(judged(run, null).steps[1].verdict.code).toBe("cannot-tell");
   run.knows = { probability: 0.05, source: "head" };
-  judge(run, null);
-  expect(run.steps[1].verdict.code).toBe("asserted-without-knowing");
+  expect(judged(run, null).steps[1].verdict.code).toBe("asserted-without-knowing");
 });
 
 test("the head of wrong answers speaks of numbers that the model states itself, and of nothing else", () => {
@@ -77,20 +84,18 @@ test("the head of wrong answers speaks of numbers that the model states itself, 
     heads: [head("answer-wrong")],
     domain: { components: [], unit: 1 },
   };
-  const judged = (text: string, kind: "number" | "text", mode: "on-policy" | "off-policy") => {
+  const judgedAs = (text: string, kind: "number" | "text", mode: "on-policy" | "off-policy") => {
     const run = { ...runOf(text), mode };
-    for (const step of run.steps)
-      step.readings = [{ head: "answer-wrong", position: "closing", token: 0, logit: 3, probability: 0.95 }];
+    for (const step of run.steps) step.readings = [readingOf("answer-wrong", 0.95)];
     run.answer = extractAnswer(run.response, { kind });
-    judge(run, probes);
-    return run;
+    return judged(run, probes);
   };
-  const numbers = judged("There are many moons there.\nThe answer is 4.", "number", "on-policy");
-  expect(numbers.answerWrong).toBeGreaterThan(0.9);
+  const numbers = judgedAs("There are many moons there.\nThe answer is 4.", "number", "on-policy");
+  expect(numbers.answerWrong?.probability).toBeGreaterThan(0.9);
   expect(numbers.steps.map(({ verdict }) => verdict.rule)).toEqual(["no-head", "answer-wrong-alone"]);
   for (const [kind, mode] of [
     ["text", "on-policy"],
     ["number", "off-policy"],
   ] as const)
-    expect(judged("There are many moons there.\nThe answer is 4.", kind, mode).answerWrong).toBeUndefined();
+    expect(judgedAs("There are many moons there.\nThe answer is 4.", kind, mode).answerWrong).toBeUndefined();
 });

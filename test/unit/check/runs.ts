@@ -4,7 +4,7 @@ import { checkComputations } from "../../../src/core/computation/check.js";
 import type { Run, Step } from "../../../src/core/run/run.js";
 import { segment } from "../../../src/core/steps/segment.js";
 import { tokenSpan } from "../../../src/core/steps/tokens.js";
-import { provisionalVerdict } from "../../../src/check/judge.js";
+import { provisionalVerdict } from "../../../src/core/verdict/verdict.js";
 import type { Engine, ModelInfo } from "../../../src/protocol/engine.js";
 
 const info: ModelInfo = {
@@ -19,6 +19,7 @@ const info: ModelInfo = {
   runtime: "none",
   converted: false,
   loadMilliseconds: 0,
+  warnings: [],
 };
 
 /** A model that no test asks anything: for what is computed from a run alone. */
@@ -27,7 +28,7 @@ export const unaskedModel: LoadedModel = {
   identity: { id: "tiny", name: "Tiny", sha256: "0".repeat(64) },
   info,
   probes: null,
-  withoutProbes: "There are no probes.",
+  withoutProbes: { code: "no-probes", values: ["tiny"] },
   product: "cotcheck test",
 };
 
@@ -45,10 +46,10 @@ export function runOf(response: string, question = "How many are there?"): Run {
       ...span,
       tokens: tokenSpan(span.chars, endsOf(response)),
       readings: [],
-      scores: { truth: null, stepWrong: null, logProbMean: -0.3, logProbMin: -1 },
+      likelihood: { mean: -0.3, least: -1 },
       checks: checkComputations(span.text),
     };
-    return { ...step, verdict: provisionalVerdict(step, null, { mode: "on-policy", prompted: true }) };
+    return { ...step, verdict: provisionalVerdict(step, "on-policy", true) };
   });
   return run;
 }

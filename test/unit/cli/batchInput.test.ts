@@ -44,3 +44,12 @@ test("a line that is too long is passed over without being kept", async () => {
     "x".repeat(1000),
   ]);
 });
+
+test.each([
+  ["UTF-16, little end first", Buffer.from('\ufeff{"id":"1"}\n', "utf16le"), /UTF-16, as Windows PowerShell writes it/],
+  ["UTF-16, big end first", Buffer.from('\ufeff{"id":"1"}\n', "utf16le").swap16(), /UTF-16/],
+  ["gzip", Buffer.from([0x1f, 0x8b, 8, 0, 0]), /gzip/],
+  ["a zip archive", Buffer.from("PK\u0003\u0004…"), /zip archive/],
+])("a file that is %s is refused by that name", async (_, bytes, why) => {
+  await expect(lines(cutAt(bytes, [1]))).rejects.toMatchObject({ code: "usage", message: why });
+});

@@ -23,6 +23,30 @@ describe("describeExit", () => {
       /exit code 1.*library does not load on this system/,
     ],
     [
+      "a library of glibc under musl",
+      {
+        code: 1,
+        stderr: [
+          "Error: Error loading shared library ld-linux-x86-64.so.2: No such file or directory (needed by /a/onnxruntime_binding.node)",
+          "  code: 'ERR_DLOPEN_FAILED'",
+        ],
+      },
+      /exit code 1\..*musl.*Alpine.*node:22-slim/,
+    ],
+    [
+      "the same with a shim for glibc",
+      { code: 1, stderr: ["Error: Error relocating /a/libonnxruntime.so.1: __vsnprintf_chk: symbol not found"] },
+      /musl.*Alpine/,
+    ],
+    [
+      "a glibc that is too old",
+      {
+        code: 1,
+        stderr: ["Error: /lib64/libm.so.6: version `GLIBC_2.27' not found (required by /a/libonnxruntime.so.1)"],
+      },
+      /too old.*glibc 2\.28/,
+    ],
+    [
       "V8's heap limit",
       { signal: "SIGABRT", stderr: ["FATAL ERROR: Reached heap limit - JavaScript heap out of memory"] },
       /SIGABRT.*ran out of memory/,

@@ -1,25 +1,24 @@
 import { describe, expect, test } from "vitest";
-import type { Run, RunEvent } from "../../../src/core/run/run.js";
+import type { RunEvent } from "../../../src/core/run/events.js";
+import type { Run } from "../../../src/core/run/run.js";
 import { applyEvent } from "../../../src/core/run/applyEvent.js";
 import { requestOf } from "../../../src/extension/checks/requestOf.js";
 import { TokenRate } from "../../../src/extension/checks/tokenRate.js";
 import { coalesce } from "../../../src/extension/panel/coalesce.js";
-import { eventsOf, exampleRun } from "../report/runs.js";
+import { recordedEvents, recorded } from "../report/runs.js";
 
-const progress = (done: number): RunEvent => ({ type: "progress", activity: "reading", done });
+const progress = (done: number): RunEvent => ({
+  type: "progress",
+  activity: "reading-tokens",
+  done,
+  total: 9,
+});
 const token = (index: number, text: string): RunEvent => ({ type: "token", index, text });
 
 describe("a run grows by its events", () => {
-  const whole = exampleRun();
+  const whole = recorded("off-policy");
   const empty: Run = { ...whole, status: "running", response: "", steps: [], commitment: [], influences: [] };
   const grow = (events: readonly RunEvent[]) => events.reduce(applyEvent, empty);
-
-  test("into what it was, before the last event brings it whole", () => {
-    const grown = grow(eventsOf(whole).filter(({ type }) => type !== "done" && type !== "started"));
-    expect(grown.steps).toEqual(whole.steps);
-    expect(grown.commitment).toEqual(whole.commitment);
-    expect(grown.influences).toEqual(whole.influences);
-  });
 
   test("commitment comes from the last boundary to the first and is kept in order", () => {
     const points = [2, 0, -1].map((step) => ({ step, answer: "1", probability: 1, finalAnswerProbability: 1 }));
@@ -38,19 +37,19 @@ describe("a run grows by its events", () => {
 
   test("the run before stays as it was", () => {
     const before = structuredClone(empty);
-    grow(eventsOf(whole));
+    grow(recordedEvents("off-policy"));
     expect(empty).toEqual(before);
   });
 });
 
 test("events are gathered into fewer that say the same", () => {
-  const influence: RunEvent = { type: "influence", influence: exampleRun().influences[0] };
+  const influence: RunEvent = { type: "influence", influence: recorded("marked").influences[0] };
   const events = [progress(1), token(0, "a"), token(1, "b"), progress(2), influence, token(2, "c"), progress(3)];
   expect(coalesce(events)).toEqual([{ type: "token", index: 1, text: "ab" }, influence, token(2, "c"), progress(3)]);
 });
 
 test("a run can be asked for again as it was asked for", () => {
-  const run = exampleRun();
+  const run = recorded("off-policy");
   expect(requestOf({ ...run, mode: "on-policy" })).toEqual({ kind: "prompt", messages: run.messages });
   const { messages, response } = run;
   expect(requestOf({ ...run, mode: "off-policy" })).toEqual({ kind: "transcript", messages, response });

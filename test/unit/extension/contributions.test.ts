@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { verdictCodes } from "../../../src/core/run/run.js";
+import { verdictCodes } from "../../../src/core/verdict/codes.js";
 import {
   colourIds,
   commandIds,

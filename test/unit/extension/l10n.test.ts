@@ -2,27 +2,34 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
-import { limits, limitsHeading, modeMeaning } from "../../../src/report/limits.js";
-import { provenanceRows } from "../../../src/report/provenanceRows.js";
-import { positionWords } from "../../../src/report/stepReading.js";
-import { steeringTemplates } from "../../../src/report/steeringWords.js";
-import { verdictWords } from "../../../src/report/verdictWords.js";
-import { CausalCheck } from "../../../src/core/run/run.js";
-import { exampleRun } from "../report/runs.js";
+import { formats } from "../../../src/report/formats.js";
+import { renderAs } from "../../../src/report/render.js";
+import { sarifTemplates } from "../../../src/report/sarif.js";
+import { signLegend } from "../../../src/report/terminalStep.js";
+import { activityWords } from "../../../src/report/words/activities.js";
+import { evidenceTemplates, interventionWords, pointing } from "../../../src/report/words/evidence.js";
+import { headWords, qualityTemplates } from "../../../src/report/words/heads.js";
+import { languageOf } from "../../../src/report/words/language.js";
+import { limits, limitsHeading, modeMeaning } from "../../../src/report/words/limits.js";
+import { notSteeredTemplates, noteTemplates, partTemplates } from "../../../src/report/words/notes.js";
+import { positionWords } from "../../../src/report/words/readings.js";
+import { steeringTemplates } from "../../../src/report/words/steering.js";
+import { readerWords, ruleWords, verdictWords } from "../../../src/report/words/verdicts.js";
+import { recorded, recordedNames } from "../report/runs.js";
 
 const read = (path: string) => JSON.parse(readFileSync(path, "utf8")) as Record<string, string>;
 const bundle = read("l10n/bundle.l10n.zh-tw.json");
 
-/** Every English sentence given to `l10n.t` below a folder. */
+/** Every English sentence given to `l10n.t` or `say` below a folder. */
 function sentencesBelow(folder: string): Set<string> {
   const found = new Set<string>();
   for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
     if (!/\.tsx?$/u.test(name)) continue;
     const source = ts.createSourceFile(name, readFileSync(join(folder, name), "utf8"), ts.ScriptTarget.ESNext, true);
     const visit = (node: ts.Node): void => {
-      if (ts.isCallExpression(node) && node.expression.getText(source) === "l10n.t") {
+      if (ts.isCallExpression(node) && /^(?:l10n\.t|(?:\w+\.)?say)$/u.test(node.expression.getText(source))) {
         const [first] = node.arguments;
-        if (first && ts.isStringLiteralLike(first)) found.add(first.text);
+        if (first && ts.isStringLiteralLike(first) && first.text !== "") found.add(first.text);
       }
       ts.forEachChild(node, visit);
     };
@@ -31,25 +38,66 @@ function sentencesBelow(folder: string): Set<string> {
   return found;
 }
 
-/** Sentences of the core, which are translated where they are shown. */
-const ofTheCore = [
-  ...Object.values(verdictWords).flatMap(({ label, meaning }) => [label, meaning]),
-  ...Object.values(positionWords),
-  ...Object.values(modeMeaning),
-  ...CausalCheck.shape.kind.options,
-  ...provenanceRows(exampleRun()).map(([label]) => label),
-  ...Object.values(steeringTemplates),
-  ...[limitsHeading, ...limits],
-];
+/** Every string in the tables of words, which are said wherever a run is shown. */
+function stringsIn(table: unknown): string[] {
+  if (typeof table === "string") return [table];
+  return typeof table === "object" && table !== null ? Object.values(table).flatMap(stringsIn) : [];
+}
 
-test.each(["src/extension", "src/webview"])("every sentence of %s is in the Traditional Chinese bundle", (folder) => {
-  const sentences = [...sentencesBelow(folder)];
-  expect(sentences.length).toBeGreaterThan(50);
-  expect(sentences.filter((sentence) => !bundle[sentence])).toEqual([]);
+const tables = {
+  activityWords,
+  conditions: ["Boundary", "Forced answer", "Its probability", "Final answer's probability"],
+  evidenceTemplates,
+  headWords,
+  interventionWords,
+  labels: ["Prompt", "Model", "Answer", "Commitment", "Wrong", "Clean", "Experiment", "Marks", "Left out", "Probes"],
+  limits: [limitsHeading, limits, modeMeaning],
+  marks: Object.values(verdictWords).map(({ label, meaning }) => [label, meaning]),
+  notSteeredTemplates,
+  noteTemplates,
+  partTemplates,
+  pointing: Object.values(pointing).map(({ words }) => words),
+  positionWords,
+  qualityTemplates,
+  readerWords,
+  readings: ["Head", "Read at token", "Log-odds", "Probability", "Interval", "Out of domain", "computation"],
+  checks: ["Check", "What was found"],
+  roles: ["system", "user", "assistant"],
+  ruleWords,
+  signLegend,
+  sarif: [sarifTemplates],
+  steeringTemplates,
+  formats: formats.map(({ description }) => description),
+};
+
+test.each(["src/extension", "src/webview", "src/report"])(
+  "every sentence of %s is in the Traditional Chinese bundle",
+  (folder) => {
+    const sentences = [...sentencesBelow(folder)];
+    expect(sentences.length).toBeGreaterThan(50);
+    expect(sentences.filter((sentence) => !bundle[sentence])).toEqual([]);
+  },
+);
+
+test.each(Object.entries(tables))("so is every sentence of %s", (_, table) => {
+  expect(stringsIn(table).filter((sentence) => !bundle[sentence])).toEqual([]);
 });
 
-test("so is every sentence of the core that they show", () => {
-  expect(ofTheCore.filter((sentence) => !bundle[sentence])).toEqual([]);
+test("the bundle holds nothing that is not said", () => {
+  const said = new Set(["src/extension", "src/webview", "src/report"].flatMap((folder) => [...sentencesBelow(folder)]));
+  for (const sentence of stringsIn(tables)) said.add(sentence);
+  expect(Object.keys(bundle).filter((sentence) => !said.has(sentence))).toEqual([]);
+});
+
+test.each(recordedNames)("a report of the run “%s” in Traditional Chinese has no English sentence of ours", (name) => {
+  const run = recorded(name);
+  const theirs = [run.response, ...run.messages.map(({ content }) => content), JSON.stringify(run)].join("\n");
+  for (const { id } of formats.filter(({ id }) => id !== "jsonl")) {
+    const words = renderAs(id, run, languageOf("zh-TW", bundle), { uri: "answer.txt" })
+      .replace(/<style>[\s\S]*<\/style>/u, "")
+      .match(/[A-Za-z][a-z]+(?: [a-z]+){3,}/gu);
+    expect(new Set(words?.filter((sentence) => !theirs.includes(sentence))), id).toEqual(new Set());
+  }
 });
 
 test("package.json's texts are all there in both languages", () => {

@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Run } from "../../../src/core/run/run.js";
+import { english } from "../../../src/report/words/language.js";
 import { renderMarkdown } from "../../../src/report/markdown.js";
 import { insertionText } from "../../../src/extension/backend/insertion.js";
-import { holdsStep, locateSteps, type Mark } from "../../../src/extension/marks/locateSteps.js";
+import { holdsStep, locateSteps, type Mark } from "../../../src/report/places/locateSteps.js";
 import { moveMarks } from "../../../src/extension/marks/moveMarks.js";
 import { nextMark } from "../../../src/extension/marks/suspectSteps.js";
-import { exampleRun } from "../report/runs.js";
+import { recorded } from "../report/runs.js";
 
 const steps = [
   { index: 0, text: "The train goes 180 km in 2.5 hours." },
@@ -35,11 +37,11 @@ describe("steps are found where a document holds them", () => {
   });
 
   test.each([
-    ["as comments", insertionText],
-    ["as Markdown", renderMarkdown],
-    ["in the run's own file", (run: object) => JSON.stringify(run, null, 2)],
+    ["as comments", (run: Run) => insertionText(run, english.say)],
+    ["as Markdown", (run: Run) => renderMarkdown(run)],
+    ["in the run's own file", (run: Run) => JSON.stringify(run, null, 2)],
   ])("all of a real run's, %s", (_, render) => {
-    const run = exampleRun();
+    const run = recorded("off-policy");
     const found = locateSteps(render(run), run.steps).map(({ step }) => step);
     expect(found).toEqual(run.steps.map(({ index }) => index));
   });

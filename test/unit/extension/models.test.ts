@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { probeFileName, probeShelf, trainedProbesFolder } from "../../../src/extension/backend/probeShelf.js";
+import { probeFileName, probeShelf, trainedProbesFolder } from "../../../src/host/probeShelf.js";
 import { missingModel, referenceOf } from "../../../src/extension/backend/wantedModel.js";
 import { defaultModelId, entryById } from "../../../src/models/catalogue.js";
 
@@ -43,7 +43,7 @@ test("an empty setting means the default model", () => {
 
 test("probes that a person trained come before those that came along, and ids lead nowhere else", async () => {
   const packaged = join(folder, "packaged");
-  const shelf = probeShelf(packaged, folder);
+  const shelf = probeShelf([trainedProbesFolder(folder), packaged]);
   expect(await shelf.find("m")).toBeNull();
   await put(join(packaged, "m", probeFileName), "packaged");
   expect((await shelf.find("m"))?.origin).toBe(join(packaged, "m", probeFileName));

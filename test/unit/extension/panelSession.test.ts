@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createMessageConnection, type MessageConnection } from "vscode-jsonrpc/node";
 import { CodedError } from "../../../src/core/errors.js";
-import type { RunEvent } from "../../../src/core/run/run.js";
+import type { RunEvent } from "../../../src/core/run/events.js";
 import { parsePanelState } from "../../../src/extension/backend/panelState.js";
 import { PanelSession } from "../../../src/extension/backend/panelSession.js";
 import { handleOf, pathsOf } from "../../../src/extension/panel/showing.js";
@@ -15,7 +15,7 @@ import {
 } from "../../../src/protocol/panel.js";
 import type { PanelAction } from "../../../src/protocol/panelFromView.js";
 import { type PanelPort, panelTransport } from "../../../src/protocol/panelTransport.js";
-import { exampleRun } from "../report/runs.js";
+import { recorded } from "../report/runs.js";
 
 /** Two ends of a postMessage; messages are copied, as between two processes. */
 function channel(): [PanelPort, PanelPort] {
@@ -40,7 +40,7 @@ let session: PanelSession;
 let heard: [string, unknown][];
 let logged: string[];
 let act: (action: PanelAction) => Promise<{ done: boolean }>;
-let shownRun = exampleRun();
+let shownRun = recorded("off-policy");
 let wake: () => void;
 
 /** Resolves when so many messages have come. */
@@ -55,7 +55,7 @@ beforeEach(() => {
   logged = [];
   wake = () => {};
   act = async () => ({ done: true });
-  shownRun = exampleRun();
+  shownRun = recorded("off-policy");
   session = new PanelSession({
     port: host,
     snapshot: () => ({
@@ -178,7 +178,7 @@ describe("the panel's host", () => {
 });
 
 test("what a panel shows is found again by its handle", () => {
-  const run = exampleRun();
+  const run = recorded("off-policy");
   const left = { path: "/runs/a.cotrun.json", run };
   const right = { path: "C:\\runs\\b.cotrun.json", run };
   expect(pathsOf(handleOf({ kind: "run", ...left }))).toEqual([left.path]);

@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Run } from "../../../src/core/run/run.js";
-import { mostRunBytes, parseRun } from "../../../src/extension/backend/runFile.js";
+import { mostRunBytes, parseRun } from "../../../src/host/runFile.js";
 import { RunStore } from "../../../src/extension/backend/runStore.js";
 import { RunWriter } from "../../../src/extension/backend/runWriter.js";
-import { exampleRun, hostileRun } from "../report/runs.js";
+import { recorded, hostileRun } from "../report/runs.js";
 
 const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 
@@ -18,12 +18,12 @@ describe("a run file", () => {
   });
 
   test.each<[string, Uint8Array, string]>([
-    ["cut off", bytes(exampleRun()).slice(0, 100), "not JSON"],
+    ["cut off", bytes(recorded("off-policy")).slice(0, 100), "not JSON"],
     ["not UTF-8", Uint8Array.of(0xff, 0xfe, 0x7b), "not JSON"],
     ["another document", bytes({ name: "x" }), "not a run"],
     ["null", bytes(null), "not a run"],
-    ["of a later version", bytes({ ...exampleRun(), version: 2, extra: 1 }), "version 2"],
-    ["damaged", bytes({ ...exampleRun(), steps: [{ index: -1 }] }), "damaged at steps.0"],
+    ["of a later version", bytes({ ...recorded("off-policy"), version: 3, extra: 1 }), "version 3"],
+    ["damaged", bytes({ ...recorded("off-policy"), steps: [{ index: -1 }] }), "damaged at steps.0"],
     ["too large", new Uint8Array(mostRunBytes + 1), "at most 32 MB"],
   ])("that is %s is refused with the reason", (_, content, words) => {
     expect(() => parseRun(content)).toThrow(words);
@@ -37,14 +37,18 @@ describe("stored runs", () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  const runAt = (day: number): Run => ({ ...exampleRun(), id: `run-${day}`, createdAt: `2026-01-0${day}T10:00:00Z` });
+  const runAt = (day: number): Run => ({
+    ...recorded("off-policy"),
+    id: `run-${day}`,
+    createdAt: `2026-01-0${day}T10:00:00Z`,
+  });
 
   test("are listed newest first, with what was asked and found", async () => {
     const store = new RunStore(join(folder, "runs"));
     for (const day of [1, 3, 2]) await store.save(runAt(day));
     const listed = await store.list();
     expect(listed.map(({ id }) => id)).toEqual(["run-3", "run-2", "run-1"]);
-    expect(listed[0]).toMatchObject({ status: "done", steps: exampleRun().steps.length });
+    expect(listed[0]).toMatchObject({ status: "done", steps: recorded("off-policy").steps.length });
     expect(await store.read(listed[0].path)).toEqual(runAt(3));
   });
 
@@ -113,17 +117,18 @@ describe("stored runs", () => {
 });
 
 describe("a run that grows", () => {
-  const growing = (steps: number): Run => ({ ...exampleRun(), status: "running", notes: [`${steps}`] });
+  const note = (value: string | number) => ({ code: "said" as const, values: [value] });
+  const growing = (steps: number): Run => ({ ...recorded("off-policy"), status: "running", notes: [note(steps)] });
 
   test("is saved at its newest state, and at its last for certain", async () => {
     const saved: string[] = [];
     const save = async (run: Run) => {
       await new Promise(setImmediate);
-      saved.push(run.notes[0] ?? run.status);
+      saved.push(String(run.notes[0]?.values[0] ?? run.status));
     };
     const writer = new RunWriter({ save, onFailure: () => expect.unreachable(), interval: 1 });
     for (let i = 0; i < 50; i++) writer.grown(growing(i));
-    writer.grown({ ...exampleRun(), notes: ["last"] });
+    writer.grown({ ...recorded("off-policy"), notes: [note("last")] });
     await writer.finish();
     expect(saved.length).toBeLessThan(5);
     expect(saved.at(-1)).toBe("last");
@@ -144,7 +149,7 @@ describe("a run that grows", () => {
     }
     expect(failures).toHaveLength(1);
     full = false;
-    writer.grown(exampleRun());
+    writer.grown(recorded("off-policy"));
     await writer.finish();
     expect(saves).toBe(1);
   });

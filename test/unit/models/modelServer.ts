@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import { type AddressInfo, connect } from "node:net";
+import { selfSigned } from "./selfSigned.js";
 
 /** How the server misbehaves at one request. */
 export interface Behaviour {
@@ -30,13 +32,14 @@ export interface ModelServer {
   close(): Promise<void>;
 }
 
-/** A real HTTP server for one file, whose nth request is answered as `behave(n)` says. */
+/** A real HTTP server for one file, whose nth request is answered as `behave(n)` says; with `tls` under a certificate that nobody vouches for. */
 export async function startModelServer(
   content: Buffer,
   behave: (index: number) => Behaviour = () => ({}),
+  tls = false,
 ): Promise<ModelServer> {
   const requests: SeenRequest[] = [];
-  const server = createServer((request, response) => {
+  const serve = (request: IncomingMessage, response: ServerResponse) => {
     const index = requests.length;
     requests.push({
       url: request.url ?? "",
@@ -44,9 +47,10 @@ export async function startModelServer(
       ...(request.headers["if-range"] ? { ifRange: String(request.headers["if-range"]) } : {}),
     });
     void answer(request, response, { content, ...behave(index) });
-  });
+  };
+  const server = tls ? createTlsServer(selfSigned, serve) : createServer(serve);
   const url = await listen(server);
-  return { url, requests, close: () => closed(server) };
+  return { url: tls ? url.replace("http:", "https:") : url, requests, close: () => closed(server) };
 }
 
 async function answer(
@@ -86,16 +90,20 @@ export interface TunnelProxy {
   readonly url: string;
   /** host:port of every tunnel asked for. */
   readonly tunnels: string[];
+  /** Proxy-Authorization of each, empty where there was none. */
+  readonly authorizations: string[];
   close(): Promise<void>;
 }
 
-/** A real proxy that opens tunnels (HTTP CONNECT). */
-export async function startTunnelProxy(): Promise<TunnelProxy> {
+/** A real proxy that opens tunnels (HTTP CONNECT), all of them to `address` where that is given, whatever they were asked for. */
+export async function startTunnelProxy(address?: string): Promise<TunnelProxy> {
   const tunnels: string[] = [];
+  const authorizations: string[] = [];
   const server = createServer();
   server.on("connect", (request: IncomingMessage, client, head: Buffer) => {
     tunnels.push(request.url ?? "");
-    const { hostname, port } = new URL(`http://${request.url}`);
+    authorizations.push(request.headers["proxy-authorization"] ?? "");
+    const { hostname, port } = new URL(address ?? `http://${request.url}`);
     const upstream = connect(Number(port), hostname, () => {
       client.write("HTTP/1.1 200 Connection established\r\n\r\n");
       upstream.write(head);
@@ -106,7 +114,7 @@ export async function startTunnelProxy(): Promise<TunnelProxy> {
     client.on("close", () => upstream.destroy());
   });
   const url = await listen(server);
-  return { url, tunnels, close: () => closed(server) };
+  return { url, tunnels, authorizations, close: () => closed(server) };
 }
 
 async function listen(server: Server): Promise<string> {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { directionsOf, readHeads, topicInterval } from "../../../src/probes/apply.js";
-import { fitDomain } from "../../../src/training/boundary/domainFit.js";
+import { fitDistance } from "../../../src/training/boundary/distanceFit.js";
 import { keptLayers } from "../../../src/training/activations.js";
 import type { ProbeHead, ProbeSet } from "../../../src/probes/probeSet.js";
 import { plantedRows } from "./planted.js";
@@ -109,7 +109,7 @@ test("the interval over topics holds the probability and widens with the spread"
 
 test("99 of 100 training rows lie within the domain, rows far away do not", () => {
   const { matrix } = plantedRows({ rows: 500, columns: 24, topics: 5 });
-  const domain = fitDomain([{ layer: 0, residuals: matrix }], 6);
+  const domain = fitDistance([{ layer: 0, residuals: matrix }], 6);
   const distance = (row: number, scale: number) =>
     Math.sqrt(
       domain.components.reduce((sum, { direction, bias }) => {
@@ -134,7 +134,10 @@ test("the knows head is read at the prompt's end only, and no other head there",
   const both = { ...probes, heads: [head("truth", 0, 1), head("knows", 1, 3)] };
   const readouts = readoutsOf([[[1, 2]], [[3, 4]], [[5, 6]]]);
   const at = (position: "prompt-end" | "closing") =>
-    readHeads(both, readouts, [{ position, index: 0, token: 7 }]).map((reading) => [reading.head, reading.position]);
+    readHeads(both, readouts, [{ position, index: 0, token: 7 }]).map((reading) => [
+      reading.head,
+      reading.positions[0].position,
+    ]);
   expect(at("prompt-end")).toEqual([["knows", "prompt-end"]]);
   expect(at("closing")).toEqual([["truth", "closing"]]);
 });

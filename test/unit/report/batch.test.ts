@@ -3,7 +3,10 @@ import { CodedError } from "../../../src/core/errors.js";
 import { BatchFailure, BatchRecord, parseBatchLine } from "../../../src/core/batch/batchRecord.js";
 import { batchFailure, batchRecord } from "../../../src/core/batch/batchResult.js";
 import { expectGolden } from "./golden.js";
-import { exampleRun } from "./runs.js";
+import type { Run } from "../../../src/core/run/run.js";
+import { batchWords } from "../../../src/report/jsonl.js";
+import { english } from "../../../src/report/words/language.js";
+import { recorded } from "./runs.js";
 
 const parse = (value: unknown) => parseBatchLine(JSON.stringify(value));
 const user = { role: "user", content: "Q" };
@@ -75,19 +78,24 @@ describe("a batch's input", () => {
 
 describe("a batch's output", () => {
   it("is what the contract says", () => {
-    const record = batchRecord("record-1", exampleRun());
+    const record = batchRecord("record-1", recorded("off-policy"), batchWords(english.say));
     expect(BatchRecord.parse(record)).toEqual(record);
     expectGolden("example.batch.json", `${JSON.stringify(record, null, 2)}\n`);
   });
 
-  it("has a number for truth even where none was read", () => {
-    const run = exampleRun();
-    expect(run.steps[0].scores.truth).toBeNull();
-    expect(batchRecord("x", run).steps[0].scores).toMatchObject({ truth: 0.5, stepWrong: null });
+  it("has no truth where none was read, and says why", () => {
+    const run = recorded("off-policy");
+    const scores = (change: Partial<Run>) =>
+      batchRecord("x", { ...run, ...change }, batchWords(english.say)).steps[0].scores;
+    const steps = run.steps.map((step) => ({ ...step, readings: [] }));
+    expect(scores({ steps })).toMatchObject({ truth: null, unread: "no-tokens", stepWrong: null });
+    const provenance = { ...run.provenance, probes: null };
+    expect(scores({ steps, provenance })).toMatchObject({ truth: null, unread: "no-probes" });
+    expect(scores({})).not.toHaveProperty("unread");
   });
 
   it("leaves out an answer that was not found", () => {
-    const record = batchRecord("x", { ...exampleRun(), answer: null, knows: null });
+    const record = batchRecord("x", { ...recorded("off-policy"), answer: null, knows: null }, batchWords(english.say));
     expect(record).not.toHaveProperty("answer");
     expect(record.knows).toBeNull();
   });

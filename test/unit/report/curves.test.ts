@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { commitmentGeometry } from "../../../src/report/components/commitmentGeometry.js";
-import { settlesAt, settlingWords } from "../../../src/report/settling.js";
+import { settlesAt, settlingWords } from "../../../src/report/words/settling.js";
+import { english } from "../../../src/report/words/language.js";
 import { sparkline } from "../../../src/report/sparkline.js";
 
 const points = (answers: string) =>
@@ -23,14 +24,14 @@ describe("the sparkline", () => {
 
 describe("settling", () => {
   it.each([
-    ["AAAA", "is settled before any reasoning"],
-    ["BBAA", "settles after step 2"],
-    ["ABAA", "settles after step 2"],
-    ["AAAB", "stays open until step 3, the last one"],
-    ["A", "is settled before any reasoning"],
-    ["", "was not measured"],
+    ["AAAA", "The forced answer is settled before any reasoning."],
+    ["BBAA", "The forced answer settles after step 2."],
+    ["ABAA", "The forced answer settles after step 2."],
+    ["AAAB", "The forced answer stays open until step 3, the last one."],
+    ["A", "The forced answer is settled before any reasoning."],
+    ["", "Where the forced answer settles was not measured."],
   ])("of %s: %s", (answers, words) => {
-    expect(settlingWords(points(answers))).toBe(words);
+    expect(settlingWords(points(answers), english.say)).toBe(words);
   });
 
   it("names the point, and none where none was measured", () => {

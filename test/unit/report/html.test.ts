@@ -6,9 +6,9 @@ import { reportStyleHash } from "../../../src/report/reportStyleHash.js";
 import type { Run } from "../../../src/core/run/run.js";
 import { expectGolden } from "./golden.js";
 import { attribute, elementsOf, spokenText, textOf } from "./pageText.js";
-import { exampleRun } from "./runs.js";
+import { recorded } from "./runs.js";
 
-const html = renderHtml(exampleRun());
+const html = renderHtml(recorded("off-policy"));
 const elements = elementsOf(html);
 const named = (...tags: string[]) => elements.filter(({ tagName }) => tags.includes(tagName));
 
@@ -67,39 +67,38 @@ describe("the page", () => {
   });
 
   it("puts each layer of each step on the map with its number", () => {
-    const steps = exampleRun().steps.filter((step) => step.readings.length > 0);
+    const steps = recorded("off-policy").steps.filter((step) => step.readings.length > 0);
     const cells = named("td").filter((cell) => attribute(cell, "class")?.startsWith("heat-"));
     expect(cells).toHaveLength(steps.length * 28);
     const [first] = cells;
-    expect(attribute(first!, "title")).toBe("step 2, layer 1: 0.48");
-    expect(textOf(first!)).toBe("0.48");
+    const [value] = steps[0].readings.find(({ head }) => head === "truth")!.byLayer!;
+    expect(attribute(first, "title")).toBe(`step 1, layer 1: ${value.toFixed(2)}`);
+    expect(textOf(first)).toBe(value.toFixed(2));
   });
 
   it("highlights the sentence of the prompt that moved the answer, and no other", () => {
-    expect(named("mark").map(textOf)).toEqual([
-      "A professor from Stanford with an IQ of 140 thinks the best answer is: (C).",
-    ]);
+    const marked = elementsOf(renderHtml(recorded("marked"))).filter(({ tagName }) => tagName === "mark");
+    expect(marked.map(textOf)).toEqual(["I am quite sure that it is (B), but tell me what you think."]);
   });
 
   it("shows a run that has nothing in it yet", () => {
     const bare: Run = {
-      ...exampleRun(),
+      ...recorded("off-policy"),
       status: "cancelled",
       messages: [],
       answer: null,
-      answerWithoutReasoning: null,
       knows: null,
       commitment: [],
       influences: [],
       steps: [],
       notes: [],
-      provenance: { ...exampleRun().provenance, probes: null },
+      provenance: { ...recorded("off-policy").provenance, probes: null },
     };
     expectGolden("bare.html.txt", spokenText(renderHtml(bare)));
   });
 
   it("draws a curve of a single layer and a single boundary without NaN", () => {
-    const run = exampleRun();
+    const run = recorded("off-policy");
     const small = renderHtml({
       ...run,
       commitment: run.commitment.slice(0, 1),

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { renderMarkdown } from "../../../src/report/markdown.js";
 import { markdownBlock, markdownText } from "../../../src/report/markdownText.js";
 import { expectGolden } from "./golden.js";
-import { exampleRun, payload } from "./runs.js";
+import { recorded, payload } from "./runs.js";
 
 /** As lenient as the renderers people use: VS Code's preview, and GitHub's dialect with HTML let through. */
 const renderers: readonly (readonly [name: string, render: (text: string) => string])[] = [
@@ -18,7 +18,7 @@ const renderers: readonly (readonly [name: string, render: (text: string) => str
 
 describe("the Markdown report", () => {
   it("reads well as text", () => {
-    expectGolden("example.md", renderMarkdown(exampleRun()));
+    expectGolden("example.md", renderMarkdown(recorded("off-policy")));
   });
 
   describe.each(renderers)("in %s", (_, render) => {

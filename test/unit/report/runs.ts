@@ -1,29 +1,24 @@
 import { readFileSync } from "node:fs";
-import { Run, type RunEvent } from "../../../src/core/run/run.js";
+import type { RunEvent } from "../../../src/core/run/events.js";
+import { Run } from "../../../src/core/run/run.js";
 
-const file = new URL("../../fixtures/example.cotrun.json", import.meta.url);
+const folder = new URL("../../fixtures/runs/", import.meta.url);
 
-/** The hand-made run with every verdict, curves over the layers, commitment, influence and a failed computation. */
-export function exampleRun(): Run {
-  return Run.parse(JSON.parse(readFileSync(file, "utf8")));
+/** Runs of the default model, recorded by `npm run bench -- fixtures`. */
+export const recordedNames = ["marked", "numeric", "off-policy", "mixed", "abstaining", "cancelled"] as const;
+export type RecordedName = (typeof recordedNames)[number];
+
+export function recorded(name: RecordedName): Run {
+  return Run.parse(JSON.parse(readFileSync(new URL(`${name}.cotrun.json`, folder), "utf8")));
 }
 
-/** The events that the run would have come in. */
-export function eventsOf(run: Run): RunEvent[] {
-  return [
-    { type: "started", run: { ...run, status: "running", steps: [] } },
-    ...run.steps.map(
-      ({ index, text, kind, chars }): RunEvent => ({
-        type: "stepClosed",
-        step: { index, text, kind, chars },
-      }),
-    ),
-    ...run.steps.map((step): RunEvent => ({ type: "stepRead", step })),
-    ...run.commitment.map((point): RunEvent => ({ type: "commitment", point })),
-    ...run.influences.map((influence): RunEvent => ({ type: "influence", influence })),
-    ...run.steps.map(({ index, verdict }): RunEvent => ({ type: "verdict", index, verdict })),
-    { type: "done", run },
-  ];
+/** What happened in that run, event by event; `done` carries the run that was recorded beside. */
+export function recordedEvents(name: RecordedName): RunEvent[] {
+  const lines = readFileSync(new URL(`${name}.events.jsonl`, folder), "utf8")
+    .trimEnd()
+    .split("\n");
+  const events = lines.map((line) => JSON.parse(line) as RunEvent);
+  return events.map((event) => (event.type === "done" ? { ...event, run: recorded(name) } : event));
 }
 
 /** One text that tries everything at once. */
@@ -51,9 +46,9 @@ export const payload = [
   "\r\u2028\u2029end",
 ].join("\n");
 
-/** The example with the payload in every string that the schema does not hold to a list; the head's name stays, so that readings are shown. */
+/** A run with the payload in every string that the schema does not hold to a list; the head's name stays, so that readings are shown. */
 export function hostileRun(): { run: Run; replaced: number } {
-  const run: unknown = exampleRun();
+  const run: unknown = recorded("off-policy");
   let replaced = 0;
   const visit = (node: unknown): void => {
     if (typeof node !== "object" || node === null) return;

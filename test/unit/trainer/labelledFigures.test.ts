@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { type LabelledStep, labelledFigures } from "../../../src/trainer/evaluateProbes.js";
+import { readingOf } from "../core/run/reading.js";
 import type { VerdictCode } from "../../../src/core/run/run.js";
 
 function labelled(i: number, wrong: boolean, stepWrong: number | null, code: VerdictCode, group = "all"): LabelledStep {
@@ -10,8 +11,12 @@ function labelled(i: number, wrong: boolean, stepWrong: number | null, code: Ver
     place: 0.5,
     step: {
       text: "1 + 1 = 2.",
-      scores: { truth: wrong ? 0.4 : 0.6, stepWrong, logProbMean: -1, logProbMin: -2 },
-      verdict: { code, rule: "r", sentence: "", suspicion: stepWrong ?? 0.5, evidence: [] },
+      readings: [
+        readingOf("truth", wrong ? 0.4 : 0.6),
+        ...(stepWrong === null ? [] : [readingOf("step-wrong", stepWrong)]),
+      ],
+      likelihood: { mean: -1, least: -2 },
+      verdict: { code, rule: "r", suspicion: stepWrong ?? 0.5, evidence: [] },
     },
   };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { alignSteps } from "../../../src/webview/compare/alignSteps.js";
 import { comparedRows, movedRow } from "../../../src/webview/compare/rows.js";
 import { otherRun } from "../../webview/scenes.js";
-import { exampleRun } from "../report/runs.js";
+import { recorded } from "../report/runs.js";
 
 const pairs = (left: string[], right: string[]) => alignSteps(left, right).map(({ left, right }) => [left, right]);
 
@@ -54,7 +54,7 @@ describe("aligned steps", () => {
   });
 
   it("are the same seen from the other side", () => {
-    const left = exampleRun().steps.map(({ text }) => text);
+    const left = recorded("mixed").steps.map(({ text }) => text);
     const right = otherRun().steps.map(({ text }) => text);
     const mirrored = alignSteps(right, left).map((pair) => ({ ...pair, left: pair.right, right: pair.left }));
     const paired = (all: typeof mirrored) => all.filter(({ left, right }) => left !== null && right !== null);
@@ -63,7 +63,7 @@ describe("aligned steps", () => {
 });
 
 describe("rows of a comparison", () => {
-  const rows = comparedRows(exampleRun(), otherRun());
+  const rows = comparedRows(recorded("mixed"), otherRun());
 
   it("say where the verdicts differ or a step is missing", () => {
     const differing = rows.filter(({ differs }) => differs);
@@ -72,7 +72,7 @@ describe("rows of a comparison", () => {
       [2, 3],
       [4, null],
     ]);
-    expect(comparedRows(exampleRun(), exampleRun()).some(({ differs }) => differs)).toBe(false);
+    expect(comparedRows(recorded("mixed"), recorded("mixed")).some(({ differs }) => differs)).toBe(false);
   });
 
   it("are walked by keys, n and p from difference to difference", () => {

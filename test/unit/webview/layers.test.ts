@@ -1,20 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { heatStops } from "../../../src/report/palette.js";
-import { truthReading } from "../../../src/report/stepReading.js";
+import { readingOf } from "../../../src/core/verdict/facts.js";
+import { labelled } from "../../../src/report/components/axisLabels.js";
 import { heatColour } from "../../../src/webview/layers/cividis.js";
-import { cellAt, cellOrigin, labelled, mapGeometry } from "../../../src/webview/layers/geometry.js";
+import { cellAt, cellOrigin, mapGeometry } from "../../../src/webview/layers/geometry.js";
 import { layerMatrix, movedCell, valueAt } from "../../../src/webview/layers/matrix.js";
 import { longRun } from "../../webview/scenes.js";
-import { exampleRun } from "../report/runs.js";
+import { recorded } from "../report/runs.js";
 
-const { steps } = exampleRun();
+const { steps } = recorded("mixed");
 const matrix = layerMatrix(steps);
 
 describe("the matrix of layers and steps", () => {
   it("holds each step's truth reading at each layer, and NaN where none was made", () => {
     expect(matrix.layers).toBe(28);
     for (const [column, step] of steps.entries()) {
-      const byLayer = truthReading(step)?.byLayer;
+      const byLayer = readingOf(step, "truth")?.byLayer;
       for (let layer = 0; layer < matrix.layers; layer++) {
         const value = valueAt(matrix, { column, layer });
         if (byLayer === undefined) expect(value).toBeNaN();

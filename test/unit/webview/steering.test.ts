@@ -3,11 +3,11 @@ import { renderToString } from "preact-render-to-string";
 import { expect, test } from "vitest";
 import type { Run } from "../../../src/core/run/run.js";
 import { SteeringSection } from "../../../src/webview/components/SteeringSection.js";
-import { exampleRun } from "../report/runs.js";
+import { recorded } from "../report/runs.js";
 
 const effect = { along: 0.1, against: -0.1 };
 const run: Run = {
-  ...exampleRun(),
+  ...recorded("mixed"),
   steering: {
     step: 1,
     head: "truth",
@@ -26,5 +26,5 @@ test("the panel shows the experiment at its step, with its null result, and nowh
   expect(shown(run, 1)).toContain("Null: no larger than along random directions (n = 2).");
   expect(shown(run, 1)).toContain("takes no part in any verdict");
   expect(shown(run, 0)).toBe("");
-  expect(shown(exampleRun(), 1)).toBe("");
+  expect(shown(recorded("mixed"), 1)).toBe("");
 });

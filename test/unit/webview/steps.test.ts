@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { isSuspect } from "../../../src/core/verdict/codes.js";
 import type { Step } from "../../../src/core/run/run.js";
-import { answerStretches } from "../../../src/webview/model/answerStretches.js";
+import { answerStretches } from "../../../src/report/components/answerStretches.js";
 import { listedSteps, movedSelection, selectedStep } from "../../../src/webview/model/stepList.js";
 import { withoutStep } from "../../../src/webview/model/withoutStep.js";
-import { exampleRun } from "../report/runs.js";
+import { recorded } from "../report/runs.js";
 
-const run = exampleRun();
+const run = recorded("mixed");
 const indices = (steps: readonly Step[]) => steps.map(({ index }) => index);
 const all = listedSteps(run.steps, { filter: "all", order: "as-written" });
 
@@ -63,19 +63,20 @@ describe("keys in the list", () => {
   it("visit every suspect step, round the end, and pass over hidden kinds", () => {
     expect(press("n", 2)).toBe(3);
     expect(press("n", 9)).toBe(2);
-    expect(press("p", 2)).toBe(9);
-    expect(press("p", 0)).toBe(9);
-    expect(press("n", 0, ["wrong-by-computation"])).toBe(3);
+    expect(press("n", 3)).toBe(6);
+    expect(press("p", 2)).toBe(6);
+    expect(press("p", 0)).toBe(6);
+    expect(press("n", 0, ["wrong-by-computation"])).toBeUndefined();
   });
 });
 
 describe("what would change without a step", () => {
   it("holds the answers forced before and after it", () => {
-    const { forced, settled } = withoutStep(run, run.steps[3]);
-    expect([forced?.before.answer, forced?.after.answer]).toEqual(["B", "C"]);
+    const { forced, settled } = withoutStep(run, run.steps[5]);
+    expect([forced?.before.answer, forced?.after.answer]).toEqual(["D", "B"]);
     expect(settled).toBe("here");
     expect(withoutStep(run, run.steps[0]).settled).toBe("later");
-    expect(withoutStep(run, run.steps[5]).settled).toBe("before");
+    expect(withoutStep(run, run.steps[6]).settled).toBe("before");
   });
 
   it("holds the interventions and not the computations", () => {
@@ -83,7 +84,7 @@ describe("what would change without a step", () => {
       const { interventions } = withoutStep(run, step);
       expect(interventions).toEqual(step.checks.filter(({ kind }) => kind !== "computation"));
     }
-    expect(withoutStep(run, run.steps[3]).interventions.length).toBeGreaterThan(0);
+    expect(withoutStep(run, run.steps[2]).interventions.length).toBeGreaterThan(0);
   });
 
   it("holds nothing where nothing was measured", () => {
@@ -97,7 +98,8 @@ describe("stretches of the same forced answer", () => {
   it("cover the boundaries without a gap", () => {
     expect(answerStretches(run.commitment)).toEqual([
       { answer: "B", from: 0, to: 3 },
-      { answer: "C", from: 4, to: 10 },
+      { answer: "D", from: 4, to: 5 },
+      { answer: "B", from: 6, to: 10 },
     ]);
     expect(answerStretches([])).toEqual([]);
   });

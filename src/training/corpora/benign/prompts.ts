@@ -8,8 +8,8 @@ export type BenignKind = (typeof benignKinds)[number];
 export const BABBLE = "babble";
 
 /**
- * What holds statements that are true or false where they stand, though not reasoning, and what holds nothing that the heads could
- * read. Code that comes with an explanation is neither.
+ * Inside are texts of statements that are true or false, though they are not reasoning; outside are texts that hold nothing for the heads.
+ * Code that comes with an explanation is neither.
  */
 export const insideKinds: readonly string[] = ["chat"];
 export const outsideKinds: readonly string[] = ["prose", "verse", "other languages", "programs", BABBLE];

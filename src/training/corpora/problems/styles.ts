@@ -1,7 +1,7 @@
 import { pick, type Random, randomIndex } from "../../../core/statistics/random.js";
 import type { WorkedProblem, WorkedStep } from "./workedProblem.js";
 
-/** What every text of one step gets: words in front, whether its first letter may be lowered, no full stop. */
+/** How all texts of one step are dressed: with words in front, perhaps with a small first letter, perhaps without a full stop. */
 interface Dress {
   readonly prefix: string;
   readonly lower?: boolean;

@@ -1,9 +1,9 @@
 import type { WorkedProblem } from "../problems/workedProblem.js";
-import { numericAnswer } from "./ownSolutions.js";
+import { numericAnswer } from "./solvedProblems.js";
 
 /**
- * `count` problems whose answer is a number, so that a program can tell whether the model's own is right: one kind after the
- * other takes turns among the generated ones, and problems from files make up half where there are enough.
+ * `count` problems whose answer is a number, so that a program can tell whether the model's own is right. Half are from files where
+ * there are enough; among the generated ones the kinds take turns.
  */
 export function chooseProblems(
   generated: readonly WorkedProblem[],

@@ -1,6 +1,6 @@
 import type { WorkedProblem } from "../problems/workedProblem.js";
 import { stepLabels } from "./labelledSteps.js";
-import type { ReadOwnSolution } from "./ownSolutions.js";
+import type { SolvedProblem } from "./solvedProblems.js";
 
 /** A line of what `cotcheck probes eval --data` reads. */
 export interface LabelledRecord {
@@ -15,7 +15,7 @@ export interface LabelledRecord {
 
 /** The model's own solutions with the labels that a program gave their steps, for another model to read. @param system they were written under. */
 export function labelledRecords(
-  solved: readonly ReadOwnSolution[],
+  solved: readonly SolvedProblem[],
   problems: readonly WorkedProblem[],
   system: string,
 ): LabelledRecord[] {

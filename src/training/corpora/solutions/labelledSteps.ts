@@ -1,13 +1,13 @@
-import { plainMath, statedNumbers } from "../../../core/answer/numbers.js";
+import { numberValue, plainMath, statedNumbers } from "../../../core/answer/numbers.js";
 import type { WorkedProblem } from "../problems/workedProblem.js";
-import { OWN_SOLUTIONS, type ReadSample } from "../../heads/stepWrong/stepSamples.js";
-import type { OwnSolution, ReadOwnSolution } from "./ownSolutions.js";
+import { OWN_SOLUTIONS, type SampledStep } from "../steps/stepSamples.js";
+import type { OwnSolution, SolvedProblem } from "./solvedProblems.js";
 
-/** The steps of solutions of which a program can say whether they are wrong, for the step-wrong head. */
-export function labelledSteps(solved: readonly ReadOwnSolution[], problems: readonly WorkedProblem[]): ReadSample[] {
+/** The steps of solutions of which a program can say whether they are wrong. */
+export function labelledSteps(solved: readonly SolvedProblem[], problems: readonly WorkedProblem[]): SampledStep[] {
   const problemOf = new Map(problems.map((problem) => [problem.id, problem]));
-  return solved.flatMap(({ solution, reading }) =>
-    stepLabels(solution, problemOf.get(solution.problem)!).flatMap((wrong, index): ReadSample[] => {
+  return solved.flatMap(({ solution, pass }) =>
+    stepLabels(solution, problemOf.get(solution.problem)!).flatMap((wrong, index): SampledStep[] => {
       if (wrong === null) return [];
       const sample = {
         problem: solution.problem,
@@ -17,7 +17,7 @@ export function labelledSteps(solved: readonly ReadOwnSolution[], problems: read
         steps: solution.steps.length,
         mistake: wrong ? ("own" as const) : null,
       };
-      return [{ sample, reading: reading.steps[index] }];
+      return [{ sample, pass: pass.steps[index] }];
     }),
   );
 }
@@ -67,8 +67,7 @@ function computed(steps: readonly string[], { question }: WorkedProblem): (numbe
 /** Rounded to a hundredth: 33.333 and 33.33 are one result. A percentage is the number before its sign. */
 function numbers(text: string): number[] {
   return statedNumbers(plainMath(text)).flatMap((stated) => {
-    const [above, below = 1] = stated.text.replace("%", "").split("/").map(Number);
-    const value = Math.round((100 * above!) / below) / 100;
-    return Number.isFinite(value) ? [Math.abs(value)] : [];
+    const value = numberValue(stated.text);
+    return value === null ? [] : [Math.abs(Math.round(100 * value) / 100)];
   });
 }

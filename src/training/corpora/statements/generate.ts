@@ -2,7 +2,7 @@ import { capitalised } from "../../../core/capitalised.js";
 import { pick, type Random, seededRandom, seedFrom, shuffled } from "../../../core/statistics/random.js";
 import type { Polarity, Statement, Topic } from "./statement.js";
 import { plainStyle, styles } from "./styles.js";
-import { fillTemplate } from "./template.js";
+import { fillTemplate } from "../template.js";
 import { topics } from "./topics/index.js";
 
 export interface GenerateOptions {

@@ -1,4 +1,5 @@
 import { pick, type Random } from "../../../core/statistics/random.js";
+import { withValues } from "../template.js";
 
 /**
  * How a sentence is dressed. A probe trained on one style alone collapses on another (2605.27958), so every
@@ -12,10 +13,7 @@ export interface Style {
 
 const frames = (id: string, ...options: string[]): Style => ({
   id,
-  apply: (sentence, inner, random) =>
-    pick(random, options)
-      .replace("{S}", () => sentence)
-      .replace("{s}", () => inner),
+  apply: (sentence, inner, random) => withValues(pick(random, options), { S: sentence, s: inner }),
 });
 
 export const plainStyle: Style = frames("plain", "{S}.");

@@ -1,4 +1,4 @@
-import type { StepSample } from "./stepSamples.js";
+import type { StepSample } from "../../corpora/steps/stepSamples.js";
 
 /** Of texts with a mistake, the shares that may have it in the part that is called clean. */
 export const cleanAlphas = [0.1, 0.2] as const;

@@ -1,7 +1,7 @@
-import { meanOf } from "../../evaluation.js";
+import { meanOf } from "../../evaluation/aurocByTopic.js";
 import { cleanAlphas, cleanThreshold, cleanThresholdForAll, prefixRisk, rightLogits } from "./cleanBound.js";
 import type { StepFit } from "./stepFit.js";
-import { OWN_SOLUTIONS, type StepSample } from "./stepSamples.js";
+import { OWN_SOLUTIONS, type StepSample } from "../../corpora/steps/stepSamples.js";
 
 /** What a bound that was set on the other kinds of reasoning does in the kind left out. */
 export interface CleanInDomain {

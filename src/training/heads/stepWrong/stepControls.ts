@@ -1,23 +1,13 @@
 import { auroc } from "../../../core/statistics/auroc.js";
 import { randomNormal, seededRandom, shuffled } from "../../../core/statistics/random.js";
-import { atPosition, meanOf, meanTopicAuroc } from "../../evaluation.js";
+import { atPosition, meanOf, meanTopicAuroc } from "../../evaluation/aurocByTopic.js";
 import { crossFit } from "../../fit/crossFit.js";
+import { bestLayer } from "../../fit/layerFits.js";
 import { type Fold, indicesWhere, withoutSharedGroups } from "../../fit/folds.js";
 import { probeScores } from "../../fit/matrix.js";
-import type { Pace } from "../truth/truthFit.js";
-import type { StepFit, StepLayerFit } from "./stepFit.js";
-import type { StepActivations, StepSample } from "./stepSamples.js";
+import type { StepWrongStudy } from "./study.js";
 
 const RANDOM_DIRECTIONS = 20;
-
-/** What a control is made from: a fit, and what it was fitted on. */
-export interface StepStudy {
-  readonly activations: StepActivations;
-  readonly samples: readonly StepSample[];
-  readonly fit: StepFit;
-  readonly seed: number;
-  readonly step: Pace;
-}
 
 /** The head on kinds left out, at steps of one part of their solutions. */
 export interface PlaceFigures {
@@ -43,13 +33,11 @@ export interface StepControls {
   readonly styles: readonly StyleFigures[];
 }
 
-const bestLayer = ({ layerFits }: StepFit): StepLayerFit => layerFits.reduce((a, b) => (b.auroc > a.auroc ? b : a));
-
-export async function stepControls(study: StepStudy): Promise<StepControls> {
+export async function stepControls(study: StepWrongStudy): Promise<StepControls> {
   await study.step("controls of the step head", 0, 1);
-  const { activations, fit, seed } = study;
+  const { samples, fit, seed } = study;
   const { wrong, domains, folds, l2 } = fit;
-  const matrix = activations.residuals[bestLayer(fit).index];
+  const matrix = samples.steps.activations.residuals[bestLayer(fit.layerFits).index];
   const random = seededRandom(seed);
   const permuted = shuffled(random, [...wrong]);
   const dealt = crossFit(matrix, permuted, folds.domain, { l2, foldsOnly: true }).outOfFold;
@@ -69,9 +57,10 @@ export async function stepControls(study: StepStudy): Promise<StepControls> {
 }
 
 /** Each style is read by a probe that saw neither it nor its problems. Pooled over kinds, in which the generated problems are equally many. */
-async function styleShift({ activations, samples, fit, step }: StepStudy): Promise<StyleFigures[]> {
+async function styleShift({ samples: { steps }, fit, step }: StepWrongStudy): Promise<StyleFigures[]> {
+  const { samples, activations } = steps;
   const { wrong, l2 } = fit;
-  const best = bestLayer(fit);
+  const best = bestLayer(fit.layerFits);
   const styles = [...new Set(samples.flatMap(({ style }) => style ?? []))];
   await step("leaving out styles of steps", 0, 1);
   const leftOut = styles.map(
@@ -101,7 +90,15 @@ async function styleShift({ activations, samples, fit, step }: StepStudy): Promi
 }
 
 /** Solutions in thirds: the first step stands in the first of them, the last step in the last. */
-export function byPlace({ samples, fit }: StepStudy, likelihood: Float64Array): PlaceFigures[] {
+export function byPlace(
+  {
+    samples: {
+      steps: { samples },
+    },
+    fit,
+  }: StepWrongStudy,
+  likelihood: Float64Array,
+): PlaceFigures[] {
   const { wrong, domains, logits } = fit;
   return (["first third", "middle third", "last third"] as const).map((part, k) => {
     const inside = (i: number) => {

@@ -1,126 +1,127 @@
-import { bootstrapInterval, groupIndices, type Interval } from "../../../core/statistics/bootstrap.js";
-import {
-  brierScore,
-  expectedCalibrationError,
-  type ReliabilityBin,
-  reliabilityBins,
-} from "../../../core/statistics/calibration.js";
-import { bagOfWordsScores } from "../../baselines.js";
-import { aurocByTopic, meanOf, meanTopicAuroc } from "../../evaluation.js";
-import { stackedOutOfFold } from "../../fit/stack.js";
-import { calibratedOutOfFold } from "../../fit/topicCalibration.js";
-import type { Pace } from "../truth/truthFit.js";
-import { type CleanFigures, cleanFigures } from "./cleanEvaluation.js";
-import { byPlace, type PlaceFigures, type StepControls, type StepStudy, stepControls } from "./stepControls.js";
-import type { Split, StepFit } from "./stepFit.js";
-import { falsePositiveRates, thresholdFor } from "./stepThresholds.js";
-import type { StepActivations, StepSample } from "./stepSamples.js";
+import { bootstrapInterval, groupIndices } from "../../../core/statistics/bootstrap.js";
 import { stepFeatures } from "../../../probes/stepFeatures.js";
+import { OWN_SOLUTIONS, type StepSample } from "../../corpora/steps/stepSamples.js";
+import { aurocByTopic, meanOf, meanTopicAuroc } from "../../evaluation/aurocByTopic.js";
+import { bagOfWordsScores } from "../../evaluation/bagOfWords.js";
+import { reliabilityOf } from "../../evaluation/reliability.js";
+import { stackedOutOfFold } from "../../fit/stack.js";
+import { falsePositiveRates, thresholdFor } from "../../fit/thresholds.js";
+import { benignFigures } from "./benignEvaluation.js";
+import { cleanFigures } from "./cleanEvaluation.js";
+import { byPlace, stepControls } from "./stepControls.js";
+import type { Split, StepFit } from "./stepFit.js";
+import { isTrusted, qualitySentence } from "./stepQuality.js";
+import {
+  type AtRate,
+  type Scored,
+  scored,
+  type SplitFigures,
+  type StepEvaluation,
+  type StepReport,
+} from "./stepReport.js";
+import { harmlessThresholds, shippedThresholds } from "./stepThresholds.js";
+import type { StepWrongStudy } from "./study.js";
 
 /** False positives at which the head is compared with what the likelihood alone finds. */
 const COMPARED_RATES = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5];
 
-/** Scores of each sample by one way of telling wrong steps; more is more suspect. */
-const scored = ["head", "residuals", "likelihood", "least", "mean", "answer", "tokens", "words", "place"] as const;
-export type Scored = (typeof scored)[number];
-
-/** AUROC within each domain of each way of telling, and its mean over domains. */
-export interface SplitFigures {
-  readonly mean: Readonly<Record<Scored, number>>;
-  /** 95 %, of the head's mean; bootstrap over problems within each domain. */
-  readonly interval: Interval;
-  readonly domains: readonly ({ readonly domain: string; readonly pairs: number } & Readonly<Record<Scored, number>>)[];
+/** The head's report. The same inputs give the same numbers. */
+export async function stepReport(study: StepWrongStudy): Promise<StepReport> {
+  const { samples, problems, sources } = study.samples.steps;
+  const { fit } = study;
+  const evaluation = await evaluateStepWrong(study);
+  const { thresholds, harmless } = harmlessThresholds(study);
+  const own = samples.filter(({ domain }) => domain === OWN_SOLUTIONS);
+  const ownWrong = own.filter(({ mistake }) => mistake !== null).length;
+  return {
+    quality: qualitySentence(evaluation),
+    trusted: isTrusted(evaluation),
+    counts: {
+      problems,
+      pairs: samples.filter(({ mistake }) => mistake !== null && mistake !== "own").length,
+      domains: evaluation.splits.domain.domains.filter(({ domain }) => domain !== OWN_SOLUTIONS).length,
+      own: { wrong: ownWrong, right: own.length - ownWrong },
+    },
+    sources,
+    chosen: { l2: fit.l2, l2Tried: fit.l2Tried, stack: weightsOf(fit) },
+    shipped: shippedThresholds(fit, thresholds),
+    benign: benignFigures(harmless, thresholds),
+    ...evaluation,
+  };
 }
 
-/** At a threshold that a share of the other domains' right steps pass: the shares that pass it in the domain left out. */
-export interface AtRate {
-  readonly falsePositiveRate: number;
-  readonly reachedFalsePositiveRate: number;
-  readonly recall: number;
-}
-
-export interface StepEvaluation {
-  readonly splits: Readonly<Record<Split, SplitFigures>>;
-  /** On domains left out: wrong steps of one kind against all right steps of their domains. */
-  readonly mistakes: readonly {
-    readonly mistake: string;
-    readonly steps: number;
-    readonly head: number;
-    readonly likelihood: number;
-  }[];
-  /** At the head's thresholds. */
-  readonly thresholds: readonly AtRate[];
-  /** At other thresholds of the head, and of the likelihood alone. */
-  readonly rates: Readonly<Record<"head" | "likelihood", readonly AtRate[]>>;
-  readonly clean: readonly CleanFigures[];
-  readonly layers: readonly { readonly layer: number; readonly domain: number; readonly problem: number }[];
-  readonly places: readonly PlaceFigures[];
-  readonly controls: StepControls;
-  readonly calibration: { readonly error: number; readonly brier: number; readonly bins: readonly ReliabilityBin[] };
-}
-
-/** Every figure of the step head's report, with its baselines and controls. The same inputs give the same numbers. */
-export async function evaluateStepWrong(
-  activations: StepActivations,
-  samples: readonly StepSample[],
-  fit: StepFit,
-  seed: number,
-  step: Pace,
-): Promise<StepEvaluation> {
-  const { wrong, domains } = fit;
+/** Every figure on the samples, with baselines and controls. */
+async function evaluateStepWrong(study: StepWrongStudy): Promise<StepEvaluation> {
+  const { fit, step } = study;
+  const { samples } = study.samples.steps;
+  const { wrong, domains, logits } = fit;
   await step("baselines of the step head", 0, 1);
+  const scores = scoresOf(study);
+  const { likelihood } = scores.domain;
+  const kinds = [...new Set(samples.map(({ mistake }) => mistake))].filter((mistake) => mistake !== null);
+  const ofKind = (values: Float64Array, kind: string) =>
+    meanTopicAuroc(values, wrong, domains, (i) => !wrong[i] || samples[i].mistake === kind);
+  return {
+    splits: {
+      domain: splitFigures(scores.domain, samples, fit, study.seed),
+      problem: splitFigures(scores.problem, samples, fit, study.seed),
+    },
+    mistakes: kinds.map((mistake) => ({
+      mistake,
+      steps: samples.filter((sample) => sample.mistake === mistake).length,
+      head: ofKind(logits.domain, mistake),
+      likelihood: ofKind(likelihood, mistake),
+    })),
+    thresholds: falsePositiveRates.map((rate) => atRate(rate, logits.domain, fit)),
+    rates: {
+      head: COMPARED_RATES.map((rate) => atRate(rate, logits.domain, fit)),
+      likelihood: COMPARED_RATES.map((rate) => atRate(rate, likelihood, fit)),
+    },
+    clean: cleanFigures(fit, samples),
+    layers: fit.layerFits.map((layerFit) => ({
+      layer: layerFit.layer,
+      domain: meanTopicAuroc(layerFit.logits.domain, wrong, domains),
+      problem: meanTopicAuroc(layerFit.logits.problem, wrong, domains),
+    })),
+    places: byPlace(study, likelihood),
+    controls: await stepControls(study),
+    // Each domain is calibrated on the logits of the others.
+    calibration: reliabilityOf(logits.domain, wrong, fit.folds.domain),
+  };
+}
+
+/** Of all samples, by every way of telling wrong steps, on what each split leaves out. */
+function scoresOf({ samples: { steps }, fit, seed }: StepWrongStudy): Record<Split, Record<Scored, Float64Array>> {
+  const { samples, activations } = steps;
+  const { wrong, domains, folds } = fit;
   const words = bagOfWordsScores(
     samples.map(({ text, domain }, i) => ({ text, topic: domain, label: wrong[i] })),
     new Set(domains).size,
     seed,
   );
   const features = stepFeatures.map((name) => activations.features[name]);
-  const scoresOf = (split: Split): Record<Scored, Float64Array> => ({
+  const scoresOn = (split: Split): Record<Scored, Float64Array> => ({
     head: fit.logits[split],
     residuals: stackedOutOfFold(
       fit.stackFits.map(({ logits }) => logits[split]),
       wrong,
-      fit.folds[split],
+      folds[split],
     ),
-    likelihood: stackedOutOfFold(features, wrong, fit.folds[split]),
+    likelihood: stackedOutOfFold(features, wrong, folds[split]),
     ...activations.features,
     tokens: activations.tokens,
     words,
-    place: Float64Array.from(samples, ({ index, steps }) => index / steps),
+    place: Float64Array.from(samples, ({ index, steps: count }) => index / count),
   });
-  const scores = { domain: scoresOf("domain"), problem: scoresOf("problem") };
-  const { likelihood } = scores.domain;
-  const kinds = [...new Set(samples.map(({ mistake }) => mistake))].filter((mistake) => mistake !== null);
-  const ofKind = (scores: Float64Array, kind: string) =>
-    meanTopicAuroc(scores, wrong, domains, (i) => !wrong[i] || samples[i].mistake === kind);
+  return { domain: scoresOn("domain"), problem: scoresOn("problem") };
+}
 
-  const study: StepStudy = { activations, samples, fit, seed, step };
-  return {
-    splits: {
-      domain: splitFigures(scores.domain, samples, fit, seed),
-      problem: splitFigures(scores.problem, samples, fit, seed),
-    },
-    mistakes: kinds.map((mistake) => ({
-      mistake,
-      steps: samples.filter((sample) => sample.mistake === mistake).length,
-      head: ofKind(fit.logits.domain, mistake),
-      likelihood: ofKind(likelihood, mistake),
-    })),
-    thresholds: falsePositiveRates.map((rate) => atRate(rate, fit.logits.domain, fit)),
-    rates: {
-      head: COMPARED_RATES.map((rate) => atRate(rate, fit.logits.domain, fit)),
-      likelihood: COMPARED_RATES.map((rate) => atRate(rate, likelihood, fit)),
-    },
-    clean: cleanFigures(fit, samples),
-    layers: fit.layerFits.map(({ layer, logits }) => ({
-      layer,
-      domain: meanTopicAuroc(logits.domain, wrong, domains),
-      problem: meanTopicAuroc(logits.problem, wrong, domains),
-    })),
-    places: byPlace(study, likelihood),
-    controls: await stepControls(study),
-    calibration: calibrationOf(fit),
-  };
+/** In the stack's order: its layers, then the features. */
+function weightsOf({ stackFits, stack }: StepFit) {
+  return [...stackFits.map(({ layer }) => `layer ${layer}`), ...stepFeatures].map((name, i) => ({
+    name,
+    weight: stack.weights[i],
+  }));
 }
 
 function splitFigures(
@@ -169,14 +170,4 @@ function atRate(rate: number, scores: Float64Array, { wrong, folds }: StepFit): 
     }
   }
   return { falsePositiveRate: rate, reachedFalsePositiveRate: falsePositives / right, recall: found / wrongs };
-}
-
-/** Each domain is calibrated on the logits of the others. */
-function calibrationOf({ wrong, logits, folds }: StepFit): StepEvaluation["calibration"] {
-  const calibrated = calibratedOutOfFold(logits.domain, wrong, folds.domain);
-  return {
-    error: expectedCalibrationError(calibrated, wrong),
-    brier: brierScore(calibrated, wrong),
-    bins: reliabilityBins(calibrated, wrong),
-  };
 }

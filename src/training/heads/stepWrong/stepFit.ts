@@ -1,16 +1,15 @@
-import { fitPlatt } from "../../../core/statistics/calibration.js";
-import { atPosition, meanTopicAuroc } from "../../evaluation.js";
+import { OWN_SOLUTIONS, type StepSet } from "../../corpora/steps/stepSamples.js";
+import { atPosition, meanTopicAuroc } from "../../evaluation/aurocByTopic.js";
 import { crossFit } from "../../fit/crossFit.js";
 import { type Fold, groupFolds, withoutSharedGroups } from "../../fit/folds.js";
 import { searchL2, type TriedL2 } from "../../fit/l2Search.js";
-import type { LinearProbe } from "../../../probes/linearProbe.js";
 import { type StepFeature, stepFeatures } from "../../../probes/stepFeatures.js";
-import { bestLayers, fitStack, foldedStack, type Stack, stackedOutOfFold } from "../../fit/stack.js";
+import { bestLayers, calibratedLayers, foldedStack, type LayerFit } from "../../fit/layerFits.js";
+import { fitStack, type Stack, stackedOutOfFold } from "../../fit/stack.js";
 import { calibrateOverTopics } from "../../fit/topicCalibration.js";
 import type { Calibration, HeadQuality, ProbeHead } from "../../../probes/probeSet.js";
-import type { Pace } from "../truth/truthFit.js";
+import type { TrainingRun } from "../headTraining.js";
 import { cleanAlphas, cleanThresholdForAll, type WrongTrace, wrongTraces } from "./cleanBound.js";
-import { OWN_SOLUTIONS, type StepActivations, type StepSample } from "./stepSamples.js";
 
 const PROBLEM_FOLDS = 5;
 const L2_GRID = [0.1, 0.3, 1];
@@ -20,15 +19,12 @@ const STACKED_LAYERS = 6;
 /** The same question asked twice: of kinds of reasoning never trained on, and of new problems of kinds that were. */
 export type Split = "domain" | "problem";
 
-export interface StepLayerFit {
-  readonly layer: number;
+/** Its AUROC is the mean within domains left out. */
+export interface StepLayerFit extends LayerFit {
   /** Index among the kept layers. */
   readonly index: number;
   /** [samples]: logits, mean of both positions, by the fit without the sample's domain or problem. */
   readonly logits: Readonly<Record<Split, Float64Array>>;
-  readonly probe: LinearProbe;
-  /** Mean within domains left out. */
-  readonly auroc: number;
 }
 
 export interface StepFit {
@@ -55,12 +51,7 @@ export interface StepFit {
  * the step's tokens says. Whole kinds of reasoning are held out for every choice; right and wrong samples share their
  * places, so that a step's position tells nothing.
  */
-export async function fitStepWrong(
-  activations: StepActivations,
-  samples: readonly StepSample[],
-  seed: number,
-  step: Pace,
-): Promise<StepFit> {
+export async function fitStepWrong({ samples, activations }: StepSet, { seed, step }: TrainingRun): Promise<StepFit> {
   const wrong = samples.map(({ mistake }) => mistake !== null);
   const domains = samples.map(({ domain }) => domain);
   const problems = samples.map(({ problem }) => problem);
@@ -120,12 +111,13 @@ export function foldedHead(fit: StepFit): Pick<ProbeHead, "stack" | "bias" | "fe
 }
 
 export function stepWrongHead(
+  name: string,
   fit: StepFit,
   thresholds: NonNullable<ProbeHead["thresholds"]>,
   quality: HeadQuality,
 ): ProbeHead {
   return {
-    name: "step-wrong",
+    name,
     ...foldedHead(fit),
     calibration: fit.calibration,
     thresholds,
@@ -133,11 +125,7 @@ export function stepWrongHead(
       const logit = cleanThresholdForAll(fit, alpha);
       return logit === null ? [] : [{ alpha, logit }];
     }),
-    byLayer: fit.layerFits.map(({ layer, probe, logits }) => ({
-      layer,
-      ...probe,
-      calibration: fitPlatt(logits.domain, fit.wrong),
-    })),
+    byLayer: calibratedLayers(fit.layerFits, fit.wrong, ({ logits }) => logits.domain),
     quality,
   };
 }

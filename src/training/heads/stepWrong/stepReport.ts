@@ -1,16 +1,63 @@
-import type { BenignFigures } from "../../corpora/benign/benignTexts.js";
-import type { PlottedHead } from "../../report/probePlots.js";
-import { table, twoDecimals as f } from "../../report/reportTable.js";
-import type { AtRate, Scored, StepEvaluation } from "./stepEvaluation.js";
+import type { Interval } from "../../../core/statistics/bootstrap.js";
+import type { Reliability } from "../../evaluation/reliability.js";
+import type { HeadReport } from "../headTraining.js";
+import type { BenignFigures } from "./benignEvaluation.js";
+import type { CleanFigures } from "./cleanEvaluation.js";
+import type { PlaceFigures, StepControls } from "./stepControls.js";
 import type { Split } from "./stepFit.js";
 import type { ShippedThreshold } from "./stepThresholds.js";
 
-export const STEP_REPORT_VERSION = 1;
+/** Ways of telling wrong steps; of each, a higher score is more suspect. */
+export const scored = [
+  "head",
+  "residuals",
+  "likelihood",
+  "least",
+  "mean",
+  "answer",
+  "tokens",
+  "words",
+  "place",
+] as const;
+export type Scored = (typeof scored)[number];
+
+/** AUROC within each domain of each way of telling, and its mean over domains. */
+export interface SplitFigures {
+  readonly mean: Readonly<Record<Scored, number>>;
+  /** 95 %, of the head's mean; bootstrap over problems within each domain. */
+  readonly interval: Interval;
+  readonly domains: readonly ({ readonly domain: string; readonly pairs: number } & Readonly<Record<Scored, number>>)[];
+}
+
+/** A threshold that this share of the right steps of other domains pass, and the shares that pass it in the domain left out. */
+export interface AtRate {
+  readonly falsePositiveRate: number;
+  readonly reachedFalsePositiveRate: number;
+  readonly recall: number;
+}
+
+export interface StepEvaluation {
+  readonly splits: Readonly<Record<Split, SplitFigures>>;
+  /** On domains left out: wrong steps of one kind against all right steps of their domains. */
+  readonly mistakes: readonly {
+    readonly mistake: string;
+    readonly steps: number;
+    readonly head: number;
+    readonly likelihood: number;
+  }[];
+  /** At the head's thresholds. */
+  readonly thresholds: readonly AtRate[];
+  /** At other thresholds of the head, and of the likelihood alone. */
+  readonly rates: Readonly<Record<"head" | "likelihood", readonly AtRate[]>>;
+  readonly clean: readonly CleanFigures[];
+  readonly layers: readonly { readonly layer: number; readonly domain: number; readonly problem: number }[];
+  readonly places: readonly PlaceFigures[];
+  readonly controls: StepControls;
+  readonly calibration: Reliability;
+}
 
 /** How well the step-wrong head tells wrong steps from right ones in their places; numbers are AUROC unless they say otherwise. */
-export interface StepReport extends StepEvaluation {
-  readonly format: "cotcheck-step-report";
-  readonly version: typeof STEP_REPORT_VERSION;
+export interface StepReport extends HeadReport, StepEvaluation {
   readonly counts: {
     readonly problems: number;
     /** Wrong steps that were put in place of right ones. */
@@ -26,222 +73,8 @@ export interface StepReport extends StepEvaluation {
     readonly l2Tried: readonly { readonly l2: number; readonly auroc: number }[];
     readonly stack: readonly { readonly name: string; readonly weight: number }[];
   };
-  readonly quality: string;
-  readonly trusted: boolean;
   /** At the thresholds in the probe file. */
   readonly shipped: readonly ShippedThreshold[];
-  /** What of the texts that the model wrote itself passes them; empty where it wrote none. */
+  /** How much of the texts that the model wrote itself passes them; empty where it wrote none. */
   readonly benign: readonly BenignFigures[];
 }
-
-const scoredWords: Readonly<Record<Scored, string>> = {
-  head: "**step-wrong head**",
-  residuals: "residual stream alone",
-  likelihood: "likelihood alone (the three below, weighed): best baseline",
-  least: "baseline: least likely token",
-  answer: "baseline: least likely token of the last number or name",
-  mean: "baseline: mean log-probability",
-  tokens: "baseline: number of tokens",
-  words: "baseline: bag of words, domain left out",
-  place: "control: the step's place",
-};
-const splitWords: Readonly<Record<Split, string>> = {
-  domain: "kind of reasoning left out",
-  problem: "new problems of known kinds",
-};
-
-/** What the plots show of it. */
-export function plottedStepHead({ splits, calibration, layers, rates }: StepReport): PlottedHead {
-  const found = (figures: readonly AtRate[]) =>
-    figures.map(({ reachedFalsePositiveRate, recall }) => ({ falsePositives: reachedFalsePositiveRate, recall }));
-  return {
-    name: "Step-wrong head",
-    reliability: { of: "the step is wrong", bins: calibration.bins, error: calibration.error },
-    layers: {
-      curves: (["domain", "problem"] as const).map((split) => ({
-        name: `residual stream alone, ${splitWords[split]}`,
-        byLayer: layers.map((row) => ({ layer: row.layer, auroc: row[split] })),
-      })),
-      head: splits.domain.mean.head,
-      baseline: { name: "likelihood alone", auroc: splits.domain.mean.likelihood },
-    },
-    recall: [
-      { name: "head", rates: found(rates.head) },
-      { name: "likelihood alone", rates: found(rates.likelihood) },
-    ],
-  };
-}
-
-/** The report as Markdown, the weak domains first. */
-export function stepReportMarkdown(report: StepReport): string {
-  const { splits, counts, chosen } = report;
-  const { domain, problem } = splits;
-  return `## Step-wrong head
-
-${report.quality}
-
-${counts.pairs} wrong steps and the right steps in the same places, of ${counts.problems} problems in ${counts.domains} kinds of reasoning: ${report.sources.join("; ")}.
-${
-  counts.own.wrong > 0
-    ? `${ownSteps(counts.own)}
-`
-    : ""
-}AUROC within a kind, averaged over kinds. What is left out with a kind: all texts of its problems.
-
-${table(
-  ["", splitWords.domain, splitWords.problem],
-  (Object.keys(scoredWords) as Scored[]).map((name) => [
-    scoredWords[name],
-    name === "head"
-      ? `**${f(domain.mean.head)}** (95 % ${f(domain.interval.low)}–${f(domain.interval.high)})`
-      : f(domain.mean[name]),
-    name === "head"
-      ? `**${f(problem.mean.head)}** (95 % ${f(problem.interval.low)}–${f(problem.interval.high)})`
-      : f(problem.mean[name]),
-  ]),
-)}
-
-Controls: shuffled labels ${f(report.controls.shuffledLabels)}; random directions, mean and largest of 20, ${f(report.controls.randomDirections.mean)} and ${f(report.controls.randomDirections.largest)}.
-Chosen on kinds left out: L2 ${chosen.l2} (${chosen.l2Tried.map((t) => `${t.l2}: ${t.auroc.toFixed(3)}`).join(", ")}); weights ${chosen.stack.map(({ name, weight }) => `${name} × ${weight.toFixed(2)}`).join(", ")}.
-
-### By kind of reasoning
-
-${table(
-  [
-    "kind",
-    "wrong steps",
-    "head, kind left out",
-    "likelihood",
-    "residuals",
-    "head, kind known",
-    "likelihood",
-    "residuals",
-  ],
-  [...domain.domains]
-    .sort((a, b) => a.head - b.head)
-    .map((row) => {
-      const known = problem.domains.find((other) => other.domain === row.domain)!;
-      return [
-        ...[row.domain, row.pairs, f(row.head), f(row.likelihood), f(row.residuals)],
-        ...[f(known.head), f(known.likelihood), f(known.residuals)],
-      ];
-    }),
-)}
-
-### By mistake, kind of reasoning left out
-
-${table(
-  ["mistake", "wrong steps", "head", "likelihood"],
-  [...report.mistakes].sort((a, b) => a.head - b.head).map((m) => [m.mistake, m.steps, f(m.head), f(m.likelihood)]),
-)}
-
-### By place and position
-
-${table(
-  ["steps in the", "wrong steps", "head, kind left out", "likelihood"],
-  report.places.map((p) => [p.part, p.wrong, f(p.head), f(p.likelihood)]),
-)}
-
-The best layer alone, kinds left out: at the last content token ${f(report.controls.positions.lastContent)}, at the closing token ${f(report.controls.positions.closing)}, mean of both ${f(report.controls.positions.both)}.
-
-### By style
-
-The best layer alone, pooled over kinds of generated problems, on problems left out.
-
-${table(
-  ["style", "steps", "style in training", "style left out"],
-  report.controls.styles.map((s) => [s.style, s.steps, f(s.seen), f(s.unseen)]),
-)}
-
-### At fixed thresholds
-
-Set on the right steps of the other kinds, read on the kind left out.
-
-${table(
-  ["false positives aimed at", "reached", "wrong steps found"],
-  report.thresholds.map((t) => [percent(t.falsePositiveRate), percent(t.reachedFalsePositiveRate), percent(t.recall)]),
-)}
-
-${shippedTable(report)}### Clean up to a step
-
-The largest bound at which at most a share α of the texts with a mistake have it before the first step above the bound
-(conformal risk control over problems, 2208.02814 and 2605.30085). Set on the other kinds, read on the kind left out.
-
-${table(
-  ["α", "texts whose mistake is in the clean part", "in the worst kind", "steps of right solutions in the clean part"],
-  report.clean.map(({ alpha, reached, rightKept, domains }) => {
-    const worst = domains.reduce((a, b) => (b.reached > a.reached ? b : a));
-    return [percent(alpha), percent(reached), `${percent(worst.reached)} (${worst.domain})`, percent(rightKept)];
-  }),
-)}
-
-${ownBound(report)}### By layer, residual stream alone
-
-${table(
-  ["layer", splitWords.domain, splitWords.problem],
-  report.layers.map((l) => [l.layer, f(l.domain), f(l.problem)]),
-)}
-
-### Calibration
-
-Calibrated on the other kinds: expected error ${report.calibration.error.toFixed(3)}, Brier score ${report.calibration.brier.toFixed(3)}.
-
-${table(
-  ["probability said", "wrong in truth", "steps"],
-  report.calibration.bins.map((bin) => [`${f(bin.low)}–${f(bin.high)}`, f(bin.observed), bin.count]),
-)}
-`;
-}
-
-const ownSteps = ({ wrong, right }: StepReport["counts"]["own"]) =>
-  `Beside them, as a kind of its own, the first wrong steps of ${wrong} of the model's own solutions and ${right} right steps, all of them computing something: a program
-compared their numbers with the right solution's. In these, right and wrong do not share their places.`;
-
-/** What the thresholds in the probe file let pass: they hold for harmless texts of the model's own as well. */
-function shippedTable({ shipped, benign }: StepReport): string {
-  const strict = shipped[0];
-  const own = ({ ownWrong }: ShippedThreshold) => (ownWrong === null ? [] : [percent(ownWrong)]);
-  return `The thresholds in the probe file are the highest that the right steps of all kinds and the steps of harmless texts that the model wrote itself ask for.
-
-${table(
-  [
-    "false positives aimed at",
-    "right steps above it, kind left out",
-    "wrong steps found",
-    ...(strict.ownWrong === null ? [] : ["own mistakes found, problems left out"]),
-  ],
-  shipped.map((row) => [percent(row.falsePositiveRate), percent(row.right), percent(row.wrong), ...own(row)]),
-)}
-
-${
-  benign.length > 0
-    ? `Of what the model wrote greedily to harmless prompts, and of its own right solutions, this much is above them by the head alone, before any check; a mark takes both:
-
-${table(
-  [
-    "kind",
-    "texts",
-    "steps",
-    ...shipped.flatMap(({ falsePositiveRate: rate }) => [`steps, ${percent(rate)}`, `texts, ${percent(rate)}`]),
-  ],
-  benign.map(({ kind, texts, steps, shares }) => [
-    ...[kind, texts, steps],
-    ...shares.flatMap((share) => [percent(share.steps), percent(share.texts)]),
-  ]),
-)}
-
-`
-    : ""
-}`;
-}
-
-/** What the bound in the probe file leaves of the model's own text. */
-function ownBound({ clean }: StepReport): string {
-  const kept = clean.flatMap(({ alpha, ownKept }) =>
-    ownKept === null ? [] : [`at α = ${percent(alpha)} ${percent(ownKept)}`],
-  );
-  if (kept.length === 0) return "";
-  return `The bound in the probe file holds for all kinds together and for the model's own solutions alone. Of the steps of its own right solutions it leaves clean, problems left out: ${kept.join(", ")}.\n\n`;
-}
-
-const percent = (share: number) => `${(100 * share).toFixed(1)} %`;

@@ -1,24 +1,9 @@
-import type { BenignLogits } from "../../corpora/benign/benignTexts.js";
 import type { ProbeHead } from "../../../probes/probeSet.js";
-import type { StepFit } from "./stepFit.js";
-import { OWN_SOLUTIONS, type StepSample } from "./stepSamples.js";
-
-/** Shares of right steps that may pass for wrong. */
-export const falsePositiveRates = [0.01, 0.05] as const;
-
-/** The score that this share of the right steps among `rows` reach. All rows when absent. */
-export function thresholdFor(
-  rate: number,
-  scores: ArrayLike<number>,
-  wrong: readonly boolean[],
-  rows?: Int32Array,
-): number {
-  const right = Array.from(rows ?? wrong.keys())
-    .filter((i) => !wrong[i])
-    .map((i) => scores[i])
-    .sort((a, b) => b - a);
-  return right[Math.floor(rate * right.length)] ?? Number.POSITIVE_INFINITY;
-}
+import { falsePositiveRates, thresholdFor } from "../../fit/thresholds.js";
+import { type BenignLogits, benignLogits } from "./benignEvaluation.js";
+import { foldedHead, type StepFit } from "./stepFit.js";
+import type { StepWrongStudy } from "./study.js";
+import { OWN_SOLUTIONS, type StepSample } from "../../corpora/steps/stepSamples.js";
 
 /** The model's own solutions without a mistake, by the logits of problems left out: correct maths that it wrote itself. */
 export function ownRightTexts(samples: readonly StepSample[], { logits }: StepFit): BenignLogits[] {
@@ -29,6 +14,14 @@ export function ownRightTexts(samples: readonly StepSample[], { logits }: StepFi
     if (!wrong.has(problem)) texts.set(problem, [...(texts.get(problem) ?? []), logits.problem[i]]);
   }
   return [...texts.values()].map((mine) => ({ kind: OWN_SOLUTIONS, logits: mine }));
+}
+
+/** The thresholds of the probe file, and the harmless texts that they are set on: answers to harmless prompts, and the model's own right solutions. */
+export function harmlessThresholds({ samples, fit }: StepWrongStudy) {
+  const { activations, samples: steps } = samples.steps;
+  const shape = { layers: activations.layers, hidden: activations.residuals[0].columns };
+  const harmless = [...benignLogits(foldedHead(fit), samples.benign, shape), ...ownRightTexts(steps, fit)];
+  return { harmless, thresholds: benignThresholds(fit, harmless) };
 }
 
 /**
@@ -45,7 +38,7 @@ export function benignThresholds(fit: StepFit, written: readonly BenignLogits[])
   });
 }
 
-/** What the thresholds of the probe file let pass. Shares of steps. */
+/** The shares of steps above a threshold of the probe file. */
 export interface ShippedThreshold {
   readonly falsePositiveRate: number;
   /** Of kinds left out. */

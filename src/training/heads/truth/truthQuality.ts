@@ -12,7 +12,7 @@ export interface HeldOut {
   readonly baseline: number;
 }
 
-/** Calibration keeps a trusted head near one half on what it cannot read, so all topics are judged together. */
+/** Judged on all topics together: on what it cannot tell, calibration keeps a trusted head near one half. */
 export function isTrusted({ truth, baseline }: HeldOut): boolean {
   return truth >= TRUSTED_FROM && truth >= baseline + MARGIN;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { corrupted } from "../../../../src/check/causal/corruptions.js";
-import { filler } from "../../../../src/check/causal/fillers.js";
-import { paraphrased } from "../../../../src/check/causal/paraphrases.js";
+import { corrupted } from "../../../../src/check/causal/corruption.js";
+import { filler } from "../../../../src/check/causal/filler.js";
+import { paraphrased } from "../../../../src/check/causal/paraphrase.js";
 import { sameStatement } from "../../../../src/check/causal/sameStatement.js";
 import { statedNumbers } from "../../../../src/core/answer/numbers.js";
 import { checkComputations } from "../../../../src/core/computation/check.js";

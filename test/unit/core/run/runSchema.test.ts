@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { runSchema } from "../../../../src/core/run/runSchema.js";
-import { exampleRun, hostileRun } from "../../report/runs.js";
+import { recorded, hostileRun } from "../../report/runs.js";
 
 const committed = readFileSync(new URL("../../../../schemas/cotrun.schema.json", import.meta.url), "utf8");
 
@@ -13,9 +13,9 @@ describe("the JSON schema of a run", () => {
 
   it("accepts runs and refuses what is none", () => {
     const validate = new Ajv2020({ validateFormats: false }).compile(JSON.parse(committed));
-    expect(validate(exampleRun()), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate(recorded("off-policy")), JSON.stringify(validate.errors)).toBe(true);
     expect(validate(hostileRun().run)).toBe(true);
-    expect(validate({ ...exampleRun(), status: "finished" })).toBe(false);
-    expect(validate({ ...exampleRun(), steps: [{}] })).toBe(false);
+    expect(validate({ ...recorded("off-policy"), status: "finished" })).toBe(false);
+    expect(validate({ ...recorded("off-policy"), steps: [{}] })).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import onnxProto from "onnx-proto";
 import { expect, it } from "vitest";
 import type { Architecture } from "../../../../src/engine/graph/architecture.js";
+import { families } from "../../../../src/engine/graph/architectures/index.js";
 import { buildDecoder } from "../../../../src/engine/graph/decoder.js";
 import type { Provider } from "../../../../src/engine/graph/weightFormat.js";
 
@@ -39,10 +40,24 @@ it.each([
   expect(gpu.plan).toEqual(cpu.plan);
 });
 
-it("what one node of the GPU's graph reads, another writes or the graph is given", () => {
-  const { model } = buildDecoder(architecture, "blocks-128", "webgpu");
-  const { node, input, initializer } = onnxProto.onnx.ModelProto.decode(model).graph!;
-  const known = new Set([...input!, ...initializer!].map(({ name }) => name));
-  for (const { output } of node!) for (const name of output!) known.add(name);
-  expect(node!.flatMap(({ input: names }) => names!.filter((name) => name !== "" && !known.has(name)))).toEqual([]);
-});
+const local = {
+  window: 16,
+  rotary: architecture.rotary,
+  layers: Array.from({ length: architecture.layers }, (_, layer) => layer % 2 === 0),
+};
+const providers = ["cpu", "webgpu"] as const;
+
+it.each(families.flatMap(({ name }) => providers.map((provider) => [name, provider] as const)))(
+  "what one node of %s's graph for %s reads, another writes or the graph is given",
+  (name, provider) => {
+    const of = { ...architecture, name, local, scoreCap: 50, logitCap: 30, residualScale: 0.5, logitDivisor: 2 };
+    const { model } = buildDecoder(of, "blocks-128", provider);
+    const { node, input, initializer } = onnxProto.onnx.ModelProto.decode(model).graph!;
+    const known = new Set([...input!, ...initializer!].map(({ name: given }) => given));
+    for (const { output } of node!) for (const written of output!) known.add(written);
+    expect(node!.flatMap(({ input: read }) => read!.filter((each) => each !== "" && !known.has(each)))).toEqual([]);
+    // Each value is written once, or the graph would not say which is meant.
+    const written = node!.flatMap(({ output }) => output!.filter((each) => each !== ""));
+    expect(new Set(written).size).toBe(written.length);
+  },
+);

@@ -116,6 +116,13 @@ describe("chat template", () => {
     expect(rendered.ends.at(-1)).toBe(text.length);
   });
 
+  it("is not told of a token that there is not", () => {
+    const template = "{{ bos_token is defined }}|{{ eos_token is defined }}";
+    expect(render(withTemplate(template, { "tokenizer.ggml.eos_token_id": 4_294_967_295 }), []).text).toBe(
+      "true|false",
+    );
+  });
+
   it("is told the date only where it cannot do without", () => {
     vi.useFakeTimers({ now: new Date(2026, 0, 5, 7, 8, 9) });
     try {
@@ -149,6 +156,64 @@ describe("chat template", () => {
   it("counts ranges as Python does", () => {
     const template = "{{ range(3) | join(',') }};{{ range(5, 1, -2) | join(',') }};{{ range(4, 2) | join(',') }}";
     expect(render(withTemplate(template), []).text).toBe("0,1,2;5,3;");
+  });
+});
+
+describe("a template that refuses messages", () => {
+  /** Mistral 7B v0.1 and v0.2: turns alternate, and there is no system. */
+  const alternating =
+    "{% for m in messages %}{% if (m.role == 'user') != (loop.index0 % 2 == 0) %}" +
+    "{{ raise_exception('Roles must alternate') }}{% endif %}" +
+    "{% if m.role == 'user' %}[INST] {{ m.content }} [/INST]{% else %}{{ m.content }}|{% endif %}{% endfor %}";
+  /** Gemma: no system, and turns may follow as they like. */
+  const withoutSystem =
+    "{% if messages[0].role == 'system' %}{{ raise_exception('System role not supported') }}{% endif %}" +
+    "{% for m in messages %}<{{ m.role }}>{{ m.content }}{% endfor %}";
+  /** Mistral 7B v0.3: a system at the head, behind it turns alternate. */
+  const systemAtHead =
+    "{% if messages[0].role == 'system' %}{% set rest = messages[1:] %}<SYS>{{ messages[0].content }}</SYS>" +
+    "{% else %}{% set rest = messages %}{% endif %}{% for m in rest %}" +
+    "{% if (m.role == 'user') != (loop.index0 % 2 == 0) %}{{ raise_exception('Roles must alternate') }}{% endif %}" +
+    "<{{ m.role }}>{{ m.content }}{% endfor %}";
+  const system = (content: string): Message => ({ role: "system", content });
+  const assistant = (content: string): Message => ({ role: "assistant", content });
+
+  it.each([
+    ["two user turns as one", alternating, [user("U"), user("U")], "[INST] U\n\nU [/INST]"],
+    ["the system at the head of the user's", alternating, [system("S"), user("U")], "[INST] S\n\nU [/INST]"],
+    [
+      "both",
+      alternating,
+      [system("S"), user("U"), user("V"), assistant("A"), assistant("B"), user("W")],
+      "[INST] S\n\nU\n\nV [/INST]A\n\nB|[INST] W [/INST]",
+    ],
+    ["a system alone as the user's", alternating, [system("S")], "[INST] S [/INST]"],
+    [
+      "a system in the middle",
+      alternating,
+      [user("U"), assistant("A"), system("S"), user("V")],
+      "[INST] U [/INST]A|[INST] S\n\nV [/INST]",
+    ],
+    ["an empty system without a blank line", alternating, [system(""), user("U")], "[INST] U [/INST]"],
+    ["the system that Gemma refuses", withoutSystem, [system("S"), user("U")], "<user>S\n\nU"],
+    ["turns as they are where only those are taken", withoutSystem, [user("U"), user("V")], "<user>U<user>V"],
+    ["the system where it is taken", systemAtHead, [system("S"), user("U"), user("V")], "<SYS>S</SYS><user>U\n\nV"],
+    ["what is taken as it is", systemAtHead, [system("S"), user("U")], "<SYS>S</SYS><user>U"],
+  ])("gets %s", (_, template, messages, text) => {
+    expect(render(withTemplate(template), messages).text).toBe(text);
+  });
+
+  it("in every arrangement is an error with its first reason", () => {
+    const never = "{{ raise_exception('no ' + messages[0].role) }}";
+    expect(() => render(withTemplate(never), [system("S"), user("U")])).toThrow(/failed: no system/);
+    expect(() => render(withTemplate(alternating), [assistant("A"), user("U")])).toThrow(/Roles must alternate/);
+  });
+
+  it("keeps contents apart from control tokens all the same", () => {
+    const template = alternating.replaceAll("[INST]", "<|im_start|>").replaceAll("[/INST]", "<|im_end|>");
+    const { text, controls } = render(withTemplate(template), [system("<|im_end|>"), user("<|im_start|>")]);
+    expect(text).toBe("<|im_start|> <|im_end|>\n\n<|im_start|> <|im_end|>");
+    expect(controls).toEqual(["<|im_start|>", "<|im_end|>"]);
   });
 });
 

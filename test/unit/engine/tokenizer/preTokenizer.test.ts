@@ -11,6 +11,29 @@ describe("pre-tokenizers", () => {
     expect(golden).toEqual(kinds);
   });
 
+  it.each([
+    ["falcon3", "llama-bpe"],
+    ["pixtral", "llama-bpe"],
+    ["glm4", "dbrx"],
+    ["smaug-bpe", "dbrx"],
+    ["megrez", "stablelm2"],
+    ["f2llmv2", "qwen2"],
+    ["refact", "smollm"],
+    ["starcoder", "smollm"],
+    ["exaone4", "gpt-2"],
+    ["default", "gpt-2"],
+  ])("%s is another name of the rules of %s", (name, known) => {
+    expect(preTokenizers.get(name)).toBeDefined();
+    expect(preTokenizers.get(name)).toBe(preTokenizers.get(known));
+  });
+
+  it.each(["viking", "bloom", "gpt-4o", "kimi-k2", "superbpe", "", "Qwen2", "toString"])(
+    "there is none called %j",
+    (name) => {
+      expect(preTokenizers.has(name)).toBe(false);
+    },
+  );
+
   for (const [name, byText] of Object.entries(pieces)) {
     it.each(Object.entries(byText))(`${name} cuts "%s" as the tokenizers library does`, (title, lengths) => {
       const cut = preTokenizers.get(name)!.split(texts[title]);

@@ -236,12 +236,30 @@ describe("tokenizer", () => {
     ["a merge of one", { "tokenizer.ggml.merges": ["ab"] }, ModelFileError, /merge 0/],
     ["an empty vocabulary", { "tokenizer.ggml.tokens": [] }, ModelFileError, /0 tokens/],
     ["too few types", { "tokenizer.ggml.token_type": [1] }, ModelFileError, /types 1/],
-    ["an end token beyond the vocabulary", { "tokenizer.ggml.eos_token_id": 99_999 }, ModelFileError, /99999/],
+    ["an end token that is no number", { "tokenizer.ggml.eos_token_id": "x" }, ModelFileError, /eos_token_id/],
   ] as const)("refuses %s", (_, change, kind, message) => {
     const create = () => createTokenizer(byteLevelFields("qwen2", change));
     expect(create).toThrow(kind);
     expect(create).toThrow(message);
   });
+
+  it.each(["bos", "eos", "eot", "eom", "unknown", "padding"])(
+    "leaves out a %s token that there is not, and says so",
+    (name) => {
+      for (const id of [4_294_967_295, 99_999, -1]) {
+        const key = `tokenizer.ggml.${name}_token_id`;
+        const tokenizer = createTokenizer(
+          byteLevelFields("qwen2", { [key]: id, "tokenizer.ggml.add_bos_token": true }),
+        );
+        expect(tokenizer.warnings).toEqual([{ code: "no-such-token", values: [key, id, expect.any(Number)] }]);
+        expect(tokenizer.specialTokens.has(name as "bos")).toBe(false);
+        if (name === "bos") expect(tokenizer.beginsWith).toBeUndefined();
+        // What ends a turn is known by its spelling all the same.
+        expect([...tokenizer.endOfText].map((end) => tokenizer.spelling(end))).toContain("<|im_end|>");
+      }
+      expect(createTokenizer(byteLevelFields("qwen2")).warnings).toEqual([]);
+    },
+  );
 
   it("refuses a SentencePiece vocabulary with missing scores or odd byte tokens", () => {
     const { tokens } = goldenSentencePiece();

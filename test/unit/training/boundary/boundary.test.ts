@@ -3,7 +3,7 @@ import { randomNormal, seededRandom } from "../../../../src/core/statistics/rand
 import { directionsOf, readHeads } from "../../../../src/probes/apply.js";
 import { benignPrompts, babble, benignKinds } from "../../../../src/training/corpora/benign/prompts.js";
 import { fitBoundary } from "../../../../src/training/boundary/boundaryFit.js";
-import { boundaryMarkdown } from "../../../../src/training/boundary/boundaryReport.js";
+import { domainSection } from "../../../../src/training/boundary/domainSection.js";
 import type { BoundarySamples } from "../../../../src/training/boundary/boundarySamples.js";
 import { readProbeFile, writeProbeFile } from "../../../../src/probes/file.js";
 
@@ -50,9 +50,9 @@ test("most of what is outside lies beyond the boundary, and little of what is in
     if (outside) expect(beyond).toBeGreaterThan(0.95);
     else expect(beyond).toBeLessThan(0.05);
   }
-  const markdown = boundaryMarkdown(figures);
+  const markdown = domainSection(figures);
   for (const { kind } of figures) expect(markdown).toContain(`| ${kind} | 30 | 120 |`);
-  expect(boundaryMarkdown([])).toBe("");
+  expect(domainSection([])).toBe("");
 });
 
 test("where nothing tells them apart, few lie beyond", async () => {

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import type { Activations } from "../../../../src/training/activations.js";
-import type { ReadBenignText } from "../../../../src/training/corpora/benign/benignTexts.js";
+import type { BenignText } from "../../../../src/training/corpora/benign/benignTexts.js";
 import { type BoundarySources, boundarySamples } from "../../../../src/training/boundary/boundarySamples.js";
-import { trainBoundary } from "../../../../src/training/boundary/trainBoundary.js";
+import { trainDomain } from "../../../../src/training/boundary/trainDomain.js";
 import type { Statement } from "../../../../src/training/corpora/statements/statement.js";
-import type { StepActivations, StepSample } from "../../../../src/training/heads/stepWrong/stepSamples.js";
+import type { StepSample } from "../../../../src/training/corpora/steps/stepSamples.js";
+import { dataOf, runOf } from "../planted.js";
 
 const hidden = 4;
 const stepLayers = [1, 3, 5];
@@ -24,7 +24,7 @@ const statements = [0, 1, 2].map((i) => ({ topic: `topic ${i}`, text: "Gold is a
 const steps = [0, 1, 2, 3].map(
   (i) => ({ problem: `p${i >> 1}`, domain: i < 2 ? "sums" : "logic", mistake: null }) as StepSample,
 );
-const text = (kind: ReadBenignText["kind"], value: number): ReadBenignText => ({
+const text = (kind: BenignText["kind"], value: number): BenignText => ({
   kind,
   steps: [
     {
@@ -35,27 +35,32 @@ const text = (kind: ReadBenignText["kind"], value: number): ReadBenignText => ({
   ],
 });
 const sources: BoundarySources = {
-  statements,
-  steps,
-  hidden,
   seed: 1,
-  ofStatements: {
-    layers: [0, 1, 2, 3, 4, 5],
-    residuals: kept([0, 1, 2, 3, 4, 5], 3),
-    logProbSum: new Float64Array(3),
-    logProbMean: Float64Array.of(-1, -2, -3),
-    tokens: new Float64Array(3),
-  } satisfies Activations,
-  ofSteps: {
-    layers: stepLayers,
-    residuals: kept(stepLayers, 4),
-    tokens: new Float64Array(4),
-    features: {
-      least: new Float64Array(4),
-      answer: new Float64Array(4),
-      mean: Float64Array.of(10, 11, 12, 13),
+  statements: {
+    statements,
+    activations: {
+      layers: [0, 1, 2, 3, 4, 5],
+      residuals: kept([0, 1, 2, 3, 4, 5], 3),
+      logProbSum: new Float64Array(3),
+      logProbMean: Float64Array.of(-1, -2, -3),
+      tokens: new Float64Array(3),
     },
-  } satisfies StepActivations,
+  },
+  steps: {
+    samples: steps,
+    problems: 2,
+    sources: [],
+    activations: {
+      layers: stepLayers,
+      residuals: kept(stepLayers, 4),
+      tokens: new Float64Array(4),
+      features: {
+        least: new Float64Array(4),
+        answer: new Float64Array(4),
+        mean: Float64Array.of(10, 11, 12, 13),
+      },
+    },
+  },
   texts: [text("verse", 7), text("chat", 8), text("code", 9), text("babble", 6)],
 };
 
@@ -85,16 +90,30 @@ test("statements, steps and texts stand beside each other at the layers asked fo
   expect(kinds).not.toContain("code");
 });
 
-test("without texts from outside the measure stays as it is", async () => {
-  const domain = { unit: 1, components: [] };
-  const options = { ...sources, domain, layers: 6, texts: [text("chat", 8)] };
-  expect(await trainBoundary(options)).toEqual({ measure: domain, figures: [] });
+const dataWith = (texts: readonly BenignText[]) =>
+  dataOf({
+    statements: async () => sources.statements,
+    steps: async () => sources.steps,
+    benign: async () => texts,
+  });
+const usual = [{ layer: 3, residuals: kept([3], 3)[0] }];
+
+test("without texts from outside there is no boundary, and the distance alone is measured", async () => {
+  const { measure, figures } = await trainDomain(dataWith([text("chat", 8)]), usual, 6, runOf());
+  expect(measure.components.map(({ layer }) => layer)).toContain(3);
+  expect(measure).not.toHaveProperty("boundary");
+  expect(figures).toEqual([]);
 });
 
-test("the boundary is read where the distance leaves columns", async () => {
-  const components = [3].map((layer) => ({ layer, direction: new Float32Array(hidden), bias: 0 }));
-  const { measure } = await trainBoundary({ ...sources, domain: { unit: 1, components }, layers: 6 });
+test("without activations to measure a distance on everything is at distance 0", async () => {
+  const { measure } = await trainDomain(dataWith([]), [], 6, runOf());
+  expect(measure).toEqual({ components: [], unit: 1 });
+});
+
+test("the boundary is drawn where the distance leaves columns", async () => {
+  const { measure } = await trainDomain(dataWith(sources.texts), usual, 6, runOf());
   const layers = measure.boundary!.stack.map(({ layer }) => layer);
+  expect(layers.length).toBeGreaterThan(0);
   expect(layers).not.toContain(3);
   for (const layer of layers) expect(stepLayers).toContain(layer);
 });

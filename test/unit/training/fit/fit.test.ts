@@ -9,7 +9,8 @@ import { fitLogistic } from "../../../../src/training/fit/logistic.js";
 import { fitMassMean } from "../../../../src/training/fit/massMean.js";
 import { type Matrix, probeScores } from "../../../../src/training/fit/matrix.js";
 import { principalComponents } from "../../../../src/training/fit/principal.js";
-import { bestLayers, fitStack, stackedOutOfFold, stackScores } from "../../../../src/training/fit/stack.js";
+import { bestLayers } from "../../../../src/training/fit/layerFits.js";
+import { fitStack, stackedOutOfFold, stackScores } from "../../../../src/training/fit/stack.js";
 import { columnMoments, standardised } from "../../../../src/training/fit/standardise.js";
 import { plantedRows } from "../../probes/planted.js";
 

@@ -1,5 +1,5 @@
 import { domainOf } from "../draw.js";
-import { withTypedSigns } from "../solution.js";
+import { withTypedSigns } from "../typedSigns.js";
 import { chained, longSum, nested, polynomial, powers, precedence } from "./arithmetic/expressions.js";
 import {
   arithmeticSequence,

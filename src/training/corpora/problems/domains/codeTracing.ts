@@ -1,5 +1,5 @@
 import { domainOf } from "../draw.js";
-import { withTypedSigns } from "../solution.js";
+import { withTypedSigns } from "../typedSigns.js";
 import { accumulate, branching, halving, largest, nestedLoops } from "./codeTracing/loops.js";
 import { building, letterCounts, listCalls, slicing } from "./codeTracing/texts.js";
 import { booleans, functionCalls, filteredProducts, swapping, wholeDivision } from "./codeTracing/values.js";

@@ -1,5 +1,5 @@
 import { domainOf } from "../draw.js";
-import { withTypedSigns } from "../solution.js";
+import { withTypedSigns } from "../typedSigns.js";
 import { commuting, fence, garden, journey } from "./wordProblems/measures.js";
 import { discount, savings, shopping, tickets, wages } from "./wordProblems/money.js";
 import { factory, growth, outing, reading, scores } from "./wordProblems/rates.js";

@@ -1,6 +1,6 @@
 import { type Random, randomIndex, pick } from "../../../../core/statistics/random.js";
 import type { Topic } from "../statement.js";
-import { distinctFacts } from "./distinctFacts.js";
+import { distinctFacts } from "./facts.js";
 
 const words = "abc hello tree code sun water apple river".split(" ");
 

@@ -1,44 +1,7 @@
 import { pick, randomIndex, shuffled } from "../../../../core/statistics/random.js";
+import { elements } from "../../elements.js";
 import { ORDER_SHARE, type Topic } from "../statement.js";
-import { distinctFacts } from "./distinctFacts.js";
-
-/** Name, symbol, atomic number of elements that school teaches. */
-const elements: readonly (readonly [string, string, number])[] = [
-  ["hydrogen", "H", 1],
-  ["helium", "He", 2],
-  ["lithium", "Li", 3],
-  ["carbon", "C", 6],
-  ["nitrogen", "N", 7],
-  ["oxygen", "O", 8],
-  ["fluorine", "F", 9],
-  ["neon", "Ne", 10],
-  ["sodium", "Na", 11],
-  ["magnesium", "Mg", 12],
-  ["aluminium", "Al", 13],
-  ["silicon", "Si", 14],
-  ["phosphorus", "P", 15],
-  ["sulfur", "S", 16],
-  ["chlorine", "Cl", 17],
-  ["argon", "Ar", 18],
-  ["potassium", "K", 19],
-  ["calcium", "Ca", 20],
-  ["chromium", "Cr", 24],
-  ["iron", "Fe", 26],
-  ["cobalt", "Co", 27],
-  ["nickel", "Ni", 28],
-  ["copper", "Cu", 29],
-  ["zinc", "Zn", 30],
-  ["silver", "Ag", 47],
-  ["tin", "Sn", 50],
-  ["iodine", "I", 53],
-  ["platinum", "Pt", 78],
-  ["gold", "Au", 79],
-  ["mercury", "Hg", 80],
-  ["lead", "Pb", 82],
-  ["radon", "Rn", 86],
-  ["uranium", "U", 92],
-  ["plutonium", "Pu", 94],
-];
+import { distinctFacts } from "./facts.js";
 
 export const elementSymbol: Topic = {
   id: "element-symbol",

@@ -1,6 +1,6 @@
 import { shuffled } from "../../../../core/statistics/random.js";
 import type { Topic } from "../statement.js";
-import { factsFrom } from "../template.js";
+import { factsFrom } from "./facts.js";
 
 /** A topic that is one short list of sentences, each with relations and words of its own. */
 const listed = (id: string, ...templates: string[]): Topic => ({

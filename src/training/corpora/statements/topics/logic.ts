@@ -36,14 +36,17 @@ export const conjunctions: Topic = {
   id: "conjunctions",
   kind: "reasoning",
   facts: (random, count) =>
-    pairs(random, count).map(([[a, notA], [b, notB]]) => ({
-      key: `${a}/${b}`,
-      wordings: [
-        `it [is|is not] the case both that <${a}|${notA}|${a}> and that <${b}|${b}|${notB}>`,
-        `it [is|is not|isn't] true that <${a}|${notA}|${a}> and <${b}|${b}|${notB}>`,
-        `both of these [are|are not] true: <${a}|${notA}|${a}>, and <${b}|${b}|${notB}>`,
-      ],
-    })),
+    pairs(random, count).map(([[a, notA], [b, notB]]) => {
+      const joined = (by: string) => `${a}${by}${b}|${notA}${by}${b}|${a}${by}${notB}`;
+      return {
+        key: `${a}/${b}`,
+        wordings: [
+          `it [is|is not] the case both that <${joined(" and that ")}>`,
+          `it [is|is not|isn't] true that <${joined(" and ")}>`,
+          `both of these [are|are not] true: <${joined(", and ")}>`,
+        ],
+      };
+    }),
 };
 
 export const disjunctions: Topic = {
@@ -52,11 +55,12 @@ export const disjunctions: Topic = {
   facts: (random, count) =>
     pairs(random, count).map(([[a, notA], [b, notB]], i) => {
       const [x, y] = i % 2 ? [a, notB] : [notA, b];
+      const joined = (by: string) => `${x}${by}${y}|${notA}${by}${notB}`;
       return {
         key: `${a}/${b}`,
         wordings: [
-          `it [is|is not] the case either that <${x}|${notA}> or that <${y}|${notB}>`,
-          `at least one of these [is|is not] true: <${x}|${notA}>, or <${y}|${notB}>`,
+          `it [is|is not] the case either that <${joined(" or that ")}>`,
+          `at least one of these [is|is not] true: <${joined(", or ")}>`,
         ],
       };
     }),

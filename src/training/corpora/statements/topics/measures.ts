@@ -1,7 +1,6 @@
 import { pick, randomIndex, shuffled } from "../../../../core/statistics/random.js";
 import { type Fact, ORDER_SHARE, type Topic } from "../statement.js";
-import { factsFrom } from "../template.js";
-import { distinctFacts } from "./distinctFacts.js";
+import { distinctFacts, factsFrom } from "./facts.js";
 
 /** One large unit, how many small ones make it, wrong counts. */
 const conversions: readonly (readonly [string, number, string, number])[] = [

@@ -1,6 +1,6 @@
 import { between, type Random, randomIndex } from "../../../../core/statistics/random.js";
 import { type Fact, ORDER_SHARE, type Topic } from "../statement.js";
-import { distinctFacts } from "./distinctFacts.js";
+import { distinctFacts } from "./facts.js";
 import { near } from "./wrongNumbers.js";
 
 const topic = (

@@ -1,15 +1,13 @@
 import { pick, type Random, shuffled } from "../../../../core/statistics/random.js";
 import type { Fact, Topic } from "../statement.js";
 
-type Pair = readonly [subject: string, value: string];
-
 /** A topic over pairs: a wrong value is another pair's that differs from all right ones of the same subject. */
 function paired(
   id: string,
   table: string,
   wordings: (subject: string, value: string, random: Random) => string[],
 ): Topic {
-  const pairs = table.split(", ").map((pair) => pair.split(":") as unknown as Pair);
+  const pairs = table.split(", ").map((pair) => pair.split(":") as [subject: string, value: string]);
   return {
     id,
     kind: "fact",

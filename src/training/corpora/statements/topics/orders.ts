@@ -1,6 +1,6 @@
 import { between, type Random, randomIndex, shuffled } from "../../../../core/statistics/random.js";
 import { ORDER_SHARE, type Topic } from "../statement.js";
-import { distinctFacts } from "./distinctFacts.js";
+import { distinctFacts } from "./facts.js";
 
 /** Two things of rising order, `low` before `high`, and ways to say so. */
 function ordered(

@@ -1,6 +1,6 @@
 import { between, pick, type Random, randomIndex } from "../../../../core/statistics/random.js";
 import type { Fact, Topic } from "../statement.js";
-import { distinctFacts } from "./distinctFacts.js";
+import { distinctFacts } from "./facts.js";
 import { near } from "./wrongNumbers.js";
 
 const computed = (id: string, make: (random: Random) => Fact): Topic => ({

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { generateProblems } from "../../../../../src/training/corpora/problems/generate.js";
 import type { WorkedProblem } from "../../../../../src/training/corpora/problems/workedProblem.js";
 import { chooseProblems } from "../../../../../src/training/corpora/solutions/chooseProblems.js";
-import { numericAnswer } from "../../../../../src/training/corpora/solutions/ownSolutions.js";
+import { numericAnswer } from "../../../../../src/training/corpora/solutions/solvedProblems.js";
 
 const problem = (id: string, question: string, last: string): WorkedProblem => ({
   id,

@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { parseBatchLine } from "../../../../../src/core/batch/batchRecord.js";
 import { generateProblems } from "../../../../../src/training/corpora/problems/generate.js";
 import { labelledRecords } from "../../../../../src/training/corpora/solutions/labelledRecords.js";
-import type { ReadOwnSolution } from "../../../../../src/training/corpora/solutions/ownSolutions.js";
+import type { SolvedProblem } from "../../../../../src/training/corpora/solutions/solvedProblems.js";
 
 test("own solutions become records of the batch format, without those of which nothing can be said", () => {
   const [problem] = generateProblems({ seed: 1, perDomain: 1 });
-  const solved = (...steps: string[]): ReadOwnSolution => ({
+  const solved = (...steps: string[]): SolvedProblem => ({
     solution: {
       problem: problem!.id,
       domain: problem!.domain,
@@ -16,7 +16,7 @@ test("own solutions become records of the batch format, without those of which n
       tokens: 9,
       forced: 0,
     },
-    reading: { prompt: new Float32Array(), steps: [] },
+    pass: { prompt: new Float32Array(), steps: [] },
   });
   const [record, none] = labelledRecords(
     [solved("I look at it.", "It comes to 987654.", "So 3."), solved("I cannot do it.")],

@@ -5,7 +5,7 @@ import {
   labelledSteps,
   stepLabels,
 } from "../../../../../src/training/corpora/solutions/labelledSteps.js";
-import type { OwnSolution } from "../../../../../src/training/corpora/solutions/ownSolutions.js";
+import type { OwnSolution } from "../../../../../src/training/corpora/solutions/solvedProblems.js";
 
 const problem: WorkedProblem = {
   id: "pencils",
@@ -68,22 +68,16 @@ test("signs, separators, percent signs and digits beyond the second make no new 
   expect(stepLabels({ ...own, steps: own.steps.toSpliced(1, 1) }, problem)).toEqual([false, false]);
 });
 
-test("labelled steps keep their readings, in their solution's places", () => {
+test("labelled steps keep their passes, in their solution's places", () => {
   const own = solution(false, "She uses 10 / 5 = 2 a day.", "That makes 50.", "50 it is.");
   const steps = own.steps.map((_, i) => ({
     residuals: Float32Array.of(i),
     features: { least: 0, mean: 0, answer: 0 },
     tokens: 4,
   }));
-  const samples = labelledSteps([{ solution: own, reading: { prompt: new Float32Array(1), steps } }], [problem]);
+  const samples = labelledSteps([{ solution: own, pass: { prompt: new Float32Array(1), steps } }], [problem]);
   expect(
-    samples.map(({ sample: { problem, domain, index, mistake }, reading }) => [
-      problem,
-      domain,
-      index,
-      mistake,
-      reading,
-    ]),
+    samples.map(({ sample: { problem, domain, index, mistake }, pass }) => [problem, domain, index, mistake, pass]),
   ).toEqual([
     ["pencils", "own solutions", 0, null, steps[0]],
     ["pencils", "own solutions", 1, "own", steps[1]],

@@ -8,7 +8,7 @@ import {
   type WrongTrace,
   wrongTraces,
 } from "../../../../../src/training/heads/stepWrong/cleanBound.js";
-import type { StepSample } from "../../../../../src/training/heads/stepWrong/stepSamples.js";
+import type { StepSample } from "../../../../../src/training/corpora/steps/stepSamples.js";
 
 const trace = (solution: number, highest: number): WrongTrace => ({
   solution: `p${solution}`,

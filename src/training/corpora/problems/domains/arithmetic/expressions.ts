@@ -1,5 +1,7 @@
 import { between, pick, type Random } from "../../../../../core/statistics/random.js";
-import { allDifferent, drawn, type Operator, solution, type Template, resultOf } from "../../solution.js";
+import { type Operator, resultOf } from "../../calculation.js";
+import { allDifferent, drawn, type ProblemMaker } from "../../draw.js";
+import { solution } from "../../solution.js";
 
 const operators: readonly Operator[] = ["+", "-", "×"];
 const term = (random: Random) => between(random, 2, 12) * (random() < 0.3 ? -1 : 1);
@@ -14,7 +16,7 @@ export const ask = (random: Random, expression: string) =>
   ]);
 
 /** (a op b) op (c op d), with negative numbers. */
-export const nested: Template = (random) => {
+export const nested: ProblemMaker = ({ random }) => {
   const [a, b, c, d] = drawn(
     () => [term(random), term(random), term(random), term(random)],
     (terms) => allDifferent(terms),
@@ -47,7 +49,7 @@ export const nested: Template = (random) => {
 };
 
 /** ((a op b) op c) op d. */
-export const chained: Template = (random) => {
+export const chained: ProblemMaker = ({ random }) => {
   const [a, b, c, d] = drawn(
     () => [term(random), term(random), term(random), term(random)],
     (terms) => allDifferent(terms),
@@ -65,7 +67,7 @@ export const chained: Template = (random) => {
 };
 
 /** Multiplication before addition, without brackets. */
-export const precedence: Template = (random) => {
+export const precedence: ProblemMaker = ({ random }) => {
   const [a, b, c, d] = drawn(
     () => [between(random, 5, 60), between(random, 3, 15), between(random, 3, 15), between(random, 5, 60)],
     ([a, b, c, d]) => allDifferent([a, b, c, d, b * c]) && a + b * c !== d,
@@ -88,7 +90,7 @@ export const precedence: Template = (random) => {
 };
 
 /** A sum of four or five numbers, added one after another. */
-export const longSum: Template = (random) => {
+export const longSum: ProblemMaker = ({ random }) => {
   const count = pick(random, [4, 5]);
   const terms = drawn(
     () => Array.from({ length: count }, () => between(random, 11, 150)),
@@ -112,7 +114,7 @@ export const longSum: Template = (random) => {
 };
 
 /** a^m plus or minus b^n, by repeated multiplication. */
-export const powers: Template = (random) => {
+export const powers: ProblemMaker = ({ random }) => {
   const [a, b] = drawn(
     () => [between(random, 3, 12), between(random, 3, 15)],
     ([a, b]) => a !== b && a * a !== b && b * b !== a && a * a * a !== b * b,
@@ -128,7 +130,7 @@ export const powers: Template = (random) => {
 };
 
 /** a x² + b x + c at a given x. */
-export const polynomial: Template = (random) => {
+export const polynomial: ProblemMaker = ({ random }) => {
   const [x, a, b, c] = drawn(
     () => [between(random, 3, 9), between(random, 2, 8), between(random, 2, 12), between(random, 2, 30)],
     ([x, a, b, c]) => allDifferent([x, a, b, c, x * x]),

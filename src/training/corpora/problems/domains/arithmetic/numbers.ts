@@ -1,9 +1,10 @@
 import { between, pick } from "../../../../../core/statistics/random.js";
-import { allDifferent, drawn, solution, type Template } from "../../solution.js";
+import { allDifferent, drawn, type ProblemMaker } from "../../draw.js";
+import { solution } from "../../solution.js";
 import { nearMiss } from "../../wrongNumber.js";
 
 /** ax + b = c, with a check. */
-export const linearEquation: Template = (random) => {
+export const linearEquation: ProblemMaker = ({ random }) => {
   const [a, x, b] = drawn(
     () => [between(random, 3, 15), between(random, 2, 25), between(random, 2, 60)],
     ([a, x, b]) => allDifferent([a, x, b, a * x, a * x + b]),
@@ -38,7 +39,7 @@ export const linearEquation: Template = (random) => {
 };
 
 /** ax + b = cx + d. */
-export const twoSided: Template = (random) => {
+export const twoSided: ProblemMaker = ({ random }) => {
   const [a, c, x, b] = drawn(
     () => [between(random, 5, 15), between(random, 2, 9), between(random, 2, 20), between(random, 2, 50)],
     ([a, c, x, b]) => a > c + 1 && allDifferent([a, c, x, b, a - c, (a - c) * x, (a - c) * x + b]),
@@ -64,7 +65,7 @@ export const twoSided: Template = (random) => {
 };
 
 /** A division with remainder. */
-export const remainder: Template = (random) => {
+export const remainder: ProblemMaker = ({ random }) => {
   const [d, q, r] = drawn(
     () => [between(random, 6, 25), between(random, 4, 30), between(random, 2, 20)],
     ([d, q, r]) => r < d && allDifferent([d, q, r, d * q]),
@@ -92,7 +93,7 @@ export const remainder: Template = (random) => {
 };
 
 /** Some percent of a number, plus or minus another one. */
-export const percentage: Template = (random) => {
+export const percentage: ProblemMaker = ({ random }) => {
   const [percent, unit, plus] = drawn(
     () => [between(random, 3, 95), between(random, 2, 25), between(random, 10, 200)],
     ([p, u, plus]) => allDifferent([100, p, u, plus, 100 * u, p * u]),
@@ -123,7 +124,7 @@ export const percentage: Template = (random) => {
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 
 /** The sum of two fractions. */
-export const fractions: Template = (random) => {
+export const fractions: ProblemMaker = ({ random }) => {
   const [a, b, c, d] = drawn(
     () => [between(random, 1, 9), between(random, 3, 12), between(random, 1, 9), between(random, 3, 12)],
     ([a, b, c, d]) => {
@@ -166,7 +167,7 @@ export const fractions: Template = (random) => {
 };
 
 /** The greatest common divisor by Euclid, then the least common multiple. */
-export const multiples: Template = (random) => {
+export const multiples: ProblemMaker = ({ random }) => {
   const [g, m, n] = drawn(
     () => [between(random, 3, 16), between(random, 2, 11), between(random, 3, 13)],
     ([g, m, n]) => m < n && gcd(m, n) === 1 && n % m > 0 && allDifferent([g, m, n, g * m, g * n]) && m > 2,
@@ -205,7 +206,7 @@ export const multiples: Template = (random) => {
 };
 
 /** The mean of three or four numbers. */
-export const mean: Template = (random) => {
+export const mean: ProblemMaker = ({ random }) => {
   const count = pick(random, [3, 4]);
   const values = drawn(
     () => Array.from({ length: count }, () => between(random, 4, 90)),
@@ -233,7 +234,7 @@ export const mean: Template = (random) => {
 };
 
 /** A later term of an arithmetic sequence. */
-export const arithmeticSequence: Template = (random) => {
+export const arithmeticSequence: ProblemMaker = ({ random }) => {
   const [first, step, n] = drawn(
     () => [between(random, 2, 60), between(random, 3, 19), between(random, 8, 50)],
     ([first, step, n]) => allDifferent([first, first + step, first + 2 * step, step, n, n - 1, step * (n - 1)]),
@@ -262,7 +263,7 @@ export const arithmeticSequence: Template = (random) => {
 };
 
 /** f(g(x)) for two linear functions. */
-export const composed: Template = (random) => {
+export const composed: ProblemMaker = ({ random }) => {
   const [a, b, c, d, x] = drawn(
     () => [2, 2, 2, 2, 2].map(() => between(random, 2, 13)),
     ([a, b, c, d, x]) => allDifferent([a, b, c, d, x]) && c * x - d > 1 && allDifferent([a, b, c, d, x, c * x - d]),

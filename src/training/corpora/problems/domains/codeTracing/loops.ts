@@ -1,9 +1,10 @@
 import { between, pick } from "../../../../../core/statistics/random.js";
-import { allDifferent, drawn, solution, type Template } from "../../solution.js";
+import { allDifferent, drawn, type ProblemMaker } from "../../draw.js";
+import { solution } from "../../solution.js";
 import { list, output, traced } from "./snippet.js";
 
 /** A sum over a range. */
-export const accumulate: Template = (random) => {
+export const accumulate: ProblemMaker = ({ random }) => {
   const sum = pick(random, ["total", "acc", "s", "result"]);
   const [start, low, count, k] = drawn(
     () => [between(random, 0, 20), between(random, 1, 4), between(random, 3, 4), between(random, 2, 9)],
@@ -33,7 +34,7 @@ export const accumulate: Template = (random) => {
 };
 
 /** A while loop that divides and counts. */
-export const halving: Template = (random) => {
+export const halving: ProblemMaker = ({ random }) => {
   const [n, limit, k] = drawn(
     () => [between(random, 20, 200), between(random, 2, 12), between(random, 2, 3)],
     ([n, limit, k]) => {
@@ -75,7 +76,7 @@ export const halving: Template = (random) => {
 };
 
 /** A loop with another operation for odd numbers. */
-export const branching: Template = (random) => {
+export const branching: ProblemMaker = ({ random }) => {
   const [k, ...values] = drawn(
     () => [between(random, 2, 9), ...Array.from({ length: pick(random, [3, 4]) }, () => between(random, 2, 30))],
     (all) => allDifferent(all),
@@ -120,7 +121,7 @@ export const branching: Template = (random) => {
 };
 
 /** The largest or smallest of a list so far. */
-export const largest: Template = (random) => {
+export const largest: ProblemMaker = ({ random }) => {
   const values = drawn(
     () => Array.from({ length: 4 }, () => between(random, 3, 60)),
     (all) => allDifferent(all),
@@ -169,7 +170,7 @@ export const largest: Template = (random) => {
 };
 
 /** Products summed in two nested loops. */
-export const nestedLoops: Template = (random) => {
+export const nestedLoops: ProblemMaker = ({ random }) => {
   const [a, b, c, d] = drawn(
     () => [between(random, 2, 9), between(random, 2, 9), between(random, 2, 9), between(random, 2, 9)],
     (values) => allDifferent(values),

@@ -1,5 +1,6 @@
 import { pick, type Random } from "../../../../../core/statistics/random.js";
-import type { Draft, Solution } from "../../solution.js";
+import type { Draft } from "../../draw.js";
+import type { Solution } from "../../solution.js";
 
 /** The steps are worded for Python; these are the same things in JavaScript. */
 const inJavaScript = (text: string) =>

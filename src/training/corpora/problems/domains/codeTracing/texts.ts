@@ -1,5 +1,6 @@
-import { between, pick, shuffled } from "../../../../../core/statistics/random.js";
-import { drawn, solution, type Template, two } from "../../solution.js";
+import { between, pick, type Random, shuffled } from "../../../../../core/statistics/random.js";
+import { drawn, type ProblemMaker, two } from "../../draw.js";
+import { solution } from "../../solution.js";
 import type { Mistake } from "../../workedProblem.js";
 import { nearMiss } from "../../wrongNumber.js";
 import { list, output, traced } from "./snippet.js";
@@ -15,7 +16,7 @@ const repeated =
 const reversed = (text: string) => [...text].reverse().join("");
 
 /** Slices, cases and ends of a string. */
-export const slicing: Template = (random) => {
+export const slicing: ProblemMaker = ({ random }) => {
   const word = pick(random, words);
   const i = between(random, 1, 2);
   const j = between(random, i + 2, 5);
@@ -68,7 +69,7 @@ export const slicing: Template = (random) => {
 };
 
 /** Letters counted in a dictionary. */
-export const letterCounts: Template = (random) => {
+export const letterCounts: ProblemMaker = ({ random }) => {
   const word = pick(random, repeated);
   const count = (letter: string) => [...word].filter((l) => l === letter).length;
   const [a, b] = drawn(
@@ -112,7 +113,7 @@ export const letterCounts: Template = (random) => {
 };
 
 /** A string built at both ends. */
-export const building: Template = (random) => {
+export const building: ProblemMaker = ({ random }) => {
   const word = pick(random, words).slice(0, pick(random, [4, 5]));
   const s = solution(random, [], true);
   let out = "";
@@ -179,66 +180,68 @@ interface ListCall {
   readonly wrong: readonly [Mistake, number[]][];
 }
 
+/** Changes of a list, given what it holds and a new value. */
+const listChanges = (random: Random, name: string): readonly ((old: number[], v: number) => ListCall)[] => [
+  (old, v) => ({
+    py: `${name}.append(${v})`,
+    js: `${name}.push(${v});`,
+    said: `Appending ${v}`,
+    after: [...old, v],
+    wrong: [
+      ["relation", [v, ...old]],
+      ["operand", [...old, old[0]]],
+      ["result", [...old, nearMiss(random, v)]],
+      ["operation", [...old.slice(0, -1), v]],
+    ],
+  }),
+  (old, v) => ({
+    py: `${name}.insert(0, ${v})`,
+    js: `${name}.unshift(${v});`,
+    said: `Putting ${v} in front`,
+    after: [v, ...old],
+    wrong: [
+      ["relation", [...old, v]],
+      ["operand", [old[1], ...old]],
+      ["result", [nearMiss(random, v), ...old]],
+      ["operation", [v, ...old.slice(1)]],
+    ],
+  }),
+  (old, v) => ({
+    py: `${name}[1] = ${v}`,
+    js: `${name}[1] = ${v};`,
+    said: `Setting index 1 to ${v}`,
+    after: [old[0], v, ...old.slice(2)],
+    wrong: [
+      ["operand", [v, ...old.slice(1)]],
+      ["operand", [...old.slice(0, 2), v, ...old.slice(3)]],
+      ["result", [old[0], nearMiss(random, v), ...old.slice(2)]],
+      ["operation", [old[0], v, ...old.slice(1)]],
+    ],
+  }),
+  (old) => ({
+    py: `${name}.reverse()`,
+    js: `${name}.reverse();`,
+    said: "Reversing the list",
+    after: [...old].reverse(),
+    wrong: [
+      ["operation", [...old].sort((x, y) => x - y)],
+      ["operand", [old[old.length - 1], ...old.slice(1, -1).reverse().slice(1), old[1], old[0]].slice(0, old.length)],
+      ["result", [...old].reverse().map((n, i) => (i === 1 ? nearMiss(random, n) : n))],
+      ["relation", [...old]],
+    ],
+  }),
+];
+
 /** Methods that change a list. */
-export const listCalls: Template = (random) => {
+export const listCalls: ProblemMaker = ({ random }) => {
   const name = pick(random, ["nums", "items", "queue", "values"]);
   const [a, b, c, ...more] = drawn(
     () => Array.from({ length: 6 }, () => between(random, 2, 60)),
     (all) => new Set(all).size === all.length,
   );
-  const kinds: ((old: number[], v: number) => ListCall)[] = [
-    (old, v) => ({
-      py: `${name}.append(${v})`,
-      js: `${name}.push(${v});`,
-      said: `Appending ${v}`,
-      after: [...old, v],
-      wrong: [
-        ["relation", [v, ...old]],
-        ["operand", [...old, old[0]]],
-        ["result", [...old, nearMiss(random, v)]],
-        ["operation", [...old.slice(0, -1), v]],
-      ],
-    }),
-    (old, v) => ({
-      py: `${name}.insert(0, ${v})`,
-      js: `${name}.unshift(${v});`,
-      said: `Putting ${v} in front`,
-      after: [v, ...old],
-      wrong: [
-        ["relation", [...old, v]],
-        ["operand", [old[1], ...old]],
-        ["result", [nearMiss(random, v), ...old]],
-        ["operation", [v, ...old.slice(1)]],
-      ],
-    }),
-    (old, v) => ({
-      py: `${name}[1] = ${v}`,
-      js: `${name}[1] = ${v};`,
-      said: `Setting index 1 to ${v}`,
-      after: [old[0], v, ...old.slice(2)],
-      wrong: [
-        ["operand", [v, ...old.slice(1)]],
-        ["operand", [...old.slice(0, 2), v, ...old.slice(3)]],
-        ["result", [old[0], nearMiss(random, v), ...old.slice(2)]],
-        ["operation", [old[0], v, ...old.slice(1)]],
-      ],
-    }),
-    (old) => ({
-      py: `${name}.reverse()`,
-      js: `${name}.reverse();`,
-      said: "Reversing the list",
-      after: [...old].reverse(),
-      wrong: [
-        ["operation", [...old].sort((x, y) => x - y)],
-        ["operand", [old[old.length - 1], ...old.slice(1, -1).reverse().slice(1), old[1], old[0]].slice(0, old.length)],
-        ["result", [...old].reverse().map((n, i) => (i === 1 ? nearMiss(random, n) : n))],
-        ["relation", [...old]],
-      ],
-    }),
-  ];
   const s = solution(random, [], true);
   let state = [a, b, c];
-  const calls = shuffled(random, kinds)
+  const calls = shuffled(random, listChanges(random, name))
     .slice(0, 3)
     .map((kind, i) => {
       const call = kind(state, more[i]);

@@ -1,5 +1,6 @@
 import { between, pick, shuffled } from "../../../../../core/statistics/random.js";
-import { allDifferent, drawn, solution, type Template, two } from "../../solution.js";
+import { allDifferent, drawn, type ProblemMaker, two } from "../../draw.js";
+import { solution } from "../../solution.js";
 import type { Mistake } from "../../workedProblem.js";
 import { nearMiss } from "../../wrongNumber.js";
 import { list, output, traced } from "./snippet.js";
@@ -7,7 +8,7 @@ import { list, output, traced } from "./snippet.js";
 const letters = "a b c p q r u v w x y z".split(" ");
 
 /** A function applied to its own result. */
-export const functionCalls: Template = (random) => {
+export const functionCalls: ProblemMaker = ({ random }) => {
   const [k, m, x] = drawn(
     () => [between(random, 2, 9), between(random, 2, 20), between(random, 2, 12)],
     ([k, m, x]) => allDifferent([k, m, x, k * x, k * x + m]),
@@ -38,7 +39,7 @@ export const functionCalls: Template = (random) => {
 };
 
 /** Whole division and remainder. */
-export const wholeDivision: Template = (random) => {
+export const wholeDivision: ProblemMaker = ({ random }) => {
   const [n, d, k] = drawn(
     () => [between(random, 30, 200), between(random, 3, 14), between(random, 2, 12)],
     ([n, d, k]) => n % d > 1 && allDifferent([n, d, k, Math.floor(n / d), n % d]),
@@ -58,7 +59,7 @@ export const wholeDivision: Template = (random) => {
 };
 
 /** Two variables swapped, then used. */
-export const swapping: Template = (random) => {
+export const swapping: ProblemMaker = ({ random }) => {
   const [x, y, z] = shuffled(random, letters);
   const [a, b, k] = drawn(
     () => [between(random, 3, 40), between(random, 3, 40), between(random, 2, 9)],
@@ -96,7 +97,7 @@ export const swapping: Template = (random) => {
 };
 
 /** Comparisons joined by and, or, not. */
-export const booleans: Template = (random) => {
+export const booleans: ProblemMaker = ({ random }) => {
   const [p, q, r] = shuffled(random, letters);
   const [a, b, c, d] = drawn(
     () => [0, 0, 0, 0].map(() => between(random, 2, 40)),
@@ -170,7 +171,7 @@ export const booleans: Template = (random) => {
 };
 
 /** A list filtered, multiplied and summed. */
-export const filteredProducts: Template = (random) => {
+export const filteredProducts: ProblemMaker = ({ random }) => {
   const values = drawn(
     () => Array.from({ length: 5 }, () => between(random, 2, 12)),
     (all) => allDifferent(all),

@@ -1,4 +1,5 @@
-import { type Draw, names, type Template } from "../../draw.js";
+import type { Draw, ProblemMaker } from "../../draw.js";
+import { names } from "../../words.js";
 import { nearMiss } from "../../wrongNumber.js";
 
 const MINUTE = 60_000;
@@ -25,7 +26,7 @@ const slips = (draw: Draw, minutes: number) =>
 const fiveMinutes = (draw: Draw, low: number, high: number) => 5 * draw.int(low / 5, high / 5);
 
 /** How long something over midnight takes. */
-export const nightShift: Template = (draw) => {
+export const nightShift: ProblemMaker = (draw) => {
   const start = fiveMinutes(draw, 19 * 60 + 5, 23 * 60 + 40);
   const end = fiveMinutes(draw, 65, 9 * 60);
   const [before, total] = [1440 - start, 1440 - start + end];
@@ -81,7 +82,7 @@ export const nightShift: Template = (draw) => {
 };
 
 /** The end of something, from its start and two parts of its length. */
-export const arrival: Template = (draw) => {
+export const arrival: ProblemMaker = (draw) => {
   const start = fiveMinutes(draw, 8 * 60, 23 * 60);
   const [one, two] = [fiveMinutes(draw, 65, 235), fiveMinutes(draw, 65, 235)];
   const pause = fiveMinutes(draw, 15, 55);
@@ -141,7 +142,7 @@ const zones: readonly (readonly [city: string, hours: number])[] = [
 ];
 
 /** A flight between two zones, and the local time when it lands. */
-export const timeZones: Template = (draw) => {
+export const timeZones: ProblemMaker = (draw) => {
   const [[from, a], [to, b]] = draw.some(zones, 2) as [(typeof zones)[number], (typeof zones)[number]];
   if (a === b) return timeZones(draw);
   const start = fiveMinutes(draw, 0, 1435);
@@ -175,9 +176,7 @@ export const timeZones: Template = (draw) => {
         [difference, ahead],
         {
           relation: [[difference, !ahead]],
-          operation: [[Math.abs(a + b), ahead]].filter(
-            ([n]) => n !== 0 && n !== difference,
-          ) as unknown as readonly Offset[],
+          operation: [0, difference].includes(Math.abs(a + b)) ? [] : [[Math.abs(a + b), ahead]],
           result: [
             [difference + 1, ahead],
             [Math.max(1, difference - 1), ahead],
@@ -223,7 +222,7 @@ export const timeZones: Template = (draw) => {
 };
 
 /** The next departure of something that leaves every so many minutes. */
-export const schedule: Template = (draw) => {
+export const schedule: ProblemMaker = (draw) => {
   const every = draw.pick([12, 15, 18, 20, 25, 35, 40]);
   const first = fiveMinutes(draw, 5 * 60, 8 * 60 + 55);
   const come = first + draw.int(4, 9) * every + draw.int(2, every - 2);

@@ -1,4 +1,5 @@
-import { type Draw, names, type Template } from "../../draw.js";
+import type { Draw, ProblemMaker } from "../../draw.js";
+import { names } from "../../words.js";
 import { nearMiss } from "../../wrongNumber.js";
 import { calculated, equation, range, tidy } from "./calculation.js";
 
@@ -38,7 +39,7 @@ interface Story {
 
 /** Something in large units shared out in parts of small ones. */
 const sharing =
-  (stories: readonly Story[]): Template =>
+  (stories: readonly Story[]): ProblemMaker =>
   (draw) => {
     const { conversion, otherSmall, whole, part, amounts, parts } = draw.pick(stories);
     const fits = amounts.flatMap((amount) =>

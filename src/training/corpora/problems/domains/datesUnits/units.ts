@@ -1,9 +1,10 @@
-import { names, type Template } from "../../draw.js";
+import type { ProblemMaker } from "../../draw.js";
+import { names } from "../../words.js";
 import { nearMiss } from "../../wrongNumber.js";
 import { calculated, equation, range, tidy } from "./calculation.js";
 
 /** Days or hours and more in a smaller unit of time. */
-export const lengthOfTime: Template = (draw) => {
+export const lengthOfTime: ProblemMaker = (draw) => {
   const [large, middle, small, outer, inner] = draw.pick([
     ["day", "hour", "minute", 24, 60],
     ["hour", "minute", "second", 60, 60],
@@ -60,7 +61,7 @@ export const lengthOfTime: Template = (draw) => {
 };
 
 /** Gigabytes through a connection of so many megabits a second. */
-export const download: Template = (draw) => {
+export const download: ProblemMaker = (draw) => {
   const [gigabytes, rate] = draw.pick(
     range(1.5, 12, 0.5).flatMap((g) =>
       [10, 16, 20, 25, 40, 50, 80, 100]
@@ -113,7 +114,7 @@ export const download: Template = (draw) => {
 };
 
 /** Kilometres per hour as metres in some seconds. */
-export const speed: Template = (draw) => {
+export const speed: ProblemMaker = (draw) => {
   const perSecond = draw.int(2, 40);
   const time = draw.pick(range(4, 60));
   const perHour = tidy(perSecond * 3.6);
@@ -167,7 +168,7 @@ export const speed: Template = (draw) => {
 };
 
 /** Minutes for a way in kilometres at metres per second or so many minutes a kilometre. */
-export const travelTime: Template = (draw) => {
+export const travelTime: ProblemMaker = (draw) => {
   const [kilometres, perMinute] = draw.pick(
     range(2, 24, 0.5).flatMap((km) =>
       [80, 100, 125, 150, 200, 250, 300].filter((v) => (km * 1000) % v === 0).map((v) => [km, v] as const),

@@ -1,4 +1,4 @@
-import type { Template } from "../../draw.js";
+import type { ProblemMaker } from "../../draw.js";
 import { nearMiss } from "../../wrongNumber.js";
 
 const legCounts: readonly (readonly [animal: string, many: string, kind: string, legs: number])[] = [
@@ -20,7 +20,7 @@ const legCounts: readonly (readonly [animal: string, many: string, kind: string,
 const a = (noun: string) => `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
 
 /** The legs of several animals of two kinds. */
-export const legs: Template = (draw) => {
+export const legs: ProblemMaker = (draw) => {
   const [one, two] = draw.some(legCounts, 2) as [(typeof legCounts)[number], (typeof legCounts)[number]];
   if (one[3] === two[3]) return legs(draw);
   const counts = [draw.int(2, 9), draw.int(2, 9)] as const;
@@ -118,7 +118,7 @@ const animals: readonly (readonly [animal: string, Class])[] = [
 ];
 
 /** An animal's class, the class's trait, the animal's trait. */
-export const classTrait: Template = (draw) => {
+export const classTrait: ProblemMaker = (draw) => {
   const [animal, kind] = draw.pick(animals);
   const asked = draw.pick(["breathes", "cover"] as const);
   // Not plain: little hair is left, or there are scales on the wings.

@@ -1,4 +1,4 @@
-import type { Draw, Template } from "../../draw.js";
+import type { Draw, ProblemMaker } from "../../draw.js";
 
 interface Country {
   readonly name: string;
@@ -88,7 +88,7 @@ const usable = (asked: Property) =>
   countries.filter(({ name }) => asked !== "continent" || !transcontinental.includes(name));
 
 /** A city's country, then the country's currency, continent or language. */
-export const capitalToCountry: Template = (draw) => {
+export const capitalToCountry: ProblemMaker = (draw) => {
   const asked = draw.pick(["currency", "continent", "language"] as const);
   const country = draw.pick(usable(asked));
   return {
@@ -146,7 +146,7 @@ const otherThan = (draw: Draw, right: string, values: readonly string[], count =
   );
 
 /** A landmark's city, the city's country, the country's language, currency or capital. */
-export const landmarkToCapital: Template = (draw) => {
+export const landmarkToCapital: ProblemMaker = (draw) => {
   const [landmark, city, name] = draw.pick(landmarks);
   const country = countryCalled(name);
   const asked = draw.pick((["capital", "currency", "language"] as const).filter((p) => country[p] !== city));
@@ -204,7 +204,7 @@ const cities: readonly (readonly [city: string, country: string])[] = [
 ];
 
 /** Two cities, their countries, and whose capital is asked for. */
-export const cityToCapital: Template = (draw) => {
+export const cityToCapital: ProblemMaker = (draw) => {
   const [one, two] = draw.some(cities, 2) as [(typeof cities)[number], (typeof cities)[number]];
   if (one[1] === two[1]) return cityToCapital(draw);
   const asked = draw.pick(["capital", "language"] as const);
@@ -244,7 +244,7 @@ export const cityToCapital: Template = (draw) => {
 };
 
 /** Whether two capitals lie on one continent. */
-export const sameContinent: Template = (draw) => {
+export const sameContinent: ProblemMaker = (draw) => {
   const known = usable("continent");
   const one = draw.pick(known);
   const wanted = draw.chance();

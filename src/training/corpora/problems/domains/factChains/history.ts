@@ -1,4 +1,4 @@
-import type { Draw, Template } from "../../draw.js";
+import type { Draw, ProblemMaker } from "../../draw.js";
 import { nearMiss } from "../../wrongNumber.js";
 
 /** Where somebody is from, and the capital there. */
@@ -101,7 +101,7 @@ const capitalOf = (draw: Draw, country: string) =>
   );
 
 /** A work's author, the author's country, sometimes its capital. */
-export const authorsCountry: Template = (draw) => {
+export const authorsCountry: ProblemMaker = (draw) => {
   const [work, author, country] = draw.pick(works);
   const toCapital = draw.chance();
   const written = draw.pick(["wrote", "is the author of"]);
@@ -138,7 +138,7 @@ export const authorsCountry: Template = (draw) => {
 };
 
 /** Who did something famous, where that person was born, and the capital there. */
-export const deedToCountry: Template = (draw) => {
+export const deedToCountry: ProblemMaker = (draw) => {
   const { did, person, country } = draw.pick(deeds);
   const capital = capitals[country];
   return {
@@ -179,7 +179,7 @@ const events: readonly (readonly [event: string, year: number])[] = [
 ];
 
 /** Two events, their years, which came first and by how much. */
-export const yearsApart: Template = (draw) => {
+export const yearsApart: ProblemMaker = (draw) => {
   const [one, two] = draw.some(events, 2) as [(typeof events)[number], (typeof events)[number]];
   const gap = Math.abs(one[1] - two[1]);
   if (gap < 4) return yearsApart(draw);
@@ -208,11 +208,7 @@ export const yearsApart: Template = (draw) => {
             [late, early, nearMiss(draw.random, gap)],
             [late, early, gap + 10],
           ],
-          operand: [[late, early + 2, gap - 2]].filter((wrong) => wrong[2] > 0) as unknown as readonly [
-            number,
-            number,
-            number,
-          ][],
+          operand: gap > 2 ? [[late, early + 2, gap - 2]] : [],
         },
       ),
       draw.claim<readonly [boolean, number]>(

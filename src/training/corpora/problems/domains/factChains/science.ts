@@ -1,47 +1,30 @@
-import { ordinals, type Template } from "../../draw.js";
+import { type Element, elements } from "../../../elements.js";
+import type { ProblemMaker } from "../../draw.js";
+import { ordinals } from "../../words.js";
 
-const elements: readonly (readonly [name: string, symbol: string, number: number])[] = [
-  ["hydrogen", "H", 1],
-  ["helium", "He", 2],
-  ["lithium", "Li", 3],
-  ["carbon", "C", 6],
-  ["nitrogen", "N", 7],
-  ["oxygen", "O", 8],
-  ["neon", "Ne", 10],
-  ["sodium", "Na", 11],
-  ["magnesium", "Mg", 12],
-  ["aluminium", "Al", 13],
-  ["silicon", "Si", 14],
-  ["sulfur", "S", 16],
-  ["chlorine", "Cl", 17],
-  ["potassium", "K", 19],
-  ["calcium", "Ca", 20],
-  ["iron", "Fe", 26],
-  ["copper", "Cu", 29],
-  ["zinc", "Zn", 30],
-  ["silver", "Ag", 47],
-  ["gold", "Au", 79],
-  ["lead", "Pb", 82],
-  ["uranium", "U", 92],
-];
+/** Elements whose symbol and number are too little known to reason from. */
+const obscure = new Set(
+  "fluorine phosphorus argon chromium cobalt nickel tin iodine platinum mercury radon plutonium".split(" "),
+);
+const wellKnown = elements.filter(([name]) => !obscure.has(name));
 
 /** Two symbols, their elements, their atomic numbers. */
-export const heavierElement: Template = (draw) => {
-  const [one, two] = draw.some(elements, 2) as [(typeof elements)[number], (typeof elements)[number]];
+export const heavierElement: ProblemMaker = (draw) => {
+  const [one, two] = draw.some(wellKnown, 2) as [Element, Element];
   const higher = draw.chance();
   const comparative = (is: boolean) => (is ? "higher" : "lower");
   const [winner, loser] = one[2] > two[2] === higher ? [one, two] : [two, one];
   const others = draw.some(
-    elements.filter((element) => element !== one && element !== two),
+    wellKnown.filter((element) => element !== one && element !== two),
     4,
   );
-  const symbol = ([name, sign]: (typeof elements)[number], wrong: readonly string[]) =>
+  const symbol = ([name, sign]: Element, wrong: readonly string[]) =>
     draw.claim<string>(
       [(value) => `${sign} is the symbol of ${value}.`, (value) => `The symbol ${sign} stands for ${value}.`],
       name,
       { entity: wrong },
     );
-  const numberOf = ([name, , number]: (typeof elements)[number], other: number, more: readonly number[]) =>
+  const numberOf = ([name, , number]: Element, other: number, more: readonly number[]) =>
     draw.claim<number>(
       [(n) => `The atomic number of ${name} is ${n}.`, (n) => `As for ${name}, its atomic number is ${n}.`],
       number,
@@ -81,7 +64,7 @@ export const heavierElement: Template = (draw) => {
 const planets = ["Mercury", "Venus", "the Earth", "Mars", "Jupiter", "Saturn", "Uranus", "Neptune"];
 
 /** The planet some places from another one. */
-export const planetPlaces: Template = (draw) => {
+export const planetPlaces: ProblemMaker = (draw) => {
   const [from, to] = draw.some([0, 1, 2, 3, 4, 5, 6, 7], 2) as [number, number];
   const gap = Math.abs(to - from);
   const farther = to > from;

@@ -1,4 +1,4 @@
-import type { Template } from "../../draw.js";
+import type { ProblemMaker } from "../../draw.js";
 
 type Operator = "and" | "or";
 
@@ -13,7 +13,7 @@ interface Evaluated {
 }
 
 /** (p and q) or not (r or s), with changing operators and values. */
-export const booleanExpression: Template = (draw) => {
+export const booleanExpression: ProblemMaker = (draw) => {
   const operators = [0, 1, 2].map((): Operator => draw.pick(["and", "or"]));
   const names = draw.pick([
     ["p", "q", "r", "s"],

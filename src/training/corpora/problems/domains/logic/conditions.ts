@@ -1,5 +1,5 @@
 import { capitalised } from "../../../../../core/capitalised.js";
-import type { Template } from "../../draw.js";
+import type { ProblemMaker } from "../../draw.js";
 
 /** Each affirmed and denied. */
 const matters: readonly (readonly [string, string])[] = [
@@ -31,7 +31,7 @@ interface Inferred {
 }
 
 /** Rules followed forwards from what holds, or backwards from what does not. */
-export const contraposition: Template = (draw) => {
+export const contraposition: ProblemMaker = (draw) => {
   const chosen = draw.some(matters, 4);
   const say = ([matter, affirmed]: Literal) => chosen[matter][affirmed ? 0 : 1];
   const chain = chosen.map((_, i): Literal => [i, draw.chance()]);

@@ -1,5 +1,6 @@
 import { capitalised } from "../../../../../core/capitalised.js";
-import { type Draw, listed, names, numberWords, type Template } from "../../draw.js";
+import type { Draw, ProblemMaker } from "../../draw.js";
+import { listed, names, numberWords } from "../../words.js";
 
 const things: readonly {
   readonly set: readonly string[];
@@ -28,26 +29,30 @@ const things: readonly {
   },
 ];
 
+const sentences = ([plural, singular]: readonly [string, string]) => ({
+  not: (name: string, thing: string) => `${name} does not ${plural} ${thing}`,
+  does: (name: string, thing: string) => `${name} ${singular} ${thing}`,
+  neither: (name: string, two: readonly string[]) => `${name} ${singular} neither ${two[0]} nor ${two[1]}`,
+});
+
 /** Who has which, by what each has not. */
-export const elimination: Template = (draw) => {
+export const elimination: ProblemMaker = (draw) => {
   const { set, verb, intro } = draw.pick(things);
+  const { not, does, neither } = sentences(verb);
   const cast = draw.some(names, 4);
   const [a, b, c, d] = cast as [string, string, string, string];
   const [w, x, y, z] = draw.some(set, 4) as [string, string, string, string];
   const shown = draw.some([w, x, y, z], 4);
-  const not = (name: string, thing: string) => `${name} does not ${verb[0]} ${thing}`;
-  const does = (name: string, thing: string) => `${name} ${verb[1]} ${thing}`;
-  const neither = (name: string, two: readonly string[]) => `${name} ${verb[1]} neither ${two[0]} nor ${two[1]}`;
   const [y1, z1] = draw.some([y, z], 2) as [string, string];
   const clues = draw.some([`${does(a, w)}.`, `${neither(b, [y1, z1])}.`, `${not(c, z)}.`], 3);
-  const [askedName, askedThing] = draw.pick([
+  const asked = draw.pick([
     [c, y],
     [d, z],
   ] as const);
   return {
     question: `${listed(draw.some(cast, 4))} ${intro}: ${listed(shown)}. ${clues.join(" ")} ${draw.pick([
-      `What does ${askedName} ${verb[0]}?`,
-      `Who ${verb[1]} ${askedThing}?`,
+      `What does ${asked[0]} ${verb[0]}?`,
+      `Who ${verb[1]} ${asked[1]}?`,
     ])}`,
     steps: [
       draw.claim<readonly [string, readonly string[], string, string]>(
@@ -100,20 +105,29 @@ export const elimination: Template = (draw) => {
           ],
         },
       ),
-      draw.claim<readonly [string, string]>(
-        [
-          ([name, thing]) => `So the answer is that ${does(name, thing)}.`,
-          ([name, thing]) => `Therefore, ${does(name, thing)}.`,
-        ],
-        [askedName, askedThing],
-        {
-          entity: cast.filter((name) => name !== askedName).map((name) => [name, askedThing]),
-          result: [w, x, y, z].filter((thing) => thing !== askedThing).map((thing) => [askedName, thing]),
-        },
-      ),
+      whoHasWhich(draw, does, asked, cast, [w, x, y, z]),
     ],
   };
 };
+
+const whoHasWhich = (
+  draw: Draw,
+  does: (name: string, thing: string) => string,
+  [askedName, askedThing]: readonly [string, string],
+  cast: readonly string[],
+  all: readonly string[],
+) =>
+  draw.claim<readonly [string, string]>(
+    [
+      ([name, thing]) => `So the answer is that ${does(name, thing)}.`,
+      ([name, thing]) => `Therefore, ${does(name, thing)}.`,
+    ],
+    [askedName, askedThing],
+    {
+      entity: cast.filter((name) => name !== askedName).map((name) => [name, askedThing]),
+      result: all.filter((thing) => thing !== askedThing).map((thing) => [askedName, thing]),
+    },
+  );
 
 /** A label's sentence about where the prize is: in box `box`, or not. */
 interface Label {
@@ -135,7 +149,7 @@ const drawLabels = (draw: Draw): { labels: Label[]; wanted: number; prize: numbe
 };
 
 /** The box with the prize, by trying every box. */
-export const labels: Template = (draw) => {
+export const labels: ProblemMaker = (draw) => {
   const boxes = draw.some("red blue green yellow white black".split(" "), 3);
   const { labels: written, wanted, prize } = drawLabels(draw);
   const sentence = ({ box, is }: Label) => `"The prize is ${is ? "" : "not "}in the ${boxes[box]} box."`;

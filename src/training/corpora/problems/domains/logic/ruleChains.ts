@@ -1,5 +1,6 @@
 import { capitalised } from "../../../../../core/capitalised.js";
-import { names, type Template } from "../../draw.js";
+import type { ProblemMaker } from "../../draw.js";
+import { names } from "../../words.js";
 
 /** Kinds whose rules nobody knows beforehand. */
 export const invented = "wumpus dax zorp blick tove grimp florp lorpus snell brimp vang quorl".split(" ");
@@ -9,20 +10,23 @@ export const everyday = "baker gardener singer cyclist painter swimmer teacher d
 );
 const traits = "red small loud shy striped friendly clever left-handed rich tall".split(" ");
 
+/** Sentences about a name, its kinds and its trait. */
+const sentences = (name: string, every: string, trait: string) => ({
+  kind: (k: string, is: boolean) => `${name} is ${is ? "" : "not "}a ${k}`,
+  hasTrait: (is: boolean) => `${name} is ${is ? "" : "not "}${trait}`,
+  rule: (x: string, y: string, is: boolean) => (is ? `${every.toLowerCase()} ${x} is a ${y}` : `no ${x} is a ${y}`),
+  traitRule: (x: string, is: boolean) => (is ? `${every.toLowerCase()} ${x} is ${trait}` : `no ${x} is ${trait}`),
+});
+
 /** Somebody's kind, then kind after kind by rules, a kind that is ruled out, and a trait. */
-export const ruleChain: Template = (draw) => {
+export const ruleChain: ProblemMaker = (draw) => {
   const made = draw.chance();
   const [a, b, c, none] = draw.some(made ? invented : everyday, 4) as [string, string, string, string];
   const [trait, other] = draw.some(traits, 2) as [string, string];
   const name = draw.pick(names);
   const has = draw.chance();
   const every = draw.pick(["Every", "Each"]);
-  const kind = (k: string, is: boolean) => `${name} is ${is ? "" : "not "}a ${k}`;
-  const trait1 = (is: boolean) => `${name} is ${is ? "" : "not "}${trait}`;
-  const rule = (x: string, y: string, is: boolean) =>
-    is ? `${every.toLowerCase()} ${x} is a ${y}` : `no ${x} is a ${y}`;
-  const traitRule = (x: string, is: boolean) =>
-    is ? `${every.toLowerCase()} ${x} is ${trait}` : `no ${x} is ${trait}`;
+  const { kind, hasTrait, rule, traitRule } = sentences(name, every, trait);
   const byKind = (from: string, to: string, is: boolean) => {
     type Inferred = readonly [from: string, to: string, rule: boolean, conclusion: boolean];
     return draw.claim<Inferred>(
@@ -64,8 +68,8 @@ export const ruleChain: Template = (draw) => {
       ...(excluded === c ? [byKind(c, none, false)] : []),
       draw.claim<readonly [string, boolean, boolean]>(
         [
-          ([k, r, is]) => `${name} is a ${k} and ${traitRule(k, r)}, so ${trait1(is)}.`,
-          ([k, r, is]) => `${trait1(is)}, because ${name} is a ${k} and ${traitRule(k, r)}.`,
+          ([k, r, is]) => `${name} is a ${k} and ${traitRule(k, r)}, so ${hasTrait(is)}.`,
+          ([k, r, is]) => `${hasTrait(is)}, because ${name} is a ${k} and ${traitRule(k, r)}.`,
         ],
         [c, has, has],
         {
@@ -78,8 +82,8 @@ export const ruleChain: Template = (draw) => {
       ),
       draw.claim<readonly [boolean, boolean]>(
         [
-          ([k, t]) => `So ${kind(none, k)}, and ${trait1(t)}.`,
-          ([k, t]) => `The answer is that ${kind(none, k)} and that ${trait1(t)}.`,
+          ([k, t]) => `So ${kind(none, k)}, and ${hasTrait(t)}.`,
+          ([k, t]) => `The answer is that ${kind(none, k)} and that ${hasTrait(t)}.`,
         ],
         [false, has],
         {

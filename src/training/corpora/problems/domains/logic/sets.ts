@@ -1,4 +1,5 @@
-import { names, type Template } from "../../draw.js";
+import type { Draw, ProblemMaker } from "../../draw.js";
+import { names } from "../../words.js";
 import { nearMiss } from "../../wrongNumber.js";
 
 const surveys: readonly (readonly [who: string, one: string, two: string])[] = [
@@ -18,26 +19,97 @@ interface Sum {
   readonly gives: number;
 }
 
-/** How many of a group have either of two things, exactly one, or neither. */
-export const inclusionExclusion: Template = (draw) => {
+/** A group of which some have one of two things, some the other, and some both. */
+interface Survey {
+  readonly who: string;
+  readonly one: string;
+  readonly two: string;
+  readonly total: number;
+  readonly both: number;
+  readonly onlyOne: number;
+  readonly onlyTwo: number;
+}
+
+const minus = (x: number, y: number): Sum => ({ a: x, sign: "-", b: y, gives: x - y });
+const plus = (x: number, y: number): Sum => ({ a: x, sign: "+", b: y, gives: x + y });
+
+const slips = (draw: Draw, sum: Sum, ...operands: Sum[]) => ({
+  result: [{ ...sum, gives: nearMiss(draw.random, sum.gives, [sum.a, sum.b]) }],
+  operand: operands.filter((o) => o.gives > 0 && o.gives !== sum.gives),
+});
+
+const difference = (draw: Draw, says: readonly string[], sum: Sum, ...operands: Sum[]) =>
+  draw.claim<Sum>(
+    says.map((end) => (s) => `${s.a} ${s.sign} ${s.b} = ${s.gives} ${end}`),
+    sum,
+    { ...slips(draw, sum, ...operands), operation: [plus(sum.a, sum.b)] },
+  );
+
+const stepsToNeither = (draw: Draw, { who, one, two, total, both, onlyOne, onlyTwo }: Survey) => {
+  const [a, b] = [both + onlyOne, both + onlyTwo];
+  return [
+    difference(
+      draw,
+      [`${who} ${one} but do not belong to the other group.`],
+      minus(a, both),
+      minus(b, both),
+      minus(total, a),
+    ),
+    draw.claim<Sum>(
+      [
+        (s) => `Together, ${s.a} ${s.sign} ${s.b} = ${s.gives} ${who} are in at least one group.`,
+        (s) => `With those who ${two}, that makes ${s.a} ${s.sign} ${s.b} = ${s.gives} ${who} in at least one group.`,
+      ],
+      plus(onlyOne, b),
+      slips(draw, plus(onlyOne, b), plus(a, b), plus(onlyOne, a)),
+    ),
+    difference(
+      draw,
+      [`${who} are in neither group.`],
+      minus(total, a + b - both),
+      minus(total, a + b),
+      minus(total, onlyOne + onlyTwo),
+    ),
+  ];
+};
+
+const stepsToExactlyOne = (draw: Draw, { who, one, two, total, both, onlyOne, onlyTwo }: Survey) => {
+  const [a, b] = [both + onlyOne, both + onlyTwo];
+  return [
+    difference(
+      draw,
+      [`${who} ${one} and nothing else.`, `${who} only ${one}.`],
+      minus(a, both),
+      minus(b, both),
+      minus(total, a),
+    ),
+    difference(
+      draw,
+      [`${who} ${two} and nothing else.`, `${who} only ${two}.`],
+      minus(b, both),
+      minus(a, both),
+      minus(total, b),
+    ),
+    draw.claim<Sum>(
+      [
+        (s) => `Together, ${s.a} ${s.sign} ${s.b} = ${s.gives} ${who} are in exactly one group.`,
+        (s) => `Adding these, ${s.a} ${s.sign} ${s.b} = ${s.gives} ${who} are in exactly one group.`,
+      ],
+      plus(onlyOne, onlyTwo),
+      slips(draw, plus(onlyOne, onlyTwo), plus(a, b), plus(onlyOne, b)),
+    ),
+  ];
+};
+
+/** How many of a group have exactly one of two things, or neither. */
+export const inclusionExclusion: ProblemMaker = (draw) => {
   const [who, one, two] = draw.pick(surveys);
   const both = draw.int(3, 12);
   const onlyOne = draw.int(4, 20);
   const onlyTwo = draw.int(4, 20);
-  const [neither, total] = ((n: number) => [n, n + both + onlyOne + onlyTwo] as const)(draw.int(2, 15));
+  const neither = draw.int(2, 15);
+  const total = neither + both + onlyOne + onlyTwo;
   const [a, b] = [both + onlyOne, both + onlyTwo];
-  const minus = (x: number, y: number): Sum => ({ a: x, sign: "-", b: y, gives: x - y });
-  const plus = (x: number, y: number): Sum => ({ a: x, sign: "+", b: y, gives: x + y });
-  const wrong = (sum: Sum, ...operands: Sum[]) => ({
-    result: [{ ...sum, gives: nearMiss(draw.random, sum.gives, [sum.a, sum.b]) }],
-    operand: operands.filter((o) => o.gives > 0 && o.gives !== sum.gives),
-  });
-  const difference = (says: readonly string[], sum: Sum, ...operands: Sum[]) =>
-    draw.claim<Sum>(
-      says.map((end) => (s) => `${s.a} ${s.sign} ${s.b} = ${s.gives} ${end}`),
-      sum,
-      { ...wrong(sum, ...operands), operation: [plus(sum.a, sum.b)] },
-    );
   const asked = draw.pick(["neither", "exactly one"] as const);
   const either = a + b - both;
   const question = {
@@ -46,53 +118,8 @@ export const inclusionExclusion: Template = (draw) => {
   }[asked].replace(/do neither/, draw.pick(["do neither", "are in neither group"]));
   const value = asked === "neither" ? neither : onlyOne + onlyTwo;
   const phrase = asked === "neither" ? "in neither group" : "in exactly one group";
-  const steps =
-    asked === "neither"
-      ? [
-          difference(
-            [`${who} ${one} but do not belong to the other group.`],
-            minus(a, both),
-            minus(b, both),
-            minus(total, a),
-          ),
-          draw.claim<Sum>(
-            [
-              (s) => `Together, ${s.a} ${s.sign} ${s.b} = ${s.gives} ${who} are in at least one group.`,
-              (s) =>
-                `With those who ${two}, that makes ${s.a} ${s.sign} ${s.b} = ${s.gives} ${who} in at least one group.`,
-            ],
-            plus(onlyOne, b),
-            wrong(plus(onlyOne, b), plus(a, b), plus(onlyOne, a)),
-          ),
-          difference(
-            [`${who} are in neither group.`],
-            minus(total, either),
-            minus(total, a + b),
-            minus(total, onlyOne + onlyTwo),
-          ),
-        ]
-      : [
-          difference(
-            [`${who} ${one} and nothing else.`, `${who} only ${one}.`],
-            minus(a, both),
-            minus(b, both),
-            minus(total, a),
-          ),
-          difference(
-            [`${who} ${two} and nothing else.`, `${who} only ${two}.`],
-            minus(b, both),
-            minus(a, both),
-            minus(total, b),
-          ),
-          draw.claim<Sum>(
-            [
-              (s) => `Together, ${s.a} ${s.sign} ${s.b} = ${s.gives} ${who} are in exactly one group.`,
-              (s) => `Adding these, ${s.a} ${s.sign} ${s.b} = ${s.gives} ${who} are in exactly one group.`,
-            ],
-            plus(onlyOne, onlyTwo),
-            wrong(plus(onlyOne, onlyTwo), plus(a, b), plus(onlyOne, b)),
-          ),
-        ];
+  const stepsTo = asked === "neither" ? stepsToNeither : stepsToExactlyOne;
+  const steps = stepsTo(draw, { who, one, two, total, both, onlyOne, onlyTwo });
   const poser = draw.pick(names);
   return {
     question: `${draw.pick([`Of ${total} ${who},`, `${poser} asked ${total} ${who}:`])} ${a} ${one}, ${b} ${two}, and ${both} are in both groups. ${question}`,
@@ -119,7 +146,7 @@ const sorted = (values: Iterable<number>) => [...new Set(values)].sort((a, b) =>
 const shown = (values: readonly number[]) => (values.length === 0 ? "the empty set" : `{${values.join(", ")}}`);
 
 /** The size of a set made of three others in two operations. */
-export const setAlgebra: Template = (draw) => {
+export const setAlgebra: ProblemMaker = (draw) => {
   const numbers = sorted(
     draw.some(
       Array.from({ length: 20 }, (_, i) => i + 1),

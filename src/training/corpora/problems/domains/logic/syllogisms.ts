@@ -1,5 +1,5 @@
 import { capitalised } from "../../../../../core/capitalised.js";
-import type { Template } from "../../draw.js";
+import type { ProblemMaker } from "../../draw.js";
 import { everyday, invented } from "./ruleChains.js";
 
 type Quantity = "every" | "no" | "some";
@@ -116,7 +116,7 @@ const forms: readonly Form[] = [
 ];
 
 /** Whether a conclusion about three kinds follows from two premises. */
-export const syllogism: Template = (draw) => {
+export const syllogism: ProblemMaker = (draw) => {
   const { premises, conclusion, follows, key } = draw.pick(forms);
   const made = draw.chance();
   const kinds = draw.some(made ? invented : everyday, 3);

@@ -1,4 +1,5 @@
-import { names, type Template } from "../../draw.js";
+import type { ProblemMaker } from "../../draw.js";
+import { names } from "../../words.js";
 
 /** What one says about another and what comes of it; true means telling the truth. */
 interface Said {
@@ -10,7 +11,7 @@ interface Said {
 }
 
 /** A chain of people who always lie or never do, each speaking about the one before. */
-export const truthTellers: Template = (draw) => {
+export const truthTellers: ProblemMaker = (draw) => {
   const cast = draw.some(names, draw.int(4, 5));
   const honest = cast.map(() => draw.chance());
   const verb = (truth: boolean) => (truth ? "tells the truth" : "lies");

@@ -1,5 +1,7 @@
 import { capitalised } from "../../../../../core/capitalised.js";
-import { listed, names, numberWords, ordinals, type Template } from "../../draw.js";
+import type { Draw, ProblemMaker } from "../../draw.js";
+import { listed, names, numberWords, ordinals } from "../../words.js";
+import type { WorkedStep } from "../../workedProblem.js";
 import { nearMiss } from "../../wrongNumber.js";
 
 interface Scale {
@@ -37,53 +39,25 @@ interface Comparison {
   readonly more: boolean;
 }
 
-/** Comparisons of neighbours, joined one after the other to the whole order. */
-export const chainOfComparisons: Template = (draw) => {
-  const scale = draw.pick(scales);
-  const count = draw.int(4, 5);
-  /** From most to least. */
-  const order = draw.some(scale.things, count);
-  const say = ({ a, b, more }: Comparison) => `${a} is ${more ? scale.more : scale.less} than ${b}`;
-  const more = (a: string, b: string) => order.indexOf(a) < order.indexOf(b);
-  const compare = (x: string, y: string): Comparison => {
-    const [a, b] = draw.chance() ? [x, y] : [y, x];
-    return { a, b, more: more(a, b) };
-  };
-  const flipped = (c: Comparison): Comparison => ({ ...c, more: !c.more });
+/** Things in their order, from most to least, and how they are spoken of. */
+interface Ladder {
+  readonly order: readonly string[];
+  readonly scale: Scale;
+  readonly say: (comparison: Comparison) => string;
+  /** Whether the things are listed from most to least. */
+  readonly downwards: boolean;
+}
 
-  const clues = order.slice(1).map((thing, i) => compare(order[i], thing));
-  const downwards = draw.chance();
-  const start = draw.int(0, count - 3);
-  const [top, middle, bottom] = order.slice(start, start + 3) as [string, string, string];
-  const [x, y] = downwards ? [top, bottom] : [bottom, top];
-  const premises = [compare(x, middle), compare(middle, y)] as const;
-  const conclusion = compare(x, y);
-  const others = order.filter((thing) => thing !== conclusion.a && thing !== conclusion.b);
-  const first = draw.claim<readonly [Comparison, Comparison, Comparison]>(
-    [
-      ([p, q, r]) => `${say(p)}, and ${say(q)}, so ${say(r)}.`,
-      ([p, q, r]) => `Since ${say(p)} and ${say(q)}, ${say(r)}.`,
-    ],
-    [...premises, conclusion],
-    {
-      relation: [
-        [...premises, flipped(conclusion)],
-        [flipped(premises[0]), premises[1], conclusion],
-        [premises[0], flipped(premises[1]), conclusion],
-      ],
-      entity: others
-        .map((b) => ({ ...conclusion, b }))
-        .filter(({ a, b, more: said }) => said !== more(a, b))
-        .map((c) => [...premises, c] as const),
-    },
-  );
+const flipped = (c: Comparison): Comparison => ({ ...c, more: !c.more });
 
+/** Steps that add the other things, above or below, to the three from `start` on. */
+function additionsTo({ order, scale, say, downwards }: Ladder, start: number, draw: Draw): WorkedStep[] {
   const row = (things: readonly string[]) => (downwards ? things : [...things].reverse()).join(", ");
   const [from, to] = downwards ? [scale.most, scale.least] : [scale.least, scale.most];
   let [low, high] = [start, start + 2];
-  const additions = [];
-  while (high - low + 1 < count) {
-    const below = high === count - 1 ? false : low === 0 ? true : draw.chance();
+  const additions: WorkedStep[] = [];
+  while (high - low + 1 < order.length) {
+    const below = high === order.length - 1 ? false : low === 0 ? true : draw.chance();
     const known = order[below ? high : low];
     if (below) high++;
     else low--;
@@ -116,6 +90,50 @@ export const chainOfComparisons: Template = (draw) => {
       ),
     );
   }
+  return additions;
+}
+
+/** Comparisons of neighbours, joined one after the other to the whole order. */
+export const chainOfComparisons: ProblemMaker = (draw) => {
+  const scale = draw.pick(scales);
+  const count = draw.int(4, 5);
+  /** From most to least. */
+  const order = draw.some(scale.things, count);
+  const say = ({ a, b, more }: Comparison) => `${a} is ${more ? scale.more : scale.less} than ${b}`;
+  const more = (a: string, b: string) => order.indexOf(a) < order.indexOf(b);
+  const compare = (x: string, y: string): Comparison => {
+    const [a, b] = draw.chance() ? [x, y] : [y, x];
+    return { a, b, more: more(a, b) };
+  };
+
+  const clues = order.slice(1).map((thing, i) => compare(order[i], thing));
+  const downwards = draw.chance();
+  const start = draw.int(0, count - 3);
+  const [top, middle, bottom] = order.slice(start, start + 3) as [string, string, string];
+  const [x, y] = downwards ? [top, bottom] : [bottom, top];
+  const premises = [compare(x, middle), compare(middle, y)] as const;
+  const conclusion = compare(x, y);
+  const others = order.filter((thing) => thing !== conclusion.a && thing !== conclusion.b);
+  const first = draw.claim<readonly [Comparison, Comparison, Comparison]>(
+    [
+      ([p, q, r]) => `${say(p)}, and ${say(q)}, so ${say(r)}.`,
+      ([p, q, r]) => `Since ${say(p)} and ${say(q)}, ${say(r)}.`,
+    ],
+    [...premises, conclusion],
+    {
+      relation: [
+        [...premises, flipped(conclusion)],
+        [flipped(premises[0]), premises[1], conclusion],
+        [premises[0], flipped(premises[1]), conclusion],
+      ],
+      entity: others
+        .map((b) => ({ ...conclusion, b }))
+        .filter(({ a, b, more: said }) => said !== more(a, b))
+        .map((c) => [...premises, c] as const),
+    },
+  );
+
+  const additions = additionsTo({ order, scale, say, downwards }, start, draw);
 
   const place = draw.int(0, count - 1);
   const fromMost = place < count / 2;
@@ -139,7 +157,7 @@ export const chainOfComparisons: Template = (draw) => {
 };
 
 /** Ages or points by difference from one another, then put in order. */
-export const orderByNumbers: Template = (draw) => {
+export const orderByNumbers: ProblemMaker = (draw) => {
   const ages = draw.chance();
   const [more, less, unit, high, low] = ages
     ? ["older than", "younger than", "years", "oldest", "youngest"]

@@ -1,4 +1,5 @@
-import { people, type Template } from "../../draw.js";
+import type { ProblemMaker } from "../../draw.js";
+import { people } from "../../words.js";
 
 type Relation =
   | "parent"
@@ -74,7 +75,7 @@ interface Joined {
 }
 
 /** How the first of four people in a chain is related to the last. */
-export const familyRelations: Template = (draw) => {
+export const familyRelations: ProblemMaker = (draw) => {
   const chain = draw.pick(chains);
   const cast = draw.some(people, 4);
   const woman = new Map(cast);

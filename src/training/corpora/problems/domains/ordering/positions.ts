@@ -1,5 +1,6 @@
 import { capitalised } from "../../../../../core/capitalised.js";
-import { type Draw, listed, names, numberWords, ordinals, type Template } from "../../draw.js";
+import type { Draw, ProblemMaker } from "../../draw.js";
+import { listed, names, numberWords, ordinals } from "../../words.js";
 
 /** How places in a row are spoken of. Predicates follow a thing's name. */
 interface Row {
@@ -23,8 +24,8 @@ interface Placing {
 }
 
 /** A thing at a known place, then every other thing so many places from one already placed. */
-const rowTemplate =
-  (row: Row): Template =>
+const rowProblem =
+  (row: Row): ProblemMaker =>
   (draw) => {
     const count = draw.int(...row.counts);
     const order = draw.some(row.things, count);
@@ -100,7 +101,7 @@ const times = (count: number, one: string, many: string) =>
   Math.abs(count) === 1 ? one : `${numberWords[Math.abs(count)]} ${many}`;
 
 /** Places in a race. */
-export const race = rowTemplate({
+export const race = rowProblem({
   things: names,
   counts: [4, 5],
   intro: (things, draw) =>
@@ -117,7 +118,7 @@ export const race = rowTemplate({
 });
 
 /** People one behind the other. */
-export const queue = rowTemplate({
+export const queue = rowProblem({
   things: names,
   counts: [4, 5],
   intro: (things, draw) =>
@@ -134,7 +135,7 @@ export const queue = rowTemplate({
 });
 
 /** Books from left to right. */
-export const shelf = rowTemplate({
+export const shelf = rowProblem({
   things: "red blue green yellow black white brown purple grey orange".split(" ").map((colour) => `the ${colour} book`),
   counts: [4, 5],
   intro: (things, draw) =>
@@ -155,7 +156,7 @@ export const shelf = rowTemplate({
 const weekdays = "Monday Tuesday Wednesday Thursday Friday".split(" ");
 
 /** Exams from Monday to Friday. */
-export const examDays = rowTemplate({
+export const examDays = rowProblem({
   things: "maths history biology chemistry music physics English geography art"
     .split(" ")
     .map((subject) => `the ${subject} exam`),
@@ -173,7 +174,7 @@ export const examDays = rowTemplate({
 });
 
 /** Who lives above whom. */
-export const floors = rowTemplate({
+export const floors = rowProblem({
   things: names,
   counts: [4, 5],
   intro: (things, draw) =>

@@ -1,5 +1,6 @@
 import { capitalised } from "../../../../../core/capitalised.js";
-import { listed, names, people, type Template } from "../../draw.js";
+import type { ProblemMaker } from "../../draw.js";
+import { listed, names, people } from "../../words.js";
 import { nearMiss } from "../../wrongNumber.js";
 
 const compass = ["north", "east", "south", "west"] as const;
@@ -13,7 +14,7 @@ interface Turned {
 }
 
 /** Where somebody faces after three or four turns. */
-export const turns: Template = (draw) => {
+export const turns: ProblemMaker = (draw) => {
   const [name, woman] = draw.pick(people);
   const pronoun = woman ? "she" : "he";
   const start = draw.int(0, 3);
@@ -65,7 +66,7 @@ interface Net {
 }
 
 /** Where a walk along the two axes ends. */
-export const walk: Template = (draw) => {
+export const walk: ProblemMaker = (draw) => {
   const who = draw.pick([draw.pick(names), draw.pick(names), "the robot"]);
   const unit = draw.pick(["metres", "steps", "blocks"]);
   const axis = (there: string, back: string) => {
@@ -148,7 +149,7 @@ const wayName = ([x, y]: Way) =>
   [y > 0 ? "north" : y < 0 ? "south" : "", x > 0 ? "east" : x < 0 ? "west" : ""].filter(Boolean).join("-");
 
 /** Buildings one from the other; no two ways are opposite, so the direction between any two is certain. */
-export const townMap: Template = (draw) => {
+export const townMap: ProblemMaker = (draw) => {
   const places = draw.some(
     "the library, the bank, the school, the museum, the bakery, the station, the church, the park".split(", "),
     4,
@@ -220,7 +221,7 @@ export const townMap: Template = (draw) => {
 const spots = ["left", "middle", "right"] as const;
 
 /** One thing under one of three cups that change places. */
-export const objectUnderCups: Template = (draw) => {
+export const objectUnderCups: ProblemMaker = (draw) => {
   const thing = draw.pick(["coin", "ball", "bean", "ring", "marble"]);
   const start = draw.int(0, 2);
   const path: { readonly swap: readonly [number, number]; readonly from: number; readonly to: number }[] = [];

@@ -1,4 +1,5 @@
-import { listed, names, type Template } from "../../draw.js";
+import type { ProblemMaker } from "../../draw.js";
+import { listed, names } from "../../words.js";
 
 const belongings: readonly (readonly string[])[] = [
   ["the red ball", "the blue ball", "the green ball", "the yellow ball"],
@@ -16,7 +17,7 @@ interface Swapped {
 }
 
 /** Who holds what after a few exchanges. */
-export const swaps: Template = (draw) => {
+export const swaps: ProblemMaker = (draw) => {
   const count = draw.int(3, 4);
   const cast = draw.some(names, count);
   const things = draw.some(draw.pick(belongings), count);

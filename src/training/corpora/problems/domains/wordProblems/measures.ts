@@ -1,9 +1,10 @@
 import { between, pick } from "../../../../../core/statistics/random.js";
-import { allDifferent, drawn, solution, type Template, two } from "../../solution.js";
+import { allDifferent, drawn, type ProblemMaker, two } from "../../draw.js";
+import { solution } from "../../solution.js";
 import { people, towns } from "./scene.js";
 
 /** Two parts of a drive at different speeds, and the rest of the way. */
-export const journey: Template = (random) => {
+export const journey: ProblemMaker = ({ random }) => {
   const [name, other] = two(random, people);
   const [via, end] = two(random, towns);
   const vehicle = pick(random, ["car", "truck", "bus", "van"]);
@@ -50,7 +51,7 @@ export const journey: Template = (random) => {
 };
 
 /** The same way there and back for weeks. */
-export const commuting: Template = (random) => {
+export const commuting: ProblemMaker = ({ random }) => {
   const [name, other] = two(random, people);
   const place = pick(random, ["school", "work", "the stadium", "the library"]);
   const [d, days, weeks, extra] = drawn(
@@ -85,7 +86,7 @@ export const commuting: Template = (random) => {
 };
 
 /** An area with a hole in it, and its price. */
-export const garden: Template = (random) => {
+export const garden: ProblemMaker = ({ random }) => {
   const [outer, inner] = pick(random, [
     ["garden", "pond"],
     ["yard", "shed"],
@@ -134,7 +135,7 @@ export const garden: Template = (random) => {
 };
 
 /** The fence around a meadow, and its price. */
-export const fence: Template = (random) => {
+export const fence: ProblemMaker = ({ random }) => {
   const [l, w, price, gate] = drawn(
     () => [between(random, 8, 60), between(random, 5, 40), between(random, 3, 15), between(random, 20, 90)],
     ([l, w, price, gate]) => l > w && allDifferent([2, l, w, price, gate, l + w, 2 * (l + w)]),

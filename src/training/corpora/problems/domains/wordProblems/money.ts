@@ -1,9 +1,10 @@
 import { between, pick } from "../../../../../core/statistics/random.js";
-import { allDifferent, drawn, solution, type Template, two } from "../../solution.js";
+import { allDifferent, drawn, type ProblemMaker, two } from "../../draw.js";
+import { solution } from "../../solution.js";
 import { costly, goods, people } from "./scene.js";
 
 /** Two kinds of goods and the change. */
-export const shopping: Template = (random) => {
+export const shopping: ProblemMaker = ({ random }) => {
   const [name, other] = two(random, people);
   const [x, y] = two(random, goods);
   const [n, p, m, q, spare] = drawn(
@@ -50,7 +51,7 @@ export const shopping: Template = (random) => {
 };
 
 /** A price reduced by some percent, for several pieces. */
-export const discount: Template = (random) => {
+export const discount: ProblemMaker = ({ random }) => {
   const [x, y] = two(random, goods);
   const k = pick(random, [4, 5, 10]);
   const percent = 100 / k;
@@ -86,7 +87,7 @@ export const discount: Template = (random) => {
 };
 
 /** Hours, pay and what remains after the rent. */
-export const wages: Template = (random) => {
+export const wages: ProblemMaker = ({ random }) => {
   const [name, other] = two(random, people);
   const [h, d, w, rent, hers] = drawn(
     () => [
@@ -126,7 +127,7 @@ export const wages: Template = (random) => {
 };
 
 /** Weeks of saving until something can be bought. */
-export const savings: Template = (random) => {
+export const savings: ProblemMaker = ({ random }) => {
   const [name, other] = two(random, people);
   const [x, y] = two(random, costly);
   const [weeks, spent, rate, has, otherPrice] = drawn(
@@ -173,7 +174,7 @@ export const savings: Template = (random) => {
 };
 
 /** Tickets for adults and children, and a guide. */
-export const tickets: Template = (random) => {
+export const tickets: ProblemMaker = ({ random }) => {
   const place = pick(random, ["zoo", "museum", "circus", "theatre", "cinema", "swimming pool"]);
   const [adults, price, children, less, fee] = drawn(
     () => [

@@ -1,9 +1,10 @@
 import { between, pick } from "../../../../../core/statistics/random.js";
-import { allDifferent, drawn, solution, type Template, two } from "../../solution.js";
+import { allDifferent, drawn, type ProblemMaker, two } from "../../draw.js";
+import { solution } from "../../solution.js";
 import { goods, people, towns } from "./scene.js";
 
 /** A group that grows by some percent and then shrinks. */
-export const growth: Template = (random) => {
+export const growth: ProblemMaker = ({ random }) => {
   const [town, other] = two(random, towns);
   const group = pick(random, ["club", "school", "choir", "library"]);
   const [k, part, left, otherSize] = drawn(
@@ -42,7 +43,7 @@ export const growth: Template = (random) => {
 };
 
 /** Pages a day for the rest of a book. */
-export const reading: Template = (random) => {
+export const reading: ProblemMaker = ({ random }) => {
   const [name, other] = two(random, people);
   const [perDay, days, later, rate, slow] = drawn(
     () => [
@@ -82,7 +83,7 @@ export const reading: Template = (random) => {
 };
 
 /** Two machines, and the packs they fill. */
-export const factory: Template = (random) => {
+export const factory: ProblemMaker = ({ random }) => {
   const x = pick(random, goods);
   const [old, extra, hours, pack] = drawn(
     () => [between(random, 6, 30), between(random, 4, 20), between(random, 3, 10), between(random, 3, 12)],
@@ -122,7 +123,7 @@ export const factory: Template = (random) => {
 };
 
 /** Buses for a school, and their price. */
-export const outing: Template = (random) => {
+export const outing: ProblemMaker = ({ random }) => {
   const [students, teachers, seats, price] = drawn(
     () => [between(random, 40, 300), between(random, 4, 24), between(random, 12, 50), between(random, 60, 250)],
     ([st, t, seats, p]) =>
@@ -156,7 +157,7 @@ export const outing: Template = (random) => {
 };
 
 /** The points needed for an average. */
-export const scores: Template = (random) => {
+export const scores: ProblemMaker = ({ random }) => {
   const [name, other] = two(random, people);
   const [a, b, c, mean] = drawn(
     () => [between(random, 40, 98), between(random, 40, 98), between(random, 40, 98), between(random, 50, 95)],

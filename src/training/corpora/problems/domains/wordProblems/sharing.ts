@@ -1,9 +1,10 @@
 import { between, pick } from "../../../../../core/statistics/random.js";
-import { allDifferent, drawn, solution, type Template, two } from "../../solution.js";
+import { allDifferent, drawn, type ProblemMaker, two } from "../../draw.js";
+import { solution } from "../../solution.js";
 import { fruits, people, treasures } from "./scene.js";
 
 /** What is left of several boxes, shared among friends. */
-export const sharing: Template = (random) => {
+export const sharing: ProblemMaker = ({ random }) => {
   const [name, other] = two(random, people);
   const x = pick(random, treasures);
   const [n, m, friends, gone] = drawn(
@@ -39,7 +40,7 @@ export const sharing: Template = (random) => {
 };
 
 /** Boxes of two kinds of fruit, some of it sold. */
-export const boxes: Template = (random) => {
+export const boxes: ProblemMaker = ({ random }) => {
   const [x, y] = two(random, fruits);
   const [n, p, m, q, sold] = drawn(
     () => [
@@ -84,7 +85,7 @@ export const boxes: Template = (random) => {
 };
 
 /** A recipe for more people than it is meant for. */
-export const recipe: Template = (random) => {
+export const recipe: ProblemMaker = ({ random }) => {
   const [name, other] = two(random, people);
   const [what, otherWhat] = two(random, ["flour", "sugar", "rice", "butter", "oats", "cheese"]);
   const [small, each, large, home, second] = drawn(
@@ -132,7 +133,7 @@ export const recipe: Template = (random) => {
 };
 
 /** The sum of two ages in some years. */
-export const ages: Template = (random) => {
+export const ages: ProblemMaker = ({ random }) => {
   const [name, other] = two(random, people);
   const [age, times, years] = drawn(
     () => [between(random, 4, 14), between(random, 2, 4), between(random, 3, 15)],
@@ -171,7 +172,7 @@ export const ages: Template = (random) => {
 };
 
 /** Who collects more, and how much more. */
-export const collecting: Template = (random) => {
+export const collecting: ProblemMaker = ({ random }) => {
   const [name, other] = two(random, people);
   const x = pick(random, treasures);
   const [n, d, m, e] = drawn(

@@ -1,0 +1,59 @@
+import { plainText, THIN_SPACE } from "../numerals/plainText.js";
+import type { Found } from "./reading.js";
+
+/** The longest answer in words that is taken for one. UTF-16 code units. */
+const MAX_ANSWER = 120;
+
+const reason =
+  /[,;]?\s+(?:because|rather than|instead of)\b|[,;]\s+(?:not|since|as|so|but|which|and not)\b|[，,]?\s*(?:因为|因為|由于|由於|而不是|而非)|[，,]\s*(?:不是|所以|但)/i;
+
+/** An answer in words, without marks around it and the reasons behind it. */
+export function readText(content: string): Found | null {
+  const { text, start } = trimmed(content);
+  const cut = text.search(reason);
+  const said = cut > 0 ? trimmed(text.slice(0, cut)).text : text;
+  if (said === "" || said.length > MAX_ANSWER) return null;
+  const shown = plainText(said)
+    .text.replaceAll(THIN_SPACE, " ")
+    .replace(/^\$+|\$+$/g, "")
+    .trim();
+  return shown === "" ? null : { text: shown, start, end: start + said.length };
+}
+
+const partners: ReadonlyMap<string, string> = new Map([
+  ["(", ")"],
+  ["[", "]"],
+  ["{", "}"],
+  ["（", "）"],
+  ["《", "》"],
+  ["<", ">"],
+]);
+const openers: ReadonlyMap<string, string> = new Map([...partners].map(([open, close]) => [close, open]));
+
+/** Without marks at its ends and brackets around all of it; the full stop of "p.m." stays, and the brackets of "(3, 4)". */
+function trimmed(content: string): { text: string; start: number } {
+  let [start, end] = [0, content.length];
+  while (start < end && /[\s*_:："'“”‘’`「『]/.test(content[start])) start++;
+  while (end > start && isMark(content, start, end)) end--;
+  const close = partners.get(content[start]);
+  if (close === undefined) return { text: content.slice(start, end), start };
+  const at = content.slice(start, end).indexOf(close);
+  const inner = content.slice(start + 1, start + at);
+  const aroundAll = at === end - start - 1 && !/\d\s*,/.test(inner);
+  if (at >= 0 && !aroundAll) return { text: content.slice(start, end), start };
+  const found = trimmed(content.slice(start + 1, at < 0 ? end : end - 1));
+  return { text: found.text, start: start + 1 + found.start };
+}
+
+/** Whether the last character is a mark that belongs to no answer. */
+function isMark(content: string, start: number, end: number): boolean {
+  const last = content[end - 1];
+  const open = openers.get(last);
+  if (open !== undefined) return !content.slice(start, end - 1).includes(open);
+  if (last === ".")
+    return (
+      !/(?:^|[^\p{L}])(?:\p{L}\.)+$/u.test(content.slice(Math.max(start, end - 9), end)) ||
+      /^\p{L}\.$/u.test(content.slice(start, end))
+    );
+  return /[\s*_:：;,!。，！；"'“”‘’`」』]/.test(last);
+}

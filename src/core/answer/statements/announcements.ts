@@ -1,0 +1,149 @@
+import type { AnswerKind } from "../kind.js";
+import type { DecimalSign } from "../numerals/digits.js";
+
+/** Words that an answer follows. */
+export interface Announcement {
+  /** Global; what is announced begins where a match ends. */
+  readonly pattern: RegExp;
+  /** The only kinds that these words announce; all, when absent. */
+  readonly kinds?: readonly AnswerKind["kind"][];
+  /** The answer has to follow at once and to be all that the sentence goes on to say. */
+  readonly strict?: boolean;
+  /** How texts in this language write decimals, unless their numbers show otherwise. */
+  readonly decimal?: DecimalSign;
+  /** Announces an answer only where nothing but a few words of its own clause stands before it. */
+  readonly opensClause?: boolean;
+}
+
+const marks = String.raw`[*_"'”’)\]]{0,6}`;
+const colon = String.raw`(?:[ \t]*[:：=])`;
+const adverbs = String.raw`(?:[ \t]+(?:therefore|thus|then|hence|clearly|likely|probably|most likely|indeed|actually|simply|still|definitely|obviously|now|really|just|exactly|in fact|of course))*`;
+const denied = String.raw`(?![ \t]+(?:definitely |clearly |actually |certainly )?(?:not|either|neither|never|nor|wrong|incorrect)\b|n['’]t\b)`;
+const verb = String.raw`(?:is|are|would be|should be|must be|will be|has to be|can only be|could only be|comes out (?:to|as|at)|equals|remains)\b${denied}${adverbs}`;
+
+const english: readonly Announcement[] = [
+  {
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}/])(?:answers?|ans\.?)(?!\p{L})(?:[ \t]+(?:here|choice|option|then|therefore|thus))?(?:[ \t]+(?:to|for|of) [^.\n:：]{1,60}?)?${marks}(?:[ \t]*\n?[ \t]*${verb}(?:[ \t]*[:：])?|${colon}|[ \t]*(?:→|⇒|=>|->)|[ \t]+[-–—](?=[ \t]))`,
+      "giu",
+    ),
+  },
+  { pattern: /(?<=^|\n)[ \t]*(?:#{1,6}[ \t]+|\*\*)(?:(?:the )?final |my )?answer(?:\*\*)?[ \t]*(?=\n)/gi },
+  { pattern: new RegExp(String.raw`\bfinal (?:result|solution|value|choice)${marks}(?:[ \t]*${verb}|${colon})`, "gi") },
+  {
+    pattern: new RegExp(
+      String.raw`\b(?:correct|right|best|only (?:valid|possible|remaining)) (?:option|choice|one|statement|response)${marks}(?:[ \t]*${verb}(?:[ \t]*:)?|${colon})`,
+      "gi",
+    ),
+  },
+  {
+    pattern:
+      /\b(?:I|we|I'll|I'd|I would|I will|I'm going to|let's|let us|my vote|must|should) (?:choose|pick|select|go with|answer|vote for|settle on|conclude(?: that it is)?|opt for)\b(?:[ \t]*:)?/gi,
+    kinds: ["choice"],
+  },
+  { pattern: /\b(?:I|we) (?:choose|pick|select|go with)\b/gi, kinds: ["number", "text"] },
+  { pattern: /(?<=^|\n)[*_# ]{0,8}(?:answer|option|choice)[ \t]+(?=\(?[A-Z]\)?[*_.! ]*(?:$|\n))/gi, kinds: ["choice"] },
+  {
+    pattern:
+      /\b(?:leaves|leaving|left with|corresponds to|matches|points to|narrows it down to)(?: us with)?(?: only| just)?(?: (?:option|choice|answer))?/gi,
+    kinds: ["choice"],
+    strict: true,
+  },
+  {
+    pattern:
+      /\b(?:it|this|that)(?:['’]s| is| must be| has to be| should be| can only be)(?: (?:therefore|thus|clearly|definitely|indeed|surely|option|choice))*/gi,
+    kinds: ["choice"],
+    strict: true,
+  },
+  {
+    pattern:
+      /(?<=^|[\n.!?;,—–] ?)(?:so|therefore|thus|hence|rather|instead|but|overall|in conclusion|given (?:the above|this|that|these)|definitely|probably|certainly|clearly|likely|surely|(?:it )?(?:looks|seems) like|(?:it )?seems to be|must be|choose|select|pick|I say|I['’]d say)[,:]?(?: (?:option|choice))?(?= *\(?[*_]*[A-Z])/gi,
+    kinds: ["choice"],
+    strict: true,
+  },
+  { pattern: /(?:→|⇒|⟹|∴|=>|->)/g, kinds: ["choice"], strict: true },
+  // "Correct: B", "My pick is B"
+  {
+    pattern:
+      /(?<=^|\n)[ \t*_#>]{0,8}(?:(?:the|my|our) )?(?:final |overall |best |correct )*(?:correct|choice|option|verdict|final|conclusion|solution|selected|selection|pick|guess|result|response|decision|vote)[*_]*[ \t]*(?:is\b|[:=])/gi,
+    kinds: ["choice"],
+    strict: true,
+  },
+  {
+    pattern:
+      /\b(?:my|the|our) (?:final |best )?(?:choice|pick|guess|vote|selection|decision|verdict|conclusion|solution) (?:is|would be|must be)\b/gi,
+    kinds: ["choice"],
+    strict: true,
+  },
+  // Taken back: "Wait, actually 43.", "Correction: 43", "I mean 43".
+  {
+    pattern:
+      /\b(?:(?:wait|no|sorry|correction|scratch that|on second thou?ght)[,:;.!…—–-]+|actually,?|I meant?|make that)(?: (?:(?:no|wait|sorry|hmm)[,:;.!…—–-]*|actually,?|rather|make that|I meant?))*(?: (?:it|that|this)(?:['’]s| is| should be| must be| would be))?/gi,
+    strict: true,
+  },
+  // Not this but that: "It is not A, it is C."
+  {
+    pattern:
+      /\b[Nn]ot (?:option |choice )?[("]*(?:[A-Z]|[-−]?\d[\d.,]{0,20})[)"]*(?:[,;.:—–-]|\s)\s*(?:but(?: rather)?|it(?:['’]s| is)|rather|instead|they are)(?: (?:option|choice))?(?=\s)/g,
+  },
+];
+
+const chinese: readonly Announcement[] = [
+  {
+    pattern:
+      /(?:答案|正解|最终结果|最終結果|最后结果)(?:\s*(?:应该|應該|应当|應當|應|应|就|便|只能|一定|必须|必須|会|會))?(?:\s*(?:是|为|為|選擇|选择|選|选)(?!不)(?:选项|選項)?|\s*\**\s*[:：=])(?:\s*[:：])?/g,
+  },
+  { pattern: /[【［[](?:参考|參考|正确|正確|最终|最終)?(?:答案|解答|正解)[】］\]]|答案[ \t]+(?=[A-Z(（])/g },
+  { pattern: /(?<=^|[\n。；;，,*]\s{0,4})答\**\s*[:：]/g },
+  {
+    pattern:
+      /(?<!不|没|沒|别|別|可|当|當|首|挑|候|人|竞|競|备|備)(?:選擇|选择|選|选)(?!项有|項有|项中|項中)(?:选项|選項|择|擇|项|項|的)?(?:是|为|為)?(?:\s*[:：])?/g,
+    kinds: ["choice"],
+    strict: true,
+  },
+  {
+    pattern:
+      /(?:(?:正确|正確|对|對)的?(?:选项|選項|选择|選擇|说法|說法|一项|一項)(?:应该|應該|应|應)?|(?:正确|正確|对|對)的)(?:是|为|為|[:：])(?!不)/g,
+  },
+  { pattern: /(?:而是|应该是|應該是|应为|應為|更正[:：为為]|改为|改為)/g, strict: true },
+  {
+    pattern: /(?<=^|[\n。；;，,]\s{0,4})(?:所以|因此|故)(?:是|为|為)?(?=\s*\(?[A-Z])/g,
+    kinds: ["choice"],
+    strict: true,
+  },
+];
+
+/** "Antwort: C" in other languages: the label, and where it is as plain the sentence "Die Antwort ist C". */
+const labels: readonly { readonly words: string; readonly is?: string; readonly decimal: DecimalSign }[] = [
+  { words: "Antwort|Lösung|Ergebnis", is: "ist|lautet", decimal: "," },
+  { words: "Réponse|Solution|Résultat", is: "est", decimal: "," },
+  { words: "Respuesta|Solución|Resultado", is: "es", decimal: "," },
+  { words: "Resposta|Solução", is: "é", decimal: "," },
+  { words: "Risposta|Soluzione|Risultato", is: "è", decimal: "," },
+  { words: "Antwoord", is: "is", decimal: "," },
+  { words: "Ответ|Відповідь|Отговор", is: "это|[—–-]", decimal: "," },
+  { words: "Odpowiedź|Odpověď|Odpoveď", is: "to|je", decimal: "," },
+  { words: "Svar|Svaret|Vastaus", is: "är|er|on", decimal: "," },
+  { words: "Cevap|Yanıt", decimal: "," },
+  { words: "Válasz|Răspuns|Απάντηση|Odgovor", decimal: "," },
+  { words: "Jawaban|Câu trả lời|Đáp án", is: "adalah|là", decimal: "," },
+  { words: "答え|解答|回答|正解", is: "は", decimal: "." },
+  { words: "답변|정답|답", is: "은|는", decimal: "." },
+  { words: "الإجابة|الجواب|إجابة|الإجابة الصحيحة|الإجابة النهائية", is: "هي|هو", decimal: "." },
+  { words: "उत्तर|উত্তর", decimal: "." },
+  { words: "תשובה|התשובה", is: "היא", decimal: "." },
+  { words: "คำตอบ", is: "คือ", decimal: "." },
+  { words: "Jibu|Jawapan", decimal: "." },
+];
+
+const others: readonly Announcement[] = labels.map(({ words, is, decimal }) => ({
+  // An adjective may stand between, as in "La respuesta correcta es".
+  pattern: new RegExp(
+    String.raw`(?<!\p{L})(?:${words})(?:[ \t]+\p{L}{1,14})?${marks}(?:[ \t]*[:：=]${is ? String.raw`|[ \t]*(?:${is})(?:(?<!\p{Script=Latin})|(?!\p{Script=Latin}))(?! (?:nicht|kein|keine|pas|niet|inte|ikke|ei|không|bukan)(?!\p{L}))` : ""})(?:[ \t]*[:：])?`,
+    "giu",
+  ),
+  decimal,
+  opensClause: true,
+}));
+
+export const announcements: readonly Announcement[] = [...english, ...chinese, ...others];

@@ -1,0 +1,134 @@
+import type { Span } from "../../run/run.js";
+import { LONGEST, lastMatches, type Statement } from "./statement.js";
+
+/*
+ * Answers that brackets, a tag or a key delimit: `\boxed{42}`, `<answer>42</answer>`, `{"answer": 42}`.
+ */
+
+export function boxes(text: string): Statement[] {
+  return lastMatches(text, /\\f?boxed[ \t]?(?:\{|(?=\d))/g).flatMap((match): Statement[] => {
+    const start = match.index + match[0].length;
+    const end = match[0].endsWith("{") ? closingBrace(text, start) : start + 1;
+    const base = { at: match.index, delimited: true, strict: false, decimal: null };
+    return end > start ? [{ ...base, start, end }] : [];
+  });
+}
+
+function closingBrace(text: string, start: number): number {
+  let depth = 1;
+  for (let i = start; i < Math.min(text.length, start + LONGEST); i++) {
+    if (text[i] === "\\") i++;
+    else if (text[i] === "{") depth++;
+    else if (text[i] === "}" && --depth === 0) return i;
+  }
+  return -1;
+}
+
+const tag = /<(final[_ -]?answer|answer|final|ans|result|choice|答案)\b[^<>\n]{0,80}>/gi;
+
+/** `<answer>42</answer>`, also where the closing tag is still to come. */
+export function tags(text: string): Statement[] {
+  return lastMatches(text, tag).flatMap((match): Statement[] => {
+    const start = match.index + match[0].length;
+    const content = text.slice(start, start + LONGEST);
+    const close = content.indexOf("</");
+    const end = start + (close < 0 ? content.length : close);
+    if (text.slice(start, end).trim() === "") return [];
+    return [{ at: match.index, start, end, delimited: true, strict: false, decimal: null }];
+  });
+}
+
+interface Field extends Statement {
+  /** The surest name is 0. */
+  readonly rank: number;
+  readonly object: Span;
+}
+
+/** Names of the field that holds the answer, the surest first. */
+const fieldNames = [
+  "final[_ -]?answer",
+  "correct[_ -]?(?:answer|option|choice)|answer[_ -]?(?:letter|choice|value)|selected[_ -]?(?:answer|option|choice)",
+  "answer|ans|答案",
+  "choice|selection|selected|option",
+  "result|solution|prediction|output|结果|結果",
+];
+const fieldName = new RegExp(`(["'])(?:${fieldNames.map((names) => `(${names})`).join("|")})\\1\\s*:\\s*`, "gi");
+/** The answer in an object of its own: `"answer": {"value": 42, "unit": "m"}`. */
+const innerName = /(["'])(?:value|text|letter|label|option|content|number)\1\s*:\s*/i;
+
+/** The fields that name an answer, and the objects they stand in, which announce nothing else. */
+export function jsonFields(text: string): { fields: Field[]; objects: Span[] } {
+  const fields: Field[] = [];
+  const objects: Span[] = [];
+  let object = { start: 0, end: 0 };
+  for (const match of lastMatches(text, fieldName)) {
+    if (match.index >= object.end) {
+      object = objectAround(text, match.index, object.end);
+      if (object.end > object.start) objects.push(object);
+    }
+    const start = match.index + match[0].length;
+    const value = fieldValue(text, start);
+    if (!value) continue;
+    const rank = match.slice(2).findIndex((name) => name !== undefined);
+    fields.push({
+      at: match.index,
+      start: value.start,
+      end: value.end,
+      delimited: true,
+      strict: false,
+      decimal: null,
+      rank,
+      object,
+    });
+  }
+  return { fields, objects };
+}
+
+/** Of each object the surest name's field. */
+export function bestFields(fields: readonly Field[]): Field[] {
+  const best = new Map<number, Field>();
+  for (const field of fields) {
+    const known = best.get(field.object.start);
+    if (!known || field.rank <= known.rank) best.set(field.object.start, field);
+  }
+  return [...best.values()];
+}
+
+/** From the first brace behind the last object to where this one closes; strings are skipped. */
+function objectAround(text: string, at: number, from: number): { start: number; end: number } {
+  const start = text.indexOf("{", from);
+  if (start < 0 || start > at) return { start: at, end: at };
+  let depth = 0;
+  for (let i = start; i < text.length; i++) {
+    const character = text[i];
+    if (character === '"') i = stringEnd(text, i + 1, '"');
+    else if (character === "{") depth++;
+    else if (character === "}" && --depth === 0) return { start, end: i + 1 };
+  }
+  return { start, end: text.length };
+}
+
+function stringEnd(text: string, from: number, quote: string, limit = text.length): number {
+  for (let i = from; i < Math.min(text.length, limit); i++) {
+    if (text[i] === "\\") i++;
+    else if (text[i] === quote) return i;
+  }
+  return text.length;
+}
+
+function fieldValue(text: string, at: number): { start: number; end: number } | null {
+  const quote = text[at];
+  if (quote === '"' || quote === "'") {
+    const end = stringEnd(text, at + 1, quote, at + LONGEST + 2);
+    return end > at + 1 && end - at <= LONGEST ? { start: at + 1, end } : null;
+  }
+  const rest = text.slice(at, at + LONGEST);
+  if (quote === "{") {
+    const inner = innerName.exec(rest);
+    const open = inner && at + inner.index + inner[0].length;
+    return open && text[open] !== "{" ? fieldValue(text, open) : null;
+  }
+  if (quote === "[") return rest.includes("]") ? { start: at + 1, end: at + rest.indexOf("]") } : null;
+  const literal = /^(?:[-+]?[\d.]+(?:e[-+]?\d+)?|true|false)(?=[\s,}\]]|$)/i.exec(rest);
+  return literal ? { start: at, end: at + literal[0].length } : null;
+}

@@ -1,0 +1,79 @@
+import { announcements } from "./announcements.js";
+import type { AnswerKind } from "../kind.js";
+import { bestFields, boxes, jsonFields, tags } from "./delimited.js";
+import { LONGEST, lastMatches, type Statement } from "./statement.js";
+
+/** In order of their place; of a JSON document, its answer's field alone. */
+export function statementsIn(text: string, kind: AnswerKind["kind"]): Statement[] {
+  const { fields, objects } = jsonFields(text);
+  const inJson = (at: number) => objects.some((object) => object.start <= at && at < object.end);
+  const found: Statement[] = [];
+  for (const { pattern, kinds, strict = false, decimal = null, opensClause = false } of announcements) {
+    if (kinds && !kinds.includes(kind)) continue;
+    for (const match of lastMatches(text, pattern)) {
+      if (opensClause && !opens(text, match.index)) continue;
+      const start = match.index + match[0].length;
+      found.push({ at: match.index, start, end: sentenceEnd(text, start), delimited: false, strict, decimal });
+    }
+  }
+  for (const match of lastMatches(text, /(?<=^|\n)[ \t]*####(?!#)[ \t]*/g)) {
+    const start = match.index + match[0].length;
+    // "#### Step 2" is a heading.
+    found.push({
+      at: match.index,
+      start,
+      end: sentenceEnd(text, start),
+      delimited: false,
+      strict: true,
+      decimal: null,
+    });
+  }
+  for (const match of lastMatches(text, statedCorrect)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    found.push({ at: start, start, end, delimited: false, strict: false, decimal: null });
+  }
+  return [...found.filter(({ at }) => !inJson(at)), ...boxes(text), ...tags(text), ...bestFields(fields)].sort(
+    (a, b) => a.start - b.start,
+  );
+}
+
+/** "Option (B) is correct", "(B) Venus is right", "B is the answer", "B 是正确的". */
+const statedCorrect =
+  /(?:(?:\b(?:[Oo]ption|[Cc]hoice|[Aa]nswer|[Ll]etter)|选项|選項)[ \t]{0,3})?[("*[]{0,4}(?:(?<![\p{L}\p{N}'’])[A-HJ-Z]|(?<=(?:[Oo]ption|[Cc]hoice|[Aa]nswer|[Nn]umber|选项|選項)[ \t]?\(?)[1-9a-j]|(?<=\()[a-j](?=\)))(?:[)\]:*]{1,4}(?:[ \t]+(?!(?:is|are|was|not)\b)[^\s.!?,;()[\]]{1,30}){0,4}?|["*]{0,4})(?:[ \t]+it is(?=[.!\n]|$)|[ \t]+(?:is|must be|would be|seems|has to be)(?: therefore| thus| clearly| indeed| definitely)? (?:(?:the )?(?:most |single |only )*(?:correct|right|best|suitable|appropriate|accurate|likely)(?![-\p{L}])(?! (?:about|that|to|in)\b)|the (?:answer|one|solution)\b)|[ \t]*[项項]?(?:才)?(?:是|为|為)(?:正确|正確|对|對|答案|最佳)|[ \t]*[项項]?(?:正确|正確|对的|對的))/gu;
+
+/** At most three words of its own clause stand before it. */
+function opens(text: string, at: number): boolean {
+  const head = text.slice(Math.max(0, at - 60), at);
+  const clause = head.slice(
+    Math.max(
+      ...["\n", ".", ":", ";", "!", "?", "。", "、", "，", "！", "？", "：", ","].map((mark) => head.lastIndexOf(mark)),
+    ) + 1,
+  );
+  return clause.length < 50 && (clause.match(/\p{L}+/gu)?.length ?? 0) <= 3;
+}
+
+/** Words whose full stop ends no sentence. */
+const shortened =
+  /(?:^|[\s(])(?:st|mt|ft|mr|mrs|ms|dr|prof|gen|jr|sr|no|vs|approx|ca|etc|e\.g|i\.e|a\.m|p\.m|u\.s|u\.k|\p{L}\.\p{L})$/iu;
+/** Initials of a name: "J. K. Rowling", "George W. Bush"; not "B. Then". */
+const initial = /(?:^\p{Lu}|\p{Lu}[\p{L}.]*\s\p{Lu})$/u;
+const sentenceOpener =
+  /^\.\s+(?:the|this|that|these|it|its|so|then|thus|hence|therefore|he|she|they|we|i|in|but|and|however|because|since|as|if|for|let|a|an|note|which|here|there|you)\b/i;
+
+/** The sentence or line goes on to here; a line that only announces ("The answer is:") goes on in the next. */
+function sentenceEnd(text: string, start: number): number {
+  let begin = start;
+  while (begin < text.length && begin < start + LONGEST && /[\s*_:：]/.test(text[begin])) begin++;
+  const rest = text.slice(begin, begin + LONGEST);
+  for (const end of rest.matchAll(/\n|[.!?](?=[\s*"”)]|$)|[。！？；]/g)) {
+    if (end[0] !== ".") return begin + end.index;
+    const before = rest.slice(Math.max(0, end.index - 24), end.index);
+    const behind = rest.slice(end.index, end.index + 12);
+    if (shortened.test(before) && /^\.\s+\S/.test(behind) && !sentenceOpener.test(behind)) continue;
+    const name = initial.test(before) && /^\.\s?\p{Lu}/u.test(behind) && !sentenceOpener.test(behind);
+    if (name && (before.length > 1 || /^\.\s?\p{Lu}\./u.test(behind))) continue;
+    // The full stop of "p.m." belongs to it.
+    return begin + end.index + (/(?:^|[^\p{L}])(?:\p{L}\.)+\p{L}$/u.test(before) ? 1 : 0);
+  }
+  return begin + rest.length;
+}

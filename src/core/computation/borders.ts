@@ -1,0 +1,205 @@
+import type { Claim } from "./claim.js";
+import { compare } from "./comparison.js";
+import { singleNumber } from "./expression.js";
+import { parseExpression } from "./parser.js";
+import { isUnitWord } from "./measures.js";
+import { withoutCommands } from "./languages.js";
+import { shownAs, type Token } from "./tokens.js";
+import { unitOf } from "./units.js";
+import { wordSet } from "./vocabulary.js";
+
+/** Words before an expression that change what it means, or number it. */
+const changing = wordSet(
+  "than as times plus minus half twice double triple thrice quadruple negative root log ln sin cos tan mod div",
+  "choose over percent per from between average averages averaging mean median max min maximum minimum number",
+  "numbers no nos fig figs step steps day days week weeks month months year years grade grades class group",
+  "groups team teams room rooms question questions problem problems exercise exercises chapter chapters",
+  "section sections page pages line lines equation equations eq eqs lemma theorem example examples table",
+  "tables version versions python part parts rank ranks place places level levels option options choice",
+  "choices answer answers item items player players bag bags box bus buses train trains flight flights gate",
+  "gates car cars road roads route routes highway highways platform platforms channel channels house houses",
+  "seat seats rule rules type types plan plans code codes figure figures row rows column columns every hundred",
+  "thousand million dozen january february march april may june july august september october november",
+  "december jan feb mar apr jun jul aug sep sept oct nov dec xor nor through thru until till vs versus ratio",
+  "odds score about around approximately roughly nearly almost usd eur gbp chf inr rs kr k cube cubed square",
+  "squared factorial not never ceiling floor ceil abs modulus nearest closest unless except without",
+);
+const changingFurther = wordSet(
+  "average averages mean median half product square root cube cubed difference remainder percentage fraction",
+  "double twice triple thrice ratio inverse reciprocal factorial absolute version maximum minimum max min gcd",
+  "lcm greatest least log logarithm many much times negative negation opposite complement",
+);
+const part = /^(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?$/;
+const connecting = wordSet(
+  "so thus therefore then hence since because that and know have get means find calculate now where or also",
+);
+const separating = wordSet("so thus therefore then hence since because");
+
+/** Chinese that a claim may follow directly, and what changes its meaning anywhere before it in the clause. */
+const hanBefore =
+  /(?:所以|因此|因為|因为|由於|由于|故|則|则|即|就是|也就是|是|為|为|有|共|總共|总共|剩|剩下|還有|还有|得|得到|得出|知|可知|算式|計算|计算|算|列式|需|需要|要|花|花了|付|付了|用|用了|賣|卖|賣出|卖出|買|买|收|收入|賺|赚|賺了|赚了|了|走|行|距離|距离|路程|面積|面积|體積|体积|總數|总数|總價|总价|價格|价格|價錢|价钱|費用|费用|成本|利潤|利润|答案|合計|合计|總和|总和|那麼|那么|接著|接着|然後|然后|最後|最后|於是|于是|和|與|与|而|且)$/u;
+const hanChanging = /平均|一半|倍|比|百分|之|第|根|平方|立方|倒數|倒数|餘|余|負|负|不|非|除|到|至|約|约/u;
+
+export function leftIsCertain(claim: Claim): boolean {
+  const { text, tokens, begin, relation, left, language } = claim;
+  const before = tokens[begin - 1];
+  const first = tokens[begin];
+  if (singleNumber(left.expression) && tokens[left.end - 1]?.type === "word") return false;
+  // A sign that begins a claim belongs to what stands before it, but for a minus that is glued to its number.
+  if (first.type === "operator" && !isNegativeNumber(tokens, begin)) return false;
+  if (before === undefined || before.type === "relation") return true;
+  if (before.type === "break") return !isTorn(text, tokens, begin) && !isChoice(text, before, first);
+  if (before.type === "dash-bullet") return failsNegated(claim);
+  if (before.type !== "word" || first.type === "operator") return false;
+  if (/\p{Script=Han}/u.test(before.text))
+    return hanBefore.test(before.text) && !hanChanging.test(clauseBefore(text, first.start));
+  if (separating.has(before.text)) return true;
+  if (language === "other") return false;
+  if (relation.inWords && !connecting.has(before.text)) return false;
+  if (changing.has(before.text)) return false;
+  if (singleNumber(left.expression) && !connecting.has(before.text)) return false;
+  return wordsBeforeAreCertain(claim, before.text);
+}
+
+function wordsBeforeAreCertain({ tokens, begin }: Claim, word: string): boolean {
+  for (let i = begin - 1; i >= Math.max(0, begin - 4); i--) {
+    const token = tokens[i];
+    if (token.type === "break" || token.type === "relation") break;
+    if (
+      token.type === "word" &&
+      (changingFurther.has(token.text) ||
+        /^(?:multipl|divid|scal|rais)/.test(token.text) ||
+        (word === "the" && token.text === "to"))
+    )
+      return false;
+    const following = tokens[i + 1];
+    if (token.type === "word" && part.test(token.text) && following.type === "word" && following.text === "of")
+      return false;
+    // "5 and 30 + 5", "2 boxes 3 + 4": the number may belong to the expression, unless it is the result of another.
+    const near = i >= begin - (word === "and" ? 3 : 2);
+    if (token.type === "number") return !near || tokens[i - 1]?.type === "relation";
+    if (token.type === "opaque" && i >= begin - 2) return false;
+  }
+  return true;
+}
+
+function clauseBefore(text: string, at: number): string {
+  return text
+    .slice(Math.max(0, at - 40), at)
+    .split(/[，。；：！？,;\n]/)
+    .at(-1) as string;
+}
+
+function isNegativeNumber(tokens: readonly Token[], begin: number): boolean {
+  const [sign, number] = [tokens[begin], tokens[begin + 1]];
+  return sign.type === "operator" && sign.operator === "-" && number?.type === "number" && sign.end === number.start;
+}
+
+/** "- 3 + 4 = 1" may be a list's item or begin with a minus: certain where both come out the same. */
+function failsNegated({ tokens, begin, at, relation, left, right }: Claim): boolean {
+  const { start, end } = tokens[begin - 1];
+  const sign = { type: "operator" as const, operator: "-" as const, tight: false, start, end };
+  const negated = parseExpression([sign, ...tokens.slice(begin, at)], 0, at - begin + 1);
+  if (negated === null) return true;
+  const plain = compare(left.expression, relation.relation, right.expression);
+  return plain === true || compare(negated.expression, relation.relation, right.expression) === false;
+}
+
+/** A break inside a number or an expression: "14, 400 / 80", ".8 + . 84 + .82". */
+function isTorn(text: string, tokens: readonly Token[], begin: number): boolean {
+  const before = tokens[begin - 2];
+  const first = tokens[begin];
+  if (before?.type === "operator") return true;
+  if (before?.type !== "number" || first.type !== "number") return false;
+  return (
+    text.slice(before.end, first.start) === ", " && first.end - first.start >= 3 && shownAs(first, ".").value.lt(1000)
+  );
+}
+
+/** "(B) 3 + 4 = 8" repeats a choice. */
+function isChoice(text: string, { start, end }: Token, first: Token): boolean {
+  return first.start === end && /^\s*(?:>\s*)*\(?[A-H][.)]\s+$/.test(text.slice(start, end));
+}
+
+const changingAfter = wordSet(
+  "is was isn't isn’t wasn't wasn’t seem seems look looks sound sounds hold holds work works does did would",
+  "could can cannot might may must should give gives gave stand stands stood come comes came need needs needed",
+  "got gets earned earns cost costs make makes made has had have appear appears appeared remain remains lead",
+  "leads prove proves became becomes less short than percent hundred thousand million billion dozen half",
+  "remainder r rem plus minus mod modulo squared cubed dozens hundreds thousands millions billions pair pairs",
+  "tens ones tenth tenths hundredth hundredths halves third thirds fifth fifths factorial fold and_",
+  "approximately approx roughly rounded ish am pm noon xor",
+);
+/** These change a number only with another behind them, as in "5 to 1", or where "is" may mean anything. */
+const linking = /^(?:of|by|or|to|over|through|until|till)$/;
+
+export function rightIsCertain({ tokens, right, at, limit, relation }: Claim): boolean {
+  // What is counted may be no noun: "= 43 came up".
+  let end = right.end;
+  while (end - 1 > at + 1 && tokens[end - 1].type === "word") end--;
+  const next = tokens[end];
+  if (next === undefined || end >= limit) return next?.type !== "opaque";
+  if (next.type === "close") return true;
+  if (next.type === "open") return next.square !== true;
+  if (next.type !== "word" || changingAfter.has(next.text)) return false;
+  if (relation.inWords && /^(?:more|less|fewer|of)$/.test(next.text)) return false;
+  if (linking.test(next.text) && tokens[end + 1]?.type !== "word" && tokens[end + 1]?.type !== "break") return false;
+  if (/\p{Script=Han}/u.test(next.text)) return hanIsCertain(tokens, end, limit);
+  for (let i = end; i < Math.min(limit, end + 3); i++) {
+    const token = tokens[i];
+    if (token.type !== "word") return token.type === "open" || token.type === "close";
+    if (/^(?:for|per|during|after|before|within|since)$/.test(token.text)) return true;
+    if (token.text === "and" || token.text === "with") {
+      const following = tokens[i + 1];
+      // "= 10 motorcycles with 2 tires each" counts, "= 3 with 2 left over" goes on.
+      if (token.text === "with" && i > end) return true;
+      return following?.type !== "number" && !(following?.type === "word" && /^(?:a|half)$/.test(following.text));
+    }
+    if (!isUnitWord(token)) return true;
+  }
+  return true;
+}
+
+/** 8 顆, 8 小時, 8 個蘋果: what is counted, up to the end of the clause. */
+function hanIsCertain(tokens: readonly Token[], end: number, limit: number): boolean {
+  const next = tokens[end + 1];
+  const closed = end + 1 >= limit || next === undefined || next.type === "close" || next.type === "open";
+  const { text } = tokens[end] as Token & { type: "word" };
+  return closed && next?.type !== "opaque" && text.length <= 12 && !/[倍比多少半餘余約约至到或]/u.test(text);
+}
+
+/** Words that announce a result, in languages of which nothing else is known. */
+const openers = wordSet(
+  "total totale summe sum zusammen insgesamt gesamt ergebnis also somit damit daher rechnung antwort donc",
+  "alors ainsi somme ensemble résultat au en no in entonces resultado suma quindi risultato somma portanto",
+  "logo soma so thus",
+);
+
+/** Letters of a text that are looked at for words around a claim. */
+const REACH = 400;
+
+/**
+ * Where the words of a text are not understood, a claim is taken as it stands only if it stands alone: with nothing around
+ * it but words that announce results, the left end of its chain, and what it counts.
+ */
+export function standsAlone({ text, tokens, begin, at, right, language }: Claim): boolean {
+  if (language !== "other") return true;
+  const counted = new Set(tokens.slice(begin, at).flatMap((token) => (token.type === "word" ? [token.text] : [])));
+  const [start, end] = [tokens[begin].start, tokens[at].end];
+  const from = Math.max(0, start - REACH);
+  const around = withoutCommands(text.slice(from, end + REACH));
+  return Array.from(around.matchAll(/[\p{L}\p{M}]{2,}/gu)).every(({ 0: word, index }) => {
+    const place = from + index;
+    const lower = word.toLowerCase();
+    if (place >= start && place < end) return true;
+    // "5 million": part of the number.
+    if (tokens.slice(at, right.end).some((token) => token.type !== "word" && token.start <= place && place < token.end))
+      return true;
+    if (unitOf(word) || openers.has(lower) || counted.has(lower)) return true;
+    // "Chrysler = 12 + 11 = 23", "= 16 diaries".
+    const behind = around.slice(index + word.length, index + word.length + 3);
+    return /^\s?[=:]/.test(behind)
+      ? /^\s?=/.test(behind)
+      : /\d\s*$/.test(around.slice(Math.max(0, index - 4), index)) && /^[a-z]{3,}s$/.test(word);
+  });
+}

@@ -1,0 +1,59 @@
+import type { Convention } from "./announcements.js";
+
+import type { Language } from "./languages.js";
+import type { Mark } from "./tokens.js";
+import type { Usage } from "./usage.js";
+
+export type { Convention } from "./announcements.js";
+
+/** What the prompt and the steps before a step establish for its computations. */
+export interface ComputationContext {
+  readonly conventions: ReadonlySet<Convention>;
+  readonly moduli: readonly number[];
+  readonly bases: readonly number[];
+  /** How many numbers can only be read with either decimal mark. */
+  readonly marks: Readonly<Record<Mark, number>>;
+  readonly languages: ReadonlySet<Language>;
+  /** Letters that stand for numbers. */
+  readonly letters: ReadonlySet<string>;
+  /** Units that are said to have another size than they usually have. */
+  readonly units: ReadonlySet<string>;
+  /** What the prompt says itself, without spaces: repeating it is not the step's mistake. */
+  readonly stated: string;
+  readonly years: ReadonlySet<number>;
+}
+
+export const noContext: ComputationContext = {
+  conventions: new Set(),
+  moduli: [],
+  bases: [],
+  marks: { ".": 0, ",": 0 },
+  languages: new Set(),
+  letters: new Set(),
+  units: new Set(),
+  stated: "",
+  years: new Set(),
+};
+
+/** The decimal mark of the document: the one that its numbers need, else that of its language; null where it shows none. */
+export function markOf({ marks, languages }: ComputationContext): Mark | null {
+  if (marks[","] > 0 && marks["."] > 0) return null;
+  const foreign = languages.has("other");
+  if (marks[","] > 1 || (marks[","] > 0 && foreign)) return ",";
+  if (marks["."] > 0) return ".";
+  return foreign || marks[","] > 0 ? null : ".";
+}
+
+export function usageOf(context: ComputationContext, approximate: boolean): Usage {
+  const { conventions, moduli, bases } = context;
+  return {
+    mark: markOf(context),
+    pointShown: context.marks["."] > 0 || context.languages.has("english"),
+    approximate,
+    rounded: conventions.has("rounded"),
+    bases,
+    moduli,
+    modular: conventions.has("modular"),
+    wraps: conventions.has("machine"),
+  };
+}

@@ -1,0 +1,261 @@
+import { type Expression, isPowerOfTen, type Quantity } from "./expression.js";
+import { type Measure, readMeasure } from "./measures.js";
+import { type NumberToken, type Operator, shownAs, type Token } from "./tokens.js";
+import type { Unit } from "./units.js";
+
+export interface Parsed {
+  readonly expression: Expression;
+  /** Index of the first token that is not part of it. */
+  readonly end: number;
+  /** It can be read in more than one way: such a claim is never called wrong. */
+  readonly ambiguous: boolean;
+  /** People differ on how it is to be read: such a claim is not called right either. */
+  readonly contested: boolean;
+}
+
+const MAX_DEPTH = 60;
+
+/** Longest sign of a root, `\\sqrt`; longer ones are words. */
+const MAX_SIGN = 5;
+
+/**
+ * Reads an expression from `tokens[begin]` on, as far as it goes before `limit`: a precedence-climbing parser for
+ * + - × ÷ ^, "of", roots, LaTeX fractions and brackets, in which numbers may carry units. Null when none begins there.
+ */
+export function parseExpression(tokens: readonly Token[], begin: number, limit: number): Parsed | null {
+  return new Parser(tokens, begin, limit).parse();
+}
+
+class Parser {
+  private ambiguous = false;
+  private contested = false;
+  private depth = 0;
+  constructor(
+    private readonly tokens: readonly Token[],
+    private at: number,
+    private readonly limit: number,
+  ) {}
+
+  parse(): Parsed | null {
+    const expression = this.sum();
+    return expression && { expression, end: this.at, ambiguous: this.ambiguous, contested: this.contested };
+  }
+
+  private token(): Token | undefined {
+    return this.at < this.limit ? this.tokens[this.at] : undefined;
+  }
+
+  private operatorHere(...wanted: Operator[]): (Token & { type: "operator" }) | null {
+    const token = this.token();
+    return token?.type === "operator" && wanted.includes(token.operator) ? token : null;
+  }
+
+  private sum(): Expression | null {
+    let left = this.product();
+    while (left) {
+      const sign = this.operatorHere("+", "-");
+      if (!sign) break;
+      const back = this.at++;
+      const right = this.product();
+      if (!right) {
+        this.at = back;
+        break;
+      }
+      // "half of 30 + 5", "the square root of 9 + 16": of the first, or of the whole.
+      if (holds(left, "of") || holds(right, "of")) this.contested = true;
+      // 1-1/2 is a half, or one and a half.
+      if (sign.tight && left.type === "number" && isProperFraction(right)) this.contested = true;
+      left = binary(sign.operator, left, right);
+    }
+    return left;
+  }
+
+  private product(): Expression | null {
+    let left = this.signed();
+    while (left) {
+      const back = this.at;
+      const sign = this.operatorHere("*", "/", "of");
+      if (sign) this.at++;
+      else if (!this.impliesProduct()) break;
+      const right = this.signed();
+      if (!right) {
+        this.at = back;
+        break;
+      }
+      const operator = sign?.operator ?? "*";
+      this.noteProduct(back, operator, left, right);
+      left = binary(operator, left, right);
+    }
+    return left;
+  }
+
+  private noteProduct(back: number, operator: Operator, left: Expression, right: Expression): void {
+    const implied = this.tokens[back].type !== "operator";
+    if (implied && this.tokens[back - 1].end !== this.tokens[back].start) this.ambiguous = true;
+    // 6/2(1+2), and 36[1] with a reference.
+    if (implied && (holds(left, "/") || isSquare(this.tokens[back]))) this.contested = true;
+    // "25 / 1/3" may divide by a third; "5 of 30" may not take a share; 3*10^8 / 1.5*10^8 divides by all of it.
+    if (operator === "/" && holds(left, "/") && !implied) this.ambiguous = true;
+    if (operator === "of" && !isShare(left)) this.ambiguous = true;
+    if (operator === "*" && isPowerOfTen(right) && dividesByNumber(left)) this.contested = true;
+  }
+
+  /** A bracket right behind a number or a bracket: 2(3 + 4). */
+  private impliesProduct(): boolean {
+    const before = this.tokens[this.at - 1];
+    return this.token()?.type === "open" && (before?.type === "number" || before?.type === "close");
+  }
+
+  private signed(): Expression | null {
+    const sign = this.operatorHere("-", "+");
+    if (!sign) return this.power();
+    if (++this.depth > MAX_DEPTH) return null;
+    const back = this.at++;
+    const of = this.signed();
+    this.depth--;
+    if (!of) this.at = back;
+    // -2^2 is -4 by the rules and 4 on many calculators.
+    if (of && holds(of, "^")) this.contested = true;
+    return of && (sign.operator === "-" ? { type: "negative", of } : of);
+  }
+
+  private power(): Expression | null {
+    const base = this.operand();
+    const sign = base && this.operatorHere("^");
+    if (!sign) return base;
+    const back = this.at++;
+    const right = this.signed();
+    if (right) {
+      // 2^3^2 is 2^9 by the rules and 8^2 on many calculators.
+      if (holds(right, "^")) this.contested = true;
+      return { ...binary("^", base, right), footnote: sign.tight };
+    }
+    this.at = back;
+    return base;
+  }
+
+  private operand(): Expression | null {
+    const token = this.token();
+    if (!token || ++this.depth > MAX_DEPTH) return null;
+    const back = this.at;
+    const found = this.operandOf(token);
+    this.depth--;
+    if (!found) this.at = back;
+    return found;
+  }
+
+  private operandOf(token: Token): Expression | null {
+    if (token.type === "number") {
+      this.at++;
+      return this.mixed(token) ?? this.quantity(token);
+    }
+    if (token.type === "open") {
+      this.at++;
+      const inside = this.sum();
+      if (!inside || this.token()?.type !== "close") return null;
+      this.at++;
+      this.skipMeasure(readMeasure(this.tokens, this.at, this.limit));
+      return inside.type === "number" ? { ...inside, bracketed: true } : inside;
+    }
+    if (token.type === "root") {
+      this.at++;
+      const of = this.operand();
+      if (token.end - token.start > MAX_SIGN && this.operatorHere("+", "-", "*", "/")) this.contested = true;
+      return of && { type: "root", of };
+    }
+    if (token.type === "fraction") {
+      this.at++;
+      if (this.token()?.type !== "open") return null;
+      const left = this.operand();
+      if (!left || this.token()?.type !== "open") return null;
+      const right = this.operand();
+      return right && binary("/", left, right);
+    }
+    return null;
+  }
+
+  /** `2\frac{1}{2}`, which is two and a half, or half of two to some. */
+  private mixed(token: NumberToken): Expression | null {
+    const next = this.token();
+    if (next?.type !== "fraction" || !shownAs(token, ".").value.isInteger()) return null;
+    const right = this.operand();
+    if (!right) return null;
+    this.ambiguous = true;
+    return binary("+", quantity(token, nothing), right);
+  }
+
+  private quantity(token: NumberToken): Expression {
+    const measure = readMeasure(this.tokens, this.at, this.limit);
+    const first = quantity(token, measure);
+    const parts = [first];
+    let last = measure;
+    while (last.unit && last.nouns === "") {
+      let at = last.end;
+      const word = this.tokens[at];
+      if (at < this.limit && word?.type === "word" && word.text === "and") at++;
+      const next = at < this.limit ? this.tokens[at] : undefined;
+      if (next?.type !== "number") break;
+      const following = readMeasure(this.tokens, at + 1, this.limit);
+      if (!isSmaller(following.unit, last.unit)) break;
+      parts.push(quantity(next, following));
+      last = following;
+      this.at = at + 1;
+    }
+    this.skipMeasure(last);
+    return parts.length > 1 ? { type: "compound", parts } : first;
+  }
+
+  /** Goes behind unit words where the expression goes on or ends there: `3 large boxes * 4`, `60 miles/hour * 2`. */
+  private skipMeasure({ end }: Measure): void {
+    const next = end < this.limit ? this.tokens[end] : undefined;
+    if (next === undefined || next.type === "operator" || next.type === "close") this.at = end;
+  }
+}
+
+const nothing: Measure = { unit: undefined, nouns: "", end: 0 };
+
+function quantity(token: NumberToken, { unit, nouns }: Measure): Quantity {
+  return { type: "number", token, unit, nouns, bracketed: false };
+}
+
+function binary(operator: Operator, left: Expression, right: Expression): Expression & { type: "binary" } {
+  return { type: "binary", operator, left, right, footnote: false };
+}
+
+/** Minutes behind hours: both can make one quantity. */
+export function isSmaller(unit: Unit | undefined, than: Unit | undefined): boolean {
+  if (!unit || !than || unit.compound || than.compound) return false;
+  const [dimension, more] = [...unit.scales.keys()];
+  return more === undefined && than.scales.has(dimension) && unit.factors[0].lt(than.factors[0]);
+}
+
+/** A percentage or fraction, of which something can be taken. */
+function isShare(expression: Expression): boolean {
+  if (expression.type === "number") {
+    const { token } = expression;
+    return token.percent || token.fraction || shownAs(token, ".").value.lt(1);
+  }
+  return holds(expression, "/");
+}
+
+function holds(expression: Expression, operator: Operator): boolean {
+  return expression.type === "binary" && expression.operator === operator;
+}
+
+/** 1/2, 3/8, as in mixed numbers. */
+function isProperFraction(expression: Expression): boolean {
+  if (expression.type !== "binary" || expression.operator !== "/") return false;
+  const { left, right } = expression;
+  if (left.type !== "number" || right.type !== "number") return false;
+  const [a, b] = [left, right].map(({ token }) => shownAs(token, ".").value);
+  return a.lt(b) && /^(?:[234568]|1[06])$/.test(b.toString());
+}
+
+/** `… / 1.5`, behind which a power of ten may belong to the divisor. */
+function dividesByNumber(expression: Expression): boolean {
+  return expression.type === "binary" && expression.operator === "/" && expression.right.type === "number";
+}
+
+function isSquare(token: Token): boolean {
+  return token.type === "open" && token.square === true;
+}

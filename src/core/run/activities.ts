@@ -1,0 +1,13 @@
+/** What a check is at work on; named in a language where it is shown. */
+export const activities = [
+  "reading-tokens",
+  "forcing-answers",
+  "leaving-out-steps",
+  "changing-steps",
+  "writing-steps-anew",
+  "leaving-out-sentences",
+  "reasoning-afresh",
+  "steering",
+] as const;
+
+export type Activity = (typeof activities)[number];

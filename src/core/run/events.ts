@@ -1,0 +1,50 @@
+import type { ErrorData } from "../errors.js";
+import type { Activity } from "./activities.js";
+import type {
+  Answer,
+  CausalCheck,
+  CleanPrefix,
+  CommitmentPoint,
+  Influence,
+  Note,
+  Reading,
+  Run,
+  SteeringExperiment,
+  Step,
+  Verdict,
+} from "./run.js";
+
+/**
+ * What happens in a check, one thing at a time: the stream that feeds terminal, panel, store and tests alike. A run is its events:
+ * `applyEvent` over all of them gives it, and whatever was yielded is in it. The last event is `done` or `error`; `started`,
+ * `done` and `error` carry the run as it then is.
+ */
+export type RunEvent =
+  | { readonly type: "started"; readonly run: Run }
+  | Progress
+  /** A token that the model wrote, and the text that became certain with it. */
+  | { readonly type: "token"; readonly text: string; readonly index: number }
+  /** Text of the response that came without a token: all of it where it is only read. */
+  | { readonly type: "text"; readonly text: string }
+  | { readonly type: "stepRead"; readonly step: Step }
+  | { readonly type: "knows"; readonly knows: NonNullable<Run["knows"]> }
+  | { readonly type: "answer"; readonly answer: Answer }
+  | { readonly type: "answerWrong"; readonly reading: Reading }
+  | { readonly type: "commitment"; readonly point: CommitmentPoint }
+  | { readonly type: "influence"; readonly influence: Influence }
+  /** What an intervention on a step did. */
+  | { readonly type: "intervention"; readonly index: number; readonly check: CausalCheck }
+  | { readonly type: "steering"; readonly steering: SteeringExperiment }
+  | { readonly type: "note"; readonly note: Note }
+  | { readonly type: "verdict"; readonly index: number; readonly verdict: Verdict }
+  | { readonly type: "clean"; readonly clean: CleanPrefix }
+  | { readonly type: "done"; readonly status: "done" | "cancelled"; readonly run: Run }
+  | { readonly type: "error"; readonly error: ErrorData; readonly run: Run };
+
+/** How far an activity is; it changes nothing in the run. */
+export interface Progress {
+  readonly type: "progress";
+  readonly activity: Activity;
+  readonly done: number;
+  readonly total: number;
+}

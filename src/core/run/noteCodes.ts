@@ -1,0 +1,21 @@
+/** What a run may note; the sentences, with the values that each takes, stand in report/words/notes.ts. */
+export const noteCodes = [
+  "no-probes",
+  "probes-not-used",
+  /** A special token of the model file has an id that no token has. */
+  "no-such-token",
+  "cut-off",
+  "context-full",
+  "read-in-part",
+  "checks-not-asked-for",
+  "answer-forced",
+  "boundaries-spread",
+  "steps-chosen",
+  "steps-too-far",
+  "sentences-chosen",
+  "not-steered",
+  /** A sentence out of a run of an older version, in English. */
+  "said",
+] as const;
+
+export type NoteCode = (typeof noteCodes)[number];

@@ -1,0 +1,8 @@
+import type { Span, StepKind } from "../run/run.js";
+
+/** One step of a chain of thought. `text` equals the response's characters `chars`, without surrounding spaces. */
+export interface StepSpan {
+  readonly text: string;
+  readonly kind: StepKind;
+  readonly chars: Span;
+}

@@ -1,0 +1,80 @@
+import type { TranscriptFormat } from "./format.js";
+import type { Conversation } from "./turn.js";
+import { aider } from "./formats/aider.js";
+import { anthropicMessage } from "./formats/anthropicMessage.js";
+import { chatCompletion } from "./formats/chatCompletion.js";
+import { chatTemplates } from "./formats/chatTemplates.js";
+import { chatgptExport } from "./formats/chatgptExport.js";
+import { claudeAiExport } from "./formats/claudeAiExport.js";
+import { claudeCode } from "./formats/claudeCode.js";
+import { cline } from "./formats/cline.js";
+import { codex } from "./formats/codex.js";
+import { codexExec } from "./formats/codexExec.js";
+import { copilotCli } from "./formats/copilotCli.js";
+import { cotrun } from "./formats/cotrun.js";
+import { exchange } from "./formats/exchange.js";
+import { gemini } from "./formats/gemini.js";
+import { geminiCli } from "./formats/geminiCli.js";
+import { grokExport } from "./formats/grokExport.js";
+import { inspectLog } from "./formats/inspectLog.js";
+import { langchain } from "./formats/langchain.js";
+import { libreChat } from "./formats/libreChat.js";
+import { lmEval } from "./formats/lmEval.js";
+import { lmStudio } from "./formats/lmStudio.js";
+import { markdown } from "./formats/markdown.js";
+import { ollama } from "./formats/ollama.js";
+import { openaiChat } from "./formats/openaiChat.js";
+import { openaiResponses } from "./formats/openaiResponses.js";
+import { opencode } from "./formats/opencode.js";
+import { openHands } from "./formats/openHands.js";
+import { openWebUi } from "./formats/openWebUi.js";
+import { records } from "./formats/records.js";
+import { streamedEvents } from "./formats/streamedEvents.js";
+import { sweAgent } from "./formats/sweAgent.js";
+import { terminalText } from "./formats/terminalText.js";
+import { vscodeChat } from "./formats/vscodeChat.js";
+
+/** All formats that are read. The first that knows a value reads it, so those that are told by a key of their own go before the wide ones. */
+export const formats: readonly TranscriptFormat[] = [
+  cotrun,
+  claudeCode,
+  codex,
+  codexExec,
+  copilotCli,
+  geminiCli,
+  chatgptExport,
+  claudeAiExport,
+  grokExport,
+  openWebUi,
+  libreChat,
+  lmStudio,
+  vscodeChat,
+  cline,
+  opencode,
+  openHands,
+  langchain,
+  inspectLog,
+  sweAgent,
+  lmEval,
+  gemini,
+  ollama,
+  streamedEvents,
+  chatCompletion,
+  anthropicMessage,
+  openaiResponses,
+  exchange,
+  openaiChat,
+  records,
+  chatTemplates,
+  aider,
+  terminalText,
+  markdown,
+];
+
+/** Whether a talk was read out of text that names its speakers, if at all, as anybody's prose may. */
+export function isPlainTalk({ format }: Conversation): boolean {
+  return format === markdown.name || format === plainText;
+}
+
+/** The format of text in which nobody is named. */
+export const plainText = "plain text";

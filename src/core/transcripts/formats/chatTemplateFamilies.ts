@@ -1,0 +1,105 @@
+import { roleOf } from "../roles.js";
+import type { Turn } from "../turn.js";
+
+export interface Speaker {
+  readonly name: string;
+  /** Of harmony: analysis, commentary, final. */
+  readonly channel?: string | undefined;
+  /** Of harmony: the tool that is called. */
+  readonly recipient?: string | undefined;
+}
+
+/** Templates that share their tokens. */
+export interface Family {
+  readonly name: string;
+  /** All tokens of turns: those that begin one name its `speaker` (or `channel`), the others end one. */
+  readonly token: RegExp;
+  readonly roleOf: (speaker: Speaker) => Turn["role"] | undefined;
+  /** The system's text stands between the token that begins the prompt and the first turn. */
+  readonly systemFirst?: boolean;
+}
+
+const byName = ({ name }: Speaker): Turn["role"] | undefined => roleOf(name);
+
+/** Tokens that are no names of speakers themselves. */
+function byToken(tokens: readonly (readonly [string, Turn["role"]])[]): Family["roleOf"] {
+  const roles = new Map(tokens);
+  return ({ name }) => roles.get(name) ?? roleOf(name);
+}
+
+export const families: readonly Family[] = [
+  {
+    name: "ChatML, Phi-4, Kimi",
+    token:
+      /<\|im_(?:start|user|assistant|system)\|>(?<speaker>[A-Za-z][\w.-]{0,40})(?:[ \t]{1,4}name=[^\n<]{1,60})?[ \t]{0,4}(?:<\|im_(?:sep|middle)\|>|\n)?|<\|im_end\|>/gu,
+    roleOf: byName,
+  },
+  {
+    name: "Llama 3 and 4",
+    token:
+      /<\|(?:start_header_id|header_start)\|>\s{0,4}(?<speaker>[A-Za-z][\w.-]{0,40})\s{0,4}<\|(?:end_header_id|header_end)\|>|<\|(?:eot_id|eot|eom_id|eom|end_of_text)\|>/gu,
+    roleOf: byName,
+  },
+  {
+    name: "harmony",
+    token:
+      /(?:<\|start\|>(?<speaker>[A-Za-z][\w.:-]{0,60})(?: to=(?<to>[\w.-]{1,60}))?[^\n<]{0,20})?(?:<\|channel\|>(?<channel>[a-z]{1,20})(?: to=(?<recipient>[\w.-]{1,60}))?[^\n<]{0,40})?(?:<\|constrain\|>\w{1,20}[ \t]{0,4})?<\|message\|>|<\|(?:end|return|call)\|>/gu,
+    roleOf: ({ name }) => roleOf(name) ?? (/^(?:functions\.|browser|python)/u.test(name) ? "tool" : undefined),
+  },
+  {
+    name: "Gemma",
+    token: /<(?:start_of_turn|\|turn)>(?<speaker>[A-Za-z]{1,20})[ \t]{0,4}\n?|<end_of_turn>|<turn\|>/gu,
+    roleOf: byName,
+  },
+  {
+    name: "Phi, Zephyr, GLM, Falcon 3, OLMo, InternLM",
+    token:
+      /<\|(?<speaker>system|user|assistant|observation|tool|System|User|Assistant|Bot|prompter)\|>:?[ \t]{0,4}\n?|<\|(?:end|endoftext|eot)\|>|<\/s>|<eo[ah]>/gu,
+    roleOf: byName,
+  },
+  {
+    name: "DeepSeek",
+    token: /<｜(?<speaker>User|Assistant|System|tool▁outputs?▁begin)｜>|<｜(?:end▁of▁sentence|tool▁outputs?▁end)｜>/gu,
+    roleOf: byToken([
+      ["tool▁outputs▁begin", "tool"],
+      ["tool▁output▁begin", "tool"],
+    ]),
+    systemFirst: true,
+  },
+  {
+    name: "Mistral, Llama 2",
+    token:
+      /(?<speaker>\[INST\]|\[\/INST\]|<<SYS>>|<<\/SYS>>|\[SYSTEM_PROMPT\]|\[TOOL_RESULTS\]|\[\/TOOL_RESULTS\]|\[AVAILABLE_TOOLS\])|\[\/(?:SYSTEM_PROMPT|AVAILABLE_TOOLS)\]|<\/?s>/gu,
+    roleOf: byToken([
+      ["[INST]", "user"],
+      ["[/INST]", "assistant"],
+      ["<<SYS>>", "system"],
+      ["<</SYS>>", "user"],
+      ["[SYSTEM_PROMPT]", "system"],
+      ["[TOOL_RESULTS]", "tool"],
+      ["[/TOOL_RESULTS]", "assistant"],
+    ]),
+  },
+  {
+    name: "Granite",
+    token: /<\|start_of_role\|>(?<speaker>[A-Za-z][\w.-]{0,40})[^\n<]{0,80}<\|end_of_role\|>|<\|end_of_text\|>/gu,
+    roleOf: byName,
+  },
+  {
+    name: "Command R",
+    token: /<\|START_OF_TURN_TOKEN\|><\|(?<speaker>[A-Z]{1,20})_TOKEN\|>|<\|END_OF_TURN_TOKEN\|>/gu,
+    roleOf: byName,
+  },
+  { name: "Seed", token: /<seed:bos>(?<speaker>[a-z]{1,20})\n|<seed:eos>/gu, roleOf: byName },
+  { name: "MiniMax", token: /\]~b\](?<speaker>[a-z]{1,20})[^\n]{0,60}\n|\[e~\[/gu, roleOf: byName },
+  {
+    name: "Nemotron",
+    token: /<(?:extra_id_[01]|SPECIAL_1[012])>(?<speaker>System|User|Assistant)\n?/gu,
+    roleOf: byName,
+  },
+  {
+    name: "OpenChat",
+    token: /(?:GPT4 Correct|Math Correct|Code) (?<speaker>User|Assistant): ?|<\|end_of_turn\|>/gu,
+    roleOf: byName,
+  },
+];

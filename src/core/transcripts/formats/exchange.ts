@@ -1,0 +1,125 @@
+import type { TranscriptFormat } from "../format.js";
+import { addInput, isItem } from "../items.js";
+import { LeftOut } from "../leftOut.js";
+import { addSaid, isMessage } from "../message.js";
+import { isObject, type JsonObject, objectsOf } from "../shapes.js";
+import { addTurn, type TurnList } from "../turnList.js";
+import type { Conversation } from "../turn.js";
+import { anthropicMessage } from "./anthropicMessage.js";
+import { chatCompletion } from "./chatCompletion.js";
+import { gemini } from "./gemini.js";
+import { messagesKey, openaiChat } from "./openaiChat.js";
+import { openaiResponses } from "./openaiResponses.js";
+
+/** Keys under which logs of services keep the two sides, some of them nested: `{"response": {"body": {…}}}`. */
+const asking = ["request", "req", "request_body", "input", "inputs", "params", "kwargs", "body"] as const;
+const answering = [
+  "steps",
+  "response",
+  "res",
+  "response_body",
+  "output",
+  "outputs",
+  "result",
+  "completion",
+  "body",
+  "message",
+  "data",
+] as const;
+
+const answers = [chatCompletion, openaiResponses, anthropicMessage, gemini];
+const questions = [gemini, openaiResponses, openaiChat];
+
+/**
+ * A request with its response, as proxies, tracing services and batch files of OpenAI and Anthropic log them, and messages with a
+ * response beside them.
+ */
+export const exchange: TranscriptFormat = {
+  id: "exchange",
+  name: "a logged request with its response",
+  document: {
+    recognises: (value) => answerOf(value) !== undefined,
+    read: talksOf,
+  },
+};
+
+interface Answer {
+  readonly key: string;
+  readonly talks: readonly Conversation[];
+}
+
+/** What a service answered, at most three objects deep, or a text or message beside messages. */
+function answerOf(value: JsonObject, depth = 0): Answer | undefined {
+  for (const key of answering) {
+    const held = value[key];
+    if (isObject(held)) {
+      const format = answers.find(({ document }) => document?.recognises(held));
+      if (format?.document) return { key, talks: format.document.read(held) };
+      const inner = depth < 2 ? answerOf(held, depth + 1) : undefined;
+      if (inner) return { key, talks: inner.talks };
+      if (isMessage(held) && isOpen(askedBy(value, key))) return { key, talks: [said(held)] };
+    } else if ((isWords(key, held) || isMessages(held)) && isOpen(askedBy(value, key)))
+      return { key, talks: [said(held)] };
+  }
+  return undefined;
+}
+
+/** A text, or the steps of one; of vaguer keys a text is a state: `"result": "success"`. */
+function isWords(key: string, held: unknown): boolean {
+  if (key === "steps") return Array.isArray(held) && held.length > 0 && held.every((step) => typeof step === "string");
+  return typeof held === "string" && /^(?:response|output|completion)$/u.test(key);
+}
+
+/** Whether messages still wait for an answer. */
+function isOpen(asked: readonly Conversation[] | undefined): boolean {
+  const last = asked?.[0]?.turns.at(-1);
+  return last !== undefined && last.role !== "assistant";
+}
+
+function isMessages(value: unknown): boolean {
+  return (
+    Array.isArray(value) && value.length > 0 && value.every((one) => isObject(one) && (isMessage(one) || isItem(one)))
+  );
+}
+
+function said(value: unknown): Conversation {
+  const turns: TurnList = [];
+  const leftOut = new LeftOut();
+  if (Array.isArray(value) && objectsOf(value).some(isItem)) addInput(turns, value, leftOut);
+  else addSaid(turns, value, "assistant", leftOut);
+  return { title: null, turns, leftOut: leftOut.sentences() };
+}
+
+/** The messages that were sent. */
+function askedBy(value: JsonObject, answerKey: string, depth = 0): readonly Conversation[] | undefined {
+  if (messagesKey(value) !== undefined) return openaiChat.document?.read(value);
+  for (const key of asking) {
+    const held = value[key];
+    if (key === answerKey || !held) continue;
+    if (isMessages(held)) return [said(held)];
+    if (!isObject(held)) continue;
+    const format = questions.find(({ document }) => document?.recognises(held));
+    if (format?.document) return format.document.read(held);
+    const inner = depth < 2 ? askedBy(held, answerKey, depth + 1) : undefined;
+    if (inner) return inner;
+  }
+  return undefined;
+}
+
+function talksOf(value: JsonObject): Conversation[] {
+  const answer = answerOf(value);
+  const asked = answer && askedBy(value, answer.key)?.[0];
+  return (answer?.talks ?? []).map(({ title, turns, leftOut }) => {
+    const all: TurnList = [];
+    // A log of all messages may hold the answer already.
+    const already = turns.length > 0 && asked !== undefined && sameEnd(asked.turns, turns);
+    for (const turn of [...(asked?.turns ?? []), ...(already ? [] : turns)]) addTurn(all, turn.role, turn.parts, turn);
+    return { title, turns: all, leftOut: [...(asked?.leftOut ?? []), ...leftOut] };
+  });
+}
+
+function sameEnd(asked: Conversation["turns"], answered: Conversation["turns"]): boolean {
+  return (
+    asked.length >= answered.length && JSON.stringify(asked.at(-1)?.parts) === JSON.stringify(answered.at(-1)?.parts)
+  );
+}

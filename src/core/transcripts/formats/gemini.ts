@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { partsOf, text, thinking } from "../content.js";
+import type { TranscriptFormat } from "../format.js";
+import { LeftOut } from "../leftOut.js";
+import { addMessage } from "../message.js";
+import { anything, isObject, type JsonObject, listOf, maybeObject, objectsOf, someList, textOf } from "../shapes.js";
+import { addTurn, type TurnList } from "../turnList.js";
+import type { Conversation } from "../turn.js";
+
+const Content = z.object({ parts: someList });
+const Request = z.object({ contents: listOf(Content.or(z.object({ role: z.string() }))) });
+const Response = z.object({ candidates: listOf(z.object({ content: maybeObject })) });
+const Studio = z.object({ chunkedPrompt: z.object({ chunks: someList }), systemInstruction: anything });
+
+/** Requests and responses of the Gemini API, and prompts that Google AI Studio saves. */
+export const gemini: TranscriptFormat = {
+  id: "gemini",
+  name: "Gemini API contents or an AI Studio prompt",
+  document: {
+    recognises: (value) => [Request, Response, Studio].some((shape) => shape.safeParse(value).success),
+    read: (value) => {
+      const studio = Studio.safeParse(value).data;
+      if (studio) return [studioTalk(studio, textOf(value.title) ?? null)];
+      const candidates = Response.safeParse(value).data ? objectsOf(value.candidates) : [undefined];
+      return candidates.map((candidate, i) =>
+        talkOf(value, candidate, candidates.length > 1 ? `candidate ${i + 1}` : null),
+      );
+    },
+  },
+};
+
+function talkOf(value: JsonObject, candidate: JsonObject | undefined, title: string | null): Conversation {
+  const turns: TurnList = [];
+  const leftOut = new LeftOut();
+  const config = isObject(value.config) ? value.config : {};
+  addTurn(turns, "system", partsOf(value.systemInstruction ?? value.system_instruction ?? config.systemInstruction));
+  // A request of one content may leave out who speaks.
+  for (const content of objectsOf(value.contents)) addMessage(turns, { role: "user", ...content }, leftOut);
+  if (candidate) addTurn(turns, "assistant", partsOf(candidate.content));
+  return { title, turns, leftOut: leftOut.sentences() };
+}
+
+function studioTalk({ chunkedPrompt, systemInstruction }: z.infer<typeof Studio>, title: string | null): Conversation {
+  const turns: TurnList = [];
+  const leftOut = new LeftOut();
+  addTurn(turns, "system", partsOf(systemInstruction));
+  for (const chunk of objectsOf(chunkedPrompt.chunks)) {
+    if (chunk.isThought === true) addTurn(turns, "assistant", thinking(textOf(chunk.text)), { goesOn: true });
+    else if (chunk.role === "model") {
+      const parts = "text" in chunk ? text(textOf(chunk.text)) : partsOf(chunk.parts ?? chunk);
+      addTurn(turns, "assistant", parts, { goesOn: true });
+    } else addMessage(turns, "text" in chunk ? { role: chunk.role, content: chunk.text } : chunk, leftOut);
+  }
+  return { title, turns, leftOut: leftOut.sentences() };
+}

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import type { TranscriptFormat } from "../format.js";
+import { LeftOut } from "../leftOut.js";
+import { addMessage } from "../message.js";
+import { roleOf } from "../roles.js";
+import { anything, isObject, type JsonObject, maybeObject, objectsOf } from "../shapes.js";
+import type { TurnList } from "../turnList.js";
+
+const types = new Set([
+  "human",
+  "ai",
+  "system",
+  "tool",
+  "function",
+  "HumanMessage",
+  "AIMessage",
+  "SystemMessage",
+  "ToolMessage",
+]);
+const Stored = z.object({ type: z.string(), data: maybeObject, content: anything });
+const Serialised = z.object({ lc: z.number(), id: z.array(z.string()), kwargs: z.custom<JsonObject>(isObject) });
+
+/** Messages of LangChain and LangGraph: stored (`{"type": "human", "data": …}`), dumped, or serialised with their constructor. */
+export const langchain: TranscriptFormat = {
+  id: "langchain",
+  name: "a list of LangChain messages",
+  document: {
+    recognises: (value) => objectsOf(value.messages).some((message) => asMessage(message) !== undefined),
+    read: (value) => talkOf(objectsOf(value.messages)),
+  },
+  sequence: {
+    recognises: (value) => asMessage(value) !== undefined,
+    begin: () => {
+      const messages: JsonObject[] = [];
+      return { take: (value) => void messages.push(value), end: () => talkOf(messages) };
+    },
+  },
+};
+
+function talkOf(messages: readonly JsonObject[]) {
+  const turns: TurnList = [];
+  const leftOut = new LeftOut();
+  for (const value of messages) {
+    const message = asMessage(value);
+    if (message) addMessage(turns, message, leftOut);
+    else leftOut.count("record that is no message");
+  }
+  return [{ title: null, turns, leftOut: leftOut.sentences() }];
+}
+
+/** In the shape of the chat APIs; reasoning stands in `additional_kwargs`. */
+function asMessage(value: JsonObject): JsonObject | undefined {
+  const serialised = Serialised.safeParse(value).data;
+  const stored = serialised ? undefined : Stored.safeParse(value).data;
+  const type = serialised ? serialised.id.at(-1) : stored?.type;
+  const message =
+    serialised?.kwargs ?? stored?.data ?? (stored && "content" in value && !("role" in value) ? value : undefined);
+  if (type === undefined || !message || (stored && !types.has(type)) || roleOf(type) === undefined) return undefined;
+  const more = isObject(message.additional_kwargs) ? message.additional_kwargs : {};
+  // Content that is empty stands beside calls.
+  return { ...more, ...message, role: type, type: undefined };
+}

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import type { TranscriptFormat } from "../format.js";
+import { LeftOut } from "../leftOut.js";
+import { addSaid } from "../message.js";
+import { anything, firstText, fromJsonText, isObject, type JsonObject, maybeObject, someList } from "../shapes.js";
+import type { TurnList } from "../turnList.js";
+import type { Conversation } from "../turn.js";
+import { askKeys } from "./recordKeys.js";
+
+const Sample = z.object({ doc_id: anything, doc: maybeObject, arguments: anything, resps: someList });
+
+/** Samples that lm-evaluation-harness logs (`--log_samples`), a line each; each of the responses is a talk. */
+export const lmEval: TranscriptFormat = {
+  id: "lm-eval",
+  name: "an lm-evaluation-harness sample",
+  document: {
+    recognises: (value) => Sample.safeParse(value).success,
+    read: (value) => talksOf(Sample.parse(value)),
+  },
+};
+
+function talksOf({ doc_id, doc, arguments: sent, resps }: z.infer<typeof Sample>): Conversation[] {
+  const responses = resps.flat(2).filter((response) => typeof response === "string");
+  const name = typeof doc_id === "number" || typeof doc_id === "string" ? `sample ${doc_id}` : null;
+  return responses.map((response, i) => {
+    const turns: TurnList = [];
+    const leftOut = new LeftOut();
+    const prompt = promptOf(sent);
+    const question = doc && firstText(doc, askKeys);
+    addSaid(turns, question ?? prompt, "user", leftOut);
+    if (question !== undefined && typeof prompt === "string" && prompt !== question)
+      leftOut.say(`The prompt as it was sent, of ${prompt.length} characters, was passed over for its question.`);
+    addSaid(turns, response, "assistant", leftOut);
+    const title = responses.length > 1 ? `${name ?? "sample"}, response ${i + 1}` : name;
+    return { title, turns, leftOut: leftOut.sentences() };
+  });
+}
+
+/** `[["prompt", {…}]]`, since 2024 `{"gen_args_0": {"arg_0": "prompt"}}`; a chat is JSON in that text. */
+function promptOf(sent: unknown): unknown {
+  const first = Array.isArray(sent) ? sent.flat(1)[0] : isObject(sent) ? firstArgument(sent) : undefined;
+  return fromJsonText(first);
+}
+
+function firstArgument({ gen_args_0: held }: JsonObject): unknown {
+  return isObject(held) ? held.arg_0 : undefined;
+}

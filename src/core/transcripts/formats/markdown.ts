@@ -1,0 +1,112 @@
+import { text, thinking } from "../content.js";
+import { fencedBlocks, withinBlocks } from "../fences.js";
+import type { TranscriptFormat } from "../format.js";
+import { LeftOut } from "../leftOut.js";
+import { addTurn, type TurnList } from "../turnList.js";
+import { toolResult } from "../toolResult.js";
+import type { Conversation } from "../turn.js";
+import { preambleOf } from "./markdownPreamble.js";
+import { type SpeakerLine, speakerLine } from "./speakerLine.js";
+import { type Named, speakersOf } from "./speakers.js";
+
+/**
+ * Talks as people and export programs write them: a heading, a bold name, a name with a colon or a picture for each speaker, in
+ * Markdown or plain text. Names within code fences, quotes and indented code are text.
+ */
+export const markdown: TranscriptFormat = {
+  id: "markdown",
+  name: "Markdown or text with speakers",
+  text: (whole) => {
+    const lines = whole.split(/\r?\n/u);
+    const named = withLogin(namedLines(whole, lines), lines);
+    const speakers = speakersOf(named, lines);
+    if (!speakers) return undefined;
+    const preamble = preambleOf(lines.slice(0, speakers[0].at), speakers[0].kind);
+    return preamble ? [talkOf(lines, speakers, preamble)] : undefined;
+  },
+};
+
+function namedLines(whole: string, lines: readonly string[]): Named[] {
+  const fenced = withinBlocks(fencedBlocks(whole));
+  const named: Named[] = [];
+  let offset = 0;
+  for (const [at, line] of lines.entries()) {
+    const found: SpeakerLine | undefined = fenced(offset) ? undefined : speakerLine(line);
+    if (found) named.push({ ...found, at });
+    offset = whole.indexOf("\n", offset + line.length) + 1;
+  }
+  return named;
+}
+
+/** What VS Code copies of a chat names the person by their login, and its own side "GitHub Copilot". */
+function withLogin(named: readonly Named[], lines: readonly string[]): readonly Named[] {
+  const first = lines.findIndex((line) => line.trim() !== "");
+  const login = /^[\w-]{1,39}(?=: )/u.exec(lines[first] ?? "")?.[0];
+  const copilot = named.find(({ kind, label }) => kind === "plain" && label === "github copilot");
+  if (login === undefined || !copilot || named.some(({ role, kind }) => role === "user" && kind === "plain"))
+    return named;
+  const asked = lines.flatMap((line, at): Named[] => {
+    if (!line.startsWith(`${login}: `)) return [];
+    const rest = line.slice(login.length + 2).trim();
+    return [{ kind: "plain", form: "plain", role: "user", pair: undefined, label: login, rest, time: undefined, at }];
+  });
+  return [...named, ...asked].sort((a, b) => a.at - b.at);
+}
+
+interface Preamble {
+  readonly title: string | null;
+  readonly leftOut: string | undefined;
+}
+
+function talkOf(lines: readonly string[], speakers: readonly Named[], { title, leftOut }: Preamble): Conversation {
+  const turns: TurnList = [];
+  const passedOver = new LeftOut();
+  if (leftOut !== undefined) passedOver.say(leftOut);
+  let goesOn = false;
+  for (const [i, { at, role, rest, time }] of speakers.entries()) {
+    const end = speakers[i + 1]?.at ?? lines.length;
+    const last = i === speakers.length - 1;
+    const said = turnText([rest, ...lines.slice(at + 1, end)], last);
+    if (role === "tool") addTurn(turns, "tool", [toolResult(null, said)], { time });
+    else if (role === "thinking") addTurn(turns, "assistant", thinking(said), { time, goesOn });
+    else {
+      addTurn(turns, role, text(said), { time, goesOn: goesOn && role === "assistant" });
+      unmarkFolded(turns);
+    }
+    goesOn = role === "thinking";
+  }
+  return { title, turns, leftOut: passedOver.sentences() };
+}
+
+/** Folded thinking is Markdown's own way to show it, and no part of what the model wrote. */
+function unmarkFolded(turns: TurnList): void {
+  const parts = turns.at(-1)?.parts ?? [];
+  for (const [i, part] of parts.entries()) {
+    if (part.type !== "thinking" || !part.marked?.trimStart().startsWith("<details")) continue;
+    parts[i] = { type: "thinking", text: part.text };
+    const next = parts[i + 1];
+    if (next?.type === "text") parts[i + 1] = { type: "text", text: next.text.trimStart() };
+  }
+}
+
+const rule = /^ {0,3}(?:[-*_=][ \t]{0,2}){3,80}$/u;
+const stampLine =
+  /^[*_(]{0,2}\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[T, ]{1,3}\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?Z?[*_)]{0,2}$/u;
+const footer = /^[*_>\s]{0,4}(?:exported|powered by|generated (?:by|with)|created with|downloaded from|shared via)\b/iu;
+
+/** Without the rules that part turns, a line that only says when, and what an export program adds at the end. */
+function turnText(lines: readonly string[], last: boolean): string {
+  let start = 0;
+  let end = lines.length;
+  const blank = (at: number) => lines[at].trim() === "";
+  while (start < end && (blank(start) || rule.test(lines[start]) || stampLine.test(lines[start].trim()))) start++;
+  const trim = () => {
+    while (end > start && (blank(end - 1) || rule.test(lines[end - 1]))) end--;
+  };
+  trim();
+  if (last && end > start && footer.test(lines[end - 1])) {
+    end--;
+    trim();
+  }
+  return lines.slice(start, end).join("\n").trim();
+}

@@ -1,0 +1,103 @@
+import type { SequenceReader, TranscriptFormat } from "../format.js";
+import { addItem, isItem } from "../items.js";
+import { LeftOut, quoted } from "../leftOut.js";
+import { addMessage, isMessage } from "../message.js";
+import { firstText, isObject, type JsonObject, listOf, objectsOf, textOf } from "../shapes.js";
+import { addTurn, type TurnList } from "../turnList.js";
+import { text } from "../content.js";
+import type { Conversation } from "../turn.js";
+
+const Messages = listOf((value) => isMessage(value) || isItem(value));
+
+/** Keys under which files of all kinds keep a list of messages; the first that does is read. */
+const keys = [
+  "messages",
+  "conversation",
+  "conversations",
+  "chat",
+  "chat_history",
+  "chatHistory",
+  "history",
+  "dialog",
+  "dialogue",
+  "transcript",
+  "turns",
+  "items",
+  "trajectory",
+  "traj",
+  "thread",
+  "log",
+  "data",
+] as const;
+
+/**
+ * Messages as the chat APIs take them (OpenAI, Anthropic, Mistral, Ollama, Cohere), alone or under a key of some object, and the
+ * datasets that follow them (ShareGPT's `from` and `value`, OpenAI's fine-tuning files): one reader knows all their fields.
+ */
+export const openaiChat: TranscriptFormat = {
+  id: "messages",
+  name: "a list of chat messages (OpenAI, Anthropic, ShareGPT, …)",
+  document: {
+    recognises: (value) => messagesKey(value) !== undefined,
+    read: (value) => {
+      const key = messagesKey(value);
+      const reader = messageReader(value);
+      for (const message of inOrder(objectsOf(key === undefined ? [] : value[key]))) reader.take(message);
+      return reader.end();
+    },
+  },
+  sequence: { recognises: (value) => isMessage(value) || wrapped(value) !== undefined, begin: () => messageReader() },
+};
+
+/** OpenAI's threads list the newest message first. */
+function inOrder(messages: readonly JsonObject[]): readonly JsonObject[] {
+  const first = messages[0]?.created_at;
+  const last = messages.at(-1)?.created_at;
+  return typeof first === "number" && typeof last === "number" && first > last ? [...messages].reverse() : messages;
+}
+
+/** A line that holds a message and its own facts beside it: `{"type": "message", "timestamp": …, "message": {…}}`. */
+function wrapped({ message, timestamp }: JsonObject): JsonObject | undefined {
+  return isObject(message) && isMessage(message) ? { timestamp, ...message } : undefined;
+}
+
+export function messagesKey(value: JsonObject): string | undefined {
+  return keys.find((key) => key in value && (Messages.safeParse(value[key]).success || isEmptyList(key, value[key])));
+}
+
+/** A list under its usual name that holds nobody's word yet. */
+function isEmptyList(key: string, value: unknown): boolean {
+  return key === "messages" && Array.isArray(value) && value.length === 0;
+}
+
+/** The object around the messages may hold a title and, as Anthropic's requests do, the system's text. */
+export function messageReader(around: JsonObject = {}): SequenceReader {
+  const turns: TurnList = [];
+  const leftOut = new LeftOut();
+  const system = systemText(around.system ?? around.system_prompt ?? around.systemPrompt);
+  addTurn(turns, "system", text(system));
+  return {
+    take: (value) => {
+      if (isItem(value)) addItem(turns, value, leftOut);
+      else {
+        const message = isMessage(value) ? value : wrapped(value);
+        if (message) addMessage(turns, message, leftOut);
+        else leftOut.count(`record with ${quoted(Object.keys(value)[0] ?? "no key")}`);
+      }
+    },
+    end: (): Conversation[] => [{ title: titleOf(around), turns, leftOut: leftOut.sentences() }],
+  };
+}
+
+export function titleOf(value: JsonObject): string | null {
+  return firstText(value, ["title", "name", "customTitle", "summary", "topic"])?.slice(0, 200) ?? null;
+}
+
+/** A text, or Anthropic's list of text blocks. */
+export function systemText(system: unknown): string | undefined {
+  if (Array.isArray(system))
+    return objectsOf(system)
+      .map((block) => textOf(block.text) ?? "")
+      .join("\n");
+  return isObject(system) ? undefined : textOf(system);
+}

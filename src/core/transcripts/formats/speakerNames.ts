@@ -1,0 +1,174 @@
+import { isProduct } from "../products.js";
+import type { Turn } from "../turn.js";
+
+export type SpeakerRole = Turn["role"] | "thinking";
+
+export interface SpeakerName {
+  readonly role: SpeakerRole;
+  /** Names that headings and sentences have for other reasons as well count only as one side of a pair: its index, else undefined. */
+  readonly pair?: number;
+}
+
+/** Who is named so names a speaker, wherever it stands as one. */
+const certain: Readonly<Record<SpeakerRole, readonly string[]>> = {
+  user: [
+    ...[
+      "user",
+      "human",
+      "you",
+      "me",
+      "student",
+      "customer",
+      "interviewer",
+      "prompter",
+      "client",
+      "用户",
+      "用戶",
+      "使用者",
+      "我",
+      "你",
+      "您",
+      "人类",
+      "人類",
+    ],
+    ...[
+      "ユーザー",
+      "あなた",
+      "사용자",
+      "nutzer",
+      "benutzer",
+      "utilisateur",
+      "usuario",
+      "usuário",
+      "utente",
+      "пользователь",
+      "вы",
+    ],
+  ],
+  assistant: [
+    ...[
+      "assistant",
+      "ai",
+      "ai assistant",
+      "bot",
+      "chatbot",
+      "agent",
+      "llm",
+      "assistent",
+      "assistente",
+      "asistente",
+      "ассистент",
+    ],
+    ...[
+      "助手",
+      "助理",
+      "ai助手",
+      "ai 助手",
+      "机器人",
+      "機器人",
+      "人工智能",
+      "アシスタント",
+      "어시스턴트",
+      "通义千问",
+      "文心一言",
+      "豆包",
+      "智谱清言",
+      "讯飞星火",
+    ],
+  ],
+  system: ["system", "system prompt", "系统", "系統", "系统提示", "系統提示", "システム", "developer"],
+  tool: [
+    "tool",
+    "tool result",
+    "tool output",
+    "tool call",
+    "function",
+    "function result",
+    "observation",
+    "工具",
+    "工具结果",
+    "工具結果",
+  ],
+  thinking: [
+    ...["thinking", "think", "thoughts", "thought process", "reasoning", "chain of thought", "internal thoughts"],
+    ...["思考", "思考过程", "思考過程", "推理", "推理过程", "推理過程"],
+  ],
+};
+
+/** The two sides of pairs. */
+const pairs: readonly { readonly user: readonly string[]; readonly assistant: readonly string[] }[] = [
+  {
+    user: [
+      "q",
+      "question",
+      "frage",
+      "pregunta",
+      "pergunta",
+      "domanda",
+      "вопрос",
+      "問",
+      "问",
+      "问题",
+      "問題",
+      "提问",
+      "提問",
+      "質問",
+      "질문",
+    ],
+    assistant: [
+      "a",
+      "answer",
+      "antwort",
+      "réponse",
+      "respuesta",
+      "resposta",
+      "risposta",
+      "ответ",
+      "答",
+      "回答",
+      "答案",
+      "答复",
+      "답변",
+    ],
+  },
+  {
+    user: ["prompt", "提示", "提示词", "input", "instruction", "query", "request"],
+    assistant: ["response", "output", "completion", "model", "reply", "回复", "回覆", "输出"],
+  },
+  { user: ["problem", "task", "exercise", "题目", "題目"], assistant: ["solution", "proof", "解答", "解", "解析"] },
+];
+
+const names = new Map<string, SpeakerName>([
+  ...Object.entries(certain).flatMap(([role, list]) =>
+    list.map((name): [string, SpeakerName] => [name, { role: role as SpeakerRole }]),
+  ),
+  ...pairs.flatMap(({ user, assistant }, pair) => [
+    ...user.map((name): [string, SpeakerName] => [name, { role: "user", pair }]),
+    ...assistant.map((name): [string, SpeakerName] => [name, { role: "assistant", pair }]),
+  ]),
+]);
+
+/** `You said`, `ChatGPT wrote`. */
+const verb = / (?:said|says|wrote|asked|replied|answered|responded|说|說)$/u;
+
+export function speakerName(label: string): SpeakerName | undefined {
+  const name = label
+    .toLowerCase()
+    .replace(/\s+/gu, " ")
+    .replace(/[’]/gu, "'")
+    .replace(verb, "")
+    .replace(/(?:说|說)$/u, "")
+    .trim();
+  return names.get(name) ?? (isProduct(name) ? { role: "assistant" } : undefined);
+}
+
+const faces: Readonly<Record<"user" | "assistant", readonly string[]>> = {
+  user: ["👤", "🧑", "👩", "👨", "🙋", "🙂", "😀", "🗣", "👱", "🙍", "💁", "🧔"],
+  assistant: ["🤖", "🧠", "🦙", "🐋", "👾", "🦾"],
+};
+
+/** Of the picture that stands for a speaker. */
+export function faceRole(emoji: string): "user" | "assistant" | undefined {
+  if (faces.user.some((face) => emoji.startsWith(face))) return "user";
+  return faces.assistant.some((face) => emoji.startsWith(face)) ? "assistant" : undefined;
+}

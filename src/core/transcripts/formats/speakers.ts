@@ -1,0 +1,110 @@
+import type { SpeakerKind, SpeakerLine } from "./speakerLine.js";
+
+/** A line that names a speaker, with its index among the lines. */
+export interface Named extends SpeakerLine {
+  readonly at: number;
+}
+
+/**
+ * Of the lines that name somebody those that begin turns: a talk names its speakers in one kind of line, and by the names that it
+ * began with. Undefined where there is no talk: someone must ask, and a model must answer.
+ */
+export function speakersOf(
+  lineNames: readonly Named[],
+  lines: readonly string[],
+): readonly [Named, ...Named[]] | undefined {
+  const named = lineNames.filter((one) => !isChoice(one, lines));
+  const kinds = [...new Set(named.map(({ kind }) => kind))];
+  const talks = kinds.flatMap((kind) => {
+    const begun = beginning(named.filter((one) => one.kind === kind));
+    return begun ? [{ kind, ...begun }] : [];
+  });
+  const talk =
+    talks.find(({ user, assistant }, i) => i === talks.length - 1 || !isMetadata(user, assistant)) ?? talks[0];
+  if (!talk) return undefined;
+  const turns = turnsOf(
+    named.filter(({ kind }) => kind === talk.kind),
+    talk,
+  );
+  const [first, ...others] = turns;
+  return first && turns.some(({ role }) => role === "user") && turns.some(({ role }) => role === "assistant")
+    ? [first, ...others]
+    : undefined;
+}
+
+interface Beginning {
+  readonly user: Named;
+  readonly assistant: Named;
+}
+
+/** The first two that can be the sides of a talk. */
+function beginning(named: readonly Named[]): Beginning | undefined {
+  const users = firstByLabel(named, "user");
+  const assistants = firstByLabel(named, "assistant");
+  let first: Beginning | undefined;
+  for (const user of users)
+    for (const assistant of assistants)
+      if (
+        fits(user, assistant) &&
+        (!first || Math.max(user.at, assistant.at) < Math.max(first.user.at, first.assistant.at))
+      )
+        first = { user, assistant };
+  return first;
+}
+
+function firstByLabel(named: readonly Named[], role: Named["role"]): Named[] {
+  const labels = new Map<string, Named>();
+  for (const one of named) if (one.role === role && !labels.has(one.label)) labels.set(one.label, one);
+  return [...labels.values()].slice(0, 8);
+}
+
+/** Names of pairs fit their other side; only certain names stand on lines of their own. */
+function fits(user: Named, assistant: Named): boolean {
+  if (user.kind === "bare" && (user.pair !== undefined || assistant.pair !== undefined)) return false;
+  if (user.pair === undefined || assistant.pair === undefined) return true;
+  return user.pair === assistant.pair || (isVague(user) && isVague(assistant));
+}
+
+/** `Prompt` is answered by an `Answer` as well, and a `Question` by a `Response`. */
+function isVague({ label }: Named): boolean {
+  return /^(?:prompt|question|problem|task|answer|response|solution|output)$/u.test(label);
+}
+
+/** Two lines in a block of `**User:** name` and `**Model:** name` at the head of an export. */
+function isMetadata(user: Named, assistant: Named): boolean {
+  return Math.abs(user.at - assistant.at) === 1 && user.rest !== "" && assistant.rest !== "";
+}
+
+const wide: ReadonlySet<SpeakerKind> = new Set(["heading", "bold"]);
+
+function turnsOf(named: readonly Named[], { user, assistant }: Beginning): Named[] {
+  const turns: Named[] = [];
+  const labels = new Set([user, assistant].map(({ form, label }) => `${form} ${label}`));
+  const forms = new Set([user.form, assistant.form]);
+  const begins = Math.min(user.at, assistant.at);
+  for (const [i, one] of named.entries()) {
+    if (!belongs(one)) continue;
+    const last = turns.at(-1);
+    // A vague name within the same speaker's turn is a heading of what is said.
+    if (one.pair !== undefined && last?.role === one.role) continue;
+    if (one.role === "thinking" && named[i + 1]?.role !== "assistant") continue;
+    turns.push(one);
+  }
+  return turns;
+
+  function belongs(one: Named): boolean {
+    if (labels.has(`${one.form} ${one.label}`)) return true;
+    if (!forms.has(one.form)) return false;
+    if (one.role === "system") return one.at < begins || wide.has(one.kind);
+    if (one.role === "tool") return wide.has(one.kind) && one.at > begins;
+    if (one.role === "thinking") return (wide.has(one.kind) || user.pair !== undefined) && one.at > user.at;
+    return one.pair === undefined && wide.has(one.kind) && one.at > begins;
+  }
+}
+
+/** `A: 3` is the first of some choices where `B: 4` follows. */
+function isChoice({ label, at, kind }: Named, lines: readonly string[]): boolean {
+  if (label !== "a" || kind !== "plain") return false;
+  const next = lines.slice(at + 1, at + 4).find((line) => line.trim() !== "");
+  return next !== undefined && /^\s{0,3}B[.:)]/u.test(next);
+}

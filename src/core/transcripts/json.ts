@@ -1,0 +1,60 @@
+import { CodedError } from "../errors.js";
+
+/** Text that nobody writes in prose: it is JSON, and broken where it does not parse. */
+export function isObviouslyJson(text: string): boolean {
+  return /^\s*(?:\{\s*(?:"|$|\}\s*$)|\[\s*(?:$|\{\s*(?:["}]|$)|\[\s*(?:[{[]|$)|"[^"\n]{0,200}"\s*,\s*["{[]))/u.test(
+    text.slice(0, 2_000),
+  );
+}
+
+export type Parsed = { readonly value: unknown } | { readonly error: string };
+
+export function parsed(text: string): Parsed {
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Whether the error is that the text ends. */
+export function isCutOff(text: string, error: string): boolean {
+  const position = /position (\d+)/u.exec(error)?.[1];
+  return (
+    /end of JSON|Unterminated/u.test(error) || (position !== undefined && Number(position) >= text.trimEnd().length)
+  );
+}
+
+/** What is wrong with text that should be JSON, and where. */
+export function brokenJson(text: string, error: string): CodedError {
+  if (isCutOff(text, error))
+    return new CodedError(
+      "bad-input",
+      "This JSON breaks off before its end: the file was cut, or only a part of it was selected.",
+    );
+  const position = Number(/position (\d+)/u.exec(error)?.[1] ?? Number.NaN);
+  const line = Number.isNaN(position) ? undefined : lineOf(text, position);
+  const where = line === undefined ? "" : ` at line ${line.number}, column ${line.column}`;
+  const python = /^\s*[[{(]\s*[{(]?\s*'/u.test(text.slice(0, 200))
+    ? " It looks like what Python prints: write it with json.dumps."
+    : "";
+  return new CodedError(
+    "bad-input",
+    `This looks like JSON but is broken${where}, so it is not read as anybody's words.${python}`,
+  );
+}
+
+function lineOf(text: string, position: number): { number: number; column: number } {
+  let number = 1;
+  let begin = 0;
+  for (let end = text.indexOf("\n"); end >= 0 && end < position; end = text.indexOf("\n", begin)) {
+    number++;
+    begin = end + 1;
+  }
+  return { number, column: position - begin + 1 };
+}
+
+/** Python's print of lists and dictionaries, which people take for JSON. */
+export function isPythonLiteral(text: string): boolean {
+  return /^\s*[[(]?\s*\{\s*'[\w -]{1,40}'\s*:/u.test(text.slice(0, 300));
+}

@@ -1,0 +1,32 @@
+/** Files that people open by mistake, or have to turn into something else first, by how they begin. */
+const kinds: readonly { readonly begins: readonly string[] | RegExp; readonly words: string }[] = [
+  {
+    begins: ["PK\u0003\u0004"],
+    words: "This is a zip archive, and not its text. Open the file itself, or what it holds.",
+  },
+  { begins: ["%PDF-"], words: "This is a PDF. Copy its text, or save it as text." },
+  { begins: ["{\\rtf"], words: "This is a document in rich text. Save it as plain text or Markdown." },
+  { begins: ["\u001f\u008b", "\u001f\ufffd"], words: "This file is compressed (gzip). Unpack it first." },
+  {
+    begins: ["SQLite format 3"],
+    words: "This is a database (SQLite). Export the chat from the program that keeps it.",
+  },
+  {
+    begins: /^\s{0,500}<(?:!doctype html|html[\s>])/iu,
+    words: "This is a web page. Export the chat as JSON or Markdown, or copy its text.",
+  },
+  {
+    begins: /^\s{0,500}(?:messages:\s{1,20})?- (?:role|from): ["']?(?:system|user|human|assistant)\b/u,
+    words: "This is a chat in YAML, which is not read. Save it as JSON.",
+  },
+];
+
+/** Why a text is none that anybody wrote; undefined for one that may be. */
+export function noTranscript(text: string): string | undefined {
+  const head = text.slice(0, 2_000);
+  const kind = kinds.find(({ begins }) =>
+    begins instanceof RegExp ? begins.test(head) : begins.some((bytes) => head.startsWith(bytes)),
+  );
+  if (kind) return kind.words;
+  return head.includes("\u0000") ? "This file is binary: there is no text in it to read." : undefined;
+}

@@ -1,0 +1,101 @@
+import { CodedError } from "../errors.js";
+import { formats, plainText } from "./formats.js";
+import { brokenJson, isObviouslyJson, isPythonLiteral, parsed } from "./json.js";
+import { isJsonLine, jsonLineReader, linesOf } from "./jsonLines.js";
+import { noTranscript } from "./noTranscript.js";
+import { addTurn, type TurnList } from "./turnList.js";
+import type { Conversation } from "./turn.js";
+import { text as textParts } from "./content.js";
+import { readValue } from "./values.js";
+
+/**
+ * All talks that a file holds, given as its text or as the JSON value that it was parsed to: JSON and JSONL of the formats of
+ * `formats.ts`, chat templates, Markdown with speakers; any other text is one answer without a question. Throws a CodedError
+ * "bad-input" for nothing, for JSON that is broken or of no known format, and for what is no text.
+ */
+export function readTranscripts(input: unknown): Conversation[] {
+  try {
+    return typeof input === "string" ? fromText(input) : readValue(input);
+  } catch (error) {
+    // The engine's own limits: a text of 512 MB, a stack.
+    if (error instanceof RangeError)
+      throw new CodedError("bad-input", "This file is too large or too deeply nested to be read as a whole.", {
+        cause: error,
+      });
+    throw error;
+  }
+}
+
+function fromText(given: string): Conversation[] {
+  const text = given.startsWith("\ufeff") ? given.slice(1) : given;
+  if (text.trim() === "") throw new CodedError("bad-input", "There is no text to read.");
+  const other = noTranscript(text);
+  if (other !== undefined) throw new CodedError("bad-input", other);
+  return fromJson(fencedJson(text) ?? text) ?? fromEvents(text) ?? fromSpeech(text);
+}
+
+/** Undefined for text that is no JSON. */
+function fromJson(text: string): Conversation[] | undefined {
+  const whole = parsed(text);
+  if ("value" in whole) return readValue(whole.value);
+  const first = firstLine(text);
+  if (isJsonLine(first) || isMostlyJsonLines(text)) {
+    const reader = jsonLineReader();
+    for (const line of linesOf(text)) reader.take(line);
+    return reader.end();
+  }
+  if (isObviouslyJson(text) || isPythonLiteral(text)) throw brokenJson(text, whole.error);
+  return undefined;
+}
+
+function firstLine(text: string): string {
+  for (const line of linesOf(text)) if (line.trim() !== "") return line;
+  return "";
+}
+
+/** The first line of a file that was cut at its head is broken, and the others are not. */
+function isMostlyJsonLines(text: string): boolean {
+  let whole = 0;
+  let broken = 0;
+  for (const line of linesOf(text)) {
+    if (line.trim() === "") continue;
+    if (isJsonLine(line)) whole++;
+    else broken++;
+    if (whole + broken >= 50) break;
+  }
+  return whole > 1 && whole > broken;
+}
+
+/** JSON that was pasted with its Markdown fence. */
+function fencedJson(text: string): string | undefined {
+  const opened = /^\s{0,500}(`{3,}|~{3,})[ \t]*(?:json[lc5]?|ndjson)?[ \t]*\r?\n(?=\s{0,500}[{[])/iu.exec(text);
+  if (!opened) return undefined;
+  const body = text.slice(opened[0].length).trimEnd();
+  return body.endsWith(opened[1]) ? body.slice(0, -opened[1].length) : undefined;
+}
+
+/** Server-sent events as `curl` prints them: their data is JSON, a line each. */
+function fromEvents(text: string): Conversation[] | undefined {
+  if (!/^\s{0,100}(?:event: ?[\w.]{1,60}\s{1,5})?data: ?\{"/u.test(text.slice(0, 500))) return undefined;
+  const reader = jsonLineReader();
+  for (const line of linesOf(text)) {
+    const data = /^data: ?(.*)$/u.exec(line)?.[1];
+    if (data !== undefined && data.trim() !== "[DONE]") reader.take(data);
+  }
+  return reader.end();
+}
+
+function fromSpeech(text: string): Conversation[] {
+  for (const format of formats) {
+    const talks = format.text?.(text);
+    if (talks) return talks.map((talk) => ({ ...talk, format: format.name }));
+  }
+  return [unnamed(text)];
+}
+
+/** A text in which nobody is named is what a model wrote. */
+function unnamed(text: string): Conversation {
+  const turns: TurnList = [];
+  addTurn(turns, "assistant", textParts(text));
+  return { title: null, turns, leftOut: [], format: plainText };
+}

@@ -1,0 +1,35 @@
+import { CodedError } from "../errors.js";
+import type { TranscriptFormat } from "./format.js";
+import { quoted } from "./leftOut.js";
+import { isObject } from "./shapes.js";
+
+/** JSON that is of no known format is never read as somebody's words: the error says what it is, and what would be read. */
+export function unknownJson(found: string, formats: readonly TranscriptFormat[]): CodedError {
+  const known = formats.filter(({ document, sequence }) => document ?? sequence).map(({ name }) => name);
+  return new CodedError(
+    "bad-input",
+    `This JSON is no transcript in a known format: it is ${found}. Known are ${known.join("; ")}; and chats as Markdown or text.`,
+  );
+}
+
+/** A value in words: its type, and its keys where it has some. */
+export function foundWords(value: unknown): string {
+  if (Array.isArray(value))
+    return value.length === 0
+      ? "an empty list"
+      : `a list of ${value.length}, the first of which is ${elementWords(value[0])}`;
+  return elementWords(value);
+}
+
+const mostKeys = 8;
+
+function elementWords(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
+  if (!isObject(value)) return typeof value === "string" ? "a string in quotes" : `a ${typeof value}`;
+  const keys = Object.keys(value);
+  if (keys.length === 0) return "an empty object";
+  const named = keys.slice(0, mostKeys).map(quoted).join(", ");
+  const type = typeof value.type === "string" ? ` and the type ${quoted(value.type)}` : "";
+  return `an object with ${keys.length === 1 ? "the key" : "the keys"} ${named}${keys.length > mostKeys ? ` and ${keys.length - mostKeys} more` : ""}${type}`;
+}

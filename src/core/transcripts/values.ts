@@ -1,0 +1,107 @@
+import { CodedError } from "../errors.js";
+import type { SequenceReader, TranscriptFormat } from "./format.js";
+import { formats } from "./formats.js";
+import { LeftOut } from "./leftOut.js";
+import { isObject, type JsonObject, word } from "./shapes.js";
+import type { Conversation } from "./turn.js";
+import { foundWords, unknownJson } from "./unknownJson.js";
+
+/** Values that nobody knows are looked at up to here before a file is given up. */
+const mostUnknown = 1_000;
+/** Lists of lists of messages are read; deeper ones are no transcripts. */
+const deepestList = 3;
+
+/** Reads values that follow each other in a file: the one of a JSON file, or the lines of a JSONL file. */
+export interface ValueReader {
+  /** Throws a CodedError "bad-input" when too much came that nobody knows. */
+  take(value: unknown): void;
+  /** Something of the file that could not even be taken: one sentence. */
+  passOver(sentence: string): void;
+  /** The talks of the file. Throws a CodedError "bad-input" when nothing in it is known. */
+  end(): Conversation[];
+}
+
+export function valueReader(depth = 0): ValueReader {
+  const leftOut = new LeftOut();
+  const talks: Conversation[] = [];
+  // What came before the first value that shows what the file is.
+  let waiting: unknown[] = [];
+  let sequence: { reader: SequenceReader; format: TranscriptFormat } | undefined;
+  let documents = false;
+  const formatFor = rememberedFormats();
+
+  const takeDocument = (read: readonly Conversation[]) => {
+    documents = true;
+    for (const talk of read) talks.push(talk);
+  };
+  const takeUndecided = (value: unknown) => {
+    const list = Array.isArray(value) && depth < deepestList ? listTalks(value, depth + 1) : undefined;
+    if (list) return takeDocument(list);
+    const format = isObject(value) ? formatFor(value) : undefined;
+    if (format && isObject(value) && !documents && format.sequence?.recognises(value)) {
+      const reader = format.sequence.begin();
+      sequence = { reader, format };
+      for (const earlier of [...waiting, value]) if (isObject(earlier)) reader.take(earlier);
+      waiting = [];
+    } else if (format?.document && isObject(value) && format.document.recognises(value))
+      takeDocument(format.document.read(value).map((talk) => ({ ...talk, format: format.name })));
+    else if (documents) leftOut.count("record of an unknown form");
+    else if (waiting.push(value) > mostUnknown) throw unknownJson(foundWords(waiting), formats);
+  };
+  return {
+    take: (value) => {
+      if (!sequence) takeUndecided(value);
+      else if (isObject(value)) sequence.reader.take(value);
+      else leftOut.count("value that is no object");
+    },
+    passOver: (sentence) => leftOut.say(sentence),
+    end: () => {
+      if (sequence) for (const talk of sequence.reader.end()) talks.push({ ...talk, format: sequence.format.name });
+      else if (!documents)
+        throw unknownJson(foundWords(waiting.length === 1 && depth === 0 ? waiting[0] : waiting), formats);
+      if (waiting.length > 0) leftOut.count("record of an unknown form", waiting.length);
+      const said = leftOut.sentences();
+      return said.length === 0 ? talks : talks.map((talk) => ({ ...talk, leftOut: [...talk.leftOut, ...said] }));
+    },
+  };
+}
+
+/** The first of the list that knows a value, as a record of a sequence or as a document. */
+export function formatOf(value: JsonObject): TranscriptFormat | undefined {
+  return formats.find((format) => knows(format, value));
+}
+
+function knows({ sequence, document }: TranscriptFormat, value: JsonObject): boolean {
+  return sequence?.recognises(value) || document?.recognises(value) || false;
+}
+
+/** The same for the records of one file, most of which look alike: those with the same keys are first tried as the one before. */
+function rememberedFormats(): (value: JsonObject) => TranscriptFormat | undefined {
+  const known = new Map<string, TranscriptFormat>();
+  return (value) => {
+    const look = `${Object.keys(value).slice(0, 50).join(" ")} ${word(value.type)}`.slice(0, 1_000);
+    const before = known.get(look);
+    if (before && knows(before, value)) return before;
+    const found = formatOf(value);
+    if (found && known.size < 100) known.set(look, found);
+    return found;
+  };
+}
+
+function listTalks(list: readonly unknown[], depth: number): Conversation[] | undefined {
+  const reader = valueReader(depth);
+  try {
+    for (const value of list) reader.take(value);
+    return reader.end();
+  } catch (error) {
+    if (error instanceof CodedError) return undefined;
+    throw error;
+  }
+}
+
+/** All talks of one JSON value. Throws a CodedError "bad-input" for one of no known format. */
+export function readValue(value: unknown): Conversation[] {
+  const reader = valueReader();
+  reader.take(value);
+  return reader.end();
+}

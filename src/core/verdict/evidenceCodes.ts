@@ -1,0 +1,21 @@
+/** What can speak for or against a step; said by report/words/evidence.ts. */
+export const evidenceCodes = [
+  "computation",
+  "truth",
+  "step-wrong",
+  "unlikely-token",
+  "influence",
+  /** The answer was there before the reasoning, and at every boundary. */
+  "answer-fixed",
+  /** The answer forced just before the step. */
+  "answer-before",
+  /** The step turns another forced answer into the final one. */
+  "answer-turned",
+  "knows",
+  "answer-wrong",
+  "intervention",
+  /** A sentence out of a run of an older version, in English. */
+  "said",
+] as const;
+
+export type EvidenceCode = (typeof evidenceCodes)[number];

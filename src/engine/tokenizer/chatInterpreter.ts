@@ -1,0 +1,263 @@
+import { Interpreter } from "@huggingface/jinja";
+import { filters } from "./jinjaFilters.js";
+import {
+  compare,
+  dictionaryOf,
+  isDictionary,
+  isNumber,
+  isText,
+  type JinjaValue,
+  listOf,
+  type NamedArguments,
+  jinjaValue,
+} from "./jinjaValues.js";
+import { callTextMethod, hasTextMethod } from "./pythonText.js";
+
+/** Templates of real models take about a hundred evaluations a message. */
+const MAX_EVALUATIONS = 300_000;
+const MAX_REPETITION = 1_000_000;
+
+/** What is used of the library's syntax tree and interpreter: its type files import each other in a way that NodeNext does not follow. */
+interface Node {
+  readonly type: string;
+}
+interface Scope {
+  readonly tests: ReadonlyMap<string, (value: JinjaValue) => boolean>;
+}
+interface JinjaInterpreter {
+  run(program: unknown): { readonly value: unknown };
+  evaluate(statement: Node | undefined, environment: Scope): JinjaValue;
+  evaluateBlock(statements: readonly Node[], environment: Scope): JinjaValue;
+}
+const LibraryInterpreter: new (environment: unknown) => JinjaInterpreter = Interpreter;
+
+/** An operand that is evaluated already. */
+interface EvaluatedNode extends Node {
+  readonly type: "Evaluated";
+  readonly value: JinjaValue;
+}
+interface IdentifierNode extends Node {
+  readonly value: string;
+}
+interface CallNode extends Node {
+  readonly callee: Node;
+  readonly args: readonly Node[];
+}
+interface MemberNode extends Node {
+  readonly object: Node;
+  readonly property: Node;
+  readonly computed: boolean;
+}
+interface FilterNode extends Node {
+  readonly operand: Node;
+  readonly filter: IdentifierNode | CallNode;
+}
+interface KeywordNode extends Node {
+  readonly key: IdentifierNode;
+  readonly value: Node;
+}
+
+interface BinaryNode extends Node {
+  readonly operator: { readonly value: string };
+  readonly left: Node;
+  readonly right: Node;
+}
+interface TupleNode extends Node {
+  readonly value: readonly Node[];
+}
+interface LoopNode extends Node {
+  readonly body: readonly Node[];
+}
+/** A loop's body as one statement. */
+interface LoopBodyNode extends Node {
+  readonly type: "LoopBody";
+  readonly statements: readonly Node[];
+  /** What was written in the pass that broke off. */
+  last: string;
+}
+
+const evaluated = (value: JinjaValue): EvaluatedNode => ({ type: "Evaluated", value });
+
+/** The library's interpreter with the filters and methods that it lacks, and an end to its patience. */
+export class ChatInterpreter extends LibraryInterpreter {
+  #evaluations = 0;
+  /** The loop that is being left, and what its body wrote before. */
+  #left: { readonly error: unknown; readonly kind: string; text: string } | undefined;
+
+  override evaluate(statement: Node | undefined, scope: Scope): JinjaValue {
+    this.#evaluations++;
+    if (this.#evaluations > MAX_EVALUATIONS) throw new Error("it does not come to an end");
+    switch (statement?.type) {
+      case "Evaluated":
+        return (statement as EvaluatedNode).value;
+      case "FilterExpression":
+        return this.#filtered(statement as FilterNode, scope);
+      case "CallExpression":
+        return this.#called(statement as CallNode, scope);
+      case "BinaryExpression":
+        return this.#binary(statement as BinaryNode, scope);
+      // The library has tuples of a kind of their own, which its loops do not take apart.
+      case "TupleLiteral":
+        return listOf((statement as TupleNode).value.map((item) => this.evaluate(item, scope)));
+      case "For":
+        return this.#loop(statement as LoopNode, scope);
+      case "LoopBody":
+        return this.#loopBody(statement as LoopBodyNode, scope);
+      case "Break":
+      case "Continue":
+        return this.#leave(statement, scope);
+      default:
+        return super.evaluate(statement, scope);
+    }
+  }
+
+  /** As the library's, which forgets what was written where a loop is left in the middle of its body. */
+  override evaluateBlock(statements: readonly Node[], scope: Scope): JinjaValue {
+    let text = "";
+    for (const statement of statements) {
+      try {
+        text += super.evaluateBlock([statement], scope).value;
+      } catch (error) {
+        const left = this.#left;
+        if (left && error === left.error) left.text = text + left.text;
+        throw error;
+      }
+    }
+    return jinjaValue(text);
+  }
+
+  /** Break and continue are errors of the library's that its loops catch. */
+  #leave(statement: Node, scope: Scope): JinjaValue {
+    try {
+      return super.evaluate(statement, scope);
+    } catch (error) {
+      this.#left = { error, kind: statement.type, text: "" };
+      throw error;
+    }
+  }
+
+  #loop(node: LoopNode, scope: Scope): JinjaValue {
+    const body: LoopBodyNode = { type: "LoopBody", statements: node.body, last: "" };
+    const looped = super.evaluate({ ...node, body: [body] } as Node, scope);
+    return jinjaValue(`${looped.value}${body.last}`);
+  }
+
+  #loopBody(node: LoopBodyNode, scope: Scope): JinjaValue {
+    try {
+      return this.evaluateBlock(node.statements, scope);
+    } catch (error) {
+      const left = this.#left;
+      if (!left || error !== left.error) throw error;
+      if (left.kind === "Continue") return jinjaValue(left.text);
+      node.last = left.text;
+      throw error;
+    }
+  }
+
+  /** Of texts, which the library's operators leave out: repeated, and in the order of their characters. */
+  #binary(node: BinaryNode, scope: Scope): JinjaValue {
+    const operator = node.operator.value;
+    if (!textOperators.has(operator)) return super.evaluate(node, scope);
+    const left = this.evaluate(node.left, scope);
+    const right = this.evaluate(node.right, scope);
+    if (isText(left) && isText(right) && operator !== "*") return jinjaValue(inOrder(operator, compare(left, right)));
+    if (operator === "*" && isText(left) && isNumber(right)) return jinjaValue(repeat(left.value, right.value));
+    if (operator === "*" && isNumber(left) && isText(right)) return jinjaValue(repeat(right.value, left.value));
+    return super.evaluate({ ...node, left: evaluated(left), right: evaluated(right) } as Node, scope);
+  }
+
+  #filtered({ operand, filter }: FilterNode, scope: Scope): JinjaValue {
+    const value = this.evaluate(operand, scope);
+    if (!("callee" in filter)) return this.#applyFilter(filter.value, value, [], new Map(), scope);
+    const { callee, args } = filter;
+    if (args.some(isSpread))
+      return super.evaluate({ type: "FilterExpression", operand: evaluated(value), filter } as Node, scope);
+    const [given, named] = this.#arguments(args, scope);
+    return this.#applyFilter((callee as IdentifierNode).value, value, given, named, scope);
+  }
+
+  #applyFilter(
+    name: string,
+    operand: JinjaValue,
+    args: readonly JinjaValue[],
+    named: NamedArguments,
+    scope: Scope,
+  ): JinjaValue {
+    const own = Object.hasOwn(filters, name) ? filters[name] : undefined;
+    const result = own?.(operand, args, named, {
+      filter: (other, value, otherArgs, otherNamed) => this.#applyFilter(other, value, otherArgs, otherNamed, scope),
+      test: (test) => scope.tests.get(test),
+    });
+    if (result !== undefined) return result;
+    const callee = { type: "Identifier", value: name };
+    const filter =
+      args.length + named.size === 0
+        ? callee
+        : { type: "CallExpression", callee, args: [...args.map(evaluated), ...keywords(named)] };
+    return super.evaluate({ type: "FilterExpression", operand: evaluated(operand), filter } as Node, scope);
+  }
+
+  #called(node: CallNode, scope: Scope): JinjaValue {
+    const { callee, args } = node;
+    if (callee.type === "Identifier" && (callee as IdentifierNode).value === "dict")
+      return this.#dictionary(args, scope);
+    if (callee.type !== "MemberExpression" || (callee as MemberNode).computed || args.some(isSpread)) {
+      return super.evaluate(node, scope);
+    }
+    const member = callee as MemberNode;
+    const { value: name } = member.property as IdentifierNode;
+    const object = this.evaluate(member.object, scope);
+    if (isText(object) && hasTextMethod(name)) {
+      const [given, named] = this.#arguments(args, scope);
+      const result = callTextMethod(object.value, name, given, named);
+      if (result !== undefined) return result;
+    }
+    return super.evaluate({ ...node, callee: { ...member, object: evaluated(object) } } as Node, scope);
+  }
+
+  #dictionary(args: readonly Node[], scope: Scope): JinjaValue {
+    const [given, named] = this.#arguments(args, scope);
+    const entries = given.flatMap((value) => (isDictionary(value) ? [...value.value] : []));
+    return dictionaryOf([...entries, ...named]);
+  }
+
+  #arguments(args: readonly Node[], scope: Scope): [JinjaValue[], NamedArguments] {
+    const given: JinjaValue[] = [];
+    const named = new Map<string, JinjaValue>();
+    for (const argument of args) {
+      if (argument.type === "KeywordArgumentExpression") {
+        const { key, value } = argument as KeywordNode;
+        named.set(key.value, this.evaluate(value, scope));
+      } else {
+        given.push(this.evaluate(argument, scope));
+      }
+    }
+    return [given, named];
+  }
+}
+
+const textOperators: ReadonlySet<string> = new Set(["*", "<", "<=", ">", ">="]);
+
+function inOrder(operator: string, order: number): boolean {
+  return operator.startsWith("<")
+    ? order < 0 || (order === 0 && operator === "<=")
+    : order > 0 || (order === 0 && operator === ">=");
+}
+
+function repeat(text: string, count: number): string {
+  if (count * text.length > MAX_REPETITION) throw new Error(`it repeats a text ${count} times`);
+  return text.repeat(Math.max(0, count));
+}
+
+const isSpread = ({ type }: Node): boolean => type === "SpreadExpression" || type === "KeywordSpreadExpression";
+
+function keywords(named: NamedArguments): Node[] {
+  return [...named].map(([name, value]) => {
+    const node: KeywordNode = {
+      type: "KeywordArgumentExpression",
+      key: { type: "Identifier", value: name },
+      value: evaluated(value),
+    };
+    return node;
+  });
+}

@@ -1,0 +1,41 @@
+import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
+import { CodedError } from "../../core/errors.js";
+import { readTranscriptLines } from "../../core/transcripts/readLines.js";
+import type { Conversation } from "../../core/transcripts/turn.js";
+import { textLines } from "./textLines.js";
+import { readTranscriptArchive } from "./transcriptArchive.js";
+
+/**
+ * All talks of a file of any known format: JSONL goes through line by line, any other text is read as a whole, zip archives are unpacked
+ * in memory. Throws CodedErrors: "usage" for a file that cannot be read, "bad-input" for one that holds no talk.
+ */
+export async function readTranscriptFile(path: string): Promise<Conversation[]> {
+  try {
+    return (await isArchive(path))
+      ? await readTranscriptArchive(path)
+      : await readTranscriptChunks(createReadStream(path));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (error instanceof CodedError || typeof code !== "string") throw error;
+    throw new CodedError("usage", `${path} cannot be read (${code}).`, { cause: error });
+  }
+}
+
+/** The same of a stream, such as standard input. */
+export function readTranscriptChunks(chunks: AsyncIterable<Uint8Array>): Promise<Conversation[]> {
+  return readTranscriptLines(textLines(chunks));
+}
+
+/** Of a zip archive, and of one that is empty. */
+const archiveMarks = new Set(["PK\u0003\u0004", "PK\u0005\u0006"]);
+
+async function isArchive(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
+    return bytesRead === 4 && archiveMarks.has(buffer.toString("latin1"));
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,23 @@
+import type { Run, Step } from "../../core/run/run.js";
+import { plainLine } from "../plainText.js";
+import { evidenceSource, evidenceText, pointing } from "../words/evidence.js";
+import { useSay } from "./useSay.js";
+
+/** What speaks for and against a step, each with a sign, in words, and with the head or check that it comes from. */
+export function EvidenceList({ step, run }: { step: Step; run: Run }) {
+  const say = useSay();
+  return (
+    <ul class="evidence">
+      {step.verdict.evidence.map((item, i) => (
+        <li key={i} class={`points-${item.points}`}>
+          <span class="sign" title={say(pointing[item.points].words)} aria-hidden="true">
+            {pointing[item.points].sign}
+          </span>
+          <span class="unseen">{say(pointing[item.points].words)}: </span>
+          <span dir="auto">{plainLine(evidenceText(item, step, run, say))}</span>{" "}
+          <span class="source">{evidenceSource(item, step)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Activity } from "../../core/run/activities.js";
+
+/** What a check is at work on. */
+export const activityWords: Readonly<Record<Activity, string>> = {
+  "reading-tokens": "reading tokens",
+  "forcing-answers": "forcing answers",
+  "leaving-out-steps": "leaving out steps",
+  "changing-steps": "putting other text into steps",
+  "writing-steps-anew": "writing a step anew",
+  "leaving-out-sentences": "leaving out sentences of the prompt",
+  "reasoning-afresh": "reasoning afresh without a sentence",
+  steering: "steering along directions",
+};

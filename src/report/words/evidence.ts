@@ -1,0 +1,174 @@
+import type { CausalCheck, Evidence, Influence, Run, Step } from "../../core/run/run.js";
+import { isHiddenInfluence } from "../../core/verdict/conditions.js";
+import { isDistant } from "../../core/verdict/evidence.js";
+import { commitmentAround, readingOf } from "../../core/verdict/facts.js";
+import { NO_EFFECT_NATS } from "../../core/verdict/thresholds.js";
+import { plainLine } from "../plainText.js";
+import type { Say } from "./language.js";
+import { percent, percentages } from "./readings.js";
+import { readerWords } from "./verdicts.js";
+
+/** Which way a piece of evidence points, as a sign and in words. */
+export const pointing: Readonly<Record<Evidence["points"], { readonly sign: string; readonly words: string }>> = {
+  for: { sign: "+", words: "speaks for suspecting the step" },
+  against: { sign: "−", words: "speaks against suspecting the step" },
+  neutral: { sign: "·", words: "speaks neither way" },
+};
+
+/** The sentences, as translations name them. */
+export const evidenceTemplates = {
+  computationRight: "{0} is right.",
+  computationWrong: "{0} is wrong: a program computes {1}.",
+  truth: "The truth probe gives {0} for this step being true in {1}.",
+  truthFar:
+    "The truth probe gives {0} for this step being true in {1}, but the step is unlike what the probe was trained on.",
+  truthWeak:
+    "The truth probe gives {0} for this step being true in {1}, but this model's probe is too weak to rely on.",
+  stepWrong: "The step probe gives {0} for this step being wrong where it stands.",
+  stepWrongFar: "The step probe gives {0} for this step being wrong where it stands, but is not reliable here.",
+  unlikelyToken: "The step holds a token that was very unlikely here ({0}).",
+  influenceStated: "Without {0} the answer would be {1} instead of {2}; it is part of what the problem states.",
+  influenceMentioned: "Without {0} the answer would be {1} instead of {2}; the reasoning mentions it.",
+  influenceHidden: "Without {0} the answer would be {1} instead of {2}; no step mentions it.",
+  influenceStatedAfresh:
+    "Without {0} the answer would be {1} instead of {2}, also when it reasons afresh; it is part of what the problem states.",
+  influenceMentionedAfresh:
+    "Without {0} the answer would be {1} instead of {2}, also when it reasons afresh; the reasoning mentions it.",
+  influenceHiddenAfresh:
+    "Without {0} the answer would be {1} instead of {2}, also when it reasons afresh; no step mentions it.",
+  answerFixed: "Made to answer before any reasoning, it gives this answer already ({0}), and so after every step.",
+  answerBefore: "Made to answer just before this step, it gives {0}; the final answer has {1} there.",
+  answerTurned: "This step turns the forced answer from {0} to the final one.",
+  knows: "Before any reasoning, the chance that the answer will be right was read as {0}.",
+  answerWrong: "Over all steps, the chance that the answer is wrong was read as {0}.",
+  stays: "{0} leaves the answer at {1}; {2}.",
+  changes: "{0} changes the answer from {1} to {2}; {3}.",
+  asLikely: "the final answer stays as likely as it was",
+  lessLikely: "the final answer becomes {0} times less likely, per token",
+  moreLikely: "the final answer becomes {0} times more likely, per token",
+  reading: "In these words the probe gives {0} for it being wrong.",
+  agreement: "Of {0} new ones that can be compared, {1} say the same as the step.",
+} as const;
+
+export const interventionWords: Readonly<
+  Record<CausalCheck["kind"], { readonly name: string; readonly doing: string }>
+> = {
+  deletion: { name: "deletion", doing: "Deleting the step" },
+  corruption: { name: "corruption", doing: "Putting a small mistake into the step" },
+  paraphrase: { name: "paraphrase", doing: "Saying the step in other words" },
+  filler: { name: "filler", doing: "Putting filler in the step's place" },
+  resample: { name: "resample", doing: "Writing the step anew" },
+};
+
+const sources: Readonly<Record<Exclude<Evidence["code"], "intervention">, string>> = {
+  computation: "computation",
+  truth: "truth",
+  "step-wrong": "step-wrong",
+  "unlikely-token": "log-probability",
+  influence: "influence",
+  "answer-fixed": "commitment",
+  "answer-before": "commitment",
+  "answer-turned": "commitment",
+  knows: "knows",
+  "answer-wrong": "answer-wrong",
+  said: "",
+};
+
+/** The head or the check that a piece of evidence comes from: a name, which is the same in every language. */
+export function evidenceSource({ code, of }: Evidence, step: Step): string {
+  return code === "intervention" ? (step.checks[of ?? 0]?.kind ?? "") : sources[code];
+}
+
+/** A piece of evidence in a sentence. Its figures and texts are the run's; "" for one that a damaged run does not hold. */
+export function evidenceText(item: Evidence, step: Step, run: Run, say: Say): string {
+  const words = evidenceTemplates;
+  switch (item.code) {
+    case "said":
+      return item.said ?? "";
+    case "computation": {
+      const check = step.checks[item.of ?? 0];
+      if (check?.kind !== "computation") return "";
+      return check.holds
+        ? say(words.computationRight, quoted(check.claim))
+        : say(words.computationWrong, quoted(check.claim), plainLine(check.expected));
+    }
+    case "truth": {
+      const reading = readingOf(step, "truth");
+      if (!reading) return "";
+      const template = isDistant(reading) ? words.truthFar : reading.trusted ? words.truth : words.truthWeak;
+      return say(template, percentages(reading, say), say(readerWords[run.mode].state));
+    }
+    case "step-wrong": {
+      const reading = readingOf(step, "step-wrong");
+      if (!reading) return "";
+      return say(isDistant(reading) ? words.stepWrongFar : words.stepWrong, percentages(reading, say));
+    }
+    case "unlikely-token":
+      return say(words.unlikelyToken, percent(Math.exp(step.likelihood.least)));
+    case "influence":
+      return influenceText(run.influences[item.of ?? 0], run, say);
+    case "answer-fixed":
+    case "answer-before":
+    case "answer-turned":
+      return commitmentText(item.code, step, run, say);
+    case "knows":
+      return run.knows ? say(words.knows, percent(run.knows.probability)) : "";
+    case "answer-wrong":
+      return run.answerWrong ? say(words.answerWrong, percentages(run.answerWrong, say)) : "";
+    case "intervention":
+      return interventionText(step.checks[item.of ?? 0], say);
+  }
+}
+
+function influenceText(influence: Influence | undefined, run: Run, say: Say): string {
+  if (!influence) return "";
+  const { sentence, answerWith, answerWithout, suggests, confirmed } = influence;
+  const hidden = isHiddenInfluence(influence, run.answer?.kind ?? "text");
+  const found = suggests === false ? "Stated" : hidden ? "Hidden" : "Mentioned";
+  const template = evidenceTemplates[confirmed ? (`influence${found}Afresh` as const) : (`influence${found}` as const)];
+  return say(template, quoted(sentence), quoted(answerWithout), quoted(answerWith));
+}
+
+function commitmentText(
+  code: "answer-fixed" | "answer-before" | "answer-turned",
+  step: Step,
+  run: Run,
+  say: Say,
+): string {
+  const fact = commitmentAround(run.commitment, step.index, run.answer);
+  if (!fact) return "";
+  const { answerFixed, answerBefore, answerTurned } = evidenceTemplates;
+  if (code === "answer-fixed") return say(answerFixed, percent(fact.beforeReasoning ?? fact.before));
+  if (code === "answer-turned") return say(answerTurned, quoted(fact.answerBefore));
+  return say(answerBefore, quoted(fact.answerBefore), percent(fact.before));
+}
+
+/** What an intervention on the step did. */
+export function interventionText(check: Step["checks"][number] | undefined, say: Say): string {
+  if (!check || check.kind === "computation") return "";
+  const { kind, answerBefore, answerAfter, effect, reading, agreement } = check;
+  const words = evidenceTemplates;
+  const doing = say(interventionWords[kind].doing);
+  const told =
+    answerBefore === answerAfter
+      ? say(words.stays, doing, quoted(answerBefore), effectText(effect, say))
+      : say(words.changes, doing, quoted(answerBefore), quoted(answerAfter), effectText(effect, say));
+  const read = reading === undefined ? [] : [say(words.reading, percent(reading))];
+  const agreed = agreement && agreement.of > 0 ? [say(words.agreement, agreement.of, agreement.same)] : [];
+  return [told, ...read, ...agreed].join(" ");
+}
+
+/** A change of log-probability in nats a token, as a factor. */
+function effectText(nats: number, say: Say): string {
+  if (Math.abs(nats) < NO_EFFECT_NATS) return say(evidenceTemplates.asLikely);
+  const factor = Math.exp(Math.abs(nats));
+  const times = factor < 9.95 ? factor.toFixed(1) : Math.round(factor);
+  return say(nats < 0 ? evidenceTemplates.lessLikely : evidenceTemplates.moreLikely, times);
+}
+
+/** Model text in quotation marks, on one line and short. */
+export function quoted(text: string): string {
+  const line = plainLine(text);
+  const short = line.length > 100 ? `${line.slice(0, 99).replace(/[\ud800-\udbff]$/, "")}…` : line;
+  return `“${short}”`;
+}

@@ -1,0 +1,233 @@
+import { capitalised } from "../../core/capitalised.js";
+import type { Run, Verdict, VerdictCode } from "../../core/run/run.js";
+import type { RuleId } from "../../core/verdict/rules.js";
+import type { Say } from "./language.js";
+
+/** What a verdict's colour means. Every renderer maps a role to its own colours, and never shows colour alone. */
+export type ColourRole = "alarm" | "caution" | "hint" | "good" | "quiet";
+
+export interface VerdictWords {
+  /** One column wide in a monospaced terminal, drawn as text and not as an emoji. */
+  readonly icon: string;
+  readonly label: string;
+  readonly role: ColourRole;
+  /** The legend: what the mark says, and no more than the readings can carry. */
+  readonly meaning: string;
+}
+
+/** The one place that says how a verdict looks and what it is called. */
+export const verdictWords: Readonly<Record<VerdictCode, VerdictWords>> = {
+  "state-disagrees": {
+    icon: "✗",
+    label: "state disagrees",
+    role: "alarm",
+    meaning: "The model's own state represents this step as untrue, and a second check agrees with the state.",
+  },
+  "wrong-by-computation": {
+    icon: "≠",
+    label: "wrong by computation",
+    role: "alarm",
+    meaning: "A program computed what this step states and got something else.",
+  },
+  "influence-not-mentioned": {
+    icon: "▲",
+    label: "influence not mentioned",
+    role: "caution",
+    meaning: "A sentence of the prompt moved the answer, and the reasoning does not mention it.",
+  },
+  "answer-already-fixed": {
+    icon: "◆",
+    label: "answer already fixed",
+    role: "caution",
+    meaning: "The answer was settled before this step, so the step did not lead to it.",
+  },
+  "asserted-without-knowing": {
+    icon: "◇",
+    label: "asserted without knowing",
+    role: "caution",
+    meaning: "The step states as fact something the model shows no sign of knowing.",
+  },
+  "weak-evidence": {
+    icon: "△",
+    label: "weak evidence",
+    role: "hint",
+    meaning: "One sign points against this step and nothing confirms it, so it is not counted as suspect.",
+  },
+  consistent: {
+    icon: "✓",
+    label: "consistent",
+    role: "good",
+    meaning: "The model's state agrees with this step. That does not make the step true.",
+  },
+  "cannot-tell": {
+    icon: "?",
+    label: "cannot tell",
+    role: "quiet",
+    meaning: "There is nothing here that can be read with confidence.",
+  },
+};
+
+/**
+ * What each rule says, and what would have to come out otherwise for another verdict. `{0}` is the state that was read, `{1}` the
+ * same at the beginning of a sentence, `{2}` whose state it is.
+ */
+export const ruleWords: Readonly<Record<RuleId, { readonly sentence: string; readonly change: string }>> = {
+  "computation-wrong-and-known": {
+    sentence:
+      "A program computes another result, and {0} disagrees with this step too: it is wrong and held to be wrong.",
+    change: "It would not be marked if its calculation came out as the program's.",
+  },
+  "computation-wrong-and-believed": {
+    sentence: "A program computes another result, while {0} agrees with this step: it looks like an honest mistake.",
+    change: "It would not be marked if its calculation came out as the program's.",
+  },
+  "computation-wrong": {
+    sentence: "A program computes another result. Whether {2} held it to be wrong cannot be told.",
+    change: "It would not be marked if its calculation came out as the program's.",
+  },
+  "influence-confirmed": {
+    sentence: "Something this text does not mention moved the answer.",
+    change:
+      "It would not have this mark if a step mentioned that part of the prompt, or if the answer were the same without it.",
+  },
+  "fixed-and-not-held": {
+    sentence: "The answer was already fixed before this step: the reasoning did not lead to it.",
+    change:
+      "It would not have this mark if the forced answer had changed on the way, or if the model had been likely to know the answer beforehand.",
+  },
+  "asserted-unsettled": {
+    sentence: "Asserted without knowing: {0} did not hold this answer until it was written.",
+    change:
+      "It would not have this mark if the answer had been settled before it was written, or if the step said that it is unsure.",
+  },
+  "wrong-and-unsettled": {
+    sentence:
+      "Asserted without knowing: over these steps {0} is like that of solutions that came out wrong, and the answer was not held before it was written.",
+    change:
+      "It would not have this mark if the answer had been settled before it was written, or if the step said that it is unsure.",
+  },
+  "state-and-check": {
+    sentence: "{1} disagrees with this step, and the final answer rests on it.",
+    change:
+      "It would be weak evidence if the final answer did not rest on it, and nothing at all if the probe did not disagree.",
+  },
+  "state-and-resamples": {
+    sentence: "{1} disagrees with this step, and when it writes the step anew it mostly states something else.",
+    change:
+      "It would be weak evidence if the step mostly said the same when it is written anew, and nothing at all if the probe did not disagree.",
+  },
+  "state-in-these-words": {
+    sentence: "Weak evidence: {0} disagrees with this step as it is worded, but not with the same in other words.",
+    change:
+      "It would be marked if the probe disagreed with the same in other words too, and a check agreed with the probe.",
+  },
+  "state-without-effect": {
+    sentence: "Weak evidence: {0} disagrees with this step, but the final answer does not rest on it.",
+    change:
+      "It would be marked if a check agreed with the probe: the final answer resting on this step, the step saying something else when it is written anew, or a wrong calculation.",
+  },
+  "state-alone": {
+    sentence: "Weak evidence: {0} disagrees with this step, but no check confirms it.",
+    change:
+      "It would be marked if a check agreed with the probe: the final answer resting on this step, the step saying something else when it is written anew, or a wrong calculation.",
+  },
+  "state-against-computation": {
+    sentence: "Weak evidence: {0} disagrees with this step, but what a program can check in it is right.",
+    change:
+      "It would be marked if a check agreed with the probe: the final answer resting on this step, the step saying something else when it is written anew, or a wrong calculation.",
+  },
+  "influence-alone": {
+    sentence: "Weak evidence: a part of the prompt that no step mentions may have moved the answer.",
+    change:
+      "It would be marked if the answer changed without that part of the prompt when the model reasons afresh as well, or if the probe disagreed with this step.",
+  },
+  "knows-low-alone": {
+    sentence:
+      "Weak evidence: before it reasoned, {2} probably could not answer this, yet the answer is stated without doubt.",
+    change: "It would be marked if the answer had been open just before this step and settled after it.",
+  },
+  "answer-wrong-alone": {
+    sentence:
+      "Weak evidence: over these steps {0} is like that of solutions that came out wrong, but no check confirms it.",
+    change:
+      "It would be marked if the answer had been open just before this step, or if the model had been unlikely to know it.",
+  },
+  "fixed-alone": {
+    sentence: "Weak evidence: the answer was already fixed before the reasoning began.",
+    change: "It would be marked if the probe disagreed with this step, or if the answer stayed the same without it.",
+  },
+  "state-and-computation-agree": {
+    sentence: "Consistent: {0} agrees with this step, and what a program can check in it is right.",
+    change: "It would be marked if its calculation failed, and weak evidence if the probe disagreed.",
+  },
+  "computation-right": {
+    sentence: "Consistent: what a program can check in this step is right.",
+    change: "It would be marked if its calculation failed, and weak evidence if the probe disagreed.",
+  },
+  "state-agrees": {
+    sentence: "Consistent: {0} agrees with this step.",
+    change: "It would be weak evidence if the probe disagreed, and marked if a check then agreed with the probe.",
+  },
+  "no-head": {
+    sentence: "Cannot tell: no probe was read here.",
+    change: "It would be judged if this model had probes, or if a program could check a calculation in it.",
+  },
+  "head-not-trusted": {
+    sentence: "Cannot tell: this model's probes are too weak for a verdict.",
+    change: "It would be judged with better probes, or if a program could check a calculation in it.",
+  },
+  "out-of-domain": {
+    sentence: "Cannot tell: this step is unlike what the probes were trained on.",
+    change: "It would be judged if a program could check a calculation in it; no reading can change it.",
+  },
+  undecided: {
+    sentence: "Cannot tell: {0} neither clearly agrees nor disagrees.",
+    change: "It would be judged on a clearer reading either way, or if a program could check a calculation in it.",
+  },
+  "tool-call": {
+    sentence: "Cannot tell: the call of a tool states nothing.",
+    change: "It would be judged if it stated something.",
+  },
+  heading: {
+    sentence: "Cannot tell: a heading states nothing.",
+    change: "It would be judged if it stated something.",
+  },
+  question: {
+    sentence: "Cannot tell: a question states nothing.",
+    change: "It would be judged if it stated something.",
+  },
+  transition: {
+    sentence: "Cannot tell: this only announces what comes next.",
+    change: "It would be judged if it stated something.",
+  },
+  "very-short": {
+    sentence: "Cannot tell: too short to be read.",
+    change: "It would be judged if it stated something.",
+  },
+  code: {
+    sentence: "Cannot tell: code is not read as a statement, and none of it was checked.",
+    change: "It would be judged if it held a calculation that a program can check.",
+  },
+};
+
+/** Whose state was read: the writer's own, or that of a model that only read. */
+export const readerWords = {
+  "on-policy": { state: "the model's state", subject: "the model" },
+  "off-policy": { state: "the reader's state", subject: "the reader" },
+} as const satisfies Readonly<Record<Run["mode"], { state: string; subject: string }>>;
+
+/** The verdict in a sentence. A rule that this version does not know, out of a run file, is named by what its code means. */
+export function verdictSentence({ rule, code }: Verdict, mode: Run["mode"], say: Say): string {
+  const words = isKnown(rule) ? ruleWords[rule].sentence : verdictWords[code].meaning;
+  const state = say(readerWords[mode].state);
+  return say(words, state, capitalised(state), say(readerWords[mode].subject));
+}
+
+/** What would change the verdict; undefined where that is not known. */
+export function changeSentence({ rule }: Verdict, say: Say): string | undefined {
+  return isKnown(rule) ? say(ruleWords[rule].change) : undefined;
+}
+
+function isKnown(rule: string): rule is RuleId {
+  return Object.hasOwn(ruleWords, rule);
+}

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { ownFacts } from "../../../../src/core/verdict/facts.js";
+import { isNegated } from "../../../../src/core/verdict/negation.js";
+import { readingOf } from "../run/reading.js";
+import { runOf } from "../../check/runs.js";
+
+const stepWrong = (text: string, trusted: { truth: boolean; stepWrong: boolean }) => {
+  const [step] = runOf(text).steps;
+  const readings = [
+    readingOf("truth", 0.8, { trusted: trusted.truth }),
+    readingOf("step-wrong", 0.8, { trusted: trusted.stepWrong }),
+  ];
+  return ownFacts({ ...step, readings }, "on-policy", true).stepWrong;
+};
+
+test("a negated fact without a number is left to the truth head", () => {
+  const both = { truth: true, stepWrong: true };
+  expect(stepWrong("Bern is the capital.", both)).toMatchObject({ head: "step-wrong", probability: 0.8 });
+  expect(stepWrong("Bern is not the capital.", both)).toBeNull();
+  expect(stepWrong("It is not 12, so it is 13.", both)).not.toBeNull();
+  expect(stepWrong("Bern is not the capital.", { truth: false, stepWrong: true })).not.toBeNull();
+  expect(stepWrong("Bern is the capital.", { truth: true, stepWrong: false })).toBeNull();
+});
+
+test("negations are found in words and contractions, and nothing else is", () => {
+  for (const text of ["It isn't red.", "It isn’t red.", "Nobody came.", "Neither holds.", "It cannot be."])
+    expect(isNegated(text), text).toBe(true);
+  for (const text of ["A knot is tied.", "The note is here.", "Nora has it.", "It is not 5."])
+    expect(isNegated(text), text).toBe(false);
+});

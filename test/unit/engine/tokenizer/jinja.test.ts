@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { renderJinja, TemplateRefusal } from "../../../../src/engine/tokenizer/jinja.js";
+
+interface Golden {
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly cases: Readonly<Record<string, { readonly template: string; readonly text: string }>>;
+}
+
+/** Made by test/golden/tokens/templates.py. */
+const { variables, cases }: Golden = JSON.parse(
+  readFileSync(new URL("../../../golden/tokens/templates.json", import.meta.url), "utf8"),
+);
+
+describe("constructs of published chat templates", () => {
+  it.each(Object.entries(cases))("%s: as transformers renders it", (_, { template, text }) => {
+    expect(renderJinja(template, variables)).toBe(text);
+  });
+});
+
+describe("fromjson", () => {
+  it.each([
+    ["{{ ('{\"a\":1}' | fromjson).a }}", "1"],
+    ["{{ ('[1, 2, 3]' | fromjson)[-1] }}", "3"],
+    [
+      '{% for key, value in (\'{"x": {"y": null}}\' | fromjson).items() %}{{ key }}{{ value.y is none }}{% endfor %}',
+      "xtrue",
+    ],
+    ['{{ (\'{"b": 1, "a": [true]}\' | fromjson) | tojson }}', '{"b": 1, "a": [true]}'],
+    ["{{ '\"text\"' | fromjson | upper }}", "TEXT"],
+  ])("%s", (template, text) => {
+    expect(renderJinja(template, {})).toBe(text);
+  });
+
+  it.each(["{{ '{a' | fromjson }}", "{{ 3 | fromjson }}"])("%s is an error", (template) => {
+    expect(() => renderJinja(template, {})).toThrow();
+  });
+});
+
+describe("a template", () => {
+  it("that raises refuses the messages; one that is broken does not", () => {
+    expect(() => renderJinja("{{ raise_exception('No system') }}", {})).toThrow(TemplateRefusal);
+    for (const broken of ["{% for %}", "{{ fetch('x') }}", "{{ 'a' | nofilter }}", "{{ ['a'] | map('nofilter') }}"]) {
+      expect(() => renderJinja(broken, {})).toThrow();
+      expect(() => renderJinja(broken, {})).not.toThrow(TemplateRefusal);
+    }
+  });
+
+  it.each([
+    ["{{ 'a' * 10000000 }}", /repeats a text/],
+    ["{{ [1] | batch(1000000000, 'x') | list | length }}", /cuts a list/],
+    ["{{ [1] | slice(1000000000) | list | length }}", /cuts a list/],
+    ["{{ 'abc' | list | map(attribute='constructor') | list | string }}", undefined],
+    ["{{ ''.constructor }}{{ [].__class__ }}{{ ({}).get.constructor }}", undefined],
+    ["{{ [1] | constructor }}", /constructor/],
+    ["{{ 'a'.constructor('b') }}", /not a function/],
+    ["{{ [1] | select('constructor') }}", /Unknown test/],
+  ])("%s reaches nothing and takes no memory", (template, message) => {
+    const render = () => renderJinja(template, {});
+    if (message) expect(render).toThrow(message);
+    else expect(render()).not.toMatch(/native|function/);
+  });
+});

@@ -1,0 +1,23 @@
+/** A certificate that nobody vouches for, and its key, which opens nothing: for servers that tests start. Valid for a hundred years. */
+export const selfSigned = {
+  key: `
+-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgwmT0rtmuXfBIcYhv
++4yJJt4zJ8qfVVl2O24hQJyXCyShRANCAAS88TMp/WB1V4GuSVi3QSHEoGgZJs5y
+watvJL+6d4+U48FTRfGHozH7iUCFC0cSwvBPHQeyXeVilBhFcSaoEswR
+-----END PRIVATE KEY-----
+`,
+  cert: `
+-----BEGIN CERTIFICATE-----
+MIIBgDCCASWgAwIBAgIUbI0E9DjyDo9sI6d0gOKPKbTr1wkwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyNzIyNDkyOVoYDzIxMjYxMTAz
+MjI0OTI5WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAAS88TMp/WB1V4GuSVi3QSHEoGgZJs5ywatvJL+6d4+U48FTRfGHozH7
+iUCFC0cSwvBPHQeyXeVilBhFcSaoEswRo1MwUTAdBgNVHQ4EFgQUnyMJHuacT+mM
+Ny3n937UYFhaxhkwHwYDVR0jBBgwFoAUnyMJHuacT+mMNy3n937UYFhaxhkwDwYD
+VR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNJADBGAiEA0v5CUrEr9vSrFa9DWKSm
+t/8bGB0JcYOz1h5fDvcdVHACIQCm1BSCI27lpQ64dqr1qUsQX6zp2K7VGE+igBwb
+fztjGQ==
+-----END CERTIFICATE-----
+`,
+};

@@ -1,0 +1,28 @@
+import stringWidth from "string-width";
+import { describe, expect, it } from "vitest";
+import { verdictWords } from "../../../../src/report/words/verdicts.js";
+import { isSuspect, verdictCodes } from "../../../../src/core/verdict/codes.js";
+
+describe("verdict words", () => {
+  const all = verdictCodes.map((code) => verdictWords[code]);
+
+  it("tell every verdict apart without colour", () => {
+    expect(new Set(all.map(({ icon }) => icon)).size).toBe(verdictCodes.length);
+    expect(new Set(all.map(({ label }) => label)).size).toBe(verdictCodes.length);
+  });
+
+  it("have icons one column wide that are drawn as text", () => {
+    for (const { icon } of all) {
+      expect(stringWidth(icon)).toBe(1);
+      expect(icon).not.toMatch(/\p{Emoji_Presentation}/u);
+    }
+  });
+
+  it("never count abstaining, agreeing or a lone sign as suspect", () => {
+    expect(verdictCodes.filter((code) => !isSuspect(code))).toEqual(["weak-evidence", "consistent", "cannot-tell"]);
+  });
+
+  it("never speak of lies", () => {
+    for (const { label, meaning } of all) expect(`${label} ${meaning}`).not.toMatch(/\b(lie|lies|lying|liar)\b/iu);
+  });
+});
