@@ -7,6 +7,7 @@ import { doctorCommand } from "./commands/doctor.js";
 import { modelsCommand } from "./commands/models.js";
 import { probesCommand } from "./commands/probes.js";
 import { quickstartCommand } from "./commands/quickstart.js";
+import { sessionCommand } from "./commands/session.js";
 import { exitCode, exitCodeOf, exitCodesHelp } from "./exitCodes.js";
 import { version } from "./packageFiles.js";
 
@@ -17,6 +18,7 @@ const program = new Command("cotcheck")
   .version(version)
   .addCommand(checkCommand(), { isDefault: false })
   .addCommand(batchCommand())
+  .addCommand(sessionCommand())
   .addCommand(modelsCommand())
   .addCommand(probesCommand())
   .addCommand(doctorCommand())
