@@ -4,6 +4,7 @@ import { CodedError, type ErrorCode, toErrorData } from "../core/errors.js";
 import { batchCommand } from "./commands/batch.js";
 import { checkCommand } from "./commands/check.js";
 import { doctorCommand } from "./commands/doctor.js";
+import { hookCommand } from "./commands/hook.js";
 import { modelsCommand } from "./commands/models.js";
 import { probesCommand } from "./commands/probes.js";
 import { quickstartCommand } from "./commands/quickstart.js";
@@ -19,6 +20,7 @@ const program = new Command("cotcheck")
   .addCommand(checkCommand(), { isDefault: false })
   .addCommand(batchCommand())
   .addCommand(sessionCommand())
+  .addCommand(hookCommand())
   .addCommand(modelsCommand())
   .addCommand(probesCommand())
   .addCommand(doctorCommand())
@@ -40,13 +42,15 @@ throwInsteadOfExiting(program);
 
 // A reader such as `head` that has seen enough closes the pipe.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === "EPIPE" ? exitCode.done : exitCode.usage);
+  process.exit(error.code === "EPIPE" || process.argv[2] === "hook" ? exitCode.done : exitCode.usage);
 });
 
 try {
   await program.parseAsync();
 } catch (error) {
-  process.exitCode = report(error);
+  const code = report(error);
+  // An agent takes 2 from a hook for its order to go on.
+  process.exitCode = process.argv[2] === "hook" && code !== exitCode.done ? exitCode.suspect : code;
 }
 
 function throwInsteadOfExiting(command: Command): void {

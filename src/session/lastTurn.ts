@@ -15,9 +15,13 @@ export interface LastTurn {
  */
 export function checkLastTurn(written: readonly Turn[], lastMessage: string | null): LastTurn {
   const turns = withLast(written, lastMessage);
-  const request = turns.findLastIndex(({ role, parts }) => role === "user" && parts.some(({ type }) => type === "text"));
-  const { claims } = checkSession(turns);
+  const request = turns.findLastIndex(isRequest);
+  const { claims } = checkSession(closingWords(turns));
   return { turns, misleading: claims.filter(({ turn, closing, misleads }) => turn > request && closing && misleads) };
+}
+
+function isRequest({ role, parts }: Turn): boolean {
+  return role === "user" && parts.some((part) => part.type === "text" && part.text.trim() !== "");
 }
 
 function withLast(turns: readonly Turn[], message: string | null): readonly Turn[] {
@@ -31,4 +35,18 @@ function withLast(turns: readonly Turn[], message: string | null): readonly Turn
       if (part.type === "text") said = part.text.replace(/\s+/gu, "") + said;
   }
   return said.endsWith(wanted) ? turns : [...turns, { role: "assistant", parts: [{ type: "text", text: message }] }];
+}
+
+/** The same turns without what the agent said on the way, which is not asked about: most of the time goes into reading claims. */
+function closingWords(turns: readonly Turn[]): readonly Turn[] {
+  const kept = [...turns];
+  let closed = false;
+  for (let i = turns.length - 1; i >= 0; i--) {
+    const { role, parts } = turns[i];
+    if (isRequest(turns[i])) closed = false;
+    if (role !== "assistant" || !parts.some(({ type }) => type === "text")) continue;
+    if (closed) kept[i] = { ...turns[i], parts: parts.filter(({ type }) => type !== "text") };
+    closed = true;
+  }
+  return kept;
 }
