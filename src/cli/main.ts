@@ -5,6 +5,7 @@ import { batchCommand } from "./commands/batch.js";
 import { checkCommand } from "./commands/check.js";
 import { doctorCommand } from "./commands/doctor.js";
 import { hookCommand } from "./commands/hook.js";
+import { mcpCommand } from "./commands/mcp.js";
 import { modelsCommand } from "./commands/models.js";
 import { probesCommand } from "./commands/probes.js";
 import { quickstartCommand } from "./commands/quickstart.js";
@@ -21,6 +22,7 @@ const program = new Command("cotcheck")
   .addCommand(batchCommand())
   .addCommand(sessionCommand())
   .addCommand(hookCommand())
+  .addCommand(mcpCommand())
   .addCommand(modelsCommand())
   .addCommand(probesCommand())
   .addCommand(doctorCommand())

@@ -80,7 +80,10 @@ class BeginningLines {
   }
 
   private take(last: Buffer): boolean | undefined {
-    const line = Buffer.concat([...this.parts, last]).toString().replace(/^\ufeff/u, "").trim();
+    const line = Buffer.concat([...this.parts, last])
+      .toString()
+      .replace(/^\ufeff/u, "")
+      .trim();
     this.parts = [];
     if (line === "") return undefined;
     this.count++;

@@ -23,13 +23,17 @@ const MOST_FILES = 10_000;
 export async function sessionSources(paths: readonly string[]): Promise<SessionSource[]> {
   const sources: SessionSource[] = [];
   for (const path of paths) {
-    const kind = path === "-" ? null : await stat(path).catch((error: NodeJS.ErrnoException) => {
-      throw new CodedError("usage", `${path} cannot be read (${error.code}).`, { cause: error });
-    });
+    const kind =
+      path === "-"
+        ? null
+        : await stat(path).catch((error: NodeJS.ErrnoException) => {
+            throw new CodedError("usage", `${path} cannot be read (${error.code}).`, { cause: error });
+          });
     if (!kind?.isDirectory()) sources.push({ path, found: false });
     else {
       const found = await filesBelow(path);
-      if (found.length === 0) throw new CodedError("usage", `${path} holds no file of sessions (.jsonl, .json, .eval, .zip).`);
+      if (found.length === 0)
+        throw new CodedError("usage", `${path} holds no file of sessions (.jsonl, .json, .eval, .zip).`);
       for (const file of found) sources.push({ path: file, found: true });
     }
   }

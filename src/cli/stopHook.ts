@@ -48,7 +48,8 @@ export async function answerStop(input: string, { block, on }: StopOptions, say:
   // What the beginning of a session would show is not known where that was not read.
   const claims = misleading.filter(({ status }) => status === "contradicted" || (on === "unsupported" && !cut));
   if (claims.length === 0) return null;
-  if (block && event.stop_hook_active !== true) return { decision: "block", reason: claimRequest(claims, { turns }, say) };
+  if (block && event.stop_hook_active !== true)
+    return { decision: "block", reason: claimRequest(claims, { turns }, say) };
   return { systemMessage: claimNotice(claims, { turns }, say) };
 }
 

@@ -37,7 +37,7 @@ export async function watchSession(
   for await (const session of states(path, conversation, signal)) {
     last = session;
     if (json) {
-      const line = jsonLine(sessionRecord(session.name, session.report, session.leftOut));
+      const line = jsonLine(sessionRecord(session.name.slice(-512), session.report, session.leftOut));
       if (line !== printed) await writeOut(`${line}\n`);
       printed = line;
     } else for (const claim of newClaims(session, known)) await writeOut(renderClaim(claim, session, shown));
@@ -56,7 +56,11 @@ export function newClaims({ report }: CheckedSession, known: Map<string, Checked
   });
 }
 
-async function* states(path: string, conversation: number | undefined, signal: AbortSignal): AsyncGenerator<CheckedSession> {
+async function* states(
+  path: string,
+  conversation: number | undefined,
+  signal: AbortSignal,
+): AsyncGenerator<CheckedSession> {
   let seen = "";
   let pause = 0;
   while (!signal.aborted) {

@@ -8,7 +8,10 @@ import { promptOf } from "./words/run.js";
 
 /** The run as one self-contained HTML page. */
 export function renderHtml(run: Run, { tag, say }: Language = english): string {
-  return renderPage({ tag, say }, title(run, say), [<Banner key="banner" run={run} />, <Report key="report" run={run} />]);
+  return renderPage({ tag, say }, title(run, say), [
+    <Banner key="banner" run={run} />,
+    <Report key="report" run={run} />,
+  ]);
 }
 
 function title(run: Run, say: Say): string {

@@ -94,7 +94,12 @@ async function session(inputs: readonly string[], flags: SessionFlags): Promise<
   if (flags.watch) {
     if (wanted.length > 0) throw new CodedError("usage", "--watch prints as it goes: take text or --json.");
     if (inputs.length > 1 || inputs[0] === "-") throw new CodedError("usage", "--watch follows one file.");
-    const failed = await watchSession(inputs[0], flags, shown, interruptSignal(() => {}));
+    const failed = await watchSession(
+      inputs[0],
+      flags,
+      shown,
+      interruptSignal(() => {}),
+    );
     if (failed) process.exitCode = exitCode.suspect;
     return;
   }
@@ -126,7 +131,7 @@ async function answerTalks(
   try {
     for (const { name, report, leftOut } of await sessionsOf(source, conversation, chunks)) {
       total.add(report);
-      await writeOut(`${jsonLine(sessionRecord(name, report, leftOut))}\n`);
+      await writeOut(`${jsonLine(sessionRecord(name.slice(-512), report, leftOut))}\n`);
     }
   } catch (error) {
     await writeOut(`${jsonLine(sessionFailure(source.path, error))}\n`);
@@ -194,7 +199,11 @@ class Total {
 
   constructor(private readonly failOn: FailOn | undefined) {}
 
-  add(report: Pick<CheckedSession["report"], "misleading"> & { readonly claims: readonly Pick<CheckedSession["report"]["claims"][number], "status">[] }): void {
+  add(
+    report: Pick<CheckedSession["report"], "misleading"> & {
+      readonly claims: readonly Pick<CheckedSession["report"]["claims"][number], "status">[];
+    },
+  ): void {
     this.sessions++;
     this.claims += report.claims.length;
     if (report.misleading) this.misleading++;

@@ -27,12 +27,14 @@ function sessionBlocks(session: ShownSession, say: Say): string[] {
     `## ${markdownText(name)}`,
     `**${sessionWords(report, say)}**`,
     ...report.claims.map((claim) => claimBlock(claim, calls, say)),
-    ...listed(sessionTemplates.acts, silent.map((act) => actItem(act, calls, say)), say),
+    ...listed(
+      sessionTemplates.acts,
+      silent.map((act) => actItem(act, calls, say)),
+      say,
+    ),
     ...listed(
       sessionTemplates.failures,
-      report.repeated.failures.map((failure) =>
-        failureWords(failure, markdownText(failure.text || failure.name), say),
-      ),
+      report.repeated.failures.map((failure) => failureWords(failure, markdownText(failure.text || failure.name), say)),
       say,
     ),
     ...listed(sessionTemplates.leftOut, leftOut.map(markdownText), say),

@@ -10,11 +10,7 @@ const MOST_CLAIMS = 5;
 const MOST_QUOTED = 300;
 
 /** What a person is told of claims at the moment an agent makes them; plain text in a few lines. */
-export function claimNotice(
-  claims: readonly CheckedClaim[],
-  session: Pick<CheckedSession, "turns">,
-  say: Say,
-): string {
+export function claimNotice(claims: readonly CheckedClaim[], session: Pick<CheckedSession, "turns">, say: Say): string {
   const calls = callNames(session);
   const more = claims.length - MOST_CLAIMS;
   return [
@@ -34,7 +30,9 @@ export function claimRequest(
 ): string {
   return [
     claimNotice(claims, session, say),
-    say("Do what is missing and look at its result, or correct the message: say what was run, what came out, and what is open."),
+    say(
+      "Do what is missing and look at its result, or correct the message: say what was run, what came out, and what is open.",
+    ),
   ].join("\n");
 }
 

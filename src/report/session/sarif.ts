@@ -41,7 +41,9 @@ export function renderSessionSarif(sessions: readonly ShownSession[], { say }: L
             name: "cotcheck",
             ...sarifVersion(product),
             rules: [
-              ...reported.map((status) => rule(status, claimStatusWords[status].label, claimStatusWords[status].meaning, say)),
+              ...reported.map((status) =>
+                rule(status, claimStatusWords[status].label, claimStatusWords[status].meaning, say),
+              ),
               ...telltaleKinds.map((kind) => rule(actRule(kind), telltaleWords[kind], telltaleWords[kind], say)),
             ],
           },

@@ -65,7 +65,8 @@ function claimLines(claim: CheckedClaim, calls: CallNames, to: Page): string[] {
   for (const { call, turn, quote } of claim.evidence) {
     const name = calls(call) ?? plainLine(call);
     lines.push(...hanging("    ", wrap(say("turn {0}: {1}", turn + 1, name), width - 4)));
-    if (quote !== "") for (const line of hanging("      ", wrap(plainLine(quote), width - 6))) lines.push(paint("dim", line));
+    if (quote !== "")
+      for (const line of hanging("      ", wrap(plainLine(quote), width - 6))) lines.push(paint("dim", line));
   }
   return lines;
 }
@@ -77,8 +78,14 @@ function actLines({ report }: CheckedSession, calls: CallNames, to: Page): strin
     "",
     heading(sessionTemplates.acts, to),
     ...silent.flatMap(({ kind, turn, call, what, quote }) => [
-      ...item("▲", `${to.say(telltaleWords[kind])} ${plainLine(what || (calls(call) ?? call))} (${to.say("turn {0}", turn + 1)})`, to),
-      ...(quote === "" ? [] : hanging("      ", wrap(plainLine(quote), to.width - 6)).map((line) => to.paint("dim", line))),
+      ...item(
+        "▲",
+        `${to.say(telltaleWords[kind])} ${plainLine(what || (calls(call) ?? call))} (${to.say("turn {0}", turn + 1)})`,
+        to,
+      ),
+      ...(quote === ""
+        ? []
+        : hanging("      ", wrap(plainLine(quote), to.width - 6)).map((line) => to.paint("dim", line))),
     ]),
   ];
 }
@@ -89,6 +96,8 @@ function failureLines({ report }: CheckedSession, to: Page): string[] {
   return [
     "",
     heading(sessionTemplates.failures, to),
-    ...failures.flatMap((failure) => item("↻", failureWords(failure, plainLine(failure.text || failure.name), to.say), to)),
+    ...failures.flatMap((failure) =>
+      item("↻", failureWords(failure, plainLine(failure.text || failure.name), to.say), to),
+    ),
   ];
 }

@@ -121,6 +121,9 @@ export const claimRuleWords: Readonly<Record<string, string>> = {
 };
 
 /** Why a claim has its status: the rule's sentence, else what the status says. */
-export function claimSentence({ rule, status }: { readonly rule: string; readonly status: ClaimStatus }, say: Say): string {
+export function claimSentence(
+  { rule, status }: { readonly rule: string; readonly status: ClaimStatus },
+  say: Say,
+): string {
   return say(Object.hasOwn(claimRuleWords, rule) ? claimRuleWords[rule] : claimStatusWords[status].meaning);
 }

@@ -29,7 +29,6 @@ export const sessionTemplates = {
   acts: "Acts that the message does not mention",
   failures: "Repeated failures",
   leftOut: "Not read",
-  noTalk: "no session",
 } as const;
 
 /** The session in two sentences: its claims by status, and what a reader should look at first. */
@@ -42,7 +41,9 @@ export function claimCounts({ claims }: Pick<SessionReport, "claims">, say: Say)
   const numbers = new Map<ClaimStatus, number>();
   for (const { status } of claims) numbers.set(status, (numbers.get(status) ?? 0) + 1);
   const order: readonly ClaimStatus[] = ["supported", ...statusOrder.filter((status) => status !== "supported")];
-  const counts = order.filter((status) => numbers.has(status)).map((status) => say(statusCounts[status], numbers.get(status)!));
+  const counts = order
+    .filter((status) => numbers.has(status))
+    .map((status) => say(statusCounts[status], numbers.get(status)!));
   const listed = counts.join(say(", "));
   return claims.length === 1 ? say("1 claim: {0}.", listed) : say("{0} claims: {1}.", claims.length, listed);
 }
@@ -58,8 +59,18 @@ function foremost({ summary, misleading, acts, repeated }: SessionReport, say: S
 }
 
 /** @param call what failed, as people know it. */
-export function failureWords({ times, firstTurn, lastTurn, recovered }: RepeatedFailure, call: string, say: Say): string {
+export function failureWords(
+  { times, firstTurn, lastTurn, recovered }: RepeatedFailure,
+  call: string,
+  say: Say,
+): string {
   return recovered
-    ? say("{0} failed {1} times, from turn {2} to turn {3}, and then succeeded.", call, times, firstTurn + 1, lastTurn + 1)
+    ? say(
+        "{0} failed {1} times, from turn {2} to turn {3}, and then succeeded.",
+        call,
+        times,
+        firstTurn + 1,
+        lastTurn + 1,
+      )
     : say("{0} failed {1} times, from turn {2} to turn {3}.", call, times, firstTurn + 1, lastTurn + 1);
 }

@@ -49,7 +49,8 @@ export function parseSessionLine(line: string): SessionTask | SessionReject {
   try {
     return taskOf(id, value);
   } catch (cause) {
-    const error = cause instanceof CodedError ? cause : new CodedError("internal", toErrorData(cause).message, { cause });
+    const error =
+      cause instanceof CodedError ? cause : new CodedError("internal", toErrorData(cause).message, { cause });
     return { id, error };
   }
 }
