@@ -28,7 +28,10 @@ async function ask(
   input: Record<string, unknown>,
   options: { onprogress?: (progress: Progress) => void; signal?: AbortSignal } = {},
 ): Promise<Answer> {
-  return (await client.callTool({ name, arguments: input }, undefined, { timeout: 300_000, ...options })) as unknown as Answer;
+  return (await client.callTool({ name, arguments: input }, undefined, {
+    timeout: 300_000,
+    ...options,
+  })) as unknown as Answer;
 }
 
 test("the tools are listed with the schemas of what they take and give", async () => {

@@ -7,7 +7,8 @@ export function sessionSchema(): string {
   const described = {
     $schema,
     title: "Checked session",
-    description: "A line that cotcheck session --json prints, from the zod schema in src/core/session/record/sessionRecord.ts.",
+    description:
+      "A line that cotcheck session --json prints, from the zod schema in src/core/session/record/sessionRecord.ts.",
     ...schema,
   };
   return `${JSON.stringify(described, null, 2)}\n`;
