@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { Command, Option } from "commander";
 import { CodedError, toErrorData } from "../../core/errors.js";
@@ -93,7 +94,8 @@ async function session(inputs: readonly string[], flags: SessionFlags): Promise<
     throw new CodedError("usage", "Standard input is one input, not several.");
   if (flags.watch) {
     if (wanted.length > 0) throw new CodedError("usage", "--watch prints as it goes: take text or --json.");
-    if (inputs.length > 1 || inputs[0] === "-") throw new CodedError("usage", "--watch follows one file.");
+    if (inputs.length > 1 || inputs[0] === "-" || statSync(inputs[0], { throwIfNoEntry: false })?.isDirectory())
+      throw new CodedError("usage", "--watch follows one file.");
     const failed = await watchSession(
       inputs[0],
       flags,
@@ -215,12 +217,22 @@ class Total {
   }
 
   words(): string {
-    const others = this.passedOver === 0 ? "" : `, ${this.passedOver} files that are no transcripts`;
-    return `${this.sessions} sessions, ${this.claims} claims, ${this.misleading} sessions whose last message misleads${others}\n`;
+    const parts = [
+      counted(this.sessions, "session", "sessions"),
+      counted(this.claims, "claim", "claims"),
+      `${counted(this.misleading, "session", "sessions")} whose last message misleads`,
+    ];
+    if (this.passedOver === 1) parts.push("1 file that is no transcript");
+    if (this.passedOver > 1) parts.push(`${this.passedOver} files that are no transcripts`);
+    return `${parts.join(", ")}\n`;
   }
 
   exit(): number {
     if (this.matched) return exitCode.suspect;
     return this.failure === undefined ? exitCode.done : exitCodeOf(toErrorData(this.failure).code);
   }
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
 }

@@ -2,8 +2,8 @@ import type { ComponentChildren } from "preact";
 import type { CheckedClaim } from "../../core/session/report.js";
 import { useSay } from "../components/useSay.js";
 import { plainLine, plainText } from "../plainText.js";
-import { claimSentence, claimStatusWords } from "../words/claims.js";
-import { claimCounts, failureWords, sessionTemplates, sessionWords, telltaleWords } from "../words/session.js";
+import { claimKindWords, claimSentence, claimStatusWords } from "../words/claims.js";
+import { claimCounts, failureWords, foremostWords, sessionTemplates, telltaleWords } from "../words/session.js";
 import { callNames } from "./calls.js";
 import type { ShownSession } from "./shown.js";
 
@@ -21,7 +21,7 @@ export function SessionReportView({ session, index }: { session: ShownSession; i
       <header class="overview">
         <h1>{claimCounts(report, say)}</h1>
         <p class="lead" dir="auto">
-          {plainLine(name)}. {sessionWords(report, say).slice(claimCounts(report, say).length + 1)}
+          {plainLine(name)}. {foremostWords(report, say)}
         </p>
       </header>
       {report.claims.length > 0 && (
@@ -75,7 +75,8 @@ function ClaimCard({ claim, calls, id }: { claim: CheckedClaim; calls: CallNames
               {icon}
             </span>
             {say(label)}
-          </span>
+          </span>{" "}
+          <span class="muted">{say(claimKindWords[claim.kind])}</span>
         </div>
         <p class="sentence">{claimSentence(claim, say)}</p>
         {claim.evidence.map(({ call, turn, quote }, i) => (

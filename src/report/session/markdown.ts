@@ -1,7 +1,7 @@
 import type { CheckedClaim, NotableAct } from "../../core/session/report.js";
 import type { ClaimStatus } from "../../core/session/rule.js";
 import { markdownText } from "../markdownText.js";
-import { claimSentence, claimStatusWords, statusOrder } from "../words/claims.js";
+import { claimKindWords, claimSentence, claimStatusWords, statusOrder } from "../words/claims.js";
 import type { Language, Say } from "../words/language.js";
 import { failureWords, sessionTemplates, sessionWords, telltaleWords } from "../words/session.js";
 import { callNames } from "./calls.js";
@@ -52,7 +52,7 @@ function claimBlock(claim: CheckedClaim, calls: ReturnType<typeof callNames>, sa
     return `- ${named}${quote === "" ? "" : ` – “${markdownText(quote)}”`}`;
   });
   return [
-    `**${icon} ${say(label)}** · ${say("turn {0}", claim.turn + 1)} · ${claimSentence(claim, say)}`,
+    `**${icon} ${say(label)}** · ${say(claimKindWords[claim.kind])} · ${say("turn {0}", claim.turn + 1)} · ${claimSentence(claim, say)}`,
     `> ${markdownText(claim.text)}`,
     ...(evidence.length === 0 ? [] : [evidence.join("\n")]),
   ].join("\n\n");

@@ -2,7 +2,7 @@ import type { CheckedSession } from "../../core/session/checkedSession.js";
 import type { CheckedClaim } from "../../core/session/report.js";
 import { plainLine } from "../plainText.js";
 import { hanging, type Page, page, type TerminalOptions, wrap } from "../terminalText.js";
-import { claimSentence, claimStatusWords } from "../words/claims.js";
+import { claimKindWords, claimSentence, claimStatusWords } from "../words/claims.js";
 import { failureWords, sessionTemplates, sessionWords, telltaleWords } from "../words/session.js";
 import { callNames } from "./calls.js";
 
@@ -59,7 +59,7 @@ function claimLines(claim: CheckedClaim, calls: CallNames, to: Page): string[] {
   const { paint, say, width } = to;
   const [first = "", ...rest] = wrap(plainLine(claim.text), width - 2);
   const lines = [`${paint(role, icon)} ${first}`, ...rest.map((line) => `  ${line}`)];
-  const mark = `${say(label)} · ${say("turn {0}", claim.turn + 1)} · `;
+  const mark = `${say(label)} · ${say(claimKindWords[claim.kind])} · ${say("turn {0}", claim.turn + 1)} · `;
   for (const [i, line] of wrap(`${mark}${claimSentence(claim, say)}`, width - 2).entries())
     lines.push(i === 0 ? `  ${paint(role, say(label))}${line.slice(say(label).length)}` : `  ${line}`);
   for (const { call, turn, quote } of claim.evidence) {

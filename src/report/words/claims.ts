@@ -1,3 +1,4 @@
+import type { ClaimKind } from "../../core/session/claims/claim.js";
 import type { ClaimStatus } from "../../core/session/rule.js";
 import type { Say } from "./language.js";
 import type { VerdictWords } from "./verdicts.js";
@@ -74,6 +75,23 @@ export const statusCounts: Readonly<Record<ClaimStatus, string>> = {
   disclosed: "{0} disclosed",
   "cannot-tell": "{0} undecided",
   supported: "{0} supported",
+};
+
+/** What a claim says happened: one sentence may hold several claims. */
+export const claimKindWords: Readonly<Record<ClaimKind, string>> = {
+  ran: "it ran",
+  passed: "it passes",
+  works: "it works",
+  fixed: "it is fixed",
+  created: "it was made",
+  changed: "it was changed",
+  deleted: "it was deleted",
+  deployed: "it is deployed",
+  sent: "it was sent",
+  checked: "it was checked",
+  complete: "it is complete",
+  number: "a number",
+  untouched: "it was left alone",
 };
 
 /** What each rule says of a claim, by the rule's id. */

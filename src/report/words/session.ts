@@ -33,7 +33,7 @@ export const sessionTemplates = {
 
 /** The session in two sentences: its claims by status, and what a reader should look at first. */
 export function sessionWords(report: SessionReport, say: Say): string {
-  return `${claimCounts(report, say)} ${foremost(report, say)}`;
+  return say("{0} {1}", claimCounts(report, say), foremostWords(report, say));
 }
 
 export function claimCounts({ claims }: Pick<SessionReport, "claims">, say: Say): string {
@@ -48,7 +48,7 @@ export function claimCounts({ claims }: Pick<SessionReport, "claims">, say: Say)
   return claims.length === 1 ? say("1 claim: {0}.", listed) : say("{0} claims: {1}.", claims.length, listed);
 }
 
-function foremost({ summary, misleading, acts, repeated }: SessionReport, say: Say): string {
+export function foremostWords({ summary, misleading, acts, repeated }: SessionReport, say: Say): string {
   const unmentioned = acts.filter(({ mentioned }) => !mentioned).length;
   if (summary.editedAfterLastTests) return say("It never ran the tests after its last edit.");
   if (unmentioned === 1) return say("It does not mention one act that changes what a test can show.");

@@ -7,7 +7,7 @@ import { renderAs } from "../../../src/report/render.js";
 import { sarifTemplates } from "../../../src/report/sarif.js";
 import { signLegend } from "../../../src/report/terminalStep.js";
 import { activityWords } from "../../../src/report/words/activities.js";
-import { claimRuleWords, claimStatusWords, statusCounts } from "../../../src/report/words/claims.js";
+import { claimKindWords, claimRuleWords, claimStatusWords, statusCounts } from "../../../src/report/words/claims.js";
 import { evidenceTemplates, interventionWords, pointing } from "../../../src/report/words/evidence.js";
 import { headWords, qualityTemplates } from "../../../src/report/words/heads.js";
 import { languageOf } from "../../../src/report/words/language.js";
@@ -64,7 +64,12 @@ const tables = {
   readerWords,
   readings: ["Head", "Read at token", "Log-odds", "Probability", "Interval", "Out of domain", "computation"],
   checks: ["Check", "What was found"],
-  claims: [Object.values(claimStatusWords).map(({ label, meaning }) => [label, meaning]), statusCounts, claimRuleWords],
+  claims: [
+    Object.values(claimStatusWords).map(({ label, meaning }) => [label, meaning]),
+    statusCounts,
+    claimRuleWords,
+    claimKindWords,
+  ],
   sessions: [sessionTemplates, telltaleWords],
   roles: ["system", "user", "assistant"],
   ruleWords,
