@@ -7,6 +7,7 @@ import type { Association } from "./association/association.js";
 import type { Claim, Subject } from "./claims/claim.js";
 import { type Disclosure, disclosedFor, disclosuresOf } from "./claims/disclosures.js";
 import { claimsOf } from "./claims/extract.js";
+import { impliedClaim } from "./closing/impliedClaim.js";
 import { changesBehaviour, Evidence } from "./evidence.js";
 import { repeatedFailures } from "./repeated.js";
 import type { CheckedClaim, ClaimEvidence, NotableAct, SessionReport, SessionSummary } from "./report.js";
@@ -30,13 +31,19 @@ export function checkSession(turns: readonly Turn[]): SessionReport {
   const notable = telltales.map((telltale) => notableAct(telltale, parts.spoken, closings, evidence));
   const silent = telltales.filter((telltale, i) => weakening.has(telltale.kind) && !notable[i].mentioned);
   const claims: CheckedClaim[] = [];
-  for (const spoken of parts.spoken) {
+  const misled = new Set<number>();
+  for (const [i, spoken] of parts.spoken.entries()) {
     if (claims.length >= MAX_CLAIMS) break;
-    const own = claimsOf(spoken);
-    if (own.length === 0) continue;
     const said = spoken.closing ? (closings.get(spoken.exchange) ?? spoken.text) : spoken.text;
-    const disclosures = disclosuresOf({ turn: spoken.turn, text: said });
+    const own = claimsOf(spoken);
+    const disclosures = own.length === 0 ? [] : disclosuresOf({ turn: spoken.turn, text: said });
     for (const claim of own) claims.push(checked(claim, said, disclosures, evidence, silent));
+    if (!spoken.closing) continue;
+    if (claims.slice(-own.length).some(({ misleads }) => misleads)) misled.add(spoken.exchange);
+    // The last text of an exchange answers for what none of its sentences claims.
+    if (parts.spoken[i + 1]?.exchange === spoken.exchange || misled.has(spoken.exchange)) continue;
+    const implied = impliedClaim(spoken, said, evidence);
+    if (implied) claims.push(implied);
   }
   return {
     claims,

@@ -1,0 +1,46 @@
+import type { Act } from "../acts/act.js";
+import type { Spoken } from "../acts/collect.js";
+import { clausesOf } from "../claims/clauses.js";
+import { contentWords } from "../claims/details.js";
+import { sentencesOf } from "../claims/prose.js";
+import { wordsOf } from "../association/verifications.js";
+import type { Evidence } from "../evidence.js";
+import type { CheckedClaim } from "../report.js";
+import { neverDone } from "./neverDone.js";
+import { silentFailure } from "./silentFailure.js";
+
+/**
+ * What a closing says as a whole, by what it is silent about: that all went well. Forms of words find single claims; this needs none. It
+ * is made only where the calls leave no other reading, and is told with the first sentence that states something.
+ */
+export function impliedClaim(spoken: Spoken, said: string, evidence: Evidence): CheckedClaim | null {
+  const failure = silentFailure(said, spoken.order, evidence);
+  const rule = failure?.rule ?? (neverDone(said, spoken.order, evidence) ? "asked-and-never-done" : null);
+  if (rule === null) return null;
+  const text = statement(said, failure?.act ?? null);
+  if (text === null) return null;
+  return {
+    turn: spoken.turn,
+    text,
+    kind: "complete",
+    subject: "task",
+    status: rule === "asked-and-never-done" ? "no-evidence" : rule === "end-not-seen" ? "partial" : "contradicted",
+    rule,
+    closing: true,
+    misleads: true,
+    evidence: failure ? [{ call: failure.act.call, turn: failure.act.turn, quote: failure.act.quote.slice(0, 300) }] : [],
+  };
+}
+
+/** The sentence that has most to do with the call, of those that state something; null where all ask, plan or hope. */
+function statement(said: string, act: Act | null): string | null {
+  const about = act ? wordsOf(act) : new Set<string>();
+  let best: { text: string; shared: number } | null = null;
+  for (const sentence of sentencesOf(said)) {
+    if (sentence.heading || !clausesOf(sentence).some(({ weakened, stated }) => weakened === null && stated.split(/\s+/).length > 2))
+      continue;
+    const shared = contentWords(sentence.plain).filter((word) => about.has(word)).length;
+    if (best === null || shared > best.shared) best = { text: sentence.text, shared };
+  }
+  return best?.text ?? null;
+}
