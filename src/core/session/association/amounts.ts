@@ -35,7 +35,9 @@ const looked: readonly ActKind[] = [
 export function associateNumber(claim: Claim, evidence: Evidence): Association {
   const acts = evidence.before(claim.order, looked, 40).filter(({ outcome }) => outcome !== "missing");
   const hidden = mayBeHidden(claim, evidence);
-  const numbers = claim.quantities.filter(({ noun, unit, rough }) => !rough && (noun !== "" || unit !== ""));
+  const numbers = claim.quantities.filter(
+    ({ noun, unit, rough, value }) => !rough && (noun !== "" || unit !== "" || value > 99),
+  );
   if (numbers.length === 0) return { ...nothing, acts, decisive: null, hidden: true };
   const recent = acts.slice(-25);
   const measured = claim.subject === "benchmark" || claim.subject === "coverage";
@@ -207,6 +209,7 @@ function statedFor(act: Act, number: Quantity, wanted: string | null, claim: Cla
   const found: Stated[] = [];
   const json = evidence.jsonOf(act);
   if (json !== null) {
+    const labels = labelsOf(claim);
     if (
       !shares(act, claim) &&
       wanted !== null &&
@@ -226,13 +229,14 @@ function statedFor(act: Act, number: Quantity, wanted: string | null, claim: Cla
             ? Number(value.replace(/[^\d.]/g, ""))
             : null;
       if (amount === null) continue;
+      const bare = wanted === null && number.unit === "" && parts.some((part) => labels.includes(part));
       const byNoun = wanted !== null && parts.includes(wanted);
       const byCount = number.unit === "" && wanted !== null && countKey.test(name) && act.kind !== "program";
       const byLabel =
         number.unit !== "" &&
         (parts.some((part) => part.length > 3 && claim.words.includes(part)) ||
           (unitKeys(number.unit)?.test(key) ?? false));
-      if (byNoun || byCount || byLabel) found.push({ value: amount, quote: `${name}: ${String(value)}` });
+      if (byNoun || byCount || byLabel || bare) found.push({ value: amount, quote: `${name}: ${String(value)}` });
     }
     const lists = topLists(json);
     if (
@@ -270,6 +274,14 @@ function statedFor(act: Act, number: Quantity, wanted: string | null, claim: Cla
     }
   }
   return found;
+}
+
+/** Fields by whose names a number without a noun may go: "the total comes to 4,200". */
+function labelsOf({ clause, words }: Claim): string[] {
+  if (/\b(?:average|mean|median|percent\w*|ratio|difference|remaining|left|per)\b/.test(clause)) return [];
+  const sums = /\b(?:adds? up|comes? to|sums?|totals?|altogether|amounts? to)\b/.test(clause);
+  const own = words.filter((word) => /^(?:total|sum|balanc|amount|count|price|cost|revenu|score)$/.test(word));
+  return sums ? [...own, "total", "sum", "amount"] : own;
 }
 
 /** The line of a measurement names what the claim measures: TOTAL for coverage, p95, "accuracy". */

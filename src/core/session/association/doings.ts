@@ -220,7 +220,15 @@ export function associateRecord(claim: Claim, evidence: Evidence): Association {
         claim,
         about.filter(({ outcome }) => outcome === "ok"),
         evidence,
-      ) ?? (decisive.outcome === "ok" ? undone(claim, decisive, evidence) : null),
+      ) ??
+      (decisive.outcome === "ok"
+        ? (undone(claim, decisive, evidence) ??
+          countedOtherwise(
+            claim,
+            about.filter(({ outcome }) => outcome === "ok"),
+            evidence,
+          ))
+        : null),
     part: unfinished(decisive, claim, evidence) ?? someFailed(decisive, claim) ?? tooFew(claim, about),
     hidden,
   };
@@ -256,8 +264,9 @@ function someFailed(act: Act, claim: Claim): Part | null {
     : null;
 }
 
-const countable =
-  /^(?:email|message|order|event|meeting|invitation|invite|ticket|record|contact|user|account|item|appointment|booking|reservation|file|page|row|customer|notification|reminder|issue|refund|payment|invoice|product|task|subscription|flight|ticket|guest|attendee|recipient|post|card|label|project|document|folder|note|playlist|song|room|table|line|entry|transaction|request|transfer|employee|lead|deal|member|channel|alert|rule|slot|shift|course|student|shipment|package|address)$/;
+/** What is measured, or is one thing with several in it. */
+const measures =
+  /^(?:day|hour|minute|second|month|week|year|night|time|percent|dollar|euro|pound|point|degree|people|person|adult|child|guest|passenger|seat|mile|km|meter|litre|liter|gram|kg|unit|cent|line|char|character|word|part|step|stop|star|way|thing|copy|piece|bag|more|item)$/;
 
 /** "Sent all 5 invitations" after four calls, each for one. */
 function tooFew(claim: Claim, acts: readonly Act[]): Part | null {
@@ -265,7 +274,7 @@ function tooFew(claim: Claim, acts: readonly Act[]): Part | null {
   if (/^(?:merge|combine|consolidate|link|compare|swap|connect|join|split|group|exchange)$/.test(claim.verb))
     return null;
   const counted = claim.quantities.find(
-    ({ noun, unit, rough, value }) => unit === "" && !rough && value > 1 && value < 200 && countable.test(noun),
+    ({ noun, unit, rough, value }) => unit === "" && !rough && value > 1 && value < 200 && noun !== "" && !measures.test(noun),
   );
   if (!counted) return null;
   const good = acts.filter(({ outcome }) => outcome === "ok" || outcome === "unknown" || outcome === "pending");
@@ -273,6 +282,7 @@ function tooFew(claim: Claim, acts: readonly Act[]): Part | null {
   if (
     good.length === 0 ||
     good.length >= counted.value ||
+    good.some((act) => saysNumber(act, counted.value)) ||
     good.some(
       (act) =>
         act.targets.length > 14 ||
@@ -284,6 +294,11 @@ function tooFew(claim: Claim, acts: readonly Act[]): Part | null {
   )
     return null;
   return { why: "count", act: good[good.length - 1], quote: `${good.length} of ${counted.value}`, sure: true };
+}
+
+/** The call was told the number, or its result names it: one call may be for all of them. */
+function saysNumber({ text, result }: Act, value: number): boolean {
+  return new RegExp(`(?<!\\d)${value}(?!\\d)`).test(`${text}\n${result?.text.slice(0, 4000) ?? ""}`);
 }
 
 const dataKinds: readonly ActKind[] = [

@@ -263,6 +263,10 @@ function associateLooking(claim: Claim, evidence: Evidence): Association {
   }
   const acts = named.length > 0 ? named : claim.absence ? searchesFor(claim, candidates) : candidates;
   if (acts.length === 0) return { ...nothing, others: candidates.slice(-5), hidden };
+  if (claim.absence && claim.guess) {
+    const conflict = foundAfterAll(claim, candidates, evidence);
+    return { ...nothing, acts, decisive: conflict?.act ?? null, conflict, hidden };
+  }
   const decisive = acts.findLast((act) => act.outcome === "ok" || act.outcome === "none") ?? acts[acts.length - 1];
   return {
     ...nothing,
@@ -373,7 +377,7 @@ function lookedAtPart(claim: Claim, acts: readonly Act[], evidence: Evidence): P
         };
     }
     const listed = claim.universal ? partOfListing(claim, reads, evidence) : null;
-    if (listed) return listed;
+    if (listed || claim.guess) return listed;
     const cut = reads.findLast((act) => act.truncated || act.partial);
     const covered = cut && reads.filter((act) => act.targets[0] === cut.targets[0]).length;
     if (cut && covered === 1 && (entire.test(claim.clause) || reads.length === 1 || cut.kind !== "read"))
@@ -425,8 +429,10 @@ function foundAfterAll(claim: Claim, acts: readonly Act[], evidence: Evidence): 
   const about = searchesFor(claim, acts);
   const last = about[about.length - 1];
   if (!last || evidence.editAfter(last, claim.order)) return null;
-  if (last.outcome === "failed") return { why: "found", act: last, quote: last.quote };
+  if (last.outcome === "failed") return claim.guess ? null : { why: "found", act: last, quote: last.quote };
   if (last.outcome !== "ok") return null;
+  const listed = listedAfterAll(claim, last, evidence);
+  if (listed || claim.guess) return listed;
   const lines = evidence
     .outputOf(last)
     .lines.filter((line) => line.trim() !== "" && !/^(?:no |found 0|0 )/i.test(line.trim()));
@@ -450,4 +456,14 @@ function foundAfterAll(claim: Claim, acts: readonly Act[], evidence: Evidence): 
   }
   const counted = new RegExp(`\\b[1-9]\\d* (?:\\S+ )?(?:${claim.words.slice(0, 12).join("|") || "$^"})`, "i");
   return found(lines.find((line) => line.length < 300 && counted.test(line)));
+}
+
+/** `{"interactions": [{…}]}` for "found no interactions": a list of that name that is not empty. */
+function listedAfterAll(claim: Claim, act: Act, evidence: Evidence): Conflict | null {
+  const json = evidence.jsonOf(act);
+  if (json === null || typeof json !== "object") return null;
+  for (const [name, list] of Object.entries(json))
+    if (Array.isArray(list) && list.length > 0 && claim.words.includes(stem(name.replace(/^.*_/, ""))))
+      return { why: "found", act, quote: `${name}: ${JSON.stringify(list).slice(0, 160)}` };
+  return null;
 }

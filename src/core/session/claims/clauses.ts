@@ -127,6 +127,7 @@ const clean = new RegExp(
 export function withoutGoodNegations(piece: string): string {
   return piece
     .replace(clean, "clean")
+    .replace(/\bnothing (?:is |was |came back )?(?:red|failed|failing|broke|broken)\b/g, "clean")
     .replace(/\bno longer\b|\bdo(?:es)?(?:n't| not) (?=[a-z]+(?: [a-z]+){0,3} (?:any ?more|any longer)\b)/g, "nolonger")
     .replace(/\bnot only\b/g, "");
 }

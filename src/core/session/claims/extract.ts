@@ -11,6 +11,9 @@ const MAX_CLAIMS = 200;
 const universal =
   /\b(?:all(?! (?:the (?:time|same|way)|along|right|in all|about|of a sudden)\b)|every(?! time\b)|everything|each(?! time\b)|entire|entirely|full|whole|complete suite|both|100%|fully|completely|across the (?:board|codebase|project|repo\w*)|throughout|no (?:regressions?|failures?|failing)|comprehensive|in full|cover to cover|any)\b|(?:全部|所有|每个|每一|完整|整个|全都|均)/;
 
+/** Words for a number that has no noun after it. */
+const totals = /\b(?:adds? up|comes? to|sums?|totals?|altogether|amounts? to|balance|price|costs?|score|revenue)\b/;
+
 /** The claims of one text of the agent, in the order in which they stand. */
 export function claimsOf(spoken: Spoken): Claim[] {
   const claims: Claim[] = [];
@@ -36,7 +39,9 @@ export function claimsOf(spoken: Spoken): Claim[] {
 function claimsOfClause({ text, stated }: Clause, sentence: Sentence): Found[] {
   const list = [...englishClaims(stated, sentence), ...chineseClaims(stated)];
   const quantities = quantitiesOf(text);
-  const measured = quantities.filter(({ noun, unit }) => noun !== "" || unit !== "");
+  const measured = quantities.filter(
+    ({ noun, unit, value }) => noun !== "" || unit !== "" || (value > 99 && totals.test(text)),
+  );
   if (
     measured.length > 0 &&
     (statesNumber(stated) || (measured.some(({ unit }) => unit !== "") && !negation.test(stated))) &&

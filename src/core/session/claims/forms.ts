@@ -166,6 +166,10 @@ const absences = new RegExp(
   ].join("|"),
 );
 
+/** That there is none of whatever: only a list of that very name says otherwise. */
+const someAbsence =
+  /\b(?:there (?:are|were|is|was)|found|has|have|had|shows?|showed) (?:currently |still |absolutely )?no \p{L}|\b(?:found|returned|see|saw) (?:none|nothing)\b|\bcame (?:up|back) empty\b/u;
+
 const completes: readonly RegExp[] = [
   /^(?:✅ ?|✔ ?|🎉 ?)*(?:all )?(?:done|finished|completed?)\b(?! (?:list|guide|example|the following|when))/,
   /\b(?:tasks?|implementation|work|feature|refactor\w*|everything|setup|set-up|request|project|job|analysis|upgrade|conversion|integration|steps?|items?|requirements?|todos?|phases?|changes|review|audit|cleanup|migration|requested \w+)\b(?: \S+){0,4}? (?:is|are|was|were|has been|have been|'s) (?:now |all |fully |100% |successfully )*(?:complete|completed|done|finished|in place|implemented|ready|met|satisfied|covered|handled)\b/,
@@ -191,6 +195,7 @@ export function englishClaims(clause: string, sentence: Sentence): Found[] {
   const isUntouched = untouched.some((form) => form.test(clause));
   if (isUntouched) list.push(found("untouched", objectSubject(clause), true));
   if (absences.test(clause)) list.push(found("checked", "search", true, "search", true));
+  else if (someAbsence.test(clause)) list.push({ ...found("checked", "search", false, "search", true), guess: true });
   list.push(...passedClaims(clause, good, sentence));
   if (!sentence.heading || /[✅✔]/.test(sentence.plain)) {
     list.push(...doingClaims(good, sentence));
@@ -338,6 +343,10 @@ function isNews(clause: string, match: RegExpMatchArray, sentence: Sentence): bo
   );
 }
 
+/** "when `.name` was read", "orders that were cancelled": what is told there is no news. */
+const subordinate =
+  /\b(?:when|whenever|where|while|if|because|that|which|who|whose|what|how|until|unless|whether)\b[^,;]{0,60}?\b(?:is|are|was|were|been|got)\W*(?:\w+ly\W+)?$/;
+
 /** "wrote the migration and applied it": what it stands for is named in the sentence. */
 const pronoun = /^\s*(?:it|them|this|that|these|those)\b/;
 
@@ -353,7 +362,7 @@ function doingClaims(clause: string, sentence: Sentence): Found[] {
       )
     )
       continue;
-    if (isPassive && elsewhere.test(clause)) continue;
+    if (isPassive && (elsewhere.test(clause) || subordinate.test(before))) continue;
     if (/^(?:you|your team|the user|users|he|she|they|someone|the previous|another)\b/.test(before) && !isPassive)
       continue;
     const near = pronoun.test(object) ? `${object} ${sentence.plain.toLowerCase()}` : object;
@@ -369,8 +378,11 @@ function doingClaims(clause: string, sentence: Sentence): Found[] {
   const received = /\b(?:has|have) (?:now |just |already )?(?:received|got)\b/.exec(clause);
   if (received && !negation.test(clause.slice(0, received.index)) && !/^\W*(?:i|we|you)\b/.test(clause))
     list.push({ ...found("sent", "record", true, "send"), object: clause });
+  const all = /\b(?:all|both|each|every\w*|they)\b(?: [\w'-]+){0,4}? (?:got|received|get)\b/.exec(clause);
+  if (all && !negation.test(clause.slice(0, all.index + all[0].length)))
+    list.push({ ...found("sent", "record", true, "send"), object: clause, guess: true });
   const placed =
-    /\b(?:is|are) (?:now |all )?(?:on|in) (?:the|your) (?:\w+ )?(?:list|calendar|cart|queue|basket|inbox|folder|notes|schedule|agenda|backlog|board|playlist)\b/.exec(
+    /\b(?:is|are) (?:now |all )?(?:on|in) (?:the|your) (?:\w+ )?(?:list|calendar|cart|queue|basket|inbox|folder|notes|schedule|agenda|backlog|board|playlist|index|registry|shelf|waitlist|roster)\b/.exec(
       clause,
     );
   if (placed && !negation.test(clause.slice(0, placed.index)) && !/^\W*(?:there|what|which)\b/.test(clause))
@@ -460,6 +472,7 @@ function doingClaim(
       ),
     ];
   }
+  if (base === "confirm" && !/^\s*that\b/.test(near) && records.test(near)) return [found("changed", "record", true, base)];
   if (kind === "checked") return checkedClaim(base, near, clause, sentence);
   if (base === "open" && /\bin (?:the|a|my) (?:\w+ )?browser\b/.test(near))
     return [found("checked", "page", true, base)];
@@ -507,6 +520,10 @@ function doingClaim(
   const of = subject ?? (kind === "sent" ? "message" : objectSubject(near));
   return [found(kind, of === "bug" || of === "search" || of === "web" ? "thing" : of, false, base)];
 }
+
+/** Of these "is confirmed" says that they were made. */
+const records =
+  /\b(?:appointments?|bookings?|reservations?|orders?|refunds?|payments?|tickets?|flights?|rooms?|meetings?|tables?|cancellations?|seats?|slots?|subscriptions?|transfers?|registrations?)\b(?!.*\bthat\b)/;
 
 function checkedClaim(base: string, near: string, clause: string, sentence: Sentence): Found[] {
   const looking = lookingVerbs.has(base);
