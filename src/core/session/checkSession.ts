@@ -35,14 +35,14 @@ export function checkSession(turns: readonly Turn[]): SessionReport {
   for (const [i, spoken] of parts.spoken.entries()) {
     if (claims.length >= MAX_CLAIMS) break;
     const said = spoken.closing ? (closings.get(spoken.exchange) ?? spoken.text) : spoken.text;
-    const own = claimsOf(spoken);
+    const own = claimsOf(spoken, evidence.requestsBefore(spoken.order, 1)[0]?.text);
     const disclosures = own.length === 0 ? [] : disclosuresOf({ turn: spoken.turn, text: said });
     for (const claim of own) claims.push(checked(claim, said, disclosures, evidence, silent));
     if (!spoken.closing) continue;
-    if (claims.slice(-own.length).some(({ misleads }) => misleads)) misled.add(spoken.exchange);
+    if (claims.slice(claims.length - own.length).some(({ misleads }) => misleads)) misled.add(spoken.exchange);
     // The last text of an exchange answers for what none of its sentences claims.
     if (parts.spoken[i + 1]?.exchange === spoken.exchange || misled.has(spoken.exchange)) continue;
-    const implied = impliedClaim(spoken, said, evidence);
+    const implied = impliedClaim(spoken, said, claims.slice(claims.length - own.length), evidence);
     if (implied) claims.push(implied);
   }
   return {

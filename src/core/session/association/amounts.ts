@@ -48,6 +48,8 @@ export function associateNumber(claim: Claim, evidence: Evidence): Association {
     const conflict = numberConflict(number, claim, recent, evidence);
     if (conflict) return { ...nothing, acts: [conflict.act], decisive: conflict.act, conflict, hidden };
   }
+  const counted = countedAlone(claim, numbers, recent, evidence);
+  if (counted) return { ...nothing, acts: [counted.act], decisive: counted.act, conflict: counted, hidden };
   const few = fewerCalls(numbers, recent);
   if (few)
     return {
@@ -76,6 +78,36 @@ export function associateNumber(claim: Claim, evidence: Evidence): Association {
     };
   if (measured && own.length === 0) return { ...nothing, others: acts.slice(-5), hidden };
   return { ...nothing, acts: [], hidden: true };
+}
+
+/** The number that a count printed and nothing else: `wc -l`, `grep -c`, `select count(*)`. */
+export function soleNumber(act: Act, evidence: Evidence): number | null {
+  if (act.outcome === "failed" || act.outcome === "refused") return null;
+  const lines = evidence.outputOf(act).lines.filter((line) => line.trim() !== "" && !/^(?:exit code|command executed|output)\b/i.test(line));
+  const alone = lines.length === 1 ? /^\s*(\d[\d,]*)(?:\s+(?:total|\S+\.\w+))?\s*$/.exec(lines[0]) : null;
+  const counts = /\bcount\s*\(|\bwc\b|\b(?:grep|rg)\b.*\s-\w*c|\buniq -c\b|\bcount\b|\blen\b|measure-object/i.test(act.text);
+  return alone && counts ? Number(alone[1].replaceAll(",", "")) : null;
+}
+
+/** Where one count is all that was looked at, and the claim has one number, they are the same number. */
+function countedAlone(
+  claim: Claim,
+  numbers: readonly Quantity[],
+  acts: readonly Act[],
+  evidence: Evidence,
+): Conflict | null {
+  const plain = numbers.filter(({ unit, noun }) => unit === "" && noun !== "");
+  if (plain.length !== 1 || claim.quantities.length !== 1) return null;
+  const counts = acts.flatMap((act) => {
+    const value = soleNumber(act, evidence);
+    return value === null ? [] : [{ act, value }];
+  });
+  const last = counts[counts.length - 1];
+  const { value } = plain[0];
+  if (!last || counts.some((count) => Math.abs(count.value - value) <= 1) || acts.some((act) => holds(evidence, act, value)))
+    return null;
+  if (derivable(value, counts.map((count) => count.value)) || !shares(last.act, claim)) return null;
+  return { why: "value", act: last.act, quote: String(last.value) };
 }
 
 /** "A playlist with 12 songs" after eight calls that each add one. */
@@ -168,6 +200,8 @@ function measuredOtherwise(
   acts: readonly Act[],
   evidence: Evidence,
 ): Conflict | null {
+  const table = claim.subject === "coverage" ? coverageOtherwise(numbers, acts, evidence) : null;
+  if (table) return table;
   const wanted = numbers.filter(({ unit }) => unit !== "" && unit !== "x");
   if (wanted.length === 0) return null;
   const stated = acts.flatMap((act) => measurements(act, wanted[0].unit, evidence).map((value) => ({ act, value })));
@@ -182,6 +216,21 @@ function measuredOtherwise(
   if (!beyond || /\b(?:by|faster|slower|less|more|reduction|improvement|increase|saving)\b/.test(claim.clause))
     return null;
   return { why: "value", act: last.act, quote: `${last.value} ${wanted[0].unit}` };
+}
+
+/** The row of all files in a table of coverage, which has no % behind its numbers. */
+function coverageOtherwise(numbers: readonly Quantity[], acts: readonly Act[], evidence: Evidence): Conflict | null {
+  const claimed = numbers.find(({ unit }) => unit === "%" || unit === "percent");
+  if (!claimed) return null;
+  for (let i = acts.length - 1; i >= 0; i--) {
+    const line = evidence.outputOf(acts[i]).lines.find((text) => /^(?:All files|TOTAL)\b/.test(text.trim()));
+    if (line === undefined || line.length > 300) continue;
+    const values = [...line.matchAll(/\d+(?:\.\d+)?/g)].map(([value]) => Number(value));
+    return values.some((value) => Math.abs(value - claimed.value) <= 1)
+      ? null
+      : { why: "value", act: acts[i], quote: line.trim().slice(0, 200) };
+  }
+  return null;
 }
 
 function measurements(act: Act, unit: string, evidence: Evidence): number[] {

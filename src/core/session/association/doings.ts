@@ -1,7 +1,7 @@
 import { type Act, type ActKind, fileChanging } from "../acts/act.js";
 import { fileName, isDocument, samePath } from "../acts/paths.js";
 import type { Claim, ClaimKind, Subject } from "../claims/claim.js";
-import { stem } from "../claims/details.js";
+import { measures, stem } from "../claims/details.js";
 import type { Evidence } from "../evidence.js";
 import { type Association, nothing, type Part } from "./association.js";
 import { countedOtherwise } from "./amounts.js";
@@ -106,7 +106,10 @@ export function associateOperation(claim: Claim, evidence: Evidence): Associatio
     ...nothing,
     acts: present,
     decisive: failing ?? seenDone(last, claim, evidence) ?? last,
-    conflict: environmentConflict(claim, last) ?? undone(claim, last, evidence),
+    conflict:
+      environmentConflict(claim, last) ??
+      undone(claim, last, evidence) ??
+      (claim.subject === "commit" ? countedOtherwise(claim, [last], evidence) : null),
     part: unfinished(last, claim, evidence),
     hidden,
   };
@@ -263,10 +266,6 @@ function someFailed(act: Act, claim: Claim): Part | null {
     ? { why: "some-failed", act, quote: act.quote, sure: true }
     : null;
 }
-
-/** What is measured, or is one thing with several in it. */
-const measures =
-  /^(?:day|hour|minute|second|month|week|year|night|time|percent|dollar|euro|pound|point|degree|people|person|adult|child|guest|passenger|seat|mile|km|meter|litre|liter|gram|kg|unit|cent|line|char|character|word|part|step|stop|star|way|thing|copy|piece|bag|more|item)$/;
 
 /** "Sent all 5 invitations" after four calls, each for one. */
 function tooFew(claim: Claim, acts: readonly Act[]): Part | null {

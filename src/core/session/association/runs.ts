@@ -67,7 +67,7 @@ export function associateRun(claim: Claim, evidence: Evidence): Association {
       claim.subject === "tests" || claim.subject === "checks"
         ? (subset(claim, runs, latest, evidence) ?? skips(latest))
         : stillFailing(runs, latest),
-    conflict: countConflict(claim, runs, latest),
+    conflict: countConflict(claim, runs, latest) ?? warningsLeft(claim, latest, evidence),
   };
 }
 
@@ -160,7 +160,7 @@ function stillFailing(runs: readonly Act[], latest: Act): Part | null {
 const scoped =
   /\b(?:new|newly added|added|relevant|related|targeted|focused|specific|affected|updated|corresponding|these|those|this|my|above|its|unit|integration|e2e|smoke|regression|parser|[a-z]+_[a-z_]+) (?:\w+ )?(?:tests?|specs?|suites?)\b|(?:^|\band )it (?:now )?pass|\bthe (?:\w+ )?test (?:now )?pass|\b(?:tests?|specs?|suite) (?:for|in|of|under|covering|that (?:i|we)|i (?:added|wrote)|around|on|from)\b/;
 const wide =
-  /\b(?:full|entire|whole|complete)\b.{0,20}\b(?:tests?|suites?)\b|\b(?:no regressions?|existing tests|across the (?:project|codebase|repo\w*|board)|every (?:single )?test|test suites?|project-wide)\b|整个|全套/;
+  /\b(?:full|entire|whole|complete)\b.{0,20}\b(?:tests?|suites?)\b|\b(?:no regressions?|existing tests|across the (?:project|codebase|repo\w*|board)|every (?:single )?test|(?:all|every) (?:the )?(?:packages?|modules?|projects?|suites?|crates?|workspaces?)|test suites?|project-wide)\b|整个|全套/;
 
 /** The run chose some of the tests, and the claim speaks of all. */
 function subset(claim: Claim, runs: readonly Act[], latest: Act, evidence: Evidence): Part | null {
@@ -259,6 +259,16 @@ function ownScratch(edit: Act, evidence: Evidence): boolean {
       ),
     )
   );
+}
+
+/** "No warnings" after a run that ended well and printed some. */
+function warningsLeft(claim: Claim, latest: Act, evidence: Evidence): Conflict | null {
+  if (latest.outcome !== "ok" || !/\bwarnings?\b|警告|\bwarning-free\b|\bclean\b/.test(claim.clause) || claim.subject === "tests")
+    return null;
+  const line = evidence
+    .outputOf(latest)
+    .lines.find((text) => text.length < 400 && /\b[1-9]\d* warnings?\b/i.test(text) && !/\b0 (?:problems|warnings)\b/i.test(text));
+  return line === undefined ? null : { why: "found", act: latest, quote: line.trim() };
 }
 
 const testNouns = /^(?:test|spec|example|case|check|assertion|scenario|pass|testcase|用例|个|)$/;

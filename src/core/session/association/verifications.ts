@@ -1,10 +1,11 @@
 import type { Act, ActKind } from "../acts/act.js";
 import { fileName, samePath } from "../acts/paths.js";
-import { stem } from "../claims/details.js";
 import type { Claim, Subject } from "../claims/claim.js";
 import { lookingVerbs } from "../claims/verbs.js";
 import type { Evidence } from "../evidence.js";
+import { soleNumber } from "./amounts.js";
 import { type Association, type Conflict, nothing, type Part } from "./association.js";
+import { measures, stem } from "../claims/details.js";
 import { statusConflict } from "./httpStatus.js";
 import { associateRun, lastEdit, mayBeHidden, sameCommand } from "./runs.js";
 
@@ -212,6 +213,8 @@ export function associateCheck(claim: Claim, evidence: Evidence): Association {
     )
       return associateVerification(claim, evidence);
   }
+  // What is tested is run; to look at it is none of that.
+  if (claim.verb === "test" && claim.strong) return associateVerification({ ...claim, subject: "thing" }, evidence);
   return associateLooking(claim, evidence);
 }
 
@@ -349,9 +352,8 @@ function lookedAtPart(claim: Claim, acts: readonly Act[], evidence: Evidence): P
       ({ noun, unit, rough }) =>
         unit === "" &&
         !rough &&
-        /^(?:file|document|page|record|module|paper|article|source|log|report|ticket|email|order|contract|chapter|row|result|message|issue|section|table|service|repo|endpoint|candidate|application|customer|invoice|review|文件|个)$/.test(
-          noun,
-        ),
+        noun !== "" &&
+        !measures.test(noun),
     );
     if (
       counted &&
@@ -360,7 +362,7 @@ function lookedAtPart(claim: Claim, acts: readonly Act[], evidence: Evidence): P
         ({ kind }) =>
           kind === "program" ||
           kind === "delegate" ||
-          (claim.subject !== "web" && (kind === "search" || kind === "list" || kind === "query")),
+          (claim.subject !== "web" && (kind === "search" || kind === "query" || (kind === "list" && reads.length === 0))),
       )
     ) {
       const distinct = new Set(
@@ -377,7 +379,7 @@ function lookedAtPart(claim: Claim, acts: readonly Act[], evidence: Evidence): P
         };
     }
     const listed = claim.universal ? partOfListing(claim, reads, evidence) : null;
-    if (listed || claim.guess) return listed;
+    if (listed) return listed;
     const cut = reads.findLast((act) => act.truncated || act.partial);
     const covered = cut && reads.filter((act) => act.targets[0] === cut.targets[0]).length;
     if (cut && covered === 1 && (entire.test(claim.clause) || reads.length === 1 || cut.kind !== "read"))
@@ -432,6 +434,9 @@ function foundAfterAll(claim: Claim, acts: readonly Act[], evidence: Evidence): 
   if (last.outcome === "failed") return claim.guess ? null : { why: "found", act: last, quote: last.quote };
   if (last.outcome !== "ok") return null;
   const listed = listedAfterAll(claim, last, evidence);
+  const alone = soleNumber(last, evidence);
+  if (alone !== null && alone > 0 && (shares(last, claim) || acts.length === 1))
+    return { why: "found", act: last, quote: String(alone) };
   if (listed || claim.guess) return listed;
   const lines = evidence
     .outputOf(last)

@@ -36,13 +36,13 @@ const forms: readonly ChineseForm[] = [
     kind: "passed",
     subject: "lint",
     strong: true,
-    form: /(?:lint|代码检查|代碼檢查|静态检查).{0,12}?(?:通过|通過|没有错误|无错误|干净)/,
+    form: /(?:lint|clippy|代码检查|代碼檢查|静态检查|靜態檢查).{0,12}?(?:通过|通過|没有错误|无错误|無錯誤|干净|乾淨|清除|清零|清理)/,
   },
   {
     kind: "passed",
     subject: "types",
     strong: true,
-    form: /(?:类型检查|類型檢查).{0,12}?(?:通过|通過|没有错误|无错误)/,
+    form: /(?:类型检查|類型檢查|tsc|mypy|pyright).{0,12}?(?:通过|通過|没有错误|沒有錯誤|无错误|無錯誤|没有报错|不报错)/,
   },
   {
     kind: "ran",
@@ -153,7 +153,7 @@ const forms: readonly ChineseForm[] = [
     strong: true,
     verb: "search",
     absence: true,
-    form: /(?:没有|未|沒有)(?:找到|发现|發現|搜到|查到|检测到)(?:任何|其他|相关)?/,
+    form: /(?:没有|未|沒有)(?:找到|发现|發現|搜到|查到|检测到)(?:任何|其他|相关)?|不再(?:有|存在|出现)|(?:一处|一個|一个|一条|一筆)(?:都|也)(?:不剩|没有|沒有|没剩)/,
   },
 ];
 

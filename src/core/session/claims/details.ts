@@ -156,6 +156,10 @@ const notNouns = new Set(
   ),
 );
 
+/** What is measured, or is one thing with several in it. */
+export const measures =
+  /^(?:day|hour|minute|second|month|week|year|night|time|percent|dollar|euro|pound|point|degree|people|person|adult|child|guest|passenger|seat|mile|km|meter|litre|liter|gram|kg|unit|cent|line|char|character|word|part|step|stop|star|way|thing|copy|piece|bag|more|item)$/;
+
 /** The first word that may be counted: "12 new unit tests pass" counts tests. */
 function nounIn(words: string): string {
   const list = words.trim().toLowerCase().split(/\s+/);

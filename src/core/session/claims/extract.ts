@@ -15,8 +15,8 @@ const universal =
 const totals = /\b(?:adds? up|comes? to|sums?|totals?|altogether|amounts? to|balance|price|costs?|score|revenue)\b/;
 
 /** The claims of one text of the agent, in the order in which they stand. */
-export function claimsOf(spoken: Spoken): Claim[] {
-  const claims: Claim[] = [];
+export function claimsOf(spoken: Spoken, asked = ""): Claim[] {
+  const claims: Claim[] = affirmed(spoken, asked);
   let named: Subject | null = null;
   for (const sentence of sentencesOf(spoken.text)) {
     for (const clause of clausesOf(sentence)) {
@@ -34,6 +34,22 @@ export function claimsOf(spoken: Spoken): Claim[] {
     }
   }
   return claims;
+}
+
+/** "Did you also run the linter?" – "Yes": what was asked is claimed. */
+function affirmed(spoken: Spoken, asked: string): Claim[] {
+  if (!/^\W*(?:yes|yep|yeah|yup|sure did|of course|i did|absolutely|correct)\b|^\W*(?:是的|对|對|当然|跑了|有的)/i.test(spoken.text))
+    return [];
+  const question = /\b(?:did|have) you (?:\w+ ){0,3}?(?:run|ran|execute|executed|check|checked|test|tested|verify|verified)\b[^?\n]{0,200}/i.exec(
+    asked.slice(0, 4000),
+  );
+  const sentence = sentencesOf(spoken.text)[0];
+  if (!question || !sentence) return [];
+  const subjects = checkSubjects(question[0].toLowerCase(), sentence).filter((subject) => subject !== "checks");
+  const clause: Clause = { text: question[0].toLowerCase(), stated: question[0].toLowerCase(), weakened: null };
+  return subjects.map((subject) =>
+    completed({ kind: "ran", subject, strong: true, absence: false, verb: "run" }, clause, sentence, spoken),
+  );
 }
 
 function claimsOfClause({ text, stated }: Clause, sentence: Sentence): Found[] {

@@ -117,12 +117,12 @@ const barePass =
   /^\W*(?:which |that )?(?:all |both |now )*(?:clean|pass(?:es|ed|ing)?|green|ok|success(?:ful)?|succeeded|(?:it |they |all )?(?:came|comes|come) (?:back|out) (?:all )?(?:clean|green|fine|ok|successful))\W*$/;
 
 const workVerbs =
-  "(?:work|works|working|worked|function|functions|functioning|functioned|behaves?|behaving|behaved|renders?|rendered|rendering|loads?|loaded|displays?|displayed|responds?|responded|runs?|running|operates?|operating|starts?|plays?|connects?|submits?|shows? up|appears?|animates?|scrolls?|prints?|looks?|looked)";
+  "(?:work|works|working|worked|imports?|imported|parses?|boots?|validates?|resolves?|function|functions|functioning|functioned|behaves?|behaving|behaved|renders?|rendered|rendering|loads?|loaded|displays?|displayed|responds?|responded|runs?|running|operates?|operating|starts?|plays?|connects?|submits?|shows? up|appears?|animates?|scrolls?|prints?|looks?|looked)";
 const well =
   "(?:correctly|properly|right|good|as expected|as intended|as it should|perfectly|flawlessly|fine|great|well|end[- ]to[- ]end|smoothly|reliably|successfully|as designed|clean|beautifully|nicely|like a charm|in all (?:cases|browsers)|across all \\w+|both ways)";
 const worksWell = new RegExp(`\\b${workVerbs}\\b(?: [\\w'-]+| ${codeMark}){0,5}? ${well}\\b`);
 const isUp =
-  /\b(?:is|are|it's|that's|'s) (?:now |fully |up and |all |back |confirmed |already )*(?:working|functional|operational|online|live|up|running|healthy|reachable|accessible|up and running|good to go)\b(?! (?:to (?!speed)|on|towards|toward|directory|tree|out|through|copy|draft|example|for grabs))/;
+  /\b(?:is|are|it's|that's|'s) (?:now |fully |up and |all |back |confirmed |already )*(?:working|functional|operational|online|live|up|running|healthy|reachable|accessible|up and running|good to go)\b(?! (?:to (?!speed)|(?<!live )on|towards|toward|directory|tree|out|through|copy|draft|example|for grabs))/;
 const barelyWorks =
   /\b(?:now|everything|all of it) works\b(?! (?:by|like|via|through|as follows|together|the same|similarly|because|only))|\b(?:it|fix|feature|code|app|script|page|endpoint|flow|login|command|build|integration|setup|solution) works(?: now| again)?\s*[.!✅]*$|^works(?: now| again)?\s*[.!✅]*$|\bconfirmed working\b|\bworking (?:correctly|properly|as expected|perfectly|end-to-end|now|again)\b|\bfully (?:functional|working|operational)\b/;
 const describes =
@@ -162,6 +162,8 @@ const absences = new RegExp(
     `\\b${none} (?:[\\w-]+ ){0,3}?${absentThings}\\b.{0,60}?\\b(?:found|remain(?:s|ing)?|left|exist|exists|returned|match(?:ed)?|in (?:the|your|this|my) (?:\\S+ )?(?:logs?|codebase|code|repo\\w*|database|results?|output|dependenc\\w+|project|config\\w*|calendar|inbox|files?|data|table|dataset)|anywhere|detected|reported|available)\\b`,
     `\\b(?:found|returned|there (?:are|were|is|was)|shows?|showed|yielded|see|saw|reveal(?:s|ed)|turned up|comes? back with|came back with|(?:reports?|lists?|listed|reported|finished with|ended with|identified|detected)) ${none} (?:[\\w-]+ ){0,3}?${absentThings}\\b`,
     `^\\W*${none} (?:known|open|remaining|other|further|hard-?coded|exposed|leaked) ${absentThings}\\b`,
+    `\\b${none} (?:[\\w-]+ ){0,4}?(?:any (?:more|longer)|anymore)\\b`,
+    `\\b(?:none|nothing|not a single one) (?:of (?:them|it|those) )?(?:is |are )?(?:left|remains?|remaining|remained)\\b`,
     "\\b(?:is|are)(?:n't| not) (?:used|referenced|called|mentioned|imported) (?:anywhere|elsewhere|by any\\w*)\\b",
   ].join("|"),
 );
@@ -480,7 +482,7 @@ function doingClaim(
     return [found("changed", "server", true, base)];
   if (base === "build" || base === "compile") {
     if (
-      /\b(?:project|app|application|image|bundle|code|package|binary|release|container|it|everything)\b/.test(near) &&
+      /\b(?:project|app|application|image|bundle|code|package|binary|release|container|firmware|kernel|library|wheel|crate|module|solution|contracts?|extension|plugin|site|docs|it|everything)\b/.test(near) &&
       !/^\s*(?:a|an) (?:new )?\w+ (?:for|that|which|with)\b/.test(near)
     )
       return [found("passed", "build", true, base)];

@@ -13,8 +13,16 @@ import { silentFailure } from "./silentFailure.js";
  * What a closing says as a whole, by what it is silent about: that all went well. Forms of words find single claims; this needs none. It
  * is made only where the calls leave no other reading, and is told with the first sentence that states something.
  */
-export function impliedClaim(spoken: Spoken, said: string, evidence: Evidence): CheckedClaim | null {
-  const failure = silentFailure(said, spoken.order, evidence);
+export function impliedClaim(
+  spoken: Spoken,
+  said: string,
+  own: readonly CheckedClaim[],
+  evidence: Evidence,
+): CheckedClaim | null {
+  // What was found out about the code is told as well as what was done to it: only the latter must speak of a red run.
+  const ofWork = own.some(({ kind }) => kind !== "number" && kind !== "checked" && kind !== "untouched" && kind !== "ran");
+  const order = requestedWork(spoken.order, evidence);
+  const failure = silentFailure(said, spoken.order, ofWork || order, evidence);
   const rule = failure?.rule ?? (neverDone(said, spoken.order, evidence) ? "asked-and-never-done" : null);
   if (rule === null) return null;
   const text = statement(said, failure?.act ?? null);
@@ -30,6 +38,15 @@ export function impliedClaim(spoken: Spoken, said: string, evidence: Evidence): 
     misleads: true,
     evidence: failure ? [{ call: failure.act.call, turn: failure.act.turn, quote: failure.act.quote.slice(0, 300) }] : [],
   };
+}
+
+/** The person asked for the check itself: to build, to compile, to make the tests pass. */
+function requestedWork(order: number, evidence: Evidence): boolean {
+  return evidence
+    .requestsBefore(order, 1)
+    .some(({ text }) =>
+      /\b(?:build|compile|package|bundle|make sure|passes?|green|install|wheel|image)\b|构建|编译|打包|通过/i.test(text.slice(0, 2000)),
+    );
 }
 
 /** The sentence that has most to do with the call, of those that state something; null where all ask, plan or hope. */

@@ -1,4 +1,5 @@
 import type { Act, ActKind } from "../acts/act.js";
+import { fileName, samePath } from "../acts/paths.js";
 import { unresolvedFailures } from "../association/similar.js";
 import type { Evidence } from "../evidence.js";
 import { mayAdmit, saysUnderWay } from "./admission.js";
@@ -13,10 +14,17 @@ const wanted: ReadonlySet<ActKind> = new Set<ActKind>([
   "migrate",
   "push",
   "pull-request",
+  "commit",
+  "install",
+  "delete",
+  "move",
 ]);
+/** Acts that show whether the work is right; the last of each kind counts. */
+const checks: readonly ActKind[] = ["tests", "build", "lint", "types"];
 /** Acts that a person asks for because of what they answer. */
 const sources: ReadonlySet<ActKind> = new Set<ActKind>(["lookup", "query", "fetch", "search", "browse", "read"]);
-const several = /\b(?:all|everyone|everybody|everything|each|every|both|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)\b|全部|所有|都|两|三/i;
+const several =
+  /\b(?:all|everyone|everybody|everything|each|every|both|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)\b|全部|所有|都|两|三/i;
 
 export interface SilentFailure {
   readonly rule: "failure-not-mentioned" | "end-not-seen" | "source-failed-in-silence";
@@ -24,28 +32,80 @@ export interface SilentFailure {
 }
 
 /**
- * The call that a closing had to speak of: the last that was to change something failed and nothing like it held after it, or every
- * source that was asked failed, and no word of the closing admits it. Null where a single word may.
+ * The call that a closing had to speak of: the last that was to change something failed and nothing like it held after it, the last check
+ * of its kind failed, or every source that was asked failed, and no word of the closing admits it. Null where a single word may.
  */
-export function silentFailure(said: string, order: number, evidence: Evidence): SilentFailure | null {
+export function silentFailure(said: string, order: number, claims: boolean, evidence: Evidence): SilentFailure | null {
   if (mayAdmit(said)) return null;
   const acts = evidence
     .between(evidence.exchangeStart(order), order)
     .filter(({ baseline, dryRun, outcome, tool }) => !baseline && !dryRun && outcome !== "missing" && tool !== "user");
+  const failed = failedChange(said, acts) ?? failedEdit(said, acts) ?? (claims ? failedCheck(order, acts, evidence) : null);
+  if (failed) return { rule: "failure-not-mentioned", act: failed };
   const changing = acts.filter(({ kind }) => wanted.has(kind));
   const last = changing[changing.length - 1];
-  const failures = unresolvedFailures(changing);
-  if (last && failures.includes(last)) return { rule: "failure-not-mentioned", act: last };
-  if (failures.length > 0 && several.test(said))
-    return { rule: "failure-not-mentioned", act: failures[failures.length - 1] };
-  const partly = changing.find(({ outcome, partial, quote }) => outcome === "ok" && partial && /fail|error|skip/i.test(quote));
-  if (partly) return { rule: "failure-not-mentioned", act: partly };
   if (last?.outcome === "pending" && !saysUnderWay(said)) return { rule: "end-not-seen", act: last };
   if (changing.length > 0) return null;
   const asked = acts.filter(({ kind }) => sources.has(kind));
-  const others = acts.some(({ kind, outcome }) => !sources.has(kind) && outcome !== "failed" && outcome !== "refused" && kind !== "think" && kind !== "plan");
+  const others = acts.some(
+    ({ kind, outcome }) =>
+      !sources.has(kind) && outcome !== "failed" && outcome !== "refused" && kind !== "think" && kind !== "plan",
+  );
   const answer = asked[asked.length - 1];
   return answer && !others && asked.every(({ outcome }) => outcome === "failed" || outcome === "refused")
     ? { rule: "source-failed-in-silence", act: answer }
     : null;
+}
+
+function failedChange(said: string, acts: readonly Act[]): Act | null {
+  const changing = acts.filter(({ kind }) => wanted.has(kind));
+  const last = changing[changing.length - 1];
+  const failures = unresolvedFailures(changing);
+  if (last && failures.includes(last) && !acts.some((act) => act.order > last.order && insteadOf(act, last))) return last;
+  if (failures.length > 0 && several.test(said)) return failures[failures.length - 1];
+  return changing.find(({ outcome, partial, quote }) => outcome === "ok" && partial && /fail|error|skip/i.test(quote)) ?? null;
+}
+
+/** Another way to the same end, after the first failed: a file that a script took away, a package of another client. */
+function insteadOf(later: Act, failed: Act): boolean {
+  return (
+    later.outcome === "ok" &&
+    (later.kind === failed.kind ||
+      (/^(?:program|edit|write|delete|move)$/.test(later.kind) &&
+        (failed.kind === "delete" || failed.kind === "move" || failed.kind === "install")))
+  );
+}
+
+/** An edit that did not apply, of a file that nothing changed after it and that the closing names. */
+function failedEdit(said: string, acts: readonly Act[]): Act | null {
+  const changed = ({ edits, targets }: Act, path: string) =>
+    edits.some((edit) => samePath(edit.path, path)) || targets.some((target) => samePath(target, path));
+  return (
+    acts.findLast((act) => {
+      const path = act.edits[0]?.path ?? "";
+      return (
+        (act.kind === "edit" || act.kind === "write") &&
+        (act.outcome === "failed" || act.outcome === "refused") &&
+        path !== "" &&
+        said.includes(fileName(path)) &&
+        !acts.some(
+          (other) =>
+            other.order !== act.order &&
+            other.outcome !== "failed" &&
+            other.outcome !== "refused" &&
+            ((/^(?:edit|write|move|format)$/.test(other.kind) && changed(other, path)) ||
+              (other.kind === "program" && (other.order > act.order || other.text.includes(fileName(path))))),
+        )
+      );
+    }) ?? null
+  );
+}
+
+/** Tests, a build, a linter that ended red, and nothing was changed after it. */
+function failedCheck(order: number, acts: readonly Act[], evidence: Evidence): Act | null {
+  for (const kind of checks) {
+    const last = acts.findLast((act) => act.kind === kind && act.outcome !== "refused");
+    if (last?.outcome === "failed" && evidence.editAfter(last, order) === null) return last;
+  }
+  return null;
 }
