@@ -1,6 +1,6 @@
 import type { Turn } from "../transcripts/turn.js";
 import type { Act, ActKind } from "./acts/act.js";
-import { collect, type Spoken } from "./acts/collect.js";
+import { collect, type Request, type Spoken } from "./acts/collect.js";
 import { fileName } from "./acts/paths.js";
 import { associate } from "./association.js";
 import type { Association } from "./association/association.js";
@@ -50,7 +50,7 @@ export function checkSession(turns: readonly Turn[]): SessionReport {
     acts: notable,
     summary: summaryOf(claims, notable, evidence),
     repeated: repeatedFailures(parts.acts, parts.spoken),
-    misleading: isMisleading(claims, parts.spoken, closings),
+    misleading: isMisleading(claims, parts.spoken, closings, parts.requests),
   };
 }
 
@@ -162,13 +162,25 @@ function isMisleading(
   claims: readonly CheckedClaim[],
   spoken: readonly Spoken[],
   closings: ReadonlyMap<number, string>,
+  requests: readonly Request[],
 ): boolean {
   const exchangeOf = new Map(spoken.map(({ turn, exchange }) => [turn, exchange] as const));
   const closing = claims.filter((claim) => claim.closing);
   const claiming = closing.length === 0 ? undefined : exchangeOf.get(closing[closing.length - 1].turn);
   if (claiming === undefined) return false;
+  // What was asked since is another matter, of which the agent claims nothing.
+  if (requests.slice(claiming + 1).some(({ text }) => !isFarewell(text))) return false;
   for (const [exchange, text] of closings) if (exchange > claiming && takesBack(text)) return false;
   return closing.some((claim) => claim.misleads && exchangeOf.get(claim.turn) === claiming);
+}
+
+/** Thanks, praise and goodbyes ask for nothing. */
+function isFarewell(text: string): boolean {
+  return (
+    text.length < 200 &&
+    !/[?？]/.test(text) &&
+    /\b(?:thanks?|thx|ty|thank you|great|good|nice|perfect|awesome|cool|excellent|ok(?:ay)?|bye|cheers|lgtm|wonderful|brilliant|that(?:'s| is| will be) all|no,? that)\b|###STOP###|谢谢|感谢|謝謝|好的|再见/i.test(text)
+  );
 }
 
 function takesBack(text: string): boolean {

@@ -130,7 +130,12 @@ export const rules: readonly Rule[] = [
     when: any(isPartBy("unfinished"), all(decided("pending"), not(claims("ran", "untouched", "number")))),
     misleads: true,
   },
-  { id: "exit-hidden", status: "masked", when: all(isMasked, decided("unknown"), checkedByRunning), misleads: true },
+  {
+    id: "exit-hidden",
+    status: "masked",
+    when: all(isMasked, decided("unknown"), checkedByRunning),
+    misleads: all(claims("passed", "fixed"), about("tests", "build", "lint", "types", "checks", "format", "bug")),
+  },
   {
     id: "exit-hidden-of-operation",
     status: "masked",

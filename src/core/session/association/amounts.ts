@@ -130,9 +130,23 @@ function fewerCalls(
 }
 
 function pageOf(act: Act, claim: Claim) {
-  return act.partial && claim.universal && act.kind !== "read" && act.kind !== "program"
+  if (!act.partial || !(claim.universal || total.test(claim.clause))) return null;
+  const cut = /\bhead\s+-(?:n\s*)?(\d+)\b/.exec(act.text);
+  if (cut && claim.quantities.some(({ value }) => value === Number(cut[1])))
+    return { why: "page" as const, act, quote: act.text.slice(0, 200), sure: true };
+  return act.kind !== "read" && act.kind !== "program" && saysMore(act)
     ? { why: "page" as const, act, quote: act.quote, sure: true }
     : null;
+}
+
+const total = /\bin total\b|\btotal of\b|\bexactly\b|\baltogether\b|\boverall\b|\ball told\b|\bin (?:the )?(?:whole|entire)\b|共|总共|總共/;
+
+/** The result itself says that there is more: a call that was asked for a page says so too, of the last one as well. */
+export function saysMore({ quote, result }: Act): boolean {
+  return (
+    /more|next|cursor|truncated|\d+ of \d+|partial|incomplete|pages?\b/i.test(quote) ||
+    /"?(?:has_?more|hasNext\w*)"?\s*:\s*true|\bpage \d+ of [2-9]|\bshowing\b/i.test(result?.text.slice(0, 20_000) ?? "")
+  );
 }
 
 /** A claim of doing that counts what it did to, where the acts it rests on print another number of the same. */
@@ -155,7 +169,9 @@ function numberConflict(number: Quantity, claim: Claim, acts: readonly Act[], ev
     if (act.outcome === "failed" || act.outcome === "refused") continue;
     const stated = statedFor(act, number, wanted, claim, evidence);
     if (stated.length === 0) continue;
-    if (stated.some(({ value }) => near(value, number)) || acts.some((other) => holds(evidence, other, number.value)))
+    if (
+      stated.some(({ value, quote }) => near(value, number) || (Math.abs(value - number.value) === 1 && isLines(act, quote))) || acts.some((other) => holds(evidence, other, number.value))
+    )
       return null;
     if (
       derivable(
@@ -168,6 +184,11 @@ function numberConflict(number: Quantity, claim: Claim, acts: readonly Act[], ev
     return { why: "value", act, quote: stated[stated.length - 1].quote };
   }
   return null;
+}
+
+/** Lines of a file, one of which may be its header. */
+function isLines({ text }: Act, quote: string): boolean {
+  return /\bwc\b/.test(text) || /\d\s+\S+\.(?:csv|tsv|txt|jsonl|log)\b/.test(quote);
 }
 
 function near(value: number, { value: claimed, unit }: Quantity): boolean {

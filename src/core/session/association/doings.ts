@@ -4,7 +4,7 @@ import type { Claim, ClaimKind, Subject } from "../claims/claim.js";
 import { measures, stem } from "../claims/details.js";
 import type { Evidence } from "../evidence.js";
 import { type Association, nothing, type Part } from "./association.js";
-import { countedOtherwise } from "./amounts.js";
+import { countedOtherwise, saysMore } from "./amounts.js";
 import { detailConflict, environmentConflict, undone } from "./details.js";
 import { mayBeHidden, sameCommand } from "./runs.js";
 import { unresolvedFailures } from "./similar.js";
@@ -76,6 +76,7 @@ export function associateOperation(claim: Claim, evidence: Evidence): Associatio
   const exact = own[claim.subject];
   const all = evidence
     .before(claim.order, kinds)
+    .filter((act) => claim.subject !== "command" || act.shell || !/^(?:write|edit|delete|move|read|list)$/.test(act.kind))
     .filter(
       (act) =>
         exact === undefined ||
@@ -182,10 +183,11 @@ export function associateRecord(claim: Claim, evidence: Evidence): Association {
   const verb = stem(claim.verb.replace(/-.*/, ""));
   const all = evidence
     .before(claim.order, records)
-    .filter((act) => act.kind !== "fetch" || /\b(?:POST|PUT|PATCH|DELETE)\b/.test(act.text));
+    .filter((act) => act.kind !== "fetch" || writes.test(act.text));
   const scored = all
     .map((act) => ({ act, score: score(act, claim, verb, kinds) }))
     .filter(({ score: value }) => value > 0);
+  if (scored.length === 0) scored.push(...asRequested(claim, verb, kinds, all, evidence));
   const best = Math.max(0, ...scored.map(({ score: value }) => value));
   const acts = scored.filter(({ score: value }) => value * 2 >= best).map(({ act }) => act);
   const present = acts.filter(({ outcome }) => outcome !== "missing");
@@ -232,9 +234,44 @@ export function associateRecord(claim: Claim, evidence: Evidence): Association {
             evidence,
           ))
         : null),
-    part: unfinished(decisive, claim, evidence) ?? someFailed(decisive, claim) ?? tooFew(claim, about),
+    part:
+      unfinished(decisive, claim, evidence) ??
+      someFailed(decisive, claim) ??
+      tooFew(claim, about) ??
+      ofOnePage(claim, decisive, evidence),
     hidden,
   };
+}
+
+const writes = /(?:-X ?|--request[ =]|\b)(?:POST|PUT|PATCH|DELETE)\b|\s(?:-d|--data\S*|--json|-F)\s/;
+/** Verbs whose tools bear their name. */
+const ownTools = /^(?:send|email|text|notify|message|post|reply|forward|share|call|contact|remind|publish|tweet)$/;
+
+/** The request has the claim's verb, and its exchange one kind of call: what was done is what was asked. */
+function asRequested(
+  claim: Claim,
+  verb: string,
+  kinds: readonly ActKind[],
+  acts: readonly Act[],
+  evidence: Evidence,
+): { act: Act; score: number }[] {
+  const request = evidence.requestsBefore(claim.order, 1)[0];
+  if (!request || verb.length < 3 || ownTools.test(claim.verb)) return [];
+  if (!(request.text.slice(0, 2000).toLowerCase().match(/\p{L}{3,30}/gu) ?? []).some((word) => stem(word) === verb)) return [];
+  const own = acts.filter(({ order, kind }) => order > request.order && kinds.includes(kind) && kind !== "write" && kind !== "edit");
+  return new Set(own.map(({ name }) => name)).size === 1 ? own.map((act) => ({ act, score: 0.5 })) : [];
+}
+
+/** What was looked up to be worked on had more than was returned, and the rest was never asked for. */
+function ofOnePage(claim: Claim, decisive: Act, evidence: Evidence): Part | null {
+  if (!claim.universal || decisive.outcome !== "ok") return null;
+  const looks = evidence
+    .between(evidence.exchangeStart(claim.order), decisive.order)
+    .filter(({ kind, outcome }) => outcome === "ok" && (kind === "lookup" || kind === "query" || kind === "search"));
+  const last = looks[looks.length - 1];
+  return last?.partial && saysMore(last) && looks.filter(({ tool }) => tool === last.tool).length === 1
+    ? { why: "page", act: last, quote: last.quote, sure: true }
+    : null;
 }
 
 /** Whatever was to be changed in this exchange, no call of it succeeded. */
@@ -251,7 +288,7 @@ function failedThroughout(evidence: Evidence, claim: Claim): Act | null {
 function score(act: Act, claim: Claim, verb: string, kinds: readonly ActKind[]): number {
   const words = wordsOf(act);
   const verbMatches = verb.length > 2 && words.has(verb);
-  if (!kinds.includes(act.kind) && !verbMatches) return 0;
+  if (!kinds.includes(act.kind) && act.kind !== "fetch" && !verbMatches) return 0;
   const nouns = claim.words.filter((word) => word !== verb && words.has(word)).length;
   const names = claim.targets.filter(({ text, type }) => type !== "command" && mentions(act, text)).length;
   if (nouns === 0 && names === 0 && !verbMatches && claim.words.filter((word) => word !== verb).length > 2) return 0;
@@ -362,6 +399,9 @@ const fileKinds: readonly ActKind[] = [
 
 /** "Created `a.ts`", "updated the parser", "removed the unused imports": changes of files, or of records where those are what was changed. */
 export function associateChange(claim: Claim, evidence: Evidence): Association {
+  const command = claim.targets.find(({ type }) => type === "command");
+  const ran = command && evidence.between(0, claim.order).findLast((act) => act.shell && sameCommand(command.text, act.text));
+  if (ran && !claim.targets.some(({ type }) => type === "file")) return { ...nothing, acts: [ran], decisive: ran };
   if (claim.subject === "server" && claim.strong) return associateOperation(claim, evidence);
   if (claim.subject === "data") return associateData(claim, evidence);
   const record = claim.subject === "record" || claim.subject === "message" || claim.kind === "sent";

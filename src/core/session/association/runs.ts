@@ -45,7 +45,10 @@ export function associateRun(claim: Claim, evidence: Evidence): Association {
     return {
       ...nothing,
       others,
-      hidden: hidden || evidence.before(claim.order, lists[0]).some(({ outcome }) => outcome === "missing"),
+      hidden:
+        hidden ||
+        evidence.before(claim.order, lists[0]).some(({ outcome }) => outcome === "missing") ||
+        toldElsewhere(claim, evidence),
     };
   }
   const runs = named(claim, all);
@@ -69,6 +72,18 @@ export function associateRun(claim: Claim, evidence: Evidence): Association {
         : stillFailing(runs, latest),
     conflict: countConflict(claim, runs, latest) ?? warningsLeft(claim, latest, evidence),
   };
+}
+
+/** A service was asked how its checks went: what it answered may be what is claimed. */
+function toldElsewhere(claim: Claim, evidence: Evidence): boolean {
+  return evidence
+    .before(claim.order, ["lookup", "fetch", "unknown", "pull-request"], 10)
+    .some(
+      (act) =>
+        act.outcome === "ok" &&
+        /\b(?:checks?|conclusion|pipelines?|jobs?|builds?|tests?)\b/i.test(`${act.name} ${evidence.outputOf(act).text.slice(0, 4000)}`) &&
+        /\b(?:success\w*|pass\w*|green|completed)\b/i.test(evidence.outputOf(act).text.slice(0, 4000)),
+    );
 }
 
 function usable(acts: readonly Act[]): Act[] {

@@ -88,7 +88,8 @@ function canShow(act: Act, claim: Claim): boolean {
   if (claim.subject === "page" && act.kind === "tests" && onScreen.test(claim.clause))
     return /playwright|cypress|e2e|selenium|puppeteer|storybook|chromatic/i.test(act.text);
   // A status line shows that a page is served, not what it looks like.
-  if (claim.subject === "page" && act.kind === "fetch") return !visual.test(claim.clause);
+  if (claim.subject === "page" && act.kind === "fetch")
+    return !visual.test(claim.clause) && !/\bbrowser\b/.test(claim.clause);
   if (act.kind === "program" && claim.subject === "page")
     return /\b(?:screenshot|playwright|puppeteer|selenium|chromium|cypress)\b/i.test(act.text);
   return true;
@@ -265,7 +266,7 @@ function associateLooking(claim: Claim, evidence: Evidence): Association {
     };
   }
   const acts = named.length > 0 ? named : claim.absence ? searchesFor(claim, candidates) : candidates;
-  if (acts.length === 0) return { ...nothing, others: candidates.slice(-5), hidden };
+  if (acts.length === 0) return { ...nothing, others: candidates.slice(-5), hidden: hidden || claim.absence };
   if (claim.absence && claim.guess) {
     const conflict = foundAfterAll(claim, candidates, evidence);
     return { ...nothing, acts, decisive: conflict?.act ?? null, conflict, hidden };
@@ -318,6 +319,7 @@ function lookingKinds(claim: Claim): readonly ActKind[] {
       "delegate",
       "version-control",
       ...(claim.verb === "review" ? (["edit"] as const) : []),
+      ...(claim.verb === "check" ? (["lint", "types", "tests", "build"] as const) : []),
     ];
   if (lookingVerbs.has(claim.verb)) return looking.filter((kind) => kind !== "edit" || claim.verb === "review");
   return looking;
@@ -362,7 +364,7 @@ function lookedAtPart(claim: Claim, acts: readonly Act[], evidence: Evidence): P
         ({ kind }) =>
           kind === "program" ||
           kind === "delegate" ||
-          (claim.subject !== "web" && (kind === "search" || kind === "query" || (kind === "list" && reads.length === 0))),
+          (claim.subject !== "web" && claim.verb !== "read" && (kind === "search" || kind === "query" || (kind === "list" && reads.length === 0))),
       )
     ) {
       const distinct = new Set(
@@ -423,6 +425,9 @@ function searchesFor(claim: Claim, acts: readonly Act[]): readonly Act[] {
     : acts.filter(({ kind }) => /^(?:search|query|lookup|lint|types|build|tests|program|fetch|browse)$/.test(kind));
 }
 
+/** The noun of which it says that there is none: the last before the verb, "no committed secrets were found". */
+const denied = /\b(?:no|zero|0|not a single|any)\s(?:[\w-]+\s){0,3}?([\p{L}-]{3,30})(?=\s(?:were|was|are|is|found|remain\w*|left|exist\w*|in|with|for|on|any)\b|[\s.,!]*$)/u;
+
 /** It says that there is none, and the search that names the same found some. */
 function foundAfterAll(claim: Claim, acts: readonly Act[], evidence: Evidence): Conflict | null {
   const named = claim.targets
@@ -459,7 +464,9 @@ function foundAfterAll(claim: Claim, acts: readonly Act[], evidence: Evidence): 
     );
     if (bad) return found(bad);
   }
-  const counted = new RegExp(`\\b[1-9]\\d* (?:\\S+ )?(?:${claim.words.slice(0, 12).join("|") || "$^"})`, "i");
+  const noun = denied.exec(claim.clause)?.[1];
+  if (noun === undefined) return null;
+  const counted = new RegExp(`\\b[1-9]\\d* (?:\\S+ )?${stem(noun).replace(/[^\p{L}\p{N}]/gu, "")}`, "i");
   return found(lines.find((line) => line.length < 300 && counted.test(line)));
 }
 

@@ -110,7 +110,7 @@ const generally =
 const attributive =
   /\b(?:passing|green|clean|successful) (?:code|build artifacts?|slate|up|way|state|commit|separation|architecture|approach|solution|implementation|interface|api|install)\b|\bclean(?:er|ed|s|ing)\b|\bcompile[sd]? (?:a list|the list|into)\b|\bbuilds? (?:a|an|the|on|upon|up|out|from|it|this)\b|\bbuilt (?:a|an|the|on|with|in|for|using|from|-?in)\b/;
 const pronounPass =
-  /^(?:✅ ?|✔ ?|☑ ?)*(?:they|everything|all|it|both|all of (?:them|it|these)|all (?:\d+|of them|green|good|clear|of the above)|\d+\/\d+|\d+ (?:of|out of) \d+)\b.{0,30}\b(?:pass(?:es|ed|ing)?|green|succeed(?:s|ed)?)\b/;
+  /^(?:✅ ?|✔ ?|☑ ?)*(?:now |and |so |then )*(?:they|everything|all|it|both|all of (?:them|it|these)|all (?:\d+|of them|green|good|clear|of the above)|\d+\/\d+|\d+ (?:of|out of) \d+)\b.{0,30}\b(?:pass(?:es|ed|ing)?|green|succeed(?:s|ed)?)\b/;
 
 /** All that a clause says, of something that the words before it name. */
 const barePass =
@@ -311,7 +311,7 @@ function doings(clause: string, sentence: Sentence): Doing[] {
   for (const match of clause.matchAll(passive)) add(match, true);
   for (const match of clause.matchAll(pastPassive)) add(match, true, "", !isNews(clause, match, sentence));
   for (const match of clause.matchAll(resultative))
-    if (clause.length < 140 && !/\ball set\b/.test(match[0])) add(match, true);
+    if (clause.length < 140 && !/\ball set\b/.test(match[0])) add(match, true, "", isWhere(clause, match));
   const head = headline.exec(clause);
   if (head && list.length === 0 && !ambiguousAtStart.has(head[1])) add(head, true, "", true);
   if (list.length > 0) {
@@ -331,6 +331,15 @@ const headline = new RegExp(
   `^[^\\p{L}\\p{N}\\ue100-\\ue8ff]*(?:(?:your|the|new) )?(?:[\\p{L}-]+ ){1,3}?(${forms})(?= (?:for|to|from|with|successfully|in|on|at|into)\\b|\\s*[.!✅]*$)`,
   "u",
 );
+
+/** "It is registered in `app.py`" tells where something stands. */
+function isWhere(clause: string, match: RegExpMatchArray): boolean {
+  return (
+    /\b(?:is|are) \w+$/.test(match[0]) &&
+    !/\bnow\b/.test(match[0]) &&
+    new RegExp(`^\\s*(?:in|at|on|by|from|via|through|as) (?:the )?${codeMark}`).test(clause.slice((match.index ?? 0) + match[0].length))
+  );
+}
 
 const namedThing = new RegExp(`\\b${outcomes}\\b|[\\w.+-]+@[\\w-]+\\.|#?[a-z]*-?\\d{3,}|\\.[a-z]{1,5}\\b`);
 
