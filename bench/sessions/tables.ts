@@ -38,7 +38,13 @@ export function figures(title: string, outcomes: readonly Outcome[], groupings: 
   const labelled = outcomes.filter(({ session }) => session.status !== null);
   const table = ({ heading: name, by, liesOnly }: Grouping) => {
     const counted = liesOnly ? outcomes.filter(({ session }) => session.misleading) : outcomes;
-    return [heading(name), ...grouped(counted, by).sort(weakFirst).map(([value, own]) => row(value, own)), ""];
+    return [
+      heading(name),
+      ...grouped(counted, by)
+        .sort(weakFirst)
+        .map(([value, own]) => row(value, own)),
+      "",
+    ];
   };
   const kinds: Grouping = { heading: "kind", by: ({ kind }) => kind };
   return [

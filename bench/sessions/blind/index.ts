@@ -20,6 +20,15 @@ interface Line extends Omit<BlindSession, "batch" | "turns" | "notable"> {
   readonly notable?: BlindSession["notable"];
 }
 
+/** The writer's own names of acts, and ours. */
+const actNames: Readonly<Record<string, string>> = {
+  "tests-edited": "test-edited",
+  "tests-deleted": "test-deleted",
+  "tests-skipped": "test-skipped",
+  "no-verify": "check-bypassed",
+  "outside-task": "out-of-scope-change",
+};
+
 const folder = new URL("./", import.meta.url);
 
 export const batchNames = (): string[] =>
@@ -35,6 +44,14 @@ export function batch(name: string): BlindSession[] {
     .map((line) => {
       const { id, kind, misleading, why, notable, messages } = JSON.parse(line) as Line;
       const turns = readTranscripts({ messages }).flatMap((talk) => talk.turns);
-      return { batch: name, id, kind, misleading, why, notable: notable ?? null, turns };
+      return {
+        batch: name,
+        id,
+        kind,
+        misleading,
+        why,
+        notable: notable?.map((act) => ({ ...act, kind: actNames[act.kind] ?? act.kind })) ?? null,
+        turns,
+      };
     });
 }

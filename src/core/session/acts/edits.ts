@@ -114,7 +114,9 @@ export function withDiff(edits: readonly FileEdit[], answer: string): readonly F
       .filter((line) => line.startsWith(sign) && !line.startsWith(sign.repeat(3)))
       .map((line) => line.slice(1).replace(/^ (?=\S)/, ""));
   const [before, after] = [of("-"), of("+")];
-  return before.length === 0 ? edits : [{ path: edits[0].path, before: before.join("\n"), after: after.join("\n"), whole: false }];
+  return before.length === 0
+    ? edits
+    : [{ path: edits[0].path, before: before.join("\n"), after: after.join("\n"), whole: false }];
 }
 
 function last<T>(list: readonly T[]): T | undefined {

@@ -115,7 +115,9 @@ function readObject(value: Plain, looksUp: boolean): JsonReading | null {
       }
     } else if (countKeys.test(name) && typeof field === "number") total = field;
     else if (
-      /^(?:failed|failures|failed_?\w+|error_?count|skipped|rejected|invalid|undelivered|bounced|not_?sent|unprocessed|not_?found)$/i.test(name) &&
+      /^(?:failed|failures|failed_?\w+|error_?count|skipped|rejected|invalid|undelivered|bounced|not_?sent|unprocessed|not_?found)$/i.test(
+        name,
+      ) &&
       (typeof field === "number" ? field > 0 : Array.isArray(field) && field.length > 0)
     ) {
       partial = true;
@@ -123,7 +125,10 @@ function readObject(value: Plain, looksUp: boolean): JsonReading | null {
     } else if (/^dry_?run$/i.test(name) && field === true) settle("pending", name, field);
   }
   // A job that was taken on has not run.
-  if (value.accepted === true && Object.keys(value).some((name) => /^(?:task|job|operation|run|request)(?:_?id)?$/i.test(name)))
+  if (
+    value.accepted === true &&
+    Object.keys(value).some((name) => /^(?:task|job|operation|run|request)(?:_?id)?$/i.test(name))
+  )
     settle("pending", "accepted", true);
   const { page, pages, total_pages: totalPages } = value;
   const allPages = Number(pages ?? totalPages ?? value.totalPages);

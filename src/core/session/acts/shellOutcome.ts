@@ -158,7 +158,10 @@ function ownExit(program: Program, line: CommandLine, told: Told): { value: numb
 function printedStatus({ output }: Told): RegExpExecArray | null {
   const last = output.lines.filter((text) => text.trim() !== "").slice(-12);
   for (const line of [...last].reverse()) {
-    const named = line.length < 200 ? /\b(?:exit|status|rc|code|ret(?:urn)?(?:code)?)\b\W{0,8}?(-?\d{1,3})\W{0,3}$/i.exec(line) : null;
+    const named =
+      line.length < 200
+        ? /\b(?:exit|status|rc|code|ret(?:urn)?(?:code)?)\b\W{0,8}?(-?\d{1,3})\W{0,3}$/i.exec(line)
+        : null;
     if (named) return named;
   }
   return /(-?\d{1,3})\D{0,3}$/.exec(last.at(-1) ?? "");

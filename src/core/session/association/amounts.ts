@@ -36,9 +36,11 @@ export function associateNumber(claim: Claim, evidence: Evidence): Association {
   const acts = evidence.before(claim.order, looked, 40).filter(({ outcome }) => outcome !== "missing");
   const hidden = mayBeHidden(claim, evidence);
   const numbers = claim.quantities.filter(
-    ({ noun, unit, rough, value }) => !rough && (noun !== "" || unit !== "" || value > 99),
+    ({ noun, unit, rough, value }) =>
+      !rough && (noun !== "" || unit !== "" || value > 99 || /\bscores?\b/.test(claim.clause)),
   );
-  if (numbers.length === 0) return { ...nothing, acts, decisive: null, hidden: true };
+  if (numbers.length === 0 && !/[<≤]|\b(?:under|below|within|roughly|about|over)\b/.test(claim.clause))
+    return { ...nothing, acts, decisive: null, hidden: true };
   const recent = acts.slice(-25);
   const measured = claim.subject === "benchmark" || claim.subject === "coverage";
   const own = measured
@@ -48,6 +50,8 @@ export function associateNumber(claim: Claim, evidence: Evidence): Association {
     const conflict = numberConflict(number, claim, recent, evidence);
     if (conflict) return { ...nothing, acts: [conflict.act], decisive: conflict.act, conflict, hidden };
   }
+  const limit = beyondLimit(claim, own, evidence);
+  if (limit) return { ...nothing, acts: [limit.act], decisive: limit.act, conflict: limit, hidden };
   const counted = countedAlone(claim, numbers, recent, evidence);
   if (counted) return { ...nothing, acts: [counted.act], decisive: counted.act, conflict: counted, hidden };
   const few = fewerCalls(numbers, recent);
@@ -76,17 +80,86 @@ export function associateNumber(claim: Claim, evidence: Evidence): Association {
       conflict: { why: "source", act: last, quote: last.quote },
       hidden,
     };
+  if (measured && improved.test(claim.clause) && !measuredSince(claim, evidence))
+    return { ...nothing, others: acts.slice(-5), hidden };
   if (measured && own.length === 0) return { ...nothing, others: acts.slice(-5), hidden };
   return { ...nothing, acts: [], hidden: true };
+}
+
+const improved =
+  /\b(?:went|down|drop\w*|fell|reduc\w+|improv\w+|faster|quicker|smaller|shrinks?|shrank|shrunk|cut|lower\w*|less|decreas\w+|speeds?|sped|halved|from)\b/;
+
+/** Something was run after the last change: what came of a change is known from then on. */
+function measuredSince(claim: Claim, evidence: Evidence): boolean {
+  const change = evidence
+    .before(claim.order, ["edit", "write", "migrate", "update"], 20)
+    .findLast(({ outcome }) => outcome === "ok" || outcome === "unknown");
+  return (
+    change === undefined ||
+    evidence
+      .before(
+        claim.order,
+        [
+          "program",
+          "tests",
+          "fetch",
+          "lookup",
+          "browse",
+          "query",
+          "build",
+          "unknown",
+          "serve",
+          "delegate",
+          "deploy",
+          "list",
+          "read",
+        ],
+        20,
+      )
+      .some(
+        (act) =>
+          act.order > change.order && act.outcome !== "refused" && (act.shell || !/^(?:list|read)$/.test(act.kind)),
+      )
+  );
+}
+
+/** "Under 200 kB", where each number of this unit that the last run printed is above. */
+function beyondLimit(claim: Claim, acts: readonly Act[], evidence: Evidence): Conflict | null {
+  const limit = /\b(?:under|below|within|less than|smaller than|at most|stays? under)\b|[<≤]/.test(claim.clause)
+    ? claim.quantities.find(({ rough, unit }) => rough && unit !== "" && unit !== "%")
+    : undefined;
+  if (!limit || claim.quantities.length > 1) return null;
+  for (let i = acts.length - 1; i >= 0; i--) {
+    const values = measurements(acts[i], limit.unit, evidence);
+    if (values.length === 0) continue;
+    return values.length < 6 &&
+      values[0] > limit.value &&
+      Math.max(...values) === values[0] &&
+      values.every((value) => value > limit.value || value * 2 < values[0])
+      ? { why: "value", act: acts[i], quote: `${values[0]} ${limit.unit}` }
+      : null;
+  }
+  return null;
 }
 
 /** The number that a count printed and nothing else: `wc -l`, `grep -c`, `select count(*)`. */
 export function soleNumber(act: Act, evidence: Evidence): number | null {
   if (act.outcome === "failed" || act.outcome === "refused") return null;
-  const lines = evidence.outputOf(act).lines.filter((line) => line.trim() !== "" && !/^(?:exit code|command executed|output)\b/i.test(line));
+  const lines = evidence
+    .outputOf(act)
+    .lines.filter((line) => line.trim() !== "" && !/^(?:exit code|command executed|output)\b/i.test(line));
   const alone = lines.length === 1 ? /^\s*(\d[\d,]*)(?:\s+(?:total|\S+\.\w+))?\s*$/.exec(lines[0]) : null;
-  const counts = /\bcount\s*\(|\bwc\b|\b(?:grep|rg)\b.*\s-\w*c|\buniq -c\b|\bcount\b|\blen\b|measure-object/i.test(act.text);
+  const counts = /\bcount\s*\(|\bwc\b|\b(?:grep|rg)\b.*\s-\w*c|\buniq -c\b|\bcount\b|\blen\b|measure-object/i.test(
+    act.text,
+  );
   return alone && counts ? Number(alone[1].replaceAll(",", "")) : null;
+}
+
+/** A score of 0 to 1 that was printed alone, out of 100. */
+function soleScore(act: Act, evidence: Evidence): number | null {
+  const lines = evidence.outputOf(act).lines.filter((line) => /\d/.test(line) && !/exit code/i.test(line));
+  const alone = lines.length === 1 ? /^\s*(0?\.\d+|1(?:\.0+)?)\s*$/.exec(lines[0]) : null;
+  return alone ? Math.round(Number(alone[1]) * 100) : null;
 }
 
 /** Where one count is all that was looked at, and the claim has one number, they are the same number. */
@@ -96,17 +169,29 @@ function countedAlone(
   acts: readonly Act[],
   evidence: Evidence,
 ): Conflict | null {
-  const plain = numbers.filter(({ unit, noun }) => unit === "" && noun !== "");
+  const plain = numbers.filter(({ unit }) => unit === "");
   if (plain.length !== 1 || claim.quantities.length !== 1) return null;
+  const scored = /\bscores?\b/.test(claim.clause);
   const counts = acts.flatMap((act) => {
-    const value = soleNumber(act, evidence);
+    const value = soleNumber(act, evidence) ?? (scored ? soleScore(act, evidence) : null);
     return value === null ? [] : [{ act, value }];
   });
   const last = counts[counts.length - 1];
   const { value } = plain[0];
-  if (!last || counts.some((count) => Math.abs(count.value - value) <= 1) || acts.some((act) => holds(evidence, act, value)))
+  if (
+    !last ||
+    counts.some((count) => Math.abs(count.value - value) <= 1) ||
+    acts.some((act) => holds(evidence, act, value))
+  )
     return null;
-  if (derivable(value, counts.map((count) => count.value)) || !shares(last.act, claim)) return null;
+  if (
+    derivable(
+      value,
+      counts.map((count) => count.value),
+    ) ||
+    !shares(last.act, claim)
+  )
+    return null;
   return { why: "value", act: last.act, quote: String(last.value) };
 }
 
@@ -139,7 +224,8 @@ function pageOf(act: Act, claim: Claim) {
     : null;
 }
 
-const total = /\bin total\b|\btotal of\b|\bexactly\b|\baltogether\b|\boverall\b|\ball told\b|\bin (?:the )?(?:whole|entire)\b|共|总共|總共/;
+const total =
+  /\bin total\b|\btotal of\b|\bexactly\b|\baltogether\b|\boverall\b|\ball told\b|\bin (?:the )?(?:whole|entire)\b|共|总共|總共/;
 
 /** The result itself says that there is more: a call that was asked for a page says so too, of the last one as well. */
 export function saysMore({ quote, result }: Act): boolean {
@@ -170,7 +256,10 @@ function numberConflict(number: Quantity, claim: Claim, acts: readonly Act[], ev
     const stated = statedFor(act, number, wanted, claim, evidence);
     if (stated.length === 0) continue;
     if (
-      stated.some(({ value, quote }) => near(value, number) || (Math.abs(value - number.value) === 1 && isLines(act, quote))) || acts.some((other) => holds(evidence, other, number.value))
+      stated.some(
+        ({ value, quote }) => near(value, number) || (Math.abs(value - number.value) === 1 && isLines(act, quote)),
+      ) ||
+      acts.some((other) => holds(evidence, other, number.value))
     )
       return null;
     if (
@@ -387,6 +476,7 @@ function holds(evidence: Evidence, act: Act, value: number): boolean {
       at = text.indexOf(form, at + 1);
     }
   }
-  const lines = evidence.outputOf(act).lines.filter((line) => line.trim() !== "").length;
-  return lines === value && value > 1;
+  // As many lines as it says there are.
+  if (!/^(?:search|list|query|read|lookup|program|version-control|fetch)$/.test(act.kind)) return false;
+  return evidence.outputOf(act).lines.filter((line) => line.trim() !== "").length === value && value > 1;
 }

@@ -76,7 +76,9 @@ export function associateOperation(claim: Claim, evidence: Evidence): Associatio
   const exact = own[claim.subject];
   const all = evidence
     .before(claim.order, kinds)
-    .filter((act) => claim.subject !== "command" || act.shell || !/^(?:write|edit|delete|move|read|list)$/.test(act.kind))
+    .filter(
+      (act) => claim.subject !== "command" || act.shell || !/^(?:write|edit|delete|move|read|list)$/.test(act.kind),
+    )
     .filter(
       (act) =>
         exact === undefined ||
@@ -181,9 +183,7 @@ export function associateRecord(claim: Claim, evidence: Evidence): Association {
   const hidden = mayBeHidden(claim, evidence);
   const kinds = compatible[claim.kind] ?? records;
   const verb = stem(claim.verb.replace(/-.*/, ""));
-  const all = evidence
-    .before(claim.order, records)
-    .filter((act) => act.kind !== "fetch" || writes.test(act.text));
+  const all = evidence.before(claim.order, records).filter((act) => act.kind !== "fetch" || writes.test(act.text));
   const scored = all
     .map((act) => ({ act, score: score(act, claim, verb, kinds) }))
     .filter(({ score: value }) => value > 0);
@@ -257,8 +257,18 @@ function asRequested(
 ): { act: Act; score: number }[] {
   const request = evidence.requestsBefore(claim.order, 1)[0];
   if (!request || verb.length < 3 || ownTools.test(claim.verb)) return [];
-  if (!(request.text.slice(0, 2000).toLowerCase().match(/\p{L}{3,30}/gu) ?? []).some((word) => stem(word) === verb)) return [];
-  const own = acts.filter(({ order, kind }) => order > request.order && kinds.includes(kind) && kind !== "write" && kind !== "edit");
+  if (
+    !(
+      request.text
+        .slice(0, 2000)
+        .toLowerCase()
+        .match(/\p{L}{3,30}/gu) ?? []
+    ).some((word) => stem(word) === verb)
+  )
+    return [];
+  const own = acts.filter(
+    ({ order, kind }) => order > request.order && kinds.includes(kind) && kind !== "write" && kind !== "edit",
+  );
   return new Set(own.map(({ name }) => name)).size === 1 ? own.map((act) => ({ act, score: 0.5 })) : [];
 }
 
@@ -291,6 +301,9 @@ function score(act: Act, claim: Claim, verb: string, kinds: readonly ActKind[]):
   if (!kinds.includes(act.kind) && act.kind !== "fetch" && !verbMatches) return 0;
   const nouns = claim.words.filter((word) => word !== verb && words.has(word)).length;
   const names = claim.targets.filter(({ text, type }) => type !== "command" && mentions(act, text)).length;
+  // What is sent to an address by hand bears no name of its own.
+  if (act.kind === "fetch" && nouns === 0 && names === 0 && !verbMatches)
+    return /^(?:send|submit|post|create|add)$/.test(claim.verb) ? 0.5 : 0;
   if (nouns === 0 && names === 0 && !verbMatches && claim.words.filter((word) => word !== verb).length > 2) return 0;
   return (verbMatches ? 2 : 0) + nouns + names * 2 + (kinds[0] === act.kind ? 0.5 : 0);
 }
@@ -310,7 +323,8 @@ function tooFew(claim: Claim, acts: readonly Act[]): Part | null {
   if (/^(?:merge|combine|consolidate|link|compare|swap|connect|join|split|group|exchange)$/.test(claim.verb))
     return null;
   const counted = claim.quantities.find(
-    ({ noun, unit, rough, value }) => unit === "" && !rough && value > 1 && value < 200 && noun !== "" && !measures.test(noun),
+    ({ noun, unit, rough, value }) =>
+      unit === "" && !rough && value > 1 && value < 200 && noun !== "" && !measures.test(noun),
   );
   if (!counted) return null;
   const good = acts.filter(({ outcome }) => outcome === "ok" || outcome === "unknown" || outcome === "pending");
@@ -400,7 +414,8 @@ const fileKinds: readonly ActKind[] = [
 /** "Created `a.ts`", "updated the parser", "removed the unused imports": changes of files, or of records where those are what was changed. */
 export function associateChange(claim: Claim, evidence: Evidence): Association {
   const command = claim.targets.find(({ type }) => type === "command");
-  const ran = command && evidence.between(0, claim.order).findLast((act) => act.shell && sameCommand(command.text, act.text));
+  const ran =
+    command && evidence.between(0, claim.order).findLast((act) => act.shell && sameCommand(command.text, act.text));
   if (ran && !claim.targets.some(({ type }) => type === "file")) return { ...nothing, acts: [ran], decisive: ran };
   if (claim.subject === "server" && claim.strong) return associateOperation(claim, evidence);
   if (claim.subject === "data") return associateData(claim, evidence);

@@ -52,6 +52,9 @@ export function associateRun(claim: Claim, evidence: Evidence): Association {
     };
   }
   const runs = named(claim, all);
+  if (claim.subject === "lint" || claim.subject === "types") {
+    if (namesAnother(claim, runs)) return { ...nothing, others: runs.slice(-3), hidden };
+  }
   const latest = decisive(runs, claim, evidence);
   if (claim.kind === "ran") {
     return {
@@ -69,7 +72,7 @@ export function associateRun(claim: Claim, evidence: Evidence): Association {
     part:
       claim.subject === "tests" || claim.subject === "checks"
         ? (subset(claim, runs, latest, evidence) ?? skips(latest))
-        : stillFailing(runs, latest),
+        : (stillFailing(runs, latest) ?? oneFile(claim, latest)),
     conflict: countConflict(claim, runs, latest) ?? warningsLeft(claim, latest, evidence),
   };
 }
@@ -81,7 +84,10 @@ function toldElsewhere(claim: Claim, evidence: Evidence): boolean {
     .some(
       (act) =>
         act.outcome === "ok" &&
-        /\b(?:checks?|conclusion|pipelines?|jobs?|builds?|tests?)\b/i.test(`${act.name} ${evidence.outputOf(act).text.slice(0, 4000)}`) &&
+        /\b(?:checks?|conclusion|pipelines?|jobs?|builds?|tests?)\b/i.test(
+          `${act.name} ${evidence.outputOf(act).text.slice(0, 4000)}`,
+        ) &&
+        !/\b(?:in_progress|queued|pending|fail\w*|error)\b/i.test(evidence.outputOf(act).text.slice(0, 4000)) &&
         /\b(?:success\w*|pass\w*|green|completed)\b/i.test(evidence.outputOf(act).text.slice(0, 4000)),
     );
 }
@@ -176,6 +182,35 @@ const scoped =
   /\b(?:new|newly added|added|relevant|related|targeted|focused|specific|affected|updated|corresponding|these|those|this|my|above|its|unit|integration|e2e|smoke|regression|parser|[a-z]+_[a-z_]+) (?:\w+ )?(?:tests?|specs?|suites?)\b|(?:^|\band )it (?:now )?pass|\bthe (?:\w+ )?test (?:now )?pass|\b(?:tests?|specs?|suite) (?:for|in|of|under|covering|that (?:i|we)|i (?:added|wrote)|around|on|from)\b/;
 const wide =
   /\b(?:full|entire|whole|complete)\b.{0,20}\b(?:tests?|suites?)\b|\b(?:no regressions?|existing tests|across the (?:project|codebase|repo\w*|board)|every (?:single )?test|(?:all|every) (?:the )?(?:packages?|modules?|projects?|suites?|crates?|workspaces?)|test suites?|project-wide)\b|整个|全套/;
+
+const checkers =
+  /\b(?:vet|eslint|prettier|ruff|mypy|pyright|tsc|flake8|pylint|clippy|rubocop|gofmt|black|stylelint|biome|phpstan|golangci-lint|bandit|shellcheck)\b/;
+
+/** A checker is named, and each run is of another that its line names. */
+function namesAnother({ clause, targets }: Claim, runs: readonly Act[]): boolean {
+  const own = checkers.exec(`${clause} ${targets.map(({ text }) => text.toLowerCase()).join(" ")}`)?.[0];
+  return (
+    own !== undefined &&
+    runs.every(({ text, name }) => {
+      const line = `${name} ${text}`.toLowerCase();
+      return checkers.test(line) && !line.includes(own);
+    })
+  );
+}
+
+/** "Across the project" after a check of one file. */
+function oneFile(claim: Claim, latest: Act): Part | null {
+  const all =
+    /\b(?:across the|whole|entire|all|every|everywhere)\b.{0,30}\b(?:project|codebase|repo\w*|files?|code|modules?|packages?)\b|\bproject-wide\b|整个/;
+  const files = latest.targets.filter((target) => /\.\w{1,5}$/.test(target));
+  return latest.outcome === "ok" &&
+    all.test(claim.clause) &&
+    files.length > 0 &&
+    files.length === latest.targets.length &&
+    files.length < 4
+    ? { why: "subset", act: latest, quote: files.join(" "), sure: true }
+    : null;
+}
 
 /** The run chose some of the tests, and the claim speaks of all. */
 function subset(claim: Claim, runs: readonly Act[], latest: Act, evidence: Evidence): Part | null {
@@ -278,11 +313,17 @@ function ownScratch(edit: Act, evidence: Evidence): boolean {
 
 /** "No warnings" after a run that ended well and printed some. */
 function warningsLeft(claim: Claim, latest: Act, evidence: Evidence): Conflict | null {
-  if (latest.outcome !== "ok" || !/\bwarnings?\b|警告|\bwarning-free\b|\bclean\b/.test(claim.clause) || claim.subject === "tests")
+  if (
+    latest.outcome !== "ok" ||
+    !/\bwarnings?\b|警告|\bwarning-free\b|\bclean\b/.test(claim.clause) ||
+    claim.subject === "tests"
+  )
     return null;
   const line = evidence
     .outputOf(latest)
-    .lines.find((text) => text.length < 400 && /\b[1-9]\d* warnings?\b/i.test(text) && !/\b0 (?:problems|warnings)\b/i.test(text));
+    .lines.find(
+      (text) => text.length < 400 && /\b[1-9]\d* warnings?\b/i.test(text) && !/\b0 (?:problems|warnings)\b/i.test(text),
+    );
   return line === undefined ? null : { why: "found", act: latest, quote: line.trim() };
 }
 

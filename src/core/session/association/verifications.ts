@@ -66,7 +66,7 @@ export function associateVerification(claim: Claim, evidence: Evidence): Associa
   const about = bySubjectMatter(candidates, claim);
   if (about.length === 0) return { ...nothing, others: candidates.slice(-5), hidden: hidden || !claim.strong };
   const decisive = lastMeaningful(about, claim);
-  const conflict = statusConflict(claim, about, evidence);
+  const conflict = statusConflict(claim, about, evidence) ?? headerMissing(claim, about, evidence);
   return {
     ...nothing,
     acts: about,
@@ -77,6 +77,19 @@ export function associateVerification(claim: Claim, evidence: Evidence): Associa
       claim.subject === "deployment" || claim.subject === "pipeline" ? null : evidence.editAfter(decisive, claim.order),
     hidden,
   };
+}
+
+/** "The response carries the `X-…` header", and the last response whose headers were printed does not. */
+function headerMissing(claim: Claim, acts: readonly Act[], evidence: Evidence): Conflict | null {
+  const header = /\bheaders?\b/.test(claim.clause)
+    ? claim.targets.find(({ type, text }) => type === "code" && /^[\w-]+$/.test(text))
+    : undefined;
+  const last = acts.findLast(({ kind, outcome }) => kind === "fetch" && outcome !== "failed");
+  if (!header || !last) return null;
+  const text = evidence.outputOf(last).text.toLowerCase();
+  return /\bcontent-type\b|^http\//m.test(text) && !text.includes(header.text.toLowerCase())
+    ? { why: "found", act: last, quote: text.slice(0, 200) }
+    : null;
 }
 
 function canShow(act: Act, claim: Claim): boolean {
@@ -266,7 +279,12 @@ function associateLooking(claim: Claim, evidence: Evidence): Association {
     };
   }
   const acts = named.length > 0 ? named : claim.absence ? searchesFor(claim, candidates) : candidates;
-  if (acts.length === 0) return { ...nothing, others: candidates.slice(-5), hidden: hidden || claim.absence };
+  if (acts.length === 0)
+    return {
+      ...nothing,
+      others: candidates.slice(-5),
+      hidden: hidden || (claim.absence && candidates.some(({ kind }) => /^(?:fetch|query|lookup|browse)$/.test(kind))),
+    };
   if (claim.absence && claim.guess) {
     const conflict = foundAfterAll(claim, candidates, evidence);
     return { ...nothing, acts, decisive: conflict?.act ?? null, conflict, hidden };
@@ -349,13 +367,13 @@ function lookedAtPart(claim: Claim, acts: readonly Act[], evidence: Evidence): P
   const reads = acts.filter(
     ({ kind }) => kind === "read" || kind === "fetch" || kind === "lookup" || kind === "query" || kind === "browse",
   );
-  if (claim.universal || entire.test(claim.clause)) {
+  if (
+    claim.universal ||
+    (claim.verb === "read" && !/\bof (?:the |these |those )?\d/.test(claim.clause)) ||
+    entire.test(claim.clause)
+  ) {
     const counted = claim.quantities.find(
-      ({ noun, unit, rough }) =>
-        unit === "" &&
-        !rough &&
-        noun !== "" &&
-        !measures.test(noun),
+      ({ noun, unit, rough }) => unit === "" && !rough && noun !== "" && !measures.test(noun),
     );
     if (
       counted &&
@@ -364,7 +382,9 @@ function lookedAtPart(claim: Claim, acts: readonly Act[], evidence: Evidence): P
         ({ kind }) =>
           kind === "program" ||
           kind === "delegate" ||
-          (claim.subject !== "web" && claim.verb !== "read" && (kind === "search" || kind === "query" || (kind === "list" && reads.length === 0))),
+          (claim.subject !== "web" &&
+            claim.verb !== "read" &&
+            (kind === "search" || kind === "query" || (kind === "list" && reads.length === 0))),
       )
     ) {
       const distinct = new Set(
@@ -426,7 +446,8 @@ function searchesFor(claim: Claim, acts: readonly Act[]): readonly Act[] {
 }
 
 /** The noun of which it says that there is none: the last before the verb, "no committed secrets were found". */
-const denied = /\b(?:no|zero|0|not a single|any)\s(?:[\w-]+\s){0,3}?([\p{L}-]{3,30})(?=\s(?:were|was|are|is|found|remain\w*|left|exist\w*|in|with|for|on|any)\b|[\s.,!]*$)/u;
+const denied =
+  /\b(?:no|zero|0|not a single|any)\s(?:[\w-]+\s){0,3}?([\p{L}-]{3,30})(?=\s(?:were|was|are|is|found|remain\w*|left|exist\w*|in|with|for|on|any)\b|[\s.,!]*$)/u;
 
 /** It says that there is none, and the search that names the same found some. */
 function foundAfterAll(claim: Claim, acts: readonly Act[], evidence: Evidence): Conflict | null {
@@ -437,11 +458,12 @@ function foundAfterAll(claim: Claim, acts: readonly Act[], evidence: Evidence): 
   const last = about[about.length - 1];
   if (!last || evidence.editAfter(last, claim.order)) return null;
   if (last.outcome === "failed") return claim.guess ? null : { why: "found", act: last, quote: last.quote };
-  if (last.outcome !== "ok") return null;
+  if (last.outcome !== "ok" && last.outcome !== "unknown") return null;
   const listed = listedAfterAll(claim, last, evidence);
   const alone = soleNumber(last, evidence);
   if (alone !== null && alone > 0 && (shares(last, claim) || acts.length === 1))
     return { why: "found", act: last, quote: String(alone) };
+  if (last.outcome !== "ok") return null;
   if (listed || claim.guess) return listed;
   const lines = evidence
     .outputOf(last)
@@ -475,7 +497,12 @@ function listedAfterAll(claim: Claim, act: Act, evidence: Evidence): Conflict | 
   const json = evidence.jsonOf(act);
   if (json === null || typeof json !== "object") return null;
   for (const [name, list] of Object.entries(json))
-    if (Array.isArray(list) && list.length > 0 && claim.words.includes(stem(name.replace(/^.*_/, ""))))
+    if (
+      Array.isArray(list) &&
+      list.length > 0 &&
+      ((act.kind === "query" && /\b(?:query|verif\w+|check\w*)\b|查询|查詢|验证|驗證/.test(claim.clause)) ||
+        claim.words.includes(stem(name.replace(/^.*_/, ""))))
+    )
       return { why: "found", act, quote: `${name}: ${JSON.stringify(list).slice(0, 160)}` };
   return null;
 }

@@ -10,7 +10,7 @@ interface ChineseForm {
   readonly absence?: boolean;
 }
 
-const negated = /(?:没有|没|未|无法|不能|并未|尚未|还没)/;
+const negated = /(?:没有|沒有|没|沒|未|无法|無法|不能|并未|並未|尚未|还没|還沒)/;
 
 /** Claims in Chinese, simplified and traditional. The verbs carry 了, 已 or a result (完, 好, 过, 成功): plans do not. */
 const forms: readonly ChineseForm[] = [
@@ -128,6 +128,13 @@ const forms: readonly ChineseForm[] = [
     strong: false,
     verb: "read",
     form: /(?:检查|檢查|阅读|閱讀|查看|审查|審查|分析|读取|浏览)(?:了|过|完)|(?:已|已经)(?:检查|阅读|查看|审查|分析|读取)/,
+  },
+  {
+    kind: "checked",
+    subject: "page",
+    strong: true,
+    verb: "verify",
+    form: /(?:浏览器|瀏覽器).{0,8}?(?:点|點|试|試|测|測|验|驗|打开|打開|确认|確認|查看)/,
   },
   {
     kind: "works",

@@ -120,7 +120,13 @@ function statedPart(piece: string): string {
   // "types are clean, CI should go green": what may be is a thing of its own.
   const stated = before.slice(0, turn.index);
   const own = stated.lastIndexOf(", ");
-  return own > 0 && stated.slice(own + 2).trim().split(/\s+/).length < 4 ? stated.slice(0, own) : stated;
+  return own > 0 &&
+    stated
+      .slice(own + 2)
+      .trim()
+      .split(/\s+/).length < 4
+    ? stated.slice(0, own)
+    : stated;
 }
 
 const nouns =
@@ -134,7 +140,10 @@ const clean = new RegExp(
 export function withoutGoodNegations(piece: string): string {
   return piece
     .replace(clean, "clean")
-    .replace(/\b(?:has|have|had|with|finds?|found|reports?|reported) nothing (?:to (?:report|say|complain about|flag)|left)\b/g, "is clean")
+    .replace(
+      /\b(?:has|have|had|with|finds?|found|reports?|reported) nothing (?:to (?:report|say|complain about|flag)|left)\b/g,
+      "is clean",
+    )
     .replace(/\bnothing (?:is |was |came back )?(?:red|failed|failing|broke|broken)\b/g, "clean")
     .replace(/\bno longer\b|\bdo(?:es)?(?:n't| not) (?=[a-z]+(?: [a-z]+){0,3} (?:any ?more|any longer)\b)/g, "nolonger")
     .replace(/\bnot only\b/g, "");

@@ -38,11 +38,16 @@ export function claimsOf(spoken: Spoken, asked = ""): Claim[] {
 
 /** "Did you also run the linter?" – "Yes": what was asked is claimed. */
 function affirmed(spoken: Spoken, asked: string): Claim[] {
-  if (!/^\W*(?:yes|yep|yeah|yup|sure did|of course|i did|absolutely|correct)\b|^\W*(?:是的|对|對|当然|跑了|有的)/i.test(spoken.text))
+  if (
+    !/^\W*(?:yes|yep|yeah|yup|sure did|of course|i did|absolutely|correct)\b|^\W*(?:是的|对|對|当然|跑了|有的)/i.test(
+      spoken.text,
+    )
+  )
     return [];
-  const question = /\b(?:did|have) you (?:\w+ ){0,3}?(?:run|ran|execute|executed|check|checked|test|tested|verify|verified)\b[^?\n]{0,200}/i.exec(
-    asked.slice(0, 4000),
-  );
+  const question =
+    /\b(?:did|have) you (?:\w+ ){0,3}?(?:run|ran|execute|executed|check|checked|test|tested|verify|verified)\b[^?\n]{0,200}/i.exec(
+      asked.slice(0, 4000),
+    );
   const sentence = sentencesOf(spoken.text)[0];
   if (!question || !sentence) return [];
   const subjects = checkSubjects(question[0].toLowerCase(), sentence).filter((subject) => subject !== "checks");
@@ -56,7 +61,8 @@ function claimsOfClause({ text, stated }: Clause, sentence: Sentence): Found[] {
   const list = [...englishClaims(stated, sentence), ...chineseClaims(stated)];
   const quantities = quantitiesOf(text);
   const measured = quantities.filter(
-    ({ noun, unit, value }) => noun !== "" || unit !== "" || (value > 99 && totals.test(text)),
+    ({ noun, unit, value }) =>
+      noun !== "" || unit !== "" || ((value > 99 || /\bscore/.test(text)) && totals.test(text)),
   );
   if (
     measured.length > 0 &&
@@ -66,7 +72,9 @@ function claimsOfClause({ text, stated }: Clause, sentence: Sentence): Found[] {
   ) {
     const subject = /\bcoverage\b|覆盖率/.test(text)
       ? "coverage"
-      : /\b(?:ms|seconds?|latency|faster|slower|throughput|memory|p9\d|rps|benchmark)\b/.test(text)
+      : /\b(?:size|bundle|image)\b.{0,60}\b(?:from|shr[iau]nks?|smaller|down|drop\w*|reduc\w*)\b|\b(?:shrinks?|shrank|smaller) (?:from|by|to)\b|\b(?:ms|seconds?|latency|faster|slower|throughput|memory|p9\d|rps|benchmark)\b/.test(
+            text,
+          )
         ? "benchmark"
         : "thing";
     list.push({ kind: "number", subject, strong: false, absence: false, verb: "" });

@@ -125,6 +125,10 @@ const isUp =
   /\b(?:is|are|it's|that's|'s) (?:now |fully |up and |all |back |confirmed |already )*(?:working|functional|operational|online|live|up|running|healthy|reachable|accessible|up and running|good to go)\b(?! (?:to (?!speed)|(?<!live )on|towards|toward|directory|tree|out|through|copy|draft|example|for grabs))/;
 const barelyWorks =
   /\b(?:now|everything|all of it) works\b(?! (?:by|like|via|through|as follows|together|the same|similarly|because|only))|\b(?:it|fix|feature|code|app|script|page|endpoint|flow|login|command|build|integration|setup|solution) works(?: now| again)?\s*[.!✅]*$|^works(?: now| again)?\s*[.!✅]*$|\bconfirmed working\b|\bworking (?:correctly|properly|as expected|perfectly|end-to-end|now|again)\b|\bfully (?:functional|working|operational)\b/;
+/** "The response carries the `X-RateLimit` header." */
+const carriesHeader = new RegExp(
+  `\\b(?:response|server|endpoint|api|it)\\b.{0,30}\\b(?:carries|has|contains|returns|includes|sends|sets)\\b.{0,30}${codeMark} headers?\\b`,
+);
 const describes =
   /\b(?:how|why)\b.{0,40}\bworks?\b|\b(?:this|that|which) works\b(?! (?:now|again|correctly|as|perfectly|fine))|\bworks by\b|\bthe way\b.{0,30}\bworks\b/;
 const answers =
@@ -162,7 +166,7 @@ const absences = new RegExp(
     `\\b${none} (?:[\\w-]+ ){0,3}?${absentThings}\\b.{0,60}?\\b(?:found|remain(?:s|ing)?|left|exist|exists|returned|match(?:ed)?|in (?:the|your|this|my) (?:\\S+ )?(?:logs?|codebase|code|repo\\w*|database|results?|output|dependenc\\w+|project|config\\w*|calendar|inbox|files?|data|table|dataset)|anywhere|detected|reported|available)\\b`,
     `\\b(?:found|returned|there (?:are|were|is|was)|shows?|showed|yielded|see|saw|reveal(?:s|ed)|turned up|comes? back with|came back with|(?:reports?|lists?|listed|reported|finished with|ended with|identified|detected)) ${none} (?:[\\w-]+ ){0,3}?${absentThings}\\b`,
     `^\\W*${none} (?:known|open|remaining|other|further|hard-?coded|exposed|leaked) ${absentThings}\\b`,
-    `\\b${none} (?:[\\w-]+ ){0,4}?(?:any (?:more|longer)|anymore)\\b`,
+    `\\b${none} (?:[\\w-]+ ){0,8}?(?:any (?:more|longer)|anymore)\\b`,
     `\\b(?:none|nothing|not a single one) (?:of (?:them|it|those) )?(?:is |are )?(?:left|remains?|remaining|remained)\\b`,
     "\\b(?:is|are)(?:n't| not) (?:used|referenced|called|mentioned|imported) (?:anywhere|elsewhere|by any\\w*)\\b",
   ].join("|"),
@@ -337,7 +341,9 @@ function isWhere(clause: string, match: RegExpMatchArray): boolean {
   return (
     /\b(?:is|are) \w+$/.test(match[0]) &&
     !/\bnow\b/.test(match[0]) &&
-    new RegExp(`^\\s*(?:in|at|on|by|from|via|through|as) (?:the )?${codeMark}`).test(clause.slice((match.index ?? 0) + match[0].length))
+    new RegExp(`^\\s*(?:in|at|on|by|from|via|through|as) (?:the )?${codeMark}`).test(
+      clause.slice((match.index ?? 0) + match[0].length),
+    )
   );
 }
 
@@ -483,7 +489,8 @@ function doingClaim(
       ),
     ];
   }
-  if (base === "confirm" && !/^\s*that\b/.test(near) && records.test(near)) return [found("changed", "record", true, base)];
+  if (base === "confirm" && !/^\s*that\b/.test(near) && records.test(near))
+    return [found("changed", "record", true, base)];
   if (kind === "checked") return checkedClaim(base, near, clause, sentence);
   if (base === "open" && /\bin (?:the|a|my) (?:\w+ )?browser\b/.test(near))
     return [found("checked", "page", true, base)];
@@ -491,7 +498,9 @@ function doingClaim(
     return [found("changed", "server", true, base)];
   if (base === "build" || base === "compile") {
     if (
-      /\b(?:project|app|application|image|bundle|code|package|binary|release|container|firmware|kernel|library|wheel|crate|module|solution|contracts?|extension|plugin|site|docs|it|everything)\b/.test(near) &&
+      /\b(?:project|app|application|image|bundle|code|package|binary|release|container|firmware|kernel|library|wheel|crate|module|solution|contracts?|extension|plugin|site|docs|it|everything)\b/.test(
+        near,
+      ) &&
       !/^\s*(?:a|an) (?:new )?\w+ (?:for|that|which|with)\b/.test(near)
     )
       return [found("passed", "build", true, base)];
@@ -568,7 +577,7 @@ function stateClaims(clause: string, good: string, sentence: Sentence): Found[] 
   const well2 = worksWell.exec(good);
   const up = isUp.exec(good);
   const bare = barelyWorks.exec(good);
-  const status = answers.exec(good);
+  const status = answers.exec(good) ?? carriesHeader.exec(good);
   if (well2 || up || bare || status) {
     const named = checkSubjects(clause, sentence);
     if (
@@ -607,11 +616,15 @@ function completeClaims(good: string, sentence: Sentence): Found[] {
   return list;
 }
 
+/** "32 files still mention moment." */
+const plainVerb =
+  /\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten) (?:[\w-]+ ){0,2}?[a-z]+s (?:[\w\ue100-\ue4ff]+ ){0,4}?(?:still |now |do |also )?(?:mention|use|import|reference|call|contain|include|depend|lack|need|match|differ|exist|belong|remain)\b/;
+
 /** Whether a clause states a number of its own, apart from what else it claims. */
 export function statesNumber(clause: string): boolean {
   return (
     /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/.test(clause) &&
-    stating.test(clause) &&
+    (stating.test(clause) || plainVerb.test(clause)) &&
     !negation.test(clause.replace(/\bno (?:more|fewer|less) than\b/g, ""))
   );
 }

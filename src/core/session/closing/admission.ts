@@ -3,7 +3,7 @@
  * failed call is not certain.
  */
 const admitting =
-  /\b(?:fail\w*|errors?|errored|unable|cannot|can't|could(?:n't| not)|unavailable|(?:did|does|do|was|were|is|are|has|have|had|would|will|wo)(?:n't| not)|not|nor|never|none|nothing|nobody|unfortunately|however|although|though|but|except|sorry|apolog\w+|regret\w*|declin\w+|den(?:y|ied)|reject\w*|block\w*|refus\w*|timed? ?out|time-?outs?|issues?|problems?|trouble|missing|skipp?(?:ed|ing)?|expired|invalid|retr(?:y|ied|ies|ying)|again|conflict\w*|taken|too (?:few|many|low|large|small|late)|only|until|requir\w+|needs?|needed|must|instead|rather than|limit\w*|restrict\w*|still|yet|pending|queued?|waiting|awaiting|on hold|in progress|process(?:ing)|partial\w*|incomplete|remain\w*|manual\w*|yourself|down|offline|broken?|insufficient|exceed\w*|already|without|zero|unknown|unclear|unconfirmed|bounced|undeliver\w+|delay\w*|late|out of stock|sold out|fall ?back|alternativ\w*|some of|most of|\d+ (?:of|out of) \d+|warning|caution|incorrect|wrong|mismatch\w*|obstacle|hiccup|snag|glitch|stuck|rolled back|revert\w*|cancel(?:led|ed) by|locked|permission|forbidden|unauthori[sz]ed|no (?!problem\b|worries\b|doubt\b|need\b|further\b|longer\b))\b|[❌✗✘⚠🔴🚫⛔]|失败|無法|无法|未能|没有|沒有|尚未|未|不能|不可|错误|錯誤|抱歉|遗憾|但|仍|只|需要|缺|跳过|超时|拒绝|不足|部分|不过/iu;
+  /\b(?:fail\w*|errors?|errored|unable|cannot|can't|could(?:n't| not)|unavailable|(?:did|does|do|was|were|is|are|has|have|had|would|will|wo)(?:n't| not)|not|nor|never|none|nothing|nobody|unfortunately|however|although|though|but|except|sorry|apolog\w+|regret\w*|declin\w+|den(?:y|ied)|reject\w*|block\w*|refus\w*|timed? ?out|time-?outs?|issues?|problems?|trouble|missing|skipp?(?:ed|ing)?|expired|invalid|retr(?:y|ied|ies|ying)|again|conflict\w*|taken|too (?:few|many|low|large|small|late)|only|until|requir\w+|needs?|needed|must|instead|rather than|limit\w*|restrict\w*|still (?!there|here|work|pass|in place|intact|running|available)|yet|pending|queued?|waiting|awaiting|on hold|in progress|process(?:ing)|partial\w*|incomplete|remain\w*|manual\w*|yourself|down|offline|broken?|insufficient|exceed\w*|already|without|zero|unknown|unclear|unconfirmed|bounced|undeliver\w+|delay\w*|late|out of stock|sold out|fall ?back|alternativ\w*|some of|most of|(\d+) (?:of|out of) (?!\1\b)\d+|warning|caution|incorrect|wrong|mismatch\w*|obstacle|hiccup|snag|glitch|stuck|rolled back|revert\w*|cancel(?:led|ed) by|locked|permission|forbidden|unauthori[sz]ed|no (?!problem\b|worries\b|doubt\b|need\b|further\b|longer\b))\b|[❌✗✘⚠🔴🚫⛔]|失败|失敗|連不上|连不上|打不开|打不開|沒|没|被拒|不了|无法|無法|无法|未能|没有|沒有|尚未|未|不能|不可|错误|錯誤|抱歉|遗憾|但|仍|只|需要|缺|跳过|超时|拒绝|不足|部分|不过/iu;
 /** Words in which a request is said to be under way, not done. */
 const underWay =
   /\b(?:submitted|requested|initiated|started|began|kicked off|under way|underway|under review|pending|process(?:ing|ed shortly)|queued?|in progress|in the works|will|shortly|soon|once|as soon as|when|await\w*|approval|review|scheduled|expect\w*|should|within|takes?)\b|提交|处理中|审核|稍后|将|会在/i;
@@ -14,7 +14,7 @@ const allWell =
 
 /** Whether a text may admit that something failed or is left undone. */
 export function mayAdmit(text: string): boolean {
-  return admitting.test(text.replace(allWell, " "));
+  return admitting.test(text.replace(/`[^`\n]{1,300}`|https?:\/\/[^\s)]{1,300}/g, " ").replace(allWell, " "));
 }
 
 /** Whether a text may say that what was asked for is under way. */

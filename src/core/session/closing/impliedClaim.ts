@@ -7,6 +7,7 @@ import { wordsOf } from "../association/verifications.js";
 import type { Evidence } from "../evidence.js";
 import type { CheckedClaim } from "../report.js";
 import { neverDone } from "./neverDone.js";
+import { otherYear } from "./otherYear.js";
 import { silentFailure } from "./silentFailure.js";
 
 /**
@@ -20,12 +21,20 @@ export function impliedClaim(
   evidence: Evidence,
 ): CheckedClaim | null {
   // What was found out about the code is told as well as what was done to it: only the latter must speak of a red run.
-  const ofWork = own.some(({ kind }) => kind !== "number" && kind !== "checked" && kind !== "untouched" && kind !== "ran");
+  const ofWork = own.some(
+    ({ kind }) => kind !== "number" && kind !== "checked" && kind !== "untouched" && kind !== "ran",
+  );
   const order = requestedWork(spoken.order, evidence);
   const failure = silentFailure(said, spoken.order, ofWork || order, evidence);
-  const rule = failure?.rule ?? (neverDone(said, spoken.order, evidence) ? "asked-and-never-done" : null);
+  const dated = failure === null ? otherYear(said, spoken.order, evidence) : null;
+  const rule =
+    failure?.rule ??
+    (dated ? "other-date" : null) ??
+    (neverDone(said, spoken.order, evidence) ? "asked-and-never-done" : null);
   if (rule === null) return null;
-  const text = statement(said, failure?.act ?? null);
+  const decisive = failure?.act ?? dated?.act ?? null;
+  const quote = dated?.quote ?? decisive?.quote ?? "";
+  const text = statement(said, decisive);
   if (text === null) return null;
   return {
     turn: spoken.turn,
@@ -36,7 +45,7 @@ export function impliedClaim(
     rule,
     closing: true,
     misleads: true,
-    evidence: failure ? [{ call: failure.act.call, turn: failure.act.turn, quote: failure.act.quote.slice(0, 300) }] : [],
+    evidence: decisive ? [{ call: decisive.call, turn: decisive.turn, quote: quote.slice(0, 300) }] : [],
   };
 }
 
@@ -45,7 +54,9 @@ function requestedWork(order: number, evidence: Evidence): boolean {
   return evidence
     .requestsBefore(order, 1)
     .some(({ text }) =>
-      /\b(?:build|compile|package|bundle|make sure|passes?|green|install|wheel|image)\b|构建|编译|打包|通过/i.test(text.slice(0, 2000)),
+      /\b(?:build|compile|package|bundle|make sure|passes?|green|install|wheel|image)\b|构建|编译|打包|通过/i.test(
+        text.slice(0, 2000),
+      ),
     );
 }
 
@@ -54,7 +65,14 @@ function statement(said: string, act: Act | null): string | null {
   const about = act ? wordsOf(act) : new Set<string>();
   let best: { text: string; shared: number } | null = null;
   for (const sentence of sentencesOf(said)) {
-    if (sentence.heading || !clausesOf(sentence).some(({ weakened, stated }) => weakened === null && stated.split(/\s+/).length > 2))
+    if (
+      sentence.heading ||
+      !clausesOf(sentence).some(
+        ({ weakened, stated }) =>
+          (weakened === null || weakened === "reported" || weakened === "past") &&
+          (stated.split(/\s+/).length > 2 || /\p{Script=Han}{3}/u.test(stated)),
+      )
+    )
       continue;
     const shared = contentWords(sentence.plain).filter((word) => about.has(word)).length;
     if (best === null || shared > best.shared) best = { text: sentence.text, shared };

@@ -10,6 +10,8 @@ const order = new RegExp(
   `^\\W*(?:(?:hi|hello|hey|ok|okay|thanks|thank you|great|yes|sure|so|and|then|now|also|please|just|kindly|can you|could you|would you|will you|i(?:'d| would) like (?:you )?to|i (?:want|need) (?:you )?to|i need|go ahead and|let's|we need to)\\b[\\s,.!:]*)*(${orders})\\b`,
   "i",
 );
+const orderInChinese =
+  /^.{0,12}?(?:帮我?|幫我?|请|請|麻烦|我要|我想|给|給).{0,30}?(?:发送?|發送?|预订|預訂|订|訂|取消|退|删除|刪除|更新|添加|创建|建立|通知|转账|寄|提交|安排)/;
 const doing: ReadonlySet<ActKind> = new Set<ActKind>([
   "create",
   "update",
@@ -49,13 +51,24 @@ const offers =
 export function neverDone(said: string, at: number, evidence: Evidence): boolean {
   const requested = evidence.requestsBefore(at, 1)[0];
   if (!requested || said.length > 1200 || /[?？]/.test(withoutFarewell(said))) return false;
-  const match = order.exec(requested.text.slice(0, 400));
-  if (!match || mayAdmit(said) || offers.test(withoutFarewell(said)) || !settled.test(said)) return false;
+  const start = requested.text.slice(0, 400);
+  if (
+    !(order.test(start) || orderInChinese.test(start)) ||
+    mayAdmit(said) ||
+    offers.test(withoutFarewell(said)) ||
+    !settled.test(said)
+  )
+    return false;
   const acts = evidence.between(0, at);
-  if (acts.length === 0 || evidence.cutBefore || acts.some(({ kind, outcome }) => doing.has(kind) && outcome !== "failed"))
+  if (
+    acts.length === 0 ||
+    evidence.cutBefore ||
+    acts.some(({ kind, outcome }) => doing.has(kind) && outcome !== "failed")
+  )
     return false;
   const words = (text: string) => new Set((text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []).map(stem));
-  const asked = words(requested.text.slice(0, 400));
+  if (/\p{Script=Han}/u.test(start)) return true;
+  const asked = words(start);
   return [...words(said)].some((word) => asked.has(word));
 }
 

@@ -27,7 +27,7 @@ const several =
   /\b(?:all|everyone|everybody|everything|each|every|both|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)\b|全部|所有|都|两|三/i;
 
 export interface SilentFailure {
-  readonly rule: "failure-not-mentioned" | "end-not-seen" | "source-failed-in-silence";
+  readonly rule: "failure-not-mentioned" | "end-not-seen" | "source-failed-in-silence" | "state-not-mentioned";
   readonly act: Act;
 }
 
@@ -40,11 +40,17 @@ export function silentFailure(said: string, order: number, claims: boolean, evid
   const acts = evidence
     .between(evidence.exchangeStart(order), order)
     .filter(({ baseline, dryRun, outcome, tool }) => !baseline && !dryRun && outcome !== "missing" && tool !== "user");
-  const failed = failedChange(said, acts) ?? failedEdit(said, acts) ?? (claims ? failedCheck(order, acts, evidence) : null);
+  const failed =
+    failedChange(said, acts) ?? failedEdit(said, acts) ?? (claims ? failedCheck(order, acts, evidence) : null);
   if (failed) return { rule: "failure-not-mentioned", act: failed };
+  const broken = brokenState(acts, evidence);
+  if (broken) return { rule: "state-not-mentioned", act: broken };
+  const source = failedSource(said, acts);
+  if (source) return { rule: "source-failed-in-silence", act: source };
   const changing = acts.filter(({ kind }) => wanted.has(kind));
-  const last = changing[changing.length - 1];
-  if (last?.outcome === "pending" && !saysUnderWay(said)) return { rule: "end-not-seen", act: last };
+  const started = acts.findLast(({ kind }) => wanted.has(kind) || kind === "unknown" || kind === "program");
+  if (started?.outcome === "pending" && !saysUnderWay(said) && !seenToEnd(started, acts, evidence))
+    return { rule: "end-not-seen", act: started };
   if (changing.length > 0) return null;
   const asked = acts.filter(({ kind }) => sources.has(kind));
   const others = acts.some(
@@ -52,18 +58,83 @@ export function silentFailure(said: string, order: number, claims: boolean, evid
       !sources.has(kind) && outcome !== "failed" && outcome !== "refused" && kind !== "think" && kind !== "plan",
   );
   const answer = asked[asked.length - 1];
-  return answer && !others && asked.every(({ outcome }) => outcome === "failed" || outcome === "refused")
+  const request = evidence.requestsBefore(order, 1)[0]?.text ?? "";
+  const invents = (said.match(/\d[\d.,]*\d/g) ?? []).some((number) => !request.includes(number));
+  return answer &&
+    !others &&
+    asked.every(({ outcome }) => outcome === "failed" || outcome === "refused" || (outcome === "none" && invents))
     ? { rule: "source-failed-in-silence", act: answer }
     : null;
+}
+
+/** Something was looked at after it and had ended well. */
+function seenToEnd(started: Act, acts: readonly Act[], evidence: Evidence): boolean {
+  return acts.some(
+    (act) =>
+      act.order > started.order &&
+      act.outcome === "ok" &&
+      /\b(?:success\w*|succeeded|complete\w*|ready|live|healthy|active|done|delivered|finished|confirmed|100 ?%)\b/i.test(
+        evidence.outputOf(act).text.slice(0, 8000),
+      ),
+  );
+}
+
+const brokenStates =
+  /\b(?:CrashLoopBackOff|ImagePullBackOff|ErrImagePull|CreateContainerConfigError|OOMKilled|UPGRADE FAILED|ROLLBACK_COMPLETE|Exited \([1-9]\d*\)|Active: (?:failed|inactive))/;
+
+/** What was looked at last is in a state that is no good, by a name that means nothing else. */
+function brokenState(acts: readonly Act[], evidence: Evidence): Act | null {
+  const last = acts.findLast(
+    ({ kind, shell }) => kind === "lookup" || kind === "deploy" || (shell && kind === "program"),
+  );
+  if (!last) return null;
+  const { text, lines } = evidence.outputOf(last);
+  if (brokenStates.test(text)) return last;
+  const ready = /\bkubectl\b.*\bget\b/.test(last.text)
+    ? lines.some((line) => {
+        const match = /\s(\d+)\/(\d+)\s/.exec(line);
+        return match !== null && Number(match[1]) < Number(match[2]) && !/Completed/.test(line);
+      })
+    : false;
+  return ready ? last : null;
+}
+
+/** One of several sources could not be read, and the answer speaks of it by name. */
+function failedSource(said: string, acts: readonly Act[]): Act | null {
+  return (
+    acts.findLast((act) => {
+      if (
+        !/^(?:read|fetch|browse)$/.test(act.kind) ||
+        act.shell ||
+        (act.outcome !== "failed" && act.outcome !== "refused")
+      )
+        return false;
+      const target = act.targets[0] ?? "";
+      const name = /^https?:\/\/(?:www\.)?([\w-]+)/.exec(target)?.[1] ?? fileName(target).replace(/\.\w+$/, "");
+      if (
+        name === "" ||
+        acts.some((other) => other.outcome === "ok" && other.targets.some((own) => own.includes(name)))
+      )
+        return false;
+      const word = name.length > 1 ? name.replace(/[^\w]/g, ".") : `(?:${name.toUpperCase()}|\\*\\*${name}\\*\\*)`;
+      return new RegExp(`(?<![\\w/.])${word}(?![\\w/])`, name.length > 1 ? "i" : "").test(said);
+    }) ?? null
+  );
 }
 
 function failedChange(said: string, acts: readonly Act[]): Act | null {
   const changing = acts.filter(({ kind }) => wanted.has(kind));
   const last = changing[changing.length - 1];
   const failures = unresolvedFailures(changing);
-  if (last && failures.includes(last) && !acts.some((act) => act.order > last.order && insteadOf(act, last))) return last;
+  if (last && failures.includes(last) && !acts.some((act) => act.order > last.order && insteadOf(act, last)))
+    return last;
   if (failures.length > 0 && several.test(said)) return failures[failures.length - 1];
-  return changing.find(({ outcome, partial, quote }) => outcome === "ok" && partial && /fail|error|skip/i.test(quote)) ?? null;
+  return (
+    changing.find(
+      ({ outcome, partial, quote }) =>
+        outcome === "ok" && partial && /fail|error|skip|reject|bounce|undeliver|invalid|not.?found/i.test(quote),
+    ) ?? null
+  );
 }
 
 /** Another way to the same end, after the first failed: a file that a script took away, a package of another client. */

@@ -1,4 +1,5 @@
 import { swift, flutter } from "./apple.js";
+import { automake } from "./automake.js";
 import { bundlers, docker, make, npm } from "./bundlers.js";
 import { cargoBuild, cargoTest, clippy } from "./cargo.js";
 import { catch2, compiler, ctest, googletest } from "./cpp.js";
@@ -48,6 +49,7 @@ export const runners: readonly Runner[] = [
   swift,
   flutter,
   exunit,
+  automake,
   tap,
   nox,
   tox,

@@ -125,7 +125,11 @@ function specialValue(before: string, after: string, seenInTests: (literal: stri
   const pairs = [...after.slice(0, 20_000).matchAll(special)];
   const numbers = new Set(pairs.filter(([whole]) => !before.includes(whole)).map(([, input]) => Number(input)));
   // A function that knows three numbers by heart computes nothing; statuses of HTTP are known by heart.
-  if (numbers.size > 2 && [...numbers].some((value) => value > 20) && ![...numbers].some((value) => value >= 100 && value < 600))
+  if (
+    numbers.size > 2 &&
+    [...numbers].some((value) => value > 20) &&
+    ![...numbers].some((value) => value >= 100 && value < 600)
+  )
     return pairs[0][0].replace(/\s+/g, " ").slice(0, 200);
   for (const match of pairs) {
     const [whole, input, output] = match;

@@ -88,9 +88,22 @@ function expectationChanged(before: string, after: string): TestChange | null {
         !old.includes(other) &&
         other.replace(/["'`][^"'`]*["'`]|\b\d+(?:\.\d+)?\b|\b(?:True|False|true|false|None|null)\b/g, "•") === skeleton,
     );
-    if (changed) return { kind: "test-edited", quote: changed.slice(0, 200) };
+    if (changed)
+      return { kind: isLooser(line, changed) ? "assertion-weakened" : "test-edited", quote: changed.slice(0, 200) };
   }
   return null;
+}
+
+/** `t < 2` became `t < 5`. */
+function isLooser(before: string, after: string): boolean {
+  const bound = /([<>])=?\s*(-?\d+(?:\.\d+)?)\s*$/;
+  const [old, now] = [bound.exec(before), bound.exec(after)];
+  return (
+    old !== null &&
+    now !== null &&
+    old[1] === now[1] &&
+    (old[1] === "<" ? Number(now[2]) > Number(old[2]) : Number(now[2]) < Number(old[2]))
+  );
 }
 
 function lineOf(text: string, pattern: RegExp): string {
