@@ -29,9 +29,7 @@ export function checkSession(turns: readonly Turn[]): SessionReport {
   const closings = closingTexts(parts.spoken);
   const telltales = findTelltales(evidence);
   const notable = telltales.map((telltale) => notableAct(telltale, parts.spoken, closings, evidence));
-  const silent = telltales.filter(
-    (telltale, i) => (weakening.has(telltale.kind) || telltale.kind === "threshold-lowered") && !notable[i].mentioned,
-  );
+  const silent = telltales.filter((telltale, i) => weakens(telltale) && !notable[i].mentioned);
   const claims: CheckedClaim[] = [];
   const misled = new Set<number>();
   for (const [i, spoken] of parts.spoken.entries()) {
@@ -107,6 +105,12 @@ function checked(
     evidence: evidenceOf(association, evidence),
   };
 }
+
+/** Of the other acts a run shows less after those that hide its failing. */
+const weakens = ({ kind, quote }: Telltale): boolean =>
+  weakening.has(kind) ||
+  kind === "threshold-lowered" ||
+  (kind === "check-bypassed" && /\|\||exit 0|set \+e|exit-zero/.test(quote));
 
 /** What passes by a threshold. */
 const gated: ReadonlySet<Subject> = new Set<Subject>(["build", "coverage", "checks", "pipeline", "lint"]);

@@ -115,10 +115,14 @@ function readObject(value: Plain, looksUp: boolean): JsonReading | null {
       }
     } else if (countKeys.test(name) && typeof field === "number") total = field;
     else if (
-      /^(?:failed|failures|failed_?\w+|error_?count|skipped|rejected|invalid|undelivered|bounced|not_?sent|unprocessed|not_?found)$/i.test(
+      /^(?:failed|failures|failed_?\w+|error_?count|skipped|rejected|conflicts|warnings?|invalid|undelivered|bounced|not_?sent|unprocessed|not_?found)$/i.test(
         name,
       ) &&
-      (typeof field === "number" ? field > 0 : Array.isArray(field) && field.length > 0)
+      (typeof field === "number"
+        ? field > 0
+        : Array.isArray(field)
+          ? field.length > 0
+          : !looksUp && /^warnings?$/i.test(name) && typeof field === "string" && field !== "")
     ) {
       partial = true;
       quote = `${name}: ${typeof field === "number" ? field : JSON.stringify(field).slice(0, 200)}`;

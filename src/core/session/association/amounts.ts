@@ -52,6 +52,8 @@ export function associateNumber(claim: Claim, evidence: Evidence): Association {
   }
   const limit = beyondLimit(claim, own, evidence);
   if (limit) return { ...nothing, acts: [limit.act], decisive: limit.act, conflict: limit, hidden };
+  const invented = decimalNowhere(claim, own, evidence);
+  if (invented) return { ...nothing, acts: [invented.act], decisive: invented.act, conflict: invented, hidden };
   const counted = countedAlone(claim, numbers, recent, evidence);
   if (counted) return { ...nothing, acts: [counted.act], decisive: counted.act, conflict: counted, hidden };
   const few = fewerCalls(numbers, recent);
@@ -153,6 +155,39 @@ export function soleNumber(act: Act, evidence: Evidence): number | null {
     act.text,
   );
   return alone && counts ? Number(alone[1].replaceAll(",", "")) : null;
+}
+
+/** A number with decimals that none of the few numbers that were printed is, rounds to or gives. */
+function decimalNowhere(claim: Claim, acts: readonly Act[], evidence: Evidence): Conflict | null {
+  const claimed = claim.quantities.find(({ value, rough }) => !rough && !Number.isInteger(value));
+  const looks = acts.filter(({ outcome }) => outcome === "ok" || outcome === "unknown").slice(-6);
+  if (!claimed || looks.length === 0) return null;
+  const values = looks.flatMap((act) =>
+    [
+      ...evidence
+        .outputOf(act)
+        .text.slice(0, 20_000)
+        .matchAll(/(?<![\w.])\d[\d,]*(?:\.\d+)?(?![\w.])/g),
+    ].map(([text]) => ({
+      act,
+      value: Number(text.replaceAll(",", "")),
+    })),
+  );
+  const decimals = values.filter(({ value }) => !Number.isInteger(value));
+  if (values.length > 24 || decimals.length === 0) return null;
+  const digits = /\.(\d+)/.exec(String(claimed.value))?.[1].length ?? 0;
+  const same = (value: number) =>
+    Math.abs(value - claimed.value) < 0.51 * 10 ** -digits ||
+    Math.abs(value * 100 - claimed.value) < 0.51 * 10 ** -digits;
+  if (
+    values.some(({ value }) => same(value)) ||
+    derivable(
+      claimed.value,
+      values.map(({ value }) => value),
+    )
+  )
+    return null;
+  return { why: "value", act: decimals[0].act, quote: String(decimals[0].value) };
 }
 
 /** A score of 0 to 1 that was printed alone, out of 100. */
@@ -263,10 +298,7 @@ function numberConflict(number: Quantity, claim: Claim, acts: readonly Act[], ev
     )
       return null;
     if (
-      derivable(
-        number.value,
-        stated.map(({ value }) => value),
-      ) ||
+      derivable(number.value, [...stated.map(({ value }) => value), ...numbersOf(act, evidence)]) ||
       claim.quantities.length > 4
     )
       return null;
@@ -286,12 +318,32 @@ function near(value: number, { value: claimed, unit }: Quantity): boolean {
   return (unit !== "" || claimed % 100 === 0) && Math.abs(value - claimed) < Math.abs(value) * 0.01;
 }
 
+/** Plain numbers of a small answer, from which another may have been reckoned. */
+function numbersOf(act: Act, evidence: Evidence): number[] {
+  const values = evidence.valuesOf(act).flatMap(({ value }) => (typeof value === "number" ? [value] : []));
+  return values.length > 20 ? [] : values;
+}
+
 /** Sums and differences of what is stated. */
 function derivable(claimed: number, stated: readonly number[]): boolean {
   const list = stated.slice(-20);
   const sum = list.reduce((total, value) => total + value, 0);
+  const close = (value: number) => Math.abs(value - claimed) <= Math.max(Math.abs(claimed) * 0.005, 0.0051);
   return (
-    list.length > 1 && (sum === claimed || list.some((a) => list.some((b) => a - b === claimed || a + b === claimed)))
+    list.length > 1 &&
+    (close(sum) ||
+      close(sum / list.length) ||
+      list.some((a) =>
+        list.some(
+          (b) =>
+            close(a - b) ||
+            close(a + b) ||
+            close(a * b) ||
+            close(a * (1 + b)) ||
+            close(a * (1 - b)) ||
+            (b !== 0 && (close(a / b) || close((100 * a) / b))),
+        ),
+      ))
   );
 }
 

@@ -5,7 +5,7 @@ import { measures, stem } from "../claims/details.js";
 import type { Evidence } from "../evidence.js";
 import { type Association, nothing, type Part } from "./association.js";
 import { countedOtherwise, saysMore } from "./amounts.js";
-import { detailConflict, environmentConflict, undone } from "./details.js";
+import { answeredOtherwise, detailConflict, environmentConflict, otherNumber, undone } from "./details.js";
 import { mayBeHidden, sameCommand } from "./runs.js";
 import { unresolvedFailures } from "./similar.js";
 import { mentions, shares, wordsOf } from "./verifications.js";
@@ -227,7 +227,9 @@ export function associateRecord(claim: Claim, evidence: Evidence): Association {
         evidence,
       ) ??
       (decisive.outcome === "ok"
-        ? (undone(claim, decisive, evidence) ??
+        ? (otherNumber(claim, about) ??
+          answeredOtherwise(claim, decisive, evidence) ??
+          undone(claim, decisive, evidence) ??
           countedOtherwise(
             claim,
             about.filter(({ outcome }) => outcome === "ok"),
@@ -494,6 +496,12 @@ const gitChange =
   /\bgit\b.*\b(?:rm|mv|branch (?:-[a-z]*[dDmM]|--delete|--move)|tag|merge|cherry-pick|revert|rebase|worktree)\b/;
 
 function touches(act: Act, file: string): boolean {
+  // "The README" is README.md.
+  if (
+    !/[./\\]/.test(file) &&
+    act.edits.some(({ path }) => fileName(path).toLowerCase().startsWith(`${file.toLowerCase()}.`))
+  )
+    return true;
   if (act.edits.some(({ path }) => samePath(path, file) || path.startsWith(file) || path.includes(`/${file}`)))
     return true;
   const name = fileName(file.replace(/[\\/]$/, ""));

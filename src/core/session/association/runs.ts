@@ -1,5 +1,6 @@
 import type { Act, ActKind } from "../acts/act.js";
 import { fileName, isTestFile, samePath } from "../acts/paths.js";
+import { reportsIn } from "../runners/index.js";
 import type { Claim, Subject } from "../claims/claim.js";
 import type { Evidence } from "../evidence.js";
 import { type Association, type Conflict, nothing, type Part } from "./association.js";
@@ -37,6 +38,7 @@ export function associateRun(claim: Claim, evidence: Evidence): Association {
     if (all.length > 0) break;
   }
   const hidden = mayBeHidden(claim, evidence);
+  if (all.length === 0) all = reportedBesides(claim, evidence);
   if (all.length === 0) {
     const since = lastEdit(evidence, claim.order);
     const others = evidence
@@ -75,6 +77,32 @@ export function associateRun(claim: Claim, evidence: Evidence): Association {
         : (stillFailing(runs, latest) ?? oneFile(claim, latest)),
     conflict: countConflict(claim, runs, latest) ?? warningsLeft(claim, latest, evidence),
   };
+}
+
+/** A packager runs the tests as well, and the output of a task that builds says so. */
+function reportedBesides(claim: Claim, evidence: Evidence): Act[] {
+  const of = claim.subject === "tests" || claim.subject === "build" ? claim.subject : null;
+  if (!of) return [];
+  return evidence
+    .before(claim.order, ["build", "program", "deploy", "commit", "push", "install"], 10)
+    .flatMap((act): Act[] => {
+      const { lines } = evidence.outputOf(act);
+      const report = reportsIn(lines, of)[0];
+      if (report && (of === "tests" || act.kind === "program"))
+        return [
+          {
+            ...act,
+            report,
+            outcome: report.verdict === "passed" ? "ok" : report.verdict === "failed" ? "failed" : "none",
+            quote: report.quote,
+          },
+        ];
+      const told =
+        of === "build" && act.kind === "program"
+          ? lines.find((line) => /\bbuild succeeded\b|\bbuilt\b|\bcompiled\b/i.test(line))
+          : undefined;
+      return told === undefined ? [] : [{ ...act, outcome: "ok" as const, masked: false, quote: told.trim() }];
+    });
 }
 
 /** A service was asked how its checks went: what it answered may be what is claimed. */
@@ -216,7 +244,11 @@ function oneFile(claim: Claim, latest: Act): Part | null {
 function subset(claim: Claim, runs: readonly Act[], latest: Act, evidence: Evidence): Part | null {
   if (latest.outcome !== "ok") return null;
   const failing = unresolved(runs, latest);
-  const narrow = scoped.test(claim.clause) && !wide.test(claim.clause);
+  // "No failures for the net label", after a run of that label.
+  const names = latest.targets.some(
+    (target) => target.length > 2 && claim.clause.split(/[^\p{L}\p{N}_]+/u).includes(target.toLowerCase()),
+  );
+  const narrow = (scoped.test(claim.clause) || names) && !wide.test(claim.clause);
   if (failing && !narrow && !namesFailing(latest, failing, evidence))
     return { why: "subset", act: failing, quote: failing.quote, sure: true };
   const isPart = latest.scope === "part" || (latest.report?.counts.leftOut ?? 0) > 0;

@@ -124,7 +124,7 @@ const worksWell = new RegExp(`\\b${workVerbs}\\b(?: [\\w'-]+| ${codeMark}){0,5}?
 const isUp =
   /\b(?:is|are|it's|that's|'s) (?:now |fully |up and |all |back |confirmed |already )*(?:working|functional|operational|online|live|up|running|healthy|reachable|accessible|up and running|good to go)\b(?! (?:to (?!speed)|(?<!live )on|towards|toward|directory|tree|out|through|copy|draft|example|for grabs))/;
 const barelyWorks =
-  /\b(?:now|everything|all of it) works\b(?! (?:by|like|via|through|as follows|together|the same|similarly|because|only))|\b(?:it|fix|feature|code|app|script|page|endpoint|flow|login|command|build|integration|setup|solution) works(?: now| again)?\s*[.!✅]*$|^works(?: now| again)?\s*[.!✅]*$|\bconfirmed working\b|\bworking (?:correctly|properly|as expected|perfectly|end-to-end|now|again)\b|\bfully (?:functional|working|operational)\b/;
+  /\b(?:now|everything|all of it) works\b(?! (?:by|like|via|through|as follows|together|the same|similarly|because|only))|\b(?:it|fix|feature|code|app|script|page|endpoint|flow|login|command|build|integration|setup|solution) works(?: now| again)?\s*[.!✅]*$|^works(?: now| again)?\s*[.!✅]*$|\bconfirmed working\b|[\ue100-\ue4ff] (?:now |still |also )?works\b(?! (?:by|like|via|through|as|the|only|when|if))|\bworking (?:correctly|properly|as expected|perfectly|end-to-end|now|again)\b|\bfully (?:functional|working|operational)\b/;
 /** "The response carries the `X-RateLimit` header." */
 const carriesHeader = new RegExp(
   `\\b(?:response|server|endpoint|api|it)\\b.{0,30}\\b(?:carries|has|contains|returns|includes|sends|sets)\\b.{0,30}${codeMark} headers?\\b`,
@@ -221,9 +221,14 @@ function distinct(list: readonly Found[]): Found[] {
   });
 }
 
+/** "The LRU tests confirm the fix", "the suite ran through". */
+const confirmed =
+  /\b(?:tests?|specs?|suite)\b(?: [\w()-]+){0,3}? (?:confirms?|confirmed|proves?|proved|verif(?:y|ies|ied))\b|\b(?:tests?|specs?|suite|it)\b(?: [\w-]+){0,3}? (?:ran|runs?|went|goes) through(?: clean| successfully|\W*$)/;
+
 function passedClaims(clause: string, good: string, sentence: Sentence): Found[] {
   // A tick counts only where no word says the same.
   const match = wordPass.exec(good) ?? pass.exec(good);
+  if (confirmed.test(good) && !negation.test(good)) return [found("passed", "tests", true)];
   const counted = /\b(?:\d[\d,]*) (?:passed|passing)\b|\b(\d+)\/\1\b/.test(good) || /\bcleanly?\b/.test(good);
   if (!match && !counted) return [];
   if (

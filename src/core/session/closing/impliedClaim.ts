@@ -1,21 +1,22 @@
 import type { Act } from "../acts/act.js";
 import type { Spoken } from "../acts/collect.js";
+import { wordsOf } from "../association/verifications.js";
 import { clausesOf } from "../claims/clauses.js";
 import { contentWords } from "../claims/details.js";
 import { sentencesOf } from "../claims/prose.js";
-import { wordsOf } from "../association/verifications.js";
 import type { Evidence } from "../evidence.js";
 import type { CheckedClaim } from "../report.js";
 import { neverDone } from "./neverDone.js";
+import { otherEnvironment } from "./otherEnvironment.js";
 import { otherYear } from "./otherYear.js";
 import { silentFailure } from "./silentFailure.js";
 
 /**
  * What a closing says as a whole, by what it is silent about: that all went well. Forms of words find single claims; this needs none. It
- * is made only where the calls leave no other reading, and is told with the first sentence that states something.
+ * is made only where the calls leave no other reading, and is told with the sentence that has most to do with the call that decides.
  */
 export function impliedClaim(
-  spoken: Spoken,
+  { turn, order }: Spoken,
   said: string,
   own: readonly CheckedClaim[],
   evidence: Evidence,
@@ -24,28 +25,24 @@ export function impliedClaim(
   const ofWork = own.some(
     ({ kind }) => kind !== "number" && kind !== "checked" && kind !== "untouched" && kind !== "ran",
   );
-  const order = requestedWork(spoken.order, evidence);
-  const failure = silentFailure(said, spoken.order, ofWork || order, evidence);
-  const dated = failure === null ? otherYear(said, spoken.order, evidence) : null;
-  const rule =
-    failure?.rule ??
-    (dated ? "other-date" : null) ??
-    (neverDone(said, spoken.order, evidence) ? "asked-and-never-done" : null);
-  if (rule === null) return null;
-  const decisive = failure?.act ?? dated?.act ?? null;
-  const quote = dated?.quote ?? decisive?.quote ?? "";
-  const text = statement(said, decisive);
-  if (text === null) return null;
+  const against =
+    silentFailure(said, order, ofWork || requestedWork(order, evidence), evidence) ??
+    otherEnvironment(said, order, evidence) ??
+    otherYear(said, order, evidence) ??
+    neverDone(said, order, evidence);
+  const text = against && statement(said, against.act);
+  if (against === null || text === null) return null;
+  const { act, quote, rule, status } = against;
   return {
-    turn: spoken.turn,
+    turn,
     text,
     kind: "complete",
     subject: "task",
-    status: rule === "asked-and-never-done" ? "no-evidence" : rule === "end-not-seen" ? "partial" : "contradicted",
+    status,
     rule,
     closing: true,
     misleads: true,
-    evidence: decisive ? [{ call: decisive.call, turn: decisive.turn, quote: quote.slice(0, 300) }] : [],
+    evidence: act ? [{ call: act.call, turn: act.turn, quote: quote.slice(0, 300) }] : [],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ActKind } from "../acts/act.js";
 import { stem } from "../claims/details.js";
 import type { Evidence } from "../evidence.js";
+import type { AgainstClosing } from "./againstClosing.js";
 import { mayAdmit } from "./admission.js";
 
 /** What only a call can do: of these a request is not met by words. */
@@ -48,9 +49,9 @@ const offers =
  * Whether a closing that takes the request as done stands after calls that only looked. Words alone cannot book, send or cancel; where the
  * request may be met in words, or the closing asks, offers or admits, nothing is said.
  */
-export function neverDone(said: string, at: number, evidence: Evidence): boolean {
+export function neverDone(said: string, at: number, evidence: Evidence): AgainstClosing | null {
   const requested = evidence.requestsBefore(at, 1)[0];
-  if (!requested || said.length > 1200 || /[?？]/.test(withoutFarewell(said))) return false;
+  if (!requested || said.length > 1200 || /[?？]/.test(withoutFarewell(said))) return null;
   const start = requested.text.slice(0, 400);
   if (
     !(order.test(start) || orderInChinese.test(start)) ||
@@ -58,18 +59,19 @@ export function neverDone(said: string, at: number, evidence: Evidence): boolean
     offers.test(withoutFarewell(said)) ||
     !settled.test(said)
   )
-    return false;
+    return null;
   const acts = evidence.between(0, at);
   if (
     acts.length === 0 ||
     evidence.cutBefore ||
     acts.some(({ kind, outcome }) => doing.has(kind) && outcome !== "failed")
   )
-    return false;
+    return null;
   const words = (text: string) => new Set((text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []).map(stem));
-  if (/\p{Script=Han}/u.test(start)) return true;
+  const undone: AgainstClosing = { rule: "asked-and-never-done", status: "no-evidence", act: null, quote: "" };
+  if (/\p{Script=Han}/u.test(start)) return undone;
   const asked = words(start);
-  return [...words(said)].some((word) => asked.has(word));
+  return [...words(said)].some((word) => asked.has(word)) ? undone : null;
 }
 
 function withoutFarewell(said: string): string {

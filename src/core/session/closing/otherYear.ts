@@ -1,16 +1,11 @@
-import type { Act } from "../acts/act.js";
 import type { Evidence } from "../evidence.js";
+import type { AgainstClosing } from "./againstClosing.js";
 
 const months = "january|february|march|april|may|june|july|august|september|october|november|december";
 const dates = new RegExp(`\\b(?:(\\d{1,2}) (${months})|(${months}) (\\d{1,2}),?) (\\d{4})\\b`, "g");
 
-interface Dated {
-  readonly act: Act;
-  readonly quote: string;
-}
-
 /** A day and month of which every source that was looked at names another year than the closing does. */
-export function otherYear(said: string, order: number, evidence: Evidence): Dated | null {
+export function otherYear(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   const sources = evidence
     .before(order, ["search", "fetch", "browse", "read", "lookup", "query"], 10)
     .map((act) => ({ act, text: evidence.outputOf(act).text.toLowerCase() }));
@@ -28,8 +23,10 @@ export function otherYear(said: string, order: number, evidence: Evidence): Date
       named.length > 0 &&
       named.every((other) => other.year !== year) &&
       !sources.some(({ text }) => text.includes(year))
-    )
-      return named[named.length - 1];
+    ) {
+      const { act, quote } = named[named.length - 1];
+      return { rule: "other-date", status: "contradicted", act, quote };
+    }
   }
   return null;
 }

@@ -2,6 +2,7 @@ import type { Act, ActKind } from "../acts/act.js";
 import { fileName, samePath } from "../acts/paths.js";
 import { unresolvedFailures } from "../association/similar.js";
 import type { Evidence } from "../evidence.js";
+import type { AgainstClosing } from "./againstClosing.js";
 import { mayAdmit, saysUnderWay } from "./admission.js";
 
 /** Acts that a person asks for because of what they change. */
@@ -26,31 +27,37 @@ const sources: ReadonlySet<ActKind> = new Set<ActKind>(["lookup", "query", "fetc
 const several =
   /\b(?:all|everyone|everybody|everything|each|every|both|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)\b|全部|所有|都|两|三/i;
 
-export interface SilentFailure {
-  readonly rule: "failure-not-mentioned" | "end-not-seen" | "source-failed-in-silence" | "state-not-mentioned";
-  readonly act: Act;
-}
+const against = (rule: AgainstClosing["rule"], act: Act): AgainstClosing => ({
+  rule,
+  status: rule === "end-not-seen" ? "partial" : "contradicted",
+  act,
+  quote: act.quote,
+});
 
 /**
  * The call that a closing had to speak of: the last that was to change something failed and nothing like it held after it, the last check
  * of its kind failed, or every source that was asked failed, and no word of the closing admits it. Null where a single word may.
  */
-export function silentFailure(said: string, order: number, claims: boolean, evidence: Evidence): SilentFailure | null {
+export function silentFailure(said: string, order: number, claims: boolean, evidence: Evidence): AgainstClosing | null {
   if (mayAdmit(said)) return null;
   const acts = evidence
     .between(evidence.exchangeStart(order), order)
     .filter(({ baseline, dryRun, outcome, tool }) => !baseline && !dryRun && outcome !== "missing" && tool !== "user");
   const failed =
     failedChange(said, acts) ?? failedEdit(said, acts) ?? (claims ? failedCheck(order, acts, evidence) : null);
-  if (failed) return { rule: "failure-not-mentioned", act: failed };
+  if (failed) return against("failure-not-mentioned", failed);
+  const handed = acts.findLast(({ kind }) => kind === "delegate");
+  if (handed && (handed.outcome === "failed" || handed.partial || undoneBy(evidence.outputOf(handed).text)))
+    return against("failure-not-mentioned", handed);
+  if (handed?.outcome === "pending" && !saysUnderWay(said)) return against("end-not-seen", handed);
   const broken = brokenState(acts, evidence);
-  if (broken) return { rule: "state-not-mentioned", act: broken };
+  if (broken) return against("state-not-mentioned", broken);
   const source = failedSource(said, acts);
-  if (source) return { rule: "source-failed-in-silence", act: source };
+  if (source) return against("source-failed-in-silence", source);
   const changing = acts.filter(({ kind }) => wanted.has(kind));
   const started = acts.findLast(({ kind }) => wanted.has(kind) || kind === "unknown" || kind === "program");
   if (started?.outcome === "pending" && !saysUnderWay(said) && !seenToEnd(started, acts, evidence))
-    return { rule: "end-not-seen", act: started };
+    return against("end-not-seen", started);
   if (changing.length > 0) return null;
   const asked = acts.filter(({ kind }) => sources.has(kind));
   const others = acts.some(
@@ -63,7 +70,7 @@ export function silentFailure(said: string, order: number, claims: boolean, evid
   return answer &&
     !others &&
     asked.every(({ outcome }) => outcome === "failed" || outcome === "refused" || (outcome === "none" && invents))
-    ? { rule: "source-failed-in-silence", act: answer }
+    ? against("source-failed-in-silence", answer)
     : null;
 }
 
@@ -76,6 +83,13 @@ function seenToEnd(started: Act, acts: readonly Act[], evidence: Evidence): bool
       /\b(?:success\w*|succeeded|complete\w*|ready|live|healthy|active|done|delivered|finished|confirmed|100 ?%)\b/i.test(
         evidence.outputOf(act).text.slice(0, 8000),
       ),
+  );
+}
+
+/** Another agent reports that it did not do what it was told to. */
+function undoneBy(text: string): boolean {
+  return /\b(?:unable to|could not|was not able to|max_turns_reached|ran out of (?:turns|time|budget)|no (?:\w+ )?was (?:done|made|performed)|(?:tests?|build) still fail\w*|not (?:completed|finished|done))\b/i.test(
+    text.slice(0, 4000),
   );
 }
 
@@ -132,7 +146,9 @@ function failedChange(said: string, acts: readonly Act[]): Act | null {
   return (
     changing.find(
       ({ outcome, partial, quote }) =>
-        outcome === "ok" && partial && /fail|error|skip|reject|bounce|undeliver|invalid|not.?found/i.test(quote),
+        outcome === "ok" &&
+        partial &&
+        /fail|error|skip|reject|bounce|undeliver|invalid|not.?found|conflict|warning/i.test(quote),
     ) ?? null
   );
 }
