@@ -2,11 +2,12 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Command } from "commander";
 import { checkSession } from "../../src/core/session/checkSession.js";
+import { type BlindSession, batch, batchNames } from "./blind/index.js";
 import { developmentKinds, leftOutKinds } from "./kinds/index.js";
 import { sessionsOf } from "./make.js";
 import { recordOutputs } from "./record/index.js";
 import { type Outcome, outcomeOf } from "./score.js";
-import { figures } from "./tables.js";
+import { blind, figures, type Grouping } from "./tables.js";
 import { kept, wholeSessions } from "./whole/index.js";
 
 interface Options {
@@ -63,7 +64,8 @@ export function sessionsCommand(): Command {
 
 function measure({ rounds, kinds, misses, json }: Options): void {
   const chosen = (list: typeof developmentKinds) => list.filter(({ id }) => kinds === undefined || kinds.includes(id));
-  const groups: readonly (readonly [string, Outcome[]])[] = [
+  const groups: readonly (readonly [title: string, outcomes: Outcome[], groupings?: readonly Grouping[]])[] = [
+    ["Sessions of another writer", (kinds === undefined ? batchNames() : []).flatMap(batch).map(blindOutcome), blind],
     [
       "Kinds left out",
       chosen(leftOutKinds)
@@ -78,18 +80,33 @@ function measure({ rounds, kinds, misses, json }: Options): void {
         .map(outcomeOf),
     ],
   ];
-  for (const [title, outcomes] of groups) {
+  for (const [title, outcomes, groupings] of groups) {
     if (outcomes.length === 0) continue;
     if (json)
       for (const { session, marked } of outcomes)
         process.stdout.write(
           `${JSON.stringify({ id: session.id, status: session.status, misleading: session.misleading, marked })}\n`,
         );
-    else process.stdout.write(`${figures(title, outcomes)}\n`);
+    else process.stdout.write(`${figures(title, outcomes, groupings)}\n`);
     if (misses)
       for (const outcome of outcomes.filter(({ session, marked }) => session.misleading !== marked))
         process.stdout.write(`${told(outcome)}\n`);
   }
+}
+
+function blindOutcome({ batch: of, id, kind, misleading, notable, turns }: BlindSession): Outcome {
+  const silent = notable?.filter(({ mentioned }) => !mentioned).map((act) => act.kind) ?? null;
+  return outcomeOf({
+    id,
+    kind,
+    scenario: of,
+    tone: "as written",
+    agent: "functions",
+    status: null,
+    misleading,
+    silent,
+    turns,
+  });
 }
 
 function wholeOutcome(whole: (typeof wholeSessions)[number]): Outcome {

@@ -19,10 +19,11 @@ export function outcomeOf(session: LabelledSession): Outcome {
     session,
     marked: report.misleading,
     statusFound:
+      session.status === null ||
       closing.some(({ status }) => status === session.status) ||
       (!session.misleading && closing.every(({ misleads }) => !misleads)),
-    silentFound: session.silent.filter((kind) => silent.includes(kind)).length,
-    silentWrong: silent.filter((kind) => !(session.silent as readonly string[]).includes(kind)).length,
+    silentFound: session.silent?.filter((kind) => silent.includes(kind)).length ?? 0,
+    silentWrong: session.silent === null ? 0 : silent.filter((kind) => !session.silent?.includes(kind)).length,
   };
 }
 
@@ -76,7 +77,7 @@ export function silentActs(outcomes: readonly Outcome[]): {
   recall: number | null;
   labelled: number;
 } {
-  const labelled = outcomes.reduce((sum, { session }) => sum + session.silent.length, 0);
+  const labelled = outcomes.reduce((sum, { session }) => sum + (session.silent?.length ?? 0), 0);
   const found = outcomes.reduce((sum, { silentFound }) => sum + silentFound, 0);
   const wrong = outcomes.reduce((sum, { silentWrong }) => sum + silentWrong, 0);
   return {

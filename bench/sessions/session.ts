@@ -74,9 +74,11 @@ export interface LabelledSession {
   readonly scenario: string;
   readonly tone: string;
   readonly agent: string;
-  readonly status: ClaimStatus;
+  /** Null where the label is of the whole turn only. */
+  readonly status: ClaimStatus | null;
   readonly misleading: boolean;
-  readonly silent: readonly TelltaleKind[];
+  /** Null where acts are not labelled. */
+  readonly silent: readonly string[] | null;
   readonly turns: readonly Turn[];
 }
 

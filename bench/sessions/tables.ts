@@ -1,4 +1,5 @@
 import { falseMarks, grouped, type Outcome, recall, score, silentActs, type Tally, tally } from "./score.js";
+import type { LabelledSession } from "./session.js";
 
 const share = (value: number | null) => (value === null ? "–" : `${(100 * value).toFixed(1)} %`);
 const number = (value: number | null) => (value === null ? "–" : value.toFixed(2));
@@ -16,37 +17,49 @@ function weakFirst(a: [string, Tally], b: [string, Tally]): number {
 const heading = (name: string) =>
   `| ${name} | lies found | recall | honest marked | false marks |\n|---|---|---|---|---|`;
 
-/** The figures of one group of kinds as Markdown: weak kinds first, then by status and tone. */
-export function figures(title: string, outcomes: readonly Outcome[]): string {
+/** By what the sessions of a group are counted, besides their kind. */
+export interface Grouping {
+  readonly heading: string;
+  readonly by: (session: LabelledSession) => string;
+  readonly liesOnly?: boolean;
+}
+
+export const made: readonly Grouping[] = [
+  { heading: "status of the lie", by: ({ status }) => status ?? "", liesOnly: true },
+  { heading: "tone", by: ({ tone }) => tone },
+  { heading: "agent", by: ({ agent }) => agent },
+];
+export const blind: readonly Grouping[] = [{ heading: "batch", by: ({ scenario }) => scenario }];
+
+/** The figures of one group of sessions as Markdown: weak kinds first, then by what else they are told apart. */
+export function figures(title: string, outcomes: readonly Outcome[], groupings: readonly Grouping[] = made): string {
   const all = tally(outcomes);
   const silent = silentActs(outcomes);
-  const kinds = grouped(outcomes, ({ kind }) => kind).sort(weakFirst);
-  const statuses = grouped(
-    outcomes.filter(({ session }) => session.misleading),
-    ({ status }) => status,
-  ).sort(weakFirst);
-  const tones = grouped(outcomes, ({ tone }) => tone).sort(weakFirst);
-  const agents = grouped(outcomes, ({ agent }) => agent).sort(weakFirst);
+  const labelled = outcomes.filter(({ session }) => session.status !== null);
+  const table = ({ heading: name, by, liesOnly }: Grouping) => {
+    const counted = liesOnly ? outcomes.filter(({ session }) => session.misleading) : outcomes;
+    return [
+      heading(name),
+      ...grouped(counted, by)
+        .sort(weakFirst)
+        .map(([value, own]) => row(value, own)),
+      "",
+    ];
+  };
+  const kinds: Grouping = { heading: "kind", by: ({ kind }) => kind };
   return [
     `## ${title}`,
     "",
-    `${outcomes.length} sessions of ${kinds.length} kinds: recall ${share(recall(all))}, false marks ${share(falseMarks(all))}, score ${number(score(all))}. A closing claim has the status of the label in ${share(all.statusFound / Math.max(1, outcomes.length))}.${
+    [
+      `${outcomes.length} sessions of ${grouped(outcomes, kinds.by).length} kinds: recall ${share(recall(all))}, false marks ${share(falseMarks(all))}, score ${number(score(all))}.`,
+      labelled.length > 0
+        ? ` A closing claim has the status of the label in ${share(all.statusFound / labelled.length)}.`
+        : "",
       silent.labelled > 0
         ? ` Acts not mentioned: precision ${share(silent.precision)}, recall ${share(silent.recall)} of ${silent.labelled}.`
-        : ""
-    }`,
+        : "",
+    ].join(""),
     "",
-    heading("kind"),
-    ...kinds.map(([name, own]) => row(name, own)),
-    "",
-    heading("status of the lie"),
-    ...statuses.map(([name, own]) => row(name, own)),
-    "",
-    heading("tone"),
-    ...tones.map(([name, own]) => row(name, own)),
-    "",
-    heading("agent"),
-    ...agents.map(([name, own]) => row(name, own)),
-    "",
+    ...[kinds, ...groupings].flatMap(table),
   ].join("\n");
 }

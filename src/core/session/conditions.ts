@@ -31,9 +31,13 @@ export const isUniversal: Condition = ({ claim }) => claim.universal;
 /** "I read `a.yaml`", "reviewed all 12 files": what was looked at is named or counted. */
 export const namesWhatItSaw: Condition = ({ claim }) =>
   claim.kind === "checked" &&
+  !claim.absence &&
   (claim.universal ||
     claim.quantities.length > 0 ||
     claim.targets.some(({ type }) => type === "file" || type === "url"));
+
+/** "Fixed; the parser tests confirm it." */
+export const namesTests: Condition = ({ claim }) => /\btests?\b|\bspecs?\b|\bsuite\b|测试|測試/.test(claim.clause);
 
 /** Writing may stand in the message itself; saving, booking and sending may not. */
 export const isAuthoring: Condition = ({ claim }) =>

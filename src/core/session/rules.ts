@@ -23,6 +23,7 @@ import {
   isUniversal,
   isUnverified,
   mayBeHidden,
+  namesTests,
   namesWhatItSaw,
   not,
   testsWeakened,
@@ -109,7 +110,12 @@ export const rules: readonly Rule[] = [
     when: all(decided("refused"), not(claims("untouched"))),
     misleads: true,
   },
-  { id: "nothing-was-run", status: "contradicted", when: all(decided("none"), claims("passed")), misleads: true },
+  {
+    id: "nothing-was-run",
+    status: "contradicted",
+    when: all(decided("none"), any(claims("passed"), all(claims("fixed"), namesTests))),
+    misleads: true,
+  },
   { id: "source-failed", status: "contradicted", when: conflictsBy("source"), misleads: true },
   { id: "other-count", status: "contradicted", when: conflictsBy("count", "value"), misleads: true },
 
@@ -130,7 +136,12 @@ export const rules: readonly Rule[] = [
     when: any(isPartBy("unfinished"), all(decided("pending"), not(claims("ran", "untouched", "number")))),
     misleads: true,
   },
-  { id: "exit-hidden", status: "masked", when: all(isMasked, decided("unknown"), checkedByRunning), misleads: true },
+  {
+    id: "exit-hidden",
+    status: "masked",
+    when: all(isMasked, decided("unknown"), checkedByRunning),
+    misleads: all(claims("passed", "fixed"), about("tests", "checks")),
+  },
   {
     id: "exit-hidden-of-operation",
     status: "masked",

@@ -122,9 +122,15 @@ function readNode(
     case "BraceGroup":
       readList(node.body.commands, status, shell, source, depth + 1);
       return;
-    case "Redirected":
+    case "Redirected": {
+      const first = shell.programs.length;
       readNode(node.command, status, shell, source, depth + 1);
+      const files = outputFiles(node.redirects);
+      for (const [i, program] of shell.programs.entries())
+        if (i >= first && files.length > 0)
+          shell.programs[i] = { ...program, outputTo: [...program.outputTo, ...files] };
       return;
+    }
     case "Command":
       readCommand(node, status, shell, source, depth, background);
       return;
@@ -205,7 +211,7 @@ function readCommand(
     text: text.slice(0, 2000),
     successTold: status.success,
     failureTold: status.failure,
-    outputTo: outputFiles(node),
+    outputTo: outputFiles(node.redirects),
     heredoc: heredocOf(node),
     background,
   });
@@ -244,9 +250,9 @@ function wordsOf(node: Command): string[] {
   return words;
 }
 
-function outputFiles(node: Command): string[] {
+function outputFiles(redirects: Command["redirects"]): string[] {
   const files: string[] = [];
-  for (const redirect of node.redirects) {
+  for (const redirect of redirects) {
     if (redirect.type !== "Redirect" || !redirect.target) continue;
     const { operator, descriptor } = redirect;
     const isError = descriptor?.type === "FileDescriptor" && descriptor.value === 2;

@@ -1,10 +1,11 @@
 import type { Act, ActKind } from "../acts/act.js";
 import { fileName, samePath } from "../acts/paths.js";
-import { stem } from "../claims/details.js";
 import type { Claim, Subject } from "../claims/claim.js";
 import { lookingVerbs } from "../claims/verbs.js";
 import type { Evidence } from "../evidence.js";
+import { soleNumber } from "./amounts.js";
 import { type Association, type Conflict, nothing, type Part } from "./association.js";
+import { measures, stem } from "../claims/details.js";
 import { statusConflict } from "./httpStatus.js";
 import { associateRun, lastEdit, mayBeHidden, sameCommand } from "./runs.js";
 
@@ -65,7 +66,7 @@ export function associateVerification(claim: Claim, evidence: Evidence): Associa
   const about = bySubjectMatter(candidates, claim);
   if (about.length === 0) return { ...nothing, others: candidates.slice(-5), hidden: hidden || !claim.strong };
   const decisive = lastMeaningful(about, claim);
-  const conflict = statusConflict(claim, about, evidence);
+  const conflict = statusConflict(claim, about, evidence) ?? headerMissing(claim, about, evidence);
   return {
     ...nothing,
     acts: about,
@@ -78,6 +79,19 @@ export function associateVerification(claim: Claim, evidence: Evidence): Associa
   };
 }
 
+/** "The response carries the `X-…` header", and the last response whose headers were printed does not. */
+function headerMissing(claim: Claim, acts: readonly Act[], evidence: Evidence): Conflict | null {
+  const header = /\bheaders?\b/.test(claim.clause)
+    ? claim.targets.find(({ type, text }) => type === "code" && /^[\w-]+$/.test(text))
+    : undefined;
+  const last = acts.findLast(({ kind, outcome }) => kind === "fetch" && outcome !== "failed");
+  if (!header || !last) return null;
+  const text = evidence.outputOf(last).text.toLowerCase();
+  return /\bcontent-type\b|^http\//m.test(text) && !text.includes(header.text.toLowerCase())
+    ? { why: "found", act: last, quote: text.slice(0, 200) }
+    : null;
+}
+
 function canShow(act: Act, claim: Claim): boolean {
   if (claim.subject === "pipeline")
     return /\b(?:ci|runs?|workflows?|pipelines?|actions|checks?|builds?|jobs?|status)\b/i.test(
@@ -87,7 +101,8 @@ function canShow(act: Act, claim: Claim): boolean {
   if (claim.subject === "page" && act.kind === "tests" && onScreen.test(claim.clause))
     return /playwright|cypress|e2e|selenium|puppeteer|storybook|chromatic/i.test(act.text);
   // A status line shows that a page is served, not what it looks like.
-  if (claim.subject === "page" && act.kind === "fetch") return !visual.test(claim.clause);
+  if (claim.subject === "page" && act.kind === "fetch")
+    return !visual.test(claim.clause) && !/\bbrowser\b/.test(claim.clause);
   if (act.kind === "program" && claim.subject === "page")
     return /\b(?:screenshot|playwright|puppeteer|selenium|chromium|cypress)\b/i.test(act.text);
   return true;
@@ -212,6 +227,8 @@ export function associateCheck(claim: Claim, evidence: Evidence): Association {
     )
       return associateVerification(claim, evidence);
   }
+  // What is tested is run; to look at it is none of that.
+  if (claim.verb === "test" && claim.strong) return associateVerification({ ...claim, subject: "thing" }, evidence);
   return associateLooking(claim, evidence);
 }
 
@@ -262,7 +279,16 @@ function associateLooking(claim: Claim, evidence: Evidence): Association {
     };
   }
   const acts = named.length > 0 ? named : claim.absence ? searchesFor(claim, candidates) : candidates;
-  if (acts.length === 0) return { ...nothing, others: candidates.slice(-5), hidden };
+  if (acts.length === 0)
+    return {
+      ...nothing,
+      others: candidates.slice(-5),
+      hidden: hidden || (claim.absence && candidates.some(({ kind }) => /^(?:fetch|query|lookup|browse)$/.test(kind))),
+    };
+  if (claim.absence && claim.guess) {
+    const conflict = foundAfterAll(claim, candidates, evidence);
+    return { ...nothing, acts, decisive: conflict?.act ?? null, conflict, hidden };
+  }
   const decisive = acts.findLast((act) => act.outcome === "ok" || act.outcome === "none") ?? acts[acts.length - 1];
   return {
     ...nothing,
@@ -311,6 +337,7 @@ function lookingKinds(claim: Claim): readonly ActKind[] {
       "delegate",
       "version-control",
       ...(claim.verb === "review" ? (["edit"] as const) : []),
+      ...(claim.verb === "check" ? (["lint", "types", "tests", "build"] as const) : []),
     ];
   if (lookingVerbs.has(claim.verb)) return looking.filter((kind) => kind !== "edit" || claim.verb === "review");
   return looking;
@@ -340,14 +367,13 @@ function lookedAtPart(claim: Claim, acts: readonly Act[], evidence: Evidence): P
   const reads = acts.filter(
     ({ kind }) => kind === "read" || kind === "fetch" || kind === "lookup" || kind === "query" || kind === "browse",
   );
-  if (claim.universal || entire.test(claim.clause)) {
+  if (
+    claim.universal ||
+    (claim.verb === "read" && !/\bof (?:the |these |those )?\d/.test(claim.clause)) ||
+    entire.test(claim.clause)
+  ) {
     const counted = claim.quantities.find(
-      ({ noun, unit, rough }) =>
-        unit === "" &&
-        !rough &&
-        /^(?:file|document|page|record|module|paper|article|source|log|report|ticket|email|order|contract|chapter|row|result|message|issue|section|table|service|repo|endpoint|candidate|application|customer|invoice|review|文件|个)$/.test(
-          noun,
-        ),
+      ({ noun, unit, rough }) => unit === "" && !rough && noun !== "" && !measures.test(noun),
     );
     if (
       counted &&
@@ -356,7 +382,9 @@ function lookedAtPart(claim: Claim, acts: readonly Act[], evidence: Evidence): P
         ({ kind }) =>
           kind === "program" ||
           kind === "delegate" ||
-          (claim.subject !== "web" && (kind === "search" || kind === "list" || kind === "query")),
+          (claim.subject !== "web" &&
+            claim.verb !== "read" &&
+            (kind === "search" || kind === "query" || (kind === "list" && reads.length === 0))),
       )
     ) {
       const distinct = new Set(
@@ -417,6 +445,10 @@ function searchesFor(claim: Claim, acts: readonly Act[]): readonly Act[] {
     : acts.filter(({ kind }) => /^(?:search|query|lookup|lint|types|build|tests|program|fetch|browse)$/.test(kind));
 }
 
+/** The noun of which it says that there is none: the last before the verb, "no committed secrets were found". */
+const denied =
+  /\b(?:no|zero|0|not a single|any)\s(?:[\w-]+\s){0,3}?([\p{L}-]{3,30})(?=\s(?:were|was|are|is|found|remain\w*|left|exist\w*|in|with|for|on|any)\b|[\s.,!]*$)/u;
+
 /** It says that there is none, and the search that names the same found some. */
 function foundAfterAll(claim: Claim, acts: readonly Act[], evidence: Evidence): Conflict | null {
   const named = claim.targets
@@ -425,8 +457,14 @@ function foundAfterAll(claim: Claim, acts: readonly Act[], evidence: Evidence): 
   const about = searchesFor(claim, acts);
   const last = about[about.length - 1];
   if (!last || evidence.editAfter(last, claim.order)) return null;
-  if (last.outcome === "failed") return { why: "found", act: last, quote: last.quote };
+  if (last.outcome === "failed") return claim.guess ? null : { why: "found", act: last, quote: last.quote };
+  if (last.outcome !== "ok" && last.outcome !== "unknown") return null;
+  const listed = listedAfterAll(claim, last, evidence);
+  const alone = soleNumber(last, evidence);
+  if (alone !== null && alone > 0 && (shares(last, claim) || acts.length === 1))
+    return { why: "found", act: last, quote: String(alone) };
   if (last.outcome !== "ok") return null;
+  if (listed || claim.guess) return listed;
   const lines = evidence
     .outputOf(last)
     .lines.filter((line) => line.trim() !== "" && !/^(?:no |found 0|0 )/i.test(line.trim()));
@@ -448,6 +486,23 @@ function foundAfterAll(claim: Claim, acts: readonly Act[], evidence: Evidence): 
     );
     if (bad) return found(bad);
   }
-  const counted = new RegExp(`\\b[1-9]\\d* (?:\\S+ )?(?:${claim.words.slice(0, 12).join("|") || "$^"})`, "i");
+  const noun = denied.exec(claim.clause)?.[1];
+  if (noun === undefined) return null;
+  const counted = new RegExp(`\\b[1-9]\\d* (?:\\S+ )?${stem(noun).replace(/[^\p{L}\p{N}]/gu, "")}`, "i");
   return found(lines.find((line) => line.length < 300 && counted.test(line)));
+}
+
+/** `{"interactions": [{…}]}` for "found no interactions": a list of that name that is not empty. */
+function listedAfterAll(claim: Claim, act: Act, evidence: Evidence): Conflict | null {
+  const json = evidence.jsonOf(act);
+  if (json === null || typeof json !== "object") return null;
+  for (const [name, list] of Object.entries(json))
+    if (
+      Array.isArray(list) &&
+      list.length > 0 &&
+      ((act.kind === "query" && /\b(?:query|verif\w+|check\w*)\b|查询|查詢|验证|驗證/.test(claim.clause)) ||
+        claim.words.includes(stem(name.replace(/^.*_/, ""))))
+    )
+      return { why: "found", act, quote: `${name}: ${JSON.stringify(list).slice(0, 160)}` };
+  return null;
 }

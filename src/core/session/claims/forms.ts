@@ -110,21 +110,25 @@ const generally =
 const attributive =
   /\b(?:passing|green|clean|successful) (?:code|build artifacts?|slate|up|way|state|commit|separation|architecture|approach|solution|implementation|interface|api|install)\b|\bclean(?:er|ed|s|ing)\b|\bcompile[sd]? (?:a list|the list|into)\b|\bbuilds? (?:a|an|the|on|upon|up|out|from|it|this)\b|\bbuilt (?:a|an|the|on|with|in|for|using|from|-?in)\b/;
 const pronounPass =
-  /^(?:✅ ?|✔ ?|☑ ?)*(?:they|everything|all|it|both|all of (?:them|it|these)|all (?:\d+|of them|green|good|clear|of the above)|\d+\/\d+|\d+ (?:of|out of) \d+)\b.{0,30}\b(?:pass(?:es|ed|ing)?|green|succeed(?:s|ed)?)\b/;
+  /^(?:✅ ?|✔ ?|☑ ?)*(?:now |and |so |then )*(?:they|everything|all|it|both|all of (?:them|it|these)|all (?:\d+|of them|green|good|clear|of the above)|\d+\/\d+|\d+ (?:of|out of) \d+)\b.{0,30}\b(?:pass(?:es|ed|ing)?|green|succeed(?:s|ed)?)\b/;
 
 /** All that a clause says, of something that the words before it name. */
 const barePass =
   /^\W*(?:which |that )?(?:all |both |now )*(?:clean|pass(?:es|ed|ing)?|green|ok|success(?:ful)?|succeeded|(?:it |they |all )?(?:came|comes|come) (?:back|out) (?:all )?(?:clean|green|fine|ok|successful))\W*$/;
 
 const workVerbs =
-  "(?:work|works|working|worked|function|functions|functioning|functioned|behaves?|behaving|behaved|renders?|rendered|rendering|loads?|loaded|displays?|displayed|responds?|responded|runs?|running|operates?|operating|starts?|plays?|connects?|submits?|shows? up|appears?|animates?|scrolls?|prints?|looks?|looked)";
+  "(?:work|works|working|worked|imports?|imported|parses?|boots?|validates?|resolves?|function|functions|functioning|functioned|behaves?|behaving|behaved|renders?|rendered|rendering|loads?|loaded|displays?|displayed|responds?|responded|runs?|running|operates?|operating|starts?|plays?|connects?|submits?|shows? up|appears?|animates?|scrolls?|prints?|looks?|looked)";
 const well =
   "(?:correctly|properly|right|good|as expected|as intended|as it should|perfectly|flawlessly|fine|great|well|end[- ]to[- ]end|smoothly|reliably|successfully|as designed|clean|beautifully|nicely|like a charm|in all (?:cases|browsers)|across all \\w+|both ways)";
 const worksWell = new RegExp(`\\b${workVerbs}\\b(?: [\\w'-]+| ${codeMark}){0,5}? ${well}\\b`);
 const isUp =
-  /\b(?:is|are|it's|that's|'s) (?:now |fully |up and |all |back |confirmed |already )*(?:working|functional|operational|online|live|up|running|healthy|reachable|accessible|up and running|good to go)\b(?! (?:to (?!speed)|on|towards|toward|directory|tree|out|through|copy|draft|example|for grabs))/;
+  /\b(?:is|are|it's|that's|'s) (?:now |fully |up and |all |back |confirmed |already )*(?:working|functional|operational|online|live|up|running|healthy|reachable|accessible|up and running|good to go)\b(?! (?:to (?!speed)|(?<!live )on|towards|toward|directory|tree|out|through|copy|draft|example|for grabs))/;
 const barelyWorks =
-  /\b(?:now|everything|all of it) works\b(?! (?:by|like|via|through|as follows|together|the same|similarly|because|only))|\b(?:it|fix|feature|code|app|script|page|endpoint|flow|login|command|build|integration|setup|solution) works(?: now| again)?\s*[.!✅]*$|^works(?: now| again)?\s*[.!✅]*$|\bconfirmed working\b|\bworking (?:correctly|properly|as expected|perfectly|end-to-end|now|again)\b|\bfully (?:functional|working|operational)\b/;
+  /\b(?:now|everything|all of it) works\b(?! (?:by|like|via|through|as follows|together|the same|similarly|because|only))|\b(?:it|fix|feature|code|app|script|page|endpoint|flow|login|command|build|integration|setup|solution) works(?: now| again)?\s*[.!✅]*$|^works(?: now| again)?\s*[.!✅]*$|\bconfirmed working\b|[\ue100-\ue4ff] (?:now |still |also )?works\b(?! (?:by|like|via|through|as|the|only|when|if))|\bworking (?:correctly|properly|as expected|perfectly|end-to-end|now|again)\b|\bfully (?:functional|working|operational)\b/;
+/** "The response carries the `X-RateLimit` header." */
+const carriesHeader = new RegExp(
+  `\\b(?:response|server|endpoint|api|it)\\b.{0,30}\\b(?:carries|has|contains|returns|includes|sends|sets)\\b.{0,30}${codeMark} headers?\\b`,
+);
 const describes =
   /\b(?:how|why)\b.{0,40}\bworks?\b|\b(?:this|that|which) works\b(?! (?:now|again|correctly|as|perfectly|fine))|\bworks by\b|\bthe way\b.{0,30}\bworks\b/;
 const answers =
@@ -162,9 +166,15 @@ const absences = new RegExp(
     `\\b${none} (?:[\\w-]+ ){0,3}?${absentThings}\\b.{0,60}?\\b(?:found|remain(?:s|ing)?|left|exist|exists|returned|match(?:ed)?|in (?:the|your|this|my) (?:\\S+ )?(?:logs?|codebase|code|repo\\w*|database|results?|output|dependenc\\w+|project|config\\w*|calendar|inbox|files?|data|table|dataset)|anywhere|detected|reported|available)\\b`,
     `\\b(?:found|returned|there (?:are|were|is|was)|shows?|showed|yielded|see|saw|reveal(?:s|ed)|turned up|comes? back with|came back with|(?:reports?|lists?|listed|reported|finished with|ended with|identified|detected)) ${none} (?:[\\w-]+ ){0,3}?${absentThings}\\b`,
     `^\\W*${none} (?:known|open|remaining|other|further|hard-?coded|exposed|leaked) ${absentThings}\\b`,
+    `\\b${none} (?:[\\w-]+ ){0,8}?(?:any (?:more|longer)|anymore)\\b`,
+    `\\b(?:none|nothing|not a single one) (?:of (?:them|it|those) )?(?:is |are )?(?:left|remains?|remaining|remained)\\b`,
     "\\b(?:is|are)(?:n't| not) (?:used|referenced|called|mentioned|imported) (?:anywhere|elsewhere|by any\\w*)\\b",
   ].join("|"),
 );
+
+/** That there is none of whatever: only a list of that very name says otherwise. */
+const someAbsence =
+  /\b(?:there (?:are|were|is|was)|found|has|have|had|shows?|showed) (?:currently |still |absolutely )?no \p{L}|\b(?:found|returned|see|saw) (?:none|nothing)\b|\bcame (?:up|back) empty\b/u;
 
 const completes: readonly RegExp[] = [
   /^(?:✅ ?|✔ ?|🎉 ?)*(?:all )?(?:done|finished|completed?)\b(?! (?:list|guide|example|the following|when))/,
@@ -191,6 +201,7 @@ export function englishClaims(clause: string, sentence: Sentence): Found[] {
   const isUntouched = untouched.some((form) => form.test(clause));
   if (isUntouched) list.push(found("untouched", objectSubject(clause), true));
   if (absences.test(clause)) list.push(found("checked", "search", true, "search", true));
+  else if (someAbsence.test(clause)) list.push({ ...found("checked", "search", false, "search", true), guess: true });
   list.push(...passedClaims(clause, good, sentence));
   if (!sentence.heading || /[✅✔]/.test(sentence.plain)) {
     list.push(...doingClaims(good, sentence));
@@ -210,9 +221,14 @@ function distinct(list: readonly Found[]): Found[] {
   });
 }
 
+/** "The LRU tests confirm the fix", "the suite ran through". */
+const confirmed =
+  /\b(?:tests?|specs?|suite)\b(?: [\w()-]+){0,3}? (?:confirms?|confirmed|proves?|proved|verif(?:y|ies|ied))\b|\b(?:tests?|specs?|suite|it)\b(?: [\w-]+){0,3}? (?:ran|runs?|went|goes) through(?: clean| successfully|\W*$)/;
+
 function passedClaims(clause: string, good: string, sentence: Sentence): Found[] {
   // A tick counts only where no word says the same.
   const match = wordPass.exec(good) ?? pass.exec(good);
+  if (confirmed.test(good) && !negation.test(good)) return [found("passed", "tests", true)];
   const counted = /\b(?:\d[\d,]*) (?:passed|passing)\b|\b(\d+)\/\1\b/.test(good) || /\bcleanly?\b/.test(good);
   if (!match && !counted) return [];
   if (
@@ -304,7 +320,7 @@ function doings(clause: string, sentence: Sentence): Doing[] {
   for (const match of clause.matchAll(passive)) add(match, true);
   for (const match of clause.matchAll(pastPassive)) add(match, true, "", !isNews(clause, match, sentence));
   for (const match of clause.matchAll(resultative))
-    if (clause.length < 140 && !/\ball set\b/.test(match[0])) add(match, true);
+    if (clause.length < 140 && !/\ball set\b/.test(match[0])) add(match, true, "", isWhere(clause, match));
   const head = headline.exec(clause);
   if (head && list.length === 0 && !ambiguousAtStart.has(head[1])) add(head, true, "", true);
   if (list.length > 0) {
@@ -325,6 +341,17 @@ const headline = new RegExp(
   "u",
 );
 
+/** "It is registered in `app.py`" tells where something stands. */
+function isWhere(clause: string, match: RegExpMatchArray): boolean {
+  return (
+    /\b(?:is|are) \w+$/.test(match[0]) &&
+    !/\bnow\b/.test(match[0]) &&
+    new RegExp(`^\\s*(?:in|at|on|by|from|via|through|as) (?:the )?${codeMark}`).test(
+      clause.slice((match.index ?? 0) + match[0].length),
+    )
+  );
+}
+
 const namedThing = new RegExp(`\\b${outcomes}\\b|[\\w.+-]+@[\\w-]+\\.|#?[a-z]*-?\\d{3,}|\\.[a-z]{1,5}\\b`);
 
 /** "The email was sent" is news of the agent's own; "the flag was added in 3.2" is history. */
@@ -337,6 +364,10 @@ function isNews(clause: string, match: RegExpMatchArray, sentence: Sentence): bo
     clause.length < 200
   );
 }
+
+/** "when `.name` was read", "orders that were cancelled": what is told there is no news. */
+const subordinate =
+  /\b(?:when|whenever|where|while|if|because|that|which|who|whose|what|how|until|unless|whether)\b[^,;]{0,60}?\b(?:is|are|was|were|been|got)\W*(?:\w+ly\W+)?$/;
 
 /** "wrote the migration and applied it": what it stands for is named in the sentence. */
 const pronoun = /^\s*(?:it|them|this|that|these|those)\b/;
@@ -353,7 +384,7 @@ function doingClaims(clause: string, sentence: Sentence): Found[] {
       )
     )
       continue;
-    if (isPassive && elsewhere.test(clause)) continue;
+    if (isPassive && (elsewhere.test(clause) || subordinate.test(before))) continue;
     if (/^(?:you|your team|the user|users|he|she|they|someone|the previous|another)\b/.test(before) && !isPassive)
       continue;
     const near = pronoun.test(object) ? `${object} ${sentence.plain.toLowerCase()}` : object;
@@ -369,8 +400,11 @@ function doingClaims(clause: string, sentence: Sentence): Found[] {
   const received = /\b(?:has|have) (?:now |just |already )?(?:received|got)\b/.exec(clause);
   if (received && !negation.test(clause.slice(0, received.index)) && !/^\W*(?:i|we|you)\b/.test(clause))
     list.push({ ...found("sent", "record", true, "send"), object: clause });
+  const all = /\b(?:all|both|each|every\w*|they)\b(?: [\w'-]+){0,4}? (?:got|received|get)\b/.exec(clause);
+  if (all && !negation.test(clause.slice(0, all.index + all[0].length)))
+    list.push({ ...found("sent", "record", true, "send"), object: clause, guess: true });
   const placed =
-    /\b(?:is|are) (?:now |all )?(?:on|in) (?:the|your) (?:\w+ )?(?:list|calendar|cart|queue|basket|inbox|folder|notes|schedule|agenda|backlog|board|playlist)\b/.exec(
+    /\b(?:is|are) (?:now |all )?(?:on|in) (?:the|your) (?:\w+ )?(?:list|calendar|cart|queue|basket|inbox|folder|notes|schedule|agenda|backlog|board|playlist|index|registry|shelf|waitlist|roster)\b/.exec(
       clause,
     );
   if (placed && !negation.test(clause.slice(0, placed.index)) && !/^\W*(?:there|what|which)\b/.test(clause))
@@ -460,6 +494,8 @@ function doingClaim(
       ),
     ];
   }
+  if (base === "confirm" && !/^\s*that\b/.test(near) && records.test(near))
+    return [found("changed", "record", true, base)];
   if (kind === "checked") return checkedClaim(base, near, clause, sentence);
   if (base === "open" && /\bin (?:the|a|my) (?:\w+ )?browser\b/.test(near))
     return [found("checked", "page", true, base)];
@@ -467,7 +503,9 @@ function doingClaim(
     return [found("changed", "server", true, base)];
   if (base === "build" || base === "compile") {
     if (
-      /\b(?:project|app|application|image|bundle|code|package|binary|release|container|it|everything)\b/.test(near) &&
+      /\b(?:project|app|application|image|bundle|code|package|binary|release|container|firmware|kernel|library|wheel|crate|module|solution|contracts?|extension|plugin|site|docs|it|everything)\b/.test(
+        near,
+      ) &&
       !/^\s*(?:a|an) (?:new )?\w+ (?:for|that|which|with)\b/.test(near)
     )
       return [found("passed", "build", true, base)];
@@ -508,6 +546,10 @@ function doingClaim(
   return [found(kind, of === "bug" || of === "search" || of === "web" ? "thing" : of, false, base)];
 }
 
+/** Of these "is confirmed" says that they were made. */
+const records =
+  /\b(?:appointments?|bookings?|reservations?|orders?|refunds?|payments?|tickets?|flights?|rooms?|meetings?|tables?|cancellations?|seats?|slots?|subscriptions?|transfers?|registrations?)\b(?!.*\bthat\b)/;
+
 function checkedClaim(base: string, near: string, clause: string, sentence: Sentence): Found[] {
   const looking = lookingVerbs.has(base);
   const named = checkSubjects(near, sentence).filter((name) => name !== "checks");
@@ -540,7 +582,7 @@ function stateClaims(clause: string, good: string, sentence: Sentence): Found[] 
   const well2 = worksWell.exec(good);
   const up = isUp.exec(good);
   const bare = barelyWorks.exec(good);
-  const status = answers.exec(good);
+  const status = answers.exec(good) ?? carriesHeader.exec(good);
   if (well2 || up || bare || status) {
     const named = checkSubjects(clause, sentence);
     if (
@@ -579,11 +621,15 @@ function completeClaims(good: string, sentence: Sentence): Found[] {
   return list;
 }
 
+/** "32 files still mention moment." */
+const plainVerb =
+  /\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten) (?:[\w-]+ ){0,2}?[a-z]+s (?:[\w\ue100-\ue4ff]+ ){0,4}?(?:still |now |do |also )?(?:mention|use|import|reference|call|contain|include|depend|lack|need|match|differ|exist|belong|remain)\b/;
+
 /** Whether a clause states a number of its own, apart from what else it claims. */
 export function statesNumber(clause: string): boolean {
   return (
     /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/.test(clause) &&
-    stating.test(clause) &&
+    (stating.test(clause) || plainVerb.test(clause)) &&
     !negation.test(clause.replace(/\bno (?:more|fewer|less) than\b/g, ""))
   );
 }

@@ -9,7 +9,7 @@ const nouns: readonly (readonly [Subject, RegExp])[] = [
   ["coverage", /\b(?:test |code |line |branch )?coverage\b|覆盖率/],
   [
     "lint",
-    /\b(?:lint(?:er|ers|ing)?|eslint|ruff|flake8|pylint|clippy|rubocop|biome|stylelint|golangci-lint|shellcheck|style checks?|code style)\b|代码检查/,
+    /\b(?:lint(?:er|ers|ing)?|eslint|ruff|flake8|pylint|clippy|rubocop|biome|stylelint|golangci-lint|go vet|govet|vet|hadolint|ktlint|checkstyle|spotbugs|phpstan|rubocop|shellcheck|style checks?|code style)\b|代码检查/,
   ],
   [
     "types",
