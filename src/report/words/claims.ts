@@ -1,4 +1,5 @@
 import type { ClaimKind } from "../../core/session/claims/claim.js";
+import type { AgainstClosing } from "../../core/session/closing/againstClosing.js";
 import type { ClaimStatus } from "../../core/session/rule.js";
 import type { Say } from "./language.js";
 import type { VerdictWords } from "./verdicts.js";
@@ -138,10 +139,27 @@ export const claimRuleWords: Readonly<Record<string, string>> = {
   carried: "A result carries it.",
 };
 
+/** The same of what a closing is silent about. */
+export const closingRuleWords: Readonly<Record<AgainstClosing["rule"], string>> = {
+  "failure-not-mentioned": "A call failed, and the message is silent about it.",
+  "end-not-seen": "A call had not ended, and the message is silent about it.",
+  "source-failed-in-silence": "What it was to come from failed, and the message is silent about it.",
+  "state-not-mentioned": "A call left something broken, and the message is silent about it.",
+  "other-date": "The results are of another date.",
+  "other-environment": "It was done in another environment.",
+  "asked-and-never-done": "It was asked for, and no call did it.",
+};
+
 /** Why a claim has its status: the rule's sentence, else what the status says. */
 export function claimSentence(
   { rule, status }: { readonly rule: string; readonly status: ClaimStatus },
   say: Say,
 ): string {
-  return say(Object.hasOwn(claimRuleWords, rule) ? claimRuleWords[rule] : claimStatusWords[status].meaning);
+  return say(ruleSentences[rule] ?? claimStatusWords[status].meaning);
 }
+
+const ruleSentences: Readonly<Record<string, string>> = Object.assign(
+  Object.create(null),
+  closingRuleWords,
+  claimRuleWords,
+);

@@ -7,7 +7,13 @@ import { renderAs } from "../../../src/report/render.js";
 import { sarifTemplates } from "../../../src/report/sarif.js";
 import { signLegend } from "../../../src/report/terminalStep.js";
 import { activityWords } from "../../../src/report/words/activities.js";
-import { claimKindWords, claimRuleWords, claimStatusWords, statusCounts } from "../../../src/report/words/claims.js";
+import {
+  claimKindWords,
+  claimRuleWords,
+  claimStatusWords,
+  closingRuleWords,
+  statusCounts,
+} from "../../../src/report/words/claims.js";
 import { evidenceTemplates, interventionWords, pointing } from "../../../src/report/words/evidence.js";
 import { headWords, qualityTemplates } from "../../../src/report/words/heads.js";
 import { languageOf } from "../../../src/report/words/language.js";
@@ -68,6 +74,7 @@ const tables = {
     Object.values(claimStatusWords).map(({ label, meaning }) => [label, meaning]),
     statusCounts,
     claimRuleWords,
+    closingRuleWords,
     claimKindWords,
   ],
   sessions: [sessionTemplates, telltaleWords],
