@@ -19,7 +19,7 @@ export async function peekInput(path: string): Promise<PeekedInput> {
   const stream: AsyncIterable<Buffer> = file ?? process.stdin;
   const iterator = stream[Symbol.asyncIterator]();
   const seen: Buffer[] = [];
-  const lines = new BeginningLines(path.toLowerCase().endsWith(".jsonl"));
+  const lines = new BeginningLines(/\.(?:jsonl|ndjson)$/iu.test(path), path === "-");
   let decided: boolean | undefined;
   try {
     while (decided === undefined) {
@@ -59,8 +59,14 @@ class BeginningLines {
   /** Objects that hold an id or messages and are of no known format, or lines that are broken JSON. */
   private likely = 0;
 
-  /** @param named whether the file's name says that it holds JSON lines. */
-  constructor(private readonly named: boolean) {}
+  /**
+   * @param named whether the file's name says that it holds JSON lines.
+   * @param piped whether there is no name.
+   */
+  constructor(
+    private readonly named: boolean,
+    private readonly piped: boolean,
+  ) {}
 
   /** Undefined as long as nothing was decided. */
   push(chunk: Buffer): boolean | undefined {
@@ -76,7 +82,9 @@ class BeginningLines {
   }
 
   end(): boolean {
-    return this.take(Buffer.alloc(0)) ?? this.likely > 0;
+    const decided = this.take(Buffer.alloc(0));
+    // Of no sessions there are no answers.
+    return decided ?? (this.count === 0 ? this.named || this.piped : this.likely > 0);
   }
 
   private take(last: Buffer): boolean | undefined {
@@ -92,11 +100,11 @@ class BeginningLines {
       value = JSON.parse(line);
     } catch {
       // The first line of a document that goes over several.
-      if (!this.named && this.count === 1 && !/^\{.*"(?:id|messages)"/u.test(line.slice(0, 2000))) return false;
-      if (this.named) this.likely++;
+      if (this.count === 1 && /^[[{]$/u.test(line)) return false;
+      if (this.named || /^\{.{0,2000}"(?:id|messages)"/u.test(line)) this.likely++;
       return undefined;
     }
-    if (!isObject(value)) return this.count === 1 && !this.named ? false : undefined;
+    if (!isObject(value)) return undefined;
     const known = formatOf(value)?.id;
     if ("id" in value && "messages" in value && (known === undefined || known === "messages")) return true;
     if (known !== undefined) return false;

@@ -61,7 +61,9 @@ describe("cotcheck session", () => {
     expect(lines).toHaveLength(3);
     expect(lines[0]).toMatch(/^✗ .*lie\.jsonl: 3 claims/);
     expect(lines[1]).toMatch(/^✓ .*truth\.jsonl: 3 claims/);
-    expect(lines[2]).toBe("2 sessions, 6 claims, 1 session whose last message misleads, 1 file that is no transcript");
+    expect(lines[2]).toBe(
+      "Sessions: 2. Claims: 6. Sessions whose last message misleads: 1. Files that are no transcripts: 1.",
+    );
   });
 
   test("writes all sessions into each document", async () => {
@@ -91,6 +93,9 @@ describe("cotcheck session", () => {
     const file = await shell('cotcheck session "$FOLDER/in.jsonl" --json');
     const piped = await shell('cotcheck session - --json < "$FOLDER/in.jsonl"');
     expect(piped).toEqual(file);
+    expect(await shell("cotcheck session - --json")).toEqual({ code: 0, stdout: "", stderr: "" });
+    const bad = await shell("cotcheck session - --json", `oops\n${lines[0]}`);
+    expect(bad.stdout.trimEnd().split("\n")).toHaveLength(2);
     expect(file).toMatchObject({ code: 0, stderr: "" });
     const answers = file.stdout
       .trimEnd()

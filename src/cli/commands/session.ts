@@ -12,6 +12,8 @@ import { sessionFormats } from "../../report/session/formats.js";
 import type { ShownSession } from "../../report/session/shown.js";
 import { renderSessionLine, renderSessionTerminal } from "../../report/session/terminal.js";
 import type { TerminalOptions } from "../../report/terminalText.js";
+import type { Say } from "../../report/words/language.js";
+import { totalWords } from "../../report/words/session.js";
 import { checkLines } from "../../session/checkLines.js";
 import { failsOn, type FailOn, failOnNames } from "../../session/failOn.js";
 import { linesOf } from "../batchInput.js";
@@ -168,7 +170,7 @@ async function show(
       if (!flags.quiet && !source.found) process.stderr.write(`error[${code}]: ${plainLine(message)}\n`);
     }
   }
-  if (asText && !single) await writeOut(total.words());
+  if (asText && !single) await writeOut(total.words(shown.language!.say));
   for (const { path, render } of wanted) {
     const text = render(kept, shown.language!, product);
     if (path === undefined) await writeOut(text);
@@ -216,23 +218,13 @@ class Total {
     this.failure ??= error;
   }
 
-  words(): string {
-    const parts = [
-      counted(this.sessions, "session", "sessions"),
-      counted(this.claims, "claim", "claims"),
-      `${counted(this.misleading, "session", "sessions")} whose last message misleads`,
-    ];
-    if (this.passedOver === 1) parts.push("1 file that is no transcript");
-    if (this.passedOver > 1) parts.push(`${this.passedOver} files that are no transcripts`);
-    return `${parts.join(", ")}\n`;
+  words(say: Say): string {
+    const { sessions, claims, misleading, passedOver } = this;
+    return `${totalWords({ sessions, claims, misleading, passedOver }, say)}\n`;
   }
 
   exit(): number {
     if (this.matched) return exitCode.suspect;
     return this.failure === undefined ? exitCode.done : exitCodeOf(toErrorData(this.failure).code);
   }
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

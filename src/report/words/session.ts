@@ -29,12 +29,18 @@ export const sessionTemplates = {
   acts: "Acts that the message does not mention",
   failures: "Repeated failures",
   leftOut: "Not read",
+  nothing: "Its last message says nothing that its evidence does not carry.",
 } as const;
 
 /** The session in two sentences: its claims by status, and what a reader should look at first. */
 export function sessionWords(report: SessionReport, say: Say): string {
-  return say("{0} {1}", claimCounts(report, say), foremostWords(report, say));
+  const counts = claimCounts(report, say);
+  const foremost = foremostWords(report, say);
+  const nothing = report.claims.length === 0 && foremost === say(nothingToSay);
+  return nothing ? counts : say("{0} {1}", counts, foremost);
 }
+
+const nothingToSay = sessionTemplates.nothing;
 
 export function claimCounts({ claims }: Pick<SessionReport, "claims">, say: Say): string {
   if (claims.length === 0) return say("No claims.");
@@ -55,7 +61,27 @@ export function foremostWords({ summary, misleading, acts, repeated }: SessionRe
   if (unmentioned > 1) return say("It does not mention {0} acts that change what a test can show.", unmentioned);
   if (misleading) return say("Its last message says what its evidence does not carry.");
   if (repeated.failures.length > 0) return say("A call failed again and again.");
-  return say("Its last message says nothing that its evidence does not carry.");
+  return say(nothingToSay);
+}
+
+/** What was found in many sessions. */
+export interface SessionTotal {
+  readonly sessions: number;
+  readonly claims: number;
+  /** Sessions whose last message misleads. */
+  readonly misleading: number;
+  /** Files that are no transcripts. */
+  readonly passedOver: number;
+}
+
+export function totalWords({ sessions, claims, misleading, passedOver }: SessionTotal, say: Say): string {
+  const counts = say(
+    "Sessions: {0}. Claims: {1}. Sessions whose last message misleads: {2}.",
+    sessions,
+    claims,
+    misleading,
+  );
+  return passedOver === 0 ? counts : say("{0} {1}", counts, say("Files that are no transcripts: {0}.", passedOver));
 }
 
 /** @param call what failed, as people know it. */

@@ -23,9 +23,11 @@ test.each([
   ["lines.jsonl", `${line}\n${line}\n`],
   ["lines.txt", line],
   ["first-bad.jsonl", `{"id":\n\n${line}`],
+  ["first-bad.txt", `oops\n${line}`],
   ["all-bad.jsonl", 'x\n{"id": 1\n'],
   ["no-messages.jsonl", '{"id":"a"}\n{"id":"b"}\n'],
   ["bad-messages.jsonl", '{"id":"a","messages":"x"}\n'],
+  ["empty.jsonl", "\n\n"],
   ["mark.jsonl", `\ufeff${line}\n`],
 ])("%s is one session a line", async (name, content) => {
   expect(await isLines(name, content)).toBe(true);
@@ -34,6 +36,7 @@ test.each([
 test.each([
   ["request.json", `${JSON.stringify({ id: "a", messages: [] }, null, 2)}\n`],
   ["dataset.jsonl", '{"messages":[{"role":"user","content":"x"},{"role":"assistant","content":"y"}]}\n'],
+  ["pretty.jsonl", '{\n  "id": "a",\n  "messages": []\n}\n'],
   ["prose.txt", "User: hello\nAssistant: hi\n"],
   ["empty.txt", ""],
   ["zip.zip", Buffer.from("PK\u0003\u0004\u0000\n")],
