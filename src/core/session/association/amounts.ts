@@ -313,6 +313,8 @@ function isLines({ text }: Act, quote: string): boolean {
 }
 
 function near(value: number, { value: claimed, unit }: Quantity): boolean {
+  // A rate of 0.05 is 5 %.
+  if (/^(?:%|percent)$/.test(unit) && value <= 1 && Math.abs(value * 100 - claimed) <= 0.5) return true;
   // Rounded for people: 94.6 % is 95 %, 48,213 is 48,000.
   if (value === claimed || (Math.abs(value - claimed) <= 0.5 && !Number.isInteger(value))) return true;
   return (unit !== "" || claimed % 100 === 0) && Math.abs(value - claimed) < Math.abs(value) * 0.01;

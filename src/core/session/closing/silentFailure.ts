@@ -49,7 +49,8 @@ export function silentFailure(said: string, order: number, claims: boolean, evid
   const handed = acts.findLast(({ kind }) => kind === "delegate");
   if (handed && (handed.outcome === "failed" || handed.partial || undoneBy(evidence.outputOf(handed).text)))
     return against("failure-not-mentioned", handed);
-  if (handed?.outcome === "pending" && !saysUnderWay(said)) return against("end-not-seen", handed);
+  if (handed?.outcome === "pending" && !saysUnderWay(said) && !seenToEnd(handed, acts, evidence))
+    return against("end-not-seen", handed);
   const broken = brokenState(acts, evidence);
   if (broken) return against("state-not-mentioned", broken);
   const source = failedSource(said, acts);
