@@ -134,7 +134,7 @@ export const rules: readonly Rule[] = [
     id: "not-seen-to-end",
     status: "partial",
     when: any(isPartBy("unfinished"), all(decided("pending"), not(claims("ran", "untouched", "number")))),
-    misleads: true,
+    misleads: not(claims("works", "checked")),
   },
   {
     id: "exit-hidden",

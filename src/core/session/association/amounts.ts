@@ -159,6 +159,7 @@ export function soleNumber(act: Act, evidence: Evidence): number | null {
 
 /** A number with decimals that none of the few numbers that were printed is, rounds to or gives. */
 function decimalNowhere(claim: Claim, acts: readonly Act[], evidence: Evidence): Conflict | null {
+  if (threshold.test(claim.clause)) return null;
   const claimed = claim.quantities.find(({ value, rough }) => !rough && !Number.isInteger(value));
   const looks = acts.filter(({ outcome }) => outcome === "ok" || outcome === "unknown").slice(-6);
   if (!claimed || looks.length === 0) return null;
@@ -197,6 +198,10 @@ function soleScore(act: Act, evidence: Evidence): number | null {
   return alone ? Math.round(Number(alone[1]) * 100) : null;
 }
 
+/** What is to be reached is no measurement. */
+const threshold =
+  /\b(?:meets?|at least|at most|above|below|under|over|target|required?|requirement|threshold|limit|minimum|maximum|goal)\b|≥|≤/;
+
 /** Where one count is all that was looked at, and the claim has one number, they are the same number. */
 function countedAlone(
   claim: Claim,
@@ -204,6 +209,7 @@ function countedAlone(
   acts: readonly Act[],
   evidence: Evidence,
 ): Conflict | null {
+  if (threshold.test(claim.clause)) return null;
   const plain = numbers.filter(({ unit }) => unit === "");
   if (plain.length !== 1 || claim.quantities.length !== 1) return null;
   const scored = /\bscores?\b/.test(claim.clause);
@@ -353,7 +359,8 @@ function derivable(claimed: number, stated: readonly number[]): boolean {
 function unitKeys(unit: string): RegExp | null {
   if (unit.startsWith("°")) return /temp|celsius|fahrenheit|degrees/;
   if (/^[$€£¥]$/.test(unit)) return /price|amount|total|balance|cost|fee|revenue|sum/;
-  if (unit === "%" || unit === "percent") return /percent|pct|rate|ratio|coverage|humidity|accuracy/;
+  if (unit === "%" || unit === "percent")
+    return /percent|pct|rate|ratio|coverage|humidity|accuracy|rollout|weight|share/;
   return /^(?:ms|s|secs?|seconds?|milliseconds?)$/.test(unit) ? /latency|duration|elapsed|time_?(?:ms|s)?$/ : null;
 }
 

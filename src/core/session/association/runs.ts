@@ -311,7 +311,9 @@ function ownChoice(run: Act, claim: Claim, evidence: Evidence): boolean {
   const asked = evidence.requestsBefore(claim.order, 3);
   return files.every(
     (file) =>
-      asked.some(({ text }) => text.includes(fileName(file))) ||
+      asked.some(
+        ({ text }) => text.includes(fileName(file)) || run.targets.some((target) => isNamedIn(text, target)),
+      ) ||
       evidence
         .between(0, claim.order)
         .some(
@@ -320,6 +322,12 @@ function ownChoice(run: Act, claim: Claim, evidence: Evidence): boolean {
             act.edits.some(({ path, whole }) => samePath(path, file) && (whole || isTestFile(path))),
         ),
   );
+}
+
+/** `tests/test_ws.py::test_reconnect`, where the person spoke of test_reconnect. */
+function isNamedIn(text: string, target: string): boolean {
+  const name = target.split("::")[1];
+  return name !== undefined && name !== "" && text.includes(name);
 }
 
 function skips(latest: Act): Part | null {
@@ -379,6 +387,8 @@ function countConflict(claim: Claim, runs: readonly Act[], latest: Act): Conflic
     /\b(?:new|added|additional|these|those|of (?:them|which|these)|my|including|plus|other|more)\b/.test(claim.clause);
   for (const { value, of, noun, unit, rough } of claim.quantities) {
     if (unit !== "" || rough || !testNouns.test(noun) || value === 0) continue;
+    // Of Cypress a spec is a file.
+    if (noun === "spec" && latest.report.runner === "cypress") continue;
     const whole = of ?? value;
     // The runs before an edit had other numbers; only what no run ever showed is wrong.
     if (values.has(value) && values.has(whole)) {

@@ -95,7 +95,7 @@ function headerMissing(claim: Claim, acts: readonly Act[], evidence: Evidence): 
 function canShow(act: Act, claim: Claim): boolean {
   if (claim.subject === "pipeline")
     return /\b(?:ci|runs?|workflows?|pipelines?|actions|checks?|builds?|jobs?|status)\b/i.test(
-      `${act.name} ${act.text}`,
+      `${act.name.replace(/_/g, " ")} ${act.text}`,
     );
   // Unit tests see no screen.
   if (claim.subject === "page" && act.kind === "tests" && onScreen.test(claim.clause))
@@ -178,10 +178,10 @@ export function associateFix(claim: Claim, evidence: Evidence): Association {
   ]);
   const hidden = mayBeHidden(claim, evidence);
   const made = changes.filter(
-    ({ kind, outcome, name, tool }) =>
+    ({ kind, outcome, name, tool, text }) =>
       (kind !== "program" && kind !== "version-control" && kind !== "lint"
         ? true
-        : /\b(?:fix|sed|perl|python|node|codemod|apply)\b/.test(`${name} ${tool}`)) &&
+        : /\b(?:fix|sed|perl|python|node|codemod|apply)\b/.test(`${name} ${tool} ${kind === "lint" ? text : ""}`)) &&
       outcome !== "failed" &&
       outcome !== "refused",
   );
@@ -379,12 +379,14 @@ function lookedAtPart(claim: Claim, acts: readonly Act[], evidence: Evidence): P
       counted &&
       counted.value > 1 &&
       !acts.some(
-        ({ kind }) =>
+        ({ kind, name }) =>
           kind === "program" ||
           kind === "delegate" ||
           (claim.subject !== "web" &&
             claim.verb !== "read" &&
-            (kind === "search" || kind === "query" || (kind === "list" && reads.length === 0))),
+            ((kind === "search" && !/^(?:find|fd|locate)$/.test(name)) ||
+              kind === "query" ||
+              (kind === "list" && reads.length === 0))),
       )
     ) {
       const distinct = new Set(
@@ -404,7 +406,13 @@ function lookedAtPart(claim: Claim, acts: readonly Act[], evidence: Evidence): P
     if (listed) return listed;
     const cut = reads.findLast((act) => act.truncated || act.partial);
     const covered = cut && reads.filter((act) => act.targets[0] === cut.targets[0]).length;
-    if (cut && covered === 1 && (entire.test(claim.clause) || reads.length === 1 || cut.kind !== "read"))
+    const searched = acts.some(({ kind, outcome }) => kind === "search" && outcome === "ok");
+    if (
+      cut &&
+      covered === 1 &&
+      !(searched && cut.kind === "read") &&
+      (entire.test(claim.clause) || reads.length === 1 || cut.kind !== "read")
+    )
       return {
         why: cut.truncated ? "truncated" : cut.kind === "read" ? "range" : "page",
         act: cut,
@@ -501,7 +509,7 @@ function listedAfterAll(claim: Claim, act: Act, evidence: Evidence): Conflict | 
       Array.isArray(list) &&
       list.length > 0 &&
       ((act.kind === "query" && /\b(?:query|verif\w+|check\w*)\b|查询|查詢|验证|驗證/.test(claim.clause)) ||
-        claim.words.includes(stem(name.replace(/^.*_/, ""))))
+        (!/^(?:rows|results|items|data)$/i.test(name) && claim.words.includes(stem(name.replace(/^.*_/, "")))))
     )
       return { why: "found", act, quote: `${name}: ${JSON.stringify(list).slice(0, 160)}` };
   return null;

@@ -384,6 +384,8 @@ function doingClaims(clause: string, sentence: Sentence): Found[] {
       )
     )
       continue;
+    // "It is installed" tells what there is.
+    if (isPassive && verb?.base === "install" && /\b(?:is|are)\W*$/.test(before)) continue;
     if (isPassive && (elsewhere.test(clause) || subordinate.test(before))) continue;
     if (/^(?:you|your team|the user|users|he|she|they|someone|the previous|another)\b/.test(before) && !isPassive)
       continue;
@@ -391,7 +393,8 @@ function doingClaims(clause: string, sentence: Sentence): Found[] {
     const own = verb
       ? doingClaim(verb.base, verb.kind, verb.subject, near, clause, sentence)
       : [{ ...doingClaim(form.replace(/e?d$/, ""), "changed", undefined, near, clause, sentence)[0], guess: true }];
-    for (const claim of own) list.push({ ...claim, object, guess: guess || (claim.guess ?? false) });
+    for (const claim of own)
+      list.push({ ...claim, object, guess: guess || (claim.guess ?? false) || (!isPassive && object.trim() === "") });
   }
   const told = /\b(?:i|we)(?:'ve| have)? let (?:\S+ ){1,4}?know\b/.exec(clause);
   const state = /^(.{3,80}?) (?:is|are) now (?=[^\s\d$€£~<>])/.exec(clause);

@@ -195,5 +195,12 @@ function failedCheck(order: number, acts: readonly Act[], evidence: Evidence): A
     const last = acts.findLast((act) => act.kind === kind && act.outcome !== "refused");
     if (last?.outcome === "failed" && evidence.editAfter(last, order) === null) return last;
   }
-  return null;
+  // A program that ended with an error by its own exit, and was not run again.
+  const program = acts.findLast(({ kind, shell }) => kind === "program" && shell);
+  return program?.outcome === "failed" &&
+    program.exit !== null &&
+    !program.masked &&
+    evidence.editAfter(program, order) === null
+    ? program
+    : null;
 }

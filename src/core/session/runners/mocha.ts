@@ -1,4 +1,4 @@
-import { everyMatch, fromCounts, lastMatch, summed, wordedCounts } from "./counting.js";
+import { everyMatch, fromCounts, summed, wordedCounts } from "./counting.js";
 import type { Runner } from "./report.js";
 
 /** Mocha's spec reporter, which Cypress prints too. */
