@@ -1,8 +1,7 @@
+import { all, any, not } from "../condition.js";
 import {
   about,
   admitsTooFew,
-  all,
-  any,
   claims,
   conflicts,
   conflictsBy,
@@ -25,7 +24,6 @@ import {
   mayBeHidden,
   namesTests,
   namesWhatItSaw,
-  not,
   testsWeakened,
 } from "./conditions.js";
 import type { Rule } from "./rule.js";

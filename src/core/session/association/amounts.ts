@@ -5,7 +5,7 @@ import { singular, stem } from "../claims/details.js";
 import type { Evidence } from "../evidence.js";
 import { type Association, type Conflict, nothing } from "./association.js";
 import { mayBeHidden } from "./runs.js";
-import { shares } from "./verifications.js";
+import { shares } from "./words.js";
 
 const looked: readonly ActKind[] = [
   "query",
@@ -300,7 +300,11 @@ function numberConflict(number: Quantity, claim: Claim, acts: readonly Act[], ev
       stated.some(
         ({ value, quote }) => near(value, number) || (Math.abs(value - number.value) === 1 && isLines(act, quote)),
       ) ||
-      acts.some((other) => holds(evidence, other, number.value))
+      acts.some(
+        (other) =>
+          holds(evidence, other, number.value) ||
+          (other !== act && statedFor(other, number, wanted, claim, evidence).some(({ value }) => near(value, number))),
+      )
     )
       return null;
     if (

@@ -581,7 +581,7 @@ function stateClaims(clause: string, good: string, sentence: Sentence): Found[] 
   if (nolonger.test(good)) list.push(found("fixed", "bug", true));
   if (negation.test(good.replace(/\bwithout (?:any )?(?:hitches|trouble)\b/g, ""))) return list;
   if (gone.test(good)) list.push(found("fixed", "bug", false));
-  if (describes.test(good) || generally.test(good)) return list;
+  if (describes.test(good) || generally.test(good) || /\bworking (?:tree|copy|directory)\b/.test(good)) return list;
   const well2 = worksWell.exec(good);
   const up = isUp.exec(good);
   const bare = barelyWorks.exec(good);

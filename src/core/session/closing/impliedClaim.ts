@@ -1,6 +1,6 @@
 import type { Act } from "../acts/act.js";
 import type { Spoken } from "../acts/collect.js";
-import { wordsOf } from "../association/verifications.js";
+import { wordsOf } from "../association/words.js";
 import { clausesOf } from "../claims/clauses.js";
 import { contentWords } from "../claims/details.js";
 import { sentencesOf } from "../claims/prose.js";
