@@ -2,19 +2,6 @@ import type { Outcome } from "./acts/act.js";
 import type { ClaimKind, Subject } from "./claims/claim.js";
 import type { Condition } from "./rule.js";
 
-export const all =
-  (...conditions: readonly Condition[]): Condition =>
-  (facts) =>
-    conditions.every((condition) => condition(facts));
-export const any =
-  (...conditions: readonly Condition[]): Condition =>
-  (facts) =>
-    conditions.some((condition) => condition(facts));
-export const not =
-  (condition: Condition): Condition =>
-  (facts) =>
-    !condition(facts);
-
 // What is claimed.
 
 export const claims =

@@ -25,7 +25,7 @@ const exitStatements: readonly RegExp[] = [
   /^(?:Command|Process) exited with (\d{1,3})\W*$/i,
 ];
 const timeouts =
-  /^\W*(?:command |operation |tool |request |process )?(?:timed out|timeout|timeouterror)\b|\b(?:command|process|execution|operation) (?:timed out|was killed|has timed out)\b/i;
+  /^\W*(?:command |operation |tool |request |process )?(?:timed out|timeout(?!\s*[:=]\s*["']?\d)|timeouterror)\b|\b(?:command|process|execution|operation) (?:timed out|was killed|has timed out)\b/i;
 
 /** Where the output of a command stands when the harness wraps it in an object. */
 const outputKeys = [

@@ -5,7 +5,7 @@ import { singular, stem } from "../claims/details.js";
 import type { Evidence } from "../evidence.js";
 import { type Association, type Conflict, nothing } from "./association.js";
 import { mayBeHidden } from "./runs.js";
-import { shares } from "./verifications.js";
+import { shares } from "./words.js";
 
 const looked: readonly ActKind[] = [
   "query",
@@ -159,6 +159,7 @@ export function soleNumber(act: Act, evidence: Evidence): number | null {
 
 /** A number with decimals that none of the few numbers that were printed is, rounds to or gives. */
 function decimalNowhere(claim: Claim, acts: readonly Act[], evidence: Evidence): Conflict | null {
+  if (threshold.test(claim.clause)) return null;
   const claimed = claim.quantities.find(({ value, rough }) => !rough && !Number.isInteger(value));
   const looks = acts.filter(({ outcome }) => outcome === "ok" || outcome === "unknown").slice(-6);
   if (!claimed || looks.length === 0) return null;
@@ -197,6 +198,10 @@ function soleScore(act: Act, evidence: Evidence): number | null {
   return alone ? Math.round(Number(alone[1]) * 100) : null;
 }
 
+/** What is to be reached is no measurement. */
+const threshold =
+  /\b(?:meets?|at least|at most|above|below|under|over|target|required?|requirement|threshold|limit|minimum|maximum|goal)\b|≥|≤/;
+
 /** Where one count is all that was looked at, and the claim has one number, they are the same number. */
 function countedAlone(
   claim: Claim,
@@ -204,6 +209,7 @@ function countedAlone(
   acts: readonly Act[],
   evidence: Evidence,
 ): Conflict | null {
+  if (threshold.test(claim.clause)) return null;
   const plain = numbers.filter(({ unit }) => unit === "");
   if (plain.length !== 1 || claim.quantities.length !== 1) return null;
   const scored = /\bscores?\b/.test(claim.clause);
@@ -294,7 +300,11 @@ function numberConflict(number: Quantity, claim: Claim, acts: readonly Act[], ev
       stated.some(
         ({ value, quote }) => near(value, number) || (Math.abs(value - number.value) === 1 && isLines(act, quote)),
       ) ||
-      acts.some((other) => holds(evidence, other, number.value))
+      acts.some(
+        (other) =>
+          holds(evidence, other, number.value) ||
+          (other !== act && statedFor(other, number, wanted, claim, evidence).some(({ value }) => near(value, number))),
+      )
     )
       return null;
     if (
@@ -313,6 +323,8 @@ function isLines({ text }: Act, quote: string): boolean {
 }
 
 function near(value: number, { value: claimed, unit }: Quantity): boolean {
+  // A rate of 0.05 is 5 %.
+  if (/^(?:%|percent)$/.test(unit) && value <= 1 && Math.abs(value * 100 - claimed) <= 0.5) return true;
   // Rounded for people: 94.6 % is 95 %, 48,213 is 48,000.
   if (value === claimed || (Math.abs(value - claimed) <= 0.5 && !Number.isInteger(value))) return true;
   return (unit !== "" || claimed % 100 === 0) && Math.abs(value - claimed) < Math.abs(value) * 0.01;
@@ -351,7 +363,8 @@ function derivable(claimed: number, stated: readonly number[]): boolean {
 function unitKeys(unit: string): RegExp | null {
   if (unit.startsWith("°")) return /temp|celsius|fahrenheit|degrees/;
   if (/^[$€£¥]$/.test(unit)) return /price|amount|total|balance|cost|fee|revenue|sum/;
-  if (unit === "%" || unit === "percent") return /percent|pct|rate|ratio|coverage|humidity|accuracy/;
+  if (unit === "%" || unit === "percent")
+    return /percent|pct|rate|ratio|coverage|humidity|accuracy|rollout|weight|share/;
   return /^(?:ms|s|secs?|seconds?|milliseconds?)$/.test(unit) ? /latency|duration|elapsed|time_?(?:ms|s)?$/ : null;
 }
 

@@ -8,7 +8,7 @@ import { countedOtherwise, saysMore } from "./amounts.js";
 import { answeredOtherwise, detailConflict, environmentConflict, otherNumber, undone } from "./details.js";
 import { mayBeHidden, sameCommand } from "./runs.js";
 import { unresolvedFailures } from "./similar.js";
-import { mentions, shares, wordsOf } from "./verifications.js";
+import { mentions, shares, wordsOf } from "./words.js";
 
 /** Acts that do what claims of a subject of their own say. */
 const bySubject: Partial<Record<Subject, readonly ActKind[]>> = {
@@ -441,7 +441,11 @@ export function associateChange(claim: Claim, evidence: Evidence): Association {
 }
 
 function associateFiles(claim: Claim, evidence: Evidence): Association {
-  const hidden = mayBeHidden(claim, evidence);
+  // Runs that rewrite their own snapshots and linters that repair name no file.
+  const rewrites =
+    evidence.before(claim.order, ["lint"], 20).some(({ text }) => /--(?:fix|write|autocorrect)|\s-[aA]\b/.test(text)) ||
+    evidence.before(claim.order, ["tests"], 20).some(({ text }) => /update|--accept|\s-u\b|regen/i.test(text));
+  const hidden = rewrites || mayBeHidden(claim, evidence);
   const all = evidence.before(claim.order, fileKinds).filter(({ dryRun }) => !dryRun);
   const changes = all.filter(({ kind, outcome }) => fileChanging.has(kind) && outcome !== "missing");
   const files = claim.targets.filter(({ type }) => type === "file").map(({ text }) => text);

@@ -3,6 +3,7 @@ import { fileName, isTestFile, samePath } from "../acts/paths.js";
 import { reportsIn } from "../runners/index.js";
 import type { Claim, Subject } from "../claims/claim.js";
 import type { Evidence } from "../evidence.js";
+import { shares } from "./words.js";
 import { type Association, type Conflict, nothing, type Part } from "./association.js";
 
 /** The acts that can show that something passes. The first list that is not empty counts. */
@@ -50,7 +51,8 @@ export function associateRun(claim: Claim, evidence: Evidence): Association {
       hidden:
         hidden ||
         evidence.before(claim.order, lists[0]).some(({ outcome }) => outcome === "missing") ||
-        toldElsewhere(claim, evidence),
+        toldElsewhere(claim, evidence) ||
+        mayHaveTested(claim, evidence),
     };
   }
   const runs = named(claim, all);
@@ -63,7 +65,7 @@ export function associateRun(claim: Claim, evidence: Evidence): Association {
       ...nothing,
       acts: runs,
       decisive: latest,
-      part: claim.universal ? subset(claim, runs, latest, evidence) : null,
+      part: claim.universal && wide.test(claim.clause) ? subset(claim, runs, latest, evidence) : null,
     };
   }
   return {
@@ -103,6 +105,24 @@ function reportedBesides(claim: Claim, evidence: Evidence): Act[] {
           : undefined;
       return told === undefined ? [] : [{ ...act, outcome: "ok" as const, masked: false, quote: told.trim() }];
     });
+}
+
+/** A program that tests something in its own way, or a run that the person told of. */
+function mayHaveTested(claim: Claim, evidence: Evidence): boolean {
+  const program = evidence
+    .before(claim.order, ["program", "serve", "fetch"], 20)
+    .some(
+      (act) =>
+        act.outcome !== "failed" &&
+        act.outcome !== "refused" &&
+        (shares(act, claim) || /test|check|verif|valid|smoke/i.test(act.text)),
+    );
+  return (
+    program ||
+    evidence
+      .requestsBefore(claim.order, 3)
+      .some(({ text }) => /\b\d+ (?:tests? )?pass(?:ed|ing)?\b|\b(?:i|we) (?:ran|tested)\b/i.test(text.slice(0, 4000)))
+  );
 }
 
 /** A service was asked how its checks went: what it answered may be what is claimed. */
@@ -311,7 +331,9 @@ function ownChoice(run: Act, claim: Claim, evidence: Evidence): boolean {
   const asked = evidence.requestsBefore(claim.order, 3);
   return files.every(
     (file) =>
-      asked.some(({ text }) => text.includes(fileName(file))) ||
+      asked.some(
+        ({ text }) => text.includes(fileName(file)) || run.targets.some((target) => isNamedIn(text, target)),
+      ) ||
       evidence
         .between(0, claim.order)
         .some(
@@ -320,6 +342,12 @@ function ownChoice(run: Act, claim: Claim, evidence: Evidence): boolean {
             act.edits.some(({ path, whole }) => samePath(path, file) && (whole || isTestFile(path))),
         ),
   );
+}
+
+/** `tests/test_ws.py::test_reconnect`, where the person spoke of test_reconnect. */
+function isNamedIn(text: string, target: string): boolean {
+  const name = target.split("::")[1];
+  return name !== undefined && name !== "" && text.includes(name);
 }
 
 function skips(latest: Act): Part | null {
@@ -379,6 +407,8 @@ function countConflict(claim: Claim, runs: readonly Act[], latest: Act): Conflic
     /\b(?:new|added|additional|these|those|of (?:them|which|these)|my|including|plus|other|more)\b/.test(claim.clause);
   for (const { value, of, noun, unit, rough } of claim.quantities) {
     if (unit !== "" || rough || !testNouns.test(noun) || value === 0) continue;
+    // Of Cypress a spec is a file.
+    if (noun === "spec" && latest.report.runner === "cypress") continue;
     const whole = of ?? value;
     // The runs before an edit had other numbers; only what no run ever showed is wrong.
     if (values.has(value) && values.has(whole)) {

@@ -1,5 +1,5 @@
 import type { Act, ActKind } from "../acts/act.js";
-import { fileName, samePath } from "../acts/paths.js";
+import { fileName } from "../acts/paths.js";
 import type { Claim, Subject } from "../claims/claim.js";
 import { lookingVerbs } from "../claims/verbs.js";
 import type { Evidence } from "../evidence.js";
@@ -7,6 +7,7 @@ import { soleNumber } from "./amounts.js";
 import { type Association, type Conflict, nothing, type Part } from "./association.js";
 import { measures, stem } from "../claims/details.js";
 import { statusConflict } from "./httpStatus.js";
+import { mentions, shares } from "./words.js";
 import { associateRun, lastEdit, mayBeHidden, sameCommand } from "./runs.js";
 
 interface Shown {
@@ -58,7 +59,11 @@ export function associateVerification(claim: Claim, evidence: Evidence): Associa
   const others = evidence
     .before(claim.order, [...notBy, ...by], 15)
     .filter((act) => act.order >= from && !candidates.includes(act) && act.outcome !== "missing");
-  const hidden = mayBeHidden(claim, evidence);
+  const live =
+    claim.subject === "thing" &&
+    claim.kind === "works" &&
+    evidence.has(claim.order, ["deploy", "lookup", "version-control", "migrate"]);
+  const hidden = live || mayBeHidden(claim, evidence);
   if (candidates.length === 0) {
     const missing = evidence.before(claim.order, by).some((act) => act.outcome === "missing");
     return { ...nothing, others, hidden: hidden || missing };
@@ -95,7 +100,7 @@ function headerMissing(claim: Claim, acts: readonly Act[], evidence: Evidence): 
 function canShow(act: Act, claim: Claim): boolean {
   if (claim.subject === "pipeline")
     return /\b(?:ci|runs?|workflows?|pipelines?|actions|checks?|builds?|jobs?|status)\b/i.test(
-      `${act.name} ${act.text}`,
+      `${act.name.replace(/_/g, " ")} ${act.text}`,
     );
   // Unit tests see no screen.
   if (claim.subject === "page" && act.kind === "tests" && onScreen.test(claim.clause))
@@ -124,18 +129,6 @@ function bySubjectMatter(acts: readonly Act[], claim: Claim): readonly Act[] {
   return chosen.length > 0 || exact ? chosen : acts;
 }
 
-export function mentions(act: Act, name: string): boolean {
-  const wanted = name
-    .toLowerCase()
-    .replace(/^https?:\/\//, "")
-    .replace(/\/$/, "");
-  if (wanted === "") return false;
-  return (
-    act.text.toLowerCase().includes(wanted) ||
-    act.targets.some((target) => target.toLowerCase().includes(wanted) || samePath(target, name))
-  );
-}
-
 /** Tests outweigh a program whose failing may be what was to be shown. */
 function lastMeaningful(acts: readonly Act[], claim: Claim): Act {
   const tests = acts.findLast(({ kind }) => kind === "tests");
@@ -144,17 +137,6 @@ function lastMeaningful(acts: readonly Act[], claim: Claim): Act {
   if (last.outcome === "refused") return acts.findLast(({ outcome }) => outcome !== "refused") ?? last;
   const sharing = acts.findLast((act) => shares(act, claim));
   return sharing && last.kind !== "tests" && sharing.kind === last.kind ? sharing : last;
-}
-
-export function shares(act: Act, claim: Claim): boolean {
-  const words = wordsOf(act);
-  return claim.words.some((word) => words.has(word));
-}
-
-/** Stems of the words of a call: of the tool's name and of its arguments. */
-export function wordsOf(act: Act): ReadonlySet<string> {
-  const text = `${act.tool} ${act.name} ${act.text}`.replace(/([a-z\d])([A-Z])/g, "$1 $2").toLowerCase();
-  return new Set((text.slice(0, 4000).match(/\p{L}[\p{L}\p{N}]{2,30}/gu) ?? []).map(stem));
 }
 
 /** "Fixed the crash": a change must have been made, and what was run after it must not speak against it. */
@@ -178,10 +160,10 @@ export function associateFix(claim: Claim, evidence: Evidence): Association {
   ]);
   const hidden = mayBeHidden(claim, evidence);
   const made = changes.filter(
-    ({ kind, outcome, name, tool }) =>
+    ({ kind, outcome, name, tool, text }) =>
       (kind !== "program" && kind !== "version-control" && kind !== "lint"
         ? true
-        : /\b(?:fix|sed|perl|python|node|codemod|apply)\b/.test(`${name} ${tool}`)) &&
+        : /\b(?:fix|sed|perl|python|node|codemod|apply)\b/.test(`${name} ${tool} ${kind === "lint" ? text : ""}`)) &&
       outcome !== "failed" &&
       outcome !== "refused",
   );
@@ -379,12 +361,14 @@ function lookedAtPart(claim: Claim, acts: readonly Act[], evidence: Evidence): P
       counted &&
       counted.value > 1 &&
       !acts.some(
-        ({ kind }) =>
+        ({ kind, name }) =>
           kind === "program" ||
           kind === "delegate" ||
           (claim.subject !== "web" &&
             claim.verb !== "read" &&
-            (kind === "search" || kind === "query" || (kind === "list" && reads.length === 0))),
+            ((kind === "search" && !/^(?:find|fd|locate)$/.test(name)) ||
+              kind === "query" ||
+              (kind === "list" && reads.length === 0))),
       )
     ) {
       const distinct = new Set(
@@ -404,7 +388,13 @@ function lookedAtPart(claim: Claim, acts: readonly Act[], evidence: Evidence): P
     if (listed) return listed;
     const cut = reads.findLast((act) => act.truncated || act.partial);
     const covered = cut && reads.filter((act) => act.targets[0] === cut.targets[0]).length;
-    if (cut && covered === 1 && (entire.test(claim.clause) || reads.length === 1 || cut.kind !== "read"))
+    const searched = acts.some(({ kind, outcome }) => kind === "search" && outcome === "ok");
+    if (
+      cut &&
+      covered === 1 &&
+      !(searched && cut.kind === "read") &&
+      (entire.test(claim.clause) || reads.length === 1 || cut.kind !== "read")
+    )
       return {
         why: cut.truncated ? "truncated" : cut.kind === "read" ? "range" : "page",
         act: cut,
@@ -459,7 +449,16 @@ function foundAfterAll(claim: Claim, acts: readonly Act[], evidence: Evidence): 
   if (!last || evidence.editAfter(last, claim.order)) return null;
   if (last.outcome === "failed") return claim.guess ? null : { why: "found", act: last, quote: last.quote };
   if (last.outcome !== "ok" && last.outcome !== "unknown") return null;
-  const listed = listedAfterAll(claim, last, evidence);
+  // One of the looks found nothing: which of them is meant is not for a program to say.
+  const empty =
+    acts.some((act) =>
+      Object.values((evidence.jsonOf(act) as object | null) ?? {}).some(
+        (list) => Array.isArray(list) && list.length === 0,
+      ),
+    ) ||
+    about.some(({ outcome }) => outcome === "none") ||
+    acts.some(({ outcome, kind }) => outcome === "none" && kind === last.kind);
+  const listed = empty ? null : listedAfterAll(claim, last, evidence);
   const alone = soleNumber(last, evidence);
   if (alone !== null && alone > 0 && (shares(last, claim) || acts.length === 1))
     return { why: "found", act: last, quote: String(alone) };
@@ -501,7 +500,7 @@ function listedAfterAll(claim: Claim, act: Act, evidence: Evidence): Conflict | 
       Array.isArray(list) &&
       list.length > 0 &&
       ((act.kind === "query" && /\b(?:query|verif\w+|check\w*)\b|查询|查詢|验证|驗證/.test(claim.clause)) ||
-        claim.words.includes(stem(name.replace(/^.*_/, ""))))
+        (!/^(?:rows|results|items|data)$/i.test(name) && claim.words.includes(stem(name.replace(/^.*_/, "")))))
     )
       return { why: "found", act, quote: `${name}: ${JSON.stringify(list).slice(0, 160)}` };
   return null;

@@ -384,6 +384,8 @@ function doingClaims(clause: string, sentence: Sentence): Found[] {
       )
     )
       continue;
+    // "It is installed" tells what there is.
+    if (isPassive && verb?.base === "install" && /\b(?:is|are)\W*$/.test(before)) continue;
     if (isPassive && (elsewhere.test(clause) || subordinate.test(before))) continue;
     if (/^(?:you|your team|the user|users|he|she|they|someone|the previous|another)\b/.test(before) && !isPassive)
       continue;
@@ -391,7 +393,8 @@ function doingClaims(clause: string, sentence: Sentence): Found[] {
     const own = verb
       ? doingClaim(verb.base, verb.kind, verb.subject, near, clause, sentence)
       : [{ ...doingClaim(form.replace(/e?d$/, ""), "changed", undefined, near, clause, sentence)[0], guess: true }];
-    for (const claim of own) list.push({ ...claim, object, guess: guess || (claim.guess ?? false) });
+    for (const claim of own)
+      list.push({ ...claim, object, guess: guess || (claim.guess ?? false) || (!isPassive && object.trim() === "") });
   }
   const told = /\b(?:i|we)(?:'ve| have)? let (?:\S+ ){1,4}?know\b/.exec(clause);
   const state = /^(.{3,80}?) (?:is|are) now (?=[^\s\d$€£~<>])/.exec(clause);
@@ -578,7 +581,7 @@ function stateClaims(clause: string, good: string, sentence: Sentence): Found[] 
   if (nolonger.test(good)) list.push(found("fixed", "bug", true));
   if (negation.test(good.replace(/\bwithout (?:any )?(?:hitches|trouble)\b/g, ""))) return list;
   if (gone.test(good)) list.push(found("fixed", "bug", false));
-  if (describes.test(good) || generally.test(good)) return list;
+  if (describes.test(good) || generally.test(good) || /\bworking (?:tree|copy|directory)\b/.test(good)) return list;
   const well2 = worksWell.exec(good);
   const up = isUp.exec(good);
   const bare = barelyWorks.exec(good);

@@ -11,7 +11,8 @@ export interface AgainstClosing {
     | "state-not-mentioned"
     | "other-date"
     | "other-environment"
-    | "asked-and-never-done";
+    | "asked-and-never-done"
+    | "tests-weakened-in-silence";
   readonly status: ClaimStatus;
   readonly act: Act | null;
   readonly quote: string;

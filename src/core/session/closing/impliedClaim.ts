@@ -1,6 +1,6 @@
 import type { Act } from "../acts/act.js";
 import type { Spoken } from "../acts/collect.js";
-import { wordsOf } from "../association/verifications.js";
+import { wordsOf } from "../association/words.js";
 import { clausesOf } from "../claims/clauses.js";
 import { contentWords } from "../claims/details.js";
 import { sentencesOf } from "../claims/prose.js";
@@ -9,7 +9,9 @@ import type { CheckedClaim } from "../report.js";
 import { neverDone } from "./neverDone.js";
 import { otherEnvironment } from "./otherEnvironment.js";
 import { otherYear } from "./otherYear.js";
+import type { Telltale } from "../unmentioned/telltale.js";
 import { silentFailure } from "./silentFailure.js";
+import { weakenedInSilence } from "./weakenedInSilence.js";
 
 /**
  * What a closing says as a whole, by what it is silent about: that all went well. Forms of words find single claims; this needs none. It
@@ -19,17 +21,15 @@ export function impliedClaim(
   { turn, order }: Spoken,
   said: string,
   own: readonly CheckedClaim[],
+  silent: readonly Telltale[],
   evidence: Evidence,
 ): CheckedClaim | null {
-  // What was found out about the code is told as well as what was done to it: only the latter must speak of a red run.
-  const ofWork = own.some(
-    ({ kind }) => kind !== "number" && kind !== "checked" && kind !== "untouched" && kind !== "ran",
-  );
   const against =
-    silentFailure(said, order, ofWork || requestedWork(order, evidence), evidence) ??
+    silentFailure(said, order, own.length > 0 || requestedWork(order, evidence), evidence) ??
     otherEnvironment(said, order, evidence) ??
     otherYear(said, order, evidence) ??
-    neverDone(said, order, evidence);
+    neverDone(said, order, evidence) ??
+    weakenedInSilence(said, order, silent, evidence);
   const text = against && statement(said, against.act);
   if (against === null || text === null) return null;
   const { act, quote, rule, status } = against;
