@@ -148,6 +148,7 @@ export const closingRuleWords: Readonly<Record<AgainstClosing["rule"], string>> 
   "other-date": "The results are of another date.",
   "other-environment": "It was done in another environment.",
   "asked-and-never-done": "It was asked for, and no call did it.",
+  "tests-weakened-in-silence": "The tests were made to show less before that run, and the message is silent about it.",
 };
 
 /** Why a claim has its status: the rule's sentence, else what the status says. */
