@@ -14,9 +14,11 @@ export const mayImport = {
   reader: ["core", "probes", "protocol"],
   check: ["core", "probes", "protocol", "reader"],
   trainer: ["core", "probes", "training", "protocol", "reader", "check"],
+  session: ["core"],
   features: ["core", "probes", "reader"],
   host: ["core", "models", "reader", "trainer", "features"],
   webview: ["core", "report", "protocol"],
+  mcp: ["core", "report", "models", "reader", "check", "session", "host"],
   cli: [
     "core",
     "report",
@@ -27,8 +29,10 @@ export const mayImport = {
     "reader",
     "check",
     "trainer",
+    "session",
     "features",
     "host",
+    "mcp",
   ],
   extension: ["core", "report", "protocol", "engineClient", "models", "reader", "check", "trainer", "host"],
 };
