@@ -1,10 +1,9 @@
+import { all, any, not } from "../condition.js";
 import {
-  all,
   answerFixed,
   answerWrongHigh,
   answerSettledAfter,
   answerUnsettledBefore,
-  any,
   computationFails,
   computationsHold,
   contradictsStep,
@@ -19,7 +18,6 @@ import {
   knowsLow,
   leansWrong,
   noHead,
-  not,
   outOfDomain,
   readingFollowsWording,
   resamplesDisagree,
