@@ -23,7 +23,7 @@ const forms: readonly { readonly pattern: RegExp; readonly order: readonly [numb
   // Mercury's year is 88 days. Mercury's orbital period: 88 days
   {
     pattern: new RegExp(
-      String.raw`(${name})['’]s? (${attributes})(?: is| was| lasts| takes| equals|:| =) ${number}${unitWords}`,
+      `(${name})['’]s? (${attributes})(?: is| was| lasts| takes| equals|:| =) ${number}${unitWords}`,
       "gu",
     ),
     order: [1, 2, 3, 4],
@@ -39,7 +39,7 @@ const forms: readonly { readonly pattern: RegExp; readonly order: readonly [numb
   // Mercury has a year of 88 days. Venus has an orbital period of about 225 Earth days.
   {
     pattern: new RegExp(
-      String.raw`(${name}) has (?:an? |the )?(${attributes}) (?:of|that is|that lasts) ${number}${unitWords}`,
+      `(${name}) has (?:an? |the )?(${attributes}) (?:of|that is|that lasts) ${number}${unitWords}`,
       "gu",
     ),
     order: [1, 2, 3, 4],
