@@ -140,7 +140,6 @@ function refined(kind: ActKind, program: Program): ActKind {
   )
     return "list";
   if (kind === "read" && outputTo.some((file) => file !== "/dev/null" && !file.startsWith("&"))) return "write";
-  if (kind === "lookup" && args[0] === "audit" && args.includes("fix")) return "install";
   if (kind === "search" && name === "find") {
     if (args.includes("-delete")) return "delete";
     const at = args.findIndex((arg) => /^-exec(?:dir)?$/.test(arg));
