@@ -6,6 +6,8 @@ import { bySub, bySubcommand, operands } from "./subcommands.js";
 /** What a program of a command line does. */
 export function kindOfProgram(program: Program): ActKind {
   const { name, args } = program;
+  // `npm audit fix` changes what is installed.
+  if (args[0] === "audit" && args[1] === "fix") return "install";
   if (name === "tar" || name === "zip" || name === "unzip" || name === "gzip") return "write";
   if (name === "sed" || name === "perl" || name === "ruby" || name === "awk" || name === "gawk")
     return inPlace(program);

@@ -170,8 +170,6 @@ export function bySub({ args }: Pick<Program, "args">, subcommands: Subcommands)
   const words = operands(args);
   for (const word of words.slice(0, 2)) {
     const key = word.toLowerCase();
-    // `npm audit fix` changes what is installed.
-    if (key === "audit" && words.includes("fix")) return "install";
     if (key !== "" && Object.hasOwn(subcommands, key)) return lookedAt(subcommands[key], words);
   }
   return subcommands[""] ?? "program";
