@@ -15,7 +15,8 @@ export const mayImport = {
   check: ["core", "probes", "protocol", "reader"],
   trainer: ["core", "probes", "training", "protocol", "reader", "check"],
   session: ["core"],
-  host: ["core", "models", "reader", "trainer"],
+  features: ["core", "probes", "reader"],
+  host: ["core", "models", "reader", "trainer", "features"],
   webview: ["core", "report", "protocol"],
   mcp: ["core", "report", "models", "reader", "check", "session", "host"],
   cli: [
@@ -29,6 +30,7 @@ export const mayImport = {
     "check",
     "trainer",
     "session",
+    "features",
     "host",
     "mcp",
   ],

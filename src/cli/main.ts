@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   mcp: async () => (await import("./commands/mcp.js")).mcpCommand(),
   models: async () => (await import("./commands/models.js")).modelsCommand(),
   probes: async () => (await import("./commands/probes.js")).probesCommand(),
+  features: async () => (await import("./commands/features.js")).featuresCommand(),
   doctor: async () => (await import("./commands/doctor.js")).doctorCommand(),
   quickstart: async () => (await import("./commands/quickstart.js")).quickstartCommand(),
 };
