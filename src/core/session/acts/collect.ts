@@ -125,7 +125,7 @@ function sameClosingTurn(spoken: readonly { turn: number; order: number }[], i: 
 }
 
 /** What an agent says through a tool: OpenHands' finish, Cline's attempt_completion, a customer agent's respond. */
-function spokenByCall(call: ToolCall): string | null {
+export function spokenByCall(call: ToolCall): string | null {
   const read = readCall(call.name, {});
   if (read.manner !== "answer") return null;
   const fields = fieldsOf(call.input);
