@@ -155,7 +155,7 @@ async function load(
       threads: request.threads,
       processor,
     });
-    const embedding = Embedding.open(request.modelPath, file, architecture.embeddingScale);
+    const embedding = Embedding.open(file, architecture.embeddingScale);
     const decoder = new Decoder(architecture, embedding, session);
     onProgress?.({ activity: "loading", fraction: 1 });
     return {

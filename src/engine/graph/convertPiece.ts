@@ -6,9 +6,9 @@ import type { ExternalData } from "./onnx.js";
 import type { BlockPiece, ChannelPiece, FloatPiece, Piece, Rows } from "./pieces.js";
 import { toBlocks, toChannels } from "./requantise.js";
 
-/** Descriptors of the open model file and of the open weights file; all threads of a process share them. */
+/** Descriptors of the model's open files and of the open weights file; all threads of a process share them. */
 export interface Descriptors {
-  readonly model: number;
+  readonly model: readonly number[];
   readonly weights: number;
 }
 
@@ -93,11 +93,11 @@ export class PieceConverter {
     }
   }
 
-  #read({ offset, bytes }: Rows): Uint8Array {
+  #read({ part, offset, bytes }: Rows): Uint8Array {
     const into = this.#bytes.bytes(bytes);
     let filled = 0;
     while (filled < bytes) {
-      const read = readSync(this.#files.model, into, filled, bytes - filled, offset + filled);
+      const read = readSync(this.#files.model[part], into, filled, bytes - filled, offset + filled);
       if (read === 0) throw new ModelFileError("The model file became shorter while it was being read.");
       filled += read;
     }

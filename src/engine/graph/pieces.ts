@@ -12,6 +12,8 @@ export interface Rows {
   readonly count: number;
   /** Weights of a row. */
   readonly columns: number;
+  /** Which of the model's files holds them. */
+  readonly part: number;
   readonly offset: number;
   readonly bytes: number;
 }
@@ -76,7 +78,7 @@ function cutJob(job: WeightJob, file: Pick<GgufFile, "tensors">): Piece[] {
 function rowsOf(name: string, file: Pick<GgufFile, "tensors">): Rows[] {
   const info = file.tensors.get(name);
   if (!info) throw new ModelFileError(`The model file lacks the tensor ${name}.`);
-  const { type, shape } = info;
+  const { type, shape, part } = info;
   const columns = shape[0];
   const total = shape.slice(1).reduce((product, length) => product * length, 1);
   const rowBytes = info.bytes / total;
@@ -85,7 +87,7 @@ function rowsOf(name: string, file: Pick<GgufFile, "tensors">): Rows[] {
   for (let row = 0; row < total; row += step) {
     const count = Math.min(step, total - row);
     const offset = info.offset + row * rowBytes;
-    ranges.push({ tensor: name, type, count, columns, offset, bytes: count * rowBytes });
+    ranges.push({ tensor: name, type, count, columns, part, offset, bytes: count * rowBytes });
   }
   return ranges;
 }

@@ -27,7 +27,7 @@ export async function writeWeights(
   threads = threadsFor(jobs),
 ): Promise<void> {
   const pieces = cut(jobs, file);
-  const files = { model: file.descriptor, weights: target.fd };
+  const files = { model: file.parts.map(({ descriptor }) => descriptor), weights: target.fd };
   let written = 0;
   const onWritten = (bytes: number) => {
     written += bytes;
