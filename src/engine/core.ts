@@ -8,6 +8,7 @@ import { openSession } from "./device/openSession.js";
 import { generate } from "./generate/generate.js";
 import { generateMany } from "./generate/generateMany.js";
 import { type GgufFile, openGguf } from "./gguf/file.js";
+import { type Adapter, openAdapter } from "./graph/adapter.js";
 import { cachedGraph } from "./graph/cache.js";
 import { buildDecoder } from "./graph/decoder.js";
 import { readArchitecture } from "./graph/readArchitecture.js";
@@ -126,8 +127,10 @@ async function load(
 ): Promise<Loaded> {
   const begun = performance.now();
   const file = await openGguf(request.modelPath);
+  let adapter: Adapter | undefined;
   try {
     const architecture = await readArchitecture(file);
+    adapter = request.adapter && (await openAdapter(request.adapter.path, file));
     const tokenizer = createTokenizer(file.fields);
     if (tokenizer.vocabularySize > architecture.vocabularySize) {
       throw new ModelFileError(
@@ -147,7 +150,8 @@ async function load(
       Math.min(availableBytes(), request.memoryLimit ?? Number.POSITIVE_INFINITY),
       "Loading this model",
     );
-    const graph = await cachedGraph(file, decoderGraph, { modelSha256, format }, graphCache, onProgress, signal);
+    const key = { modelSha256, format, ...(request.adapter && { adapterSha256: request.adapter.sha256 }) };
+    const graph = await cachedGraph({ model: file, adapter }, decoderGraph, key, graphCache, onProgress, signal);
     onProgress?.({ activity: "loading", fraction: 0 });
     const { session, device } = await openSession(wanted, {
       path: graph.path,
@@ -171,7 +175,7 @@ async function load(
         runtime: `onnxruntime ${ort.env.versions.node ?? ort.env.versions.common}, ${deviceWords(device, request.threads)}`,
         converted: graph.converted,
         loadMilliseconds: performance.now() - begun,
-        warnings: [...tokenizer.warnings],
+        warnings: [...tokenizer.warnings, ...(adapter?.warnings ?? [])],
       },
       fields: file.fields,
       tokenizer,
@@ -179,6 +183,7 @@ async function load(
       sequence: new Sequence(decoder),
     };
   } finally {
+    await adapter?.file.close();
     await file.close();
   }
 }

@@ -8,7 +8,7 @@ import type { ModelShape } from "../core/prediction/shape.js";
 import type { Message, Note } from "../core/run/run.js";
 
 /** Raised when either side's messages change shape; the two must be equal. */
-export const PROTOCOL_VERSION = 5;
+export const PROTOCOL_VERSION = 6;
 
 /** How weights are held: `fast` in the arrangement this CPU is fastest at, `precise` in 8-bit blocks of 32. */
 export type WeightLayout = "fast" | "precise";
@@ -21,6 +21,8 @@ export interface LoadRequest {
   readonly modelPath: string;
   /** Hex sha256 of the model file: the key of the graph cache. */
   readonly modelSha256: string;
+  /** A LoRA adapter that is merged into the model's weights; none when absent. */
+  readonly adapter?: { readonly path: string; readonly sha256: string };
   /** Folder that holds converted graphs; created when missing. */
   readonly graphCache: string;
   readonly threads: number;

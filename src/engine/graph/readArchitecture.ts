@@ -39,7 +39,8 @@ function refuseOtherFiles({ fields }: GgufFile): void {
   const kind = fields.string("general.type", "model");
   if (kind === "model") return;
   throw new UnsupportedModelError(
-    `This file is of the type ${JSON.stringify(kind.slice(0, 40))}, not a model of its own.`,
+    `This file is of the type ${JSON.stringify(kind.slice(0, 40))}, not a model of its own.` +
+      (kind === "adapter" ? " An adapter is given beside its model: --lora." : ""),
   );
 }
 
