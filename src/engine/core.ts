@@ -1,7 +1,6 @@
 /** The engine: one loaded model, its tokenizer, one sequence with its KV cache. Calls are served one at a time. */
 import * as ort from "onnxruntime-node";
 import { CancelledError, CodedError, ModelFileError } from "../core/errors.js";
-import type { ModelShape } from "../core/prediction/shape.js";
 import type { Engine, GpuState, LoadRequest, ModelInfo } from "../protocol/engine.js";
 import { chooseDevice, deviceWords } from "./device/chooseDevice.js";
 import { openSession } from "./device/openSession.js";
@@ -10,6 +9,7 @@ import { generateMany } from "./generate/generateMany.js";
 import { type GgufFile, openGguf } from "./gguf/file.js";
 import { type Adapter, openAdapter } from "./graph/adapter.js";
 import { cachedGraph } from "./graph/cache.js";
+import { describeModel } from "./describe.js";
 import { buildDecoder } from "./graph/decoder.js";
 import { readArchitecture } from "./graph/readArchitecture.js";
 import { CONVERTER_VERSION } from "./graph/version.js";
@@ -49,7 +49,7 @@ export function createEngine(probeGpu: GpuProbe = noProbe): Engine {
     async examine() {
       return { exactProducts: await hasExactBlocks(await readProcessor()), gpu: await probeGpu() };
     },
-    shape: readShape,
+    describe: describeModel,
     async load(request, onProgress, signal) {
       await current?.decoder.release();
       current = undefined;
@@ -103,17 +103,6 @@ export function createEngine(probeGpu: GpuProbe = noProbe): Engine {
       return generateMany(sequence, tokenizer, request, onDone, signal);
     },
   };
-}
-
-async function readShape(modelPath: string): Promise<ModelShape> {
-  const file = await openGguf(modelPath);
-  try {
-    const { layers, hiddenSize, heads, keyValueHeads, headSize, feedForwardSize, vocabularySize } =
-      await readArchitecture(file);
-    return { layers, hiddenSize, heads, keyValueHeads, headSize, feedForwardSize, vocabularySize };
-  } finally {
-    await file.close();
-  }
 }
 
 /** Tokens that memory must suffice for before a model is loaded: an ordinary prompt with its chain of thought. */

@@ -54,7 +54,7 @@ export async function importModel(path: string, options: ModelOptions = {}): Pro
         const present = await modelInCache(id, cache, { ...options, onProgress, signal: held });
         if (present && present !== "damaged") return present;
         await inCache(files.model, () => rename(staged, files.model));
-        const shape = entry ? undefined : await options.shapeOf?.(files.model).catch(() => undefined);
+        const shape = entry ? undefined : (await options.describe?.(files.model).catch(() => undefined))?.shape;
         await saveRecord(files.record, await recordOf(files.model, sha256, name, shape), onProgress);
         await discardPartial(files);
         return { id, name, path: files.model, sha256, ...(entry ? { entry } : {}) };

@@ -4,7 +4,7 @@
  * stateless in the caller's eyes: each names the whole token sequence, and the engine keeps the keys and
  * values of the last one and recomputes only what differs (longest common prefix).
  */
-import type { ModelShape } from "../core/prediction/shape.js";
+import type { ModelDescription } from "../core/modelFiles/description.js";
 import type { Message, Note } from "../core/run/run.js";
 
 /** Raised when either side's messages change shape; the two must be equal. */
@@ -227,8 +227,8 @@ export interface SequenceDone {
 export interface Engine {
   /** Needs no model. Takes seconds where there is a GPU, since it is tried in a process of its own. */
   examine(): Promise<Examination>;
-  /** What a model file's header states, for a prediction of memory and speed: no tensor is read and nothing loaded. */
-  shape(modelPath: string): Promise<ModelShape>;
+  /** What a model file is and whether it can be run, by its header: no tensor is read and nothing loaded. */
+  describe(modelPath: string): Promise<ModelDescription>;
   load(request: LoadRequest, onProgress?: (progress: LoadProgress) => void, signal?: AbortSignal): Promise<ModelInfo>;
   /** Text to token ids with the model's own tokenizer. `special` lets control tokens such as <|im_end|> in the text become one token: never for text from outside. */
   tokenize(text: string, options?: { special?: boolean }): Promise<Tokens>;

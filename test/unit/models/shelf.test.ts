@@ -52,8 +52,8 @@ describe("importModel", () => {
   });
 
   it("keeps what the file's header states, also when the file is verified again, and does without what cannot be read", async () => {
-    const shapeOf = async () => entry.shape;
-    await importModel(ownPath, { ...options, shapeOf });
+    const describe = async () => ({ architecture: "llama", shape: entry.shape });
+    await importModel(ownPath, { ...options, describe });
     expect(await listModels(options)).toMatchObject([
       { id: "small", shape: entry.shape },
       { id: ownId, shape: entry.shape },
@@ -61,7 +61,7 @@ describe("importModel", () => {
     await verifyModel(ownId, options);
     expect((await listModels(options))[1]).toMatchObject({ id: ownId, shape: entry.shape });
     await removeModel(ownId, options);
-    await importModel(ownPath, { ...options, shapeOf: () => Promise.reject(new Error("an unsupported model")) });
+    await importModel(ownPath, { ...options, describe: () => Promise.reject(new Error("the engine ended")) });
     expect((await listModels(options))[1]).not.toHaveProperty("shape");
   });
 
