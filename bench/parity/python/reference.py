@@ -139,6 +139,17 @@ def complete(config, reader):
         head = config.hidden_size // config.num_attention_heads
         config.rope_parameters["partial_rotary_factor"] = stated(reader, "rope.dimension_count", head) / head
         config.sliding_window = stated(reader, "attention.sliding_window")
+        factors = {t.name: t.data.tolist() for t in reader.tensors if t.name.startswith("rope_factors_")}
+        if factors:
+            original = stated(reader, "rope.scaling.original_context_length")
+            config.original_max_position_embeddings = original
+            config.rope_parameters.update(
+                rope_type="longrope",
+                short_factor=factors["rope_factors_short.weight"],
+                long_factor=factors["rope_factors_long.weight"],
+                original_max_position_embeddings=original,
+                attention_factor=stated(reader, "rope.scaling.attn_factor"),
+            )
     if config.model_type in ("gemma2", "gemma3_text"):
         config.query_pre_attn_scalar = config.head_dim
         config.attn_logit_softcapping = stated(reader, "attn_logit_softcapping", config.attn_logit_softcapping)

@@ -17,12 +17,13 @@ export async function readArchitecture(file: GgufFile): Promise<Architecture> {
   const family = familyOf(file.fields.string("general.architecture"));
   const hyperparameters = hyperparametersOf(file, family.name);
   const sizes = readSizes(file, hyperparameters);
-  const { headSize } = sizes;
-  const rotary = await readRotary(file, hyperparameters, family.rotary, headSize);
+  const read = await readRotary(file, hyperparameters, family.rotary, sizes.headSize);
+  const { rotary } = read;
   const local = family.window && readWindow(hyperparameters, family.window, sizes.layers, rotary);
   const architecture: Architecture = {
     name: family.name,
     ...sizes,
+    contextLength: Math.min(sizes.contextLength, read.contextLength ?? sizes.contextLength),
     rotary,
     ...(local && { local }),
     ...readBiases(file, family),
