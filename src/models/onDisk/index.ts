@@ -1,4 +1,5 @@
 import { realpath } from "node:fs/promises";
+import { toErrorData } from "../../core/errors.js";
 import type { ModelDescription } from "../../core/modelFiles/description.js";
 import { hubCache } from "./hubCache.js";
 import { jan } from "./jan.js";
@@ -50,7 +51,9 @@ export async function describeOnDisk(
 ): Promise<OnDiskModel[]> {
   const described: OnDiskModel[] = [];
   for (const model of models) {
-    described.push({ id: model.path, state: "elsewhere", ...model, ...(await describe(model.path)) });
+    // A file at which the engine itself ends is one that cannot be read; the others are still described.
+    const description = await describe(model.path).catch((error: unknown) => ({ refusal: toErrorData(error) }));
+    described.push({ id: model.path, state: "elsewhere", ...model, ...description });
   }
   return described;
 }

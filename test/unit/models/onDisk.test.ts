@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
+import { EngineCrashedError } from "../../../src/core/errors.js";
 import { describeOnDisk, findOnDisk, type OnDisk, programs } from "../../../src/models/onDisk/index.js";
 import type { Places } from "../../../src/models/onDisk/places.js";
 import { temporaryFolder } from "./smallModels.js";
@@ -255,6 +256,22 @@ describe("all programs together", () => {
   it("are five, and nothing is there where they are not installed", async () => {
     expect(programs.map(({ name }) => name)).toEqual(["Ollama", "LM Studio", "Hugging Face cache", "llama.cpp", "Jan"]);
     expect(await found(places("linux"))).toEqual({ models: [], leftOut: [] });
+  });
+
+  it("are described one by one, also where the engine ends at one of them", async () => {
+    await plant({ ".cache/llama.cpp/bad.gguf": "GGUF", ".cache/llama.cpp/good.gguf": "GGUF" });
+    const { models } = await findOnDisk(places("linux"));
+    const described = await describeOnDisk(
+      models.filter(({ path }) => path.startsWith(home)),
+      async (path) => {
+        if (path.endsWith("bad.gguf")) throw new EngineCrashedError("The engine ended.");
+        return { architecture: "llama" };
+      },
+    );
+    expect(described).toMatchObject([
+      { name: "bad.gguf", refusal: { code: "engine-crashed", message: "The engine ended." } },
+      { name: "good.gguf", architecture: "llama" },
+    ]);
   });
 
   it("are read and never changed, and a file of two of them is listed once", async () => {
