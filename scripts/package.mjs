@@ -70,6 +70,8 @@ function contents(target) {
       "!dist/engine.mjs",
       "!dist/cli.mjs",
       "!probes/**",
+      // A dictionary of features is as large as half an engine.
+      "probes/*/features/**",
       "!node_modules/onnxruntime-node/{package.json,LICENSE*,README.md,dist/*.js}",
       "!node_modules/onnxruntime-common/{package.json,LICENSE*,README.md,dist/cjs/*.js,dist/cjs/package.json}",
       ...native.map((path) => `!${path}`),

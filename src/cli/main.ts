@@ -4,6 +4,7 @@ import { CodedError, type ErrorCode, toErrorData } from "../core/errors.js";
 import { batchCommand } from "./commands/batch.js";
 import { checkCommand } from "./commands/check.js";
 import { doctorCommand } from "./commands/doctor.js";
+import { featuresCommand } from "./commands/features.js";
 import { modelsCommand } from "./commands/models.js";
 import { probesCommand } from "./commands/probes.js";
 import { quickstartCommand } from "./commands/quickstart.js";
@@ -19,6 +20,7 @@ const program = new Command("cotcheck")
   .addCommand(batchCommand())
   .addCommand(modelsCommand())
   .addCommand(probesCommand())
+  .addCommand(featuresCommand())
   .addCommand(doctorCommand())
   .addCommand(quickstartCommand())
   .addHelpText(
