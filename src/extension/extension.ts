@@ -173,7 +173,7 @@ function commandsOf(
     markReviewed(marks, reviews),
     hideKind(),
     showHiddenKinds(),
-    selectModel(backend, models),
+    selectModel(backend, models, engine, (line) => log.info(line)),
     downloadModel(backend, models),
     pauseDownload(models),
     importModel(backend, models, engine),

@@ -4,6 +4,8 @@ export const noteCodes = [
   "probes-not-used",
   /** A special token of the model file has an id that no token has. */
   "no-such-token",
+  /** A LoRA adapter names a model that does not seem to be this one. */
+  "adapter-of-another",
   "cut-off",
   "context-full",
   "read-in-part",

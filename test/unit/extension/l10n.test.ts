@@ -19,6 +19,7 @@ import { headWords, qualityTemplates } from "../../../src/report/words/heads.js"
 import { languageOf } from "../../../src/report/words/language.js";
 import { limits, limitsHeading, modeMeaning } from "../../../src/report/words/limits.js";
 import { notSteeredTemplates, noteTemplates, partTemplates } from "../../../src/report/words/notes.js";
+import { leftOutTemplates } from "../../../src/report/words/onDisk.js";
 import { positionWords } from "../../../src/report/words/readings.js";
 import { sessionTemplates, telltaleWords } from "../../../src/report/words/session.js";
 import { steeringTemplates } from "../../../src/report/words/steering.js";
@@ -58,6 +59,7 @@ const tables = {
   evidenceTemplates,
   headWords,
   interventionWords,
+  leftOutTemplates,
   labels: ["Prompt", "Model", "Answer", "Commitment", "Wrong", "Clean", "Experiment", "Marks", "Left out", "Probes"],
   limits: [limitsHeading, limits, modeMeaning],
   marks: Object.values(verdictWords).map(({ label, meaning }) => [label, meaning]),
