@@ -79,6 +79,13 @@ export function evidenceSource({ code, of }: Evidence, step: Step): string {
   return code === "intervention" ? (step.checks[of ?? 0]?.kind ?? "") : sources[code];
 }
 
+const readings: readonly Evidence["code"][] = ["truth", "step-wrong", "unlikely-token", "knows", "answer-wrong"];
+
+/** Whether it is a figure out of the model, for those who study models; the rest is what a program or another answer shows. */
+export function isReading({ code }: Evidence): boolean {
+  return readings.includes(code);
+}
+
 /** A piece of evidence in a sentence. Its figures and texts are the run's; "" for one that a damaged run does not hold. */
 export function evidenceText(item: Evidence, step: Step, run: Run, say: Say): string {
   const words = evidenceTemplates;

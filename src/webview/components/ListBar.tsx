@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { tally } from "../../core/run/tally.js";
-import { verdictWords } from "../../report/words/verdicts.js";
+import { standingWords } from "../../report/words/verdicts.js";
 import type { Run } from "../../core/run/run.js";
-import { verdictCodes } from "../../core/verdict/codes.js";
+import { standings } from "../../core/verdict/standing.js";
 import type { StepFilter, StepOrder } from "../../protocol/panelFromView.js";
 import { Dropdown } from "../controls/controls.js";
 import type { Choice } from "../model/choice.js";
@@ -12,17 +12,17 @@ import { usePanel } from "../panelContext.js";
 export function ListBar({ run, listed, choice }: { run: Run; listed: number; choice: Choice }) {
   const { choose } = usePanel();
   if (run.steps.length === 0) return null;
-  const { codes, steps, suspect } = tally(run);
+  const { standings: found, steps, suspect } = tally(run);
   const counted = (label: string, count: number) => l10n.t("{0} ({1})", label, count);
   const filters: { value: StepFilter; label: string }[] = [
     { value: "all", label: counted(l10n.t("All steps"), steps) },
     { value: "suspect", label: counted(l10n.t("Suspect"), suspect) },
-    ...verdictCodes
-      .map((code) => ({ code, count: codes.find((entry) => entry.code === code)?.count ?? 0 }))
-      .filter(({ code, count }) => count > 0 || code === choice.filter)
-      .map(({ code, count }) => ({
-        value: code,
-        label: counted(`${verdictWords[code].icon} ${l10n.t(verdictWords[code].label)}`, count),
+    ...standings
+      .map((standing) => ({ standing, count: found.find((entry) => entry.standing === standing)?.count ?? 0 }))
+      .filter(({ standing, count }) => count > 0 || standing === choice.filter)
+      .map(({ standing, count }) => ({
+        value: standing,
+        label: counted(`${standingWords[standing].icon} ${l10n.t(standingWords[standing].label)}`, count),
       })),
   ];
   const orders: { value: StepOrder; label: string }[] = [

@@ -10,6 +10,7 @@ import { Inspector } from "./Inspector.js";
 import { ListBar } from "./ListBar.js";
 import { Notices } from "./Notices.js";
 import { Prompt } from "./Prompt.js";
+import { Summary } from "./Summary.js";
 import { StepList } from "./StepList.js";
 
 export interface RunViewProps {
@@ -23,7 +24,7 @@ export interface RunViewProps {
 /** One run: its steps as text to read, and beside or below them what is known about the step that is selected. */
 export function RunView({ run, generation, marks, can, choice }: RunViewProps) {
   const { filter, order } = choice;
-  const listed = useMemo(() => listedSteps(run.steps, { filter, order }), [run.steps, filter, order]);
+  const listed = useMemo(() => listedSteps(run, { filter, order }), [run, filter, order]);
   const selected = selectedStep(run, listed, choice.selected);
   const inspector = useRef<HTMLElement>(null);
   const showDetails = () => inspector.current?.querySelector<HTMLElement>("[role=tab][aria-selected=true]")?.focus();
@@ -31,10 +32,12 @@ export function RunView({ run, generation, marks, can, choice }: RunViewProps) {
     <div class="run">
       <Header run={run} generation={generation} can={can} />
       <main class="reading" aria-label={l10n.t("Reasoning")}>
+        {generation.state === "ended" && <Summary run={run} selected={selected?.index} can={can} />}
         <Notices run={run} ended={generation.state === "ended"} />
         <Prompt run={run} />
         <ListBar run={run} listed={listed.length} choice={choice} />
         <StepList
+          run={run}
           listed={listed}
           selected={selected}
           marks={marks}

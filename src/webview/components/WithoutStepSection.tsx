@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { plainLine } from "../../report/plainText.js";
+import { TextList } from "../../report/components/TextList.js";
 import { useSay } from "../../report/components/useSay.js";
 import { interventionText } from "../../report/words/evidence.js";
 import type { Say } from "../../report/words/language.js";
@@ -16,15 +17,7 @@ export function WithoutStepSection({ run, step }: { run: Run; step: Step }) {
   return (
     <Section title={l10n.t("What would change without this step")}>
       {facts.forced && <Shift {...facts.forced} />}
-      {sentences.length > 0 && (
-        <ul class="plain">
-          {sentences.map((sentence) => (
-            <li key={sentence} dir="auto">
-              {sentence}
-            </li>
-          ))}
-        </ul>
-      )}
+      {sentences.length > 0 && <TextList items={sentences} />}
     </Section>
   );
 }

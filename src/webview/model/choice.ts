@@ -1,4 +1,4 @@
-import { verdictCodes } from "../../core/verdict/codes.js";
+import { standings } from "../../core/verdict/standing.js";
 import type { PanelState, PanelTab, StepFilter, StepOrder } from "../../protocol/panelFromView.js";
 
 /** What the person chose to look at. It is saved, and restored after a reload. */
@@ -17,7 +17,7 @@ export function stateOf(choice: Choice, handle: string): PanelState {
   return { version: 1, handle, ...choice };
 }
 
-const filters: readonly StepFilter[] = ["all", "suspect", ...verdictCodes];
+const filters: readonly StepFilter[] = ["all", "suspect", ...standings];
 const orders: readonly StepOrder[] = ["as-written", "most-suspect"];
 const tabs: readonly PanelTab[] = ["step", "layers", "answer", "about"];
 

@@ -1,20 +1,18 @@
 import { isSuspect } from "../../core/verdict/codes.js";
 import type { Run, Step, VerdictCode } from "../../core/run/run.js";
+import { standingOf } from "../../core/verdict/standing.js";
 import type { StepFilter } from "../../protocol/panelFromView.js";
 import type { Choice } from "./choice.js";
 
 /** The steps that pass the filter, in the order chosen. */
-export function listedSteps(
-  steps: readonly Step[],
-  { filter, order }: Pick<Choice, "filter" | "order">,
-): readonly Step[] {
-  const passing = filter === "all" ? steps : steps.filter(({ verdict }) => passes(verdict.code, filter));
+export function listedSteps(run: Run, { filter, order }: Pick<Choice, "filter" | "order">): readonly Step[] {
+  const passing = filter === "all" ? run.steps : run.steps.filter((step) => passes(step, run, filter));
   if (order === "as-written") return passing;
   return passing.toSorted((a, b) => b.verdict.suspicion - a.verdict.suspicion || a.index - b.index);
 }
 
-function passes(code: VerdictCode, filter: StepFilter): boolean {
-  return filter === "suspect" ? isSuspect(code) : code === filter;
+function passes(step: Step, run: Run, filter: StepFilter): boolean {
+  return filter === "suspect" ? isSuspect(step.verdict.code) : standingOf(step, run) === filter;
 }
 
 /**

@@ -8,13 +8,20 @@ import { sarifTemplates } from "../../../src/report/sarif.js";
 import { signLegend } from "../../../src/report/terminalStep.js";
 import { activityWords } from "../../../src/report/words/activities.js";
 import { evidenceTemplates, interventionWords, pointing } from "../../../src/report/words/evidence.js";
+import {
+  findingTemplates,
+  markedTemplates,
+  nextTemplates,
+  sureTemplates,
+  untoldTemplates,
+} from "../../../src/report/words/finding.js";
 import { headWords, qualityTemplates } from "../../../src/report/words/heads.js";
 import { languageOf } from "../../../src/report/words/language.js";
 import { limits, limitsHeading, modeMeaning } from "../../../src/report/words/limits.js";
 import { notSteeredTemplates, noteTemplates, partTemplates } from "../../../src/report/words/notes.js";
 import { positionWords } from "../../../src/report/words/readings.js";
 import { steeringTemplates } from "../../../src/report/words/steering.js";
-import { readerWords, ruleWords, verdictWords } from "../../../src/report/words/verdicts.js";
+import { readerWords, ruleWords, standingWords } from "../../../src/report/words/verdicts.js";
 import { recorded, recordedNames } from "../report/runs.js";
 
 const read = (path: string) => JSON.parse(readFileSync(path, "utf8")) as Record<string, string>;
@@ -50,9 +57,24 @@ const tables = {
   evidenceTemplates,
   headWords,
   interventionWords,
-  labels: ["Prompt", "Model", "Answer", "Commitment", "Wrong", "Clean", "Experiment", "Marks", "Left out", "Probes"],
+  labels: [
+    "Prompt",
+    "Model",
+    "Answer",
+    "Steps",
+    "Found",
+    "How sure",
+    "Next",
+    "Commitment",
+    "Wrong",
+    "Clean",
+    "Experiment",
+    "Marks",
+    "Left out",
+    "Probes",
+  ],
   limits: [limitsHeading, limits, modeMeaning],
-  marks: Object.values(verdictWords).map(({ label, meaning }) => [label, meaning]),
+  marks: Object.values(standingWords).map(({ label, meaning }) => [label, meaning]),
   notSteeredTemplates,
   noteTemplates,
   partTemplates,
@@ -67,6 +89,7 @@ const tables = {
   signLegend,
   sarif: [sarifTemplates],
   steeringTemplates,
+  finding: [findingTemplates, markedTemplates, nextTemplates, sureTemplates, untoldTemplates],
   formats: formats.map(({ description }) => description),
 };
 
