@@ -56,8 +56,10 @@ export const PanelAction = z.discriminatedUnion("action", [
   z.strictObject({ action: z.literal("copyRun") }),
   z.strictObject({ action: z.literal("compareWith") }),
   z.strictObject({ action: z.literal("openSettings") }),
+  z.strictObject({ action: z.literal("showHiddenKinds") }),
   /** Ways out of the empty and failed states. */
   z.strictObject({ action: z.literal("checkReasoning") }),
+  z.strictObject({ action: z.literal("tryExample") }),
   z.strictObject({ action: z.literal("downloadModel") }),
   z.strictObject({ action: z.literal("selectModel") }),
   z.strictObject({ action: z.literal("restartEngine") }),

@@ -1,11 +1,11 @@
-import { type Disposable, Hover, l10n, languages, MarkdownString } from "vscode";
+import { type Disposable, Hover, languages, MarkdownString } from "vscode";
 import { markdownText } from "../../report/markdownText.js";
 import { modeMeaning } from "../../report/words/limits.js";
-import { evidenceText, isReading } from "../../report/words/evidence.js";
+import { evidenceText, isTelling } from "../../report/words/evidence.js";
 import { standingSentence } from "../../report/words/verdicts.js";
 import { language } from "../language.js";
 import type { StepReference } from "./stepAtCursor.js";
-import { commandIds } from "../ids.js";
+import { reviewAction, type StepAction, stepActions } from "./stepActions.js";
 import type { DocumentMarks, MarkedStep } from "./documentMarks.js";
 import { standingLine, truthWords } from "./stepWords.js";
 
@@ -22,7 +22,7 @@ export function hover(marks: DocumentMarks): Disposable {
 /** Text of models and files is escaped, and this Markdown may run nothing. */
 function words({ run, step }: MarkedStep): MarkdownString {
   const { say } = language;
-  const shown = step.verdict.evidence.filter((item) => !isReading(item));
+  const shown = step.verdict.evidence.filter(isTelling);
   const why = shown.slice(0, 2).map((item) => evidenceText(item, step, run, say));
   const lines = [
     `**${markdownText(standingLine(step, run))}** · ${truthWords(step)}`,
@@ -38,12 +38,9 @@ function words({ run, step }: MarkedStep): MarkdownString {
 function links({ path, run, step }: MarkedStep): MarkdownString {
   const reference: StepReference = { path, runId: run.id, step: step.index };
   const query = encodeURIComponent(JSON.stringify([reference]));
-  const link = (label: string, command: string) => `[${label}](command:${command}?${query})`;
-  const markdown = new MarkdownString(
-    [link(l10n.t("Explain"), commandIds.explainStep), link(l10n.t("Mark as reviewed"), commandIds.markReviewed)].join(
-      " · ",
-    ),
-  );
-  markdown.isTrusted = { enabledCommands: [commandIds.explainStep, commandIds.markReviewed] };
+  const link = ({ label, command }: StepAction) => `[${label}](command:${command}?${query})`;
+  const actions = [...stepActions(step, run), reviewAction()];
+  const markdown = new MarkdownString(actions.map(link).join(" · "));
+  markdown.isTrusted = { enabledCommands: actions.map(({ command }) => command) };
   return markdown;
 }

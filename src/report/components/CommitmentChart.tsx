@@ -57,14 +57,24 @@ export function CommitmentChart({ points, width, selected, onPick }: CommitmentC
         <ProbabilityRules y={y} left={box.left} right={width - box.right} />
         {at >= 0 && <line class="here" x1={x(at)} x2={x(at)} y1={box.top} y2={y(0)} />}
         <path class="under" d={under} />
-        <line class="settled" x1={x(settled)} x2={x(settled)} y1={box.top - 4} y2={y(0)} />
-        <text class="tick strong" x={x(settled)} y={box.top - 8} text-anchor={settledAnchor}>
-          {say("settles")}
-        </text>
+        {settled !== undefined && (
+          <>
+            <line class="settled" x1={x(settled)} x2={x(settled)} y1={box.top - 4} y2={y(0)} />
+            <text class="tick strong" x={x(settled)} y={box.top - 8} text-anchor={settledAnchor}>
+              {say("settles")}
+            </text>
+          </>
+        )}
         <path class="curve" d={curve} />
         {apart >= 8 &&
           points.map((point, i) => (
-            <circle key={point.step} class={i < settled ? "point open" : "point"} cx={x(i)} cy={height(point)} r="3.5">
+            <circle
+              key={point.step}
+              class={i < (settled ?? points.length) ? "point open" : "point"}
+              cx={x(i)}
+              cy={height(point)}
+              r="3.5"
+            >
               <title>{pointWords(point, say)}</title>
             </circle>
           ))}

@@ -8,10 +8,12 @@ interface EvidenceListProps {
   readonly run: Run;
   /** All of the step's where absent. */
   readonly evidence?: readonly Evidence[];
+  /** Without the names of heads and checks. */
+  readonly plain?: boolean;
 }
 
 /** What speaks for and against a step, each with a sign, in words, and with the head or check that it comes from. */
-export function EvidenceList({ step, run, evidence = step.verdict.evidence }: EvidenceListProps) {
+export function EvidenceList({ step, run, evidence = step.verdict.evidence, plain = false }: EvidenceListProps) {
   const say = useSay();
   return (
     <ul class="evidence">
@@ -22,7 +24,7 @@ export function EvidenceList({ step, run, evidence = step.verdict.evidence }: Ev
           </span>
           <span class="unseen">{say(pointing[item.points].words)}: </span>
           <span dir="auto">{plainLine(evidenceText(item, step, run, say))}</span>{" "}
-          <span class="source">{evidenceSource(item, step)}</span>
+          {!plain && <span class="source">{evidenceSource(item, step)}</span>}
         </li>
       ))}
     </ul>

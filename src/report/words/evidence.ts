@@ -81,9 +81,12 @@ export function evidenceSource({ code, of }: Evidence, step: Step): string {
 
 const readings: readonly Evidence["code"][] = ["truth", "step-wrong", "unlikely-token", "knows", "answer-wrong"];
 
-/** Whether it is a figure out of the model, for those who study models; the rest is what a program or another answer shows. */
-export function isReading({ code }: Evidence): boolean {
-  return readings.includes(code);
+/**
+ * Whether it tells a reader something about the step: what a program or another answer shows, for the step or against it. The rest are
+ * figures out of the model, and checks that came to nothing, for those who study models.
+ */
+export function isTelling({ code, points }: Evidence): boolean {
+  return points !== "neutral" && !readings.includes(code);
 }
 
 /** A piece of evidence in a sentence. Its figures and texts are the run's; "" for one that a damaged run does not hold. */

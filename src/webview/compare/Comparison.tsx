@@ -73,9 +73,7 @@ export function Comparison({ left, right }: { left: ComparedRun; right: Compared
               onClick={() => setSelected(row.number)}
             >
               <Cell side={left} step={row.left} />
-              <span class="relation" aria-hidden="true">
-                {row.differs ? "≠" : "="}
-              </span>
+              <span class="relation">{row.differs ? l10n.t("other verdict") : l10n.t("same verdict")}</span>
               <Cell side={right} step={row.right} />
             </div>
           ))}

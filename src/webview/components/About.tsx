@@ -49,6 +49,7 @@ function keys(): [string, string][] {
     ["Home End", l10n.t("first or last step")],
     ["n p", l10n.t("next or previous suspect step")],
     ["Enter", l10n.t("to the step's details")],
+    ["Esc", l10n.t("back to the steps")],
     ["c", l10n.t("copy the step")],
     ["r", l10n.t("mark it as reviewed, or not")],
     ["o", l10n.t("show it in the editor")],

@@ -4,7 +4,7 @@ import { LayerCurves } from "../../report/components/LayerCurve.js";
 import { layerCurves, ReadingTable, stepFigures } from "../../report/components/StepDetails.js";
 import { Facts } from "../../report/components/tables.js";
 import { useSay } from "../../report/components/useSay.js";
-import { isReading } from "../../report/words/evidence.js";
+import { isTelling } from "../../report/words/evidence.js";
 import { decimals, outOfDomainBy } from "../../report/words/readings.js";
 import type { Run, Step } from "../../core/run/run.js";
 import { readingOf } from "../../core/verdict/facts.js";
@@ -13,7 +13,7 @@ import { SteeringSection } from "./SteeringSection.js";
 /** All that was measured at a step, for those who study models; closed until it is asked for. */
 export function Measurements({ run, step }: { run: Run; step: Step }) {
   const say = useSay();
-  const read = step.verdict.evidence.filter(isReading);
+  const read = step.verdict.evidence.filter((item) => !isTelling(item));
   const reading = readingOf(step, "truth");
   const far = reading ? outOfDomainBy(reading) : undefined;
   return (

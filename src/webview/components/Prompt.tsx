@@ -13,6 +13,7 @@ export function Prompt({ run }: { run: Run }) {
   const asked = run.messages.filter(({ role }) => role !== "system");
   const messages = unfolded || asked.length === 0 ? run.messages : asked;
   const size = asked.reduce((sum, { content }) => sum + content.length, 0);
+  const moved = run.influences.some(({ answerWith, answerWithout }) => answerWith !== answerWithout);
   const foldable = size > longPrompt || messages.length < run.messages.length || unfolded;
   return (
     <section class="prompt" aria-labelledby="prompt-title">
@@ -25,7 +26,7 @@ export function Prompt({ run }: { run: Run }) {
         )}
       </div>
       <div class={unfolded ? "conversation" : "conversation folded"}>
-        <Conversation messages={messages} influences={run.influences} />
+        <Conversation messages={messages} influences={run.influences} brief={foldable && !unfolded && moved} />
       </div>
     </section>
   );

@@ -3,7 +3,7 @@ import { EvidenceList } from "../../report/components/EvidenceList.js";
 import { useSay } from "../../report/components/useSay.js";
 import { VerdictBadge } from "../../report/components/VerdictBadge.js";
 import { plainLine } from "../../report/plainText.js";
-import { isReading } from "../../report/words/evidence.js";
+import { isTelling } from "../../report/words/evidence.js";
 import { outOfDomainBy } from "../../report/words/readings.js";
 import { changeSentence, standingSentence } from "../../report/words/verdicts.js";
 import type { Run, Step } from "../../core/run/run.js";
@@ -28,7 +28,7 @@ interface StepTabProps {
 /** One step in plain words: its verdict, why, what can be done and what would change; every reading is behind Measurements. */
 export function StepTab({ run, step, marks, can }: StepTabProps) {
   const say = useSay();
-  const shown = step.verdict.evidence.filter((item) => !isReading(item));
+  const shown = step.verdict.evidence.filter(isTelling);
   const change = changeSentence(step.verdict, say);
   return (
     <div class="step-tab">
@@ -36,7 +36,7 @@ export function StepTab({ run, step, marks, can }: StepTabProps) {
       <NextActions run={run} step={step} can={can} />
       {shown.length > 0 && (
         <Section title={l10n.t("Evidence")}>
-          <EvidenceList run={run} step={step} evidence={shown} />
+          <EvidenceList run={run} step={step} evidence={shown} plain />
         </Section>
       )}
       {change !== undefined && (
@@ -84,7 +84,12 @@ function StepVerdict({ run, step, marks, can }: StepTabProps) {
           {l10n.t("Reviewed")}
         </Checkbox>
         {(suspect || hidden) && (
-          <Checkbox checked={hidden} onChange={(hidden) => act({ action: "hideVerdict", verdict: code, hidden })}>
+          <Checkbox
+            checked={hidden}
+            onChange={(hidden) =>
+              act({ action: "hideVerdict", verdict: code, hidden }, hidden ? hiddenWords() : undefined)
+            }
+          >
             {l10n.t("Hide this kind")}
           </Checkbox>
         )}
@@ -114,3 +119,6 @@ function Computations({ step }: { step: Step }) {
     </Section>
   );
 }
+
+const hiddenWords = () =>
+  l10n.t("Steps of this kind are hidden in this workspace: the setting cotcheck.hiddenVerdicts.");

@@ -22,7 +22,7 @@ export function Summary({ run, selected, can }: SummaryProps) {
     <section class="summary" aria-label={l10n.t("Summary")}>
       <PanelStrip run={run} selected={selected} />
       <Sureness words={findingWords(run, say)} />
-      {"step" in finding && <NextActions run={run} step={finding.step} can={can} />}
+      {"step" in finding && <NextActions run={run} step={finding.step} can={can} only="first" />}
     </section>
   );
 }
