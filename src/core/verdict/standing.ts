@@ -23,6 +23,8 @@ export function standingOf(step: Step, run: Pick<Run, "messages" | "steps" | "an
   const computed = step.checks.filter((check) => check.kind === "computation");
   if (code === "consistent" && computed.length > 0 && computed.every(({ holds }) => holds)) return "calculation-holds";
   if (computed.length > 0 || step.kind === "code" || step.kind === "tool-call") return code;
+  if (!restatesPrompt(step.text, run.messages)) return code;
+  // What the text comes to is its own, whatever the prompt says.
   const concludes = run.answer !== null && step.index === run.steps[conclusionIndex(run.steps, run.answer)]?.index;
-  return !concludes && restatesPrompt(step.text, run.messages) ? "given" : code;
+  return concludes ? code : "given";
 }

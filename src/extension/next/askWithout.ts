@@ -23,7 +23,7 @@ export function askWithout(checks: Checks, library: RunLibrary, panels: Panels):
       if (!messages) throw new Error(l10n.t("No sentence of this prompt is known to have moved the answer."));
       const fresh = await checks.check({ kind: "prompt", messages });
       failed(fresh);
-      if (!fresh || fresh.status !== "done") return false;
+      if (fresh?.status !== "done") return false;
       await panels.showComparison(path, (await library.store()).pathOf(fresh));
       return true;
     },

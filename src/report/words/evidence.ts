@@ -153,19 +153,25 @@ function commitmentText(
   return say(answerBefore, quoted(fact.answerBefore), percent(fact.before));
 }
 
-/** What an intervention on the step did. */
+/** What an intervention on the step did, and what the probe read then. */
 export function interventionText(check: Step["checks"][number] | undefined, say: Say): string {
   if (!check || check.kind === "computation") return "";
-  const { kind, answerBefore, answerAfter, effect, reading, agreement } = check;
+  const { reading } = check;
+  const read = reading === undefined ? [] : [say(evidenceTemplates.reading, percent(reading))];
+  return [interventionOutcome(check, say), ...read].join(" ");
+}
+
+/** What an intervention on the step did to the answer. */
+export function interventionOutcome(check: CausalCheck, say: Say): string {
+  const { kind, answerBefore, answerAfter, effect, agreement } = check;
   const words = evidenceTemplates;
   const doing = say(interventionWords[kind].doing);
   const told =
     answerBefore === answerAfter
       ? say(words.stays, doing, quoted(answerBefore), effectText(effect, say))
       : say(words.changes, doing, quoted(answerBefore), quoted(answerAfter), effectText(effect, say));
-  const read = reading === undefined ? [] : [say(words.reading, percent(reading))];
   const agreed = agreement && agreement.of > 0 ? [say(words.agreement, agreement.of, agreement.same)] : [];
-  return [told, ...read, ...agreed].join(" ");
+  return [told, ...agreed].join(" ");
 }
 
 /** A change of log-probability in nats a token, as a factor. */

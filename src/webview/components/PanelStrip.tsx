@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { useMemo } from "preact/hooks";
 import { tally } from "../../core/run/tally.js";
 import type { Run } from "../../core/run/run.js";
 import { standingOf } from "../../core/verdict/standing.js";
@@ -8,19 +9,18 @@ import { usePanel } from "../panelContext.js";
 /** Every step's icon in its place: a map on which a click selects a step. */
 export function PanelStrip({ run, selected }: { run: Run; selected: number | undefined }) {
   const { choose } = usePanel();
+  const words = useMemo(() => run.steps.map((step) => standingWords[standingOf(step, run)]), [run]);
+  const counts = useMemo(() => countsIn(run), [run]);
   if (run.steps.length === 0) return null;
-  const counts = tally(run).standings.map(({ standing, count }) =>
-    l10n.t("{0} ({1})", l10n.t(standingWords[standing].label), count),
-  );
   const pick = ({ target }: MouseEvent) => {
     const { step } = (target as HTMLElement).closest<HTMLElement>("[data-strip]")?.dataset ?? {};
     if (step !== undefined) choose({ selected: Number(step), tab: "step", filter: "all" });
   };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list of steps selects by keyboard
-    <div class="way" role="img" aria-label={counts.join(", ")} onClick={pick}>
-      {run.steps.map((step) => {
-        const { icon, label, role } = standingWords[standingOf(step, run)];
+    <div class="way" role="img" aria-label={counts} onClick={pick}>
+      {run.steps.map((step, i) => {
+        const { icon, label, role } = words[i];
         return (
           <span
             key={step.index}
@@ -36,4 +36,11 @@ export function PanelStrip({ run, selected }: { run: Run; selected: number | und
       })}
     </div>
   );
+}
+
+/** The strip for those who do not see it. */
+function countsIn(run: Run): string {
+  return tally(run)
+    .standings.map(({ standing, count }) => l10n.t("{0} ({1})", l10n.t(standingWords[standing].label), count))
+    .join(", ");
 }

@@ -54,7 +54,6 @@ export function RunView({ run, generation, marks, can, choice }: RunViewProps) {
           onDetails={showDetails}
         />
       </main>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape leads from anything within back to the list */}
       <aside class="inspector" aria-label={l10n.t("Details")} ref={inspector} onKeyDown={onEscape}>
         <Inspector run={run} step={selected} tab={choice.tab} marks={marks} can={can} />
       </aside>

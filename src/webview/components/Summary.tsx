@@ -4,6 +4,7 @@ import type { Run } from "../../core/run/run.js";
 import { Sureness } from "../../report/components/Sureness.js";
 import { useSay } from "../../report/components/useSay.js";
 import { findingWords } from "../../report/words/finding.js";
+import { cleanWords } from "../../report/words/run.js";
 import type { PanelAbilities } from "../../protocol/panel.js";
 import { NextActions } from "./NextActions.js";
 import { PanelStrip } from "./PanelStrip.js";
@@ -18,10 +19,12 @@ interface SummaryProps {
 export function Summary({ run, selected, can }: SummaryProps) {
   const say = useSay();
   const finding = findingOf(run);
+  const clean = cleanWords(run, say);
   return (
     <section class="summary" aria-label={l10n.t("Summary")}>
       <PanelStrip run={run} selected={selected} />
       <Sureness words={findingWords(run, say)} />
+      {clean && <p class="muted">{clean}</p>}
       {"step" in finding && <NextActions run={run} step={finding.step} can={can} only="first" />}
     </section>
   );
