@@ -64,9 +64,7 @@ describe("a finished run", () => {
       "No sign of a mistake up to step 2 (of texts with a mistake, at most 10 % have it in such a part).",
     );
     await panel.show(ofRun({ ...run, clean: { alpha: 0.1, upTo: -1 } }));
-    expect(await panel.page.locator(".summary").innerText()).toContain(
-      "From the first step on, it cannot be said that there is no sign of a mistake.",
-    );
+    expect(await panel.page.locator(".summary").innerText()).not.toContain("sign of a mistake");
     const { clean: _, ...without } = run;
     await panel.show(ofRun(without));
     expect(await panel.page.locator(".summary").innerText()).not.toContain("sign of a mistake");

@@ -8,7 +8,8 @@ import type { Backend } from "../loadBackend.js";
 import type { DocumentMarks } from "../marks/documentMarks.js";
 import type { RunLibrary } from "./runLibrary.js";
 import { noRun, pathOf } from "./chooseRun.js";
-import { commented, commentTokens } from "./commentTokens.js";
+import { commentTokens } from "./commentTokens.js";
+import { commented } from "./comments.js";
 
 export interface InsertOptions {
   readonly backend: () => Promise<Backend>;

@@ -23,7 +23,7 @@ export const findingTemplates = {
   weak: "Nothing is confirmed. One sign speaks against step {0}.",
   weakInfluence: "Nothing is confirmed. Without {0} it may answer {1}, and no step mentions that.",
   nothing: "Nothing was found.",
-  nothingPartly: "Nothing was found. Of {0} of {1} steps nothing could be told.",
+  nothingPartly: "Nothing was found. {0} of {1} steps could not be judged.",
   more: "{0} Marked as well: {1} more.",
 } as const;
 

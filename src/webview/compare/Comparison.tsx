@@ -73,7 +73,7 @@ export function Comparison({ left, right }: { left: ComparedRun; right: Compared
               onClick={() => setSelected(row.number)}
             >
               <Cell side={left} step={row.left} />
-              <span class="relation">{row.differs ? l10n.t("other verdict") : l10n.t("same verdict")}</span>
+              <span class="relation">{relationWords(row)}</span>
               <Cell side={right} step={row.right} />
             </div>
           ))}
@@ -81,6 +81,11 @@ export function Comparison({ left, right }: { left: ComparedRun; right: Compared
       </main>
     </div>
   );
+}
+
+function relationWords({ left, right, differs }: ComparedRow): string {
+  if (!left || !right) return l10n.t("no counterpart");
+  return differs ? l10n.t("other verdict") : l10n.t("same verdict");
 }
 
 const rowId = ({ number }: ComparedRow) => `row-${number}`;

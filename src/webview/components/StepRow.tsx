@@ -36,7 +36,8 @@ export const StepRow = memo(function StepRow({ step, standing, selected, reviewe
       onClick={() => onSelect({ selected: step.index })}
     >
       <StepHeading step={step} standing={standing}>
-        {readingOf(step, "truth") && <TruthMeter step={step} />} <Computed step={step} />
+        {readingOf(step, "truth") && <TruthMeter step={step} />}{" "}
+        {standing !== "calculation-holds" && <Computed step={step} />}
         {reviewed && <span class="reviewed-mark">{l10n.t("reviewed")}</span>}
       </StepHeading>
     </div>

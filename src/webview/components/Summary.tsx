@@ -19,7 +19,8 @@ interface SummaryProps {
 export function Summary({ run, selected, can }: SummaryProps) {
   const say = useSay();
   const finding = findingOf(run);
-  const clean = cleanWords(run, say);
+  // That it ends before the first step says nothing that the finding does not.
+  const clean = run.clean && run.clean.upTo >= 0 ? cleanWords(run, say) : undefined;
   return (
     <section class="summary" aria-label={l10n.t("Summary")}>
       <PanelStrip run={run} selected={selected} />
