@@ -4,7 +4,7 @@ import { useSay } from "./useSay.js";
 
 export interface ConversationProps {
   readonly messages: readonly Message[];
-  /** Sentences of the last user message; those that move the answer are highlighted. */
+  /** Those that move the answer are highlighted where they stand. */
   readonly influences: readonly Influence[];
   /** Shows of the last user message only its beginning and end, and the sentences that move the answer. */
   readonly brief?: boolean;
@@ -21,7 +21,11 @@ export function Conversation({ messages, influences, brief = false }: Conversati
         <div key={i} class={`message ${i === asked ? "asked" : ""}`}>
           {messages.length > 1 && <p class="role">{say(role)}</p>}
           <p class="content" dir="auto">
-            {i === asked ? <Highlighted text={content} influences={influences} brief={brief} /> : plainText(content)}
+            <Highlighted
+              text={content}
+              influences={influences.filter(({ message }) => (message ?? asked) === i)}
+              brief={brief && i === asked}
+            />
           </p>
         </div>
       ))}

@@ -12,12 +12,13 @@ it("asks the same without the sentence", () => {
   expect(without[1].content).not.toContain(influence.sentence);
 });
 
-it("finds the sentence wherever it stands, and says where it stands nowhere", () => {
+it("leaves it out of the message that the run names, and says where it does not stand there", () => {
   const sentence = "I think it is B.";
   const messages = [
     { role: "system" as const, content: `Be brief. ${sentence}` },
     { role: "user" as const, content: "Which one? (A) x (B) y" },
   ];
-  expect(withoutInfluence(messages, { sentence, chars: { start: 0, end: 5 } })?.[0].content.trim()).toBe("Be brief.");
-  expect(withoutInfluence(messages.slice(1), { sentence, chars: { start: 0, end: 5 } })).toBeUndefined();
+  const chars = { start: 10, end: 10 + sentence.length };
+  expect(withoutInfluence(messages, { sentence, chars, message: 0 })?.[0].content.trim()).toBe("Be brief.");
+  expect(withoutInfluence(messages, { sentence, chars })).toBeUndefined();
 });
