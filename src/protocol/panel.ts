@@ -51,6 +51,8 @@ export interface ComparedRun {
 /** Why there is nothing to show, and so which way out is offered. */
 export type EmptyReason =
   | { readonly kind: "no-run" }
+  /** A check was asked for, and what it needs is being made ready. */
+  | { readonly kind: "starting" }
   | { readonly kind: "no-model"; readonly model: string; readonly bytes: number }
   | { readonly kind: "untrusted" }
   | { readonly kind: "unreadable"; readonly error: { readonly code: string; readonly message: string } };

@@ -1,6 +1,7 @@
 /** What the panel's view may say to the host, as schemas: the host parses every message with them before it acts. */
 import { z } from "zod";
 import { verdictCodes } from "../core/verdict/codes.js";
+import { standings } from "../core/verdict/standing.js";
 
 const step = z.number().int().min(0).max(1_000_000);
 const verdictCode = z.enum(verdictCodes);
@@ -8,7 +9,7 @@ const verdictCode = z.enum(verdictCodes);
 const stepOrders = ["as-written", "most-suspect"] as const;
 export type StepOrder = (typeof stepOrders)[number];
 
-const stepFilters = ["all", "suspect", ...verdictCodes] as const;
+const stepFilters = ["all", "suspect", ...standings] as const;
 export type StepFilter = (typeof stepFilters)[number];
 
 const panelTabs = ["step", "layers", "answer", "about"] as const;
@@ -54,6 +55,12 @@ export const PanelAction = z.discriminatedUnion("action", [
   z.strictObject({ action: z.literal("revealStepInEditor"), step }),
   z.strictObject({ action: z.literal("markReviewed"), step, reviewed: z.boolean() }),
   z.strictObject({ action: z.literal("hideVerdict"), verdict: verdictCode, hidden: z.boolean() }),
+  /** The same prompt once more without the sentence of one of the run's influences, beside this run. */
+  z.strictObject({ action: z.literal("askWithout"), influence: step }),
+  /** What a program computed in place of what the step states, in the document that holds the step. */
+  z.strictObject({ action: z.literal("putComputed"), step }),
+  /** A person says that the step is right: kept for `cotcheck probes eval --data`. */
+  z.strictObject({ action: z.literal("notAMistake"), step }),
   z.strictObject({ action: z.literal("export"), format: z.string().regex(/^[a-z]{1,20}$/) }),
   z.strictObject({ action: z.literal("insert"), form: z.enum(["comment", "markdown"]) }),
   /** To the clipboard, as text that the host renders: a step with its reading, the answer, or the whole run as Markdown. */
@@ -66,8 +73,10 @@ export const PanelAction = z.discriminatedUnion("action", [
   z.strictObject({ action: z.literal("followSession"), follow: z.boolean() }),
   z.strictObject({ action: z.literal("openSessionFile") }),
   z.strictObject({ action: z.literal("checkSession") }),
+  z.strictObject({ action: z.literal("showHiddenKinds") }),
   /** Ways out of the empty and failed states. */
   z.strictObject({ action: z.literal("checkReasoning") }),
+  z.strictObject({ action: z.literal("tryExample") }),
   z.strictObject({ action: z.literal("downloadModel") }),
   z.strictObject({ action: z.literal("selectModel") }),
   z.strictObject({ action: z.literal("restartEngine") }),

@@ -1,9 +1,11 @@
 import type { Run, Step } from "../core/run/run.js";
 import { tally } from "../core/run/tally.js";
 import { readingOf } from "../core/verdict/facts.js";
+import { standingOf } from "../core/verdict/standing.js";
 import { markdownBlock, markdownTable, markdownText } from "./markdownText.js";
 import { sparkline } from "./sparkline.js";
 import { evidenceSource, evidenceText, pointing } from "./words/evidence.js";
+import { findingWords } from "./words/finding.js";
 import { english, type Language, type Say } from "./words/language.js";
 import { limits, limitsHeading, modeMeaning } from "./words/limits.js";
 import { noteText } from "./words/notes.js";
@@ -20,7 +22,7 @@ import {
 } from "./words/run.js";
 import { boundaryWords, settlingWords } from "./words/settling.js";
 import { steeringTemplates, steeringWords } from "./words/steering.js";
-import { changeSentence, verdictSentence, verdictWords } from "./words/verdicts.js";
+import { changeSentence, standingSentence, standingWords } from "./words/verdicts.js";
 
 /**
  * The run as a Markdown document for an issue, a pull request or a notebook. Everything that a model or a file wrote
@@ -32,7 +34,8 @@ export function renderMarkdown(run: Run, { say }: Language = english): string {
   const steering = run.steering && list(steeringWords(run.steering, say).map(markdownText));
   const blocks = [
     `# ${say("Chain-of-thought check")}`,
-    `**${tallyWords(tally(run), say)}.** ${say(modeMeaning[run.mode])}`,
+    ...found(run, say),
+    `${tallyWords(tally(run), say)}. ${say(modeMeaning[run.mode])}`,
     ...(status === undefined ? [] : [`**${status.label}.** ${markdownText(status.text)}`]),
     ...(clean === undefined ? [] : [clean]),
     ...prompt(run, say),
@@ -51,6 +54,17 @@ export function renderMarkdown(run: Run, { say }: Language = english): string {
     ...section(say("Provenance"), [provenance(run, say)]),
   ];
   return `${blocks.join("\n\n")}\n`;
+}
+
+/** What was found, for somebody who reads nothing else. */
+function found(run: Run, say: Say): string[] {
+  const { finding, sure, next } = findingWords(run, say);
+  const strip = run.steps.map((step) => `${standingWords[standingOf(step, run)].icon} ${step.index + 1}`).join(" · ");
+  return [
+    `**${markdownText(finding)}**`,
+    ...(strip === "" ? [] : [strip]),
+    `${say("How sure")}: ${markdownText(sure)}  \n${say("Next")}: ${markdownText(next)}`,
+  ];
 }
 
 function section(heading: string, blocks: readonly string[]): string[] {
@@ -84,13 +98,13 @@ function answer(run: Run, say: Say): string[] {
 }
 
 function stepBlock(step: Step, run: Run, say: Say): string {
-  const { icon, label } = verdictWords[step.verdict.code];
+  const { icon, label } = standingWords[standingOf(step, run)];
   const heading = `**${step.index + 1}. ${icon} ${say(label)}** · ${truth(step, say)}`;
   const body =
     step.kind === "code" || step.kind === "tool-call" ? markdownBlock(step.text) : `> ${markdownText(step.text)}`;
   const change = changeSentence(step.verdict, say);
   const reasons = [
-    markdownText(verdictSentence(step.verdict, run.mode, say)),
+    markdownText(standingSentence(step, run, say)),
     ...step.verdict.evidence.map((item) => {
       const source = [evidenceSource(item, step), say(pointing[item.points].words)].filter(Boolean).join(", ");
       return `${markdownText(evidenceText(item, step, run, say))} (${markdownText(source)})`;
@@ -130,8 +144,8 @@ function commitment(run: Run, say: Say): string[] {
 
 function legend(run: Run, say: Say): string {
   return list(
-    tally(run).codes.map(({ code }) => {
-      const { icon, label, meaning } = verdictWords[code];
+    tally(run).standings.map(({ standing }) => {
+      const { icon, label, meaning } = standingWords[standing];
       return `${icon} **${say(label)}**: ${say(meaning)}`;
     }),
   );

@@ -3,7 +3,8 @@ import type { Run } from "../core/run/run.js";
 import { tally } from "../core/run/tally.js";
 import { plainLine } from "./plainText.js";
 import { sparkline } from "./sparkline.js";
-import { markedStep, signLegend } from "./terminalStep.js";
+import { foundFields } from "./terminalFinding.js";
+import { markedStep, reasonless, signLegend } from "./terminalStep.js";
 import { brief, hanging, type Page, pad, page, type TerminalOptions, wrap } from "./terminalText.js";
 import { probeQuality } from "./words/heads.js";
 import type { Say } from "./words/language.js";
@@ -22,10 +23,13 @@ import {
 } from "./words/run.js";
 import { settlingWords } from "./words/settling.js";
 import { steeringWords } from "./words/steering.js";
-import { verdictWords } from "./words/verdicts.js";
+import { standingWords } from "./words/verdicts.js";
 
 /** Labels of the fields, the longest of which sets the others' width. */
-const labels = ["Prompt", "Model", "Answer", "Knows", "Commitment", "Wrong", "Clean", "Experiment", "Marks"] as const;
+const labels = [
+  ...["Prompt", "Model", "Answer", "Steps", "Found", "How sure", "Next"],
+  ...["Knows", "Commitment", "Wrong", "Clean", "Experiment", "Marks"],
+] as const;
 
 function fieldWidth(say: Say): number {
   return Math.max(...labels.map((label) => stringWidth(say(label)))) + 2;
@@ -35,7 +39,15 @@ function fieldWidth(say: Say): number {
 export function renderTerminal(run: Run, options: TerminalOptions): string {
   const to = page(options);
   const steps = run.steps.flatMap((step) => markedStep(step, run, to, "full"));
-  return text([...header(run, to), "", ...steps, ...(steps.length > 0 ? [""] : []), ...summary(run, to)]);
+  return text([
+    ...header(run, to),
+    "",
+    ...found(run, to),
+    "",
+    ...steps,
+    ...(steps.length > 0 ? [""] : []),
+    ...summary(run, to),
+  ]);
 }
 
 export function text(lines: readonly string[]): string {
@@ -52,6 +64,15 @@ export function header(run: Run, to: Page): string[] {
     ...field("Model", [plainLine(model.name), readAt(run, say), run.mode].join(" · "), to),
     ...(run.mode === "off-policy" ? field("", say(modeMeaning[run.mode]), to) : []),
   ];
+}
+
+/** What was found, for somebody who reads nothing else. */
+export function found(run: Run, to: Page): string[] {
+  const columns = fieldWidth(to.say);
+  return foundFields(run, to, to.width - columns).flatMap(([label, [first, ...rest]]) => [
+    ...field(label, first, to),
+    ...rest.map((line) => " ".repeat(columns) + line),
+  ]);
 }
 
 /** What stands below the steps: the answer, the commitment curve, the marks' meaning and what was left out. */
@@ -112,11 +133,11 @@ function commitment(run: Run, to: Page): string[] {
 }
 
 function legend(run: Run, to: Page): string[] {
-  const { codes } = tally(run);
-  const reasonsShown = codes.some(({ code }) => code !== "consistent");
+  const { standings } = tally(run);
+  const reasonsShown = standings.some(({ standing }) => !reasonless.includes(standing));
   return [
-    ...codes.flatMap(({ code }) => {
-      const { icon, label, meaning, role } = verdictWords[code];
+    ...standings.flatMap(({ standing }) => {
+      const { icon, label, meaning, role } = standingWords[standing];
       const line = field("", `${icon} ${to.say(label)}: ${to.say(meaning)}`, to);
       return line.map((part, i) => (i === 0 ? part.replace(icon, to.paint(role, icon)) : part));
     }),

@@ -34,15 +34,16 @@ export class PanelActions {
     const command = commandOf(action);
     if (command) return (await commands.executeCommand(...command)) !== false;
     if (showing.kind === "session") return actOnSession(action, showing.session);
+    if (action.action === "cancel") {
+      this.#options.checks.cancel();
+      return true;
+    }
     if (showing.kind !== "run") return false;
     const { path, run } = showing;
-    const { checks, focus, marks, reviews, backend } = this.#options;
+    const { focus, marks, reviews, backend } = this.#options;
     switch (action.action) {
       case "checkAgain":
         void commands.executeCommand(commandIds.checkReasoning, requestOf(run));
-        return true;
-      case "cancel":
-        checks.cancel();
         return true;
       case "selectStep":
         focus.set(action.step === null || !run.steps[action.step] ? undefined : { path, run, step: action.step });
@@ -55,6 +56,14 @@ export class PanelActions {
       case "hideVerdict":
         await setHidden(action.verdict, action.hidden);
         return true;
+      case "askWithout":
+        void commands.executeCommand(commandIds.askWithout, { path, influence: action.influence });
+        return true;
+      case "putComputed":
+      case "notAMistake": {
+        const id = action.action === "putComputed" ? commandIds.putComputed : commandIds.notAMistake;
+        return (await commands.executeCommand(id, { path, runId: run.id, step: action.step })) === true;
+      }
       case "export":
         return (await commands.executeCommand(commandIds.exportRun, { path }, action.format)) !== false;
       case "insert": {
@@ -105,8 +114,12 @@ function commandOf({ action }: PanelAction): [string, ...unknown[]] | undefined 
       return [commandIds.restartEngine];
     case "showLog":
       return [commandIds.showLog];
+    case "tryExample":
+      return [commandIds.tryExample];
     case "openWalkthrough":
       return [commandIds.openWalkthrough];
+    case "showHiddenKinds":
+      return [commandIds.showHiddenKinds];
     case "openSettings":
       return ["workbench.action.openSettings", settingsSection];
     case "manageTrust":

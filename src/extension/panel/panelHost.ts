@@ -6,9 +6,11 @@ import type { Checks } from "../checks/checks.js";
 import type { Backend } from "../loadBackend.js";
 import type { DocumentMarks } from "../marks/documentMarks.js";
 import type { Reviews } from "../marks/reviews.js";
+import { comparedLabels } from "../../report/words/compared.js";
+import { language } from "../language.js";
 import { settings } from "../settings.js";
 import type { PanelActions } from "./panelActions.js";
-import { handleOf, type Showing, type StoredRun } from "./showing.js";
+import { handleOf, type Showing } from "./showing.js";
 import { webviewOptions, webviewPage } from "./webviewPage.js";
 
 export interface PanelHostOptions {
@@ -144,8 +146,9 @@ export class PanelHost implements Disposable {
         return { kind: "run", run, generation: this.#isLive() && live ? live.generation : { state: "ended" } };
       }
       case "comparison": {
-        const side = ({ run }: StoredRun) => ({ label: labelOf(run), run });
-        return { kind: "comparison", left: side(showing.left), right: side(showing.right) };
+        const { left, right } = showing;
+        const [one, other] = comparedLabels(left.run, right.run, language.say, timeOf);
+        return { kind: "comparison", left: { label: one, run: left.run }, right: { label: other, run: right.run } };
       }
       case "session":
         return { kind: "session", session: showing.session.drawn, following: showing.session.following };
@@ -166,9 +169,7 @@ export class PanelHost implements Disposable {
   }
 }
 
-function labelOf(run: Run): string {
-  return `${run.provenance.model.name} · ${new Date(run.createdAt).toLocaleString()}`;
-}
+const timeOf = (createdAt: string) => new Date(createdAt).toLocaleString();
 
 function bundle(): Readonly<Record<string, string>> | null {
   if (!l10n.bundle) return null;

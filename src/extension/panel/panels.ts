@@ -42,6 +42,7 @@ export class Panels implements Disposable {
         },
       }),
       models.onDidChange(() => !models.fetching && emptyAnew()),
+      options.checks.onDidChangeState(emptyAnew),
       workspace.onDidGrantWorkspaceTrust(emptyAnew),
     );
   }
@@ -51,6 +52,11 @@ export class Panels implements Disposable {
     this.#library.setCurrent(path, run);
     const host = await this.#show({ kind: "run", path, run });
     if (reveal) host.reveal(reveal.step, reveal.focus);
+  }
+
+  /** The first sign that a check was asked for; a panel that shows something else stays as it is. */
+  async showStarting(): Promise<void> {
+    if (!this.#open) await this.#show({ kind: "empty", reason: { kind: "starting" } });
   }
 
   async showComparison(left: string, right: string): Promise<void> {
@@ -104,7 +110,7 @@ export class Panels implements Disposable {
   async #showEmptyAnew(): Promise<void> {
     const host = await this.#open?.host;
     if (host?.showing.kind !== "empty") return;
-    const reason = await emptyReason(this.#models);
+    const reason = await emptyReason(this.#models, this.#options.checks.busy);
     if (host.showing.kind === "empty") host.show({ kind: "empty", reason });
   }
 
@@ -114,7 +120,8 @@ export class Panels implements Disposable {
       const session = sessionOf(handle);
       if (session) return { kind: "session", session: await openSession(session.source, session.talk, this.#options) };
       const [path, other] = pathsOf(handle);
-      if (path === undefined) return { kind: "empty", reason: await emptyReason(this.#models) };
+      if (path === undefined)
+        return { kind: "empty", reason: await emptyReason(this.#models, this.#options.checks.busy) };
       const run = await this.#library.read(path);
       if (other === undefined) return { kind: "run", path, run };
       return { kind: "comparison", left: { path, run }, right: { path: other, run: await this.#library.read(other) } };

@@ -1,4 +1,4 @@
-import { verdictCodes } from "../../core/verdict/codes.js";
+import { standings } from "../../core/verdict/standing.js";
 import type {
   PanelState,
   PanelTab,
@@ -32,7 +32,7 @@ export function stateOf(choice: Choice, handle: string): PanelState {
   return { version: 1, handle, ...choice };
 }
 
-const filters: readonly StepFilter[] = ["all", "suspect", ...verdictCodes];
+const filters: readonly StepFilter[] = ["all", "suspect", ...standings];
 const orders: readonly StepOrder[] = ["as-written", "most-suspect"];
 const sessionFilters: readonly SessionFilter[] = ["all", "claims", "contradicted", "exchange", "acts"];
 const tabs: readonly PanelTab[] = ["step", "layers", "answer", "about"];

@@ -15,6 +15,13 @@ import {
   statusCounts,
 } from "../../../src/report/words/claims.js";
 import { evidenceTemplates, interventionWords, pointing } from "../../../src/report/words/evidence.js";
+import {
+  findingTemplates,
+  markedTemplates,
+  nextTemplates,
+  sureTemplates,
+  untoldTemplates,
+} from "../../../src/report/words/finding.js";
 import { headWords, qualityTemplates } from "../../../src/report/words/heads.js";
 import { languageOf } from "../../../src/report/words/language.js";
 import { limits, limitsHeading, modeMeaning } from "../../../src/report/words/limits.js";
@@ -23,7 +30,7 @@ import { leftOutTemplates } from "../../../src/report/words/onDisk.js";
 import { positionWords } from "../../../src/report/words/readings.js";
 import { sessionTemplates, telltaleWords } from "../../../src/report/words/session.js";
 import { steeringTemplates } from "../../../src/report/words/steering.js";
-import { readerWords, ruleWords, verdictWords } from "../../../src/report/words/verdicts.js";
+import { readerWords, ruleWords, standingWords } from "../../../src/report/words/verdicts.js";
 import { recorded, recordedNames } from "../report/runs.js";
 
 const read = (path: string) => JSON.parse(readFileSync(path, "utf8")) as Record<string, string>;
@@ -60,9 +67,24 @@ const tables = {
   headWords,
   interventionWords,
   leftOutTemplates,
-  labels: ["Prompt", "Model", "Answer", "Commitment", "Wrong", "Clean", "Experiment", "Marks", "Left out", "Probes"],
+  labels: [
+    "Prompt",
+    "Model",
+    "Answer",
+    "Steps",
+    "Found",
+    "How sure",
+    "Next",
+    "Commitment",
+    "Wrong",
+    "Clean",
+    "Experiment",
+    "Marks",
+    "Left out",
+    "Probes",
+  ],
   limits: [limitsHeading, limits, modeMeaning],
-  marks: Object.values(verdictWords).map(({ label, meaning }) => [label, meaning]),
+  marks: Object.values(standingWords).map(({ label, meaning }) => [label, meaning]),
   notSteeredTemplates,
   noteTemplates,
   partTemplates,
@@ -85,6 +107,7 @@ const tables = {
   signLegend,
   sarif: [sarifTemplates],
   steeringTemplates,
+  finding: [findingTemplates, markedTemplates, nextTemplates, sureTemplates, untoldTemplates],
   formats: formats.map(({ description }) => description),
 };
 
