@@ -10,6 +10,7 @@ import { computationCommand } from "./computation/index.js";
 import { controlsCommand } from "./controls/index.js";
 import { fixturesCommand } from "./fixtures/index.js";
 import { measureHints } from "./hints/index.js";
+import { knowledgeCommand } from "./knowledge/index.js";
 import { makeGolden } from "./parity/golden.js";
 import { runParity } from "./parity/index.js";
 import { gsm8kProblems } from "./problems/gsm8k.js";
@@ -104,6 +105,7 @@ program.addCommand(realRunsCommand());
 program.addCommand(abstentionCommand());
 program.addCommand(controlsCommand());
 program.addCommand(computationCommand());
+program.addCommand(knowledgeCommand());
 
 program
   .command("golden")

@@ -1,6 +1,7 @@
 import { CodedError, fromErrorData, toErrorData } from "../core/errors.js";
 import { type BatchReject, type BatchTask, MOST_ID_LENGTH, parseBatchLine } from "../core/batch/batchRecord.js";
 import { batchFailure, batchLine, type BatchWords } from "../core/batch/batchResult.js";
+import type { InputLine } from "../core/batch/inputLine.js";
 import { tally } from "../core/run/tally.js";
 import type { RunEvent } from "../core/run/events.js";
 import type { Run } from "../core/run/run.js";
@@ -9,9 +10,6 @@ import { checkTranscript } from "./checkTranscript.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
 import type { LineSink } from "../reader/ports.js";
 import { defaultSystemPrompt, type Sampling } from "./request.js";
-
-/** A line of the input, or why it could not be taken for one. */
-export type InputLine = { readonly text: string } | { readonly error: CodedError };
 
 export interface BatchOptions {
   readonly lines: AsyncIterable<InputLine>;

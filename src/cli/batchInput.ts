@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import type { InputLine } from "../check/batch.js";
+import type { InputLine } from "../core/batch/inputLine.js";
 import { CodedError } from "../core/errors.js";
 
 /** A line longer than this is not kept in memory to be parsed. Bytes. */

@@ -4,6 +4,7 @@ import { CodedError, type ErrorCode, toErrorData } from "../core/errors.js";
 import { batchCommand } from "./commands/batch.js";
 import { checkCommand } from "./commands/check.js";
 import { doctorCommand } from "./commands/doctor.js";
+import { knowsCommand } from "./commands/knows.js";
 import { modelsCommand } from "./commands/models.js";
 import { probesCommand } from "./commands/probes.js";
 import { quickstartCommand } from "./commands/quickstart.js";
@@ -17,6 +18,7 @@ const program = new Command("cotcheck")
   .version(version)
   .addCommand(checkCommand(), { isDefault: false })
   .addCommand(batchCommand())
+  .addCommand(knowsCommand())
   .addCommand(modelsCommand())
   .addCommand(probesCommand())
   .addCommand(doctorCommand())

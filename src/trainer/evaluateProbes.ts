@@ -6,7 +6,7 @@ import { bootstrapInterval, groupIndices, type Interval } from "../core/statisti
 import { isSuspect } from "../core/verdict/codes.js";
 import { readingOf } from "../core/verdict/facts.js";
 import type { Step } from "../core/run/run.js";
-import type { InputLine } from "../check/batch.js";
+import type { InputLine } from "../core/batch/inputLine.js";
 import { checkTranscript } from "../check/checkTranscript.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
 
