@@ -11,6 +11,7 @@ import { controlsCommand } from "./controls/index.js";
 import { fixturesCommand } from "./fixtures/index.js";
 import { measureHints } from "./hints/index.js";
 import { knowledgeCommand } from "./knowledge/index.js";
+import { leversCommand } from "./levers/index.js";
 import { makeGolden } from "./parity/golden.js";
 import { runParity } from "./parity/index.js";
 import { gsm8kProblems } from "./problems/gsm8k.js";
@@ -106,6 +107,7 @@ program.addCommand(abstentionCommand());
 program.addCommand(controlsCommand());
 program.addCommand(computationCommand());
 program.addCommand(knowledgeCommand());
+program.addCommand(leversCommand());
 
 program
   .command("golden")

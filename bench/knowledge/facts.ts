@@ -165,9 +165,11 @@ function latin(text: string): boolean {
   return /^[\p{Script=Latin}\s'’-]+$/u.test(text);
 }
 
-/** Of every relation `count` facts, at most 60, drawn by seed; the right answer stands anywhere among the candidates. */
+/**
+ * Of every relation `count` facts, at most 60, drawn by seed, a fact of each in turn; the right answer stands anywhere among the candidates.
+ */
 export function factQuestions(count: number, seed: number): FactQuestion[] {
-  return Object.entries(relations).flatMap(([relation, facts]) => {
+  const all = Object.entries(relations).map(([relation, facts]) => {
     const random = seededRandom(seed ^ seedFrom(relation));
     return shuffled(random, facts())
       .slice(0, MOST_FACTS)
@@ -179,7 +181,7 @@ export function factQuestions(count: number, seed: number): FactQuestion[] {
         if (others.length < WRONG) return [];
         const candidates = others.toSpliced(randomIndex(random, WRONG + 1), 0, right);
         return [{ id: `${relation}/${key}`, relation, question, candidates, right }];
-      })
-      .slice(0, count);
+      });
   });
+  return Array.from({ length: count }, (_, i) => all.flatMap((facts) => facts.slice(i, i + 1))).flat();
 }

@@ -2,6 +2,7 @@ import { extractAnswer } from "../answer/extract.js";
 import { answerKind } from "../answer/kind.js";
 import { choiceOptions } from "../answer/question/options.js";
 import { sameAnswer } from "../answer/sameAnswer.js";
+import { withoutStop } from "./statement.js";
 
 /** What is asked, apart from the options that it may list. */
 export interface Asked {
@@ -39,7 +40,7 @@ const LONGEST_PROPOSAL = 120;
 export function answerIn(reply: string, question: string): string {
   const line = reply.trim().split("\n", 1)[0].trim();
   const stated = extractAnswer(line, answerKind(question));
-  return (stated?.text ?? line).replace(/[.。]+$/u, "").slice(0, LONGEST_PROPOSAL);
+  return withoutStop(stated?.text ?? line).slice(0, LONGEST_PROPOSAL);
 }
 
 /** Which candidate a reply gives: by its letter where the question lists options, else by its text. -1 where it is none of them. */

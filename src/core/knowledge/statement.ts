@@ -75,7 +75,7 @@ const forms: readonly Form[] = [
 
 /** "What is the capital of France?" and "Paris" as "The capital of France is Paris."; else "question? answer.". */
 export function statementOf(question: string, answer: string): string {
-  const told = answer.trim().replace(/[.。!！]+$/u, "");
+  const told = withoutStop(answer);
   return declared(question.trim(), told) ?? asAsked(question, told);
 }
 
@@ -84,7 +84,15 @@ export function asAsked(question: string, answer: string): string {
   const asked = question.trim();
   const isChinese = /\p{Script=Han}/u.test(asked);
   const marked = /[?？.。!！:：]$/u.test(asked) ? asked : `${asked}${isChinese ? "？" : "?"}`;
-  return `${marked}${isChinese ? "" : " "}${answer.trim().replace(/[.。!！]+$/u, "")}${isChinese ? "。" : "."}`;
+  return `${marked}${isChinese ? "" : " "}${withoutStop(answer)}${isChinese ? "。" : "."}`;
+}
+
+/** An answer without the full stop that ends it. By hand: a pattern would try every dot of a long row of them. */
+export function withoutStop(answer: string): string {
+  const text = answer.trim();
+  let end = text.length;
+  while (end > 0 && ".。!！".includes(text[end - 1])) end--;
+  return text.slice(0, end);
 }
 
 function declared(question: string, answer: string): string | null {

@@ -14,6 +14,7 @@ export const noteCodes = [
   "steps-too-far",
   "sentences-chosen",
   "not-steered",
+  "no-lever",
   /** A sentence out of a run of an older version, in English. */
   "said",
 ] as const;

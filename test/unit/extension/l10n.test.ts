@@ -13,6 +13,8 @@ import { languageOf } from "../../../src/report/words/language.js";
 import { limits, limitsHeading, modeMeaning } from "../../../src/report/words/limits.js";
 import { notSteeredTemplates, noteTemplates, partTemplates } from "../../../src/report/words/notes.js";
 import { positionWords } from "../../../src/report/words/readings.js";
+import { knowledgeTemplates, rankingWords } from "../../../src/report/words/knowledge.js";
+import { leverTemplates } from "../../../src/report/words/levers.js";
 import { steeringTemplates } from "../../../src/report/words/steering.js";
 import { readerWords, ruleWords, verdictWords } from "../../../src/report/words/verdicts.js";
 import { recorded, recordedNames } from "../report/runs.js";
@@ -50,15 +52,30 @@ const tables = {
   evidenceTemplates,
   headWords,
   interventionWords,
-  labels: ["Prompt", "Model", "Answer", "Commitment", "Wrong", "Clean", "Experiment", "Marks", "Left out", "Probes"],
+  knowledgeTemplates,
+  labels: [
+    "Prompt",
+    "Model",
+    "Answer",
+    "Commitment",
+    "Wrong",
+    "Clean",
+    "Experiment",
+    "Lever",
+    "Marks",
+    "Left out",
+    "Probes",
+  ],
   limits: [limitsHeading, limits, modeMeaning],
   marks: Object.values(verdictWords).map(({ label, meaning }) => [label, meaning]),
+  leverTemplates,
   notSteeredTemplates,
   noteTemplates,
   partTemplates,
   pointing: Object.values(pointing).map(({ words }) => words),
   positionWords,
   qualityTemplates,
+  rankingWords,
   readerWords,
   readings: ["Head", "Read at token", "Log-odds", "Probability", "Interval", "Out of domain", "computation"],
   checks: ["Check", "What was found"],
