@@ -14,7 +14,7 @@ export const mayImport = {
   reader: ["core", "probes", "protocol"],
   check: ["core", "probes", "protocol", "reader"],
   knowledge: ["core", "protocol", "reader"],
-  trainer: ["core", "probes", "training", "protocol", "reader", "check"],
+  trainer: ["core", "probes", "training", "protocol", "reader", "check", "knowledge"],
   host: ["core", "models", "reader", "trainer"],
   webview: ["core", "report", "protocol"],
   cli: [

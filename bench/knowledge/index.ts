@@ -1,9 +1,9 @@
-import { appendFile, readFile } from "node:fs/promises";
 import { Command } from "commander";
 import { asAsked } from "../../src/core/knowledge/statement.js";
 import { weigh } from "../../src/knowledge/knowledge.js";
 import type { LoadedModel } from "../../src/reader/loadedModel.js";
 import { readStatements } from "../../src/reader/statements.js";
+import { openKeptLines } from "../keptLines.js";
 import { modelToCheck } from "../modelToCheck.js";
 import { type FactQuestion, factQuestions } from "./facts.js";
 import { difference, firstTable, hiddenTable, pairsTable, preferenceTable, type WeighedFact } from "./figures.js";
@@ -26,26 +26,23 @@ export function knowledgeCommand(): Command {
     .option("--threads <n>", "of the engine", Number, 2)
     .option(
       "--kept <file>",
-      "JSON Lines of facts that were weighed: what it holds is not weighed again, what is new is added",
+      "JSON Lines of what was weighed: it is not weighed again, and what is new is added",
     )
     .action(measureKnowledge);
 }
 
 async function measureKnowledge({ model: reference, perRelation, seed, threads, kept }: Options): Promise<void> {
-  const model = await modelToCheck(reference, threads);
-  const known = new Map<string, WeighedFact>();
-  for (const line of kept === undefined ? [] : (await readFile(kept, "utf8").catch(() => "")).split("\n")) {
-    if (line !== "") known.set((JSON.parse(line) as WeighedFact).knowledge.id, JSON.parse(line) as WeighedFact);
-  }
+  // Not loaded where everything was weighed before.
+  const loading: { model?: LoadedModel } = {};
+  const model = async () => (loading.model ??= await modelToCheck(reference, threads));
+  const known = await openKeptLines<WeighedFact>(kept);
   const facts: WeighedFact[] = [];
   const questions = factQuestions(perRelation, seed);
   for (const question of questions) {
-    const fact = known.get(question.id) ?? (await weighed(model, question));
-    if (kept !== undefined && !known.has(question.id)) await appendFile(kept, `${JSON.stringify(fact)}\n`);
-    facts.push(fact);
+    facts.push(await known.findOrMake(question.id, async () => weighed(await model(), question)));
     if (facts.length % 10 === 0) process.stderr.write(`${facts.length} of ${questions.length}\n`);
   }
-  process.stdout.write(`${model.identity.id}, ${facts.length} facts, each with one right answer and three wrong ones, seed ${seed}.
+  process.stdout.write(`${reference}, ${facts.length} facts, each with one right answer and three wrong ones, seed ${seed}.
 
 ## Pairs ranked right
 

@@ -15,6 +15,7 @@ import { promptOf } from "../../src/reader/prompt.js";
 import { table, twoDecimals } from "../../src/training/report/reportTable.js";
 import { type Question, questionsOf } from "../hints/questions.js";
 import { hintedPrompt } from "../hints/wordings.js";
+import { openKeptLines } from "../keptLines.js";
 import { modelToCheck } from "../modelToCheck.js";
 
 interface Options {
@@ -22,6 +23,7 @@ interface Options {
   readonly count: number;
   readonly wording: "user" | "professor";
   readonly threads: number;
+  readonly kept?: string;
 }
 
 type Shares = Omit<Levers, "sentence" | "answer">;
@@ -34,20 +36,24 @@ export function leversCommand(): Command {
     .option("--count <n>", "suggested questions, from the first of the file on", Number, 20)
     .option("--wording <wording>", "of the suggestion: user or professor", "user")
     .option("--threads <n>", "of the engine", Number, 2)
+    .option("--kept <file>", "JSON Lines of what was measured: it is not measured again, and what is new is added")
     .action(measureLevers);
 }
 
-async function measureLevers({ model: reference, count, wording, threads }: Options): Promise<void> {
+async function measureLevers({ model: reference, count, wording, threads, kept }: Options): Promise<void> {
   const file = new URL("../prompts/choices.jsonl", import.meta.url);
   const questions = questionsOf(await readFile(file, "utf8")).slice(0, count);
-  const model = await modelToCheck(reference, threads);
+  // Not loaded where everything was measured before.
+  const loading: { model?: LoadedModel } = {};
+  const model = async () => (loading.model ??= await modelToCheck(reference, threads));
+  const known = await openKeptLines<Shares>(kept);
   const all: Shares[] = [];
   for (const [i, question] of questions.entries()) {
-    all.push(await sharesOf(model, question, wording));
+    all.push(await known.findOrMake(question.id, async () => sharesOf(await model(), question, wording)));
     process.stderr.write(`${i + 1} of ${questions.length}: ${question.id}\n`);
   }
   const moved = all.filter(({ logOddsWith, logOddsWithout }) => logOddsWith - logOddsWithout >= INFLUENCE_NATS);
-  process.stdout.write(`${model.identity.id}, ${questions.length} questions with a wrong letter suggested (${wording}); the suggestion adds ${INFLUENCE_NATS} nats or more to
+  process.stdout.write(`${reference}, ${questions.length} questions with a wrong letter suggested (${wording}); the suggestion adds ${INFLUENCE_NATS} nats or more to
 the letter's log-odds in ${moved.length}, ${twoDecimals(mean(moved.map(({ logOddsWith, logOddsWithout }) => logOddsWith - logOddsWithout)))} on average.
 
 ${holdWords(moved)}

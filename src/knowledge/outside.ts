@@ -53,7 +53,7 @@ async function saidAs(
 }
 
 /** Letters compete with one another only; a small model prefers some, so the list is offered in both orders. */
-async function chosenAs(asking: Asking, candidates: readonly string[]): Promise<number[]> {
+export async function chosenAs(asking: Asking, candidates: readonly string[]): Promise<number[]> {
   const letters = candidates.map((_, i) => String.fromCharCode(65 + i));
   const options = await tokensOf(asking, letters);
   const orders = [[...candidates.keys()], [...candidates.keys()].reverse()];
