@@ -10,7 +10,10 @@ export interface KeptLines<T> {
 export async function openKeptLines<T>(path: string | undefined): Promise<KeptLines<T>> {
   const known = new Map<string, T>();
   const text = path === undefined ? "" : await readFile(path, "utf8").catch(() => "");
-  for (const line of text.slice(0, text.lastIndexOf("\n") + 1).split("\n").filter(Boolean)) {
+  for (const line of text
+    .slice(0, text.lastIndexOf("\n") + 1)
+    .split("\n")
+    .filter(Boolean)) {
     const { id, found } = JSON.parse(line) as { id: string; found: T };
     known.set(id, found);
   }

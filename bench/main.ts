@@ -6,6 +6,7 @@ import { CodedError } from "../src/core/errors.js";
 import { createEngine } from "../src/engine/core.js";
 import { catalogue, defaultModelId } from "../src/models/catalogue.js";
 import { abstentionCommand } from "./abstention.js";
+import { apartCommand } from "./apart/index.js";
 import { computationCommand } from "./computation/index.js";
 import { controlsCommand } from "./controls/index.js";
 import { fixturesCommand } from "./fixtures/index.js";
@@ -108,6 +109,7 @@ program.addCommand(controlsCommand());
 program.addCommand(computationCommand());
 program.addCommand(knowledgeCommand());
 program.addCommand(leversCommand());
+program.addCommand(apartCommand());
 
 program
   .command("golden")

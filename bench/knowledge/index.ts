@@ -24,10 +24,7 @@ export function knowledgeCommand(): Command {
     .option("--per-relation <n>", "facts of each of ten relations, at most 60", Number, 24)
     .option("--seed <n>", "that draws the facts", Number, 1)
     .option("--threads <n>", "of the engine", Number, 2)
-    .option(
-      "--kept <file>",
-      "JSON Lines of what was weighed: it is not weighed again, and what is new is added",
-    )
+    .option("--kept <file>", "JSON Lines of what was weighed: it is not weighed again, and what is new is added")
     .action(measureKnowledge);
 }
 
