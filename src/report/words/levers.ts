@@ -10,7 +10,7 @@ export const leverTemplates = {
   holdAt: "The sentence “{0}” takes hold at layer {1} of {2}.",
   noHold: "The sentence “{0}” moves the answer; no stretch of layers carries it where the answer begins.",
   method:
-    "The difference of the residual streams with and without it, where the answer begins, is added or taken out after one layer at a time; {0} changes the log-odds of {1} by {2} in all.",
+    "It changes the log-odds of {0} by {1} in all. The difference of the residual streams with and without it, where the answer begins, is added or taken out after one layer at a time.",
   byLayer: "Share of that change, layer by layer: {0}.",
   random: "Random differences as long change it by {0} of that at most.",
   added: "added",
@@ -25,7 +25,7 @@ export function leverWords(levers: Levers, say: Say): string[] {
   const { method, byLayer } = leverTemplates;
   return [
     found(said, hold, carried.length, say),
-    say(method, said, plainLine(answer), decimals(logOddsWith - logOddsWithout)),
+    say(method, plainLine(answer), decimals(logOddsWith - logOddsWithout)),
     say(byLayer, carried.map(decimals).join(", ")),
     say(leverTemplates.random, decimals(Math.max(0, ...random.map(({ share }) => Math.abs(share))))),
   ];
