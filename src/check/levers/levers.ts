@@ -1,8 +1,8 @@
-import { withoutSentence } from "../../core/prompt/withoutSentence.js";
+import { withoutChatSentence } from "../../core/prompt/chatSentences.js";
 import type { RunEvent } from "../../core/run/events.js";
 import type { Answer, Influence } from "../../core/run/run.js";
 import { INFLUENCE_NATS } from "../../core/verdict/thresholds.js";
-import { promptOf, withQuestion } from "../../reader/prompt.js";
+import { promptOf, questionIndex } from "../../reader/prompt.js";
 import type { Chain } from "../chain.js";
 import { beforeResponse } from "../commitment/boundaries.js";
 import type { AnswerForcer } from "../commitment/forcedAnswer.js";
@@ -12,7 +12,6 @@ import { layerShares } from "./layerShares.js";
 export async function* levers(
   chain: Chain,
   forcer: AnswerForcer,
-  question: string,
   answer: Answer,
 ): AsyncGenerator<RunEvent> {
   const { model, signal } = chain;
@@ -23,11 +22,10 @@ export async function* levers(
     yield { type: "note", note: { code: "no-lever", values: [] } };
     return;
   }
-  const prompts = [question, withoutSentence(question, strongest.chars)].map((text) =>
-    promptOf(model, withQuestion(run.messages, text)),
-  );
+  const { message = questionIndex(run.messages) } = strongest;
+  const chats = [run.messages, withoutChatSentence(run.messages, { message, sentence: strongest })];
   const [withSentence, without] = await Promise.all(
-    prompts.map(async (prompt) => forcer.sequence(beforeResponse(await prompt))),
+    chats.map(async (messages) => forcer.sequence(beforeResponse(await promptOf(model, messages)))),
   );
   const shares = layerShares(model, { withSentence, without, options, own, signal });
   for (;;) {
