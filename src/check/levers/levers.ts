@@ -9,11 +9,7 @@ import type { AnswerForcer } from "../commitment/forcedAnswer.js";
 import { layerShares } from "./layerShares.js";
 
 /** At which layers the sentence of the prompt that moves the answer most takes hold of it, before any reasoning. */
-export async function* levers(
-  chain: Chain,
-  forcer: AnswerForcer,
-  answer: Answer,
-): AsyncGenerator<RunEvent> {
+export async function* levers(chain: Chain, forcer: AnswerForcer, answer: Answer): AsyncGenerator<RunEvent> {
   const { model, signal } = chain;
   const run = chain.current();
   const strongest = strongestOf(run.influences);
