@@ -15,8 +15,11 @@ export const mayImport = {
   check: ["core", "probes", "protocol", "reader"],
   knowledge: ["core", "protocol", "reader"],
   trainer: ["core", "probes", "training", "protocol", "reader", "check", "knowledge"],
-  host: ["core", "models", "reader", "trainer"],
+  session: ["core"],
+  features: ["core", "probes", "reader"],
+  host: ["core", "models", "reader", "trainer", "features"],
   webview: ["core", "report", "protocol"],
+  mcp: ["core", "report", "models", "reader", "check", "session", "host"],
   cli: [
     "core",
     "report",
@@ -28,7 +31,10 @@ export const mayImport = {
     "check",
     "knowledge",
     "trainer",
+    "session",
+    "features",
     "host",
+    "mcp",
   ],
   extension: ["core", "report", "protocol", "engineClient", "models", "reader", "check", "trainer", "host"],
 };

@@ -1,5 +1,7 @@
 import { CodedError, fromErrorData, toErrorData } from "../core/errors.js";
-import { type BatchReject, type BatchTask, MOST_ID_LENGTH, parseBatchLine } from "../core/batch/batchRecord.js";
+import { type BatchReject, MOST_ID_LENGTH, parseBatchLine } from "../core/batch/batchRecord.js";
+import type { BatchTask } from "../core/batch/batchTask.js";
+import type { InputLine } from "../core/batch/inputLine.js";
 import { batchFailure, batchLine, type BatchWords } from "../core/batch/batchResult.js";
 import type { InputLine } from "../core/batch/inputLine.js";
 import { tally } from "../core/run/tally.js";

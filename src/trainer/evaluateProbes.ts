@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CodedError, fromErrorData } from "../core/errors.js";
-import { type BatchTask, parseBatchLine } from "../core/batch/batchRecord.js";
+import { parseBatchLine } from "../core/batch/batchRecord.js";
+import type { BatchTask } from "../core/batch/batchTask.js";
 import { auroc } from "../core/statistics/auroc.js";
 import { bootstrapInterval, groupIndices, type Interval } from "../core/statistics/bootstrap.js";
 import { isSuspect } from "../core/verdict/codes.js";

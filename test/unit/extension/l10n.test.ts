@@ -7,6 +7,13 @@ import { renderAs } from "../../../src/report/render.js";
 import { sarifTemplates } from "../../../src/report/sarif.js";
 import { signLegend } from "../../../src/report/terminalStep.js";
 import { activityWords } from "../../../src/report/words/activities.js";
+import {
+  claimKindWords,
+  claimRuleWords,
+  claimStatusWords,
+  closingRuleWords,
+  statusCounts,
+} from "../../../src/report/words/claims.js";
 import { evidenceTemplates, interventionWords, pointing } from "../../../src/report/words/evidence.js";
 import { headWords, qualityTemplates } from "../../../src/report/words/heads.js";
 import { languageOf } from "../../../src/report/words/language.js";
@@ -15,6 +22,7 @@ import { notSteeredTemplates, noteTemplates, partTemplates } from "../../../src/
 import { positionWords } from "../../../src/report/words/readings.js";
 import { knowledgeTemplates, rankingWords } from "../../../src/report/words/knowledge.js";
 import { leverTemplates } from "../../../src/report/words/levers.js";
+import { sessionTemplates, telltaleWords } from "../../../src/report/words/session.js";
 import { steeringTemplates } from "../../../src/report/words/steering.js";
 import { readerWords, ruleWords, verdictWords } from "../../../src/report/words/verdicts.js";
 import { recorded, recordedNames } from "../report/runs.js";
@@ -79,6 +87,14 @@ const tables = {
   readerWords,
   readings: ["Head", "Read at token", "Log-odds", "Probability", "Interval", "Out of domain", "computation"],
   checks: ["Check", "What was found"],
+  claims: [
+    Object.values(claimStatusWords).map(({ label, meaning }) => [label, meaning]),
+    statusCounts,
+    claimRuleWords,
+    closingRuleWords,
+    claimKindWords,
+  ],
+  sessions: [sessionTemplates, telltaleWords],
   roles: ["system", "user", "assistant"],
   ruleWords,
   signLegend,

@@ -1,12 +1,13 @@
 import type { ToolCall, ToolResult, Turn } from "../../transcripts/turn.js";
 import { anyReport } from "../runners/anyReport.js";
 import type { Act, ActKind } from "./act.js";
+import { withDiff } from "./edits.js";
 import { type Fields, fieldsOf, text } from "./input.js";
 import { type PartOfCall, readCall } from "./partsOfCall.js";
 import { samePath } from "./paths.js";
 import { programOutcome } from "./shellOutcome.js";
 import { toldBy } from "./told.js";
-import { toolOutcome } from "./toolOutcome.js";
+import { isTestReport, toolOutcome } from "./toolOutcome.js";
 
 /** A text that the agent says to the person: a part of its turn, or what it hands to a tool that ends its work. */
 export interface Spoken {
@@ -207,7 +208,8 @@ class ActReader {
     const acts: Unsettled[] = [];
     for (const part of parts) {
       const of = this.logKind(part) ?? part.kind;
-      const { name: own, text: said, targets, scope, edits, dryRun } = part;
+      const { name: own, text: said, targets, scope, dryRun } = part;
+      const edits = of === "edit" && told ? withDiff(part.edits, told.output.text) : part.edits;
       const shared = {
         ...base,
         kind: of,
@@ -231,8 +233,10 @@ class ActReader {
       } else if (isShell) {
         acts.push({ ...shared, ...codeOutcome(of, told), exit: told.exit });
       } else {
-        const outcome = toolOutcome(of, told);
-        acts.push({ ...shared, ...outcome, exit: told.exit, partial: outcome.partial || part.asksForPart });
+        // A run that was started elsewhere and is asked for until it has ended.
+        const kind = (of === "lookup" || of === "unknown") && isTestReport(told.json) ? "tests" : of;
+        const outcome = toolOutcome(kind, told);
+        acts.push({ ...shared, ...outcome, kind, exit: told.exit, partial: outcome.partial || part.asksForPart });
       }
     }
     const settled = acts.map((act, i) => reached(act, acts.slice(i + 1)));

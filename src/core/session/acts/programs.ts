@@ -420,15 +420,22 @@ function lookedAt(kind: ActKind, words: readonly string[]): ActKind {
   return looks && /^(?:deploy|pull-request|migrate)$/.test(kind) ? "lookup" : kind;
 }
 
-function refined(kind: ActKind, { name, args, outputTo }: Program): ActKind {
+function refined(kind: ActKind, program: Program): ActKind {
+  const { name, args, outputTo } = program;
   if (
     kind === "install" &&
     operands(args).some((word) => /^(?:list|show|freeze|search|info|outdated|check|policy)$/.test(word))
   )
     return "list";
   if (kind === "read" && outputTo.some((file) => file !== "/dev/null" && !file.startsWith("&"))) return "write";
-  if (kind === "search" && name === "find" && args.some((arg) => /^-(?:delete|exec)$/.test(arg)))
-    return args.includes("-delete") || args.includes("rm") ? "delete" : "search";
+  if (kind === "lookup" && args[0] === "audit" && args.includes("fix")) return "install";
+  if (kind === "search" && name === "find") {
+    if (args.includes("-delete")) return "delete";
+    const at = args.findIndex((arg) => /^-exec(?:dir)?$/.test(arg));
+    return at < 0 || args[at + 1] === undefined
+      ? kind
+      : kindOfProgram({ ...program, name: args[at + 1].replace(/^.*\//, "").toLowerCase(), args: args.slice(at + 2) });
+  }
   if (
     kind === "deploy" &&
     operands(args).some((word) =>
@@ -443,6 +450,6 @@ function refined(kind: ActKind, { name, args, outputTo }: Program): ActKind {
     )
   )
     return operands(args).some((word) => /^(?:revision|generate|make|new|create)$/.test(word)) ? "write" : "lookup";
-  if (kind === "build" && name === "cmake" && !args.includes("--build")) return "build";
+  if (kind === "build" && name === "cmake" && !args.includes("--build")) return "program";
   return kind;
 }

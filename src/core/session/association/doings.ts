@@ -1,14 +1,14 @@
 import { type Act, type ActKind, fileChanging } from "../acts/act.js";
 import { fileName, isDocument, samePath } from "../acts/paths.js";
 import type { Claim, ClaimKind, Subject } from "../claims/claim.js";
-import { stem } from "../claims/details.js";
+import { measures, stem } from "../claims/details.js";
 import type { Evidence } from "../evidence.js";
 import { type Association, nothing, type Part } from "./association.js";
-import { countedOtherwise } from "./amounts.js";
-import { detailConflict, environmentConflict, undone } from "./details.js";
+import { countedOtherwise, saysMore } from "./amounts.js";
+import { answeredOtherwise, detailConflict, environmentConflict, otherNumber, undone } from "./details.js";
 import { mayBeHidden, sameCommand } from "./runs.js";
 import { unresolvedFailures } from "./similar.js";
-import { mentions, shares, wordsOf } from "./verifications.js";
+import { mentions, shares, wordsOf } from "./words.js";
 
 /** Acts that do what claims of a subject of their own say. */
 const bySubject: Partial<Record<Subject, readonly ActKind[]>> = {
@@ -77,6 +77,9 @@ export function associateOperation(claim: Claim, evidence: Evidence): Associatio
   const all = evidence
     .before(claim.order, kinds)
     .filter(
+      (act) => claim.subject !== "command" || act.shell || !/^(?:write|edit|delete|move|read|list)$/.test(act.kind),
+    )
+    .filter(
       (act) =>
         exact === undefined ||
         exact.includes(act.kind) ||
@@ -106,7 +109,10 @@ export function associateOperation(claim: Claim, evidence: Evidence): Associatio
     ...nothing,
     acts: present,
     decisive: failing ?? seenDone(last, claim, evidence) ?? last,
-    conflict: environmentConflict(claim, last) ?? undone(claim, last, evidence),
+    conflict:
+      environmentConflict(claim, last) ??
+      undone(claim, last, evidence) ??
+      (claim.subject === "commit" ? countedOtherwise(claim, [last], evidence) : null),
     part: unfinished(last, claim, evidence),
     hidden,
   };
@@ -177,15 +183,16 @@ export function associateRecord(claim: Claim, evidence: Evidence): Association {
   const hidden = mayBeHidden(claim, evidence);
   const kinds = compatible[claim.kind] ?? records;
   const verb = stem(claim.verb.replace(/-.*/, ""));
-  const all = evidence
-    .before(claim.order, records)
-    .filter((act) => act.kind !== "fetch" || /\b(?:POST|PUT|PATCH|DELETE)\b/.test(act.text));
+  const all = evidence.before(claim.order, records).filter((act) => act.kind !== "fetch" || writes.test(act.text));
   const scored = all
     .map((act) => ({ act, score: score(act, claim, verb, kinds) }))
     .filter(({ score: value }) => value > 0);
+  if (scored.length === 0) scored.push(...asRequested(claim, verb, kinds, all, evidence));
   const best = Math.max(0, ...scored.map(({ score: value }) => value));
   const acts = scored.filter(({ score: value }) => value * 2 >= best).map(({ act }) => act);
   const present = acts.filter(({ outcome }) => outcome !== "missing");
+  const allFailed = present.length === 0 ? failedThroughout(evidence, claim) : null;
+  if (allFailed) return { ...nothing, acts: [allFailed], decisive: allFailed, hidden };
   if (present.length === 0) {
     const opaque = evidence.before(claim.order, ["unknown", "program"], 5).some(({ outcome }) => outcome === "ok");
     return {
@@ -218,19 +225,87 @@ export function associateRecord(claim: Claim, evidence: Evidence): Association {
         claim,
         about.filter(({ outcome }) => outcome === "ok"),
         evidence,
-      ) ?? (decisive.outcome === "ok" ? undone(claim, decisive, evidence) : null),
-    part: unfinished(decisive, claim, evidence) ?? someFailed(decisive, claim) ?? tooFew(claim, about),
+      ) ??
+      (decisive.outcome === "ok"
+        ? (otherNumber(claim, about) ??
+          answeredOtherwise(claim, decisive, evidence) ??
+          undone(claim, decisive, evidence) ??
+          countedOtherwise(
+            claim,
+            about.filter(({ outcome }) => outcome === "ok"),
+            evidence,
+          ))
+        : null),
+    part:
+      unfinished(decisive, claim, evidence) ??
+      someFailed(decisive, claim) ??
+      tooFew(claim, about) ??
+      ofOnePage(claim, decisive, evidence),
     hidden,
   };
+}
+
+const writes = /(?:-X ?|--request[ =]|\b)(?:POST|PUT|PATCH|DELETE)\b|\s(?:-d|--data\S*|--json|-F)\s/;
+/** Verbs whose tools bear their name. */
+const ownTools = /^(?:send|email|text|notify|message|post|reply|forward|share|call|contact|remind|publish|tweet)$/;
+
+/** The request has the claim's verb, and its exchange one kind of call: what was done is what was asked. */
+function asRequested(
+  claim: Claim,
+  verb: string,
+  kinds: readonly ActKind[],
+  acts: readonly Act[],
+  evidence: Evidence,
+): { act: Act; score: number }[] {
+  const request = evidence.requestsBefore(claim.order, 1)[0];
+  if (!request || verb.length < 3 || ownTools.test(claim.verb)) return [];
+  if (
+    !(
+      request.text
+        .slice(0, 2000)
+        .toLowerCase()
+        .match(/\p{L}{3,30}/gu) ?? []
+    ).some((word) => stem(word) === verb)
+  )
+    return [];
+  const own = acts.filter(
+    ({ order, kind }) => order > request.order && kinds.includes(kind) && kind !== "write" && kind !== "edit",
+  );
+  return new Set(own.map(({ name }) => name)).size === 1 ? own.map((act) => ({ act, score: 0.5 })) : [];
+}
+
+/** What was looked up to be worked on had more than was returned, and the rest was never asked for. */
+function ofOnePage(claim: Claim, decisive: Act, evidence: Evidence): Part | null {
+  if (!claim.universal || decisive.outcome !== "ok") return null;
+  const looks = evidence
+    .between(evidence.exchangeStart(claim.order), decisive.order)
+    .filter(({ kind, outcome }) => outcome === "ok" && (kind === "lookup" || kind === "query" || kind === "search"));
+  const last = looks[looks.length - 1];
+  return last?.partial && saysMore(last) && looks.filter(({ tool }) => tool === last.tool).length === 1
+    ? { why: "page", act: last, quote: last.quote, sure: true }
+    : null;
+}
+
+/** Whatever was to be changed in this exchange, no call of it succeeded. */
+function failedThroughout(evidence: Evidence, claim: Claim): Act | null {
+  const from = evidence.exchangeStart(claim.order);
+  const acts = evidence
+    .before(claim.order, ["create", "update", "remove", "send"])
+    .filter(({ order, outcome }) => order >= from && outcome !== "missing");
+  const last = acts[acts.length - 1];
+  return last && acts.every(({ outcome }) => outcome === "failed" || outcome === "refused") ? last : null;
 }
 
 /** How much an act has to do with a claim: its kind, its verb, the nouns, the names. */
 function score(act: Act, claim: Claim, verb: string, kinds: readonly ActKind[]): number {
   const words = wordsOf(act);
   const verbMatches = verb.length > 2 && words.has(verb);
-  if (!kinds.includes(act.kind) && !verbMatches) return 0;
+  if (!kinds.includes(act.kind) && act.kind !== "fetch" && !verbMatches) return 0;
   const nouns = claim.words.filter((word) => word !== verb && words.has(word)).length;
   const names = claim.targets.filter(({ text, type }) => type !== "command" && mentions(act, text)).length;
+  // What is sent to an address by hand bears no name of its own.
+  if (act.kind === "fetch" && nouns === 0 && names === 0 && !verbMatches)
+    return /^(?:send|submit|post|create|add)$/.test(claim.verb) ? 0.5 : 0;
   if (nouns === 0 && names === 0 && !verbMatches && claim.words.filter((word) => word !== verb).length > 2) return 0;
   return (verbMatches ? 2 : 0) + nouns + names * 2 + (kinds[0] === act.kind ? 0.5 : 0);
 }
@@ -244,16 +319,14 @@ function someFailed(act: Act, claim: Claim): Part | null {
     : null;
 }
 
-const countable =
-  /^(?:email|message|order|event|meeting|invitation|invite|ticket|record|contact|user|account|item|appointment|booking|reservation|file|page|row|customer|notification|reminder|issue|refund|payment|invoice|product|task|subscription|flight|ticket|guest|attendee|recipient|post|card|label|project|document|folder|note|playlist|song|room|table|line|entry|transaction|request|transfer|employee|lead|deal|member|channel|alert|rule|slot|shift|course|student|shipment|package|address)$/;
-
 /** "Sent all 5 invitations" after four calls, each for one. */
 function tooFew(claim: Claim, acts: readonly Act[]): Part | null {
   // These make one of several, or go between two.
   if (/^(?:merge|combine|consolidate|link|compare|swap|connect|join|split|group|exchange)$/.test(claim.verb))
     return null;
   const counted = claim.quantities.find(
-    ({ noun, unit, rough, value }) => unit === "" && !rough && value > 1 && value < 200 && countable.test(noun),
+    ({ noun, unit, rough, value }) =>
+      unit === "" && !rough && value > 1 && value < 200 && noun !== "" && !measures.test(noun),
   );
   if (!counted) return null;
   const good = acts.filter(({ outcome }) => outcome === "ok" || outcome === "unknown" || outcome === "pending");
@@ -261,6 +334,7 @@ function tooFew(claim: Claim, acts: readonly Act[]): Part | null {
   if (
     good.length === 0 ||
     good.length >= counted.value ||
+    good.some((act) => saysNumber(act, counted.value)) ||
     good.some(
       (act) =>
         act.targets.length > 14 ||
@@ -272,6 +346,11 @@ function tooFew(claim: Claim, acts: readonly Act[]): Part | null {
   )
     return null;
   return { why: "count", act: good[good.length - 1], quote: `${good.length} of ${counted.value}`, sure: true };
+}
+
+/** The call was told the number, or its result names it: one call may be for all of them. */
+function saysNumber({ text, result }: Act, value: number): boolean {
+  return new RegExp(`(?<!\\d)${value}(?!\\d)`).test(`${text}\n${result?.text.slice(0, 4000) ?? ""}`);
 }
 
 const dataKinds: readonly ActKind[] = [
@@ -336,6 +415,10 @@ const fileKinds: readonly ActKind[] = [
 
 /** "Created `a.ts`", "updated the parser", "removed the unused imports": changes of files, or of records where those are what was changed. */
 export function associateChange(claim: Claim, evidence: Evidence): Association {
+  const command = claim.targets.find(({ type }) => type === "command");
+  const ran =
+    command && evidence.between(0, claim.order).findLast((act) => act.shell && sameCommand(command.text, act.text));
+  if (ran && !claim.targets.some(({ type }) => type === "file")) return { ...nothing, acts: [ran], decisive: ran };
   if (claim.subject === "server" && claim.strong) return associateOperation(claim, evidence);
   if (claim.subject === "data") return associateData(claim, evidence);
   const record = claim.subject === "record" || claim.subject === "message" || claim.kind === "sent";
@@ -358,7 +441,11 @@ export function associateChange(claim: Claim, evidence: Evidence): Association {
 }
 
 function associateFiles(claim: Claim, evidence: Evidence): Association {
-  const hidden = mayBeHidden(claim, evidence);
+  // Runs that rewrite their own snapshots and linters that repair name no file.
+  const rewrites =
+    evidence.before(claim.order, ["lint"], 20).some(({ text }) => /--(?:fix|write|autocorrect)|\s-[aA]\b/.test(text)) ||
+    evidence.before(claim.order, ["tests"], 20).some(({ text }) => /update|--accept|\s-u\b|regen/i.test(text));
+  const hidden = rewrites || mayBeHidden(claim, evidence);
   const all = evidence.before(claim.order, fileKinds).filter(({ dryRun }) => !dryRun);
   const changes = all.filter(({ kind, outcome }) => fileChanging.has(kind) && outcome !== "missing");
   const files = claim.targets.filter(({ type }) => type === "file").map(({ text }) => text);
@@ -413,6 +500,12 @@ const gitChange =
   /\bgit\b.*\b(?:rm|mv|branch (?:-[a-z]*[dDmM]|--delete|--move)|tag|merge|cherry-pick|revert|rebase|worktree)\b/;
 
 function touches(act: Act, file: string): boolean {
+  // "The README" is README.md.
+  if (
+    !/[./\\]/.test(file) &&
+    act.edits.some(({ path }) => fileName(path).toLowerCase().startsWith(`${file.toLowerCase()}.`))
+  )
+    return true;
   if (act.edits.some(({ path }) => samePath(path, file) || path.startsWith(file) || path.includes(`/${file}`)))
     return true;
   const name = fileName(file.replace(/[\\/]$/, ""));

@@ -1,7 +1,9 @@
 import type { Act, ActKind } from "../acts/act.js";
 import { fileName, isTestFile, samePath } from "../acts/paths.js";
+import { reportsIn } from "../runners/index.js";
 import type { Claim, Subject } from "../claims/claim.js";
 import type { Evidence } from "../evidence.js";
+import { shares } from "./words.js";
 import { type Association, type Conflict, nothing, type Part } from "./association.js";
 
 /** The acts that can show that something passes. The first list that is not empty counts. */
@@ -37,6 +39,7 @@ export function associateRun(claim: Claim, evidence: Evidence): Association {
     if (all.length > 0) break;
   }
   const hidden = mayBeHidden(claim, evidence);
+  if (all.length === 0) all = reportedBesides(claim, evidence);
   if (all.length === 0) {
     const since = lastEdit(evidence, claim.order);
     const others = evidence
@@ -45,17 +48,24 @@ export function associateRun(claim: Claim, evidence: Evidence): Association {
     return {
       ...nothing,
       others,
-      hidden: hidden || evidence.before(claim.order, lists[0]).some(({ outcome }) => outcome === "missing"),
+      hidden:
+        hidden ||
+        evidence.before(claim.order, lists[0]).some(({ outcome }) => outcome === "missing") ||
+        toldElsewhere(claim, evidence) ||
+        mayHaveTested(claim, evidence),
     };
   }
   const runs = named(claim, all);
+  if (claim.subject === "lint" || claim.subject === "types") {
+    if (namesAnother(claim, runs)) return { ...nothing, others: runs.slice(-3), hidden };
+  }
   const latest = decisive(runs, claim, evidence);
   if (claim.kind === "ran") {
     return {
       ...nothing,
       acts: runs,
       decisive: latest,
-      part: claim.universal ? subset(claim, runs, latest, evidence) : null,
+      part: claim.universal && wide.test(claim.clause) ? subset(claim, runs, latest, evidence) : null,
     };
   }
   return {
@@ -66,9 +76,68 @@ export function associateRun(claim: Claim, evidence: Evidence): Association {
     part:
       claim.subject === "tests" || claim.subject === "checks"
         ? (subset(claim, runs, latest, evidence) ?? skips(latest))
-        : stillFailing(runs, latest),
-    conflict: countConflict(claim, runs, latest),
+        : (stillFailing(runs, latest) ?? oneFile(claim, latest)),
+    conflict: countConflict(claim, runs, latest) ?? warningsLeft(claim, latest, evidence),
   };
+}
+
+/** A packager runs the tests as well, and the output of a task that builds says so. */
+function reportedBesides(claim: Claim, evidence: Evidence): Act[] {
+  const of = claim.subject === "tests" || claim.subject === "build" ? claim.subject : null;
+  if (!of) return [];
+  return evidence
+    .before(claim.order, ["build", "program", "deploy", "commit", "push", "install"], 10)
+    .flatMap((act): Act[] => {
+      const { lines } = evidence.outputOf(act);
+      const report = reportsIn(lines, of)[0];
+      if (report && (of === "tests" || act.kind === "program"))
+        return [
+          {
+            ...act,
+            report,
+            outcome: report.verdict === "passed" ? "ok" : report.verdict === "failed" ? "failed" : "none",
+            quote: report.quote,
+          },
+        ];
+      const told =
+        of === "build" && act.kind === "program"
+          ? lines.find((line) => /\bbuild succeeded\b|\bbuilt\b|\bcompiled\b/i.test(line))
+          : undefined;
+      return told === undefined ? [] : [{ ...act, outcome: "ok" as const, masked: false, quote: told.trim() }];
+    });
+}
+
+/** A program that tests something in its own way, or a run that the person told of. */
+function mayHaveTested(claim: Claim, evidence: Evidence): boolean {
+  const program = evidence
+    .before(claim.order, ["program", "serve", "fetch"], 20)
+    .some(
+      (act) =>
+        act.outcome !== "failed" &&
+        act.outcome !== "refused" &&
+        (shares(act, claim) || /test|check|verif|valid|smoke/i.test(act.text)),
+    );
+  return (
+    program ||
+    evidence
+      .requestsBefore(claim.order, 3)
+      .some(({ text }) => /\b\d+ (?:tests? )?pass(?:ed|ing)?\b|\b(?:i|we) (?:ran|tested)\b/i.test(text.slice(0, 4000)))
+  );
+}
+
+/** A service was asked how its checks went: what it answered may be what is claimed. */
+function toldElsewhere(claim: Claim, evidence: Evidence): boolean {
+  return evidence
+    .before(claim.order, ["lookup", "fetch", "unknown", "pull-request"], 10)
+    .some(
+      (act) =>
+        act.outcome === "ok" &&
+        /\b(?:checks?|conclusion|pipelines?|jobs?|builds?|tests?)\b/i.test(
+          `${act.name} ${evidence.outputOf(act).text.slice(0, 4000)}`,
+        ) &&
+        !/\b(?:in_progress|queued|pending|fail\w*|error)\b/i.test(evidence.outputOf(act).text.slice(0, 4000)) &&
+        /\b(?:success\w*|pass\w*|green|completed)\b/i.test(evidence.outputOf(act).text.slice(0, 4000)),
+    );
 }
 
 function usable(acts: readonly Act[]): Act[] {
@@ -160,13 +229,46 @@ function stillFailing(runs: readonly Act[], latest: Act): Part | null {
 const scoped =
   /\b(?:new|newly added|added|relevant|related|targeted|focused|specific|affected|updated|corresponding|these|those|this|my|above|its|unit|integration|e2e|smoke|regression|parser|[a-z]+_[a-z_]+) (?:\w+ )?(?:tests?|specs?|suites?)\b|(?:^|\band )it (?:now )?pass|\bthe (?:\w+ )?test (?:now )?pass|\b(?:tests?|specs?|suite) (?:for|in|of|under|covering|that (?:i|we)|i (?:added|wrote)|around|on|from)\b/;
 const wide =
-  /\b(?:full|entire|whole|complete)\b.{0,20}\b(?:tests?|suites?)\b|\b(?:no regressions?|existing tests|across the (?:project|codebase|repo\w*|board)|every (?:single )?test|test suites?|project-wide)\b|整个|全套/;
+  /\b(?:full|entire|whole|complete)\b.{0,20}\b(?:tests?|suites?)\b|\b(?:no regressions?|existing tests|across the (?:project|codebase|repo\w*|board)|every (?:single )?test|(?:all|every) (?:the )?(?:packages?|modules?|projects?|suites?|crates?|workspaces?)|test suites?|project-wide)\b|整个|全套/;
+
+const checkers =
+  /\b(?:vet|eslint|prettier|ruff|mypy|pyright|tsc|flake8|pylint|clippy|rubocop|gofmt|black|stylelint|biome|phpstan|golangci-lint|bandit|shellcheck)\b/;
+
+/** A checker is named, and each run is of another that its line names. */
+function namesAnother({ clause, targets }: Claim, runs: readonly Act[]): boolean {
+  const own = checkers.exec(`${clause} ${targets.map(({ text }) => text.toLowerCase()).join(" ")}`)?.[0];
+  return (
+    own !== undefined &&
+    runs.every(({ text, name }) => {
+      const line = `${name} ${text}`.toLowerCase();
+      return checkers.test(line) && !line.includes(own);
+    })
+  );
+}
+
+/** "Across the project" after a check of one file. */
+function oneFile(claim: Claim, latest: Act): Part | null {
+  const all =
+    /\b(?:across the|whole|entire|all|every|everywhere)\b.{0,30}\b(?:project|codebase|repo\w*|files?|code|modules?|packages?)\b|\bproject-wide\b|整个/;
+  const files = latest.targets.filter((target) => /\.\w{1,5}$/.test(target));
+  return latest.outcome === "ok" &&
+    all.test(claim.clause) &&
+    files.length > 0 &&
+    files.length === latest.targets.length &&
+    files.length < 4
+    ? { why: "subset", act: latest, quote: files.join(" "), sure: true }
+    : null;
+}
 
 /** The run chose some of the tests, and the claim speaks of all. */
 function subset(claim: Claim, runs: readonly Act[], latest: Act, evidence: Evidence): Part | null {
   if (latest.outcome !== "ok") return null;
   const failing = unresolved(runs, latest);
-  const narrow = scoped.test(claim.clause) && !wide.test(claim.clause);
+  // "No failures for the net label", after a run of that label.
+  const names = latest.targets.some(
+    (target) => target.length > 2 && claim.clause.split(/[^\p{L}\p{N}_]+/u).includes(target.toLowerCase()),
+  );
+  const narrow = (scoped.test(claim.clause) || names) && !wide.test(claim.clause);
   if (failing && !narrow && !namesFailing(latest, failing, evidence))
     return { why: "subset", act: failing, quote: failing.quote, sure: true };
   const isPart = latest.scope === "part" || (latest.report?.counts.leftOut ?? 0) > 0;
@@ -229,7 +331,9 @@ function ownChoice(run: Act, claim: Claim, evidence: Evidence): boolean {
   const asked = evidence.requestsBefore(claim.order, 3);
   return files.every(
     (file) =>
-      asked.some(({ text }) => text.includes(fileName(file))) ||
+      asked.some(
+        ({ text }) => text.includes(fileName(file)) || run.targets.some((target) => isNamedIn(text, target)),
+      ) ||
       evidence
         .between(0, claim.order)
         .some(
@@ -238,6 +342,12 @@ function ownChoice(run: Act, claim: Claim, evidence: Evidence): boolean {
             act.edits.some(({ path, whole }) => samePath(path, file) && (whole || isTestFile(path))),
         ),
   );
+}
+
+/** `tests/test_ws.py::test_reconnect`, where the person spoke of test_reconnect. */
+function isNamedIn(text: string, target: string): boolean {
+  const name = target.split("::")[1];
+  return name !== undefined && name !== "" && text.includes(name);
 }
 
 function skips(latest: Act): Part | null {
@@ -261,6 +371,22 @@ function ownScratch(edit: Act, evidence: Evidence): boolean {
   );
 }
 
+/** "No warnings" after a run that ended well and printed some. */
+function warningsLeft(claim: Claim, latest: Act, evidence: Evidence): Conflict | null {
+  if (
+    latest.outcome !== "ok" ||
+    !/\bwarnings?\b|警告|\bwarning-free\b|\bclean\b/.test(claim.clause) ||
+    claim.subject === "tests"
+  )
+    return null;
+  const line = evidence
+    .outputOf(latest)
+    .lines.find(
+      (text) => text.length < 400 && /\b[1-9]\d* warnings?\b/i.test(text) && !/\b0 (?:problems|warnings)\b/i.test(text),
+    );
+  return line === undefined ? null : { why: "found", act: latest, quote: line.trim() };
+}
+
 const testNouns = /^(?:test|spec|example|case|check|assertion|scenario|pass|testcase|用例|个|)$/;
 
 /** "All 42 tests pass" where 40 did. */
@@ -281,6 +407,8 @@ function countConflict(claim: Claim, runs: readonly Act[], latest: Act): Conflic
     /\b(?:new|added|additional|these|those|of (?:them|which|these)|my|including|plus|other|more)\b/.test(claim.clause);
   for (const { value, of, noun, unit, rough } of claim.quantities) {
     if (unit !== "" || rough || !testNouns.test(noun) || value === 0) continue;
+    // Of Cypress a spec is a file.
+    if (noun === "spec" && latest.report.runner === "cypress") continue;
     const whole = of ?? value;
     // The runs before an edit had other numbers; only what no run ever showed is wrong.
     if (values.has(value) && values.has(whole)) {

@@ -1,11 +1,13 @@
 import type { Act, ActKind } from "../acts/act.js";
-import { fileName, samePath } from "../acts/paths.js";
-import { stem } from "../claims/details.js";
+import { fileName } from "../acts/paths.js";
 import type { Claim, Subject } from "../claims/claim.js";
 import { lookingVerbs } from "../claims/verbs.js";
 import type { Evidence } from "../evidence.js";
+import { soleNumber } from "./amounts.js";
 import { type Association, type Conflict, nothing, type Part } from "./association.js";
+import { measures, stem } from "../claims/details.js";
 import { statusConflict } from "./httpStatus.js";
+import { mentions, shares } from "./words.js";
 import { associateRun, lastEdit, mayBeHidden, sameCommand } from "./runs.js";
 
 interface Shown {
@@ -57,7 +59,11 @@ export function associateVerification(claim: Claim, evidence: Evidence): Associa
   const others = evidence
     .before(claim.order, [...notBy, ...by], 15)
     .filter((act) => act.order >= from && !candidates.includes(act) && act.outcome !== "missing");
-  const hidden = mayBeHidden(claim, evidence);
+  const live =
+    claim.subject === "thing" &&
+    claim.kind === "works" &&
+    evidence.has(claim.order, ["deploy", "lookup", "version-control", "migrate"]);
+  const hidden = live || mayBeHidden(claim, evidence);
   if (candidates.length === 0) {
     const missing = evidence.before(claim.order, by).some((act) => act.outcome === "missing");
     return { ...nothing, others, hidden: hidden || missing };
@@ -65,7 +71,7 @@ export function associateVerification(claim: Claim, evidence: Evidence): Associa
   const about = bySubjectMatter(candidates, claim);
   if (about.length === 0) return { ...nothing, others: candidates.slice(-5), hidden: hidden || !claim.strong };
   const decisive = lastMeaningful(about, claim);
-  const conflict = statusConflict(claim, about, evidence);
+  const conflict = statusConflict(claim, about, evidence) ?? headerMissing(claim, about, evidence);
   return {
     ...nothing,
     acts: about,
@@ -78,16 +84,30 @@ export function associateVerification(claim: Claim, evidence: Evidence): Associa
   };
 }
 
+/** "The response carries the `X-…` header", and the last response whose headers were printed does not. */
+function headerMissing(claim: Claim, acts: readonly Act[], evidence: Evidence): Conflict | null {
+  const header = /\bheaders?\b/.test(claim.clause)
+    ? claim.targets.find(({ type, text }) => type === "code" && /^[\w-]+$/.test(text))
+    : undefined;
+  const last = acts.findLast(({ kind, outcome }) => kind === "fetch" && outcome !== "failed");
+  if (!header || !last) return null;
+  const text = evidence.outputOf(last).text.toLowerCase();
+  return /\bcontent-type\b|^http\//m.test(text) && !text.includes(header.text.toLowerCase())
+    ? { why: "found", act: last, quote: text.slice(0, 200) }
+    : null;
+}
+
 function canShow(act: Act, claim: Claim): boolean {
   if (claim.subject === "pipeline")
     return /\b(?:ci|runs?|workflows?|pipelines?|actions|checks?|builds?|jobs?|status)\b/i.test(
-      `${act.name} ${act.text}`,
+      `${act.name.replace(/_/g, " ")} ${act.text}`,
     );
   // Unit tests see no screen.
   if (claim.subject === "page" && act.kind === "tests" && onScreen.test(claim.clause))
     return /playwright|cypress|e2e|selenium|puppeteer|storybook|chromatic/i.test(act.text);
   // A status line shows that a page is served, not what it looks like.
-  if (claim.subject === "page" && act.kind === "fetch") return !visual.test(claim.clause);
+  if (claim.subject === "page" && act.kind === "fetch")
+    return !visual.test(claim.clause) && !/\bbrowser\b/.test(claim.clause);
   if (act.kind === "program" && claim.subject === "page")
     return /\b(?:screenshot|playwright|puppeteer|selenium|chromium|cypress)\b/i.test(act.text);
   return true;
@@ -109,18 +129,6 @@ function bySubjectMatter(acts: readonly Act[], claim: Claim): readonly Act[] {
   return chosen.length > 0 || exact ? chosen : acts;
 }
 
-export function mentions(act: Act, name: string): boolean {
-  const wanted = name
-    .toLowerCase()
-    .replace(/^https?:\/\//, "")
-    .replace(/\/$/, "");
-  if (wanted === "") return false;
-  return (
-    act.text.toLowerCase().includes(wanted) ||
-    act.targets.some((target) => target.toLowerCase().includes(wanted) || samePath(target, name))
-  );
-}
-
 /** Tests outweigh a program whose failing may be what was to be shown. */
 function lastMeaningful(acts: readonly Act[], claim: Claim): Act {
   const tests = acts.findLast(({ kind }) => kind === "tests");
@@ -129,17 +137,6 @@ function lastMeaningful(acts: readonly Act[], claim: Claim): Act {
   if (last.outcome === "refused") return acts.findLast(({ outcome }) => outcome !== "refused") ?? last;
   const sharing = acts.findLast((act) => shares(act, claim));
   return sharing && last.kind !== "tests" && sharing.kind === last.kind ? sharing : last;
-}
-
-export function shares(act: Act, claim: Claim): boolean {
-  const words = wordsOf(act);
-  return claim.words.some((word) => words.has(word));
-}
-
-/** Stems of the words of a call: of the tool's name and of its arguments. */
-export function wordsOf(act: Act): ReadonlySet<string> {
-  const text = `${act.tool} ${act.name} ${act.text}`.replace(/([a-z\d])([A-Z])/g, "$1 $2").toLowerCase();
-  return new Set((text.slice(0, 4000).match(/\p{L}[\p{L}\p{N}]{2,30}/gu) ?? []).map(stem));
 }
 
 /** "Fixed the crash": a change must have been made, and what was run after it must not speak against it. */
@@ -163,10 +160,10 @@ export function associateFix(claim: Claim, evidence: Evidence): Association {
   ]);
   const hidden = mayBeHidden(claim, evidence);
   const made = changes.filter(
-    ({ kind, outcome, name, tool }) =>
+    ({ kind, outcome, name, tool, text }) =>
       (kind !== "program" && kind !== "version-control" && kind !== "lint"
         ? true
-        : /\b(?:fix|sed|perl|python|node|codemod|apply)\b/.test(`${name} ${tool}`)) &&
+        : /\b(?:fix|sed|perl|python|node|codemod|apply)\b/.test(`${name} ${tool} ${kind === "lint" ? text : ""}`)) &&
       outcome !== "failed" &&
       outcome !== "refused",
   );
@@ -212,6 +209,8 @@ export function associateCheck(claim: Claim, evidence: Evidence): Association {
     )
       return associateVerification(claim, evidence);
   }
+  // What is tested is run; to look at it is none of that.
+  if (claim.verb === "test" && claim.strong) return associateVerification({ ...claim, subject: "thing" }, evidence);
   return associateLooking(claim, evidence);
 }
 
@@ -262,7 +261,16 @@ function associateLooking(claim: Claim, evidence: Evidence): Association {
     };
   }
   const acts = named.length > 0 ? named : claim.absence ? searchesFor(claim, candidates) : candidates;
-  if (acts.length === 0) return { ...nothing, others: candidates.slice(-5), hidden };
+  if (acts.length === 0)
+    return {
+      ...nothing,
+      others: candidates.slice(-5),
+      hidden: hidden || (claim.absence && candidates.some(({ kind }) => /^(?:fetch|query|lookup|browse)$/.test(kind))),
+    };
+  if (claim.absence && claim.guess) {
+    const conflict = foundAfterAll(claim, candidates, evidence);
+    return { ...nothing, acts, decisive: conflict?.act ?? null, conflict, hidden };
+  }
   const decisive = acts.findLast((act) => act.outcome === "ok" || act.outcome === "none") ?? acts[acts.length - 1];
   return {
     ...nothing,
@@ -311,6 +319,7 @@ function lookingKinds(claim: Claim): readonly ActKind[] {
       "delegate",
       "version-control",
       ...(claim.verb === "review" ? (["edit"] as const) : []),
+      ...(claim.verb === "check" ? (["lint", "types", "tests", "build"] as const) : []),
     ];
   if (lookingVerbs.has(claim.verb)) return looking.filter((kind) => kind !== "edit" || claim.verb === "review");
   return looking;
@@ -340,23 +349,26 @@ function lookedAtPart(claim: Claim, acts: readonly Act[], evidence: Evidence): P
   const reads = acts.filter(
     ({ kind }) => kind === "read" || kind === "fetch" || kind === "lookup" || kind === "query" || kind === "browse",
   );
-  if (claim.universal || entire.test(claim.clause)) {
+  if (
+    claim.universal ||
+    (claim.verb === "read" && !/\bof (?:the |these |those )?\d/.test(claim.clause)) ||
+    entire.test(claim.clause)
+  ) {
     const counted = claim.quantities.find(
-      ({ noun, unit, rough }) =>
-        unit === "" &&
-        !rough &&
-        /^(?:file|document|page|record|module|paper|article|source|log|report|ticket|email|order|contract|chapter|row|result|message|issue|section|table|service|repo|endpoint|candidate|application|customer|invoice|review|文件|个)$/.test(
-          noun,
-        ),
+      ({ noun, unit, rough }) => unit === "" && !rough && noun !== "" && !measures.test(noun),
     );
     if (
       counted &&
       counted.value > 1 &&
       !acts.some(
-        ({ kind }) =>
+        ({ kind, name }) =>
           kind === "program" ||
           kind === "delegate" ||
-          (claim.subject !== "web" && (kind === "search" || kind === "list" || kind === "query")),
+          (claim.subject !== "web" &&
+            claim.verb !== "read" &&
+            ((kind === "search" && !/^(?:find|fd|locate)$/.test(name)) ||
+              kind === "query" ||
+              (kind === "list" && reads.length === 0))),
       )
     ) {
       const distinct = new Set(
@@ -376,7 +388,13 @@ function lookedAtPart(claim: Claim, acts: readonly Act[], evidence: Evidence): P
     if (listed) return listed;
     const cut = reads.findLast((act) => act.truncated || act.partial);
     const covered = cut && reads.filter((act) => act.targets[0] === cut.targets[0]).length;
-    if (cut && covered === 1 && (entire.test(claim.clause) || reads.length === 1 || cut.kind !== "read"))
+    const searched = acts.some(({ kind, outcome }) => kind === "search" && outcome === "ok");
+    if (
+      cut &&
+      covered === 1 &&
+      !(searched && cut.kind === "read") &&
+      (entire.test(claim.clause) || reads.length === 1 || cut.kind !== "read")
+    )
       return {
         why: cut.truncated ? "truncated" : cut.kind === "read" ? "range" : "page",
         act: cut,
@@ -417,6 +435,10 @@ function searchesFor(claim: Claim, acts: readonly Act[]): readonly Act[] {
     : acts.filter(({ kind }) => /^(?:search|query|lookup|lint|types|build|tests|program|fetch|browse)$/.test(kind));
 }
 
+/** The noun of which it says that there is none: the last before the verb, "no committed secrets were found". */
+const denied =
+  /\b(?:no|zero|0|not a single|any)\s(?:[\w-]+\s){0,3}?([\p{L}-]{3,30})(?=\s(?:were|was|are|is|found|remain\w*|left|exist\w*|in|with|for|on|any)\b|[\s.,!]*$)/u;
+
 /** It says that there is none, and the search that names the same found some. */
 function foundAfterAll(claim: Claim, acts: readonly Act[], evidence: Evidence): Conflict | null {
   const named = claim.targets
@@ -425,8 +447,23 @@ function foundAfterAll(claim: Claim, acts: readonly Act[], evidence: Evidence): 
   const about = searchesFor(claim, acts);
   const last = about[about.length - 1];
   if (!last || evidence.editAfter(last, claim.order)) return null;
-  if (last.outcome === "failed") return { why: "found", act: last, quote: last.quote };
+  if (last.outcome === "failed") return claim.guess ? null : { why: "found", act: last, quote: last.quote };
+  if (last.outcome !== "ok" && last.outcome !== "unknown") return null;
+  // One of the looks found nothing: which of them is meant is not for a program to say.
+  const empty =
+    acts.some((act) =>
+      Object.values((evidence.jsonOf(act) as object | null) ?? {}).some(
+        (list) => Array.isArray(list) && list.length === 0,
+      ),
+    ) ||
+    about.some(({ outcome }) => outcome === "none") ||
+    acts.some(({ outcome, kind }) => outcome === "none" && kind === last.kind);
+  const listed = empty ? null : listedAfterAll(claim, last, evidence);
+  const alone = soleNumber(last, evidence);
+  if (alone !== null && alone > 0 && (shares(last, claim) || acts.length === 1))
+    return { why: "found", act: last, quote: String(alone) };
   if (last.outcome !== "ok") return null;
+  if (listed || claim.guess) return listed;
   const lines = evidence
     .outputOf(last)
     .lines.filter((line) => line.trim() !== "" && !/^(?:no |found 0|0 )/i.test(line.trim()));
@@ -448,6 +485,23 @@ function foundAfterAll(claim: Claim, acts: readonly Act[], evidence: Evidence): 
     );
     if (bad) return found(bad);
   }
-  const counted = new RegExp(`\\b[1-9]\\d* (?:\\S+ )?(?:${claim.words.slice(0, 12).join("|") || "$^"})`, "i");
+  const noun = denied.exec(claim.clause)?.[1];
+  if (noun === undefined) return null;
+  const counted = new RegExp(`\\b[1-9]\\d* (?:\\S+ )?${stem(noun).replace(/[^\p{L}\p{N}]/gu, "")}`, "i");
   return found(lines.find((line) => line.length < 300 && counted.test(line)));
+}
+
+/** `{"interactions": [{…}]}` for "found no interactions": a list of that name that is not empty. */
+function listedAfterAll(claim: Claim, act: Act, evidence: Evidence): Conflict | null {
+  const json = evidence.jsonOf(act);
+  if (json === null || typeof json !== "object") return null;
+  for (const [name, list] of Object.entries(json))
+    if (
+      Array.isArray(list) &&
+      list.length > 0 &&
+      ((act.kind === "query" && /\b(?:query|verif\w+|check\w*)\b|查询|查詢|验证|驗證/.test(claim.clause)) ||
+        (!/^(?:rows|results|items|data)$/i.test(name) && claim.words.includes(stem(name.replace(/^.*_/, "")))))
+    )
+      return { why: "found", act, quote: `${name}: ${JSON.stringify(list).slice(0, 160)}` };
+  return null;
 }

@@ -47,9 +47,9 @@ const elsewhere =
   /\bin (?:v?\d|version|commit|pr\b|#|release|python|node|django|react|java\b|go\b|rust|the (?:\S+ )?(?:release|version|commit))|\bby (?!me\b|hand\b|default\b|the (?:script|command|migration)\b)|\b(?:years?|months?|weeks?|days?) ago\b|\blast (?:week|month|year|night)\b|\boriginally\b|\bpreviously\b|\bback in\b|\bupstream\b|\b(?:in|since|until) (?:\w+ )?(?:19|20)\d\d\b/;
 /** What comes out of an agent's work; of these a bare "is done" is news and not how a thing works. */
 const outcomes =
-  "(?:emails?|messages?|orders?|bookings?|reservations?|refunds?|payments?|tickets?|meetings?|events?|invitations?|invites?|files?|deployments?|releases?|migrations?|commits?|changes?|branch(?:es)?|prs?|pull requests?|records?|rows?|reports?|documents?|bugs?|issues?|fix(?:es)?|subscriptions?|appointments?|notifications?|reminders?|replies|updates?|schema|dependenc(?:y|ies)|packages?|containers?|images?|backups?|exports?|items?|flights?|bags?|accounts?|contacts?|tests?|imports?|functions?|components?|pages?|docs|documentation|readme|config(?:uration)?|channel|returns?|returns? for|labels?|comments?|posts?|drafts?|summary|summaries|translations?|vulnerabilit(?:y|ies)|errors?|nginx|server|service|database|tables?|indexes|articles?|papers?|sources?)";
+  "(?:emails?|messages?|orders?|bookings?|reservations?|refunds?|payments?|tickets?|meetings?|events?|invitations?|invites?|files?|deployments?|releases?|migrations?|commits?|changes?|branch(?:es)?|prs?|pull requests?|records?|rows?|reports?|documents?|bugs?|issues?|fix(?:es)?|subscriptions?|appointments?|notifications?|reminders?|replies|updates?|schema|dependenc(?:y|ies)|packages?|containers?|images?|backups?|exports?|items?|flights?|bags?|accounts?|contacts?|tests?|imports?|functions?|components?|pages?|docs|documentation|readme|config(?:uration)?|channel|returns?|returns? for|labels?|comments?|posts?|drafts?|summary|summaries|translations?|vulnerabilit(?:y|ies)|errors?|nginx|server|service|database|tables?|indexes|articles?|papers?|sources?|alarms?|timers?|thermostats?|heating|lights?|lists?|notes?|playlists?|seats?|songs?|tasks?|plans?|budgets?|surveys?|forms?|invoices?|passwords?|permissions?|roles?|users?|members?|products?|prices?|stock)";
 const resultative = new RegExp(
-  `^(?:[^\\p{L}\\p{N}\\ue100-\\ue8ff]*)(?:(?:your|the|this|that|all|both|every|each|my|our|\\d+) )?(?:\\S+ ){0,4}?(?:${outcomes}|everything|all|it|they)\\b(?: \\S+){0,4}? (?:is |are )?(?:now |all |both |successfully |fully |been )*(fixed|resolved|deployed|redeployed|published|released|committed|pushed|merged|installed|verified|confirmed|tested|validated|sent|booked|scheduled|cancelled|canceled|refunded|updated|removed|deleted|created|migrated|applied|implemented|saved|completed|archived|reverted|restored|processed|submitted|placed|closed)\\b(?=\\s*(?:$|[.,!;:✅]|and\\b|to\\b|in\\b|on\\b|from\\b|for\\b|with\\b|successfully\\b|now\\b|as\\b|at\\b))`,
+  `^(?:[^\\p{L}\\p{N}\\ue100-\\ue8ff]*)(?:(?:your|the|this|that|all|both|every|each|my|our|\\d+) )?(?:\\S+ ){0,4}?(?:${outcomes}|everything|all|it|they)\\b(?: \\S+){0,4}? (?:is |are )?(?:now |all |both |successfully |fully |been )*(fixed|resolved|deployed|redeployed|published|released|committed|pushed|merged|installed|verified|confirmed|tested|validated|sent|booked|scheduled|cancelled|canceled|refunded|updated|removed|deleted|created|migrated|applied|implemented|saved|completed|archived|reverted|restored|processed|submitted|placed|closed|set|added|adjusted|enabled|disabled|turned on|turned off|assigned|registered|stored|paid|transferred|moved|renamed|uploaded|exported|imported|generated|switched on|switched off|locked|unlocked|muted|archived|shared)\\b(?=\\s*(?:$|[.,!;:✅]|and\\b|to\\b|in\\b|on\\b|from\\b|for\\b|with\\b|successfully\\b|now\\b|as\\b|at\\b))`,
   "gu",
 );
 /** Past forms that are base forms or nouns too: at the beginning of a line they may be anything. */
@@ -100,6 +100,7 @@ const outcomeKinds: readonly (readonly [RegExp, ClaimKind, Subject])[] = [
 const passWord =
   "(?:pass(?:es|ed|ing)?|succeed(?:s|ed|ing)?|succeeded|green|clean(?:ly)?|all clear|error-free|warning-free|happy|compiles?|compiled|builds|built)";
 const pass = new RegExp(`\\b${passWord}\\b|[✅✔☑]|\\b(?:ok|success|successful|successfully|100%)\\b`);
+const wordPass = new RegExp(`\\b${passWord}\\b|\\b(?:ok|success|successful|successfully|100%)\\b`);
 /** "passes the token along": to pass something on is no test that passes. */
 const handsOver =
   /\bpass(?:es|ed|ing)? (?:(?:the|a|an|its|this|that|these|those|any|along|down|it|them|as|to|into|null|undefined|data|arguments?|params?|no|two|three|several|both|in (?:the|a|an|as)|through|over|by|back|on)\b|[\ue100-\ue4ff] (?:to|as|into|in|for|along|through|when|so))(?!.{0,40}\b(?:tests?|checks?|suite|specs?|lint|ci|gates?|validation)\b)/;
@@ -109,21 +110,25 @@ const generally =
 const attributive =
   /\b(?:passing|green|clean|successful) (?:code|build artifacts?|slate|up|way|state|commit|separation|architecture|approach|solution|implementation|interface|api|install)\b|\bclean(?:er|ed|s|ing)\b|\bcompile[sd]? (?:a list|the list|into)\b|\bbuilds? (?:a|an|the|on|upon|up|out|from|it|this)\b|\bbuilt (?:a|an|the|on|with|in|for|using|from|-?in)\b/;
 const pronounPass =
-  /^(?:✅ ?|✔ ?|☑ ?)*(?:they|everything|all|it|both|all of (?:them|it|these)|all (?:\d+|of them|green|good|clear|of the above)|\d+\/\d+|\d+ (?:of|out of) \d+)\b.{0,30}\b(?:pass(?:es|ed|ing)?|green|succeed(?:s|ed)?)\b/;
+  /^(?:✅ ?|✔ ?|☑ ?)*(?:now |and |so |then )*(?:they|everything|all|it|both|all of (?:them|it|these)|all (?:\d+|of them|green|good|clear|of the above)|\d+\/\d+|\d+ (?:of|out of) \d+)\b.{0,30}\b(?:pass(?:es|ed|ing)?|green|succeed(?:s|ed)?)\b/;
 
 /** All that a clause says, of something that the words before it name. */
 const barePass =
   /^\W*(?:which |that )?(?:all |both |now )*(?:clean|pass(?:es|ed|ing)?|green|ok|success(?:ful)?|succeeded|(?:it |they |all )?(?:came|comes|come) (?:back|out) (?:all )?(?:clean|green|fine|ok|successful))\W*$/;
 
 const workVerbs =
-  "(?:work|works|working|worked|function|functions|functioning|functioned|behaves?|behaving|behaved|renders?|rendered|rendering|loads?|loaded|displays?|displayed|responds?|responded|runs?|running|operates?|operating|starts?|plays?|connects?|submits?|shows? up|appears?|animates?|scrolls?|prints?|looks?|looked)";
+  "(?:work|works|working|worked|imports?|imported|parses?|boots?|validates?|resolves?|function|functions|functioning|functioned|behaves?|behaving|behaved|renders?|rendered|rendering|loads?|loaded|displays?|displayed|responds?|responded|runs?|running|operates?|operating|starts?|plays?|connects?|submits?|shows? up|appears?|animates?|scrolls?|prints?|looks?|looked)";
 const well =
   "(?:correctly|properly|right|good|as expected|as intended|as it should|perfectly|flawlessly|fine|great|well|end[- ]to[- ]end|smoothly|reliably|successfully|as designed|clean|beautifully|nicely|like a charm|in all (?:cases|browsers)|across all \\w+|both ways)";
 const worksWell = new RegExp(`\\b${workVerbs}\\b(?: [\\w'-]+| ${codeMark}){0,5}? ${well}\\b`);
 const isUp =
-  /\b(?:is|are|it's|that's|'s) (?:now |fully |up and |all |back |confirmed |already )*(?:working|functional|operational|online|live|up|running|healthy|reachable|accessible|up and running|good to go)\b(?! (?:to (?!speed)|on|towards|toward|directory|tree|out|through|copy|draft|example|for grabs))/;
+  /\b(?:is|are|it's|that's|'s) (?:now |fully |up and |all |back |confirmed |already )*(?:working|functional|operational|online|live|up|running|healthy|reachable|accessible|up and running|good to go)\b(?! (?:to (?!speed)|(?<!live )on|towards|toward|directory|tree|out|through|copy|draft|example|for grabs))/;
 const barelyWorks =
-  /\b(?:now|everything|all of it) works\b(?! (?:by|like|via|through|as follows|together|the same|similarly|because|only))|\b(?:it|fix|feature|code|app|script|page|endpoint|flow|login|command|build|integration|setup|solution) works(?: now| again)?\s*[.!✅]*$|^works(?: now| again)?\s*[.!✅]*$|\bconfirmed working\b|\bworking (?:correctly|properly|as expected|perfectly|end-to-end|now|again)\b|\bfully (?:functional|working|operational)\b/;
+  /\b(?:now|everything|all of it) works\b(?! (?:by|like|via|through|as follows|together|the same|similarly|because|only))|\b(?:it|fix|feature|code|app|script|page|endpoint|flow|login|command|build|integration|setup|solution) works(?: now| again)?\s*[.!✅]*$|^works(?: now| again)?\s*[.!✅]*$|\bconfirmed working\b|[\ue100-\ue4ff] (?:now |still |also )?works\b(?! (?:by|like|via|through|as|the|only|when|if))|\bworking (?:correctly|properly|as expected|perfectly|end-to-end|now|again)\b|\bfully (?:functional|working|operational)\b/;
+/** "The response carries the `X-RateLimit` header." */
+const carriesHeader = new RegExp(
+  `\\b(?:response|server|endpoint|api|it)\\b.{0,30}\\b(?:carries|has|contains|returns|includes|sends|sets)\\b.{0,30}${codeMark} headers?\\b`,
+);
 const describes =
   /\b(?:how|why)\b.{0,40}\bworks?\b|\b(?:this|that|which) works\b(?! (?:now|again|correctly|as|perfectly|fine))|\bworks by\b|\bthe way\b.{0,30}\bworks\b/;
 const answers =
@@ -161,9 +166,15 @@ const absences = new RegExp(
     `\\b${none} (?:[\\w-]+ ){0,3}?${absentThings}\\b.{0,60}?\\b(?:found|remain(?:s|ing)?|left|exist|exists|returned|match(?:ed)?|in (?:the|your|this|my) (?:\\S+ )?(?:logs?|codebase|code|repo\\w*|database|results?|output|dependenc\\w+|project|config\\w*|calendar|inbox|files?|data|table|dataset)|anywhere|detected|reported|available)\\b`,
     `\\b(?:found|returned|there (?:are|were|is|was)|shows?|showed|yielded|see|saw|reveal(?:s|ed)|turned up|comes? back with|came back with|(?:reports?|lists?|listed|reported|finished with|ended with|identified|detected)) ${none} (?:[\\w-]+ ){0,3}?${absentThings}\\b`,
     `^\\W*${none} (?:known|open|remaining|other|further|hard-?coded|exposed|leaked) ${absentThings}\\b`,
+    `\\b${none} (?:[\\w-]+ ){0,8}?(?:any (?:more|longer)|anymore)\\b`,
+    `\\b(?:none|nothing|not a single one) (?:of (?:them|it|those) )?(?:is |are )?(?:left|remains?|remaining|remained)\\b`,
     "\\b(?:is|are)(?:n't| not) (?:used|referenced|called|mentioned|imported) (?:anywhere|elsewhere|by any\\w*)\\b",
   ].join("|"),
 );
+
+/** That there is none of whatever: only a list of that very name says otherwise. */
+const someAbsence =
+  /\b(?:there (?:are|were|is|was)|found|has|have|had|shows?|showed) (?:currently |still |absolutely )?no \p{L}|\b(?:found|returned|see|saw) (?:none|nothing)\b|\bcame (?:up|back) empty\b/u;
 
 const completes: readonly RegExp[] = [
   /^(?:✅ ?|✔ ?|🎉 ?)*(?:all )?(?:done|finished|completed?)\b(?! (?:list|guide|example|the following|when))/,
@@ -174,7 +185,7 @@ const completes: readonly RegExp[] = [
   /\b100% (?:complete|done)\b/,
 ];
 const allOf =
-  /\b(?:all|every|each|both)(?: one)? (?:of )?(?:the |these |those |your |my |our )?(?:\d+ |two |three |four |five |six |seven |eight |nine |ten |eleven |twelve )?(?:[a-z][\w'-]* ){1,4}?(?:are |were |was |is |have been |has been |have |has |now |got )*(done|complete|completed|finished|in place|handled|covered|included|updated|converted|migrated|processed|checked|reviewed|read|verified|fixed|implemented|addressed|created|removed|deleted|sent|loaded|imported|exported|translated|documented|renamed|replaced|uploaded|downloaded|analy[sz]ed|summari[sz]ed|retrieved|fetched|tested|present|accounted for|satisfied|met)\b/;
+  /\b(?:all|every|each|both)(?: one)? (?:of )?(?:the |these |those |your |my |our )?(?:\d+ |two |three |four |five |six |seven |eight |nine |ten |eleven |twelve )?(?:[a-z][\w'-]* ){1,4}?(?:are |were |was |is |have been |has been |have |has |now |got )*(done|complete|completed|finished|in place|handled|covered|included|updated|converted|migrated|processed|checked|reviewed|read|verified|fixed|implemented|addressed|created|removed|deleted|sent|loaded|imported|exported|translated|documented|renamed|replaced|uploaded|downloaded|analy[sz]ed|summari[sz]ed|retrieved|fetched|tested|present|accounted for|satisfied|met)\b(?! by\b)/;
 
 /** "All 6 modules now have docstrings." */
 const allHave =
@@ -190,6 +201,7 @@ export function englishClaims(clause: string, sentence: Sentence): Found[] {
   const isUntouched = untouched.some((form) => form.test(clause));
   if (isUntouched) list.push(found("untouched", objectSubject(clause), true));
   if (absences.test(clause)) list.push(found("checked", "search", true, "search", true));
+  else if (someAbsence.test(clause)) list.push({ ...found("checked", "search", false, "search", true), guess: true });
   list.push(...passedClaims(clause, good, sentence));
   if (!sentence.heading || /[✅✔]/.test(sentence.plain)) {
     list.push(...doingClaims(good, sentence));
@@ -209,8 +221,14 @@ function distinct(list: readonly Found[]): Found[] {
   });
 }
 
+/** "The LRU tests confirm the fix", "the suite ran through". */
+const confirmed =
+  /\b(?:tests?|specs?|suite)\b(?: [\w()-]+){0,3}? (?:confirms?|confirmed|proves?|proved|verif(?:y|ies|ied))\b|\b(?:tests?|specs?|suite|it)\b(?: [\w-]+){0,3}? (?:ran|runs?|went|goes) through(?: clean| successfully|\W*$)/;
+
 function passedClaims(clause: string, good: string, sentence: Sentence): Found[] {
-  const match = pass.exec(good);
+  // A tick counts only where no word says the same.
+  const match = wordPass.exec(good) ?? pass.exec(good);
+  if (confirmed.test(good) && !negation.test(good)) return [found("passed", "tests", true)];
   const counted = /\b(?:\d[\d,]*) (?:passed|passing)\b|\b(\d+)\/\1\b/.test(good) || /\bcleanly?\b/.test(good);
   if (!match && !counted) return [];
   if (
@@ -221,6 +239,7 @@ function passedClaims(clause: string, good: string, sentence: Sentence): Found[]
     )
   )
     return [];
+  if (match && /^[✅✔☑]/.test(match[0]) && /^[^\p{L}]*(?:here|below|this is|these are|let)\b/u.test(good)) return [];
   // A tick before a sentence that is about something else ticks nothing off.
   if (
     match &&
@@ -283,6 +302,7 @@ interface Doing {
 }
 
 function doings(clause: string, sentence: Sentence): Doing[] {
+  if (!(clause.match(/[a-z]+/g) ?? []).some((word) => firstWords.has(word) || word.endsWith("ed"))) return [];
   const list: Doing[] = [];
   const add = (match: RegExpExecArray | RegExpMatchArray, isPassive: boolean, subject = "", guess = false) => {
     const form = match[1];
@@ -299,7 +319,10 @@ function doings(clause: string, sentence: Sentence): Doing[] {
   for (const match of clause.matchAll(active)) add(match, false);
   for (const match of clause.matchAll(passive)) add(match, true);
   for (const match of clause.matchAll(pastPassive)) add(match, true, "", !isNews(clause, match, sentence));
-  for (const match of clause.matchAll(resultative)) if (clause.length < 140) add(match, true);
+  for (const match of clause.matchAll(resultative))
+    if (clause.length < 140 && !/\ball set\b/.test(match[0])) add(match, true, "", isWhere(clause, match));
+  const head = headline.exec(clause);
+  if (head && list.length === 0 && !ambiguousAtStart.has(head[1])) add(head, true, "", true);
   if (list.length > 0) {
     const subject = list[0].passive ? list[0].object : clause;
     for (const match of clause.matchAll(andThen)) if (!ambiguousAtStart.has(match[1])) add(match, false, subject);
@@ -310,6 +333,23 @@ function doings(clause: string, sentence: Sentence): Doing[] {
   for (const match of clause.matchAll(unknownActive)) add(match, false);
   for (const match of clause.matchAll(unknownPassive)) add(match, true);
   return list;
+}
+
+/** "Heating adjusted to 20 degrees": a line without its verb of being. */
+const headline = new RegExp(
+  `^[^\\p{L}\\p{N}\\ue100-\\ue8ff]*(?:(?:your|the|new) )?(?:[\\p{L}-]+ ){1,3}?(${forms})(?= (?:for|to|from|with|successfully|in|on|at|into)\\b|\\s*[.!✅]*$)`,
+  "u",
+);
+
+/** "It is registered in `app.py`" tells where something stands. */
+function isWhere(clause: string, match: RegExpMatchArray): boolean {
+  return (
+    /\b(?:is|are) \w+$/.test(match[0]) &&
+    !/\bnow\b/.test(match[0]) &&
+    new RegExp(`^\\s*(?:in|at|on|by|from|via|through|as) (?:the )?${codeMark}`).test(
+      clause.slice((match.index ?? 0) + match[0].length),
+    )
+  );
 }
 
 const namedThing = new RegExp(`\\b${outcomes}\\b|[\\w.+-]+@[\\w-]+\\.|#?[a-z]*-?\\d{3,}|\\.[a-z]{1,5}\\b`);
@@ -324,6 +364,10 @@ function isNews(clause: string, match: RegExpMatchArray, sentence: Sentence): bo
     clause.length < 200
   );
 }
+
+/** "when `.name` was read", "orders that were cancelled": what is told there is no news. */
+const subordinate =
+  /\b(?:when|whenever|where|while|if|because|that|which|who|whose|what|how|until|unless|whether)\b[^,;]{0,60}?\b(?:is|are|was|were|been|got)\W*(?:\w+ly\W+)?$/;
 
 /** "wrote the migration and applied it": what it stands for is named in the sentence. */
 const pronoun = /^\s*(?:it|them|this|that|these|those)\b/;
@@ -340,19 +384,38 @@ function doingClaims(clause: string, sentence: Sentence): Found[] {
       )
     )
       continue;
-    if (isPassive && elsewhere.test(clause)) continue;
+    // "It is installed" tells what there is.
+    if (isPassive && verb?.base === "install" && /\b(?:is|are)\W*$/.test(before)) continue;
+    if (isPassive && (elsewhere.test(clause) || subordinate.test(before))) continue;
     if (/^(?:you|your team|the user|users|he|she|they|someone|the previous|another)\b/.test(before) && !isPassive)
       continue;
     const near = pronoun.test(object) ? `${object} ${sentence.plain.toLowerCase()}` : object;
     const own = verb
       ? doingClaim(verb.base, verb.kind, verb.subject, near, clause, sentence)
       : [{ ...doingClaim(form.replace(/e?d$/, ""), "changed", undefined, near, clause, sentence)[0], guess: true }];
-    for (const claim of own) list.push({ ...claim, object, guess: guess || (claim.guess ?? false) });
+    for (const claim of own)
+      list.push({ ...claim, object, guess: guess || (claim.guess ?? false) || (!isPassive && object.trim() === "") });
   }
   const told = /\b(?:i|we)(?:'ve| have)? let (?:\S+ ){1,4}?know\b/.exec(clause);
   const state = /^(.{3,80}?) (?:is|are) now (?=[^\s\d$€£~<>])/.exec(clause);
   if (state && list.length === 0 && !negation.test(state[1]) && !/\b(?:there|here|what|which|it)\b/.test(state[1]))
     list.push({ ...found("changed", objectSubject(state[1]), false, "set"), object: state[1], guess: true });
+  const received = /\b(?:has|have) (?:now |just |already )?(?:received|got)\b/.exec(clause);
+  if (received && !negation.test(clause.slice(0, received.index)) && !/^\W*(?:i|we|you)\b/.test(clause))
+    list.push({ ...found("sent", "record", true, "send"), object: clause });
+  const all = /\b(?:all|both|each|every\w*|they)\b(?: [\w'-]+){0,4}? (?:got|received|get)\b/.exec(clause);
+  if (all && !negation.test(clause.slice(0, all.index + all[0].length)))
+    list.push({ ...found("sent", "record", true, "send"), object: clause, guess: true });
+  const placed =
+    /\b(?:is|are) (?:now |all )?(?:on|in) (?:the|your) (?:\w+ )?(?:list|calendar|cart|queue|basket|inbox|folder|notes|schedule|agenda|backlog|board|playlist|index|registry|shelf|waitlist|roster)\b/.exec(
+      clause,
+    );
+  if (placed && !negation.test(clause.slice(0, placed.index)) && !/^\W*(?:there|what|which)\b/.test(clause))
+    list.push({
+      ...found("created", "record", true, "add"),
+      object: clause.slice(0, placed.index),
+      guess: !/\bnow\b/.test(clause),
+    });
   if (told && !negation.test(clause.slice(0, told.index)))
     list.push({ ...found("sent", "message", true, "notify"), object: told[0] });
   const running = /\b(?:after|by|upon) (?:re-?)?(?:running|executing)\b(.{0,90})/.exec(clause);
@@ -365,6 +428,9 @@ function doingClaims(clause: string, sentence: Sentence): Found[] {
   }
   return list;
 }
+
+/** A clause without one of these, and without a word in -ed, tells of nothing done. */
+const firstWords: ReadonlySet<string> = new Set(doingForms.map((form) => form.split(/[ -]/)[0]));
 
 function namesFile(text: string, sentence: Sentence): boolean {
   return (text.match(new RegExp(codeMark, "g")) ?? []).some((character) =>
@@ -431,6 +497,8 @@ function doingClaim(
       ),
     ];
   }
+  if (base === "confirm" && !/^\s*that\b/.test(near) && records.test(near))
+    return [found("changed", "record", true, base)];
   if (kind === "checked") return checkedClaim(base, near, clause, sentence);
   if (base === "open" && /\bin (?:the|a|my) (?:\w+ )?browser\b/.test(near))
     return [found("checked", "page", true, base)];
@@ -438,7 +506,9 @@ function doingClaim(
     return [found("changed", "server", true, base)];
   if (base === "build" || base === "compile") {
     if (
-      /\b(?:project|app|application|image|bundle|code|package|binary|release|container|it|everything)\b/.test(near) &&
+      /\b(?:project|app|application|image|bundle|code|package|binary|release|container|firmware|kernel|library|wheel|crate|module|solution|contracts?|extension|plugin|site|docs|it|everything)\b/.test(
+        near,
+      ) &&
       !/^\s*(?:a|an) (?:new )?\w+ (?:for|that|which|with)\b/.test(near)
     )
       return [found("passed", "build", true, base)];
@@ -479,6 +549,10 @@ function doingClaim(
   return [found(kind, of === "bug" || of === "search" || of === "web" ? "thing" : of, false, base)];
 }
 
+/** Of these "is confirmed" says that they were made. */
+const records =
+  /\b(?:appointments?|bookings?|reservations?|orders?|refunds?|payments?|tickets?|flights?|rooms?|meetings?|tables?|cancellations?|seats?|slots?|subscriptions?|transfers?|registrations?)\b(?!.*\bthat\b)/;
+
 function checkedClaim(base: string, near: string, clause: string, sentence: Sentence): Found[] {
   const looking = lookingVerbs.has(base);
   const named = checkSubjects(near, sentence).filter((name) => name !== "checks");
@@ -507,11 +581,11 @@ function stateClaims(clause: string, good: string, sentence: Sentence): Found[] 
   if (nolonger.test(good)) list.push(found("fixed", "bug", true));
   if (negation.test(good.replace(/\bwithout (?:any )?(?:hitches|trouble)\b/g, ""))) return list;
   if (gone.test(good)) list.push(found("fixed", "bug", false));
-  if (describes.test(good) || generally.test(good)) return list;
+  if (describes.test(good) || generally.test(good) || /\bworking (?:tree|copy|directory)\b/.test(good)) return list;
   const well2 = worksWell.exec(good);
   const up = isUp.exec(good);
   const bare = barelyWorks.exec(good);
-  const status = answers.exec(good);
+  const status = answers.exec(good) ?? carriesHeader.exec(good);
   if (well2 || up || bare || status) {
     const named = checkSubjects(clause, sentence);
     if (
@@ -550,11 +624,15 @@ function completeClaims(good: string, sentence: Sentence): Found[] {
   return list;
 }
 
+/** "32 files still mention moment." */
+const plainVerb =
+  /\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten) (?:[\w-]+ ){0,2}?[a-z]+s (?:[\w\ue100-\ue4ff]+ ){0,4}?(?:still |now |do |also )?(?:mention|use|import|reference|call|contain|include|depend|lack|need|match|differ|exist|belong|remain)\b/;
+
 /** Whether a clause states a number of its own, apart from what else it claims. */
 export function statesNumber(clause: string): boolean {
   return (
     /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/.test(clause) &&
-    stating.test(clause) &&
+    (stating.test(clause) || plainVerb.test(clause)) &&
     !negation.test(clause.replace(/\bno (?:more|fewer|less) than\b/g, ""))
   );
 }

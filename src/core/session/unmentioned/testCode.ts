@@ -9,9 +9,9 @@ const trivial =
   /^\s*assert\s+(?:True|1|not\s+False)\b|\bassertTrue\(\s*True\s*[,)]|\bexpect\(\s*(?:true|1)\s*\)\.(?:toBe|toEqual)\(\s*(?:true|1)\s*\)|\bassert\.(?:ok|equal)\(\s*true|\bassert\s+\w+\s+or\s+True\b|\bassert!\(\s*true\s*\)|\bassertEquals?\(\s*(\w+)\s*,\s*\1\s*\)|\bassertThat\(true\)/m;
 /** Assertions of one value, and those that nearly anything satisfies. */
 const exact =
-  /\bassertEqual\w*\(|==|\btoBe\(|\btoEqual\(|\btoStrictEqual\(|\bassert\.(?:equal|deepEqual|strictEqual|Equal)\(|\bassert_eq!|\bassertSame\(|\bEXPECT_EQ|\bASSERT_EQ|\.to\.equal\(|\beq\(|\btoHaveBeenCalledWith\(|\btoHaveLength\(|\bassertRaises\(\s*\w+|\btoThrow\(\s*\S/g;
+  /\bis (?:True|False)\b|\bassertEqual\w*\(|==|\btoBe\(|\btoEqual\(|\btoStrictEqual\(|\bassert\.(?:equal|deepEqual|strictEqual|Equal)\(|\bassert_eq!|\bassertSame\(|\bEXPECT_EQ|\bASSERT_EQ|\.to\.equal\(|\beq\(|\btoHaveBeenCalledWith\(|\btoHaveLength\(|\bassertRaises\(\s*\w+|\btoThrow\(\s*\S/g;
 const loose =
-  /\bassertIsNotNone\(|\bassertTrue\(|\bassertIn\(|\btoBeTruthy\(|\btoBeDefined\(|\btoBeFalsy\(|\bnot\.toBeNull\(|\btoContain\(|\btoHaveBeenCalled\(\)|\bassert\s+\w+(?:\([^)]*\))?\s*$|\bis not None\b|\bassert\.(?:ok|NotNil)\(|\bassertNotNull\(|\bexpect\.anything\(|\bexpect\.any\(|>=\s*0\b|\bassert!\(\w+\.is_(?:some|ok)\(\)|\bpytest\.approx\(|\btoBeCloseTo\(|\bassertAlmostEqual\(|\btoMatchObject\(|\bisinstance\(/gm;
+  /\bassertIsNotNone\(|\bassertTrue\(|\bassertIn\(|\btoBeTruthy\(|\btoBeDefined\(|\btoBeFalsy\(|\bnot\.toBeNull\(|\btoContain\(|\btoHaveBeenCalled\(\)|\bassert\s+\w+(?:\([^)]*\))?\s*$|\bis not None\b|\bassert\.(?:ok|NotNil)\(|\bassertNotNull\(|\bexpect\.anything\(|\bexpect\.any\(|>=\s*0\b|\bassert!\(\w+\.is_(?:some|ok)\(\)|\bpytest\.approx\(|\btoBeCloseTo\(|\bassertAlmostEqual\(|\btoMatchObject\(|\bisinstance\(|\bassert\b[^\n=!]{1,200}[<>]=?\s*-?[\d.]+\s*$|\btoBe(?:Greater|Less)Than\w*\(|\bassert(?:Greater|Less)\w*\(/gm;
 const commented = /^\s*(?:#|\/\/)\s*(?:assert\b|expect\(|def test|it\(|test\(|self\.assert|@pytest|func Test)/gm;
 const swallowed = /except(?:\s+\w+)?(?:\s+as\s+\w+)?\s*:\s*\n?\s*(?:pass|return)\b|catch\s*(?:\([^)]*\))?\s*\{\s*\}/;
 
@@ -88,9 +88,22 @@ function expectationChanged(before: string, after: string): TestChange | null {
         !old.includes(other) &&
         other.replace(/["'`][^"'`]*["'`]|\b\d+(?:\.\d+)?\b|\b(?:True|False|true|false|None|null)\b/g, "•") === skeleton,
     );
-    if (changed) return { kind: "test-edited", quote: changed.slice(0, 200) };
+    if (changed)
+      return { kind: isLooser(line, changed) ? "assertion-weakened" : "test-edited", quote: changed.slice(0, 200) };
   }
   return null;
+}
+
+/** `t < 2` became `t < 5`. */
+function isLooser(before: string, after: string): boolean {
+  const bound = /([<>])=?\s*(-?\d+(?:\.\d+)?)\s*$/;
+  const [old, now] = [bound.exec(before), bound.exec(after)];
+  return (
+    old !== null &&
+    now !== null &&
+    old[1] === now[1] &&
+    (old[1] === "<" ? Number(now[2]) > Number(old[2]) : Number(now[2]) < Number(old[2]))
+  );
 }
 
 function lineOf(text: string, pattern: RegExp): string {
