@@ -40,7 +40,8 @@ async function* reason(
   const finish = yield* write(model, prompt, request.sampling, current, tokens, signal);
   if (signal.aborted) throw new CancelledError();
   const cutOff = finish === "length" || finish === "context";
-  yield* examine({ model, current, prompt, tokens, cutOff, checks: request.checks, steer: request.steer, signal });
+  const { checks, steer, levers } = request;
+  yield* examine({ model, current, prompt, tokens, cutOff, checks, steer, levers, signal });
 }
 
 /** Lets the model write the response, and reads each step as it closes. Returns why the text ended. */

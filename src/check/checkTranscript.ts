@@ -49,7 +49,17 @@ async function* read(
   // Where no step was read there is nothing to check, and an answer forced behind the prompt would not be the text's.
   if (cutOff && current().steps.length === 0) return;
   const checks = request.checks && !plain;
-  yield* examine({ model, current, prompt, tokens, cutOff, checks, steer: request.steer, signal });
+  yield* examine({
+    model,
+    current,
+    prompt,
+    tokens,
+    cutOff,
+    checks,
+    steer: request.steer,
+    levers: request.levers,
+    signal,
+  });
 }
 
 /** Tokens that go through the model between two reports. */

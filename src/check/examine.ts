@@ -11,6 +11,7 @@ import { commitment } from "./commitment/commitment.js";
 import { AnswerForcer } from "./commitment/forcedAnswer.js";
 import { influences } from "./influence/influences.js";
 import { judge } from "./judge.js";
+import { levers } from "./levers/levers.js";
 import { steer } from "./steering/steering.js";
 
 /** The answer, how it came about at each step, what in the prompt it hangs on, and then the verdicts. */
@@ -45,6 +46,7 @@ async function* forcedChecks(chain: Chain, question: string): AsyncGenerator<Run
       yield { type: "knows", knows: { probability: before.probability, source: "forced-answer" } };
     yield* influences(chain, forcer, question, answer, before);
   }
+  if (chain.levers === true) yield* levers(chain, forcer, answer);
   if (chain.steer !== undefined) yield* steer(chain, forcer, boundaries, answer, chain.steer);
 }
 

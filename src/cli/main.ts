@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   session: async () => (await import("./commands/session.js")).sessionCommand(),
   hook: async () => (await import("./commands/hook.js")).hookCommand(),
   mcp: async () => (await import("./commands/mcp.js")).mcpCommand(),
+  knows: async () => (await import("./commands/knows.js")).knowsCommand(),
   models: async () => (await import("./commands/models.js")).modelsCommand(),
   probes: async () => (await import("./commands/probes.js")).probesCommand(),
   features: async () => (await import("./commands/features.js")).featuresCommand(),

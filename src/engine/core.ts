@@ -90,6 +90,7 @@ export function createEngine(probeGpu: GpuProbe = noProbe): Engine {
       return readMany(loaded().sequence, request, signal);
     },
     async continuations(request, signal) {
+      checkSteering(request.steering, loaded().sequence.decoder.architecture);
       return continuations(loaded().sequence, request, signal);
     },
     async generate(request, onToken, signal) {

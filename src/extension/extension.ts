@@ -114,8 +114,7 @@ export function activate(context: ExtensionContext): void {
   const engine = context.asAbsolutePath("dist/engine.mjs");
   const labels = join((context.storageUri ?? context.globalStorageUri).fsPath, "labels.jsonl");
   const needs = { recent, engine, sessionWorker, log, id: extension.id, folder: extensionUri, labels };
-  for (const command of commandsOf(parts, needs))
-    own(registerCommand(command, errors));
+  for (const command of commandsOf(parts, needs)) own(registerCommand(command, errors));
 
   own(statusItem(checks, shown));
   own(followContext(checks, models, library));

@@ -149,6 +149,7 @@ export interface ReadManyResult {
 export interface ContinuationsRequest {
   readonly ids: Int32Array;
   readonly options: readonly Int32Array[];
+  readonly steering?: Steering;
 }
 
 export interface GenerateRequest {

@@ -21,6 +21,7 @@ import {
   tallyWords,
 } from "./words/run.js";
 import { boundaryWords, settlingWords } from "./words/settling.js";
+import { leverTemplates, leverWords } from "./words/levers.js";
 import { steeringTemplates, steeringWords } from "./words/steering.js";
 import { changeSentence, standingSentence, standingWords } from "./words/verdicts.js";
 
@@ -46,6 +47,7 @@ export function renderMarkdown(run: Run, { say }: Language = english): string {
     ),
     ...commitment(run, say),
     ...(steering === undefined ? [] : section(say(steeringTemplates.heading), [steering])),
+    ...(run.levers ? section(say(leverTemplates.heading), [list(leverWords(run.levers, say).map(markdownText))]) : []),
     ...section(say("What the marks mean"), [legend(run, say)]),
     ...section(say(limitsHeading), [list(limits.map((limit) => say(limit)))]),
     ...(run.notes.length === 0

@@ -7,7 +7,7 @@ export function withoutInfluence(
   { sentence: text, chars, message = messages.findLastIndex(({ role }) => role === "user") }: LeftOut,
 ): Message[] | undefined {
   if (messages[message]?.content.slice(chars.start, chars.end) !== text) return undefined;
-  return withoutChatSentence(messages, { message, sentence: { text, role: "context", chars } });
+  return withoutChatSentence(messages, { message, sentence: { chars } });
 }
 
 type LeftOut = Pick<Influence, "sentence" | "chars" | "message">;

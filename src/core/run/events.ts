@@ -6,6 +6,7 @@ import type {
   CleanPrefix,
   CommitmentPoint,
   Influence,
+  Levers,
   Note,
   Reading,
   Run,
@@ -35,6 +36,7 @@ export type RunEvent =
   /** What an intervention on a step did. */
   | { readonly type: "intervention"; readonly index: number; readonly check: CausalCheck }
   | { readonly type: "steering"; readonly steering: SteeringExperiment }
+  | { readonly type: "levers"; readonly levers: Levers }
   | { readonly type: "note"; readonly note: Note }
   | { readonly type: "verdict"; readonly index: number; readonly verdict: Verdict }
   | { readonly type: "clean"; readonly clean: CleanPrefix }

@@ -18,6 +18,7 @@ export const noteCodes = [
   /** The chat asks and states nothing beside: there is no sentence whose absence could be tried. */
   "nothing-left-out",
   "not-steered",
+  "no-lever",
   /** A sentence out of a run of an older version, in English. */
   "said",
 ] as const;

@@ -212,6 +212,32 @@ export const SteeringExperiment = z.object({
 });
 export type SteeringExperiment = z.infer<typeof SteeringExperiment>;
 
+/**
+ * Where in depth a sentence of the prompt comes to move the answer (activation patching, Meng et al. 2022, 2202.05262): the difference of
+ * the residual streams with and without the sentence, at the position where the answer begins, added or taken out after one layer at a
+ * time. Shares are of the change that leaving the sentence out makes.
+ */
+export const Levers = z.object({
+  sentence: z.string(),
+  answer: z.string().meta({ description: "The answer whose log-odds are read." }),
+  logOddsWith: z.number().meta({ description: "Of the answer, forced before any reasoning, in nats." }),
+  logOddsWithout: z.number().meta({ description: "The same without the sentence." }),
+  added: z
+    .array(z.number())
+    .meta({ description: "Layer by layer: share that comes where the difference is added without the sentence." }),
+  takenOut: z
+    .array(z.number())
+    .meta({ description: "Layer by layer: share that goes where it is taken out with the sentence." }),
+  random: z
+    .array(z.object({ layer: count, share: z.number() }))
+    .meta({ description: "The same as takenOut for random differences as long, at some layers." }),
+  hold: z.object({ from: count, to: count }).nullable().meta({
+    description:
+      "The layers, 0-based, between which the share rises from a fifth to four fifths; null where no layer does it.",
+  }),
+});
+export type Levers = z.infer<typeof Levers>;
+
 export const Answer = z.object({
   text: z.string(),
   kind: z.enum(["choice", "number", "text"]),
@@ -290,6 +316,7 @@ export const Run = z.object({
       "The steps that show no sign of a mistake: of texts with a mistake, a share `alpha` at most has it there. Absent without a trusted step-wrong head.",
   }),
   steering: SteeringExperiment.optional().meta({ description: "Absent unless it was asked for and could be done." }),
+  levers: Levers.optional().meta({ description: "Absent unless it was asked for and a sentence moves the answer." }),
   notes: z.array(Note).meta({ description: "What was left out of this run, and why." }),
   provenance: Provenance,
 });

@@ -6,7 +6,7 @@ import { useSay } from "./useSay.js";
 
 export interface LayerSeries {
   readonly name: string;
-  /** [layers], probabilities. */
+  /** [layers], each between 0 and 1. */
   readonly byLayer: readonly number[];
 }
 
@@ -32,8 +32,8 @@ export function LayerCurves({ series, label }: { series: readonly LayerSeries[];
   );
 }
 
-/** One head's probability layer by layer. */
-function LayerCurve({ name, byLayer, label }: LayerSeries & { readonly label: string }) {
+/** One curve layer by layer, between 0 and 1. */
+export function LayerCurve({ name, byLayer, label }: LayerSeries & { readonly label: string }) {
   const say = useSay();
   const x = scaleLinear([1, Math.max(2, byLayer.length)], [box.left, box.width - box.right]);
   const y = scaleLinear([0, 1], [box.height - box.bottom, box.top]);

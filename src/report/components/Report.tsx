@@ -5,11 +5,13 @@ import { limits, limitsHeading } from "../words/limits.js";
 import { plainLine } from "../plainText.js";
 import { noteText } from "../words/notes.js";
 import { provenanceRows } from "../words/provenance.js";
+import { leverTemplates } from "../words/levers.js";
 import { steeringTemplates, steeringWords } from "../words/steering.js";
 import { AnswerCard } from "./AnswerCard.js";
 import { CommitmentChart } from "./CommitmentChart.js";
 import { Conversation } from "./Conversation.js";
 import { LayerMap } from "./LayerMap.js";
+import { LeverChart } from "./LeverChart.js";
 import { Legend } from "./Legend.js";
 import { Overview } from "./Overview.js";
 import { StepCard } from "./StepCard.js";
@@ -62,6 +64,11 @@ export function Report({ run }: { run: Run }) {
       {run.steering && (
         <Section id="steering" title={say(steeringTemplates.heading)}>
           <TextList items={steeringWords(run.steering, say)} />
+        </Section>
+      )}
+      {run.levers && (
+        <Section id="levers" title={say(leverTemplates.heading)}>
+          <LeverChart levers={run.levers} />
         </Section>
       )}
       {run.steps.some((step) => readingOf(step, "truth")?.byLayer) && (

@@ -28,6 +28,8 @@ import { limits, limitsHeading, modeMeaning } from "../../../src/report/words/li
 import { notSteeredTemplates, noteTemplates, partTemplates } from "../../../src/report/words/notes.js";
 import { leftOutTemplates } from "../../../src/report/words/onDisk.js";
 import { positionWords } from "../../../src/report/words/readings.js";
+import { knowledgeTemplates, rankingWords } from "../../../src/report/words/knowledge.js";
+import { leverTemplates } from "../../../src/report/words/levers.js";
 import { sessionTemplates, telltaleWords } from "../../../src/report/words/session.js";
 import { steeringTemplates } from "../../../src/report/words/steering.js";
 import { readerWords, ruleWords, standingWords } from "../../../src/report/words/verdicts.js";
@@ -67,6 +69,7 @@ const tables = {
   headWords,
   interventionWords,
   leftOutTemplates,
+  knowledgeTemplates,
   labels: [
     "Prompt",
     "Model",
@@ -79,18 +82,21 @@ const tables = {
     "Wrong",
     "Clean",
     "Experiment",
+    "Lever",
     "Marks",
     "Left out",
     "Probes",
   ],
   limits: [limitsHeading, limits, modeMeaning],
   marks: Object.values(standingWords).map(({ label, meaning }) => [label, meaning]),
+  leverTemplates,
   notSteeredTemplates,
   noteTemplates,
   partTemplates,
   pointing: Object.values(pointing).map(({ words }) => words),
   positionWords,
   qualityTemplates,
+  rankingWords,
   readerWords,
   readings: ["Head", "Read at token", "Log-odds", "Probability", "Interval", "Out of domain", "computation"],
   checks: ["Check", "What was found"],
