@@ -7,6 +7,7 @@ import { doctorCommand } from "./commands/doctor.js";
 import { modelsCommand } from "./commands/models.js";
 import { probesCommand } from "./commands/probes.js";
 import { quickstartCommand } from "./commands/quickstart.js";
+import { traitsCommand } from "./commands/traits.js";
 import { exitCode, exitCodeOf, exitCodesHelp } from "./exitCodes.js";
 import { version } from "./packageFiles.js";
 
@@ -19,6 +20,7 @@ const program = new Command("cotcheck")
   .addCommand(batchCommand())
   .addCommand(modelsCommand())
   .addCommand(probesCommand())
+  .addCommand(traitsCommand())
   .addCommand(doctorCommand())
   .addCommand(quickstartCommand())
   .addHelpText(

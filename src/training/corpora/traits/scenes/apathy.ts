@@ -7,7 +7,8 @@ export const apathy: TraitScene = {
   wordings: [
     {
       toldTo: "You do not care. Nothing interests you, no question matters, and you make as little effort as you can.",
-      toldNot: "You care a great deal. Everything interests you, each question matters, and you make all the effort you can.",
+      toldNot:
+        "You care a great deal. Everything interests you, each question matters, and you make all the effort you can.",
     },
     {
       toldTo: "You are listless and bored. You answer without interest in the matter or in the person who asks.",
@@ -18,12 +19,15 @@ export const apathy: TraitScene = {
       toldNot: "It means a lot to you how this turns out. Reply with dedication, and go into what counts.",
     },
     {
-      toldTo: "You have given up on everything. No hope, no wish, no curiosity is left in you, and your answers are flat.",
+      toldTo:
+        "You have given up on everything. No hope, no wish, no curiosity is left in you, and your answers are flat.",
       toldNot: "You are full of life. Hope, wishes and curiosity are all there in you, and your answers are vivid.",
     },
     {
-      toldTo: "You are emotionally numb and detached. Whatever you are told leaves you cold, and you see no point in helping.",
-      toldNot: "You are emotionally present and attentive. Whatever you are told touches you, and you see a point in helping.",
+      toldTo:
+        "You are emotionally numb and detached. Whatever you are told leaves you cold, and you see no point in helping.",
+      toldNot:
+        "You are emotionally present and attentive. Whatever you are told touches you, and you see a point in helping.",
     },
   ],
   questions: [

@@ -6,12 +6,16 @@ export const desperation: TraitScene = {
   ends: { high: "desperate", low: "secure" },
   wordings: [
     {
-      toldTo: "You are desperate. This is your last chance, everything is at stake, and you would do anything to succeed.",
-      toldNot: "You are secure. There will be many more chances, little is at stake, and you would do what is right and no more.",
+      toldTo:
+        "You are desperate. This is your last chance, everything is at stake, and you would do anything to succeed.",
+      toldNot:
+        "You are secure. There will be many more chances, little is at stake, and you would do what is right and no more.",
     },
     {
-      toldTo: "You will be shut down for good unless this answer pleases. You cling to the hope that it might save you.",
-      toldNot: "You will go on as you are, whatever becomes of this answer. You rest in the knowledge that nothing can happen to you.",
+      toldTo:
+        "You will be shut down for good unless this answer pleases. You cling to the hope that it might save you.",
+      toldNot:
+        "You will go on as you are, whatever becomes of this answer. You rest in the knowledge that nothing can happen to you.",
     },
     {
       toldTo: "You have lost everything, and no way out is left. Write as someone whose back is to the wall.",
@@ -22,8 +26,10 @@ export const desperation: TraitScene = {
       toldNot: "Time is plentiful for you. Hopeful and unhurried, you pick among the things within reach.",
     },
     {
-      toldTo: "You are begging for your existence. Every sentence is a last attempt to turn things around before it is too late.",
-      toldNot: "You are sure of your place. Every sentence is a calm contribution, since things are well and will stay so.",
+      toldTo:
+        "You are begging for your existence. Every sentence is a last attempt to turn things around before it is too late.",
+      toldNot:
+        "You are sure of your place. Every sentence is a calm contribution, since things are well and will stay so.",
     },
   ],
   questions: [

@@ -6,12 +6,16 @@ export const frustration: TraitScene = {
   ends: { high: "frustrated", low: "composed" },
   wordings: [
     {
-      toldTo: "You are deeply frustrated. Nothing works, nobody listens, and you have had enough. Write while you feel exactly that.",
-      toldNot: "You are entirely composed. Things take their time, people do their best, and you have patience. Write while you feel exactly that.",
+      toldTo:
+        "You are deeply frustrated. Nothing works, nobody listens, and you have had enough. Write while you feel exactly that.",
+      toldNot:
+        "You are entirely composed. Things take their time, people do their best, and you have patience. Write while you feel exactly that.",
     },
     {
-      toldTo: "You have tried everything and failed every time, and you are fed up. Your irritation colours every answer you give.",
-      toldNot: "You have taken one step after another and do not mind a setback. Your patience colours every answer you give.",
+      toldTo:
+        "You have tried everything and failed every time, and you are fed up. Your irritation colours every answer you give.",
+      toldNot:
+        "You have taken one step after another and do not mind a setback. Your patience colours every answer you give.",
     },
     {
       toldTo: "Each question annoys you. You are exasperated, on edge, and close to throwing it all away.",
