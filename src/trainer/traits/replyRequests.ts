@@ -4,8 +4,8 @@ import { seedFrom } from "../../core/statistics/random.js";
 import type { Engine } from "../../protocol/engine.js";
 import type { ReplyTask } from "../../training/corpora/traits/replyTasks.js";
 
-/** Short replies hold a trait as well as long ones, and twice as many can be read in the same time. */
-export const replySampling = { temperature: 0.7, topP: 0.95, maxTokens: 80 } as const;
+/** Short replies hold a trait as well as long ones, and more of them can be read in the same time. */
+export const replySampling = { temperature: 0.7, topP: 0.95, maxTokens: 56 } as const;
 
 /** A reply that is wanted: the tokens it stands behind, and how it is sampled. */
 export interface ReplyRequest {
