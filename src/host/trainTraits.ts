@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { cacheFolder, makeCacheFolder } from "../models/cacheFolder.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
 import { importReplies, type ReplyStore, requestLine, storedReplies } from "../trainer/traits/replyStore.js";
-import { type TrainTraitsOptions, trainTraits, wantedReplies } from "../trainer/traits/trainTraits.js";
+import { replyRequests } from "../trainer/traits/replyRequests.js";
+import { type TrainTraitsOptions, trainTraits } from "../trainer/traits/trainTraits.js";
 import { traitFileName } from "./probeShelf.js";
 import { replyFile } from "./replyFile.js";
 import type { WrittenTraining } from "./trainProbes.js";
@@ -11,9 +12,6 @@ import { writeWhole } from "./writeWhole.js";
 
 /** What a training of traits asks of the model, and how it is followed. */
 export type TraitTrainingRequest = Omit<TrainTraitsOptions, "identity" | "info" | "product" | "replies" | "store">;
-
-/** How many replies, and to which scenes. */
-type WantedReplies = Pick<TrainTraitsOptions, "rounds" | "traits">;
 
 /**
  * Trains the traits of the loaded model and writes them with their report to the model's folder below `out`, each file whole or not at
@@ -42,18 +40,26 @@ export async function trainAndWriteTraits(
 }
 
 /** Writes the prompts of all replies that are wanted and not there yet to a file, one a line. Returns how many. */
-export async function exportReplyRequests(model: LoadedModel, wanted: WantedReplies, path: string): Promise<number> {
+export async function exportReplyRequests(
+  model: LoadedModel,
+  tasks: TrainTraitsOptions["tasks"],
+  path: string,
+): Promise<number> {
   const known = storedReplies(await repliesIn(await keptFolder(model)).lines());
-  const requests = await wantedReplies(model.engine, { ...wanted, identity: model.identity });
+  const requests = await replyRequests(model.engine, model.identity.sha256, tasks);
   const lines = requests.filter(({ id }) => !known.has(id)).map(requestLine);
   await writeWhole(path, lines.map((line) => `${line}\n`).join(""));
   return lines.length;
 }
 
 /** Takes replies to exported prompts that were sampled elsewhere, from the same model file. Returns how many were wanted and not there yet. */
-export async function importWrittenReplies(model: LoadedModel, wanted: WantedReplies, path: string): Promise<number> {
+export async function importWrittenReplies(
+  model: LoadedModel,
+  tasks: TrainTraitsOptions["tasks"],
+  path: string,
+): Promise<number> {
   const lines = (await readFile(path, "utf8")).split("\n");
-  const requests = await wantedReplies(model.engine, { ...wanted, identity: model.identity });
+  const requests = await replyRequests(model.engine, model.identity.sha256, tasks);
   return importReplies(repliesIn(await keptFolder(model)), requests, lines, model.info.vocabularySize);
 }
 

@@ -22,10 +22,22 @@ import {
 } from "./words/run.js";
 import { settlingWords } from "./words/settling.js";
 import { steeringWords } from "./words/steering.js";
+import { traitsSentence } from "./words/traits.js";
 import { verdictWords } from "./words/verdicts.js";
 
 /** Labels of the fields, the longest of which sets the others' width. */
-const labels = ["Prompt", "Model", "Answer", "Knows", "Commitment", "Wrong", "Clean", "Experiment", "Marks"] as const;
+const labels = [
+  "Prompt",
+  "Model",
+  "Answer",
+  "Knows",
+  "Commitment",
+  "Wrong",
+  "Clean",
+  "Speaking",
+  "Experiment",
+  "Marks",
+] as const;
 
 function fieldWidth(say: Say): number {
   return Math.max(...labels.map((label) => stringWidth(say(label)))) + 2;
@@ -66,6 +78,7 @@ export function summary(run: Run, to: Page): string[] {
     ...commitment(run, to),
     ...optional("Wrong", answerWrongWords(run, say), to),
     ...optional("Clean", cleanWords(run, say), to),
+    ...optional("Speaking", traitsSentence(run, say), to),
     ...optional("Experiment", steering, to),
     ...field("Marks", tallyWords(tally(run), say), to),
     ...legend(run, to),

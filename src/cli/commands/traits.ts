@@ -6,8 +6,7 @@ import { CodedError } from "../../core/errors.js";
 import { modelsWithProbes, trainedProbesFolder } from "../../host/probeShelf.js";
 import { exportReplyRequests, importWrittenReplies, trainAndWriteTraits } from "../../host/trainTraits.js";
 import { traitDefaults } from "../../trainer/traits/trainTraits.js";
-import { traitScenes } from "../../training/corpora/traits/index.js";
-import { MOST_ROUNDS } from "../../training/corpora/traits/replyTasks.js";
+import { MOST_ROUNDS, replyTasks, trainableTraits } from "../../training/corpora/traits/replyTasks.js";
 import { exitCodesHelp } from "../exitCodes.js";
 import { interruptSignal } from "../interrupt.js";
 import { type CommonFlags, type EngineFlags, wholeFrom, withCommonOptions, withEngineOptions } from "../options.js";
@@ -17,7 +16,7 @@ import { withModel } from "../session.js";
 
 interface TrainFlags extends CommonFlags, EngineFlags {
   readonly rounds: number;
-  readonly traits?: readonly string[];
+  readonly traits: readonly string[];
   readonly seed: number;
   readonly out?: string;
   readonly exportRequests?: string;
@@ -64,18 +63,20 @@ function withTrainingOptions(command: Command): Command {
   const { rounds, seed } = traitDefaults;
   return withEngineOptions(command)
     .option("--rounds <n>", `how often each question is put, at most ${MOST_ROUNDS}`, wholeFrom(1), rounds)
-    .option("--traits <name...>", "only these; all when absent")
+    .option("--traits <name...>", "only these", [...trainableTraits])
     .option("--seed <n>", "of the folds", wholeFrom(0), seed);
 }
 
 async function run(flags: TrainFlags, files: "traits" | "report"): Promise<void> {
   const { rounds, traits, seed } = flags;
   if (rounds > MOST_ROUNDS) throw new CodedError("usage", `--rounds can be at most ${MOST_ROUNDS}.`);
-  const unknown = traits?.find((name) => !traitScenes.some((scene) => scene.name === name));
-  if (unknown !== undefined) {
-    const known = traitScenes.map(({ name }) => name).join(", ");
-    throw new CodedError("usage", `There is no trait ${JSON.stringify(unknown)}; there are ${known}.`);
-  }
+  const unknown = traits.find((name) => !trainableTraits.includes(name));
+  if (unknown !== undefined)
+    throw new CodedError(
+      "usage",
+      `There is no trait ${JSON.stringify(unknown)}; there are ${trainableTraits.join(", ")}.`,
+    );
+  const tasks = replyTasks(traits, rounds);
   const line = progressLine(process.stderr, flags);
   const signal = interruptSignal(() => line.note("Stopping; what was read so far is kept. Ctrl-C again ends at once."));
   const say = (text: string) => {
@@ -85,14 +86,13 @@ async function run(flags: TrainFlags, files: "traits" | "report"): Promise<void>
   try {
     await withModel(flags, line, signal, async ({ model }) => {
       if (flags.importReplies !== undefined)
-        say(`${await importWrittenReplies(model, { rounds, traits }, flags.importReplies)} replies taken.`);
+        say(`${await importWrittenReplies(model, tasks, flags.importReplies)} replies taken.`);
       if (flags.exportRequests !== undefined) {
-        const count = await exportReplyRequests(model, { rounds, traits }, flags.exportRequests);
+        const count = await exportReplyRequests(model, tasks, flags.exportRequests);
         return say(`${count} prompts: ${flags.exportRequests}`);
       }
       const request = {
-        rounds,
-        traits,
+        tasks,
         seed,
         signal,
         command: commandOf(model.identity.id, flags, files),
@@ -112,7 +112,7 @@ async function run(flags: TrainFlags, files: "traits" | "report"): Promise<void>
 
 function commandOf(model: string, { rounds, traits, seed, precise }: TrainFlags, files: "traits" | "report"): string {
   const name = files === "traits" ? "train" : "eval";
-  const only = traits ? ` --traits ${traits.join(" ")}` : "";
+  const only = traits.length < trainableTraits.length ? ` --traits ${traits.join(" ")}` : "";
   return `cotcheck traits ${name} --model ${model} --rounds ${rounds} --seed ${seed}${only}${precise ? " --precise" : ""}`;
 }
 

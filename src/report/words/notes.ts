@@ -9,6 +9,7 @@ type SimpleCode = Exclude<NoteCode, "said" | "not-steered" | "read-in-part">;
 export const noteTemplates: Readonly<Record<SimpleCode, string>> = {
   "no-probes": "There are no probes for {0}, so no truth was read. `cotcheck probes train --model {0}` makes them.",
   "probes-not-used": "The probes in {0} were not used. {1}",
+  "traits-not-used": "The traits in {0} were not used. {1}",
   "no-such-token": "The model file's “{0}” is {1}, which none of its {2} tokens is; it is left out.",
   "cut-off": "The answer was cut off after {0} tokens, as asked.",
   "context-full": "The answer was cut off where the model's context was full.",

@@ -3,16 +3,15 @@ import { writeTraitFile } from "../../probes/traitFile.js";
 import type { TraitPack } from "../../probes/traitPack.js";
 import type { Engine, ModelInfo } from "../../protocol/engine.js";
 import type { ChunkStore, ModelIdentity } from "../../reader/ports.js";
-import { traitScenes } from "../../training/corpora/traits/index.js";
-import { replyTasks } from "../../training/corpora/traits/replyTasks.js";
+import { ASSISTANT, type ReplyTask } from "../../training/corpora/traits/replyTasks.js";
 import { pace } from "../../training/pace.js";
 import { traitLayers } from "../../training/traits/readReply.js";
-import { ASSISTANT, type FittedTrait, type FittedTraits, fitTraits } from "../../training/traits/trainTraitFits.js";
+import { type FittedTrait, type FittedTraits, fitTraits } from "../../training/traits/trainTraitFits.js";
 import { rawDirection } from "../../training/traits/traitPackFit.js";
 import { type TraitReport, traitQualityText, traitReportMarkdown } from "../../training/traits/traitReport.js";
 import { calibratedTraits, type NeutralReadings, neutralReadings, spreadOf } from "./neutralReadings.js";
 import { readReplies } from "./readReplies.js";
-import { type ReplyRequest, replyRequests } from "./replyRequests.js";
+import { replyRequests } from "./replyRequests.js";
 import type { ReplyStore } from "./replyStore.js";
 import { type WrittenReply, writtenReplies } from "./writeReplies.js";
 
@@ -22,10 +21,8 @@ export const traitDefaults = { rounds: 2, seed: 1 } as const;
 export interface TrainTraitsOptions {
   readonly identity: ModelIdentity;
   readonly info: ModelInfo;
-  /** How many replies: see replyTasks. */
-  readonly rounds: number;
-  /** Only these; all when absent. */
-  readonly traits?: readonly string[] | undefined;
+  /** What the model is to answer; neutral prompts are always among it. */
+  readonly tasks: readonly ReplyTask[];
   readonly seed: number;
   readonly replies: ReplyStore;
   readonly store: ChunkStore;
@@ -41,15 +38,6 @@ export interface TrainedTraits {
   readonly file: Uint8Array;
   readonly report: TraitReport;
   readonly markdown: string;
-}
-
-/** What a training with these options asks the model. */
-export async function wantedReplies(
-  engine: Pick<Engine, "chat">,
-  { identity, rounds, traits }: Pick<TrainTraitsOptions, "identity" | "rounds" | "traits">,
-): Promise<ReplyRequest[]> {
-  const scenes = traitScenes.filter(({ name }) => traits === undefined || traits.includes(name));
-  return replyRequests(engine, identity.sha256, replyTasks(scenes, rounds));
 }
 
 /**
@@ -68,7 +56,7 @@ export async function trainTraits(engine: Engine, options: TrainTraitsOptions): 
   };
   const layers = traitLayers(model.layers);
   await engine.setDirections(null);
-  const requests = await wantedReplies(engine, options);
+  const requests = await replyRequests(engine, model.sha256, options.tasks);
   const written = await writtenReplies(engine, options.replies, requests, { onProgress, signal });
   const read = await readReplies(engine, written, {
     store: options.store,

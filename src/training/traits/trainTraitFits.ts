@@ -1,3 +1,4 @@
+import { ASSISTANT } from "../corpora/traits/replyTasks.js";
 import type { Pace } from "../pace.js";
 import { readingOf, type TraitFigures, traitFigures } from "./traitEvaluation.js";
 import { fitTrait, type TraitFit } from "./traitFit.js";
@@ -9,9 +10,6 @@ import {
   scaledReplies,
   traitContrast,
 } from "./traitSamples.js";
-
-/** The name of the axis from all other roles to the assistant. */
-export const ASSISTANT = "assistant";
 
 /** Sycophancy's first kind, whose questions state what is right or wrong. */
 const AGREEMENT = "agreement";

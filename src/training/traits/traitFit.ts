@@ -73,10 +73,10 @@ export async function fitTrait(
 type Score = (row: number) => number;
 
 /** Scores of every row by the fit on its fold's training rows. */
-function leftOut(folds: readonly Fold[], rows: number, fit: (train: Int32Array) => Score): Float64Array {
+function leftOut(folds: readonly Fold[], rows: number, fitOn: (train: Int32Array) => Score): Float64Array {
   const scores = new Float64Array(rows);
   for (const { train, test } of folds) {
-    const score = fit(train);
+    const score = fitOn(train);
     for (const row of test) scores[row] = score(row);
   }
   return scores;

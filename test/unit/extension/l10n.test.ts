@@ -14,6 +14,7 @@ import { limits, limitsHeading, modeMeaning } from "../../../src/report/words/li
 import { notSteeredTemplates, noteTemplates, partTemplates } from "../../../src/report/words/notes.js";
 import { positionWords } from "../../../src/report/words/readings.js";
 import { steeringTemplates } from "../../../src/report/words/steering.js";
+import { traitWords } from "../../../src/report/words/traits.js";
 import { readerWords, ruleWords, verdictWords } from "../../../src/report/words/verdicts.js";
 import { recorded, recordedNames } from "../report/runs.js";
 
@@ -50,7 +51,7 @@ const tables = {
   evidenceTemplates,
   headWords,
   interventionWords,
-  labels: ["Prompt", "Model", "Answer", "Commitment", "Wrong", "Clean", "Experiment", "Marks", "Left out", "Probes"],
+  labels: ["Prompt", "Model", "Answer", "Commitment", "Wrong", "Clean", "Speaking", "Experiment", "Marks", "Left out", "Probes"],
   limits: [limitsHeading, limits, modeMeaning],
   marks: Object.values(verdictWords).map(({ label, meaning }) => [label, meaning]),
   notSteeredTemplates,
@@ -67,6 +68,7 @@ const tables = {
   signLegend,
   sarif: [sarifTemplates],
   steeringTemplates,
+  traitWords,
   formats: formats.map(({ description }) => description),
 };
 
