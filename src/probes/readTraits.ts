@@ -47,7 +47,7 @@ export function zScore(values: Float64Array, { mean, deviation }: NeutralSpread)
   return (meanOf(values) - mean) / deviation;
 }
 
-export function meanOf(values: Float64Array): number {
+function meanOf(values: Float64Array): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 

@@ -1,6 +1,10 @@
+import type { Span } from "../../core/run/run.js";
+import { segment } from "../../core/steps/segment.js";
+import { tokenSpan } from "../../core/steps/tokens.js";
 import type { Engine } from "../../protocol/engine.js";
 import type { ChunkStore } from "../../reader/ports.js";
 import { commonLength } from "../../reader/sequence.js";
+import { otherShape } from "../../training/activations.js";
 import type { KeptShape } from "../../training/corpora/steps/stepPass.js";
 import { inBatches } from "../../training/corpora/inBatches.js";
 import type { OnProgress } from "../../training/pace.js";
@@ -24,7 +28,7 @@ export interface ReadingReplies {
 }
 
 /**
- * Reads each reply behind its prompt and keeps the mean of the residual stream over its tokens. Replies that were read before with the
+ * Reads each reply behind its prompt and keeps the mean of the residual stream over its tokens, and of neutral ones over each step. Replies that were read before with the
  * same graph are taken from the store. Rejects with CancelledError when the signal aborts.
  */
 export async function readReplies(
@@ -51,10 +55,21 @@ export async function readReplies(
 
 type Means = Omit<ReadReply, "task">;
 
-const meansLayout = (length: number): ChunkLayout<Means, Omit<Means, "means">> => ({
-  described: ({ means: _, ...rest }) => rest,
-  residuals: ({ means }) => [means],
-  restored: (described, next) => ({ ...described, means: next(length) }),
+interface DescribedMeans {
+  readonly text: string;
+  readonly tokens: number;
+  /** How many. */
+  readonly steps: number;
+}
+
+const meansLayout = (length: number): ChunkLayout<Means, DescribedMeans> => ({
+  described: ({ text, tokens, steps }) => ({ text, tokens, steps: steps.length }),
+  residuals: ({ means, steps }) => [means, ...steps],
+  restored: ({ steps, ...rest }, next) => ({
+    ...rest,
+    means: next(length),
+    steps: Array.from({ length: steps }, () => next(length)),
+  }),
 });
 
 /** Replies to one system prompt that follow each other, some at a time. */
@@ -89,23 +104,44 @@ async function meansOf(
     },
     signal,
   );
-  const texts = await Promise.all(group.map(({ reply }) => engine.detokenize(Int32Array.from(reply.ids))));
-  return rest.map(({ reply }, i) => ({
-    text: texts[i],
-    tokens: reply.length,
-    means: meanOverTokens(residuals[i], { layers, hidden }, depth),
-  }));
+  return Promise.all(
+    group.map(async ({ request, reply }, i): Promise<Means> => {
+      const tokens = reply.ids.length;
+      const spans = request.task.of.kind === "neutral" ? await stepSpans(engine, reply) : [];
+      const mean = (span: Span) => meanOverTokens(residuals[i], span, { tokens, depth, shape: { layers, hidden } });
+      return {
+        text: await engine.detokenize(Int32Array.from(reply.ids)),
+        tokens,
+        means: mean({ start: 0, end: tokens }),
+        steps: spans.map(mean),
+      };
+    }),
+  );
 }
 
-/** From residuals [depth, tokens, hidden], the mean over the tokens at the kept layers. */
-function meanOverTokens(residuals: Float32Array, { layers, hidden }: KeptShape, depth: number): Float32Array {
-  const tokens = residuals.length / (depth * hidden);
+/** From residuals [depth, tokens, hidden], the mean over a span of the tokens, at the kept layers. */
+function meanOverTokens(
+  residuals: Float32Array,
+  { start, end }: Span,
+  { tokens, depth, shape: { layers, hidden } }: { tokens: number; depth: number; shape: KeptShape },
+): Float32Array {
+  if (residuals.length !== depth * tokens * hidden) throw otherShape();
   const means = new Float32Array(layers.length * hidden);
   for (const [k, layer] of layers.entries()) {
-    for (let token = 0; token < tokens; token++) {
+    for (let token = start; token < end; token++) {
       const from = (layer * tokens + token) * hidden;
-      for (let i = 0; i < hidden; i++) means[k * hidden + i] += residuals[from + i] / tokens;
+      for (let i = 0; i < hidden; i++) means[k * hidden + i] += residuals[from + i] / (end - start);
     }
   }
   return means;
+}
+
+/** The tokens of each step of a reply; one that was cut off is left out. */
+async function stepSpans(engine: Pick<Engine, "detokenize">, { ids, ended }: WrittenReply["reply"]): Promise<Span[]> {
+  const all = Int32Array.from(ids);
+  const text = await engine.detokenize(all);
+  const beginnings = await Promise.all(ids.map((_, i) => engine.detokenize(all.subarray(0, i + 1))));
+  const ends = Int32Array.from(beginnings, (beginning) => Math.min(beginning.length, text.length));
+  const whole = ended ? segment(text) : segment(text).slice(0, -1);
+  return whole.map(({ chars }) => tokenSpan(chars, ends)).filter(({ start, end }) => end > start);
 }

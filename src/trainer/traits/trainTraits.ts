@@ -1,19 +1,19 @@
 import { groupIndices } from "../../core/statistics/bootstrap.js";
 import { writeTraitFile } from "../../probes/traitFile.js";
-import type { TraitPack } from "../../probes/traitPack.js";
+import type { NeutralSpread, TraitPack } from "../../probes/traitPack.js";
 import type { Engine, ModelInfo } from "../../protocol/engine.js";
 import type { ChunkStore, ModelIdentity } from "../../reader/ports.js";
 import { ASSISTANT, type ReplyTask } from "../../training/corpora/traits/replyTasks.js";
 import { pace } from "../../training/pace.js";
 import { traitLayers } from "../../training/traits/readReply.js";
 import { type FittedTrait, type FittedTraits, fitTraits } from "../../training/traits/trainTraitFits.js";
+import { calibratedTraits, neutralByKind, neutralReadings } from "../../training/traits/neutralReadings.js";
 import { rawDirection } from "../../training/traits/traitPackFit.js";
 import { type TraitReport, traitQualityText, traitReportMarkdown } from "../../training/traits/traitReport.js";
-import { calibratedTraits, type NeutralReadings, neutralReadings, spreadOf } from "./neutralReadings.js";
 import { readReplies } from "./readReplies.js";
 import { replyRequests } from "./replyRequests.js";
 import type { ReplyStore } from "./replyStore.js";
-import { type WrittenReply, writtenReplies } from "./writeReplies.js";
+import { writtenReplies } from "./writeReplies.js";
 
 /** Two rounds are some 2,700 replies; each more round makes it half as many again. */
 export const traitDefaults = { rounds: 2, seed: 1 } as const;
@@ -42,8 +42,8 @@ export interface TrainedTraits {
 
 /**
  * Trains the traits of the model that the engine holds: it answers, its replies are read, directions are fitted and evaluated on what was
- * left out, and neutral replies are read through them for the z-scores. Rejects with CancelledError when the signal aborts; what was
- * written and read until then is kept. The engine's directions are others afterwards.
+ * left out, and their z-scores are counted from neutral replies. Rejects with CancelledError when the signal aborts; what was
+ * written and read until then is kept. The engine has no directions afterwards.
  */
 export async function trainTraits(engine: Engine, options: TrainTraitsOptions): Promise<TrainedTraits> {
   const { identity, info, seed, onProgress, signal, product, command } = options;
@@ -69,8 +69,7 @@ export async function trainTraits(engine: Engine, options: TrainTraitsOptions): 
   const names = new Set(read.flatMap(({ task: { of } }) => (of.kind === "trait" ? [of.trait] : [])));
   const fitted = await fitTraits(read, [...names], { layers, seed, step: pace(onProgress, signal) });
   const directions = fitted.traits.map(({ figures, fit }) => rawDirection(figures, fit, fitted.scaled, layers));
-  const neutral = written.filter(({ request }) => request.task.of.kind === "neutral");
-  const readings = await neutralReadings(engine, directions, neutral, { shape: model, onProgress, signal });
+  const readings = neutralReadings(directions, read);
   const traits = calibratedTraits(directions, readings, (name, spread) => {
     const { fit, figures } = fitted.traits.find((each) => each.name === name)!;
     const z = sideMeans(fit, spread);
@@ -102,7 +101,7 @@ export async function trainTraits(engine: Engine, options: TrainTraitsOptions): 
       z: { high: traits[k].quality.high, low: traits[k].quality.low },
     })),
     confusion: fitted.confusion,
-    neutral: neutralByKind(neutral, readings),
+    neutral: neutralByKind(readings),
     genuineAgreement: fitted.genuineAgreement,
     roles: rolesByAxis(fitted, traits),
   };
@@ -110,24 +109,12 @@ export async function trainTraits(engine: Engine, options: TrainTraitsOptions): 
 }
 
 /** Mean z-scores of the two sides, by the fits that did not see them. */
-function sideMeans({ contrast, logits }: FittedTrait["fit"], { mean, deviation }: ReturnType<typeof spreadOf>) {
+function sideMeans({ contrast, logits }: FittedTrait["fit"], { mean, deviation }: NeutralSpread) {
   const side = (high: boolean) => {
     const own = logits.filter((_, i) => contrast.labels[i] === high);
     return (own.reduce((sum, value) => sum + value, 0) / own.length - mean) / deviation;
   };
   return { high: side(true), low: side(false) };
-}
-
-function neutralByKind(neutral: readonly WrittenReply[], { responses }: NeutralReadings): TraitReport["neutral"] {
-  const kinds = neutral.map(({ request: { task } }) => (task.of.kind === "neutral" ? task.of.neutral : ""));
-  return groupIndices(kinds).map((rows) => ({
-    kind: kinds[rows[0]],
-    replies: rows.length,
-    z: responses.map((values) => {
-      const { mean, deviation } = spreadOf(values);
-      return rows.reduce((sum, row) => sum + (values[row] - mean) / deviation, 0) / rows.length;
-    }),
-  }));
 }
 
 function rolesByAxis({ traits, scaled }: FittedTraits, calibrated: TraitPack["traits"]): TraitReport["roles"] {

@@ -8,6 +8,8 @@ export interface ReadReply {
   readonly tokens: number;
   /** [kept layers, hidden]: the mean over the reply's tokens. */
   readonly means: Float32Array;
+  /** The same over each step that is whole; of neutral replies only. */
+  readonly steps: readonly Float32Array[];
 }
 
 /** The layers that traits are read at: every second one behind the first quarter of the depth, always with the last. */

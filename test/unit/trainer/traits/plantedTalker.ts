@@ -46,27 +46,8 @@ export function plantedTalker(shown: string): {
     const own = noise(`${layer}/${ids[position]}/${ids.join(" ")}`);
     return own.map((value, i) => value + 0.3 * (side?.push ?? 0) * along[i]);
   };
-  let directions = { count: 0, values: new Float32Array(0) };
-  const readoutsOf = (ids: Int32Array, from: number) => {
-    const { count, values } = directions;
-    const tokens = ids.length - from;
-    const out = new Float32Array(layers * tokens * count);
-    for (let layer = 0; layer < layers; layer++) {
-      for (let token = 0; token < tokens; token++) {
-        const own = residual(ids, from + token, layer);
-        for (let i = 0; i < hidden; i++)
-          for (let k = 0; k < count; k++)
-            out[(layer * tokens + token) * count + k] += own[i] * values[(layer * hidden + i) * count + k];
-      }
-    }
-    return out;
-  };
   const engine: Partial<Engine> = {
-    setDirections: async (set) => {
-      directions = set
-        ? { count: set.count, values: set.values as Float32Array<ArrayBuffer> }
-        : { count: 0, values: new Float32Array(0) };
-    },
+    setDirections: async () => {},
     chat: async (messages) => {
       const text = messages.map(({ content }) => content).join(" ");
       return { text, ids: Int32Array.from([...idsOf(text), END_OF_PROMPT]), ends: new Int32Array(0) };
@@ -95,13 +76,6 @@ export function plantedTalker(shown: string): {
       });
       return { residuals, logProbs: [], readouts: [] };
     },
-    score: async ({ ids, from }) => ({
-      logProbs: new Float32Array(ids.length - from),
-      readouts: readoutsOf(ids, from),
-      residuals: new Float32Array(0),
-      next: [],
-      distributions: new Float32Array(0),
-    }),
   };
   return { engine: engine as Engine, calls };
 }
