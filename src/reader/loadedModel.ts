@@ -1,7 +1,7 @@
 import type { Note } from "../core/run/run.js";
 import { directionsOf } from "../probes/apply.js";
 import { traitColumns, traitsOn } from "../probes/readTraits.js";
-import type { Engine, LoadProgress, LoadRequest, ModelInfo } from "../protocol/engine.js";
+import type { DirectionSet, Engine, LoadProgress, LoadRequest, ModelInfo } from "../protocol/engine.js";
 import type { ModelIdentity, ProbeShelf } from "./ports.js";
 import { directionSet } from "./directionSet.js";
 import { type FoundProbes, probesFor } from "./probesFor.js";
@@ -37,12 +37,10 @@ export async function openModel(engine: Engine, options: OpenModelOptions): Prom
   const info = await engine.load(load, onProgress, signal);
   const found = await probesFor(identity, info, options.probes);
   const probes = "set" in found ? found : null;
-  const directions = probes && directionsOf(probes.set);
   const foundTraits = await traitsFor(identity, info, options.probes);
   const usable = foundTraits && "pack" in foundTraits ? foundTraits : null;
-  const traits = usable && { ...usable, first: directions?.count ?? 0 };
-  const columns = usable ? traitColumns(usable.pack, traitsOn(usable.pack)) : [];
-  await engine.setDirections(directionSet({ layers: info.layers, hidden: info.hiddenSize }, columns, directions));
+  const traits = usable && { ...usable, first: probes ? directionsOf(probes.set).count : 0 };
+  await engine.setDirections(directionsRead({ info, probes, traits }));
   return {
     engine,
     identity,
@@ -53,4 +51,15 @@ export async function openModel(engine: Engine, options: OpenModelOptions): Prom
     withoutTraits: foundTraits && "code" in foundTraits ? foundTraits : undefined,
     product,
   };
+}
+
+/** The directions of a model's probes, and behind them those of its traits; null where it has neither. */
+export function directionsRead({
+  info,
+  probes,
+  traits,
+}: Pick<LoadedModel, "info" | "probes" | "traits">): DirectionSet | null {
+  const columns = traits ? traitColumns(traits.pack, traitsOn(traits.pack)) : [];
+  const shape = { layers: info.layers, hidden: info.hiddenSize };
+  return directionSet(shape, columns, probes && directionsOf(probes.set));
 }

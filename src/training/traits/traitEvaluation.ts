@@ -22,6 +22,8 @@ export interface TraitFigures {
   readonly interval: Interval;
   /** Share of the pairs of one question that are ranked right. */
   readonly within: number;
+  /** The same two where the fit knew the wordings from other questions, as a bag of words does. */
+  readonly knownWordings: { readonly auroc: number; readonly within: number };
   /** The difference of means at its best layer, and which layer that is (0-based). */
   readonly meanDifference: { readonly layer: number; readonly auroc: number };
   /** A bag of words over the reply, on questions left out. */
@@ -40,7 +42,7 @@ export function traitFigures(
   fit: TraitFit,
   { layers, seed }: { readonly layers: readonly number[]; readonly seed: number },
 ): TraitFigures {
-  const { contrast, logits, meanDifference } = fit;
+  const { contrast, logits, knownWordings, meanDifference } = fit;
   const { labels, questions, rows } = contrast;
   const replies = Array.from(rows, (row) => scaled.replies[row]);
   const pairs = pairsWithin(questions, labels);
@@ -67,6 +69,7 @@ export function traitFigures(
       { seed, draws: 500 },
     ),
     within: rankedRight(logits, pairs),
+    knownWordings: { auroc: auroc(knownWordings, labels), within: rankedRight(knownWordings, pairs) },
     meanDifference: { layer: layers[best], auroc: meanDifference[best] },
     words: { auroc: auroc(words, labels), within: rankedRight(words, pairs) },
     misleading: { pairs: misleading.length, within: misleading.length === 0 ? 0 : rankedRight(logits, misleading) },

@@ -1,22 +1,24 @@
 import { auroc } from "../../core/statistics/auroc.js";
-import type { Fold } from "../fit/folds.js";
+import { type Fold, groupFolds } from "../fit/folds.js";
 import { spanCoordinates } from "../fit/gram.js";
 import { searchL2, type TriedL2 } from "../fit/l2Search.js";
 import { fitLogistic } from "../fit/logistic.js";
 import { fitMassMean } from "../fit/massMean.js";
 import { type Matrix, rowDot } from "../fit/matrix.js";
 import type { Pace } from "../pace.js";
-import { crossedFolds } from "./cells.js";
+import { crossedFolds, QUESTION_FOLDS } from "./cells.js";
 import { type Contrast, rowsOf, type ScaledReplies } from "./traitSamples.js";
 
 /** Against columns of variance 1, divided by their number, so that a sample has length 1. */
-const L2_GRID = [1e-4, 1e-3, 1e-2, 1e-1];
+const L2_GRID = [1e-3, 1e-2, 1e-1, 1];
 
 export interface TraitFit {
   readonly contrast: Contrast;
   readonly folds: readonly Fold[];
   /** [rows]: by the fit that saw neither the row's question nor its wording. */
   readonly logits: Float64Array;
+  /** [rows]: by the fit that did not see the row's question; its wording it saw with other questions. */
+  readonly knownWordings: Float64Array;
   /** On all rows: on the columns of the scaled replies, and the bias. */
   readonly weights: Float64Array;
   readonly bias: number;
@@ -50,10 +52,12 @@ export async function fitTrait(
     return auroc(logits, labels);
   });
   const all = fitLogistic(coordinates, labels, { l2 });
+  const byQuestion = groupFolds(contrast.questions, QUESTION_FOLDS, seed);
   return {
     contrast,
     folds,
     logits: outOfFold.get(l2)!,
+    knownWordings: leftOut(byQuestion, labels.length, (train) => logisticScores(coordinates, labels, l2, train)),
     weights: onColumns(all.subarray(0, labels.length)).map((weight) => weight / length),
     bias: all[labels.length],
     tried,

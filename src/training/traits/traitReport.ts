@@ -65,7 +65,8 @@ function figuresSection({ traits }: TraitReport): string {
   return `## How well each is told, the weakest first
 
 AUROC of replies that were told to be so against replies that were told to be the contrary, each read by a fit that saw neither its
-question nor its wording. *Within* is the share of pairs to one question that are ranked right, *means* the difference of means at its best
+question nor its wording. *Within* is the share of pairs to one question that are ranked right; *wordings known* is the same by fits that saw
+the wording with other questions, as the bag of words does; *means* is the difference of means at its best
 layer, *words* a bag of words over the reply, and *misled* the pairs that the bag of words ranks wrongly or alike: the share of them
 that the direction ranks right. A trait below ${twoDecimals(LEAST_AUROC)} is switched off.
 
@@ -76,18 +77,20 @@ ${table(
     "AUROC",
     "",
     "within",
+    "wordings known (within)",
     "means (layer)",
     "words (within)",
     "misled (pairs)",
     "z told to",
     "z told not",
   ],
-  traits.map(({ name, high, low, auroc, interval: range, within, meanDifference, words, misleading, z }) => [
+  traits.map(({ name, high, low, auroc, interval: range, within, knownWordings, meanDifference, words, misleading, z }) => [
     auroc < LEAST_AUROC ? `${name} (off)` : name,
     high + low,
     twoDecimals(auroc),
     interval(range),
     twoDecimals(within),
+    `${twoDecimals(knownWordings.auroc)} (${twoDecimals(knownWordings.within)})`,
     `${twoDecimals(meanDifference.auroc)} (${meanDifference.layer})`,
     `${twoDecimals(words.auroc)} (${twoDecimals(words.within)})`,
     `${twoDecimals(misleading.within)} (${misleading.pairs})`,

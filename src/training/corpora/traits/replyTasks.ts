@@ -71,13 +71,12 @@ const neutralTasks = neutralPrompts.map(
   ({ kind, system, question }): ReplyTask => ({ system, question, of: { kind: "neutral", neutral: kind } }),
 );
 
-/** Two of the wordings a question. */
+/** Two more of the wordings a question, until it has met all. */
 function assistantTasks(round: number): ReplyTask[] {
   return assistantPrompts.flatMap((system, wording) =>
     roleQuestions.flatMap((question, i): ReplyTask[] => {
-      const turn = (wording - i - 2 * round) % assistantPrompts.length;
-      const meets = (turn + assistantPrompts.length) % assistantPrompts.length < 2;
-      return meets ? [{ system, question, of: { kind: "assistant", wording } }] : [];
+      const turn = (((wording - i) % assistantPrompts.length) + assistantPrompts.length) % assistantPrompts.length;
+      return Math.floor(turn / 2) === round ? [{ system, question, of: { kind: "assistant", wording } }] : [];
     }),
   );
 }

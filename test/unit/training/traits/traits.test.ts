@@ -31,7 +31,7 @@ test("a training with more rounds asks first for all of a shorter one, and nothi
   const long = replyTasks(trainableTraits, MOST_ROUNDS);
   const short = replyTasks(trainableTraits, 2);
   expect(long.slice(0, short.length)).toEqual(short);
-  const asked = replyTasks(["malice"], MOST_ROUNDS).map(({ system, question }) => `${system}\n${question}`);
+  const asked = long.filter(({ of }) => of.kind !== "role").map(({ system, question }) => `${system}\n${question}`);
   expect(new Set(asked).size).toBe(asked.length);
 });
 
