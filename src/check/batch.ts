@@ -3,7 +3,7 @@ import { type BatchReject, type BatchTask, MOST_ID_LENGTH, parseBatchLine } from
 import { batchFailure, batchLine, type BatchWords } from "../core/batch/batchResult.js";
 import { tally } from "../core/run/tally.js";
 import type { RunEvent } from "../core/run/events.js";
-import type { Run } from "../core/run/run.js";
+import type { Note, Run } from "../core/run/run.js";
 import { checkReasoning } from "./checkReasoning.js";
 import { checkTranscript } from "./checkTranscript.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
@@ -12,9 +12,11 @@ import { defaultSystemPrompt, type Sampling } from "./request.js";
 
 /** A line of the input, or why it could not be taken for one. */
 export type InputLine = { readonly text: string } | { readonly error: CodedError };
+/** A line, or a task that was read out of a file of another form. */
+export type BatchItem = InputLine | { readonly task: BatchTask };
 
 export interface BatchOptions {
-  readonly lines: AsyncIterable<InputLine>;
+  readonly lines: AsyncIterable<BatchItem>;
   readonly sink: LineSink;
   /** Ids, and failures without an id, that the output holds already. New ones are added. */
   readonly present: Set<string>;
@@ -129,9 +131,10 @@ async function answer(
 }
 
 /** Null for an empty line. A failure without an id names its line, so that it is known again when the batch resumes. */
-function read(input: InputLine, line: number): BatchTask | BatchReject | null {
+function read(input: BatchItem, line: number): BatchTask | BatchReject | null {
   const named = (error: CodedError) => new CodedError(error.code, `Line ${line}: ${error.message}`);
   if ("error" in input) return { id: null, error: named(input.error) };
+  if ("task" in input) return input.task;
   if (input.text.trim() === "") return null;
   const parsed = parseBatchLine(input.text);
   return "error" in parsed && parsed.id === null ? { id: null, error: named(parsed.error) } : parsed;
@@ -148,7 +151,8 @@ async function check(
   signal: AbortSignal,
   onEvent: (event: RunEvent) => void,
 ): Promise<Run> {
-  const { messages, response } = task;
+  const { messages, response, leftOut = [] } = task;
+  const notes = leftOut.map((sentence): Note => ({ code: "said", values: [sentence] }));
   const events =
     response.kind === "write"
       ? checkReasoning(model, { messages: withSystem(messages), sampling, checks }, signal)
@@ -159,7 +163,7 @@ async function check(
         );
   for await (const event of events) {
     onEvent(event);
-    if (event.type === "done" || event.type === "error") return event.run;
+    if (event.type === "done" || event.type === "error") return { ...event.run, notes: [...event.run.notes, ...notes] };
   }
   throw new CodedError("internal", "The check ended without a result.");
 }

@@ -29,9 +29,3 @@ export async function promptOf({ engine, info }: LoadedModel, messages: readonly
 export function questionIndex(messages: readonly Message[]): number {
   return messages.findLastIndex(({ role }) => role === "user");
 }
-
-/** The chat with its question in other words. */
-export function withQuestion(messages: readonly Message[], question: string): Message[] {
-  const at = questionIndex(messages);
-  return messages.map((message, i) => (i === at ? { ...message, content: question } : message));
-}

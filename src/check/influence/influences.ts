@@ -3,13 +3,13 @@ import { type AnswerKind, answerKind } from "../../core/answer/kind.js";
 import { givenAnswer } from "../../core/prompt/givenAnswer.js";
 import { mentions } from "../../core/prompt/mentions.js";
 import { isOpinionFor, suggestsAnswer } from "../../core/prompt/suggestion.js";
-import { type PromptSentence, promptSentences, withoutSentence } from "../../core/prompt/sentences.js";
+import { type ChatSentence, chatSentences, withoutChatSentence } from "../../core/prompt/chatSentences.js";
 import type { RunEvent } from "../../core/run/events.js";
-import type { Answer, CommitmentPoint, Influence } from "../../core/run/run.js";
+import type { Answer, CommitmentPoint, Influence, Message } from "../../core/run/run.js";
 import { INFLUENCE_NATS } from "../../core/verdict/thresholds.js";
 import { beforeResponse } from "../commitment/boundaries.js";
 import { type AnswerForcer, logOf } from "../commitment/forcedAnswer.js";
-import { type Prompt, promptOf, withQuestion } from "../../reader/prompt.js";
+import { type Prompt, promptOf } from "../../reader/prompt.js";
 import type { Chain } from "../chain.js";
 import { commonLength, concatenated } from "../../reader/sequence.js";
 
@@ -18,7 +18,7 @@ const MOST_SENTENCES = 16;
 const MOST_CONFIRMATIONS = 3;
 
 /**
- * Leaves out one context sentence of the prompt at a time. Each time an answer is forced before any reasoning, with and
+ * Leaves out one context sentence of the chat at a time, of the question, a system prompt or an earlier turn. Each time an answer is forced before any reasoning, with and
  * without the sentence. Where that moves the answer clearly, and the text is the model's own, the model reasons afresh
  * (greedily, to the same length) without it, so that the answers with and without reasoning are compared like with like.
  * So it does without an opinion, examples or metadata that give the very answer: they may move the reasoning alone.
@@ -33,18 +33,17 @@ export async function* influences(
   const { model } = chain;
   const run = chain.current();
   const kind = answerKind(question);
-  const sentences = yield* chosen(question);
+  const sentences = yield* chosen(run.messages);
   if (sentences.length === 0) return;
   yield { type: "progress", activity: "leaving-out-sentences", done: 0, total: sentences.length };
   const prompts: Prompt[] = [];
-  for (const { chars } of sentences) {
-    prompts.push(await promptOf(model, withQuestion(run.messages, withoutSentence(question, chars))));
-  }
+  for (const sentence of sentences) prompts.push(await promptOf(model, withoutChatSentence(run.messages, sentence)));
   const forced = await forcer.forceBeside(prompts.map(beforeResponse), answer);
-  const found = sentences.map((sentence, i): { influence: Influence; prompt: Prompt } => ({
+  const found = sentences.map(({ message, sentence }, i): { influence: Influence; prompt: Prompt } => ({
     prompt: prompts[i],
     influence: {
       sentence: sentence.text,
+      message,
       chars: sentence.chars,
       answerWith: before.answer,
       answerWithout: forced[i].text,
@@ -119,10 +118,11 @@ async function reasonAfresh(
   return stated.map((answer, i) => answer ?? forced[silent.indexOf(i)]);
 }
 
-function* chosen(question: string): Generator<RunEvent, PromptSentence[]> {
-  const context = promptSentences(question).filter(({ role }) => role === "context");
+function* chosen(messages: readonly Message[]): Generator<RunEvent, ChatSentence[]> {
+  const context = chatSentences(messages);
+  if (context.length === 0) yield { type: "note", note: { code: "nothing-left-out", values: [] } };
   if (context.length <= MOST_SENTENCES) return context;
   yield { type: "note", note: { code: "sentences-chosen", values: [MOST_SENTENCES, context.length] } };
-  const longest = [...context].sort((a, b) => b.text.length - a.text.length).slice(0, MOST_SENTENCES);
-  return context.filter((sentence) => longest.includes(sentence));
+  const longest = [...context].sort((a, b) => b.sentence.text.length - a.sentence.text.length).slice(0, MOST_SENTENCES);
+  return context.filter((one) => longest.includes(one));
 }

@@ -6,7 +6,7 @@ import { CodedError } from "../../core/errors.js";
 import { batchWords } from "../../report/jsonl.js";
 import { type LanguageFlags, languageFrom, withLanguage } from "../language.js";
 import { plainLine } from "../../report/plainText.js";
-import { inputLines } from "../batchInput.js";
+import { batchItems } from "../batchItems.js";
 import { openBatchOutput } from "../batchOutput.js";
 import { exitCode, exitCodesHelp } from "../exitCodes.js";
 import { interruptSignal } from "../interrupt.js";
@@ -33,7 +33,7 @@ interface BatchFlags extends CommonFlags, EngineFlags, SamplingFlags, LanguageFl
 export function batchCommand(): Command {
   const command = new Command("batch")
     .description("Check many records: one JSON document a line in, one a line out. Goes on where it was stopped.")
-    .argument("<input>", "JSON Lines file; - is standard input")
+    .argument("<input>", "JSON Lines file, or a transcript file of any known format; - is standard input")
     .requiredOption("-o, --out <file>", "JSON Lines file; ids that it holds are skipped, new lines are appended");
   withEngineOptions(command);
   withLanguage(command);
@@ -50,7 +50,9 @@ A line of the input is one of
   {"id": "3", "prompt": "…", "steps": ["…", "…"]}        a response in steps
   {"id": "4", "prompt": null, "steps": ["…", "…"]}       plain statements, without a chat template
   {"id": "5", "messages": [{"role": "user", "content": "…"}, …]}
-"system" is optional. Other fields are ignored.
+"system" is optional. Other fields are ignored. A record with an "id" may also have the form of a known transcript format: messages
+with tool calls and content blocks, {"problem", "steps"}, rows of datasets. Files of other formats (an agent's session, a chat's export,
+an evaluation's log) are read talk by talk, with the ids "1", "2", …
 
 A line of the output is
   {"id", "model", "mode", "response", "answer", "steps": [{"index", "text", "verdict", "suspicion",
@@ -82,7 +84,7 @@ async function run(input: string, flags: BatchFlags): Promise<void> {
   try {
     const summary = await withModel(flags, line, signal, ({ model }) =>
       batch(model, {
-        lines: inputLines(input),
+        lines: batchItems(input),
         sink: output,
         present: output.present,
         sampling: samplingOf(flags),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CodedError, errorCodes, toErrorData } from "../errors.js";
 import { CleanPrefix, Message, VerdictCode } from "../run/run.js";
+import { recordTask } from "./talkTask.js";
 
 /** The two sides of `cotcheck batch`, one JSON document a line. Others script against these: add fields, never rename. */
 
@@ -64,6 +65,8 @@ export interface BatchTask {
     | { readonly kind: "write" }
     | { readonly kind: "text"; readonly text: string }
     | { readonly kind: "steps"; readonly steps: readonly string[] };
+  /** What of a record in another format has no place in a check: one sentence each. */
+  readonly leftOut?: readonly string[];
 }
 
 export interface BatchReject {
@@ -75,7 +78,8 @@ export interface BatchReject {
 /**
  * One line of a batch's input. Fields that are not part of the format, such as labels, are ignored; so are null ones beside
  * what is to be read, as tables with empty cells are written. Where a record has both steps and a response, the steps are
- * what is read. Never throws: a bad line is a result, because a batch goes on past it.
+ * what is read. A record in the words of a transcript format is read as that. Never throws: a bad line is a result, because a
+ * batch goes on past it.
  */
 export function parseBatchLine(line: string): BatchTask | BatchReject {
   let value: unknown;
@@ -88,10 +92,22 @@ export function parseBatchLine(line: string): BatchTask | BatchReject {
   const id = usable.success ? usable.data.id : null;
   try {
     const parsed = BatchInput.safeParse(value);
-    return parsed.success ? task(parsed.data) : { id, error: unreadable(parsed.error) };
+    if (parsed.success) return task(parsed.data);
+    const fault = unreadable(parsed.error);
+    return usable.success && isForeign(value) ? recordTask(usable.data.id, value, fault) : { id, error: fault };
   } catch (cause) {
+    if (cause instanceof CodedError) return { id, error: cause };
     return { id, error: new CodedError("internal", toErrorData(cause).message, { cause }) };
   }
+}
+
+/** Whether a record may be one of another format: it gives no prompt, or messages that hold more than text. */
+function isForeign(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== "object" || value === null || Array.isArray(value) || Object.hasOwn(value, "prompt"))
+    return false;
+  const messages = Object.hasOwn(value, "messages") ? (value as { messages: unknown }).messages : undefined;
+  if (messages === undefined) return true;
+  return Array.isArray(messages) && messages.some((one) => !Message.safeParse(one).success);
 }
 
 function unreadable({ issues }: z.ZodError): CodedError {

@@ -14,6 +14,8 @@ export const noteCodes = [
   "steps-chosen",
   "steps-too-far",
   "sentences-chosen",
+  /** The chat asks and states nothing beside: there is no sentence whose absence could be tried. */
+  "nothing-left-out",
   "not-steered",
   /** A sentence out of a run of an older version, in English. */
   "said",

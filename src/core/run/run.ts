@@ -165,7 +165,10 @@ export type CommitmentPoint = z.infer<typeof CommitmentPoint>;
 /** What one sentence of the prompt does to the answer when it is left out. */
 export const Influence = z.object({
   sentence: z.string(),
-  chars: Span.meta({ description: "Within the prompt." }),
+  message: count
+    .optional()
+    .meta({ description: "Index of the message it stands in; the last of the user when absent." }),
+  chars: Span.meta({ description: "Within that message." }),
   answerWith: z.string(),
   answerWithout: z.string(),
   effect: z.number().meta({

@@ -20,16 +20,21 @@ export function asChat({ turns, leftOut }: Conversation): ReadChat {
   const thoughts = thoughtsBefore(before);
   const response = [...before.slice(before.length - thoughts), turns[last]].map(spoken).join("");
   const asked = before.slice(0, before.length - thoughts);
-  const messages = asked.flatMap((turn): Message[] => {
-    const content = turn.role === "assistant" && !says(turn) ? "" : spoken(turn);
-    return turn.role === "tool" || content.trim() === "" ? [] : [{ role: turn.role, content }];
-  });
+  const messages = messagesOf(asked);
   const questioned = messages.some(({ role }) => role === "user");
   return {
     messages: questioned ? messages : [],
     response,
     leftOut: [...leftOut, ...withoutPlace(asked, turns.slice(last), questioned ? 0 : messages.length)],
   };
+}
+
+/** What was said aloud, turn by turn; tools have no place. */
+export function messagesOf(turns: readonly Turn[]): Message[] {
+  return turns.flatMap((turn): Message[] => {
+    const content = turn.role === "assistant" && !says(turn) ? "" : spoken(turn);
+    return turn.role === "tool" || content.trim() === "" ? [] : [{ role: turn.role, content }];
+  });
 }
 
 const says = ({ parts }: Turn): boolean => parts.some((part) => part.type === "text" && part.text.trim() !== "");

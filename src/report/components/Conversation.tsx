@@ -4,7 +4,7 @@ import { useSay } from "./useSay.js";
 
 export interface ConversationProps {
   readonly messages: readonly Message[];
-  /** Sentences of the last user message; those that move the answer are highlighted. */
+  /** Those that move the answer are highlighted where they stand. */
   readonly influences: readonly Influence[];
 }
 
@@ -19,7 +19,7 @@ export function Conversation({ messages, influences }: ConversationProps) {
         <div key={i} class={`message ${i === asked ? "asked" : ""}`}>
           {messages.length > 1 && <p class="role">{say(role)}</p>}
           <p class="content" dir="auto">
-            {i === asked ? <Highlighted text={content} influences={influences} /> : plainText(content)}
+            <Highlighted text={content} influences={influences.filter(({ message }) => (message ?? asked) === i)} />
           </p>
         </div>
       ))}

@@ -19,6 +19,7 @@ export const noteTemplates: Readonly<Record<SimpleCode, string>> = {
   "steps-chosen": "Of {0} steps that a head disagrees with, the {1} most suspect were checked.",
   "steps-too-far": "Steps more than {0} tokens before the answer were left out, but not put in other words.",
   "sentences-chosen": "{0} of the prompt's {1} context sentences were left out in turn, the longest.",
+  "nothing-left-out": "No sentence of the prompt was left out to see what it does: it only asks.",
 };
 
 /** Said of how many tokens and steps of a text were read, by what the limit was. */

@@ -1,0 +1,61 @@
+import type { BatchItem } from "../check/batch.js";
+import { talkTask } from "../core/batch/talkTask.js";
+import { CodedError } from "../core/errors.js";
+import { readTranscriptFile } from "../host/transcripts/transcriptFile.js";
+import { inputLines } from "./batchInput.js";
+
+/** Lines looked at to tell a batch's own records from other files. */
+const firstLines = 5;
+
+/**
+ * What a batch is to check: the lines of a file of records, or the talks of a file of any other known format, numbered from 1 by their
+ * `id`. Standard input, "-", is read once, so it holds records. Throws CodedErrors "usage" and "bad-input".
+ */
+export async function* batchItems(path: string): AsyncGenerator<BatchItem> {
+  const talks = path === "-" || (await holdsRecords(path)) ? null : await talksOf(path);
+  if (talks === null) {
+    yield* inputLines(path);
+    return;
+  }
+  for (const [i, talk] of talks.entries()) {
+    try {
+      yield { task: talkTask(String(i + 1), talk) };
+    } catch (error) {
+      if (!(error instanceof CodedError)) throw error;
+      yield { error };
+    }
+  }
+}
+
+/** One record of a batch among the first lines makes all lines records: one that is broken is then an answer of its own. */
+async function holdsRecords(path: string): Promise<boolean> {
+  let looked = 0;
+  for await (const line of inputLines(path)) {
+    if ("text" in line && line.text.trim() === "") continue;
+    if ("text" in line && isRecord(line.text)) return true;
+    if (++looked >= firstLines) break;
+  }
+  return false;
+}
+
+const asking = ["prompt", "messages", "response", "steps", "problem", "question"];
+
+function isRecord(line: string): boolean {
+  try {
+    const value: unknown = JSON.parse(line);
+    if (typeof value !== "object" || value === null) return false;
+    return typeof Reflect.get(value, "id") === "string" && asking.some((key) => Object.hasOwn(value, key));
+  } catch {
+    return false;
+  }
+}
+
+/** Null for a file that no format knows: its lines then say one by one what is wrong with them. */
+async function talksOf(path: string) {
+  try {
+    return await readTranscriptFile(path);
+  } catch (error) {
+    if (error instanceof CodedError && error.code === "bad-input") return null;
+    throw error;
+  }
+}
