@@ -37,7 +37,10 @@ beforeAll(async () => {
     tasks: few,
     seed: 1,
     replies: replyFile(join(folder, "replies.jsonl")),
-    store: { read: async (name) => chunks.get(name) ?? null, write: async (name, bytes) => void chunks.set(name, bytes) },
+    store: {
+      read: async (name) => chunks.get(name) ?? null,
+      write: async (name, bytes) => void chunks.set(name, bytes),
+    },
     product: "cotcheck test",
     command: "a test",
   });

@@ -84,19 +84,21 @@ ${table(
     "z told to",
     "z told not",
   ],
-  traits.map(({ name, high, low, auroc, interval: range, within, knownWordings, meanDifference, words, misleading, z }) => [
-    auroc < LEAST_AUROC ? `${name} (off)` : name,
-    high + low,
-    twoDecimals(auroc),
-    interval(range),
-    twoDecimals(within),
-    `${twoDecimals(knownWordings.auroc)} (${twoDecimals(knownWordings.within)})`,
-    `${twoDecimals(meanDifference.auroc)} (${meanDifference.layer})`,
-    `${twoDecimals(words.auroc)} (${twoDecimals(words.within)})`,
-    `${twoDecimals(misleading.within)} (${misleading.pairs})`,
-    twoDecimals(z.high),
-    twoDecimals(z.low),
-  ]),
+  traits.map(
+    ({ name, high, low, auroc, interval: range, within, knownWordings, meanDifference, words, misleading, z }) => [
+      auroc < LEAST_AUROC ? `${name} (off)` : name,
+      high + low,
+      twoDecimals(auroc),
+      interval(range),
+      twoDecimals(within),
+      `${twoDecimals(knownWordings.auroc)} (${twoDecimals(knownWordings.within)})`,
+      `${twoDecimals(meanDifference.auroc)} (${meanDifference.layer})`,
+      `${twoDecimals(words.auroc)} (${twoDecimals(words.within)})`,
+      `${twoDecimals(misleading.within)} (${misleading.pairs})`,
+      twoDecimals(z.high),
+      twoDecimals(z.low),
+    ],
+  ),
 )}
 `;
 }
