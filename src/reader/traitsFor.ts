@@ -39,7 +39,7 @@ export async function traitsFor(
 }
 
 /**
- * The traits that are on, over these tokens of a response. Undefined without traits, and for a text that stands behind no prompt: z-scores are
+ * The traits that are on, over these tokens of a response. Undefined where none is on, and for a text that stands behind no prompt: z-scores are
  * counted from replies in a chat.
  */
 export function traitsOver(
@@ -49,5 +49,6 @@ export function traitsOver(
 ): TraitReading[] | undefined {
   if (traits === null || before === 0 || readouts.length === 0) return undefined;
   const { pack, first } = traits;
-  return traitReadings(traitsOn(pack), readouts, { layers: pack.layers, first, of });
+  const on = traitsOn(pack);
+  return on.length === 0 ? undefined : traitReadings(on, readouts, { layers: pack.layers, first, of });
 }
