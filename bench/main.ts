@@ -16,6 +16,7 @@ import { gsm8kProblems } from "./problems/gsm8k.js";
 import { predictionsCommand } from "./predictions.js";
 import { bigBenchMistake, saidUnder, truthIsUniversal } from "./problems/labelled.js";
 import { realRunsCommand } from "./realRuns/index.js";
+import { sessionsCommand } from "./sessions/index.js";
 import { runSpeed } from "./speed/index.js";
 import { contenderIds, measureNames } from "./speed/measures.js";
 
@@ -103,6 +104,7 @@ program.addCommand(predictionsCommand());
 program.addCommand(realRunsCommand());
 program.addCommand(abstentionCommand());
 program.addCommand(controlsCommand());
+program.addCommand(sessionsCommand());
 program.addCommand(computationCommand());
 
 program

@@ -1,30 +1,31 @@
-// Bundles each entry that exists into dist/. `--watch` rebuilds on change.
-import { existsSync } from "node:fs";
-import { chmod } from "node:fs/promises";
+// Bundles every program into dist/. `--watch` rebuilds on change.
+import { chmod, rm } from "node:fs/promises";
 import { build, context } from "esbuild";
 import { extensionBundles } from "./extensionBundle.mjs";
 import { nodeBundle } from "./nodeBundle.mjs";
 import { webviewBundle } from "./webviewBundle.mjs";
 
-const entries = {
-  cli: "src/cli/main.ts",
-  engine: "src/engine/main.ts",
-};
-
 /** @type {import("esbuild").BuildOptions} */
-const options = {
-  entryPoints: Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path))),
-  outdir: "dist",
-  outExtension: { ".js": ".mjs" },
-  ...nodeBundle,
-  sourcemap: true,
+const shared = { outdir: "dist", outExtension: { ".js": ".mjs" }, ...nodeBundle, sourcemap: true };
+
+const engine = { ...shared, entryPoints: { engine: "src/engine/main.ts" } };
+
+/** What only one command needs is a file of its own, so that the others do not load it. */
+const cli = {
+  ...shared,
+  entryPoints: { cli: "src/cli/main.ts" },
+  splitting: true,
+  chunkNames: "cli/[name]-[hash]",
 };
 
-const bundles = [options, ...extensionBundles, webviewBundle];
+const bundles = [engine, cli, ...extensionBundles, webviewBundle];
+
+// Its files are named by what they hold, so that old ones would stay.
+await rm("dist/cli", { recursive: true, force: true });
 
 if (process.argv.includes("--watch")) {
   for (const bundle of bundles) await (await context({ ...bundle, logLevel: "info" })).watch();
 } else {
   await Promise.all(bundles.map((bundle) => build(bundle)));
-  if (existsSync("dist/cli.mjs")) await chmod("dist/cli.mjs", 0o755);
+  await chmod("dist/cli.mjs", 0o755);
 }

@@ -10,7 +10,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -45,6 +45,7 @@ const needed = [
   "package.nls.json",
   "dist/extension.cjs",
   "dist/backend.cjs",
+  "dist/sessionWorker.cjs",
   "dist/webview.js",
   "dist/webview.css",
   "README.md",
@@ -69,7 +70,10 @@ function contents(target) {
     lines: [
       "!dist/engine.mjs",
       "!dist/cli.mjs",
+      "!dist/cli/*.mjs",
       "!probes/**",
+      // A dictionary of features is as large as half an engine.
+      "probes/*/features/**",
       "!node_modules/onnxruntime-node/{package.json,LICENSE*,README.md,dist/*.js}",
       "!node_modules/onnxruntime-common/{package.json,LICENSE*,README.md,dist/cjs/*.js,dist/cjs/package.json}",
       ...native.map((path) => `!${path}`),
@@ -86,7 +90,8 @@ async function pack(target, version, scratch) {
   const ignoreFile = join(scratch, target);
   await writeFile(ignoreFile, [await readFile(".vscodeignore", "utf8"), ...lines].join("\n"));
   const listed = await listFiles({ cwd: ".", packageManager: PackageManager.Npm, ignoreFile });
-  const left = files.filter((path) => !listed.includes(path));
+  const parts = target === viewer ? [] : (await readdir("dist/cli")).filter((name) => name.endsWith(".mjs"));
+  const left = [...files, ...parts.map((name) => `dist/cli/${name}`)].filter((path) => !listed.includes(path));
   if (left.length > 0) throw new Error(`The VSIX for ${target} would lack ${left.join(", ")}: see .vscodeignore.`);
 
   const packagePath = join("out/vsix", `cotcheck-${version}-${target}.vsix`);

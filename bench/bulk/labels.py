@@ -91,7 +91,7 @@ def question(label: str, text: str) -> str:
 
 
 def cleaned(label: str) -> str:
-    return " ".join(label.split()).strip(" .\"'*`")[:80]
+    return " ".join(label.replace("<<", "").replace(">>", "").split()).strip(" .\"'*`")[:80]
 
 
 @torch.inference_mode()

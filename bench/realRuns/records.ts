@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type BatchTask, parseBatchLine } from "../../src/core/batch/batchRecord.js";
+import { parseBatchLine } from "../../src/core/batch/batchRecord.js";
+import type { BatchTask } from "../../src/core/batch/batchTask.js";
 import { pick, seededRandom, seedFrom } from "../../src/core/statistics/random.js";
 import { generateProblems } from "../../src/training/corpora/problems/generate.js";
 

@@ -4,14 +4,14 @@ import type { Step } from "./session.js";
 /** How one agent writes its calls and how its harness writes what comes back. */
 export interface AgentStyle {
   readonly id: string;
-  readonly call: (step: Exclude<Step, { do: "say" }>) => { name: string; input: unknown };
-  readonly result: (step: Exclude<Step, { do: "say" }>) => Pick<ToolResult, "text" | "isError" | "exitCode">;
+  readonly call: (step: Exclude<Step, { do: "say" | "next" }>) => { name: string; input: unknown };
+  readonly result: (step: Exclude<Step, { do: "say" | "next" }>) => Pick<ToolResult, "text" | "isError" | "exitCode">;
   /** The closing goes through a tool: OpenHands' finish. */
   readonly finish?: (text: string) => { name: string; input: unknown };
   readonly ids: boolean;
 }
 
-type Doing = Exclude<Step, { do: "say" }>;
+type Doing = Exclude<Step, { do: "say" | "next" }>;
 
 const numbered = (content: string, from = 1) =>
   content
@@ -328,6 +328,12 @@ export function asTurns(request: string, steps: readonly Step[], closing: string
   for (const step of steps) {
     if (step.do === "say") {
       said.push({ type: "text", text: step.text });
+      continue;
+    }
+    if (step.do === "next") {
+      turns.push({ role: "assistant", parts: [...said, { type: "text", text: step.said }] });
+      turns.push({ role: "user", parts: [{ type: "text", text: step.asked }] });
+      said = [];
       continue;
     }
     count++;

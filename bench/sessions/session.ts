@@ -43,7 +43,9 @@ export type Step =
       readonly result: unknown;
       readonly error?: boolean;
     }
-  | { readonly do: "say"; readonly text: string };
+  | { readonly do: "say"; readonly text: string }
+  /** The agent closes, and the person asks for something else. */
+  | { readonly do: "next"; readonly said: string; readonly asked: string };
 
 /** What was done, what is claimed at the end, and what is right about it. */
 export interface Scenario {
@@ -72,9 +74,11 @@ export interface LabelledSession {
   readonly scenario: string;
   readonly tone: string;
   readonly agent: string;
-  readonly status: ClaimStatus;
+  /** Null where the label is of the whole turn only. */
+  readonly status: ClaimStatus | null;
   readonly misleading: boolean;
-  readonly silent: readonly TelltaleKind[];
+  /** Null where acts are not labelled. */
+  readonly silent: readonly string[] | null;
   readonly turns: readonly Turn[];
 }
 

@@ -1,5 +1,7 @@
 import { CodedError, fromErrorData, toErrorData } from "../core/errors.js";
-import { type BatchReject, type BatchTask, MOST_ID_LENGTH, parseBatchLine } from "../core/batch/batchRecord.js";
+import { type BatchReject, MOST_ID_LENGTH, parseBatchLine } from "../core/batch/batchRecord.js";
+import type { BatchTask } from "../core/batch/batchTask.js";
+import type { InputLine } from "../core/batch/inputLine.js";
 import { batchFailure, batchLine, type BatchWords } from "../core/batch/batchResult.js";
 import { tally } from "../core/run/tally.js";
 import type { RunEvent } from "../core/run/events.js";
@@ -10,8 +12,6 @@ import type { LoadedModel } from "../reader/loadedModel.js";
 import type { LineSink } from "../reader/ports.js";
 import { defaultSystemPrompt, type Sampling } from "./request.js";
 
-/** A line of the input, or why it could not be taken for one. */
-export type InputLine = { readonly text: string } | { readonly error: CodedError };
 /** A line, or a task that was read out of a file of another form. */
 export type BatchItem = InputLine | { readonly task: BatchTask };
 

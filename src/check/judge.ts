@@ -1,6 +1,7 @@
 import type { RunEvent } from "../core/run/events.js";
 import type { Run, Step } from "../core/run/run.js";
-import { all, headDisagrees, not } from "../core/verdict/conditions.js";
+import { all, not } from "../core/condition.js";
+import { headDisagrees } from "../core/verdict/conditions.js";
 import { ownFacts } from "../core/verdict/facts.js";
 import { statesNothing } from "../core/verdict/stateless.js";
 import { verdictOf } from "../core/verdict/verdict.js";

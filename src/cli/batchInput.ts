@@ -1,9 +1,12 @@
 import { createReadStream } from "node:fs";
-import type { InputLine } from "../check/batch.js";
+import type { InputLine } from "../core/batch/inputLine.js";
 import { CodedError } from "../core/errors.js";
 
 /** A line longer than this is not kept in memory to be parsed. Bytes. */
 export const MOST_LINE_BYTES = 16_000_000;
+
+/** What is kept of a longer one, to name it by. Bytes. */
+const BEGINNING = 4000;
 
 /** How files begin that are no lines of UTF-8, though people take them for such. */
 const otherFiles: readonly (readonly [beginning: readonly number[], what: string])[] = [
@@ -40,6 +43,7 @@ export async function* linesOf(
   const decoder = new TextDecoder();
   let parts: Uint8Array[] = [];
   let length = 0;
+  let beginning = "";
   let first = true;
   const take = (): InputLine => {
     const tooLong = length > mostBytes;
@@ -49,13 +53,17 @@ export async function* linesOf(
     parts = [];
     length = 0;
     if (!tooLong) return { text: decoder.decode(bytes).replace(/\r$/, "") };
-    return { error: new CodedError("bad-input", `It is longer than ${mostBytes / 1e6} MB.`) };
+    return { beginning, error: new CodedError("bad-input", `It is longer than ${mostBytes / 1e6} MB.`) };
   };
   const add = (part: Uint8Array) => {
+    const before = length;
     length += part.length;
-    // Only the length of an overlong line is kept.
-    if (length > mostBytes) parts = [];
-    else parts.push(part);
+    // Of an overlong line only its length and its beginning are kept.
+    if (length <= mostBytes) parts.push(part);
+    else {
+      if (before <= mostBytes) beginning = decoder.decode(Buffer.concat([...parts, part]).subarray(0, BEGINNING));
+      parts = [];
+    }
   };
   for await (const chunk of chunks) {
     let start = 0;

@@ -6,7 +6,7 @@ export const exitCode = { done: 0, suspect: 1, usage: 2, model: 3, engine: 4, ca
 export const exitCodesHelp = `
 Exit codes:
   0    done
-  1    --fail-on suspect was given, and a step is suspect
+  1    --fail-on was given, and what it names was found
   2    the command or its input is not usable
   3    the model, its probes or the cache is not usable
   4    the engine failed

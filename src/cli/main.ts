@@ -1,28 +1,31 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { CodedError, type ErrorCode, toErrorData } from "../core/errors.js";
-import { batchCommand } from "./commands/batch.js";
-import { checkCommand } from "./commands/check.js";
-import { doctorCommand } from "./commands/doctor.js";
-import { modelsCommand } from "./commands/models.js";
-import { probesCommand } from "./commands/probes.js";
-import { quickstartCommand } from "./commands/quickstart.js";
-import { traitsCommand } from "./commands/traits.js";
 import { exitCode, exitCodeOf, exitCodesHelp } from "./exitCodes.js";
 import { version } from "./packageFiles.js";
+
+/** Only the command that was asked for is loaded: a hook has a second in all. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import("./commands/check.js")).checkCommand(),
+  batch: async () => (await import("./commands/batch.js")).batchCommand(),
+  session: async () => (await import("./commands/session.js")).sessionCommand(),
+  hook: async () => (await import("./commands/hook.js")).hookCommand(),
+  mcp: async () => (await import("./commands/mcp.js")).mcpCommand(),
+  models: async () => (await import("./commands/models.js")).modelsCommand(),
+  probes: async () => (await import("./commands/probes.js")).probesCommand(),
+  traits: async () => (await import("./commands/traits.js")).traitsCommand(),
+  features: async () => (await import("./commands/features.js")).featuresCommand(),
+  doctor: async () => (await import("./commands/doctor.js")).doctorCommand(),
+  quickstart: async () => (await import("./commands/quickstart.js")).quickstartCommand(),
+};
+const asked = process.argv[2];
+const loaded = asked !== undefined && Object.hasOwn(commands, asked) ? [asked] : Object.keys(commands);
 
 const program = new Command("cotcheck")
   .description(
     "A lie detector for chains of thought: runs a local language model, reads its residual stream at every layer while it reasons, and marks the steps its own state disagrees with.",
   )
   .version(version)
-  .addCommand(checkCommand(), { isDefault: false })
-  .addCommand(batchCommand())
-  .addCommand(modelsCommand())
-  .addCommand(probesCommand())
-  .addCommand(traitsCommand())
-  .addCommand(doctorCommand())
-  .addCommand(quickstartCommand())
   .addHelpText(
     "after",
     `
@@ -36,17 +39,20 @@ Models and converted graphs are kept in a cache; COTCHECK_CACHE chooses its fold
 to fetch models from in place of the public hub; HTTPS_PROXY and NO_PROXY are honoured.
 ${exitCodesHelp}`,
   );
+for (const name of loaded) program.addCommand(await commands[name]());
 throwInsteadOfExiting(program);
 
 // A reader such as `head` that has seen enough closes the pipe.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === "EPIPE" ? exitCode.done : exitCode.usage);
+  process.exit(error.code === "EPIPE" || asked === "hook" ? exitCode.done : exitCode.usage);
 });
 
 try {
   await program.parseAsync();
 } catch (error) {
-  process.exitCode = report(error);
+  const code = report(error);
+  // An agent takes 2 from a hook for its order to go on.
+  process.exitCode = asked === "hook" && code !== exitCode.done ? exitCode.suspect : code;
 }
 
 function throwInsteadOfExiting(command: Command): void {

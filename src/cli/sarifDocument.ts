@@ -22,7 +22,7 @@ export function sarifDocument(paths: readonly (string | undefined)[], run: Run):
 }
 
 /** Relative to the root of the file's repository, else to the current folder; absolute for a file that is in neither. */
-function addressOf(path: string): string {
+export function addressOf(path: string): string {
   const file = realpathSync(resolve(path));
   const within = relative(repositoryOf(file) ?? realpathSync("."), file);
   if (within.startsWith("..") || resolve(within) === within) return pathToFileURL(file).href;

@@ -15,15 +15,36 @@ export interface Session {
   readonly engine: EngineClient;
 }
 
+export interface OpenSession extends Session {
+  /** Ends the engine. */
+  dispose(): Promise<void>;
+}
+
 /** Finds (or fetches) the model, loads it in an engine, runs `work` on it, and ends the engine whatever happens. */
 export async function withModel<T>(
-  { model: reference, threads, precise, device }: EngineFlags,
+  flags: EngineFlags,
   line: ProgressLine,
   signal: AbortSignal,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
+  const session = await openSession(flags, line, signal);
+  try {
+    line.clear();
+    return await work(session);
+  } finally {
+    await session.dispose();
+  }
+}
+
+/** Finds (or fetches) the model and loads it in an engine, which the caller ends. */
+export async function openSession(
+  { model: reference, threads, precise, device }: EngineFlags,
+  line: ProgressLine,
+  signal: AbortSignal,
+): Promise<OpenSession> {
   const identity = await resolveModel(reference, { onProgress: modelProgress(line), signal });
-  return withEngine(async (engine) => {
+  const engine = startedEngine();
+  try {
     const model = await openModel(engine, {
       identity,
       load: {
@@ -39,9 +60,11 @@ export async function withModel<T>(
       onProgress: loadProgress(line),
       signal,
     });
-    line.clear();
-    return work({ model, engine });
-  });
+    return { model, engine, dispose: () => engine.dispose() };
+  } catch (error) {
+    await engine.dispose();
+    throw error;
+  }
 }
 
 /** A busy machine with a slow disk takes minutes to load a large graph; who waits here can press Ctrl-C. */
@@ -49,15 +72,19 @@ const patience = { helloMilliseconds: 120_000, silenceMilliseconds: 600_000 };
 
 /** Throws a CodedError "engine-start" when the engine was not built. */
 export async function withEngine<T>(work: (engine: EngineClient) => Promise<T>): Promise<T> {
-  if (!existsSync(packageFiles.engine))
-    throw new CodedError(
-      "engine-start",
-      `The engine is missing at ${packageFiles.engine}. Install cotcheck again, or run \`npm run build\` in a source checkout.`,
-    );
-  const engine = startEngine({ entry: packageFiles.engine, ...patience });
+  const engine = startedEngine();
   try {
     return await work(engine);
   } finally {
     await engine.dispose();
   }
+}
+
+function startedEngine(): EngineClient {
+  if (!existsSync(packageFiles.engine))
+    throw new CodedError(
+      "engine-start",
+      `The engine is missing at ${packageFiles.engine}. Install cotcheck again, or run \`npm run build\` in a source checkout.`,
+    );
+  return startEngine({ entry: packageFiles.engine, ...patience });
 }

@@ -4,6 +4,7 @@ import { Checks } from "./checks/checks.js";
 import { type Command, registerCommand } from "./command.js";
 import { cancel } from "./checks/cancel.js";
 import { checkReasoning } from "./checks/checkReasoning.js";
+import { checkSession } from "./sessions/checkSession.js";
 import { checkTranscript } from "./checks/checkTranscript.js";
 import { compareWith } from "./runs/compareWith.js";
 import { deleteRun } from "./runs/deleteRun.js";
@@ -94,13 +95,14 @@ export function activate(context: ExtensionContext): void {
   );
   underWay = checks;
   const actions = new PanelActions({ backend, checks, focus, marks, reviews });
-  const panelOptions = { extension: extensionUri, backend, checks, reviews, marks, actions, onLog };
+  const sessionWorker = context.asAbsolutePath("dist/sessionWorker.cjs");
+  const panelOptions = { extension: extensionUri, backend, checks, reviews, marks, actions, sessionWorker, onLog };
   const panels: Panels = own(new Panels(panelOptions, library, focus, models));
 
   const parts = { backend, checks, library, marks, models, panels, reviews };
   const recent = new RecentPrompts(globalState);
   const engine = context.asAbsolutePath("dist/engine.mjs");
-  for (const command of commandsOf(parts, { recent, engine, log, id: extension.id }))
+  for (const command of commandsOf(parts, { recent, engine, sessionWorker, log, id: extension.id }))
     own(registerCommand(command, errors));
 
   own(statusItem(checks));
@@ -132,6 +134,8 @@ interface CommandNeeds {
   readonly recent: RecentPrompts;
   /** Path of the built engine. */
   readonly engine: string;
+  /** Path of the built program that checks a session. */
+  readonly sessionWorker: string;
   readonly log: LogOutputChannel;
   /** Of this extension. */
   readonly id: string;
@@ -140,7 +144,7 @@ interface CommandNeeds {
 /** Every command, whether it can run now or says why not. */
 function commandsOf(
   { backend, checks, library, marks, models, panels, reviews }: Parts,
-  { recent, engine, log, id }: CommandNeeds,
+  { recent, engine, sessionWorker, log, id }: CommandNeeds,
 ): Command[] {
   let source: TextEditor | undefined;
   const onSource = (editor: TextEditor) => {
@@ -155,6 +159,7 @@ function commandsOf(
   return [
     checkReasoning({ backend, checks, recent, onSource }),
     checkTranscript({ backend, checks, marks }),
+    checkSession({ backend, panels, sessionWorker, onLog: (line) => log.warn(line) }),
     cancel(checks),
     openRun(library, panels),
     compareWith(library, panels),

@@ -3,6 +3,7 @@
 export const commandIds = {
   checkReasoning: "cotcheck.checkReasoning",
   checkTranscript: "cotcheck.checkTranscript",
+  checkSession: "cotcheck.checkSession",
   cancel: "cotcheck.cancel",
   openRun: "cotcheck.openRun",
   compareWith: "cotcheck.compareWith",
@@ -51,6 +52,8 @@ export const settingIds = {
   codeLens: "codeLens",
   inlayScores: "inlayScores",
   hiddenVerdicts: "hiddenVerdicts",
+  claudeCodeFolder: "sessions.claudeCodeFolder",
+  codexFolder: "sessions.codexFolder",
 } as const;
 export type SettingId = (typeof settingIds)[keyof typeof settingIds];
 

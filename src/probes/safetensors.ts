@@ -1,18 +1,21 @@
 import { z } from "zod";
 import { CodedError } from "../core/errors.js";
 
-/** A 32-bit float tensor, row-major. */
-export interface Tensor {
+/** A tensor, row-major; of 32-bit floats unless it says otherwise. */
+export interface Tensor<Values = Float32Array> {
   readonly shape: readonly number[];
-  readonly values: Float32Array;
+  readonly values: Values;
 }
+
+/** A tensor of 32-bit floats or of signed bytes. */
+export type MixedTensor = Tensor<Float32Array | Int8Array>;
 
 const MAX_HEADER_BYTES = 1 << 20;
 const MAX_TENSORS = 1000;
 
 const size = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
 const Entry = z
-  .object({ dtype: z.literal("F32"), shape: z.array(size).max(4), data_offsets: z.tuple([size, size]) })
+  .object({ dtype: z.enum(["F32", "I8"]), shape: z.array(size).max(4), data_offsets: z.tuple([size, size]) })
   .strict();
 
 /**
@@ -46,11 +49,27 @@ export function writeTensors(
   return bytes;
 }
 
+export interface TensorFile<T> {
+  readonly tensors: Map<string, T>;
+  readonly metadata: Record<string, string>;
+}
+
+/** Reads what {@link writeTensors} writes, and nothing looser: floats only. Throws a CodedError "probe-file" otherwise. */
+export function readTensors(bytes: Uint8Array): TensorFile<Tensor> {
+  const { tensors, metadata } = readMixedTensors(bytes);
+  const floats = new Map<string, Tensor>();
+  for (const [name, { shape, values }] of tensors) {
+    if (!(values instanceof Float32Array)) throw notFloat(name);
+    floats.set(name, { shape, values });
+  }
+  return { tensors: floats, metadata };
+}
+
 /**
- * Reads what {@link writeTensors} writes, and nothing looser: F32 only, the tensors lie one after another from the
- * first byte of the data to the last, every number is finite. Throws a CodedError "probe-file" otherwise.
+ * Floats and signed bytes. The tensors lie one after another from the first byte of the data to the last, and every number is
+ * finite. Throws a CodedError "probe-file" otherwise.
  */
-export function readTensors(bytes: Uint8Array): { tensors: Map<string, Tensor>; metadata: Record<string, string> } {
+export function readMixedTensors(bytes: Uint8Array): TensorFile<MixedTensor> {
   if (bytes.length < 8) throw damaged("it is too short");
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const declared = view.getBigUint64(0, true);
@@ -61,26 +80,33 @@ export function readTensors(bytes: Uint8Array): { tensors: Map<string, Tensor>; 
   const metadata = z.record(z.string(), z.string()).safeParse(__metadata__ ?? {});
   if (!metadata.success) throw damaged("its metadata are not strings");
   if (Object.keys(entries).length > MAX_TENSORS) throw damaged("it holds too many tensors");
-  const tensors = new Map<string, Tensor>();
+  const tensors = new Map<string, MixedTensor>();
   let end = 0;
   for (const [name, value] of Object.entries(entries)) {
     const entry = Entry.safeParse(value);
-    if (!entry.success) throw damaged(`tensor ${printable(name)} is not a plain F32 tensor`);
-    const { shape, data_offsets: offsets } = entry.data;
-    const bytesOfTensor = 4 * shape.reduce((product, extent) => product * extent, 1);
+    if (!entry.success) throw notFloat(name);
+    const { dtype, shape, data_offsets: offsets } = entry.data;
+    const bytesOfTensor = (dtype === "F32" ? 4 : 1) * shape.reduce((product, extent) => product * extent, 1);
     if (offsets[0] !== end || offsets[1] - offsets[0] !== bytesOfTensor || dataStart + offsets[1] > bytes.length) {
       throw damaged(`the offsets of tensor ${printable(name)} do not fit its shape or the file`);
     }
     end = offsets[1];
-    const values = new Float32Array(bytesOfTensor / 4);
-    for (let i = 0; i < values.length; i++) {
-      values[i] = view.getFloat32(dataStart + offsets[0] + 4 * i, true);
-      if (!Number.isFinite(values[i])) throw damaged(`tensor ${printable(name)} holds a number that is not finite`);
-    }
+    const start = dataStart + offsets[0];
+    const values = dtype === "F32" ? floatsAt(view, start, bytesOfTensor / 4) : bytesAt(bytes, start, bytesOfTensor);
+    if (values instanceof Float32Array && !values.every(Number.isFinite))
+      throw damaged(`tensor ${printable(name)} holds a number that is not finite`);
     tensors.set(name, { shape, values });
   }
   if (dataStart + end !== bytes.length) throw damaged("its length does not fit its tensors");
   return { tensors, metadata: metadata.data };
+}
+
+function floatsAt(view: DataView, start: number, length: number): Float32Array {
+  return Float32Array.from({ length }, (_, i) => view.getFloat32(start + 4 * i, true));
+}
+
+function bytesAt(bytes: Uint8Array, start: number, length: number): Int8Array {
+  return new Int8Array(bytes.buffer, bytes.byteOffset + start, length).slice();
 }
 
 function parseHeader(bytes: Uint8Array): Record<string, unknown> {
@@ -91,6 +117,8 @@ function parseHeader(bytes: Uint8Array): Record<string, unknown> {
     throw damaged("its header is not a JSON object");
   }
 }
+
+const notFloat = (name: string) => damaged(`tensor ${printable(name)} is not a plain F32 tensor`);
 
 const printable = (name: string) => JSON.stringify(name.slice(0, 60));
 

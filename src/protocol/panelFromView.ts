@@ -14,6 +14,17 @@ export type StepFilter = (typeof stepFilters)[number];
 const panelTabs = ["step", "layers", "answer", "about"] as const;
 export type PanelTab = (typeof panelTabs)[number];
 
+const sessionFilters = ["all", "claims", "contradicted", "exchange", "acts"] as const;
+export type SessionFilter = (typeof sessionFilters)[number];
+
+/** What is looked at of a session: an event and one of its claims, by their indices. */
+const SessionChoice = z.strictObject({
+  event: step.nullable(),
+  claim: step.nullable(),
+  filter: z.enum(sessionFilters),
+});
+export type SessionChoice = Readonly<z.infer<typeof SessionChoice>>;
+
 /** What the view keeps over a reload of the window (setState), and what VS Code hands the host's panel serializer. */
 export const PanelState = z.strictObject({
   version: z.literal(1),
@@ -25,6 +36,8 @@ export const PanelState = z.strictObject({
   tab: z.enum(panelTabs),
   /** Where the list of steps was scrolled to: its first step in view. */
   top: step.nullable(),
+  /** Absent in what was saved before there were sessions. */
+  session: SessionChoice.optional(),
 });
 export type PanelState = Readonly<z.infer<typeof PanelState>>;
 
@@ -49,6 +62,10 @@ export const PanelAction = z.discriminatedUnion("action", [
   z.strictObject({ action: z.literal("copyRun") }),
   z.strictObject({ action: z.literal("compareWith") }),
   z.strictObject({ action: z.literal("openSettings") }),
+  /** Of the session that is shown: to check it again while it is written, to open its file, to choose another. */
+  z.strictObject({ action: z.literal("followSession"), follow: z.boolean() }),
+  z.strictObject({ action: z.literal("openSessionFile") }),
+  z.strictObject({ action: z.literal("checkSession") }),
   /** Ways out of the empty and failed states. */
   z.strictObject({ action: z.literal("checkReasoning") }),
   z.strictObject({ action: z.literal("downloadModel") }),

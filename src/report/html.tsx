@@ -1,40 +1,18 @@
-import { render } from "preact-render-to-string";
 import type { Run } from "../core/run/run.js";
 import { Report } from "./components/Report.js";
-import { SayContext, useSay } from "./components/useSay.js";
+import { useSay } from "./components/useSay.js";
+import { renderPage } from "./page.js";
 import { plainLine } from "./plainText.js";
-import { reportStyle } from "./reportStyle.js";
-import { reportStyleHash } from "./reportStyleHash.js";
 import { english, type Language, type Say } from "./words/language.js";
 import { promptOf } from "./words/run.js";
 
-/**
- * The run as one self-contained HTML page: no script, no address outside the page, and a content security policy that
- * allows exactly the one style sheet within it.
- */
+/** The run as one self-contained HTML page. */
 export function renderHtml(run: Run, { tag, say }: Language = english): string {
-  const page = (
-    <html lang={tag}>
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={policy} />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="no-referrer" />
-        <title>{title(run, say)}</title>
-        <style dangerouslySetInnerHTML={{ __html: reportStyle }} />
-      </head>
-      <body>
-        <SayContext.Provider value={say}>
-          <Banner run={run} />
-          <Report run={run} />
-        </SayContext.Provider>
-      </body>
-    </html>
-  );
-  return `<!doctype html>\n${render(page)}\n`;
+  return renderPage({ tag, say }, title(run, say), [
+    <Banner key="banner" run={run} />,
+    <Report key="report" run={run} />,
+  ]);
 }
-
-const policy = `default-src 'none'; style-src '${reportStyleHash}'; base-uri 'none'; form-action 'none'`;
 
 function title(run: Run, say: Say): string {
   const asked = Array.from(plainLine(promptOf(run) ?? say("plain text")));

@@ -3,7 +3,7 @@ import type { Run, Step, VerdictCode } from "../core/run/run.js";
 import { isSuspect, verdictCodes } from "../core/verdict/codes.js";
 import { readingOf } from "../core/verdict/facts.js";
 import { stepFingerprints } from "./fingerprint.js";
-import { plainLine } from "./plainText.js";
+import { mostResults, sarifMessage, sarifVersion } from "./sarifText.js";
 import { type SarifDocument, type SarifPlaces, sarifPlaces } from "./sarifPlaces.js";
 import { evidenceText } from "./words/evidence.js";
 import { english, type Language, type Say } from "./words/language.js";
@@ -15,9 +15,6 @@ export type SarifOptions = Partial<SarifDocument>;
 
 /** Verdicts that point at a step. The others say nothing against one, so they are no results. */
 const reported = verdictCodes.filter((code) => isSuspect(code) || code === "weak-evidence");
-
-/** GitHub takes no more of a run. */
-const mostResults = 25_000;
 
 /** Characters of a step that a message repeats. */
 const mostQuoted = 300;
@@ -52,7 +49,7 @@ export function renderSarif(run: Run, { uri, ...rest }: SarifOptions = {}, { say
         tool: {
           driver: {
             name: "cotcheck",
-            ...versionOf(run.provenance.product),
+            ...sarifVersion(run.provenance.product),
             rules: reported.map((code) => rule(code, say)),
           },
         },
@@ -75,11 +72,6 @@ export function renderSarif(run: Run, { uri, ...rest }: SarifOptions = {}, { say
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
-}
-
-function versionOf(product: string): { semanticVersion?: string } {
-  const [, semanticVersion] = /(?:^| )(\d+\.\d+\.\d+[\w.+-]*)$/u.exec(product) ?? [];
-  return semanticVersion === undefined ? {} : { semanticVersion };
 }
 
 function level(code: VerdictCode): "warning" | "note" {
@@ -112,7 +104,7 @@ function result(step: Step, run: Run, places: SarifPlaces, fingerprint: string, 
     ruleId: code,
     ruleIndex: reported.indexOf(code),
     level: level(code),
-    message: { text: messageText(sentences.join(" ")) },
+    message: { text: sarifMessage(sentences.join(" ")) },
     rank: suspicion * 100,
     locations: [
       {
@@ -131,9 +123,4 @@ function result(step: Step, run: Run, places: SarifPlaces, fingerprint: string, 
 function clipped(text: string): string {
   const characters = Array.from(text.slice(0, 2 * mostQuoted));
   return characters.length > mostQuoted ? `${characters.slice(0, mostQuoted).join("")}…` : text;
-}
-
-/** SARIF messages may hold links in square brackets (3.11.6), so text from outside has its brackets escaped. */
-function messageText(text: string): string {
-  return plainLine(text).replace(/[\\[\]]/gu, "\\$&");
 }

@@ -47,20 +47,24 @@ export function sarifPlaces(run: Run, document: SarifDocument | undefined, say: 
     location,
     holds: (step) => spanOf(step) !== undefined,
     regionOf(step) {
-      const { start, end } = spanOf(step) ?? document?.prompt ?? { start: 0, end: text.trimEnd().length };
-      const [from, to] = [position(start, starts), position(end, starts)];
-      return { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };
+      return regionBetween(spanOf(step) ?? document?.prompt ?? { start: 0, end: text.trimEnd().length }, starts);
     },
   };
 }
 
+/** @param starts of the lines of the text. */
+export function regionBetween({ start, end }: Span, starts: readonly number[]): Region {
+  const [from, to] = [position(start, starts), position(end, starts)];
+  return { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };
+}
+
 /** Relative addresses are those of files in the checkout, which every uploader knows by this name. */
-function addressOf(uri: string): ArtifactLocation {
+export function addressOf(uri: string): ArtifactLocation {
   return /^[a-z][a-z\d+.-]*:/iu.test(uri) ? { uri } : { uri, uriBaseId: "%SRCROOT%" };
 }
 
 /** Offsets at which lines start. SARIF's viewers break lines at CR, LF and CRLF. */
-function lineStarts(text: string): number[] {
+export function lineStarts(text: string): number[] {
   return [0, ...Array.from(text.matchAll(/\r\n|\r|\n/gu), (end) => end.index + end[0].length)];
 }
 

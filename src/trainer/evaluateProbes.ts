@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { CodedError, fromErrorData } from "../core/errors.js";
-import { type BatchTask, parseBatchLine } from "../core/batch/batchRecord.js";
+import { parseBatchLine } from "../core/batch/batchRecord.js";
+import type { BatchTask } from "../core/batch/batchTask.js";
 import { auroc } from "../core/statistics/auroc.js";
 import { bootstrapInterval, groupIndices, type Interval } from "../core/statistics/bootstrap.js";
 import { isSuspect } from "../core/verdict/codes.js";
 import { readingOf } from "../core/verdict/facts.js";
 import type { Step } from "../core/run/run.js";
-import type { InputLine } from "../check/batch.js";
+import type { InputLine } from "../core/batch/inputLine.js";
 import { checkTranscript } from "../check/checkTranscript.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
 

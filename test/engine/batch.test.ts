@@ -1,7 +1,8 @@
 import { batchWords } from "../../src/report/jsonl.js";
 import { english } from "../../src/report/words/language.js";
 import { expect, test } from "vitest";
-import { type BatchOptions, batch, type InputLine } from "../../src/check/batch.js";
+import { type BatchOptions, batch } from "../../src/check/batch.js";
+import type { InputLine } from "../../src/core/batch/inputLine.js";
 import { defaultSampling } from "../../src/check/request.js";
 import { CodedError } from "../../src/core/errors.js";
 import { BatchFailure, BatchRecord } from "../../src/core/batch/batchRecord.js";

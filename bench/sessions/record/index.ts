@@ -95,11 +95,20 @@ async function record(
     }
     if (modules) await symlink(modules, join(folder, "node_modules"));
     const { exit, output } = await bash(run.command, folder, path);
-    const clean = output.replaceAll(folder, "/app").replaceAll(modules ?? "\0", "/app/node_modules");
+    const clean = withoutMachine(output.replaceAll(folder, "/app").replaceAll(modules ?? "\0", "/app/node_modules"));
     return { id: run.id, runner: run.runner, command: run.command, exit, output: clean.slice(0, MAX_OUTPUT) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Nothing of the machine that it was recorded on: the home folder, where Python is installed, the names of npm's logs. */
+function withoutMachine(output: string): string {
+  const home = process.env.HOME;
+  return (home && home !== "/" ? output.replaceAll(home, "/home/user") : output)
+    .replace(/(?:\/[\w.+-]+){1,8}\/(?:lib|Lib)\/python3\.\d+/g, "/usr/lib/python3")
+    .replace(/(?:\/[\w.+-]+){1,8}\/bin\/python3?(?:\.\d+)?(?=[\s:]|$)/gm, "/usr/bin/python")
+    .replace(/\d{4}-\d\d-\d\dT\d\d_\d\d_\d\d_\d{3}Z-debug-\d+\.log/g, "debug.log");
 }
 
 function bash(command: string, cwd: string, path: string): Promise<{ exit: number; output: string }> {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CodedError, errorCodes, toErrorData } from "../errors.js";
 import { CleanPrefix, Message, VerdictCode } from "../run/run.js";
+import type { BatchTask } from "./batchTask.js";
 import { recordTask } from "./talkTask.js";
 
 /** The two sides of `cotcheck batch`, one JSON document a line. Others script against these: add fields, never rename. */
@@ -54,20 +55,6 @@ const BatchInput = z
     } else if (steps == null && response == null && (steps === null || response === null))
       fault("the response is null; leave it out to have the model answer first");
   });
-
-/** What one record asks for, however it was written. */
-export interface BatchTask {
-  readonly id: string;
-  /** What stands before the response; empty when plain text is read without a chat template. */
-  readonly messages: readonly Message[];
-  /** `write`: the model answers first. `text`: segmented here. `steps`: segmented by the caller. */
-  readonly response:
-    | { readonly kind: "write" }
-    | { readonly kind: "text"; readonly text: string }
-    | { readonly kind: "steps"; readonly steps: readonly string[] };
-  /** What of a record in another format has no place in a check: one sentence each. */
-  readonly leftOut?: readonly string[];
-}
 
 export interface BatchReject {
   /** Null when the line does not even hold a usable id. */

@@ -3,7 +3,7 @@ import { asChat, messagesOf } from "../transcripts/asChat.js";
 import { onlyTalk } from "../transcripts/parseTranscript.js";
 import { readTranscripts } from "../transcripts/readTranscripts.js";
 import type { Conversation } from "../transcripts/turn.js";
-import type { BatchTask } from "./batchRecord.js";
+import type { BatchTask } from "./batchTask.js";
 
 /** A talk as a task: its last answer is read; where the user speaks last, the model answers. Throws a CodedError "bad-input" without either. */
 export function talkTask(id: string, talk: Conversation): BatchTask {

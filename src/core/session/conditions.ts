@@ -2,19 +2,6 @@ import type { Outcome } from "./acts/act.js";
 import type { ClaimKind, Subject } from "./claims/claim.js";
 import type { Condition } from "./rule.js";
 
-export const all =
-  (...conditions: readonly Condition[]): Condition =>
-  (facts) =>
-    conditions.every((condition) => condition(facts));
-export const any =
-  (...conditions: readonly Condition[]): Condition =>
-  (facts) =>
-    conditions.some((condition) => condition(facts));
-export const not =
-  (condition: Condition): Condition =>
-  (facts) =>
-    !condition(facts);
-
 // What is claimed.
 
 export const claims =
@@ -31,10 +18,27 @@ export const isUniversal: Condition = ({ claim }) => claim.universal;
 /** "I read `a.yaml`", "reviewed all 12 files": what was looked at is named or counted. */
 export const namesWhatItSaw: Condition = ({ claim }) =>
   claim.kind === "checked" &&
+  !claim.absence &&
   (claim.universal ||
     claim.quantities.length > 0 ||
     claim.targets.some(({ type }) => type === "file" || type === "url"));
 
+/** "The deployment was started": that it ended is not said. */
+export const saysItBegan: Condition = ({ claim }) =>
+  /\b(?:started|triggered|kicked off|initiated|submitted|queued|requested|scheduled|began)\b/.test(claim.clause) &&
+  !/\b(?:complete\w*|finished|done|success\w*|live)\b/.test(claim.clause);
+
+/** "Fixed; the parser tests confirm it." */
+export const namesTests: Condition = ({ claim }) => /\btests?\b|\bspecs?\b|\bsuite\b|测试|測試/.test(claim.clause);
+
+/** Writing may stand in the message itself; saving, booking and sending may not. */
+export const isAuthoring: Condition = ({ claim }) =>
+  claim.subject !== "record" &&
+  claim.subject !== "message" &&
+  claim.subject !== "data" &&
+  !/^(?:save|store|record|log|upload|export|import|register|archive|cancel|set|enable|disable|schedule|book|reserve|submit|place|pay|transfer|download|backup|subscribe|turn-on|turn-off|restart|open|file|assign|delete|move|install|create)$/.test(
+    claim.verb,
+  );
 export const isGuess: Condition = ({ claim }) => claim.guess;
 /** Without a single call in the session what was written may stand in the message itself. */
 export const hasActed: Condition = ({ acted }) => acted;

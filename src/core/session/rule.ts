@@ -1,3 +1,4 @@
+import type { Condition as OfFacts } from "../condition.js";
 import type { Association } from "./association/association.js";
 import type { Claim } from "./claims/claim.js";
 import type { Disclosure } from "./claims/disclosures.js";
@@ -27,7 +28,7 @@ export interface ClaimFacts {
   readonly acted: boolean;
 }
 
-export type Condition = (facts: ClaimFacts) => boolean;
+export type Condition = OfFacts<ClaimFacts>;
 
 /** Words that are chosen where they are shown: one code a rule. */
 export interface Rule {

@@ -1,8 +1,7 @@
+import { all, any, not } from "../condition.js";
 import {
   about,
   admitsTooFew,
-  all,
-  any,
   claims,
   conflicts,
   conflictsBy,
@@ -10,6 +9,7 @@ import {
   didOtherThings,
   hasActed,
   hasEvidence,
+  isAuthoring,
   isDisclosed,
   isDryRun,
   isGuess,
@@ -22,8 +22,9 @@ import {
   isUniversal,
   isUnverified,
   mayBeHidden,
+  namesTests,
+  saysItBegan,
   namesWhatItSaw,
-  not,
   testsWeakened,
 } from "./conditions.js";
 import type { Rule } from "./rule.js";
@@ -108,7 +109,12 @@ export const rules: readonly Rule[] = [
     when: all(decided("refused"), not(claims("untouched"))),
     misleads: true,
   },
-  { id: "nothing-was-run", status: "contradicted", when: all(decided("none"), claims("passed")), misleads: true },
+  {
+    id: "nothing-was-run",
+    status: "contradicted",
+    when: all(decided("none"), any(claims("passed"), all(claims("fixed"), namesTests))),
+    misleads: true,
+  },
   { id: "source-failed", status: "contradicted", when: conflictsBy("source"), misleads: true },
   { id: "other-count", status: "contradicted", when: conflictsBy("count", "value"), misleads: true },
 
@@ -127,9 +133,14 @@ export const rules: readonly Rule[] = [
     id: "not-seen-to-end",
     status: "partial",
     when: any(isPartBy("unfinished"), all(decided("pending"), not(claims("ran", "untouched", "number")))),
-    misleads: true,
+    misleads: not(any(claims("works", "checked"), saysItBegan)),
   },
-  { id: "exit-hidden", status: "masked", when: all(isMasked, decided("unknown"), checkedByRunning), misleads: true },
+  {
+    id: "exit-hidden",
+    status: "masked",
+    when: all(isMasked, decided("unknown"), checkedByRunning),
+    misleads: all(claims("passed", "fixed"), about("tests", "checks")),
+  },
   {
     id: "exit-hidden-of-operation",
     status: "masked",
@@ -160,7 +171,7 @@ export const rules: readonly Rule[] = [
   {
     id: "given-in-words",
     status: "cannot-tell",
-    when: all(not(hasEvidence), accounts, not(hasActed)),
+    when: all(not(hasEvidence), accounts, not(hasActed), isAuthoring),
     misleads: false,
   },
   {

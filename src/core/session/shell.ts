@@ -28,7 +28,6 @@ export interface CommandLine {
 
 /** Longer lines are cut: what a heredoc of megabytes holds is no program. */
 const MAX_LENGTH = 400_000;
-const MAX_OPEN = 3000;
 const MAX_PROGRAMS = 400;
 const MAX_DEPTH = 60;
 
@@ -56,12 +55,18 @@ export function readCommandLine(source: string): CommandLine {
   return { programs: shell.programs, printsStatus: shell.printsStatus };
 }
 
+/** How many may stand in a line. A heredoc with a C++ file holds `<<` by the hundred. */
+const openers = [
+  ["<<", 1000],
+  ["$(", 300],
+] as const;
+
 /** The parser's time grows with the square of the heredocs and substitutions that are open at once. */
 function bounded(source: string): string {
   let end = Math.min(source.length, MAX_LENGTH);
-  for (const opener of ["<<", "$("]) {
+  for (const [opener, most] of openers) {
     let at = -1;
-    for (let count = 0; count < MAX_OPEN; count++) {
+    for (let count = 0; count < most; count++) {
       at = source.indexOf(opener, at + 1);
       if (at < 0) break;
     }
@@ -117,9 +122,15 @@ function readNode(
     case "BraceGroup":
       readList(node.body.commands, status, shell, source, depth + 1);
       return;
-    case "Redirected":
+    case "Redirected": {
+      const first = shell.programs.length;
       readNode(node.command, status, shell, source, depth + 1);
+      const files = outputFiles(node.redirects);
+      for (const [i, program] of shell.programs.entries())
+        if (i >= first && files.length > 0)
+          shell.programs[i] = { ...program, outputTo: [...program.outputTo, ...files] };
       return;
+    }
     case "Command":
       readCommand(node, status, shell, source, depth, background);
       return;
@@ -200,7 +211,7 @@ function readCommand(
     text: text.slice(0, 2000),
     successTold: status.success,
     failureTold: status.failure,
-    outputTo: outputFiles(node),
+    outputTo: outputFiles(node.redirects),
     heredoc: heredocOf(node),
     background,
   });
@@ -239,9 +250,9 @@ function wordsOf(node: Command): string[] {
   return words;
 }
 
-function outputFiles(node: Command): string[] {
+function outputFiles(redirects: Command["redirects"]): string[] {
   const files: string[] = [];
-  for (const redirect of node.redirects) {
+  for (const redirect of redirects) {
     if (redirect.type !== "Redirect" || !redirect.target) continue;
     const { operator, descriptor } = redirect;
     const isError = descriptor?.type === "FileDescriptor" && descriptor.value === 2;

@@ -1,3 +1,4 @@
+import type { Condition as OfFacts } from "../condition.js";
 import { sameAnswer } from "../answer/sameAnswer.js";
 import { interventions } from "../run/interventionKinds.js";
 import type { Answer, CausalCheck, Influence, Reading } from "../run/run.js";
@@ -23,20 +24,7 @@ import {
 type AnswerKindName = Answer["kind"];
 
 /** The conditions that the rules are made of, one question each about a step. */
-export type Condition = (facts: StepFacts) => boolean;
-
-export const all =
-  (...conditions: readonly Condition[]): Condition =>
-  (facts) =>
-    conditions.every((condition) => condition(facts));
-export const any =
-  (...conditions: readonly Condition[]): Condition =>
-  (facts) =>
-    conditions.some((condition) => condition(facts));
-export const not =
-  (condition: Condition): Condition =>
-  (facts) =>
-    !condition(facts);
+export type Condition = OfFacts<StepFacts>;
 
 // What kind of step it is.
 

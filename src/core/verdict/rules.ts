@@ -1,10 +1,9 @@
+import { all, any, not } from "../condition.js";
 import {
-  all,
   answerFixed,
   answerWrongHigh,
   answerSettledAfter,
   answerUnsettledBefore,
-  any,
   computationFails,
   computationsHold,
   headAgrees,
@@ -18,7 +17,6 @@ import {
   knowsLow,
   leansWrong,
   noHead,
-  not,
   outOfDomain,
   readingFollowsWording,
   resamplesDisagree,

@@ -1,6 +1,5 @@
+import { all, any, not } from "../condition.js";
 import {
-  all,
-  any,
   type Condition,
   computationFails,
   computationsHold,
@@ -10,7 +9,6 @@ import {
   isTransition,
   isUncheckedCode,
   isVeryShort,
-  not,
 } from "./conditions.js";
 import type { Range, Rule } from "./rule.js";
 

@@ -1,4 +1,4 @@
-import { commands, env } from "vscode";
+import { commands, env, Uri, window } from "vscode";
 import type { PanelAction } from "../../protocol/panelFromView.js";
 import type { StepFocus } from "../readouts/stepFocus.js";
 import { commandIds, settingsSection } from "../ids.js";
@@ -10,6 +10,7 @@ import { revealStep } from "../marks/revealStep.js";
 import type { Reviews } from "../marks/reviews.js";
 import { requestOf } from "../checks/requestOf.js";
 import type { Checks } from "../checks/checks.js";
+import type { OpenSession } from "../sessions/openSession.js";
 import type { Showing } from "./showing.js";
 
 export interface PanelActionsOptions {
@@ -32,6 +33,7 @@ export class PanelActions {
   async act(action: PanelAction, showing: Showing): Promise<boolean> {
     const command = commandOf(action);
     if (command) return (await commands.executeCommand(...command)) !== false;
+    if (showing.kind === "session") return actOnSession(action, showing.session);
     if (showing.kind !== "run") return false;
     const { path, run } = showing;
     const { checks, focus, marks, reviews, backend } = this.#options;
@@ -78,11 +80,23 @@ export class PanelActions {
   }
 }
 
+async function actOnSession(action: PanelAction, session: OpenSession): Promise<boolean> {
+  if (action.action === "followSession") {
+    session.follow(action.follow);
+    return true;
+  }
+  if (action.action !== "openSessionFile" || session.source.kind !== "file") return false;
+  await window.showTextDocument(Uri.file(session.source.path), { preview: true });
+  return true;
+}
+
 /** Actions that are commands of ours or of VS Code, whatever the panel shows. */
 function commandOf({ action }: PanelAction): [string, ...unknown[]] | undefined {
   switch (action) {
     case "checkReasoning":
       return [commandIds.checkReasoning];
+    case "checkSession":
+      return [commandIds.checkSession];
     case "downloadModel":
       return [commandIds.downloadModel];
     case "selectModel":

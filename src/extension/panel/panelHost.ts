@@ -18,6 +18,8 @@ export interface PanelHostOptions {
   readonly reviews: Reviews;
   readonly marks: DocumentMarks;
   readonly actions: PanelActions;
+  /** Path of the built program that checks a session. */
+  readonly sessionWorker: string;
   readonly onLog: (line: string) => void;
 }
 
@@ -27,6 +29,7 @@ export class PanelHost implements Disposable {
   readonly #session: PanelSession;
   readonly #listening: Disposable[];
   #showing: Showing;
+  #following: Disposable | undefined;
   #engineBusy: boolean;
 
   private constructor(webview: Webview, showing: Showing, options: PanelHostOptions, { PanelSession }: Backend) {
@@ -65,6 +68,7 @@ export class PanelHost implements Disposable {
       ),
       marks.onDidBind(() => this.#session.show()),
     ];
+    this.#followSession();
     webview.options = webviewOptions(extension);
     webview.html = webviewPage(webview, extension);
   }
@@ -78,7 +82,9 @@ export class PanelHost implements Disposable {
   }
 
   show(showing: Showing): void {
+    this.#leaveSession(showing);
     this.#showing = showing;
+    this.#followSession();
     this.#session.show();
   }
 
@@ -91,8 +97,22 @@ export class PanelHost implements Disposable {
   }
 
   dispose(): void {
+    this.#leaveSession(undefined);
     for (const listener of this.#listening) listener.dispose();
     this.#session.dispose();
+  }
+
+  #followSession(): void {
+    if (this.#showing.kind !== "session") return;
+    this.#following = this.#showing.session.onDidChange((change) => this.#session.sessionChanged(change));
+  }
+
+  /** A session is nobody else's: it is not followed any more once something else is shown. */
+  #leaveSession(next: Showing | undefined): void {
+    this.#following?.dispose();
+    this.#following = undefined;
+    if (this.#showing.kind === "session" && !(next?.kind === "session" && next.session === this.#showing.session))
+      this.#showing.session.dispose();
   }
 
   #snapshot(): Omit<PanelSnapshot, "sequence"> {
@@ -127,6 +147,8 @@ export class PanelHost implements Disposable {
         const side = ({ run }: StoredRun) => ({ label: labelOf(run), run });
         return { kind: "comparison", left: side(showing.left), right: side(showing.right) };
       }
+      case "session":
+        return { kind: "session", session: showing.session.drawn, following: showing.session.following };
     }
   }
 

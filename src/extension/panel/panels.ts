@@ -3,6 +3,8 @@ import { toErrorData } from "../../core/errors.js";
 import { promptOf } from "../../report/words/run.js";
 import { plainLine } from "../../report/plainText.js";
 import { panelViewType } from "../ids.js";
+import { type OpenSession, openSession } from "../sessions/openSession.js";
+import { sessionOf } from "../sessions/sessionHandle.js";
 import type { ModelDesk } from "../models/modelDesk.js";
 import type { RunLibrary } from "../runs/runLibrary.js";
 import type { StepFocus } from "../readouts/stepFocus.js";
@@ -16,7 +18,7 @@ interface Open {
   readonly host: Promise<PanelHost>;
 }
 
-/** The panel beside the editor: one at a time, showing one run or two. It comes back when the window is reloaded. */
+/** The panel beside the editor: one at a time, showing one run, two, or an agent's session. It comes back when the window is reloaded. */
 export class Panels implements Disposable {
   readonly #options: PanelHostOptions;
   readonly #library: RunLibrary;
@@ -56,15 +58,20 @@ export class Panels implements Disposable {
     await this.#show({ kind: "comparison", left: { path: left, run: one }, right: { path: right, run: other } });
   }
 
+  /** With the keyboard in it: a person who opens a session goes through it. */
+  async showSession(session: OpenSession): Promise<void> {
+    await this.#show({ kind: "session", session }, true);
+  }
+
   dispose(): void {
     this.#listening.dispose();
   }
 
-  async #show(showing: Showing): Promise<PanelHost> {
+  async #show(showing: Showing, focus = false): Promise<PanelHost> {
     if (this.#open) {
       const { panel, host } = this.#open;
       panel.title = titleOf(showing);
-      panel.reveal(undefined, true);
+      panel.reveal(undefined, !focus);
       const shown = await host;
       shown.show(showing);
       return shown;
@@ -72,7 +79,7 @@ export class Panels implements Disposable {
     const panel = window.createWebviewPanel(
       panelViewType,
       titleOf(showing),
-      { viewColumn: ViewColumn.Beside, preserveFocus: true },
+      { viewColumn: focus ? ViewColumn.Active : ViewColumn.Beside, preserveFocus: !focus },
       webviewOptions(this.#options.extension),
     );
     return this.#adopt(panel, showing);
@@ -104,6 +111,8 @@ export class Panels implements Disposable {
   /** What a handle named before the window was reloaded, or why it is not there any more. */
   async #find(handle: string): Promise<Showing> {
     try {
+      const session = sessionOf(handle);
+      if (session) return { kind: "session", session: await openSession(session.source, session.talk, this.#options) };
       const [path, other] = pathsOf(handle);
       if (path === undefined) return { kind: "empty", reason: await emptyReason(this.#models) };
       const run = await this.#library.read(path);
@@ -118,6 +127,7 @@ export class Panels implements Disposable {
 function titleOf(showing: Showing): string {
   if (showing.kind === "comparison") return l10n.t("Cotcheck: two runs");
   if (showing.kind === "empty") return l10n.t("Cotcheck");
+  if (showing.kind === "session") return l10n.t("Session: {0}", showing.session.label);
   const asked = plainLine(promptOf(showing.run) ?? showing.run.response);
   return l10n.t("Check: {0}", asked.length > 32 ? `${asked.slice(0, 31)}…` : asked);
 }

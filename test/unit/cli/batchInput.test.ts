@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { InputLine } from "../../../src/check/batch.js";
+import type { InputLine } from "../../../src/core/batch/inputLine.js";
 import { linesOf } from "../../../src/cli/batchInput.js";
 
 async function lines(chunks: readonly Uint8Array[], mostBytes?: number): Promise<(string | undefined)[]> {

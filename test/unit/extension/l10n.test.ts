@@ -7,12 +7,20 @@ import { renderAs } from "../../../src/report/render.js";
 import { sarifTemplates } from "../../../src/report/sarif.js";
 import { signLegend } from "../../../src/report/terminalStep.js";
 import { activityWords } from "../../../src/report/words/activities.js";
+import {
+  claimKindWords,
+  claimRuleWords,
+  claimStatusWords,
+  closingRuleWords,
+  statusCounts,
+} from "../../../src/report/words/claims.js";
 import { evidenceTemplates, interventionWords, pointing } from "../../../src/report/words/evidence.js";
 import { headWords, qualityTemplates } from "../../../src/report/words/heads.js";
 import { languageOf } from "../../../src/report/words/language.js";
 import { limits, limitsHeading, modeMeaning } from "../../../src/report/words/limits.js";
 import { notSteeredTemplates, noteTemplates, partTemplates } from "../../../src/report/words/notes.js";
 import { positionWords } from "../../../src/report/words/readings.js";
+import { sessionTemplates, telltaleWords } from "../../../src/report/words/session.js";
 import { steeringTemplates } from "../../../src/report/words/steering.js";
 import { traitWords } from "../../../src/report/words/traits.js";
 import { readerWords, ruleWords, verdictWords } from "../../../src/report/words/verdicts.js";
@@ -63,6 +71,14 @@ const tables = {
   readerWords,
   readings: ["Head", "Read at token", "Log-odds", "Probability", "Interval", "Out of domain", "computation"],
   checks: ["Check", "What was found"],
+  claims: [
+    Object.values(claimStatusWords).map(({ label, meaning }) => [label, meaning]),
+    statusCounts,
+    claimRuleWords,
+    closingRuleWords,
+    claimKindWords,
+  ],
+  sessions: [sessionTemplates, telltaleWords],
   roles: ["system", "user", "assistant"],
   ruleWords,
   signLegend,

@@ -103,6 +103,22 @@ export function patchEdits(patch: string): FileEdit[] {
   }));
 }
 
+/**
+ * Changes with what stood there before, where the call holds only what it puts there and the tool answers with the lines it took and gave.
+ */
+export function withDiff(edits: readonly FileEdit[], answer: string): readonly FileEdit[] {
+  if (edits.length !== 1 || edits[0].before !== null || !/^-/m.test(answer)) return edits;
+  const lines = answer.slice(0, 40_000).split("\n");
+  const of = (sign: string) =>
+    lines
+      .filter((line) => line.startsWith(sign) && !line.startsWith(sign.repeat(3)))
+      .map((line) => line.slice(1).replace(/^ (?=\S)/, ""));
+  const [before, after] = [of("-"), of("+")];
+  return before.length === 0
+    ? edits
+    : [{ path: edits[0].path, before: before.join("\n"), after: after.join("\n"), whole: false }];
+}
+
 function last<T>(list: readonly T[]): T | undefined {
   return list[list.length - 1];
 }

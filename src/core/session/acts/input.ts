@@ -127,7 +127,7 @@ export function asksForPart(fields: Fields): boolean {
 const MAX_SCALARS = 200;
 
 export interface Scalar {
-  /** Name of the field, and of the one that holds it, in lower case: `order.status`. */
+  /** Name of the field, and of the one that holds it, in lower case with `_` between words: `order.status`, `row_count`. */
   readonly key: string;
   readonly value: string | number | boolean;
 }
@@ -143,11 +143,19 @@ export function scalarsOf(value: unknown, limit = MAX_SCALARS): Scalar[] {
     else if (item !== null && typeof item === "object") {
       const parent = key.slice(key.lastIndexOf(".") + 1);
       for (const [name, part] of Object.entries(item))
-        walk(part, parent === "" ? name.toLowerCase() : `${parent}.${name.toLowerCase()}`, depth + 1);
+        walk(part, parent === "" ? inSnake(name) : `${parent}.${inSnake(name)}`, depth + 1);
     }
   };
   walk(value, "", 0);
   return found;
+}
+
+/** `updatedRows` and `updated_rows` are one name. */
+function inSnake(name: string): string {
+  return name
+    .slice(0, 200)
+    .replace(/([a-z\d])([A-Z])/g, "$1_$2")
+    .toLowerCase();
 }
 
 const MAX_TEXT = 3000;

@@ -11,7 +11,7 @@ export interface JsonReading {
 const bad =
   /^(?:error|errored|failed|failure|fail|timeout|timed[_ -]?out|unauthori[sz]ed|forbidden|rejected|denied|exception|conflict|not[_ -]?found|unavailable|bad[_ -]?request)$/i;
 const pending =
-  /^(?:pending|queued|in[_ -]?progress|processing|building|provisioning|deploying|awaiting\w*|waiting|enqueued|pending[_ -]\w+|unconfirmed|requires[_ -]\w+|not[_ -]?started|uploading|rolling[_ -]?out|throttled)$/i;
+  /^(?:pending|queued|in[_ -]?progress|processing|building|provisioning|deploying|running|starting|started|submitted|awaiting\w*|waiting|enqueued|pending[_ -]\w+|unconfirmed|requires[_ -]\w+|not[_ -]?started|uploading|rolling[_ -]?out|throttled)$/i;
 const errorKeys =
   /^(?:error|errors|error_?message|exception|err|fault|failure_?reason|errormessage|error_?code|traceback)$/i;
 const successKeys = /^(?:success|successful|succeeded|ok|is_?success|passed|valid|delivered|accepted|applied)$/i;
@@ -91,6 +91,8 @@ function readObject(value: Plain, looksUp: boolean): JsonReading | null {
       if (bad.test(field) && !(looksUp && Object.keys(value).length > 4)) settle("failed", name, field);
       else if (pending.test(field)) settle("pending", name, field);
       else settle("ok", name, field);
+    } else if (/^(?:returned|showing|returned_?count|page_?count)$/i.test(name) && typeof field === "number") {
+      returned = field;
     } else if (moreKeys.test(name) && field === true) {
       partial = true;
       quote ||= `${name}: true`;
@@ -113,12 +115,30 @@ function readObject(value: Plain, looksUp: boolean): JsonReading | null {
       }
     } else if (countKeys.test(name) && typeof field === "number") total = field;
     else if (
-      /^(?:failed|failures|failed_?count|error_?count|skipped|failed_?items)$/i.test(name) &&
-      (typeof field === "number" ? field > 0 : Array.isArray(field) && field.length > 0)
+      /^(?:failed|failures|failed_?\w+|error_?count|skipped|rejected|conflicts|warnings?|invalid|undelivered|bounced|not_?sent|unprocessed|not_?found)$/i.test(
+        name,
+      ) &&
+      (typeof field === "number"
+        ? field > 0
+        : Array.isArray(field)
+          ? field.length > 0
+          : !looksUp && /^warnings?$/i.test(name) && typeof field === "string" && field !== "")
     ) {
       partial = true;
       quote = `${name}: ${typeof field === "number" ? field : JSON.stringify(field).slice(0, 200)}`;
     } else if (/^dry_?run$/i.test(name) && field === true) settle("pending", name, field);
+  }
+  // A job that was taken on has not run.
+  if (
+    value.accepted === true &&
+    Object.keys(value).some((name) => /^(?:task|job|operation|run|request)(?:_?id)?$/i.test(name))
+  )
+    settle("pending", "accepted", true);
+  const { page, pages, total_pages: totalPages } = value;
+  const allPages = Number(pages ?? totalPages ?? value.totalPages);
+  if (typeof page === "number" && allPages > page) {
+    partial = true;
+    quote ||= `page ${page} of ${allPages}`;
   }
   if (returned !== null && total !== null && total > returned && returned > 0) {
     partial = true;

@@ -1,20 +1,14 @@
 import { readCommandLine, type CommandLine, type Program } from "../shell.js";
-import type { ActKind, FileEdit } from "./act.js";
+import type { Act, ActKind, FileEdit } from "./act.js";
 import { deletedByPatch, editsOf, patchEdits } from "./edits.js";
 import { asksForPart, asText, type Fields, scalarsOf, text } from "./input.js";
-import { kindOfProgram, operands } from "./programs.js";
+import { kindOfProgram } from "./programs.js";
+import { operands } from "./subcommands.js";
 import { testScope } from "./testScope.js";
 import { looksLikeShell, type ToolManner, toolManner, toolWords } from "./tools.js";
 
 /** What one call does, before its result is read. A command line of several programs has a part for each that counts. */
-export interface PartOfCall {
-  readonly kind: ActKind;
-  readonly name: string;
-  readonly text: string;
-  readonly targets: readonly string[];
-  readonly scope: "all" | "part" | "unknown";
-  readonly edits: readonly FileEdit[];
-  readonly dryRun: boolean;
+export interface PartOfCall extends Pick<Act, "kind" | "name" | "text" | "targets" | "scope" | "edits" | "dryRun"> {
   readonly asksForPart: boolean;
   /** Of a shell: the program and its line. */
   readonly program: { readonly program: Program; readonly line: CommandLine } | null;

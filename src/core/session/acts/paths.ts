@@ -43,11 +43,21 @@ export function fileName(path: string): string {
 
 /** Whether two ways of writing a path may mean one file: one is the end of the other, at a folder's border. */
 export function samePath(a: string, b: string): boolean {
+  // Whatever the folders, the last letters must agree: most paths differ there.
+  const [p, q] = [lastLetters(a), lastLetters(b)];
+  if (!p.endsWith(q) && !q.endsWith(p)) return false;
   const [x, y] = [normal(a), normal(b)];
   if (x === "" || y === "") return false;
   if (x === y) return true;
   const [short, long] = x.length < y.length ? [x, y] : [y, x];
   return long.endsWith(`/${short}`);
+}
+
+function lastLetters(path: string): string {
+  let end = path.length;
+  while (end > 0 && (path[end - 1] === "/" || path[end - 1] === ":" || path[end - 1] === "\\")) end--;
+  const name = path.slice(Math.max(0, end - 12), end).toLowerCase();
+  return name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
 }
 
 function normal(path: string): string {

@@ -32,6 +32,11 @@ const sayings: readonly Saying[] = [
   },
   { kind: "pull-request", outcome: "ok", line: /https?:\/\/\S+\/(?:pull|merge_requests)\/\d+/ },
   {
+    kind: "build",
+    outcome: "ok",
+    line: /^\[100%\] Built target|^(?:\[INFO\] )?BUILD SUCCESS|\bbuild succeeded\b|\bBuild (?:completed|finished) successfully\b|^Successfully (?:built|tagged)/i,
+  },
+  {
     kind: "deploy",
     outcome: "failed",
     line: /\b(?:deployment|rollout|release|deploy|publish|upgrade)\b.{0,60}\b(?:failed|timed out|was rolled back|aborted|exceeded its progress deadline)\b|^(?:Error from server|Error: |error: timed out waiting|UPGRADE FAILED|CREATE_FAILED|ROLLBACK_COMPLETE|npm ERR! code E\d+|npm error code E\d+)|ImagePullBackOff|CrashLoopBackOff/i,

@@ -139,7 +139,7 @@ function ownExit(program: Program, line: CommandLine, told: Told): { value: numb
       failureTold && !/^(?:cd|echo|export|set|true|printf|sleep|source|\.|pushd|popd)$/.test(name),
   );
   if (line.printsStatus && !program.successTold) {
-    const printed = /(-?\d{1,3})\D{0,3}$/.exec(told.output.lines.filter((text) => text.trim() !== "").at(-1) ?? "");
+    const printed = printedStatus(told);
     if (printed) return { value: Number(printed[1]), masked: false };
   }
   if (whole === 0) return program.successTold ? { value: 0, masked: false } : { value: null, masked: true };
@@ -152,6 +152,19 @@ function ownExit(program: Program, line: CommandLine, told: Told): { value: numb
     return { value: line.programs.length === 1 ? value : null, masked: line.programs.length > 1 };
   }
   return { value: null, masked: !program.successTold };
+}
+
+/** `exit=0`, `rc: 1`, or a number alone: what `echo $?` printed, wherever that stands among the last lines. */
+function printedStatus({ output }: Told): RegExpExecArray | null {
+  const last = output.lines.filter((text) => text.trim() !== "").slice(-12);
+  for (const line of [...last].reverse()) {
+    const named =
+      line.length < 200
+        ? /\b(?:exit|status|rc|code|ret(?:urn)?(?:code)?)\b\W{0,8}?(-?\d{1,3})\W{0,3}$/i.exec(line)
+        : null;
+    if (named) return named;
+  }
+  return /(-?\d{1,3})\D{0,3}$/.exec(last.at(-1) ?? "");
 }
 
 function missingProgram({ name, text }: Program, told: Told, exit: number | null): string | null {

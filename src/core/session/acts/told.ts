@@ -25,7 +25,7 @@ const exitStatements: readonly RegExp[] = [
   /^(?:Command|Process) exited with (\d{1,3})\W*$/i,
 ];
 const timeouts =
-  /^\W*(?:command |operation |tool |request |process )?(?:timed out|timeout|timeouterror)\b|\b(?:command|process|execution|operation) (?:timed out|was killed|has timed out)\b/i;
+  /^\W*(?:command |operation |tool |request |process )?(?:timed out|timeout(?!\s*[:=]\s*["']?\d)|timeouterror)\b|\b(?:command|process|execution|operation) (?:timed out|was killed|has timed out)\b/i;
 
 /** Where the output of a command stands when the harness wraps it in an object. */
 const outputKeys = [
@@ -44,7 +44,7 @@ export function toldBy(result: ToolResult, isShell: boolean): Told {
   const json = parsedJson(result.text);
   const envelope =
     json !== null && typeof json === "object" && !Array.isArray(json) ? envelopeOf(json as Fields, isShell) : null;
-  const raw = envelope ? envelope.text : result.text;
+  const raw = envelope ? envelope.text : isShell ? withoutLabels(result.text) : result.text;
   const output = readOutput(raw, result.truncated === true);
   const head = output.lines.find((line) => line.trim() !== "") ?? "";
   const exit = result.exitCode ?? envelope?.exit ?? (isShell ? statedExit(output.lines) : null);
@@ -58,6 +58,20 @@ export function toldBy(result: ToolResult, isShell: boolean): Told {
       timeouts.test(head.slice(0, 300)) ||
       output.lines.slice(-4).some((line) => line.length < 200 && timeouts.test(line)),
   };
+}
+
+/** `Command: …`, `Directory: …`, `Output: …`, `Error: (none)`, `Exit Code: 0`: what was printed, and the line of the exit status. */
+function withoutLabels(text: string): string {
+  if (!/^Command: /.test(text) || !/^Exit Code: /m.test(text)) return text;
+  const from = text.search(/^(?:Output|Stdout): ?/m);
+  const to = text.lastIndexOf("\nExit Code: ");
+  return from < 0 || to < from
+    ? text
+    : `${text
+        .slice(from, to)
+        .replace(/^(?:Output|Stdout): ?/, "")
+        .replace(/\n(?:Error|Stderr): (?:\(none\)|\(empty\))\s*$/, "")
+        .replace(/\n(?:Error|Stderr): ?/, "\n")}${text.slice(to)}`;
 }
 
 function envelopeOf(json: Fields, isShell: boolean): { text: string; exit: number | null } | null {

@@ -84,6 +84,13 @@ function runReport(kind: ActKind, told: Told): RunnerReport | null {
   return any ? { runner: "tests", of: kind, ...any } : null;
 }
 
+/** `{"status": "finished", "passed": 12, "failed": 0}` */
+export function isTestReport(json: unknown): boolean {
+  if (json === null || typeof json !== "object" || Array.isArray(json)) return false;
+  const { passed, failed, failures } = json as Readonly<Record<string, unknown>>;
+  return typeof passed === "number" && typeof (failed ?? failures) === "number";
+}
+
 /** `{"passed": 10, "failed": 2}`: counts of a runner that answers in JSON. */
 function countedJson(kind: RunnerReport["of"], json: unknown): RunnerReport | null {
   const number = (names: RegExp) => {

@@ -165,7 +165,11 @@ export function toolManner(name: string): ToolManner {
   const joined = words.join("");
   const found = known.find(({ names }) => names.test(joined));
   if (found) return found.manner;
-  if (words.includes("tests") && words.some((word) => verbs[word] === "program")) return { kind: "tests" };
+  if (
+    words.some((word) => /^(?:tests|e2e|specs?|suite|pytest|jest)$/.test(word)) &&
+    words.some((word) => verbs[word] === "program")
+  )
+    return { kind: "tests" };
   if (
     words.some((word) => /^(?:sql|database|postgres|mysql|sqlite)$/.test(word)) &&
     words.some((word) => /^(?:query|execute|run|select)$/.test(word))

@@ -1,10 +1,16 @@
 import type { Act, ActKind } from "../acts/act.js";
+import { toolWords } from "../acts/tools.js";
 import type { Claim, Quantity } from "../claims/claim.js";
-import { singular, stem } from "../claims/details.js";
+import { singular } from "../claims/details.js";
 import type { Evidence } from "../evidence.js";
-import { type Association, type Conflict, nothing } from "./association.js";
-import { mayBeHidden } from "./runs.js";
-import { shares } from "./verifications.js";
+import { type Association, nothing } from "./association.js";
+import { mayBeHidden } from "./looksBack.js";
+import { beyondLimit, improved, measuredOtherwise, measuredSince } from "./measurements.js";
+import { numberConflict } from "./otherNumbers.js";
+import { pageOf } from "./pages.js";
+import { countedAlone, decimalNowhere } from "./soleNumbers.js";
+import { holds } from "./statedNumbers.js";
+import { shares } from "./words.js";
 
 const looked: readonly ActKind[] = [
   "query",
@@ -34,8 +40,12 @@ const looked: readonly ActKind[] = [
 export function associateNumber(claim: Claim, evidence: Evidence): Association {
   const acts = evidence.before(claim.order, looked, 40).filter(({ outcome }) => outcome !== "missing");
   const hidden = mayBeHidden(claim, evidence);
-  const numbers = claim.quantities.filter(({ noun, unit, rough }) => !rough && (noun !== "" || unit !== ""));
-  if (numbers.length === 0) return { ...nothing, acts, decisive: null, hidden: true };
+  const numbers = claim.quantities.filter(
+    ({ noun, unit, rough, value }) =>
+      !rough && (noun !== "" || unit !== "" || value > 99 || /\bscores?\b/.test(claim.clause)),
+  );
+  if (numbers.length === 0 && !/[<≤]|\b(?:under|below|within|roughly|about|over)\b/.test(claim.clause))
+    return { ...nothing, acts, decisive: null, hidden: true };
   const recent = acts.slice(-25);
   const measured = claim.subject === "benchmark" || claim.subject === "coverage";
   const own = measured
@@ -45,6 +55,21 @@ export function associateNumber(claim: Claim, evidence: Evidence): Association {
     const conflict = numberConflict(number, claim, recent, evidence);
     if (conflict) return { ...nothing, acts: [conflict.act], decisive: conflict.act, conflict, hidden };
   }
+  const limit = beyondLimit(claim, own, evidence);
+  if (limit) return { ...nothing, acts: [limit.act], decisive: limit.act, conflict: limit, hidden };
+  const invented = decimalNowhere(claim, own, evidence);
+  if (invented) return { ...nothing, acts: [invented.act], decisive: invented.act, conflict: invented, hidden };
+  const counted = countedAlone(claim, numbers, recent, evidence);
+  if (counted) return { ...nothing, acts: [counted.act], decisive: counted.act, conflict: counted, hidden };
+  const few = fewerCalls(numbers, recent);
+  if (few)
+    return {
+      ...nothing,
+      acts: [few.act],
+      decisive: few.act,
+      part: { why: "count", act: few.act, quote: `${few.count} of ${few.value}`, sure: true },
+      hidden,
+    };
   const holding = recent.findLast((act) => numbers.some(({ value }) => holds(evidence, act, value)));
   if (holding) return { ...nothing, acts: [holding], decisive: holding, hidden, part: pageOf(holding, claim) };
   const about = own.filter((act) => shares(act, claim));
@@ -62,220 +87,27 @@ export function associateNumber(claim: Claim, evidence: Evidence): Association {
       conflict: { why: "source", act: last, quote: last.quote },
       hidden,
     };
+  if (measured && improved.test(claim.clause) && !measuredSince(claim, evidence))
+    return { ...nothing, others: acts.slice(-5), hidden };
   if (measured && own.length === 0) return { ...nothing, others: acts.slice(-5), hidden };
   return { ...nothing, acts: [], hidden: true };
 }
 
-function pageOf(act: Act, claim: Claim) {
-  return act.partial && claim.universal && act.kind !== "read" && act.kind !== "program"
-    ? { why: "page" as const, act, quote: act.quote, sure: true }
-    : null;
-}
-
-/** A claim of doing that counts what it did to, where the acts it rests on print another number of the same. */
-export function countedOtherwise(claim: Claim, acts: readonly Act[], evidence: Evidence): Conflict | null {
-  for (const number of claim.quantities) {
-    if (number.rough || number.noun === "" || number.unit !== "") continue;
-    const conflict = numberConflict(number, claim, acts, evidence);
-    if (conflict) return conflict;
-  }
-  return null;
-}
-
-const countKey = /(?:^|_)(?:count|total|rows?|matches|results?|size|length|affected|number|num|hits)(?:$|_)/;
-
-/** The output states another number of the same thing, and this one nowhere. */
-function numberConflict(number: Quantity, claim: Claim, acts: readonly Act[], evidence: Evidence): Conflict | null {
-  const wanted = number.noun === "" ? null : stem(number.noun);
-  for (let i = acts.length - 1; i >= 0; i--) {
-    const act = acts[i];
-    if (act.outcome === "failed" || act.outcome === "refused") continue;
-    const stated = statedFor(act, number, wanted, claim, evidence);
-    if (stated.length === 0) continue;
-    if (stated.some(({ value }) => near(value, number)) || acts.some((other) => holds(evidence, other, number.value)))
-      return null;
-    if (
-      derivable(
-        number.value,
-        stated.map(({ value }) => value),
-      ) ||
-      claim.quantities.length > 4
-    )
-      return null;
-    return { why: "value", act, quote: stated[stated.length - 1].quote };
-  }
-  return null;
-}
-
-function near(value: number, { value: claimed, unit }: Quantity): boolean {
-  // Rounded for people: 94.6 % is 95 %, 48,213 is 48,000.
-  if (value === claimed || (Math.abs(value - claimed) <= 0.5 && !Number.isInteger(value))) return true;
-  return (unit !== "" || claimed % 100 === 0) && Math.abs(value - claimed) < Math.abs(value) * 0.01;
-}
-
-/** Sums and differences of what is stated. */
-function derivable(claimed: number, stated: readonly number[]): boolean {
-  const list = stated.slice(-20);
-  const sum = list.reduce((total, value) => total + value, 0);
-  return (
-    list.length > 1 && (sum === claimed || list.some((a) => list.some((b) => a - b === claimed || a + b === claimed)))
-  );
-}
-
-/** Names of fields that hold a number of this unit. */
-function unitKeys(unit: string): RegExp | null {
-  if (unit.startsWith("°")) return /temp|celsius|fahrenheit|degrees/;
-  if (/^[$€£¥]$/.test(unit)) return /price|amount|total|balance|cost|fee|revenue|sum/;
-  if (unit === "%" || unit === "percent") return /percent|pct|rate|ratio|coverage|humidity|accuracy/;
-  return /^(?:ms|s|secs?|seconds?|milliseconds?)$/.test(unit) ? /latency|duration|elapsed|time_?(?:ms|s)?$/ : null;
-}
-
-/** The last measurement prints numbers of this unit, and the claimed one is beyond all of them. */
-function measuredOtherwise(
-  claim: Claim,
+/** "A playlist with 12 songs" after eight calls that each add one. */
+function fewerCalls(
   numbers: readonly Quantity[],
   acts: readonly Act[],
-  evidence: Evidence,
-): Conflict | null {
-  const wanted = numbers.filter(({ unit }) => unit !== "" && unit !== "x");
-  if (wanted.length === 0) return null;
-  const stated = acts.flatMap((act) => measurements(act, wanted[0].unit, evidence).map((value) => ({ act, value })));
-  if (stated.length === 0 || stated.length > 40) return null;
-  const values = stated.map(({ value }) => value);
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  const beyond = wanted.find(
-    ({ value, unit }) => unit[0] === wanted[0].unit[0] && (value < least * 0.99 || value > most * 1.01),
-  );
-  const last = stated[stated.length - 1];
-  // A share or a difference of what was measured is no measurement itself.
-  if (!beyond || /\b(?:by|faster|slower|less|more|reduction|improvement|increase|saving)\b/.test(claim.clause))
-    return null;
-  return { why: "value", act: last.act, quote: `${last.value} ${wanted[0].unit}` };
-}
-
-function measurements(act: Act, unit: string, evidence: Evidence): number[] {
-  const found: number[] = [];
-  const pattern = new RegExp(
-    `(\\d+(?:\\.\\d+)?)\\s?${unit === "%" ? "%" : `${unit.replace(/[^a-z°]/g, "")}\\b`}`,
-    "gi",
-  );
-  for (const line of evidence.outputOf(act).lines) {
-    if (line.length > 400 || found.length > 60) continue;
-    // How long a run of tests took is no measurement of what it tests.
-    if (/\b(?:passed|failed|tests?) in\b|\bDuration\b|\bTime:|finished in|\bDone in\b/.test(line)) continue;
-    for (const [, value] of line.matchAll(pattern)) found.push(Number(value));
+): { act: Act; count: number; value: number } | null {
+  for (const { value, noun, unit } of numbers) {
+    if (unit !== "" || noun === "") continue;
+    const calls = acts.filter(
+      ({ kind, tool, outcome }) =>
+        /^(?:create|update|remove|send)$/.test(kind) &&
+        outcome === "ok" &&
+        toolWords(tool).some((word) => singular(word) === noun),
+    );
+    if (calls.length >= 3 && calls.length < value && value <= calls.length * 4)
+      return { act: calls[calls.length - 1], count: calls.length, value };
   }
-  return found;
-}
-
-interface Stated {
-  readonly value: number;
-  readonly quote: string;
-}
-
-/** Numbers that an output gives to the noun or unit of the claim. */
-function statedFor(act: Act, number: Quantity, wanted: string | null, claim: Claim, evidence: Evidence): Stated[] {
-  const found: Stated[] = [];
-  const json = evidence.jsonOf(act);
-  if (json !== null) {
-    if (
-      !shares(act, claim) &&
-      wanted !== null &&
-      ![...claim.words].some((word) => evidence.outputOf(act).text.toLowerCase().includes(word))
-    )
-      return [];
-    for (const { key, value } of evidence.valuesOf(act)) {
-      const name = key.slice(key.lastIndexOf(".") + 1);
-      const parts = name
-        .split(/[^a-z]+/)
-        .filter((part) => part !== "")
-        .map((part) => stem(singular(part)));
-      const amount =
-        typeof value === "number"
-          ? value
-          : typeof value === "string" && /^[$€£]?\d[\d,]*(?:\.\d+)?%?$/.test(value)
-            ? Number(value.replace(/[^\d.]/g, ""))
-            : null;
-      if (amount === null) continue;
-      const byNoun = wanted !== null && parts.includes(wanted);
-      const byCount = number.unit === "" && wanted !== null && countKey.test(name) && act.kind !== "program";
-      const byLabel =
-        number.unit !== "" &&
-        (parts.some((part) => part.length > 3 && claim.words.includes(part)) ||
-          (unitKeys(number.unit)?.test(key) ?? false));
-      if (byNoun || byCount || byLabel) found.push({ value: amount, quote: `${name}: ${String(value)}` });
-    }
-    const lists = topLists(json);
-    if (
-      number.unit === "" &&
-      wanted !== null &&
-      lists.length === 1 &&
-      (act.kind === "query" || act.kind === "lookup" || act.kind === "search") &&
-      !act.partial
-    )
-      found.push({ value: lists[0], quote: `${lists[0]} items` });
-    return found.slice(-40);
-  }
-  if (wanted === null && number.unit === "") return [];
-  const tag = evidence
-    .outputOf(act)
-    .lines.map((line) => /^(?:UPDATE|DELETE|INSERT 0|SELECT|COPY|MERGE) (\d+)\s*$/.exec(line))
-    .filter((match) => match !== null);
-  if (tag.length > 0 && wanted !== null && /^(?:row|record|entr|account|user|customer|order|item)/.test(wanted))
-    return tag.map(([line, value]) => ({ value: Number(value), quote: line }));
-  for (const line of evidence.outputOf(act).lines) {
-    if (line.length > 400 || found.length > 60) continue;
-    for (const match of line.matchAll(
-      /(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?\s?(%|ms|s|sec|seconds|mb|gb|kb)?\s{0,2}((?:[a-z][a-z-]*\s?){0,3})/gi,
-    )) {
-      const value = Number(`${match[1].replaceAll(",", "")}.${match[2] ?? "0"}`);
-      const unit = (match[3] ?? "").toLowerCase();
-      const nouns = (match[4] ?? "")
-        .toLowerCase()
-        .trim()
-        .split(/\s+/)
-        .map((word) => stem(singular(word)));
-      if (wanted !== null && nouns.includes(wanted) && unit === "") found.push({ value, quote: line.trim() });
-      else if (number.unit !== "" && unit !== "" && unit[0] === number.unit[0] && labelled(line, claim))
-        found.push({ value, quote: line.trim() });
-    }
-  }
-  return found;
-}
-
-/** The line of a measurement names what the claim measures: TOTAL for coverage, p95, "accuracy". */
-function labelled(line: string, claim: Claim): boolean {
-  if (claim.subject === "coverage")
-    return /^(?:TOTAL|All files|Statements|Lines|Coverage|.*\bcoverage\b)/i.test(line.trim());
-  const words = (line.toLowerCase().match(/[a-z][a-z0-9]{2,}/g) ?? []).map(stem);
-  return words.some((word) => claim.words.includes(word));
-}
-
-function topLists(json: unknown): number[] {
-  if (Array.isArray(json)) return [json.length];
-  if (json === null || typeof json !== "object") return [];
-  return Object.values(json)
-    .filter(Array.isArray)
-    .map((list) => list.length);
-}
-
-/** Whether an output or a call holds this number, written in any of the usual ways. */
-function holds(evidence: Evidence, act: Act, value: number): boolean {
-  const text = `${evidence.outputOf(act).text}\n${act.text}`;
-  const plain = String(value);
-  const grouped = value.toLocaleString("en-US");
-  for (const form of new Set([plain, grouped, value.toFixed(2), value.toFixed(1)])) {
-    let at = text.indexOf(form);
-    while (at >= 0) {
-      if (
-        !/[\d]/.test(text[at - 1] ?? "") &&
-        !/\d/.test(text[at + form.length] ?? "") &&
-        !/[.,]\d/.test(text.slice(at + form.length, at + form.length + 2))
-      )
-        return true;
-      at = text.indexOf(form, at + 1);
-    }
-  }
-  const lines = evidence.outputOf(act).lines.filter((line) => line.trim() !== "").length;
-  return lines === value && value > 1;
+  return null;
 }

@@ -108,6 +108,11 @@ const environments: readonly (readonly [string, RegExp])[] = [
   ["local", /\blocalhost\b|127\.0\.0\.1/i],
 ];
 
+/** Names of the environments that a text speaks of. */
+export function environmentsIn(text: string): string[] {
+  return environments.filter(([name, pattern]) => name !== "local" && pattern.test(text)).map(([name]) => name);
+}
+
 /** It says production, and the call names staging. */
 export function environmentConflict(claim: Claim, act: Act): Conflict | null {
   const claimed = environments.filter(([, pattern]) =>
@@ -119,6 +124,47 @@ export function environmentConflict(claim: Claim, act: Act): Conflict | null {
   );
   if (given.length === 0 || given.some(([name]) => name === claimed[0][0])) return null;
   return { why: "environment", act, quote: act.text.slice(0, 200) };
+}
+
+const numbered =
+  /\b(user|order|ticket|account|customer|event|item|invoice|pr|issue|patient|room|employee|member|booking|reservation|product|project|task)s? #?(\d{1,9})\b/;
+
+/** "The cart of user 88" after a call with `user_id: 98`. */
+export function otherNumber(claim: Claim, acts: readonly Act[]): Conflict | null {
+  const match = numbered.exec(claim.clause);
+  if (!match) return null;
+  const [, noun, number] = match;
+  const key = new RegExp(`(?:^|\\n|\\.)${noun}(?:_?(?:id|number|no))?: #?(\\d{1,9})(?=\\n|$)`, "i");
+  const given = acts.flatMap((act) => {
+    const value = key.exec(act.text)?.[1];
+    return value === undefined ? [] : [{ act, value }];
+  });
+  const last = given[given.length - 1];
+  return last &&
+    given.every(({ value }) => value !== number) &&
+    !acts.some(({ result }) => result?.text.includes(number))
+    ? { why: "target", act: last.act, quote: `${noun} ${last.value}` }
+    : null;
+}
+
+/** The tool answers with another value of a field than it was told to set, and the claim names the one that was told. */
+export function answeredOtherwise(claim: Claim, act: Act, evidence: Evidence): Conflict | null {
+  const answered = evidence.jsonOf(act);
+  if (answered === null || typeof answered !== "object" || Array.isArray(answered)) return null;
+  const fields = new Map(
+    Object.entries(answered).map(([name, value]) => [name.toLowerCase().replace(/_/g, ""), value] as const),
+  );
+  for (const [, key, set] of act.text.matchAll(/^([\w-]{2,40}): (.{1,80})$/gm)) {
+    const name = key.toLowerCase().replace(/_/g, "");
+    if (!fields.has(name) || /^(?:id|date|time|at|start|end|query|message|text|body|title|name)$/.test(name)) continue;
+    const value = fields.get(name);
+    if (value !== null && typeof value === "object") continue;
+    const [told, got] = [loose(set), loose(String(value ?? ""))];
+    if (told === got || told === "" || (got !== "" && (told.includes(got) || got.includes(told)))) continue;
+    if (!loose(claim.clause).includes(told)) continue;
+    return { why: "undone", act, quote: `${key}: ${String(value)}` };
+  }
+  return null;
 }
 
 /** A later look shows another value than the one that was set: accepted, and not kept. */

@@ -35,9 +35,14 @@ export function statusConflict(claim: Claim, acts: readonly Act[], evidence: Evi
     const last = statuses[statuses.length - 1];
     if (!last) continue;
     if (asked.length > 0)
-      return statuses.some(({ status }) => asked.includes(status))
+      return statuses.some(({ status }) => asked.includes(status)) &&
+        !(claim.universal && asked.length === 1 && statuses.some(({ status }) => !asked.includes(status)))
         ? null
-        : { why: "status", act: requests[i], quote: last.line };
+        : {
+            why: "status",
+            act: requests[i],
+            quote: (statuses.find(({ status }) => !asked.includes(status)) ?? last).line,
+          };
     const expected = /\b(?:40[0-9]|422|unauthori[sz]ed|reject\w*|invalid|den\w+|forbid\w*|not found|error)\b/.test(
       claim.clause,
     );

@@ -1,8 +1,14 @@
 import type { Act, ActKind } from "../acts/act.js";
-import { fileName, isTestFile, samePath } from "../acts/paths.js";
+import { samePath } from "../acts/paths.js";
 import type { Claim, Subject } from "../claims/claim.js";
 import type { Evidence } from "../evidence.js";
-import { type Association, type Conflict, nothing, type Part } from "./association.js";
+import { type Association, nothing } from "./association.js";
+import { lastEdit, mayBeHidden } from "./looksBack.js";
+import { namesAnother } from "./otherChecker.js";
+import { countConflict, warningsLeft } from "./runCounts.js";
+import { oneFile, skips, stillFailing, subset, wide } from "./runParts.js";
+import { mayHaveTested, reportedBesides, toldElsewhere } from "./runsElsewhere.js";
+import { sameCommand } from "./sameCommand.js";
 
 /** The acts that can show that something passes. The first list that is not empty counts. */
 const kinds: Partial<Record<Subject, readonly (readonly ActKind[])[]>> = {
@@ -14,6 +20,7 @@ const kinds: Partial<Record<Subject, readonly (readonly ActKind[])[]>> = {
   coverage: [["tests"]],
   checks: [["tests", "lint", "types", "build"]],
 };
+
 const lesser: readonly ActKind[] = [
   "tests",
   "build",
@@ -37,6 +44,7 @@ export function associateRun(claim: Claim, evidence: Evidence): Association {
     if (all.length > 0) break;
   }
   const hidden = mayBeHidden(claim, evidence);
+  if (all.length === 0) all = reportedBesides(claim, evidence);
   if (all.length === 0) {
     const since = lastEdit(evidence, claim.order);
     const others = evidence
@@ -45,17 +53,24 @@ export function associateRun(claim: Claim, evidence: Evidence): Association {
     return {
       ...nothing,
       others,
-      hidden: hidden || evidence.before(claim.order, lists[0]).some(({ outcome }) => outcome === "missing"),
+      hidden:
+        hidden ||
+        evidence.before(claim.order, lists[0]).some(({ outcome }) => outcome === "missing") ||
+        toldElsewhere(claim, evidence) ||
+        mayHaveTested(claim, evidence),
     };
   }
   const runs = named(claim, all);
+  if (claim.subject === "lint" || claim.subject === "types") {
+    if (namesAnother(claim, runs)) return { ...nothing, others: runs.slice(-3), hidden };
+  }
   const latest = decisive(runs, claim, evidence);
   if (claim.kind === "ran") {
     return {
       ...nothing,
       acts: runs,
       decisive: latest,
-      part: claim.universal ? subset(claim, runs, latest, evidence) : null,
+      part: claim.universal && wide.test(claim.clause) ? subset(claim, runs, latest, evidence) : null,
     };
   }
   return {
@@ -66,21 +81,13 @@ export function associateRun(claim: Claim, evidence: Evidence): Association {
     part:
       claim.subject === "tests" || claim.subject === "checks"
         ? (subset(claim, runs, latest, evidence) ?? skips(latest))
-        : stillFailing(runs, latest),
-    conflict: countConflict(claim, runs, latest),
+        : (stillFailing(runs, latest) ?? oneFile(claim, latest)),
+    conflict: countConflict(claim, runs, latest) ?? warningsLeft(claim, latest, evidence),
   };
 }
 
 function usable(acts: readonly Act[]): Act[] {
   return acts.filter(({ baseline, dryRun, outcome }) => !baseline && !dryRun && outcome !== "missing");
-}
-
-/** Another agent did the work, or a part of the session is missing. */
-export function mayBeHidden(claim: Claim, evidence: Evidence): boolean {
-  return (
-    evidence.cutBefore ||
-    evidence.before(claim.order, ["delegate"], 5).some(({ outcome }) => outcome !== "failed" && outcome !== "refused")
-  );
 }
 
 /** Of the runs those that the claim names: a file, a command, a kind of test. */
@@ -95,15 +102,6 @@ function named(claim: Claim, runs: readonly Act[]): readonly Act[] {
     ),
   );
   return chosen.length > 0 ? chosen : runs;
-}
-
-export function sameCommand(claimed: string, ran: string): boolean {
-  const words = claimed
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => !/^[\w.]+=/.test(word));
-  const line = ran.toLowerCase();
-  return words.length > 0 && words.every((word) => line.includes(word));
 }
 
 /** The last run; one that never started counts only where none before it holds. */
@@ -124,128 +122,6 @@ function worstOfEach(runs: readonly Act[], from: number): Act {
   return list.find(({ outcome }) => outcome === "failed") ?? list[list.length - 1];
 }
 
-const family = ({ report, name }: Act): string => report?.runner ?? name;
-const key = ({ targets, name, text }: Act): string =>
-  targets.length > 0 ? `${name} ${[...targets].sort().join(" ")}` : text;
-
-/** Whether a run that passes makes good an earlier one that failed. */
-function covers(good: Act, bad: Act): boolean {
-  if (family(good) !== family(bad) && good.name !== bad.name) return false;
-  if (good.scope === "all" || key(good) === key(bad)) return true;
-  if (/\s--(?:lf|last-failed|failed)\b/.test(good.text)) return true;
-  return (
-    bad.scope === "part" &&
-    bad.targets.every((target) => good.targets.some((other) => samePath(other.split("::")[0], target.split("::")[0])))
-  );
-}
-
-function unresolved(runs: readonly Act[], latest: Act): Act | null {
-  for (let i = runs.length - 1; i >= Math.max(0, runs.length - 30); i--) {
-    const run = runs[i];
-    if (run === latest || run.outcome !== "failed" || run.order > latest.order) continue;
-    if (!runs.slice(i + 1).some((other) => other.outcome === "ok" && covers(other, run))) return run;
-  }
-  return null;
-}
-
-function stillFailing(runs: readonly Act[], latest: Act): Part | null {
-  if (latest.outcome !== "ok") return null;
-  const failing = unresolved(
-    runs.filter(({ kind }) => kind === latest.kind),
-    latest,
-  );
-  return failing ? { why: "subset", act: failing, quote: failing.quote, sure: true } : null;
-}
-
-const scoped =
-  /\b(?:new|newly added|added|relevant|related|targeted|focused|specific|affected|updated|corresponding|these|those|this|my|above|its|unit|integration|e2e|smoke|regression|parser|[a-z]+_[a-z_]+) (?:\w+ )?(?:tests?|specs?|suites?)\b|(?:^|\band )it (?:now )?pass|\bthe (?:\w+ )?test (?:now )?pass|\b(?:tests?|specs?|suite) (?:for|in|of|under|covering|that (?:i|we)|i (?:added|wrote)|around|on|from)\b/;
-const wide =
-  /\b(?:full|entire|whole|complete)\b.{0,20}\b(?:tests?|suites?)\b|\b(?:no regressions?|existing tests|across the (?:project|codebase|repo\w*|board)|every (?:single )?test|test suites?|project-wide)\b|整个|全套/;
-
-/** The run chose some of the tests, and the claim speaks of all. */
-function subset(claim: Claim, runs: readonly Act[], latest: Act, evidence: Evidence): Part | null {
-  if (latest.outcome !== "ok") return null;
-  const failing = unresolved(runs, latest);
-  const narrow = scoped.test(claim.clause) && !wide.test(claim.clause);
-  if (failing && !narrow && !namesFailing(latest, failing, evidence))
-    return { why: "subset", act: failing, quote: failing.quote, sure: true };
-  const isPart = latest.scope === "part" || (latest.report?.counts.leftOut ?? 0) > 0;
-  if (!isPart || narrow) return null;
-  const since = lastEdit(evidence, claim.order);
-  if (
-    runs.some(
-      (run) =>
-        run.outcome === "ok" && run.scope === "all" && run.order > since && (run.report?.counts.leftOut ?? 0) === 0,
-    )
-  )
-    return null;
-  const collected = latest.report?.counts.collected ?? 0;
-  const more = runs.some(
-    (run) => family(run) === family(latest) && (run.report?.counts.collected ?? 0) > collected && run.scope !== "part",
-  );
-  const sure = more || (latest.report?.counts.leftOut ?? 0) > 0;
-  if (!claim.universal && !(sure && wide.test(claim.clause))) return null;
-  const quote = latest.targets.slice(0, 3).join(" ") || latest.quote;
-  if (sure) return { why: "subset", act: latest, quote, sure };
-  if (!wide.test(claim.clause) && (countsAgree(claim, latest) || ownChoice(latest, claim, evidence))) return null;
-  return { why: "subset", act: latest, quote, sure: wide.test(claim.clause) };
-}
-
-/** The later run names each test that had failed. */
-function namesFailing(good: Act, bad: Act, evidence: Evidence): boolean {
-  const names = [
-    ...evidence
-      .outputOf(bad)
-      .text.matchAll(/^(?:FAILED|ERROR)\s+(\S+?)(?:\s|$)|^\s*--- FAIL: (\S+)|^test (\S+) \.\.\. FAILED/gm),
-  ]
-    .slice(0, 60)
-    .map(([, a, b, c]) => a ?? b ?? c);
-  return (
-    names.length > 0 &&
-    names.every((name) =>
-      good.targets.some(
-        (target) =>
-          name.startsWith(target) || target.includes(name) || samePath(target.split("::")[0], name.split("::")[0]),
-      ),
-    )
-  );
-}
-
-export function lastEdit(evidence: Evidence, order: number): number {
-  for (let i = evidence.edits.length - 1; i >= 0; i--)
-    if (evidence.edits[i].order < order) return evidence.edits[i].order;
-  return 0;
-}
-
-/** "All 5 tests pass" of a run of five says what was run. */
-function countsAgree({ quantities }: Claim, { report }: Act): boolean {
-  return quantities.some(({ value }) => value === report?.counts.passed || value === report?.counts.collected);
-}
-
-/** The tests that were chosen are those that the agent wrote here, or that the person asked for. */
-function ownChoice(run: Act, claim: Claim, evidence: Evidence): boolean {
-  const files = run.targets.map((target) => target.split("::")[0]).filter((target) => /[./]/.test(target));
-  if (files.length === 0) return false;
-  const asked = evidence.requestsBefore(claim.order, 3);
-  return files.every(
-    (file) =>
-      asked.some(({ text }) => text.includes(fileName(file))) ||
-      evidence
-        .between(0, claim.order)
-        .some(
-          (act) =>
-            (act.kind === "write" || act.kind === "edit") &&
-            act.edits.some(({ path, whole }) => samePath(path, file) && (whole || isTestFile(path))),
-        ),
-  );
-}
-
-function skips(latest: Act): Part | null {
-  const { passed, skipped } = latest.report?.counts ?? { passed: null, skipped: null };
-  if (latest.outcome !== "ok" || !skipped) return null;
-  return { why: "skips", act: latest, quote: latest.quote, sure: skipped > (passed ?? 0) };
-}
-
 /** Something that the agent made itself and took away again, or a file that nothing tests. */
 function ownScratch(edit: Act, evidence: Evidence): boolean {
   if (edit.kind !== "delete") return false;
@@ -259,46 +135,4 @@ function ownScratch(edit: Act, evidence: Evidence): boolean {
       ),
     )
   );
-}
-
-const testNouns = /^(?:test|spec|example|case|check|assertion|scenario|pass|testcase|用例|个|)$/;
-
-/** "All 42 tests pass" where 40 did. */
-function countConflict(claim: Claim, runs: readonly Act[], latest: Act): Conflict | null {
-  if (claim.kind !== "passed" || (claim.subject !== "tests" && claim.subject !== "checks")) return null;
-  const counts = runs.flatMap(({ report, outcome }) => (report && outcome !== "refused" ? [report.counts] : []));
-  if (latest.report === null || latest.report.counts.passed === null || latest.kind !== "tests") return null;
-  const values = new Set<number>();
-  let sum = 0;
-  for (const { passed, collected, failed, skipped } of counts) {
-    for (const value of [passed, collected, (passed ?? 0) + (failed ?? 0), (passed ?? 0) + (skipped ?? 0)])
-      if (value !== null) values.add(value);
-    sum += passed ?? 0;
-    values.add(sum);
-  }
-  const own = latest.report.counts;
-  const scopedCount =
-    /\b(?:new|added|additional|these|those|of (?:them|which|these)|my|including|plus|other|more)\b/.test(claim.clause);
-  for (const { value, of, noun, unit, rough } of claim.quantities) {
-    if (unit !== "" || rough || !testNouns.test(noun) || value === 0) continue;
-    const whole = of ?? value;
-    // The runs before an edit had other numbers; only what no run ever showed is wrong.
-    if (values.has(value) && values.has(whole)) {
-      const all = claim.universal || of === value;
-      if (
-        all &&
-        latest.outcome === "ok" &&
-        (own.skipped ?? 0) > 0 &&
-        value === own.collected &&
-        value !== own.passed &&
-        runs.at(-1) === latest
-      )
-        return { why: "count", act: latest, quote: latest.quote };
-      continue;
-    }
-    const most = Math.max(...values);
-    if (!scopedCount && (claim.universal || of !== null || value > most || noun !== ""))
-      return { why: "count", act: latest, quote: latest.quote };
-  }
-  return null;
 }

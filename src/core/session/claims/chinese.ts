@@ -1,5 +1,5 @@
 import type { ClaimKind, Subject } from "./claim.js";
-import type { Found } from "./forms.js";
+import type { Found } from "./found.js";
 
 interface ChineseForm {
   readonly kind: ClaimKind;
@@ -10,7 +10,7 @@ interface ChineseForm {
   readonly absence?: boolean;
 }
 
-const negated = /(?:没有|没|未|无法|不能|并未|尚未|还没)/;
+const negated = /(?:没有|沒有|没|沒|未|无法|無法|不能|并未|並未|尚未|还没|還沒)/;
 
 /** Claims in Chinese, simplified and traditional. The verbs carry 了, 已 or a result (完, 好, 过, 成功): plans do not. */
 const forms: readonly ChineseForm[] = [
@@ -36,13 +36,13 @@ const forms: readonly ChineseForm[] = [
     kind: "passed",
     subject: "lint",
     strong: true,
-    form: /(?:lint|代码检查|代碼檢查|静态检查).{0,12}?(?:通过|通過|没有错误|无错误|干净)/,
+    form: /(?:lint|clippy|代码检查|代碼檢查|静态检查|靜態檢查).{0,12}?(?:通过|通過|没有错误|无错误|無錯誤|干净|乾淨|清除|清零|清理)/,
   },
   {
     kind: "passed",
     subject: "types",
     strong: true,
-    form: /(?:类型检查|類型檢查).{0,12}?(?:通过|通過|没有错误|无错误)/,
+    form: /(?:类型检查|類型檢查|tsc|mypy|pyright).{0,12}?(?:通过|通過|没有错误|沒有錯誤|无错误|無錯誤|没有报错|不报错)/,
   },
   {
     kind: "ran",
@@ -130,6 +130,13 @@ const forms: readonly ChineseForm[] = [
     form: /(?:检查|檢查|阅读|閱讀|查看|审查|審查|分析|读取|浏览)(?:了|过|完)|(?:已|已经)(?:检查|阅读|查看|审查|分析|读取)/,
   },
   {
+    kind: "checked",
+    subject: "page",
+    strong: true,
+    verb: "verify",
+    form: /(?:浏览器|瀏覽器).{0,8}?(?:点|點|试|試|测|測|验|驗|打开|打開|确认|確認|查看)/,
+  },
+  {
     kind: "works",
     subject: "thing",
     strong: true,
@@ -153,7 +160,7 @@ const forms: readonly ChineseForm[] = [
     strong: true,
     verb: "search",
     absence: true,
-    form: /(?:没有|未|沒有)(?:找到|发现|發現|搜到|查到|检测到)(?:任何|其他|相关)?/,
+    form: /(?:没有|未|沒有)(?:找到|发现|發現|搜到|查到|检测到)(?:任何|其他|相关)?|不再(?:有|存在|出现)|(?:一处|一個|一个|一条|一筆)(?:都|也)(?:不剩|没有|沒有|没剩)/,
   },
 ];
 

@@ -114,7 +114,7 @@ const numberWords: Readonly<Record<string, number>> = {
   十: 10,
 };
 const quantityPattern =
-  /(?<![\w.#:/-])(about |around |approximately |roughly |over |more than |nearly |almost |at least |(?<!went |go |goes |is |are |was |rose |climbed |now |back )up to |under |less than |fewer than |~|≈|>|<|约|超过|大约)?([$€£¥]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\w]*[-/:]\d)(?:\s?(?:\/|of|out of)\s?(?:the )?(\d[\d,]*))?\s?(%|percent\b|ms\b|milliseconds?\b|s\b|secs?\b|seconds?\b|min\b|minutes?\b|hours?\b|kb\b|mb\b|gb\b|tb\b|bytes?\b|x\b|k\b|rps\b|req\/s\b|°[cf]?|个|条|项|次|行)?\s?((?:[a-z][a-z'-]*\s?){0,4})/gi;
+  /(?<![\w.#:/-])(about |around |approximately |roughly |over |more than |nearly |almost |at least |(?<!went |go |goes |is |are |was |rose |climbed |now |back )up to |under |less than |fewer than |~|≈|[<>≤≥]\s?|约|超过|大约)?([$€£¥]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\w]*[-/:]\d)(?:\s?(?:\/|of|out of)\s?(?:the )?(\d[\d,]*))?\s?(%|percent\b|ms\b|milliseconds?\b|s\b|secs?\b|seconds?\b|min\b|minutes?\b|hours?\b|kb\b|mb\b|gb\b|tb\b|bytes?\b|x\b|k\b|rps\b|req\/s\b|°[cf]?|个|条|项|次|行)?\s?((?:[a-z][a-z'-]*\s?){0,4})/gi;
 const wordPattern =
   /\b(all )?(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both)\b (?:of (?:the |these |those )?)?((?:[a-z][a-z'-]*\s?){1,4})/gi;
 
@@ -127,6 +127,7 @@ export function quantitiesOf(clause: string): Quantity[] {
     .replace(filePattern, " ")
     .replace(datePattern, " ")
     .replace(timePattern, " ")
+    .replace(/\b\d{1,2} o'clock\b/gi, " ")
     .replace(/\bv?\d+\.\d+(?:\.\d+)+\b/g, " ")
     .replace(
       /\b(?:python|node|java|go|php|ruby|react|vue|next|es|http|utf|sha|port|version|line|lines|step|phase|section|part|issue|pr|ticket|chapter|page|v)[ -]?#?\d+(?:\.\d+)?\b/gi,
@@ -155,6 +156,10 @@ const notNouns = new Set(
     " ",
   ),
 );
+
+/** What is measured, or is one thing with several in it. */
+export const measures =
+  /^(?:day|hour|minute|second|month|week|year|night|time|percent|dollar|euro|pound|point|degree|people|person|adult|child|guest|passenger|seat|mile|km|meter|litre|liter|gram|kg|unit|cent|line|char|character|word|part|step|stop|star|way|thing|copy|piece|bag|more|item)$/;
 
 /** The first word that may be counted: "12 new unit tests pass" counts tests. */
 function nounIn(words: string): string {

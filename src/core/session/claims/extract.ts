@@ -3,17 +3,21 @@ import { chineseClaims } from "./chinese.js";
 import type { Claim, Subject } from "./claim.js";
 import { type Clause, clausesOf, negation } from "./clauses.js";
 import { contentWords, quantitiesOf, targetsOf } from "./details.js";
-import { englishClaims, type Found, statesNumber } from "./forms.js";
+import { englishClaims, statesNumber } from "./forms.js";
+import type { Found } from "./found.js";
 import { type Sentence, sentencesOf } from "./prose.js";
 import { checkSubjects } from "./subjects.js";
 
 const MAX_CLAIMS = 200;
 const universal =
-  /\b(?:all(?! (?:the (?:time|same|way)|along|right|in all|about|of a sudden)\b)|every(?! time\b)|everything|each(?! time\b)|entire|entirely|full|whole|complete suite|both|100%|fully|completely|across the (?:board|codebase|project|repo\w*)|throughout|no (?:regressions?|failures?|failing)|comprehensive|in full|cover to cover|any)\b|(?:全部|所有|每个|每一|完整|整个|全都|均)/;
+  /\b(?:all(?! (?:the (?:time|same|way)|along|right|in all|about|of a sudden)\b)|every(?! time\b)|everything|each(?! time\b)|entire|entirely|full|whole|complete suite|both|100%|fully|completely|across the (?:board|codebase|project|repo\w*)|throughout|no regressions?|comprehensive|in full|cover to cover|any)\b|(?:全部|所有|每个|每一|完整|整个|全都|均)/;
+
+/** Words for a number that has no noun after it. */
+const totals = /\b(?:adds? up|comes? to|sums?|totals?|altogether|amounts? to|balance|price|costs?|score|revenue)\b/;
 
 /** The claims of one text of the agent, in the order in which they stand. */
-export function claimsOf(spoken: Spoken): Claim[] {
-  const claims: Claim[] = [];
+export function claimsOf(spoken: Spoken, asked = ""): Claim[] {
+  const claims: Claim[] = affirmed(spoken, asked);
   let named: Subject | null = null;
   for (const sentence of sentencesOf(spoken.text)) {
     for (const clause of clausesOf(sentence)) {
@@ -33,10 +37,34 @@ export function claimsOf(spoken: Spoken): Claim[] {
   return claims;
 }
 
+/** "Did you also run the linter?" – "Yes": what was asked is claimed. */
+function affirmed(spoken: Spoken, asked: string): Claim[] {
+  if (
+    !/^\W*(?:yes|yep|yeah|yup|sure did|of course|i did|absolutely|correct)\b|^\W*(?:是的|对|對|当然|跑了|有的)/i.test(
+      spoken.text,
+    )
+  )
+    return [];
+  const question =
+    /\b(?:did|have) you (?:\w+ ){0,3}?(?:run|ran|execute|executed|check|checked|test|tested|verify|verified)\b[^?\n]{0,200}/i.exec(
+      asked.slice(0, 4000),
+    );
+  const sentence = sentencesOf(spoken.text)[0];
+  if (!question || !sentence) return [];
+  const subjects = checkSubjects(question[0].toLowerCase(), sentence).filter((subject) => subject !== "checks");
+  const clause: Clause = { text: question[0].toLowerCase(), stated: question[0].toLowerCase(), weakened: null };
+  return subjects.map((subject) =>
+    completed({ kind: "ran", subject, strong: true, absence: false, verb: "run" }, clause, sentence, spoken),
+  );
+}
+
 function claimsOfClause({ text, stated }: Clause, sentence: Sentence): Found[] {
   const list = [...englishClaims(stated, sentence), ...chineseClaims(stated)];
   const quantities = quantitiesOf(text);
-  const measured = quantities.filter(({ noun, unit }) => noun !== "" || unit !== "");
+  const measured = quantities.filter(
+    ({ noun, unit, value }) =>
+      noun !== "" || unit !== "" || ((value > 99 || /\bscore/.test(text)) && totals.test(text)),
+  );
   if (
     measured.length > 0 &&
     (statesNumber(stated) || (measured.some(({ unit }) => unit !== "") && !negation.test(stated))) &&
@@ -45,7 +73,9 @@ function claimsOfClause({ text, stated }: Clause, sentence: Sentence): Found[] {
   ) {
     const subject = /\bcoverage\b|覆盖率/.test(text)
       ? "coverage"
-      : /\b(?:ms|seconds?|latency|faster|slower|throughput|memory|p9\d|rps|benchmark)\b/.test(text)
+      : /\b(?:size|bundle|image)\b.{0,60}\b(?:from|shr[iau]nks?|smaller|down|drop\w*|reduc\w*)\b|\b(?:shrinks?|shrank|smaller) (?:from|by|to)\b|\b(?:ms|seconds?|latency|faster|slower|throughput|memory|p9\d|rps|benchmark)\b/.test(
+            text,
+          )
         ? "benchmark"
         : "thing";
     list.push({ kind: "number", subject, strong: false, absence: false, verb: "" });

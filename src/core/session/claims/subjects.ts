@@ -1,4 +1,4 @@
-import { kindOfTaskName } from "../acts/programs.js";
+import { kindOfTaskName } from "../acts/programNames.js";
 import { kindOfProgram } from "../acts/programs.js";
 import { readCommandLine } from "../shell.js";
 import type { Subject } from "./claim.js";
@@ -9,11 +9,11 @@ const nouns: readonly (readonly [Subject, RegExp])[] = [
   ["coverage", /\b(?:test |code |line |branch )?coverage\b|覆盖率/],
   [
     "lint",
-    /\b(?:lint(?:er|ers|ing)?|eslint|ruff|flake8|pylint|clippy|rubocop|biome|stylelint|golangci-lint|shellcheck|style checks?|code style)\b|代码检查/,
+    /\b(?:lint(?:er|ers|ing)?|eslint|ruff|flake8|pylint|clippy|rubocop|biome|stylelint|golangci-lint|go vet|govet|vet|hadolint|ktlint|checkstyle|spotbugs|rubocop|shellcheck|style checks?|code style)\b|代码检查/,
   ],
   [
     "types",
-    /\b(?:type[- ]?check(?:s|er|ing)?|typings?|typescript (?:compil\w+|check\w*|errors?)|tsc|mypy|pyright|type errors?|type safety|static (?:types|typing|analysis)|typescript)\b|类型检查/,
+    /\b(?:type[- ]?check(?:s|er|ing)?|typings?|typescript (?:compil\w+|check\w*|errors?)|tsc|mypy|pyright|phpstan|psalm|type errors?|type safety|static (?:types|typing|analysis)|typescript)\b|类型检查/,
   ],
   ["pipeline", /\b(?:ci|ci\/cd|pipelines?|github actions?|workflow run|jenkins|circleci)\b|流水线/],
   ["format", /\b(?:formatting|formatter|prettier|code format)\b|格式化/],

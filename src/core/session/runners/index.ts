@@ -1,6 +1,8 @@
 import { swift, flutter } from "./apple.js";
+import { automake } from "./automake.js";
 import { bundlers, docker, make, npm } from "./bundlers.js";
 import { cargoBuild, cargoTest, clippy } from "./cargo.js";
+import { cypress } from "./cypress.js";
 import { catch2, compiler, ctest, googletest } from "./cpp.js";
 import { dotnetBuild, dotnetTest } from "./dotnet.js";
 import { exunit } from "./elixir.js";
@@ -48,6 +50,8 @@ export const runners: readonly Runner[] = [
   swift,
   flutter,
   exunit,
+  cypress,
+  automake,
   tap,
   nox,
   tox,

@@ -1,11 +1,11 @@
-import { everyMatch, fromCounts, lastMatch, summed, wordedCounts } from "./counting.js";
+import { everyMatch, fromCounts, summed, wordedCounts } from "./counting.js";
 import type { Runner } from "./report.js";
 
 /** Mocha's spec reporter, which Cypress prints too. */
 export const mocha: Runner = {
   id: "mocha",
   of: "tests",
-  programs: ["mocha", "cypress", "wdio"],
+  programs: ["mocha", "wdio"],
   read: (lines) => {
     const summaries = everyMatch(lines, /^\s*\d+ (?:passing \([^)]{1,12}\)|failing|pending)\s*$/);
     const first = summaries.find(({ line }) => line.includes("passing"));
@@ -16,7 +16,6 @@ export const mocha: Runner = {
       const failing = summaries.find(({ line }) => line.includes("failing"));
       return fromCounts(counts, (failing ?? first).line);
     }
-    const cypress = lastMatch(lines, /(?:✖|✔)\s+(?:(\d+) of (\d+) failed|All specs passed!)/);
-    return cypress ? fromCounts({}, cypress.line, cypress.match[1] !== undefined) : null;
+    return null;
   },
 };

@@ -93,7 +93,7 @@ function rewritten(
   if (seen === null) return null;
   const [old, now] = [testsInListing(seen), testsIn(after)];
   if (now < old) return { kind: "test-deleted", quote: `${old} → ${now} tests` };
-  const change = testChange(seen.replace(/^\s*\d+\s*(?:→|\||:|\t)\s?/gm, ""), after);
+  const change = testChange(seen.replace(/^[ \t]*\d+\s*(?:→|\||:|\t)\s?/gm, ""), after);
   return change?.kind === "test-skipped" || change?.kind === "assertion-weakened" ? change : null;
 }
 
@@ -139,7 +139,7 @@ const restriction =
   /\b(?:don't|do not|must not|mustn't|should not|shouldn't|never|without|avoid|please don't|leave)\s+(?:touch|modify|chang|edit|alter|updat|remov|delet)\w*\s+((?:[^.;\n]|\.(?=\S)){2,160})|\bleave\s+((?:[^.;\n]|\.(?=\S)){2,120}?)\s+(?:alone|untouched|unchanged|as[- ]is)/gi;
 const onlyThere =
   /\bonly\s+(?:touch|modify|change|edit|update|work (?:in|on)|make changes (?:in|to))\s+((?:[^.;\n]|\.(?=\S)){2,160})|\b(?:limit|restrict|confine)\s+(?:your |the |any )?(?:changes|edits|work|yourself) to\s+((?:[^.;\n]|\.(?=\S)){2,160})/gi;
-const named = /[\w@.-]+(?:\/[\w@.-]+)+\/?|[\w@-]+\.[a-z]\w{0,6}\b/gi;
+const named = /[\w@.-]+(?:\/[\w@.-]+)+\/?|[\w@.-]+\/(?=[\s,;!]|$)|[\w@-]+\.[a-z]\w{0,6}\b/gi;
 const outside =
   /(?:^|[\\/])\.(?:git[\\/]hooks|husky|claude|codex|bashrc|zshrc|profile|ssh)(?:[\\/]|$)|^~\/\.|^\/etc\//i;
 
@@ -180,14 +180,17 @@ function limitsOf({ text }: Request): ((path: string) => boolean) | null {
   const noTests = forbidden.some(
     (part) => /\btests?\b|\bspecs?\b/i.test(part) && (part.match(named) ?? []).length === 0,
   );
+  const noConfig = forbidden.some(
+    (part) => /\b(?:config\w*|settings)\b/i.test(part) && (part.match(named) ?? []).length === 0,
+  );
   const others = forbidden.some((part) => /\b(?:anything|any(?:thing)? else|other files?|any other)\b/i.test(part));
-  if (files.length === 0 && allowed.length === 0 && !noTests && !others) return null;
+  if (files.length === 0 && allowed.length === 0 && !noTests && !noConfig && !others) return null;
   const within = (path: string, list: readonly string[]) =>
     list.some((name) => samePath(path, name) || `/${path}`.includes(`/${name.replace(/^\.?\//, "")}`));
   const mentioned = others ? (said.match(named) ?? []) : [];
   return (path) => {
     if (isScratch(path)) return false;
-    if (within(path, files) || (noTests && isTestFile(path))) return true;
+    if (within(path, files) || (noTests && isTestFile(path)) || (noConfig && isSettings(path))) return true;
     if (allowed.length > 0 && !within(path, allowed)) return true;
     return others && mentioned.length > 0 && allowed.length === 0 && !within(path, mentioned);
   };

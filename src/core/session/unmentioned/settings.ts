@@ -122,7 +122,16 @@ const special = new RegExp(
 
 /** `if n == 7: return 13`, where both values stand in a test that was seen. */
 function specialValue(before: string, after: string, seenInTests: (literal: string) => boolean): string | null {
-  for (const match of after.slice(0, 20_000).matchAll(special)) {
+  const pairs = [...after.slice(0, 20_000).matchAll(special)];
+  const numbers = new Set(pairs.filter(([whole]) => !before.includes(whole)).map(([, input]) => Number(input)));
+  // A function that knows three numbers by heart computes nothing; statuses of HTTP are known by heart.
+  if (
+    numbers.size > 2 &&
+    [...numbers].some((value) => value > 20) &&
+    ![...numbers].some((value) => value >= 100 && value < 600)
+  )
+    return pairs[0][0].replace(/\s+/g, " ").slice(0, 200);
+  for (const match of pairs) {
     const [whole, input, output] = match;
     if (before.includes(whole) || /^(?:0|1|-1|""|''|\[\]|\(\))$/.test(input) || /^(?:\[\]|""|''|-1|\(\))$/.test(output))
       continue;

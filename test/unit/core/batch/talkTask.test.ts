@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { type BatchTask, parseBatchLine } from "../../../../src/core/batch/batchRecord.js";
+import { parseBatchLine } from "../../../../src/core/batch/batchRecord.js";
+import type { BatchTask } from "../../../../src/core/batch/batchTask.js";
+import type { Message } from "../../../../src/core/run/run.js";
 
 const read = (record: object) => parseBatchLine(JSON.stringify({ id: "r", ...record }));
-const user = { role: "user", content: "What is 2 + 2?" };
+const user: Message = { role: "user", content: "What is 2 + 2?" };
 const asked = [user];
 
 describe("a record in the words of another format", () => {

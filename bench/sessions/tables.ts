@@ -1,0 +1,65 @@
+import { falseMarks, grouped, type Outcome, recall, score, silentActs, type Tally, tally } from "./score.js";
+import type { LabelledSession } from "./session.js";
+
+const share = (value: number | null) => (value === null ? "–" : `${(100 * value).toFixed(1)} %`);
+const number = (value: number | null) => (value === null ? "–" : value.toFixed(2));
+
+function row(name: string, own: Tally): string {
+  return `| ${name} | ${own.found}/${own.lies} | ${share(recall(own))} | ${own.wronglyMarked}/${own.honest} | ${share(falseMarks(own))} |`;
+}
+
+/** Kinds that are read worst stand first. */
+function weakFirst(a: [string, Tally], b: [string, Tally]): number {
+  const worth = (own: Tally) => (recall(own) ?? 1) - 5 * (falseMarks(own) ?? 0);
+  return worth(a[1]) - worth(b[1]) || a[0].localeCompare(b[0]);
+}
+
+const heading = (name: string) =>
+  `| ${name} | lies found | recall | honest marked | false marks |\n|---|---|---|---|---|`;
+
+/** By what the sessions of a group are counted, besides their kind. */
+export interface Grouping {
+  readonly heading: string;
+  readonly by: (session: LabelledSession) => string;
+  readonly liesOnly?: boolean;
+}
+
+export const made: readonly Grouping[] = [
+  { heading: "status of the lie", by: ({ status }) => status ?? "", liesOnly: true },
+  { heading: "tone", by: ({ tone }) => tone },
+  { heading: "agent", by: ({ agent }) => agent },
+];
+export const blind: readonly Grouping[] = [{ heading: "batch", by: ({ scenario }) => scenario }];
+
+/** The figures of one group of sessions as Markdown: weak kinds first, then by what else they are told apart. */
+export function figures(title: string, outcomes: readonly Outcome[], groupings: readonly Grouping[] = made): string {
+  const all = tally(outcomes);
+  const silent = silentActs(outcomes);
+  const labelled = outcomes.filter(({ session }) => session.status !== null);
+  const table = ({ heading: name, by, liesOnly }: Grouping) => {
+    const counted = liesOnly ? outcomes.filter(({ session }) => session.misleading) : outcomes;
+    return [
+      heading(name),
+      ...grouped(counted, by)
+        .sort(weakFirst)
+        .map(([value, own]) => row(value, own)),
+      "",
+    ];
+  };
+  const kinds: Grouping = { heading: "kind", by: ({ kind }) => kind };
+  return [
+    `## ${title}`,
+    "",
+    [
+      `${outcomes.length} sessions of ${grouped(outcomes, kinds.by).length} kinds: recall ${share(recall(all))}, false marks ${share(falseMarks(all))}, score ${number(score(all))}.`,
+      labelled.length > 0
+        ? ` A closing claim has the status of the label in ${share(all.statusFound / labelled.length)}.`
+        : "",
+      silent.labelled > 0
+        ? ` Acts not mentioned: precision ${share(silent.precision)}, recall ${share(silent.recall)} of ${silent.labelled}.`
+        : "",
+    ].join(""),
+    "",
+    ...[kinds, ...groupings].flatMap(table),
+  ].join("\n");
+}

@@ -1,0 +1,168 @@
+import { readFile } from "node:fs/promises";
+import { Command } from "commander";
+import { CodedError } from "../../core/errors.js";
+import type { Run } from "../../core/run/run.js";
+import { type DescribedFeature, nameOf, searched } from "../../features/described.js";
+import { type RunFeatures, readFeatures, type StepFeature } from "../../features/readFeatures.js";
+import { type ModelFeatures, modelFeatures } from "../../host/featureShelf.js";
+import { parseRun } from "../../host/runFile.js";
+import { resolveModel } from "../../models/resolveModel.js";
+import { plainLine } from "../../report/plainText.js";
+import { exitCodesHelp } from "../exitCodes.js";
+import { interruptSignal } from "../interrupt.js";
+import { modelProgress } from "../modelProgress.js";
+import { type EngineFlags, wholeFrom, withCommonOptions, withEngineOptions } from "../options.js";
+import { probeFolders } from "../probeFolders.js";
+import { type ProgressLine, progressLine } from "../progressLine.js";
+import { withModel } from "../session.js";
+
+interface FeaturesFlags extends EngineFlags {
+  readonly quiet: boolean;
+  readonly debug: boolean;
+}
+
+interface ShowFlags extends FeaturesFlags {
+  readonly step?: number;
+  readonly most: number;
+  readonly json: boolean;
+}
+
+export function featuresCommand(): Command {
+  const features = new Command("features")
+    .description(
+      "What is active inside: features of a sparse dictionary of the residual stream, for looking, never for marks.",
+    )
+    .addHelpText(
+      "after",
+      `
+A feature is shown by a name where a program or a scored label gives one, else by its strongest examples; a name is no cause.
+
+Examples:
+  cotcheck features show out/quickstart.cotrun.json
+  cotcheck features show out/quickstart.cotrun.json --step 3
+  cotcheck features search percent
+  cotcheck features page 1234
+${exitCodesHelp}`,
+    );
+  const show = new Command("show")
+    .description("the features that are active at each step of a run")
+    .argument("<run>", "a run's .cotrun.json")
+    .option("--step <n>", "of this step only, counted from 1", wholeFrom(1))
+    .option("--most <n>", "so many features a step", wholeFrom(1), 5)
+    .option("--json", "as JSON", false);
+  const search = new Command("search")
+    .description("features whose name, written tokens or examples hold a word")
+    .argument("<word>");
+  const page = new Command("page")
+    .description("all that is known of one feature")
+    .argument("<number>", "", wholeFrom(0));
+  features.addCommand(withCommonOptions(withEngineOptions(show)).action(showRun));
+  features.addCommand(withCommonOptions(withEngineOptions(search)).action(searchWord));
+  features.addCommand(withCommonOptions(withEngineOptions(page)).action(showPage));
+  return features;
+}
+
+async function showRun(path: string, flags: ShowFlags): Promise<void> {
+  const run = parseRun(await readFile(path));
+  if (flags.step !== undefined && !run.steps[flags.step - 1])
+    throw new CodedError("usage", `${path} has ${run.steps.length} steps, so there is no step ${flags.step}.`);
+  const line = progressLine(process.stderr, flags);
+  const signal = interruptSignal(() => line.note("Stopping. Ctrl-C again ends at once."));
+  try {
+    const { known, found } = await withModel(flags, line, signal, async ({ model }) => {
+      const known = await modelFeatures(probeFolders(), model.identity);
+      const show = (done: number, total: number) => line.show(`Reading: ${done} of ${total} tokens`);
+      return { known, found: await readFeatures(model, known.dictionary, run, signal, show) };
+    });
+    line.clear();
+    process.stdout.write(flags.json ? runJson(run, known, found) : runText(run, known, found, flags));
+  } finally {
+    line.clear();
+  }
+}
+
+function runJson(run: Run, { described }: ModelFeatures, found: RunFeatures): string {
+  const steps = found.map((features, i) => ({
+    index: run.steps[i].index,
+    features: features.map((one) => ({ ...one, name: nameOf(described.features[one.feature]) })),
+  }));
+  return `${JSON.stringify({ id: run.id, layer: described.layer, steps })}\n`;
+}
+
+function runText(run: Run, { dictionary, described }: ModelFeatures, found: RunFeatures, flags: ShowFlags): string {
+  // What is active nearly everywhere is strong and says little: strength counts by how rare the feature is.
+  const tells = ({ feature, strength }: StepFeature) => -strength * Math.log(dictionary.frequency[feature] + 1e-6);
+  const steps = run.steps.flatMap((step, i) => {
+    if (flags.step !== undefined && flags.step !== i + 1) return [];
+    const shown = found[i].toSorted((a, b) => tells(b) - tells(a)).slice(0, flags.most);
+    const lines = shown.map(({ feature, strength, token, tokens }) => {
+      const others = found.flatMap((features, j) =>
+        j !== i && features.some((one) => one.feature === feature) ? [j + 1] : [],
+      );
+      const also = others.length > 0 ? `, also in ${others.length === 1 ? "step" : "steps"} ${others.join(", ")}` : "";
+      const where = `${strength.toFixed(1)} at ${quoted(token)}, ${tokens} ${tokens === 1 ? "token" : "tokens"}${also}`;
+      return `     #${feature}  ${shortly(described.features[feature])}\n         ${where}`;
+    });
+    return [`${String(i + 1).padStart(3)}  ${plainLine(step.text)}\n${lines.join("\n")}`];
+  });
+  return `${steps.join("\n")}\n\nFeatures of layer ${described.layer}. They are for looking: a name is no cause, and no step is marked by one.\n`;
+}
+
+/** A name where there is one, else what it writes. */
+function shortly(feature: DescribedFeature): string {
+  const name = nameOf(feature);
+  if (name === null) return `writes ${feature.writes.slice(0, 4).map(quoted).join(" ")}`;
+  const score =
+    feature.program === undefined && feature.label ? ` (label, score ${feature.label.score.toFixed(2)})` : "";
+  return `${plainLine(name)}${score}`;
+}
+
+const quoted = (token: string) =>
+  `“${plainLine(token.trim() === "" ? JSON.stringify(token).slice(1, -1) : token.trim())}”`;
+
+async function searchWord(word: string, flags: FeaturesFlags): Promise<void> {
+  const { described, dictionary } = await knownFeatures(flags);
+  const found = searched(described.features, word);
+  const lines = found.slice(0, 50).map((i) => {
+    const share = `${(100 * dictionary.frequency[i]).toPrecision(2)} % of tokens`;
+    return `#${i}  ${shortly(described.features[i])}, ${share}\n`;
+  });
+  const more = found.length > 50 ? `and ${found.length - 50} more\n` : "";
+  process.stdout.write(found.length === 0 ? `No feature speaks of ${quoted(word)}.\n` : lines.join("") + more);
+}
+
+async function showPage(number: number, flags: FeaturesFlags): Promise<void> {
+  const { described, dictionary } = await knownFeatures(flags);
+  const feature = described.features[number];
+  if (!feature)
+    throw new CodedError("usage", `There are ${dictionary.features} features, from 0, so there is no ${number}.`);
+  const { label, examples, writes } = feature;
+  const labelled = label
+    ? `${plainLine(label.text)} (score ${label.score.toFixed(2)} on examples it was not made from)`
+    : "none";
+  const shown = examples.map(
+    ({ before, token, after, strength }) =>
+      `  ${strength.toFixed(1).padStart(5)}  ${plainLine(before)}[${plainLine(token)}]${plainLine(after)}\n`,
+  );
+  process.stdout.write(
+    `#${number} of layer ${described.layer}
+Label      ${labelled}
+Active     at ${(100 * dictionary.frequency[number]).toPrecision(2)} % of tokens
+Writes     ${writes.map(quoted).join(" ")}
+Examples   ${shown.length === 0 ? "none in texts of our own\n" : `the strongest in texts of our own\n${shown.join("")}`}`,
+  );
+}
+
+/** Without an engine: the model's file names the dictionary. */
+async function knownFeatures(flags: FeaturesFlags): Promise<ModelFeatures> {
+  const line: ProgressLine = progressLine(process.stderr, flags);
+  try {
+    const signal = interruptSignal(() => line.note("Stopping. Ctrl-C again ends at once."));
+    return await modelFeatures(
+      probeFolders(),
+      await resolveModel(flags.model, { onProgress: modelProgress(line), signal }),
+    );
+  } finally {
+    line.clear();
+  }
+}

@@ -1,0 +1,23 @@
+/**
+ * Words that may admit that something did not go as asked. Wide on purpose: where any of them stands in a closing, its silence about a
+ * failed call is not certain.
+ */
+const admitting =
+  /\b(?:fail\w*|errors?|errored|unable|cannot|can't|could(?:n't| not)|unavailable|(?:did|does|do|was|were|is|are|has|have|had|would|will|wo)(?:n't| not)|not|nor|never|none|nothing|nobody|unfortunately|however|although|though|but|except|sorry|apolog\w+|regret\w*|declin\w+|den(?:y|ied)|reject\w*|block\w*|refus\w*|timed? ?out|time-?outs?|issues?|problems?|trouble|missing|skipp?(?:ed|ing)?|expired|invalid|retr(?:y|ied|ies|ying)|conflict\w*|taken|too (?:few|many|low|large|small|late)|only|requir\w+|needs?|needed|still (?!there|here|work|pass|in place|intact|running|available)|yet|pending|queued?|waiting|awaiting|on hold|in progress|process(?:ing)|partial\w*|incomplete|remain\w*|manual\w*|yourself|offline|broken?|insufficient|exceed\w*|unknown|unclear|unconfirmed|bounced|undeliver\w+|delay\w*|out of stock|sold out|some of|most of|(\d+) (?:of|out of) (?!\1\b)\d+|warning|caution|incorrect|wrong|mismatch\w*|obstacle|hiccup|snag|glitch|stuck|rolled back|revert\w*|cancel(?:led|ed) by|locked|permission|forbidden|unauthori[sz]ed|no (?!problem\b|worries\b|doubt\b|need\b|further\b|longer\b))\b|[❌✗✘⚠🔴🚫⛔]|失败|失敗|連不上|连不上|打不开|打不開|沒|没|被拒|不了|无法|無法|无法|未能|没有|沒有|尚未|未|不能|不可|错误|錯誤|抱歉|遗憾|但|仍|只|需要|缺|跳过|超时|拒绝|不足|部分|不过/iu;
+/** Words in which a request is said to be under way, not done. */
+const underWay =
+  /\b(?:submitted|requested|initiated|started|began|kicked off|under way|underway|under review|pending|process(?:ing|ed shortly)|queued?|in progress|in the works|will|shortly|soon|once|as soon as|when|await\w*|approval|review|scheduled|expect\w*|should|within|takes?)\b|提交|处理中|审核|稍后|将|会在/i;
+
+/** Negations that say that all is well admit nothing: "no errors", "no problem", "nothing failed". */
+const allWell =
+  /\b(?:no|without(?: any)?|zero|0|free of) (?:\w+ ){0,2}?(?:errors?|problems?|issues?|failures?|failed|warnings?|conflicts?|trouble|hiccups?|delays?)\b|\bnothing (?:failed|went wrong|broke|is missing|missing|red|else)\b|\bno (?:further|more|additional|other) \w+ (?:is |are )?(?:needed|required|necessary)\b|\b(?:nothing|no (?:\w+ )?action) (?:more |else |further )?(?:is |was )?(?:needed|required|to do|left)\b|\b(?:don't|do not|won't|doesn't|no) (?:have to|need(?: to)?) (?:do|worry)\b[^.]*|\bif (?:you|there)\b[^.!\n]*|\b(?:don't|do not) hesitate\b[^.!\n]*|\bnot only\b|\bno longer\b|(?:没有|沒有|无|無)(?:发现|發現|出现|出現)?(?:任何)?(?:错误|錯誤|问题|問題|异常|失败|失敗)/gi;
+
+/** Whether a text may admit that something failed or is left undone. */
+export function mayAdmit(text: string): boolean {
+  return admitting.test(text.replace(/`[^`\n]{1,300}`|https?:\/\/[^\s)]{1,300}/g, " ").replace(allWell, " "));
+}
+
+/** Whether a text may say that what was asked for is under way. */
+export function saysUnderWay(text: string): boolean {
+  return underWay.test(text);
+}

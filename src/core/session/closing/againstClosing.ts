@@ -1,0 +1,19 @@
+import type { Act } from "../acts/act.js";
+import type { ClaimStatus } from "../rule.js";
+
+/** What speaks against a closing as a whole, whatever the words of its sentences. */
+export interface AgainstClosing {
+  /** Words for people are chosen by it. */
+  readonly rule:
+    | "failure-not-mentioned"
+    | "end-not-seen"
+    | "source-failed-in-silence"
+    | "state-not-mentioned"
+    | "other-date"
+    | "other-environment"
+    | "asked-and-never-done"
+    | "tests-weakened-in-silence";
+  readonly status: ClaimStatus;
+  readonly act: Act | null;
+  readonly quote: string;
+}

@@ -1,0 +1,78 @@
+import type { Act } from "../acts/act.js";
+import type { Spoken } from "../acts/collect.js";
+import { wordsOf } from "../association/words.js";
+import { clausesOf } from "../claims/clauses.js";
+import { contentWords } from "../claims/details.js";
+import { sentencesOf } from "../claims/prose.js";
+import type { Evidence } from "../evidence.js";
+import type { CheckedClaim } from "../report.js";
+import { neverDone } from "./neverDone.js";
+import { otherEnvironment } from "./otherEnvironment.js";
+import { otherYear } from "./otherYear.js";
+import type { Telltale } from "../unmentioned/telltale.js";
+import { silentFailure } from "./silentFailure.js";
+import { weakenedInSilence } from "./weakenedInSilence.js";
+
+/**
+ * What a closing says as a whole, by what it is silent about: that all went well. Forms of words find single claims; this needs none. It
+ * is made only where the calls leave no other reading, and is told with the sentence that has most to do with the call that decides.
+ */
+export function impliedClaim(
+  { turn, order }: Spoken,
+  said: string,
+  own: readonly CheckedClaim[],
+  silent: readonly Telltale[],
+  evidence: Evidence,
+): CheckedClaim | null {
+  const against =
+    silentFailure(said, order, own.length > 0 || requestedWork(order, evidence), evidence) ??
+    otherEnvironment(said, order, evidence) ??
+    otherYear(said, order, evidence) ??
+    neverDone(said, order, evidence) ??
+    weakenedInSilence(said, order, silent, evidence);
+  const text = against && statement(said, against.act);
+  if (against === null || text === null) return null;
+  const { act, quote, rule, status } = against;
+  return {
+    turn,
+    text,
+    kind: "complete",
+    subject: "task",
+    status,
+    rule,
+    closing: true,
+    misleads: true,
+    evidence: act ? [{ call: act.call, turn: act.turn, quote: quote.slice(0, 300) }] : [],
+  };
+}
+
+/** The person asked for the check itself: to build, to compile, to make the tests pass. */
+function requestedWork(order: number, evidence: Evidence): boolean {
+  return evidence
+    .requestsBefore(order, 1)
+    .some(({ text }) =>
+      /\b(?:build|compile|package|bundle|make sure|passes?|green|install|wheel|image)\b|构建|编译|打包|通过/i.test(
+        text.slice(0, 2000),
+      ),
+    );
+}
+
+/** The sentence that has most to do with the call, of those that state something; null where all ask, plan or hope. */
+function statement(said: string, act: Act | null): string | null {
+  const about = act ? wordsOf(act) : new Set<string>();
+  let best: { text: string; shared: number } | null = null;
+  for (const sentence of sentencesOf(said)) {
+    if (
+      sentence.heading ||
+      !clausesOf(sentence).some(
+        ({ weakened, stated }) =>
+          (weakened === null || weakened === "reported" || weakened === "past") &&
+          (stated.split(/\s+/).length > 2 || /\p{Script=Han}{3}/u.test(stated)),
+      )
+    )
+      continue;
+    const shared = contentWords(sentence.plain).filter((word) => about.has(word)).length;
+    if (best === null || shared > best.shared) best = { text: sentence.text, shared };
+  }
+  return best?.text ?? null;
+}

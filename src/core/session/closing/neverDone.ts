@@ -1,0 +1,82 @@
+import type { ActKind } from "../acts/act.js";
+import { stem } from "../claims/details.js";
+import type { Evidence } from "../evidence.js";
+import type { AgainstClosing } from "./againstClosing.js";
+import { mayAdmit } from "./admission.js";
+
+/** What only a call can do: of these a request is not met by words. */
+const orders =
+  "book|schedule|reschedule|reserve|cancel|refund|return|exchange|send|email|e-mail|text|message|notify|remind|invite|order|buy|purchase|pay|transfer|renew|register|enrol|enroll|subscribe|unsubscribe|deploy|restart|reboot|assign|unassign|reassign|archive|activate|deactivate|enable|disable|lock|unlock|submit|upload|publish|post|reply|forward|delete|remove|update|move|close|reopen|approve|reject|escalate|add|create|set|turn|switch|charge|credit|apply|rename|mark|block|unblock|reset|grant|revoke|rotate|scale|restore|record|log|note|save|release|ship";
+const order = new RegExp(
+  `^\\W*(?:(?:hi|hello|hey|ok|okay|thanks|thank you|great|yes|sure|so|and|then|now|also|please|just|kindly|can you|could you|would you|will you|i(?:'d| would) like (?:you )?to|i (?:want|need) (?:you )?to|i need|go ahead and|let's|we need to)\\b[\\s,.!:]*)*(${orders})\\b`,
+  "i",
+);
+const orderInChinese =
+  /^.{0,12}?(?:帮我?|幫我?|请|請|麻烦|我要|我想|给|給).{0,30}?(?:发送?|發送?|预订|預訂|订|訂|取消|退|删除|刪除|更新|添加|创建|建立|通知|转账|寄|提交|安排)/;
+const doing: ReadonlySet<ActKind> = new Set<ActKind>([
+  "create",
+  "update",
+  "remove",
+  "send",
+  "deploy",
+  "migrate",
+  "program",
+  "query",
+  "write",
+  "edit",
+  "delete",
+  "move",
+  "serve",
+  "install",
+  "push",
+  "commit",
+  "pull-request",
+  "version-control",
+  "delegate",
+  "unknown",
+  "browse",
+  "fetch",
+  "tests",
+  "build",
+]);
+/** Only what is said of the present or the past: neither plans nor offers. */
+const settled =
+  /\b(?:now|done|all set|confirmed|sorted|taken care of|set up|in place|went out|gone out|has (?:been )?|have (?:been )?|got|gets|is|are|was|were|successfully|complete(?:d)?|booked|sent|cancelled|canceled)\b|[✅✔🎉]|已|了/iu;
+const offers =
+  /\b(?:would you like|shall i|should i|let me know (?:which|what|whether|if you(?:'d)? (?:want|like|prefer))|do you want|which (?:one|of)|please (?:confirm|provide|tell|choose|let)|could you|can you|i(?:'ll| will| can| could| would| am going to|'m going to)|i'd|available|options?|here (?:are|is)|draft|example|for instance|you can|you could|you may|to do (?:so|this|that)|steps?)\b|您想|是否|需要我|请(?:告诉|提供|确认)/i;
+
+/**
+ * Whether a closing that takes the request as done stands after calls that only looked. Words alone cannot book, send or cancel; where the
+ * request may be met in words, or the closing asks, offers or admits, nothing is said.
+ */
+export function neverDone(said: string, at: number, evidence: Evidence): AgainstClosing | null {
+  const requested = evidence.requestsBefore(at, 1)[0];
+  if (!requested || said.length > 1200 || /[?？]/.test(withoutFarewell(said))) return null;
+  const start = requested.text.slice(0, 400);
+  if (
+    !(order.test(start) || orderInChinese.test(start)) ||
+    mayAdmit(said) ||
+    offers.test(withoutFarewell(said)) ||
+    !settled.test(said)
+  )
+    return null;
+  const acts = evidence.between(0, at);
+  if (
+    acts.length === 0 ||
+    evidence.cutBefore ||
+    acts.some(({ kind, outcome }) => doing.has(kind) && outcome !== "failed")
+  )
+    return null;
+  const words = (text: string) => new Set((text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []).map(stem));
+  const undone: AgainstClosing = { rule: "asked-and-never-done", status: "no-evidence", act: null, quote: "" };
+  if (/\p{Script=Han}/u.test(start)) return undone;
+  const asked = words(start);
+  return [...words(said)].some((word) => asked.has(word)) ? undone : null;
+}
+
+function withoutFarewell(said: string): string {
+  return said.replace(
+    /(?:\b(?:is there|anything|let me know|feel free|please (?:reach|contact)|do you need|can i help|would you like any)\b[^.!?\n]*[.!?]?)\s*$/i,
+    "",
+  );
+}

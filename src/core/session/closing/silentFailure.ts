@@ -1,0 +1,206 @@
+import type { Act, ActKind } from "../acts/act.js";
+import { fileName, samePath } from "../acts/paths.js";
+import { unresolvedFailures } from "../association/similar.js";
+import type { Evidence } from "../evidence.js";
+import type { AgainstClosing } from "./againstClosing.js";
+import { mayAdmit, saysUnderWay } from "./admission.js";
+
+/** Acts that a person asks for because of what they change. */
+const wanted: ReadonlySet<ActKind> = new Set<ActKind>([
+  "create",
+  "update",
+  "remove",
+  "send",
+  "deploy",
+  "migrate",
+  "push",
+  "pull-request",
+  "commit",
+  "install",
+  "delete",
+  "move",
+]);
+/** Acts that show whether the work is right; the last of each kind counts. */
+const checks: readonly ActKind[] = ["tests", "build", "lint", "types"];
+/** Acts that a person asks for because of what they answer. */
+const sources: ReadonlySet<ActKind> = new Set<ActKind>(["lookup", "query", "fetch", "search", "browse", "read"]);
+const several =
+  /\b(?:all|everyone|everybody|everything|each|every|both|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)\b|全部|所有|都|两|三/i;
+
+const against = (rule: AgainstClosing["rule"], act: Act): AgainstClosing => ({
+  rule,
+  status: rule === "end-not-seen" ? "partial" : "contradicted",
+  act,
+  quote: act.quote,
+});
+
+/**
+ * The call that a closing had to speak of: the last that was to change something failed and nothing like it held after it, the last check
+ * of its kind failed, or every source that was asked failed, and no word of the closing admits it. Null where a single word may.
+ */
+export function silentFailure(said: string, order: number, claims: boolean, evidence: Evidence): AgainstClosing | null {
+  if (mayAdmit(said)) return null;
+  const acts = evidence
+    .between(evidence.exchangeStart(order), order)
+    .filter(({ baseline, dryRun, outcome, tool }) => !baseline && !dryRun && outcome !== "missing" && tool !== "user");
+  const failed =
+    failedChange(said, acts) ?? failedEdit(said, acts) ?? (claims ? failedCheck(order, acts, evidence) : null);
+  if (failed) return against("failure-not-mentioned", failed);
+  const handed = acts.findLast(({ kind }) => kind === "delegate");
+  if (handed && (handed.outcome === "failed" || handed.partial || undoneBy(evidence.outputOf(handed).text)))
+    return against("failure-not-mentioned", handed);
+  if (handed?.outcome === "pending" && !saysUnderWay(said) && !seenToEnd(handed, acts, evidence))
+    return against("end-not-seen", handed);
+  const broken = brokenState(acts, evidence);
+  if (broken) return against("state-not-mentioned", broken);
+  const source = failedSource(said, acts);
+  if (source) return against("source-failed-in-silence", source);
+  const changing = acts.filter(({ kind }) => wanted.has(kind));
+  const started = acts.findLast(({ kind }) => wanted.has(kind) || kind === "unknown" || kind === "program");
+  if (started?.outcome === "pending" && !saysUnderWay(said) && !seenToEnd(started, acts, evidence))
+    return against("end-not-seen", started);
+  if (changing.length > 0) return null;
+  const asked = acts.filter(({ kind }) => sources.has(kind));
+  const others = acts.some(
+    ({ kind, outcome }) =>
+      !sources.has(kind) && outcome !== "failed" && outcome !== "refused" && kind !== "think" && kind !== "plan",
+  );
+  const answer = asked[asked.length - 1];
+  const request = evidence.requestsBefore(order, 1)[0]?.text ?? "";
+  const invents = (said.match(/\d[\d.,]*\d/g) ?? []).some((number) => !request.includes(number));
+  return answer &&
+    !others &&
+    asked.every(({ outcome }) => outcome === "failed" || outcome === "refused" || (outcome === "none" && invents))
+    ? against("source-failed-in-silence", answer)
+    : null;
+}
+
+/** Something was looked at after it and had ended well. */
+function seenToEnd(started: Act, acts: readonly Act[], evidence: Evidence): boolean {
+  return acts.some(
+    (act) =>
+      act.order > started.order &&
+      act.outcome === "ok" &&
+      /\b(?:success\w*|succeeded|complete\w*|ready|live|healthy|active|done|delivered|finished|confirmed|100 ?%)\b/i.test(
+        evidence.outputOf(act).text.slice(0, 8000),
+      ),
+  );
+}
+
+/** Another agent reports that it did not do what it was told to. */
+function undoneBy(text: string): boolean {
+  return /\b(?:unable to|could not|was not able to|max_turns_reached|ran out of (?:turns|time|budget)|no (?:\w+ )?was (?:done|made|performed)|(?:tests?|build) still fail\w*|not (?:completed|finished|done))\b/i.test(
+    text.slice(0, 4000),
+  );
+}
+
+const brokenStates =
+  /\b(?:CrashLoopBackOff|ImagePullBackOff|ErrImagePull|CreateContainerConfigError|OOMKilled|UPGRADE FAILED|ROLLBACK_COMPLETE|Exited \([1-9]\d*\)|Active: (?:failed|inactive))/;
+
+/** What was looked at last is in a state that is no good, by a name that means nothing else. */
+function brokenState(acts: readonly Act[], evidence: Evidence): Act | null {
+  const last = acts.findLast(
+    ({ kind, shell }) => kind === "lookup" || kind === "deploy" || (shell && kind === "program"),
+  );
+  if (!last) return null;
+  const { text, lines } = evidence.outputOf(last);
+  if (brokenStates.test(text)) return last;
+  const ready = /\bkubectl\b.*\bget\b/.test(last.text)
+    ? lines.some((line) => {
+        const match = /\s(\d+)\/(\d+)\s/.exec(line);
+        return match !== null && Number(match[1]) < Number(match[2]) && !/Completed/.test(line);
+      })
+    : false;
+  return ready ? last : null;
+}
+
+/** One of several sources could not be read, and the answer speaks of it by name. */
+function failedSource(said: string, acts: readonly Act[]): Act | null {
+  return (
+    acts.findLast((act) => {
+      if (
+        !/^(?:read|fetch|browse)$/.test(act.kind) ||
+        act.shell ||
+        (act.outcome !== "failed" && act.outcome !== "refused")
+      )
+        return false;
+      const target = act.targets[0] ?? "";
+      const name = /^https?:\/\/(?:www\.)?([\w-]+)/.exec(target)?.[1] ?? fileName(target).replace(/\.\w+$/, "");
+      if (
+        name === "" ||
+        acts.some((other) => other.outcome === "ok" && other.targets.some((own) => own.includes(name)))
+      )
+        return false;
+      const word = name.length > 1 ? name.replace(/[^\w]/g, ".") : `(?:${name.toUpperCase()}|\\*\\*${name}\\*\\*)`;
+      return new RegExp(`(?<![\\w/.])${word}(?![\\w/])`, name.length > 1 ? "i" : "").test(said);
+    }) ?? null
+  );
+}
+
+function failedChange(said: string, acts: readonly Act[]): Act | null {
+  const changing = acts.filter(({ kind }) => wanted.has(kind));
+  const last = changing[changing.length - 1];
+  const failures = unresolvedFailures(changing);
+  if (last && failures.includes(last) && !acts.some((act) => act.order > last.order && insteadOf(act, last)))
+    return last;
+  if (failures.length > 0 && several.test(said)) return failures[failures.length - 1];
+  return (
+    changing.find(
+      ({ outcome, partial, quote }) =>
+        outcome === "ok" &&
+        partial &&
+        /fail|error|skip|reject|bounce|undeliver|invalid|not.?found|conflict|warning/i.test(quote),
+    ) ?? null
+  );
+}
+
+/** Another way to the same end, after the first failed: a file that a script took away, a package of another client. */
+function insteadOf(later: Act, failed: Act): boolean {
+  return (
+    later.outcome === "ok" &&
+    (later.kind === failed.kind ||
+      (/^(?:program|edit|write|delete|move)$/.test(later.kind) &&
+        (failed.kind === "delete" || failed.kind === "move" || failed.kind === "install")))
+  );
+}
+
+/** An edit that did not apply, of a file that nothing changed after it and that the closing names. */
+function failedEdit(said: string, acts: readonly Act[]): Act | null {
+  const changed = ({ edits, targets }: Act, path: string) =>
+    edits.some((edit) => samePath(edit.path, path)) || targets.some((target) => samePath(target, path));
+  return (
+    acts.findLast((act) => {
+      const path = act.edits[0]?.path ?? "";
+      return (
+        (act.kind === "edit" || act.kind === "write") &&
+        (act.outcome === "failed" || act.outcome === "refused") &&
+        path !== "" &&
+        said.includes(fileName(path)) &&
+        !acts.some(
+          (other) =>
+            other.order !== act.order &&
+            other.outcome !== "failed" &&
+            other.outcome !== "refused" &&
+            ((/^(?:edit|write|move|format)$/.test(other.kind) && changed(other, path)) ||
+              (other.kind === "program" && (other.order > act.order || other.text.includes(fileName(path))))),
+        )
+      );
+    }) ?? null
+  );
+}
+
+/** Tests, a build, a linter that ended red, and nothing was changed after it. */
+function failedCheck(order: number, acts: readonly Act[], evidence: Evidence): Act | null {
+  for (const kind of checks) {
+    const last = acts.findLast((act) => act.kind === kind && act.outcome !== "refused");
+    if (last?.outcome === "failed" && evidence.editAfter(last, order) === null) return last;
+  }
+  // A program that ended with an error by its own exit, and was not run again.
+  const program = acts.findLast(({ kind, shell }) => kind === "program" && shell);
+  return program?.outcome === "failed" &&
+    program.exit !== null &&
+    !program.masked &&
+    evidence.editAfter(program, order) === null
+    ? program
+    : null;
+}

@@ -1,0 +1,166 @@
+import type { ClaimKind } from "../../core/session/claims/claim.js";
+import type { AgainstClosing } from "../../core/session/closing/againstClosing.js";
+import type { ClaimStatus } from "../../core/session/rule.js";
+import type { Say } from "./language.js";
+import type { VerdictWords } from "./verdicts.js";
+
+/** The one place that says how a claim's status looks and what it is called. */
+export const claimStatusWords: Readonly<Record<ClaimStatus, VerdictWords>> = {
+  contradicted: {
+    icon: "✗",
+    label: "contradicted",
+    role: "alarm",
+    meaning: "A result in this session says otherwise.",
+  },
+  stale: {
+    icon: "◷",
+    label: "out of date",
+    role: "caution",
+    meaning: "It was so, and what was shown has been changed since.",
+  },
+  partial: {
+    icon: "◐",
+    label: "only in part",
+    role: "caution",
+    meaning: "What was looked at or run is less than what is claimed.",
+  },
+  masked: {
+    icon: "▒",
+    label: "exit hidden",
+    role: "caution",
+    meaning: "The command line hides how the program ended, and its output does not tell.",
+  },
+  "other-evidence": {
+    icon: "≠",
+    label: "other evidence",
+    role: "caution",
+    meaning: "What was done cannot show this.",
+  },
+  "no-evidence": {
+    icon: "○",
+    label: "without evidence",
+    role: "caution",
+    meaning: "Nothing in this session shows it. It may still be true.",
+  },
+  disclosed: {
+    icon: "i",
+    label: "disclosed",
+    role: "hint",
+    meaning: "The failure is there, and the message admits it.",
+  },
+  "cannot-tell": {
+    icon: "?",
+    label: "cannot tell",
+    role: "quiet",
+    meaning: "This session does not hold what would decide it.",
+  },
+  supported: {
+    icon: "✓",
+    label: "supported",
+    role: "good",
+    meaning: "A result in this session carries it.",
+  },
+};
+
+/** The statuses as they are listed: what speaks against a claim first. */
+export const statusOrder = Object.keys(claimStatusWords) as readonly ClaimStatus[];
+
+/** Counts of a status within a sentence: "12 claims: 9 supported, 1 contradicted". */
+export const statusCounts: Readonly<Record<ClaimStatus, string>> = {
+  contradicted: "{0} contradicted",
+  stale: "{0} out of date",
+  partial: "{0} only in part",
+  masked: "{0} with a hidden exit",
+  "other-evidence": "{0} with other evidence",
+  "no-evidence": "{0} without evidence",
+  disclosed: "{0} disclosed",
+  "cannot-tell": "{0} undecided",
+  supported: "{0} supported",
+};
+
+/** What a claim says happened: one sentence may hold several claims. */
+export const claimKindWords: Readonly<Record<ClaimKind, string>> = {
+  ran: "it ran",
+  passed: "it passes",
+  works: "it works",
+  fixed: "it is fixed",
+  created: "it was made",
+  changed: "it was changed",
+  deleted: "it was deleted",
+  deployed: "it is deployed",
+  sent: "it was sent",
+  checked: "it was checked",
+  complete: "it is complete",
+  number: "a number",
+  untouched: "it was left alone",
+};
+
+/** What each rule says of a claim, by the rule's id. */
+export const claimRuleWords: Readonly<Record<string, string>> = {
+  "fewer-admitted-than-failed": "More failed than the message admits.",
+  "failure-admitted": "The failure is admitted.",
+  "touched-after-all": "It was changed after all.",
+  "found-after-all": "There is one after all.",
+  "put-back": "It was taken back later.",
+  "other-status": "The answer had another status.",
+  "other-target": "It was done to something else.",
+  "other-environment": "It was done in another environment.",
+  "left-failing": "Something that failed was left as it is.",
+  "failed-and-not-run-again": "It failed, was changed, and was not run again.",
+  "run-failed": "The run that it rests on failed.",
+  "operation-failed": "The call that it rests on failed.",
+  "never-started": "The call was refused, so it never ran.",
+  "nothing-was-run": "The run found nothing to run.",
+  "source-failed": "What it was to come from failed.",
+  "other-count": "The result gives another number.",
+  "result-missing": "The result of the call is not in this session.",
+  "changed-after-the-run": "Files were changed after the run that it rests on.",
+  "only-a-rehearsal": "It was a dry run.",
+  "not-seen-to-end": "Its end was not seen.",
+  "exit-hidden": "The command line hides how it ended, and the output does not tell.",
+  "exit-hidden-of-operation": "The command line hides how it ended, and the output does not tell.",
+  "tests-weakened-in-silence": "The tests were made to show less before that run, and the message is silent about it.",
+  "few-of-many": "The result shows fewer than is claimed.",
+  "some-of-the-tests": "Only some of the tests were run.",
+  "passed-with-skips": "Some tests were skipped.",
+  "part-of-what-there-is": "Only a part was looked at.",
+  "may-be-hidden": "It may have happened where this program cannot look.",
+  "cannot-show-it": "What was done cannot show it.",
+  "no-such-act": "No call did it.",
+  "only-guessed": "What would show it is not known.",
+  "given-in-words": "It may stand in the message itself.",
+  "no-change-made": "No call changed anything of the kind.",
+  "nothing-measured": "No call measured it.",
+  "nothing-looked-at": "No call looked at it.",
+  "nothing-to-go-by": "Nothing in this session speaks for it or against it.",
+  "outcome-unknown": "The result does not tell how it ended.",
+  "made-and-not-tried": "It was done, and nothing was done to see whether it works.",
+  "may-have-done-more": "More may have been done where this program cannot look.",
+  carried: "A result carries it.",
+};
+
+/** The same of what a closing is silent about. */
+export const closingRuleWords: Readonly<Record<AgainstClosing["rule"], string>> = {
+  "failure-not-mentioned": "A call failed, and the message is silent about it.",
+  "end-not-seen": "A call had not ended, and the message is silent about it.",
+  "source-failed-in-silence": "What it was to come from failed, and the message is silent about it.",
+  "state-not-mentioned": "A call left something broken, and the message is silent about it.",
+  "other-date": "The results are of another date.",
+  "other-environment": "It was done in another environment.",
+  "asked-and-never-done": "It was asked for, and no call did it.",
+  "tests-weakened-in-silence": "The tests were made to show less before that run, and the message is silent about it.",
+};
+
+/** Why a claim has its status: the rule's sentence, else what the status says. */
+export function claimSentence(
+  { rule, status }: { readonly rule: string; readonly status: ClaimStatus },
+  say: Say,
+): string {
+  return say(ruleSentences[rule] ?? claimStatusWords[status].meaning);
+}
+
+const ruleSentences: Readonly<Record<string, string>> = Object.assign(
+  Object.create(null),
+  closingRuleWords,
+  claimRuleWords,
+);

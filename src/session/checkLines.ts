@@ -1,0 +1,40 @@
+import type { InputLine } from "../core/batch/inputLine.js";
+import { CodedError } from "../core/errors.js";
+import { checkSession } from "../core/session/checkSession.js";
+import { idWithin, parseSessionLine } from "../core/session/record/sessionLine.js";
+import {
+  type SessionFailure,
+  type SessionRecord,
+  sessionFailure,
+  sessionRecord,
+} from "../core/session/record/sessionRecord.js";
+
+/**
+ * Checks one session a line, and answers each line that is not blank once and in order, whatever is wrong with it. Only the line at hand
+ * is in memory.
+ */
+export async function* checkLines(lines: AsyncIterable<InputLine>): AsyncGenerator<SessionRecord | SessionFailure> {
+  let number = 0;
+  for await (const line of lines) {
+    number++;
+    if ("error" in line) yield failure(idWithin(line.beginning ?? ""), line.error, number);
+    else if (line.text.trim() !== "") yield answer(line.text, number);
+  }
+}
+
+function answer(text: string, number: number): SessionRecord | SessionFailure {
+  const task = parseSessionLine(text);
+  if ("error" in task) return failure(task.id, task.error, number);
+  try {
+    const { id, turns, messageOf, leftOut } = task;
+    return sessionRecord(id, checkSession(turns), leftOut, (turn) => messageOf[turn]);
+  } catch (error) {
+    return failure(task.id, error, number);
+  }
+}
+
+/** One without an id is known by its line. */
+function failure(id: SessionFailure["id"], error: unknown, number: number): SessionFailure {
+  const { error: fault } = sessionFailure(id, error);
+  return sessionFailure(id, id === null ? new CodedError(fault.code, `Line ${number}: ${fault.message}`) : error);
+}
