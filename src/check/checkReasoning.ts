@@ -54,11 +54,10 @@ async function* write(
   signal: AbortSignal,
 ): AsyncGenerator<RunEvent, GenerateResult["finish"]> {
   const segmenter = new StepSegmenter();
-  const probes = model.probes?.set ?? null;
   let context = computationContext(current().messages.map(({ content }) => content));
   function* read(spans: readonly StepSpan[]): Generator<RunEvent> {
     for (const span of spans) {
-      const step = readStep(span, current().steps.length, tokens, probes, "on-policy", context);
+      const step = readStep(span, current().steps.length, tokens, model, "on-policy", context);
       context = withStep(context, step.text);
       yield { type: "stepRead", step };
     }

@@ -75,7 +75,7 @@ async function* teacherForce(
   tokens: ResponseTokens,
   signal: AbortSignal,
 ): AsyncGenerator<RunEvent, boolean> {
-  const { engine, info, probes } = model;
+  const { engine, info } = model;
   const response = await engine.tokenize(text);
   const room = info.contextLength - prompt.ids.length - RESERVED_TOKENS;
   const most = Math.min(response.ids.length, readTokens, room);
@@ -87,7 +87,7 @@ async function* teacherForce(
   function* readSteps(done: number): Generator<RunEvent> {
     const through = done === total && whole ? Number.POSITIVE_INFINITY : (tokens.ends.at(-1) ?? 0);
     for (; next < spans.length && spans[next].chars.end < through; next++) {
-      const step = readStep(spans[next], next, tokens, probes?.set ?? null, "off-policy", context);
+      const step = readStep(spans[next], next, tokens, model, "off-policy", context);
       context = withStep(context, step.text);
       yield { type: "stepRead", step };
     }

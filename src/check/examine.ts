@@ -3,6 +3,7 @@ import { answerKind } from "../core/answer/kind.js";
 import type { RunEvent } from "../core/run/events.js";
 import type { Answer } from "../core/run/run.js";
 import { questionIndex, RESERVED_TOKENS } from "../reader/prompt.js";
+import { traitsOver } from "../reader/traitsFor.js";
 import { intervene } from "./causal/interventions.js";
 import { suspectsOf } from "./causal/suspects.js";
 import type { Chain } from "./chain.js";
@@ -18,6 +19,8 @@ import { steer } from "./steering/steering.js";
 export async function* examine(chain: Chain): AsyncGenerator<RunEvent> {
   const { current, model } = chain;
   const { messages, response } = current();
+  const traits = traitsOver(model.traits, chain.tokens, "response");
+  if (traits) yield { type: "traits", traits };
   const question = messages[questionIndex(messages)]?.content;
   if (question !== undefined) {
     // In a text that was cut off, the last number or letter is only where it was cut: an answer has to be stated.

@@ -1,4 +1,5 @@
 import type { Run, Step } from "../core/run/run.js";
+import { traitsSentence } from "./words/traits.js";
 import { tally } from "../core/run/tally.js";
 import { readingOf } from "../core/verdict/facts.js";
 import { standingOf } from "../core/verdict/standing.js";
@@ -91,11 +92,13 @@ function answer(run: Run, say: Say): string[] {
   ]);
   const knows = knowsWords(run, say);
   const wrong = answerWrongWords(run, say);
+  const speaking = traitsSentence(run, say);
   return section(say("Answer"), [
     given,
     ...(rows.length === 0 ? [] : [markdownTable([say("Condition"), say("Answer"), say("What was found")], rows)]),
     ...(knows === undefined ? [] : [say("Knows: {0}.", knows)]),
     ...(wrong === undefined ? [] : [say("Wrong: {0}.", wrong)]),
+    ...(speaking === undefined ? [] : [say("Speaking: {0}", speaking)]),
   ]);
 }
 

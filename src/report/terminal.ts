@@ -24,12 +24,13 @@ import {
 import { settlingWords } from "./words/settling.js";
 import { leverWords } from "./words/levers.js";
 import { steeringWords } from "./words/steering.js";
+import { traitsSentence } from "./words/traits.js";
 import { standingWords } from "./words/verdicts.js";
 
 /** Labels of the fields, the longest of which sets the others' width. */
 const labels = [
   ...["Prompt", "Model", "Answer", "Steps", "Found", "How sure", "Next"],
-  ...["Knows", "Commitment", "Wrong", "Clean", "Experiment", "Lever", "Marks"],
+  ...["Knows", "Commitment", "Wrong", "Clean", "Speaking", "Experiment", "Lever", "Marks"],
 ] as const;
 
 function fieldWidth(say: Say): number {
@@ -88,6 +89,7 @@ export function summary(run: Run, to: Page): string[] {
     ...commitment(run, to),
     ...optional("Wrong", answerWrongWords(run, say), to),
     ...optional("Clean", cleanWords(run, say), to),
+    ...optional("Speaking", traitsSentence(run, say), to),
     ...optional("Experiment", steering, to),
     ...optional("Lever", run.levers && leverWords(run.levers, say)[0], to),
     ...field("Marks", tallyWords(tally(run), say), to),

@@ -145,9 +145,13 @@ export const BatchRecord = z.object({
         logProbMean: z.number(),
         logProbMin: z.number(),
       }),
+      /** z-scores by trait; absent where the model has no trait pack. */
+      traits: z.record(z.string(), z.number()).optional(),
       evidence: z.array(BatchEvidence),
     }),
   ),
+  /** The same of the whole response. */
+  traits: z.record(z.string(), z.number()).optional(),
   clean: CleanPrefix.optional(),
   answerWrong: probability.optional(),
   knows: probability.nullable(),

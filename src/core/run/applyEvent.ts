@@ -35,6 +35,8 @@ export function applyEvent(run: Run, event: RunEvent): Run {
       return { ...run, steering: event.steering };
     case "levers":
       return { ...run, levers: event.levers };
+    case "traits":
+      return { ...run, traits: [...event.traits] };
     case "note":
       return { ...run, notes: [...run.notes, event.note] };
     case "verdict":

@@ -12,6 +12,7 @@ import type {
   Run,
   SteeringExperiment,
   Step,
+  TraitReading,
   Verdict,
 } from "./run.js";
 
@@ -37,6 +38,8 @@ export type RunEvent =
   | { readonly type: "intervention"; readonly index: number; readonly check: CausalCheck }
   | { readonly type: "steering"; readonly steering: SteeringExperiment }
   | { readonly type: "levers"; readonly levers: Levers }
+  /** Of the whole response. */
+  | { readonly type: "traits"; readonly traits: readonly TraitReading[] }
   | { readonly type: "note"; readonly note: Note }
   | { readonly type: "verdict"; readonly index: number; readonly verdict: Verdict }
   | { readonly type: "clean"; readonly clean: CleanPrefix }

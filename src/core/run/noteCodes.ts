@@ -2,6 +2,7 @@
 export const noteCodes = [
   "no-probes",
   "probes-not-used",
+  "traits-not-used",
   /** A special token of the model file has an id that no token has. */
   "no-such-token",
   /** A LoRA adapter names a model that does not seem to be this one. */

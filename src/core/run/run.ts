@@ -111,6 +111,18 @@ export const Verdict = z.object({
 });
 export type Verdict = z.infer<typeof Verdict>;
 
+/**
+ * How far a text's mean residual lies along a trait's direction, counted from neutral replies. It says in what state the reader is, and
+ * takes no part in any verdict.
+ */
+export const TraitReading = z.object({
+  trait: z.string().meta({ description: "Name of the trait, such as 'malice'." }),
+  z: z
+    .number()
+    .meta({ description: "In standard deviations of neutral texts of this length: whole replies, or steps." }),
+});
+export type TraitReading = z.infer<typeof TraitReading>;
+
 export const StepKind = z.enum(["prose", "list-item", "heading", "math", "code", "tool-call"]);
 export type StepKind = z.infer<typeof StepKind>;
 
@@ -130,6 +142,10 @@ export const Step = z.object({
   likelihood: Likelihood,
   readings: z.array(Reading).meta({ description: "One a head that was read at this step." }),
   checks: z.array(Check),
+  traits: z
+    .array(TraitReading)
+    .optional()
+    .meta({ description: "Mean over the step's tokens. Absent where no traits were read." }),
   verdict: Verdict,
 });
 export type Step = z.infer<typeof Step>;
@@ -272,6 +288,21 @@ export const Provenance = z.object({
         .meta({ description: "How good each head is; empty in runs of older versions." }),
     })
     .nullable(),
+  traits: z
+    .object({
+      sha256: z.string(),
+      read: z
+        .array(
+          z.object({
+            name: z.string(),
+            auroc: z.number().meta({ description: "Told to have it against told not to, on questions left out." }),
+            words: z.number().meta({ description: "Of a bag of words over the same replies." }),
+          }),
+        )
+        .meta({ description: "The traits that were read, and how good each is." }),
+    })
+    .optional()
+    .meta({ description: "The trait pack; absent where there is none for this model." }),
   sampling: z.object({ temperature: z.number().nonnegative(), topP: probability, seed: count, maxTokens: count }),
 });
 export type Provenance = z.infer<typeof Provenance>;
@@ -317,6 +348,10 @@ export const Run = z.object({
   }),
   steering: SteeringExperiment.optional().meta({ description: "Absent unless it was asked for and could be done." }),
   levers: Levers.optional().meta({ description: "Absent unless it was asked for and a sentence moves the answer." }),
+  traits: z
+    .array(TraitReading)
+    .optional()
+    .meta({ description: "Mean over the response's tokens. Absent where no traits were read." }),
   notes: z.array(Note).meta({ description: "What was left out of this run, and why." }),
   provenance: Provenance,
 });

@@ -10,6 +10,7 @@ export const noteTemplates: Readonly<Record<SimpleCode, string>> = {
   "no-probes":
     "There are no probes for {0}, so no truth was read. `cotcheck probes train` makes them, with the same --model and --lora.",
   "probes-not-used": "The probes in {0} were not used. {1}",
+  "traits-not-used": "The traits in {0} were not used. {1}",
   "no-such-token": "The model file's “{0}” is {1}, which none of its {2} tokens is; it is left out.",
   "adapter-of-another": "The adapter says that it was made for “{0}”; the model calls itself “{1}”.",
   "cut-off": "The answer was cut off after {0} tokens, as asked.",

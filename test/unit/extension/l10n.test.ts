@@ -32,6 +32,7 @@ import { knowledgeTemplates, rankingWords } from "../../../src/report/words/know
 import { leverTemplates } from "../../../src/report/words/levers.js";
 import { sessionTemplates, telltaleWords } from "../../../src/report/words/session.js";
 import { steeringTemplates } from "../../../src/report/words/steering.js";
+import { traitWords } from "../../../src/report/words/traits.js";
 import { readerWords, ruleWords, standingWords } from "../../../src/report/words/verdicts.js";
 import { recorded, recordedNames } from "../report/runs.js";
 
@@ -81,6 +82,7 @@ const tables = {
     "Commitment",
     "Wrong",
     "Clean",
+    "Speaking",
     "Experiment",
     "Lever",
     "Marks",
@@ -114,6 +116,7 @@ const tables = {
   sarif: [sarifTemplates],
   steeringTemplates,
   finding: [findingTemplates, markedTemplates, nextTemplates, sureTemplates, untoldTemplates],
+  traitWords,
   formats: formats.map(({ description }) => description),
 };
 
