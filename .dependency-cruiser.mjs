@@ -13,7 +13,8 @@ export const mayImport = {
   models: ["core"],
   reader: ["core", "probes", "protocol"],
   check: ["core", "probes", "protocol", "reader"],
-  trainer: ["core", "probes", "training", "protocol", "reader", "check"],
+  knowledge: ["core", "protocol", "reader"],
+  trainer: ["core", "probes", "training", "protocol", "reader", "check", "knowledge"],
   session: ["core"],
   features: ["core", "probes", "reader"],
   host: ["core", "models", "reader", "trainer", "features"],
@@ -28,13 +29,14 @@ export const mayImport = {
     "models",
     "reader",
     "check",
+    "knowledge",
     "trainer",
     "session",
     "features",
     "host",
     "mcp",
   ],
-  extension: ["core", "report", "protocol", "engineClient", "models", "reader", "check", "trainer", "host"],
+  extension: ["core", "report", "protocol", "engineClient", "models", "reader", "check", "trainer", "session", "host"],
 };
 
 /** Packages that only one place may import: the rest of the code is free of them. */

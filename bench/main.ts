@@ -6,10 +6,13 @@ import { CodedError } from "../src/core/errors.js";
 import { createEngine } from "../src/engine/core.js";
 import { catalogue, defaultModelId } from "../src/models/catalogue.js";
 import { abstentionCommand } from "./abstention.js";
+import { apartCommand } from "./apart/index.js";
 import { computationCommand } from "./computation/index.js";
 import { controlsCommand } from "./controls/index.js";
 import { fixturesCommand } from "./fixtures/index.js";
 import { measureHints } from "./hints/index.js";
+import { knowledgeCommand } from "./knowledge/index.js";
+import { leversCommand } from "./levers/index.js";
 import { makeGolden } from "./parity/golden.js";
 import { runParity } from "./parity/index.js";
 import { gsm8kProblems } from "./problems/gsm8k.js";
@@ -106,6 +109,9 @@ program.addCommand(abstentionCommand());
 program.addCommand(controlsCommand());
 program.addCommand(sessionsCommand());
 program.addCommand(computationCommand());
+program.addCommand(knowledgeCommand());
+program.addCommand(leversCommand());
+program.addCommand(apartCommand());
 
 program
   .command("golden")

@@ -1,6 +1,7 @@
 /**
- * The extension as two bundles: dist/extension.cjs, which VS Code loads to activate it, and dist/backend.cjs with the engine's
- * client, the schemas and the renderers, which is loaded when something is first asked of it.
+ * The extension as three bundles: dist/extension.cjs, which VS Code loads to activate it, dist/backend.cjs with the engine's client, the
+ * schemas and the renderers, which is loaded when something is first asked of it, and dist/sessionWorker.cjs, the thread that checks an
+ * agent's session.
  */
 
 /** Leaves the import of the backend in place, as a require of its bundle. */
@@ -34,4 +35,5 @@ const shared = {
 export const extensionBundles = [
   { ...shared, entryPoints: { extension: "src/extension/extension.ts" }, plugins: [backendApart] },
   { ...shared, entryPoints: { backend: "src/extension/backend/backend.ts" } },
+  { ...shared, entryPoints: { sessionWorker: "src/extension/backend/sessions/worker.ts" } },
 ];

@@ -45,6 +45,7 @@ const needed = [
   "package.nls.json",
   "dist/extension.cjs",
   "dist/backend.cjs",
+  "dist/sessionWorker.cjs",
   "dist/webview.js",
   "dist/webview.css",
   "README.md",

@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { resolveModel } from "../../src/models/resolveModel.js";
+import { adaptedModels } from "../../test/gguf/tinyAdapter.js";
 import { variantIds, variants } from "../../test/gguf/variants.js";
-import { runReference } from "./reference.js";
+import { type Job, runReference } from "./reference.js";
 
 const golden = fileURLToPath(new URL("../../test/golden/residuals/", import.meta.url));
 
@@ -24,7 +25,7 @@ export async function makeGolden(threads: number, log: (line: string) => void): 
   try {
     const smollm = await resolveModel("smollm2-135m");
     const sums: Record<string, string> = {};
-    const jobs = [
+    const jobs: Job[] = [
       {
         model: smollm.path,
         out: join(folder, "smollm2-135m"),
@@ -39,14 +40,27 @@ export async function makeGolden(threads: number, log: (line: string) => void): 
       sums[name] = createHash("sha256").update(bytes).digest("hex");
       jobs.push({ model, out: join(folder, name), texts: [{ name, ids: variantIds }], golden: true });
     }
+    for (const { name, writeModel, writeAdapter } of adaptedModels) {
+      const [model, adapter] = [join(folder, `${name}.gguf`), join(folder, `${name}.lora.gguf`)];
+      const files = [writeModel(), writeAdapter()];
+      await writeFile(model, files[0]);
+      await writeFile(adapter, files[1]);
+      sums[name] = createHash("sha256").update(Buffer.concat(files)).digest("hex");
+      jobs.push({ model, adapter, out: join(folder, name), texts: [{ name, ids: variantIds }], golden: true });
+    }
     await runReference(jobs, threads, log);
 
     const read = async (name: string) => JSON.parse(await readFile(join(folder, name, "golden.json"), "utf8"));
     await save("smollm2-135m.json", JSON.stringify({ sha256: smollm.sha256, ...(await read("smollm2-135m")) }));
-    const lines: string[] = [];
-    for (const { name } of variants)
-      lines.push(`${JSON.stringify(name)}: ${JSON.stringify({ sha256: sums[name], ...(await read(name)) })}`);
-    await save("tiny.json", `{\n${lines.join(",\n")}\n}`);
+    for (const [file, models] of [
+      ["tiny.json", variants],
+      ["adapted.json", adaptedModels],
+    ] as const) {
+      const lines: string[] = [];
+      for (const { name } of models)
+        lines.push(`${JSON.stringify(name)}: ${JSON.stringify({ sha256: sums[name], ...(await read(name)) })}`);
+      await save(file, `{\n${lines.join(",\n")}\n}`);
+    }
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -26,8 +26,10 @@ export interface Reference {
 
 const script = fileURLToPath(new URL("python/reference.py", import.meta.url));
 
-interface Job {
+export interface Job {
   readonly model: string;
+  /** A LoRA adapter that is merged into it. */
+  readonly adapter?: string;
   readonly out: string;
   readonly texts: readonly TextIds[];
   readonly golden?: boolean;

@@ -1,12 +1,11 @@
 import { batch } from "../../src/check/batch.js";
 import { checkReasoning } from "../../src/check/checkReasoning.js";
 import { checkTranscript } from "../../src/check/checkTranscript.js";
-import { type LoadedModel, openModel } from "../../src/reader/loadedModel.js";
+import { directionsRead, type LoadedModel, openModel } from "../../src/reader/loadedModel.js";
 import { defaultReadTokens, defaultSampling } from "../../src/check/request.js";
 import { product } from "../../src/cli/packageFiles.js";
 import { ownProbeShelf } from "../../src/cli/probeFolders.js";
 import type { EngineClient } from "../../src/engineClient/client.js";
-import { directionsOf } from "../../src/probes/apply.js";
 import { batchWords } from "../../src/report/jsonl.js";
 import { english } from "../../src/report/words/language.js";
 import { finishedRun } from "../finishedRun.js";
@@ -79,7 +78,7 @@ async function readings(engine: EngineClient, model: LoadedModel, run: number): 
   for (const kind of run % 2 === 0 ? (["without", "with"] as const) : (["with", "without"] as const)) {
     times[kind] = await time(kind === "with" ? directions : null, 2_000_001 + 2 * run + (kind === "with" ? 1 : 0));
   }
-  await engine.setDirections(model.probes && directionsOf(model.probes.set));
+  await engine.setDirections(directionsRead(model));
   return times.with / times.without;
 }
 

@@ -1,8 +1,8 @@
 import { CodedError, fromErrorData, toErrorData } from "../core/errors.js";
 import { type BatchReject, MOST_ID_LENGTH, parseBatchLine } from "../core/batch/batchRecord.js";
 import type { BatchTask } from "../core/batch/batchTask.js";
-import type { InputLine } from "../core/batch/inputLine.js";
 import { batchFailure, batchLine, type BatchWords } from "../core/batch/batchResult.js";
+import type { InputLine } from "../core/batch/inputLine.js";
 import { tally } from "../core/run/tally.js";
 import type { RunEvent } from "../core/run/events.js";
 import type { Note, Run } from "../core/run/run.js";

@@ -17,5 +17,7 @@ export interface Chain {
   readonly checks: boolean;
   /** Undefined leaves out the experiment of steering, and so does `checks` when it is false. */
   readonly steer?: SteeredStep | undefined;
+  /** Whether it is asked at which layers the strongest influence takes hold. */
+  readonly levers?: boolean | undefined;
   readonly signal: AbortSignal;
 }

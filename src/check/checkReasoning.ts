@@ -40,7 +40,8 @@ async function* reason(
   const finish = yield* write(model, prompt, request.sampling, current, tokens, signal);
   if (signal.aborted) throw new CancelledError();
   const cutOff = finish === "length" || finish === "context";
-  yield* examine({ model, current, prompt, tokens, cutOff, checks: request.checks, steer: request.steer, signal });
+  const { checks, steer, levers } = request;
+  yield* examine({ model, current, prompt, tokens, cutOff, checks, steer, levers, signal });
 }
 
 /** Lets the model write the response, and reads each step as it closes. Returns why the text ended. */
@@ -53,11 +54,10 @@ async function* write(
   signal: AbortSignal,
 ): AsyncGenerator<RunEvent, GenerateResult["finish"]> {
   const segmenter = new StepSegmenter();
-  const probes = model.probes?.set ?? null;
   let context = computationContext(current().messages.map(({ content }) => content));
   function* read(spans: readonly StepSpan[]): Generator<RunEvent> {
     for (const span of spans) {
-      const step = readStep(span, current().steps.length, tokens, probes, "on-policy", context);
+      const step = readStep(span, current().steps.length, tokens, model, "on-policy", context);
       context = withStep(context, step.text);
       yield { type: "stepRead", step };
     }

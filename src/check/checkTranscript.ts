@@ -49,7 +49,17 @@ async function* read(
   // Where no step was read there is nothing to check, and an answer forced behind the prompt would not be the text's.
   if (cutOff && current().steps.length === 0) return;
   const checks = request.checks && !plain;
-  yield* examine({ model, current, prompt, tokens, cutOff, checks, steer: request.steer, signal });
+  yield* examine({
+    model,
+    current,
+    prompt,
+    tokens,
+    cutOff,
+    checks,
+    steer: request.steer,
+    levers: request.levers,
+    signal,
+  });
 }
 
 /** Tokens that go through the model between two reports. */
@@ -65,7 +75,7 @@ async function* teacherForce(
   tokens: ResponseTokens,
   signal: AbortSignal,
 ): AsyncGenerator<RunEvent, boolean> {
-  const { engine, info, probes } = model;
+  const { engine, info } = model;
   const response = await engine.tokenize(text);
   const room = info.contextLength - prompt.ids.length - RESERVED_TOKENS;
   const most = Math.min(response.ids.length, readTokens, room);
@@ -77,7 +87,7 @@ async function* teacherForce(
   function* readSteps(done: number): Generator<RunEvent> {
     const through = done === total && whole ? Number.POSITIVE_INFINITY : (tokens.ends.at(-1) ?? 0);
     for (; next < spans.length && spans[next].chars.end < through; next++) {
-      const step = readStep(spans[next], next, tokens, probes?.set ?? null, "off-policy", context);
+      const step = readStep(spans[next], next, tokens, model, "off-policy", context);
       context = withStep(context, step.text);
       yield { type: "stepRead", step };
     }

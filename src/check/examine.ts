@@ -3,6 +3,7 @@ import { answerKind } from "../core/answer/kind.js";
 import type { RunEvent } from "../core/run/events.js";
 import type { Answer } from "../core/run/run.js";
 import { questionIndex, RESERVED_TOKENS } from "../reader/prompt.js";
+import { traitsOver } from "../reader/traitsFor.js";
 import { intervene } from "./causal/interventions.js";
 import { suspectsOf } from "./causal/suspects.js";
 import type { Chain } from "./chain.js";
@@ -11,12 +12,15 @@ import { commitment } from "./commitment/commitment.js";
 import { AnswerForcer } from "./commitment/forcedAnswer.js";
 import { influences } from "./influence/influences.js";
 import { judge } from "./judge.js";
+import { levers } from "./levers/levers.js";
 import { steer } from "./steering/steering.js";
 
 /** The answer, how it came about at each step, what in the prompt it hangs on, and then the verdicts. */
 export async function* examine(chain: Chain): AsyncGenerator<RunEvent> {
   const { current, model } = chain;
   const { messages, response } = current();
+  const traits = traitsOver(model.traits, chain.tokens, "response");
+  if (traits) yield { type: "traits", traits };
   const question = messages[questionIndex(messages)]?.content;
   if (question !== undefined) {
     // In a text that was cut off, the last number or letter is only where it was cut: an answer has to be stated.
@@ -45,6 +49,7 @@ async function* forcedChecks(chain: Chain, question: string): AsyncGenerator<Run
       yield { type: "knows", knows: { probability: before.probability, source: "forced-answer" } };
     yield* influences(chain, forcer, question, answer, before);
   }
+  if (chain.levers === true) yield* levers(chain, forcer, answer);
   if (chain.steer !== undefined) yield* steer(chain, forcer, boundaries, answer, chain.steer);
 }
 

@@ -1,5 +1,7 @@
 import type { Message, Run } from "../core/run/run.js";
 import { RUN_FORMAT, RUN_VERSION } from "../core/run/run.js";
+import { traitsOn } from "../probes/readTraits.js";
+import type { FoundTraits } from "../reader/traitsFor.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
 import type { Sampling } from "./request.js";
 
@@ -11,7 +13,7 @@ export interface NewRun {
 
 /** A run in which nothing has happened yet. */
 export function newRun(model: LoadedModel, { mode, messages, sampling }: NewRun): Run {
-  const { identity, info, probes, withoutProbes, product } = model;
+  const { identity, info, probes, withoutProbes, traits, withoutTraits, product } = model;
   return {
     format: RUN_FORMAT,
     version: RUN_VERSION,
@@ -26,7 +28,7 @@ export function newRun(model: LoadedModel, { mode, messages, sampling }: NewRun)
     commitment: [],
     influences: [],
     steps: [],
-    notes: [...(withoutProbes === undefined ? [] : [withoutProbes]), ...info.warnings],
+    notes: [withoutProbes, withoutTraits, ...info.warnings].filter((note) => note !== undefined),
     provenance: {
       product,
       model: {
@@ -48,7 +50,15 @@ export function newRun(model: LoadedModel, { mode, messages, sampling }: NewRun)
           baseline: quality.baselineAuroc,
         })),
       },
+      ...(traits && { traits: traitsOf(traits) }),
       sampling: { ...sampling },
     },
+  };
+}
+
+function traitsOf({ sha256, pack }: FoundTraits): Run["provenance"]["traits"] {
+  return {
+    sha256,
+    read: traitsOn(pack).map(({ name, quality }) => ({ name, auroc: quality.auroc, words: quality.words })),
   };
 }

@@ -8,6 +8,8 @@ import { readHeads } from "../probes/apply.js";
 import type { ProbeSet } from "../probes/probeSet.js";
 import { featuresOf, type StepFeatures } from "../probes/stepFeatures.js";
 import { readoutsTogether } from "../protocol/readouts.js";
+import type { LoadedModel } from "../reader/loadedModel.js";
+import { traitsOver } from "../reader/traitsFor.js";
 import type { ResponseTokens } from "../reader/responseTokens.js";
 
 /**
@@ -18,11 +20,16 @@ export function readStep(
   span: StepSpan,
   index: number,
   tokens: ResponseTokens,
-  probes: ProbeSet | null,
+  { probes, traits }: Pick<LoadedModel, "probes" | "traits">,
   mode: Run["mode"],
   context: ComputationContext = noContext,
 ): Step {
   const within = tokenSpan(span.chars, tokens.ends);
+  const read = traitsOver(
+    traits,
+    { before: tokens.before, readouts: tokens.readouts.slice(within.start, within.end) },
+    "step",
+  );
   const step = {
     index,
     text: span.text,
@@ -30,9 +37,10 @@ export function readStep(
     chars: span.chars,
     tokens: within,
     likelihood: likelihoodOf(within, tokens),
-    readings: probes && within.end > within.start ? readingsOf(span, within, tokens, probes) : [],
+    readings: probes && within.end > within.start ? readingsOf(span, within, tokens, probes.set) : [],
     // What a tool is called with is data, not a claim.
     checks: span.kind === "tool-call" ? [] : checkComputations(span.text, context),
+    ...(read && { traits: read }),
   };
   return { ...step, verdict: provisionalVerdict(step, mode, tokens.before > 0) };
 }
@@ -49,7 +57,8 @@ export function readingsOf(span: StepSpan, within: Span, tokens: ResponseTokens,
     places.map(({ position }) => tokens.readouts[at[position]]),
     probes.layers,
   );
-  return readHeads(probes, readouts, places, featuresOfStep(span, within, tokens));
+  const directions = readouts.length / (probes.layers * places.length);
+  return readHeads(probes, readouts, places, featuresOfStep(span, within, tokens), directions);
 }
 
 function likelihoodOf(within: Span, tokens: ResponseTokens): Likelihood {

@@ -23,6 +23,8 @@ export interface ReasoningRequest {
   readonly checks: boolean;
   /** From which step on the experiment of steering.ts pushes the residual stream; not done when absent, or without checks. */
   readonly steer?: SteeredStep | undefined;
+  /** Whether it is asked at which layers the strongest influence takes hold; not done without checks. */
+  readonly levers?: boolean | undefined;
 }
 
 /** A text that is already there, read by the model. */
@@ -36,6 +38,8 @@ export interface TranscriptRequest {
   readonly checks: boolean;
   /** From which step on the experiment of steering.ts pushes the residual stream; not done when absent, or without checks. */
   readonly steer?: SteeredStep | undefined;
+  /** Whether it is asked at which layers the strongest influence takes hold; not done without checks. */
+  readonly levers?: boolean | undefined;
 }
 
 /** The chat of a single prompt. An empty `system` leaves the system message to the model's chat template. */

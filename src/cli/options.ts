@@ -13,6 +13,7 @@ export interface CommonFlags {
 
 export interface EngineFlags {
   readonly model: string;
+  readonly lora?: string;
   readonly threads: number;
   readonly precise: boolean;
   readonly device: Device;
@@ -36,6 +37,7 @@ export function withCommonOptions(command: Command): Command {
 export function withEngineOptions(command: Command): Command {
   return command
     .option("-m, --model <model>", "id of a model, or path of a .gguf file", defaultModelId)
+    .option("--lora <file>", "a LoRA adapter of the model, a .gguf file, to merge into its weights")
     .option("--threads <n>", "threads of the engine", wholeFrom(1), defaultThreads())
     .option("--precise", "hold the weights in finer blocks: slower, closer to full precision", false)
     .addOption(

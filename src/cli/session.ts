@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { type LoadedModel, openModel } from "../reader/loadedModel.js";
 import { CodedError } from "../core/errors.js";
 import { type EngineClient, startEngine } from "../engineClient/client.js";
+import { resolveAdapter, withAdapter } from "../models/adapter.js";
 import { cacheFolder } from "../models/cacheFolder.js";
 import { resolveModel } from "../models/resolveModel.js";
 import { loadProgress, modelProgress } from "./modelProgress.js";
@@ -38,18 +39,21 @@ export async function withModel<T>(
 
 /** Finds (or fetches) the model and loads it in an engine, which the caller ends. */
 export async function openSession(
-  { model: reference, threads, precise, device }: EngineFlags,
+  { model: reference, lora, threads, precise, device }: EngineFlags,
   line: ProgressLine,
   signal: AbortSignal,
 ): Promise<OpenSession> {
-  const identity = await resolveModel(reference, { onProgress: modelProgress(line), signal });
+  const options = { onProgress: modelProgress(line), signal };
+  const base = await resolveModel(reference, options);
+  const adapter = lora === undefined ? undefined : await resolveAdapter(lora, options);
   const engine = startedEngine();
   try {
     const model = await openModel(engine, {
-      identity,
+      identity: adapter ? withAdapter(base, adapter) : base,
       load: {
-        modelPath: identity.path,
-        modelSha256: identity.sha256,
+        modelPath: base.path,
+        modelSha256: base.sha256,
+        ...(adapter && { adapter: { path: adapter.path, sha256: adapter.sha256 } }),
         graphCache: cacheFolder().graphs,
         threads,
         device,

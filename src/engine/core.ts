@@ -1,14 +1,15 @@
 /** The engine: one loaded model, its tokenizer, one sequence with its KV cache. Calls are served one at a time. */
 import * as ort from "onnxruntime-node";
 import { CancelledError, CodedError, ModelFileError } from "../core/errors.js";
-import type { ModelShape } from "../core/prediction/shape.js";
 import type { Engine, GpuState, LoadRequest, ModelInfo } from "../protocol/engine.js";
 import { chooseDevice, deviceWords } from "./device/chooseDevice.js";
 import { openSession } from "./device/openSession.js";
 import { generate } from "./generate/generate.js";
 import { generateMany } from "./generate/generateMany.js";
 import { type GgufFile, openGguf } from "./gguf/file.js";
+import { type Adapter, openAdapter } from "./graph/adapter.js";
 import { cachedGraph } from "./graph/cache.js";
+import { describeModel } from "./describe.js";
 import { buildDecoder } from "./graph/decoder.js";
 import { readArchitecture } from "./graph/readArchitecture.js";
 import { CONVERTER_VERSION } from "./graph/version.js";
@@ -48,7 +49,7 @@ export function createEngine(probeGpu: GpuProbe = noProbe): Engine {
     async examine() {
       return { exactProducts: await hasExactBlocks(await readProcessor()), gpu: await probeGpu() };
     },
-    shape: readShape,
+    describe: describeModel,
     async load(request, onProgress, signal) {
       await current?.decoder.release();
       current = undefined;
@@ -89,6 +90,7 @@ export function createEngine(probeGpu: GpuProbe = noProbe): Engine {
       return readMany(loaded().sequence, request, signal);
     },
     async continuations(request, signal) {
+      checkSteering(request.steering, loaded().sequence.decoder.architecture);
       return continuations(loaded().sequence, request, signal);
     },
     async generate(request, onToken, signal) {
@@ -104,17 +106,6 @@ export function createEngine(probeGpu: GpuProbe = noProbe): Engine {
   };
 }
 
-async function readShape(modelPath: string): Promise<ModelShape> {
-  const file = await openGguf(modelPath);
-  try {
-    const { layers, hiddenSize, heads, keyValueHeads, headSize, feedForwardSize, vocabularySize } =
-      await readArchitecture(file);
-    return { layers, hiddenSize, heads, keyValueHeads, headSize, feedForwardSize, vocabularySize };
-  } finally {
-    await file.close();
-  }
-}
-
 /** Tokens that memory must suffice for before a model is loaded: an ordinary prompt with its chain of thought. */
 const ORDINARY_TOKENS = 2048;
 
@@ -126,8 +117,10 @@ async function load(
 ): Promise<Loaded> {
   const begun = performance.now();
   const file = await openGguf(request.modelPath);
+  let adapter: Adapter | undefined;
   try {
     const architecture = await readArchitecture(file);
+    adapter = request.adapter && (await openAdapter(request.adapter.path, file));
     const tokenizer = createTokenizer(file.fields);
     if (tokenizer.vocabularySize > architecture.vocabularySize) {
       throw new ModelFileError(
@@ -147,7 +140,8 @@ async function load(
       Math.min(availableBytes(), request.memoryLimit ?? Number.POSITIVE_INFINITY),
       "Loading this model",
     );
-    const graph = await cachedGraph(file, decoderGraph, { modelSha256, format }, graphCache, onProgress, signal);
+    const key = { modelSha256, format, ...(request.adapter && { adapterSha256: request.adapter.sha256 }) };
+    const graph = await cachedGraph({ model: file, adapter }, decoderGraph, key, graphCache, onProgress, signal);
     onProgress?.({ activity: "loading", fraction: 0 });
     const { session, device } = await openSession(wanted, {
       path: graph.path,
@@ -155,7 +149,7 @@ async function load(
       threads: request.threads,
       processor,
     });
-    const embedding = Embedding.open(request.modelPath, file, architecture.embeddingScale);
+    const embedding = Embedding.open(file, architecture.embeddingScale);
     const decoder = new Decoder(architecture, embedding, session);
     onProgress?.({ activity: "loading", fraction: 1 });
     return {
@@ -171,7 +165,7 @@ async function load(
         runtime: `onnxruntime ${ort.env.versions.node ?? ort.env.versions.common}, ${deviceWords(device, request.threads)}`,
         converted: graph.converted,
         loadMilliseconds: performance.now() - begun,
-        warnings: [...tokenizer.warnings],
+        warnings: [...tokenizer.warnings, ...(adapter?.warnings ?? [])],
       },
       fields: file.fields,
       tokenizer,
@@ -179,6 +173,7 @@ async function load(
       sequence: new Sequence(decoder),
     };
   } finally {
+    await adapter?.file.close();
     await file.close();
   }
 }

@@ -42,7 +42,7 @@ type Handlers = { readonly [M in EngineMethod]: Handler<M> };
 function handlersOf(engine: Engine): Handlers {
   return {
     examine: () => engine.examine(),
-    shape: (modelPath) => engine.shape(modelPath),
+    describe: (modelPath) => engine.describe(modelPath),
     load: (request, onProgress, signal) => engine.load(request, onProgress, signal),
     tokenize: ({ text, special }) => engine.tokenize(text, { special }),
     detokenize: (ids) => engine.detokenize(ids),

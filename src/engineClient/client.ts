@@ -1,5 +1,5 @@
 import { CancelledError, EngineCrashedError } from "../core/errors.js";
-import type { ModelShape } from "../core/prediction/shape.js";
+import type { ModelDescription } from "../core/modelFiles/description.js";
 import type { Message } from "../core/run/run.js";
 import type {
   ContinuationsRequest,
@@ -108,8 +108,8 @@ export class EngineClient implements Engine {
     return this.#call("examine", null);
   }
 
-  shape(modelPath: string): Promise<ModelShape> {
-    return this.#call("shape", modelPath);
+  describe(modelPath: string): Promise<ModelDescription> {
+    return this.#call("describe", modelPath);
   }
 
   async load(

@@ -2,11 +2,13 @@ import { commands, Disposable } from "vscode";
 import type { Checks } from "./checks/checks.js";
 import { contextKeys } from "./ids.js";
 import type { ModelDesk } from "./models/modelDesk.js";
+import type { RunLibrary } from "./runs/runLibrary.js";
 
 /** Tells menus and keys what is going on. */
-export function followContext(checks: Checks, models: ModelDesk): Disposable {
+export function followContext(checks: Checks, models: ModelDesk, library: RunLibrary): Disposable {
   return Disposable.from(
     checks.onDidChangeState(() => setContext("running", checks.busy)),
+    library.onDidChangeCurrent(() => setContext("hasRun", library.current !== undefined)),
     models.onDidChange(() => setContext("fetching", models.fetching !== undefined)),
   );
 }

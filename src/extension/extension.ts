@@ -1,9 +1,10 @@
 import { join } from "node:path";
-import { type ExtensionContext, type LogOutputChannel, type TextEditor, window } from "vscode";
+import { type ExtensionContext, type LogOutputChannel, type TextEditor, type Uri, window } from "vscode";
 import { Checks } from "./checks/checks.js";
 import { type Command, registerCommand } from "./command.js";
 import { cancel } from "./checks/cancel.js";
 import { checkReasoning } from "./checks/checkReasoning.js";
+import { checkSession } from "./sessions/checkSession.js";
 import { checkTranscript } from "./checks/checkTranscript.js";
 import { compareWith } from "./runs/compareWith.js";
 import { deleteRun } from "./runs/deleteRun.js";
@@ -24,6 +25,10 @@ import { showLog } from "./help/showLog.js";
 import { suspectStep } from "./marks/goToSuspectStep.js";
 import { trainProbes } from "./models/trainProbes.js";
 import { verifyModel } from "./models/verifyModel.js";
+import { askWithout } from "./next/askWithout.js";
+import { notAMistake } from "./next/notAMistake.js";
+import { putComputed } from "./next/putComputed.js";
+import { tryExample } from "./help/tryExample.js";
 import { followContext } from "./contextKeys.js";
 import { showError } from "./showError.js";
 import { followCursor } from "./readouts/followCursor.js";
@@ -46,6 +51,8 @@ import { RunLibrary } from "./runs/runLibrary.js";
 import { statusItem } from "./checks/statusItem.js";
 import { modelsTree } from "./models/modelsTree.js";
 import { readoutsTree } from "./readouts/readoutsTree.js";
+import { RunShelf } from "./runs/runShelf.js";
+import { filterRuns, groupRuns, pinRun, renameRun } from "./runs/layOutRuns.js";
 import { runsTree } from "./runs/runsTree.js";
 
 let underWay: Checks | undefined;
@@ -56,7 +63,7 @@ export async function deactivate(): Promise<void> {
 }
 
 /**
- * The composition root. Who owns what: `RunLibrary` the stored runs and the current one, `Checks` the engine and the run that
+ * The composition root. Who owns what: `RunLibrary` the stored runs and the current one, `RunShelf` how they are laid out, `Checks` the engine and the run that
  * grows, `ModelDesk` the models, `DocumentMarks` where documents hold steps, `Reviews` what was reviewed, `StepFocus` the
  * step that is looked at. Everything else draws from these. The second bundle is loaded when one of them is first used.
  */
@@ -73,6 +80,7 @@ export function activate(context: ExtensionContext): void {
   const backend = loadBackend;
 
   const library = own(new RunLibrary(backend, join((context.storageUri ?? context.globalStorageUri).fsPath, "runs")));
+  const shelf = own(new RunShelf(workspaceState));
   const models = own(new ModelDesk(backend));
   const reviews = own(new Reviews(workspaceState));
   const focus = own(new StepFocus());
@@ -87,6 +95,9 @@ export function activate(context: ExtensionContext): void {
       engine: context.asAbsolutePath("dist/engine.mjs"),
       packagedProbes: context.asAbsolutePath("probes"),
       product: `cotcheck ${extension.packageJSON.version}`,
+      onAsked: () => {
+        panels.showStarting().catch((error: unknown) => showError(error, errors));
+      },
       onStarted: (path: string) => {
         panels.showRun(path).catch((error: unknown) => showError(error, errors));
       },
@@ -94,20 +105,22 @@ export function activate(context: ExtensionContext): void {
   );
   underWay = checks;
   const actions = new PanelActions({ backend, checks, focus, marks, reviews });
-  const panelOptions = { extension: extensionUri, backend, checks, reviews, marks, actions, onLog };
+  const sessionWorker = context.asAbsolutePath("dist/sessionWorker.cjs");
+  const panelOptions = { extension: extensionUri, backend, checks, reviews, marks, actions, sessionWorker, onLog };
   const panels: Panels = own(new Panels(panelOptions, library, focus, models));
 
-  const parts = { backend, checks, library, marks, models, panels, reviews };
+  const parts = { backend, checks, library, marks, models, panels, reviews, shelf };
   const recent = new RecentPrompts(globalState);
   const engine = context.asAbsolutePath("dist/engine.mjs");
-  for (const command of commandsOf(parts, { recent, engine, log, id: extension.id }))
-    own(registerCommand(command, errors));
+  const labels = join((context.storageUri ?? context.globalStorageUri).fsPath, "labels.jsonl");
+  const needs = { recent, engine, sessionWorker, log, id: extension.id, folder: extensionUri, labels };
+  for (const command of commandsOf(parts, needs)) own(registerCommand(command, errors));
 
-  own(statusItem(checks));
-  own(followContext(checks, models));
+  own(statusItem(checks, shown));
+  own(followContext(checks, models, library));
   own(followCursor(marks, focus));
   own(readoutsTree(focus, library));
-  own(runsTree(library, checks, models));
+  own(runsTree(library, shelf, checks, models));
   own(modelsTree(backend, models));
   own(runEditor(panelOptions, library));
   own(hover(marks));
@@ -126,21 +139,28 @@ interface Parts {
   readonly models: ModelDesk;
   readonly panels: Panels;
   readonly reviews: Reviews;
+  readonly shelf: RunShelf;
 }
 
 interface CommandNeeds {
   readonly recent: RecentPrompts;
   /** Path of the built engine. */
   readonly engine: string;
+  /** Path of the built program that checks a session. */
+  readonly sessionWorker: string;
   readonly log: LogOutputChannel;
   /** Of this extension. */
   readonly id: string;
+  /** Where it is installed. */
+  readonly folder: Uri;
+  /** File of the steps that a person called right. */
+  readonly labels: string;
 }
 
 /** Every command, whether it can run now or says why not. */
 function commandsOf(
-  { backend, checks, library, marks, models, panels, reviews }: Parts,
-  { recent, engine, log, id }: CommandNeeds,
+  { backend, checks, library, marks, models, panels, reviews, shelf }: Parts,
+  { recent, engine, sessionWorker, log, id, folder, labels }: CommandNeeds,
 ): Command[] {
   let source: TextEditor | undefined;
   const onSource = (editor: TextEditor) => {
@@ -155,10 +175,15 @@ function commandsOf(
   return [
     checkReasoning({ backend, checks, recent, onSource }),
     checkTranscript({ backend, checks, marks }),
+    checkSession({ backend, panels, sessionWorker, onLog: (line) => log.warn(line) }),
     cancel(checks),
     openRun(library, panels),
     compareWith(library, panels),
     exportRun(backend, library, marks),
+    renameRun(library, shelf),
+    pinRun(library, shelf),
+    groupRuns(shelf),
+    filterRuns(shelf),
     deleteRun(library, checks),
     insertAsComment(insert),
     insertAsMarkdown(insert),
@@ -166,9 +191,12 @@ function commandsOf(
     suspectStep(-1, marks, library, panels),
     explainStep(marks, panels),
     markReviewed(marks, reviews),
+    askWithout(checks, library, panels),
+    putComputed(marks),
+    notAMistake({ backend, library, marks, reviews, file: labels }),
     hideKind(),
     showHiddenKinds(),
-    selectModel(backend, models),
+    selectModel(backend, models, engine, (line) => log.info(line)),
     downloadModel(backend, models),
     pauseDownload(models),
     importModel(backend, models, engine),
@@ -178,5 +206,6 @@ function commandsOf(
     restartEngine(checks),
     showLog(log),
     openWalkthrough(id),
+    tryExample(backend, checks, folder),
   ];
 }

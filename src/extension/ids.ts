@@ -3,10 +3,15 @@
 export const commandIds = {
   checkReasoning: "cotcheck.checkReasoning",
   checkTranscript: "cotcheck.checkTranscript",
+  checkSession: "cotcheck.checkSession",
   cancel: "cotcheck.cancel",
   openRun: "cotcheck.openRun",
   compareWith: "cotcheck.compareWith",
   exportRun: "cotcheck.exportRun",
+  renameRun: "cotcheck.renameRun",
+  pinRun: "cotcheck.pinRun",
+  groupRuns: "cotcheck.groupRuns",
+  filterRuns: "cotcheck.filterRuns",
   deleteRun: "cotcheck.deleteRun",
   insertAsComment: "cotcheck.insertAsComment",
   insertAsMarkdown: "cotcheck.insertAsMarkdown",
@@ -14,6 +19,9 @@ export const commandIds = {
   previousSuspect: "cotcheck.previousSuspect",
   explainStep: "cotcheck.explainStep",
   markReviewed: "cotcheck.markReviewed",
+  askWithout: "cotcheck.askWithout",
+  putComputed: "cotcheck.putComputed",
+  notAMistake: "cotcheck.notAMistake",
   hideKind: "cotcheck.hideKind",
   showHiddenKinds: "cotcheck.showHiddenKinds",
   selectModel: "cotcheck.selectModel",
@@ -26,6 +34,7 @@ export const commandIds = {
   restartEngine: "cotcheck.restartEngine",
   showLog: "cotcheck.showLog",
   openWalkthrough: "cotcheck.openWalkthrough",
+  tryExample: "cotcheck.tryExample",
 } as const;
 export type CommandId = (typeof commandIds)[keyof typeof commandIds];
 
@@ -51,6 +60,8 @@ export const settingIds = {
   codeLens: "codeLens",
   inlayScores: "inlayScores",
   hiddenVerdicts: "hiddenVerdicts",
+  claudeCodeFolder: "sessions.claudeCodeFolder",
+  codexFolder: "sessions.codexFolder",
 } as const;
 export type SettingId = (typeof settingIds)[keyof typeof settingIds];
 
@@ -77,6 +88,8 @@ export const contextKeys = {
   fetching: "cotcheck.fetching",
   /** The model that the settings name is one of the catalogue's and not on this machine. */
   modelMissing: "cotcheck.modelMissing",
+  /** There is a run that commands act on. */
+  hasRun: "cotcheck.hasRun",
   /** The active editor holds marked steps. */
   hasMarks: "cotcheck.hasMarks",
 } as const;

@@ -29,6 +29,8 @@ export function settings() {
     codeLens: read(settingIds.codeLens, false),
     inlayScores: read(settingIds.inlayScores, false),
     hiddenVerdicts: read<readonly VerdictCode[]>(settingIds.hiddenVerdicts, []),
+    claudeCodeFolder: read(settingIds.claudeCodeFolder, ""),
+    codexFolder: read(settingIds.codexFolder, ""),
   };
 }
 export type Settings = ReturnType<typeof settings>;

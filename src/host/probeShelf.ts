@@ -2,31 +2,35 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { cacheFolder } from "../models/cacheFolder.js";
 import { isModelId } from "../models/modelNames.js";
-import type { ProbeShelf } from "../reader/ports.js";
+import type { FoundFile, ProbeShelf } from "../reader/ports.js";
 
 export const probeFileName = "probes.safetensors";
+export const traitFileName = "traits.safetensors";
 
 /** Where probes that a person trained are kept, with a folder a model; shared by command line and editor. */
 export function trainedProbesFolder(cacheRoot?: string): string {
   return join(cacheFolder(cacheRoot).root, "probes");
 }
 
-/** @param folders with one folder a model in each; the first that has a model's probes is taken. */
+/** @param folders with one folder a model in each; the first that has a model's probes, or its traits, is taken. */
 export function probeShelf(folders: readonly string[]): ProbeShelf {
   return {
-    async find(modelId) {
-      if (!isModelId(modelId)) return null;
-      for (const folder of folders) {
-        const origin = join(folder, modelId, probeFileName);
-        const bytes = await readFile(origin).catch((error: NodeJS.ErrnoException) => {
-          if (error.code === "ENOENT" || error.code === "ENOTDIR") return null;
-          throw error;
-        });
-        if (bytes) return { bytes, origin };
-      }
-      return null;
-    },
+    find: (modelId) => firstOf(folders, modelId, probeFileName),
+    findTraits: (modelId) => firstOf(folders, modelId, traitFileName),
   };
+}
+
+async function firstOf(folders: readonly string[], modelId: string, file: string): Promise<FoundFile | null> {
+  if (!isModelId(modelId)) return null;
+  for (const folder of folders) {
+    const origin = join(folder, modelId, file);
+    const bytes = await readFile(origin).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT" || error.code === "ENOTDIR") return null;
+      throw error;
+    });
+    if (bytes) return { bytes, origin };
+  }
+  return null;
 }
 
 export async function modelsWithProbes(folder: string): Promise<string[]> {

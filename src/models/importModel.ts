@@ -3,6 +3,8 @@ import { link, mkdtemp, readdir, realpath, rename, rm, stat } from "node:fs/prom
 import { join } from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { UnsupportedModelError } from "../core/errors.js";
+import { splitNames } from "../core/modelFiles/splitNames.js";
 import { asCacheError, type CacheFolder, cacheFolder, inCache, makeCacheFolder } from "./cacheFolder.js";
 import { catalogue, entryBySha256 } from "./catalogue.js";
 import { checkGgufMagic, recordOf, saveRecord, sha256OfFile } from "./checksum.js";
@@ -18,12 +20,18 @@ const stagingPrefix = ".import-";
 /**
  * Takes a person's GGUF file into the cache: by a hard link where the file system allows it, else by a copy. Bytes of
  * a catalogue model come under that model's id, others under an id made from the file's name and sum.
- * Throws ModelFileError and CodedErrors "insufficient-disk", "cache", "cancelled".
+ * Throws ModelFileError, UnsupportedModelError for a part of a split model, and CodedErrors "insufficient-disk", "cache", "cancelled".
  */
 export async function importModel(path: string, options: ModelOptions = {}): Promise<LocalModel> {
   const { catalogue: entries = catalogue, signal } = options;
   const onProgress = thinned(options.onProgress);
   const cache = cacheFolder(options.cacheRoot);
+  const split = splitNames(path);
+  if (split) {
+    throw new UnsupportedModelError(
+      `${path} is one of the ${split.paths.length} files of a split model. Such models are used where they lie: name this path as the model.`,
+    );
+  }
   await checkGgufMagic(path);
   await makeCacheFolder(cache.models);
   const waiting = async () =>
@@ -46,7 +54,7 @@ export async function importModel(path: string, options: ModelOptions = {}): Pro
         const present = await modelInCache(id, cache, { ...options, onProgress, signal: held });
         if (present && present !== "damaged") return present;
         await inCache(files.model, () => rename(staged, files.model));
-        const shape = entry ? undefined : await options.shapeOf?.(files.model).catch(() => undefined);
+        const shape = entry ? undefined : (await options.describe?.(files.model).catch(() => undefined))?.shape;
         await saveRecord(files.record, await recordOf(files.model, sha256, name, shape), onProgress);
         await discardPartial(files);
         return { id, name, path: files.model, sha256, ...(entry ? { entry } : {}) };

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { CodedError } from "../core/errors.js";
-import type { ModelShape } from "../core/prediction/shape.js";
+import type { ModelDescription } from "../core/modelFiles/description.js";
 import type { CacheFolder } from "./cacheFolder.js";
 import { type CatalogueEntry, catalogue, entryById } from "./catalogue.js";
 import { currentRecord, readRecord, recordOf, saveRecord, sha256OfFile } from "./checksum.js";
@@ -18,7 +18,7 @@ export interface ModelOptions extends SourceOptions {
   readonly signal?: AbortSignal;
   readonly lockTiming?: LockTiming;
   /** Reads the header of a model file that is imported; without it nothing can be predicted of the model. */
-  readonly shapeOf?: (path: string) => Promise<ModelShape>;
+  readonly describe?: (path: string) => Promise<ModelDescription>;
 }
 
 /** A model file on this disk whose sum is known. */

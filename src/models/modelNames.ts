@@ -39,7 +39,7 @@ export function modelFiles(cache: CacheFolder, id: string): ModelFiles {
 
 /** What to call a model file that the catalogue does not know. File names are from outside: control characters are dropped. */
 export function nameOfFile(path: string): string {
-  const stem = basename(path).replace(/\.gguf$/i, "");
+  const stem = basename(path).replace(/(-\d{5}-of-\d{5})?\.gguf$/i, "");
   return stem.replace(/\p{C}/gu, "").slice(0, 120) || "model";
 }
 

@@ -1,14 +1,15 @@
-import { readdir, realpath, rm, stat } from "node:fs/promises";
+import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { ModelShape } from "../core/prediction/shape.js";
 import { type CacheFolder, cacheFolder, inCache, makeCacheFolder } from "./cacheFolder.js";
 import { type CatalogueEntry, catalogue, entryById, entryBySha256 } from "./catalogue.js";
-import { checkGgufMagic, currentRecord, readRecord, recordOf, saveRecord, sha256OfFile } from "./checksum.js";
+import { currentRecord, readRecord, recordOf, saveRecord, sha256OfFile } from "./checksum.js";
 import { isFile, type LocalModel, type ModelOptions, notFound } from "./localModel.js";
 import { withLock } from "./lock.js";
 import { idOfFile, isModelId, modelFiles, nameOfFile } from "./modelNames.js";
 import { discardPartial, partialBytes } from "./partialFile.js";
 import { thinned } from "./progress.js";
+import { sumOfParts, userFile } from "./userFile.js";
 import { removeStaging } from "./wheelDownload.js";
 
 /** One line of `models list`. */
@@ -95,9 +96,9 @@ export async function verifyModel(reference: string, options: ModelOptions = {})
     return { id: reference, name, path: files.model, sha256, expectedSha256, ok, ...(entry ? { entry } : {}) };
   }
   if (!(await isFile(reference))) throw notFound(reference, entries);
-  await checkGgufMagic(reference);
-  const path = await realpath(reference);
-  const sha256 = await sha256OfFile(path, { onProgress, signal });
+  const file = await userFile(reference);
+  const sha256 = await sumOfParts(file, (part) => sha256OfFile(part, { onProgress, signal }));
+  const { path } = file;
   const entry = entryBySha256(sha256, entries);
   return {
     id: entry?.id ?? idOfFile(path, sha256),

@@ -1,15 +1,15 @@
-import { realpath } from "node:fs/promises";
 import { cacheFolder } from "./cacheFolder.js";
 import { catalogue, entryById, entryBySha256 } from "./catalogue.js";
-import { checkGgufMagic, sumOfUserFile } from "./checksum.js";
+import { sumOfUserFile } from "./checksum.js";
 import { damaged, isFile, type LocalModel, type ModelOptions, modelInCache, notFound } from "./localModel.js";
 import { idOfFile, modelFiles, nameOfFile } from "./modelNames.js";
 import { thinned } from "./progress.js";
 import { pullModel } from "./pullModel.js";
+import { sumOfParts, userFile } from "./userFile.js";
 
 /**
  * The model that a person means: an id (of the catalogue, or of an imported model), or the path of a GGUF file, which
- * is used where it lies. A catalogue model that is not in the cache is fetched. The sum is that of bytes that were
+ * is used where it lies; of a split model any part may be named. A catalogue model that is not in the cache is fetched. The sum is that of bytes that were
  * checked, now or at an earlier start. Throws as {@link pullModel} does, and ModelFileError for a file that is no GGUF.
  */
 export async function resolveModel(reference: string, options: ModelOptions = {}): Promise<LocalModel> {
@@ -20,13 +20,13 @@ export async function resolveModel(reference: string, options: ModelOptions = {}
   const imported = await modelInCache(reference, cache, { ...options, onProgress });
   if (imported === "damaged") throw damaged({ id: reference, path: modelFiles(cache, reference).model });
   if (imported) return imported;
-  return userFile();
+  return fileAt();
 
-  async function userFile(): Promise<LocalModel> {
+  async function fileAt(): Promise<LocalModel> {
     if (!(await isFile(reference))) throw notFound(reference, entries);
-    await checkGgufMagic(reference);
-    const path = await realpath(reference);
-    const sha256 = await sumOfUserFile(path, cache, { onProgress, signal });
+    const file = await userFile(reference);
+    const sha256 = await sumOfParts(file, (part) => sumOfUserFile(part, cache, { onProgress, signal }));
+    const { path } = file;
     const entry = entryBySha256(sha256, entries);
     return {
       id: entry?.id ?? idOfFile(path, sha256),

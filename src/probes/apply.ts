@@ -4,7 +4,7 @@ import { headKind } from "./heads.js";
 import type { Calibration, LayerProbe, ProbeHead, ProbeSet } from "./probeSet.js";
 import { type StepFeatures, stepFeatures } from "./stepFeatures.js";
 
-/** The engine reads at most this many directions at each layer. */
+/** Directions at each layer that the probes may take; those of traits come beside them. */
 export const MAX_DIRECTIONS = 16;
 
 /** What the engine takes: `values` is [layers, hidden, count], row-major. */
@@ -72,22 +72,24 @@ export interface ReadingPlace {
  * Every head that is read at these places, each once: the mean of its logits at its own positions, calibrated. `readouts` is
  * [layers, tokens, directions] as the engine gives it for {@link directionsOf} the same probes; a head that takes `features` is read
  * only where there are any. Throws RangeError when the sizes do not fit.
+ * @param directions how many the engine reads in all, where others stand behind the probes'
  */
 export function readHeads(
   probes: ProbeSet,
   readouts: Float32Array,
   places: readonly ReadingPlace[],
   features?: StepFeatures,
+  directions: number = columnsOf(probes).count,
 ): Reading[] {
   const columns = columnsOf(probes);
-  const tokens = readouts.length / (probes.layers * columns.count);
+  const tokens = readouts.length / (probes.layers * directions);
   if (!Number.isInteger(tokens) || places.some(({ index }) => !(index >= 0 && index < tokens))) {
     throw new RangeError(
-      `Readouts of ${readouts.length} numbers do not fit [${probes.layers}, tokens, ${columns.count}] and the places asked for.`,
+      `Readouts of ${readouts.length} numbers do not fit [${probes.layers}, tokens, ${directions}] and the places asked for.`,
     );
   }
   const at = ({ index }: ReadingPlace, layer: number, column: number) =>
-    readouts[(layer * tokens + index) * columns.count + column];
+    readouts[(layer * tokens + index) * directions + column];
   const distance = (place: ReadingPlace) =>
     Math.max(
       domainDistance(probes, (layer, k) => at(place, layer, columns.domain[k])),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CodedError } from "../core/errors.js";
+import { type ExpectedModel, requireSameModel } from "./modelBinding.js";
 import type { LayerProbe, ProbeSet } from "./probeSet.js";
 import { readTensors, type Tensor, writeTensors } from "./safetensors.js";
 
@@ -53,14 +54,6 @@ const Metadata = z.object({
     boundary: z.object({ stack: z.array(layer).max(64), bias: finite, unlikely: finite }).exactOptional(),
   }),
 });
-
-export interface ExpectedModel {
-  readonly modelSha256: string;
-  /** ModelInfo.graph of the engine. */
-  readonly graph: string;
-  readonly layers: number;
-  readonly hidden: number;
-}
 
 /**
  * A probe set as one safetensors file: readable by any safetensors library, no code in it. The metadata's
@@ -116,14 +109,7 @@ export function readProbeFile(bytes: Uint8Array, expected: ExpectedModel): Probe
   }
   const { version: _, heads, domain, ...model } = parsed.data;
   const { boundary } = domain;
-  for (const key of ["modelSha256", "graph", "layers", "hidden"] as const) {
-    if (model[key] !== expected[key]) {
-      throw new CodedError(
-        "probe-file",
-        `These probes were fitted for another model or converter (${key} is ${model[key]}, this model has ${expected[key]}). Train probes for this model, or use the file made for it.`,
-      );
-    }
-  }
+  requireSameModel("These probes", model, expected);
   const rows = (name: string, layers: readonly number[]) => {
     const tensor = tensors.get(name);
     if (tensor?.shape.length !== 2 || tensor.shape[0] !== layers.length || tensor.shape[1] !== model.hidden) {

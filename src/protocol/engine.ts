@@ -4,11 +4,11 @@
  * stateless in the caller's eyes: each names the whole token sequence, and the engine keeps the keys and
  * values of the last one and recomputes only what differs (longest common prefix).
  */
-import type { ModelShape } from "../core/prediction/shape.js";
+import type { ModelDescription } from "../core/modelFiles/description.js";
 import type { Message, Note } from "../core/run/run.js";
 
 /** Raised when either side's messages change shape; the two must be equal. */
-export const PROTOCOL_VERSION = 5;
+export const PROTOCOL_VERSION = 6;
 
 /** How weights are held: `fast` in the arrangement this CPU is fastest at, `precise` in 8-bit blocks of 32. */
 export type WeightLayout = "fast" | "precise";
@@ -21,6 +21,8 @@ export interface LoadRequest {
   readonly modelPath: string;
   /** Hex sha256 of the model file: the key of the graph cache. */
   readonly modelSha256: string;
+  /** A LoRA adapter that is merged into the model's weights; none when absent. */
+  readonly adapter?: { readonly path: string; readonly sha256: string };
   /** Folder that holds converted graphs; created when missing. */
   readonly graphCache: string;
   readonly threads: number;
@@ -147,6 +149,7 @@ export interface ReadManyResult {
 export interface ContinuationsRequest {
   readonly ids: Int32Array;
   readonly options: readonly Int32Array[];
+  readonly steering?: Steering;
 }
 
 export interface GenerateRequest {
@@ -225,8 +228,8 @@ export interface SequenceDone {
 export interface Engine {
   /** Needs no model. Takes seconds where there is a GPU, since it is tried in a process of its own. */
   examine(): Promise<Examination>;
-  /** What a model file's header states, for a prediction of memory and speed: no tensor is read and nothing loaded. */
-  shape(modelPath: string): Promise<ModelShape>;
+  /** What a model file is and whether it can be run, by its header: no tensor is read and nothing loaded. */
+  describe(modelPath: string): Promise<ModelDescription>;
   load(request: LoadRequest, onProgress?: (progress: LoadProgress) => void, signal?: AbortSignal): Promise<ModelInfo>;
   /** Text to token ids with the model's own tokenizer. `special` lets control tokens such as <|im_end|> in the text become one token: never for text from outside. */
   tokenize(text: string, options?: { special?: boolean }): Promise<Tokens>;

@@ -4,7 +4,8 @@
  * - view to host, once its script runs and again whenever it missed something: {@link readyNotification}
  * - host to view, in answer to it and whenever the panel becomes visible or shows something else: {@link showNotification},
  *   always a whole {@link PanelSnapshot}
- * - host to view while the panel is visible: {@link eventsNotification} (numbered), {@link marksNotification}, {@link revealNotification}
+ * - host to view while the panel is visible: {@link eventsNotification} and {@link sessionNotification} (numbered together),
+ *   {@link marksNotification}, {@link revealNotification}
  * - view to host, everything a person asks for: {@link actionRequest}
  *
  * What comes from the view is hostile: the host parses it with the schemas in panelFromView.ts and acts on the intent
@@ -15,6 +16,7 @@ import type { ErrorData } from "../core/errors.js";
 import type { RunEvent } from "../core/run/events.js";
 import type { Run, VerdictCode } from "../core/run/run.js";
 import type { PanelAction, PanelReady } from "./panelFromView.js";
+import type { DrawnSession, Following, SessionChange } from "./session.js";
 
 /** Everything the view needs to draw itself from nothing. */
 export interface PanelSnapshot {
@@ -36,7 +38,9 @@ export type PanelContent =
   | { readonly kind: "empty"; readonly reason: EmptyReason }
   | { readonly kind: "run"; readonly run: Run; readonly generation: Generation }
   /** Two runs side by side. The view aligns their steps. */
-  | { readonly kind: "comparison"; readonly left: ComparedRun; readonly right: ComparedRun };
+  | { readonly kind: "comparison"; readonly left: ComparedRun; readonly right: ComparedRun }
+  /** An agent's session, its claims beside their evidence. */
+  | { readonly kind: "session"; readonly session: DrawnSession; readonly following: Following };
 
 export interface ComparedRun {
   /** What to call this side, such as a file name or a date. */
@@ -47,6 +51,8 @@ export interface ComparedRun {
 /** Why there is nothing to show, and so which way out is offered. */
 export type EmptyReason =
   | { readonly kind: "no-run" }
+  /** A check was asked for, and what it needs is being made ready. */
+  | { readonly kind: "starting" }
   | { readonly kind: "no-model"; readonly model: string; readonly bytes: number }
   | { readonly kind: "untrusted" }
   | { readonly kind: "unreadable"; readonly error: { readonly code: string; readonly message: string } };
@@ -97,6 +103,12 @@ export interface PanelEvents {
   readonly generation?: Generation;
 }
 
+/** What has changed of the session that is shown, numbered as {@link PanelEvents} are. */
+export interface PanelSessionChange {
+  readonly sequence: number;
+  readonly change: SessionChange;
+}
+
 export interface ActionResult {
   /** False when the person turned away from it, such as by closing a save dialog. A failure is a JSON-RPC error with ErrorData. */
   readonly done: boolean;
@@ -104,6 +116,10 @@ export interface ActionResult {
 
 export const showNotification = new NotificationType<PanelSnapshot>("panel/show", ParameterStructures.byName);
 export const eventsNotification = new NotificationType<PanelEvents>("panel/events", ParameterStructures.byName);
+export const sessionNotification = new NotificationType<PanelSessionChange>(
+  "panel/session",
+  ParameterStructures.byName,
+);
 export const marksNotification = new NotificationType<PanelMarks>("panel/marks", ParameterStructures.byName);
 /** Selects a step and scrolls to it; `focus` also moves the keyboard there. */
 export const revealNotification = new NotificationType<{ readonly step: number; readonly focus: boolean }>(

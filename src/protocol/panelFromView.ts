@@ -1,6 +1,7 @@
 /** What the panel's view may say to the host, as schemas: the host parses every message with them before it acts. */
 import { z } from "zod";
 import { verdictCodes } from "../core/verdict/codes.js";
+import { standings } from "../core/verdict/standing.js";
 
 const step = z.number().int().min(0).max(1_000_000);
 const verdictCode = z.enum(verdictCodes);
@@ -8,11 +9,22 @@ const verdictCode = z.enum(verdictCodes);
 const stepOrders = ["as-written", "most-suspect"] as const;
 export type StepOrder = (typeof stepOrders)[number];
 
-const stepFilters = ["all", "suspect", ...verdictCodes] as const;
+const stepFilters = ["all", "suspect", ...standings] as const;
 export type StepFilter = (typeof stepFilters)[number];
 
 const panelTabs = ["step", "layers", "answer", "about"] as const;
 export type PanelTab = (typeof panelTabs)[number];
+
+const sessionFilters = ["all", "claims", "contradicted", "exchange", "acts"] as const;
+export type SessionFilter = (typeof sessionFilters)[number];
+
+/** What is looked at of a session: an event and one of its claims, by their indices. */
+const SessionChoice = z.strictObject({
+  event: step.nullable(),
+  claim: step.nullable(),
+  filter: z.enum(sessionFilters),
+});
+export type SessionChoice = Readonly<z.infer<typeof SessionChoice>>;
 
 /** What the view keeps over a reload of the window (setState), and what VS Code hands the host's panel serializer. */
 export const PanelState = z.strictObject({
@@ -25,6 +37,8 @@ export const PanelState = z.strictObject({
   tab: z.enum(panelTabs),
   /** Where the list of steps was scrolled to: its first step in view. */
   top: step.nullable(),
+  /** Absent in what was saved before there were sessions. */
+  session: SessionChoice.optional(),
 });
 export type PanelState = Readonly<z.infer<typeof PanelState>>;
 
@@ -41,6 +55,12 @@ export const PanelAction = z.discriminatedUnion("action", [
   z.strictObject({ action: z.literal("revealStepInEditor"), step }),
   z.strictObject({ action: z.literal("markReviewed"), step, reviewed: z.boolean() }),
   z.strictObject({ action: z.literal("hideVerdict"), verdict: verdictCode, hidden: z.boolean() }),
+  /** The same prompt once more without the sentence of one of the run's influences, beside this run. */
+  z.strictObject({ action: z.literal("askWithout"), influence: step }),
+  /** What a program computed in place of what the step states, in the document that holds the step. */
+  z.strictObject({ action: z.literal("putComputed"), step }),
+  /** A person says that the step is right: kept for `cotcheck probes eval --data`. */
+  z.strictObject({ action: z.literal("notAMistake"), step }),
   z.strictObject({ action: z.literal("export"), format: z.string().regex(/^[a-z]{1,20}$/) }),
   z.strictObject({ action: z.literal("insert"), form: z.enum(["comment", "markdown"]) }),
   /** To the clipboard, as text that the host renders: a step with its reading, the answer, or the whole run as Markdown. */
@@ -49,8 +69,14 @@ export const PanelAction = z.discriminatedUnion("action", [
   z.strictObject({ action: z.literal("copyRun") }),
   z.strictObject({ action: z.literal("compareWith") }),
   z.strictObject({ action: z.literal("openSettings") }),
+  /** Of the session that is shown: to check it again while it is written, to open its file, to choose another. */
+  z.strictObject({ action: z.literal("followSession"), follow: z.boolean() }),
+  z.strictObject({ action: z.literal("openSessionFile") }),
+  z.strictObject({ action: z.literal("checkSession") }),
+  z.strictObject({ action: z.literal("showHiddenKinds") }),
   /** Ways out of the empty and failed states. */
   z.strictObject({ action: z.literal("checkReasoning") }),
+  z.strictObject({ action: z.literal("tryExample") }),
   z.strictObject({ action: z.literal("downloadModel") }),
   z.strictObject({ action: z.literal("selectModel") }),
   z.strictObject({ action: z.literal("restartEngine") }),

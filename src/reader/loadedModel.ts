@@ -1,10 +1,13 @@
 import type { Note } from "../core/run/run.js";
 import { directionsOf } from "../probes/apply.js";
-import type { Engine, LoadProgress, LoadRequest, ModelInfo } from "../protocol/engine.js";
+import { traitColumns, traitsOn } from "../probes/readTraits.js";
+import type { DirectionSet, Engine, LoadProgress, LoadRequest, ModelInfo } from "../protocol/engine.js";
 import type { ModelIdentity, ProbeShelf } from "./ports.js";
+import { directionSet } from "./directionSet.js";
 import { type FoundProbes, probesFor } from "./probesFor.js";
+import { type FoundTraits, traitsFor } from "./traitsFor.js";
 
-/** A model that is loaded in an engine, with its probes' directions set: what every check works on. */
+/** A model that is loaded in an engine, with the directions of its probes and traits set: what every check works on. */
 export interface LoadedModel {
   readonly engine: Engine;
   readonly identity: ModelIdentity;
@@ -12,6 +15,9 @@ export interface LoadedModel {
   readonly probes: FoundProbes | null;
   /** Why there are no probes; undefined when there are. */
   readonly withoutProbes: Note | undefined;
+  readonly traits: FoundTraits | null;
+  /** Why traits that are there are not used. */
+  readonly withoutTraits?: Note | undefined;
   /** Name and version of this program. */
   readonly product: string;
 }
@@ -25,12 +31,35 @@ export interface OpenModelOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Loads the model and sets the directions of its probes, once for all checks. Rejects as `Engine.load` does. */
+/** Loads the model and sets the directions of its probes and traits, once for all checks. Rejects as `Engine.load` does. */
 export async function openModel(engine: Engine, options: OpenModelOptions): Promise<LoadedModel> {
   const { identity, load, product, onProgress, signal } = options;
   const info = await engine.load(load, onProgress, signal);
   const found = await probesFor(identity, info, options.probes);
   const probes = "set" in found ? found : null;
-  await engine.setDirections(probes && directionsOf(probes.set));
-  return { engine, identity, info, probes, withoutProbes: "set" in found ? undefined : found, product };
+  const foundTraits = await traitsFor(identity, info, options.probes);
+  const usable = foundTraits && "pack" in foundTraits ? foundTraits : null;
+  const traits = usable && { ...usable, first: probes ? directionsOf(probes.set).count : 0 };
+  await engine.setDirections(directionsRead({ info, probes, traits }));
+  return {
+    engine,
+    identity,
+    info,
+    probes,
+    withoutProbes: "set" in found ? undefined : found,
+    traits,
+    withoutTraits: foundTraits && "code" in foundTraits ? foundTraits : undefined,
+    product,
+  };
+}
+
+/** The directions of a model's probes, and behind them those of its traits; null where it has neither. */
+export function directionsRead({
+  info,
+  probes,
+  traits,
+}: Pick<LoadedModel, "info" | "probes" | "traits">): DirectionSet | null {
+  const columns = traits ? traitColumns(traits.pack, traitsOn(traits.pack)) : [];
+  const shape = { layers: info.layers, hidden: info.hiddenSize };
+  return directionSet(shape, columns, probes && directionsOf(probes.set));
 }

@@ -8,10 +8,18 @@ export interface ModelIdentity {
   readonly sha256: string;
 }
 
-/** Where trained probes lie. */
+/** A file that was found; `origin` names it for people. */
+export interface FoundFile {
+  readonly bytes: Uint8Array;
+  readonly origin: string;
+}
+
+/** Where trained probes and traits lie. */
 export interface ProbeShelf {
-  /** The probe file of a model, or null when there is none. `origin` names it for people. */
-  find(modelId: string): Promise<{ readonly bytes: Uint8Array; readonly origin: string } | null>;
+  /** The probe file of a model, or null when there is none. */
+  find(modelId: string): Promise<FoundFile | null>;
+  /** Its trait file, or null. A shelf without this has none. */
+  findTraits?(modelId: string): Promise<FoundFile | null>;
 }
 
 /** Takes a batch's output. A line that was appended is whole on the disk, or not there at all. */

@@ -12,3 +12,16 @@ export function commonLength(a: Int32Array, b: Int32Array): number {
   while (common < a.length && common < b.length && a[common] === b[common]) common++;
   return common;
 }
+
+/** Sequences as what each goes on with behind its part of a prefix: at least one token, its last. */
+export interface BehindPrefix {
+  readonly prefix: Int32Array;
+  readonly behind: readonly number[];
+  readonly sequences: readonly Int32Array[];
+}
+
+/** So that what the sequences share with `prefix` is computed once. */
+export function behindPrefix(prefix: Int32Array, wholes: readonly Int32Array[]): BehindPrefix {
+  const behind = wholes.map((ids) => Math.min(commonLength(ids, prefix), ids.length - 1));
+  return { prefix, behind, sequences: wholes.map((ids, i) => ids.subarray(behind[i])) };
+}

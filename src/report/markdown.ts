@@ -1,10 +1,13 @@
 import type { Run, Step } from "../core/run/run.js";
+import { traitsSentence } from "./words/traits.js";
 import { tally } from "../core/run/tally.js";
 import { readingOf } from "../core/verdict/facts.js";
+import { standingOf } from "../core/verdict/standing.js";
 import { markdownBlock, markdownTable, markdownText } from "./markdownText.js";
 import { sparkline } from "./sparkline.js";
 import { answerWrongWords } from "./words/answerWrong.js";
 import { evidenceSource, evidenceText, pointing } from "./words/evidence.js";
+import { findingWords } from "./words/finding.js";
 import { english, type Language, type Say } from "./words/language.js";
 import { limits, limitsHeading, modeMeaning } from "./words/limits.js";
 import { noteText } from "./words/notes.js";
@@ -12,8 +15,9 @@ import { provenanceRows } from "./words/provenance.js";
 import { decimals, outOfDomainBy, truthFigures } from "./words/readings.js";
 import { answerVariants, cleanWords, knowsWords, promptOf, statusWords, tallyWords } from "./words/run.js";
 import { boundaryWords, settlingWords } from "./words/settling.js";
+import { leverTemplates, leverWords } from "./words/levers.js";
 import { steeringTemplates, steeringWords } from "./words/steering.js";
-import { changeSentence, verdictSentence, verdictWords } from "./words/verdicts.js";
+import { changeSentence, standingSentence, standingWords } from "./words/verdicts.js";
 
 /**
  * The run as a Markdown document for an issue, a pull request or a notebook. Everything that a model or a file wrote
@@ -26,8 +30,9 @@ export function renderMarkdown(run: Run, { say }: Language = english): string {
   const steering = run.steering && list(steeringWords(run.steering, say).map(markdownText));
   const blocks = [
     `# ${say("Chain-of-thought check")}`,
-    `**${tallyWords(tally(run), say)}.** ${say(modeMeaning[run.mode])}`,
+    ...found(run, say),
     ...(wrong === undefined ? [] : [`**${wrong.headline}** ${wrong.madeOf}`]),
+    `${tallyWords(tally(run), say)}. ${say(modeMeaning[run.mode])}`,
     ...(status === undefined ? [] : [`**${status.label}.** ${markdownText(status.text)}`]),
     ...(clean === undefined ? [] : [clean]),
     ...prompt(run, say),
@@ -38,6 +43,7 @@ export function renderMarkdown(run: Run, { say }: Language = english): string {
     ),
     ...commitment(run, say),
     ...(steering === undefined ? [] : section(say(steeringTemplates.heading), [steering])),
+    ...(run.levers ? section(say(leverTemplates.heading), [list(leverWords(run.levers, say).map(markdownText))]) : []),
     ...section(say("What the marks mean"), [legend(run, say)]),
     ...section(say(limitsHeading), [list(limits.map((limit) => say(limit)))]),
     ...(run.notes.length === 0
@@ -46,6 +52,17 @@ export function renderMarkdown(run: Run, { say }: Language = english): string {
     ...section(say("Provenance"), [provenance(run, say)]),
   ];
   return `${blocks.join("\n\n")}\n`;
+}
+
+/** What was found, for somebody who reads nothing else. */
+function found(run: Run, say: Say): string[] {
+  const { finding, sure, next } = findingWords(run, say);
+  const strip = run.steps.map((step) => `${standingWords[standingOf(step, run)].icon} ${step.index + 1}`).join(" · ");
+  return [
+    `**${markdownText(finding)}**`,
+    ...(strip === "" ? [] : [strip]),
+    `${say("How sure")}: ${markdownText(sure)}  \n${say("Next")}: ${markdownText(next)}`,
+  ];
 }
 
 function section(heading: string, blocks: readonly string[]): string[] {
@@ -69,21 +86,23 @@ function answer(run: Run, say: Say): string[] {
     details.join("; "),
   ]);
   const knows = knowsWords(run, say);
+  const speaking = traitsSentence(run, say);
   return section(say("Answer"), [
     given,
     ...(rows.length === 0 ? [] : [markdownTable([say("Condition"), say("Answer"), say("What was found")], rows)]),
     ...(knows === undefined ? [] : [say("Knows: {0}.", knows)]),
+    ...(speaking === undefined ? [] : [say("Speaking: {0}", speaking)]),
   ]);
 }
 
 function stepBlock(step: Step, run: Run, say: Say): string {
-  const { icon, label } = verdictWords[step.verdict.code];
+  const { icon, label } = standingWords[standingOf(step, run)];
   const heading = `**${step.index + 1}. ${icon} ${say(label)}** · ${truth(step, say)}`;
   const body =
     step.kind === "code" || step.kind === "tool-call" ? markdownBlock(step.text) : `> ${markdownText(step.text)}`;
   const change = changeSentence(step.verdict, say);
   const reasons = [
-    markdownText(verdictSentence(step.verdict, run.mode, say)),
+    markdownText(standingSentence(step, run, say)),
     ...step.verdict.evidence.map((item) => {
       const source = [evidenceSource(item, step), say(pointing[item.points].words)].filter(Boolean).join(", ");
       return `${markdownText(evidenceText(item, step, run, say))} (${markdownText(source)})`;
@@ -123,8 +142,8 @@ function commitment(run: Run, say: Say): string[] {
 
 function legend(run: Run, say: Say): string {
   return list(
-    tally(run).codes.map(({ code }) => {
-      const { icon, label, meaning } = verdictWords[code];
+    tally(run).standings.map(({ standing }) => {
+      const { icon, label, meaning } = standingWords[standing];
       return `${icon} **${say(label)}**: ${say(meaning)}`;
     }),
   );

@@ -36,11 +36,14 @@ main{display:grid;gap:1.25rem;max-width:1080px;margin:0 auto;padding:1rem 1.5rem
 main>*{min-width:0}
 
 .overview{padding:1rem 0 .25rem}
-h1{font-size:clamp(1.75rem,4vw,2.5rem);line-height:1.15;letter-spacing:-.02em;font-weight:700}
+h1{max-width:52rem;font-size:clamp(1.4rem,3vw,2rem);line-height:1.15;letter-spacing:-.02em;font-weight:700}
 h2{font-size:1.0625rem;letter-spacing:-.005em;margin-bottom:.75rem;font-weight:650}
 .lead{color:var(--muted);max-width:46rem}
 .overview .lead{margin-top:.4rem}
 .card>.lead{margin-bottom:.9rem;font-size:.9375rem}
+.sureness{display:grid;gap:.3rem;margin-top:.8rem;max-width:52rem}
+.sureness>div{display:grid;grid-template-columns:6rem minmax(0,1fr);gap:.75rem}
+.sureness dt{color:var(--muted)}
 .status{margin-top:.75rem;padding:.6rem .9rem;border:1px solid var(--caution);border-radius:8px;background:var(--caution-tint);max-width:46rem}
 .way{display:flex;flex-wrap:wrap;gap:4px;margin-top:1.1rem}
 .way a{display:grid;justify-items:center;min-width:2.5rem;padding:.3rem .35rem .25rem;border-radius:7px;background:var(--tint);color:var(--role);text-decoration:none;font-size:.75rem;line-height:1.25;font-variant-numeric:tabular-nums;border:1px solid transparent}
@@ -103,14 +106,11 @@ summary:hover{text-decoration:underline}
 .chart>svg{display:block;width:100%;height:auto}
 details .chart>svg{max-width:560px}
 figcaption{color:var(--muted);font-size:.875rem;margin-top:.35rem}
-.key{display:inline-flex;align-items:center;gap:.45rem;margin-right:1.2rem}
 .tick{fill:var(--muted);font-size:12px;font-variant-numeric:tabular-nums}
 .tick.strong{fill:var(--ink);font-weight:650}
 .rule{stroke:var(--line)}
 .rule.half{stroke-dasharray:3 4;stroke:var(--muted);stroke-opacity:.6}
 .curve{fill:none;stroke:var(--accent);stroke-width:2;stroke-linejoin:round}
-.curve-1{stroke-dasharray:6 4;stroke:var(--hint)}
-.curve-2{stroke-dasharray:2 3;stroke:var(--caution)}
 .under{fill:var(--accent);fill-opacity:.1}
 .settled{stroke:var(--ink);stroke-dasharray:3 3}
 .point{fill:var(--accent);stroke:var(--accent);stroke-width:2}

@@ -3,7 +3,8 @@ import type { Run } from "../core/run/run.js";
 import { tally } from "../core/run/tally.js";
 import { plainLine } from "./plainText.js";
 import { sparkline } from "./sparkline.js";
-import { markedStep, signLegend } from "./terminalStep.js";
+import { foundFields } from "./terminalFinding.js";
+import { markedStep, reasonless, signLegend } from "./terminalStep.js";
 import { brief, hanging, type Page, pad, page, type TerminalOptions, wrap } from "./terminalText.js";
 import { answerWrongWords } from "./words/answerWrong.js";
 import { probeQuality } from "./words/heads.js";
@@ -13,11 +14,16 @@ import { noteText } from "./words/notes.js";
 import { decimals } from "./words/readings.js";
 import { answerVariants, cleanWords, knowsWords, promptOf, readAt, statusWords, tallyWords } from "./words/run.js";
 import { settlingWords } from "./words/settling.js";
+import { leverWords } from "./words/levers.js";
 import { steeringWords } from "./words/steering.js";
-import { verdictWords } from "./words/verdicts.js";
+import { traitsSentence } from "./words/traits.js";
+import { standingWords } from "./words/verdicts.js";
 
 /** Labels of the fields, the longest of which sets the others' width. */
-const labels = ["Prompt", "Model", "Answer", "Wrong", "Knows", "Commitment", "Clean", "Experiment", "Marks"] as const;
+const labels = [
+  ...["Prompt", "Model", "Answer", "Wrong", "Steps", "Found", "How sure", "Next"],
+  ...["Knows", "Commitment", "Clean", "Speaking", "Experiment", "Lever", "Marks"],
+] as const;
 
 function fieldWidth(say: Say): number {
   return Math.max(...labels.map((label) => stringWidth(say(label)))) + 2;
@@ -27,7 +33,15 @@ function fieldWidth(say: Say): number {
 export function renderTerminal(run: Run, options: TerminalOptions): string {
   const to = page(options);
   const steps = run.steps.flatMap((step) => markedStep(step, run, to, "full"));
-  return text([...header(run, to), "", ...steps, ...(steps.length > 0 ? [""] : []), ...summary(run, to)]);
+  return text([
+    ...header(run, to),
+    "",
+    ...found(run, to),
+    "",
+    ...steps,
+    ...(steps.length > 0 ? [""] : []),
+    ...summary(run, to),
+  ]);
 }
 
 export function text(lines: readonly string[]): string {
@@ -46,6 +60,15 @@ export function header(run: Run, to: Page): string[] {
   ];
 }
 
+/** What was found, for somebody who reads nothing else. */
+export function found(run: Run, to: Page): string[] {
+  const columns = fieldWidth(to.say);
+  return foundFields(run, to, to.width - columns).flatMap(([label, [first, ...rest]]) => [
+    ...field(label, first, to),
+    ...rest.map((line) => " ".repeat(columns) + line),
+  ]);
+}
+
 /** What stands below the steps: the answer, the commitment curve, the marks' meaning and what was left out. */
 export function summary(run: Run, to: Page): string[] {
   const { say } = to;
@@ -58,7 +81,9 @@ export function summary(run: Run, to: Page): string[] {
     ...optional("Knows", knowsWords(run, say), to),
     ...commitment(run, to),
     ...optional("Clean", cleanWords(run, say), to),
+    ...optional("Speaking", traitsSentence(run, say), to),
     ...optional("Experiment", steering, to),
+    ...optional("Lever", run.levers && leverWords(run.levers, say)[0], to),
     ...field("Marks", tallyWords(tally(run), say), to),
     ...legend(run, to),
     ...run.notes.flatMap((note, i) => field(i === 0 ? "Left out" : "", noteText(note, say), to)),
@@ -110,11 +135,11 @@ function commitment(run: Run, to: Page): string[] {
 }
 
 function legend(run: Run, to: Page): string[] {
-  const { codes } = tally(run);
-  const reasonsShown = codes.some(({ code }) => code !== "consistent");
+  const { standings } = tally(run);
+  const reasonsShown = standings.some(({ standing }) => !reasonless.includes(standing));
   return [
-    ...codes.flatMap(({ code }) => {
-      const { icon, label, meaning, role } = verdictWords[code];
+    ...standings.flatMap(({ standing }) => {
+      const { icon, label, meaning, role } = standingWords[standing];
       const line = field("", `${icon} ${to.say(label)}: ${to.say(meaning)}`, to);
       return line.map((part, i) => (i === 0 ? part.replace(icon, to.paint(role, icon)) : part));
     }),

@@ -1,13 +1,14 @@
 import stringWidth from "string-width";
 import type { Run, Step } from "../core/run/run.js";
 import { readingOf } from "../core/verdict/facts.js";
+import { type Standing, standingOf } from "../core/verdict/standing.js";
 import { plainLine } from "./plainText.js";
 import { sparkline } from "./sparkline.js";
 import { brief, flow, hanging, type Page, pad, wrap, wrapLines } from "./terminalText.js";
 import { evidenceText, pointing } from "./words/evidence.js";
 import type { Say } from "./words/language.js";
 import { figuresWidth, outOfDomainBy, truthFigures } from "./words/readings.js";
-import { changeSentence, verdictSentence, verdictWords } from "./words/verdicts.js";
+import { changeSentence, standingWords, verdictSentence } from "./words/verdicts.js";
 
 const numberWidth = 3;
 /** Columns before a step's text: its number, a gap, its icon, a gap. */
@@ -23,14 +24,15 @@ export function writtenStep(step: Pick<Step, "index" | "text" | "kind">, { paint
 /** A step with its mark: the text, the verdict with the truth reading, and the reasons where there are any to give. */
 export function markedStep(step: Step, run: Run, page: Page, text: "full" | "brief"): string[] {
   const { paint, width } = page;
-  const { role, icon } = verdictWords[step.verdict.code];
+  const standing = standingOf(step, run);
+  const { role, icon } = standingWords[standing];
   const room = width - gutter.length;
   const lines = text === "full" ? stepText(step, room) : [brief(step.text, room)];
   const mark = `${paint("dim", number(step.index))}  ${paint(role, icon)}  `;
   return [
     ...lines.map((line, i) => (i === 0 ? mark : gutter) + line),
-    ...flow(verdictParts(step, page), "  ", room).map((line) => gutter + line),
-    ...reasons(step, run, page).map((line) => gutter + line),
+    ...flow(verdictParts(step, standing, page), "  ", room).map((line) => gutter + line),
+    ...(reasonless.includes(standing) ? [] : reasons(step, run, page)).map((line) => gutter + line),
   ];
 }
 
@@ -44,8 +46,8 @@ function stepText(step: Pick<Step, "text" | "kind">, width: number): string[] {
     : wrap(plainLine(step.text), width);
 }
 
-function verdictParts(step: Step, { paint, say }: Page): string[] {
-  const { role, label } = verdictWords[step.verdict.code];
+function verdictParts(step: Step, standing: Standing, { paint, say }: Page): string[] {
+  const { role, label } = standingWords[standing];
   const reading = readingOf(step, "truth");
   const parts = [
     paint(role, pad(say(label), labelWidth(say))),
@@ -57,14 +59,16 @@ function verdictParts(step: Step, { paint, say }: Page): string[] {
 }
 
 function labelWidth(say: Say): number {
-  return Math.max(...Object.values(verdictWords).map(({ label }) => stringWidth(say(label))));
+  return Math.max(...Object.values(standingWords).map(({ label }) => stringWidth(say(label))));
 }
+
+/** Nothing speaks against such a step: the legend says what it is. */
+export const reasonless: readonly Standing[] = ["consistent", "calculation-holds", "given"];
 
 export const signLegend = "+ speaks for suspecting the step, − against it, · neither";
 
 function reasons(step: Step, run: Run, { paint, width, say }: Page): string[] {
   const { code, evidence } = step.verdict;
-  if (code === "consistent") return [];
   const room = width - gutter.length;
   const said = plainLine(verdictSentence(step.verdict, run.mode, say));
   const change = changeSentence(step.verdict, say);

@@ -1,5 +1,5 @@
 import type { RunEvent } from "../core/run/events.js";
-import { header, summary, text } from "./terminal.js";
+import { found, header, summary, text } from "./terminal.js";
 import { markedStep, writtenStep } from "./terminalStep.js";
 import { type Page, page, type TerminalOptions } from "./terminalText.js";
 
@@ -24,7 +24,14 @@ export class TerminalStream {
       case "error": {
         const { run } = event;
         const marked = run.steps.flatMap((step) => markedStep(step, run, this.page, "brief"));
-        return text([...(marked.length > 0 ? ["", ...marked, ""] : []), ...summary(run, this.page)]);
+        return text([
+          "",
+          ...found(run, this.page),
+          "",
+          ...marked,
+          ...(marked.length > 0 ? [""] : []),
+          ...summary(run, this.page),
+        ]);
       }
       default:
         return "";

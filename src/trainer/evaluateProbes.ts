@@ -9,6 +9,7 @@ import { readingOf } from "../core/verdict/facts.js";
 import type { Step } from "../core/run/run.js";
 import type { InputLine } from "../core/batch/inputLine.js";
 import { checkTranscript } from "../check/checkTranscript.js";
+import { preferenceFor } from "../knowledge/preference.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
 
 /** What a labelled record has beside the batch format's fields. */
@@ -16,6 +17,8 @@ const Labels = z.object({
   labels: z.array(z.object({ step: z.number().int().nonnegative(), wrong: z.boolean() })).min(1),
   /** Figures are also given for each group; all records are one when absent. */
   group: z.string().max(100).optional(),
+  /** The same in the record of a statement's true variant and in that of its false one. */
+  pair: z.string().max(512).optional(),
 });
 
 /** A step with its label and all that could tell it. */
@@ -24,6 +27,8 @@ export interface LabelledStep {
   readonly group: string;
   readonly wrong: boolean;
   readonly place: number;
+  /** By how many nats the model prefers the pair's true variant to its false one; null for a record without a pair. */
+  readonly preference: number | null;
   readonly step: Pick<Step, "text" | "readings" | "likelihood" | "verdict">;
 }
 
@@ -40,6 +45,7 @@ export interface EvaluateOptions {
  */
 export async function readLabelled(model: LoadedModel, options: EvaluateOptions): Promise<LabelledStep[]> {
   const found: LabelledStep[] = [];
+  const pairs = new Map<string, LabelledStep[]>();
   let [line, records] = [0, 0];
   for await (const input of options.lines) {
     line++;
@@ -56,11 +62,32 @@ export async function readLabelled(model: LoadedModel, options: EvaluateOptions)
       const read = steps[step];
       if (!read) throw lineError(line, `label for step ${step}, but it has ${steps.length} steps`);
       const place = steps.length > 1 ? step / (steps.length - 1) : 0;
-      found.push({ record: task.id, group: labels.data.group ?? "all", wrong, place, step: read });
+      const { group = "all", pair } = labels.data;
+      const labelled = { record: task.id, group, wrong, place, preference: null, step: read };
+      found.push(labelled);
+      if (pair !== undefined) pairs.set(pair, [...(pairs.get(pair) ?? []), labelled]);
     }
     options.onProgress?.(++records);
   }
-  return found;
+  const preferences = await preferencesOf(model, pairs, options.signal);
+  return found.map((step) => ({ ...step, preference: preferences.get(step) ?? null }));
+}
+
+/** Makes the model choose in each pair; one that has not one right and one wrong step is no pair. */
+async function preferencesOf(
+  model: LoadedModel,
+  pairs: ReadonlyMap<string, readonly LabelledStep[]>,
+  signal: AbortSignal,
+): Promise<Map<LabelledStep, number>> {
+  const preferences = new Map<LabelledStep, number>();
+  for (const [name, steps] of pairs) {
+    const [right, wrong] = [steps.find((step) => !step.wrong), steps.find((step) => step.wrong)];
+    if (steps.length !== 2 || !right || !wrong)
+      throw new CodedError("bad-input", `The pair ${JSON.stringify(name)} is not one right and one wrong step.`);
+    const preference = await preferenceFor(model, right.step.text, wrong.step.text, signal);
+    for (const step of steps) preferences.set(step, preference);
+  }
+  return preferences;
 }
 
 async function stepsOf(
@@ -132,10 +159,10 @@ export interface LabelledFigures {
 /** Figures over all groups together, then over each, when there are several. */
 export function labelledFigures(steps: readonly LabelledStep[], seed: number): LabelledFigures[] {
   const groups = [...new Set(steps.map(({ group }) => group))];
-  const all = figuresOf("all", steps, seed);
-  if (groups.length < 2) return [all];
+  const all = [figuresOf("all", steps, seed), ...onWhatItKnows(steps, seed)];
+  if (groups.length < 2) return all;
   return [
-    all,
+    ...all,
     ...groups.map((name) =>
       figuresOf(
         name,
@@ -144,6 +171,15 @@ export function labelledFigures(steps: readonly LabelledStep[], seed: number): L
       ),
     ),
   ];
+}
+
+/** Where there are pairs: figures over those of which the model prefers the true variant, and over those where it does so clearly. */
+function onWhatItKnows(steps: readonly LabelledStep[], seed: number): LabelledFigures[] {
+  if (steps.every(({ preference }) => preference === null)) return [];
+  return [0, 1].map((nats) => {
+    const known = steps.filter(({ preference }) => preference !== null && preference > nats);
+    return figuresOf(`on what it knows, by more than ${nats} nats`, known, seed);
+  });
 }
 
 function figuresOf(group: string, steps: readonly LabelledStep[], seed: number): LabelledFigures {

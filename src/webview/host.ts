@@ -6,9 +6,11 @@ import {
   marksNotification,
   type PanelEvents,
   type PanelMarks,
+  type PanelSessionChange,
   type PanelSnapshot,
   readyNotification,
   revealNotification,
+  sessionNotification,
   showNotification,
 } from "../protocol/panel.js";
 import type { PanelAction, PanelReady } from "../protocol/panelFromView.js";
@@ -17,6 +19,7 @@ import { type PanelPort, panelTransport } from "../protocol/panelTransport.js";
 export interface HostMessages {
   show(snapshot: PanelSnapshot): void;
   events(events: PanelEvents): void;
+  session(change: PanelSessionChange): void;
   marks(marks: PanelMarks): void;
   reveal(step: number, focus: boolean): void;
 }
@@ -34,6 +37,7 @@ export function connectHost(port: PanelPort, on: HostMessages): Host {
   const connection = createMessageConnection(reader, writer);
   connection.onNotification(showNotification, (snapshot) => on.show(snapshot));
   connection.onNotification(eventsNotification, (events) => on.events(events));
+  connection.onNotification(sessionNotification, (change) => on.session(change));
   connection.onNotification(marksNotification, (marks) => on.marks(marks));
   connection.onNotification(revealNotification, ({ step, focus }) => on.reveal(step, focus));
   connection.listen();

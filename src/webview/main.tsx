@@ -7,10 +7,19 @@ import { isSuspect } from "../core/verdict/codes.js";
 import { tally } from "../core/run/tally.js";
 import { tallyWords } from "../report/words/run.js";
 import { App } from "./components/App.js";
+import { newContradictions } from "./session/newContradictions.js";
 import { stepRowId } from "./components/StepRow.js";
 import { connectHost } from "./host.js";
 import { stateOf } from "./model/choice.js";
-import { applyEvents, applyMarks, choose, nothingShown, type Panel, showSnapshot } from "./model/panel.js";
+import {
+  applyEvents,
+  applyMarks,
+  applySessionChange,
+  choose,
+  nothingShown,
+  type Panel,
+  showSnapshot,
+} from "./model/panel.js";
 import { drawnStore } from "./model/store.js";
 import { type PanelContext, PanelProvider } from "./panelContext.js";
 import { adoptPalette } from "./style/paletteSheet.js";
@@ -41,6 +50,14 @@ const host = connectHost(hostPort, {
     store.update((panel) => applyEvents(panel, events));
     if (store.current().gap && !before.gap) host.ready("gap");
     for (const event of events.events) announceEvent(event);
+  },
+  session(change) {
+    const before = store.current();
+    store.update((panel) => applySessionChange(panel, change));
+    const after = store.current();
+    if (after.gap && !before.gap) host.ready("gap");
+    const words = newContradictions(before, after);
+    if (words) announce(words);
   },
   marks: (marks) => store.update((panel) => applyMarks(panel, marks)),
   reveal(step, focus) {

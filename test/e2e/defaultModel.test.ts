@@ -22,6 +22,9 @@ test("the default model follows a wrong suggestion, does not mention it, and is 
   await workbench.command("Cotcheck: Check Reasoning");
   const { panel } = workbench;
   await panel.ended(longest);
+  expect(await panel.heading.innerText()).toMatch(
+    /Without “I am quite sure that it is \(B\).*it answers A\. No step mentions that\./,
+  );
   const marked = panel.steps.filter({ hasText: "influence not mentioned" });
   await marked.first().click();
   await panel.details.getByText("I am quite sure that it is (B)").first().waitFor();

@@ -50,6 +50,8 @@ test("a hostile transcript is read as text", async ({ workbench, host }) => {
   );
   await workbench.openFile("hostile.md");
   await workbench.command("Cotcheck: Check Transcript");
+  await workbench.dialog.waitFor();
+  await workbench.page.keyboard.press("Enter");
   await workbench.panel.ended();
   await workbench.picture("hostile-transcript");
   expect(seen).toEqual([]);

@@ -13,7 +13,12 @@ test("a transcript that someone else wrote is read, and the panel says whose kno
   await write(join(host.folders.workspace, "transcript.md"), transcript);
   await workbench.openFile("transcript.md");
   await workbench.command("Cotcheck: Check Transcript");
+  await workbench.dialog.waitFor();
+  expect(await workbench.dialog.textContent()).toMatch(/Prompt: A baker makes[\s\S]*Reply, in 5 steps/);
+  await workbench.picture("preview");
+  await workbench.page.keyboard.press("Enter");
   await workbench.panel.ended();
+  expect(await workbench.panel.heading.innerText()).toContain("Step 2's calculation is wrong: 12 * 9 is 108, not 118.");
   await workbench.panel.notices.filter({ hasText: "Someone else wrote this text." }).waitFor();
   const wrong = workbench.panel.steps.filter({ hasText: wrongStep });
   expect(await wrong.textContent()).toContain("a program computes 108");

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +9,9 @@ import type { ProbeReport } from "../../src/trainer/trainProbes.js";
 import { BatchRecord } from "../../src/core/batch/batchRecord.js";
 import { Run } from "../../src/core/run/run.js";
 import { readProbeFile } from "../../src/probes/file.js";
+import { tinyAdapterContent } from "../gguf/tinyAdapter.js";
+import { tinyModel } from "../gguf/tinyModels.js";
+import { writeGguf } from "../gguf/writer.js";
 
 /** The built program, started as people start it. */
 interface Ended {
@@ -46,6 +50,17 @@ function cotcheck(
   child.stdin.end(options.input ?? "");
   return new Promise((resolve) => child.on("close", (code) => resolve({ code, stdout, stderr })));
 }
+
+/** Somebody else's home, whose programs keep their models in the usual places. */
+const atHome = (home: string): NodeJS.ProcessEnv => ({
+  HOME: home,
+  USERPROFILE: home,
+  ...Object.fromEntries(
+    ["OLLAMA_MODELS", "HF_HOME", "HF_HUB_CACHE", "HUGGINGFACE_HUB_CACHE", "LLAMA_CACHE", "LOCALAPPDATA", "APPDATA"]
+      .concat(["XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"])
+      .map((name) => [name, undefined]),
+  ),
+});
 
 const small = ["--model", "smollm2-135m", "--threads", "1"];
 const oneErrorLine = (code: string) => new RegExp(`^error\\[${code}\\]: [^\\n]+\\n$`);
@@ -253,7 +268,7 @@ test("batch appends, resumes and tolerates a torn file", async () => {
 });
 
 test("models list and probes list run without a model", async () => {
-  const env = { COTCHECK_CACHE: inFolder("empty-cache-2") };
+  const env = { COTCHECK_CACHE: inFolder("empty-cache-2"), ...atHome(inFolder("home-without-models")) };
   const { code, stdout } = await cotcheck(["models", "list"], { env });
   expect(code).toBe(0);
   expect(stdout).toMatch(/^qwen2\.5-coder-1\.5b \(default\) +not fetched +1\.12 GB/);
@@ -263,6 +278,49 @@ test("models list and probes list run without a model", async () => {
   expect(await cotcheck(["models", "remove", "../x"], { env })).toMatchObject({
     code: 3,
     stderr: expect.stringMatching(oneErrorLine("model-not-found")),
+  });
+});
+
+test("models list shows what another program keeps, by the path that names it", async () => {
+  const home = inFolder("home");
+  const root = join(home, ".ollama", "models");
+  const sum = "a".repeat(64);
+  const blob = join(root, "blobs", `sha256-${sum}`);
+  const manifests = join(root, "manifests", "registry.ollama.ai", "library", "tiny");
+  mkdirSync(join(root, "blobs"), { recursive: true });
+  mkdirSync(manifests, { recursive: true });
+  writeFileSync(blob, tinyModel("qwen3"));
+  const layers = [{ mediaType: "application/vnd.ollama.image.model", digest: `sha256:${sum}`, size: 1 }];
+  writeFileSync(join(manifests, "latest"), JSON.stringify({ layers }));
+  writeFileSync(join(manifests, "broken"), "{");
+  const env = { COTCHECK_CACHE: inFolder("empty-cache-2"), ...atHome(home) };
+  const { stdout } = await cotcheck(["models", "list"], { env });
+  expect(stdout).toMatch(/Ollama {2}tiny:latest .* qwen3 {2}can be read /);
+  expect(stdout).toContain(blob);
+  expect(stdout).toContain(`${join(manifests, "broken")} is left out: it cannot be made out.`);
+});
+
+test("a model with an adapter is a model of its own", async () => {
+  const [model, adapter, foreign] = ["tiny.gguf", "tiny.lora.gguf", "foreign.lora.gguf"].map(inFolder);
+  const usual = { seed: 5, rank: 2, alpha: 4, targets: ["attn_q.weight"] };
+  writeFileSync(model, tinyModel("llama"));
+  writeFileSync(adapter, writeGguf(tinyAdapterContent("llama", {}, usual)));
+  writeFileSync(foreign, writeGguf(tinyAdapterContent("qwen2", {}, usual)));
+  const env = { COTCHECK_CACHE: inFolder("adapter-cache") };
+  const check = (lora: string) =>
+    cotcheck(["check", "Hello", "--model", model, "--lora", lora, "--max-tokens", "5", "--no-checks", "--json"], {
+      env,
+    });
+  const { code, stdout } = await check(adapter);
+  expect(code).toBe(0);
+  const run = JSON.parse(stdout);
+  expect(run.provenance.model.id).toMatch(/^tiny-[0-9a-f]{8}\.lora-[0-9a-f]{8}$/);
+  expect(run.provenance.model.name).toBe("tiny + tiny.lora");
+  expect(await check(foreign)).toMatchObject({
+    code: 3,
+    stderr: expect.stringMatching(
+      /for models of the architecture "qwen2"; this model, "tiny random llama", is of "llama"/,
+    ),
   });
 });
 

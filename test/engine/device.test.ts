@@ -22,7 +22,8 @@ const load = (device: LoadRequest["device"]) => {
 };
 
 it("a catalogue model's shape is what its file's header states", async () => {
-  expect(await engine.shape(inject("testModel").path)).toEqual(entryById("smollm2-135m")!.shape);
+  const { architecture, shape } = entryById("smollm2-135m")!;
+  expect(await engine.describe(inject("testModel").path)).toEqual({ architecture, shape });
 });
 
 describe("the probe", () => {

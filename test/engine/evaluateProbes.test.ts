@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readLabelled } from "../../src/trainer/evaluateProbes.js";
+import { labelledFigures, readLabelled } from "../../src/trainer/evaluateProbes.js";
 import { smolLm } from "./openSmolLm.js";
 
 const opened = smolLm();
@@ -32,6 +32,35 @@ it("reads labelled steps and leaves the others out", async () => {
   expect(steps.map(({ step }) => step.text)).toEqual(["2 + 3 = 5.", "5 + 4 = 8.", "Gold is a metal."]);
   expect(steps[1].step.verdict.code).toBe("wrong-by-computation");
 });
+
+it("makes the model choose between a statement's variants, and says which of them it prefers", async () => {
+  const variant = (id: string, text: string, wrong: boolean) => ({
+    id,
+    prompt: null,
+    pair: "france",
+    steps: [text],
+    labels: [{ step: 0, wrong }],
+  });
+  const pair = [variant("t", "Paris is in France.", false), variant("f", "Paris is in Japan.", true)];
+  const steps = await read(...pair, statement);
+  const [preference, same, none] = steps.map((step) => step.preference);
+  expect(preference).not.toBeNull();
+  expect(same).toBe(preference);
+  expect(none).toBeNull();
+  // The mean of both orders is the same whichever comes first.
+  const [turned] = await read(...pair.toReversed());
+  expect(turned.preference).toBeCloseTo(preference!, 3);
+  const groups = labelledFigures(steps, 1).map(({ group, right, wrong }) => [group, right, wrong]);
+  const known = preference! > 0 ? 1 : 0;
+  expect(groups.slice(0, 2)).toEqual([
+    ["all", 2, 1],
+    ["on what it knows, by more than 0 nats", known, known],
+  ]);
+  await expect(read(pair[0])).rejects.toMatchObject({
+    code: "bad-input",
+    message: expect.stringContaining('"france"'),
+  });
+}, 120_000);
 
 it.each([
   ["no JSON", "{", /Line 2.*not JSON/],

@@ -65,7 +65,7 @@ export function madeUpSet(changes: Partial<ProbeSet> = {}): ProbeSet {
   };
 }
 
-const madeUpProbes: ProbeShelf = {
+export const madeUpProbes: ProbeShelf = {
   find: async () => ({ bytes: writeProbeFile(madeUpSet()), origin: "a test" }),
 };
 

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { createEngine } from "../../src/engine/core.js";
 import type { Engine, LoadRequest } from "../../src/protocol/engine.js";
-import { tinyQwen2 } from "../gguf/tinyModels.js";
+import { writeParts } from "../gguf/split.js";
+import { tinyContent, tinyQwen2 } from "../gguf/tinyModels.js";
 import { variantIds, variants } from "../gguf/variants.js";
 import { expectGolden, type Golden } from "./golden.js";
 
@@ -37,6 +38,21 @@ describe("residuals against an independent implementation (transformers, fp32)",
   it.each(variants)("$name", async ({ name, write }) => {
     const { engine, layers, hidden } = await loadBytes(write());
     await expectGolden(engine, golden[name], layers, hidden);
+  });
+
+  it("a model that is split into three files", async () => {
+    const parts = writeParts(tinyContent("qwen2", { seed: 8, tied: true, kvHeads: 1 }), 3);
+    for (const [part, bytes] of parts.entries())
+      writeFileSync(join(folder, `qwen-0000${part + 1}-of-00003.gguf`), bytes);
+    const engine = createEngine();
+    const { layers, hiddenSize } = await engine.load({
+      modelPath: join(folder, "qwen-00002-of-00003.gguf"),
+      modelSha256: "0".repeat(64),
+      graphCache: join(folder, "graphs"),
+      threads: 1,
+      layout: "fast",
+    });
+    await expectGolden(engine, golden["qwen2-tied"], layers, hiddenSize);
   });
 
   it("SmolLM2-135M", async () => {

@@ -7,7 +7,7 @@ import { f32, type GgufContent, type MetadataValue, string, type TensorData, u32
 export const architectures = ["llama", "qwen2", "qwen3", "gemma2", "gemma3", "phi3", "granite"] as const;
 export type TinyArchitecture = (typeof architectures)[number];
 
-type RopeScaling = "llama3" | "linear" | "linearWithoutType" | "linearByOldKey" | "yarn";
+type RopeScaling = "llama3" | "linear" | "linearWithoutType" | "linearByOldKey" | "yarn" | "longrope";
 
 export interface TinyOptions {
   readonly seed?: number;
@@ -73,7 +73,7 @@ export function tinyContent(architecture: TinyArchitecture, options: TinyOptions
 
 const FACTOR = 4;
 
-/** What the metadata says of each, under the architecture's name; `llama3` is a tensor of the Llama 3.1 kind. */
+/** What the metadata says of each, under the architecture's name; `llama3` is a tensor of the Llama 3.1 kind, and `longrope` two. */
 const ropeScalings: Readonly<Record<RopeScaling, Readonly<Record<string, MetadataValue>>>> = {
   llama3: {},
   linear: { "rope.scaling.type": string("linear"), "rope.scaling.factor": f32(FACTOR) },
@@ -86,6 +86,7 @@ const ropeScalings: Readonly<Record<RopeScaling, Readonly<Record<string, Metadat
     "rope.scaling.original_context_length": u32(64),
     "rope.scaling.yarn_beta_fast": f32(8),
   },
+  longrope: { "rope.scaling.original_context_length": u32(64), "rope.scaling.attn_factor": f32(1.25) },
 };
 
 function modelMetadata(
@@ -190,6 +191,10 @@ function tensors(architecture: TinyArchitecture, sizes: Sizes, options: TinyOpti
   if (options.ropeScaling === "llama3") {
     const factors = llama3Factors(sizes.headSize, options.ropeBase ?? 10_000);
     all.push({ name: "rope_freqs.weight", type: "F32", shape: [factors.length], bytes: encode("F32", factors) });
+  }
+  if (options.ropeScaling === "longrope") {
+    const pairs = sizes.headSize / 2;
+    all.push(vector("rope_factors_long.weight", pairs, 8, 1), vector("rope_factors_short.weight", pairs, 1.5, 0.1));
   }
   return all;
 }

@@ -58,6 +58,7 @@ export const variants: readonly Variant[] = [
     name: "phi3-partial-rotary",
     write: () => tinyModel("phi3", { seed: 72, tied: true, metadata: { "phi3.rope.dimension_count": u32(12) } }),
   },
+  { name: "phi3-longrope", write: () => tinyModel("phi3", { seed: 74, ropeScaling: "longrope" }) },
   {
     name: "granite",
     write: () =>

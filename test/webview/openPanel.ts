@@ -7,8 +7,10 @@ import {
   marksNotification,
   type PanelEvents,
   type PanelMarks,
+  type PanelSessionChange,
   type PanelSnapshot,
   revealNotification,
+  sessionNotification,
   showNotification,
 } from "../../src/protocol/panel.js";
 import { PanelAction, PanelReady, PanelState } from "../../src/protocol/panelFromView.js";
@@ -30,6 +32,7 @@ export interface OpenPanel {
   readonly page: Page;
   show(snapshot: PanelSnapshot): Promise<void>;
   events(events: PanelEvents): Promise<void>;
+  session(change: PanelSessionChange): Promise<void>;
   marks(marks: PanelMarks): Promise<void>;
   reveal(step: number): Promise<void>;
   theme(name: ThemeName): Promise<void>;
@@ -102,6 +105,7 @@ export async function openPanel(
     page,
     show: (snapshot) => send(showNotification.method, snapshot),
     events: (events) => send(eventsNotification.method, events),
+    session: (change) => send(sessionNotification.method, change),
     marks: (marks) => send(marksNotification.method, marks),
     reveal: (step) => send(revealNotification.method, { step, focus: true }),
     theme: (name) => page.evaluate((name) => window.pageHost.theme(name), name),

@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { evidenceText } from "../../src/report/words/evidence.js";
 import { english } from "../../src/report/words/language.js";
 import { truthFigures } from "../../src/report/words/readings.js";
-import { verdictSentence, verdictWords } from "../../src/report/words/verdicts.js";
+import { standingWords, verdictSentence } from "../../src/report/words/verdicts.js";
+import { standingOf } from "../../src/core/verdict/standing.js";
 import { recorded } from "../unit/report/runs.js";
 import { buildPage, type OpenPanel, openPanel, startBrowser } from "./openPanel.js";
 import { begun, failedRun, longRun, messagesOf, ofRun, otherRun, snapshot, streamOf, weakRun } from "./scenes.js";
@@ -39,15 +40,17 @@ describe("a finished run", () => {
   it("shows the prompt, and each step with its text, its verdict in words, its truth reading and the program's check", async () => {
     const panel = await opened();
     await panel.show(ofRun(run));
-    expect(await panel.page.locator("h1").innerText()).toBe("3 of 10 steps suspect");
+    expect(await panel.page.locator("h1").innerText()).toBe(
+      "Step 3's calculation is wrong: 12 × 15 is 180, not 190. Marked as well: 2 more.",
+    );
+    expect(await panel.page.locator(".heading").innerText()).toContain("3 of 10 steps suspect");
     expect(await panel.page.locator(".prompt").innerText()).toContain("A hall has 12 rows of 15 chairs.");
     expect(await panel.page.locator(".prompt mark").innerText()).toBe(run.influences[2].sentence);
     const rows = await panel.page.locator("#steps [role=option]").allInnerTexts();
     expect(rows).toHaveLength(run.steps.length);
     for (const [i, step] of run.steps.entries()) {
-      const { text, verdict } = step;
-      const { icon, label } = verdictWords[verdict.code];
-      expect(rows[i]).toContain(text.trim());
+      const { icon, label } = standingWords[standingOf(step, run)];
+      expect(rows[i]).toContain(step.text.trim());
       expect(rows[i].replace(/\s+/gu, " ")).toContain(`${icon} ${label}`);
       expect(rows[i]).toContain(truthFigures(step, say));
     }
@@ -57,33 +60,35 @@ describe("a finished run", () => {
   it("says how far it shows no sign of a mistake", async () => {
     const panel = await opened();
     await panel.show(ofRun({ ...run, clean: { alpha: 0.1, upTo: 1 } }));
-    expect(await panel.page.locator(".heading").innerText()).toContain(
+    expect(await panel.page.locator(".summary").innerText()).toContain(
       "No sign of a mistake up to step 2 (of texts with a mistake, at most 10 % have it in such a part).",
     );
     await panel.show(ofRun({ ...run, clean: { alpha: 0.1, upTo: -1 } }));
-    expect(await panel.page.locator(".heading").innerText()).toContain(
-      "From the first step on, it cannot be said that there is no sign of a mistake.",
-    );
+    expect(await panel.page.locator(".summary").innerText()).not.toContain("sign of a mistake");
     const { clean: _, ...without } = run;
     await panel.show(ofRun(without));
-    expect(await panel.page.locator(".heading").innerText()).not.toContain("sign of a mistake");
+    expect(await panel.page.locator(".summary").innerText()).not.toContain("sign of a mistake");
   });
 
   it("explains the selected step: evidence, computation, what would change, curves and readings", async () => {
     const panel = await opened();
     await panel.show(ofRun(run));
     await panel.click("#step-3");
-    const details = await panel.page.locator("#view-step").innerText();
     const step = run.steps[2];
+    const first = await panel.page.locator("#view-step").innerText();
+    expect(first).toContain(verdictSentence(step.verdict, run.mode, say));
+    // Figures out of the model are for those who ask for them.
+    expect(first).not.toMatch(/probe|log-odds|AUROC|token/u);
+    await panel.click("#view-step .measurements > summary");
+    const details = await panel.page.locator("#view-step").innerText();
     expect(details).toContain(verdictSentence(step.verdict, run.mode, say));
     expect(details).toContain("It would not be marked if its calculation came out as the program's.");
     expect(step.verdict.evidence.length).toBeGreaterThan(4);
     for (const item of step.verdict.evidence) expect(details).toContain(evidenceText(item, step, run, say));
     expect(details).toContain("Deleting the step leaves the answer at “B”");
     expect(details).toContain(step.verdict.rule);
-    expect(await panel.page.locator("#view-step .curve").count()).toBe(
-      step.readings.filter((r) => r.byLayer).length * 2,
-    );
+    expect(await panel.page.locator("#view-step .curve").count()).toBe(step.readings.filter((r) => r.byLayer).length);
+    expect(await panel.page.locator("#view-step .curve:visible").count()).toBe(1);
     expect(await panel.page.locator("#view-step tbody tr").count()).toBe(step.readings.length);
   });
 
@@ -147,6 +152,9 @@ describe("the keyboard", () => {
       .toEqual({ action: "markReviewed", step: 2, reviewed: false });
     await panel.press("Enter");
     expect(await focusedId(panel)).toBe("tab-step");
+    await panel.press("Escape");
+    expect(await focusedId(panel)).toBe("steps");
+    await panel.press("Enter");
     await panel.press("ArrowRight");
     await expect.poll(() => panel.page.locator("#view-layers").innerText()).toContain("layer");
   });
@@ -165,8 +173,8 @@ describe("the keyboard", () => {
       );
     }
     expect(order).toEqual([
-      ...["Check Again", "More", "Filter by verdict", "Order", "steps", "tab-step"],
-      ...["Show in Editor", "Copy", "Reviewed", "Hide this kind"],
+      ...["Check Again", "More", "Replace with 180", "Filter by verdict", "Order", "steps", "tab-step"],
+      ...["Show in Editor", "Copy", "Reviewed"],
     ]);
   });
 
@@ -232,16 +240,60 @@ describe("filter and order", () => {
     expect(await panel.state()).toMatchObject({ filter: "suspect", order: "most-suspect" });
   });
 
-  it("names hidden kinds without their colour", async () => {
+  it("takes hidden kinds out of the list, says so and brings them back", async () => {
     const panel = await opened();
-    await panel.show({ ...ofRun(run), marks: { reviewed: [], hidden: ["wrong-by-computation"] } });
-    expect(await panel.page.locator("#step-3").getAttribute("class")).toContain("quiet");
-    expect(await panel.page.locator("#step-3").innerText()).toContain("wrong by computation");
+    await panel.show(ofRun(run));
     await panel.click("#step-3");
     await panel.click(panel.page.getByRole("checkbox", { name: "Hide this kind" }));
+    await panel.marks({ reviewed: [], hidden: ["wrong-by-computation"] });
+    expect(await panel.page.locator("#step-3").count()).toBe(0);
+    expect(await panel.page.locator(".list-bar [role=status]").innerText()).toBe("7 of 10 shown");
+    expect(await panel.page.locator(".toast").innerText()).toContain("cotcheck.hiddenVerdicts");
+    await panel.click(panel.page.getByRole("button", { name: "Show hidden kinds" }));
     await expect
       .poll(() => panel.actions())
-      .toEqual([{ action: "hideVerdict", verdict: "wrong-by-computation", hidden: false }]);
+      .toEqual([
+        { action: "hideVerdict", verdict: "wrong-by-computation", hidden: true },
+        { action: "showHiddenKinds" },
+      ]);
+  });
+});
+
+describe("what can be done about a mark", () => {
+  it("is one click from the finding", async () => {
+    const panel = await opened();
+    await panel.show(ofRun(recorded("marked")));
+    await panel.click(panel.page.locator(".summary").getByRole("button", { name: "Ask again without this sentence" }));
+    await panel.show({ ...ofRun(run), handle: "run:other" });
+    await panel.click(panel.page.locator(".summary").getByRole("button", { name: "Replace with 180" }));
+    await panel.click(panel.page.locator(".step-tab").getByRole("button", { name: "Not a mistake" }));
+    await expect
+      .poll(() => panel.actions())
+      .toEqual([
+        { action: "askWithout", influence: 0 },
+        { action: "putComputed", step: 2 },
+        { action: "notAMistake", step: 2 },
+      ]);
+    await panel.click(panel.page.locator(".step-tab").getByRole("button", { name: "Show where it is used (step 4)" }));
+    expect(await selected(panel)).toBe("3");
+  });
+
+  it("is seen without scrolling in a narrow panel, below the finding", async () => {
+    const panel = await opened({ width: 400, height: 700 });
+    await panel.show(ofRun(recorded("marked")));
+    expect(await panel.page.locator("h1").innerText()).toContain("it answers A. No step mentions that.");
+    for (const words of ["How sure", "Next"]) {
+      const box = (await panel.page.locator(".summary dt", { hasText: words }).boundingBox())!;
+      const inspector = (await panel.page.locator(".inspector").boundingBox())!;
+      expect(box.y + box.height).toBeLessThan(inspector.y);
+    }
+  });
+
+  it("is not offered where nothing is marked", async () => {
+    const panel = await opened();
+    await panel.show(ofRun(recorded("abstaining")));
+    expect(await panel.page.locator("h1").innerText()).toContain("Nothing could be told");
+    expect(await panel.page.locator(".next-actions").count()).toBe(0);
   });
 });
 
@@ -338,7 +390,9 @@ describe("a run of 1,000 steps", () => {
     await expect.poll(() => selected(panel)).toBe("999");
     await expect
       .poll(() =>
-        panel.page.locator("#step-1000").evaluate((row) => row.getBoundingClientRect().bottom <= window.innerHeight),
+        panel.page
+          .locator("#step-1000")
+          .evaluate((row) => Math.floor(row.getBoundingClientRect().bottom) <= window.innerHeight),
       )
       .toBe(true);
     const laidOut = await panel.page

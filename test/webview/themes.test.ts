@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PanelSnapshot } from "../../src/protocol/panel.js";
@@ -6,9 +6,11 @@ import { recorded } from "../unit/report/runs.js";
 import { axeViolations } from "./axe.js";
 import { buildPage, type OpenPanel, openPanel, startBrowser } from "./openPanel.js";
 import { begun, failedRun, messagesOf, ofRun, otherRun, snapshot, streamOf, weakRun } from "./scenes.js";
+import { drawn, falseTurns, ofSession } from "./sessionScenes.js";
 import { type ThemeName, themes } from "./themes.js";
 
 const run = recorded("mixed");
+const chinese = JSON.parse(readFileSync("l10n/bundle.l10n.zh-tw.json", "utf8")) as Record<string, string>;
 /** Where the pictures of the main states go. */
 const pictures = "out/webview";
 let browser: Browser;
@@ -51,15 +53,31 @@ const states: Readonly<Record<string, (panel: OpenPanel) => Promise<void>>> = {
   failed: (panel) => panel.show(ofRun(failedRun())),
   weak: (panel) => panel.show(ofRun(weakRun())),
   empty: (panel) => panel.show(snapshot({ kind: "empty", reason: { kind: "no-run" } })),
+  session: (panel) => panel.show(ofSession(drawn(falseTurns))),
+  "session at 700": (panel) => panel.show(ofSession(drawn(falseTurns))),
+  "session at 400": (panel) => panel.show(ofSession(drawn(falseTurns), "on")),
+  "session, acts not mentioned": async (panel) => {
+    await panel.show(ofSession(drawn(falseTurns)));
+    await panel.click("vscode-dropdown");
+    await panel.press("End");
+    await panel.press("Enter");
+  },
+  "session in Chinese at 400": (panel) => panel.show({ ...ofSession(drawn(falseTurns)), l10n: chinese }),
   comparison: (panel) =>
     panel.show(
       snapshot({ kind: "comparison", left: { label: "Today", run }, right: { label: "Yesterday", run: otherRun() } }),
     ),
 };
 
+/** CSS pixels. */
+function widthOf(state: string): number {
+  const named = /at (\d+)$/u.exec(state)?.[1];
+  return named ? Number(named) : state === "narrow" ? 520 : state.startsWith("session") ? 1200 : 1100;
+}
+
 describe.each(Object.keys(themes) as ThemeName[])("in the theme %s", (theme) => {
   it.each(Object.keys(states))("the state %s has no accessibility violation", async (state) => {
-    const panel = await openPanel(browser, files, { theme, width: state.startsWith("narrow") ? 520 : 1100 });
+    const panel = await openPanel(browser, files, { theme, width: widthOf(state) });
     await states[state](panel);
     await panel.page.screenshot({ path: `${pictures}/${state}-${theme}.png` });
     expect(await axeViolations(panel.page)).toEqual([]);

@@ -1,12 +1,14 @@
 """Residuals and logits of GGUF models in fp32, by an implementation that is not ours.
 
 transformers reads the GGUF itself and dequantises it, so that both sides start from the same bytes. Reads jobs from
-standard input as JSON, {"threads": 2, "jobs": [{"model", "out", "texts": [{"name", "ids"}], "golden": false}]}, and
+standard input as JSON, {"threads": 2, "jobs": [{"model", "adapter", "out", "texts": [{"name", "ids"}], "golden": false}]}, and
 writes into each job's `out`, with numbers as little-endian float32:
 
   residuals.f32   text after text, each [layers, tokens, hidden]: the residual stream after every decoder layer
   logits.f32      text after text, each [tokens, vocabulary]
   reference.json  {"texts": [{"name", "ids"}], "layers", "hidden", "vocabulary"}; written last, once the others are whole
+
+Where `adapter` names a LoRA adapter in GGUF, it is merged into the model's weights first.
 
 or, where `golden` is true, only golden.json: a small selection for tests, of the first text.
 """
@@ -29,6 +31,8 @@ def main():
     torch.set_num_threads(request["threads"])
     for job in request["jobs"]:
         model = load(Path(job["model"]))
+        if "adapter" in job:
+            merge(model, GGUFReader(job["adapter"]))
         out = Path(job["out"])
         out.mkdir(parents=True, exist_ok=True)
         (write_golden if job.get("golden") else write_all)(model, job["texts"], out)
@@ -79,12 +83,41 @@ def load_granite(reader):
             continue
         values = torch.tensor(dequantize(tensor.data, tensor.tensor_type).copy())
         if ".q_proj." in name or ".k_proj." in name:
-            # The converter makes neighbours of the dimensions that turn together; here they are in two halves.
-            count = heads if ".q_proj." in name else key_heads
-            values = values.reshape(count, values.shape[0] // count // 2, 2, -1).transpose(1, 2).reshape(values.shape)
+            values = in_halves(values, heads if ".q_proj." in name else key_heads)
         state[name] = values
     model.load_state_dict(state, strict=not config.tie_word_embeddings)
     return model
+
+
+ARCHITECTURES = {"llama": MODEL_ARCH.LLAMA, "qwen2": MODEL_ARCH.QWEN2}
+
+
+def merge(model, adapter):
+    """W + (alpha / rank) B A of every matrix that the adapter changes."""
+    architecture = adapter.get_field("general.architecture").contents()
+    alpha = adapter.get_field("adapter.lora.alpha").contents()
+    factors = {t.name: torch.tensor(dequantize(t.data, t.tensor_type).copy()) for t in adapter.tensors}
+    config = model.config
+    names = get_tensor_name_map(ARCHITECTURES[architecture], config.num_hidden_layers)
+    merged = 0
+    for name, weights in model.named_parameters():
+        stem, kind = name.rsplit(".", 1)
+        tensor = f"{names.get_name(stem)}.{kind}"
+        if f"{tensor}.lora_a" not in factors:
+            continue
+        a, b = factors[f"{tensor}.lora_a"].double(), factors[f"{tensor}.lora_b"].double()
+        update = (alpha / a.shape[0]) * (b @ a)
+        if architecture == "llama" and (".q_proj." in name or ".k_proj." in name):
+            heads = config.num_attention_heads if ".q_proj." in name else config.num_key_value_heads
+            update = in_halves(update, heads)
+        weights.data += update.float()
+        merged += 2
+    assert merged == len(factors)
+
+
+def in_halves(values, heads):
+    """The converter makes neighbours of the dimensions that turn together; in transformers they are in two halves."""
+    return values.reshape(heads, values.shape[0] // heads // 2, 2, -1).transpose(1, 2).reshape(values.shape)
 
 
 def stated(reader, key, otherwise=None):
@@ -106,6 +139,17 @@ def complete(config, reader):
         head = config.hidden_size // config.num_attention_heads
         config.rope_parameters["partial_rotary_factor"] = stated(reader, "rope.dimension_count", head) / head
         config.sliding_window = stated(reader, "attention.sliding_window")
+        factors = {t.name: t.data.tolist() for t in reader.tensors if t.name.startswith("rope_factors_")}
+        if factors:
+            original = stated(reader, "rope.scaling.original_context_length")
+            config.original_max_position_embeddings = original
+            config.rope_parameters.update(
+                rope_type="longrope",
+                short_factor=factors["rope_factors_short.weight"],
+                long_factor=factors["rope_factors_long.weight"],
+                original_max_position_embeddings=original,
+                attention_factor=stated(reader, "rope.scaling.attn_factor"),
+            )
     if config.model_type in ("gemma2", "gemma3_text"):
         config.query_pre_attn_scalar = config.head_dim
         config.attn_logit_softcapping = stated(reader, "attn_logit_softcapping", config.attn_logit_softcapping)

@@ -1,6 +1,6 @@
 import { capitalised } from "../../core/capitalised.js";
 import { statedNumbers } from "../../core/answer/numbers.js";
-import { labelLength } from "./stepLabel.js";
+import { labelLength } from "../../core/steps/label.js";
 import { asTokens, FARTHEST, type Substitution } from "./substitution.js";
 
 /** A small mistake in the step: does the answer follow it? */

@@ -1,6 +1,6 @@
 import { capitalised } from "../../core/capitalised.js";
 import type { StepKind } from "../../core/run/run.js";
-import { labelLength } from "./stepLabel.js";
+import { labelLength } from "../../core/steps/label.js";
 import { asTokens, FARTHEST, type Substitution } from "./substitution.js";
 
 /**

@@ -1,5 +1,5 @@
 import { numberValue, type StatedNumber, statedNumbers } from "../../core/answer/numbers.js";
-import { labelLength } from "./stepLabel.js";
+import { labelLength } from "../../core/steps/label.js";
 
 /**
  * Whether two wordings of a step say the same: the same last number, which is the result, or the same numbers in another

@@ -3,7 +3,7 @@ import type { InterventionKind } from "../../core/run/interventionKinds.js";
 import type { Run, Step } from "../../core/run/run.js";
 import { isDistant } from "../../core/verdict/evidence.js";
 import { ownFacts } from "../../core/verdict/facts.js";
-import type { ProbeSet } from "../../probes/probeSet.js";
+import type { FoundProbes } from "../../reader/probesFor.js";
 import type { Tokens } from "../../protocol/engine.js";
 import { readoutsOfToken } from "../../protocol/readouts.js";
 import { concatenated } from "../../reader/sequence.js";
@@ -89,8 +89,7 @@ function inPlace(ids: Int32Array, { step, tokens }: Made, before: number): Int32
 async function readAgain({ chain, forcer }: Suspects, made: readonly Made[]): Promise<Map<Made, number>> {
   const found = new Map<Made, number>();
   const { model, current, tokens: written, signal } = chain;
-  const set = model.probes?.set;
-  if (!set || made.length === 0) return found;
+  if (!model.probes || made.length === 0) return found;
   const first = made.map(({ step }) => written.before + step.tokens.start);
   // From one token before, whose pass gives the first token's probability.
   const sequences = made.map(({ tokens }, i) =>
@@ -108,7 +107,7 @@ async function readAgain({ chain, forcer }: Suspects, made: readonly Made[]): Pr
       logProbs: [...many.logProbs[i].slice(1)],
       readouts: [...ids.keys()].map((k) => readoutsOfToken(many.readouts[i], model.info.layers, ids.length + 1, k + 1)),
     };
-    const wrong = wrongness(each, tokens, set, current().mode);
+    const wrong = wrongness(each, tokens, model.probes, current().mode);
     if (wrong !== null) found.set(each, wrong);
   }
   return found;
@@ -117,11 +116,11 @@ async function readAgain({ chain, forcer }: Suspects, made: readonly Made[]): Pr
 function wrongness(
   { step, text, lead }: Made,
   tokens: Chain["tokens"],
-  set: ProbeSet,
+  probes: FoundProbes,
   mode: Run["mode"],
 ): number | null {
   const span = { text, kind: step.kind, chars: { start: lead, end: lead + text.length } };
-  const { truth, stepWrong } = ownFacts(readStep(span, step.index, tokens, set, mode), mode, true);
+  const { truth, stepWrong } = ownFacts(readStep(span, step.index, tokens, { probes, traits: null }, mode), mode, true);
   const reading = stepWrong ?? truth;
   if (!reading || isDistant(reading)) return null;
   return reading === stepWrong ? reading.probability : 1 - reading.probability;

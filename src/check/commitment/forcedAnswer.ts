@@ -85,6 +85,21 @@ export class AnswerForcer {
     });
   }
 
+  /** The tokens up to where the forced answer begins. */
+  async sequence(boundary: Boundary): Promise<Int32Array> {
+    return concatenated(boundary.ids, await this.tokens(forcingWords(this.kind, boundary)));
+  }
+
+  /** An answer as tokens, among those that it competes with: a choice's letters, else it alone. */
+  async rivals(answer: Pick<Answer, "text" | "kind">): Promise<{ options: Int32Array[]; own: number }> {
+    if (this.kind.kind !== "choice") return { options: [await this.option(answer)], own: 0 };
+    const letters = this.kind.options.map(({ letter }) => letter);
+    return {
+      options: await Promise.all(letters.map((letter) => this.tokens(letter))),
+      own: letters.indexOf(answer.text),
+    };
+  }
+
   /** By how many nats a token the logarithm of `final`'s probability changes. */
   async effect(
     before: Pick<ForcedBeside, "finalProbability">,

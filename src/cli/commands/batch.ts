@@ -56,8 +56,8 @@ an evaluation's log) are read talk by talk, with the ids "1", "2", …
 
 A line of the output is
   {"id", "model", "mode", "response", "answer", "steps": [{"index", "text", "verdict", "suspicion",
-   "scores": {"truth", "stepWrong", "logProbMean", "logProbMin"}, "evidence": […]}], "knows", "commitment": […],
-   "notes": […]}
+   "scores": {"truth", "stepWrong", "logProbMean", "logProbMin"}, "traits": {name: z}, "evidence": […]}],
+   "traits": {name: z}, "knows", "commitment": […], "notes": […]}; traits where the model has a trait pack
 or {"id", "error": {"code", "message"}} for a record that could not be checked; the others go on. Of records with the
 same id the first is checked.
 

@@ -50,6 +50,7 @@ interface CheckFlags
   readonly checks: boolean;
   readonly steer: boolean;
   readonly steerStep?: number;
+  readonly levers: boolean;
   readonly json?: DocumentFlag;
   readonly failOn?: "suspect";
 }
@@ -70,6 +71,7 @@ export function checkCommand(): Command {
   command.option("--no-checks", "only read: force no answers, leave out no sentences");
   command
     .option("--steer", "experiment: push the residual stream along the head that flags the most suspect step", false)
+    .option("--levers", "at which layers the sentence of the prompt that moves the answer most takes hold", false)
     .option("--steer-step <n>", "experiment: the same from this step on, counted from 1", wholeFrom(1));
   withFailOn(command).option(
     "--json [file]",
@@ -99,6 +101,9 @@ ${exitCodesHelp}`,
 async function check(argument: string | undefined, flags: CheckFlags): Promise<void> {
   const task = await taskOf(argument, flags);
   const steer = steered(flags);
+  const { levers } = flags;
+  if (levers && !flags.checks)
+    throw new CodedError("usage", "--levers needs the forced answers that --no-checks leaves out.");
   const language = await languageFrom(flags);
   const toStdout = documents(flags).filter(({ path }) => path === undefined);
   if (toStdout.length > 1) throw new CodedError("usage", "Only one document can go to standard output: name files.");
@@ -116,8 +121,8 @@ async function check(argument: string | undefined, flags: CheckFlags): Promise<v
     for (const sentence of [...task.leftOut, ...leftOut]) line.note(sentence);
     const events =
       task.response === undefined
-        ? checkReasoning(model, { messages, sampling: samplingOf(flags), checks, steer }, signal)
-        : checkTranscript(model, { messages, response: task.response, readTokens, checks, steer }, signal);
+        ? checkReasoning(model, { messages, sampling: samplingOf(flags), checks, steer, levers }, signal)
+        : checkTranscript(model, { messages, response: task.response, readTokens, checks, steer, levers }, signal);
     const text = toStdout.length === 0 && !flags.quiet;
     return showCheck(events, { line, text, language, color: wantsColor(flags, process.stdout) });
   });

@@ -4,14 +4,17 @@ import { type Prediction, predict } from "../../core/prediction/prediction.js";
 import { defaultThreads } from "../../engineClient/threads.js";
 import { defaultModelId, entryById } from "../../models/catalogue.js";
 import { importModel } from "../../models/importModel.js";
+import { describeOnDisk, findOnDisk } from "../../models/onDisk/index.js";
 import { listModels, type ListedModel, removeModel, verifyModel } from "../../models/modelShelf.js";
 import { formatBytes } from "../../models/progress.js";
 import { pullModel } from "../../models/pullModel.js";
+import { alignedRows } from "../alignedRows.js";
 import { exitCodesHelp } from "../exitCodes.js";
 import { interruptSignal } from "../interrupt.js";
 import { modelProgress } from "../modelProgress.js";
 import { predictionCells, predictionNote, predictionSentence } from "../predictionWords.js";
 import { type CommonFlags, withCommonOptions } from "../options.js";
+import { leftOutLine, onDiskTable } from "../onDiskTable.js";
 import { type ProgressLine, progressLine } from "../progressLine.js";
 import { withEngine } from "../session.js";
 
@@ -32,7 +35,9 @@ ${exitCodesHelp}`,
     models.addCommand(withCommonOptions(command));
     return command;
   };
-  add("list", "what is here and what can be fetched").option("--json", "as a JSON array", false).action(list);
+  add("list", "what is here, what can be fetched, and what other programs keep on this machine")
+    .option("--json", "as a JSON array", false)
+    .action(list);
   add("pull", "fetch a model of the catalogue, going on where an earlier try ended")
     .argument("[model]", "id", defaultModelId)
     .action((id: string, flags: CommonFlags) =>
@@ -47,8 +52,8 @@ ${exitCodesHelp}`,
     .argument("<file>", "path of a .gguf file")
     .action((path: string, flags: CommonFlags) =>
       working(flags, async (context) => {
-        const shapeOf = (file: string) => withEngine((engine) => engine.shape(file));
-        const { id } = await importModel(path, { ...context, shapeOf });
+        const describe = (file: string) => withEngine((engine) => engine.describe(file));
+        const { id } = await importModel(path, { ...context, describe });
         const { prediction } = withPrediction((await listModels()).find((model) => model.id === id)!);
         return `Imported as ${id}.${prediction ? ` ${predictionSentence(prediction)}` : ""}`;
       }),
@@ -97,7 +102,14 @@ async function verify(reference: string, context: Work): Promise<string> {
 
 async function list({ json }: { readonly json: boolean }): Promise<void> {
   const models = (await listModels()).map(withPrediction);
-  process.stdout.write(json ? `${JSON.stringify(models, null, 2)}\n` : modelTable(models));
+  const { models: found, leftOut } = await findOnDisk();
+  const elsewhere =
+    found.length === 0 ? [] : await withEngine((engine) => describeOnDisk(found, (path) => engine.describe(path)));
+  process.stdout.write(
+    json
+      ? `${JSON.stringify([...models, ...elsewhere], null, 2)}\n`
+      : modelTable(models) + onDiskTable(elsewhere) + leftOut.map(leftOutLine).join(""),
+  );
 }
 
 type PredictedModel = ListedModel & { readonly prediction?: Prediction };
@@ -126,16 +138,6 @@ export function modelTable(models: readonly PredictedModel[]): string {
     ...(prediction ? predictionCells(prediction) : ["", ""]),
     name,
   ]);
-  const widths = [0, 1, 2, 3, 4, 5].map((column) => Math.max(...rows.map((row) => row[column].length)));
   const note = models.some(({ prediction }) => prediction) ? `${predictionNote(defaultThreads())}\n` : "";
-  const table = rows
-    .map(
-      (row) =>
-        `${row
-          .map((cell, i) => cell.padEnd(widths[i] ?? 0))
-          .join("  ")
-          .trimEnd()}\n`,
-    )
-    .join("");
-  return table + note;
+  return alignedRows(rows) + note;
 }

@@ -38,7 +38,9 @@ export function evalCommand(): Command {
       "after",
       `
 A record is one of \`cotcheck batch\` with steps or a response, and "labels": [{"step": 0, "wrong": true}, …]; steps are
-counted from 0, unlabelled ones are left out, and "group" is optional.
+counted from 0, unlabelled ones are left out, and "group" is optional. Two records with the same "pair", a statement's true
+variant and its false one, are also put before the model to choose from, in both orders: figures are then given as well over
+the pairs of which it prefers the true one, what it knows.
 
 Without --data the probes are trained anew, as by \`cotcheck probes train\` with the same options, and evaluated on topics, kinds
 of reasoning and problems left out; the report is written, the probes in use stay as they are.

@@ -11,13 +11,13 @@ const maxText = 1_000_000;
 const maxSteps = 10_000;
 const maxMessages = 1_000;
 
-const someText = z
+export const someText = z
   .string()
   .max(maxText)
   .refine((text) => text.trim() !== "", "must not be empty");
 /** UTF-16 code units. */
 export const MOST_ID_LENGTH = 512;
-const recordId = z
+export const recordId = z
   .string({ error: ({ input }) => (typeof input === "number" ? `must be a text, as in "id": "${input}"` : undefined) })
   .min(1)
   .max(MOST_ID_LENGTH);
@@ -97,7 +97,7 @@ function isForeign(value: unknown): value is Record<string, unknown> {
   return Array.isArray(messages) && messages.some((one) => !Message.safeParse(one).success);
 }
 
-function unreadable({ issues }: z.ZodError): CodedError {
+export function unreadable({ issues }: z.ZodError): CodedError {
   const faults = issues.map(({ path, message }) => [path.join("."), message].filter(Boolean).join(": "));
   return new CodedError("bad-input", `This record cannot be read: ${faults.slice(0, 3).join("; ")}.`);
 }
@@ -145,9 +145,13 @@ export const BatchRecord = z.object({
         logProbMean: z.number(),
         logProbMin: z.number(),
       }),
+      /** z-scores by trait; absent where the model has no trait pack. */
+      traits: z.record(z.string(), z.number()).optional(),
       evidence: z.array(BatchEvidence),
     }),
   ),
+  /** The same of the whole response. */
+  traits: z.record(z.string(), z.number()).optional(),
   clean: CleanPrefix.optional(),
   answerWrong: probability.optional(),
   knows: probability.nullable(),

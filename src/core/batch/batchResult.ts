@@ -1,5 +1,5 @@
 import { CodedError, toErrorData } from "../errors.js";
-import type { Note, Run, Step } from "../run/run.js";
+import type { Note, Run, Step, TraitReading } from "../run/run.js";
 import { readingOf } from "../verdict/facts.js";
 import { type BatchFailure, BatchRecord } from "./batchRecord.js";
 
@@ -23,14 +23,20 @@ export function batchRecord(id: string, run: Run, words: BatchWords): BatchRecor
       verdict: step.verdict.code,
       suspicion: step.verdict.suspicion,
       scores: scoresOf(step, run),
+      ...(step.traits && { traits: namedTraits(step.traits) }),
       evidence: words.evidence(step, run),
     })),
+    ...(run.traits && { traits: namedTraits(run.traits) }),
     ...(run.clean && { clean: run.clean }),
     ...(run.answerWrong && { answerWrong: run.answerWrong.probability }),
     knows: run.knows?.probability ?? null,
     commitment: run.commitment.map(({ step, answer, probability }) => ({ step, answer, probability })),
     ...(run.notes.length > 0 && { notes: run.notes.map(words.note) }),
   };
+}
+
+function namedTraits(readings: readonly TraitReading[]): Record<string, number> {
+  return Object.fromEntries(readings.map(({ trait, z }) => [trait, z]));
 }
 
 function scoresOf(step: Step, run: Run): BatchRecord["steps"][number]["scores"] {

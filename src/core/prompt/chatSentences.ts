@@ -38,7 +38,10 @@ export function chatSentences(messages: readonly Message[]): ChatSentence[] {
  * The chat without one of its sentences. A message of which nothing is left goes, and with an earlier question its answer, so that the
  * turns still alternate.
  */
-export function withoutChatSentence(messages: readonly Message[], { message, sentence }: ChatSentence): Message[] {
+export function withoutChatSentence(
+  messages: readonly Message[],
+  { message, sentence }: { readonly message: number; readonly sentence: Pick<PromptSentence, "chars"> },
+): Message[] {
   const { role, content } = messages[message];
   const rest = withoutSentence(content, sentence.chars);
   if (rest.trim() !== "") return messages.map((one, i) => (i === message ? { role, content: rest } : one));

@@ -8,6 +8,7 @@ export const activities = [
   "leaving-out-sentences",
   "reasoning-afresh",
   "steering",
+  "finding-levers",
 ] as const;
 
 export type Activity = (typeof activities)[number];

@@ -33,6 +33,10 @@ export function applyEvent(run: Run, event: RunEvent): Run {
       return withStep(run, event.index, (step) => ({ ...step, checks: [...step.checks, event.check] }));
     case "steering":
       return { ...run, steering: event.steering };
+    case "levers":
+      return { ...run, levers: event.levers };
+    case "traits":
+      return { ...run, traits: [...event.traits] };
     case "note":
       return { ...run, notes: [...run.notes, event.note] };
     case "verdict":

@@ -6,11 +6,13 @@ import type {
   CleanPrefix,
   CommitmentPoint,
   Influence,
+  Levers,
   Note,
   Reading,
   Run,
   SteeringExperiment,
   Step,
+  TraitReading,
   Verdict,
 } from "./run.js";
 
@@ -35,6 +37,9 @@ export type RunEvent =
   /** What an intervention on a step did. */
   | { readonly type: "intervention"; readonly index: number; readonly check: CausalCheck }
   | { readonly type: "steering"; readonly steering: SteeringExperiment }
+  | { readonly type: "levers"; readonly levers: Levers }
+  /** Of the whole response. */
+  | { readonly type: "traits"; readonly traits: readonly TraitReading[] }
   | { readonly type: "note"; readonly note: Note }
   | { readonly type: "verdict"; readonly index: number; readonly verdict: Verdict }
   | { readonly type: "clean"; readonly clean: CleanPrefix }

@@ -2,8 +2,11 @@
 export const noteCodes = [
   "no-probes",
   "probes-not-used",
+  "traits-not-used",
   /** A special token of the model file has an id that no token has. */
   "no-such-token",
+  /** A LoRA adapter names a model that does not seem to be this one. */
+  "adapter-of-another",
   "cut-off",
   "context-full",
   "read-in-part",
@@ -16,6 +19,7 @@ export const noteCodes = [
   /** The chat asks and states nothing beside: there is no sentence whose absence could be tried. */
   "nothing-left-out",
   "not-steered",
+  "no-lever",
   /** A sentence out of a run of an older version, in English. */
   "said",
 ] as const;

@@ -115,6 +115,18 @@ export const Verdict = z.object({
 });
 export type Verdict = z.infer<typeof Verdict>;
 
+/**
+ * How far a text's mean residual lies along a trait's direction, counted from neutral replies. It says in what state the reader is, and
+ * takes no part in any verdict.
+ */
+export const TraitReading = z.object({
+  trait: z.string().meta({ description: "Name of the trait, such as 'malice'." }),
+  z: z
+    .number()
+    .meta({ description: "In standard deviations of neutral texts of this length: whole replies, or steps." }),
+});
+export type TraitReading = z.infer<typeof TraitReading>;
+
 export const StepKind = z.enum(["prose", "list-item", "heading", "math", "code", "tool-call"]);
 export type StepKind = z.infer<typeof StepKind>;
 
@@ -134,6 +146,10 @@ export const Step = z.object({
   likelihood: Likelihood,
   readings: z.array(Reading).meta({ description: "One a head that was read at this step." }),
   checks: z.array(Check),
+  traits: z
+    .array(TraitReading)
+    .optional()
+    .meta({ description: "Mean over the step's tokens. Absent where no traits were read." }),
   verdict: Verdict,
 });
 export type Step = z.infer<typeof Step>;
@@ -216,6 +232,32 @@ export const SteeringExperiment = z.object({
 });
 export type SteeringExperiment = z.infer<typeof SteeringExperiment>;
 
+/**
+ * Where in depth a sentence of the prompt comes to move the answer (activation patching, Meng et al. 2022, 2202.05262): the difference of
+ * the residual streams with and without the sentence, at the position where the answer begins, added or taken out after one layer at a
+ * time. Shares are of the change that leaving the sentence out makes.
+ */
+export const Levers = z.object({
+  sentence: z.string(),
+  answer: z.string().meta({ description: "The answer whose log-odds are read." }),
+  logOddsWith: z.number().meta({ description: "Of the answer, forced before any reasoning, in nats." }),
+  logOddsWithout: z.number().meta({ description: "The same without the sentence." }),
+  added: z
+    .array(z.number())
+    .meta({ description: "Layer by layer: share that comes where the difference is added without the sentence." }),
+  takenOut: z
+    .array(z.number())
+    .meta({ description: "Layer by layer: share that goes where it is taken out with the sentence." }),
+  random: z
+    .array(z.object({ layer: count, share: z.number() }))
+    .meta({ description: "The same as takenOut for random differences as long, at some layers." }),
+  hold: z.object({ from: count, to: count }).nullable().meta({
+    description:
+      "The layers, 0-based, between which the share rises from a fifth to four fifths; null where no layer does it.",
+  }),
+});
+export type Levers = z.infer<typeof Levers>;
+
 export const Answer = z.object({
   text: z.string(),
   kind: z.enum(["choice", "number", "text"]),
@@ -250,6 +292,21 @@ export const Provenance = z.object({
         .meta({ description: "How good each head is; empty in runs of older versions." }),
     })
     .nullable(),
+  traits: z
+    .object({
+      sha256: z.string(),
+      read: z
+        .array(
+          z.object({
+            name: z.string(),
+            auroc: z.number().meta({ description: "Told to have it against told not to, on questions left out." }),
+            words: z.number().meta({ description: "Of a bag of words over the same replies." }),
+          }),
+        )
+        .meta({ description: "The traits that were read, and how good each is." }),
+    })
+    .optional()
+    .meta({ description: "The trait pack; absent where there is none for this model." }),
   sampling: z.object({ temperature: z.number().nonnegative(), topP: probability, seed: count, maxTokens: count }),
 });
 export type Provenance = z.infer<typeof Provenance>;
@@ -294,6 +351,11 @@ export const Run = z.object({
       "The steps that show no sign of a mistake: of texts with a mistake, a share `alpha` at most has it there. Absent without a trusted step-wrong head.",
   }),
   steering: SteeringExperiment.optional().meta({ description: "Absent unless it was asked for and could be done." }),
+  levers: Levers.optional().meta({ description: "Absent unless it was asked for and a sentence moves the answer." }),
+  traits: z
+    .array(TraitReading)
+    .optional()
+    .meta({ description: "Mean over the response's tokens. Absent where no traits were read." }),
   notes: z.array(Note).meta({ description: "What was left out of this run, and why." }),
   provenance: Provenance,
 });

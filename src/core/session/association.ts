@@ -1,10 +1,14 @@
 import { associateNumber } from "./association/amounts.js";
 import type { Association } from "./association/association.js";
 import { associateCompletion } from "./association/completion.js";
-import { associateChange, associateOperation, associateRecord } from "./association/doings.js";
+import { associateChange } from "./association/changes.js";
+import { associateOperation } from "./association/operations.js";
+import { associateRecord } from "./association/records.js";
 import { associateRun } from "./association/runs.js";
 import { associateUntouched } from "./association/untouched.js";
-import { associateCheck, associateFix, associateVerification } from "./association/verifications.js";
+import { associateCheck } from "./association/looks.js";
+import { associateFix } from "./association/fixes.js";
+import { associateVerification } from "./association/verifications.js";
 import type { Claim, ClaimKind, Subject } from "./claims/claim.js";
 import type { Evidence } from "./evidence.js";
 

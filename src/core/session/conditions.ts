@@ -23,6 +23,11 @@ export const namesWhatItSaw: Condition = ({ claim }) =>
     claim.quantities.length > 0 ||
     claim.targets.some(({ type }) => type === "file" || type === "url"));
 
+/** "The deployment was started": that it ended is not said. */
+export const saysItBegan: Condition = ({ claim }) =>
+  /\b(?:started|triggered|kicked off|initiated|submitted|queued|requested|scheduled|began)\b/.test(claim.clause) &&
+  !/\b(?:complete\w*|finished|done|success\w*|live)\b/.test(claim.clause);
+
 /** "Fixed; the parser tests confirm it." */
 export const namesTests: Condition = ({ claim }) => /\btests?\b|\bspecs?\b|\bsuite\b|测试|測試/.test(claim.clause);
 

@@ -162,8 +162,8 @@ export function changesBehaviour(act: Act): boolean {
 function withoutComments(code: string): string {
   return code
     .slice(0, 20_000)
-    .replace(/^\s*(?:\/\/|#(?!!|include|define|if|endif|pragma)|--|\*|\/\*).*$/gm, "")
-    .replace(/\s+(?:\/\/|#)\s.*$/gm, "")
-    .replace(/^\s*("""|''')[^"']{0,2000}\1\s*$/gm, "")
+    .replace(/^[ \t]*(?:\/\/|#(?!!|include|define|if|endif|pragma)|--|\*|\/\*).*$/gm, "")
+    .replace(/(?<![ \t])[ \t]+(?:\/\/|#)\s.*$/gm, "")
+    .replace(/^[ \t]*("""|''')[^"']{0,2000}\1\s*$/gm, "")
     .replace(/\s+/g, "");
 }

@@ -1,75 +1,93 @@
 import { type FileHandle, open, stat } from "node:fs/promises";
 import { CodedError, ModelFileError, UnsupportedModelError } from "../../core/errors.js";
+import { missingPart } from "../../core/modelFiles/splitNames.js";
 import { HeaderCursor } from "./cursor.js";
 import { type Fields, fieldsOf } from "./fields.js";
-import {
-  describeTensorType,
-  type TensorTypeName,
-  tensorTypeById,
-  tensorTypeNames,
-  tensorTypes,
-} from "./tensorTypes.js";
-import { type GgufValue, readValue } from "./values.js";
+import { readHeader } from "./header.js";
+import { joinParts, type PartHeader, partPaths, type TensorInfo } from "./split.js";
+import type { GgufValue } from "./values.js";
 
-// Why not @huggingface/gguf: it bounds counts, but it does not check tensors against the file's end, alignment, block
-// sizes or duplicate names, reads no tensor data, and gives plain errors that say nothing to the person with the file.
-
-const MAX_TENSORS = 100_000;
-const MAX_METADATA = 100_000;
-const MAX_DIMENSIONS = 4;
-const DEFAULT_ALIGNMENT = 32;
-
-export interface TensorInfo {
-  readonly name: string;
-  readonly type: TensorTypeName;
-  /** In GGUF's order: `shape[0]` is the contiguous dimension, a row's length. */
-  readonly shape: readonly number[];
-  /** Of the tensor's first byte, counted from the start of the file. */
-  readonly offset: number;
-  readonly bytes: number;
-}
-
+/** A model, or an adapter of one: one file, or the files that it is split into. */
 export interface GgufFile {
   readonly version: number;
   readonly metadata: ReadonlyMap<string, GgufValue>;
   /** The metadata, by type and with clear errors. */
   readonly fields: Fields;
   readonly tensors: ReadonlyMap<string, TensorInfo>;
-  /** Where tensor data begins, counted from the start of the file. */
-  readonly dataOffset: number;
-  readonly alignment: number;
-  /** The file's size. */
-  readonly bytes: number;
-  /** Of the open file, for threads of this process, which cannot be handed the functions below; valid until it is closed. */
-  readonly descriptor: number;
+  readonly parts: readonly GgufPart[];
   /** A tensor's bytes, in the first `info.bytes` of `into` where it is given. */
   readTensor(info: TensorInfo, into?: Uint8Array): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
+export interface GgufPart {
+  readonly path: string;
+  /** Of the open file, for threads of this process, which cannot be handed the functions above; valid until it is closed. */
+  readonly descriptor: number;
+}
+
 /**
- * Opens a GGUF file, version 2 or 3 and little-endian, and reads its header; tensors are read on demand.
- * Every size, count and range that the header states is checked against the file before it is used.
+ * Opens a GGUF file, version 2 or 3 and little-endian, and reads its header; tensors are read on demand. Of a model that
+ * is split any part may be named: all are opened.
  *
- * @throws ModelFileError when the file cannot be read or its header lies; UnsupportedModelError when it is sound but of
- * a kind this version does not read (big-endian, split, an unknown version or tensor type).
+ * @throws ModelFileError when a file cannot be read, its header lies or a part is missing; UnsupportedModelError when it
+ * is sound but of a kind this version does not read (big-endian, an unknown version or tensor type).
  */
 export async function openGguf(path: string): Promise<GgufFile> {
+  const opened: OpenPart[] = [];
+  try {
+    const named = await openPart(path);
+    opened.push(named);
+    const paths = partPaths(path, named.header.metadata);
+    const parts: OpenPart[] = [];
+    for (const [part, partPath] of paths.entries()) {
+      const isNamed = partPath === path;
+      parts.push(isNamed ? named : await openOtherPart(partPath, part, paths.length));
+      if (!isNamed) opened.push(parts[part]);
+    }
+    return fileOf(parts);
+  } catch (error) {
+    for (const { handle } of opened) await handle.close();
+    throw error;
+  }
+}
+
+interface OpenPart extends PartHeader {
+  readonly handle: FileHandle;
+}
+
+async function openPart(path: string): Promise<OpenPart> {
   const { handle, bytes } = await openRegularFile(path);
   try {
-    const header = readHeader(new HeaderCursor(handle.fd, bytes), bytes);
-    return {
-      ...header,
-      fields: fieldsOf(header.metadata),
-      bytes,
-      descriptor: handle.fd,
-      readTensor: (info, into) => readInto(handle, info.offset, info.bytes, into),
-      close: () => handle.close(),
-    };
+    return { path, handle, header: readHeader(new HeaderCursor(handle.fd, bytes), bytes) };
   } catch (error) {
     await handle.close();
     throw describeFailure(path, error);
   }
+}
+
+async function openOtherPart(path: string, part: number, parts: number): Promise<OpenPart> {
+  try {
+    return await openPart(path);
+  } catch (error) {
+    const { code } = (error as { cause?: NodeJS.ErrnoException }).cause ?? {};
+    throw code === "ENOENT" ? missingPart(path, part, parts) : error;
+  }
+}
+
+function fileOf(parts: readonly OpenPart[]): GgufFile {
+  const { version, metadata, tensors } = joinParts(parts);
+  return {
+    version,
+    metadata,
+    fields: fieldsOf(metadata),
+    tensors,
+    parts: parts.map(({ path, handle }) => ({ path, descriptor: handle.fd })),
+    readTensor: (info, into) => readInto(parts[info.part].handle, info.offset, info.bytes, into),
+    close: async () => {
+      for (const { handle } of parts) await handle.close();
+    },
+  };
 }
 
 async function openRegularFile(path: string): Promise<{ handle: FileHandle; bytes: number }> {
@@ -89,137 +107,6 @@ function describeFailure(path: string, error: unknown): unknown {
   return new ModelFileError(`${path} cannot be read: ${(error as Error).message}.`, { cause: error });
 }
 
-type Header = Pick<GgufFile, "version" | "metadata" | "tensors" | "dataOffset" | "alignment">;
-
-function readHeader(cursor: HeaderCursor, fileBytes: number): Header {
-  readMagic(cursor, fileBytes);
-  const version = readVersion(cursor);
-  const tensorCount = cursor.count("tensors", MAX_TENSORS);
-  const metadataCount = cursor.count("metadata entries", MAX_METADATA);
-  const metadata = readMetadata(cursor, metadataCount);
-  refuseSplit(metadata);
-  const alignment = readAlignment(metadata);
-  const stated = readTensorInfos(cursor, tensorCount);
-  const dataOffset = Math.ceil(cursor.position / alignment) * alignment;
-  const tensors = new Map<string, TensorInfo>();
-  for (const info of stated) tensors.set(info.name, place(info, dataOffset, alignment, fileBytes));
-  return { version, metadata, tensors, dataOffset, alignment };
-}
-
-function readMagic(cursor: HeaderCursor, fileBytes: number): void {
-  if (fileBytes < 24) throw new ModelFileError(`This is not a GGUF model: it has only ${fileBytes} bytes.`);
-  const view = cursor.take(4);
-  const magic = String.fromCharCode(...new Uint8Array(view.buffer, view.byteOffset, 4));
-  if (magic === "GGUF") return;
-  const guess = /^(<!DO|<htm|<HTM)/.test(magic)
-    ? " It looks like a web page, saved in place of the model."
-    : magic === "vers"
-      ? " It looks like a Git LFS pointer: fetch the file itself with `git lfs pull`."
-      : magic.startsWith("PK")
-        ? " It looks like a ZIP archive: unpack it first."
-        : "";
-  throw new ModelFileError(`This is not a GGUF model: it does not begin with "GGUF".${guess}`);
-}
-
-function readVersion(cursor: HeaderCursor): number {
-  const version = cursor.uint32();
-  if (version === 2 || version === 3) return version;
-  if (version !== 0 && (version & 0xffff) === 0) {
-    throw new UnsupportedModelError(
-      "This GGUF file is big-endian; convert it to little-endian, which is what is supported.",
-    );
-  }
-  throw new UnsupportedModelError(`This is GGUF version ${version}; versions 2 and 3 are supported.`);
-}
-
-function readMetadata(cursor: HeaderCursor, count: number): Map<string, GgufValue> {
-  const metadata = new Map<string, GgufValue>();
-  for (let i = 0; i < count; i++) {
-    const key = cursor.string();
-    if (metadata.has(key)) throw new ModelFileError(`The GGUF header states ${quote(key)} twice.`);
-    metadata.set(key, readValue(cursor, cursor.uint32(), key));
-  }
-  return metadata;
-}
-
-function refuseSplit(metadata: ReadonlyMap<string, GgufValue>): void {
-  const parts = fieldsOf(metadata).count("split.count", 1);
-  if (parts > 1) {
-    throw new UnsupportedModelError(
-      `This file is one of ${parts} parts of a split model, which is not supported; join them with llama.cpp's gguf-split --merge.`,
-    );
-  }
-}
-
-function readAlignment(metadata: ReadonlyMap<string, GgufValue>): number {
-  const alignment = fieldsOf(metadata).count("general.alignment", DEFAULT_ALIGNMENT);
-  if (alignment < 1 || alignment > 2 ** 30 || (alignment & (alignment - 1)) !== 0) {
-    throw new ModelFileError(`The GGUF header states an alignment of ${alignment}, which is not a power of two.`);
-  }
-  return alignment;
-}
-
-/** As the header states it: the offset counts from the start of the tensor data. */
-interface StatedTensor {
-  readonly name: string;
-  readonly type: TensorTypeName;
-  readonly shape: readonly number[];
-  readonly offset: number;
-}
-
-function readTensorInfos(cursor: HeaderCursor, count: number): StatedTensor[] {
-  const infos: StatedTensor[] = [];
-  const names = new Set<string>();
-  for (let i = 0; i < count; i++) {
-    const name = cursor.string();
-    if (names.has(name)) throw new ModelFileError(`The GGUF header states the tensor ${quote(name)} twice.`);
-    names.add(name);
-    const dimensions = cursor.uint32();
-    if (dimensions < 1 || dimensions > MAX_DIMENSIONS) {
-      throw new ModelFileError(
-        `The tensor ${quote(name)} is said to have ${dimensions} dimensions; 1 to ${MAX_DIMENSIONS} exist.`,
-      );
-    }
-    const shape: number[] = [];
-    for (let d = 0; d < dimensions; d++) shape.push(cursor.uint64(`a dimension of ${quote(name)}`));
-    const typeId = cursor.uint32();
-    const type = tensorTypeById(typeId);
-    if (type === undefined) {
-      throw new UnsupportedModelError(
-        `The tensor ${quote(name)} has the type ${describeTensorType(typeId)}; supported are ${tensorTypeNames.join(", ")}.`,
-      );
-    }
-    infos.push({ name, type, shape, offset: cursor.uint64(`the offset of ${quote(name)}`) });
-  }
-  return infos;
-}
-
-function place(stated: StatedTensor, dataOffset: number, alignment: number, fileBytes: number): TensorInfo {
-  const { name, type, shape } = stated;
-  const { blockSize, blockBytes } = tensorTypes[type];
-  const weights = shape.reduce((product, length) => product * length, 1);
-  if (!Number.isSafeInteger(weights) || weights < 1) {
-    throw new ModelFileError(`The tensor ${quote(name)} is said to have the absurd shape [${shape.join(", ")}].`);
-  }
-  if (shape[0] % blockSize !== 0) {
-    throw new ModelFileError(
-      `The tensor ${quote(name)} has rows of ${shape[0]} weights, which blocks of ${blockSize} (${type}) cannot hold.`,
-    );
-  }
-  if (stated.offset % alignment !== 0) {
-    throw new ModelFileError(`The tensor ${quote(name)} does not begin at a multiple of ${alignment} bytes.`);
-  }
-  const offset = dataOffset + stated.offset;
-  const bytes = (weights / blockSize) * blockBytes;
-  if (offset + bytes > fileBytes) {
-    throw new ModelFileError(
-      `The file has ${fileBytes} bytes but the tensor ${quote(name)} is said to end at byte ${offset + bytes}: ` +
-        "the file is damaged or its download was cut short.",
-    );
-  }
-  return { name, type, shape, offset, bytes };
-}
-
 async function readInto(handle: FileHandle, offset: number, bytes: number, into?: Uint8Array): Promise<Uint8Array> {
   const target = into ?? new Uint8Array(bytes);
   if (target.length < bytes) throw new RangeError(`${bytes} bytes do not fit into ${target.length}.`);
@@ -232,10 +119,4 @@ async function readInto(handle: FileHandle, offset: number, bytes: number, into?
     filled += bytesRead;
   }
   return target.subarray(0, bytes);
-}
-
-/** A name out of the file, safe to put into a message. */
-function quote(name: string): string {
-  const shown = name.length > 80 ? `${name.slice(0, 80)}…` : name;
-  return JSON.stringify(shown);
 }

@@ -1,10 +1,10 @@
-/** Converted graphs on disk: one folder a model file, converter version and weight format, complete or not there at all. */
+/** Converted graphs on disk: one folder a model, adapter, converter version and weight format, complete or not there at all. */
 import { mkdir, open, readdir, readFile, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { CodedError } from "../../core/errors.js";
 import type { LoadProgress } from "../../protocol/engine.js";
-import type { GgufFile } from "../gguf/file.js";
 import type { DecoderGraph } from "./decoder.js";
+import type { WeightSource } from "./pieces.js";
 import { CONVERTER_VERSION, WEIGHTS_FILE } from "./version.js";
 import type { WeightFormat } from "./weightFormat.js";
 import { writeWeights } from "./writeWeights.js";
@@ -16,6 +16,7 @@ interface Manifest {
   readonly converter: string;
   readonly format: WeightFormat;
   readonly modelSha256: string;
+  readonly adapterSha256?: string;
   readonly graphBytes: number;
   readonly weightsBytes: number;
 }
@@ -29,6 +30,8 @@ export interface CachedGraph {
 
 export interface GraphKey {
   readonly modelSha256: string;
+  /** Of the adapter that is merged into the weights; absent for none. */
+  readonly adapterSha256?: string;
   readonly format: WeightFormat;
 }
 
@@ -38,14 +41,16 @@ export interface GraphKey {
  * @throws CodedError `cache` when the folder cannot be written, `insufficient-disk` with figures.
  */
 export async function cachedGraph(
-  file: GgufFile,
+  source: WeightSource,
   { model, plan }: DecoderGraph,
   key: GraphKey,
   folder: string,
   onProgress?: (progress: LoadProgress) => void,
   signal?: AbortSignal,
 ): Promise<CachedGraph> {
-  const name = `${key.modelSha256}-${CONVERTER_VERSION}-${key.format}`;
+  const { modelSha256, adapterSha256, format } = key;
+  const merged = adapterSha256 === undefined ? "" : `-lora-${adapterSha256.slice(0, 16)}`;
+  const name = `${modelSha256}-${CONVERTER_VERSION}-${format}${merged}`;
   const place = join(folder, name);
   if (await isComplete(place, key)) return { path: join(place, GRAPH_FILE), converted: false };
 
@@ -61,7 +66,7 @@ export async function cachedGraph(
       await weights.truncate(plan.bytes);
       onProgress?.({ activity: "converting", fraction: 0 });
       const report = (written: number) => onProgress?.({ activity: "converting", fraction: written / plan.bytes });
-      await writeWeights(file, plan.jobs, weights, report, signal);
+      await writeWeights(source, plan.jobs, weights, report, signal);
       await weights.sync();
     } finally {
       await weights.close();
@@ -69,8 +74,7 @@ export async function cachedGraph(
     await writeFile(join(work, GRAPH_FILE), model);
     const manifest: Manifest = {
       converter: CONVERTER_VERSION,
-      format: key.format,
-      modelSha256: key.modelSha256,
+      ...key,
       graphBytes: model.byteLength,
       weightsBytes: plan.bytes,
     };
@@ -92,6 +96,7 @@ async function isComplete(place: string, key: GraphKey): Promise<boolean> {
       manifest.converter === CONVERTER_VERSION &&
       manifest.format === key.format &&
       manifest.modelSha256 === key.modelSha256 &&
+      manifest.adapterSha256 === key.adapterSha256 &&
       manifest.graphBytes === graph.size &&
       manifest.weightsBytes === weights.size
     );

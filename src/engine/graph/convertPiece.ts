@@ -3,12 +3,14 @@ import { ModelFileError } from "../../core/errors.js";
 import { assertFinite, dequantise } from "../gguf/dequantise.js";
 import { rotate } from "./hadamard.js";
 import type { ExternalData } from "./onnx.js";
-import type { BlockPiece, ChannelPiece, FloatPiece, Piece, Rows } from "./pieces.js";
+import { addLowRank, type LowRankRows } from "./lowRank.js";
+import type { BlockPiece, ChannelPiece, FloatPiece, Piece, Rows, StoredRows } from "./pieces.js";
 import { toBlocks, toChannels } from "./requantise.js";
 
-/** Descriptors of the open model file and of the open weights file; all threads of a process share them. */
+/** Descriptors of the open files, the model's and the adapter's by part; all threads of a process share them. */
 export interface Descriptors {
-  readonly model: number;
+  readonly model: readonly number[];
+  readonly adapter: readonly number[];
   readonly weights: number;
 }
 
@@ -25,6 +27,8 @@ export class PieceConverter {
   readonly #tile = new Scratch();
   readonly #values = new Scratch();
   readonly #scales = new Scratch();
+  readonly #a = new Scratch();
+  readonly #b = new Scratch();
 
   constructor(files: Descriptors) {
     this.#files = files;
@@ -41,7 +45,9 @@ export class PieceConverter {
 
   #floats({ rows, values: place }: FloatPiece): number {
     const values = this.#values.floats(rows.count * rows.columns);
-    dequantise(rows.type, this.#read(rows), values);
+    const update = this.#readUpdate(rows);
+    dequantise(rows.type, this.#read(rows, this.#files.model), values);
+    if (update) addLowRank(values, rows.columns, 0, update);
     assertFinite(values, rows.tensor);
     return this.#write(values, place);
   }
@@ -82,22 +88,38 @@ export class PieceConverter {
   /** Calls back with the dequantised rows from `first` to before `end`: float [end − first, columns]. */
   #eachTile(rows: Rows, use: (tile: Float32Array, first: number, end: number) => void): void {
     const { type, count, columns } = rows;
-    const bytes = this.#read(rows);
+    const update = this.#readUpdate(rows);
+    const bytes = this.#read(rows, this.#files.model);
     const rowBytes = rows.bytes / count;
     const tile = this.#tile.floats(Math.min(TILE_ROWS, count) * columns);
     for (let first = 0; first < count; first += TILE_ROWS) {
       const end = Math.min(first + TILE_ROWS, count);
       const part = tile.subarray(0, (end - first) * columns);
       dequantise(type, bytes.subarray(first * rowBytes, end * rowBytes), part);
+      if (update) addLowRank(part, columns, first, update);
       use(part, first, end);
     }
   }
 
-  #read({ offset, bytes }: Rows): Uint8Array {
+  /** What the adapter adds to the rows: A and B, dequantised. */
+  #readUpdate({ update }: Rows): LowRankRows | undefined {
+    if (!update) return undefined;
+    const [a, b] = [this.#factor(update.a, this.#a), this.#factor(update.b, this.#b)];
+    return { scale: update.scale, rank: update.b.columns, a, b };
+  }
+
+  #factor(rows: StoredRows, scratch: Scratch): Float32Array {
+    const factor = scratch.floats(rows.count * rows.columns);
+    dequantise(rows.type, this.#read(rows, this.#files.adapter), factor);
+    assertFinite(factor, rows.tensor);
+    return factor;
+  }
+
+  #read({ part, offset, bytes }: StoredRows, files: readonly number[]): Uint8Array {
     const into = this.#bytes.bytes(bytes);
     let filled = 0;
     while (filled < bytes) {
-      const read = readSync(this.#files.model, into, filled, bytes - filled, offset + filled);
+      const read = readSync(files[part], into, filled, bytes - filled, offset + filled);
       if (read === 0) throw new ModelFileError("The model file became shorter while it was being read.");
       filled += read;
     }

@@ -1,19 +1,34 @@
 /** A weights plan cut into pieces that can be converted one by one, in any order and by any thread. */
 import { ModelFileError } from "../../core/errors.js";
 import type { GgufFile } from "../gguf/file.js";
+import type { TensorInfo } from "../gguf/split.js";
 import type { TensorTypeName } from "../gguf/tensorTypes.js";
+import type { Adapter, LowRankUpdate } from "./adapter.js";
 import type { ExternalData } from "./onnx.js";
 import type { WeightJob } from "./weights.js";
 
-/** Neighbouring rows of one tensor, as they lie in the model file. */
-export interface Rows {
+/** Neighbouring rows of one tensor, as they lie in its file. */
+export interface StoredRows {
   readonly tensor: string;
   readonly type: TensorTypeName;
   readonly count: number;
   /** Weights of a row. */
   readonly columns: number;
+  /** Which of the model's files holds them. */
+  readonly part: number;
   readonly offset: number;
   readonly bytes: number;
+}
+
+/** Rows of the model's tensor, with what an adapter adds to them. */
+export interface Rows extends StoredRows {
+  readonly update?: {
+    readonly scale: number;
+    /** All rows of A. */
+    readonly a: StoredRows;
+    /** The same rows of B. */
+    readonly b: StoredRows;
+  };
 }
 
 /** Floats as they are; `values` is where these rows belong, as is `scales` below. */
@@ -47,15 +62,21 @@ export type Piece = FloatPiece | BlockPiece | ChannelPiece;
 /** Weights read at a time: enough that reading, writing and handing out cost little beside the arithmetic. */
 const PIECE_WEIGHTS = 2 ** 20;
 
+/** What weights are made of. */
+export interface WeightSource {
+  readonly model: GgufFile;
+  readonly adapter?: Adapter | undefined;
+}
+
 /** @throws ModelFileError when the model file lacks a tensor */
-export function cut(jobs: readonly WeightJob[], file: Pick<GgufFile, "tensors">): Piece[] {
-  const pieces = jobs.flatMap((job) => cutJob(job, file));
+export function cut(jobs: readonly WeightJob[], source: WeightSource): Piece[] {
+  const pieces = jobs.flatMap((job) => cutJob(job, source));
   // The largest first: a whole matrix begun last would keep one thread at work while the others have nothing left.
   return pieces.sort((a, b) => b.values.length - a.values.length);
 }
 
-function cutJob(job: WeightJob, file: Pick<GgufFile, "tensors">): Piece[] {
-  const rows = job.sources.flatMap((name) => rowsOf(name, file));
+function cutJob(job: WeightJob, source: WeightSource): Piece[] {
+  const rows = job.sources.flatMap((name) => rowsOf(name, source));
   if (job.kind === "channels") {
     const { kind, outputs, rotation, values, scales } = job;
     return [{ kind, rows, outputs, rotation, values, scales }];
@@ -73,19 +94,31 @@ function cutJob(job: WeightJob, file: Pick<GgufFile, "tensors">): Piece[] {
   });
 }
 
-function rowsOf(name: string, file: Pick<GgufFile, "tensors">): Rows[] {
-  const info = file.tensors.get(name);
+function rowsOf(name: string, { model, adapter }: WeightSource): Rows[] {
+  const info = model.tensors.get(name);
   if (!info) throw new ModelFileError(`The model file lacks the tensor ${name}.`);
-  const { type, shape } = info;
-  const columns = shape[0];
-  const total = shape.slice(1).reduce((product, length) => product * length, 1);
-  const rowBytes = info.bytes / total;
-  const step = Math.max(1, Math.floor(PIECE_WEIGHTS / columns));
+  const update = adapter?.updates.get(name);
+  const step = Math.max(1, Math.floor(PIECE_WEIGHTS / info.shape[0]));
+  const total = rowCount(info);
   const ranges: Rows[] = [];
   for (let row = 0; row < total; row += step) {
     const count = Math.min(step, total - row);
-    const offset = info.offset + row * rowBytes;
-    ranges.push({ tensor: name, type, count, columns, offset, bytes: count * rowBytes });
+    ranges.push({ ...storedRows(info, row, count), ...(update && { update: updateOf(update, row, count) }) });
   }
   return ranges;
+}
+
+function updateOf({ scale, a, b }: LowRankUpdate, row: number, count: number): Rows["update"] {
+  return { scale, a: storedRows(a, 0, rowCount(a)), b: storedRows(b, row, count) };
+}
+
+function storedRows(info: TensorInfo, row: number, count: number): StoredRows {
+  const { name, type, shape, part } = info;
+  const rowBytes = info.bytes / rowCount(info);
+  const offset = info.offset + row * rowBytes;
+  return { tensor: name, type, count, columns: shape[0], part, offset, bytes: count * rowBytes };
+}
+
+function rowCount({ shape }: TensorInfo): number {
+  return shape.slice(1).reduce((product, length) => product * length, 1);
 }

@@ -17,12 +17,13 @@ export async function readArchitecture(file: GgufFile): Promise<Architecture> {
   const family = familyOf(file.fields.string("general.architecture"));
   const hyperparameters = hyperparametersOf(file, family.name);
   const sizes = readSizes(file, hyperparameters);
-  const { headSize } = sizes;
-  const rotary = await readRotary(file, hyperparameters, family.rotary, headSize);
+  const read = await readRotary(file, hyperparameters, family.rotary, sizes.headSize);
+  const { rotary } = read;
   const local = family.window && readWindow(hyperparameters, family.window, sizes.layers, rotary);
   const architecture: Architecture = {
     name: family.name,
     ...sizes,
+    contextLength: Math.min(sizes.contextLength, read.contextLength ?? sizes.contextLength),
     rotary,
     ...(local && { local }),
     ...readBiases(file, family),
@@ -39,7 +40,8 @@ function refuseOtherFiles({ fields }: GgufFile): void {
   const kind = fields.string("general.type", "model");
   if (kind === "model") return;
   throw new UnsupportedModelError(
-    `This file is of the type ${JSON.stringify(kind.slice(0, 40))}, not a model of its own.`,
+    `This file is of the type ${JSON.stringify(kind.slice(0, 40))}, not a model of its own.` +
+      (kind === "adapter" ? " An adapter is given beside its model: --lora." : ""),
   );
 }
 

@@ -4,7 +4,20 @@ import type { Rotary } from "./architecture.js";
 import type { RotaryStatement } from "./architectures/family.js";
 import type { Hyperparameters } from "./hyperparameters.js";
 
-export const FREQUENCY_FACTORS = "rope_freqs.weight";
+const FREQUENCY_FACTORS = "rope_freqs.weight";
+const LONG_FACTORS = "rope_factors_long.weight";
+const SHORT_FACTORS = "rope_factors_short.weight";
+
+/** Tensors that the rotation is made of, where a file of the family holds them. */
+export function rotaryTensors({ frequencyFactors, longRope }: RotaryStatement): string[] {
+  return [...(frequencyFactors ? [FREQUENCY_FACTORS] : []), ...(longRope ? [LONG_FACTORS, SHORT_FACTORS] : [])];
+}
+
+export interface ReadRotary {
+  readonly rotary: Rotary;
+  /** The longest sequence that it is right for; the model's own context when absent. */
+  readonly contextLength?: number;
+}
 
 /** @throws UnsupportedModelError for a scaling that the family does not have, ModelFileError where the file contradicts itself */
 export async function readRotary(
@@ -12,7 +25,7 @@ export async function readRotary(
   hyperparameters: Hyperparameters,
   family: RotaryStatement,
   headSize: number,
-): Promise<Rotary> {
+): Promise<ReadRotary> {
   const dimensions = hyperparameters.count("rope.dimension_count", headSize);
   if (dimensions !== headSize && !family.partial) {
     throw new UnsupportedModelError(
@@ -31,11 +44,41 @@ export async function readRotary(
     interleaved: family.pairs === "neighbours",
     positionScale: 1,
   };
-  const frequencyFactors = family.frequencyFactors && (await readFrequencyFactors(file, dimensions));
+  const longRope = family.longRope && (await readLongRope(file, hyperparameters, plain));
+  if (longRope) return longRope;
+  const frequencyFactors = family.frequencyFactors && (await readFactors(file, FREQUENCY_FACTORS, dimensions));
   const scaled = readScaling(hyperparameters, family, plain);
-  if (!frequencyFactors) return scaled;
+  if (!frequencyFactors) return { rotary: scaled };
   if (scaled.frequencyFactors) throw new ModelFileError(`The model file has both YaRN and ${FREQUENCY_FACTORS}.`);
-  return { ...scaled, frequencyFactors };
+  return { rotary: { ...scaled, frequencyFactors } };
+}
+
+/**
+ * LongRoPE (Ding et al. 2024, 2402.13753). Which factors hold is decided by the whole sequence's length, so that keys would have
+ * to turn anew where one grows beyond the original context: sequences end there, and have the short factors.
+ */
+async function readLongRope(
+  file: Pick<GgufFile, "tensors" | "readTensor">,
+  hyperparameters: Hyperparameters,
+  plain: Rotary,
+): Promise<ReadRotary | undefined> {
+  const [short, long] = [
+    await readFactors(file, SHORT_FACTORS, plain.dimensions),
+    await readFactors(file, LONG_FACTORS, plain.dimensions),
+  ];
+  if (!short && !long) return undefined;
+  if (!short || !long)
+    throw new ModelFileError(`The model file lacks the tensor ${short ? LONG_FACTORS : SHORT_FACTORS}.`);
+  const amplitude = hyperparameters.number("rope.scaling.attn_factor", 1);
+  const contextLength = hyperparameters.count("rope.scaling.original_context_length");
+  if (!(amplitude > 0) || contextLength < 1) {
+    throw new ModelFileError(
+      `The model file states LongRoPE of a context of ${contextLength} with an attention factor of ${amplitude}.`,
+    );
+  }
+  const type = hyperparameters.string("rope.scaling.type", "longrope");
+  if (type !== "longrope") throw new ModelFileError(`The model file has both ${JSON.stringify(type)} and LongRoPE.`);
+  return { rotary: { ...plain, frequencyFactors: short, amplitude }, contextLength };
 }
 
 function readScaling(hyperparameters: Hyperparameters, { scalings }: RotaryStatement, plain: Rotary): Rotary {
@@ -101,19 +144,20 @@ function yarn(hyperparameters: Hyperparameters, { base, dimensions }: Rotary, fa
   return { frequencyFactors, amplitude: factor > 1 ? 0.1 * Math.log(factor) + 1 : 1 };
 }
 
-async function readFrequencyFactors(
+async function readFactors(
   file: Pick<GgufFile, "tensors" | "readTensor">,
+  name: string,
   dimensions: number,
 ): Promise<Float32Array | undefined> {
-  const tensor = file.tensors.get(FREQUENCY_FACTORS);
+  const tensor = file.tensors.get(name);
   if (!tensor) return undefined;
   if (tensor.type !== "F32" || tensor.shape[0] !== dimensions / 2 || tensor.shape.length !== 1) {
-    throw new ModelFileError(`The tensor ${FREQUENCY_FACTORS} does not hold one F32 factor a pair of head dimensions.`);
+    throw new ModelFileError(`The tensor ${name} does not hold one F32 factor a pair of head dimensions.`);
   }
   const bytes = await file.readTensor(tensor);
   const factors = new Float32Array(bytes.slice().buffer);
   if (!factors.every((factor) => Number.isFinite(factor) && factor > 0)) {
-    throw new ModelFileError(`The tensor ${FREQUENCY_FACTORS} holds factors that are not positive numbers.`);
+    throw new ModelFileError(`The tensor ${name} holds factors that are not positive numbers.`);
   }
   return factors;
 }

@@ -3,7 +3,7 @@ import { ModelFileError, UnsupportedModelError } from "../../core/errors.js";
 import type { GgufFile } from "../gguf/file.js";
 import type { Architecture } from "./architecture.js";
 import { familyOf } from "./architectures/index.js";
-import { FREQUENCY_FACTORS } from "./readRotary.js";
+import { rotaryTensors } from "./readRotary.js";
 
 export interface Tensor {
   readonly name: string;
@@ -106,7 +106,7 @@ function flatten(entry: Tensor | Projection | readonly Projection[]): Tensor[] {
  */
 export function checkTensors(a: Architecture, { tensors }: Pick<GgufFile, "tensors">): void {
   // Read with the rotation, which checks it.
-  const used = new Set(familyOf(a.name).rotary.frequencyFactors ? [FREQUENCY_FACTORS] : []);
+  const used = new Set(rotaryTensors(familyOf(a.name).rotary));
   for (const { name, shape } of tensorsOf(a)) {
     const info = tensors.get(name);
     if (!info) throw new ModelFileError(`The model file lacks the tensor ${name}.`);

@@ -5,7 +5,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import type { GgufFile } from "../gguf/file.js";
 import { convertInThreads } from "./conversionThreads.js";
 import { type Descriptors, PieceConverter } from "./convertPiece.js";
-import { cut, type Piece } from "./pieces.js";
+import { cut, type Piece, type WeightSource } from "./pieces.js";
 import type { WeightJob } from "./weights.js";
 
 /** Weights files smaller than this are made before threads would have started. */
@@ -19,15 +19,17 @@ const MOST_THREADS = 8;
  * @throws ModelFileError when a tensor is missing or holds weights that are not finite
  */
 export async function writeWeights(
-  file: GgufFile,
+  source: WeightSource,
   jobs: readonly WeightJob[],
   target: FileHandle,
   onBytes: (written: number) => void,
   signal?: AbortSignal,
   threads = threadsFor(jobs),
 ): Promise<void> {
-  const pieces = cut(jobs, file);
-  const files = { model: file.descriptor, weights: target.fd };
+  const pieces = cut(jobs, source);
+  const descriptorsOf = (file: GgufFile | undefined) => file?.parts.map(({ descriptor }) => descriptor) ?? [];
+  const { model, adapter } = source;
+  const files = { model: descriptorsOf(model), adapter: descriptorsOf(adapter?.file), weights: target.fd };
   let written = 0;
   const onWritten = (bytes: number) => {
     written += bytes;

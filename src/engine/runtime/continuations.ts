@@ -9,19 +9,21 @@ import type { Sequence } from "./sequence.js";
  */
 export async function continuations(
   sequence: Sequence,
-  { ids, options }: ContinuationsRequest,
+  { ids, options, steering }: ContinuationsRequest,
   signal?: AbortSignal,
 ): Promise<Float32Array> {
   if (options.some((option) => option.length === 0)) throw new CodedError("bad-input", "An option has no tokens.");
   const last = ids.length - 1;
-  const prefix = await score(sequence, { ids, from: ids.length, distributionsAt: Int32Array.of(last) }, signal);
+  const steered = steering && { steering };
+  const request = { ids, from: ids.length, distributionsAt: Int32Array.of(last), ...steered };
+  const prefix = await score(sequence, request, signal);
   const totals = Float32Array.from(options, (option) => prefix.distributions[option[0]]);
   for (const [index, option] of options.entries()) {
     if (option.length === 1) continue;
     const whole = new Int32Array(ids.length + option.length);
     whole.set(ids);
     whole.set(option, ids.length);
-    const { logProbs } = await score(sequence, { ids: whole, from: ids.length + 1 }, signal);
+    const { logProbs } = await score(sequence, { ids: whole, from: ids.length + 1, ...steered }, signal);
     totals[index] += logProbs.reduce((sum, value) => sum + value, 0);
   }
   return totals;

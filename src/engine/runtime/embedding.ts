@@ -1,7 +1,8 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { ModelFileError } from "../../core/errors.js";
 import { dequantise } from "../gguf/dequantise.js";
-import type { GgufFile, TensorInfo } from "../gguf/file.js";
+import type { GgufFile } from "../gguf/file.js";
+import type { TensorInfo } from "../gguf/split.js";
 import { EMBEDDING } from "../graph/tensors.js";
 
 /**
@@ -24,14 +25,14 @@ export class Embedding {
   }
 
   /**
-   * @param path of `file`, which may be closed afterwards: rows are read through a descriptor of their own
+   * @param file may be closed afterwards: rows are read through a descriptor of their own
    * @param scale what embeddings are multiplied by
    */
-  static open(path: string, file: Pick<GgufFile, "tensors">, scale = 1): Embedding {
+  static open(file: Pick<GgufFile, "tensors" | "parts">, scale = 1): Embedding {
     const info = file.tensors.get(EMBEDDING);
     if (info?.shape.length !== 2) throw new ModelFileError("The model file has no token embedding matrix.");
     const [hiddenSize, vocabularySize] = info.shape as [number, number];
-    return new Embedding(path, info, hiddenSize, vocabularySize, scale);
+    return new Embedding(file.parts[info.part].path, info, hiddenSize, vocabularySize, scale);
   }
 
   /** @returns float [ids.length, hidden] */

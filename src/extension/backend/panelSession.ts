@@ -11,9 +11,11 @@ import {
   type PanelSnapshot,
   readyNotification,
   revealNotification,
+  sessionNotification,
   showNotification,
 } from "../../protocol/panel.js";
 import { PanelAction, PanelReady } from "../../protocol/panelFromView.js";
+import type { SessionChange } from "../../protocol/session.js";
 import { type PanelPort, panelTransport } from "../../protocol/panelTransport.js";
 import { coalesce } from "../panel/coalesce.js";
 
@@ -88,6 +90,12 @@ export class PanelSession {
     this.#pending.push(...events);
     if (generation) this.#generation = generation;
     this.#timer ??= setTimeout(() => this.#flush(), this.#options.interval ?? 60);
+  }
+
+  sessionChanged(change: SessionChange): void {
+    if (!this.#loaded || !this.#visible) return;
+    this.#sequence++;
+    this.#send(sessionNotification, { sequence: this.#sequence, change });
   }
 
   marks(marks: PanelMarks): void {

@@ -3,6 +3,7 @@ import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promis
 import { dirname, join } from "node:path";
 import { CodedError } from "../../core/errors.js";
 import { promptOf } from "../../report/words/run.js";
+import { findingOf } from "../../core/run/finding.js";
 import { tally } from "../../core/run/tally.js";
 import type { Run } from "../../core/run/run.js";
 import { runFileSuffix } from "../ids.js";
@@ -102,6 +103,7 @@ export function summaryOf(path: string, run: Run): RunSummary {
     title: (promptOf(run) ?? run.response).replace(/\s+/gu, " ").trim().slice(0, 120),
     steps,
     suspect,
+    untold: findingOf(run).kind === "untold",
   };
 }
 

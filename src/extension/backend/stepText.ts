@@ -1,14 +1,15 @@
 import type { Run, Step } from "../../core/run/run.js";
+import { standingOf } from "../../core/verdict/standing.js";
 import { evidenceText } from "../../report/words/evidence.js";
 import type { Say } from "../../report/words/language.js";
 import { truthFigures } from "../../report/words/readings.js";
-import { verdictSentence, verdictWords } from "../../report/words/verdicts.js";
+import { standingSentence, standingWords } from "../../report/words/verdicts.js";
 
 /** A step with its verdict and reading, as plain text for the clipboard. */
 export function stepText(step: Step, run: Run, say: Say): string {
-  const head = [`${step.index + 1}. ${say(verdictWords[step.verdict.code].label)}`, truthFigures(step, say)].join(
+  const head = [`${step.index + 1}. ${say(standingWords[standingOf(step, run)].label)}`, truthFigures(step, say)].join(
     " · ",
   );
   const evidence = step.verdict.evidence.map((item) => `- ${evidenceText(item, step, run, say)}`);
-  return [head, step.text, verdictSentence(step.verdict, run.mode, say), ...evidence].join("\n");
+  return [head, step.text, standingSentence(step, run, say), ...evidence].join("\n");
 }

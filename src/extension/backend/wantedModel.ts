@@ -15,9 +15,9 @@ export function referenceOf(setting: string): string {
   return setting.trim() || defaultModelId;
 }
 
-/** What has to be fetched before the model can be used; undefined for one that is here, or that is not in the catalogue. */
-export async function missingModel(reference: string, options: ModelOptions): Promise<Missing | undefined> {
-  const entry = entryById(reference);
+/** What has to be fetched before the model of a setting can be used; undefined for one that is here, or that is not in the catalogue. */
+export async function missingModel(setting: string, options: ModelOptions): Promise<Missing | undefined> {
+  const entry = entryById(referenceOf(setting));
   if (!entry) return undefined;
   const listed = (await listModels(options)).find(({ id }) => id === entry.id)!;
   if (listed.state === "ready" || listed.state === "unverified") return undefined;

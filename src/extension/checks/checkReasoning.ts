@@ -5,6 +5,7 @@ import { commandIds } from "../ids.js";
 import type { Backend } from "../loadBackend.js";
 import { settings } from "../settings.js";
 import type { RecentPrompts } from "./recentPrompts.js";
+import { holdsNoText, readableDocument } from "./readableText.js";
 import { failed } from "./failed.js";
 
 export interface CheckReasoningOptions {
@@ -19,7 +20,6 @@ export interface CheckReasoningOptions {
 export function checkReasoning({ backend, checks, recent, onSource }: CheckReasoningOptions): Command {
   return {
     id: commandIds.checkReasoning,
-    blocked: () => whileBusy(checks),
     async run(given) {
       if (isRequest(given)) return failed(await checks.check(given));
       const prompt = await promptFrom(given, recent, onSource);
@@ -51,15 +51,17 @@ async function promptFrom(
   onSource: (editor: TextEditor) => void,
 ): Promise<string | undefined> {
   if (given instanceof Uri && given.toString() !== window.activeTextEditor?.document.uri.toString())
-    return (await workspace.openTextDocument(given)).getText().trim();
+    return (await readableDocument(given)).getText().trim();
   const editor = window.activeTextEditor;
   if (editor) {
     // A file ends in an empty line, which is no part of the question and would change what the model makes of it.
     const text = editor.document.getText(editor.selection).trim() || editor.document.getText().trim();
+    if (holdsNoText(text)) return (await readableDocument(editor.document.uri)).getText();
     if (text !== "") {
       onSource(editor);
       return text;
     }
   }
-  return recent.ask();
+  const empty = editor && l10n.t("{0} is empty.", workspace.asRelativePath(editor.document.uri));
+  return recent.ask(empty);
 }

@@ -6,7 +6,8 @@ import type { Command } from "../command.js";
 import { commandIds } from "../ids.js";
 import type { Backend } from "../loadBackend.js";
 import type { DocumentMarks } from "../marks/documentMarks.js";
-import { whileBusy } from "./checkReasoning.js";
+import { previewChat } from "./previewChat.js";
+import { holdsNoText, readableDocument } from "./readableText.js";
 import { failed } from "./failed.js";
 
 export interface CheckTranscriptOptions {
@@ -31,13 +32,14 @@ const mostTokensBefore = 4_000;
 export function checkTranscript({ backend, checks, marks }: CheckTranscriptOptions): Command {
   return {
     id: commandIds.checkTranscript,
-    blocked: () => whileBusy(checks),
     async run(given) {
-      const { asChat, fitMessages } = await backend();
+      const { asChat, chatText, fitMessages, segment } = await backend();
       const source = await sourceFrom(given, await backend());
       const talk = source && (await chosen(source.talks, await backend()));
       if (!source || !talk) return;
       const chat = asChat(talk);
+      const isGuess = talk.format === chatText.name && chat.messages.length > 0;
+      if (isGuess && !(await previewChat(chat, segment(chat.response)))) return;
       const fitted = fitMessages(chat.messages, mostTokensBefore);
       const document = source.document ?? (await shown(chat.response));
       tell([...chat.leftOut, ...fitted.leftOut]);
@@ -75,6 +77,7 @@ async function fromFile(uri: Uri, backend: Backend): Promise<Source> {
   const unseen = { talks: [], document: undefined };
   if (/\.(?:eval|zip)$/iu.test(uri.path)) return { ...unseen, talks: await backend.readTranscriptFile(uri.fsPath) };
   const document = await Promise.resolve(workspace.openTextDocument(uri)).catch(() => undefined);
+  if (document && (document.getText().trim() === "" || holdsNoText(document.getText()))) await readableDocument(uri);
   if (!document) return { ...unseen, talks: await backend.readTranscriptFile(uri.fsPath) };
   return { talks: backend.readTranscripts(selectedIn(document) ?? document.getText()), document };
 }

@@ -24,6 +24,7 @@ import { activityWords } from "../../report/words/activities.js";
 import { settings } from "../settings.js";
 import { applyEvent } from "../../core/run/applyEvent.js";
 import { TokenRate } from "./tokenRate.js";
+import { Turns } from "./turns.js";
 
 /** What a check was asked to do; kept so that it can be asked again. */
 export type CheckRequest =
@@ -46,9 +47,19 @@ export interface ChecksOptions {
   readonly packagedProbes: string;
   readonly product: string;
   readonly onLog: (line: string) => void;
+  /** Something was asked for: a sign of it is due at once, long before there is a run. */
+  readonly onAsked: () => void;
   /** The run has begun and can be shown. */
   readonly onStarted: (path: string) => void;
 }
+
+/** @param shownElsewhere call it once the progress can be seen somewhere else: the notification leaves. */
+type Work<T> = (
+  model: LoadedModel,
+  progress: Progress<{ message?: string }>,
+  signal: AbortSignal,
+  shownElsewhere: () => void,
+) => Promise<T>;
 
 interface Live {
   readonly path: string;
@@ -61,6 +72,7 @@ export class Checks implements Disposable {
   readonly #options: ChecksOptions;
   readonly #updated = new EventEmitter<CheckUpdate>();
   readonly #stateChanged = new EventEmitter<void>();
+  readonly #turns = new Turns();
   #session: ModelSession | undefined;
   #engineState: EngineState = { kind: "off" };
   #cancel: CancellationTokenSource | undefined;
@@ -105,24 +117,35 @@ export class Checks implements Disposable {
   async check(request: CheckRequest): Promise<Run | undefined> {
     const { backend } = this.#options;
     const { checkReasoning, checkTranscript } = await backend();
-    return this.withModel(l10n.t("Checking"), async (model, progress, signal) => {
+    this.#requireEngine();
+    this.#options.onAsked();
+    return this.withModel(l10n.t("Checking"), async (model, progress, signal, shownElsewhere) => {
       const { sampling, readTokens, checks, steering } = settings();
       const asked = { checks, ...(steering && { steer: "most-suspect" as const }) };
       const events =
         request.kind === "prompt"
           ? checkReasoning(model, { messages: request.messages, sampling, ...asked }, signal)
           : checkTranscript(model, { ...request, readTokens, ...asked }, signal);
-      return this.#follow(events, progress);
+      return this.#follow(events, progress, shownElsewhere);
     });
   }
 
-  /** Loads the model of the settings, asking first where it must be fetched, and works on it with progress and a cancel. */
-  async withModel<T>(
-    title: string,
-    work: (model: LoadedModel, progress: Progress<{ message?: string }>, signal: AbortSignal) => Promise<T>,
-  ): Promise<T | undefined> {
-    const { backend, models } = this.#options;
+  /**
+   * Loads the model of the settings, asking first where it must be fetched, and works on it with progress and a cancel. Waits for its
+   * turn; resolves with undefined when the person turned away from it.
+   */
+  async withModel<T>(title: string, work: Work<T>): Promise<T | undefined> {
     this.#requireEngine();
+    const end = await this.#turn();
+    try {
+      return end && (await this.#work(title, work));
+    } finally {
+      end?.();
+    }
+  }
+
+  async #work<T>(title: string, work: Work<T>): Promise<T | undefined> {
+    const { backend, models } = this.#options;
     const abort = new AbortController();
     const cancel = new CancellationTokenSource();
     cancel.token.onCancellationRequested(() => abort.abort());
@@ -130,23 +153,48 @@ export class Checks implements Disposable {
     this.#stateChanged.fire();
     try {
       const { referenceOf } = await backend();
-      const reference = referenceOf(settings().model);
       const pause = cancel.token.onCancellationRequested(() => models.pause());
-      const here = await models.ensure(reference);
+      const reference = await models.ensure(referenceOf(settings().model));
       pause.dispose();
-      if (!here || abort.signal.aborted) return undefined;
-      return await window.withProgress(
-        { location: ProgressLocation.Notification, title, cancellable: true },
-        async (progress, token) => {
-          token.onCancellationRequested(() => this.cancel());
-          return work(await this.#open(reference, progress, abort.signal), progress, abort.signal);
-        },
+      if (reference === undefined || abort.signal.aborted) return undefined;
+      return await this.#toasted(title, async (progress, shownElsewhere) =>
+        work(await this.#open(reference, progress, abort.signal), progress, abort.signal, shownElsewhere),
       );
     } finally {
       cancel.dispose();
       this.#cancel = undefined;
       this.#stateChanged.fire();
     }
+  }
+
+  /** Progress as a notification with a cancel, until the work has ended or says that its progress is shown elsewhere. */
+  #toasted<T>(
+    title: string,
+    work: (progress: Progress<{ message?: string }>, shownElsewhere: () => void) => Promise<T>,
+  ): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const toast = { location: ProgressLocation.Notification, title, cancellable: true };
+      void window.withProgress(toast, (progress, token) => {
+        token.onCancellationRequested(() => this.cancel());
+        return new Promise<void>((leave) => {
+          work(progress, leave)
+            .then(resolve, reject)
+            .finally(() => leave());
+        });
+      });
+    });
+  }
+
+  /** Waits until all that was asked for before has ended, and says so. */
+  async #turn(): Promise<(() => void) | undefined> {
+    const abort = new AbortController();
+    const turn = this.#turns.take(abort.signal);
+    if (!this.busy) return turn;
+    const title = l10n.t("Waiting until the check under way has ended");
+    return window.withProgress({ location: ProgressLocation.Notification, title, cancellable: true }, (_, token) => {
+      token.onCancellationRequested(() => abort.abort());
+      return turn;
+    });
   }
 
   /** Resolves when what there is of the run under way is on the disk. */
@@ -213,7 +261,11 @@ export class Checks implements Disposable {
     });
   }
 
-  async #follow(events: AsyncIterable<RunEvent>, progress: Progress<{ message?: string }>): Promise<Run | undefined> {
+  async #follow(
+    events: AsyncIterable<RunEvent>,
+    progress: Progress<{ message?: string }>,
+    shownElsewhere: () => void,
+  ): Promise<Run | undefined> {
     const { library, onStarted, onLog } = this.#options;
     const store = await library.store();
     const { RunWriter } = await this.#options.backend();
@@ -236,6 +288,7 @@ export class Checks implements Disposable {
           this.#live = live;
           library.setCurrent(live.path, live.run);
           onStarted(live.path);
+          shownElsewhere();
         } else live.run = applyEvent(live.run, event);
         live.generation = generationAfter(event, live, rate);
         if (event.type !== "token" && event.type !== "progress") this.#writer?.grown(live.run);

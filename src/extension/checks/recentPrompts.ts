@@ -19,11 +19,12 @@ export class RecentPrompts {
     await this.#memento.update(key, [prompt, ...others].slice(0, most));
   }
 
-  /** Undefined when the person turned away. */
-  ask(): Promise<string | undefined> {
+  /** Undefined when the person turned away. @param reason why it is asked, in a sentence. */
+  ask(reason?: string): Promise<string | undefined> {
     const pick = window.createQuickPick<QuickPickItem & { readonly prompt: string }>();
     pick.title = l10n.t("Check Reasoning");
-    pick.placeholder = l10n.t("What should the model reason about? Type a prompt, or choose an earlier one.");
+    const placeholder = l10n.t("What should the model reason about? Type a prompt, or choose an earlier one.");
+    pick.placeholder = reason === undefined ? placeholder : `${reason} ${placeholder}`;
     pick.matchOnDescription = true;
     const earlier = this.#all().map((prompt) => ({ label: oneLine(prompt), prompt, iconPath: undefined }));
     const update = () => {

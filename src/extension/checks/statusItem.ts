@@ -1,12 +1,19 @@
-import { type Disposable, l10n, MarkdownString, StatusBarAlignment, ThemeColor, window } from "vscode";
+import { type Disposable, l10n, MarkdownString, StatusBarAlignment, ThemeColor, window, workspace } from "vscode";
+import { isSuspect } from "../../core/verdict/codes.js";
 import { type Checks, words } from "./checks.js";
-import { commandIds } from "../ids.js";
+import { commandIds, settingsSection } from "../ids.js";
+import type { ShownMarks } from "../marks/shownMarks.js";
 import { settings } from "../settings.js";
 
-/** Model, engine state and the device truly in use, in the status bar. A click shows the run at work, or chooses a model. */
-export function statusItem(checks: Checks): Disposable {
+/**
+ * The selected model, how many steps of the active file are suspect, the engine's state and the device truly in use, in the status
+ * bar. A click cancels the run at work, or chooses a model.
+ */
+export function statusItem(checks: Checks, marks: ShownMarks): Disposable {
   const item = window.createStatusBarItem("cotcheck.status", StatusBarAlignment.Right, 90);
   item.name = l10n.t("Cotcheck");
+  let loadedFor: string | undefined;
+  const selected = () => settings().model || l10n.t("default model");
   const update = () => {
     const state = checks.engineState;
     const { live } = checks;
@@ -21,10 +28,18 @@ export function statusItem(checks: Checks): Disposable {
       );
       return;
     }
+    if (state.kind === "ready") loadedFor ??= settings().model;
+    else loadedFor = undefined;
+    const count = countWords(marks);
     item.command = commandIds.selectModel;
+    if (checks.busy && state.kind === "off") {
+      item.text = `$(sync~spin) ${l10n.t("Getting ready")}`;
+      item.tooltip = l10n.t("A check was asked for: {0} is being made ready.", selected());
+      return;
+    }
     switch (state.kind) {
       case "off":
-        item.text = "$(pulse) Cotcheck";
+        item.text = `$(pulse) ${selected()}${count}`;
         item.tooltip = l10n.t(
           "No model is loaded. The next check uses {0}.",
           settings().model || l10n.t("the default model"),
@@ -35,7 +50,8 @@ export function statusItem(checks: Checks): Disposable {
         item.tooltip = l10n.t("Loading {0}", state.model);
         break;
       case "ready":
-        item.text = `$(pulse) ${state.model}`;
+        // Another one that was selected since then is loaded with the next check.
+        item.text = `$(pulse) ${loadedFor === settings().model ? state.model : selected()}${count}`;
         item.tooltip = l10n.t("{0} is loaded: {1}", state.model, state.runtime);
         break;
       case "stopped": {
@@ -51,11 +67,26 @@ export function statusItem(checks: Checks): Disposable {
   };
   update();
   item.show();
-  const listening = [checks.onDidChangeState(update), checks.onDidUpdate(update)];
+  const listening = [
+    checks.onDidChangeState(update),
+    checks.onDidUpdate(update),
+    marks.onDidChange(update),
+    window.onDidChangeActiveTextEditor(update),
+    workspace.onDidChangeConfiguration((change) => change.affectsConfiguration(settingsSection) && update()),
+  ];
   return {
     dispose: () => {
       for (const listener of listening) listener.dispose();
       item.dispose();
     },
   };
+}
+
+/** How many steps of the active file are suspect; "" where it holds no marks. */
+function countWords(marks: ShownMarks): string {
+  const document = window.activeTextEditor?.document;
+  const marked = document ? marks.in(document) : [];
+  if (marked.length === 0) return "";
+  const suspect = marked.filter(({ step }) => isSuspect(step.verdict.code)).length;
+  return ` · ${l10n.t("{0} suspect", suspect)}`;
 }

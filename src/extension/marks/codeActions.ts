@@ -1,11 +1,12 @@
 import { CodeAction, CodeActionKind, type Disposable, l10n, languages } from "vscode";
 import type { StepReference } from "./stepAtCursor.js";
 import { commandIds } from "../ids.js";
+import { reviewAction, stepActions } from "./stepActions.js";
 import { verdictLabel } from "./stepWords.js";
 import { problemSource } from "./problems.js";
 import type { ShownMarks } from "./shownMarks.js";
 
-/** Explain, mark as reviewed and hide this kind, on each problem of ours. */
+/** What can be done about a step, and hiding its kind, on each problem of ours. */
 export function codeActions(marks: ShownMarks): Disposable {
   return languages.registerCodeActionsProvider(
     "*",
@@ -25,8 +26,9 @@ export function codeActions(marks: ShownMarks): Disposable {
             return made;
           };
           return [
-            action(l10n.t("Explain this step"), commandIds.explainStep, reference),
-            action(l10n.t("Mark as reviewed"), commandIds.markReviewed, reference),
+            ...[...stepActions(step, run), reviewAction()].map(({ label, command }) =>
+              action(label, command, reference),
+            ),
             action(
               l10n.t("Hide this kind: {0}", verdictLabel(step.verdict.code)),
               commandIds.hideKind,

@@ -4,7 +4,7 @@ import { commandIds } from "../ids.js";
 import { settings } from "../settings.js";
 import { withoutIcons } from "../runs/words.js";
 import type { ShownMarks } from "./shownMarks.js";
-import { truthWords, verdictLine } from "./stepWords.js";
+import { standingLine, truthWords } from "./stepWords.js";
 
 /** A line over each step with its verdict and reading; off unless the setting turns it on. */
 export function codeLens(marks: ShownMarks): Disposable {
@@ -16,7 +16,7 @@ export function codeLens(marks: ShownMarks): Disposable {
       if (!settings().codeLens) return [];
       return marks.in(document).map(({ path, run, step, range }) => {
         const reference: StepReference = { path, runId: run.id, step: step.index };
-        const title = withoutIcons(`${verdictLine(step)} · ${truthWords(step)}`);
+        const title = withoutIcons(`${standingLine(step, run)} · ${truthWords(step)}`);
         return new CodeLens(range, { title, command: commandIds.explainStep, arguments: [reference] });
       });
     },

@@ -1,5 +1,6 @@
 import { type Disposable, OverviewRulerLane, type TextDocument, ThemeColor, Uri, window } from "vscode";
-import { type ColourRole, verdictWords } from "../../report/words/verdicts.js";
+import { type ColourRole, standingWords } from "../../report/words/verdicts.js";
+import { standingOf } from "../../core/verdict/standing.js";
 import { colourIds } from "../ids.js";
 import { settings } from "../settings.js";
 import type { ShownMarks } from "./shownMarks.js";
@@ -30,7 +31,7 @@ export function decorations(marks: ShownMarks, extension: Uri): Disposable {
           type,
           // The icon stands at the step's first line only.
           shown
-            .filter(({ step }) => verdictWords[step.verdict.code].role === role)
+            .filter(({ step, run }) => standingWords[standingOf(step, run)].role === role)
             .map(({ range }) => ({ range: document.lineAt(range.start.line).range.intersection(range) ?? range })),
         );
     }

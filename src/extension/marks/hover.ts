@@ -1,36 +1,35 @@
-import { type Disposable, Hover, l10n, languages, MarkdownString } from "vscode";
+import { type Disposable, Hover, languages, MarkdownString } from "vscode";
 import { markdownText } from "../../report/markdownText.js";
 import { modeMeaning } from "../../report/words/limits.js";
-import { sparkline } from "../../report/sparkline.js";
-import { readingOf } from "../../core/verdict/facts.js";
-import { evidenceText } from "../../report/words/evidence.js";
-import { verdictSentence } from "../../report/words/verdicts.js";
+import { evidenceText, isTelling } from "../../report/words/evidence.js";
+import { standingSentence } from "../../report/words/verdicts.js";
 import { language } from "../language.js";
 import type { StepReference } from "./stepAtCursor.js";
-import { commandIds } from "../ids.js";
+import { reviewAction, type StepAction, stepActions } from "./stepActions.js";
 import type { DocumentMarks, MarkedStep } from "./documentMarks.js";
-import { truthWords, verdictLine } from "./stepWords.js";
+import { standingLine, truthWords } from "./stepWords.js";
 
-/** Verdict, readings and two lines of why over a step, wherever a document holds it. */
+/** What can be done, the verdict and two lines of why over a step, wherever a document holds it. */
 export function hover(marks: DocumentMarks): Disposable {
   return languages.registerHoverProvider("*", {
     provideHover(document, position) {
       const marked = marks.in(document).find(({ range }) => range.contains(position));
-      return marked && new Hover([words(marked), links(marked)], marked.range);
+      return marked && new Hover([links(marked), words(marked)], marked.range);
     },
   });
 }
 
 /** Text of models and files is escaped, and this Markdown may run nothing. */
 function words({ run, step }: MarkedStep): MarkdownString {
-  const layers = readingOf(step, "truth")?.byLayer;
-  const why = step.verdict.evidence.slice(0, 2).map((item) => evidenceText(item, step, run, language.say));
+  const { say } = language;
+  const shown = step.verdict.evidence.filter(isTelling);
+  const why = shown.slice(0, 2).map((item) => evidenceText(item, step, run, say));
   const lines = [
-    `**${markdownText(verdictLine(step))}** · ${truthWords(step)}`,
-    ...(layers ? [language.say("layers {0}", sparkline(layers, 28))] : []),
-    markdownText(verdictSentence(step.verdict, run.mode, language.say)),
+    `**${markdownText(standingLine(step, run))}** · ${truthWords(step)}`,
+    markdownText(standingSentence(step, run, say)),
     ...why.map((text) => `- ${markdownText(text)}`),
-    `*${markdownText(language.say(modeMeaning[run.mode]))}*`,
+    // Whose text it is goes without saying where the model wrote it.
+    ...(run.mode === "off-policy" ? [`*${markdownText(say(modeMeaning[run.mode]))}*`] : []),
   ];
   return new MarkdownString(lines.join("\n\n"));
 }
@@ -39,12 +38,9 @@ function words({ run, step }: MarkedStep): MarkdownString {
 function links({ path, run, step }: MarkedStep): MarkdownString {
   const reference: StepReference = { path, runId: run.id, step: step.index };
   const query = encodeURIComponent(JSON.stringify([reference]));
-  const link = (label: string, command: string) => `[${label}](command:${command}?${query})`;
-  const markdown = new MarkdownString(
-    [link(l10n.t("Explain"), commandIds.explainStep), link(l10n.t("Mark as reviewed"), commandIds.markReviewed)].join(
-      " · ",
-    ),
-  );
-  markdown.isTrusted = { enabledCommands: [commandIds.explainStep, commandIds.markReviewed] };
+  const link = ({ label, command }: StepAction) => `[${label}](command:${command}?${query})`;
+  const actions = [...stepActions(step, run), reviewAction()];
+  const markdown = new MarkdownString(actions.map(link).join(" · "));
+  markdown.isTrusted = { enabledCommands: actions.map(({ command }) => command) };
   return markdown;
 }

@@ -1,7 +1,8 @@
-import type { Step, VerdictCode } from "../../core/run/run.js";
+import type { Run, Step, VerdictCode } from "../../core/run/run.js";
+import { standingOf } from "../../core/verdict/standing.js";
 import { readingOf } from "../../core/verdict/facts.js";
 import { decimals, outOfDomainBy, truthFigures } from "../../report/words/readings.js";
-import { verdictWords } from "../../report/words/verdicts.js";
+import { standingWords, verdictWords } from "../../report/words/verdicts.js";
 import { language } from "../language.js";
 
 /** What a verdict is called, in the editor's language. */
@@ -9,8 +10,10 @@ export function verdictLabel(code: VerdictCode): string {
   return language.say(verdictWords[code].label);
 }
 
-export function verdictLine(step: Step): string {
-  return `${verdictWords[step.verdict.code].icon} ${verdictLabel(step.verdict.code)}`;
+/** How a step stands, as icon and words. */
+export function standingLine(step: Step, run: Run): string {
+  const { icon, label } = standingWords[standingOf(step, run)];
+  return `${icon} ${language.say(label)}`;
 }
 
 /** The truth reading with its interval, or that there is none. */

@@ -1,6 +1,5 @@
-import { commands, l10n, window } from "vscode";
+import { l10n, window } from "vscode";
 import type { Missing } from "../backend/wantedModel.js";
-import { commandIds } from "../ids.js";
 import type { Backend } from "../loadBackend.js";
 import { language } from "../language.js";
 import { predictionInFull } from "../../report/words/prediction.js";
@@ -10,7 +9,7 @@ import { predictionOf } from "./predictionOf.js";
 export async function askToDownload(
   { entry, bytes }: Missing,
   backend: Pick<Backend, "formatBytes" | "predict" | "defaultThreads">,
-): Promise<boolean> {
+): Promise<"download" | "another" | undefined> {
   const { formatBytes } = backend;
   const prediction = predictionOf(entry, backend);
   const download = l10n.t("Download {0}", formatBytes(bytes));
@@ -33,6 +32,5 @@ export async function askToDownload(
     download,
     another,
   );
-  if (chosen === another) await commands.executeCommand(commandIds.selectModel);
-  return chosen === download;
+  return chosen === download ? "download" : chosen === another ? "another" : undefined;
 }

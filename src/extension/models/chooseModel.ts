@@ -20,22 +20,28 @@ export async function chooseModel(
   title: string,
   among: (model: ListedModel) => boolean = () => true,
 ): Promise<ListedModel | undefined> {
-  const loaded = await backend();
-  const { listModels, formatBytes } = loaded;
-  const items = (await listModels(models.options()))
-    .filter(among)
-    .map((model): QuickPickItem & { readonly model: ListedModel } => {
-      const prediction = predictionOf(model, loaded);
-      const details = [
-        ...(prediction ? [predictionInBrief(prediction, formatBytes, language.say)] : []),
-        ...(model.entry ? [model.entry.probeQuality] : []),
-      ];
-      return {
-        label: withoutIcons(model.name),
-        description: modelWords(model, formatBytes),
-        ...(details.length > 0 && { detail: details.join(" · ") }),
-        model,
-      };
-    });
+  const items = (await modelItems(await backend(), models)).filter(({ model }) => among(model));
   return (await window.showQuickPick(items, { title, matchOnDescription: true }))?.model;
+}
+
+export interface ModelItem extends QuickPickItem {
+  readonly model: ListedModel;
+}
+
+/** The models of the cache and of the catalogue. */
+export async function modelItems(backend: Backend, models: ModelDesk): Promise<ModelItem[]> {
+  const { listModels, formatBytes } = backend;
+  return (await listModels(models.options())).map((model) => {
+    const prediction = predictionOf(model, backend);
+    const details = [
+      ...(prediction ? [predictionInBrief(prediction, formatBytes, language.say)] : []),
+      ...(model.entry ? [model.entry.probeQuality] : []),
+    ];
+    return {
+      label: withoutIcons(model.name),
+      description: modelWords(model, formatBytes),
+      ...(details.length > 0 && { detail: details.join(" · ") }),
+      model,
+    };
+  });
 }

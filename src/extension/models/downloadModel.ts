@@ -29,8 +29,9 @@ export function downloadModel(backend: () => Promise<Backend>, models: ModelDesk
                 ["partial", "absent"].includes(state),
               )
             )?.id);
-      if (!id || !(await models.ensure(id))) return false;
-      void window.showInformationMessage(l10n.t("The model {0} is here and verified.", id));
+      const here = id && (await models.ensure(id));
+      if (!here) return false;
+      void window.showInformationMessage(l10n.t("The model {0} is here and verified.", here));
       return true;
     },
   };

@@ -21,13 +21,13 @@ export function importModel(backend: () => Promise<Backend>, models: ModelDesk, 
           title: l10n.t("Import which model file?"),
         })) ?? [];
       if (!file) return;
-      const { importModel, shapeOf } = await backend();
+      const { importModel, withEngine } = await backend();
       let imported = "";
       const done = await models.task({
         title: l10n.t("Importing {0}", basename(file.fsPath)),
         work: async (context) => {
-          const options = { ...models.options(), ...context, shapeOf: (path: string) => shapeOf(path, engine) };
-          imported = (await importModel(file.fsPath, options)).id;
+          const describe = (path: string) => withEngine(engine, (started) => started.describe(path));
+          imported = (await importModel(file.fsPath, { ...models.options(), ...context, describe })).id;
         },
       });
       if (!done) return;

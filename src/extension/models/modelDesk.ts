@@ -1,8 +1,18 @@
-import { type Disposable, EventEmitter, l10n, type Progress, ProgressLocation, window, workspace } from "vscode";
+import {
+  commands,
+  type Disposable,
+  EventEmitter,
+  l10n,
+  type Progress,
+  ProgressLocation,
+  window,
+  workspace,
+} from "vscode";
 import { CancelledError } from "../../core/errors.js";
 import type { ModelProgress } from "../../models/progress.js";
 import type { Missing } from "../backend/wantedModel.js";
 import type { Backend } from "../loadBackend.js";
+import { commandIds } from "../ids.js";
 import { settings } from "../settings.js";
 import { askToDownload } from "./askToDownload.js";
 import { proxySettings } from "./proxySettings.js";
@@ -49,17 +59,22 @@ export class ModelDesk implements Disposable {
   }
 
   /** What is still to be fetched of the model that the settings name, or of another; undefined when nothing is. */
-  async missing(reference = settings().model): Promise<Missing | undefined> {
+  async missing(reference: string = settings().model): Promise<Missing | undefined> {
     const { missingModel } = await this.#backend();
     return missingModel(reference, this.options());
   }
 
-  /** Asks before anything is fetched. False when the person turned away. */
-  async ensure(reference: string): Promise<boolean> {
+  /**
+   * Asks before anything is fetched. Resolves with the model to go on with, which is another one where the person chose it when
+   * asked; undefined when they turned away.
+   */
+  async ensure(reference: string): Promise<string | undefined> {
     const missing = await this.missing(reference);
-    if (!missing) return true;
-    if (!(await askToDownload(missing, await this.#backend()))) return false;
-    return this.fetch(missing.entry.id);
+    if (!missing) return reference;
+    const answer = await askToDownload(missing, await this.#backend());
+    if (answer === "download") return (await this.fetch(missing.entry.id)) ? reference : undefined;
+    if (answer !== "another" || (await commands.executeCommand(commandIds.selectModel)) !== true) return undefined;
+    return this.ensure((await this.#backend()).referenceOf(settings().model));
   }
 
   /** Fetches a model of the catalogue. False when it was paused; what has arrived is kept. */

@@ -1,4 +1,4 @@
-import { commands, env } from "vscode";
+import { commands, env, Uri, window } from "vscode";
 import type { PanelAction } from "../../protocol/panelFromView.js";
 import type { StepFocus } from "../readouts/stepFocus.js";
 import { commandIds, settingsSection } from "../ids.js";
@@ -10,6 +10,7 @@ import { revealStep } from "../marks/revealStep.js";
 import type { Reviews } from "../marks/reviews.js";
 import { requestOf } from "../checks/requestOf.js";
 import type { Checks } from "../checks/checks.js";
+import type { OpenSession } from "../sessions/openSession.js";
 import type { Showing } from "./showing.js";
 
 export interface PanelActionsOptions {
@@ -32,15 +33,17 @@ export class PanelActions {
   async act(action: PanelAction, showing: Showing): Promise<boolean> {
     const command = commandOf(action);
     if (command) return (await commands.executeCommand(...command)) !== false;
+    if (showing.kind === "session") return actOnSession(action, showing.session);
+    if (action.action === "cancel") {
+      this.#options.checks.cancel();
+      return true;
+    }
     if (showing.kind !== "run") return false;
     const { path, run } = showing;
-    const { checks, focus, marks, reviews, backend } = this.#options;
+    const { focus, marks, reviews, backend } = this.#options;
     switch (action.action) {
       case "checkAgain":
         void commands.executeCommand(commandIds.checkReasoning, requestOf(run));
-        return true;
-      case "cancel":
-        checks.cancel();
         return true;
       case "selectStep":
         focus.set(action.step === null || !run.steps[action.step] ? undefined : { path, run, step: action.step });
@@ -53,6 +56,14 @@ export class PanelActions {
       case "hideVerdict":
         await setHidden(action.verdict, action.hidden);
         return true;
+      case "askWithout":
+        void commands.executeCommand(commandIds.askWithout, { path, influence: action.influence });
+        return true;
+      case "putComputed":
+      case "notAMistake": {
+        const id = action.action === "putComputed" ? commandIds.putComputed : commandIds.notAMistake;
+        return (await commands.executeCommand(id, { path, runId: run.id, step: action.step })) === true;
+      }
       case "export":
         return (await commands.executeCommand(commandIds.exportRun, { path }, action.format)) !== false;
       case "insert": {
@@ -78,11 +89,23 @@ export class PanelActions {
   }
 }
 
+async function actOnSession(action: PanelAction, session: OpenSession): Promise<boolean> {
+  if (action.action === "followSession") {
+    session.follow(action.follow);
+    return true;
+  }
+  if (action.action !== "openSessionFile" || session.source.kind !== "file") return false;
+  await window.showTextDocument(Uri.file(session.source.path), { preview: true });
+  return true;
+}
+
 /** Actions that are commands of ours or of VS Code, whatever the panel shows. */
 function commandOf({ action }: PanelAction): [string, ...unknown[]] | undefined {
   switch (action) {
     case "checkReasoning":
       return [commandIds.checkReasoning];
+    case "checkSession":
+      return [commandIds.checkSession];
     case "downloadModel":
       return [commandIds.downloadModel];
     case "selectModel":
@@ -91,8 +114,12 @@ function commandOf({ action }: PanelAction): [string, ...unknown[]] | undefined 
       return [commandIds.restartEngine];
     case "showLog":
       return [commandIds.showLog];
+    case "tryExample":
+      return [commandIds.tryExample];
     case "openWalkthrough":
       return [commandIds.openWalkthrough];
+    case "showHiddenKinds":
+      return [commandIds.showHiddenKinds];
     case "openSettings":
       return ["workbench.action.openSettings", settingsSection];
     case "manageTrust":

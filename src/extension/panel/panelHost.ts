@@ -6,9 +6,11 @@ import type { Checks } from "../checks/checks.js";
 import type { Backend } from "../loadBackend.js";
 import type { DocumentMarks } from "../marks/documentMarks.js";
 import type { Reviews } from "../marks/reviews.js";
+import { comparedLabels } from "../../report/words/compared.js";
+import { language } from "../language.js";
 import { settings } from "../settings.js";
 import type { PanelActions } from "./panelActions.js";
-import { handleOf, type Showing, type StoredRun } from "./showing.js";
+import { handleOf, type Showing } from "./showing.js";
 import { webviewOptions, webviewPage } from "./webviewPage.js";
 
 export interface PanelHostOptions {
@@ -18,6 +20,8 @@ export interface PanelHostOptions {
   readonly reviews: Reviews;
   readonly marks: DocumentMarks;
   readonly actions: PanelActions;
+  /** Path of the built program that checks a session. */
+  readonly sessionWorker: string;
   readonly onLog: (line: string) => void;
 }
 
@@ -27,6 +31,7 @@ export class PanelHost implements Disposable {
   readonly #session: PanelSession;
   readonly #listening: Disposable[];
   #showing: Showing;
+  #following: Disposable | undefined;
   #engineBusy: boolean;
 
   private constructor(webview: Webview, showing: Showing, options: PanelHostOptions, { PanelSession }: Backend) {
@@ -65,6 +70,7 @@ export class PanelHost implements Disposable {
       ),
       marks.onDidBind(() => this.#session.show()),
     ];
+    this.#followSession();
     webview.options = webviewOptions(extension);
     webview.html = webviewPage(webview, extension);
   }
@@ -78,7 +84,9 @@ export class PanelHost implements Disposable {
   }
 
   show(showing: Showing): void {
+    this.#leaveSession(showing);
     this.#showing = showing;
+    this.#followSession();
     this.#session.show();
   }
 
@@ -91,8 +99,22 @@ export class PanelHost implements Disposable {
   }
 
   dispose(): void {
+    this.#leaveSession(undefined);
     for (const listener of this.#listening) listener.dispose();
     this.#session.dispose();
+  }
+
+  #followSession(): void {
+    if (this.#showing.kind !== "session") return;
+    this.#following = this.#showing.session.onDidChange((change) => this.#session.sessionChanged(change));
+  }
+
+  /** A session is nobody else's: it is not followed any more once something else is shown. */
+  #leaveSession(next: Showing | undefined): void {
+    this.#following?.dispose();
+    this.#following = undefined;
+    if (this.#showing.kind === "session" && !(next?.kind === "session" && next.session === this.#showing.session))
+      this.#showing.session.dispose();
   }
 
   #snapshot(): Omit<PanelSnapshot, "sequence"> {
@@ -124,9 +146,12 @@ export class PanelHost implements Disposable {
         return { kind: "run", run, generation: this.#isLive() && live ? live.generation : { state: "ended" } };
       }
       case "comparison": {
-        const side = ({ run }: StoredRun) => ({ label: labelOf(run), run });
-        return { kind: "comparison", left: side(showing.left), right: side(showing.right) };
+        const { left, right } = showing;
+        const [one, other] = comparedLabels(left.run, right.run, language.say, timeOf);
+        return { kind: "comparison", left: { label: one, run: left.run }, right: { label: other, run: right.run } };
       }
+      case "session":
+        return { kind: "session", session: showing.session.drawn, following: showing.session.following };
     }
   }
 
@@ -144,9 +169,7 @@ export class PanelHost implements Disposable {
   }
 }
 
-function labelOf(run: Run): string {
-  return `${run.provenance.model.name} · ${new Date(run.createdAt).toLocaleString()}`;
-}
+const timeOf = (createdAt: string) => new Date(createdAt).toLocaleString();
 
 function bundle(): Readonly<Record<string, string>> | null {
   if (!l10n.bundle) return null;

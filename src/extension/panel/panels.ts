@@ -3,6 +3,8 @@ import { toErrorData } from "../../core/errors.js";
 import { promptOf } from "../../report/words/run.js";
 import { plainLine } from "../../report/plainText.js";
 import { panelViewType } from "../ids.js";
+import { type OpenSession, openSession } from "../sessions/openSession.js";
+import { sessionOf } from "../sessions/sessionHandle.js";
 import type { ModelDesk } from "../models/modelDesk.js";
 import type { RunLibrary } from "../runs/runLibrary.js";
 import type { StepFocus } from "../readouts/stepFocus.js";
@@ -16,7 +18,7 @@ interface Open {
   readonly host: Promise<PanelHost>;
 }
 
-/** The panel beside the editor: one at a time, showing one run or two. It comes back when the window is reloaded. */
+/** The panel beside the editor: one at a time, showing one run, two, or an agent's session. It comes back when the window is reloaded. */
 export class Panels implements Disposable {
   readonly #options: PanelHostOptions;
   readonly #library: RunLibrary;
@@ -40,6 +42,7 @@ export class Panels implements Disposable {
         },
       }),
       models.onDidChange(() => !models.fetching && emptyAnew()),
+      options.checks.onDidChangeState(emptyAnew),
       workspace.onDidGrantWorkspaceTrust(emptyAnew),
     );
   }
@@ -51,20 +54,30 @@ export class Panels implements Disposable {
     if (reveal) host.reveal(reveal.step, reveal.focus);
   }
 
+  /** The first sign that a check was asked for; a panel that shows something else stays as it is. */
+  async showStarting(): Promise<void> {
+    if (!this.#open) await this.#show({ kind: "empty", reason: { kind: "starting" } });
+  }
+
   async showComparison(left: string, right: string): Promise<void> {
     const [one, other] = await Promise.all([this.#library.read(left), this.#library.read(right)]);
     await this.#show({ kind: "comparison", left: { path: left, run: one }, right: { path: right, run: other } });
+  }
+
+  /** With the keyboard in it: a person who opens a session goes through it. */
+  async showSession(session: OpenSession): Promise<void> {
+    await this.#show({ kind: "session", session }, true);
   }
 
   dispose(): void {
     this.#listening.dispose();
   }
 
-  async #show(showing: Showing): Promise<PanelHost> {
+  async #show(showing: Showing, focus = false): Promise<PanelHost> {
     if (this.#open) {
       const { panel, host } = this.#open;
       panel.title = titleOf(showing);
-      panel.reveal(undefined, true);
+      panel.reveal(undefined, !focus);
       const shown = await host;
       shown.show(showing);
       return shown;
@@ -72,7 +85,7 @@ export class Panels implements Disposable {
     const panel = window.createWebviewPanel(
       panelViewType,
       titleOf(showing),
-      { viewColumn: ViewColumn.Beside, preserveFocus: true },
+      { viewColumn: focus ? ViewColumn.Active : ViewColumn.Beside, preserveFocus: !focus },
       webviewOptions(this.#options.extension),
     );
     return this.#adopt(panel, showing);
@@ -97,15 +110,18 @@ export class Panels implements Disposable {
   async #showEmptyAnew(): Promise<void> {
     const host = await this.#open?.host;
     if (host?.showing.kind !== "empty") return;
-    const reason = await emptyReason(this.#models);
+    const reason = await emptyReason(this.#models, this.#options.checks.busy);
     if (host.showing.kind === "empty") host.show({ kind: "empty", reason });
   }
 
   /** What a handle named before the window was reloaded, or why it is not there any more. */
   async #find(handle: string): Promise<Showing> {
     try {
+      const session = sessionOf(handle);
+      if (session) return { kind: "session", session: await openSession(session.source, session.talk, this.#options) };
       const [path, other] = pathsOf(handle);
-      if (path === undefined) return { kind: "empty", reason: await emptyReason(this.#models) };
+      if (path === undefined)
+        return { kind: "empty", reason: await emptyReason(this.#models, this.#options.checks.busy) };
       const run = await this.#library.read(path);
       if (other === undefined) return { kind: "run", path, run };
       return { kind: "comparison", left: { path, run }, right: { path: other, run: await this.#library.read(other) } };
@@ -118,6 +134,7 @@ export class Panels implements Disposable {
 function titleOf(showing: Showing): string {
   if (showing.kind === "comparison") return l10n.t("Cotcheck: two runs");
   if (showing.kind === "empty") return l10n.t("Cotcheck");
+  if (showing.kind === "session") return l10n.t("Session: {0}", showing.session.label);
   const asked = plainLine(promptOf(showing.run) ?? showing.run.response);
   return l10n.t("Check: {0}", asked.length > 32 ? `${asked.slice(0, 31)}…` : asked);
 }

@@ -1,5 +1,6 @@
 import type { Run } from "../../core/run/run.js";
 import type { EmptyReason } from "../../protocol/panel.js";
+import type { OpenSession } from "../sessions/openSession.js";
 
 /** A run with the path of its file. */
 export interface StoredRun {
@@ -11,7 +12,8 @@ export interface StoredRun {
 export type Showing =
   | { readonly kind: "empty"; readonly reason: EmptyReason }
   | ({ readonly kind: "run" } & StoredRun)
-  | { readonly kind: "comparison"; readonly left: StoredRun; readonly right: StoredRun };
+  | { readonly kind: "comparison"; readonly left: StoredRun; readonly right: StoredRun }
+  | { readonly kind: "session"; readonly session: OpenSession };
 
 /** Names what is shown, so that it can be found again after the window was reloaded. */
 export function handleOf(showing: Showing): string {
@@ -22,6 +24,8 @@ export function handleOf(showing: Showing): string {
       return JSON.stringify([showing.path]);
     case "comparison":
       return JSON.stringify([showing.left.path, showing.right.path]);
+    case "session":
+      return showing.session.handle;
   }
 }
 

@@ -5,8 +5,9 @@ import { evidenceSource, evidenceText, interventionText, interventionWords } fro
 import { headLabel } from "../../report/words/heads.js";
 import { decimals, figures, outOfDomainBy, placesOf } from "../../report/words/readings.js";
 import { sparkline } from "../../report/sparkline.js";
-import { verdictSentence, verdictWords } from "../../report/words/verdicts.js";
+import { standingSentence, standingWords } from "../../report/words/verdicts.js";
 import type { Check, Reading, Run, Step } from "../../core/run/run.js";
+import { standingOf } from "../../core/verdict/standing.js";
 import { language } from "../language.js";
 
 const { say } = language;
@@ -22,13 +23,13 @@ export interface ReadoutRow {
 
 /** Everything that was read of one step: heads, layers, checks, evidence, calibration, provenance. */
 export function readoutRows(run: Run, step: Step): ReadoutRow[] {
-  const { code, suspicion, evidence } = step.verdict;
-  const { icon, label, meaning } = verdictWords[code];
+  const { suspicion, evidence } = step.verdict;
+  const { icon, label, meaning } = standingWords[standingOf(step, run)];
   return [
     {
       label: `${icon} ${say(label)}`,
       value: l10n.t("step {0} · suspicion {1}", step.index + 1, decimals(suspicion)),
-      tooltip: `${verdictSentence(step.verdict, run.mode, say)}\n${say(meaning)}`,
+      tooltip: `${standingSentence(step, run, say)}\n${say(meaning)}`,
     },
     { label: step.text.replace(/\s+/gu, " ").slice(0, 200), tooltip: step.text, icon: "quote" },
     group(

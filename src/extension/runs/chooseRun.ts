@@ -11,7 +11,12 @@ export function pathOf(given: unknown, library: RunLibrary): string | undefined 
 }
 
 export async function chooseRun(library: RunLibrary, title: string, except?: string): Promise<string | undefined> {
-  const runs = (await library.list()).filter(({ path }) => path !== except);
+  const all = await library.list();
+  const asked = all.find(({ path }) => path === except)?.title;
+  // Of the same prompt first: that is what one compares with.
+  const runs = all
+    .filter(({ path }) => path !== except)
+    .toSorted((a, b) => Number(b.title === asked) - Number(a.title === asked));
   const items = runs.map((run): QuickPickItem & { readonly path: string } => {
     const { label, description } = runWords(run);
     return { label, description, path: run.path };

@@ -1,4 +1,4 @@
-import { commands, l10n, Position, Range, Selection, type TextEditor, window, workspace } from "vscode";
+import { l10n, type TextEditor, window, workspace } from "vscode";
 import { promptOf } from "../../report/words/run.js";
 import type { Run } from "../../core/run/run.js";
 import type { Command } from "../command.js";
@@ -8,6 +8,8 @@ import type { Backend } from "../loadBackend.js";
 import type { DocumentMarks } from "../marks/documentMarks.js";
 import type { RunLibrary } from "./runLibrary.js";
 import { noRun, pathOf } from "./chooseRun.js";
+import { commentTokens } from "./commentTokens.js";
+import { commented } from "./comments.js";
 
 export interface InsertOptions {
   readonly backend: () => Promise<Backend>;
@@ -21,12 +23,10 @@ export interface InsertOptions {
 export function insertAsComment(options: InsertOptions): Command {
   return insertion(options, commandIds.insertAsComment, async (editor, run) => {
     const { insertionText } = await options.backend();
-    const inserted = await insertBelow(editor, run, insertionText(run, language.say));
-    const before = editor.selection;
-    editor.selection = new Selection(inserted.start, inserted.end);
-    // The editor knows how each language writes a comment.
-    await commands.executeCommand("editor.action.addCommentLine");
-    editor.selection = before;
+    const text = insertionText(run, language.say);
+    const tokens = await commentTokens(editor.document.languageId);
+    // One edit, so that one undo takes it back. Where a language has no comments, the text stands as it is.
+    await insertBelow(editor, run, tokens ? commented(text, tokens) : text);
   });
 }
 
@@ -70,10 +70,10 @@ async function newDocument(): Promise<void> {
 }
 
 /**
- * Inserts whole lines below the run's prompt, or below the cursor where the document does not hold it, and returns where
- * they stand. Throws when the document cannot be edited.
+ * Inserts whole lines below the run's prompt, or below the cursor where the document does not hold it. Throws when the document cannot
+ * be edited.
  */
-async function insertBelow(editor: TextEditor, run: Run, text: string): Promise<Range> {
+async function insertBelow(editor: TextEditor, run: Run, text: string): Promise<void> {
   const { document } = editor;
   const prompt = promptOf(run) ?? "";
   const found = prompt === "" ? -1 : document.getText().indexOf(prompt);
@@ -81,6 +81,4 @@ async function insertBelow(editor: TextEditor, run: Run, text: string): Promise<
   const at = document.lineAt(line).range.end;
   const done = await editor.edit((edit) => edit.insert(at, `\n${text}`));
   if (!done) throw new Error(l10n.t("The document cannot be edited."));
-  const last = line + text.split("\n").length;
-  return new Range(new Position(line + 1, 0), document.lineAt(last).range.end);
 }

@@ -1,10 +1,12 @@
 import {
   type Disposable,
   EventEmitter,
+  l10n,
   MarkdownString,
   ThemeIcon,
   type TreeDataProvider,
   TreeItem,
+  TreeItemCollapsibleState,
   Uri,
   window,
   workspace,
@@ -15,13 +17,21 @@ import { commandIds, settingIds, settingsSection, viewIds } from "../ids.js";
 import type { ModelDesk } from "../models/modelDesk.js";
 import type { RunLibrary } from "./runLibrary.js";
 import type { RunSummary } from "./summary.js";
-import { runWords } from "./words.js";
+import type { RunShelf } from "./runShelf.js";
+import { runWords, withoutIcons } from "./words.js";
 
-/** The history of this workspace, newest first. */
-export function runsTree(library: RunLibrary, checks: Checks, models: ModelDesk): Disposable {
+/** Runs of one prompt. */
+interface PromptGroup {
+  readonly prompt: string;
+  readonly runs: readonly RunSummary[];
+}
+
+/** The history of this workspace, newest first as the shelf lays it out. */
+export function runsTree(library: RunLibrary, shelf: RunShelf, checks: Checks, models: ModelDesk): Disposable {
   const changed = new EventEmitter<void>();
   const listening = [
     library.onDidChange(() => changed.fire()),
+    shelf.onDidChange(() => changed.fire()),
     checks.onDidChangeState(() => changed.fire()),
     models.onDidChange(() => !models.fetching && changed.fire()),
     workspace.onDidChangeConfiguration(
@@ -32,12 +42,16 @@ export function runsTree(library: RunLibrary, checks: Checks, models: ModelDesk)
     const runs = await library.list();
     // The words of the empty view depend on it, and nothing else does.
     if (runs.length === 0) setContext("modelMissing", (await models.missing()) !== undefined);
-    return runs;
+    const laidOut = shelf.laidOut(runs);
+    view.description =
+      shelf.filter === "" ? "" : l10n.t("“{0}”: {1} of {2}", shelf.filter, laidOut.length, runs.length);
+    return shelf.byPrompt ? groupsOf(laidOut) : laidOut;
   };
-  const provider: TreeDataProvider<RunSummary> = {
+  const provider: TreeDataProvider<RunSummary | PromptGroup> = {
     onDidChangeTreeData: changed.event,
-    getChildren: (element) => (element ? [] : list()),
-    getTreeItem: (run) => runItem(run, checks.live?.path === run.path),
+    getChildren: (element) => (element === undefined ? list() : "runs" in element ? [...element.runs] : []),
+    getTreeItem: (element) =>
+      "runs" in element ? groupItem(element) : runItem(element, shelf, checks.live?.path === element.path),
   };
   const view = window.createTreeView(viewIds.runs, { treeDataProvider: provider, canSelectMany: true });
   return {
@@ -47,22 +61,35 @@ export function runsTree(library: RunLibrary, checks: Checks, models: ModelDesk)
   };
 }
 
-function runItem(run: RunSummary, live: boolean): TreeItem {
-  const { label, description } = runWords(run);
+function groupsOf(runs: readonly RunSummary[]): PromptGroup[] {
+  const groups = new Map<string, RunSummary[]>();
+  for (const run of runs) groups.set(run.title, [...(groups.get(run.title) ?? []), run]);
+  return [...groups].map(([prompt, runs]) => ({ prompt, runs }));
+}
+
+function groupItem({ prompt, runs }: PromptGroup): TreeItem {
+  const item = new TreeItem(withoutIcons(prompt) || l10n.t("(empty)"), TreeItemCollapsibleState.Expanded);
+  item.description = String(runs.length);
+  return item;
+}
+
+function runItem(run: RunSummary, shelf: RunShelf, live: boolean): TreeItem {
+  const { label, description } = runWords(run, shelf.nameOf(run));
   const item = new TreeItem(label);
   item.id = run.path;
   item.description = description;
   item.resourceUri = Uri.file(run.path);
   // What was asked is text from outside: it is shown as it is.
   item.tooltip = new MarkdownString().appendText(`${run.title}\n${description}`);
-  item.iconPath = new ThemeIcon(live ? "sync~spin" : iconOf(run));
+  item.iconPath = new ThemeIcon(live ? "sync~spin" : shelf.isPinned(run) ? "pinned" : iconOf(run));
   item.contextValue = live ? "cotcheck.liveRun" : "cotcheck.run";
   item.command = { title: label, command: commandIds.openRun, arguments: [{ path: run.path }] };
   return item;
 }
 
-function iconOf({ status, suspect }: RunSummary): string {
+function iconOf({ status, suspect, untold }: RunSummary): string {
   if (status === "failed") return "error";
   if (status === "cancelled" || status === "running") return "circle-slash";
-  return suspect > 0 ? "warning" : "pass";
+  if (untold) return "question";
+  return suspect > 0 ? "warning" : "circle-large-outline";
 }

@@ -12,4 +12,6 @@ export interface RunSummary {
   readonly title: string;
   readonly steps: number;
   readonly suspect: number;
+  /** Nothing could be said of it. */
+  readonly untold: boolean;
 }

@@ -1,12 +1,21 @@
 import { l10n } from "vscode";
 import type { RunSummary } from "./summary.js";
 
-/** A run of the history in words: what was asked, and when, by which model and with what result. */
-export function runWords(run: RunSummary): { readonly label: string; readonly description: string } {
-  const suspect = run.steps === 0 ? l10n.t("no steps") : l10n.t("{0} of {1} suspect", run.suspect, run.steps);
+/** A run of the history in words: its name or what was asked, with what result, when, and by which model. */
+export function runWords(run: RunSummary, name?: string): { readonly label: string; readonly description: string } {
+  const suspect = resultWords(run);
   const ended = endedWords(run.status);
-  const words = [suspect, ...(ended ? [ended] : []), run.model, new Date(run.createdAt).toLocaleString()];
-  return { label: withoutIcons(run.title) || l10n.t("(empty)"), description: words.map(withoutIcons).join(" · ") };
+  const time = new Date(run.createdAt).toLocaleString(undefined, { dateStyle: "short", timeStyle: "short" });
+  const words = [suspect, time, ...(ended ? [ended] : []), run.model];
+  return {
+    label: withoutIcons(name ?? run.title) || l10n.t("(empty)"),
+    description: words.map(withoutIcons).join(" · "),
+  };
+}
+
+function resultWords({ steps, suspect, untold }: RunSummary): string {
+  if (steps === 0) return l10n.t("no steps");
+  return untold ? l10n.t("nothing could be told") : l10n.t("{0} of {1} suspect", suspect, steps);
 }
 
 function endedWords(status: RunSummary["status"]): string | undefined {

@@ -6,6 +6,7 @@ import { boundaryWords, courseWords, settlingWords } from "../words/settling.js"
 import { type AnswerStretch, answerStretches } from "./answerStretches.js";
 import { labelled } from "./axisLabels.js";
 import { commitmentGeometry } from "./commitmentGeometry.js";
+import { ProbabilityRules } from "./ProbabilityRules.js";
 import { HeadRow } from "./tables.js";
 import { useSay } from "./useSay.js";
 
@@ -53,30 +54,27 @@ export function CommitmentChart({ points, width, selected, onPick }: CommitmentC
         viewBox={`0 0 ${width} ${box.height}`}
         onClick={onPick && pickUnder}
       >
-        {[0, 0.5, 1].map((value) => (
-          <g key={value}>
-            <line
-              class={value === 0.5 ? "rule half" : "rule"}
-              x1={box.left}
-              x2={width - box.right}
-              y1={y(value)}
-              y2={y(value)}
-            />
-            <text class="tick" x={box.left - 6} y={y(value) + 4} text-anchor="end">
-              {value}
-            </text>
-          </g>
-        ))}
+        <ProbabilityRules y={y} left={box.left} right={width - box.right} />
         {at >= 0 && <line class="here" x1={x(at)} x2={x(at)} y1={box.top} y2={y(0)} />}
         <path class="under" d={under} />
-        <line class="settled" x1={x(settled)} x2={x(settled)} y1={box.top - 4} y2={y(0)} />
-        <text class="tick strong" x={x(settled)} y={box.top - 8} text-anchor={settledAnchor}>
-          {say("settles")}
-        </text>
-        <path class="curve curve-0" d={curve} />
+        {settled !== undefined && (
+          <>
+            <line class="settled" x1={x(settled)} x2={x(settled)} y1={box.top - 4} y2={y(0)} />
+            <text class="tick strong" x={x(settled)} y={box.top - 8} text-anchor={settledAnchor}>
+              {say("settles")}
+            </text>
+          </>
+        )}
+        <path class="curve" d={curve} />
         {apart >= 8 &&
           points.map((point, i) => (
-            <circle key={point.step} class={i < settled ? "point open" : "point"} cx={x(i)} cy={height(point)} r="3.5">
+            <circle
+              key={point.step}
+              class={i < (settled ?? points.length) ? "point open" : "point"}
+              cx={x(i)}
+              cy={height(point)}
+              r="3.5"
+            >
               <title>{pointWords(point, say)}</title>
             </circle>
           ))}

@@ -6,10 +6,12 @@ export interface ConversationProps {
   readonly messages: readonly Message[];
   /** Those that move the answer are highlighted where they stand. */
   readonly influences: readonly Influence[];
+  /** Shows of the last user message only its beginning and end, and the sentences that move the answer. */
+  readonly brief?: boolean;
 }
 
 /** What stood before the response. */
-export function Conversation({ messages, influences }: ConversationProps) {
+export function Conversation({ messages, influences, brief = false }: ConversationProps) {
   const say = useSay();
   if (messages.length === 0) return <p class="muted">{say("None: plain text was read, without a chat template.")}</p>;
   const asked = messages.findLastIndex((message) => message.role === "user");
@@ -19,7 +21,11 @@ export function Conversation({ messages, influences }: ConversationProps) {
         <div key={i} class={`message ${i === asked ? "asked" : ""}`}>
           {messages.length > 1 && <p class="role">{say(role)}</p>}
           <p class="content" dir="auto">
-            <Highlighted text={content} influences={influences.filter(({ message }) => (message ?? asked) === i)} />
+            <Highlighted
+              text={content}
+              influences={influences.filter(({ message }) => (message ?? asked) === i)}
+              brief={brief && i === asked}
+            />
           </p>
         </div>
       ))}
@@ -27,7 +33,14 @@ export function Conversation({ messages, influences }: ConversationProps) {
   );
 }
 
-function Highlighted({ text, influences }: { text: string; influences: readonly Influence[] }) {
+interface HighlightedProps {
+  readonly text: string;
+  readonly influences: readonly Influence[];
+  readonly brief: boolean;
+}
+
+function Highlighted({ text, influences, brief }: HighlightedProps) {
+  const around = brief ? shortened : plainText;
   const moving = influences
     .filter(({ answerWith, answerWithout }) => answerWith !== answerWithout)
     .toSorted((a, b) => a.chars.start - b.chars.start);
@@ -35,13 +48,24 @@ function Highlighted({ text, influences }: { text: string; influences: readonly 
   let at = 0;
   for (const { chars, sentence } of moving) {
     if (chars.start < at || text.slice(chars.start, chars.end) !== sentence) continue;
-    parts.push(plainText(text.slice(at, chars.start)), <mark>{plainText(sentence)}</mark>);
+    parts.push(around(text.slice(at, chars.start)), <mark>{plainText(sentence)}</mark>);
     at = chars.end;
   }
   return (
     <>
       {parts}
-      {plainText(text.slice(at))}
+      {around(text.slice(at))}
     </>
   );
+}
+
+/** Letters that are kept at each end of a part that is shortened. */
+const kept = 60;
+
+/** On one line, with its middle left out where it is long. Parts stand between others, so white space at their ends stays. */
+function shortened(text: string): string {
+  const line = plainText(text).replace(/\s+/gu, " ");
+  const letters = Array.from(line);
+  if (letters.length <= 3 * kept) return line;
+  return `${letters.slice(0, kept).join("")} … ${letters.slice(-kept).join("")}`;
 }

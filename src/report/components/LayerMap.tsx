@@ -1,17 +1,18 @@
-import type { Step } from "../../core/run/run.js";
+import type { Run } from "../../core/run/run.js";
 import { readingOf } from "../../core/verdict/facts.js";
+import { standingOf } from "../../core/verdict/standing.js";
 import { heatClass, heatStops } from "../palette.js";
 import { plainLine } from "../plainText.js";
 import { decimals } from "../words/readings.js";
-import { verdictWords } from "../words/verdicts.js";
+import { standingWords } from "../words/verdicts.js";
 import { useSay } from "./useSay.js";
 
 /** The truth head layer by step, as a table whose cells hold their numbers and show them as colour. */
-export function LayerMap({ steps, anchor }: { steps: readonly Step[]; anchor: (index: number) => string }) {
+export function LayerMap({ run, anchor }: { run: Run; anchor: (index: number) => string }) {
   const say = useSay();
-  const rows = steps.flatMap((step) => {
+  const rows = run.steps.flatMap((step) => {
     const byLayer = readingOf(step, "truth")?.byLayer;
-    return byLayer === undefined ? [] : [{ step, byLayer }];
+    return byLayer === undefined ? [] : [{ step, byLayer, ...standingWords[standingOf(step, run)] }];
   });
   const layers = Array.from({ length: Math.max(0, ...rows.map(({ byLayer }) => byLayer.length)) }, (_, i) => i);
   return (
@@ -33,12 +34,12 @@ export function LayerMap({ steps, anchor }: { steps: readonly Step[]; anchor: (i
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ step, byLayer }) => (
+            {rows.map(({ step, byLayer, icon, role }) => (
               <tr key={step.index}>
                 <th scope="row">
                   <a href={`#${anchor(step.index)}`}>
-                    <span class={`icon ${verdictWords[step.verdict.code].role}`} aria-hidden="true">
-                      {verdictWords[step.verdict.code].icon}
+                    <span class={`icon ${role}`} aria-hidden="true">
+                      {icon}
                     </span>{" "}
                     {step.index + 1} <span class="brief">{plainLine(step.text)}</span>
                   </a>

@@ -1,5 +1,6 @@
-import { isSuspect, verdictCodes } from "../../core/verdict/codes.js";
-import { verdictWords } from "../words/verdicts.js";
+import { isSuspect } from "../../core/verdict/codes.js";
+import { isVerdict, standings } from "../../core/verdict/standing.js";
+import { standingWords } from "../words/verdicts.js";
 import { useSay } from "./useSay.js";
 import { VerdictBadge } from "./VerdictBadge.js";
 
@@ -8,14 +9,14 @@ export function Legend() {
   const say = useSay();
   return (
     <dl class="legend">
-      {verdictCodes.map((code) => (
-        <div key={code}>
+      {standings.map((standing) => (
+        <div key={standing}>
           <dt>
-            <VerdictBadge code={code} />
+            <VerdictBadge standing={standing} />
           </dt>
           <dd>
-            {say(verdictWords[code].meaning)}
-            {isSuspect(code) && <span class="counted"> {say("Counted as suspect.")}</span>}
+            {say(standingWords[standing].meaning)}
+            {isVerdict(standing) && isSuspect(standing) && <span class="counted"> {say("Counted as suspect.")}</span>}
           </dd>
         </div>
       ))}

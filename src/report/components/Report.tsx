@@ -5,15 +5,18 @@ import { limits, limitsHeading } from "../words/limits.js";
 import { plainLine } from "../plainText.js";
 import { noteText } from "../words/notes.js";
 import { provenanceRows } from "../words/provenance.js";
+import { leverTemplates } from "../words/levers.js";
 import { steeringTemplates, steeringWords } from "../words/steering.js";
 import { AnswerCard } from "./AnswerCard.js";
 import { CommitmentChart } from "./CommitmentChart.js";
 import { Conversation } from "./Conversation.js";
 import { LayerMap } from "./LayerMap.js";
+import { LeverChart } from "./LeverChart.js";
 import { Legend } from "./Legend.js";
 import { Overview } from "./Overview.js";
 import { StepCard } from "./StepCard.js";
 import { Facts } from "./tables.js";
+import { TextList } from "./TextList.js";
 import { useSay } from "./useSay.js";
 
 /** As wide as the page; the style sheet shrinks it on a narrow screen. */
@@ -60,13 +63,12 @@ export function Report({ run }: { run: Run }) {
       )}
       {run.steering && (
         <Section id="steering" title={say(steeringTemplates.heading)}>
-          <ul class="plain">
-            {steeringWords(run.steering, say).map((sentence, i) => (
-              <li key={i} dir="auto">
-                {sentence}
-              </li>
-            ))}
-          </ul>
+          <TextList items={steeringWords(run.steering, say)} />
+        </Section>
+      )}
+      {run.levers && (
+        <Section id="levers" title={say(leverTemplates.heading)}>
+          <LeverChart levers={run.levers} />
         </Section>
       )}
       {run.steps.some((step) => readingOf(step, "truth")?.byLayer) && (
@@ -76,7 +78,7 @@ export function Report({ run }: { run: Run }) {
               "What a probe on each single layer reads at the end of each step. Truth usually appears in the middle layers and is lost again in the last ones.",
             )}
           </p>
-          <LayerMap steps={run.steps} anchor={stepAnchor} />
+          <LayerMap run={run} anchor={stepAnchor} />
         </Section>
       )}
       <Section id="marks" title={say("What the marks mean")}>
@@ -94,23 +96,13 @@ function Aside({ run }: { run: Run }) {
     <>
       <div class="pair">
         <Section id="limits" title={say(limitsHeading)}>
-          <ul class="plain">
-            {limits.map((limit) => (
-              <li key={limit}>{say(limit)}</li>
-            ))}
-          </ul>
+          <TextList items={limits.map((limit) => say(limit))} />
         </Section>
         <Section id="left-out" title={say("What was left out")}>
           {run.notes.length === 0 ? (
             <p>{say("Nothing.")}</p>
           ) : (
-            <ul class="plain">
-              {run.notes.map((note, i) => (
-                <li key={i} dir="auto">
-                  {noteText(note, say)}
-                </li>
-              ))}
-            </ul>
+            <TextList items={run.notes.map((note) => noteText(note, say))} />
           )}
         </Section>
       </div>

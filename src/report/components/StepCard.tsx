@@ -1,8 +1,9 @@
 import type { Run, Step } from "../../core/run/run.js";
 import { readingOf } from "../../core/verdict/facts.js";
+import { standingOf } from "../../core/verdict/standing.js";
 import { plainLine, plainText } from "../plainText.js";
 import { decimals, outOfDomainBy } from "../words/readings.js";
-import { changeSentence, verdictSentence, verdictWords } from "../words/verdicts.js";
+import { changeSentence, standingSentence, standingWords } from "../words/verdicts.js";
 import { EvidenceList } from "./EvidenceList.js";
 import { LayerStrip, layerWords } from "./LayerStrip.js";
 import { StepDetails } from "./StepDetails.js";
@@ -13,7 +14,8 @@ import { VerdictBadge } from "./VerdictBadge.js";
 /** One step with its mark, its truth reading, the reasons and everything behind them. */
 export function StepCard({ step, run, id }: { step: Step; run: Run; id: string }) {
   const say = useSay();
-  const { role } = verdictWords[step.verdict.code];
+  const standing = standingOf(step, run);
+  const { role } = standingWords[standing];
   const reading = readingOf(step, "truth");
   const byLayer = reading?.byLayer;
   const change = changeSentence(step.verdict, say);
@@ -28,7 +30,7 @@ export function StepCard({ step, run, id }: { step: Step; run: Run; id: string }
         <StepText step={step} />
         <div class="reading">
           <span class="mark">
-            <VerdictBadge code={step.verdict.code} />
+            <VerdictBadge standing={standing} />
           </span>{" "}
           <TruthMeter step={step} />
           {byLayer && (
@@ -37,7 +39,7 @@ export function StepCard({ step, run, id }: { step: Step; run: Run; id: string }
           {far != null && <span class="far">{say("out of domain ({0})", decimals(far))}</span>}
         </div>
         <p class="sentence" dir="auto">
-          {plainLine(verdictSentence(step.verdict, run.mode, say))}
+          {plainLine(standingSentence(step, run, say))}
         </p>
         {step.verdict.evidence.length > 0 && <EvidenceList step={step} run={run} />}
         {change !== undefined && (

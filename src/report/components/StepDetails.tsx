@@ -4,18 +4,17 @@ import { interventionText, interventionWords } from "../words/evidence.js";
 import { headLabel } from "../words/heads.js";
 import type { Say } from "../words/language.js";
 import { decimals, placesOf } from "../words/readings.js";
-import { LayerCurve } from "./LayerCurve.js";
+import { LayerCurves } from "./LayerCurve.js";
 import { Facts, HeadRow } from "./tables.js";
 import { useSay } from "./useSay.js";
 
 /** What stands behind a step's mark: the curve over the layers, each reading and each check. */
 export function StepDetails({ step }: { step: Step }) {
   const say = useSay();
-  const curves = layerCurves(step, say);
   return (
     <details>
       <summary>{say("Readings and checks of step {0}", step.index + 1)}</summary>
-      {curves.length > 0 && <LayerCurve series={curves} label={say("Step {0}, layer by layer", step.index + 1)} />}
+      <LayerCurves series={layerCurves(step, say)} label={say("Step {0}, layer by layer", step.index + 1)} />
       {step.readings.length > 0 && <ReadingTable readings={step.readings} />}
       {step.checks.length > 0 && <CheckTable checks={step.checks} />}
       <Facts rows={stepFigures(step, say)} />

@@ -1,11 +1,11 @@
-import type { VerdictCode } from "../../core/run/run.js";
-import { verdictWords } from "../words/verdicts.js";
+import type { Standing } from "../../core/verdict/standing.js";
+import { standingWords } from "../words/verdicts.js";
 import { useSay } from "./useSay.js";
 
-/** A verdict's icon and words. Never colour alone. */
-export function VerdictBadge({ code, count }: { code: VerdictCode; count?: number }) {
+/** How a step stands, as icon and words. Never colour alone. */
+export function VerdictBadge({ standing, count }: { standing: Standing; count?: number }) {
   const say = useSay();
-  const { icon, label, role } = verdictWords[code];
+  const { icon, label, role } = standingWords[standing];
   return (
     <span class={`badge ${role}`}>
       <span class="icon" aria-hidden="true">

@@ -17,15 +17,16 @@ export function commitmentGeometry(points: readonly CommitmentPoint[], { left, r
   const y = scaleLinear([0, 1], [bottom, top]);
   const along = (_: CommitmentPoint, i: number) => x(i);
   const height = (point: CommitmentPoint) => y(point.finalAnswerProbability);
-  const settled = points.indexOf(settlesAt(points)!);
+  const settlement = settlesAt(points);
+  const settled = settlement && points.indexOf(settlement);
   return {
     x,
     y,
     height,
     curve: line(along, height)([...points]) ?? "",
     under: area(along, y(0), height)([...points]) ?? "",
-    /** Index of the point from which the forced answer stays, and the side of its line on which a word has room. */
+    /** Index of the point from which the forced answer stays, where there is one, and the side of its line on which a word has room. */
     settled,
-    settledAnchor: settled > points.length / 2 ? ("end" as const) : ("start" as const),
+    settledAnchor: (settled ?? 0) > points.length / 2 ? ("end" as const) : ("start" as const),
   };
 }

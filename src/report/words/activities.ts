@@ -10,4 +10,5 @@ export const activityWords: Readonly<Record<Activity, string>> = {
   "leaving-out-sentences": "leaving out sentences of the prompt",
   "reasoning-afresh": "reasoning afresh without a sentence",
   steering: "steering along directions",
+  "finding-levers": "finding the layers at which a sentence takes hold",
 };

@@ -80,6 +80,16 @@ export function evidenceSource({ code, of }: Evidence, step: Step): string {
   return code === "intervention" ? (step.checks[of ?? 0]?.kind ?? "") : sources[code];
 }
 
+const readings: readonly Evidence["code"][] = ["truth", "step-wrong", "unlikely-token", "knows", "answer-wrong"];
+
+/**
+ * Whether it tells a reader something about the step: what a program or another answer shows, for the step or against it. The rest are
+ * figures out of the model, and checks that came to nothing, for those who study models.
+ */
+export function isTelling({ code, points }: Evidence): boolean {
+  return points !== "neutral" && !readings.includes(code);
+}
+
 /** A piece of evidence in a sentence. Its figures and texts are the run's; "" for one that a damaged run does not hold. */
 export function evidenceText(item: Evidence, step: Step, run: Run, say: Say): string {
   const words = evidenceTemplates;
@@ -146,19 +156,25 @@ function commitmentText(
   return say(answerBefore, quoted(fact.answerBefore), percent(fact.before));
 }
 
-/** What an intervention on the step did. */
+/** What an intervention on the step did, and what the probe read then. */
 export function interventionText(check: Step["checks"][number] | undefined, say: Say): string {
   if (!check || check.kind === "computation") return "";
-  const { kind, answerBefore, answerAfter, effect, reading, agreement } = check;
+  const { reading } = check;
+  const read = reading === undefined ? [] : [say(evidenceTemplates.reading, percent(reading))];
+  return [interventionOutcome(check, say), ...read].join(" ");
+}
+
+/** What an intervention on the step did to the answer. */
+export function interventionOutcome(check: CausalCheck, say: Say): string {
+  const { kind, answerBefore, answerAfter, effect, agreement } = check;
   const words = evidenceTemplates;
   const doing = say(interventionWords[kind].doing);
   const told =
     answerBefore === answerAfter
       ? say(words.stays, doing, quoted(answerBefore), effectText(effect, say))
       : say(words.changes, doing, quoted(answerBefore), quoted(answerAfter), effectText(effect, say));
-  const read = reading === undefined ? [] : [say(words.reading, percent(reading))];
   const agreed = agreement && agreement.of > 0 ? [say(words.agreement, agreement.of, agreement.same)] : [];
-  return [told, ...read, ...agreed].join(" ");
+  return [told, ...agreed].join(" ");
 }
 
 /** A change of log-probability in nats a token, as a factor. */

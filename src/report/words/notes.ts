@@ -7,9 +7,12 @@ type SimpleCode = Exclude<NoteCode, "said" | "not-steered" | "read-in-part">;
 
 /** What each note says of its values. */
 export const noteTemplates: Readonly<Record<SimpleCode, string>> = {
-  "no-probes": "There are no probes for {0}, so no truth was read. `cotcheck probes train --model {0}` makes them.",
+  "no-probes":
+    "There are no probes for {0}, so no truth was read. `cotcheck probes train` makes them, with the same --model and --lora.",
   "probes-not-used": "The probes in {0} were not used. {1}",
+  "traits-not-used": "The traits in {0} were not used. {1}",
   "no-such-token": "The model file's “{0}” is {1}, which none of its {2} tokens is; it is left out.",
+  "adapter-of-another": "The adapter says that it was made for “{0}”; the model calls itself “{1}”.",
   "cut-off": "The answer was cut off after {0} tokens, as asked.",
   "context-full": "The answer was cut off where the model's context was full.",
   "checks-not-asked-for": "No answers were forced and no sentence of the prompt was left out, as asked.",
@@ -17,6 +20,7 @@ export const noteTemplates: Readonly<Record<SimpleCode, string>> = {
   "boundaries-spread": "Answers were forced at {0} of {1} step boundaries, evenly spread.",
   "steps-chosen": "Of {0} steps that a head disagrees with, the {1} most suspect were checked.",
   "steps-too-far": "Steps more than {0} tokens before the answer were left out, but not put in other words.",
+  "no-lever": "No layers were looked at: no sentence of the prompt moves the answer clearly.",
   "sentences-chosen": "{0} of the prompt's {1} context sentences were left out in turn, the longest.",
   "nothing-left-out": "No sentence of the prompt was left out to see what it does: it only asks.",
 };

@@ -2,20 +2,27 @@ import type { CommitmentPoint } from "../../core/run/run.js";
 import type { Say } from "./language.js";
 import { decimals } from "./readings.js";
 
+/** Below an even chance another answer, or none, is likelier: nothing is settled there. */
+const EVEN = 0.5;
+
 /**
- * The boundary from which the forced answer never changes again: where the reasoning stopped mattering to the answer
- * (early answering, Lanham et al. 2023, 2307.13702). Undefined without points.
+ * The boundary from which the forced answer never changes again and is likelier than all others together: where the reasoning
+ * stopped mattering to the answer (early answering, Lanham et al. 2023, 2307.13702). Undefined where there is none.
  */
 export function settlesAt(points: readonly CommitmentPoint[]): CommitmentPoint | undefined {
-  let settled = points.at(-1);
-  for (let i = points.length - 2; i >= 0 && points[i].answer === settled?.answer; i--) settled = points[i];
+  let settled: CommitmentPoint | undefined;
+  for (const point of points.toReversed()) {
+    if (point.probability < EVEN || (settled && point.answer !== settled.answer)) break;
+    settled = point;
+  }
   return settled;
 }
 
 /** When the forced answer settles, in a sentence. Steps are counted from 1 wherever people read them. */
 export function settlingWords(points: readonly CommitmentPoint[], say: Say): string {
+  if (points.length === 0) return say("Where the forced answer settles was not measured.");
   const settled = settlesAt(points);
-  if (settled === undefined) return say("Where the forced answer settles was not measured.");
+  if (settled === undefined) return say("The forced answer never settles: to the end it is not likelier than not.");
   if (settled.step < 0) return say("The forced answer is settled before any reasoning.");
   if (settled === points.at(-1) && points.length > 1)
     return say("The forced answer stays open until step {0}, the last one.", settled.step + 1);

@@ -1,6 +1,7 @@
 import { capitalised } from "../../core/capitalised.js";
-import type { Run, Verdict, VerdictCode } from "../../core/run/run.js";
+import type { Run, Step, Verdict, VerdictCode } from "../../core/run/run.js";
 import type { RuleId } from "../../core/verdict/rules.js";
+import { type Standing, standingOf } from "../../core/verdict/standing.js";
 import type { Say } from "./language.js";
 
 /** What a verdict's colour means. Every renderer maps a role to its own colours, and never shows colour alone. */
@@ -15,8 +16,8 @@ export interface VerdictWords {
   readonly meaning: string;
 }
 
-/** The one place that says how a verdict looks and what it is called. */
-export const verdictWords: Readonly<Record<VerdictCode, VerdictWords>> = {
+/** The one place that says how a step's standing looks and what it is called. A tick is for what a program confirmed, and for nothing else. */
+export const standingWords: Readonly<Record<Standing, VerdictWords>> = {
   "state-disagrees": {
     icon: "✗",
     label: "state disagrees",
@@ -54,10 +55,10 @@ export const verdictWords: Readonly<Record<VerdictCode, VerdictWords>> = {
     meaning: "One sign points against this step and nothing confirms it, so it is not counted as suspect.",
   },
   consistent: {
-    icon: "✓",
-    label: "consistent",
-    role: "good",
-    meaning: "The model's state agrees with this step. That does not make the step true.",
+    icon: "○",
+    label: "the model agrees",
+    role: "quiet",
+    meaning: "The model's state agrees with this step. That does not make the step true: nobody looked it up.",
   },
   "cannot-tell": {
     icon: "?",
@@ -65,7 +66,23 @@ export const verdictWords: Readonly<Record<VerdictCode, VerdictWords>> = {
     role: "quiet",
     meaning: "There is nothing here that can be read with confidence.",
   },
+  "calculation-holds": {
+    icon: "✓",
+    label: "the calculation holds",
+    role: "good",
+    meaning:
+      "A program computed what this step states and got the same. Whether these are the right numbers it does not know.",
+  },
+  given: {
+    icon: "»",
+    label: "given",
+    role: "quiet",
+    meaning: "The step says again what the prompt states, so there is nothing to find out.",
+  },
 };
+
+/** How a kind of verdict looks, where no step is at hand that would tell more. */
+export const verdictWords: Readonly<Record<VerdictCode, VerdictWords>> = standingWords;
 
 /**
  * What each rule says, and what would have to come out otherwise for another verdict. `{0}` is the state that was read, `{1}` the
@@ -161,15 +178,16 @@ export const ruleWords: Readonly<Record<RuleId, { readonly sentence: string; rea
     change: "It would be marked if the probe disagreed with this step, or if the answer stayed the same without it.",
   },
   "state-and-computation-agree": {
-    sentence: "Consistent: {0} agrees with this step, and what a program can check in it is right.",
+    sentence:
+      "The calculation holds, and {0} agrees with this step. Whether these are the right numbers was not checked.",
     change: "It would be marked if its calculation failed, and weak evidence if the probe disagreed.",
   },
   "computation-right": {
-    sentence: "Consistent: what a program can check in this step is right.",
+    sentence: "The calculation holds: a program gets the same. Whether these are the right numbers was not checked.",
     change: "It would be marked if its calculation failed, and weak evidence if the probe disagreed.",
   },
   "state-agrees": {
-    sentence: "Consistent: {0} agrees with this step.",
+    sentence: "{1} agrees with this step. That does not make it true: nobody looked it up.",
     change: "It would be weak evidence if the probe disagreed, and marked if a check then agreed with the probe.",
   },
   "no-head": {
@@ -225,6 +243,12 @@ export function verdictSentence({ rule, code }: Verdict, mode: Run["mode"], say:
   const words = isKnown(rule) ? ruleWords[rule].sentence : verdictWords[code].meaning;
   const state = say(readerWords[mode].state);
   return say(words, state, capitalised(state), say(readerWords[mode].subject));
+}
+
+/** How a step of a run stands, in a sentence: its verdict's, and that of a step which only says the prompt again its own. */
+export function standingSentence(step: Step, run: Run, say: Say): string {
+  const standing = standingOf(step, run);
+  return standing === "given" ? say(standingWords.given.meaning) : verdictSentence(step.verdict, run.mode, say);
 }
 
 /** What would change the verdict; undefined where that is not known. */

@@ -6,7 +6,8 @@ import { truthFigures } from "../../report/words/readings.js";
 import { tallyWords } from "../../report/words/run.js";
 import { tally } from "../../core/run/tally.js";
 import { readingOf } from "../../core/verdict/facts.js";
-import { verdictWords } from "../../report/words/verdicts.js";
+import { standingOf } from "../../core/verdict/standing.js";
+import { standingWords } from "../../report/words/verdicts.js";
 import type { Step } from "../../core/run/run.js";
 import type { ComparedRun } from "../../protocol/panel.js";
 import { StepHeading } from "../components/StepHeading.js";
@@ -71,17 +72,20 @@ export function Comparison({ left, right }: { left: ComparedRun; right: Compared
               tabIndex={-1}
               onClick={() => setSelected(row.number)}
             >
-              <Cell label={left.label} step={row.left} />
-              <span class="relation" aria-hidden="true">
-                {row.differs ? "≠" : "="}
-              </span>
-              <Cell label={right.label} step={row.right} />
+              <Cell side={left} step={row.left} />
+              <span class="relation">{relationWords(row)}</span>
+              <Cell side={right} step={row.right} />
             </div>
           ))}
         </div>
       </main>
     </div>
   );
+}
+
+function relationWords({ left, right, differs }: ComparedRow): string {
+  if (!left || !right) return l10n.t("no counterpart");
+  return differs ? l10n.t("other verdict") : l10n.t("same verdict");
 }
 
 const rowId = ({ number }: ComparedRow) => `row-${number}`;
@@ -103,7 +107,7 @@ function Side({ side: { label, run }, differs }: { side: ComparedRun; differs: b
   );
 }
 
-function Cell({ label, step }: { label: string; step: Step | null }) {
+function Cell({ side: { label, run }, step }: { side: ComparedRun; step: Step | null }) {
   const say = useSay();
   if (step === null) {
     return (
@@ -113,10 +117,11 @@ function Cell({ label, step }: { label: string; step: Step | null }) {
       </span>
     );
   }
+  const standing = standingOf(step, run);
   return (
-    <span class={`cell ${verdictWords[step.verdict.code].role}`}>
+    <span class={`cell ${standingWords[standing].role}`}>
       <span class="unseen">{plainLine(label)}, </span>
-      <StepHeading step={step}>
+      <StepHeading step={step} standing={standing}>
         {readingOf(step, "truth") && <span class="muted">{truthFigures(step, say)}</span>}
       </StepHeading>
     </span>

@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { Legend } from "../../report/components/Legend.js";
 import { Facts } from "../../report/components/tables.js";
+import { TextList } from "../../report/components/TextList.js";
 import { useSay } from "../../report/components/useSay.js";
 import { noteText } from "../../report/words/notes.js";
 import { limits, limitsHeading } from "../../report/words/limits.js";
@@ -18,21 +19,11 @@ export function About({ run }: { run: Run }) {
         <Legend />
       </Section>
       <Section title={say(limitsHeading)}>
-        <ul class="plain">
-          {limits.map((limit) => (
-            <li key={limit}>{say(limit)}</li>
-          ))}
-        </ul>
+        <TextList items={limits.map((limit) => say(limit))} />
       </Section>
       {run.notes.length > 0 && (
         <Section title={l10n.t("What was left out")}>
-          <ul class="plain">
-            {run.notes.map((note, i) => (
-              <li key={i} dir="auto">
-                {noteText(note, say)}
-              </li>
-            ))}
-          </ul>
+          <TextList items={run.notes.map((note) => noteText(note, say))} />
         </Section>
       )}
       <Section title={l10n.t("Keyboard")}>
@@ -58,6 +49,7 @@ function keys(): [string, string][] {
     ["Home End", l10n.t("first or last step")],
     ["n p", l10n.t("next or previous suspect step")],
     ["Enter", l10n.t("to the step's details")],
+    ["Esc", l10n.t("back to the steps")],
     ["c", l10n.t("copy the step")],
     ["r", l10n.t("mark it as reviewed, or not")],
     ["o", l10n.t("show it in the editor")],

@@ -5,6 +5,7 @@ import type { Panel } from "../model/panel.js";
 import { Comparison } from "../compare/Comparison.js";
 import { EmptyState } from "./EmptyState.js";
 import { RunView } from "./RunView.js";
+import { SessionView } from "../session/SessionView.js";
 
 const say: Say = (template, ...values) => l10n.t(template, ...values);
 
@@ -25,6 +26,15 @@ function Shown({ panel }: { panel: Panel }) {
       return <EmptyState reason={shown.content.reason} />;
     case "comparison":
       return <Comparison key={shown.handle} left={shown.content.left} right={shown.content.right} />;
+    case "session":
+      return (
+        <SessionView
+          key={shown.handle}
+          session={shown.content.session}
+          following={shown.content.following}
+          choice={panel.choice.session}
+        />
+      );
     case "run":
       return (
         <RunView

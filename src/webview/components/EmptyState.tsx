@@ -8,7 +8,16 @@ import { usePanel } from "../panelContext.js";
 interface Way {
   readonly label: string;
   readonly action: PanelAction["action"] &
-    ("checkReasoning" | "downloadModel" | "selectModel" | "manageTrust" | "openWalkthrough" | "showLog");
+    (
+      | "checkReasoning"
+      | "tryExample"
+      | "cancel"
+      | "downloadModel"
+      | "selectModel"
+      | "manageTrust"
+      | "openWalkthrough"
+      | "showLog"
+    );
 }
 
 /** Nothing to show: why, and the way out. */
@@ -40,9 +49,16 @@ function emptyWords(reason: EmptyReason): { title: string; text: string; ways: r
           "Select a prompt in an editor and check its reasoning. A local model answers step by step and is read while it writes; nothing leaves this machine.",
         ),
         ways: [
+          { label: l10n.t("Try an Example"), action: "tryExample" },
           { label: l10n.t("Check Reasoning"), action: "checkReasoning" },
           { label: l10n.t("Open Walkthrough"), action: "openWalkthrough" },
         ],
+      };
+    case "starting":
+      return {
+        title: l10n.t("Getting ready"),
+        text: l10n.t("The model is being loaded. Its first words appear here as it writes them."),
+        ways: [{ label: l10n.t("Cancel"), action: "cancel" }],
       };
     case "no-model":
       return {

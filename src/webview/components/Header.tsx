@@ -3,7 +3,8 @@ import { plainLine } from "../../report/plainText.js";
 import { useSay } from "../../report/components/useSay.js";
 import { formats } from "../../report/formats.js";
 import type { Say } from "../../report/words/language.js";
-import { cleanWords, tallyWords } from "../../report/words/run.js";
+import { findingWords } from "../../report/words/finding.js";
+import { tallyWords } from "../../report/words/run.js";
 import { tally } from "../../core/run/tally.js";
 import type { Run } from "../../core/run/run.js";
 import type { Generation, PanelAbilities } from "../../protocol/panel.js";
@@ -17,25 +18,25 @@ interface HeaderProps {
   readonly can: PanelAbilities;
 }
 
-/** The run in one line, what the engine is doing for it, and what can be done with it. */
+/** What the run found, and in a line what it was; what the engine is doing for it, and what can be done with it. */
 export function Header({ run, generation, can }: HeaderProps) {
   const { act } = usePanel();
   const { name, layers } = run.provenance.model;
   const ended = generation.state === "ended";
   const say = useSay();
-  const clean = cleanWords(run, say);
   return (
     <header class="header">
       <div class="heading">
-        <h1>{title(run, ended, say)}</h1>
+        <h1 dir="auto">{title(run, ended, say)}</h1>
         <p class="facts-line" dir="auto">
+          {ended && run.answer !== null && <span>{l10n.t("answer {0}", plainLine(run.answer.text))}</span>}
+          {ended && <span>{tallyWords(tally(run), say)}</span>}
           <span>{plainLine(name)}</span>
           <span>{run.provenance.probes === null ? l10n.t("no probes") : l10n.t("{0} layers read", layers)}</span>
           <span>{run.mode === "on-policy" ? l10n.t("written by this model") : l10n.t("written by someone else")}</span>
           {ended && run.status === "cancelled" && <span>{l10n.t("Cancelled")}</span>}
           {ended && run.status === "running" && <span>{l10n.t("Interrupted")}</span>}
         </p>
-        {ended && clean && <p class="muted">{clean}</p>}
       </div>
       <div class="actions">
         {!ended && <Progress generation={generation} />}
@@ -53,7 +54,7 @@ export function Header({ run, generation, can }: HeaderProps) {
 }
 
 function title(run: Run, ended: boolean, say: Say): string {
-  if (ended) return tallyWords(tally(run), say);
+  if (ended) return findingWords(run, say).finding;
   return run.steps.length === 0 ? l10n.t("Reasoning…") : l10n.t("{0} so far", tallyWords(tally(run), say));
 }
 

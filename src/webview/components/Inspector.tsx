@@ -36,7 +36,7 @@ export function Inspector({ run, step, tab, marks, can }: InspectorProps) {
               <StepTab run={run} step={step} marks={marks} can={can} />
             ),
         },
-        { id: "layers", title: l10n.t("Layers"), content: () => <LayerMap steps={run.steps} selected={step} /> },
+        { id: "layers", title: l10n.t("Layers"), content: () => <LayerMap run={run} selected={step} /> },
         { id: "answer", title: l10n.t("Answer"), content: () => <AnswerTab run={run} selected={step} /> },
         { id: "about", title: l10n.t("About"), content: () => <About run={run} /> },
       ]}

@@ -1,30 +1,38 @@
 import * as l10n from "@vscode/l10n";
 import { tally } from "../../core/run/tally.js";
-import { verdictWords } from "../../report/words/verdicts.js";
-import type { Run } from "../../core/run/run.js";
-import { verdictCodes } from "../../core/verdict/codes.js";
+import { standingWords } from "../../report/words/verdicts.js";
+import type { Run, VerdictCode } from "../../core/run/run.js";
+import { standings } from "../../core/verdict/standing.js";
 import type { StepFilter, StepOrder } from "../../protocol/panelFromView.js";
 import { Dropdown } from "../controls/controls.js";
 import type { Choice } from "../model/choice.js";
 import { usePanel } from "../panelContext.js";
 
+interface ListBarProps {
+  readonly run: Run;
+  readonly listed: number;
+  readonly choice: Choice;
+  readonly hidden: readonly VerdictCode[];
+}
+
 /** Which steps are listed, and in which order. */
-export function ListBar({ run, listed, choice }: { run: Run; listed: number; choice: Choice }) {
-  const { choose } = usePanel();
+export function ListBar({ run, listed, choice, hidden }: ListBarProps) {
+  const { act, choose } = usePanel();
   if (run.steps.length === 0) return null;
-  const { codes, steps, suspect } = tally(run);
+  const { standings: found, steps, suspect } = tally(run);
   const counted = (label: string, count: number) => l10n.t("{0} ({1})", label, count);
   const filters: { value: StepFilter; label: string }[] = [
     { value: "all", label: counted(l10n.t("All steps"), steps) },
     { value: "suspect", label: counted(l10n.t("Suspect"), suspect) },
-    ...verdictCodes
-      .map((code) => ({ code, count: codes.find((entry) => entry.code === code)?.count ?? 0 }))
-      .filter(({ code, count }) => count > 0 || code === choice.filter)
-      .map(({ code, count }) => ({
-        value: code,
-        label: counted(`${verdictWords[code].icon} ${l10n.t(verdictWords[code].label)}`, count),
+    ...standings
+      .map((standing) => ({ standing, count: found.find((entry) => entry.standing === standing)?.count ?? 0 }))
+      .filter(({ standing, count }) => count > 0 || standing === choice.filter)
+      .map(({ standing, count }) => ({
+        value: standing,
+        label: counted(`${standingWords[standing].icon} ${l10n.t(standingWords[standing].label)}`, count),
       })),
   ];
+  const hides = run.steps.some(({ verdict }) => hidden.includes(verdict.code));
   const orders: { value: StepOrder; label: string }[] = [
     { value: "as-written", label: l10n.t("As written") },
     { value: "most-suspect", label: l10n.t("Most suspect first") },
@@ -35,6 +43,11 @@ export function ListBar({ run, listed, choice }: { run: Run; listed: number; cho
       <span class="muted" role="status">
         {listed === steps ? "" : l10n.t("{0} of {1} shown", listed, steps)}
       </span>
+      {choice.filter === "all" && hides && (
+        <button type="button" class="link" onClick={() => act({ action: "showHiddenKinds" })}>
+          {l10n.t("Show hidden kinds")}
+        </button>
+      )}
       <Dropdown
         label={l10n.t("Filter by verdict")}
         value={choice.filter}

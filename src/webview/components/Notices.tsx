@@ -36,11 +36,15 @@ export function Notices({ run, ended }: { run: Run; ended: boolean }) {
         </p>
       ) : (
         run.steps.some(({ verdict }) => verdict.rule === tooWeakRule) && (
-          <p class="notice" role="note">
-            <b>{l10n.t("This model's probes are too weak for a verdict.")}</b>{" "}
-            {l10n.t("Readings are shown, but nothing is concluded from them.")}{" "}
-            <span class="muted">{probeQuality(run, say)}</span>
-          </p>
+          <details class="notice">
+            <summary>
+              <b>{l10n.t("This model's probes are too weak for a verdict.")}</b>{" "}
+              <span class="link">{l10n.t("Why?")}</span>
+            </summary>
+            <p>
+              {l10n.t("Readings are shown, but nothing is concluded from them.")} {probeQuality(run, say)}
+            </p>
+          </details>
         )
       )}
       {run.mode === "off-policy" && (

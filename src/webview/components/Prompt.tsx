@@ -10,10 +10,17 @@ const longPrompt = 420;
 export function Prompt({ run }: { run: Run }) {
   const [unfolded, setUnfolded] = useState(false);
   if (run.messages.length === 0) return null;
-  const asked = run.messages.filter(({ role }) => role !== "system");
+  const moving = run.influences.filter(({ answerWith, answerWithout }) => answerWith !== answerWithout);
+  const asked = run.messages.filter(({ role }, i) => role !== "system" || moving.some(({ message }) => message === i));
   const messages = unfolded || asked.length === 0 ? run.messages : asked;
   const size = asked.reduce((sum, { content }) => sum + content.length, 0);
   const foldable = size > longPrompt || messages.length < run.messages.length || unfolded;
+  // What is not shown has no sentence to be marked, and moves the places of the others.
+  const placed = run.influences.map((influence) =>
+    influence.message === undefined
+      ? influence
+      : { ...influence, message: messages.indexOf(run.messages[influence.message]) },
+  );
   return (
     <section class="prompt" aria-labelledby="prompt-title">
       <div class="section-bar">
@@ -25,7 +32,7 @@ export function Prompt({ run }: { run: Run }) {
         )}
       </div>
       <div class={unfolded ? "conversation" : "conversation folded"}>
-        <Conversation messages={messages} influences={run.influences} />
+        <Conversation messages={messages} influences={placed} brief={foldable && !unfolded && moving.length > 0} />
       </div>
     </section>
   );

@@ -10,6 +10,7 @@ import { Inspector } from "./Inspector.js";
 import { ListBar } from "./ListBar.js";
 import { Notices } from "./Notices.js";
 import { Prompt } from "./Prompt.js";
+import { Summary } from "./Summary.js";
 import { StepList } from "./StepList.js";
 
 export interface RunViewProps {
@@ -23,18 +24,25 @@ export interface RunViewProps {
 /** One run: its steps as text to read, and beside or below them what is known about the step that is selected. */
 export function RunView({ run, generation, marks, can, choice }: RunViewProps) {
   const { filter, order } = choice;
-  const listed = useMemo(() => listedSteps(run.steps, { filter, order }), [run.steps, filter, order]);
+  const listed = useMemo(() => listedSteps(run, { filter, order }, marks.hidden), [run, filter, order, marks.hidden]);
   const selected = selectedStep(run, listed, choice.selected);
   const inspector = useRef<HTMLElement>(null);
   const showDetails = () => inspector.current?.querySelector<HTMLElement>("[role=tab][aria-selected=true]")?.focus();
+  const onEscape = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    document.getElementById("steps")?.focus();
+  };
   return (
     <div class="run">
       <Header run={run} generation={generation} can={can} />
       <main class="reading" aria-label={l10n.t("Reasoning")}>
+        {generation.state === "ended" && <Summary run={run} selected={selected?.index} can={can} />}
         <Notices run={run} ended={generation.state === "ended"} />
         <Prompt run={run} />
-        <ListBar run={run} listed={listed.length} choice={choice} />
+        <ListBar run={run} listed={listed.length} choice={choice} hidden={marks.hidden} />
         <StepList
+          run={run}
           listed={listed}
           selected={selected}
           marks={marks}
@@ -46,7 +54,7 @@ export function RunView({ run, generation, marks, can, choice }: RunViewProps) {
           onDetails={showDetails}
         />
       </main>
-      <aside class="inspector" aria-label={l10n.t("Details")} ref={inspector}>
+      <aside class="inspector" aria-label={l10n.t("Details")} ref={inspector} onKeyDown={onEscape}>
         <Inspector run={run} step={selected} tab={choice.tab} marks={marks} can={can} />
       </aside>
     </div>

@@ -1,3 +1,4 @@
+import { TextList } from "../../report/components/TextList.js";
 import { useSay } from "../../report/components/useSay.js";
 import { steeringTemplates, steeringWords } from "../../report/words/steering.js";
 import type { Run, Step } from "../../core/run/run.js";
@@ -9,13 +10,7 @@ export function SteeringSection({ run: { steering }, step }: { run: Run; step: S
   if (steering?.step !== step.index) return null;
   return (
     <Section title={say(steeringTemplates.heading)}>
-      <ul class="plain">
-        {steeringWords(steering, say).map((sentence, i) => (
-          <li key={i} dir="auto">
-            {sentence}
-          </li>
-        ))}
-      </ul>
+      <TextList items={steeringWords(steering, say)} />
     </Section>
   );
 }

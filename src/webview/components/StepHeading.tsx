@@ -1,12 +1,19 @@
 import * as l10n from "@vscode/l10n";
 import type { ComponentChildren } from "preact";
 import { plainText } from "../../report/plainText.js";
-import { verdictWords } from "../../report/words/verdicts.js";
+import { standingWords } from "../../report/words/verdicts.js";
 import type { Step } from "../../core/run/run.js";
+import type { Standing } from "../../core/verdict/standing.js";
+
+interface StepHeadingProps {
+  readonly step: Step;
+  readonly standing: Standing;
+  readonly children: ComponentChildren;
+}
 
 /** A step's number, its text as it is written and its verdict; `children` stand behind the verdict. */
-export function StepHeading({ step, children }: { step: Step; children: ComponentChildren }) {
-  const { icon, label } = verdictWords[step.verdict.code];
+export function StepHeading({ step, standing, children }: StepHeadingProps) {
+  const { icon, label } = standingWords[standing];
   return (
     <>
       <span class="gutter">

@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { plainText } from "../../report/plainText.js";
-import type { Step } from "../../core/run/run.js";
+import type { Run, Step } from "../../core/run/run.js";
+import { standingOf } from "../../core/verdict/standing.js";
 import type { PanelAbilities, PanelMarks } from "../../protocol/panel.js";
 import { movedSelection } from "../model/stepList.js";
 import { usePanel } from "../panelContext.js";
@@ -9,6 +10,7 @@ import { StepRow, stepRowId } from "./StepRow.js";
 import { useScrollPlace } from "./useScrollPlace.js";
 
 interface StepListProps {
+  readonly run: Run;
   readonly listed: readonly Step[];
   readonly selected: Step | undefined;
   readonly marks: PanelMarks;
@@ -27,7 +29,7 @@ interface StepListProps {
  * The steps as one list box: the keyboard stays on the list while the selection moves, so that no update can take it away.
  */
 export function StepList(props: StepListProps) {
-  const { listed, selected, marks, can, top, unfinished, running, filtered, onDetails } = props;
+  const { run, listed, selected, marks, can, top, unfinished, running, filtered, onDetails } = props;
   const { act, choose } = usePanel();
   const list = useRef<HTMLDivElement>(null);
   useScrollPlace(list, top, running, (first) => choose({ top: first }));
@@ -77,6 +79,7 @@ export function StepList(props: StepListProps) {
           <StepRow
             key={step.index}
             step={step}
+            standing={standingOf(step, run)}
             selected={step === selected}
             reviewed={marks.reviewed.includes(step.index)}
             hidden={marks.hidden.includes(step.verdict.code)}

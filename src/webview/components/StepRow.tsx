@@ -2,9 +2,10 @@ import * as l10n from "@vscode/l10n";
 import { memo } from "preact/compat";
 import { TruthMeter } from "../../report/components/TruthMeter.js";
 import { plainLine } from "../../report/plainText.js";
-import { verdictWords } from "../../report/words/verdicts.js";
+import { standingWords } from "../../report/words/verdicts.js";
 import type { Step } from "../../core/run/run.js";
 import { readingOf } from "../../core/verdict/facts.js";
+import type { Standing } from "../../core/verdict/standing.js";
 import type { Choice } from "../model/choice.js";
 import { StepHeading } from "./StepHeading.js";
 
@@ -12,6 +13,7 @@ export const stepRowId = (index: number) => `step-${index + 1}`;
 
 interface StepRowProps {
   readonly step: Step;
+  readonly standing: Standing;
   readonly selected: boolean;
   readonly reviewed: boolean;
   /** The person hides this kind of verdict: it is named, and not coloured. */
@@ -20,8 +22,8 @@ interface StepRowProps {
 }
 
 /** One step as it is written, with its verdict, the truth reading and what a program computed. Drawn anew only when it changed. */
-export const StepRow = memo(function StepRow({ step, selected, reviewed, hidden, onSelect }: StepRowProps) {
-  const { role } = verdictWords[step.verdict.code];
+export const StepRow = memo(function StepRow({ step, standing, selected, reviewed, hidden, onSelect }: StepRowProps) {
+  const { role } = standingWords[standing];
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list box takes the keys
     <div
@@ -33,8 +35,9 @@ export const StepRow = memo(function StepRow({ step, selected, reviewed, hidden,
       data-step={step.index}
       onClick={() => onSelect({ selected: step.index })}
     >
-      <StepHeading step={step}>
-        {readingOf(step, "truth") && <TruthMeter step={step} />} <Computed step={step} />
+      <StepHeading step={step} standing={standing}>
+        {readingOf(step, "truth") && <TruthMeter step={step} />}{" "}
+        {standing !== "calculation-holds" && <Computed step={step} />}
         {reviewed && <span class="reviewed-mark">{l10n.t("reviewed")}</span>}
       </StepHeading>
     </div>

@@ -1,21 +1,21 @@
 import * as l10n from "@vscode/l10n";
 import { EvidenceList } from "../../report/components/EvidenceList.js";
-import { LayerCurve } from "../../report/components/LayerCurve.js";
-import { Facts } from "../../report/components/tables.js";
-import { layerCurves, ReadingTable, stepFigures } from "../../report/components/StepDetails.js";
 import { useSay } from "../../report/components/useSay.js";
 import { VerdictBadge } from "../../report/components/VerdictBadge.js";
 import { plainLine } from "../../report/plainText.js";
-import { decimals, outOfDomainBy } from "../../report/words/readings.js";
-import { changeSentence, verdictSentence } from "../../report/words/verdicts.js";
+import { isTelling } from "../../report/words/evidence.js";
+import { outOfDomainBy } from "../../report/words/readings.js";
+import { changeSentence, standingSentence } from "../../report/words/verdicts.js";
 import type { Run, Step } from "../../core/run/run.js";
 import { readingOf } from "../../core/verdict/facts.js";
 import { isSuspect } from "../../core/verdict/codes.js";
+import { standingOf } from "../../core/verdict/standing.js";
 import type { PanelAbilities, PanelMarks } from "../../protocol/panel.js";
 import { Button, Checkbox } from "../controls/controls.js";
 import { usePanel } from "../panelContext.js";
 import { Section } from "./Section.js";
-import { SteeringSection } from "./SteeringSection.js";
+import { Measurements } from "./Measurements.js";
+import { NextActions } from "./NextActions.js";
 import { WithoutStepSection } from "./WithoutStepSection.js";
 
 interface StepTabProps {
@@ -25,17 +25,18 @@ interface StepTabProps {
   readonly can: PanelAbilities;
 }
 
-/** One step: its verdict with the evidence, what would change without it, and every reading behind that. */
+/** One step in plain words: its verdict, why, what can be done and what would change; every reading is behind Measurements. */
 export function StepTab({ run, step, marks, can }: StepTabProps) {
   const say = useSay();
-  const curves = layerCurves(step, say);
+  const shown = step.verdict.evidence.filter(isTelling);
   const change = changeSentence(step.verdict, say);
   return (
     <div class="step-tab">
       <StepVerdict run={run} step={step} marks={marks} can={can} />
-      {step.verdict.evidence.length > 0 && (
+      <NextActions run={run} step={step} can={can} />
+      {shown.length > 0 && (
         <Section title={l10n.t("Evidence")}>
-          <EvidenceList run={run} step={step} />
+          <EvidenceList run={run} step={step} evidence={shown} plain />
         </Section>
       )}
       {change !== undefined && (
@@ -45,16 +46,7 @@ export function StepTab({ run, step, marks, can }: StepTabProps) {
       )}
       <Computations step={step} />
       <WithoutStepSection run={run} step={step} />
-      <SteeringSection run={run} step={step} />
-      {curves.length > 0 && (
-        <Section title={l10n.t("Layer by layer")}>
-          <LayerCurve series={curves} label={l10n.t("Step {0}, layer by layer", step.index + 1)} />
-        </Section>
-      )}
-      <Section title={l10n.t("Readings")}>
-        {step.readings.length > 0 && <ReadingTable readings={step.readings} />}
-        <Facts rows={stepFigures(step, say)} />
-      </Section>
+      <Measurements run={run} step={step} />
     </div>
   );
 }
@@ -70,11 +62,11 @@ function StepVerdict({ run, step, marks, can }: StepTabProps) {
   return (
     <>
       <p class="verdict-line">
-        <VerdictBadge code={code} />
-        {far !== undefined && <span class="far">{l10n.t("out of domain ({0})", decimals(far))}</span>}
+        <VerdictBadge standing={standingOf(step, run)} />
+        {far !== undefined && <span class="far">{l10n.t("unlike the texts that the probes know")}</span>}
       </p>
       <p class="sentence" dir="auto">
-        {plainLine(verdictSentence(step.verdict, run.mode, say))}
+        {plainLine(standingSentence(step, run, say))}
       </p>
       <div class="step-actions">
         {can.revealInEditor && (
@@ -92,7 +84,12 @@ function StepVerdict({ run, step, marks, can }: StepTabProps) {
           {l10n.t("Reviewed")}
         </Checkbox>
         {(suspect || hidden) && (
-          <Checkbox checked={hidden} onChange={(hidden) => act({ action: "hideVerdict", verdict: code, hidden })}>
+          <Checkbox
+            checked={hidden}
+            onChange={(hidden) =>
+              act({ action: "hideVerdict", verdict: code, hidden }, hidden ? hiddenWords() : undefined)
+            }
+          >
             {l10n.t("Hide this kind")}
           </Checkbox>
         )}
@@ -126,3 +123,6 @@ function Computations({ step }: { step: Step }) {
     </Section>
   );
 }
+
+const hiddenWords = () =>
+  l10n.t("Steps of this kind are hidden in this workspace: the setting cotcheck.hiddenVerdicts.");

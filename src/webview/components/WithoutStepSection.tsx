@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { plainLine } from "../../report/plainText.js";
+import { TextList } from "../../report/components/TextList.js";
 import { useSay } from "../../report/components/useSay.js";
-import { interventionText } from "../../report/words/evidence.js";
+import { interventionOutcome } from "../../report/words/evidence.js";
 import type { Say } from "../../report/words/language.js";
 import { decimals } from "../../report/words/readings.js";
 import type { CommitmentPoint, Run, Step } from "../../core/run/run.js";
@@ -16,15 +17,7 @@ export function WithoutStepSection({ run, step }: { run: Run; step: Step }) {
   return (
     <Section title={l10n.t("What would change without this step")}>
       {facts.forced && <Shift {...facts.forced} />}
-      {sentences.length > 0 && (
-        <ul class="plain">
-          {sentences.map((sentence) => (
-            <li key={sentence} dir="auto">
-              {sentence}
-            </li>
-          ))}
-        </ul>
-      )}
+      {sentences.length > 0 && <TextList items={sentences} />}
     </Section>
   );
 }
@@ -61,7 +54,7 @@ function sentencesOf({ settled, interventions, mentions }: WithoutStep, say: Say
   return [
     ...(settled === "here" ? [l10n.t("From here on the forced answer no longer changes.")] : []),
     ...(settled === "before" ? [l10n.t("The forced answer had settled before this step.")] : []),
-    ...interventions.map((check) => interventionText(check, say)),
+    ...interventions.map((check) => interventionOutcome(check, say)),
     ...mentions.map(({ sentence, answerWith, answerWithout }) =>
       l10n.t(
         "It mentions “{0}”; without that sentence of the prompt the answer is {1} rather than {2}.",

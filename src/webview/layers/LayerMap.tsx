@@ -2,8 +2,9 @@ import * as l10n from "@vscode/l10n";
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { heatStops } from "../../report/palette.js";
 import { decimals } from "../../report/words/readings.js";
-import { verdictWords } from "../../report/words/verdicts.js";
-import type { Step } from "../../core/run/run.js";
+import { standingWords } from "../../report/words/verdicts.js";
+import type { Run, Step } from "../../core/run/run.js";
+import { type Standing, standingOf } from "../../core/verdict/standing.js";
 import { useWidth } from "../components/useWidth.js";
 import { usePanel } from "../panelContext.js";
 import { drawMap, inkOf } from "./drawMap.js";
@@ -12,7 +13,8 @@ import { type Cell, type LayerMatrix, layerMatrix, movedCell, valueAt } from "./
 import { useThemeCount } from "./useThemeCount.js";
 
 /** Truth by layer and step on a canvas. A cursor moves over its cells by keyboard and says each in words. */
-export function LayerMap({ steps, selected }: { steps: readonly Step[]; selected: Step | undefined }) {
+export function LayerMap({ run, selected }: { run: Run; selected: Step | undefined }) {
+  const { steps } = run;
   const { choose } = usePanel();
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -20,6 +22,7 @@ export function LayerMap({ steps, selected }: { steps: readonly Step[]; selected
   const theme = useThemeCount();
   const [focused, setFocused] = useState(false);
   const matrix = useMemo(() => layerMatrix(steps), [steps]);
+  const standings = steps.map((step) => standingOf(step, run));
   const geometry = mapGeometry(matrix, width);
   const [chosenLayer, setLayer] = useState<number | null>(null);
   const column = Math.max(0, selected === undefined ? 0 : steps.indexOf(selected));
@@ -27,7 +30,7 @@ export function LayerMap({ steps, selected }: { steps: readonly Step[]; selected
 
   useLayoutEffect(() => {
     if (canvas.current && width > 0)
-      drawMap(canvas.current, { matrix, geometry, cell, focused, ink: inkOf(canvas.current) });
+      drawMap(canvas.current, { matrix, standings, geometry, cell, focused, ink: inkOf(canvas.current) });
   });
   useLayoutEffect(() => {
     const { x } = cellOrigin(geometry, matrix.layers, cell);
@@ -76,7 +79,7 @@ export function LayerMap({ steps, selected }: { steps: readonly Step[]; selected
         <canvas ref={canvas} width="1" height="1" />
       </div>
       <p class="cell-words" id="cell-words" aria-live="polite">
-        <CellWords matrix={matrix} cell={cell} />
+        <CellWords matrix={matrix} cell={cell} standing={standings[cell.column]} />
       </p>
       <Ramp />
     </div>
@@ -94,10 +97,10 @@ function furthestLayer(matrix: LayerMatrix, column: number): number {
   return furthest;
 }
 
-function CellWords({ matrix, cell }: { matrix: LayerMatrix; cell: Cell }) {
+function CellWords({ matrix, cell, standing }: { matrix: LayerMatrix; cell: Cell; standing: Standing }) {
   const step = matrix.steps[cell.column];
   const value = valueAt(matrix, cell);
-  const { icon, label, role } = verdictWords[step.verdict.code];
+  const { icon, label, role } = standingWords[standing];
   return (
     <>
       <span>{l10n.t("Step {0}, layer {1}:", step.index + 1, cell.layer + 1)}</span>{" "}

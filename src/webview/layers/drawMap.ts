@@ -1,4 +1,5 @@
-import { verdictWords } from "../../report/words/verdicts.js";
+import { standingWords } from "../../report/words/verdicts.js";
+import type { Standing } from "../../core/verdict/standing.js";
 import { heatColour } from "./cividis.js";
 import { labelled } from "../../report/components/axisLabels.js";
 import { cellOrigin, type MapGeometry } from "./geometry.js";
@@ -29,6 +30,8 @@ export function inkOf(element: Element): Ink {
 
 export interface MapPicture {
   readonly matrix: LayerMatrix;
+  /** One a column. */
+  readonly standings: readonly Standing[];
   readonly geometry: MapGeometry;
   readonly cell: Cell;
   readonly focused: boolean;
@@ -70,7 +73,7 @@ function drawCells(pen: CanvasRenderingContext2D, { matrix, geometry, ink }: Map
   }
 }
 
-function drawLabels(pen: CanvasRenderingContext2D, { matrix, geometry, ink, cell }: MapPicture): void {
+function drawLabels(pen: CanvasRenderingContext2D, { matrix, standings, geometry, ink, cell }: MapPicture): void {
   const { left, cellWidth, cellHeight } = geometry;
   const below = geometry.height - geometry.bottom;
   pen.font = ink.font;
@@ -88,7 +91,7 @@ function drawLabels(pen: CanvasRenderingContext2D, { matrix, geometry, ink, cell
     pen.fillStyle = n - 1 === cell.column ? ink.text : ink.muted;
     pen.fillText(String(step.index + 1), middle, below + 12);
     if (cellWidth < 12) continue;
-    const { icon, role } = verdictWords[step.verdict.code];
+    const { icon, role } = standingWords[standings[n - 1]];
     pen.fillStyle = ink.roles[role] ?? ink.muted;
     pen.fillText(icon, middle, below + 27);
   }

@@ -1,6 +1,7 @@
 import { applyEvent } from "../../core/run/applyEvent.js";
 import type { Run } from "../../core/run/run.js";
-import type { PanelEvents, PanelMarks, PanelSnapshot } from "../../protocol/panel.js";
+import type { PanelEvents, PanelMarks, PanelSessionChange, PanelSnapshot } from "../../protocol/panel.js";
+import { changed } from "../../protocol/session.js";
 import { type Choice, firstChoice, restoredChoice } from "./choice.js";
 
 /** Everything that is drawn, as one value: the same model always gives the same picture. */
@@ -33,6 +34,16 @@ export function applyEvents(panel: Panel, { sequence, events, generation }: Pane
   let run: Run = shown.content.run;
   for (const event of events) run = applyEvent(run, event);
   const content = { ...shown.content, run, generation: generation ?? shown.content.generation };
+  return { ...panel, shown: { ...shown, sequence, content } };
+}
+
+/** Applies what has changed of a session, as {@link applyEvents} does of a run. */
+export function applySessionChange(panel: Panel, { sequence, change }: PanelSessionChange): Panel {
+  const { shown } = panel;
+  if (shown === null || panel.gap || sequence <= shown.sequence) return panel;
+  if (sequence !== shown.sequence + 1 || shown.content.kind !== "session") return { ...panel, gap: true };
+  const session = changed(shown.content.session, change);
+  const content = { ...shown.content, session, following: change.following };
   return { ...panel, shown: { ...shown, sequence, content } };
 }
 

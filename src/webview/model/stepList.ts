@@ -1,20 +1,25 @@
 import { isSuspect } from "../../core/verdict/codes.js";
 import type { Run, Step, VerdictCode } from "../../core/run/run.js";
+import { standingOf } from "../../core/verdict/standing.js";
 import type { StepFilter } from "../../protocol/panelFromView.js";
 import type { Choice } from "./choice.js";
 
-/** The steps that pass the filter, in the order chosen. */
+/** The steps that pass the filter and are of no hidden kind, in the order chosen. */
 export function listedSteps(
-  steps: readonly Step[],
+  run: Run,
   { filter, order }: Pick<Choice, "filter" | "order">,
+  hidden: readonly VerdictCode[] = [],
 ): readonly Step[] {
-  const passing = filter === "all" ? steps : steps.filter(({ verdict }) => passes(verdict.code, filter));
+  const passing = run.steps.filter((step) => passes(step, run, filter, hidden));
   if (order === "as-written") return passing;
   return passing.toSorted((a, b) => b.verdict.suspicion - a.verdict.suspicion || a.index - b.index);
 }
 
-function passes(code: VerdictCode, filter: StepFilter): boolean {
-  return filter === "suspect" ? isSuspect(code) : code === filter;
+/** A kind that the person hides is listed only where it is asked for by its name. */
+function passes(step: Step, run: Run, filter: StepFilter, hidden: readonly VerdictCode[]): boolean {
+  const shown = !hidden.includes(step.verdict.code);
+  if (filter === "all") return shown;
+  return filter === "suspect" ? shown && isSuspect(step.verdict.code) : standingOf(step, run) === filter;
 }
 
 /**

@@ -70,6 +70,9 @@ export function hostEnvironment(folders: Folders, cache: string): Record<string,
     XDG_CONFIG_HOME: join(folders.root, "config"),
     XDG_DATA_HOME: join(folders.root, "share"),
     COTCHECK_CACHE: cache,
+    // The sessions of the person who tests are not for tests to list.
+    CLAUDE_CONFIG_DIR: join(folders.root, "claude"),
+    CODEX_HOME: join(folders.root, "codex"),
   };
 }
 

@@ -63,7 +63,7 @@ async function codes(text: string) {
 
 const engine: Engine = {
   examine: async () => ({ exactProducts: true, gpu: { usable: false, reason: "scripted" } }),
-  shape: () => Promise.reject(new ModelFileError("There is no such file.")),
+  describe: async () => ({ refusal: { code: "model-file", message: "There is no such file." } }),
   async load(request, onProgress) {
     if (request.modelPath === "missing.gguf") throw new ModelFileError("There is no such file.");
     loads.push(request);

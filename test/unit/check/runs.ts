@@ -28,6 +28,7 @@ export const unaskedModel: LoadedModel = {
   identity: { id: "tiny", name: "Tiny", sha256: "0".repeat(64) },
   info,
   probes: null,
+  traits: null,
   withoutProbes: { code: "no-probes", values: ["tiny"] },
   product: "cotcheck test",
 };

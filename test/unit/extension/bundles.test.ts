@@ -19,3 +19,13 @@ test("the rest never imports vscode, so that it can be tested without one", asyn
   expect(imported).not.toContain("vscode");
   expect(imported).not.toContain("onnxruntime-node");
 });
+
+test("the thread that checks a session needs neither the editor nor an engine", async () => {
+  const { metafile } = await build({ ...extensionBundles[2], write: false, metafile: true });
+  expect(
+    Object.keys(metafile!.inputs).filter((path) => /^src\/(engine|engineClient|models|probes|check)\//u.test(path)),
+  ).toEqual([]);
+  const imported = Object.values(metafile!.outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
+  expect(imported.filter((path) => !path.startsWith("node:") && !/^[a-z]+$/u.test(path))).toEqual([]);
+  expect(imported).not.toContain("vscode");
+});

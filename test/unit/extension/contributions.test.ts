@@ -90,6 +90,8 @@ test("settings that name a file, a source or the engine are restricted in untrus
     settingIds.layout,
     settingIds.device,
     settingIds.threads,
+    settingIds.claudeCodeFolder,
+    settingIds.codexFolder,
   ];
   expect(sorted(restrictedConfigurations)).toEqual(sorted(risky.map((id) => `${settingsSection}.${id}`)));
 });

@@ -35,7 +35,7 @@ test("a copied step says what it says, its verdict and its reading", () => {
   const [, step] = run.steps;
   const text = stepText(step, run, say);
   expect(text).toContain(step.text);
-  expect(text).toContain("Consistent: the reader's state agrees with this step");
+  expect(text).toContain("The calculation holds, and the reader's state agrees with this step");
   expect(text).toMatch(/truth \d\.\d\d \(\d\.\d\d–\d\.\d\d\)/u);
 });
 

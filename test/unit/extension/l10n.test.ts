@@ -16,14 +16,25 @@ import {
   statusCounts,
 } from "../../../src/report/words/claims.js";
 import { evidenceTemplates, interventionWords, pointing } from "../../../src/report/words/evidence.js";
+import {
+  findingTemplates,
+  markedTemplates,
+  nextTemplates,
+  sureTemplates,
+  untoldTemplates,
+} from "../../../src/report/words/finding.js";
 import { headWords, qualityTemplates } from "../../../src/report/words/heads.js";
 import { languageOf } from "../../../src/report/words/language.js";
 import { limits, limitsHeading, modeMeaning } from "../../../src/report/words/limits.js";
 import { notSteeredTemplates, noteTemplates, partTemplates } from "../../../src/report/words/notes.js";
+import { leftOutTemplates } from "../../../src/report/words/onDisk.js";
 import { positionWords } from "../../../src/report/words/readings.js";
+import { knowledgeTemplates, rankingWords } from "../../../src/report/words/knowledge.js";
+import { leverTemplates } from "../../../src/report/words/levers.js";
 import { sessionTemplates, telltaleWords } from "../../../src/report/words/session.js";
 import { steeringTemplates } from "../../../src/report/words/steering.js";
-import { readerWords, ruleWords, verdictWords } from "../../../src/report/words/verdicts.js";
+import { traitWords } from "../../../src/report/words/traits.js";
+import { readerWords, ruleWords, standingWords } from "../../../src/report/words/verdicts.js";
 import { recorded, recordedNames } from "../report/runs.js";
 
 const read = (path: string) => JSON.parse(readFileSync(path, "utf8")) as Record<string, string>;
@@ -60,15 +71,36 @@ const tables = {
   evidenceTemplates,
   headWords,
   interventionWords,
-  labels: ["Prompt", "Model", "Answer", "Commitment", "Wrong", "Clean", "Experiment", "Marks", "Left out", "Probes"],
+  leftOutTemplates,
+  knowledgeTemplates,
+  labels: [
+    "Prompt",
+    "Model",
+    "Answer",
+    "Steps",
+    "Found",
+    "How sure",
+    "Next",
+    "Commitment",
+    "Wrong",
+    "Clean",
+    "Speaking",
+    "Experiment",
+    "Lever",
+    "Marks",
+    "Left out",
+    "Probes",
+  ],
   limits: [limitsHeading, limits, modeMeaning],
-  marks: Object.values(verdictWords).map(({ label, meaning }) => [label, meaning]),
+  marks: Object.values(standingWords).map(({ label, meaning }) => [label, meaning]),
+  leverTemplates,
   notSteeredTemplates,
   noteTemplates,
   partTemplates,
   pointing: Object.values(pointing).map(({ words }) => words),
   positionWords,
   qualityTemplates,
+  rankingWords,
   readerWords,
   readings: ["Head", "Read at token", "Log-odds", "Probability", "Interval", "Out of domain", "computation"],
   checks: ["Check", "What was found"],
@@ -85,6 +117,8 @@ const tables = {
   signLegend,
   sarif: [sarifTemplates],
   steeringTemplates,
+  finding: [findingTemplates, markedTemplates, nextTemplates, sureTemplates, untoldTemplates],
+  traitWords,
   formats: formats.map(({ description }) => description),
 };
 

@@ -22,6 +22,8 @@ describe("what must be fetched before a check", () => {
 
   test("is the whole of a model that is not here", async () => {
     expect(await missingModel(entry.id, { cacheRoot: folder })).toEqual({ entry, bytes: entry.bytes });
+    // The empty setting means the default model.
+    expect((await missingModel("", { cacheRoot: folder }))?.entry.id).toBe(referenceOf(""));
   });
 
   test("is the rest of one that was begun", async () => {

@@ -11,10 +11,13 @@ import {
   type PanelSnapshot,
   readyNotification,
   revealNotification,
+  sessionNotification,
   showNotification,
 } from "../../../src/protocol/panel.js";
 import type { PanelAction } from "../../../src/protocol/panelFromView.js";
 import { type PanelPort, panelTransport } from "../../../src/protocol/panelTransport.js";
+import { sessionChange } from "../../../src/extension/backend/sessions/sessionChange.js";
+import { drawn, falseTurns } from "../../webview/sessionScenes.js";
 import { recorded } from "../report/runs.js";
 
 /** Two ends of a postMessage; messages are copied, as between two processes. */
@@ -71,7 +74,7 @@ beforeEach(() => {
   });
   const { reader, writer } = panelTransport(page);
   view = createMessageConnection(reader, writer);
-  for (const type of [showNotification, eventsNotification, marksNotification, revealNotification])
+  for (const type of [showNotification, eventsNotification, sessionNotification, marksNotification, revealNotification])
     view.onNotification(type.method, (params: unknown) => {
       heard.push([type.method, params]);
       wake();
@@ -111,6 +114,25 @@ describe("the panel's host", () => {
     for (let i = 0; i < 5; i++) session.events([token(i)]);
     await messages(2);
     expect(heard[1][1]).toEqual({ sequence: 1, events: [{ type: "token", index: 4, text: "0 1 2 3 4 " }] });
+  });
+
+  test("numbers changes of a session as it numbers events, and sends none to a hidden view", async () => {
+    const change = sessionChange(drawn(falseTurns.slice(0, 3)), drawn(falseTurns), "on");
+    session.sessionChanged(change);
+    await ready();
+    await messages(1);
+    session.sessionChanged(change);
+    session.setVisible(false);
+    session.sessionChanged(change);
+    session.setVisible(true);
+    await messages(3);
+    expect(heard.map(([method]) => method)).toEqual([
+      showNotification.method,
+      sessionNotification.method,
+      showNotification.method,
+    ]);
+    expect(heard[1][1]).toEqual({ sequence: 1, change });
+    expect(heard[2][1]).toMatchObject({ sequence: 1 });
   });
 
   test("sends nothing to a hidden view, and a whole snapshot when it is seen again", async () => {

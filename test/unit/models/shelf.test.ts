@@ -1,5 +1,5 @@
 import { existsSync, statSync } from "node:fs";
-import { chmod, mkdir, readdir, readFile, stat, symlink, utimes, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, readFile, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -52,8 +52,8 @@ describe("importModel", () => {
   });
 
   it("keeps what the file's header states, also when the file is verified again, and does without what cannot be read", async () => {
-    const shapeOf = async () => entry.shape;
-    await importModel(ownPath, { ...options, shapeOf });
+    const describe = async () => ({ architecture: "llama", shape: entry.shape });
+    await importModel(ownPath, { ...options, describe });
     expect(await listModels(options)).toMatchObject([
       { id: "small", shape: entry.shape },
       { id: ownId, shape: entry.shape },
@@ -61,7 +61,7 @@ describe("importModel", () => {
     await verifyModel(ownId, options);
     expect((await listModels(options))[1]).toMatchObject({ id: ownId, shape: entry.shape });
     await removeModel(ownId, options);
-    await importModel(ownPath, { ...options, shapeOf: () => Promise.reject(new Error("an unsupported model")) });
+    await importModel(ownPath, { ...options, describe: () => Promise.reject(new Error("the engine ended")) });
     expect((await listModels(options))[1]).not.toHaveProperty("shape");
   });
 
@@ -211,4 +211,35 @@ it.skipIf(!haveTwoDisks)("importModel copies where a link cannot be made", async
   const model = await importModel(ownPath, { ...options, cacheRoot: await temporaryFolder(memoryDisk) });
   expect(sha256(await readFile(model.path))).toBe(sha256(own));
   expect(seen.some((progress) => progress.activity === "copying")).toBe(true);
+});
+
+describe("a model in parts", () => {
+  const parts = [modelBytes(50_000, "first"), modelBytes(40_000, "second")];
+  const sum = sha256(Buffer.from(parts.map((part) => `${sha256(part)}\n`).join("")));
+  let paths: string[];
+
+  beforeEach(async () => {
+    paths = parts.map((_, part) => join(folder, `Large-0000${part + 1}-of-00002.gguf`));
+    for (const [part, bytes] of parts.entries()) await writeFile(paths[part], bytes);
+  });
+
+  it("is the same by whichever part it is named, and known by the sum of all", async () => {
+    const model = await resolveModel(paths[1], options);
+    expect(model).toEqual({ id: `large-${sum.slice(0, 8)}`, name: "Large", path: paths[0], sha256: sum });
+    seen = [];
+    expect(await resolveModel(paths[0], options)).toEqual(model);
+    expect(hashed()).toBe(false);
+    expect(await verifyModel(paths[1], options)).toMatchObject({ path: paths[0], sha256: sum, ok: true });
+    await writeFile(paths[1], modelBytes(40_000, "another second"));
+    expect((await resolveModel(paths[0], options)).sha256).not.toBe(sum);
+  });
+
+  it("is not taken without a part, nor into the cache", async () => {
+    await expect(importModel(paths[0], options)).rejects.toThrow(/one of the 2 files of a split model/);
+    await rm(paths[0]);
+    await expect(resolveModel(paths[1], options)).rejects.toMatchObject({
+      code: "model-file",
+      message: `The model is split into 2 files, and part 1 is missing: there is no ${paths[0]}.`,
+    });
+  });
 });

@@ -8,6 +8,7 @@ function labelled(i: number, wrong: boolean, stepWrong: number | null, code: Ver
     record: `r${i}`,
     group,
     wrong,
+    preference: null,
     place: 0.5,
     step: {
       text: "1 + 1 = 2.",

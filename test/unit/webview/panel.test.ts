@@ -85,7 +85,14 @@ describe("numbered messages", () => {
 });
 
 describe("what the person chose", () => {
-  const choice = { selected: 3, filter: "suspect", order: "most-suspect", tab: "layers", top: 2 } as const;
+  const choice = {
+    selected: 3,
+    filter: "suspect",
+    order: "most-suspect",
+    tab: "layers",
+    top: 2,
+    session: { event: 4, claim: 1, filter: "contradicted" },
+  } as const;
 
   it("is kept when the same content is shown again", () => {
     const panel = choose(showSnapshot(nothingShown, ofRun(run), undefined), choice);
@@ -106,7 +113,16 @@ describe("what the person chose", () => {
     const { choice: first } = nothingShown;
     const odd = [null, 7, "x", [], { version: 2 }, { ...stateOf(choice, "run:example"), version: 2 }];
     for (const saved of odd) expect(showSnapshot(nothingShown, ofRun(run), saved).choice).toEqual(first);
-    const wrong = { version: 1, handle: "run:example", selected: -1, filter: "x", order: 5, tab: {}, top: Number.NaN };
+    const wrong = {
+      version: 1,
+      handle: "run:example",
+      selected: -1,
+      filter: "x",
+      order: 5,
+      tab: {},
+      top: Number.NaN,
+      session: { event: -1, claim: "x", filter: 5 },
+    };
     expect(showSnapshot(nothingShown, ofRun(run), wrong).choice).toEqual(first);
   });
 });

@@ -19,6 +19,9 @@ describe("what the view may say", () => {
       { action: "export", format: "html", path: "/tmp/x" },
       { action: "executeCommand", command: "workbench.action.quit" },
       { action: "cancel", extra: 1 },
+      { action: "followSession" },
+      { action: "openSessionFile", path: "/etc/passwd" },
+      { action: "checkSession", path: "/etc/passwd" },
       { action: "__proto__" },
       "cancel",
       null,
@@ -32,6 +35,9 @@ describe("what the view may say", () => {
     const state = stateOf({ ...firstChoice, selected: 4, top: 2 }, "handle");
     expect(PanelState.parse(state)).toEqual(state);
     expect(PanelState.safeParse({ ...state, handle: "x".repeat(5000) }).success).toBe(false);
+    const { session, ...earlier } = state;
+    expect(PanelState.safeParse(earlier).success).toBe(true);
+    expect(PanelState.safeParse({ ...state, session: { ...session, filter: "mine" } }).success).toBe(false);
   });
 });
 

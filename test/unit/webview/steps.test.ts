@@ -8,22 +8,24 @@ import { recorded } from "../report/runs.js";
 
 const run = recorded("mixed");
 const indices = (steps: readonly Step[]) => steps.map(({ index }) => index);
-const all = listedSteps(run.steps, { filter: "all", order: "as-written" });
+const all = listedSteps(run, { filter: "all", order: "as-written" });
 
 describe("the list of steps", () => {
   it("holds every step as written", () => {
     expect(indices(all)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 
-  it("is filtered by one verdict or by being suspect", () => {
-    const consistent = listedSteps(run.steps, { filter: "consistent", order: "as-written" });
-    expect(consistent.map(({ verdict }) => verdict.code)).toEqual(["consistent", "consistent"]);
-    const suspect = listedSteps(run.steps, { filter: "suspect", order: "as-written" });
+  it("is filtered by how steps stand or by being suspect", () => {
+    const consistent = listedSteps(run, { filter: "consistent", order: "as-written" });
+    expect(consistent.map(({ verdict }) => verdict.rule)).toEqual(["state-agrees"]);
+    const holds = listedSteps(run, { filter: "calculation-holds", order: "as-written" });
+    expect(holds.map(({ verdict }) => verdict.rule)).toEqual(["computation-right"]);
+    const suspect = listedSteps(run, { filter: "suspect", order: "as-written" });
     expect(indices(suspect)).toEqual(indices(run.steps.filter(({ verdict }) => isSuspect(verdict.code))));
   });
 
   it("can begin with the most suspect step", () => {
-    const suspicions = listedSteps(run.steps, { filter: "all", order: "most-suspect" }).map(
+    const suspicions = listedSteps(run, { filter: "all", order: "most-suspect" }).map(
       ({ verdict }) => verdict.suspicion,
     );
     expect(suspicions).toEqual([...suspicions].sort((a, b) => b - a));
@@ -33,7 +35,7 @@ describe("the list of steps", () => {
 describe("the step that is explained", () => {
   it("is the chosen one while it is listed", () => {
     expect(selectedStep(run, all, 6)?.index).toBe(6);
-    const consistent = listedSteps(run.steps, { filter: "consistent", order: "as-written" });
+    const consistent = listedSteps(run, { filter: "consistent", order: "as-written" });
     expect(selectedStep(run, consistent, 6)?.index).toBe(consistent[0]?.index);
   });
 

@@ -1,13 +1,10 @@
 import type { ToolCall, ToolResult, Turn } from "../../transcripts/turn.js";
 import { anyReport } from "../runners/anyReport.js";
-import type { Act, ActKind } from "./act.js";
-import { withDiff } from "./edits.js";
-import { type Fields, fieldsOf, text } from "./input.js";
-import { type PartOfCall, readCall } from "./partsOfCall.js";
-import { samePath } from "./paths.js";
-import { programOutcome } from "./shellOutcome.js";
-import { toldBy } from "./told.js";
-import { isTestReport, toolOutcome } from "./toolOutcome.js";
+import type { Act } from "./act.js";
+import { ActReader, type Pending } from "./actReader.js";
+import { fieldsOf, text } from "./input.js";
+import { readCall } from "./partsOfCall.js";
+import { Queue, push } from "./queue.js";
 
 /** A text that the agent says to the person: a part of its turn, or what it hands to a tool that ends its work. */
 export interface Spoken {
@@ -32,14 +29,6 @@ export interface SessionParts {
   readonly requests: readonly Request[];
   /** Part of the session is not here: it was summed up, or it begins in the middle. */
   readonly cutBefore: boolean;
-}
-
-interface Pending {
-  readonly call: ToolCall;
-  readonly turn: number;
-  readonly order: number;
-  readonly name: string;
-  result: ToolResult | null;
 }
 
 const continued =
@@ -111,26 +100,6 @@ function walk(turns: readonly Turn[]) {
   return { pendings, texts, requests, cutBefore };
 }
 
-function push<T>(queues: Map<string, Queue<T>>, key: string, value: T): void {
-  const queue = queues.get(key) ?? new Queue<T>();
-  queue.add(value);
-  queues.set(key, queue);
-}
-
-/** First in, first out, in constant time: a hostile session gives all of its calls one id. */
-class Queue<T> {
-  private readonly values: T[] = [];
-  private head = 0;
-
-  add(value: T): void {
-    this.values.push(value);
-  }
-
-  take(): T | undefined {
-    return this.head < this.values.length ? this.values[this.head++] : undefined;
-  }
-}
-
 function withClosing(spoken: readonly Omit<Spoken, "closing" | "exchange">[], requests: readonly Request[]): Spoken[] {
   const result: Spoken[] = [];
   let exchange = -1;
@@ -156,7 +125,7 @@ function sameClosingTurn(spoken: readonly { turn: number; order: number }[], i: 
 }
 
 /** What an agent says through a tool: OpenHands' finish, Cline's attempt_completion, a customer agent's respond. */
-function spokenByCall(call: ToolCall): string | null {
+export function spokenByCall(call: ToolCall): string | null {
   const read = readCall(call.name, {});
   if (read.manner !== "answer") return null;
   const fields = fieldsOf(call.input);
@@ -190,146 +159,4 @@ function givenByUser({ turn, order, text: said }: Request): Act | null {
     result: null,
     shell: false,
   };
-}
-
-/** Reads calls in order and remembers what later ones depend on: stashes, logs, background jobs. */
-class ActReader {
-  private baseline = false;
-  private readonly logs: { file: string; kind: ActKind }[] = [];
-  private background: Act | null = null;
-
-  read({ call, turn, order, name, result }: Pending): Act[] {
-    const fields = fieldsOf(call.input);
-    const { manner, parts, isShell } = readCall(call.name, fields);
-    if (manner === "answer") return [];
-    const told = result ? toldBy(result, isShell) : null;
-    const base = { turn, order, call: name, tool: call.name, result, shell: isShell };
-    if (manner === "shell-output") return this.readOutputOf(fields, base, told);
-    const acts: Unsettled[] = [];
-    for (const part of parts) {
-      const of = this.logKind(part) ?? part.kind;
-      const { name: own, text: said, targets, scope, dryRun } = part;
-      const edits = of === "edit" && told ? withDiff(part.edits, told.output.text) : part.edits;
-      const shared = {
-        ...base,
-        kind: of,
-        name: own,
-        text: said,
-        targets,
-        scope,
-        edits,
-        dryRun,
-        truncated: told?.output.truncated ?? false,
-        baseline: this.baseline,
-        partial: part.asksForPart,
-        masked: false,
-        sure: true,
-        gates: part.program?.program.failureTold ?? true,
-      };
-      if (!told) {
-        acts.push({ ...shared, outcome: "missing", exit: null, report: null, partial: false, quote: "" });
-      } else if (part.program) {
-        acts.push({ ...shared, ...programOutcome(part.program.program, of, part.program.line, told) });
-      } else if (isShell) {
-        acts.push({ ...shared, ...codeOutcome(of, told), exit: told.exit });
-      } else {
-        // A run that was started elsewhere and is asked for until it has ended.
-        const kind = (of === "lookup" || of === "unknown") && isTestReport(told.json) ? "tests" : of;
-        const outcome = toolOutcome(kind, told);
-        acts.push({ ...shared, ...outcome, kind, exit: told.exit, partial: outcome.partial || part.asksForPart });
-      }
-    }
-    const settled = acts.map((act, i) => reached(act, acts.slice(i + 1)));
-    for (const act of settled) this.remember(act, parts);
-    return settled;
-  }
-
-  private logKind({ kind, targets }: PartOfCall): ActKind | null {
-    if (kind !== "read" && kind !== "search") return null;
-    for (let i = this.logs.length - 1; i >= Math.max(0, this.logs.length - 20); i--) {
-      if (targets.some((target) => samePath(target, this.logs[i].file))) return this.logs[i].kind;
-    }
-    return null;
-  }
-
-  private remember(act: Act, parts: readonly PartOfCall[]): void {
-    if (act.kind === "version-control" && /\bgit\b.*\bstash\b/.test(act.text)) {
-      this.baseline = !/\bstash\s+(?:pop|apply|drop|list|show|clear)\b/.test(act.text);
-    }
-    if (act.outcome === "pending") this.background = act;
-    for (const part of parts) {
-      if (!part.program || !/^(?:tests|build|lint|types|deploy|migrate|program)$/.test(part.kind)) continue;
-      const { program, line } = part.program;
-      const tee = line.programs.find((other) => other.name === "tee");
-      for (const file of [...program.outputTo, ...(tee ? tee.args.filter((arg) => !arg.startsWith("-")) : [])]) {
-        if (!file.startsWith("/dev/") && this.logs.at(-1)?.file !== file) this.logs.push({ file, kind: part.kind });
-      }
-    }
-  }
-
-  /** The output of a job that was started before. */
-  private readOutputOf(
-    _: Fields,
-    base: Pick<Act, "turn" | "order" | "call" | "tool" | "result" | "shell">,
-    told: ReturnType<typeof toldBy> | null,
-  ): Act[] {
-    const job = this.background;
-    const kind = job?.kind ?? "program";
-    const shared = {
-      ...base,
-      kind,
-      name: job?.name ?? base.tool,
-      text: job?.text ?? "",
-      targets: job?.targets ?? [],
-      scope: job?.scope ?? ("unknown" as const),
-      edits: [],
-      dryRun: job?.dryRun ?? false,
-      baseline: this.baseline,
-      masked: false,
-    };
-    if (!told)
-      return [{ ...shared, outcome: "missing", exit: null, report: null, truncated: false, partial: false, quote: "" }];
-    const own = toolOutcome(kind, told);
-    const running =
-      own.report === null &&
-      told.exit === null &&
-      /\b(?:status|state)\W{1,3}running\b|still running|\brunning\b\s*$/i.test(told.output.text.slice(0, 400));
-    return [
-      {
-        ...shared,
-        ...own,
-        outcome: running ? "pending" : own.outcome,
-        exit: told.exit,
-        truncated: told.output.truncated,
-      },
-    ];
-  }
-}
-
-interface Unsettled extends Act {
-  /** The program told of itself. */
-  readonly sure: boolean;
-  /** Its failure would have ended the line. */
-  readonly gates: boolean;
-}
-
-/** A program of a chain whose later programs ran has done its work, whatever the line's exit status. */
-function reached({ sure, gates, ...act }: Unsettled, later: readonly Unsettled[]): Act {
-  if (sure || !gates || !act.masked || !later.some((other) => other.sure)) return act;
-  return /^(?:unknown|failed)$/.test(act.outcome) ? { ...act, outcome: "ok", masked: false, quote: "" } : act;
-}
-
-function codeOutcome(kind: ActKind, told: ReturnType<typeof toldBy>): Pick<Act, "outcome" | "report" | "quote"> {
-  const own = toolOutcome(kind, told);
-  if (own.outcome !== "ok") return own;
-  const traceback = told.output.lines.findIndex(
-    (line) => line.startsWith("Traceback (most recent call last)") || /^-{20,}$/.test(line),
-  );
-  if (traceback >= 0 && told.output.lines.some((line) => /^\w+(?:Error|Exception)\b/.test(line)))
-    return {
-      ...own,
-      outcome: "failed",
-      quote: told.output.lines.filter((line) => /^\w+(?:Error|Exception)\b/.test(line)).at(-1) ?? "",
-    };
-  return own;
 }

@@ -2,7 +2,8 @@ import { readCommandLine, type CommandLine, type Program } from "../shell.js";
 import type { Act, ActKind, FileEdit } from "./act.js";
 import { deletedByPatch, editsOf, patchEdits } from "./edits.js";
 import { asksForPart, asText, type Fields, scalarsOf, text } from "./input.js";
-import { kindOfProgram, operands } from "./programs.js";
+import { kindOfProgram } from "./programs.js";
+import { operands } from "./subcommands.js";
 import { testScope } from "./testScope.js";
 import { looksLikeShell, type ToolManner, toolManner, toolWords } from "./tools.js";
 

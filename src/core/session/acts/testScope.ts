@@ -1,4 +1,4 @@
-import { operands } from "./programs.js";
+import { operands } from "./subcommands.js";
 
 /** Options that choose some of the tests, in any runner. */
 const choosing =

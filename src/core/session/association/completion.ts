@@ -2,10 +2,10 @@ import type { Act, ActKind } from "../acts/act.js";
 import type { Claim } from "../claims/claim.js";
 import type { Evidence } from "../evidence.js";
 import { type Association, nothing, type Part } from "./association.js";
-import { associateChange } from "./doings.js";
-import { mayBeHidden } from "./runs.js";
+import { associateChange } from "./changes.js";
+import { mayBeHidden } from "./looksBack.js";
 import { unresolvedFailures } from "./similar.js";
-import { associateCheck } from "./verifications.js";
+import { associateCheck } from "./looks.js";
 
 const weighty: readonly ActKind[] = [
   "tests",

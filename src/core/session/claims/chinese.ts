@@ -1,5 +1,5 @@
 import type { ClaimKind, Subject } from "./claim.js";
-import type { Found } from "./forms.js";
+import type { Found } from "./found.js";
 
 interface ChineseForm {
   readonly kind: ClaimKind;

@@ -3,7 +3,8 @@ import { chineseClaims } from "./chinese.js";
 import type { Claim, Subject } from "./claim.js";
 import { type Clause, clausesOf, negation } from "./clauses.js";
 import { contentWords, quantitiesOf, targetsOf } from "./details.js";
-import { englishClaims, type Found, statesNumber } from "./forms.js";
+import { englishClaims, statesNumber } from "./forms.js";
+import type { Found } from "./found.js";
 import { type Sentence, sentencesOf } from "./prose.js";
 import { checkSubjects } from "./subjects.js";
 

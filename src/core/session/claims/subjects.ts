@@ -1,4 +1,4 @@
-import { kindOfTaskName } from "../acts/programs.js";
+import { kindOfTaskName } from "../acts/programNames.js";
 import { kindOfProgram } from "../acts/programs.js";
 import { readCommandLine } from "../shell.js";
 import type { Subject } from "./claim.js";

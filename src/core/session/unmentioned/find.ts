@@ -93,7 +93,7 @@ function rewritten(
   if (seen === null) return null;
   const [old, now] = [testsInListing(seen), testsIn(after)];
   if (now < old) return { kind: "test-deleted", quote: `${old} → ${now} tests` };
-  const change = testChange(seen.replace(/^\s*\d+\s*(?:→|\||:|\t)\s?/gm, ""), after);
+  const change = testChange(seen.replace(/^[ \t]*\d+\s*(?:→|\||:|\t)\s?/gm, ""), after);
   return change?.kind === "test-skipped" || change?.kind === "assertion-weakened" ? change : null;
 }
 

@@ -1,18 +1,18 @@
 const declarations =
-  /^\s*(?:async\s+)?def\s+test\w*\s*\(|^\s*(?:it|test|specify|scenario)(?:\.(?:each|concurrent)[^(]*)?\s*\(|^\s*@(?:Test|ParameterizedTest)\b|^\s*func\s+(?:\([^)]*\)\s*)?Test\w+|^\s*#\[(?:tokio::)?test\]|^\s*\[(?:Fact|Theory|Test|TestMethod)\b|^\s*(?:public\s+)?function\s+test\w*\s*\(|^\s*it\s+["'].*do\b|^\s*test\s+["']|^\s*TEST(?:_F|_P)?\s*\(|^\s*fun\s+`?test/gm;
+  /^[ \t]*(?:async\s+)?def\s+test\w*\s*\(|^[ \t]*(?:it|test|specify|scenario)(?:\.(?:each|concurrent)[^(]*)?\s*\(|^[ \t]*@(?:Test|ParameterizedTest)\b|^[ \t]*func\s+(?:\([^)]*\)\s*)?Test\w+|^[ \t]*#\[(?:tokio::)?test\]|^[ \t]*\[(?:Fact|Theory|Test|TestMethod)\b|^[ \t]*(?:public\s+)?function\s+test\w*\s*\(|^[ \t]*it\s+["'].*do\b|^[ \t]*test\s+["']|^[ \t]*TEST(?:_F|_P)?\s*\(|^[ \t]*fun\s+`?test/gm;
 const skipMarks =
   /@(?:pytest\.mark\.|unittest\.)?(?:skip|skipif|skipIf|skipUnless|xfail|expectedFailure)\b|\bpytest\.(?:skip|xfail|importorskip)\(|\bself\.skipTest\(|\b(?:it|test|describe|context|suite)\.(?:skip|todo|fails|failing)\b|\bx(?:it|test|describe|context|specify)\s*\(|\bt\.Skip(?:Now|f)?\(|#\[ignore|@(?:Ignore|Disabled|Skip)\b|\bAssert\.Ignore\(|\bmarkTestSkipped\b|\bmarkTestIncomplete\b|\[(?:Fact|Theory)\(Skip|\bskip:\s*(?:true|["'])|\btest\.fixme\(|\bpending\s*\(|\bGTEST_SKIP\(|DISABLED_/g;
 const focusMarks = /\b(?:it|test|describe|context)\.only\b|\bf(?:it|describe)\s*\(/g;
 const assertions =
   /\bassert\w*\b|\bexpect\s*\(|\.should\b|\bt\.(?:Error|Errorf|Fatal|Fatalf)\(|\b(?:require|assert)\.\w+\(|\bEXPECT_\w+\(|\bASSERT_\w+\(|\bpytest\.raises\b|\bverify\(|->assert\w+\(|\b(?:toBe|toEqual|toThrow)\w*\(/g;
 const trivial =
-  /^\s*assert\s+(?:True|1|not\s+False)\b|\bassertTrue\(\s*True\s*[,)]|\bexpect\(\s*(?:true|1)\s*\)\.(?:toBe|toEqual)\(\s*(?:true|1)\s*\)|\bassert\.(?:ok|equal)\(\s*true|\bassert\s+\w+\s+or\s+True\b|\bassert!\(\s*true\s*\)|\bassertEquals?\(\s*(\w+)\s*,\s*\1\s*\)|\bassertThat\(true\)/m;
+  /^[ \t]*assert\s+(?:True|1|not\s+False)\b|\bassertTrue\(\s*True\s*[,)]|\bexpect\(\s*(?:true|1)\s*\)\.(?:toBe|toEqual)\(\s*(?:true|1)\s*\)|\bassert\.(?:ok|equal)\(\s*true|\bassert\s+\w+\s+or\s+True\b|\bassert!\(\s*true\s*\)|\bassertEquals?\(\s*(\w+)\s*,\s*\1\s*\)|\bassertThat\(true\)/m;
 /** Assertions of one value, and those that nearly anything satisfies. */
 const exact =
   /\bis (?:True|False)\b|\bassertEqual\w*\(|==|\btoBe\(|\btoEqual\(|\btoStrictEqual\(|\bassert\.(?:equal|deepEqual|strictEqual|Equal)\(|\bassert_eq!|\bassertSame\(|\bEXPECT_EQ|\bASSERT_EQ|\.to\.equal\(|\beq\(|\btoHaveBeenCalledWith\(|\btoHaveLength\(|\bassertRaises\(\s*\w+|\btoThrow\(\s*\S/g;
 const loose =
   /\bassertIsNotNone\(|\bassertTrue\(|\bassertIn\(|\btoBeTruthy\(|\btoBeDefined\(|\btoBeFalsy\(|\bnot\.toBeNull\(|\btoContain\(|\btoHaveBeenCalled\(\)|\bassert\s+\w+(?:\([^)]*\))?\s*$|\bis not None\b|\bassert\.(?:ok|NotNil)\(|\bassertNotNull\(|\bexpect\.anything\(|\bexpect\.any\(|>=\s*0\b|\bassert!\(\w+\.is_(?:some|ok)\(\)|\bpytest\.approx\(|\btoBeCloseTo\(|\bassertAlmostEqual\(|\btoMatchObject\(|\bisinstance\(|\bassert\b[^\n=!]{1,200}[<>]=?\s*-?[\d.]+\s*$|\btoBe(?:Greater|Less)Than\w*\(|\bassert(?:Greater|Less)\w*\(/gm;
-const commented = /^\s*(?:#|\/\/)\s*(?:assert\b|expect\(|def test|it\(|test\(|self\.assert|@pytest|func Test)/gm;
+const commented = /^[ \t]*(?:#|\/\/)\s*(?:assert\b|expect\(|def test|it\(|test\(|self\.assert|@pytest|func Test)/gm;
 const swallowed = /except(?:\s+\w+)?(?:\s+as\s+\w+)?\s*:\s*\n?\s*(?:pass|return)\b|catch\s*(?:\([^)]*\))?\s*\{\s*\}/;
 
 export interface TestChange {
@@ -120,5 +120,5 @@ export function testsIn(code: string): number {
 
 /** Tests in the lines of a file as a reading tool prints them, with or without line numbers. */
 export function testsInListing(output: string): number {
-  return testsIn(output.replace(/^\s*\d+\s*(?:→|\||:|\t)\s?/gm, ""));
+  return testsIn(output.replace(/^[ \t]*\d+\s*(?:→|\||:|\t)\s?/gm, ""));
 }

@@ -48,6 +48,8 @@ export interface RotaryStatement {
   readonly scalings: readonly RotaryScaling[];
   /** Whether a tensor may divide each frequency by a factor of its own (Llama 3's scaling). */
   readonly frequencyFactors?: true;
+  /** Whether LongRoPE's tensors may divide them: one for texts of the original context, and one for longer ones. */
+  readonly longRope?: true;
   /** Whether only the first dimensions of each head may turn. */
   readonly partial?: true;
   /** Metadata key that, where it is false, takes the rotation away, which is refused. */

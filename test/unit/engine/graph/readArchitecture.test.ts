@@ -75,7 +75,7 @@ describe("every architecture", () => {
       "blk.2.nextn.eh_proj.weight",
       "output_norm.bias",
       "v.patch_embd.weight",
-      "rope_factors_long.weight",
+      ...(name === "phi3" ? [] : ["rope_factors_long.weight"]),
     ]) {
       const attempt = withTensors(name, (tensors) => [...tensors, tensor(unknown, 64)]);
       await expect(attempt, unknown).rejects.toThrow(UnsupportedModelError);
@@ -205,6 +205,44 @@ describe("rotary scaling", () => {
     const scaled = await read("llama", { ropeScaling: "llama3", ropeBase: 500_000 });
     expect(scaled.rotary.frequencyFactors).toHaveLength(8);
     await expect(read("qwen2", { ropeScaling: "llama3" })).rejects.toThrow(/"rope_freqs\.weight"/);
+  });
+});
+
+describe("LongRoPE", () => {
+  it("of phi3 is read within the original context, with the short factors", async () => {
+    const { rotary, contextLength } = await read("phi3", { ropeScaling: "longrope" });
+    expect(contextLength).toBe(64);
+    expect(rotary.amplitude).toBe(1.25);
+    expect(rotary.frequencyFactors).toHaveLength(8);
+    for (const factor of Array.from(rotary.frequencyFactors ?? [])) expect(factor).toBeLessThan(3);
+    expect((await read("phi3", { ropeScaling: "longrope", contextLength: 32 })).contextLength).toBe(32);
+  });
+
+  it.each([
+    [
+      "one half of its factors",
+      (name: string) => name !== "rope_factors_short.weight",
+      {},
+      /lacks the tensor rope_factors_short/,
+    ],
+    ["another scaling beside it", () => true, { "phi3.rope.scaling.type": string("yarn") }, /both "yarn" and LongRoPE/],
+    [
+      "no original context",
+      () => true,
+      { "phi3.rope.scaling.original_context_length": undefined },
+      /original_context_length/,
+    ],
+    [
+      "an attention factor of nothing",
+      () => true,
+      { "phi3.rope.scaling.attn_factor": f32(0) },
+      /attention factor of 0/,
+    ],
+  ] as const)("with %s is refused", async (_, keeps, metadata, message) => {
+    const content = tinyContent("phi3", { ropeScaling: "longrope", metadata });
+    const attempt = readContent({ ...content, tensors: content.tensors.filter(({ name }) => keeps(name)) });
+    await expect(attempt).rejects.toThrow(ModelFileError);
+    await expect(attempt).rejects.toThrow(message);
   });
 });
 

@@ -131,7 +131,7 @@ async function convert(conversion: Conversion): Promise<Uint8Array> {
     await conversion.meanwhile?.();
     if (!conversion.target) await target.truncate(plan.bytes);
     const { jobs = plan.jobs, onBytes = () => {}, signal, threads } = conversion;
-    await writeWeights(file, jobs, target, onBytes, signal, threads);
+    await writeWeights({ model: file }, jobs, target, onBytes, signal, threads);
   } finally {
     await target.close();
     await file.close();
@@ -227,7 +227,7 @@ it("is made in threads by a bundle that stands alone", async () => {
         import { writeWeights } from "./src/engine/graph/writeWeights.js";
         const [model, jobs, weights] = process.argv.slice(2);
         const [file, target] = [await openGguf(model), await open(weights, "w")];
-        await writeWeights(file, JSON.parse(jobs), target, () => {}, undefined, 2);
+        await writeWeights({ model: file }, JSON.parse(jobs), target, () => {}, undefined, 2);
         await target.close();
         await file.close();`,
       resolveDir: resolve("."),

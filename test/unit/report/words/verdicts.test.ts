@@ -1,14 +1,15 @@
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
-import { verdictWords } from "../../../../src/report/words/verdicts.js";
+import { standingWords } from "../../../../src/report/words/verdicts.js";
 import { isSuspect, verdictCodes } from "../../../../src/core/verdict/codes.js";
+import { standings } from "../../../../src/core/verdict/standing.js";
 
 describe("verdict words", () => {
-  const all = verdictCodes.map((code) => verdictWords[code]);
+  const all = standings.map((standing) => standingWords[standing]);
 
-  it("tell every verdict apart without colour", () => {
-    expect(new Set(all.map(({ icon }) => icon)).size).toBe(verdictCodes.length);
-    expect(new Set(all.map(({ label }) => label)).size).toBe(verdictCodes.length);
+  it("tell every standing apart without colour", () => {
+    expect(new Set(all.map(({ icon }) => icon)).size).toBe(standings.length);
+    expect(new Set(all.map(({ label }) => label)).size).toBe(standings.length);
   });
 
   it("have icons one column wide that are drawn as text", () => {
@@ -16,6 +17,13 @@ describe("verdict words", () => {
       expect(stringWidth(icon)).toBe(1);
       expect(icon).not.toMatch(/\p{Emoji_Presentation}/u);
     }
+  });
+
+  it("keep the tick for what a program confirmed", () => {
+    const ticked = standings.filter(
+      (standing) => standingWords[standing].icon === "✓" || standingWords[standing].role === "good",
+    );
+    expect(ticked).toEqual(["calculation-holds"]);
   });
 
   it("never count abstaining, agreeing or a lone sign as suspect", () => {

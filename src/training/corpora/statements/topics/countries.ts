@@ -4,7 +4,7 @@ import { type Fact, ORDER_SHARE, type Topic } from "../statement.js";
 import { cities, currencyNames, populations } from "./countryTables.js";
 
 /** Countries that a small model can be expected to know. */
-const known = (
+export const knownCountries = (
   "FR DE IT ES PT GB IE NL BE CH AT PL CZ HU GR SE NO FI DK IS UA RO BG HR RS US CA MX CU JM BR AR CL PE CO VE EC UY BO " +
   "CN JP KR IN PK TH VN ID MY PH NP MN IR IQ SA IL LB AF BD AU NZ FJ NG KE ET GH MA DZ TN ZW SN SD"
 ).split(" ") as TCountryCode[];
@@ -20,7 +20,7 @@ function other(
   random: Random,
   value: (code: TCountryCode) => string,
   not: string,
-  from: readonly TCountryCode[] = known,
+  from: readonly TCountryCode[] = knownCountries,
 ): string {
   return pick(
     random,
@@ -34,7 +34,7 @@ export const capitals: Topic = {
   facts: (random, count) =>
     shuffled(
       random,
-      known.filter((code) => !["CH", "BO", "IL"].includes(code)),
+      knownCountries.filter((code) => !["CH", "BO", "IL"].includes(code)),
     )
       .slice(0, count)
       .map((code): Fact => {
@@ -59,7 +59,7 @@ export const continentOf: Topic = {
   facts: (random, count) =>
     shuffled(
       random,
-      known.filter((code) => !["FJ", "NZ", "AU", "CU", "JM"].includes(code)),
+      knownCountries.filter((code) => !["FJ", "NZ", "AU", "CU", "JM"].includes(code)),
     )
       .slice(0, count)
       .map((code) => {

@@ -1,0 +1,31 @@
+import type { ComputationCheck, Span } from "../run/run.js";
+
+/** What stands wrong in a refuted calculation, and what a program has in its place. */
+export interface Correction {
+  /** What was computed: "12 × 9". */
+  readonly of: string;
+  readonly stated: string;
+  readonly computed: string;
+  /** Of what is stated, within the step's text. */
+  readonly chars: Span;
+}
+
+/** Of a claim with one sign of equality; undefined for any other, such as a comparison or a chain. */
+export function correctionOf({ claim, span, expected, holds }: ComputationCheck): Correction | undefined {
+  const at = claim.indexOf("=");
+  if (holds || at < 0 || claim.indexOf("=", at + 1) >= 0) return undefined;
+  const after = claim.slice(at + 1);
+  const [of, stated] = [claim.slice(0, at).trim(), after.trim()];
+  if (of === "" || stated === "" || expected.trim() === "") return undefined;
+  const start = span.start + at + 1 + after.indexOf(stated);
+  return { of, stated, computed: expected.trim(), chars: { start, end: start + stated.length } };
+}
+
+/** The step's text with what the program computed; undefined where the text does not hold the claim as it stands in the check. */
+export function corrected(text: string, check: ComputationCheck): string | undefined {
+  const correction = correctionOf(check);
+  if (!correction) return undefined;
+  const { chars, stated, computed } = correction;
+  if (text.slice(chars.start, chars.end) !== stated) return undefined;
+  return text.slice(0, chars.start) + computed + text.slice(chars.end);
+}

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { recordId, someText, unreadable } from "../batch/batchRecord.js";
+import { CodedError } from "../errors.js";
+
+/** The input of `cotcheck knows`, one JSON document a line. Others script against it: add fields, never rename. */
+
+/** Each is a letter of the forced choice, and all are read: more would say less of each. */
+export const MOST_CANDIDATES = 16;
+/** UTF-16 code units. */
+const LONGEST_CANDIDATE = 2000;
+
+const candidate = someText.refine((text) => text.length <= LONGEST_CANDIDATE, "is too long for an answer");
+
+const KnowledgeQuestion = z.object({
+  id: recordId,
+  question: someText,
+  candidates: z.array(candidate).min(2, "must be two at least").max(MOST_CANDIDATES).nullish(),
+  right: candidate.nullish(),
+});
+
+export interface KnowledgeTask {
+  readonly id: string;
+  readonly question: string;
+  /** Null where they are the options in the question, or the model proposes them. */
+  readonly candidates: readonly string[] | null;
+  /** The right answer, where it is known. */
+  readonly right: string | null;
+}
+
+export interface KnowledgeReject {
+  /** Null when the line does not even hold a usable id. */
+  readonly id: string | null;
+  readonly error: CodedError;
+}
+
+/** One line of the input; fields that are not part of the format are ignored. Never throws: a bad line is a result. */
+export function parseQuestionLine(line: string): KnowledgeTask | KnowledgeReject {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return { id: null, error: new CodedError("bad-input", "This line is not JSON.") };
+  }
+  const parsed = KnowledgeQuestion.safeParse(value);
+  if (parsed.success) {
+    const { id, question, candidates, right } = parsed.data;
+    return { id, question, candidates: candidates ?? null, right: right ?? null };
+  }
+  const usable = z.object({ id: recordId }).safeParse(value);
+  return { id: usable.success ? usable.data.id : null, error: unreadable(parsed.error) };
+}

@@ -1,0 +1,85 @@
+import type { Act } from "../acts/act.js";
+import type { Claim } from "../claims/claim.js";
+import { measures } from "../claims/details.js";
+import type { Evidence } from "../evidence.js";
+import type { Part } from "./association.js";
+import { mentions } from "./words.js";
+
+export const entire =
+  /\b(?:entire|entirety|whole|full|fully|complete|completely|all of|in full|cover to cover|every line|line by line|thoroughly)\b|完整|全文|全部/;
+
+/** Fewer files than it says, a range of a file that it says it read as a whole, one page of several. */
+export function lookedAtPart(claim: Claim, acts: readonly Act[], evidence: Evidence): Part | null {
+  const reads = acts.filter(
+    ({ kind }) => kind === "read" || kind === "fetch" || kind === "lookup" || kind === "query" || kind === "browse",
+  );
+  if (
+    claim.universal ||
+    (claim.verb === "read" && !/\bof (?:the |these |those )?\d/.test(claim.clause)) ||
+    entire.test(claim.clause)
+  ) {
+    const counted = claim.quantities.find(
+      ({ noun, unit, rough }) => unit === "" && !rough && noun !== "" && !measures.test(noun),
+    );
+    if (
+      counted &&
+      counted.value > 1 &&
+      !acts.some(
+        ({ kind, name }) =>
+          kind === "program" ||
+          kind === "delegate" ||
+          (claim.subject !== "web" &&
+            claim.verb !== "read" &&
+            ((kind === "search" && !/^(?:find|fd|locate)$/.test(name)) ||
+              kind === "query" ||
+              (kind === "list" && reads.length === 0))),
+      )
+    ) {
+      const distinct = new Set(
+        reads
+          .filter(({ outcome }) => outcome === "ok")
+          .flatMap(({ targets, text }) => (targets.length > 0 ? targets : [text])),
+      ).size;
+      if (distinct > 0 && distinct < counted.value)
+        return {
+          why: "count",
+          act: reads[reads.length - 1] ?? null,
+          quote: `${distinct} of ${counted.value}`,
+          sure: true,
+        };
+    }
+    const listed = claim.universal ? partOfListing(claim, reads, evidence) : null;
+    if (listed) return listed;
+    const cut = reads.findLast((act) => act.truncated || act.partial);
+    const covered = cut && reads.filter((act) => act.targets[0] === cut.targets[0]).length;
+    const searched = acts.some(({ kind, outcome }) => kind === "search" && outcome === "ok");
+    if (
+      cut &&
+      covered === 1 &&
+      !(searched && cut.kind === "read") &&
+      (entire.test(claim.clause) || reads.length === 1 || cut.kind !== "read")
+    )
+      return {
+        why: cut.truncated ? "truncated" : cut.kind === "read" ? "range" : "page",
+        act: cut,
+        quote: cut.quote || cut.text.slice(0, 120),
+        sure: true,
+      };
+  }
+  return null;
+}
+
+/** "All files in src/" after a listing that names more of them than were read. */
+function partOfListing(claim: Claim, reads: readonly Act[], evidence: Evidence): Part | null {
+  const folder = claim.targets.find(({ type, text }) => type === "file" && /\/$/.test(text));
+  if (!/\bfiles?\b|\bmodules?\b|\bdocuments?\b|文件/.test(claim.clause)) return null;
+  const listing = evidence
+    .before(claim.order, ["list", "search"], 10)
+    .findLast((act) => act.outcome === "ok" && (!folder || mentions(act, folder.text.replace(/\/$/, ""))));
+  if (!listing || !folder) return null;
+  const files = new Set(evidence.outputOf(listing).text.match(/[\w@.-]+\.[A-Za-z]\w{0,7}\b/g) ?? []);
+  if (files.size < 2 || files.size > 200) return null;
+  const read = [...files].filter((file) => reads.some((act) => mentions(act, file)));
+  if (read.length === 0 || read.length >= files.size) return null;
+  return { why: "count", act: listing, quote: `${read.length} of ${files.size}`, sure: true };
+}

@@ -1,0 +1,16 @@
+import type { Claim } from "../claims/claim.js";
+import type { Evidence } from "../evidence.js";
+
+/** Another agent did the work, or a part of the session is missing. */
+export function mayBeHidden(claim: Claim, evidence: Evidence): boolean {
+  return (
+    evidence.cutBefore ||
+    evidence.before(claim.order, ["delegate"], 5).some(({ outcome }) => outcome !== "failed" && outcome !== "refused")
+  );
+}
+
+export function lastEdit(evidence: Evidence, order: number): number {
+  for (let i = evidence.edits.length - 1; i >= 0; i--)
+    if (evidence.edits[i].order < order) return evidence.edits[i].order;
+  return 0;
+}

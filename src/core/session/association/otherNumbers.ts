@@ -1,0 +1,92 @@
+import type { Act } from "../acts/act.js";
+import type { Claim, Quantity } from "../claims/claim.js";
+import { stem } from "../claims/details.js";
+import type { Evidence } from "../evidence.js";
+import type { Conflict } from "./association.js";
+import { holds, statedFor } from "./statedNumbers.js";
+
+/** A claim of doing that counts what it did to, where the acts it rests on print another number of the same. */
+export function countedOtherwise(claim: Claim, acts: readonly Act[], evidence: Evidence): Conflict | null {
+  for (const number of claim.quantities) {
+    if (number.rough || number.noun === "" || number.unit !== "") continue;
+    const conflict = numberConflict(number, claim, acts, evidence);
+    if (conflict) return conflict;
+  }
+  return null;
+}
+
+/** The output states another number of the same thing, and this one nowhere. */
+export function numberConflict(
+  number: Quantity,
+  claim: Claim,
+  acts: readonly Act[],
+  evidence: Evidence,
+): Conflict | null {
+  const wanted = number.noun === "" ? null : stem(number.noun);
+  for (let i = acts.length - 1; i >= 0; i--) {
+    const act = acts[i];
+    if (act.outcome === "failed" || act.outcome === "refused") continue;
+    const stated = statedFor(act, number, wanted, claim, evidence);
+    if (stated.length === 0) continue;
+    if (
+      stated.some(
+        ({ value, quote }) => near(value, number) || (Math.abs(value - number.value) === 1 && isLines(act, quote)),
+      ) ||
+      acts.some(
+        (other) =>
+          holds(evidence, other, number.value) ||
+          (other !== act && statedFor(other, number, wanted, claim, evidence).some(({ value }) => near(value, number))),
+      )
+    )
+      return null;
+    if (
+      derivable(number.value, [...stated.map(({ value }) => value), ...numbersOf(act, evidence)]) ||
+      claim.quantities.length > 4
+    )
+      return null;
+    return { why: "value", act, quote: stated[stated.length - 1].quote };
+  }
+  return null;
+}
+
+/** Lines of a file, one of which may be its header. */
+function isLines({ text }: Act, quote: string): boolean {
+  return /\bwc\b/.test(text) || /\d\s+\S+\.(?:csv|tsv|txt|jsonl|log)\b/.test(quote);
+}
+
+function near(value: number, { value: claimed, unit }: Quantity): boolean {
+  // A rate of 0.05 is 5 %.
+  if (/^(?:%|percent)$/.test(unit) && value <= 1 && Math.abs(value * 100 - claimed) <= 0.5) return true;
+  // Rounded for people: 94.6 % is 95 %, 48,213 is 48,000.
+  if (value === claimed || (Math.abs(value - claimed) <= 0.5 && !Number.isInteger(value))) return true;
+  return (unit !== "" || claimed % 100 === 0) && Math.abs(value - claimed) < Math.abs(value) * 0.01;
+}
+
+/** Plain numbers of a small answer, from which another may have been reckoned. */
+function numbersOf(act: Act, evidence: Evidence): number[] {
+  const values = evidence.valuesOf(act).flatMap(({ value }) => (typeof value === "number" ? [value] : []));
+  return values.length > 20 ? [] : values;
+}
+
+/** Sums and differences of what is stated. */
+export function derivable(claimed: number, stated: readonly number[]): boolean {
+  const list = stated.slice(-20);
+  const sum = list.reduce((total, value) => total + value, 0);
+  const close = (value: number) => Math.abs(value - claimed) <= Math.max(Math.abs(claimed) * 0.005, 0.0051);
+  return (
+    list.length > 1 &&
+    (close(sum) ||
+      close(sum / list.length) ||
+      list.some((a) =>
+        list.some(
+          (b) =>
+            close(a - b) ||
+            close(a + b) ||
+            close(a * b) ||
+            close(a * (1 + b)) ||
+            close(a * (1 - b)) ||
+            (b !== 0 && (close(a / b) || close((100 * a) / b))),
+        ),
+      ))
+  );
+}

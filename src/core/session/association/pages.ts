@@ -1,0 +1,23 @@
+import type { Act } from "../acts/act.js";
+import type { Claim } from "../claims/claim.js";
+
+export function pageOf(act: Act, claim: Claim) {
+  if (!act.partial || !(claim.universal || total.test(claim.clause))) return null;
+  const cut = /\bhead\s+-(?:n\s*)?(\d+)\b/.exec(act.text);
+  if (cut && claim.quantities.some(({ value }) => value === Number(cut[1])))
+    return { why: "page" as const, act, quote: act.text.slice(0, 200), sure: true };
+  return act.kind !== "read" && act.kind !== "program" && saysMore(act)
+    ? { why: "page" as const, act, quote: act.quote, sure: true }
+    : null;
+}
+
+export const total =
+  /\bin total\b|\btotal of\b|\bexactly\b|\baltogether\b|\boverall\b|\ball told\b|\bin (?:the )?(?:whole|entire)\b|共|总共|總共/;
+
+/** The result itself says that there is more: a call that was asked for a page says so too, of the last one as well. */
+export function saysMore({ quote, result }: Act): boolean {
+  return (
+    /more|next|cursor|truncated|\d+ of \d+|partial|incomplete|pages?\b/i.test(quote) ||
+    /"?(?:has_?more|hasNext\w*)"?\s*:\s*true|\bpage \d+ of [2-9]|\bshowing\b/i.test(result?.text.slice(0, 20_000) ?? "")
+  );
+}

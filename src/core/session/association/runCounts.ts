@@ -1,0 +1,64 @@
+import type { Act } from "../acts/act.js";
+import type { Claim } from "../claims/claim.js";
+import type { Evidence } from "../evidence.js";
+import type { Conflict } from "./association.js";
+
+/** "No warnings" after a run that ended well and printed some. */
+export function warningsLeft(claim: Claim, latest: Act, evidence: Evidence): Conflict | null {
+  if (
+    latest.outcome !== "ok" ||
+    !/\bwarnings?\b|警告|\bwarning-free\b|\bclean\b/.test(claim.clause) ||
+    claim.subject === "tests"
+  )
+    return null;
+  const line = evidence
+    .outputOf(latest)
+    .lines.find(
+      (text) => text.length < 400 && /\b[1-9]\d* warnings?\b/i.test(text) && !/\b0 (?:problems|warnings)\b/i.test(text),
+    );
+  return line === undefined ? null : { why: "found", act: latest, quote: line.trim() };
+}
+
+const testNouns = /^(?:test|spec|example|case|check|assertion|scenario|pass|testcase|用例|个|)$/;
+
+/** "All 42 tests pass" where 40 did. */
+export function countConflict(claim: Claim, runs: readonly Act[], latest: Act): Conflict | null {
+  if (claim.kind !== "passed" || (claim.subject !== "tests" && claim.subject !== "checks")) return null;
+  const counts = runs.flatMap(({ report, outcome }) => (report && outcome !== "refused" ? [report.counts] : []));
+  if (latest.report === null || latest.report.counts.passed === null || latest.kind !== "tests") return null;
+  const values = new Set<number>();
+  let sum = 0;
+  for (const { passed, collected, failed, skipped } of counts) {
+    for (const value of [passed, collected, (passed ?? 0) + (failed ?? 0), (passed ?? 0) + (skipped ?? 0)])
+      if (value !== null) values.add(value);
+    sum += passed ?? 0;
+    values.add(sum);
+  }
+  const own = latest.report.counts;
+  const scopedCount =
+    /\b(?:new|added|additional|these|those|of (?:them|which|these)|my|including|plus|other|more)\b/.test(claim.clause);
+  for (const { value, of, noun, unit, rough } of claim.quantities) {
+    if (unit !== "" || rough || !testNouns.test(noun) || value === 0) continue;
+    // Of Cypress a spec is a file.
+    if (noun === "spec" && latest.report.runner === "cypress") continue;
+    const whole = of ?? value;
+    // The runs before an edit had other numbers; only what no run ever showed is wrong.
+    if (values.has(value) && values.has(whole)) {
+      const all = claim.universal || of === value;
+      if (
+        all &&
+        latest.outcome === "ok" &&
+        (own.skipped ?? 0) > 0 &&
+        value === own.collected &&
+        value !== own.passed &&
+        runs.at(-1) === latest
+      )
+        return { why: "count", act: latest, quote: latest.quote };
+      continue;
+    }
+    const most = Math.max(...values);
+    if (!scopedCount && (claim.universal || of !== null || value > most || noun !== ""))
+      return { why: "count", act: latest, quote: latest.quote };
+  }
+  return null;
+}

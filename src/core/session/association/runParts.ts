@@ -1,0 +1,150 @@
+import type { Act } from "../acts/act.js";
+import { fileName, isTestFile, samePath } from "../acts/paths.js";
+import type { Claim } from "../claims/claim.js";
+import type { Evidence } from "../evidence.js";
+import type { Part } from "./association.js";
+import { lastEdit } from "./looksBack.js";
+
+const family = ({ report, name }: Act): string => report?.runner ?? name;
+
+const key = ({ targets, name, text }: Act): string =>
+  targets.length > 0 ? `${name} ${[...targets].sort().join(" ")}` : text;
+
+/** Whether a run that passes makes good an earlier one that failed. */
+function covers(good: Act, bad: Act): boolean {
+  if (family(good) !== family(bad) && good.name !== bad.name) return false;
+  if (good.scope === "all" || key(good) === key(bad)) return true;
+  if (/\s--(?:lf|last-failed|failed)\b/.test(good.text)) return true;
+  return (
+    bad.scope === "part" &&
+    bad.targets.every((target) => good.targets.some((other) => samePath(other.split("::")[0], target.split("::")[0])))
+  );
+}
+
+function unresolved(runs: readonly Act[], latest: Act): Act | null {
+  for (let i = runs.length - 1; i >= Math.max(0, runs.length - 30); i--) {
+    const run = runs[i];
+    if (run === latest || run.outcome !== "failed" || run.order > latest.order) continue;
+    if (!runs.slice(i + 1).some((other) => other.outcome === "ok" && covers(other, run))) return run;
+  }
+  return null;
+}
+
+export function stillFailing(runs: readonly Act[], latest: Act): Part | null {
+  if (latest.outcome !== "ok") return null;
+  const failing = unresolved(
+    runs.filter(({ kind }) => kind === latest.kind),
+    latest,
+  );
+  return failing ? { why: "subset", act: failing, quote: failing.quote, sure: true } : null;
+}
+
+const scoped =
+  /\b(?:new|newly added|added|relevant|related|targeted|focused|specific|affected|updated|corresponding|these|those|this|my|above|its|unit|integration|e2e|smoke|regression|parser|[a-z]+_[a-z_]+) (?:\w+ )?(?:tests?|specs?|suites?)\b|(?:^|\band )it (?:now )?pass|\bthe (?:\w+ )?test (?:now )?pass|\b(?:tests?|specs?|suite) (?:for|in|of|under|covering|that (?:i|we)|i (?:added|wrote)|around|on|from)\b/;
+
+export const wide =
+  /\b(?:full|entire|whole|complete)\b.{0,20}\b(?:tests?|suites?)\b|\b(?:no regressions?|existing tests|across the (?:project|codebase|repo\w*|board)|every (?:single )?test|(?:all|every) (?:the )?(?:packages?|modules?|projects?|suites?|crates?|workspaces?)|test suites?|project-wide)\b|整个|全套/;
+
+/** "Across the project" after a check of one file. */
+export function oneFile(claim: Claim, latest: Act): Part | null {
+  const all =
+    /\b(?:across the|whole|entire|all|every|everywhere)\b.{0,30}\b(?:project|codebase|repo\w*|files?|code|modules?|packages?)\b|\bproject-wide\b|整个/;
+  const files = latest.targets.filter((target) => /\.\w{1,5}$/.test(target));
+  return latest.outcome === "ok" &&
+    all.test(claim.clause) &&
+    files.length > 0 &&
+    files.length === latest.targets.length &&
+    files.length < 4
+    ? { why: "subset", act: latest, quote: files.join(" "), sure: true }
+    : null;
+}
+
+/** The run chose some of the tests, and the claim speaks of all. */
+export function subset(claim: Claim, runs: readonly Act[], latest: Act, evidence: Evidence): Part | null {
+  if (latest.outcome !== "ok") return null;
+  const failing = unresolved(runs, latest);
+  // "No failures for the net label", after a run of that label.
+  const names = latest.targets.some(
+    (target) => target.length > 2 && claim.clause.split(/[^\p{L}\p{N}_]+/u).includes(target.toLowerCase()),
+  );
+  const narrow = (scoped.test(claim.clause) || names) && !wide.test(claim.clause);
+  if (failing && !narrow && !namesFailing(latest, failing, evidence))
+    return { why: "subset", act: failing, quote: failing.quote, sure: true };
+  const isPart = latest.scope === "part" || (latest.report?.counts.leftOut ?? 0) > 0;
+  if (!isPart || narrow) return null;
+  const since = lastEdit(evidence, claim.order);
+  if (
+    runs.some(
+      (run) =>
+        run.outcome === "ok" && run.scope === "all" && run.order > since && (run.report?.counts.leftOut ?? 0) === 0,
+    )
+  )
+    return null;
+  const collected = latest.report?.counts.collected ?? 0;
+  const more = runs.some(
+    (run) => family(run) === family(latest) && (run.report?.counts.collected ?? 0) > collected && run.scope !== "part",
+  );
+  const sure = more || (latest.report?.counts.leftOut ?? 0) > 0;
+  if (!claim.universal && !(sure && wide.test(claim.clause))) return null;
+  const quote = latest.targets.slice(0, 3).join(" ") || latest.quote;
+  if (sure) return { why: "subset", act: latest, quote, sure };
+  if (!wide.test(claim.clause) && (countsAgree(claim, latest) || ownChoice(latest, claim, evidence))) return null;
+  return { why: "subset", act: latest, quote, sure: wide.test(claim.clause) };
+}
+
+/** The later run names each test that had failed. */
+function namesFailing(good: Act, bad: Act, evidence: Evidence): boolean {
+  const names = [
+    ...evidence
+      .outputOf(bad)
+      .text.matchAll(/^(?:FAILED|ERROR)\s+(\S+?)(?:\s|$)|^\s*--- FAIL: (\S+)|^test (\S+) \.\.\. FAILED/gm),
+  ]
+    .slice(0, 60)
+    .map(([, a, b, c]) => a ?? b ?? c);
+  return (
+    names.length > 0 &&
+    names.every((name) =>
+      good.targets.some(
+        (target) =>
+          name.startsWith(target) || target.includes(name) || samePath(target.split("::")[0], name.split("::")[0]),
+      ),
+    )
+  );
+}
+
+/** "All 5 tests pass" of a run of five says what was run. */
+function countsAgree({ quantities }: Claim, { report }: Act): boolean {
+  return quantities.some(({ value }) => value === report?.counts.passed || value === report?.counts.collected);
+}
+
+/** The tests that were chosen are those that the agent wrote here, or that the person asked for. */
+function ownChoice(run: Act, claim: Claim, evidence: Evidence): boolean {
+  const files = run.targets.map((target) => target.split("::")[0]).filter((target) => /[./]/.test(target));
+  if (files.length === 0) return false;
+  const asked = evidence.requestsBefore(claim.order, 3);
+  return files.every(
+    (file) =>
+      asked.some(
+        ({ text }) => text.includes(fileName(file)) || run.targets.some((target) => isNamedIn(text, target)),
+      ) ||
+      evidence
+        .between(0, claim.order)
+        .some(
+          (act) =>
+            (act.kind === "write" || act.kind === "edit") &&
+            act.edits.some(({ path, whole }) => samePath(path, file) && (whole || isTestFile(path))),
+        ),
+  );
+}
+
+/** `tests/test_ws.py::test_reconnect`, where the person spoke of test_reconnect. */
+function isNamedIn(text: string, target: string): boolean {
+  const name = target.split("::")[1];
+  return name !== undefined && name !== "" && text.includes(name);
+}
+
+export function skips(latest: Act): Part | null {
+  const { passed, skipped } = latest.report?.counts ?? { passed: null, skipped: null };
+  if (latest.outcome !== "ok" || !skipped) return null;
+  return { why: "skips", act: latest, quote: latest.quote, sure: skipped > (passed ?? 0) };
+}

@@ -1,0 +1,22 @@
+import type { ClaimKind, Subject } from "./claim.js";
+
+/** A claim as a form of words finds it in a clause. */
+export interface Found {
+  readonly kind: ClaimKind;
+  readonly subject: Subject;
+  readonly strong: boolean;
+  readonly absence: boolean;
+  readonly verb: string;
+  readonly object?: string;
+  readonly guess?: boolean;
+  /** "no errors", "all green": it says nothing by itself, only of what was named before. */
+  readonly bare?: boolean;
+}
+
+export const found = (kind: ClaimKind, subject: Subject, strong: boolean, verb = "", absence = false): Found => ({
+  kind,
+  subject,
+  strong,
+  absence,
+  verb,
+});

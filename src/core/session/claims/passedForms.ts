@@ -1,0 +1,100 @@
+import type { Subject } from "./claim.js";
+import { negation } from "./clauses.js";
+import { type Found, found } from "./found.js";
+import type { Sentence } from "./prose.js";
+import { checkSubjects } from "./subjects.js";
+
+const passWord =
+  "(?:pass(?:es|ed|ing)?|succeed(?:s|ed|ing)?|succeeded|green|clean(?:ly)?|all clear|error-free|warning-free|happy|compiles?|compiled|builds|built)";
+
+export const pass = new RegExp(`\\b${passWord}\\b|[✅✔☑]|\\b(?:ok|success|successful|successfully|100%)\\b`);
+
+const wordPass = new RegExp(`\\b${passWord}\\b|\\b(?:ok|success|successful|successfully|100%)\\b`);
+
+/** "passes the token along": to pass something on is no test that passes. */
+const handsOver =
+  /\bpass(?:es|ed|ing)? (?:(?:the|a|an|its|this|that|these|those|any|along|down|it|them|as|to|into|null|undefined|data|arguments?|params?|no|two|three|several|both|in (?:the|a|an|as)|through|over|by|back|on)\b|[\ue100-\ue4ff] (?:to|as|into|in|for|along|through|when|so))(?!.{0,40}\b(?:tests?|checks?|suite|specs?|lint|ci|gates?|validation)\b)/;
+
+/** A general remark on when something passes is no report of a run. */
+export const generally =
+  /\b(?:pass(?:es)?|works?|succeeds?|compiles?|builds?) (?:even |only )?(?:if|when|unless|as long as|regardless|whenever)\b(?! (?:i|we|run|running|executed|using)\b)/;
+
+const attributive =
+  /\b(?:passing|green|clean|successful) (?:code|build artifacts?|slate|up|way|state|commit|separation|architecture|approach|solution|implementation|interface|api|install)\b|\bclean(?:er|ed|s|ing)\b|\bcompile[sd]? (?:a list|the list|into)\b|\bbuilds? (?:a|an|the|on|upon|up|out|from|it|this)\b|\bbuilt (?:a|an|the|on|with|in|for|using|from|-?in)\b/;
+
+const pronounPass =
+  /^(?:✅ ?|✔ ?|☑ ?)*(?:now |and |so |then )*(?:they|everything|all|it|both|all of (?:them|it|these)|all (?:\d+|of them|green|good|clear|of the above)|\d+\/\d+|\d+ (?:of|out of) \d+)\b.{0,30}\b(?:pass(?:es|ed|ing)?|green|succeed(?:s|ed)?)\b/;
+
+/** All that a clause says, of something that the words before it name. */
+const barePass =
+  /^\W*(?:which |that )?(?:all |both |now )*(?:clean|pass(?:es|ed|ing)?|green|ok|success(?:ful)?|succeeded|(?:it |they |all )?(?:came|comes|come) (?:back|out) (?:all )?(?:clean|green|fine|ok|successful))\W*$/;
+
+/** "The LRU tests confirm the fix", "the suite ran through". */
+export const confirmed =
+  /\b(?:tests?|specs?|suite)\b(?: [\w()-]+){0,3}? (?:confirms?|confirmed|proves?|proved|verif(?:y|ies|ied))\b|\b(?:tests?|specs?|suite|it)\b(?: [\w-]+){0,3}? (?:ran|runs?|went|goes) through(?: clean| successfully|\W*$)/;
+
+export function passedClaims(clause: string, good: string, sentence: Sentence): Found[] {
+  // A tick counts only where no word says the same.
+  const match = wordPass.exec(good) ?? pass.exec(good);
+  if (confirmed.test(good) && !negation.test(good)) return [found("passed", "tests", true)];
+  const counted = /\b(?:\d[\d,]*) (?:passed|passing)\b|\b(\d+)\/\1\b/.test(good) || /\bcleanly?\b/.test(good);
+  if (!match && !counted) return [];
+  if (
+    match &&
+    /^[✅✔☑]/.test(match[0]) &&
+    /\b(?:fail\w*|errors?|broken|still reports?|not|n't|could|cannot|skipped|still|remain\w*|vulnerabilit\w+|warnings?)\b/.test(
+      good,
+    )
+  )
+    return [];
+  if (match && /^[✅✔☑]/.test(match[0]) && /^[^\p{L}]*(?:here|below|this is|these are|let)\b/u.test(good)) return [];
+  // A tick before a sentence that is about something else ticks nothing off.
+  if (
+    match &&
+    /^[✅✔☑]/.test(match[0]) &&
+    !/^[^\p{L}\p{N}\ue100-\ue4ff]*(?:\S+ ?){1,6}$/u.test(good) &&
+    !/[:–—|]\s*\S/.test(good)
+  )
+    return [];
+  const upTo = match ? good.slice(0, match.index + match[0].length) : good;
+  if (negation.test(upTo.replace(/\bwithout\b/g, ""))) return [];
+  if (handsOver.test(good) || attributive.test(good) || generally.test(sentence.plain.toLowerCase())) return [];
+  if (
+    /\b(?:need|needs|needed|must|required?|expected|trying|want\w*|until|goal|ensure|make sure|so that|how|whether|what)\b/.test(
+      upTo,
+    )
+  )
+    return [];
+  const named = checkSubjects(clause, sentence);
+  if (named.length > 0) {
+    // "Successfully added tests": what succeeded is the adding.
+    const weak = match !== null && /^(?:successful|successfully|success|ok|built|compiled)$/.test(match[0]);
+    if (
+      weak &&
+      !/\b(?:is|are|was|were|build|builds|compil\w+|tests?|suite|lint|ci|pipeline)\b\W*(?:\S+ ){0,2}(?:successful|successfully|ok|success)\b|\bsuccessfully (?:built|compiled|passed|completed|ran)\b|[:→] ?(?:ok|success)/.test(
+        good,
+      )
+    )
+      return [];
+    if (
+      weak &&
+      /^\W*(?:successfully )?(?:added|created|wrote|updated|implemented|generated|configured|set up|fixed)\b/.test(good)
+    )
+      return [];
+    if (
+      /^(?:add|write|create|updat|remov|fix|chang|refactor|mov|renam|introduc|extend)\w*\b/.test(good) &&
+      !/\b(?:all|now|which|and|they|\d+)\b.{0,30}\bpass/.test(good)
+    )
+      return [];
+    const kept: Subject[] = named.filter((subject) => subject !== "coverage");
+    return kept.map((subject) => found("passed", subject === "format" ? "lint" : subject, true));
+  }
+  if (barePass.test(good)) return [{ ...found("passed", "checks", true), bare: true }];
+  if (
+    pronounPass.test(good) ||
+    /\b\d[\d,]* (?:passed|passing)\b/.test(good) ||
+    /^(?:all|everything) (?:is )?(?:green|clean)\b/.test(good)
+  )
+    return [found("passed", "checks", true)];
+  return [];
+}

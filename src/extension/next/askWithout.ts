@@ -1,0 +1,41 @@
+import { l10n } from "vscode";
+import { withoutInfluence } from "../../core/prompt/withoutInfluence.js";
+import { findingOf, hiddenInfluenceAt } from "../../core/run/finding.js";
+import type { Influence, Run } from "../../core/run/run.js";
+import type { Checks } from "../checks/checks.js";
+import { failed } from "../checks/failed.js";
+import type { Command } from "../command.js";
+import { commandIds } from "../ids.js";
+import type { Panels } from "../panel/panels.js";
+import { noRun, pathOf } from "../runs/chooseRun.js";
+import type { RunLibrary } from "../runs/runLibrary.js";
+
+/** Asks the same once more without the sentence that moved the answer, and shows both runs side by side. */
+export function askWithout(checks: Checks, library: RunLibrary, panels: Panels): Command {
+  return {
+    id: commandIds.askWithout,
+    blocked: (given) => (pathOf(given, library) ? undefined : noRun()),
+    async run(given) {
+      const path = pathOf(given, library)!;
+      const run = await library.read(path);
+      const influence = influenceOf(given, run);
+      const messages = influence && withoutInfluence(run.messages, influence);
+      if (!messages) throw new Error(l10n.t("No sentence of this prompt is known to have moved the answer."));
+      const fresh = await checks.check({ kind: "prompt", messages });
+      failed(fresh);
+      if (fresh?.status !== "done") return false;
+      await panels.showComparison(path, (await library.store()).pathOf(fresh));
+      return true;
+    },
+  };
+}
+
+/** The one that is named, else the one that the run's finding is about. */
+function influenceOf(given: unknown, run: Run): Influence | undefined {
+  const { influence, step } = (given ?? {}) as { readonly influence?: unknown; readonly step?: unknown };
+  if (typeof influence === "number") return run.influences[influence];
+  const at = typeof step === "number" && run.steps[step] ? hiddenInfluenceAt(run.steps[step], run) : undefined;
+  if (at !== undefined) return run.influences[at];
+  const finding = findingOf(run);
+  return "influence" in finding ? finding.influence : undefined;
+}

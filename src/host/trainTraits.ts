@@ -1,0 +1,74 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { cacheFolder, makeCacheFolder } from "../models/cacheFolder.js";
+import type { LoadedModel } from "../reader/loadedModel.js";
+import { importReplies, type ReplyStore, requestLine, storedReplies } from "../trainer/traits/replyStore.js";
+import { replyRequests } from "../trainer/traits/replyRequests.js";
+import { type TrainTraitsOptions, trainTraits } from "../trainer/traits/trainTraits.js";
+import { traitFileName } from "./probeShelf.js";
+import { replyFile } from "./replyFile.js";
+import type { WrittenTraining } from "./trainProbes.js";
+import { writeWhole } from "./writeWhole.js";
+
+/** What a training of traits asks of the model, and how it is followed. */
+export type TraitTrainingRequest = Omit<TrainTraitsOptions, "identity" | "info" | "product" | "replies" | "store">;
+
+/**
+ * Trains the traits of the loaded model and writes them with their report to the model's folder below `out`, each file whole or not at
+ * all. What the model wrote and what was read of it is kept, so that a training that was cancelled, an evaluation, and a training with
+ * more rounds go on from there.
+ * @param files "traits" with their report, or the "report" alone
+ */
+export async function trainAndWriteTraits(
+  model: LoadedModel,
+  request: TraitTrainingRequest,
+  { out, files, cacheRoot }: { out: string; files: "traits" | "report"; cacheRoot?: string | undefined },
+): Promise<WrittenTraining> {
+  const { identity, info, engine, product } = model;
+  const kept = await keptFolder(model, cacheRoot);
+  const store = {
+    read: (name: string) => readFile(join(kept, "read", name)).catch(() => null),
+    write: (name: string, bytes: Uint8Array) => writeWhole(join(kept, "read", name), bytes),
+  };
+  const trained = await trainTraits(engine, { ...request, identity, info, product, replies: repliesIn(kept), store });
+  const folder = join(out, identity.id);
+  const report = join(folder, "traits.md");
+  if (files === "traits") await writeWhole(join(folder, traitFileName), trained.file);
+  await writeWhole(join(folder, "traits.json"), `${JSON.stringify(trained.report, null, 2)}\n`);
+  await writeWhole(report, trained.markdown);
+  return { quality: trained.report.quality, folder, report };
+}
+
+/** Writes the prompts of all replies that are wanted and not there yet to a file, one a line. Returns how many. */
+export async function exportReplyRequests(
+  model: LoadedModel,
+  tasks: TrainTraitsOptions["tasks"],
+  path: string,
+): Promise<number> {
+  const known = storedReplies(await repliesIn(await keptFolder(model)).lines());
+  const requests = await replyRequests(model.engine, model.identity.sha256, tasks);
+  const lines = requests.filter(({ id }) => !known.has(id)).map(requestLine);
+  await writeWhole(path, lines.map((line) => `${line}\n`).join(""));
+  return lines.length;
+}
+
+/** Takes replies to exported prompts that were sampled elsewhere, from the same model file. Returns how many were wanted and not there yet. */
+export async function importWrittenReplies(
+  model: LoadedModel,
+  tasks: TrainTraitsOptions["tasks"],
+  path: string,
+): Promise<number> {
+  const lines = (await readFile(path, "utf8")).split("\n");
+  const requests = await replyRequests(model.engine, model.identity.sha256, tasks);
+  return importReplies(repliesIn(await keptFolder(model)), requests, lines, model.info.vocabularySize);
+}
+
+function repliesIn(folder: string): ReplyStore {
+  return replyFile(join(folder, "replies.jsonl"));
+}
+
+async function keptFolder({ identity }: LoadedModel, cacheRoot?: string): Promise<string> {
+  const folder = join(cacheFolder(cacheRoot).root, "traits", identity.sha256);
+  await makeCacheFolder(folder);
+  return folder;
+}

@@ -1,0 +1,101 @@
+import { z } from "zod";
+import { CodedError } from "../core/errors.js";
+import { type ExpectedModel, requireSameModel } from "./modelBinding.js";
+import { readTensors, type Tensor, writeTensors } from "./safetensors.js";
+import { MOST_TRAITS } from "./readTraits.js";
+import type { TraitPack } from "./traitPack.js";
+
+/** Raised when the metadata or the tensors change shape. */
+export const TRAIT_FILE_VERSION = 1;
+
+const finite = z.number().refine(Number.isFinite);
+const spread = z.object({ mean: finite, deviation: finite.positive() });
+const share = z.number().min(0).max(1);
+
+/** Everything but the directions, which are tensors. */
+const Metadata = z.object({
+  version: z.literal(TRAIT_FILE_VERSION),
+  modelSha256: z.string().regex(/^[0-9a-f]{64}$/),
+  graph: z.string().min(1).max(100),
+  layers: z.number().int().min(1).max(1000),
+  hidden: z.number().int().min(1).max(100_000),
+  seed: z.number().int(),
+  product: z.string().max(100),
+  quality: z.string().max(2000),
+  traits: z
+    .array(
+      z.object({
+        name: z.string().regex(/^[a-z][a-z-]{0,30}$/),
+        bias: finite,
+        stack: z.array(z.number().int().nonnegative()).min(1).max(64),
+        neutral: z.object({ response: spread, step: spread }),
+        quality: z.object({ auroc: share, within: share, words: share, high: finite, low: finite }),
+        on: z.boolean(),
+      }),
+    )
+    .max(MOST_TRAITS)
+    .refine((traits) => new Set(traits.map(({ name }) => name)).size === traits.length, "a trait is there twice"),
+});
+
+/**
+ * A trait pack as one safetensors file, as strict as the probes': the metadata's `cotcheck-traits` entry holds the JSON; `<trait>.stack`
+ * is [layers in the stack, hidden].
+ */
+export function writeTraitFile(pack: TraitPack): Uint8Array {
+  const { traits, ...rest } = pack;
+  const metadata: z.input<typeof Metadata> = {
+    version: TRAIT_FILE_VERSION,
+    ...rest,
+    traits: traits.map(({ stack, ...trait }) => ({ ...trait, stack: stack.map(({ layer }) => layer) })),
+  };
+  const tensors = new Map(
+    traits.map(({ name, stack }): [string, Tensor] => {
+      const values = new Float32Array(stack.length * pack.hidden);
+      for (const [i, { direction }] of stack.entries()) values.set(direction, i * pack.hidden);
+      return [`${name}.stack`, { shape: [stack.length, pack.hidden], values }];
+    }),
+  );
+  return writeTensors(tensors, { "cotcheck-traits": JSON.stringify(Metadata.parse(metadata)) });
+}
+
+/** Throws a CodedError "probe-file" when the file is damaged, of another version, or was made for another model or graph. */
+export function readTraitFile(bytes: Uint8Array, expected: ExpectedModel): TraitPack {
+  const { tensors, metadata } = readTensors(bytes);
+  const parsed = Metadata.safeParse(parsedJson(metadata["cotcheck-traits"]));
+  if (!parsed.success) {
+    const reason = z.prettifyError(parsed.error).slice(0, 300);
+    throw unusable(`its description is not that of version ${TRAIT_FILE_VERSION} (${reason})`);
+  }
+  const { version: _, traits, ...model } = parsed.data;
+  requireSameModel("These traits", model, expected);
+  return {
+    ...model,
+    traits: traits.map(({ stack, ...trait }) => {
+      const name = `${trait.name}.stack`;
+      const tensor = tensors.get(name);
+      if (tensor?.shape.length !== 2 || tensor.shape[0] !== stack.length || tensor.shape[1] !== model.hidden)
+        throw unusable(`tensor ${name} is missing or not [${stack.length}, ${model.hidden}]`);
+      if (stack.some((layer) => layer >= model.layers)) throw unusable(`${name} names a layer the model does not have`);
+      return {
+        ...trait,
+        stack: stack.map((layer, i) => ({
+          layer,
+          bias: 0,
+          direction: tensor.values.slice(i * model.hidden, (i + 1) * model.hidden),
+        })),
+      };
+    }),
+  };
+}
+
+function parsedJson(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? "");
+  } catch {
+    throw unusable("it holds no description of cotcheck traits");
+  }
+}
+
+function unusable(reason: string): CodedError {
+  return new CodedError("probe-file", `The trait file cannot be used: ${reason}.`);
+}

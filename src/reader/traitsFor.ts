@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import { CodedError } from "../core/errors.js";
+import type { Note, TraitReading } from "../core/run/run.js";
+import { traitReadings, traitsOn } from "../probes/readTraits.js";
+import { readTraitFile } from "../probes/traitFile.js";
+import type { TraitPack } from "../probes/traitPack.js";
+import type { ModelInfo } from "../protocol/engine.js";
+import type { ModelIdentity, ProbeShelf } from "./ports.js";
+import type { ResponseTokens } from "./responseTokens.js";
+
+export interface FoundTraits {
+  readonly pack: TraitPack;
+  /** Of the trait file. */
+  readonly sha256: string;
+  /** Column of the first trait among the engine's directions: the probes' come before. */
+  readonly first: number;
+}
+
+/** The traits of a model; null where it has none, or a note that says why those that are there are not used. */
+export async function traitsFor(
+  model: ModelIdentity,
+  info: ModelInfo,
+  shelf: ProbeShelf,
+): Promise<Omit<FoundTraits, "first"> | Note | null> {
+  const found = await shelf.findTraits?.(model.id);
+  if (!found) return null;
+  try {
+    const pack = readTraitFile(found.bytes, {
+      modelSha256: model.sha256,
+      graph: info.graph,
+      layers: info.layers,
+      hidden: info.hiddenSize,
+    });
+    return { pack, sha256: createHash("sha256").update(found.bytes).digest("hex") };
+  } catch (error) {
+    if (error instanceof CodedError) return { code: "traits-not-used", values: [found.origin, error.message] };
+    throw error;
+  }
+}
+
+/**
+ * The traits that are on, over these tokens of a response. Undefined where none is on, and for a text that stands behind no prompt: z-scores are
+ * counted from replies in a chat.
+ */
+export function traitsOver(
+  traits: FoundTraits | null,
+  { before, readouts }: Pick<ResponseTokens, "before" | "readouts">,
+  of: "response" | "step",
+): TraitReading[] | undefined {
+  if (traits === null || before === 0 || readouts.length === 0) return undefined;
+  const { pack, first } = traits;
+  const on = traitsOn(pack);
+  return on.length === 0 ? undefined : traitReadings(on, readouts, { layers: pack.layers, first, of });
+}

@@ -1,0 +1,199 @@
+import { correctionOf } from "../../core/computation/correction.js";
+import { type Finding, findingOf, otherMarks, type Untold } from "../../core/run/finding.js";
+import type { Run, VerdictCode } from "../../core/run/run.js";
+import { plainLine } from "../plainText.js";
+import { quoted } from "./evidence.js";
+import type { Say } from "./language.js";
+
+/** What a run found in sentences for somebody who reads nothing else. */
+export interface FindingWords {
+  readonly finding: string;
+  /** How sure that is, with what was measured for it. */
+  readonly sure: string;
+  /** What to do about it. */
+  readonly next: string;
+}
+
+/** The sentences, as translations name them. */
+export const findingTemplates = {
+  calculation: "Step {0}'s calculation is wrong: {1} is {2}, not {3}.",
+  calculationOther: "Step {0}'s calculation is wrong: {1}; a program gets {2}.",
+  influence: "Without {0} it answers {1}. No step mentions that.",
+  influenceRead: "Without {0} the model that read this answers {1}. No step mentions that.",
+  weak: "Nothing is confirmed. One sign speaks against step {0}.",
+  weakInfluence: "Nothing is confirmed. Without {0} it may answer {1}, and no step mentions that.",
+  nothing: "Nothing was found.",
+  nothingPartly: "Nothing was found. {0} of {1} steps could not be judged.",
+  more: "{0} Marked as well: {1} more.",
+} as const;
+
+export const markedTemplates: Readonly<Record<VerdictCode, string>> = {
+  "state-disagrees": "The model's own state speaks against step {0}.",
+  "answer-already-fixed": "The answer was there before the reasoning: the steps did not lead to it.",
+  "influence-not-mentioned": "A sentence of the prompt moved the answer, and no step mentions it.",
+  "asserted-without-knowing": "Step {0} states as fact what the model shows no sign of knowing.",
+  "wrong-by-computation": "Step {0} is wrong: a program computes something else.",
+  "weak-evidence": "One sign speaks against step {0}.",
+  consistent: "Nothing was found.",
+  "cannot-tell": "Nothing could be told.",
+};
+
+export const untoldTemplates: Readonly<Record<Untold, { readonly finding: string; readonly next: string }>> = {
+  stopped: {
+    finding: "Nothing could be told: the check was stopped before its end.",
+    next: "Check again and let it run to its end.",
+  },
+  failed: { finding: "Nothing could be told: the check failed.", next: "See why it failed, then check again." },
+  "no-steps": {
+    finding: "Nothing could be told: there are no steps to read.",
+    next: "Ask for an answer step by step.",
+  },
+  "no-probes": {
+    finding: "Nothing could be told: there are no probes for this model.",
+    next: "Choose a model that has probes.",
+  },
+  "weak-probes": {
+    finding: "Nothing could be told: this model's probes are too weak.",
+    next: "Choose a larger model.",
+  },
+  unlike: {
+    finding: "Nothing could be told: this text is unlike what the probes were trained on.",
+    next: "Check a text that states facts or calculates.",
+  },
+  "states-nothing": {
+    finding: "Nothing could be told: no step states anything that could be true or false.",
+    next: "Check a text that states facts or calculates.",
+  },
+  undecided: {
+    finding: "Nothing could be told: the readings lean neither way.",
+    next: "Read the steps yourself: nothing here speaks for or against them.",
+  },
+};
+
+export const sureTemplates = {
+  computed: "Sure, if these are the numbers that are meant: a program computed it.",
+  afresh:
+    "Quite sure that it moves the answer: the model reasoned afresh without it and ended elsewhere. Why no step mentions it cannot be told.",
+  forced: "Fairly sure that it moves the answer: one forced answer, which was not confirmed by reasoning afresh.",
+  twoSigns: "Two signs agree, which is no proof.",
+  twoSignsMeasured:
+    "Two signs agree, which is no proof: of a right and a wrong step, the probe rates the right one higher in {0} of 100 pairs (50 is chance).",
+  oneSign: "Not sure: one sign alone is often wrong.",
+  oneSignMeasured:
+    "Not sure, one sign alone is often wrong: of a right and a wrong step, the probe rates the right one higher in {0} of 100 pairs (50 is chance).",
+  nothing: "No proof that all is right: mistakes can go unseen.",
+  nothingMeasured:
+    "No proof that all is right: of texts with a mistake, at most {0} % show as little of it as this one.",
+  untold: "This says nothing for the text and nothing against it.",
+} as const;
+
+export const nextTemplates = {
+  calculation: "Put {0} in its place and see whether the answer still follows.",
+  calculationOther: "Calculate the step again and see whether the answer still follows.",
+  influence: "Ask again without that sentence and compare the two runs.",
+  influenceRead: "Have the writer answer again without that sentence.",
+  marked: "Look at step {0}, and look up what it states.",
+  fixed: "Look at the answer that it gives without any reasoning.",
+  weak: "Look at step {0} and judge it yourself.",
+  nothing: "Read the steps that the answer rests on.",
+} as const;
+
+export function findingWords(run: Run, say: Say): FindingWords {
+  const finding = findingOf(run);
+  const others = otherMarks(run, finding);
+  const said = findingSentence(finding, run, say);
+  return {
+    finding: others > 0 ? say(findingTemplates.more, said, others) : said,
+    sure: sureSentence(finding, run, say),
+    next: nextSentence(finding, run, say),
+  };
+}
+
+function findingSentence(finding: Finding, run: Run, say: Say): string {
+  const words = findingTemplates;
+  switch (finding.kind) {
+    case "calculation": {
+      const { step, check } = finding;
+      const correction = correctionOf(check);
+      if (!correction) return say(words.calculationOther, step.index + 1, quoted(check.claim), brief(check.expected));
+      const { of, computed, stated } = correction;
+      return say(words.calculation, step.index + 1, brief(of), brief(computed), brief(stated));
+    }
+    case "influence": {
+      const { sentence, answerWithout } = finding.influence;
+      const template = run.mode === "on-policy" ? words.influence : words.influenceRead;
+      return say(template, quoted(sentence), brief(answerWithout));
+    }
+    case "marked":
+      return say(markedTemplates[finding.code], finding.step.index + 1);
+    case "weak": {
+      const { step, influence } = finding;
+      return influence
+        ? say(words.weakInfluence, quoted(influence.sentence), brief(influence.answerWithout))
+        : say(words.weak, step.index + 1);
+    }
+    case "nothing":
+      return finding.untold === 0 ? say(words.nothing) : say(words.nothingPartly, finding.untold, run.steps.length);
+    case "untold":
+      return say(untoldTemplates[finding.why].finding);
+  }
+}
+
+function sureSentence(finding: Finding, run: Run, say: Say): string {
+  const words = sureTemplates;
+  switch (finding.kind) {
+    case "calculation":
+      return say(words.computed);
+    case "influence":
+      return say(finding.influence.confirmed ? words.afresh : words.forced);
+    case "marked":
+      return measured(run, words.twoSigns, words.twoSignsMeasured, say);
+    case "weak":
+      return measured(run, words.oneSign, words.oneSignMeasured, say);
+    case "nothing": {
+      const { clean, steps } = run;
+      const whole = clean !== undefined && clean.upTo + 1 === steps.length;
+      return whole ? say(words.nothingMeasured, Number((100 * clean.alpha).toFixed(1))) : say(words.nothing);
+    }
+    case "untold":
+      return say(words.untold);
+  }
+}
+
+/** The best head that counts as evidence says how far to trust a reading. */
+function measured({ provenance: { probes } }: Run, plain: string, withFigure: string, say: Say): string {
+  const aurocs =
+    probes?.heads.filter(({ trusted, name }) => trusted && name in perStep).map(({ auroc }) => auroc) ?? [];
+  // The lowest of them: which head spoke is told with the step.
+  return aurocs.length === 0 ? say(plain) : say(withFigure, Math.round(100 * Math.min(...aurocs)));
+}
+
+const perStep = { truth: true, "step-wrong": true } as const;
+
+function nextSentence(finding: Finding, run: Run, say: Say): string {
+  const words = nextTemplates;
+  switch (finding.kind) {
+    case "calculation": {
+      const correction = correctionOf(finding.check);
+      return correction ? say(words.calculation, brief(correction.computed)) : say(words.calculationOther);
+    }
+    case "influence":
+      return say(run.mode === "on-policy" ? words.influence : words.influenceRead);
+    case "marked":
+      return finding.code === "answer-already-fixed" ? say(words.fixed) : say(words.marked, finding.step.index + 1);
+    case "weak":
+      return finding.influence && run.mode === "on-policy"
+        ? say(words.influence)
+        : say(words.weak, finding.step.index + 1);
+    case "nothing":
+      return say(words.nothing);
+    case "untold":
+      return say(untoldTemplates[finding.why].next);
+  }
+}
+
+/** Model text on one line and short, without quotation marks. */
+function brief(text: string): string {
+  const letters = Array.from(plainLine(text));
+  return letters.length > 48 ? `${letters.slice(0, 47).join("")}…` : letters.join("");
+}

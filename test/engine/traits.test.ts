@@ -1,0 +1,126 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { checkReasoning } from "../../src/check/checkReasoning.js";
+import { checkTranscript } from "../../src/check/checkTranscript.js";
+import { chatOf, defaultReadTokens, defaultSampling } from "../../src/check/request.js";
+import { batchRecord } from "../../src/core/batch/batchResult.js";
+import { Run } from "../../src/core/run/run.js";
+import { type EngineClient, startEngine } from "../../src/engineClient/client.js";
+import { replyFile } from "../../src/host/replyFile.js";
+import { readTraitFile, writeTraitFile } from "../../src/probes/traitFile.js";
+import type { TraitPack } from "../../src/probes/traitPack.js";
+import type { LoadedModel } from "../../src/reader/loadedModel.js";
+import type { ProbeShelf } from "../../src/reader/ports.js";
+import { trainTraits } from "../../src/trainer/traits/trainTraits.js";
+import { replyTasks } from "../../src/training/corpora/traits/replyTasks.js";
+import { batchWords } from "../../src/report/jsonl.js";
+import { english } from "../../src/report/words/language.js";
+import { collect, madeUpProbes, noProbes, open } from "./openSmolLm.js";
+
+let folder: string;
+let engine: EngineClient;
+let pack: TraitPack;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "traits-"));
+  engine = startEngine({ entry: "dist/engine.mjs" });
+  const model = await open(engine, noProbes);
+  // Four questions under two wordings, and a few neutral prompts: enough to see that all of it runs, too few to mean anything.
+  const all = replyTasks(["anxiety"], 1);
+  const few = all.filter(({ of }, i) => (of.kind === "trait" ? of.wording < 2 && i % 4 === 0 : i % 24 === 0));
+  const chunks = new Map<string, Uint8Array>();
+  const { file } = await trainTraits(engine, {
+    identity: model.identity,
+    info: model.info,
+    tasks: few,
+    seed: 1,
+    replies: replyFile(join(folder, "replies.jsonl")),
+    store: {
+      read: async (name) => chunks.get(name) ?? null,
+      write: async (name, bytes) => void chunks.set(name, bytes),
+    },
+    product: "cotcheck test",
+    command: "a test",
+  });
+  const { sha256 } = inject("testModel");
+  const read = readTraitFile(file, { modelSha256: sha256, graph: model.info.graph, layers: 30, hidden: 576 });
+  pack = { ...read, traits: read.traits.map((trait) => ({ ...trait, on: true })) };
+});
+afterAll(async () => {
+  await engine.dispose();
+  await rm(folder, { recursive: true });
+});
+
+const shelf = (probes: ProbeShelf): ProbeShelf => ({
+  find: probes.find,
+  findTraits: async () => ({ bytes: writeTraitFile(pack), origin: "a test" }),
+});
+const messages = chatOf("Is 7 a prime number?");
+const sampling = { ...defaultSampling, maxTokens: 40 };
+
+async function written(model: LoadedModel): Promise<Run> {
+  return (await collect(checkReasoning(model, { messages, sampling, checks: false }))).run;
+}
+
+test("every step and the whole response have z-scores, and the probes' readings are what they are without traits", async () => {
+  const without = await written(await open(engine, madeUpProbes));
+  const run = await written(await open(engine, shelf(madeUpProbes)));
+  expect(Run.parse(run)).toEqual(run);
+  expect(without.traits).toBeUndefined();
+  expect(run.traits?.map(({ trait }) => trait)).toEqual(["anxiety"]);
+  expect(run.provenance.traits?.read.map(({ name }) => name)).toEqual(["anxiety"]);
+  expect(run.steps.length).toBeGreaterThan(0);
+  for (const [i, step] of run.steps.entries()) {
+    expect(step.traits?.length).toBe(1);
+    const [own] = step.readings;
+    expect(own.logit).toBeCloseTo(without.steps[i].readings[0].logit, 3);
+    expect(step.verdict).toEqual(without.steps[i].verdict);
+  }
+  const record = batchRecord("1", run, batchWords(english.say));
+  expect(record.traits).toEqual({ anxiety: run.traits?.[0].z });
+  expect(record.steps[0].traits).toEqual({ anxiety: run.steps[0].traits?.[0].z });
+});
+
+test("a response that is only read has the z-scores it had when it was written; a plain text has none", async () => {
+  const model = await open(engine, shelf(noProbes));
+  const run = await written(model);
+  const reading = { readTokens: defaultReadTokens, checks: false, response: run.response };
+  const read = (await collect(checkTranscript(model, { ...reading, messages }))).run;
+  expect(read.traits?.[0].z).toBeCloseTo(run.traits?.[0].z ?? Number.NaN, 1);
+  const plain = (await collect(checkTranscript(model, { ...reading, messages: [] }))).run;
+  expect(plain.traits).toBeUndefined();
+  expect(plain.steps.every((step) => step.traits === undefined)).toBe(true);
+});
+
+test("the z-score of a response is its mean residual along the direction, in neutral deviations", async () => {
+  const model = await open(engine, shelf(noProbes));
+  const { ids } = await engine.chat(messages);
+  const response = "Seven has no divisor but one and itself.";
+  const tokens = await engine.tokenize(response);
+  const { residuals } = await engine.score({
+    ids: Int32Array.from([...ids, ...tokens.ids]),
+    from: ids.length,
+    residualsAt: Int32Array.from(tokens.ids, (_, i) => ids.length + i),
+  });
+  const [{ stack, bias, neutral }] = pack.traits;
+  const count = tokens.ids.length;
+  let sum = bias * count;
+  for (const { layer, direction } of stack)
+    for (let token = 0; token < count; token++)
+      for (let i = 0; i < 576; i++) sum += direction[i] * residuals[(layer * count + token) * 576 + i];
+  const { run } = await collect(checkTranscript(model, { messages, response, readTokens: 100, checks: false }));
+  const { mean, deviation } = neutral.response;
+  expect(run.traits?.[0].z).toBeCloseTo((sum / count - mean) / deviation, 2);
+});
+
+test("traits of another graph are not used, and the run says why", async () => {
+  const other: ProbeShelf = {
+    find: noProbes.find,
+    findTraits: async () => ({ bytes: writeTraitFile({ ...pack, graph: "g1-fast" }), origin: "a test" }),
+  };
+  const run = await written(await open(engine, other));
+  expect(run.traits).toBeUndefined();
+  expect(run.notes.find(({ code }) => code === "traits-not-used")?.values[0]).toBe("a test");
+});

@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { corrected, correctionOf } from "../../../../src/core/computation/correction.js";
+import type { ComputationCheck } from "../../../../src/core/run/run.js";
+
+const check = (text: string, claim: string, expected: string): ComputationCheck => {
+  const start = text.indexOf(claim);
+  return { kind: "computation", claim, holds: false, expected, span: { start, end: start + claim.length } };
+};
+
+describe("a correction", () => {
+  const text = "In the morning it sells 20, so 108 - 20 = 86 rolls are left.";
+  const wrong = check(text, "108 - 20 = 86", "88");
+
+  it("names what was computed, what stands there and what a program gets", () => {
+    expect(correctionOf(wrong)).toMatchObject({ of: "108 - 20", stated: "86", computed: "88" });
+    expect(corrected(text, wrong)).toBe("In the morning it sells 20, so 108 - 20 = 88 rolls are left.");
+  });
+
+  it("keeps the unit that the program computed", () => {
+    const pens = "So 4 * 3 = 13 dollars.";
+    expect(corrected(pens, check(pens, "4 * 3 = 13 dollars", "12 dollars"))).toBe("So 4 * 3 = 12 dollars.");
+  });
+
+  it("is not made of a calculation that holds, a comparison, a chain or a text that has changed", () => {
+    expect(correctionOf({ ...wrong, holds: true })).toBeUndefined();
+    expect(correctionOf(check("3 > 5", "3 > 5", "3 < 5"))).toBeUndefined();
+    expect(correctionOf(check("1 + 1 = 2 = 3", "1 + 1 = 2 = 3", "2"))).toBeUndefined();
+    expect(corrected(`Well, ${text}`, wrong)).toBeUndefined();
+  });
+});

@@ -1,0 +1,55 @@
+import { expect, it } from "vitest";
+import { answerIn, askedIn, candidateSaid, withoutRepeats } from "../../../../src/core/knowledge/candidates.js";
+import { parseQuestionLine } from "../../../../src/core/knowledge/question.js";
+
+const choice = "Which river flows through Cairo?\n(A) Congo\n(B) Nile\n(C) Niger\n\nI am quite sure that it is (C).";
+
+it("finds the options in a question, and the question without them", () => {
+  expect(askedIn(choice)).toEqual({
+    whole: choice,
+    stem: "Which river flows through Cairo?",
+    options: ["Congo", "Nile", "Niger"],
+  });
+  expect(askedIn(" Who wrote Emma? ")).toEqual({ whole: "Who wrote Emma?", stem: "Who wrote Emma?", options: [] });
+});
+
+it("takes the same answer in other words for one", () => {
+  expect(withoutRepeats(["the Nile", "Nile", "", "1,200", "Congo", "1200"])).toEqual(["the Nile", "1,200", "Congo"]);
+});
+
+it.each([
+  ["(C) Niger", 2],
+  ["Nile", 1],
+  ["The river that flows through Cairo is the Nile.", 1],
+  ["The Thames", -1],
+  ["Either the Nile or the Congo", -1],
+])("knows which candidate %j gives", (reply, index) => {
+  expect(candidateSaid(reply, askedIn(choice), ["Congo", "Nile", "Niger"])).toBe(index);
+});
+
+it("does not take a part of a word for a candidate", () => {
+  expect(candidateSaid("Nigeria", askedIn("Which river is long?"), ["Niger", "Nile"])).toBe(-1);
+});
+
+it("takes the first line of a reply, and the answer where it says which", () => {
+  expect(answerIn("Paris.\nIt lies on the Seine.", "What is the capital of France?")).toBe("Paris");
+  expect(answerIn("The answer is 42.", "How many are there?")).toBe("42");
+  expect(answerIn("x".repeat(100_000), "Who?").length).toBe(120);
+});
+
+it("reads a question line, or says what is wrong with it", () => {
+  expect(parseQuestionLine('{"id": "1", "question": "Who wrote Emma?", "topic": "books"}')).toEqual({
+    id: "1",
+    question: "Who wrote Emma?",
+    candidates: null,
+    right: null,
+  });
+  const reject = (line: string) => parseQuestionLine(line) as { id: string | null; error: { message: string } };
+  expect(reject("nonsense").error.message).toBe("This line is not JSON.");
+  expect(reject('{"id": 7, "question": "?"}')).toMatchObject({ id: null, error: { code: "bad-input" } });
+  expect(reject('{"id": "7", "question": "Who?", "candidates": ["one"]}').error.message).toContain(
+    "candidates: must be two at least",
+  );
+  const many = JSON.stringify({ id: "8", question: "Who?", candidates: Array(17).fill("a") });
+  expect(reject(many)).toMatchObject({ id: "8", error: { code: "bad-input" } });
+});
