@@ -119,6 +119,16 @@ export function isHiddenInfluence(influence: Influence, kind: AnswerKindName): b
   return influence.suggests !== false && influence.mentionedBySteps.length === 0 && movesAnswer(influence, kind);
 }
 
+/** Whether the run's own steps lead to another answer where the sentence is left out; null where that was not tried. */
+export function stepsLeadElsewhere(
+  { behindSteps }: Influence,
+  { answer, answerKind: kind }: Pick<StepFacts, "answer" | "answerKind">,
+): boolean | null {
+  return behindSteps && answer !== null
+    ? !sameAnswer({ text: behindSteps.answer, kind }, { text: answer, kind })
+    : null;
+}
+
 function hiddenInfluences({ influences, answerKind }: StepFacts): readonly Influence[] {
   return influences.filter((influence) => isHiddenInfluence(influence, answerKind));
 }

@@ -24,6 +24,7 @@ const plain: StepFacts = {
   causal: [],
   commitment: null,
   answerKind: "choice",
+  answer: "B",
   influences: [],
   knows: null,
   answerWrong: null,
@@ -365,6 +366,18 @@ describe("evidence", () => {
       { code: "knows", points: "for" },
       { code: "intervention", points: "for", of: 1 },
     ]);
+  });
+
+  it("of where the steps lead without a sentence is told where nobody mentions the sentence", () => {
+    const lead = (answer: string | null, part: Partial<Influence> = {}) => {
+      const behindSteps = answer === null ? undefined : { answer, probability: 0.8, steps: [0, 1] };
+      const influences = [influence({ confirmed: true, behindSteps, ...part })];
+      return verdict(step({ ...conclusion, influences })).evidence.find(({ code }) => code === "steps-lead");
+    };
+    expect(lead("A")).toEqual({ code: "steps-lead", points: "for", of: 0 });
+    expect(lead("B")).toEqual({ code: "steps-lead", points: "neutral", of: 0 });
+    expect(lead(null)).toBeUndefined();
+    expect(lead("A", { mentionedBySteps: [1] })).toBeUndefined();
   });
 
   it("of an intervention points for the suspicion where it moves the answer, and against it where other words do", () => {
