@@ -9,6 +9,7 @@ import { type Disclosure, disclosedFor, disclosuresOf } from "./claims/disclosur
 import { claimsOf } from "./claims/extract.js";
 import { impliedClaim } from "./closing/impliedClaim.js";
 import { changesBehaviour, Evidence } from "./evidence.js";
+import { Seen } from "./grounding/seen.js";
 import { repeatedFailures } from "./repeated.js";
 import type { CheckedClaim, ClaimEvidence, NotableAct, SessionReport, SessionSummary } from "./report.js";
 import type { ClaimFacts, ClaimStatus } from "./rule.js";
@@ -25,7 +26,7 @@ const MAX_CLAIMS = 20_000;
  */
 export function checkSession(turns: readonly Turn[]): SessionReport {
   const parts = collect(turns);
-  const evidence = new Evidence(parts.acts, parts.requests, parts.cutBefore);
+  const evidence = new Evidence(parts.acts, parts.requests, parts.cutBefore, new Seen(turns));
   const closings = closingTexts(parts.spoken);
   const telltales = findTelltales(evidence);
   const notable = telltales.map((telltale) => notableAct(telltale, parts.spoken, closings, evidence));

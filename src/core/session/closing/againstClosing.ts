@@ -12,8 +12,11 @@ export interface AgainstClosing {
     | "other-date"
     | "other-environment"
     | "asked-and-never-done"
-    | "tests-weakened-in-silence";
+    | "tests-weakened-in-silence"
+    | "number-nowhere";
   readonly status: ClaimStatus;
   readonly act: Act | null;
   readonly quote: string;
+  /** The sentence that says it; absent where the closing says it as a whole. */
+  readonly sentence?: string;
 }

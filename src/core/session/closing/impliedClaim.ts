@@ -9,6 +9,7 @@ import type { CheckedClaim } from "../report.js";
 import { neverDone } from "./neverDone.js";
 import { otherEnvironment } from "./otherEnvironment.js";
 import { otherYear } from "./otherYear.js";
+import { numberNowhere } from "../grounding/numberNowhere.js";
 import type { Telltale } from "../unmentioned/telltale.js";
 import { silentFailure } from "./silentFailure.js";
 import { weakenedInSilence } from "./weakenedInSilence.js";
@@ -18,19 +19,21 @@ import { weakenedInSilence } from "./weakenedInSilence.js";
  * is made only where the calls leave no other reading, and is told with the sentence that has most to do with the call that decides.
  */
 export function impliedClaim(
-  { turn, order }: Spoken,
+  spoken: Spoken,
   said: string,
   own: readonly CheckedClaim[],
   silent: readonly Telltale[],
   evidence: Evidence,
 ): CheckedClaim | null {
+  const { turn, order } = spoken;
   const against =
     silentFailure(said, order, own.length > 0 || requestedWork(order, evidence), evidence) ??
     otherEnvironment(said, order, evidence) ??
     otherYear(said, order, evidence) ??
     neverDone(said, order, evidence) ??
-    weakenedInSilence(said, order, silent, evidence);
-  const text = against && statement(said, against.act);
+    weakenedInSilence(said, order, silent, evidence) ??
+    numberNowhere(spoken, evidence);
+  const text = against && (against.sentence ?? statement(said, against.act));
   if (against === null || text === null) return null;
   const { act, quote, rule, status } = against;
   return {

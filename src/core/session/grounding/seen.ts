@@ -1,0 +1,95 @@
+import type { Turn } from "../../transcripts/turn.js";
+
+/** What is indexed of one text and of all; a session with more is not decided. UTF-16 code units. */
+const MAX_TEXT = 200_000;
+const MAX_TOTAL = 1_500_000;
+
+/** A number as it stands somewhere in the session. */
+export interface SeenNumber {
+  readonly turn: number;
+  readonly value: number;
+  /** It stands in what a tool returned. */
+  readonly returned: boolean;
+}
+
+const numberPattern = /(?<!\d)[-−]?\d[\d,._]*/gu;
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}_.@+-]*/gu;
+
+/**
+ * Every number and word that stood in the session before a turn, wherever: requests, instructions, calls, what they returned, what the
+ * agent said earlier. What stands nowhere and follows from nothing there was made up.
+ */
+export class Seen {
+  private readonly list: SeenNumber[] = [];
+  private readonly words = new Map<string, number>();
+  private readonly countableBefore: { turn: number; count: number }[] = [];
+  /** False where a part of the session cannot be read: too long, cut, an image. */
+  readonly whole: boolean;
+
+  constructor(turns: readonly Turn[]) {
+    let total = 0;
+    let whole = true;
+    let countable = 0;
+    for (const [turn, { role, parts }] of turns.entries()) {
+      for (const part of parts) {
+        if (part.type === "attachment") whole = false;
+        const text = textOf(part);
+        total += text.length;
+        if (text.length > MAX_TEXT || total > MAX_TOTAL) {
+          whole = false;
+          break;
+        }
+        if (part.type === "tool-result") {
+          if (part.truncated) whole = false;
+          countable += text.split(/[\n,;]|\\n/).length;
+        }
+        // What the agent says counts from the next turn on.
+        const from = part.type === "text" && role === "assistant" ? turn + 1 : turn;
+        this.add(text, from, part.type === "tool-result");
+      }
+      this.countableBefore.push({ turn, count: countable });
+      if (total > MAX_TOTAL) break;
+    }
+    this.whole = whole;
+  }
+
+  private add(text: string, turn: number, returned: boolean): void {
+    for (const [match] of text.matchAll(numberPattern))
+      for (const value of readings(match)) this.list.push({ turn, value, returned });
+    for (const [match] of text.matchAll(wordPattern)) {
+      const word = match.toLowerCase().replace(/[.@+-]+$/, "");
+      if (!this.words.has(word)) this.words.set(word, turn);
+    }
+  }
+
+  /** The numbers that stood before a turn ended, without those of `turn`'s own text. */
+  numbers(turn: number): readonly SeenNumber[] {
+    let end = this.list.length;
+    while (end > 0 && this.list[end - 1].turn > turn) end--;
+    return this.list.slice(Math.max(0, end - 4000), end).filter((number) => number.turn <= turn);
+  }
+
+  hasWord(word: string, turn: number): boolean {
+    return (this.words.get(word.toLowerCase()) ?? Number.POSITIVE_INFINITY) <= turn;
+  }
+
+  /** How many things could have been counted in what was returned: lines and items of lists. */
+  countable(turn: number): number {
+    return this.countableBefore[Math.min(turn, this.countableBefore.length - 1)]?.count ?? 0;
+  }
+}
+
+/** "1,204" is 1204, "1.204" may be either; "20.114" in German is 20114. */
+export function readings(text: string): number[] {
+  const digits = text.replace(/[.,_]+$/, "").replace("−", "-");
+  const values = [Number(digits.replace(/[,_]/g, ""))];
+  if (/^-?\d{1,3}(?:\.\d{3})+$/.test(digits)) values.push(Number(digits.replaceAll(".", "")));
+  if (/^-?\d+,\d{1,2}$/.test(digits)) values.push(Number(digits.replace(",", ".")));
+  for (const piece of digits.split(/[,_]/)) if (piece !== digits && /^\d+$/.test(piece)) values.push(Number(piece));
+  return values.filter(Number.isFinite).map(Math.abs);
+}
+
+function textOf(part: Turn["parts"][number]): string {
+  if (part.type === "tool-call") return typeof part.input === "string" ? part.input : JSON.stringify(part.input ?? "");
+  return part.type === "attachment" || part.type === "thinking" ? "" : part.text;
+}
