@@ -43,7 +43,7 @@ export function silentFailure(said: string, order: number, claims: boolean, evid
     .between(evidence.exchangeStart(order), order)
     .filter(({ baseline, dryRun, outcome, tool }) => !baseline && !dryRun && outcome !== "missing" && tool !== "user");
   const failed =
-    failedChange(said, acts) ?? failedEdit(said, acts) ?? (claims ? failedCheck(order, acts, evidence) : null);
+    failedChange(said, acts) ?? failedEdit(said, acts) ?? (claims || endsInFailure(acts) ? failedCheck(order, acts, evidence) : null);
   if (failed && !mayAdmitOf(said, failed, evidence)) return against("failure-not-mentioned", failed);
   if (mayAdmit(said)) return null;
   const handed = acts.findLast(({ kind }) => kind === "delegate");
@@ -187,6 +187,12 @@ function failedEdit(said: string, acts: readonly Act[]): Act | null {
       );
     }) ?? null
   );
+}
+
+/** The last call ended with an error by its own exit: whatever the closing says, it says it of that. */
+function endsInFailure(acts: readonly Act[]): boolean {
+  const last = acts[acts.length - 1];
+  return last !== undefined && last.outcome === "failed" && last.exit !== null && !last.masked;
 }
 
 /** Tests, a build, a linter that ended red, and nothing was changed after it. */
