@@ -150,6 +150,7 @@ export const closingRuleWords: Readonly<Record<AgainstClosing["rule"], string>> 
   "asked-and-never-done": "It was asked for, and no call did it.",
   "tests-weakened-in-silence": "The tests were made to show less before that run, and the message is silent about it.",
   "number-nowhere": "The number stands nowhere in the session and follows from nothing there.",
+  "name-nowhere": "The name stands nowhere in the session.",
 };
 
 /** Why a claim has its status: the rule's sentence, else what the status says. */

@@ -13,7 +13,8 @@ export interface AgainstClosing {
     | "other-environment"
     | "asked-and-never-done"
     | "tests-weakened-in-silence"
-    | "number-nowhere";
+    | "number-nowhere"
+    | "name-nowhere";
   readonly status: ClaimStatus;
   readonly act: Act | null;
   readonly quote: string;

@@ -9,6 +9,7 @@ import type { CheckedClaim } from "../report.js";
 import { neverDone } from "./neverDone.js";
 import { otherEnvironment } from "./otherEnvironment.js";
 import { otherYear } from "./otherYear.js";
+import { nameNowhere } from "../grounding/nameNowhere.js";
 import { numberNowhere } from "../grounding/numberNowhere.js";
 import type { Telltale } from "../unmentioned/telltale.js";
 import { silentFailure } from "./silentFailure.js";
@@ -32,7 +33,8 @@ export function impliedClaim(
     otherYear(said, order, evidence) ??
     neverDone(said, order, evidence) ??
     weakenedInSilence(said, order, silent, evidence) ??
-    numberNowhere(spoken, evidence);
+    numberNowhere(spoken, evidence) ??
+    nameNowhere(spoken, evidence);
   const text = against && (against.sentence ?? statement(said, against.act));
   if (against === null || text === null) return null;
   const { act, quote, rule, status } = against;

@@ -13,15 +13,14 @@ export interface SeenNumber {
 }
 
 const numberPattern = /(?<!\d)[-−]?\d[\d,._]*/gu;
-const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}_.@+-]*/gu;
 
 /**
- * Every number and word that stood in the session before a turn, wherever: requests, instructions, calls, what they returned, what the
+ * Every number and text that stood in the session before a turn, wherever: requests, instructions, calls, what they returned, what the
  * agent said earlier. What stands nowhere and follows from nothing there was made up.
  */
 export class Seen {
   private readonly list: SeenNumber[] = [];
-  private readonly words = new Map<string, number>();
+  private readonly texts: { turn: number; text: string }[] = [];
   private readonly countableBefore: { turn: number; count: number }[] = [];
   /** False where a part of the session cannot be read: too long, cut, an image. */
   readonly whole: boolean;
@@ -56,10 +55,7 @@ export class Seen {
   private add(text: string, turn: number, returned: boolean): void {
     for (const [match] of text.matchAll(numberPattern))
       for (const value of readings(match)) this.list.push({ turn, value, returned });
-    for (const [match] of text.matchAll(wordPattern)) {
-      const word = match.toLowerCase().replace(/[.@+-]+$/, "");
-      if (!this.words.has(word)) this.words.set(word, turn);
-    }
+    this.texts.push({ turn, text: text.toLowerCase() });
   }
 
   /** The numbers that stood before a turn ended, without those of `turn`'s own text. */
@@ -69,8 +65,15 @@ export class Seen {
     return this.list.slice(Math.max(0, end - 4000), end).filter((number) => number.turn <= turn);
   }
 
-  hasWord(word: string, turn: number): boolean {
-    return (this.words.get(word.toLowerCase()) ?? Number.POSITIVE_INFINITY) <= turn;
+  /** Whether a name stood anywhere before a turn ended; short ones only where they stand alone. */
+  has(name: string, turn: number): boolean {
+    const wanted = name.toLowerCase();
+    return this.texts.some(({ turn: own, text }) => {
+      if (own > turn) return false;
+      for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1))
+        if (wanted.length > 3 || !/[\p{L}\p{N}]/u.test(`${text[at - 1] ?? ""}${text[at + wanted.length] ?? ""}`)) return true;
+      return false;
+    });
   }
 
   /** How many things could have been counted in what was returned: lines and items of lists. */
