@@ -32,7 +32,7 @@ export function nameNowhere(spoken: Spoken, evidence: Evidence): AgainstClosing 
         const named =
           type === "email" ||
           (type === "file" && points.test(stated) && /\.\w{1,8}$/.test(text) && !/[*{}<>$]/.test(text) && !known.test(fileName(text))) ||
-          (type === "id" && /[a-z]/i.test(text) && /\d/.test(text) && text.length >= 4);
+          (type === "id" && /[a-z]/i.test(text) && /\d\D?\d\D?\d\D?\d/.test(text));
         if (!named || stood(text)) continue;
         return { rule: "name-nowhere", status: "contradicted", act: last, quote: last.quote || last.text.slice(0, 200), sentence: sentence.text };
       }
