@@ -13,6 +13,7 @@ export interface AgainstClosing {
     | "other-environment"
     | "asked-and-never-done"
     | "tests-weakened-in-silence"
+    | "value-otherwise"
     | "number-nowhere"
     | "name-nowhere";
   readonly status: ClaimStatus;

@@ -11,6 +11,7 @@ import { otherEnvironment } from "./otherEnvironment.js";
 import { otherYear } from "./otherYear.js";
 import { nameNowhere } from "../grounding/nameNowhere.js";
 import { numberNowhere } from "../grounding/numberNowhere.js";
+import { valueOtherwise } from "../grounding/valueOtherwise.js";
 import type { Telltale } from "../unmentioned/telltale.js";
 import { silentFailure } from "./silentFailure.js";
 import { weakenedInSilence } from "./weakenedInSilence.js";
@@ -33,6 +34,7 @@ export function impliedClaim(
     otherYear(said, order, evidence) ??
     neverDone(said, order, evidence) ??
     weakenedInSilence(said, order, silent, evidence) ??
+    valueOtherwise(spoken, said, evidence) ??
     numberNowhere(spoken, evidence) ??
     nameNowhere(spoken, evidence);
   const text = against && (against.sentence ?? statement(said, against.act));
