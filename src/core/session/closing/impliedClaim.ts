@@ -6,6 +6,7 @@ import { contentWords } from "../claims/details.js";
 import { sentencesOf } from "../claims/prose.js";
 import type { Evidence } from "../evidence.js";
 import type { CheckedClaim } from "../report.js";
+import { leftOut } from "./leftOut.js";
 import { neverDone } from "./neverDone.js";
 import { otherEnvironment } from "./otherEnvironment.js";
 import { otherYear } from "./otherYear.js";
@@ -34,6 +35,7 @@ export function impliedClaim(
     otherYear(said, order, evidence) ??
     neverDone(said, order, evidence) ??
     weakenedInSilence(said, order, silent, evidence) ??
+    leftOut(said, order, evidence) ??
     valueOtherwise(spoken, said, evidence) ??
     numberNowhere(spoken, evidence) ??
     nameNowhere(spoken, evidence);
