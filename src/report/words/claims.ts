@@ -149,6 +149,7 @@ export const closingRuleWords: Readonly<Record<AgainstClosing["rule"], string>> 
   "other-environment": "It was done in another environment.",
   "asked-and-never-done": "It was asked for, and no call did it.",
   "tests-weakened-in-silence": "The tests were made to show less before that run, and the message is silent about it.",
+  "notice-unsaid": "A call says that a part of it did not go well, and the message is silent about it.",
   "some-left-out": "Some of what was listed was never worked on.",
   "value-otherwise": "Every call that carries such a value has another.",
   "number-nowhere": "The number stands nowhere in the session and follows from nothing there.",

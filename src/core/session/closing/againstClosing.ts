@@ -13,6 +13,7 @@ export interface AgainstClosing {
     | "other-environment"
     | "asked-and-never-done"
     | "tests-weakened-in-silence"
+    | "notice-unsaid"
     | "some-left-out"
     | "value-otherwise"
     | "number-nowhere"

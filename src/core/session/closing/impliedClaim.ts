@@ -7,6 +7,7 @@ import { sentencesOf } from "../claims/prose.js";
 import type { Evidence } from "../evidence.js";
 import type { CheckedClaim } from "../report.js";
 import { leftOut } from "./leftOut.js";
+import { noticeUnsaid } from "./noticeUnsaid.js";
 import { neverDone } from "./neverDone.js";
 import { otherEnvironment } from "./otherEnvironment.js";
 import { otherYear } from "./otherYear.js";
@@ -35,6 +36,7 @@ export function impliedClaim(
     otherYear(said, order, evidence) ??
     neverDone(said, order, evidence) ??
     weakenedInSilence(said, order, silent, evidence) ??
+    noticeUnsaid(said, order, evidence) ??
     leftOut(said, order, evidence) ??
     valueOtherwise(spoken, said, evidence) ??
     numberNowhere(spoken, evidence) ??
