@@ -14,6 +14,8 @@ export interface AgainstClosing {
     | "asked-and-never-done"
     | "tests-weakened-in-silence"
     | "notice-unsaid"
+    | "done-after-all"
+    | "beyond-threshold"
     | "some-left-out"
     | "value-otherwise"
     | "number-nowhere"

@@ -6,11 +6,13 @@ import { contentWords } from "../claims/details.js";
 import { sentencesOf } from "../claims/prose.js";
 import type { Evidence } from "../evidence.js";
 import type { CheckedClaim } from "../report.js";
+import { deniedDeed } from "./deniedDeed.js";
 import { leftOut } from "./leftOut.js";
 import { noticeUnsaid } from "./noticeUnsaid.js";
 import { neverDone } from "./neverDone.js";
 import { otherEnvironment } from "./otherEnvironment.js";
 import { otherYear } from "./otherYear.js";
+import { beyondThreshold } from "../grounding/beyondThreshold.js";
 import { nameNowhere } from "../grounding/nameNowhere.js";
 import { numberNowhere } from "../grounding/numberNowhere.js";
 import { valueOtherwise } from "../grounding/valueOtherwise.js";
@@ -37,7 +39,9 @@ export function impliedClaim(
     neverDone(said, order, evidence) ??
     weakenedInSilence(said, order, silent, evidence) ??
     noticeUnsaid(said, order, evidence) ??
+    deniedDeed(said, order, evidence) ??
     leftOut(said, order, evidence) ??
+    beyondThreshold(spoken, evidence) ??
     valueOtherwise(spoken, said, evidence) ??
     numberNowhere(spoken, evidence) ??
     nameNowhere(spoken, evidence);
