@@ -152,6 +152,7 @@ export const closingRuleWords: Readonly<Record<AgainstClosing["rule"], string>> 
   "notice-unsaid": "A call says that a part of it did not go well, and the message is silent about it.",
   "done-after-all": "A call did what is said not to have been done.",
   "beyond-threshold": "What was measured last is beyond that limit.",
+  "other-order": "The calls stand in another order.",
   "some-left-out": "Some of what was listed was never worked on.",
   "value-otherwise": "Every call that carries such a value has another.",
   "number-nowhere": "The number stands nowhere in the session and follows from nothing there.",

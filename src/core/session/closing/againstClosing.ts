@@ -16,6 +16,7 @@ export interface AgainstClosing {
     | "notice-unsaid"
     | "done-after-all"
     | "beyond-threshold"
+    | "other-order"
     | "some-left-out"
     | "value-otherwise"
     | "number-nowhere"

@@ -7,6 +7,8 @@ import { sentencesOf } from "../claims/prose.js";
 import type { Evidence } from "../evidence.js";
 import type { CheckedClaim } from "../report.js";
 import { deniedDeed } from "./deniedDeed.js";
+import { otherOrder } from "./otherOrder.js";
+import { placesLeft } from "./placesLeft.js";
 import { leftOut } from "./leftOut.js";
 import { noticeUnsaid } from "./noticeUnsaid.js";
 import { neverDone } from "./neverDone.js";
@@ -40,6 +42,8 @@ export function impliedClaim(
     weakenedInSilence(said, order, silent, evidence) ??
     noticeUnsaid(said, order, evidence) ??
     deniedDeed(said, order, evidence) ??
+    otherOrder(said, order, evidence) ??
+    placesLeft(said, order, evidence) ??
     leftOut(said, order, evidence) ??
     beyondThreshold(spoken, evidence) ??
     valueOtherwise(spoken, said, evidence) ??
