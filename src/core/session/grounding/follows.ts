@@ -4,8 +4,13 @@ import type { SeenNumber } from "./seen.js";
 const MAX_OPERANDS = 26;
 const MAX_SUBSET = 11;
 
-/** Units of what is measured: a number may stand in another. */
-const factors = [1, 100, 1000, 1024, 60, 3600, 24, 7, 1e6, 1024 * 1024, 1e9, 1024 ** 3, 2, 12];
+/** How many of one unit another is: a number may be printed in either. */
+function factorsOf(unit: string): readonly number[] {
+  if (/^(?:%|percent)$/.test(unit)) return [1, 100];
+  if (/^(?:[kmgt]b|bytes?)$/.test(unit)) return [1, 1000, 1024, 1e6, 1024 ** 2, 1e9, 1024 ** 3];
+  if (/^(?:ms|millisecond|s|sec|second|min|minute|hour|day|week)s?$/.test(unit)) return [1, 1000, 60, 3600, 24, 7, 60_000, 1e6];
+  return [1, 2, 12, 60, 100, 1000, 1e6];
+}
 
 /** How far off a number may be that is written with these digits: half of its last place, trailing zeros being places left out. */
 export function roundingOf(digits: string, rough: boolean): number {
@@ -13,22 +18,19 @@ export function roundingOf(digits: string, rough: boolean): number {
   const decimals = /\.(\d+)$/.exec(plain)?.[1].length ?? 0;
   const zeros = decimals > 0 ? 0 : (/[1-9](0+)$/.exec(plain)?.[1].length ?? 0);
   const own = decimals > 0 ? 0.51 * 10 ** -decimals : zeros >= 2 ? 10 ** zeros : 0.51;
-  return rough ? Math.max(own, Math.abs(Number(plain)) * 0.1) : own;
+  return rough && decimals === 0 ? Math.max(own, Number(plain) * 0.06) : own;
 }
 
 /** Whether a number stands among those seen, rounded, in another unit, or reckoned from few of them; undecided counts as yes. */
-export function follows(value: number, off: number, seen: readonly SeenNumber[], own: readonly number[]): boolean {
+export function follows(value: number, unit: string, off: number, seen: readonly SeenNumber[], own: readonly number[]): boolean {
   const near = (other: number) => Math.abs(other - value) <= off + 1e-9;
   const exact = (other: number) => Math.abs(other - value) <= Math.max(Math.min(off, 0.51), Math.abs(value) * 1e-6);
+  const factors = factorsOf(unit);
+  const share = /^(?:%|percent|x?)$/.test(unit);
   for (const { value: other } of seen) {
     // Less a header, the first, oneself.
     if (near(other) || (Number.isInteger(value) && Math.abs(other - value) <= 2)) return true;
-    for (const factor of factors)
-      if (
-        Math.abs(other * factor - value) <= Math.max(off * (factor === 1 ? 1 : 0.99), 1e-9) ||
-        Math.abs(other / factor - value) <= off
-      )
-        if (other !== 0 && (factor <= 100 ? value >= 0.5 : true)) return true;
+    if (other !== 0 && factors.some((factor) => near(other * factor) || near(other / factor))) return true;
     if (other <= 1 && near(100 * (1 - other))) return true;
     if (other <= 100 && near(100 - other)) return true;
   }
@@ -43,7 +45,8 @@ export function follows(value: number, off: number, seen: readonly SeenNumber[],
       if (exact(a + b) || exact(a - b) || exact(a * b)) return true;
       if (b === 0) continue;
       const ratio = a / b;
-      if (near(ratio) || near(100 * ratio) || near(100 * (ratio - 1)) || near(100 * (1 - ratio))) return true;
+      if (near(ratio)) return true;
+      if (share && (near(100 * ratio) || near(100 * (ratio - 1)) || near(100 * (1 - ratio)))) return true;
     }
   return reckoned(value, own.filter((number) => number !== value).slice(0, 12)) || subsetSum(value, returned, exact);
 }

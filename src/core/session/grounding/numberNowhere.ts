@@ -10,6 +10,9 @@ import { follows, roundingOf } from "./follows.js";
 const common =
   /^(?:day|hour|week|month|year|night|minute|second|sec|s|min|star|way|thing|time|step|option|reason|point|phase|stage|level|degree|side)$/;
 
+/** How a thing is set up may be known. */
+const defaults = /\b(?:ports?|default\w*)\b/;
+
 /** A number that the closing states, that stands nowhere in the session and follows from nothing that does. */
 export function numberNowhere(spoken: Spoken, evidence: Evidence): AgainstClosing | null {
   const { seen } = evidence;
@@ -22,14 +25,14 @@ export function numberNowhere(spoken: Spoken, evidence: Evidence): AgainstClosin
   const countable = seen.countable(spoken.turn);
   for (const sentence of sentencesOf(spoken.text)) {
     for (const { stated, weakened } of clausesOf(sentence)) {
-      if (weakened !== null) continue;
+      if (weakened !== null || defaults.test(stated)) continue;
       for (const { value, unit, noun, rough, digits } of quantitiesOf(stated)) {
-        if (digits === null || value <= 2 || value === 100 || common.test(noun) || common.test(unit.replace(/s$/, ""))) continue;
+        if (digits === null || (value <= 2 && Number.isInteger(value)) || value === 100 || common.test(noun) || common.test(unit.replace(/s$/, ""))) continue;
         // Few things may have been counted by the eye; a year is known.
         const counted = Number.isInteger(value) && (unit === "" || unit === "x");
         if (counted && (value <= Math.max(countable, 30) || (value >= 1900 && value <= 2100))) continue;
         if (/^[<>≤≥]/.test(rough ? stated.slice(Math.max(0, stated.indexOf(digits) - 2)) : "")) continue;
-        if (follows(value, roundingOf(digits, rough), numbers, own)) continue;
+        if (follows(value, unit, roundingOf(digits, rough), numbers, own)) continue;
         return { rule: "number-nowhere", status: "contradicted", act: last, quote: last.quote || evidence.outputOf(last).lines.find((line) => line.trim() !== "")?.trim() || "", sentence: sentence.text };
       }
     }
