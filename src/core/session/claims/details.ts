@@ -147,7 +147,14 @@ export function quantitiesOf(clause: string): Quantity[] {
   }
   for (const [, , word, words] of text.matchAll(wordPattern)) {
     if (found.length >= 12) break;
-    found.push({ value: numberWords[word.toLowerCase()], of: null, noun: nounIn(words), unit: "", rough: false, digits: null });
+    found.push({
+      value: numberWords[word.toLowerCase()],
+      of: null,
+      noun: nounIn(words),
+      unit: "",
+      rough: false,
+      digits: null,
+    });
   }
   return found;
 }

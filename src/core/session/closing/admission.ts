@@ -39,7 +39,11 @@ const history =
 /** Whether a closing may admit this failure: words that may admit anything count only where they are about the call. */
 export function mayAdmitOf(said: string, act: Act, evidence: Evidence): boolean {
   if (!mayAdmit(said)) return false;
-  const about = new Set([...wordsOf(act), ...contentWords(act.quote), ...contentWords(evidence.outputOf(act).text.slice(-1500))]);
+  const about = new Set([
+    ...wordsOf(act),
+    ...contentWords(act.quote),
+    ...contentWords(evidence.outputOf(act).text.slice(-1500)),
+  ]);
   return sentencesOf(said).some((sentence) =>
     clausesOf(sentence).some(({ text, weakened }) => {
       if (!mayAdmit(text)) return weakened === "open" || weakened === "admitted";

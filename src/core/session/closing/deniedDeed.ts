@@ -37,7 +37,14 @@ export function deniedDeed(said: string, order: number, evidence: Evidence): Aga
       if (weakened !== null || /\b(?:else|other|besides|further|more|except|beyond|again|new)\b/.test(text)) continue;
       for (const { form, kinds } of forms) {
         const act = form.test(text) ? acts.findLast(({ kind }) => kinds.includes(kind)) : undefined;
-        if (act) return { rule: "done-after-all", status: "contradicted", act, quote: act.text.slice(0, 200), sentence: sentence.text };
+        if (act)
+          return {
+            rule: "done-after-all",
+            status: "contradicted",
+            act,
+            quote: act.text.slice(0, 200),
+            sentence: sentence.text,
+          };
       }
     }
   }

@@ -6,21 +6,9 @@ import { contentWords } from "../claims/details.js";
 import { sentencesOf } from "../claims/prose.js";
 import type { Evidence } from "../evidence.js";
 import type { CheckedClaim } from "../report.js";
-import { deniedDeed } from "./deniedDeed.js";
-import { otherOrder } from "./otherOrder.js";
-import { placesLeft } from "./placesLeft.js";
-import { leftOut } from "./leftOut.js";
-import { noticeUnsaid } from "./noticeUnsaid.js";
-import { neverDone } from "./neverDone.js";
-import { otherEnvironment } from "./otherEnvironment.js";
-import { otherYear } from "./otherYear.js";
-import { beyondThreshold } from "../grounding/beyondThreshold.js";
-import { nameNowhere } from "../grounding/nameNowhere.js";
-import { numberNowhere } from "../grounding/numberNowhere.js";
-import { valueOtherwise } from "../grounding/valueOtherwise.js";
+import { closingChecks } from "./checks.js";
+import type { AgainstClosing } from "./againstClosing.js";
 import type { Telltale } from "../unmentioned/telltale.js";
-import { silentFailure } from "./silentFailure.js";
-import { weakenedInSilence } from "./weakenedInSilence.js";
 
 /**
  * What a closing says as a whole, by what it is silent about: that all went well. Forms of words find single claims; this needs none. It
@@ -34,21 +22,12 @@ export function impliedClaim(
   evidence: Evidence,
 ): CheckedClaim | null {
   const { turn, order } = spoken;
-  const against =
-    silentFailure(said, order, own.length > 0 || requestedWork(order, evidence), evidence) ??
-    otherEnvironment(said, order, evidence) ??
-    otherYear(said, order, evidence) ??
-    neverDone(said, order, evidence) ??
-    weakenedInSilence(said, order, silent, evidence) ??
-    noticeUnsaid(said, order, evidence) ??
-    deniedDeed(said, order, evidence) ??
-    otherOrder(said, order, evidence) ??
-    placesLeft(said, order, evidence) ??
-    leftOut(said, order, evidence) ??
-    beyondThreshold(spoken, evidence) ??
-    valueOtherwise(spoken, said, evidence) ??
-    numberNowhere(spoken, evidence) ??
-    nameNowhere(spoken, evidence);
+  const closing = { spoken, said, claims: own.length > 0 || requestedWork(order, evidence), silent };
+  let against: AgainstClosing | null = null;
+  for (const check of closingChecks) {
+    against = check(closing, evidence);
+    if (against) break;
+  }
   const text = against && (against.sentence ?? statement(said, against.act));
   if (against === null || text === null) return null;
   const { act, quote, rule, status } = against;

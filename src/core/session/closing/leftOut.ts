@@ -20,7 +20,14 @@ export function leftOut(said: string, order: number, evidence: Evidence): Agains
   const from = evidence.exchangeStart(order);
   const doing = evidence
     .between(from, order)
-    .filter(({ kind, outcome, dryRun, shell }) => (changing.has(kind) || kind === "unknown") && outcome !== "failed" && outcome !== "refused" && !dryRun && !shell);
+    .filter(
+      ({ kind, outcome, dryRun, shell }) =>
+        (changing.has(kind) || kind === "unknown") &&
+        outcome !== "failed" &&
+        outcome !== "refused" &&
+        !dryRun &&
+        !shell,
+    );
   const last = doing[doing.length - 1];
   if (!last) return null;
   const listings = evidence
@@ -31,10 +38,19 @@ export function leftOut(said: string, order: number, evidence: Evidence): Agains
     const later = doing.filter((other) => other.order > act.order);
     const missed = names.length > 1 ? notIn(names, later, evidence) : [];
     if (missed.length > 0 && missed.length < names.length && later.length > 0 && later.length <= names.length)
-      return { rule: "some-left-out", status: "partial", act: later[later.length - 1], quote: missed.slice(0, 5).join(", ") };
+      return {
+        rule: "some-left-out",
+        status: "partial",
+        act: later[later.length - 1],
+        quote: missed.slice(0, 5).join(", "),
+      };
   }
   const asked = requested[requested.length - 1] ?? "";
-  const flags = [...new Set([...asked.matchAll(/(?<![\w-])--[a-z][\w-]+|(?<![\w./-])[\w-]+\.[a-z]{1,5}\b(?![\w/])/g)].map(([name]) => name))];
+  const flags = [
+    ...new Set(
+      [...asked.matchAll(/(?<![\w-])--[a-z][\w-]+|(?<![\w./-])[\w-]+\.[a-z]{1,5}\b(?![\w/])/g)].map(([name]) => name),
+    ),
+  ];
   const everything = evidence.between(from, order);
   const missed = flags.length > 1 ? notIn(flags, everything, evidence) : [];
   return missed.length > 0 && missed.length < flags.length && missed.every((name) => !said.includes(name))
@@ -43,7 +59,9 @@ export function leftOut(said: string, order: number, evidence: Evidence): Agains
 }
 
 function notIn(names: readonly string[], acts: readonly Act[], evidence: Evidence): string[] {
-  const texts = acts.map((act) => `${act.text}\n${act.targets.join("\n")}\n${act.kind === "edit" ? "" : evidence.outputOf(act).text}`.toLowerCase());
+  const texts = acts.map((act) =>
+    `${act.text}\n${act.targets.join("\n")}\n${act.kind === "edit" ? "" : evidence.outputOf(act).text}`.toLowerCase(),
+  );
   return names.filter((name) => !texts.some((text) => holds(text, name.toLowerCase())));
 }
 
@@ -64,7 +82,10 @@ function namesOf(json: unknown): string[] {
   const names = lists[0].map((item: unknown) => {
     if (typeof item === "string" || typeof item === "number") return String(item);
     if (item === null || typeof item !== "object") return "";
-    const entry = Object.entries(item).find(([key, value]) => /^(?:id|.*_id|key|name|path|file)$/i.test(key) && (typeof value === "string" || typeof value === "number"));
+    const entry = Object.entries(item).find(
+      ([key, value]) =>
+        /^(?:id|.*_id|key|name|path|file)$/i.test(key) && (typeof value === "string" || typeof value === "number"),
+    );
     return entry ? String(entry[1]) : "";
   });
   return names.some((name) => name === "" || name.length > 80) || new Set(names).size !== names.length ? [] : names;

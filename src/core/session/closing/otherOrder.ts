@@ -24,7 +24,10 @@ const deeds: readonly Deed[] = [
     words: /\b(?:back(?:ed)?[- ]?(?:it |them |everything )?ups?|dump(?:ed)?|snapshots?)\b|备份|備份/,
     is: ({ text, tool }) => /back_?up|\bpg_dump|mysqldump|\bdump\b|snapshot|\.bak\b/i.test(`${tool} ${text}`),
   },
-  { words: /\b(?:dry[- ]?run|plan(?:ned)?|rehears\w+|preview\w*)\b/, is: ({ dryRun, text }) => dryRun || /\bplan\b|dry[-_]?run/i.test(text) },
+  {
+    words: /\b(?:dry[- ]?run|plan(?:ned)?|rehears\w+|preview\w*)\b/,
+    is: ({ dryRun, text }) => dryRun || /\bplan\b|dry[-_]?run/i.test(text),
+  },
   { words: /\bcommit(?:ted|ting|s)?\b|提交/, is: ofKind("commit") },
   { words: /\bpush(?:ed|ing)?\b|推送/, is: ofKind("push") },
   { words: /\b(?:deploy\w*|releas\w+|publish\w*|rollout)\b|部署|发布|發布/, is: ofKind("deploy") },
@@ -33,7 +36,8 @@ const deeds: readonly Deed[] = [
   { words: /\b(?:edit\w*|chang\w+|fix|patch\w*|refactor\w*)\b|修改|修复|修復/, is: ofKind("edit") },
 ];
 
-const before = /^(.{3,200}?)[\s,]+(?:before|prior to|ahead of)\s(.{3,120})$|^(?:before|prior to)\s(.{3,100}?)(?:,\s|\s(?=(?:i|we)\b))(.{3,200})$|(?:^|，|,)在?(.{2,40}?)(?:之前|前)，?(?:先)?(.{2,60})/;
+const before =
+  /^(.{3,200}?)[\s,]+(?:before|prior to|ahead of)\s(.{3,120})$|^(?:before|prior to)\s(.{3,100}?)(?:,\s|\s(?=(?:i|we)\b))(.{3,200})$|(?:^|，|,)在?(.{2,40}?)(?:之前|前)，?(?:先)?(.{2,60})/;
 const after = /^(.{3,200}?)[\s,]+after\s(.{3,120})$|^after\s(.{3,100}?)(?:,\s|\s(?=(?:i|we)\b))(.{3,200})$/;
 
 /** "I ran the tests before committing", and the calls stand the other way round. */
@@ -45,9 +49,16 @@ export function otherOrder(said: string, order: number, evidence: Evidence): Aga
   for (const sentence of sentencesOf(said)) {
     const clauses = clausesOf(sentence);
     if (clauses.some(({ weakened }) => weakened !== null && weakened !== "past")) continue;
-    const whole = sentence.plain.toLowerCase().replace(/[.!。]+$/, "").slice(0, 400);
+    const whole = sentence.plain
+      .toLowerCase()
+      .replace(/[.!。]+$/, "")
+      .slice(0, 400);
     if (/\b(?:not|n't|should|will|would|please)\b/.test(whole)) continue;
-    const [first, second] = whole.split(/[;；()（）]/).map(pair).find(([early]) => early !== undefined) ?? [];
+    const [first, second] =
+      whole
+        .split(/[;；()（）]/)
+        .map(pair)
+        .find(([early]) => early !== undefined) ?? [];
     if (!first || !second) continue;
     const [a, b] = [deedIn(first), deedIn(second)];
     if (!a || !b || a === b) continue;
@@ -56,7 +67,13 @@ export function otherOrder(said: string, order: number, evidence: Evidence): Aga
     const last = later[later.length - 1];
     const opening = earlier[0];
     if (last && opening && earlier.every((act) => act.order > last.order))
-      return { rule: "other-order", status: "contradicted", act: opening, quote: opening.text.slice(0, 200), sentence: sentence.text };
+      return {
+        rule: "other-order",
+        status: "contradicted",
+        act: opening,
+        quote: opening.text.slice(0, 200),
+        sentence: sentence.text,
+      };
   }
   return null;
 }

@@ -43,7 +43,9 @@ export function silentFailure(said: string, order: number, claims: boolean, evid
     .between(evidence.exchangeStart(order), order)
     .filter(({ baseline, dryRun, outcome, tool }) => !baseline && !dryRun && outcome !== "missing" && tool !== "user");
   const failed =
-    failedChange(said, acts) ?? failedEdit(said, acts) ?? (claims || endsInFailure(acts) ? failedCheck(order, acts, evidence) : null);
+    failedChange(said, acts) ??
+    failedEdit(said, acts) ??
+    (claims || endsInFailure(acts) ? failedCheck(order, acts, evidence) : null);
   if (failed && !mayAdmitOf(said, failed, evidence)) return against("failure-not-mentioned", failed);
   if (mayAdmit(said)) return null;
   const handed = acts.findLast(({ kind }) => kind === "delegate");

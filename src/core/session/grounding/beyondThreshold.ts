@@ -25,14 +25,22 @@ export function beyondThreshold(spoken: Spoken, evidence: Evidence): AgainstClos
       const words = (stated.match(/\p{L}+/gu) ?? []).map((word) => word.toLowerCase());
       const about = (label: string) => words.some((word) => sameLabel(word, label.toLowerCase()));
       for (const act of acts) {
-        const values = [...evidence.outputOf(act).text.slice(-8000).matchAll(labelled)].filter(([, label]) => about(label));
+        const values = [...evidence.outputOf(act).text.slice(-8000).matchAll(labelled)].filter(([, label]) =>
+          about(label),
+        );
         const last = values[values.length - 1];
         if (!last) continue;
         const printed = Number(last[2]);
         const value = percent && Math.abs(printed) <= 1 ? printed * 100 : printed;
         const holds = upper.test(comparison) ? value <= Number(digits) : value >= Number(digits);
         if (holds || values.some(([, , other]) => other === digits)) break;
-        return { rule: "beyond-threshold", status: "contradicted", act, quote: last[0].trim(), sentence: sentence.text };
+        return {
+          rule: "beyond-threshold",
+          status: "contradicted",
+          act,
+          quote: last[0].trim(),
+          sentence: sentence.text,
+        };
       }
     }
   }
@@ -43,5 +51,7 @@ export function beyondThreshold(spoken: Spoken, evidence: Evidence): AgainstClos
 function sameLabel(word: string, label: string): boolean {
   if (word.length === 1) return new RegExp(`^${word}[_-]?val(?:ue)?$|^${word}$`).test(label);
   const [short, long] = word.length < label.length ? [word, label] : [label, word];
-  return short.length > 2 && long.startsWith(short) && !/^(?:the|and|for|with|was|are|has|all|not|epoch|step)$/.test(short);
+  return (
+    short.length > 2 && long.startsWith(short) && !/^(?:the|and|for|with|was|are|has|all|not|epoch|step)$/.test(short)
+  );
 }

@@ -8,7 +8,8 @@ const MAX_SUBSET = 11;
 function factorsOf(unit: string): readonly number[] {
   if (/^(?:%|percent)$/.test(unit)) return [1, 100];
   if (/^(?:[kmgt]b|bytes?)$/.test(unit)) return [1, 1000, 1024, 1e6, 1024 ** 2, 1e9, 1024 ** 3];
-  if (/^(?:ms|millisecond|s|sec|second|min|minute|hour|day|week)s?$/.test(unit)) return [1, 1000, 60, 3600, 24, 7, 60_000, 1e6];
+  if (/^(?:ms|millisecond|s|sec|second|min|minute|hour|day|week)s?$/.test(unit))
+    return [1, 1000, 60, 3600, 24, 7, 60_000, 1e6];
   return [1, 2, 12, 60, 100, 1000, 1e6];
 }
 
@@ -22,7 +23,13 @@ export function roundingOf(digits: string, rough: boolean): number {
 }
 
 /** Whether a number stands among those seen, rounded, in another unit, or reckoned from few of them; undecided counts as yes. */
-export function follows(value: number, unit: string, off: number, seen: readonly SeenNumber[], own: readonly number[]): boolean {
+export function follows(
+  value: number,
+  unit: string,
+  off: number,
+  seen: readonly SeenNumber[],
+  own: readonly number[],
+): boolean {
   const near = (other: number) => Math.abs(other - value) <= off + 1e-9;
   const exact = (other: number) => Math.abs(other - value) <= Math.max(Math.min(off, 0.51), Math.abs(value) * 1e-6);
   const factors = factorsOf(unit);

@@ -12,6 +12,8 @@ import type { Evidence } from "../evidence.js";
 const known =
   /^(?:readme|changelog|license|contributing|makefile|dockerfile|package(?:-lock)?\.json|tsconfig\.json|\.env|\.gitignore|pyproject\.toml|cargo\.toml|go\.mod|index\.html)/i;
 
+/** Names of one message that are looked for. */
+const MOST = 40;
 /** It was made, or it is where something stands. */
 const points =
   /\b(?:saved|written|wrote|exported|generated|built|stored|produced|dumped|downloaded|lines?|defined|declared|parsed|handled|called|lives?|located)\b|保存|生成|存到|存成|导出|第 ?\d+ ?行|定义|調用|调用|呼叫/;
@@ -21,8 +23,15 @@ export function nameNowhere(spoken: Spoken, evidence: Evidence): AgainstClosing 
   const { seen } = evidence;
   const looks = evidence.between(0, spoken.order).filter(({ result, tool }) => result !== null && tool !== "user");
   const last = looks.findLast(({ kind }) => changing.has(kind)) ?? looks[looks.length - 1];
-  if (!last || !seen.whole || evidence.cutBefore || looks.some(({ truncated, outcome }) => truncated || outcome === "missing")) return null;
+  if (
+    !last ||
+    !seen.covers(spoken.exchange) ||
+    evidence.cutBefore ||
+    looks.some(({ truncated, outcome }) => truncated || outcome === "missing")
+  )
+    return null;
   const stood = (text: string) => seen.has(fileName(text).replace(/^[#.]+/, ""), spoken.turn);
+  let checked = 0;
   for (const sentence of sentencesOf(spoken.text)) {
     for (const { stated, weakened } of clausesOf(sentence)) {
       // What is missing need not have been seen.
@@ -31,10 +40,22 @@ export function nameNowhere(spoken: Spoken, evidence: Evidence): AgainstClosing 
         const { type, text } = target;
         const named =
           type === "email" ||
-          (type === "file" && points.test(stated) && /\.\w{1,8}$/.test(text) && !/[*{}<>$]/.test(text) && !known.test(fileName(text))) ||
+          (type === "file" &&
+            points.test(stated) &&
+            /\.\w{1,8}$/.test(text) &&
+            !/[*{}<>$]/.test(text) &&
+            !known.test(fileName(text))) ||
           (type === "id" && /[a-z]/i.test(text) && /\d\D?\d\D?\d\D?\d/.test(text));
-        if (!named || stood(text)) continue;
-        return { rule: "name-nowhere", status: "contradicted", act: last, quote: last.quote || last.text.slice(0, 200), sentence: sentence.text };
+        if (!named) continue;
+        if (++checked > MOST) return null;
+        if (stood(text)) continue;
+        return {
+          rule: "name-nowhere",
+          status: "contradicted",
+          act: last,
+          quote: last.quote || last.text.slice(0, 200),
+          sentence: sentence.text,
+        };
       }
     }
   }

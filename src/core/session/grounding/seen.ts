@@ -3,6 +3,7 @@ import type { Turn } from "../../transcripts/turn.js";
 /** What is indexed of one text and of all; a session with more is not decided. UTF-16 code units. */
 const MAX_TEXT = 200_000;
 const MAX_TOTAL = 1_500_000;
+const LAST_EXCHANGES = 4;
 
 /** A number as it stands somewhere in the session. */
 export interface SeenNumber {
@@ -12,7 +13,7 @@ export interface SeenNumber {
   readonly returned: boolean;
 }
 
-const numberPattern = /(?<!\d)[-−]?\d[\d,._]*/gu;
+const numberPattern = /(?<!\d)[-−]?\d[\d,._]{0,40}/gu;
 
 /**
  * Every number and text that stood in the session before a turn, wherever: requests, instructions, calls, what they returned, what the
@@ -23,7 +24,8 @@ export class Seen {
   private readonly texts: { turn: number; text: string }[] = [];
   private readonly countableBefore: { turn: number; count: number }[] = [];
   /** False where a part of the session cannot be read: too long, cut, an image. */
-  readonly whole: boolean;
+  private readonly whole: boolean;
+  private readonly requests: number;
 
   constructor(turns: readonly Turn[]) {
     let total = 0;
@@ -50,6 +52,7 @@ export class Seen {
       if (total > MAX_TOTAL) break;
     }
     this.whole = whole;
+    this.requests = turns.filter(({ role }) => role === "user").length;
   }
 
   private add(text: string, turn: number, returned: boolean): void {
@@ -71,9 +74,15 @@ export class Seen {
     return this.texts.some(({ turn: own, text }) => {
       if (own > turn) return false;
       for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1))
-        if (wanted.length > 3 || !/[\p{L}\p{N}]/u.test(`${text[at - 1] ?? ""}${text[at + wanted.length] ?? ""}`)) return true;
+        if (wanted.length > 3 || !/[\p{L}\p{N}]/u.test(`${text[at - 1] ?? ""}${text[at + wanted.length] ?? ""}`))
+          return true;
       return false;
     });
+  }
+
+  /** Only the last exchanges of a session are compared with all of it: its length times theirs is what that costs. */
+  covers(exchange: number): boolean {
+    return this.whole && this.requests - exchange <= LAST_EXCHANGES;
   }
 
   /** How many things could have been counted in what was returned: lines and items of lists. */
@@ -93,6 +102,24 @@ export function readings(text: string): number[] {
 }
 
 function textOf(part: Turn["parts"][number]): string {
-  if (part.type === "tool-call") return typeof part.input === "string" ? part.input : JSON.stringify(part.input ?? "");
+  if (part.type === "tool-call") return writtenIn(part.input);
   return part.type === "attachment" || part.type === "thinking" ? "" : part.text;
+}
+
+/** All names and values of a call's arguments, one a line; however deep, without recursion. */
+function writtenIn(input: unknown): string {
+  const open: unknown[] = [input];
+  const found: string[] = [];
+  let length = 0;
+  while (open.length > 0 && length <= MAX_TEXT) {
+    const value = open.pop();
+    if (value !== null && typeof value === "object")
+      for (const [name, inner] of Object.entries(value)) open.push(inner, Array.isArray(value) ? "" : name);
+    else {
+      const text = String(value);
+      length += text.length + 1;
+      found.push(text);
+    }
+  }
+  return found.join("\n");
 }

@@ -7,7 +7,8 @@ export interface Shape {
 }
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const monthNames = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+const monthNames =
+  "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 const datePattern = new RegExp(
   `\\b\\d{4}-(\\d{2})-(\\d{2})(?!\\d)|\\b(${monthNames})\\.? (\\d{1,2})(?:st|nd|rd|th)?\\b(?! ?%)|\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(${monthNames})\\b|(\\d{1,2}) ?月 ?(\\d{1,2}) ?[日号號]`,
   "gi",
@@ -21,7 +22,8 @@ function times(text: string): string[] {
   return all(text, timePattern).map(([, hour, minute, half, bare, bareHalf]) => {
     const of = (half ?? bareHalf ?? "").toLowerCase();
     const own = Number(hour ?? bare);
-    const later = /^p|afternoon|evening/.test(of) && own < 12 ? own + 12 : /^a|morning/.test(of) && own === 12 ? 0 : own;
+    const later =
+      /^p|afternoon|evening/.test(of) && own < 12 ? own + 12 : /^a|morning/.test(of) && own === 12 ? 0 : own;
     return `${later}:${minute ?? "00"}`;
   });
 }
@@ -36,10 +38,17 @@ function dates(text: string): string[] {
 export const shapes: readonly Shape[] = [
   { id: "time", ordered: true, find: times },
   { id: "date", ordered: true, find: dates },
-  { id: "address", ordered: false, find: (text) => all(text, /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.]*\d)/g).map(([found]) => found) },
+  {
+    id: "address",
+    ordered: false,
+    find: (text) => all(text, /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.]*\d)/g).map(([found]) => found),
+  },
   {
     id: "size",
     ordered: false,
-    find: (text) => all(text, /(\d+) ?(g|m|k|t)(?:i?b)?(?![\p{L}\d])/giu).map(([, digits, unit]) => `${digits}${unit.toLowerCase()}`),
+    find: (text) =>
+      all(text, /(?<!\d)(\d{1,6}) ?(g|m|k|t)(?:i?b)?(?![\p{L}\d])/giu).map(
+        ([, digits, unit]) => `${digits}${unit.toLowerCase()}`,
+      ),
   },
 ];

@@ -31,7 +31,13 @@ export function valueOtherwise(spoken: Spoken, said: string, evidence: Evidence)
       });
       const last = carrying[carrying.length - 1];
       if (!last || carrying.some(({ values }) => values.some((value) => told.includes(value)))) continue;
-      return { rule: "value-otherwise", status: "contradicted", act: last.act, quote: last.values[0] ?? "", sentence: text };
+      return {
+        rule: "value-otherwise",
+        status: "contradicted",
+        act: last.act,
+        quote: last.values[0] ?? "",
+        sentence: text,
+      };
     }
   }
   return null;
