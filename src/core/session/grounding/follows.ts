@@ -50,6 +50,8 @@ export function follows(
   for (const a of operands)
     for (const b of operands) {
       if (exact(a + b) || exact(a - b) || exact(a * b)) return true;
+      // Totals are reckoned from three: so many at a price, less a discount.
+      if (operands.some((c) => [a * b + c, a + b - c, a * b - c, a - b - c, a * b * c].some(exact))) return true;
       if (b === 0) continue;
       const ratio = a / b;
       if (near(ratio)) return true;
