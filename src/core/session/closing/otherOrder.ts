@@ -1,5 +1,5 @@
 import type { Act, ActKind } from "../acts/act.js";
-import { clausesOf } from "../claims/clauses.js";
+import { clausesOf, type Weakening } from "../claims/clauses.js";
 import { sentencesOf } from "../claims/prose.js";
 import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
@@ -38,7 +38,12 @@ const deeds: readonly Deed[] = [
 
 const before =
   /^(.{3,200}?)[\s,]+(?:before|prior to|ahead of)\s(.{3,120})$|^(?:before|prior to)\s(.{3,100}?)(?:,\s|\s(?=(?:i|we)\b))(.{3,200})$|(?:^|，|,)在?(.{2,40}?)(?:之前|前)，?(?:先)?(.{2,60})/;
-const after = /^(.{3,200}?)[\s,]+after\s(.{3,120})$|^after\s(.{3,100}?)(?:,\s|\s(?=(?:i|we)\b))(.{3,200})$/;
+const after =
+  /^(.{3,200}?)[\s,]+(?:only )?(?:after|once)\s(.{3,120})$|^(?:only )?(?:after|once)\s(.{3,100}?)(?:,\s|\s(?=(?:i|we)\b))(.{3,200})$/;
+const then = /^(?:first,? )?(.{3,200}?),? (?:and )?(?:only |afterwards |after that )?then (.{3,120})$|先(.{2,40}?)[，,]?(?:再|然后|然後|才|接着|接著)(.{2,60})/;
+
+/** What is told may begin like a condition: "once the tests had passed, I committed". */
+const told: ReadonlySet<Weakening> = new Set<Weakening>(["past", "conditional"]);
 
 /** "I ran the tests before committing", and the calls stand the other way round. */
 export function otherOrder(said: string, order: number, evidence: Evidence): AgainstClosing | null {
@@ -48,7 +53,7 @@ export function otherOrder(said: string, order: number, evidence: Evidence): Aga
   if (acts.length < 2) return null;
   for (const sentence of sentencesOf(said)) {
     const clauses = clausesOf(sentence);
-    if (clauses.some(({ weakened }) => weakened !== null && weakened !== "past")) continue;
+    if (clauses.some(({ weakened }) => weakened !== null && !told.has(weakened))) continue;
     const whole = sentence.plain
       .toLowerCase()
       .replace(/[.!。]+$/, "")
@@ -82,11 +87,13 @@ export function otherOrder(said: string, order: number, evidence: Evidence): Aga
 function pair(text: string): readonly [string | undefined, string | undefined] {
   const early = before.exec(text);
   if (early) return [early[1] ?? early[4] ?? early[6], early[2] ?? early[3] ?? early[5]];
+  const next = then.exec(text);
+  if (next) return [next[1] ?? next[3], next[2] ?? next[4]];
   const late = after.exec(text);
   return late ? [late[2] ?? late[3], late[1] ?? late[4]] : [undefined, undefined];
 }
 
-/** The last deed that a piece names; null where none. */
+/** The deed that a piece names; null where none. */
 function deedIn(piece: string): Deed | null {
   return deeds.find(({ words }) => words.test(piece)) ?? null;
 }
