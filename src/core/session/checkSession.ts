@@ -114,9 +114,8 @@ function admits({ what, words, subjects }: Disclosure, claim: Claim, { decisive 
   if (claim.kind !== "passed") return true;
   if (what === "not-done" && decisive?.outcome === "failed") return words.every((word) => claim.words.includes(word));
   // Of what was broken in the code, nothing follows for a run.
-  return (
-    what !== "failed" || subjects.length > 0 || (decisive !== null && (words.length < 4 || decisive.outcome !== "none"))
-  );
+  const ran = decisive !== null && decisive.outcome !== "none" && decisive.outcome !== "refused";
+  return what !== "failed" || subjects.length > 0 || ran;
 }
 
 /** A checker is told to be quiet. */

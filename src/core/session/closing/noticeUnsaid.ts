@@ -28,14 +28,17 @@ const notice =
 const harmless =
   /\b(?:deprecat\w+|optional|0 (?:errors?|failed)|no errors?|warning: unused|debug|expected|passed|fixed)\b/i;
 
+/** A request that is sent to change something. */
+const changes = /-X ?(?:POST|PUT|PATCH|DELETE)\b|\s--data|\s-d\s/;
+
 /** A call that as a whole went well says that a part of it did not, nothing like it was called again, and the closing is silent. */
 export function noticeUnsaid(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   if (mayAdmit(said)) return null;
   const acts = evidence
     .between(evidence.exchangeStart(order), order)
     .filter(
-      ({ kind, outcome, tool, baseline, report }) =>
-        !notIts.has(kind) &&
+      ({ kind, outcome, tool, baseline, report, text }) =>
+        (!notIts.has(kind) || (kind === "fetch" && changes.test(text))) &&
         report === null &&
         (outcome === "ok" || outcome === "unknown") &&
         tool !== "user" &&
