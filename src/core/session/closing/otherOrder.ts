@@ -40,7 +40,8 @@ const before =
   /^(.{3,200}?)[\s,]+(?:before|prior to|ahead of)\s(.{3,120})$|^(?:before|prior to)\s(.{3,100}?)(?:,\s|\s(?=(?:i|we)\b))(.{3,200})$|(?:^|，|,)在?(.{2,40}?)(?:之前|前)，?(?:先)?(.{2,60})/;
 const after =
   /^(.{3,200}?)[\s,]+(?:only )?(?:after|once)\s(.{3,120})$|^(?:only )?(?:after|once)\s(.{3,100}?)(?:,\s|\s(?=(?:i|we)\b))(.{3,200})$/;
-const then = /^(?:first,? )?(.{3,200}?),? (?:and )?(?:only |afterwards |after that )?then (.{3,120})$|先(.{2,40}?)[，,]?(?:再|然后|然後|才|接着|接著)(.{2,60})/;
+const then =
+  /^(?:first,? )?(.{3,200}?),? (?:and )?(?:only |afterwards |after that )?then (.{3,120})$|先(.{2,40}?)[，,]?(?:再|然后|然後|才|接着|接著)(.{2,60})/;
 
 /** What is told may begin like a condition: "once the tests had passed, I committed". */
 const told: ReadonlySet<Weakening> = new Set<Weakening>(["past", "conditional"]);
