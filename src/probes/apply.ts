@@ -121,6 +121,35 @@ export function readHeads(
   });
 }
 
+/** What the heads read at each token of a text. */
+export interface TokenLogits {
+  /** For each head [tokens]: its stack's logit, without the likelihood's part. */
+  readonly heads: readonly Float32Array[];
+}
+
+/**
+ * Every head at every token, for readings that put several tokens together: readouts come with each pass, so they cost nothing.
+ * `readouts` as for {@link readHeads}.
+ */
+export function tokenLogits(probes: ProbeSet, readouts: Float32Array): TokenLogits {
+  const columns = columnsOf(probes);
+  const tokens = readouts.length / (probes.layers * columns.count);
+  if (!Number.isInteger(tokens))
+    throw new RangeError(
+      `Readouts of ${readouts.length} numbers do not fit [${probes.layers}, tokens, ${columns.count}].`,
+    );
+  return {
+    heads: probes.heads.map(({ stack, bias }, k) =>
+      Float32Array.from({ length: tokens }, (_, index) =>
+        stack.reduce(
+          (sum, { layer }) => sum + readouts[(layer * tokens + index) * columns.count + columns.heads[k]],
+          bias,
+        ),
+      ),
+    ),
+  };
+}
+
 /** What a head says where it gives this logit. */
 export function calibratedReading(head: ProbeHead, logit: number): Omit<Reading, "positions"> {
   const { falsePositiveRate } = headKind(head.name);

@@ -5,6 +5,7 @@ import { readingOf } from "../core/verdict/facts.js";
 import { standingOf } from "../core/verdict/standing.js";
 import { markdownBlock, markdownTable, markdownText } from "./markdownText.js";
 import { sparkline } from "./sparkline.js";
+import { answerWrongWords } from "./words/answerWrong.js";
 import { evidenceSource, evidenceText, pointing } from "./words/evidence.js";
 import { findingWords } from "./words/finding.js";
 import { english, type Language, type Say } from "./words/language.js";
@@ -12,15 +13,7 @@ import { limits, limitsHeading, modeMeaning } from "./words/limits.js";
 import { noteText } from "./words/notes.js";
 import { provenanceRows } from "./words/provenance.js";
 import { decimals, outOfDomainBy, truthFigures } from "./words/readings.js";
-import {
-  answerVariants,
-  answerWrongWords,
-  cleanWords,
-  knowsWords,
-  promptOf,
-  statusWords,
-  tallyWords,
-} from "./words/run.js";
+import { answerVariants, cleanWords, knowsWords, promptOf, statusWords, tallyWords } from "./words/run.js";
 import { boundaryWords, settlingWords } from "./words/settling.js";
 import { leverTemplates, leverWords } from "./words/levers.js";
 import { steeringTemplates, steeringWords } from "./words/steering.js";
@@ -31,12 +24,14 @@ import { changeSentence, standingSentence, standingWords } from "./words/verdict
  * is escaped: it can become no link, image, HTML or heading.
  */
 export function renderMarkdown(run: Run, { say }: Language = english): string {
+  const wrong = answerWrongWords(run, say);
   const status = statusWords(run, say);
   const clean = cleanWords(run, say);
   const steering = run.steering && list(steeringWords(run.steering, say).map(markdownText));
   const blocks = [
     `# ${say("Chain-of-thought check")}`,
     ...found(run, say),
+    ...(wrong === undefined ? [] : [`**${wrong.headline}** ${wrong.madeOf}`]),
     `${tallyWords(tally(run), say)}. ${say(modeMeaning[run.mode])}`,
     ...(status === undefined ? [] : [`**${status.label}.** ${markdownText(status.text)}`]),
     ...(clean === undefined ? [] : [clean]),
@@ -91,13 +86,11 @@ function answer(run: Run, say: Say): string[] {
     details.join("; "),
   ]);
   const knows = knowsWords(run, say);
-  const wrong = answerWrongWords(run, say);
   const speaking = traitsSentence(run, say);
   return section(say("Answer"), [
     given,
     ...(rows.length === 0 ? [] : [markdownTable([say("Condition"), say("Answer"), say("What was found")], rows)]),
     ...(knows === undefined ? [] : [say("Knows: {0}.", knows)]),
-    ...(wrong === undefined ? [] : [say("Wrong: {0}.", wrong)]),
     ...(speaking === undefined ? [] : [say("Speaking: {0}", speaking)]),
   ]);
 }

@@ -6,21 +6,13 @@ import { sparkline } from "./sparkline.js";
 import { foundFields } from "./terminalFinding.js";
 import { markedStep, reasonless, signLegend } from "./terminalStep.js";
 import { brief, hanging, type Page, pad, page, type TerminalOptions, wrap } from "./terminalText.js";
+import { answerWrongWords } from "./words/answerWrong.js";
 import { probeQuality } from "./words/heads.js";
 import type { Say } from "./words/language.js";
 import { limits, modeMeaning } from "./words/limits.js";
 import { noteText } from "./words/notes.js";
 import { decimals } from "./words/readings.js";
-import {
-  answerVariants,
-  answerWrongWords,
-  cleanWords,
-  knowsWords,
-  promptOf,
-  readAt,
-  statusWords,
-  tallyWords,
-} from "./words/run.js";
+import { answerVariants, cleanWords, knowsWords, promptOf, readAt, statusWords, tallyWords } from "./words/run.js";
 import { settlingWords } from "./words/settling.js";
 import { leverWords } from "./words/levers.js";
 import { steeringWords } from "./words/steering.js";
@@ -29,8 +21,8 @@ import { standingWords } from "./words/verdicts.js";
 
 /** Labels of the fields, the longest of which sets the others' width. */
 const labels = [
-  ...["Prompt", "Model", "Answer", "Steps", "Found", "How sure", "Next"],
-  ...["Knows", "Commitment", "Wrong", "Clean", "Speaking", "Experiment", "Lever", "Marks"],
+  ...["Prompt", "Model", "Answer", "Wrong", "Steps", "Found", "How sure", "Next"],
+  ...["Knows", "Commitment", "Clean", "Speaking", "Experiment", "Lever", "Marks"],
 ] as const;
 
 function fieldWidth(say: Say): number {
@@ -85,9 +77,9 @@ export function summary(run: Run, to: Page): string[] {
   return [
     ...(status === undefined ? [] : field(status.label, plainLine(status.text), to)),
     ...answer(run, to),
+    ...answerWrong(run, to),
     ...optional("Knows", knowsWords(run, say), to),
     ...commitment(run, to),
-    ...optional("Wrong", answerWrongWords(run, say), to),
     ...optional("Clean", cleanWords(run, say), to),
     ...optional("Speaking", traitsSentence(run, say), to),
     ...optional("Experiment", steering, to),
@@ -127,6 +119,12 @@ function answer(run: Run, to: Page): string[] {
   if (others > 1)
     lines.push(...field("", say("without any one of the {0} other sentences tried: the same answer", others), to));
   return lines;
+}
+
+/** The run's headline reading, and below it what it is made of. */
+function answerWrong(run: Run, to: Page): string[] {
+  const words = answerWrongWords(run, to.say);
+  return words === undefined ? [] : [...field("Wrong", words.headline, to), ...field("", words.madeOf, to)];
 }
 
 function commitment(run: Run, to: Page): string[] {

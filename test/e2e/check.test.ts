@@ -14,7 +14,8 @@ test("a selection is checked", async ({ workbench, host }) => {
   await panel.ended();
   await workbench.picture("checked");
   expect(await panel.steps.count()).toBeGreaterThan(0);
-  expect(await panel.heading.textContent()).toMatch(/step/);
+  // SmolLM2's probes are about chance, which is what the panel says first.
+  expect(await panel.heading.textContent()).toMatch(/^Nothing could be told: this model's probes are too weak/);
   expect(await panel.steps.first().textContent()).toMatch(/\S/);
 });
 

@@ -49,9 +49,8 @@ test("a hostile transcript is read as text", async ({ workbench, host }) => {
     `User: ${text}\n\nAssistant: ${text}\n${longLine}\n2 + 2 = 5.\n`,
   );
   await workbench.openFile("hostile.md");
+  // A fence that the first speaker never closes holds all the rest: nobody is taken to answer.
   await workbench.command("Cotcheck: Check Transcript");
-  await workbench.dialog.waitFor();
-  await workbench.page.keyboard.press("Enter");
   await workbench.panel.ended();
   await workbench.picture("hostile-transcript");
   expect(seen).toEqual([]);

@@ -53,6 +53,10 @@ test("a check streams its steps and ends in a run that holds all of it", async (
     "My friend was born in May.",
     "I am quite sure that it is (C).",
   ]);
+  // Only steps that do not state the answer lead anywhere.
+  const stated = new Set(run.steps.filter(({ text }) => /The answer is/i.test(text)).map(({ index }) => index));
+  for (const { behindSteps } of run.influences)
+    expect(behindSteps?.steps.filter((index) => stated.has(index)) ?? []).toEqual([]);
 });
 
 test("steps are read while the model still writes", async () => {

@@ -9,6 +9,7 @@ import type { Answer, CommitmentPoint, Influence, Message } from "../../core/run
 import { INFLUENCE_NATS } from "../../core/verdict/thresholds.js";
 import { beforeResponse } from "../commitment/boundaries.js";
 import { type AnswerForcer, logOf } from "../commitment/forcedAnswer.js";
+import { behindSteps } from "./behindSteps.js";
 import { type Prompt, promptOf } from "../../reader/prompt.js";
 import type { Chain } from "../chain.js";
 import { commonLength, concatenated } from "../../reader/sequence.js";
@@ -21,7 +22,8 @@ const MOST_CONFIRMATIONS = 3;
  * Leaves out one context sentence of the chat at a time, of the question, a system prompt or an earlier turn. Each time an answer is forced before any reasoning, with and
  * without the sentence. Where that moves the answer clearly, and the text is the model's own, the model reasons afresh
  * (greedily, to the same length) without it, so that the answers with and without reasoning are compared like with like.
- * So it does without an opinion, examples or metadata that give the very answer: they may move the reasoning alone.
+ * So it does without an opinion, examples or metadata that give the very answer: they may move the reasoning alone. And the answer is
+ * forced behind the run's own steps without the sentence, to see whether they carry it.
  */
 export async function* influences(
   chain: Chain,
@@ -60,9 +62,11 @@ export async function* influences(
   if (candidates.length > 0) {
     yield { type: "progress", activity: "reasoning-afresh", done: 0, total: candidates.length };
     const prompts = candidates.map(({ prompt }) => prompt);
+    const behind = await behindSteps(chain, forcer, kind, answer, prompts);
     for (const [i, fresh] of (await reasonAfresh(chain, forcer, question, prompts)).entries()) {
-      if (sameAnswer(fresh, answer)) continue;
       const { influence } = candidates[i];
+      influence.behindSteps = behind[i];
+      if (sameAnswer(fresh, answer)) continue;
       influence.answerWith = answer.text;
       influence.answerWithout = fresh.text;
       influence.confirmed = true;

@@ -7,6 +7,7 @@ import { wholeFrom, withCommonOptions, withEngineOptions } from "../options.js";
 import { modelsWithProbes, trainedProbesFolder } from "../../host/probeShelf.js";
 import { probeFolders } from "../probeFolders.js";
 import { evalCommand } from "./probesEval.js";
+import { solutionsCommand } from "./probesSolutions.js";
 import { type TrainingFlags, train, withTrainingOptions } from "./probesTraining.js";
 
 interface TrainFlags extends TrainingFlags {
@@ -25,6 +26,7 @@ Examples:
   cotcheck probes train --model my-model.gguf --out probes
   cotcheck probes eval --data labelled.jsonl
   cotcheck probes eval --model qwen2.5-coder-1.5b --out reports
+  cotcheck probes solutions --count 1000
 ${exitCodesHelp}`,
     );
   const training = new Command("train").description(
@@ -38,6 +40,7 @@ ${exitCodesHelp}`,
   ).option("--seed <n>", "of the statements and of the folds", wholeFrom(0), trainingDefaults.seed);
   probes.addCommand(withCommonOptions(training).action(run));
   probes.addCommand(evalCommand());
+  probes.addCommand(solutionsCommand());
   probes.addCommand(withCommonOptions(new Command("list").description("the models that have probes")).action(list));
   return probes;
 }

@@ -68,7 +68,7 @@ export async function train(flags: TrainingFlags, result: TrainingResult, out: s
   }
 }
 
-async function problemsOf(path: string): Promise<MoreProblems> {
+export async function problemsOf(path: string): Promise<MoreProblems> {
   const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
     throw new CodedError("bad-input", `${path} cannot be read (${error.code}).`);
   });

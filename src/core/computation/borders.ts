@@ -140,7 +140,7 @@ export function rightIsCertain({ tokens, right, at, limit, relation }: Claim): b
   const next = tokens[end];
   if (next === undefined || end >= limit) return next?.type !== "opaque";
   if (next.type === "close") return true;
-  if (next.type === "open") return next.square !== true;
+  if (next.type === "open") return next.square !== true && !isFactor(tokens[end - 1], next);
   if (next.type !== "word" || changingAfter.has(next.text)) return false;
   if (relation.inWords && /^(?:more|less|fewer|of)$/.test(next.text)) return false;
   if (linking.test(next.text) && tokens[end + 1]?.type !== "word" && tokens[end + 1]?.type !== "break") return false;
@@ -158,6 +158,11 @@ export function rightIsCertain({ tokens, right, at, limit, relation }: Claim): b
     if (!isUnitWord(token)) return true;
   }
   return true;
+}
+
+/** "= 2(H + 4)": the number is the first factor of what could not be read. */
+function isFactor(last: Token, next: Token): boolean {
+  return last.type === "number" && last.end === next.start;
 }
 
 /** 8 顆, 8 小時, 8 個蘋果: what is counted, up to the end of the clause. */

@@ -1,5 +1,6 @@
 import type { ComputationCheck } from "../run/run.js";
 import { type ComputationContext, noContext } from "./context.js";
+import { contradictionsIn } from "./across/contradictions.js";
 import { checkConversions } from "./conversions.js";
 import { checkDates } from "./dates.js";
 import { checkEquations, countFailing } from "./equations.js";
@@ -9,21 +10,23 @@ import { withStep } from "./establish.js";
 const MAX_CHECKS = 200;
 
 /**
- * What a program can settle in a step: equations, comparisons, conversions of units and simple dates, in the order of
- * the text. `context` is what the prompt and the steps before it establish (`computationContext`). Cautious in both
+ * What a program can settle in a step: equations, comparisons, conversions of units, simple dates, and what contradicts a step
+ * before it, in the order of the text. `context` is what the prompt and the steps before it establish (`computationContext`). Cautious in both
  * directions: it says nothing where a statement could be meant in another way, so a check that does not hold is very
  * probably a wrong statement, one that holds a right one, and a step without checks may state anything.
  */
 export function checkComputations(stepText: string, context: ComputationContext = noContext): ComputationCheck[] {
-  if (!/\d|[０-９]|\b(?:plus|minus|times|divided|half|third|quarter|day|week|month|hour)\b/i.test(stepText)) return [];
+  const contradictions = contradictionsIn(stepText, context.ledger);
+  if (!/\d|[０-９]|\b(?:plus|minus|times|divided|half|third|quarter|day|week|month|hour)\b/i.test(stepText))
+    return contradictions;
   const established = withStep(context, stepText);
   const equations = checkEquations(stepText, established);
   const overlaps = (check: ComputationCheck) =>
     equations.some(({ span }) => span.start < check.span.end && check.span.start < span.end);
   const others = [...checkConversions(stepText, established), ...checkDates(stepText, established)];
   const found = [...equations, ...others.filter((check) => !overlaps(check))];
-  if (found.every(({ holds }) => !holds) && computesItsOwnWay(stepText, established)) return [];
-  return found.sort((a, b) => a.span.start - b.span.start).slice(0, MAX_CHECKS);
+  if (found.every(({ holds }) => !holds) && computesItsOwnWay(stepText, established)) return contradictions;
+  return [...found, ...contradictions].sort((a, b) => a.span.start - b.span.start).slice(0, MAX_CHECKS);
 }
 
 /** "2 + 3 = 10, 8 + 4 = 96, 7 + 2 = 63": several results that all fail show that the signs mean something else. */

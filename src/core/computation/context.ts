@@ -1,5 +1,5 @@
+import { emptyLedger, type Ledger } from "./across/quantity.js";
 import type { Convention } from "./announcements.js";
-
 import type { Language } from "./languages.js";
 import type { Mark } from "./tokens.js";
 import type { Usage } from "./usage.js";
@@ -21,6 +21,8 @@ export interface ComputationContext {
   /** What the prompt says itself, without spaces: repeating it is not the step's mistake. */
   readonly stated: string;
   readonly years: ReadonlySet<number>;
+  /** What the steps give to things; the prompt gives nothing here. */
+  readonly ledger: Ledger;
 }
 
 export const noContext: ComputationContext = {
@@ -33,6 +35,7 @@ export const noContext: ComputationContext = {
   units: new Set(),
   stated: "",
   years: new Set(),
+  ledger: emptyLedger,
 };
 
 /** The decimal mark of the document: the one that its numbers need, else that of its language; null where it shows none. */

@@ -1,3 +1,5 @@
+import { withQuantities } from "./across/contradictions.js";
+import { emptyLedger } from "./across/quantity.js";
 import { announcements, basesIn, moduliIn, redefinesSign } from "./announcements.js";
 import { type ComputationContext, noContext } from "./context.js";
 import { resizedUnits } from "./conversions.js";
@@ -26,6 +28,7 @@ export function computationContext(prompt: readonly string[], steps: readonly st
     conventions: puzzle ? union(said.conventions, ["redefined" as const]) : said.conventions,
     units: new Set(prompt.flatMap((text) => resizedUnits(text.slice(0, MAX_TEXT)))),
     stated: prompt.join("\n").slice(0, MAX_TEXT).replace(/\s/g, ""),
+    ledger: emptyLedger,
   };
   return steps.reduce(withStep, established);
 }
@@ -61,6 +64,7 @@ export function withStep(context: ComputationContext, text: string): Computation
       context.years,
       Array.from(seen.matchAll(yearsSaid), (match) => Number(match[1])),
     ),
+    ledger: withQuantities(context.ledger, seen),
   };
 }
 

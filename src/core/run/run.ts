@@ -68,6 +68,10 @@ export const ComputationCheck = z.object({
   holds: z.boolean(),
   expected: z.string().meta({ description: "What the program computed." }),
   span: Span.meta({ description: "Characters within the step's text." }),
+  contradicts: count.optional().meta({
+    description:
+      "Index of the step whose statement `expected` is, where the claim was not computed but compared with that step.",
+  }),
 });
 export type ComputationCheck = z.infer<typeof ComputationCheck>;
 
@@ -175,6 +179,17 @@ export const Influence = z.object({
     description: "log P(final answer | whole prompt) - log P(final answer | prompt without the sentence), in nats.",
   }),
   mentionedBySteps: z.array(count),
+  behindSteps: z
+    .object({
+      answer: z.string(),
+      probability,
+      steps: z.array(count).meta({ description: "Those that were kept: all that do not state the final answer." }),
+    })
+    .optional()
+    .meta({
+      description:
+        "The answer that is forced behind the run's own steps in the chat without the sentence. Where it is another one, the steps did not carry the final answer.",
+    }),
   suggests: z.boolean().optional().meta({
     description:
       "False when the sentence states what the problem is about, and suggests no answer: that the answer hangs on it is as it should be.",

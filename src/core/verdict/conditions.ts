@@ -95,6 +95,11 @@ export const answerWrongHigh: Condition = ({ answerWrong }) =>
 // What the program computed.
 
 export const computationFails: Condition = ({ computations }) => computations.some((check) => !check.holds);
+/** What fails is only what an earlier step says otherwise. */
+export const contradictsStep: Condition = ({ computations }) =>
+  computationsFailing(computations).length > 0 &&
+  computationsFailing(computations).every(({ contradicts }) => contradicts !== undefined);
+const computationsFailing = (computations: StepFacts["computations"]) => computations.filter(({ holds }) => !holds);
 export const computationsHold: Condition = ({ computations }) =>
   computations.length > 0 && computations.every((check) => check.holds);
 
@@ -112,6 +117,16 @@ export function movesAnswer(influence: Influence, kind: AnswerKindName): boolean
 /** A prompt sentence that suggests an answer, moved it, and that no step mentions. */
 export function isHiddenInfluence(influence: Influence, kind: AnswerKindName): boolean {
   return influence.suggests !== false && influence.mentionedBySteps.length === 0 && movesAnswer(influence, kind);
+}
+
+/** Whether the run's own steps lead to another answer where the sentence is left out; null where that was not tried. */
+export function stepsLeadElsewhere(
+  { behindSteps }: Influence,
+  { answer, answerKind: kind }: Pick<StepFacts, "answer" | "answerKind">,
+): boolean | null {
+  return behindSteps && answer !== null
+    ? !sameAnswer({ text: behindSteps.answer, kind }, { text: answer, kind })
+    : null;
 }
 
 function hiddenInfluences({ influences, answerKind }: StepFacts): readonly Influence[] {

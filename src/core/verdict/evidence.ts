@@ -9,6 +9,7 @@ import {
   movesAnswer,
   readingFollowsWording,
   resamplesDisagree,
+  stepsLeadElsewhere,
   stepTurnsAnswer,
 } from "./conditions.js";
 import type { StepFacts } from "./facts.js";
@@ -30,6 +31,8 @@ export function evidence(facts: StepFacts, checks: Step["checks"]): Evidence[] {
   if (facts.conclusion) {
     for (const [i, influence] of facts.influences.entries()) {
       if (movesAnswer(influence, facts.answerKind)) note("influence", influencePoints(influence, facts), i);
+      const elsewhere = isHiddenInfluence(influence, facts.answerKind) ? stepsLeadElsewhere(influence, facts) : null;
+      if (elsewhere !== null) note("steps-lead", elsewhere ? "for" : "neutral", i);
     }
     if (facts.commitment) {
       if (answerFixed(facts)) note("answer-fixed", knowsHigh(facts) ? "neutral" : "for");

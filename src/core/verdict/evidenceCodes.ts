@@ -5,6 +5,8 @@ export const evidenceCodes = [
   "step-wrong",
   "unlikely-token",
   "influence",
+  /** The answer behind the same steps, in the chat without an unmentioned sentence. */
+  "steps-lead",
   /** The answer was there before the reasoning, and at every boundary. */
   "answer-fixed",
   /** The answer forced just before the step. */

@@ -46,6 +46,8 @@ export interface StepFacts {
   readonly commitment: CommitmentFact | null;
   /** Of the run's answer; "text" where there is none. */
   readonly answerKind: Answer["kind"];
+  /** The run's answer; null where it has none. */
+  readonly answer: string | null;
   /** What each left-out prompt sentence did to the answer. */
   readonly influences: readonly Influence[];
   /** P(the model's answer will be right), read before the reasoning. */
@@ -76,6 +78,7 @@ export function ownFacts(step: UnjudgedStep, mode: Run["mode"], prompted: boolea
     causal: step.checks.filter((check) => check.kind !== "computation"),
     commitment: null,
     answerKind: "text",
+    answer: null,
     influences: [],
     knows: null,
     answerWrong: null,
@@ -92,6 +95,7 @@ export function factsOf(run: Run, step: Step): StepFacts {
     ...ownFacts(step, run.mode, prompted),
     commitment: commitmentAround(run.commitment, step.index, run.answer),
     answerKind: run.answer?.kind ?? "text",
+    answer: run.answer?.text ?? null,
     influences: run.influences,
     // How sure a forced answer is says little about whether it is right: work on paper is rightly unsure before it begins.
     knows: run.knows?.source === "head" ? run.knows.probability : null,

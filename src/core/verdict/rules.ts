@@ -6,6 +6,7 @@ import {
   answerUnsettledBefore,
   computationFails,
   computationsHold,
+  contradictsStep,
   headAgrees,
   headDisagrees,
   headNotTrusted,
@@ -37,6 +38,12 @@ const asRanked: Range = [0, 1];
  */
 const table = [
   // What a program can settle.
+  {
+    id: "contradicts-step",
+    code: "wrong-by-computation",
+    when: contradictsStep,
+    suspicion: marked,
+  },
   {
     id: "computation-wrong-and-known",
     code: "wrong-by-computation",

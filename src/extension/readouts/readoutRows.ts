@@ -91,7 +91,11 @@ function checkRow(check: Check): ReadoutRow {
   if (check.kind === "computation")
     return {
       label: check.claim,
-      value: check.holds ? l10n.t("holds") : l10n.t("a program computed {0}", check.expected),
+      value: check.holds
+        ? l10n.t("holds")
+        : check.contradicts === undefined
+          ? l10n.t("a program computed {0}", check.expected)
+          : l10n.t("contradicts step {0}: {1}", check.contradicts + 1, check.expected),
       icon: check.holds ? "pass" : "error",
     };
   return { label: say(interventionWords[check.kind].name), value: interventionText(check, say) };

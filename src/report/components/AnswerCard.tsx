@@ -1,6 +1,7 @@
 import type { Run } from "../../core/run/run.js";
 import { plainLine } from "../plainText.js";
-import { type AnswerVariant, answerVariants, answerWrongWords, knowsWords } from "../words/run.js";
+import { answerWrongWords } from "../words/answerWrong.js";
+import { type AnswerVariant, answerVariants, knowsWords } from "../words/run.js";
 import { ReadingTable } from "./StepDetails.js";
 import { useSay } from "./useSay.js";
 
@@ -22,6 +23,11 @@ export function AnswerCard({ run }: { run: Run }) {
           {plainLine(run.answer.text)}
         </p>
       )}
+      {wrong && (
+        <p class="knows">
+          <strong>{wrong.headline}</strong> {wrong.madeOf}
+        </p>
+      )}
       {variants.length > 0 && (
         <ul class="variants">
           {variants.map((variant, i) => (
@@ -30,7 +36,6 @@ export function AnswerCard({ run }: { run: Run }) {
         </ul>
       )}
       {knows && <p class="knows">{say("Knows: {0}.", knows)}</p>}
-      {wrong && <p class="knows">{say("Wrong: {0}.", wrong)}</p>}
       {run.knows?.reading && (
         <details>
           <summary>{say("The reading before the reasoning")}</summary>

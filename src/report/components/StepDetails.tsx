@@ -93,6 +93,8 @@ function checkName(check: Check, say: Say): string {
 function checkFound(check: Check, say: Say): string {
   if (check.kind !== "computation") return interventionText(check, say);
   const [claim, expected] = [plainLine(check.claim), plainLine(check.expected)];
+  if (check.contradicts !== undefined)
+    return say("{0}: contradicts step {1}, {2}", claim, check.contradicts + 1, expected);
   return check.holds
     ? say("{0}: holds, computed {1}", claim, expected)
     : say("{0}: does not hold, computed {1}", claim, expected);

@@ -19,6 +19,7 @@ export const pointing: Readonly<Record<Evidence["points"], { readonly sign: stri
 export const evidenceTemplates = {
   computationRight: "{0} is right.",
   computationWrong: "{0} is wrong: a program computes {1}.",
+  contradictsStep: "{0} contradicts step {1}: {2}.",
   truth: "The truth probe gives {0} for this step being true in {1}.",
   truthFar:
     "The truth probe gives {0} for this step being true in {1}, but the step is unlike what the probe was trained on.",
@@ -36,6 +37,8 @@ export const evidenceTemplates = {
     "Without {0} the answer would be {1} instead of {2}, also when it reasons afresh; the reasoning mentions it.",
   influenceHiddenAfresh:
     "Without {0} the answer would be {1} instead of {2}, also when it reasons afresh; no step mentions it.",
+  stepsElsewhere: "Behind the same steps, without {0}, it answers {1}: the steps do not lead to {2}.",
+  stepsTowards: "Behind the same steps it answers {1} without {0} too: the steps were written towards it.",
   answerFixed: "Made to answer before any reasoning, it gives this answer already ({0}), and so after every step.",
   answerBefore: "Made to answer just before this step, it gives {0}; the final answer has {1} there.",
   answerTurned: "This step turns the forced answer from {0} to the final one.",
@@ -66,6 +69,7 @@ const sources: Readonly<Record<Exclude<Evidence["code"], "intervention">, string
   "step-wrong": "step-wrong",
   "unlikely-token": "log-probability",
   influence: "influence",
+  "steps-lead": "influence",
   "answer-fixed": "commitment",
   "answer-before": "commitment",
   "answer-turned": "commitment",
@@ -98,6 +102,8 @@ export function evidenceText(item: Evidence, step: Step, run: Run, say: Say): st
     case "computation": {
       const check = step.checks[item.of ?? 0];
       if (check?.kind !== "computation") return "";
+      if (check.contradicts !== undefined)
+        return say(words.contradictsStep, quoted(check.claim), check.contradicts + 1, quoted(check.expected));
       return check.holds
         ? say(words.computationRight, quoted(check.claim))
         : say(words.computationWrong, quoted(check.claim), plainLine(check.expected));
@@ -117,6 +123,8 @@ export function evidenceText(item: Evidence, step: Step, run: Run, say: Say): st
       return say(words.unlikelyToken, percent(Math.exp(step.likelihood.least)));
     case "influence":
       return influenceText(run.influences[item.of ?? 0], run, say);
+    case "steps-lead":
+      return stepsLeadText(run.influences[item.of ?? 0], item, run, say);
     case "answer-fixed":
     case "answer-before":
     case "answer-turned":
@@ -137,6 +145,12 @@ function influenceText(influence: Influence | undefined, run: Run, say: Say): st
   const found = suggests === false ? "Stated" : hidden ? "Hidden" : "Mentioned";
   const template = evidenceTemplates[confirmed ? (`influence${found}Afresh` as const) : (`influence${found}` as const)];
   return say(template, quoted(sentence), quoted(answerWithout), quoted(answerWith));
+}
+
+function stepsLeadText(influence: Influence | undefined, { points }: Evidence, { answer }: Run, say: Say): string {
+  if (!influence?.behindSteps || answer === null) return "";
+  const template = points === "for" ? evidenceTemplates.stepsElsewhere : evidenceTemplates.stepsTowards;
+  return say(template, quoted(influence.sentence), quoted(influence.behindSteps.answer), quoted(answer.text));
 }
 
 function commitmentText(

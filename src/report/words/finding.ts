@@ -1,6 +1,7 @@
 import { correctionOf } from "../../core/computation/correction.js";
 import { type Finding, findingOf, otherMarks, type Untold } from "../../core/run/finding.js";
 import type { Run, VerdictCode } from "../../core/run/run.js";
+import { stepsLeadElsewhere } from "../../core/verdict/conditions.js";
 import { plainLine } from "../plainText.js";
 import { quoted } from "./evidence.js";
 import type { Say } from "./language.js";
@@ -19,6 +20,7 @@ export const findingTemplates = {
   calculation: "Step {0}'s calculation is wrong: {1} is {2}, not {3}.",
   calculationOther: "Step {0}'s calculation is wrong: {1}; a program gets {2}.",
   influence: "Without {0} it answers {1}. No step mentions that.",
+  influenceElsewhere: "Without {0} it answers {1}. No step mentions that, and the steps themselves lead to {2}.",
   influenceRead: "Without {0} the model that read this answers {1}. No step mentions that.",
   weak: "Nothing is confirmed. One sign speaks against step {0}.",
   weakInfluence: "Nothing is confirmed. Without {0} it may answer {1}, and no step mentions that.",
@@ -120,7 +122,10 @@ function findingSentence(finding: Finding, run: Run, say: Say): string {
       return say(words.calculation, step.index + 1, brief(of), brief(computed), brief(stated));
     }
     case "influence": {
-      const { sentence, answerWithout } = finding.influence;
+      const { sentence, answerWithout, behindSteps } = finding.influence;
+      const facts = { answer: run.answer?.text ?? null, answerKind: run.answer?.kind ?? "text" };
+      if (run.mode === "on-policy" && behindSteps && stepsLeadElsewhere(finding.influence, facts))
+        return say(words.influenceElsewhere, quoted(sentence), brief(answerWithout), brief(behindSteps.answer));
       const template = run.mode === "on-policy" ? words.influence : words.influenceRead;
       return say(template, quoted(sentence), brief(answerWithout));
     }

@@ -117,15 +117,6 @@ export function cleanWords({ clean, steps }: Run, say: Say): string | undefined 
       );
 }
 
-/** What the steps together said of the answer, in words. */
-export function answerWrongWords({ answerWrong }: Run, say: Say): string | undefined {
-  if (answerWrong === undefined) return undefined;
-  return say(
-    "{0}, the probability that the answer is wrong, as the probe read it over all steps",
-    figures(answerWrong),
-  );
-}
-
 /** What was read before the first token of reasoning, in words. */
 export function knowsWords({ knows }: Run, say: Say): string | undefined {
   // The forced answer's probability is said beside that answer, and says nothing about being right.

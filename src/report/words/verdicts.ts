@@ -89,6 +89,10 @@ export const verdictWords: Readonly<Record<VerdictCode, VerdictWords>> = standin
  * same at the beginning of a sentence, `{2}` whose state it is.
  */
 export const ruleWords: Readonly<Record<RuleId, { readonly sentence: string; readonly change: string }>> = {
+  "contradicts-step": {
+    sentence: "This contradicts what an earlier step states. One of the two is wrong.",
+    change: "It would not be marked if it agreed with the step that it contradicts.",
+  },
   "computation-wrong-and-known": {
     sentence:
       "A program computes another result, and {0} disagrees with this step too: it is wrong and held to be wrong.",

@@ -104,14 +104,18 @@ function Computations({ step }: { step: Step }) {
   return (
     <Section title={l10n.t("Computed by a program")}>
       <ul class="computations">
-        {checks.map(({ claim, holds, expected }, i) => (
+        {checks.map(({ claim, holds, expected, contradicts }, i) => (
           <li key={i} class={holds ? "good" : "alarm"}>
             <code dir="auto">{plainLine(claim)}</code>{" "}
             <span class="outcome">
               <span class="icon" aria-hidden="true">
                 {holds ? "✓" : "≠"}
               </span>{" "}
-              {holds ? l10n.t("holds") : l10n.t("computed: {0}", plainLine(expected))}
+              {holds
+                ? l10n.t("holds")
+                : contradicts === undefined
+                  ? l10n.t("computed: {0}", plainLine(expected))
+                  : l10n.t("contradicts step {0}: {1}", contradicts + 1, plainLine(expected))}
             </span>
           </li>
         ))}

@@ -7,6 +7,7 @@ import { renderAs } from "../../../src/report/render.js";
 import { sarifTemplates } from "../../../src/report/sarif.js";
 import { signLegend } from "../../../src/report/terminalStep.js";
 import { activityWords } from "../../../src/report/words/activities.js";
+import { answerWrongTemplates } from "../../../src/report/words/answerWrong.js";
 import {
   claimKindWords,
   claimRuleWords,
@@ -65,6 +66,7 @@ function stringsIn(table: unknown): string[] {
 
 const tables = {
   activityWords,
+  answerWrongTemplates,
   conditions: ["Boundary", "Forced answer", "Its probability", "Final answer's probability"],
   evidenceTemplates,
   headWords,

@@ -47,6 +47,7 @@ export function drawFrom(random: Random): Draw {
 /** A domain whose kinds of problems take turns. */
 export const domainOf = (name: string, makers: readonly ProblemMaker[]): ProblemDomain => ({
   name,
+  kinds: makers.length,
   make: (index, random) => ({
     id: `${name}/${index}`,
     domain: name,

@@ -42,5 +42,7 @@ export interface WorkedProblem {
 /** A kind of reasoning: makes the `index`th problem. The same index and random numbers give the same problem. */
 export interface ProblemDomain {
   readonly name: string;
+  /** How many kinds of problems take turns: those whose index leaves the same remainder are of one. */
+  readonly kinds: number;
   make(index: number, random: Random): WorkedProblem;
 }

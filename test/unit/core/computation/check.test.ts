@@ -193,3 +193,10 @@ describe("properties", () => {
     expect(checkComputations("1 + 1 = 2\n- ").filter(({ holds }) => !holds)).toEqual([]);
   });
 });
+
+it.each(["30 + 4 = 2(H + 4)", "\\[ 30 + 4 = 2(P + 4) \\]", "12 = 3(A + 1)"])(
+  "“%s” ends in the first factor of a product that holds an unknown: nothing is computed",
+  (text) => {
+    expect(found(text)).toEqual([]);
+  },
+);

@@ -24,6 +24,7 @@ const plain: StepFacts = {
   causal: [],
   commitment: null,
   answerKind: "choice",
+  answer: "B",
   influences: [],
   knows: null,
   answerWrong: null,
@@ -63,7 +64,21 @@ const paraphrase = (reading: number) => ({ ...kept("paraphrase"), reading });
 const resample = (same: number, of: number) => ({ ...filler, kind: "resample" as const, agreement: { same, of } });
 const conclusion = { conclusion: true, text: "So the answer is (B)." };
 
+const contradiction: Partial<StepFacts> = {
+  computations: [
+    {
+      kind: "computation",
+      claim: "Venus has the shortest year.",
+      holds: false,
+      expected: "Mercury's year is 88 days",
+      span: { start: 0, end: 28 },
+      contradicts: 0,
+    },
+  ],
+};
+
 const firing: Record<string, Partial<StepFacts>> = {
+  "contradicts-step": { ...contradiction, ...low },
   "computation-wrong-and-known": { ...computation(false), ...low },
   "computation-wrong-and-believed": { ...computation(false), ...high },
   "computation-wrong": computation(false),
@@ -102,6 +117,7 @@ const firing: Record<string, Partial<StepFacts>> = {
 
 /** What each rule's `change` promises: facts that come out otherwise, and the verdict then. */
 const changing: Record<string, readonly [Partial<StepFacts>, Verdict["code"]][]> = {
+  "contradicts-step": [[{ computations: [] }, "weak-evidence"]],
   "computation-wrong-and-known": [[computation(true), "weak-evidence"]],
   "computation-wrong-and-believed": [[computation(true), "consistent"]],
   "computation-wrong": [[computation(true), "consistent"]],
@@ -350,6 +366,18 @@ describe("evidence", () => {
       { code: "knows", points: "for" },
       { code: "intervention", points: "for", of: 1 },
     ]);
+  });
+
+  it("of where the steps lead without a sentence is told where nobody mentions the sentence", () => {
+    const lead = (answer: string | null, part: Partial<Influence> = {}) => {
+      const behindSteps = answer === null ? undefined : { answer, probability: 0.8, steps: [0, 1] };
+      const influences = [influence({ confirmed: true, behindSteps, ...part })];
+      return verdict(step({ ...conclusion, influences })).evidence.find(({ code }) => code === "steps-lead");
+    };
+    expect(lead("A")).toEqual({ code: "steps-lead", points: "for", of: 0 });
+    expect(lead("B")).toEqual({ code: "steps-lead", points: "neutral", of: 0 });
+    expect(lead(null)).toBeUndefined();
+    expect(lead("A", { mentionedBySteps: [1] })).toBeUndefined();
   });
 
   it("of an intervention points for the suspicion where it moves the answer, and against it where other words do", () => {

@@ -83,3 +83,22 @@ test("labelled steps keep their passes, in their solution's places", () => {
     ["pencils", "own solutions", 1, "own", steps[1]],
   ]);
 });
+
+test.each([
+  "1. She uses a few.",
+  "**Step 3:** Look at the packs.",
+  "### Step 6",
+  "第 7 步：看一看",
+  "(8) So many.",
+  "- 9) That many.",
+  "We need this:\n\n7. **The packs**",
+  "That is 2 hours and 17 minutes.",
+  "```python\nx = 17\n```",
+])("the place of “%s” is no number that it comes to", (step) => {
+  expect(stepLabels(solution(false, step, "In 45 days 80.", "The answer is 11."), problem)[0]).toBeNull();
+});
+
+test("a number at the beginning that is none of a list counts", () => {
+  expect(stepLabels(solution(false, "10 / 5 is 3.5 a day.", "The answer is 11."), problem)[0]).toBe(true);
+  expect(stepLabels(solution(false, "80 pencils.", "The answer is 11."), problem)[0]).toBe(true);
+});
