@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { checkSession } from "../../src/core/session/checkSession.js";
 import { type BlindSession, batch, batchNames } from "./blind/index.js";
+import { halvesOf } from "./blind/halves.js";
 import { developmentKinds, leftOutKinds } from "./kinds/index.js";
 import { sessionsOf } from "./make.js";
 import { recordOutputs } from "./record/index.js";
@@ -64,8 +65,9 @@ export function sessionsCommand(): Command {
 
 function measure({ rounds, kinds, misses, json }: Options): void {
   const chosen = (list: typeof developmentKinds) => list.filter(({ id }) => kinds === undefined || kinds.includes(id));
+  const others = kinds === undefined ? batchNames().flatMap(batch) : [];
   const groups: readonly (readonly [title: string, outcomes: Outcome[], groupings?: readonly Grouping[]])[] = [
-    ["Sessions of another writer", (kinds === undefined ? batchNames() : []).flatMap(batch).map(blindOutcome), blind],
+    ["Sessions of another writer", others.map(blindOutcome), blind(halvesOf(others.map(({ kind }) => kind)))],
     [
       "Kinds left out",
       chosen(leftOutKinds)

@@ -29,7 +29,10 @@ export const made: readonly Grouping[] = [
   { heading: "tone", by: ({ tone }) => tone },
   { heading: "agent", by: ({ agent }) => agent },
 ];
-export const blind: readonly Grouping[] = [{ heading: "batch", by: ({ scenario }) => scenario }];
+export const blind = (halves: ReadonlyMap<string, string>): readonly Grouping[] => [
+  { heading: "half of the kinds", by: ({ kind }) => halves.get(kind) ?? "" },
+  { heading: "batch", by: ({ scenario }) => scenario },
+];
 
 /** The figures of one group of sessions as Markdown: weak kinds first, then by what else they are told apart. */
 export function figures(title: string, outcomes: readonly Outcome[], groupings: readonly Grouping[] = made): string {

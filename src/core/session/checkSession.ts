@@ -9,6 +9,7 @@ import { type Disclosure, disclosedFor, disclosuresOf } from "./claims/disclosur
 import { claimsOf } from "./claims/extract.js";
 import { impliedClaim } from "./closing/impliedClaim.js";
 import { changesBehaviour, Evidence } from "./evidence.js";
+import { Seen } from "./grounding/seen.js";
 import { repeatedFailures } from "./repeated.js";
 import type { CheckedClaim, ClaimEvidence, NotableAct, SessionReport, SessionSummary } from "./report.js";
 import type { ClaimFacts, ClaimStatus } from "./rule.js";
@@ -25,7 +26,7 @@ const MAX_CLAIMS = 20_000;
  */
 export function checkSession(turns: readonly Turn[]): SessionReport {
   const parts = collect(turns);
-  const evidence = new Evidence(parts.acts, parts.requests, parts.cutBefore);
+  const evidence = new Evidence(parts.acts, parts.requests, parts.cutBefore, new Seen(turns));
   const closings = closingTexts(parts.spoken);
   const telltales = findTelltales(evidence);
   const notable = telltales.map((telltale) => notableAct(telltale, parts.spoken, closings, evidence));
@@ -80,7 +81,7 @@ function checked(
             // "One test failed; now all pass" takes back what it told before.
             claim.kind === "passed" && /\bnow\b/.test(claim.clause)
               ? disclosures.filter(({ what }) => what !== "failed")
-              : disclosures,
+              : disclosures.filter((disclosure) => admits(disclosure, claim, association)),
             subjectOf(claim, association),
             claim.words,
           ),
@@ -106,6 +107,15 @@ function checked(
     misleads,
     evidence: evidenceOf(association, evidence),
   };
+}
+
+/** That one suite was not run admits nothing of another that failed, of which it says that it passed. */
+function admits({ what, words, subjects }: Disclosure, claim: Claim, { decisive }: Association): boolean {
+  if (claim.kind !== "passed") return true;
+  if (what === "not-done" && decisive?.outcome === "failed") return words.every((word) => claim.words.includes(word));
+  // Of what was broken in the code, nothing follows for a run.
+  const ran = decisive !== null && decisive.outcome !== "none" && decisive.outcome !== "refused";
+  return what !== "failed" || subjects.length > 0 || ran;
 }
 
 /** A checker is told to be quiet. */

@@ -5,6 +5,7 @@ import { parsedJson, type Scalar, scalarsOf } from "./acts/input.js";
 import { type Output, readOutput } from "./acts/output.js";
 import { isData, isDocument, isScratch } from "./acts/paths.js";
 import { toldBy } from "./acts/told.js";
+import type { Seen } from "./grounding/seen.js";
 
 /** How many acts of a kind a claim may look back on, and how much cleaned output is kept at a time. UTF-16 code units. */
 const WINDOW = 80;
@@ -22,6 +23,8 @@ export class Evidence {
     readonly requests: readonly Request[],
     /** Part of the session is not here. */
     readonly cutBefore: boolean,
+    /** All that stood in it. */
+    readonly seen: Seen,
   ) {
     for (const act of acts) {
       const list = this.byKind.get(act.kind);

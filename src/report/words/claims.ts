@@ -149,6 +149,14 @@ export const closingRuleWords: Readonly<Record<AgainstClosing["rule"], string>> 
   "other-environment": "It was done in another environment.",
   "asked-and-never-done": "It was asked for, and no call did it.",
   "tests-weakened-in-silence": "The tests were made to show less before that run, and the message is silent about it.",
+  "notice-unsaid": "A call says that a part of it did not go well, and the message is silent about it.",
+  "done-after-all": "A call did what is said not to have been done.",
+  "beyond-threshold": "What was measured last is beyond that limit.",
+  "other-order": "The calls stand in another order.",
+  "some-left-out": "Some of what was listed was never worked on.",
+  "value-otherwise": "Every call that carries such a value has another.",
+  "number-nowhere": "The number stands nowhere in the session and follows from nothing there.",
+  "name-nowhere": "The name stands nowhere in the session.",
 };
 
 /** Why a claim has its status: the rule's sentence, else what the status says. */

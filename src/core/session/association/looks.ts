@@ -113,6 +113,7 @@ function lookingKinds(claim: Claim): readonly ActKind[] {
       "build",
       "browse",
       "version-control",
+      "install",
     ];
   if (claim.subject === "web")
     return claim.verb === "search" || claim.verb === "browse"

@@ -38,7 +38,7 @@ export function mayHaveTested(claim: Claim, evidence: Evidence): boolean {
       (act) =>
         act.outcome !== "failed" &&
         act.outcome !== "refused" &&
-        (shares(act, claim) || /test|check|verif|valid|smoke/i.test(act.text)),
+        (shares(act, claim) || /(?:^|[^a-z])(?:test|check|verif|valid|smoke)/i.test(act.text)),
     );
   return (
     program ||

@@ -79,6 +79,8 @@ export interface Quantity {
   readonly unit: string;
   /** About, over, at least: not to be compared to the unit. */
   readonly rough: boolean;
+  /** As written; null where it is a word. */
+  readonly digits: string | null;
 }
 
 export interface Claim {

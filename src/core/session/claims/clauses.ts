@@ -32,8 +32,22 @@ const introduction =
 const MAX_CLAUSE = 600;
 const MAX_CLAUSES = 40;
 
+/** What stands in brackets between a subject and its verb. */
+const aside =
+  /\s\(([^()\n]{1,60})\)(?=\s(?:(?:is|are|was|were) (?:now |all |both |also )?(?:clean|green|passing|ok|fine|happy|red|failing)|now|all|both|pass(?:es|ed)?|fails?|failed|succeed(?:s|ed)?|works?|worked|compiles?|builds?)\b)/g;
+
+/** "The unit tests (164) are clean" claims what "the unit tests are clean" claims. */
+function withAsidesLast(plain: string): string {
+  const asides: string[] = [];
+  const rest = plain.replace(aside, (_, content: string) => {
+    asides.push(content);
+    return "";
+  });
+  return asides.length === 0 ? plain : `${rest} (${asides.join(") (")})`;
+}
+
 export function clausesOf(sentence: Sentence): Clause[] {
-  const plain = sentence.plain
+  const plain = withAsidesLast(sentence.plain)
     .replace(introduction, "")
     // "It should be green again: all 28 tests pass": what comes after the colon may be no more than that.
     .replace(/(\b(?:should|may|might|could)\b[^:.;]{0,60}): /, "$1; ");

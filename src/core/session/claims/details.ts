@@ -142,11 +142,19 @@ export function quantitiesOf(clause: string): Quantity[] {
       noun: nounIn(words ?? ""),
       unit: currency || (unit ?? "").toLowerCase(),
       rough: rough !== undefined,
+      digits,
     });
   }
   for (const [, , word, words] of text.matchAll(wordPattern)) {
     if (found.length >= 12) break;
-    found.push({ value: numberWords[word.toLowerCase()], of: null, noun: nounIn(words), unit: "", rough: false });
+    found.push({
+      value: numberWords[word.toLowerCase()],
+      of: null,
+      noun: nounIn(words),
+      unit: "",
+      rough: false,
+      digits: null,
+    });
   }
   return found;
 }

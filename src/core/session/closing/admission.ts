@@ -1,3 +1,10 @@
+import type { Act } from "../acts/act.js";
+import { wordsOf } from "../association/words.js";
+import { clausesOf } from "../claims/clauses.js";
+import { contentWords } from "../claims/details.js";
+import type { Evidence } from "../evidence.js";
+import { sentencesOf } from "../claims/prose.js";
+
 /**
  * Words that may admit that something did not go as asked. Wide on purpose: where any of them stands in a closing, its silence about a
  * failed call is not certain.
@@ -20,4 +27,29 @@ export function mayAdmit(text: string): boolean {
 /** Whether a text may say that what was asked for is under way. */
 export function saysUnderWay(text: string): boolean {
   return underWay.test(text);
+}
+
+/** Of these nothing else is meant than that something went wrong. */
+const failure =
+  /\b(?:fail(?:s|ed|ing|ures?)?|errors?|errored|crash\w*|unable|cannot|can't|could(?:n't| not)|(?:did|does|do|is|are|was|were)(?:n't| not)|unsuccessful\w*|refus\w+|reject\w*|declin\w+|den(?:y|ied)|block\w*|timed? ?out|unfortunately|sorry|problems?|trouble|red|broken?|breaks|stuck|stopped|aborted|exception|remain\w*|left)\b|[❌✗✘⚠🔴🚫⛔]|失败|失敗|报错|報錯|错误|錯誤|无法|無法|抱歉|没有|沒有|未/iu;
+/** What was, and what is avoided. */
+const history =
+  /\b(?:fixed|resolved|solved|no longer|now|previously|used to|before|caused|root cause|because|instead of|handles?|handling|without|so that|falls? back|fallback|if|when|raises?|throws?)\b|修复|修復|解决|解決|不再|原因/i;
+
+/** Whether a closing may admit this failure: words that may admit anything count only where they are about the call. */
+export function mayAdmitOf(said: string, act: Act, evidence: Evidence): boolean {
+  if (!mayAdmit(said)) return false;
+  const about = new Set([
+    ...wordsOf(act),
+    ...contentWords(act.quote),
+    ...contentWords(evidence.outputOf(act).text.slice(-1500)),
+  ]);
+  return sentencesOf(said).some((sentence) =>
+    clausesOf(sentence).some(({ text, weakened }) => {
+      if (!mayAdmit(text)) return weakened === "open" || weakened === "admitted";
+      const words = contentWords(text);
+      if (words.some((word) => about.has(word))) return true;
+      return failure.test(text) && !history.test(text);
+    }),
+  );
 }

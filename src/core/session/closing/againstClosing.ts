@@ -12,8 +12,18 @@ export interface AgainstClosing {
     | "other-date"
     | "other-environment"
     | "asked-and-never-done"
-    | "tests-weakened-in-silence";
+    | "tests-weakened-in-silence"
+    | "notice-unsaid"
+    | "done-after-all"
+    | "beyond-threshold"
+    | "other-order"
+    | "some-left-out"
+    | "value-otherwise"
+    | "number-nowhere"
+    | "name-nowhere";
   readonly status: ClaimStatus;
   readonly act: Act | null;
   readonly quote: string;
+  /** The sentence that says it; absent where the closing says it as a whole. */
+  readonly sentence?: string;
 }

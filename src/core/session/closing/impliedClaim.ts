@@ -6,31 +6,29 @@ import { contentWords } from "../claims/details.js";
 import { sentencesOf } from "../claims/prose.js";
 import type { Evidence } from "../evidence.js";
 import type { CheckedClaim } from "../report.js";
-import { neverDone } from "./neverDone.js";
-import { otherEnvironment } from "./otherEnvironment.js";
-import { otherYear } from "./otherYear.js";
+import { closingChecks } from "./checks.js";
+import type { AgainstClosing } from "./againstClosing.js";
 import type { Telltale } from "../unmentioned/telltale.js";
-import { silentFailure } from "./silentFailure.js";
-import { weakenedInSilence } from "./weakenedInSilence.js";
 
 /**
  * What a closing says as a whole, by what it is silent about: that all went well. Forms of words find single claims; this needs none. It
  * is made only where the calls leave no other reading, and is told with the sentence that has most to do with the call that decides.
  */
 export function impliedClaim(
-  { turn, order }: Spoken,
+  spoken: Spoken,
   said: string,
   own: readonly CheckedClaim[],
   silent: readonly Telltale[],
   evidence: Evidence,
 ): CheckedClaim | null {
-  const against =
-    silentFailure(said, order, own.length > 0 || requestedWork(order, evidence), evidence) ??
-    otherEnvironment(said, order, evidence) ??
-    otherYear(said, order, evidence) ??
-    neverDone(said, order, evidence) ??
-    weakenedInSilence(said, order, silent, evidence);
-  const text = against && statement(said, against.act);
+  const { turn, order } = spoken;
+  const closing = { spoken, said, claims: own.length > 0 || requestedWork(order, evidence), silent };
+  let against: AgainstClosing | null = null;
+  for (const check of closingChecks) {
+    against = check(closing, evidence);
+    if (against) break;
+  }
+  const text = against && (against.sentence ?? statement(said, against.act));
   if (against === null || text === null) return null;
   const { act, quote, rule, status } = against;
   return {

@@ -3,7 +3,7 @@ import { fileName, samePath } from "../acts/paths.js";
 import { unresolvedFailures } from "../association/similar.js";
 import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
-import { mayAdmit, saysUnderWay } from "./admission.js";
+import { mayAdmit, mayAdmitOf, saysUnderWay } from "./admission.js";
 
 /** Acts that a person asks for because of what they change. */
 const wanted: ReadonlySet<ActKind> = new Set<ActKind>([
@@ -39,13 +39,15 @@ const against = (rule: AgainstClosing["rule"], act: Act): AgainstClosing => ({
  * of its kind failed, or every source that was asked failed, and no word of the closing admits it. Null where a single word may.
  */
 export function silentFailure(said: string, order: number, claims: boolean, evidence: Evidence): AgainstClosing | null {
-  if (mayAdmit(said)) return null;
   const acts = evidence
     .between(evidence.exchangeStart(order), order)
     .filter(({ baseline, dryRun, outcome, tool }) => !baseline && !dryRun && outcome !== "missing" && tool !== "user");
   const failed =
-    failedChange(said, acts) ?? failedEdit(said, acts) ?? (claims ? failedCheck(order, acts, evidence) : null);
-  if (failed) return against("failure-not-mentioned", failed);
+    failedChange(said, acts) ??
+    failedEdit(said, acts) ??
+    (claims || endsInFailure(acts) ? failedCheck(order, acts, evidence) : null);
+  if (failed && !mayAdmitOf(said, failed, evidence)) return against("failure-not-mentioned", failed);
+  if (mayAdmit(said)) return null;
   const handed = acts.findLast(({ kind }) => kind === "delegate");
   if (handed && (handed.outcome === "failed" || handed.partial || undoneBy(evidence.outputOf(handed).text)))
     return against("failure-not-mentioned", handed);
@@ -187,6 +189,12 @@ function failedEdit(said: string, acts: readonly Act[]): Act | null {
       );
     }) ?? null
   );
+}
+
+/** The last call ended with an error by its own exit: whatever the closing says, it says it of that. */
+function endsInFailure(acts: readonly Act[]): boolean {
+  const last = acts[acts.length - 1];
+  return last !== undefined && last.outcome === "failed" && last.exit !== null && !last.masked;
 }
 
 /** Tests, a build, a linter that ended red, and nothing was changed after it. */

@@ -1,0 +1,49 @@
+import type { Spoken } from "../acts/collect.js";
+import type { Evidence } from "../evidence.js";
+import { beyondThreshold } from "../grounding/beyondThreshold.js";
+import { nameNowhere } from "../grounding/nameNowhere.js";
+import { numberNowhere } from "../grounding/numberNowhere.js";
+import { valueOtherwise } from "../grounding/valueOtherwise.js";
+import type { Telltale } from "../unmentioned/telltale.js";
+import type { AgainstClosing } from "./againstClosing.js";
+import { deniedDeed } from "./deniedDeed.js";
+import { leftOut } from "./leftOut.js";
+import { neverDone } from "./neverDone.js";
+import { noticeUnsaid } from "./noticeUnsaid.js";
+import { otherEnvironment } from "./otherEnvironment.js";
+import { otherOrder } from "./otherOrder.js";
+import { otherYear } from "./otherYear.js";
+import { placesLeft } from "./placesLeft.js";
+import { silentFailure } from "./silentFailure.js";
+import { weakenedInSilence } from "./weakenedInSilence.js";
+
+/** The end of an exchange. */
+export interface Closing {
+  /** Its last text. */
+  readonly spoken: Spoken;
+  /** All its texts as one. */
+  readonly said: string;
+  /** Some form of words found a claim in it, or the request asked for a check. */
+  readonly claims: boolean;
+  readonly silent: readonly Telltale[];
+}
+
+type ClosingCheck = (closing: Closing, evidence: Evidence) => AgainstClosing | null;
+
+/** What can speak against a closing as a whole, the surest first: that a call failed, then what was left, then what is made up. */
+export const closingChecks: readonly ClosingCheck[] = [
+  ({ said, spoken, claims }, evidence) => silentFailure(said, spoken.order, claims, evidence),
+  ({ said, spoken }, evidence) => otherEnvironment(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => otherYear(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => neverDone(said, spoken.order, evidence),
+  ({ said, spoken, silent }, evidence) => weakenedInSilence(said, spoken.order, silent, evidence),
+  ({ said, spoken }, evidence) => noticeUnsaid(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => deniedDeed(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => otherOrder(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => placesLeft(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => leftOut(said, spoken.order, evidence),
+  ({ spoken }, evidence) => beyondThreshold(spoken, evidence),
+  ({ said, spoken }, evidence) => valueOtherwise(spoken, said, evidence),
+  ({ spoken }, evidence) => numberNowhere(spoken, evidence),
+  ({ spoken }, evidence) => nameNowhere(spoken, evidence),
+];

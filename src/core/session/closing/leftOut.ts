@@ -1,0 +1,92 @@
+import type { Act } from "../acts/act.js";
+import { changing } from "../acts/act.js";
+import type { Evidence } from "../evidence.js";
+import { mayAdmit } from "./admission.js";
+import type { AgainstClosing } from "./againstClosing.js";
+
+export const universal =
+  /(?<!\b(?:after|at|above|first of) )\ball\b(?! set\b)|\b(?:every|each|both|everything|everyone|everybody|entire|whole|two|three|four|five|six|seven|eight|nine|ten)\b|全部|所有|都|每|皆|全文|[两兩三四五六七八九十] ?[件个個条條份项項台]/i;
+
+/** More things than these are worked on by a filter, not one by one. */
+const MAX_THINGS = 40;
+
+/**
+ * Things were listed, or named one by one in the request; the calls that change something name some of them and never the others, and
+ * the closing speaks of all.
+ */
+export function leftOut(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+  const requested = evidence.requestsBefore(order, 3).map(({ text }) => text.slice(0, 4000));
+  if (!universal.test(said) || mayAdmit(said) || !requested.some((text) => universal.test(text))) return null;
+  const from = evidence.exchangeStart(order);
+  const doing = evidence
+    .between(from, order)
+    .filter(
+      ({ kind, outcome, dryRun, shell }) =>
+        (changing.has(kind) || kind === "unknown") &&
+        outcome !== "failed" &&
+        outcome !== "refused" &&
+        !dryRun &&
+        !shell,
+    );
+  const last = doing[doing.length - 1];
+  if (!last) return null;
+  const listings = evidence
+    .before(order, ["lookup", "list", "query", "search", "unknown"], 20)
+    .filter(({ shell }) => !shell)
+    .map((act) => ({ act, names: namesOf(evidence.jsonOf(act)) }));
+  for (const { act, names } of listings) {
+    const later = doing.filter((other) => other.order > act.order);
+    const missed = names.length > 1 ? notIn(names, later, evidence) : [];
+    if (missed.length > 0 && missed.length < names.length && later.length > 0 && later.length <= names.length)
+      return {
+        rule: "some-left-out",
+        status: "partial",
+        act: later[later.length - 1],
+        quote: missed.slice(0, 5).join(", "),
+      };
+  }
+  const asked = requested[requested.length - 1] ?? "";
+  const flags = [
+    ...new Set(
+      [...asked.matchAll(/(?<![\w-])--[a-z][\w-]+|(?<![\w./-])[\w-]+\.[a-z]{1,5}\b(?![\w/])/g)].map(([name]) => name),
+    ),
+  ];
+  const everything = evidence.between(from, order);
+  const missed = flags.length > 1 ? notIn(flags, everything, evidence) : [];
+  return missed.length > 0 && missed.length < flags.length && missed.every((name) => !said.includes(name))
+    ? { rule: "some-left-out", status: "partial", act: last, quote: missed.slice(0, 5).join(", ") }
+    : null;
+}
+
+function notIn(names: readonly string[], acts: readonly Act[], evidence: Evidence): string[] {
+  const texts = acts.map((act) =>
+    `${act.text}\n${act.targets.join("\n")}\n${act.kind === "edit" ? "" : evidence.outputOf(act).text}`.toLowerCase(),
+  );
+  return names.filter((name) => !texts.some((text) => holds(text, name.toLowerCase())));
+}
+
+function holds(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (!/[\p{L}\p{N}]/u.test(`${text[at - 1] ?? ""}${text[at + name.length] ?? ""}`)) return true;
+  return false;
+}
+
+/** What tells the things of a list apart: the strings of a plain list, or the ids of its objects. */
+function namesOf(json: unknown): string[] {
+  const lists = Array.isArray(json)
+    ? [json]
+    : json !== null && typeof json === "object"
+      ? Object.values(json).filter(Array.isArray)
+      : [];
+  if (lists.length !== 1 || lists[0].length > MAX_THINGS) return [];
+  const names = lists[0].map((item: unknown) => {
+    if (typeof item === "string" || typeof item === "number") return String(item);
+    if (item === null || typeof item !== "object") return "";
+    const entry = Object.entries(item).find(
+      ([key, value]) =>
+        /^(?:id|.*_id|key|name|path|file)$/i.test(key) && (typeof value === "string" || typeof value === "number"),
+    );
+    return entry ? String(entry[1]) : "";
+  });
+  return names.some((name) => name === "" || name.length > 80) || new Set(names).size !== names.length ? [] : names;
+}

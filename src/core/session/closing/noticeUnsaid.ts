@@ -1,0 +1,66 @@
+import type { Act, ActKind } from "../acts/act.js";
+import { sameAttempt } from "../association/similar.js";
+import type { Evidence } from "../evidence.js";
+import { mayAdmit } from "./admission.js";
+import type { AgainstClosing } from "./againstClosing.js";
+
+/** What reads shows the words of others; what a check prints is read by its runner. */
+const notIts: ReadonlySet<ActKind> = new Set<ActKind>([
+  "read",
+  "search",
+  "list",
+  "fetch",
+  "browse",
+  "edit",
+  "write",
+  "think",
+  "plan",
+  "ask",
+  "lookup",
+  "query",
+  "version-control",
+  "install",
+]);
+
+/** Programs that go on after what went wrong say so in lines like these. */
+const notice =
+  /\b(?:fall(?:ing|s)? back (?:to|on)|skipp(?:ed|ing):? [1-9]\d*|[1-9]\d* (?:\w+ ){0,2}?(?:skipped|failed|rejected|invalid|orphan\w*|missing|unmatched|corrupt\w*|not found|could not be|conflicts?)\b|(?:not (?:available|supported|found|applied|updated|synced|reachable)|invalid data|could not|couldn't|cannot|unable to|permission denied|no such file|out of memory|rolled? back|rolling back|timed out|unreachable|gave up|giving up|ignor(?:ed|ing) (?:unknown|invalid))\b|[1-9]\d* (?:errors?|failures?|failed)\b)|"(?:errors?|failed|skipped|rejected|excluded\w*|unmatched|remaining|not_\w+)": ?(?:true|[1-9]\d*|\["?\w)/i;
+const harmless =
+  /\b(?:deprecat\w+|optional|0 (?:errors?|failed)|no errors?|warning: unused|debug|expected|passed|fixed)\b/i;
+
+/** A request that is sent to change something. */
+const changes = /-X ?(?:POST|PUT|PATCH|DELETE)\b|\s--data|\s-d\s/;
+
+/** A call that as a whole went well says that a part of it did not, nothing like it was called again, and the closing is silent. */
+export function noticeUnsaid(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+  if (mayAdmit(said)) return null;
+  const acts = evidence
+    .between(evidence.exchangeStart(order), order)
+    .filter(
+      ({ kind, outcome, tool, baseline, report, text }) =>
+        (!notIts.has(kind) || (kind === "fetch" && changes.test(text))) &&
+        report === null &&
+        (outcome === "ok" || outcome === "unknown") &&
+        tool !== "user" &&
+        !baseline,
+    );
+  for (const act of [...acts].reverse()) {
+    const line = noticeOf(act, evidence);
+    if (line === null) continue;
+    const again = acts.some(
+      (later) =>
+        later.order > act.order &&
+        (sameAttempt(later, act) || later.kind === act.kind) &&
+        noticeOf(later, evidence) === null,
+    );
+    if (!again && evidence.editAfter(act, order) === null)
+      return { rule: "notice-unsaid", status: "partial", act, quote: line };
+  }
+  return null;
+}
+
+function noticeOf(act: Act, evidence: Evidence): string | null {
+  const { lines } = evidence.outputOf(act);
+  if (lines.length > 60) return null;
+  return lines.find((line) => line.length < 400 && notice.test(line) && !harmless.test(line))?.trim() ?? null;
+}

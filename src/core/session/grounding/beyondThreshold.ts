@@ -1,0 +1,57 @@
+import type { Spoken } from "../acts/collect.js";
+import { clausesOf } from "../claims/clauses.js";
+import { sentencesOf } from "../claims/prose.js";
+import type { AgainstClosing } from "../closing/againstClosing.js";
+import type { Evidence } from "../evidence.js";
+
+const limit =
+  /(\bbelow|\bunder|\bless than|\blower than|\bat most|<=?|≤|\babove|\bover|\bmore than|\bhigher than|\bat least|\bexceeds?|>=?|≥) ?(\d+(?:\.\d+)?) ?(%)?/g;
+const upper = /below|under|less|lower|most|<|≤/;
+const labelled = /([\p{L}][\p{L}_]{0,30})[^\p{L}\d\n]{1,8}(-?\d+(?:\.\d+)?)/gu;
+
+/** "The loss is below 0.3", and the last loss that was printed is not. */
+export function beyondThreshold(spoken: Spoken, evidence: Evidence): AgainstClosing | null {
+  const acts = evidence
+    .before(spoken.order, ["program", "tests", "query", "lookup", "unknown", "fetch"], 10)
+    .filter(({ outcome, tool }) => outcome !== "refused" && outcome !== "missing" && tool !== "user")
+    .reverse();
+  if (acts.length === 0) return null;
+  for (const sentence of sentencesOf(spoken.text)) {
+    for (const { stated, weakened } of clausesOf(sentence)) {
+      if (weakened !== null || /\b(?:not|n't|still|but)\b/.test(stated)) continue;
+      const claimed = [...stated.matchAll(limit)];
+      if (claimed.length !== 1) continue;
+      const [, comparison, digits, percent] = claimed[0];
+      const words = (stated.match(/\p{L}+/gu) ?? []).map((word) => word.toLowerCase());
+      const about = (label: string) => words.some((word) => sameLabel(word, label.toLowerCase()));
+      for (const act of acts) {
+        const values = [...evidence.outputOf(act).text.slice(-8000).matchAll(labelled)].filter(([, label]) =>
+          about(label),
+        );
+        const last = values[values.length - 1];
+        if (!last) continue;
+        const printed = Number(last[2]);
+        const value = percent && Math.abs(printed) <= 1 ? printed * 100 : printed;
+        const holds = upper.test(comparison) ? value <= Number(digits) : value >= Number(digits);
+        if (holds || values.some(([, , other]) => other === digits)) break;
+        return {
+          rule: "beyond-threshold",
+          status: "contradicted",
+          act,
+          quote: last[0].trim(),
+          sentence: sentence.text,
+        };
+      }
+    }
+  }
+  return null;
+}
+
+/** "validation" and "val", "p" and "pvalue", "latency_ms" and "latency". */
+function sameLabel(word: string, label: string): boolean {
+  if (word.length === 1) return new RegExp(`^${word}[_-]?val(?:ue)?$|^${word}$`).test(label);
+  const [short, long] = word.length < label.length ? [word, label] : [label, word];
+  return (
+    short.length > 2 && long.startsWith(short) && !/^(?:the|and|for|with|was|are|has|all|not|epoch|step)$/.test(short)
+  );
+}

@@ -1,0 +1,80 @@
+import type { SeenNumber } from "./seen.js";
+
+/** Among more numbers than these some pair gives almost any number. */
+const MAX_OPERANDS = 26;
+const MAX_SUBSET = 11;
+
+/** How many of one unit another is: a number may be printed in either. */
+function factorsOf(unit: string): readonly number[] {
+  if (/^(?:%|percent)$/.test(unit)) return [1, 100];
+  if (/^(?:[kmgt]b|bytes?)$/.test(unit)) return [1, 1000, 1024, 1e6, 1024 ** 2, 1e9, 1024 ** 3];
+  if (/^(?:ms|millisecond|s|sec|second|min|minute|hour|day|week)s?$/.test(unit))
+    return [1, 1000, 60, 3600, 24, 7, 60_000, 1e6];
+  return [1, 2, 12, 60, 100, 1000, 1e6];
+}
+
+/** How far off a number may be that is written with these digits: half of its last place, trailing zeros being places left out. */
+export function roundingOf(digits: string, rough: boolean): number {
+  const plain = digits.replaceAll(",", "");
+  const decimals = /\.(\d+)$/.exec(plain)?.[1].length ?? 0;
+  const zeros = decimals > 0 ? 0 : (/[1-9](0+)$/.exec(plain)?.[1].length ?? 0);
+  const own = decimals > 0 ? 0.51 * 10 ** -decimals : zeros >= 2 ? 10 ** zeros : 0.51;
+  return rough && decimals === 0 ? Math.max(own, Number(plain) * 0.06) : own;
+}
+
+/** Whether a number stands among those seen, rounded, in another unit, or reckoned from few of them; undecided counts as yes. */
+export function follows(
+  value: number,
+  unit: string,
+  off: number,
+  seen: readonly SeenNumber[],
+  own: readonly number[],
+): boolean {
+  const near = (other: number) => Math.abs(other - value) <= off + 1e-9;
+  const exact = (other: number) => Math.abs(other - value) <= Math.max(Math.min(off, 0.51), Math.abs(value) * 1e-6);
+  const factors = factorsOf(unit);
+  const share = /^(?:%|percent|x?)$/.test(unit);
+  for (const { value: other } of seen) {
+    // Less a header, the first, oneself.
+    if (near(other) || (Number.isInteger(value) && Math.abs(other - value) <= 2)) return true;
+    if (other !== 0 && factors.some((factor) => near(other * factor) || near(other / factor))) return true;
+    if (other <= 1 && near(100 * (1 - other))) return true;
+    if (other <= 100 && near(100 - other)) return true;
+  }
+  const returned = [...new Set(seen.filter((number) => number.returned).map((number) => number.value))];
+  const all = [...new Set(seen.map((number) => number.value))];
+  const operands = all.length <= MAX_OPERANDS ? all : returned;
+  if (operands.length > MAX_OPERANDS) return true;
+  const total = operands.reduce((sum, number) => sum + number, 0);
+  if (near(total) || (operands.length > 1 && near(total / operands.length))) return true;
+  for (const a of operands)
+    for (const b of operands) {
+      if (exact(a + b) || exact(a - b) || exact(a * b)) return true;
+      // Totals are reckoned from three: so many at a price, less a discount.
+      if (operands.some((c) => [a * b + c, a + b - c, a * b - c, a - b - c, a * b * c].some(exact))) return true;
+      if (b === 0) continue;
+      const ratio = a / b;
+      if (near(ratio)) return true;
+      if (share && (near(100 * ratio) || near(100 * (ratio - 1)) || near(100 * (1 - ratio)))) return true;
+    }
+  return reckoned(value, own.filter((number) => number !== value).slice(0, 12)) || subsetSum(value, returned, exact);
+}
+
+/** From what else the message says, which may be rounded itself. */
+function reckoned(value: number, said: readonly number[]): boolean {
+  const near = (other: number) => Math.abs(other - value) <= value * 0.005;
+  return said.some(
+    (a) => near(2 * a) || said.some((b) => near(a + b) || near(a - b) || near(a * b) || (b !== 0 && near(a / b))),
+  );
+}
+
+function subsetSum(value: number, values: readonly number[], same: (sum: number) => boolean): boolean {
+  const list = values.filter((number) => number > 0 && number <= value + 1);
+  if (list.length > MAX_SUBSET) return true;
+  let sums = [0];
+  for (const number of list) {
+    sums = sums.concat(sums.map((sum) => sum + number));
+    if (sums.some(same)) return true;
+  }
+  return false;
+}

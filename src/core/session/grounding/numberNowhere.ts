@@ -1,0 +1,72 @@
+import type { Spoken } from "../acts/collect.js";
+import { clausesOf } from "../claims/clauses.js";
+import { quantitiesOf } from "../claims/details.js";
+import { sentencesOf } from "../claims/prose.js";
+import type { AgainstClosing } from "../closing/againstClosing.js";
+import type { Evidence } from "../evidence.js";
+import { follows, roundingOf } from "./follows.js";
+
+/** What is known without looking: policies, habits of speech, standards. */
+const common =
+  /^(?:day|hour|week|month|year|night|minute|second|sec|s|min|star|way|thing|time|step|option|reason|point|phase|stage|level|degree|side)$/;
+
+/** Numbers of one message that are looked for. */
+const MOST = 60;
+/** How a thing is set up may be known. */
+const defaults = /\b(?:ports?|default\w*)\b/;
+
+/** A number that the closing states, that stands nowhere in the session and follows from nothing that does. */
+export function numberNowhere(spoken: Spoken, evidence: Evidence): AgainstClosing | null {
+  const { seen } = evidence;
+  const looks = evidence.between(0, spoken.order).filter(({ result, tool }) => result !== null && tool !== "user");
+  const last = looks[looks.length - 1];
+  if (
+    !last ||
+    !seen.covers(spoken.exchange) ||
+    evidence.cutBefore ||
+    looks.some(({ truncated, outcome }) => truncated || outcome === "missing")
+  )
+    return null;
+  // What the message says is reckoned from what else it says.
+  const own = [...spoken.text.slice(0, 20_000).matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([text]) =>
+    Number(text.replaceAll(",", "")),
+  );
+  const numbers = seen.numbers(spoken.turn);
+  let checked = 0;
+  const countable = seen.countable(spoken.turn);
+  for (const sentence of sentencesOf(spoken.text)) {
+    for (const { stated, weakened } of clausesOf(sentence)) {
+      if (weakened !== null || defaults.test(stated)) continue;
+      for (const { value, unit, noun, rough, digits } of quantitiesOf(stated)) {
+        if (
+          digits === null ||
+          (value <= 2 && Number.isInteger(value)) ||
+          value === 100 ||
+          common.test(noun) ||
+          common.test(unit.replace(/s$/, ""))
+        )
+          continue;
+        // Few things may have been counted by the eye; a year is known.
+        const counted = Number.isInteger(value) && (unit === "" || unit === "x");
+        if (counted && (value <= Math.max(countable, 30) || (value >= 1900 && value <= 2100))) continue;
+        if (/^[<>≤≥]/.test(rough ? stated.slice(Math.max(0, stated.indexOf(digits) - 2)) : "")) continue;
+        if (++checked > MOST) return null;
+        if (follows(value, unit, roundingOf(digits, rough), numbers, own)) continue;
+        return {
+          rule: "number-nowhere",
+          status: "contradicted",
+          act: last,
+          quote:
+            last.quote ||
+            evidence
+              .outputOf(last)
+              .lines.find((line) => line.trim() !== "")
+              ?.trim() ||
+            "",
+          sentence: sentence.text,
+        };
+      }
+    }
+  }
+  return null;
+}

@@ -1,0 +1,54 @@
+/** Values that are told apart by how they are written; each is brought to one form. */
+export interface Shape {
+  readonly id: string;
+  /** Whether a call that changes something carries it as it will be, besides looks that show how it is. */
+  readonly ordered: boolean;
+  readonly find: (text: string) => string[];
+}
+
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const monthNames =
+  "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+const datePattern = new RegExp(
+  `\\b\\d{4}-(\\d{2})-(\\d{2})(?!\\d)|\\b(${monthNames})\\.? (\\d{1,2})(?:st|nd|rd|th)?\\b(?! ?%)|\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(${monthNames})\\b|(\\d{1,2}) ?月 ?(\\d{1,2}) ?[日号號]`,
+  "gi",
+);
+const timePattern =
+  /(?<![\d:.])([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?(?![\d:])\s?(am|pm|a\.m\.|p\.m\.)?|(?<![\d:.])(1[0-2]|0?[1-9])\s?(am|pm|a\.m\.|p\.m\.|o'clock in the (?:morning|afternoon|evening))(?![\p{L}])/giu;
+
+const all = (text: string, pattern: RegExp) => [...text.slice(0, 40_000).matchAll(pattern)];
+
+function times(text: string): string[] {
+  return all(text, timePattern).map(([, hour, minute, half, bare, bareHalf]) => {
+    const of = (half ?? bareHalf ?? "").toLowerCase();
+    const own = Number(hour ?? bare);
+    const later =
+      /^p|afternoon|evening/.test(of) && own < 12 ? own + 12 : /^a|morning/.test(of) && own === 12 ? 0 : own;
+    return `${later}:${minute ?? "00"}`;
+  });
+}
+
+function dates(text: string): string[] {
+  return all(text, datePattern).map(([, m1, d1, name2, d2, d3, name3, m4, d4]) => {
+    const name = (name2 ?? name3)?.slice(0, 3).toLowerCase();
+    return `${name === undefined ? Number(m1 ?? m4) : months.indexOf(name) + 1}-${Number(d1 ?? d2 ?? d3 ?? d4)}`;
+  });
+}
+
+export const shapes: readonly Shape[] = [
+  { id: "time", ordered: true, find: times },
+  { id: "date", ordered: true, find: dates },
+  {
+    id: "address",
+    ordered: false,
+    find: (text) => all(text, /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.]*\d)/g).map(([found]) => found),
+  },
+  {
+    id: "size",
+    ordered: false,
+    find: (text) =>
+      all(text, /(?<!\d)(\d{1,6}) ?(g|m|k|t)(?:i?b)?(?![\p{L}\d])/giu).map(
+        ([, digits, unit]) => `${digits}${unit.toLowerCase()}`,
+      ),
+  },
+];

@@ -1,0 +1,51 @@
+import { changing } from "../acts/act.js";
+import type { Act } from "../acts/act.js";
+import type { Spoken } from "../acts/collect.js";
+import { clausesOf } from "../claims/clauses.js";
+import { sentencesOf } from "../claims/prose.js";
+import { mayAdmit } from "../closing/admission.js";
+import type { AgainstClosing } from "../closing/againstClosing.js";
+import { changesBehaviour, type Evidence } from "../evidence.js";
+import { shapes } from "./shapes.js";
+
+/**
+ * The closing gives the time, day, address or size that was asked for, and every call that carries one, or every look after the last
+ * change that shows one, has another.
+ */
+export function valueOtherwise(spoken: Spoken, said: string, evidence: Evidence): AgainstClosing | null {
+  if (mayAdmit(said)) return null;
+  const acts = evidence
+    .between(evidence.exchangeStart(spoken.order), spoken.order)
+    .filter(({ outcome, tool }) => outcome !== "failed" && outcome !== "refused" && tool !== "user");
+  if (acts.length === 0) return null;
+  const changed = acts.findLast((act) => changing.has(act.kind) && (act.edits.length === 0 || changesBehaviour(act)));
+  for (const sentence of sentencesOf(spoken.text)) {
+    const text = sentence.text;
+    if (!clausesOf(sentence).some(({ weakened }) => weakened === null)) continue;
+    for (const shape of shapes) {
+      const told = shape.find(text);
+      if (told.length === 0) continue;
+      const carrying = acts.flatMap((act) => {
+        const values = shape.find(carriedBy(act, shape.ordered, changed, evidence));
+        return values.length > 0 ? [{ act, values }] : [];
+      });
+      const last = carrying[carrying.length - 1];
+      if (!last || carrying.some(({ values }) => values.some((value) => told.includes(value)))) continue;
+      return {
+        rule: "value-otherwise",
+        status: "contradicted",
+        act: last.act,
+        quote: last.values[0] ?? "",
+        sentence: text,
+      };
+    }
+  }
+  return null;
+}
+
+/** Orders carry their value themselves; how a thing is after a change, only what is printed from then on shows. */
+function carriedBy(act: Act, ordered: boolean, changed: Act | undefined, evidence: Evidence): string {
+  const output = evidence.outputOf(act).text;
+  if (ordered) return act.shell || act.edits.length > 0 ? "" : `${act.text}\n${output}`;
+  return changed && act.order > changed.order && act.shell ? output : "";
+}
