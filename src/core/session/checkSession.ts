@@ -6,6 +6,7 @@ import { associate } from "./association.js";
 import type { Association } from "./association/association.js";
 import type { Claim, Subject } from "./claims/claim.js";
 import { type Disclosure, disclosedFor, disclosuresOf } from "./claims/disclosures.js";
+import { mayAdmit } from "./closing/admission.js";
 import { claimsOf } from "./claims/extract.js";
 import { impliedClaim } from "./closing/impliedClaim.js";
 import { changesBehaviour, Evidence } from "./evidence.js";
@@ -85,6 +86,7 @@ function checked(
             subjectOf(claim, association),
             claim.words,
           ),
+    mayAdmit: mayAdmit(said),
     weakened: silent.some(
       ({ act, kind, quote }) =>
         act.order <= (association.decisive?.order ?? 0) &&

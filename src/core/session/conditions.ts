@@ -71,6 +71,8 @@ export const testsWeakened: Condition = ({ weakened }) => weakened;
 
 // What the message admits.
 
+/** Anything may be admitted beside it: what rests on counts and names alone is then shown, and no turn is called misleading for it. */
+export const mayBeAdmitted: Condition = ({ mayAdmit }) => mayAdmit;
 export const isDisclosed: Condition = ({ disclosed }) => disclosed !== null;
 export const admitsTooFew: Condition = ({ disclosed, evidence }) => {
   const failed = evidence.decisive?.report?.counts.failed;

@@ -22,6 +22,8 @@ export interface ClaimFacts {
   readonly evidence: Association;
   /** The message admits what speaks against the claim. */
   readonly disclosed: Disclosure | null;
+  /** The message holds words in which anything may be admitted. */
+  readonly mayAdmit: boolean;
   /** Tests were weakened before the run that it rests on, and the agent is silent about it. */
   readonly weakened: boolean;
   /** The agent called at least one tool before the claim. */
