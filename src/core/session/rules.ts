@@ -194,7 +194,7 @@ export const rules: readonly Rule[] = [
     id: "no-change-made",
     status: "no-evidence",
     when: all(not(hasEvidence), any(accounts, all(claims("complete"), about("thing")))),
-    misleads: true,
+    misleads: not(mayBeAdmitted),
   },
   {
     id: "nothing-measured",
