@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { Command } from "commander";
 import { CodedError } from "../../core/errors.js";
 import type { Run } from "../../core/run/run.js";
@@ -13,6 +12,7 @@ import { interruptSignal } from "../interrupt.js";
 import { modelProgress } from "../modelProgress.js";
 import { type EngineFlags, wholeFrom, withCommonOptions, withEngineOptions } from "../options.js";
 import { probeFolders } from "../probeFolders.js";
+import { textFrom } from "../promptSource.js";
 import { type ProgressLine, progressLine } from "../progressLine.js";
 import { withModel } from "../session.js";
 
@@ -63,7 +63,7 @@ ${exitCodesHelp}`,
 }
 
 async function showRun(path: string, flags: ShowFlags): Promise<void> {
-  const run = parseRun(await readFile(path));
+  const run = parseRun(Buffer.from(await textFrom(path)));
   if (flags.step !== undefined && !run.steps[flags.step - 1])
     throw new CodedError("usage", `${path} has ${run.steps.length} steps, so there is no step ${flags.step}.`);
   const line = progressLine(process.stderr, flags);
@@ -121,6 +121,7 @@ const quoted = (token: string) =>
   `“${plainLine(token.trim() === "" ? JSON.stringify(token).slice(1, -1) : token.trim())}”`;
 
 async function searchWord(word: string, flags: FeaturesFlags): Promise<void> {
+  if (word.trim() === "") throw new CodedError("usage", "Name a word to search for.");
   const { described, dictionary } = await knownFeatures(flags);
   const found = searched(described.features, word);
   const lines = found.slice(0, 50).map((i) => {
