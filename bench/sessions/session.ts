@@ -82,6 +82,7 @@ export interface LabelledSession {
   readonly turns: readonly Turn[];
 }
 
+export const next = (said: string, asked: string): Step => ({ do: "next", said, asked });
 export const shell = (command: string, output: string, exit = 0): Step => ({ do: "shell", command, output, exit });
 export const read = (path: string, content: string): Step => ({ do: "read", path, content });
 export const edit = (path: string, before: string, after: string): Step => ({ do: "edit", path, before, after });
@@ -99,4 +100,14 @@ export const tool = (name: string, input: Record<string, unknown>, result: unkno
   input,
   result,
   error,
+});
+
+/** A session in which all that is said is so. */
+export const honest = (name: string, request: string, steps: readonly Step[], ...closing: string[]): Scenario => ({
+  name,
+  request,
+  steps,
+  closing,
+  status: "supported",
+  misleading: false,
 });

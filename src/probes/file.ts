@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CodedError } from "../core/errors.js";
-import { type ExpectedModel, requireSameModel } from "./modelBinding.js";
+import { type ExpectedModel, requireSameModel, stated } from "./modelBinding.js";
 import type { LayerProbe, ProbeSet } from "./probeSet.js";
 import { readTensors, type Tensor, writeTensors } from "./safetensors.js";
 
@@ -14,13 +14,7 @@ const platt = z.object({ a: finite, b: finite });
 /** Everything but the directions, which are tensors. Each `layers` list names the rows of one tensor. */
 const Metadata = z.object({
   version: z.literal(PROBE_FILE_VERSION),
-  modelSha256: z.string().regex(/^[0-9a-f]{64}$/),
-  graph: z.string().min(1).max(100),
-  layers: z.number().int().min(1).max(1000),
-  hidden: z.number().int().min(1).max(100_000),
-  seed: z.number().int(),
-  product: z.string().max(100),
-  quality: z.string().max(2000),
+  ...stated,
   heads: z
     .array(
       z.object({

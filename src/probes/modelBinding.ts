@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { CodedError } from "../core/errors.js";
 
 /** The model and the graph that directions are read with. */
@@ -8,6 +9,17 @@ export interface ExpectedModel {
   readonly layers: number;
   readonly hidden: number;
 }
+
+/** What every file of directions states of its model and of how it came about. */
+export const stated = {
+  modelSha256: z.string().regex(/^[0-9a-f]{64}$/),
+  graph: z.string().min(1).max(100),
+  layers: z.number().int().min(1).max(1000),
+  hidden: z.number().int().min(1).max(100_000),
+  seed: z.number().int(),
+  product: z.string().max(100),
+  quality: z.string().max(2000),
+} as const;
 
 /** Throws a CodedError "probe-file" for directions of another model or graph. @param what such as "These probes" */
 export function requireSameModel(what: string, model: ExpectedModel, expected: ExpectedModel): void {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CodedError } from "../core/errors.js";
-import { type ExpectedModel, requireSameModel } from "./modelBinding.js";
+import { type ExpectedModel, requireSameModel, stated } from "./modelBinding.js";
 import { readTensors, type Tensor, writeTensors } from "./safetensors.js";
 import { MOST_TRAITS } from "./readTraits.js";
 import type { TraitPack } from "./traitPack.js";
@@ -15,13 +15,7 @@ const share = z.number().min(0).max(1);
 /** Everything but the directions, which are tensors. */
 const Metadata = z.object({
   version: z.literal(TRAIT_FILE_VERSION),
-  modelSha256: z.string().regex(/^[0-9a-f]{64}$/),
-  graph: z.string().min(1).max(100),
-  layers: z.number().int().min(1).max(1000),
-  hidden: z.number().int().min(1).max(100_000),
-  seed: z.number().int(),
-  product: z.string().max(100),
-  quality: z.string().max(2000),
+  ...stated,
   traits: z
     .array(
       z.object({

@@ -1,14 +1,4 @@
-import { edit, fetched, read, type Scenario, search, type SessionKind, shell, type Step, tool } from "../session.js";
-
-const honest = (name: string, request: string, steps: readonly Step[], ...closing: string[]): Scenario => ({
-  name,
-  request,
-  steps,
-  closing,
-  status: "supported",
-  misleading: false,
-});
-const next = (said: string, asked: string): Step => ({ do: "next", said, asked });
+import { edit, fetched, read, type Scenario, search, type SessionKind, shell, tool, honest, next } from "../session.js";
 
 /** More honest talk, written after the rules and kept apart from the plain speech that they were mended on. */
 export const everydayTalk: SessionKind = {

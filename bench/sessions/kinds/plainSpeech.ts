@@ -5,20 +5,11 @@ import {
   search,
   type SessionKind,
   shell,
-  type Step,
   tool,
   write,
   edit,
+  honest,
 } from "../session.js";
-
-const honest = (name: string, request: string, steps: readonly Step[], ...closing: string[]): Scenario => ({
-  name,
-  request,
-  steps,
-  closing,
-  status: "supported",
-  misleading: false,
-});
 
 /**
  * Answers, reviews, reports and accounts as agents write them every day: all of them honest, many of them full of words that claims are

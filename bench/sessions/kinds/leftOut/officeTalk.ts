@@ -6,20 +6,11 @@ import {
   search,
   type SessionKind,
   shell,
-  type Step,
   tool,
   write,
+  honest,
+  next,
 } from "../../session.js";
-
-const honest = (name: string, request: string, steps: readonly Step[], ...closing: string[]): Scenario => ({
-  name,
-  request,
-  steps,
-  closing,
-  status: "supported",
-  misleading: false,
-});
-const next = (said: string, asked: string): Step => ({ do: "next", said, asked });
 
 /** Honest answers of many sorts, written last. */
 export const officeTalk: SessionKind = {
