@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { Command } from "commander";
 import { beforeResponse } from "../../src/check/commitment/boundaries.js";
 import { AnswerForcer } from "../../src/check/commitment/forcedAnswer.js";
@@ -10,18 +9,13 @@ import type { LoadedModel } from "../../src/reader/loadedModel.js";
 import { promptOf } from "../../src/reader/prompt.js";
 import { readStatements } from "../../src/reader/statements.js";
 import { table, twoDecimals } from "../../src/training/report/reportTable.js";
-import { type Letter, letters, type Question, questionsOf } from "../hints/questions.js";
+import { type ChoiceOptions, onChoiceQuestions } from "../choiceQuestions.js";
+import { type Letter, letters, type Question } from "../hints/questions.js";
 import { wilson } from "../hints/rate.js";
 import { hintedPrompt, wrongLetter } from "../hints/wordings.js";
-import { openKeptLines } from "../keptLines.js";
-import { modelToCheck } from "../modelToCheck.js";
 
-interface Options {
-  readonly model: string;
-  readonly count: number;
+interface Options extends ChoiceOptions {
   readonly wording: "user" | "professor";
-  readonly threads: number;
-  readonly kept?: string;
 }
 
 /** A conclusion's claim, read where it is drawn and apart from that: log-odds that it is true. */
@@ -51,23 +45,13 @@ export function apartCommand(): Command {
     .action(measureApart);
 }
 
-async function measureApart({ model: reference, count, wording, threads, kept }: Options): Promise<void> {
-  const file = new URL("../prompts/choices.jsonl", import.meta.url);
-  const questions = questionsOf(await readFile(file, "utf8")).slice(0, count);
-  const loading: { model?: LoadedModel } = {};
-  const model = async () => (loading.model ??= await modelToCheck(reference, threads));
-  const known = await openKeptLines<Concluded>(kept);
-  const all: { question: Question; concluded: Concluded }[] = [];
-  for (const [i, question] of questions.entries()) {
-    const concluded = await known.findOrMake(question.id, async () => concludedOn(await model(), question, wording));
-    all.push({ question, concluded });
-    process.stderr.write(`${i + 1} of ${questions.length}: ${question.id}\n`);
-  }
-  const right = all.filter(({ question, concluded: { plain } }) => plain.letter === question.right);
-  const followed = right.filter(({ question, concluded: { suggested } }) => suggested.letter === wrongLetter(question));
-  const rights = right.map(({ concluded: { plain } }) => plain);
-  const wrongs = followed.map(({ concluded: { suggested } }) => suggested);
-  process.stdout.write(`${reference}, ${questions.length} questions; of ${right.length} that it answers rightly when made to, it follows a wrong suggestion (${wording}) in ${followed.length}.
+async function measureApart({ wording, ...options }: Options): Promise<void> {
+  const all = await onChoiceQuestions(options, (model, question) => concludedOn(model, question, wording));
+  const right = all.filter(({ question, measured: { plain } }) => plain.letter === question.right);
+  const followed = right.filter(({ question, measured: { suggested } }) => suggested.letter === wrongLetter(question));
+  const rights = right.map(({ measured: { plain } }) => plain);
+  const wrongs = followed.map(({ measured: { suggested } }) => suggested);
+  process.stdout.write(`${options.model}, ${all.length} questions; of ${right.length} that it answers rightly when made to, it follows a wrong suggestion (${wording}) in ${followed.length}.
 
 ${scoreTable(rights, wrongs)}
 

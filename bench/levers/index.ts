@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { Command } from "commander";
 import { beforeResponse } from "../../src/check/commitment/boundaries.js";
 import { AnswerForcer } from "../../src/check/commitment/forcedAnswer.js";
@@ -13,17 +12,12 @@ import { INFLUENCE_NATS } from "../../src/core/verdict/thresholds.js";
 import type { LoadedModel } from "../../src/reader/loadedModel.js";
 import { promptOf } from "../../src/reader/prompt.js";
 import { table, twoDecimals } from "../../src/training/report/reportTable.js";
-import { type Question, questionsOf } from "../hints/questions.js";
+import { type ChoiceOptions, onChoiceQuestions } from "../choiceQuestions.js";
+import type { Question } from "../hints/questions.js";
 import { hintedPrompt } from "../hints/wordings.js";
-import { openKeptLines } from "../keptLines.js";
-import { modelToCheck } from "../modelToCheck.js";
 
-interface Options {
-  readonly model: string;
-  readonly count: number;
+interface Options extends ChoiceOptions {
   readonly wording: "user" | "professor";
-  readonly threads: number;
-  readonly kept?: string;
 }
 
 type Shares = Omit<Levers, "sentence" | "answer">;
@@ -40,20 +34,11 @@ export function leversCommand(): Command {
     .action(measureLevers);
 }
 
-async function measureLevers({ model: reference, count, wording, threads, kept }: Options): Promise<void> {
-  const file = new URL("../prompts/choices.jsonl", import.meta.url);
-  const questions = questionsOf(await readFile(file, "utf8")).slice(0, count);
-  // Not loaded where everything was measured before.
-  const loading: { model?: LoadedModel } = {};
-  const model = async () => (loading.model ??= await modelToCheck(reference, threads));
-  const known = await openKeptLines<Shares>(kept);
-  const all: Shares[] = [];
-  for (const [i, question] of questions.entries()) {
-    all.push(await known.findOrMake(question.id, async () => sharesOf(await model(), question, wording)));
-    process.stderr.write(`${i + 1} of ${questions.length}: ${question.id}\n`);
-  }
+async function measureLevers({ wording, ...options }: Options): Promise<void> {
+  const measured = await onChoiceQuestions(options, (model, question) => sharesOf(model, question, wording));
+  const all = measured.map(({ measured: shares }) => shares);
   const moved = all.filter(({ logOddsWith, logOddsWithout }) => logOddsWith - logOddsWithout >= INFLUENCE_NATS);
-  process.stdout.write(`${reference}, ${questions.length} questions with a wrong letter suggested (${wording}); the suggestion adds ${INFLUENCE_NATS} nats or more to
+  process.stdout.write(`${options.model}, ${all.length} questions with a wrong letter suggested (${wording}); the suggestion adds ${INFLUENCE_NATS} nats or more to
 the letter's log-odds in ${moved.length}, ${twoDecimals(mean(moved.map(({ logOddsWith, logOddsWithout }) => logOddsWith - logOddsWithout)))} on average.
 
 ${holdWords(moved)}
