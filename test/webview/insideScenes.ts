@@ -1,5 +1,7 @@
 import type { Candidate, Knowledge } from "../../src/core/knowledge/knowledge.js";
+import type { Lever, Run } from "../../src/core/run/run.js";
 import type { PanelSnapshot } from "../../src/protocol/panel.js";
+import { recorded } from "../unit/report/runs.js";
 import { snapshot } from "./scenes.js";
 
 function candidate(text: string, said: number, chosen: number, together: number): Candidate {
@@ -34,4 +36,33 @@ export const unread: Knowledge = {
 
 export function ofKnowledge(knowledge: Knowledge): PanelSnapshot {
   return snapshot({ kind: "knowledge", knowledge, model: "Qwen2.5-Coder-1.5B" }, { handle: "question:example" });
+}
+
+const layers = 28;
+
+function lever(sentence: string, from: number, to: number, step?: number): Lever {
+  const share = (layer: number, width: number) => 1 / (1 + Math.exp(-(layer - (from + to) / 2) / width));
+  const all = Array.from({ length: layers }, (_, layer) => layer);
+  return {
+    sentence,
+    ...(step !== undefined && { step }),
+    answer: "B",
+    logOddsWith: 3.1,
+    logOddsWithout: step === undefined ? -2.2 : 1,
+    added: all.map((layer) => share(layer, 0.6)),
+    takenOut: all.map((layer) => share(layer, 1.4)),
+    random: [3, 7, 11, 15, 19, 23, 27].flatMap((layer) => [
+      { layer, share: 0.02 },
+      { layer, share: -0.11 },
+    ]),
+    hold: { from, to },
+  };
+}
+
+/** A run that looked for the layers of a sentence of its prompt and of a step, and did not for another sentence. */
+export function leveredRun(): Run {
+  const run = recorded("mixed");
+  const moving = run.influences[2];
+  const influences = run.influences.map((each, i) => ({ ...each, effect: i === 2 ? 4 : i === 0 ? 1.5 : each.effect }));
+  return { ...run, influences, levers: [lever(moving.sentence, 18, 21), lever(run.steps[3].text, 14, 16, 3)] };
 }

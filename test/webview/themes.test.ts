@@ -6,7 +6,7 @@ import { recorded } from "../unit/report/runs.js";
 import { axeViolations } from "./axe.js";
 import { buildPage, type OpenPanel, openPanel, startBrowser } from "./openPanel.js";
 import { begun, failedRun, messagesOf, ofRun, otherRun, snapshot, streamOf, weakRun } from "./scenes.js";
-import { ofKnowledge, parted } from "./insideScenes.js";
+import { leveredRun, ofKnowledge, parted } from "./insideScenes.js";
 import { drawn, falseTurns, ofSession } from "./sessionScenes.js";
 import { type ThemeName, themes } from "./themes.js";
 
@@ -36,6 +36,11 @@ const states: Readonly<Record<string, (panel: OpenPanel) => Promise<void>>> = {
   layers: async (panel) => {
     await tab("layers")(panel);
     await panel.page.locator(".map-frame").focus();
+  },
+  levers: async (panel) => {
+    await panel.show(ofRun(leveredRun()));
+    await panel.click("#tab-levers");
+    await panel.page.locator(".lever-picture").focus();
   },
   answer: tab("answer"),
   about: tab("about"),
