@@ -63,5 +63,7 @@ function statedIn(step: Step): readonly number[] {
 }
 
 function numbersIn(text: string): number[] {
-  return statedNumbers(text.slice(0, REACH)).flatMap((stated) => decimalValue(stated.text) ?? []);
+  // "90 / 2" is one number to those who read an answer, and two to those who look for 90.
+  const parts = statedNumbers(text.slice(0, REACH)).flatMap(({ text: stated }) => [stated, ...stated.split(/[/⁄÷]/u)]);
+  return [...new Set(parts.flatMap((part) => decimalValue(part.trim()) ?? []))];
 }
