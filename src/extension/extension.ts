@@ -2,6 +2,8 @@ import { join } from "node:path";
 import { type ExtensionContext, type LogOutputChannel, type TextEditor, type Uri, window } from "vscode";
 import { Checks } from "./checks/checks.js";
 import { type Command, registerCommand } from "./command.js";
+import { whatDoesItKnow } from "./knowledge/whatDoesItKnow.js";
+import { WeighedQuestions } from "./knowledge/weighedQuestions.js";
 import { cancel } from "./checks/cancel.js";
 import { checkReasoning } from "./checks/checkReasoning.js";
 import { checkSession } from "./sessions/checkSession.js";
@@ -83,6 +85,7 @@ export function activate(context: ExtensionContext): void {
   const shelf = own(new RunShelf(workspaceState));
   const models = own(new ModelDesk(backend));
   const reviews = own(new Reviews(workspaceState));
+  const questions = new WeighedQuestions(workspaceState);
   const focus = own(new StepFocus());
   const marks = own(new DocumentMarks(workspaceState, library));
   const shown = own(new ShownMarks(marks, reviews));
@@ -106,10 +109,20 @@ export function activate(context: ExtensionContext): void {
   underWay = checks;
   const actions = new PanelActions({ backend, checks, focus, marks, reviews });
   const sessionWorker = context.asAbsolutePath("dist/sessionWorker.cjs");
-  const panelOptions = { extension: extensionUri, backend, checks, reviews, marks, actions, sessionWorker, onLog };
+  const panelOptions = {
+    extension: extensionUri,
+    backend,
+    checks,
+    reviews,
+    marks,
+    actions,
+    questions,
+    sessionWorker,
+    onLog,
+  };
   const panels: Panels = own(new Panels(panelOptions, library, focus, models));
 
-  const parts = { backend, checks, library, marks, models, panels, reviews, shelf };
+  const parts = { backend, checks, library, marks, models, panels, questions, reviews, shelf };
   const recent = new RecentPrompts(globalState);
   const engine = context.asAbsolutePath("dist/engine.mjs");
   const labels = join((context.storageUri ?? context.globalStorageUri).fsPath, "labels.jsonl");
@@ -138,6 +151,7 @@ interface Parts {
   readonly marks: DocumentMarks;
   readonly models: ModelDesk;
   readonly panels: Panels;
+  readonly questions: WeighedQuestions;
   readonly reviews: Reviews;
   readonly shelf: RunShelf;
 }
@@ -159,7 +173,7 @@ interface CommandNeeds {
 
 /** Every command, whether it can run now or says why not. */
 function commandsOf(
-  { backend, checks, library, marks, models, panels, reviews, shelf }: Parts,
+  { backend, checks, library, marks, models, panels, questions, reviews, shelf }: Parts,
   { recent, engine, sessionWorker, log, id, folder, labels }: CommandNeeds,
 ): Command[] {
   let source: TextEditor | undefined;
@@ -176,6 +190,7 @@ function commandsOf(
     checkReasoning({ backend, checks, recent, onSource }),
     checkTranscript({ backend, checks, marks }),
     checkSession({ backend, panels, sessionWorker, onLog: (line) => log.warn(line) }),
+    whatDoesItKnow({ backend, checks, panels, questions }),
     cancel(checks),
     openRun(library, panels),
     compareWith(library, panels),

@@ -4,6 +4,7 @@ export const commandIds = {
   checkReasoning: "cotcheck.checkReasoning",
   checkTranscript: "cotcheck.checkTranscript",
   checkSession: "cotcheck.checkSession",
+  whatDoesItKnow: "cotcheck.whatDoesItKnow",
   cancel: "cotcheck.cancel",
   openRun: "cotcheck.openRun",
   compareWith: "cotcheck.compareWith",

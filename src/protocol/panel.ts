@@ -13,6 +13,7 @@
  */
 import { NotificationType, ParameterStructures, RequestType } from "vscode-jsonrpc";
 import type { ErrorData } from "../core/errors.js";
+import type { Knowledge } from "../core/knowledge/knowledge.js";
 import type { RunEvent } from "../core/run/events.js";
 import type { Run, VerdictCode } from "../core/run/run.js";
 import type { PanelAction, PanelReady } from "./panelFromView.js";
@@ -39,6 +40,8 @@ export type PanelContent =
   | { readonly kind: "run"; readonly run: Run; readonly generation: Generation }
   /** Two runs side by side. The view aligns their steps. */
   | { readonly kind: "comparison"; readonly left: ComparedRun; readonly right: ComparedRun }
+  /** A question whose candidate answers were ranked from outside and from inside; `model` is the name of who was asked. */
+  | { readonly kind: "knowledge"; readonly knowledge: Knowledge; readonly model: string }
   /** An agent's session, its claims beside their evidence. */
   | { readonly kind: "session"; readonly session: DrawnSession; readonly following: Following };
 

@@ -69,6 +69,10 @@ export const PanelAction = z.discriminatedUnion("action", [
   z.strictObject({ action: z.literal("copyRun") }),
   z.strictObject({ action: z.literal("compareWith") }),
   z.strictObject({ action: z.literal("openSettings") }),
+  /** Of the question that is shown: to write it as JSON, to weigh other candidates, to ask another. */
+  z.strictObject({ action: z.literal("exportKnowledge") }),
+  z.strictObject({ action: z.literal("otherCandidates") }),
+  z.strictObject({ action: z.literal("whatDoesItKnow") }),
   /** Of the session that is shown: to check it again while it is written, to open its file, to choose another. */
   z.strictObject({ action: z.literal("followSession"), follow: z.boolean() }),
   z.strictObject({ action: z.literal("openSessionFile") }),

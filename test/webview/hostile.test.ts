@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PanelSnapshot } from "../../src/protocol/panel.js";
 import { recorded, hostileRun, payload } from "../unit/report/runs.js";
 import { buildPage, openPanel, startBrowser } from "./openPanel.js";
+import { ofKnowledge, parted } from "./insideScenes.js";
 import { begun, messagesOf, ofRun, snapshot, streamOf } from "./scenes.js";
 
 const { run } = hostileRun();
@@ -52,6 +53,18 @@ const scenes: [name: string, snapshots: () => PanelSnapshot[]][] = [
         kind: "comparison",
         left: { label: payload, run },
         right: { label: payload, run: recorded("mixed") },
+      }),
+    ],
+  ],
+  [
+    "a question",
+    () => [
+      ofKnowledge({
+        ...parted,
+        question: payload,
+        says: payload,
+        candidates: parted.candidates.map((each) => ({ ...each, text: payload + each.text, statement: payload })),
+        knows: { text: payload, certainty: 0.5, said: false },
       }),
     ],
   ],

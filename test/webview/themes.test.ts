@@ -6,6 +6,7 @@ import { recorded } from "../unit/report/runs.js";
 import { axeViolations } from "./axe.js";
 import { buildPage, type OpenPanel, openPanel, startBrowser } from "./openPanel.js";
 import { begun, failedRun, messagesOf, ofRun, otherRun, snapshot, streamOf, weakRun } from "./scenes.js";
+import { ofKnowledge, parted } from "./insideScenes.js";
 import { drawn, falseTurns, ofSession } from "./sessionScenes.js";
 import { type ThemeName, themes } from "./themes.js";
 
@@ -63,6 +64,8 @@ const states: Readonly<Record<string, (panel: OpenPanel) => Promise<void>>> = {
     await panel.press("Enter");
   },
   "session in Chinese at 400": (panel) => panel.show({ ...ofSession(drawn(falseTurns)), l10n: chinese }),
+  knowledge: (panel) => panel.show(ofKnowledge(parted)),
+  "knowledge in Chinese at 500": (panel) => panel.show({ ...ofKnowledge(parted), l10n: chinese }),
   comparison: (panel) =>
     panel.show(
       snapshot({ kind: "comparison", left: { label: "Today", run }, right: { label: "Yesterday", run: otherRun() } }),

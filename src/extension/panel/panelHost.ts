@@ -9,6 +9,7 @@ import type { Reviews } from "../marks/reviews.js";
 import { comparedLabels } from "../../report/words/compared.js";
 import { language } from "../language.js";
 import { settings } from "../settings.js";
+import type { WeighedQuestions } from "../knowledge/weighedQuestions.js";
 import type { PanelActions } from "./panelActions.js";
 import { handleOf, type Showing } from "./showing.js";
 import { webviewOptions, webviewPage } from "./webviewPage.js";
@@ -20,6 +21,7 @@ export interface PanelHostOptions {
   readonly reviews: Reviews;
   readonly marks: DocumentMarks;
   readonly actions: PanelActions;
+  readonly questions: WeighedQuestions;
   /** Path of the built program that checks a session. */
   readonly sessionWorker: string;
   readonly onLog: (line: string) => void;
@@ -149,6 +151,10 @@ export class PanelHost implements Disposable {
         const { left, right } = showing;
         const [one, other] = comparedLabels(left.run, right.run, language.say, timeOf);
         return { kind: "comparison", left: { label: one, run: left.run }, right: { label: other, run: right.run } };
+      }
+      case "knowledge": {
+        const { knowledge, model } = showing.weighed;
+        return { kind: "knowledge", knowledge, model };
       }
       case "session":
         return { kind: "session", session: showing.session.drawn, following: showing.session.following };

@@ -29,7 +29,7 @@ import { limits, limitsHeading, modeMeaning } from "../../../src/report/words/li
 import { notSteeredTemplates, noteTemplates, partTemplates } from "../../../src/report/words/notes.js";
 import { leftOutTemplates } from "../../../src/report/words/onDisk.js";
 import { positionWords } from "../../../src/report/words/readings.js";
-import { knowledgeTemplates, rankingWords } from "../../../src/report/words/knowledge.js";
+import { knowledgeTemplates, rankingWords, stageWords } from "../../../src/report/words/knowledge.js";
 import { leverTemplates } from "../../../src/report/words/levers.js";
 import { sessionTemplates, telltaleWords } from "../../../src/report/words/session.js";
 import { steeringTemplates } from "../../../src/report/words/steering.js";
@@ -116,6 +116,7 @@ const tables = {
   ruleWords,
   signLegend,
   sarif: [sarifTemplates],
+  stageWords,
   steeringTemplates,
   finding: [findingTemplates, markedTemplates, nextTemplates, sureTemplates, untoldTemplates],
   traitWords,
