@@ -20,7 +20,7 @@ export function cleanPrefix(run: Run, probes: ProbeSet | null): CleanPrefix | nu
 
   const isClean = (step: Step) => {
     const reading = readingOf(step, "step-wrong");
-    const fails = step.checks.some((check) => check.kind === "computation" && !check.holds);
+    const fails = step.computations.some(({ holds }) => !holds);
     const spokenAgainst = isWorthALook(step.verdict.code);
     return !fails && !spokenAgainst && reading !== null && reading.logit <= bound.logit && !isDistant(reading);
   };

@@ -25,7 +25,7 @@ export function standingOf(step: Step, run: Pick<Run, "messages" | "steps" | "an
   const { code } = step.verdict;
   if (!unmarked.includes(code)) return code;
   if (code === "consistent" && restsOnMark(run, step)) return "rests-on-mark";
-  const computed = step.checks.filter((check) => check.kind === "computation");
+  const computed = step.computations;
   if (code === "consistent" && computed.length > 0 && computed.every(({ holds }) => holds)) return "calculation-holds";
   if (computed.length > 0 || step.kind === "code" || step.kind === "tool-call") return code;
   if (!restatesPrompt(step.text, run.messages)) return code;

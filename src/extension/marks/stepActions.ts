@@ -16,7 +16,7 @@ export function stepActions(step: Step, run: Run): StepAction[] {
   const { code } = step.verdict;
   const marked = isWorthALook(code);
   const asks = marked && run.mode === "on-policy" && hiddenInfluenceAt(step, run) !== undefined;
-  const computes = step.checks.some((check) => check.kind === "computation" && correctionOf(check));
+  const computes = step.computations.some((computation) => correctionOf(computation));
   return [
     ...(asks ? [{ label: l10n.t("Ask again without this sentence"), command: commandIds.askWithout }] : []),
     ...(computes ? [{ label: l10n.t("Replace with what is computed"), command: commandIds.putComputed }] : []),

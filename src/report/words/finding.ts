@@ -116,9 +116,10 @@ function findingSentence(finding: Finding, run: Run, say: Say): string {
   const words = findingTemplates;
   switch (finding.kind) {
     case "calculation": {
-      const { step, check } = finding;
-      const correction = correctionOf(check);
-      if (!correction) return say(words.calculationOther, step.index + 1, quoted(check.claim), brief(check.expected));
+      const { step, computation } = finding;
+      const correction = correctionOf(computation);
+      if (!correction)
+        return say(words.calculationOther, step.index + 1, quoted(computation.claim), brief(computation.expected));
       const { of, computed, stated } = correction;
       return say(words.calculation, step.index + 1, brief(of), brief(computed), brief(stated));
     }
@@ -180,7 +181,7 @@ function nextSentence(finding: Finding, run: Run, say: Say): string {
   const words = nextTemplates;
   switch (finding.kind) {
     case "calculation": {
-      const correction = correctionOf(finding.check);
+      const correction = correctionOf(finding.computation);
       return correction ? say(words.calculation, brief(correction.computed)) : say(words.calculationOther);
     }
     case "influence":

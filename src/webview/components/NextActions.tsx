@@ -51,9 +51,7 @@ function nextActions(run: Run, step: Step, can: PanelAbilities, { act, choose }:
       telling: true,
       go: () => act({ action: "askWithout", influence }),
     });
-  const correction = step.checks
-    .map((check) => (check.kind === "computation" ? correctionOf(check) : undefined))
-    .find((each) => each !== undefined);
+  const correction = step.computations.map(correctionOf).find((each) => each !== undefined);
   if (correction && can.revealInEditor)
     actions.push({
       label: l10n.t("Replace with {0}", plainLine(correction.computed)),
