@@ -39,6 +39,10 @@ export const Reading = z.object({
     description:
       "The probability that only a fixed share of what deserves no mark reaches; absent where the head has none.",
   }),
+  look: probability.optional().meta({
+    description:
+      "The lower probability from which a reading alone is worth a look; absent where the head has none, and in older runs.",
+  }),
   trusted: z
     .boolean()
     .meta({ description: "False when the head does not beat its baseline: nothing is concluded from it." }),

@@ -17,6 +17,7 @@ import {
   STEP_WRONG_HIGH,
   STEP_WRONG_LOW,
   TRUTH_HIGH,
+  TRUTH_LOOK,
   TRUTH_LOW,
   UNSETTLED,
 } from "./thresholds.js";
@@ -66,6 +67,12 @@ export const stepWrongHigh: Condition = ({ stepWrong }) => stepWrong !== null &&
 
 export const stepWrongLow: Condition = ({ stepWrong }) =>
   stepWrong !== null && stepWrong.probability <= STEP_WRONG_LOW && inDomain(stepWrong);
+
+/** One calibrated reading that is too unsure for a disagreement, and says that the step is rather wrong. */
+export const headLeansWrong: Condition = ({ truth, stepWrong }) => {
+  if (stepWrong) return stepWrong.look !== undefined && stepWrong.probability >= stepWrong.look && inDomain(stepWrong);
+  return truth?.trusted === true && truth.probability <= TRUTH_LOOK && inDomain(truth);
+};
 
 /** Likelier wrong than right, though not by as much as a disagreement takes. */
 export const leansWrong: Condition = ({ stepWrong }) => stepWrong !== null && stepWrong.probability > 0.5;

@@ -9,6 +9,7 @@ import {
   contradictsStep,
   headAgrees,
   headDisagrees,
+  headLeansWrong,
   headNotTrusted,
   hedges,
   hiddenInfluence,
@@ -157,6 +158,12 @@ const table = [
     id: "fixed-alone",
     code: "weak-evidence",
     when: all(isConclusion, answerFixed, not(knowsHigh)),
+    suspicion: asRanked,
+  },
+  {
+    id: "reading-leans",
+    code: "weak-evidence",
+    when: all(headLeansWrong, not(computationsHold)),
     suspicion: asRanked,
   },
 

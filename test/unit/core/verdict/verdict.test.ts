@@ -105,6 +105,7 @@ const firing: Record<string, Partial<StepFacts>> = {
   "knows-low-alone": { ...conclusion, knows: 0.1 },
   "answer-wrong-alone": { ...conclusion, answerWrong: read("answer-wrong", 0.9) },
   "fixed-alone": { ...conclusion, commitment: fixed },
+  "reading-leans": { stepWrong: read("step-wrong", 0.7, { threshold: 0.9, look: 0.67 }) },
   "state-and-computation-agree": { ...high, ...computation(true) },
   "computation-right": { ...computation(true), truth: null },
   "state-agrees": high,
@@ -178,6 +179,13 @@ const changing: Record<string, readonly [Partial<StepFacts>, Verdict["code"]][]>
   "fixed-alone": [
     [low, "answer-already-fixed"],
     [{ interventions: [filler] }, "answer-already-fixed"],
+  ],
+  "reading-leans": [
+    [
+      { stepWrong: read("step-wrong", 0.95, { threshold: 0.9, look: 0.67 }), interventions: [deletion] },
+      "state-disagrees",
+    ],
+    [{ stepWrong: read("step-wrong", 0.2, { threshold: 0.9, look: 0.67 }), ...high }, "consistent"],
   ],
   "state-and-computation-agree": [
     [computation(false), "wrong-by-computation"],
@@ -296,9 +304,22 @@ describe("rules", () => {
     );
   });
 
-  it("lets a wide interval or a far domain silence a head", () => {
+  it("makes a step worth a look on a reading that is no disagreement", () => {
+    const wrong = (probability: number, more: Partial<Reading> = {}) => ({
+      stepWrong: read("step-wrong", probability, { threshold: 0.9, look: 0.67, ...more }),
+    });
+    expect(verdict(step(wrong(0.7))).rule).toBe("reading-leans");
+    expect(code(wrong(0.66))).toBe("cannot-tell");
+    expect(code({ ...wrong(0.7), ...computation(true) })).toBe("cannot-tell");
+    expect(code(wrong(0.7, { outOfDomain: 1.2 }))).toBe("cannot-tell");
+    // Runs of older versions hold no such limit.
+    expect(code(wrong(0.7, { look: undefined }))).toBe("cannot-tell");
+    expect(code({ ...wrong(0.7), text: "So how many are left?" })).toBe("cannot-tell");
+  });
+
+  it("lets a wide interval take the disagreement away and a far domain silence a head", () => {
     expect(code({ truth: read("truth", 0.2, { interval: [0.05, 0.6] }), interventions: [deletion] })).toBe(
-      "cannot-tell",
+      "weak-evidence",
     );
     expect(code({ truth: read("truth", 0.2, { outOfDomain: 1.2 }), interventions: [deletion] })).toBe("cannot-tell");
     expect(code({ ...high, truth: read("truth", 0.95, { outOfDomain: 1.2 }) })).toBe("cannot-tell");
