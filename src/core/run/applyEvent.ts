@@ -31,7 +31,10 @@ export function applyEvent(run: Run, event: RunEvent): Run {
     case "influence":
       return { ...run, influences: [...run.influences, event.influence] };
     case "intervention":
-      return withStep(run, event.index, (step) => ({ ...step, checks: [...step.checks, event.check] }));
+      return withStep(run, event.index, (step) => ({
+        ...step,
+        interventions: [...step.interventions, event.intervention],
+      }));
     case "steering":
       return { ...run, steering: event.steering };
     case "lever":

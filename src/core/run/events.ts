@@ -2,7 +2,7 @@ import type { ErrorData } from "../errors.js";
 import type { Activity } from "./activities.js";
 import type {
   Answer,
-  CausalCheck,
+  Intervention,
   CleanPrefix,
   CommitmentPoint,
   Influence,
@@ -35,7 +35,7 @@ export type RunEvent =
   | { readonly type: "commitment"; readonly point: CommitmentPoint }
   | { readonly type: "influence"; readonly influence: Influence }
   /** What an intervention on a step did. */
-  | { readonly type: "intervention"; readonly index: number; readonly check: CausalCheck }
+  | { readonly type: "intervention"; readonly index: number; readonly intervention: Intervention }
   | { readonly type: "steering"; readonly steering: SteeringExperiment }
   /** Takes the place of one of the same sentence or step. */
   | { readonly type: "lever"; readonly lever: Lever }

@@ -34,7 +34,13 @@ import { leverTemplates } from "../../../src/report/words/levers.js";
 import { sessionTemplates, telltaleWords } from "../../../src/report/words/session.js";
 import { steeringTemplates } from "../../../src/report/words/steering.js";
 import { traitWords } from "../../../src/report/words/traits.js";
-import { readerWords, ruleWords, standingWords } from "../../../src/report/words/verdicts.js";
+import {
+  oddsTemplate,
+  readerWords,
+  restsTemplate,
+  ruleWords,
+  standingWords,
+} from "../../../src/report/words/verdicts.js";
 import { recorded, recordedNames } from "../report/runs.js";
 
 const read = (path: string) => JSON.parse(readFileSync(path, "utf8")) as Record<string, string>;
@@ -118,7 +124,15 @@ const tables = {
   sarif: [sarifTemplates],
   stageWords,
   steeringTemplates,
-  finding: [findingTemplates, markedTemplates, nextTemplates, sureTemplates, untoldTemplates],
+  finding: [
+    oddsTemplate,
+    restsTemplate,
+    findingTemplates,
+    markedTemplates,
+    nextTemplates,
+    sureTemplates,
+    untoldTemplates,
+  ],
   traitWords,
   formats: formats.map(({ description }) => description),
 };
