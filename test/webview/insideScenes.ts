@@ -1,5 +1,6 @@
 import type { Candidate, Knowledge } from "../../src/core/knowledge/knowledge.js";
 import type { Lever, Run } from "../../src/core/run/run.js";
+import type { DrawnDifferences, DrawnFeatures, FeaturePage } from "../../src/protocol/features.js";
 import type { PanelSnapshot } from "../../src/protocol/panel.js";
 import { recorded } from "../unit/report/runs.js";
 import { snapshot } from "./scenes.js";
@@ -66,3 +67,48 @@ export function leveredRun(): Run {
   const influences = run.influences.map((each, i) => ({ ...each, effect: i === 2 ? 4 : i === 0 ? 1.5 : each.effect }));
   return { ...run, influences, levers: [lever(moving.sentence, 18, 21), lever(run.steps[3].text, 14, 16, 3)] };
 }
+
+function page(feature: number, name: string | null, tokens: readonly string[]): FeaturePage {
+  return {
+    feature,
+    name,
+    ...(name && { score: 0.94 }),
+    frequency: 0.002 * (feature % 7) + 0.0004,
+    writes: [" chairs", " seats", "\n"],
+    examples: tokens.map((token, i) => ({ before: "There are 15", token, after: " in each row.", strength: 17 - i })),
+  };
+}
+
+/** Features of the first four steps; one stands for a word in two of them. */
+export const drawnFeatures: DrawnFeatures = {
+  model: "Qwen2.5-Coder-1.5B",
+  layer: 14,
+  total: 4096,
+  steps: recorded("mixed").steps.map((_, step) => [
+    ...(step === 1 || step === 2 ? [{ feature: 2252, strength: 12 + step, token: " chairs", tokens: 2 }] : []),
+    { feature: 100 + step, strength: 6, token: "\n", tokens: 1 },
+    { feature: 7, strength: 3.5, token: " is", tokens: 4 },
+  ]),
+  pages: [
+    page(2252, "furniture", [" chairs", " seats"]),
+    page(7, null, []),
+    ...recorded("mixed").steps.map((_, step) => page(100 + step, null, ["\n"])),
+  ],
+};
+
+export function ofFeatures(features: DrawnFeatures = drawnFeatures): PanelSnapshot {
+  return snapshot({ kind: "run", run: recorded("mixed"), generation: { state: "ended" }, features });
+}
+
+export const drawnDifferences: DrawnDifferences = {
+  model: "Qwen2.5-Coder-1.5B",
+  layer: 14,
+  rows: [
+    {
+      page: page(2252, "furniture", [" chairs"]),
+      left: { mean: 4.2, steps: [1, 2] },
+      right: { mean: 0, steps: [] },
+    },
+    { page: page(7, null, []), left: { mean: 1.1, steps: [0] }, right: { mean: 2.5, steps: [0, 1, 2] } },
+  ],
+};

@@ -5,7 +5,7 @@ import { plainLine } from "../../report/plainText.js";
 import { decimals } from "../../report/words/readings.js";
 import { Section } from "../components/Section.js";
 import { usePanel } from "../panelContext.js";
-import { featureName, shareWords, tokenWords } from "./featureWords.js";
+import { featureName, partOfLine, shareWords, tokenWords } from "./featureWords.js";
 
 interface FeatureSheetProps {
   readonly page: FeaturePage;
@@ -39,9 +39,9 @@ export function FeatureSheet({ page, features, selected }: FeatureSheetProps) {
             <li key={i}>
               <span class="muted">{strength.toFixed(1)}</span>{" "}
               <span dir="auto">
-                {plainLine(before)}
-                <mark>{token.trim() === "" ? tokenWords(token) : plainLine(token)}</mark>
-                {plainLine(after)}
+                {partOfLine(before)}
+                <mark>{token.trim() === "" ? tokenWords(token) : partOfLine(token)}</mark>
+                {partOfLine(after)}
               </span>
             </li>
           ))}

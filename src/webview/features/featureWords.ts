@@ -9,6 +9,12 @@ export function tokenWords(token: string): string {
   return `“${plainLine(said)}”`;
 }
 
+/** A part of a line: without what is not to be read, and with the blanks at its ends. */
+export function partOfLine(text: string): string {
+  const [before, after] = [/^\s/u, /\s$/u].map((blank) => (blank.test(text) ? " " : ""));
+  return `${before}${plainLine(text)}${after}`;
+}
+
 /** The name with its score, where there is one; else what the feature writes. */
 export function featureName({ name, score, writes }: FeaturePage): string {
   if (name === null) return l10n.t("writes {0}", writes.slice(0, 4).map(tokenWords).join(" "));
