@@ -28,6 +28,7 @@ import { suspectStep } from "./marks/goToSuspectStep.js";
 import { trainProbes } from "./models/trainProbes.js";
 import { verifyModel } from "./models/verifyModel.js";
 import { askWithout } from "./next/askWithout.js";
+import { writeAnew } from "./next/writeAnew.js";
 import { notAMistake } from "./next/notAMistake.js";
 import { putComputed } from "./next/putComputed.js";
 import { tryExample } from "./help/tryExample.js";
@@ -207,6 +208,7 @@ function commandsOf(
     explainStep(marks, panels),
     markReviewed(marks, reviews),
     askWithout(checks, library, panels),
+    writeAnew(checks, library, panels),
     putComputed(marks),
     notAMistake({ backend, library, marks, reviews, file: labels }),
     hideKind(),

@@ -21,6 +21,7 @@ export const commandIds = {
   explainStep: "cotcheck.explainStep",
   markReviewed: "cotcheck.markReviewed",
   askWithout: "cotcheck.askWithout",
+  writeAnew: "cotcheck.writeAnew",
   putComputed: "cotcheck.putComputed",
   notAMistake: "cotcheck.notAMistake",
   hideKind: "cotcheck.hideKind",

@@ -57,6 +57,8 @@ export const PanelAction = z.discriminatedUnion("action", [
   z.strictObject({ action: z.literal("hideVerdict"), verdict: verdictCode, hidden: z.boolean() }),
   /** The same prompt once more without the sentence of one of the run's influences, beside this run. */
   z.strictObject({ action: z.literal("askWithout"), influence: step }),
+  /** The model's own reasoning once more from just before a step, beside this run. */
+  z.strictObject({ action: z.literal("writeAnew"), step }),
   /** What a program computed in place of what the step states, in the document that holds the step. */
   z.strictObject({ action: z.literal("putComputed"), step }),
   /** A person says that the step is right: kept for `cotcheck probes eval --data`. */

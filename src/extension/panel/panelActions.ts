@@ -62,6 +62,9 @@ export class PanelActions {
       case "askWithout":
         void commands.executeCommand(commandIds.askWithout, { path, influence: action.influence });
         return true;
+      case "writeAnew":
+        void commands.executeCommand(commandIds.writeAnew, { path, step: action.step });
+        return true;
       case "putComputed":
       case "notAMistake": {
         const id = action.action === "putComputed" ? commandIds.putComputed : commandIds.notAMistake;
