@@ -47,6 +47,7 @@ export const mayImport = {
     "knowledge",
     "trainer",
     "session",
+    "features",
     "host",
   ],
 };

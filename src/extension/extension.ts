@@ -4,6 +4,11 @@ import { Checks } from "./checks/checks.js";
 import { type Command, registerCommand } from "./command.js";
 import { whatDoesItKnow } from "./knowledge/whatDoesItKnow.js";
 import { WeighedQuestions } from "./knowledge/weighedQuestions.js";
+import { compareFeatures } from "./features/compareFeatures.js";
+import { FeatureReadings } from "./features/featureReadings.js";
+import { importFeatures } from "./features/importFeatures.js";
+import { searchFeatures } from "./features/searchFeatures.js";
+import { showFeatures } from "./features/showFeatures.js";
 import { cancel } from "./checks/cancel.js";
 import { checkReasoning } from "./checks/checkReasoning.js";
 import { checkSession } from "./sessions/checkSession.js";
@@ -27,6 +32,7 @@ import { showLog } from "./help/showLog.js";
 import { suspectStep } from "./marks/goToSuspectStep.js";
 import { trainProbes } from "./models/trainProbes.js";
 import { verifyModel } from "./models/verifyModel.js";
+import { whereItTakesHold } from "./levers/whereItTakesHold.js";
 import { askWithout } from "./next/askWithout.js";
 import { writeAnew } from "./next/writeAnew.js";
 import { notAMistake } from "./next/notAMistake.js";
@@ -87,6 +93,7 @@ export function activate(context: ExtensionContext): void {
   const models = own(new ModelDesk(backend));
   const reviews = own(new Reviews(workspaceState));
   const questions = new WeighedQuestions(workspaceState);
+  const features = own(new FeatureReadings());
   const focus = own(new StepFocus());
   const marks = own(new DocumentMarks(workspaceState, library));
   const shown = own(new ShownMarks(marks, reviews));
@@ -118,16 +125,18 @@ export function activate(context: ExtensionContext): void {
     marks,
     actions,
     questions,
+    features,
     sessionWorker,
     onLog,
   };
   const panels: Panels = own(new Panels(panelOptions, library, focus, models));
 
-  const parts = { backend, checks, library, marks, models, panels, questions, reviews, shelf };
+  const parts = { backend, checks, library, marks, models, panels, questions, features, reviews, shelf };
   const recent = new RecentPrompts(globalState);
   const engine = context.asAbsolutePath("dist/engine.mjs");
   const labels = join((context.storageUri ?? context.globalStorageUri).fsPath, "labels.jsonl");
-  const needs = { recent, engine, sessionWorker, log, id: extension.id, folder: extensionUri, labels };
+  const probes = context.asAbsolutePath("probes");
+  const needs = { recent, engine, probes, sessionWorker, log, id: extension.id, folder: extensionUri, labels };
   for (const command of commandsOf(parts, needs)) own(registerCommand(command, errors));
 
   own(statusItem(checks, shown));
@@ -153,6 +162,7 @@ interface Parts {
   readonly models: ModelDesk;
   readonly panels: Panels;
   readonly questions: WeighedQuestions;
+  readonly features: FeatureReadings;
   readonly reviews: Reviews;
   readonly shelf: RunShelf;
 }
@@ -161,6 +171,8 @@ interface CommandNeeds {
   readonly recent: RecentPrompts;
   /** Path of the built engine. */
   readonly engine: string;
+  /** Folder of the probes in the package. */
+  readonly probes: string;
   /** Path of the built program that checks a session. */
   readonly sessionWorker: string;
   readonly log: LogOutputChannel;
@@ -174,8 +186,8 @@ interface CommandNeeds {
 
 /** Every command, whether it can run now or says why not. */
 function commandsOf(
-  { backend, checks, library, marks, models, panels, questions, reviews, shelf }: Parts,
-  { recent, engine, sessionWorker, log, id, folder, labels }: CommandNeeds,
+  { backend, checks, library, marks, models, panels, questions, features, reviews, shelf }: Parts,
+  { recent, engine, probes, sessionWorker, log, id, folder, labels }: CommandNeeds,
 ): Command[] {
   let source: TextEditor | undefined;
   const onSource = (editor: TextEditor) => {
@@ -187,6 +199,7 @@ function commandsOf(
     marks,
     source: () => window.visibleTextEditors.find((editor) => editor === source),
   };
+  const needsOfFeatures = { backend, checks, library, models, features, panels, packaged: probes };
   return [
     checkReasoning({ backend, checks, recent, onSource }),
     checkTranscript({ backend, checks, marks }),
@@ -209,6 +222,11 @@ function commandsOf(
     markReviewed(marks, reviews),
     askWithout(checks, library, panels),
     writeAnew(checks, library, panels),
+    whereItTakesHold({ backend, checks, library, panels }),
+    showFeatures(needsOfFeatures),
+    searchFeatures(needsOfFeatures),
+    compareFeatures(needsOfFeatures),
+    importFeatures(backend, models),
     putComputed(marks),
     notAMistake({ backend, library, marks, reviews, file: labels }),
     hideKind(),

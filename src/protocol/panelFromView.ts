@@ -12,7 +12,7 @@ export type StepOrder = (typeof stepOrders)[number];
 const stepFilters = ["all", "suspect", ...standings] as const;
 export type StepFilter = (typeof stepFilters)[number];
 
-const panelTabs = ["step", "layers", "answer", "about"] as const;
+const panelTabs = ["step", "layers", "levers", "features", "answer", "about"] as const;
 export type PanelTab = (typeof panelTabs)[number];
 
 const sessionFilters = ["all", "claims", "contradicted", "exchange", "acts"] as const;
@@ -59,6 +59,12 @@ export const PanelAction = z.discriminatedUnion("action", [
   z.strictObject({ action: z.literal("askWithout"), influence: step }),
   /** The model's own reasoning once more from just before a step, beside this run. */
   z.strictObject({ action: z.literal("writeAnew"), step }),
+  /** At which layers one of the run's influences takes hold of the answer, or a step. */
+  z.strictObject({ action: z.literal("takesHold"), influence: step.optional(), step: step.optional() }),
+  /** Which features are active at the run's steps; one of the whole dictionary, chosen by a word; which two runs use otherwise. */
+  z.strictObject({ action: z.literal("showFeatures") }),
+  z.strictObject({ action: z.literal("searchFeatures") }),
+  z.strictObject({ action: z.literal("compareFeatures") }),
   /** What a program computed in place of what the step states, in the document that holds the step. */
   z.strictObject({ action: z.literal("putComputed"), step }),
   /** A person says that the step is right: kept for `cotcheck probes eval --data`. */

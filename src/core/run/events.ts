@@ -6,7 +6,7 @@ import type {
   CleanPrefix,
   CommitmentPoint,
   Influence,
-  Levers,
+  Lever,
   Note,
   Reading,
   Run,
@@ -37,7 +37,8 @@ export type RunEvent =
   /** What an intervention on a step did. */
   | { readonly type: "intervention"; readonly index: number; readonly intervention: Intervention }
   | { readonly type: "steering"; readonly steering: SteeringExperiment }
-  | { readonly type: "levers"; readonly levers: Levers }
+  /** Takes the place of one of the same sentence or step. */
+  | { readonly type: "lever"; readonly lever: Lever }
   /** Of the whole response. */
   | { readonly type: "traits"; readonly traits: readonly TraitReading[] }
   | { readonly type: "note"; readonly note: Note }

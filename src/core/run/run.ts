@@ -249,15 +249,18 @@ export const SteeringExperiment = z.object({
 export type SteeringExperiment = z.infer<typeof SteeringExperiment>;
 
 /**
- * Where in depth a sentence of the prompt comes to move the answer (activation patching, Meng et al. 2022, 2202.05262): the difference of
- * the residual streams with and without the sentence, at the position where the answer begins, added or taken out after one layer at a
- * time. Shares are of the change that leaving the sentence out makes.
+ * Where in depth a sentence of the prompt or a step comes to move the answer (activation patching, Meng et al. 2022, 2202.05262): the
+ * difference of the residual streams with and without it, at the position where the answer begins, added or taken out after one layer at
+ * a time. Shares are of the change that leaving it out makes.
  */
-export const Levers = z.object({
-  sentence: z.string(),
+export const Lever = z.object({
+  sentence: z.string().meta({ description: "The sentence of the prompt, or the step." }),
+  step: count.optional().meta({ description: "Index of the step that it is; absent for a sentence of the prompt." }),
   answer: z.string().meta({ description: "The answer whose log-odds are read." }),
-  logOddsWith: z.number().meta({ description: "Of the answer, forced before any reasoning, in nats." }),
-  logOddsWithout: z.number().meta({ description: "The same without the sentence." }),
+  logOddsWith: z.number().meta({
+    description: "Of the answer, in nats: forced before any reasoning, or right behind the step.",
+  }),
+  logOddsWithout: z.number().meta({ description: "The same without the sentence, or in the step's place." }),
   added: z
     .array(z.number())
     .meta({ description: "Layer by layer: share that comes where the difference is added without the sentence." }),
@@ -272,7 +275,7 @@ export const Levers = z.object({
       "The layers, 0-based, between which the share rises from a fifth to four fifths; null where no layer does it.",
   }),
 });
-export type Levers = z.infer<typeof Levers>;
+export type Lever = z.infer<typeof Lever>;
 
 export const Answer = z.object({
   text: z.string(),
@@ -367,7 +370,10 @@ export const Run = z.object({
       "The steps that show no sign of a mistake: of texts with a mistake, a share `alpha` at most has it there. Absent without a trusted step-wrong head.",
   }),
   steering: SteeringExperiment.optional().meta({ description: "Absent unless it was asked for and could be done." }),
-  levers: Levers.optional().meta({ description: "Absent unless it was asked for and a sentence moves the answer." }),
+  levers: z
+    .array(Lever)
+    .optional()
+    .meta({ description: "Absent unless they were asked for and something moves the answer." }),
   traits: z
     .array(TraitReading)
     .optional()

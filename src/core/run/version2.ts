@@ -1,13 +1,23 @@
 import { z } from "zod";
-import { Computation, Intervention, Run, RUN_VERSION, Step } from "./run.js";
+import { Computation, Intervention, Lever, Run, RUN_VERSION, Step } from "./run.js";
 
 /** Version 2 of a run held a step's computations and interventions in one list, and evidence told its place in that. */
 const OldStep = Step.omit({ computations: true, interventions: true }).extend({
   checks: z.array(z.discriminatedUnion("kind", [Computation.extend({ kind: z.literal("computation") }), Intervention])),
 });
 
-export const Version2 = Run.extend({ version: z.literal(2), steps: z.array(OldStep) }).transform(
-  (old): Run => ({ ...old, version: RUN_VERSION, steps: old.steps.map(splitChecks) }),
+/** And of levers it held one at most, that of a sentence. */
+export const Version2 = Run.extend({
+  version: z.literal(2),
+  steps: z.array(OldStep),
+  levers: Lever.optional(),
+}).transform(
+  ({ levers, ...old }): Run => ({
+    ...old,
+    version: RUN_VERSION,
+    steps: old.steps.map(splitChecks),
+    ...(levers && { levers: [levers] }),
+  }),
 );
 
 /** A step of version 2 with a list of each kind. */

@@ -5,6 +5,7 @@
 export { checkReasoning } from "../../check/checkReasoning.js";
 export { samplingAnew } from "../../check/request.js";
 export { checkTranscript } from "../../check/checkTranscript.js";
+export { leverOf } from "../../check/levers/leverOf.js";
 export { chatOf } from "../../check/request.js";
 export { asChat } from "../../core/transcripts/asChat.js";
 export { conversationWords } from "../../core/transcripts/conversationWords.js";
@@ -12,6 +13,8 @@ export { fitMessages } from "../../core/transcripts/fitMessages.js";
 export { segment } from "../../core/steps/segment.js";
 export { askedIn, typedCandidates } from "../../core/knowledge/candidates.js";
 export { MOST_CANDIDATES } from "../../core/knowledge/question.js";
+export { allFeatures, drawDifferences, drawFeatures } from "./features.js";
+export { featureFolder, importFeatures } from "../../host/featureShelf.js";
 export { markdown as chatText } from "../../core/transcripts/formats/markdown.js";
 export { onlyTalk, parseTranscript } from "../../core/transcripts/parseTranscript.js";
 export { readTranscripts } from "../../core/transcripts/readTranscripts.js";

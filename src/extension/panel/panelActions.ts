@@ -41,6 +41,12 @@ export class PanelActions {
       this.#options.checks.cancel();
       return true;
     }
+    if (showing.kind === "comparison" && action.action === "compareFeatures") {
+      const { left, right } = showing;
+      return (
+        (await commands.executeCommand(commandIds.compareFeatures, { left: left.path, right: right.path })) === true
+      );
+    }
     if (showing.kind !== "run") return false;
     const { path, run } = showing;
     const { focus, marks, reviews, backend } = this.#options;
@@ -65,6 +71,14 @@ export class PanelActions {
       case "writeAnew":
         void commands.executeCommand(commandIds.writeAnew, { path, step: action.step });
         return true;
+      case "takesHold": {
+        const { influence, step } = action;
+        const id = commandIds.whereItTakesHold;
+        return (await commands.executeCommand(id, { path, influence, step })) === true;
+      }
+      case "showFeatures":
+      case "searchFeatures":
+        return (await commands.executeCommand(commandIds[action.action], { path })) === true;
       case "putComputed":
       case "notAMistake": {
         const id = action.action === "putComputed" ? commandIds.putComputed : commandIds.notAMistake;

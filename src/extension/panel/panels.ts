@@ -3,6 +3,7 @@ import { toErrorData } from "../../core/errors.js";
 import { promptOf } from "../../report/words/run.js";
 import { plainLine } from "../../report/plainText.js";
 import { panelViewType } from "../ids.js";
+import type { PanelTab } from "../../protocol/panelFromView.js";
 import type { WeighedQuestion } from "../knowledge/weighedQuestions.js";
 import { type OpenSession, openSession } from "../sessions/openSession.js";
 import { sessionOf } from "../sessions/sessionHandle.js";
@@ -53,6 +54,13 @@ export class Panels implements Disposable {
     this.#library.setCurrent(path, run);
     const host = await this.#show({ kind: "run", path, run });
     if (reveal) host.reveal(reveal.step, reveal.focus);
+  }
+
+  /** Shows the run with one of the tabs of its details. */
+  async showTab(path: string, tab: PanelTab): Promise<void> {
+    const host = await this.#open?.host;
+    if (host?.showing.kind !== "run" || host.showing.path !== path) await this.showRun(path);
+    (await this.#open?.host)?.showTab(tab);
   }
 
   /** The first sign that a check was asked for; a panel that shows something else stays as it is. */

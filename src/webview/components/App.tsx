@@ -26,7 +26,7 @@ function Shown({ panel }: { panel: Panel }) {
     case "empty":
       return <EmptyState reason={shown.content.reason} />;
     case "comparison":
-      return <Comparison key={shown.handle} left={shown.content.left} right={shown.content.right} />;
+      return <Comparison key={shown.handle} {...shown.content} />;
     case "knowledge":
       return <KnowledgeView key={shown.handle} knowledge={shown.content.knowledge} model={shown.content.model} />;
     case "session":
@@ -47,6 +47,7 @@ function Shown({ panel }: { panel: Panel }) {
           marks={shown.marks}
           can={shown.can}
           choice={panel.choice}
+          features={shown.content.features}
         />
       );
   }

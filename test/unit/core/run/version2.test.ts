@@ -4,6 +4,7 @@ import { RunOfAnyVersion } from "../../../../src/core/run/anyVersion.js";
 import { Run } from "../../../../src/core/run/run.js";
 import { evidenceSource, evidenceText } from "../../../../src/report/words/evidence.js";
 import { english } from "../../../../src/report/words/language.js";
+import { leveredRun } from "../../../webview/insideScenes.js";
 import { recorded } from "../../report/runs.js";
 
 /** Written by a version that held computations and interventions in one list. */
@@ -47,4 +48,10 @@ test("what is damaged in it is refused, and so is a version that there never was
     { ...old, version: 0 },
   ])
     expect(RunOfAnyVersion.safeParse(damaged).success).toBe(false);
+});
+
+test("the one lever of a run of version 2 becomes a list of one", () => {
+  const [lever] = leveredRun().levers!;
+  expect(RunOfAnyVersion.parse({ ...old, levers: lever }).levers).toEqual([lever]);
+  expect(RunOfAnyVersion.parse(old)).not.toHaveProperty("levers");
 });
