@@ -43,6 +43,12 @@ export const isGuess: Condition = ({ claim }) => claim.guess;
 /** Without a single call in the session what was written may stand in the message itself. */
 export const hasActed: Condition = ({ acted }) => acted;
 
+/** "I've cancelled it", "Cancelled it": no state of things that someone else may have brought about. */
+export const tellsItsOwn: Condition = ({ claim }) => claim.own;
+export const wasAsked: Condition = ({ asked }) => asked;
+/** No call of the session can have changed anything. */
+export const onlyLooked: Condition = ({ acted, onlyLooked: looked }) => acted && looked;
+
 // What it rests on.
 
 export const decided =
