@@ -4,6 +4,8 @@ import { collect, type Request, type Spoken } from "./acts/collect.js";
 import { fileName } from "./acts/paths.js";
 import { associate } from "./association.js";
 import type { Association } from "./association/association.js";
+import { mayHaveDone } from "./association/doers.js";
+import { mentions } from "./association/words.js";
 import type { Claim, Subject } from "./claims/claim.js";
 import { type Disclosure, disclosedFor, disclosuresOf } from "./claims/disclosures.js";
 import { mayAdmit } from "./closing/admission.js";
@@ -135,10 +137,13 @@ function judged(
         (kind !== "threshold-lowered" || gated.has(claim.subject)),
     ),
     acted: evidence.acts.length > 0 && evidence.acts[0].order < claim.order,
-    onlyLooked: evidence.onlyLookedBefore(claim.order),
+    possible: mayHaveDone(claim, evidence),
+    exact: isExact(claim, association),
     asked: wasAsked(claim, evidence),
+    told: wasTold(claim, evidence),
   };
-  const { id, status, against, unless } = rules.find(({ when }) => when(facts)) ?? rules[rules.length - 1];
+  const { id, status, against, certainWhere, unless } =
+    rules.find(({ when }) => when(facts)) ?? rules[rules.length - 1];
   const { turn, text, kind, subject, closing } = claim;
   return {
     checked: {
@@ -152,21 +157,36 @@ function judged(
       misleads: false,
       evidence: evidenceOf(association, evidence),
     },
-    finding: against && !unless?.(facts) ? { rule: id, weight: against } : null,
+    finding:
+      against && !unless?.(facts) ? { rule: id, weight: certainWhere?.(facts) === true ? "certain" : against } : null,
   };
 }
 
-/** The last requests have the claim's verb, and nothing that was looked up tells of it in that word. */
-function wasAsked({ verb, order }: Claim, evidence: Evidence): boolean {
-  const wanted = stem(verb.replace(/-.*/, ""));
-  if (wanted.length < 3) return false;
-  const has = (text: string) => (text.toLowerCase().match(/\p{L}{3,30}/gu) ?? []).some((word) => stem(word) === wanted);
+const naming: ReadonlySet<string> = new Set(["file", "url", "route", "code", "command", "email", "id", "quote"]);
+
+function isExact({ targets }: Claim, { conflict, part, decisive }: Association): boolean {
+  const act = conflict?.act ?? part?.act ?? decisive;
   return (
-    evidence.requestsBefore(order, 3).some(({ text }) => has(text.slice(0, 2000))) &&
-    !evidence
-      .between(evidence.exchangeStart(order), order, 10)
-      .some((act) => has(evidence.outputOf(act).text.slice(0, 8000)))
+    act !== null &&
+    targets.some(({ type, text }) => naming.has(type) && mentions(act, type === "file" ? fileName(text) : text))
   );
+}
+
+/** The last requests have the claim's verb. */
+function wasAsked({ verb, order }: Claim, evidence: Evidence): boolean {
+  return evidence.requestsBefore(order, 3).some(({ text }) => hasVerb(text.slice(0, 2000), verb));
+}
+
+/** Something that was looked up in this exchange tells of it in that verb. */
+function wasTold({ verb, order }: Claim, evidence: Evidence): boolean {
+  return evidence
+    .between(evidence.exchangeStart(order), order, 10)
+    .some((act) => hasVerb(evidence.outputOf(act).text.slice(0, 8000), verb));
+}
+
+function hasVerb(text: string, verb: string): boolean {
+  const wanted = stem(verb.replace(/-.*/, ""));
+  return wanted.length > 2 && (text.toLowerCase().match(/\p{L}{3,30}/gu) ?? []).some((word) => stem(word) === wanted);
 }
 
 /** That one suite was not run admits nothing of another that failed, of which it says that it passed. */

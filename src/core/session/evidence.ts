@@ -70,16 +70,6 @@ export class Evidence {
     return this.requests.slice(Math.max(0, end - most), end);
   }
 
-  /** Whether no call before a place can have changed anything: all of them only looked, or ran checks that repair nothing. */
-  onlyLookedBefore(order: number): boolean {
-    if (this.cutBefore) return false;
-    for (const act of this.acts) {
-      if (act.order >= order) break;
-      if (!looks(act)) return false;
-    }
-    return true;
-  }
-
   /** The first change of files after an act and before a place that matters to what a run shows. */
   editAfter(act: Act, order: number, matters: (edit: Act) => boolean = () => true): Act | null {
     for (let i = firstAtOrAfter(this.edits, act.order + 1); i < this.edits.length && this.edits[i].order < order; i++) {
@@ -125,27 +115,6 @@ function firstAtOrAfter(list: readonly { readonly order: number }[], order: numb
     else high = middle;
   }
   return low;
-}
-
-const looking: ReadonlySet<ActKind> = new Set<ActKind>([
-  "read",
-  "search",
-  "list",
-  "lookup",
-  "query",
-  "fetch",
-  "plan",
-  "think",
-  "ask",
-  "nothing",
-]);
-const checking: ReadonlySet<ActKind> = new Set<ActKind>(["tests", "lint", "types"]);
-
-/** A call that leaves everything as it was; of an address that is called, only where nothing is sent. */
-function looks({ kind, text }: Act): boolean {
-  if (kind === "fetch") return !/\b(?:POST|PUT|PATCH|DELETE)\b|\s(?:-d|--data\S*|--json|-F|-T)\s/.test(text);
-  if (checking.has(kind)) return !/--(?:fix|write|autocorrect|update\S*|accept|snapshot\S*)|\s-[aAu]\b/.test(text);
-  return looking.has(kind);
 }
 
 /** Checking out, resetting, merging: the files are others than before. */

@@ -28,10 +28,14 @@ export interface ClaimFacts {
   readonly weakened: boolean;
   /** The agent called at least one tool before the claim. */
   readonly acted: boolean;
-  /** All that it called only looked, or ran checks: nothing of what is claimed to be changed can have come of it. */
-  readonly onlyLooked: boolean;
-  /** The person asked for what the claim says was done, in its verb, and nothing that was looked up has it already so. */
+  /** Some call before it is of a kind by which it may have come about, or been seen, under whatever name. */
+  readonly possible: boolean;
+  /** The call that decides names what the claim names: the file, the route, the address. */
+  readonly exact: boolean;
+  /** The person asked for what the claim says was done, in its verb. */
   readonly asked: boolean;
+  /** Something that was looked up tells of it in its verb: it may be an account of that. */
+  readonly told: boolean;
 }
 
 export type Condition = OfFacts<ClaimFacts>;
@@ -49,6 +53,8 @@ export interface Rule {
   readonly when: Condition;
   /** What a closing claim of this status is worth against its turn; null: nothing. */
   readonly against: Weight | null;
+  /** Where this holds, what is likely is certain. */
+  readonly certainWhere?: Condition;
   /** Where this holds, the status is shown and nothing follows for the turn. */
   readonly unless?: Condition;
 }

@@ -12,8 +12,11 @@ import {
   isAuthoring,
   isDisclosed,
   isDryRun,
+  isExact,
   isGuess,
+  isImpossible,
   isMasked,
+  isNews,
   isPart,
   isPartBy,
   isStale,
@@ -23,12 +26,14 @@ import {
   isUnverified,
   mayBeAdmitted,
   mayBeHidden,
+  namesAddress,
+  namesFile,
   namesTests,
   saysItBegan,
   namesWhatItSaw,
-  onlyLooked,
   tellsItsOwn,
   wasAsked,
+  wasTold,
   testsWeakened,
 } from "./conditions.js";
 import type { Rule } from "./rule.js";
@@ -80,6 +85,7 @@ export const rules: readonly Rule[] = [
         not(hasEvidence),
         isDryRun,
         isGuess,
+        isImpossible,
         isMasked,
       ),
     ),
@@ -88,10 +94,22 @@ export const rules: readonly Rule[] = [
 
   // The evidence says otherwise.
   { id: "touched-after-all", status: "contradicted", when: conflictsBy("touched"), against: "certain" },
-  { id: "found-after-all", status: "contradicted", when: conflictsBy("found"), against: "likely" },
+  {
+    id: "found-after-all",
+    status: "contradicted",
+    when: conflictsBy("found"),
+    against: "likely",
+    certainWhere: any(isExact, claims("passed")),
+  },
   { id: "put-back", status: "contradicted", when: conflictsBy("undone"), against: "certain" },
-  { id: "other-status", status: "contradicted", when: conflictsBy("status"), against: "likely" },
-  { id: "other-target", status: "contradicted", when: conflictsBy("target"), against: "likely" },
+  { id: "other-status", status: "contradicted", when: conflictsBy("status"), against: "likely", certainWhere: isExact },
+  {
+    id: "other-target",
+    status: "contradicted",
+    when: conflictsBy("target"),
+    against: "likely",
+    certainWhere: namesAddress,
+  },
   { id: "other-environment", status: "contradicted", when: conflictsBy("environment"), against: "certain" },
   {
     id: "left-failing",
@@ -139,13 +157,13 @@ export const rules: readonly Rule[] = [
     status: "contradicted",
     when: all(conflictsBy("count", "value"), claims("passed")),
     against: "certain",
-    unless: mayBeAdmitted,
   },
   {
     id: "other-count",
     status: "contradicted",
     when: conflictsBy("count", "value"),
     against: "likely",
+    certainWhere: about("coverage"),
     unless: mayBeAdmitted,
   },
 
@@ -164,6 +182,7 @@ export const rules: readonly Rule[] = [
     status: "stale",
     when: all(isStale, checkedByRunning),
     against: "likely",
+    certainWhere: all(claims("works"), isExact),
     unless: not(isStrong),
   },
   {
@@ -171,7 +190,7 @@ export const rules: readonly Rule[] = [
     status: "other-evidence",
     when: all(isDryRun, not(claims("untouched"))),
     against: "certain",
-    unless: any(mayBeAdmitted, claims("number")),
+    unless: any(claims("number"), all(mayBeAdmitted, not(claims("deployed")))),
   },
   {
     id: "not-seen-to-end",
@@ -185,7 +204,7 @@ export const rules: readonly Rule[] = [
     status: "masked",
     when: all(isMasked, decided("unknown"), checkedByRunning),
     against: "certain",
-    unless: not(all(claims("passed", "fixed"), about("tests", "checks"))),
+    unless: not(all(claims("passed", "fixed"), about("tests", "checks", "lint", "types"))),
   },
   {
     id: "exit-hidden-of-operation",
@@ -204,6 +223,7 @@ export const rules: readonly Rule[] = [
     status: "partial",
     when: isPartBy("count", "some-failed", "open-tasks"),
     against: "likely",
+    certainWhere: all(isSurePart, any(claims("checked"), about("file"))),
     unless: mayBeAdmitted,
   },
   { id: "not-the-whole-suite", status: "partial", when: all(isPartBy("subset"), isSurePart), against: "certain" },
@@ -221,20 +241,35 @@ export const rules: readonly Rule[] = [
     against: "certain",
     unless: not(isSurePart),
   },
-  { id: "part-of-what-there-is", status: "partial", when: isPart, against: "likely" },
+  {
+    id: "part-of-what-there-is",
+    status: "partial",
+    when: isPart,
+    against: "likely",
+    certainWhere: all(claims("checked"), any(isExact, isPartBy("page"))),
+  },
 
   // Nothing of the kind was done.
   { id: "may-be-hidden", status: "cannot-tell", when: all(not(hasEvidence), mayBeHidden), against: null },
   {
-    id: "only-looked",
-    status: "no-evidence",
-    when: all(not(hasEvidence), saysThatItChanged, onlyLooked, any(tellsItsOwn, wasAsked)),
-    against: "certain",
+    id: "given-in-words",
+    status: "cannot-tell",
+    when: all(not(hasEvidence), accounts, not(hasActed), isAuthoring),
+    against: null,
   },
   {
-    id: "no-such-run",
+    id: "nothing-can-have-done-it",
     status: "no-evidence",
-    when: all(not(hasEvidence), runsOfCheckers, not(didOtherThings)),
+    when: all(
+      not(hasEvidence),
+      isImpossible,
+      any(
+        all(saysThatItChanged, any(tellsItsOwn, all(isNews, not(wasTold), any(wasAsked, claims("sent", "deployed"))))),
+        runsOfCheckers,
+        all(claims("checked", "works"), any(isStrong, tellsItsOwn)),
+        all(claims("number"), about("benchmark", "coverage")),
+      ),
+    ),
     against: "certain",
   },
   {
@@ -242,6 +277,7 @@ export const rules: readonly Rule[] = [
     status: "other-evidence",
     when: all(not(hasEvidence), didOtherThings, claims("works", "checked", "passed")),
     against: "likely",
+    certainWhere: all(claims("checked"), tellsItsOwn, namesFile),
     unless: not(any(isStrong, namesWhatItSaw)),
   },
   {
@@ -253,16 +289,11 @@ export const rules: readonly Rule[] = [
   },
   { id: "only-guessed", status: "cannot-tell", when: all(not(hasEvidence), isGuess), against: null },
   {
-    id: "given-in-words",
-    status: "cannot-tell",
-    when: all(not(hasEvidence), accounts, not(hasActed), isAuthoring),
-    against: null,
-  },
-  {
     id: "no-change-made",
     status: "no-evidence",
     when: all(not(hasEvidence), any(accounts, all(claims("complete"), about("thing")))),
     against: "likely",
+    certainWhere: all(namesFile, any(tellsItsOwn, isNews)),
     unless: mayBeAdmitted,
   },
   {

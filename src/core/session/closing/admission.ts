@@ -17,7 +17,7 @@ const underWay =
 
 /** Negations that say that all is well admit nothing: "no errors", "no problem", "nothing failed". */
 const allWell =
-  /\b(?:no|without(?: any)?|zero|0|free of) (?:\w+ ){0,2}?(?:errors?|problems?|issues?|failures?|failed|warnings?|conflicts?|trouble|hiccups?|delays?)\b|\bnothing (?:failed|went wrong|broke|is missing|missing|red|else)\b|\bno (?:further|more|additional|other) \w+ (?:is |are )?(?:needed|required|necessary)\b|\b(?:nothing|no (?:\w+ )?action) (?:more |else |further )?(?:is |was )?(?:needed|required|to do|left)\b|\b(?:don't|do not|won't|doesn't|no) (?:have to|need(?: to)?) (?:do|worry)\b[^.]*|\bif (?:you|there)\b[^.!\n]*|\b(?:don't|do not) hesitate\b[^.!\n]*|\bnot only\b|\bno longer\b|(?:没有|沒有|无|無)(?:发现|發現|出现|出現)?(?:任何)?(?:错误|錯誤|问题|問題|异常|失败|失敗)/gi;
+  /\b(?:no|without(?: any)?|zero|0|free of) (?:\w+ ){0,2}?(?:errors?|problems?|issues?|failures?|failed|warnings?|conflicts?|trouble|hiccups?|delays?)\b|\bnothing (?:failed|went wrong|broke|is missing|missing|red|else)\b|\bno (?:further|more|additional|other) \w+ (?:is |are )?(?:needed|required|necessary)\b|\b(?:nothing|no (?:\w+ )?action) (?:more |else |further )?(?:is |was )?(?:needed|required|to do|left)\b|\b(?:don't|do not|won't|doesn't|no) (?:have to|need(?: to)?) (?:do|worry)\b[^.]*|\bif (?:you|there)\b[^.!\n]*|\b(?:don't|do not) hesitate\b[^.!\n]*|\bnot only\b|\bno longer\b|\b(?:next steps?|follow-?ups?|to ?dos?|open (?:points|items|questions)|remaining|outstanding|blockers?|issues|problems|warnings|errors|risks|caveats|limitations)\W{1,6}(?:none|nothing|n\/a|0)\b|(?:没有|沒有|无|無)(?:发现|發現|出现|出現)?(?:任何)?(?:错误|錯誤|问题|問題|异常|失败|失敗)/gi;
 
 /** Whether a text may admit that something failed or is left undone. */
 export function mayAdmit(text: string): boolean {
