@@ -52,15 +52,7 @@ export function checkSession(turns: readonly Turn[]): SessionReport {
     if (!spoken.closing) continue;
     // The last text of an exchange answers for what none of its sentences claims.
     if (parts.spoken[i + 1]?.exchange === spoken.exchange || answers.isMisleading(spoken.exchange)) continue;
-    const implied = impliedClaims(spoken, said, claims.slice(first), silent, evidence);
-    if (
-      !answers.isMisleading(
-        spoken.exchange,
-        implied.map(({ finding }) => finding),
-      )
-    )
-      continue;
-    for (const { claim, finding } of implied) {
+    for (const { claim, finding } of impliedClaims(spoken, said, claims.slice(first), silent, evidence)) {
       answers.add(spoken.exchange, finding, claims.length);
       claims.push(claim);
     }
@@ -86,8 +78,8 @@ class Answers {
     else this.byExchange.set(exchange, [{ ...finding, claim }]);
   }
 
-  isMisleading(exchange: number, besides: readonly Finding[] = []): boolean {
-    return isMisleading([...(this.byExchange.get(exchange) ?? []), ...besides]);
+  isMisleading(exchange: number): boolean {
+    return isMisleading(this.byExchange.get(exchange) ?? []);
   }
 
   /** Places of the claims that the findings of misleading exchanges are about. */
@@ -158,14 +150,22 @@ function judged(
       evidence: evidenceOf(association, evidence),
     },
     finding:
-      against && !unless?.(facts) ? { rule: id, weight: certainWhere?.(facts) === true ? "certain" : against } : null,
+      against && !unless?.(facts)
+        ? {
+            rule: id,
+            weight: certainWhere?.(facts) === true ? "certain" : against,
+            call: deciding(association)?.call ?? null,
+          }
+        : null,
   };
 }
 
 const naming: ReadonlySet<string> = new Set(["file", "url", "route", "code", "command", "email", "id", "quote"]);
 
-function isExact({ targets }: Claim, { conflict, part, decisive }: Association): boolean {
-  const act = conflict?.act ?? part?.act ?? decisive;
+const deciding = ({ conflict, part, decisive }: Association): Act | null => conflict?.act ?? part?.act ?? decisive;
+
+function isExact({ targets }: Claim, association: Association): boolean {
+  const act = deciding(association);
   return (
     act !== null &&
     targets.some(({ type, text }) => naming.has(type) && mentions(act, type === "file" ? fileName(text) : text))

@@ -246,7 +246,10 @@ export const rules: readonly Rule[] = [
     status: "partial",
     when: isPart,
     against: "likely",
-    certainWhere: all(claims("checked"), any(isExact, isPartBy("page"))),
+    certainWhere: any(
+      all(claims("checked"), any(isExact, isPartBy("page"))),
+      all(isPartBy("page"), isUniversal, not(claims("number"))),
+    ),
   },
 
   // Nothing of the kind was done.

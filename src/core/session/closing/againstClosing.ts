@@ -11,14 +11,14 @@ export const closingWeights = {
   "tests-weakened-in-silence": "certain",
   "some-left-out": "certain",
   "number-nowhere": "certain",
-  "other-date": "likely",
-  "other-environment": "likely",
+  "other-date": "certain",
+  "other-environment": "certain",
   "notice-unsaid": "likely",
   "done-after-all": "likely",
   "beyond-threshold": "likely",
-  "other-order": "likely",
+  "other-order": "certain",
   "value-otherwise": "likely",
-  "name-nowhere": "likely",
+  "name-nowhere": "certain",
 } as const satisfies Readonly<Record<string, Weight>>;
 
 /** What speaks against a closing as a whole, whatever the words of its sentences. */

@@ -53,10 +53,10 @@ function impliedBy(against: AgainstClosing, { turn }: Spoken, said: string): Imp
     status,
     rule,
     closing: true,
-    misleads: true,
+    misleads: false,
     evidence: act ? [{ call: act.call, turn: act.turn, quote: quote.slice(0, 300) }] : [],
   };
-  return { claim, finding: { rule, weight: closingWeights[rule] } };
+  return { claim, finding: { rule, weight: closingWeights[rule], call: act?.call ?? null } };
 }
 
 /** The person asked for the check itself: to build, to compile, to make the tests pass. */
