@@ -92,6 +92,9 @@ const searches: readonly ActKind[] = [
   "lint",
   "types",
   "build",
+  "tests",
+  "install",
+  "deploy",
 ];
 
 const looks: readonly ActKind[] = [

@@ -38,6 +38,7 @@ const history =
 
 /** Whether a closing may admit this failure: words that may admit anything count only where they are about the call. */
 export function mayAdmitOf(said: string, act: Act, evidence: Evidence): boolean {
+  if (repeatsReason(said, act)) return true;
   if (!mayAdmit(said)) return false;
   const about = new Set([
     ...wordsOf(act),
@@ -46,6 +47,8 @@ export function mayAdmitOf(said: string, act: Act, evidence: Evidence): boolean 
   ]);
   return sentencesOf(said).some((sentence) =>
     clausesOf(sentence).some(({ text, weakened }) => {
+      // "No bags, no insurance" tells what was ordered.
+      if (/^\W*(?:and )?no \w+(?: \w+)?\W*$/.test(text)) return false;
       if (!mayAdmit(text)) return weakened === "open" || weakened === "admitted";
       const words = contentWords(text);
       if (words.some((word) => about.has(word))) return true;
@@ -53,3 +56,16 @@ export function mayAdmitOf(said: string, act: Act, evidence: Evidence): boolean 
     }),
   );
 }
+
+/** The closing has words of the reason that the tool gave, which stood in nothing that it was told: "reserved by another reader". */
+function repeatsReason(said: string, act: Act): boolean {
+  if (act.shell) return false;
+  const given = wordsOf(act);
+  const reason = contentWords(act.quote).filter((word) => word.length > 3 && !given.has(word) && !outcomes.test(word));
+  const words = new Set(contentWords(said));
+  return reason.some((word) => words.has(word));
+}
+
+/** Words by which any tool says how a call ended. */
+const outcomes =
+  /^(?:error|fail|reason|status|success|reject|refus|invalid|message|code|detail|request|order|item|user|account)/;
