@@ -129,10 +129,19 @@ function judged(
         (kind !== "threshold-lowered" || gated.has(claim.subject)),
     ),
     acted: evidence.acts.length > 0 && evidence.acts[0].order < claim.order,
-    possible: mayHaveDone(claim, evidence),
-    exact: isExact(claim, association),
-    asked: wasAsked(claim, evidence),
-    told: wasTold(claim, evidence),
+    // Looked for only where a rule asks.
+    get possible() {
+      return mayHaveDone(claim, evidence);
+    },
+    get exact() {
+      return isExact(claim, association);
+    },
+    get asked() {
+      return wasAsked(claim, evidence);
+    },
+    get told() {
+      return wasTold(claim, evidence);
+    },
   };
   const { id, status, against, certainWhere, unless } =
     rules.find(({ when }) => when(facts)) ?? rules[rules.length - 1];
