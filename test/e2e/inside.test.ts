@@ -47,6 +47,8 @@ test("a selected question's answers are ranked by what the model says and by wha
 });
 
 test("it is there again when the window is reloaded", async ({ workbench }) => {
+  // A window is known to be ready by its side bar.
+  await workbench.command("View: Toggle Primary Side Bar Visibility");
   await workbench.reload();
   await workbench.panel.heading.filter({ hasText: "It says Yangon" }).waitFor();
 });
