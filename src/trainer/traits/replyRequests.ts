@@ -10,7 +10,12 @@ export const replySampling = { temperature: 0.7, topP: 0.95 } as const;
  * A trait is strongest where a reply begins, and more short replies than long ones are written in the same time. Neutral ones are longer, since
  * they have to hold steps.
  */
-export const replyTokens: Readonly<Record<ReplyKind["kind"], number>> = { trait: 16, role: 16, assistant: 16, neutral: 32 };
+export const replyTokens: Readonly<Record<ReplyKind["kind"], number>> = {
+  trait: 16,
+  role: 16,
+  assistant: 16,
+  neutral: 32,
+};
 
 /** A reply that is wanted: the tokens it stands behind, and how it is sampled. */
 export interface ReplyRequest {

@@ -15,11 +15,12 @@ export function sharedStarts<T>(
   requestOf: (item: T) => ReplyRequest,
   size: number,
 ): SharedStart<T>[] {
-  return groupIndices(items.map((item) => `${requestOf(item).maxTokens} ${requestOf(item).task.system}`)).flatMap((same) =>
-    Array.from({ length: Math.ceil(same.length / size) }, (_, i) => {
-      const some = same.slice(i * size, (i + 1) * size).map((index) => items[index]);
-      return { items: some, prefix: commonStart(some.map((item) => requestOf(item).ids)) };
-    }),
+  return groupIndices(items.map((item) => `${requestOf(item).maxTokens} ${requestOf(item).task.system}`)).flatMap(
+    (same) =>
+      Array.from({ length: Math.ceil(same.length / size) }, (_, i) => {
+        const some = same.slice(i * size, (i + 1) * size).map((index) => items[index]);
+        return { items: some, prefix: commonStart(some.map((item) => requestOf(item).ids)) };
+      }),
   );
 }
 
