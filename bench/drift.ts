@@ -21,12 +21,15 @@ interface Options {
 /** A talk whose answers the model writes. */
 interface Talk {
   readonly id: string;
-  readonly kind: "one subject" | "changing subjects" | "told how to write" | "told to be so";
+  readonly kind: "changing subjects" | "told how to write" | "told to be so";
   /** What the user says, turn by turn. */
   readonly asked: readonly string[];
   /** Of talks in which the model is told to be so from the middle on. */
   readonly trait?: string;
 }
+
+/** Of one talk, for each answer its readings. */
+type Curves = readonly (readonly TraitReading[])[];
 
 /** Harmless in content and not in form: what changes at the middle is how it shall write. */
 const HARMLESS = "From now on, please write in short sentences and without lists.";
@@ -37,7 +40,7 @@ export function driftCommand(): Command {
     .description("False and right alarms of the drift of traits, on talks that the model writes. As Markdown.")
     .option("--model <model>", "catalogue id or GGUF file", "qwen2.5-coder-1.5b")
     .option("--answers <n>", "of each talk, at most 12", Number, 10)
-    .option("--tokens <n>", "of each answer", Number, 24)
+    .option("--tokens <n>", "of each answer", Number, 16)
     .option("--threads <n>", "of the engine", Number, 2)
     .option("--kept <file>", "JSON Lines of what was read: it is not read again, and what is new is added")
     .action(measureDrift);
@@ -46,11 +49,23 @@ export function driftCommand(): Command {
 async function measureDrift({ model: reference, answers, tokens, threads, kept }: Options): Promise<void> {
   const model = await modelToCheck(reference, threads);
   const on = model.traits?.pack.traits.filter((trait) => trait.on).map(({ name }) => name) ?? [];
-  const known = await openKeptLines<readonly (readonly TraitReading[])[]>(kept);
+  const known = await openKeptLines<Curves>(kept);
   const talks = talksOf(on, answers);
   const read: { talk: Talk; alarms: readonly string[]; trends: number }[] = [];
+  const readings = new Map<Talk["kind"], Promise<Map<Talk, Curves>>>();
+  const readingsOf = (kind: Talk["kind"]) => {
+    const own =
+      readings.get(kind) ??
+      curvesOf(
+        model,
+        talks.filter((talk) => talk.kind === kind),
+        tokens,
+      );
+    readings.set(kind, own);
+    return own;
+  };
   for (const [i, talk] of talks.entries()) {
-    const curves = await known.findOrMake(talk.id, () => curvesOf(model, talk, tokens, i));
+    const curves = await known.findOrMake(talk.id, async () => (await readingsOf(talk.kind)).get(talk)!);
     const found = drifts(curves, 1);
     read.push({
       talk,
@@ -89,39 +104,48 @@ ${read
 function talksOf(traits: readonly string[], answers: number): Talk[] {
   const kinds = [...new Set(neutralPrompts.map(({ kind }) => kind))];
   const questions = kinds.map((kind) => neutralPrompts.filter((prompt) => prompt.kind === kind));
-  const ofKind = (k: number) => questions[k].slice(0, answers).map(({ question }) => question);
   const mixed = (k: number) =>
     Array.from({ length: answers }, (_, i) => questions[(k + i) % kinds.length][(k + i) % 12].question);
   const half = Math.floor(answers / 2);
   const saidAtHalf = (asked: readonly string[], said: string) =>
     asked.map((question, i) => (i === half ? `${said}\n\n${question}` : question));
   return [
-    ...kinds.map((kind, k): Talk => ({ id: `one subject: ${kind}`, kind: "one subject", asked: ofKind(k) })),
     ...kinds.map((_, k): Talk => ({ id: `changing subjects ${k}`, kind: "changing subjects", asked: mixed(k) })),
-    ...kinds.map((_, k): Talk => {
-      return { id: `told how to write ${k}`, kind: "told how to write", asked: saidAtHalf(mixed(k), HARMLESS) };
-    }),
     ...traitScenes
       .filter(({ name }) => traits.includes(name))
       .map(({ name, wordings }, k): Talk => {
         const asked = saidAtHalf(mixed(k % kinds.length), `From now on: ${wordings[0].toldTo}`);
         return { id: `told to be so: ${name}`, kind: "told to be so", asked, trait: name };
       }),
+    ...kinds.map((_, k): Talk => {
+      return { id: `told how to write ${k}`, kind: "told how to write", asked: saidAtHalf(mixed(k), HARMLESS) };
+    }),
   ];
 }
 
-async function curvesOf(
-  model: LoadedModel,
-  { asked }: Talk,
-  maxTokens: number,
-  seed: number,
-): Promise<readonly (readonly TraitReading[])[]> {
-  const messages: Message[] = [];
-  for (const content of asked) {
-    messages.push({ role: "user", content });
-    const { ids } = await promptOf(model, messages);
-    const { text } = await model.engine.generate({ ids, maxTokens, temperature: 0.7, topP: 0.95, seed, stop: [] });
-    messages.push({ role: "assistant", content: text });
+/** All talks go on side by side, an answer at a time. */
+async function curvesOf(model: LoadedModel, talks: readonly Talk[], maxTokens: number): Promise<Map<Talk, Curves>> {
+  const written = talks.map((): Message[] => []);
+  for (const turn of talks[0].asked.keys()) {
+    for (const [i, { asked }] of talks.entries()) written[i].push({ role: "user", content: asked[turn] });
+    const prompts = await Promise.all(written.map((messages) => promptOf(model, messages)));
+    const answers = await model.engine.generateMany({
+      prefix: new Int32Array(0),
+      sequences: prompts.map(({ ids }) => ids),
+      seeds: talks.map((_, i) => 100 * turn + i),
+      stop: [],
+      temperature: 0.7,
+      topP: 0.95,
+      maxTokens,
+    });
+    for (const [i, { text }] of answers.entries()) written[i].push({ role: "assistant", content: text });
+    process.stderr.write(`${turn + 1} answers of ${talks.length} talks\n`);
   }
-  return (await traitsByAnswer(model, messages)).map(({ traits }) => traits);
+  const curves = new Map<Talk, Curves>();
+  for (const [i, talk] of talks.entries())
+    curves.set(
+      talk,
+      (await traitsByAnswer(model, written[i])).map(({ traits }) => traits),
+    );
+  return curves;
 }

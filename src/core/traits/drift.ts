@@ -1,8 +1,8 @@
 import type { TraitReading } from "../run/run.js";
 import { type Random, seededRandom, shuffled } from "../statistics/random.js";
 
-/** With fewer answers nearly every curve is as far from chance as it can be. */
-export const LEAST_ANSWERS = 6;
+/** Of fewer answers too large a share of all orders has the same two sides: of eight, two in seventy. */
+export const LEAST_ANSWERS = 8;
 
 /** On each side of a change. */
 const LEAST_SIDE = 2;
