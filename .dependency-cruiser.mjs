@@ -36,7 +36,20 @@ export const mayImport = {
     "host",
     "mcp",
   ],
-  extension: ["core", "report", "protocol", "engineClient", "models", "reader", "check", "trainer", "session", "host"],
+  extension: [
+    "core",
+    "report",
+    "protocol",
+    "engineClient",
+    "models",
+    "reader",
+    "check",
+    "knowledge",
+    "trainer",
+    "session",
+    "features",
+    "host",
+  ],
 };
 
 /** Packages that only one place may import: the rest of the code is free of them. */

@@ -3,7 +3,7 @@ import { type BatchReject, MOST_ID_LENGTH, parseBatchLine } from "../core/batch/
 import type { BatchTask } from "../core/batch/batchTask.js";
 import { batchFailure, batchLine, type BatchWords } from "../core/batch/batchResult.js";
 import type { InputLine } from "../core/batch/inputLine.js";
-import { tally } from "../core/run/tally.js";
+import { type Tally, tally } from "../core/run/tally.js";
 import type { RunEvent } from "../core/run/events.js";
 import type { Note, Run } from "../core/run/run.js";
 import { checkReasoning } from "./checkReasoning.js";
@@ -43,6 +43,7 @@ export interface BatchSummary {
   /** Records whose id the output held already, or that an earlier line of the input had. */
   readonly skipped: number;
   readonly suspectSteps: number;
+  readonly lookSteps: number;
   readonly cancelled: boolean;
   /** Those of `failed` that were errors of the program; the first few of them. Absent when there were none. */
   readonly internal?: { readonly count: number; readonly first: readonly InternalFailure[] };
@@ -71,7 +72,7 @@ export function failureKey(message: string): string {
  */
 export async function batch(model: LoadedModel, options: BatchOptions): Promise<BatchSummary> {
   const { lines, sink, present, onProgress, signal = new AbortController().signal } = options;
-  const counts = { written: 0, failed: 0, skipped: 0, suspectSteps: 0 };
+  const counts = { written: 0, failed: 0, skipped: 0, suspectSteps: 0, lookSteps: 0 };
   const internal: { count: number; first: InternalFailure[] } = { count: 0, first: [] };
   const summary = () => ({ ...counts, cancelled: signal.aborted, ...(internal.count > 0 && { internal }) });
   let line = 0;
@@ -101,7 +102,8 @@ export async function batch(model: LoadedModel, options: BatchOptions): Promise<
     } else {
       await sink.append(result.line);
       counts.written++;
-      counts.suspectSteps += result.suspectSteps;
+      counts.suspectSteps += result.found.suspect;
+      counts.lookSteps += result.found.look;
     }
     present.add(key);
   }
@@ -116,12 +118,11 @@ async function answer(
   options: BatchOptions,
   signal: AbortSignal,
   onEvent: (event: RunEvent) => void,
-): Promise<{ readonly line: string; readonly suspectSteps: number } | { readonly error: Error } | null> {
+): Promise<{ readonly line: string; readonly found: Tally } | { readonly error: Error } | null> {
   try {
     const run = await check(model, task, options, signal, onEvent);
     if (run.status === "cancelled") return null;
-    if (run.status === "done")
-      return { line: batchLine(task.id, run, options.words), suspectSteps: tally(run).suspect };
+    if (run.status === "done") return { line: batchLine(task.id, run, options.words), found: tally(run) };
     const { code, message } = run.error ?? toErrorData(`The check ended as ${run.status}.`);
     return { error: fromErrorData({ code, message }) };
   } catch (error) {

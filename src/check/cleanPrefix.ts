@@ -1,5 +1,5 @@
 import type { CleanPrefix, Run, Step } from "../core/run/run.js";
-import { isSuspect } from "../core/verdict/codes.js";
+import { isWorthALook } from "../core/verdict/codes.js";
 import { isDistant } from "../core/verdict/evidence.js";
 import { factsOf, readingOf } from "../core/verdict/facts.js";
 import { holdsNoMistake } from "../core/verdict/stateless.js";
@@ -20,8 +20,8 @@ export function cleanPrefix(run: Run, probes: ProbeSet | null): CleanPrefix | nu
 
   const isClean = (step: Step) => {
     const reading = readingOf(step, "step-wrong");
-    const fails = step.checks.some((check) => check.kind === "computation" && !check.holds);
-    const spokenAgainst = isSuspect(step.verdict.code) || step.verdict.code === "weak-evidence";
+    const fails = step.computations.some(({ holds }) => !holds);
+    const spokenAgainst = isWorthALook(step.verdict.code);
     return !fails && !spokenAgainst && reading !== null && reading.logit <= bound.logit && !isDistant(reading);
   };
   const states = (step: Step) => !holdsNoMistake(factsOf(run, step));

@@ -49,7 +49,7 @@ async function* forcedChecks(chain: Chain, question: string): AsyncGenerator<Run
       yield { type: "knows", knows: { probability: before.probability, source: "forced-answer" } };
     yield* influences(chain, forcer, question, answer, before);
   }
-  if (chain.levers === true) yield* levers(chain, forcer, answer);
+  if (chain.levers === true) yield* levers(chain);
   if (chain.steer !== undefined) yield* steer(chain, forcer, boundaries, answer, chain.steer);
 }
 

@@ -39,7 +39,8 @@ export function readStep(
     likelihood: likelihoodOf(within, tokens),
     readings: probes && within.end > within.start ? readingsOf(span, within, tokens, probes.set) : [],
     // What a tool is called with is data, not a claim.
-    checks: span.kind === "tool-call" ? [] : checkComputations(span.text, context),
+    computations: span.kind === "tool-call" ? [] : checkComputations(span.text, context),
+    interventions: [],
     ...(read && { traits: read }),
   };
   return { ...step, verdict: provisionalVerdict(step, mode, tokens.before > 0) };

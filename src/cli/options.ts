@@ -61,7 +61,23 @@ export function withSamplingOptions(command: Command): Command {
 }
 
 export function withFailOn(command: Command): Command {
-  return command.addOption(new Option("--fail-on <what>", "exit with 1 when a step is suspect").choices(["suspect"]));
+  return command.addOption(
+    new Option("--fail-on <what>", "exit with 1 when a step is marked (suspect), or is at least worth a look").choices(
+      failOnNames,
+    ),
+  );
+}
+
+const failOnNames = ["suspect", "worth-a-look"] as const;
+export type FailOn = (typeof failOnNames)[number];
+
+/** Whether the exit code has to say so. */
+export function failsOn(
+  failOn: FailOn | undefined,
+  found: { readonly suspect: number; readonly look: number },
+): boolean {
+  if (failOn === undefined) return false;
+  return found.suspect > 0 || (failOn === "worth-a-look" && found.look > 0);
 }
 
 export function samplingOf({ maxTokens, temperature, topP, seed }: SamplingFlags): Sampling {

@@ -2,6 +2,13 @@ import { join } from "node:path";
 import { type ExtensionContext, type LogOutputChannel, type TextEditor, type Uri, window } from "vscode";
 import { Checks } from "./checks/checks.js";
 import { type Command, registerCommand } from "./command.js";
+import { whatDoesItKnow } from "./knowledge/whatDoesItKnow.js";
+import { WeighedQuestions } from "./knowledge/weighedQuestions.js";
+import { compareFeatures } from "./features/compareFeatures.js";
+import { FeatureReadings } from "./features/featureReadings.js";
+import { importFeatures } from "./features/importFeatures.js";
+import { searchFeatures } from "./features/searchFeatures.js";
+import { showFeatures } from "./features/showFeatures.js";
 import { cancel } from "./checks/cancel.js";
 import { checkReasoning } from "./checks/checkReasoning.js";
 import { checkSession } from "./sessions/checkSession.js";
@@ -25,6 +32,7 @@ import { showLog } from "./help/showLog.js";
 import { suspectStep } from "./marks/goToSuspectStep.js";
 import { trainProbes } from "./models/trainProbes.js";
 import { verifyModel } from "./models/verifyModel.js";
+import { whereItTakesHold } from "./levers/whereItTakesHold.js";
 import { askWithout } from "./next/askWithout.js";
 import { notAMistake } from "./next/notAMistake.js";
 import { putComputed } from "./next/putComputed.js";
@@ -83,6 +91,8 @@ export function activate(context: ExtensionContext): void {
   const shelf = own(new RunShelf(workspaceState));
   const models = own(new ModelDesk(backend));
   const reviews = own(new Reviews(workspaceState));
+  const questions = new WeighedQuestions(workspaceState);
+  const features = own(new FeatureReadings());
   const focus = own(new StepFocus());
   const marks = own(new DocumentMarks(workspaceState, library));
   const shown = own(new ShownMarks(marks, reviews));
@@ -106,14 +116,26 @@ export function activate(context: ExtensionContext): void {
   underWay = checks;
   const actions = new PanelActions({ backend, checks, focus, marks, reviews });
   const sessionWorker = context.asAbsolutePath("dist/sessionWorker.cjs");
-  const panelOptions = { extension: extensionUri, backend, checks, reviews, marks, actions, sessionWorker, onLog };
+  const panelOptions = {
+    extension: extensionUri,
+    backend,
+    checks,
+    reviews,
+    marks,
+    actions,
+    questions,
+    features,
+    sessionWorker,
+    onLog,
+  };
   const panels: Panels = own(new Panels(panelOptions, library, focus, models));
 
-  const parts = { backend, checks, library, marks, models, panels, reviews, shelf };
+  const parts = { backend, checks, library, marks, models, panels, questions, features, reviews, shelf };
   const recent = new RecentPrompts(globalState);
   const engine = context.asAbsolutePath("dist/engine.mjs");
   const labels = join((context.storageUri ?? context.globalStorageUri).fsPath, "labels.jsonl");
-  const needs = { recent, engine, sessionWorker, log, id: extension.id, folder: extensionUri, labels };
+  const probes = context.asAbsolutePath("probes");
+  const needs = { recent, engine, probes, sessionWorker, log, id: extension.id, folder: extensionUri, labels };
   for (const command of commandsOf(parts, needs)) own(registerCommand(command, errors));
 
   own(statusItem(checks, shown));
@@ -138,6 +160,8 @@ interface Parts {
   readonly marks: DocumentMarks;
   readonly models: ModelDesk;
   readonly panels: Panels;
+  readonly questions: WeighedQuestions;
+  readonly features: FeatureReadings;
   readonly reviews: Reviews;
   readonly shelf: RunShelf;
 }
@@ -146,6 +170,8 @@ interface CommandNeeds {
   readonly recent: RecentPrompts;
   /** Path of the built engine. */
   readonly engine: string;
+  /** Folder of the probes in the package. */
+  readonly probes: string;
   /** Path of the built program that checks a session. */
   readonly sessionWorker: string;
   readonly log: LogOutputChannel;
@@ -159,8 +185,8 @@ interface CommandNeeds {
 
 /** Every command, whether it can run now or says why not. */
 function commandsOf(
-  { backend, checks, library, marks, models, panels, reviews, shelf }: Parts,
-  { recent, engine, sessionWorker, log, id, folder, labels }: CommandNeeds,
+  { backend, checks, library, marks, models, panels, questions, features, reviews, shelf }: Parts,
+  { recent, engine, probes, sessionWorker, log, id, folder, labels }: CommandNeeds,
 ): Command[] {
   let source: TextEditor | undefined;
   const onSource = (editor: TextEditor) => {
@@ -172,10 +198,12 @@ function commandsOf(
     marks,
     source: () => window.visibleTextEditors.find((editor) => editor === source),
   };
+  const needsOfFeatures = { backend, checks, library, models, features, panels, packaged: probes };
   return [
     checkReasoning({ backend, checks, recent, onSource }),
     checkTranscript({ backend, checks, marks }),
     checkSession({ backend, panels, sessionWorker, onLog: (line) => log.warn(line) }),
+    whatDoesItKnow({ backend, checks, panels, questions }),
     cancel(checks),
     openRun(library, panels),
     compareWith(library, panels),
@@ -192,6 +220,11 @@ function commandsOf(
     explainStep(marks, panels),
     markReviewed(marks, reviews),
     askWithout(checks, library, panels),
+    whereItTakesHold({ backend, checks, library, panels }),
+    showFeatures(needsOfFeatures),
+    searchFeatures(needsOfFeatures),
+    compareFeatures(needsOfFeatures),
+    importFeatures(backend, models),
     putComputed(marks),
     notAMistake({ backend, library, marks, reviews, file: labels }),
     hideKind(),

@@ -24,7 +24,7 @@ export function settings() {
     systemPrompt: read<string | null>(settingIds.systemPrompt, null),
     checks: read(settingIds.checks, true),
     steering: read(settingIds.steering, false),
-    problems: read(settingIds.problems, true),
+    problems: listed(read<unknown>(settingIds.problems, "worth-a-look")),
     decorations: read(settingIds.decorations, true),
     codeLens: read(settingIds.codeLens, false),
     inlayScores: read(settingIds.inlayScores, false),
@@ -33,4 +33,11 @@ export function settings() {
     codexFolder: read(settingIds.codexFolder, ""),
   };
 }
+
+/** Which steps become entries in Problems. It was a switch once, and settings hold that still. */
+function listed(value: unknown): "worth-a-look" | "marked" | "none" {
+  if (value === "none" || value === false) return "none";
+  return value === "marked" ? "marked" : "worth-a-look";
+}
+
 export type Settings = ReturnType<typeof settings>;

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -6,6 +7,7 @@ import { CodedError } from "../core/errors.js";
 import { type DescribedFeatures, readDescribed } from "../features/described.js";
 import { type FeatureDictionary, readDictionary } from "../features/dictionary.js";
 import { isModelId } from "../models/modelNames.js";
+import { writeWhole } from "./writeWhole.js";
 
 /** A model's dictionary of features with what is known of each. */
 export interface ModelFeatures {
@@ -13,6 +15,8 @@ export interface ModelFeatures {
   readonly described: DescribedFeatures;
 }
 
+const DICTIONARY = "dictionary.safetensors";
+const DESCRIBED = "described.json.gz";
 /** Unpacked, more than any description has; a packed file may hold a thousand times its size. */
 const MOST_BYTES = 64_000_000;
 const unpacked = promisify(gunzip);
@@ -25,21 +29,53 @@ export async function modelFeatures(
   folders: readonly string[],
   model: { readonly id: string; readonly sha256: string },
 ): Promise<ModelFeatures> {
-  for (const folder of isModelId(model.id) ? folders : []) {
-    const at = join(folder, model.id, "features");
-    const bytes = await readFile(join(at, "dictionary.safetensors")).catch(() => null);
-    if (!bytes) continue;
-    const dictionary = readDictionary(bytes);
-    const packed = await readFile(join(at, "described.json.gz"));
-    const described = readDescribed((await unpacked(packed, { maxOutputLength: MOST_BYTES })).toString("utf8"));
-    if ([dictionary, described].some(({ modelSha256 }) => modelSha256 !== model.sha256))
-      throw new CodedError("probe-file", `The features in ${at} are of another file of ${model.id}.`);
-    if (described.features.length !== dictionary.features)
-      throw new CodedError("probe-file", `The features in ${at} and their descriptions are not of the same number.`);
-    return { dictionary, described };
-  }
+  const at = featureFolder(folders, model.id);
+  if (at !== undefined) return featuresIn(at, model);
   throw new CodedError(
     "probe-file",
     `There is no dictionary of features for ${model.id}. The scripts in bench/bulk make one where there is an accelerator.`,
   );
+}
+
+/** The folder of a model's features, of the first folder that has one. */
+export function featureFolder(folders: readonly string[], modelId: string): string | undefined {
+  if (!isModelId(modelId)) return undefined;
+  return folders.map((folder) => join(folder, modelId, "features")).find((at) => existsSync(join(at, DICTIONARY)));
+}
+
+/** Takes the features of a model, once they were read and are its own, from one folder into that of a shelf. Throws as {@link modelFeatures} does. */
+export async function importFeatures(
+  from: string,
+  shelf: string,
+  model: { readonly id: string; readonly sha256: string },
+): Promise<void> {
+  if (!isModelId(model.id))
+    throw new CodedError("probe-file", `Features are kept by a model's id, and ${model.id} is none.`);
+  await featuresIn(from, model);
+  const at = join(shelf, model.id, "features");
+  // The dictionary last: where it is, the rest is too.
+  for (const name of [DESCRIBED, DICTIONARY]) await writeWhole(join(at, name), await readFile(join(from, name)));
+}
+
+async function featuresIn(at: string, model: { readonly id: string; readonly sha256: string }): Promise<ModelFeatures> {
+  const [bytes, packed] = await Promise.all([DICTIONARY, DESCRIBED].map((name) => fileIn(at, name)));
+  const dictionary = readDictionary(bytes);
+  const described = readDescribed((await unpack(packed, at)).toString("utf8"));
+  if ([dictionary, described].some(({ modelSha256 }) => modelSha256 !== model.sha256))
+    throw new CodedError("probe-file", `The features in ${at} are of another file of ${model.id}.`);
+  if (described.features.length !== dictionary.features)
+    throw new CodedError("probe-file", `The features in ${at} and their descriptions are not of the same number.`);
+  return { dictionary, described };
+}
+
+function fileIn(folder: string, name: string): Promise<Buffer> {
+  return readFile(join(folder, name)).catch((cause: NodeJS.ErrnoException) => {
+    throw new CodedError("probe-file", `${join(folder, name)} cannot be read (${cause.code}).`, { cause });
+  });
+}
+
+function unpack(packed: Buffer, at: string): Promise<Buffer> {
+  return unpacked(packed, { maxOutputLength: MOST_BYTES }).catch((cause: unknown) => {
+    throw new CodedError("probe-file", `The descriptions in ${at} are no packed file, or too large.`, { cause });
+  });
 }

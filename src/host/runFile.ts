@@ -1,6 +1,6 @@
 import { CodedError } from "../core/errors.js";
-import { RUN_FORMAT, RUN_VERSION, Run } from "../core/run/run.js";
-import { upgraded } from "../core/run/version1.js";
+import { RunOfAnyVersion } from "../core/run/anyVersion.js";
+import { RUN_FORMAT, RUN_VERSION, type Run } from "../core/run/run.js";
 
 /** Larger files are shown as text: a run of a full context is about a tenth of this. Bytes. */
 export const mostRunBytes = 32_000_000;
@@ -25,7 +25,7 @@ export function parseRun(bytes: Uint8Array): Run {
       "bad-input",
       `This run file has version ${version}, and this version of cotcheck reads up to ${RUN_VERSION}. Update cotcheck to see it.`,
     );
-  const parsed = version === 1 ? upgraded(value) : Run.safeParse(value);
+  const parsed = RunOfAnyVersion.safeParse(value);
   if (parsed.success) return parsed.data;
   const { path, message } = parsed.error.issues[0];
   throw new CodedError("bad-input", `This run file is damaged at ${path.join(".") || "its root"}: ${message}.`);

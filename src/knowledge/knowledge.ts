@@ -1,6 +1,6 @@
 import { CodedError } from "../core/errors.js";
 import { answerIn, askedIn, candidateSaid, withoutRepeats } from "../core/knowledge/candidates.js";
-import { type Candidate, type Knowledge, knownOf } from "../core/knowledge/knowledge.js";
+import { type Candidate, type Knowledge, type KnowledgeStage, knownOf } from "../core/knowledge/knowledge.js";
 import { type KnowledgeTask, MOST_CANDIDATES } from "../core/knowledge/question.js";
 import { sameAnswer } from "../core/answer/sameAnswer.js";
 import { statementOf } from "../core/knowledge/statement.js";
@@ -13,6 +13,8 @@ export interface KnowledgeOptions {
   /** Replies that are drawn where a question comes without candidates. */
   readonly samples: number;
   readonly signal: AbortSignal;
+  /** Called before each part of the work. */
+  readonly onStage?: (stage: KnowledgeStage) => void;
 }
 
 /**
@@ -22,10 +24,11 @@ export interface KnowledgeOptions {
 export async function weigh(
   model: LoadedModel,
   task: KnowledgeTask,
-  { samples, signal }: KnowledgeOptions,
+  { samples, signal, onStage }: KnowledgeOptions,
 ): Promise<Knowledge> {
   const asked = askedIn(task.question);
   const way = await asking(model, asked, signal);
+  onStage?.("asking");
   const given = task.candidates ?? (asked.options.length > 0 ? asked.options : null);
   const { reply, texts } = given ? { reply: await replyOf(way), texts: given } : await proposed(way, samples);
   const candidates = withoutRepeats(task.right === null ? texts : [...texts, task.right]).slice(0, MOST_CANDIDATES);
@@ -35,7 +38,9 @@ export async function weigh(
       `There is one candidate, ${JSON.stringify(candidates[0] ?? reply)}: give others.`,
     );
   const statements = candidates.map((candidate) => statementOf(asked.stem, candidate));
+  onStage?.("weighing-words");
   const outside = await readOutside(way, candidates);
+  onStage?.("reading-state");
   const inside = await readInside(way, statements);
   const weighed = candidates.map(
     (text, i): Candidate => ({

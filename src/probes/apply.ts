@@ -152,14 +152,17 @@ export function tokenLogits(probes: ProbeSet, readouts: Float32Array): TokenLogi
 
 /** What a head says where it gives this logit. */
 export function calibratedReading(head: ProbeHead, logit: number): Omit<Reading, "positions"> {
-  const { falsePositiveRate } = headKind(head.name);
-  const threshold = head.thresholds?.find((each) => each.falsePositiveRate === falsePositiveRate);
+  const { falsePositiveRate, lookRate } = headKind(head.name);
+  const thresholdAt = (rate: number | undefined) => head.thresholds?.find((each) => each.falsePositiveRate === rate);
+  const threshold = thresholdAt(falsePositiveRate);
+  const look = thresholdAt(lookRate);
   return {
     head: head.name,
     logit,
     probability: applyPlatt(head.calibration, logit),
     interval: topicInterval(head.calibration, logit),
     ...(threshold && { threshold: applyPlatt(head.calibration, threshold.logit) }),
+    ...(look && { look: applyPlatt(head.calibration, look.logit) }),
     trusted: head.quality.trusted,
   };
 }

@@ -7,6 +7,8 @@ export interface HeadKind {
   readonly positions: readonly ReadingPosition[];
   /** Of what deserves no mark, the share that may reach the head's threshold. */
   readonly falsePositiveRate: number;
+  /** The larger share that may reach the limit from which the reading alone is worth a look; absent where it is none alone. */
+  readonly lookRate?: number;
 }
 
 const stepEnd: readonly ReadingPosition[] = ["last-content", "closing"];
@@ -15,7 +17,7 @@ const promptEnd: readonly ReadingPosition[] = ["prompt-end"];
 /** Every head that can be read. To add one: a folder in training/heads and a line here. */
 export const heads: readonly HeadKind[] = [
   { name: "truth", positions: stepEnd, falsePositiveRate: 0.01 },
-  { name: "step-wrong", positions: stepEnd, falsePositiveRate: 0.01 },
+  { name: "step-wrong", positions: stepEnd, falsePositiveRate: 0.01, lookRate: 0.05 },
   { name: "knows", positions: promptEnd, falsePositiveRate: 0.05 },
   { name: "answer-wrong", positions: stepEnd, falsePositiveRate: 0.05 },
 ];

@@ -5,7 +5,7 @@
  * - host to view, in answer to it and whenever the panel becomes visible or shows something else: {@link showNotification},
  *   always a whole {@link PanelSnapshot}
  * - host to view while the panel is visible: {@link eventsNotification} and {@link sessionNotification} (numbered together),
- *   {@link marksNotification}, {@link revealNotification}
+ *   {@link marksNotification}, {@link revealNotification}, {@link tabNotification}
  * - view to host, everything a person asks for: {@link actionRequest}
  *
  * What comes from the view is hostile: the host parses it with the schemas in panelFromView.ts and acts on the intent
@@ -13,9 +13,11 @@
  */
 import { NotificationType, ParameterStructures, RequestType } from "vscode-jsonrpc";
 import type { ErrorData } from "../core/errors.js";
+import type { Knowledge } from "../core/knowledge/knowledge.js";
 import type { RunEvent } from "../core/run/events.js";
 import type { Run, VerdictCode } from "../core/run/run.js";
-import type { PanelAction, PanelReady } from "./panelFromView.js";
+import type { DrawnDifferences, DrawnFeatures } from "./features.js";
+import type { PanelAction, PanelReady, PanelTab } from "./panelFromView.js";
 import type { DrawnSession, Following, SessionChange } from "./session.js";
 
 /** Everything the view needs to draw itself from nothing. */
@@ -36,9 +38,23 @@ export interface PanelSnapshot {
 
 export type PanelContent =
   | { readonly kind: "empty"; readonly reason: EmptyReason }
-  | { readonly kind: "run"; readonly run: Run; readonly generation: Generation }
+  | {
+      readonly kind: "run";
+      readonly run: Run;
+      readonly generation: Generation;
+      /** Absent until they were asked for. */
+      readonly features?: DrawnFeatures;
+    }
   /** Two runs side by side. The view aligns their steps. */
-  | { readonly kind: "comparison"; readonly left: ComparedRun; readonly right: ComparedRun }
+  | {
+      readonly kind: "comparison";
+      readonly left: ComparedRun;
+      readonly right: ComparedRun;
+      /** Absent until they were asked for. */
+      readonly differences?: DrawnDifferences;
+    }
+  /** A question whose candidate answers were ranked from outside and from inside; `model` is the name of who was asked. */
+  | { readonly kind: "knowledge"; readonly knowledge: Knowledge; readonly model: string }
   /** An agent's session, its claims beside their evidence. */
   | { readonly kind: "session"; readonly session: DrawnSession; readonly following: Following };
 
@@ -124,6 +140,12 @@ export const marksNotification = new NotificationType<PanelMarks>("panel/marks",
 /** Selects a step and scrolls to it; `focus` also moves the keyboard there. */
 export const revealNotification = new NotificationType<{ readonly step: number; readonly focus: boolean }>(
   "panel/reveal",
+  ParameterStructures.byName,
+);
+
+/** Shows one of the tabs of the details. */
+export const tabNotification = new NotificationType<{ readonly tab: PanelTab }>(
+  "panel/tab",
   ParameterStructures.byName,
 );
 

@@ -12,7 +12,7 @@ export type StepOrder = (typeof stepOrders)[number];
 const stepFilters = ["all", "suspect", ...standings] as const;
 export type StepFilter = (typeof stepFilters)[number];
 
-const panelTabs = ["step", "layers", "answer", "about"] as const;
+const panelTabs = ["step", "layers", "levers", "features", "answer", "about"] as const;
 export type PanelTab = (typeof panelTabs)[number];
 
 const sessionFilters = ["all", "claims", "contradicted", "exchange", "acts"] as const;
@@ -57,6 +57,12 @@ export const PanelAction = z.discriminatedUnion("action", [
   z.strictObject({ action: z.literal("hideVerdict"), verdict: verdictCode, hidden: z.boolean() }),
   /** The same prompt once more without the sentence of one of the run's influences, beside this run. */
   z.strictObject({ action: z.literal("askWithout"), influence: step }),
+  /** At which layers one of the run's influences takes hold of the answer, or a step. */
+  z.strictObject({ action: z.literal("takesHold"), influence: step.optional(), step: step.optional() }),
+  /** Which features are active at the run's steps; one of the whole dictionary, chosen by a word; which two runs use otherwise. */
+  z.strictObject({ action: z.literal("showFeatures") }),
+  z.strictObject({ action: z.literal("searchFeatures") }),
+  z.strictObject({ action: z.literal("compareFeatures") }),
   /** What a program computed in place of what the step states, in the document that holds the step. */
   z.strictObject({ action: z.literal("putComputed"), step }),
   /** A person says that the step is right: kept for `cotcheck probes eval --data`. */
@@ -69,6 +75,10 @@ export const PanelAction = z.discriminatedUnion("action", [
   z.strictObject({ action: z.literal("copyRun") }),
   z.strictObject({ action: z.literal("compareWith") }),
   z.strictObject({ action: z.literal("openSettings") }),
+  /** Of the question that is shown: to write it as JSON, to weigh other candidates, to ask another. */
+  z.strictObject({ action: z.literal("exportKnowledge") }),
+  z.strictObject({ action: z.literal("otherCandidates") }),
+  z.strictObject({ action: z.literal("whatDoesItKnow") }),
   /** Of the session that is shown: to check it again while it is written, to open its file, to choose another. */
   z.strictObject({ action: z.literal("followSession"), follow: z.boolean() }),
   z.strictObject({ action: z.literal("openSessionFile") }),

@@ -1,7 +1,7 @@
 import { type Candidate, firstBy, type Knowledge, rankings } from "../core/knowledge/knowledge.js";
 import { plainLine } from "./plainText.js";
 import { brief, hanging, type Page, pad, page, type TerminalOptions, wrap } from "./terminalText.js";
-import { knowledgeTemplates as words, rankingWords } from "./words/knowledge.js";
+import { knowledgeTemplates as words, knowledgeWords, rankingWords } from "./words/knowledge.js";
 import { decimals } from "./words/readings.js";
 
 const columns = Object.keys(rankingWords) as (keyof typeof rankingWords)[];
@@ -19,7 +19,7 @@ export function knowledgeText(knowledge: Knowledge, options: TerminalOptions): s
     ...hanging(`${paint("heading", plainLine(id))}  `, wrap(plainLine(question), Math.max(20, width - id.length - 2))),
     paint("dim", `${MARGIN}${pad("", room)}${head}`),
     ...candidates.map((candidate) => row(candidate, candidates, room, shown)),
-    ...wrap(conclusion(knowledge, shown), width - MARGIN.length).map((line) => MARGIN + line),
+    ...wrap(knowledgeWords(knowledge, say), width - MARGIN.length).map((line) => MARGIN + line),
   ];
   const top = knows && candidates.find(({ text }) => text === knows.text);
   if (top?.inside && top.inside.outOfDomain > 1) lines.push(MARGIN + paint("dim", say(words.farOff)));
@@ -35,15 +35,6 @@ function row(candidate: Candidate, all: readonly Candidate[], room: number, { pa
   });
   const name = brief(`${candidate.text}${candidate.right ? " ✓" : ""}`, room);
   return `${MARGIN}${pad(name, room)}${figures.join("")}`;
-}
-
-function conclusion({ candidates, says, knows }: Knowledge, { say }: Page): string {
-  const said = plainLine(says);
-  if (knows) {
-    if (knows.said) return say(words.agrees, said);
-    return say(words.parts, said, plainLine(knows.text), decimals(knows.certainty));
-  }
-  return say(words.outside, said, plainLine(candidates[firstBy(candidates, "chosen")].text));
 }
 
 /** The list at the end: what ranks first inside and is not said, the surest first. */

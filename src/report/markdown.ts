@@ -43,7 +43,12 @@ export function renderMarkdown(run: Run, { say }: Language = english): string {
     ),
     ...commitment(run, say),
     ...(steering === undefined ? [] : section(say(steeringTemplates.heading), [steering])),
-    ...(run.levers ? section(say(leverTemplates.heading), [list(leverWords(run.levers, say).map(markdownText))]) : []),
+    ...(run.levers
+      ? section(
+          say(leverTemplates.heading),
+          run.levers.map((lever) => list(leverWords(lever, say).map(markdownText))),
+        )
+      : []),
     ...section(say("What the marks mean"), [legend(run, say)]),
     ...section(say(limitsHeading), [list(limits.map((limit) => say(limit)))]),
     ...(run.notes.length === 0

@@ -1,6 +1,6 @@
 import type { Log, ReportingDescriptor, Result } from "sarif";
 import type { Run, Step, VerdictCode } from "../core/run/run.js";
-import { isSuspect, verdictCodes } from "../core/verdict/codes.js";
+import { isSuspect, isWorthALook, verdictCodes } from "../core/verdict/codes.js";
 import { readingOf } from "../core/verdict/facts.js";
 import { stepFingerprints } from "./fingerprint.js";
 import { mostResults, sarifMessage, sarifVersion } from "./sarifText.js";
@@ -14,7 +14,7 @@ import { verdictSentence, verdictWords } from "./words/verdicts.js";
 export type SarifOptions = Partial<SarifDocument>;
 
 /** Verdicts that point at a step. The others say nothing against one, so they are no results. */
-const reported = verdictCodes.filter((code) => isSuspect(code) || code === "weak-evidence");
+const reported = verdictCodes.filter(isWorthALook);
 
 /** Characters of a step that a message repeats. */
 const mostQuoted = 300;
@@ -97,7 +97,7 @@ function result(step: Step, run: Run, places: SarifPlaces, fingerprint: string, 
   const said = places.holds(step) ? [] : [say("Step {0} says: “{1}”.", step.index + 1, clipped(step.text))];
   const sentences = [
     ...said,
-    verdictSentence(step.verdict, run.mode, say),
+    verdictSentence(step, run.mode, say),
     ...evidence.map((item) => evidenceText(item, step, run, say)),
   ];
   return {

@@ -1,6 +1,7 @@
 import stringWidth from "string-width";
 import type { Run } from "../core/run/run.js";
 import { tally } from "../core/run/tally.js";
+import { strongestLever } from "../core/run/levers.js";
 import { plainLine } from "./plainText.js";
 import { sparkline } from "./sparkline.js";
 import { foundFields } from "./terminalFinding.js";
@@ -14,7 +15,7 @@ import { noteText } from "./words/notes.js";
 import { decimals } from "./words/readings.js";
 import { answerVariants, cleanWords, knowsWords, promptOf, readAt, statusWords, tallyWords } from "./words/run.js";
 import { settlingWords } from "./words/settling.js";
-import { leverWords } from "./words/levers.js";
+import { holdWords } from "./words/levers.js";
 import { steeringWords } from "./words/steering.js";
 import { traitsSentence } from "./words/traits.js";
 import { standingWords } from "./words/verdicts.js";
@@ -73,6 +74,7 @@ export function found(run: Run, to: Page): string[] {
 export function summary(run: Run, to: Page): string[] {
   const { say } = to;
   const status = statusWords(run, say);
+  const strongest = strongestLever(run.levers ?? []);
   const steering = run.steering && steeringWords(run.steering, say).join(" ");
   return [
     ...(status === undefined ? [] : field(status.label, plainLine(status.text), to)),
@@ -83,7 +85,7 @@ export function summary(run: Run, to: Page): string[] {
     ...optional("Clean", cleanWords(run, say), to),
     ...optional("Speaking", traitsSentence(run, say), to),
     ...optional("Experiment", steering, to),
-    ...optional("Lever", run.levers && leverWords(run.levers, say)[0], to),
+    ...optional("Lever", strongest && holdWords(strongest, say), to),
     ...field("Marks", tallyWords(tally(run), say), to),
     ...legend(run, to),
     ...run.notes.flatMap((note, i) => field(i === 0 ? "Left out" : "", noteText(note, say), to)),

@@ -8,7 +8,7 @@ import { brief, flow, hanging, type Page, pad, wrap, wrapLines } from "./termina
 import { evidenceText, pointing } from "./words/evidence.js";
 import type { Say } from "./words/language.js";
 import { figuresWidth, outOfDomainBy, truthFigures } from "./words/readings.js";
-import { changeSentence, standingWords, verdictSentence } from "./words/verdicts.js";
+import { changeSentence, standingSentence, standingWords } from "./words/verdicts.js";
 
 const numberWidth = 3;
 /** Columns before a step's text: its number, a gap, its icon, a gap. */
@@ -70,7 +70,7 @@ export const signLegend = "+ speaks for suspecting the step, − against it, · 
 function reasons(step: Step, run: Run, { paint, width, say }: Page): string[] {
   const { code, evidence } = step.verdict;
   const room = width - gutter.length;
-  const said = plainLine(verdictSentence(step.verdict, run.mode, say));
+  const said = plainLine(standingSentence(step, run, say));
   const change = changeSentence(step.verdict, say);
   const dimmed = [
     ...evidence

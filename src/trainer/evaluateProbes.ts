@@ -4,7 +4,7 @@ import { parseBatchLine } from "../core/batch/batchRecord.js";
 import type { BatchTask } from "../core/batch/batchTask.js";
 import { auroc } from "../core/statistics/auroc.js";
 import { bootstrapInterval, groupIndices, type Interval } from "../core/statistics/bootstrap.js";
-import { isSuspect } from "../core/verdict/codes.js";
+import { isSuspect, isWorthALook } from "../core/verdict/codes.js";
 import { readingOf } from "../core/verdict/facts.js";
 import type { Step } from "../core/run/run.js";
 import type { InputLine } from "../core/batch/inputLine.js";
@@ -151,7 +151,7 @@ export interface LabelledFigures {
   readonly right: number;
   readonly wrong: number;
   readonly ways: readonly WayFigures[];
-  /** Shares of right and of wrong steps that are marked, and that are at least weakly suspected. */
+  /** Shares of right and of wrong steps that are marked, and that are marked or worth a look. */
   readonly marked: { readonly right: number; readonly wrong: number };
   readonly suspected: { readonly right: number; readonly wrong: number };
 }
@@ -195,7 +195,7 @@ function figuresOf(group: string, steps: readonly LabelledStep[], seed: number):
     wrong: wrong.length,
     ways: Object.entries(ways).map(([way, score]) => wayFigures(way, steps, score, seed)),
     marked: share(({ step }) => isSuspect(step.verdict.code)),
-    suspected: share(({ step }) => isSuspect(step.verdict.code) || step.verdict.code === "weak-evidence"),
+    suspected: share(({ step }) => isWorthALook(step.verdict.code)),
   };
 }
 

@@ -12,8 +12,9 @@ import {
   revealNotification,
   sessionNotification,
   showNotification,
+  tabNotification,
 } from "../protocol/panel.js";
-import type { PanelAction, PanelReady } from "../protocol/panelFromView.js";
+import type { PanelAction, PanelReady, PanelTab } from "../protocol/panelFromView.js";
 import { type PanelPort, panelTransport } from "../protocol/panelTransport.js";
 
 export interface HostMessages {
@@ -22,6 +23,7 @@ export interface HostMessages {
   session(change: PanelSessionChange): void;
   marks(marks: PanelMarks): void;
   reveal(step: number, focus: boolean): void;
+  tab(tab: PanelTab): void;
 }
 
 /** The extension host, as the view sees it. */
@@ -40,6 +42,7 @@ export function connectHost(port: PanelPort, on: HostMessages): Host {
   connection.onNotification(sessionNotification, (change) => on.session(change));
   connection.onNotification(marksNotification, (marks) => on.marks(marks));
   connection.onNotification(revealNotification, ({ step, focus }) => on.reveal(step, focus));
+  connection.onNotification(tabNotification, ({ tab }) => on.tab(tab));
   connection.listen();
   return {
     ready: (reason) => void connection.sendNotification(readyNotification, { reason }),

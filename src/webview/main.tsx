@@ -67,6 +67,7 @@ const host = connectHost(hostPort, {
       if (focus) document.getElementById("steps")?.focus();
     });
   },
+  tab: (tab) => context.choose({ tab }),
 });
 
 const context: PanelContext = {

@@ -12,7 +12,7 @@ import type { Chain } from "../../src/check/chain.js";
 import { applyEvent } from "../../src/core/run/applyEvent.js";
 import { type Suspects, suspectsOf } from "../../src/check/causal/suspects.js";
 import { extractAnswer } from "../../src/core/answer/extract.js";
-import { type CausalCheck, Run, type Step } from "../../src/core/run/run.js";
+import { Run } from "../../src/core/run/run.js";
 import { type EngineClient, startEngine } from "../../src/engineClient/client.js";
 import { writeProbeFile } from "../../src/probes/file.js";
 import { collect, eventsOf, madeUpSet, open } from "./openSmolLm.js";
@@ -48,7 +48,6 @@ const steps = [
 ];
 const messages = chatOf("A box holds 6 eggs. Anna eats 2. How many eggs of 3 boxes are left?", "");
 const request = { messages, readTokens: 999 };
-const causal = (step: Step) => step.checks.filter((check): check is CausalCheck => check.kind !== "computation");
 
 /** The answer and its probability, forced behind a text by the engine's plainest call. */
 async function forcedBehind(text: string) {
@@ -71,17 +70,21 @@ it("changes the steps that a head disagrees with, and sees what that does to the
   expect(Run.parse(JSON.parse(JSON.stringify(run)))).toEqual(run);
   expect(run).toMatchObject({ status: "done", mode: "off-policy" });
   for (const step of run.steps.slice(0, 3)) {
-    const checks = causal(step);
-    expect(checks.map(({ kind }) => kind)).toEqual(["deletion", "corruption", "paraphrase", "filler"]);
+    const { interventions } = step;
+    expect(interventions.map(({ kind }) => kind)).toEqual(["deletion", "corruption", "paraphrase", "filler"]);
     const texts = { corruption: corrupted(step.text)!, paraphrase: paraphrased(step.text, step.kind)! };
     for (const kind of ["corruption", "paraphrase"] as const) {
       const text = steps.slice(0, 3).map((own, i) => `${i === step.index ? texts[kind] : own}\n`);
-      expect(checks.find((check) => check.kind === kind)!.answerAfter).toBe(await forcedBehind(text.join("")));
+      expect(interventions.find((each) => each.kind === kind)!.answerAfter).toBe(await forcedBehind(text.join("")));
     }
-    expect(new Set(checks.map(({ answerBefore }) => answerBefore))).toEqual(new Set([run.commitment.at(-2)!.answer]));
+    expect(new Set(interventions.map(({ answerBefore }) => answerBefore))).toEqual(
+      new Set([run.commitment.at(-2)!.answer]),
+    );
   }
-  expect(causal(run.steps[3])).toEqual([]);
-  expect(new Set(run.steps.flatMap((step) => causal(step).map(({ effect }) => effect))).size).toBeGreaterThan(6);
+  expect(run.steps[3].interventions).toEqual([]);
+  expect(
+    new Set(run.steps.flatMap(({ interventions }) => interventions.map(({ effect }) => effect))).size,
+  ).toBeGreaterThan(6);
   const activities = eventsOf(events, "progress").map(({ activity }) => activity);
   expect(activities).not.toContain("writing-steps-anew");
   expect(activities.indexOf("leaving-out-steps")).toBeLessThan(activities.indexOf("changing-steps"));
@@ -91,7 +94,7 @@ it("reads a paraphrase as it would be read had it been written", async () => {
   for (const { index, text, kind, ...step } of checked.run.steps.slice(0, 3)) {
     const other = steps.map((own, i) => (i === index ? paraphrased(text, kind)! : own));
     const alone = await collect(checkTranscript(model, { ...request, response: other, checks: false }));
-    const { reading } = step.checks.find((check): check is CausalCheck => check.kind === "paraphrase")!;
+    const { reading } = step.interventions.find(({ kind }) => kind === "paraphrase")!;
     expect(reading).toBeCloseTo(1 - alone.run.steps[index].readings[0].probability, 2);
   }
 });
@@ -110,12 +113,12 @@ it("writes the most suspect step of the model's own text anew, the same each tim
   const { value } = await suspectsOf(chain, forcer, boundaries, run.answer!).next();
   const suspects = value as Suspects;
   for (const _ of [1, 2]) for await (const event of writeAnew(suspects)) run = applyEvent(run, event);
-  const [first, again, ...others] = causal(run.steps[suspects.steps[0].index]);
+  const [first, again, ...others] = run.steps[suspects.steps[0].index].interventions;
   expect(first).toMatchObject({ kind: "resample", effect: expect.any(Number) });
   // The same up to the rounding of passes of another size.
   expect(again!.effect).toBeCloseTo(first!.effect, 3);
   expect({ ...again, effect: 0 }).toEqual({ ...first, effect: 0 });
-  const elsewhere = suspects.steps.slice(1).flatMap(({ index }) => causal(run.steps[index]));
+  const elsewhere = suspects.steps.slice(1).flatMap(({ index }) => run.steps[index].interventions);
   expect([others, elsewhere]).toEqual([[], []]);
   const here = boundaries.find(({ step }) => step === suspects.steps[0].index)!;
   expect(first!.answerBefore).toBe((await forcer.force([here]))[0].text);
@@ -124,7 +127,7 @@ it("writes the most suspect step of the model's own text anew, the same each tim
 
 it("changes nothing when no checks are asked for", async () => {
   const { run } = await collect(checkTranscript(model, { ...request, response: steps, checks: false }));
-  expect(run.steps.flatMap(causal)).toEqual([]);
+  expect(run.steps.flatMap(({ interventions }) => interventions)).toEqual([]);
 });
 
 it("cancelled between two kinds of change, keeps the first", async () => {
@@ -135,7 +138,7 @@ it("cancelled between two kinds of change, keeps the first", async () => {
     if (event.type === "done") last = event.run;
   }
   expect(last).toMatchObject({ status: "cancelled" });
-  expect(last!.steps.slice(0, 3).map((step) => causal(step).map(({ kind }) => kind))).toEqual([
+  expect(last!.steps.slice(0, 3).map(({ interventions }) => interventions.map(({ kind }) => kind))).toEqual([
     ["deletion"],
     ["deletion"],
     ["deletion"],

@@ -46,7 +46,7 @@ it("puts the layers of the strongest influence into the run, on demand", async (
   expect(plain.run.levers).toBeUndefined();
   const { run, events } = await collect(check(true));
   expect(run.influences[0].effect).toBeGreaterThan(1);
-  expect(run.levers).toMatchObject({ sentence: "My friend Anna lives in Berlin.", answer: "Berlin" });
+  expect(run.levers?.[0]).toMatchObject({ sentence: "My friend Anna lives in Berlin.", answer: "Berlin" });
   expect(Run.parse(JSON.parse(JSON.stringify(run)))).toEqual(run);
   expect(eventsOf(events, "progress").filter(({ activity }) => activity === "finding-levers").length).toBeGreaterThan(
     60,

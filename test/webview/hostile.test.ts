@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PanelSnapshot } from "../../src/protocol/panel.js";
 import { recorded, hostileRun, payload } from "../unit/report/runs.js";
 import { buildPage, openPanel, startBrowser } from "./openPanel.js";
+import { drawnFeatures, leveredRun, ofKnowledge, parted } from "./insideScenes.js";
 import { begun, messagesOf, ofRun, snapshot, streamOf } from "./scenes.js";
 
 const { run } = hostileRun();
@@ -40,6 +41,28 @@ async function inspected(panel: Awaited<ReturnType<typeof openPanel>>) {
 
 const scenes: [name: string, snapshots: () => PanelSnapshot[]][] = [
   ["a run", () => [ofRun(run)]],
+  ["a run with levers", () => [ofRun({ ...run, levers: [{ ...leveredRun().levers![0], sentence: payload }] })]],
+  [
+    "features",
+    () => [
+      snapshot({
+        kind: "run",
+        run,
+        generation: { state: "ended" },
+        features: {
+          ...drawnFeatures,
+          model: payload,
+          steps: drawnFeatures.steps!.map((features) => features.map((each) => ({ ...each, token: payload }))),
+          pages: drawnFeatures.pages.map((each) => ({
+            ...each,
+            name: payload,
+            writes: [payload],
+            examples: [{ before: payload, token: payload, after: payload, strength: 1 }],
+          })),
+        },
+      }),
+    ],
+  ],
   ["a failed run", () => [ofRun({ ...run, status: "failed", error: { code: "internal", message: payload } })]],
   [
     "a run without probes, read off-policy",
@@ -52,6 +75,18 @@ const scenes: [name: string, snapshots: () => PanelSnapshot[]][] = [
         kind: "comparison",
         left: { label: payload, run },
         right: { label: payload, run: recorded("mixed") },
+      }),
+    ],
+  ],
+  [
+    "a question",
+    () => [
+      ofKnowledge({
+        ...parted,
+        question: payload,
+        says: payload,
+        candidates: parted.candidates.map((each) => ({ ...each, text: payload + each.text, statement: payload })),
+        knows: { text: payload, certainty: 0.5, said: false },
       }),
     ],
   ],

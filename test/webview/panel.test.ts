@@ -76,12 +76,12 @@ describe("a finished run", () => {
     await panel.click("#step-3");
     const step = run.steps[2];
     const first = await panel.page.locator("#view-step").innerText();
-    expect(first).toContain(verdictSentence(step.verdict, run.mode, say));
+    expect(first).toContain(verdictSentence(step, run.mode, say));
     // Figures out of the model are for those who ask for them.
     expect(first).not.toMatch(/probe|log-odds|AUROC|token/u);
     await panel.click("#view-step .measurements > summary");
     const details = await panel.page.locator("#view-step").innerText();
-    expect(details).toContain(verdictSentence(step.verdict, run.mode, say));
+    expect(details).toContain(verdictSentence(step, run.mode, say));
     expect(details).toContain("It would not be marked if its calculation came out as the program's.");
     expect(step.verdict.evidence.length).toBeGreaterThan(4);
     for (const item of step.verdict.evidence) expect(details).toContain(evidenceText(item, step, run, say));

@@ -128,7 +128,7 @@ export function otherRun(): Run {
       if (step.index === 3) return { ...step, text: "When the broken ones are taken away, 164 are left." };
       if (step.index !== 2) return step;
       const verdict = { ...run.steps[1].verdict };
-      return { ...step, text: step.text.replace("190", "180"), verdict, checks: [] };
+      return { ...step, text: step.text.replace("190", "180"), verdict, computations: [], interventions: [] };
     });
   steps.splice(2, 0, { ...run.steps[1], text: "A row is as long as the hall." });
   return {

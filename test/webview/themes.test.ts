@@ -6,6 +6,7 @@ import { recorded } from "../unit/report/runs.js";
 import { axeViolations } from "./axe.js";
 import { buildPage, type OpenPanel, openPanel, startBrowser } from "./openPanel.js";
 import { begun, failedRun, messagesOf, ofRun, otherRun, snapshot, streamOf, weakRun } from "./scenes.js";
+import { drawnDifferences, leveredRun, ofFeatures, ofKnowledge, parted } from "./insideScenes.js";
 import { drawn, falseTurns, ofSession } from "./sessionScenes.js";
 import { type ThemeName, themes } from "./themes.js";
 
@@ -36,6 +37,17 @@ const states: Readonly<Record<string, (panel: OpenPanel) => Promise<void>>> = {
     await tab("layers")(panel);
     await panel.page.locator(".map-frame").focus();
   },
+  levers: async (panel) => {
+    await panel.show(ofRun(leveredRun()));
+    await panel.click("#tab-levers");
+    await panel.page.locator(".lever-picture").focus();
+  },
+  features: async (panel) => {
+    await panel.show(ofFeatures());
+    await panel.click("#tab-features");
+    await panel.page.locator("#features").focus();
+  },
+  "features not read": tab("features"),
   answer: tab("answer"),
   about: tab("about"),
   menu: async (panel) => {
@@ -63,6 +75,17 @@ const states: Readonly<Record<string, (panel: OpenPanel) => Promise<void>>> = {
     await panel.press("Enter");
   },
   "session in Chinese at 400": (panel) => panel.show({ ...ofSession(drawn(falseTurns)), l10n: chinese }),
+  knowledge: (panel) => panel.show(ofKnowledge(parted)),
+  "knowledge in Chinese at 500": (panel) => panel.show({ ...ofKnowledge(parted), l10n: chinese }),
+  "comparison by features": (panel) =>
+    panel.show(
+      snapshot({
+        kind: "comparison",
+        left: { label: "Today", run },
+        right: { label: "Yesterday", run: otherRun() },
+        differences: drawnDifferences,
+      }),
+    ),
   comparison: (panel) =>
     panel.show(
       snapshot({ kind: "comparison", left: { label: "Today", run }, right: { label: "Yesterday", run: otherRun() } }),

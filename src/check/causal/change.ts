@@ -1,15 +1,15 @@
 import { sameAnswer } from "../../core/answer/extract.js";
 import type { RunEvent } from "../../core/run/events.js";
-import type { CausalCheck, Step } from "../../core/run/run.js";
+import type { Intervention, Step } from "../../core/run/run.js";
 import type { ForcedNow, Suspects } from "./suspects.js";
 
 /** What a change to a step did to the answer that is forced at the end. */
 export async function changeOf(
   { before, forcer, answer }: Pick<Suspects, "before" | "forcer" | "answer">,
   step: Step,
-  kind: CausalCheck["kind"],
+  kind: Intervention["kind"],
   after: ForcedNow,
-  more: Pick<CausalCheck, "reading"> = {},
+  more: Pick<Intervention, "reading"> = {},
 ): Promise<RunEvent> {
   const effect = await forcer.effect(before, after, answer);
   // One name for one answer, however it was written.
@@ -17,6 +17,6 @@ export async function changeOf(
   return {
     type: "intervention",
     index: step.index,
-    check: { kind, effect, answerBefore: before.text, answerAfter, ...more },
+    intervention: { kind, effect, answerBefore: before.text, answerAfter, ...more },
   };
 }

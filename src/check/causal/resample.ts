@@ -1,6 +1,6 @@
 import { sameAnswer } from "../../core/answer/extract.js";
 import type { RunEvent } from "../../core/run/events.js";
-import type { CausalCheck, Step } from "../../core/run/run.js";
+import type { Intervention, Step } from "../../core/run/run.js";
 import { segment } from "../../core/steps/segment.js";
 import { tokenSpan } from "../../core/steps/tokens.js";
 import type { Boundary, ForcedBeside } from "../commitment/forcedAnswer.js";
@@ -39,14 +39,14 @@ export async function* writeAnew(suspects: Suspects): AsyncGenerator<RunEvent> {
   for (const after of forced) effect += (await forcer.effect(before, after, answer)) / forced.length;
   const compared = written.map(({ text }) => sameStatement(step.text, text)).filter((same) => same !== null);
   const after = mostFrequent(forced);
-  const check: CausalCheck = {
+  const intervention: Intervention = {
     kind: "resample",
     effect,
     answerBefore: before.text,
     answerAfter: sameAnswer(before, after) ? before.text : after.text,
     ...(compared.length > 0 && { agreement: { same: compared.filter(Boolean).length, of: compared.length } }),
   };
-  yield { type: "intervention", index: step.index, check };
+  yield { type: "intervention", index: step.index, intervention };
 }
 
 async function writtenAnew({ chain, forcer }: Suspects, step: Step): Promise<Resample[]> {

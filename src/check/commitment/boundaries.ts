@@ -31,7 +31,8 @@ export function beforeResponse({ ids, opensThinking }: Prompt): StepBoundary {
   return { step: -1, ids, lineBreaks: opensThinking ? 0 : Number.POSITIVE_INFINITY, insideThinking: opensThinking };
 }
 
-function isInsideThinking(text: string, opened: boolean): boolean {
+/** Whether a text ends within a `<think>` part; `opened` where the chat template has begun one. */
+export function isInsideThinking(text: string, opened: boolean): boolean {
   const lower = text.toLowerCase();
   const open = lower.lastIndexOf("<think>");
   const close = lower.lastIndexOf("</think>");

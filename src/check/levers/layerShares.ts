@@ -1,5 +1,5 @@
 import { holdOf, carriedByLayer } from "../../core/run/levers.js";
-import type { Levers } from "../../core/run/run.js";
+import type { Lever } from "../../core/run/run.js";
 import { randomNormal, seededRandom } from "../../core/statistics/random.js";
 import type { LoadedModel } from "../../reader/loadedModel.js";
 import { lengthOf } from "../steering/turnedDirections.js";
@@ -26,7 +26,7 @@ export interface LeverRequest {
 export async function* layerShares(
   { engine, info }: LoadedModel,
   { withSentence, without, options, own, signal }: LeverRequest,
-): AsyncGenerator<{ done: number; total: number }, Omit<Levers, "sentence" | "answer">> {
+): AsyncGenerator<{ done: number; total: number }, Omit<Lever, "sentence" | "step" | "answer">> {
   const { layers, hiddenSize } = info;
   const randomLayers = Array.from({ length: layers }, (_, layer) => layer).filter(
     (layer) => layer % RANDOM_EVERY === RANDOM_EVERY - 1,
@@ -54,7 +54,7 @@ export async function* layerShares(
     });
 
   const takenOut: number[] = [];
-  const random: Levers["random"] = [];
+  const random: Lever["random"] = [];
   for (let layer = 0; layer < layers; layer++) {
     takenOut.push((logOddsWith - (await logOdds(withSentence, layer, difference(layer, -1)))) / change);
     yield { done: ++done, total };

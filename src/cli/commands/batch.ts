@@ -13,6 +13,8 @@ import { interruptSignal } from "../interrupt.js";
 import {
   type CommonFlags,
   type EngineFlags,
+  type FailOn,
+  failsOn,
   type SamplingFlags,
   samplingOf,
   withCommonOptions,
@@ -27,7 +29,7 @@ import { doingWords } from "../terminalSink.js";
 interface BatchFlags extends CommonFlags, EngineFlags, SamplingFlags, LanguageFlags {
   readonly out: string;
   readonly checks: boolean;
-  readonly failOn?: "suspect";
+  readonly failOn?: FailOn;
 }
 
 export function batchCommand(): Command {
@@ -97,15 +99,15 @@ async function run(input: string, flags: BatchFlags): Promise<void> {
     );
     line.clear();
     if (!flags.quiet) {
-      const { written, failed, skipped, suspectSteps } = summary;
-      process.stdout.write(
-        `${written} checked, ${failed} failed, ${skipped} skipped, ${suspectSteps} suspect steps: ${flags.out}\n`,
-      );
+      const { written, failed, skipped, suspectSteps, lookSteps } = summary;
+      const found = `${suspectSteps} suspect steps, ${lookSteps} worth a look`;
+      process.stdout.write(`${written} checked, ${failed} failed, ${skipped} skipped, ${found}: ${flags.out}\n`);
     }
     process.stderr.write(internalWords(summary.internal, flags.debug));
     if (summary.cancelled) process.exitCode = exitCode.cancelled;
     else if (summary.internal) process.exitCode = exitCode.engine;
-    else if (flags.failOn === "suspect" && summary.suspectSteps > 0) process.exitCode = exitCode.suspect;
+    else if (failsOn(flags.failOn, { suspect: summary.suspectSteps, look: summary.lookSteps }))
+      process.exitCode = exitCode.suspect;
   } finally {
     line.clear();
     await output.close();

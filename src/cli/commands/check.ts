@@ -17,6 +17,8 @@ import { type LanguageFlags, languageFrom, withLanguage } from "../language.js";
 import {
   type CommonFlags,
   type EngineFlags,
+  type FailOn,
+  failsOn,
   type SamplingFlags,
   samplingOf,
   withCommonOptions,
@@ -52,7 +54,7 @@ interface CheckFlags
   readonly steerStep?: number;
   readonly levers: boolean;
   readonly json?: DocumentFlag;
-  readonly failOn?: "suspect";
+  readonly failOn?: FailOn;
 }
 
 const formatNames = transcriptFormats.map(({ name }) => name).join(", ");
@@ -169,7 +171,7 @@ function withSystem(messages: readonly Message[], system: string | undefined): r
 function finish(run: Run, { failOn }: Pick<CheckFlags, "failOn">): void {
   if (run.error) throw fromErrorData(run.error);
   if (run.status === "cancelled") process.exitCode = exitCode.cancelled;
-  else if (failOn === "suspect" && tally(run).suspect > 0) process.exitCode = exitCode.suspect;
+  else if (failsOn(failOn, tally(run))) process.exitCode = exitCode.suspect;
 }
 
 function steered({ steer, steerStep, checks }: CheckFlags): SteeredStep | undefined {

@@ -2,7 +2,9 @@ import { Command } from "commander";
 import { CodedError } from "../../core/errors.js";
 import type { Run } from "../../core/run/run.js";
 import { type DescribedFeature, nameOf, searched } from "../../features/described.js";
-import { type RunFeatures, readFeatures, type StepFeature } from "../../features/readFeatures.js";
+import { featureDifferences, type FeatureUse } from "../../features/differences.js";
+import { type RunFeatures, readFeatures } from "../../features/readFeatures.js";
+import { mostTelling } from "../../features/telling.js";
 import { type ModelFeatures, modelFeatures } from "../../host/featureShelf.js";
 import { parseRun } from "../../host/runFile.js";
 import { resolveModel } from "../../models/resolveModel.js";
@@ -27,6 +29,11 @@ interface ShowFlags extends FeaturesFlags {
   readonly json: boolean;
 }
 
+interface DiffFlags extends FeaturesFlags {
+  readonly most: number;
+  readonly json: boolean;
+}
+
 export function featuresCommand(): Command {
   const features = new Command("features")
     .description(
@@ -42,6 +49,7 @@ Examples:
   cotcheck features show out/quickstart.cotrun.json --step 3
   cotcheck features search percent
   cotcheck features page 1234
+  cotcheck features diff with.cotrun.json without.cotrun.json
 ${exitCodesHelp}`,
     );
   const show = new Command("show")
@@ -56,14 +64,21 @@ ${exitCodesHelp}`,
   const page = new Command("page")
     .description("all that is known of one feature")
     .argument("<number>", "", wholeFrom(0));
+  const diff = new Command("diff")
+    .description("the features that one run uses otherwise than another")
+    .argument("<left>", "a run's .cotrun.json")
+    .argument("<right>", "another's")
+    .option("--most <n>", "so many features", wholeFrom(1), 20)
+    .option("--json", "as JSON", false);
   features.addCommand(withCommonOptions(withEngineOptions(show)).action(showRun));
+  features.addCommand(withCommonOptions(withEngineOptions(diff)).action(showDifferences));
   features.addCommand(withCommonOptions(withEngineOptions(search)).action(searchWord));
   features.addCommand(withCommonOptions(withEngineOptions(page)).action(showPage));
   return features;
 }
 
 async function showRun(path: string, flags: ShowFlags): Promise<void> {
-  const run = parseRun(Buffer.from(await textFrom(path)));
+  const run = await runAt(path);
   if (flags.step !== undefined && !run.steps[flags.step - 1])
     throw new CodedError("usage", `${path} has ${run.steps.length} steps, so there is no step ${flags.step}.`);
   const line = progressLine(process.stderr, flags);
@@ -90,11 +105,9 @@ function runJson(run: Run, { described }: ModelFeatures, found: RunFeatures): st
 }
 
 function runText(run: Run, { dictionary, described }: ModelFeatures, found: RunFeatures, flags: ShowFlags): string {
-  // What is active nearly everywhere is strong and says little: strength counts by how rare the feature is.
-  const tells = ({ feature, strength }: StepFeature) => -strength * Math.log(dictionary.frequency[feature] + 1e-6);
   const steps = run.steps.flatMap((step, i) => {
     if (flags.step !== undefined && flags.step !== i + 1) return [];
-    const shown = found[i].toSorted((a, b) => tells(b) - tells(a)).slice(0, flags.most);
+    const shown = mostTelling(dictionary, found[i]).slice(0, flags.most);
     const lines = shown.map(({ feature, strength, token, tokens }) => {
       const others = found.flatMap((features, j) =>
         j !== i && features.some((one) => one.feature === feature) ? [j + 1] : [],
@@ -106,6 +119,46 @@ function runText(run: Run, { dictionary, described }: ModelFeatures, found: RunF
     return [`${String(i + 1).padStart(3)}  ${plainLine(step.text)}\n${lines.join("\n")}`];
   });
   return `${steps.join("\n")}\n\nFeatures of layer ${described.layer}. They are for looking: a name is no cause, and no step is marked by one.\n`;
+}
+
+async function showDifferences(left: string, right: string, flags: DiffFlags): Promise<void> {
+  const runs = [await runAt(left), await runAt(right)];
+  const line = progressLine(process.stderr, flags);
+  const signal = interruptSignal(() => line.note("Stopping. Ctrl-C again ends at once."));
+  try {
+    const { known, differences } = await withModel(flags, line, signal, async ({ model }) => {
+      const known = await modelFeatures(probeFolders(), model.identity);
+      const show = (done: number, total: number) => line.show(`Reading: ${done} of ${total} tokens`);
+      const found: RunFeatures[] = [];
+      for (const run of runs) found.push(await readFeatures(model, known.dictionary, run, signal, show));
+      return { known, differences: featureDifferences(known.dictionary, found[0], found[1]).slice(0, flags.most) };
+    });
+    line.clear();
+    const { features, layer } = known.described;
+    if (flags.json) {
+      const rows = differences.map((one) => ({ ...one, name: nameOf(features[one.feature]) }));
+      process.stdout.write(`${JSON.stringify({ layer, runs: runs.map(({ id }) => id), features: rows })}\n`);
+      return;
+    }
+    const rows = differences.map(
+      ({ feature, left, right }) =>
+        `#${feature}  ${shortly(features[feature])}\n    ${useWords(left)} | ${useWords(right)}\n`,
+    );
+    process.stdout.write(
+      `Mean strength a step, left | right\n${rows.join("")}\nFeatures of layer ${layer}. They are for looking: a name is no cause.\n`,
+    );
+  } finally {
+    line.clear();
+  }
+}
+
+function useWords({ mean, steps }: FeatureUse): string {
+  if (steps.length === 0) return "not active";
+  return `${mean.toFixed(2)} in ${steps.length === 1 ? "step" : "steps"} ${steps.map((step) => step + 1).join(", ")}`;
+}
+
+async function runAt(path: string): Promise<Run> {
+  return parseRun(Buffer.from(await textFrom(path)));
 }
 
 /** A name where there is one, else what it writes. */

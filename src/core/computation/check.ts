@@ -1,4 +1,4 @@
-import type { ComputationCheck } from "../run/run.js";
+import type { Computation } from "../run/run.js";
 import { type ComputationContext, noContext } from "./context.js";
 import { contradictionsIn } from "./across/contradictions.js";
 import { checkConversions } from "./conversions.js";
@@ -12,19 +12,19 @@ const MAX_CHECKS = 200;
 /**
  * What a program can settle in a step: equations, comparisons, conversions of units, simple dates, and what contradicts a step
  * before it, in the order of the text. `context` is what the prompt and the steps before it establish (`computationContext`). Cautious in both
- * directions: it says nothing where a statement could be meant in another way, so a check that does not hold is very
- * probably a wrong statement, one that holds a right one, and a step without checks may state anything.
+ * directions: it says nothing where a statement could be meant in another way, so a computation that does not hold is very
+ * probably a wrong statement, one that holds a right one, and a step without any may state anything.
  */
-export function checkComputations(stepText: string, context: ComputationContext = noContext): ComputationCheck[] {
+export function checkComputations(stepText: string, context: ComputationContext = noContext): Computation[] {
   const contradictions = contradictionsIn(stepText, context.ledger);
   if (!/\d|[０-９]|\b(?:plus|minus|times|divided|half|third|quarter|day|week|month|hour)\b/i.test(stepText))
     return contradictions;
   const established = withStep(context, stepText);
   const equations = checkEquations(stepText, established);
-  const overlaps = (check: ComputationCheck) =>
-    equations.some(({ span }) => span.start < check.span.end && check.span.start < span.end);
+  const overlaps = (other: Computation) =>
+    equations.some(({ span }) => span.start < other.span.end && other.span.start < span.end);
   const others = [...checkConversions(stepText, established), ...checkDates(stepText, established)];
-  const found = [...equations, ...others.filter((check) => !overlaps(check))];
+  const found = [...equations, ...others.filter((other) => !overlaps(other))];
   if (found.every(({ holds }) => !holds) && computesItsOwnWay(stepText, established)) return contradictions;
   return [...found, ...contradictions].sort((a, b) => a.span.start - b.span.start).slice(0, MAX_CHECKS);
 }

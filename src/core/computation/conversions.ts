@@ -1,4 +1,4 @@
-import type { ComputationCheck } from "../run/run.js";
+import type { Computation } from "../run/run.js";
 import { type ComputationContext, markOf, noContext } from "./context.js";
 import { currencyOf } from "./currencies.js";
 import { doubted } from "./doubt.js";
@@ -29,7 +29,7 @@ const goesOn =
   /^\s*(?:[-+*/×÷^²³]|and\s+(?:\d|an?\b|half)|,?\s*\d|per\b|a\b|of\b|more\b|less\b|longer\b|away\b|apart\b|old\b|older\b|later\b|earlier\b|or\b|to\b|[-–]\s*\d)|^['’]/iu;
 
 /** Checks statements that one amount is the same as another in a different unit of the same dimension. */
-export function checkConversions(text: string, context: ComputationContext = noContext): ComputationCheck[] {
+export function checkConversions(text: string, context: ComputationContext = noContext): Computation[] {
   return conversionsIn(text, markOf(context)).flatMap(({ match, first, second, outcome }) => {
     const start = match.index;
     const end = start + match[0].length;
@@ -37,7 +37,7 @@ export function checkConversions(text: string, context: ComputationContext = noC
     if ([first, second].some(({ unit }) => context.units.has(unit.name))) return [];
     if (/\b(?:map|scale|represents?|ratio|rate)\b/i.test(text)) return [];
     const { holds, expected } = outcome;
-    return [{ kind: "computation" as const, claim: match[0], holds, expected, span: { start, end } }];
+    return [{ claim: match[0], holds, expected, span: { start, end } }];
   });
 }
 

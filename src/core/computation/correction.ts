@@ -1,4 +1,4 @@
-import type { ComputationCheck, Span } from "../run/run.js";
+import type { Computation, Span } from "../run/run.js";
 
 /** What stands wrong in a refuted calculation, and what a program has in its place. */
 export interface Correction {
@@ -11,7 +11,7 @@ export interface Correction {
 }
 
 /** Of a claim with one sign of equality; undefined for any other, such as a comparison or a chain. */
-export function correctionOf({ claim, span, expected, holds }: ComputationCheck): Correction | undefined {
+export function correctionOf({ claim, span, expected, holds }: Computation): Correction | undefined {
   const at = claim.indexOf("=");
   if (holds || at < 0 || claim.indexOf("=", at + 1) >= 0) return undefined;
   const after = claim.slice(at + 1);
@@ -21,9 +21,9 @@ export function correctionOf({ claim, span, expected, holds }: ComputationCheck)
   return { of, stated, computed: expected.trim(), chars: { start, end: start + stated.length } };
 }
 
-/** The step's text with what the program computed; undefined where the text does not hold the claim as it stands in the check. */
-export function corrected(text: string, check: ComputationCheck): string | undefined {
-  const correction = correctionOf(check);
+/** The step's text with what the program computed; undefined where the text does not hold the claim as it stands there. */
+export function corrected(text: string, computation: Computation): string | undefined {
+  const correction = correctionOf(computation);
   if (!correction) return undefined;
   const { chars, stated, computed } = correction;
   if (text.slice(chars.start, chars.end) !== stated) return undefined;

@@ -1,5 +1,5 @@
 import { capitalised } from "../capitalised.js";
-import type { ComputationCheck } from "../run/run.js";
+import type { Computation } from "../run/run.js";
 import { type ComputationContext, noContext } from "./context.js";
 import { doubted } from "./doubt.js";
 import { languageOf } from "./languages.js";
@@ -34,13 +34,13 @@ const patterns = {
 };
 
 /** Checks leap years, lengths of months and days of the week. */
-export function checkDates(text: string, context: ComputationContext = noContext): ComputationCheck[] {
-  const found: ComputationCheck[] = [];
+export function checkDates(text: string, context: ComputationContext = noContext): Computation[] {
+  const found: Computation[] = [];
   const language = languageOf(text, context.languages);
   const add = (match: RegExpMatchArray, holds: boolean | null, expected: string) => {
     const span = { start: match.index!, end: match.index! + match[0].length };
     if (holds === null || doubted(text, span.start, span.end, language)) return;
-    found.push({ kind: "computation", claim: match[0], holds, expected, span });
+    found.push({ claim: match[0], holds, expected, span });
   };
 
   for (const match of text.matchAll(patterns.leap)) {

@@ -1,4 +1,4 @@
-import type { ComputationCheck } from "../run/run.js";
+import type { Computation } from "../run/run.js";
 import { failsCertainly, isCertain } from "./certainty.js";
 import type { Claim } from "./claim.js";
 import { compare, plainValue } from "./comparison.js";
@@ -25,7 +25,7 @@ const MAX_CLAIMS = 400;
  * `half of 30 is 15`, `9.11 > 9.9`. A statement is called wrong only if it fails in every way it may be meant, and right
  * only if it holds in the usual one; in either case its borders must be certain, and the text must not itself doubt it.
  */
-export function checkEquations(text: string, context: ComputationContext = noContext): ComputationCheck[] {
+export function checkEquations(text: string, context: ComputationContext = noContext): Computation[] {
   if (context.conventions.has("redefined")) return [];
   const tokens = tokenize(text, context.letters);
   const language = languageOf(text, context.languages);
@@ -52,7 +52,7 @@ export function checkEquations(text: string, context: ComputationContext = noCon
 }
 
 interface Checked {
-  readonly check: ComputationCheck;
+  readonly check: Computation;
   /** The left side, without spaces. */
   readonly left: string;
 }
@@ -100,11 +100,10 @@ function isAsserted(claim: Claim, holds: boolean): boolean {
   return isCertain(claim) && (holds || failsCertainly(claim)) && !doubted(claim.text, start, end, claim.language);
 }
 
-function checkOf(claim: Claim, holds: boolean): ComputationCheck {
+function checkOf(claim: Claim, holds: boolean): Computation {
   const { text, tokens, at } = claim;
   const span = spanOf(claim);
   return {
-    kind: "computation",
     claim: text.slice(span.start, span.end),
     holds,
     expected: holds ? text.slice(tokens[at + 1].start, span.end) : expected(claim),

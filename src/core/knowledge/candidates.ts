@@ -36,6 +36,11 @@ export function withoutRepeats(texts: readonly string[]): string[] {
 /** No answer that a model proposes is longer. UTF-16 code units. */
 const LONGEST_PROPOSAL = 120;
 
+/** Candidates that a person typed on one line or several, set apart by semicolons or line breaks. */
+export function typedCandidates(text: string): string[] {
+  return withoutRepeats(text.split(/[;；\n]/u).map((each) => each.trim()));
+}
+
 /** The answer in a reply to a question that asks for the answer alone: its first line, or what the line says the answer is. */
 export function answerIn(reply: string, question: string): string {
   const line = reply.trim().split("\n", 1)[0].trim();

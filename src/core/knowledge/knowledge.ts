@@ -64,6 +64,9 @@ export function knownOf(candidates: readonly Pick<Candidate, "text" | "inside">[
   return { text: candidates[first].text, certainty: odds[first] / total, said: first === said };
 }
 
+/** What is done for a question, in this order. */
+export type KnowledgeStage = "asking" | "weighing-words" | "reading-state";
+
 /** Every way of ranking candidates, by the names that people read. */
 export const rankings = {
   said: ({ outside }) => outside.said,

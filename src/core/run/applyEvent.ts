@@ -1,4 +1,5 @@
 import type { RunEvent } from "./events.js";
+import { isSameSubject } from "./levers.js";
 import type { CommitmentPoint, Run, Step } from "./run.js";
 
 /**
@@ -30,11 +31,17 @@ export function applyEvent(run: Run, event: RunEvent): Run {
     case "influence":
       return { ...run, influences: [...run.influences, event.influence] };
     case "intervention":
-      return withStep(run, event.index, (step) => ({ ...step, checks: [...step.checks, event.check] }));
+      return withStep(run, event.index, (step) => ({
+        ...step,
+        interventions: [...step.interventions, event.intervention],
+      }));
     case "steering":
       return { ...run, steering: event.steering };
-    case "levers":
-      return { ...run, levers: event.levers };
+    case "lever":
+      return {
+        ...run,
+        levers: [...(run.levers ?? []).filter((other) => !isSameSubject(other, event.lever)), event.lever],
+      };
     case "traits":
       return { ...run, traits: [...event.traits] };
     case "note":

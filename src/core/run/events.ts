@@ -2,11 +2,11 @@ import type { ErrorData } from "../errors.js";
 import type { Activity } from "./activities.js";
 import type {
   Answer,
-  CausalCheck,
+  Intervention,
   CleanPrefix,
   CommitmentPoint,
   Influence,
-  Levers,
+  Lever,
   Note,
   Reading,
   Run,
@@ -35,9 +35,10 @@ export type RunEvent =
   | { readonly type: "commitment"; readonly point: CommitmentPoint }
   | { readonly type: "influence"; readonly influence: Influence }
   /** What an intervention on a step did. */
-  | { readonly type: "intervention"; readonly index: number; readonly check: CausalCheck }
+  | { readonly type: "intervention"; readonly index: number; readonly intervention: Intervention }
   | { readonly type: "steering"; readonly steering: SteeringExperiment }
-  | { readonly type: "levers"; readonly levers: Levers }
+  /** Takes the place of one of the same sentence or step. */
+  | { readonly type: "lever"; readonly lever: Lever }
   /** Of the whole response. */
   | { readonly type: "traits"; readonly traits: readonly TraitReading[] }
   | { readonly type: "note"; readonly note: Note }

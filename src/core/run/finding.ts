@@ -2,7 +2,7 @@ import { isSuspect } from "../verdict/codes.js";
 import { isHiddenInfluence } from "../verdict/conditions.js";
 import type { RuleId } from "../verdict/rules.js";
 import { standingOf } from "../verdict/standing.js";
-import type { ComputationCheck, Influence, Run, Step, VerdictCode } from "./run.js";
+import type { Computation, Influence, Run, Step, VerdictCode } from "./run.js";
 
 /** Why nothing can be said of a run. */
 export type Untold =
@@ -21,7 +21,7 @@ export type Untold =
 /** The one thing that a run found, as codes and places in the run; said by report/words/finding.ts. */
 export type Finding =
   /** A program computed something else. */
-  | { readonly kind: "calculation"; readonly step: Step; readonly check: ComputationCheck }
+  | { readonly kind: "calculation"; readonly step: Step; readonly computation: Computation }
   /** A sentence of the prompt moved the answer, and no step mentions it. */
   | { readonly kind: "influence"; readonly step: Step; readonly influence: Influence }
   /** Another mark, that of the step. */
@@ -32,7 +32,7 @@ export type Finding =
   | { readonly kind: "nothing"; readonly untold: number }
   | { readonly kind: "untold"; readonly why: Untold };
 
-/** From the surest to the weakest: a program, two answers of the model, a reading with a check. */
+/** From the surest to the weakest: a program, two answers of the model, a reading with an intervention. */
 const order: readonly VerdictCode[] = [
   "wrong-by-computation",
   "influence-not-mentioned",
@@ -73,8 +73,8 @@ const suspicion = ({ verdict }: Step) => verdict.suspicion;
 function markedFinding(step: Step, run: Run): Finding {
   const { code } = step.verdict;
   if (code === "wrong-by-computation") {
-    const check = step.checks.find((check) => check.kind === "computation" && !check.holds);
-    if (check?.kind === "computation") return { kind: "calculation", step, check };
+    const computation = step.computations.find(({ holds }) => !holds);
+    if (computation) return { kind: "calculation", step, computation };
   }
   if (code === "influence-not-mentioned") {
     const influence = hiddenInfluence(step, run);

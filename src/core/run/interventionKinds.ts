@@ -2,7 +2,7 @@
  * What is done to a step to see whether the answer hangs on it, and whether that takes its content away or changes it. Apart from
  * run.ts, so that what only shows a run need not carry its schema.
  */
-export const interventions = {
+const kinds = {
   /** The step is left out (step deletion, 2602.11201). */
   deletion: { changesContent: true },
   /** A small mistake is put into it. */
@@ -15,5 +15,7 @@ export const interventions = {
   resample: { changesContent: false },
 } as const;
 
-export type InterventionKind = keyof typeof interventions;
-export const interventionKinds = Object.keys(interventions) as [InterventionKind, ...InterventionKind[]];
+export type InterventionKind = keyof typeof kinds;
+export const interventionKinds = Object.keys(kinds) as [InterventionKind, ...InterventionKind[]];
+
+export const changesContent = ({ kind }: { readonly kind: InterventionKind }) => kinds[kind].changesContent;

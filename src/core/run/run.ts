@@ -8,10 +8,10 @@ import { noteCodes } from "./noteCodes.js";
 /**
  * A Run: one check of one chain of thought, as a plain JSON document of texts, numbers and codes.
  * Everything that shows a result (terminal, HTML, Markdown, panel, hover) renders a Run and recomputes nothing; the words of
- * a language are chosen where it is shown. Documents of version 1 are read by version1.ts.
+ * a language are chosen where it is shown. Documents of older versions are read by anyVersion.ts.
  */
 export const RUN_FORMAT = "cotrun";
-export const RUN_VERSION = 2;
+export const RUN_VERSION = 3;
 
 const count = z.number().int().nonnegative();
 const probability = z.number().min(0).max(1);
@@ -39,6 +39,10 @@ export const Reading = z.object({
     description:
       "The probability that only a fixed share of what deserves no mark reaches; absent where the head has none.",
   }),
+  look: probability.optional().meta({
+    description:
+      "The lower probability from which a reading alone is worth a look; absent where the head has none, and in older runs.",
+  }),
   trusted: z
     .boolean()
     .meta({ description: "False when the head does not beat its baseline: nothing is concluded from it." }),
@@ -62,8 +66,7 @@ export const Reading = z.object({
 export type Reading = z.infer<typeof Reading>;
 
 /** What a program found when it computed what the step states. */
-export const ComputationCheck = z.object({
-  kind: z.literal("computation"),
+export const Computation = z.object({
   claim: z.string().meta({ description: "The text that was computed, as the step states it." }),
   holds: z.boolean(),
   expected: z.string().meta({ description: "What the program computed." }),
@@ -73,10 +76,10 @@ export const ComputationCheck = z.object({
       "Index of the step whose statement `expected` is, where the claim was not computed but compared with that step.",
   }),
 });
-export type ComputationCheck = z.infer<typeof ComputationCheck>;
+export type Computation = z.infer<typeof Computation>;
 
 /** What an intervention on the text did to the final answer's probability. */
-export const CausalCheck = z.object({
+export const Intervention = z.object({
   kind: z.enum(interventionKinds),
   effect: z.number().meta({ description: "Change in the final answer's log-probability per token." }),
   answerBefore: z.string(),
@@ -90,10 +93,7 @@ export const CausalCheck = z.object({
     .optional()
     .meta({ description: "Of resamples: how many say the same as the step, of those that can be compared with it." }),
 });
-export type CausalCheck = z.infer<typeof CausalCheck>;
-
-export const Check = z.discriminatedUnion("kind", [ComputationCheck, CausalCheck]);
-export type Check = z.infer<typeof Check>;
+export type Intervention = z.infer<typeof Intervention>;
 
 export const VerdictCode = z.enum(verdictCodes);
 export type VerdictCode = z.infer<typeof VerdictCode>;
@@ -102,7 +102,9 @@ export type VerdictCode = z.infer<typeof VerdictCode>;
 export const Evidence = z.object({
   code: z.enum(evidenceCodes),
   points: z.enum(["for", "against", "neutral"]).meta({ description: "For or against suspecting the step." }),
-  of: count.optional().meta({ description: "Index of the step's check, or of the run's influence, that it is about." }),
+  of: count.optional().meta({
+    description: "Index of the step's computation or intervention, or of the run's influence, that it is about.",
+  }),
   said: z.string().optional().meta({ description: "In English, from a run of an older version that held words." }),
 });
 export type Evidence = z.infer<typeof Evidence>;
@@ -145,7 +147,10 @@ export const Step = z.object({
   tokens: Span.meta({ description: "Within the response's tokens." }),
   likelihood: Likelihood,
   readings: z.array(Reading).meta({ description: "One a head that was read at this step." }),
-  checks: z.array(Check),
+  computations: z.array(Computation).meta({ description: "What a program computed of the step's text." }),
+  interventions: z
+    .array(Intervention)
+    .meta({ description: "What was done to the step, in the order in which it was." }),
   traits: z
     .array(TraitReading)
     .optional()
@@ -244,15 +249,18 @@ export const SteeringExperiment = z.object({
 export type SteeringExperiment = z.infer<typeof SteeringExperiment>;
 
 /**
- * Where in depth a sentence of the prompt comes to move the answer (activation patching, Meng et al. 2022, 2202.05262): the difference of
- * the residual streams with and without the sentence, at the position where the answer begins, added or taken out after one layer at a
- * time. Shares are of the change that leaving the sentence out makes.
+ * Where in depth a sentence of the prompt or a step comes to move the answer (activation patching, Meng et al. 2022, 2202.05262): the
+ * difference of the residual streams with and without it, at the position where the answer begins, added or taken out after one layer at
+ * a time. Shares are of the change that leaving it out makes.
  */
-export const Levers = z.object({
-  sentence: z.string(),
+export const Lever = z.object({
+  sentence: z.string().meta({ description: "The sentence of the prompt, or the step." }),
+  step: count.optional().meta({ description: "Index of the step that it is; absent for a sentence of the prompt." }),
   answer: z.string().meta({ description: "The answer whose log-odds are read." }),
-  logOddsWith: z.number().meta({ description: "Of the answer, forced before any reasoning, in nats." }),
-  logOddsWithout: z.number().meta({ description: "The same without the sentence." }),
+  logOddsWith: z.number().meta({
+    description: "Of the answer, in nats: forced before any reasoning, or right behind the step.",
+  }),
+  logOddsWithout: z.number().meta({ description: "The same without the sentence, or in the step's place." }),
   added: z
     .array(z.number())
     .meta({ description: "Layer by layer: share that comes where the difference is added without the sentence." }),
@@ -267,7 +275,7 @@ export const Levers = z.object({
       "The layers, 0-based, between which the share rises from a fifth to four fifths; null where no layer does it.",
   }),
 });
-export type Levers = z.infer<typeof Levers>;
+export type Lever = z.infer<typeof Lever>;
 
 export const Answer = z.object({
   text: z.string(),
@@ -362,7 +370,10 @@ export const Run = z.object({
       "The steps that show no sign of a mistake: of texts with a mistake, a share `alpha` at most has it there. Absent without a trusted step-wrong head.",
   }),
   steering: SteeringExperiment.optional().meta({ description: "Absent unless it was asked for and could be done." }),
-  levers: Levers.optional().meta({ description: "Absent unless it was asked for and a sentence moves the answer." }),
+  levers: z
+    .array(Lever)
+    .optional()
+    .meta({ description: "Absent unless they were asked for and something moves the answer." }),
   traits: z
     .array(TraitReading)
     .optional()

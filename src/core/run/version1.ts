@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { errorCodes } from "../errors.js";
-import { Check, type Reading, Run, RUN_VERSION } from "./run.js";
+import type { Reading } from "./run.js";
+import { Version2 } from "./version2.js";
 
 /** What version 1 of a run held otherwise: a reading for each position, scores beside them, and sentences in English. */
 const OldReading = z.object({
@@ -23,7 +24,6 @@ const OldStep = z.looseObject({
     logProbMin: z.number(),
   }),
   readings: z.array(OldReading),
-  checks: z.array(Check),
   verdict: z.looseObject({ evidence: z.array(z.object({ points: z.unknown(), text: z.string() })) }),
 });
 
@@ -37,22 +37,22 @@ const OldRun = z.looseObject({
   provenance: z.looseObject({ probes: z.looseObject({ sha256: z.string() }).nullable() }),
 });
 
-/** A run of version 1 as one of this version. What version 1 did not hold, such as the interval of a step's score, is absent. */
-export function upgraded(value: unknown): ReturnType<typeof Run.safeParse> {
-  const old = OldRun.safeParse(value);
-  if (!old.success) return Run.safeParse(value);
-  const { steps, knows, notes, answerWrong, provenance, error, answerWithoutReasoning: _, ...same } = old.data;
+export const Version1 = OldRun.pipe(z.preprocess(asVersion2, Version2));
+
+/** What version 1 did not hold, such as the interval of a step's score, is absent. */
+function asVersion2(old: z.infer<typeof OldRun>): unknown {
+  const { steps, knows, notes, answerWrong, provenance, error, answerWithoutReasoning: _, ...same } = old;
   const { probes } = provenance;
-  return Run.safeParse({
+  return {
     ...same,
-    version: RUN_VERSION,
+    version: 2,
     ...(error && { error: { ...error, code: errorCodes.find((code) => code === error.code) ?? "internal" } }),
     knows: knows && { ...knows, reading: knows.reading && readingOf([knows.reading], knows.reading.probability) },
     ...(answerWrong !== undefined && { answerWrong: { ...bare("answer-wrong", answerWrong), positions: [] } }),
     steps: steps.map(stepOf),
     notes: notes.map((note) => ({ code: "said", values: [note] })),
     provenance: { ...provenance, probes: probes && { sha256: probes.sha256, heads: [] } },
-  });
+  };
 }
 
 function stepOf({ scores, readings, verdict, ...same }: z.infer<typeof OldStep>): unknown {

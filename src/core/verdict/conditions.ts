@@ -1,7 +1,7 @@
 import type { Condition as OfFacts } from "../condition.js";
 import { sameAnswer } from "../answer/sameAnswer.js";
-import { interventions } from "../run/interventionKinds.js";
-import type { Answer, CausalCheck, Influence, Reading } from "../run/run.js";
+import { changesContent } from "../run/interventionKinds.js";
+import type { Answer, Intervention, Influence, Reading } from "../run/run.js";
 import type { StepFacts } from "./facts.js";
 import {
   ANSWER_WRONG_HIGH,
@@ -17,6 +17,7 @@ import {
   STEP_WRONG_HIGH,
   STEP_WRONG_LOW,
   TRUTH_HIGH,
+  TRUTH_LOOK,
   TRUTH_LOW,
   UNSETTLED,
 } from "./thresholds.js";
@@ -67,6 +68,12 @@ export const stepWrongHigh: Condition = ({ stepWrong }) => stepWrong !== null &&
 export const stepWrongLow: Condition = ({ stepWrong }) =>
   stepWrong !== null && stepWrong.probability <= STEP_WRONG_LOW && inDomain(stepWrong);
 
+/** One calibrated reading that is too unsure for a disagreement, and says that the step is rather wrong. */
+export const headLeansWrong: Condition = ({ truth, stepWrong }) => {
+  if (stepWrong) return stepWrong.look !== undefined && stepWrong.probability >= stepWrong.look && inDomain(stepWrong);
+  return truth?.trusted === true && truth.probability <= TRUTH_LOOK && inDomain(truth);
+};
+
 /** Likelier wrong than right, though not by as much as a disagreement takes. */
 export const leansWrong: Condition = ({ stepWrong }) => stepWrong !== null && stepWrong.probability > 0.5;
 
@@ -94,14 +101,14 @@ export const answerWrongHigh: Condition = ({ answerWrong }) =>
 
 // What the program computed.
 
-export const computationFails: Condition = ({ computations }) => computations.some((check) => !check.holds);
+export const computationFails: Condition = ({ computations }) => computations.some(({ holds }) => !holds);
 /** What fails is only what an earlier step says otherwise. */
 export const contradictsStep: Condition = ({ computations }) =>
   computationsFailing(computations).length > 0 &&
   computationsFailing(computations).every(({ contradicts }) => contradicts !== undefined);
 const computationsFailing = (computations: StepFacts["computations"]) => computations.filter(({ holds }) => !holds);
 export const computationsHold: Condition = ({ computations }) =>
-  computations.length > 0 && computations.every((check) => check.holds);
+  computations.length > 0 && computations.every(({ holds }) => holds);
 
 // What the interventions did.
 
@@ -146,26 +153,25 @@ export const answerUnsettledBefore: Condition = ({ commitment }) =>
   commitment !== null && commitment.before < UNSETTLED;
 export const answerSettledAfter: Condition = ({ commitment }) => (commitment?.after ?? 0) >= SETTLED;
 
-const movesFinal = (check: CausalCheck) => check.answerBefore !== check.answerAfter;
-const changesContent = ({ kind }: CausalCheck) => interventions[kind].changesContent;
+const movesFinal = ({ answerBefore, answerAfter }: Intervention) => answerBefore !== answerAfter;
 
 /** Most ways of deleting, corrupting and filling the step change the answer, and saying it in other words does not. */
-export const stepCarriesAnswer: Condition = ({ causal }) => {
-  const checks = causal.filter(changesContent);
-  const wordsAlone = causal.some((check) => check.kind === "paraphrase" && movesFinal(check));
-  return !wordsAlone && 2 * checks.filter(movesFinal).length > checks.length;
+export const stepCarriesAnswer: Condition = ({ interventions }) => {
+  const changes = interventions.filter(changesContent);
+  const wordsAlone = interventions.some((each) => each.kind === "paraphrase" && movesFinal(each));
+  return !wordsAlone && 2 * changes.filter(movesFinal).length > changes.length;
 };
 /** The step was deleted, corrupted or filled, and the answer stayed. */
-export const stepDoesNotMatter: Condition = ({ causal }) => {
-  const checks = causal.filter(changesContent);
-  return checks.length > 0 && checks.every((check) => !movesFinal(check) && Math.abs(check.effect) < NO_EFFECT_NATS);
+export const stepDoesNotMatter: Condition = ({ interventions }) => {
+  const changes = interventions.filter(changesContent);
+  return changes.length > 0 && changes.every((each) => !movesFinal(each) && Math.abs(each.effect) < NO_EFFECT_NATS);
 };
 /** In other words the same step is likelier right than wrong, so the reading is of the wording. */
-export const readingFollowsWording: Condition = ({ causal }) =>
-  causal.some(({ reading }) => reading !== undefined && reading < 0.5);
+export const readingFollowsWording: Condition = ({ interventions }) =>
+  interventions.some(({ reading }) => reading !== undefined && reading < 0.5);
 /** Of the times that the model wrote the step anew and that can be compared, fewer than half say the same. */
-export const resamplesDisagree: Condition = ({ causal }) =>
-  causal.some(
+export const resamplesDisagree: Condition = ({ interventions }) =>
+  interventions.some(
     ({ agreement }) => agreement !== undefined && agreement.of >= LEAST_RESAMPLES && 2 * agreement.same < agreement.of,
   );
 

@@ -1,4 +1,4 @@
-import type { CausalCheck, Evidence, Reading, Run, Step } from "../run/run.js";
+import type { Intervention, Evidence, Reading, Run } from "../run/run.js";
 import {
   answerFixed,
   answerWrongHigh,
@@ -18,13 +18,11 @@ import { DOMAIN_LIMIT, STEP_WRONG_HIGH, STEP_WRONG_LOW, SUSPICION, TRUTH_HIGH, T
 type Points = Evidence["points"];
 
 /** What there is about a step, and which way it points; the computations first. What is said of it is read from the run. */
-export function evidence(facts: StepFacts, checks: Step["checks"]): Evidence[] {
+export function evidence(facts: StepFacts): Evidence[] {
   const found: Evidence[] = [];
   const note = (code: Evidence["code"], points: Points, of?: number) =>
     found.push({ code, points, ...(of !== undefined && { of }) });
-  for (const [i, check] of checks.entries()) {
-    if (check.kind === "computation") note("computation", check.holds ? "against" : "for", i);
-  }
+  for (const [i, { holds }] of facts.computations.entries()) note("computation", holds ? "against" : "for", i);
   if (facts.truth) note("truth", truthPoints(facts.truth));
   if (facts.stepWrong) note("step-wrong", stepWrongPoints(facts.stepWrong));
   if (hasUnlikelyToken(facts)) note("unlikely-token", "for");
@@ -43,9 +41,8 @@ export function evidence(facts: StepFacts, checks: Step["checks"]): Evidence[] {
   } else if (facts.commitment && stepTurnsAnswer(facts)) {
     note("answer-turned", headDisagrees(facts) ? "for" : "neutral");
   }
-  for (const [i, check] of checks.entries()) {
-    if (check.kind !== "computation") note("intervention", interventionPoints(check, facts), i);
-  }
+  for (const [i, intervention] of facts.interventions.entries())
+    note("intervention", interventionPoints(intervention, facts), i);
   return found;
 }
 
@@ -78,12 +75,13 @@ function answerWrongPoints(facts: StepFacts, { probability }: Reading): Points {
   return answerWrongHigh(facts) ? "for" : probability <= 0.5 ? "against" : "neutral";
 }
 
-function interventionPoints(check: CausalCheck, facts: StepFacts): Points {
-  const changed = check.answerBefore !== check.answerAfter;
-  const alone = { ...facts, causal: [check] };
+function interventionPoints(intervention: Intervention, facts: StepFacts): Points {
+  const { kind, answerBefore, answerAfter } = intervention;
+  const changed = answerBefore !== answerAfter;
+  const alone = { ...facts, interventions: [intervention] };
   if (!headDisagrees(facts)) return "neutral";
   // The same in other words must change nothing: where it does, the other changes say less.
-  if (check.kind === "paraphrase") return changed || readingFollowsWording(alone) ? "against" : "neutral";
-  if (check.kind === "resample") return resamplesDisagree(alone) ? "for" : "neutral";
+  if (kind === "paraphrase") return changed || readingFollowsWording(alone) ? "against" : "neutral";
+  if (kind === "resample") return resamplesDisagree(alone) ? "for" : "neutral";
   return changed ? "for" : "neutral";
 }

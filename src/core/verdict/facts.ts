@@ -1,9 +1,9 @@
 import { sameAnswer } from "../answer/sameAnswer.js";
 import type {
   Answer,
-  CausalCheck,
+  Intervention,
   CommitmentPoint,
-  ComputationCheck,
+  Computation,
   Influence,
   Likelihood,
   Reading,
@@ -41,8 +41,8 @@ export interface StepFacts {
   /** A prompt comes before the step. The first tokens of a text on its own are unlikely whatever it says. */
   readonly prompted: boolean;
   readonly likelihood: Likelihood;
-  readonly computations: readonly ComputationCheck[];
-  readonly causal: readonly CausalCheck[];
+  readonly computations: readonly Computation[];
+  readonly interventions: readonly Intervention[];
   readonly commitment: CommitmentFact | null;
   /** Of the run's answer; "text" where there is none. */
   readonly answerKind: Answer["kind"];
@@ -74,8 +74,8 @@ export function ownFacts(step: UnjudgedStep, mode: Run["mode"], prompted: boolea
     truth,
     stepWrong: stepWrong?.trusted && !truthDecides ? stepWrong : null,
     likelihood: step.likelihood,
-    computations: step.checks.filter((check) => check.kind === "computation"),
-    causal: step.checks.filter((check) => check.kind !== "computation"),
+    computations: step.computations,
+    interventions: step.interventions,
     commitment: null,
     answerKind: "text",
     answer: null,

@@ -9,6 +9,7 @@ import {
   contradictsStep,
   headAgrees,
   headDisagrees,
+  headLeansWrong,
   headNotTrusted,
   hedges,
   hiddenInfluence,
@@ -32,8 +33,8 @@ const marked: Range = [0.5, 1];
 const asRanked: Range = [0, 1];
 
 /**
- * The rules in order: the first whose `when` holds gives the verdict. A mark needs a reading that disagrees and a causal or
- * program check that agrees with the reading; a failed computation needs nothing else. The last rule always holds. What each says to
+ * The rules in order: the first whose `when` holds gives the verdict. A mark needs a reading that disagrees and an
+ * intervention or a computation that agrees with the reading; a failed computation needs nothing else. The last rule always holds. What each says to
  * people stands in report/words/verdicts.ts.
  */
 const table = [
@@ -110,7 +111,7 @@ const table = [
     suspicion: marked,
   },
 
-  // A reading without a check, or a check without a reading.
+  // One sign against the step, and nothing that confirms it.
   {
     id: "state-in-these-words",
     code: "weak-evidence",
@@ -157,6 +158,12 @@ const table = [
     id: "fixed-alone",
     code: "weak-evidence",
     when: all(isConclusion, answerFixed, not(knowsHigh)),
+    suspicion: asRanked,
+  },
+  {
+    id: "reading-leans",
+    code: "weak-evidence",
+    when: all(headLeansWrong, not(computationsHold)),
     suspicion: asRanked,
   },
 

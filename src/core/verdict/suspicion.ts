@@ -26,7 +26,7 @@ export function suspicion(facts: StepFacts): number {
     logit += cut(w.logProbMin * least + w.logProbMean * mean, -1, 4);
   }
   if (facts.answerWrong) logit += w.answerWrong * logOdds(facts.answerWrong.probability);
-  const failed = facts.computations.some((check) => !check.holds);
+  const failed = facts.computations.some(({ holds }) => !holds);
   const sound = facts.stepWrong ? w.soundComputationInContext : w.soundComputation;
   if (facts.computations.length > 0) logit += failed ? w.failedComputation : sound;
   return 1 / (1 + Math.exp(-logit));

@@ -6,22 +6,22 @@ import { suspicion } from "./suspicion.js";
 
 /** The verdict from a step's own readings and computations, before any check of the whole run. */
 export function provisionalVerdict(step: UnjudgedStep, mode: Run["mode"], prompted: boolean): Verdict {
-  return verdict(ownFacts(step, mode, prompted), step.checks);
+  return verdict(ownFacts(step, mode, prompted));
 }
 
 /** The verdict from all that the run holds of one of its steps. */
 export function verdictOf(run: Run, step: Step): Verdict {
-  return verdict(factsOf(run, step), step.checks);
+  return verdict(factsOf(run, step));
 }
 
 /** The verdict of the first rule that holds, with all that speaks for and against it. */
-export function verdict(facts: StepFacts, checks: Step["checks"] = [...facts.computations, ...facts.causal]): Verdict {
+export function verdict(facts: StepFacts): Verdict {
   const rule = rules.find(({ when }) => when(facts))!;
   const [from, to] = rule.suspicion;
   return {
     code: rule.code,
     rule: rule.id,
     suspicion: from + (to - from) * suspicion(facts),
-    evidence: evidence(facts, checks),
+    evidence: evidence(facts),
   };
 }

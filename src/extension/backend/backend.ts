@@ -4,11 +4,16 @@
  */
 export { checkReasoning } from "../../check/checkReasoning.js";
 export { checkTranscript } from "../../check/checkTranscript.js";
+export { leverOf } from "../../check/levers/leverOf.js";
 export { chatOf } from "../../check/request.js";
 export { asChat } from "../../core/transcripts/asChat.js";
 export { conversationWords } from "../../core/transcripts/conversationWords.js";
 export { fitMessages } from "../../core/transcripts/fitMessages.js";
 export { segment } from "../../core/steps/segment.js";
+export { askedIn, typedCandidates } from "../../core/knowledge/candidates.js";
+export { MOST_CANDIDATES } from "../../core/knowledge/question.js";
+export { allFeatures, drawDifferences, drawFeatures } from "./features.js";
+export { featureFolder, importFeatures } from "../../host/featureShelf.js";
 export { markdown as chatText } from "../../core/transcripts/formats/markdown.js";
 export { onlyTalk, parseTranscript } from "../../core/transcripts/parseTranscript.js";
 export { readTranscripts } from "../../core/transcripts/readTranscripts.js";
@@ -20,6 +25,7 @@ export { checkInWorker } from "./sessions/checkInWorker.js";
 export { sessionChange } from "./sessions/sessionChange.js";
 export { predict } from "../../core/prediction/prediction.js";
 export { defaultThreads } from "../../engineClient/threads.js";
+export { weigh } from "../../knowledge/knowledge.js";
 export { catalogue, defaultModelId } from "../../models/catalogue.js";
 export { importModel } from "../../models/importModel.js";
 export { listModels, removeModel, verifyModel } from "../../models/modelShelf.js";

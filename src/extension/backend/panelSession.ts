@@ -13,8 +13,9 @@ import {
   revealNotification,
   sessionNotification,
   showNotification,
+  tabNotification,
 } from "../../protocol/panel.js";
-import { PanelAction, PanelReady } from "../../protocol/panelFromView.js";
+import { PanelAction, PanelReady, type PanelTab } from "../../protocol/panelFromView.js";
 import type { SessionChange } from "../../protocol/session.js";
 import { type PanelPort, panelTransport } from "../../protocol/panelTransport.js";
 import { coalesce } from "../panel/coalesce.js";
@@ -106,6 +107,10 @@ export class PanelSession {
   reveal(step: number, focus: boolean): void {
     if (this.#loaded && this.#visible) this.#send(revealNotification, { step, focus });
     else this.#reveal = { step, focus };
+  }
+
+  showTab(tab: PanelTab): void {
+    if (this.#loaded && this.#visible) this.#send(tabNotification, { tab });
   }
 
   dispose(): void {

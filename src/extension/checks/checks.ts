@@ -197,6 +197,17 @@ export class Checks implements Disposable {
     });
   }
 
+  /** Puts what was found later into a run that has ended: it is saved where it is stored, and shown wherever it is open. */
+  async add(path: string, run: Run, event: RunEvent): Promise<void> {
+    const { library } = this.#options;
+    const grown = applyEvent(run, event);
+    const store = await library.store();
+    if (store.pathOf(grown) === path) await store.save(grown);
+    if (library.current?.path === path) library.setCurrent(path, grown);
+    this.#updated.fire({ path, run: grown, event, generation: { state: "ended" } });
+    library.refresh();
+  }
+
   /** Resolves when what there is of the run under way is on the disk. */
   async saved(): Promise<void> {
     await this.#writer?.finish();

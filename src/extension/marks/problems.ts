@@ -3,7 +3,7 @@ import { plainLine } from "../../report/plainText.js";
 import { evidenceText } from "../../report/words/evidence.js";
 import { verdictSentence } from "../../report/words/verdicts.js";
 import { language } from "../language.js";
-import { isSuspect } from "../../core/verdict/codes.js";
+import { isSuspect, isWorthALook } from "../../core/verdict/codes.js";
 import type { MarkedStep } from "./documentMarks.js";
 import { settings } from "../settings.js";
 import { verdictLabel } from "./stepWords.js";
@@ -11,11 +11,12 @@ import type { ShownMarks } from "./shownMarks.js";
 
 export const problemSource = "cotcheck";
 
-/** Suspect steps as warnings and weak evidence as information; never errors, because a reading is no proof. */
+/** Marked steps as warnings and those worth a look as information; never errors, because a reading is no proof. */
 export function problems(marks: ShownMarks): Disposable {
   const collection = languages.createDiagnosticCollection(problemSource);
   const list = (document: TextDocument) => {
-    const shown = settings().problems ? marks.in(document).filter(isProblem) : [];
+    const listed = settings().problems;
+    const shown = listed === "none" ? [] : marks.in(document).filter(({ step }) => isListed[listed](step.verdict.code));
     if (shown.length > 0) collection.set(document.uri, shown.map(problem));
     else collection.delete(document.uri);
   };
@@ -31,9 +32,7 @@ export function problems(marks: ShownMarks): Disposable {
   };
 }
 
-function isProblem({ step }: MarkedStep): boolean {
-  return isSuspect(step.verdict.code) || step.verdict.code === "weak-evidence";
-}
+const isListed = { "worth-a-look": isWorthALook, marked: isSuspect } as const;
 
 function problem({ range, run, step }: MarkedStep): Diagnostic {
   const { code, evidence } = step.verdict;
@@ -41,7 +40,7 @@ function problem({ range, run, step }: MarkedStep): Diagnostic {
   const against = evidence.find(({ points }) => points === "for");
   const words = [
     ...(against ? [evidenceText(against, step, run, language.say)] : []),
-    verdictSentence(step.verdict, run.mode, language.say),
+    verdictSentence(step, run.mode, language.say),
   ].join(" ");
   const severity = isSuspect(code) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Information;
   const diagnostic = new Diagnostic(range, `${verdictLabel(code)}: ${plainLine(words)}`, severity);

@@ -2,7 +2,7 @@ import { l10n } from "vscode";
 import { correctionOf } from "../../core/computation/correction.js";
 import { hiddenInfluenceAt } from "../../core/run/finding.js";
 import type { Run, Step } from "../../core/run/run.js";
-import { isSuspect } from "../../core/verdict/codes.js";
+import { isWorthALook } from "../../core/verdict/codes.js";
 import { type CommandId, commandIds } from "../ids.js";
 
 /** A command that takes a StepReference. Labels are our own words: they stand in trusted Markdown. */
@@ -14,9 +14,9 @@ export interface StepAction {
 /** What can be done about a step where a document holds it, the most telling first. */
 export function stepActions(step: Step, run: Run): StepAction[] {
   const { code } = step.verdict;
-  const marked = isSuspect(code) || code === "weak-evidence";
+  const marked = isWorthALook(code);
   const asks = marked && run.mode === "on-policy" && hiddenInfluenceAt(step, run) !== undefined;
-  const computes = step.checks.some((check) => check.kind === "computation" && correctionOf(check));
+  const computes = step.computations.some((computation) => correctionOf(computation));
   return [
     ...(asks ? [{ label: l10n.t("Ask again without this sentence"), command: commandIds.askWithout }] : []),
     ...(computes ? [{ label: l10n.t("Replace with what is computed"), command: commandIds.putComputed }] : []),

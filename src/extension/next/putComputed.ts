@@ -17,8 +17,8 @@ export function putComputed(marks: DocumentMarks): Command {
       const document = window.activeTextEditor!.document;
       const marked = marks.in(document).find(({ step }) => step.index === index)!;
       const text = document.getText(marked.range);
-      const better = marked.step.checks
-        .map((check) => (check.kind === "computation" ? corrected(text, check) : undefined))
+      const better = marked.step.computations
+        .map((computation) => corrected(text, computation))
         .find((each) => each !== undefined);
       if (better === undefined)
         throw new Error(l10n.t("The document words this calculation otherwise, so it has to be corrected by hand."));

@@ -10,6 +10,8 @@ import { revealStep } from "../marks/revealStep.js";
 import type { Reviews } from "../marks/reviews.js";
 import { requestOf } from "../checks/requestOf.js";
 import type { Checks } from "../checks/checks.js";
+import { exportKnowledge } from "../knowledge/exportKnowledge.js";
+import type { WeighedQuestion } from "../knowledge/weighedQuestions.js";
 import type { OpenSession } from "../sessions/openSession.js";
 import type { Showing } from "./showing.js";
 
@@ -34,9 +36,16 @@ export class PanelActions {
     const command = commandOf(action);
     if (command) return (await commands.executeCommand(...command)) !== false;
     if (showing.kind === "session") return actOnSession(action, showing.session);
+    if (showing.kind === "knowledge") return actOnQuestion(action, showing.weighed);
     if (action.action === "cancel") {
       this.#options.checks.cancel();
       return true;
+    }
+    if (showing.kind === "comparison" && action.action === "compareFeatures") {
+      const { left, right } = showing;
+      return (
+        (await commands.executeCommand(commandIds.compareFeatures, { left: left.path, right: right.path })) === true
+      );
     }
     if (showing.kind !== "run") return false;
     const { path, run } = showing;
@@ -59,6 +68,14 @@ export class PanelActions {
       case "askWithout":
         void commands.executeCommand(commandIds.askWithout, { path, influence: action.influence });
         return true;
+      case "takesHold": {
+        const { influence, step } = action;
+        const id = commandIds.whereItTakesHold;
+        return (await commands.executeCommand(id, { path, influence, step })) === true;
+      }
+      case "showFeatures":
+      case "searchFeatures":
+        return (await commands.executeCommand(commandIds[action.action], { path })) === true;
       case "putComputed":
       case "notAMistake": {
         const id = action.action === "putComputed" ? commandIds.putComputed : commandIds.notAMistake;
@@ -89,6 +106,13 @@ export class PanelActions {
   }
 }
 
+async function actOnQuestion(action: PanelAction, weighed: WeighedQuestion): Promise<boolean> {
+  if (action.action === "exportKnowledge") return exportKnowledge(weighed);
+  if (action.action !== "otherCandidates") return false;
+  void commands.executeCommand(commandIds.whatDoesItKnow, { question: weighed.knowledge.question });
+  return true;
+}
+
 async function actOnSession(action: PanelAction, session: OpenSession): Promise<boolean> {
   if (action.action === "followSession") {
     session.follow(action.follow);
@@ -104,6 +128,8 @@ function commandOf({ action }: PanelAction): [string, ...unknown[]] | undefined 
   switch (action) {
     case "checkReasoning":
       return [commandIds.checkReasoning];
+    case "whatDoesItKnow":
+      return [commandIds.whatDoesItKnow];
     case "checkSession":
       return [commandIds.checkSession];
     case "downloadModel":

@@ -1,6 +1,7 @@
 import { type Disposable, l10n, type Uri, type Webview, window, workspace } from "vscode";
 import type { Run } from "../../core/run/run.js";
 import type { PanelContent, PanelSnapshot } from "../../protocol/panel.js";
+import type { PanelTab } from "../../protocol/panelFromView.js";
 import type { PanelSession } from "../backend/panelSession.js";
 import type { Checks } from "../checks/checks.js";
 import type { Backend } from "../loadBackend.js";
@@ -9,6 +10,8 @@ import type { Reviews } from "../marks/reviews.js";
 import { comparedLabels } from "../../report/words/compared.js";
 import { language } from "../language.js";
 import { settings } from "../settings.js";
+import type { FeatureReadings } from "../features/featureReadings.js";
+import type { WeighedQuestions } from "../knowledge/weighedQuestions.js";
 import type { PanelActions } from "./panelActions.js";
 import { handleOf, type Showing } from "./showing.js";
 import { webviewOptions, webviewPage } from "./webviewPage.js";
@@ -20,6 +23,8 @@ export interface PanelHostOptions {
   readonly reviews: Reviews;
   readonly marks: DocumentMarks;
   readonly actions: PanelActions;
+  readonly questions: WeighedQuestions;
+  readonly features: FeatureReadings;
   /** Path of the built program that checks a session. */
   readonly sessionWorker: string;
   readonly onLog: (line: string) => void;
@@ -69,6 +74,7 @@ export class PanelHost implements Disposable {
         (change) => change.affectsConfiguration("cotcheck.hiddenVerdicts") && sendMarks(),
       ),
       marks.onDidBind(() => this.#session.show()),
+      options.features.onDidChange(() => this.#session.show()),
     ];
     this.#followSession();
     webview.options = webviewOptions(extension);
@@ -96,6 +102,10 @@ export class PanelHost implements Disposable {
 
   reveal(step: number, focus: boolean): void {
     this.#session.reveal(step, focus);
+  }
+
+  showTab(tab: PanelTab): void {
+    this.#session.showTab(tab);
   }
 
   dispose(): void {
@@ -143,12 +153,24 @@ export class PanelHost implements Disposable {
       case "run": {
         const { live } = this.#options.checks;
         const run = live?.path === showing.path ? live.run : showing.run;
-        return { kind: "run", run, generation: this.#isLive() && live ? live.generation : { state: "ended" } };
+        const generation = this.#isLive() && live ? live.generation : { state: "ended" as const };
+        const features = this.#options.features.of(showing.path);
+        return { kind: "run", run, generation, ...(features && { features }) };
       }
       case "comparison": {
         const { left, right } = showing;
         const [one, other] = comparedLabels(left.run, right.run, language.say, timeOf);
-        return { kind: "comparison", left: { label: one, run: left.run }, right: { label: other, run: right.run } };
+        const differences = this.#options.features.between(left.path, right.path);
+        return {
+          kind: "comparison",
+          left: { label: one, run: left.run },
+          right: { label: other, run: right.run },
+          ...(differences && { differences }),
+        };
+      }
+      case "knowledge": {
+        const { knowledge, model } = showing.weighed;
+        return { kind: "knowledge", knowledge, model };
       }
       case "session":
         return { kind: "session", session: showing.session.drawn, following: showing.session.following };

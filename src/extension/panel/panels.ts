@@ -3,6 +3,8 @@ import { toErrorData } from "../../core/errors.js";
 import { promptOf } from "../../report/words/run.js";
 import { plainLine } from "../../report/plainText.js";
 import { panelViewType } from "../ids.js";
+import type { PanelTab } from "../../protocol/panelFromView.js";
+import type { WeighedQuestion } from "../knowledge/weighedQuestions.js";
 import { type OpenSession, openSession } from "../sessions/openSession.js";
 import { sessionOf } from "../sessions/sessionHandle.js";
 import type { ModelDesk } from "../models/modelDesk.js";
@@ -18,7 +20,7 @@ interface Open {
   readonly host: Promise<PanelHost>;
 }
 
-/** The panel beside the editor: one at a time, showing one run, two, or an agent's session. It comes back when the window is reloaded. */
+/** The panel beside the editor: one at a time, showing one run, two, a question, or an agent's session. It comes back when the window is reloaded. */
 export class Panels implements Disposable {
   readonly #options: PanelHostOptions;
   readonly #library: RunLibrary;
@@ -54,6 +56,13 @@ export class Panels implements Disposable {
     if (reveal) host.reveal(reveal.step, reveal.focus);
   }
 
+  /** Shows the run with one of the tabs of its details. */
+  async showTab(path: string, tab: PanelTab): Promise<void> {
+    const host = await this.#open?.host;
+    if (host?.showing.kind !== "run" || host.showing.path !== path) await this.showRun(path);
+    (await this.#open?.host)?.showTab(tab);
+  }
+
   /** The first sign that a check was asked for; a panel that shows something else stays as it is. */
   async showStarting(): Promise<void> {
     if (!this.#open) await this.#show({ kind: "empty", reason: { kind: "starting" } });
@@ -67,6 +76,11 @@ export class Panels implements Disposable {
   /** With the keyboard in it: a person who opens a session goes through it. */
   async showSession(session: OpenSession): Promise<void> {
     await this.#show({ kind: "session", session }, true);
+  }
+
+  /** With the keyboard in it, as a session. */
+  async showKnowledge(weighed: WeighedQuestion): Promise<void> {
+    await this.#show({ kind: "knowledge", weighed }, true);
   }
 
   dispose(): void {
@@ -117,6 +131,8 @@ export class Panels implements Disposable {
   /** What a handle named before the window was reloaded, or why it is not there any more. */
   async #find(handle: string): Promise<Showing> {
     try {
+      const weighed = this.#options.questions.named(handle);
+      if (weighed) return { kind: "knowledge", weighed };
       const session = sessionOf(handle);
       if (session) return { kind: "session", session: await openSession(session.source, session.talk, this.#options) };
       const [path, other] = pathsOf(handle);
@@ -134,7 +150,12 @@ export class Panels implements Disposable {
 function titleOf(showing: Showing): string {
   if (showing.kind === "comparison") return l10n.t("Cotcheck: two runs");
   if (showing.kind === "empty") return l10n.t("Cotcheck");
+  if (showing.kind === "knowledge") return l10n.t("Knows: {0}", shortly(showing.weighed.knowledge.question));
   if (showing.kind === "session") return l10n.t("Session: {0}", showing.session.label);
-  const asked = plainLine(promptOf(showing.run) ?? showing.run.response);
-  return l10n.t("Check: {0}", asked.length > 32 ? `${asked.slice(0, 31)}…` : asked);
+  return l10n.t("Check: {0}", shortly(promptOf(showing.run) ?? showing.run.response));
+}
+
+function shortly(text: string): string {
+  const asked = plainLine(text);
+  return asked.length > 32 ? `${asked.slice(0, 31)}…` : asked;
 }

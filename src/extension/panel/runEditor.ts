@@ -37,7 +37,8 @@ export function runEditor(options: PanelHostOptions, library: RunLibrary): Dispo
       const host = await PanelHost.create(panel.webview, { kind: "run", path: uri.fsPath, run }, options);
       panel.onDidChangeViewState(() => {
         host.setVisible(panel.visible);
-        if (panel.active) library.setCurrent(uri.fsPath, run);
+        // What was found since it was opened stands in what is shown.
+        if (panel.active && host.showing.kind === "run") library.setCurrent(uri.fsPath, host.showing.run);
       });
       panel.onDidDispose(() => host.dispose());
     },

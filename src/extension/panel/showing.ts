@@ -1,5 +1,6 @@
 import type { Run } from "../../core/run/run.js";
 import type { EmptyReason } from "../../protocol/panel.js";
+import { handleOfQuestion, type WeighedQuestion } from "../knowledge/weighedQuestions.js";
 import type { OpenSession } from "../sessions/openSession.js";
 
 /** A run with the path of its file. */
@@ -13,6 +14,7 @@ export type Showing =
   | { readonly kind: "empty"; readonly reason: EmptyReason }
   | ({ readonly kind: "run" } & StoredRun)
   | { readonly kind: "comparison"; readonly left: StoredRun; readonly right: StoredRun }
+  | { readonly kind: "knowledge"; readonly weighed: WeighedQuestion }
   | { readonly kind: "session"; readonly session: OpenSession };
 
 /** Names what is shown, so that it can be found again after the window was reloaded. */
@@ -24,6 +26,8 @@ export function handleOf(showing: Showing): string {
       return JSON.stringify([showing.path]);
     case "comparison":
       return JSON.stringify([showing.left.path, showing.right.path]);
+    case "knowledge":
+      return handleOfQuestion(showing.weighed);
     case "session":
       return showing.session.handle;
   }

@@ -6,7 +6,7 @@ import { headLabel } from "../../report/words/heads.js";
 import { decimals, figures, outOfDomainBy, placesOf } from "../../report/words/readings.js";
 import { sparkline } from "../../report/sparkline.js";
 import { standingSentence, standingWords } from "../../report/words/verdicts.js";
-import type { Check, Reading, Run, Step } from "../../core/run/run.js";
+import type { Computation, Intervention, Reading, Run, Step } from "../../core/run/run.js";
 import { standingOf } from "../../core/verdict/standing.js";
 import { language } from "../language.js";
 
@@ -42,7 +42,10 @@ export function readoutRows(run: Run, step: Step): ReadoutRow[] {
       })),
     ),
     group(l10n.t("Heads"), "pulse", step.readings.map(readingRow)),
-    group(l10n.t("Checks"), "beaker", step.checks.map(checkRow)),
+    group(l10n.t("Checks"), "beaker", [
+      ...step.computations.map(computationRow),
+      ...step.interventions.map(interventionRow),
+    ]),
     group(l10n.t("Likelihood"), "graph", [
       { label: l10n.t("mean log-probability"), value: decimals(step.likelihood.mean) },
       { label: l10n.t("smallest log-probability"), value: decimals(step.likelihood.least) },
@@ -87,16 +90,18 @@ function readingRow(reading: Reading): ReadoutRow {
   return { label: headLabel(reading.head, say), value: figures(reading), children: details };
 }
 
-function checkRow(check: Check): ReadoutRow {
-  if (check.kind === "computation")
-    return {
-      label: check.claim,
-      value: check.holds
-        ? l10n.t("holds")
-        : check.contradicts === undefined
-          ? l10n.t("a program computed {0}", check.expected)
-          : l10n.t("contradicts step {0}: {1}", check.contradicts + 1, check.expected),
-      icon: check.holds ? "pass" : "error",
-    };
-  return { label: say(interventionWords[check.kind].name), value: interventionText(check, say) };
+function computationRow({ claim, expected, holds, contradicts }: Computation): ReadoutRow {
+  return {
+    label: claim,
+    value: holds
+      ? l10n.t("holds")
+      : contradicts === undefined
+        ? l10n.t("a program computed {0}", expected)
+        : l10n.t("contradicts step {0}: {1}", contradicts + 1, expected),
+    icon: holds ? "pass" : "error",
+  };
+}
+
+function interventionRow(intervention: Intervention): ReadoutRow {
+  return { label: say(interventionWords[intervention.kind].name), value: interventionText(intervention, say) };
 }

@@ -1,12 +1,12 @@
-import type { Levers } from "../../core/run/run.js";
+import type { Lever } from "../../core/run/run.js";
 import { leverTemplates, leverWords } from "../words/levers.js";
 import { LayerCurve } from "./LayerCurve.js";
 import { useSay } from "./useSay.js";
 
 /** Layers across: what share of the sentence's effect the stream carries where the answer begins, added and taken out. */
-export function LeverChart({ levers }: { readonly levers: Levers }) {
+export function LeverChart({ lever }: { readonly lever: Lever }) {
   const say = useSay();
-  const words = leverWords(levers, say);
+  const words = leverWords(lever, say);
   return (
     <>
       <p class="lead" dir="auto">
@@ -15,12 +15,12 @@ export function LeverChart({ levers }: { readonly levers: Levers }) {
       <LayerCurve
         label={say(leverTemplates.heading)}
         name={say(leverTemplates.added)}
-        byLayer={levers.added.map(shown)}
+        byLayer={lever.added.map(shown)}
       />
       <LayerCurve
         label={say(leverTemplates.heading)}
         name={say(leverTemplates.takenOut)}
-        byLayer={levers.takenOut.map(shown)}
+        byLayer={lever.takenOut.map(shown)}
       />
       {words.slice(1).map((sentence, i) => (
         <p key={i} dir="auto">

@@ -68,7 +68,9 @@ export function Report({ run }: { run: Run }) {
       )}
       {run.levers && (
         <Section id="levers" title={say(leverTemplates.heading)}>
-          <LeverChart levers={run.levers} />
+          {run.levers.map((lever) => (
+            <LeverChart key={lever.step ?? lever.sentence} lever={lever} />
+          ))}
         </Section>
       )}
       {run.steps.some((step) => readingOf(step, "truth")?.byLayer) && (

@@ -1,4 +1,4 @@
-import type { Check, Reading, Step } from "../../core/run/run.js";
+import type { Computation, Reading, Step } from "../../core/run/run.js";
 import { plainLine } from "../plainText.js";
 import { interventionText, interventionWords } from "../words/evidence.js";
 import { headLabel } from "../words/heads.js";
@@ -8,7 +8,7 @@ import { LayerCurves } from "./LayerCurve.js";
 import { Facts, HeadRow } from "./tables.js";
 import { useSay } from "./useSay.js";
 
-/** What stands behind a step's mark: the curve over the layers, each reading and each check. */
+/** What stands behind a step's mark: the curve over the layers, each reading, computation and intervention. */
 export function StepDetails({ step }: { step: Step }) {
   const say = useSay();
   return (
@@ -16,7 +16,7 @@ export function StepDetails({ step }: { step: Step }) {
       <summary>{say("Readings and checks of step {0}", step.index + 1)}</summary>
       <LayerCurves series={layerCurves(step, say)} label={say("Step {0}, layer by layer", step.index + 1)} />
       {step.readings.length > 0 && <ReadingTable readings={step.readings} />}
-      {step.checks.length > 0 && <CheckTable checks={step.checks} />}
+      <FoundTable step={step} />
       <Facts rows={stepFigures(step, say)} />
     </details>
   );
@@ -66,18 +66,24 @@ export function ReadingTable({ readings }: { readings: readonly Reading[] }) {
   );
 }
 
-function CheckTable({ checks }: { checks: readonly Check[] }) {
+/** What a program computed of the step, and what was done to it. */
+function FoundTable({ step: { computations, interventions } }: { step: Step }) {
   const say = useSay();
+  const rows = [
+    ...computations.map((each) => [say("computation"), computationText(each, say)]),
+    ...interventions.map((each) => [say(interventionWords[each.kind].name), interventionText(each, say)]),
+  ];
+  if (rows.length === 0) return null;
   return (
     <div class="scroll">
       <table>
         <caption>{say("Checks")}</caption>
         <HeadRow heads={["Check", "What was found"]} />
         <tbody>
-          {checks.map((check, i) => (
+          {rows.map(([name, found], i) => (
             <tr key={i}>
-              <th scope="row">{checkName(check, say)}</th>
-              <td dir="auto">{checkFound(check, say)}</td>
+              <th scope="row">{name}</th>
+              <td dir="auto">{found}</td>
             </tr>
           ))}
         </tbody>
@@ -86,16 +92,10 @@ function CheckTable({ checks }: { checks: readonly Check[] }) {
   );
 }
 
-function checkName(check: Check, say: Say): string {
-  return say(check.kind === "computation" ? "computation" : interventionWords[check.kind].name);
-}
-
-function checkFound(check: Check, say: Say): string {
-  if (check.kind !== "computation") return interventionText(check, say);
-  const [claim, expected] = [plainLine(check.claim), plainLine(check.expected)];
-  if (check.contradicts !== undefined)
-    return say("{0}: contradicts step {1}, {2}", claim, check.contradicts + 1, expected);
-  return check.holds
-    ? say("{0}: holds, computed {1}", claim, expected)
-    : say("{0}: does not hold, computed {1}", claim, expected);
+function computationText({ claim, expected, holds, contradicts }: Computation, say: Say): string {
+  const [stated, computed] = [plainLine(claim), plainLine(expected)];
+  if (contradicts !== undefined) return say("{0}: contradicts step {1}, {2}", stated, contradicts + 1, computed);
+  return holds
+    ? say("{0}: holds, computed {1}", stated, computed)
+    : say("{0}: does not hold, computed {1}", stated, computed);
 }

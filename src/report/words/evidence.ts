@@ -1,4 +1,4 @@
-import type { CausalCheck, Evidence, Influence, Run, Step } from "../../core/run/run.js";
+import type { Computation, Evidence, Influence, Intervention, Run, Step } from "../../core/run/run.js";
 import { isHiddenInfluence } from "../../core/verdict/conditions.js";
 import { isDistant } from "../../core/verdict/evidence.js";
 import { commitmentAround, readingOf } from "../../core/verdict/facts.js";
@@ -54,7 +54,7 @@ export const evidenceTemplates = {
 } as const;
 
 export const interventionWords: Readonly<
-  Record<CausalCheck["kind"], { readonly name: string; readonly doing: string }>
+  Record<Intervention["kind"], { readonly name: string; readonly doing: string }>
 > = {
   deletion: { name: "deletion", doing: "Deleting the step" },
   corruption: { name: "corruption", doing: "Putting a small mistake into the step" },
@@ -78,16 +78,16 @@ const sources: Readonly<Record<Exclude<Evidence["code"], "intervention">, string
   said: "",
 };
 
-/** The head or the check that a piece of evidence comes from: a name, which is the same in every language. */
+/** The head, computation or intervention that a piece of evidence comes from: a name, which is the same in every language. */
 export function evidenceSource({ code, of }: Evidence, step: Step): string {
-  return code === "intervention" ? (step.checks[of ?? 0]?.kind ?? "") : sources[code];
+  return code === "intervention" ? (step.interventions[of ?? 0]?.kind ?? "") : sources[code];
 }
 
 const readings: readonly Evidence["code"][] = ["truth", "step-wrong", "unlikely-token", "knows", "answer-wrong"];
 
 /**
  * Whether it tells a reader something about the step: what a program or another answer shows, for the step or against it. The rest are
- * figures out of the model, and checks that came to nothing, for those who study models.
+ * figures out of the model, and interventions that came to nothing, for those who study models.
  */
 export function isTelling({ code, points }: Evidence): boolean {
   return points !== "neutral" && !readings.includes(code);
@@ -100,13 +100,8 @@ export function evidenceText(item: Evidence, step: Step, run: Run, say: Say): st
     case "said":
       return item.said ?? "";
     case "computation": {
-      const check = step.checks[item.of ?? 0];
-      if (check?.kind !== "computation") return "";
-      if (check.contradicts !== undefined)
-        return say(words.contradictsStep, quoted(check.claim), check.contradicts + 1, quoted(check.expected));
-      return check.holds
-        ? say(words.computationRight, quoted(check.claim))
-        : say(words.computationWrong, quoted(check.claim), plainLine(check.expected));
+      const computation = step.computations[item.of ?? 0] as Computation | undefined;
+      return computation ? computationText(computation, say) : "";
     }
     case "truth": {
       const reading = readingOf(step, "truth");
@@ -134,8 +129,14 @@ export function evidenceText(item: Evidence, step: Step, run: Run, say: Say): st
     case "answer-wrong":
       return run.answerWrong ? say(words.answerWrong, percentages(run.answerWrong, say)) : "";
     case "intervention":
-      return interventionText(step.checks[item.of ?? 0], say);
+      return interventionText(step.interventions[item.of ?? 0], say);
   }
+}
+
+function computationText({ claim, expected, holds, contradicts }: Computation, say: Say): string {
+  const { contradictsStep, computationRight, computationWrong } = evidenceTemplates;
+  if (contradicts !== undefined) return say(contradictsStep, quoted(claim), contradicts + 1, quoted(expected));
+  return holds ? say(computationRight, quoted(claim)) : say(computationWrong, quoted(claim), plainLine(expected));
 }
 
 function influenceText(influence: Influence | undefined, run: Run, say: Say): string {
@@ -168,16 +169,16 @@ function commitmentText(
 }
 
 /** What an intervention on the step did, and what the probe read then. */
-export function interventionText(check: Step["checks"][number] | undefined, say: Say): string {
-  if (!check || check.kind === "computation") return "";
-  const { reading } = check;
+export function interventionText(intervention: Intervention | undefined, say: Say): string {
+  if (!intervention) return "";
+  const { reading } = intervention;
   const read = reading === undefined ? [] : [say(evidenceTemplates.reading, percent(reading))];
-  return [interventionOutcome(check, say), ...read].join(" ");
+  return [interventionOutcome(intervention, say), ...read].join(" ");
 }
 
 /** What an intervention on the step did to the answer. */
-export function interventionOutcome(check: CausalCheck, say: Say): string {
-  const { kind, answerBefore, answerAfter, effect, agreement } = check;
+export function interventionOutcome(intervention: Intervention, say: Say): string {
+  const { kind, answerBefore, answerAfter, effect, agreement } = intervention;
   const words = evidenceTemplates;
   const doing = say(interventionWords[kind].doing);
   const told =

@@ -5,6 +5,7 @@ import { stepsLeadElsewhere } from "../../core/verdict/conditions.js";
 import { plainLine } from "../plainText.js";
 import { quoted } from "./evidence.js";
 import type { Say } from "./language.js";
+import { oddsSentence } from "./verdicts.js";
 
 /** What a run found in sentences for somebody who reads nothing else. */
 export interface FindingWords {
@@ -22,7 +23,7 @@ export const findingTemplates = {
   influence: "Without {0} it answers {1}. No step mentions that.",
   influenceElsewhere: "Without {0} it answers {1}. No step mentions that, and the steps themselves lead to {2}.",
   influenceRead: "Without {0} the model that read this answers {1}. No step mentions that.",
-  weak: "Nothing is confirmed. One sign speaks against step {0}.",
+  weak: "Nothing is confirmed. Step {0} is worth a look: one sign speaks against it.",
   weakInfluence: "Nothing is confirmed. Without {0} it may answer {1}, and no step mentions that.",
   nothing: "Nothing was found.",
   nothingPartly: "Nothing was found. {0} of {1} steps could not be judged.",
@@ -115,9 +116,10 @@ function findingSentence(finding: Finding, run: Run, say: Say): string {
   const words = findingTemplates;
   switch (finding.kind) {
     case "calculation": {
-      const { step, check } = finding;
-      const correction = correctionOf(check);
-      if (!correction) return say(words.calculationOther, step.index + 1, quoted(check.claim), brief(check.expected));
+      const { step, computation } = finding;
+      const correction = correctionOf(computation);
+      if (!correction)
+        return say(words.calculationOther, step.index + 1, quoted(computation.claim), brief(computation.expected));
       const { of, computed, stated } = correction;
       return say(words.calculation, step.index + 1, brief(of), brief(computed), brief(stated));
     }
@@ -154,7 +156,7 @@ function sureSentence(finding: Finding, run: Run, say: Say): string {
     case "marked":
       return measured(run, words.twoSigns, words.twoSignsMeasured, say);
     case "weak":
-      return measured(run, words.oneSign, words.oneSignMeasured, say);
+      return oddsSentence(finding.step, run.mode, say) ?? measured(run, words.oneSign, words.oneSignMeasured, say);
     case "nothing": {
       const { clean, steps } = run;
       const whole = clean !== undefined && clean.upTo + 1 === steps.length;
@@ -179,7 +181,7 @@ function nextSentence(finding: Finding, run: Run, say: Say): string {
   const words = nextTemplates;
   switch (finding.kind) {
     case "calculation": {
-      const correction = correctionOf(finding.check);
+      const correction = correctionOf(finding.computation);
       return correction ? say(words.calculation, brief(correction.computed)) : say(words.calculationOther);
     }
     case "influence":

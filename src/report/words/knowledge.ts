@@ -1,4 +1,7 @@
-import type { Ranking } from "../../core/knowledge/knowledge.js";
+import { firstBy, type Knowledge, type KnowledgeStage, type Ranking } from "../../core/knowledge/knowledge.js";
+import { plainLine } from "../plainText.js";
+import type { Say } from "./language.js";
+import { decimals } from "./readings.js";
 
 /** What each ranking asks, as the head of its column. */
 export const rankingWords: Readonly<Record<Exclude<Ranking, "saidPerToken">, string>> = {
@@ -10,7 +13,14 @@ export const rankingWords: Readonly<Record<Exclude<Ranking, "saidPerToken">, str
   together: "inside",
 };
 
+export const stageWords: Readonly<Record<KnowledgeStage, string>> = {
+  asking: "letting the model answer",
+  "weighing-words": "weighing its words",
+  "reading-state": "reading its state",
+};
+
 export const knowledgeTemplates = {
+  perToken: "says, per token",
   agrees: "It says {0}, and inside {0} ranks first.",
   parts: "It says {0}. Inside, {1} ranks first: certainty {2}.",
   outside: "It says {0}. Chosen from the list: {1}.",
@@ -21,4 +31,26 @@ export const knowledgeTemplates = {
   hiddenLine: "{0}: {1}; it says {2}",
   untrusted: "Nothing is concluded from the inside: this model's truth head is not good enough, or it has none.",
   certainty: "Certainty: the share of the odds inside, if exactly one candidate is right.",
+  weak: "Measured on facts left out, the inside ranks no better than the probability of the reply: a hint, not a finding.",
 } as const;
+
+export function rankingName(ranking: Ranking, say: Say): string {
+  return say(ranking === "saidPerToken" ? knowledgeTemplates.perToken : rankingWords[ranking]);
+}
+
+/** In a sentence: what it says, and what ranks first inside. */
+export function knowledgeWords({ candidates, says, knows }: Knowledge, say: Say): string {
+  const said = plainLine(says);
+  if (knows?.said) return say(knowledgeTemplates.agrees, said);
+  if (knows) return say(knowledgeTemplates.parts, said, plainLine(knows.text), decimals(knows.certainty));
+  return say(knowledgeTemplates.outside, said, plainLine(candidates[firstBy(candidates, "chosen")].text));
+}
+
+/** What has to be known before something is concluded from the inside. */
+export function knowledgeCautions({ candidates, knows }: Knowledge, say: Say): string[] {
+  if (!knows) return [say(knowledgeTemplates.untrusted)];
+  const first = candidates.find(({ text }) => text === knows.text);
+  const far = (first?.inside?.outOfDomain ?? 0) > 1;
+  const { certainty, weak, farOff } = knowledgeTemplates;
+  return [say(certainty), say(weak), ...(far ? [say(farOff)] : [])];
+}

@@ -1,14 +1,17 @@
 import { carriedByLayer } from "../../core/run/levers.js";
-import type { Levers } from "../../core/run/run.js";
+import type { Lever } from "../../core/run/run.js";
 import { plainLine } from "../plainText.js";
 import type { Say } from "./language.js";
 import { decimals } from "./readings.js";
 
 export const leverTemplates = {
-  heading: "Where in depth the sentence takes hold",
+  heading: "Where in depth it takes hold",
   hold: "The sentence “{0}” takes hold at layers {1} to {2} of {3}.",
   holdAt: "The sentence “{0}” takes hold at layer {1} of {2}.",
+  stepHolds: "Step {0} takes hold at layers {1} to {2} of {3}.",
+  stepHoldsAt: "Step {0} takes hold at layer {1} of {2}.",
   noHold: "The sentence “{0}” moves the answer; no stretch of layers carries it where the answer begins.",
+  stepNoHold: "Step {0} moves the answer; no stretch of layers carries it where the answer begins.",
   method:
     "It changes the log-odds of {0} by {1} in all. The difference of the residual streams with and without it, where the answer begins, is added or taken out after one layer at a time.",
   byLayer: "Share of that change, layer by layer: {0}.",
@@ -18,22 +21,24 @@ export const leverTemplates = {
 } as const;
 
 /** The finding in a sentence first, then how it was found. */
-export function leverWords(levers: Levers, say: Say): string[] {
-  const { sentence, answer, logOddsWith, logOddsWithout, hold, random } = levers;
-  const carried = carriedByLayer(levers);
-  const said = plainLine(sentence);
+export function leverWords(lever: Lever, say: Say): string[] {
+  const { answer, logOddsWith, logOddsWithout, random } = lever;
   const { method, byLayer } = leverTemplates;
   return [
-    found(said, hold, carried.length, say),
+    holdWords(lever, say),
     say(method, plainLine(answer), decimals(logOddsWith - logOddsWithout)),
-    say(byLayer, carried.map(decimals).join(", ")),
+    say(byLayer, carriedByLayer(lever).map(decimals).join(", ")),
     say(leverTemplates.random, decimals(Math.max(0, ...random.map(({ share }) => Math.abs(share))))),
   ];
 }
 
-function found(sentence: string, hold: Levers["hold"], layers: number, say: Say): string {
-  if (hold === null) return say(leverTemplates.noHold, sentence);
+/** At which layers it takes hold, in a sentence. */
+export function holdWords({ sentence, step, hold, added }: Lever, say: Say): string {
+  const isStep = step !== undefined;
+  const named = isStep ? step + 1 : plainLine(sentence);
+  if (hold === null) return say(isStep ? leverTemplates.stepNoHold : leverTemplates.noHold, named);
   const { from, to } = hold;
-  if (from === to) return say(leverTemplates.holdAt, sentence, from + 1, layers);
-  return say(leverTemplates.hold, sentence, from + 1, to + 1, layers);
+  if (from === to)
+    return say(isStep ? leverTemplates.stepHoldsAt : leverTemplates.holdAt, named, from + 1, added.length);
+  return say(isStep ? leverTemplates.stepHolds : leverTemplates.hold, named, from + 1, to + 1, added.length);
 }

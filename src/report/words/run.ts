@@ -8,9 +8,10 @@ export function promptOf(run: Run): string | undefined {
   return run.messages.findLast((message) => message.role === "user")?.content;
 }
 
-export function tallyWords({ steps, suspect }: Tally, say: Say): string {
+export function tallyWords({ steps, suspect, look }: Tally, say: Say): string {
   if (steps === 0) return say("No steps were read");
-  return steps === 1 ? say("{0} of 1 step suspect", suspect) : say("{0} of {1} steps suspect", suspect, steps);
+  const marked = steps === 1 ? say("{0} of 1 step suspect", suspect) : say("{0} of {1} steps suspect", suspect, steps);
+  return look === 0 ? marked : say("{0}, {1} worth a look", marked, look);
 }
 
 export function readAt(run: Run, say: Say): string {

@@ -1,6 +1,8 @@
 import { capitalised } from "../../core/capitalised.js";
 import type { Run, Step, Verdict, VerdictCode } from "../../core/run/run.js";
+import { ownFacts } from "../../core/verdict/facts.js";
 import type { RuleId } from "../../core/verdict/rules.js";
+import { restsOnMark } from "../../core/run/uses.js";
 import { type Standing, standingOf } from "../../core/verdict/standing.js";
 import type { Say } from "./language.js";
 
@@ -50,9 +52,9 @@ export const standingWords: Readonly<Record<Standing, VerdictWords>> = {
   },
   "weak-evidence": {
     icon: "△",
-    label: "weak evidence",
+    label: "worth a look",
     role: "hint",
-    meaning: "One sign points against this step and nothing confirms it, so it is not counted as suspect.",
+    meaning: "One sign points against this step and nothing confirms it, so it is no mark. Look at it yourself.",
   },
   consistent: {
     icon: "○",
@@ -65,6 +67,13 @@ export const standingWords: Readonly<Record<Standing, VerdictWords>> = {
     label: "cannot tell",
     role: "quiet",
     meaning: "There is nothing here that can be read with confidence.",
+  },
+  "rests-on-mark": {
+    icon: "↳",
+    label: "rests on a marked step",
+    role: "hint",
+    meaning:
+      "The step goes on from a number that a marked step came to. Nothing else speaks against it; with that number it stands and falls.",
   },
   "calculation-holds": {
     icon: "✓",
@@ -130,65 +139,70 @@ export const ruleWords: Readonly<Record<RuleId, { readonly sentence: string; rea
   "state-and-check": {
     sentence: "{1} disagrees with this step, and the final answer rests on it.",
     change:
-      "It would be weak evidence if the final answer did not rest on it, and nothing at all if the probe did not disagree.",
+      "It would be worth a look if the final answer did not rest on it, and nothing at all if the probe did not disagree.",
   },
   "state-and-resamples": {
     sentence: "{1} disagrees with this step, and when it writes the step anew it mostly states something else.",
     change:
-      "It would be weak evidence if the step mostly said the same when it is written anew, and nothing at all if the probe did not disagree.",
+      "It would be worth a look if the step mostly said the same when it is written anew, and nothing at all if the probe did not disagree.",
   },
   "state-in-these-words": {
-    sentence: "Weak evidence: {0} disagrees with this step as it is worded, but not with the same in other words.",
+    sentence: "Worth a look: {0} disagrees with this step as it is worded, but not with the same in other words.",
     change:
       "It would be marked if the probe disagreed with the same in other words too, and a check agreed with the probe.",
   },
   "state-without-effect": {
-    sentence: "Weak evidence: {0} disagrees with this step, but the final answer does not rest on it.",
+    sentence: "Worth a look: {0} disagrees with this step, but the final answer does not rest on it.",
     change:
       "It would be marked if a check agreed with the probe: the final answer resting on this step, the step saying something else when it is written anew, or a wrong calculation.",
   },
   "state-alone": {
-    sentence: "Weak evidence: {0} disagrees with this step, but no check confirms it.",
+    sentence: "Worth a look: {0} disagrees with this step, but no check confirms it.",
     change:
       "It would be marked if a check agreed with the probe: the final answer resting on this step, the step saying something else when it is written anew, or a wrong calculation.",
   },
   "state-against-computation": {
-    sentence: "Weak evidence: {0} disagrees with this step, but what a program can check in it is right.",
+    sentence: "Worth a look: {0} disagrees with this step, but what a program can check in it is right.",
     change:
       "It would be marked if a check agreed with the probe: the final answer resting on this step, the step saying something else when it is written anew, or a wrong calculation.",
   },
+  "reading-leans": {
+    sentence: "Worth a look: {0} leans against this step, without a clear reading or a check.",
+    change:
+      "It would be marked if the probe clearly disagreed and a check agreed with it, and nothing at all on a reading the other way.",
+  },
   "influence-alone": {
-    sentence: "Weak evidence: a part of the prompt that no step mentions may have moved the answer.",
+    sentence: "Worth a look: a part of the prompt that no step mentions may have moved the answer.",
     change:
       "It would be marked if the answer changed without that part of the prompt when the model reasons afresh as well, or if the probe disagreed with this step.",
   },
   "knows-low-alone": {
     sentence:
-      "Weak evidence: before it reasoned, {2} probably could not answer this, yet the answer is stated without doubt.",
+      "Worth a look: before it reasoned, {2} probably could not answer this, yet the answer is stated without doubt.",
     change: "It would be marked if the answer had been open just before this step and settled after it.",
   },
   "answer-wrong-alone": {
     sentence:
-      "Weak evidence: over these steps {0} is like that of solutions that came out wrong, but no check confirms it.",
+      "Worth a look: over these steps {0} is like that of solutions that came out wrong, but no check confirms it.",
     change:
       "It would be marked if the answer had been open just before this step, or if the model had been unlikely to know it.",
   },
   "fixed-alone": {
-    sentence: "Weak evidence: the answer was already fixed before the reasoning began.",
+    sentence: "Worth a look: the answer was already fixed before the reasoning began.",
     change: "It would be marked if the probe disagreed with this step, or if the answer stayed the same without it.",
   },
   "state-and-computation-agree": {
     sentence:
       "The calculation holds, and {0} agrees with this step. Whether these are the right numbers was not checked.",
-    change: "It would be marked if its calculation failed, and weak evidence if the probe disagreed.",
+    change: "It would be marked if its calculation failed, and worth a look if the probe disagreed.",
   },
   "computation-right": {
     sentence: "The calculation holds: a program gets the same. Whether these are the right numbers was not checked.",
-    change: "It would be marked if its calculation failed, and weak evidence if the probe disagreed.",
+    change: "It would be marked if its calculation failed, and worth a look if the probe disagreed.",
   },
   "state-agrees": {
     sentence: "{1} agrees with this step. That does not make it true: nobody looked it up.",
-    change: "It would be weak evidence if the probe disagreed, and marked if a check then agreed with the probe.",
+    change: "It would be worth a look if the probe disagreed, and marked if a check then agreed with the probe.",
   },
   "no-head": {
     sentence: "Cannot tell: no probe was read here.",
@@ -238,17 +252,39 @@ export const readerWords = {
   "off-policy": { state: "the reader's state", subject: "the reader" },
 } as const satisfies Readonly<Record<Run["mode"], { state: string; subject: string }>>;
 
-/** The verdict in a sentence. A rule that this version does not know, out of a run file, is named by what its code means. */
-export function verdictSentence({ rule, code }: Verdict, mode: Run["mode"], say: Say): string {
-  const words = isKnown(rule) ? ruleWords[rule].sentence : verdictWords[code].meaning;
-  const state = say(readerWords[mode].state);
-  return say(words, state, capitalised(state), say(readerWords[mode].subject));
+/** Rules that rest on what a head reads and nothing else, so that its calibrated probability says how many such steps are wrong. */
+const restOnReading: readonly string[] = ["state-alone", "state-without-effect", "reading-leans"] satisfies RuleId[];
+
+/** Calibrated on topics and kinds of reasoning that were left out of training. */
+export const oddsTemplate = "Of 10 steps that are read like this one, about {0} are wrong.";
+
+/** How many of ten steps with this reading are wrong, in a sentence; undefined where the verdict rests on anything else. */
+export function oddsSentence(step: Step, mode: Run["mode"], say: Say): string | undefined {
+  if (!restOnReading.includes(step.verdict.rule)) return undefined;
+  const { stepWrong, truth } = ownFacts(step, mode, true);
+  const wrong = stepWrong?.probability ?? (truth && 1 - truth.probability);
+  return wrong === null ? undefined : say(oddsTemplate, Math.round(10 * wrong));
 }
 
-/** How a step of a run stands, in a sentence: its verdict's, and that of a step which only says the prompt again its own. */
+/** The verdict in a sentence or two. A rule that this version does not know, out of a run file, is named by what its code means. */
+export function verdictSentence(step: Step, mode: Run["mode"], say: Say): string {
+  const { rule, code } = step.verdict;
+  const words = isKnown(rule) ? ruleWords[rule].sentence : verdictWords[code].meaning;
+  const state = say(readerWords[mode].state);
+  const sentence = say(words, state, capitalised(state), say(readerWords[mode].subject));
+  const odds = oddsSentence(step, mode, say);
+  return odds === undefined ? sentence : `${sentence} ${odds}`;
+}
+
+export const restsTemplate = "It goes on from what step {0} states, which is marked.";
+
+/** How a step of a run stands, in a sentence or two: its verdict's, and that of a step which only says the prompt again its own. */
 export function standingSentence(step: Step, run: Run, say: Say): string {
   const standing = standingOf(step, run);
-  return standing === "given" ? say(standingWords.given.meaning) : verdictSentence(step.verdict, run.mode, say);
+  if (standing === "given") return say(standingWords.given.meaning);
+  const said = verdictSentence(step, run.mode, say);
+  const doubted = standing === "rests-on-mark" ? restsOnMark(run, step) : undefined;
+  return doubted ? `${say(restsTemplate, doubted.index + 1)} ${said}` : said;
 }
 
 /** What would change the verdict; undefined where that is not known. */

@@ -10,12 +10,22 @@ import { standingOf } from "../../core/verdict/standing.js";
 import { standingWords } from "../../report/words/verdicts.js";
 import type { Step } from "../../core/run/run.js";
 import type { ComparedRun } from "../../protocol/panel.js";
+import type { DrawnDifferences } from "../../protocol/features.js";
 import { StepHeading } from "../components/StepHeading.js";
-import { Checkbox } from "../controls/controls.js";
+import { Button, Checkbox } from "../controls/controls.js";
+import { usePanel } from "../panelContext.js";
+import { FeatureDifferences } from "./FeatureDifferences.js";
 import { type ComparedRow, comparedRows, movedRow } from "./rows.js";
 
+interface ComparisonProps {
+  readonly left: ComparedRun;
+  readonly right: ComparedRun;
+  readonly differences?: DrawnDifferences;
+}
+
 /** Two runs side by side, each step beside the one that says the same. */
-export function Comparison({ left, right }: { left: ComparedRun; right: ComparedRun }) {
+export function Comparison({ left, right, differences }: ComparisonProps) {
+  const { act } = usePanel();
   const [onlyDifferences, setOnly] = useState(false);
   const [selected, setSelected] = useState(0);
   const all = useMemo(() => comparedRows(left.run, right.run), [left.run, right.run]);
@@ -43,6 +53,9 @@ export function Comparison({ left, right }: { left: ComparedRun; right: Compared
           </h1>
         </div>
         <div class="actions">
+          {!differences && (
+            <Button onPress={() => act({ action: "compareFeatures" })}>{l10n.t("Which Features Differ?")}</Button>
+          )}
           <Checkbox checked={onlyDifferences} onChange={setOnly}>
             {l10n.t("Only differences")}
           </Checkbox>
@@ -53,6 +66,7 @@ export function Comparison({ left, right }: { left: ComparedRun; right: Compared
           <Side side={left} differs={answersDiffer} />
           <Side side={right} differs={answersDiffer} />
         </div>
+        {differences && <FeatureDifferences differences={differences} />}
         <div
           class="rows"
           role="listbox"

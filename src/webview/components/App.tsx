@@ -3,6 +3,7 @@ import { SayContext } from "../../report/components/useSay.js";
 import type { Say } from "../../report/words/language.js";
 import type { Panel } from "../model/panel.js";
 import { Comparison } from "../compare/Comparison.js";
+import { KnowledgeView } from "../knowledge/KnowledgeView.js";
 import { EmptyState } from "./EmptyState.js";
 import { RunView } from "./RunView.js";
 import { SessionView } from "../session/SessionView.js";
@@ -25,7 +26,9 @@ function Shown({ panel }: { panel: Panel }) {
     case "empty":
       return <EmptyState reason={shown.content.reason} />;
     case "comparison":
-      return <Comparison key={shown.handle} left={shown.content.left} right={shown.content.right} />;
+      return <Comparison key={shown.handle} {...shown.content} />;
+    case "knowledge":
+      return <KnowledgeView key={shown.handle} knowledge={shown.content.knowledge} model={shown.content.model} />;
     case "session":
       return (
         <SessionView
@@ -44,6 +47,7 @@ function Shown({ panel }: { panel: Panel }) {
           marks={shown.marks}
           can={shown.can}
           choice={panel.choice}
+          features={shown.content.features}
         />
       );
   }

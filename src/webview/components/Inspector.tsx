@@ -1,9 +1,12 @@
 import * as l10n from "@vscode/l10n";
 import type { Run, Step } from "../../core/run/run.js";
 import type { PanelAbilities, PanelMarks } from "../../protocol/panel.js";
+import type { DrawnFeatures } from "../../protocol/features.js";
 import type { PanelTab } from "../../protocol/panelFromView.js";
 import { Tabs } from "../controls/controls.js";
 import { LayerMap } from "../layers/LayerMap.js";
+import { FeaturesTab } from "../features/FeaturesTab.js";
+import { LeversTab } from "../levers/LeversTab.js";
 import { usePanel } from "../panelContext.js";
 import { About } from "./About.js";
 import { AnswerTab } from "./AnswerTab.js";
@@ -15,10 +18,11 @@ interface InspectorProps {
   readonly tab: PanelTab;
   readonly marks: PanelMarks;
   readonly can: PanelAbilities;
+  readonly features: DrawnFeatures | undefined;
 }
 
 /** What is known about the selected step and about the run as a whole. */
-export function Inspector({ run, step, tab, marks, can }: InspectorProps) {
+export function Inspector({ run, step, tab, marks, can, features }: InspectorProps) {
   const { choose } = usePanel();
   return (
     <Tabs<PanelTab>
@@ -37,6 +41,12 @@ export function Inspector({ run, step, tab, marks, can }: InspectorProps) {
             ),
         },
         { id: "layers", title: l10n.t("Layers"), content: () => <LayerMap run={run} selected={step} /> },
+        { id: "levers", title: l10n.t("Levers"), content: () => <LeversTab run={run} selected={step} /> },
+        {
+          id: "features",
+          title: l10n.t("Features"),
+          content: () => <FeaturesTab run={run} selected={step} features={features} />,
+        },
         { id: "answer", title: l10n.t("Answer"), content: () => <AnswerTab run={run} selected={step} /> },
         { id: "about", title: l10n.t("About"), content: () => <About run={run} /> },
       ]}

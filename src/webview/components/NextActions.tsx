@@ -3,7 +3,7 @@ import { correctionOf } from "../../core/computation/correction.js";
 import { hiddenInfluenceAt } from "../../core/run/finding.js";
 import type { Run, Step } from "../../core/run/run.js";
 import { usesOf } from "../../core/run/uses.js";
-import { isSuspect } from "../../core/verdict/codes.js";
+import { isWorthALook } from "../../core/verdict/codes.js";
 import { plainLine } from "../../report/plainText.js";
 import type { PanelAbilities } from "../../protocol/panel.js";
 import { Button } from "../controls/controls.js";
@@ -42,7 +42,7 @@ export function NextActions({ run, step, can, only }: NextActionsProps) {
 
 function nextActions(run: Run, step: Step, can: PanelAbilities, { act, choose }: PanelContext): NextAction[] {
   const { code } = step.verdict;
-  if (!isSuspect(code) && code !== "weak-evidence") return [];
+  if (!isWorthALook(code)) return [];
   const actions: NextAction[] = [];
   const influence = run.mode === "on-policy" ? hiddenInfluenceAt(step, run) : undefined;
   if (influence !== undefined && can.checkAgain)
@@ -51,9 +51,7 @@ function nextActions(run: Run, step: Step, can: PanelAbilities, { act, choose }:
       telling: true,
       go: () => act({ action: "askWithout", influence }),
     });
-  const correction = step.checks
-    .map((check) => (check.kind === "computation" ? correctionOf(check) : undefined))
-    .find((each) => each !== undefined);
+  const correction = step.computations.map(correctionOf).find((each) => each !== undefined);
   if (correction && can.revealInEditor)
     actions.push({
       label: l10n.t("Replace with {0}", plainLine(correction.computed)),

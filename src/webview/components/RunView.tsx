@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { useMemo, useRef } from "preact/hooks";
 import type { Run } from "../../core/run/run.js";
+import type { DrawnFeatures } from "../../protocol/features.js";
 import type { Generation, PanelAbilities, PanelMarks } from "../../protocol/panel.js";
 import type { Choice } from "../model/choice.js";
 import { unfinishedText } from "../model/panel.js";
@@ -19,10 +20,11 @@ export interface RunViewProps {
   readonly marks: PanelMarks;
   readonly can: PanelAbilities;
   readonly choice: Choice;
+  readonly features: DrawnFeatures | undefined;
 }
 
 /** One run: its steps as text to read, and beside or below them what is known about the step that is selected. */
-export function RunView({ run, generation, marks, can, choice }: RunViewProps) {
+export function RunView({ run, generation, marks, can, choice, features }: RunViewProps) {
   const { filter, order } = choice;
   const listed = useMemo(() => listedSteps(run, { filter, order }, marks.hidden), [run, filter, order, marks.hidden]);
   const selected = selectedStep(run, listed, choice.selected);
@@ -55,7 +57,7 @@ export function RunView({ run, generation, marks, can, choice }: RunViewProps) {
         />
       </main>
       <aside class="inspector" aria-label={l10n.t("Details")} ref={inspector} onKeyDown={onEscape}>
-        <Inspector run={run} step={selected} tab={choice.tab} marks={marks} can={can} />
+        <Inspector run={run} step={selected} tab={choice.tab} marks={marks} can={can} features={features} />
       </aside>
     </div>
   );

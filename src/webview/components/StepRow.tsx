@@ -44,9 +44,8 @@ export const StepRow = memo(function StepRow({ step, standing, selected, reviewe
   );
 });
 
-function Computed({ step }: { step: Step }) {
-  const checks = step.checks.filter((check) => check.kind === "computation");
-  const wrong = checks.find(({ holds }) => !holds);
+function Computed({ step: { computations } }: { step: Step }) {
+  const wrong = computations.find(({ holds }) => !holds);
   if (wrong?.contradicts !== undefined)
     return (
       <span class="computed wrong">
@@ -54,6 +53,6 @@ function Computed({ step }: { step: Step }) {
       </span>
     );
   if (wrong) return <span class="computed wrong">{l10n.t("a program computes {0}", plainLine(wrong.expected))}</span>;
-  if (checks.length === 0) return null;
+  if (computations.length === 0) return null;
   return <span class="computed">{l10n.t("a program computes the same")}</span>;
 }

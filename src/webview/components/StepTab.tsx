@@ -98,13 +98,12 @@ function StepVerdict({ run, step, marks, can }: StepTabProps) {
   );
 }
 
-function Computations({ step }: { step: Step }) {
-  const checks = step.checks.filter((check) => check.kind === "computation");
-  if (checks.length === 0) return null;
+function Computations({ step: { computations } }: { step: Step }) {
+  if (computations.length === 0) return null;
   return (
     <Section title={l10n.t("Computed by a program")}>
       <ul class="computations">
-        {checks.map(({ claim, holds, expected, contradicts }, i) => (
+        {computations.map(({ claim, holds, expected, contradicts }, i) => (
           <li key={i} class={holds ? "good" : "alarm"}>
             <code dir="auto">{plainLine(claim)}</code>{" "}
             <span class="outcome">

@@ -54,7 +54,7 @@ function sentencesOf({ settled, interventions, mentions }: WithoutStep, say: Say
   return [
     ...(settled === "here" ? [l10n.t("From here on the forced answer no longer changes.")] : []),
     ...(settled === "before" ? [l10n.t("The forced answer had settled before this step.")] : []),
-    ...interventions.map((check) => interventionOutcome(check, say)),
+    ...interventions.map((each) => interventionOutcome(each, say)),
     ...mentions.map(({ sentence, answerWith, answerWithout }) =>
       l10n.t(
         "It mentions “{0}”; without that sentence of the prompt the answer is {1} rather than {2}.",

@@ -1,6 +1,5 @@
 import * as l10n from "@vscode/l10n";
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { heatStops } from "../../report/palette.js";
 import { decimals } from "../../report/words/readings.js";
 import { standingWords } from "../../report/words/verdicts.js";
 import type { Run, Step } from "../../core/run/run.js";
@@ -10,6 +9,7 @@ import { usePanel } from "../panelContext.js";
 import { drawMap, inkOf } from "./drawMap.js";
 import { cellAt, cellOrigin, mapGeometry } from "./geometry.js";
 import { type Cell, type LayerMatrix, layerMatrix, movedCell, valueAt } from "./matrix.js";
+import { Ramp } from "./Ramp.js";
 import { useThemeCount } from "./useThemeCount.js";
 
 /** Truth by layer and step on a canvas. A cursor moves over its cells by keyboard and says each in words. */
@@ -81,7 +81,7 @@ export function LayerMap({ run, selected }: { run: Run; selected: Step | undefin
       <p class="cell-words" id="cell-words" aria-live="polite">
         <CellWords matrix={matrix} cell={cell} standing={standings[cell.column]} />
       </p>
-      <Ramp />
+      <Ramp from={l10n.t("0 untrue")} to={l10n.t("true 1")} />
     </div>
   );
 }
@@ -120,20 +120,4 @@ function leaning(probability: number): string {
   if (probability < 0.35) return l10n.t("reads as untrue");
   if (probability > 0.65) return l10n.t("reads as true");
   return l10n.t("reads neither way");
-}
-
-function Ramp() {
-  const cell = 12;
-  const width = cell * heatStops.length;
-  return (
-    <p class="ramp">
-      <span>{l10n.t("0 untrue")}</span>
-      <svg viewBox={`0 0 ${width} 8`} width={width} height="8" aria-hidden="true">
-        {heatStops.map((_, i) => (
-          <rect key={i} class={`heat-${i}`} x={i * cell} y="0" width={cell} height="8" />
-        ))}
-      </svg>
-      <span>{l10n.t("true 1")}</span>
-    </p>
-  );
 }

@@ -1,5 +1,5 @@
 import { settlesAt } from "../../report/words/settling.js";
-import type { CausalCheck, CommitmentPoint, Influence, Run, Step } from "../../core/run/run.js";
+import type { Intervention, CommitmentPoint, Influence, Run, Step } from "../../core/run/run.js";
 
 /** What the run holds about the difference one step makes to the answer. */
 export interface WithoutStep {
@@ -7,7 +7,7 @@ export interface WithoutStep {
   readonly forced: { readonly before: CommitmentPoint; readonly after: CommitmentPoint } | null;
   /** Where the forced answer stops changing, in relation to this step. */
   readonly settled: "before" | "here" | "later" | null;
-  readonly interventions: readonly CausalCheck[];
+  readonly interventions: readonly Intervention[];
   /** Sentences of the prompt that move the answer and that this step mentions. */
   readonly mentions: readonly Influence[];
 }
@@ -20,7 +20,7 @@ export function withoutStep(run: Run, step: Step): WithoutStep {
   return {
     forced: before && after ? { before, after } : null,
     settled: settles === undefined ? null : settles < step.index ? "before" : settles === step.index ? "here" : "later",
-    interventions: step.checks.filter((check) => check.kind !== "computation"),
+    interventions: step.interventions,
     mentions: run.influences.filter(
       ({ answerWith, answerWithout, mentionedBySteps }) =>
         answerWith !== answerWithout && mentionedBySteps.includes(step.index),

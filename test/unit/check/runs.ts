@@ -48,7 +48,8 @@ export function runOf(response: string, question = "How many are there?"): Run {
       tokens: tokenSpan(span.chars, endsOf(response)),
       readings: [],
       likelihood: { mean: -0.3, least: -1 },
-      checks: checkComputations(span.text),
+      computations: checkComputations(span.text),
+      interventions: [],
     };
     return { ...step, verdict: provisionalVerdict(step, "on-policy", true) };
   });

@@ -29,12 +29,18 @@ import { limits, limitsHeading, modeMeaning } from "../../../src/report/words/li
 import { notSteeredTemplates, noteTemplates, partTemplates } from "../../../src/report/words/notes.js";
 import { leftOutTemplates } from "../../../src/report/words/onDisk.js";
 import { positionWords } from "../../../src/report/words/readings.js";
-import { knowledgeTemplates, rankingWords } from "../../../src/report/words/knowledge.js";
+import { knowledgeTemplates, rankingWords, stageWords } from "../../../src/report/words/knowledge.js";
 import { leverTemplates } from "../../../src/report/words/levers.js";
 import { sessionTemplates, telltaleWords } from "../../../src/report/words/session.js";
 import { steeringTemplates } from "../../../src/report/words/steering.js";
 import { traitWords } from "../../../src/report/words/traits.js";
-import { readerWords, ruleWords, standingWords } from "../../../src/report/words/verdicts.js";
+import {
+  oddsTemplate,
+  readerWords,
+  restsTemplate,
+  ruleWords,
+  standingWords,
+} from "../../../src/report/words/verdicts.js";
 import { recorded, recordedNames } from "../report/runs.js";
 
 const read = (path: string) => JSON.parse(readFileSync(path, "utf8")) as Record<string, string>;
@@ -116,8 +122,17 @@ const tables = {
   ruleWords,
   signLegend,
   sarif: [sarifTemplates],
+  stageWords,
   steeringTemplates,
-  finding: [findingTemplates, markedTemplates, nextTemplates, sureTemplates, untoldTemplates],
+  finding: [
+    oddsTemplate,
+    restsTemplate,
+    findingTemplates,
+    markedTemplates,
+    nextTemplates,
+    sureTemplates,
+    untoldTemplates,
+  ],
   traitWords,
   formats: formats.map(({ description }) => description),
 };

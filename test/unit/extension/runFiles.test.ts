@@ -22,7 +22,7 @@ describe("a run file", () => {
     ["not UTF-8", Uint8Array.of(0xff, 0xfe, 0x7b), "not JSON"],
     ["another document", bytes({ name: "x" }), "not a run"],
     ["null", bytes(null), "not a run"],
-    ["of a later version", bytes({ ...recorded("off-policy"), version: 3, extra: 1 }), "version 3"],
+    ["of a later version", bytes({ ...recorded("off-policy"), version: 4, extra: 1 }), "version 4"],
     ["damaged", bytes({ ...recorded("off-policy"), steps: [{ index: -1 }] }), "damaged at steps.0"],
     ["too large", new Uint8Array(mostRunBytes + 1), "at most 32 MB"],
   ])("that is %s is refused with the reason", (_, content, words) => {

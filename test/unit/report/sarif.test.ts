@@ -63,8 +63,8 @@ describe("the SARIF log", () => {
 
   it("lets no text make a link", () => {
     const run = recorded("off-policy");
-    run.steps[2].checks = [
-      { kind: "computation", claim: "[this](command:quit)", holds: false, expected: "1", span: { start: 0, end: 1 } },
+    run.steps[2].computations = [
+      { claim: "[this](command:quit)", holds: false, expected: "1", span: { start: 0, end: 1 } },
     ];
     expect(renderSarif(run, { uri: "x" })).toContain(String.raw`\\[this\\](command:quit)`);
   });

@@ -99,7 +99,7 @@ describe("the terminal stream", () => {
       .map((event) => to.push(event))
       .join("");
     expect(written.match(/^ +3 {2}≠/gmu)).toHaveLength(1);
-    expect(written.match(/^ +\d+ {2}[✗≠▲◆◇△✓○»?] {2}/gmu)).toHaveLength(recorded("off-policy").steps.length);
+    expect(written.match(/^ +\d+ {2}[✗≠▲◆◇△↳✓○»?] {2}/gmu)).toHaveLength(recorded("off-policy").steps.length);
   });
 
   it("keeps what was done when the run breaks off", () => {

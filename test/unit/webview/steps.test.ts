@@ -84,7 +84,7 @@ describe("what would change without a step", () => {
   it("holds the interventions and not the computations", () => {
     for (const step of run.steps) {
       const { interventions } = withoutStep(run, step);
-      expect(interventions).toEqual(step.checks.filter(({ kind }) => kind !== "computation"));
+      expect(interventions).toEqual(step.interventions);
     }
     expect(withoutStep(run, run.steps[2]).interventions.length).toBeGreaterThan(0);
   });
@@ -92,7 +92,7 @@ describe("what would change without a step", () => {
   it("holds nothing where nothing was measured", () => {
     const bare = { ...run, commitment: [], influences: [] };
     const nothing = { forced: null, settled: null, interventions: [], mentions: [] };
-    expect(withoutStep(bare, { ...run.steps[0], checks: [] })).toEqual(nothing);
+    expect(withoutStep(bare, { ...run.steps[0], interventions: [] })).toEqual(nothing);
   });
 });
 

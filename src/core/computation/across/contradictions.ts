@@ -1,4 +1,4 @@
-import type { ComputationCheck } from "../../run/run.js";
+import type { Computation } from "../../run/run.js";
 import { Exact } from "../exact.js";
 import { sameDimensions } from "../units.js";
 import { type OrderClaim, orderClaimsIn } from "./orderClaims.js";
@@ -34,9 +34,9 @@ export function withQuantities({ steps, quantities }: Ledger, text: string): Led
 
 /**
  * What a step says against what it and the steps before it give to things: another value for the same thing, or an order that the
- * values refute. Only where both are stated plainly and the same is measured; each is a check that does not hold.
+ * values refute. Only where both are stated plainly and the same is measured; each is a computation that does not hold.
  */
-export function contradictionsIn(text: string, ledger: Ledger): ComputationCheck[] {
+export function contradictionsIn(text: string, ledger: Ledger): Computation[] {
   const own = quantitiesIn(text, ledger.steps);
   return [
     ...own.flatMap((quantity) => otherValue(text, quantity, ledger.quantities)),
@@ -44,7 +44,7 @@ export function contradictionsIn(text: string, ledger: Ledger): ComputationCheck
   ];
 }
 
-function otherValue(text: string, quantity: Quantity, before: readonly Quantity[]): ComputationCheck[] {
+function otherValue(text: string, quantity: Quantity, before: readonly Quantity[]): Computation[] {
   const { thing, attribute } = quantity;
   if (attribute === null || !lasting.has(attribute)) return [];
   const known = before.filter(
@@ -64,7 +64,7 @@ function alike(a: Quantity, b: Quantity): boolean {
   return x.minus(y).abs().lte(Exact.max(x.abs(), y.abs()).times(ALIKE));
 }
 
-function otherOrder(claim: OrderClaim, quantities: readonly Quantity[]): ComputationCheck[] {
+function otherOrder(claim: OrderClaim, quantities: readonly Quantity[]): Computation[] {
   const group = groupOf(claim, quantities);
   const mine = group.get(claim.thing);
   if (!mine || !isSaidOf(claim, mine)) return [];
@@ -113,6 +113,6 @@ function isBeyond(other: Quantity, mine: Quantity, { extreme }: OrderClaim): boo
   return extreme.end === "least" ? amountOf(other).lt(amountOf(mine)) : amountOf(other).gt(amountOf(mine));
 }
 
-function check(claim: string, { text, step }: Quantity, span: ComputationCheck["span"]): ComputationCheck {
-  return { kind: "computation", claim, holds: false, expected: text, span, contradicts: step };
+function check(claim: string, { text, step }: Quantity, span: Computation["span"]): Computation {
+  return { claim, holds: false, expected: text, span, contradicts: step };
 }

@@ -88,7 +88,7 @@ test("the suspect step alone is left out, and the answer forced just before it i
   );
   const run = await become(leaveOut(chain, force, boundaries));
   expect(asked).toEqual(["There are 3 boxes here.\nEach box holds 5 red balls.", "There are 3 boxes here.\n"]);
-  expect(run.steps[1].checks).toEqual([
+  expect(run.steps[1].interventions).toEqual([
     { kind: "deletion", effect: (Math.log(0.1) - Math.log(0.8)) / 2, answerBefore: "15", answerAfter: "3" },
   ]);
   const judged = await become(judge(chain.current, set));
@@ -99,7 +99,7 @@ test("a step that the answer does not rest on stays weak evidence", async () => 
   const { chain, become, boundaries } = scene(response, [1]);
   const { forcer: force } = forcer((text) => ({ text: text.includes("red") ? "15" : "15.0", finalProbability: 0.8 }));
   const run = await become(leaveOut(chain, force, boundaries));
-  expect(run.steps[1].checks).toMatchObject([{ effect: 0, answerBefore: "15", answerAfter: "15" }]);
+  expect(run.steps[1].interventions).toMatchObject([{ effect: 0, answerBefore: "15", answerAfter: "15" }]);
   const judged = await become(judge(chain.current, set));
   expect(judged.steps[1].verdict.code).toBe("weak-evidence");
 });
@@ -146,6 +146,6 @@ test("far before the answer a step is left out, but not put in other words", asy
     })(),
   );
   expect(asked).toHaveLength(2);
-  expect(run.steps[0].checks.map(({ kind }) => kind)).toEqual(["deletion"]);
+  expect(run.steps[0].interventions.map(({ kind }) => kind)).toEqual(["deletion"]);
   expect(run.notes.at(-1)).toEqual({ code: "steps-too-far", values: [1024] });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { corrected, correctionOf } from "../../../../src/core/computation/correction.js";
-import type { ComputationCheck } from "../../../../src/core/run/run.js";
+import type { Computation } from "../../../../src/core/run/run.js";
 
-const check = (text: string, claim: string, expected: string): ComputationCheck => {
+const check = (text: string, claim: string, expected: string): Computation => {
   const start = text.indexOf(claim);
-  return { kind: "computation", claim, holds: false, expected, span: { start, end: start + claim.length } };
+  return { claim, holds: false, expected, span: { start, end: start + claim.length } };
 };
 
 describe("a correction", () => {

@@ -1,5 +1,11 @@
 import { expect, it } from "vitest";
-import { answerIn, askedIn, candidateSaid, withoutRepeats } from "../../../../src/core/knowledge/candidates.js";
+import {
+  answerIn,
+  askedIn,
+  candidateSaid,
+  typedCandidates,
+  withoutRepeats,
+} from "../../../../src/core/knowledge/candidates.js";
 import { parseQuestionLine } from "../../../../src/core/knowledge/question.js";
 
 const choice = "Which river flows through Cairo?\n(A) Congo\n(B) Nile\n(C) Niger\n\nI am quite sure that it is (C).";
@@ -52,4 +58,9 @@ it("reads a question line, or says what is wrong with it", () => {
   );
   const many = JSON.stringify({ id: "8", question: "Who?", candidates: Array(17).fill("a") });
   expect(reject(many)).toMatchObject({ id: "8", error: { code: "bad-input" } });
+});
+
+it("reads candidates that were typed, whatever sets them apart", () => {
+  expect(typedCandidates("Paris; Rome；\n London ;paris;")).toEqual(["Paris", "Rome", "London"]);
+  expect(typedCandidates(" ; ")).toEqual([]);
 });

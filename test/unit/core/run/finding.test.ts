@@ -11,7 +11,7 @@ describe("what a run finds", () => {
   it("is a refuted calculation before anything less sure", () => {
     const run = recorded("mixed");
     const finding = findingOf(run);
-    expect(finding).toMatchObject({ kind: "calculation", step: { index: 2 }, check: { claim: "12 × 15 = 190" } });
+    expect(finding).toMatchObject({ kind: "calculation", step: { index: 2 }, computation: { claim: "12 × 15 = 190" } });
     expect(otherMarks(run, finding)).toBe(2);
   });
 

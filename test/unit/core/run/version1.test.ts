@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { RUN_VERSION, Run } from "../../../../src/core/run/run.js";
-import { upgraded } from "../../../../src/core/run/version1.js";
+import { RunOfAnyVersion } from "../../../../src/core/run/anyVersion.js";
 
 /** Written by a version that held a reading for each position, and sentences. */
 const old = JSON.parse(readFileSync(new URL("../../../fixtures/runs/version1.cotrun.json", import.meta.url), "utf8"));
 
 test("a run of version 1 opens: one reading a head, and its sentences as they were", () => {
-  const { data: run } = upgraded(old);
+  const run = RunOfAnyVersion.parse(old);
   expect(run).toMatchObject({ version: RUN_VERSION, id: old.id, response: old.response, answer: old.answer });
   expect(Run.parse(run)).toEqual(run);
-  for (const [i, step] of run!.steps.entries()) {
+  for (const [i, step] of run.steps.entries()) {
     const before = old.steps[i];
     expect(step.readings.map(({ head }) => head)).toEqual([
       ...new Set(before.readings.map((r: { head: string }) => r.head)),
@@ -32,5 +32,5 @@ test("what is damaged in it is refused", () => {
     { ...old, notes: [1] },
     { ...old, provenance: null },
   ])
-    expect(upgraded(damaged).success).toBe(false);
+    expect(RunOfAnyVersion.safeParse(damaged).success).toBe(false);
 });

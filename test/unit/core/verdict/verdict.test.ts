@@ -21,7 +21,7 @@ const plain: StepFacts = {
   likelihood: { mean: -0.4, least: -2.5 },
   prompted: true,
   computations: [],
-  causal: [],
+  interventions: [],
   commitment: null,
   answerKind: "choice",
   answer: "B",
@@ -35,7 +35,7 @@ const step = (facts: Partial<StepFacts>): StepFacts => ({ ...plain, ...facts });
 const low = { truth: read("truth", 0.1) };
 const high = { truth: read("truth", 0.9) };
 const computation = (holds: boolean): Partial<StepFacts> => ({
-  computations: [{ kind: "computation", claim: "48 / 2 = 25", holds, expected: "24", span: { start: 0, end: 11 } }],
+  computations: [{ claim: "48 / 2 = 25", holds, expected: "24", span: { start: 0, end: 11 } }],
 });
 const influence = (part: Partial<Influence> = {}): Influence => ({
   sentence: "A professor thinks it is (B).",
@@ -67,7 +67,6 @@ const conclusion = { conclusion: true, text: "So the answer is (B)." };
 const contradiction: Partial<StepFacts> = {
   computations: [
     {
-      kind: "computation",
       claim: "Venus has the shortest year.",
       holds: false,
       expected: "Mercury's year is 88 days",
@@ -97,15 +96,16 @@ const firing: Record<string, Partial<StepFacts>> = {
     commitment: turned,
   },
   "state-and-check": { ...low, commitment: turned },
-  "state-and-resamples": { ...low, causal: [resample(2, 8)] },
-  "state-in-these-words": { ...low, commitment: turned, causal: [paraphrase(0.2)] },
-  "state-without-effect": { ...low, causal: [filler] },
+  "state-and-resamples": { ...low, interventions: [resample(2, 8)] },
+  "state-in-these-words": { ...low, commitment: turned, interventions: [paraphrase(0.2)] },
+  "state-without-effect": { ...low, interventions: [filler] },
   "state-alone": low,
   "state-against-computation": { ...low, ...computation(true) },
   "influence-alone": { ...conclusion, influences: [influence()] },
   "knows-low-alone": { ...conclusion, knows: 0.1 },
   "answer-wrong-alone": { ...conclusion, answerWrong: read("answer-wrong", 0.9) },
   "fixed-alone": { ...conclusion, commitment: fixed },
+  "reading-leans": { stepWrong: read("step-wrong", 0.7, { threshold: 0.9, look: 0.67 }) },
   "state-and-computation-agree": { ...high, ...computation(true) },
   "computation-right": { ...computation(true), truth: null },
   "state-agrees": high,
@@ -144,27 +144,27 @@ const changing: Record<string, readonly [Partial<StepFacts>, Verdict["code"]][]>
     [{ text: "It is probably (B)." }, "cannot-tell"],
   ],
   "state-and-check": [
-    [{ causal: [filler] }, "weak-evidence"],
+    [{ interventions: [filler] }, "weak-evidence"],
     [{ truth: plain.truth }, "cannot-tell"],
   ],
   "state-and-resamples": [
-    [{ causal: [resample(6, 8)] }, "weak-evidence"],
+    [{ interventions: [resample(6, 8)] }, "weak-evidence"],
     [{ truth: plain.truth }, "cannot-tell"],
   ],
-  "state-in-these-words": [[{ causal: [paraphrase(0.8)] }, "state-disagrees"]],
+  "state-in-these-words": [[{ interventions: [paraphrase(0.8)] }, "state-disagrees"]],
   "state-without-effect": [
-    [{ causal: [deletion] }, "state-disagrees"],
-    [{ causal: [resample(1, 8)] }, "state-disagrees"],
+    [{ interventions: [deletion] }, "state-disagrees"],
+    [{ interventions: [resample(1, 8)] }, "state-disagrees"],
     [computation(false), "wrong-by-computation"],
   ],
   "state-alone": [
-    [{ causal: [deletion] }, "state-disagrees"],
-    [{ causal: [resample(1, 8)] }, "state-disagrees"],
+    [{ interventions: [deletion] }, "state-disagrees"],
+    [{ interventions: [resample(1, 8)] }, "state-disagrees"],
     [computation(false), "wrong-by-computation"],
   ],
   "state-against-computation": [
-    [{ causal: [deletion] }, "state-disagrees"],
-    [{ causal: [resample(1, 8)] }, "state-disagrees"],
+    [{ interventions: [deletion] }, "state-disagrees"],
+    [{ interventions: [resample(1, 8)] }, "state-disagrees"],
     [computation(false), "wrong-by-computation"],
   ],
   "influence-alone": [
@@ -178,7 +178,14 @@ const changing: Record<string, readonly [Partial<StepFacts>, Verdict["code"]][]>
   ],
   "fixed-alone": [
     [low, "answer-already-fixed"],
-    [{ causal: [filler] }, "answer-already-fixed"],
+    [{ interventions: [filler] }, "answer-already-fixed"],
+  ],
+  "reading-leans": [
+    [
+      { stepWrong: read("step-wrong", 0.95, { threshold: 0.9, look: 0.67 }), interventions: [deletion] },
+      "state-disagrees",
+    ],
+    [{ stepWrong: read("step-wrong", 0.2, { threshold: 0.9, look: 0.67 }), ...high }, "consistent"],
   ],
   "state-and-computation-agree": [
     [computation(false), "wrong-by-computation"],
@@ -190,7 +197,7 @@ const changing: Record<string, readonly [Partial<StepFacts>, Verdict["code"]][]>
   ],
   "state-agrees": [
     [low, "weak-evidence"],
-    [{ ...low, causal: [deletion] }, "state-disagrees"],
+    [{ ...low, interventions: [deletion] }, "state-disagrees"],
   ],
   "no-head": [
     [high, "consistent"],
@@ -233,13 +240,13 @@ describe("rules", () => {
 
   it("marks nothing on a head alone", () => {
     expect(code({ truth: read("truth", 0.001), stepWrong: read("step-wrong", 0.999) })).toBe("weak-evidence");
-    expect(code({ ...low, causal: [deletion] })).toBe("state-disagrees");
-    expect(code({ stepWrong: read("step-wrong", 0.9), causal: [deletion] })).toBe("state-disagrees");
-    expect(code({ causal: [deletion] })).toBe("cannot-tell");
+    expect(code({ ...low, interventions: [deletion] })).toBe("state-disagrees");
+    expect(code({ stepWrong: read("step-wrong", 0.9), interventions: [deletion] })).toBe("state-disagrees");
+    expect(code({ interventions: [deletion] })).toBe("cannot-tell");
   });
 
   it("takes a step for what carries the answer when most ways of taking its content away move the answer", () => {
-    const marked = (...causal: StepFacts["causal"]) => code({ ...low, causal });
+    const marked = (...interventions: StepFacts["interventions"]) => code({ ...low, interventions });
     expect(marked(moved("deletion"), moved("corruption"), kept("filler"))).toBe("state-disagrees");
     expect(marked(moved("deletion"), kept("corruption"), kept("filler"))).toBe("weak-evidence");
     // Taken away and filled alike, or taken away alone: one of two is no majority.
@@ -248,56 +255,75 @@ describe("rules", () => {
   });
 
   it("takes that witness away where other words alone move the answer", () => {
-    expect(code({ ...low, causal: [moved("deletion"), kept("paraphrase")] })).toBe("state-disagrees");
-    expect(code({ ...low, causal: [moved("deletion"), moved("paraphrase")] })).toBe("weak-evidence");
+    expect(code({ ...low, interventions: [moved("deletion"), kept("paraphrase")] })).toBe("state-disagrees");
+    expect(code({ ...low, interventions: [moved("deletion"), moved("paraphrase")] })).toBe("weak-evidence");
   });
 
   it("does not let a step turn the answer that it leaves where it is when it is gone", () => {
     expect(code({ ...low, commitment: turned })).toBe("state-disagrees");
-    expect(verdict(step({ ...low, commitment: turned, causal: [kept("corruption"), filler] })).rule).toBe(
+    expect(verdict(step({ ...low, commitment: turned, interventions: [kept("corruption"), filler] })).rule).toBe(
       "state-without-effect",
     );
     const shaken = { ...kept("corruption"), effect: -0.5 };
-    expect(code({ ...low, commitment: turned, causal: [shaken, filler] })).toBe("state-disagrees");
+    expect(code({ ...low, commitment: turned, interventions: [shaken, filler] })).toBe("state-disagrees");
   });
 
   it("does not trust a reading that other words turn", () => {
-    expect(code({ ...low, causal: [deletion, paraphrase(0.8)] })).toBe("state-disagrees");
-    expect(verdict(step({ ...low, causal: [deletion, paraphrase(0.3)] })).rule).toBe("state-in-these-words");
-    expect(verdict(step({ ...low, ...computation(false), causal: [paraphrase(0.3)] })).rule).toBe("computation-wrong");
-    expect(code({ causal: [deletion, paraphrase(0.3)] })).toBe("cannot-tell");
+    expect(code({ ...low, interventions: [deletion, paraphrase(0.8)] })).toBe("state-disagrees");
+    expect(verdict(step({ ...low, interventions: [deletion, paraphrase(0.3)] })).rule).toBe("state-in-these-words");
+    expect(verdict(step({ ...low, ...computation(false), interventions: [paraphrase(0.3)] })).rule).toBe(
+      "computation-wrong",
+    );
+    expect(code({ interventions: [deletion, paraphrase(0.3)] })).toBe("cannot-tell");
   });
 
   it("takes resamples that mostly state something else for a second witness, and for no first one", () => {
-    expect(code({ causal: [resample(0, 8)] })).toBe("cannot-tell");
-    expect(code({ ...low, causal: [resample(3, 8)] })).toBe("state-disagrees");
-    expect(code({ ...low, causal: [resample(4, 8)] })).toBe("weak-evidence");
-    expect(code({ ...low, causal: [resample(0, 3)] })).toBe("weak-evidence");
-    expect(code({ ...low, causal: [resample(0, 8), paraphrase(0.3)] })).toBe("weak-evidence");
+    expect(code({ interventions: [resample(0, 8)] })).toBe("cannot-tell");
+    expect(code({ ...low, interventions: [resample(3, 8)] })).toBe("state-disagrees");
+    expect(code({ ...low, interventions: [resample(4, 8)] })).toBe("weak-evidence");
+    expect(code({ ...low, interventions: [resample(0, 3)] })).toBe("weak-evidence");
+    expect(code({ ...low, interventions: [resample(0, 8), paraphrase(0.3)] })).toBe("weak-evidence");
   });
 
   it("lets the head that was made for steps decide where it was read", () => {
     const wrong = (probability: number, threshold?: number) => ({
       stepWrong: read("step-wrong", probability, { threshold }),
     });
-    expect(code({ ...low, ...wrong(0.2), causal: [deletion] })).toBe("cannot-tell");
+    expect(code({ ...low, ...wrong(0.2), interventions: [deletion] })).toBe("cannot-tell");
     expect(code({ ...high, ...wrong(0.2) })).toBe("consistent");
     expect(code({ ...high, ...wrong(0.5) })).toBe("cannot-tell");
-    expect(code({ ...high, ...wrong(0.9), causal: [deletion] })).toBe("state-disagrees");
-    expect(code({ ...wrong(0.9, 0.95), causal: [deletion] })).toBe("cannot-tell");
-    expect(code({ ...wrong(0.96, 0.95), causal: [deletion] })).toBe("state-disagrees");
+    expect(code({ ...high, ...wrong(0.9), interventions: [deletion] })).toBe("state-disagrees");
+    expect(code({ ...wrong(0.9, 0.95), interventions: [deletion] })).toBe("cannot-tell");
+    expect(code({ ...wrong(0.96, 0.95), interventions: [deletion] })).toBe("state-disagrees");
     expect(code({ ...wrong(0.96, 0.95), ...computation(true) })).toBe("weak-evidence");
     expect(code({ ...wrong(0.1), truth: read("truth", 0.5, { trusted: false }) })).toBe("consistent");
     expect(code({ ...wrong(0.4), ...computation(true) })).toBe("consistent");
     expect(code({ ...wrong(0.6), ...computation(true) })).toBe("cannot-tell");
-    expect(code({ stepWrong: read("step-wrong", 0.99, { outOfDomain: 1.2 }), causal: [deletion] })).toBe("cannot-tell");
+    expect(code({ stepWrong: read("step-wrong", 0.99, { outOfDomain: 1.2 }), interventions: [deletion] })).toBe(
+      "cannot-tell",
+    );
   });
 
-  it("lets a wide interval or a far domain silence a head", () => {
-    expect(code({ truth: read("truth", 0.2, { interval: [0.05, 0.6] }), causal: [deletion] })).toBe("cannot-tell");
-    expect(code({ truth: read("truth", 0.2, { outOfDomain: 1.2 }), causal: [deletion] })).toBe("cannot-tell");
+  it("makes a step worth a look on a reading that is no disagreement", () => {
+    const wrong = (probability: number, more: Partial<Reading> = {}) => ({
+      stepWrong: read("step-wrong", probability, { threshold: 0.9, look: 0.67, ...more }),
+    });
+    expect(verdict(step(wrong(0.7))).rule).toBe("reading-leans");
+    expect(code(wrong(0.66))).toBe("cannot-tell");
+    expect(code({ ...wrong(0.7), ...computation(true) })).toBe("cannot-tell");
+    expect(code(wrong(0.7, { outOfDomain: 1.2 }))).toBe("cannot-tell");
+    // Runs of older versions hold no such limit.
+    expect(code(wrong(0.7, { look: undefined }))).toBe("cannot-tell");
+    expect(code({ ...wrong(0.7), text: "So how many are left?" })).toBe("cannot-tell");
+  });
+
+  it("lets a wide interval take the disagreement away and a far domain silence a head", () => {
+    expect(code({ truth: read("truth", 0.2, { interval: [0.05, 0.6] }), interventions: [deletion] })).toBe(
+      "weak-evidence",
+    );
+    expect(code({ truth: read("truth", 0.2, { outOfDomain: 1.2 }), interventions: [deletion] })).toBe("cannot-tell");
     expect(code({ ...high, truth: read("truth", 0.95, { outOfDomain: 1.2 }) })).toBe("cannot-tell");
-    expect(code({ truth: read("truth", 0.1, { trusted: false }), causal: [deletion] })).toBe("cannot-tell");
+    expect(code({ truth: read("truth", 0.1, { trusted: false }), interventions: [deletion] })).toBe("cannot-tell");
   });
 
   it("gives marks about the answer to the step that states it", () => {
@@ -320,7 +346,7 @@ describe("rules", () => {
 
   it("takes a fixed answer that is known for no fault", () => {
     expect(code({ ...conclusion, commitment: fixed, knows: 0.9, ...high })).toBe("consistent");
-    expect(code({ ...conclusion, commitment: fixed, causal: [filler] })).toBe("answer-already-fixed");
+    expect(code({ ...conclusion, commitment: fixed, interventions: [filler] })).toBe("answer-already-fixed");
   });
 
   it("does not mark a doubtful answer as asserted", () => {
@@ -353,7 +379,7 @@ describe("evidence", () => {
         knows: 0.2,
         commitment: turned,
         influences: [influence({ confirmed: true })],
-        causal: [deletion],
+        interventions: [deletion],
         likelihood: { mean: -1, least: -9 },
       }),
     );
@@ -364,7 +390,7 @@ describe("evidence", () => {
       { code: "influence", points: "for", of: 0 },
       { code: "answer-before", points: "neutral" },
       { code: "knows", points: "for" },
-      { code: "intervention", points: "for", of: 1 },
+      { code: "intervention", points: "for", of: 0 },
     ]);
   });
 
@@ -381,8 +407,9 @@ describe("evidence", () => {
   });
 
   it("of an intervention points for the suspicion where it moves the answer, and against it where other words do", () => {
-    const points = (causal: StepFacts["causal"][number], facts: Partial<StepFacts> = low) =>
-      verdict(step({ ...facts, causal: [causal] })).evidence.find(({ code }) => code === "intervention")?.points;
+    const points = (intervention: StepFacts["interventions"][number], facts: Partial<StepFacts> = low) =>
+      verdict(step({ ...facts, interventions: [intervention] })).evidence.find(({ code }) => code === "intervention")
+        ?.points;
     expect(points(moved("corruption"))).toBe("for");
     expect(points(moved("corruption"), {})).toBe("neutral");
     expect(points(kept("corruption"))).toBe("neutral");

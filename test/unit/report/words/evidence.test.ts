@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CausalCheck, Evidence, Run, Step } from "../../../../src/core/run/run.js";
+import type { Intervention, Evidence, Run, Step } from "../../../../src/core/run/run.js";
 import { evidenceSource, evidenceText } from "../../../../src/report/words/evidence.js";
 import { english } from "../../../../src/report/words/language.js";
 import { readingOf } from "../../core/run/reading.js";
@@ -29,15 +29,24 @@ const at = (answerWithout: string, more: object = {}) => ({
 
 describe("a piece of evidence says what the run holds", () => {
   const computation = {
-    kind: "computation" as const,
     claim: "48 / 2 = 25",
     holds: false,
     expected: "24",
     span: { start: 0, end: 11 },
   };
   test.each<[string, Evidence, Partial<Step>, Partial<Run>]>([
-    ["“48 / 2 = 25” is wrong: a program computes 24.", { code: "computation", ...of0 }, { checks: [computation] }, {}],
-    ["“48 / 2 = 25” is right.", { code: "computation", ...of0 }, { checks: [{ ...computation, holds: true }] }, {}],
+    [
+      "“48 / 2 = 25” is wrong: a program computes 24.",
+      { code: "computation", ...of0 },
+      { computations: [computation] },
+      {},
+    ],
+    [
+      "“48 / 2 = 25” is right.",
+      { code: "computation", ...of0 },
+      { computations: [{ ...computation, holds: true }] },
+      {},
+    ],
     [
       "The truth probe gives 10 % (5 % to 20 %) for this step being true in the model's state.",
       { code: "truth", points: "for" },
@@ -63,7 +72,7 @@ describe("a piece of evidence says what the run holds", () => {
       {},
     ],
     ["", { code: "truth", points: "for" }, { readings: [] }, {}],
-    ["", { code: "computation", points: "for", of: 7 }, { checks: [] }, {}],
+    ["", { code: "computation", points: "for", of: 7 }, { computations: [] }, {}],
     ["As an older version said it.", { code: "said", points: "for", said: "As an older version said it." }, {}, {}],
   ])("%s", (words, item, step, run) => {
     expect(said(item, step, run)).toBe(words);
@@ -82,9 +91,9 @@ describe("a piece of evidence says what the run holds", () => {
 });
 
 describe("an intervention says what it did to the answer, and by how much", () => {
-  const stays: CausalCheck = { kind: "filler", effect: 0.01, answerBefore: "B", answerAfter: "B" };
-  const moves: CausalCheck = { kind: "deletion", effect: -2, answerBefore: "B", answerAfter: "A" };
-  test.each<[CausalCheck, string]>([
+  const stays: Intervention = { kind: "filler", effect: 0.01, answerBefore: "B", answerAfter: "B" };
+  const moves: Intervention = { kind: "deletion", effect: -2, answerBefore: "B", answerAfter: "A" };
+  test.each<[Intervention, string]>([
     [stays, "Putting filler in the step's place leaves the answer at “B”; the final answer stays as likely as it was."],
     [
       { ...moves, kind: "corruption", effect: 0.5 },
@@ -102,9 +111,11 @@ describe("an intervention says what it did to the answer, and by how much", () =
       { ...stays, kind: "resample", agreement: { same: 2, of: 7 } },
       "Writing the step anew leaves the answer at “B”; the final answer stays as likely as it was. Of 7 new ones that can be compared, 2 say the same as the step.",
     ],
-  ])("%j", (check, words) => {
+  ])("%j", (intervention, words) => {
     const item: Evidence = { code: "intervention", ...of0 };
-    expect(said(item, { checks: [check] })).toBe(words);
-    expect(evidenceSource(item, { ...recorded("marked").steps[0], checks: [check] })).toBe(check.kind);
+    expect(said(item, { interventions: [intervention] })).toBe(words);
+    expect(evidenceSource(item, { ...recorded("marked").steps[0], interventions: [intervention] })).toBe(
+      intervention.kind,
+    );
   });
 });

@@ -1,0 +1,58 @@
+import { INFLUENCE_NATS } from "../verdict/thresholds.js";
+import { isSameSubject } from "./levers.js";
+import type { Lever, Run } from "./run.js";
+
+/** Something whose layers can be looked at, because it moves the answer: a sentence of the prompt, or a step. */
+export interface LeverSubject {
+  readonly sentence: string;
+  /** Index of the step that it is. */
+  readonly step?: number;
+  /** Index of the run's influence that it is. */
+  readonly influence?: number;
+  /** By how much it moves the answer's log-odds, as the check found, in nats: a sentence before any reasoning, a step across itself. */
+  readonly nats: number;
+  /** What was found of its layers, where that was looked for. */
+  readonly lever?: Lever;
+}
+
+/** The sentences of the prompt that move the answer, in their order, then the steps, and what else was looked at. */
+export function leverSubjects(run: Run): LeverSubject[] {
+  const levers = run.levers ?? [];
+  const found = [...sentences(run), ...steps(run, levers)];
+  return found.map((subject) => {
+    const lever = levers.find((each) => isSameSubject(each, subject));
+    return lever ? { ...subject, lever } : subject;
+  });
+}
+
+function sentences({ influences, commitment, levers = [] }: Run): LeverSubject[] {
+  const before = commitment.find(({ step }) => step === -1)?.finalAnswerProbability;
+  // An effect is a change of the log-probability from there.
+  const nats = (effect: number) =>
+    before === undefined ? effect : logOdds(before) - logOdds(before * Math.exp(-effect));
+  const last = Number.MAX_SAFE_INTEGER;
+  return [...influences.entries()]
+    .filter(
+      ([, { sentence, effect }]) =>
+        effect >= INFLUENCE_NATS || levers.some((each) => isSameSubject(each, { sentence })),
+    )
+    .sort(([, a], [, b]) => (a.message ?? last) - (b.message ?? last) || a.chars.start - b.chars.start)
+    .map(([influence, { sentence, effect }]) => ({ sentence, influence, nats: nats(effect) }));
+}
+
+function steps({ commitment, steps }: Run, levers: readonly Lever[]): LeverSubject[] {
+  return steps.flatMap(({ index, text }): LeverSubject[] => {
+    const [before, after] = [index - 1, index].map((at) => commitment.find(({ step }) => step === at));
+    const nats = before && after ? logOdds(after.finalAnswerProbability) - logOdds(before.finalAnswerProbability) : 0;
+    const subject = { sentence: text, step: index, nats };
+    return Math.abs(nats) >= INFLUENCE_NATS || levers.some((lever) => isSameSubject(lever, subject)) ? [subject] : [];
+  });
+}
+
+/** Where nothing of a probability is left, the logarithm is taken of this. */
+const LEAST = 1e-6;
+
+function logOdds(probability: number): number {
+  const kept = Math.min(1 - LEAST, Math.max(LEAST, probability));
+  return Math.log(kept / (1 - kept));
+}

@@ -1,0 +1,71 @@
+import type { Run } from "../../core/run/run.js";
+import { featureDifferences } from "../../features/differences.js";
+import { nameOf } from "../../features/described.js";
+import { type RunFeatures, readFeatures } from "../../features/readFeatures.js";
+import { mostTelling } from "../../features/telling.js";
+import { type ModelFeatures, modelFeatures } from "../../host/featureShelf.js";
+import type { DrawnDifferences, DrawnFeatures, FeaturePage } from "../../protocol/features.js";
+import type { LoadedModel } from "../../reader/loadedModel.js";
+
+/** Of each step so many are drawn. */
+const mostOfStep = 24;
+const mostDifferences = 60;
+
+export interface FeaturesRequest {
+  readonly model: LoadedModel;
+  /** With one folder a model in each. */
+  readonly folders: readonly string[];
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/** Reads which features are active at each step. Throws as {@link modelFeatures} does, and a CancelledError. */
+export async function drawFeatures(run: Run, request: FeaturesRequest): Promise<DrawnFeatures> {
+  const { model, folders, signal, onProgress } = request;
+  const known = await modelFeatures(folders, model.identity);
+  const found = await readFeatures(model, known.dictionary, run, signal, onProgress);
+  const steps = found.map((features) => mostTelling(known.dictionary, features).slice(0, mostOfStep));
+  const listed = new Set(steps.flatMap((features) => features.map(({ feature }) => feature)));
+  return { ...facts(known, model.identity), steps, pages: [...listed].map((feature) => featurePage(known, feature)) };
+}
+
+/** Reads two runs and says which features they use otherwise. */
+export async function drawDifferences(left: Run, right: Run, request: FeaturesRequest): Promise<DrawnDifferences> {
+  const { model, folders, signal, onProgress } = request;
+  const known = await modelFeatures(folders, model.identity);
+  const read = (run: Run): Promise<RunFeatures> => readFeatures(model, known.dictionary, run, signal, onProgress);
+  const differences = featureDifferences(known.dictionary, await read(left), await read(right));
+  const rows = differences
+    .slice(0, mostDifferences)
+    .map(({ feature, left, right }) => ({ page: featurePage(known, feature), left, right }));
+  return { model: model.identity.name, layer: known.described.layer, rows };
+}
+
+/** Every feature of a model's dictionary, without a run. */
+export async function allFeatures(
+  folders: readonly string[],
+  model: { readonly id: string; readonly name: string; readonly sha256: string },
+): Promise<DrawnFeatures> {
+  const known = await modelFeatures(folders, model);
+  const pages = known.described.features.map((_, feature) => featurePage(known, feature));
+  return { ...facts(known, model), steps: null, pages };
+}
+
+function facts({ described, dictionary }: ModelFeatures, { name }: { readonly name: string }) {
+  return { model: name, layer: described.layer, total: dictionary.features };
+}
+
+function featurePage({ described, dictionary }: ModelFeatures, feature: number): FeaturePage {
+  const known = described.features[feature];
+  const { writes, examples, label } = known;
+  const name = nameOf(known);
+  const isLabel = name !== null && known.program === undefined;
+  return {
+    feature,
+    name,
+    ...(isLabel && label && { score: label.score }),
+    frequency: dictionary.frequency[feature],
+    writes,
+    examples,
+  };
+}

@@ -1,0 +1,61 @@
+/** Features of a sparse dictionary as they travel to the panel: what is active in the run that is shown, and what is known of each. */
+
+/** A feature in one step. */
+export interface ActiveFeature {
+  readonly feature: number;
+  /** At the token where it is strongest, in units of the dictionary's scale. */
+  readonly strength: number;
+  /** That token's text. */
+  readonly token: string;
+  /** At how many of the step's tokens it is active. */
+  readonly tokens: number;
+}
+
+export interface FeaturePage {
+  readonly feature: number;
+  /** Of a program, or the model's label where that held on other examples; null where only examples speak. */
+  readonly name: string | null;
+  /** How well such a label told the examples it was not made from (AUROC); absent for a program's name. */
+  readonly score?: number;
+  /** Share of tokens at which it is active. */
+  readonly frequency: number;
+  /** Tokens that it makes likelier at once. */
+  readonly writes: readonly string[];
+  /** The strongest in texts of our own. */
+  readonly examples: readonly {
+    readonly before: string;
+    readonly token: string;
+    readonly after: string;
+    readonly strength: number;
+  }[];
+}
+
+export interface DrawnFeatures {
+  /** Name of the model that read them. */
+  readonly model: string;
+  /** The residual stream after this layer, 0-based, is what they are features of. */
+  readonly layer: number;
+  /** How many the dictionary has. */
+  readonly total: number;
+  /** For each step its features, those that tell most first; null where the run was not read. */
+  readonly steps: readonly (readonly ActiveFeature[])[] | null;
+  /** Of every feature that a step lists, and of the one that was opened. */
+  readonly pages: readonly FeaturePage[];
+  /** The feature that was chosen from the whole dictionary. */
+  readonly opened?: number;
+}
+
+/** How one feature is used over a run. */
+export interface FeatureUse {
+  /** Of the strongest in each step, 0 where it is not active. */
+  readonly mean: number;
+  /** Indices of the steps in which it is active. */
+  readonly steps: readonly number[];
+}
+
+export interface DrawnDifferences {
+  readonly model: string;
+  readonly layer: number;
+  /** Those that differ most first. */
+  readonly rows: readonly { readonly page: FeaturePage; readonly left: FeatureUse; readonly right: FeatureUse }[];
+}

@@ -1,0 +1,27 @@
+import * as l10n from "@vscode/l10n";
+import type { FeaturePage } from "../../protocol/features.js";
+import { plainLine } from "../../report/plainText.js";
+import { decimals } from "../../report/words/readings.js";
+
+/** A token as it is read: blanks by their escapes. */
+export function tokenWords(token: string): string {
+  const said = token.trim() === "" ? JSON.stringify(token).slice(1, -1) : token.trim();
+  return `“${plainLine(said)}”`;
+}
+
+/** A part of a line: without what is not to be read, and with the blanks at its ends. */
+export function partOfLine(text: string): string {
+  const [before, after] = [/^\s/u, /\s$/u].map((blank) => (blank.test(text) ? " " : ""));
+  return `${before}${plainLine(text)}${after}`;
+}
+
+/** The name with its score, where there is one; else what the feature writes. */
+export function featureName({ name, score, writes }: FeaturePage): string {
+  if (name === null) return l10n.t("writes {0}", writes.slice(0, 4).map(tokenWords).join(" "));
+  return score === undefined ? plainLine(name) : l10n.t("{0} (label, score {1})", plainLine(name), decimals(score));
+}
+
+/** Of tokens, in per cent. */
+export function shareWords(frequency: number): string {
+  return l10n.t("at {0} % of tokens", (100 * frequency).toPrecision(2));
+}

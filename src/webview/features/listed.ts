@@ -1,0 +1,67 @@
+import type { ActiveFeature, DrawnFeatures, FeaturePage } from "../../protocol/features.js";
+
+/** A feature as it is listed: what is known of it, and where in the run it is active. */
+export interface ListedFeature {
+  readonly page: FeaturePage;
+  /** In the step that is selected; absent where it is not active there. */
+  readonly here?: ActiveFeature;
+  /** Its strongest in each step in which it is listed. */
+  readonly steps: readonly { readonly step: number; readonly strength: number }[];
+}
+
+/** The features of one step, those that tell most first; with a word, those of the whole run that speak of it. */
+export function listedFeatures(drawn: DrawnFeatures, step: number | undefined, word: string): ListedFeature[] {
+  const steps = drawn.steps ?? [];
+  const own = step === undefined ? [] : (steps[step] ?? []);
+  const wanted = word.trim().toLowerCase();
+  const listed = (page: FeaturePage): ListedFeature => {
+    const here = own.find(({ feature }) => feature === page.feature);
+    return { page, ...(here && { here }), steps: activeIn(steps, page.feature) };
+  };
+  if (wanted !== "") return drawn.pages.filter((page) => speaksOf(page, wanted)).map(listed);
+  const pages = new Map(drawn.pages.map((page) => [page.feature, page]));
+  return own.flatMap(({ feature }) => {
+    const page = pages.get(feature);
+    return page ? [listed(page)] : [];
+  });
+}
+
+function activeIn(steps: NonNullable<DrawnFeatures["steps"]>, feature: number): ListedFeature["steps"] {
+  return steps.flatMap((features, step) => {
+    const own = features.find((each) => each.feature === feature);
+    return own ? [{ step, strength: own.strength }] : [];
+  });
+}
+
+function speaksOf({ feature, name, writes, examples }: FeaturePage, wanted: string): boolean {
+  if (name?.toLowerCase().includes(wanted) || `#${feature}` === wanted) return true;
+  return [...writes, ...examples.map(({ token }) => token)].some((token) => token.trim().toLowerCase() === wanted);
+}
+
+const page = 8;
+
+/** Where a key moves the selection; undefined for a key that does not move it. */
+export function movedFeature(
+  key: string,
+  listed: readonly ListedFeature[],
+  selected: number | undefined,
+): ListedFeature | undefined {
+  const at = listed.findIndex((each) => each.page.feature === selected);
+  const last = listed.length - 1;
+  switch (key) {
+    case "ArrowDown":
+      return listed[Math.min(last, at + 1)];
+    case "ArrowUp":
+      return listed[Math.max(0, at - 1)];
+    case "PageDown":
+      return listed[Math.min(last, at + page)];
+    case "PageUp":
+      return listed[Math.max(0, at - page)];
+    case "Home":
+      return listed[0];
+    case "End":
+      return listed[last];
+    default:
+      return undefined;
+  }
+}

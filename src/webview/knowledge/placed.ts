@@ -1,0 +1,55 @@
+import type { Knowledge } from "../../core/knowledge/knowledge.js";
+import type { Ranked } from "../../core/knowledge/ranks.js";
+
+/** A candidate with its places in the two rankings that are shown. */
+export interface Placed {
+  readonly index: number;
+  readonly text: string;
+  readonly outside: number;
+  /** Null where nothing was read inside. */
+  readonly inside: number | null;
+  readonly parts: boolean;
+  readonly isSaid: boolean;
+  readonly isKnown: boolean;
+  readonly right: boolean;
+}
+
+/** In the order of the inside, or of the outside where nothing was read inside. */
+export function placed({ says, knows }: Knowledge, left: readonly Ranked[], right: readonly Ranked[]): Placed[] {
+  return (right.length > 0 ? right : left).map(({ candidate, index }) => {
+    const outside = left.find((each) => each.index === index)?.place ?? left.length;
+    const inside = right.find((each) => each.index === index)?.place ?? null;
+    return {
+      index,
+      text: candidate.text,
+      outside,
+      inside,
+      parts: inside !== null && inside !== outside,
+      isSaid: candidate.text === says,
+      isKnown: candidate.text === knows?.text,
+      right: candidate.right === true,
+    };
+  });
+}
+
+/** Where a key moves the selection; n and p go from parting to parting, round the end. Undefined for a key that does not move it. */
+export function movedCandidate(key: string, all: readonly Placed[], selected: number): Placed | undefined {
+  const at = all.findIndex(({ index }) => index === selected);
+  const last = all.length - 1;
+  switch (key) {
+    case "ArrowDown":
+      return all[Math.min(last, at + 1)];
+    case "ArrowUp":
+      return all[Math.max(0, at - 1)];
+    case "Home":
+      return all[0];
+    case "End":
+      return all[last];
+    case "n":
+      return all.slice(at + 1).find(({ parts }) => parts) ?? all.find(({ parts }) => parts);
+    case "p":
+      return all.slice(0, Math.max(0, at)).findLast(({ parts }) => parts) ?? all.findLast(({ parts }) => parts);
+    default:
+      return undefined;
+  }
+}

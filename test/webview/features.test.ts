@@ -1,0 +1,95 @@
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { recorded } from "../unit/report/runs.js";
+import { drawnDifferences, drawnFeatures, ofFeatures } from "./insideScenes.js";
+import { buildPage, type OpenPanel, openPanel, startBrowser } from "./openPanel.js";
+import { ofRun, otherRun, snapshot } from "./scenes.js";
+
+let browser: Browser;
+let files: ReadonlyMap<string, string>;
+const open: OpenPanel[] = [];
+
+beforeAll(async () => {
+  [browser, files] = await Promise.all([startBrowser(), buildPage()]);
+});
+afterAll(() => browser?.close());
+afterEach(async () => {
+  for (const panel of open.splice(0)) {
+    expect(await panel.faults()).toEqual([]);
+    await panel.close();
+  }
+});
+
+async function shown(content = ofFeatures()): Promise<OpenPanel> {
+  const panel = await openPanel(browser, files);
+  open.push(panel);
+  await panel.show(content);
+  if (content.content.kind === "run") await panel.click("#tab-features");
+  return panel;
+}
+
+const selected = (panel: OpenPanel) => panel.page.locator("#features [aria-selected=true]").innerText();
+const sheet = (panel: OpenPanel) => panel.page.locator(".features .section").innerText();
+
+it("lists the selected step's features, what tells most first, and where else each is active", async () => {
+  const panel = await shown();
+  const rows = await panel.page.locator("#features .feature").allInnerTexts();
+  expect(rows).toHaveLength(3);
+  expect(rows[0]).toMatch(/#2252 furniture \(label, score 0\.94\)/u);
+  expect(rows[0]).toMatch(/14\.0 at “chairs” · steps 2, 3/u);
+  expect(rows[1]).toContain("6.0 at “\\n” · step 3");
+  expect(rows[2]).toContain("writes “chairs” “seats” “\\n”");
+  await panel.click("#step-1");
+  expect(await panel.page.locator("#features .feature").count()).toBe(2);
+});
+
+it("shows a feature's own page: its label with the score, what it writes, its examples, and its steps", async () => {
+  const panel = await shown();
+  const text = await sheet(panel);
+  expect(text).toContain("furniture: score 0.94 on examples it was not made from");
+  expect(text).toContain("There are 15 chairs in each row.");
+  expect(text).toContain("Active in steps 2, 3.");
+  await panel.page.locator("#features").focus();
+  await panel.press("End");
+  expect(await selected(panel)).toContain("#7");
+  expect(await sheet(panel)).toContain("None in texts of our own.");
+  await panel.press("ArrowUp");
+  expect(await selected(panel)).toContain("#102");
+});
+
+it("finds features of the run by a word, and by number", async () => {
+  const panel = await shown();
+  const search = panel.page.getByRole("searchbox", { name: "Search in this run" });
+  for (const [word, found] of [
+    ["Furni", 1],
+    ["chairs", 12],
+    ["#7", 1],
+    ["nothing", 0],
+  ] as const) {
+    await search.fill(word);
+    await expect.poll(() => panel.page.locator("#features .feature").count()).toBe(found);
+    expect(await panel.page.locator(".features [role=status]").innerText()).toBe(
+      `${found} features of this run speak of “${word}”.`,
+    );
+  }
+});
+
+it("asks for the reading and for the whole dictionary, and shows what was chosen there", async () => {
+  const panel = await shown(ofRun(recorded("mixed")));
+  await panel.click(panel.page.getByRole("button", { name: "Read What Is Active" }));
+  await panel.click(panel.page.getByRole("button", { name: "All Features…" }));
+  await expect.poll(() => panel.actions()).toEqual([{ action: "showFeatures" }, { action: "searchFeatures" }]);
+  await panel.show(ofFeatures({ ...drawnFeatures, steps: null, opened: 7 }));
+  expect(await sheet(panel)).toContain("#7");
+});
+
+it("says which features two runs use otherwise", async () => {
+  const sides = { left: { label: "Today", run: recorded("mixed") }, right: { label: "Yesterday", run: otherRun() } };
+  const panel = await shown(snapshot({ kind: "comparison", ...sides }));
+  await panel.click(panel.page.getByRole("button", { name: "Which Features Differ?" }));
+  await expect.poll(() => panel.actions()).toEqual([{ action: "compareFeatures" }]);
+  await panel.show(snapshot({ kind: "comparison", ...sides, differences: drawnDifferences }));
+  const rows = await panel.page.locator(".feature-differences tbody tr").allInnerTexts();
+  expect(rows[0]).toMatch(/#2252 furniture.*\s4\.20, in 2 of its steps\s+not active/u);
+  expect(rows[1]).toMatch(/1\.10, in 1 of its steps\s+2\.50, in 3 of its steps/u);
+});
