@@ -9,6 +9,7 @@ import { abstentionCommand } from "./abstention.js";
 import { apartCommand } from "./apart/index.js";
 import { computationCommand } from "./computation/index.js";
 import { controlsCommand } from "./controls/index.js";
+import { driftCommand } from "./drift.js";
 import { featuresCommand } from "./features.js";
 import { fixturesCommand } from "./fixtures/index.js";
 import { measureHints } from "./hints/index.js";
@@ -112,6 +113,7 @@ program.addCommand(sessionsCommand());
 program.addCommand(computationCommand());
 program.addCommand(knowledgeCommand());
 program.addCommand(leversCommand());
+program.addCommand(driftCommand());
 program.addCommand(apartCommand());
 program.addCommand(featuresCommand());
 
