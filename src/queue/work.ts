@@ -18,6 +18,8 @@ export interface WorkOptions {
   readonly wordsOf: (language: QueueSettings["language"]) => BatchWords;
   /** Ends after so many seconds without a record; never when undefined. */
   readonly idleSeconds?: number | undefined;
+  /** How long a record stays with a worker that gives no sign, and how often that is looked at. */
+  readonly lock?: { readonly milliseconds: number; readonly lookEveryMilliseconds: number } | undefined;
   readonly onProgress?: ((progress: WorkProgress) => void) | undefined;
   readonly signal: AbortSignal;
 }
@@ -33,8 +35,7 @@ export interface WorkProgress extends WorkSummary {
 
 /** A record whose worker has ended so often is given up; its workers may have been killed for reasons of their own. */
 export const mostStalls = 3;
-const lockMilliseconds = 15_000;
-const stalledEveryMilliseconds = 5_000;
+const usualLock = { milliseconds: 15_000, lookEveryMilliseconds: 5_000 };
 const closeMilliseconds = 5_000;
 
 /**
@@ -43,7 +44,7 @@ const closeMilliseconds = 5_000;
  * was asked for with another model, probes or version, and when the engine cannot be started again; that record stays on the queue.
  */
 export async function work(model: LoadedModel, options: WorkOptions): Promise<WorkSummary> {
-  const { redis, name, sums, wordsOf, idleSeconds, onProgress, signal } = options;
+  const { redis, name, sums, wordsOf, idleSeconds, lock = usualLock, onProgress, signal } = options;
   const counts = { checked: 0, failed: 0 };
   const ended = new AbortController();
   let fault: Error | undefined;
@@ -103,8 +104,8 @@ export async function work(model: LoadedModel, options: WorkOptions): Promise<Wo
       connection: redis,
       prefix: queuePrefix,
       concurrency: 1,
-      lockDuration: lockMilliseconds,
-      stalledInterval: stalledEveryMilliseconds,
+      lockDuration: lock.milliseconds,
+      stalledInterval: lock.lookEveryMilliseconds,
       maxStalledCount: mostStalls,
     },
   );
