@@ -19,7 +19,9 @@ export interface RecordOptions {
 }
 
 /** A record's line of the output, or why there is none. */
-export type RecordResult = { readonly line: string; readonly found: Pick<Tally, "suspect" | "look"> } | { readonly error: Error };
+export type RecordResult =
+  | { readonly line: string; readonly found: Pick<Tally, "suspect" | "look"> }
+  | { readonly error: Error };
 
 /** A record's line, or why there is none, whatever went wrong; null when it is left for the next time. */
 export async function checkRecord(

@@ -232,8 +232,9 @@ function structuredTask({ id, messages, response, leftOut }: QueuedRecord["task"
 type ReadTask = Exclude<ReadItem["asked"], { readonly error: Error }>;
 
 function resultOf(job: Job<QueuedRecord>, { data }: { readonly data: QueuedRecord }): RecordResult {
-  if (job.failedReason === undefined) return resultFor(data.task.id, job.returnvalue);
-  const stalled = /stalled/.test(job.failedReason);
+  // One that was done at a later try still has the reason why an earlier one failed.
+  if (job.returnvalue !== undefined && job.returnvalue !== null) return resultFor(data.task.id, job.returnvalue);
+  const stalled = /stalled/.test(job.failedReason ?? "");
   return {
     error: stalled
       ? new CodedError("engine-crashed", "Each worker that took this record ended at it, so it was given up.")
