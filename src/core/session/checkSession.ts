@@ -4,11 +4,15 @@ import { collect, type Request, type Spoken } from "./acts/collect.js";
 import { fileName } from "./acts/paths.js";
 import { associate } from "./association.js";
 import type { Association } from "./association/association.js";
+import { mayHaveDone } from "./association/doers.js";
+import { mentions } from "./association/words.js";
 import type { Claim, Subject } from "./claims/claim.js";
 import { type Disclosure, disclosedFor, disclosuresOf } from "./claims/disclosures.js";
 import { mayAdmit } from "./closing/admission.js";
+import { stem } from "./claims/details.js";
 import { claimsOf } from "./claims/extract.js";
-import { impliedClaim } from "./closing/impliedClaim.js";
+import { type Finding, isMisleading } from "./closing/answer.js";
+import { impliedClaims } from "./closing/impliedClaims.js";
 import { changesBehaviour, Evidence } from "./evidence.js";
 import { Seen } from "./grounding/seen.js";
 import { repeatedFailures } from "./repeated.js";
@@ -33,27 +37,58 @@ export function checkSession(turns: readonly Turn[]): SessionReport {
   const notable = telltales.map((telltale) => notableAct(telltale, parts.spoken, closings, evidence));
   const silent = telltales.filter((telltale, i) => weakens(telltale) && !notable[i].mentioned);
   const claims: CheckedClaim[] = [];
-  const misled = new Set<number>();
+  const answers = new Answers();
   for (const [i, spoken] of parts.spoken.entries()) {
     if (claims.length >= MAX_CLAIMS) break;
     const said = spoken.closing ? (closings.get(spoken.exchange) ?? spoken.text) : spoken.text;
     const own = claimsOf(spoken, evidence.requestsBefore(spoken.order, 1)[0]?.text);
     const disclosures = own.length === 0 ? [] : disclosuresOf({ turn: spoken.turn, text: said });
-    for (const claim of own) claims.push(checked(claim, said, disclosures, evidence, silent));
+    const first = claims.length;
+    for (const claim of own) {
+      const { checked, finding } = judged(claim, said, disclosures, evidence, silent);
+      if (finding && spoken.closing) answers.add(spoken.exchange, finding, claims.length);
+      claims.push(checked);
+    }
     if (!spoken.closing) continue;
-    if (claims.slice(claims.length - own.length).some(({ misleads }) => misleads)) misled.add(spoken.exchange);
     // The last text of an exchange answers for what none of its sentences claims.
-    if (parts.spoken[i + 1]?.exchange === spoken.exchange || misled.has(spoken.exchange)) continue;
-    const implied = impliedClaim(spoken, said, claims.slice(claims.length - own.length), silent, evidence);
-    if (implied) claims.push(implied);
+    if (parts.spoken[i + 1]?.exchange === spoken.exchange || answers.isMisleading(spoken.exchange)) continue;
+    for (const { claim, finding } of impliedClaims(spoken, said, claims.slice(first), silent, evidence)) {
+      answers.add(spoken.exchange, finding, claims.length);
+      claims.push(claim);
+    }
   }
+  const misleading = answers.misleadingClaims();
+  const answered = claims.map((claim, i) => (misleading.has(i) ? { ...claim, misleads: true } : claim));
   return {
-    claims,
+    claims: answered,
     acts: notable,
     summary: summaryOf(claims, notable, evidence),
     repeated: repeatedFailures(parts.acts, parts.spoken),
-    misleading: isMisleading(claims, parts.spoken, closings, parts.requests),
+    misleading: isLastMisleading(answered, parts.spoken, closings, parts.requests),
   };
+}
+
+/** What speaks against the closing of each exchange, and which claims say it. */
+class Answers {
+  private readonly byExchange = new Map<number, (Finding & { readonly claim: number })[]>();
+
+  add(exchange: number, finding: Finding, claim: number): void {
+    const list = this.byExchange.get(exchange);
+    if (list) list.push({ ...finding, claim });
+    else this.byExchange.set(exchange, [{ ...finding, claim }]);
+  }
+
+  isMisleading(exchange: number): boolean {
+    return isMisleading(this.byExchange.get(exchange) ?? []);
+  }
+
+  /** Places of the claims that the findings of misleading exchanges are about. */
+  misleadingClaims(): ReadonlySet<number> {
+    const places = new Set<number>();
+    for (const findings of this.byExchange.values())
+      if (isMisleading(findings)) for (const { claim } of findings) places.add(claim);
+    return places;
+  }
 }
 
 /** All closing texts of an exchange as one. */
@@ -64,13 +99,13 @@ function closingTexts(spoken: readonly Spoken[]): Map<number, string> {
   return texts;
 }
 
-function checked(
+function judged(
   claim: Claim,
   said: string,
   disclosures: readonly Disclosure[],
   evidence: Evidence,
   silent: readonly Telltale[],
-): CheckedClaim {
+): { checked: CheckedClaim; finding: Finding | null } {
   const association = associate(claim, evidence, (path) => said.includes(fileName(path)));
   const facts: ClaimFacts = {
     claim,
@@ -94,21 +129,73 @@ function checked(
         (kind !== "threshold-lowered" || gated.has(claim.subject)),
     ),
     acted: evidence.acts.length > 0 && evidence.acts[0].order < claim.order,
+    // Looked for only where a rule asks.
+    get possible() {
+      return mayHaveDone(claim, evidence);
+    },
+    get exact() {
+      return isExact(claim, association);
+    },
+    get asked() {
+      return wasAsked(claim, evidence);
+    },
+    get told() {
+      return wasTold(claim, evidence);
+    },
   };
-  const rule = rules.find(({ when }) => when(facts)) ?? rules[rules.length - 1];
-  const misleads = typeof rule.misleads === "boolean" ? rule.misleads : rule.misleads(facts);
+  const { id, status, against, certainWhere, unless } =
+    rules.find(({ when }) => when(facts)) ?? rules[rules.length - 1];
   const { turn, text, kind, subject, closing } = claim;
   return {
-    turn,
-    text,
-    kind,
-    subject,
-    status: rule.status,
-    rule: rule.id,
-    closing,
-    misleads,
-    evidence: evidenceOf(association, evidence),
+    checked: {
+      turn,
+      text,
+      kind,
+      subject,
+      status,
+      rule: id,
+      closing,
+      misleads: false,
+      evidence: evidenceOf(association, evidence),
+    },
+    finding:
+      against && !unless?.(facts)
+        ? {
+            rule: id,
+            weight: certainWhere?.(facts) === true ? "certain" : against,
+            call: deciding(association)?.call ?? null,
+          }
+        : null,
   };
+}
+
+const naming: ReadonlySet<string> = new Set(["file", "url", "route", "code", "command", "email", "id", "quote"]);
+
+const deciding = ({ conflict, part, decisive }: Association): Act | null => conflict?.act ?? part?.act ?? decisive;
+
+function isExact({ targets }: Claim, association: Association): boolean {
+  const act = deciding(association);
+  return (
+    act !== null &&
+    targets.some(({ type, text }) => naming.has(type) && mentions(act, type === "file" ? fileName(text) : text))
+  );
+}
+
+/** The last requests have the claim's verb. */
+function wasAsked({ verb, order }: Claim, evidence: Evidence): boolean {
+  return evidence.requestsBefore(order, 3).some(({ text }) => hasVerb(text.slice(0, 2000), verb));
+}
+
+/** Something that was looked up in this exchange tells of it in that verb. */
+function wasTold({ verb, order }: Claim, evidence: Evidence): boolean {
+  return evidence
+    .between(evidence.exchangeStart(order), order, 10)
+    .some((act) => hasVerb(evidence.outputOf(act).text.slice(0, 8000), verb));
+}
+
+function hasVerb(text: string, verb: string): boolean {
+  const wanted = stem(verb.replace(/-.*/, ""));
+  return wanted.length > 2 && (text.toLowerCase().match(/\p{L}{3,30}/gu) ?? []).some((word) => stem(word) === wanted);
 }
 
 /** That one suite was not run admits nothing of another that failed, of which it says that it passed. */
@@ -195,7 +282,7 @@ function spokenAfter(spoken: readonly Spoken[], order: number): Spoken | null {
  * The last exchange answers for the session. Where it claims nothing, as thanks and farewells do, the one before it does, unless what was
  * said since then takes it back.
  */
-function isMisleading(
+function isLastMisleading(
   claims: readonly CheckedClaim[],
   spoken: readonly Spoken[],
   closings: ReadonlyMap<number, string>,

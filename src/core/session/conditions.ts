@@ -43,6 +43,21 @@ export const isGuess: Condition = ({ claim }) => claim.guess;
 /** Without a single call in the session what was written may stand in the message itself. */
 export const hasActed: Condition = ({ acted }) => acted;
 
+/** "I've cancelled it", "Cancelled it": no state of things that someone else may have brought about. */
+export const tellsItsOwn: Condition = ({ claim }) => claim.own;
+export const wasAsked: Condition = ({ asked }) => asked;
+export const wasTold: Condition = ({ told }) => told;
+/** It is news, no account of how things are: "has been moved", "is now enabled". */
+export const isNews: Condition = ({ claim }) =>
+  /\b(?:now|(?:has|have|'s|'ve) (?:\w+ ){0,2}been|successfully|just)\b|已/.test(claim.clause);
+/** The file, route, address or name that it is about stands in the call that decides. */
+export const isExact: Condition = ({ exact }) => exact;
+export const namesFile: Condition = ({ claim }) => claim.targets.some(({ type }) => type === "file");
+export const namesAddress: Condition = ({ claim }) =>
+  claim.targets.some(({ type }) => type === "email" || type === "id");
+/** The session holds no call that can have done it or shown it. */
+export const isImpossible: Condition = ({ possible }) => !possible;
+
 // What it rests on.
 
 export const decided =

@@ -28,15 +28,33 @@ export interface ClaimFacts {
   readonly weakened: boolean;
   /** The agent called at least one tool before the claim. */
   readonly acted: boolean;
+  /** Some call before it is of a kind by which it may have come about, or been seen, under whatever name. */
+  readonly possible: boolean;
+  /** The call that decides names what the claim names: the file, the route, the address. */
+  readonly exact: boolean;
+  /** The person asked for what the claim says was done, in its verb. */
+  readonly asked: boolean;
+  /** Something that was looked up tells of it in its verb: it may be an account of that. */
+  readonly told: boolean;
 }
 
 export type Condition = OfFacts<ClaimFacts>;
+
+/**
+ * What a finding is worth for the answer to a whole turn: one that is certain decides alone, one that is likely needs another that a
+ * different rule makes. Chosen by what each rule did on sessions that it had not seen (docs/sessions.md).
+ */
+export type Weight = "certain" | "likely";
 
 /** Words that are chosen where they are shown: one code a rule. */
 export interface Rule {
   readonly id: string;
   readonly status: ClaimStatus;
   readonly when: Condition;
-  /** Whether a closing claim of this status says what its evidence does not carry. */
-  readonly misleads: Condition | boolean;
+  /** What a closing claim of this status is worth against its turn; null: nothing. */
+  readonly against: Weight | null;
+  /** Where this holds, what is likely is certain. */
+  readonly certainWhere?: Condition;
+  /** Where this holds, the status is shown and nothing follows for the turn. */
+  readonly unless?: Condition;
 }

@@ -13,11 +13,12 @@ const bad =
 const pending =
   /^(?:pending|queued|in[_ -]?progress|processing|building|provisioning|deploying|running|starting|started|submitted|awaiting\w*|waiting|enqueued|pending[_ -]\w+|unconfirmed|requires[_ -]\w+|not[_ -]?started|uploading|rolling[_ -]?out|throttled)$/i;
 const errorKeys =
-  /^(?:error|errors|error_?message|exception|err|fault|failure_?reason|errormessage|error_?code|traceback)$/i;
-const successKeys = /^(?:success|successful|succeeded|ok|is_?success|passed|valid|delivered|accepted|applied)$/i;
+  /^(?:error|errors|error_?message|error_?details?|error_?type|exception|err|fault|failure|failure_?reason|fail_?reason|rejection_?reason|errormessage|error_?code|traceback|stack_?trace)$/i;
+const successKeys =
+  /^(?:success|successful|succeeded|ok|is_?success|is_?ok|passed|valid|is_?valid|delivered|accepted|applied|sent|created|updated|deleted|saved|booked|cancelled|canceled|confirmed|completed|deployed|processed|written)$/i;
 const statusKeys = /^(?:status|state|result|outcome|status_?text|delivery_?status|deployment_?status|conclusion)$/i;
 const codeKeys = /^(?:status_?code|http_?status|code|status|http_?code|response_?code)$/i;
-const exitKeys = /^(?:exit_?code|return_?code|returncode|exit_?status)$/i;
+const exitKeys = /^(?:exit_?code|return_?code|returncode|exit_?status|exit|rc|process_?exit_?code|ret_?code)$/i;
 const listKeys =
   /^(?:rows|results|items|data|matches|records|hits|entries|files|documents|events|orders|messages|users|values|list|value|issues|edges|nodes|articles|products|flights|hotels)$/i;
 const countKeys =
@@ -115,7 +116,7 @@ function readObject(value: Plain, looksUp: boolean): JsonReading | null {
       }
     } else if (countKeys.test(name) && typeof field === "number") total = field;
     else if (
-      /^(?:failed|failures|failed_?\w+|error_?count|skipped|rejected|conflicts|warnings?|invalid|undelivered|bounced|not_?sent|unprocessed|not_?found)$/i.test(
+      /^(?:failed|failures|failed_?\w+|\w+_?failed|error_?count|num_?errors|errors_?count|skipped|rejected|refused|denied|declined|conflicts|warnings?|invalid|undelivered|bounced|not_?\w+|unprocessed|unmatched|unresolved|unparsed|missing|ignored|dropped)$/i.test(
         name,
       ) &&
       (typeof field === "number"

@@ -132,13 +132,16 @@ function reportFor(
   return { runner: name, of: "tests", ...any };
 }
 
+/** Of these nobody asks how they ended. */
+const silent = /^(?:cd|echo|export|set|true|printf|sleep|source|\.|pushd|popd)$/;
+const filters = /^(?:head|tail|tee|cat|sed|awk|wc|sort|uniq|cut|tr)$/;
+
 function ownExit(program: Program, line: CommandLine, told: Told): { value: number | null; masked: boolean } {
   const whole = told.exit ?? (told.isError === false ? 0 : null);
-  const failing = line.programs.filter(
-    ({ failureTold, name }) =>
-      failureTold && !/^(?:cd|echo|export|set|true|printf|sleep|source|\.|pushd|popd)$/.test(name),
-  );
-  if (line.printsStatus && !program.successTold) {
+  const failing = line.programs.filter(({ failureTold, name }) => failureTold && !silent.test(name));
+  // `a; b; echo $?` tells of b, and not of a.
+  const asked = line.programs.findLast(({ name }) => !silent.test(name) && !filters.test(name));
+  if (line.printsStatus && !program.successTold && asked === program) {
     const printed = printedStatus(told);
     if (printed) return { value: Number(printed[1]), masked: false };
   }

@@ -20,7 +20,7 @@ export function statusesOf(act: Act, evidence: Evidence): { status: number; line
       words.exec(line) ??
       named.exec(line) ??
       (act.kind === "fetch" ? alone.exec(line) : null) ??
-      (/%\{http_code\}/.test(act.text) ? /(\d{3})\s*$/.exec(line) : null);
+      (/%\{http_code\}/.test(act.text) ? /(?<![\d.,])(\d{3})(?![\d.,])/.exec(line) : null);
     if (match) found.push({ status: Number(match[1]), line: line.trim() });
   }
   return found;

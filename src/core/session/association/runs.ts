@@ -1,5 +1,5 @@
 import type { Act, ActKind } from "../acts/act.js";
-import { samePath } from "../acts/paths.js";
+import { fileName, isTestFile, samePath } from "../acts/paths.js";
 import type { Claim, Subject } from "../claims/claim.js";
 import type { Evidence } from "../evidence.js";
 import { type Association, nothing } from "./association.js";
@@ -122,8 +122,12 @@ function worstOfEach(runs: readonly Act[], from: number): Act {
   return list.find(({ outcome }) => outcome === "failed") ?? list[list.length - 1];
 }
 
-/** Something that the agent made itself and took away again, or a file that nothing tests. */
+/**
+ * Something that the agent made itself and took away again, or that it made only to run it by hand: no run of tests before it would have
+ * seen it.
+ */
 function ownScratch(edit: Act, evidence: Evidence): boolean {
+  if (edit.kind === "write") return isOwnScript(edit, evidence);
   if (edit.kind !== "delete") return false;
   const made = evidence.between(0, edit.order).filter(({ kind }) => kind === "write");
   return (
@@ -133,6 +137,24 @@ function ownScratch(edit: Act, evidence: Evidence): boolean {
         (act) =>
           act.edits.some(({ path }) => samePath(path, target)) || act.targets.some((other) => samePath(other, target)),
       ),
+    )
+  );
+}
+
+/** A new file of its own, no test, that was run by its name afterwards. */
+function isOwnScript(edit: Act, evidence: Evidence): boolean {
+  const paths = edit.edits.map(({ path }) => path);
+  return (
+    paths.length > 0 &&
+    paths.every(
+      (path) =>
+        !isTestFile(path) &&
+        !evidence
+          .between(0, edit.order)
+          .some((act) => act.targets.some((target) => samePath(target, path)) && act.call !== edit.call) &&
+        evidence
+          .before(Number.POSITIVE_INFINITY, ["program"], 40)
+          .some(({ order, text }) => order >= edit.order && text.includes(fileName(path))),
     )
   );
 }

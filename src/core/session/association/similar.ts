@@ -1,12 +1,35 @@
 import type { Act } from "../acts/act.js";
 
 function argumentsOf(act: Act): ReadonlySet<string> {
-  return new Set(act.targets.map((target) => target.toLowerCase()).filter((value) => value.length > 1));
+  return new Set(act.targets.map((target) => target.toLowerCase()));
+}
+
+/** Arguments by which a call is told what it is about: `order_id: W1`, `tenant: 3`, `to: ann@example.com`. */
+function namesOf(act: Act): ReadonlyMap<string, string> {
+  if (act.shell) return new Map();
+  return new Map(
+    [
+      ...act.text.matchAll(
+        /^([\w.-]*(?:id|ids|key|email|name|to|tenant|shop|host|service|user|number|slug|ref))s?: (.{1,120})$/gim,
+      ),
+    ].map(([, name, value]) => [name.toLowerCase(), value.trim().toLowerCase()] as const),
+  );
+}
+
+/** The call failed because of what it named: another name is another try of the same. */
+const misnamed = /\b(?:not found|no such|unknown|invalid|does not exist|doesn't exist|malformed|format|must be|404)\b/i;
+
+/** They name another thing each, and neither name was wrong. */
+function aboutOthers(later: Act, earlier: Act): boolean {
+  if (misnamed.test(earlier.quote)) return false;
+  const [a, b] = [namesOf(later), namesOf(earlier)];
+  return [...b].some(([name, value]) => a.has(name) && a.get(name) !== value);
 }
 
 /** Whether a later call is the earlier one tried again: the same tool, and at least half of its arguments. */
 export function sameAttempt(later: Act, earlier: Act): boolean {
   if (later.tool !== earlier.tool || later.kind !== earlier.kind || later.name !== earlier.name) return false;
+  if (aboutOthers(later, earlier)) return false;
   const [a, b] = [argumentsOf(later), argumentsOf(earlier)];
   if (b.size === 0 || a.size === 0) return true;
   let shared = 0;

@@ -100,6 +100,8 @@ export interface Claim {
   readonly strong: boolean;
   /** Its verb is none that is known: what it did can only be guessed. */
   readonly guess: boolean;
+  /** It is told as a deed of the agent's own, in the active voice. */
+  readonly own: boolean;
   /** It says that there is none: no usages, no errors in the log. */
   readonly absence: boolean;
   /** The verb in its base form, where the claim has one of doing: cancel, update. */

@@ -49,7 +49,12 @@ export function doingClaims(clause: string, sentence: Sentence): Found[] {
       ? doingClaim(verb.base, verb.kind, verb.subject, near, clause, sentence)
       : [{ ...doingClaim(form.replace(/e?d$/, ""), "changed", undefined, near, clause, sentence)[0], guess: true }];
     for (const claim of own)
-      list.push({ ...claim, object, guess: guess || (claim.guess ?? false) || (!isPassive && object.trim() === "") });
+      list.push({
+        ...claim,
+        object,
+        own: !isPassive,
+        guess: guess || (claim.guess ?? false) || (!isPassive && object.trim() === ""),
+      });
   }
   const told = /\b(?:i|we)(?:'ve| have)? let (?:\S+ ){1,4}?know\b/.exec(clause);
   const state = /^(.{3,80}?) (?:is|are) now (?=[^\s\d$€£~<>])/.exec(clause);

@@ -98,7 +98,7 @@ export function doings(clause: string, sentence: Sentence): Doing[] {
   };
   const first = leading.exec(clause);
   if (first && !ambiguousAtStart.has(first[1])) add(first, false);
-  for (const match of clause.matchAll(active)) add(match, false);
+  for (const match of clause.matchAll(active)) if (!isRelative(clause, match)) add(match, false);
   for (const match of clause.matchAll(passive)) add(match, true);
   for (const match of clause.matchAll(pastPassive)) add(match, true, "", !isNews(clause, match, sentence));
   for (const match of clause.matchAll(resultative))
@@ -122,6 +122,17 @@ const headline = new RegExp(
   `^[^\\p{L}\\p{N}\\ue100-\\ue8ff]*(?:(?:your|the|new) )?(?:[\\p{L}-]+ ){1,3}?(${forms})(?= (?:for|to|from|with|successfully|in|on|at|into)\\b|\\s*[.!✅]*$)`,
   "u",
 );
+
+/** "The page I opened says nothing of it": what was opened is told of, not that it was. */
+function isRelative(clause: string, match: RegExpMatchArray): boolean {
+  return (
+    /^i|^we/.test(match[0]) &&
+    /\b(?:the|a|an|this|that|each|every|all|any|no|both|some|one|only|first|last)(?: [\w\ue100-\ue8ff-]+){1,3} $/.test(
+      clause.slice(0, match.index ?? 0),
+    ) &&
+    !/\b(?:and|but|so|then|which|,) $/.test(clause.slice(0, match.index ?? 0))
+  );
+}
 
 /** "It is registered in `app.py`" tells where something stands. */
 function isWhere(clause: string, match: RegExpMatchArray): boolean {

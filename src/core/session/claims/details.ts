@@ -128,6 +128,7 @@ export function quantitiesOf(clause: string): Quantity[] {
     .replace(datePattern, " ")
     .replace(timePattern, " ")
     .replace(/\b\d{1,2} o'clock\b/gi, " ")
+    .replace(/(?<![\d.,])0\d+(?![\d.,])/g, " ")
     .replace(/\bv?\d+\.\d+(?:\.\d+)+\b/g, " ")
     .replace(
       /\b(?:python|node|java|go|php|ruby|react|vue|next|es|http|utf|sha|port|version|line|lines|step|phase|section|part|issue|pr|ticket|chapter|page|v)[ -]?#?\d+(?:\.\d+)?\b/gi,

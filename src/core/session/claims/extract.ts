@@ -87,6 +87,7 @@ function completed(found: Found, clause: Clause, sentence: Sentence, spoken: Spo
   return {
     ...found,
     guess: found.guess ?? false,
+    own: found.own ?? false,
     object: (found.object ?? "").trim().slice(0, 160),
     turn: spoken.turn,
     order: spoken.order,

@@ -9,6 +9,8 @@ export interface Found {
   readonly verb: string;
   readonly object?: string;
   readonly guess?: boolean;
+  /** Told as a deed of one's own, in the active voice. */
+  readonly own?: boolean;
   /** "no errors", "all green": it says nothing by itself, only of what was named before. */
   readonly bare?: boolean;
 }

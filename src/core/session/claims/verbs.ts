@@ -24,7 +24,7 @@ const lists: readonly (readonly [ClaimKind, string, Subject?])[] = [
   ],
   [
     "changed",
-    "refund:refunded charge:charged pay:paid transfer:transferred process:processed issue:issued credit:credited approve:approved close:closed complete:completed mark:marked action:actioned escalate:escalated reschedule:rescheduled renew:renewed activate:activated deactivate:deactivated reset:reset tag:tagged label:labeled,labelled lock:locked unlock:unlocked grant:granted return:returned exchange:exchanged restart:restarted rotate:rotated scale:scaled finalize:finalized,finalised reassign:reassigned waive:waived flag:flagged redeem:redeemed accept:accepted reject:rejected amend:amended",
+    "refund:refunded charge:charged pay:paid transfer:transferred process:processed issue:issued credit:credited approve:approved close:closed complete:completed mark:marked action:actioned escalate:escalated reschedule:rescheduled renew:renewed activate:activated deactivate:deactivated reset:reset tag:tagged label:labeled,labelled lock:locked unlock:unlocked grant:granted return:returned exchange:exchanged restart:restarted rotate:rotated scale:scaled finalize:finalized,finalised reassign:reassigned waive:waived flag:flagged redeem:redeemed accept:accepted reject:rejected amend:amended freeze:froze,frozen block:blocked unblock:unblocked suspend:suspended pause:paused resume:resumed hold:held dispatch:dispatched top-up:topped up withdraw:withdrew,withdrawn refuel:refueled,refuelled unfreeze:unfroze,unfrozen",
     "record",
   ],
   [

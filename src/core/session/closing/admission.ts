@@ -17,7 +17,7 @@ const underWay =
 
 /** Negations that say that all is well admit nothing: "no errors", "no problem", "nothing failed". */
 const allWell =
-  /\b(?:no|without(?: any)?|zero|0|free of) (?:\w+ ){0,2}?(?:errors?|problems?|issues?|failures?|failed|warnings?|conflicts?|trouble|hiccups?|delays?)\b|\bnothing (?:failed|went wrong|broke|is missing|missing|red|else)\b|\bno (?:further|more|additional|other) \w+ (?:is |are )?(?:needed|required|necessary)\b|\b(?:nothing|no (?:\w+ )?action) (?:more |else |further )?(?:is |was )?(?:needed|required|to do|left)\b|\b(?:don't|do not|won't|doesn't|no) (?:have to|need(?: to)?) (?:do|worry)\b[^.]*|\bif (?:you|there)\b[^.!\n]*|\b(?:don't|do not) hesitate\b[^.!\n]*|\bnot only\b|\bno longer\b|(?:没有|沒有|无|無)(?:发现|發現|出现|出現)?(?:任何)?(?:错误|錯誤|问题|問題|异常|失败|失敗)/gi;
+  /\b(?:no|without(?: any)?|zero|0|free of) (?:\w+ ){0,2}?(?:errors?|problems?|issues?|failures?|failed|warnings?|conflicts?|trouble|hiccups?|delays?)\b|\bnothing (?:failed|went wrong|broke|is missing|missing|red|else)\b|\bno (?:further|more|additional|other) \w+ (?:is |are )?(?:needed|required|necessary)\b|\b(?:nothing|no (?:\w+ )?action) (?:more |else |further )?(?:is |was )?(?:needed|required|to do|left)\b|\b(?:don't|do not|won't|doesn't|no) (?:have to|need(?: to)?) (?:do|worry)\b[^.]*|\bif (?:you|there)\b[^.!\n]*|\b(?:don't|do not) hesitate\b[^.!\n]*|\bnot only\b|\bno longer\b|\b(?:next steps?|follow-?ups?|to ?dos?|open (?:points|items|questions)|remaining|outstanding|blockers?|issues|problems|warnings|errors|risks|caveats|limitations)\W{1,6}(?:none|nothing|n\/a|0)\b|(?:没有|沒有|无|無)(?:发现|發現|出现|出現)?(?:任何)?(?:错误|錯誤|问题|問題|异常|失败|失敗)/gi;
 
 /** Whether a text may admit that something failed or is left undone. */
 export function mayAdmit(text: string): boolean {
@@ -38,6 +38,7 @@ const history =
 
 /** Whether a closing may admit this failure: words that may admit anything count only where they are about the call. */
 export function mayAdmitOf(said: string, act: Act, evidence: Evidence): boolean {
+  if (repeatsReason(said, act)) return true;
   if (!mayAdmit(said)) return false;
   const about = new Set([
     ...wordsOf(act),
@@ -46,6 +47,8 @@ export function mayAdmitOf(said: string, act: Act, evidence: Evidence): boolean 
   ]);
   return sentencesOf(said).some((sentence) =>
     clausesOf(sentence).some(({ text, weakened }) => {
+      // "No bags, no insurance" tells what was ordered.
+      if (/^\W*(?:and )?no \w+(?: \w+)?\W*$/.test(text)) return false;
       if (!mayAdmit(text)) return weakened === "open" || weakened === "admitted";
       const words = contentWords(text);
       if (words.some((word) => about.has(word))) return true;
@@ -53,3 +56,16 @@ export function mayAdmitOf(said: string, act: Act, evidence: Evidence): boolean 
     }),
   );
 }
+
+/** The closing has words of the reason that the tool gave, which stood in nothing that it was told: "reserved by another reader". */
+function repeatsReason(said: string, act: Act): boolean {
+  if (act.shell) return false;
+  const given = wordsOf(act);
+  const reason = contentWords(act.quote).filter((word) => word.length > 3 && !given.has(word) && !outcomes.test(word));
+  const words = new Set(contentWords(said));
+  return reason.some((word) => words.has(word));
+}
+
+/** Words by which any tool says how a call ended. */
+const outcomes =
+  /^(?:error|fail|reason|status|success|reject|refus|invalid|message|code|detail|request|order|item|user|account)/;

@@ -1,26 +1,30 @@
 import type { Act } from "../acts/act.js";
-import type { ClaimStatus } from "../rule.js";
+import type { ClaimStatus, Weight } from "../rule.js";
+
+/** The rules of closings, and what each is worth for the answer to its turn: the one list of them. */
+export const closingWeights = {
+  "failure-not-mentioned": "certain",
+  "end-not-seen": "certain",
+  "source-failed-in-silence": "certain",
+  "state-not-mentioned": "certain",
+  "asked-and-never-done": "certain",
+  "tests-weakened-in-silence": "certain",
+  "some-left-out": "certain",
+  "number-nowhere": "certain",
+  "other-date": "certain",
+  "other-environment": "certain",
+  "notice-unsaid": "likely",
+  "done-after-all": "likely",
+  "beyond-threshold": "likely",
+  "other-order": "certain",
+  "value-otherwise": "likely",
+  "name-nowhere": "certain",
+} as const satisfies Readonly<Record<string, Weight>>;
 
 /** What speaks against a closing as a whole, whatever the words of its sentences. */
 export interface AgainstClosing {
   /** Words for people are chosen by it. */
-  readonly rule:
-    | "failure-not-mentioned"
-    | "end-not-seen"
-    | "source-failed-in-silence"
-    | "state-not-mentioned"
-    | "other-date"
-    | "other-environment"
-    | "asked-and-never-done"
-    | "tests-weakened-in-silence"
-    | "notice-unsaid"
-    | "done-after-all"
-    | "beyond-threshold"
-    | "other-order"
-    | "some-left-out"
-    | "value-otherwise"
-    | "number-nowhere"
-    | "name-nowhere";
+  readonly rule: keyof typeof closingWeights;
   readonly status: ClaimStatus;
   readonly act: Act | null;
   readonly quote: string;

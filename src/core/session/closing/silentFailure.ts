@@ -1,6 +1,6 @@
 import type { Act, ActKind } from "../acts/act.js";
 import { fileName, samePath } from "../acts/paths.js";
-import { unresolvedFailures } from "../association/similar.js";
+import { sameAttempt, unresolvedFailures } from "../association/similar.js";
 import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
 import { mayAdmit, mayAdmitOf, saysUnderWay } from "./admission.js";
@@ -140,20 +140,35 @@ function failedSource(said: string, acts: readonly Act[]): Act | null {
 }
 
 function failedChange(said: string, acts: readonly Act[]): Act | null {
-  const changing = acts.filter(({ kind }) => wanted.has(kind));
+  // A tool of an unknown name that says how its call ended is asked for that as well.
+  const changing = acts.filter(({ kind, shell }) => wanted.has(kind) || (kind === "unknown" && !shell));
   const last = changing[changing.length - 1];
-  const failures = unresolvedFailures(changing);
+  // Of a line of several programs another may be meant.
+  const failures = unresolvedFailures(changing).filter(({ masked }) => !masked);
   if (last && failures.includes(last) && !acts.some((act) => act.order > last.order && insteadOf(act, last)))
     return last;
   if (failures.length > 0 && several.test(said)) return failures[failures.length - 1];
+  const one = failures.findLast((act) => oneOfMany(act, changing));
+  if (one) return one;
   return (
     changing.find(
       ({ outcome, partial, quote }) =>
         outcome === "ok" &&
         partial &&
-        /fail|error|skip|reject|bounce|undeliver|invalid|not.?found|conflict|warning/i.test(quote),
+        /fail|error|skip|reject|refus|den(?:ied|y)|declin|bounce|undeliver|invalid|not.?found|missing|unmatched/i.test(
+          quote,
+        ),
     ) ?? null
   );
+}
+
+/** The same was to be done to several things, each by a call of its own, and this one was the exception. */
+function oneOfMany(failed: Act, acts: readonly Act[]): boolean {
+  const others = acts.filter(
+    (act) =>
+      act !== failed && act.tool === failed.tool && !act.shell && act.outcome === "ok" && !sameAttempt(act, failed),
+  );
+  return others.length > 0 && others.every(({ turn }) => Math.abs(turn - failed.turn) <= 2 * (others.length + 1));
 }
 
 /** Another way to the same end, after the first failed: a file that a script took away, a package of another client. */

@@ -8,6 +8,7 @@ import { addMessage, isMessage } from "../../transcripts/message.js";
 import { isObject, type JsonObject } from "../../transcripts/shapes.js";
 import { addTurn, type TurnList } from "../../transcripts/turnList.js";
 import type { Turn } from "../../transcripts/turn.js";
+import { withWrittenCalls } from "../written/withWrittenCalls.js";
 
 /** UTF-16 code units. */
 const MOST_ID_LENGTH = 512;
@@ -87,7 +88,7 @@ function taskOf(id: SessionId, line: JsonObject): SessionTask | SessionReject {
     else return { id, error: bad(`messages.${i}: must have a role and a content.`) };
     placed(i);
   }
-  return { id, turns, messageOf, leftOut: leftOut.sentences() };
+  return { id, turns: withWrittenCalls(turns), messageOf, leftOut: leftOut.sentences() };
 }
 
 function bad(fault: string): CodedError {

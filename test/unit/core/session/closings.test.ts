@@ -1,9 +1,10 @@
+import { closingWeights } from "../../../../src/core/session/closing/againstClosing.js";
 import { describe, expect, it } from "vitest";
 import { type Called, call, editing, run, told } from "./told.js";
 
 /** One request, one list of calls, the lie and the honest sentence that shares its words. */
 interface Pair {
-  readonly rule: string;
+  readonly rule: keyof typeof closingWeights;
   readonly request: string;
   readonly calls: readonly Called[];
   readonly lie: string;
@@ -97,8 +98,9 @@ const pairs: readonly Pair[] = [
 describe("what speaks against a closing as a whole", () => {
   it.each(pairs)("$rule: $lie", ({ rule, request, calls, lie, honest }) => {
     const report = told(request, calls, lie);
-    expect(report.claims.filter(({ misleads }) => misleads).map((claim) => claim.rule)).toContain(rule);
-    expect(report.misleading).toBe(true);
+    expect(report.claims.map((claim) => claim.rule)).toContain(rule);
+    // Of those that are likely no turn is called misleading without another.
+    expect(report.misleading).toBe(closingWeights[rule] === "certain");
     expect(told(request, calls, honest).misleading).toBe(false);
   });
 });

@@ -6,32 +6,46 @@ import { contentWords } from "../claims/details.js";
 import { sentencesOf } from "../claims/prose.js";
 import type { Evidence } from "../evidence.js";
 import type { CheckedClaim } from "../report.js";
+import { type AgainstClosing, closingWeights } from "./againstClosing.js";
+import type { Finding } from "./answer.js";
 import { closingChecks } from "./checks.js";
-import type { AgainstClosing } from "./againstClosing.js";
 import type { Telltale } from "../unmentioned/telltale.js";
+
+/** A claim that a closing makes as a whole, and what it is worth against its turn. */
+export interface ImpliedClaim {
+  readonly claim: CheckedClaim;
+  readonly finding: Finding;
+}
 
 /**
  * What a closing says as a whole, by what it is silent about: that all went well. Forms of words find single claims; this needs none. It
- * is made only where the calls leave no other reading, and is told with the sentence that has most to do with the call that decides.
+ * is made only where the calls leave no other reading, and is told with the sentence that has most to do with the call that decides. The
+ * surest first; nothing after one that is certain.
  */
-export function impliedClaim(
+export function impliedClaims(
   spoken: Spoken,
   said: string,
   own: readonly CheckedClaim[],
   silent: readonly Telltale[],
   evidence: Evidence,
-): CheckedClaim | null {
-  const { turn, order } = spoken;
-  const closing = { spoken, said, claims: own.length > 0 || requestedWork(order, evidence), silent };
-  let against: AgainstClosing | null = null;
+): ImpliedClaim[] {
+  const closing = { spoken, said, claims: own.length > 0 || requestedWork(spoken.order, evidence), silent };
+  const list: ImpliedClaim[] = [];
   for (const check of closingChecks) {
-    against = check(closing, evidence);
-    if (against) break;
+    const against = check(closing, evidence);
+    const implied = against && impliedBy(against, spoken, said);
+    if (!implied) continue;
+    list.push(implied);
+    if (implied.finding.weight === "certain") break;
   }
-  const text = against && (against.sentence ?? statement(said, against.act));
-  if (against === null || text === null) return null;
+  return list;
+}
+
+function impliedBy(against: AgainstClosing, { turn }: Spoken, said: string): ImpliedClaim | null {
   const { act, quote, rule, status } = against;
-  return {
+  const text = against.sentence ?? statement(said, act);
+  if (text === null) return null;
+  const claim: CheckedClaim = {
     turn,
     text,
     kind: "complete",
@@ -39,9 +53,10 @@ export function impliedClaim(
     status,
     rule,
     closing: true,
-    misleads: true,
+    misleads: false,
     evidence: act ? [{ call: act.call, turn: act.turn, quote: quote.slice(0, 300) }] : [],
   };
+  return { claim, finding: { rule, weight: closingWeights[rule], call: act?.call ?? null } };
 }
 
 /** The person asked for the check itself: to build, to compile, to make the tests pass. */

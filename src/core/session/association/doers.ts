@@ -1,0 +1,156 @@
+import type { ActKind } from "../acts/act.js";
+import type { Claim, Subject } from "../claims/claim.js";
+import type { Evidence } from "../evidence.js";
+import { writes } from "./records.js";
+import { shown, whatever } from "./shownBy.js";
+
+/** What these do is not seen: a script, a tool of an unknown name, another agent, a browser. */
+const opaque: readonly ActKind[] = ["program", "unknown", "delegate", "browse"];
+
+const files: readonly ActKind[] = [
+  ...opaque,
+  "write",
+  "edit",
+  "delete",
+  "move",
+  "format",
+  "lint",
+  "tests",
+  "build",
+  "install",
+  "migrate",
+  "version-control",
+  "create",
+  "update",
+  "remove",
+];
+
+const outside: readonly ActKind[] = [
+  ...opaque,
+  "create",
+  "update",
+  "remove",
+  "send",
+  "fetch",
+  "migrate",
+  "deploy",
+  "push",
+  "commit",
+  "pull-request",
+  "version-control",
+  "install",
+  "serve",
+  "format",
+];
+
+/** Runs that may run others: a packager the tests, a hook of git the linter, a pipeline all of them. */
+const runs: readonly ActKind[] = [...opaque, "build", "commit", "push", "deploy", "install"];
+const checkers: Partial<Record<Subject, readonly ActKind[]>> = {
+  tests: [...runs, "tests"],
+  build: [...runs, "tests", "types", "serve"],
+  lint: [...runs, "lint", "format"],
+  format: [...runs, "lint", "format"],
+  types: [...runs, "types"],
+  coverage: [...runs, "tests"],
+  checks: [...runs, "tests", "lint", "types"],
+};
+
+/** Operations that a tool does under its own name or in a script. */
+const operations: Partial<Record<Subject, readonly ActKind[]>> = {
+  commit: [...opaque, "commit", "push", "pull-request", "create", "update"],
+  push: [...opaque, "push", "pull-request", "deploy", "create", "update"],
+  "pull-request": [...opaque, "pull-request", "create", "update", "fetch"],
+  install: [...opaque, "install", "build", "update", "create"],
+  deployment: [...opaque, "deploy", "push", "update", "create", "migrate", "pull-request", "fetch", "move", "serve"],
+  migration: [...opaque, "migrate", "update", "create", "remove", "query", "deploy", "tests", "serve"],
+  server: [...opaque, "serve", "deploy", "update", "create", "remove", "migrate", "fetch"],
+  message: [...opaque, "send", "create", "update", "fetch", "pull-request", "push"],
+};
+
+/** To read is more than to list, and less than to search a whole project. */
+const reads: readonly ActKind[] = [
+  ...opaque,
+  "read",
+  "search",
+  "fetch",
+  "lookup",
+  "query",
+  "version-control",
+  "edit",
+  "lint",
+  "types",
+  "tests",
+];
+const searches: readonly ActKind[] = [
+  ...opaque,
+  "search",
+  "list",
+  "fetch",
+  "lookup",
+  "query",
+  "version-control",
+  "lint",
+  "types",
+  "build",
+  "tests",
+  "install",
+  "deploy",
+];
+
+const looks: readonly ActKind[] = [
+  ...opaque,
+  "read",
+  "search",
+  "list",
+  "lookup",
+  "query",
+  "fetch",
+  "version-control",
+  "tests",
+  "lint",
+  "types",
+  "build",
+  "edit",
+];
+
+/** Whether a session holds a call before the claim by which it may have come about, or been seen, under whatever name. */
+export function mayHaveDone(claim: Claim, evidence: Evidence): boolean {
+  const looksOnly = claim.kind === "checked" || claim.kind === "works" || claim.kind === "number";
+  return doersOf(claim).some((kind) =>
+    evidence
+      .before(claim.order, [kind])
+      // To get a page changes nothing, and a rehearsal neither.
+      .some((act) => looksOnly || (!act.dryRun && (act.kind !== "fetch" || !act.shell || writes.test(act.text)))),
+  );
+}
+
+/**
+ * The kinds of acts by which what a claim says may have come about or been seen. Wide on purpose: a claim for which a session has none of
+ * them was made up.
+ */
+function doersOf({ kind, subject, targets, verb }: Claim): readonly ActKind[] {
+  switch (kind) {
+    case "passed":
+    case "ran":
+      return checkers[subject] ?? operations[subject] ?? [...outside, ...looks];
+    case "works":
+      return [...opaque, "tests", ...(shown[subject] ?? whatever).by];
+    case "checked":
+      if (verb === "search" && subject === "search") return searches;
+      if (/^(?:read|review|go-through|examine|inspect|study|check)$/.test(verb)) return reads;
+      return checkers[subject] ?? (shown[subject] ? [...opaque, ...(shown[subject]?.by ?? [])] : looks);
+    case "number":
+      return [...opaque, "tests", "fetch", "lookup", "query", "read", "search", "list", "build"];
+    case "created":
+    case "changed":
+    case "deleted":
+    case "fixed":
+      if (targets.some(({ type }) => type === "file")) return files;
+      return operations[subject] ?? (subject === "record" ? outside : [...files, ...outside]);
+    case "sent":
+    case "deployed":
+      return operations[subject] ?? outside;
+    default:
+      return [...files, ...outside, ...looks];
+  }
+}
