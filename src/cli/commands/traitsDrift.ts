@@ -80,7 +80,9 @@ function verdictWords(answers: number, found: readonly TraitDrift[]): string {
   const drifted = found.filter(hasDrifted).map(({ trait, change }) => {
     return `${traitLabel(trait, english.say)} ${signed(change.by)} from answer ${change.from + 1} on`;
   });
-  return drifted.length === 0 ? "No trait drifts beyond chance." : `Beyond chance: ${drifted.join("; ")}.`;
+  return drifted.length === 0
+    ? "No trait changes by more than chance and subjects make it."
+    : `More than chance and subjects make it: ${drifted.join("; ")}.`;
 }
 
 function signed(value: number): string {

@@ -9,6 +9,8 @@ const LEAST_SIDE = 2;
 /** In neutral deviations: two sides that hardly vary would make any step look large. */
 const LEAST_SPREAD = 0.25;
 const ORDERS = 999;
+/** In neutral deviations. Harmless talks on changing subjects change by up to 2.8 beyond chance: their answers are not in a random order (docs/traits.md). */
+const LEAST_CHANGE = 3;
 
 /** How one trait goes over the answers of a talk, in neutral deviations. */
 export interface TraitDrift {
@@ -21,8 +23,8 @@ export interface TraitDrift {
 
 /**
  * Change-point (the split with the largest two-sample t) and trend (correlation with the answer's place) of every trait. Each `p` is the share of
- * random orders of the answers in which any trait does as well (max-T, Westfall and Young, 1993): with p ≤ 0.05 one talk in twenty whose
- * answers have no order of their own is said to drift, however many traits are read. Empty for fewer than {@link LEAST_ANSWERS}.
+ * random orders of the answers in which any trait does as well (max-T, Westfall and Young, 1993): p ≤ 0.05 in one talk of twenty whose
+ * answers have no order of their own, however many traits are read. Empty for fewer than {@link LEAST_ANSWERS}.
  * @param answers for each answer its readings, of the same traits in the same order
  */
 export function drifts(answers: readonly (readonly TraitReading[])[], seed: number): TraitDrift[] {
@@ -38,9 +40,9 @@ export function drifts(answers: readonly (readonly TraitReading[])[], seed: numb
   }));
 }
 
-/** Beyond chance, and by as much as neutral replies differ from one another. */
+/** Beyond chance, and by more than what a talk is about changes. */
 export function hasDrifted({ change }: TraitDrift): boolean {
-  return change.p <= 0.05 && Math.abs(change.by) >= 1;
+  return change.p <= 0.05 && Math.abs(change.by) >= LEAST_CHANGE;
 }
 
 function chanceBest(curves: readonly (readonly number[])[], random: Random) {

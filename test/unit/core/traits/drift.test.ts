@@ -34,11 +34,22 @@ test("a slow rise is a trend", () => {
   expect(trend.p).toBeLessThan(0.01);
 });
 
-test("of talks without an order about one in twenty is said to drift, however many traits are read", () => {
-  const alarms = Array.from({ length: 200 }, (_, seed) => drifts(talk(9, 100 + seed), seed).some(hasDrifted));
-  const share = alarms.filter(Boolean).length / alarms.length;
-  expect(share).toBeLessThan(0.1);
-  expect(share).toBeGreaterThan(0.01);
+test("of talks without an order about one in twenty changes beyond chance, however many traits are read", () => {
+  const least = Array.from({ length: 80 }, (_, seed) =>
+    Math.min(...drifts(talk(9, 100 + seed), seed).map(({ change }) => change.p)),
+  );
+  const share = least.filter((p) => p <= 0.05).length / least.length;
+  expect(share).toBeLessThan(0.12);
+  expect(share).toBeGreaterThan(0);
+});
+
+test("a change beyond chance that is no larger than subjects make it is no drift", () => {
+  const [calm] = drifts(
+    talk(14, 3, (i) => (i >= 8 ? 2.4 : 0)),
+    1,
+  );
+  expect(calm.change.p).toBeLessThan(0.05);
+  expect(hasDrifted(calm)).toBe(false);
 });
 
 test("a curve that never moves does not drift, and too short a talk says nothing", () => {
