@@ -22,6 +22,8 @@ import { gsm8kProblems } from "./problems/gsm8k.js";
 import { predictionsCommand } from "./predictions.js";
 import { bigBenchMistake, saidUnder, truthIsUniversal } from "./problems/labelled.js";
 import { realRunsCommand } from "./realRuns/index.js";
+import { scaleCommand } from "./scale/index.js";
+import { soakCommand } from "./scale/soak.js";
 import { sessionsCommand } from "./sessions/index.js";
 import { runSpeed } from "./speed/index.js";
 import { contenderIds, measureNames } from "./speed/measures.js";
@@ -118,6 +120,8 @@ program.addCommand(leversCommand());
 program.addCommand(driftCommand());
 program.addCommand(apartCommand());
 program.addCommand(featuresCommand());
+program.addCommand(scaleCommand());
+program.addCommand(soakCommand());
 
 program
   .command("golden")
