@@ -12,6 +12,7 @@ import { controlsCommand } from "./controls/index.js";
 import { driftCommand } from "./drift.js";
 import { featuresCommand } from "./features.js";
 import { fixturesCommand } from "./fixtures/index.js";
+import { guardCommand } from "./guard.js";
 import { measureHints } from "./hints/index.js";
 import { knowledgeCommand } from "./knowledge/index.js";
 import { leversCommand } from "./levers/index.js";
@@ -106,6 +107,7 @@ program
   .option("--json", "one object on standard output, and nothing else there", false)
   .action(measureHints);
 
+program.addCommand(guardCommand());
 program.addCommand(fixturesCommand());
 program.addCommand(predictionsCommand());
 program.addCommand(realRunsCommand());

@@ -7,6 +7,7 @@ import { type StepSpan, StepSegmenter, segment } from "../core/steps/segment.js"
 import type { GeneratedToken, GenerateResult } from "../protocol/engine.js";
 import { examine } from "./examine.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
+import { watchFor } from "./guard.js";
 import { readKnows } from "./knows.js";
 import { type Prompt, promptOf, RESERVED_TOKENS } from "../reader/prompt.js";
 import { readStep } from "./readStep.js";
@@ -41,7 +42,7 @@ async function* reason(
   const tokens = noTokens(prompt.ids.length);
   const finish = yield* write(model, prompt, request, current, tokens, signal);
   if (signal.aborted) throw new CancelledError();
-  const cutOff = finish === "length" || finish === "context";
+  const cutOff = finish === "length" || finish === "context" || finish === "guard";
   const { checks, steer, levers } = request;
   yield* examine({ model, current, prompt, tokens, cutOff, checks, steer, levers, signal });
 }
@@ -50,11 +51,12 @@ async function* reason(
 async function* write(
   model: LoadedModel,
   prompt: Prompt,
-  { sampling, kept = "" }: Pick<ReasoningRequest, "sampling" | "kept">,
+  { sampling, kept = "", guard }: Pick<ReasoningRequest, "sampling" | "kept" | "guard">,
   current: () => Run,
   tokens: ResponseTokens,
   signal: AbortSignal,
-): AsyncGenerator<RunEvent, GenerateResult["finish"]> {
+): AsyncGenerator<RunEvent, GenerateResult["finish"] | "guard"> {
+  const watch = guard && watchFor(guard, model.traits);
   const segmenter = new StepSegmenter();
   let context = computationContext(current().messages.map(({ content }) => content));
   function* read(spans: readonly StepSpan[]): Generator<RunEvent> {
@@ -82,6 +84,13 @@ async function* write(
       tokens.readouts.push(token.readouts);
       yield { type: "token", text: token.text, index: token.index };
       yield* read(segmenter.push(token.text));
+      const crossed = watch?.(tokens.readouts);
+      if (crossed) {
+        yield* read(segmenter.finish());
+        const values = [crossed.trait, Number(crossed.z.toFixed(1)), guard?.limit ?? 0, current().steps.length];
+        yield { type: "note", note: { code: "guard-stopped", values } };
+        return "guard";
+      }
     }
     const { text, finish } = await result;
     const rest = text.slice(current().response.length - kept.length);

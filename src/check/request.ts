@@ -1,3 +1,4 @@
+import type { Guard } from "./guard.js";
 import type { Message, Provenance } from "../core/run/run.js";
 
 export type Sampling = Provenance["sampling"];
@@ -26,6 +27,8 @@ export interface ReasoningRequest {
   readonly sampling: Sampling;
   /** How the response begins: read as if the model had just written it, and gone on from. */
   readonly kept?: string | undefined;
+  /** Traits that are watched while it is written; nothing is watched when absent. */
+  readonly guard?: Guard | undefined;
   /** Whether to force answers at the step boundaries and to leave out sentences of the prompt. */
   readonly checks: boolean;
   /** From which step on the experiment of steering.ts pushes the residual stream; not done when absent, or without checks. */

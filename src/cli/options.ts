@@ -107,7 +107,7 @@ export function wholeFrom(least: number): (text: string) => number {
   };
 }
 
-function between(low: number, high: number): (text: string) => number {
+export function between(low: number, high: number): (text: string) => number {
   return (text) => {
     const value = Number(text);
     if (text.trim() === "" || !(value >= low && value <= high))

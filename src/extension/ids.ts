@@ -60,6 +60,7 @@ export const settingIds = {
   maxTokens: "sampling.maxTokens",
   readTokens: "readTokens",
   systemPrompt: "systemPrompt",
+  guard: "guard",
   checks: "checks",
   steering: "experiments.steering",
   problems: "problems",

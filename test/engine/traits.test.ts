@@ -141,3 +141,23 @@ test("traits of another graph are not used, and the run says why", async () => {
   expect(run.traits).toBeUndefined();
   expect(run.notes.find(({ code }) => code === "traits-not-used")?.values[0]).toBe("a test");
 });
+
+test("a guard stops the writing where a trait that it watches is read, and keeps what was written", async () => {
+  const model = await open(engine, shelf(noProbes));
+  const guarded = (limit: number, traits = ["anxiety"]) =>
+    collect(checkReasoning(model, { messages, sampling, checks: false, guard: { traits, limit } }));
+  const free = await written(model);
+  expect((await guarded(1000)).run.response).toBe(free.response);
+
+  const { run, events } = await guarded(-1000);
+  expect(run.status).toBe("done");
+  expect(events.filter(({ type }) => type === "token")).toHaveLength(16);
+  expect(free.response.startsWith(run.response)).toBe(true);
+  expect(run.steps.length).toBeGreaterThan(0);
+  const values = ["anxiety", expect.any(Number), -1000, run.steps.length];
+  expect(run.notes).toContainEqual({ code: "guard-stopped", values });
+
+  const { run: failed } = await guarded(3, ["spite"]);
+  expect(failed).toMatchObject({ status: "failed", error: { code: "usage" } });
+  expect((await written(model)).response).toBe(free.response);
+});

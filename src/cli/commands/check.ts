@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { defaultGuardLimit } from "../../check/guard.js";
 import { checkReasoning } from "../../check/checkReasoning.js";
 import { checkTranscript } from "../../check/checkTranscript.js";
 import { chatOf, type Sampling, type SteeredStep } from "../../check/request.js";
@@ -17,6 +18,7 @@ import { interruptSignal } from "../interrupt.js";
 import { type LanguageFlags, languageFrom, withLanguage } from "../language.js";
 import {
   type CommonFlags,
+  between,
   type EngineFlags,
   type FailOn,
   failsOn,
@@ -51,6 +53,8 @@ interface CheckFlags
   readonly conversation?: number;
   readonly anew?: string;
   readonly fromStep: number;
+  readonly guard?: readonly string[];
+  readonly guardLimit: number;
   readonly system?: string;
   readonly checks: boolean;
   readonly steer: boolean;
@@ -84,6 +88,12 @@ export function checkCommand(): Command {
       false,
     )
     .option("--steer-step <n>", "experiment: the same from this step on, counted from 1", wholeFrom(1));
+  command
+    .option(
+      "--guard <trait...>",
+      "stop writing when the model's state reads one of these traits; `cotcheck traits list` names them",
+    )
+    .option("--guard-limit <z>", "neutral deviations from which --guard stops", between(0, 100), defaultGuardLimit);
   withFailOn(command).option(
     "--json [file]",
     "the run as a JSON document; without a file to standard output, in place of the text",
@@ -114,6 +124,9 @@ async function check(argument: string | undefined, flags: CheckFlags): Promise<v
   const task = await taskOf(argument, flags);
   const steer = steered(flags);
   const { levers } = flags;
+  const guard = flags.guard && { traits: flags.guard, limit: flags.guardLimit };
+  if (guard && task.response !== undefined)
+    throw new CodedError("usage", "--guard watches while the model writes: it goes with no --response.");
   if (levers && !flags.checks)
     throw new CodedError("usage", "--levers needs the forced answers that --no-checks leaves out.");
   const language = await languageFrom(flags);
@@ -133,7 +146,11 @@ async function check(argument: string | undefined, flags: CheckFlags): Promise<v
     for (const sentence of [...task.leftOut, ...leftOut]) line.note(sentence);
     const events =
       task.response === undefined
-        ? checkReasoning(model, { messages, sampling: task.sampling, kept: task.kept, checks, steer, levers }, signal)
+        ? checkReasoning(
+            model,
+            { messages, sampling: task.sampling, kept: task.kept, guard, checks, steer, levers },
+            signal,
+          )
         : checkTranscript(model, { messages, response: task.response, readTokens, checks, steer, levers }, signal);
     const text = toStdout.length === 0 && !flags.quiet;
     return showCheck(events, { line, text, language, color: wantsColor(flags, process.stdout) });

@@ -9,6 +9,8 @@ export const noteCodes = [
   "adapter-of-another",
   /** The text begins as an earlier run did. */
   "steps-kept",
+  /** A trait that was watched crossed its limit. */
+  "guard-stopped",
   "cut-off",
   "context-full",
   "read-in-part",

@@ -121,17 +121,18 @@ export class Checks implements Disposable {
   /** Runs a check to its end and resolves with its run, or with undefined when it never began. */
   async check(request: CheckRequest): Promise<Run | undefined> {
     const { backend } = this.#options;
-    const { checkReasoning, checkTranscript, samplingAnew } = await backend();
+    const { checkReasoning, checkTranscript, defaultGuardLimit, samplingAnew } = await backend();
     this.#requireEngine();
     this.#options.onAsked();
     return this.withModel(l10n.t("Checking"), async (model, progress, signal, shownElsewhere) => {
-      const { sampling, readTokens, checks, steering } = settings();
+      const { sampling, readTokens, checks, steering, guard: watched } = settings();
+      const guard = watched.length > 0 ? { traits: watched, limit: defaultGuardLimit } : undefined;
       const asked = { checks, ...(steering && { steer: "most-suspect" as const }) };
       const samplingFor = ({ kept }: { readonly kept?: string }) =>
         kept === undefined ? sampling : samplingAnew(sampling);
       const events =
         request.kind === "prompt"
-          ? checkReasoning(model, { ...request, sampling: samplingFor(request), ...asked }, signal)
+          ? checkReasoning(model, { ...request, sampling: samplingFor(request), guard, ...asked }, signal)
           : checkTranscript(model, { ...request, readTokens, ...asked }, signal);
       return this.#follow(events, progress, shownElsewhere);
     });

@@ -1,6 +1,7 @@
 import type { Note } from "../../core/run/run.js";
 import type { NoteCode } from "../../core/run/noteCodes.js";
 import { plainLine } from "../plainText.js";
+import { traitLabel } from "./traits.js";
 import type { Say } from "./language.js";
 
 type SimpleCode = Exclude<NoteCode, "said" | "not-steered" | "read-in-part">;
@@ -14,6 +15,8 @@ export const noteTemplates: Readonly<Record<SimpleCode, string>> = {
   "no-such-token": "The model file's “{0}” is {1}, which none of its {2} tokens is; it is left out.",
   "adapter-of-another": "The adapter says that it was made for “{0}”; the model calls itself “{1}”.",
   "steps-kept": "Up to step {0} the text is kept from an earlier run; the model wrote the rest anew.",
+  "guard-stopped":
+    "Writing was stopped in step {3}: {0} read {1} neutral deviations, above the limit of {2}. That is a reading, not a judgement; the step can be written anew.",
   "cut-off": "The answer was cut off after {0} tokens, as asked.",
   "context-full": "The answer was cut off where the model's context was full.",
   "checks-not-asked-for": "No answers were forced and no sentence of the prompt was left out, as asked.",
@@ -48,6 +51,8 @@ export function noteText({ code, values }: Note, say: Say): string {
   switch (code) {
     case "said":
       return String(plain[0] ?? "");
+    case "guard-stopped":
+      return say(noteTemplates[code], traitLabel(String(values[0]), say), ...plain.slice(1));
     case "read-in-part":
       return say(values[5] === "context" ? partTemplates.context : partTemplates.asked, ...plain.slice(0, 5));
     case "not-steered": {

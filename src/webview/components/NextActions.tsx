@@ -42,7 +42,8 @@ export function NextActions({ run, step, can, only }: NextActionsProps) {
 
 function nextActions(run: Run, step: Step, can: PanelAbilities, { act, choose }: PanelContext): NextAction[] {
   const { code } = step.verdict;
-  if (!isWorthALook(code)) return [];
+  const guarded = run.notes.some((note) => note.code === "guard-stopped") && step.index === run.steps.length - 1;
+  if (!isWorthALook(code) && !guarded) return [];
   const actions: NextAction[] = [];
   const influence = run.mode === "on-policy" ? hiddenInfluenceAt(step, run) : undefined;
   if (influence !== undefined && can.checkAgain)

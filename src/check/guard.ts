@@ -1,0 +1,49 @@
+import { CodedError } from "../core/errors.js";
+import type { TraitReading } from "../core/run/run.js";
+import { traitReadings, traitsOn } from "../probes/readTraits.js";
+import type { TraitDirection } from "../probes/traitPack.js";
+import type { FoundTraits } from "../reader/traitsFor.js";
+
+/** Which traits are watched while the model writes, and from where on its writing is stopped. */
+export interface Guard {
+  /** Names of traits of the model's pack that are on. */
+  readonly traits: readonly string[];
+  /** Neutral deviations of a step, above which writing stops. */
+  readonly limit: number;
+}
+
+/** What harmless replies reach, and what those that are told to be so: docs/traits.md. */
+export const defaultGuardLimit = 4;
+
+/** Tokens that a reading is the mean of: about a step, whose neutral deviations it is counted in. */
+const WINDOW = 16;
+
+/** Reads the guarded traits over the last tokens. Gives the one that is furthest above the limit, or undefined. */
+export type Watch = (readouts: readonly Float32Array[]) => TraitReading | undefined;
+
+/** A watch for {@link Guard.traits}. Throws a CodedError "usage" for a trait that the model's pack does not read. */
+export function watchFor({ traits: names, limit }: Guard, found: FoundTraits | null): Watch {
+  const readable = found ? traitsOn(found.pack) : [];
+  const watched = names.map((name) => readable.find((trait) => trait.name === name) ?? unknown(name, readable));
+  if (!found || watched.length === 0) return () => undefined;
+  const place = { layers: found.pack.layers, first: found.first, of: "step" } as const;
+  const columns = new Map(readable.map(({ name }, k) => [name, k]));
+  return (readouts) => {
+    if (readouts.length < WINDOW) return undefined;
+    const read = traitReadings(readable, readouts.slice(-WINDOW), place);
+    return watched
+      .map(({ name }) => read[columns.get(name) ?? 0])
+      .filter(({ z }) => z > limit)
+      .toSorted((a, b) => b.z - a.z)[0];
+  };
+}
+
+function unknown(name: string, readable: readonly TraitDirection[]): never {
+  const known = readable.map((trait) => trait.name).join(", ");
+  throw new CodedError(
+    "usage",
+    known === ""
+      ? `There is no trait pack for this model, so “${name}” cannot be watched. \`cotcheck traits train\` makes one.`
+      : `“${name}” is no trait that this model's pack reads; it reads ${known}.`,
+  );
+}
