@@ -82,7 +82,11 @@ export function checkCommand(): Command {
   command.option("--no-checks", "only read: force no answers, leave out no sentences");
   command
     .option("--steer", "experiment: push the residual stream along the head that flags the most suspect step", false)
-    .option("--levers", "at which layers the sentence of the prompt that moves the answer most takes hold", false)
+    .option(
+      "--levers",
+      "at which layers what moves the answer most, sentences of the prompt and steps, takes hold",
+      false,
+    )
     .option("--steer-step <n>", "experiment: the same from this step on, counted from 1", wholeFrom(1));
   command
     .option(

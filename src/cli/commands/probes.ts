@@ -7,6 +7,7 @@ import { wholeFrom, withCommonOptions, withEngineOptions } from "../options.js";
 import { modelsWithProbes, trainedProbesFolder } from "../../host/probeShelf.js";
 import { probeFolders } from "../probeFolders.js";
 import { evalCommand } from "./probesEval.js";
+import { compareCommand } from "./probesCompare.js";
 import { solutionsCommand } from "./probesSolutions.js";
 import { type TrainingFlags, train, withTrainingOptions } from "./probesTraining.js";
 
@@ -27,6 +28,7 @@ Examples:
   cotcheck probes eval --data labelled.jsonl
   cotcheck probes eval --model qwen2.5-coder-1.5b --out reports
   cotcheck probes solutions --count 1000
+  cotcheck probes compare qwen2.5-coder-0.5b qwen2.5-coder-1.5b
 ${exitCodesHelp}`,
     );
   const training = new Command("train").description(
@@ -41,6 +43,7 @@ ${exitCodesHelp}`,
   probes.addCommand(withCommonOptions(training).action(run));
   probes.addCommand(evalCommand());
   probes.addCommand(solutionsCommand());
+  probes.addCommand(compareCommand());
   probes.addCommand(withCommonOptions(new Command("list").description("the models that have probes")).action(list));
   return probes;
 }

@@ -52,6 +52,15 @@ function nextActions(run: Run, step: Step, can: PanelAbilities, { act, choose }:
       telling: true,
       go: () => act({ action: "askWithout", influence }),
     });
+  if (influence !== undefined)
+    actions.push({
+      label: l10n.t("Where does it take hold?"),
+      telling: false,
+      go: () => {
+        choose({ tab: "levers" });
+        act({ action: "takesHold", influence });
+      },
+    });
   const correction = step.computations.map(correctionOf).find((each) => each !== undefined);
   if (correction && can.revealInEditor)
     actions.push({
