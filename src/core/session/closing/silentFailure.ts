@@ -221,9 +221,25 @@ function failedCheck(order: number, acts: readonly Act[], evidence: Evidence): A
   // A program that ended with an error by its own exit, and was not run again.
   const program = acts.findLast(({ kind, shell }) => kind === "program" && shell);
   return program?.outcome === "failed" &&
-    program.exit !== null &&
     !program.masked &&
+    (program.exit !== null || failsAsBefore(program, acts)) &&
     evidence.editAfter(program, order) === null
     ? program
     : null;
+}
+
+/** The same line ended in the same words before a change of files: what was to be mended is as it was. */
+function failsAsBefore(last: Act, acts: readonly Act[]): boolean {
+  const before = acts.find(
+    (act) =>
+      act.order < last.order &&
+      act.outcome === "failed" &&
+      act.text === last.text &&
+      act.quote === last.quote &&
+      act.quote !== "",
+  );
+  return (
+    before !== undefined &&
+    acts.some(({ kind, order }) => (kind === "edit" || kind === "write") && order > before.order && order < last.order)
+  );
 }
