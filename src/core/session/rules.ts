@@ -254,7 +254,7 @@ export const rules: readonly Rule[] = [
     against: "likely",
     certainWhere: any(
       all(claims("checked"), any(isExact, isPartBy("page"))),
-      all(isPartBy("page"), isUniversal, not(claims("number"))),
+      all(isPartBy("page"), any(isUniversal, claims("number"))),
     ),
   },
 
