@@ -13,6 +13,7 @@ export const mayImport = {
   models: ["core"],
   reader: ["core", "probes", "protocol"],
   check: ["core", "probes", "protocol", "reader"],
+  queue: ["core", "reader", "check"],
   knowledge: ["core", "protocol", "reader"],
   trainer: ["core", "probes", "training", "protocol", "reader", "check", "knowledge"],
   session: ["core"],
@@ -29,6 +30,7 @@ export const mayImport = {
     "models",
     "reader",
     "check",
+    "queue",
     "knowledge",
     "trainer",
     "session",
@@ -56,6 +58,8 @@ export const mayImport = {
 const owners = [
   { rule: "onnxruntime-in-engine", packages: "onnxruntime-(node|common)", owner: "^(src/engine|bench|test)/" },
   { rule: "vscode-in-extension", packages: "vscode", owner: "^(src/extension|test/e2e)/" },
+  { rule: "redis-in-queue", packages: "(bullmq|ioredis)", owner: "^(src/queue|test|bench)/" },
+  { rule: "parquet-in-one-place", packages: "hyparquet(-writer)?", owner: "^(src/cli/parquet|test|docs)/" },
   {
     rule: "controls-in-webview",
     packages: "(@vscode-elements|@vscode/codicons|@vscode/webview-ui-toolkit)",

@@ -9,6 +9,7 @@ import { abstentionCommand } from "./abstention.js";
 import { apartCommand } from "./apart/index.js";
 import { computationCommand } from "./computation/index.js";
 import { controlsCommand } from "./controls/index.js";
+import { driftCommand } from "./drift.js";
 import { featuresCommand } from "./features.js";
 import { fixturesCommand } from "./fixtures/index.js";
 import { measureHints } from "./hints/index.js";
@@ -20,6 +21,8 @@ import { gsm8kProblems } from "./problems/gsm8k.js";
 import { predictionsCommand } from "./predictions.js";
 import { bigBenchMistake, saidUnder, truthIsUniversal } from "./problems/labelled.js";
 import { realRunsCommand } from "./realRuns/index.js";
+import { scaleCommand } from "./scale/index.js";
+import { soakCommand } from "./scale/soak.js";
 import { sessionsCommand } from "./sessions/index.js";
 import { runSpeed } from "./speed/index.js";
 import { contenderIds, measureNames } from "./speed/measures.js";
@@ -112,8 +115,11 @@ program.addCommand(sessionsCommand());
 program.addCommand(computationCommand());
 program.addCommand(knowledgeCommand());
 program.addCommand(leversCommand());
+program.addCommand(driftCommand());
 program.addCommand(apartCommand());
 program.addCommand(featuresCommand());
+program.addCommand(scaleCommand());
+program.addCommand(soakCommand());
 
 program
   .command("golden")

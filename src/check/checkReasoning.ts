@@ -1,17 +1,19 @@
 import { ReadableStream } from "node:stream/web";
 import { computationContext, withStep } from "../core/computation/establish.js";
-import { CancelledError } from "../core/errors.js";
+import { CancelledError, CodedError } from "../core/errors.js";
 import type { RunEvent } from "../core/run/events.js";
 import type { Run } from "../core/run/run.js";
-import { StepSegmenter, type StepSpan } from "../core/steps/segment.js";
+import { type StepSpan, StepSegmenter, segment } from "../core/steps/segment.js";
 import type { GeneratedToken, GenerateResult } from "../protocol/engine.js";
 import { examine } from "./examine.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
 import { readKnows } from "./knows.js";
-import { type Prompt, promptOf } from "../reader/prompt.js";
+import { type Prompt, promptOf, RESERVED_TOKENS } from "../reader/prompt.js";
 import { readStep } from "./readStep.js";
-import type { ReasoningRequest, Sampling } from "./request.js";
+import type { ReasoningRequest } from "./request.js";
 import { noTokens, type ResponseTokens } from "../reader/responseTokens.js";
+import { readoutsOfToken } from "../protocol/readouts.js";
+import { concatenated } from "../reader/sequence.js";
 import { newRun } from "./newRun.js";
 import { supervise } from "./supervise.js";
 
@@ -37,7 +39,7 @@ async function* reason(
   const prompt = await promptOf(model, request.messages);
   yield* readKnows(model, prompt, signal);
   const tokens = noTokens(prompt.ids.length);
-  const finish = yield* write(model, prompt, request.sampling, current, tokens, signal);
+  const finish = yield* write(model, prompt, request, current, tokens, signal);
   if (signal.aborted) throw new CancelledError();
   const cutOff = finish === "length" || finish === "context";
   const { checks, steer, levers } = request;
@@ -48,7 +50,7 @@ async function* reason(
 async function* write(
   model: LoadedModel,
   prompt: Prompt,
-  sampling: Sampling,
+  { sampling, kept = "" }: Pick<ReasoningRequest, "sampling" | "kept">,
   current: () => Run,
   tokens: ResponseTokens,
   signal: AbortSignal,
@@ -62,8 +64,15 @@ async function* write(
       yield { type: "stepRead", step };
     }
   }
+  const given = kept === "" ? undefined : await readKept(model, prompt, kept, tokens, signal);
+  if (given) {
+    yield { type: "note", note: { code: "steps-kept", values: [segment(kept).length] } };
+    yield { type: "text", text: kept };
+    yield* read(segmenter.push(kept));
+  }
+  const ids = given ?? prompt.ids;
   const { stream, result } = generation((onToken, stopped) =>
-    model.engine.generate({ ids: prompt.ids, ...sampling, stop: [] }, onToken, AbortSignal.any([signal, stopped])),
+    model.engine.generate({ ids, ...sampling, stop: [] }, onToken, AbortSignal.any([signal, stopped])),
   );
   try {
     for await (const token of stream) {
@@ -75,7 +84,7 @@ async function* write(
       yield* read(segmenter.push(token.text));
     }
     const { text, finish } = await result;
-    const rest = text.slice(current().response.length);
+    const rest = text.slice(current().response.length - kept.length);
     if (rest !== "") yield { type: "text", text: rest };
     yield* read([...segmenter.push(rest), ...segmenter.finish()]);
     if (finish === "length") yield { type: "note", note: { code: "cut-off", values: [sampling.maxTokens] } };
@@ -86,6 +95,28 @@ async function* write(
     yield* read(segmenter.finish());
     throw error;
   }
+}
+
+/** Sends a beginning through the model as if it had just written it. Returns the sequence up to its end. */
+async function readKept(
+  { engine, info }: LoadedModel,
+  prompt: Prompt,
+  kept: string,
+  tokens: ResponseTokens,
+  signal: AbortSignal,
+): Promise<Int32Array> {
+  const { ids: own, ends } = await engine.tokenize(kept);
+  const ids = concatenated(prompt.ids, own);
+  if (ids.length + RESERVED_TOKENS > info.contextLength)
+    throw new CodedError("bad-input", "The steps that are kept leave the model no room to go on.");
+  const { logProbs, readouts } = await engine.score({ ids, from: prompt.ids.length }, signal);
+  for (let i = 0; i < own.length; i++) {
+    tokens.ids.push(own[i]);
+    tokens.ends.push(ends[i]);
+    tokens.logProbs.push(logProbs[i]);
+    tokens.readouts.push(readoutsOfToken(readouts, info.layers, own.length, i));
+  }
+  return ids;
 }
 
 /** A generation as a stream of tokens and its result. A reader that turns away from the stream stops the generation. */

@@ -4,6 +4,11 @@ export type Sampling = Provenance["sampling"];
 
 export const defaultSampling: Sampling = { temperature: 0, topP: 1, seed: 0, maxTokens: 400 };
 
+/** Sampling that writes something else behind the same words: greedily it would be the same once more. */
+export function samplingAnew({ temperature, seed, ...rest }: Sampling): Sampling {
+  return { ...rest, temperature: temperature === 0 ? 0.7 : temperature, seed: seed + 1 };
+}
+
 /** Asks for steps that can be read one by one and for an answer that can be found. */
 export const defaultSystemPrompt =
   "Think step by step. Write each step as one short sentence on a line of its own, with at most six steps. " +
@@ -19,6 +24,8 @@ export type SteeredStep = "most-suspect" | number;
 export interface ReasoningRequest {
   readonly messages: readonly Message[];
   readonly sampling: Sampling;
+  /** How the response begins: read as if the model had just written it, and gone on from. */
+  readonly kept?: string | undefined;
   /** Whether to force answers at the step boundaries and to leave out sentences of the prompt. */
   readonly checks: boolean;
   /** From which step on the experiment of steering.ts pushes the residual stream; not done when absent, or without checks. */

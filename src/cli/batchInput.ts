@@ -21,10 +21,10 @@ const otherFiles: readonly (readonly [beginning: readonly number[], what: string
  * The lines of a file, or of standard input for "-", read as a stream: the whole file is never in memory. Bytes that are
  * no UTF-8 become U+FFFD. Throws a CodedError "usage" when the file cannot be read.
  */
-export async function* inputLines(path: string): AsyncGenerator<InputLine> {
+export async function* inputLines(path: string, mostBytes?: number): AsyncGenerator<InputLine> {
   const chunks: AsyncIterable<Buffer> = path === "-" ? process.stdin : createReadStream(path);
   try {
-    yield* linesOf(chunks);
+    yield* linesOf(chunks, mostBytes);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (typeof code !== "string" || error instanceof CodedError) throw error;

@@ -1,4 +1,4 @@
-import type { BatchItem } from "../check/batch.js";
+import type { BatchItem } from "../check/batchItem.js";
 import { talkTask } from "../core/batch/talkTask.js";
 import { CodedError } from "../core/errors.js";
 import { readTranscriptFile } from "../host/transcripts/transcriptFile.js";

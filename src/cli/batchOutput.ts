@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { type FileHandle, mkdir, open, stat, truncate } from "node:fs/promises";
 import { dirname } from "node:path";
-import { failureKey } from "../check/batch.js";
+import { failureKey } from "../check/batchItem.js";
 import type { LineSink } from "../reader/ports.js";
 import { CodedError } from "../core/errors.js";
 import { linesOf } from "./batchInput.js";

@@ -8,6 +8,7 @@ import { version } from "./packageFiles.js";
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import("./commands/check.js")).checkCommand(),
   batch: async () => (await import("./commands/batch.js")).batchCommand(),
+  worker: async () => (await import("./commands/worker.js")).workerCommand(),
   session: async () => (await import("./commands/session.js")).sessionCommand(),
   hook: async () => (await import("./commands/hook.js")).hookCommand(),
   mcp: async () => (await import("./commands/mcp.js")).mcpCommand(),

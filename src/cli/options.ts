@@ -60,6 +60,20 @@ export function withSamplingOptions(command: Command): Command {
     .option("--seed <n>", "of the sampling", wholeFrom(0), seed);
 }
 
+export interface QueueFlags {
+  readonly queue: string;
+}
+
+/** The address of a Redis comes from the command line alone: one in a workspace's settings could send a person's records away. */
+export function withQueueOptions(command: Command): Command {
+  return command.option("--queue <name>", "of the queue; one batch at a time uses it", queueName, "records");
+}
+
+function queueName(text: string): string {
+  if (/^[\w.-]{1,64}$/.test(text)) return text;
+  throw new InvalidArgumentError("It may hold letters, digits, and . _ - only.");
+}
+
 export function withFailOn(command: Command): Command {
   return command.addOption(
     new Option("--fail-on <what>", "exit with 1 when a step is marked (suspect), or is at least worth a look").choices(

@@ -27,8 +27,7 @@ export async function responseFrom(
   number: number | undefined,
   ownPrompt: boolean,
 ): Promise<ResponseSource> {
-  const talks = await (path === "-" ? readTranscriptChunks(process.stdin) : readTranscriptFile(path));
-  const talk = chosen(talks, path, number);
+  const talk = await talkFrom(path, number);
   if (ownPrompt && path !== "-" && isPlainTalk(talk))
     return { messages: [], response: await textFrom(path), leftOut: [] };
   const chat = asChat(talk);
@@ -39,6 +38,12 @@ export async function responseFrom(
       `${path} holds its own question (${JSON.stringify(question.content.slice(0, 60))}): leave the prompt out to check its answer.`,
     );
   return chat;
+}
+
+/** The chosen talk of a file of any known format, or of standard input for "-". Throws CodedErrors "usage" and "bad-input". */
+export async function talkFrom(path: string, number: number | undefined): Promise<Conversation> {
+  const talks = await (path === "-" ? readTranscriptChunks(process.stdin) : readTranscriptFile(path));
+  return chosen(talks, path, number);
 }
 
 function chosen(talks: readonly Conversation[], path: string, number: number | undefined): Conversation {

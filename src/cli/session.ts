@@ -37,19 +37,22 @@ export async function withModel<T>(
   }
 }
 
-/** Finds (or fetches) the model and loads it in an engine, which the caller ends. */
-export async function openSession(
-  { model: reference, lora, threads, precise, device }: EngineFlags,
-  line: ProgressLine,
-  signal: AbortSignal,
-): Promise<OpenSession> {
+/** Finds (or fetches) the model, and the adapter that is merged into it. */
+export async function findModel({ model: reference, lora }: EngineFlags, line: ProgressLine, signal: AbortSignal) {
   const options = { onProgress: modelProgress(line), signal };
   const base = await resolveModel(reference, options);
   const adapter = lora === undefined ? undefined : await resolveAdapter(lora, options);
+  return { base, adapter, identity: adapter ? withAdapter(base, adapter) : base };
+}
+
+/** Finds (or fetches) the model and loads it in an engine, which the caller ends. */
+export async function openSession(flags: EngineFlags, line: ProgressLine, signal: AbortSignal): Promise<OpenSession> {
+  const { threads, precise, device } = flags;
+  const { base, adapter, identity } = await findModel(flags, line, signal);
   const engine = startedEngine();
   try {
     const model = await openModel(engine, {
-      identity: adapter ? withAdapter(base, adapter) : base,
+      identity,
       load: {
         modelPath: base.path,
         modelSha256: base.sha256,

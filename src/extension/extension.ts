@@ -34,6 +34,7 @@ import { trainProbes } from "./models/trainProbes.js";
 import { verifyModel } from "./models/verifyModel.js";
 import { whereItTakesHold } from "./levers/whereItTakesHold.js";
 import { askWithout } from "./next/askWithout.js";
+import { writeAnew } from "./next/writeAnew.js";
 import { notAMistake } from "./next/notAMistake.js";
 import { putComputed } from "./next/putComputed.js";
 import { tryExample } from "./help/tryExample.js";
@@ -220,6 +221,7 @@ function commandsOf(
     explainStep(marks, panels),
     markReviewed(marks, reviews),
     askWithout(checks, library, panels),
+    writeAnew(checks, library, panels),
     whereItTakesHold({ backend, checks, library, panels }),
     showFeatures(needsOfFeatures),
     searchFeatures(needsOfFeatures),

@@ -21,6 +21,7 @@ export const commandIds = {
   explainStep: "cotcheck.explainStep",
   markReviewed: "cotcheck.markReviewed",
   askWithout: "cotcheck.askWithout",
+  writeAnew: "cotcheck.writeAnew",
   whereItTakesHold: "cotcheck.whereItTakesHold",
   showFeatures: "cotcheck.showFeatures",
   searchFeatures: "cotcheck.searchFeatures",

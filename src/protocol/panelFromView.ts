@@ -57,6 +57,8 @@ export const PanelAction = z.discriminatedUnion("action", [
   z.strictObject({ action: z.literal("hideVerdict"), verdict: verdictCode, hidden: z.boolean() }),
   /** The same prompt once more without the sentence of one of the run's influences, beside this run. */
   z.strictObject({ action: z.literal("askWithout"), influence: step }),
+  /** The model's own reasoning once more from just before a step, beside this run. */
+  z.strictObject({ action: z.literal("writeAnew"), step }),
   /** At which layers one of the run's influences takes hold of the answer, or a step. */
   z.strictObject({ action: z.literal("takesHold"), influence: step.optional(), step: step.optional() }),
   /** Which features are active at the run's steps; one of the whole dictionary, chosen by a word; which two runs use otherwise. */

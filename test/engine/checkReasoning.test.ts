@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { checkReasoning } from "../../src/check/checkReasoning.js";
 import { checkTranscript } from "../../src/check/checkTranscript.js";
-import { chatOf, defaultSampling, type ReasoningRequest } from "../../src/check/request.js";
+import { chatOf, defaultSampling, type ReasoningRequest, samplingAnew } from "../../src/check/request.js";
 import { forcedAnswerText, sameAnswer } from "../../src/core/answer/extract.js";
 import { applyEvent } from "../../src/core/run/applyEvent.js";
+import { keptBefore } from "../../src/core/run/anew.js";
 import { Run, type Step } from "../../src/core/run/run.js";
 import { collect, eventsOf, smolLm } from "./openSmolLm.js";
 
@@ -193,4 +194,21 @@ test("a prompt longer than the context is refused with both figures", async () =
   expect(run.error).toMatchObject({ code: "prompt-too-long", message: /90\d\d tokens.* holds 8192/ });
   const empty = await collect(checkReasoning(opened.model, request(" \n")));
   expect(empty.run.error).toMatchObject({ code: "bad-input" });
+});
+
+test("behind steps that are kept, it writes the rest anew", async () => {
+  const { run: first } = await collect(checkReasoning(opened.model, request()));
+  const kept = keptBefore(first, 1);
+  const sampling = samplingAnew({ ...defaultSampling, maxTokens: 40 });
+  const { events, run } = await collect(checkReasoning(opened.model, request(question, { sampling, kept })));
+  expect(run.status).toBe("done");
+  expect(kept).not.toBe("");
+  expect(run.response.startsWith(kept)).toBe(true);
+  expect(run.response.length).toBeGreaterThan(kept.length);
+  expect(run.notes[0]).toEqual({ code: "steps-kept", values: [1] });
+  expect(run.steps[0].text).toBe(first.steps[0].text);
+  // Read as it was when the model had just written it.
+  expect(run.steps[0].likelihood.mean).toBeCloseTo(first.steps[0].likelihood.mean, 2);
+  expect(run.provenance.sampling).toMatchObject({ temperature: 0.7, seed: 1 });
+  expect(events.reduce(applyEvent, eventsOf(events, "started")[0].run)).toEqual(run);
 });

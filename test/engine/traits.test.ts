@@ -13,6 +13,7 @@ import { readTraitFile, writeTraitFile } from "../../src/probes/traitFile.js";
 import type { TraitPack } from "../../src/probes/traitPack.js";
 import type { LoadedModel } from "../../src/reader/loadedModel.js";
 import type { ProbeShelf } from "../../src/reader/ports.js";
+import { traitsByAnswer } from "../../src/reader/traitsByAnswer.js";
 import { trainTraits } from "../../src/trainer/traits/trainTraits.js";
 import { replyTasks } from "../../src/training/corpora/traits/replyTasks.js";
 import { batchWords } from "../../src/report/jsonl.js";
@@ -113,6 +114,22 @@ test("the z-score of a response is its mean residual along the direction, in neu
   const { run } = await collect(checkTranscript(model, { messages, response, readTokens: 100, checks: false }));
   const { mean, deviation } = neutral.response;
   expect(run.traits?.[0].z).toBeCloseTo((sum / count - mean) / deviation, 2);
+});
+
+test("an answer within a talk has the z-scores of a response behind the same talk", async () => {
+  const model = await open(engine, shelf(noProbes));
+  const response = "Seven has no divisor but one and itself.";
+  const talk = [
+    ...messages,
+    { role: "assistant" as const, content: "Yes." },
+    { role: "user" as const, content: "Why?" },
+  ];
+  const answers = await traitsByAnswer(model, [...talk, { role: "assistant", content: response }]);
+  expect(answers.map(({ message }) => message)).toEqual([messages.length, messages.length + 2]);
+  const { run } = await collect(
+    checkTranscript(model, { messages: talk, response, readTokens: defaultReadTokens, checks: false }),
+  );
+  expect(answers[1].traits[0].z).toBeCloseTo(run.traits?.[0].z ?? Number.NaN, 2);
 });
 
 test("traits of another graph are not used, and the run says why", async () => {

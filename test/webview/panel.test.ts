@@ -274,6 +274,10 @@ describe("what can be done about a mark", () => {
         { action: "putComputed", step: 2 },
         { action: "notAMistake", step: 2 },
       ]);
+    await panel.show(ofRun(recorded("marked")));
+    await panel.click(panel.page.locator(".step-tab").getByRole("button", { name: "Write this step anew" }));
+    await expect.poll(() => panel.actions().then((all) => all.at(-1))).toMatchObject({ action: "writeAnew" });
+    await panel.show({ ...ofRun(run), handle: "run:third" });
     await panel.click(panel.page.locator(".step-tab").getByRole("button", { name: "Show where it is used (step 4)" }));
     expect(await selected(panel)).toBe("3");
   });

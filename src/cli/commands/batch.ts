@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { realpath } from "node:fs/promises";
 import { Command } from "commander";
-import { type BatchProgress, type BatchSummary, batch } from "../../check/batch.js";
+import { type BatchProgress, batch } from "../../check/batch.js";
+import type { BatchSummary } from "../../check/batchBook.js";
 import { CodedError } from "../../core/errors.js";
 import { batchWords } from "../../report/jsonl.js";
 import { type LanguageFlags, languageFrom, withLanguage } from "../language.js";
@@ -13,6 +14,7 @@ import { interruptSignal } from "../interrupt.js";
 import {
   type CommonFlags,
   type EngineFlags,
+  type QueueFlags,
   type FailOn,
   failsOn,
   type SamplingFlags,
@@ -20,15 +22,20 @@ import {
   withCommonOptions,
   withEngineOptions,
   withFailOn,
+  withQueueOptions,
   withSamplingOptions,
 } from "../options.js";
+import { queuedBatch } from "../queuedBatch.js";
 import { progressLine } from "../progressLine.js";
 import { withModel } from "../session.js";
 import { doingWords } from "../terminalSink.js";
 
-interface BatchFlags extends CommonFlags, EngineFlags, SamplingFlags, LanguageFlags {
+interface BatchFlags extends CommonFlags, EngineFlags, SamplingFlags, LanguageFlags, QueueFlags {
   readonly out: string;
   readonly checks: boolean;
+  readonly redis?: string;
+  readonly status?: string;
+  readonly parquet?: string;
   readonly failOn?: FailOn;
 }
 
@@ -40,7 +47,15 @@ export function batchCommand(): Command {
   withEngineOptions(command);
   withLanguage(command);
   withSamplingOptions(command);
-  command.option("--no-checks", "only read: force no answers, leave out no sentences; much faster");
+  command
+    .option("--no-checks", "only read: force no answers, leave out no sentences; much faster")
+    .option("--parquet <file>", "when all is done, also write the output as a Parquet file with a row a step")
+    .option(
+      "--redis <address>",
+      "have `cotcheck worker` check the records, through a queue in the Redis at redis://HOST:PORT",
+    )
+    .option("--status <file>", "with --redis: keep a page (HTML) that shows how the batch stands");
+  withQueueOptions(command);
   withFailOn(command);
   return withCommonOptions(command)
     .addHelpText(
@@ -66,6 +81,7 @@ same id the first is checked.
 Examples:
   cotcheck batch questions.jsonl --out checked.jsonl
   cotcheck batch statements.jsonl --out scores.jsonl --no-checks --model smollm2-135m
+  cotcheck batch questions.jsonl --out checked.jsonl --redis redis://10.0.0.5:6379 --status status.html
 ${exitCodesHelp}`,
     )
     .action(run);
@@ -77,6 +93,9 @@ async function run(input: string, flags: BatchFlags): Promise<void> {
     if (existsSync(flags.out) && (await realpath(input)) === (await realpath(flags.out)))
       throw new CodedError("usage", "The input and the output are the same file.");
   }
+  const { redis } = flags;
+  if (flags.status !== undefined && redis === undefined)
+    throw new CodedError("usage", "--status shows a queue, so it needs --redis.");
   const line = progressLine(process.stderr, flags);
   const signal = interruptSignal(() =>
     line.note("Stopping; the lines written so far are kept. Ctrl-C again ends at once."),
@@ -84,19 +103,27 @@ async function run(input: string, flags: BatchFlags): Promise<void> {
   const language = await languageFrom(flags);
   const output = await openBatchOutput(flags.out);
   try {
-    const summary = await withModel(flags, line, signal, ({ model }) =>
-      batch(model, {
-        lines: batchItems(input),
-        sink: output,
-        present: output.present,
-        sampling: samplingOf(flags),
-        readTokens: flags.readTokens,
-        checks: flags.checks,
-        words: batchWords(language.say),
-        signal,
-        onProgress: batchProgress((text) => line.show(text)),
-      }),
-    );
+    const sampling = samplingOf(flags);
+    const summary =
+      redis === undefined
+        ? await withModel(flags, line, signal, ({ model }) =>
+            batch(model, {
+              lines: batchItems(input),
+              sink: output,
+              present: output.present,
+              sampling,
+              readTokens: flags.readTokens,
+              checks: flags.checks,
+              words: batchWords(language.say),
+              signal,
+              onProgress: batchProgress((text) => line.show(text)),
+            }),
+          )
+        : await queuedBatch(input, { ...flags, redis }, sampling, output, line, signal);
+    if (flags.parquet !== undefined && !summary.cancelled) {
+      const { writeParquet } = await import("../parquet/writeParquet.js");
+      await writeParquet(flags.out, flags.parquet);
+    }
     line.clear();
     if (!flags.quiet) {
       const { written, failed, skipped, suspectSteps, lookSteps } = summary;

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { checkReasoning } from "../../check/checkReasoning.js";
 import { checkTranscript } from "../../check/checkTranscript.js";
-import { chatOf, type SteeredStep } from "../../check/request.js";
+import { chatOf, type Sampling, type SteeredStep } from "../../check/request.js";
 import { CodedError, fromErrorData } from "../../core/errors.js";
 import { formats } from "../../report/formats.js";
 import { renderAs } from "../../report/render.js";
@@ -10,6 +10,7 @@ import { tally } from "../../core/run/tally.js";
 import type { Message, Run } from "../../core/run/run.js";
 import { fitMessages } from "../../core/transcripts/fitMessages.js";
 import { formats as transcriptFormats } from "../../core/transcripts/formats.js";
+import { anewTask } from "../anewTask.js";
 import { wantsColor } from "../color.js";
 import { exitCode, exitCodesHelp } from "../exitCodes.js";
 import { interruptSignal } from "../interrupt.js";
@@ -48,6 +49,8 @@ interface CheckFlags
   readonly example?: string;
   readonly response?: string;
   readonly conversation?: number;
+  readonly anew?: string;
+  readonly fromStep: number;
   readonly system?: string;
   readonly checks: boolean;
   readonly steer: boolean;
@@ -67,6 +70,8 @@ export function checkCommand(): Command {
     .option("--example <name>", "use a bundled prompt: arithmetic, misled-choice or wrong-fact")
     .option("--response <file>", "read this chain of thought, which someone else wrote, instead of writing one")
     .option("--conversation <n>", "of a file that holds several talks, read this one, counted from 1", wholeFrom(1))
+    .option("--anew <run>", "a .cotrun.json file: let the model write its reasoning anew in the same chat")
+    .option("--from-step <n>", "with --anew: keep the steps before this one, counted from 1", wholeFrom(1), 1)
     .option("--system <text>", 'system prompt in place of the one that asks for short steps; "" for none');
   withEngineOptions(command);
   withSamplingOptions(command);
@@ -92,6 +97,7 @@ Examples:
   cotcheck check --prompt-file question.txt --response answer.txt --json=run.json
   cotcheck check --prompt-file question.txt --response answer.txt --sarif=marks.sarif
   cotcheck check --response conversations.json --conversation 3
+  cotcheck check --anew run.cotrun.json --from-step 4
   git show | cotcheck check - --system "Is this change safe? Answer yes or no." --fail-on suspect
 
 The file of --response may be text, or a chat as programs keep it, with its own question: ${formatNames}.
@@ -123,7 +129,7 @@ async function check(argument: string | undefined, flags: CheckFlags): Promise<v
     for (const sentence of [...task.leftOut, ...leftOut]) line.note(sentence);
     const events =
       task.response === undefined
-        ? checkReasoning(model, { messages, sampling: samplingOf(flags), checks, steer, levers }, signal)
+        ? checkReasoning(model, { messages, sampling: task.sampling, kept: task.kept, checks, steer, levers }, signal)
         : checkTranscript(model, { messages, response: task.response, readTokens, checks, steer, levers }, signal);
     const text = toStdout.length === 0 && !flags.quiet;
     return showCheck(events, { line, text, language, color: wantsColor(flags, process.stdout) });
@@ -141,23 +147,41 @@ interface Task {
   readonly isTalk: boolean;
   /** Undefined where the model writes one. */
   readonly response: string | undefined;
+  readonly sampling: Sampling;
+  /** The beginning of a response that the model goes on from. */
+  readonly kept?: string;
   readonly leftOut: readonly string[];
 }
 
 async function taskOf(argument: string | undefined, flags: CheckFlags): Promise<Task> {
   const { response: path, conversation, promptFile, example, system } = flags;
   const ownPrompt = argument !== undefined || promptFile !== undefined || example !== undefined;
+  const sampling = samplingOf(flags);
+  if (flags.anew !== undefined) {
+    if (ownPrompt || path !== undefined || system !== undefined)
+      throw new CodedError(
+        "usage",
+        "--anew takes the chat from the run: give no prompt, --response or --system with it.",
+      );
+    return {
+      ...(await anewTask(flags.anew, flags.fromStep, sampling)),
+      isTalk: false,
+      response: undefined,
+      leftOut: [],
+    };
+  }
   if (path === undefined && conversation !== undefined)
     throw new CodedError("usage", "--conversation chooses a talk of the file that --response names.");
   if (path === "-" && argument === "-")
     throw new CodedError("usage", "Standard input is either the prompt or the response.");
   const given = path === undefined ? undefined : await responseFrom(path, conversation, ownPrompt);
   if (given && given.messages.length > 0)
-    return { ...given, messages: withSystem(given.messages, system), isTalk: true };
+    return { ...given, messages: withSystem(given.messages, system), sampling, isTalk: true };
   const asked = await promptOf(argument, flags);
   if (asked.prompt.trim() === "") throw new CodedError("usage", emptyPrompt(flags));
-  if (!given) return { messages: chatOf(asked.prompt, asked.system), isTalk: false, response: undefined, leftOut: [] };
-  return { ...given, messages: chatOf(asked.prompt, asked.system ?? ""), isTalk: false };
+  if (!given)
+    return { messages: chatOf(asked.prompt, asked.system), sampling, isTalk: false, response: undefined, leftOut: [] };
+  return { ...given, messages: chatOf(asked.prompt, asked.system ?? ""), sampling, isTalk: false };
 }
 
 /** `--system` in place of the talk's own. */

@@ -13,6 +13,7 @@ import { type CommonFlags, type EngineFlags, wholeFrom, withCommonOptions, withE
 import { probeFolders } from "../probeFolders.js";
 import { progressLine } from "../progressLine.js";
 import { withModel } from "../session.js";
+import { driftCommand } from "./traitsDrift.js";
 
 interface TrainFlags extends CommonFlags, EngineFlags {
   readonly rounds: number;
@@ -35,6 +36,7 @@ Examples:
   cotcheck traits list
   cotcheck traits train --model qwen2.5-coder-1.5b
   cotcheck traits eval --model qwen2.5-coder-1.5b --out reports
+  cotcheck traits drift talk.jsonl
 ${exitCodesHelp}`,
     );
   const train = withTrainingOptions(
@@ -55,6 +57,7 @@ ${exitCodesHelp}`,
     ),
   ).option("--out <folder>", "folder that gets one folder a model, with the report in it", "probes");
   traits.addCommand(withCommonOptions(evaluate).action((flags: TrainFlags) => run(flags, "report")));
+  traits.addCommand(driftCommand());
   traits.addCommand(withCommonOptions(new Command("list").description("the models that have traits")).action(list));
   return traits;
 }

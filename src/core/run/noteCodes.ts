@@ -7,6 +7,8 @@ export const noteCodes = [
   "no-such-token",
   /** A LoRA adapter names a model that does not seem to be this one. */
   "adapter-of-another",
+  /** The text begins as an earlier run did. */
+  "steps-kept",
   "cut-off",
   "context-full",
   "read-in-part",

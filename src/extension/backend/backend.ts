@@ -3,6 +3,7 @@
  * engine's client, the models, the schemas, the renderers. It never imports vscode.
  */
 export { checkReasoning } from "../../check/checkReasoning.js";
+export { samplingAnew } from "../../check/request.js";
 export { checkTranscript } from "../../check/checkTranscript.js";
 export { leverOf } from "../../check/levers/leverOf.js";
 export { chatOf } from "../../check/request.js";

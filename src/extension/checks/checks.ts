@@ -28,7 +28,12 @@ import { Turns } from "./turns.js";
 
 /** What a check was asked to do; kept so that it can be asked again. */
 export type CheckRequest =
-  | { readonly kind: "prompt"; readonly messages: readonly Message[] }
+  | {
+      readonly kind: "prompt";
+      readonly messages: readonly Message[];
+      /** How the answer begins: it is written anew behind that. */
+      readonly kept?: string;
+    }
   | { readonly kind: "transcript"; readonly messages: readonly Message[]; readonly response: string };
 
 /** One thing that happened in the check under way. */
@@ -116,15 +121,17 @@ export class Checks implements Disposable {
   /** Runs a check to its end and resolves with its run, or with undefined when it never began. */
   async check(request: CheckRequest): Promise<Run | undefined> {
     const { backend } = this.#options;
-    const { checkReasoning, checkTranscript } = await backend();
+    const { checkReasoning, checkTranscript, samplingAnew } = await backend();
     this.#requireEngine();
     this.#options.onAsked();
     return this.withModel(l10n.t("Checking"), async (model, progress, signal, shownElsewhere) => {
       const { sampling, readTokens, checks, steering } = settings();
       const asked = { checks, ...(steering && { steer: "most-suspect" as const }) };
+      const samplingFor = ({ kept }: { readonly kept?: string }) =>
+        kept === undefined ? sampling : samplingAnew(sampling);
       const events =
         request.kind === "prompt"
-          ? checkReasoning(model, { messages: request.messages, sampling, ...asked }, signal)
+          ? checkReasoning(model, { ...request, sampling: samplingFor(request), ...asked }, signal)
           : checkTranscript(model, { ...request, readTokens, ...asked }, signal);
       return this.#follow(events, progress, shownElsewhere);
     });

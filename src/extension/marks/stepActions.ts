@@ -20,6 +20,9 @@ export function stepActions(step: Step, run: Run): StepAction[] {
   return [
     ...(asks ? [{ label: l10n.t("Ask again without this sentence"), command: commandIds.askWithout }] : []),
     ...(computes ? [{ label: l10n.t("Replace with what is computed"), command: commandIds.putComputed }] : []),
+    ...(marked && run.mode === "on-policy"
+      ? [{ label: l10n.t("Write this step anew"), command: commandIds.writeAnew }]
+      : []),
     { label: l10n.t("Explain"), command: commandIds.explainStep },
     ...(marked ? [{ label: l10n.t("Not a mistake"), command: commandIds.notAMistake }] : []),
   ];

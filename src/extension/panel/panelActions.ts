@@ -68,6 +68,9 @@ export class PanelActions {
       case "askWithout":
         void commands.executeCommand(commandIds.askWithout, { path, influence: action.influence });
         return true;
+      case "writeAnew":
+        void commands.executeCommand(commandIds.writeAnew, { path, step: action.step });
+        return true;
       case "takesHold": {
         const { influence, step } = action;
         const id = commandIds.whereItTakesHold;

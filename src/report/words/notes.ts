@@ -13,6 +13,7 @@ export const noteTemplates: Readonly<Record<SimpleCode, string>> = {
   "traits-not-used": "The traits in {0} were not used. {1}",
   "no-such-token": "The model file's “{0}” is {1}, which none of its {2} tokens is; it is left out.",
   "adapter-of-another": "The adapter says that it was made for “{0}”; the model calls itself “{1}”.",
+  "steps-kept": "Up to step {0} the text is kept from an earlier run; the model wrote the rest anew.",
   "cut-off": "The answer was cut off after {0} tokens, as asked.",
   "context-full": "The answer was cut off where the model's context was full.",
   "checks-not-asked-for": "No answers were forced and no sentence of the prompt was left out, as asked.",

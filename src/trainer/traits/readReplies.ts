@@ -3,13 +3,13 @@ import { segment } from "../../core/steps/segment.js";
 import { tokenSpan } from "../../core/steps/tokens.js";
 import type { Engine } from "../../protocol/engine.js";
 import type { ChunkStore } from "../../reader/ports.js";
-import { commonLength } from "../../reader/sequence.js";
 import { otherShape } from "../../training/activations.js";
 import type { KeptShape } from "../../training/corpora/steps/stepPass.js";
 import { inBatches } from "../../training/corpora/inBatches.js";
 import type { OnProgress } from "../../training/pace.js";
-import type { ReadReply } from "../../training/traits/readReply.js";
+import { OPENING_TOKENS, type ReadReply } from "../../training/traits/readReply.js";
 import { type ChunkLayout, remembered } from "../remembered/remembered.js";
+import { type SharedStart, sharedStarts } from "./sharedStarts.js";
 import type { WrittenReply } from "./writeReplies.js";
 
 /** Replies of one pass. Their residuals at every layer and token are in memory at once. */
@@ -28,26 +28,26 @@ export interface ReadingReplies {
 }
 
 /**
- * Reads each reply behind its prompt and keeps the mean of the residual stream over its tokens, and of neutral ones over each step. Replies that were read before with the
- * same graph are taken from the store. Rejects with CancelledError when the signal aborts.
+ * Reads each reply behind its prompt and keeps the mean of the residual stream over its tokens and over its opening, and of neutral ones over
+ * each step. Replies that were read before with the same graph are taken from the store. Rejects with CancelledError when the signal aborts.
  */
 export async function readReplies(
   engine: Pick<Engine, "readMany" | "detokenize">,
   written: readonly WrittenReply[],
   { store, key, shape, depth, onProgress, signal }: ReadingReplies,
 ): Promise<ReadReply[]> {
-  const groups = sameSystem(written);
-  const chunkKey = `${key}/reply-means/${shape.layers.join(",")}`;
+  const starts = sharedStarts(written, ({ request }) => request, AT_ONCE);
+  const chunkKey = `${key}/replies-with-openings/${shape.layers.join(",")}`;
   const layout = meansLayout(shape.layers.length * shape.hidden);
   const read = await inBatches(
-    { items: groups, size: 1, activity: "reading replies" },
+    { items: starts, size: 1, activity: "reading replies" },
     { onProgress, signal },
-    async ([group]) => {
-      const input = group.map(({ request, reply }) => [request.id, reply.ids]);
+    async ([start]) => {
+      const input = start.items.map(({ request, reply }) => [request.id, reply.ids]);
       const means = await remembered({ store, key: chunkKey, input }, layout, () =>
-        meansOf(engine, group, shape, depth, signal),
+        meansOf(engine, start, shape, depth, signal),
       );
-      return means.map((one, i) => ({ ...one, task: group[i].request.task }));
+      return means.map((one, i) => ({ ...one, task: start.items[i].request.task }));
     },
   );
   return read;
@@ -64,37 +64,23 @@ interface DescribedMeans {
 
 const meansLayout = (length: number): ChunkLayout<Means, DescribedMeans> => ({
   described: ({ text, tokens, steps }) => ({ text, tokens, steps: steps.length }),
-  residuals: ({ means, steps }) => [means, ...steps],
+  residuals: ({ means, opening, steps }) => [means, opening, ...steps],
   restored: ({ steps, ...rest }, next) => ({
     ...rest,
     means: next(length),
+    opening: next(length),
     steps: Array.from({ length: steps }, () => next(length)),
   }),
 });
 
-/** Replies to one system prompt that follow each other, some at a time. */
-function sameSystem(written: readonly WrittenReply[]): WrittenReply[][] {
-  const groups: WrittenReply[][] = [];
-  for (const one of written) {
-    const last = groups.at(-1);
-    const same = last?.[0].request.task.system === one.request.task.system;
-    if (last && same && last.length < AT_ONCE) last.push(one);
-    else groups.push([one]);
-  }
-  return groups;
-}
-
 async function meansOf(
   engine: Pick<Engine, "readMany" | "detokenize">,
-  group: readonly WrittenReply[],
+  { items: group, prefix }: SharedStart<WrittenReply>,
   { layers, hidden }: KeptShape,
   depth: number,
   signal: AbortSignal | undefined,
 ): Promise<Means[]> {
-  const [first, ...others] = group.map(({ request }) => request.ids);
-  const common = others.reduce((length, ids) => Math.min(length, commonLength(first, ids)), first.length);
-  const prefix = first.subarray(0, common);
-  const rest = group.map(({ request, reply }) => ({ question: request.ids.subarray(common), reply: reply.ids }));
+  const rest = group.map(({ request, reply }) => ({ question: request.ids.subarray(prefix.length), reply: reply.ids }));
   const { residuals } = await engine.readMany(
     {
       prefix,
@@ -113,6 +99,7 @@ async function meansOf(
         text: await engine.detokenize(Int32Array.from(reply.ids)),
         tokens,
         means: mean({ start: 0, end: tokens }),
+        opening: mean({ start: 0, end: Math.min(OPENING_TOKENS, tokens) }),
         steps: spans.map(mean),
       };
     }),

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { CodedError } from "../../core/errors.js";
 import type { LineSink } from "../../reader/ports.js";
-import { type ReplyRequest, replySampling } from "./replyRequests.js";
+import { type ReplyRequest, replySampling, replyTokens } from "./replyRequests.js";
 
 /** What the model wrote to a request. */
 export const StoredReply = z.object({
   id: z.string().regex(/^[0-9a-f]{32}$/),
   sample: z.number().int().nonnegative(),
   /** Without the token that ends the turn. */
-  ids: z.array(z.number().int().nonnegative()).max(replySampling.maxTokens),
+  ids: z.array(z.number().int().nonnegative()).max(Math.max(...Object.values(replyTokens))),
   /** False when the text was cut off. */
   ended: z.boolean(),
 });
@@ -33,8 +33,8 @@ export function storedReplies(lines: readonly string[]): Map<string, StoredReply
 }
 
 /** A request as a line for a machine that samples replies elsewhere, from the same model file. */
-export function requestLine({ id, ids, seed }: ReplyRequest): string {
-  return JSON.stringify({ id, ids: Array.from(ids), n: 1, ...replySampling, seed });
+export function requestLine({ id, ids, seed, maxTokens }: ReplyRequest): string {
+  return JSON.stringify({ id, ids: Array.from(ids), n: 1, ...replySampling, maxTokens, seed });
 }
 
 /**

@@ -1,8 +1,8 @@
 import { CancelledError } from "../../core/errors.js";
 import type { Engine } from "../../protocol/engine.js";
-import { inBatches } from "../../training/corpora/inBatches.js";
 import type { OnProgress } from "../../training/pace.js";
 import { type ReplyRequest, replySampling } from "./replyRequests.js";
+import { sharedStarts } from "./sharedStarts.js";
 import { type ReplyStore, type StoredReply, storedReplies } from "./replyStore.js";
 
 /** Replies that are written at once and kept before the next: what is lost when the training is stopped. */
@@ -26,30 +26,30 @@ export async function writtenReplies(
 ): Promise<WrittenReply[]> {
   const replies = storedReplies(await store.lines());
   const missing = requests.filter(({ id }) => !replies.has(id));
-  await inBatches(
-    { items: missing, size: AT_ONCE, activity: "writing replies" },
-    { onProgress, signal },
-    async (batch) => {
-      const written = await engine.generateMany(
-        {
-          prefix: new Int32Array(0),
-          sequences: batch.map(({ ids }) => ids),
-          seeds: batch.map(({ seed }) => seed),
-          stop: [],
-          ...replySampling,
-        },
-        undefined,
-        signal,
-      );
-      for (const [i, { tokens, finish }] of written.entries()) {
-        if (finish === "cancelled") throw new CancelledError();
-        const reply = { id: batch[i].id, sample: 0, ids: Array.from(tokens.ids), ended: finish === "end" };
-        replies.set(reply.id, reply);
-        await store.append(JSON.stringify(reply));
-      }
-      return written;
-    },
-  );
+  let done = 0;
+  for (const { items, prefix } of sharedStarts(missing, (request) => request, AT_ONCE)) {
+    if (signal?.aborted) throw new CancelledError();
+    const written = await engine.generateMany(
+      {
+        prefix,
+        sequences: items.map(({ ids }) => ids.subarray(prefix.length)),
+        seeds: items.map(({ seed }) => seed),
+        stop: [],
+        ...replySampling,
+        maxTokens: items[0].maxTokens,
+      },
+      undefined,
+      signal,
+    );
+    for (const [i, { tokens, finish }] of written.entries()) {
+      if (finish === "cancelled") throw new CancelledError();
+      const reply = { id: items[i].id, sample: 0, ids: Array.from(tokens.ids), ended: finish === "end" };
+      replies.set(reply.id, reply);
+      await store.append(JSON.stringify(reply));
+    }
+    done += items.length;
+    onProgress?.("writing replies", done, missing.length);
+  }
   return requests.flatMap((request) => {
     const reply = replies.get(request.id);
     return reply && reply.ids.length > 0 ? [{ request, reply }] : [];

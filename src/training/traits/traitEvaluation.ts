@@ -24,6 +24,8 @@ export interface TraitFigures {
   readonly within: number;
   /** The same two where the fit knew the wordings from other questions, as a bag of words does. */
   readonly knownWordings: { readonly auroc: number; readonly within: number };
+  /** AUROC on the replies' openings alone. */
+  readonly opening: number;
   /** The difference of means at its best layer, and which layer that is (0-based). */
   readonly meanDifference: { readonly layer: number; readonly auroc: number };
   /** A bag of words over the reply, on questions left out. */
@@ -42,7 +44,7 @@ export function traitFigures(
   fit: TraitFit,
   { layers, seed }: { readonly layers: readonly number[]; readonly seed: number },
 ): TraitFigures {
-  const { contrast, logits, knownWordings, meanDifference } = fit;
+  const { contrast, logits, openings, knownWordings, meanDifference } = fit;
   const { labels, questions, rows } = contrast;
   const replies = Array.from(rows, (row) => scaled.replies[row]);
   const pairs = pairsWithin(questions, labels);
@@ -70,6 +72,7 @@ export function traitFigures(
     ),
     within: rankedRight(logits, pairs),
     knownWordings: { auroc: auroc(knownWordings, labels), within: rankedRight(knownWordings, pairs) },
+    opening: auroc(openings, labels),
     meanDifference: { layer: layers[best], auroc: meanDifference[best] },
     words: { auroc: auroc(words, labels), within: rankedRight(words, pairs) },
     misleading: { pairs: misleading.length, within: misleading.length === 0 ? 0 : rankedRight(logits, misleading) },

@@ -7,16 +7,17 @@ import { fitMassMean } from "../fit/massMean.js";
 import { type Matrix, rowDot } from "../fit/matrix.js";
 import type { Pace } from "../pace.js";
 import { crossedFolds, QUESTION_FOLDS } from "./cells.js";
-import { type Contrast, rowsOf, type ScaledReplies } from "./traitSamples.js";
+import { type Contrast, type ScaledReplies, viewsOf } from "./traitSamples.js";
 
 /** Against columns of variance 1, divided by their number, so that a sample has length 1. */
-const L2_GRID = [1e-3, 1e-2, 1e-1, 1];
+const L2_GRID = [1e-6, 1e-5, 1e-4, 1e-3, 1e-2];
 
 export interface TraitFit {
   readonly contrast: Contrast;
-  readonly folds: readonly Fold[];
-  /** [rows]: by the fit that saw neither the row's question nor its wording. */
+  /** [rows], of whole replies: by the fit that saw neither the row's question nor its wording. */
   readonly logits: Float64Array;
+  /** [rows]: the same of their openings alone. */
+  readonly openings: Float64Array;
   /** [rows]: by the fit that did not see the row's question; its wording it saw with other questions. */
   readonly knownWordings: Float64Array;
   /** On all rows: on the columns of the scaled replies, and the bias. */
@@ -28,50 +29,58 @@ export interface TraitFit {
 }
 
 /**
- * Logistic regression over all kept layers at once, and for each layer alone the difference of means; both on questions and wordings left
- * out. Throws RangeError when a side has no reply.
+ * Logistic regression over all kept layers at once, and for each layer alone the difference of means, both fitted on replies and on their
+ * openings, and both on questions and wordings left out. Throws RangeError when a side has no reply.
  */
 export async function fitTrait(
   scaled: ScaledReplies,
   contrast: Contrast,
   { layers, seed, step, name }: { layers: number; seed: number; step: Pace; name: string },
 ): Promise<TraitFit> {
-  const { labels } = contrast;
+  const { labels, questions, wordings } = contrast;
   if (!labels.includes(true) || !labels.includes(false))
     throw new RangeError(`There are no replies to tell ${name} by.`);
-  const folds = crossedFolds(contrast.questions, contrast.wordings, seed);
-  const matrix = rowsOf(scaled, contrast);
-  const length = Math.sqrt(matrix.columns);
-  const unit: Matrix = { ...matrix, values: matrix.values.map((value) => value / length) };
-  const { coordinates, onColumns } = spanCoordinates(unit);
+  const replies = labels.length;
+  const views = viewsOf(scaled, contrast);
+  const viewLabels = [...labels, ...labels];
+  const folds = bothViews(crossedFolds(questions, wordings, seed), replies);
+  const byQuestion = bothViews(groupFolds(questions, QUESTION_FOLDS, seed), replies);
+  const length = Math.sqrt(views.columns);
+  const { coordinates, onColumns } = spanCoordinates({ ...views, values: views.values.map((value) => value / length) });
+  const logistic = (strength: number) => (train: Int32Array) =>
+    logisticScores(coordinates, viewLabels, strength, train);
   const outOfFold = new Map<number, Float64Array>();
   const { l2, tried } = await searchL2(L2_GRID, async (strength, i) => {
     await step(`fitting ${name}`, i, L2_GRID.length);
-    const logits = leftOut(folds, labels.length, (train) => logisticScores(coordinates, labels, strength, train));
-    outOfFold.set(strength, logits);
-    return auroc(logits, labels);
+    const scores = leftOut(folds, views.rows, logistic(strength));
+    outOfFold.set(strength, scores);
+    return auroc(scores.subarray(0, replies), labels);
   });
-  const all = fitLogistic(coordinates, labels, { l2 });
-  const byQuestion = groupFolds(contrast.questions, QUESTION_FOLDS, seed);
+  const best = outOfFold.get(l2)!;
+  const all = fitLogistic(coordinates, viewLabels, { l2 });
   return {
     contrast,
-    folds,
-    logits: outOfFold.get(l2)!,
-    knownWordings: leftOut(byQuestion, labels.length, (train) => logisticScores(coordinates, labels, l2, train)),
-    weights: onColumns(all.subarray(0, labels.length)).map((weight) => weight / length),
-    bias: all[labels.length],
+    logits: best.subarray(0, replies),
+    openings: best.subarray(replies),
+    knownWordings: leftOut(byQuestion, views.rows, logistic(l2)).subarray(0, replies),
+    weights: onColumns(all.subarray(0, views.rows)).map((weight) => weight / length),
+    bias: all[views.rows],
     tried,
     meanDifference: Array.from({ length: layers }, (_, layer) => {
-      const own = columnsOf(matrix, layer, layers);
-      return auroc(
-        leftOut(folds, labels.length, (train) => {
-          const { direction, bias } = fitMassMean(own, labels, train);
-          return (row) => rowDot(own, row, direction) + bias;
-        }),
-        labels,
-      );
+      const own = columnsOf(views, layer, layers);
+      const scores = leftOut(folds, views.rows, (train) => {
+        const { direction, bias } = fitMassMean(own, viewLabels, train);
+        return (row) => rowDot(own, row, direction) + bias;
+      });
+      return auroc(scores.subarray(0, replies), labels);
     }),
   };
+}
+
+/** Folds of whole replies with their openings, which are as many rows further on. */
+function bothViews(folds: readonly Fold[], replies: number): Fold[] {
+  const both = (rows: Int32Array) => Int32Array.from([...rows, ...rows.map((row) => replies + row)]);
+  return folds.map(({ train, test }) => ({ train: both(train), test: both(test) }));
 }
 
 type Score = (row: number) => number;

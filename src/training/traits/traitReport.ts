@@ -1,6 +1,7 @@
 import type { TraitQuality } from "../../probes/traitPack.js";
 import type { ModelFacts } from "../activations.js";
 import { interval, table, twoDecimals } from "../report/reportTable.js";
+import { OPENING_TOKENS } from "./readReply.js";
 import { LEAST_AUROC, type TraitFigures } from "./traitEvaluation.js";
 
 /** All that was measured of a model's traits. */
@@ -66,7 +67,7 @@ function figuresSection({ traits }: TraitReport): string {
 
 AUROC of replies that were told to be so against replies that were told to be the contrary, each read by a fit that saw neither its
 question nor its wording. *Within* is the share of pairs to one question that are ranked right; *wordings known* is the same by fits that saw
-the wording with other questions, as the bag of words does; *means* is the difference of means at its best
+the wording with other questions, as the bag of words does; *opening* is the AUROC on the reply's first ${OPENING_TOKENS} tokens alone; *means* is the difference of means at its best
 layer, *words* a bag of words over the reply, and *misled* the pairs that the bag of words ranks wrongly or alike: the share of them
 that the direction ranks right. A trait below ${twoDecimals(LEAST_AUROC)} is switched off.
 
@@ -78,6 +79,7 @@ ${table(
     "",
     "within",
     "wordings known (within)",
+    "opening",
     "means (layer)",
     "words (within)",
     "misled (pairs)",
@@ -85,13 +87,27 @@ ${table(
     "z told not",
   ],
   traits.map(
-    ({ name, high, low, auroc, interval: range, within, knownWordings, meanDifference, words, misleading, z }) => [
+    ({
+      name,
+      high,
+      low,
+      auroc,
+      interval: range,
+      within,
+      knownWordings,
+      opening,
+      meanDifference,
+      words,
+      misleading,
+      z,
+    }) => [
       auroc < LEAST_AUROC ? `${name} (off)` : name,
       high + low,
       twoDecimals(auroc),
       interval(range),
       twoDecimals(within),
       `${twoDecimals(knownWordings.auroc)} (${twoDecimals(knownWordings.within)})`,
+      twoDecimals(opening),
       `${twoDecimals(meanDifference.auroc)} (${meanDifference.layer})`,
       `${twoDecimals(words.auroc)} (${twoDecimals(words.within)})`,
       `${twoDecimals(misleading.within)} (${misleading.pairs})`,

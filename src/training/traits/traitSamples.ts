@@ -2,9 +2,10 @@ import { columnMoments, type Standardisation, standardised } from "../fit/standa
 import type { Matrix } from "../fit/matrix.js";
 import type { ReadReply } from "./readReply.js";
 
-/** All replies in one scale: [replies, kept layers · hidden], each column with mean 0 and deviation 1 over all of them. */
+/** All replies in one scale. */
 export interface ScaledReplies {
   readonly replies: readonly ReadReply[];
+  /** [2 · replies, kept layers · hidden]: whole replies, then their openings; each column has mean 0 and deviation 1 over all of them. */
   readonly matrix: Matrix;
   readonly moments: Standardisation;
 }
@@ -22,13 +23,14 @@ export interface Contrast {
 }
 
 export function scaledReplies(replies: readonly ReadReply[]): ScaledReplies {
-  const columns = replies[0]?.means.length ?? 0;
-  const values = new Float32Array(replies.length * columns);
-  for (const [i, { means }] of replies.entries()) values.set(means, i * columns);
-  const matrix = { rows: replies.length, columns, values };
+  const views = [...replies.map(({ means }) => means), ...replies.map(({ opening }) => opening)];
+  const columns = views[0]?.length ?? 0;
+  const values = new Float32Array(views.length * columns);
+  for (const [i, view] of views.entries()) values.set(view, i * columns);
+  const matrix = { rows: views.length, columns, values };
   const moments = columnMoments(
     matrix,
-    Int32Array.from(replies, (_, i) => i),
+    Int32Array.from(views, (_, i) => i),
   );
   return { replies, matrix: standardised(matrix, moments), moments };
 }
@@ -73,10 +75,11 @@ function contrast(
   };
 }
 
-/** The rows of a contrast as a matrix of their own. */
-export function rowsOf({ matrix }: ScaledReplies, { rows }: Pick<Contrast, "rows">): Matrix {
-  const values = new Float32Array(rows.length * matrix.columns);
-  for (const [i, row] of rows.entries())
-    values.set(matrix.values.subarray(row * matrix.columns, (row + 1) * matrix.columns), i * matrix.columns);
-  return { rows: rows.length, columns: matrix.columns, values };
+/** A contrast as a matrix of its own: [2 · rows, columns], whole replies and then their openings. */
+export function viewsOf({ matrix, replies }: ScaledReplies, { rows }: Pick<Contrast, "rows">): Matrix {
+  const { columns } = matrix;
+  const values = new Float32Array(2 * rows.length * columns);
+  for (const [i, row] of [...rows, ...rows.map((reply) => replies.length + reply)].entries())
+    values.set(matrix.values.subarray(row * columns, (row + 1) * columns), i * columns);
+  return { rows: 2 * rows.length, columns, values };
 }

@@ -58,6 +58,12 @@ function nextActions(run: Run, step: Step, can: PanelAbilities, { act, choose }:
       telling: true,
       go: () => act({ action: "putComputed", step: step.index }, l10n.t("Replaced.")),
     });
+  if (run.mode === "on-policy" && can.checkAgain)
+    actions.push({
+      label: l10n.t("Write this step anew"),
+      telling: false,
+      go: () => act({ action: "writeAnew", step: step.index }),
+    });
   const used = usesOf(run, step)[0];
   if (used)
     actions.push({

@@ -81,7 +81,7 @@ test("replies that were sampled elsewhere are taken once, and only to prompts th
     n: 1,
     temperature: 0.7,
     topP: 0.95,
-    maxTokens: 56,
+    maxTokens: 16,
     seed: requests[0].seed,
   });
   const store = inMemory();
