@@ -8,13 +8,14 @@ import { developmentKinds, leftOutKinds } from "./kinds/index.js";
 import { sessionsOf } from "./make.js";
 import { recordOutputs } from "./record/index.js";
 import { type Outcome, outcomeOf } from "./score.js";
-import { blind, figures, type Grouping } from "./tables.js";
+import { blind, figures, type Grouping, ruleTable } from "./tables.js";
 import { kept, wholeSessions } from "./whole/index.js";
 
 interface Options {
   readonly rounds: number;
   readonly kinds?: readonly string[];
   readonly misses: boolean;
+  readonly rules: boolean;
   readonly json: boolean;
 }
 
@@ -29,6 +30,7 @@ export function sessionsCommand(): Command {
     .option("--rounds <n>", "how often each kind's scenarios are drawn", Number, 3)
     .option("--kinds <kind...>", "only these")
     .option("--misses", "name each session that is judged otherwise than its label", false)
+    .option("--rules", "what each rule did on the batches of other writers, and nothing else", false)
     .option("--json", "one line a session: its label and what was said of it", false)
     .action(measure);
   command
@@ -63,7 +65,11 @@ export function sessionsCommand(): Command {
   return command;
 }
 
-function measure({ rounds, kinds, misses, json }: Options): void {
+function measure({ rounds, kinds, misses, rules, json }: Options): void {
+  if (rules) {
+    process.stdout.write(`${ruleTable(batchNames().flatMap(batch).map(blindOutcome))}\n`);
+    return;
+  }
   const chosen = (list: typeof developmentKinds) => list.filter(({ id }) => kinds === undefined || kinds.includes(id));
   const others = kinds === undefined ? batchNames().flatMap(batch) : [];
   const groups: readonly (readonly [title: string, outcomes: Outcome[], groupings?: readonly Grouping[]])[] = [

@@ -5,6 +5,8 @@ import type { LabelledSession } from "./session.js";
 export interface Outcome {
   readonly session: LabelledSession;
   readonly marked: boolean;
+  /** Rules by which the closing was called misleading. */
+  readonly rules: readonly string[];
   /** A closing claim has the status that the label names; sessions that only admit something need no claim. */
   readonly statusFound: boolean;
   readonly silentFound: number;
@@ -18,6 +20,7 @@ export function outcomeOf(session: LabelledSession): Outcome {
   return {
     session,
     marked: report.misleading,
+    rules: [...new Set(closing.flatMap(({ misleads, rule }) => (misleads ? [rule] : [])))],
     statusFound:
       session.status === null ||
       closing.some(({ status }) => status === session.status) ||

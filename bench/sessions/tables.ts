@@ -66,3 +66,24 @@ export function figures(title: string, outcomes: readonly Outcome[], groupings: 
     ...[kinds, ...groupings].flatMap(table),
   ].join("\n");
 }
+
+/** What each rule did, alone or with others: sessions that it marked rightly and wrongly, by batch. As Markdown. */
+export function ruleTable(outcomes: readonly Outcome[]): string {
+  const batches = [...new Set(outcomes.map(({ session }) => session.scenario))].sort();
+  const marked = outcomes.filter((outcome) => outcome.marked);
+  const rules = [...new Set(marked.flatMap((outcome) => outcome.rules))].sort();
+  const cell = (list: readonly Outcome[]) => {
+    const right = list.filter(({ session }) => session.misleading).length;
+    return list.length === 0 ? "" : `${right} / ${list.length - right}`;
+  };
+  return [
+    `| rule: marks right / wrong | ${batches.join(" | ")} | all |`,
+    `|---|${"---|".repeat(batches.length + 1)}`,
+    ...rules.map((rule) => {
+      const own = marked.filter((outcome) => outcome.rules.includes(rule));
+      const cells = batches.map((batch) => cell(own.filter(({ session }) => session.scenario === batch)));
+      return `| ${rule} | ${cells.join(" | ")} | ${cell(own)} |`;
+    }),
+    "",
+  ].join("\n");
+}

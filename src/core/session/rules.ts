@@ -102,7 +102,13 @@ export const rules: readonly Rule[] = [
     certainWhere: any(isExact, claims("passed")),
   },
   { id: "put-back", status: "contradicted", when: conflictsBy("undone"), against: "certain" },
-  { id: "other-status", status: "contradicted", when: conflictsBy("status"), against: "likely", certainWhere: isExact },
+  {
+    id: "other-status",
+    status: "contradicted",
+    when: conflictsBy("status"),
+    against: "likely",
+    certainWhere: any(isExact, isUniversal),
+  },
   {
     id: "other-target",
     status: "contradicted",
@@ -248,7 +254,7 @@ export const rules: readonly Rule[] = [
     against: "likely",
     certainWhere: any(
       all(claims("checked"), any(isExact, isPartBy("page"))),
-      all(isPartBy("page"), isUniversal, not(claims("number"))),
+      all(isPartBy("page"), any(isUniversal, claims("number"))),
     ),
   },
 

@@ -178,6 +178,8 @@ export function toolManner(name: string): ToolManner {
   if (words.includes("pull") && words.includes("request") && words.some((word) => verbs[word] === "create"))
     return { kind: "pull-request" };
   if (words.includes("issue") && verbs[words[0]] === "lookup") return { kind: "lookup" };
+  // `can_send_mms` asks, and sends nothing.
+  if (words.length > 1 && /^(?:can|is|has|does|are)$/.test(words[0])) return { kind: "lookup" };
   for (const word of words) {
     if (Object.hasOwn(verbs, word)) return { kind: verbs[word] };
   }

@@ -15,12 +15,14 @@ export function statusesOf(act: Act, evidence: Evidence): { status: number; line
   const found: { status: number; line: string }[] = [];
   for (const line of evidence.outputOf(act).lines) {
     if (line.length > 600 || found.length > 40) continue;
+    if (/%\{http_code\}/.test(act.text)) {
+      // A loop of requests may print all of them on one line.
+      for (const [, status] of line.matchAll(/(?<![\d.,:])([1-5]\d\d|000)(?![\d.,:])/g))
+        found.push({ status: Number(status), line: line.trim() });
+      continue;
+    }
     const match =
-      statusLine.exec(line) ??
-      words.exec(line) ??
-      named.exec(line) ??
-      (act.kind === "fetch" ? alone.exec(line) : null) ??
-      (/%\{http_code\}/.test(act.text) ? /(?<![\d.,])(\d{3})(?![\d.,])/.exec(line) : null);
+      statusLine.exec(line) ?? words.exec(line) ?? named.exec(line) ?? (act.kind === "fetch" ? alone.exec(line) : null);
     if (match) found.push({ status: Number(match[1]), line: line.trim() });
   }
   return found;
@@ -46,9 +48,18 @@ export function statusConflict(claim: Claim, acts: readonly Act[], evidence: Evi
     const expected = /\b(?:40[0-9]|422|unauthori[sz]ed|reject\w*|invalid|den\w+|forbid\w*|not found|error)\b/.test(
       claim.clause,
     );
-    const own = requests[i].kind === "fetch" && (last.status >= 500 || (last.status >= 400 && !expected));
-    return own && (claim.kind === "works" || claim.kind === "checked")
-      ? { why: "status", act: requests[i], quote: last.line }
+    const isBad = ({ status }: { status: number }) => status >= 500 || status === 0 || (status >= 400 && !expected);
+    // Of several requests in one call each is meant: some that fail are no service that works.
+    const bad =
+      requests[i].kind !== "fetch"
+        ? undefined
+        : isBad(last)
+          ? last
+          : claim.universal || statuses.length > 2
+            ? statuses.find(isBad)
+            : undefined;
+    return bad && (claim.kind === "works" || claim.kind === "checked")
+      ? { why: "status", act: requests[i], quote: bad.line }
       : null;
   }
   return null;

@@ -33,10 +33,15 @@ const barePass =
 export const confirmed =
   /\b(?:tests?|specs?|suite)\b(?: [\w()-]+){0,3}? (?:confirms?|confirmed|proves?|proved|verif(?:y|ies|ied))\b|\b(?:tests?|specs?|suite|it)\b(?: [\w-]+){0,3}? (?:ran|runs?|went|goes) through(?: clean| successfully|\W*$)/;
 
+/** That nothing broke is said of what the tests would show; a runner's own summary is its news. */
+const nothingBroke =
+  /\bno (?:new )?regressions?\b|\bno (?:\w+ )?tests? (?:were |was |are |is |have been )?(?:broken|broke|affected)\b|\b(?:do|does|did)(?:n't| not) break (?:any |the )?(?:of the )?(?:existing |other )?tests\b|\bwithout breaking (?:any |the )?(?:existing |other )?tests\b|\btests run: ?[1-9]\d*\b.*\bfailures: ?0\b|\b(?:is|are|was|been) (?:now )?(?:fully|thoroughly|extensively|completely) tested\b/;
+
 export function passedClaims(clause: string, good: string, sentence: Sentence): Found[] {
   // A tick counts only where no word says the same.
   const match = wordPass.exec(good) ?? pass.exec(good);
-  if (confirmed.test(good) && !negation.test(good)) return [found("passed", "tests", true)];
+  if ((confirmed.test(good) && !negation.test(good)) || nothingBroke.test(clause))
+    return [found("passed", "tests", true)];
   const counted = /\b(?:\d[\d,]*) (?:passed|passing)\b|\b(\d+)\/\1\b/.test(good) || /\bcleanly?\b/.test(good);
   if (!match && !counted) return [];
   if (

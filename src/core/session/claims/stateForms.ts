@@ -23,6 +23,14 @@ const carriesHeader = new RegExp(
   `\\b(?:response|server|endpoint|api|it)\\b.{0,30}\\b(?:carries|has|contains|returns|includes|sends|sets)\\b.{0,30}${codeMark} headers?\\b`,
 );
 
+/** "All five mirrors answer on 443", "the shop answers normally". */
+const replies =
+  /\b(?:all|every|each|both)\b(?: [\w-]+){0,4} (?:answers?|answered|responds?|responded|replies|replied)\b|\b(?:answers?|responds?|replies) (?:normally|again|fine|ok)\b/;
+
+/** "The script ran without errors." */
+const cleanRun =
+  /\b(?:executes?|executed|runs?|ran|completes?|completed|finishe[sd]|exits?|exited) (?:without (?:any )?(?:errors?|issues?|problems?|exceptions?|failures?)|clean(?:ly)?|with(?: exit)? (?:code|status) 0)\b/;
+
 const describes =
   /\b(?:how|why)\b.{0,40}\bworks?\b|\b(?:this|that|which) works\b(?! (?:now|again|correctly|as|perfectly|fine))|\bworks by\b|\bthe way\b.{0,30}\bworks\b/;
 
@@ -51,7 +59,10 @@ export function stateClaims(clause: string, good: string, sentence: Sentence): F
   if (describes.test(good) || generally.test(good) || /\bworking (?:tree|copy|directory)\b/.test(good)) return list;
   const well2 = worksWell.exec(good);
   const up = isUp.exec(good);
-  const bare = barelyWorks.exec(good);
+  const bare =
+    barelyWorks.exec(good) ??
+    replies.exec(good) ??
+    (checkSubjects(clause, sentence).length === 0 ? cleanRun.exec(clause) : null);
   const status = answers.exec(good) ?? carriesHeader.exec(good);
   if (well2 || up || bare || status) {
     const named = checkSubjects(clause, sentence);

@@ -19,7 +19,7 @@ const nouns: readonly (readonly [Subject, RegExp])[] = [
   ["format", /\b(?:formatting|formatter|prettier|code format)\b|格式化/],
   [
     "tests",
-    /\b(?:(?:unit|integration|e2e|end-to-end|regression|smoke|acceptance|functional|api|ui|snapshot|backend|frontend)[- ]tests?|tests?(?! (?:data|file|files|case file|environment|env|account|user|server|database|db|page|site)\b)|test (?:suites?|cases?|run|runs|results?)|testsuites?|suites?|specs?|assertions?|pytest|jest|vitest|mocha|rspec|phpunit|unittest|ctest|junit|cargo test|go test|playwright|cypress)\b|测试(?:用例|套件)?/,
+    /\b(?:(?:unit|integration|e2e|end-to-end|regression|smoke|acceptance|functional|api|ui|snapshot|backend|frontend)[- ]tests?|tests?(?! (?:data|file|files|case file|environment|env|account|user|server|database|db|page|site)\b)|test (?:suites?|cases?|run|runs|results?)|testsuites?|suites?|specs?|assertions?|pytest|jest|vitest|mocha|rspec|phpunit|unittest|ctest|junit|cargo test|go test|playwright|cypress|test_\w+)\b|测试(?:用例|套件)?/,
   ],
   [
     "build",
@@ -31,12 +31,15 @@ const nouns: readonly (readonly [Subject, RegExp])[] = [
   ],
 ];
 
+/** `test_quotes`, `tests/test_parse.py::test_quotes`, `parse.spec.ts`. */
+const testName = /^(?:[\w./-]*\/)?(?:test_\w+(?:\.py)?|\w+_test(?:\.\w+)?|[\w-]+\.(?:test|spec)\.\w+)(?:::[\w:]+)?$/;
+
 /** All subjects of checks that a clause names, in the table's order. */
 export function checkSubjects(clause: string, sentence: Sentence): Subject[] {
   const found = nouns.filter(([, pattern]) => pattern.test(clause)).map(([subject]) => subject);
   for (const character of clause.match(new RegExp(codeMark, "g")) ?? []) {
     const code = codeOf(sentence, character);
-    const subject = code === null ? null : subjectOfCommand(code);
+    const subject = code === null ? null : testName.test(code) ? "tests" : subjectOfCommand(code);
     if (subject && !found.includes(subject)) found.push(subject);
   }
   // "All type checks pass" names no checks besides.

@@ -63,7 +63,8 @@ function repeatsReason(said: string, act: Act): boolean {
   const given = wordsOf(act);
   const reason = contentWords(act.quote).filter((word) => word.length > 3 && !given.has(word) && !outcomes.test(word));
   const words = new Set(contentWords(said));
-  return reason.some((word) => words.has(word));
+  const shared = new Set(reason.filter((word) => words.has(word))).size;
+  return shared > 1 || (shared === 1 && new Set(reason).size === 1);
 }
 
 /** Words by which any tool says how a call ended. */

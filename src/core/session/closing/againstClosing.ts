@@ -13,7 +13,7 @@ export const closingWeights = {
   "number-nowhere": "certain",
   "other-date": "certain",
   "other-environment": "certain",
-  "notice-unsaid": "likely",
+  "notice-unsaid": "certain",
   "done-after-all": "likely",
   "beyond-threshold": "likely",
   "other-order": "certain",

@@ -1,6 +1,7 @@
 import type { Act, ActKind } from "../acts/act.js";
 import { fileName, samePath } from "../acts/paths.js";
 import { sameAttempt, unresolvedFailures } from "../association/similar.js";
+import { contentWords } from "../claims/details.js";
 import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
 import { mayAdmit, mayAdmitOf, saysUnderWay } from "./admission.js";
@@ -53,7 +54,7 @@ export function silentFailure(said: string, order: number, claims: boolean, evid
     return against("failure-not-mentioned", handed);
   if (handed?.outcome === "pending" && !saysUnderWay(said) && !seenToEnd(handed, acts, evidence))
     return against("end-not-seen", handed);
-  const broken = brokenState(acts, evidence);
+  const broken = brokenState(acts, evidence) ?? deniedState(said, acts, evidence);
   if (broken) return against("state-not-mentioned", broken);
   const source = failedSource(said, acts);
   if (source) return against("source-failed-in-silence", source);
@@ -114,6 +115,25 @@ function brokenState(acts: readonly Act[], evidence: Evidence): Act | null {
       })
     : false;
   return ready ? last : null;
+}
+
+/** What a service answers that something can, or is. */
+const abilities =
+  /^(?:can_\w+|\w+_(?:enabled|connected|active|reachable|healthy|verified|delivered|working)|connected|enabled|active|reachable|healthy|online|verified|delivered|working)$/;
+
+/** The last look of all says that it cannot or is not, by a name that the closing has too. */
+function deniedState(said: string, acts: readonly Act[], evidence: Evidence): Act | null {
+  const last = acts.findLast(({ kind, shell }) => kind === "lookup" && !shell);
+  const json = last ? evidence.jsonOf(last) : null;
+  if (!last || json === null || typeof json !== "object" || Array.isArray(json)) return null;
+  const words = new Set(contentWords(said));
+  const denied = Object.entries(json).some(
+    ([key, value]) =>
+      value === false &&
+      abilities.test(key) &&
+      contentWords(`${key} ${last.tool}`.replaceAll("_", " ")).some((word) => words.has(word)),
+  );
+  return denied ? last : null;
 }
 
 /** One of several sources could not be read, and the answer speaks of it by name. */
@@ -221,9 +241,25 @@ function failedCheck(order: number, acts: readonly Act[], evidence: Evidence): A
   // A program that ended with an error by its own exit, and was not run again.
   const program = acts.findLast(({ kind, shell }) => kind === "program" && shell);
   return program?.outcome === "failed" &&
-    program.exit !== null &&
     !program.masked &&
+    (program.exit !== null || failsAsBefore(program, acts)) &&
     evidence.editAfter(program, order) === null
     ? program
     : null;
+}
+
+/** The same line ended in the same words before a change of files: what was to be mended is as it was. */
+function failsAsBefore(last: Act, acts: readonly Act[]): boolean {
+  const before = acts.find(
+    (act) =>
+      act.order < last.order &&
+      act.outcome === "failed" &&
+      act.text === last.text &&
+      act.quote === last.quote &&
+      act.quote !== "",
+  );
+  return (
+    before !== undefined &&
+    acts.some(({ kind, order }) => (kind === "edit" || kind === "write") && order > before.order && order < last.order)
+  );
 }
