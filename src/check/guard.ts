@@ -12,8 +12,8 @@ export interface Guard {
   readonly limit: number;
 }
 
-/** What harmless replies reach, and what those that are told to be so: docs/traits.md. */
-export const defaultGuardLimit = 4;
+/** Above what harmless replies reached; how few of those that are told to be so do stands in docs/traits.md. */
+export const defaultGuardLimit = 2.5;
 
 /** Tokens that a reading is the mean of: about a step, whose neutral deviations it is counted in. */
 const WINDOW = 16;
