@@ -62,15 +62,31 @@ const neededForEngine = [
   "node_modules/onnxruntime-common/dist/cjs/index.js",
 ];
 
+/** The queue is for the machines of a batch, which have the npm package: its libraries' chunks stay out. */
+const ofQueue = /^\/\/ node_modules\/(bullmq|ioredis)\//m;
+async function commandParts() {
+  const names = (await readdir("dist/cli")).filter((name) => name.endsWith(".mjs"));
+  const parts = await Promise.all(
+    names.map(async (name) => ({
+      path: `dist/cli/${name}`,
+      queue: ofQueue.test(await readFile(`dist/cli/${name}`, "utf8")),
+    })),
+  );
+  const left = parts.filter(({ queue }) => queue).map(({ path }) => path);
+  if (left.length === 0)
+    throw new Error("No chunk of the queue's libraries was found in dist/cli, so none can be left out.");
+  return { kept: parts.filter(({ queue }) => !queue).map(({ path }) => path), left };
+}
+
 /** The lines that a platform adds to .vscodeignore, and the files that must be there. */
-function contents(target) {
+function contents(target, parts) {
   if (target === viewer) return { lines: [], files: needed };
   const native = nativeFiles[target].map((name) => `${nativeFolder}/${target.replace("-", "/")}/${name}`);
   return {
     lines: [
       "!dist/engine.mjs",
       "!dist/cli.mjs",
-      "!dist/cli/*.mjs",
+      ...parts.map((path) => `!${path}`),
       "!probes/**",
       // A dictionary of features would make the package two fifths larger.
       "probes/*/features/**",
@@ -78,21 +94,24 @@ function contents(target) {
       "!node_modules/onnxruntime-common/{package.json,LICENSE*,README.md,dist/cjs/*.js,dist/cjs/package.json}",
       ...native.map((path) => `!${path}`),
     ],
-    files: [...needed, ...neededForEngine, ...native],
+    files: [...needed, ...neededForEngine, ...parts, ...native],
   };
 }
 
 async function pack(target, version, scratch) {
-  const { lines, files } = contents(target);
+  const parts = await commandParts();
+  const { lines, files } = contents(target, parts.kept);
   const missing = files.filter((path) => !existsSync(path));
   if (missing.length > 0) throw new Error(`The VSIX for ${target} cannot be made. Missing: ${missing.join(", ")}.`);
 
   const ignoreFile = join(scratch, target);
   await writeFile(ignoreFile, [await readFile(".vscodeignore", "utf8"), ...lines].join("\n"));
   const listed = await listFiles({ cwd: ".", packageManager: PackageManager.Npm, ignoreFile });
-  const parts = target === viewer ? [] : (await readdir("dist/cli")).filter((name) => name.endsWith(".mjs"));
-  const left = [...files, ...parts.map((name) => `dist/cli/${name}`)].filter((path) => !listed.includes(path));
+  const left = files.filter((path) => !listed.includes(path));
   if (left.length > 0) throw new Error(`The VSIX for ${target} would lack ${left.join(", ")}: see .vscodeignore.`);
+
+  const carried = parts.left.filter((path) => listed.includes(path));
+  if (carried.length > 0) throw new Error(`The VSIX for ${target} would carry the queue: ${carried.join(", ")}.`);
 
   const packagePath = join("out/vsix", `cotcheck-${version}-${target}.vsix`);
   await createVSIX({

@@ -4,6 +4,7 @@ import type { Sampling } from "../check/request.js";
 import { batchItems } from "./batchItems.js";
 import type { BatchOutput } from "./batchOutput.js";
 import type { LanguageFlags } from "./language.js";
+import { loadQueue } from "./loadQueue.js";
 import type { EngineFlags, QueueFlags } from "./options.js";
 import { product } from "./packageFiles.js";
 import { ownProbeShelf } from "./probeFolders.js";
@@ -29,10 +30,7 @@ export async function queuedBatch(
   line: ProgressLine,
   signal: AbortSignal,
 ): Promise<BatchSummary> {
-  // The queue's libraries are only needed here and by `worker`.
-  const { openRedis } = await import("../queue/redis.js");
-  const { sumsOf } = await import("../queue/sums.js");
-  const { distribute } = await import("../queue/distribute.js");
+  const { openRedis, sumsOf, distribute } = await loadQueue();
   const redis = await openRedis(flags.redis);
   try {
     const { identity } = await findModel(flags, line, signal);

@@ -3,6 +3,7 @@ import { batchWords } from "../../report/jsonl.js";
 import { exitCode, exitCodesHelp } from "../exitCodes.js";
 import { interruptSignal } from "../interrupt.js";
 import { languageFrom } from "../language.js";
+import { loadQueue } from "../loadQueue.js";
 import {
   type CommonFlags,
   type EngineFlags,
@@ -48,10 +49,7 @@ ${exitCodesHelp}`,
 }
 
 async function run(flags: WorkerFlags): Promise<void> {
-  // The queue's libraries are only needed here and by `batch --redis`.
-  const { openRedis } = await import("../../queue/redis.js");
-  const { sumsOf } = await import("../../queue/sums.js");
-  const { work } = await import("../../queue/work.js");
+  const { openRedis, sumsOf, work } = await loadQueue();
   const line = progressLine(process.stderr, flags);
   const signal = interruptSignal(() => line.note("Stopping; the record at hand goes back to the queue."));
   const words = {

@@ -13,8 +13,19 @@ export function parsed(text: string): Parsed {
   try {
     return { value: JSON.parse(text) };
   } catch (error) {
+    const plain = withoutNonNumbers(text);
+    const again = plain === text ? undefined : parsed(plain);
+    // What is wrong is told of the text as it stands.
+    if (again && "value" in again) return again;
     return { error: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** Python writes NaN and Infinity for numbers that JSON has no word for: null stands for them here. What stands in a string stays. */
+function withoutNonNumbers(text: string): string {
+  return text.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/gu, (found) =>
+    found.startsWith('"') ? found : "null",
+  );
 }
 
 /** Whether the error is that the text ends. */

@@ -22,7 +22,12 @@ export const ollama: TranscriptFormat = {
   sequence: {
     recognises: (value) => {
       const piece = Piece.safeParse(value).data;
-      return piece !== undefined && (piece.message !== undefined || piece.response !== undefined);
+      // A log that keeps what was asked beside it is a record, and read as one.
+      return (
+        typeof value.prompt !== "string" &&
+        piece !== undefined &&
+        (piece.message !== undefined || piece.response !== undefined)
+      );
     },
     begin: pieceReader,
   },

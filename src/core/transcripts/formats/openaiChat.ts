@@ -28,6 +28,8 @@ const keys = [
   "thread",
   "log",
   "data",
+  "message",
+  "chosen",
 ] as const;
 
 /**

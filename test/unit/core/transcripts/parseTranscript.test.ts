@@ -13,6 +13,16 @@ describe("a transcript is read out of", () => {
     ["an object with messages", JSON.stringify({ model: "x", messages: [user, assistant] }, null, 2)],
     ["a message a line", [user, assistant].map(json).join("\r\n")],
     ["a record of a batch", json({ prompt: user.content, response: assistant.content })],
+    [
+      "an Ollama answer that a log keeps with what was asked",
+      json({ model: "q", prompt: user.content, response: assistant.content, done: true }),
+    ],
+    [
+      "messages beside a number that Python writes",
+      `{"score": NaN, "best": -Infinity, "messages": ${json([user, assistant])}}`,
+    ],
+    ["a preferred talk", json({ chosen: [user, assistant], rejected: [user, { role: "assistant", content: "71." }] })],
+    ["messages in the singular", json({ message: [user, assistant] })],
     ["a record as the only line", `${json({ id: "1", prompt: user.content, response: assistant.content })}\n`],
     ["labelled lines", `User: ${user.content}\n\nAssistant: ${assistant.content}\n`],
     ["bold labels", `**Human:** ${user.content}\n\n**AI**: ${assistant.content}`],
