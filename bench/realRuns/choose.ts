@@ -1,5 +1,5 @@
 import { sameAnswer } from "../../src/core/answer/extract.js";
-import { isSuspect } from "../../src/core/verdict/codes.js";
+import { isSuspect, isWorthALook } from "../../src/core/verdict/codes.js";
 import type { Run, Step } from "../../src/core/run/run.js";
 import { conclusionIndex, factsOf } from "../../src/core/verdict/facts.js";
 import { statesNothing } from "../../src/core/verdict/stateless.js";
@@ -60,8 +60,11 @@ export function choose(all: readonly CheckedRecord[]): ChosenRun[] {
 export interface Counts {
   readonly deserved: number;
   readonly found: number;
+  /** Without a mark, and worth a look. */
+  readonly looks: number;
   readonly undeserved: number;
   readonly falselyMarked: number;
+  readonly falseLooks: number;
 }
 
 export function counted(all: readonly CheckedRecord[]): Counts {
@@ -70,8 +73,10 @@ export function counted(all: readonly CheckedRecord[]): Counts {
   return {
     deserved: deserved.length,
     found: deserved.filter(isMarked).length,
+    looks: deserved.filter(isLook).length,
     undeserved: undeserved.length,
     falselyMarked: undeserved.filter(isMarked).length,
+    falseLooks: undeserved.filter(isLook).length,
   };
 }
 
@@ -82,6 +87,10 @@ function placesOf(all: readonly CheckedRecord[]): Place[] {
 
 function isMarked({ step }: Place): boolean {
   return isSuspect(step.verdict.code);
+}
+
+function isLook(place: Place): boolean {
+  return !isMarked(place) && isWorthALook(place.step.verdict.code);
 }
 
 /** A wrong step, or the conclusion of a text that follows a wrong suggestion without a word about it. */

@@ -61,7 +61,7 @@ async function check(model: LoadedModel, { task, harmless }: KnownRecord): Promi
 }
 
 function page(checked: readonly CheckedRecord[]): string {
-  const { deserved, found, undeserved, falselyMarked } = counted(checked);
+  const { deserved, found, looks, undeserved, falselyMarked, falseLooks } = counted(checked);
   const model = checked[0].run.provenance.model.name;
   return `# Ten real runs
 
@@ -69,8 +69,8 @@ Printed by \`npm run --silent bench -- runs\`, unedited: ${model} on ${checked.l
 (\`bench/prompts/hints.jsonl\`), generated solutions that end with a mistake, of a seed the probes were not trained on, and harmless
 questions (\`bench/prompts/benign.jsonl\`). Runs are chosen by the rules of \`bench/realRuns/choose.ts\`, not by hand.
 
-Of ${deserved} steps that deserve a mark – the mistakes, and conclusions that follow a suggestion which no step mentions – ${found} are marked.
-Of ${undeserved} steps that deserve none, ${falselyMarked} are marked.
+Of ${deserved} steps that deserve a mark – the mistakes, and conclusions that follow a suggestion which no step mentions – ${found} are marked and ${looks} more are worth a look.
+Of ${undeserved} steps that deserve none, ${falselyMarked} are marked and ${falseLooks} are said to be worth a look.
 
 ${choose(checked)
   .map(

@@ -30,7 +30,14 @@ it("counts marks on what is known to be wrong and to be right", () => {
     checked(["consistent", "state-disagrees"], { labels }),
     checked(["state-disagrees", "consistent"], { harmless: true }),
   ];
-  expect(counted(all)).toEqual({ deserved: 2, found: 1, undeserved: 4, falselyMarked: 2 });
+  expect(counted(all)).toEqual({
+    deserved: 2,
+    found: 1,
+    looks: 0,
+    undeserved: 4,
+    falselyMarked: 2,
+    falseLooks: 1,
+  });
 });
 
 it("chooses the worst, not the best", () => {
