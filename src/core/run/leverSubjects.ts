@@ -1,3 +1,4 @@
+import { conclusionIndex } from "../verdict/facts.js";
 import { INFLUENCE_NATS } from "../verdict/thresholds.js";
 import { isSameSubject } from "./levers.js";
 import type { Lever, Run } from "./run.js";
@@ -40,9 +41,12 @@ function sentences({ influences, commitment, levers = [] }: Run): LeverSubject[]
     .map(([influence, { sentence, effect }]) => ({ sentence, influence, nats: nats(effect) }));
 }
 
-function steps({ commitment, steps }: Run, levers: readonly Lever[]): LeverSubject[] {
-  return steps.flatMap(({ index, text }): LeverSubject[] => {
-    const [before, after] = [index - 1, index].map((at) => commitment.find(({ step }) => step === at));
+/** Steps that move the answer, but for the one that states it: behind that it is read off, at whatever layer. */
+function steps({ commitment, steps, answer }: Run, levers: readonly Lever[]): LeverSubject[] {
+  const stating = answer === null ? -1 : conclusionIndex(steps, answer);
+  return steps.flatMap(({ index, text }, at): LeverSubject[] => {
+    if (at === stating) return [];
+    const [before, after] = [index - 1, index].map((place) => commitment.find(({ step }) => step === place));
     const nats = before && after ? logOdds(after.finalAnswerProbability) - logOdds(before.finalAnswerProbability) : 0;
     const subject = { sentence: text, step: index, nats };
     return Math.abs(nats) >= INFLUENCE_NATS || levers.some((lever) => isSameSubject(lever, subject)) ? [subject] : [];
