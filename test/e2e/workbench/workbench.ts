@@ -19,6 +19,9 @@ export class Workbench {
   private async ready(): Promise<void> {
     await this.page.locator(".monaco-workbench .part.statusbar .statusbar-item").first().waitFor();
     await this.page.locator(".part.sidebar .pane-header").first().waitFor();
+    // Until the extension is known, a run's file would open as text.
+    const ours = this.page.locator('.activitybar .action-item [aria-label*="Cotcheck"]');
+    await ours.first().waitFor({ state: "attached" });
   }
 
   /** Reloads the window as a person does. */
