@@ -48,7 +48,14 @@ test("every form of a record is answered in the documented form", async () => {
       ],
     },
   ]);
-  expect(summary).toEqual({ written: 5, failed: 0, skipped: 0, suspectSteps: expect.any(Number), lookSteps: expect.any(Number), cancelled: false });
+  expect(summary).toEqual({
+    written: 5,
+    failed: 0,
+    skipped: 0,
+    suspectSteps: expect.any(Number),
+    lookSteps: expect.any(Number),
+    cancelled: false,
+  });
   for (const record of written) expect(BatchRecord.parse(record)).toEqual(record);
   const byId: Record<string, BatchRecord> = Object.fromEntries(written.map((record) => [record.id, record]));
   expect(Object.values(byId).map(({ mode }) => mode)).toEqual(["on-policy", ...Array(4).fill("off-policy")]);
