@@ -1,4 +1,5 @@
 import type { Run, Step } from "../../core/run/run.js";
+import { movedIn } from "../model/listKeys.js";
 import { alignSteps } from "./alignSteps.js";
 
 /** One row of the comparison: steps that say the same, or one that has no counterpart. */
@@ -19,36 +20,12 @@ export function comparedRows(left: Run, right: Run): ComparedRow[] {
   });
 }
 
-const page = 8;
-
-/** Where a key moves the selection; n and p go from difference to difference, round the end. */
+/** Where a key moves the selection; n and p go from difference to difference. */
 export function movedRow(
   key: string,
   rows: readonly ComparedRow[],
   selected: number | undefined,
 ): ComparedRow | undefined {
   const at = rows.findIndex(({ number }) => number === selected);
-  const last = rows.length - 1;
-  switch (key) {
-    case "ArrowDown":
-      return rows[Math.min(last, at + 1)];
-    case "ArrowUp":
-      return rows[Math.max(0, at - 1)];
-    case "PageDown":
-      return rows[Math.min(last, at + page)];
-    case "PageUp":
-      return rows[Math.max(0, at - page)];
-    case "Home":
-      return rows[0];
-    case "End":
-      return rows[last];
-    case "n":
-      return rows.slice(at + 1).find(({ differs }) => differs) ?? rows.find(({ differs }) => differs);
-    case "p":
-      return (
-        rows.slice(0, Math.max(0, at)).findLast(({ differs }) => differs) ?? rows.findLast(({ differs }) => differs)
-      );
-    default:
-      return undefined;
-  }
+  return movedIn(key, rows, at, ({ differs }) => differs);
 }

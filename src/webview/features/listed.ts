@@ -1,4 +1,5 @@
 import type { ActiveFeature, DrawnFeatures, FeaturePage } from "../../protocol/features.js";
+import { movedIn } from "../model/listKeys.js";
 
 /** A feature as it is listed: what is known of it, and where in the run it is active. */
 export interface ListedFeature {
@@ -38,8 +39,6 @@ function speaksOf({ feature, name, writes, examples }: FeaturePage, wanted: stri
   return [...writes, ...examples.map(({ token }) => token)].some((token) => token.trim().toLowerCase() === wanted);
 }
 
-const page = 8;
-
 /** Where a key moves the selection; undefined for a key that does not move it. */
 export function movedFeature(
   key: string,
@@ -47,21 +46,5 @@ export function movedFeature(
   selected: number | undefined,
 ): ListedFeature | undefined {
   const at = listed.findIndex((each) => each.page.feature === selected);
-  const last = listed.length - 1;
-  switch (key) {
-    case "ArrowDown":
-      return listed[Math.min(last, at + 1)];
-    case "ArrowUp":
-      return listed[Math.max(0, at - 1)];
-    case "PageDown":
-      return listed[Math.min(last, at + page)];
-    case "PageUp":
-      return listed[Math.max(0, at - page)];
-    case "Home":
-      return listed[0];
-    case "End":
-      return listed[last];
-    default:
-      return undefined;
-  }
+  return movedIn(key, listed, at);
 }

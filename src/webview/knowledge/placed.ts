@@ -1,5 +1,6 @@
 import type { Knowledge } from "../../core/knowledge/knowledge.js";
 import type { Ranked } from "../../core/knowledge/ranks.js";
+import { movedIn } from "../model/listKeys.js";
 
 /** A candidate with its places in the two rankings that are shown. */
 export interface Placed {
@@ -32,24 +33,8 @@ export function placed({ says, knows }: Knowledge, left: readonly Ranked[], righ
   });
 }
 
-/** Where a key moves the selection; n and p go from parting to parting, round the end. Undefined for a key that does not move it. */
+/** Where a key moves the selection; n and p go from parting to parting. Undefined for a key that does not move it. */
 export function movedCandidate(key: string, all: readonly Placed[], selected: number): Placed | undefined {
   const at = all.findIndex(({ index }) => index === selected);
-  const last = all.length - 1;
-  switch (key) {
-    case "ArrowDown":
-      return all[Math.min(last, at + 1)];
-    case "ArrowUp":
-      return all[Math.max(0, at - 1)];
-    case "Home":
-      return all[0];
-    case "End":
-      return all[last];
-    case "n":
-      return all.slice(at + 1).find(({ parts }) => parts) ?? all.find(({ parts }) => parts);
-    case "p":
-      return all.slice(0, Math.max(0, at)).findLast(({ parts }) => parts) ?? all.findLast(({ parts }) => parts);
-    default:
-      return undefined;
-  }
+  return movedIn(key, all, at, ({ parts }) => parts);
 }

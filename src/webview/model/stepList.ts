@@ -3,6 +3,7 @@ import type { Run, Step, VerdictCode } from "../../core/run/run.js";
 import { standingOf } from "../../core/verdict/standing.js";
 import type { StepFilter } from "../../protocol/panelFromView.js";
 import type { Choice } from "./choice.js";
+import { movedIn } from "./listKeys.js";
 
 /** The steps that pass the filter and are of no hidden kind, in the order chosen. */
 export function listedSteps(
@@ -33,10 +34,7 @@ export function selectedStep(run: Run, listed: readonly Step[], selected: number
   return listed.find(({ verdict }) => isSuspect(verdict.code)) ?? listed[0];
 }
 
-/** How far a page key moves. */
-const page = 8;
-
-/** Where a key moves the selection in the list, or undefined for a key that does not move it. */
+/** Where a key moves the selection in the list, or undefined for a key that does not move it; n and p go to suspect steps. */
 export function movedSelection(
   key: string,
   listed: readonly Step[],
@@ -44,27 +42,5 @@ export function movedSelection(
   hidden: readonly VerdictCode[],
 ): Step | undefined {
   const at = listed.findIndex(({ index }) => index === selected);
-  const last = listed.length - 1;
-  const suspect = ({ verdict }: Step) => isSuspect(verdict.code) && !hidden.includes(verdict.code);
-  switch (key) {
-    case "ArrowDown":
-      return listed[Math.min(last, at + 1)];
-    case "ArrowUp":
-      return listed[Math.max(0, at - 1)];
-    case "PageDown":
-      return listed[Math.min(last, at + page)];
-    case "PageUp":
-      return listed[Math.max(0, at - page)];
-    case "Home":
-      return listed[0];
-    case "End":
-      return listed[last];
-    // Round the end, so that one key visits every suspect step.
-    case "n":
-      return listed.slice(at + 1).find(suspect) ?? listed.find(suspect);
-    case "p":
-      return listed.slice(0, Math.max(0, at)).findLast(suspect) ?? listed.findLast(suspect);
-    default:
-      return undefined;
-  }
+  return movedIn(key, listed, at, ({ verdict }) => isSuspect(verdict.code) && !hidden.includes(verdict.code));
 }

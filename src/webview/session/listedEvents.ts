@@ -1,4 +1,5 @@
 import type { PlacedClaim, Timeline } from "../../core/session/timeline/timeline.js";
+import { movedIn } from "../model/listKeys.js";
 import type { SessionChoice, SessionFilter } from "../../protocol/panelFromView.js";
 
 /** Indices of the events that pass the filter, in order. */
@@ -55,40 +56,17 @@ export function selectedClaim(
   return found >= 0 ? found : undefined;
 }
 
-/** How far a page key moves. */
-const page = 8;
-
-/** Where a key moves the selection, or undefined for a key that does not move it. */
+/** Where a key moves the selection, or undefined for a key that does not move it; n and p go from claim to claim. */
 export function movedChoice(
   key: string,
   { claims }: Pick<Timeline, "claims">,
   listed: readonly number[],
   { event, claim }: { readonly event: number | undefined; readonly claim: number | undefined },
 ): Pick<SessionChoice, "event" | "claim"> | undefined {
-  const last = listed.length - 1;
-  const at = event === undefined ? -1 : placeOf(listed, event);
-  const to = (place: number) =>
-    last < 0 ? undefined : { event: listed[Math.max(0, Math.min(last, place))], claim: null };
-  switch (key) {
-    case "ArrowDown":
-      return to(at + 1);
-    case "ArrowUp":
-      return to(at - 1);
-    case "PageDown":
-      return to(at + page);
-    case "PageUp":
-      return to(at - page);
-    case "Home":
-      return to(0);
-    case "End":
-      return to(last);
-    case "n":
-      return nextClaim(claims, listed, event, claim, 1);
-    case "p":
-      return nextClaim(claims, listed, event, claim, -1);
-    default:
-      return undefined;
-  }
+  if (key === "n") return nextClaim(claims, listed, event, claim, 1);
+  if (key === "p") return nextClaim(claims, listed, event, claim, -1);
+  const moved = movedIn(key, listed, event === undefined ? -1 : placeOf(listed, event));
+  return moved === undefined ? undefined : { event: moved, claim: null };
 }
 
 /** Round the end, so that one key visits every claim listed. */
