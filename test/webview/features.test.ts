@@ -1,28 +1,14 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { recorded } from "../unit/report/runs.js";
 import { drawnDifferences, drawnFeatures, ofFeatures } from "./insideScenes.js";
-import { buildPage, type OpenPanel, openPanel, startBrowser } from "./openPanel.js";
+import { openedPanels } from "./openedPanels.js";
+import type { OpenPanel } from "./openPanel.js";
 import { ofRun, otherRun, snapshot } from "./scenes.js";
 
-let browser: Browser;
-let files: ReadonlyMap<string, string>;
-const open: OpenPanel[] = [];
-
-beforeAll(async () => {
-  [browser, files] = await Promise.all([startBrowser(), buildPage()]);
-});
-afterAll(() => browser?.close());
-afterEach(async () => {
-  for (const panel of open.splice(0)) {
-    expect(await panel.faults()).toEqual([]);
-    await panel.close();
-  }
-});
+const opened = openedPanels();
 
 async function shown(content = ofFeatures()): Promise<OpenPanel> {
-  const panel = await openPanel(browser, files);
-  open.push(panel);
+  const panel = await opened();
   await panel.show(content);
   if (content.content.kind === "run") await panel.click("#tab-features");
   return panel;

@@ -1,26 +1,12 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
-import { buildPage, type OpenPanel, openPanel, startBrowser } from "./openPanel.js";
+import { expect, it } from "vitest";
+import { openedPanels } from "./openedPanels.js";
+import type { OpenPanel } from "./openPanel.js";
 import { ofKnowledge, parted, unread } from "./insideScenes.js";
 
-let browser: Browser;
-let files: ReadonlyMap<string, string>;
-const open: OpenPanel[] = [];
-
-beforeAll(async () => {
-  [browser, files] = await Promise.all([startBrowser(), buildPage()]);
-});
-afterAll(() => browser?.close());
-afterEach(async () => {
-  for (const panel of open.splice(0)) {
-    expect(await panel.faults()).toEqual([]);
-    await panel.close();
-  }
-});
+const opened = openedPanels();
 
 async function shown(knowledge = parted): Promise<OpenPanel> {
-  const panel = await openPanel(browser, files);
-  open.push(panel);
+  const panel = await opened();
   await panel.show(ofKnowledge(knowledge));
   return panel;
 }

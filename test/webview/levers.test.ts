@@ -1,29 +1,15 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { recorded } from "../unit/report/runs.js";
 import { leveredRun } from "./insideScenes.js";
-import { buildPage, type OpenPanel, openPanel, startBrowser } from "./openPanel.js";
+import { openedPanels } from "./openedPanels.js";
+import type { OpenPanel } from "./openPanel.js";
 import { ofRun } from "./scenes.js";
 
 const run = leveredRun();
-let browser: Browser;
-let files: ReadonlyMap<string, string>;
-const open: OpenPanel[] = [];
-
-beforeAll(async () => {
-  [browser, files] = await Promise.all([startBrowser(), buildPage()]);
-});
-afterAll(() => browser?.close());
-afterEach(async () => {
-  for (const panel of open.splice(0)) {
-    expect(await panel.faults()).toEqual([]);
-    await panel.close();
-  }
-});
+const opened = openedPanels();
 
 async function shown(shownRun = run): Promise<OpenPanel> {
-  const panel = await openPanel(browser, files);
-  open.push(panel);
+  const panel = await opened();
   await panel.show(ofRun(shownRun));
   await panel.click("#tab-levers");
   return panel;

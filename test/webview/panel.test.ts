@@ -1,37 +1,18 @@
 import type { RunEvent } from "../../src/core/run/events.js";
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { evidenceText } from "../../src/report/words/evidence.js";
 import { english } from "../../src/report/words/language.js";
 import { truthFigures } from "../../src/report/words/readings.js";
 import { standingWords, verdictSentence } from "../../src/report/words/verdicts.js";
 import { standingOf } from "../../src/core/verdict/standing.js";
 import { recorded } from "../unit/report/runs.js";
-import { buildPage, type OpenPanel, openPanel, startBrowser } from "./openPanel.js";
+import { openedPanels } from "./openedPanels.js";
+import type { OpenPanel } from "./openPanel.js";
 import { begun, failedRun, longRun, messagesOf, ofRun, otherRun, snapshot, streamOf, weakRun } from "./scenes.js";
 
 const { say } = english;
 const run = recorded("mixed");
-let browser: Browser;
-let files: ReadonlyMap<string, string>;
-const open: OpenPanel[] = [];
-
-beforeAll(async () => {
-  [browser, files] = await Promise.all([startBrowser(), buildPage()]);
-});
-afterAll(() => browser?.close());
-afterEach(async () => {
-  for (const panel of open.splice(0)) {
-    expect(await panel.faults()).toEqual([]);
-    await panel.close();
-  }
-});
-
-async function opened(options?: Parameters<typeof openPanel>[2]): Promise<OpenPanel> {
-  const panel = await openPanel(browser, files, options);
-  open.push(panel);
-  return panel;
-}
+const opened = openedPanels();
 
 const selected = (panel: OpenPanel) => panel.page.locator("#steps [aria-selected=true]").getAttribute("data-step");
 const focusedId = (panel: OpenPanel) => panel.page.evaluate(() => document.activeElement?.id);

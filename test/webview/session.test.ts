@@ -1,32 +1,13 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { sessionChange } from "../../src/extension/backend/sessions/sessionChange.js";
 import { payload } from "../unit/report/runs.js";
-import { buildPage, type OpenPanel, openPanel, startBrowser } from "./openPanel.js";
+import { openedPanels } from "./openedPanels.js";
+import type { OpenPanel } from "./openPanel.js";
 import { drawn, falseTurns, longSession, ofSession } from "./sessionScenes.js";
 
 const session = drawn(falseTurns);
 const closing = session.events.length - 1;
-let browser: Browser;
-let files: ReadonlyMap<string, string>;
-const open: OpenPanel[] = [];
-
-beforeAll(async () => {
-  [browser, files] = await Promise.all([startBrowser(), buildPage()]);
-});
-afterAll(() => browser?.close());
-afterEach(async () => {
-  for (const panel of open.splice(0)) {
-    expect(await panel.faults()).toEqual([]);
-    await panel.close();
-  }
-});
-
-async function opened(options?: Parameters<typeof openPanel>[2]): Promise<OpenPanel> {
-  const panel = await openPanel(browser, files, options);
-  open.push(panel);
-  return panel;
-}
+const opened = openedPanels();
 
 const selected = (panel: OpenPanel) => panel.page.locator("#events [aria-selected=true]");
 const selectedId = (panel: OpenPanel) => selected(panel).getAttribute("id");
