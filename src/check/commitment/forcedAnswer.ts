@@ -1,4 +1,5 @@
 import { extractAnswer, forcedAnswerText, sameAnswer } from "../../core/answer/extract.js";
+import { logOf } from "../../core/statistics/logOdds.js";
 import type { AnswerKind } from "../../core/answer/kind.js";
 import type { Answer } from "../../core/run/run.js";
 import type { Engine, GeneratedSequence, GenerateManyRequest, Steering } from "../../protocol/engine.js";
@@ -24,19 +25,6 @@ export interface ForcedAnswer {
 export interface ForcedBeside extends ForcedAnswer {
   /** Of the answer it is compared with, here. */
   readonly finalProbability: number;
-}
-
-/** Where an answer has no probability left, the logarithm is taken of this. */
-const LEAST_PROBABILITY = 1e-6;
-
-/** Natural logarithm of an answer's probability. */
-export function logOf(probability: number): number {
-  return Math.log(Math.max(probability, LEAST_PROBABILITY));
-}
-
-/** Natural logarithm of an answer's odds. */
-export function logOddsOf(probability: number): number {
-  return logOf(probability) - logOf(1 - probability);
 }
 
 const FORCED_TOKENS = 12;

@@ -4,11 +4,12 @@ import { withoutInfluence } from "../../core/prompt/withoutInfluence.js";
 import type { RunEvent } from "../../core/run/events.js";
 import type { LeverSubject } from "../../core/run/leverSubjects.js";
 import type { Run, Step } from "../../core/run/run.js";
+import { logOddsOf } from "../../core/statistics/logOdds.js";
 import type { LoadedModel } from "../../reader/loadedModel.js";
 import { promptOf, questionIndex } from "../../reader/prompt.js";
 import { concatenated } from "../../reader/sequence.js";
 import { beforeResponse, isInsideThinking } from "../commitment/boundaries.js";
-import { AnswerForcer, type Boundary, logOddsOf } from "../commitment/forcedAnswer.js";
+import { AnswerForcer, type Boundary } from "../commitment/forcedAnswer.js";
 import { layerShares } from "./layerShares.js";
 
 /** What moves the answer's log-odds by less carries too little to be told from rounding, in nats. */

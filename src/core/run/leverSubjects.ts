@@ -1,3 +1,4 @@
+import { logOddsOf } from "../statistics/logOdds.js";
 import { conclusionIndex } from "../verdict/facts.js";
 import { INFLUENCE_NATS } from "../verdict/thresholds.js";
 import { isSameSubject } from "./levers.js";
@@ -30,7 +31,7 @@ function sentences({ influences, commitment, levers = [] }: Run): LeverSubject[]
   const before = commitment.find(({ step }) => step === -1)?.finalAnswerProbability;
   // An effect is a change of the log-probability from there.
   const nats = (effect: number) =>
-    before === undefined ? effect : logOdds(before) - logOdds(before * Math.exp(-effect));
+    before === undefined ? effect : logOddsOf(before) - logOddsOf(before * Math.exp(-effect));
   const last = Number.MAX_SAFE_INTEGER;
   return [...influences.entries()]
     .filter(
@@ -41,22 +42,15 @@ function sentences({ influences, commitment, levers = [] }: Run): LeverSubject[]
     .map(([influence, { sentence, effect }]) => ({ sentence, influence, nats: nats(effect) }));
 }
 
-/** Steps that move the answer, but for the one that states it: behind that it is read off, at whatever layer. */
+/** Steps that move the answer or were looked at. The one that states it moves it as a matter of course: behind that it is only read off. */
 function steps({ commitment, steps, answer }: Run, levers: readonly Lever[]): LeverSubject[] {
   const stating = answer === null ? -1 : conclusionIndex(steps, answer);
   return steps.flatMap(({ index, text }, at): LeverSubject[] => {
-    if (at === stating) return [];
     const [before, after] = [index - 1, index].map((place) => commitment.find(({ step }) => step === place));
-    const nats = before && after ? logOdds(after.finalAnswerProbability) - logOdds(before.finalAnswerProbability) : 0;
+    const nats =
+      before && after ? logOddsOf(after.finalAnswerProbability) - logOddsOf(before.finalAnswerProbability) : 0;
     const subject = { sentence: text, step: index, nats };
-    return Math.abs(nats) >= INFLUENCE_NATS || levers.some((lever) => isSameSubject(lever, subject)) ? [subject] : [];
+    const moves = at !== stating && Math.abs(nats) >= INFLUENCE_NATS;
+    return moves || levers.some((lever) => isSameSubject(lever, subject)) ? [subject] : [];
   });
-}
-
-/** Where nothing of a probability is left, the logarithm is taken of this. */
-const LEAST = 1e-6;
-
-function logOdds(probability: number): number {
-  const kept = Math.min(1 - LEAST, Math.max(LEAST, probability));
-  return Math.log(kept / (1 - kept));
 }

@@ -24,7 +24,7 @@ export const noteTemplates: Readonly<Record<SimpleCode, string>> = {
   "boundaries-spread": "Answers were forced at {0} of {1} step boundaries, evenly spread.",
   "steps-chosen": "Of {0} steps that a head disagrees with, the {1} most suspect were checked.",
   "steps-too-far": "Steps more than {0} tokens before the answer were left out, but not put in other words.",
-  "no-lever": "No layers were looked at: no sentence of the prompt moves the answer clearly.",
+  "no-lever": "No layers were looked at: neither a sentence of the prompt nor a step moves the answer clearly.",
   "sentences-chosen": "{0} of the prompt's {1} context sentences were left out in turn, the longest.",
   "nothing-left-out": "No sentence of the prompt was left out to see what it does: it only asks.",
 };

@@ -37,6 +37,26 @@ it("counts a step by how much it moves the forced answer", () => {
   expect(steps).toEqual([{ sentence: run.steps[1].text, step: 1, nats: expect.closeTo(Math.log(9), 6) }]);
 });
 
+it("does not count the step that states the answer as moving it, and shows what was looked for of it", () => {
+  const { levers, answer: _, ...bare } = run;
+  const stated = run.steps[1];
+  const answer = {
+    text: "B",
+    kind: "choice" as const,
+    chars: { start: stated.chars.start, end: stated.chars.start + 1 },
+  };
+  const commitment = [0, 1].map((step) => ({
+    step,
+    answer: "B",
+    probability: 0.5,
+    finalAnswerProbability: step === 0 ? 0.5 : 0.9,
+  }));
+  const stating = { ...bare, influences: [], commitment, answer };
+  expect(leverSubjects({ ...stating, levers: undefined })).toEqual([]);
+  const looked = { ...levers![0], sentence: stated.text, step: 1 };
+  expect(leverSubjects({ ...stating, levers: [looked] })).toMatchObject([{ step: 1, lever: looked }]);
+});
+
 it("puts a lever in the place of the one of the same sentence", () => {
   const [first] = run.levers!;
   const again = { ...first, logOddsWith: 9 };
