@@ -1,19 +1,17 @@
 import { ReadableStream } from "node:stream/web";
-import { computationContext, withStep } from "../core/computation/establish.js";
 import { CancelledError, CodedError } from "../core/errors.js";
 import type { RunEvent } from "../core/run/events.js";
 import type { Run } from "../core/run/run.js";
-import { type StepSpan, StepSegmenter, segment } from "../core/steps/segment.js";
+import { StepSegmenter, segment } from "../core/steps/segment.js";
 import type { GeneratedToken, GenerateResult } from "../protocol/engine.js";
 import { examine } from "./examine.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
 import { watchFor } from "./guard.js";
 import { readKnows } from "./knows.js";
 import { type Prompt, promptOf, RESERVED_TOKENS } from "../reader/prompt.js";
-import { readStep } from "./readStep.js";
+import { stepReader } from "./stepReader.js";
 import type { ReasoningRequest } from "./request.js";
-import { noTokens, type ResponseTokens } from "../reader/responseTokens.js";
-import { readoutsOfToken } from "../protocol/readouts.js";
+import { appendScored, noTokens, type ResponseTokens } from "../reader/responseTokens.js";
 import { concatenated } from "../reader/sequence.js";
 import { newRun } from "./newRun.js";
 import { supervise } from "./supervise.js";
@@ -58,14 +56,7 @@ async function* write(
 ): AsyncGenerator<RunEvent, GenerateResult["finish"] | "guard"> {
   const watch = guard && watchFor(guard, model.traits);
   const segmenter = new StepSegmenter();
-  let context = computationContext(current().messages.map(({ content }) => content));
-  function* read(spans: readonly StepSpan[]): Generator<RunEvent> {
-    for (const span of spans) {
-      const step = readStep(span, current().steps.length, tokens, model, "on-policy", context);
-      context = withStep(context, step.text);
-      yield { type: "stepRead", step };
-    }
-  }
+  const read = stepReader(model, current(), tokens);
   const given = kept === "" ? undefined : await readKept(model, prompt, kept, tokens, signal);
   if (given) {
     yield { type: "note", note: { code: "steps-kept", values: [segment(kept).length] } };
@@ -85,9 +76,9 @@ async function* write(
       yield { type: "token", text: token.text, index: token.index };
       yield* read(segmenter.push(token.text));
       const crossed = watch?.(tokens.readouts);
-      if (crossed) {
+      if (guard && crossed) {
         yield* read(segmenter.finish());
-        const values = [crossed.trait, Number(crossed.z.toFixed(1)), guard?.limit ?? 0, current().steps.length];
+        const values = [crossed.trait, Number(crossed.z.toFixed(1)), guard.limit, current().steps.length];
         yield { type: "note", note: { code: "guard-stopped", values } };
         return "guard";
       }
@@ -118,13 +109,8 @@ async function readKept(
   const ids = concatenated(prompt.ids, own);
   if (ids.length + RESERVED_TOKENS > info.contextLength)
     throw new CodedError("bad-input", "The steps that are kept leave the model no room to go on.");
-  const { logProbs, readouts } = await engine.score({ ids, from: prompt.ids.length }, signal);
-  for (let i = 0; i < own.length; i++) {
-    tokens.ids.push(own[i]);
-    tokens.ends.push(ends[i]);
-    tokens.logProbs.push(logProbs[i]);
-    tokens.readouts.push(readoutsOfToken(readouts, info.layers, own.length, i));
-  }
+  const scored = await engine.score({ ids, from: prompt.ids.length }, signal);
+  appendScored(tokens, { ids: own, ends, ...scored }, info.layers);
   return ids;
 }
 

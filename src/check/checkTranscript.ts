@@ -1,4 +1,3 @@
-import { computationContext, withStep } from "../core/computation/establish.js";
 import { CodedError } from "../core/errors.js";
 import type { RunEvent } from "../core/run/events.js";
 import type { Run } from "../core/run/run.js";
@@ -7,10 +6,9 @@ import { examine } from "./examine.js";
 import { rememberReadouts, takeLastReadouts } from "./lastReadouts.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
 import { type Prompt, promptOf, RESERVED_TOKENS } from "../reader/prompt.js";
-import { readStep } from "./readStep.js";
+import { stepReader } from "./stepReader.js";
 import type { TranscriptRequest } from "./request.js";
-import { readoutsOfToken } from "../protocol/readouts.js";
-import { noTokens, type ResponseTokens } from "../reader/responseTokens.js";
+import { appendScored, noTokens, type ResponseTokens } from "../reader/responseTokens.js";
 import { newRun } from "./newRun.js";
 import { concatenated } from "../reader/sequence.js";
 import { supervise } from "./supervise.js";
@@ -45,7 +43,7 @@ async function* read(
   if (text.trim() === "") throw new CodedError("bad-input", "The text to be read is empty.");
   yield { type: "text", text };
   const tokens = noTokens(prompt.ids.length);
-  const cutOff = !(yield* teacherForce(model, prompt, text, spans, request, tokens, signal));
+  const cutOff = !(yield* teacherForce(model, prompt, text, spans, request.readTokens, current(), tokens, signal));
   // Where no step was read there is nothing to check, and an answer forced behind the prompt would not be the text's.
   if (cutOff && current().steps.length === 0) return;
   const checks = request.checks && !plain;
@@ -71,7 +69,8 @@ async function* teacherForce(
   prompt: Prompt,
   text: string,
   spans: readonly StepSpan[],
-  { messages, readTokens }: TranscriptRequest,
+  readTokens: number,
+  run: Pick<Run, "mode" | "messages">,
   tokens: ResponseTokens,
   signal: AbortSignal,
 ): AsyncGenerator<RunEvent, boolean> {
@@ -82,15 +81,13 @@ async function* teacherForce(
   const whole = most === response.ids.length;
   const total = whole ? most : tokensOfWholeSteps(spans, response.ends.subarray(0, most));
   const ids = concatenated(prompt.ids, response.ids.subarray(0, total));
+  const read = stepReader(model, run, tokens);
   let next = 0;
-  let context = computationContext(messages.map(({ content }) => content));
   function* readSteps(done: number): Generator<RunEvent> {
     const through = done === total && whole ? Number.POSITIVE_INFINITY : (tokens.ends.at(-1) ?? 0);
-    for (; next < spans.length && spans[next].chars.end < through; next++) {
-      const step = readStep(spans[next], next, tokens, model, "off-policy", context);
-      context = withStep(context, step.text);
-      yield { type: "stepRead", step };
-    }
+    const first = next;
+    while (next < spans.length && spans[next].chars.end < through) next++;
+    yield* read(spans.slice(first, next));
   }
   let done = takeLastReadouts(model, ids, response.ends, tokens);
   yield* readSteps(done);
@@ -98,13 +95,9 @@ async function* teacherForce(
     yield { type: "progress", activity: "reading-tokens", done, total };
     const end = Math.min(done + SLICE, total);
     const from = prompt.ids.length + done;
-    const { logProbs, readouts } = await engine.score({ ids: ids.subarray(0, prompt.ids.length + end), from }, signal);
-    for (let i = 0; i < end - done; i++) {
-      tokens.ids.push(response.ids[done + i]);
-      tokens.ends.push(response.ends[done + i]);
-      tokens.logProbs.push(logProbs[i]);
-      tokens.readouts.push(readoutsOfToken(readouts, info.layers, end - done, i));
-    }
+    const scored = await engine.score({ ids: ids.subarray(0, prompt.ids.length + end), from }, signal);
+    const own = { ids: response.ids.subarray(done, end), ends: response.ends.subarray(done, end) };
+    appendScored(tokens, { ...own, ...scored }, info.layers);
     done = end;
     rememberReadouts(model, ids, tokens);
     yield* readSteps(done);

@@ -24,15 +24,17 @@ export type Watch = (readouts: readonly Float32Array[]) => TraitReading | undefi
 /** A watch for {@link Guard.traits}. Throws a CodedError "usage" for a trait that the model's pack does not read. */
 export function watchFor({ traits: names, limit }: Guard, found: FoundTraits | null): Watch {
   const readable = found ? traitsOn(found.pack) : [];
-  const watched = names.map((name) => readable.find((trait) => trait.name === name) ?? unknown(name, readable));
-  if (!found || watched.length === 0) return () => undefined;
-  const place = { layers: found.pack.layers, first: found.first, of: "step" } as const;
-  const columns = new Map(readable.map(({ name }, k) => [name, k]));
+  const columns = names.map((name) => {
+    const column = readable.findIndex((trait) => trait.name === name);
+    return column < 0 ? unknown(name, readable) : column;
+  });
+  if (!found) return () => undefined;
+  const { layers } = found.pack;
   return (readouts) => {
     if (readouts.length < WINDOW) return undefined;
-    const read = traitReadings(readable, readouts.slice(-WINDOW), place);
-    return watched
-      .map(({ name }) => read[columns.get(name) ?? 0])
+    const last = readouts.slice(-WINDOW);
+    return columns
+      .flatMap((column) => traitReadings([readable[column]], last, { layers, first: found.first + column, of: "step" }))
       .filter(({ z }) => z > limit)
       .toSorted((a, b) => b.z - a.z)[0];
   };
