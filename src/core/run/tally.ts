@@ -18,13 +18,13 @@ export function tally(run: Run): Tally {
     const standing = standingOf(step, run);
     counts.set(standing, (counts.get(standing) ?? 0) + 1);
   }
-  const count = (holds: (code: VerdictCode) => boolean) =>
+  const stepsThat = (holds: (code: VerdictCode) => boolean) =>
     run.steps.filter(({ verdict }) => holds(verdict.code)).length;
-  const suspect = count(isSuspect);
+  const suspect = stepsThat(isSuspect);
   return {
     steps: run.steps.length,
     suspect,
-    look: count(isWorthALook) - suspect,
+    look: stepsThat(isWorthALook) - suspect,
     standings: standings.flatMap((standing) => {
       const count = counts.get(standing);
       return count === undefined ? [] : [{ standing, count }];

@@ -26,11 +26,14 @@ const doubted: readonly VerdictCode[] = ["wrong-by-computation", "state-disagree
  * The earlier, marked step that this one has a number from, be it by way of steps between them; undefined where there is none.
  */
 export function restsOnMark({ messages, steps }: Pick<Run, "messages" | "steps">, step: Step): Step | undefined {
+  const before = steps.slice(0, step.index);
+  const isDoubted = ({ verdict }: Step) => doubted.includes(verdict.code);
+  if (!before.some(isDoubted)) return undefined;
   const seen = new Set(messages.flatMap(({ content }) => numbersIn(content)));
   const doubtful = new Map<number, Step>();
-  for (const each of steps.slice(0, step.index)) {
+  for (const each of before) {
     const stated = statedIn(each);
-    const root = doubted.includes(each.verdict.code) ? each : rootOf(stated, doubtful);
+    const root = isDoubted(each) ? each : rootOf(stated, doubtful);
     for (const value of stated) {
       if (root && !seen.has(value)) doubtful.set(value, root);
       seen.add(value);
