@@ -2,16 +2,14 @@ import { l10n } from "vscode";
 import { withoutInfluence } from "../../core/prompt/withoutInfluence.js";
 import { findingOf, hiddenInfluenceAt } from "../../core/run/finding.js";
 import type { Influence, Run } from "../../core/run/run.js";
-import type { Checks } from "../checks/checks.js";
-import { failed } from "../checks/failed.js";
 import type { Command } from "../command.js";
 import { commandIds } from "../ids.js";
-import type { Panels } from "../panel/panels.js";
 import { noRun, pathOf } from "../runs/chooseRun.js";
-import type { RunLibrary } from "../runs/runLibrary.js";
+import { type BesideRunOptions, besideRun } from "./besideRun.js";
 
 /** Asks the same once more without the sentence that moved the answer, and shows both runs side by side. */
-export function askWithout(checks: Checks, library: RunLibrary, panels: Panels): Command {
+export function askWithout(options: BesideRunOptions): Command {
+  const { library } = options;
   return {
     id: commandIds.askWithout,
     blocked: (given) => (pathOf(given, library) ? undefined : noRun()),
@@ -21,11 +19,7 @@ export function askWithout(checks: Checks, library: RunLibrary, panels: Panels):
       const influence = influenceOf(given, run);
       const messages = influence && withoutInfluence(run.messages, influence);
       if (!messages) throw new Error(l10n.t("No sentence of this prompt is known to have moved the answer."));
-      const fresh = await checks.check({ kind: "prompt", messages });
-      failed(fresh);
-      if (fresh?.status !== "done") return false;
-      await panels.showComparison(path, (await library.store()).pathOf(fresh));
-      return true;
+      return besideRun(path, { kind: "prompt", messages }, options);
     },
   };
 }

@@ -1,16 +1,14 @@
 import { l10n } from "vscode";
 import { keptBefore } from "../../core/run/anew.js";
 import { isWorthALook } from "../../core/verdict/codes.js";
-import type { Checks } from "../checks/checks.js";
-import { failed } from "../checks/failed.js";
 import type { Command } from "../command.js";
 import { commandIds } from "../ids.js";
-import type { Panels } from "../panel/panels.js";
 import { noRun, pathOf } from "../runs/chooseRun.js";
-import type { RunLibrary } from "../runs/runLibrary.js";
+import { type BesideRunOptions, besideRun } from "./besideRun.js";
 
 /** Lets the model go on anew from just before a step of its own, and shows both runs side by side. */
-export function writeAnew(checks: Checks, library: RunLibrary, panels: Panels): Command {
+export function writeAnew(options: BesideRunOptions): Command {
+  const { library } = options;
   return {
     id: commandIds.writeAnew,
     blocked: (given) => (pathOf(given, library) ? undefined : noRun()),
@@ -20,11 +18,7 @@ export function writeAnew(checks: Checks, library: RunLibrary, panels: Panels): 
       if (run.mode !== "on-policy")
         throw new Error(l10n.t("Someone else wrote this text: only its writer can write it anew."));
       const step = stepOf(given) ?? run.steps.find(({ verdict }) => isWorthALook(verdict.code))?.index ?? 0;
-      const fresh = await checks.check({ kind: "prompt", messages: run.messages, kept: keptBefore(run, step) });
-      failed(fresh);
-      if (fresh?.status !== "done") return false;
-      await panels.showComparison(path, (await library.store()).pathOf(fresh));
-      return true;
+      return besideRun(path, { kind: "prompt", messages: run.messages, kept: keptBefore(run, step) }, options);
     },
   };
 }
