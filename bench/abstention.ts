@@ -30,7 +30,7 @@ export function abstentionCommand(): Command {
         `${((100 * some.filter(holds).length) / some.length).toFixed(0)} %`;
       process.stdout.write(
         `${table(
-          ["", "steps", "cannot tell", "out of domain", "weak evidence", "marked"],
+          ["", "steps", "cannot tell", "out of domain", "worth a look", "marked"],
           [...steps].map(([kind, mine]) => [
             ...[kind, mine.length, percent(mine, ({ verdict }) => verdict.code === "cannot-tell")],
             percent(mine, ({ verdict }) => verdict.rule === "out-of-domain"),

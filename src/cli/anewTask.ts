@@ -2,8 +2,7 @@ import { samplingAnew, type Sampling } from "../check/request.js";
 import { CodedError } from "../core/errors.js";
 import { keptBefore } from "../core/run/anew.js";
 import type { Message } from "../core/run/run.js";
-import { parseRun } from "../host/runFile.js";
-import { textFrom } from "./promptSource.js";
+import { runFrom } from "./runFrom.js";
 
 /** A run's chat, to be answered anew behind the steps that are kept. */
 export interface AnewTask {
@@ -14,7 +13,7 @@ export interface AnewTask {
 
 /** @param fromStep counted from 1: the steps before it are kept. Throws a CodedError where the run has no such step, or is not the model's own. */
 export async function anewTask(path: string, fromStep: number, sampling: Sampling): Promise<AnewTask> {
-  const run = parseRun(Buffer.from(await textFrom(path)));
+  const run = await runFrom(path);
   if (run.mode !== "on-policy")
     throw new CodedError("usage", `${path} is the check of a given text: the model that read it did not write it.`);
   if (fromStep > run.steps.length)

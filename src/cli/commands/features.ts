@@ -6,7 +6,6 @@ import { featureDifferences, type FeatureUse } from "../../features/differences.
 import { type RunFeatures, readFeatures } from "../../features/readFeatures.js";
 import { mostTelling } from "../../features/telling.js";
 import { type ModelFeatures, modelFeatures } from "../../host/featureShelf.js";
-import { parseRun } from "../../host/runFile.js";
 import { resolveModel } from "../../models/resolveModel.js";
 import { plainLine } from "../../report/plainText.js";
 import { exitCodesHelp } from "../exitCodes.js";
@@ -14,8 +13,8 @@ import { interruptSignal } from "../interrupt.js";
 import { modelProgress } from "../modelProgress.js";
 import { type EngineFlags, wholeFrom, withCommonOptions, withEngineOptions } from "../options.js";
 import { probeFolders } from "../probeFolders.js";
-import { textFrom } from "../promptSource.js";
 import { type ProgressLine, progressLine } from "../progressLine.js";
+import { runFrom } from "../runFrom.js";
 import { withModel } from "../session.js";
 
 interface FeaturesFlags extends EngineFlags {
@@ -78,19 +77,26 @@ ${exitCodesHelp}`,
 }
 
 async function showRun(path: string, flags: ShowFlags): Promise<void> {
-  const run = await runAt(path);
+  const run = await runFrom(path);
   if (flags.step !== undefined && !run.steps[flags.step - 1])
     throw new CodedError("usage", `${path} has ${run.steps.length} steps, so there is no step ${flags.step}.`);
+  const { known, found } = await reading(flags, async (known, read) => ({ known, found: await read(run) }));
+  process.stdout.write(flags.json ? runJson(run, known, found) : runText(run, known, found, flags));
+}
+
+/** Loads the model with its dictionary, and lets `work` read runs with them. */
+async function reading<T>(
+  flags: FeaturesFlags,
+  work: (known: ModelFeatures, read: (run: Run) => Promise<RunFeatures>) => Promise<T>,
+): Promise<T> {
   const line = progressLine(process.stderr, flags);
   const signal = interruptSignal(() => line.note("Stopping. Ctrl-C again ends at once."));
   try {
-    const { known, found } = await withModel(flags, line, signal, async ({ model }) => {
+    return await withModel(flags, line, signal, async ({ model }) => {
       const known = await modelFeatures(probeFolders(), model.identity);
       const show = (done: number, total: number) => line.show(`Reading: ${done} of ${total} tokens`);
-      return { known, found: await readFeatures(model, known.dictionary, run, signal, show) };
+      return work(known, (run) => readFeatures(model, known.dictionary, run, signal, show));
     });
-    line.clear();
-    process.stdout.write(flags.json ? runJson(run, known, found) : runText(run, known, found, flags));
   } finally {
     line.clear();
   }
@@ -122,43 +128,29 @@ function runText(run: Run, { dictionary, described }: ModelFeatures, found: RunF
 }
 
 async function showDifferences(left: string, right: string, flags: DiffFlags): Promise<void> {
-  const runs = [await runAt(left), await runAt(right)];
-  const line = progressLine(process.stderr, flags);
-  const signal = interruptSignal(() => line.note("Stopping. Ctrl-C again ends at once."));
-  try {
-    const { known, differences } = await withModel(flags, line, signal, async ({ model }) => {
-      const known = await modelFeatures(probeFolders(), model.identity);
-      const show = (done: number, total: number) => line.show(`Reading: ${done} of ${total} tokens`);
-      const found: RunFeatures[] = [];
-      for (const run of runs) found.push(await readFeatures(model, known.dictionary, run, signal, show));
-      return { known, differences: featureDifferences(known.dictionary, found[0], found[1]).slice(0, flags.most) };
-    });
-    line.clear();
-    const { features, layer } = known.described;
-    if (flags.json) {
-      const rows = differences.map((one) => ({ ...one, name: nameOf(features[one.feature]) }));
-      process.stdout.write(`${JSON.stringify({ layer, runs: runs.map(({ id }) => id), features: rows })}\n`);
-      return;
-    }
-    const rows = differences.map(
-      ({ feature, left, right }) =>
-        `#${feature}  ${shortly(features[feature])}\n    ${useWords(left)} | ${useWords(right)}\n`,
-    );
-    process.stdout.write(
-      `Mean strength a step, left | right\n${rows.join("")}\nFeatures of layer ${layer}. They are for looking: a name is no cause.\n`,
-    );
-  } finally {
-    line.clear();
+  const runs = [await runFrom(left), await runFrom(right)];
+  const { known, differences } = await reading(flags, async (known, read) => {
+    const [first, second] = [await read(runs[0]), await read(runs[1])];
+    return { known, differences: featureDifferences(known.dictionary, first, second).slice(0, flags.most) };
+  });
+  const { features, layer } = known.described;
+  if (flags.json) {
+    const rows = differences.map((one) => ({ ...one, name: nameOf(features[one.feature]) }));
+    process.stdout.write(`${JSON.stringify({ layer, runs: runs.map(({ id }) => id), features: rows })}\n`);
+    return;
   }
+  const rows = differences.map(
+    ({ feature, left, right }) =>
+      `#${feature}  ${shortly(features[feature])}\n    ${useWords(left)} | ${useWords(right)}\n`,
+  );
+  process.stdout.write(
+    `Mean strength a step, left | right\n${rows.join("")}\nFeatures of layer ${layer}. They are for looking: a name is no cause.\n`,
+  );
 }
 
 function useWords({ mean, steps }: FeatureUse): string {
   if (steps.length === 0) return "not active";
   return `${mean.toFixed(2)} in ${steps.length === 1 ? "step" : "steps"} ${steps.map((step) => step + 1).join(", ")}`;
-}
-
-async function runAt(path: string): Promise<Run> {
-  return parseRun(Buffer.from(await textFrom(path)));
 }
 
 /** A name where there is one, else what it writes. */

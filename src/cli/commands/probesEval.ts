@@ -96,7 +96,7 @@ ${table(
 )}
 
 marked: ${shares(marked)}
-marked or weakly suspected: ${shares(suspected)}
+marked or worth a look: ${shares(suspected)}
 `,
     )
     .concat(quality === null ? [] : [`${quality}\n`])
