@@ -23,10 +23,12 @@ import {
   type FailOn,
   failsOn,
   type SamplingFlags,
+  type ServeFlags,
   samplingOf,
   withCommonOptions,
   withEngineOptions,
   withFailOn,
+  withServeOption,
   wholeFrom,
   withSamplingOptions,
 } from "../options.js";
@@ -44,6 +46,7 @@ type DocumentFlag = string | true | undefined;
 interface CheckFlags
   extends CommonFlags,
     EngineFlags,
+    ServeFlags,
     SamplingFlags,
     LanguageFlags,
     Partial<Record<(typeof formats)[number]["flag"], DocumentFlag>> {
@@ -78,6 +81,7 @@ export function checkCommand(): Command {
     .option("--from-step <n>", "with --anew: keep the steps before this one, counted from 1", wholeFrom(1), 1)
     .option("--system <text>", 'system prompt in place of the one that asks for short steps; "" for none');
   withEngineOptions(command);
+  withServeOption(command);
   withSamplingOptions(command);
   command.option("--no-checks", "only read: force no answers, leave out no sentences");
   command
