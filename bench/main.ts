@@ -24,6 +24,7 @@ import { bigBenchMistake, saidUnder, truthIsUniversal } from "./problems/labelle
 import { realRunsCommand } from "./realRuns/index.js";
 import { scaleCommand } from "./scale/index.js";
 import { soakCommand } from "./scale/soak.js";
+import { servingCommand } from "./serving.js";
 import { sessionsCommand } from "./sessions/index.js";
 import { runSpeed } from "./speed/index.js";
 import { contenderIds, measureNames } from "./speed/measures.js";
@@ -122,6 +123,7 @@ program.addCommand(apartCommand());
 program.addCommand(featuresCommand());
 program.addCommand(scaleCommand());
 program.addCommand(soakCommand());
+program.addCommand(servingCommand());
 
 program
   .command("golden")

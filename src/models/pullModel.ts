@@ -1,6 +1,5 @@
 import { cacheFolder, inCache, makeCacheFolder } from "./cacheFolder.js";
 import { catalogue, entryById } from "./catalogue.js";
-import { fetchModel } from "./fetchModel.js";
 import { damaged, type LocalModel, type ModelOptions, modelInCache, notFound } from "./localModel.js";
 import { withLock } from "./lock.js";
 import { modelFiles } from "./modelNames.js";
@@ -47,6 +46,8 @@ export async function pullModel(id: string, options: ModelOptions = {}): Promise
           totalBytes: entry.bytes,
           note: `${files.model} is damaged; fetching it again.`,
         });
+      // What speaks to the network takes a tenth of a second to load, and most starts have the model.
+      const { fetchModel } = await import("./fetchModel.js");
       await inCache(files.model, () => fetchModel(entry, files, cache.models, { ...inside, signal: held }));
       return { id, name: entry.name, path: files.model, sha256: entry.sha256, entry };
     },
