@@ -6,6 +6,7 @@ import { withLock } from "../../models/lock.js";
 import { plainLine } from "../../report/plainText.js";
 import { servingStates, stopServing } from "../../serving/ask.js";
 import { removeStale } from "../../serving/dial.js";
+import { entryNames } from "../../serving/place.js";
 import { type EndOfServing, serve } from "../../serving/serve.js";
 import { exitCodesHelp } from "../exitCodes.js";
 import { interruptSignal } from "../interrupt.js";
@@ -92,7 +93,7 @@ const endWords: Record<EndOfServing, string> = {
 async function ask({ stop, quiet }: ServeCommandFlags): Promise<void> {
   const { serving } = cacheFolder();
   const states = stop ? await stopServing(serving) : await servingStates(serving);
-  await alone(new AbortController().signal, () => removeStale(serving));
+  if ((await entryNames(serving)).length > 0) await alone(new AbortController().signal, () => removeStale(serving));
   if (quiet) return;
   const lines = states.map((state) =>
     stop ? `Ended ${plainLine(state.model)}, process ${state.pid}` : stateWords(state),
