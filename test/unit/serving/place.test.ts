@@ -95,7 +95,7 @@ describe.skipIf(process.platform === "win32")("the folder", () => {
 
   test("that belongs to another user is refused", async () => {
     await served();
-    vi.spyOn(process, "getuid").mockReturnValue(4711);
+    vi.spyOn(process as { getuid: () => number }, "getuid").mockReturnValue(4711);
     await expect(addressOf(folder, name)).rejects.toMatchObject(refused(/belongs to another user/));
   });
 });
