@@ -11,7 +11,7 @@ test("the runtime reports to nobody: it begins no log and no database of what it
   // Where this is set, the runtime is silent by itself.
   vi.stubEnv("CI", undefined);
   vi.stubEnv("GITHUB_ACTIONS", undefined);
-  onTestFinished(() => vi.unstubAllEnvs());
+  onTestFinished(() => void vi.unstubAllEnvs());
 
   const engine = startEngine({ entry: "dist/engine.mjs" });
   await engine.examine();
