@@ -5,7 +5,6 @@ import { checkTranscript } from "../../check/checkTranscript.js";
 import { chatOf, type Sampling, type SteeredStep } from "../../check/request.js";
 import { CodedError, fromErrorData } from "../../core/errors.js";
 import { formats } from "../../report/formats.js";
-import { renderAs } from "../../report/render.js";
 import type { Language } from "../../report/words/language.js";
 import { tally } from "../../core/run/tally.js";
 import type { Message, Run } from "../../core/run/run.js";
@@ -160,8 +159,9 @@ async function check(argument: string | undefined, flags: CheckFlags): Promise<v
     return showCheck(events, { line, text, language, color: wantsColor(flags, process.stdout) });
   });
   for (const { path, render } of documents(flags)) {
-    if (path === undefined) process.stdout.write(render(run, language));
-    else await writeWhole(path, render(run, language));
+    const content = await render(run, language);
+    if (path === undefined) process.stdout.write(content);
+    else await writeWhole(path, content);
   }
   finish(run, flags);
 }
@@ -258,16 +258,23 @@ const documentFlags = ["json", ...formats.map(({ flag }) => flag)] as const;
 interface Document {
   /** Undefined for standard output. */
   readonly path: string | undefined;
-  readonly render: (run: Run, language: Language) => string;
+  readonly render: (run: Run, language: Language) => Promise<string>;
 }
 
 function documents(flags: CheckFlags): Document[] {
   const documentOf = (run: Run) => sarifDocument([flags.response, flags.promptFile], run);
   const wanted: readonly (readonly [DocumentFlag, Document["render"]])[] = [
-    [flags.json, (run) => `${JSON.stringify(run, null, 2)}\n`],
+    [flags.json, async (run) => `${JSON.stringify(run, null, 2)}\n`],
     ...formats.map(
       ({ id, flag }) =>
-        [flags[flag], (run: Run, language: Language) => renderAs(id, run, language, documentOf(run))] as const,
+        [
+          flags[flag],
+          async (run: Run, language: Language) => {
+            // A check begins to read sooner where no document is made of it.
+            const { renderAs } = await import("../../report/render.js");
+            return renderAs(id, run, language, documentOf(run));
+          },
+        ] as const,
     ),
   ];
   return wanted.flatMap(([target, render]) =>
