@@ -72,7 +72,8 @@ function samplesIn(talk: () => Conversation, line: number): ScreenItem {
   try {
     return { line, samples: samplesOf(talk(), line) };
   } catch (error) {
-    if (error instanceof CodedError) return { line, error };
-    throw error;
+    if (!(error instanceof CodedError)) throw error;
+    // One list of all formats is enough, and a set may hold a thousand such lines.
+    return { line, error: new CodedError(error.code, error.message.replace(/ Known are .*$/su, ""), { cause: error }) };
   }
 }

@@ -57,7 +57,8 @@ export async function screenData(model: LoadedModel, options: ScreenDataOptions)
     for (const one of waiting) {
       const result = "sample" in one ? results.shift() : undefined;
       if ("sample" in one && result && "values" in result) {
-        await onResult?.(book.add(one.sample, result.values, result.own));
+        const screened = book.add(one.sample, result.values, result.own);
+        await onResult?.(screened);
         continue;
       }
       const failure = "sample" in one ? { line: one.sample.line, error: toErrorData(result) } : one;

@@ -1,5 +1,5 @@
-import type { ScreenedSet } from "../../core/screen/screenedSet.js";
 import type { Language } from "../words/language.js";
+import type { ScreenDocument } from "./document.js";
 import { renderScreenHtml } from "./html.js";
 import { renderScreenMarkdown } from "./markdown.js";
 
@@ -12,5 +12,5 @@ export const screenFormats = [
   readonly flag: string;
   readonly label: string;
   readonly description: string;
-  readonly render: (set: ScreenedSet, language: Language) => string;
+  readonly render: (document: ScreenDocument, language: Language) => string;
 }[];

@@ -1,142 +1,114 @@
-import type { ScreenedSample, ScreenedSet } from "../../core/screen/screenedSet.js";
-import { HeadRow } from "../components/tables.js";
-import { useSay } from "../components/useSay.js";
+import type { ComponentChildren } from "preact";
 import { renderPage } from "../page.js";
 import { plainLine, plainText } from "../plainText.js";
 import type { Language } from "../words/language.js";
-import {
-  comparisonWords,
-  failureLines,
-  flaggedWords,
-  sampleWords,
-  screenTemplates,
-  setTraitCells,
-} from "../words/screen.js";
+import type { ScreenCard, ScreenDocument } from "./document.js";
 
-/** A screened training set as one self-contained HTML page. */
-export function renderScreenHtml(set: ScreenedSet, language: Language): string {
-  return renderPage(language, `cotcheck: ${language.say(screenTemplates.about)}`, [
-    <Banner key="banner" />,
-    <main key="set">
-      <Overview set={set} />
-      <Traits set={set} />
-      <Samples set={set} />
-      <Failures set={set} />
-      <Limit />
+/** A screening as one self-contained HTML page. */
+export function renderScreenHtml(document: ScreenDocument, language: Language): string {
+  const { about, found, how, table, cards, failures, limit } = document;
+  return renderPage(language, `cotcheck: ${about}`, [
+    <div key="banner" class="banner">
+      <span class="brand">cotcheck</span> <span class="about">{about}</span>
+    </div>,
+    <main key="screening">
+      <header class="overview">
+        <h1>{found}</h1>
+        <p class="lead" dir="auto">
+          {how}
+        </p>
+      </header>
+      {table.rows.length > 0 && (
+        <Section id="traits" heading={table.heading} kind="card">
+          <Table {...table} />
+        </Section>
+      )}
+      {cards.items.length > 0 && (
+        <Section id="samples" heading={cards.heading} kind="bare">
+          <ol class="steps">
+            {cards.items.map((card, i) => (
+              <Card key={i} card={card} />
+            ))}
+          </ol>
+        </Section>
+      )}
+      {failures.items.length > 0 && (
+        <Section id="failures" heading={failures.heading} kind="card">
+          <ul class="plain">
+            {failures.items.map((failure, i) => (
+              <li key={i} dir="auto">
+                {failure}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <p class="lead">{limit}</p>
     </main>,
   ]);
 }
 
-function Banner() {
-  const say = useSay();
+interface SectionProps {
+  readonly id: string;
+  readonly heading: string;
+  readonly kind: "card" | "bare";
+  readonly children: ComponentChildren;
+}
+
+function Section({ id, heading, kind, children }: SectionProps) {
   return (
-    <div class="banner">
-      <span class="brand">cotcheck</span> <span class="about">{say(screenTemplates.about)}</span>
+    <section class={kind} aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Table({ heads, rows }: ScreenDocument["table"]) {
+  return (
+    <div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name, ...cells]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {cells.map((cell, i) => (
+                <td key={i}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   );
 }
 
-function Overview({ set: { summary } }: { set: ScreenedSet }) {
-  const say = useSay();
-  return (
-    <header class="overview">
-      <h1>{flaggedWords(summary, say)}</h1>
-      <p class="lead" dir="auto">
-        {comparisonWords(summary, say)}
-      </p>
-    </header>
-  );
-}
-
-function Traits({ set: { summary } }: { set: ScreenedSet }) {
-  const say = useSay();
-  if (summary.traits.length === 0) return null;
-  return (
-    <section class="card" aria-labelledby="traits">
-      <h2 id="traits">{say(screenTemplates.traits)}</h2>
-      <div class="scroll">
-        <table>
-          <HeadRow heads={[screenTemplates.trait, screenTemplates.mean, screenTemplates.interval]} />
-          <tbody>
-            {summary.traits.map((trait) => {
-              const [name, mean, interval] = setTraitCells(trait, say);
-              return (
-                <tr key={trait.trait}>
-                  <th scope="row">{name}</th>
-                  <td>{mean}</td>
-                  <td>{interval}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
-    </section>
-  );
-}
-
-function Samples({ set: { top } }: { set: ScreenedSet }) {
-  const say = useSay();
-  if (top.length === 0) return null;
-  return (
-    <section class="bare" aria-labelledby="samples">
-      <h2 id="samples">{say(screenTemplates.samples)}</h2>
-      <ol class="steps">
-        {top.map((sample, i) => (
-          <SampleCard key={i} sample={sample} />
-        ))}
-      </ol>
-    </section>
-  );
-}
-
-function SampleCard({ sample }: { sample: ScreenedSample }) {
-  const say = useSay();
-  const { line, prompt, response, own, flagged } = sample;
+function Card({ card: { number, title, flagged, texts } }: { card: ScreenCard }) {
   return (
     <li class={`step ${flagged ? "caution" : "quiet"}`}>
-      <h3 class="number">{line}</h3>
+      <h3 class="number">{number}</h3>
       <div class="body">
-        <p class="sentence">{sampleWords(sample, say)}</p>
-        <p class="evidence" dir="auto">
-          {say(screenTemplates.asked)}: {plainLine(prompt)}
+        <p class="sentence" dir="auto">
+          {plainLine(title)}
         </p>
-        <p class="role">{say(screenTemplates.taught)}</p>
-        <pre class="said" dir="auto">
-          {plainText(response).trim()}
-        </pre>
-        {own !== null && (
-          <>
-            <p class="role">{say(screenTemplates.own)}</p>
+        {texts.map(({ label, text }, i) => (
+          <div key={i} class="evidence">
+            <p class="role">{label}</p>
             <pre class="said" dir="auto">
-              {plainText(own).trim()}
+              {plainText(text).trim()}
             </pre>
-          </>
-        )}
+          </div>
+        ))}
       </div>
     </li>
   );
-}
-
-function Failures({ set }: { set: ScreenedSet }) {
-  const say = useSay();
-  const failures = failureLines(set, say);
-  if (failures.length === 0) return null;
-  return (
-    <section class="card" aria-labelledby="failures">
-      <h2 id="failures">{say(screenTemplates.failures)}</h2>
-      <ul class="plain">
-        {failures.map((failure, i) => (
-          <li key={i} dir="auto">
-            {failure}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Limit() {
-  const say = useSay();
-  return <p class="lead">{say(screenTemplates.limit)}</p>;
 }

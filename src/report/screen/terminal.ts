@@ -1,42 +1,41 @@
-import type { ScreenedSet } from "../../core/screen/screenedSet.js";
-import { brief, pad, page, type TerminalOptions, wrap } from "../terminalText.js";
-import {
-  comparisonWords,
-  failureLines,
-  flaggedWords,
-  sampleWords,
-  screenTemplates,
-  setTraitCells,
-} from "../words/screen.js";
+import { brief, hanging, pad, page, type TerminalOptions, wrap } from "../terminalText.js";
+import stringWidth from "string-width";
+import { plainLine } from "../plainText.js";
+import type { ScreenDocument } from "./document.js";
 
-/** A screened training set as text for a terminal, ending in a newline. Nothing of the set in it steers a terminal. */
-export function renderScreenTerminal(set: ScreenedSet, options: TerminalOptions): string {
-  const { paint, say, width } = page(options);
-  const heading = (template: string) => ["", paint("heading", say(template))];
-  const cells = set.summary.traits.map((trait) => setTraitCells(trait, say));
-  const failures = failureLines(set, say);
+/** A screening as text for a terminal, ending in a newline. Nothing that was screened steers a terminal. */
+export function renderScreenTerminal(
+  { found, how, table, cards, failures, limit }: ScreenDocument,
+  options: TerminalOptions,
+): string {
+  const { paint, width } = page(options);
+  const dim = (text: string) => wrap(text, width).map((line) => paint("dim", line));
+  const under = (heading: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : ["", paint("heading", heading), ...lines];
   const lines = [
-    ...wrap(flaggedWords(set.summary, say), width),
-    ...wrap(comparisonWords(set.summary, say), width).map((line) => paint("dim", line)),
-    ...(cells.length === 0 ? [] : heading(screenTemplates.traits)),
-    ...cells.map(([trait, mean, interval]) => `  ${pad(trait, 32)}${pad(mean, 7)}${interval}`),
-    ...(set.top.length === 0 ? [] : heading(screenTemplates.samples)),
-    ...set.top.flatMap((sample) => [
-      ...wrap(sampleWords(sample, say), width - 2).map((line) => `  ${line}`),
-      ...(
-        [
-          [screenTemplates.asked, sample.prompt],
-          [screenTemplates.taught, sample.response],
-          [screenTemplates.own, sample.own],
-        ] as const
-      ).flatMap(([label, text]) =>
-        text === null ? [] : [paint("dim", `    ${say(label)}: ${brief(text, width - 6 - say(label).length)}`)],
-      ),
-    ]),
-    ...(failures.length === 0 ? [] : heading(screenTemplates.failures)),
-    ...failures.flatMap((failure) => wrap(failure, width - 2).map((line) => `  ${line}`)),
+    ...wrap(found, width),
+    ...dim(how),
+    ...under(table.heading, columns(table.rows.length === 0 ? [] : [table.heads, ...table.rows])),
+    ...under(
+      cards.heading,
+      cards.items.flatMap(({ title, texts }) => [
+        ...hanging("  ", wrap(plainLine(title), width - 2)),
+        ...texts.map(({ label, text }) =>
+          paint("dim", `    ${label}: ${brief(text, Math.max(20, width - 6 - stringWidth(label)))}`),
+        ),
+      ]),
+    ),
+    ...under(
+      failures.heading,
+      failures.items.flatMap((failure) => hanging("  ", wrap(failure, width - 2))),
+    ),
     "",
-    ...wrap(say(screenTemplates.limit), width).map((line) => paint("dim", line)),
+    ...dim(limit),
   ];
   return lines.map((line) => `${line.trimEnd()}\n`).join("");
+}
+
+function columns(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => stringWidth(row[column])))) ?? [];
+  return rows.map((row) => `  ${row.map((cell, column) => pad(cell, widths[column])).join("  ")}`);
 }

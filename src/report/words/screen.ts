@@ -5,7 +5,6 @@ import { traitLabel } from "./traits.js";
 
 /** What is said of a screened training set, as templates. */
 export const screenTemplates = {
-  heading: "Training set, screened",
   about: "training set screening",
   traits: "The set along each trait",
   samples: "Samples that lie farthest",
@@ -75,6 +74,6 @@ export function signed(value: number): string {
   return `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(1)}`;
 }
 
-function percent(share: number): string {
+export function percent(share: number): string {
   return `${(100 * share).toFixed(1)} %`;
 }
