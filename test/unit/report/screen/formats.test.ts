@@ -142,7 +142,6 @@ describe("a screening of which every text is hostile", () => {
         .map(({ type, tag }) => `${type} ${tag}`);
     const { render } = screenFormats[1];
     const known = new Set(calm.flatMap((one) => types(render(one))));
-    for (const document of documents)
-      for (const type of types(render(document))) expect(known).toContain(type);
+    for (const document of documents) for (const type of types(render(document))) expect(known).toContain(type);
   });
 });
