@@ -19,7 +19,8 @@ export const mayImport = {
   trainer: ["core", "probes", "training", "protocol", "reader", "check", "knowledge"],
   session: ["core"],
   features: ["core", "probes", "reader"],
-  host: ["core", "models", "reader", "trainer", "features"],
+  screen: ["core", "probes", "training", "reader"],
+  host: ["core", "models", "reader", "trainer", "features", "screen"],
   webview: ["core", "report", "protocol"],
   mcp: ["core", "report", "models", "reader", "check", "session", "host"],
   cli: [
@@ -37,6 +38,7 @@ export const mayImport = {
     "trainer",
     "session",
     "features",
+    "screen",
     "host",
     "mcp",
   ],
