@@ -81,7 +81,10 @@ describe("whatever a record is, it is one line and the next record is answered",
     ["what Python writes for no number", '{"id": "x", "prompt": "Q", "score": NaN}'],
   ])("%s, which has no usable id, is named by its line", async (_, line) => {
     const { written } = await run(["", line, { id: "next", ...whole }]);
-    expect(written[0]).toMatchObject({ id: null, error: { code: "bad-input", message: /^Line 2: / } });
+    expect(written[0]).toMatchObject({
+      id: null,
+      error: { code: "bad-input", message: expect.stringMatching(/^Line 2: /) },
+    });
     expect(written[1]).not.toHaveProperty("error");
   });
 
@@ -114,7 +117,10 @@ describe("whatever a record is, it is one line and the next record is answered",
       checks: false,
       words: batchWords(english.say),
     });
-    expect(JSON.parse(written[0])).toMatchObject({ id: "x", error: { code: "internal", message: /logProbMean/ } });
+    expect(JSON.parse(written[0])).toMatchObject({
+      id: "x",
+      error: { code: "internal", message: expect.stringMatching(/logProbMean/) },
+    });
     expect(summary.internal?.count).toBe(1);
   });
 });
