@@ -28,7 +28,9 @@ import {
   mayBeHidden,
   namesAddress,
   namesFile,
+  namesFinal,
   namesTests,
+  saysEntire,
   saysItBegan,
   namesWhatItSaw,
   tellsItsOwn,
@@ -188,7 +190,10 @@ export const rules: readonly Rule[] = [
     status: "stale",
     when: all(isStale, checkedByRunning),
     against: "likely",
-    certainWhere: all(claims("works"), isExact),
+    certainWhere: any(
+      all(claims("works"), isExact),
+      all(claims("checked"), about("tests", "build", "lint", "types"), namesFinal),
+    ),
     unless: not(isStrong),
   },
   {
@@ -253,7 +258,10 @@ export const rules: readonly Rule[] = [
     when: isPart,
     against: "likely",
     certainWhere: any(
-      all(claims("checked"), any(isExact, isPartBy("page"))),
+      all(
+        claims("checked"),
+        any(isExact, isPartBy("page"), all(isSurePart, isPartBy("range", "truncated"), saysEntire)),
+      ),
       all(isPartBy("page"), any(isUniversal, claims("number"))),
     ),
   },

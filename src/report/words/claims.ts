@@ -146,6 +146,8 @@ export const claimRuleWords: Readonly<Record<string, string>> = {
 /** The same of what a closing is silent about. */
 export const closingRuleWords: Readonly<Record<AgainstClosing["rule"], string>> = {
   "failure-not-mentioned": "A call failed, and the message is silent about it.",
+  "nothing-changed": "By its own count it changed nothing, and the message tells of what was changed.",
+  "printed-otherwise": "The same line, run again after the change, printed another value.",
   "end-not-seen": "A call had not ended, and the message is silent about it.",
   "source-failed-in-silence": "What it was to come from failed, and the message is silent about it.",
   "state-not-mentioned": "A call left something broken, and the message is silent about it.",

@@ -6,7 +6,10 @@ import type { Part } from "./association.js";
 import { mentions } from "./words.js";
 
 export const entire =
-  /\b(?:entire|entirety|whole|full|fully|complete|completely|all of|in full|cover to cover|every line|line by line|thoroughly)\b|完整|全文|全部/;
+  /\b(?:entire|entirety|whole|full|fully|complete|completely|all of|in full|cover to cover|(?:from )?(?:start|beginning|top|end) to (?:finish|end|bottom)|front to back|every (?:single )?(?:page|word|section|paragraph)|every line|line by line|thoroughly)\b|完整|全文|全部/;
+
+/** These tell of a file how long it is, and show nothing of it. */
+const measuring = /^(?:wc|stat|file|du|ls|md5sum|sha\d+sum)$/;
 
 /** Fewer files than it says, a range of a file that it says it read as a whole, one page of several. */
 export function lookedAtPart(claim: Claim, acts: readonly Act[], evidence: Evidence): Part | null {
@@ -51,7 +54,7 @@ export function lookedAtPart(claim: Claim, acts: readonly Act[], evidence: Evide
     const listed = claim.universal ? partOfListing(claim, reads, evidence) : null;
     if (listed) return listed;
     const cut = reads.findLast((act) => act.truncated || act.partial);
-    const covered = cut && reads.filter((act) => act.targets[0] === cut.targets[0]).length;
+    const covered = cut && reads.filter((act) => act.targets[0] === cut.targets[0] && !measuring.test(act.name)).length;
     const searched = acts.some(({ kind, outcome }) => kind === "search" && outcome === "ok");
     if (
       cut &&

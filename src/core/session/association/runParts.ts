@@ -92,15 +92,33 @@ export function subset(claim: Claim, runs: readonly Act[], latest: Act, evidence
   return { why: "subset", act: latest, quote, sure: wide.test(claim.clause) };
 }
 
-/** The later run names each test that had failed. */
-function namesFailing(good: Act, bad: Act, evidence: Evidence): boolean {
-  const names = [
+/** The tests that a run names as failed; empty where it names none. */
+function failingNames(run: Act, evidence: Evidence): string[] {
+  return [
     ...evidence
-      .outputOf(bad)
+      .outputOf(run)
       .text.matchAll(/^(?:FAILED|ERROR)\s+(\S+?)(?:\s|$)|^\s*--- FAIL: (\S+)|^test (\S+) \.\.\. FAILED/gm),
   ]
     .slice(0, 60)
     .map(([, a, b, c]) => a ?? b ?? c);
+}
+
+/** "`test_fold` passes now": the run failed, it names each test that did, and this is none of them. */
+export function failedForAnother(claim: Claim, run: Act, evidence: Evidence): boolean {
+  if (run.outcome !== "failed" || claim.universal) return false;
+  const tests = claim.targets.filter(({ type, text }) => type === "code" && /test|spec|^it\b|^should\b/i.test(text));
+  const failed = failingNames(run, evidence);
+  return (
+    tests.length > 0 &&
+    failed.length > 0 &&
+    failed.length === run.report?.counts.failed &&
+    tests.every(({ text }) => !failed.some((name) => name.includes(text.replace(/\(\)$/, ""))))
+  );
+}
+
+/** The later run names each test that had failed. */
+function namesFailing(good: Act, bad: Act, evidence: Evidence): boolean {
+  const names = failingNames(bad, evidence);
   return (
     names.length > 0 &&
     names.every((name) =>

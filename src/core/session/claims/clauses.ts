@@ -158,7 +158,10 @@ export function withoutGoodNegations(piece: string): string {
       /\b(?:has|have|had|with|finds?|found|reports?|reported) nothing (?:to (?:report|say|complain about|flag)|left)\b/g,
       "is clean",
     )
-    .replace(/\bnothing (?:is |was |came back )?(?:red|failed|failing|broke|broken)\b/g, "clean")
+    .replace(
+      /\b(?:nothing|none of (?:them|it|the \w+)|no \w+) (?:else )?(?:is |was |were |are |has |have |came back |been |got ){0,2}(?:red|fail(?:s|ed|ing)?|breaks?|broke|broken|affected)\b/g,
+      "clean",
+    )
     .replace(/\bno longer\b|\bdo(?:es)?(?:n't| not) (?=[a-z]+(?: [a-z]+){0,3} (?:any ?more|any longer)\b)/g, "nolonger")
     .replace(/\bnot only\b/g, "");
 }

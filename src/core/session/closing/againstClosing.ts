@@ -4,6 +4,8 @@ import type { ClaimStatus, Weight } from "../rule.js";
 /** The rules of closings, and what each is worth for the answer to its turn: the one list of them. */
 export const closingWeights = {
   "failure-not-mentioned": "certain",
+  "nothing-changed": "certain",
+  "printed-otherwise": "certain",
   "end-not-seen": "certain",
   "source-failed-in-silence": "certain",
   "state-not-mentioned": "certain",

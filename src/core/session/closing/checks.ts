@@ -9,11 +9,13 @@ import type { AgainstClosing } from "./againstClosing.js";
 import { deniedDeed } from "./deniedDeed.js";
 import { leftOut } from "./leftOut.js";
 import { neverDone } from "./neverDone.js";
+import { nothingChanged } from "./nothingChanged.js";
 import { noticeUnsaid } from "./noticeUnsaid.js";
 import { otherEnvironment } from "./otherEnvironment.js";
 import { otherOrder } from "./otherOrder.js";
 import { otherYear } from "./otherYear.js";
 import { placesLeft } from "./placesLeft.js";
+import { printedOtherwise } from "./printedOtherwise.js";
 import { silentFailure } from "./silentFailure.js";
 import { weakenedInSilence } from "./weakenedInSilence.js";
 
@@ -33,6 +35,8 @@ type ClosingCheck = (closing: Closing, evidence: Evidence) => AgainstClosing | n
 /** What can speak against a closing as a whole, the surest first: that a call failed, then what was left, then what is made up. */
 export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken, claims }, evidence) => silentFailure(said, spoken.order, claims, evidence),
+  ({ said, spoken }, evidence) => nothingChanged(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => printedOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => otherEnvironment(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => otherYear(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => neverDone(said, spoken.order, evidence),
