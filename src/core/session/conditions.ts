@@ -30,6 +30,12 @@ export const namesWhatItSaw: Condition = ({ claim }) =>
     claim.quantities.length > 0 ||
     claim.targets.some(({ type }) => type === "file" || type === "url"));
 
+/** "None were skipped": what the counts say otherwise. */
+export const deniesSkips: Condition = ({ claim }) =>
+  /\b(?:none|no tests?|nothing|0|zero) (?:\w+ ){0,3}?(?:skipped|skips|pending|ignored)\b|\bwithout (?:any )?skips\b|沒有(?:任何)?(?:略過|跳過)|没有(?:任何)?跳过/i.test(
+    claim.text,
+  );
+
 /** "From start to finish", "the whole file". */
 export const saysEntire: Condition = ({ claim }) => entire.test(claim.clause);
 

@@ -6,6 +6,7 @@ import {
   conflicts,
   conflictsBy,
   decided,
+  deniesSkips,
   didOtherThings,
   hasActed,
   hasEvidence,
@@ -250,7 +251,7 @@ export const rules: readonly Rule[] = [
     status: "partial",
     when: isPartBy("skips"),
     against: "certain",
-    unless: not(isSurePart),
+    unless: not(any(isSurePart, deniesSkips)),
   },
   {
     id: "part-of-what-there-is",

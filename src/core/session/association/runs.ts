@@ -70,7 +70,7 @@ export function associateRun(claim: Claim, evidence: Evidence): Association {
       ...nothing,
       acts: runs,
       decisive: latest,
-      part: claim.universal && wide.test(claim.clause) ? subset(claim, runs, latest, evidence) : null,
+      part: wide.test(claim.clause) ? subset(claim, runs, latest, evidence) : null,
     };
   }
   if (failedForAnother(claim, latest, evidence)) return { ...nothing, acts: runs, hidden: true };
