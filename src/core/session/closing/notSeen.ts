@@ -15,10 +15,8 @@ const looks =
  */
 export function notSeen(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   const acts = evidence.between(evidence.exchangeStart(order), order);
-  const shot = acts.findLast(
-    (act) => takes.test(act.tool) || (act.shell && takes.test(act.text) && /\.(?:png|jpe?g|webp)\b/i.test(act.text)),
-  );
-  if (!shot || shot.result === null || !savedOnly(shot, evidence)) return null;
+  const shot = acts.findLast(({ tool, shell }) => !shell && takes.test(tool));
+  if (!shot?.result || !savedOnly(shot, evidence)) return null;
   if (acts.some((act) => act.order > shot.order && /^(?:read|browse|fetch|lookup|unknown|program)$/.test(act.kind)))
     return null;
   const others = acts.some(
