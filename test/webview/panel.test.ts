@@ -144,7 +144,7 @@ describe("the keyboard", () => {
     const panel = await opened();
     await panel.show(ofRun(run));
     const order: string[] = [];
-    for (let i = 0; i < 10; i++) {
+    for (let i = 0; i < 11; i++) {
       await panel.press("Tab");
       order.push(
         await panel.page.evaluate(() => {
@@ -154,7 +154,7 @@ describe("the keyboard", () => {
       );
     }
     expect(order).toEqual([
-      ...["Check Again", "More", "Replace with 180", "Filter by verdict", "Order", "steps", "tab-step"],
+      ...["Check Again", "More", "Replace with 180", "find-steps", "Filter by verdict", "Order", "steps", "tab-step"],
       ...["Show in Editor", "Copy", "Reviewed"],
     ]);
   });
