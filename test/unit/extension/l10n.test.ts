@@ -33,6 +33,8 @@ import { knowledgeTemplates, rankingWords, stageWords } from "../../../src/repor
 import { leverTemplates } from "../../../src/report/words/levers.js";
 import { sessionTemplates, telltaleWords } from "../../../src/report/words/session.js";
 import { steeringTemplates } from "../../../src/report/words/steering.js";
+import { talkTemplates } from "../../../src/report/words/talkTraits.js";
+import { traitTemplates } from "../../../src/report/words/traitCourses.js";
 import { traitWords } from "../../../src/report/words/traits.js";
 import {
   oddsTemplate,
@@ -133,6 +135,8 @@ const tables = {
     sureTemplates,
     untoldTemplates,
   ],
+  talkTemplates,
+  traitTemplates,
   traitWords,
   formats: formats.map(({ description }) => description),
 };
