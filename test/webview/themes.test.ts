@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PanelSnapshot } from "../../src/protocol/panel.js";
-import { recorded } from "../unit/report/runs.js";
+import { recorded, speaking } from "../unit/report/runs.js";
 import { axeViolations } from "./axe.js";
 import { buildPage, type OpenPanel, openPanel, startBrowser } from "./openPanel.js";
 import { begun, failedRun, messagesOf, ofRun, otherRun, snapshot, streamOf, weakRun } from "./scenes.js";
@@ -41,6 +41,12 @@ const states: Readonly<Record<string, (panel: OpenPanel) => Promise<void>>> = {
     await panel.show(ofRun(leveredRun()));
     await panel.click("#tab-levers");
     await panel.page.locator(".lever-picture").focus();
+  },
+  traits: async (panel) => {
+    await panel.show(ofRun(speaking(run)));
+    await panel.click("#tab-traits");
+    await panel.click(panel.page.locator(".traits summary"));
+    await panel.page.locator(".multiples").focus();
   },
   features: async (panel) => {
     await panel.show(ofFeatures());
