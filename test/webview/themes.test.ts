@@ -6,7 +6,7 @@ import { recorded, speaking } from "../unit/report/runs.js";
 import { axeViolations } from "./axe.js";
 import { buildPage, type OpenPanel, openPanel, startBrowser } from "./openPanel.js";
 import { begun, failedRun, messagesOf, ofRun, otherRun, snapshot, streamOf, weakRun } from "./scenes.js";
-import { drawnDifferences, leveredRun, ofFeatures, ofKnowledge, parted } from "./insideScenes.js";
+import { drawnDifferences, leveredRun, ofFeatures, ofKnowledge, ofTalk, parted } from "./insideScenes.js";
 import { drawn, falseTurns, ofSession } from "./sessionScenes.js";
 import { type ThemeName, themes } from "./themes.js";
 
@@ -83,6 +83,11 @@ const states: Readonly<Record<string, (panel: OpenPanel) => Promise<void>>> = {
   "session in Chinese at 400": (panel) => panel.show({ ...ofSession(drawn(falseTurns)), l10n: chinese }),
   knowledge: (panel) => panel.show(ofKnowledge(parted)),
   "knowledge in Chinese at 500": (panel) => panel.show({ ...ofKnowledge(parted), l10n: chinese }),
+  talk: async (panel) => {
+    await panel.show(ofTalk());
+    await panel.page.locator("#answers").focus();
+  },
+  "talk in Chinese at 500": (panel) => panel.show({ ...ofTalk(), l10n: chinese }),
   "comparison by features": (panel) =>
     panel.show(
       snapshot({

@@ -3,8 +3,9 @@ import { toErrorData } from "../../core/errors.js";
 import { promptOf } from "../../report/words/run.js";
 import { plainLine } from "../../report/plainText.js";
 import { panelViewType } from "../ids.js";
+import type { TalkTraits } from "../../core/traits/talk.js";
 import type { PanelTab } from "../../protocol/panelFromView.js";
-import type { WeighedQuestion } from "../knowledge/weighedQuestions.js";
+import type { WeighedQuestion } from "../knowledge/weighedQuestion.js";
 import { type OpenSession, openSession } from "../sessions/openSession.js";
 import { sessionOf } from "../sessions/sessionHandle.js";
 import type { ModelDesk } from "../models/modelDesk.js";
@@ -20,7 +21,7 @@ interface Open {
   readonly host: Promise<PanelHost>;
 }
 
-/** The panel beside the editor: one at a time, showing one run, two, a question, or an agent's session. It comes back when the window is reloaded. */
+/** The panel beside the editor: one at a time, showing one run, two, a question, a talk, or an agent's session. It comes back when the window is reloaded. */
 export class Panels implements Disposable {
   readonly #options: PanelHostOptions;
   readonly #library: RunLibrary;
@@ -83,6 +84,11 @@ export class Panels implements Disposable {
     await this.#show({ kind: "knowledge", weighed }, true);
   }
 
+  /** With the keyboard in it, as a session. */
+  async showTalk(talk: TalkTraits): Promise<void> {
+    await this.#show({ kind: "talk", talk }, true);
+  }
+
   dispose(): void {
     this.#listening.dispose();
   }
@@ -133,6 +139,8 @@ export class Panels implements Disposable {
     try {
       const weighed = this.#options.questions.named(handle);
       if (weighed) return { kind: "knowledge", weighed };
+      const talk = this.#options.talks.named(handle);
+      if (talk) return { kind: "talk", talk };
       const session = sessionOf(handle);
       if (session) return { kind: "session", session: await openSession(session.source, session.talk, this.#options) };
       const [path, other] = pathsOf(handle);
@@ -151,6 +159,7 @@ function titleOf(showing: Showing): string {
   if (showing.kind === "comparison") return l10n.t("Cotcheck: two runs");
   if (showing.kind === "empty") return l10n.t("Cotcheck");
   if (showing.kind === "knowledge") return l10n.t("Knows: {0}", shortly(showing.weighed.knowledge.question));
+  if (showing.kind === "talk") return l10n.t("Speaking: {0}", shortly(showing.talk.title));
   if (showing.kind === "session") return l10n.t("Session: {0}", showing.session.label);
   return l10n.t("Check: {0}", shortly(promptOf(showing.run) ?? showing.run.response));
 }

@@ -5,13 +5,15 @@ import { BAND, departs, type TraitCourse } from "../../core/traits/course.js";
 const edge = { left: 24, right: 8, top: 6, bottom: 6 };
 /** CSS pixels between two places from which each has room for its point. */
 const roomForPoints = 6;
-/** Neutral deviations that are drawn at least, so that a quiet trait looks quiet. */
+/** Neutral deviations to each side that are drawn at least, so that a quiet trait looks quiet. */
 const LEAST_EXTENT = 4;
+
+/** Neutral deviations at the lower and at the upper edge: the same for all that are compared. */
+export type Extent = readonly [from: number, to: number];
 
 export interface TraitChartProps {
   readonly course: TraitCourse;
-  /** Neutral deviations at the upper edge: the same for all that are compared. */
-  readonly extent: number;
+  readonly extent: Extent;
   /** CSS pixels. */
   readonly width: number;
   readonly height: number;
@@ -30,7 +32,7 @@ export function TraitChart({ course, extent, width, height, label, cursor, chang
   const { z } = course;
   const right = Math.max(edge.left + 1, width - edge.right);
   const x = scaleLinear([0, Math.max(1, z.length - 1)], [edge.left, right]);
-  const y = scaleLinear([-extent, extent], [height - edge.bottom, edge.top]);
+  const y = scaleLinear(extent, [height - edge.bottom, edge.top]);
   const path = line<number | null>(
     (_, place) => x(place),
     (value) => y(value ?? 0),
@@ -50,9 +52,9 @@ export function TraitChart({ course, extent, width, height, label, cursor, chang
     >
       <rect class="band" x={edge.left} y={y(BAND)} width={right - edge.left} height={y(-BAND) - y(BAND)} />
       <line class="rule" x1={edge.left} x2={right} y1={y(0)} y2={y(0)} />
-      {cursor !== undefined && <line class="here" x1={x(cursor)} x2={x(cursor)} y1={edge.top} y2={y(-extent)} />}
+      {cursor !== undefined && <line class="here" x1={x(cursor)} x2={x(cursor)} y1={edge.top} y2={y(extent[0])} />}
       {change !== undefined && (
-        <line class="settled" x1={x(change) - apart / 2} x2={x(change) - apart / 2} y1={edge.top} y2={y(-extent)} />
+        <line class="settled" x1={x(change) - apart / 2} x2={x(change) - apart / 2} y1={edge.top} y2={y(extent[0])} />
       )}
       <path class="curve" d={path ?? ""} />
       {z.map((value, place) =>
@@ -66,7 +68,7 @@ export function TraitChart({ course, extent, width, height, label, cursor, chang
           />
         ) : null,
       )}
-      {[extent, -extent].map((end) => (
+      {extent.map((end) => (
         <text key={end} class="tick" x={edge.left - 4} y={y(end) + 4} text-anchor="end">
           {end < 0 ? "−" : "+"}
           {Math.abs(end)}
@@ -77,7 +79,9 @@ export function TraitChart({ course, extent, width, height, label, cursor, chang
 }
 
 /** Whole neutral deviations that hold every one of these courses. */
-export function extentOf(courses: readonly TraitCourse[]): number {
-  const values = courses.flatMap(({ z }) => z.flatMap((value) => (value === null ? [] : [Math.abs(value)])));
-  return Math.ceil(values.reduce((most, value) => Math.max(most, value), LEAST_EXTENT));
+export function extentOf(courses: readonly TraitCourse[]): Extent {
+  const values = courses.flatMap(({ z }) => z.flatMap((value) => value ?? []));
+  const least = values.reduce((found, value) => Math.min(found, value), -LEAST_EXTENT);
+  const most = values.reduce((found, value) => Math.max(found, value), LEAST_EXTENT);
+  return [Math.floor(least), Math.ceil(most)];
 }

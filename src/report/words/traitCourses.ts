@@ -18,7 +18,7 @@ export const traitTemplates = {
   steps:
     "How far each step's state lies along each trait's direction, in deviations of neutral steps: a reading, not a judgement, and no step is marked by it. The band is {0} deviations to each side.",
   reading: "A reading of the state, not a judgement, in deviations from neutral steps.",
-  dark: "What is dark has one direction in common: a high reading says that the state is a dark one, and not yet which.",
+  dark: "What is dark has one direction in common, and what the prompt speaks of is read too: a high reading says that the state is a dark one, and not yet which or why.",
   auroc: "AUROC {0}",
   weak: "AUROC {0}, weak",
   unknown: "AUROC not recorded",

@@ -52,5 +52,6 @@ export function traitFigure({ trait, z }: TraitReading, say: Say): string {
 
 /** "+1.3": in neutral deviations. */
 export function zFigure(z: number): string {
-  return `${z < 0 ? "−" : "+"}${Math.abs(z).toFixed(1)}`;
+  const size = Math.abs(z).toFixed(1);
+  return `${z < 0 && size !== "0.0" ? "−" : "+"}${size}`;
 }
