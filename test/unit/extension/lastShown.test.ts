@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import type { Memento } from "vscode";
 import { LastShown } from "../../../src/extension/panel/lastShown.js";
+
+type Memento = ConstructorParameters<typeof LastShown>[0];
 
 function memento(): Memento {
   const held = new Map<string, unknown>();
