@@ -1,5 +1,6 @@
 import type { BatchItem } from "../check/batchItem.js";
 import { talkTask } from "../core/batch/talkTask.js";
+import { parsed } from "../core/transcripts/json.js";
 import { CodedError } from "../core/errors.js";
 import { readTranscriptFile } from "../host/transcripts/transcriptFile.js";
 import { inputLines } from "./batchInput.js";
@@ -41,13 +42,10 @@ async function holdsRecords(path: string): Promise<boolean> {
 const asking = ["prompt", "messages", "response", "steps", "problem", "question"];
 
 function isRecord(line: string): boolean {
-  try {
-    const value: unknown = JSON.parse(line);
-    if (typeof value !== "object" || value === null) return false;
-    return typeof Reflect.get(value, "id") === "string" && asking.some((key) => Object.hasOwn(value, key));
-  } catch {
-    return false;
-  }
+  const read = parsed(line);
+  const value = "value" in read ? read.value : undefined;
+  if (typeof value !== "object" || value === null) return false;
+  return typeof Reflect.get(value, "id") === "string" && asking.some((key) => Object.hasOwn(value, key));
 }
 
 /** Null for a file that no format knows: its lines then say one by one what is wrong with them. */

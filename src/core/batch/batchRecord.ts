@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CodedError, errorCodes, toErrorData } from "../errors.js";
 import { CleanPrefix, Message, VerdictCode } from "../run/run.js";
+import { parsed } from "../transcripts/json.js";
 import type { BatchTask } from "./batchTask.js";
 import { recordTask } from "./talkTask.js";
 
@@ -69,12 +70,9 @@ export interface BatchReject {
  * batch goes on past it.
  */
 export function parseBatchLine(line: string): BatchTask | BatchReject {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return { id: null, error: new CodedError("bad-input", "This line is not JSON.") };
-  }
+  const read = parsed(line);
+  if (!("value" in read)) return { id: null, error: new CodedError("bad-input", "This line is not JSON.") };
+  const { value } = read;
   const usable = z.object({ id: recordId }).safeParse(value);
   const id = usable.success ? usable.data.id : null;
   try {

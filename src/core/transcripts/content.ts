@@ -183,10 +183,18 @@ function untyped(part: JsonObject): Part[] {
   if (isObject(part.inlineData) || isObject(part.inline_data) || isObject(part.fileData) || isObject(part.file_data))
     return attachment("file");
   if (typeof part.content === "string" || typeof part.value === "string") return readText(part);
+  if (typeof part.answer === "string") return text(part.answer);
+  if (isObject(part.part)) return readFragment(part.part);
   if (Array.isArray(part.parts))
     return part.parts.flatMap((inner) => (isObject(inner) ? partOf(inner) : partsOf(inner)));
   const [key] = Object.keys(part);
   return key === undefined ? [] : attachment(`a part with ${quoted(key)}`);
+}
+
+/** big-AGI: `{"ft": "content", "part": {"pt": "text", "text": …}}`, of which `ma` is thinking. */
+function readFragment(part: JsonObject): Part[] {
+  if (part.pt === "text") return readText(part);
+  return part.pt === "ma" ? thinking(textOf(part.aText)) : attachment(`a part of the type ${quoted(part.pt)}`);
 }
 
 /** LibreChat: the call and what came of it in one part. */

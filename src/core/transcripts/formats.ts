@@ -1,6 +1,18 @@
 import type { TranscriptFormat } from "./format.js";
 import type { Conversation } from "./turn.js";
 import { aider } from "./formats/aider.js";
+import { candidates } from "./formats/candidates.js";
+import { fastChat } from "./formats/fastChat.js";
+import { helm } from "./formats/helm.js";
+import { openAssistant } from "./formats/openAssistant.js";
+import { openaiEvals } from "./formats/openaiEvals.js";
+import { promptfoo } from "./formats/promptfoo.js";
+import { sillyTavern } from "./formats/sillyTavern.js";
+import { spans } from "./formats/spans.js";
+import { stepLabels } from "./formats/stepLabels.js";
+import { taggedText } from "./formats/taggedText.js";
+import { talkInText } from "./formats/talkInText.js";
+import { turnPairs } from "./formats/turnPairs.js";
 import { anthropicMessage } from "./formats/anthropicMessage.js";
 import { chatCompletion } from "./formats/chatCompletion.js";
 import { chatTemplates } from "./formats/chatTemplates.js";
@@ -56,6 +68,15 @@ export const formats: readonly TranscriptFormat[] = [
   inspectLog,
   sweAgent,
   lmEval,
+  fastChat,
+  promptfoo,
+  openaiEvals,
+  helm,
+  spans,
+  openAssistant,
+  sillyTavern,
+  stepLabels,
+  candidates,
   gemini,
   ollama,
   streamedEvents,
@@ -65,7 +86,10 @@ export const formats: readonly TranscriptFormat[] = [
   exchange,
   openaiChat,
   records,
+  turnPairs,
+  talkInText,
   chatTemplates,
+  taggedText,
   aider,
   terminalText,
   markdown,

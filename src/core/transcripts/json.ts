@@ -2,7 +2,7 @@ import { CodedError } from "../errors.js";
 
 /** Text that nobody writes in prose: it is JSON, and broken where it does not parse. */
 export function isObviouslyJson(text: string): boolean {
-  return /^\s*(?:\{\s*(?:"|$|\}\s*$)|\[\s*(?:$|\{\s*(?:["}]|$)|\[\s*(?:[{[]|$)|"[^"\n]{0,200}"\s*,\s*["{[]))/u.test(
+  return /^(?:\s*(?:\/\/[^\n]{0,500}\n|\/\*(?:[^*]|\*(?!\/)){0,500}\*\/)){0,20}\s*(?:\{\s*(?:"|$|\}\s*$)|\[\s*(?:$|\{\s*(?:["}]|$)|\[\s*(?:[{[]|$)|"[^"\n]{0,200}"\s*,\s*["{[]))/u.test(
     text.slice(0, 2_000),
   );
 }
@@ -46,12 +46,13 @@ export function brokenJson(text: string, error: string): CodedError {
   const position = Number(/position (\d+)/u.exec(error)?.[1] ?? Number.NaN);
   const line = Number.isNaN(position) ? undefined : lineOf(text, position);
   const where = line === undefined ? "" : ` at line ${line.number}, column ${line.column}`;
+  const commented = /^\s*\/[/*]/u.test(text.slice(0, 200)) ? " JSON with comments is not read: take them out." : "";
   const python = /^\s*[[{(]\s*[{(]?\s*'/u.test(text.slice(0, 200))
     ? " It looks like what Python prints: write it with json.dumps."
     : "";
   return new CodedError(
     "bad-input",
-    `This looks like JSON but is broken${where}, so it is not read as anybody's words.${python}`,
+    `This looks like JSON but is broken${where}, so it is not read as anybody's words.${python}${commented}`,
   );
 }
 

@@ -28,6 +28,7 @@ function words(count: number, what: string): string {
 }
 
 function plural(noun: string): string {
+  if (noun.endsWith("y")) return `${noun.slice(0, -1)}ies`;
   return noun.endsWith("ch") ? `${noun}es` : `${noun}s`;
 }
 

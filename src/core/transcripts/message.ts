@@ -9,7 +9,18 @@ import type { Part, Turn } from "./turn.js";
 
 /** The fields in which formats name the speaker and keep what was said; the first that is there is taken. */
 const roleKeys = ["role", "from", "sender", "author", "speaker", "type"] as const;
-const contentKeys = ["content", "value", "parts", "segments", "text", "message", "body"] as const;
+const contentKeys = [
+  "content",
+  "value",
+  "parts",
+  "contentParts",
+  "fragments",
+  "segments",
+  "text",
+  "message",
+  "body",
+  "prompt",
+] as const;
 
 /** Undefined where no field names a role that is known. */
 export function roleOfMessage(message: JsonObject): Turn["role"] | undefined {
@@ -107,6 +118,7 @@ function reasoningOf(message: JsonObject): Part[] {
     "reasoning_details",
     "reasoning_text",
     "reasoningText",
+    "reasoningContent",
     "thoughts",
   ];
   let hidden: Part[] = [];

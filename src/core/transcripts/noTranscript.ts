@@ -19,6 +19,10 @@ const kinds: readonly { readonly begins: readonly string[] | RegExp; readonly wo
     begins: /^\s{0,500}(?:messages:\s{1,20})?- (?:role|from): ["']?(?:system|user|human|assistant)\b/u,
     words: "This is a chat in YAML, which is not read. Save it as JSON.",
   },
+  {
+    begins: /^\s{0,500}\[\[(?:messages|conversations?|turns)\]\]\s{1,20}(?:role|from|content|value)\s{0,3}=/u,
+    words: "This is a chat in TOML, which is not read. Save it as JSON.",
+  },
 ];
 
 /** Why a text is none that anybody wrote; undefined for one that may be. */

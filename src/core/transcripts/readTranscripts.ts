@@ -1,12 +1,14 @@
 import { CodedError } from "../errors.js";
 import { formats, plainText } from "./formats.js";
 import { brokenJson, isObviouslyJson, isPythonLiteral, parsed } from "./json.js";
+import { jsonSequence } from "./jsonSequence.js";
 import { isJsonLine, jsonLineReader, linesOf } from "./jsonLines.js";
 import { noTranscript } from "./noTranscript.js";
+import { talksOfTable } from "./tableTalks.js";
 import { addTurn, type TurnList } from "./turnList.js";
 import type { Conversation } from "./turn.js";
 import { text as textParts } from "./content.js";
-import { readValue } from "./values.js";
+import { readValue, valueReader } from "./values.js";
 
 /**
  * All talks that a file holds, given as its text or as the JSON value that it was parsed to: JSON and JSONL of the formats of
@@ -31,21 +33,44 @@ function fromText(given: string): Conversation[] {
   if (text.trim() === "") throw new CodedError("bad-input", "There is no text to read.");
   const other = noTranscript(text);
   if (other !== undefined) throw new CodedError("bad-input", other);
-  return fromJson(fencedJson(text) ?? text) ?? fromEvents(text) ?? fromSpeech(text);
+  return fromJson(fencedJson(text) ?? text) ?? fromEvents(text) ?? talksOfTable(text) ?? fromSpeech(text);
 }
 
 /** Undefined for text that is no JSON. */
 function fromJson(text: string): Conversation[] | undefined {
   const whole = parsed(text);
-  if ("value" in whole) return readValue(whole.value);
+  if ("value" in whole) return readValue(fromQuoted(whole.value));
   const first = firstLine(text);
   if (isJsonLine(first) || isMostlyJsonLines(text)) {
     const reader = jsonLineReader();
     for (const line of linesOf(text)) reader.take(line);
     return reader.end();
   }
-  if (isObviouslyJson(text) || isPythonLiteral(text)) throw brokenJson(text, whole.error);
-  return undefined;
+  if (!isObviouslyJson(text) && !isPythonLiteral(text)) return undefined;
+  const talks = fromSequence(text);
+  if (talks) return talks;
+  throw brokenJson(text, whole.error);
+}
+
+/** JSON that was written as a text of JSON. */
+function fromQuoted(value: unknown): unknown {
+  if (typeof value !== "string" || !/^\s*[{[]/u.test(value)) return value;
+  const inner = parsed(value);
+  return "value" in inner ? inner.value : value;
+}
+
+/** Undefined for text that is no whole values one after another. */
+function fromSequence(text: string): Conversation[] | undefined {
+  const sequence = jsonSequence(text);
+  const values = sequence?.values.map(parsed) ?? [];
+  if (values.length < (sequence?.cut ? 1 : 2)) return undefined;
+  const reader = valueReader();
+  for (const value of values) {
+    if (!("value" in value)) return undefined;
+    reader.take(value.value);
+  }
+  if (sequence?.cut) reader.passOver("The last record breaks off before its end and was passed over.");
+  return reader.end();
 }
 
 function firstLine(text: string): string {
@@ -90,6 +115,11 @@ function fromSpeech(text: string): Conversation[] {
     const talks = format.text?.(text);
     if (talks) return talks.map((talk) => ({ ...talk, format: format.name }));
   }
+  if (/^\s{0,100}<\?xml\s/u.test(text))
+    throw new CodedError(
+      "bad-input",
+      "This is XML, and no talk in a form that is read: its elements would be named for who speaks, as in <user> and <assistant>.",
+    );
   return [unnamed(text)];
 }
 

@@ -1,4 +1,5 @@
 import { CodedError } from "../errors.js";
+import { heldIn } from "./containers.js";
 import type { SequenceReader, TranscriptFormat } from "./format.js";
 import { formats } from "./formats.js";
 import { LeftOut } from "./leftOut.js";
@@ -8,8 +9,8 @@ import { foundWords, unknownJson } from "./unknownJson.js";
 
 /** Values that nobody knows are looked at up to here before a file is given up. */
 const mostUnknown = 1_000;
-/** Lists of lists of messages are read; deeper ones are no transcripts. */
-const deepestList = 3;
+/** Lists of lists of messages are read, and what programs wrap around them; what lies deeper is no transcript. */
+const deepestList = 4;
 
 /** Reads values that follow each other in a file: the one of a JSON file, or the lines of a JSONL file. */
 export interface ValueReader {
@@ -35,9 +36,10 @@ export function valueReader(depth = 0): ValueReader {
     for (const talk of read) talks.push(talk);
   };
   const takeUndecided = (value: unknown) => {
-    const list = Array.isArray(value) && depth < deepestList ? listTalks(value, depth + 1) : undefined;
-    if (list) return takeDocument(list);
     const format = isObject(value) ? formatFor(value) : undefined;
+    const list = Array.isArray(value) ? value : isObject(value) && !format ? heldIn(value) : undefined;
+    const held = list && depth < deepestList ? listTalks(list, depth + 1) : undefined;
+    if (held) return takeDocument(held);
     if (format && isObject(value) && !documents && format.sequence?.recognises(value)) {
       const reader = format.sequence.begin();
       sequence = { reader, format };
@@ -59,6 +61,9 @@ export function valueReader(depth = 0): ValueReader {
       if (sequence) for (const talk of sequence.reader.end()) talks.push({ ...talk, format: sequence.format.name });
       else if (!documents)
         throw unknownJson(foundWords(waiting.length === 1 && depth === 0 ? waiting[0] : waiting), formats);
+      // A log may hold likelihoods alone, and an export nothing.
+      if (depth === 0 && documents && talks.length === 0)
+        throw new CodedError("bad-input", "This file is of a known format, but nobody's words are in it.");
       if (waiting.length > 0) leftOut.count("record of an unknown form", waiting.length);
       const said = leftOut.sentences();
       return said.length === 0 ? talks : talks.map((talk) => ({ ...talk, leftOut: [...talk.leftOut, ...said] }));

@@ -15,8 +15,10 @@ export interface Family {
   /** All tokens of turns: those that begin one name its `speaker` (or `channel`), the others end one. */
   readonly token: RegExp;
   readonly roleOf: (speaker: Speaker) => Turn["role"] | undefined;
-  /** The system's text stands between the token that begins the prompt and the first turn. */
-  readonly systemFirst?: boolean;
+  /** The system's text stands before the first turn, behind this. */
+  readonly systemFirst?: RegExp;
+  /** Of names that anybody may write: how a text begins that is one of its prompts. */
+  readonly begins?: RegExp;
 }
 
 const byName = ({ name }: Speaker): Turn["role"] | undefined => roleOf(name);
@@ -64,7 +66,7 @@ export const families: readonly Family[] = [
       ["tool▁outputs▁begin", "tool"],
       ["tool▁output▁begin", "tool"],
     ]),
-    systemFirst: true,
+    systemFirst: /begin▁of▁sentence/u,
   },
   {
     name: "Mistral, Llama 2",
@@ -89,6 +91,19 @@ export const families: readonly Family[] = [
     name: "Command R",
     token: /<\|START_OF_TURN_TOKEN\|><\|(?<speaker>[A-Z]{1,20})_TOKEN\|>|<\|END_OF_TURN_TOKEN\|>/gu,
     roleOf: byName,
+  },
+  {
+    name: "Vicuna",
+    token: /(?:^|(?<=\s|<\/s>))(?<speaker>USER|ASSISTANT):[ \t]{0,2}|<\/s>/gu,
+    roleOf: byName,
+    systemFirst: /^A chat between a curious (?:user|human)/u,
+    begins: /^(?:A chat between a curious [^\n]{0,600})?\s{0,4}USER: [^\n]{1,100000}? ASSISTANT:/u,
+  },
+  {
+    name: "Guanaco",
+    token: /### (?<speaker>Human|Assistant|System):[ \t]{0,2}/gu,
+    roleOf: byName,
+    begins: /^### (?:System|Human): [^\n]{1,100000}?### (?:Human|Assistant):/u,
   },
   { name: "Seed", token: /<seed:bos>(?<speaker>[a-z]{1,20})\n|<seed:eos>/gu, roleOf: byName },
   { name: "MiniMax", token: /\]~b\](?<speaker>[a-z]{1,20})[^\n]{0,60}\n|\[e~\[/gu, roleOf: byName },

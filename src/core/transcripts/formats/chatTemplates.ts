@@ -15,18 +15,28 @@ export const chatTemplates: TranscriptFormat = {
   id: "chat-template",
   name: "a prompt with the tokens of a chat template",
   text: (text) => {
-    const family = families.find((one) => beginsWith(text, one));
-    const talk = family && talkOf(text, family);
+    const talk = talkIn(text);
     // A text that only tells of tokens has no turn of each.
     return talk?.turns.some(({ role }) => role === "assistant") ? [talk] : undefined;
   },
 };
 
-function beginsWith(text: string, { token, systemFirst }: Family): boolean {
+/** The turns of a prompt, with or without an answer. Undefined for text that does not begin with a template's token. */
+export function templateTurns(text: string): readonly Turn[] | undefined {
+  return talkIn(text)?.turns;
+}
+
+function talkIn(text: string): Conversation | undefined {
+  const family = families.find((one) => beginsWith(text, one));
+  return family && talkOf(text, family);
+}
+
+function beginsWith(text: string, { token, systemFirst, begins }: Family): boolean {
   const skipped = beginning.exec(text)?.[0] ?? "";
   const found = new RegExp(token.source, "u").exec(text.slice(skipped.length, skipped.length + 200_000));
   if (!found || speakerOf(found) === undefined) return false;
-  return found.index === 0 || (systemFirst === true && /begin▁of▁sentence/u.test(skipped));
+  if (begins) return begins.test(text.slice(skipped.length, skipped.length + 200_000));
+  return found.index === 0 || (systemFirst?.test(skipped) ?? false);
 }
 
 function talkOf(text: string, family: Family): Conversation {

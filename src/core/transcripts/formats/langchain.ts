@@ -25,8 +25,12 @@ export const langchain: TranscriptFormat = {
   id: "langchain",
   name: "a list of LangChain messages",
   document: {
-    recognises: (value) => objectsOf(value.messages).some((message) => asMessage(message) !== undefined),
-    read: (value) => talkOf(objectsOf(value.messages)),
+    recognises: (value) =>
+      objectsOf(value.messages).some((message) => asMessage(message) !== undefined) || tracedIn(value).length > 0,
+    read: (value) => {
+      const traced = tracedIn(value);
+      return talkOf(traced.length > 0 ? traced : objectsOf(value.messages));
+    },
   },
   sequence: {
     recognises: (value) => asMessage(value) !== undefined,
@@ -36,6 +40,15 @@ export const langchain: TranscriptFormat = {
     },
   },
 };
+
+/** LangSmith's runs: messages of one talk within a list of such, and what came of them as generations, of which the first is read. */
+function tracedIn({ inputs, outputs }: JsonObject): readonly JsonObject[] {
+  const sent = isObject(inputs) && Array.isArray(inputs.messages) ? objectsOf(inputs.messages.flat()) : [];
+  const [generation] =
+    isObject(outputs) && Array.isArray(outputs.generations) ? objectsOf(outputs.generations.flat()) : [];
+  const answer = isObject(generation?.message) ? generation.message : undefined;
+  return answer && asMessage(answer) && sent.some((message) => asMessage(message)) ? [...sent, answer] : [];
+}
 
 function talkOf(messages: readonly JsonObject[]) {
   const turns: TurnList = [];

@@ -2,10 +2,12 @@ import { text, thinking } from "../content.js";
 import type { TranscriptFormat } from "../format.js";
 import { LeftOut, quoted } from "../leftOut.js";
 import { addSaid, isMessage } from "../message.js";
-import { firstText, isObject, type JsonObject, textOf } from "../shapes.js";
+import { firstText, fromJsonText, isObject, type JsonObject, textOf } from "../shapes.js";
 import { addTurn, type TurnList } from "../turnList.js";
 import type { Conversation } from "../turn.js";
-import { answerKeys, askKeys, thoughtKeys } from "./recordKeys.js";
+import { answerKeys, askKeys, thoughtKeys, usualKey } from "./recordKeys.js";
+import { openPrompt } from "./openPrompt.js";
+import { addPairs } from "./turnPairs.js";
 
 /**
  * Rows of datasets and logs that hold a question and what was answered: records of `cotcheck batch`, GSM8K, MATH, ProcessBench,
@@ -16,13 +18,34 @@ export const records: TranscriptFormat = {
   name: "a record with a question and an answer or steps (batch, GSM8K, ProcessBench, …)",
   document: {
     recognises: (value) => {
-      const ask = askKeys.find((key) => isAsked(value, key));
-      const answer = answerKeys.find((key) => isAnswer(value, key));
-      return ask !== undefined && answer !== undefined && !isSetting(value, ask, answer);
+      const record = recordIn(value);
+      const ask = askKeys.find((key) => isAsked(record, key));
+      const answer = answerIn(record);
+      return ask !== undefined && answer !== undefined && !isSetting(record, ask, answer);
     },
-    read: (value) => [talkOf(value)],
+    read: (value) => [talkOf(recordIn(value))],
   },
 };
+
+/** Its fields under the names that are compared. Tracing services keep the fields of the two sides apart. */
+function recordIn(value: JsonObject): JsonObject {
+  const { inputs, outputs } = value;
+  const all = isObject(inputs) && isObject(outputs) ? { ...outputs, ...inputs } : value;
+  const fields = new Map<string, unknown>();
+  for (const [key, held] of Object.entries(all)) {
+    const usual = usualKey(key);
+    if (!fields.has(usual) || usual === key) fields.set(usual, held);
+  }
+  return Object.fromEntries(fields);
+}
+
+/** The key of what was answered. What stands beside a chain of thought is its answer, whatever it is called. */
+function answerIn(record: JsonObject): string | undefined {
+  const steps = isAnswer(record, "steps") ? "steps" : undefined;
+  const content =
+    firstText(record, thoughtKeys) !== undefined && typeof record.content === "string" ? "content" : undefined;
+  return steps ?? answerKeys.find((key) => isAnswer(record, key)) ?? content;
+}
 
 /** A prompt of null reads the answer as plain text, without a question. */
 function isAsked(value: JsonObject, key: string): boolean {
@@ -52,7 +75,7 @@ function isStep(step: unknown): boolean {
 
 /** `{"input": "src", "output": "dist"}` configures a program: names of no words say nothing. */
 function isSetting(value: JsonObject, ask: string, answer: string): boolean {
-  const vague = (key: string) => /^(?:inputs?|outputs?|user|ctx|goal|assistant|prompt)$/u.test(key);
+  const vague = (key: string) => /^(?:inputs?|outputs?|user|ctx|goal|assistant|prompt|[输輸][入出])$/u.test(key);
   const wordless = (held: unknown) => typeof held === "string" && /^[\w./\\@*-]*$/u.test(held) && held.length > 1;
   return ask !== "prompt" && vague(ask) && vague(answer) && wordless(value[ask]) && wordless(value[answer]);
 }
@@ -61,15 +84,17 @@ function talkOf(value: JsonObject): Conversation {
   const turns: TurnList = [];
   const leftOut = new LeftOut();
   const ask = askKeys.find((key) => isAsked(value, key)) ?? "prompt";
-  const steps = isAnswer(value, "steps") ? "steps" : undefined;
-  const answer = steps ?? answerKeys.find((key) => isAnswer(value, key)) ?? "response";
+  const answer = answerIn(value) ?? "response";
   addTurn(turns, "system", text(firstText(value, ["system", "system_prompt"])));
-  addSaid(turns, asked(value, ask), "user", leftOut);
-  const thought = thoughtKeys.find((key) => firstText(value, [key]) !== undefined);
+  addPairs(turns, value.history);
+  const question = asked(value, ask);
+  const open = openPrompt(question);
+  if (open) for (const { role, parts } of open) addTurn(turns, role, parts);
+  else addSaid(turns, question, "user", leftOut);
   const before = turns.length;
-  if (thought !== undefined) addTurn(turns, "assistant", thinking(firstText(value, [thought])));
+  addTurn(turns, "assistant", thinking(thoughtIn(value)));
   const answered: TurnList = [];
-  addSaid(answered, answerIn(value, answer), "assistant", leftOut);
+  addSaid(answered, answerOf(value, answer), "assistant", leftOut);
   for (const { role, parts } of answered) addTurn(turns, role, parts, { goesOn: turns.length > before });
   const others = answerKeys.filter((key) => key !== answer && isAnswer(value, key));
   for (const key of others) leftOut.say(`The record's ${quoted(key)} was passed over for its ${quoted(answer)}.`);
@@ -84,10 +109,26 @@ function asked(value: JsonObject, key: string): unknown {
   return about === undefined ? problem : `${textOf(problem) ?? ""}\n\n${about}`;
 }
 
+/** Of several chains of thought the first, which is that of the first answer. */
+function thoughtIn(value: JsonObject): string | undefined {
+  for (const key of thoughtKeys) {
+    const held = value[key];
+    const thought = textOf(Array.isArray(held) ? held[0] : held);
+    if (thought !== undefined && thought.trim() !== "") return thought;
+  }
+  return undefined;
+}
+
 /** Several answers of a model are alternatives where they are no steps: the first is read. */
-function answerIn(value: JsonObject, key: string): unknown {
+function answerOf(value: JsonObject, key: string): unknown {
   const answer = value[key];
   const alternatives =
-    Array.isArray(answer) && key !== "steps" && key !== "solution" && answer.every((one) => typeof one === "string");
-  return alternatives ? answer[0] : answer;
+    Array.isArray(answer) && !/steps$|^solution$/u.test(key) && answer.every((one) => typeof one === "string");
+  return alternatives ? answer[0] : withoutEnvelope(answer);
+}
+
+/** AnythingLLM keeps an answer as JSON with its sources. */
+function withoutEnvelope(answer: unknown): unknown {
+  const held = fromJsonText(answer);
+  return isObject(held) && !isMessage(held) && typeof held.text === "string" && "sources" in held ? held.text : answer;
 }

@@ -26,7 +26,8 @@ const time =
   /^[ \t]{0,3}[[(]?\d{1,4}[-/.:]\d{1,2}(?:[-/.:]\d{1,4})?(?:[T, ]{1,2}\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?)?(?: ?[AaPp]\.?[Mm]\.?)?(?:Z| ?UTC| ?GMT|[+-]\d\d:\d\d)?[\])]?[ \t]{0,3}(?:[-–—|][ \t]{1,3})?/u;
 const emoji =
   /^(?:\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\u{fe0f}|\u{200d}|\u{2640}|\u{2642}){0,4}[ \t]{0,3}){1,4}/u;
-const opening = /^(?:\*\*|__|\*|_|<b>|<strong>)/u;
+const opening =
+  /^(?:\*\*|__|\*|_|<b>|<strong>|\[(?=\p{L}[^[\]\n]{0,60}\](?:[ \t]{0,3}$|[ \t]{0,3}[:：](?![ \t]{0,3}(?:\w{2,8}:|[</.])))))/u;
 const words = /^\p{L}[\p{L}\p{M}\p{N}.'’-]{0,30}(?: [\p{L}\p{N}][\p{L}\p{M}\p{N}.'’-]{0,30}){0,5}/u;
 const note = /^[ \t]{0,3}(?:\([^()\n]{0,80}\)|\[[^[\]\n]{0,80}\](?!\()|`[^`\n]{0,60}`)/u;
 const dashed = /^[ \t]{0,3}[-–—·|•@,][ \t]{0,3}(?<note>[^*_\n]{1,80})$/u;
@@ -38,6 +39,7 @@ const closings: Readonly<Record<string, string>> = {
   _: "_",
   "<b>": "</b>",
   "<strong>": "</strong>",
+  "[": "]",
 };
 
 /** A line that is eaten from its beginning, pattern by pattern. */
@@ -93,7 +95,7 @@ interface Prefix {
 
 function eatPrefix(remaining: Remaining): Prefix {
   const bullet = remaining.eat(/^[-*+] /u);
-  const hashes = remaining.eat(/^#{1,6}(?=[ \t])/u);
+  const hashes = remaining.eat(/^(?:#{1,6}|={2,8}|-{3,8}|~{3,8})(?=[ \t])/u);
   remaining.eat(/^[ \t]+/u);
   const stamp = hashes ? undefined : remaining.eat(time);
   remaining.eat(/^\d{1,4}[.)][ \t]{1,3}/u);
@@ -122,7 +124,7 @@ function eatSuffix(
   if (colon === undefined) eatNotes();
   colon ??= remaining.eat(colonMark);
   if (colon === undefined && (hashes || bold) && isNote(dashed.exec(remaining.left)?.groups?.note)) remaining.left = "";
-  if (hashes) remaining.eat(/^[ \t]{0,3}#{0,6}[ \t]{0,3}$/u);
+  if (hashes) remaining.eat(/^[ \t]{0,3}[#=~-]{0,8}[ \t]{0,3}$/u);
   return { colon: colon !== undefined, stamp };
 }
 

@@ -50,6 +50,7 @@ test("the order of the list decides only between a format and the wider ones beh
       "librechat.json: librechat, messages",
       "mini-swe-agent.json: swe-agent, messages",
       "ollama.jsonl: ollama, messages",
+      "open-assistant.jsonl: open-assistant, messages",
       "openai-response.json: openai-responses, exchange",
       "swe-agent.traj.json: swe-agent, messages",
     ]

@@ -336,6 +336,20 @@ describe("100,000 characters of one kind", () => {
     "| a ",
     "&lt;",
     "x: y\n",
+    "<user>",
+    "</user>",
+    "<user>x</user>",
+    "<message role='user'>",
+    "[User]: ",
+    "=== User ===\n",
+    "USER: x ASSISTANT: ",
+    "### Human: ",
+    '"',
+    '""',
+    ",",
+    "a,b\n",
+    'prompt,response\n"',
+    '{"a":\n',
   ])("%j", (piece) => {
     survived(many(piece));
     survived(

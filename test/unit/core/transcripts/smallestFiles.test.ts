@@ -454,6 +454,169 @@ describe("the smallest file of", () => {
     ["inputs and outputs", { inputs: { messages: [user] }, outputs: { choices: [{ message: answer }] } }, QA],
     ["a batch's line", { custom_id: "1", response: { status_code: 200, body: { choices: [{ message: answer }] } } }, A],
     ["a batch record of steps", { id: "1", prompt: null, steps: ["A"] }, A],
+    ["an answer of MT-bench", { question_id: 1, model_id: "m", choices: [{ index: 0, turns: ["A"] }] }, A],
+    ["an answer of Arena-Hard", { choices: [{ turns: [{ content: "A", token_len: 1 }] }] }, A],
+    ["a newer one", { model: "m", messages: [user, { role: "assistant", content: { answer: "A" } }] }, QA],
+    ["a judgment", { question_id: 1, user_prompt: "Q", judgment: "A", score: 9 }, QA],
+    ["a judgment of Arena-Hard", { games: [{ user_prompt: "Q", judgment: "A", score: "A>B" }] }, QA],
+    [
+      "an OpenAssistant tree",
+      { prompt: { text: "Q", role: "prompter", replies: [{ text: "A", role: "assistant" }] } },
+      QA,
+    ],
+    [
+      "OpenAssistant's rows",
+      [
+        { message_id: "1", parent_id: null, text: "Q", role: "prompter" },
+        { message_id: "2", parent_id: "1", text: "A", role: "assistant" },
+      ],
+      QA,
+    ],
+    [
+      "PRM800K",
+      {
+        question: { problem: "Q" },
+        label: { steps: [{ completions: [{ text: "A", rating: 1 }] }, { completions: [{ text: "B" }] }] },
+      },
+      ["user: Q", "A\nB"],
+    ],
+    [
+      "Math-Shepherd",
+      { input: "Q Step 1: A ки\nStep 2: B ки", label: "Q Step 1: A +\nStep 2: B -" },
+      ["user: Q", "Step 1: A\nStep 2: B"],
+    ],
+    ["stepwise supervision", { prompt: "Q", completions: ["A", "B"], labels: [true, false] }, ["user: Q", "A\nB"]],
+    ["PRMBench", { original_question: "x", modified_question: "Q", modified_process: ["A", "B"] }, ["user: Q", "A\nB"]],
+    ["MR-GSM8K", { question: "Q", model_output_steps: ["A", "B"], ground_truth_solution: "x" }, ["user: Q", "A\nB"]],
+    ["promptfoo", { results: { results: [{ prompt: { raw: "Q" }, response: { output: "A" } }] } }, QA],
+    ["promptfoo's older results", { version: 2, results: [{ prompt: { raw: "Q" }, response: { output: "A" } }] }, QA],
+    ["promptfoo with a chat", { prompt: { raw: JSON.stringify([user]) }, response: { output: "A" } }, QA],
+    ["promptfoo's table", { results: { table: { head: {}, body: [{ outputs: [{ prompt: "Q", text: "A" }] }] } } }, QA],
+    ["OpenAI's evals", { type: "sampling", data: { prompt: [user], sampled: ["A"] } }, QA],
+    [
+      "HELM",
+      { request_states: [{ instance: { input: { text: "Q" } }, result: { completions: [{ text: "A" }] } }] },
+      QA,
+    ],
+    ["OpenCompass", { 0: { origin_prompt: [{ role: "HUMAN", prompt: "Q" }], prediction: "A" } }, QA],
+    ["a side of a battle", { conversation_a: [user, answer] }, QA],
+    ["a side of a battle in texts", { prompt: '["Q"]', response_a: '["A"]' }, QA],
+    ["UltraFeedback", { instruction: "Q", completions: [{ model: "m", response: "A" }] }, QA],
+    ["Nectar", { prompt: "\n\nHuman: Q\n\nAssistant: ", answers: [{ model: "m", answer: "A" }] }, QA],
+    ["HH-RLHF", { chosen: "\n\nHuman: Q\n\nAssistant: A", rejected: "x" }, QA],
+    ["Guanaco", { text: "### Human: Q### Assistant: A" }, QA],
+    ["a talk in tokens", { text: "<|im_start|>user\nQ<|im_end|>\n<|im_start|>assistant\nA<|im_end|>" }, QA],
+    ["a prompt in tokens", { prompt: "<|im_start|>user\nQ<|im_end|>\n<|im_start|>assistant\n", response: "A" }, QA],
+    ["Baize", { conversation: [{ human: "Q", assistant: "A" }] }, QA],
+    ["Gradio", { history: [["Q", "A"]] }, QA],
+    ["text-generation-webui", { internal: [["Q", "A"]], visible: [["Q", "A"]] }, QA],
+    ["LLaMA-Factory", { instruction: "Q", output: "A", history: [["x", "y"]] }, ["user: x", "assistant: y", ...QA]],
+    [
+      "SillyTavern",
+      [
+        { name: "x", is_user: true, mes: "Q" },
+        { name: "y", is_user: false, mes: "A", extra: { reasoning: "R" } },
+      ],
+      QRA,
+    ],
+    [
+      "Chatbox",
+      {
+        messages: [
+          { role: "user", contentParts: [{ type: "text", text: "Q" }] },
+          {
+            role: "assistant",
+            contentParts: [
+              { type: "reasoning", text: "R" },
+              { type: "text", text: "A" },
+            ],
+          },
+        ],
+      },
+      QRA,
+    ],
+    [
+      "big-AGI",
+      {
+        conversations: [
+          {
+            messages: [
+              { role: "user", fragments: [{ ft: "content", part: { pt: "text", text: "Q" } }] },
+              {
+                role: "assistant",
+                fragments: [{ part: { pt: "ma", aText: "R" } }, { part: { pt: "text", text: "A" } }],
+              },
+            ],
+          },
+        ],
+      },
+      QRA,
+    ],
+    [
+      "LobeChat",
+      { exportType: "agents", state: { messages: [user, { ...answer, reasoning: { content: "R" } }] } },
+      QRA,
+    ],
+    ["NextChat", { "chat-next-web-store": { sessions: [{ topic: "T", messages: [user, answer] }] } }, QA],
+    ["TypingMind", { data: { chats: [{ chatTitle: "T", messages: [user, answer] }] } }, QA],
+    ["AnythingLLM", { prompt: "Q", response: JSON.stringify({ text: "A", sources: [] }) }, QA],
+    [
+      "a span of OpenTelemetry",
+      {
+        attributes: {
+          "gen_ai.input.messages": JSON.stringify([{ role: "user", parts: [{ type: "text", content: "Q" }] }]),
+          "gen_ai.output.messages": [
+            {
+              role: "assistant",
+              parts: [
+                { type: "reasoning", content: "R" },
+                { type: "text", content: "A" },
+              ],
+            },
+          ],
+        },
+      },
+      QRA,
+    ],
+    [
+      "a span of OpenLLMetry",
+      {
+        attributes: {
+          "gen_ai.prompt.0.role": "user",
+          "gen_ai.prompt.0.content": "Q",
+          "gen_ai.completion.0.content": "A",
+        },
+      },
+      QA,
+    ],
+    [
+      "a span of Phoenix",
+      { attributes: { llm: { input_messages: [{ message: user }], output_messages: [{ message: answer }] } } },
+      QA,
+    ],
+    [
+      "a run of LangSmith",
+      {
+        inputs: { messages: [[{ lc: 1, type: "constructor", id: ["HumanMessage"], kwargs: { content: "Q" } }]] },
+        outputs: {
+          generations: [[{ message: { lc: 1, type: "constructor", id: ["AIMessage"], kwargs: { content: "A" } } }]],
+        },
+      },
+      QA,
+    ],
+    ["inputs and outputs of fields", { inputs: { question: "Q" }, outputs: { answer: "A" } }, QA],
+    ["Ragas", { user_input: "Q", response: "A", reference: "x" }, QA],
+    ["DeepEval", { testCases: [{ input: "Q", actualOutput: "A", expectedOutput: "x" }] }, QA],
+    ["keys as a person writes them", { Question: "Q", "Model Response": "A" }, QA],
+    ["keys in Chinese", { 问题: "Q", 回答: "A" }, QA],
+    ["thinking beside its content", { input: "Q", reasoning_content: "R", content: "A" }, QRA],
+    ["s1K", { question: "Q", solution: "x", attempt: "A", thinking_trajectories: ["R"] }, QRA],
+    ["OpenR1", { problem: "Q", solution: "x", answer: "4", generations: ["A", "B"] }, QA],
+    ["a table by columns", { prompt: ["Q"], response: ["A"] }, QA],
+    ["a table by the index", { prompt: { 0: "Q" }, response: { 0: "A" } }, QA],
+    ["a table of rows", { columns: ["prompt", "response"], data: [["Q", "A"]] }, QA],
+    ["rows of a data set's viewer", { rows: [{ row_idx: 0, row: { question: "Q", answer: "A" } }] }, QA],
+    ["records under a key", { results: [{ question: "Q", answer: "A" }] }, QA],
     ["a run", { format: "cotrun", version: 9, messages: [user], response: "A" }, QA],
   ])("%s", (_, value, chat) => {
     expect(chatText(JSON.stringify(value))).toEqual(chat);

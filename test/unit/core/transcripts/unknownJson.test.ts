@@ -52,6 +52,7 @@ describe("JSON that is broken is never read as anybody's words", () => {
   test.each<[string, string, string]>([
     ["cut off", messages.slice(0, -20), "breaks off before its end"],
     ["cut off within a text", messages.slice(0, 30), "breaks off before its end"],
+    ["with comments", '// a talk\n[{"role":"user","content":"Q"}, /* x */\n]', "take them out"],
     ["with a comma too many", '{\n  "messages": [],\n  "x": 1,\n}', "is broken at line 4, column 1"],
     ["as Python prints it", "[{'role': 'user', 'content': 'Q'}]", "write it with json.dumps"],
   ])("%s", (_, text, words) => {
@@ -79,6 +80,24 @@ describe("JSON that is broken is never read as anybody's words", () => {
   });
 });
 
+describe("JSON values one after another are read", () => {
+  const record = (id: number) => JSON.stringify({ id, prompt: "Q", response: "A" }, null, 2);
+  test.each<[string, string, number, string]>([
+    ["as jq prints them", `${record(1)}\n${record(2)}\n`, 2, ""],
+    ["with commas between them", `${record(1)},\n${record(2)}`, 2, ""],
+    ["the last cut", `${record(1)}\n${record(2).slice(0, -9)}`, 1, "The last record breaks off"],
+    ["written as a text", JSON.stringify(record(1)), 1, ""],
+  ])("%s", (_, text, count, leftOut) => {
+    const talks = readTranscripts(text);
+    expect(talks).toHaveLength(count);
+    expect(talks[0].leftOut.join(" ")).toContain(leftOut);
+  });
+
+  test.each(['{"a":1}\nand\n{"b":2}', '{"a":\n1} x {"b":2}'])("not with words between them: %s", (text) => {
+    expect(read(text)).toMatch(/^This (?:looks like )?JSON/u);
+  });
+});
+
 describe("text that only looks like JSON at first is text", () => {
   test.each([
     "{x | x > 3} is the set of all x above 3.",
@@ -102,6 +121,9 @@ describe("what is no text says so", () => {
     ["{\\rtf1\\ansi", "rich text"],
     ["\u001f\u008b\b", "gzip"],
     ["\u0000\u0001binary", "binary"],
+    ['[[messages]]\nrole = "user"\ncontent = "Q"\n', "TOML"],
+    ['<?xml version="1.0"?>\n<rss><channel/></rss>', "XML"],
+    ['{"doc":{"question":"Q"},"resps":[[[-1.5,false]]]}', "nobody's words"],
     ["- role: user\n  content: Q\n- role: assistant\n  content: A\n", "YAML"],
   ])("%j", (text, words) => {
     expect(read(text)).toContain(words);

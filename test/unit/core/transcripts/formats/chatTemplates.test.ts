@@ -62,6 +62,13 @@ describe("a prompt in the tokens of", () => {
       "<｜User｜>Q<｜Assistant｜><think>\nR\n</think>\n\nA<｜end▁of▁sentence｜>",
       ["user: Q", "<think>\nR\n</think>\n\nA"],
     ],
+    ["Vicuna", "USER: Q ASSISTANT: A</s>", plain],
+    [
+      "Vicuna with its preamble",
+      "A chat between a curious user and an assistant. USER: Q ASSISTANT: A</s>USER: C ASSISTANT: A",
+      ["system: A chat between a curious user and an assistant.", "user: Q", "assistant: A", "user: C", "A"],
+    ],
+    ["Guanaco", "### Human: Q### Assistant: A", plain],
     [
       "Granite",
       "<|start_of_role|>user<|end_of_role|>Q<|end_of_text|>\n<|start_of_role|>assistant<|end_of_role|>A<|end_of_text|>",

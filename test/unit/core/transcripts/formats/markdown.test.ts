@@ -43,6 +43,10 @@ describe("speakers are named by", () => {
     ["我 and a product", "**我**：Q\n\n**通义千问**：A"],
     ["Nutzer and Assistent", "Nutzer: Q\nAssistent: A"],
     ["ユーザー and アシスタント", "ユーザー: Q\nアシスタント: A"],
+    ["names in brackets", "[User]\nQ\n\n[Assistant]\nA"],
+    ["names in brackets with colons", "[User]: Q\n[Assistant]: A"],
+    ["names between signs", "=== USER ===\nQ\n\n=== ASSISTANT ===\nA"],
+    ["names behind dashes", "--- user ---\nQ\n--- assistant ---\nA"],
     ["Windows line ends", "## User\r\n\r\nQ\r\n\r\n## Assistant\r\n\r\nA\r\n"],
   ])("%s", (_, text) => {
     expect(chatText(text)).toEqual(["user: Q", "A"]);

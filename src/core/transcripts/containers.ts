@@ -1,0 +1,106 @@
+import { isObject, type JsonObject } from "./shapes.js";
+
+/** Under which keys programs keep a list of talks, records or messages. */
+const lists = [
+  "conversations",
+  "chats",
+  "sessions",
+  "threads",
+  "topics",
+  "messages",
+  "data",
+  "rows",
+  "records",
+  "results",
+  "examples",
+  "instances",
+  "items",
+  "samples",
+  "entries",
+  "runs",
+  "traces",
+  "observations",
+  "test_cases",
+  "testCases",
+  "tests",
+  "logs",
+  "questions",
+  "problems",
+  "train",
+  "validation",
+  "dev",
+  "test",
+] as const;
+
+/** Keys of objects around them. */
+const wrappers = [
+  "data",
+  "state",
+  "row",
+  "body",
+  "payload",
+  "chat",
+  "conversation",
+  "thread",
+  "session",
+  "record",
+  "sample",
+  "doc",
+] as const;
+
+/**
+ * What an object that no format knows only wraps: lists of other things, one thing, things by their numbers, or a table's columns.
+ * Undefined where it is none of these; whether a format knows what is held is for the caller to see.
+ */
+export function heldIn(value: JsonObject): readonly unknown[] | undefined {
+  const columns = rowsOfColumns(value);
+  if (columns) return columns;
+  const listed = lists.flatMap((key) => (isObjects(value[key]) ? [value[key]] : []));
+  if (listed.length > 0) return listed.length === 1 ? listed[0] : listed;
+  const inner = wrappers.flatMap((key) => (isObject(value[key]) ? [value[key]] : []));
+  if (inner.length > 0) return inner;
+  const entries = Object.entries(value);
+  const [[key, only] = ["", undefined]] = entries;
+  // A store is named for its program: {"chat-next-web-store": {…}}.
+  if (entries.length === 1 && /store|storage|state|export|backup/iu.test(key) && isObject(only)) return [only];
+  return entries.length > 0 && entries.every(([name, one]) => /^\d{1,9}$/u.test(name) && isObject(one))
+    ? entries.map(([, one]) => one)
+    : undefined;
+}
+
+function isObjects(value: unknown): value is readonly JsonObject[] {
+  return Array.isArray(value) && value.length > 0 && value.every(isObject);
+}
+
+/** As pandas writes tables: lists of one length, objects by the index, or rows apart from the columns' names. */
+function rowsOfColumns(value: JsonObject): readonly JsonObject[] | undefined {
+  const { columns, data } = value;
+  if (isNames(columns) && Array.isArray(data) && data.length > 0)
+    return data.every((row) => Array.isArray(row) && row.length === columns.length)
+      ? data.map((row: readonly unknown[]) => rowOf(columns.map((name, i) => [name, row[i]])))
+      : undefined;
+  const entries = Object.entries(value);
+  if (entries.length < 2) return undefined;
+  const [[, first]] = entries;
+  if (Array.isArray(first) && first.length > 0) {
+    const alike = entries.every(([, held]) => Array.isArray(held) && held.length === first.length);
+    return alike ? first.map((_, i) => rowOf(entries.map(([key, held]) => [key, (held as unknown[])[i]]))) : undefined;
+  }
+  if (!isObject(first)) return undefined;
+  const index = Object.keys(first);
+  const alike =
+    index.length > 0 &&
+    index.every((key) => /^\d{1,9}$/u.test(key)) &&
+    entries.every(
+      ([, held]) => isObject(held) && Object.keys(held).length === index.length && index.every((key) => key in held),
+    );
+  return alike ? index.map((i) => rowOf(entries.map(([key, held]) => [key, (held as JsonObject)[i]]))) : undefined;
+}
+
+function isNames(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.length > 1 && value.every((name) => typeof name === "string");
+}
+
+function rowOf(cells: readonly (readonly [string, unknown])[]): JsonObject {
+  return Object.fromEntries(cells);
+}

@@ -1,0 +1,84 @@
+import type { TranscriptFormat } from "../format.js";
+import { LeftOut } from "../leftOut.js";
+import { addSaid, isMessage } from "../message.js";
+import { firstText, fromJsonText, isObject, type JsonObject, objectsOf } from "../shapes.js";
+import { addTurn, type TurnList } from "../turnList.js";
+import type { Conversation } from "../turn.js";
+import { openPrompt } from "./openPrompt.js";
+import { askKeys } from "./recordKeys.js";
+
+/** Answers of several models to one prompt, each of which is a talk: battles of the LMSYS arena, UltraFeedback, Nectar. */
+export const candidates: TranscriptFormat = {
+  id: "candidates",
+  name: "several models' answers to one prompt (LMSYS arena, UltraFeedback, …)",
+  document: {
+    recognises: (value) => talksOf(value).length > 0,
+    read: talksOf,
+  },
+};
+
+function talksOf(value: JsonObject): Conversation[] {
+  const sides = ["a", "b"].flatMap((side) => sideOf(value, side));
+  return sides.length > 0 ? sides : rated(value);
+}
+
+/** `conversation_a`, or `response_a` to the `prompt`; a battle of several turns has lists, as JSON in a text. */
+function sideOf(value: JsonObject, side: string): Conversation[] {
+  const model = firstText(value, [`model_${side}`]) ?? `model ${side}`;
+  const whole = fromJsonText(value[`conversation_${side}`]);
+  if (isMessages(whole)) return [talk(model, [{ role: "user", said: whole }])];
+  const asked = turnsIn(value.prompt ?? value.question ?? value.instruction);
+  const answered = turnsIn(value[`response_${side}`] ?? value[`answer_${side}`]);
+  if (asked.length === 0 || answered.length === 0) return [];
+  return [
+    talk(
+      model,
+      asked.flatMap((said, i) => [
+        { role: "user" as const, said },
+        ...(i < answered.length ? [{ role: "assistant" as const, said: answered[i] }] : []),
+      ]),
+    ),
+  ];
+}
+
+function isMessages(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 0 && value.every((one) => isObject(one) && isMessage(one));
+}
+
+function turnsIn(held: unknown): readonly string[] {
+  const value = fromJsonText(held);
+  if (typeof value === "string") return value.trim() === "" ? [] : [value];
+  return Array.isArray(value) && value.every((one) => typeof one === "string") ? value : [];
+}
+
+const lists = ["completions", "answers", "responses", "candidates", "generations", "outputs"] as const;
+const texts = ["response", "answer", "completion", "output", "content", "text"] as const;
+
+/** `completions: [{"model": …, "response": …}]`. Without the name of who answered, a list is of something else. */
+function rated(value: JsonObject): Conversation[] {
+  const question = firstText(value, askKeys);
+  if (question === undefined) return [];
+  const named = lists
+    .map((key) => objectsOf(value[key]).filter((one) => firstText(one, ["model"]) && firstText(one, texts)))
+    .find((list) => list.length > 0);
+  return (named ?? []).map((one) =>
+    talk(firstText(one, ["model"]) ?? null, [
+      { role: "user", said: question },
+      { role: "assistant", said: firstText(one, texts) },
+    ]),
+  );
+}
+
+function talk(
+  title: string | null,
+  said: readonly { readonly role: "user" | "assistant"; readonly said: unknown }[],
+): Conversation {
+  const turns: TurnList = [];
+  const leftOut = new LeftOut();
+  for (const one of said) {
+    const open = one.role === "user" ? openPrompt(one.said) : undefined;
+    if (open) for (const { role, parts } of open) addTurn(turns, role, parts);
+    else addSaid(turns, one.said, one.role, leftOut);
+  }
+  return { title, turns, leftOut: leftOut.sentences() };
+}

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import type { TranscriptFormat } from "../format.js";
+import { LeftOut } from "../leftOut.js";
+import { addSaid } from "../message.js";
+import { type JsonObject, maybeText } from "../shapes.js";
+import type { TurnList } from "../turnList.js";
+import type { Conversation } from "../turn.js";
+
+const Sampled = z.object({
+  type: z.literal("sampling"),
+  sample_id: maybeText,
+  data: z.object({
+    prompt: z.union([z.string(), z.array(z.unknown())]),
+    sampled: z.union([z.string(), z.array(z.string()).min(1)]),
+  }),
+});
+
+/** Logs of OpenAI's `evals`, a line an event: those of sampling hold what was asked and answered, each answer a talk. */
+export const openaiEvals: TranscriptFormat = {
+  id: "openai-evals",
+  name: "a log of OpenAI's evals",
+  document: {
+    recognises: (value) => Sampled.safeParse(value).success,
+    read: (value: JsonObject): Conversation[] => {
+      const { sample_id, data } = Sampled.parse(value);
+      return [data.sampled].flat().map((answer) => {
+        const turns: TurnList = [];
+        const leftOut = new LeftOut();
+        addSaid(turns, data.prompt, "user", leftOut);
+        addSaid(turns, answer, "assistant", leftOut);
+        return { title: sample_id ?? null, turns, leftOut: leftOut.sentences() };
+      });
+    },
+  },
+};

@@ -1,0 +1,86 @@
+import type { TranscriptFormat } from "../format.js";
+import { LeftOut } from "../leftOut.js";
+import { addSaid } from "../message.js";
+import { fromJsonText, isObject, type JsonObject, objectsOf, textOf } from "../shapes.js";
+import { addTurn, type TurnList } from "../turnList.js";
+import type { Conversation } from "../turn.js";
+import { partsOf } from "../content.js";
+
+/** Where conventions keep what was sent and what came back: as one JSON text, or an attribute a field, numbered. */
+const conventions = [
+  { system: "gen_ai.system_instructions", sent: "gen_ai.input.messages", got: "gen_ai.output.messages" },
+  { system: undefined, sent: "gen_ai.prompt", got: "gen_ai.completion" },
+  { system: undefined, sent: "llm.input_messages", got: "llm.output_messages" },
+] as const;
+
+/** Spans of tracing that hold a model's call: OpenTelemetry's conventions for generative AI, OpenLLMetry, OpenInference (Phoenix). */
+export const spans: TranscriptFormat = {
+  id: "spans",
+  name: "spans of a trace (OpenTelemetry, OpenInference)",
+  document: {
+    recognises: (value) => spansIn(value).some((span) => talkOf(span) !== undefined),
+    read: (value) => spansIn(value).flatMap((span) => talkOf(span) ?? []),
+  },
+};
+
+/** A span, or those of an export over OTLP. */
+function spansIn(value: JsonObject): readonly JsonObject[] {
+  if ("attributes" in value) return [value];
+  return objectsOf(value.resourceSpans)
+    .flatMap(({ scopeSpans }) => objectsOf(scopeSpans))
+    .flatMap((scope) => objectsOf(scope.spans));
+}
+
+function talkOf(span: JsonObject): Conversation | undefined {
+  const attributes = attributesOf(span.attributes);
+  for (const { system, sent, got } of conventions) {
+    const answered = messagesUnder(attributes, got);
+    if (answered.length === 0) continue;
+    const turns: TurnList = [];
+    const leftOut = new LeftOut();
+    if (system !== undefined) addTurn(turns, "system", partsOf(fromJsonText(attributes[system])));
+    addSaid(turns, messagesUnder(attributes, sent), "user", leftOut);
+    for (const message of answered) addSaid(turns, { role: "assistant", ...message }, "assistant", leftOut);
+    return { title: textOf(span.name) ?? null, turns, leftOut: leftOut.sentences() };
+  }
+  return undefined;
+}
+
+/** OTLP has a list of `{"key": …, "value": {"stringValue": …}}`. */
+function attributesOf(held: unknown): JsonObject {
+  if (isObject(held)) return held;
+  return Object.fromEntries(
+    objectsOf(held).flatMap(({ key, value }) =>
+      typeof key === "string" && isObject(value) ? [[key, value.stringValue ?? value.value]] : [],
+    ),
+  );
+}
+
+function messagesUnder(attributes: JsonObject, key: string): readonly JsonObject[] {
+  const whole = fromJsonText(attributes[key] ?? nested(attributes, key));
+  const listed = Array.isArray(whole) ? objectsOf(whole) : numbered(attributes, key);
+  return listed
+    .map((one) => (isObject(one.message) ? one.message : one))
+    .filter((one) => ["content", "parts", "tool_calls"].some((field) => field in one));
+}
+
+/** Phoenix takes `llm.input_messages` apart at its dots. */
+function nested(attributes: JsonObject, key: string): unknown {
+  let held: unknown = attributes;
+  for (const name of key.split(".")) held = isObject(held) ? held[name] : undefined;
+  return held;
+}
+
+/** `gen_ai.prompt.0.role`, `llm.input_messages.0.message.content`. */
+function numbered(attributes: JsonObject, key: string): readonly JsonObject[] {
+  const messages = new Map<number, Record<string, unknown>>();
+  for (const [name, value] of Object.entries(attributes)) {
+    if (!name.startsWith(`${key}.`)) continue;
+    const found = /^(\d{1,6})\.(?:message\.)?(role|content)$/u.exec(name.slice(key.length + 1));
+    if (!found) continue;
+    const message = messages.get(Number(found[1])) ?? {};
+    message[found[2]] = value;
+    messages.set(Number(found[1]), message);
+  }
+  return [...messages].sort(([a], [b]) => a - b).map(([, message]) => message);
+}

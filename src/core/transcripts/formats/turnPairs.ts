@@ -1,0 +1,86 @@
+import { text } from "../content.js";
+import type { TranscriptFormat } from "../format.js";
+import { LeftOut } from "../leftOut.js";
+import { firstText, isObject, type JsonObject, objectsOf } from "../shapes.js";
+import { addTurn, type TurnList } from "../turnList.js";
+import type { Conversation } from "../turn.js";
+import { systemText, titleOf } from "./openaiChat.js";
+
+const keys = [
+  "internal",
+  "conversation",
+  "conversations",
+  "history",
+  "chat_history",
+  "chatHistory",
+  "chat",
+  "dialogue",
+  "dialog",
+  "turns",
+] as const;
+
+/** Names of the two sides that a turn of both may have. */
+const asking = ["human", "user", "input", "prompter"] as const;
+const answering = ["assistant", "gpt", "bot", "ai", "model", "output", "chatbot"] as const;
+
+/**
+ * Talks whose turns hold both sides: `[["Q", "A"], …]`, as Gradio and text-generation-webui keep them, and
+ * `[{"human": "Q", "assistant": "A"}, …]`, as Baize and XTuner do.
+ */
+export const turnPairs: TranscriptFormat = {
+  id: "turn-pairs",
+  name: "a list of questions with their answers (Gradio, text-generation-webui, XTuner, …)",
+  document: {
+    recognises: (value) => pairsKey(value) !== undefined,
+    read: (value) => {
+      const key = pairsKey(value);
+      const turns: TurnList = [];
+      addTurn(turns, "system", text(systemText(value.system ?? value.system_prompt)));
+      addPairs(turns, key === undefined ? [] : value[key]);
+      return [{ title: titleOf(value), turns, leftOut: new LeftOut().sentences() } satisfies Conversation];
+    },
+  },
+};
+
+function pairsKey(value: JsonObject): string | undefined {
+  return keys.find((key) => isPairs(value[key]));
+}
+
+export function isPairs(value: unknown): value is readonly unknown[] {
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    (value.every(isPair) || value.every((one) => isObject(one) && holdsBoth(one)))
+  );
+}
+
+function isPair(value: unknown): value is readonly [string | null, string | null] {
+  return (
+    Array.isArray(value) &&
+    value.length === 2 &&
+    value.every((side) => typeof side === "string" || side === null) &&
+    value.some((side) => side !== null)
+  );
+}
+
+function holdsBoth(value: JsonObject): boolean {
+  return firstText(value, asking) !== undefined && firstText(value, answering) !== undefined && !("role" in value);
+}
+
+/** text-generation-webui begins a chat in which the model speaks first so. */
+const opener = "<|BEGIN-VISIBLE-CHAT|>";
+
+export function addPairs(turns: TurnList, pairs: unknown): void {
+  if (!isPairs(pairs)) return;
+  for (const pair of pairs) {
+    if (isPair(pair)) {
+      addTurn(turns, "user", text(pair[0] === opener ? "" : (pair[0] ?? "")));
+      addTurn(turns, "assistant", text(pair[1] ?? ""));
+    } else
+      for (const one of objectsOf([pair])) {
+        addTurn(turns, "system", text(firstText(one, ["system"])));
+        addTurn(turns, "user", text(firstText(one, asking)));
+        addTurn(turns, "assistant", text(firstText(one, answering)));
+      }
+  }
+}

@@ -1,0 +1,96 @@
+import { CodedError } from "../errors.js";
+import { quoted } from "./leftOut.js";
+import { fromJsonText, isObject, type JsonObject } from "./shapes.js";
+
+const delimiters = [",", "\t", ";"] as const;
+const mostNamed = 8;
+
+/** The rows of a table in text (CSV, TSV), each by the names in its first line. */
+export interface TableText {
+  readonly names: readonly string[];
+  /** Undefined where some line has not as many fields as there are names, or a quotation mark stands out of its place. */
+  readonly rows: readonly JsonObject[] | undefined;
+}
+
+/** Undefined for text whose first line is no names of columns. The form of the fields is that of RFC 4180. */
+export function tableIn(text: string): TableText | undefined {
+  const head = /^[^\r\n]{1,5000}/u.exec(text)?.[0];
+  if (head === undefined) return undefined;
+  for (const delimiter of delimiters) {
+    if (!head.includes(delimiter)) continue;
+    const names = fieldsOf(head, delimiter)?.[0];
+    if (!names?.every(isName) || names.length < 2 || new Set(names).size < names.length) continue;
+    const [, ...lines] = fieldsOf(text, delimiter) ?? [];
+    const whole = lines.length > 0 && lines.every((fields) => fields.length === names.length);
+    const rowOf = (fields: readonly string[]) => Object.fromEntries(names.map((name, i) => [name, cell(fields[i])]));
+    return { names, rows: whole ? lines.map(rowOf) : undefined };
+  }
+  return undefined;
+}
+
+/** A word or a few, without a space before it as in prose. The index that pandas writes has no name. */
+function isName(name: string, i: number): boolean {
+  return (i === 0 && name === "") || /^[\p{L}_][\p{L}\p{N}_ .()/-]{0,60}$/u.test(name);
+}
+
+/** Lists of messages stand in tables as JSON. */
+function cell(field: string): unknown {
+  const value = fromJsonText(field);
+  return Array.isArray(value) && value.length > 0 && value.every(isObject) ? value : field;
+}
+
+/** For a table of no columns that are read, or one that is broken. */
+export function unknownTable({ names, rows }: TableText): CodedError {
+  const shown = names.slice(0, mostNamed).map(quoted).join(", ");
+  const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : "";
+  const what = `This is a table with the columns ${shown}${more}`;
+  return new CodedError(
+    "bad-input",
+    rows
+      ? `${what}. It is read where one of them holds what was asked and one what was answered, such as "prompt" and "response".`
+      : `${what}, but not every line has as many fields: texts with line breaks or the sign between columns stand in quotation marks, and those within are doubled.`,
+  );
+}
+
+/** Undefined where a quotation mark stands out of its place. Lines without anything are passed over. */
+function fieldsOf(text: string, delimiter: string): string[][] | undefined {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const field = text[at] === '"' ? quotedField(text, at) : plainField(text, at, delimiter);
+    if (!field) return undefined;
+    row.push(field.value);
+    at = field.end;
+    if (text[at] === delimiter) {
+      at++;
+      if (at === text.length) row.push("");
+      continue;
+    }
+    if (text[at] === "\r") at++;
+    if (at < text.length && text[at] !== "\n") return undefined;
+    at++;
+    if (row.length > 1 || row[0] !== "") rows.push(row);
+    row = [];
+  }
+  if (row.length > 0) rows.push(row);
+  return rows;
+}
+
+interface Field {
+  readonly value: string;
+  readonly end: number;
+}
+
+function quotedField(text: string, at: number): Field | undefined {
+  for (let end = text.indexOf('"', at + 1); end >= 0; end = text.indexOf('"', end + 2))
+    if (text[end + 1] !== '"') return { value: text.slice(at + 1, end).replaceAll('""', '"'), end: end + 1 };
+  return undefined;
+}
+
+function plainField(text: string, at: number, delimiter: string): Field | undefined {
+  let end = at;
+  while (end < text.length && text[end] !== delimiter && text[end] !== "\n" && text[end] !== "\r") end++;
+  const value = text.slice(at, end);
+  return value.includes('"') ? undefined : { value, end };
+}
