@@ -18,7 +18,8 @@ export const mayImport = {
   trainer: ["core", "probes", "training", "protocol", "reader", "check", "knowledge"],
   session: ["core"],
   features: ["core", "probes", "reader"],
-  host: ["core", "models", "reader", "trainer", "features"],
+  screen: ["core", "probes", "training", "reader"],
+  host: ["core", "models", "reader", "trainer", "features", "screen"],
   webview: ["core", "report", "protocol"],
   mcp: ["core", "report", "models", "reader", "check", "session", "host"],
   cli: [
@@ -35,6 +36,7 @@ export const mayImport = {
     "trainer",
     "session",
     "features",
+    "screen",
     "host",
     "mcp",
   ],

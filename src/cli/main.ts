@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   models: async () => (await import("./commands/models.js")).modelsCommand(),
   probes: async () => (await import("./commands/probes.js")).probesCommand(),
   traits: async () => (await import("./commands/traits.js")).traitsCommand(),
+  screen: async () => (await import("./commands/screen.js")).screenCommand(),
   features: async () => (await import("./commands/features.js")).featuresCommand(),
   doctor: async () => (await import("./commands/doctor.js")).doctorCommand(),
   quickstart: async () => (await import("./commands/quickstart.js")).quickstartCommand(),
