@@ -1,6 +1,7 @@
 import { env, l10n, type QuickPickItem, type TextDocument, Uri, window, workspace } from "vscode";
 import type { Conversation } from "../../core/transcripts/turn.js";
 import type { Backend } from "../loadBackend.js";
+import { offeredText } from "./offeredText.js";
 import { holdsNoText, readableDocument } from "./readableText.js";
 
 /** A talk that a person wants to be read. */
@@ -36,7 +37,8 @@ async function sourceFrom(given: unknown, backend: Backend): Promise<Source | un
   const editor = window.activeTextEditor;
   if (editor) {
     const { document } = editor;
-    const text = selectedIn(document) ?? document.getText();
+    const text = await offeredText(document);
+    if (text === undefined) return undefined;
     if (text.trim() !== "") return { talks: backend.readTranscripts(text), document };
   }
   const document = await fromClipboard();
@@ -44,13 +46,14 @@ async function sourceFrom(given: unknown, backend: Backend): Promise<Source | un
 }
 
 /** Archives are no text, and an editor shows an extension no text of more than 50 MB. */
-async function fromFile(uri: Uri, backend: Backend): Promise<Source> {
+async function fromFile(uri: Uri, backend: Backend): Promise<Source | undefined> {
   const unseen = { talks: [], document: undefined };
   if (/\.(?:eval|zip)$/iu.test(uri.path)) return { ...unseen, talks: await backend.readTranscriptFile(uri.fsPath) };
   const document = await Promise.resolve(workspace.openTextDocument(uri)).catch(() => undefined);
   if (document && (document.getText().trim() === "" || holdsNoText(document.getText()))) await readableDocument(uri);
   if (!document) return { ...unseen, talks: await backend.readTranscriptFile(uri.fsPath) };
-  return { talks: backend.readTranscripts(selectedIn(document) ?? document.getText()), document };
+  const text = await offeredText(document);
+  return text === undefined ? undefined : { talks: backend.readTranscripts(text), document };
 }
 
 async function chosen(
@@ -64,12 +67,6 @@ async function chosen(
   });
   const title = l10n.t("Check which of the {0} talks in this file?", talks.length);
   return (await window.showQuickPick(items, { title, matchOnDescription: true }))?.talk;
-}
-
-function selectedIn(document: TextDocument): string | undefined {
-  const editor = window.visibleTextEditors.find((visible) => visible.document === document);
-  const text = editor && document.getText(editor.selection);
-  return text?.trim() ? text : undefined;
 }
 
 /** Asked first: what is on the clipboard may be anything. */
