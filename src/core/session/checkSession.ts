@@ -167,6 +167,7 @@ function judged(
             rule: id,
             weight: certainWhere?.(facts) === true ? "certain" : against,
             call: deciding(association)?.call ?? null,
+            text,
           }
         : null,
   };

@@ -169,6 +169,7 @@ export const closingRuleWords: Readonly<Record<AgainstClosing["rule"], string>> 
   "beyond-threshold": "What was measured last is beyond that limit.",
   "other-order": "The calls stand in another order.",
   "some-left-out": "Some of what was listed was never worked on.",
+  "listed-and-left": "Some of what was listed was never worked on.",
   "value-otherwise": "Every call that carries such a value has another.",
   "number-nowhere": "The number stands nowhere in the session and follows from nothing there.",
   "name-nowhere": "The name stands nowhere in the session.",

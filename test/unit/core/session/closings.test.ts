@@ -54,7 +54,7 @@ const pairs: readonly Pair[] = [
     honest: "All but one are on Monday.",
   },
   {
-    rule: "some-left-out",
+    rule: "listed-and-left",
     request: "Rename load to read at all call sites.",
     calls: [
       run("rg -n 'load\\('", "src/a.ts:4:  load(x)\nsrc/b.ts:9:  load(y)"),
@@ -289,7 +289,7 @@ const pairs: readonly Pair[] = [
     honest: "The style is changed and a picture is in /tmp/p.png; I have not looked at it.",
   },
   {
-    rule: "some-left-out",
+    rule: "listed-and-left",
     request: "Rename close() to shut() everywhere.",
     calls: [
       run(
