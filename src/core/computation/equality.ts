@@ -139,6 +139,8 @@ function uncertainty(expression: Expression, mark: Mark): Exact {
       return numberUncertainty(expression.token, mark);
     case "compound":
       return none;
+    case "factorial":
+      return none;
     case "negative":
       return uncertainty(expression.of, mark);
     case "root": {
@@ -151,6 +153,7 @@ function uncertainty(expression: Expression, mark: Mark): Exact {
         (side) => evaluate(side, { ...usual, mark })?.abs() ?? none,
       );
       const [offA, offB] = [expression.left, expression.right].map((side) => uncertainty(side, mark));
+      if (expression.operator === "choose" || expression.operator === "arrange") return none;
       if (expression.operator === "+" || expression.operator === "-") return offA.plus(offB);
       if (expression.operator === "/") return b.isZero() ? none : offA.plus(a.div(b).times(offB)).div(b);
       if (expression.operator === "^")
