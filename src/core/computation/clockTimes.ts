@@ -16,7 +16,8 @@ const DIAL = 12 * 60;
 
 /** Checks sums and differences of times that are written with a colon, as hours and minutes or as minutes and seconds: both carry at 60. */
 export function checkClockTimes(text: string, context: ComputationContext = noContext): Computation[] {
-  if (!text.includes(":")) return [];
+  // 1:20 and 1:30 may be dilutions.
+  if (!text.includes(":") || /ratio|scale|dilut|\bmix|比例/iu.test(text)) return [];
   const language = languageOf(text, context.languages);
   return Array.from(text.matchAll(statement)).flatMap((match): Computation[] => {
     const { from, sign, by, count, unit, to } = match.groups as Record<string, string>;

@@ -7,7 +7,8 @@ const number = String.raw`\\?[$€£]?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,1
 const isNext = String.raw`(?=\s*(?:=|≈)|\s+(?:is|are|equals?|gives?|yields?|makes?|comes\s+to)\s)`;
 
 const patterns = {
-  subsets: /(?<name>C|P|nCr|nPr|comb|perm|binom|binomial)\s?\(\s{0,3}(?<n>\d{1,4})\s{0,3},\s{0,3}(?<k>\d{1,4})\s{0,3}\)/uy,
+  subsets:
+    /(?<name>C|P|nCr|nPr|comb|perm|binom|binomial)\s?\(\s{0,3}(?<n>\d{1,4})\s{0,3},\s{0,3}(?<k>\d{1,4})\s{0,3}\)/uy,
   list: new RegExp(
     String.raw`(?:the\s+)?(?<kind>sum|product|difference|quotient|average|mean)\s+(?:of|between)\s+(?<list>${number}(?:(?:\s*,\s+(?:and\s+)?|\s+and\s+)${number}){1,20})${isNext}`,
     "uyi",
@@ -18,18 +19,24 @@ const patterns = {
   ),
 };
 
-/** What shows that C(10, 3) counts subsets. */
-const subsetsAreCounted = /choos|chosen|combination|binomial|committee|\bnCr\b|\\binom|\d!|組合|组合/iu;
+/** What shows that C(10, 3) counts subsets, and what that it may be something else. */
+const subsetsAreCounted =
+  /choos|chosen|combination|binomial|committee|\bnCr\b|\\binom|\d!|\bways?\b|\bselect|\barrang|\bhandshakes?\b|\bteams?\b|組合|组合|[選选]法/iu;
+const letterNames = /\b(?:costs?|prices?|functions?|points?|plans?|coordinates?)\b|函數|函数|成本/iu;
 
-/** `C(10, 3)`, `nPr(5, 2)`. A letter alone may name a function: then nothing is called wrong for it, and nothing read where it is a variable. */
-export function readSubsets(text: string, at: number, letters: ReadonlySet<string>): Token[] | null {
+/** Whether a text leaves no doubt that C(10, 3) counts subsets. */
+export function countsSubsets(text: string): boolean {
+  return subsetsAreCounted.test(text) && !letterNames.test(text);
+}
+
+/** `C(10, 3)`, `nPr(5, 2)`. A letter alone may name a function: where that is not `surely` ruled out, nothing is called wrong for it. */
+export function readSubsets(text: string, at: number, surely: () => boolean): Token[] | null {
   const match = matchAt(patterns.subsets, text, at);
   if (!match) return null;
   const { name, n, k } = match.groups as { name: string; n: string; k: string };
-  if (letters.has(name)) return null;
   const end = at + match[0].length;
   const comma = text.indexOf(",", at);
-  const loose = name === "P" || (name === "C" && !subsetsAreCounted.test(text));
+  const loose = name === "P" || (name === "C" && !surely());
   const operator: Operator = /^(?:P|nPr|perm)$/u.test(name) ? "arrange" : "choose";
   return [
     { type: "open", start: at, end: text.indexOf("(", at) + 1 },

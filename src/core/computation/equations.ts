@@ -5,7 +5,7 @@ import { compare, plainValue } from "./comparison.js";
 import { type ComputationContext, markOf, noContext, usageOf } from "./context.js";
 import { doubted } from "./doubt.js";
 import { dimensionsOf, evaluate, isMeasured, usual } from "./evaluation.js";
-import { type Expression, singleNumber } from "./expression.js";
+import { type Expression, numbersOf, type Quantity, singleNumber } from "./expression.js";
 import { isSmaller, parseExpression } from "./parser.js";
 import { languageOf } from "./languages.js";
 import { tokenize } from "./lexer.js";
@@ -126,9 +126,7 @@ function leftBegin(tokens: readonly Token[], relation: number): number | null {
   while (begin > floor) {
     const token = tokens[begin - 1];
     const right = begin + words < relation ? tokens[begin + words] : undefined;
-    const needsOperator =
-      right !== undefined &&
-      (right.type === "number" || right.type === "open" || isPrefix(right));
+    const needsOperator = right !== undefined && (right.type === "number" || right.type === "open" || isPrefix(right));
     if (token.type === "word") {
       if (depth === 0 && words === 0 && needsOperator && !joinsCompound(tokens, begin - 1)) break;
       if (!isMeasureWord(tokens, begin - 1) || words >= MAX_WORDS) break;
@@ -196,11 +194,17 @@ function isClaim(left: Expression, relation: Token & { type: "relation" }, right
   if ([left, right].some(({ type }) => type === "root") && [left, right].some(({ type }) => type === "negative"))
     return false;
   // "1 hour 20 minutes = 80 minutes"
-  if (left.type === "compound" || right.type === "compound") return isMeasured(left) && isMeasured(right);
+  if (left.type === "compound" || right.type === "compound")
+    return isMeasured(left) && isMeasured(right) && ![...numbersOf(left), ...numbersOf(right)].some(hasWorkingLength);
   return !(bare(left) && bare(right));
 }
 
 const irregular: Readonly<Record<string, string>> = { foot: "feet", inch: "inches", century: "centuries" };
+
+/** A day of work has 8 hours, and a week of it 5 days. */
+function hasWorkingLength({ unit }: Quantity): boolean {
+  return unit !== undefined && /^(?:day|week|fortnight|month|year)$/.test(unit.name);
+}
 
 /** What the program computed instead, as the step would write it. */
 function expected({ left: { expression: left }, relation, right: { expression: right }, context }: Claim): string {

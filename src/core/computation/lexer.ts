@@ -1,5 +1,5 @@
 import { commands, operators, patterns, spacing, superscripts, vulgar } from "./patterns.js";
-import { readSubsets, readWorked } from "./countingPhrases.js";
+import { countsSubsets, readSubsets, readWorked } from "./countingPhrases.js";
 import { isOperand, matchAt, readPhrase } from "./phrases.js";
 import { readNumber } from "./numbers.js";
 import { Exact } from "./exact.js";
@@ -35,6 +35,7 @@ class Lexer {
   private readonly tokens: Token[] = [];
   private at = 0;
   private currency = "";
+  private subsets: boolean | undefined;
   constructor(
     private readonly text: string,
     private readonly letters: ReadonlySet<string>,
@@ -52,6 +53,16 @@ class Lexer {
       if (this.at === before) this.at++;
     }
     return this.tokens;
+  }
+
+  /** One letter that stands for something else in this text, before a bracket. */
+  private namesFunction(): boolean {
+    return this.letters.has(this.text[this.at]) && /^.\s?\(/.test(this.text.slice(this.at, this.at + 3));
+  }
+
+  private countsSubsets(): boolean {
+    this.subsets ??= countsSubsets(this.text);
+    return this.subsets;
   }
 
   private match(pattern: RegExp): RegExpExecArray | null {
@@ -168,7 +179,8 @@ class Lexer {
   /** `$5!`: the sign begins a formula, since nobody takes the factorial of money. */
   private factorial(): true {
     const last = this.last();
-    if (last?.type === "number" && last.currency !== "") this.tokens[this.tokens.length - 1] = { ...last, currency: "" };
+    if (last?.type === "number" && last.currency !== "")
+      this.tokens[this.tokens.length - 1] = { ...last, currency: "" };
     return this.add("factorial", 1);
   }
 
@@ -309,7 +321,8 @@ class Lexer {
     if (goesOn && hanOperators[run]) return this.operator(hanOperators[run], run.length);
     if (goesOn && hanEquals.has(run)) return this.relation("=", run.length);
     // 80 的 15% 是 12。
-    if (run === "的" && /^\s*\d[\d.]{0,8}\s?%/.test(this.text.slice(end, end + 14))) return this.operator("*", run.length);
+    if (run === "的" && /^\s*\d[\d.]{0,8}\s?%/.test(this.text.slice(end, end + 14)))
+      return this.operator("*", run.length);
     if (goesOn && hanIs.has(run))
       return this.push([{ type: "relation", relation: "=", inWords: true, start, end }], end);
     if (hanValue.test(run)) return this.add("opaque", run.length);
@@ -322,7 +335,7 @@ class Lexer {
     if (!/[\p{L}\p{N}]/u.test(before)) {
       const phrase =
         readPhrase(this.text, this.at, last) ??
-        readSubsets(this.text, this.at, this.letters) ??
+        (this.namesFunction() ? null : readSubsets(this.text, this.at, () => this.countsSubsets())) ??
         readWorked(this.text, this.at);
       if (phrase) return this.push(phrase, Math.max(...phrase.map(({ end }) => end)));
     }

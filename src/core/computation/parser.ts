@@ -195,7 +195,8 @@ class Parser {
     if (token.type === "root") {
       this.at++;
       const of = this.operand();
-      if (token.index === undefined && token.end - token.start > MAX_SIGN && this.operatorHere("+", "-", "*", "/")) this.contested = true;
+      if (token.index === undefined && token.end - token.start > MAX_SIGN && this.operatorHere("+", "-", "*", "/"))
+        this.contested = true;
       return of && { type: "root", of, index: token.index ?? 2 };
     }
     if (token.type === "fraction" || token.type === "binomial") {

@@ -92,7 +92,9 @@ export const patterns = {
   ),
   space: rule(String.raw`[\s&\u200b-\u200d\ufeff]+|\$|\\[,;:!\s()[\]]|\\(?![\\a-zA-Z$%{}])`),
   /** The surroundings of formulas. */
-  environment: rule(String.raw`\\(?:begin|end)\{(?:align|aligned|equation|gather|gathered|split|eqnarray|multline)\*?\}`),
+  environment: rule(
+    String.raw`\\(?:begin|end)\{(?:align|aligned|equation|gather|gathered|split|eqnarray|multline)\*?\}`,
+  ),
   /** A box around a whole statement. */
   boxedStatement: rule(String.raw`\\boxed\s?\{(?=[^{}]{0,200}(?:=|\\approx|≈))`),
   html: rule(String.raw`<\/?[A-Za-z!][^<>\n]{0,80}>`),

@@ -57,11 +57,16 @@ const phrases: readonly Phrase[] = [
   },
   (text, at, last) => {
     const match = last?.type === "number" && matchAt(last.percent ? patterns.ofCharged : patterns.of, text, at);
-    return match ? [operatorToken("of", at, match[0])] : null;
+    if (!match) return null;
+    // "A 10% tax on $50 is $55 in total."
+    const loose = /\son\s/i.test(match[0]) && /\b(?:total|altogether|includ|after)/i.test(text.slice(at, at + 80));
+    return [{ type: "operator", operator: "of", tight: false, loose, start: at, end: at + match[0].length }];
   },
   (text, at, last) => {
     const match = last?.type === "number" && matchAt(patterns.outOf, text, at);
-    return match ? [{ type: "operator", operator: "/", tight: false, loose: true, start: at, end: at + match[0].length }] : null;
+    return match
+      ? [{ type: "operator", operator: "/", tight: false, loose: true, start: at, end: at + match[0].length }]
+      : null;
   },
   (text, at, last) => {
     const match = last?.type === "number" && matchAt(patterns.choose, text, at);
@@ -85,9 +90,7 @@ function spelledNumber(text: string, at: number, last: Token | undefined): Token
 
 /** Something that an operator can stand behind. */
 export function isOperand(token: Token | undefined): boolean {
-  return (
-    token?.type === "number" || token?.type === "close" || token?.type === "word" || token?.type === "factorial"
-  );
+  return token?.type === "number" || token?.type === "close" || token?.type === "word" || token?.type === "factorial";
 }
 
 function operatorToken(operator: Operator, start: number, matched: string): Token {

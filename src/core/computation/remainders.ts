@@ -33,15 +33,19 @@ const patterns = {
 
 /** What may stand before such a statement, and behind it, for it to be whole. */
 const before =
-  /(?:^|[\n.,;:!?(=|$*•>\x60"“、，。；：！？（]|\\[([]|\b(?:so|thus|then|hence|therefore|since|because|that|and|have|get|is|are|compute|calculate|find|note)|所以|因此|故|得|有|則|则)[\s$*\x60]*$/iu;
+  /(?:^|\n|[.,;:!?]\s|\p{Script=Han}:|[(=≡|$*•>\x60"“、，。；：！？（]|\\[([]|\b(?:so|thus|then|hence|therefore|since|because|that|and|have|get|is|are|compute|calculate|find|note)\s|所以|因此|故|得|有|則|则)[\s$*\x60]*$/iu;
 const behind =
-  /^[\s$*\x60}]*(?:$|[\n.,;:!?)|✓✔"”，。；：！？、）]|\\[)\]]|=(?!=)|≡|\\equiv|(?:so|and|which|because|since|as|for|thus|hence|therefore|then|left|個|个|顆|颗|人|元)(?![a-z]))/iu;
+  /^[\s$*\x60}]*(?:$|[.,;:](?!\d)|[\n!?)|✓✔"”，。；：！？、）]|\\[)\]]|=(?!=)|≡|\\equiv|(?:so|and|which|because|since|as|for|thus|hence|therefore|then|left|個|个|顆|颗|人|元)(?![a-z]))/iu;
 
 type Found = Omit<Computation, "span" | "claim">;
 
 /** Checks remainders and congruences of whole numbers. What only another convention could mean is left alone. */
 export function checkRemainders(given: string, context: ComputationContext = noContext): Computation[] {
-  if (context.conventions.has("redefined") || context.bases.length > 0 || !/mod|≡|\\equiv|%|rem|[rR余餘]|[…⋯]|\.{3}/iu.test(given))
+  if (
+    context.conventions.has("redefined") ||
+    context.bases.length > 0 ||
+    !/mod|≡|\\equiv|%|rem|[rR余餘]|[…⋯]|\.{3}/iu.test(given)
+  )
     return [];
   const text = halfWidth(given);
   const language = languageOf(text, context.languages);
@@ -70,8 +74,8 @@ function remainder({ left, sign, modulus, result }: Record<string, string>, text
   if (by === 0n || stated < 0n || stated >= by || /^[-−]/u.test(left)) return null;
   const right = residueOf(left, by);
   if (right === null) return null;
-  // "50 % 30 = 15" may be half of 30.
-  const surely = sign !== "%" || /==|\x60|\bmod\b|remainder|modul/iu.test(text);
+  // "50 % 30 = 15" may be half of 30, and a program compares more than it states.
+  const surely = sign !== "%" || /\bmod\b|remainder|modul/iu.test(text);
   if (right !== stated && !surely) return null;
   return { holds: right === stated, expected: String(right) };
 }
@@ -86,13 +90,18 @@ function congruence({ sides, modulus }: Record<string, string>): Found | null {
 }
 
 function division({ dividend, divisor, quotient, remainder: rest, dots }: Record<string, string>): Found | null {
-  const [n, by, times, left] = [dividend, divisor, quotient, rest].map((digits) => new Exact(digits.replaceAll(",", "")));
+  const [n, by, times, left] = [dividend, divisor, quotient, rest].map(
+    (digits) => new Exact(digits.replaceAll(",", "")),
+  );
   if (by.isZero()) return null;
   const [whole, over] = [n.div(by).floor(), n.mod(by)];
   const right = times.eq(whole) && left.eq(over);
   // One of the two is right, so a division with a remainder is meant; dots may stand for digits.
   if (!right && (!(times.eq(whole) || left.eq(over)) || left.gte(by) || dots?.startsWith("."))) return null;
-  return { holds: right, expected: right ? `${quotient} remainder ${rest}` : `${whole.toFixed(0)} remainder ${over.toFixed(0)}` };
+  return {
+    holds: right,
+    expected: right ? `${quotient} remainder ${rest}` : `${whole.toFixed(0)} remainder ${over.toFixed(0)}`,
+  };
 }
 
 /** Exponents and factorials that are computed with. */
@@ -163,5 +172,7 @@ function wholeOf(expression: Expression): bigint | null {
   if (expression.type !== "number" || expression.unit || expression.nouns !== "") return null;
   const { token } = expression;
   const { value } = shownAs(token, ".");
-  return value.isInteger() && !token.percent && token.scale === 1 && token.currency === "" ? BigInt(value.toFixed(0)) : null;
+  return value.isInteger() && !token.percent && token.scale === 1 && token.currency === ""
+    ? BigInt(value.toFixed(0))
+    : null;
 }
