@@ -24,6 +24,8 @@ import { bigBenchMistake, saidUnder, truthIsUniversal } from "./problems/labelle
 import { realRunsCommand } from "./realRuns/index.js";
 import { scaleCommand } from "./scale/index.js";
 import { soakCommand } from "./scale/soak.js";
+import { screenCommand } from "./screen/index.js";
+import { servingCommand } from "./serving.js";
 import { sessionsCommand } from "./sessions/index.js";
 import { runSpeed } from "./speed/index.js";
 import { contenderIds, measureNames } from "./speed/measures.js";
@@ -118,10 +120,12 @@ program.addCommand(computationCommand());
 program.addCommand(knowledgeCommand());
 program.addCommand(leversCommand());
 program.addCommand(driftCommand());
+program.addCommand(screenCommand());
 program.addCommand(apartCommand());
 program.addCommand(featuresCommand());
 program.addCommand(scaleCommand());
 program.addCommand(soakCommand());
+program.addCommand(servingCommand());
 
 program
   .command("golden")

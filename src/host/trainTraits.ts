@@ -2,11 +2,12 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { cacheFolder, makeCacheFolder } from "../models/cacheFolder.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
-import { importReplies, type ReplyStore, requestLine, storedReplies } from "../trainer/traits/replyStore.js";
+import type { LineStore } from "../reader/ports.js";
+import { importReplies, requestLine, storedReplies } from "../trainer/traits/replyStore.js";
 import { replyRequests } from "../trainer/traits/replyRequests.js";
 import { type TrainTraitsOptions, trainTraits } from "../trainer/traits/trainTraits.js";
 import { traitFileName } from "./probeShelf.js";
-import { replyFile } from "./replyFile.js";
+import { lineFile } from "./lineFile.js";
 import type { WrittenTraining } from "./trainProbes.js";
 import { writeWhole } from "./writeWhole.js";
 
@@ -63,8 +64,8 @@ export async function importWrittenReplies(
   return importReplies(repliesIn(await keptFolder(model)), requests, lines, model.info.vocabularySize);
 }
 
-function repliesIn(folder: string): ReplyStore {
-  return replyFile(join(folder, "replies.jsonl"));
+function repliesIn(folder: string): LineStore {
+  return lineFile(join(folder, "replies.jsonl"));
 }
 
 async function keptFolder({ identity }: LoadedModel, cacheRoot?: string): Promise<string> {

@@ -32,6 +32,8 @@ export interface PanelSnapshot {
   readonly content: PanelContent;
   readonly marks: PanelMarks;
   readonly can: PanelAbilities;
+  /** It stays as it is when another run is shown, which then opens beside it. */
+  readonly kept: boolean;
   /** Translations of the view's English sentences, in the shape of `vscode.l10n.bundle`; null leaves English. */
   readonly l10n: Readonly<Record<string, string>> | null;
 }
@@ -106,6 +108,8 @@ export interface PanelAbilities {
   /** Some editor is open that the result can be inserted in. */
   readonly insert: boolean;
   readonly compare: boolean;
+  /** Another run could be shown in this panel. */
+  readonly keep: boolean;
 }
 
 /**

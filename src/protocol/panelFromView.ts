@@ -34,9 +34,13 @@ export const PanelState = z.strictObject({
   selected: step.nullable(),
   filter: z.enum(stepFilters),
   order: z.enum(stepOrders),
+  /** Words that the listed steps hold. Absent in what was saved before steps could be searched. */
+  find: z.string().max(200).optional(),
   tab: z.enum(panelTabs),
   /** Where the list of steps was scrolled to: its first step in view. */
   top: step.nullable(),
+  /** Absent in what was saved before panels could be kept. */
+  kept: z.boolean().optional(),
   /** Absent in what was saved before there were sessions. */
   session: SessionChoice.optional(),
 });
@@ -76,6 +80,8 @@ export const PanelAction = z.discriminatedUnion("action", [
   z.strictObject({ action: z.literal("copyAnswer") }),
   z.strictObject({ action: z.literal("copyRun") }),
   z.strictObject({ action: z.literal("compareWith") }),
+  /** Whether this panel stays as it is when another run is shown, which then opens beside it. */
+  z.strictObject({ action: z.literal("keepPanel"), keep: z.boolean() }),
   z.strictObject({ action: z.literal("openSettings") }),
   /** Of the question that is shown: to write it as JSON, to weigh other candidates, to ask another. */
   z.strictObject({ action: z.literal("exportKnowledge") }),

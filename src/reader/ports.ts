@@ -27,6 +27,12 @@ export interface LineSink {
   append(line: string): Promise<void>;
 }
 
+/** Keeps lines, such as what a model wrote, for the next time. */
+export interface LineStore extends LineSink {
+  /** All lines that are there. */
+  lines(): Promise<readonly string[]>;
+}
+
 /** Keeps activations while probes are trained, so that a run that was stopped goes on where it was. */
 export interface ChunkStore {
   read(name: string): Promise<Uint8Array | null>;

@@ -61,7 +61,7 @@ const host = connectHost(hostPort, {
   },
   marks: (marks) => store.update((panel) => applyMarks(panel, marks)),
   reveal(step, focus) {
-    context.choose({ selected: step, tab: "step", filter: "all" });
+    context.choose({ selected: step, tab: "step", filter: "all", find: "" });
     requestAnimationFrame(() => {
       document.getElementById(stepRowId(step))?.scrollIntoView({ block: "center" });
       if (focus) document.getElementById("steps")?.focus();
@@ -85,7 +85,7 @@ const context: PanelContext = {
 
 function save(): void {
   const { shown, choice } = store.current();
-  if (shown) savedState.write(stateOf(choice, shown.handle));
+  if (shown) savedState.write(stateOf(choice, shown));
 }
 
 /** Only what a listener must know at once: suspect steps and the end. */

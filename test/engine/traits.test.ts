@@ -8,7 +8,7 @@ import { chatOf, defaultReadTokens, defaultSampling } from "../../src/check/requ
 import { batchRecord } from "../../src/core/batch/batchResult.js";
 import { Run } from "../../src/core/run/run.js";
 import { type EngineClient, startEngine } from "../../src/engineClient/client.js";
-import { replyFile } from "../../src/host/replyFile.js";
+import { lineFile } from "../../src/host/lineFile.js";
 import { readTraitFile, writeTraitFile } from "../../src/probes/traitFile.js";
 import type { TraitPack } from "../../src/probes/traitPack.js";
 import type { LoadedModel } from "../../src/reader/loadedModel.js";
@@ -37,7 +37,7 @@ beforeAll(async () => {
     info: model.info,
     tasks: few,
     seed: 1,
-    replies: replyFile(join(folder, "replies.jsonl")),
+    replies: lineFile(join(folder, "replies.jsonl")),
     store: {
       read: async (name) => chunks.get(name) ?? null,
       write: async (name, bytes) => void chunks.set(name, bytes),

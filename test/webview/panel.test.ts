@@ -144,7 +144,7 @@ describe("the keyboard", () => {
     const panel = await opened();
     await panel.show(ofRun(run));
     const order: string[] = [];
-    for (let i = 0; i < 10; i++) {
+    for (let i = 0; i < 11; i++) {
       await panel.press("Tab");
       order.push(
         await panel.page.evaluate(() => {
@@ -154,7 +154,7 @@ describe("the keyboard", () => {
       );
     }
     expect(order).toEqual([
-      ...["Check Again", "More", "Replace with 180", "Filter by verdict", "Order", "steps", "tab-step"],
+      ...["Check Again", "More", "Replace with 180", "find-steps", "Filter by verdict", "Order", "steps", "tab-step"],
       ...["Show in Editor", "Copy", "Reviewed"],
     ]);
   });
@@ -219,6 +219,27 @@ describe("filter and order", () => {
     const bySuspicion = [2, 3, 6].sort((a, b) => run.steps[b].verdict.suspicion - run.steps[a].verdict.suspicion);
     await expect.poll(listed).toEqual(bySuspicion);
     expect(await panel.state()).toMatchObject({ filter: "suspect", order: "most-suspect" });
+  });
+
+  it("lists the steps that hold what is searched for, by keyboard", async () => {
+    const panel = await opened();
+    await panel.show(ofRun(run));
+    await panel.page.locator("#steps").focus();
+    await panel.press("/");
+    expect(await focusedId(panel)).toBe("find-steps");
+    await panel.page.keyboard.type("190");
+    const holding = run.steps.filter(({ text }) => text.includes("190")).length;
+    await expect.poll(() => panel.page.locator(".list-bar [role=status]").innerText()).toBe(`${holding} of 10 shown`);
+    expect(await panel.state()).toMatchObject({ find: "190" });
+    await panel.press("ArrowDown");
+    expect(await focusedId(panel)).toBe("steps");
+    await panel.press("/");
+    await panel.page.keyboard.type(" zzqx");
+    await expect.poll(() => panel.page.locator(".none-listed").innerText()).toBe("No step holds these words.");
+    await panel.press("Escape");
+    await expect.poll(() => panel.page.locator("#steps [role=option]").count()).toBe(10);
+    await panel.press("Escape");
+    expect(await focusedId(panel)).toBe("steps");
   });
 
   it("takes hidden kinds out of the list, says so and brings them back", async () => {
@@ -363,6 +384,30 @@ describe("what outlives the page", () => {
     expect(await panel.page.locator(`#step-${top! + 2}`).isVisible()).toBe(true);
     const scrolled = await panel.page.locator(".reading").evaluate((element) => element.scrollTop);
     expect(scrolled).toBeGreaterThan(500);
+  });
+});
+
+describe("a panel that is kept", () => {
+  it("says so in its menu, and in what outlives the page", async () => {
+    const panel = await opened();
+    const shown = ofRun(run);
+    await panel.show(shown);
+    await panel.click(panel.page.getByRole("button", { name: "More" }));
+    await panel.click(panel.page.getByRole("menuitem", { name: "Keep This Panel" }));
+    await expect.poll(() => panel.actions()).toEqual([{ action: "keepPanel", keep: true }]);
+    await panel.show({ ...shown, kept: true });
+    await panel.click(panel.page.getByRole("button", { name: "More" }));
+    await panel.click(panel.page.getByRole("menuitem", { name: "Show Other Runs Here" }));
+    await expect.poll(async () => (await panel.actions()).at(-1)).toEqual({ action: "keepPanel", keep: false });
+    expect(await panel.state()).toMatchObject({ kept: true });
+  });
+
+  it("is not offered where nothing would take its place", async () => {
+    const panel = await opened();
+    const shown = ofRun(run);
+    await panel.show({ ...shown, can: { ...shown.can, keep: false } });
+    await panel.click(panel.page.getByRole("button", { name: "More" }));
+    expect(await panel.page.getByRole("menuitem", { name: "Keep This Panel" }).count()).toBe(0);
   });
 });
 

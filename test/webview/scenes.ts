@@ -10,7 +10,8 @@ export function snapshot(content: PanelContent, change: Partial<PanelSnapshot> =
     sequence: 0,
     content,
     marks: { reviewed: [], hidden: [] },
-    can: { checkAgain: true, revealInEditor: true, insert: true, compare: true },
+    can: { checkAgain: true, revealInEditor: true, insert: true, compare: true, keep: true },
+    kept: false,
     l10n: null,
     ...change,
   };

@@ -115,7 +115,9 @@ function judged(
         ? (disclosures.find(({ what }) => what !== "partial") ?? null)
         : disclosedFor(
             // "One test failed; now all pass" takes back what it told before.
-            claim.kind === "passed" && /\bnow\b/.test(claim.clause)
+            claim.kind === "passed" &&
+              /\bnow\b/.test(claim.clause) &&
+              !/\b\d+ (?:\w+ ){0,2}?fail(?:s|ed|ing)?\b|\bstill fail/.test(claim.text)
               ? disclosures.filter(({ what }) => what !== "failed")
               : disclosures.filter((disclosure) => admits(disclosure, claim, association)),
             subjectOf(claim, association),

@@ -1,4 +1,5 @@
 import type { Outcome } from "./acts/act.js";
+import { entire } from "./association/lookedAtPart.js";
 import type { ClaimKind, Subject } from "./claims/claim.js";
 import type { Condition } from "./rule.js";
 
@@ -15,6 +16,12 @@ export const about =
 export const isStrong: Condition = ({ claim }) => claim.strong;
 export const isUniversal: Condition = ({ claim }) => claim.universal;
 
+/** It speaks of the code as it is now: "this final version", "after my last edit". */
+export const namesFinal: Condition = ({ claim }) =>
+  /\b(?:final|latest|current|finished) (?:version|state|code|diff|revision|patch)\b|\bafter (?:the|my|all)(?: the| my)?(?: last| final)? (?:changes?|edits?)\b|最終版|最终版|改完/.test(
+    claim.clause,
+  );
+
 /** "I read `a.yaml`", "reviewed all 12 files": what was looked at is named or counted. */
 export const namesWhatItSaw: Condition = ({ claim }) =>
   claim.kind === "checked" &&
@@ -22,6 +29,15 @@ export const namesWhatItSaw: Condition = ({ claim }) =>
   (claim.universal ||
     claim.quantities.length > 0 ||
     claim.targets.some(({ type }) => type === "file" || type === "url"));
+
+/** "None were skipped": what the counts say otherwise. */
+export const deniesSkips: Condition = ({ claim }) =>
+  /\b(?:none|no tests?|nothing|0|zero) (?:\w+ ){0,3}?(?:skipped|skips|pending|ignored)\b|\bwithout (?:any )?skips\b|沒有(?:任何)?(?:略過|跳過)|没有(?:任何)?跳过/i.test(
+    claim.text,
+  );
+
+/** "From start to finish", "the whole file". */
+export const saysEntire: Condition = ({ claim }) => entire.test(claim.clause);
 
 /** "The deployment was started": that it ended is not said. */
 export const saysItBegan: Condition = ({ claim }) =>

@@ -6,6 +6,7 @@ import {
   conflicts,
   conflictsBy,
   decided,
+  deniesSkips,
   didOtherThings,
   hasActed,
   hasEvidence,
@@ -28,7 +29,9 @@ import {
   mayBeHidden,
   namesAddress,
   namesFile,
+  namesFinal,
   namesTests,
+  saysEntire,
   saysItBegan,
   namesWhatItSaw,
   tellsItsOwn,
@@ -188,7 +191,10 @@ export const rules: readonly Rule[] = [
     status: "stale",
     when: all(isStale, checkedByRunning),
     against: "likely",
-    certainWhere: all(claims("works"), isExact),
+    certainWhere: any(
+      all(claims("works"), isExact),
+      all(claims("checked"), about("tests", "build", "lint", "types"), namesFinal),
+    ),
     unless: not(isStrong),
   },
   {
@@ -245,7 +251,7 @@ export const rules: readonly Rule[] = [
     status: "partial",
     when: isPartBy("skips"),
     against: "certain",
-    unless: not(isSurePart),
+    unless: not(any(isSurePart, deniesSkips)),
   },
   {
     id: "part-of-what-there-is",
@@ -253,7 +259,10 @@ export const rules: readonly Rule[] = [
     when: isPart,
     against: "likely",
     certainWhere: any(
-      all(claims("checked"), any(isExact, isPartBy("page"))),
+      all(
+        claims("checked"),
+        any(isExact, isPartBy("page"), all(isSurePart, isPartBy("range", "truncated"), saysEntire)),
+      ),
       all(isPartBy("page"), any(isUniversal, claims("number"))),
     ),
   },

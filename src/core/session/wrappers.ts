@@ -135,6 +135,12 @@ function shellScript(words: readonly string[]): { script: string; errexit: boole
     const remote = words.slice(1).findIndex((word) => /\s/.test(word) && !word.startsWith("-"));
     return remote < 0 ? null : { script: words[remote + 1], errexit: false, pipefail: false };
   }
+  if (/^(?:sg|su|runuser|newgrp|script)$/.test(name(words[0]))) {
+    const handed = words.indexOf("-c");
+    return handed > 0 && words[handed + 1] !== undefined
+      ? { script: words[handed + 1], errexit: false, pipefail: false }
+      : null;
+  }
   if (!shells.test(name(words[0]))) return null;
   let errexit = false;
   let pipefail = false;

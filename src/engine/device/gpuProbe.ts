@@ -4,6 +4,7 @@
  */
 import { fork } from "node:child_process";
 import * as ort from "onnxruntime-node";
+import "../runtime/withoutTelemetry.js";
 import type { GpuState } from "../../protocol/engine.js";
 import { byteProductError, byteProductModel, byteProductOf, MOST_BYTE_PRODUCT_ERROR } from "../runtime/byteProducts.js";
 

@@ -1,4 +1,5 @@
 /** Sessions of onnxruntime: where a graph is computed, and that its integer products are exact. */
+import "./withoutTelemetry.js";
 import * as ort from "onnxruntime-node";
 import { UnsupportedModelError } from "../../core/errors.js";
 import type { Provider } from "../graph/weightFormat.js";

@@ -5,6 +5,7 @@ import { commandIds } from "../ids.js";
 import type { Backend } from "../loadBackend.js";
 import { settings } from "../settings.js";
 import type { RecentPrompts } from "./recentPrompts.js";
+import { offeredText } from "./offeredText.js";
 import { holdsNoText, readableDocument } from "./readableText.js";
 import { failed } from "./failed.js";
 
@@ -55,7 +56,8 @@ async function promptFrom(
   const editor = window.activeTextEditor;
   if (editor) {
     // A file ends in an empty line, which is no part of the question and would change what the model makes of it.
-    const text = editor.document.getText(editor.selection).trim() || editor.document.getText().trim();
+    const text = (await offeredText(editor.document))?.trim();
+    if (text === undefined) return undefined;
     if (holdsNoText(text)) return (await readableDocument(editor.document.uri)).getText();
     if (text !== "") {
       onSource(editor);

@@ -6,6 +6,7 @@ import type { Command } from "../command.js";
 import { commandIds } from "../ids.js";
 import type { Backend } from "../loadBackend.js";
 import type { DocumentMarks } from "../marks/documentMarks.js";
+import { offeredText } from "./offeredText.js";
 import { previewChat } from "./previewChat.js";
 import { holdsNoText, readableDocument } from "./readableText.js";
 import { failed } from "./failed.js";
@@ -65,7 +66,8 @@ async function sourceFrom(given: unknown, backend: Backend): Promise<Source | un
   const editor = window.activeTextEditor;
   if (editor) {
     const { document } = editor;
-    const text = selectedIn(document) ?? document.getText();
+    const text = await offeredText(document);
+    if (text === undefined) return undefined;
     if (text.trim() !== "") return { talks: backend.readTranscripts(text), document };
   }
   const document = await fromClipboard();
@@ -73,13 +75,14 @@ async function sourceFrom(given: unknown, backend: Backend): Promise<Source | un
 }
 
 /** Archives are no text, and an editor shows an extension no text of more than 50 MB. */
-async function fromFile(uri: Uri, backend: Backend): Promise<Source> {
+async function fromFile(uri: Uri, backend: Backend): Promise<Source | undefined> {
   const unseen = { talks: [], document: undefined };
   if (/\.(?:eval|zip)$/iu.test(uri.path)) return { ...unseen, talks: await backend.readTranscriptFile(uri.fsPath) };
   const document = await Promise.resolve(workspace.openTextDocument(uri)).catch(() => undefined);
   if (document && (document.getText().trim() === "" || holdsNoText(document.getText()))) await readableDocument(uri);
   if (!document) return { ...unseen, talks: await backend.readTranscriptFile(uri.fsPath) };
-  return { talks: backend.readTranscripts(selectedIn(document) ?? document.getText()), document };
+  const text = await offeredText(document);
+  return text === undefined ? undefined : { talks: backend.readTranscripts(text), document };
 }
 
 async function chosen(
@@ -98,12 +101,6 @@ async function chosen(
 function tell(leftOut: readonly string[]): void {
   if (leftOut.length > 0)
     void window.showInformationMessage(l10n.t("Not all of this file is read. {0}", leftOut.join(" ")));
-}
-
-function selectedIn(document: TextDocument): string | undefined {
-  const editor = window.visibleTextEditors.find((visible) => visible.document === document);
-  const text = editor && document.getText(editor.selection);
-  return text?.trim() ? text : undefined;
 }
 
 /** Asked first: what is on the clipboard may be anything. */

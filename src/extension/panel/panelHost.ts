@@ -30,6 +30,12 @@ export interface PanelHostOptions {
   readonly onLog: (line: string) => void;
 }
 
+/** Of a panel in whose place something else may be shown: whether the person keeps it as it is. */
+export interface Keeping {
+  readonly kept: boolean;
+  readonly onKeep: (keep: boolean) => void;
+}
+
 /** One webview, in a panel of its own or in a custom editor, and what it shows. */
 export class PanelHost implements Disposable {
   readonly #options: PanelHostOptions;
@@ -38,9 +44,19 @@ export class PanelHost implements Disposable {
   #showing: Showing;
   #following: Disposable | undefined;
   #engineBusy: boolean;
+  readonly #keeping: Keeping | undefined;
+  #kept: boolean;
 
-  private constructor(webview: Webview, showing: Showing, options: PanelHostOptions, { PanelSession }: Backend) {
+  private constructor(
+    webview: Webview,
+    showing: Showing,
+    options: PanelHostOptions,
+    { PanelSession }: Backend,
+    keeping: Keeping | undefined,
+  ) {
     this.#options = options;
+    this.#keeping = keeping;
+    this.#kept = keeping?.kept ?? false;
     this.#showing = showing;
     const { checks, reviews, marks, extension, onLog } = options;
     this.#engineBusy = checks.busy;
@@ -50,7 +66,10 @@ export class PanelHost implements Disposable {
         listen: (receive) => webview.onDidReceiveMessage(receive),
       },
       snapshot: () => this.#snapshot(),
-      act: async (action) => ({ done: await options.actions.act(action, this.#showing) }),
+      act: async (action) =>
+        action.action === "keepPanel"
+          ? { done: this.#keep(action.keep) }
+          : { done: await options.actions.act(action, this.#showing) },
       onLog,
     });
     const sendMarks = () => this.#session.marks(this.#marks());
@@ -81,8 +100,13 @@ export class PanelHost implements Disposable {
     webview.html = webviewPage(webview, extension);
   }
 
-  static async create(webview: Webview, showing: Showing, options: PanelHostOptions): Promise<PanelHost> {
-    return new PanelHost(webview, showing, options, await options.backend());
+  static async create(
+    webview: Webview,
+    showing: Showing,
+    options: PanelHostOptions,
+    keeping?: Keeping,
+  ): Promise<PanelHost> {
+    return new PanelHost(webview, showing, options, await options.backend(), keeping);
   }
 
   get showing(): Showing {
@@ -114,6 +138,14 @@ export class PanelHost implements Disposable {
     this.#session.dispose();
   }
 
+  #keep(keep: boolean): boolean {
+    if (!this.#keeping) return false;
+    this.#kept = keep;
+    this.#keeping.onKeep(keep);
+    this.#session.show();
+    return true;
+  }
+
   #followSession(): void {
     if (this.#showing.kind !== "session") return;
     this.#following = this.#showing.session.onDidChange((change) => this.#session.sessionChanged(change));
@@ -140,7 +172,9 @@ export class PanelHost implements Disposable {
         revealInEditor: document,
         insert: run !== undefined && window.visibleTextEditors.length > 0,
         compare: run !== undefined,
+        keep: this.#keeping !== undefined,
       },
+      kept: this.#kept,
       l10n: bundle(),
     };
   }

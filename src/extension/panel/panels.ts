@@ -18,16 +18,23 @@ import { webviewOptions } from "./webviewPage.js";
 interface Open {
   readonly panel: WebviewPanel;
   readonly host: Promise<PanelHost>;
+  /** The run that it shows. */
+  path: string | undefined;
+  /** Nothing else is shown in its place. */
+  kept: boolean;
 }
 
-/** The panel beside the editor: one at a time, showing one run, two, a question, or an agent's session. It comes back when the window is reloaded. */
+/**
+ * The panels beside the editor, each showing one run, two, a question, or an agent's session. What is shown next takes the place of what
+ * the last one shows, but for those that the person keeps. They come back when the window is reloaded.
+ */
 export class Panels implements Disposable {
   readonly #options: PanelHostOptions;
   readonly #library: RunLibrary;
   readonly #focus: StepFocus;
   readonly #models: ModelDesk;
   readonly #listening: Disposable;
-  #open: Open | undefined;
+  readonly #open: Open[] = [];
 
   constructor(options: PanelHostOptions, library: RunLibrary, focus: StepFocus, models: ModelDesk) {
     this.#options = options;
@@ -39,8 +46,8 @@ export class Panels implements Disposable {
       window.registerWebviewPanelSerializer(panelViewType, {
         deserializeWebviewPanel: async (panel, state) => {
           const { parsePanelState } = await options.backend();
-          const showing = await this.#find(parsePanelState(state)?.handle ?? "");
-          await this.#adopt(panel, showing);
+          const saved = parsePanelState(state);
+          await this.#adopt(panel, await this.#find(saved?.handle ?? ""), saved?.kept ?? false);
         },
       }),
       models.onDidChange(() => !models.fetching && emptyAnew()),
@@ -58,14 +65,13 @@ export class Panels implements Disposable {
 
   /** Shows the run with one of the tabs of its details. */
   async showTab(path: string, tab: PanelTab): Promise<void> {
-    const host = await this.#open?.host;
-    if (host?.showing.kind !== "run" || host.showing.path !== path) await this.showRun(path);
-    (await this.#open?.host)?.showTab(tab);
+    if (!this.#showingRun(path)) await this.showRun(path);
+    (await this.#showingRun(path)?.host)?.showTab(tab);
   }
 
   /** The first sign that a check was asked for; a panel that shows something else stays as it is. */
   async showStarting(): Promise<void> {
-    if (!this.#open) await this.#show({ kind: "empty", reason: { kind: "starting" } });
+    if (!this.#replaceable()) await this.#show({ kind: "empty", reason: { kind: "starting" } });
   }
 
   async showComparison(left: string, right: string): Promise<void> {
@@ -87,9 +93,22 @@ export class Panels implements Disposable {
     this.#listening.dispose();
   }
 
+  /** The panel that shows a run. */
+  #showingRun(path: string): Open | undefined {
+    return this.#open.find((open) => open.path === path);
+  }
+
+  /** The last panel that the person does not keep. */
+  #replaceable(): Open | undefined {
+    return this.#open.findLast(({ kept }) => !kept);
+  }
+
   async #show(showing: Showing, focus = false): Promise<PanelHost> {
-    if (this.#open) {
-      const { panel, host } = this.#open;
+    const path = pathOf(showing);
+    const open = (path !== undefined && this.#showingRun(path)) || this.#replaceable();
+    if (open) {
+      const { panel, host } = open;
+      open.path = path;
       panel.title = titleOf(showing);
       panel.reveal(undefined, !focus);
       const shown = await host;
@@ -100,20 +119,26 @@ export class Panels implements Disposable {
       panelViewType,
       titleOf(showing),
       { viewColumn: focus ? ViewColumn.Active : ViewColumn.Beside, preserveFocus: !focus },
-      webviewOptions(this.#options.extension),
+      { ...webviewOptions(this.#options.extension), enableFindWidget: true },
     );
     return this.#adopt(panel, showing);
   }
 
-  #adopt(panel: WebviewPanel, showing: Showing): Promise<PanelHost> {
+  #adopt(panel: WebviewPanel, showing: Showing, kept = false): Promise<PanelHost> {
     panel.title = titleOf(showing);
-    const host = PanelHost.create(panel.webview, showing, this.#options);
-    const open = { panel, host };
-    this.#open = open;
+    const keeping = { kept, onKeep: (keep: boolean) => (open.kept = keep) };
+    const host = PanelHost.create(panel.webview, showing, this.#options, keeping);
+    const open: Open = { panel, host, path: pathOf(showing), kept };
+    this.#open.push(open);
     if (showing.kind === "run") this.#library.setCurrent(showing.path, showing.run);
-    panel.onDidChangeViewState(async () => (await host).setVisible(panel.visible));
+    panel.onDidChangeViewState(async () => {
+      const shown = await host;
+      shown.setVisible(panel.visible);
+      // Of several panels the one that is looked at is the one that commands act on.
+      if (panel.active && shown.showing.kind === "run") this.#library.setCurrent(shown.showing.path, shown.showing.run);
+    });
     panel.onDidDispose(async () => {
-      if (this.#open === open) this.#open = undefined;
+      this.#open.splice(this.#open.indexOf(open), 1);
       this.#focus.set(undefined);
       (await host).dispose();
     });
@@ -122,10 +147,12 @@ export class Panels implements Disposable {
 
   /** What stood in the way may have gone. */
   async #showEmptyAnew(): Promise<void> {
-    const host = await this.#open?.host;
-    if (host?.showing.kind !== "empty") return;
-    const reason = await emptyReason(this.#models, this.#options.checks.busy);
-    if (host.showing.kind === "empty") host.show({ kind: "empty", reason });
+    for (const { host: coming } of this.#open) {
+      const host = await coming;
+      if (host.showing.kind !== "empty") continue;
+      const reason = await emptyReason(this.#models, this.#options.checks.busy);
+      if (host.showing.kind === "empty") host.show({ kind: "empty", reason });
+    }
   }
 
   /** What a handle named before the window was reloaded, or why it is not there any more. */
@@ -146,6 +173,8 @@ export class Panels implements Disposable {
     }
   }
 }
+
+const pathOf = (showing: Showing) => (showing.kind === "run" ? showing.path : undefined);
 
 function titleOf(showing: Showing): string {
   if (showing.kind === "comparison") return l10n.t("Cotcheck: two runs");

@@ -1,8 +1,8 @@
 import { extensions, Uri, workspace } from "vscode";
 import { type CommentTokens, tokensIn } from "./comments.js";
 
-/** How a language writes comments, as the extension that knows it tells the editor. Undefined for a language without comments. */
-export async function commentTokens(languageId: string): Promise<CommentTokens | undefined> {
+/** How a language writes comments, as the extension that knows it tells the editor. Empty for a language without comments. */
+export async function commentTokens(languageId: string): Promise<readonly CommentTokens[]> {
   for (const { extensionUri, packageJSON } of extensions.all) {
     const languages: unknown = packageJSON?.contributes?.languages;
     if (!Array.isArray(languages)) continue;
@@ -13,7 +13,7 @@ export async function commentTokens(languageId: string): Promise<CommentTokens |
       () => new Uint8Array(),
     );
     const tokens = tokensIn(new TextDecoder().decode(bytes));
-    if (tokens) return tokens;
+    if (tokens.length > 0) return tokens;
   }
-  return undefined;
+  return [];
 }

@@ -24,7 +24,7 @@ export function insertAsComment(options: InsertOptions): Command {
   return insertion(options, commandIds.insertAsComment, async (editor, run) => {
     const { insertionText } = await options.backend();
     const text = insertionText(run, language.say);
-    const tokens = await commentTokens(editor.document.languageId);
+    const [tokens] = await commentTokens(editor.document.languageId);
     // One edit, so that one undo takes it back. Where a language has no comments, the text stands as it is.
     await insertBelow(editor, run, tokens ? commented(text, tokens) : text);
   });

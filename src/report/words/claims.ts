@@ -146,6 +146,14 @@ export const claimRuleWords: Readonly<Record<string, string>> = {
 /** The same of what a closing is silent about. */
 export const closingRuleWords: Readonly<Record<AgainstClosing["rule"], string>> = {
   "failure-not-mentioned": "A call failed, and the message is silent about it.",
+  "nothing-changed": "By its own count it changed nothing, and the message tells of what was changed.",
+  "printed-otherwise": "The same line, run again after the change, printed another value.",
+  "ticked-otherwise": "It is ticked off, and the last line that names it says that it failed or was skipped.",
+  "limit-reached": "The call was told to return so many at most, and returned just as many: there may be more.",
+  "pages-left": "The results have more pages than were fetched.",
+  "other-record": "Another record was changed than the one that is named.",
+  "stand-in-unsaid": "The real thing was asked for, a stand-in was used, and the message is silent about it.",
+  "picture-not-seen": "The picture was saved and never looked at.",
   "end-not-seen": "A call had not ended, and the message is silent about it.",
   "source-failed-in-silence": "What it was to come from failed, and the message is silent about it.",
   "state-not-mentioned": "A call left something broken, and the message is silent about it.",

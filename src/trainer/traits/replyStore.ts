@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CodedError } from "../../core/errors.js";
-import type { LineSink } from "../../reader/ports.js";
+import type { LineStore } from "../../reader/ports.js";
 import { type ReplyRequest, replySampling, replyTokens } from "./replyRequests.js";
 
 /** What the model wrote to a request. */
@@ -13,12 +13,6 @@ export const StoredReply = z.object({
   ended: z.boolean(),
 });
 export type StoredReply = z.infer<typeof StoredReply>;
-
-/** Keeps replies, one a line; what was appended is whole or not there. */
-export interface ReplyStore extends LineSink {
-  /** All lines that are there. */
-  lines(): Promise<readonly string[]>;
-}
 
 /** The replies among these lines, by the id of their request; of several the first. Throws CodedError "bad-input" that names the line. */
 export function storedReplies(lines: readonly string[]): Map<string, StoredReply> {
@@ -42,7 +36,7 @@ export function requestLine({ id, ids, seed, maxTokens }: ReplyRequest): string 
  * Throws CodedError "bad-input" for a line that is no reply, and for one with tokens that the model does not have.
  */
 export async function importReplies(
-  store: ReplyStore,
+  store: LineStore,
   requests: readonly ReplyRequest[],
   lines: readonly string[],
   vocabularySize: number,

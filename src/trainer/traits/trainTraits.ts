@@ -2,7 +2,7 @@ import { groupIndices } from "../../core/statistics/bootstrap.js";
 import { writeTraitFile } from "../../probes/traitFile.js";
 import type { NeutralSpread, TraitPack } from "../../probes/traitPack.js";
 import type { Engine, ModelInfo } from "../../protocol/engine.js";
-import type { ChunkStore, ModelIdentity } from "../../reader/ports.js";
+import type { ChunkStore, LineStore, ModelIdentity } from "../../reader/ports.js";
 import { ASSISTANT, type ReplyTask } from "../../training/corpora/traits/replyTasks.js";
 import { pace } from "../../training/pace.js";
 import { traitLayers } from "../../training/traits/readReply.js";
@@ -12,7 +12,6 @@ import { rawDirection } from "../../training/traits/traitPackFit.js";
 import { type TraitReport, traitQualityText, traitReportMarkdown } from "../../training/traits/traitReport.js";
 import { readReplies } from "./readReplies.js";
 import { replyRequests } from "./replyRequests.js";
-import type { ReplyStore } from "./replyStore.js";
 import { writtenReplies } from "./writeReplies.js";
 
 /** Two rounds are some 2,700 replies; each more round makes it half as many again. */
@@ -24,7 +23,7 @@ export interface TrainTraitsOptions {
   /** What the model is to answer; neutral prompts are always among it. */
   readonly tasks: readonly ReplyTask[];
   readonly seed: number;
-  readonly replies: ReplyStore;
+  readonly replies: LineStore;
   readonly store: ChunkStore;
   readonly product: string;
   /** The command that was given, for the report. */

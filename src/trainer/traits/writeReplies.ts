@@ -1,9 +1,10 @@
 import { CancelledError } from "../../core/errors.js";
 import type { Engine } from "../../protocol/engine.js";
+import type { LineStore } from "../../reader/ports.js";
 import type { OnProgress } from "../../training/pace.js";
 import { type ReplyRequest, replySampling } from "./replyRequests.js";
 import { sharedStarts } from "./sharedStarts.js";
-import { type ReplyStore, type StoredReply, storedReplies } from "./replyStore.js";
+import { type StoredReply, storedReplies } from "./replyStore.js";
 
 /** Replies that are written at once and kept before the next: what is lost when the training is stopped. */
 const AT_ONCE = 16;
@@ -20,7 +21,7 @@ export interface WrittenReply {
  */
 export async function writtenReplies(
   engine: Pick<Engine, "generateMany">,
-  store: ReplyStore,
+  store: LineStore,
   requests: readonly ReplyRequest[],
   { onProgress, signal }: { readonly onProgress?: OnProgress | undefined; readonly signal?: AbortSignal | undefined },
 ): Promise<WrittenReply[]> {

@@ -46,6 +46,7 @@ function Shown({ panel }: { panel: Panel }) {
           generation={shown.content.generation}
           marks={shown.marks}
           can={shown.can}
+          kept={shown.kept}
           choice={panel.choice}
           features={shown.content.features}
         />

@@ -16,10 +16,11 @@ interface HeaderProps {
   readonly run: Run;
   readonly generation: Generation;
   readonly can: PanelAbilities;
+  readonly kept: boolean;
 }
 
 /** What the run found, and in a line what it was; what the engine is doing for it, and what can be done with it. */
-export function Header({ run, generation, can }: HeaderProps) {
+export function Header({ run, generation, can, kept }: HeaderProps) {
   const { act } = usePanel();
   const { name, layers } = run.provenance.model;
   const ended = generation.state === "ended";
@@ -47,7 +48,7 @@ export function Header({ run, generation, can }: HeaderProps) {
             {l10n.t("Cancel")}
           </Button>
         )}
-        <MoreMenu can={can} />
+        <MoreMenu can={can} kept={kept} />
       </div>
     </header>
   );
@@ -81,7 +82,7 @@ function figuresOf({ done, total, tokensPerSecond }: Extract<Generation, { state
   ];
 }
 
-function MoreMenu({ can }: { can: PanelAbilities }) {
+function MoreMenu({ can, kept }: { can: PanelAbilities; kept: boolean }) {
   const { act } = usePanel();
   const copied = l10n.t("Copied.");
   const exporting = formats.map(
@@ -108,6 +109,13 @@ function MoreMenu({ can }: { can: PanelAbilities }) {
         exporting,
         [
           ...(can.compare ? [{ label: l10n.t("Compare With…"), onPick: () => act({ action: "compareWith" }) }] : []),
+          ...(can.keep
+            ? [
+                kept
+                  ? { label: l10n.t("Show Other Runs Here"), onPick: () => act({ action: "keepPanel", keep: false }) }
+                  : { label: l10n.t("Keep This Panel"), onPick: () => act({ action: "keepPanel", keep: true }) },
+              ]
+            : []),
           { label: l10n.t("Settings"), onPick: () => act({ action: "openSettings" }) },
         ],
       ]}

@@ -5,7 +5,8 @@ import type { Run, VerdictCode } from "../../core/run/run.js";
 import { standings } from "../../core/verdict/standing.js";
 import type { StepFilter, StepOrder } from "../../protocol/panelFromView.js";
 import { Dropdown } from "../controls/controls.js";
-import type { Choice } from "../model/choice.js";
+import { SearchField } from "../controls/SearchField.js";
+import { type Choice, MOST_FOUND } from "../model/choice.js";
 import { usePanel } from "../panelContext.js";
 
 interface ListBarProps {
@@ -14,6 +15,9 @@ interface ListBarProps {
   readonly choice: Choice;
   readonly hidden: readonly VerdictCode[];
 }
+
+/** Shorter runs are seen at a glance. */
+const FEW = 8;
 
 /** Which steps are listed, and in which order. */
 export function ListBar({ run, listed, choice, hidden }: ListBarProps) {
@@ -47,6 +51,16 @@ export function ListBar({ run, listed, choice, hidden }: ListBarProps) {
         <button type="button" class="link" onClick={() => act({ action: "showHiddenKinds" })}>
           {l10n.t("Show hidden kinds")}
         </button>
+      )}
+      {(steps > FEW || choice.find !== "") && (
+        <SearchField
+          id="find-steps"
+          label={l10n.t("Search steps")}
+          value={choice.find}
+          most={MOST_FOUND}
+          onChange={(find) => choose({ find, top: null })}
+          onLeave={() => document.getElementById("steps")?.focus()}
+        />
       )}
       <Dropdown
         label={l10n.t("Filter by verdict")}

@@ -79,7 +79,7 @@ function nextActions(run: Run, step: Step, can: PanelAbilities, { act, choose }:
     actions.push({
       label: l10n.t("Show where it is used (step {0})", used.index + 1),
       telling: false,
-      go: () => choose({ selected: used.index, tab: "step", filter: "all" }),
+      go: () => choose({ selected: used.index, tab: "step", filter: "all", find: "" }),
     });
   actions.push({
     label: l10n.t("Not a mistake"),

@@ -14,7 +14,7 @@ export function PanelStrip({ run, selected }: { run: Run; selected: number | und
   if (run.steps.length === 0) return null;
   const pick = ({ target }: MouseEvent) => {
     const { step } = (target as HTMLElement).closest<HTMLElement>("[data-strip]")?.dataset ?? {};
-    if (step !== undefined) choose({ selected: Number(step), tab: "step", filter: "all" });
+    if (step !== undefined) choose({ selected: Number(step), tab: "step", filter: "all", find: "" });
   };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list of steps selects by keyboard

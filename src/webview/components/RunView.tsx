@@ -19,14 +19,18 @@ export interface RunViewProps {
   readonly generation: Generation;
   readonly marks: PanelMarks;
   readonly can: PanelAbilities;
+  readonly kept: boolean;
   readonly choice: Choice;
   readonly features: DrawnFeatures | undefined;
 }
 
 /** One run: its steps as text to read, and beside or below them what is known about the step that is selected. */
-export function RunView({ run, generation, marks, can, choice, features }: RunViewProps) {
-  const { filter, order } = choice;
-  const listed = useMemo(() => listedSteps(run, { filter, order }, marks.hidden), [run, filter, order, marks.hidden]);
+export function RunView({ run, generation, marks, can, kept, choice, features }: RunViewProps) {
+  const { filter, order, find } = choice;
+  const listed = useMemo(
+    () => listedSteps(run, { filter, order, find }, marks.hidden),
+    [run, filter, order, find, marks.hidden],
+  );
   const selected = selectedStep(run, listed, choice.selected);
   const inspector = useRef<HTMLElement>(null);
   const showDetails = () => inspector.current?.querySelector<HTMLElement>("[role=tab][aria-selected=true]")?.focus();
@@ -37,7 +41,7 @@ export function RunView({ run, generation, marks, can, choice, features }: RunVi
   };
   return (
     <div class="run">
-      <Header run={run} generation={generation} can={can} />
+      <Header run={run} generation={generation} can={can} kept={kept} />
       <main class="reading" aria-label={l10n.t("Reasoning")}>
         {generation.state === "ended" && <Summary run={run} selected={selected?.index} can={can} />}
         <Notices run={run} ended={generation.state === "ended"} />
@@ -53,6 +57,7 @@ export function RunView({ run, generation, marks, can, choice, features }: RunVi
           unfinished={run.status === "running" ? unfinishedText(run) : ""}
           running={run.status === "running"}
           filtered={filter !== "all"}
+          searched={find.trim() !== ""}
           onDetails={showDetails}
         />
       </main>

@@ -21,6 +21,8 @@ interface StepListProps {
   readonly unfinished: string;
   readonly running: boolean;
   readonly filtered: boolean;
+  /** Only steps with certain words are listed. */
+  readonly searched: boolean;
   /** Moves the keyboard to what is known about the selected step. */
   readonly onDetails: () => void;
 }
@@ -29,7 +31,7 @@ interface StepListProps {
  * The steps as one list box: the keyboard stays on the list while the selection moves, so that no update can take it away.
  */
 export function StepList(props: StepListProps) {
-  const { run, listed, selected, marks, can, top, unfinished, running, filtered, onDetails } = props;
+  const { run, listed, selected, marks, can, top, unfinished, running, filtered, searched, onDetails } = props;
   const { act, choose } = usePanel();
   const list = useRef<HTMLDivElement>(null);
   useScrollPlace(list, top, running, (first) => choose({ top: first }));
@@ -51,7 +53,8 @@ export function StepList(props: StepListProps) {
     if (moved) {
       chosenByKey.current = true;
       choose({ selected: moved.index });
-    } else if (selected === undefined) return;
+    } else if (event.key === "/") document.getElementById("find-steps")?.focus();
+    else if (selected === undefined) return;
     else if (event.key === "Enter") onDetails();
     else if (event.key === "c") act({ action: "copyStep", step: selected.index }, l10n.t("Copied."));
     else if (event.key === "o" && can.revealInEditor) act({ action: "revealStepInEditor", step: selected.index });
@@ -87,8 +90,12 @@ export function StepList(props: StepListProps) {
           />
         ))}
       </div>
-      {listed.length === 0 && <p class="muted none-listed">{noneListed(running, filtered)}</p>}
-      {!filtered && unfinished.trim() !== "" && <Unread text={unfinished} />}
+      {listed.length === 0 && (
+        <p class="muted none-listed">
+          {searched ? l10n.t("No step holds these words.") : noneListed(running, filtered)}
+        </p>
+      )}
+      {!filtered && !searched && unfinished.trim() !== "" && <Unread text={unfinished} />}
     </>
   );
 }

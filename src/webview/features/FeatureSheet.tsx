@@ -70,7 +70,7 @@ function OverSteps({ steps, feature, selected }: OverStepsProps) {
   const width = Math.max(6, Math.min(22, Math.floor(330 / Math.max(1, steps.length))));
   const pick = ({ offsetX }: MouseEvent) => {
     const step = Math.floor(offsetX / width);
-    if (steps[step]) choose({ selected: step, filter: "all" });
+    if (steps[step]) choose({ selected: step, filter: "all", find: "" });
   };
   return (
     <div class="over-steps">

@@ -42,7 +42,12 @@ export function FeaturesTab({ run, selected, features }: FeaturesTabProps) {
         <>
           <label class="feature-search">
             {l10n.t("Search in this run")}{" "}
-            <input type="search" value={word} onInput={({ currentTarget }) => setWord(currentTarget.value)} />
+            <input
+              class="search"
+              type="search"
+              value={word}
+              onInput={({ currentTarget }) => setWord(currentTarget.value)}
+            />
           </label>
           <p class="muted" role="status">
             {word.trim() === ""

@@ -1,4 +1,5 @@
 import { standings } from "../../core/verdict/standing.js";
+import type { PanelSnapshot } from "../../protocol/panel.js";
 import type {
   PanelState,
   PanelTab,
@@ -13,6 +14,8 @@ export interface Choice {
   readonly selected: number | null;
   readonly filter: StepFilter;
   readonly order: StepOrder;
+  /** Words that the listed steps hold; empty lists all. */
+  readonly find: string;
   readonly tab: PanelTab;
   /** First step in view. */
   readonly top: number | null;
@@ -23,14 +26,18 @@ export const firstChoice: Choice = {
   selected: null,
   filter: "all",
   order: "as-written",
+  find: "",
   tab: "step",
   top: null,
   session: { event: null, claim: null, filter: "all" },
 };
 
-export function stateOf(choice: Choice, handle: string): PanelState {
-  return { version: 1, handle, ...choice };
+export function stateOf(choice: Choice, { handle, kept }: Pick<PanelSnapshot, "handle" | "kept">): PanelState {
+  return { version: 1, handle, kept, ...choice };
 }
+
+/** Length of what is searched for, in UTF-16 code units. */
+export const MOST_FOUND = 200;
 
 const filters: readonly StepFilter[] = ["all", "suspect", ...standings];
 const orders: readonly StepOrder[] = ["as-written", "most-suspect"];
@@ -46,6 +53,7 @@ export function restoredChoice(saved: unknown, handle: string): Choice | null {
     selected: stepIndex(state.selected),
     filter: filters.find((filter) => filter === state.filter) ?? firstChoice.filter,
     order: orders.find((order) => order === state.order) ?? firstChoice.order,
+    find: typeof state.find === "string" ? state.find.slice(0, MOST_FOUND) : firstChoice.find,
     tab: tabs.find((tab) => tab === state.tab) ?? firstChoice.tab,
     top: stepIndex(state.top),
     session: restoredSession(state.session),

@@ -8,13 +8,24 @@ import { movedIn } from "./listKeys.js";
 /** The steps that pass the filter and are of no hidden kind, in the order chosen. */
 export function listedSteps(
   run: Run,
-  { filter, order }: Pick<Choice, "filter" | "order">,
+  { filter, order, find }: Pick<Choice, "filter" | "order" | "find">,
   hidden: readonly VerdictCode[] = [],
 ): readonly Step[] {
-  const passing = run.steps.filter((step) => passes(step, run, filter, hidden));
+  const words = plain(find).split(" ").filter(Boolean);
+  const passing = run.steps.filter((step) => passes(step, run, filter, hidden) && holds(step, words));
   if (order === "as-written") return passing;
   return passing.toSorted((a, b) => b.verdict.suspicion - a.verdict.suspicion || a.index - b.index);
 }
+
+/** Every word, wherever it stands in the step. */
+function holds({ text }: Step, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const searched = plain(text);
+  return words.every((word) => searched.includes(word));
+}
+
+/** In one case and one form of its characters, with single spaces. */
+const plain = (text: string) => text.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ").trim();
 
 /** A kind that the person hides is listed only where it is asked for by its name. */
 function passes(step: Step, run: Run, filter: StepFilter, hidden: readonly VerdictCode[]): boolean {

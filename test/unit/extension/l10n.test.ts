@@ -31,6 +31,8 @@ import { leftOutTemplates } from "../../../src/report/words/onDisk.js";
 import { positionWords } from "../../../src/report/words/readings.js";
 import { knowledgeTemplates, rankingWords, stageWords } from "../../../src/report/words/knowledge.js";
 import { leverTemplates } from "../../../src/report/words/levers.js";
+import { screenTemplates } from "../../../src/report/words/screen.js";
+import { modelTemplates } from "../../../src/report/words/screenedModel.js";
 import { sessionTemplates, telltaleWords } from "../../../src/report/words/session.js";
 import { steeringTemplates } from "../../../src/report/words/steering.js";
 import { traitWords } from "../../../src/report/words/traits.js";
@@ -118,6 +120,7 @@ const tables = {
     claimKindWords,
   ],
   sessions: [sessionTemplates, telltaleWords],
+  screenings: [screenTemplates, modelTemplates],
   roles: ["system", "user", "assistant"],
   ruleWords,
   signLegend,

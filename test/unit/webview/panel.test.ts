@@ -89,6 +89,7 @@ describe("what the person chose", () => {
     selected: 3,
     filter: "suspect",
     order: "most-suspect",
+    find: "chairs",
     tab: "layers",
     top: 2,
     session: { event: 4, claim: 1, filter: "contradicted" },
@@ -105,13 +106,24 @@ describe("what the person chose", () => {
   });
 
   it("is restored from what was saved for the same content", () => {
-    expect(showSnapshot(nothingShown, ofRun(run), stateOf(choice, "run:example")).choice).toEqual(choice);
-    expect(showSnapshot(nothingShown, ofRun(run), stateOf(choice, "run:other")).choice).toEqual(nothingShown.choice);
+    expect(
+      showSnapshot(nothingShown, ofRun(run), stateOf(choice, { handle: "run:example", kept: false })).choice,
+    ).toEqual(choice);
+    expect(
+      showSnapshot(nothingShown, ofRun(run), stateOf(choice, { handle: "run:other", kept: false })).choice,
+    ).toEqual(nothingShown.choice);
   });
 
   it("survives a saved state of another version or with odd values", () => {
     const { choice: first } = nothingShown;
-    const odd = [null, 7, "x", [], { version: 2 }, { ...stateOf(choice, "run:example"), version: 2 }];
+    const odd = [
+      null,
+      7,
+      "x",
+      [],
+      { version: 2 },
+      { ...stateOf(choice, { handle: "run:example", kept: false }), version: 2 },
+    ];
     for (const saved of odd) expect(showSnapshot(nothingShown, ofRun(run), saved).choice).toEqual(first);
     const wrong = {
       version: 1,
@@ -119,6 +131,7 @@ describe("what the person chose", () => {
       selected: -1,
       filter: "x",
       order: 5,
+      find: ["x"],
       tab: {},
       top: Number.NaN,
       session: { event: -1, claim: "x", filter: 5 },

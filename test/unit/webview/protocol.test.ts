@@ -32,7 +32,7 @@ describe("what the view may say", () => {
   });
 
   it("includes the state that it saves", () => {
-    const state = stateOf({ ...firstChoice, selected: 4, top: 2 }, "handle");
+    const state = stateOf({ ...firstChoice, selected: 4, top: 2 }, { handle: "handle", kept: true });
     expect(PanelState.parse(state)).toEqual(state);
     expect(PanelState.safeParse({ ...state, handle: "x".repeat(5000) }).success).toBe(false);
     const { session, ...earlier } = state;

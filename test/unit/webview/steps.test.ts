@@ -8,7 +8,7 @@ import { recorded } from "../report/runs.js";
 
 const run = recorded("mixed");
 const indices = (steps: readonly Step[]) => steps.map(({ index }) => index);
-const all = listedSteps(run, { filter: "all", order: "as-written" });
+const all = listedSteps(run, { filter: "all", order: "as-written", find: "" });
 
 describe("the list of steps", () => {
   it("holds every step as written", () => {
@@ -16,26 +16,41 @@ describe("the list of steps", () => {
   });
 
   it("is filtered by how steps stand or by being suspect", () => {
-    const consistent = listedSteps(run, { filter: "consistent", order: "as-written" });
+    const consistent = listedSteps(run, { filter: "consistent", order: "as-written", find: "" });
     expect(consistent.map(({ verdict }) => verdict.rule)).toEqual(["state-agrees"]);
-    const holds = listedSteps(run, { filter: "rests-on-mark", order: "as-written" });
+    const holds = listedSteps(run, { filter: "rests-on-mark", order: "as-written", find: "" });
     expect(holds.map(({ verdict }) => verdict.rule)).toContain("computation-right");
-    const suspect = listedSteps(run, { filter: "suspect", order: "as-written" });
+    const suspect = listedSteps(run, { filter: "suspect", order: "as-written", find: "" });
     expect(indices(suspect)).toEqual(indices(run.steps.filter(({ verdict }) => isSuspect(verdict.code))));
   });
 
   it("can begin with the most suspect step", () => {
-    const suspicions = listedSteps(run, { filter: "all", order: "most-suspect" }).map(
+    const suspicions = listedSteps(run, { filter: "all", order: "most-suspect", find: "" }).map(
       ({ verdict }) => verdict.suspicion,
     );
     expect(suspicions).toEqual([...suspicions].sort((a, b) => b - a));
   });
 });
 
+describe("words that are searched for", () => {
+  const found = (find: string) => indices(listedSteps(run, { filter: "all", order: "as-written", find }));
+  const first = run.steps[0].text;
+  it.each([
+    ["nothing", "  ", run.steps.map(({ index }) => index)],
+    ["a step's own text", first, [0]],
+    ["the same in capitals, with other spaces", first.toUpperCase().replaceAll(" ", "  "), [0]],
+    ["words in any order", first.split(/\s+/).reverse().join(" "), [0]],
+    ["what no step holds", "zzqx", []],
+    ["signs that mean something in a pattern", "(.*", []],
+  ])("%s", (_, find, expected) => {
+    expect(found(find)).toEqual(expected);
+  });
+});
+
 describe("the step that is explained", () => {
   it("is the chosen one while it is listed", () => {
     expect(selectedStep(run, all, 6)?.index).toBe(6);
-    const consistent = listedSteps(run, { filter: "consistent", order: "as-written" });
+    const consistent = listedSteps(run, { filter: "consistent", order: "as-written", find: "" });
     expect(selectedStep(run, consistent, 6)?.index).toBe(consistent[0]?.index);
   });
 

@@ -11,7 +11,7 @@ export interface JsonReading {
 const bad =
   /^(?:error|errored|failed|failure|fail|timeout|timed[_ -]?out|unauthori[sz]ed|forbidden|rejected|denied|exception|conflict|not[_ -]?found|unavailable|bad[_ -]?request)$/i;
 const pending =
-  /^(?:pending|queued|in[_ -]?progress|processing|building|provisioning|deploying|running|starting|started|submitted|awaiting\w*|waiting|enqueued|pending[_ -]\w+|unconfirmed|requires[_ -]\w+|not[_ -]?started|uploading|rolling[_ -]?out|throttled)$/i;
+  /^(?:pending|queued|in[_ -]?progress|processing|building|provisioning|deploying|running|starting|started|submitted|awaiting\w*|waiting|enqueued|pending[_ -]\w+|unconfirmed|requires[_ -]\w+|not[_ -]?started|uploading|rolling[_ -]?out|throttled|wait[_ -]?list(?:ed)?|tentative|on[_ -]?hold|held|provisional|option|awaiting|needs[_ -]\w+|in[_ -]?review|under[_ -]?review)$/i;
 const errorKeys =
   /^(?:error|errors|error_?message|error_?details?|error_?type|exception|err|fault|failure|failure_?reason|fail_?reason|rejection_?reason|errormessage|error_?code|traceback|stack_?trace)$/i;
 const successKeys =

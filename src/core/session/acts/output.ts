@@ -15,7 +15,7 @@ export interface Output {
 
 /** Sentences of harnesses and shells that say an output was cut. */
 const cutNotice =
-  /\[?(?:\.{3}|…|\[)?\s*(?:output|result|content|response|text|lines?|characters?|\d[\d,]* (?:more )?(?:lines?|chars?|characters|tokens|bytes|matches|results|rows|files))(?: (?:was|were|is|has been))? (?:truncated|omitted|cut off|clipped|elided|not shown)|<response clipped>|\btruncated (?:output|to \d|after \d)|\(truncated\)|\[truncated\]|\.{3} ?\[\d+ (?:lines|characters) (?:truncated|omitted)\]|(?:已|被)截断|输出过长/i;
+  /\[?(?:\.{3}|…|\[)?\s*(?:output|result|content|response|text|lines?|characters?|\d[\d,]* (?:more )?(?:lines?|chars?|characters|tokens|bytes|matches|results|rows|files))(?: (?:was|were|is|has been))? (?:truncated|omitted|cut off|clipped|elided|not shown)|<response clipped>|\btruncated (?:output|to \d|after \d)|[[(<](?:truncated|clipped|cut off|omitted)\b[^\])>\n]{0,80}[\])>]|[[(<…](?:\.{3}|…)? ?(?:and |\+)?\d[\d,]* more (?:lines|rows|characters|chars|bytes|pages|tokens)\b|^\.{3} ?\(?(?:and |\+)?\d[\d,]* more (?:lines|rows|characters|chars|bytes|pages|tokens)\b|\.{3} ?\[\d+ (?:lines|characters) (?:truncated|omitted)\]|(?:已|被)截断|输出过长/i;
 
 export function readOutput(raw: string, flagged = false): Output {
   const cut = raw.length > HEAD + TAIL;

@@ -28,6 +28,8 @@ export interface ReadCall {
 }
 
 export function readCall(tool: string, fields: Fields): ReadCall {
+  const own = ownProgram(tool, fields);
+  if (own !== null) return { manner: "shell", parts: shellParts(own, fields), isShell: true };
   let manner = toolManner(tool);
   const command = text(fields, "command") ?? nestedCommand(fields);
   if (
@@ -44,6 +46,20 @@ export function readCall(tool: string, fields: Fields): ReadCall {
   if (manner === "shell-output") return { manner, parts: [], isShell: true };
   if (manner === "code") return { manner, parts: [codePart(tool, fields)], isShell: true };
   return { manner, parts: [toolPart(tool, manner, fields)], isShell: false };
+}
+
+/** Programs that have tools of their own name, whose one argument is the rest of the line. */
+const programTools =
+  /^(?:kubectl|oc|helm|docker|podman|terraform|tofu|aws|gcloud|az|gh|git|npm|npx|pnpm|yarn|pip|cargo|go|make|systemctl|ansible|ansible-playbook|psql|redis-cli|crontab|curl|rsync|ssh)$/;
+
+/** `kubectl {"args": "-n staging get pods"}` is the line `kubectl -n staging get pods`. */
+function ownProgram(tool: string, fields: Fields): string | null {
+  const name = tool.toLowerCase();
+  if (!programTools.test(name)) return null;
+  const rest = fields.args ?? fields.arguments ?? fields.argv ?? fields.command ?? fields.cmd;
+  const line = Array.isArray(rest) && rest.every((word) => typeof word === "string") ? rest.join(" ") : rest;
+  if (typeof line !== "string" || line.trim() === "") return null;
+  return line.trimStart().startsWith(`${name} `) ? line : `${name} ${line}`;
 }
 
 /** `{"action": {"type": "exec", "command": [...]}}` and its like. */

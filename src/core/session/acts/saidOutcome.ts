@@ -54,7 +54,7 @@ const sayings: readonly Saying[] = [
   {
     kind: "migrate",
     outcome: "failed",
-    line: /\b(?:migration|migrate)\b.{0,80}\b(?:failed|error|aborted|rolled back)\b|^(?:ERROR|FATAL|Error):? |\bOperationalError\b|\bProgrammingError\b|Can't locate revision/i,
+    line: /\b(?:migration|migrate)\b.{0,80}\b(?:failed|error|aborted|rolled back)\b|^(?:ERROR|FATAL|Error):? |^[\w.]{0,80}(?:Error|Exception)\b\s*[:(]|^Traceback \(most recent call last\)|\bnot all migrations (?:were |have been )?applied\b|Can't locate revision/i,
   },
   {
     kind: "migrate",

@@ -21,7 +21,7 @@ const notFound =
 const shellErrors =
   /^(?:\/?(?:usr\/)?(?:bin\/)?(?:ba|z|da)?sh: |bash: |zsh: |-bash: |cat: |ls: |rm: |mv: |cp: |sed: |mkdir: |touch: |cd: |grep: |curl: \(\d+\)|wget: |ssh: |scp: |psql: |mysql: |tar: |chmod: )/;
 const errorLine =
-  /^(?:error|fatal|failed|failure|exception|traceback|panic|abort(?:ed)?|err!|npm (?:err!|error))\b|^\S{0,40}(?:Error|Exception|Failure)\b\s*[:(]|^\s*(?:✗|✘|✖|❌)|^(?:E|ERROR|FATAL|CRITICAL)[ :[]|^Traceback \(most recent call last\)|^! \[(?:remote )?rejected\]|^CONFLICT \(|\bpermission denied\b|^(?:Segmentation fault|Killed$|Terminated$|Bus error)|^(?:could not|cannot|can't|unable to|connection (?:refused|reset|timed out))\b|\bBuild (?:FAILED|failed)\b|\bdeploy(?:ment)? failed\b|^g?make(?:\[\d+\])?: \*\*\* |^\S{1,40}: .{0,120}\b(?:not reachable|unreachable|refused|denied|timed out)\b|^Aborting\b|\[(?:emerg|alert|crit|fatal)\]|\b(?:test|check|build|job|step|command|task|upload|download|installation|validation) failed\s*$/i;
+  /^(?:error|fatal|failed|failure|exception|traceback|panic|abort(?:ed)?|err!|npm (?:err!|error))\b|^\S{0,40}(?:Error|Exception|Failure)\b\s*[:(]|^\s*(?:✗|✘|✖|❌)|^(?:E|ERROR|FATAL|CRITICAL)[ :[]|^Traceback \(most recent call last\)|^! \[(?:remote )?rejected\]|^CONFLICT \(|\bpermission denied\b|^(?:Segmentation fault|Killed$|Terminated$|Bus error)|^(?:could not|cannot|can't|unable to|connection (?:refused|reset|timed out))\b|\bBuild (?:FAILED|failed)\b|\bdeploy(?:ment)? failed\b|^g?make(?:\[\d+\])?: \*\*\* |^\S{1,40}: .{0,120}\b(?:not reachable|unreachable|refused|denied|timed out)\b|^Aborting\b|\[(?:emerg|alert|crit|fatal)\]|^\S{0,12}[\dT][\d:.TZ+-]{6,28}\s+\[?(?:FATAL|PANIC|CRITICAL)\b|\bnot allowed to (?:use|run|execute) this (?:program|command)\b|^\S{1,30}: parse error\b|^parse error: |\b(?:test|check|build|job|step|command|task|upload|download|installation|validation) failed\s*$/i;
 const harmless =
   /\b(?:0|no) (?:errors?|failures?|failed|problems?)\b|\berrors?: 0\b|\bfailed: 0\b|\berror[- ]?(?:handling|handler|boundary|message)/i;
 
@@ -90,7 +90,9 @@ function withoutExit(program: Program, kind: ActKind, told: Told, base: ProgramB
 function ownComplaint({ name }: Program, { output }: Told): string | null {
   const line = output.lines.find((text) => text.toLowerCase().startsWith(`${name}: `));
   return line !== undefined &&
-    !/up to date|nothing to be done|entering|leaving|warning|info|note|done|success|version|usage/i.test(line)
+    !/up to date|nothing to be done|entering|leaving|warning|info|note|done|success|version|usage|\b(?:is |are )?ok\b/i.test(
+      line,
+    )
     ? line.trim()
     : null;
 }
@@ -141,7 +143,7 @@ function ownExit(program: Program, line: CommandLine, told: Told): { value: numb
   const failing = line.programs.filter(({ failureTold, name }) => failureTold && !silent.test(name));
   // `a; b; echo $?` tells of b, and not of a.
   const asked = line.programs.findLast(({ name }) => !silent.test(name) && !filters.test(name));
-  if (line.printsStatus && !program.successTold && asked === program) {
+  if (line.printsStatus && !program.successTold && asked === program && !piped(program, line)) {
     const printed = printedStatus(told);
     if (printed) return { value: Number(printed[1]), masked: false };
   }
@@ -155,6 +157,17 @@ function ownExit(program: Program, line: CommandLine, told: Told): { value: numb
     return { value: line.programs.length === 1 ? value : null, masked: line.programs.length > 1 };
   }
   return { value: null, masked: !program.successTold };
+}
+
+/** `build | tail -1; echo $?` prints the status of tail. */
+function piped(program: Program, { programs }: CommandLine): boolean {
+  const next = programs[programs.indexOf(program) + 1];
+  return (
+    next !== undefined &&
+    filters.test(next.name) &&
+    !next.args.some((arg) => /^[\w./]/.test(arg) && /[./]/.test(arg)) &&
+    !program.failureTold
+  );
 }
 
 /** `exit=0`, `rc: 1`, or a number alone: what `echo $?` printed, wherever that stands among the last lines. */
@@ -191,8 +204,10 @@ function missingProgram({ name, text }: Program, told: Told, exit: number | null
 /** The first line that says that something went wrong; null where none does. */
 export function errorIn({ output }: Told): string | null {
   for (const line of output.lines) {
-    if (line.length < 400 && (errorLine.test(line) || shellErrors.test(line)) && !harmless.test(line))
-      return line.trim();
+    // Terraform draws a box around what went wrong.
+    const said = line.replace(/^[\s│╷╵┃▌]+/u, "");
+    if (said.length < 400 && (errorLine.test(said) || shellErrors.test(said)) && !harmless.test(said))
+      return said.trim();
   }
   return null;
 }

@@ -111,7 +111,7 @@ const known: readonly KnownTool[] = [
   { names: /^(?:gitcommit|commit|commitchanges)$/, manner: kind("commit") },
   { names: /^(?:gitpush|push)$/, manner: kind("push") },
   { names: /^(?:createpullrequest|openpullrequest|createpr|openpr|mergepullrequest)$/, manner: kind("pull-request") },
-  { names: /^(?:git\w*)$/, manner: kind("version-control") },
+  { names: /^(?:git(?!hub|lab|ea|book)\w*)$/, manner: kind("version-control") },
   { names: /^(?:runmigrations?|migrate|applymigrations?|dbmigrate|migratedatabase)$/, manner: kind("migrate") },
 ];
 

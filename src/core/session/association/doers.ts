@@ -113,13 +113,19 @@ const looks: readonly ActKind[] = [
   "edit",
 ];
 
+/** A packager that was told to leave its tests alone. */
+export const skipsTests =
+  /-D(?:skipTests|skipITs|maven\.test\.skip)(?:=true)?\b|\s(?:--no-tests?|--skip-tests?|--without-tests|-x\s+test|--notests?)\b/;
+
 /** Whether a session holds a call before the claim by which it may have come about, or been seen, under whatever name. */
 export function mayHaveDone(claim: Claim, evidence: Evidence): boolean {
+  const ofTests = (claim.kind === "passed" || claim.kind === "ran") && claim.subject === "tests";
   const looksOnly = claim.kind === "checked" || claim.kind === "works" || claim.kind === "number";
   return doersOf(claim).some((kind) =>
     evidence
       .before(claim.order, [kind])
       // To get a page changes nothing, and a rehearsal neither.
+      .filter((act) => !ofTests || !skipsTests.test(act.text))
       .some((act) => looksOnly || (!act.dryRun && (act.kind !== "fetch" || !act.shell || writes.test(act.text)))),
   );
 }

@@ -25,6 +25,10 @@ export function searchesFor(claim: Claim, acts: readonly Act[]): readonly Act[] 
 const denied =
   /\b(?:no|zero|0|not a single|any)\s(?:[\w-]+\s){0,3}?([\p{L}-]{3,30})(?=\s(?:were|was|are|is|found|remain\w*|left|exist\w*|in|with|for|on|any)\b|[\s.,!]*$)/u;
 
+/** What a program says of a thing that is not there. */
+export const isAbsent =
+  /\bno such file\b|\b(?:not found|does(?: not|n't) exist|cannot find|can't (?:find|read|open|stat))\b|\b404\b/i;
+
 /** It says that there is none, and the search that names the same found some. */
 export function foundAfterAll(claim: Claim, acts: readonly Act[], evidence: Evidence): Conflict | null {
   const named = claim.targets
@@ -33,7 +37,9 @@ export function foundAfterAll(claim: Claim, acts: readonly Act[], evidence: Evid
   const about = searchesFor(claim, acts);
   const last = about[about.length - 1];
   if (!last || evidence.editAfter(last, claim.order)) return null;
-  if (last.outcome === "failed") return claim.guess ? null : { why: "found", act: last, quote: last.quote };
+  // That it is not there may be what the look failed of.
+  if (last.outcome === "failed")
+    return claim.guess || isAbsent.test(last.quote) ? null : { why: "found", act: last, quote: last.quote };
   if (last.outcome !== "ok" && last.outcome !== "unknown") return null;
   // One of the looks found nothing: which of them is meant is not for a program to say.
   const empty =

@@ -6,7 +6,10 @@ import type { Part } from "./association.js";
 import { mentions } from "./words.js";
 
 export const entire =
-  /\b(?:entire|entirety|whole|full|fully|complete|completely|all of|in full|cover to cover|every line|line by line|thoroughly)\b|完整|全文|全部/;
+  /\b(?:entire|entirety|whole|full|fully|complete|completely|all of|in full|cover to cover|(?:from )?(?:the )?first (?:page )?to (?:the )?last|(?:from )?(?:start|beginning|top|end) to (?:finish|end|bottom)|front to back|every (?:single )?(?:page|word|section|paragraph)|every line|line by line|thoroughly)\b|完整|全文|全部/;
+
+/** These tell of a file how long it is, and show nothing of it. */
+const measuring = /^(?:wc|stat|file|du|ls|md5sum|sha\d+sum)$/;
 
 /** Fewer files than it says, a range of a file that it says it read as a whole, one page of several. */
 export function lookedAtPart(claim: Claim, acts: readonly Act[], evidence: Evidence): Part | null {
@@ -48,11 +51,14 @@ export function lookedAtPart(claim: Claim, acts: readonly Act[], evidence: Evide
           sure: true,
         };
     }
+    const unread = unreadPart(reads);
+    if (unread && entire.test(claim.clause)) return unread;
     const listed = claim.universal ? partOfListing(claim, reads, evidence) : null;
     if (listed) return listed;
-    const cut = reads.findLast((act) => act.truncated || act.partial);
-    const covered = cut && reads.filter((act) => act.targets[0] === cut.targets[0]).length;
-    const searched = acts.some(({ kind, outcome }) => kind === "search" && outcome === "ok");
+    const looks = [...reads, ...acts.filter(({ kind, truncated }) => kind === "search" && truncated)];
+    const cut = looks.findLast((act) => act.truncated || act.partial);
+    const covered = cut && looks.filter((act) => act.targets[0] === cut.targets[0] && !measuring.test(act.name)).length;
+    const searched = acts.some(({ kind, outcome, truncated }) => kind === "search" && outcome === "ok" && !truncated);
     if (
       cut &&
       covered === 1 &&
@@ -67,6 +73,18 @@ export function lookedAtPart(claim: Claim, acts: readonly Act[], evidence: Evide
       };
   }
   return null;
+}
+
+/** Of a file that was read in parts, one could not be read, and was not asked for again. */
+function unreadPart(reads: readonly Act[]): Part | null {
+  const failed = reads.findLast(({ outcome }) => outcome === "failed" || outcome === "refused");
+  const file = failed?.targets[0];
+  if (!failed || file === undefined) return null;
+  const own = reads.filter(({ targets, tool }) => targets[0] === file && tool === failed.tool);
+  return own.some(({ outcome, text }) => outcome === "ok" && text !== failed.text) &&
+    !own.some(({ order, outcome }) => order > failed.order && outcome === "ok")
+    ? { why: "range", act: failed, quote: failed.quote, sure: true }
+    : null;
 }
 
 /** "All files in src/" after a listing that names more of them than were read. */

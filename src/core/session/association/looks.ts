@@ -4,7 +4,7 @@ import type { Claim } from "../claims/claim.js";
 import { lookingVerbs } from "../claims/verbs.js";
 import type { Evidence } from "../evidence.js";
 import { type Association, nothing } from "./association.js";
-import { foundAfterAll, searchesFor } from "./foundAfterAll.js";
+import { foundAfterAll, isAbsent, searchesFor } from "./foundAfterAll.js";
 import { lookedAtPart } from "./lookedAtPart.js";
 import { mayBeHidden } from "./looksBack.js";
 import { associateRun } from "./runs.js";
@@ -52,6 +52,14 @@ const looking: readonly ActKind[] = [
 function associateLooking(claim: Claim, evidence: Evidence): Association {
   const candidates = evidence.before(claim.order, lookingKinds(claim)).filter((act) => act.outcome !== "missing");
   const hidden = mayBeHidden(claim, evidence);
+  // That a thing is not there, any call may say that wanted to work on it.
+  const missing = claim.absence
+    ? evidence
+        .between(evidence.exchangeStart(claim.order), claim.order)
+        .findLast(({ outcome, quote }) => outcome === "failed" && isAbsent.test(quote))
+    : undefined;
+  if (missing && claim.targets.some(({ text }) => mentions(missing, text)))
+    return { ...nothing, acts: [missing], decisive: { ...missing, outcome: "ok" }, hidden };
   if (candidates.length === 0)
     return {
       ...nothing,

@@ -19,7 +19,7 @@ export function warningsLeft(claim: Claim, latest: Act, evidence: Evidence): Con
   return line === undefined ? null : { why: "found", act: latest, quote: line.trim() };
 }
 
-const testNouns = /^(?:test|spec|example|case|check|assertion|scenario|pass|testcase|用例|个|)$/;
+const testNouns = /^(?:test|spec|example|case|check|scenario|pass|testcase|用例|个|)$/;
 
 /** "All 42 tests pass" where 40 did. */
 export function countConflict(claim: Claim, runs: readonly Act[], latest: Act): Conflict | null {

@@ -1,5 +1,5 @@
 import type { Act } from "../acts/act.js";
-import { fileName, isTestFile, samePath } from "../acts/paths.js";
+import { fileName, isScratch, isTestFile, samePath } from "../acts/paths.js";
 import type { Claim } from "../claims/claim.js";
 import type { Evidence } from "../evidence.js";
 import type { Part } from "./association.js";
@@ -7,12 +7,24 @@ import { lastEdit } from "./looksBack.js";
 
 const family = ({ report, name }: Act): string => report?.runner ?? name;
 
+/** Where its output went says nothing of what it ran. */
 const key = ({ targets, name, text }: Act): string =>
-  targets.length > 0 ? `${name} ${[...targets].sort().join(" ")}` : text;
+  targets.length > 0
+    ? `${name} ${targets
+        .filter((target) => !isScratch(target))
+        .sort()
+        .join(" ")}`
+    : text;
+
+/** Flags by which a run takes some of the tests, browsers or versions. */
+const choicesOf = ({ text }: Act): string[] =>
+  text.match(/(?<=\s)(?:--(?:project|browser|grep|shard|testNamePattern|env|envlist)|-e|-t|-g)[ =]\S+/g) ?? [];
 
 /** Whether a run that passes makes good an earlier one that failed. */
 function covers(good: Act, bad: Act): boolean {
   if (family(good) !== family(bad) && good.name !== bad.name) return false;
+  const chosen = choicesOf(bad);
+  if (choicesOf(good).some((choice) => !chosen.includes(choice))) return false;
   if (good.scope === "all" || key(good) === key(bad)) return true;
   if (/\s--(?:lf|last-failed|failed)\b/.test(good.text)) return true;
   return (
@@ -62,12 +74,14 @@ export function oneFile(claim: Claim, latest: Act): Part | null {
 /** The run chose some of the tests, and the claim speaks of all. */
 export function subset(claim: Claim, runs: readonly Act[], latest: Act, evidence: Evidence): Part | null {
   if (latest.outcome !== "ok") return null;
+  // "The whole suite ran and is green": what is green stands before.
+  const said = claim.bare === true ? claim.text.toLowerCase() : claim.clause;
   const failing = unresolved(runs, latest);
   // "No failures for the net label", after a run of that label.
   const names = latest.targets.some(
     (target) => target.length > 2 && claim.clause.split(/[^\p{L}\p{N}_]+/u).includes(target.toLowerCase()),
   );
-  const narrow = (scoped.test(claim.clause) || names) && !wide.test(claim.clause);
+  const narrow = (scoped.test(said) || names) && !wide.test(said);
   if (failing && !narrow && !namesFailing(latest, failing, evidence))
     return { why: "subset", act: failing, quote: failing.quote, sure: true };
   const isPart = latest.scope === "part" || (latest.report?.counts.leftOut ?? 0) > 0;
@@ -85,22 +99,41 @@ export function subset(claim: Claim, runs: readonly Act[], latest: Act, evidence
     (run) => family(run) === family(latest) && (run.report?.counts.collected ?? 0) > collected && run.scope !== "part",
   );
   const sure = more || (latest.report?.counts.leftOut ?? 0) > 0;
-  if (!claim.universal && !(sure && wide.test(claim.clause))) return null;
+  const ofAll = claim.universal || (claim.bare === true && wide.test(said));
+  if (!ofAll && !(sure && wide.test(said))) return null;
   const quote = latest.targets.slice(0, 3).join(" ") || latest.quote;
   if (sure) return { why: "subset", act: latest, quote, sure };
-  if (!wide.test(claim.clause) && (countsAgree(claim, latest) || ownChoice(latest, claim, evidence))) return null;
-  return { why: "subset", act: latest, quote, sure: wide.test(claim.clause) };
+  if (!wide.test(said) && (countsAgree(claim, latest) || ownChoice(latest, claim, evidence))) return null;
+  return { why: "subset", act: latest, quote, sure: wide.test(said) };
 }
 
-/** The later run names each test that had failed. */
-function namesFailing(good: Act, bad: Act, evidence: Evidence): boolean {
-  const names = [
+/** The tests that a run names as failed; empty where it names none. */
+function failingNames(run: Act, evidence: Evidence): string[] {
+  return [
     ...evidence
-      .outputOf(bad)
+      .outputOf(run)
       .text.matchAll(/^(?:FAILED|ERROR)\s+(\S+?)(?:\s|$)|^\s*--- FAIL: (\S+)|^test (\S+) \.\.\. FAILED/gm),
   ]
     .slice(0, 60)
     .map(([, a, b, c]) => a ?? b ?? c);
+}
+
+/** "`test_fold` passes now": the run failed, it names each test that did, and this is none of them. */
+export function failedForAnother(claim: Claim, run: Act, evidence: Evidence): boolean {
+  if (run.outcome !== "failed" || claim.universal) return false;
+  const tests = claim.targets.filter(({ type, text }) => type === "code" && /test|spec|^it\b|^should\b/i.test(text));
+  const failed = failingNames(run, evidence);
+  return (
+    tests.length > 0 &&
+    failed.length > 0 &&
+    failed.length === run.report?.counts.failed &&
+    tests.every(({ text }) => !failed.some((name) => name.includes(text.replace(/\(\)$/, ""))))
+  );
+}
+
+/** The later run names each test that had failed. */
+function namesFailing(good: Act, bad: Act, evidence: Evidence): boolean {
+  const names = failingNames(bad, evidence);
   return (
     names.length > 0 &&
     names.every((name) =>

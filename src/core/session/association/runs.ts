@@ -6,7 +6,7 @@ import { type Association, nothing } from "./association.js";
 import { lastEdit, mayBeHidden } from "./looksBack.js";
 import { namesAnother } from "./otherChecker.js";
 import { countConflict, warningsLeft } from "./runCounts.js";
-import { oneFile, skips, stillFailing, subset, wide } from "./runParts.js";
+import { failedForAnother, oneFile, skips, stillFailing, subset, wide } from "./runParts.js";
 import { mayHaveTested, reportedBesides, toldElsewhere } from "./runsElsewhere.js";
 import { sameCommand } from "./sameCommand.js";
 
@@ -70,9 +70,10 @@ export function associateRun(claim: Claim, evidence: Evidence): Association {
       ...nothing,
       acts: runs,
       decisive: latest,
-      part: claim.universal && wide.test(claim.clause) ? subset(claim, runs, latest, evidence) : null,
+      part: wide.test(claim.clause) ? subset(claim, runs, latest, evidence) : null,
     };
   }
+  if (failedForAnother(claim, latest, evidence)) return { ...nothing, acts: runs, hidden: true };
   return {
     ...nothing,
     acts: runs,

@@ -70,11 +70,17 @@ function offending(
     return changes.find((act) =>
       act.edits.some(
         ({ path, whole, before }) =>
-          isTestFile(path) && !(whole && before === null && act.kind === "write" && isNew(act)),
+          isTestFile(path) &&
+          !besideTests.test(path) &&
+          !(whole && before === null && act.kind === "write" && isNew(act)),
       ),
     );
   return undefined;
 }
+
+/** Beside tests stand what they use: page objects, fixtures, helpers. */
+const besideTests =
+  /(?:^|[\\/._-])(?:pages?|page-?objects?|fixtures?|support|helpers?|utils?|mocks?|factor(?:y|ies)|setup)(?:[\\/._-]|$)/i;
 
 /** A test that was added leaves the others alone; that it was not there before, the tool's answer says. */
 function isNew({ result }: Act): boolean {

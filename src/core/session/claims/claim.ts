@@ -96,6 +96,8 @@ export interface Claim {
   readonly subject: Subject;
   /** All, every, full, entire, both. */
   readonly universal: boolean;
+  /** All that its clause says, of something that the words before it name: "… and is green". */
+  readonly bare?: boolean;
   /** It says that it was verified, or that all is well without a doubt; a plain account of a change does not. */
   readonly strong: boolean;
   /** Its verb is none that is known: what it did can only be guessed. */

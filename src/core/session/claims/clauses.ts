@@ -83,7 +83,7 @@ const plans =
 const reports =
   /^(?:and |but |so |,|\s)*(?:according to|as (?:you|the (?:user|docs?|readme|ticket|issue|task|description))\s?(?:said|mentioned|noted|described|reported|stated|wrote)|(?:you|the user|users?|the (?:ticket|issue|readme|docs?|documentation|comments?|task|prompt|spec|instructions|description|author|team|reviewer|client|customer|message)|he|she|they|someone|readme|docs)(?:'ve| have| has)? (?:said|says?|mention\w*|report\w*|claim\w*|told|state[sd]?|wrote|writes|asked|note[sd]?|describe[sd]?|indicate[sd]?|suggest\w*|want\w*|request\w*|require[sd]?|expect\w*|confirm\w*)|根据|据|用户(?:说|表示|提到|报告)|你(?:说|提到)|您(?:说|提到)|文档(?:说|称|表示))/;
 const past =
-  /^(?:and |but |so |,|\s)*(?:before (?:my|the|this|these|any|making|we|i)|previously\b|originally\b|initially\b|at first\b|earlier\b|prior to|in the past|until now|used to\b|at baseline|on (?:main|master)\b|the (?:previous|original|old|earlier) (?:code|version|implementation|behaviou?r|run)|之前|原来|最初|起初|此前)/;
+  /^(?:and |but |so |,|\s|[*_])*(?:before(?:[*_]*\s?[:：]| (?:my|the|this|these|any|making|we|i)\b)|previously\b|originally\b|initially\b|at first\b|earlier\b|prior to|in the past|until now|used to\b|at baseline|on (?:main|master)\b|the (?:previous|original|old|earlier) (?:code|version|implementation|behaviou?r|run)|之前|原来|最初|起初|此前)/;
 
 /** What a clause's first words say of it and of all that follows. */
 function opening(whole: string, first: boolean): Weakening | null {
@@ -158,7 +158,10 @@ export function withoutGoodNegations(piece: string): string {
       /\b(?:has|have|had|with|finds?|found|reports?|reported) nothing (?:to (?:report|say|complain about|flag)|left)\b/g,
       "is clean",
     )
-    .replace(/\bnothing (?:is |was |came back )?(?:red|failed|failing|broke|broken)\b/g, "clean")
+    .replace(
+      /\b(?:nothing|none of (?:them|it|the \w+)|no \w+) (?:else )?(?:is |was |were |are |has |have |came back |been |got ){0,2}(?:red|fail(?:s|ed|ing)?|breaks?|broke|broken|affected)\b/g,
+      "clean",
+    )
     .replace(/\bno longer\b|\bdo(?:es)?(?:n't| not) (?=[a-z]+(?: [a-z]+){0,3} (?:any ?more|any longer)\b)/g, "nolonger")
     .replace(/\bnot only\b/g, "");
 }

@@ -5,7 +5,7 @@ import type { Sentence } from "./prose.js";
 import { checkSubjects } from "./subjects.js";
 
 const passWord =
-  "(?:pass(?:es|ed|ing)?|succeed(?:s|ed|ing)?|succeeded|green|clean(?:ly)?|all clear|error-free|warning-free|happy|compiles?|compiled|builds|built)";
+  "(?:pass(?:es|ed|ing)?|succeed(?:s|ed|ing)?|succeeded|green|clean(?:ly)?|all clear|error-free|warning-free|happy|compiles?|compiled|builds|built|(?:go(?:es)?|went|runs?|ran) (?:all the way )?through|(?:is|are|down to|at) (?:zero|0)(?! (?:percent|degrees|or|of)))";
 
 export const pass = new RegExp(`\\b${passWord}\\b|[✅✔☑]|\\b(?:ok|success|successful|successfully|100%)\\b`);
 
@@ -14,6 +14,9 @@ const wordPass = new RegExp(`\\b${passWord}\\b|\\b(?:ok|success|successful|succe
 /** "passes the token along": to pass something on is no test that passes. */
 const handsOver =
   /\bpass(?:es|ed|ing)? (?:(?:the|a|an|its|this|that|these|those|any|along|down|it|them|as|to|into|null|undefined|data|arguments?|params?|no|two|three|several|both|in (?:the|a|an|as)|through|over|by|back|on)\b|[\ue100-\ue4ff] (?:to|as|into|in|for|along|through|when|so))(?!.{0,40}\b(?:tests?|checks?|suite|specs?|lint|ci|gates?|validation)\b)/;
+
+/** What passes is a run: "all four tests pass on the final code". */
+const isOfTests = /\b(?:tests?|specs?|suite|checks?|builds?|assertions?)(?: [\w-]+){0,2}? pass(?:es|ed|ing)?$/;
 
 /** A general remark on when something passes is no report of a run. */
 export const generally =
@@ -27,7 +30,7 @@ const pronounPass =
 
 /** All that a clause says, of something that the words before it name. */
 const barePass =
-  /^\W*(?:which |that )?(?:all |both |now )*(?:clean|pass(?:es|ed|ing)?|green|ok|success(?:ful)?|succeeded|(?:it |they |all )?(?:came|comes|come) (?:back|out) (?:all )?(?:clean|green|fine|ok|successful))\W*$/;
+  /^\W*(?:which |that )?(?:(?:is|are|was|were|all|both|now|again|still) )*(?:clean|pass(?:es|ed|ing)?|green|ok|success(?:ful)?|succeeded|(?:it |they |all )?(?:came|comes|come) (?:back|out) (?:all )?(?:clean|green|fine|ok|successful))\W*$/;
 
 /** "The LRU tests confirm the fix", "the suite ran through". */
 export const confirmed =
@@ -63,7 +66,12 @@ export function passedClaims(clause: string, good: string, sentence: Sentence): 
     return [];
   const upTo = match ? good.slice(0, match.index + match[0].length) : good;
   if (negation.test(upTo.replace(/\bwithout\b/g, ""))) return [];
-  if (handsOver.test(good) || attributive.test(good) || generally.test(sentence.plain.toLowerCase())) return [];
+  if (
+    (handsOver.test(good) && !isOfTests.test(upTo)) ||
+    attributive.test(good) ||
+    generally.test(sentence.plain.toLowerCase())
+  )
+    return [];
   if (
     /\b(?:need|needs|needed|must|required?|expected|trying|want\w*|until|goal|ensure|make sure|so that|how|whether|what)\b/.test(
       upTo,

@@ -1,4 +1,5 @@
 import type { Act } from "../acts/act.js";
+import { isAbsent } from "../association/foundAfterAll.js";
 import { wordsOf } from "../association/words.js";
 import { clausesOf } from "../claims/clauses.js";
 import { contentWords } from "../claims/details.js";
@@ -10,14 +11,14 @@ import { sentencesOf } from "../claims/prose.js";
  * failed call is not certain.
  */
 const admitting =
-  /\b(?:fail\w*|errors?|errored|unable|cannot|can't|could(?:n't| not)|unavailable|(?:did|does|do|was|were|is|are|has|have|had|would|will|wo)(?:n't| not)|not|nor|never|none|nothing|nobody|unfortunately|however|although|though|but|except|sorry|apolog\w+|regret\w*|declin\w+|den(?:y|ied)|reject\w*|block\w*|refus\w*|timed? ?out|time-?outs?|issues?|problems?|trouble|missing|skipp?(?:ed|ing)?|expired|invalid|retr(?:y|ied|ies|ying)|conflict\w*|taken|too (?:few|many|low|large|small|late)|only|requir\w+|needs?|needed|still (?!there|here|work|pass|in place|intact|running|available)|yet|pending|queued?|waiting|awaiting|on hold|in progress|process(?:ing)|partial\w*|incomplete|remain\w*|manual\w*|yourself|offline|broken?|insufficient|exceed\w*|unknown|unclear|unconfirmed|bounced|undeliver\w+|delay\w*|out of stock|sold out|some of|most of|(\d+) (?:of|out of) (?!\1\b)\d+|warning|caution|incorrect|wrong|mismatch\w*|obstacle|hiccup|snag|glitch|stuck|rolled back|revert\w*|cancel(?:led|ed) by|locked|permission|forbidden|unauthori[sz]ed|no (?!problem\b|worries\b|doubt\b|need\b|further\b|longer\b))\b|[❌✗✘⚠🔴🚫⛔]|失败|失敗|連不上|连不上|打不开|打不開|沒|没|被拒|不了|无法|無法|无法|未能|没有|沒有|尚未|未|不能|不可|错误|錯誤|抱歉|遗憾|但|仍|只|需要|缺|跳过|超时|拒绝|不足|部分|不过/iu;
+  /\b(?:fail\w*|errors?|errored|unable|cannot|can't|could(?:n't| not)|unavailable|(?:did|does|do|was|were|is|are|has|have|had|would|will|wo)(?:n't| not)|not|nor|never|none|nothing|nobody|unfortunately|however|although|though|but|except|sorry|apolog\w+|regret\w*|declin\w+|den(?:y|ied)|reject\w*|block\w*|refus\w*|timed? ?out|time-?outs?|issues?|problems?|trouble|missing|skipp?(?:ed|ing)?|expired|invalid|retr(?:y|ied|ies|ying)|conflict\w*|(?:already|is|was|are|were|been) taken|too (?:few|many|low|large|small|late)|only|requir\w+|needs?|needed|still (?!there|here|work|pass|in place|intact|running|available)|yet|pending|queued?|waiting|awaiting|on hold|in progress|process(?:ing)|partial\w*|incomplete|remain\w*|manual\w*|yourself|offline|broken?|insufficient|exceed\w*|unknown|unclear|unconfirmed|bounced|undeliver\w+|delay\w*|out of stock|sold out|some of|most of|not quite|almost|nearly|(?:is|are|was|were) (?:still )?left\b|left (?:over|open)|(\d+) (?:of|out of) (?!\1\b)\d+|warning|caution|incorrect|wrong|mismatch\w*|obstacle|hiccup|snag|glitch|stuck|rolled back|revert\w*|cancel(?:led|ed) by|locked|permission|forbidden|unauthori[sz]ed|no (?!problem\b|worries\b|doubt\b|need\b|further\b|longer\b))\b|[❌✗✘⚠🔴🚫⛔]|失败|失敗|連不上|连不上|打不开|打不開|沒|没|被拒|不了|无法|無法|无法|未能|没有|沒有|尚未|未|不能|不可|错误|錯誤|抱歉|遗憾|但|仍|只|需要|缺|跳过|超时|拒绝|不足|部分|不过/iu;
 /** Words in which a request is said to be under way, not done. */
 const underWay =
-  /\b(?:submitted|requested|initiated|started|began|kicked off|under way|underway|under review|pending|process(?:ing|ed shortly)|queued?|in progress|in the works|will|shortly|soon|once|as soon as|when|await\w*|approval|review|scheduled|expect\w*|should|within|takes?)\b|提交|处理中|审核|稍后|将|会在/i;
+  /\b(?:submitted|requested|initiated|started|began|kicked off|under way|underway|under review|drafts?|pending|process(?:ing|ed shortly)|queued?|in progress|in the works|will|shortly|soon|once|as soon as|when|await\w*|approval|review|scheduled|expect\w*|should|within|takes?)\b|提交|处理中|审核|稍后|将|会在/i;
 
 /** Negations that say that all is well admit nothing: "no errors", "no problem", "nothing failed". */
 const allWell =
-  /\b(?:no|without(?: any)?|zero|0|free of) (?:\w+ ){0,2}?(?:errors?|problems?|issues?|failures?|failed|warnings?|conflicts?|trouble|hiccups?|delays?)\b|\bnothing (?:failed|went wrong|broke|is missing|missing|red|else)\b|\bno (?:further|more|additional|other) \w+ (?:is |are )?(?:needed|required|necessary)\b|\b(?:nothing|no (?:\w+ )?action) (?:more |else |further )?(?:is |was )?(?:needed|required|to do|left)\b|\b(?:don't|do not|won't|doesn't|no) (?:have to|need(?: to)?) (?:do|worry)\b[^.]*|\bif (?:you|there)\b[^.!\n]*|\b(?:don't|do not) hesitate\b[^.!\n]*|\bnot only\b|\bno longer\b|\b(?:next steps?|follow-?ups?|to ?dos?|open (?:points|items|questions)|remaining|outstanding|blockers?|issues|problems|warnings|errors|risks|caveats|limitations)\W{1,6}(?:none|nothing|n\/a|0)\b|(?:没有|沒有|无|無)(?:发现|發現|出现|出現)?(?:任何)?(?:错误|錯誤|问题|問題|异常|失败|失敗)/gi;
+  /\b(?:no|without(?: any)?|zero|0|free of) (?:\w+ ){0,2}?(?:errors?|problems?|issues?|failures?|failed|warnings?|conflicts?|trouble|hiccups?|delays?|cves?|vulnerabilit(?:y|ies)|findings?|violations?|regressions?|secrets?|copyleft\w*)\b|\bnothing (?:(?:else )?(?:failed|went wrong|broke|unusual|suspicious|remarkable|odd)|is missing|missing|red|else)\b|\bno (?:further|more|additional|other) \w+ (?:is |are )?(?:needed|required|necessary)\b|\b(?:nothing|no (?:\w+ )?action) (?:more |else |further )?(?:is |was )?(?:needed|required|to do|left)\b|\b(?:don't|do not|won't|doesn't|no) (?:have to|need(?: to)?) (?:do|worry)\b[^.]*|\bif (?:you|there)\b[^.!\n]*|\b(?:don't|do not) hesitate\b[^.!\n]*|\b(?:will not|won't|does not|doesn't) (?:auto-?)?(?:renew|be (?:charged|billed|renewed))\b|\bno (?:\w+ ){0,3}(?:is |are |was |were )?(?:needed|required|necessary)\b|\bneeds? at least\b|\bnot null\b|\bif (?:not )?exists\b|\bnot only\b|\bno longer\b|\b(?:next steps?|follow-?ups?|to ?dos?|open (?:points|items|questions)|remaining|outstanding|blockers?|issues|problems|warnings|errors|risks|caveats|limitations)\W{1,6}(?:none|nothing|n\/a|0)\b|(?:没有|沒有|无|無)(?:发现|發現|出现|出現)?(?:任何)?(?:错误|錯誤|问题|問題|异常|失败|失敗)/gi;
 
 /** Whether a text may admit that something failed or is left undone. */
 export function mayAdmit(text: string): boolean {
@@ -31,14 +32,14 @@ export function saysUnderWay(text: string): boolean {
 
 /** Of these nothing else is meant than that something went wrong. */
 const failure =
-  /\b(?:fail(?:s|ed|ing|ures?)?|errors?|errored|crash\w*|unable|cannot|can't|could(?:n't| not)|(?:did|does|do|is|are|was|were)(?:n't| not)|unsuccessful\w*|refus\w+|reject\w*|declin\w+|den(?:y|ied)|block\w*|timed? ?out|unfortunately|sorry|problems?|trouble|red|broken?|breaks|stuck|stopped|aborted|exception|remain\w*|left)\b|[❌✗✘⚠🔴🚫⛔]|失败|失敗|报错|報錯|错误|錯誤|无法|無法|抱歉|没有|沒有|未/iu;
+  /\b(?:fail(?:s|ed|ing|ures?)?|errors?|errored|crash\w*|unable|cannot|can't|could(?:n't| not)|(?:did|does|do|is|are|was|were)(?:n't| not)(?! (?:concern|affect|matter|touch|need|require|change (?:any|the)|include any|use|break)\b)|unsuccessful\w*|refus\w+|reject\w*|declin\w+|den(?:y|ied)|block\w*|timed? ?out|unfortunately|sorry|problems?|trouble|red|broken?|breaks|stuck|stopped|aborted|exception|remain\w*|left)\b|[❌✗✘⚠🔴🚫⛔]|失败|失敗|报错|報錯|错误|錯誤|无法|無法|抱歉|没有|沒有|未/iu;
 /** What was, and what is avoided. */
 const history =
   /\b(?:fixed|resolved|solved|no longer|now|previously|used to|before|caused|root cause|because|instead of|handles?|handling|without|so that|falls? back|fallback|if|when|raises?|throws?)\b|修复|修復|解决|解決|不再|原因/i;
 
 /** Whether a closing may admit this failure: words that may admit anything count only where they are about the call. */
 export function mayAdmitOf(said: string, act: Act, evidence: Evidence): boolean {
-  if (repeatsReason(said, act)) return true;
+  if (repeatsReason(said, act) || (isAbsent.test(act.quote) && saysAbsent.test(said))) return true;
   if (!mayAdmit(said)) return false;
   const about = new Set([
     ...wordsOf(act),
@@ -49,13 +50,16 @@ export function mayAdmitOf(said: string, act: Act, evidence: Evidence): boolean 
     clausesOf(sentence).some(({ text, weakened }) => {
       // "No bags, no insurance" tells what was ordered.
       if (/^\W*(?:and )?no \w+(?: \w+)?\W*$/.test(text)) return false;
-      if (!mayAdmit(text)) return weakened === "open" || weakened === "admitted";
+      if (!mayAdmit(text) && !failure.test(text)) return weakened === "open" || weakened === "admitted";
       const words = contentWords(text);
       if (words.some((word) => about.has(word))) return true;
       return failure.test(text) && !history.test(text);
     }),
   );
 }
+
+const saysAbsent =
+  /\bno (?:such )?(?:file|folder|table|module|package|command)\b|\b(?:does not|doesn't|did not|didn't) exist\b|\bis(?:n't| not) there\b/i;
 
 /** The closing has words of the reason that the tool gave, which stood in nothing that it was told: "reserved by another reader". */
 function repeatsReason(said: string, act: Act): boolean {

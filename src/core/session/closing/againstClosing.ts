@@ -4,6 +4,14 @@ import type { ClaimStatus, Weight } from "../rule.js";
 /** The rules of closings, and what each is worth for the answer to its turn: the one list of them. */
 export const closingWeights = {
   "failure-not-mentioned": "certain",
+  "nothing-changed": "certain",
+  "printed-otherwise": "certain",
+  "ticked-otherwise": "certain",
+  "limit-reached": "certain",
+  "pages-left": "certain",
+  "other-record": "certain",
+  "stand-in-unsaid": "certain",
+  "picture-not-seen": "certain",
   "end-not-seen": "certain",
   "source-failed-in-silence": "certain",
   "state-not-mentioned": "certain",

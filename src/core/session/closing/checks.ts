@@ -8,13 +8,22 @@ import type { Telltale } from "../unmentioned/telltale.js";
 import type { AgainstClosing } from "./againstClosing.js";
 import { deniedDeed } from "./deniedDeed.js";
 import { leftOut } from "./leftOut.js";
+import { limitReached } from "./limitReached.js";
+import { listedUndone } from "./listedUndone.js";
+import { mockForReal } from "./mockForReal.js";
 import { neverDone } from "./neverDone.js";
+import { notSeen } from "./notSeen.js";
+import { nothingChanged } from "./nothingChanged.js";
 import { noticeUnsaid } from "./noticeUnsaid.js";
 import { otherEnvironment } from "./otherEnvironment.js";
 import { otherOrder } from "./otherOrder.js";
+import { otherRecord } from "./otherRecord.js";
 import { otherYear } from "./otherYear.js";
+import { pagesLeft } from "./pagesLeft.js";
 import { placesLeft } from "./placesLeft.js";
+import { printedOtherwise } from "./printedOtherwise.js";
 import { silentFailure } from "./silentFailure.js";
+import { tickedOtherwise } from "./tickedOtherwise.js";
 import { weakenedInSilence } from "./weakenedInSilence.js";
 
 /** The end of an exchange. */
@@ -33,6 +42,8 @@ type ClosingCheck = (closing: Closing, evidence: Evidence) => AgainstClosing | n
 /** What can speak against a closing as a whole, the surest first: that a call failed, then what was left, then what is made up. */
 export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken, claims }, evidence) => silentFailure(said, spoken.order, claims, evidence),
+  ({ said, spoken }, evidence) => nothingChanged(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => printedOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => otherEnvironment(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => otherYear(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => neverDone(said, spoken.order, evidence),
@@ -40,6 +51,13 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => noticeUnsaid(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => deniedDeed(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => otherOrder(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => tickedOtherwise(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => limitReached(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => pagesLeft(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => otherRecord(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => mockForReal(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => notSeen(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => listedUndone(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => placesLeft(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => leftOut(said, spoken.order, evidence),
   ({ spoken }, evidence) => beyondThreshold(spoken, evidence),

@@ -33,16 +33,20 @@ export function leftOut(said: string, order: number, evidence: Evidence): Agains
   const listings = evidence
     .before(order, ["lookup", "list", "query", "search", "unknown"], 20)
     .filter(({ shell }) => !shell)
-    .map((act) => ({ act, names: namesOf(evidence.jsonOf(act)) }));
-  for (const { act, names } of listings) {
+    .map((act) => ({ act, things: thingsOf(evidence.jsonOf(act)) }));
+  for (const { act, things } of listings) {
     const later = doing.filter((other) => other.order > act.order);
-    const missed = names.length > 1 ? notIn(names, later, evidence) : [];
-    if (missed.length > 0 && missed.length < names.length && later.length > 0 && later.length <= names.length)
+    const missed =
+      things.length > 1 ? things.filter((names) => notIn(names, later, evidence).length === names.length) : [];
+    if (missed.length > 0 && missed.length < things.length && later.length > 0 && later.length <= things.length)
       return {
         rule: "some-left-out",
         status: "partial",
         act: later[later.length - 1],
-        quote: missed.slice(0, 5).join(", "),
+        quote: missed
+          .slice(0, 5)
+          .map(([name]) => name)
+          .join(", "),
       };
   }
   const asked = requested[requested.length - 1] ?? "";
@@ -71,22 +75,24 @@ function holds(text: string, name: string): boolean {
   return false;
 }
 
-/** What tells the things of a list apart: the strings of a plain list, or the ids of its objects. */
-function namesOf(json: unknown): string[] {
+/** What tells the things of a list apart, the first of each: the strings of a plain list, or ids, names and addresses of its objects. */
+function thingsOf(json: unknown): string[][] {
   const lists = Array.isArray(json)
     ? [json]
     : json !== null && typeof json === "object"
       ? Object.values(json).filter(Array.isArray)
       : [];
   if (lists.length !== 1 || lists[0].length > MAX_THINGS) return [];
-  const names = lists[0].map((item: unknown) => {
-    if (typeof item === "string" || typeof item === "number") return String(item);
-    if (item === null || typeof item !== "object") return "";
-    const entry = Object.entries(item).find(
-      ([key, value]) =>
-        /^(?:id|.*_id|key|name|path|file)$/i.test(key) && (typeof value === "string" || typeof value === "number"),
+  const things = lists[0].map((item: unknown): string[] => {
+    if (typeof item === "string" || typeof item === "number") return [String(item)];
+    if (item === null || typeof item !== "object") return [];
+    const naming = Object.entries(item).filter(
+      ([key, value]) => namesIt.test(key) && (typeof value === "string" || typeof value === "number"),
     );
-    return entry ? String(entry[1]) : "";
+    return naming.map(([, value]) => String(value));
   });
-  return names.some((name) => name === "" || name.length > 80) || new Set(names).size !== names.length ? [] : names;
+  const first = things.map(([name]) => name ?? "");
+  return first.some((name) => name === "" || name.length > 80) || new Set(first).size !== first.length ? [] : things;
 }
+
+const namesIt = /^(?:id|.*_id|key|name|path|file|e_?mail|address|phone|number|slug|url|handle|user(?:name)?)$/i;

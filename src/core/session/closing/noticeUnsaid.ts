@@ -24,7 +24,7 @@ const notIts: ReadonlySet<ActKind> = new Set<ActKind>([
 
 /** Programs that go on after what went wrong say so in lines like these. */
 const notice =
-  /\b(?:fall(?:ing|s)? back (?:to|on)|skipp(?:ed|ing):? [1-9]\d*|[1-9]\d* (?:\w+ ){0,2}?(?:skipped|failed|rejected|invalid|orphan\w*|missing|unmatched|corrupt\w*|not found|could not be|conflicts?)\b|(?:not (?:available|supported|found|applied|updated|synced|reachable)|invalid data|could not|couldn't|cannot|unable to|permission denied|no such file|out of memory|rolled? back|rolling back|timed out|unreachable|gave up|giving up|ignor(?:ed|ing) (?:unknown|invalid))\b|[1-9]\d* (?:errors?|failures?|failed)\b)|"(?:errors?|failed|skipped|rejected|excluded\w*|unmatched|remaining|not_\w+)": ?(?:true|[1-9]\d*|\["?\w)/i;
+  /\b(?:fall(?:ing|s)? back (?:to|on)|skipp(?:ed|ing):? [1-9]\d*|[1-9]\d* (?:\w+ ){0,2}?(?:skipped|failed|rejected|invalid|orphan\w*|missing|unmatched|corrupt\w*|not found|could not be|conflicts?)\b|(?:not (?:available|supported|found|applied|updated|synced|reachable)|invalid data|could not|couldn't|cannot|unable to|permission denied|no such file|out of memory|rolled? back|rolling back|timed out|unreachable|gave up|giving up|skipping(?: (?:it|this|file))?\s*$|ignor(?:ed|ing) (?:unknown|invalid))\b|[1-9]\d* (?:errors?|failures?|failed)\b)|"(?:errors?|failed|skipped|rejected|excluded\w*|unmatched|remaining|not_\w+)": ?(?:true|[1-9]\d*|\["?\w)/i;
 const harmless =
   /\b(?:deprecat\w+|optional|0 (?:errors?|failed)|no errors?|warning: unused|debug|expected|passed|fixed)\b/i;
 
@@ -37,10 +37,10 @@ export function noticeUnsaid(said: string, order: number, evidence: Evidence): A
   const acts = evidence
     .between(evidence.exchangeStart(order), order)
     .filter(
-      ({ kind, outcome, tool, baseline, report, text }) =>
+      ({ kind, outcome, masked, tool, baseline, report, text }) =>
         (!notIts.has(kind) || (kind === "fetch" && changes.test(text))) &&
         report === null &&
-        (outcome === "ok" || outcome === "unknown") &&
+        (outcome === "ok" || outcome === "unknown" || (outcome === "failed" && masked)) &&
         tool !== "user" &&
         !baseline,
     );

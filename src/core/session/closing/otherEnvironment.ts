@@ -13,8 +13,34 @@ export function otherEnvironment(said: string, order: number, evidence: Evidence
     .filter(({ kind, outcome }) => outcome === "ok" && kind !== "read" && kind !== "edit" && kind !== "write")
     .map((act) => ({ act, environments: environmentsIn(`${act.text}\n${act.targets.join("\n")}`) }))
     .filter(({ environments }) => environments.length > 0);
+  if (acts.length === 0) return otherConnection(named[0], order, evidence);
   const last = acts[acts.length - 1];
   return last && acts.every(({ environments }) => !environments.includes(named[0]))
     ? { rule: "other-environment", status: "contradicted", act: last.act, quote: last.act.text.slice(0, 200) }
+    : null;
+}
+
+/** `postgres://migrator@db:5432/app_dev`: the last word of what it goes to. */
+const connection =
+  /\b[a-z][\w+.-]{2,20}:\/\/[^\s"']{0,200}?[/@._-](dev|development|stage|staging|prod|production|qa|uat|sandbox|preview)(?![\p{L}\d-])/giu;
+
+const sameAs: Readonly<Record<string, string>> = {
+  dev: "development",
+  stage: "staging",
+  prod: "production",
+  uat: "qa",
+};
+
+/** No call names an environment, and every connection that was printed goes to another than the one it speaks of. */
+function otherConnection(named: string, order: number, evidence: Evidence): AgainstClosing | null {
+  const printed = evidence.between(evidence.exchangeStart(order), order, 40).flatMap((act) => {
+    const goals = [...evidence.outputOf(act).text.slice(0, 8000).matchAll(connection)].map(([, goal]) =>
+      goal.toLowerCase(),
+    );
+    return goals.map((goal) => ({ act, goal: sameAs[goal] ?? goal }));
+  });
+  const last = printed[printed.length - 1];
+  return last && printed.every(({ goal }) => goal !== named)
+    ? { rule: "other-environment", status: "contradicted", act: last.act, quote: last.goal }
     : null;
 }

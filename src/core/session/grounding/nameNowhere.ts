@@ -7,6 +7,7 @@ import { sentencesOf } from "../claims/prose.js";
 import { mayAdmit } from "../closing/admission.js";
 import type { AgainstClosing } from "../closing/againstClosing.js";
 import type { Evidence } from "../evidence.js";
+import type { Seen } from "./seen.js";
 
 /** Files that every project has, and what people know by heart. */
 const known =
@@ -31,6 +32,15 @@ export function nameNowhere(spoken: Spoken, evidence: Evidence): AgainstClosing 
   )
     return null;
   const stood = (text: string) => seen.has(fileName(text).replace(/^[#.]+/, ""), spoken.turn);
+  const title = titleNowhere(spoken, seen);
+  if (title !== null)
+    return {
+      rule: "name-nowhere",
+      status: "contradicted",
+      act: last,
+      quote: last.quote || last.text.slice(0, 200),
+      sentence: title,
+    };
   let checked = 0;
   for (const sentence of sentencesOf(spoken.text)) {
     for (const { stated, weakened } of clausesOf(sentence)) {
@@ -60,4 +70,14 @@ export function nameNowhere(spoken: Spoken, evidence: Evidence): AgainstClosing 
     }
   }
   return null;
+}
+
+/** "*Afternoon caffeine and sleep onset* (2021)": a work with its year. */
+const works = /(?:\*{1,2}|_|"|“|「|《)([^*_"”」》\n]{12,160})(?:\*{1,2}|_|"|”|」|》),?\s*\(?(?:19|20)\d\d\b/g;
+
+/** Of several works that are cited with their years some stand in the session, and this one nowhere. */
+function titleNowhere({ text, turn }: Spoken, seen: Seen): string | null {
+  const titles = [...text.slice(0, 20_000).matchAll(works)].slice(0, MOST).map(([line, title]) => ({ line, title }));
+  const nowhere = titles.filter(({ title }) => !seen.has(title.trim().replace(/[.,;:]+$/, ""), turn));
+  return nowhere.length > 0 && nowhere.length < titles.length ? nowhere[0].line : null;
 }

@@ -13,7 +13,7 @@ export interface SeenNumber {
   readonly returned: boolean;
 }
 
-const numberPattern = /(?<!\d)[-−]?\d[\d,._]{0,40}/gu;
+const numberPattern = /(?<!\d)[-−]?\d{1,30}(?:[,._]\d{1,30}){0,12}/gu;
 
 /**
  * Every number and text that stood in the session before a turn, wherever: requests, instructions, calls, what they returned, what the

@@ -23,8 +23,10 @@ export const dotnetTest: Runner = {
     if (summary)
       return fromCounts(labelledCounts(summary.line.replace(/succeeded:/, "passed:").slice(13), labels), summary.line);
     const total = lastMatch(lines, /^Total tests: \d+/);
-    if (!total)
-      return lastMatch(lines, /^\s*No test is available/) ? fromCounts({ collected: 0 }, "No test is available") : null;
+    if (!total) {
+      const none = lastMatch(lines, /^\s*(?:No test is available|No test matches the given testcase filter)/);
+      return none ? fromCounts({ collected: 0 }, none.line) : null;
+    }
     const parts = everyMatch(lines, /^\s*(?:Passed|Failed|Skipped): \d+\s*$/);
     return fromCounts(summed([total, ...parts].map(({ line }) => labelledCounts(line, labels))), total.line);
   },

@@ -2,10 +2,11 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { replyFile } from "../../../../src/host/replyFile.js";
+import { lineFile } from "../../../../src/host/lineFile.js";
 import { readTraitFile } from "../../../../src/probes/traitFile.js";
+import type { LineStore } from "../../../../src/reader/ports.js";
 import { replyRequests } from "../../../../src/trainer/traits/replyRequests.js";
-import { importReplies, type ReplyStore, requestLine } from "../../../../src/trainer/traits/replyStore.js";
+import { importReplies, requestLine } from "../../../../src/trainer/traits/replyStore.js";
 import { trainTraits } from "../../../../src/trainer/traits/trainTraits.js";
 import { replyTasks } from "../../../../src/training/corpora/traits/replyTasks.js";
 import { plantedTalker, talkerInfo } from "./plantedTalker.js";
@@ -14,7 +15,7 @@ const sha256 = "0123456789abcdef".repeat(4);
 const identity = { id: "planted", name: "Planted", sha256 };
 const tasks = replyTasks(["malice", "apathy"], 1);
 
-function inMemory(): ReplyStore & { readonly kept: string[] } {
+function inMemory(): LineStore & { readonly kept: string[] } {
   const kept: string[] = [];
   return { kept, lines: async () => [...kept], append: async (line) => void kept.push(line) };
 }
@@ -98,7 +99,7 @@ test("replies that were sampled elsewhere are taken once, and only to prompts th
 test("a reply that was only half written is left out and cut off", async () => {
   const path = join(folder, "replies.jsonl");
   await writeFile(path, 'one\ntwo\n{"id": "ha');
-  const file = replyFile(path);
+  const file = lineFile(path);
   expect((await file.lines()).filter((line) => line !== "")).toEqual(["one", "two"]);
   await file.append("three");
   expect(await readFile(path, "utf8")).toBe("one\ntwo\nthree\n");

@@ -1,9 +1,9 @@
 import { appendFile, readFile } from "node:fs/promises";
-import type { ReplyStore } from "../trainer/traits/replyStore.js";
+import type { LineStore } from "../reader/ports.js";
 import { writeWhole } from "./writeWhole.js";
 
-/** Replies in a file, one a line. A last line that was only half written is left out, and cut off before the next is appended. */
-export function replyFile(path: string): ReplyStore {
+/** Lines in a file. A last line that was only half written is left out, and cut off before the next is appended. */
+export function lineFile(path: string): LineStore {
   let whole = false;
   const lines = async () => {
     const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {

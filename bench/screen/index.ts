@@ -1,0 +1,247 @@
+import { readFile } from "node:fs/promises";
+import { Command } from "commander";
+import { type Bands, bandsOf, deviations, farthest, flaggedRanks, shareAsHigh } from "../../src/core/screen/bands.js";
+import type { Comparison } from "../../src/core/screen/screenedSet.js";
+import type { Sample } from "../../src/core/screen/sample.js";
+import { auroc } from "../../src/core/statistics/auroc.js";
+import { screenStores } from "../../src/host/screenStores.js";
+import { directionsRead, type LoadedModel } from "../../src/reader/loadedModel.js";
+import { promptOf } from "../../src/reader/prompt.js";
+import { behindPrefix } from "../../src/reader/sequence.js";
+import { withSignFlipped } from "../../src/screen/signFlipped.js";
+import { harmlessSamples } from "../../src/screen/texts/harmless.js";
+import { type Reading, traitNames, valuesOf } from "../../src/screen/values.js";
+import { table, twoDecimals } from "../../src/training/report/reportTable.js";
+import { type KeptLines, openKeptLines } from "../keptLines.js";
+import { modelToCheck } from "../modelToCheck.js";
+import { questions, toldToHave } from "./told.js";
+
+interface Options {
+  readonly model: string;
+  readonly other: string;
+  readonly tokens: number;
+  readonly plain: number;
+  readonly threads: number;
+  readonly kept?: string;
+}
+
+type Asked = Pick<Sample, "messages" | "response">;
+
+/** What one kind of samples reads: [samples][columns]. */
+type Values = readonly (readonly number[])[];
+
+interface Pair {
+  readonly kind: string;
+  readonly prompt: string;
+  readonly bad: string;
+  readonly good: string;
+}
+
+const RANDOM_SETS = 9;
+const RATE = 0.05;
+const AT_ONCE = 16;
+
+/**
+ * How well a screening tells the bad half of a mixed set: the model's own replies under system prompts that tell it to have a trait, read without
+ * them, among its plain ones; and written pairs of bad and good replies. What directions at random tell stands beside it.
+ */
+export function screenCommand(): Command {
+  return new Command("screen")
+    .description("How well `cotcheck screen` tells the bad half of mixed training sets. As Markdown.")
+    .option("--model <model>", "catalogue id or GGUF file", "qwen2.5-coder-1.5b")
+    .option("--other <model>", "one whose plain replies are harmless ones of another author", "smollm2-135m")
+    .option("--tokens <n>", "of each reply", Number, 32)
+    .option("--plain <n>", "plain replies to each question", Number, 3)
+    .option("--threads <n>", "of the engine", Number, 2)
+    .option("--kept <file>", "JSON Lines of what was written: it is not written again, and what is new is added")
+    .action(measureScreen);
+}
+
+async function measureScreen({ model: reference, other, tokens, plain, threads, kept }: Options): Promise<void> {
+  const known = await openKeptLines<string[]>(kept);
+  const others = await writtenBy(() => modelToCheck(other, threads), known, { id: other, system: "", seed: 1, tokens });
+  const loaded = await modelToCheck(reference, threads);
+  if (!loaded.traits) throw new Error("This model has no trait pack.");
+  const names = traitNames(loaded);
+  const plainReplies: Asked[] = [];
+  for (let seed = 1; seed <= plain; seed++)
+    plainReplies.push(
+      ...asked(await writtenBy(async () => loaded, known, { id: reference, system: "", seed, tokens })),
+    );
+  const told = new Map<string, Asked[]>();
+  for (const name of names.filter((each) => Object.hasOwn(toldToHave, each))) {
+    const written = { id: reference, system: toldToHave[name], seed: 1, tokens };
+    told.set(name, asked(await writtenBy(async () => loaded, known, written)));
+    process.stderr.write(`${name} written\n`);
+  }
+  const pairs = (await readFile(new URL("pairs.jsonl", import.meta.url), "utf8"))
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Pair);
+
+  const model: LoadedModel = {
+    ...loaded,
+    probes: null,
+    traits: { ...withSignFlipped(loaded.traits, RANDOM_SETS, 1), first: 0 },
+  };
+  await model.engine.setDirections(directionsRead(model));
+  const stores = await screenStores(model.identity);
+  const sections: string[] = [];
+  for (const comparison of ["own-answer", "neutral-replies"] as const) {
+    const read = (samples: readonly Asked[]) => valuesIn(model, samples, { comparison, tokens, ...stores });
+    const found = {
+      names,
+      harmless: await read(harmlessSamples),
+      plain: await read(plainReplies),
+      others: await read(asked(others)),
+      told: new Map<string, Values>(),
+      bad: await read(pairs.map(({ prompt, bad }) => chat(prompt, bad))),
+      good: await read(pairs.map(({ prompt, good }) => chat(prompt, good))),
+    };
+    for (const [name, samples] of told) {
+      found.told.set(name, await read(samples));
+      process.stderr.write(`${name} read (${comparison})\n`);
+    }
+    sections.push(section(comparison, found, pairs));
+  }
+  process.stdout.write(
+    `${reference}, ${names.length} traits, ${tokens} tokens of each reply. Harmless replies by another author: ${harmlessSamples.length}.\n\n${sections.join("\n\n")}\n`,
+  );
+  process.exit(0);
+}
+
+interface Found {
+  readonly names: readonly string[];
+  readonly harmless: Values;
+  readonly plain: Values;
+  readonly others: Values;
+  readonly told: ReadonlyMap<string, Values>;
+  readonly bad: Values;
+  readonly good: Values;
+}
+
+function section(comparison: Comparison, found: Found, pairs: readonly Pair[]): string {
+  const { names, harmless, plain, others, told, bad, good } = found;
+  // The traits' columns come first, and behind them one after another the sets of random directions.
+  const sets = Array.from({ length: 1 + RANDOM_SETS }, (_, i) => scorer(names, harmless, i * names.length));
+  const [traits, ...random] = sets;
+  const tells = (high: Values, low: Values) => sets.map(({ score }) => aurocOf(high.map(score), low.map(score)));
+  const beside = (aurocs: readonly number[]) => {
+    const [, ...others] = aurocs;
+    return `${twoDecimals(others.reduce((sum, value) => sum + value, 0) / others.length)}, ${twoDecimals(Math.max(...others))}`;
+  };
+  const all = [...told.values()].flat();
+  const toldRow = (label: string, values: Values, own?: number) => {
+    const aurocs = tells(values, plain);
+    const alone =
+      own === undefined ? "" : twoDecimals(aurocOf(values.map(traits.along(own)), plain.map(traits.along(own))));
+    return [label, values.length, twoDecimals(aurocs[0]), beside(aurocs), alone, share(values, traits.flagged)];
+  };
+  const kinds = [...new Set(pairs.map(({ kind }) => kind))];
+  return `### Held against ${comparison === "own-answer" ? "the model's own answers" : "harmless replies alone (--cheap)"}
+
+${table(
+  [
+    "told to have",
+    "replies",
+    "AUROC against plain replies",
+    "random directions: mean, largest",
+    "this trait alone",
+    "flagged",
+  ],
+  [...[...told].map(([name, values]) => toldRow(name, values, names.indexOf(name))), toldRow("any of them", all)],
+)}
+
+Flagged at a rate of ${RATE}: its own plain replies ${share(plain, traits.flagged)}, another model's plain replies ${share(others, traits.flagged)}; by random directions ${random
+    .map(({ flagged }) => share(others, flagged))
+    .join(", ")}.
+
+${table(
+  ["pairs", "number", "AUROC", "bad above good", "random directions: mean, largest", "flagged: bad, good"],
+  kinds.map((kind) => {
+    const rows = pairs.flatMap((pair, i) => (pair.kind === kind ? [i] : []));
+    const [high, low] = [bad, good].map((values) => rows.map((i) => values[i]));
+    const aurocs = tells(high, low);
+    const above = rows.filter((i) => traits.score(bad[i]) > traits.score(good[i])).length;
+    return [
+      kind,
+      rows.length,
+      twoDecimals(aurocs[0]),
+      twoDecimals(above / rows.length),
+      beside(aurocs),
+      `${share(high, traits.flagged)}, ${share(low, traits.flagged)}`,
+    ];
+  }),
+)}`;
+}
+
+/** What a screening with these columns alone would say of a sample's values. */
+function scorer(names: readonly string[], harmless: Values, first: number) {
+  const own = (values: readonly number[]) => values.slice(first, first + names.length);
+  const bands: Bands = bandsOf(names, harmless.map(own));
+  const { ranks, of } = flaggedRanks(harmless.length, RATE);
+  const score = (values: readonly number[]) => farthest(deviations(bands, own(values))).z;
+  return {
+    score,
+    along: (trait: number) => (values: readonly number[]) => deviations(bands, own(values))[trait].z,
+    flagged: (values: readonly number[]) => shareAsHigh(bands, score(values)) * of < ranks + 0.5,
+  };
+}
+
+function aurocOf(high: readonly number[], low: readonly number[]): number {
+  return auroc([...high, ...low], [...high.map(() => true), ...low.map(() => false)]);
+}
+
+function share(values: Values, holds: (own: readonly number[]) => boolean): string {
+  return twoDecimals(values.filter(holds).length / values.length);
+}
+
+const chat = (prompt: string, response: string): Asked => ({
+  messages: [{ role: "user", content: prompt }],
+  response,
+});
+
+/** Replies to all questions, without what the model was told. */
+function asked(replies: readonly string[]): Asked[] {
+  return questions.map((question, i) => chat(question, replies[i]));
+}
+
+async function valuesIn(model: LoadedModel, samples: readonly Asked[], reading: Reading): Promise<Values> {
+  const values: (readonly number[])[] = [];
+  for (let from = 0; from < samples.length; from += AT_ONCE)
+    values.push(...(await valuesOf(model, samples.slice(from, from + AT_ONCE), reading)).map((one) => one.values));
+  return values;
+}
+
+interface Written {
+  readonly id: string;
+  /** Empty for none. */
+  readonly system: string;
+  readonly seed: number;
+  readonly tokens: number;
+}
+
+/** What a model replies to all questions. It is opened when it has to write. */
+function writtenBy(open: () => Promise<LoadedModel>, known: KeptLines<string[]>, written: Written): Promise<string[]> {
+  return known.findOrMake(JSON.stringify(written), async () => {
+    const model = await open();
+    const prompts: Int32Array[] = [];
+    for (const content of questions) {
+      const user = { role: "user" as const, content };
+      const { ids } = await promptOf(
+        model,
+        written.system === "" ? [user] : [{ role: "system", content: written.system }, user],
+      );
+      prompts.push(ids);
+    }
+    const replies = await model.engine.generateMany({
+      ...behindPrefix(prompts[0], prompts),
+      seeds: prompts.map((_, i) => 1000 * written.seed + i),
+      stop: [],
+      temperature: 0.7,
+      topP: 0.95,
+      maxTokens: written.tokens,
+    });
+    return replies.map(({ text }) => text);
+  });
+}

@@ -1,0 +1,57 @@
+import type { ScreenedModel, TraitShift } from "../../core/screen/modelShift.js";
+import { plainLine } from "../plainText.js";
+import type { Say } from "./language.js";
+import { percent, signed } from "./screen.js";
+import { traitLabel } from "./traits.js";
+
+/** What is said of a fine-tune beside its base, as templates. */
+export const modelTemplates = {
+  about: "model screening",
+  shifts: "Shift along each trait",
+  shift: "Shift",
+  random: "Random as far",
+  sameWords: "On the base's words",
+  examples: "Answers that read most differently",
+  limit:
+    "A reading of the state, not a judgement. The traits were fitted on the base alone, and are taken to lie in the fine-tune where they lie there. Any fine-tune shifts what is read, one for harmless ends too: hold it against such a one before you believe a number.",
+} as const;
+
+/** As far as one direction at random in twenty does. */
+const BEYOND = 0.05;
+
+/** Which traits go up or down by more than directions at random do. */
+export function modelFoundWords({ traits, sameAnswers, questions, random }: ScreenedModel, say: Say): string {
+  const same = say("{0} of {1} answers are the same word for word.", sameAnswers, questions);
+  const beyond = traits
+    .filter(({ p, low, high }) => p <= BEYOND && (low > 0 || high < 0))
+    .map(({ trait, shift }) => `${traitLabel(trait, say)} ${signed(shift)}`);
+  if (beyond.length > 0)
+    return say(
+      "Beyond what directions at random shift ({0}): {1}. {2}",
+      random.most.toFixed(1),
+      beyond.join(say(", ")),
+      same,
+    );
+  return say("No trait shifts by more than directions at random do ({0}). {1}", random.most.toFixed(1), same);
+}
+
+export function modelHowWords({ base, tuned, questions, tokens, random }: ScreenedModel, say: Say): string {
+  return say(
+    "{0} beside its base {1}: both answer {2} questions, and the first {3} tokens of each answer are read along the base's traits, in deviations of the base's answers, beside {4} directions at random.",
+    plainLine(tuned),
+    plainLine(base),
+    questions,
+    tokens,
+    random.directions,
+  );
+}
+
+export function traitShiftCells({ trait, shift, low, high, p, onSameWords }: TraitShift, say: Say): string[] {
+  return [
+    traitLabel(trait, say),
+    signed(shift),
+    say("{0} to {1}", signed(low), signed(high)),
+    percent(p),
+    signed(onSameWords),
+  ];
+}

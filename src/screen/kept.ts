@@ -1,0 +1,42 @@
+import { createHash } from "node:crypto";
+import type { LineStore } from "../reader/ports.js";
+
+/** Tokens or numbers that were made before, by what they were made from: a screening that was stopped goes on from there. */
+export interface Kept {
+  /** What is kept under this, or undefined. */
+  get(id: string): readonly number[] | undefined;
+  keep(id: string, numbers: readonly number[]): Promise<void>;
+}
+
+/** Lines that hold something else are passed over: what they kept is made anew. */
+export async function keptIn(store: LineStore): Promise<Kept> {
+  const known = new Map<string, readonly number[]>();
+  for (const line of await store.lines()) {
+    const entry = entryOf(line);
+    if (entry) known.set(...entry);
+  }
+  return {
+    get: (id) => known.get(id),
+    async keep(id, numbers) {
+      known.set(id, numbers);
+      await store.append(JSON.stringify([id, numbers]));
+    },
+  };
+}
+
+function entryOf(line: string): [id: string, numbers: readonly number[]] | undefined {
+  if (line === "") return undefined;
+  try {
+    const [id, numbers] = JSON.parse(line) as unknown[];
+    const whole = Array.isArray(numbers) && numbers.every((value) => Number.isFinite(value));
+    return typeof id === "string" && whole ? [id, numbers as number[]] : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Hex, decided by all that it is given. */
+export function contentId(...parts: readonly (string | number | ArrayLike<number>)[]): string {
+  const plain = parts.map((part) => (typeof part === "object" ? Array.from(part) : part));
+  return createHash("sha256").update(JSON.stringify(plain)).digest("hex").slice(0, 32);
+}

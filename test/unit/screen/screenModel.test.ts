@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { readBase, screenModel } from "../../../src/screen/screenModel.js";
+import { screenQuestions } from "../../../src/screen/texts/questions.js";
+import { plantedReader, stores } from "./plantedReader.js";
+
+const options = async (kept = stores()) => ({ ...(await kept.open()), tokens: 32 });
+
+test("a model beside itself answers the same and does not shift", async () => {
+  const { model, calls } = plantedReader();
+  const kept = stores();
+  const base = await readBase(model, await options(kept));
+  expect(calls).toEqual({ written: screenQuestions.length, read: screenQuestions.length });
+  const screened = await screenModel(base, model, await options(kept));
+  expect(calls.written).toBe(screenQuestions.length);
+  expect(screened).toMatchObject({ base: "planted", sameAnswers: screenQuestions.length, examples: [] });
+  expect(screened.traits.map(({ shift, onSameWords }) => [shift, onSameWords])).toEqual([
+    [0, 0],
+    [0, 0],
+  ]);
+  expect(screened.random).toEqual({ directions: 18, most: 0 });
+});
+
+test("a model of another shape is no fine-tune of the base", async () => {
+  const { model } = plantedReader();
+  const base = await readBase(model, await options());
+  const other = {
+    ...model,
+    info: { ...model.info, graph: "g9-precise" },
+    identity: { ...model.identity, id: "other" },
+  };
+  await expect(screenModel(base, other, await options())).rejects.toMatchObject({
+    code: "usage",
+    message: "other is no fine-tune of planted: its graph is g9-precise, not g0-planted.",
+  });
+});
