@@ -25,6 +25,7 @@ import { realRunsCommand } from "./realRuns/index.js";
 import { scaleCommand } from "./scale/index.js";
 import { soakCommand } from "./scale/soak.js";
 import { screenCommand } from "./screen/index.js";
+import { servingCommand } from "./serving.js";
 import { sessionsCommand } from "./sessions/index.js";
 import { runSpeed } from "./speed/index.js";
 import { contenderIds, measureNames } from "./speed/measures.js";
@@ -124,6 +125,7 @@ program.addCommand(apartCommand());
 program.addCommand(featuresCommand());
 program.addCommand(scaleCommand());
 program.addCommand(soakCommand());
+program.addCommand(servingCommand());
 
 program
   .command("golden")

@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   session: async () => (await import("./commands/session.js")).sessionCommand(),
   hook: async () => (await import("./commands/hook.js")).hookCommand(),
   mcp: async () => (await import("./commands/mcp.js")).mcpCommand(),
+  serve: async () => (await import("./commands/serve.js")).serveCommand(),
   knows: async () => (await import("./commands/knows.js")).knowsCommand(),
   models: async () => (await import("./commands/models.js")).modelsCommand(),
   probes: async () => (await import("./commands/probes.js")).probesCommand(),
@@ -39,7 +40,8 @@ Examples:
   cotcheck doctor
 
 Models and converted graphs are kept in a cache; COTCHECK_CACHE chooses its folder. COTCHECK_MODEL_MIRROR is an address
-to fetch models from in place of the public hub; HTTPS_PROXY and NO_PROXY are honoured.
+to fetch models from in place of the public hub; HTTPS_PROXY and NO_PROXY are honoured. COTCHECK_NO_SERVE=1 leaves an engine that
+\`cotcheck serve\` keeps alone.
 ${exitCodesHelp}`,
   );
 for (const name of loaded) program.addCommand(await commands[name]());

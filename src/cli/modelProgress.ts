@@ -18,13 +18,18 @@ export function modelProgress(line: ProgressLine): OnModelProgress {
   };
 }
 
+const waiting =
+  "Waiting for the engine that `cotcheck serve` keeps: it is loading, or with another command. --no-serve loads the model here.";
+
 export function loadProgress(line: ProgressLine): (progress: LoadProgress) => void {
-  return ({ activity, fraction }) =>
+  return ({ activity, fraction }) => {
+    if (activity === "waiting") return line.note(waiting);
     line.show(
       activity === "converting"
         ? `Converting the model, once: ${share(fraction)}`
         : `Loading the model: ${share(fraction)}`,
     );
+  };
 }
 
 export function share(fraction: number): string {

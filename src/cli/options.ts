@@ -27,6 +27,19 @@ export interface SamplingFlags {
   readonly seed: number;
 }
 
+/** Of commands that may take a turn at an engine that `cotcheck serve` keeps. */
+export interface ServeFlags {
+  /** Absent for commands that hold their model for long, or ask much of it: they load their own. */
+  readonly serve?: boolean;
+}
+
+export function withServeOption(command: Command): Command {
+  return command.option(
+    "--no-serve",
+    "load the model here, even where `cotcheck serve` keeps it ready; the variable COTCHECK_NO_SERVE=1 does the same",
+  );
+}
+
 export function withCommonOptions(command: Command): Command {
   return command
     .option("--quiet", "write nothing but results that were asked for", false)

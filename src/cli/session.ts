@@ -2,14 +2,18 @@ import { existsSync } from "node:fs";
 import { type LoadedModel, openModel } from "../reader/loadedModel.js";
 import { CodedError } from "../core/errors.js";
 import { type EngineClient, startEngine } from "../engineClient/client.js";
+import { launchEngine } from "../engineClient/launch.js";
 import { resolveAdapter, withAdapter } from "../models/adapter.js";
 import { cacheFolder } from "../models/cacheFolder.js";
 import { resolveModel } from "../models/resolveModel.js";
 import { loadProgress, modelProgress } from "./modelProgress.js";
-import type { EngineFlags } from "./options.js";
+import type { EngineFlags, ServeFlags } from "./options.js";
 import { packageFiles, product } from "./packageFiles.js";
 import { ownProbeShelf } from "./probeFolders.js";
+import type { LoadRequest } from "../protocol/engine.js";
+import { connectToServed } from "../serving/connect.js";
 import type { ProgressLine } from "./progressLine.js";
+import { type ServedPlace, servedPlace, wantsServed } from "./servedPlace.js";
 
 export interface Session {
   readonly model: LoadedModel;
@@ -23,7 +27,7 @@ export interface OpenSession extends Session {
 
 /** Finds (or fetches) the model, loads it in an engine, runs `work` on it, and ends the engine whatever happens. */
 export async function withModel<T>(
-  flags: EngineFlags,
+  flags: EngineFlags & ServeFlags,
   line: ProgressLine,
   signal: AbortSignal,
   work: (session: Session) => Promise<T>,
@@ -45,23 +49,33 @@ export async function findModel({ model: reference, lora }: EngineFlags, line: P
   return { base, adapter, identity: adapter ? withAdapter(base, adapter) : base };
 }
 
-/** Finds (or fetches) the model and loads it in an engine, which the caller ends. */
-export async function openSession(flags: EngineFlags, line: ProgressLine, signal: AbortSignal): Promise<OpenSession> {
-  const { threads, precise, device } = flags;
-  const { base, adapter, identity } = await findModel(flags, line, signal);
-  const engine = startedEngine();
+export type FoundModel = Awaited<ReturnType<typeof findModel>>;
+
+export function loadRequest({ threads, precise, device }: EngineFlags, { base, adapter }: FoundModel): LoadRequest {
+  return {
+    modelPath: base.path,
+    modelSha256: base.sha256,
+    ...(adapter && { adapter: { path: adapter.path, sha256: adapter.sha256 } }),
+    graphCache: cacheFolder().graphs,
+    threads,
+    device,
+    layout: precise ? "precise" : "fast",
+  };
+}
+
+/** Finds (or fetches) the model and loads it in an engine, which the caller ends, or takes a turn at one that is kept with it. */
+export async function openSession(
+  flags: EngineFlags & ServeFlags,
+  line: ProgressLine,
+  signal: AbortSignal,
+): Promise<OpenSession> {
+  const found = await findModel(flags, line, signal);
+  const load = loadRequest(flags, found);
+  const engine = startedEngine(wantsServed(flags) ? await servedPlace(load) : undefined);
   try {
     const model = await openModel(engine, {
-      identity,
-      load: {
-        modelPath: base.path,
-        modelSha256: base.sha256,
-        ...(adapter && { adapter: { path: adapter.path, sha256: adapter.sha256 } }),
-        graphCache: cacheFolder().graphs,
-        threads,
-        device,
-        layout: precise ? "precise" : "fast",
-      },
+      identity: found.identity,
+      load,
       probes: ownProbeShelf,
       product,
       onProgress: loadProgress(line),
@@ -87,11 +101,16 @@ export async function withEngine<T>(work: (engine: EngineClient) => Promise<T>):
   }
 }
 
-function startedEngine(): EngineClient {
+/** @param served where an engine may be kept that is asked first */
+export function startedEngine(served?: ServedPlace): EngineClient {
   if (!existsSync(packageFiles.engine))
     throw new CodedError(
       "engine-start",
       `The engine is missing at ${packageFiles.engine}. Install cotcheck again, or run \`npm run build\` in a source checkout.`,
     );
-  return startEngine({ entry: packageFiles.engine, ...patience });
+  return startEngine({
+    entry: packageFiles.engine,
+    ...patience,
+    launch: async (options) => (served && (await connectToServed(served, options))) ?? launchEngine(options),
+  });
 }

@@ -1,4 +1,5 @@
 /** The engine: one loaded model, its tokenizer, one sequence with its KV cache. Calls are served one at a time. */
+import { isDeepStrictEqual } from "node:util";
 import * as ort from "onnxruntime-node";
 import { CancelledError, CodedError, ModelFileError } from "../core/errors.js";
 import type { Engine, GpuState, LoadRequest, ModelInfo } from "../protocol/engine.js";
@@ -28,6 +29,7 @@ import { renderChat } from "./tokenizer/chatTemplate.js";
 import { createTokenizer, type Tokenizer } from "./tokenizer/tokenizer.js";
 
 interface Loaded {
+  readonly request: LoadRequest;
   readonly info: ModelInfo;
   readonly fields: GgufFile["fields"];
   readonly tokenizer: Tokenizer;
@@ -51,6 +53,10 @@ export function createEngine(probeGpu: GpuProbe = noProbe): Engine {
     },
     describe: describeModel,
     async load(request, onProgress, signal) {
+      if (current && isDeepStrictEqual(request, current.request)) {
+        current = anew(current);
+        return current.info;
+      }
       await current?.decoder.release();
       current = undefined;
       try {
@@ -106,6 +112,16 @@ export function createEngine(probeGpu: GpuProbe = noProbe): Engine {
   };
 }
 
+/** As after loading. */
+function anew(loaded: Loaded): Loaded {
+  loaded.decoder.setDirections(null);
+  return {
+    ...loaded,
+    info: { ...loaded.info, converted: false, loadMilliseconds: 0 },
+    sequence: new Sequence(loaded.decoder),
+  };
+}
+
 /** Tokens that memory must suffice for before a model is loaded: an ordinary prompt with its chain of thought. */
 const ORDINARY_TOKENS = 2048;
 
@@ -153,6 +169,7 @@ async function load(
     const decoder = new Decoder(architecture, embedding, session);
     onProgress?.({ activity: "loading", fraction: 1 });
     return {
+      request,
       info: {
         name: file.fields.string("general.name", architecture.name),
         architecture: architecture.name,

@@ -32,7 +32,7 @@ import {
 } from "../protocol/engineChannel.js";
 import { sendCall, shutDown, type WatchedProcess } from "./call.js";
 import { describeExit, type EngineExit } from "./exitReason.js";
-import { type LaunchOptions, launchEngine } from "./launch.js";
+import { type EngineProcess, type LaunchOptions, launchEngine } from "./launch.js";
 import { defaultRestartLimit, type RestartLimit, recentStarts, waitBeforeStart } from "./restartPolicy.js";
 import { Watchdog } from "./watchdog.js";
 
@@ -45,6 +45,8 @@ export interface EngineOptions extends Partial<LaunchOptions> {
   readonly silenceMilliseconds?: number;
   /** Four starts within three minutes by default. */
   readonly restartLimit?: RestartLimit;
+  /** How an engine is come by; {@link launchEngine} by default. */
+  readonly launch?: (options: LaunchOptions) => Promise<EngineProcess>;
 }
 
 /** Options left out, or given as undefined, have the defaults that EngineOptions names. */
@@ -56,6 +58,7 @@ function withDefaults(options: EngineOptions) {
     cancelMilliseconds: options.cancelMilliseconds ?? 5_000,
     silenceMilliseconds: options.silenceMilliseconds ?? 120_000,
     restartLimit: options.restartLimit ?? defaultRestartLimit,
+    launch: options.launch ?? launchEngine,
   };
 }
 
@@ -223,7 +226,7 @@ export class EngineClient implements Engine {
     if (wait > 0) throw tooManyStarts(restartLimit, wait, this.#lastExit);
     this.#starts = [...recentStarts(this.#starts, now, restartLimit), now];
 
-    const process = await launchEngine({
+    const process = await this.#options.launch({
       ...this.#options,
       onExit: (exit) => {
         this.#lastExit = exit;

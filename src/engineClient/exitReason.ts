@@ -11,6 +11,8 @@ export interface EngineExit {
   /** The last lines that the process wrote to stderr, oldest first. */
   readonly stderr: readonly string[];
   readonly stopped?: StopReason;
+  /** In place of how it ended, of an engine that is not a process of ours. */
+  readonly lost?: string;
 }
 
 const stopSentences: Record<StopReason, string> = {
@@ -76,11 +78,13 @@ function likelyCause(exit: EngineExit): string {
 /** Says in sentences how the engine process ended, the likely cause, and its last words. */
 export function describeExit(exit: EngineExit): string {
   const how =
-    exit.pid === undefined
-      ? "The engine process could not be started."
-      : exit.signal
-        ? `The engine process ended with signal ${exit.signal}.`
-        : `The engine process ended with exit code ${exit.code}.`;
+    exit.lost !== undefined
+      ? exit.lost
+      : exit.pid === undefined
+        ? "The engine process could not be started."
+        : exit.signal
+          ? `The engine process ended with signal ${exit.signal}.`
+          : `The engine process ended with exit code ${exit.code}.`;
   const sentences = [how, likelyCause(exit)].filter((sentence) => sentence !== "").join(" ");
   if (exit.stderr.length === 0) return sentences;
   return `${sentences} Its last lines:\n${exit.stderr.map((line) => `  ${line}`).join("\n")}`;

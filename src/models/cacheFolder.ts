@@ -12,6 +12,8 @@ export interface CacheFolder {
   readonly graphs: string;
   /** Checksums of files that lie outside the cache, so that they are hashed once. */
   readonly sums: string;
+  /** Sockets of the engines that stay between commands; its owner's alone. */
+  readonly serving: string;
 }
 
 /** The cache: `root` if given, else COTCHECK_CACHE, else the folder for caches of this operating system. */
@@ -22,6 +24,7 @@ export function cacheFolder(root?: string, env: NodeJS.ProcessEnv = process.env)
     models: join(chosen, "models"),
     graphs: join(chosen, "graphs"),
     sums: join(chosen, "sums"),
+    serving: join(chosen, "serving"),
   };
 }
 

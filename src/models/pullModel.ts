@@ -1,8 +1,6 @@
 import { cacheFolder, inCache, makeCacheFolder } from "./cacheFolder.js";
 import { catalogue, entryById } from "./catalogue.js";
-import { fetchModel } from "./fetchModel.js";
 import { damaged, type LocalModel, type ModelOptions, modelInCache, notFound } from "./localModel.js";
-import { withLock } from "./lock.js";
 import { modelFiles } from "./modelNames.js";
 import { partialBytes } from "./partialFile.js";
 import { thinned } from "./progress.js";
@@ -24,6 +22,8 @@ export async function pullModel(id: string, options: ModelOptions = {}): Promise
 
   const files = modelFiles(cache, id);
   await makeCacheFolder(cache.models);
+  // What locks and what speaks to the network takes a tenth of a second to load, and most starts have the model.
+  const [{ withLock }, { fetchModel }] = await Promise.all([import("./lock.js"), import("./fetchModel.js")]);
   return withLock(
     files.lock,
     {

@@ -8,7 +8,7 @@ import type { ModelDescription } from "../core/modelFiles/description.js";
 import type { Message, Note } from "../core/run/run.js";
 
 /** Raised when either side's messages change shape; the two must be equal. */
-export const PROTOCOL_VERSION = 6;
+export const PROTOCOL_VERSION = 7;
 
 /** How weights are held: `fast` in the arrangement this CPU is fastest at, `precise` in 8-bit blocks of 32. */
 export type WeightLayout = "fast" | "precise";
@@ -65,7 +65,8 @@ export interface Examination {
 }
 
 export interface LoadProgress {
-  readonly activity: "converting" | "loading";
+  /** `waiting`: an engine that is kept for several commands is with another. */
+  readonly activity: "converting" | "loading" | "waiting";
   /** 0 to 1. */
   readonly fraction: number;
 }
@@ -230,6 +231,7 @@ export interface Engine {
   examine(): Promise<Examination>;
   /** What a model file is and whether it can be run, by its header: no tensor is read and nothing loaded. */
   describe(modelPath: string): Promise<ModelDescription>;
+  /** What is loaded already is not loaded again: it begins as if it were, with nothing read and no directions. */
   load(request: LoadRequest, onProgress?: (progress: LoadProgress) => void, signal?: AbortSignal): Promise<ModelInfo>;
   /** Text to token ids with the model's own tokenizer. `special` lets control tokens such as <|im_end|> in the text become one token: never for text from outside. */
   tokenize(text: string, options?: { special?: boolean }): Promise<Tokens>;

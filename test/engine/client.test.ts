@@ -105,7 +105,7 @@ describe("the hello", () => {
     const client = start({ entry: "dist/test/otherVersion.mjs" });
     await expect(client.tokenize("a")).rejects.toMatchObject({
       code: "engine-protocol",
-      message: /version 2 .* version 1/,
+      message: expect.stringMatching(/version \d+ .* version \d+, .*mixture of two versions/),
     });
   });
 
@@ -122,7 +122,7 @@ describe("the hello", () => {
     const failure = expect(client.tokenize("a")).rejects;
     await failure.toMatchObject({
       code: "engine-crashed",
-      message: /exit code 1.*installation is broken.*removed-by-a-virus-scanner/s,
+      message: expect.stringMatching(/exit code 1.*installation is broken.*removed-by-a-virus-scanner/s),
     });
   });
 

@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { CancelledError, EngineCrashedError } from "../../src/core/errors.js";
 import { type EngineClient, startEngine } from "../../src/engineClient/client.js";
-import type { GenerateRequest, LoadProgress, ModelInfo } from "../../src/protocol/engine.js";
+import type { GenerateRequest, LoadProgress, LoadRequest, ModelInfo } from "../../src/protocol/engine.js";
 
 /** The built engine and SmolLM2-135M, through the client: what the command line and the editor do. */
 const { path, sha256, graphCache } = inject("testModel");
 const progress: LoadProgress[] = [];
 const pids = new Set<number>();
 
+const request: LoadRequest = { modelPath: path, modelSha256: sha256, graphCache, threads: 2, layout: "fast" };
 let client: EngineClient;
 let info: ModelInfo;
 let greedy: GenerateRequest;
 
 beforeAll(async () => {
   client = startEngine({ entry: "dist/engine.mjs", onExit: ({ pid }) => pid !== undefined && pids.add(pid) });
-  const request = { modelPath: path, modelSha256: sha256, graphCache, threads: 2, layout: "fast" } as const;
   info = await client.load(request, (step) => progress.push(step));
   const { ids } = await client.chat([{ role: "user", content: "Why is the sky blue?" }]);
   greedy = { ids, maxTokens: 20, temperature: 0, topP: 1, seed: 0, stop: [] };
@@ -63,6 +63,18 @@ test("a long score is cancelled within a chunk, and the engine goes on", async (
   await cancelled;
   expect(await client.score({ ids: greedy.ids, from: 0 })).toMatchObject({ next: [] });
   expect(pids.size).toBe(0);
+});
+
+test("a model that is loaded already begins as if it were loaded now, to the last bit", async () => {
+  await client.setDirections({ count: 1, values: new Float32Array(info.layers * info.hiddenSize).fill(1) });
+  const { loadMilliseconds: _, ...same } = info;
+  const written = [];
+  for (let i = 0; i < 2; i++) {
+    expect(await client.load({ ...request })).toMatchObject({ ...same, converted: false });
+    written.push(await client.generate(greedy));
+  }
+  expect(written[0].readouts).toHaveLength(0);
+  expect(written[1]).toEqual(written[0]);
 });
 
 test("killed in the middle of a generation, it goes on as if nothing had happened", async () => {

@@ -18,10 +18,12 @@ import {
   type FailOn,
   failsOn,
   type SamplingFlags,
+  type ServeFlags,
   samplingOf,
   withCommonOptions,
   withEngineOptions,
   withFailOn,
+  withServeOption,
   withQueueOptions,
   withSamplingOptions,
 } from "../options.js";
@@ -30,7 +32,7 @@ import { progressLine } from "../progressLine.js";
 import { withModel } from "../session.js";
 import { doingWords } from "../terminalSink.js";
 
-interface BatchFlags extends CommonFlags, EngineFlags, SamplingFlags, LanguageFlags, QueueFlags {
+interface BatchFlags extends CommonFlags, EngineFlags, ServeFlags, SamplingFlags, LanguageFlags, QueueFlags {
   readonly out: string;
   readonly checks: boolean;
   readonly redis?: string;
@@ -45,6 +47,7 @@ export function batchCommand(): Command {
     .argument("<input>", "JSON Lines file, or a transcript file of any known format; - is standard input")
     .requiredOption("-o, --out <file>", "JSON Lines file; ids that it holds are skipped, new lines are appended");
   withEngineOptions(command);
+  withServeOption(command);
   withLanguage(command);
   withSamplingOptions(command);
   command

@@ -5,7 +5,6 @@ import { checkTranscript } from "../../check/checkTranscript.js";
 import { chatOf, type Sampling, type SteeredStep } from "../../check/request.js";
 import { CodedError, fromErrorData } from "../../core/errors.js";
 import { formats } from "../../report/formats.js";
-import { renderAs } from "../../report/render.js";
 import type { Language } from "../../report/words/language.js";
 import { tally } from "../../core/run/tally.js";
 import type { Message, Run } from "../../core/run/run.js";
@@ -23,10 +22,12 @@ import {
   type FailOn,
   failsOn,
   type SamplingFlags,
+  type ServeFlags,
   samplingOf,
   withCommonOptions,
   withEngineOptions,
   withFailOn,
+  withServeOption,
   wholeFrom,
   withSamplingOptions,
 } from "../options.js";
@@ -44,6 +45,7 @@ type DocumentFlag = string | true | undefined;
 interface CheckFlags
   extends CommonFlags,
     EngineFlags,
+    ServeFlags,
     SamplingFlags,
     LanguageFlags,
     Partial<Record<(typeof formats)[number]["flag"], DocumentFlag>> {
@@ -78,6 +80,7 @@ export function checkCommand(): Command {
     .option("--from-step <n>", "with --anew: keep the steps before this one, counted from 1", wholeFrom(1), 1)
     .option("--system <text>", 'system prompt in place of the one that asks for short steps; "" for none');
   withEngineOptions(command);
+  withServeOption(command);
   withSamplingOptions(command);
   command.option("--no-checks", "only read: force no answers, leave out no sentences");
   command
@@ -156,8 +159,9 @@ async function check(argument: string | undefined, flags: CheckFlags): Promise<v
     return showCheck(events, { line, text, language, color: wantsColor(flags, process.stdout) });
   });
   for (const { path, render } of documents(flags)) {
-    if (path === undefined) process.stdout.write(render(run, language));
-    else await writeWhole(path, render(run, language));
+    const content = await render(run, language);
+    if (path === undefined) process.stdout.write(content);
+    else await writeWhole(path, content);
   }
   finish(run, flags);
 }
@@ -254,16 +258,23 @@ const documentFlags = ["json", ...formats.map(({ flag }) => flag)] as const;
 interface Document {
   /** Undefined for standard output. */
   readonly path: string | undefined;
-  readonly render: (run: Run, language: Language) => string;
+  readonly render: (run: Run, language: Language) => Promise<string>;
 }
 
 function documents(flags: CheckFlags): Document[] {
   const documentOf = (run: Run) => sarifDocument([flags.response, flags.promptFile], run);
   const wanted: readonly (readonly [DocumentFlag, Document["render"]])[] = [
-    [flags.json, (run) => `${JSON.stringify(run, null, 2)}\n`],
+    [flags.json, async (run) => `${JSON.stringify(run, null, 2)}\n`],
     ...formats.map(
       ({ id, flag }) =>
-        [flags[flag], (run: Run, language: Language) => renderAs(id, run, language, documentOf(run))] as const,
+        [
+          flags[flag],
+          async (run: Run, language: Language) => {
+            // A check begins to read sooner where no document is made of it.
+            const { renderAs } = await import("../../report/render.js");
+            return renderAs(id, run, language, documentOf(run));
+          },
+        ] as const,
     ),
   ];
   return wanted.flatMap(([target, render]) =>

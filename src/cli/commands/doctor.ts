@@ -18,6 +18,9 @@ import type { Examination, GpuState } from "../../protocol/engine.js";
 import { product } from "../packageFiles.js";
 import { ownProbeShelf } from "../probeFolders.js";
 import { type ProgressLine, progressLine } from "../progressLine.js";
+import type { ServingState } from "../../protocol/servingChannel.js";
+import { servingStates } from "../../serving/ask.js";
+import { stateWords } from "../servingWords.js";
 import { withEngine } from "../session.js";
 import { cLibraryName, cLibraryProblem } from "../../engineClient/cLibrary.js";
 import { defaultThreads } from "../../engineClient/threads.js";
@@ -66,6 +69,7 @@ async function doctor(flags: CommonFlags): Promise<void> {
     await examine("Products", async () => products(exactProducts));
     await examine("GPU", async () => gpuState(gpu));
   }
+  await examine("Serving", async () => servingWords(await servingStates(cacheFolder().serving)));
   const models = await listModels();
   for (const model of models) await examine("Model", () => describe(model));
   const present = models.filter(({ state }) => state === "ready" || state === "unverified");
@@ -100,6 +104,12 @@ function products(exact: boolean): string {
 function gpuState(gpu: GpuState): string {
   if (gpu.usable) return "can be used through WebGPU; --device gpu asks for it, and auto stays on the CPU";
   return `not used: ${gpu.reason}`;
+}
+
+/** None is in order: whoever wants one starts it. */
+function servingWords(states: readonly ServingState[]): string {
+  if (states.length === 0) return "no engine is kept between commands; `cotcheck serve` keeps one";
+  return states.map(stateWords).join("; ");
 }
 
 async function cache(): Promise<string> {

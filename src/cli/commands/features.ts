@@ -11,13 +11,20 @@ import { plainLine } from "../../report/plainText.js";
 import { exitCodesHelp } from "../exitCodes.js";
 import { interruptSignal } from "../interrupt.js";
 import { modelProgress } from "../modelProgress.js";
-import { type EngineFlags, wholeFrom, withCommonOptions, withEngineOptions } from "../options.js";
+import {
+  type EngineFlags,
+  type ServeFlags,
+  wholeFrom,
+  withCommonOptions,
+  withEngineOptions,
+  withServeOption,
+} from "../options.js";
 import { probeFolders } from "../probeFolders.js";
 import { type ProgressLine, progressLine } from "../progressLine.js";
 import { runFrom } from "../runFrom.js";
 import { withModel } from "../session.js";
 
-interface FeaturesFlags extends EngineFlags {
+interface FeaturesFlags extends EngineFlags, ServeFlags {
   readonly quiet: boolean;
   readonly debug: boolean;
 }
@@ -69,8 +76,8 @@ ${exitCodesHelp}`,
     .argument("<right>", "another's")
     .option("--most <n>", "so many features", wholeFrom(1), 20)
     .option("--json", "as JSON", false);
-  features.addCommand(withCommonOptions(withEngineOptions(show)).action(showRun));
-  features.addCommand(withCommonOptions(withEngineOptions(diff)).action(showDifferences));
+  features.addCommand(withCommonOptions(withServeOption(withEngineOptions(show))).action(showRun));
+  features.addCommand(withCommonOptions(withServeOption(withEngineOptions(diff))).action(showDifferences));
   features.addCommand(withCommonOptions(withEngineOptions(search)).action(searchWord));
   features.addCommand(withCommonOptions(withEngineOptions(page)).action(showPage));
   return features;

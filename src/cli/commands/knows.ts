@@ -13,11 +13,19 @@ import { wantsColor } from "../color.js";
 import { exitCode, exitCodesHelp } from "../exitCodes.js";
 import { interruptSignal } from "../interrupt.js";
 import { type LanguageFlags, languageFrom, withLanguage } from "../language.js";
-import { type CommonFlags, type EngineFlags, wholeFrom, withCommonOptions, withEngineOptions } from "../options.js";
+import {
+  type CommonFlags,
+  type EngineFlags,
+  type ServeFlags,
+  wholeFrom,
+  withCommonOptions,
+  withEngineOptions,
+  withServeOption,
+} from "../options.js";
 import { progressLine } from "../progressLine.js";
 import { withModel } from "../session.js";
 
-interface KnowsFlags extends CommonFlags, EngineFlags, LanguageFlags {
+interface KnowsFlags extends CommonFlags, EngineFlags, ServeFlags, LanguageFlags {
   readonly samples: number;
   readonly json: boolean;
 }
@@ -27,6 +35,7 @@ export function knowsCommand(): Command {
     .description("What a model knows beyond what it answers: candidate answers, ranked by its words and by its state.")
     .argument("<questions>", "JSON Lines file; - is standard input");
   withEngineOptions(command);
+  withServeOption(command);
   withLanguage(command);
   command
     .option("--samples <n>", "replies drawn where a question has no candidates", wholeFrom(1), 8)

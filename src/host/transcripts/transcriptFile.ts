@@ -4,7 +4,6 @@ import { CodedError } from "../../core/errors.js";
 import { readTranscriptLines } from "../../core/transcripts/readLines.js";
 import type { Conversation } from "../../core/transcripts/turn.js";
 import { textLines } from "./textLines.js";
-import { readTranscriptArchive } from "./transcriptArchive.js";
 
 /**
  * All talks of a file of any known format: JSONL goes through line by line, any other text is read as a whole, zip archives are unpacked
@@ -12,9 +11,10 @@ import { readTranscriptArchive } from "./transcriptArchive.js";
  */
 export async function readTranscriptFile(path: string): Promise<Conversation[]> {
   try {
-    return (await isArchive(path))
-      ? await readTranscriptArchive(path)
-      : await readTranscriptChunks(createReadStream(path));
+    if (!(await isArchive(path))) return await readTranscriptChunks(createReadStream(path));
+    // Most files are none, and what unpacks them takes its time to load.
+    const { readTranscriptArchive } = await import("./transcriptArchive.js");
+    return await readTranscriptArchive(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (error instanceof CodedError || typeof code !== "string") throw error;

@@ -214,7 +214,10 @@ describe("downloads", () => {
 
   test("take a certificate that nobody vouches for only where that was asked for", async () => {
     const server = await started(startModelServer(content, undefined, true));
-    await expect(pull({ mirror: server.url })).rejects.toMatchObject({ code: "download", message: /certificate/ });
+    await expect(pull({ mirror: server.url })).rejects.toMatchObject({
+      code: "download",
+      message: expect.stringMatching(/certificate/),
+    });
     expect(server.requests).toHaveLength(0);
     await pull({ mirror: server.url, proxy: { strictTls: false } });
     expect(server.requests).toHaveLength(1);

@@ -1,0 +1,25 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { cacheFolder } from "../models/cacheFolder.js";
+import type { LoadRequest } from "../protocol/engine.js";
+import { entryName } from "../serving/place.js";
+import type { ServeFlags } from "./options.js";
+import { packageFiles, product } from "./packageFiles.js";
+
+/** Where an engine that was loaded with such a request is kept, if one is. */
+export interface ServedPlace {
+  readonly folder: string;
+  readonly name: string;
+}
+
+/** The engine's own bytes stand for its version: in a source checkout they change and the number does not. */
+export async function servedPlace(load: LoadRequest): Promise<ServedPlace> {
+  const engine = createHash("sha256")
+    .update(await readFile(packageFiles.engine))
+    .digest("hex");
+  return { folder: cacheFolder().serving, name: entryName(load, `${product} ${engine}`) };
+}
+
+export function wantsServed({ serve }: ServeFlags): boolean {
+  return serve === true && !process.env.COTCHECK_NO_SERVE;
+}
