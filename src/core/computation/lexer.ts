@@ -2,6 +2,7 @@ import { commands, operators, patterns, spacing, superscripts, vulgar } from "./
 import { countsSubsets, readSubsets, readWorked } from "./countingPhrases.js";
 import { isOperand, matchAt, readPhrase } from "./phrases.js";
 import { readNumber } from "./numbers.js";
+import { isFactorial, isPower, isRatio, isTightDash, isTimesSign, opensGroup, type Place } from "./signs.js";
 import { Exact } from "./exact.js";
 import { numberInWords, type Operator, type Relation, shownAs, type Token, type WordToken } from "./tokens.js";
 import { leadingUnit, raised, unitOf } from "./units.js";
@@ -63,6 +64,10 @@ class Lexer {
   private countsSubsets(): boolean {
     this.subsets ??= countsSubsets(this.text);
     return this.subsets;
+  }
+
+  private place(): Place {
+    return { text: this.text, at: this.at, last: this.last() };
   }
 
   private match(pattern: RegExp): RegExpExecArray | null {
@@ -154,22 +159,17 @@ class Lexer {
     if (superscripts[character] !== undefined) return this.exponent();
     if (character === "√") return this.add("root", 1);
     if (character === "∛") return this.root(3, 1);
-    if (character === "!" && this.isFactorial()) return this.factorial();
+    if (character === "!" && isFactorial(this.place())) return this.factorial();
     if (character === "[")
       return this.push([{ type: "open", square: true, start: this.at, end: this.at + 1 }], this.at + 1);
-    if (character === "(" || (character === "{" && this.opensGroup())) return this.add("open", 1);
+    if (character === "(" || (character === "{" && opensGroup(this.place()))) return this.add("open", 1);
     if (/[)\]}]/.test(character)) return this.add("close", 1);
     if (character === "`") return this.skip(1);
     if (character === "¢") return this.unit(character);
-    if (this.text.startsWith("**", this.at)) {
-      const last = this.last();
-      const isPower = last?.end === this.at && isOperand(last) && /[\d(]/.test(this.text[this.at + 2] ?? "");
-      if (isPower && !/\*\*[^*\n]{0,40}\*\*/.test(this.text.slice(this.at, this.at + 48))) return this.operator("^", 2);
-      return this.spacedPower() ? this.operator("^", 2) : this.skip(2);
-    }
+    if (this.text.startsWith("**", this.at)) return isPower(this.place()) ? this.operator("^", 2) : this.skip(2);
     if (this.text.startsWith("//", this.at)) return this.add("opaque", 2);
     const operator = operators[character];
-    return operator ? this.operator(operator, 1, this.isTight(operator)) : false;
+    return operator ? this.operator(operator, 1, operator === "-" && isTightDash(this.place())) : false;
   }
 
   private root(index: number, length: number): true {
@@ -182,46 +182,6 @@ class Lexer {
     if (last?.type === "number" && last.currency !== "")
       this.tokens[this.tokens.length - 1] = { ...last, currency: "" };
     return this.add("factorial", 1);
-  }
-
-  /** Behind a number or a bracket, and with more of a calculation behind it: elsewhere, somebody is surprised. */
-  private isFactorial(): boolean {
-    const last = this.last();
-    return (
-      (last?.type === "number" || last?.type === "close") &&
-      last.end === this.at &&
-      !(last.type === "number" && last.percent) &&
-      /^!(?![!=])(?:\s?[-+*×·⋅∙÷/^)}\]≈]|\s?&?\s?=\s?(?=[-−(\d√\\$])|\s?\\(?:cdot|times|div|approx)\b|(?:\\[,;!]|\s){0,2}\d{1,3}!)/.test(
-        this.text.slice(this.at, this.at + 12),
-      )
-    );
-  }
-
-  /** A brace of LaTeX, behind a command, an exponent's sign or another group; {3.7} alone is a fractional part or a set. */
-  private opensGroup(): boolean {
-    return (
-      /[\p{L}^_}{\]]\s?$/u.test(this.text.slice(Math.max(0, this.at - 2), this.at)) ||
-      /^\{\s*\d+\s*\\choose\b/.test(this.text.slice(this.at, this.at + 24))
-    );
-  }
-
-  /** `2 ** 3`, between numbers; bold type does not stand free on both sides. */
-  private spacedPower(): boolean {
-    return (
-      /\d\s+$/.test(this.text.slice(Math.max(0, this.at - 3), this.at)) &&
-      /^\*\*\s+[\d(]/.test(this.text.slice(this.at, this.at + 6))
-    );
-  }
-
-  /** A dash without spaces between numbers: 10–15 may be a range. */
-  private isTight(operator: Operator): boolean {
-    const last = this.last();
-    return (
-      operator === "-" &&
-      last?.type === "number" &&
-      last.end === this.at &&
-      /[\d$€£¥.]/.test(this.text[this.at + 1] ?? "")
-    );
   }
 
   private exponent(): boolean {
@@ -237,12 +197,7 @@ class Lexer {
     const character = String.fromCodePoint(this.text.codePointAt(this.at)!);
     const last = this.last();
     const factorial = character === "!" && last?.type === "number" && last.end === this.at;
-    // "12 : 4" is a division in many countries, "Step 2: 3 + 4" a label.
-    const ratio =
-      character === ":" &&
-      last?.type === "number" &&
-      (/\s/.test(this.text[this.at - 1]) || this.tokens.at(-2)?.type === "operator") &&
-      /^:\s*[\d(]/.test(this.text.slice(this.at, this.at + 4));
+    const ratio = character === ":" && isRatio(this.place(), this.tokens.at(-2));
     this.add(punctuation.test(character) && !factorial && !ratio ? "break" : "opaque", character.length);
   }
 
@@ -343,7 +298,7 @@ class Lexer {
     if (!match) return this.add("opaque", 1);
     const next = this.text[this.at + match.length] ?? "";
     if (/^(?:sqrt|cbrt)$/.test(match) && next === "(") return this.root(match === "sqrt" ? 2 : 3, match.length);
-    if (/^[xX]$/.test(match) && this.isTimesSign()) return this.operator("*", 1);
+    if (/^[xX]$/.test(match) && isTimesSign(this.place())) return this.operator("*", 1);
     // "2x3": the letter joins two numbers.
     if (/^[xX]\d+$/.test(match) && isOperand(last)) return this.operator("*", 1);
     const afterNumber = last?.type === "number" || last?.type === "close";
@@ -364,12 +319,6 @@ class Lexer {
     const inUnit = afterNumber || last?.type === "word" || (last?.type === "operator" && last.end === this.at);
     if (/[AI]/.test(letter)) return afterNumber && !unitOf(letter);
     return !(inUnit && unitOf(letter));
-  }
-
-  private isTimesSign(): boolean {
-    return (
-      isOperand(this.last()) && /^[xX]\s*(?:\\?[$€£]\s?)?[\d.(½¼¾⅓⅔√-]/.test(this.text.slice(this.at, this.at + 6))
-    );
   }
 
   private vulgarFraction(character: string): true {
