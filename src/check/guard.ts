@@ -1,5 +1,6 @@
 import { CodedError } from "../core/errors.js";
 import type { TraitReading } from "../core/run/run.js";
+import { BAND } from "../core/traits/course.js";
 import { traitReadings, traitsOn } from "../probes/readTraits.js";
 import type { TraitDirection } from "../probes/traitPack.js";
 import type { FoundTraits } from "../reader/traitsFor.js";
@@ -13,7 +14,7 @@ export interface Guard {
 }
 
 /** Above what harmless replies reached; how few of those that are told to be so do stands in docs/traits.md. */
-export const defaultGuardLimit = 2.5;
+export const defaultGuardLimit = BAND;
 
 /** Tokens that a reading is the mean of: about a step, whose neutral deviations it is counted in. */
 const WINDOW = 16;

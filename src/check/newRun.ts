@@ -1,8 +1,7 @@
 import type { Message, Run } from "../core/run/run.js";
 import { RUN_FORMAT, RUN_VERSION } from "../core/run/run.js";
-import { traitsOn } from "../probes/readTraits.js";
-import type { FoundTraits } from "../reader/traitsFor.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
+import { toldTraits } from "../reader/traitsFor.js";
 import type { Sampling } from "./request.js";
 
 export interface NewRun {
@@ -50,15 +49,8 @@ export function newRun(model: LoadedModel, { mode, messages, sampling }: NewRun)
           baseline: quality.baselineAuroc,
         })),
       },
-      ...(traits && { traits: traitsOf(traits) }),
+      ...(traits && { traits: { sha256: traits.sha256, ...toldTraits(traits.pack) } }),
       sampling: { ...sampling },
     },
-  };
-}
-
-function traitsOf({ sha256, pack }: FoundTraits): Run["provenance"]["traits"] {
-  return {
-    sha256,
-    read: traitsOn(pack).map(({ name, quality }) => ({ name, auroc: quality.auroc, words: quality.words })),
   };
 }

@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { type ExtensionContext, type LogOutputChannel, type TextEditor, type Uri, window } from "vscode";
+import type { TalkTraits } from "../core/traits/talk.js";
 import { Checks } from "./checks/checks.js";
 import { type Command, registerCommand } from "./command.js";
 import { whatDoesItKnow } from "./knowledge/whatDoesItKnow.js";
-import { WeighedQuestions } from "./knowledge/weighedQuestions.js";
+import { type WeighedQuestion, weighedQuestions } from "./knowledge/weighedQuestion.js";
 import { compareFeatures } from "./features/compareFeatures.js";
 import { FeatureReadings } from "./features/featureReadings.js";
 import { importFeatures } from "./features/importFeatures.js";
@@ -37,6 +38,8 @@ import { askWithout } from "./next/askWithout.js";
 import { writeAnew } from "./next/writeAnew.js";
 import { notAMistake } from "./next/notAMistake.js";
 import { putComputed } from "./next/putComputed.js";
+import { checkConversation } from "./talks/checkConversation.js";
+import { readTalks } from "./talks/readTalk.js";
 import { tryExample } from "./help/tryExample.js";
 import { followContext } from "./contextKeys.js";
 import { showError } from "./showError.js";
@@ -46,6 +49,7 @@ import { type Backend, loadBackend } from "./loadBackend.js";
 import { DocumentMarks } from "./marks/documentMarks.js";
 import { Reviews } from "./marks/reviews.js";
 import { ModelDesk } from "./models/modelDesk.js";
+import type { LastShown } from "./panel/lastShown.js";
 import { PanelActions } from "./panel/panelActions.js";
 import { Panels } from "./panel/panels.js";
 import { runEditor } from "./panel/runEditor.js";
@@ -92,7 +96,8 @@ export function activate(context: ExtensionContext): void {
   const shelf = own(new RunShelf(workspaceState));
   const models = own(new ModelDesk(backend));
   const reviews = own(new Reviews(workspaceState));
-  const questions = new WeighedQuestions(workspaceState);
+  const questions = weighedQuestions(workspaceState);
+  const talks = readTalks(workspaceState);
   const features = own(new FeatureReadings());
   const focus = own(new StepFocus());
   const marks = own(new DocumentMarks(workspaceState, library));
@@ -125,13 +130,14 @@ export function activate(context: ExtensionContext): void {
     marks,
     actions,
     questions,
+    talks,
     features,
     sessionWorker,
     onLog,
   };
   const panels: Panels = own(new Panels(panelOptions, library, focus, models));
 
-  const parts = { backend, checks, library, marks, models, panels, questions, features, reviews, shelf };
+  const parts = { backend, checks, library, marks, models, panels, questions, talks, features, reviews, shelf };
   const recent = new RecentPrompts(globalState);
   const engine = context.asAbsolutePath("dist/engine.mjs");
   const labels = join((context.storageUri ?? context.globalStorageUri).fsPath, "labels.jsonl");
@@ -161,7 +167,8 @@ interface Parts {
   readonly marks: DocumentMarks;
   readonly models: ModelDesk;
   readonly panels: Panels;
-  readonly questions: WeighedQuestions;
+  readonly questions: LastShown<WeighedQuestion>;
+  readonly talks: LastShown<TalkTraits>;
   readonly features: FeatureReadings;
   readonly reviews: Reviews;
   readonly shelf: RunShelf;
@@ -186,7 +193,7 @@ interface CommandNeeds {
 
 /** Every command, whether it can run now or says why not. */
 function commandsOf(
-  { backend, checks, library, marks, models, panels, questions, features, reviews, shelf }: Parts,
+  { backend, checks, library, marks, models, panels, questions, talks, features, reviews, shelf }: Parts,
   { recent, engine, probes, sessionWorker, log, id, folder, labels }: CommandNeeds,
 ): Command[] {
   let source: TextEditor | undefined;
@@ -204,6 +211,7 @@ function commandsOf(
     checkReasoning({ backend, checks, recent, onSource }),
     checkTranscript({ backend, checks, marks }),
     checkSession({ backend, panels, sessionWorker, onLog: (line) => log.warn(line) }),
+    checkConversation({ backend, checks, panels, talks }),
     whatDoesItKnow({ backend, checks, panels, questions }),
     cancel(checks),
     openRun(library, panels),

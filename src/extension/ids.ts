@@ -4,6 +4,7 @@ export const commandIds = {
   checkReasoning: "cotcheck.checkReasoning",
   checkTranscript: "cotcheck.checkTranscript",
   checkSession: "cotcheck.checkSession",
+  checkConversation: "cotcheck.checkConversation",
   whatDoesItKnow: "cotcheck.whatDoesItKnow",
   cancel: "cotcheck.cancel",
   openRun: "cotcheck.openRun",

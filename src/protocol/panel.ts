@@ -16,6 +16,7 @@ import type { ErrorData } from "../core/errors.js";
 import type { Knowledge } from "../core/knowledge/knowledge.js";
 import type { RunEvent } from "../core/run/events.js";
 import type { Run, VerdictCode } from "../core/run/run.js";
+import type { TalkTraits } from "../core/traits/talk.js";
 import type { DrawnDifferences, DrawnFeatures } from "./features.js";
 import type { PanelAction, PanelReady, PanelTab } from "./panelFromView.js";
 import type { DrawnSession, Following, SessionChange } from "./session.js";
@@ -57,6 +58,8 @@ export type PanelContent =
     }
   /** A question whose candidate answers were ranked from outside and from inside; `model` is the name of who was asked. */
   | { readonly kind: "knowledge"; readonly knowledge: Knowledge; readonly model: string }
+  /** A talk whose answers were read, and how the traits go over them. */
+  | { readonly kind: "talk"; readonly talk: TalkTraits }
   /** An agent's session, its claims beside their evidence. */
   | { readonly kind: "session"; readonly session: DrawnSession; readonly following: Following };
 

@@ -12,7 +12,7 @@ export type StepOrder = (typeof stepOrders)[number];
 const stepFilters = ["all", "suspect", ...standings] as const;
 export type StepFilter = (typeof stepFilters)[number];
 
-const panelTabs = ["step", "layers", "levers", "features", "answer", "about"] as const;
+const panelTabs = ["step", "layers", "levers", "traits", "features", "answer", "about"] as const;
 export type PanelTab = (typeof panelTabs)[number];
 
 const sessionFilters = ["all", "claims", "contradicted", "exchange", "acts"] as const;
@@ -87,6 +87,9 @@ export const PanelAction = z.discriminatedUnion("action", [
   z.strictObject({ action: z.literal("exportKnowledge") }),
   z.strictObject({ action: z.literal("otherCandidates") }),
   z.strictObject({ action: z.literal("whatDoesItKnow") }),
+  /** Of the talk that is shown: to write it as JSON, to read another. */
+  z.strictObject({ action: z.literal("exportTalk") }),
+  z.strictObject({ action: z.literal("checkConversation") }),
   /** Of the session that is shown: to check it again while it is written, to open its file, to choose another. */
   z.strictObject({ action: z.literal("followSession"), follow: z.boolean() }),
   z.strictObject({ action: z.literal("openSessionFile") }),

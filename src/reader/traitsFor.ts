@@ -38,6 +38,13 @@ export async function traitsFor(
   }
 }
 
+/** How well each trait is told, of those that are read and of those that are switched off. */
+export function toldTraits({ traits }: TraitPack) {
+  const told = (on: boolean) =>
+    traits.filter((trait) => trait.on === on).map(({ name, quality: { auroc, words } }) => ({ name, auroc, words }));
+  return { read: told(true), off: told(false) };
+}
+
 /**
  * The traits that are on, over these tokens of a response. Undefined where none is on, and for a text that stands behind no prompt: z-scores are
  * counted from replies in a chat.

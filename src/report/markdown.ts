@@ -1,5 +1,4 @@
 import type { Run, Step } from "../core/run/run.js";
-import { traitsSentence } from "./words/traits.js";
 import { tally } from "../core/run/tally.js";
 import { readingOf } from "../core/verdict/facts.js";
 import { standingOf } from "../core/verdict/standing.js";
@@ -17,6 +16,8 @@ import { answerVariants, cleanWords, knowsWords, promptOf, statusWords, tallyWor
 import { boundaryWords, settlingWords } from "./words/settling.js";
 import { leverTemplates, leverWords } from "./words/levers.js";
 import { steeringTemplates, steeringWords } from "./words/steering.js";
+import { farthestWords, offWords, runCourses, toldWords, traitsLead, traitTemplates } from "./words/traitCourses.js";
+import { speakingWords, traitLabel, traitsSentence, zFigure } from "./words/traits.js";
 import { changeSentence, standingSentence, standingWords } from "./words/verdicts.js";
 
 /**
@@ -49,6 +50,7 @@ export function renderMarkdown(run: Run, { say }: Language = english): string {
           run.levers.map((lever) => list(leverWords(lever, say).map(markdownText))),
         )
       : []),
+    ...speaking(run, say),
     ...section(say("What the marks mean"), [legend(run, say)]),
     ...section(say(limitsHeading), [list(limits.map((limit) => say(limit)))]),
     ...(run.notes.length === 0
@@ -106,6 +108,7 @@ function stepBlock(step: Step, run: Run, say: Say): string {
   const body =
     step.kind === "code" || step.kind === "tool-call" ? markdownBlock(step.text) : `> ${markdownText(step.text)}`;
   const change = changeSentence(step.verdict, say);
+  const traits = speakingWords(step, say);
   const reasons = [
     markdownText(standingSentence(step, run, say)),
     ...step.verdict.evidence.map((item) => {
@@ -113,8 +116,31 @@ function stepBlock(step: Step, run: Run, say: Say): string {
       return `${markdownText(evidenceText(item, step, run, say))} (${markdownText(source)})`;
     }),
     ...(change === undefined ? [] : [change]),
+    ...(traits === undefined ? [] : [say("Speaking: {0}", markdownText(traits))]),
   ];
   return [heading, body, list(reasons)].join("\n\n");
+}
+
+/** A trait a row, those that go farthest first. */
+function speaking(run: Run, say: Say): string[] {
+  const { read = [], off = [] } = run.provenance.traits ?? {};
+  const courses = runCourses(run);
+  if (courses.length === 0) return [];
+  const rows = courses.map((course) => [
+    markdownText(traitLabel(course.trait, say)),
+    toldWords(course.trait, read, say),
+    course.whole === undefined ? "–" : zFigure(course.whole),
+    farthestWords(course, say),
+    course.z.map((z) => (z === null ? "–" : zFigure(z))).join(" "),
+  ]);
+  const switchedOff = offWords(off, say);
+  const heads = [say("Trait"), say("How well it is told"), say("Whole response"), say("Farthest"), say("Step by step")];
+  return section(say(traitTemplates.heading), [
+    traitsLead(say),
+    markdownTable(heads, rows),
+    say(traitTemplates.dark),
+    ...(switchedOff === undefined ? [] : [markdownText(switchedOff)]),
+  ]);
 }
 
 function truth(step: Step, say: Say): string {

@@ -116,6 +116,12 @@ figcaption{color:var(--muted);font-size:.875rem;margin-top:.35rem}
 .point{fill:var(--accent);stroke:var(--accent);stroke-width:2}
 .point.open{fill:var(--surface)}
 
+.multiples{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(17rem,100%),1fr));gap:.6rem 1.4rem;margin-bottom:.9rem}
+.multiples .chart{margin:0}
+.multiples figcaption{margin:0}
+.multiples b{color:var(--ink)}
+.band{fill:var(--muted);fill-opacity:.14}
+
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;font-size:.875rem;font-variant-numeric:tabular-nums;margin-top:.6rem}
 caption{text-align:left;font-weight:650;padding-bottom:.25rem}

@@ -13,6 +13,7 @@ import { readTraitFile, writeTraitFile } from "../../src/probes/traitFile.js";
 import type { TraitPack } from "../../src/probes/traitPack.js";
 import type { LoadedModel } from "../../src/reader/loadedModel.js";
 import type { ProbeShelf } from "../../src/reader/ports.js";
+import { talkTraits } from "../../src/reader/talkTraits.js";
 import { traitsByAnswer } from "../../src/reader/traitsByAnswer.js";
 import { trainTraits } from "../../src/trainer/traits/trainTraits.js";
 import { replyTasks } from "../../src/training/corpora/traits/replyTasks.js";
@@ -130,6 +131,38 @@ test("an answer within a talk has the z-scores of a response behind the same tal
     checkTranscript(model, { messages: talk, response, readTokens: defaultReadTokens, checks: false }),
   );
   expect(answers[1].traits[0].z).toBeCloseTo(run.traits?.[0].z ?? Number.NaN, 2);
+});
+
+test("a talk beyond the reader's window is read from a later question on, as if it began there", async () => {
+  const model = await open(engine, shelf(noProbes));
+  const say = (role: "user" | "assistant", content: string) => ({ role, content });
+  const talk = ["one", "two", "three", "four", "five", "six"].flatMap((number) => [
+    say("user", `Is the number ${number} a prime number, and why is it one or why is it none?`),
+    say("assistant", `About ${number}: a prime number has no divisor but one and itself.`),
+  ]);
+  const answers = await traitsByAnswer(model, talk, { window: 160 });
+  const starts = answers.map(({ from = 0 }) => from);
+  expect(starts[0]).toBe(0);
+  expect(starts.at(-1)).toBeGreaterThan(0);
+  expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+  expect(starts.every((from) => talk[from].role === "user")).toBe(true);
+  const behind = await traitsByAnswer(model, talk.slice(starts.at(-1)));
+  expect(answers.at(-1)?.traits[0].z).toBeCloseTo(behind.at(-1)?.traits[0].z ?? Number.NaN, 2);
+});
+
+test("what was read of a talk says how well each trait is told; without answers or traits the reason is named", async () => {
+  const model = await open(engine, shelf(noProbes));
+  const talk = {
+    title: "a talk",
+    messages: [...messages, { role: "assistant" as const, content: "Yes." }],
+    leftOut: [],
+  };
+  const read = await talkTraits(model, talk, {});
+  expect(read).toMatchObject({ title: "a talk", drifts: [], told: { read: [{ name: "anxiety" }], off: [] } });
+  expect(read.answers).toHaveLength(1);
+  await expect(talkTraits(model, { ...talk, messages }, {})).rejects.toMatchObject({ code: "bad-input" });
+  const bare = await open(engine, noProbes);
+  await expect(talkTraits(bare, talk, {})).rejects.toThrow("has no traits that can be read");
 });
 
 test("traits of another graph are not used, and the run says why", async () => {

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import type { Candidate, Knowledge } from "../../src/core/knowledge/knowledge.js";
 import type { Lever, Run } from "../../src/core/run/run.js";
+import type { TalkTraits } from "../../src/core/traits/talk.js";
 import type { DrawnDifferences, DrawnFeatures, FeaturePage } from "../../src/protocol/features.js";
 import type { PanelSnapshot } from "../../src/protocol/panel.js";
 import { recorded } from "../unit/report/runs.js";
@@ -37,6 +39,13 @@ export const unread: Knowledge = {
 
 export function ofKnowledge(knowledge: Knowledge): PanelSnapshot {
   return snapshot({ kind: "knowledge", knowledge, model: "Qwen2.5-Coder-1.5B" }, { handle: "question:example" });
+}
+
+/** A talk of ten answers, of which the last five are frightened: `cotcheck traits drift --json` on the file beside it, by the default model. */
+export const frightened = JSON.parse(readFileSync("test/fixtures/talks/frightened.traits.json", "utf8")) as TalkTraits;
+
+export function ofTalk(talk: TalkTraits = frightened): PanelSnapshot {
+  return snapshot({ kind: "talk", talk }, { handle: "talk:example" });
 }
 
 const layers = 28;

@@ -2,11 +2,11 @@ import { mkdirSync, readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PanelSnapshot } from "../../src/protocol/panel.js";
-import { recorded } from "../unit/report/runs.js";
+import { recorded, speaking } from "../unit/report/runs.js";
 import { axeViolations } from "./axe.js";
 import { buildPage, type OpenPanel, openPanel, startBrowser } from "./openPanel.js";
 import { begun, failedRun, messagesOf, ofRun, otherRun, snapshot, streamOf, weakRun } from "./scenes.js";
-import { drawnDifferences, leveredRun, ofFeatures, ofKnowledge, parted } from "./insideScenes.js";
+import { drawnDifferences, leveredRun, ofFeatures, ofKnowledge, ofTalk, parted } from "./insideScenes.js";
 import { drawn, falseTurns, ofSession } from "./sessionScenes.js";
 import { type ThemeName, themes } from "./themes.js";
 
@@ -41,6 +41,12 @@ const states: Readonly<Record<string, (panel: OpenPanel) => Promise<void>>> = {
     await panel.show(ofRun(leveredRun()));
     await panel.click("#tab-levers");
     await panel.page.locator(".lever-picture").focus();
+  },
+  traits: async (panel) => {
+    await panel.show(ofRun(speaking(run)));
+    await panel.click("#tab-traits");
+    await panel.click(panel.page.locator(".traits summary"));
+    await panel.page.locator(".multiples").focus();
   },
   features: async (panel) => {
     await panel.show(ofFeatures());
@@ -77,6 +83,11 @@ const states: Readonly<Record<string, (panel: OpenPanel) => Promise<void>>> = {
   "session in Chinese at 400": (panel) => panel.show({ ...ofSession(drawn(falseTurns)), l10n: chinese }),
   knowledge: (panel) => panel.show(ofKnowledge(parted)),
   "knowledge in Chinese at 500": (panel) => panel.show({ ...ofKnowledge(parted), l10n: chinese }),
+  talk: async (panel) => {
+    await panel.show(ofTalk());
+    await panel.page.locator("#answers").focus();
+  },
+  "talk in Chinese at 500": (panel) => panel.show({ ...ofTalk(), l10n: chinese }),
   "comparison by features": (panel) =>
     panel.show(
       snapshot({

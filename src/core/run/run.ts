@@ -284,6 +284,12 @@ export const Answer = z.object({
 });
 export type Answer = z.infer<typeof Answer>;
 
+const TraitQuality = z.object({
+  name: z.string(),
+  auroc: z.number().meta({ description: "Told to have it against told not to, on questions left out." }),
+  words: z.number().meta({ description: "Of a bag of words over the same replies." }),
+});
+
 export const Provenance = z.object({
   product: z.string().meta({ description: "Name and version of this program." }),
   model: z.object({
@@ -314,15 +320,11 @@ export const Provenance = z.object({
   traits: z
     .object({
       sha256: z.string(),
-      read: z
-        .array(
-          z.object({
-            name: z.string(),
-            auroc: z.number().meta({ description: "Told to have it against told not to, on questions left out." }),
-            words: z.number().meta({ description: "Of a bag of words over the same replies." }),
-          }),
-        )
-        .meta({ description: "The traits that were read, and how good each is." }),
+      read: z.array(TraitQuality).meta({ description: "The traits that were read, and how good each is." }),
+      off: z
+        .array(TraitQuality)
+        .optional()
+        .meta({ description: "Those that are told too badly to be read; absent in older runs." }),
     })
     .optional()
     .meta({ description: "The trait pack; absent where there is none for this model." }),

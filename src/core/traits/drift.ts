@@ -10,7 +10,7 @@ const LEAST_SIDE = 2;
 const LEAST_SPREAD = 0.25;
 const ORDERS = 999;
 /** In neutral deviations. Harmless talks on changing subjects change by up to 2.8 beyond chance: their answers are not in a random order (docs/traits.md). */
-const LEAST_CHANGE = 3;
+export const LEAST_CHANGE = 3;
 
 /** How one trait goes over the answers of a talk, in neutral deviations. */
 export interface TraitDrift {

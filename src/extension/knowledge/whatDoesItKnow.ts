@@ -7,15 +7,16 @@ import type { Command } from "../command.js";
 import { commandIds } from "../ids.js";
 import { language } from "../language.js";
 import type { Backend } from "../loadBackend.js";
+import type { LastShown } from "../panel/lastShown.js";
 import type { Panels } from "../panel/panels.js";
 import { askCandidates } from "./askCandidates.js";
-import type { WeighedQuestions } from "./weighedQuestions.js";
+import type { WeighedQuestion } from "./weighedQuestion.js";
 
 export interface WhatDoesItKnowOptions {
   readonly backend: () => Promise<Backend>;
   readonly checks: Checks;
   readonly panels: Panels;
-  readonly questions: WeighedQuestions;
+  readonly questions: LastShown<WeighedQuestion>;
 }
 
 /** UTF-16 code units: a whole document is no question. */

@@ -2,6 +2,7 @@ import { type Disposable, Hover, languages, MarkdownString } from "vscode";
 import { markdownText } from "../../report/markdownText.js";
 import { modeMeaning } from "../../report/words/limits.js";
 import { evidenceText, isTelling } from "../../report/words/evidence.js";
+import { speakingWords } from "../../report/words/traits.js";
 import { standingSentence } from "../../report/words/verdicts.js";
 import { language } from "../language.js";
 import type { StepReference } from "./stepAtCursor.js";
@@ -24,10 +25,12 @@ function words({ run, step }: MarkedStep): MarkdownString {
   const { say } = language;
   const shown = step.verdict.evidence.filter(isTelling);
   const why = shown.slice(0, 2).map((item) => evidenceText(item, step, run, say));
+  const speaking = speakingWords(step, say);
   const lines = [
     `**${markdownText(standingLine(step, run))}** · ${truthWords(step)}`,
     markdownText(standingSentence(step, run, say)),
     ...why.map((text) => `- ${markdownText(text)}`),
+    ...(speaking === undefined ? [] : [markdownText(say("Speaking: {0}", speaking))]),
     // Whose text it is goes without saying where the model wrote it.
     ...(run.mode === "off-policy" ? [`*${markdownText(say(modeMeaning[run.mode]))}*`] : []),
   ];

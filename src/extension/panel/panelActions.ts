@@ -10,9 +10,9 @@ import { revealStep } from "../marks/revealStep.js";
 import type { Reviews } from "../marks/reviews.js";
 import { requestOf } from "../checks/requestOf.js";
 import type { Checks } from "../checks/checks.js";
-import { exportKnowledge } from "../knowledge/exportKnowledge.js";
-import type { WeighedQuestion } from "../knowledge/weighedQuestions.js";
+import type { WeighedQuestion } from "../knowledge/weighedQuestion.js";
 import type { OpenSession } from "../sessions/openSession.js";
+import { exportJson } from "./exportJson.js";
 import type { Showing } from "./showing.js";
 
 export interface PanelActionsOptions {
@@ -36,6 +36,7 @@ export class PanelActions {
     const command = commandOf(action);
     if (command) return (await commands.executeCommand(...command)) !== false;
     if (showing.kind === "session") return actOnSession(action, showing.session);
+    if (showing.kind === "talk") return action.action === "exportTalk" && exportJson("conversation", showing.talk);
     if (showing.kind === "knowledge") return actOnQuestion(action, showing.weighed);
     if (action.action === "cancel") {
       this.#options.checks.cancel();
@@ -110,7 +111,7 @@ export class PanelActions {
 }
 
 async function actOnQuestion(action: PanelAction, weighed: WeighedQuestion): Promise<boolean> {
-  if (action.action === "exportKnowledge") return exportKnowledge(weighed);
+  if (action.action === "exportKnowledge") return exportJson("knowledge", weighed.knowledge);
   if (action.action !== "otherCandidates") return false;
   void commands.executeCommand(commandIds.whatDoesItKnow, { question: weighed.knowledge.question });
   return true;
@@ -135,6 +136,8 @@ function commandOf({ action }: PanelAction): [string, ...unknown[]] | undefined 
       return [commandIds.whatDoesItKnow];
     case "checkSession":
       return [commandIds.checkSession];
+    case "checkConversation":
+      return [commandIds.checkConversation];
     case "downloadModel":
       return [commandIds.downloadModel];
     case "selectModel":

@@ -1,5 +1,6 @@
 import { type Disposable, l10n, type Uri, type Webview, window, workspace } from "vscode";
 import type { Run } from "../../core/run/run.js";
+import type { TalkTraits } from "../../core/traits/talk.js";
 import type { PanelContent, PanelSnapshot } from "../../protocol/panel.js";
 import type { PanelTab } from "../../protocol/panelFromView.js";
 import type { PanelSession } from "../backend/panelSession.js";
@@ -11,7 +12,8 @@ import { comparedLabels } from "../../report/words/compared.js";
 import { language } from "../language.js";
 import { settings } from "../settings.js";
 import type { FeatureReadings } from "../features/featureReadings.js";
-import type { WeighedQuestions } from "../knowledge/weighedQuestions.js";
+import type { WeighedQuestion } from "../knowledge/weighedQuestion.js";
+import type { LastShown } from "./lastShown.js";
 import type { PanelActions } from "./panelActions.js";
 import { handleOf, type Showing } from "./showing.js";
 import { webviewOptions, webviewPage } from "./webviewPage.js";
@@ -23,7 +25,8 @@ export interface PanelHostOptions {
   readonly reviews: Reviews;
   readonly marks: DocumentMarks;
   readonly actions: PanelActions;
-  readonly questions: WeighedQuestions;
+  readonly questions: LastShown<WeighedQuestion>;
+  readonly talks: LastShown<TalkTraits>;
   readonly features: FeatureReadings;
   /** Path of the built program that checks a session. */
   readonly sessionWorker: string;
@@ -206,6 +209,8 @@ export class PanelHost implements Disposable {
         const { knowledge, model } = showing.weighed;
         return { kind: "knowledge", knowledge, model };
       }
+      case "talk":
+        return showing;
       case "session":
         return { kind: "session", session: showing.session.drawn, following: showing.session.following };
     }

@@ -3,8 +3,9 @@ import { toErrorData } from "../../core/errors.js";
 import { promptOf } from "../../report/words/run.js";
 import { plainLine } from "../../report/plainText.js";
 import { panelViewType } from "../ids.js";
+import type { TalkTraits } from "../../core/traits/talk.js";
 import type { PanelTab } from "../../protocol/panelFromView.js";
-import type { WeighedQuestion } from "../knowledge/weighedQuestions.js";
+import type { WeighedQuestion } from "../knowledge/weighedQuestion.js";
 import { type OpenSession, openSession } from "../sessions/openSession.js";
 import { sessionOf } from "../sessions/sessionHandle.js";
 import type { ModelDesk } from "../models/modelDesk.js";
@@ -25,7 +26,7 @@ interface Open {
 }
 
 /**
- * The panels beside the editor, each showing one run, two, a question, or an agent's session. What is shown next takes the place of what
+ * The panels beside the editor, each showing one run, two, a question, a talk, or an agent's session. What is shown next takes the place of what
  * the last one shows, but for those that the person keeps. They come back when the window is reloaded.
  */
 export class Panels implements Disposable {
@@ -87,6 +88,11 @@ export class Panels implements Disposable {
   /** With the keyboard in it, as a session. */
   async showKnowledge(weighed: WeighedQuestion): Promise<void> {
     await this.#show({ kind: "knowledge", weighed }, true);
+  }
+
+  /** With the keyboard in it, as a session. */
+  async showTalk(talk: TalkTraits): Promise<void> {
+    await this.#show({ kind: "talk", talk }, true);
   }
 
   dispose(): void {
@@ -160,6 +166,8 @@ export class Panels implements Disposable {
     try {
       const weighed = this.#options.questions.named(handle);
       if (weighed) return { kind: "knowledge", weighed };
+      const talk = this.#options.talks.named(handle);
+      if (talk) return { kind: "talk", talk };
       const session = sessionOf(handle);
       if (session) return { kind: "session", session: await openSession(session.source, session.talk, this.#options) };
       const [path, other] = pathsOf(handle);
@@ -180,6 +188,7 @@ function titleOf(showing: Showing): string {
   if (showing.kind === "comparison") return l10n.t("Cotcheck: two runs");
   if (showing.kind === "empty") return l10n.t("Cotcheck");
   if (showing.kind === "knowledge") return l10n.t("Knows: {0}", shortly(showing.weighed.knowledge.question));
+  if (showing.kind === "talk") return l10n.t("Speaking: {0}", shortly(showing.talk.title));
   if (showing.kind === "session") return l10n.t("Session: {0}", showing.session.label);
   return l10n.t("Check: {0}", shortly(promptOf(showing.run) ?? showing.run.response));
 }

@@ -1,7 +1,9 @@
 import type { Run } from "../../core/run/run.js";
+import type { TalkTraits } from "../../core/traits/talk.js";
 import type { EmptyReason } from "../../protocol/panel.js";
-import { handleOfQuestion, type WeighedQuestion } from "../knowledge/weighedQuestions.js";
+import { handleOfQuestion, type WeighedQuestion } from "../knowledge/weighedQuestion.js";
 import type { OpenSession } from "../sessions/openSession.js";
+import { handleOfTalk } from "../talks/readTalk.js";
 
 /** A run with the path of its file. */
 export interface StoredRun {
@@ -15,6 +17,7 @@ export type Showing =
   | ({ readonly kind: "run" } & StoredRun)
   | { readonly kind: "comparison"; readonly left: StoredRun; readonly right: StoredRun }
   | { readonly kind: "knowledge"; readonly weighed: WeighedQuestion }
+  | { readonly kind: "talk"; readonly talk: TalkTraits }
   | { readonly kind: "session"; readonly session: OpenSession };
 
 /** Names what is shown, so that it can be found again after the window was reloaded. */
@@ -28,6 +31,8 @@ export function handleOf(showing: Showing): string {
       return JSON.stringify([showing.left.path, showing.right.path]);
     case "knowledge":
       return handleOfQuestion(showing.weighed);
+    case "talk":
+      return handleOfTalk(showing.talk);
     case "session":
       return showing.session.handle;
   }

@@ -6,6 +6,8 @@ import { headLabel } from "../../report/words/heads.js";
 import { decimals, figures, outOfDomainBy, placesOf } from "../../report/words/readings.js";
 import { sparkline } from "../../report/sparkline.js";
 import { standingSentence, standingWords } from "../../report/words/verdicts.js";
+import { speakingWords } from "../../report/words/traits.js";
+import { traitTemplates } from "../../report/words/traitCourses.js";
 import type { Computation, Intervention, Reading, Run, Step } from "../../core/run/run.js";
 import { standingOf } from "../../core/verdict/standing.js";
 import { language } from "../language.js";
@@ -25,6 +27,7 @@ export interface ReadoutRow {
 export function readoutRows(run: Run, step: Step): ReadoutRow[] {
   const { suspicion, evidence } = step.verdict;
   const { icon, label, meaning } = standingWords[standingOf(step, run)];
+  const speaking = speakingWords(step, say);
   return [
     {
       label: `${icon} ${say(label)}`,
@@ -32,6 +35,9 @@ export function readoutRows(run: Run, step: Step): ReadoutRow[] {
       tooltip: `${standingSentence(step, run, say)}\n${say(meaning)}`,
     },
     { label: step.text.replace(/\s+/gu, " ").slice(0, 200), tooltip: step.text, icon: "quote" },
+    ...(speaking === undefined
+      ? []
+      : [{ label: say("Speaking"), value: speaking, tooltip: say(traitTemplates.reading), icon: "person" }]),
     group(
       l10n.t("Evidence"),
       "law",

@@ -7,6 +7,7 @@ import { noteText } from "../words/notes.js";
 import { provenanceRows } from "../words/provenance.js";
 import { leverTemplates } from "../words/levers.js";
 import { steeringTemplates, steeringWords } from "../words/steering.js";
+import { traitTemplates } from "../words/traitCourses.js";
 import { AnswerCard } from "./AnswerCard.js";
 import { CommitmentChart } from "./CommitmentChart.js";
 import { Conversation } from "./Conversation.js";
@@ -17,6 +18,7 @@ import { Overview } from "./Overview.js";
 import { StepCard } from "./StepCard.js";
 import { Facts } from "./tables.js";
 import { TextList } from "./TextList.js";
+import { TraitCharts } from "./TraitCharts.js";
 import { useSay } from "./useSay.js";
 
 /** As wide as the page; the style sheet shrinks it on a narrow screen. */
@@ -71,6 +73,11 @@ export function Report({ run }: { run: Run }) {
           {run.levers.map((lever) => (
             <LeverChart key={lever.step ?? lever.sentence} lever={lever} />
           ))}
+        </Section>
+      )}
+      {run.steps.some((step) => step.traits) && (
+        <Section id="traits" title={say(traitTemplates.heading)}>
+          <TraitCharts run={run} />
         </Section>
       )}
       {run.steps.some((step) => readingOf(step, "truth")?.byLayer) && (

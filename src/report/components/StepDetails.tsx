@@ -4,6 +4,7 @@ import { interventionText, interventionWords } from "../words/evidence.js";
 import { headLabel } from "../words/heads.js";
 import type { Say } from "../words/language.js";
 import { decimals, placesOf } from "../words/readings.js";
+import { speakingWords } from "../words/traits.js";
 import { LayerCurves } from "./LayerCurve.js";
 import { Facts, HeadRow } from "./tables.js";
 import { useSay } from "./useSay.js";
@@ -30,8 +31,11 @@ export function layerCurves({ readings }: Step, say: Say) {
 }
 
 /** What else is known of a step, as label and value. */
-export function stepFigures({ likelihood, verdict, tokens }: Step, say: Say): [label: string, value: string][] {
+export function stepFigures(step: Step, say: Say): [label: string, value: string][] {
+  const { likelihood, verdict, tokens } = step;
+  const speaking = speakingWords(step, say);
   return [
+    ...(speaking === undefined ? [] : [[say("Speaking"), speaking] satisfies [string, string]]),
     [
       say("Log-probability of the tokens"),
       say("mean {0}, lowest {1} nats", decimals(likelihood.mean), decimals(likelihood.least)),

@@ -5,7 +5,7 @@ import { readAt } from "./run.js";
 
 /** Everything one needs to make the same run again, as label and value. */
 export function provenanceRows(run: Run, say: Say): (readonly [label: string, value: string])[] {
-  const { product, model, graph, runtime, probes, sampling } = run.provenance;
+  const { product, model, graph, runtime, probes, traits, sampling } = run.provenance;
   const { temperature, topP, seed, maxTokens } = sampling;
   const drawn = temperature === 0 ? say("greedy") : say("temperature {0}, top-p {1}", temperature, topP);
   return [
@@ -19,6 +19,7 @@ export function provenanceRows(run: Run, say: Say): (readonly [label: string, va
     [say("Runtime"), runtime],
     [say("Probes"), probes === null ? say("none") : `sha256 ${probes.sha256}`],
     [say("Probe quality"), probeQuality(run, say) ?? say("no probes for this model")],
+    ...(traits ? [[say("Traits"), `sha256 ${traits.sha256}`] as const] : []),
     [say("Sampling"), say("{0}, seed {1}, at most {2} tokens", drawn, seed, maxTokens)],
   ];
 }

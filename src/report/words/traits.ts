@@ -1,4 +1,5 @@
 import type { Run, TraitReading } from "../../core/run/run.js";
+import { departing } from "../../core/traits/course.js";
 import { plainLine } from "../plainText.js";
 import type { Say } from "./language.js";
 
@@ -23,22 +24,34 @@ export function traitLabel(name: string, say: Say): string {
   return Object.hasOwn(traitWords, name) ? say(traitWords[name]) : plainLine(name);
 }
 
-/** So many neutral deviations from the mean are worth a word: one in twenty neutral replies is as far off. */
-const WORTH_A_WORD = 2;
 const MOST_NAMED = 3;
 
 /** Which traits the whole response is far along, the farthest first. Undefined where no traits were read. */
 export function traitsSentence({ traits }: Pick<Run, "traits">, say: Say): string | undefined {
   if (traits === undefined || traits.length === 0) return undefined;
-  const far = traits
-    .filter(({ z }) => Math.abs(z) >= WORTH_A_WORD)
-    .toSorted((a, b) => Math.abs(b.z) - Math.abs(a.z))
-    .slice(0, MOST_NAMED);
-  const said =
-    far.length === 0 ? say("within what is usual") : far.map((reading) => traitFigure(reading, say)).join(", ");
+  const said = farWords(traits, say) ?? say("within what is usual");
   return say("{0}. A reading of the state, not a judgement, in deviations from neutral replies.", said);
 }
 
+/** Which traits a step or an answer is far along; undefined where it is within the band, or was not read. */
+export function speakingWords(
+  { traits = [] }: { readonly traits?: readonly TraitReading[] | undefined },
+  say: Say,
+): string | undefined {
+  return farWords(traits, say);
+}
+
+function farWords(readings: readonly TraitReading[], say: Say): string | undefined {
+  const far = departing(readings).slice(0, MOST_NAMED);
+  return far.length === 0 ? undefined : far.map((reading) => traitFigure(reading, say)).join(", ");
+}
+
 export function traitFigure({ trait, z }: TraitReading, say: Say): string {
-  return `${traitLabel(trait, say)} ${z < 0 ? "−" : "+"}${Math.abs(z).toFixed(1)}`;
+  return `${traitLabel(trait, say)} ${zFigure(z)}`;
+}
+
+/** "+1.3": in neutral deviations. */
+export function zFigure(z: number): string {
+  const size = Math.abs(z).toFixed(1);
+  return `${z < 0 && size !== "0.0" ? "−" : "+"}${size}`;
 }

@@ -6,6 +6,7 @@ import { Comparison } from "../compare/Comparison.js";
 import { KnowledgeView } from "../knowledge/KnowledgeView.js";
 import { EmptyState } from "./EmptyState.js";
 import { RunView } from "./RunView.js";
+import { TalkView } from "../traits/TalkView.js";
 import { SessionView } from "../session/SessionView.js";
 
 const say: Say = (template, ...values) => l10n.t(template, ...values);
@@ -29,6 +30,8 @@ function Shown({ panel }: { panel: Panel }) {
       return <Comparison key={shown.handle} {...shown.content} />;
     case "knowledge":
       return <KnowledgeView key={shown.handle} knowledge={shown.content.knowledge} model={shown.content.model} />;
+    case "talk":
+      return <TalkView key={shown.handle} talk={shown.content.talk} />;
     case "session":
       return (
         <SessionView

@@ -8,6 +8,7 @@ import { LayerMap } from "../layers/LayerMap.js";
 import { FeaturesTab } from "../features/FeaturesTab.js";
 import { LeversTab } from "../levers/LeversTab.js";
 import { usePanel } from "../panelContext.js";
+import { TraitsTab } from "../traits/TraitsTab.js";
 import { About } from "./About.js";
 import { AnswerTab } from "./AnswerTab.js";
 import { StepTab } from "./StepTab.js";
@@ -42,6 +43,7 @@ export function Inspector({ run, step, tab, marks, can, features }: InspectorPro
         },
         { id: "layers", title: l10n.t("Layers"), content: () => <LayerMap run={run} selected={step} /> },
         { id: "levers", title: l10n.t("Levers"), content: () => <LeversTab run={run} selected={step} /> },
+        { id: "traits", title: l10n.t("Who is speaking"), content: () => <TraitsTab run={run} selected={step} /> },
         {
           id: "features",
           title: l10n.t("Features"),

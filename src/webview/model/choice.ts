@@ -42,7 +42,7 @@ export const MOST_FOUND = 200;
 const filters: readonly StepFilter[] = ["all", "suspect", ...standings];
 const orders: readonly StepOrder[] = ["as-written", "most-suspect"];
 const sessionFilters: readonly SessionFilter[] = ["all", "claims", "contradicted", "exchange", "acts"];
-const tabs: readonly PanelTab[] = ["step", "layers", "levers", "features", "answer", "about"];
+const tabs: readonly PanelTab[] = ["step", "layers", "levers", "traits", "features", "answer", "about"];
 
 /** The choices in a saved state, each that is not readable replaced by the first choice; null when it is of other content. */
 export function restoredChoice(saved: unknown, handle: string): Choice | null {

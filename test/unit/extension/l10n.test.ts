@@ -35,6 +35,8 @@ import { screenTemplates } from "../../../src/report/words/screen.js";
 import { modelTemplates } from "../../../src/report/words/screenedModel.js";
 import { sessionTemplates, telltaleWords } from "../../../src/report/words/session.js";
 import { steeringTemplates } from "../../../src/report/words/steering.js";
+import { talkTemplates } from "../../../src/report/words/talkTraits.js";
+import { traitTemplates } from "../../../src/report/words/traitCourses.js";
 import { traitWords } from "../../../src/report/words/traits.js";
 import {
   oddsTemplate,
@@ -136,6 +138,8 @@ const tables = {
     sureTemplates,
     untoldTemplates,
   ],
+  talkTemplates,
+  traitTemplates,
   traitWords,
   formats: formats.map(({ description }) => description),
 };

@@ -21,6 +21,32 @@ export function recordedEvents(name: RecordedName): RunEvent[] {
   return events.map((event) => (event.type === "done" ? { ...event, run: recorded(name) } : event));
 }
 
+/**
+ * The run as a model with three traits, and one that is switched off, would have read it: anxiety leaves the band at the third step, nothing
+ * was read of the second.
+ */
+export function speaking(run: Run): Run {
+  const told = (name: string, auroc: number) => ({ name, auroc, words: 0.6 });
+  const at = (i: number) => [
+    { trait: "agreement", z: -0.4 + 0.3 * (i % 3) },
+    { trait: "anxiety", z: i === 2 ? 3.64 : 0.2 * i },
+    { trait: "malice", z: 1.1 - 0.1 * i },
+  ];
+  return {
+    ...run,
+    steps: run.steps.map((step, i) => (i === 1 ? step : { ...step, traits: at(i) })),
+    traits: at(0),
+    provenance: {
+      ...run.provenance,
+      traits: {
+        sha256: "5".repeat(64),
+        read: [told("agreement", 0.78), told("anxiety", 0.86), told("malice", 0.95)],
+        off: [told("power-seeking", 0.73)],
+      },
+    },
+  };
+}
+
 /** One text that tries everything at once. */
 export const payload = [
   "<script>alert(1)</script><img src=x onerror=alert(1)><svg onload=alert(1)>",

@@ -1,0 +1,48 @@
+import * as l10n from "@vscode/l10n";
+import type { Run, Step } from "../../core/run/run.js";
+import { useSay } from "../../report/components/useSay.js";
+import {
+  offWords,
+  runCourses,
+  traitsLead,
+  traitTemplates,
+  withoutTraitsWords,
+} from "../../report/words/traitCourses.js";
+import { traitsSentence } from "../../report/words/traits.js";
+import { usePanel } from "../panelContext.js";
+import { TraitMultiples } from "./TraitMultiples.js";
+
+/** Who is speaking: every trait of the model's state over the steps of a run, or why none was read. */
+export function TraitsTab({ run, selected }: { run: Run; selected: Step | undefined }) {
+  const say = useSay();
+  const { choose } = usePanel();
+  const { read = [], off = [] } = run.provenance.traits ?? {};
+  const courses = runCourses(run);
+  const whole = traitsSentence(run, say);
+  const switchedOff = offWords(off, say);
+  return (
+    <div class="traits">
+      <p class="lead">{traitsLead(say)}</p>
+      {whole && (
+        <p class="sentence" dir="auto">
+          {l10n.t("The whole response: {0}", whole)}
+        </p>
+      )}
+      {courses.length > 0 ? (
+        <TraitMultiples
+          courses={courses}
+          told={read}
+          places={run.steps.map(({ index }) => l10n.t("Step {0}", index + 1))}
+          selected={selected?.index ?? 0}
+          onSelect={(step) => choose({ selected: step, filter: "all" })}
+        />
+      ) : (
+        <p>
+          {run.status === "running" && run.steps.length === 0 ? l10n.t("No step yet.") : withoutTraitsWords(run, say)}
+        </p>
+      )}
+      {courses.length > 0 && <p class="muted">{say(traitTemplates.dark)}</p>}
+      {switchedOff && <p class="muted">{switchedOff}</p>}
+    </div>
+  );
+}
