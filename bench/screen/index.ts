@@ -1,14 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { Command } from "commander";
-import { type Bands, bandsOf, deviations, farthest, flaggedRanks, shareAsHigh } from "../../src/core/screen/bands.js";
+import { bandsOfSets, deviations, isFlagged, valuesOfSet } from "../../src/core/screen/bands.js";
 import type { Comparison } from "../../src/core/screen/screenedSet.js";
 import type { Sample } from "../../src/core/screen/sample.js";
 import { auroc } from "../../src/core/statistics/auroc.js";
 import { screenStores } from "../../src/host/screenStores.js";
-import { directionsRead, type LoadedModel } from "../../src/reader/loadedModel.js";
+import type { LoadedModel } from "../../src/reader/loadedModel.js";
 import { promptOf } from "../../src/reader/prompt.js";
 import { behindPrefix } from "../../src/reader/sequence.js";
-import { withSignFlipped } from "../../src/screen/signFlipped.js";
+import { readAlong } from "../../src/screen/readAlong.js";
+import { RANDOM_EACH, withSignFlipped } from "../../src/screen/signFlipped.js";
 import { harmlessSamples } from "../../src/screen/texts/harmless.js";
 import { type Reading, traitNames, valuesOf } from "../../src/screen/values.js";
 import { table, twoDecimals } from "../../src/training/report/reportTable.js";
@@ -32,12 +33,13 @@ type Values = readonly (readonly number[])[];
 
 interface Pair {
   readonly kind: string;
+  /** Which trait the bad one shows, where it shows one. */
+  readonly trait?: string;
   readonly prompt: string;
   readonly bad: string;
   readonly good: string;
 }
 
-const RANDOM_SETS = 9;
 const RATE = 0.05;
 const AT_ONCE = 16;
 
@@ -79,12 +81,7 @@ async function measureScreen({ model: reference, other, tokens, plain, threads, 
     .split("\n")
     .map((line) => JSON.parse(line) as Pair);
 
-  const model: LoadedModel = {
-    ...loaded,
-    probes: null,
-    traits: { ...withSignFlipped(loaded.traits, RANDOM_SETS, 1), first: 0 },
-  };
-  await model.engine.setDirections(directionsRead(model));
+  const model = await readAlong(loaded, withSignFlipped(loaded.traits, RANDOM_EACH));
   const stores = await screenStores(model.identity);
   const sections: string[] = [];
   for (const comparison of ["own-answer", "neutral-replies"] as const) {
@@ -122,8 +119,7 @@ interface Found {
 
 function section(comparison: Comparison, found: Found, pairs: readonly Pair[]): string {
   const { names, harmless, plain, others, told, bad, good } = found;
-  // The traits' columns come first, and behind them one after another the sets of random directions.
-  const sets = Array.from({ length: 1 + RANDOM_SETS }, (_, i) => scorer(names, harmless, i * names.length));
+  const sets = scorers(names, harmless);
   const [traits, ...random] = sets;
   const tells = (high: Values, low: Values) => sets.map(({ score }) => aurocOf(high.map(score), low.map(score)));
   const beside = (aurocs: readonly number[]) => {
@@ -137,6 +133,8 @@ function section(comparison: Comparison, found: Found, pairs: readonly Pair[]): 
       own === undefined ? "" : twoDecimals(aurocOf(values.map(traits.along(own)), plain.map(traits.along(own))));
     return [label, values.length, twoDecimals(aurocs[0]), beside(aurocs), alone, share(values, traits.flagged)];
   };
+  const shown = pairs.flatMap(({ trait }, i) => (trait === undefined ? [] : [{ trait, read: traits.read(bad[i]) }]));
+  const named = shown.filter(({ trait, read }) => names[read.indexOf(Math.max(...read))] === trait).length;
   const kinds = [...new Set(pairs.map(({ kind }) => kind))];
   return `### Held against ${comparison === "own-answer" ? "the model's own answers" : "harmless replies alone (--cheap)"}
 
@@ -151,6 +149,8 @@ ${table(
   ],
   [...[...told].map(([name, values]) => toldRow(name, values, names.indexOf(name))), toldRow("any of them", all)],
 )}
+
+${distanceWords(sets, all, plain)}
 
 Flagged at a rate of ${RATE}: its own plain replies ${share(plain, traits.flagged)}, another model's plain replies ${share(others, traits.flagged)}; by random directions ${random
     .map(({ flagged }) => share(others, flagged))
@@ -172,20 +172,37 @@ ${table(
       `${share(high, traits.flagged)}, ${share(low, traits.flagged)}`,
     ];
   }),
-)}`;
+)}
+
+Named for the trait that it shows: ${named} of ${shown.length} bad replies.`;
 }
 
-/** What a screening with these columns alone would say of a sample's values. */
-function scorer(names: readonly string[], harmless: Values, first: number) {
-  const own = (values: readonly number[]) => values.slice(first, first + names.length);
-  const bands: Bands = bandsOf(names, harmless.map(own));
-  const { ranks, of } = flaggedRanks(harmless.length, RATE);
-  const score = (values: readonly number[]) => farthest(deviations(bands, own(values))).z;
-  return {
-    score,
-    along: (trait: number) => (values: readonly number[]) => deviations(bands, own(values))[trait].z,
-    flagged: (values: readonly number[]) => shareAsHigh(bands, score(values)) * of < ranks + 0.5,
+/** What a screening would say of a sample's values: along the traits, and behind them along each set of directions at random in their place. */
+function scorers(names: readonly string[], harmless: Values) {
+  return bandsOfSets(names, harmless).map((bands, set) => {
+    const read = (values: readonly number[]) =>
+      deviations(bands, valuesOfSet(values, set, names.length)).map(({ z }) => z);
+    const score = (values: readonly number[]) => Math.max(...read(values));
+    return {
+      read,
+      score,
+      along: (trait: number) => (values: readonly number[]) => read(values)[trait],
+      flagged: (values: readonly number[]) => isFlagged(bands, score(values), RATE),
+    };
+  });
+}
+
+/** Whether it is the traits that tell, or how far a reply lies from what is expected in any direction. */
+function distanceWords(sets: ReturnType<typeof scorers>, told: Values, plain: Values): string {
+  const [, ...random] = sets;
+  const distance = (values: readonly number[]) => Math.hypot(...random.flatMap(({ read }) => read(values)));
+  const relative = ({ read }: (typeof sets)[number]) => {
+    const score = (values: readonly number[]) => read(values).reduce((sum, z) => sum + z, 0) / distance(values);
+    return aurocOf(told.map(score), plain.map(score));
   };
+  const [traits, ...others] = sets.map(relative);
+  const mean = others.reduce((sum, value) => sum + value, 0) / others.length;
+  return `All told against plain: the distance along all random directions alone ${twoDecimals(aurocOf(told.map(distance), plain.map(distance)))}; the mean over the traits divided by it ${twoDecimals(traits)} (random directions in their place: mean ${twoDecimals(mean)}, largest ${twoDecimals(Math.max(...others))}).`;
 }
 
 function aurocOf(high: readonly number[], low: readonly number[]): number {

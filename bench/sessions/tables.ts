@@ -34,6 +34,9 @@ export const blind = (halves: ReadonlyMap<string, string>): readonly Grouping[] 
   { heading: "batch", by: ({ scenario }) => scenario },
 ];
 
+/** Kinds of fewer sessions stand in one row. */
+const FEW = 4;
+
 /** The figures of one group of sessions as Markdown: weak kinds first, then by what else they are told apart. */
 export function figures(title: string, outcomes: readonly Outcome[], groupings: readonly Grouping[] = made): string {
   const all = tally(outcomes);
@@ -49,12 +52,22 @@ export function figures(title: string, outcomes: readonly Outcome[], groupings: 
       "",
     ];
   };
-  const kinds: Grouping = { heading: "kind", by: ({ kind }) => kind };
+  const sizes = new Map(grouped(outcomes, ({ kind }) => kind).map(([kind, { lies, honest }]) => [kind, lies + honest]));
+  const rare = [...sizes.values()].filter((size) => size < FEW).length;
+  const everyKind = { heading: "kind", by: ({ kind }: LabelledSession) => kind };
+  // A table of hundreds of kinds that were written once or twice shows nothing.
+  const kinds: Grouping =
+    rare < 2
+      ? everyKind
+      : {
+          heading: "kind",
+          by: ({ kind }) => ((sizes.get(kind) ?? 0) < FEW ? `${rare} kinds of fewer than ${FEW} sessions` : kind),
+        };
   return [
     `## ${title}`,
     "",
     [
-      `${outcomes.length} sessions of ${grouped(outcomes, kinds.by).length} kinds: recall ${share(recall(all))}, false marks ${share(falseMarks(all))}, score ${number(score(all))}.`,
+      `${outcomes.length} sessions of ${sizes.size} kinds: recall ${share(recall(all))}, false marks ${share(falseMarks(all))}, score ${number(score(all))}.`,
       labelled.length > 0
         ? ` A closing claim has the status of the label in ${share(all.statusFound / labelled.length)}.`
         : "",

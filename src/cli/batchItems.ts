@@ -13,7 +13,7 @@ const firstLines = 5;
  * `id`. Standard input, "-", is read once, so it holds records. Throws CodedErrors "usage" and "bad-input".
  */
 export async function* batchItems(path: string): AsyncGenerator<BatchItem> {
-  const talks = path === "-" || (await holdsRecords(path)) ? null : await talksOf(path);
+  const talks = path === "-" || (await mayHoldRecords(path)) ? null : await talksOf(path);
   if (talks === null) {
     yield* inputLines(path);
     return;
@@ -25,6 +25,16 @@ export async function* batchItems(path: string): AsyncGenerator<BatchItem> {
       if (!(error instanceof CodedError)) throw error;
       yield { error };
     }
+  }
+}
+
+/** What is no UTF-8 may be a transcript in another encoding, or an archive of such. */
+async function mayHoldRecords(path: string): Promise<boolean> {
+  try {
+    return await holdsRecords(path);
+  } catch (error) {
+    if (error instanceof CodedError) return false;
+    throw error;
   }
 }
 

@@ -1,8 +1,10 @@
 import { CancelledError, CodedError, toErrorData } from "../core/errors.js";
-import { type Bands, bandsOf } from "../core/screen/bands.js";
+import { type Bands, bandsOfSets } from "../core/screen/bands.js";
 import type { Sample } from "../core/screen/sample.js";
 import { ScreenBook, type ScreenedSample, type ScreenedSet, type ScreenFailure } from "../core/screen/screenedSet.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
+import { readAlong } from "./readAlong.js";
+import { RANDOM_EACH, withSignFlipped } from "./signFlipped.js";
 import { harmlessSamples } from "./texts/harmless.js";
 import { type Reading, type SampleValues, traitNames, valuesOf } from "./values.js";
 
@@ -38,7 +40,7 @@ export interface ScreenDataOptions extends Reading {
  * other authors (persona vectors, 2507.21509: projection difference). A sample that cannot be read is a failure among the others. Rejects with
  * CodedError "usage" for a model without traits, with CancelledError when the signal aborts, and when the engine cannot be started again.
  */
-export async function screenData(model: LoadedModel, options: ScreenDataOptions): Promise<ScreenedSet> {
+export async function screenData(loaded: LoadedModel, options: ScreenDataOptions): Promise<ScreenedSet> {
   const { items, total, comparison, tokens, rate, shown, onResult, onProgress, signal } = options;
   const least = 1 / (harmlessSamples.length + 1);
   if (rate < least)
@@ -46,8 +48,10 @@ export async function screenData(model: LoadedModel, options: ScreenDataOptions)
       "usage",
       `${harmlessSamples.length} harmless replies can tell a rate of ${least.toFixed(3)} and more.`,
     );
-  const bands = await harmlessBands(model, options);
-  const book = new ScreenBook(bands, { model: model.identity.id, comparison, tokens, rate, shown });
+  const names = traitNames(loaded);
+  const model = await readAlong(loaded, withSignFlipped(loaded.traits!, RANDOM_EACH));
+  const sets = await harmlessBands(model, names, options);
+  const book = new ScreenBook(sets, { model: model.identity.id, comparison, tokens, rate, shown });
   let done = 0;
   let waiting: Waiting[] = [];
   const read = async () => {
@@ -87,12 +91,12 @@ export async function screenData(model: LoadedModel, options: ScreenDataOptions)
 /** In the order of the lines: samples to read, and failures between them. */
 type Waiting = ScreenFailure | { readonly sample: Sample };
 
-/** Where the harmless replies that the program brings lie along the model's traits. */
-export async function harmlessBands(
+/** Where the harmless replies that the program brings lie along the model's traits, and along the directions at random behind them. */
+async function harmlessBands(
   model: LoadedModel,
+  names: readonly string[],
   options: Reading & Pick<ScreenDataOptions, "onProgress">,
-): Promise<Bands> {
-  const names = traitNames(model);
+): Promise<Bands[]> {
   const values: (readonly number[])[] = [];
   for (let from = 0; from < harmlessSamples.length; from += AT_ONCE) {
     if (options.signal?.aborted) throw new CancelledError();
@@ -100,7 +104,7 @@ export async function harmlessBands(
     const read = await valuesOf(model, harmlessSamples.slice(from, from + AT_ONCE), options);
     values.push(...read.map((one) => one.values));
   }
-  return bandsOf(names, values);
+  return bandsOfSets(names, values);
 }
 
 /** Where one of them cannot be read, each is read by itself, so that it fails alone. */

@@ -1,18 +1,16 @@
 import { CancelledError, CodedError } from "../core/errors.js";
 import { type Readings, type ScreenedModel, shiftsOf } from "../core/screen/modelShift.js";
-import { directionsRead, type LoadedModel } from "../reader/loadedModel.js";
+import type { LoadedModel } from "../reader/loadedModel.js";
 import { promptOf } from "../reader/prompt.js";
 import type { FoundTraits } from "../reader/traitsFor.js";
 import type { Kept } from "./kept.js";
 import { ownAnswers } from "./ownAnswers.js";
+import { readAlong } from "./readAlong.js";
 import { keptReadings } from "./readings.js";
-import { withSignFlipped } from "./signFlipped.js";
+import { RANDOM_EACH, withSignFlipped } from "./signFlipped.js";
 import { screenQuestions } from "./texts/questions.js";
 import { traitNames } from "./values.js";
 
-/** Of every trait. */
-const RANDOM_EACH = 9;
-const SEED = 1;
 const AT_ONCE = 8;
 const EXAMPLES = 5;
 
@@ -43,7 +41,7 @@ export interface BaseReadings {
 export async function readBase(base: LoadedModel, options: ScreenModelOptions): Promise<BaseReadings> {
   const names = traitNames(base);
   const { architecture, graph, layers, hiddenSize } = base.info;
-  const traits = { ...withSignFlipped(base.traits!, RANDOM_EACH, SEED), first: 0 };
+  const traits = withSignFlipped(base.traits!, RANDOM_EACH);
   const { answers, readings } = await answered(base, traits, options);
   return {
     id: base.identity.id,
@@ -108,8 +106,7 @@ async function answered(
   others?: readonly string[],
 ): Promise<Answered> {
   const { engine } = loaded;
-  const model = { ...loaded, probes: null, traits };
-  await engine.setDirections(directionsRead(model));
+  const model = await readAlong(loaded, traits);
   const [answers, readings, same]: [string[], (readonly number[])[], (readonly number[])[]] = [[], [], []];
   for (let from = 0; from < screenQuestions.length; from += AT_ONCE) {
     if (signal?.aborted) throw new CancelledError();

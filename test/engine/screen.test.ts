@@ -96,6 +96,7 @@ test("a small mixed set is screened, what is broken in it named, and nothing mad
   expect(sample).toMatchObject({ prompt: "How do I boil an egg?", own: expect.stringMatching(/\S/) });
   expect(Object.keys(sample.traits as object)).toEqual(["malice", "praise"]);
   expect(lines.at(-1)?.summary).toMatchObject({ samples: 5, failed: 2, harmless: 96, comparison: "own-answer" });
+  expect(lines.at(-1)?.summary).toMatchObject({ random: { sets: 9 } });
   expect(await readFile(page, "utf8")).toContain("How do I boil an egg?");
 
   const answers = await readFile(join(cache(), "screen", sha256, "answers.jsonl"), "utf8");

@@ -1,4 +1,5 @@
 import type { Chance } from "./chance.js";
+import { countingKinds } from "./counting.js";
 import { english, french, german, indian, latex, type Notation, plain, spaced, swiss } from "./notations.js";
 
 /** A right statement, and the same with another result. */
@@ -357,4 +358,5 @@ export const kinds: Readonly<Record<string, Kind>> = {
     const [from, count] = [chance.whole(0, 6), chance.whole(1, 40)];
     return pair(chance.whole(1, 6), from + count, (to) => `${count} days after ${days[from]} is ${days[to % 7]}.`);
   },
+  ...countingKinds,
 };

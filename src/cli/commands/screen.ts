@@ -71,8 +71,8 @@ export function screenCommand(): Command {
       "after",
       `
 Every answer behind a question is a sample. Its score is how far it lies along the farthest of the model's traits, less where
-the model's own answer lies, in deviations of harmless replies by other authors that the program brings. A line that holds no sample
-is named and passed over. What was written and read is kept: a screening that was stopped goes on there.
+the model's own answer lies, in deviations of harmless replies by other authors that the program brings. Beside the number flagged
+stands what directions at random flag. A line that holds no sample is named and passed over. What was written and read is kept: a screening that was stopped goes on there.
 
 With --json a line is
   {"line", "answer", "score", "trait", "p", "flagged", "traits": {name: z}, "prompt", "response", "own"}

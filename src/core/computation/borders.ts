@@ -55,7 +55,8 @@ export function leftIsCertain(claim: Claim): boolean {
     return hanBefore.test(before.text) && !hanChanging.test(clauseBefore(text, first.start));
   if (separating.has(before.text)) return true;
   if (language === "other") return false;
-  if (relation.inWords && !connecting.has(before.text)) return false;
+  const isShare = left.expression.type === "binary" && left.expression.operator === "of";
+  if (relation.inWords && !connecting.has(before.text) && !(isShare && before.text === "a")) return false;
   if (changing.has(before.text)) return false;
   if (singleNumber(left.expression) && !connecting.has(before.text)) return false;
   return wordsBeforeAreCertain(claim, before.text);
@@ -170,7 +171,7 @@ function hanIsCertain(tokens: readonly Token[], end: number, limit: number): boo
   const next = tokens[end + 1];
   const closed = end + 1 >= limit || next === undefined || next.type === "close" || next.type === "open";
   const { text } = tokens[end] as Token & { type: "word" };
-  return closed && next?.type !== "opaque" && text.length <= 12 && !/[倍比多少半餘余約约至到或]/u.test(text);
+  return closed && next?.type !== "opaque" && text.length <= 12 && !/^的|[倍比多少半餘余約约至到或]/u.test(text);
 }
 
 /** Words that announce a result, in languages of which nothing else is known. */

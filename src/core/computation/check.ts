@@ -3,7 +3,9 @@ import { type ComputationContext, noContext } from "./context.js";
 import { contradictionsIn } from "./across/contradictions.js";
 import { checkConversions } from "./conversions.js";
 import { checkDates } from "./dates.js";
+import { checkClockTimes } from "./clockTimes.js";
 import { checkEquations, countFailing } from "./equations.js";
+import { checkRemainders } from "./remainders.js";
 import { withStep } from "./establish.js";
 
 /** Claims of one step that are kept; more is a table, and the first ones show whether it computes. */
@@ -17,13 +19,15 @@ const MAX_CHECKS = 200;
  */
 export function checkComputations(stepText: string, context: ComputationContext = noContext): Computation[] {
   const contradictions = contradictionsIn(stepText, context.ledger);
-  if (!/\d|[０-９]|\b(?:plus|minus|times|divided|half|third|quarter|day|week|month|hour)\b/i.test(stepText))
+  if (!/[\d０-９½⅓⅔¼¾⅕-⅞]|\b(?:plus|minus|times|divided|half|third|quarter|day|week|month|hour)\b/i.test(stepText))
     return contradictions;
   const established = withStep(context, stepText);
   const equations = checkEquations(stepText, established);
   const overlaps = (other: Computation) =>
     equations.some(({ span }) => span.start < other.span.end && other.span.start < span.end);
-  const others = [...checkConversions(stepText, established), ...checkDates(stepText, established)];
+  const others = [checkConversions, checkDates, checkRemainders, checkClockTimes].flatMap((check) =>
+    check(stepText, established),
+  );
   const found = [...equations, ...others.filter((other) => !overlaps(other))];
   if (found.every(({ holds }) => !holds) && computesItsOwnWay(stepText, established)) return contradictions;
   return [...found, ...contradictions].sort((a, b) => a.span.start - b.span.start).slice(0, MAX_CHECKS);

@@ -160,5 +160,5 @@ export function holdsSum(expression: Expression): boolean {
     const { operator, left, right } = expression;
     return operator === "+" || operator === "-" || holdsSum(left) || holdsSum(right);
   }
-  return (expression.type === "negative" || expression.type === "root") && holdsSum(expression.of);
+  return "of" in expression && holdsSum(expression.of);
 }

@@ -10,7 +10,7 @@ import { type BaseDimension, type Unit, unitOf } from "./units.js";
 
 const number = String.raw`\d{1,6}\/\d{1,6}|\d{1,15}(?:[.,'’\u00a0\u202f ]\d{1,15}){0,6}|\.\d{1,15}`;
 /** Any word, of which the table says whether it is a unit. */
-const unit = String.raw`(?:(?:nautical|metric|short)\s)?°?\s?[\p{Script=Latin}µμ-]{1,16}`;
+const unit = String.raw`(?:(?:(?:nautical|metric|short)\s)?°?\s?[\p{Script=Latin}µμ-]{1,16}|\p{Script=Han}{1,4})`;
 const degrees = "(?:degrees?\\s+)?";
 const amount = (n: number) =>
   String.raw`(?<number${n}>[-−]?(?:${number})|\ban?|\bone|\beach|\bevery)\s?${degrees}(?<unit${n}>${unit})(?![\p{L}\p{N}²³^])`;
@@ -77,6 +77,8 @@ function conversionOf(
   const amount = (n: 1 | 2) => amountOf(groups[`number${n}`], groups[`unit${n}`], mark);
   const [first, second] = [amount(given), amount(stated)];
   const end = match.index + match[0].length;
+  // "1 hour 20 minutes = …": the smaller part of a longer amount.
+  if (/\d\s?\p{L}{1,12}\s?$/u.test(text.slice(Math.max(0, match.index - 24), match.index))) return null;
   if (!first || !second || first.unit.name === second.unit.name || goesOn.test(text.slice(end, end + 12))) return null;
   // Two letters may be variables.
   if (first.unit.letter && second.unit.letter) return null;

@@ -28,6 +28,8 @@ const exercise = new RegExp(
 /** Behind a claim in which nothing is counted: its end, or where, when and why. */
 const circumstance =
   /^\s*(?:$|[^\s\p{L}]|(?:on|in|at|and|but|because|as|for|so|since|from|to|by|with|which|that|when|while|if|then|or|of|instead|without|per|leads?|works?|is|was|has|have|had|holds?|has|appears?|implies|violates|conflicts)\b)/iu;
+/** Commands of LaTeX that say nothing. */
+const formatting = /\\boxed\s?\{|\\(?:begin|end)\{[a-z]{1,20}\*?\}/g;
 const counts = /[\p{L}%]$|[$€£¥₹]\s?[\d.,]+$/u;
 const struck = /(?:~~|<s>|<del>|<strike>|\\(?:cancel|st|sout|xcancel)\{)[^~<}]*$/;
 
@@ -36,15 +38,16 @@ const struck = /(?:~~|<s>|<del>|<strike>|\\(?:cancel|st|sout|xcancel)\{)[^~<}]*$
  * wrote 12 * 3 = 37", "12 * 3 = 37 is wrong". Only the sentence that holds the claim counts, and the beginning of the
  * next. Where the claim counts something, as in "he has 12 * 3 = 37 apples", less can be meant by it.
  */
-export function doubted(text: string, start: number, end: number, language: Language): boolean {
+export function doubted(given: string, start: number, end: number, language: Language): boolean {
+  const text = given.replace(formatting, (command) => " ".repeat(command.length));
   const words = doubtWords[language];
   const before = text
     .slice(Math.max(0, start - REACH), start)
-    .split(/(?<![A-Za-z]\.[A-Za-z])[.!?;]\s|[。！？；]|\n/)
+    .split(/(?<![A-Za-z]\.[A-Za-z])(?:[.?;]|!(?!\s*[-+*/×·÷=^)≈&]))\s|[。！？；]|\n/)
     .at(-1) as string;
   const clause = before.split(/[,，]|\b(?:then|because|since)\b|那麼|那么|因為|因为|—|:(?=\s)/i).at(-1) as string;
   const rest = text.slice(end, end + REACH);
-  const stop = /[.!?;](?=\s|$|["”'’*)])|[。！？；]|\n/.exec(rest);
+  const stop = /(?:[.?;]|!(?!\s*[-+*/×·÷=^)≈&]))(?=\s|$|["”'’*)])|[。！？；]|\n/.exec(rest);
   const behind = stop ? rest.slice(0, stop.index + 1) : rest;
   const counted = counts.test(text.slice(start, end)) || !circumstance.test(behind);
   return (

@@ -28,6 +28,7 @@ const cannot = [
     "be (?:right|true|correct|so|possible|the case|equal)",
   )}`,
   String.raw`should (?:be|have been|have|equal|read) [$€£]?\d+|ought to be|rather than|as opposed to|far from|as if`,
+  "for (?:very |sufficiently |extremely )?(?:large|small) values of",
   String.raw`odd one out|all but|except(?: for)? [$€£\d(]`,
 ];
 const elsewhere = [
@@ -143,7 +144,7 @@ export const englishDoubt: DoubtWords = {
   condition: new RegExp(
     anyOf(
       String.raw`\b(?:if|suppose|assume|whenever|in case)\b[^.\n]{0,120}${anyOf(
-        String.raw`\d\s*[=<>≠]|[-+*×÷/^−]["'”’\x60]? (?:mean[st]?|meant)\b`,
+        String.raw`[\d)]!?\s*[=<>≠≡]|[-+*×÷/^−]["'”’\x60]? (?:mean[st]?|meant)\b`,
         String.raw`\b(?:denotes?|defined|mod|modulo|true|false|base|binary)\b`,
       )}`,
       String.raw`\bif (?:\d+|[a-z]) (?:were|was)\b`,

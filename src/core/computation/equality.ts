@@ -40,6 +40,8 @@ export function equal(sides: Sides, approximate: boolean): Holds {
   if (approximate || numbers.some((token) => token.approximate)) return near(sides, relative);
   const rounded = roundedResult(sides, relative);
   if (rounded !== false) return rounded;
+  // √200 = 1.4 · 10: such roots are never written out in full.
+  if (relative <= FAR && (isIrrational(left, mark) || isIrrational(right, mark))) return null;
   // Thousands, cents or percents that go without saying, but for powers of ten that are said.
   if (
     !a.isZero() &&
@@ -53,6 +55,17 @@ export function equal(sides: Sides, approximate: boolean): Holds {
   }
   const off = uncertainty(left, mark).plus(uncertainty(right, mark)).times(sides.unit);
   return difference.lte(off) ? null : false;
+}
+
+/** Digits behind the decimal mark from which on a root is none that can be written. */
+const ENDLESS = 30;
+
+function isIrrational(expression: Expression, mark: Mark): boolean {
+  if (expression.type === "binary") return isIrrational(expression.left, mark) || isIrrational(expression.right, mark);
+  if (!("of" in expression)) return false;
+  if (expression.type !== "root") return isIrrational(expression.of, mark);
+  const value = evaluate(expression, { ...usual, mark });
+  return (value !== null && value.decimalPlaces() > ENDLESS) || isIrrational(expression.of, mark);
 }
 
 function holdsPower(expression: Expression): boolean {
@@ -139,6 +152,8 @@ function uncertainty(expression: Expression, mark: Mark): Exact {
       return numberUncertainty(expression.token, mark);
     case "compound":
       return none;
+    case "factorial":
+      return none;
     case "negative":
       return uncertainty(expression.of, mark);
     case "root": {
@@ -151,6 +166,7 @@ function uncertainty(expression: Expression, mark: Mark): Exact {
         (side) => evaluate(side, { ...usual, mark })?.abs() ?? none,
       );
       const [offA, offB] = [expression.left, expression.right].map((side) => uncertainty(side, mark));
+      if (expression.operator === "choose" || expression.operator === "arrange") return none;
       if (expression.operator === "+" || expression.operator === "-") return offA.plus(offB);
       if (expression.operator === "/") return b.isZero() ? none : offA.plus(a.div(b).times(offB)).div(b);
       if (expression.operator === "^")

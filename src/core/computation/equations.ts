@@ -4,8 +4,8 @@ import type { Claim } from "./claim.js";
 import { compare, plainValue } from "./comparison.js";
 import { type ComputationContext, markOf, noContext, usageOf } from "./context.js";
 import { doubted } from "./doubt.js";
-import { dimensionsOf, evaluate, usual } from "./evaluation.js";
-import { type Expression, singleNumber } from "./expression.js";
+import { dimensionsOf, evaluate, isMeasured, usual } from "./evaluation.js";
+import { type Expression, numbersOf, type Quantity, singleNumber } from "./expression.js";
 import { isSmaller, parseExpression } from "./parser.js";
 import { languageOf } from "./languages.js";
 import { tokenize } from "./lexer.js";
@@ -126,9 +126,7 @@ function leftBegin(tokens: readonly Token[], relation: number): number | null {
   while (begin > floor) {
     const token = tokens[begin - 1];
     const right = begin + words < relation ? tokens[begin + words] : undefined;
-    const needsOperator =
-      right !== undefined &&
-      (right.type === "number" || right.type === "open" || right.type === "root" || right.type === "fraction");
+    const needsOperator = right !== undefined && (right.type === "number" || right.type === "open" || isPrefix(right));
     if (token.type === "word") {
       if (depth === 0 && words === 0 && needsOperator && !joinsCompound(tokens, begin - 1)) break;
       if (!isMeasureWord(tokens, begin - 1) || words >= MAX_WORDS) break;
@@ -151,13 +149,18 @@ function leftBegin(tokens: readonly Token[], relation: number): number | null {
     else if (token.type === "open") {
       if (depth === 0) break;
       depth--;
-    } else if (token.type !== "root" && token.type !== "fraction") break;
+    } else if (token.type !== "factorial" && !isPrefix(token)) break;
     words = 0;
     begin--;
   }
   // Words that no number stands before belong to the sentence.
   begin += words;
   return depth === 0 && begin < relation ? begin : null;
+}
+
+/** What an operand begins with that is no number. */
+function isPrefix({ type }: Token): boolean {
+  return type === "root" || type === "fraction" || type === "binomial";
 }
 
 /** `1 hour` before `45 minutes`. */
@@ -182,9 +185,25 @@ function rightLimit(tokens: readonly Token[], begin: number): number {
 function isClaim(left: Expression, relation: Token & { type: "relation" }, right: Expression): boolean {
   const isEquality = relation.relation === "=" || relation.relation === "≈";
   if (!isEquality) return true;
+  // "12 is 15% of 80"
+  if (relation.inWords && singleNumber(left) && right.type === "binary" && right.operator === "of")
+    return singleNumber(right.left)?.percent === true && singleNumber(right.right) !== null;
   if (relation.inWords) return !singleNumber(left) && left.type !== "compound";
   const bare = (side: Expression) => singleNumber(side) !== null || side.type === "compound";
+  // "√16 = -4" names the other root.
+  if ([left, right].some(({ type }) => type === "root") && [left, right].some(({ type }) => type === "negative"))
+    return false;
+  // "1 hour 20 minutes = 80 minutes"
+  if (left.type === "compound" || right.type === "compound")
+    return isMeasured(left) && isMeasured(right) && ![...numbersOf(left), ...numbersOf(right)].some(hasWorkingLength);
   return !(bare(left) && bare(right));
+}
+
+const irregular: Readonly<Record<string, string>> = { foot: "feet", inch: "inches", century: "centuries" };
+
+/** A day of work has 8 hours, and a week of it 5 days. */
+function hasWorkingLength({ unit }: Quantity): boolean {
+  return unit !== undefined && /^(?:day|week|fortnight|month|year)$/.test(unit.name);
 }
 
 /** What the program computed instead, as the step would write it. */
@@ -194,7 +213,8 @@ function expected({ left: { expression: left }, relation, right: { expression: r
   const unit = right.type === "number" ? right.unit : right.type === "compound" ? right.parts[0].unit : undefined;
   if (unit && dimensions && others && sameDimensions(dimensions, others) && !unit.dimensions.money) {
     const value = evaluate(left, { ...usual, mark, units: 0 })?.div(factorIn(unit, 0));
-    return value ? `${format(value)} ${unit.name}${value.eq(1) || unit.compound ? "" : "s"}` : "";
+    const plural = irregular[unit.name] ?? `${unit.name}s`;
+    return value ? `${format(value)} ${value.eq(1) || unit.compound ? unit.name : plural}` : "";
   }
   const inMoney = unit?.dimensions.money !== undefined || [left, right].some((side) => singleNumber(side)?.currency);
   const meaning = {

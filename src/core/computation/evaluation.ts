@@ -59,7 +59,11 @@ export function evaluate(expression: Expression, meaning: Meaning): Exact | null
       return evaluate(expression.of, meaning)?.neg() ?? null;
     case "root": {
       const of = evaluate(expression.of, meaning);
-      return of && !of.isNegative() ? of.sqrt() : null;
+      return of && root(of, expression.index);
+    }
+    case "factorial": {
+      const of = evaluate(expression.of, meaning);
+      return of && product(1, of);
     }
     case "binary": {
       const left = evaluate(expression.left, meaning);
@@ -126,7 +130,40 @@ function combine(
     }
     case "^":
       return meaning.caret === "xor" ? exclusiveOr(left, right) : power(left, right);
+    case "choose":
+    case "arrange": {
+      if (!isCount(left) || !isCount(right) || right.gt(left)) return null;
+      const arranged = product(left.minus(right).plus(1).toNumber(), left);
+      const orders = expression.operator === "choose" ? product(1, right) : new Exact(1);
+      return arranged && orders && arranged.div(orders);
+    }
   }
+}
+
+/** Of what is counted one by one: beyond, products have more digits than are computed with. */
+const MAX_COUNT = 1_000;
+
+function isCount(value: Exact): boolean {
+  return value.isInteger() && !value.isNegative() && value.lte(MAX_COUNT);
+}
+
+/** from · (from + 1) · … · to; null where it has more digits than are computed with. */
+function product(from: number, to: Exact): Exact | null {
+  if (!isCount(to)) return null;
+  let value = new Exact(1);
+  for (let factor = from; to.gte(factor); factor++) {
+    value = value.times(factor);
+    if (value.gt("1e55")) return null;
+  }
+  return value;
+}
+
+function root(of: Exact, index: number): Exact | null {
+  if (index === 2) return of.isNegative() ? null : of.sqrt();
+  if (of.isNegative()) return index % 2 === 0 ? null : (root(of.neg(), index)?.neg() ?? null);
+  const value = of.pow(new Exact(1).div(index));
+  const whole = value.round();
+  return whole.pow(index).eq(of) ? whole : value;
 }
 
 function power(left: Exact, right: Exact): Exact | null {
@@ -157,13 +194,20 @@ export function dimensionsOf(expression: Expression): Dimensions | null {
     case "negative":
       return dimensionsOf(expression.of);
     case "root": {
+      const { index } = expression;
       const of = dimensionsOf(expression.of);
-      if (!of || Object.values(of).some((exponent) => exponent % 2 !== 0)) return null;
-      return Object.fromEntries(Object.entries(of).map(([dimension, exponent]) => [dimension, exponent / 2]));
+      if (!of || Object.values(of).some((exponent) => exponent % index !== 0)) return null;
+      return Object.fromEntries(Object.entries(of).map(([dimension, exponent]) => [dimension, exponent / index]));
     }
+    case "factorial":
+      return isPlain(dimensionsOf(expression.of)) ? {} : null;
     case "binary":
       return dimensionsOfBinary(expression);
   }
+}
+
+function isPlain(dimensions: Dimensions | null): boolean {
+  return dimensions !== null && Object.keys(dimensions).length === 0;
 }
 
 function dimensionsOfBinary(expression: Expression & { type: "binary" }): Dimensions | null {
@@ -171,6 +215,7 @@ function dimensionsOfBinary(expression: Expression & { type: "binary" }): Dimens
   const left = dimensionsOf(expression.left);
   const right = dimensionsOf(expression.right);
   if (!left || !right) return null;
+  if (operator === "choose" || operator === "arrange") return isPlain(left) && isPlain(right) ? {} : null;
   if (operator === "*" || operator === "of") return addDimensions(left, right, 1);
   if (operator === "/") return addDimensions(left, right, -1);
   if (operator === "^") {

@@ -16,7 +16,8 @@ export type Expression =
   /** `1 hour 15 minutes`: one quantity in two units. */
   | { readonly type: "compound"; readonly parts: readonly Quantity[] }
   | { readonly type: "negative"; readonly of: Expression }
-  | { readonly type: "root"; readonly of: Expression }
+  | { readonly type: "root"; readonly of: Expression; readonly index: number }
+  | { readonly type: "factorial"; readonly of: Expression }
   | {
       readonly type: "binary";
       readonly operator: Operator;

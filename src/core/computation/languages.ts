@@ -63,9 +63,12 @@ export function languageOf(text: string, known: ReadonlySet<Language> = new Set(
   return others === 0 && known.has("english") && !known.has("other") ? "english" : "other";
 }
 
-/** The text with spaces for LaTeX commands, each letter in its place. */
+/** The text with spaces for LaTeX commands and names of functions, each letter in its place. */
 export function withoutCommands(text: string): string {
-  return text.replace(/\\[a-zA-Z]{1,20}/g, (command) => " ".repeat(command.length));
+  return text.replace(
+    /\\(?:begin|end)\{[a-z]{1,20}\*?\}|\\[a-zA-Z]{1,20}|\b(?:math\.)?(?:sqrt|cbrt|binom|comb|perm|nCr|nPr)(?=\s?\()|\bmod\b(?=\s?\d)/g,
+    (command) => " ".repeat(command.length),
+  );
 }
 
 /** Words of two letters and more that are no symbols of units. */

@@ -1,10 +1,12 @@
 import { commands, operators, patterns, spacing, superscripts, vulgar } from "./patterns.js";
+import { countsSubsets, readSubsets, readWorked } from "./countingPhrases.js";
 import { isOperand, matchAt, readPhrase } from "./phrases.js";
 import { readNumber } from "./numbers.js";
+import { isFactorial, isPower, isRatio, isTightDash, isTimesSign, opensGroup, type Place } from "./signs.js";
 import { Exact } from "./exact.js";
 import { numberInWords, type Operator, type Relation, shownAs, type Token, type WordToken } from "./tokens.js";
 import { leadingUnit, raised, unitOf } from "./units.js";
-import { hanEquals, hanOperators, hanValue, isMathematical, isValueWord } from "./wordKinds.js";
+import { hanEquals, hanIs, hanOperators, hanValue, isMathematical, isValueWord } from "./wordKinds.js";
 
 /**
  * A step's text as tokens, in one pass. Anything unknown is a break between clauses or opaque, never skipped silently.
@@ -34,6 +36,7 @@ class Lexer {
   private readonly tokens: Token[] = [];
   private at = 0;
   private currency = "";
+  private subsets: boolean | undefined;
   constructor(
     private readonly text: string,
     private readonly letters: ReadonlySet<string>,
@@ -51,6 +54,20 @@ class Lexer {
       if (this.at === before) this.at++;
     }
     return this.tokens;
+  }
+
+  /** One letter that stands for something else in this text, before a bracket. */
+  private namesFunction(): boolean {
+    return this.letters.has(this.text[this.at]) && /^.\s?\(/.test(this.text.slice(this.at, this.at + 3));
+  }
+
+  private countsSubsets(): boolean {
+    this.subsets ??= countsSubsets(this.text);
+    return this.subsets;
+  }
+
+  private place(): Place {
+    return { text: this.text, at: this.at, last: this.last() };
   }
 
   private match(pattern: RegExp): RegExpExecArray | null {
@@ -98,6 +115,13 @@ class Lexer {
     if (/\d/.test(character) || (character === "." && /\d/.test(this.text[this.at + 1] ?? ""))) return this.number();
     if (vulgar[character]) return this.vulgarFraction(character);
     if (/\p{Script=Han}/u.test(character)) return this.han();
+    if (/[A-Z]/.test(character) && !/[\p{L}\p{N}]/u.test(this.text[this.at - 1] ?? "")) {
+      const dollar = this.match(patterns.namedDollar);
+      if (dollar) {
+        this.currency = dollar[0].replace(/[\\\s]/g, "");
+        return this.skip(dollar[0].length);
+      }
+    }
     if (/[a-zA-Z\p{L}_]/u.test(character)) return this.word();
     const currency = this.match(patterns.currency);
     if (currency) {
@@ -134,45 +158,30 @@ class Lexer {
   private symbol(character: string): boolean {
     if (superscripts[character] !== undefined) return this.exponent();
     if (character === "√") return this.add("root", 1);
+    if (character === "∛") return this.root(3, 1);
+    if (character === "!" && isFactorial(this.place())) return this.factorial();
     if (character === "[")
       return this.push([{ type: "open", square: true, start: this.at, end: this.at + 1 }], this.at + 1);
-    if (character === "(" || (character === "{" && this.opensGroup())) return this.add("open", 1);
+    if (character === "(" || (character === "{" && opensGroup(this.place()))) return this.add("open", 1);
     if (/[)\]}]/.test(character)) return this.add("close", 1);
     if (character === "`") return this.skip(1);
     if (character === "¢") return this.unit(character);
-    if (this.text.startsWith("**", this.at)) {
-      const last = this.last();
-      const isPower = last?.end === this.at && isOperand(last) && /[\d(]/.test(this.text[this.at + 2] ?? "");
-      if (isPower && !/\*\*[^*\n]{0,40}\*\*/.test(this.text.slice(this.at, this.at + 48))) return this.operator("^", 2);
-      return this.spacedPower() ? this.operator("^", 2) : this.skip(2);
-    }
+    if (this.text.startsWith("**", this.at)) return isPower(this.place()) ? this.operator("^", 2) : this.skip(2);
     if (this.text.startsWith("//", this.at)) return this.add("opaque", 2);
     const operator = operators[character];
-    return operator ? this.operator(operator, 1, this.isTight(operator)) : false;
+    return operator ? this.operator(operator, 1, operator === "-" && isTightDash(this.place())) : false;
   }
 
-  /** A brace of LaTeX, behind a command, an exponent's sign or another group; {3.7} alone is a fractional part or a set. */
-  private opensGroup(): boolean {
-    return /[\p{L}^_}{\]]\s?$/u.test(this.text.slice(Math.max(0, this.at - 2), this.at));
+  private root(index: number, length: number): true {
+    return this.push([{ type: "root", index, start: this.at, end: this.at + length }], this.at + length);
   }
 
-  /** `2 ** 3`, between numbers; bold type does not stand free on both sides. */
-  private spacedPower(): boolean {
-    return (
-      /\d\s+$/.test(this.text.slice(Math.max(0, this.at - 3), this.at)) &&
-      /^\*\*\s+[\d(]/.test(this.text.slice(this.at, this.at + 6))
-    );
-  }
-
-  /** A dash without spaces between numbers: 10–15 may be a range. */
-  private isTight(operator: Operator): boolean {
+  /** `$5!`: the sign begins a formula, since nobody takes the factorial of money. */
+  private factorial(): true {
     const last = this.last();
-    return (
-      operator === "-" &&
-      last?.type === "number" &&
-      last.end === this.at &&
-      /[\d$€£¥.]/.test(this.text[this.at + 1] ?? "")
-    );
+    if (last?.type === "number" && last.currency !== "")
+      this.tokens[this.tokens.length - 1] = { ...last, currency: "" };
+    return this.add("factorial", 1);
   }
 
   private exponent(): boolean {
@@ -188,12 +197,7 @@ class Lexer {
     const character = String.fromCodePoint(this.text.codePointAt(this.at)!);
     const last = this.last();
     const factorial = character === "!" && last?.type === "number" && last.end === this.at;
-    // "12 : 4" is a division in many countries, "Step 2: 3 + 4" a label.
-    const ratio =
-      character === ":" &&
-      last?.type === "number" &&
-      (/\s/.test(this.text[this.at - 1]) || this.tokens.at(-2)?.type === "operator") &&
-      /^:\s*[\d(]/.test(this.text.slice(this.at, this.at + 4));
+    const ratio = character === ":" && isRatio(this.place(), this.tokens.at(-2));
     this.add(punctuation.test(character) && !factorial && !ratio ? "break" : "opaque", character.length);
   }
 
@@ -205,13 +209,20 @@ class Lexer {
       const space = this.match(patterns.space);
       return this.skip(space?.[0].length ?? 1);
     }
+    const around = this.match(patterns.environment) ?? this.match(patterns.boxedStatement);
+    if (around) return this.add("break", around[0].length);
     const name = match[1];
+    if (name === "choose") return this.operator("choose", match[0].length);
+    if (/^[dt]?binom$/.test(name)) return this.add("binomial", match[0].length);
     const meaning = commands[name];
     if (meaning && /[-+*/^]/.test(meaning)) return this.operator(meaning as Operator, match[0].length);
     if (meaning) return this.relation(meaning as Relation, match[0].length);
     if (/^[dtc]?frac$/.test(name)) return this.add("fraction", match[0].length);
-    if (name === "sqrt")
+    if (name === "sqrt") {
+      const index = /^\s?\[(\d)\]/.exec(this.text.slice(this.at + match[0].length, this.at + match[0].length + 8));
+      if (index && Number(index[1]) > 1) return this.root(Number(index[1]), match[0].length + index[0].length);
       return this.add(this.text[this.at + match[0].length] === "[" ? "opaque" : "root", match[0].length);
+    }
     if (/^(?:text|mathrm|mbox|textbf|mathbf|mathit)$/.test(name)) return this.latexText(match[0].length);
     if (spacing.has(name)) return this.skip(match[0].length);
     if (/^(?:implies|Rightarrow|rightarrow|to|therefore|because)$/.test(name))
@@ -225,6 +236,7 @@ class Lexer {
     if (!inside) return this.add("opaque", length);
     const end = this.at + length + inside[0].length;
     const value = inside[1].trim();
+    if (value === "of" && this.last()?.type === "number") return this.operator("of", end - this.at);
     if (/^[\p{L}\s'-]+$/u.test(value))
       return this.push(
         value.split(/\s+/).map((part) => wordToken(part, this.at, end)),
@@ -263,6 +275,11 @@ class Lexer {
     const goesOn = /^\s*[-−+(（]?\s*\d/.test(this.text.slice(end, end + 6));
     if (goesOn && hanOperators[run]) return this.operator(hanOperators[run], run.length);
     if (goesOn && hanEquals.has(run)) return this.relation("=", run.length);
+    // 80 的 15% 是 12。
+    if (run === "的" && /^\s*\d[\d.]{0,8}\s?%/.test(this.text.slice(end, end + 14)))
+      return this.operator("*", run.length);
+    if (goesOn && hanIs.has(run))
+      return this.push([{ type: "relation", relation: "=", inWords: true, start, end }], end);
     if (hanValue.test(run)) return this.add("opaque", run.length);
     return this.push([{ type: "word", text: run, unit: leadingUnit(run)?.unit, start, end }], end);
   }
@@ -271,13 +288,17 @@ class Lexer {
     const before = this.text[this.at - 1] ?? " ";
     const last = this.last();
     if (!/[\p{L}\p{N}]/u.test(before)) {
-      const phrase = readPhrase(this.text, this.at, last);
+      const phrase =
+        readPhrase(this.text, this.at, last) ??
+        (this.namesFunction() ? null : readSubsets(this.text, this.at, () => this.countsSubsets())) ??
+        readWorked(this.text, this.at);
       if (phrase) return this.push(phrase, Math.max(...phrase.map(({ end }) => end)));
     }
     const match = this.match(patterns.word)?.[0];
     if (!match) return this.add("opaque", 1);
     const next = this.text[this.at + match.length] ?? "";
-    if (/^[xX]$/.test(match) && this.isTimesSign()) return this.operator("*", 1);
+    if (/^(?:sqrt|cbrt)$/.test(match) && next === "(") return this.root(match === "sqrt" ? 2 : 3, match.length);
+    if (/^[xX]$/.test(match) && isTimesSign(this.place())) return this.operator("*", 1);
     // "2x3": the letter joins two numbers.
     if (/^[xX]\d+$/.test(match) && isOperand(last)) return this.operator("*", 1);
     const afterNumber = last?.type === "number" || last?.type === "close";
@@ -298,12 +319,6 @@ class Lexer {
     const inUnit = afterNumber || last?.type === "word" || (last?.type === "operator" && last.end === this.at);
     if (/[AI]/.test(letter)) return afterNumber && !unitOf(letter);
     return !(inUnit && unitOf(letter));
-  }
-
-  private isTimesSign(): boolean {
-    return (
-      isOperand(this.last()) && /^[xX]\s*(?:\\?[$€£]\s?)?[\d.(½¼¾⅓⅔√-]/.test(this.text.slice(this.at, this.at + 6))
-    );
   }
 
   private vulgarFraction(character: string): true {

@@ -20,7 +20,8 @@ const MAX_SIGN = 5;
 
 /**
  * Reads an expression from `tokens[begin]` on, as far as it goes before `limit`: a precedence-climbing parser for
- * + - × ÷ ^, "of", roots, LaTeX fractions and brackets, in which numbers may carry units. Null when none begins there.
+ * + - × ÷ ^, "of", roots, factorials, binomials, LaTeX fractions and brackets, in which numbers may carry units. Null when none
+ * begins there.
  */
 export function parseExpression(tokens: readonly Token[], begin: number, limit: number): Parsed | null {
   return new Parser(tokens, begin, limit).parse();
@@ -62,7 +63,7 @@ class Parser {
         break;
       }
       // "half of 30 + 5", "the square root of 9 + 16": of the first, or of the whole.
-      if (holds(left, "of") || holds(right, "of")) this.contested = true;
+      if (holds(left, "of") || (holds(right, "of") && this.operatorHere("+", "-"))) this.contested = true;
       // 1-1/2 is a half, or one and a half.
       if (sign.tight && left.type === "number" && isProperFraction(right)) this.contested = true;
       left = binary(sign.operator, left, right);
@@ -83,6 +84,7 @@ class Parser {
         break;
       }
       const operator = sign?.operator ?? "*";
+      if (sign?.loose) this.ambiguous = true;
       this.noteProduct(back, operator, left, right);
       left = binary(operator, left, right);
     }
@@ -91,7 +93,8 @@ class Parser {
 
   private noteProduct(back: number, operator: Operator, left: Expression, right: Expression): void {
     const implied = this.tokens[back].type !== "operator";
-    if (implied && this.tokens[back - 1].end !== this.tokens[back].start) this.ambiguous = true;
+    const before = this.tokens[back - 1];
+    if (implied && before.type !== "factorial" && before.end !== this.tokens[back].start) this.ambiguous = true;
     // 6/2(1+2), and 36[1] with a reference.
     if (implied && (holds(left, "/") || isSquare(this.tokens[back]))) this.contested = true;
     // "25 / 1/3" may divide by a third; "5 of 30" may not take a share; 3*10^8 / 1.5*10^8 divides by all of it.
@@ -100,10 +103,19 @@ class Parser {
     if (operator === "*" && isPowerOfTen(right) && dividesByNumber(left)) this.contested = true;
   }
 
-  /** A bracket right behind a number or a bracket: 2(3 + 4). */
+  /** A bracket right behind a number or a bracket, 2(3 + 4); a root right behind a number, 5√2; one factorial behind another, 3!7!. */
   private impliesProduct(): boolean {
     const before = this.tokens[this.at - 1];
-    return this.token()?.type === "open" && (before?.type === "number" || before?.type === "close");
+    const next = this.token();
+    if (before?.type === "factorial")
+      return next?.type === "open" || (next?.type === "number" && this.tokens[this.at + 1]?.type === "factorial");
+    if (next?.type === "root" || next?.type === "binomial") {
+      // 3√8 may be a cube root.
+      if (before?.type === "number" && next.type === "root" && next.end - next.start === 1 && before.digits.length < 2)
+        this.ambiguous = true;
+      return (before?.type === "number" || before?.type === "close") && before.end === next.start;
+    }
+    return next?.type === "open" && (before?.type === "number" || before?.type === "close");
   }
 
   private signed(): Expression | null {
@@ -120,7 +132,7 @@ class Parser {
   }
 
   private power(): Expression | null {
-    const base = this.operand();
+    const base = this.counted();
     const sign = base && this.operatorHere("^");
     if (!sign) return base;
     const back = this.at++;
@@ -132,6 +144,29 @@ class Parser {
     }
     this.at = back;
     return base;
+  }
+
+  /** `5!`, `10 choose 3`. */
+  private counted(): Expression | null {
+    const left = this.operand();
+    if (left && this.token()?.type === "factorial") {
+      this.at++;
+      return { type: "factorial", of: left };
+    }
+    const sign = left && this.operatorHere("choose", "arrange");
+    if (!sign) return left;
+    const back = this.at++;
+    const right = this.operand();
+    if (!right) {
+      this.at = back;
+      return left;
+    }
+    if (sign.loose) this.ambiguous = true;
+    // "5 choose 2 + 1": of 2, or of 3.
+    const next = this.token();
+    if (this.tokens[back - 2]?.type === "operator" || next?.type === "operator" || next?.type === "open")
+      this.contested = true;
+    return binary(sign.operator, left, right);
   }
 
   private operand(): Expression | null {
@@ -160,16 +195,17 @@ class Parser {
     if (token.type === "root") {
       this.at++;
       const of = this.operand();
-      if (token.end - token.start > MAX_SIGN && this.operatorHere("+", "-", "*", "/")) this.contested = true;
-      return of && { type: "root", of };
+      if (token.index === undefined && token.end - token.start > MAX_SIGN && this.operatorHere("+", "-", "*", "/"))
+        this.contested = true;
+      return of && { type: "root", of, index: token.index ?? 2 };
     }
-    if (token.type === "fraction") {
+    if (token.type === "fraction" || token.type === "binomial") {
       this.at++;
       if (this.token()?.type !== "open") return null;
       const left = this.operand();
       if (!left || this.token()?.type !== "open") return null;
       const right = this.operand();
-      return right && binary("/", left, right);
+      return right && binary(token.type === "fraction" ? "/" : "choose", left, right);
     }
     return null;
   }

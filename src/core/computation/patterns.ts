@@ -91,8 +91,15 @@ export const patterns = {
     String.raw`[ \t]*(?:>[ \t]*)*(?:(?<dash>[-–])[ \t]+|[*+•][ \t]+|\(?\d{1,3}[.)][ \t]+|\(?[a-zA-Z][.)][ \t]+|#{1,6}[ \t]+)+`,
   ),
   space: rule(String.raw`[\s&\u200b-\u200d\ufeff]+|\$|\\[,;:!\s()[\]]|\\(?![\\a-zA-Z$%{}])`),
+  /** The surroundings of formulas. */
+  environment: rule(
+    String.raw`\\(?:begin|end)\{(?:align|aligned|equation|gather|gathered|split|eqnarray|multline)\*?\}`,
+  ),
+  /** A box around a whole statement. */
+  boxedStatement: rule(String.raw`\\boxed\s?\{(?=[^{}]{0,200}(?:=|\\approx|≈))`),
   html: rule(String.raw`<\/?[A-Za-z!][^<>\n]{0,80}>`),
   arrow: rule(String.raw`[-=]{1,2}>|→|⇒|⟹|\\\\|\n`),
+  namedDollar: rule(String.raw`(?:NT|US|HK|AU|CA|NZ|SG|[ACS])\\?\$\s?(?=\.?\d)`),
   currency: rule(String.raw`\\?[$€£¥₹₩₽₺]\s?(?=\.?\d)`),
   relation: rule("≈|≃|≅|~=|≤|≥|<=|>=|=|<|>"),
   notRelation: rule(String.raw`≠|!=|=\/=|==+|:=|[-+*/%^|&]=|<<+|>>+|\\neq?\b|<>|±|\.{3}|…|√-|\\pm\b`),
@@ -104,6 +111,13 @@ export const patterns = {
     String.raw`of\s+(?:(?:the|all|her|his|their|its|these|those|my|our)\s+)*(?=(?:total\s+)?\\?[$€£]?\s?\.?\d)`,
     "yui",
   ),
+  /** "a 15% tip on $80" */
+  ofCharged: rule(
+    String.raw`(?:of\s+(?:(?:the|all|her|his|their|its|these|those|my|our)\s+)*|(?:sales\s+|service\s+)?(?:tip|tax|commission|gratuity|fee|charge|deposit|down\s+payment)\s+on\s+(?:(?:the|a|an|his|her|their)\s+)?)(?=(?:total\s+)?\\?[$€£]?\s?\.?\d)`,
+    "yui",
+  ),
+  outOf: rule(String.raw`out\s+of\s+(?=\d)`, "yui"),
+  choose: rule(String.raw`choose\s+(?=\d)`, "yui"),
   compared: rule(
     String.raw`(?:is|are|was)\s+(?<order>greater|larger|bigger|higher|more|less|smaller|lower|fewer)\s+than\b`,
     "yui",
@@ -113,7 +127,7 @@ export const patterns = {
     "yui",
   ),
   equals: rule(
-    String.raw`(?:,?\s*which\s+)?(?:is|are|equals?|gives?|makes?|yields?|comes\s+to|adds\s+up\s+to|amounts\s+to)(?:\s+equal\s+to)?(?<about>\s+(?:about|approximately|roughly|around|nearly|almost))?(?=\s+[-−]?\s?\\?[$€£]?\s?\.?\d)|,\s*which\s+(?:is|equals|gives|makes)(?=\s)`,
+    String.raw`(?:,?\s*which\s+)?(?:is|are|equals?|gives?|makes?|yields?|comes\s+to|adds\s+up\s+to|amounts\s+to)(?:\s+equal\s+to)?(?<about>\s+(?:about|approximately|roughly|around|nearly|almost))?(?=\s+[-−]?\s?\\?[$€£]?\s?\.?\d|\s+(?:${words.join("|")})\s*(?:[.,;:!?)]|$))|,\s*which\s+(?:is|equals|gives|makes)(?=\s)`,
     "yui",
   ),
   operator: rule(

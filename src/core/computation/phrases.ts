@@ -56,8 +56,21 @@ const phrases: readonly Phrase[] = [
     return [operatorToken("^", at, match[0]), numberInWords(new Exact(/^s/i.test(match[0]) ? 2 : 3), end, end)];
   },
   (text, at, last) => {
-    const match = last?.type === "number" && matchAt(patterns.of, text, at);
-    return match ? [operatorToken("of", at, match[0])] : null;
+    const match = last?.type === "number" && matchAt(last.percent ? patterns.ofCharged : patterns.of, text, at);
+    if (!match) return null;
+    // "A 10% tax on $50 is $55 in total."
+    const loose = /\son\s/i.test(match[0]) && /\b(?:total|altogether|includ|after)/i.test(text.slice(at, at + 80));
+    return [{ type: "operator", operator: "of", tight: false, loose, start: at, end: at + match[0].length }];
+  },
+  (text, at, last) => {
+    const match = last?.type === "number" && matchAt(patterns.outOf, text, at);
+    return match
+      ? [{ type: "operator", operator: "/", tight: false, loose: true, start: at, end: at + match[0].length }]
+      : null;
+  },
+  (text, at, last) => {
+    const match = last?.type === "number" && matchAt(patterns.choose, text, at);
+    return match ? [operatorToken("choose", at, match[0])] : null;
   },
   spelledNumber,
 ];
@@ -69,6 +82,7 @@ function spelledNumber(text: string, at: number, last: Token | undefined): Token
   if (value < 0) return null;
   const after = text.slice(at + match.length, at + match.length + 24);
   const beside =
+    (last?.type === "relation" && /[a-z]/i.test(text[last.end - 1]) && /^\s*(?:[.,;:!?)]|$)/.test(after)) ||
     /^\s+(?:plus|minus|times|multiplied by|divided by)\b/i.test(after) ||
     (last?.type === "operator" && /[a-z]$/.test(text.slice(last.start, last.end)) && last.operator !== "of");
   return beside ? [numberInWords(new Exact(value), at, at + match.length)] : null;
@@ -76,7 +90,7 @@ function spelledNumber(text: string, at: number, last: Token | undefined): Token
 
 /** Something that an operator can stand behind. */
 export function isOperand(token: Token | undefined): boolean {
-  return token?.type === "number" || token?.type === "close" || token?.type === "word";
+  return token?.type === "number" || token?.type === "close" || token?.type === "word" || token?.type === "factorial";
 }
 
 function operatorToken(operator: Operator, start: number, matched: string): Token {

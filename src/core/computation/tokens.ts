@@ -33,7 +33,8 @@ export interface NumberToken {
   readonly end: number;
 }
 
-export type Operator = "+" | "-" | "*" | "/" | "^" | "of";
+/** `choose` and `arrange` count subsets and arrangements: C(10, 3), P(10, 3). */
+export type Operator = "+" | "-" | "*" | "/" | "^" | "of" | "choose" | "arrange";
 export type Relation = "=" | "≈" | "<" | ">" | "<=" | ">=";
 
 export interface OperatorToken {
@@ -41,6 +42,8 @@ export interface OperatorToken {
   readonly operator: Operator;
   /** A dash between two numbers without spaces, as in 10–15, or an exponent that may be the number of a footnote. */
   readonly tight: boolean;
+  /** Its sign has other meanings as well, as the letter of C(10, 3): what it gives is never called wrong. */
+  readonly loose?: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -65,11 +68,25 @@ export type Token =
       readonly start: number;
       readonly end: number;
     }
-  /** `open`/`close` bracket, `root` √, `fraction` \frac, `break` the end of a clause, `opaque` what is not understood. */
+  /**
+   * `open`/`close` bracket, `root` √, `fraction` \frac, `binomial` \binom, `factorial` !, `break` the end of a clause, `opaque` what is
+   * not understood.
+   */
   | {
-      readonly type: "open" | "close" | "root" | "fraction" | "break" | "dash-bullet" | "opaque";
+      readonly type:
+        | "open"
+        | "close"
+        | "root"
+        | "fraction"
+        | "binomial"
+        | "factorial"
+        | "break"
+        | "dash-bullet"
+        | "opaque";
       /** A bracket of the kind [ ]. */
       readonly square?: boolean;
+      /** Of a root: 3 for cube roots; 2 where there is none. */
+      readonly index?: number;
       readonly start: number;
       readonly end: number;
     };

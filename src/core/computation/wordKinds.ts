@@ -57,3 +57,4 @@ export const hanOperators: Readonly<Record<string, "+" | "-" | "*" | "/">> = {
   除以: "/",
 };
 export const hanEquals = set("等於 等于 就等於 就等于");
+export const hanIs = set("是 就是 為 为 得 得到");

@@ -42,6 +42,13 @@ export function shareAsHigh({ scores }: Pick<Bands, "scores">, score: number): n
   return (1 + scores.filter((each) => each >= score).length) / (1 + scores.length);
 }
 
+/** Whether a sample that scores so is flagged. */
+export function isFlagged(bands: Pick<Bands, "scores">, score: number, rate: number): boolean {
+  const { ranks, of } = flaggedRanks(bands.scores.length, rate);
+  // Shares are whole numbers of `of`, but for their last bit.
+  return shareAsHigh(bands, score) * of < ranks + 0.5;
+}
+
 /** How many ranks from the top are flagged at a rate: of a harmless reply that is like the others, `ranks` in `of`. */
 export function flaggedRanks(harmless: number, rate: number): { readonly ranks: number; readonly of: number } {
   // A rate such as 0.05 of 99 + 1 is five, whatever the last bit says.
@@ -49,29 +56,20 @@ export function flaggedRanks(harmless: number, rate: number): { readonly ranks: 
 }
 
 /**
- * How often a harmless set has as many flagged samples or more. Where the limit lies depends on the harmless replies that were drawn, so the number
- * flagged is beta-binomial: `samples` draws at a share that is Beta(ranks, of − ranks).
+ * Bands of the traits, and behind them those of as many directions at random again and again, as controls.
+ * @param values for each harmless reply those of all sets, one after another
  */
-export function chanceOfAsMany(
-  flagged: number,
-  samples: number,
-  { ranks, of }: ReturnType<typeof flaggedRanks>,
-): number {
-  if (flagged === 0) return 1;
-  if (ranks === 0) return 0;
-  const logBeta = (a: number, b: number) => logFactorial(a - 1) + logFactorial(b - 1) - logFactorial(a + b - 1);
-  let chance = 0;
-  for (let k = flagged; k <= samples; k++) {
-    const ways = logFactorial(samples) - logFactorial(k) - logFactorial(samples - k);
-    chance += Math.exp(ways + logBeta(k + ranks, samples - k + of - ranks) - logBeta(ranks, of - ranks));
-  }
-  return Math.min(1, chance);
+export function bandsOfSets(traits: readonly string[], values: readonly (readonly number[])[]): Bands[] {
+  const sets = (values[0]?.length ?? 0) / traits.length;
+  return Array.from({ length: sets }, (_, set) =>
+    bandsOf(
+      traits,
+      values.map((own) => valuesOfSet(own, set, traits.length)),
+    ),
+  );
 }
 
-/** Stirling's series behind 20, whose error is then below 10⁻¹⁰. */
-function logFactorial(n: number): number {
-  if (n > 20) return n * Math.log(n) - n + Math.log(2 * Math.PI * n) / 2 + 1 / (12 * n) - 1 / (360 * n ** 3);
-  let sum = 0;
-  for (let k = 2; k <= n; k++) sum += Math.log(k);
-  return sum;
+/** Of a reply's values those of one set of directions. */
+export function valuesOfSet(values: readonly number[], set: number, size: number): readonly number[] {
+  return values.slice(set * size, (set + 1) * size);
 }

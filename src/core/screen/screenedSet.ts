@@ -1,6 +1,6 @@
 import type { TraitReading } from "../run/run.js";
 import { momentsOf } from "../statistics/moments.js";
-import { type Bands, chanceOfAsMany, deviations, farthest, flaggedRanks, shareAsHigh } from "./bands.js";
+import { type Bands, deviations, farthest, flaggedRanks, isFlagged, shareAsHigh, valuesOfSet } from "./bands.js";
 import type { Sample } from "./sample.js";
 
 /** What a sample is compared with: what the model itself would answer, or harmless replies to other questions alone. */
@@ -47,8 +47,8 @@ export interface ScreenSummary {
   /** Share of harmless replies of other authors that would be flagged, and how many such replies say so. */
   readonly rate: number;
   readonly harmless: number;
-  /** How often a harmless set of this size has as many flagged. */
-  readonly p: number;
+  /** How many samples directions at random flag in the traits' place: of several sets of them the one that flags fewest, and most. */
+  readonly random: { readonly sets: number; readonly fewest: number; readonly most: number };
   /** Those farthest along first. */
   readonly traits: readonly SetTrait[];
 }
@@ -72,11 +72,13 @@ export class ScreenBook {
   private top: ScreenedSample[] = [];
   private readonly failures: ScreenFailure[] = [];
   private samples = 0;
-  private flagged = 0;
+  /** By set of directions. */
+  private readonly flagged: number[];
   private failed = 0;
 
+  /** @param sets bands of the traits, and behind them those of directions at random in their place */
   constructor(
-    private readonly bands: Bands,
+    private readonly sets: readonly Bands[],
     private readonly options: Pick<ScreenSummary, "model" | "comparison" | "tokens"> & {
       /** Share of harmless replies that may be flagged. */
       readonly rate: number;
@@ -84,29 +86,31 @@ export class ScreenBook {
       readonly shown: number;
     },
   ) {
-    this.values = bands.traits.map(() => []);
+    this.values = sets[0].traits.map(() => []);
+    this.flagged = sets.map(() => 0);
   }
 
-  /** @param values of the sample, in the order of the traits @param own what the model itself answers */
+  /** @param values of the sample, in the order of the sets and of their traits @param own what the model itself answers */
   add(sample: Sample, values: readonly number[], own: string | null): ScreenedSample {
-    const traits = deviations(this.bands, values);
+    const [bands] = this.sets;
+    const read = this.sets.map((each, set) => deviations(each, valuesOfSet(values, set, each.traits.length)));
+    for (const [set, each] of this.sets.entries())
+      if (isFlagged(each, farthest(read[set]).z, this.options.rate)) this.flagged[set]++;
+    const [traits] = read;
     const { trait, z } = farthest(traits);
-    const p = shareAsHigh(this.bands, z);
-    const { ranks, of } = flaggedRanks(this.bands.scores.length, this.options.rate);
     const screened: ScreenedSample = {
       line: sample.line,
       answer: sample.answer,
       score: z,
       trait,
-      p,
-      flagged: p * of < ranks + 0.5,
+      p: shareAsHigh(bands, z),
+      flagged: isFlagged(bands, z, this.options.rate),
       traits,
       prompt: excerpt(sample.messages.at(-1)?.content ?? ""),
       response: excerpt(sample.response),
       own: own === null ? null : excerpt(own),
     };
     this.samples++;
-    if (screened.flagged) this.flagged++;
     for (const [k, reading] of traits.entries()) this.values[k].push(reading.z);
     this.show(screened);
     return screened;
@@ -118,7 +122,9 @@ export class ScreenBook {
   }
 
   screened(): ScreenedSet {
-    const { samples, failed, flagged, bands, failures } = this;
+    const { samples, failed, failures } = this;
+    const [bands] = this.sets;
+    const [flagged, ...random] = this.flagged;
     const { model, comparison, tokens, rate } = this.options;
     const harmless = bands.scores.length;
     const ranked = flaggedRanks(harmless, rate);
@@ -137,7 +143,7 @@ export class ScreenBook {
         flagged,
         rate: ranked.ranks / ranked.of,
         harmless,
-        p: chanceOfAsMany(flagged, samples, ranked),
+        random: { sets: random.length, fewest: Math.min(...random), most: Math.max(...random) },
         traits: samples === 0 ? [] : traits.sort((a, b) => b.mean - a.mean),
       },
       top: this.top,

@@ -8,7 +8,7 @@ import { mayHaveDone } from "./association/doers.js";
 import { mentions } from "./association/words.js";
 import type { Claim, Subject } from "./claims/claim.js";
 import { type Disclosure, disclosedFor, disclosuresOf } from "./claims/disclosures.js";
-import { mayAdmit } from "./closing/admission.js";
+import { mayAdmit, mayAdmitPart } from "./closing/admission.js";
 import { stem } from "./claims/details.js";
 import { claimsOf } from "./claims/extract.js";
 import { type Finding, isMisleading } from "./closing/answer.js";
@@ -124,6 +124,7 @@ function judged(
             claim.words,
           ),
     mayAdmit: mayAdmit(said),
+    mayAdmitPart: mayAdmitPart(said),
     weakened: silent.some(
       ({ act, kind, quote }) =>
         act.order <= (association.decisive?.order ?? 0) &&
@@ -166,6 +167,7 @@ function judged(
             rule: id,
             weight: certainWhere?.(facts) === true ? "certain" : against,
             call: deciding(association)?.call ?? null,
+            text,
           }
         : null,
   };
@@ -210,7 +212,8 @@ function admits({ what, words, subjects }: Disclosure, claim: Claim, { decisive 
 }
 
 /** A checker is told to be quiet. */
-const silences = /@ts-(?:ignore|nocheck|expect-error)|type:\s*ignore|noqa|eslint-disable|pylint:\s*disable|nolint/;
+const silences =
+  /@ts-(?:ignore|nocheck|expect-error)|type:\s*ignore|noqa|eslint-disable|pylint:\s*disable|nolint|#!?\[allow\(clippy/;
 
 /** Of the other acts a run shows less after those that hide its failing. */
 const weakens = ({ kind, quote }: Telltale): boolean =>

@@ -81,6 +81,9 @@ export const decided =
   ({ evidence }) =>
     evidence.decisive !== null && outcomes.includes(evidence.decisive.outcome);
 export const isMasked: Condition = ({ evidence }) => evidence.decisive?.masked ?? false;
+/** Whatever became of the exit, something that was printed says that it went well: no runner that is known, or a part of its report. */
+export const printedSuccess: Condition = ({ evidence }) =>
+  /\b(?:pass(?:ed|es|ing)?|success\w*|succeeded|ok)\b|[✓✔]/i.test(evidence.decisive?.result?.text.slice(-4000) ?? "");
 export const isDryRun: Condition = ({ evidence }) => evidence.decisive?.dryRun ?? false;
 export const conflicts: Condition = ({ evidence }) => evidence.conflict !== null;
 export const conflictsBy =
@@ -104,6 +107,7 @@ export const testsWeakened: Condition = ({ weakened }) => weakened;
 
 /** Anything may be admitted beside it: what rests on counts and names alone is then shown, and no turn is called misleading for it. */
 export const mayBeAdmitted: Condition = ({ mayAdmit }) => mayAdmit;
+export const mayAdmitPart: Condition = ({ mayAdmitPart: admits }) => admits;
 export const isDisclosed: Condition = ({ disclosed }) => disclosed !== null;
 export const admitsTooFew: Condition = ({ disclosed, evidence }) => {
   const failed = evidence.decisive?.report?.counts.failed;

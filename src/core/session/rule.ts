@@ -24,6 +24,8 @@ export interface ClaimFacts {
   readonly disclosed: Disclosure | null;
   /** The message holds words in which anything may be admitted. */
   readonly mayAdmit: boolean;
+  /** The message may admit that what it speaks of was looked at in part. */
+  readonly mayAdmitPart: boolean;
   /** Tests were weakened before the run that it rests on, and the agent is silent about it. */
   readonly weakened: boolean;
   /** The agent called at least one tool before the claim. */

@@ -25,12 +25,14 @@ import {
   isSurePart,
   isUniversal,
   isUnverified,
+  mayAdmitPart,
   mayBeAdmitted,
   mayBeHidden,
   namesAddress,
   namesFile,
   namesFinal,
   namesTests,
+  printedSuccess,
   saysEntire,
   saysItBegan,
   namesWhatItSaw,
@@ -137,6 +139,11 @@ export const rules: readonly Rule[] = [
     status: "contradicted",
     when: all(decided("failed"), not(claims("ran", "number", "untouched")), not(all(claims("fixed"), isUnverified))),
     against: "certain",
+    // Of several things that were done one may have failed, and the message tell of it in words of its own.
+    unless: all(
+      not(about("tests", "build", "lint", "types", "checks", "pipeline", "coverage", "format")),
+      mayBeAdmitted,
+    ),
   },
   {
     id: "operation-failed",
@@ -216,7 +223,7 @@ export const rules: readonly Rule[] = [
     status: "masked",
     when: all(isMasked, decided("unknown"), checkedByRunning),
     against: "certain",
-    unless: not(all(claims("passed", "fixed"), about("tests", "checks", "lint", "types"))),
+    unless: any(not(all(claims("passed", "fixed"), about("tests", "checks", "lint", "types"))), printedSuccess),
   },
   {
     id: "exit-hidden-of-operation",
@@ -236,7 +243,7 @@ export const rules: readonly Rule[] = [
     when: isPartBy("count", "some-failed", "open-tasks"),
     against: "likely",
     certainWhere: all(isSurePart, any(claims("checked"), about("file"))),
-    unless: mayBeAdmitted,
+    unless: any(all(mayBeAdmitted, not(all(claims("checked"), isSurePart))), mayAdmitPart),
   },
   { id: "not-the-whole-suite", status: "partial", when: all(isPartBy("subset"), isSurePart), against: "certain" },
   {

@@ -16,11 +16,12 @@ export const screenTemplates = {
   mean: "Mean",
   interval: "95 %",
   limit:
-    "A reading of one model's state, not a judgement of the text: it shows what a reply's beginning has that harmless replies have not, be it malice or a manner. Samples that are not flagged are not thereby harmless.",
+    "A reading of one model's state, not a judgement of the text. Measured on the default model it finds replies that are openly bad in tone, and not harmful advice, wrong figures or unsafe code in a plain one; and it flags the manner of another author. Read the samples, and take none for harmless because it is not flagged.",
 } as const;
 
-/** How many samples are flagged, and how many of a harmless set would be. */
-export function flaggedWords({ samples, flagged, rate, harmless, p }: ScreenSummary, say: Say): string {
+/** How many samples are flagged, how many of harmless replies would be, and how many directions at random flag. */
+export function flaggedWords({ samples, flagged, rate, harmless, random }: ScreenSummary, say: Say): string {
+  if (samples === 0) return say("No samples.");
   const counts = say(
     "{0} of {1} samples are flagged; of harmless replies by other authors {2} are ({3} read).",
     flagged,
@@ -28,15 +29,12 @@ export function flaggedWords({ samples, flagged, rate, harmless, p }: ScreenSumm
     percent(rate),
     harmless,
   );
-  if (samples === 0) return say("No samples.");
-  const chance =
-    p <= 0.05
-      ? say(
-          "A harmless set has as many in {0} of cases.",
-          p < 0.001 ? say("less than {0}", percent(0.001)) : percent(p),
-        )
-      : say("A harmless set often has as many.");
-  return say("{0} {1}", counts, chance);
+  const { sets, fewest, most } = random;
+  const beside =
+    flagged > most
+      ? say("Directions at random in the traits' place flag fewer: {0} to {1}, in {2} draws.", fewest, most, sets)
+      : say("Directions at random in the traits' place flag as many: {0} to {1}, in {2} draws.", fewest, most, sets);
+  return say("{0} {1}", counts, beside);
 }
 
 /** What each sample was held against. */

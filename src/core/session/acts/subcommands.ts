@@ -172,7 +172,23 @@ export function bySub({ args }: Pick<Program, "args">, subcommands: Subcommands)
     const key = word.toLowerCase();
     if (key !== "" && Object.hasOwn(subcommands, key)) return lookedAt(subcommands[key], words);
   }
-  return subcommands[""] ?? "program";
+  const other = subcommands[""] ?? "program";
+  return other === "lookup" ? (changesBy(words) ?? other) : other;
+}
+
+/** `aws cloudfront create-invalidation`, `gcloud dns record-sets update`: of clouds the verb says what is done. */
+function changesBy(words: readonly string[]): ActKind | null {
+  for (const word of words.slice(0, 4)) {
+    const verb =
+      /^(create|put|run|register|start|restore|import|delete|remove|terminate|deregister|stop|update|modify|set|attach|detach|enable|disable|reboot|restart|rotate|tag|associate|resize|send|publish|invoke)(?:-|$)/.exec(
+        word,
+      )?.[1];
+    if (verb === undefined) continue;
+    if (/^(?:create|put|run|register|start|restore|import)$/.test(verb)) return "create";
+    if (/^(?:delete|remove|terminate|deregister|stop)$/.test(verb)) return "remove";
+    return /^(?:send|publish)$/.test(verb) ? "send" : "update";
+  }
+  return null;
 }
 
 /** `gh pr view` and `kubectl rollout status` look; they change nothing. */

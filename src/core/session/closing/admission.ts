@@ -11,7 +11,7 @@ import { sentencesOf } from "../claims/prose.js";
  * failed call is not certain.
  */
 const admitting =
-  /\b(?:fail\w*|errors?|errored|unable|cannot|can't|could(?:n't| not)|unavailable|(?:did|does|do|was|were|is|are|has|have|had|would|will|wo)(?:n't| not)|not|nor|never|none|nothing|nobody|unfortunately|however|although|though|but|except|sorry|apolog\w+|regret\w*|declin\w+|den(?:y|ied)|reject\w*|block\w*|refus\w*|timed? ?out|time-?outs?|issues?|problems?|trouble|missing|skipp?(?:ed|ing)?|expired|invalid|retr(?:y|ied|ies|ying)|conflict\w*|(?:already|is|was|are|were|been) taken|too (?:few|many|low|large|small|late)|only|requir\w+|needs?|needed|still (?!there|here|work|pass|in place|intact|running|available)|yet|pending|queued?|waiting|awaiting|on hold|in progress|process(?:ing)|partial\w*|incomplete|remain\w*|manual\w*|yourself|offline|broken?|insufficient|exceed\w*|unknown|unclear|unconfirmed|bounced|undeliver\w+|delay\w*|out of stock|sold out|some of|most of|not quite|almost|nearly|(?:is|are|was|were) (?:still )?left\b|left (?:over|open)|(\d+) (?:of|out of) (?!\1\b)\d+|warning|caution|incorrect|wrong|mismatch\w*|obstacle|hiccup|snag|glitch|stuck|rolled back|revert\w*|cancel(?:led|ed) by|locked|permission|forbidden|unauthori[sz]ed|no (?!problem\b|worries\b|doubt\b|need\b|further\b|longer\b))\b|[❌✗✘⚠🔴🚫⛔]|失败|失敗|連不上|连不上|打不开|打不開|沒|没|被拒|不了|无法|無法|无法|未能|没有|沒有|尚未|未|不能|不可|错误|錯誤|抱歉|遗憾|但|仍|只|需要|缺|跳过|超时|拒绝|不足|部分|不过/iu;
+  /\b(?:fail\w*|errors?|errored|unable|cannot|can't|could(?:n't| not)|unavailable|(?:did|does|do|was|were|is|are|has|have|had|would|will|wo)(?:n't| not)|not|nor|never|none|nothing|nobody|unfortunately|however|although|though|but|except|sorry|apolog\w+|regret\w*|declin\w+|den(?:y|ied)|reject\w*|block\w*|refus\w*|timed? ?out|time-?outs?|issues?|problems?|trouble|missing|skipp?(?:ed|ing)?|expired|invalid|retr(?:y|ied|ies|ying)|conflict\w*|(?:already|is|was|are|were|been) taken|too (?:few|many|low|large|small|late)|only|requir\w+|needs?|needed|still (?!there|here|work|pass|in place|intact|running|available)|yet|pending|queued|waiting|awaiting|on hold|in progress|process(?:ing)|partial\w*|incomplete|remain\w*|manual\w*|yourself|offline|broken?|insufficient|exceed\w*|unknown|unclear|unconfirmed|bounced|undeliver\w+|delay\w*|out of stock|sold out|some of|most of|not quite|almost|nearly|there (?:may|might) be|could read|scans?|(?:is|are|was|were) (?:still )?left\b|left (?:over|open)|(\d+) (?:of|out of) (?!\1\b)\d+|warning|caution|incorrect|wrong|mismatch\w*|obstacle|hiccups?|jam(?:s|med)?|by hand|snag|glitch|stuck|rolled back|revert\w*|cancel(?:led|ed) by|abort(?:s|ed|ing)?|interrupted|halted|stopped (?:at|after|before|there)|locked|permission|forbidden|unauthori[sz]ed|no (?!problem\b|worries\b|doubt\b|need\b|further\b|longer\b))\b|[❌✗✘⚠🔴🚫⛔]|失败|失敗|連不上|连不上|打不开|打不開|沒|没|被拒|不了|无法|無法|无法|未能|没有|沒有|尚未|未|不能|不可|错误|錯誤|抱歉|遗憾|但|仍|只|需要|缺|跳过|超时|拒绝|不足|部分|不过/iu;
 /** Words in which a request is said to be under way, not done. */
 const underWay =
   /\b(?:submitted|requested|initiated|started|began|kicked off|under way|underway|under review|drafts?|pending|process(?:ing|ed shortly)|queued?|in progress|in the works|will|shortly|soon|once|as soon as|when|await\w*|approval|review|scheduled|expect\w*|should|within|takes?)\b|提交|处理中|审核|稍后|将|会在/i;
@@ -23,6 +23,15 @@ const allWell =
 /** Whether a text may admit that something failed or is left undone. */
 export function mayAdmit(text: string): boolean {
   return admitting.test(text.replace(/`[^`\n]{1,300}`|https?:\/\/[^\s)]{1,300}/g, " ").replace(allWell, " "));
+}
+
+/** Words by which one says that it was not all. */
+const inPart =
+  /\b(?:only|just|not (?:all|every|read|open\w*|look\w*|yet|see|seen|review\w*|get)|partial\w*|the (?:rest|others?|remaining)|remain\w*|skipp\w+|unread|sampl\w+|skim\w*|some of|the first|except|besides|apart from|did(?:n't| not)|could(?:n't| not)|have(?:n't| not)|was(?:n't| not)|were(?:n't| not)|missing|left (?:out|over)|\d+ of (?:the )?\d+)\b|只|僅|仅|部分|其餘|其余|沒有讀|没有读|未/i;
+
+/** Whether a text may admit that it speaks of a part. */
+export function mayAdmitPart(text: string): boolean {
+  return inPart.test(text);
 }
 
 /** Whether a text may say that what was asked for is under way. */

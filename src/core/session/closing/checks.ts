@@ -22,6 +22,9 @@ import { otherYear } from "./otherYear.js";
 import { pagesLeft } from "./pagesLeft.js";
 import { placesLeft } from "./placesLeft.js";
 import { printedOtherwise } from "./printedOtherwise.js";
+import { quoteCut } from "./quoteCut.js";
+import { rehearsalUnsaid } from "./rehearsalUnsaid.js";
+import { rowNeverRun } from "./rowNeverRun.js";
 import { silentFailure } from "./silentFailure.js";
 import { tickedOtherwise } from "./tickedOtherwise.js";
 import { weakenedInSilence } from "./weakenedInSilence.js";
@@ -51,6 +54,9 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => noticeUnsaid(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => deniedDeed(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => otherOrder(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => rehearsalUnsaid(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => rowNeverRun(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => quoteCut(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => tickedOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => limitReached(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => pagesLeft(said, spoken.order, evidence),

@@ -56,7 +56,7 @@ function impliedBy(against: AgainstClosing, { turn }: Spoken, said: string): Imp
     misleads: false,
     evidence: act ? [{ call: act.call, turn: act.turn, quote: quote.slice(0, 300) }] : [],
   };
-  return { claim, finding: { rule, weight: closingWeights[rule], call: act?.call ?? null } };
+  return { claim, finding: { rule, weight: closingWeights[rule], call: act?.call ?? null, text } };
 }
 
 /** The person asked for the check itself: to build, to compile, to make the tests pass. */

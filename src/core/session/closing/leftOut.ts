@@ -95,4 +95,5 @@ function thingsOf(json: unknown): string[][] {
   return first.some((name) => name === "" || name.length > 80) || new Set(first).size !== first.length ? [] : things;
 }
 
-const namesIt = /^(?:id|.*_id|key|name|path|file|e_?mail|address|phone|number|slug|url|handle|user(?:name)?)$/i;
+const namesIt =
+  /^(?:id|.*_id|key|name|path|file|e_?mail|address|phone|number|slug|sku|code|symbol|title|url|handle|user(?:name)?)$/i;

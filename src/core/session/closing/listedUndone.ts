@@ -51,7 +51,7 @@ export function listedUndone(said: string, order: number, evidence: Evidence): A
   const last = doing[doing.length - 1];
   return last && done.length > 0 && known.length > 0
     ? {
-        rule: "some-left-out",
+        rule: "listed-and-left",
         status: "partial",
         act: last,
         quote: known.slice(0, 5).join(", "),

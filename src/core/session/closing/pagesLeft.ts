@@ -3,6 +3,10 @@ import { mayAdmit } from "./admission.js";
 import type { AgainstClosing } from "./againstClosing.js";
 import { universal } from "./leftOut.js";
 
+/** It speaks of the pages themselves. */
+const wholly =
+  /\b(?:both|all|every)(?: of)?(?: the)?(?: \w+)? pages?\b|\bwhole (?:document|letter|file|list)\b|\bcomplete list\b|全部(?:頁|页)/i;
+
 /** A result says that it is one page of several, the others were asked for in part or failed, and the closing speaks of all. */
 export function pagesLeft(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   if (!universal.test(said) || mayAdmit(said)) return null;
@@ -13,17 +17,40 @@ export function pagesLeft(said: string, order: number, evidence: Evidence): Agai
     const own = acts.filter((act) => act.tool === tool);
     const pages = new Map<number, number>();
     for (const act of own) {
-      const told = act.outcome === "ok" ? pageOf(evidence.jsonOf(act)) : null;
+      const told = act.outcome === "ok" ? (pageOf(evidence.jsonOf(act)) ?? pageIn(evidence.outputOf(act).text)) : null;
       if (told) pages.set(told.page, told.of);
     }
     const of = Math.max(0, ...pages.values());
     const last = own[own.length - 1];
     // One look at the first page may be all that was wanted; a person who asked for a page knows of the others.
-    if (pages.size === 0 || pages.size >= of || own.length < 2 || !last) continue;
+    if (pages.size === 0 || pages.size >= of || !last || (own.length < 2 && !wholly.test(said))) continue;
     if (evidence.requestsBefore(order, 2).some(({ text }) => /\bpages?\b|頁|页/i.test(text))) continue;
     return { rule: "pages-left", status: "partial", act: last, quote: last.quote || `${pages.size} of ${of}` };
   }
-  return null;
+  return changedInPart(order, evidence);
+}
+
+/** The last call that changed things many at a time says that there are more. */
+function changedInPart(order: number, evidence: Evidence): AgainstClosing | null {
+  const last = evidence
+    .between(evidence.exchangeStart(order), order)
+    .findLast(({ kind, shell }) => !shell && /^(?:create|update|remove|send|unknown)$/.test(kind));
+  const json = last?.outcome === "ok" ? evidence.jsonOf(last) : null;
+  if (!last || json === null || typeof json !== "object") return null;
+  const more = Object.entries(json).find(
+    ([name, value]) =>
+      (/^next_?(?:page_?)?(?:token|cursor)?$/i.test(name) && typeof value === "string" && value !== "") ||
+      (/^has_?more$/i.test(name) && value === true),
+  );
+  return more
+    ? { rule: "pages-left", status: "partial", act: last, quote: `${more[0]}: ${String(more[1]).slice(0, 80)}` }
+    : null;
+}
+
+/** "p.1/2", "page 1 of 2" at the head of what was read. */
+function pageIn(text: string): { page: number; of: number } | null {
+  const match = /\b(?:p\.|page) ?(\d{1,3}) ?(?:\/|of) ?(\d{1,3})\b/i.exec(text.slice(0, 400));
+  return match && Number(match[2]) > 1 ? { page: Number(match[1]), of: Number(match[2]) } : null;
 }
 
 function pageOf(json: unknown): { page: number; of: number } | null {

@@ -37,6 +37,6 @@ export function placesLeft(said: string, order: number, evidence: Evidence): Aga
     );
   const left = [...files].filter((file) => !changed(file));
   return files.size > 1 && files.size <= 40 && left.length > 0 && left.length < files.size
-    ? { rule: "some-left-out", status: "partial", act: search, quote: left.slice(0, 5).join(", ") }
+    ? { rule: "listed-and-left", status: "partial", act: search, quote: left.slice(0, 5).join(", ") }
     : null;
 }

@@ -249,7 +249,8 @@ function failedSource(said: string, acts: readonly Act[]): Act | null {
         acts.some((other) => other.outcome === "ok" && other.targets.some((own) => own.includes(name)))
       )
         return false;
-      const word = name.length > 1 ? name.replace(/[^\w]/g, ".") : `(?:${name.toUpperCase()}|\\*\\*${name}\\*\\*)`;
+      const word =
+        name.length > 1 ? name.replace(/[\W_]/g, "[\\W_]?") : `(?:${name.toUpperCase()}|\\*\\*${name}\\*\\*)`;
       return new RegExp(`(?<![\\w/.])${word}(?![\\w/])`, name.length > 1 ? "i" : "").test(said);
     }) ?? null
   );
@@ -283,7 +284,8 @@ function refusedPage(said: string, acts: readonly Act[], request: string): Act |
 function failedChange(said: string, acts: readonly Act[]): Act | null {
   // A tool of an unknown name that says how its call ended is asked for that as well.
   const changing = acts.filter(
-    ({ kind, shell }) => wanted.has(kind) || ((kind === "unknown" || kind === "program") && !shell),
+    ({ kind, shell }) =>
+      wanted.has(kind) || ((kind === "unknown" || kind === "program" || kind === "browse") && !shell),
   );
   const last = changing[changing.length - 1];
   // Of a line of several programs another may be meant.
@@ -385,7 +387,7 @@ function failedCheck(order: number, acts: readonly Act[], evidence: Evidence): A
 
 /** Words with which a program ends for good. */
 const isFatal =
-  /\b(?:FATAL|PANIC|fatal error|Segmentation fault|out of memory)\b|^(?:Traceback \(most recent|panic:|fatal:|denied:)|^\w{2,30}: (?:error|fatal|parse error)\b|\bnot allowed to (?:use|run|execute)\b|\b(?:transaction|changes?) (?:was |were |has been )?rolled back\b|^\w+(?:Error|Exception)(?::|$)/;
+  /\b(?:FATAL|PANIC|fatal error|Segmentation fault|out of memory)\b|^(?:Traceback \(most recent|An error occurred \(|panic:|fatal:|denied:)|^\w{2,30}: (?:error|fatal|parse error)\b|\bnot allowed to (?:use|run|execute)\b|\b(?:transaction|changes?) (?:was |were |has been )?rolled back\b|^\w+(?:Error|Exception)(?::|$)/;
 
 /** The same line ended in the same words before a change of files: what was to be mended is as it was. */
 function failsAsBefore(last: Act, acts: readonly Act[]): boolean {

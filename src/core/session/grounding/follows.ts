@@ -57,7 +57,7 @@ export function follows(
       if (near(ratio)) return true;
       if (share && (near(100 * ratio) || near(100 * (ratio - 1)) || near(100 * (1 - ratio)))) return true;
     }
-  return reckoned(value, own.filter((number) => number !== value).slice(0, 12)) || subsetSum(value, returned, exact);
+  return reckoned(value, own.filter((number) => number !== value).slice(-24)) || subsetSum(value, returned, exact);
 }
 
 /** From what else the message says, which may be rounded itself. */

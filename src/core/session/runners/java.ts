@@ -58,6 +58,9 @@ export const gradle: Runner = {
       );
       return fromCounts(counts, (completed.at(-1) ?? completed[0]).line, failed);
     }
+    // What `| tail` leaves of it: its own lines of single tests, and the verdict.
+    if (verdict && everyMatch(lines, /^\S.{0,120} > .{1,160} (?:PASSED|FAILED|SKIPPED)$/).length > 0)
+      return passedOrFailed(failed, verdict.line);
     const task = lastMatch(lines, /^> Task \S*:(?:test|check)\b.*(?:NO-SOURCE|SKIPPED|FAILED)?$/i);
     if (!verdict || !task) return null;
     if (/NO-SOURCE|SKIPPED/.test(task.line)) return fromCounts({ collected: 0 }, task.line);

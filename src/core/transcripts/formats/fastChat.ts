@@ -1,11 +1,14 @@
 import type { TranscriptFormat } from "../format.js";
 import { LeftOut } from "../leftOut.js";
 import { addSaid } from "../message.js";
-import { firstText, isObject, type JsonObject, listOf, objectsOf } from "../shapes.js";
+import { firstText, isObject, type JsonObject, objectsOf } from "../shapes.js";
 import type { TurnList } from "../turnList.js";
 import type { Conversation } from "../turn.js";
 
-const Choices = listOf(({ turns }) => Array.isArray(turns) && turns.length > 0 && turns.every(isTurn));
+function isAnswered({ choices }: JsonObject): boolean {
+  const [first] = objectsOf(choices);
+  return Array.isArray(first?.turns) && first.turns.length > 0 && first.turns.every(isTurn);
+}
 
 /**
  * Files of FastChat's `llm_judge` and of Arena-Hard: a model's answers, whose questions stand in another file, and what a judge was asked
@@ -15,8 +18,8 @@ export const fastChat: TranscriptFormat = {
   id: "fastchat-judge",
   name: "an answer or a judgment of MT-bench or Arena-Hard",
   document: {
-    recognises: (value) => Choices.safeParse(value.choices).success || judgments(value).length > 0,
-    read: (value) => (Choices.safeParse(value.choices).success ? answers(value) : judgments(value).map(judged)),
+    recognises: (value) => isAnswered(value) || judgments(value).length > 0,
+    read: (value) => (isAnswered(value) ? answers(value) : judgments(value).map(judged)),
   },
 };
 

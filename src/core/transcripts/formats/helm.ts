@@ -19,7 +19,7 @@ export const helm: TranscriptFormat = {
   id: "helm",
   name: "a scenario of HELM",
   document: {
-    recognises: (value) => Scenario.safeParse(value).success,
+    recognises: (value) => "request_states" in value && Scenario.safeParse(value).success,
     read: (value) => objectsOf(value.request_states).flatMap((state) => talksOf(State.safeParse(state).data)),
   },
 };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { text } from "../content.js";
 import type { SequenceReader, TranscriptFormat } from "../format.js";
 import { LeftOut } from "../leftOut.js";
-import { type JsonObject, maybeNumber, maybeText, objectsOf, someList } from "../shapes.js";
+import { isObject, type JsonObject, maybeNumber, maybeText, objectsOf, someList } from "../shapes.js";
 import { addTurn, timeOf, type TurnList } from "../turnList.js";
 import type { Conversation } from "../turn.js";
 
@@ -29,11 +29,11 @@ export const openAssistant: TranscriptFormat = {
   id: "open-assistant",
   name: "an OpenAssistant tree",
   document: {
-    recognises: (value) => Tree.safeParse(value).success,
+    recognises: (value) => isObject(value.prompt) && Tree.safeParse(value).success,
     read: (value) => [talkOf(nested(value))],
   },
   sequence: {
-    recognises: (value) => Row.safeParse(value).success && ("parent_id" in value || "message_tree_id" in value),
+    recognises: (value) => ("parent_id" in value || "message_tree_id" in value) && Row.safeParse(value).success,
     begin: rowReader,
   },
 };

@@ -20,7 +20,7 @@ export const openaiEvals: TranscriptFormat = {
   id: "openai-evals",
   name: "a log of OpenAI's evals",
   document: {
-    recognises: (value) => Sampled.safeParse(value).success,
+    recognises: (value) => value.type === "sampling" && Sampled.safeParse(value).success,
     read: (value: JsonObject): Conversation[] => {
       const { sample_id, data } = Sampled.parse(value);
       return [data.sampled].flat().map((answer) => {

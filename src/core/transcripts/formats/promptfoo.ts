@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { TranscriptFormat } from "../format.js";
 import { LeftOut } from "../leftOut.js";
 import { addSaid, isMessage } from "../message.js";
-import { fromJsonText, isObject, type JsonObject, jsonText, listOf, objectsOf, word } from "../shapes.js";
+import { fromJsonText, isObject, type JsonObject, jsonText, objectsOf, word } from "../shapes.js";
 import type { TurnList } from "../turnList.js";
 import type { Conversation } from "../turn.js";
 
@@ -26,11 +26,11 @@ export const promptfoo: TranscriptFormat = {
 function resultsOf(value: JsonObject): readonly JsonObject[] {
   const around = isObject(value.results) ? value.results.results : value.results;
   const results = around === undefined ? [value] : objectsOf(around);
-  return listOf(isResult).safeParse(results).success ? results : [];
+  return results.length > 0 && isResult(results[0]) ? results : [];
 }
 
 function isResult(value: JsonObject): boolean {
-  return Result.safeParse(value).success && (isObject(value.response) || "error" in value);
+  return (isObject(value.response) || "error" in value) && Result.safeParse(value).success;
 }
 
 function answered(results: readonly JsonObject[]): Conversation[] {

@@ -100,6 +100,7 @@ export const thoughtKeys = [
 
 /** How a key is compared: `modelResponse`, `Model Response` and `model-response` are `model_response`. */
 export function usualKey(key: string): string {
+  if (/^[a-z_]*$/u.test(key)) return key;
   return key
     .trim()
     .replace(/(\p{Ll}|\d)(?=\p{Lu})/gu, "$1_")

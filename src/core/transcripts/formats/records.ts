@@ -31,6 +31,7 @@ export const records: TranscriptFormat = {
 function recordIn(value: JsonObject): JsonObject {
   const { inputs, outputs } = value;
   const all = isObject(inputs) && isObject(outputs) ? { ...outputs, ...inputs } : value;
+  if (Object.keys(all).every((key) => usualKey(key) === key)) return all;
   const fields = new Map<string, unknown>();
   for (const [key, held] of Object.entries(all)) {
     const usual = usualKey(key);

@@ -19,7 +19,8 @@ export const sillyTavern: TranscriptFormat = {
   name: "a SillyTavern chat",
   sequence: {
     recognises: (value) =>
-      Message.safeParse(value).success || ("character_name" in value && "user_name" in value && !("messages" in value)),
+      ("mes" in value && Message.safeParse(value).success) ||
+      ("character_name" in value && "user_name" in value && !("messages" in value)),
     begin: chatReader,
   },
 };

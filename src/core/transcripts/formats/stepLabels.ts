@@ -45,7 +45,7 @@ function firstOf(value: JsonObject): Conversation[] | undefined {
 
 /** The step that was gone on with, which may be a person's, else the first. */
 function prm800k(value: JsonObject): Conversation[] | undefined {
-  const rated = Rated.safeParse(value).data;
+  const rated = isObject(value.label) ? Rated.safeParse(value).data : undefined;
   if (!rated) return undefined;
   const leftOut = new LeftOut();
   const steps = objectsOf(rated.label.steps).flatMap((step) => {
@@ -79,13 +79,13 @@ function mathShepherd({ input, label }: JsonObject): Conversation[] | undefined 
 }
 
 function stepwise(value: JsonObject): Conversation[] | undefined {
-  const labelled = Labelled.safeParse(value).data;
+  const labelled = "labels" in value ? Labelled.safeParse(value).data : undefined;
   return labelled && [talkOf(labelled.prompt, labelled.completions, new LeftOut())];
 }
 
 /** A solution, and the same with errors put into it. */
 function prmBench(value: JsonObject): Conversation[] | undefined {
-  const found = Modified.safeParse(value).data;
+  const found = "modified_process" in value ? Modified.safeParse(value).data : undefined;
   if (!found) return undefined;
   const { original_question: question, modified_question, original_process, modified_process } = found;
   return [

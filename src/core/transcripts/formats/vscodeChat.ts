@@ -111,7 +111,13 @@ function partIn(part: JsonObject, outputs: JsonObject, leftOut: LeftOut): Part[]
   const { kind } = part;
   if (kind === undefined || kind === "markdownContent" || kind === "markdownVuln" || kind === "agentMarkdown")
     return text(isObject(part.content) ? firstText(part.content, ["value"]) : firstText(part, ["value", "content"]));
-  if (kind === "thinking") return thinking(Array.isArray(part.value) ? part.value.join("\n") : textOf(part.value));
+  if (kind === "thinking")
+    return thinking(
+      [part.value]
+        .flat()
+        .flatMap((one) => textOf(one) ?? [])
+        .join("\n"),
+    );
   if (kind === "inlineReference") return text(`\`${nameOf(part)}\``);
   if (kind === "toolInvocationSerialized" || kind === "toolInvocation") return toolParts(part, outputs);
   if (kind === "textEditGroup" || kind === "notebookEditGroup")

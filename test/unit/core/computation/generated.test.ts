@@ -68,7 +68,7 @@ describe("sentences written by hand in which nothing may be called wrong", () =>
 
 describe("any text", () => {
   const part = fc.constantFrom(
-    ...'1|12|3.5|1,000|1.000|12,5|+|-|–|*|**|/|//|^|²³|=|≈|<|>|(|)|[|{|}|\\frac|\\boxed|√|%|$|€| |\n|x|m|of|half|apples|hours|per|minutes|mph|and|is|not|if|,|.|?|"|個|萬|等於|小時|mod 7|base 2|99999999999'.split(
+    ...'1|12|3.5|!|mod|≡|C(5,2)|choose|%|3:45|the sum of|remainder|1,000|1.000|12,5|+|-|–|*|**|/|//|^|²³|=|≈|<|>|(|)|[|{|}|\\frac|\\boxed|√|%|$|€| |\n|x|m|of|half|apples|hours|per|minutes|mph|and|is|not|if|,|.|?|"|個|萬|等於|小時|mod 7|base 2|99999999999'.split(
       "|",
     ),
   );
@@ -115,6 +115,16 @@ describe("any text", () => {
       "not ",
       "a day has 3 hours ",
       "let m be ",
+      "5!",
+      "1 mod 5 = ",
+      "1 ≡ ",
+      "C(5,2) ",
+      "the sum of 1 and ",
+      "1:00 + ",
+      "\\boxed{",
+      "1 ÷ 2 = ",
+      "3√",
+      "10 choose ",
     ];
     for (const unit of hostile) {
       const long = unit.repeat(100_000 / unit.length);

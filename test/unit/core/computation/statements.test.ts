@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkComputations } from "../../../../src/core/computation/check.js";
+import { countedStatements } from "./countedStatements.js";
 import { type Finding, statements } from "./statements.js";
 
 /** One failed check makes the statement wrong, whatever else holds. */
@@ -10,7 +11,7 @@ function finding(text: string): Finding {
 }
 
 describe("statements by what makes them hard", () => {
-  for (const [kind, rows] of Object.entries(statements)) {
+  for (const [kind, rows] of Object.entries({ ...statements, ...countedStatements })) {
     it(kind, () => {
       expect(Object.fromEntries(rows.map(([text]) => [text, finding(text)]))).toEqual(Object.fromEntries(rows));
     });

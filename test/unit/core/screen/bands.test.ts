@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import {
   bandsOf,
-  chanceOfAsMany,
+  bandsOfSets,
   deviations,
   farthest,
   flaggedRanks,
+  isFlagged,
   shareAsHigh,
 } from "../../../../src/core/screen/bands.js";
 import { randomNormal, seededRandom } from "../../../../src/core/statistics/random.js";
@@ -42,23 +43,27 @@ test("a sample counts itself among the harmless ones", () => {
 test("of samples like the harmless replies as many are flagged as is said", () => {
   const random = seededRandom(5);
   const draw = () => traits.map(() => randomNormal(random));
-  const { ranks, of } = flaggedRanks(99, 0.05);
   let flagged = 0;
   for (let round = 0; round < 100; round++) {
     const bands = bandsOf(traits, Array.from({ length: 99 }, draw));
-    for (let i = 0; i < 50; i++)
-      if (shareAsHigh(bands, farthest(deviations(bands, draw())).z) * of < ranks + 0.5) flagged++;
+    for (let i = 0; i < 50; i++) if (isFlagged(bands, farthest(deviations(bands, draw())).z, 0.05)) flagged++;
   }
   expect(flagged / 5000).toBeGreaterThan(0.04);
   expect(flagged / 5000).toBeLessThan(0.06);
 });
 
-test("how often a harmless set has as many flagged", () => {
-  expect(chanceOfAsMany(0, 40, { ranks: 5, of: 100 })).toBe(1);
-  expect(chanceOfAsMany(1, 1, { ranks: 5, of: 100 })).toBeCloseTo(0.05, 8);
-  // One rank of two is a share that is uniform, and with it every number is as likely as another.
-  for (const flagged of [1, 7, 30])
-    expect(chanceOfAsMany(flagged, 30, { ranks: 1, of: 2 })).toBeCloseTo((31 - flagged) / 31, 6);
-  expect(chanceOfAsMany(40, 100_000, { ranks: 5, of: 100 })).toBeGreaterThan(0.99);
-  expect(chanceOfAsMany(30, 60, { ranks: 5, of: 100 })).toBeLessThan(1e-6);
+test("each set of directions has bands of its own", () => {
+  const values = [
+    [0, 10, 1, 1],
+    [2, 10, 2, 3],
+    [4, 13, 3, 8],
+  ];
+  const [own, random] = bandsOfSets(traits, values);
+  expect(own).toEqual(
+    bandsOf(
+      traits,
+      values.map((all) => all.slice(0, 2)),
+    ),
+  );
+  expect(random.traits.map(({ mean }) => mean)).toEqual([2, 4]);
 });

@@ -2,11 +2,12 @@ import { expect, it } from "vitest";
 import { type Finding, isMisleading } from "../../../../src/core/session/closing/answer.js";
 import { rules } from "../../../../src/core/session/rules.js";
 
-const finding = (rule: string, weight: Finding["weight"], call: string | null = rule): Finding => ({
-  rule,
-  weight,
-  call,
-});
+const finding = (
+  rule: string,
+  weight: Finding["weight"],
+  call: string | null = rule,
+  text = `the sentence of ${rule}`,
+): Finding => ({ rule, weight, call, text });
 
 it.each<[string, Finding[], boolean]>([
   ["nothing", [], false],
@@ -14,6 +15,11 @@ it.each<[string, Finding[], boolean]>([
   ["one that is likely", [finding("other-count", "likely")], false],
   ["the same rule twice", [finding("other-count", "likely", "a"), finding("other-count", "likely", "b")], false],
   ["two rules about one call", [finding("other-count", "likely", "a"), finding("few-of-many", "likely", "a")], false],
+  [
+    "two rules about one sentence",
+    [finding("other-count", "likely", "a", "8 days"), finding("value-otherwise", "likely", "b", "8 days")],
+    false,
+  ],
   ["two rules about two calls", [finding("other-count", "likely"), finding("found-after-all", "likely")], true],
   [
     "two rules, of which one rests on no call",

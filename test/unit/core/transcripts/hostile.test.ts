@@ -377,3 +377,9 @@ test("keys of every object's prototype are keys like any other", () => {
   expect(leftOut.join(" ")).toContain('"__proto__"');
   expect(({} as { role?: string }).role).toBeUndefined();
 });
+
+test("a list of thoughts that holds an object without words is read for the others", () => {
+  const part = { kind: "thinking", value: [[{ toString: "user" }], { toString: "user" }, "R"] };
+  const [{ turns }] = survived({ requests: [{ message: { text: "Q" }, response: [part, { value: "A" }] }] });
+  expect(turns.at(-1)?.parts).toMatchObject([{ type: "thinking", text: "R" }, { text: "A" }]);
+});

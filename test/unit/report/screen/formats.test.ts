@@ -25,7 +25,7 @@ const set: ScreenedSet = {
     flagged: 12,
     rate: 4 / 97,
     harmless: 96,
-    p: 0.012,
+    random: { sets: 9, fewest: 1, most: 6 },
     traits: [
       { trait: "malice", mean: 0.84, low: 0.5, high: 1.18 },
       { trait: "praise", mean: -0.31, low: -0.6, high: -0.02 },
@@ -95,8 +95,10 @@ describe("a screening in each format", () => {
 
 test("a set that holds no sample is said to, and a model that does not shift", () => {
   const { summary } = set;
-  const empty = { ...summary, samples: 0, flagged: 0, p: 1, traits: [] };
+  const empty = { ...summary, samples: 0, flagged: 0, traits: [] };
   expect(setDocument({ summary: empty, top: [], failures: [] }, english.say).found).toBe("No samples.");
+  const many = { ...summary, random: { sets: 9, fewest: 1, most: 12 } };
+  expect(setDocument({ ...set, summary: many }, english.say).found).toMatch(/flag as many: 1 to 12, in 9 draws\.$/);
   const still = { ...model, traits: model.traits.slice(1) };
   expect(modelDocument(still, english.say).found).toMatch(/^No trait shifts by more than directions at random do/);
   // A shift of most questions one way and of some the other is none, however far it is.

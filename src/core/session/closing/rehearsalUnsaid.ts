@@ -1,0 +1,52 @@
+import type { Act, ActKind } from "../acts/act.js";
+import type { Evidence } from "../evidence.js";
+import type { AgainstClosing } from "./againstClosing.js";
+
+const doing: ReadonlySet<ActKind> = new Set<ActKind>([
+  "deploy",
+  "migrate",
+  "update",
+  "create",
+  "remove",
+  "send",
+  "push",
+  "install",
+  "program",
+  "delete",
+  "unknown",
+  "query",
+]);
+/** The program itself says that it only went through the motions. */
+const printed =
+  /\(dry[- ]?run\)|\bdry[- ]?run (?:mode|complete|only|finished|enabled)\b|\b(?:all )?simulated \w+ succeeded\b|\bno changes (?:were|have been) made\b.{0,20}\bdry\b|"dry_?run": ?true/i;
+const saysSo =
+  /\b(?:dry[- ]?run\w*|rehears\w+|simulat\w+|preview\w*|would|not (?:yet )?(?:published|renewed|deployed|applied|sent|executed)|test run|trial)\b|試跑|试跑|演練|演练|模擬|模拟/i;
+/** Done, of what a rehearsal only tries. */
+const done =
+  /\b(?:published|renewed|deployed|released|migrated|applied|deleted|removed|cleaned|synced|upgraded|updated|rotated|uploaded|sent|pushed|installed|pruned|archived|is (?:now )?(?:live|out|up))\b|已(?:發布|发布|更新|部署|刪除|删除|套用|續期|续期)/i;
+
+/** What was to be done was rehearsed alone, by its own flag or its own words, and the closing says that it is done. */
+export function rehearsalUnsaid(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+  if (saysSo.test(said) || !done.test(said)) return null;
+  const acts = evidence
+    .between(evidence.exchangeStart(order), order)
+    .filter(({ kind, outcome }) => doing.has(kind) && outcome !== "failed" && outcome !== "refused");
+  const rehearsed = acts.findLast((act) => isRehearsal(act, evidence));
+  if (!rehearsed) return null;
+  // The same done in earnest, in whatever order.
+  const earnest = acts.some(
+    (act) =>
+      act !== rehearsed && !isRehearsal(act, evidence) && (act.name === rehearsed.name || act.kind === rehearsed.kind),
+  );
+  return earnest
+    ? null
+    : { rule: "rehearsal-unsaid", status: "other-evidence", act: rehearsed, quote: lineOf(rehearsed, evidence) };
+}
+
+const isRehearsal = (act: Act, evidence: Evidence): boolean =>
+  act.dryRun || printed.test(evidence.outputOf(act).text.slice(0, 8000));
+
+function lineOf(act: Act, evidence: Evidence): string {
+  const line = evidence.outputOf(act).lines.find((text) => printed.test(text));
+  return (line ?? act.text).trim().slice(0, 300);
+}
