@@ -17,7 +17,6 @@ import {
   STEP_WRONG_HIGH,
   STEP_WRONG_LOW,
   TRUTH_HIGH,
-  TRUTH_LOOK,
   TRUTH_LOW,
   UNSETTLED,
 } from "./thresholds.js";
@@ -71,7 +70,7 @@ export const stepWrongLow: Condition = ({ stepWrong }) =>
 /** One calibrated reading that is too unsure for a disagreement, and says that the step is rather wrong. */
 export const headLeansWrong: Condition = ({ truth, stepWrong }) => {
   if (stepWrong) return stepWrong.look !== undefined && stepWrong.probability >= stepWrong.look && inDomain(stepWrong);
-  return truth?.trusted === true && truth.probability <= TRUTH_LOOK && inDomain(truth);
+  return truth?.trusted === true && truth.probability <= TRUTH_LOW && inDomain(truth);
 };
 
 /** Likelier wrong than right, though not by as much as a disagreement takes. */

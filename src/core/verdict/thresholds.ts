@@ -3,10 +3,11 @@
  * positives on right steps and harmless text, goes by that one.
  */
 
-/** A truth reading at or below this disagrees with the step. Calibrated probability; 0.3 leaves 0.2 around even odds on the false side. */
+/**
+ * A truth reading at or below this disagrees with the step; alone it makes a plain statement worth a look. Calibrated probability; 0.3 leaves
+ * 0.2 around even odds on the false side. How often it is right then: docs/probe-goals.md.
+ */
 export const TRUTH_LOW = 0.3;
-/** A truth reading at or below this alone makes a plain statement worth a look. How often it is right then: docs/probe-goals.md. */
-export const TRUTH_LOOK = 0.4;
 /** A truth reading at or above this agrees with the step. Half way from even odds to TRUTH_LOW's mirror image. */
 export const TRUTH_HIGH = 0.6;
 /** The upper end of the reading's interval must stay below even odds for it to disagree. */
