@@ -1,4 +1,4 @@
-import type { Kind } from "./statements.js";
+import type { Kind } from "./pair.js";
 
 const factorial = (n: number): number => (n < 2 ? 1 : n * factorial(n - 1));
 const subsets = (n: number, k: number) => factorial(n) / (factorial(k) * factorial(n - k));

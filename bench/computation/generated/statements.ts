@@ -1,14 +1,7 @@
 import type { Chance } from "./chance.js";
 import { countingKinds } from "./counting.js";
 import { english, french, german, indian, latex, type Notation, plain, spaced, swiss } from "./notations.js";
-
-/** A right statement, and the same with another result. */
-export interface Pair {
-  readonly right: string;
-  readonly wrong: string;
-}
-
-export type Kind = (chance: Chance) => Pair;
+import type { Kind, Pair } from "./pair.js";
 
 /** The statement with its result, right and wrong; `change` is added to the wrong one. */
 function pair(change: number, result: number, say: (result: number) => string): Pair {
