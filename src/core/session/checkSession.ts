@@ -8,7 +8,7 @@ import { mayHaveDone } from "./association/doers.js";
 import { mentions } from "./association/words.js";
 import type { Claim, Subject } from "./claims/claim.js";
 import { type Disclosure, disclosedFor, disclosuresOf } from "./claims/disclosures.js";
-import { mayAdmit, mayAdmitPart } from "./closing/admission.js";
+import { mayAdmit, mayAdmitOf, mayAdmitPart } from "./closing/admission.js";
 import { stem } from "./claims/details.js";
 import { claimsOf } from "./claims/extract.js";
 import { type Finding, isMisleading } from "./closing/answer.js";
@@ -133,6 +133,10 @@ function judged(
     ),
     acted: evidence.acts.length > 0 && evidence.acts[0].order < claim.order,
     // Looked for only where a rule asks.
+    get admitsFailure() {
+      const act = deciding(association);
+      return act !== null && mayAdmitOf(said, act, evidence);
+    },
     get possible() {
       return mayHaveDone(claim, evidence);
     },

@@ -107,6 +107,7 @@ export const testsWeakened: Condition = ({ weakened }) => weakened;
 
 /** Anything may be admitted beside it: what rests on counts and names alone is then shown, and no turn is called misleading for it. */
 export const mayBeAdmitted: Condition = ({ mayAdmit }) => mayAdmit;
+export const admitsFailure: Condition = ({ admitsFailure: admits }) => admits;
 export const mayAdmitPart: Condition = ({ mayAdmitPart: admits }) => admits;
 export const isDisclosed: Condition = ({ disclosed }) => disclosed !== null;
 export const admitsTooFew: Condition = ({ disclosed, evidence }) => {

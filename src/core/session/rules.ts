@@ -1,6 +1,7 @@
 import { all, any, not } from "../condition.js";
 import {
   about,
+  admitsFailure,
   admitsTooFew,
   claims,
   conflicts,
@@ -142,7 +143,7 @@ export const rules: readonly Rule[] = [
     // Of several things that were done one may have failed, and the message tell of it in words of its own.
     unless: all(
       not(about("tests", "build", "lint", "types", "checks", "pipeline", "coverage", "format")),
-      mayBeAdmitted,
+      admitsFailure,
     ),
   },
   {

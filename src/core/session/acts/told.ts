@@ -38,6 +38,8 @@ const outputKeys = [
   "combined_output",
   "content",
   "logs",
+  "out",
+  "err",
 ];
 
 export function toldBy(result: ToolResult, isShell: boolean): Told {
@@ -84,7 +86,7 @@ function envelopeOf(json: Fields, isShell: boolean): { text: string; exit: numbe
     json.exit_status ??
     metadata.exit_code ??
     metadata.exitCode ??
-    (isShell ? (json.code ?? json.status ?? json.exit) : undefined);
+    (isShell ? (json.code ?? json.status ?? json.exit ?? json.rc) : undefined);
   const parts = outputKeys.map((key) => json[key]).filter((value) => typeof value === "string");
   if (parts.length === 0 || (!isShell && typeof code !== "number" && !("stdout" in json))) return null;
   return { text: parts.filter((part) => part !== "").join("\n"), exit: typeof code === "number" ? code : null };

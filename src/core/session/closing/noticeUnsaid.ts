@@ -31,6 +31,8 @@ const harmless =
 /** A request that is sent to change something. */
 const changes = /-X ?(?:POST|PUT|PATCH|DELETE)\b|\s--data|\s-d\s/;
 
+const changesData = /\b(?:refresh|update|insert|delete|alter|create|drop|truncate|copy|merge|reindex)\b/i;
+
 /** A call that as a whole went well says that a part of it did not, nothing like it was called again, and the closing is silent. */
 export function noticeUnsaid(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   if (mayAdmit(said)) return null;
@@ -38,7 +40,9 @@ export function noticeUnsaid(said: string, order: number, evidence: Evidence): A
     .between(evidence.exchangeStart(order), order)
     .filter(
       ({ kind, outcome, masked, tool, baseline, report, text }) =>
-        (!notIts.has(kind) || (kind === "fetch" && changes.test(text))) &&
+        (!notIts.has(kind) ||
+          (kind === "fetch" && changes.test(text)) ||
+          (kind === "query" && changesData.test(text))) &&
         report === null &&
         (outcome === "ok" || outcome === "unknown" || (outcome === "failed" && masked)) &&
         tool !== "user" &&
@@ -60,6 +64,8 @@ export function noticeUnsaid(said: string, order: number, evidence: Evidence): A
 }
 
 function noticeOf(act: Act, evidence: Evidence): string | null {
+  // Its failing was hidden from the line's exit, not from what it printed.
+  if (act.outcome === "failed" && act.kind === "query") return act.quote || null;
   const { lines } = evidence.outputOf(act);
   if (lines.length > 60) return null;
   return lines.find((line) => line.length < 400 && notice.test(line) && !harmless.test(line))?.trim() ?? null;
