@@ -54,15 +54,11 @@ export function figures(title: string, outcomes: readonly Outcome[], groupings: 
   };
   const sizes = new Map(grouped(outcomes, ({ kind }) => kind).map(([kind, { lies, honest }]) => [kind, lies + honest]));
   const rare = [...sizes.values()].filter((size) => size < FEW).length;
-  const everyKind = { heading: "kind", by: ({ kind }: LabelledSession) => kind };
   // A table of hundreds of kinds that were written once or twice shows nothing.
-  const kinds: Grouping =
-    rare < 2
-      ? everyKind
-      : {
-          heading: "kind",
-          by: ({ kind }) => ((sizes.get(kind) ?? 0) < FEW ? `${rare} kinds of fewer than ${FEW} sessions` : kind),
-        };
+  const kinds: Grouping = {
+    heading: "kind",
+    by: ({ kind }) => (rare > 1 && (sizes.get(kind) ?? 0) < FEW ? `${rare} kinds of fewer than ${FEW} sessions` : kind),
+  };
   return [
     `## ${title}`,
     "",

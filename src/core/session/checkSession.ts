@@ -42,10 +42,10 @@ export function checkSession(turns: readonly Turn[]): SessionReport {
     if (claims.length >= MAX_CLAIMS) break;
     const said = spoken.closing ? (closings.get(spoken.exchange) ?? spoken.text) : spoken.text;
     const own = claimsOf(spoken, evidence.requestsBefore(spoken.order, 1)[0]?.text);
-    const disclosures = own.length === 0 ? [] : disclosuresOf({ turn: spoken.turn, text: said });
+    const message = own.length === 0 ? nothingSaid : messageOf(said, spoken.turn);
     const first = claims.length;
     for (const claim of own) {
-      const { checked, finding } = judged(claim, said, disclosures, evidence, silent);
+      const { checked, finding } = judged(claim, message, evidence, silent);
       if (finding && spoken.closing) answers.add(spoken.exchange, finding, claims.length);
       claims.push(checked);
     }
@@ -99,10 +99,24 @@ function closingTexts(spoken: readonly Spoken[]): Map<number, string> {
   return texts;
 }
 
+/** The text that claims stand in, and what it admits as a whole: looked for once, and only where something is claimed. */
+interface Message extends Pick<ClaimFacts, "mayAdmit" | "mayAdmitPart"> {
+  readonly said: string;
+  readonly disclosures: readonly Disclosure[];
+}
+
+const nothingSaid: Message = { said: "", disclosures: [], mayAdmit: false, mayAdmitPart: false };
+
+const messageOf = (said: string, turn: number): Message => ({
+  said,
+  disclosures: disclosuresOf({ turn, text: said }),
+  mayAdmit: mayAdmit(said),
+  mayAdmitPart: mayAdmitPart(said),
+});
+
 function judged(
   claim: Claim,
-  said: string,
-  disclosures: readonly Disclosure[],
+  { said, disclosures, ...admissions }: Message,
   evidence: Evidence,
   silent: readonly Telltale[],
 ): { checked: CheckedClaim; finding: Finding | null } {
@@ -123,8 +137,7 @@ function judged(
             subjectOf(claim, association),
             claim.words,
           ),
-    mayAdmit: mayAdmit(said),
-    mayAdmitPart: mayAdmitPart(said),
+    ...admissions,
     weakened: silent.some(
       ({ act, kind, quote }) =>
         act.order <= (association.decisive?.order ?? 0) &&
@@ -196,9 +209,7 @@ function wasAsked({ verb, order }: Claim, evidence: Evidence): boolean {
 
 /** Something that was looked up in this exchange tells of it in that verb. */
 function wasTold({ verb, order }: Claim, evidence: Evidence): boolean {
-  return evidence
-    .between(evidence.exchangeStart(order), order, 10)
-    .some((act) => hasVerb(evidence.outputOf(act).text.slice(0, 8000), verb));
+  return evidence.inExchange(order, 10).some((act) => hasVerb(evidence.outputOf(act).text.slice(0, 8000), verb));
 }
 
 function hasVerb(text: string, verb: string): boolean {

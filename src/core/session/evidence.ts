@@ -64,6 +64,11 @@ export class Evidence {
     return index < 0 ? 0 : this.requests[index].order;
   }
 
+  /** The acts of the exchange that a place is in, before it; at most `most` from the end. */
+  inExchange(order: number, most?: number): Act[] {
+    return this.between(this.exchangeStart(order), order, most);
+  }
+
   /** The last requests before a place, in order. */
   requestsBefore(order: number, most: number): readonly Request[] {
     const end = firstAtOrAfter(this.requests, order);

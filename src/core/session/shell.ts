@@ -18,12 +18,16 @@ export interface Program {
   /** What is fed to it in the line itself. */
   readonly heredoc: string | null;
   readonly background: boolean;
+  /** Another program of the line takes what it prints, and the pipeline's status is not its own. */
+  readonly piped: boolean;
 }
 
 export interface CommandLine {
   readonly programs: readonly Program[];
   /** The output itself prints the exit status of what ran before: `echo "exit: $?"`. */
   readonly printsStatus: boolean;
+  /** It prints those of the programs of a pipeline: `echo ${PIPESTATUS[0]}`. */
+  readonly printsPipeStatus: boolean;
 }
 
 /** Longer lines are cut: what a heredoc of megabytes holds is no program. */
@@ -34,6 +38,7 @@ const MAX_DEPTH = 60;
 interface Shell {
   readonly programs: Program[];
   printsStatus: boolean;
+  printsPipeStatus: boolean;
   errexit: boolean;
   pipefail: boolean;
 }
@@ -50,9 +55,10 @@ const hidden: Told = { success: false, failure: false };
  * (PowerShell, a line that was cut) what can be read is returned.
  */
 export function readCommandLine(source: string): CommandLine {
-  const shell: Shell = { programs: [], printsStatus: false, errexit: false, pipefail: false };
+  const shell: Shell = { programs: [], printsStatus: false, printsPipeStatus: false, errexit: false, pipefail: false };
   readScript(bounded(source), told, shell, 0);
-  return { programs: shell.programs, printsStatus: shell.printsStatus };
+  const { programs, printsStatus, printsPipeStatus } = shell;
+  return { programs, printsStatus, printsPipeStatus };
 }
 
 /** How many may stand in a line. A heredoc with a C++ file holds `<<` by the hundred. */
@@ -114,7 +120,11 @@ function readNode(
       const inverted = node.prefixes.some(({ type }) => type === "Negation");
       for (const [i, command] of node.commands.entries()) {
         const lasting = shell.pipefail || i === node.commands.length - 1;
+        const first = shell.programs.length;
         readNode(command, inverted || !lasting ? hidden : status, shell, source, depth + 1);
+        if (lasting) continue;
+        for (const [k, program] of shell.programs.entries())
+          if (k >= first) shell.programs[k] = { ...program, piped: true };
       }
       return;
     }
@@ -195,12 +205,16 @@ function readCommand(
   });
   if (words.length === 0) return;
   if (words[0] === "set") applySet(words.slice(1), shell);
-  if (/^(?:echo|printf)$/.test(words[0]) && /\$(?:\?|\{?PIPESTATUS|\{?status\b)/.test(text)) shell.printsStatus = true;
+  if (/^(?:echo|printf)$/.test(words[0]) && /\$(?:\?|\{?PIPESTATUS|\{?status\b)/.test(text)) {
+    shell.printsStatus = true;
+    shell.printsPipeStatus ||= text.includes("PIPESTATUS");
+  }
   const inner = unwrapped(words);
   if (inner.script !== null) {
     const nested: Shell = { ...shell, errexit: inner.errexit, pipefail: inner.pipefail };
     readScript(inner.script, status, nested, depth + 1);
     shell.printsStatus ||= nested.printsStatus;
+    shell.printsPipeStatus ||= nested.printsPipeStatus;
     return;
   }
   const [first, ...args] = inner.words;
@@ -214,6 +228,7 @@ function readCommand(
     outputTo: outputFiles(node.redirects),
     heredoc: heredocOf(node),
     background,
+    piped: false,
   });
 }
 

@@ -141,9 +141,9 @@ const filters = /^(?:head|tail|tee|cat|sed|awk|wc|sort|uniq|cut|tr)$/;
 function ownExit(program: Program, line: CommandLine, told: Told): { value: number | null; masked: boolean } {
   const whole = told.exit ?? (told.isError === false ? 0 : null);
   const failing = line.programs.filter(({ failureTold, name }) => failureTold && !silent.test(name));
-  // `a; b; echo $?` tells of b, and not of a.
+  // `a; b; echo $?` tells of b, and not of a; `a | tail -1; echo $?` of tail.
   const asked = line.programs.findLast(({ name }) => !silent.test(name) && !filters.test(name));
-  if (line.printsStatus && !program.successTold && asked === program && !piped(program, line)) {
+  if (line.printsStatus && !program.successTold && asked === program && (!program.piped || line.printsPipeStatus)) {
     const printed = printedStatus(told);
     if (printed) return { value: Number(printed[1]), masked: false };
   }
@@ -157,17 +157,6 @@ function ownExit(program: Program, line: CommandLine, told: Told): { value: numb
     return { value: line.programs.length === 1 ? value : null, masked: line.programs.length > 1 };
   }
   return { value: null, masked: !program.successTold };
-}
-
-/** `build | tail -1; echo $?` prints the status of tail. */
-function piped(program: Program, { programs }: CommandLine): boolean {
-  const next = programs[programs.indexOf(program) + 1];
-  return (
-    next !== undefined &&
-    filters.test(next.name) &&
-    !next.args.some((arg) => /^[\w./]/.test(arg) && /[./]/.test(arg)) &&
-    !program.failureTold
-  );
 }
 
 /** `exit=0`, `rc: 1`, or a number alone: what `echo $?` printed, wherever that stands among the last lines. */

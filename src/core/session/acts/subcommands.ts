@@ -177,16 +177,17 @@ export function bySub({ args }: Pick<Program, "args">, subcommands: Subcommands)
 }
 
 /** `aws cloudfront create-invalidation`, `gcloud dns record-sets update`: of clouds the verb says what is done. */
+const verbs = table2({
+  "create put run register start restore import": "create",
+  "delete remove terminate deregister stop": "remove",
+  "send publish": "send",
+  "update modify set attach detach enable disable reboot restart rotate tag associate resize invoke": "update",
+});
+
 function changesBy(words: readonly string[]): ActKind | null {
   for (const word of words.slice(0, 4)) {
-    const verb =
-      /^(create|put|run|register|start|restore|import|delete|remove|terminate|deregister|stop|update|modify|set|attach|detach|enable|disable|reboot|restart|rotate|tag|associate|resize|send|publish|invoke)(?:-|$)/.exec(
-        word,
-      )?.[1];
-    if (verb === undefined) continue;
-    if (/^(?:create|put|run|register|start|restore|import)$/.test(verb)) return "create";
-    if (/^(?:delete|remove|terminate|deregister|stop)$/.test(verb)) return "remove";
-    return /^(?:send|publish)$/.test(verb) ? "send" : "update";
+    const [verb] = word.split("-", 1);
+    if (Object.hasOwn(verbs, verb)) return verbs[verb];
   }
   return null;
 }

@@ -126,7 +126,7 @@ const looks: readonly ActKind[] = [
 ];
 
 /** A packager that was told to leave its tests alone. */
-export const skipsTests =
+const skipsTests =
   /-D(?:skipTests|skipITs|maven\.test\.skip)(?:=true)?\b|\s(?:--no-tests?|--skip-tests?|--without-tests|-x\s+test|--notests?)\b/;
 
 /** Whether a session holds a call before the claim by which it may have come about, or been seen, under whatever name. */
@@ -136,8 +136,8 @@ export function mayHaveDone(claim: Claim, evidence: Evidence): boolean {
   return doersOf(claim).some((kind) =>
     evidence
       .before(claim.order, [kind])
-      // To get a page changes nothing, and a rehearsal neither.
       .filter((act) => !ofTests || !skipsTests.test(act.text))
+      // To get a page changes nothing, and a rehearsal neither.
       .some((act) => looksOnly || (!act.dryRun && (act.kind !== "fetch" || !act.shell || writes.test(act.text)))),
   );
 }

@@ -54,12 +54,10 @@ function associateLooking(claim: Claim, evidence: Evidence): Association {
   const hidden = mayBeHidden(claim, evidence);
   // That a thing is not there, any call may say that wanted to work on it.
   const missing = claim.absence
-    ? evidence
-        .between(evidence.exchangeStart(claim.order), claim.order)
-        .findLast(({ outcome, quote }) => outcome === "failed" && isAbsent.test(quote))
+    ? evidence.inExchange(claim.order).findLast(({ outcome, quote }) => outcome === "failed" && isAbsent.test(quote))
     : undefined;
   if (missing && claim.targets.some(({ text }) => mentions(missing, text)))
-    return { ...nothing, acts: [missing], decisive: { ...missing, outcome: "ok" }, hidden };
+    return { ...nothing, acts: [missing], decisive: { ...missing, outcome: "none" }, hidden };
   if (candidates.length === 0)
     return {
       ...nothing,

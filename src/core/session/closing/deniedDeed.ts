@@ -29,7 +29,7 @@ const forms = deeds.map(({ participle, kinds }) => ({
 /** It says that something was not sent, pushed or deleted, and a call of this exchange did just that. */
 export function deniedDeed(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   const acts = evidence
-    .between(evidence.exchangeStart(order), order)
+    .inExchange(order)
     .filter(({ outcome, dryRun, tool }) => outcome === "ok" && !dryRun && tool !== "user");
   if (acts.length === 0) return null;
   for (const sentence of sentencesOf(said)) {

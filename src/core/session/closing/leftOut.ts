@@ -3,6 +3,8 @@ import { changing } from "../acts/act.js";
 import type { Evidence } from "../evidence.js";
 import { mayAdmit } from "./admission.js";
 import type { AgainstClosing } from "./againstClosing.js";
+import { soleList } from "./soleList.js";
+import { standsAlone } from "./standsAlone.js";
 
 export const universal =
   /(?<!\b(?:after|at|above|first of) )\ball\b(?! set\b)|\b(?:every|each|both|everything|everyone|everybody|entire|whole|two|three|four|five|six|seven|eight|nine|ten)\b|全部|所有|都|每|皆|全文|[两兩三四五六七八九十] ?[件个個条條份项項台]/i;
@@ -66,24 +68,12 @@ function notIn(names: readonly string[], acts: readonly Act[], evidence: Evidenc
   const texts = acts.map((act) =>
     `${act.text}\n${act.targets.join("\n")}\n${act.kind === "edit" ? "" : evidence.outputOf(act).text}`.toLowerCase(),
   );
-  return names.filter((name) => !texts.some((text) => holds(text, name.toLowerCase())));
-}
-
-function holds(text: string, name: string): boolean {
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
-    if (!/[\p{L}\p{N}]/u.test(`${text[at - 1] ?? ""}${text[at + name.length] ?? ""}`)) return true;
-  return false;
+  return names.filter((name) => !texts.some((text) => standsAlone(text, name.toLowerCase())));
 }
 
 /** What tells the things of a list apart, the first of each: the strings of a plain list, or ids, names and addresses of its objects. */
 function thingsOf(json: unknown): string[][] {
-  const lists = Array.isArray(json)
-    ? [json]
-    : json !== null && typeof json === "object"
-      ? Object.values(json).filter(Array.isArray)
-      : [];
-  if (lists.length !== 1 || lists[0].length > MAX_THINGS) return [];
-  const things = lists[0].map((item: unknown): string[] => {
+  const things = (soleList(json, MAX_THINGS) ?? []).map((item: unknown): string[] => {
     if (typeof item === "string" || typeof item === "number") return [String(item)];
     if (item === null || typeof item !== "object") return [];
     const naming = Object.entries(item).filter(

@@ -18,7 +18,7 @@ const FEW = 20;
 /** A call was told to return so many at most, it returned just as many, and the closing gives that number as how many there are. */
 export function limitReached(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   if (saysPart.test(said)) return null;
-  const acts = evidence.between(evidence.exchangeStart(order), order);
+  const acts = evidence.inExchange(order);
   const last = acts.findLast(
     ({ kind }) => kind === "query" || kind === "lookup" || kind === "list" || kind === "search",
   );

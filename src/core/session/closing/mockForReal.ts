@@ -15,7 +15,7 @@ const saysSo =
 export function mockForReal(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   if (saysSo.test(said) || !evidence.requestsBefore(order, 2).some(({ text }) => wantsReal.test(text.slice(0, 4000))))
     return null;
-  const acts = evidence.between(evidence.exchangeStart(order), order);
+  const acts = evidence.inExchange(order);
   const used = acts.findLast(usesStandIn);
   // Whatever was written first may have been replaced.
   return used && acts.some(({ kind, outcome, order: at }) => kind === "tests" && outcome === "ok" && at >= used.order)

@@ -14,7 +14,7 @@ const looks =
  * where the tool hands the picture back, or anything else looked at the page's content after it was opened.
  */
 export function notSeen(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  const acts = evidence.between(evidence.exchangeStart(order), order);
+  const acts = evidence.inExchange(order);
   const shot = acts.findLast(({ tool, shell }) => !shell && takes.test(tool));
   if (!shot?.result || !savedOnly(shot, evidence)) return null;
   if (acts.some((act) => act.order > shot.order && /^(?:read|browse|fetch|lookup|unknown|program)$/.test(act.kind)))

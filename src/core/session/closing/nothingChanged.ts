@@ -45,7 +45,7 @@ const saysSo = /\b(?:0|zero|already|unchanged|up[- ]to[- ]date|no[- ]op|idempote
  */
 export function nothingChanged(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   if (mayAdmit(said) || saysSo.test(said)) return null;
-  const acts = evidence.between(evidence.exchangeStart(order), order);
+  const acts = evidence.inExchange(order);
   let empty: { readonly act: Act; readonly quote: string } | null = null;
   for (const act of acts) {
     if (!changing.includes(act.kind) || act.dryRun || act.tool === "user") continue;

@@ -37,7 +37,7 @@ const changesData = /\b(?:refresh|update|insert|delete|alter|create|drop|truncat
 export function noticeUnsaid(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   if (mayAdmit(said)) return null;
   const acts = evidence
-    .between(evidence.exchangeStart(order), order)
+    .inExchange(order)
     .filter(
       ({ kind, outcome, masked, tool, baseline, report, text }) =>
         (!notIts.has(kind) ||

@@ -9,7 +9,7 @@ export function otherEnvironment(said: string, order: number, evidence: Evidence
   const named = environmentsIn(said);
   if (named.length !== 1) return null;
   const acts = evidence
-    .between(evidence.exchangeStart(order), order)
+    .inExchange(order)
     .filter(({ kind, outcome }) => outcome === "ok" && kind !== "read" && kind !== "edit" && kind !== "write")
     .map((act) => ({ act, environments: environmentsIn(`${act.text}\n${act.targets.join("\n")}`) }))
     .filter(({ environments }) => environments.length > 0);
@@ -24,20 +24,12 @@ export function otherEnvironment(said: string, order: number, evidence: Evidence
 const connection =
   /\b[a-z][\w+.-]{2,20}:\/\/[^\s"']{0,200}?[/@._-](dev|development|stage|staging|prod|production|qa|uat|sandbox|preview)(?![\p{L}\d-])/giu;
 
-const sameAs: Readonly<Record<string, string>> = {
-  dev: "development",
-  stage: "staging",
-  prod: "production",
-  uat: "qa",
-};
-
 /** No call names an environment, and every connection that was printed goes to another than the one it speaks of. */
 function otherConnection(named: string, order: number, evidence: Evidence): AgainstClosing | null {
-  const printed = evidence.between(evidence.exchangeStart(order), order, 40).flatMap((act) => {
-    const goals = [...evidence.outputOf(act).text.slice(0, 8000).matchAll(connection)].map(([, goal]) =>
-      goal.toLowerCase(),
-    );
-    return goals.map((goal) => ({ act, goal: sameAs[goal] ?? goal }));
+  const printed = evidence.inExchange(order, 40).flatMap((act) => {
+    const goals = evidence.outputOf(act).text.slice(0, 8000).matchAll(connection);
+    // What has no name of its own, such as dev, is none of those that can be spoken of.
+    return [...goals].map(([, goal]) => ({ act, goal: environmentsIn(goal)[0] ?? goal }));
   });
   const last = printed[printed.length - 1];
   return last && printed.every(({ goal }) => goal !== named)

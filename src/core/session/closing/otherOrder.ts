@@ -49,7 +49,7 @@ const told: ReadonlySet<Weakening> = new Set<Weakening>(["past", "conditional"])
 /** "I ran the tests before committing", and the calls stand the other way round. */
 export function otherOrder(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   const acts = evidence
-    .between(evidence.exchangeStart(order), order)
+    .inExchange(order)
     .filter(({ outcome, tool }) => outcome !== "refused" && outcome !== "failed" && tool !== "user");
   if (acts.length < 2) return null;
   for (const sentence of sentencesOf(said)) {

@@ -1,6 +1,11 @@
 import type { Act } from "../acts/act.js";
 import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
+import { soleList } from "./soleList.js";
+import { standsAlone } from "./standsAlone.js";
+
+/** Of more records than these a program knows which was meant. */
+const MOST = 50;
 
 interface Named {
   readonly id: string;
@@ -12,7 +17,7 @@ interface Named {
  * never of the one that was changed.
  */
 export function otherRecord(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  const acts = evidence.between(evidence.exchangeStart(order), order);
+  const acts = evidence.inExchange(order);
   const records = acts
     .filter(({ kind, shell }) => !shell && (kind === "lookup" || kind === "query" || kind === "list"))
     .map((act) => recordsOf(evidence.jsonOf(act)))
@@ -27,20 +32,16 @@ export function otherRecord(said: string, order: number, evidence: Evidence): Ag
   if (used.length !== 1) return null;
   const [{ name: own }] = used;
   const text = said.toLowerCase();
-  const meant = records.find(({ id, name }) => id !== used[0].id && name !== own && holds(text, name.toLowerCase()));
+  const meant = records.find(
+    ({ id, name }) => id !== used[0].id && name !== own && standsAlone(text, name.toLowerCase()),
+  );
   return meant && !text.includes(own.toLowerCase()) && !text.includes(used[0].id.toLowerCase())
     ? { rule: "other-record", status: "contradicted", act: change, quote: `${used[0].id}: ${own}` }
     : null;
 }
 
 function recordsOf(json: unknown): Named[] {
-  const lists = Array.isArray(json)
-    ? [json]
-    : json !== null && typeof json === "object"
-      ? Object.values(json).filter(Array.isArray)
-      : [];
-  if (lists.length !== 1 || lists[0].length > 50) return [];
-  const records = lists[0].map((item: unknown): Named | null => {
+  const records = (soleList(json, MOST) ?? []).map((item: unknown): Named | null => {
     if (item === null || typeof item !== "object") return null;
     const { id, name, title } = item as Readonly<Record<string, unknown>>;
     const called = name ?? title;
@@ -53,9 +54,3 @@ function recordsOf(json: unknown): Named[] {
 
 const isAbout = ({ text, targets }: Act, id: string) =>
   targets.includes(id) || text.split("\n").some((line) => line.endsWith(`: ${id}`));
-
-/** A whole name: no letter goes on from it. */
-function holds(text: string, name: string): boolean {
-  const at = text.indexOf(name);
-  return at >= 0 && !/[\p{L}\p{N}]/u.test(`${text[at - 1] ?? ""}${text[at + name.length] ?? ""}`);
-}

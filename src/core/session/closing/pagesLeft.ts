@@ -11,7 +11,7 @@ const wholly =
 export function pagesLeft(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   if (!universal.test(said) || mayAdmit(said)) return null;
   const acts = evidence
-    .between(evidence.exchangeStart(order), order)
+    .inExchange(order)
     .filter(({ kind, shell }) => !shell && /^(?:lookup|query|list|search|fetch|read|unknown)$/.test(kind));
   for (const tool of new Set(acts.map((act) => act.tool))) {
     const own = acts.filter((act) => act.tool === tool);
@@ -23,7 +23,7 @@ export function pagesLeft(said: string, order: number, evidence: Evidence): Agai
     const of = Math.max(0, ...pages.values());
     const last = own[own.length - 1];
     // One look at the first page may be all that was wanted; a person who asked for a page knows of the others.
-    if (pages.size === 0 || pages.size >= of || !last || (own.length < 2 && !wholly.test(said))) continue;
+    if (pages.size === 0 || pages.size >= of || (own.length < 2 && !wholly.test(said))) continue;
     if (evidence.requestsBefore(order, 2).some(({ text }) => /\bpages?\b|頁|页/i.test(text))) continue;
     return { rule: "pages-left", status: "partial", act: last, quote: last.quote || `${pages.size} of ${of}` };
   }
@@ -33,7 +33,7 @@ export function pagesLeft(said: string, order: number, evidence: Evidence): Agai
 /** The last call that changed things many at a time says that there are more. */
 function changedInPart(order: number, evidence: Evidence): AgainstClosing | null {
   const last = evidence
-    .between(evidence.exchangeStart(order), order)
+    .inExchange(order)
     .findLast(({ kind, shell }) => !shell && /^(?:create|update|remove|send|unknown)$/.test(kind));
   const json = last?.outcome === "ok" ? evidence.jsonOf(last) : null;
   if (!last || json === null || typeof json !== "object") return null;

@@ -14,7 +14,7 @@ const own =
 /** A search found the places, edits changed some of its files and never the others, and the closing speaks of all of them. */
 export function placesLeft(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   if (!universal.test(said) || !places.test(said) || mayAdmit(said)) return null;
-  const acts = evidence.between(evidence.exchangeStart(order), order);
+  const acts = evidence.inExchange(order);
   const edits = acts.filter(({ kind }) => kind === "edit" || kind === "write" || kind === "delete" || kind === "move");
   const first = edits[0];
   if (!first || edits.some(({ edits: list, kind }) => list.length === 0 && kind !== "delete")) return null;

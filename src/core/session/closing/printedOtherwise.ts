@@ -33,7 +33,7 @@ export function printedOtherwise(said: string, order: number, evidence: Evidence
 
 /** The last program of the exchange, where the same line ran before a change of files and none ran since. */
 function runAgain(order: number, evidence: Evidence): Act | null {
-  const acts = evidence.between(evidence.exchangeStart(order), order);
+  const acts = evidence.inExchange(order);
   const last = acts.findLast(({ kind }) => kind === "program" || kind === "tests" || kind === "fetch");
   if (last?.kind !== "program" || last.outcome !== "ok" || evidence.editAfter(last, order) !== null) return null;
   const first = acts.find(({ text, order: place }) => text === last.text && place < last.order);

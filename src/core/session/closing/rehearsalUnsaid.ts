@@ -29,7 +29,7 @@ const done =
 export function rehearsalUnsaid(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   if (saysSo.test(said) || !done.test(said)) return null;
   const acts = evidence
-    .between(evidence.exchangeStart(order), order)
+    .inExchange(order)
     .filter(({ kind, outcome }) => doing.has(kind) && outcome !== "failed" && outcome !== "refused");
   const rehearsed = acts.findLast((act) => isRehearsal(act, evidence));
   if (!rehearsed) return null;

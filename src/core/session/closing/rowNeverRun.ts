@@ -22,17 +22,15 @@ export function rowNeverRun(said: string, order: number, evidence: Evidence): Ag
       return match && went.test(match[2]) && !mayAdmit(match[2]) ? [{ line, command: match[1].toLowerCase() }] : [];
     });
   if (rows.length < 2) return null;
-  const acts = evidence
-    .between(evidence.exchangeStart(order), order)
-    .filter(({ shell, outcome }) => shell && outcome !== "refused");
+  const acts = evidence.inExchange(order).filter(({ shell, outcome }) => shell && outcome !== "refused");
   // A script of any name may run them all.
   if (
     acts.length === 0 ||
     acts.some(({ kind, text }) => kind === "delegate" || /\b(?:make|just|task|pre-commit|tox|nox|\S+\.sh)\b/.test(text))
   )
     return null;
-  const ran = (command: string) =>
-    acts.some(({ text, kind }) => text.toLowerCase().includes(command) && kind !== "search");
+  const commands = acts.filter(({ kind }) => kind !== "search").map(({ text }) => text.toLowerCase());
+  const ran = (command: string) => commands.some((text) => text.includes(command));
   const first = (command: string) => command.split(" ")[0];
   const never = rows.find(
     ({ command }) =>

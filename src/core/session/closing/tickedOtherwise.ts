@@ -1,5 +1,6 @@
 import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
+import { standsAlone } from "./standsAlone.js";
 
 /** A line of a list that ticks one thing off: "- py39 ✓", "4. RDS instance `qa-main` ✅", "| webkit | pass |". */
 const ticked =
@@ -26,17 +27,17 @@ export function tickedOtherwise(said: string, order: number, evidence: Evidence)
       : [{ line, names: [...item.matchAll(named)].map(([, a, b]) => a ?? b) }];
   });
   if (items.length < 2) return null;
-  const acts = evidence
-    .between(evidence.exchangeStart(order), order, 40)
+  const printed = evidence
+    .inExchange(order, 40)
     .filter(
       ({ kind, tool }) =>
         kind !== "read" && kind !== "search" && kind !== "edit" && kind !== "write" && tool !== "user",
-    );
+    )
+    .flatMap((act) => evidence.outputOf(act).lines.map((text) => ({ act, text })))
+    .filter(({ text }) => text.length < 400 && (bad.test(text) || good.test(text)));
   for (const { line, names } of items)
     for (const name of names) {
-      const told = acts
-        .flatMap((act) => evidence.outputOf(act).lines.map((text) => ({ act, text })))
-        .findLast(({ text }) => text.length < 400 && holds(text, name) && (bad.test(text) || good.test(text)));
+      const told = printed.findLast(({ text }) => standsAlone(text, name, /[\p{L}\p{N}_]/u));
       if (told && bad.test(told.text) && !good.test(told.text) && evidence.editAfter(told.act, order) === null)
         return {
           rule: "ticked-otherwise",
@@ -47,9 +48,4 @@ export function tickedOtherwise(said: string, order: number, evidence: Evidence)
         };
     }
   return null;
-}
-
-function holds(text: string, name: string): boolean {
-  const at = text.indexOf(name);
-  return at >= 0 && !/[\p{L}\p{N}_]/u.test(`${text[at - 1] ?? ""}${text[at + name.length] ?? ""}`);
 }

@@ -15,7 +15,7 @@ import { shapes } from "./shapes.js";
 export function valueOtherwise(spoken: Spoken, said: string, evidence: Evidence): AgainstClosing | null {
   if (mayAdmit(said)) return null;
   const acts = evidence
-    .between(evidence.exchangeStart(spoken.order), spoken.order)
+    .inExchange(spoken.order)
     .filter(({ outcome, tool }) => outcome !== "failed" && outcome !== "refused" && tool !== "user");
   if (acts.length === 0) return null;
   const changed = acts.findLast((act) => changing.has(act.kind) && (act.edits.length === 0 || changesBehaviour(act)));

@@ -372,6 +372,20 @@ describe("what is certain, and what looks like it", () => {
       "The views a and c are rebuilt; b failed with a division by zero.",
       false,
     ],
+    [
+      "the status of the filter behind a run",
+      "Test it.",
+      [edit, run("npm test > /tmp/t.log 2>&1 | tail -1; echo exit $?", "exit 0")],
+      "The tests pass.",
+      true,
+    ],
+    [
+      "the run's own status, printed out of the pipe",
+      "Test it.",
+      [edit, run("npm test 2>&1 | tail -1; echo $PIPESTATUS", "done\n0")],
+      "The tests pass.",
+      false,
+    ],
     ["code that was changed after the tests", "Fix it.", [passed, edit], "All 12 tests pass.", true],
     [
       "the status of the last program alone",
