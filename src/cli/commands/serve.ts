@@ -57,12 +57,11 @@ async function run(flags: ServeCommandFlags): Promise<void> {
   const signal = interruptSignal(() => line.note("Ending."));
   const found = await findModel(flags, line, signal);
   const load = loadRequest(flags, found);
-  const place = await servedPlace(load);
   const engine = startedEngine();
   try {
     const end = await serve(
       {
-        ...place,
+        ...(await servedPlace(load)),
         engine,
         load,
         model: found.identity.name,
