@@ -6,14 +6,12 @@ import type { Engine, LoadProgress, LoadRequest, ModelInfo } from "../protocol/e
 import { stateRequest, stopRequest } from "../protocol/servingChannel.js";
 import { dial, removeStale } from "./dial.js";
 import { inTurn } from "./inTurn.js";
-import { newAddress, publish, removeEntry } from "./place.js";
+import { newAddress, type Place, publish, removeEntry } from "./place.js";
 import { Turns } from "./turns.js";
 import { overSocket } from "./wire.js";
 
-export interface ServingOptions {
-  /** Where it is found: a folder, and the entry's name in it, as `entryName` gives it. */
-  readonly folder: string;
-  readonly name: string;
+/** Its place is where it is found. */
+export interface ServingOptions extends Place {
   /** Does the work; it is not ended here. */
   readonly engine: Engine;
   readonly load: LoadRequest;
@@ -110,7 +108,7 @@ export async function serve(options: ServingOptions, signal: AbortSignal): Promi
   }
 }
 
-async function listen(server: Server, { folder, name }: ServingOptions): Promise<void> {
+async function listen(server: Server, { folder, name }: Place): Promise<void> {
   const address = await newAddress(folder, name);
   const other = await dial(folder, name);
   if (other) {
@@ -123,7 +121,7 @@ async function listen(server: Server, { folder, name }: ServingOptions): Promise
   await publish(folder, name, address);
 }
 
-async function close(server: Server, { folder, name }: ServingOptions): Promise<void> {
+async function close(server: Server, { folder, name }: Place): Promise<void> {
   // A socket's file goes with its server, and by then another may already be there; a pipe's name stands in a file of ours.
   if (process.platform === "win32") await removeEntry(folder, name);
   server.close();
