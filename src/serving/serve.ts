@@ -74,8 +74,9 @@ export async function serve(options: ServingOptions, signal: AbortSignal): Promi
       return null;
     });
     const handlers = inTurn(handlersOf(engine), { turns, load, gone: gone.signal });
+    // Whoever only looks whether somebody is there hangs up before the hello is out.
     const log = (text: string) => {
-      if (!gone.signal.aborted) options.log?.(text);
+      if (!socket.destroyed) options.log?.(text);
     };
     answerCalls(connection, handlers, { log, gone: gone.signal });
     socket.once("close", () => {
