@@ -13,7 +13,7 @@ import { ownProbeShelf } from "./probeFolders.js";
 import type { LoadRequest } from "../protocol/engine.js";
 import { connectToServed } from "../serving/connect.js";
 import type { ProgressLine } from "./progressLine.js";
-import { type ServedPlace, servedPlace, wantsServed } from "./servedPlace.js";
+import { servedPlace, wantsServed } from "./servedPlace.js";
 
 export interface Session {
   readonly model: LoadedModel;
@@ -71,7 +71,7 @@ export async function openSession(
 ): Promise<OpenSession> {
   const found = await findModel(flags, line, signal);
   const load = loadRequest(flags, found);
-  const engine = startedEngine(wantsServed(flags) ? await servedPlace(load) : undefined);
+  const engine = startedEngine(wantsServed(flags) ? load : undefined);
   try {
     const model = await openModel(engine, {
       identity: found.identity,
@@ -101,8 +101,8 @@ export async function withEngine<T>(work: (engine: EngineClient) => Promise<T>):
   }
 }
 
-/** @param served where an engine may be kept that is asked first */
-export function startedEngine(served?: ServedPlace): EngineClient {
+/** @param served what an engine may be kept with that is asked first */
+export function startedEngine(served?: LoadRequest): EngineClient {
   if (!existsSync(packageFiles.engine))
     throw new CodedError(
       "engine-start",
@@ -111,6 +111,7 @@ export function startedEngine(served?: ServedPlace): EngineClient {
   return startEngine({
     entry: packageFiles.engine,
     ...patience,
-    launch: async (options) => (served && (await connectToServed(served, options))) ?? launchEngine(options),
+    launch: async (options) =>
+      (served && (await connectToServed(await servedPlace(served), options))) ?? launchEngine(options),
   });
 }

@@ -75,17 +75,17 @@ function likelyCause(exit: EngineExit): string {
   return cause ?? "";
 }
 
+function howItEnded({ lost, pid, signal, code }: EngineExit): string {
+  if (lost !== undefined) return lost;
+  if (pid === undefined) return "The engine process could not be started.";
+  return signal
+    ? `The engine process ended with signal ${signal}.`
+    : `The engine process ended with exit code ${code}.`;
+}
+
 /** Says in sentences how the engine process ended, the likely cause, and its last words. */
 export function describeExit(exit: EngineExit): string {
-  const how =
-    exit.lost !== undefined
-      ? exit.lost
-      : exit.pid === undefined
-        ? "The engine process could not be started."
-        : exit.signal
-          ? `The engine process ended with signal ${exit.signal}.`
-          : `The engine process ended with exit code ${exit.code}.`;
-  const sentences = [how, likelyCause(exit)].filter((sentence) => sentence !== "").join(" ");
+  const sentences = [howItEnded(exit), likelyCause(exit)].filter((sentence) => sentence !== "").join(" ");
   if (exit.stderr.length === 0) return sentences;
   return `${sentences} Its last lines:\n${exit.stderr.map((line) => `  ${line}`).join("\n")}`;
 }

@@ -3,6 +3,7 @@ import type { EngineProcess, LaunchOptions } from "../engineClient/launch.js";
 import { PROTOCOL_VERSION } from "../protocol/engine.js";
 import { type Hello, helloNotification } from "../protocol/engineChannel.js";
 import { dial } from "./dial.js";
+import type { Place } from "./place.js";
 import { overSocket } from "./wire.js";
 
 /** It says hello at once; one that was suspended never does. */
@@ -15,7 +16,7 @@ const lost =
  * is hanging up: what is under way is cancelled there, and the engine stays. Throws as `addressOf` does.
  */
 export async function connectToServed(
-  { folder, name }: { readonly folder: string; readonly name: string },
+  { folder, name }: Place,
   { onExit }: Pick<LaunchOptions, "onExit">,
 ): Promise<EngineProcess | undefined> {
   const socket = await dial(folder, name);

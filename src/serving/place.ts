@@ -16,6 +16,13 @@ const NAME = /^[0-9a-f]{24}$/;
 const isWindows = process.platform === "win32";
 const ending = isWindows ? ".pipe" : ".sock";
 
+/** Where one engine is kept. */
+export interface Place {
+  readonly folder: string;
+  /** Of its entry, as {@link entryName} gives it. */
+  readonly name: string;
+}
+
 /** @param program stands for the version of this program, down to its engine's bytes */
 export function entryName(load: LoadRequest, program: string): string {
   const fields = Object.entries(load).sort(([a], [b]) => (a < b ? -1 : 1));

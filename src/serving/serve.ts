@@ -6,14 +6,12 @@ import type { Engine, LoadProgress, LoadRequest, ModelInfo } from "../protocol/e
 import { stateRequest, stopRequest } from "../protocol/servingChannel.js";
 import { dial, removeStale } from "./dial.js";
 import { inTurn } from "./inTurn.js";
-import { newAddress, publish, removeEntry } from "./place.js";
+import { newAddress, type Place, publish, removeEntry } from "./place.js";
 import { Turns } from "./turns.js";
 import { overSocket } from "./wire.js";
 
-export interface ServingOptions {
-  /** Where it is found: a folder, and the entry's name in it, as `entryName` gives it. */
-  readonly folder: string;
-  readonly name: string;
+/** Its place is where it is found. */
+export interface ServingOptions extends Place {
   /** Does the work; it is not ended here. */
   readonly engine: Engine;
   readonly load: LoadRequest;
@@ -76,8 +74,9 @@ export async function serve(options: ServingOptions, signal: AbortSignal): Promi
       return null;
     });
     const handlers = inTurn(handlersOf(engine), { turns, load, gone: gone.signal });
+    // Whoever only looks whether somebody is there hangs up before the hello is out.
     const log = (text: string) => {
-      if (!gone.signal.aborted) options.log?.(text);
+      if (!socket.destroyed) options.log?.(text);
     };
     answerCalls(connection, handlers, { log, gone: gone.signal });
     socket.once("close", () => {
@@ -110,7 +109,7 @@ export async function serve(options: ServingOptions, signal: AbortSignal): Promi
   }
 }
 
-async function listen(server: Server, { folder, name }: ServingOptions): Promise<void> {
+async function listen(server: Server, { folder, name }: Place): Promise<void> {
   const address = await newAddress(folder, name);
   const other = await dial(folder, name);
   if (other) {
@@ -123,7 +122,7 @@ async function listen(server: Server, { folder, name }: ServingOptions): Promise
   await publish(folder, name, address);
 }
 
-async function close(server: Server, { folder, name }: ServingOptions): Promise<void> {
+async function close(server: Server, { folder, name }: Place): Promise<void> {
   // A socket's file goes with its server, and by then another may already be there; a pipe's name stands in a file of ours.
   if (process.platform === "win32") await removeEntry(folder, name);
   server.close();

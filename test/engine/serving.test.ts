@@ -225,6 +225,18 @@ describe("its socket", () => {
     expect(await command().load(request)).toMatchObject({ name: "served.gguf" });
   });
 
+  test("says nothing of those who hang up at once, as whoever looks for stale entries does", async () => {
+    const said: string[] = [];
+    await keep({ log: (text) => said.push(text) });
+    for (let i = 0; i < 20; i++) {
+      const socket = connect((await addressOf(folder, name)) ?? "");
+      socket.once("connect", () => socket.destroy());
+      await once(socket, "close");
+    }
+    expect(await servingStates(folder)).toHaveLength(1);
+    expect(said).toEqual([]);
+  });
+
   test("of an engine that could not load is gone, and the reason is told", async () => {
     const missing = keep({ load: loadRequest("missing.gguf") });
     await expect(missing).rejects.toMatchObject({ code: "model-file" });

@@ -1,8 +1,8 @@
-import type { Kind } from "./pair.js";
+import { twoDigits } from "./notations.js";
+import { type Kind, pair } from "./pair.js";
 
 const factorial = (n: number): number => (n < 2 ? 1 : n * factorial(n - 1));
 const subsets = (n: number, k: number) => factorial(n) / (factorial(k) * factorial(n - k));
-const two = (value: number) => String(value).padStart(2, "0");
 
 /** Statements of what is counted, divided with a remainder, or said in words. */
 export const countingKinds: Readonly<Record<string, Kind>> = {
@@ -15,7 +15,7 @@ export const countingKinds: Readonly<Record<string, Kind>> = {
       [`\\frac{${n}!}{${k}!${n - k}!}`, subsets(n, k)],
       [`${n}! - ${k}!`, factorial(n) - factorial(k)],
     ] as const);
-    return { right: `So ${left} = ${result}.`, wrong: `So ${left} = ${result + change}.` };
+    return pair(change, result, (c) => `So ${left} = ${c}.`);
   },
   binomials: (chance) => {
     const [n, k, change] = [chance.whole(5, 14), chance.whole(2, 4), chance.whole(1, 9)];
@@ -25,7 +25,7 @@ export const countingKinds: Readonly<Record<string, Kind>> = {
       (c: number) => `They can be chosen in C(${n}, ${k}) = ${c} ways.`,
       (c: number) => `nCr(${n}, ${k}) = ${c}`,
     ]);
-    return { right: say(subsets(n, k)), wrong: say(subsets(n, k) + change) };
+    return pair(change, subsets(n, k), say);
   },
   congruences: (chance) => {
     const [modulus, times, rest] = [chance.whole(5, 30), chance.whole(1, 40), chance.whole(0, 4)];
@@ -52,9 +52,10 @@ export const countingKinds: Readonly<Record<string, Kind>> = {
   "sums of times": (chance) => {
     const [hour, minute, span] = [chance.whole(1, 9), chance.whole(0, 59), chance.whole(5, 55)];
     const sum = hour * 60 + minute + span;
-    const shift = chance.one([`0:${two(span)}`, `${span} minutes`]);
-    const say = (at: number) => `${hour}:${two(minute)} + ${shift} = ${Math.floor(at / 60)}:${two(at % 60)}`;
-    return { right: say(sum), wrong: say(sum + chance.whole(1, 90)) };
+    const shift = chance.one([`0:${twoDigits(span)}`, `${span} minutes`]);
+    const say = (at: number) =>
+      `${hour}:${twoDigits(minute)} + ${shift} = ${Math.floor(at / 60)}:${twoDigits(at % 60)}`;
+    return pair(chance.whole(1, 90), sum, say);
   },
   "calculations in words": (chance) => {
     const [a, b, change] = [chance.whole(3, 90), chance.whole(2, 40), chance.whole(1, 9)];
@@ -66,7 +67,7 @@ export const countingKinds: Readonly<Record<string, Kind>> = {
       [`Subtracting ${b} from ${a + b} gives`, a],
       [`Dividing ${a * b} by ${b} gives`, a],
     ] as const);
-    return { right: `${say} ${result}.`, wrong: `${say} ${result + change}.` };
+    return pair(change, result, (c) => `${say} ${c}.`);
   },
   "percentages in words": (chance) => {
     const [percent, whole] = [chance.whole(1, 19) * 5, chance.whole(1, 40) * 20];
@@ -76,6 +77,6 @@ export const countingKinds: Readonly<Record<string, Kind>> = {
       (c: number) => `A ${percent}% tip on $${whole} is $${c}.`,
       (c: number) => `${whole} 的 ${percent}% 是 ${c}`,
     ]);
-    return { right: say(part), wrong: say(part + change) };
+    return pair(change, part, say);
   },
 };

@@ -5,6 +5,11 @@ export interface Notation {
   readonly write: (hundredths: number) => string;
 }
 
+/** As minutes, days and cents are written. */
+export function twoDigits(value: number): string {
+  return String(value).padStart(2, "0");
+}
+
 function grouped(digits: string, mark: string, indian = false): string {
   if (digits.length <= 3) return digits;
   const last = digits.slice(-3);
@@ -17,7 +22,7 @@ function notation(name: string, group: string, decimal: string, indian = false):
     name,
     write: (hundredths) => {
       const [whole, part] = [Math.floor(hundredths / 100), hundredths % 100];
-      const decimals = part === 0 ? "" : `${decimal}${String(part).padStart(2, "0").replace(/0$/, "")}`;
+      const decimals = part === 0 ? "" : `${decimal}${twoDigits(part).replace(/0$/, "")}`;
       return grouped(String(whole), group, indian) + decimals;
     },
   };

@@ -1,12 +1,7 @@
 import type { Chance } from "./chance.js";
 import { countingKinds } from "./counting.js";
 import { english, french, german, indian, latex, type Notation, plain, spaced, swiss } from "./notations.js";
-import type { Kind, Pair } from "./pair.js";
-
-/** The statement with its result, right and wrong; `change` is added to the wrong one. */
-function pair(change: number, result: number, say: (result: number) => string): Pair {
-  return { right: say(result), wrong: say(result + change) };
-}
+import { type Kind, pair } from "./pair.js";
 
 const signs = { "+": "+", "-": "-−–", "*": "*×·∗", "/": "/÷" } as const;
 const spaces = ["", " "] as const;

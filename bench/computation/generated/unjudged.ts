@@ -1,4 +1,5 @@
 import type { Chance } from "./chance.js";
+import { twoDigits } from "./notations.js";
 
 /** A text in which nothing may be called wrong, with the prompt that it answers. */
 export interface Unjudged {
@@ -19,7 +20,6 @@ function wrongEquation({ whole, one }: Chance): string {
   ]);
 }
 
-const two = (value: number) => String(value).padStart(2, "0");
 const names = [
   "Bob",
   "Alice",
@@ -56,11 +56,11 @@ export const unjudged: Readonly<Record<string, Kind>> = {
     const then = day + span - 31;
     return {
       text: one([
-        `2024-0${month + 1}-${day} + ${span} days = 2024-0${month + 2}-${two(then)}`,
+        `2024-0${month + 1}-${day} + ${span} days = 2024-0${month + 2}-${twoDigits(then)}`,
         `${months[month]} ${day} + ${span} days = the ${then}th of the next month`,
         `${day} ${months[month]} + ${span} days = ${then} ${months[(month + 1) % 6]}`,
         `${day}.0${month + 1}.2024 + ${span} days = ${then}.0${month + 2}.2024`,
-        `0${month + 1}/${day} + ${span} days = 0${month + 2}/${two(then)}`,
+        `0${month + 1}/${day} + ${span} days = 0${month + 2}/${twoDigits(then)}`,
         `${day} + ${span} days = ${then}`,
         `${whole(1900, 1990)}-${whole(1991, 2024)} = ${whole(1, 90)} years`,
       ]),

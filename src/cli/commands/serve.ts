@@ -57,17 +57,16 @@ async function run(flags: ServeCommandFlags): Promise<void> {
   const signal = interruptSignal(() => line.note("Ending."));
   const found = await findModel(flags, line, signal);
   const load = loadRequest(flags, found);
-  const place = await servedPlace(load);
   const engine = startedEngine();
   try {
     const end = await serve(
       {
-        ...place,
+        ...(await servedPlace(load)),
         engine,
         load,
         model: found.identity.name,
         idleMilliseconds: flags.idle,
-        alone: (work) => alone(signal, work),
+        alone: (work) => alone(work, signal),
         onProgress: loadProgress(line),
         onLoaded: ({ runtime }) =>
           line.note(
@@ -93,7 +92,7 @@ const endWords: Record<EndOfServing, string> = {
 async function ask({ stop, quiet }: ServeCommandFlags): Promise<void> {
   const { serving } = cacheFolder();
   const states = stop ? await stopServing(serving) : await servingStates(serving);
-  if ((await entryNames(serving)).length > 0) await alone(new AbortController().signal, () => removeStale(serving));
+  if ((await entryNames(serving)).length > 0) await alone(() => removeStale(serving));
   if (quiet) return;
   const lines = states.map((state) =>
     stop ? `Ended ${plainLine(state.model)}, process ${state.pid}` : stateWords(state),
@@ -102,7 +101,7 @@ async function ask({ stop, quiet }: ServeCommandFlags): Promise<void> {
 }
 
 /** While one process puts an engine into the folder, or clears it of what killed ones left. */
-async function alone(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+async function alone(work: () => Promise<void>, signal?: AbortSignal): Promise<void> {
   const { root } = cacheFolder();
   await makeCacheFolder(root);
   await withLock(join(root, "serving.lock"), { signal }, work);

@@ -28,6 +28,11 @@ const exercise = new RegExp(
 /** Behind a claim in which nothing is counted: its end, or where, when and why. */
 const circumstance =
   /^\s*(?:$|[^\s\p{L}]|(?:on|in|at|and|but|because|as|for|so|since|from|to|by|with|which|that|when|while|if|then|or|of|instead|without|per|leads?|works?|is|was|has|have|had|holds?|has|appears?|implies|violates|conflicts)\b)/iu;
+/** A point or mark that ends a sentence; a factorial's does not. */
+const mark = String.raw`(?:[.?;]|!(?!\s*[-+*/×·÷=^)≈&]))`;
+const fullStops = String.raw`[。！？；]|\n`;
+const betweenSentences = new RegExp(String.raw`(?<![A-Za-z]\.[A-Za-z])${mark}\s|${fullStops}`);
+const sentenceEnd = new RegExp(String.raw`${mark}(?=\s|$|["”'’*)])|${fullStops}`);
 /** Commands of LaTeX that say nothing. */
 const formatting = /\\boxed\s?\{|\\(?:begin|end)\{[a-z]{1,20}\*?\}/g;
 const counts = /[\p{L}%]$|[$€£¥₹]\s?[\d.,]+$/u;
@@ -43,11 +48,11 @@ export function doubted(given: string, start: number, end: number, language: Lan
   const words = doubtWords[language];
   const before = text
     .slice(Math.max(0, start - REACH), start)
-    .split(/(?<![A-Za-z]\.[A-Za-z])(?:[.?;]|!(?!\s*[-+*/×·÷=^)≈&]))\s|[。！？；]|\n/)
+    .split(betweenSentences)
     .at(-1) as string;
   const clause = before.split(/[,，]|\b(?:then|because|since)\b|那麼|那么|因為|因为|—|:(?=\s)/i).at(-1) as string;
   const rest = text.slice(end, end + REACH);
-  const stop = /(?:[.?;]|!(?!\s*[-+*/×·÷=^)≈&]))(?=\s|$|["”'’*)])|[。！？；]|\n/.exec(rest);
+  const stop = sentenceEnd.exec(rest);
   const behind = stop ? rest.slice(0, stop.index + 1) : rest;
   const counted = counts.test(text.slice(start, end)) || !circumstance.test(behind);
   return (

@@ -151,7 +151,6 @@ function uncertainty(expression: Expression, mark: Mark): Exact {
     case "number":
       return numberUncertainty(expression.token, mark);
     case "compound":
-      return none;
     case "factorial":
       return none;
     case "negative":
@@ -162,11 +161,11 @@ function uncertainty(expression: Expression, mark: Mark): Exact {
       return value?.isZero() === false && !value.isNegative() ? off.div(value.sqrt().times(2)) : off;
     }
     case "binary": {
+      if (expression.operator === "choose" || expression.operator === "arrange") return none;
       const [a, b] = [expression.left, expression.right].map(
         (side) => evaluate(side, { ...usual, mark })?.abs() ?? none,
       );
       const [offA, offB] = [expression.left, expression.right].map((side) => uncertainty(side, mark));
-      if (expression.operator === "choose" || expression.operator === "arrange") return none;
       if (expression.operator === "+" || expression.operator === "-") return offA.plus(offB);
       if (expression.operator === "/") return b.isZero() ? none : offA.plus(a.div(b).times(offB)).div(b);
       if (expression.operator === "^")

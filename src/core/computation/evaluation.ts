@@ -220,7 +220,7 @@ function dimensionsOfBinary(expression: Expression & { type: "binary" }): Dimens
   if (operator === "/") return addDimensions(left, right, -1);
   if (operator === "^") {
     const exponent = expression.right.type === "number" ? shownAs(expression.right.token, ".").value.toNumber() : 0;
-    if (Object.keys(left).length === 0) return {};
+    if (isPlain(left)) return {};
     if (!Number.isInteger(exponent) || footnote) return null;
     return Object.fromEntries(Object.entries(left).map(([dimension, power]) => [dimension, power * exponent]));
   }

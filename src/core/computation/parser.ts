@@ -95,6 +95,9 @@ class Parser {
     const implied = this.tokens[back].type !== "operator";
     const before = this.tokens[back - 1];
     if (implied && before.type !== "factorial" && before.end !== this.tokens[back].start) this.ambiguous = true;
+    // 3√8 may be a cube root.
+    if (implied && before.type === "number" && before.digits.length < 2 && isRadical(this.tokens[back]))
+      this.ambiguous = true;
     // 6/2(1+2), and 36[1] with a reference.
     if (implied && (holds(left, "/") || isSquare(this.tokens[back]))) this.contested = true;
     // "25 / 1/3" may divide by a third; "5 of 30" may not take a share; 3*10^8 / 1.5*10^8 divides by all of it.
@@ -110,9 +113,6 @@ class Parser {
     if (before?.type === "factorial")
       return next?.type === "open" || (next?.type === "number" && this.tokens[this.at + 1]?.type === "factorial");
     if (next?.type === "root" || next?.type === "binomial") {
-      // 3√8 may be a cube root.
-      if (before?.type === "number" && next.type === "root" && next.end - next.start === 1 && before.digits.length < 2)
-        this.ambiguous = true;
       return (before?.type === "number" || before?.type === "close") && before.end === next.start;
     }
     return next?.type === "open" && (before?.type === "number" || before?.type === "close");
@@ -290,6 +290,11 @@ function isProperFraction(expression: Expression): boolean {
 /** `… / 1.5`, behind which a power of ten may belong to the divisor. */
 function dividesByNumber(expression: Expression): boolean {
   return expression.type === "binary" && expression.operator === "/" && expression.right.type === "number";
+}
+
+/** √, and not a command or word for it. */
+function isRadical(token: Token): boolean {
+  return token.type === "root" && token.end - token.start === 1;
 }
 
 function isSquare(token: Token): boolean {

@@ -60,13 +60,11 @@ const phrases: readonly Phrase[] = [
     if (!match) return null;
     // "A 10% tax on $50 is $55 in total."
     const loose = /\son\s/i.test(match[0]) && /\b(?:total|altogether|includ|after)/i.test(text.slice(at, at + 80));
-    return [{ type: "operator", operator: "of", tight: false, loose, start: at, end: at + match[0].length }];
+    return [operatorToken("of", at, match[0], loose)];
   },
   (text, at, last) => {
     const match = last?.type === "number" && matchAt(patterns.outOf, text, at);
-    return match
-      ? [{ type: "operator", operator: "/", tight: false, loose: true, start: at, end: at + match[0].length }]
-      : null;
+    return match ? [operatorToken("/", at, match[0], true)] : null;
   },
   (text, at, last) => {
     const match = last?.type === "number" && matchAt(patterns.choose, text, at);
@@ -93,8 +91,8 @@ export function isOperand(token: Token | undefined): boolean {
   return token?.type === "number" || token?.type === "close" || token?.type === "word" || token?.type === "factorial";
 }
 
-function operatorToken(operator: Operator, start: number, matched: string): Token {
-  return { type: "operator", operator, tight: false, start, end: start + matched.length };
+function operatorToken(operator: Operator, start: number, matched: string, loose = false): Token {
+  return { type: "operator", operator, tight: false, loose, start, end: start + matched.length };
 }
 
 function relationToken(relation: Relation, inWords: boolean, start: number, matched: string): Token {
