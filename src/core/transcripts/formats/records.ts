@@ -42,10 +42,10 @@ function recordIn(value: JsonObject): JsonObject {
 
 /** The key of what was answered. What stands beside a chain of thought is its answer, whatever it is called. */
 function answerIn(record: JsonObject): string | undefined {
-  const steps = isAnswer(record, "steps") ? "steps" : undefined;
-  const content =
-    firstText(record, thoughtKeys) !== undefined && typeof record.content === "string" ? "content" : undefined;
-  return steps ?? answerKeys.find((key) => isAnswer(record, key)) ?? content;
+  if (isAnswer(record, "steps")) return "steps";
+  const named = answerKeys.find((key) => isAnswer(record, key));
+  if (named !== undefined) return named;
+  return typeof record.content === "string" && firstText(record, thoughtKeys) !== undefined ? "content" : undefined;
 }
 
 /** A prompt of null reads the answer as plain text, without a question. */
@@ -63,7 +63,7 @@ function isAnswer(value: JsonObject, key: string): boolean {
   // A number of steps is a setting, and a number as the answer is one.
   return typeof answer === "string"
     ? key !== "steps"
-    : /answer|solution|response|prediction/iu.test(key) && textOf(answer) !== undefined;
+    : textOf(answer) !== undefined && /answer|solution|response|prediction/iu.test(key);
 }
 
 function isMessages(value: unknown): boolean {
