@@ -46,7 +46,7 @@ function heldIn(value: JsonObject): { readonly key: string; readonly talks: read
 }
 
 /** Undefined for a text in which nobody is named. */
-export function talksIn(text: unknown): readonly Conversation[] | undefined {
+function talksIn(text: unknown): readonly Conversation[] | undefined {
   if (typeof text !== "string") return undefined;
   for (const form of forms) {
     const talks = form.text?.(text);

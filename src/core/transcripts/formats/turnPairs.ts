@@ -1,7 +1,7 @@
 import { text } from "../content.js";
 import type { TranscriptFormat } from "../format.js";
 import { LeftOut } from "../leftOut.js";
-import { firstText, isObject, type JsonObject, objectsOf } from "../shapes.js";
+import { firstText, isObject, type JsonObject } from "../shapes.js";
 import { addTurn, type TurnList } from "../turnList.js";
 import type { Conversation } from "../turn.js";
 import { systemText, titleOf } from "./openaiChat.js";
@@ -46,7 +46,7 @@ function pairsKey(value: JsonObject): string | undefined {
   return keys.find((key) => isPairs(value[key]));
 }
 
-export function isPairs(value: unknown): value is readonly unknown[] {
+function isPairs(value: unknown): value is readonly unknown[] {
   return (
     Array.isArray(value) &&
     value.length > 0 &&
@@ -76,11 +76,10 @@ export function addPairs(turns: TurnList, pairs: unknown): void {
     if (isPair(pair)) {
       addTurn(turns, "user", text(pair[0] === opener ? "" : (pair[0] ?? "")));
       addTurn(turns, "assistant", text(pair[1] ?? ""));
-    } else
-      for (const one of objectsOf([pair])) {
-        addTurn(turns, "system", text(firstText(one, ["system"])));
-        addTurn(turns, "user", text(firstText(one, asking)));
-        addTurn(turns, "assistant", text(firstText(one, answering)));
-      }
+    } else if (isObject(pair)) {
+      addTurn(turns, "system", text(firstText(pair, ["system"])));
+      addTurn(turns, "user", text(firstText(pair, asking)));
+      addTurn(turns, "assistant", text(firstText(pair, answering)));
+    }
   }
 }
