@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { documentOf } from "../documentOf.js";
 import type { TranscriptFormat } from "../format.js";
 import { LeftOut } from "../leftOut.js";
 import { firstText, isObject, type JsonObject, listOf, maybeNumber, objectsOf } from "../shapes.js";
@@ -26,10 +27,7 @@ type Read = (value: JsonObject) => Conversation[] | undefined;
 export const stepLabels: TranscriptFormat = {
   id: "step-labels",
   name: "a solution with rated steps (PRM800K, Math-Shepherd, PRMBench, …)",
-  document: {
-    recognises: (value) => firstOf(value) !== undefined,
-    read: (value) => firstOf(value) ?? [],
-  },
+  document: documentOf(firstOf, (talks) => talks),
 };
 
 const readers: readonly Read[] = [prm800k, mathShepherd, stepwise, prmBench];

@@ -1,9 +1,8 @@
 import { text } from "../content.js";
+import { documentOf } from "../documentOf.js";
 import type { TranscriptFormat } from "../format.js";
-import { LeftOut } from "../leftOut.js";
 import { firstText, isObject, type JsonObject } from "../shapes.js";
 import { addTurn, type TurnList } from "../turnList.js";
-import type { Conversation } from "../turn.js";
 import { systemText, titleOf } from "./openaiChat.js";
 
 const keys = [
@@ -30,16 +29,12 @@ const answering = ["assistant", "gpt", "bot", "ai", "model", "output", "chatbot"
 export const turnPairs: TranscriptFormat = {
   id: "turn-pairs",
   name: "a list of questions with their answers (Gradio, text-generation-webui, XTuner, …)",
-  document: {
-    recognises: (value) => pairsKey(value) !== undefined,
-    read: (value) => {
-      const key = pairsKey(value);
-      const turns: TurnList = [];
-      addTurn(turns, "system", text(systemText(value.system ?? value.system_prompt)));
-      addPairs(turns, key === undefined ? [] : value[key]);
-      return [{ title: titleOf(value), turns, leftOut: new LeftOut().sentences() } satisfies Conversation];
-    },
-  },
+  document: documentOf(pairsKey, (key, value) => {
+    const turns: TurnList = [];
+    addTurn(turns, "system", text(systemText(value.system ?? value.system_prompt)));
+    addPairs(turns, value[key]);
+    return [{ title: titleOf(value), turns, leftOut: [] }];
+  }),
 };
 
 function pairsKey(value: JsonObject): string | undefined {
