@@ -49,6 +49,10 @@ export function isMessage(value: JsonObject): boolean {
   return named && says.some((key) => key in value);
 }
 
+export function isMessages(value: unknown): value is readonly JsonObject[] {
+  return Array.isArray(value) && value.length > 0 && value.every((one) => isObject(one) && isMessage(one));
+}
+
 /** Adds a chat message of the APIs' shapes, and of the datasets' that follow them, to the turns. */
 export function addMessage(turns: TurnList, message: JsonObject, leftOut: LeftOut, facts: TurnFacts = {}): void {
   const role = roleOfMessage(message);
@@ -172,7 +176,7 @@ function filesOf(message: JsonObject): Part[] {
 
 /** What someone said, in whatever shape a record's field keeps it: a text, a message, a list of messages. */
 export function addSaid(turns: TurnList, said: unknown, role: Turn["role"], leftOut: LeftOut): void {
-  if (Array.isArray(said) && said.length > 0 && said.every((one) => isObject(one) && isMessage(one))) {
+  if (isMessages(said)) {
     for (const message of said) addMessage(turns, message, leftOut);
     return;
   }

@@ -40,12 +40,14 @@ export function valueReader(depth = 0): ValueReader {
     const list = Array.isArray(value) ? value : isObject(value) && !format ? heldIn(value) : undefined;
     const held = list && depth < deepestList ? listTalks(list, depth + 1) : undefined;
     if (held) return takeDocument(held);
-    if (format && isObject(value) && !documents && format.sequence?.recognises(value)) {
+    const record = format && isObject(value) && format.sequence?.recognises(value);
+    if (format?.sequence && record && !documents) {
       const reader = format.sequence.begin();
       sequence = { reader, format };
       for (const earlier of [...waiting, value]) if (isObject(earlier)) reader.take(earlier);
       waiting = [];
-    } else if (format?.document && isObject(value) && format.document.recognises(value))
+      // What its format does not know as a record it knows as a document.
+    } else if (format?.document && isObject(value) && (!record || format.document.recognises(value)))
       takeDocument(format.document.read(value).map((talk) => ({ ...talk, format: format.name })));
     else if (documents) leftOut.count("record of an unknown form");
     else if (waiting.push(value) > mostUnknown) throw unknownJson(foundWords(waiting), formats);

@@ -1,10 +1,10 @@
 import type { TranscriptFormat } from "../format.js";
 import { LeftOut } from "../leftOut.js";
-import { addSaid, isMessage } from "../message.js";
-import { firstText, fromJsonText, isObject, type JsonObject, objectsOf } from "../shapes.js";
-import { addTurn, type TurnList } from "../turnList.js";
+import { addSaid, isMessages } from "../message.js";
+import { firstText, fromJsonText, type JsonObject, objectsOf } from "../shapes.js";
+import type { TurnList } from "../turnList.js";
 import type { Conversation } from "../turn.js";
-import { openPrompt } from "./openPrompt.js";
+import { addAsked } from "./openPrompt.js";
 import { askKeys } from "./recordKeys.js";
 
 /** Answers of several models to one prompt, each of which is a talk: battles of the LMSYS arena, UltraFeedback, Nectar. */
@@ -41,10 +41,6 @@ function sideOf(value: JsonObject, side: string): Conversation[] {
   ];
 }
 
-function isMessages(value: unknown): boolean {
-  return Array.isArray(value) && value.length > 0 && value.every((one) => isObject(one) && isMessage(one));
-}
-
 function turnsIn(held: unknown): readonly string[] {
   const value = fromJsonText(held);
   if (typeof value === "string") return value.trim() === "" ? [] : [value];
@@ -76,8 +72,7 @@ function talk(
   const turns: TurnList = [];
   const leftOut = new LeftOut();
   for (const one of said) {
-    const open = one.role === "user" ? openPrompt(one.said) : undefined;
-    if (open) for (const { role, parts } of open) addTurn(turns, role, parts);
+    if (one.role === "user") addAsked(turns, one.said, leftOut);
     else addSaid(turns, one.said, one.role, leftOut);
   }
   return { title, turns, leftOut: leftOut.sentences() };

@@ -27,22 +27,26 @@ export function templateTurns(text: string): readonly Turn[] | undefined {
 }
 
 function talkIn(text: string): Conversation | undefined {
-  const family = families.find((one) => beginsWith(text, one));
-  return family && talkOf(text, family);
+  const skipped = beginning.exec(text)?.[0] ?? "";
+  const head = text.slice(skipped.length, skipped.length + 200_000);
+  const family = families.find((_, i) => beginsWith(skipped, head, i));
+  return family && talkOf(text, family, skipped.length);
 }
 
-function beginsWith(text: string, { token, systemFirst, begins }: Family): boolean {
-  const skipped = beginning.exec(text)?.[0] ?? "";
-  const found = new RegExp(token.source, "u").exec(text.slice(skipped.length, skipped.length + 200_000));
+/** The families' tokens without their flag for all: every prompt of a data set is asked for the first of each. */
+const firstTokens = families.map(({ token }) => new RegExp(token.source, "u"));
+
+function beginsWith(skipped: string, head: string, i: number): boolean {
+  const { systemFirst, begins } = families[i];
+  const found = firstTokens[i].exec(head);
   if (!found || speakerOf(found) === undefined) return false;
-  if (begins) return begins.test(text.slice(skipped.length, skipped.length + 200_000));
+  if (begins) return begins.test(head);
   return found.index === 0 || (systemFirst?.test(skipped) ?? false);
 }
 
-function talkOf(text: string, family: Family): Conversation {
+function talkOf(text: string, family: Family, skipped: number): Conversation {
   const turns: TurnList = [];
   const leftOut = new LeftOut();
-  const skipped = beginning.exec(text)?.[0].length ?? 0;
   let speaker: Speaker | undefined = family.systemFirst ? { name: "system" } : undefined;
   let from = skipped;
   const close = (end: number) => {

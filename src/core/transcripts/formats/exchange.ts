@@ -1,3 +1,4 @@
+import { documentOf } from "../documentOf.js";
 import type { TranscriptFormat } from "../format.js";
 import { addInput, isItem } from "../items.js";
 import { LeftOut } from "../leftOut.js";
@@ -37,10 +38,7 @@ const questions = [gemini, openaiResponses, openaiChat];
 export const exchange: TranscriptFormat = {
   id: "exchange",
   name: "a logged request with its response",
-  document: {
-    recognises: (value) => answerOf(value) !== undefined,
-    read: talksOf,
-  },
+  document: documentOf(answerOf, talksOf),
 };
 
 interface Answer {
@@ -106,10 +104,9 @@ function askedBy(value: JsonObject, answerKey: string, depth = 0): readonly Conv
   return undefined;
 }
 
-function talksOf(value: JsonObject): Conversation[] {
-  const answer = answerOf(value);
-  const asked = answer && askedBy(value, answer.key)?.[0];
-  return (answer?.talks ?? []).map(({ title, turns, leftOut }) => {
+function talksOf({ key, talks }: Answer, value: JsonObject): Conversation[] {
+  const asked = askedBy(value, key)?.[0];
+  return talks.map(({ title, turns, leftOut }) => {
     const all: TurnList = [];
     // A log of all messages may hold the answer already.
     const already = turns.length > 0 && asked !== undefined && sameEnd(asked.turns, turns);

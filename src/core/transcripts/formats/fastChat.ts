@@ -4,6 +4,7 @@ import { addSaid } from "../message.js";
 import { firstText, isObject, type JsonObject, objectsOf } from "../shapes.js";
 import type { TurnList } from "../turnList.js";
 import type { Conversation } from "../turn.js";
+import { questionAndAnswer } from "./questionAndAnswer.js";
 
 function isAnswered({ choices }: JsonObject): boolean {
   const [first] = objectsOf(choices);
@@ -19,7 +20,10 @@ export const fastChat: TranscriptFormat = {
   name: "an answer or a judgment of MT-bench or Arena-Hard",
   document: {
     recognises: (value) => isAnswered(value) || judgments(value).length > 0,
-    read: (value) => (isAnswered(value) ? answers(value) : judgments(value).map(judged)),
+    read: (value) =>
+      isAnswered(value)
+        ? answers(value)
+        : judgments(value).map(({ asked, written }) => questionAndAnswer(null, asked, written)),
   },
 };
 
@@ -54,12 +58,4 @@ function judgments(value: JsonObject): Judgment[] {
       { asked: one.g2_user_prompt, written: one.g2_judgment },
     ])
     .filter(({ asked, written }) => (typeof asked === "string" || Array.isArray(asked)) && isTurn(written));
-}
-
-function judged({ asked, written }: Judgment): Conversation {
-  const turns: TurnList = [];
-  const leftOut = new LeftOut();
-  addSaid(turns, asked, "user", leftOut);
-  addSaid(turns, written, "assistant", leftOut);
-  return { title: null, turns, leftOut: leftOut.sentences() };
 }

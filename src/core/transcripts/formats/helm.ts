@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { text } from "../content.js";
 import type { TranscriptFormat } from "../format.js";
 import { LeftOut } from "../leftOut.js";
 import { listOf, maybeText, objectsOf } from "../shapes.js";
-import { addTurn, type TurnList } from "../turnList.js";
 import type { Conversation } from "../turn.js";
+import { questionAndAnswer } from "./questionAndAnswer.js";
 
 const Completion = z.object({ text: z.string() });
 const State = z.object({
@@ -29,13 +28,10 @@ function talksOf(state: z.infer<typeof State> | undefined): Conversation[] {
   return objectsOf(state?.result.completions).flatMap((completion) => {
     const answer = Completion.safeParse(completion).data?.text;
     if (answer === undefined) return [];
-    const turns: TurnList = [];
     const leftOut = new LeftOut();
     const sent = state?.request?.prompt;
-    addTurn(turns, "user", text(question));
     if (sent !== undefined && sent !== question)
       leftOut.say(`The prompt as it was sent, of ${sent.length} characters, was passed over for its question.`);
-    addTurn(turns, "assistant", text(answer));
-    return [{ title: state?.instance.id ?? null, turns, leftOut: leftOut.sentences() }];
+    return [questionAndAnswer(state?.instance.id ?? null, question, answer, leftOut)];
   });
 }

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import type { TranscriptFormat } from "../format.js";
 import { LeftOut } from "../leftOut.js";
-import { addSaid } from "../message.js";
 import { anything, firstText, fromJsonText, isObject, type JsonObject, maybeObject, someList } from "../shapes.js";
-import type { TurnList } from "../turnList.js";
 import type { Conversation } from "../turn.js";
+import { questionAndAnswer } from "./questionAndAnswer.js";
 import { askKeys } from "./recordKeys.js";
 
 const Sample = z.object({ doc_id: anything, doc: maybeObject, arguments: anything, resps: someList });
@@ -23,16 +22,13 @@ function talksOf({ doc_id, doc, arguments: sent, resps }: z.infer<typeof Sample>
   const responses = resps.flat(2).filter((response) => typeof response === "string");
   const name = typeof doc_id === "number" || typeof doc_id === "string" ? `sample ${doc_id}` : null;
   return responses.map((response, i) => {
-    const turns: TurnList = [];
     const leftOut = new LeftOut();
     const prompt = promptOf(sent);
     const question = doc && firstText(doc, askKeys);
-    addSaid(turns, question ?? prompt, "user", leftOut);
     if (question !== undefined && typeof prompt === "string" && prompt !== question)
       leftOut.say(`The prompt as it was sent, of ${prompt.length} characters, was passed over for its question.`);
-    addSaid(turns, response, "assistant", leftOut);
     const title = responses.length > 1 ? `${name ?? "sample"}, response ${i + 1}` : name;
-    return { title, turns, leftOut: leftOut.sentences() };
+    return questionAndAnswer(title, question ?? prompt, response, leftOut);
   });
 }
 

@@ -6,22 +6,15 @@ import { isObject, type JsonObject, maybeNumber, maybeText, objectsOf, someList 
 import { addTurn, timeOf, type TurnList } from "../turnList.js";
 import type { Conversation } from "../turn.js";
 
-const said = { text: z.string(), role: z.enum(["prompter", "assistant"]) };
-const Row = z.object({
-  ...said,
-  message_id: z.string(),
-  parent_id: maybeText,
+const Said = z.object({
+  text: z.string(),
+  role: z.enum(["prompter", "assistant"]),
   rank: maybeNumber,
   created_date: maybeText,
   model_name: maybeText,
 });
-const Node = z.object({
-  ...said,
-  replies: someList,
-  rank: maybeNumber,
-  created_date: maybeText,
-  model_name: maybeText,
-});
+const Row = Said.extend({ message_id: z.string(), parent_id: maybeText });
+const Node = Said.extend({ replies: someList });
 const Tree = z.object({ prompt: Node });
 
 /** OpenAssistant's exports: trees of prompts with replies, and their rows. Of each tree the replies that people ranked best are one talk. */
@@ -39,7 +32,7 @@ export const openAssistant: TranscriptFormat = {
 };
 
 interface Message {
-  readonly said: Pick<z.infer<typeof Row>, "text" | "role" | "rank" | "created_date" | "model_name">;
+  readonly said: z.infer<typeof Said>;
   readonly replies: Message[];
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { text, thinking } from "../content.js";
+import { documentOf } from "../documentOf.js";
 import type { TranscriptFormat } from "../format.js";
 import { addItem, isItem } from "../items.js";
 import { LeftOut } from "../leftOut.js";
@@ -19,13 +20,7 @@ const Export = z.object({ title: maybeText, chat: Chat });
 export const openWebUi: TranscriptFormat = {
   id: "open-webui",
   name: "an Open WebUI export",
-  document: {
-    recognises: (value) => chatOf(value) !== undefined,
-    read: (value) => {
-      const chat = chatOf(value);
-      return chat ? [talkOf(chat, textOf(value.title))] : [];
-    },
-  },
+  document: documentOf(chatOf, (chat, value) => [talkOf(chat, textOf(value.title))]),
 };
 
 function chatOf(value: JsonObject): z.infer<typeof Chat> | undefined {

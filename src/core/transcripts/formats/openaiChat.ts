@@ -1,3 +1,4 @@
+import { documentOf } from "../documentOf.js";
 import type { SequenceReader, TranscriptFormat } from "../format.js";
 import { addItem, isItem } from "../items.js";
 import { LeftOut, quoted } from "../leftOut.js";
@@ -39,15 +40,11 @@ const keys = [
 export const openaiChat: TranscriptFormat = {
   id: "messages",
   name: "a list of chat messages (OpenAI, Anthropic, ShareGPT, …)",
-  document: {
-    recognises: (value) => messagesKey(value) !== undefined,
-    read: (value) => {
-      const key = messagesKey(value);
-      const reader = messageReader(value);
-      for (const message of inOrder(objectsOf(key === undefined ? [] : value[key]))) reader.take(message);
-      return reader.end();
-    },
-  },
+  document: documentOf(messagesKey, (key, value) => {
+    const reader = messageReader(value);
+    for (const message of inOrder(objectsOf(value[key]))) reader.take(message);
+    return reader.end();
+  }),
   sequence: { recognises: (value) => isMessage(value) || wrapped(value) !== undefined, begin: () => messageReader() },
 };
 

@@ -1,10 +1,8 @@
 import { z } from "zod";
+import { documentOf } from "../documentOf.js";
 import type { TranscriptFormat } from "../format.js";
-import { LeftOut } from "../leftOut.js";
-import { addSaid } from "../message.js";
-import { type JsonObject, maybeText } from "../shapes.js";
-import type { TurnList } from "../turnList.js";
-import type { Conversation } from "../turn.js";
+import { maybeText } from "../shapes.js";
+import { questionAndAnswer } from "./questionAndAnswer.js";
 
 const Sampled = z.object({
   type: z.literal("sampling"),
@@ -19,17 +17,9 @@ const Sampled = z.object({
 export const openaiEvals: TranscriptFormat = {
   id: "openai-evals",
   name: "a log of OpenAI's evals",
-  document: {
-    recognises: (value) => value.type === "sampling" && Sampled.safeParse(value).success,
-    read: (value: JsonObject): Conversation[] => {
-      const { sample_id, data } = Sampled.parse(value);
-      return [data.sampled].flat().map((answer) => {
-        const turns: TurnList = [];
-        const leftOut = new LeftOut();
-        addSaid(turns, data.prompt, "user", leftOut);
-        addSaid(turns, answer, "assistant", leftOut);
-        return { title: sample_id ?? null, turns, leftOut: leftOut.sentences() };
-      });
-    },
-  },
+  document: documentOf(
+    (value) => (value.type === "sampling" ? Sampled.safeParse(value).data : undefined),
+    ({ sample_id, data }) =>
+      [data.sampled].flat().map((answer) => questionAndAnswer(sample_id ?? null, data.prompt, answer)),
+  ),
 };

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { TranscriptFormat } from "../format.js";
 import { LeftOut } from "../leftOut.js";
-import { addSaid, isMessage } from "../message.js";
+import { isMessage } from "../message.js";
 import { fromJsonText, isObject, type JsonObject, jsonText, objectsOf, word } from "../shapes.js";
-import type { TurnList } from "../turnList.js";
 import type { Conversation } from "../turn.js";
+import { questionAndAnswer } from "./questionAndAnswer.js";
 
 const Prompt = z.object({ raw: z.string() });
 const Result = z.object({ prompt: Prompt, response: z.unknown().optional(), error: z.unknown().optional() });
@@ -52,12 +52,9 @@ function cellsOf(value: JsonObject): z.infer<typeof Cell>[] {
 
 /** The prompt of a chat is its messages as JSON; an output that is no text is JSON. */
 function talkOf(prompt: string, output: unknown): Conversation {
-  const turns: TurnList = [];
-  const leftOut = new LeftOut();
   const asked = fromJsonText(prompt);
-  addSaid(turns, isChat(asked) ? asked : prompt, "user", leftOut);
-  addSaid(turns, isChat(output) ? output : word(output) || jsonText(output), "assistant", leftOut);
-  return { title: null, turns, leftOut: leftOut.sentences() };
+  const answered = isChat(output) ? output : word(output) || jsonText(output);
+  return questionAndAnswer(null, isChat(asked) ? asked : prompt, answered);
 }
 
 function isChat(value: unknown): boolean {

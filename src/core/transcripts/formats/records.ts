@@ -1,12 +1,12 @@
 import { text, thinking } from "../content.js";
 import type { TranscriptFormat } from "../format.js";
 import { LeftOut, quoted } from "../leftOut.js";
-import { addSaid, isMessage } from "../message.js";
+import { addSaid, isMessage, isMessages } from "../message.js";
 import { firstText, fromJsonText, isObject, type JsonObject, textOf } from "../shapes.js";
 import { addTurn, type TurnList } from "../turnList.js";
 import type { Conversation } from "../turn.js";
 import { answerKeys, askKeys, thoughtKeys, usualKey } from "./recordKeys.js";
-import { openPrompt } from "./openPrompt.js";
+import { addAsked } from "./openPrompt.js";
 import { addPairs } from "./turnPairs.js";
 
 /**
@@ -42,10 +42,10 @@ function recordIn(value: JsonObject): JsonObject {
 
 /** The key of what was answered. What stands beside a chain of thought is its answer, whatever it is called. */
 function answerIn(record: JsonObject): string | undefined {
-  const steps = isAnswer(record, "steps") ? "steps" : undefined;
-  const content =
-    firstText(record, thoughtKeys) !== undefined && typeof record.content === "string" ? "content" : undefined;
-  return steps ?? answerKeys.find((key) => isAnswer(record, key)) ?? content;
+  if (isAnswer(record, "steps")) return "steps";
+  const named = answerKeys.find((key) => isAnswer(record, key));
+  if (named !== undefined) return named;
+  return typeof record.content === "string" && firstText(record, thoughtKeys) !== undefined ? "content" : undefined;
 }
 
 /** A prompt of null reads the answer as plain text, without a question. */
@@ -58,16 +58,12 @@ function isAsked(value: JsonObject, key: string): boolean {
 
 function isAnswer(value: JsonObject, key: string): boolean {
   const answer = value[key];
-  if (Array.isArray(answer)) return answer.length > 0 && (isMessages(answer) || answer.every(isStep));
+  if (Array.isArray(answer)) return answer.length > 0 && (answer.every(isStep) || isMessages(answer));
   if (isObject(answer)) return isMessage(answer);
   // A number of steps is a setting, and a number as the answer is one.
   return typeof answer === "string"
     ? key !== "steps"
-    : /answer|solution|response|prediction/iu.test(key) && textOf(answer) !== undefined;
-}
-
-function isMessages(value: unknown): boolean {
-  return Array.isArray(value) && value.length > 0 && value.every((one) => isObject(one) && isMessage(one));
+    : textOf(answer) !== undefined && /answer|solution|response|prediction/iu.test(key);
 }
 
 function isStep(step: unknown): boolean {
@@ -88,10 +84,7 @@ function talkOf(value: JsonObject): Conversation {
   const answer = answerIn(value) ?? "response";
   addTurn(turns, "system", text(firstText(value, ["system", "system_prompt"])));
   addPairs(turns, value.history);
-  const question = asked(value, ask);
-  const open = openPrompt(question);
-  if (open) for (const { role, parts } of open) addTurn(turns, role, parts);
-  else addSaid(turns, question, "user", leftOut);
+  addAsked(turns, asked(value, ask), leftOut);
   const before = turns.length;
   addTurn(turns, "assistant", thinking(thoughtIn(value)));
   const answered: TurnList = [];

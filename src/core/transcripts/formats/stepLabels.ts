@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { text } from "../content.js";
+import { documentOf } from "../documentOf.js";
 import type { TranscriptFormat } from "../format.js";
 import { LeftOut } from "../leftOut.js";
 import { firstText, isObject, type JsonObject, listOf, maybeNumber, objectsOf } from "../shapes.js";
-import { addTurn, type TurnList } from "../turnList.js";
 import type { Conversation } from "../turn.js";
+import { questionAndAnswer } from "./questionAndAnswer.js";
 
 const Texts = z.array(z.string()).min(1);
 const Rated = z.object({
@@ -27,10 +27,7 @@ type Read = (value: JsonObject) => Conversation[] | undefined;
 export const stepLabels: TranscriptFormat = {
   id: "step-labels",
   name: "a solution with rated steps (PRM800K, Math-Shepherd, PRMBench, …)",
-  document: {
-    recognises: (value) => readers.some((read) => read(value) !== undefined),
-    read: (value) => firstOf(value) ?? [],
-  },
+  document: documentOf(firstOf, (talks) => talks),
 };
 
 const readers: readonly Read[] = [prm800k, mathShepherd, stepwise, prmBench];
@@ -95,8 +92,5 @@ function prmBench(value: JsonObject): Conversation[] | undefined {
 }
 
 function talkOf(question: string, steps: readonly string[], leftOut: LeftOut, title: string | null = null) {
-  const turns: TurnList = [];
-  addTurn(turns, "user", text(question));
-  addTurn(turns, "assistant", text(steps.map((step) => step.trim()).join("\n")));
-  return { title, turns, leftOut: leftOut.sentences() };
+  return questionAndAnswer(title, question, steps.map((step) => step.trim()).join("\n"), leftOut);
 }

@@ -1,6 +1,5 @@
 import { text, thinking } from "../content.js";
 import type { TranscriptFormat } from "../format.js";
-import { LeftOut } from "../leftOut.js";
 import { roleOf } from "../roles.js";
 import { unescapeHtml } from "../thinkingMarkers.js";
 import { addTurn, type TurnList } from "../turnList.js";
@@ -93,5 +92,5 @@ function talkOf(elements: readonly Element[], escaped: boolean): Conversation {
     else addTurn(turns, role, text(words), { goesOn: goesOn && role === "assistant" });
     goesOn = role === "thinking";
   }
-  return { title: null, turns, leftOut: new LeftOut().sentences() };
+  return { title: null, turns, leftOut: [] };
 }

@@ -1,3 +1,4 @@
+import { documentOf } from "../documentOf.js";
 import type { TranscriptFormat } from "../format.js";
 import { LeftOut, quoted } from "../leftOut.js";
 import type { JsonObject } from "../shapes.js";
@@ -25,16 +26,12 @@ const forms = [chatTemplates, taggedText, markdown];
 export const talkInText: TranscriptFormat = {
   id: "talk-in-text",
   name: "a record whose text is a talk (HH-RLHF, Guanaco, …)",
-  document: {
-    recognises: (value) => heldIn(value) !== undefined,
-    read: (value) => {
-      const held = heldIn(value);
-      const leftOut = new LeftOut();
-      if (held?.key === "chosen" && typeof value.rejected === "string")
-        leftOut.say(`The record's ${quoted("rejected")} was passed over for its ${quoted("chosen")}.`);
-      return (held?.talks ?? []).map((talk) => ({ ...talk, leftOut: [...talk.leftOut, ...leftOut.sentences()] }));
-    },
-  },
+  document: documentOf(heldIn, ({ key, talks }, value) => {
+    const leftOut = new LeftOut();
+    if (key === "chosen" && typeof value.rejected === "string")
+      leftOut.say(`The record's ${quoted("rejected")} was passed over for its ${quoted("chosen")}.`);
+    return talks.map((talk) => ({ ...talk, leftOut: [...talk.leftOut, ...leftOut.sentences()] }));
+  }),
 };
 
 function heldIn(value: JsonObject): { readonly key: string; readonly talks: readonly Conversation[] } | undefined {
@@ -46,7 +43,7 @@ function heldIn(value: JsonObject): { readonly key: string; readonly talks: read
 }
 
 /** Undefined for a text in which nobody is named. */
-export function talksIn(text: unknown): readonly Conversation[] | undefined {
+function talksIn(text: unknown): readonly Conversation[] | undefined {
   if (typeof text !== "string") return undefined;
   for (const form of forms) {
     const talks = form.text?.(text);

@@ -1,9 +1,8 @@
 import { text } from "../content.js";
+import { documentOf } from "../documentOf.js";
 import type { TranscriptFormat } from "../format.js";
-import { LeftOut } from "../leftOut.js";
-import { firstText, isObject, type JsonObject, objectsOf } from "../shapes.js";
+import { firstText, isObject, type JsonObject } from "../shapes.js";
 import { addTurn, type TurnList } from "../turnList.js";
-import type { Conversation } from "../turn.js";
 import { systemText, titleOf } from "./openaiChat.js";
 
 const keys = [
@@ -30,23 +29,19 @@ const answering = ["assistant", "gpt", "bot", "ai", "model", "output", "chatbot"
 export const turnPairs: TranscriptFormat = {
   id: "turn-pairs",
   name: "a list of questions with their answers (Gradio, text-generation-webui, XTuner, …)",
-  document: {
-    recognises: (value) => pairsKey(value) !== undefined,
-    read: (value) => {
-      const key = pairsKey(value);
-      const turns: TurnList = [];
-      addTurn(turns, "system", text(systemText(value.system ?? value.system_prompt)));
-      addPairs(turns, key === undefined ? [] : value[key]);
-      return [{ title: titleOf(value), turns, leftOut: new LeftOut().sentences() } satisfies Conversation];
-    },
-  },
+  document: documentOf(pairsKey, (key, value) => {
+    const turns: TurnList = [];
+    addTurn(turns, "system", text(systemText(value.system ?? value.system_prompt)));
+    addPairs(turns, value[key]);
+    return [{ title: titleOf(value), turns, leftOut: [] }];
+  }),
 };
 
 function pairsKey(value: JsonObject): string | undefined {
   return keys.find((key) => isPairs(value[key]));
 }
 
-export function isPairs(value: unknown): value is readonly unknown[] {
+function isPairs(value: unknown): value is readonly unknown[] {
   return (
     Array.isArray(value) &&
     value.length > 0 &&
@@ -76,11 +71,10 @@ export function addPairs(turns: TurnList, pairs: unknown): void {
     if (isPair(pair)) {
       addTurn(turns, "user", text(pair[0] === opener ? "" : (pair[0] ?? "")));
       addTurn(turns, "assistant", text(pair[1] ?? ""));
-    } else
-      for (const one of objectsOf([pair])) {
-        addTurn(turns, "system", text(firstText(one, ["system"])));
-        addTurn(turns, "user", text(firstText(one, asking)));
-        addTurn(turns, "assistant", text(firstText(one, answering)));
-      }
+    } else if (isObject(pair)) {
+      addTurn(turns, "system", text(firstText(pair, ["system"])));
+      addTurn(turns, "user", text(firstText(pair, asking)));
+      addTurn(turns, "assistant", text(firstText(pair, answering)));
+    }
   }
 }
