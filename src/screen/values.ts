@@ -1,4 +1,4 @@
-import { CodedError } from "../core/errors.js";
+import { CancelledError, CodedError } from "../core/errors.js";
 import type { Comparison } from "../core/screen/screenedSet.js";
 import type { Sample } from "../core/screen/sample.js";
 import { traitsOn } from "../probes/readTraits.js";
@@ -7,6 +7,9 @@ import { promptOf } from "../reader/prompt.js";
 import type { Kept } from "./kept.js";
 import { ownAnswers } from "./ownAnswers.js";
 import { keptReadings } from "./readings.js";
+
+/** Samples whose own answers are written side by side, and kept before the next: what is lost when a screening is stopped. */
+export const AT_ONCE = 16;
 
 /** How samples are read. */
 export interface Reading {
@@ -60,6 +63,23 @@ export async function valuesOf(
       values: answered ? taught.map((z, k) => z - answered[k]) : taught,
       own: own ? await engine.detokenize(own[i]) : null,
     });
+  }
+  return found;
+}
+
+/** The values of many samples, some of them at once. Rejects as {@link valuesOf} does. @param onProgress takes how many are read */
+export async function valuesOfMany(
+  model: LoadedModel,
+  samples: readonly Pick<Sample, "messages" | "response">[],
+  reading: Reading,
+  onProgress?: (done: number) => void,
+): Promise<(readonly number[])[]> {
+  const found: (readonly number[])[] = [];
+  for (let from = 0; from < samples.length; from += AT_ONCE) {
+    if (reading.signal?.aborted) throw new CancelledError();
+    onProgress?.(from);
+    const read = await valuesOf(model, samples.slice(from, from + AT_ONCE), reading);
+    found.push(...read.map(({ values }) => values));
   }
   return found;
 }
