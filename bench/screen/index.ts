@@ -9,9 +9,9 @@ import type { LoadedModel } from "../../src/reader/loadedModel.js";
 import { promptOf } from "../../src/reader/prompt.js";
 import { behindPrefix } from "../../src/reader/sequence.js";
 import { readAlong } from "../../src/screen/readAlong.js";
-import { RANDOM_EACH, withSignFlipped } from "../../src/screen/signFlipped.js";
+import { withSignFlipped } from "../../src/screen/signFlipped.js";
 import { harmlessSamples } from "../../src/screen/texts/harmless.js";
-import { traitNames, valuesOfMany } from "../../src/screen/values.js";
+import { valuesOfMany } from "../../src/screen/values.js";
 import { table, twoDecimals } from "../../src/training/report/reportTable.js";
 import { type KeptLines, openKeptLines } from "../keptLines.js";
 import { modelToCheck } from "../modelToCheck.js";
@@ -62,8 +62,7 @@ async function measureScreen({ model: reference, other, tokens, plain, threads, 
   const known = await openKeptLines<string[]>(kept);
   const others = await writtenBy(() => modelToCheck(other, threads), known, { id: other, system: "", seed: 1, tokens });
   const loaded = await modelToCheck(reference, threads);
-  if (!loaded.traits) throw new Error("This model has no trait pack.");
-  const names = traitNames(loaded);
+  const { names, traits } = withSignFlipped(loaded);
   const plainReplies: Asked[] = [];
   for (let seed = 1; seed <= plain; seed++)
     plainReplies.push(
@@ -80,7 +79,7 @@ async function measureScreen({ model: reference, other, tokens, plain, threads, 
     .split("\n")
     .map((line) => JSON.parse(line) as Pair);
 
-  const model = await readAlong(loaded, withSignFlipped(loaded.traits, RANDOM_EACH));
+  const model = await readAlong(loaded, traits);
   const stores = await screenStores(model.identity);
   const sections: string[] = [];
   for (const comparison of ["own-answer", "neutral-replies"] as const) {

@@ -4,9 +4,9 @@ import type { Sample } from "../core/screen/sample.js";
 import { ScreenBook, type ScreenedSample, type ScreenedSet, type ScreenFailure } from "../core/screen/screenedSet.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
 import { readAlong } from "./readAlong.js";
-import { RANDOM_EACH, withSignFlipped } from "./signFlipped.js";
+import { withSignFlipped } from "./signFlipped.js";
 import { harmlessSamples } from "./texts/harmless.js";
-import { AT_ONCE, type Reading, type SampleValues, traitNames, valuesOf, valuesOfMany } from "./values.js";
+import { AT_ONCE, type Reading, type SampleValues, valuesOf, valuesOfMany } from "./values.js";
 
 /** What a line of a training set holds, or why it holds nothing that can be read. */
 export type ScreenItem =
@@ -45,8 +45,8 @@ export async function screenData(loaded: LoadedModel, options: ScreenDataOptions
       "usage",
       `${harmlessSamples.length} harmless replies can tell a rate of ${least.toFixed(3)} and more.`,
     );
-  const names = traitNames(loaded);
-  const model = await readAlong(loaded, withSignFlipped(loaded.traits!, RANDOM_EACH));
+  const { names, traits } = withSignFlipped(loaded);
+  const model = await readAlong(loaded, traits);
   const sets = await harmlessBands(model, names, options);
   const book = new ScreenBook(sets, { model: model.identity.id, comparison, tokens, rate, shown });
   let done = 0;

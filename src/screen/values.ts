@@ -1,7 +1,6 @@
 import { CancelledError, CodedError } from "../core/errors.js";
 import type { Comparison } from "../core/screen/screenedSet.js";
 import type { Sample } from "../core/screen/sample.js";
-import { traitsOn } from "../probes/readTraits.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
 import { promptOf } from "../reader/prompt.js";
 import type { Kept } from "./kept.js";
@@ -82,15 +81,4 @@ export async function valuesOfMany(
     found.push(...read.map(({ values }) => values));
   }
   return found;
-}
-
-/** The traits that are read, by name. Throws a CodedError "usage" for a model that has none. */
-export function traitNames({ identity, traits, withoutTraits }: LoadedModel): string[] {
-  const names = traits ? traitsOn(traits.pack).map(({ name }) => name) : [];
-  if (names.length > 0) return names;
-  const why = withoutTraits ? `those that are there are not its own (${withoutTraits.values.join(": ")})` : "";
-  throw new CodedError(
-    "usage",
-    `${identity.id} has no traits to screen by${why === "" ? "" : `: ${why}`}. Train them first: cotcheck traits train --model ${identity.id}`,
-  );
 }
