@@ -1,5 +1,5 @@
 import { l10n, type TextDocument, type TextEditor, window } from "vscode";
-import { plainLine } from "../../report/plainText.js";
+import { shortLine } from "../../report/plainText.js";
 import { commentTokens } from "../runs/commentTokens.js";
 import { commentAt } from "../runs/comments.js";
 
@@ -32,7 +32,7 @@ export async function offeredText(document: TextDocument): Promise<string | unde
   const comment = editor && (await commentUnder(editor));
   if (comment === undefined) return whole;
   const items = [
-    { label: l10n.t("The comment at the cursor"), detail: brief(comment), text: comment },
+    { label: l10n.t("The comment at the cursor"), detail: shortLine(comment, shown), text: comment },
     { label: l10n.t("The whole file"), detail: l10n.t("{0} lines", document.lineCount), text: whole },
   ];
   return (await window.showQuickPick(items, { title: l10n.t("Check what of this file?") }))?.text;
@@ -42,9 +42,4 @@ async function commentUnder({ document, selection }: TextEditor): Promise<string
   if (prose.has(document.languageId)) return undefined;
   const tokens = await commentTokens(document.languageId);
   return tokens.length === 0 ? undefined : commentAt(document.getText().split(/\r?\n/u), selection.active.line, tokens);
-}
-
-function brief(text: string): string {
-  const letters = Array.from(plainLine(text));
-  return letters.length > shown ? `${letters.slice(0, shown - 1).join("")}…` : letters.join("");
 }
