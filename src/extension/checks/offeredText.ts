@@ -25,7 +25,8 @@ const shown = 100;
  * chooses between the two. Undefined where they turn away.
  */
 export async function offeredText(document: TextDocument): Promise<string | undefined> {
-  const editor = window.visibleTextEditors.find((visible) => visible.document === document);
+  // Of several editors of one document the one that the person is in.
+  const editor = [window.activeTextEditor, ...window.visibleTextEditors].find((each) => each?.document === document);
   const selected = editor && document.getText(editor.selection);
   if (selected?.trim()) return selected;
   const whole = document.getText();
