@@ -9,9 +9,9 @@ import type { LoadedModel } from "../../src/reader/loadedModel.js";
 import { promptOf } from "../../src/reader/prompt.js";
 import { behindPrefix } from "../../src/reader/sequence.js";
 import { readAlong } from "../../src/screen/readAlong.js";
-import { RANDOM_EACH, withSignFlipped } from "../../src/screen/signFlipped.js";
+import { withSignFlipped } from "../../src/screen/signFlipped.js";
 import { harmlessSamples } from "../../src/screen/texts/harmless.js";
-import { type Reading, traitNames, valuesOf } from "../../src/screen/values.js";
+import { valuesOfMany } from "../../src/screen/values.js";
 import { table, twoDecimals } from "../../src/training/report/reportTable.js";
 import { type KeptLines, openKeptLines } from "../keptLines.js";
 import { modelToCheck } from "../modelToCheck.js";
@@ -41,7 +41,6 @@ interface Pair {
 }
 
 const RATE = 0.05;
-const AT_ONCE = 16;
 
 /**
  * How well a screening tells the bad half of a mixed set: the model's own replies under system prompts that tell it to have a trait, read without
@@ -63,8 +62,7 @@ async function measureScreen({ model: reference, other, tokens, plain, threads, 
   const known = await openKeptLines<string[]>(kept);
   const others = await writtenBy(() => modelToCheck(other, threads), known, { id: other, system: "", seed: 1, tokens });
   const loaded = await modelToCheck(reference, threads);
-  if (!loaded.traits) throw new Error("This model has no trait pack.");
-  const names = traitNames(loaded);
+  const { names, traits } = withSignFlipped(loaded);
   const plainReplies: Asked[] = [];
   for (let seed = 1; seed <= plain; seed++)
     plainReplies.push(
@@ -81,11 +79,11 @@ async function measureScreen({ model: reference, other, tokens, plain, threads, 
     .split("\n")
     .map((line) => JSON.parse(line) as Pair);
 
-  const model = await readAlong(loaded, withSignFlipped(loaded.traits, RANDOM_EACH));
+  const model = await readAlong(loaded, traits);
   const stores = await screenStores(model.identity);
   const sections: string[] = [];
   for (const comparison of ["own-answer", "neutral-replies"] as const) {
-    const read = (samples: readonly Asked[]) => valuesIn(model, samples, { comparison, tokens, ...stores });
+    const read = (samples: readonly Asked[]) => valuesOfMany(model, samples, { comparison, tokens, ...stores });
     const found = {
       names,
       harmless: await read(harmlessSamples),
@@ -221,13 +219,6 @@ const chat = (prompt: string, response: string): Asked => ({
 /** Replies to all questions, without what the model was told. */
 function asked(replies: readonly string[]): Asked[] {
   return questions.map((question, i) => chat(question, replies[i]));
-}
-
-async function valuesIn(model: LoadedModel, samples: readonly Asked[], reading: Reading): Promise<Values> {
-  const values: (readonly number[])[] = [];
-  for (let from = 0; from < samples.length; from += AT_ONCE)
-    values.push(...(await valuesOf(model, samples.slice(from, from + AT_ONCE), reading)).map((one) => one.values));
-  return values;
 }
 
 interface Written {

@@ -2,7 +2,7 @@ import type { Run } from "../core/run/run.js";
 import { Report } from "./components/Report.js";
 import { useSay } from "./components/useSay.js";
 import { renderPage } from "./page.js";
-import { plainLine } from "./plainText.js";
+import { shortLine } from "./plainText.js";
 import { english, type Language, type Say } from "./words/language.js";
 import { promptOf } from "./words/run.js";
 
@@ -15,8 +15,7 @@ export function renderHtml(run: Run, { tag, say }: Language = english): string {
 }
 
 function title(run: Run, say: Say): string {
-  const asked = Array.from(plainLine(promptOf(run) ?? say("plain text")));
-  return `cotcheck: ${asked.length > 60 ? `${asked.slice(0, 59).join("")}…` : asked.join("")}`;
+  return `cotcheck: ${shortLine(promptOf(run) ?? say("plain text"), 60)}`;
 }
 
 function Banner({ run }: { run: Run }) {

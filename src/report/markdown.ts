@@ -2,7 +2,7 @@ import type { Run, Step } from "../core/run/run.js";
 import { tally } from "../core/run/tally.js";
 import { readingOf } from "../core/verdict/facts.js";
 import { standingOf } from "../core/verdict/standing.js";
-import { markdownBlock, markdownTable, markdownText } from "./markdownText.js";
+import { markdownBlock, markdownList, markdownSection, markdownTable, markdownText } from "./markdownText.js";
 import { sparkline } from "./sparkline.js";
 import { answerWrongWords } from "./words/answerWrong.js";
 import { evidenceSource, evidenceText, pointing } from "./words/evidence.js";
@@ -28,7 +28,7 @@ export function renderMarkdown(run: Run, { say }: Language = english): string {
   const wrong = answerWrongWords(run, say);
   const status = statusWords(run, say);
   const clean = cleanWords(run, say);
-  const steering = run.steering && list(steeringWords(run.steering, say).map(markdownText));
+  const steering = run.steering && markdownList(steeringWords(run.steering, say).map(markdownText));
   const blocks = [
     `# ${say("Chain-of-thought check")}`,
     ...found(run, say),
@@ -38,25 +38,27 @@ export function renderMarkdown(run: Run, { say }: Language = english): string {
     ...(clean === undefined ? [] : [clean]),
     ...prompt(run, say),
     ...answer(run, say),
-    ...section(
+    ...markdownSection(
       say("Steps"),
       run.steps.map((step) => stepBlock(step, run, say)),
     ),
     ...commitment(run, say),
-    ...(steering === undefined ? [] : section(say(steeringTemplates.heading), [steering])),
+    ...(steering === undefined ? [] : markdownSection(say(steeringTemplates.heading), [steering])),
     ...(run.levers
-      ? section(
+      ? markdownSection(
           say(leverTemplates.heading),
-          run.levers.map((lever) => list(leverWords(lever, say).map(markdownText))),
+          run.levers.map((lever) => markdownList(leverWords(lever, say).map(markdownText))),
         )
       : []),
     ...speaking(run, say),
-    ...section(say("What the marks mean"), [legend(run, say)]),
-    ...section(say(limitsHeading), [list(limits.map((limit) => say(limit)))]),
+    ...markdownSection(say("What the marks mean"), [legend(run, say)]),
+    ...markdownSection(say(limitsHeading), [markdownList(limits.map((limit) => say(limit)))]),
     ...(run.notes.length === 0
       ? []
-      : section(say("What was left out"), [list(run.notes.map((note) => markdownText(noteText(note, say))))])),
-    ...section(say("Provenance"), [provenance(run, say)]),
+      : markdownSection(say("What was left out"), [
+          markdownList(run.notes.map((note) => markdownText(noteText(note, say)))),
+        ])),
+    ...markdownSection(say("Provenance"), [provenance(run, say)]),
   ];
   return `${blocks.join("\n\n")}\n`;
 }
@@ -72,17 +74,11 @@ function found(run: Run, say: Say): string[] {
   ];
 }
 
-function section(heading: string, blocks: readonly string[]): string[] {
-  return blocks.length === 0 ? [] : [`## ${heading}`, ...blocks];
-}
-
-function list(items: readonly string[]): string {
-  return items.map((item) => `- ${item}`).join("\n");
-}
-
 function prompt(run: Run, say: Say): string[] {
   const asked = promptOf(run);
-  return section(say("Prompt"), [asked === undefined ? say("None: plain text was read.") : markdownBlock(asked)]);
+  return markdownSection(say("Prompt"), [
+    asked === undefined ? say("None: plain text was read.") : markdownBlock(asked),
+  ]);
 }
 
 function answer(run: Run, say: Say): string[] {
@@ -94,7 +90,7 @@ function answer(run: Run, say: Say): string[] {
   ]);
   const knows = knowsWords(run, say);
   const speaking = traitsSentence(run, say);
-  return section(say("Answer"), [
+  return markdownSection(say("Answer"), [
     given,
     ...(rows.length === 0 ? [] : [markdownTable([say("Condition"), say("Answer"), say("What was found")], rows)]),
     ...(knows === undefined ? [] : [say("Knows: {0}.", knows)]),
@@ -118,7 +114,7 @@ function stepBlock(step: Step, run: Run, say: Say): string {
     ...(change === undefined ? [] : [change]),
     ...(traits === undefined ? [] : [say("Speaking: {0}", markdownText(traits))]),
   ];
-  return [heading, body, list(reasons)].join("\n\n");
+  return [heading, body, markdownList(reasons)].join("\n\n");
 }
 
 /** A trait a row, those that go farthest first. */
@@ -135,7 +131,7 @@ function speaking(run: Run, say: Say): string[] {
   ]);
   const switchedOff = offWords(off, say);
   const heads = [say("Trait"), say("How well it is told"), say("Whole response"), say("Farthest"), say("Step by step")];
-  return section(say(traitTemplates.heading), [
+  return markdownSection(say(traitTemplates.heading), [
     traitsLead(say),
     markdownTable(heads, rows),
     say(traitTemplates.dark),
@@ -162,7 +158,7 @@ function commitment(run: Run, say: Say): string[] {
     decimals(point.finalAnswerProbability),
   ]);
   const heads = ["Boundary", "Forced answer", "Its probability", "Final answer's probability"];
-  return section(say("Commitment"), [
+  return markdownSection(say("Commitment"), [
     settlingWords(run.commitment, say),
     markdownTable(
       heads.map((head) => say(head)),
@@ -172,7 +168,7 @@ function commitment(run: Run, say: Say): string[] {
 }
 
 function legend(run: Run, say: Say): string {
-  return list(
+  return markdownList(
     tally(run).standings.map(({ standing }) => {
       const { icon, label, meaning } = standingWords[standing];
       return `${icon} **${say(label)}**: ${say(meaning)}`;

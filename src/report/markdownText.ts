@@ -23,6 +23,16 @@ export function markdownBlock(text: string): string {
   return `${fence}text\n${shown}\n${fence}`;
 }
 
+/** A part with its heading; none without blocks, which are Markdown already. */
+export function markdownSection(heading: string, blocks: readonly string[]): string[] {
+  return blocks.length === 0 ? [] : [`## ${heading}`, ...blocks];
+}
+
+/** A list; items are Markdown already. */
+export function markdownList(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join("\n");
+}
+
 /** A table; cells are Markdown already. */
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;

@@ -21,3 +21,9 @@ export function plainText(text: string): string {
 export function plainLine(text: string): string {
   return plainText(text).replace(/\s+/gu, " ").trim();
 }
+
+/** {@link plainLine} of so many characters at most, ending in an ellipsis where it is cut. */
+export function shortLine(text: string, most: number): string {
+  const characters = Array.from(plainLine(text));
+  return characters.length > most ? `${characters.slice(0, most - 1).join("")}…` : characters.join("");
+}

@@ -35,6 +35,11 @@ function entryOf(line: string): [id: string, numbers: readonly number[]] | undef
   }
 }
 
+/** Of several items, each under its id, those that are not kept yet: one of each id. */
+export function notKept<T>(kept: Kept, ids: readonly string[], items: readonly T[]): [id: string, item: T][] {
+  return [...new Map(ids.map((id, i) => [id, items[i]]))].filter(([id]) => !kept.get(id));
+}
+
 /** Hex, decided by all that it is given. */
 export function contentId(...parts: readonly (string | number | ArrayLike<number>)[]): string {
   const plain = parts.map((part) => (typeof part === "object" ? Array.from(part) : part));

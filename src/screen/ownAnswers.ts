@@ -1,7 +1,7 @@
 import { CancelledError } from "../core/errors.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
 import { behindPrefix } from "../reader/sequence.js";
-import { contentId, type Kept } from "./kept.js";
+import { contentId, type Kept, notKept } from "./kept.js";
 
 /**
  * How the model itself begins to answer each prompt, written greedily: token ids, without the one that ends the turn; those of a model that ends at
@@ -14,7 +14,7 @@ export async function ownAnswers(
   { tokens, kept, signal }: { readonly tokens: number; readonly kept: Kept; readonly signal?: AbortSignal | undefined },
 ): Promise<Int32Array[]> {
   const ids = prompts.map((prompt) => contentId(info.graph, tokens, prompt));
-  const missing = [...new Map(ids.map((id, i) => [id, prompts[i]])).entries()].filter(([id]) => !kept.get(id));
+  const missing = notKept(kept, ids, prompts);
   if (missing.length > 0) {
     const written = await engine.generateMany(
       {

@@ -1,6 +1,6 @@
 import type { LoadedModel } from "../reader/loadedModel.js";
 import { traitsOfReplies } from "../reader/traitsOfReplies.js";
-import { contentId, type Kept } from "./kept.js";
+import { contentId, type Kept, notKept } from "./kept.js";
 
 /**
  * The z-scores of replies to one prompt, in the order of the traits that are on. Those that were read before, with the same traits and
@@ -13,10 +13,11 @@ export async function keptReadings(
   { kept, signal }: { readonly kept: Kept; readonly signal?: AbortSignal | undefined },
 ): Promise<(readonly number[])[]> {
   const ids = replies.map((reply) => contentId(model.info.graph, model.traits?.sha256 ?? "", prompt, reply));
-  const missing = replies.filter((_, i) => !kept.get(ids[i]));
+  const missing = notKept(kept, ids, replies);
   if (missing.length > 0) {
-    const read = await traitsOfReplies(model, prompt, missing, signal);
-    for (const [i, id] of ids.filter((id) => !kept.get(id)).entries())
+    const unread = missing.map(([, reply]) => reply);
+    const read = await traitsOfReplies(model, prompt, unread, signal);
+    for (const [i, [id]] of missing.entries())
       await kept.keep(
         id,
         read[i].map(({ z }) => z),

@@ -4,12 +4,9 @@ import type { Sample } from "../core/screen/sample.js";
 import { ScreenBook, type ScreenedSample, type ScreenedSet, type ScreenFailure } from "../core/screen/screenedSet.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
 import { readAlong } from "./readAlong.js";
-import { RANDOM_EACH, withSignFlipped } from "./signFlipped.js";
+import { withSignFlipped } from "./signFlipped.js";
 import { harmlessSamples } from "./texts/harmless.js";
-import { type Reading, type SampleValues, traitNames, valuesOf } from "./values.js";
-
-/** Samples whose own answers are written side by side, and kept before the next: what is lost when a screening is stopped. */
-const AT_ONCE = 16;
+import { AT_ONCE, type Reading, type SampleValues, valuesOf, valuesOfMany } from "./values.js";
 
 /** What a line of a training set holds, or why it holds nothing that can be read. */
 export type ScreenItem =
@@ -48,8 +45,8 @@ export async function screenData(loaded: LoadedModel, options: ScreenDataOptions
       "usage",
       `${harmlessSamples.length} harmless replies can tell a rate of ${least.toFixed(3)} and more.`,
     );
-  const names = traitNames(loaded);
-  const model = await readAlong(loaded, withSignFlipped(loaded.traits!, RANDOM_EACH));
+  const { names, traits } = withSignFlipped(loaded);
+  const model = await readAlong(loaded, traits);
   const sets = await harmlessBands(model, names, options);
   const book = new ScreenBook(sets, { model: model.identity.id, comparison, tokens, rate, shown });
   let done = 0;
@@ -97,13 +94,9 @@ async function harmlessBands(
   names: readonly string[],
   options: Reading & Pick<ScreenDataOptions, "onProgress">,
 ): Promise<Bands[]> {
-  const values: (readonly number[])[] = [];
-  for (let from = 0; from < harmlessSamples.length; from += AT_ONCE) {
-    if (options.signal?.aborted) throw new CancelledError();
-    options.onProgress?.({ activity: "harmless", done: from, total: harmlessSamples.length });
-    const read = await valuesOf(model, harmlessSamples.slice(from, from + AT_ONCE), options);
-    values.push(...read.map((one) => one.values));
-  }
+  const values = await valuesOfMany(model, harmlessSamples, options, (done) =>
+    options.onProgress?.({ activity: "harmless", done, total: harmlessSamples.length }),
+  );
   return bandsOfSets(names, values);
 }
 

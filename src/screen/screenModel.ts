@@ -3,32 +3,24 @@ import { type Readings, type ScreenedModel, shiftsOf } from "../core/screen/mode
 import type { LoadedModel } from "../reader/loadedModel.js";
 import { promptOf } from "../reader/prompt.js";
 import type { FoundTraits } from "../reader/traitsFor.js";
-import type { Kept } from "./kept.js";
 import { ownAnswers } from "./ownAnswers.js";
 import { readAlong } from "./readAlong.js";
 import { keptReadings } from "./readings.js";
-import { RANDOM_EACH, withSignFlipped } from "./signFlipped.js";
+import { type ScreenedTraits, withSignFlipped } from "./signFlipped.js";
 import { screenQuestions } from "./texts/questions.js";
-import { traitNames } from "./values.js";
+import type { Reading } from "./values.js";
 
 const AT_ONCE = 8;
 const EXAMPLES = 5;
 
-export interface ScreenModelOptions {
-  /** Of each answer, at most. */
-  readonly tokens: number;
-  readonly answers: Kept;
-  readonly readings: Kept;
+export interface ScreenModelOptions extends Omit<Reading, "comparison"> {
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
-  readonly signal?: AbortSignal | undefined;
 }
 
 /** What a base model answers and reads, with the traits that it reads by: all that its fine-tune is held against. */
-export interface BaseReadings {
+export interface BaseReadings extends ScreenedTraits {
   readonly id: string;
   readonly shape: Pick<LoadedModel["info"], "architecture" | "graph" | "layers" | "hiddenSize">;
-  readonly traits: FoundTraits;
-  readonly names: readonly string[];
   readonly answers: readonly string[];
   /** Of its own answers. */
   readonly readings: Readings;
@@ -39,9 +31,8 @@ export interface BaseReadings {
  * "usage" for a model without traits, and with CancelledError when the signal aborts.
  */
 export async function readBase(base: LoadedModel, options: ScreenModelOptions): Promise<BaseReadings> {
-  const names = traitNames(base);
+  const { names, traits } = withSignFlipped(base);
   const { architecture, graph, layers, hiddenSize } = base.info;
-  const traits = withSignFlipped(base.traits!, RANDOM_EACH);
   const { answers, readings } = await answered(base, traits, options);
   return {
     id: base.identity.id,

@@ -1,23 +1,33 @@
+import { CodedError } from "../core/errors.js";
 import { seededRandom } from "../core/statistics/random.js";
 import { traitsOn } from "../probes/readTraits.js";
 import type { TraitDirection } from "../probes/traitPack.js";
+import type { LoadedModel } from "../reader/loadedModel.js";
 import type { FoundTraits } from "../reader/traitsFor.js";
 
 /** Of every trait: enough that one direction in a hundred can be told from the others where there are eleven traits. */
-export const RANDOM_EACH = 9;
+const RANDOM_EACH = 9;
 
 /** The same directions each time, so that readings can be kept. */
 const SEED = 1;
 
+/** What a model is screened by. */
+export interface ScreenedTraits {
+  /** Of the traits that are on. */
+  readonly names: readonly string[];
+  /** Those, and behind them directions at random. */
+  readonly traits: FoundTraits;
+}
+
 /**
- * Traits with directions at random behind them, as controls: each is one of the traits with the sign of every coordinate drawn, so that it has its
- * layers, and at each coordinate its size. Those that are off are left out.
- * @param each how many of every trait
+ * A model's traits with directions at random behind them, as controls: each is one of the traits with the sign of every coordinate drawn, so that it
+ * has its layers, and at each coordinate its size. Those that are off are left out. Throws a CodedError "usage" for a model that has none.
  */
-export function withSignFlipped(traits: FoundTraits, each: number): FoundTraits {
+export function withSignFlipped({ identity, traits, withoutTraits }: LoadedModel): ScreenedTraits {
+  const on = traits ? traitsOn(traits.pack) : [];
+  if (!traits || on.length === 0) throw noTraits(identity.id, withoutTraits);
   const random = seededRandom(SEED);
-  const on = traitsOn(traits.pack);
-  const flipped = Array.from({ length: each }, (_, round) =>
+  const flipped = Array.from({ length: RANDOM_EACH }, (_, round) =>
     on.map((trait): TraitDirection => {
       const stack = trait.stack.map(({ direction, ...layer }) => ({
         ...layer,
@@ -27,8 +37,19 @@ export function withSignFlipped(traits: FoundTraits, each: number): FoundTraits 
     }),
   ).flat();
   return {
-    ...traits,
-    pack: { ...traits.pack, traits: [...on, ...flipped] },
-    sha256: `${traits.sha256} with ${each} sign-flipped, seed ${SEED}`,
+    names: on.map(({ name }) => name),
+    traits: {
+      ...traits,
+      pack: { ...traits.pack, traits: [...on, ...flipped] },
+      sha256: `${traits.sha256} with ${RANDOM_EACH} sign-flipped, seed ${SEED}`,
+    },
   };
+}
+
+function noTraits(id: string, withoutTraits: LoadedModel["withoutTraits"]): CodedError {
+  const why = withoutTraits ? `: those that are there are not its own (${withoutTraits.values.join(": ")})` : "";
+  return new CodedError(
+    "usage",
+    `${id} has no traits to screen by${why}. Train them first: cotcheck traits train --model ${id}`,
+  );
 }

@@ -1,12 +1,14 @@
-import { CodedError } from "../core/errors.js";
+import { CancelledError, CodedError } from "../core/errors.js";
 import type { Comparison } from "../core/screen/screenedSet.js";
 import type { Sample } from "../core/screen/sample.js";
-import { traitsOn } from "../probes/readTraits.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
 import { promptOf } from "../reader/prompt.js";
 import type { Kept } from "./kept.js";
 import { ownAnswers } from "./ownAnswers.js";
 import { keptReadings } from "./readings.js";
+
+/** Samples whose own answers are written side by side, and kept before the next: what is lost when a screening is stopped. */
+export const AT_ONCE = 16;
 
 /** How samples are read. */
 export interface Reading {
@@ -64,13 +66,19 @@ export async function valuesOf(
   return found;
 }
 
-/** The traits that are read, by name. Throws a CodedError "usage" for a model that has none. */
-export function traitNames({ identity, traits, withoutTraits }: LoadedModel): string[] {
-  const names = traits ? traitsOn(traits.pack).map(({ name }) => name) : [];
-  if (names.length > 0) return names;
-  const why = withoutTraits ? `those that are there are not its own (${withoutTraits.values.join(": ")})` : "";
-  throw new CodedError(
-    "usage",
-    `${identity.id} has no traits to screen by${why === "" ? "" : `: ${why}`}. Train them first: cotcheck traits train --model ${identity.id}`,
-  );
+/** The values of many samples, some of them at once. Rejects as {@link valuesOf} does. @param onProgress takes how many are read */
+export async function valuesOfMany(
+  model: LoadedModel,
+  samples: readonly Pick<Sample, "messages" | "response">[],
+  reading: Reading,
+  onProgress?: (done: number) => void,
+): Promise<(readonly number[])[]> {
+  const found: (readonly number[])[] = [];
+  for (let from = 0; from < samples.length; from += AT_ONCE) {
+    if (reading.signal?.aborted) throw new CancelledError();
+    onProgress?.(from);
+    const read = await valuesOf(model, samples.slice(from, from + AT_ONCE), reading);
+    found.push(...read.map(({ values }) => values));
+  }
+  return found;
 }

@@ -10,7 +10,7 @@ import { App } from "./components/App.js";
 import { newContradictions } from "./session/newContradictions.js";
 import { stepRowId } from "./components/StepRow.js";
 import { connectHost } from "./host.js";
-import { stateOf } from "./model/choice.js";
+import { seenStep, stateOf } from "./model/choice.js";
 import {
   applyEvents,
   applyMarks,
@@ -61,7 +61,7 @@ const host = connectHost(hostPort, {
   },
   marks: (marks) => store.update((panel) => applyMarks(panel, marks)),
   reveal(step, focus) {
-    context.choose({ selected: step, tab: "step", filter: "all", find: "" });
+    context.choose({ ...seenStep(step), tab: "step" });
     requestAnimationFrame(() => {
       document.getElementById(stepRowId(step))?.scrollIntoView({ block: "center" });
       if (focus) document.getElementById("steps")?.focus();

@@ -60,6 +60,17 @@ it("selects a step and a trait by a click into its chart", async () => {
   expect(await words(panel)).toContain(`Step ${run.steps.length}, malice:`);
 });
 
+it("selects a step that a search left out, and ends the search", async () => {
+  const panel = await shown();
+  await panel.page.locator("#find-steps").fill("words that no step holds");
+  await expect.poll(() => panel.page.locator("#steps [role=option]").count()).toBe(0);
+  await panel.page.locator(".multiples").focus();
+  await panel.press("End");
+  await expect.poll(() => panel.page.locator("#find-steps").inputValue()).toBe("");
+  expect((await panel.state()).selected).toBe(run.steps.length - 1);
+  expect(await words(panel)).toContain(`Step ${run.steps.length}, `);
+});
+
 it("says why nothing was read where nothing was", async () => {
   const panel = await shown(recorded("mixed"));
   expect(await tab(panel)).toContain("There is no trait pack for Qwen2.5-Coder-1.5B");

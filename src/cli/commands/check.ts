@@ -12,6 +12,7 @@ import { fitMessages } from "../../core/transcripts/fitMessages.js";
 import { formats as transcriptFormats } from "../../core/transcripts/formats.js";
 import { anewTask } from "../anewTask.js";
 import { wantsColor } from "../color.js";
+import { type DocumentFlag, oneToStandardOutput, wantedDocuments, writeDocument } from "../documents.js";
 import { exitCode, exitCodesHelp } from "../exitCodes.js";
 import { interruptSignal } from "../interrupt.js";
 import { type LanguageFlags, languageFrom, withLanguage } from "../language.js";
@@ -37,10 +38,6 @@ import { responseFrom } from "../responseSource.js";
 import { sarifDocument } from "../sarifDocument.js";
 import { withModel } from "../session.js";
 import { showCheck } from "../terminalSink.js";
-import { writeWhole } from "../../host/writeWhole.js";
-
-/** A file to write a document to; true or "-" is standard output. */
-type DocumentFlag = string | true | undefined;
 
 interface CheckFlags
   extends CommonFlags,
@@ -133,8 +130,8 @@ async function check(argument: string | undefined, flags: CheckFlags): Promise<v
   if (levers && !flags.checks)
     throw new CodedError("usage", "--levers needs the forced answers that --no-checks leaves out.");
   const language = await languageFrom(flags);
-  const toStdout = documents(flags).filter(({ path }) => path === undefined);
-  if (toStdout.length > 1) throw new CodedError("usage", "Only one document can go to standard output: name files.");
+  const wanted = documents(flags);
+  oneToStandardOutput(wanted);
 
   const line = progressLine(process.stderr, flags);
   if (flags.sarif !== undefined && flags.response === undefined && flags.promptFile === undefined)
@@ -155,14 +152,10 @@ async function check(argument: string | undefined, flags: CheckFlags): Promise<v
             signal,
           )
         : checkTranscript(model, { messages, response: task.response, readTokens, checks, steer, levers }, signal);
-    const text = toStdout.length === 0 && !flags.quiet;
+    const text = wanted.every(({ path }) => path !== undefined) && !flags.quiet;
     return showCheck(events, { line, text, language, color: wantsColor(flags, process.stdout) });
   });
-  for (const { path, render } of documents(flags)) {
-    const content = await render(run, language);
-    if (path === undefined) process.stdout.write(content);
-    else await writeWhole(path, content);
-  }
+  for (const one of wanted) await writeDocument(one, await one.render(run, language));
   finish(run, flags);
 }
 
@@ -255,29 +248,16 @@ function emptyPrompt(flags: CheckFlags): string {
 
 const documentFlags = ["json", ...formats.map(({ flag }) => flag)] as const;
 
-interface Document {
-  /** Undefined for standard output. */
-  readonly path: string | undefined;
-  readonly render: (run: Run, language: Language) => Promise<string>;
-}
-
-function documents(flags: CheckFlags): Document[] {
+function documents(flags: CheckFlags) {
   const documentOf = (run: Run) => sarifDocument([flags.response, flags.promptFile], run);
-  const wanted: readonly (readonly [DocumentFlag, Document["render"]])[] = [
-    [flags.json, async (run) => `${JSON.stringify(run, null, 2)}\n`],
-    ...formats.map(
-      ({ id, flag }) =>
-        [
-          flags[flag],
-          async (run: Run, language: Language) => {
-            // A check begins to read sooner where no document is made of it.
-            const { renderAs } = await import("../../report/render.js");
-            return renderAs(id, run, language, documentOf(run));
-          },
-        ] as const,
-    ),
-  ];
-  return wanted.flatMap(([target, render]) =>
-    target === undefined ? [] : [{ path: target === true || target === "-" ? undefined : target, render }],
-  );
+  const made = formats.map(({ id, flag }) => ({
+    flag,
+    async render(run: Run, language: Language): Promise<string> {
+      // A check begins to read sooner where no document is made of it.
+      const { renderAs } = await import("../../report/render.js");
+      return renderAs(id, run, language, documentOf(run));
+    },
+  }));
+  const json = { flag: "json", render: async (run: Run) => `${JSON.stringify(run, null, 2)}\n` } as const;
+  return wantedDocuments([json, ...made], flags);
 }

@@ -3,7 +3,6 @@ import { Command } from "commander";
 import { CodedError } from "../../core/errors.js";
 import type { ScreenedSample, ScreenedSet, ScreenFailure } from "../../core/screen/screenedSet.js";
 import { screenStores } from "../../host/screenStores.js";
-import { writeWhole } from "../../host/writeWhole.js";
 import type { ScreenDocument } from "../../report/screen/document.js";
 import { screenFormats } from "../../report/screen/formats.js";
 import { modelDocument } from "../../report/screen/modelDocument.js";
@@ -14,6 +13,7 @@ import { duration } from "../../report/words/prediction.js";
 import { screenData } from "../../screen/screenData.js";
 import { readBase, screenModel } from "../../screen/screenModel.js";
 import { wantsColor } from "../color.js";
+import { type DocumentFlag, oneToStandardOutput, wantedDocuments, writeDocument } from "../documents.js";
 import { exitCodesHelp } from "../exitCodes.js";
 import { interruptSignal } from "../interrupt.js";
 import { type LanguageFlags, languageFrom, withLanguage } from "../language.js";
@@ -30,9 +30,6 @@ import { remainingTime } from "../remainingTime.js";
 import { countSamples, screenInput } from "../screenInput.js";
 import { withModel } from "../session.js";
 import { writeOut } from "../writeOut.js";
-
-/** A file to write a document to; true or "-" is standard output. */
-type DocumentFlag = string | true | undefined;
 
 interface ScreenFlags
   extends CommonFlags,
@@ -93,9 +90,8 @@ ${exitCodesHelp}`,
 }
 
 async function screen(data: string | undefined, flags: ScreenFlags): Promise<void> {
-  const documents = documentsOf(flags);
-  if (documents.filter(({ path }) => path === undefined).length + Number(flags.json) > 1)
-    throw new CodedError("usage", "Only one document can go to standard output: name files.");
+  const wanted = wantedDocuments(screenFormats, flags);
+  oneToStandardOutput(wanted, flags.json);
   const language = await languageFrom(flags);
   const line = progressLine(process.stderr, flags);
   const signal = interruptSignal(() => line.note("Stopping; what was read so far is kept. Ctrl-C again ends at once."));
@@ -105,12 +101,8 @@ async function screen(data: string | undefined, flags: ScreenFlags): Promise<voi
         ? await screenedModel(flags, { line, language, signal })
         : await screenedSet(data, flags, { line, language, signal });
     line.clear();
-    for (const { path, render } of documents) {
-      const text = render(document, language);
-      if (path === undefined) await writeOut(text);
-      else await writeWhole(path, text);
-    }
-    if (flags.quiet || flags.json || documents.some(({ path }) => path === undefined)) return;
+    for (const one of wanted) await writeDocument(one, one.render(document, language));
+    if (flags.quiet || flags.json || wanted.some(({ path }) => path === undefined)) return;
     const shown = { color: wantsColor(flags, process.stdout), width: process.stdout.columns || 80, language };
     await writeOut(renderScreenTerminal(document, shown));
   } finally {
@@ -201,11 +193,4 @@ function summaryOf({ summary }: ScreenedSet): object {
 
 function named<T>(entries: readonly (readonly [string, T])[]): Record<string, T> {
   return Object.fromEntries(entries);
-}
-
-function documentsOf(flags: ScreenFlags) {
-  return screenFormats.flatMap(({ flag, render }) => {
-    const target = flags[flag];
-    return target === undefined ? [] : [{ path: target === true || target === "-" ? undefined : target, render }];
-  });
 }

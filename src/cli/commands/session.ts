@@ -6,7 +6,6 @@ import type { CheckedSession } from "../../core/session/checkedSession.js";
 import { jsonLine, sessionFailure, sessionRecord } from "../../core/session/record/sessionRecord.js";
 import { formats as transcriptFormats } from "../../core/transcripts/formats.js";
 import { decodedText } from "../../host/transcripts/textLines.js";
-import { writeWhole } from "../../host/writeWhole.js";
 import { plainLine } from "../../report/plainText.js";
 import { sessionFormats } from "../../report/session/formats.js";
 import type { ShownSession } from "../../report/session/shown.js";
@@ -18,6 +17,7 @@ import { checkLines } from "../../session/checkLines.js";
 import { failsOn, type FailOn, failOnNames } from "../../session/failOn.js";
 import { linesOf } from "../batchInput.js";
 import { wantsColor } from "../color.js";
+import { type DocumentFlag, oneToStandardOutput, wantedDocuments, writeDocument } from "../documents.js";
 import { exitCode, exitCodeOf, exitCodesHelp } from "../exitCodes.js";
 import { interruptSignal } from "../interrupt.js";
 import { type LanguageFlags, languageFrom, withLanguage } from "../language.js";
@@ -28,9 +28,6 @@ import { peekInput } from "../sessionInput.js";
 import { type SessionSource, sessionSources, sessionsOf } from "../sessionSources.js";
 import { watchSession } from "../watchSession.js";
 import { writeOut } from "../writeOut.js";
-
-/** A file to write a document to; true or "-" is standard output. */
-type DocumentFlag = string | true | undefined;
 
 export interface SessionFlags
   extends CommonFlags,
@@ -89,9 +86,8 @@ ${exitCodesHelp}`,
 async function session(inputs: readonly string[], flags: SessionFlags): Promise<void> {
   const language = await languageFrom(flags);
   const shown = { color: wantsColor(flags, process.stdout), width: process.stdout.columns || 80, language };
-  const wanted = documentsOf(flags);
-  if (wanted.filter(({ path }) => path === undefined).length + Number(flags.json) > 1)
-    throw new CodedError("usage", "Only one document can go to standard output: name files.");
+  const wanted = wantedDocuments(sessionFormats, flags);
+  oneToStandardOutput(wanted, flags.json);
   if (inputs.filter((input) => input === "-").length > 1)
     throw new CodedError("usage", "Standard input is one input, not several.");
   if (flags.watch) {
@@ -149,7 +145,7 @@ async function show(
   shown: TerminalOptions,
   total: Total,
 ): Promise<void> {
-  const wanted = documentsOf(flags);
+  const wanted = wantedDocuments(sessionFormats, flags);
   const asText = !flags.quiet && wanted.every(({ path }) => path !== undefined);
   const kept: ShownSession[] = [];
   let single = sources.length === 1;
@@ -171,11 +167,7 @@ async function show(
     }
   }
   if (asText && !single) await writeOut(total.words(shown.language!.say));
-  for (const { path, render } of wanted) {
-    const text = render(kept, shown.language!, product);
-    if (path === undefined) await writeOut(text);
-    else await writeWhole(path, text);
-  }
+  for (const one of wanted) await writeDocument(one, one.render(kept, shown.language!, product));
 }
 
 /** Only a log that points into files needs their texts. */
@@ -183,13 +175,6 @@ async function fileOf({ path }: SessionSource, { sarif }: SessionFlags): Promise
   if (sarif === undefined || path === "-" || /\.(?:eval|zip)$/iu.test(path)) return {};
   const bytes = await readFile(path);
   return { file: { uri: addressOf(path), text: bytes.length > MOST_DOCUMENT_BYTES ? "" : decodedText(bytes) } };
-}
-
-function documentsOf(flags: SessionFlags) {
-  return sessionFormats.flatMap(({ flag, render }) => {
-    const target = flags[flag];
-    return target === undefined ? [] : [{ path: target === true || target === "-" ? undefined : target, render }];
-  });
 }
 
 /** Counts over all sessions of a call, and what the process ends with. */

@@ -1,5 +1,6 @@
 import { CodedError } from "../errors.js";
 import type { Message } from "../run/run.js";
+import { answersOf } from "../traits/talk.js";
 import { messagesOf } from "../transcripts/asChat.js";
 import type { Conversation } from "../transcripts/turn.js";
 
@@ -17,8 +18,7 @@ export interface Sample {
 /** Every answer of a talk that stands behind a question. Throws a CodedError "bad-input" for a talk without any. */
 export function samplesOf({ turns }: Pick<Conversation, "turns">, line: number): Sample[] {
   const messages = messagesOf(turns);
-  const asked = messages.findIndex(({ role }) => role === "user");
-  const answers = messages.flatMap(({ role }, i) => (role === "assistant" && asked >= 0 && i > asked ? [i] : []));
+  const answers = answersOf(messages);
   if (answers.length === 0) throw new CodedError("bad-input", "It holds no answer that stands behind a question.");
   return answers.map((at, i) => ({
     line,

@@ -92,19 +92,20 @@ export class ScreenBook {
 
   /** @param values of the sample, in the order of the sets and of their traits @param own what the model itself answers */
   add(sample: Sample, values: readonly number[], own: string | null): ScreenedSample {
-    const [bands] = this.sets;
-    const read = this.sets.map((each, set) => deviations(each, valuesOfSet(values, set, each.traits.length)));
-    for (const [set, each] of this.sets.entries())
-      if (isFlagged(each, farthest(read[set]).z, this.options.rate)) this.flagged[set]++;
-    const [traits] = read;
-    const { trait, z } = farthest(traits);
+    const read = this.sets.map((bands, set) => {
+      const traits = deviations(bands, valuesOfSet(values, set, bands.traits.length));
+      const far = farthest(traits);
+      return { traits, far, flagged: isFlagged(bands, far.z, this.options.rate) };
+    });
+    for (const [set, { flagged }] of read.entries()) if (flagged) this.flagged[set]++;
+    const [{ traits, far, flagged }] = read;
     const screened: ScreenedSample = {
       line: sample.line,
       answer: sample.answer,
-      score: z,
-      trait,
-      p: shareAsHigh(bands, z),
-      flagged: isFlagged(bands, z, this.options.rate),
+      score: far.z,
+      trait: far.trait,
+      p: shareAsHigh(this.sets[0], far.z),
+      flagged,
       traits,
       prompt: excerpt(sample.messages.at(-1)?.content ?? ""),
       response: excerpt(sample.response),

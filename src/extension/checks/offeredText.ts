@@ -1,5 +1,5 @@
 import { l10n, type TextDocument, type TextEditor, window } from "vscode";
-import { plainLine } from "../../report/plainText.js";
+import { shortLine } from "../../report/plainText.js";
 import { commentTokens } from "../runs/commentTokens.js";
 import { commentAt } from "../runs/comments.js";
 
@@ -25,14 +25,15 @@ const shown = 100;
  * chooses between the two. Undefined where they turn away.
  */
 export async function offeredText(document: TextDocument): Promise<string | undefined> {
-  const editor = window.visibleTextEditors.find((visible) => visible.document === document);
+  // Of several editors of one document the one that the person is in.
+  const editor = [window.activeTextEditor, ...window.visibleTextEditors].find((each) => each?.document === document);
   const selected = editor && document.getText(editor.selection);
   if (selected?.trim()) return selected;
   const whole = document.getText();
   const comment = editor && (await commentUnder(editor));
   if (comment === undefined) return whole;
   const items = [
-    { label: l10n.t("The comment at the cursor"), detail: brief(comment), text: comment },
+    { label: l10n.t("The comment at the cursor"), detail: shortLine(comment, shown), text: comment },
     { label: l10n.t("The whole file"), detail: l10n.t("{0} lines", document.lineCount), text: whole },
   ];
   return (await window.showQuickPick(items, { title: l10n.t("Check what of this file?") }))?.text;
@@ -42,9 +43,4 @@ async function commentUnder({ document, selection }: TextEditor): Promise<string
   if (prose.has(document.languageId)) return undefined;
   const tokens = await commentTokens(document.languageId);
   return tokens.length === 0 ? undefined : commentAt(document.getText().split(/\r?\n/u), selection.active.line, tokens);
-}
-
-function brief(text: string): string {
-  const letters = Array.from(plainLine(text));
-  return letters.length > shown ? `${letters.slice(0, shown - 1).join("")}…` : letters.join("");
 }

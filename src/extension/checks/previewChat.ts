@@ -1,7 +1,7 @@
 import { l10n, window } from "vscode";
 import type { ReadChat } from "../../core/transcripts/asChat.js";
 import type { StepSpan } from "../../core/steps/segment.js";
-import { plainLine } from "../../report/plainText.js";
+import { shortLine } from "../../report/plainText.js";
 
 /** Letters of a text that are shown. */
 const shown = 160;
@@ -15,9 +15,9 @@ export async function previewChat({ messages }: ReadChat, steps: readonly StepSp
   const lines = [
     prompt === undefined
       ? l10n.t("Nobody asks: the whole text is read as steps.")
-      : l10n.t("Prompt: {0}", brief(prompt)),
+      : l10n.t("Prompt: {0}", shortLine(prompt, shown)),
     l10n.t("Reply, in {0} steps:", steps.length),
-    ...steps.slice(0, shownSteps).map(({ text }, i) => `${i + 1}. ${brief(text)}`),
+    ...steps.slice(0, shownSteps).map(({ text }, i) => `${i + 1}. ${shortLine(text, shown)}`),
     ...(more > 0 ? [l10n.t("… and {0} more.", more)] : []),
   ];
   const chosen = await window.showInformationMessage(
@@ -26,9 +26,4 @@ export async function previewChat({ messages }: ReadChat, steps: readonly StepSp
     check,
   );
   return chosen === check;
-}
-
-function brief(text: string): string {
-  const letters = Array.from(plainLine(text));
-  return letters.length > shown ? `${letters.slice(0, shown - 1).join("")}…` : letters.join("");
 }

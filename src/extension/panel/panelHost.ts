@@ -35,8 +35,7 @@ export interface PanelHostOptions {
 
 /** Of a panel in whose place something else may be shown: whether the person keeps it as it is. */
 export interface Keeping {
-  readonly kept: boolean;
-  readonly onKeep: (keep: boolean) => void;
+  kept: boolean;
 }
 
 /** One webview, in a panel of its own or in a custom editor, and what it shows. */
@@ -48,7 +47,6 @@ export class PanelHost implements Disposable {
   #following: Disposable | undefined;
   #engineBusy: boolean;
   readonly #keeping: Keeping | undefined;
-  #kept: boolean;
 
   private constructor(
     webview: Webview,
@@ -59,7 +57,6 @@ export class PanelHost implements Disposable {
   ) {
     this.#options = options;
     this.#keeping = keeping;
-    this.#kept = keeping?.kept ?? false;
     this.#showing = showing;
     const { checks, reviews, marks, extension, onLog } = options;
     this.#engineBusy = checks.busy;
@@ -143,8 +140,7 @@ export class PanelHost implements Disposable {
 
   #keep(keep: boolean): boolean {
     if (!this.#keeping) return false;
-    this.#kept = keep;
-    this.#keeping.onKeep(keep);
+    this.#keeping.kept = keep;
     this.#session.show();
     return true;
   }
@@ -177,7 +173,7 @@ export class PanelHost implements Disposable {
         compare: run !== undefined,
         keep: this.#keeping !== undefined,
       },
-      kept: this.#kept,
+      kept: this.#keeping?.kept ?? false,
       l10n: bundle(),
     };
   }

@@ -12,7 +12,7 @@ import type { ModelDesk } from "../models/modelDesk.js";
 import type { RunLibrary } from "../runs/runLibrary.js";
 import type { StepFocus } from "../readouts/stepFocus.js";
 import { emptyReason } from "./emptyReason.js";
-import { PanelHost, type PanelHostOptions } from "./panelHost.js";
+import { type Keeping, PanelHost, type PanelHostOptions } from "./panelHost.js";
 import { pathsOf, type Showing } from "./showing.js";
 import { webviewOptions } from "./webviewPage.js";
 
@@ -21,8 +21,7 @@ interface Open {
   readonly host: Promise<PanelHost>;
   /** The run that it shows. */
   path: string | undefined;
-  /** Nothing else is shown in its place. */
-  kept: boolean;
+  readonly keeping: Keeping;
 }
 
 /**
@@ -106,7 +105,7 @@ export class Panels implements Disposable {
 
   /** The last panel that the person does not keep. */
   #replaceable(): Open | undefined {
-    return this.#open.findLast(({ kept }) => !kept);
+    return this.#open.findLast(({ keeping }) => !keeping.kept);
   }
 
   async #show(showing: Showing, focus = false): Promise<PanelHost> {
@@ -132,9 +131,9 @@ export class Panels implements Disposable {
 
   #adopt(panel: WebviewPanel, showing: Showing, kept = false): Promise<PanelHost> {
     panel.title = titleOf(showing);
-    const keeping = { kept, onKeep: (keep: boolean) => (open.kept = keep) };
+    const keeping = { kept };
     const host = PanelHost.create(panel.webview, showing, this.#options, keeping);
-    const open: Open = { panel, host, path: pathOf(showing), kept };
+    const open: Open = { panel, host, path: pathOf(showing), keeping };
     this.#open.push(open);
     if (showing.kind === "run") this.#library.setCurrent(showing.path, showing.run);
     panel.onDidChangeViewState(async () => {

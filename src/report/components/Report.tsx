@@ -1,4 +1,3 @@
-import type { ComponentChildren } from "preact";
 import type { Run } from "../../core/run/run.js";
 import { readingOf } from "../../core/verdict/facts.js";
 import { limits, limitsHeading } from "../words/limits.js";
@@ -15,6 +14,7 @@ import { LayerMap } from "./LayerMap.js";
 import { LeverChart } from "./LeverChart.js";
 import { Legend } from "./Legend.js";
 import { Overview } from "./Overview.js";
+import { Section } from "./Section.js";
 import { StepCard } from "./StepCard.js";
 import { Facts } from "./tables.js";
 import { TextList } from "./TextList.js";
@@ -35,15 +35,15 @@ export function Report({ run }: { run: Run }) {
         <Overview run={run} anchor={stepAnchor} />
       </header>
       <div class="pair">
-        <Section id="prompt" title={say("Prompt")}>
+        <Section id="prompt-title" title={say("Prompt")}>
           <Conversation messages={run.messages} influences={run.influences} />
         </Section>
-        <Section id="answer" title={say("Answer")}>
+        <Section id="answer-title" title={say("Answer")}>
           <AnswerCard run={run} />
         </Section>
       </div>
       {run.steps.length > 0 && (
-        <Section id="steps" title={say("Steps")} bare>
+        <Section id="steps-title" title={say("Steps")} bare>
           <ol class="steps">
             {run.steps.map((step) => (
               <StepCard key={step.index} step={step} run={run} id={stepAnchor(step.index)} />
@@ -52,7 +52,7 @@ export function Report({ run }: { run: Run }) {
         </Section>
       )}
       {run.commitment.length > 0 && (
-        <Section id="commitment" title={say("Where the answer settles")}>
+        <Section id="commitment-title" title={say("Where the answer settles")}>
           <p class="lead">
             {say(
               "The model is made to answer at each step boundary. From where that forced answer settles, the steps that remain no longer change it.",
@@ -64,24 +64,24 @@ export function Report({ run }: { run: Run }) {
         </Section>
       )}
       {run.steering && (
-        <Section id="steering" title={say(steeringTemplates.heading)}>
+        <Section id="steering-title" title={say(steeringTemplates.heading)}>
           <TextList items={steeringWords(run.steering, say)} />
         </Section>
       )}
       {run.levers && (
-        <Section id="levers" title={say(leverTemplates.heading)}>
+        <Section id="levers-title" title={say(leverTemplates.heading)}>
           {run.levers.map((lever) => (
             <LeverChart key={lever.step ?? lever.sentence} lever={lever} />
           ))}
         </Section>
       )}
       {run.steps.some((step) => step.traits) && (
-        <Section id="traits" title={say(traitTemplates.heading)}>
+        <Section id="traits-title" title={say(traitTemplates.heading)}>
           <TraitCharts run={run} />
         </Section>
       )}
       {run.steps.some((step) => readingOf(step, "truth")?.byLayer) && (
-        <Section id="map" title={say("Truth by layer and step")}>
+        <Section id="map-title" title={say("Truth by layer and step")}>
           <p class="lead">
             {say(
               "What a probe on each single layer reads at the end of each step. Truth usually appears in the middle layers and is lost again in the last ones.",
@@ -90,7 +90,7 @@ export function Report({ run }: { run: Run }) {
           <LayerMap run={run} anchor={stepAnchor} />
         </Section>
       )}
-      <Section id="marks" title={say("What the marks mean")}>
+      <Section id="marks-title" title={say("What the marks mean")}>
         <Legend />
       </Section>
       <Aside run={run} />
@@ -104,10 +104,10 @@ function Aside({ run }: { run: Run }) {
   return (
     <>
       <div class="pair">
-        <Section id="limits" title={say(limitsHeading)}>
+        <Section id="limits-title" title={say(limitsHeading)}>
           <TextList items={limits.map((limit) => say(limit))} />
         </Section>
-        <Section id="left-out" title={say("What was left out")}>
+        <Section id="left-out-title" title={say("What was left out")}>
           {run.notes.length === 0 ? (
             <p>{say("Nothing.")}</p>
           ) : (
@@ -115,26 +115,9 @@ function Aside({ run }: { run: Run }) {
           )}
         </Section>
       </div>
-      <Section id="provenance" title={say("Provenance")}>
+      <Section id="provenance-title" title={say("Provenance")}>
         <Facts rows={provenanceRows(run, say).map(([label, value]) => [label, plainLine(value)])} />
       </Section>
     </>
-  );
-}
-
-interface SectionProps {
-  readonly id: string;
-  readonly title: string;
-  /** Without a card around it. */
-  readonly bare?: boolean;
-  readonly children: ComponentChildren;
-}
-
-function Section({ id, title, bare = false, children }: SectionProps) {
-  return (
-    <section class={bare ? "bare" : "card"} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{title}</h2>
-      {children}
-    </section>
   );
 }

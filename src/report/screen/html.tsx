@@ -1,4 +1,5 @@
-import type { ComponentChildren } from "preact";
+import { Section } from "../components/Section.js";
+import { TextList } from "../components/TextList.js";
 import { renderPage } from "../page.js";
 import { plainLine, plainText } from "../plainText.js";
 import type { Language } from "../words/language.js";
@@ -19,12 +20,12 @@ export function renderScreenHtml(document: ScreenDocument, language: Language): 
         </p>
       </header>
       {table.rows.length > 0 && (
-        <Section id="traits" heading={table.heading} kind="card">
+        <Section id="traits" title={table.heading}>
           <Table {...table} />
         </Section>
       )}
       {cards.items.length > 0 && (
-        <Section id="samples" heading={cards.heading} kind="bare">
+        <Section id="samples" title={cards.heading} bare>
           <ol class="steps">
             {cards.items.map((card, i) => (
               <Card key={i} card={card} />
@@ -33,35 +34,13 @@ export function renderScreenHtml(document: ScreenDocument, language: Language): 
         </Section>
       )}
       {failures.items.length > 0 && (
-        <Section id="failures" heading={failures.heading} kind="card">
-          <ul class="plain">
-            {failures.items.map((failure, i) => (
-              <li key={i} dir="auto">
-                {failure}
-              </li>
-            ))}
-          </ul>
+        <Section id="failures" title={failures.heading}>
+          <TextList items={failures.items} />
         </Section>
       )}
       <p class="lead">{limit}</p>
     </main>,
   ]);
-}
-
-interface SectionProps {
-  readonly id: string;
-  readonly heading: string;
-  readonly kind: "card" | "bare";
-  readonly children: ComponentChildren;
-}
-
-function Section({ id, heading, kind, children }: SectionProps) {
-  return (
-    <section class={kind} aria-labelledby={id}>
-      <h2 id={id}>{heading}</h2>
-      {children}
-    </section>
-  );
 }
 
 function Table({ heads, rows }: ScreenDocument["table"]) {

@@ -1,15 +1,13 @@
-import { markdownBlock, markdownTable, markdownText } from "../markdownText.js";
+import { markdownBlock, markdownList, markdownSection, markdownTable, markdownText } from "../markdownText.js";
 import type { ScreenDocument } from "./document.js";
 
 /** A screening as a Markdown document; everything that was screened is escaped. */
 export function renderScreenMarkdown({ about, found, how, table, cards, failures, limit }: ScreenDocument): string {
-  const under = (heading: string, blocks: readonly string[]) =>
-    blocks.length === 0 ? [] : [`## ${heading}`, ...blocks];
   const blocks = [
     `# cotcheck: ${about}`,
     `**${markdownText(found)}**`,
     markdownText(how),
-    ...under(
+    ...markdownSection(
       table.heading,
       table.rows.length === 0
         ? []
@@ -20,16 +18,16 @@ export function renderScreenMarkdown({ about, found, how, table, cards, failures
             ),
           ],
     ),
-    ...under(
+    ...markdownSection(
       cards.heading,
       cards.items.flatMap(({ title, texts }) => [
         `**${markdownText(title)}**`,
         ...texts.flatMap(({ label, text }) => [`${markdownText(label)}:`, markdownBlock(text)]),
       ]),
     ),
-    ...under(
+    ...markdownSection(
       failures.heading,
-      failures.items.length === 0 ? [] : [failures.items.map((failure) => `- ${markdownText(failure)}`).join("\n")],
+      failures.items.length === 0 ? [] : [markdownList(failures.items.map(markdownText))],
     ),
     limit,
   ];

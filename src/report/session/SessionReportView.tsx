@@ -1,5 +1,6 @@
-import type { ComponentChildren } from "preact";
 import type { CheckedClaim } from "../../core/session/report.js";
+import { Section } from "../components/Section.js";
+import { TextList } from "../components/TextList.js";
 import { useSay } from "../components/useSay.js";
 import { plainLine, plainText } from "../plainText.js";
 import { claimKindWords, claimSentence, claimStatusWords } from "../words/claims.js";
@@ -98,30 +99,7 @@ function Listed({ id, title, items }: { id: string; title: string; items: readon
   if (items.length === 0) return null;
   return (
     <Section id={id} title={title}>
-      <ul class="plain">
-        {items.map((text, i) => (
-          <li key={i} dir="auto">
-            {text}
-          </li>
-        ))}
-      </ul>
+      <TextList items={items} />
     </Section>
-  );
-}
-
-interface SectionProps {
-  readonly id: string;
-  readonly title: string;
-  /** Without a card around it. */
-  readonly bare?: boolean;
-  readonly children: ComponentChildren;
-}
-
-function Section({ id, title, bare = false, children }: SectionProps) {
-  return (
-    <section class={bare ? "bare" : "card"} aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {children}
-    </section>
   );
 }

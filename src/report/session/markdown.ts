@@ -1,6 +1,6 @@
 import type { CheckedClaim, NotableAct } from "../../core/session/report.js";
 import type { ClaimStatus } from "../../core/session/rule.js";
-import { markdownText } from "../markdownText.js";
+import { markdownList, markdownText } from "../markdownText.js";
 import { claimKindWords, claimSentence, claimStatusWords, statusOrder } from "../words/claims.js";
 import type { Language, Say } from "../words/language.js";
 import { failureWords, sessionTemplates, sessionWords, telltaleWords } from "../words/session.js";
@@ -42,7 +42,7 @@ function sessionBlocks(session: ShownSession, say: Say): string[] {
 }
 
 function listed(heading: string, items: readonly string[], say: Say): string[] {
-  return items.length === 0 ? [] : [`### ${say(heading)}`, items.map((item) => `- ${item}`).join("\n")];
+  return items.length === 0 ? [] : [`### ${say(heading)}`, markdownList(items)];
 }
 
 function claimBlock(claim: CheckedClaim, calls: ReturnType<typeof callNames>, say: Say): string {

@@ -2,7 +2,7 @@ import { correctionOf } from "../../core/computation/correction.js";
 import { type Finding, findingOf, otherMarks, type Untold } from "../../core/run/finding.js";
 import type { Run, VerdictCode } from "../../core/run/run.js";
 import { stepsLeadElsewhere } from "../../core/verdict/conditions.js";
-import { plainLine } from "../plainText.js";
+import { shortLine } from "../plainText.js";
 import { quoted } from "./evidence.js";
 import type { Say } from "./language.js";
 import { oddsSentence } from "./verdicts.js";
@@ -201,6 +201,5 @@ function nextSentence(finding: Finding, run: Run, say: Say): string {
 
 /** Model text on one line and short, without quotation marks. */
 function brief(text: string): string {
-  const letters = Array.from(plainLine(text));
-  return letters.length > 48 ? `${letters.slice(0, 47).join("")}…` : letters.join("");
+  return shortLine(text, 48);
 }

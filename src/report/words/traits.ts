@@ -29,20 +29,16 @@ const MOST_NAMED = 3;
 /** Which traits the whole response is far along, the farthest first. Undefined where no traits were read. */
 export function traitsSentence({ traits }: Pick<Run, "traits">, say: Say): string | undefined {
   if (traits === undefined || traits.length === 0) return undefined;
-  const said = farWords(traits, say) ?? say("within what is usual");
+  const said = speakingWords({ traits }, say) ?? say("within what is usual");
   return say("{0}. A reading of the state, not a judgement, in deviations from neutral replies.", said);
 }
 
-/** Which traits a step or an answer is far along; undefined where it is within the band, or was not read. */
+/** Which traits a step, an answer or a response is far along, the farthest first; undefined where it is within the band, or was not read. */
 export function speakingWords(
   { traits = [] }: { readonly traits?: readonly TraitReading[] | undefined },
   say: Say,
 ): string | undefined {
-  return farWords(traits, say);
-}
-
-function farWords(readings: readonly TraitReading[], say: Say): string | undefined {
-  const far = departing(readings).slice(0, MOST_NAMED);
+  const far = departing(traits).slice(0, MOST_NAMED);
   return far.length === 0 ? undefined : far.map((reading) => traitFigure(reading, say)).join(", ");
 }
 

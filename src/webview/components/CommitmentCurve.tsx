@@ -1,6 +1,7 @@
 import { useRef } from "preact/hooks";
 import type { CommitmentPoint } from "../../core/run/run.js";
 import { CommitmentChart } from "../../report/components/CommitmentChart.js";
+import { seenStep } from "../model/choice.js";
 import { usePanel } from "../panelContext.js";
 import { useWidth } from "./useWidth.js";
 
@@ -16,12 +17,7 @@ export function CommitmentCurve({ points, selected }: CommitmentCurveProps) {
   const width = useWidth(figure);
   return (
     <figure class="chart" ref={figure}>
-      <CommitmentChart
-        points={points}
-        width={width}
-        selected={selected}
-        onPick={(step) => choose({ selected: step })}
-      />
+      <CommitmentChart points={points} width={width} selected={selected} onPick={(step) => choose(seenStep(step))} />
     </figure>
   );
 }

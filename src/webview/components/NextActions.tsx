@@ -7,6 +7,7 @@ import { isWorthALook } from "../../core/verdict/codes.js";
 import { plainLine } from "../../report/plainText.js";
 import type { PanelAbilities } from "../../protocol/panel.js";
 import { Button } from "../controls/controls.js";
+import { seenStep } from "../model/choice.js";
 import { type PanelContext, usePanel } from "../panelContext.js";
 
 interface NextAction {
@@ -79,7 +80,7 @@ function nextActions(run: Run, step: Step, can: PanelAbilities, { act, choose }:
     actions.push({
       label: l10n.t("Show where it is used (step {0})", used.index + 1),
       telling: false,
-      go: () => choose({ selected: used.index, tab: "step", filter: "all", find: "" }),
+      go: () => choose({ ...seenStep(used.index), tab: "step" }),
     });
   actions.push({
     label: l10n.t("Not a mistake"),

@@ -4,6 +4,7 @@ import { tally } from "../../core/run/tally.js";
 import type { Run } from "../../core/run/run.js";
 import { standingOf } from "../../core/verdict/standing.js";
 import { standingWords } from "../../report/words/verdicts.js";
+import { seenStep } from "../model/choice.js";
 import { usePanel } from "../panelContext.js";
 
 /** Every step's icon in its place: a map on which a click selects a step. */
@@ -14,7 +15,7 @@ export function PanelStrip({ run, selected }: { run: Run; selected: number | und
   if (run.steps.length === 0) return null;
   const pick = ({ target }: MouseEvent) => {
     const { step } = (target as HTMLElement).closest<HTMLElement>("[data-strip]")?.dataset ?? {};
-    if (step !== undefined) choose({ selected: Number(step), tab: "step", filter: "all", find: "" });
+    if (step !== undefined) choose({ ...seenStep(Number(step)), tab: "step" });
   };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list of steps selects by keyboard

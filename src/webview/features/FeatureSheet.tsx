@@ -4,6 +4,7 @@ import { Facts } from "../../report/components/tables.js";
 import { plainLine } from "../../report/plainText.js";
 import { decimals } from "../../report/words/readings.js";
 import { Section } from "../components/Section.js";
+import { seenStep } from "../model/choice.js";
 import { usePanel } from "../panelContext.js";
 import { featureName, partOfLine, shareWords, tokenWords } from "./featureWords.js";
 
@@ -70,7 +71,7 @@ function OverSteps({ steps, feature, selected }: OverStepsProps) {
   const width = Math.max(6, Math.min(22, Math.floor(330 / Math.max(1, steps.length))));
   const pick = ({ offsetX }: MouseEvent) => {
     const step = Math.floor(offsetX / width);
-    if (steps[step]) choose({ selected: step, filter: "all", find: "" });
+    if (steps[step]) choose(seenStep(step));
   };
   return (
     <div class="over-steps">

@@ -5,6 +5,7 @@ import { standingWords } from "../../report/words/verdicts.js";
 import type { Run, Step } from "../../core/run/run.js";
 import { type Standing, standingOf } from "../../core/verdict/standing.js";
 import { useWidth } from "../components/useWidth.js";
+import { seenStep } from "../model/choice.js";
 import { usePanel } from "../panelContext.js";
 import { drawMap, inkOf } from "./drawMap.js";
 import { cellAt, cellOrigin, mapGeometry } from "./geometry.js";
@@ -44,7 +45,7 @@ export function LayerMap({ run, selected }: { run: Run; selected: Step | undefin
 
   const moveTo = (next: Cell) => {
     setLayer(next.layer);
-    choose({ selected: steps[next.column].index });
+    choose(seenStep(steps[next.column].index));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const next = movedCell(event.key, matrix, cell);

@@ -32,6 +32,11 @@ export const firstChoice: Choice = {
   session: { event: null, claim: null, filter: "all" },
 };
 
+/** A step that is to be seen, wherever it was pointed at: no filter or search leaves it out. */
+export function seenStep(step: number): Pick<Choice, "selected" | "filter" | "find"> {
+  return { selected: step, filter: "all", find: "" };
+}
+
 export function stateOf(choice: Choice, { handle, kept }: Pick<PanelSnapshot, "handle" | "kept">): PanelState {
   return { version: 1, handle, kept, ...choice };
 }

@@ -9,6 +9,7 @@ import {
   withoutTraitsWords,
 } from "../../report/words/traitCourses.js";
 import { traitsSentence } from "../../report/words/traits.js";
+import { seenStep } from "../model/choice.js";
 import { usePanel } from "../panelContext.js";
 import { TraitMultiples } from "./TraitMultiples.js";
 
@@ -34,7 +35,7 @@ export function TraitsTab({ run, selected }: { run: Run; selected: Step | undefi
           told={read}
           places={run.steps.map(({ index }) => l10n.t("Step {0}", index + 1))}
           selected={selected?.index ?? 0}
-          onSelect={(step) => choose({ selected: step, filter: "all" })}
+          onSelect={(step) => choose(seenStep(step))}
         />
       ) : (
         <p>
