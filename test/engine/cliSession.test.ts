@@ -157,7 +157,10 @@ describe("cotcheck session", () => {
     const { code, stdout, stderr } = await shell(`cotcheck session "$FOLDER/kept/lie.jsonl" --json ${flags} --quiet`);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     const record = SessionRecord.strict().parse(JSON.parse(stdout));
-    expect(record).toMatchObject({ summary: { contradicted: 3 }, reading: { model: { id: "smollm2-135m" }, leftOut: 0 } });
+    expect(record).toMatchObject({
+      summary: { contradicted: 3 },
+      reading: { model: { id: "smollm2-135m" }, leftOut: 0 },
+    });
     for (const { reading } of record.claims) expect(Number.isFinite(reading?.support)).toBe(true);
     const missing = await shell(`cotcheck session "$FOLDER/kept/lie.jsonl" --read --model nobody`);
     expect(missing).toMatchObject({ code: 3, stdout: "", stderr: expect.stringMatching(/^error\[/) });

@@ -62,7 +62,12 @@ it("puts readings beside a checked session, by what heads there are", async () =
   const { engine } = opened;
   const session = checked("python-claims-pass-after-failure");
   const [truth] = madeUpSet().heads;
-  const withSteps = { find: async () => ({ bytes: writeProbeFile(madeUpSet({ heads: [truth, { ...truth, name: "step-wrong" }] })), origin: "a test" }) };
+  const withSteps = {
+    find: async () => ({
+      bytes: writeProbeFile(madeUpSet({ heads: [truth, { ...truth, name: "step-wrong" }] })),
+      origin: "a test",
+    }),
+  };
   const progress: number[] = [];
   const report = await readSession(await open(engine, withSteps), session, {
     signal,
@@ -78,7 +83,9 @@ it("puts readings beside a checked session, by what heads there are", async () =
 it("stops when it is cancelled", async () => {
   const controller = new AbortController();
   controller.abort();
-  await expect(readClaims(opened.model, closing("All tests pass."), { signal: controller.signal })).rejects.toMatchObject({
+  await expect(
+    readClaims(opened.model, closing("All tests pass."), { signal: controller.signal }),
+  ).rejects.toMatchObject({
     code: "cancelled",
   });
 }, 120_000);

@@ -26,7 +26,14 @@ const read: CheckedSession = {
   report: withReadings(
     lying.report,
     new Map<number, ClaimReading>([
-      [0, { truth: { withEvidence: 0.412, without: 0.635 }, stepWrong: { withEvidence: 0.5, without: 0.25 }, support: -1.26 }],
+      [
+        0,
+        {
+          truth: { withEvidence: 0.412, without: 0.635 },
+          stepWrong: { withEvidence: 0.5, without: 0.25 },
+          support: -1.26,
+        },
+      ],
       [1, { truth: null, stepWrong: null, support: 0.4 }],
     ]),
     { model: { id: "qwen2.5-coder-1.5b", name: "Qwen2.5-Coder-1.5B" }, read: 2, leftOut: 7 },

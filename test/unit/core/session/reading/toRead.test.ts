@@ -81,7 +81,10 @@ test("what is read is bounded: sentences from the end, and of the log the calls 
     said("user", "Run the tests."),
     call("t", "pytest"),
     result("t", `${"x".repeat(3000)}\n`.repeat(200).concat("2 failed, 3 passed in 0.10s"), 1),
-    ...Array.from({ length: 40 }, (_, i) => [call(`c${i}`, `cat ${i} ${"y".repeat(900)}`), result(`c${i}`, "z".repeat(5000))]).flat(),
+    ...Array.from({ length: 40 }, (_, i) => [
+      call(`c${i}`, `cat ${i} ${"y".repeat(900)}`),
+      result(`c${i}`, "z".repeat(5000)),
+    ]).flat(),
     said("assistant", `All tests pass ${"really ".repeat(300)}.`),
   );
   const [{ log, statements }] = long.closings;
