@@ -82,7 +82,9 @@ function closedOnly(answer: string): Block | undefined {
   const before = answer.slice(0, closed);
   const end = closed + "</think>".length;
   const quoted = before.endsWith("`") || answer.charAt(end) === "`";
-  return quoted || /<(?:[a-z]+:)?think[\s>]/iu.test(before) || endsInFence(before) ? undefined : { text: before.trim(), end };
+  return quoted || /<(?:[a-z]+:)?think[\s>]/iu.test(before) || endsInFence(before)
+    ? undefined
+    : { text: before.trim(), end };
 }
 
 function endsInFence(text: string): boolean {
