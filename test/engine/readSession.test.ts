@@ -39,13 +39,14 @@ it("tokenizes a template's words in a log as text, and reads behind the end of a
   const plain = await engine.chat([{ role: "user", content: log }]);
   const ends = (tokens: Int32Array) => tokens.filter((id) => id === end).length;
   expect(ends(ids)).toBe(ends(plain.ids));
-  const statements = [{ text: "All tests pass.", claims: [0] }];
+  // So short that of the second log only its end fits.
+  const info = { ...model.info, contextLength: 260 };
   const { readings } = await readClaims(
-    model,
+    { ...model, info },
     {
       closings: [
-        { log: hostile, statements },
-        { log: "\u{1f9ea} 失敗 ".repeat(1500) + log, statements: [{ text: "All tests pass.", claims: [1] }] },
+        { log: hostile, statements: [{ text: "All tests pass.", claims: [0] }] },
+        { log: "\u{1f9ea} 失敗 ".repeat(60) + log, statements: [{ text: "All tests pass.", claims: [1] }] },
       ],
       leftOut: 0,
     },
@@ -56,6 +57,10 @@ it("tokenizes a template's words in a log as text, and reads behind the end of a
     expect(truth!.withEvidence).toBeLessThan(1);
     expect(Number.isFinite(support)).toBe(true);
   }
+  const tooShort = { ...model, info: { ...info, contextLength: 100 } };
+  await expect(readClaims(tooShort, closing("All tests pass."), { signal })).rejects.toMatchObject({
+    code: "prompt-too-long",
+  });
 }, 240_000);
 
 it("puts readings beside a checked session, by what heads there are", async () => {
