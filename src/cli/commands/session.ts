@@ -33,7 +33,7 @@ import {
 import { product } from "../packageFiles.js";
 import { addressOf } from "../sarifDocument.js";
 import { peekInput } from "../sessionInput.js";
-import { type SessionReader, sessionReader } from "../sessionReader.js";
+import type { SessionReader } from "../sessionReader.js";
 import { type SessionSource, sessionSources, sessionsOf } from "../sessionSources.js";
 import { watchSession } from "../watchSession.js";
 import { writeOut } from "../writeOut.js";
@@ -129,7 +129,7 @@ async function session(inputs: readonly string[], flags: SessionFlags): Promise<
   const sources = await sessionSources(inputs);
   const total = new Total(flags.failOn);
   const signal = flags.read ? interruptSignal(() => {}) : undefined;
-  const reader = signal && (await sessionReader(flags, signal));
+  const reader = signal && (await (await import("../sessionReader.js")).sessionReader(flags, signal));
   try {
     if (flags.json && sources.length === 1 && !sources[0].found) {
       const { isLines, chunks } = await peekInput(sources[0].path);
