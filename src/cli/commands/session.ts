@@ -75,7 +75,7 @@ export function sessionCommand(): Command {
     )
     .option(
       "--read",
-      "beside each claim of the closing messages, what a model reads of it: no status rests on that",
+      "beside each claim of the closing messages what a model reads of it: worth little, so no status rests on it",
       false,
     )
     .option("--watch", "go on with a file that is still being written, until Ctrl-C", false);
