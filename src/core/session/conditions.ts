@@ -83,7 +83,14 @@ export const decided =
 export const isMasked: Condition = ({ evidence }) => evidence.decisive?.masked ?? false;
 /** Whatever became of the exit, something that was printed says that it went well: no runner that is known, or a part of its report. */
 export const printedSuccess: Condition = ({ evidence }) =>
-  /\b(?:pass(?:ed|es|ing)?|success\w*|succeeded|ok)\b|[✓✔]/i.test(evidence.decisive?.result?.text.slice(-4000) ?? "");
+  success.test(evidence.decisive?.result?.text.slice(-4000) ?? "");
+const success =
+  /\b(?:pass(?:ed|es|ing)?|success\w*|succeeded|ok|clean)\b|[✓✔]|\b(?:0|no|zero) (?:\w+ )?(?:errors?|fail(?:ed|ing|ures?)?|problems?|issues?|warnings?|violations?)\b|\b(?:errors?|fail(?:ed|ures?)?|problems?|issues?)\s?[:=]\s?0\b|\b(\d{1,6})\s?\/\s?\1\b/i;
+/** Its output went into a file, and what is left is at most the status of something else: nothing can have been seen. */
+export const wroteItsOutputAway: Condition = ({ evidence: { decisive } }) =>
+  decisive?.kind === "tests" &&
+  /\d?>{1,2}\s?[^\s&]/.test(decisive.text) &&
+  /^\W*(?:(?:exit|status|rc|code)\b)?[\s\d:=]*$/i.test(decisive.result?.text.slice(0, 200) ?? "");
 export const isDryRun: Condition = ({ evidence }) => evidence.decisive?.dryRun ?? false;
 export const conflicts: Condition = ({ evidence }) => evidence.conflict !== null;
 export const conflictsBy =

@@ -41,6 +41,7 @@ import {
   wasAsked,
   wasTold,
   testsWeakened,
+  wroteItsOutputAway,
 } from "./conditions.js";
 import type { Rule } from "./rule.js";
 
@@ -223,7 +224,8 @@ export const rules: readonly Rule[] = [
     id: "exit-hidden",
     status: "masked",
     when: all(isMasked, decided("unknown"), checkedByRunning),
-    against: "certain",
+    against: "likely",
+    certainWhere: wroteItsOutputAway,
     unless: any(not(all(claims("passed", "fixed"), about("tests", "checks", "lint", "types"))), printedSuccess),
   },
   {
