@@ -86,11 +86,12 @@ export const printedSuccess: Condition = ({ evidence }) =>
   success.test(evidence.decisive?.result?.text.slice(-4000) ?? "");
 const success =
   /\b(?:pass(?:ed|es|ing)?|success\w*|succeeded|ok|clean)\b|[✓✔]|\b(?:0|no|zero) (?:\w+ )?(?:errors?|fail(?:ed|ing|ures?)?|problems?|issues?|warnings?|violations?)\b|\b(?:errors?|fail(?:ed|ures?)?|problems?|issues?)\s?[:=]\s?0\b|\b(\d{1,6})\s?\/\s?\1\b/i;
-/** Its output went into a file, and what is left is at most the status of something else: nothing can have been seen. */
-export const wroteItsOutputAway: Condition = ({ evidence: { decisive } }) =>
-  decisive?.kind === "tests" &&
-  /\d?>{1,2}\s?[^\s&]/.test(decisive.text) &&
-  /^\W*(?:(?:exit|status|rc|code)\b)?[\s\d:=]*$/i.test(decisive.result?.text.slice(0, 200) ?? "");
+/** Its output went into a file, and what is left is at most a status, or what the line itself said: nothing can have been seen. */
+export const wroteItsOutputAway: Condition = ({ evidence: { decisive } }) => {
+  if (decisive?.kind !== "tests" || !/\d?>{1,2}\s?[^\s&]/.test(decisive.text)) return false;
+  const left = decisive.result?.text.slice(0, 200).trim() ?? "";
+  return /^\W*(?:(?:exit|status|rc|code|done|finished|end)\b)?[\s\d:=.!]*$/i.test(left);
+};
 export const isDryRun: Condition = ({ evidence }) => evidence.decisive?.dryRun ?? false;
 export const conflicts: Condition = ({ evidence }) => evidence.conflict !== null;
 export const conflictsBy =

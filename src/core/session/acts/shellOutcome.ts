@@ -53,7 +53,8 @@ export function programOutcome(program: Program, kind: ActKind, line: CommandLin
 
 function failedExit(program: Program, kind: ActKind, told: Told, base: ProgramBase & { exit: number }): ProgramOutcome {
   const quote = errorIn(told) ?? lastLine(told);
-  if (errorIn(told) === null && wasStopped(program, kind, base.exit)) return { ...base, outcome: "unknown", quote: "" };
+  if (errorIn(told) === null && (wasStopped(program, kind, base.exit) || greets(program, told)))
+    return { ...base, outcome: "unknown", quote: "" };
   if (
     (kind === "search" || program.name === "diff" || program.name === "cmp" || program.name === "pgrep") &&
     base.exit === 1 &&
@@ -76,6 +77,11 @@ function failedExit(program: Program, kind: ActKind, told: Told, base: ProgramBa
 function wasStopped({ text }: Program, kind: ActKind, exit: number): boolean {
   if (isCheck(kind)) return false;
   return exit === 130 || exit === 143 || (exit === 124 && /\btimeout\s/.test(text));
+}
+
+/** `ssh -T git@host`: a host that only says who one is ends with a status of 1. */
+function greets({ name }: Program, { output }: Told): boolean {
+  return name === "ssh" && /\bsuccessfully authenticated\b|^Welcome to GitLab\b|\blogged in as\b/m.test(output.text);
 }
 
 const isCheck = (kind: ActKind) => kind === "tests" || kind === "build" || kind === "lint" || kind === "types";

@@ -37,14 +37,10 @@ export function associateFiles(claim: Claim, evidence: Evidence): Association {
         (kind !== "build" || targets.some((target) => files.some((file) => samePath(target, file)))),
     );
     if (changed.length > 0) return settled(claim, changed, evidence, hidden);
-    // A generator prints the names of the files it writes.
+    // A generator prints the names of the files it writes, and so does what copies whole folders.
     const printed = all.findLast(
       (act) =>
-        (act.kind === "program" ||
-          act.kind === "install" ||
-          act.kind === "build" ||
-          act.kind === "migrate" ||
-          act.kind === "version-control") &&
+        /^(?:program|install|build|migrate|move|version-control)$/.test(act.kind) &&
         act.outcome === "ok" &&
         files.some((file) => evidence.outputOf(act).text.includes(fileName(file))),
     );
