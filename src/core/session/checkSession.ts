@@ -156,6 +156,9 @@ function judged(
     get exact() {
       return isExact(claim, association);
     },
+    get sole() {
+      return isSole(claim, association, evidence);
+    },
     get asked() {
       return wasAsked(claim, evidence);
     },
@@ -200,6 +203,12 @@ function isExact({ targets }: Claim, association: Association): boolean {
     act !== null &&
     targets.some(({ type, text }) => naming.has(type) && mentions(act, type === "file" ? fileName(text) : text))
   );
+}
+
+/** Nothing else was called by which it may have come to be known. */
+function isSole({ order }: Claim, association: Association, evidence: Evidence): boolean {
+  const acts = evidence.inExchange(order).filter(({ kind }) => kind !== "think" && kind !== "plan");
+  return acts.length === 1 && acts[0].call === deciding(association)?.call;
 }
 
 /** The last requests have the claim's verb. */

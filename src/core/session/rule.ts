@@ -36,6 +36,8 @@ export interface ClaimFacts {
   readonly possible: boolean;
   /** The call that decides names what the claim names: the file, the route, the address. */
   readonly exact: boolean;
+  /** The call that decides is the only one of its exchange. */
+  readonly sole: boolean;
   /** The person asked for what the claim says was done, in its verb. */
   readonly asked: boolean;
   /** Something that was looked up tells of it in its verb: it may be an account of that. */

@@ -21,6 +21,7 @@ import {
   isNews,
   isPart,
   isPartBy,
+  isSole,
   isStale,
   isStrong,
   isSurePart,
@@ -114,14 +115,14 @@ export const rules: readonly Rule[] = [
     status: "contradicted",
     when: conflictsBy("status"),
     against: "likely",
-    certainWhere: any(isExact, isUniversal),
+    certainWhere: any(isExact, isUniversal, isSole),
   },
   {
     id: "other-target",
     status: "contradicted",
     when: conflictsBy("target"),
     against: "likely",
-    certainWhere: namesAddress,
+    certainWhere: any(namesAddress, isSole),
   },
   { id: "other-environment", status: "contradicted", when: conflictsBy("environment"), against: "certain" },
   {
@@ -181,7 +182,7 @@ export const rules: readonly Rule[] = [
     status: "contradicted",
     when: conflictsBy("count", "value"),
     against: "likely",
-    certainWhere: about("coverage"),
+    certainWhere: any(about("coverage"), isSole),
     unless: mayBeAdmitted,
   },
 
