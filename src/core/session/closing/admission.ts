@@ -48,7 +48,12 @@ const history =
 
 /** Whether a closing may admit this failure: words that may admit anything count only where they are about the call. */
 export function mayAdmitOf(said: string, act: Act, evidence: Evidence): boolean {
-  if (repeatsReason(said, act) || (isAbsent.test(act.quote) && saysAbsent.test(said))) return true;
+  if (
+    namesWhatFailed(said, act, evidence) ||
+    repeatsReason(said, act) ||
+    (isAbsent.test(act.quote) && saysAbsent.test(said))
+  )
+    return true;
   if (!mayAdmit(said)) return false;
   const about = new Set([
     ...wordsOf(act),
@@ -63,6 +68,31 @@ export function mayAdmitOf(said: string, act: Act, evidence: Evidence): boolean 
       const words = contentWords(text);
       if (words.some((word) => about.has(word))) return true;
       return failure.test(text) && !history.test(text);
+    }),
+  );
+}
+
+const failingLine = /\bFAIL(?:ED|URE)?\b|\bERROR\b|✗|✕|×|❌|●|\bnot ok\b|\w+(?:Error|Exception)\b|^Error: /;
+const saysItHolds =
+  /\b(?:pass\w*|fix\w*|works?|working|green|succe\w+|resolv\w+|clean|gone|now)\b|[✅✔]|通過|通过|修/iu;
+
+/** The closing names what the failing lines name, a test by its name or the words of the error, and does not say of it that it holds now. */
+function namesWhatFailed(said: string, act: Act, evidence: Evidence): boolean {
+  if (act.outcome !== "failed" || !act.shell || (act.kind !== "tests" && act.kind !== "program")) return false;
+  const lines = evidence.outputOf(act).lines.filter((line) => line.length < 600 && failingLine.test(line));
+  const names = new Set(
+    lines
+      .slice(0, 40)
+      .flatMap(
+        (line) => line.match(/[A-Za-z]\w*(?:_\w+)+|\b\w*[a-z][A-Z]\w*\b|\b\w+\.(?:py|[jt]sx?|rb|go|rs|java)\b/g) ?? [],
+      ),
+  );
+  const words = new Set(lines.slice(0, 5).flatMap((line) => contentWords(line)));
+  return sentencesOf(said).some((sentence) =>
+    clausesOf(sentence).some(({ text }) => {
+      if (saysItHolds.test(text)) return false;
+      if (act.kind === "tests" && [...names].some((name) => name.length > 3 && text.includes(name))) return true;
+      return act.kind === "program" && new Set(contentWords(text).filter((word) => words.has(word))).size > 1;
     }),
   );
 }

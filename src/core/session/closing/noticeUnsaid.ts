@@ -71,7 +71,13 @@ function noticeOf(act: Act, evidence: Evidence): string | null {
   if (act.outcome === "failed" && act.kind === "query") return act.quote || null;
   const { lines } = evidence.outputOf(act);
   if (lines.length > 60) return null;
-  return lines.find((line) => line.length < 400 && tells(line))?.trim() ?? null;
+  return lines.find((line) => line.length < 400 && tells(line, act))?.trim() ?? null;
 }
 
-const tells = (line: string) => notice.test(line.replace(zeroOf, " ")) && !harmless.test(line);
+function tells(line: string, { text }: Act): boolean {
+  const heard = takesBack.test(text) ? line.replace(/\broll(?:ed|ing) ?back\b/gi, " ") : line;
+  return notice.test(heard.replace(zeroOf, " ")) && !harmless.test(line);
+}
+
+/** Of a call that is to take something back it is no news that it was taken back. */
+const takesBack = /\b(?:undo|roll ?-?back|revert|abort|downgrade)\b/i;
