@@ -8,7 +8,7 @@ import { mayHaveDone } from "./association/doers.js";
 import { mentions } from "./association/words.js";
 import type { Claim, Subject } from "./claims/claim.js";
 import { type Disclosure, disclosedFor, disclosuresOf } from "./claims/disclosures.js";
-import { mayAdmit, mayAdmitOf, mayAdmitPart } from "./closing/admission.js";
+import { mayAdmit, mayAdmitOf, mayAdmitPart, saysItWaits } from "./closing/admission.js";
 import { stem } from "./claims/details.js";
 import { claimsOf } from "./claims/extract.js";
 import { type Finding, isMisleading } from "./closing/answer.js";
@@ -100,18 +100,19 @@ function closingTexts(spoken: readonly Spoken[]): Map<number, string> {
 }
 
 /** The text that claims stand in, and what it admits as a whole: looked for once, and only where something is claimed. */
-interface Message extends Pick<ClaimFacts, "mayAdmit" | "mayAdmitPart"> {
+interface Message extends Pick<ClaimFacts, "mayAdmit" | "mayAdmitPart" | "saysItWaits"> {
   readonly said: string;
   readonly disclosures: readonly Disclosure[];
 }
 
-const nothingSaid: Message = { said: "", disclosures: [], mayAdmit: false, mayAdmitPart: false };
+const nothingSaid: Message = { said: "", disclosures: [], mayAdmit: false, mayAdmitPart: false, saysItWaits: false };
 
 const messageOf = (said: string, turn: number): Message => ({
   said,
   disclosures: disclosuresOf({ turn, text: said }),
   mayAdmit: mayAdmit(said),
   mayAdmitPart: mayAdmitPart(said),
+  saysItWaits: saysItWaits(said),
 });
 
 function judged(

@@ -81,6 +81,7 @@ export const decided =
   (...outcomes: readonly Outcome[]): Condition =>
   ({ evidence }) =>
     evidence.decisive !== null && outcomes.includes(evidence.decisive.outcome);
+export const ranTests: Condition = ({ evidence }) => evidence.decisive?.kind === "tests";
 export const isMasked: Condition = ({ evidence }) => evidence.decisive?.masked ?? false;
 /** Whatever became of the exit, something that was printed says that it went well: no runner that is known, or a part of its report. */
 export const printedSuccess: Condition = ({ evidence }) =>
@@ -117,6 +118,7 @@ export const testsWeakened: Condition = ({ weakened }) => weakened;
 /** Anything may be admitted beside it: what rests on counts and names alone is then shown, and no turn is called misleading for it. */
 export const mayBeAdmitted: Condition = ({ mayAdmit }) => mayAdmit;
 export const admitsFailure: Condition = ({ admitsFailure: admits }) => admits;
+export const isSaidToWait: Condition = ({ saysItWaits }) => saysItWaits;
 export const mayAdmitPart: Condition = ({ mayAdmitPart: admits }) => admits;
 export const isDisclosed: Condition = ({ disclosed }) => disclosed !== null;
 export const admitsTooFew: Condition = ({ disclosed, evidence }) => {

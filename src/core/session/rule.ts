@@ -26,6 +26,8 @@ export interface ClaimFacts {
   readonly mayAdmit: boolean;
   /** The message may admit that the call which decides failed: words that may admit anything count where they are about it. */
   readonly admitsFailure: boolean;
+  /** The message says that what was entered still waits for someone. */
+  readonly saysItWaits: boolean;
   /** The message may admit that what it speaks of was looked at in part. */
   readonly mayAdmitPart: boolean;
   /** Tests were weakened before the run that it rests on, and the agent is silent about it. */

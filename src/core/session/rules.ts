@@ -21,6 +21,7 @@ import {
   isNews,
   isPart,
   isPartBy,
+  isSaidToWait,
   isSole,
   isStale,
   isStrong,
@@ -35,6 +36,7 @@ import {
   namesFinal,
   namesTests,
   printedSuccess,
+  ranTests,
   saysEntire,
   saysItBegan,
   namesWhatItSaw,
@@ -167,8 +169,12 @@ export const rules: readonly Rule[] = [
   {
     id: "nothing-was-run",
     status: "contradicted",
-    when: all(decided("none"), any(claims("passed"), all(claims("fixed"), namesTests))),
+    when: all(
+      decided("none"),
+      any(claims("passed"), all(claims("fixed"), namesTests), all(claims("ran"), any(about("tests"), ranTests))),
+    ),
     against: "certain",
+    unless: all(claims("ran"), mayBeAdmitted),
   },
   { id: "source-failed", status: "contradicted", when: conflictsBy("source"), against: "certain" },
   {
@@ -219,7 +225,7 @@ export const rules: readonly Rule[] = [
     status: "partial",
     when: any(isPartBy("unfinished"), all(decided("pending"), not(claims("ran", "untouched", "number")))),
     against: "certain",
-    unless: any(claims("works", "checked"), saysItBegan),
+    unless: any(claims("works", "checked"), saysItBegan, isSaidToWait),
   },
   {
     id: "exit-hidden",

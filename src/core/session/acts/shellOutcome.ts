@@ -99,6 +99,7 @@ function withoutExit(
   const hiddenOutput = program.outputTo.length > 0;
   if (kind === "tests" && !hiddenOutput) return { ...base, outcome: "unknown", quote: "" };
   const error = errorIn(told) ?? ownComplaint(program, told);
+  if (error !== null && kind !== "push" && ofPush.test(error)) return { ...base, outcome: "unknown", quote: "" };
   if (error !== null && !hiddenOutput && kind !== "read" && kind !== "search" && kind !== "list")
     return { ...base, outcome: "failed", quote: error };
   if (error !== null && (kind === "read" || kind === "list" || kind === "search") && shellErrors.test(error))
@@ -118,6 +119,9 @@ function showsAll(program: Program, { programs }: CommandLine): boolean {
     (other) => other === program || silent.test(other.name) || /^(?:head|tail|tee|cat)$/.test(other.name),
   );
 }
+
+/** What a line commits and then pushes is committed where the push is refused. */
+const ofPush = /^\s*! \[(?:remote )?rejected\]|\bfailed to push\b/;
 
 /** `pandoc: pdflatex not found`: programs sign what they complain about with their name. */
 function ownComplaint({ name }: Program, { output }: Told): string | null {
