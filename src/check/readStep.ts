@@ -54,12 +54,11 @@ export function readingsOf(span: StepSpan, within: Span, tokens: ResponseTokens,
     index,
     token: tokens.before + at[position],
   }));
-  const readouts = readoutsTogether(
+  const values = readoutsTogether(
     places.map(({ position }) => tokens.readouts[at[position]]),
     probes.layers,
   );
-  const directions = readouts.length / (probes.layers * places.length);
-  return readHeads(probes, readouts, places, featuresOfStep(span, within, tokens), directions);
+  return readHeads(probes, { tokens: places.length, values }, places, featuresOfStep(span, within, tokens));
 }
 
 function likelihoodOf(within: Span, tokens: ResponseTokens): Likelihood {

@@ -68,24 +68,29 @@ export interface ReadingPlace {
   readonly token: number;
 }
 
+/** What the engine read at some tokens. */
+export interface TokenReadouts {
+  readonly tokens: number;
+  /** [layers, tokens, directions]: {@link directionsOf} the probes first; others, such as those of traits, may stand behind them. */
+  readonly values: Float32Array;
+}
+
 /**
- * Every head that is read at these places, each once: the mean of its logits at its own positions, calibrated. `readouts` is
- * [layers, tokens, directions] as the engine gives it for {@link directionsOf} the same probes; a head that takes `features` is read
- * only where there are any. Throws RangeError when the sizes do not fit.
- * @param directions how many the engine reads in all, where others stand behind the probes'
+ * Every head that is read at these places, each once: the mean of its logits at its own positions, calibrated. A head that takes
+ * `features` is read only where there are any. Throws RangeError when the sizes do not fit.
  */
 export function readHeads(
   probes: ProbeSet,
-  readouts: Float32Array,
+  { tokens, values: readouts }: TokenReadouts,
   places: readonly ReadingPlace[],
   features?: StepFeatures,
-  directions: number = columnsOf(probes).count,
 ): Reading[] {
   const columns = columnsOf(probes);
-  const tokens = readouts.length / (probes.layers * directions);
-  if (!Number.isInteger(tokens) || places.some(({ index }) => !(index >= 0 && index < tokens))) {
+  const directions = readouts.length / (probes.layers * tokens);
+  const fits = Number.isInteger(directions) && directions >= columns.count;
+  if (!fits || places.some(({ index }) => !(index >= 0 && index < tokens))) {
     throw new RangeError(
-      `Readouts of ${readouts.length} numbers do not fit [${probes.layers}, tokens, ${directions}] and the places asked for.`,
+      `Readouts of ${readouts.length} numbers do not fit [${probes.layers}, ${tokens}, ${columns.count} or more] and the places asked for.`,
     );
   }
   const at = ({ index }: ReadingPlace, layer: number, column: number) =>
