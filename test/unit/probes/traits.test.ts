@@ -48,7 +48,10 @@ test("roles are kept in 8 bits, and without their space where they are not named
   expect(readTraitFile(writeTraitFile(withRoles), expected)).toEqual(withRoles);
   const unnamed = { ...pack, roles: { quality, space: null } };
   expect(readTraitFile(writeTraitFile(unnamed), expected)).toEqual(unnamed);
-  const far = { ...space, components: space.components.map((one) => ({ ...one, stack: [{ ...one.stack[0], layer: 3 }] })) };
+  const far = {
+    ...space,
+    components: space.components.map((one) => ({ ...one, stack: [{ ...one.stack[0], layer: 3 }] })),
+  };
   const deep = writeTraitFile({ ...pack, roles: { quality, space: far } });
   expect(() => readTraitFile(deep, expected)).toThrow("its roles name a layer the model does not have");
 });
