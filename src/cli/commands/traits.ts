@@ -5,9 +5,8 @@ import { capitalised } from "../../core/capitalised.js";
 import { CodedError } from "../../core/errors.js";
 import { modelsWithProbes, trainedProbesFolder } from "../../host/probeShelf.js";
 import { exportReplyRequests, importWrittenReplies, trainAndWriteTraits } from "../../host/trainTraits.js";
-import { ASSISTANT } from "../../probes/traitPack.js";
 import { traitDefaults } from "../../trainer/traits/trainTraits.js";
-import { MOST_ROUNDS, replyTasks, trainableTraits } from "../../training/corpora/traits/replyTasks.js";
+import { asksRoles, MOST_ROUNDS, replyTasks, trainableTraits } from "../../training/corpora/traits/replyTasks.js";
 import { exitCodesHelp } from "../exitCodes.js";
 import { interruptSignal } from "../interrupt.js";
 import { type CommonFlags, type EngineFlags, wholeFrom, withCommonOptions, withEngineOptions } from "../options.js";
@@ -124,7 +123,7 @@ function commandOf(
 ): string {
   const name = files === "traits" ? "train" : "eval";
   const only = traits.length < trainableTraits.length ? ` --traits ${traits.join(" ")}` : "";
-  const ofRoles = traits.includes(ASSISTANT) ? ` --role-rounds ${roleRounds}` : "";
+  const ofRoles = asksRoles(traits) ? ` --role-rounds ${roleRounds}` : "";
   return `cotcheck traits ${name} --model ${model} --rounds ${rounds}${ofRoles} --seed ${seed}${only}${precise ? " --precise" : ""}`;
 }
 

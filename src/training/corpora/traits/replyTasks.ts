@@ -31,6 +31,11 @@ export const MOST_ROUNDS = 5;
 /** Every trait that can be trained, by name. */
 export const trainableTraits: readonly string[] = [...traitScenes.map(({ name }) => name), ASSISTANT];
 
+/** Whether these traits take replies in roles. */
+export function asksRoles(traits: readonly string[]): boolean {
+  return traits.includes(ASSISTANT);
+}
+
 /**
  * What the model answers for these traits, round after round, so that a training with more rounds asks for all of a shorter one first.
  * In a round every question of a trait is put once under each side of one wording.
@@ -41,7 +46,7 @@ export function replyTasks(
   { rounds, roleRounds }: { readonly rounds: number; readonly roleRounds: number },
 ): ReplyTask[] {
   const scenes = traitScenes.filter(({ name }) => traits.includes(name));
-  const withRoles = traits.includes(ASSISTANT);
+  const withRoles = asksRoles(traits);
   return Array.from({ length: Math.max(rounds, roleRounds) }, (_, round) => [
     ...(round < rounds ? scenes.flatMap((scene) => sceneTasks(scene, round)) : []),
     ...(round === 0 ? neutralTasks : []),
