@@ -139,7 +139,9 @@ export function tokenLogits(
   const columns = columnsOf(probes);
   const tokens = readouts.length / (probes.layers * directions);
   if (!Number.isInteger(tokens))
-    throw new RangeError(`Readouts of ${readouts.length} numbers do not fit [${probes.layers}, tokens, ${directions}].`);
+    throw new RangeError(
+      `Readouts of ${readouts.length} numbers do not fit [${probes.layers}, tokens, ${directions}].`,
+    );
   return {
     heads: probes.heads.map(({ stack, bias }, k) =>
       Float32Array.from({ length: tokens }, (_, index) =>

@@ -541,7 +541,7 @@ describe("two runs", () => {
     await panel.show(
       snapshot({ kind: "comparison", left: { label: "Today", run }, right: { label: "Yesterday", run: otherRun() } }),
     );
-    expect(await panel.page.locator("h1").innerText()).toBe("3 of 11 rows differ");
+    expect(await panel.page.locator("h1").innerText()).toBe("4 of 11 rows differ");
     const current = () => panel.page.locator(".rows [aria-selected=true]").innerText();
     await panel.page.locator(".rows").focus();
     await panel.press("n");
@@ -550,7 +550,7 @@ describe("two runs", () => {
     await panel.press("n");
     await expect.poll(current).toContain("wrong by computation");
     await panel.click(panel.page.getByRole("checkbox", { name: "Only differences" }));
-    await expect.poll(() => panel.page.locator(".rows [role=option]").count()).toBe(3);
+    await expect.poll(() => panel.page.locator(".rows [role=option]").count()).toBe(4);
   });
 });
 

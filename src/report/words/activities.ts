@@ -5,7 +5,7 @@ import { duration } from "./prediction.js";
 /** What a check is at work on. */
 export const activityWords: Readonly<Record<Activity, string>> = {
   "reading-tokens": "reading tokens",
-  "forcing-answers": "forcing answers",
+  "forcing-answers": "asking for the answer after each step",
   "leaving-out-steps": "leaving out steps",
   "changing-steps": "putting other text into steps",
   "writing-steps-anew": "writing a step anew",

@@ -36,8 +36,6 @@ export function Header({ run, generation, can, kept }: HeaderProps) {
           <span>{plainLine(name)}</span>
           <span>{run.provenance.probes === null ? l10n.t("no probes") : l10n.t("{0} layers read", layers)}</span>
           <span>{run.mode === "on-policy" ? l10n.t("written by this model") : l10n.t("written by someone else")}</span>
-          {ended && run.status === "cancelled" && <span>{l10n.t("Cancelled")}</span>}
-          {ended && run.status === "running" && <span>{l10n.t("Interrupted")}</span>}
         </p>
       </div>
       <div class="actions">

@@ -60,8 +60,10 @@ function Forced({ label, point, final }: { label: string; point: CommitmentPoint
 
 function sentencesOf({ settled, interventions, mentions }: WithoutStep, say: Say): string[] {
   return [
-    ...(settled === "here" ? [l10n.t("From here on the forced answer no longer changes.")] : []),
-    ...(settled === "before" ? [l10n.t("The forced answer had settled before this step.")] : []),
+    ...(settled === "here" ? [l10n.t("From here on the answer that it is made to give stays the same.")] : []),
+    ...(settled === "before"
+      ? [l10n.t("The answer that it is made to give stays the same from an earlier step on.")]
+      : []),
     ...interventions.map((each) => interventionOutcome(each, say)),
     ...mentions.map(({ sentence, answerWith, answerWithout }) =>
       l10n.t(

@@ -32,5 +32,8 @@ export function stepTokens({ text, tokenEnds = [] }: Step, { byToken = [], posit
 /** The token that says most, where the cursor begins. */
 export function mostTelling(tokens: readonly StepToken[]): StepToken | undefined {
   const far = ({ probability }: StepToken) => Math.abs(probability - 0.5);
-  return tokens.reduce<StepToken | undefined>((most, each) => (most && far(most) >= far(each) ? most : each), undefined);
+  return tokens.reduce<StepToken | undefined>(
+    (most, each) => (most && far(most) >= far(each) ? most : each),
+    undefined,
+  );
 }
