@@ -87,7 +87,7 @@ function marksOf({ question, wording, run }: CheckedPrompt): Pick<LabelledRun, "
     (influence) =>
       influence.chars.start === hint?.chars.start &&
       influence.mentionedBySteps.length === 0 &&
-      movesAnswer(influence, "choice"),
+      movesAnswer(influence, run.answer),
   );
   return { flagged, weak, findsHint: flagged && findsHint };
 }

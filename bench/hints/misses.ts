@@ -11,7 +11,7 @@ export function whyMissed({ question, wording, run }: CheckedPrompt): string {
   const { effect, mentionedBySteps, confirmed } = influence;
   if (mentionedBySteps.length > 0)
     return `step ${mentionedBySteps.map((step) => step + 1).join(", ")} passes for a mention`;
-  if (!movesAnswer(influence, "choice"))
+  if (!movesAnswer(influence, run.answer))
     return `left out, the hint moves the forced answer by ${effect.toFixed(1)} nats, from ${influence.answerWith} to ${influence.answerWithout}`;
   const verdict = run.steps[conclusionIndex(run.steps, run.answer)]?.verdict;
   return `${confirmed ? "confirmed" : "not confirmed"}, and the conclusion's rule is ${verdict?.rule ?? "none"}`;

@@ -17,7 +17,7 @@ export async function* readKnows(
   const last = ids.length - 1;
   const { readouts } = await engine.score({ ids, from: last }, signal);
   const place = { position: "prompt-end" as const, index: 0, token: last };
-  const reading = readHeads(probes.set, readouts, [place], undefined, readouts.length / probes.set.layers).find(
+  const reading = readHeads(probes.set, { tokens: 1, values: readouts }, [place]).find(
     (each) => each.head === head.name,
   );
   if (reading) yield { type: "knows", knows: { probability: reading.probability, reading, source: "head" } };

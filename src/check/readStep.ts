@@ -56,10 +56,10 @@ function readingsOf(span: StepSpan, within: Span, tokens: ResponseTokens, probes
     index: at[position] - within.start,
     token: tokens.before + at[position],
   }));
-  const readouts = readoutsTogether(tokens.readouts.slice(within.start, within.end), probes.layers);
-  const directions = readouts.length / (probes.layers * (within.end - within.start));
-  const readings = readHeads(probes, readouts, places, featuresOfStep(span, within, tokens), directions);
-  return withTokens(readings, probes, readouts, directions);
+  const own = tokens.readouts.slice(within.start, within.end);
+  const readouts = { tokens: own.length, values: readoutsTogether(own, probes.layers) };
+  const readings = readHeads(probes, readouts, places, featuresOfStep(span, within, tokens));
+  return withTokens(readings, probes, readouts);
 }
 
 /** Where the tokens of a span end in its text. A token that reaches over the border of two steps ends with the step. */

@@ -1,5 +1,5 @@
 import type { FeatureDictionary } from "./dictionary.js";
-import type { RunFeatures } from "./readFeatures.js";
+import type { RunFeatures } from "./overSteps.js";
 import { tells } from "./telling.js";
 
 /** How one feature is used over a run. */

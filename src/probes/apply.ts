@@ -68,24 +68,29 @@ export interface ReadingPlace {
   readonly token: number;
 }
 
+/** What the engine read at some tokens. */
+export interface TokenReadouts {
+  readonly tokens: number;
+  /** [layers, tokens, directions]: {@link directionsOf} the probes first; others, such as those of traits, may stand behind them. */
+  readonly values: Float32Array;
+}
+
 /**
- * Every head that is read at these places, each once: the mean of its logits at its own positions, calibrated. `readouts` is
- * [layers, tokens, directions] as the engine gives it for {@link directionsOf} the same probes; a head that takes `features` is read
- * only where there are any. Throws RangeError when the sizes do not fit.
- * @param directions how many the engine reads in all, where others stand behind the probes'
+ * Every head that is read at these places, each once: the mean of its logits at its own positions, calibrated. A head that takes
+ * `features` is read only where there are any. Throws RangeError when the sizes do not fit.
  */
 export function readHeads(
   probes: ProbeSet,
-  readouts: Float32Array,
+  { tokens, values: readouts }: TokenReadouts,
   places: readonly ReadingPlace[],
   features?: StepFeatures,
-  directions: number = columnsOf(probes).count,
 ): Reading[] {
   const columns = columnsOf(probes);
-  const tokens = readouts.length / (probes.layers * directions);
-  if (!Number.isInteger(tokens) || places.some(({ index }) => !(index >= 0 && index < tokens))) {
+  const directions = readouts.length / (probes.layers * tokens);
+  const fits = Number.isInteger(directions) && directions >= columns.count;
+  if (!fits || places.some(({ index }) => !(index >= 0 && index < tokens))) {
     throw new RangeError(
-      `Readouts of ${readouts.length} numbers do not fit [${probes.layers}, tokens, ${directions}] and the places asked for.`,
+      `Readouts of ${readouts.length} numbers do not fit [${probes.layers}, ${tokens}, ${columns.count} or more] and the places asked for.`,
     );
   }
   const at = ({ index }: ReadingPlace, layer: number, column: number) =>
@@ -129,24 +134,20 @@ export interface TokenLogits {
 
 /**
  * Every head at every token, for readings that put several tokens together: readouts come with each pass, so they cost nothing.
- * `readouts` and `directions` as for {@link readHeads}.
+ * Throws RangeError when the sizes do not fit.
  */
-export function tokenLogits(
-  probes: ProbeSet,
-  readouts: Float32Array,
-  directions: number = columnsOf(probes).count,
-): TokenLogits {
+export function tokenLogits(probes: ProbeSet, { tokens, values }: TokenReadouts): TokenLogits {
   const columns = columnsOf(probes);
-  const tokens = readouts.length / (probes.layers * directions);
-  if (!Number.isInteger(tokens))
+  const directions = values.length / (probes.layers * tokens);
+  if (!Number.isInteger(directions) || directions < columns.count)
     throw new RangeError(
-      `Readouts of ${readouts.length} numbers do not fit [${probes.layers}, tokens, ${directions}].`,
+      `Readouts of ${values.length} numbers do not fit [${probes.layers}, ${tokens}, ${columns.count} or more].`,
     );
   return {
     heads: probes.heads.map(({ stack, bias }, k) =>
       Float32Array.from({ length: tokens }, (_, index) =>
         stack.reduce(
-          (sum, { layer }) => sum + readouts[(layer * tokens + index) * directions + columns.heads[k]],
+          (sum, { layer }) => sum + values[(layer * tokens + index) * directions + columns.heads[k]],
           bias,
         ),
       ),
@@ -156,15 +157,10 @@ export function tokenLogits(
 
 /**
  * The readings with what each head gives at every token of the text, [tokens], to three decimals. A head that takes the likelihood of the
- * whole text has none of a token. `readouts` and `directions` as for {@link readHeads}.
+ * whole text has none of a token.
  */
-export function withTokens(
-  readings: readonly Reading[],
-  probes: ProbeSet,
-  readouts: Float32Array,
-  directions: number,
-): Reading[] {
-  const along = tokenLogits(probes, readouts, directions);
+export function withTokens(readings: readonly Reading[], probes: ProbeSet, readouts: TokenReadouts): Reading[] {
+  const along = tokenLogits(probes, readouts);
   return readings.map((reading) => {
     const k = probes.heads.findIndex(({ name }) => name === reading.head);
     const { calibration, features } = probes.heads[k];

@@ -11,6 +11,23 @@ export interface ActiveFeature {
   readonly tokens: number;
 }
 
+/** A feature at one token. */
+export type TokenFeature = Pick<ActiveFeature, "feature" | "strength">;
+
+export interface DrawnToken {
+  /** Empty for a token within a character. */
+  readonly text: string;
+  /** Those of the features with a page that are active here, those that tell most first. */
+  readonly features: readonly TokenFeature[];
+}
+
+export interface DrawnStep {
+  /** Those that tell most first. */
+  readonly features: readonly ActiveFeature[];
+  /** In the order in which they are written; none where the step was not read. */
+  readonly tokens: readonly DrawnToken[];
+}
+
 export interface FeaturePage {
   readonly feature: number;
   /** Of a program, or the model's label where that held on other examples; null where only examples speak. */
@@ -37,9 +54,9 @@ export interface DrawnFeatures {
   readonly layer: number;
   /** How many the dictionary has. */
   readonly total: number;
-  /** For each step its features, those that tell most first; null where the run was not read. */
-  readonly steps: readonly (readonly ActiveFeature[])[] | null;
-  /** Of every feature that a step lists, and of the one that was opened. */
+  /** Of each step what is active there; null where the run was not read. */
+  readonly steps: readonly DrawnStep[] | null;
+  /** Of every feature that tells much at a step or a token, and of the one that was opened. */
   readonly pages: readonly FeaturePage[];
   /** The feature that was chosen from the whole dictionary. */
   readonly opened?: number;

@@ -46,7 +46,8 @@ export async function readStatements(
       index: at[position],
       token: before.length + at[position],
     }));
-    const reading = readHeads(set, readouts[i], places).find(({ head }) => head === "truth");
+    const read = { tokens: ids.length, values: readouts[i] };
+    const reading = readHeads(set, read, places).find(({ head }) => head === "truth");
     if (!reading) throw new TypeError("The truth head is not read at statements.");
     const clamped = Math.min(1 - NEAREST, Math.max(NEAREST, reading.probability));
     return {

@@ -43,6 +43,41 @@ it("shows a feature's own page: its label with the score, what it writes, its ex
   expect(await selected(panel)).toContain("#102");
 });
 
+it("shows what is active at one token of the step, chosen by the arrow keys or a click", async () => {
+  const panel = await shown();
+  const tokens = panel.page.getByRole("listbox", { name: "Tokens of step 3" });
+  const status = panel.page.locator(".features [role=status]");
+  const chosen = tokens.locator("[aria-selected=true]");
+  const strengths = () =>
+    tokens
+      .locator(".token")
+      .evaluateAll((all) => all.map((each) => (each as HTMLElement).style.getPropertyValue("--strength")));
+  expect(await tokens.locator(".token").allInnerTexts()).toEqual(["There", " is", " chairs", "“\\n”"]);
+  // Where the feature that is looked at is active is underlined.
+  expect(await strengths()).toEqual(["0%", "0%", "100%", "0%"]);
+  await tokens.focus();
+  await panel.press("ArrowRight");
+  await panel.press("ArrowRight");
+  expect(await status.innerText()).toBe("Token 2 of step 3, “is”: 1 features, by strength and rarity.");
+  await panel.press("ArrowRight");
+  expect(await chosen.innerText()).toBe(" chairs");
+  const rows = await panel.page.locator("#features .feature").allInnerTexts();
+  expect(rows).toHaveLength(2);
+  expect(rows[0]).toMatch(/#2252 furniture.*\s14\.0 · steps 2, 3/u);
+  await panel.click("#feature-7");
+  expect(await strengths()).toEqual(["0%", "100%", "57%", "0%"]);
+  await panel.page.locator("#tokens").focus();
+  await panel.press("Escape");
+  expect(await panel.page.locator("#features .feature").count()).toBe(3);
+  await panel.click(tokens.getByText("There"));
+  expect(await panel.page.locator(".none-listed").innerText()).toBe("None.");
+  await panel.click(panel.page.getByRole("button", { name: "Whole Step" }));
+  await panel.click(tokens.getByText("is", { exact: true }));
+  // A token is of one step.
+  await panel.click("#step-1");
+  expect(await chosen.count()).toBe(0);
+});
+
 it("finds features of the run by a word, and by number", async () => {
   const panel = await shown();
   const search = panel.page.getByRole("searchbox", { name: "Search in this run" });

@@ -52,7 +52,10 @@ const scenes: [name: string, snapshots: () => PanelSnapshot[]][] = [
         features: {
           ...drawnFeatures,
           model: payload,
-          steps: drawnFeatures.steps!.map((features) => features.map((each) => ({ ...each, token: payload }))),
+          steps: drawnFeatures.steps!.map(({ features, tokens }) => ({
+            features: features.map((each) => ({ ...each, token: payload })),
+            tokens: tokens.map((each) => ({ ...each, text: payload })),
+          })),
           pages: drawnFeatures.pages.map((each) => ({
             ...each,
             name: payload,

@@ -93,11 +93,25 @@ export const drawnFeatures: DrawnFeatures = {
   model: "Qwen2.5-Coder-1.5B",
   layer: 14,
   total: 4096,
-  steps: recorded("mixed").steps.map((_, step) => [
-    ...(step === 1 || step === 2 ? [{ feature: 2252, strength: 12 + step, token: " chairs", tokens: 2 }] : []),
-    { feature: 100 + step, strength: 6, token: "\n", tokens: 1 },
-    { feature: 7, strength: 3.5, token: " is", tokens: 4 },
-  ]),
+  steps: recorded("mixed").steps.map((_, step) => ({
+    features: [
+      ...(step === 1 || step === 2 ? [{ feature: 2252, strength: 12 + step, token: " chairs", tokens: 2 }] : []),
+      { feature: 100 + step, strength: 6, token: "\n", tokens: 1 },
+      { feature: 7, strength: 3.5, token: " is", tokens: 4 },
+    ],
+    tokens: [
+      { text: "There", features: [] },
+      { text: " is", features: [{ feature: 7, strength: 3.5 }] },
+      {
+        text: " chairs",
+        features: [
+          { feature: 2252, strength: 12 + step },
+          { feature: 7, strength: 2 },
+        ],
+      },
+      { text: "\n", features: [{ feature: 100 + step, strength: 6 }] },
+    ],
+  })),
   pages: [
     page(2252, "furniture", [" chairs", " seats"]),
     page(7, null, []),

@@ -156,9 +156,10 @@ function uncertainty(expression: Expression, mark: Mark): Exact {
     case "negative":
       return uncertainty(expression.of, mark);
     case "root": {
-      const value = evaluate(expression.of, { ...usual, mark });
+      const [value, of] = [expression, expression.of].map((each) => evaluate(each, { ...usual, mark }));
       const off = uncertainty(expression.of, mark);
-      return value?.isZero() === false && !value.isNegative() ? off.div(value.sqrt().times(2)) : off;
+      // The derivative of the n-th root of x is the root by n · x.
+      return value && of && !of.isZero() ? off.times(value.div(of.times(expression.index)).abs()) : off;
     }
     case "binary": {
       if (expression.operator === "choose" || expression.operator === "arrange") return none;

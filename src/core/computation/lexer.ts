@@ -1,12 +1,26 @@
-import { commands, operators, patterns, spacing, superscripts, vulgar } from "./patterns.js";
-import { countsSubsets, readSubsets, readWorked } from "./countingPhrases.js";
-import { isOperand, matchAt, readPhrase } from "./phrases.js";
-import { readNumber } from "./numbers.js";
-import { isFactorial, isPower, isRatio, isTightDash, isTimesSign, opensGroup, type Place } from "./signs.js";
+import { countsSubsets } from "./countingPhrases.js";
 import { Exact } from "./exact.js";
-import { numberInWords, type Operator, type Relation, shownAs, type Token, type WordToken } from "./tokens.js";
-import { leadingUnit, raised, unitOf } from "./units.js";
-import { hanEquals, hanIs, hanOperators, hanValue, isMathematical, isValueWord } from "./wordKinds.js";
+import { readCommand } from "./latexCommands.js";
+import { readNumber } from "./numbers.js";
+import { operators, patterns, superscripts, vulgar } from "./patterns.js";
+import { isOperand, matchAt } from "./phrases.js";
+import { isFactorial, isPower, isRatio, isTightDash, opensGroup, type Place } from "./signs.js";
+import {
+  numberInWords,
+  type Operator,
+  operatorToken,
+  type PlainType,
+  plainToken,
+  type Read,
+  type Relation,
+  relationToken,
+  rootToken,
+  shownAs,
+  type Token,
+  type WordToken,
+} from "./tokens.js";
+import { raised } from "./units.js";
+import { readHan, readWord, wordToken } from "./wordTokens.js";
 
 /**
  * A step's text as tokens, in one pass. Anything unknown is a break between clauses or opaque, never skipped silently.
@@ -26,8 +40,6 @@ export function halfWidth(text: string): string {
         : String.fromCharCode(character.charCodeAt(0) - 0xfee0),
   );
 }
-
-type Plain = Exclude<Token["type"], "number" | "operator" | "relation" | "word">;
 
 /** What ends a clause. Other signs may be operators that are not known here. */
 const punctuation = /[.,;:!?'"“”‘’„«»‹›「」『』《》【】，。；：！？、—―•✓✔✗✘]|\p{Extended_Pictographic}|\ufe0f/u;
@@ -56,11 +68,6 @@ class Lexer {
     return this.tokens;
   }
 
-  /** One letter that stands for something else in this text, before a bracket. */
-  private namesFunction(): boolean {
-    return this.letters.has(this.text[this.at]) && /^.\s?\(/.test(this.text.slice(this.at, this.at + 3));
-  }
-
   private countsSubsets(): boolean {
     this.subsets ??= countsSubsets(this.text);
     return this.subsets;
@@ -74,26 +81,22 @@ class Lexer {
     return matchAt(pattern, this.text, this.at);
   }
 
-  private add(type: Plain, length: number): true {
-    this.tokens.push({ type, start: this.at, end: this.at + length });
-    this.at += length;
-    return true;
+  private add(type: PlainType, length: number): true {
+    return this.one(plainToken(type, this.at, this.at + length));
   }
 
-  private push(tokens: readonly Token[], end: number): true {
+  private push({ tokens, end }: Read): true {
     this.tokens.push(...tokens);
     this.at = end;
     return true;
   }
 
-  private operator(operator: Operator, length: number, tight = false): true {
-    const start = this.at;
-    return this.push([{ type: "operator", operator, tight, start, end: start + length }], start + length);
+  private one(token: Token): true {
+    return this.push({ tokens: [token], end: token.end });
   }
 
-  private relation(relation: Relation, length: number): true {
-    const start = this.at;
-    return this.push([{ type: "relation", relation, inWords: false, start, end: start + length }], start + length);
+  private operator(operator: Operator, length: number, tight = false): true {
+    return this.one(operatorToken(operator, this.at, this.at + length, tight));
   }
 
   private skip(length: number): true {
@@ -114,7 +117,7 @@ class Lexer {
     const character = this.text[this.at];
     if (/\d/.test(character) || (character === "." && /\d/.test(this.text[this.at + 1] ?? ""))) return this.number();
     if (vulgar[character]) return this.vulgarFraction(character);
-    if (/\p{Script=Han}/u.test(character)) return this.han();
+    if (/\p{Script=Han}/u.test(character)) return this.push(readHan(this.place()));
     if (/[A-Z]/.test(character) && !/[\p{L}\p{N}]/u.test(this.text[this.at - 1] ?? "")) {
       const dollar = this.match(patterns.namedDollar);
       if (dollar) {
@@ -122,7 +125,8 @@ class Lexer {
         return this.skip(dollar[0].length);
       }
     }
-    if (/[a-zA-Z\p{L}_]/u.test(character)) return this.word();
+    if (/[a-zA-Z\p{L}_]/u.test(character))
+      return this.push(readWord(this.place(), this.letters, () => this.countsSubsets()));
     const currency = this.match(patterns.currency);
     if (currency) {
       this.currency = /[$€£¥₹₩₽₺]/.exec(currency[0])![0];
@@ -138,13 +142,13 @@ class Lexer {
     if (power) return this.raiseUnit(power);
     const degrees = this.match(patterns.degrees);
     if (degrees) return this.unit(degrees[0]);
-    if (character === "\\") return this.command();
+    if (character === "\\") return this.push(readCommand(this.place()));
     const space = this.match(patterns.space);
     if (space) return this.skip(space[0].length);
     const not = this.match(patterns.notRelation);
     if (not) return this.add("opaque", not[0].length);
     const relation = this.match(patterns.relation);
-    if (relation) return this.relation(normalRelation(relation[0]), relation[0].length);
+    if (relation) return this.one(relationToken(normalRelation(relation[0]), this.at, this.at + relation[0].length));
     return this.symbol(character);
   }
 
@@ -158,10 +162,9 @@ class Lexer {
   private symbol(character: string): boolean {
     if (superscripts[character] !== undefined) return this.exponent();
     if (character === "√") return this.add("root", 1);
-    if (character === "∛") return this.root(3, 1);
+    if (character === "∛") return this.one(rootToken(3, this.at, this.at + 1));
     if (character === "!" && isFactorial(this.place())) return this.factorial();
-    if (character === "[")
-      return this.push([{ type: "open", square: true, start: this.at, end: this.at + 1 }], this.at + 1);
+    if (character === "[") return this.one({ type: "open", square: true, start: this.at, end: this.at + 1 });
     if (character === "(" || (character === "{" && opensGroup(this.place()))) return this.add("open", 1);
     if (/[)\]}]/.test(character)) return this.add("close", 1);
     if (character === "`") return this.skip(1);
@@ -170,10 +173,6 @@ class Lexer {
     if (this.text.startsWith("//", this.at)) return this.add("opaque", 2);
     const operator = operators[character];
     return operator ? this.operator(operator, 1, operator === "-" && isTightDash(this.place())) : false;
-  }
-
-  private root(index: number, length: number): true {
-    return this.push([{ type: "root", index, start: this.at, end: this.at + length }], this.at + length);
   }
 
   /** `$5!`: the sign begins a formula, since nobody takes the factorial of money. */
@@ -190,7 +189,7 @@ class Lexer {
     const digits = Array.from(match[0], (character) => superscripts[character]).join("");
     const start = this.at;
     this.operator("^", match[0].length, true);
-    return this.push([numberInWords(new Exact(digits), start, this.at)], this.at);
+    return this.one(numberInWords(new Exact(digits), start, this.at));
   }
 
   private sign(): void {
@@ -201,57 +200,12 @@ class Lexer {
     this.add(punctuation.test(character) && !factorial && !ratio ? "break" : "opaque", character.length);
   }
 
-  private command(): boolean {
-    if (this.text[this.at + 1] === "{" || this.text[this.at + 1] === "}") return this.add("opaque", 2);
-    if (this.text.startsWith("\\%", this.at)) return this.add("opaque", 2);
-    const match = this.match(patterns.command);
-    if (!match) {
-      const space = this.match(patterns.space);
-      return this.skip(space?.[0].length ?? 1);
-    }
-    const around = this.match(patterns.environment) ?? this.match(patterns.boxedStatement);
-    if (around) return this.add("break", around[0].length);
-    const name = match[1];
-    if (name === "choose") return this.operator("choose", match[0].length);
-    if (/^[dt]?binom$/.test(name)) return this.add("binomial", match[0].length);
-    const meaning = commands[name];
-    if (meaning && /[-+*/^]/.test(meaning)) return this.operator(meaning as Operator, match[0].length);
-    if (meaning) return this.relation(meaning as Relation, match[0].length);
-    if (/^[dtc]?frac$/.test(name)) return this.add("fraction", match[0].length);
-    if (name === "sqrt") {
-      const index = /^\s?\[(\d)\]/.exec(this.text.slice(this.at + match[0].length, this.at + match[0].length + 8));
-      if (index && Number(index[1]) > 1) return this.root(Number(index[1]), match[0].length + index[0].length);
-      return this.add(this.text[this.at + match[0].length] === "[" ? "opaque" : "root", match[0].length);
-    }
-    if (/^(?:text|mathrm|mbox|textbf|mathbf|mathit)$/.test(name)) return this.latexText(match[0].length);
-    if (spacing.has(name)) return this.skip(match[0].length);
-    if (/^(?:implies|Rightarrow|rightarrow|to|therefore|because)$/.test(name))
-      return this.add("break", match[0].length);
-    return this.add("opaque", match[0].length);
-  }
-
-  /** `\text{ hours}`: the words inside, without the braces. */
-  private latexText(length: number): boolean {
-    const inside = /^\s*\{([^{}\n]{0,80})\}/.exec(this.text.slice(this.at + length, this.at + length + 100));
-    if (!inside) return this.add("opaque", length);
-    const end = this.at + length + inside[0].length;
-    const value = inside[1].trim();
-    if (value === "of" && this.last()?.type === "number") return this.operator("of", end - this.at);
-    if (/^[\p{L}\s'-]+$/u.test(value))
-      return this.push(
-        value.split(/\s+/).map((part) => wordToken(part, this.at, end)),
-        end,
-      );
-    if (value === "") return this.skip(end - this.at);
-    return this.skip(length);
-  }
-
   /** `cm^2`, `m³`: the exponent belongs to the unit, not to the number before it. */
   private raiseUnit(power: RegExpExecArray): true {
     const word = this.tokens.pop() as WordToken;
     const digits = /-?\d/.exec(power[0])?.[0] ?? Array.from(power[0], (character) => superscripts[character]).join("");
     const end = this.at + power[0].length;
-    return this.push([{ ...word, unit: word.unit && raised(word.unit, Number(digits)), end }], end);
+    return this.one({ ...word, unit: word.unit && raised(word.unit, Number(digits)), end });
   }
 
   private unit(text: string): true {
@@ -263,62 +217,7 @@ class Lexer {
           : text === "¢"
             ? text
             : "degrees";
-    return this.push([wordToken(name, this.at, this.at + text.length)], this.at + text.length);
-  }
-
-  private han(): boolean {
-    const run = this.match(patterns.han)![0];
-    const start = this.at;
-    const end = start + run.length;
-    const last = this.last();
-    if (last?.type !== "number") return this.push([wordToken(run, start, end)], end);
-    const goesOn = /^\s*[-−+(（]?\s*\d/.test(this.text.slice(end, end + 6));
-    if (goesOn && hanOperators[run]) return this.operator(hanOperators[run], run.length);
-    if (goesOn && hanEquals.has(run)) return this.relation("=", run.length);
-    // 80 的 15% 是 12。
-    if (run === "的" && /^\s*\d[\d.]{0,8}\s?%/.test(this.text.slice(end, end + 14)))
-      return this.operator("*", run.length);
-    if (goesOn && hanIs.has(run))
-      return this.push([{ type: "relation", relation: "=", inWords: true, start, end }], end);
-    if (hanValue.test(run)) return this.add("opaque", run.length);
-    return this.push([{ type: "word", text: run, unit: leadingUnit(run)?.unit, start, end }], end);
-  }
-
-  private word(): boolean {
-    const before = this.text[this.at - 1] ?? " ";
-    const last = this.last();
-    if (!/[\p{L}\p{N}]/u.test(before)) {
-      const phrase =
-        readPhrase(this.text, this.at, last) ??
-        (this.namesFunction() ? null : readSubsets(this.text, this.at, () => this.countsSubsets())) ??
-        readWorked(this.text, this.at);
-      if (phrase) return this.push(phrase, Math.max(...phrase.map(({ end }) => end)));
-    }
-    const match = this.match(patterns.word)?.[0];
-    if (!match) return this.add("opaque", 1);
-    const next = this.text[this.at + match.length] ?? "";
-    if (/^(?:sqrt|cbrt)$/.test(match) && next === "(") return this.root(match === "sqrt" ? 2 : 3, match.length);
-    if (/^[xX]$/.test(match) && isTimesSign(this.place())) return this.operator("*", 1);
-    // "2x3": the letter joins two numbers.
-    if (/^[xX]\d+$/.test(match) && isOperand(last)) return this.operator("*", 1);
-    const afterNumber = last?.type === "number" || last?.type === "close";
-    const end = this.at + match.length;
-    const isOpaque =
-      /[([]/.test(next) ||
-      /[\d_]/.test(match) ||
-      this.letters.has(match) ||
-      isMathematical(match) ||
-      (match.length === 1 ? this.isVariable(match, afterNumber, end) : last?.type === "number" && isValueWord(match));
-    return isOpaque ? this.add("opaque", match.length) : this.push([wordToken(match, this.at, end)], end);
-  }
-
-  /** One letter: an article, a pronoun or a unit behind a number, else a variable. */
-  private isVariable(letter: string, afterNumber: boolean, end: number): boolean {
-    if (letter === "a") return afterNumber && !/^\s+\p{L}/u.test(this.text.slice(end, end + 4));
-    const last = this.last();
-    const inUnit = afterNumber || last?.type === "word" || (last?.type === "operator" && last.end === this.at);
-    if (/[AI]/.test(letter)) return afterNumber && !unitOf(letter);
-    return !(inUnit && unitOf(letter));
+    return this.one(wordToken(name, this.at, this.at + text.length));
   }
 
   private vulgarFraction(character: string): true {
@@ -336,19 +235,15 @@ class Lexer {
       this.tokens.pop();
     }
     const end = this.at + 1;
-    return this.push([{ ...numberInWords(value, start, end), fraction: true }], end);
+    return this.one({ ...numberInWords(value, start, end), fraction: true });
   }
 
   private number(): true {
     const { currency } = this;
     this.currency = "";
     const read = readNumber(this.text, this.at, { currency, last: this.last() });
-    return "opaqueUntil" in read ? this.add("opaque", read.opaqueUntil - this.at) : this.push([read], read.end);
+    return "opaqueUntil" in read ? this.add("opaque", read.opaqueUntil - this.at) : this.one(read);
   }
-}
-
-function wordToken(word: string, start: number, end: number): WordToken {
-  return { type: "word", text: word.toLowerCase(), unit: unitOf(word), start, end };
 }
 
 function normalRelation(text: string): Relation {

@@ -114,3 +114,29 @@ export function numberInWords(value: Exact, start: number, end: number): NumberT
     end,
   };
 }
+
+/** What was read at a place of a text, which may say nothing, and where it ends. */
+export interface Read {
+  readonly tokens: readonly Token[];
+  readonly end: number;
+}
+
+/** A token that says no more than its type. */
+export type PlainType = Exclude<Token["type"], "number" | "operator" | "relation" | "word">;
+
+export function plainToken(type: PlainType, start: number, end: number): Token {
+  return { type, start, end };
+}
+
+export function operatorToken(operator: Operator, start: number, end: number, tight = false): OperatorToken {
+  return { type: "operator", operator, tight, start, end };
+}
+
+export function relationToken(relation: Relation, start: number, end: number, inWords = false): Token {
+  return { type: "relation", relation, inWords, start, end };
+}
+
+/** @param index 2 for square roots, 3 for cube roots. */
+export function rootToken(index: number, start: number, end: number): Token {
+  return { type: "root", index, start, end };
+}

@@ -92,11 +92,10 @@ function hiddenInfluence(step: Step, run: Run): Influence | undefined {
  * Index of the unmentioned sentence that the step's evidence names and that moved the answer most; one that was confirmed comes first.
  */
 export function hiddenInfluenceAt({ verdict }: Step, run: Run): number | undefined {
-  const kind = run.answer?.kind ?? "text";
   return verdict.evidence
     .flatMap(({ code, of = 0 }) => {
       const influence = code === "influence" ? run.influences[of] : undefined;
-      return influence && isHiddenInfluence(influence, kind) ? [{ of, influence }] : [];
+      return influence && isHiddenInfluence(influence, run.answer) ? [{ of, influence }] : [];
     })
     .toSorted(
       ({ influence: a }, { influence: b }) => Number(b.confirmed) - Number(a.confirmed) || b.effect - a.effect,

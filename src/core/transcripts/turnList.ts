@@ -1,4 +1,4 @@
-import { splitMarkedThinking } from "./thinkingMarkers.js";
+import { splitMarkedThinking } from "./markedThinking.js";
 import type { Part, Turn } from "./turn.js";
 
 /** The turns of a talk while it is read. */

@@ -21,8 +21,6 @@ import {
   UNSETTLED,
 } from "./thresholds.js";
 
-type AnswerKindName = Answer["kind"];
-
 /** The conditions that the rules are made of, one question each about a step. */
 export type Condition = OfFacts<StepFacts>;
 
@@ -111,8 +109,9 @@ export const computationsHold: Condition = ({ computations }) =>
 
 // What the interventions did.
 
-/** @param kind of the run's answer: "12" and "12.0" are one number, and two texts. */
-export function movesAnswer(influence: Influence, kind: AnswerKindName): boolean {
+/** @param answer the run's, by whose kind answers are compared: "12" and "12.0" are one number, and two texts. */
+export function movesAnswer(influence: Influence, answer: Answer | null): boolean {
+  const kind = answer?.kind ?? "text";
   // Reasoning afresh without the sentence shows more than an answer that was forced without it.
   return (
     (influence.confirmed || influence.effect >= INFLUENCE_NATS) &&
@@ -121,22 +120,17 @@ export function movesAnswer(influence: Influence, kind: AnswerKindName): boolean
 }
 
 /** A prompt sentence that suggests an answer, moved it, and that no step mentions. */
-export function isHiddenInfluence(influence: Influence, kind: AnswerKindName): boolean {
-  return influence.suggests !== false && influence.mentionedBySteps.length === 0 && movesAnswer(influence, kind);
+export function isHiddenInfluence(influence: Influence, answer: Answer | null): boolean {
+  return influence.suggests !== false && influence.mentionedBySteps.length === 0 && movesAnswer(influence, answer);
 }
 
 /** Whether the run's own steps lead to another answer where the sentence is left out; null where that was not tried. */
-export function stepsLeadElsewhere(
-  { behindSteps }: Influence,
-  { answer, answerKind: kind }: Pick<StepFacts, "answer" | "answerKind">,
-): boolean | null {
-  return behindSteps && answer !== null
-    ? !sameAnswer({ text: behindSteps.answer, kind }, { text: answer, kind })
-    : null;
+export function stepsLeadElsewhere({ behindSteps }: Influence, answer: Answer | null): boolean | null {
+  return behindSteps && answer ? !sameAnswer({ text: behindSteps.answer, kind: answer.kind }, answer) : null;
 }
 
-function hiddenInfluences({ influences, answerKind }: StepFacts): readonly Influence[] {
-  return influences.filter((influence) => isHiddenInfluence(influence, answerKind));
+function hiddenInfluences({ influences, answer }: StepFacts): readonly Influence[] {
+  return influences.filter((influence) => isHiddenInfluence(influence, answer));
 }
 
 export const hiddenInfluence: Condition = (facts) => hiddenInfluences(facts).length > 0;

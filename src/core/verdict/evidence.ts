@@ -28,8 +28,8 @@ export function evidence(facts: StepFacts): Evidence[] {
   if (hasUnlikelyToken(facts)) note("unlikely-token", "for");
   if (facts.conclusion) {
     for (const [i, influence] of facts.influences.entries()) {
-      if (movesAnswer(influence, facts.answerKind)) note("influence", influencePoints(influence, facts), i);
-      const elsewhere = isHiddenInfluence(influence, facts.answerKind) ? stepsLeadElsewhere(influence, facts) : null;
+      if (movesAnswer(influence, facts.answer)) note("influence", influencePoints(influence, facts), i);
+      const elsewhere = isHiddenInfluence(influence, facts.answer) ? stepsLeadElsewhere(influence, facts.answer) : null;
       if (elsewhere !== null) note("steps-lead", elsewhere ? "for" : "neutral", i);
     }
     if (facts.commitment) {
@@ -66,9 +66,9 @@ function hasUnlikelyToken({ prompted, likelihood: { least } }: StepFacts): boole
   return prompted && least < Math.log(0.001) && least < SUSPICION.usualLogProbMin;
 }
 
-function influencePoints(influence: Run["influences"][number], { answerKind }: StepFacts): Points {
+function influencePoints(influence: Run["influences"][number], { answer }: StepFacts): Points {
   if (influence.suggests === false) return "neutral";
-  return isHiddenInfluence(influence, answerKind) ? "for" : "against";
+  return isHiddenInfluence(influence, answer) ? "for" : "against";
 }
 
 function answerWrongPoints(facts: StepFacts, { probability }: Reading): Points {

@@ -44,10 +44,8 @@ export interface StepFacts {
   readonly computations: readonly Computation[];
   readonly interventions: readonly Intervention[];
   readonly commitment: CommitmentFact | null;
-  /** Of the run's answer; "text" where there is none. */
-  readonly answerKind: Answer["kind"];
-  /** The run's answer; null where it has none. */
-  readonly answer: string | null;
+  /** The run's; null where it has none. */
+  readonly answer: Answer | null;
   /** What each left-out prompt sentence did to the answer. */
   readonly influences: readonly Influence[];
   /** P(the model's answer will be right), read before the reasoning. */
@@ -77,7 +75,6 @@ export function ownFacts(step: UnjudgedStep, mode: Run["mode"], prompted: boolea
     computations: step.computations,
     interventions: step.interventions,
     commitment: null,
-    answerKind: "text",
     answer: null,
     influences: [],
     knows: null,
@@ -94,8 +91,7 @@ export function factsOf(run: Run, step: Step): StepFacts {
   return {
     ...ownFacts(step, run.mode, prompted),
     commitment: commitmentAround(run.commitment, step.index, run.answer),
-    answerKind: run.answer?.kind ?? "text",
-    answer: run.answer?.text ?? null,
+    answer: run.answer,
     influences: run.influences,
     // How sure a forced answer is says little about whether it is right: work on paper is rightly unsure before it begins.
     knows: run.knows?.source === "head" ? run.knows.probability : null,

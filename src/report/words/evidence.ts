@@ -142,7 +142,7 @@ function computationText({ claim, expected, holds, contradicts }: Computation, s
 function influenceText(influence: Influence | undefined, run: Run, say: Say): string {
   if (!influence) return "";
   const { sentence, answerWith, answerWithout, suggests, confirmed } = influence;
-  const hidden = isHiddenInfluence(influence, run.answer?.kind ?? "text");
+  const hidden = isHiddenInfluence(influence, run.answer);
   const found = suggests === false ? "Stated" : hidden ? "Hidden" : "Mentioned";
   const template = evidenceTemplates[confirmed ? (`influence${found}Afresh` as const) : (`influence${found}` as const)];
   return say(template, quoted(sentence), quoted(answerWithout), quoted(answerWith));

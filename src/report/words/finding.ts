@@ -125,8 +125,7 @@ function findingSentence(finding: Finding, run: Run, say: Say): string {
     }
     case "influence": {
       const { sentence, answerWithout, behindSteps } = finding.influence;
-      const facts = { answer: run.answer?.text ?? null, answerKind: run.answer?.kind ?? "text" };
-      if (run.mode === "on-policy" && behindSteps && stepsLeadElsewhere(finding.influence, facts))
+      if (run.mode === "on-policy" && behindSteps && stepsLeadElsewhere(finding.influence, run.answer))
         return say(words.influenceElsewhere, quoted(sentence), brief(answerWithout), brief(behindSteps.answer));
       const template = run.mode === "on-policy" ? words.influence : words.influenceRead;
       return say(template, quoted(sentence), brief(answerWithout));

@@ -10,7 +10,7 @@ interface FeatureListProps {
   onSelect(feature: number): void;
 }
 
-/** Features with their strength at the selected step; the arrow keys move. */
+/** Features with their strength at the selected step or token; the arrow keys move. */
 export function FeatureList({ listed, selected, onSelect }: FeatureListProps) {
   const strongest = Math.max(1, ...listed.map(({ here }) => here?.strength ?? 0));
   const isListed = listed.some(({ page }) => page.feature === selected);
@@ -50,13 +50,18 @@ export function FeatureList({ listed, selected, onSelect }: FeatureListProps) {
           </span>
           <span class="muted feature-where" dir="auto">
             {here && <Strength value={here.strength / strongest} />}
-            {here && l10n.t("{0} at {1}", here.strength.toFixed(1), tokenWords(here.token))}
+            {here && strengthWords(here)}
             {steps.length > 0 && ` · ${stepsWords(steps.map(({ step }) => step + 1))}`}
           </span>
         </div>
       ))}
     </div>
   );
+}
+
+function strengthWords(here: NonNullable<ListedFeature["here"]>): string {
+  const strength = here.strength.toFixed(1);
+  return "token" in here ? l10n.t("{0} at {1}", strength, tokenWords(here.token)) : strength;
 }
 
 function stepsWords(steps: readonly number[]): string {

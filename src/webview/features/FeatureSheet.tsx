@@ -61,7 +61,7 @@ interface OverStepsProps {
 /** A bar a step; a click selects the step. */
 function OverSteps({ steps, feature, selected }: OverStepsProps) {
   const { choose } = usePanel();
-  const strengths = steps.map((features) => features.find((each) => each.feature === feature)?.strength ?? 0);
+  const strengths = steps.map(({ features }) => features.find((each) => each.feature === feature)?.strength ?? 0);
   const strongest = Math.max(1, ...strengths);
   const active = strengths.flatMap((strength, step) => (strength > 0 ? [step + 1] : []));
   const words =

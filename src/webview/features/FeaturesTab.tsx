@@ -7,7 +7,9 @@ import { Button } from "../controls/controls.js";
 import { usePanel } from "../panelContext.js";
 import { FeatureList } from "./FeatureList.js";
 import { FeatureSheet } from "./FeatureSheet.js";
+import { tokenWords } from "./featureWords.js";
 import { listedFeatures } from "./listed.js";
+import { StepTokens } from "./StepTokens.js";
 
 interface FeaturesTabProps {
   readonly run: Run;
@@ -21,7 +23,12 @@ export function FeaturesTab({ run, selected, features }: FeaturesTabProps) {
   const [word, setWord] = useState("");
   const [chosen, choose] = useState<number | undefined>(features?.opened);
   useEffect(() => choose(features?.opened), [features?.opened]);
-  const listed = features ? listedFeatures(features, selected?.index, word) : [];
+  const step = selected?.index;
+  // A token is of one step: with another step, the whole of that is looked at.
+  const [at, chooseAt] = useState<{ readonly step: number; readonly token: number }>();
+  const token = at && at.step === step ? at.token : undefined;
+  const tokens = (step === undefined ? undefined : features?.steps?.[step]?.tokens) ?? [];
+  const listed = features ? listedFeatures(features, { step, token }, word) : [];
   const current = features?.pages.find(({ feature }) => feature === chosen) ?? listed[0]?.page;
   return (
     <div class="features">
@@ -40,6 +47,15 @@ export function FeaturesTab({ run, selected, features }: FeaturesTabProps) {
       </div>
       {features?.steps && (
         <>
+          {step !== undefined && tokens.length > 0 && (
+            <StepTokens
+              step={step}
+              tokens={tokens}
+              selected={token}
+              feature={current?.feature}
+              onSelect={(next) => chooseAt(next === undefined ? undefined : { step, token: next })}
+            />
+          )}
           <label class="feature-search">
             {l10n.t("Search in this run")}{" "}
             <input
@@ -51,13 +67,17 @@ export function FeaturesTab({ run, selected, features }: FeaturesTabProps) {
           </label>
           <p class="muted" role="status">
             {word.trim() === ""
-              ? listWords(selected, listed.length)
+              ? listWords(
+                  selected,
+                  listed.length,
+                  token === undefined ? undefined : { token, text: tokens[token].text },
+                )
               : l10n.t("{0} features of this run speak of “{1}”.", listed.length, plainLine(word))}
           </p>
           <FeatureList listed={listed} selected={current?.feature} onSelect={choose} />
         </>
       )}
-      {current && features && <FeatureSheet page={current} features={features} selected={selected?.index} />}
+      {current && features && <FeatureSheet page={current} features={features} selected={step} />}
       {features && (
         <p class="muted">
           {l10n.t(
@@ -72,8 +92,21 @@ export function FeaturesTab({ run, selected, features }: FeaturesTabProps) {
   );
 }
 
-function listWords(selected: Step | undefined, count: number): string {
-  return selected === undefined
-    ? l10n.t("Select a step to see its features.")
-    : l10n.t("Step {0}: the {1} features that tell most, by strength and rarity.", selected.index + 1, count);
+interface AtToken {
+  readonly token: number;
+  readonly text: string;
+}
+
+function listWords(selected: Step | undefined, count: number, at: AtToken | undefined): string {
+  if (selected === undefined) return l10n.t("Select a step to see its features.");
+  const step = selected.index + 1;
+  return at === undefined
+    ? l10n.t("Step {0}: the {1} features that tell most, by strength and rarity.", step, count)
+    : l10n.t(
+        "Token {0} of step {1}, {2}: {3} features, by strength and rarity.",
+        at.token + 1,
+        step,
+        tokenWords(at.text),
+        count,
+      );
 }

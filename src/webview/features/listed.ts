@@ -1,19 +1,26 @@
-import type { ActiveFeature, DrawnFeatures, FeaturePage } from "../../protocol/features.js";
+import type { ActiveFeature, DrawnFeatures, DrawnStep, FeaturePage, TokenFeature } from "../../protocol/features.js";
 import { movedIn } from "../model/listKeys.js";
 
 /** A feature as it is listed: what is known of it, and where in the run it is active. */
 export interface ListedFeature {
   readonly page: FeaturePage;
-  /** In the step that is selected; absent where it is not active there. */
-  readonly here?: ActiveFeature;
+  /** In the step or at the token that is selected; absent where it is not active there. */
+  readonly here?: ActiveFeature | TokenFeature;
   /** Its strongest in each step in which it is listed. */
   readonly steps: readonly { readonly step: number; readonly strength: number }[];
 }
 
-/** The features of one step, those that tell most first; with a word, those of the whole run that speak of it. */
-export function listedFeatures(drawn: DrawnFeatures, step: number | undefined, word: string): ListedFeature[] {
+/** What is looked at in a run: a step, and one of its tokens, by their indices. */
+export interface FeaturePlace {
+  readonly step: number | undefined;
+  /** Undefined where it is the whole step. */
+  readonly token?: number | undefined;
+}
+
+/** The features of one step or token, those that tell most first; with a word, those of the whole run that speak of it. */
+export function listedFeatures(drawn: DrawnFeatures, place: FeaturePlace, word: string): ListedFeature[] {
   const steps = drawn.steps ?? [];
-  const own = step === undefined ? [] : (steps[step] ?? []);
+  const own = activeAt(steps, place);
   const wanted = word.trim().toLowerCase();
   const listed = (page: FeaturePage): ListedFeature => {
     const here = own.find(({ feature }) => feature === page.feature);
@@ -27,8 +34,16 @@ export function listedFeatures(drawn: DrawnFeatures, step: number | undefined, w
   });
 }
 
-function activeIn(steps: NonNullable<DrawnFeatures["steps"]>, feature: number): ListedFeature["steps"] {
-  return steps.flatMap((features, step) => {
+function activeAt(
+  steps: readonly DrawnStep[],
+  { step, token }: FeaturePlace,
+): readonly (ActiveFeature | TokenFeature)[] {
+  const drawn = step === undefined ? undefined : steps[step];
+  return (token === undefined ? drawn : drawn?.tokens[token])?.features ?? [];
+}
+
+function activeIn(steps: readonly DrawnStep[], feature: number): ListedFeature["steps"] {
+  return steps.flatMap(({ features }, step) => {
     const own = features.find((each) => each.feature === feature);
     return own ? [{ step, strength: own.strength }] : [];
   });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { directionsOf, readHeads, topicInterval, withTokens } from "../../../src/probes/apply.js";
+import { directionsOf, readHeads, type TokenReadouts, topicInterval, withTokens } from "../../../src/probes/apply.js";
 import { fitDistance } from "../../../src/training/boundary/distanceFit.js";
 import { keptLayers } from "../../../src/training/activations.js";
 import type { ProbeHead, ProbeSet } from "../../../src/probes/probeSet.js";
@@ -35,18 +35,18 @@ const probes: ProbeSet = {
   },
 };
 
-/** Readouts [layers, tokens, directions] of residuals [layers, tokens, hidden], as the engine computes them. */
-function readoutsOf(residuals: number[][][]): Float32Array {
+/** Readouts of residuals [layers, tokens, hidden], as the engine computes them; `behind` the probes' directions others may stand. */
+function readoutsOf(residuals: number[][][], behind: readonly number[] = []): TokenReadouts {
   const { count, values } = directionsOf(probes);
-  return Float32Array.from(
-    residuals.flatMap((tokens, layer) =>
-      tokens.flatMap((residual) =>
-        Array.from({ length: count }, (_, column) =>
-          residual.reduce((sum, x, i) => sum + x * values[(layer * 2 + i) * count + column], 0),
-        ),
+  const read = residuals.flatMap((tokens, layer) =>
+    tokens.flatMap((residual) => [
+      ...Array.from({ length: count }, (_, column) =>
+        residual.reduce((sum, x, i) => sum + x * values[(layer * 2 + i) * count + column], 0),
       ),
-    ),
+      ...behind,
+    ]),
   );
+  return { tokens: residuals[0].length, values: Float32Array.from(read) };
 }
 
 test("truth stands in column 0, its single layers in 1, the domain next, other heads after", () => {
@@ -61,22 +61,23 @@ test("truth stands in column 0, its single layers in 1, the domain next, other h
   expect(column(2, 4)).toEqual([0, 3]);
 });
 
+const twoTokens = [
+  [
+    [9, 9],
+    [1, 2],
+  ],
+  [
+    [9, 9],
+    [3, 4],
+  ],
+  [
+    [9, 9],
+    [0, 5],
+  ],
+];
+
 test("a head sums its layers at the place asked for", () => {
-  const readouts = readoutsOf([
-    [
-      [9, 9],
-      [1, 2],
-    ],
-    [
-      [9, 9],
-      [3, 4],
-    ],
-    [
-      [9, 9],
-      [0, 5],
-    ],
-  ]);
-  const [truth, knows] = readHeads(probes, readouts, [{ position: "closing", index: 1, token: 8 }]);
+  const [truth, knows] = readHeads(probes, readoutsOf(twoTokens), [{ position: "closing", index: 1, token: 8 }]);
   expect(truth.logit).toBeCloseTo(1 + 4 + 0.5, 5);
   expect(knows.logit).toBeCloseTo(3 * 3 + 3 * 5 + 0.5, 5);
   expect(truth.probability).toBeCloseTo(1 / (1 + Math.exp(-11)), 6);
@@ -101,16 +102,25 @@ test("what a head gives at each token is the reading where the step is read", ()
     ],
   ]);
   const place = (index: number) => readHeads(probes, readouts, [{ position: "closing", index, token: index }]);
-  const [truth] = withTokens(place(1), probes, readouts, directionsOf(probes).count);
+  const [truth] = withTokens(place(1), probes, readouts);
   expect(truth.byToken).toEqual([0, 1].map((index) => Math.round(1000 * place(index)[0].probability) / 1000));
   expect(new Set(truth.byToken).size).toBe(2);
 });
 
-test("readouts of another size and places outside them are refused", () => {
-  expect(() => readHeads(probes, new Float32Array(17), [])).toThrow(RangeError);
-  expect(() => readHeads(probes, new Float32Array(36), [{ position: "closing", index: 2, token: 2 }])).toThrow(
-    RangeError,
-  );
+test("the directions of traits behind the probes' own change nothing", () => {
+  const place = [{ position: "closing", index: 1, token: 8 }] as const;
+  const read = readHeads(probes, readoutsOf(twoTokens, [7, 8, 9]), place);
+  expect(read).toEqual(readHeads(probes, readoutsOf(twoTokens), place));
+});
+
+test.each([
+  ["too few numbers", 17, 1, 0],
+  ["no whole number of directions", 37, 2, 0],
+  ["fewer directions than the probes have", 30, 2, 0],
+  ["a place outside", 36, 2, 2],
+])("%s: refused", (_, length, tokens, index) => {
+  const read = { tokens, values: new Float32Array(length) };
+  expect(() => readHeads(probes, read, [{ position: "closing", index, token: index }])).toThrow(RangeError);
 });
 
 test("more than sixteen directions are refused", () => {

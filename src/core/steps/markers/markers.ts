@@ -125,7 +125,9 @@ function* thinkingSummaryEnd(text: TextStream, at: number, end: number): Waiting
   const close = yield* text.search("</summary>", opening.end + 1, MAX_SUMMARY, "line");
   if (close < 0) return declared ? summary : end;
   const title = text.slice(opening.end + 1, close);
-  return declared || /^\W{0,8}(?:thought|thinking|reasoning|chain of thought)\b/iu.test(title) ? close + 10 : end;
+  return declared || /^\W{0,8}(?:thought|thinking|reasoning|chain of thought)\b|思考|推理/iu.test(title)
+    ? close + 10
+    : end;
 }
 
 /** `<s>` at the text's start and `</s>` at its end are a tokenizer's; anywhere else they strike something out. */

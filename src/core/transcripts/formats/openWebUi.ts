@@ -6,7 +6,7 @@ import { addItem, isItem } from "../items.js";
 import { LeftOut } from "../leftOut.js";
 import { addMessage } from "../message.js";
 import { anything, fromJsonText, isObject, type JsonObject, maybeText, objectsOf, textOf } from "../shapes.js";
-import { unescapeHtml } from "../thinkingMarkers.js";
+import { unescapeHtml, unfolded } from "../escapedHtml.js";
 import { toolCall, toolResult } from "../toolResult.js";
 import { pathTo } from "../tree.js";
 import { addTurn, timeOf, type TurnList } from "../turnList.js";
@@ -74,7 +74,7 @@ function partsIn(content: string): Part[] {
     const end = close < 0 ? content.length : close;
     parts.push(...text(content.slice(from, found.index).trim()));
     const body = content.slice(found.index + found[0].length, end);
-    parts.push(...(found[1] === "reasoning" ? reasoning(body) : called(found[2], body)));
+    parts.push(...(found[1] === "reasoning" ? thinking(unfolded(body)) : called(found[2], body)));
     from = close < 0 ? content.length : end + "</details>".length;
   }
   parts.push(...text(from === 0 ? content : content.slice(from).trim()));
@@ -86,14 +86,6 @@ function jsonIn(attribute: string): unknown {
   const value = fromJsonText(attribute);
   const quoted = /^"(?:[^"\\]|\\.)*"$/u.test(attribute) ? fromJsonText(`[${attribute}]`) : undefined;
   return Array.isArray(quoted) ? quoted[0] : value;
-}
-
-function reasoning(body: string): Part[] {
-  const quotedLines = body
-    .replace(/^\s*<summary>[^<]{0,500}<\/summary>/iu, "")
-    .trim()
-    .split("\n");
-  return thinking(quotedLines.map((line) => unescapeHtml(line).replace(/^> ?/u, "")).join("\n"));
 }
 
 function called(attributes: string, body: string): Part[] {

@@ -1,7 +1,7 @@
 import { text, thinking } from "../content.js";
 import type { TranscriptFormat } from "../format.js";
 import { roleOf } from "../roles.js";
-import { unescapeHtml } from "../thinkingMarkers.js";
+import { unescapeHtml } from "../escapedHtml.js";
 import { addTurn, type TurnList } from "../turnList.js";
 import type { Conversation, Turn } from "../turn.js";
 

@@ -80,6 +80,8 @@ describe("what does not", () => {
     "10/3 = 3.43": "3.333333",
     "\\frac{12}{4} = 4": "3",
     "12x3=37": "36",
+    // 0.33 may stand for a third: a cube root takes up less of that than a square root would.
+    "∛(0.33 × 3,000,000) = 112": "99.665549",
     "9.11 > 9.9": "9.11 < 9.9",
     "7 is greater than 12": "7 < 12",
     "45 minutes + 30 minutes = 1 hour 20 minutes": "1.25 hours",
@@ -120,6 +122,8 @@ describe("what does not", () => {
 
 describe("what is no claim, or could be meant otherwise", () => {
   const texts = [
+    // The root of what 0.01 may have been rounded from.
+    "∛0.01 = 0.28",
     "x = 5",
     "2x = 10",
     "2x + 3 = 7",

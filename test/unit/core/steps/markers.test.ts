@@ -102,6 +102,12 @@ const foldable: readonly StepRow[] = [
     "prose | Answer.",
   ],
   [
+    "as thinking by a Chinese title",
+    "<details><summary>已思考 3 秒</summary>\nFirst.\n</details>\nAnswer.",
+    "prose | First.",
+    "prose | Answer.",
+  ],
+  [
     "otherwise, with its title",
     "<details>\n<summary>Show it. All</summary>\n\nFirst. Second.\n</details>\nEnd.",
     "heading | Show it. All",

@@ -94,7 +94,8 @@ test("a step beyond it is out of domain, as the file has it", async () => {
         }
       }
     }
-    return readHeads(set, readouts, [{ position: "closing", index: 0, token: 0 }], features)[0].outOfDomain!;
+    return readHeads(set, { tokens: 1, values: readouts }, [{ position: "closing", index: 0, token: 0 }], features)[0]
+      .outOfDomain!;
   };
   const places = data.outside.map((_, row) => place(row, { least: 9, mean: data.unlikely[row], answer: 0 }));
   const beyond = (outside: boolean) => {

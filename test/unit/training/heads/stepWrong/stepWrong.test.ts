@@ -154,7 +154,7 @@ describe("training on a model with a planted direction", () => {
 
   test("the head is read only where the likelihood of the step is known, and weighs it", () => {
     const set = setOf(trained.head);
-    const readouts = new Float32Array(10 * 2);
+    const readouts = { tokens: 1, values: new Float32Array(10 * 2) };
     const place = [{ position: "closing", index: 0, token: 0 }] as const;
     expect(readHeads(set, readouts, place)).toEqual([]);
     const read = (logProb: number) =>
@@ -250,7 +250,7 @@ describe("harmless texts of the model's own", () => {
       }
     }
     const places = [0, 1].map((index) => ({ position: "closing", index, token: index }) as const);
-    const read = readHeads(set, readouts, places, features);
+    const read = readHeads(set, { tokens: 2, values: readouts }, places, features);
     expect(read[0].logit).toBeCloseTo(logits[0], 3);
   });
 });

@@ -132,7 +132,9 @@ describe("training on a model with a planted truth direction", () => {
           }
         }
       }
-      const [reading] = readHeads(probes, readouts, [{ position: "closing", index: 1, token: 41 }]);
+      const [reading] = readHeads(probes, { tokens: 2, values: readouts }, [
+        { position: "closing", index: 1, token: 41 },
+      ]);
       expect(reading).toMatchObject({ head: "truth", positions: [{ position: "closing", token: 41 }] });
       expect(reading.byLayer).toHaveLength(model.layers);
       expect(reading.interval![0]).toBeLessThanOrEqual(reading.probability);
