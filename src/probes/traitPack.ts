@@ -1,3 +1,4 @@
+import type { FittedDirections } from "./modelBinding.js";
 import type { LayerProbe } from "./probeSet.js";
 
 /** Where neutral texts lie on a direction. */
@@ -32,16 +33,7 @@ export interface TraitDirection {
   readonly on: boolean;
 }
 
-/** The traits of one model, bound to the file and the graph whose activations they were fitted on. */
-export interface TraitPack {
-  readonly modelSha256: string;
-  readonly graph: string;
-  readonly layers: number;
-  readonly hidden: number;
-  readonly seed: number;
-  /** Name and version of the program that fitted them. */
-  readonly product: string;
-  /** How far to trust them, in one sentence. */
-  readonly quality: string;
+/** The traits of one model. */
+export interface TraitPack extends FittedDirections {
   readonly traits: readonly TraitDirection[];
 }

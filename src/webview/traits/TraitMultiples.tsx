@@ -1,13 +1,13 @@
 import * as l10n from "@vscode/l10n";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { departs, type ToldTrait, type TraitCourse } from "../../core/traits/course.js";
+import { departs, farthestPlace, type ToldTrait, type TraitCourse } from "../../core/traits/course.js";
 import { extentOf, TraitChart } from "../../report/components/TraitChart.js";
 import { TraitTable } from "../../report/components/TraitTable.js";
 import { useSay } from "../../report/components/useSay.js";
 import { toldWords } from "../../report/words/traitCourses.js";
 import { traitLabel, zFigure } from "../../report/words/traits.js";
 import { useWidth } from "../components/useWidth.js";
-import { movedTraitCell } from "./traitCells.js";
+import { movedInGrid } from "../model/gridCursor.js";
 
 export interface TraitMultiplesProps {
   /** Not empty, and of one step or answer at least. */
@@ -49,10 +49,14 @@ export function TraitMultiples({ courses, told, places, selected, onSelect, chan
     onSelect(place);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = movedTraitCell(event.key, courses, { row, place });
-    if (!next || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const next =
+      event.key === "f"
+        ? { row, column: farthestPlace(courses[row]) }
+        : movedInGrid(event.key, { rows: courses.length, columns: places.length }, { row, column: place });
+    if (!next) return;
     event.preventDefault();
-    pick(next.row, next.place);
+    pick(next.row, next.column);
   };
   return (
     <>
