@@ -146,10 +146,7 @@ export function tokenLogits(probes: ProbeSet, { tokens, values }: TokenReadouts)
   return {
     heads: probes.heads.map(({ stack, bias }, k) =>
       Float32Array.from({ length: tokens }, (_, index) =>
-        stack.reduce(
-          (sum, { layer }) => sum + values[(layer * tokens + index) * directions + columns.heads[k]],
-          bias,
-        ),
+        stack.reduce((sum, { layer }) => sum + values[(layer * tokens + index) * directions + columns.heads[k]], bias),
       ),
     ),
   };

@@ -81,7 +81,7 @@ describe("a finished run", () => {
     await panel.click("#view-step .measurements > summary");
     const { text, readings, tokenEnds } = run.steps[2];
     const [truth] = readings;
-    const shown = await panel.page.locator(".token").allTextContents();
+    const shown = await panel.page.locator(".read-token").allTextContents();
     expect(shown.join("").replaceAll("▴", "")).toBe(text);
     expect(shown).toHaveLength(tokenEnds!.length);
     const words = panel.page.locator("#token-words");

@@ -79,7 +79,7 @@ function Token({ token: { text, probability, read }, chosen, onPick }: TokenProp
   const top = height * (1 - Math.min(1, Math.max(0, probability)));
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: the strip takes the keys
-    <span class={chosen ? "token chosen" : "token"} onClick={onPick}>
+    <span class={chosen ? "read-token chosen" : "read-token"} onClick={onPick}>
       {drawnToken(text)}
       <svg viewBox={`0 0 1 ${height}`} height={height} preserveAspectRatio="none" aria-hidden="true">
         <rect class={heatClass(probability)} x="0" y={top} width="1" height={height - top} />
