@@ -43,7 +43,7 @@ export function readStep(
     // What a tool is called with is data, not a claim.
     computations: span.kind === "tool-call" ? [] : checkComputations(span.text, context),
     interventions: [],
-    ...(read && { traits: read }),
+    ...read,
   };
   return { ...step, verdict: provisionalVerdict(step, mode, tokens.before > 0) };
 }

@@ -145,11 +145,14 @@ export const BatchRecord = z.object({
       }),
       /** z-scores by trait; absent where the model has no trait pack. */
       traits: z.record(z.string(), z.number()).optional(),
+      /** The roles that it is nearest to, where it lies far from the assistant and roles are named. */
+      nearestRoles: z.array(z.string()).optional(),
       evidence: z.array(BatchEvidence),
     }),
   ),
-  /** The same of the whole response. */
+  /** The same two of the whole response. */
   traits: z.record(z.string(), z.number()).optional(),
+  nearestRoles: z.array(z.string()).optional(),
   clean: CleanPrefix.optional(),
   answerWrong: probability.optional(),
   knows: probability.nullable(),

@@ -133,6 +133,11 @@ export const TraitReading = z.object({
 });
 export type TraitReading = z.infer<typeof TraitReading>;
 
+const NearestRoles = z.array(z.string()).max(5).optional().meta({
+  description:
+    "Names of the roles whose replies the state is nearest to, the nearest first. Only where the state is further from the assistant than neutral texts, and roles are told well enough to be named.",
+});
+
 export const StepKind = z.enum(["prose", "list-item", "heading", "math", "code", "tool-call"]);
 export type StepKind = z.infer<typeof StepKind>;
 
@@ -163,6 +168,7 @@ export const Step = z.object({
     .array(TraitReading)
     .optional()
     .meta({ description: "Mean over the step's tokens. Absent where no traits were read." }),
+  nearestRoles: NearestRoles,
   verdict: Verdict,
 });
 export type Step = z.infer<typeof Step>;
@@ -298,6 +304,11 @@ const TraitQuality = z.object({
   words: z.number().meta({ description: "Of a bag of words over the same replies." }),
 });
 
+const roleHits = {
+  first: probability.meta({ description: "Share of the replies, to questions left out, whose role is the nearest." }),
+  five: probability.meta({ description: "Share of those whose role is among the five nearest." }),
+};
+
 export const Provenance = z.object({
   product: z.string().meta({ description: "Name and version of this program." }),
   model: z.object({
@@ -333,6 +344,17 @@ export const Provenance = z.object({
         .array(TraitQuality)
         .optional()
         .meta({ description: "Those that are told too badly to be read; absent in older runs." }),
+      roles: z
+        .object({
+          roles: count.meta({ description: "How many." }),
+          ...roleHits,
+          words: z.object(roleHits).meta({ description: "The same by the words of the replies." }),
+          named: z.boolean().meta({ description: "Whether they are told well enough to be named." }),
+        })
+        .optional()
+        .meta({
+          description: "How well the roles are told that the model can be given; absent where that was not measured.",
+        }),
     })
     .optional()
     .meta({ description: "The trait pack; absent where there is none for this model." }),
@@ -388,6 +410,7 @@ export const Run = z.object({
     .array(TraitReading)
     .optional()
     .meta({ description: "Mean over the response's tokens. Absent where no traits were read." }),
+  nearestRoles: NearestRoles,
   notes: z.array(Note).meta({ description: "What was left out of this run, and why." }),
   provenance: Provenance,
 });
