@@ -2,6 +2,7 @@ import type { BatchItem } from "../check/batchItem.js";
 import { talkTask } from "../core/batch/talkTask.js";
 import { parsed } from "../core/transcripts/json.js";
 import { CodedError } from "../core/errors.js";
+import { isReadOnce } from "../host/readOnce.js";
 import { readTranscriptFile } from "../host/transcripts/transcriptFile.js";
 import { inputLines } from "./batchInput.js";
 
@@ -10,10 +11,11 @@ const firstLines = 5;
 
 /**
  * What a batch is to check: the lines of a file of records, or the talks of a file of any other known format, numbered from 1 by their
- * `id`. Standard input, "-", is read once, so it holds records. Throws CodedErrors "usage" and "bad-input".
+ * `id`. Standard input, "-", and pipes are read once, so they hold records. Throws CodedErrors "usage" and "bad-input".
  */
 export async function* batchItems(path: string): AsyncGenerator<BatchItem> {
-  const talks = path === "-" || (await mayHoldRecords(path)) ? null : await talksOf(path);
+  const once = path === "-" || (await isReadOnce(path));
+  const talks = once || (await mayHoldRecords(path)) ? null : await talksOf(path);
   if (talks === null) {
     yield* inputLines(path);
     return;

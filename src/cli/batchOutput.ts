@@ -22,8 +22,11 @@ export async function openBatchOutput(path: string): Promise<BatchOutput> {
   try {
     await mkdir(dirname(path), { recursive: true });
     handle = await open(path, "a");
-    const { size, whole } = await readPresent(path, present);
-    if (whole < size) await truncate(path, whole);
+    // A pipe or a device keeps nothing, and may have no end.
+    if ((await handle.stat()).isFile()) {
+      const { size, whole } = await readPresent(path, present);
+      if (whole < size) await truncate(path, whole);
+    }
   } catch (error) {
     if (error instanceof CodedError) throw error;
     throw unwritable(path, error);

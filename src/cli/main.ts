@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { CodedError, type ErrorCode, toErrorData } from "../core/errors.js";
+import { plainLine } from "../report/plainText.js";
 import { exitCode, exitCodeOf, exitCodesHelp } from "./exitCodes.js";
 import { version } from "./packageFiles.js";
 
@@ -49,7 +50,8 @@ throwInsteadOfExiting(program);
 
 // A reader such as `head` that has seen enough closes the pipe.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === "EPIPE" || asked === "hook" ? exitCode.done : exitCode.usage);
+  if (error.code === "EPIPE" || asked === "hook") process.exit(exitCode.done);
+  process.exit(say("usage", `Standard output cannot be written (${error.code}).`));
 });
 
 try {
@@ -80,6 +82,6 @@ function report(error: unknown): number {
 }
 
 function say(code: ErrorCode, message: string): number {
-  process.stderr.write(`error[${code}]: ${message.replace(/\s*\n\s*/g, " ")}\n`);
+  process.stderr.write(`error[${code}]: ${plainLine(message)}\n`);
   return exitCodeOf(code);
 }

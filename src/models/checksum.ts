@@ -4,6 +4,7 @@ import { mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/prom
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { ModelFileError } from "../core/errors.js";
+import { notGguf, TELLING_BYTES } from "../core/modelFiles/notGguf.js";
 import { ModelShape } from "../core/prediction/shape.js";
 import { asCacheError, type CacheFolder } from "./cacheFolder.js";
 import { type OnModelProgress, throwIfCancelled } from "./progress.js";
@@ -128,10 +129,9 @@ export async function checkGgufMagic(path: string): Promise<void> {
     throw new ModelFileError(`${path} cannot be read (${error.code}).`, { cause: error });
   });
   try {
-    const magic = Buffer.alloc(4);
-    await handle.read(magic, 0, 4, 0);
-    if (magic.toString("latin1") !== "GGUF")
-      throw new ModelFileError(`${path} is not a GGUF file: it does not begin with the letters GGUF.`);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(TELLING_BYTES), 0, TELLING_BYTES, 0);
+    if (buffer.toString("latin1", 0, 4) !== "GGUF")
+      throw new ModelFileError(`${path}: ${notGguf(buffer.subarray(0, bytesRead))}`);
   } finally {
     await handle.close();
   }

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { realpath } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { Command } from "commander";
 import { type BatchProgress, batch } from "../../check/batch.js";
 import type { BatchSummary } from "../../check/batchBook.js";
@@ -93,7 +93,7 @@ ${exitCodesHelp}`,
 async function run(input: string, flags: BatchFlags): Promise<void> {
   if (input !== "-") {
     if (!existsSync(input)) throw new CodedError("usage", `${input} cannot be read: there is no such file.`);
-    if (existsSync(flags.out) && (await realpath(input)) === (await realpath(flags.out)))
+    if (await isSameFile(input, flags.out))
       throw new CodedError("usage", "The input and the output are the same file.");
   }
   const { redis } = flags;
@@ -166,4 +166,9 @@ export function internalWords(internal: BatchSummary["internal"], debug: boolean
   const more = count > first.length ? `  and ${count - first.length} more\n` : "";
   const records = count === 1 ? "a record" : `${count} records`;
   return `error[internal]: The program itself failed at ${records}; the others went on. (--debug shows where.)\n${named.join("")}${more}`;
+}
+
+async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [a, b] = await Promise.all([one, other].map((path) => stat(path).catch(() => undefined)));
+  return a !== undefined && b !== undefined && a.isFile() && a.dev === b.dev && a.ino === b.ino;
 }

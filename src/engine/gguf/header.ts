@@ -1,4 +1,5 @@
 import { ModelFileError, UnsupportedModelError } from "../../core/errors.js";
+import { notGguf, TELLING_BYTES } from "../../core/modelFiles/notGguf.js";
 import type { HeaderCursor } from "./cursor.js";
 import { fieldsOf } from "./fields.js";
 import { quote } from "./quote.js";
@@ -54,17 +55,15 @@ export function readHeader(cursor: HeaderCursor, fileBytes: number): Header {
 
 function readMagic(cursor: HeaderCursor, fileBytes: number): void {
   if (fileBytes < 24) throw new ModelFileError(`This is not a GGUF model: it has only ${fileBytes} bytes.`);
-  const view = cursor.take(4);
-  const magic = String.fromCharCode(...new Uint8Array(view.buffer, view.byteOffset, 4));
-  if (magic === "GGUF") return;
-  const guess = /^(<!DO|<htm|<HTM)/.test(magic)
-    ? " It looks like a web page, saved in place of the model."
-    : magic === "vers"
-      ? " It looks like a Git LFS pointer: fetch the file itself with `git lfs pull`."
-      : magic.startsWith("PK")
-        ? " It looks like a ZIP archive: unpack it first."
-        : "";
-  throw new ModelFileError(`This is not a GGUF model: it does not begin with "GGUF".${guess}`);
+  const head = new Uint8Array(TELLING_BYTES);
+  const take = (from: number, to: number) => {
+    const { buffer, byteOffset } = cursor.take(to - from);
+    head.set(new Uint8Array(buffer, byteOffset, to - from), from);
+  };
+  take(0, 4);
+  if (String.fromCharCode(...head.subarray(0, 4)) === "GGUF") return;
+  take(4, TELLING_BYTES);
+  throw new ModelFileError(notGguf(head));
 }
 
 function readVersion(cursor: HeaderCursor): number {

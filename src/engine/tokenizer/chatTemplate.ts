@@ -46,7 +46,9 @@ function renderTemplate(fields: Fields, tokenizer: Tokenizer, messages: readonly
   for (const arranged of arrangements(messages)) {
     const hidden = arranged.map(({ role, content }) => ({ role, content: disguise.hide(content) }));
     try {
-      return disguise.reveal(renderJinja(template, { ...variables, messages: hidden }));
+      const parts = disguise.reveal(renderJinja(template, { ...variables, messages: hidden }));
+      if (!holdsSomeOf(arranged.at(-1)?.content ?? "", parts)) throw new Error("it leaves out the last message");
+      return parts;
     } catch (error) {
       refusal ??= error;
       if (!(error instanceof TemplateRefusal)) break;
@@ -56,6 +58,14 @@ function renderTemplate(fields: Fields, tokenizer: Tokenizer, messages: readonly
   throw new ModelFileError(`The chat template in the model file ("${TEMPLATE_KEY}") failed: ${reason}`, {
     cause: refusal,
   });
+}
+
+/** Templates may trim, cut and rewrite; one that says no word of a message was never written for it. */
+function holdsSomeOf(content: string, parts: readonly Part[]): boolean {
+  const words = content.toLowerCase().match(/\S+/gu);
+  if (!words) return true;
+  const rendered = parts.map(({ text }) => text.toLowerCase()).join("");
+  return words.some((word) => rendered.includes(word));
 }
 
 /**

@@ -1,7 +1,10 @@
 import { Environment, parse, tokenize } from "@huggingface/jinja";
 import { ChatInterpreter } from "./chatInterpreter.js";
 
-const MAX_RANGE = 100_000;
+/** Templates of real models have some thousand characters, and the longest 20,000. */
+const MAX_TEMPLATE = 500_000;
+/** Numbers that one rendering may ask for in all. */
+const MAX_RANGE = 1_000_000;
 
 /** What a template says with `raise_exception`: it is sound, and does not take these messages. */
 export class TemplateRefusal extends Error {
@@ -15,9 +18,11 @@ export class TemplateRefusal extends Error {
  * @throws TemplateRefusal when the template raises; Error when it is not sound or does not end in reasonable time.
  */
 export function renderJinja(template: string, variables: Readonly<Record<string, unknown>>): string {
+  if (template.length > MAX_TEMPLATE) throw new Error(`it has ${template.length} characters`);
   const program = parse(tokenize(template, { lstrip_blocks: true, trim_blocks: true }));
   const environment = new Environment();
   const constants = { true: true, True: true, false: false, False: false, none: null, None: null };
+  const range = boundedRange();
   for (const [name, value] of Object.entries({ ...constants, range, raise_exception: raise, ...variables })) {
     environment.set(name, value);
   }
@@ -26,12 +31,16 @@ export function renderJinja(template: string, variables: Readonly<Record<string,
   return result;
 }
 
-/** Python's `range`. */
-function range(start: number, stop?: number, step = 1): number[] {
-  if (stop === undefined) return range(0, start, step);
-  const length = Math.max(0, Math.ceil((stop - start) / step));
-  if (!(length <= MAX_RANGE)) throw new Error(`it asks for a range of ${length} numbers`);
-  return Array.from({ length }, (_, i) => start + i * step);
+/** Python's `range`, for as many numbers as one rendering may ask for. */
+function boundedRange(): (start: number, stop?: number, step?: number) => number[] {
+  let left = MAX_RANGE;
+  return (start, stop, step = 1) => {
+    const [from, to] = stop === undefined ? [0, start] : [start, stop];
+    const length = Math.max(0, Math.ceil((to - from) / step));
+    if (!(length <= left)) throw new Error(`it asks for a range of ${length} numbers`);
+    left -= length;
+    return Array.from({ length }, (_, i) => from + i * step);
+  };
 }
 
 function raise(reason: unknown): never {

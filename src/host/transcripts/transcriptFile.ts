@@ -3,15 +3,16 @@ import { open } from "node:fs/promises";
 import { CodedError } from "../../core/errors.js";
 import { readTranscriptLines } from "../../core/transcripts/readLines.js";
 import type { Conversation } from "../../core/transcripts/turn.js";
+import { isReadOnce } from "../readOnce.js";
 import { textLines } from "./textLines.js";
 
 /**
  * All talks of a file of any known format: JSONL goes through line by line, any other text is read as a whole, zip archives are unpacked
- * in memory. Throws CodedErrors: "usage" for a file that cannot be read, "bad-input" for one that holds no talk.
+ * in memory, where they are files. Throws CodedErrors: "usage" for a file that cannot be read, "bad-input" for one that holds no talk.
  */
 export async function readTranscriptFile(path: string): Promise<Conversation[]> {
   try {
-    if (!(await isArchive(path))) return await readTranscriptChunks(createReadStream(path));
+    if ((await isReadOnce(path)) || !(await isArchive(path))) return await readTranscriptChunks(createReadStream(path));
     // Most files are none, and what unpacks them takes its time to load.
     const { readTranscriptArchive } = await import("./transcriptArchive.js");
     return await readTranscriptArchive(path);

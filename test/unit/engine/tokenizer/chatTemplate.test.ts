@@ -110,7 +110,7 @@ describe("chat template", () => {
       ["<|endoftext|>", "a"],
     ],
   ])("begins with %s", (_, template, adds, text, spelling) => {
-    const rendered = render(withTemplate(template, { "tokenizer.ggml.add_bos_token": adds }), [user("x")]);
+    const rendered = render(withTemplate(template, { "tokenizer.ggml.add_bos_token": adds }), [user("a")]);
     expect(rendered.text).toBe(text);
     expect(rendered.spelling).toEqual(spelling);
     expect(rendered.ends.at(-1)).toBe(text.length);
@@ -140,6 +140,9 @@ describe("chat template", () => {
     ["raises", "{{ raise_exception('roles must alternate') }}", /roles must alternate/],
     ["calls what is not there", "{{ fetch('x') }}", /chat_template/],
     ["does not end", "{% for i in range(9999) %}{% for j in range(9999) %}x{% endfor %}{% endfor %}", /come to an end/],
+    ["leaves out the question", "Hello.", /leaves out the last message/],
+    ["is larger than any", `{{ messages[0].content }}{# ${"x".repeat(500_000)} #}`, /500\d{3} characters/],
+    ["asks for many ranges", "{% for i in range(900000) %}{{ range(900000) }}{% endfor %}", /range/],
     ["asks for a huge range", "{% for i in range(10 ** 12) %}x{% endfor %}", /chat_template/],
     ["asks for a range without steps", "{% for i in range(0, 5, 0) %}x{% endfor %}", /range/],
     [
