@@ -5,7 +5,8 @@ import { afterAll, expect } from "vitest";
 import { cacheFolder } from "../../src/models/cacheFolder.js";
 import { defaultModelId } from "../../src/models/catalogue.js";
 import { testWith } from "./test.js";
-import { write } from "./workbench/host.js";
+import { type WorkbenchHost, write } from "./workbench/host.js";
+import type { Workbench } from "./workbench/workbench.js";
 
 let cache = "";
 /** The answers that are written here are kept short. */
@@ -59,18 +60,21 @@ test("it is there again when the window is reloaded", async ({ workbench }) => {
   await workbench.panel.heading.filter({ hasText: "It says Yangon" }).waitFor();
 });
 
+/** A run of the default model, misled by its prompt, as it was recorded. */
+async function openRecorded(workbench: Workbench, { folders }: WorkbenchHost): Promise<void> {
+  const recorded = await readFile("test/fixtures/runs/marked.cotrun.json", "utf8");
+  await write(join(folders.workspace, "misled.cotrun.json"), recorded);
+  await workbench.openFile("misled.cotrun.json");
+  await workbench.command("View: Toggle Primary Side Bar Visibility");
+  await workbench.panel.heading.filter({ hasText: "it answers A" }).waitFor();
+}
+
 test("where a suggestion takes hold is found from a recorded run, and drawn layer by layer", async ({
   workbench,
   host,
 }) => {
   const { panel } = workbench;
-  await write(
-    join(host.folders.workspace, "misled.cotrun.json"),
-    await readFile("test/fixtures/runs/marked.cotrun.json", "utf8"),
-  );
-  await workbench.openFile("misled.cotrun.json");
-  await workbench.command("View: Toggle Primary Side Bar Visibility");
-  await panel.heading.filter({ hasText: "it answers A" }).waitFor();
+  await openRecorded(workbench, host);
   await panel.tab("Levers").click();
   const suggestion = panel.details.getByRole("listitem").filter({ hasText: "I am quite sure that it is (B)" });
   await suggestion.getByRole("button", { name: "Where does it take hold?" }).click();
@@ -82,8 +86,12 @@ test("where a suggestion takes hold is found from a recorded run, and drawn laye
   await workbench.picture("levers");
 });
 
-test("the features of a step are read once a dictionary was taken in, and found by a word", async ({ workbench }) => {
+test("the features of a step and of a token are read once a dictionary was taken in, and found by a word", async ({
+  workbench,
+  host,
+}) => {
   const { panel, quickInput, page } = workbench;
+  await openRecorded(workbench, host);
   await panel.tab("Features").click();
   await panel.button("Read What Is Active").click();
   await workbench.answer("no dictionary of features", "Import…");
