@@ -95,14 +95,14 @@ test("the features of a step and of a token are read once a dictionary was taken
   await panel.tab("Features").click();
   await panel.button("Read What Is Active").click();
   await workbench.answer("no dictionary of features", "Import…");
-  await quickInput.box().waitFor();
-  await quickInput.enter(resolve("probes", defaultModelId, "features/dictionary.safetensors"));
+  await workbench.acceptOpen(resolve("probes", defaultModelId, "features/dictionary.safetensors"));
   await workbench.notifications.filter({ hasText: "can be looked at now" }).waitFor();
   await panel.button("Read What Is Active").click();
   await panel.details.locator("#features").waitFor({ timeout: longest });
   expect(await panel.details.locator(".feature").count()).toBeGreaterThan(5);
   await panel.details.locator("#tokens").focus();
   await page.keyboard.press("End");
+  await page.keyboard.press("ArrowLeft");
   await panel.details.getByText(/^Token \d+ of step \d+, .*by strength and rarity\.$/u).waitFor();
   expect(await panel.details.locator(".feature").count()).toBeGreaterThan(5);
   await workbench.command("Notifications: Clear All Notifications");
