@@ -2,12 +2,13 @@ import { stat } from "node:fs/promises";
 import { CodedError } from "../core/errors.js";
 import type { ModelDescription } from "../core/modelFiles/description.js";
 import type { CacheFolder } from "./cacheFolder.js";
-import { type CatalogueEntry, catalogue, entryById } from "./catalogue.js";
+import { type CatalogueEntry, catalogue, entryById, entryBySha256 } from "./catalogue.js";
 import { currentRecord, readRecord, recordOf, saveRecord, sha256OfFile } from "./checksum.js";
 import type { SourceOptions } from "./fetchModel.js";
 import type { LockTiming } from "./lock.js";
-import { isModelId, modelFiles, nameOfFile } from "./modelNames.js";
+import { idOfFile, isModelId, modelFiles, nameOfFile } from "./modelNames.js";
 import type { OnModelProgress } from "./progress.js";
+import { sumOfParts, userFile } from "./userFile.js";
 
 /** What every function on models takes. */
 export interface ModelOptions extends SourceOptions {
@@ -49,6 +50,25 @@ export async function modelInCache(
   const name = entry?.name ?? earlier?.name ?? nameOfFile(files.model);
   if (!record) await saveRecord(files.record, await recordOf(files.model, sha256, name, earlier?.shape), onProgress);
   return { id, name, path: files.model, sha256, ...(entry ? { entry } : {}) };
+}
+
+/** The model of a file outside the cache; `sumOf` takes the sum of each of its parts. Throws a CodedError "model-not-found". */
+export async function modelAtPath(
+  path: string,
+  entries: readonly CatalogueEntry[],
+  sumOf: (part: string) => Promise<string>,
+): Promise<LocalModel> {
+  if (!(await isFile(path))) throw notFound(path, entries);
+  const file = await userFile(path);
+  const sha256 = await sumOfParts(file, sumOf);
+  const entry = entryBySha256(sha256, entries);
+  return {
+    id: entry?.id ?? idOfFile(file.path, sha256),
+    name: entry?.name ?? nameOfFile(file.path),
+    path: file.path,
+    sha256,
+    ...(entry ? { entry } : {}),
+  };
 }
 
 export async function isFile(path: string): Promise<boolean> {

@@ -2,14 +2,13 @@ import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { ModelShape } from "../core/prediction/shape.js";
 import { type CacheFolder, cacheFolder, inCache, makeCacheFolder } from "./cacheFolder.js";
-import { type CatalogueEntry, catalogue, entryById, entryBySha256 } from "./catalogue.js";
+import { type CatalogueEntry, catalogue, entryById } from "./catalogue.js";
 import { currentRecord, readRecord, recordOf, saveRecord, sha256OfFile } from "./checksum.js";
-import { isFile, type LocalModel, type ModelOptions, notFound } from "./localModel.js";
+import { isFile, type LocalModel, type ModelOptions, modelAtPath, notFound } from "./localModel.js";
 import { withLock } from "./lock.js";
-import { idOfFile, isModelId, modelFiles, nameOfFile } from "./modelNames.js";
+import { isModelId, modelFiles, nameOfFile } from "./modelNames.js";
 import { discardPartial, partialBytes } from "./partialFile.js";
 import { thinned } from "./progress.js";
-import { sumOfParts, userFile } from "./userFile.js";
 import { removeStaging } from "./wheelDownload.js";
 
 /** One line of `models list`. */
@@ -95,19 +94,8 @@ export async function verifyModel(reference: string, options: ModelOptions = {})
     else if (record) await saveRecord(files.record, { ...record, mtimeMs: 0 }, onProgress);
     return { id: reference, name, path: files.model, sha256, expectedSha256, ok, ...(entry ? { entry } : {}) };
   }
-  if (!(await isFile(reference))) throw notFound(reference, entries);
-  const file = await userFile(reference);
-  const sha256 = await sumOfParts(file, (part) => sha256OfFile(part, { onProgress, signal }));
-  const { path } = file;
-  const entry = entryBySha256(sha256, entries);
-  return {
-    id: entry?.id ?? idOfFile(path, sha256),
-    name: entry?.name ?? nameOfFile(path),
-    path,
-    sha256,
-    ok: true,
-    ...(entry ? { entry, expectedSha256: entry.sha256 } : {}),
-  };
+  const model = await modelAtPath(reference, entries, (part) => sha256OfFile(part, { onProgress, signal }));
+  return { ...model, ok: true, ...(model.entry ? { expectedSha256: model.entry.sha256 } : {}) };
 }
 
 /**

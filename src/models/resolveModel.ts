@@ -1,11 +1,10 @@
 import { cacheFolder } from "./cacheFolder.js";
-import { catalogue, entryById, entryBySha256 } from "./catalogue.js";
+import { catalogue, entryById } from "./catalogue.js";
 import { sumOfUserFile } from "./checksum.js";
-import { damaged, isFile, type LocalModel, type ModelOptions, modelInCache, notFound } from "./localModel.js";
-import { idOfFile, modelFiles, nameOfFile } from "./modelNames.js";
+import { damaged, type LocalModel, modelAtPath, type ModelOptions, modelInCache } from "./localModel.js";
+import { modelFiles } from "./modelNames.js";
 import { thinned } from "./progress.js";
 import { pullModel } from "./pullModel.js";
-import { sumOfParts, userFile } from "./userFile.js";
 
 /**
  * The model that a person means: an id (of the catalogue, or of an imported model), or the path of a GGUF file, which
@@ -20,20 +19,5 @@ export async function resolveModel(reference: string, options: ModelOptions = {}
   const imported = await modelInCache(reference, cache, { ...options, onProgress });
   if (imported === "damaged") throw damaged({ id: reference, path: modelFiles(cache, reference).model });
   if (imported) return imported;
-  return fileAt();
-
-  async function fileAt(): Promise<LocalModel> {
-    if (!(await isFile(reference))) throw notFound(reference, entries);
-    const file = await userFile(reference);
-    const sha256 = await sumOfParts(file, (part) => sumOfUserFile(part, cache, { onProgress, signal }));
-    const { path } = file;
-    const entry = entryBySha256(sha256, entries);
-    return {
-      id: entry?.id ?? idOfFile(path, sha256),
-      name: entry?.name ?? nameOfFile(path),
-      path,
-      sha256,
-      ...(entry ? { entry } : {}),
-    };
-  }
+  return modelAtPath(reference, entries, (part) => sumOfUserFile(part, cache, { onProgress, signal }));
 }

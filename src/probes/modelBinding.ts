@@ -10,7 +10,16 @@ export interface ExpectedModel {
   readonly hidden: number;
 }
 
-/** What every file of directions states of its model and of how it came about. */
+/** Directions that are bound to the file and the graph whose activations they were fitted on. */
+export interface FittedDirections extends ExpectedModel {
+  readonly seed: number;
+  /** Name and version of the program that fitted them. */
+  readonly product: string;
+  /** How far to trust them, in one sentence. */
+  readonly quality: string;
+}
+
+/** What every file of directions states of its model and of how it came about: {@link FittedDirections}. */
 export const stated = {
   modelSha256: z.string().regex(/^[0-9a-f]{64}$/),
   graph: z.string().min(1).max(100),

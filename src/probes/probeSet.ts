@@ -1,3 +1,4 @@
+import type { FittedDirections } from "./modelBinding.js";
 import type { PlattScale } from "../core/statistics/calibration.js";
 import type { LinearProbe } from "./linearProbe.js";
 import type { StepFeature } from "./stepFeatures.js";
@@ -76,17 +77,8 @@ export interface Boundary {
   readonly unlikely: number;
 }
 
-/** All probes of one model, bound to the file and the graph whose activations they were fitted on. */
-export interface ProbeSet {
-  readonly modelSha256: string;
-  readonly graph: string;
-  readonly layers: number;
-  readonly hidden: number;
-  readonly seed: number;
-  /** Name and version of the program that fitted them. */
-  readonly product: string;
-  /** How far to trust them, in one sentence. */
-  readonly quality: string;
+/** All probes of one model. */
+export interface ProbeSet extends FittedDirections {
   readonly heads: readonly ProbeHead[];
   readonly domain: DomainMeasure;
 }

@@ -4,8 +4,8 @@ import type { BatchWords } from "../core/batch/batchResult.js";
 import { toErrorData } from "../core/errors.js";
 import type { RunEvent } from "../core/run/events.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
-import { attempts } from "./distribute.js";
 import { QueuedRecord, type QueuedResult, type QueueSettings } from "./job.js";
+import { attempts } from "./queuedBatch.js";
 import { pause, queuePrefix, type Redis } from "./redis.js";
 import { mismatch, type Sums } from "./sums.js";
 

@@ -1,9 +1,9 @@
-import type { Log, ReportingDescriptor, Result } from "sarif";
+import type { ReportingDescriptor, Result } from "sarif";
 import type { Run, Step, VerdictCode } from "../core/run/run.js";
 import { isSuspect, isWorthALook, verdictCodes } from "../core/verdict/codes.js";
 import { readingOf } from "../core/verdict/facts.js";
 import { stepFingerprints } from "./fingerprint.js";
-import { mostResults, sarifMessage, sarifVersion } from "./sarifText.js";
+import { mostResults, sarifLog, sarifMessage } from "./sarifText.js";
 import { type SarifDocument, type SarifPlaces, sarifPlaces } from "./sarifPlaces.js";
 import { evidenceText } from "./words/evidence.js";
 import { english, type Language, type Say } from "./words/language.js";
@@ -41,37 +41,26 @@ export function renderSarif(run: Run, { uri, ...rest }: SarifOptions = {}, { say
     .slice(0, mostResults)
     .sort((a, b) => a.step.index - b.step.index)
     .map(({ step, fingerprint }) => result(step, run, places, fingerprint, say));
-  const log: Log = {
-    version: "2.1.0",
-    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: "cotcheck",
-            ...sarifVersion(run.provenance.product),
-            rules: reported.map((code) => rule(code, say)),
-          },
+  return sarifLog(
+    run.provenance.product,
+    reported.map((code) => rule(code, say)),
+    {
+      // Each document is a category of its own: what is found in one does not replace what was found in another.
+      ...(uri !== undefined && { automationDetails: { id: `cotcheck/${uri}/` } }),
+      artifacts: [places.artifact],
+      invocations: [
+        {
+          executionSuccessful: run.status === "done",
+          startTimeUtc: run.createdAt,
+          ...(uri === undefined && {
+            toolExecutionNotifications: [{ level: "note", message: { text: say(sarifTemplates.inNoFile) } }],
+          }),
         },
-        // Each document is a category of its own: what is found in one does not replace what was found in another.
-        ...(uri !== undefined && { automationDetails: { id: `cotcheck/${uri}/` } }),
-        columnKind: "utf16CodeUnits",
-        artifacts: [places.artifact],
-        invocations: [
-          {
-            executionSuccessful: run.status === "done",
-            startTimeUtc: run.createdAt,
-            ...(uri === undefined && {
-              toolExecutionNotifications: [{ level: "note", message: { text: say(sarifTemplates.inNoFile) } }],
-            }),
-          },
-        ],
-        results,
-        properties: { mode: run.mode, model: run.provenance.model.id, product: run.provenance.product },
-      },
-    ],
-  };
-  return `${JSON.stringify(log, null, 2)}\n`;
+      ],
+      results,
+      properties: { mode: run.mode, model: run.provenance.model.id, product: run.provenance.product },
+    },
+  );
 }
 
 function level(code: VerdictCode): "warning" | "note" {

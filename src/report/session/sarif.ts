@@ -1,10 +1,10 @@
-import type { Artifact, Log, ReportingDescriptor, Result } from "sarif";
+import type { Artifact, ReportingDescriptor, Result } from "sarif";
 import type { CheckedClaim, NotableAct } from "../../core/session/report.js";
 import { type TelltaleKind, telltaleKinds } from "../../core/session/unmentioned/telltale.js";
 import type { Span } from "../../core/run/run.js";
 import { stepFingerprints } from "../fingerprint.js";
 import { addressOf, lineStarts, regionBetween } from "../sarifPlaces.js";
-import { mostResults, sarifMessage, sarifVersion } from "../sarifText.js";
+import { mostResults, sarifLog, sarifMessage } from "../sarifText.js";
 import { claimSentence, claimStatusWords, statusOrder } from "../words/claims.js";
 import type { Language, Say } from "../words/language.js";
 import { sessionTemplates, telltaleWords } from "../words/session.js";
@@ -31,32 +31,19 @@ interface Finding {
 export function renderSessionSarif(sessions: readonly ShownSession[], { say }: Language, product: string): string {
   const artifacts: Artifact[] = [];
   const results = sessions.flatMap((session) => resultsOf(session, artifacts, say)).slice(0, mostResults);
-  const log: Log = {
-    version: "2.1.0",
-    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: "cotcheck",
-            ...sarifVersion(product),
-            rules: [
-              ...reported.map((status) =>
-                rule(status, claimStatusWords[status].label, claimStatusWords[status].meaning, say),
-              ),
-              ...telltaleKinds.map((kind) => rule(actRule(kind), telltaleWords[kind], telltaleWords[kind], say)),
-            ],
-          },
-        },
-        automationDetails: { id: "cotcheck-session/" },
-        columnKind: "utf16CodeUnits",
-        artifacts,
-        invocations: [{ executionSuccessful: true }],
-        results,
-      },
+  return sarifLog(
+    product,
+    [
+      ...reported.map((status) => rule(status, claimStatusWords[status].label, claimStatusWords[status].meaning, say)),
+      ...telltaleKinds.map((kind) => rule(actRule(kind), telltaleWords[kind], telltaleWords[kind], say)),
     ],
-  };
-  return `${JSON.stringify(log, null, 2)}\n`;
+    {
+      automationDetails: { id: "cotcheck-session/" },
+      artifacts,
+      invocations: [{ executionSuccessful: true }],
+      results,
+    },
+  );
 }
 
 function actRule(kind: TelltaleKind): string {

@@ -8,20 +8,21 @@ import { plainLine } from "../../report/plainText.js";
 import { decimals } from "../../report/words/readings.js";
 import { useWidth } from "../components/useWidth.js";
 import { Ramp } from "../layers/Ramp.js";
-import { firstLayer, type LeverCell, movedLeverCell, randomAt } from "./leverCells.js";
+import { type GridCell, movedInGrid } from "../model/gridCursor.js";
+import { firstLayer, randomAt } from "./layers.js";
 import { LeverTable } from "./LeverTable.js";
 
 /** Sentences and steps down, layers across. A cursor moves over the cells by keyboard and says each in words. */
 export function LeverPicture({ levers }: { levers: readonly Lever[] }) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
-  const [chosen, setCell] = useState<LeverCell | null>(null);
+  const [chosen, setCell] = useState<GridCell | null>(null);
   const row = Math.min(chosen?.row ?? 0, levers.length - 1);
   const layers = levers[row].added.length;
-  const cell: LeverCell = { row, layer: Math.min(chosen?.layer ?? firstLayer(levers[row]), layers - 1) };
+  const layer = Math.min(chosen?.column ?? firstLayer(levers[row]), layers - 1);
   const cellWidth = Math.max(narrowest, Math.min(widest, Math.floor((width - 2 * margin) / layers)));
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = movedLeverCell(event.key, levers, cell);
+    const next = movedInGrid(event.key, { rows: levers.length, columns: layers }, { row, column: layer });
     if (!next || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     setCell(next);
@@ -44,14 +45,14 @@ export function LeverPicture({ levers }: { levers: readonly Lever[] }) {
             key={`${lever.step} ${lever.sentence}`}
             lever={lever}
             cellWidth={cellWidth}
-            cursor={i === row ? cell.layer : null}
-            onPick={(layer) => setCell({ row: i, layer })}
+            cursor={i === row ? layer : null}
+            onPick={(column) => setCell({ row: i, column })}
           />
         ))}
         <Axis layers={layers} cellWidth={cellWidth} />
       </div>
       <p class="cell-words" id="lever-words" aria-live="polite">
-        <CellWords lever={levers[row]} layer={cell.layer} />
+        <CellWords lever={levers[row]} layer={layer} />
       </p>
       <Ramp from={l10n.t("0 none of its effect")} to={l10n.t("all of it 1")} />
       <p class="muted">

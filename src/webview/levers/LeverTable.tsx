@@ -3,7 +3,7 @@ import { carriedByLayer } from "../../core/run/levers.js";
 import type { Lever } from "../../core/run/run.js";
 import { plainLine } from "../../report/plainText.js";
 import { decimals } from "../../report/words/readings.js";
-import { randomAt } from "./leverCells.js";
+import { randomAt } from "./layers.js";
 
 /** One lever's figures, layer by layer. */
 export function LeverTable({ lever }: { lever: Lever }) {

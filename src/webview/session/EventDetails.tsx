@@ -7,7 +7,7 @@ import { claimSentence, claimStatusWords } from "../../report/words/claims.js";
 import { telltaleWords } from "../../report/words/session.js";
 import type { DrawnSession } from "../../protocol/session.js";
 import { Section } from "../components/Section.js";
-import { callWords, CutWords } from "./eventWords.js";
+import { CallEnd, CutWords } from "./eventWords.js";
 import { OutputLines } from "./OutputLines.js";
 import { SessionFacts } from "./SessionFacts.js";
 
@@ -99,7 +99,7 @@ function Claim({ session, claim, onJump }: ClaimProps) {
                   <button type="button" class="link" onClick={() => onJump(at)}>
                     {l10n.t("Turn {0}: {1}", turn + 1, plainLine(event.tool))}
                   </button>
-                  <Ended event={event} />
+                  <CallEnd event={event} />
                 </p>
                 <code class="asked" dir="auto">
                   {plainText(event.asked.text).trim()}
@@ -118,24 +118,12 @@ function Claim({ session, claim, onJump }: ClaimProps) {
   );
 }
 
-function Ended({ event }: { event: CallEvent }) {
-  const { icon, words, role } = callWords(event);
-  return (
-    <span class={`ended ${role}`}>
-      <span class="icon" aria-hidden="true">
-        {icon}
-      </span>{" "}
-      {words}
-    </span>
-  );
-}
-
 function Call({ event }: { event: CallEvent }) {
   return (
     <Section title={l10n.t("Call in turn {0}", event.turn + 1)}>
       <p class="evidence-line">
         <span class="tool">{plainLine(event.tool)}</span>
-        <Ended event={event} />
+        <CallEnd event={event} />
       </p>
       <code class="asked whole" dir="auto">
         {plainText(event.asked.text).trim()}

@@ -6,7 +6,7 @@ import { telltaleWords } from "../../report/words/session.js";
 import type { SessionChoice } from "../../protocol/panelFromView.js";
 import type { DrawnSession } from "../../protocol/session.js";
 import { ClaimedText } from "./ClaimedText.js";
-import { callWords, CutWords } from "./eventWords.js";
+import { CallEnd, CutWords } from "./eventWords.js";
 
 export const eventRowId = (index: number) => `event-${index + 1}`;
 
@@ -95,17 +95,11 @@ function Said({ event, session, claim, onClaim }: SaidProps) {
 }
 
 function Call({ event }: { event: CallEvent }) {
-  const { icon, words, role } = callWords(event);
   return (
     <>
       <span class="call-line">
         <span class="tool">{plainLine(event.tool)}</span>
-        <span class={`ended ${role}`}>
-          <span class="icon" aria-hidden="true">
-            {icon}
-          </span>{" "}
-          {words}
-        </span>
+        <CallEnd event={event} />
       </span>
       <code class="asked" dir="auto">
         {plainText(event.asked.text).trim()}

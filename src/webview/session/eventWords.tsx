@@ -8,8 +8,7 @@ interface EndedWords {
   readonly role: ColourRole;
 }
 
-/** How a call ended, as far as its result says so. */
-export function callWords({ result }: CallEvent): EndedWords {
+function callWords({ result }: CallEvent): EndedWords {
   if (result === null) return { icon: "?", words: l10n.t("no result"), role: "quiet" };
   const { exit, state } = result;
   switch (state) {
@@ -24,6 +23,19 @@ export function callWords({ result }: CallEvent): EndedWords {
         ? { icon: "·", words: l10n.t("answered"), role: "quiet" }
         : { icon: "✓", words: l10n.t("exit {0}", exit), role: "good" };
   }
+}
+
+/** How a call ended, as far as its result says so. */
+export function CallEnd({ event }: { event: CallEvent }) {
+  const { icon, words, role } = callWords(event);
+  return (
+    <span class={`ended ${role}`}>
+      <span class="icon" aria-hidden="true">
+        {icon}
+      </span>{" "}
+      {words}
+    </span>
+  );
 }
 
 /** Says that a text goes on where it was cut. */

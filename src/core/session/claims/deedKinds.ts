@@ -25,6 +25,53 @@ const dataVerbs = new Set(
 const dataNouns =
   /\b(?:records?|rows?|entries|items|users|customers|images|photos|pictures|documents|emails|messages|events|transactions|samples|examples|products|tickets|contacts|orders|invoices|datasets?|data|spreadsheets?|observations|data ?points|articles|columns|reviews|profiles|listings|videos|tweets|posts|comments|sessions|measurements|readings)\b/;
 
+const built =
+  /\b(?:project|app|application|image|bundle|code|package|binary|release|container|firmware|kernel|library|wheel|crate|module|solution|contracts?|extension|plugin|site|docs|it|everything)\b/;
+
+/** A deed as a clause tells of it. */
+interface Deed {
+  readonly base: string;
+  /** What the verb says happened. */
+  readonly kind: ClaimKind;
+  /** What the verb is of by itself, as "commit" is. */
+  readonly subject: Subject | undefined;
+  /** Behind the verb. */
+  readonly near: string;
+  readonly clause: string;
+  readonly sentence: Sentence;
+}
+
+/** Deeds that verb and object tell together, whatever the verb says alone; the first that fits counts. */
+const tellingObjects: readonly (readonly [(deed: Deed) => boolean, ClaimKind, Subject])[] = [
+  [({ base, near }) => base === "open" && /\bin (?:the|a|my) (?:\w+ )?browser\b/.test(near), "checked", "page"],
+  [
+    ({ base, near, sentence }) => liveVerbs.has(base) && liveThings.test(near) && !namesFile(near, sentence),
+    "changed",
+    "server",
+  ],
+  [
+    ({ base, near }) =>
+      /^(?:build|compile)$/.test(base) &&
+      built.test(near) &&
+      !/^\s*(?:a|an) (?:new )?\w+ (?:for|that|which|with)\b/.test(near),
+    "passed",
+    "build",
+  ],
+  [
+    ({ base, near }) =>
+      /\bpull request\b|\bprs?\b|\bmerge request\b/.test(near) &&
+      /^(?:create|open|submit|file|merge|make|update|place)$/.test(base),
+    "created",
+    "pull-request",
+  ],
+  [({ base, near }) => /\bcommits?\b/.test(near) && /^(?:create|make|add)$/.test(base), "ran", "commit"],
+  [
+    ({ base, near }) => /\bmigrations?\b/.test(near) && /^(?:apply|roll-back|revert)$/.test(base),
+    "deployed",
+    "migration",
+  ],
+];
+
 export function doingClaim(
   base: string,
   kind: ClaimKind,
@@ -34,95 +81,57 @@ export function doingClaim(
   sentence: Sentence,
 ): Found[] {
   const near = object.slice(0, 200);
-  const named = checkSubjects(near, sentence);
-  if (kind === "ran") {
-    if (subject) return [found("ran", subject, true, base)];
-    if (base === "start" || base === "trigger")
-      return [
-        found(
-          "ran",
-          named.includes("tests")
-            ? "tests"
-            : /\bdeploy/.test(near)
-              ? "deployment"
-              : objectSubject(near) === "server"
-                ? "server"
-                : "command",
-          true,
-          base,
-        ),
-      ];
-    if (base === "benchmark" || base === "profile") return [found("ran", "benchmark", true, base)];
-    const object1 = objectSubject(near);
-    if (named.length > 0) return named.map((name) => found("ran", name === "coverage" ? "tests" : name, true, base));
-    return [
-      found(
-        "ran",
-        object1 === "migration" || object1 === "benchmark" || object1 === "query" || object1 === "search"
-          ? object1
-          : "command",
-        true,
-        base,
-      ),
-    ];
-  }
+  const deed: Deed = { base, kind, subject, near, clause, sentence };
+  if (kind === "ran") return ranClaims(deed);
   if (base === "confirm" && !/^\s*that\b/.test(near) && records.test(near))
     return [found("changed", "record", true, base)];
-  if (kind === "checked") return checkedClaim(base, near, clause, sentence);
-  if (base === "open" && /\bin (?:the|a|my) (?:\w+ )?browser\b/.test(near))
-    return [found("checked", "page", true, base)];
-  if (liveVerbs.has(base) && liveThings.test(near) && !namesFile(near, sentence))
-    return [found("changed", "server", true, base)];
-  if (base === "build" || base === "compile") {
-    if (
-      /\b(?:project|app|application|image|bundle|code|package|binary|release|container|firmware|kernel|library|wheel|crate|module|solution|contracts?|extension|plugin|site|docs|it|everything)\b/.test(
-        near,
-      ) &&
-      !/^\s*(?:a|an) (?:new )?\w+ (?:for|that|which|with)\b/.test(near)
-    )
-      return [found("passed", "build", true, base)];
-  }
-  if (
-    /\bpull request\b|\bprs?\b|\bmerge request\b/.test(near) &&
-    /^(?:create|open|submit|file|merge|make|update|place)$/.test(base)
-  )
-    return [found("created", "pull-request", true, base)];
-  if (/\bcommits?\b/.test(near) && /^(?:create|make|add)$/.test(base)) return [found("ran", "commit", true, base)];
-  if (/\bmigrations?\b/.test(near) && /^(?:apply|roll-back|revert)$/.test(base))
-    return [found("deployed", "migration", true, base)];
-  if (kind === "deployed")
-    return [
-      found(
-        "deployed",
-        subject === "migration" &&
-          !/\b(?:migrations?|schema|database|db|tables?|records?|rows?|data)\b|^\s*$/.test(near)
-          ? "thing"
-          : (subject ?? "deployment"),
-        true,
-        base,
-      ),
-    ];
-  if (kind === "fixed")
-    return [
-      found(
-        "fixed",
-        named.find((name) => name === "lint" || name === "types" || name === "tests" || name === "build") ?? "bug",
-        false,
-        base,
-      ),
-    ];
-  if (base === "complete") return [found("complete", "task", true, base)];
-  if (dataVerbs.has(base) && dataNouns.test(near) && !namesFile(near.slice(0, 60), sentence))
-    return [found(kind, "data", true, base)];
-  const of = subject ?? (kind === "sent" ? "message" : objectSubject(near));
-  return [found(kind, of === "bug" || of === "search" || of === "web" ? "thing" : of, false, base)];
+  if (kind === "checked") return checkedClaim(deed);
+  const told = tellingObjects.find(([fits]) => fits(deed));
+  return [told ? found(told[1], told[2], true, base) : claimOfKind(deed)];
 }
+
+function ranClaims({ base, subject, near, sentence }: Deed): Found[] {
+  const ran = (of: Subject) => found("ran", of, true, base);
+  if (subject) return [ran(subject)];
+  const named = checkSubjects(near, sentence);
+  const object = objectSubject(near);
+  if (base === "start" || base === "trigger") {
+    if (named.includes("tests")) return [ran("tests")];
+    return [ran(/\bdeploy/.test(near) ? "deployment" : object === "server" ? "server" : "command")];
+  }
+  if (base === "benchmark" || base === "profile") return [ran("benchmark")];
+  if (named.length > 0) return named.map((name) => ran(name === "coverage" ? "tests" : name));
+  return [ran(isRun.has(object) ? object : "command")];
+}
+
+/** What is run by name, where no check is named. */
+const isRun: ReadonlySet<Subject> = new Set<Subject>(["migration", "benchmark", "query", "search"]);
+
+function claimOfKind({ base, kind, subject, near, sentence }: Deed): Found {
+  if (kind === "deployed") {
+    const other = subject === "migration" && !migrated.test(near);
+    return found("deployed", other ? "thing" : (subject ?? "deployment"), true, base);
+  }
+  if (kind === "fixed") {
+    const named = checkSubjects(near, sentence).find((name) => isMended.has(name));
+    return found("fixed", named ?? "bug", false, base);
+  }
+  if (base === "complete") return found("complete", "task", true, base);
+  if (dataVerbs.has(base) && dataNouns.test(near) && !namesFile(near.slice(0, 60), sentence))
+    return found(kind, "data", true, base);
+  const of = subject ?? (kind === "sent" ? "message" : objectSubject(near));
+  return found(kind, of === "bug" || of === "search" || of === "web" ? "thing" : of, false, base);
+}
+
+const isMended: ReadonlySet<Subject> = new Set<Subject>(["lint", "types", "tests", "build"]);
+
+const migrated = /\b(?:migrations?|schema|database|db|tables?|records?|rows?|data)\b|^\s*$/;
 
 /** Of these "is confirmed" says that they were made. */
 export const records =
   /\b(?:appointments?|bookings?|reservations?|orders?|refunds?|payments?|tickets?|flights?|rooms?|meetings?|tables?|cancellations?|seats?|slots?|subscriptions?|transfers?|registrations?)\b(?!.*\bthat\b)/;
 
-function checkedClaim(base: string, near: string, clause: string, sentence: Sentence): Found[] {
+function checkedClaim({ base, near, clause, sentence }: Deed): Found[] {
   const looking = lookingVerbs.has(base);
   const named = checkSubjects(near, sentence).filter((name) => name !== "checks");
   if (
@@ -132,15 +141,7 @@ function checkedClaim(base: string, near: string, clause: string, sentence: Sent
   )
     return [];
   // "Verified that all tests pass" is read as a claim about tests elsewhere; the checking adds nothing of its own.
-  if (!looking && named.length > 0)
-    return [
-      found(
-        base === "test" ? "ran" : "checked",
-        base === "test" && !/\b(?:manually|browser|curl|by hand)\b/.test(clause) ? named[0] : named[0],
-        true,
-        base,
-      ),
-    ];
+  if (!looking && named.length > 0) return [found(base === "test" ? "ran" : "checked", named[0], true, base)];
   const subject = objectSubject(near) === "thing" ? objectSubject(clause) : objectSubject(near);
   return [found("checked", subject, !looking, base)];
 }
