@@ -53,6 +53,10 @@ export const Reading = z.object({
     .array(probability)
     .optional()
     .meta({ description: "The probability that a probe on each single layer gives, first layer first." }),
+  byToken: z.array(probability).optional().meta({
+    description:
+      "The probability that the head gives at each of the step's tokens, to three decimals. Calibrated at `positions` alone: elsewhere it shows where the state turns. Absent where the head takes the step's likelihood too, and in older runs.",
+  }),
   positions: z
     .array(
       z.object({
@@ -150,6 +154,10 @@ export const Step = z.object({
   kind: StepKind,
   chars: Span.meta({ description: "Within Run.response." }),
   tokens: Span.meta({ description: "Within the response's tokens." }),
+  tokenEnds: z.array(count).optional().meta({
+    description:
+      "Where each of its tokens ends, in characters of its text: a token that ends inside a character has that character's start. Absent where nothing was read, and in older runs.",
+  }),
   likelihood: Likelihood,
   readings: z.array(Reading).meta({ description: "One a head that was read at this step." }),
   computations: z.array(Computation).meta({ description: "What a program computed of the step's text." }),
