@@ -6,7 +6,7 @@ import { MOST_TRAITS } from "./readTraits.js";
 import type { TraitPack } from "./traitPack.js";
 
 /** Raised when the metadata or the tensors change shape. */
-export const TRAIT_FILE_VERSION = 1;
+const TRAIT_FILE_VERSION = 1;
 
 const finite = z.number().refine(Number.isFinite);
 const spread = z.object({ mean: finite, deviation: finite.positive() });

@@ -42,7 +42,7 @@ export function speakingWords(
   return far.length === 0 ? undefined : far.map((reading) => traitFigure(reading, say)).join(", ");
 }
 
-export function traitFigure({ trait, z }: TraitReading, say: Say): string {
+function traitFigure({ trait, z }: TraitReading, say: Say): string {
   return `${traitLabel(trait, say)} ${zFigure(z)}`;
 }
 
