@@ -19,8 +19,8 @@ import { steer } from "./steering/steering.js";
 export async function* examine(chain: Chain): AsyncGenerator<RunEvent> {
   const { current, model } = chain;
   const { messages, response } = current();
-  const traits = traitsOver(model.traits, chain.tokens, "response");
-  if (traits) yield { type: "traits", traits };
+  const speaker = traitsOver(model.traits, chain.tokens, "response");
+  if (speaker) yield { type: "traits", ...speaker };
   const question = messages[questionIndex(messages)]?.content;
   if (question !== undefined) {
     // In a text that was cut off, the last number or letter is only where it was cut: an answer has to be stated.

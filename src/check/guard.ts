@@ -1,8 +1,8 @@
 import { CodedError } from "../core/errors.js";
 import type { TraitReading } from "../core/run/run.js";
 import { BAND } from "../core/traits/course.js";
-import { traitReadings, traitsOn } from "../probes/readTraits.js";
-import type { TraitDirection } from "../probes/traitPack.js";
+import { characterTraits, traitReadings, traitsOn } from "../probes/readTraits.js";
+import { ASSISTANT, type TraitDirection } from "../probes/traitPack.js";
 import type { FoundTraits } from "../reader/traitsFor.js";
 
 /** Which traits are watched while the model writes, and from where on its writing is stopped. */
@@ -26,8 +26,9 @@ export type Watch = (readouts: readonly Float32Array[]) => TraitReading | undefi
 export function watchFor({ traits: names, limit }: Guard, found: FoundTraits | null): Watch {
   const readable = found ? traitsOn(found.pack) : [];
   const columns = names.map((name) => {
-    const column = readable.findIndex((trait) => trait.name === name);
-    return column < 0 ? unknown(name, readable) : column;
+    // The axis is no trait that a text has too much of.
+    const column = readable.findIndex((trait) => trait.name === name && name !== ASSISTANT);
+    return column < 0 ? unknown(name, found ? characterTraits(found.pack) : []) : column;
   });
   if (!found) return () => undefined;
   const { layers } = found.pack;

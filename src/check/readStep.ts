@@ -4,7 +4,7 @@ import type { Likelihood, Reading, Run, Span, Step } from "../core/run/run.js";
 import type { StepSpan } from "../core/steps/segment.js";
 import { exactAnswerTokens, readingPositions, tokenSpan } from "../core/steps/tokens.js";
 import { provisionalVerdict } from "../core/verdict/verdict.js";
-import { readHeads } from "../probes/apply.js";
+import { readHeads, withTokens } from "../probes/apply.js";
 import type { ProbeSet } from "../probes/probeSet.js";
 import { featuresOf, type StepFeatures } from "../probes/stepFeatures.js";
 import { readoutsTogether } from "../protocol/readouts.js";
@@ -30,35 +30,43 @@ export function readStep(
     { before: tokens.before, readouts: tokens.readouts.slice(within.start, within.end) },
     "step",
   );
+  const readings = probes && within.end > within.start ? readingsOf(span, within, tokens, probes.set) : [];
   const step = {
     index,
     text: span.text,
     kind: span.kind,
     chars: span.chars,
     tokens: within,
+    ...(readings.length > 0 && { tokenEnds: endsIn(span, within, tokens) }),
     likelihood: likelihoodOf(within, tokens),
-    readings: probes && within.end > within.start ? readingsOf(span, within, tokens, probes.set) : [],
+    readings,
     // What a tool is called with is data, not a claim.
     computations: span.kind === "tool-call" ? [] : checkComputations(span.text, context),
     interventions: [],
-    ...(read && { traits: read }),
+    ...read,
   };
   return { ...step, verdict: provisionalVerdict(step, mode, tokens.before > 0) };
 }
 
-/** What the heads say of the text of a span, whose tokens are `within`. */
-export function readingsOf(span: StepSpan, within: Span, tokens: ResponseTokens, probes: ProbeSet): Reading[] {
+/** What the heads say of the text of a span, whose tokens are `within`, at its end and at each of its tokens. */
+function readingsOf(span: StepSpan, within: Span, tokens: ResponseTokens, probes: ProbeSet): Reading[] {
   const at = readingPositions(span.text, span.chars, within, tokens.ends);
-  const places = (["last-content", "closing"] as const).map((position, index) => ({
+  const places = (["last-content", "closing"] as const).map((position) => ({
     position,
-    index,
+    index: at[position] - within.start,
     token: tokens.before + at[position],
   }));
-  const values = readoutsTogether(
-    places.map(({ position }) => tokens.readouts[at[position]]),
-    probes.layers,
-  );
-  return readHeads(probes, { tokens: places.length, values }, places, featuresOfStep(span, within, tokens));
+  const own = tokens.readouts.slice(within.start, within.end);
+  const readouts = { tokens: own.length, values: readoutsTogether(own, probes.layers) };
+  const readings = readHeads(probes, readouts, places, featuresOfStep(span, within, tokens));
+  return withTokens(readings, probes, readouts);
+}
+
+/** Where the tokens of a span end in its text. A token that reaches over the border of two steps ends with the step. */
+function endsIn({ chars }: StepSpan, within: Span, { ends }: ResponseTokens): number[] {
+  return ends
+    .slice(within.start, within.end)
+    .map((end) => Math.min(chars.end, Math.max(chars.start, end)) - chars.start);
 }
 
 function likelihoodOf(within: Span, tokens: ResponseTokens): Likelihood {

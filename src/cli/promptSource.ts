@@ -20,8 +20,8 @@ export type BundledPrompt = z.infer<typeof BundledPrompt>;
 const MOST_BYTES = 16_000_000;
 
 /**
- * A text file in UTF-8 or UTF-16, or standard input for "-". Bytes that fit no character become U+FFFD. Throws CodedErrors: "usage" for a
- * file that cannot be read, "prompt-too-long" for one that no model reads.
+ * A text file in UTF-8 or UTF-16, or standard input for "-". Single bytes that fit no character become U+FFFD. Throws CodedErrors: "usage" for a
+ * file that cannot be read, "bad-input" for one in another encoding, "prompt-too-long" for one that no model reads.
  */
 export async function textFrom(path: string): Promise<string> {
   if (path !== "-") {

@@ -134,25 +134,37 @@ export interface TokenLogits {
 
 /**
  * Every head at every token, for readings that put several tokens together: readouts come with each pass, so they cost nothing.
- * `readouts` as for {@link readHeads}.
+ * Throws RangeError when the sizes do not fit.
  */
-export function tokenLogits(probes: ProbeSet, readouts: Float32Array): TokenLogits {
+export function tokenLogits(probes: ProbeSet, { tokens, values }: TokenReadouts): TokenLogits {
   const columns = columnsOf(probes);
-  const tokens = readouts.length / (probes.layers * columns.count);
-  if (!Number.isInteger(tokens))
+  const directions = values.length / (probes.layers * tokens);
+  if (!Number.isInteger(directions) || directions < columns.count)
     throw new RangeError(
-      `Readouts of ${readouts.length} numbers do not fit [${probes.layers}, tokens, ${columns.count}].`,
+      `Readouts of ${values.length} numbers do not fit [${probes.layers}, ${tokens}, ${columns.count} or more].`,
     );
   return {
     heads: probes.heads.map(({ stack, bias }, k) =>
       Float32Array.from({ length: tokens }, (_, index) =>
-        stack.reduce(
-          (sum, { layer }) => sum + readouts[(layer * tokens + index) * columns.count + columns.heads[k]],
-          bias,
-        ),
+        stack.reduce((sum, { layer }) => sum + values[(layer * tokens + index) * directions + columns.heads[k]], bias),
       ),
     ),
   };
+}
+
+/**
+ * The readings with what each head gives at every token of the text, [tokens], to three decimals. A head that takes the likelihood of the
+ * whole text has none of a token.
+ */
+export function withTokens(readings: readonly Reading[], probes: ProbeSet, readouts: TokenReadouts): Reading[] {
+  const along = tokenLogits(probes, readouts);
+  return readings.map((reading) => {
+    const k = probes.heads.findIndex(({ name }) => name === reading.head);
+    const { calibration, features } = probes.heads[k];
+    if (features) return reading;
+    const probabilities = Array.from(along.heads[k], (logit) => applyPlatt(calibration, logit));
+    return { ...reading, byToken: probabilities.map((each) => Math.round(1000 * each) / 1000) };
+  });
 }
 
 /** What a head says where it gives this logit. */

@@ -23,14 +23,15 @@ const Entry = z
  * with spaces so that the data begin at a multiple of 8.
  */
 export function writeTensors(
-  tensors: ReadonlyMap<string, Tensor>,
+  tensors: ReadonlyMap<string, MixedTensor>,
   metadata: Readonly<Record<string, string>>,
 ): Uint8Array {
   const header: Record<string, unknown> = { __metadata__: metadata };
   let end = 0;
   for (const [name, { shape, values }] of tensors) {
-    header[name] = { dtype: "F32", shape, data_offsets: [end, end + values.length * 4] };
-    end += values.length * 4;
+    const dtype = values instanceof Float32Array ? "F32" : "I8";
+    header[name] = { dtype, shape, data_offsets: [end, end + values.byteLength] };
+    end += values.byteLength;
   }
   const encoded = new TextEncoder().encode(JSON.stringify(header));
   const length = Math.ceil(encoded.length / 8) * 8;
@@ -41,10 +42,11 @@ export function writeTensors(
   bytes.set(encoded, 8);
   let at = 8 + length;
   for (const { values } of tensors.values()) {
-    for (const value of values) {
-      view.setFloat32(at, value, true);
-      at += 4;
+    for (const [i, value] of values.entries()) {
+      if (values instanceof Float32Array) view.setFloat32(at + 4 * i, value, true);
+      else view.setInt8(at + i, value);
     }
+    at += values.byteLength;
   }
   return bytes;
 }

@@ -1,5 +1,9 @@
 import type { FittedDirections } from "./modelBinding.js";
+import type { PlacedRole } from "./nearestRoles.js";
 import type { LayerProbe } from "./probeSet.js";
+
+/** The trait that is no trait: the axis from everybody that the model can be told to be to the assistant. */
+export const ASSISTANT = "assistant";
 
 /** Where neutral texts lie on a direction. */
 export interface NeutralSpread {
@@ -33,7 +37,36 @@ export interface TraitDirection {
   readonly on: boolean;
 }
 
+/** How often the role that a reply was told to play is the nearest, and among the five nearest. */
+export interface RoleHits {
+  readonly first: number;
+  readonly five: number;
+}
+
+/** How well roles are told on questions left out of the training. */
+export interface RoleQuality extends RoleHits {
+  readonly roles: number;
+  /** Of the words of the same replies. */
+  readonly words: RoleHits;
+}
+
+/** A space in which replies in one role lie close together: which roles a text is nearest to. */
+export interface RoleSpace {
+  /** The value of each at a token is as that of a trait. */
+  readonly components: readonly Pick<TraitDirection, "stack" | "bias">[];
+  /** All of them, and the assistant. */
+  readonly roles: readonly PlacedRole[];
+}
+
+export interface PackedRoles {
+  readonly quality: RoleQuality;
+  /** Null where roles are not told apart well enough to be named. */
+  readonly space: RoleSpace | null;
+}
+
 /** The traits of one model. */
 export interface TraitPack extends FittedDirections {
   readonly traits: readonly TraitDirection[];
+  /** Absent where no replies in roles were read. */
+  readonly roles?: PackedRoles;
 }

@@ -82,12 +82,16 @@ export type EmptyReason =
 export type Generation =
   /** Nothing runs: the run's status says how it ended. */
   | { readonly state: "ended" }
-  /** `tokensPerSecond` while text is written; `done` of `total` where a count is known; `device` is the one truly in use. */
+  /**
+   * `tokensPerSecond` while text is written; `done` of `total` where a count is known, and how long the rest of it will take by its pace so
+   * far; `device` is the one truly in use.
+   */
   | {
       readonly state: "running";
       readonly activity: string;
       readonly done?: number;
       readonly total?: number;
+      readonly secondsLeft?: number;
       readonly tokensPerSecond?: number;
       readonly device?: string;
     }

@@ -1,6 +1,6 @@
 import type { Note } from "../core/run/run.js";
 import { directionsOf } from "../probes/apply.js";
-import { traitColumns, traitsOn } from "../probes/readTraits.js";
+import { packColumns } from "../probes/readTraits.js";
 import type { DirectionSet, Engine, LoadProgress, LoadRequest, ModelInfo } from "../protocol/engine.js";
 import type { ModelIdentity, ProbeShelf } from "./ports.js";
 import { directionSet } from "./directionSet.js";
@@ -59,7 +59,7 @@ export function directionsRead({
   probes,
   traits,
 }: Pick<LoadedModel, "info" | "probes" | "traits">): DirectionSet | null {
-  const columns = traits ? traitColumns(traits.pack, traitsOn(traits.pack)) : [];
+  const columns = traits ? packColumns(traits.pack) : [];
   const shape = { layers: info.layers, hidden: info.hiddenSize };
   return directionSet(shape, columns, probes && directionsOf(probes.set));
 }

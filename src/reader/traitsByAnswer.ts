@@ -44,7 +44,7 @@ export async function traitsByAnswer(
     const { readouts } = await engine.score({ ids: concatenated(ids, own), from: ids.length }, signal);
     const ofTokens = Array.from(own, (_, i) => readoutsOfToken(readouts, info.layers, own.length, i));
     const read = traitsOver(traits, { before: ids.length, readouts: ofTokens }, "response");
-    found.push({ message, traits: read ?? [], ...(from > 0 && { from }) });
+    found.push({ message, traits: [], ...read, ...(from > 0 && { from }) });
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { CodedError } from "../core/errors.js";
 import type { Note, TraitReading } from "../core/run/run.js";
-import { traitReadings, traitsOn } from "../probes/readTraits.js";
+import { rolesAway, traitReadings, traitsOn } from "../probes/readTraits.js";
 import { readTraitFile } from "../probes/traitFile.js";
 import type { TraitPack } from "../probes/traitPack.js";
 import type { ModelInfo } from "../protocol/engine.js";
@@ -39,23 +39,37 @@ export async function traitsFor(
 }
 
 /** How well each trait is told, of those that are read and of those that are switched off. */
-export function toldTraits({ traits }: TraitPack) {
+export function toldTraits({ traits, roles }: TraitPack) {
   const told = (on: boolean) =>
     traits.filter((trait) => trait.on === on).map(({ name, quality: { auroc, words } }) => ({ name, auroc, words }));
-  return { read: told(true), off: told(false) };
+  return {
+    read: told(true),
+    off: told(false),
+    ...(roles && { roles: { ...roles.quality, named: roles.space !== null } }),
+  };
+}
+
+/** Who speaks in a text by the state of the model that reads it. */
+export interface SpeakerReading {
+  readonly traits: TraitReading[];
+  /** Only where the state is further from the assistant than that of neutral texts, and the pack names roles. */
+  readonly nearestRoles?: string[];
 }
 
 /**
- * The traits that are on, over these tokens of a response. Undefined where none is on, and for a text that stands behind no prompt: z-scores are
+ * The traits that are on, over these tokens of a response, and the roles that it is nearest to. Undefined where none is on, and for a text that stands behind no prompt: z-scores are
  * counted from replies in a chat.
  */
 export function traitsOver(
   traits: FoundTraits | null,
   { before, readouts }: Pick<ResponseTokens, "before" | "readouts">,
   of: "response" | "step",
-): TraitReading[] | undefined {
+): SpeakerReading | undefined {
   if (traits === null || before === 0 || readouts.length === 0) return undefined;
   const { pack, first } = traits;
   const on = traitsOn(pack);
-  return on.length === 0 ? undefined : traitReadings(on, readouts, { layers: pack.layers, first, of });
+  if (on.length === 0) return undefined;
+  const readings = traitReadings(on, readouts, { layers: pack.layers, first, of });
+  const nearestRoles = rolesAway(pack, readings, readouts, { layers: pack.layers, first });
+  return { traits: readings, ...(nearestRoles && { nearestRoles }) };
 }

@@ -19,6 +19,6 @@ export async function traitsOfReplies(
   );
   return replies.map((ids, i) => {
     const ofTokens = Array.from(ids, (_, token) => readoutsOfToken(readouts[i], info.layers, ids.length, token));
-    return traitsOver(traits, { before: prompt.length, readouts: ofTokens }, "response") ?? [];
+    return traitsOver(traits, { before: prompt.length, readouts: ofTokens }, "response")?.traits ?? [];
   });
 }

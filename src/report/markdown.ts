@@ -17,6 +17,7 @@ import { boundaryWords, settlingWords } from "./words/settling.js";
 import { leverTemplates, leverWords } from "./words/levers.js";
 import { steeringTemplates, steeringWords } from "./words/steering.js";
 import { farthestWords, offWords, runCourses, toldWords, traitsLead, traitTemplates } from "./words/traitCourses.js";
+import { rolesCaution } from "./words/roles.js";
 import { speakingWords, traitLabel, traitsSentence, zFigure } from "./words/traits.js";
 import { changeSentence, standingSentence, standingWords } from "./words/verdicts.js";
 
@@ -119,7 +120,7 @@ function stepBlock(step: Step, run: Run, say: Say): string {
 
 /** A trait a row, those that go farthest first. */
 function speaking(run: Run, say: Say): string[] {
-  const { read = [], off = [] } = run.provenance.traits ?? {};
+  const { read = [], off = [], roles } = run.provenance.traits ?? {};
   const courses = runCourses(run);
   if (courses.length === 0) return [];
   const rows = courses.map((course) => [
@@ -130,11 +131,13 @@ function speaking(run: Run, say: Say): string[] {
     course.z.map((z) => (z === null ? "–" : zFigure(z))).join(" "),
   ]);
   const switchedOff = offWords(off, say);
+  const caution = rolesCaution(roles, say);
   const heads = [say("Trait"), say("How well it is told"), say("Whole response"), say("Farthest"), say("Step by step")];
   return markdownSection(say(traitTemplates.heading), [
     traitsLead(say),
     markdownTable(heads, rows),
     say(traitTemplates.dark),
+    ...(caution === undefined ? [] : [caution]),
     ...(switchedOff === undefined ? [] : [markdownText(switchedOff)]),
   ]);
 }

@@ -1,6 +1,6 @@
 import { CodedError } from "../core/errors.js";
 import { seededRandom } from "../core/statistics/random.js";
-import { traitsOn } from "../probes/readTraits.js";
+import { characterTraits } from "../probes/readTraits.js";
 import type { TraitDirection } from "../probes/traitPack.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
 import type { FoundTraits } from "../reader/traitsFor.js";
@@ -21,11 +21,12 @@ export interface ScreenedTraits {
 
 /**
  * A model's traits with directions at random behind them, as controls: each is one of the traits with the sign of every coordinate drawn, so that it
- * has its layers, and at each coordinate its size. Those that are off are left out. Throws a CodedError "usage" for a model that has none.
+ * has its layers, and at each coordinate its size. Those that are off are left out, and so is the axis to the assistant. Throws a CodedError "usage" for a model that has none.
  */
 export function withSignFlipped({ identity, traits, withoutTraits }: LoadedModel): ScreenedTraits {
-  const on = traits ? traitsOn(traits.pack) : [];
+  const on = traits ? characterTraits(traits.pack) : [];
   if (!traits || on.length === 0) throw noTraits(identity.id, withoutTraits);
+  const { roles: _, ...pack } = traits.pack;
   const random = seededRandom(SEED);
   const flipped = Array.from({ length: RANDOM_EACH }, (_, round) =>
     on.map((trait): TraitDirection => {
@@ -40,7 +41,7 @@ export function withSignFlipped({ identity, traits, withoutTraits }: LoadedModel
     names: on.map(({ name }) => name),
     traits: {
       ...traits,
-      pack: { ...traits.pack, traits: [...on, ...flipped] },
+      pack: { ...pack, traits: [...on, ...flipped] },
       sha256: `${traits.sha256} with ${RANDOM_EACH} sign-flipped, seed ${SEED}`,
     },
   };

@@ -10,7 +10,7 @@ import { Run } from "../../src/core/run/run.js";
 import { type EngineClient, startEngine } from "../../src/engineClient/client.js";
 import { lineFile } from "../../src/host/lineFile.js";
 import { readTraitFile, writeTraitFile } from "../../src/probes/traitFile.js";
-import type { TraitPack } from "../../src/probes/traitPack.js";
+import type { TraitDirection, TraitPack } from "../../src/probes/traitPack.js";
 import type { LoadedModel } from "../../src/reader/loadedModel.js";
 import type { ProbeShelf } from "../../src/reader/ports.js";
 import { talkTraits } from "../../src/reader/talkTraits.js";
@@ -24,14 +24,19 @@ import { collect, madeUpProbes, noProbes, open } from "./openSmolLm.js";
 let folder: string;
 let engine: EngineClient;
 let pack: TraitPack;
+let axis: TraitDirection;
+let roles: TraitPack["roles"];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "traits-"));
   engine = startEngine({ entry: "dist/engine.mjs" });
   const model = await open(engine, noProbes);
-  // Four questions under two wordings, and a few neutral prompts: enough to see that all of it runs, too few to mean anything.
-  const all = replyTasks(["anxiety"], 1);
-  const few = all.filter(({ of }, i) => (of.kind === "trait" ? of.wording < 2 && i % 4 === 0 : i % 24 === 0));
+  // Four questions under two wordings, a few neutral prompts and five roles: enough to see that all of it runs, too few to mean anything.
+  const all = replyTasks(["anxiety", "assistant"], { rounds: 1, roleRounds: 1 });
+  const few = all.filter(({ of }, i) => {
+    if (of.kind === "trait") return of.wording < 2 && i % 4 === 0;
+    return of.kind === "role" ? ["baker", "judge", "pirate", "cat", "tutor"].includes(of.role) : i % 12 === 0;
+  });
   const chunks = new Map<string, Uint8Array>();
   const { file } = await trainTraits(engine, {
     identity: model.identity,
@@ -48,7 +53,13 @@ beforeAll(async () => {
   });
   const { sha256 } = inject("testModel");
   const read = readTraitFile(file, { modelSha256: sha256, graph: model.info.graph, layers: 30, hidden: 576 });
-  pack = { ...read, traits: read.traits.map((trait) => ({ ...trait, on: true })) };
+  const { roles: told, ...withoutRoles } = read;
+  roles = told;
+  pack = {
+    ...withoutRoles,
+    traits: read.traits.flatMap((trait) => (trait.name === "anxiety" ? [{ ...trait, on: true }] : [])),
+  };
+  axis = read.traits.find(({ name }) => name === "assistant")!;
 });
 afterAll(async () => {
   await engine.dispose();
@@ -163,6 +174,42 @@ test("what was read of a talk says how well each trait is told; without answers 
   await expect(talkTraits(model, { ...talk, messages }, {})).rejects.toMatchObject({ code: "bad-input" });
   const bare = await open(engine, noProbes);
   await expect(talkTraits(bare, talk, {})).rejects.toThrow("has no traits that can be read");
+});
+
+test("a state that lies away from the assistant is held against the roles, by the very residuals that are read", async () => {
+  expect(roles?.quality.roles).toBe(5);
+  const at = [7, 17].map((layer, k) => ({
+    bias: k,
+    stack: [{ layer, bias: 0, direction: Float32Array.from({ length: 576 }, (_, i) => ((i + k) % 5) - 2) }],
+  }));
+  const far = { mean: 1e6, deviation: 1 };
+  const named: TraitPack = {
+    ...pack,
+    traits: [...pack.traits, { ...axis, on: true, neutral: { response: far, step: far } }],
+    roles: {
+      quality: { roles: 1, first: 0.9, five: 1, words: { first: 0.1, five: 0.2 } },
+      space: {
+        components: at,
+        roles: [
+          { name: "here", at: [0, 0] },
+          { name: "elsewhere", at: [1e5, -1e5] },
+        ],
+      },
+    },
+  };
+  const model = await open(engine, {
+    find: madeUpProbes.find,
+    findTraits: async () => ({ bytes: writeTraitFile(named), origin: "a test" }),
+  });
+  const run = await written(model);
+  expect(Run.parse(run)).toEqual(run);
+  expect(run.traits?.map(({ trait }) => trait)).toEqual(["anxiety", "assistant"]);
+  expect(run.nearestRoles).toEqual(["here", "elsewhere"]);
+  expect(run.steps.every(({ nearestRoles }) => nearestRoles?.[0] === "here")).toBe(true);
+  expect(run.provenance.traits?.roles).toMatchObject({ roles: 1, named: true });
+  expect(batchRecord("1", run, batchWords(english.say)).nearestRoles).toEqual(run.nearestRoles);
+  const anxiety = (of: Run) => of.traits?.find(({ trait }) => trait === "anxiety")?.z;
+  expect(anxiety(run)).toBeCloseTo(anxiety(await written(await open(engine, shelf(madeUpProbes)))) ?? Number.NaN, 3);
 });
 
 test("traits of another graph are not used, and the run says why", async () => {

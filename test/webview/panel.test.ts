@@ -70,7 +70,40 @@ describe("a finished run", () => {
     expect(details).toContain(step.verdict.rule);
     expect(await panel.page.locator("#view-step .curve").count()).toBe(step.readings.filter((r) => r.byLayer).length);
     expect(await panel.page.locator("#view-step .curve:visible").count()).toBe(1);
-    expect(await panel.page.locator("#view-step tbody tr").count()).toBe(step.readings.length);
+    expect(await panel.page.locator("#view-step .measurements > .scroll tbody tr").count()).toBe(step.readings.length);
+  });
+
+  it("shows what a head reads behind each token of a step: by keyboard, of another head, and as a table", async () => {
+    const panel = await opened();
+    await panel.show(ofRun(run));
+    await panel.click("#step-3");
+    expect(await panel.page.locator(".token-strip").count()).toBe(0);
+    await panel.click("#view-step .measurements > summary");
+    const { text, readings, tokenEnds } = run.steps[2];
+    const [truth] = readings;
+    const shown = await panel.page.locator(".read-token").allTextContents();
+    expect(shown.join("").replaceAll("▴", "")).toBe(text);
+    expect(shown).toHaveLength(tokenEnds!.length);
+    const words = panel.page.locator("#token-words");
+    await panel.page.locator(".token-strip").focus();
+    await panel.press("End");
+    expect(await words.innerText()).toBe(
+      `“.”, token 19 of 19: ${truth.byToken!.at(-1)!.toFixed(2)} ▴ the step is read here`,
+    );
+    await panel.press("ArrowLeft");
+    expect(await words.innerText()).toContain(`“all”, token 18 of 19: ${truth.byToken!.at(-2)!.toFixed(2)}`);
+    await panel.press("Home");
+    expect(await words.innerText()).toBe(`“So”, token 1 of 19: ${truth.byToken![0].toFixed(2)}`);
+    await panel.click(".tokens details > summary");
+    const rows = await panel.page.locator(".tokens tbody tr").allInnerTexts();
+    const ofAnswer = readings.find(({ head }) => head === "answer-wrong")!.byToken!;
+    expect(rows.map((row) => row.split("\t").slice(1).map(Number))).toEqual(
+      truth.byToken!.map((p, i) => [p, ofAnswer[i]].map((each) => Number(each.toFixed(2)))),
+    );
+    await panel.page.locator(".tokens vscode-dropdown").focus();
+    await panel.press("End");
+    await panel.press("Enter");
+    expect(await panel.page.locator(".token-strip").getAttribute("aria-label")).toBe("the answer is wrong, 19 tokens");
   });
 
   it("draws where the answer settles, and selects a step by a click on the curve", async () => {
@@ -508,7 +541,7 @@ describe("two runs", () => {
     await panel.show(
       snapshot({ kind: "comparison", left: { label: "Today", run }, right: { label: "Yesterday", run: otherRun() } }),
     );
-    expect(await panel.page.locator("h1").innerText()).toBe("3 of 11 rows differ");
+    expect(await panel.page.locator("h1").innerText()).toBe("4 of 11 rows differ");
     const current = () => panel.page.locator(".rows [aria-selected=true]").innerText();
     await panel.page.locator(".rows").focus();
     await panel.press("n");
@@ -517,7 +550,7 @@ describe("two runs", () => {
     await panel.press("n");
     await expect.poll(current).toContain("wrong by computation");
     await panel.click(panel.page.getByRole("checkbox", { name: "Only differences" }));
-    await expect.poll(() => panel.page.locator(".rows [role=option]").count()).toBe(3);
+    await expect.poll(() => panel.page.locator(".rows [role=option]").count()).toBe(4);
   });
 });
 

@@ -33,6 +33,11 @@ const tab = (name: string) => async (panel: OpenPanel) => {
 const states: Readonly<Record<string, (panel: OpenPanel) => Promise<void>>> = {
   step: (panel) => panel.show(marked),
   narrow: (panel) => panel.show(marked),
+  tokens: async (panel) => {
+    await panel.show(marked);
+    await panel.click("#view-step .measurements > summary");
+    await panel.page.locator(".token-strip").focus();
+  },
   layers: async (panel) => {
     await tab("layers")(panel);
     await panel.page.locator(".map-frame").focus();

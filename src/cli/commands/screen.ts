@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { Command } from "commander";
 import { CodedError } from "../../core/errors.js";
+import { remainingTime } from "../../core/prediction/remainingTime.js";
 import type { ScreenedSample, ScreenedSet, ScreenFailure } from "../../core/screen/screenedSet.js";
 import { screenStores } from "../../host/screenStores.js";
 import type { ScreenDocument } from "../../report/screen/document.js";
@@ -26,7 +27,6 @@ import {
   withEngineOptions,
 } from "../options.js";
 import { type ProgressLine, progressLine } from "../progressLine.js";
-import { remainingTime } from "../remainingTime.js";
 import { countSamples, screenInput } from "../screenInput.js";
 import { withModel } from "../session.js";
 import { writeOut } from "../writeOut.js";

@@ -6,7 +6,7 @@ import { CodedError } from "../../core/errors.js";
 import { modelsWithProbes, trainedProbesFolder } from "../../host/probeShelf.js";
 import { exportReplyRequests, importWrittenReplies, trainAndWriteTraits } from "../../host/trainTraits.js";
 import { traitDefaults } from "../../trainer/traits/trainTraits.js";
-import { MOST_ROUNDS, replyTasks, trainableTraits } from "../../training/corpora/traits/replyTasks.js";
+import { asksRoles, MOST_ROUNDS, replyTasks, trainableTraits } from "../../training/corpora/traits/replyTasks.js";
 import { exitCodesHelp } from "../exitCodes.js";
 import { interruptSignal } from "../interrupt.js";
 import { type CommonFlags, type EngineFlags, wholeFrom, withCommonOptions, withEngineOptions } from "../options.js";
@@ -17,6 +17,7 @@ import { driftCommand } from "./traitsDrift.js";
 
 interface TrainFlags extends CommonFlags, EngineFlags {
   readonly rounds: number;
+  readonly roleRounds: number;
   readonly traits: readonly string[];
   readonly seed: number;
   readonly out?: string;
@@ -63,23 +64,25 @@ ${exitCodesHelp}`,
 }
 
 function withTrainingOptions(command: Command): Command {
-  const { rounds, seed } = traitDefaults;
+  const { rounds, roleRounds, seed } = traitDefaults;
   return withEngineOptions(command)
     .option("--rounds <n>", `how often each question is put, at most ${MOST_ROUNDS}`, wholeFrom(1), rounds)
+    .option("--role-rounds <n>", "the same of roles, two questions a round", wholeFrom(1), roleRounds)
     .option("--traits <name...>", "only these", [...trainableTraits])
     .option("--seed <n>", "of the folds", wholeFrom(0), seed);
 }
 
 async function run(flags: TrainFlags, files: "traits" | "report"): Promise<void> {
-  const { rounds, traits, seed } = flags;
-  if (rounds > MOST_ROUNDS) throw new CodedError("usage", `--rounds can be at most ${MOST_ROUNDS}.`);
+  const { rounds, roleRounds, traits, seed } = flags;
+  if (Math.max(rounds, roleRounds) > MOST_ROUNDS)
+    throw new CodedError("usage", `--rounds and --role-rounds can be at most ${MOST_ROUNDS}.`);
   const unknown = traits.find((name) => !trainableTraits.includes(name));
   if (unknown !== undefined)
     throw new CodedError(
       "usage",
       `There is no trait ${JSON.stringify(unknown)}; there are ${trainableTraits.join(", ")}.`,
     );
-  const tasks = replyTasks(traits, rounds);
+  const tasks = replyTasks(traits, { rounds, roleRounds });
   const line = progressLine(process.stderr, flags);
   const signal = interruptSignal(() => line.note("Stopping; what was read so far is kept. Ctrl-C again ends at once."));
   const say = (text: string) => {
@@ -113,10 +116,15 @@ async function run(flags: TrainFlags, files: "traits" | "report"): Promise<void>
   }
 }
 
-function commandOf(model: string, { rounds, traits, seed, precise }: TrainFlags, files: "traits" | "report"): string {
+function commandOf(
+  model: string,
+  { rounds, roleRounds, traits, seed, precise }: TrainFlags,
+  files: "traits" | "report",
+): string {
   const name = files === "traits" ? "train" : "eval";
   const only = traits.length < trainableTraits.length ? ` --traits ${traits.join(" ")}` : "";
-  return `cotcheck traits ${name} --model ${model} --rounds ${rounds} --seed ${seed}${only}${precise ? " --precise" : ""}`;
+  const ofRoles = asksRoles(traits) ? ` --role-rounds ${roleRounds}` : "";
+  return `cotcheck traits ${name} --model ${model} --rounds ${rounds}${ofRoles} --seed ${seed}${only}${precise ? " --precise" : ""}`;
 }
 
 async function list(): Promise<void> {

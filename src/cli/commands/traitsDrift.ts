@@ -4,6 +4,7 @@ import { asChat, messagesOf } from "../../core/transcripts/asChat.js";
 import { talkTraits } from "../../reader/talkTraits.js";
 import { english } from "../../report/words/language.js";
 import { driftFigures, talkCautions, talkWords } from "../../report/words/talkTraits.js";
+import { nearestRolesWords } from "../../report/words/roles.js";
 import { traitLabel, zFigure } from "../../report/words/traits.js";
 import { alignedRows } from "../alignedRows.js";
 import { interruptSignal } from "../interrupt.js";
@@ -54,8 +55,12 @@ function page(talk: TalkTraits): string {
     const curve = answers.map(({ traits }) => zFigure(traits[k].z).padStart(5));
     return [traitLabel(trait, say), ...curve, drifts.length > 0 ? driftFigures(drifts[k], say) : ""];
   });
+  const roles = answers.flatMap(({ nearestRoles }, i) => {
+    const nearest = nearestRolesWords(nearestRoles, say);
+    return nearest === undefined ? [] : [`answer ${i + 1}: ${nearest}\n`];
+  });
   return `${alignedRows([["", ...numbers, drifts.length > 0 ? "change" : ""], ...rows])}
-${talkWords(talk, say)}
+${roles.join("")}${talkWords(talk, say)}
 Deviations from neutral replies, at the beginning of each answer. ${talkCautions(talk, say).join("\n")}
 `;
 }

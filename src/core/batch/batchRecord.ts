@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { CodedError, errorCodes, toErrorData } from "../errors.js";
 import { CleanPrefix, Message, VerdictCode } from "../run/run.js";
+import { thoughtIn } from "../transcripts/formats/records.js";
 import { parsed } from "../transcripts/json.js";
+import { thoughtBeside } from "../transcripts/message.js";
+import { isObject } from "../transcripts/shapes.js";
 import type { BatchTask } from "./batchTask.js";
 import { recordTask } from "./talkTask.js";
 
@@ -77,7 +80,7 @@ export function parseBatchLine(line: string): BatchTask | BatchReject {
   const id = usable.success ? usable.data.id : null;
   try {
     const parsed = BatchInput.safeParse(value);
-    if (parsed.success) return task(parsed.data);
+    if (parsed.success) return task(parsed.data, thoughtApart(value));
     const fault = unreadable(parsed.error);
     return usable.success && isForeign(value) ? recordTask(usable.data.id, value, fault) : { id, error: fault };
   } catch (cause) {
@@ -100,7 +103,19 @@ export function unreadable({ issues }: z.ZodError): CodedError {
   return new CodedError("bad-input", `This record cannot be read: ${faults.slice(0, 3).join("; ")}.`);
 }
 
-function task({ id, prompt, system, messages, response, steps }: z.infer<typeof BatchInput>): BatchTask {
+/** Thinking that a record keeps beside its response. Labels count the steps of the response alone. */
+function thoughtApart(value: unknown): string | undefined {
+  if (!isObject(value) || "labels" in value) return undefined;
+  if (!Array.isArray(value.messages)) return thoughtIn(value);
+  const last: unknown = value.messages.at(-1);
+  return isObject(last) ? thoughtBeside(last) : undefined;
+}
+
+/** @param thought what was thought before the response, where it stands apart */
+function task(
+  { id, prompt, system, messages, response, steps }: z.infer<typeof BatchInput>,
+  thought: string | undefined,
+): BatchTask {
   const before: Message[] = system == null || system === "" ? [] : [{ role: "system", content: system }];
   let text = response;
   if (messages == null) {
@@ -109,6 +124,8 @@ function task({ id, prompt, system, messages, response, steps }: z.infer<typeof 
     before.push(...messages);
     if (before.at(-1)?.role === "assistant") text = before.pop()?.content;
   }
+  if (text != null && thought !== undefined && !/<\/?think/iu.test(text))
+    text = `<think>\n${thought}\n</think>\n${text}`;
   if (steps != null) return { id, messages: before, response: { kind: "steps", steps } };
   return { id, messages: before, response: text == null ? { kind: "write" } : { kind: "text", text } };
 }
@@ -145,11 +162,14 @@ export const BatchRecord = z.object({
       }),
       /** z-scores by trait; absent where the model has no trait pack. */
       traits: z.record(z.string(), z.number()).optional(),
+      /** The roles that it is nearest to, where it lies far from the assistant and roles are named. */
+      nearestRoles: z.array(z.string()).optional(),
       evidence: z.array(BatchEvidence),
     }),
   ),
-  /** The same of the whole response. */
+  /** The same two of the whole response. */
   traits: z.record(z.string(), z.number()).optional(),
+  nearestRoles: z.array(z.string()).optional(),
   clean: CleanPrefix.optional(),
   answerWrong: probability.optional(),
   knows: probability.nullable(),

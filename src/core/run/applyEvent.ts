@@ -43,7 +43,11 @@ export function applyEvent(run: Run, event: RunEvent): Run {
         levers: [...(run.levers ?? []).filter((other) => !isSameSubject(other, event.lever)), event.lever],
       };
     case "traits":
-      return { ...run, traits: [...event.traits] };
+      return {
+        ...run,
+        traits: [...event.traits],
+        ...(event.nearestRoles && { nearestRoles: [...event.nearestRoles] }),
+      };
     case "note":
       return { ...run, notes: [...run.notes, event.note] };
     case "verdict":

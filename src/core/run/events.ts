@@ -40,7 +40,7 @@ export type RunEvent =
   /** Takes the place of one of the same sentence or step. */
   | { readonly type: "lever"; readonly lever: Lever }
   /** Of the whole response. */
-  | { readonly type: "traits"; readonly traits: readonly TraitReading[] }
+  | { readonly type: "traits"; readonly traits: readonly TraitReading[]; readonly nearestRoles?: readonly string[] }
   | { readonly type: "note"; readonly note: Note }
   | { readonly type: "verdict"; readonly index: number; readonly verdict: Verdict }
   | { readonly type: "clean"; readonly clean: CleanPrefix }

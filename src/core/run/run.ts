@@ -53,6 +53,10 @@ export const Reading = z.object({
     .array(probability)
     .optional()
     .meta({ description: "The probability that a probe on each single layer gives, first layer first." }),
+  byToken: z.array(probability).optional().meta({
+    description:
+      "The probability that the head gives at each of the step's tokens, to three decimals. Calibrated at `positions` alone: elsewhere it shows where the state turns. Absent where the head takes the step's likelihood too, and in older runs.",
+  }),
   positions: z
     .array(
       z.object({
@@ -129,6 +133,11 @@ export const TraitReading = z.object({
 });
 export type TraitReading = z.infer<typeof TraitReading>;
 
+const NearestRoles = z.array(z.string()).max(5).optional().meta({
+  description:
+    "Names of the roles whose replies the state is nearest to, the nearest first. Only where the state is further from the assistant than neutral texts, and roles are told well enough to be named.",
+});
+
 export const StepKind = z.enum(["prose", "list-item", "heading", "math", "code", "tool-call"]);
 export type StepKind = z.infer<typeof StepKind>;
 
@@ -145,6 +154,10 @@ export const Step = z.object({
   kind: StepKind,
   chars: Span.meta({ description: "Within Run.response." }),
   tokens: Span.meta({ description: "Within the response's tokens." }),
+  tokenEnds: z.array(count).optional().meta({
+    description:
+      "Where each of its tokens ends, in characters of its text: a token that ends inside a character has that character's start. Absent where nothing was read, and in older runs.",
+  }),
   likelihood: Likelihood,
   readings: z.array(Reading).meta({ description: "One a head that was read at this step." }),
   computations: z.array(Computation).meta({ description: "What a program computed of the step's text." }),
@@ -155,6 +168,7 @@ export const Step = z.object({
     .array(TraitReading)
     .optional()
     .meta({ description: "Mean over the step's tokens. Absent where no traits were read." }),
+  nearestRoles: NearestRoles,
   verdict: Verdict,
 });
 export type Step = z.infer<typeof Step>;
@@ -290,6 +304,11 @@ const TraitQuality = z.object({
   words: z.number().meta({ description: "Of a bag of words over the same replies." }),
 });
 
+const roleHits = {
+  first: probability.meta({ description: "Share of the replies, to questions left out, whose role is the nearest." }),
+  five: probability.meta({ description: "Share of those whose role is among the five nearest." }),
+};
+
 export const Provenance = z.object({
   product: z.string().meta({ description: "Name and version of this program." }),
   model: z.object({
@@ -325,6 +344,17 @@ export const Provenance = z.object({
         .array(TraitQuality)
         .optional()
         .meta({ description: "Those that are told too badly to be read; absent in older runs." }),
+      roles: z
+        .object({
+          roles: count.meta({ description: "How many." }),
+          ...roleHits,
+          words: z.object(roleHits).meta({ description: "The same by the words of the replies." }),
+          named: z.boolean().meta({ description: "Whether they are told well enough to be named." }),
+        })
+        .optional()
+        .meta({
+          description: "How well the roles are told that the model can be given; absent where that was not measured.",
+        }),
     })
     .optional()
     .meta({ description: "The trait pack; absent where there is none for this model." }),
@@ -380,6 +410,7 @@ export const Run = z.object({
     .array(TraitReading)
     .optional()
     .meta({ description: "Mean over the response's tokens. Absent where no traits were read." }),
+  nearestRoles: NearestRoles,
   notes: z.array(Note).meta({ description: "What was left out of this run, and why." }),
   provenance: Provenance,
 });

@@ -8,7 +8,7 @@ import { mayHaveDone } from "./association/doers.js";
 import { mentions } from "./association/words.js";
 import type { Claim, Subject } from "./claims/claim.js";
 import { type Disclosure, disclosedFor, disclosuresOf } from "./claims/disclosures.js";
-import { mayAdmit, mayAdmitOf, mayAdmitPart } from "./closing/admission.js";
+import { mayAdmit, mayAdmitOf, mayAdmitPart, saysItWaits } from "./closing/admission.js";
 import { stem } from "./claims/details.js";
 import { claimsOf } from "./claims/extract.js";
 import { type Finding, isMisleading } from "./closing/answer.js";
@@ -100,18 +100,19 @@ function closingTexts(spoken: readonly Spoken[]): Map<number, string> {
 }
 
 /** The text that claims stand in, and what it admits as a whole: looked for once, and only where something is claimed. */
-interface Message extends Pick<ClaimFacts, "mayAdmit" | "mayAdmitPart"> {
+interface Message extends Pick<ClaimFacts, "mayAdmit" | "mayAdmitPart" | "saysItWaits"> {
   readonly said: string;
   readonly disclosures: readonly Disclosure[];
 }
 
-const nothingSaid: Message = { said: "", disclosures: [], mayAdmit: false, mayAdmitPart: false };
+const nothingSaid: Message = { said: "", disclosures: [], mayAdmit: false, mayAdmitPart: false, saysItWaits: false };
 
 const messageOf = (said: string, turn: number): Message => ({
   said,
   disclosures: disclosuresOf({ turn, text: said }),
   mayAdmit: mayAdmit(said),
   mayAdmitPart: mayAdmitPart(said),
+  saysItWaits: saysItWaits(said),
 });
 
 function judged(
@@ -155,6 +156,9 @@ function judged(
     },
     get exact() {
       return isExact(claim, association);
+    },
+    get sole() {
+      return isSole(claim, association, evidence);
     },
     get asked() {
       return wasAsked(claim, evidence);
@@ -200,6 +204,12 @@ function isExact({ targets }: Claim, association: Association): boolean {
     act !== null &&
     targets.some(({ type, text }) => naming.has(type) && mentions(act, type === "file" ? fileName(text) : text))
   );
+}
+
+/** Nothing else was called by which it may have come to be known. */
+function isSole({ order }: Claim, association: Association, evidence: Evidence): boolean {
+  const acts = evidence.inExchange(order).filter(({ kind }) => kind !== "think" && kind !== "plan");
+  return acts.length === 1 && acts[0].call === deciding(association)?.call;
 }
 
 /** The last requests have the claim's verb. */

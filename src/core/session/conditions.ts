@@ -61,6 +61,7 @@ export const hasActed: Condition = ({ acted }) => acted;
 
 /** "I've cancelled it", "Cancelled it": no state of things that someone else may have brought about. */
 export const tellsItsOwn: Condition = ({ claim }) => claim.own;
+export const isSole: Condition = ({ sole }) => sole;
 export const wasAsked: Condition = ({ asked }) => asked;
 export const wasTold: Condition = ({ told }) => told;
 /** It is news, no account of how things are: "has been moved", "is now enabled". */
@@ -80,10 +81,19 @@ export const decided =
   (...outcomes: readonly Outcome[]): Condition =>
   ({ evidence }) =>
     evidence.decisive !== null && outcomes.includes(evidence.decisive.outcome);
+export const ranTests: Condition = ({ evidence }) => evidence.decisive?.kind === "tests";
 export const isMasked: Condition = ({ evidence }) => evidence.decisive?.masked ?? false;
 /** Whatever became of the exit, something that was printed says that it went well: no runner that is known, or a part of its report. */
 export const printedSuccess: Condition = ({ evidence }) =>
-  /\b(?:pass(?:ed|es|ing)?|success\w*|succeeded|ok)\b|[✓✔]/i.test(evidence.decisive?.result?.text.slice(-4000) ?? "");
+  success.test(evidence.decisive?.result?.text.slice(-4000) ?? "");
+const success =
+  /\b(?:pass(?:ed|es|ing)?|success\w*|succeeded|ok|clean)\b|[✓✔]|\b(?:0|no|zero) (?:\w+ )?(?:errors?|fail(?:ed|ing|ures?)?|problems?|issues?|warnings?|violations?)\b|\b(?:errors?|fail(?:ed|ures?)?|problems?|issues?)\s?[:=]\s?0\b|\b(\d{1,6})\s?\/\s?\1\b/i;
+/** Its output went into a file, and what is left is at most a status, or what the line itself said: nothing can have been seen. */
+export const wroteItsOutputAway: Condition = ({ evidence: { decisive } }) => {
+  if (decisive?.kind !== "tests" || !/\d?>{1,2}\s?[^\s&]/.test(decisive.text)) return false;
+  const left = decisive.result?.text.slice(0, 200).trim() ?? "";
+  return /^\W*(?:(?:exit|status|rc|code|done|finished|end)\b)?[\s\d:=.!]*$/i.test(left);
+};
 export const isDryRun: Condition = ({ evidence }) => evidence.decisive?.dryRun ?? false;
 export const conflicts: Condition = ({ evidence }) => evidence.conflict !== null;
 export const conflictsBy =
@@ -108,6 +118,7 @@ export const testsWeakened: Condition = ({ weakened }) => weakened;
 /** Anything may be admitted beside it: what rests on counts and names alone is then shown, and no turn is called misleading for it. */
 export const mayBeAdmitted: Condition = ({ mayAdmit }) => mayAdmit;
 export const admitsFailure: Condition = ({ admitsFailure: admits }) => admits;
+export const isSaidToWait: Condition = ({ saysItWaits }) => saysItWaits;
 export const mayAdmitPart: Condition = ({ mayAdmitPart: admits }) => admits;
 export const isDisclosed: Condition = ({ disclosed }) => disclosed !== null;
 export const admitsTooFew: Condition = ({ disclosed, evidence }) => {

@@ -26,6 +26,8 @@ export interface ClaimFacts {
   readonly mayAdmit: boolean;
   /** The message may admit that the call which decides failed: words that may admit anything count where they are about it. */
   readonly admitsFailure: boolean;
+  /** The message says that what was entered still waits for someone. */
+  readonly saysItWaits: boolean;
   /** The message may admit that what it speaks of was looked at in part. */
   readonly mayAdmitPart: boolean;
   /** Tests were weakened before the run that it rests on, and the agent is silent about it. */
@@ -36,6 +38,8 @@ export interface ClaimFacts {
   readonly possible: boolean;
   /** The call that decides names what the claim names: the file, the route, the address. */
   readonly exact: boolean;
+  /** The call that decides is the only one of its exchange. */
+  readonly sole: boolean;
   /** The person asked for what the claim says was done, in its verb. */
   readonly asked: boolean;
   /** Something that was looked up tells of it in its verb: it may be an account of that. */

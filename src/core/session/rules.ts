@@ -21,6 +21,8 @@ import {
   isNews,
   isPart,
   isPartBy,
+  isSaidToWait,
+  isSole,
   isStale,
   isStrong,
   isSurePart,
@@ -34,6 +36,7 @@ import {
   namesFinal,
   namesTests,
   printedSuccess,
+  ranTests,
   saysEntire,
   saysItBegan,
   namesWhatItSaw,
@@ -41,6 +44,7 @@ import {
   wasAsked,
   wasTold,
   testsWeakened,
+  wroteItsOutputAway,
 } from "./conditions.js";
 import type { Rule } from "./rule.js";
 
@@ -113,14 +117,14 @@ export const rules: readonly Rule[] = [
     status: "contradicted",
     when: conflictsBy("status"),
     against: "likely",
-    certainWhere: any(isExact, isUniversal),
+    certainWhere: any(isExact, isUniversal, isSole),
   },
   {
     id: "other-target",
     status: "contradicted",
     when: conflictsBy("target"),
     against: "likely",
-    certainWhere: namesAddress,
+    certainWhere: any(namesAddress, isSole),
   },
   { id: "other-environment", status: "contradicted", when: conflictsBy("environment"), against: "certain" },
   {
@@ -165,8 +169,12 @@ export const rules: readonly Rule[] = [
   {
     id: "nothing-was-run",
     status: "contradicted",
-    when: all(decided("none"), any(claims("passed"), all(claims("fixed"), namesTests))),
+    when: all(
+      decided("none"),
+      any(claims("passed"), all(claims("fixed"), namesTests), all(claims("ran"), any(about("tests"), ranTests))),
+    ),
     against: "certain",
+    unless: all(claims("ran"), mayBeAdmitted),
   },
   { id: "source-failed", status: "contradicted", when: conflictsBy("source"), against: "certain" },
   {
@@ -180,7 +188,7 @@ export const rules: readonly Rule[] = [
     status: "contradicted",
     when: conflictsBy("count", "value"),
     against: "likely",
-    certainWhere: about("coverage"),
+    certainWhere: any(about("coverage"), isSole),
     unless: mayBeAdmitted,
   },
 
@@ -217,13 +225,14 @@ export const rules: readonly Rule[] = [
     status: "partial",
     when: any(isPartBy("unfinished"), all(decided("pending"), not(claims("ran", "untouched", "number")))),
     against: "certain",
-    unless: any(claims("works", "checked"), saysItBegan),
+    unless: any(claims("works", "checked"), saysItBegan, isSaidToWait),
   },
   {
     id: "exit-hidden",
     status: "masked",
     when: all(isMasked, decided("unknown"), checkedByRunning),
-    against: "certain",
+    against: "likely",
+    certainWhere: wroteItsOutputAway,
     unless: any(not(all(claims("passed", "fixed"), about("tests", "checks", "lint", "types"))), printedSuccess),
   },
   {
@@ -243,7 +252,7 @@ export const rules: readonly Rule[] = [
     status: "partial",
     when: isPartBy("count", "some-failed", "open-tasks"),
     against: "likely",
-    certainWhere: all(isSurePart, any(claims("checked"), about("file"))),
+    certainWhere: all(isSurePart, any(claims("checked"), about("file"), all(claims("created", "changed"), namesFile))),
     unless: any(all(mayBeAdmitted, not(all(claims("checked"), isSurePart))), mayAdmitPart),
   },
   { id: "not-the-whole-suite", status: "partial", when: all(isPartBy("subset"), isSurePart), against: "certain" },

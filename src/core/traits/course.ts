@@ -16,6 +16,18 @@ export interface ToldTrait {
   readonly auroc: number;
 }
 
+/** How well roles are told. */
+export interface ToldRoles {
+  readonly roles: number;
+  /** Share of the replies whose role is the nearest, and among the five nearest. */
+  readonly first: number;
+  readonly five: number;
+  /** The same by the words of the replies. */
+  readonly words: { readonly first: number; readonly five: number };
+  /** Whether they are told well enough to be named. */
+  readonly named: boolean;
+}
+
 /** One trait over the steps of a run, or over the answers of a talk. */
 export interface TraitCourse {
   readonly trait: string;

@@ -1,6 +1,6 @@
 import type { Message, TraitReading } from "../run/run.js";
 import { roughTokens } from "../transcripts/fitMessages.js";
-import type { ToldTrait } from "./course.js";
+import type { ToldRoles, ToldTrait } from "./course.js";
 import type { TraitDrift } from "./drift.js";
 
 /** What the traits say of one answer of a talk. */
@@ -9,6 +9,8 @@ export interface AnswerTraits {
   readonly message: number;
   /** Of the traits that are on, in the pack's order. */
   readonly traits: readonly TraitReading[];
+  /** Only where the state is further from the assistant than that of neutral replies, and roles are named: the nearest first. */
+  readonly nearestRoles?: readonly string[];
   /** Index of the first message that the reader held before it, beside the system's; absent where it held all of them. */
   readonly from?: number;
 }
@@ -24,7 +26,11 @@ export interface TalkTraits {
   readonly answers: readonly AnswerTraits[];
   /** Empty where the answers are too few. */
   readonly drifts: readonly TraitDrift[];
-  readonly told: { readonly read: readonly ToldTrait[]; readonly off: readonly ToldTrait[] };
+  readonly told: {
+    readonly read: readonly ToldTrait[];
+    readonly off: readonly ToldTrait[];
+    readonly roles?: ToldRoles;
+  };
   /** What of the talk has no place in a chat: one sentence each, for people. */
   readonly leftOut: readonly string[];
 }

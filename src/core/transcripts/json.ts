@@ -1,7 +1,12 @@
 import { CodedError } from "../errors.js";
 
+/** JavaScript's objects, whose keys stand without quotes. */
+const scriptObject =
+  /^\s{0,500}(?:\[\s{0,20})?\{\s{0,20}(?:role|from|messages|conversations?|prompt|question|problem)\s{0,3}:\s{0,3}['"`[{]/u;
+
 /** Text that nobody writes in prose: it is JSON, and broken where it does not parse. */
 export function isObviouslyJson(text: string): boolean {
+  if (scriptObject.test(text)) return true;
   return /^(?:\s*(?:\/\/[^\n]{0,500}\n|\/\*(?:[^*]|\*(?!\/)){0,500}\*\/)){0,20}\s*(?:\{\s*(?:"|$|\}\s*$)|\[\s*(?:$|\{\s*(?:["}]|$)|\[\s*(?:[{[]|$)|"[^"\n]{0,200}"\s*,\s*["{[]))/u.test(
     text.slice(0, 2_000),
   );

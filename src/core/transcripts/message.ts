@@ -24,12 +24,23 @@ const contentKeys = [
 
 /** Undefined where no field names a role that is known. */
 export function roleOfMessage(message: JsonObject): Turn["role"] | undefined {
+  const flagged = roleOfAuthor(message.author);
+  if (flagged !== undefined) return flagged;
   for (const key of roleKeys) {
     const value = message[key];
     const role = roleOf(isObject(value) ? (value.role ?? value.name) : value);
     if (role !== undefined) return role;
   }
   return isObject(message.message) ? roleOf(message.message.role) : undefined;
+}
+
+/** Discord's exports and Character.AI's say of an author whether it is a program. */
+function roleOfAuthor(author: unknown): Turn["role"] | undefined {
+  if (!isObject(author)) return undefined;
+  const program = author.isBot ?? author.is_bot ?? author.bot;
+  if (typeof program === "boolean") return program ? "assistant" : "user";
+  if (typeof author.is_human === "boolean") return author.is_human ? "user" : "assistant";
+  return undefined;
 }
 
 /** Whether an object is something that someone says: its speaker is named, and it has a place for what is said. */
@@ -55,6 +66,12 @@ export function isMessages(value: unknown): value is readonly JsonObject[] {
 
 /** Adds a chat message of the APIs' shapes, and of the datasets' that follow them, to the turns. */
 export function addMessage(turns: TurnList, message: JsonObject, leftOut: LeftOut, facts: TurnFacts = {}): void {
+  // Continue keeps what a model thinks as a message before its answer.
+  if (/^(?:thinking|thoughts?|reasoning)$/iu.test(word(message.role ?? message.from))) {
+    const said = partsOf(contentOf(message)).flatMap((part) => ("text" in part ? thinking(part.text) : []));
+    addTurn(turns, "assistant", said, facts);
+    return;
+  }
   const role = roleOfMessage(message);
   if (role === undefined) {
     const name = firstText(message, roleKeys);
@@ -110,6 +127,12 @@ function calledInText(content: unknown): Part[] {
   const { input } = call;
   if (!isObject(input)) return [{ ...call, name: "function" }];
   return [toolCall(null, input.name, input.arguments ?? input.parameters ?? input)];
+}
+
+/** What a message keeps of its model's thinking apart from what it says. */
+export function thoughtBeside(message: JsonObject): string | undefined {
+  const [thought] = reasoningOf(message).flatMap((part) => (part.type === "thinking" ? [part.text] : []));
+  return thought;
 }
 
 /** Vendors name it differently, and proxies give several of these with the same text: the first that has some is taken. */

@@ -7,6 +7,8 @@ const kinds: readonly { readonly begins: readonly string[] | RegExp; readonly wo
   { begins: ["%PDF-"], words: "This is a PDF. Copy its text, or save it as text." },
   { begins: ["{\\rtf"], words: "This is a document in rich text. Save it as plain text or Markdown." },
   { begins: ["\u001f\u008b", "\u001f\ufffd"], words: "This file is compressed (gzip). Unpack it first." },
+  { begins: ["PAR1"], words: "This is a Parquet file. Save its rows as JSON lines." },
+  { begins: ["ARROW1"], words: "This is an Arrow file. Save its rows as JSON lines." },
   {
     begins: ["SQLite format 3"],
     words: "This is a database (SQLite). Export the chat from the program that keeps it.",
@@ -18,6 +20,11 @@ const kinds: readonly { readonly begins: readonly string[] | RegExp; readonly wo
   {
     begins: /^\s{0,500}(?:messages:\s{1,20})?- (?:role|from): ["']?(?:system|user|human|assistant)\b/u,
     words: "This is a chat in YAML, which is not read. Save it as JSON.",
+  },
+  {
+    begins:
+      /^(?:---\s{1,20})?(?:\w{1,40}: [^\n]{0,500}\n){0,10}(?:question|problem|prompt|instruction|answer|solution|response|output|reasoning|content): ?[>|][-+]?[ \t]*\r?\n {1,8}\S/u,
+    words: "This is a record in YAML, which is not read. Save it as JSON.",
   },
   {
     begins: /^\s{0,500}\[\[(?:messages|conversations?|turns)\]\]\s{1,20}(?:role|from|content|value)\s{0,3}=/u,

@@ -29,7 +29,9 @@ export function readTranscripts(input: unknown): Conversation[] {
 }
 
 function fromText(given: string): Conversation[] {
-  const text = given.startsWith("\ufeff") ? given.slice(1) : given;
+  const marked = given.startsWith("\ufeff") ? given.slice(1) : given;
+  // Lines end in carriage returns alone in the files of old programs.
+  const text = marked.includes("\n") ? marked : marked.replaceAll("\r", "\n");
   if (text.trim() === "") throw new CodedError("bad-input", "There is no text to read.");
   const other = noTranscript(text);
   if (other !== undefined) throw new CodedError("bad-input", other);
@@ -83,7 +85,7 @@ function isMostlyJsonLines(text: string): boolean {
   let whole = 0;
   let broken = 0;
   for (const line of linesOf(text)) {
-    if (line.trim() === "") continue;
+    if (line.trim() === "" || /^\s*(?:#|\/\/)/u.test(line)) continue;
     if (isJsonLine(line)) whole++;
     else broken++;
     if (whole + broken >= 50) break;

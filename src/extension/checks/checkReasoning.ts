@@ -26,8 +26,10 @@ export function checkReasoning({ backend, checks, recent, onSource }: CheckReaso
       const prompt = await promptFrom(given, recent, onSource);
       if (prompt === undefined) return;
       await recent.add(prompt);
-      const messages = (await backend()).chatOf(prompt, settings().systemPrompt ?? undefined);
-      failed(await checks.check({ kind: "prompt", messages }));
+      const request = backend().then(({ chatOf }): CheckRequest => {
+        return { kind: "prompt", messages: chatOf(prompt, settings().systemPrompt ?? undefined) };
+      });
+      failed(await checks.check(request));
     },
   };
 }

@@ -20,10 +20,10 @@ import type { Backend } from "../loadBackend.js";
 import { type ModelDesk, reporter } from "../models/modelDesk.js";
 import type { RunLibrary } from "../runs/runLibrary.js";
 import { language } from "../language.js";
-import { activityWords } from "../../report/words/activities.js";
+import { activityWords, leftWords } from "../../report/words/activities.js";
 import { settings } from "../settings.js";
 import { applyEvent } from "../../core/run/applyEvent.js";
-import { TokenRate } from "./tokenRate.js";
+import { Pace } from "./pace.js";
 import { Turns } from "./turns.js";
 
 /** What a check was asked to do; kept so that it can be asked again. */
@@ -118,22 +118,26 @@ export class Checks implements Disposable {
     this.#session = undefined;
   }
 
-  /** Runs a check to its end and resolves with its run, or with undefined when it never began. */
-  async check(request: CheckRequest): Promise<Run | undefined> {
+  /**
+   * Runs a check to its end and resolves with its run, or with undefined when it never began. The first sign waits neither for a request
+   * that is still being put together nor for the backend, which takes most of a second to load.
+   */
+  async check(asked: CheckRequest | Promise<CheckRequest>): Promise<Run | undefined> {
     const { backend } = this.#options;
-    const { checkReasoning, checkTranscript, defaultGuardLimit, samplingAnew } = await backend();
     this.#requireEngine();
     this.#options.onAsked();
+    const request = await asked;
+    const { checkReasoning, checkTranscript, defaultGuardLimit, samplingAnew } = await backend();
     return this.withModel(l10n.t("Checking"), async (model, progress, signal, shownElsewhere) => {
       const { sampling, readTokens, checks, steering, guard: watched } = settings();
       const guard = watched.length > 0 ? { traits: watched, limit: defaultGuardLimit } : undefined;
-      const asked = { checks, ...(steering && { steer: "most-suspect" as const }) };
+      const examined = { checks, ...(steering && { steer: "most-suspect" as const }) };
       const samplingFor = ({ kept }: { readonly kept?: string }) =>
         kept === undefined ? sampling : samplingAnew(sampling);
       const events =
         request.kind === "prompt"
-          ? checkReasoning(model, { ...request, sampling: samplingFor(request), guard, ...asked }, signal)
-          : checkTranscript(model, { ...request, readTokens, ...asked }, signal);
+          ? checkReasoning(model, { ...request, sampling: samplingFor(request), guard, ...examined }, signal)
+          : checkTranscript(model, { ...request, readTokens, ...examined }, signal);
       return this.#follow(events, progress, shownElsewhere);
     });
   }
@@ -288,11 +292,11 @@ export class Checks implements Disposable {
     const { library, onStarted, onLog } = this.#options;
     const store = await library.store();
     const { RunWriter } = await this.#options.backend();
-    const rate = new TokenRate();
+    const pace = new Pace();
     let live: Live | undefined;
     try {
       for await (const event of events) {
-        if (event.type === "token") rate.heard(performance.now());
+        if (event.type === "token") pace.tokenCame();
         if (live === undefined) {
           if (event.type !== "started") continue;
           live = {
@@ -309,7 +313,7 @@ export class Checks implements Disposable {
           onStarted(live.path);
           shownElsewhere();
         } else live.run = applyEvent(live.run, event);
-        live.generation = generationAfter(event, live, rate);
+        live.generation = generationAfter(event, live, pace);
         if (event.type !== "token" && event.type !== "progress") this.#writer?.grown(live.run);
         library.setCurrent(live.path, live.run);
         progress.report({ message: words(live) });
@@ -325,16 +329,18 @@ export class Checks implements Disposable {
   }
 }
 
-function generationAfter(event: RunEvent, { run, generation }: Live, rate: TokenRate): Generation {
+function generationAfter(event: RunEvent, { run, generation }: Live, pace: Pace): Generation {
   if (event.type === "done" || event.type === "error") return { state: "ended" };
   if (generation.state !== "running") return generation;
   const device = run.provenance.runtime;
   if (event.type === "progress") {
     const { activity, done, total } = event;
-    return { state: "running", activity: language.say(activityWords[activity]), done, total, device };
+    const secondsLeft = pace.left(event);
+    const left = secondsLeft !== undefined && { secondsLeft };
+    return { state: "running", activity: language.say(activityWords[activity]), done, total, device, ...left };
   }
   if (event.type !== "token") return { ...generation, device };
-  const tokensPerSecond = rate.perSecond();
+  const tokensPerSecond = pace.tokens.perSecond();
   const activity = l10n.t("Writing");
   return { state: "running", activity, device, ...(tokensPerSecond !== undefined && { tokensPerSecond }) };
 }
@@ -344,10 +350,11 @@ export function words({ run, generation }: Pick<Live, "run" | "generation">): st
   const steps = run.steps.length === 1 ? l10n.t("1 step") : l10n.t("{0} steps", run.steps.length);
   if (generation.state === "ended") return steps;
   if (generation.state === "cancelling") return l10n.t("Stopping");
-  const { activity, done, total, tokensPerSecond } = generation;
+  const { activity, done, total, tokensPerSecond, secondsLeft } = generation;
   const count = done === undefined ? "" : total === undefined ? ` ${done}` : ` ${done}/${total}`;
   const speed = tokensPerSecond === undefined ? "" : ` · ${l10n.t("{0} tokens/s", tokensPerSecond.toFixed(1))}`;
-  return `${activity}${count} · ${steps}${speed}`;
+  const left = secondsLeft === undefined ? "" : ` · ${leftWords(secondsLeft, language.say)}`;
+  return `${activity}${count} · ${steps}${speed}${left}`;
 }
 
 function warnUnsaved(error: unknown, onLog: (line: string) => void): void {

@@ -1,7 +1,7 @@
 import { Disposable, l10n, ViewColumn, type WebviewPanel, window, workspace } from "vscode";
 import { toErrorData } from "../../core/errors.js";
 import { promptOf } from "../../report/words/run.js";
-import { plainLine } from "../../report/plainText.js";
+import { shortLine } from "../../report/plainText.js";
 import { panelViewType } from "../ids.js";
 import type { TalkTraits } from "../../core/traits/talk.js";
 import type { PanelTab } from "../../protocol/panelFromView.js";
@@ -192,7 +192,5 @@ function titleOf(showing: Showing): string {
   return l10n.t("Check: {0}", shortly(promptOf(showing.run) ?? showing.run.response));
 }
 
-function shortly(text: string): string {
-  const asked = plainLine(text);
-  return asked.length > 32 ? `${asked.slice(0, 31)}…` : asked;
-}
+/** Of a panel's tab, which is narrow. */
+const shortly = (text: string) => shortLine(text, 32);

@@ -1,3 +1,6 @@
+import { CodedError } from "../../core/errors.js";
+import { noTranscript } from "../../core/transcripts/noTranscript.js";
+
 /** How text is written in bytes, by the mark that it begins with, and without one by where its zeros stand. */
 function encodingOf(head: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
   const [first, second] = head;
@@ -8,12 +11,48 @@ function encodingOf(head: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
   return "utf-8";
 }
 
-/** Bytes as text, without its mark. Bytes that fit no character become U+FFFD. */
+/** Of text in an encoding of one language every letter beyond ASCII is broken; in a log of programs few bytes are. */
+const mostBytesToOneBroken = 200;
+
+/**
+ * Throws a CodedError "bad-input" for text that is in no encoding that is read: most of its letters beyond ASCII are broken as UTF-8.
+ * @param head the beginning of a text, or all of it
+ */
+function refuseOtherEncodings(head: Uint8Array): void {
+  if (encodingOf(head.subarray(0, 4)) !== "utf-8" || isUtf8(head)) return;
+  const text = new TextDecoder().decode(head, { stream: true });
+  const beyond = text.match(/[^\p{ASCII}]/gu) ?? [];
+  const broken = beyond.filter((letter) => letter === "\ufffd").length;
+  if (broken * 2 < beyond.length || broken * mostBytesToOneBroken < head.length || noTranscript(text) !== undefined)
+    return;
+  throw new CodedError(
+    "bad-input",
+    "This text is not in UTF-8 or UTF-16, but in an older encoding such as Latin-1, GBK, Big5 or Shift JIS. Save it as UTF-8.",
+  );
+}
+
+function isUtf8(head: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(head, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Bytes as text, without its mark. Single bytes that fit no character become U+FFFD; throws a CodedError "bad-input" where most
+ * beyond ASCII do.
+ */
 export function decodedText(bytes: Uint8Array): string {
+  refuseOtherEncodings(bytes);
   return new TextDecoder(encodingOf(bytes.subarray(0, 4))).decode(bytes);
 }
 
-/** The lines of a stream of bytes, without what ends them; the whole is never in memory. */
+/**
+ * The lines of a stream of bytes, without what ends them; the whole is never in memory. Throws as {@link decodedText} does, by what its
+ * beginning holds.
+ */
 export async function* textLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let decoder: TextDecoder | undefined;
   let head: Uint8Array = new Uint8Array(0);
@@ -36,6 +75,7 @@ export async function* textLines(chunks: AsyncIterable<Uint8Array>): AsyncGenera
     }
     head = Buffer.concat([head, chunk]);
     if (head.length < 4) continue;
+    refuseOtherEncodings(head);
     decoder = new TextDecoder(encodingOf(head));
     yield* linesIn(decoder.decode(head, { stream: true }));
   }

@@ -1,6 +1,7 @@
 import type { Run } from "../../core/run/run.js";
 import type { TraitCourse } from "../../core/traits/course.js";
 import { farthestWords, offWords, runCourses, toldWords, traitsLead, traitTemplates } from "../words/traitCourses.js";
+import { rolesByPlace, rolesCaution } from "../words/roles.js";
 import { traitLabel } from "../words/traits.js";
 import { extentOf, TraitChart } from "./TraitChart.js";
 import { TraitTable } from "./TraitTable.js";
@@ -12,10 +13,11 @@ const chart = { width: 300, height: 72 };
 /** Who is speaking, step by step: a small chart a trait, the farthest first, and the figures. */
 export function TraitCharts({ run }: { run: Run }) {
   const say = useSay();
-  const { read = [], off = [] } = run.provenance.traits ?? {};
+  const { read = [], off = [], roles } = run.provenance.traits ?? {};
   const courses = runCourses(run);
   const extent = extentOf(courses);
   const switchedOff = offWords(off, say);
+  const caution = rolesCaution(roles, say);
   return (
     <>
       <p class="lead">{traitsLead(say)}</p>
@@ -30,10 +32,16 @@ export function TraitCharts({ run }: { run: Run }) {
         ))}
       </div>
       <p>{say(traitTemplates.dark)}</p>
+      {caution && <p>{caution}</p>}
       {switchedOff && <p>{switchedOff}</p>}
       <details>
         <summary>{say("The numbers")}</summary>
-        <TraitTable courses={courses} told={read} places={run.steps.map(({ index }) => say("Step {0}", index + 1))} />
+        <TraitTable
+          courses={courses}
+          told={read}
+          places={run.steps.map(({ index }) => say("Step {0}", index + 1))}
+          roles={rolesByPlace(run.steps)}
+        />
       </details>
     </>
   );

@@ -1,4 +1,5 @@
 import { departs, type ToldTrait, type TraitCourse } from "../../core/traits/course.js";
+import { rolesNamed, roleTemplates } from "../words/roles.js";
 import { traitLabel, zFigure } from "../words/traits.js";
 import { toldWords } from "../words/traitCourses.js";
 import { useSay } from "./useSay.js";
@@ -8,10 +9,12 @@ interface TraitTableProps {
   readonly told: readonly ToldTrait[];
   /** What each column is called, in words of the page. */
   readonly places: readonly string[];
+  /** For each place the roles that it is nearest to; empty where no place names any. */
+  readonly roles?: readonly (readonly string[] | undefined)[];
 }
 
 /** Every figure behind the curves: a trait a row, a step or an answer a column. */
-export function TraitTable({ courses, told, places }: TraitTableProps) {
+export function TraitTable({ courses, told, places, roles = [] }: TraitTableProps) {
   const say = useSay();
   const whole = courses.some((course) => course.whole !== undefined);
   return (
@@ -41,6 +44,16 @@ export function TraitTable({ courses, told, places }: TraitTableProps) {
               ))}
             </tr>
           ))}
+          {roles.length > 0 && (
+            <tr>
+              <th scope="row">{say(roleTemplates.heading)}</th>
+              <td />
+              {whole && <td />}
+              {roles.map((named, place) => (
+                <td key={place}>{rolesNamed(named, say) ?? "–"}</td>
+              ))}
+            </tr>
+          )}
         </tbody>
       </table>
     </section>

@@ -173,6 +173,9 @@ export const closingRuleWords: Readonly<Record<AgainstClosing["rule"], string>> 
   "value-otherwise": "Every call that carries such a value has another.",
   "number-nowhere": "The number stands nowhere in the session and follows from nothing there.",
   "name-nowhere": "The name stands nowhere in the session.",
+  "times-never-run": "No call repeats it, and fewer were made than are told of.",
+  "before-never-seen": "Nothing was run before the change, and no earlier state was looked at.",
+  "other-row": "The table has another share in the row of that file.",
 };
 
 /** Why a claim has its status: the rule's sentence, else what the status says. */

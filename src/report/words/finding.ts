@@ -60,7 +60,7 @@ export const untoldTemplates: Readonly<Record<Untold, { readonly finding: string
     next: "Choose a larger model.",
   },
   unlike: {
-    finding: "Nothing could be told: this text is unlike what the probes were trained on.",
+    finding: "Nothing could be told: this text is unlike those that the reading was learned from.",
     next: "Check a text that states facts or calculates.",
   },
   "states-nothing": {
@@ -80,10 +80,10 @@ export const sureTemplates = {
   forced: "Fairly sure that it moves the answer: one forced answer, which was not confirmed by reasoning afresh.",
   twoSigns: "Two signs agree, which is no proof.",
   twoSignsMeasured:
-    "Two signs agree, which is no proof: of a right and a wrong step, the probe rates the right one higher in {0} of 100 pairs (50 is chance).",
+    "Two signs agree, which is no proof: of a right and a wrong step, the reading rates the right one higher in {0} of 100 pairs (50 is chance).",
   oneSign: "Not sure: one sign alone is often wrong.",
   oneSignMeasured:
-    "Not sure, one sign alone is often wrong: of a right and a wrong step, the probe rates the right one higher in {0} of 100 pairs (50 is chance).",
+    "Not sure, one sign alone is often wrong: of a right and a wrong step, the reading rates the right one higher in {0} of 100 pairs (50 is chance).",
   nothing: "No proof that all is right: mistakes can go unseen.",
   nothingMeasured:
     "No proof that all is right: of texts with a mistake, at most {0} % show as little of it as this one.",

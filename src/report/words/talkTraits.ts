@@ -3,6 +3,7 @@ import { hasDrifted, LEAST_ANSWERS, LEAST_CHANGE, type TraitDrift } from "../../
 import type { TalkTraits } from "../../core/traits/talk.js";
 import { plainLine } from "../plainText.js";
 import type { Say } from "./language.js";
+import { rolesCaution } from "./roles.js";
 import { offWords, traitTemplates } from "./traitCourses.js";
 import { traitLabel, zFigure } from "./traits.js";
 
@@ -47,11 +48,13 @@ export function talkLead(say: Say): string {
 export function talkCautions({ answers, model, told, leftOut }: TalkTraits, say: Say): string[] {
   const anew = answers.flatMap(({ from }, i) => (from !== undefined && from !== answers[i - 1]?.from ? [i + 1] : []));
   const off = offWords(told.off, say);
+  const roles = rolesCaution(told.roles, say);
   return [
     say(talkTemplates.reader, plainLine(model.name)),
     say(talkTemplates.bound, LEAST_CHANGE),
     say(traitTemplates.dark),
     ...(anew.length === 0 ? [] : [say(talkTemplates.windows, anew.join(", "))]),
+    ...(roles === undefined ? [] : [roles]),
     ...(off === undefined ? [] : [off]),
     ...leftOut.map(plainLine),
   ];

@@ -2,6 +2,7 @@ import type { Run, TraitReading } from "../../core/run/run.js";
 import { departing } from "../../core/traits/course.js";
 import { plainLine } from "../plainText.js";
 import type { Say } from "./language.js";
+import { nearestRolesWords } from "./roles.js";
 
 /** What each trait is called. A trait that is not here is called by its name. */
 export const traitWords: Readonly<Record<string, string>> = {
@@ -17,7 +18,7 @@ export const traitWords: Readonly<Record<string, string>> = {
   arrogance: "arrogance",
   manipulation: "manipulation",
   "power-seeking": "power-seeking",
-  assistant: "the assistant",
+  assistant: "likeness to the assistant",
 };
 
 export function traitLabel(name: string, say: Say): string {
@@ -27,19 +28,27 @@ export function traitLabel(name: string, say: Say): string {
 const MOST_NAMED = 3;
 
 /** Which traits the whole response is far along, the farthest first. Undefined where no traits were read. */
-export function traitsSentence({ traits }: Pick<Run, "traits">, say: Say): string | undefined {
-  if (traits === undefined || traits.length === 0) return undefined;
-  const said = speakingWords({ traits }, say) ?? say("within what is usual");
+export function traitsSentence(run: Pick<Run, "traits" | "nearestRoles">, say: Say): string | undefined {
+  if (run.traits === undefined || run.traits.length === 0) return undefined;
+  const said = speakingWords(run, say) ?? say("within what is usual");
   return say("{0}. A reading of the state, not a judgement, in deviations from neutral replies.", said);
 }
 
-/** Which traits a step, an answer or a response is far along, the farthest first; undefined where it is within the band, or was not read. */
-export function speakingWords(
-  { traits = [] }: { readonly traits?: readonly TraitReading[] | undefined },
-  say: Say,
-): string | undefined {
+export interface Speaking {
+  readonly traits?: readonly TraitReading[] | undefined;
+  readonly nearestRoles?: readonly string[] | undefined;
+}
+
+/**
+ * Which traits a step, an answer or a response is far along, the farthest first, and the roles that it is nearest to; undefined where it is within
+ * the band, or was not read.
+ */
+export function speakingWords({ traits = [], nearestRoles = [] }: Speaking, say: Say): string | undefined {
   const far = departing(traits).slice(0, MOST_NAMED);
-  return far.length === 0 ? undefined : far.map((reading) => traitFigure(reading, say)).join(", ");
+  if (far.length === 0) return undefined;
+  return [far.map((reading) => traitFigure(reading, say)).join(", "), nearestRolesWords(nearestRoles, say)]
+    .filter((part) => part !== undefined)
+    .join("; ");
 }
 
 function traitFigure({ trait, z }: TraitReading, say: Say): string {

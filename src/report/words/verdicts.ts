@@ -139,42 +139,42 @@ export const ruleWords: Readonly<Record<RuleId, { readonly sentence: string; rea
   "state-and-check": {
     sentence: "{1} disagrees with this step, and the final answer rests on it.",
     change:
-      "It would be worth a look if the final answer did not rest on it, and nothing at all if the probe did not disagree.",
+      "It would be worth a look if the final answer did not rest on it, and nothing at all if the reading did not disagree.",
   },
   "state-and-resamples": {
     sentence: "{1} disagrees with this step, and when it writes the step anew it mostly states something else.",
     change:
-      "It would be worth a look if the step mostly said the same when it is written anew, and nothing at all if the probe did not disagree.",
+      "It would be worth a look if the step mostly said the same when it is written anew, and nothing at all if the reading did not disagree.",
   },
   "state-in-these-words": {
     sentence: "Worth a look: {0} disagrees with this step as it is worded, but not with the same in other words.",
     change:
-      "It would be marked if the probe disagreed with the same in other words too, and a check agreed with the probe.",
+      "It would be marked if the reading disagreed with the same in other words too, and a check agreed with the reading.",
   },
   "state-without-effect": {
     sentence: "Worth a look: {0} disagrees with this step, but the final answer does not rest on it.",
     change:
-      "It would be marked if a check agreed with the probe: the final answer resting on this step, the step saying something else when it is written anew, or a wrong calculation.",
+      "It would be marked if a check agreed with the reading: the final answer resting on this step, the step saying something else when it is written anew, or a wrong calculation.",
   },
   "state-alone": {
     sentence: "Worth a look: {0} disagrees with this step, but no check confirms it.",
     change:
-      "It would be marked if a check agreed with the probe: the final answer resting on this step, the step saying something else when it is written anew, or a wrong calculation.",
+      "It would be marked if a check agreed with the reading: the final answer resting on this step, the step saying something else when it is written anew, or a wrong calculation.",
   },
   "state-against-computation": {
     sentence: "Worth a look: {0} disagrees with this step, but what a program can check in it is right.",
     change:
-      "It would be marked if a check agreed with the probe: the final answer resting on this step, the step saying something else when it is written anew, or a wrong calculation.",
+      "It would be marked if a check agreed with the reading: the final answer resting on this step, the step saying something else when it is written anew, or a wrong calculation.",
   },
   "reading-leans": {
     sentence: "Worth a look: {0} leans against this step, without a clear reading or a check.",
     change:
-      "It would be marked if the probe clearly disagreed and a check agreed with it, and nothing at all on a reading the other way.",
+      "It would be marked if the reading clearly disagreed and a check agreed with it, and nothing at all if it leaned the other way.",
   },
   "influence-alone": {
     sentence: "Worth a look: a part of the prompt that no step mentions may have moved the answer.",
     change:
-      "It would be marked if the answer changed without that part of the prompt when the model reasons afresh as well, or if the probe disagreed with this step.",
+      "It would be marked if the answer changed without that part of the prompt when the model reasons afresh as well, or if the reading disagreed with this step.",
   },
   "knows-low-alone": {
     sentence:
@@ -189,20 +189,20 @@ export const ruleWords: Readonly<Record<RuleId, { readonly sentence: string; rea
   },
   "fixed-alone": {
     sentence: "Worth a look: the answer was already fixed before the reasoning began.",
-    change: "It would be marked if the probe disagreed with this step, or if the answer stayed the same without it.",
+    change: "It would be marked if the reading disagreed with this step, or if the answer stayed the same without it.",
   },
   "state-and-computation-agree": {
     sentence:
       "The calculation holds, and {0} agrees with this step. Whether these are the right numbers was not checked.",
-    change: "It would be marked if its calculation failed, and worth a look if the probe disagreed.",
+    change: "It would be marked if its calculation failed, and worth a look if the reading disagreed.",
   },
   "computation-right": {
     sentence: "The calculation holds: a program gets the same. Whether these are the right numbers was not checked.",
-    change: "It would be marked if its calculation failed, and worth a look if the probe disagreed.",
+    change: "It would be marked if its calculation failed, and worth a look if the reading disagreed.",
   },
   "state-agrees": {
     sentence: "{1} agrees with this step. That does not make it true: nobody looked it up.",
-    change: "It would be worth a look if the probe disagreed, and marked if a check then agreed with the probe.",
+    change: "It would be worth a look if the reading disagreed, and marked if a check then agreed with the reading.",
   },
   "no-head": {
     sentence: "Cannot tell: no probe was read here.",
@@ -213,7 +213,7 @@ export const ruleWords: Readonly<Record<RuleId, { readonly sentence: string; rea
     change: "It would be judged with better probes, or if a program could check a calculation in it.",
   },
   "out-of-domain": {
-    sentence: "Cannot tell: this step is unlike what the probes were trained on.",
+    sentence: "Cannot tell: this step is unlike the texts that the reading was learned from.",
     change: "It would be judged if a program could check a calculation in it; no reading can change it.",
   },
   undecided: {

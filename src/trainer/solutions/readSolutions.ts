@@ -92,7 +92,7 @@ async function pass(
     steps: places.map((place) => stepPass(place, whole, shape)),
     spans: places.map(({ tokens }) => tokens),
     kept: places.map(({ kept }) => kept),
-    logits: tokenLogits(probes, readouts).heads,
+    logits: tokenLogits(probes, { tokens: logProbs.length, values: readouts }).heads,
   };
 }
 

@@ -1,10 +1,12 @@
 import { groupIndices } from "../../core/statistics/bootstrap.js";
 import { writeTraitFile } from "../../probes/traitFile.js";
-import type { NeutralSpread, TraitPack } from "../../probes/traitPack.js";
+import { ASSISTANT, type NeutralSpread, type TraitPack } from "../../probes/traitPack.js";
 import type { Engine, ModelInfo } from "../../protocol/engine.js";
 import type { ChunkStore, LineStore, ModelIdentity } from "../../reader/ports.js";
-import { ASSISTANT, type ReplyTask } from "../../training/corpora/traits/replyTasks.js";
+import type { ReplyTask } from "../../training/corpora/traits/replyTasks.js";
 import { pace } from "../../training/pace.js";
+import { axisCheck } from "../../training/roles/axisCheck.js";
+import { packedRoles, trainRoles } from "../../training/roles/trainRoles.js";
 import { traitLayers } from "../../training/traits/readReply.js";
 import { type FittedTrait, type FittedTraits, fitTraits } from "../../training/traits/trainTraitFits.js";
 import { calibratedTraits, neutralByKind, neutralReadings } from "../../training/traits/neutralReadings.js";
@@ -14,8 +16,8 @@ import { readReplies } from "./readReplies.js";
 import { replyRequests } from "./replyRequests.js";
 import { writtenReplies } from "./writeReplies.js";
 
-/** Two rounds are some 2,700 replies; each more round makes it half as many again. */
-export const traitDefaults = { rounds: 2, seed: 1 } as const;
+/** A round is 80 replies a trait; one of roles 274 of them and up to 48 of the assistant. */
+export const traitDefaults = { rounds: 2, roleRounds: 3, seed: 1 } as const;
 
 export interface TrainTraitsOptions {
   readonly identity: ModelIdentity;
@@ -74,6 +76,7 @@ export async function trainTraits(engine: Engine, options: TrainTraitsOptions): 
     const z = sideMeans(fit, spread);
     return { auroc: figures.auroc, within: figures.within, words: figures.words.auroc, ...z };
   });
+  const roles = await trainRoles(fitted.scaled, { seed, step: pace(onProgress, signal) });
   const quality = traitQualityText(fitted.traits.map(({ figures }) => figures));
   const pack: TraitPack = {
     modelSha256: model.sha256,
@@ -84,6 +87,7 @@ export async function trainTraits(engine: Engine, options: TrainTraitsOptions): 
     product,
     quality,
     traits,
+    ...(roles && { roles: packedRoles(roles, fitted.scaled, layers) }),
   };
   const report: TraitReport = {
     format: "cotcheck-trait-report",
@@ -103,6 +107,8 @@ export async function trainTraits(engine: Engine, options: TrainTraitsOptions): 
     neutral: neutralByKind(readings),
     genuineAgreement: fitted.genuineAgreement,
     roles: rolesByAxis(fitted, traits),
+    nearestRoles: roles?.figures ?? null,
+    axis: axisCheck(fitted),
   };
   return { file: writeTraitFile(pack), report, markdown: traitReportMarkdown(report) };
 }

@@ -1,6 +1,9 @@
 import type { TraitQuality } from "../../probes/traitPack.js";
 import type { ModelFacts } from "../activations.js";
 import { interval, table, twoDecimals } from "../report/reportTable.js";
+import type { AxisCheck } from "../roles/axisCheck.js";
+import type { RoleFigures, RoleHits } from "../roles/roleFigures.js";
+import { areNamed } from "../roles/trainRoles.js";
 import { OPENING_TOKENS } from "./readReply.js";
 import { LEAST_AUROC, type TraitFigures } from "./traitEvaluation.js";
 
@@ -26,6 +29,9 @@ export interface TraitReport {
   readonly genuineAgreement: { readonly replies: number; readonly auroc: number } | null;
   /** Roles by the mean z-score of their replies on the assistant axis, the nearest to the assistant first. */
   readonly roles: readonly { readonly role: string; readonly z: number }[];
+  /** How well roles are told from one another; null where there are none. */
+  readonly nearestRoles: RoleFigures | null;
+  readonly axis: AxisCheck | null;
 }
 
 /** One sentence on how far to trust the pack. */
@@ -166,13 +172,38 @@ ${table(
 `;
 }
 
-function rolesSection({ roles }: TraitReport): string {
-  if (roles.length === 0) return "";
+function rolesSection({ roles, axis, nearestRoles }: TraitReport): string {
+  if (roles.length === 0 || axis === null || nearestRoles === null) return "";
   const shown = (some: readonly { role: string; z: number }[]) =>
     some.map(({ role, z }) => `${role} ${z.toFixed(1)}`).join(", ");
   return `## The assistant axis
 
 ${roles.length} roles by the z-score of their replies (each from the fit that did not see the role): nearest to the assistant ${shown(roles.slice(0, 10))};
 farthest ${shown(roles.slice(-10).reverse())}.
+
+The mean of the assistant's replies less that of the roles' has a cosine of ${twoDecimals(axis.principal)} with the first principal component of the
+roles' means (${Math.round(100 * axis.share)} % of their variance), and of ${twoDecimals(axis.fitted)} with the axis as it is fitted.
+
+## Which role it is
+
+The share of ${nearestRoles.replies} replies, to questions left out, whose role is the nearest of ${nearestRoles.roles}, and among the five nearest:
+${areNamed(nearestRoles) ? "enough to name roles." : "roles are not told apart well enough to be named, and none is."}
+
+${table(
+  ["read by", "nearest", "among five"],
+  hitRows(nearestRoles).map(([name, { first, five }]) => [name, twoDecimals(first), twoDecimals(five)]),
+)}
+
+Of the assistant's own replies ${twoDecimals(nearestRoles.assistant)} are nearest to the assistant, and of neutral ones ${twoDecimals(nearestRoles.neutral)}.
 `;
+}
+
+function hitRows({ roles, nearest, words, random, length }: RoleFigures): (readonly [string, RoleHits])[] {
+  return [
+    ["the state", nearest],
+    ["words", words],
+    ["directions at random", random],
+    ["length", length],
+    ["chance", { first: 1 / (roles + 1), five: 5 / (roles + 1) }],
+  ];
 }

@@ -1,3 +1,4 @@
+import { indicesWhere } from "../fit/folds.js";
 import { columnMoments, type Standardisation, standardised } from "../fit/standardise.js";
 import type { Matrix } from "../fit/matrix.js";
 import type { ReadReply } from "./readReply.js";
@@ -5,7 +6,10 @@ import type { ReadReply } from "./readReply.js";
 /** All replies in one scale. */
 export interface ScaledReplies {
   readonly replies: readonly ReadReply[];
-  /** [2 · replies, kept layers · hidden]: whole replies, then their openings; each column has mean 0 and deviation 1 over all of them. */
+  /**
+   * [2 · replies, kept layers · hidden]: whole replies, then their openings; each column has mean 0 and deviation 1 over all but those of roles and
+   * of the assistant, so that the fit of a trait does not hang on whether the axis is trained beside it.
+   */
   readonly matrix: Matrix;
   readonly moments: Standardisation;
 }
@@ -30,7 +34,7 @@ export function scaledReplies(replies: readonly ReadReply[]): ScaledReplies {
   const matrix = { rows: views.length, columns, values };
   const moments = columnMoments(
     matrix,
-    Int32Array.from(views, (_, i) => i),
+    indicesWhere([...replies, ...replies], ({ task: { of } }) => of.kind === "trait" || of.kind === "neutral"),
   );
   return { replies, matrix: standardised(matrix, moments), moments };
 }

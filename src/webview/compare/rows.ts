@@ -1,4 +1,5 @@
 import type { Run, Step } from "../../core/run/run.js";
+import { standingOf } from "../../core/verdict/standing.js";
 import { movedIn } from "../model/listKeys.js";
 import { alignSteps } from "./alignSteps.js";
 
@@ -7,7 +8,7 @@ export interface ComparedRow {
   readonly number: number;
   readonly left: Step | null;
   readonly right: Step | null;
-  /** The verdicts are not the same, or one run has no such step. */
+  /** The steps do not stand alike, or one run has no such step. */
   readonly differs: boolean;
 }
 
@@ -16,7 +17,8 @@ export function comparedRows(left: Run, right: Run): ComparedRow[] {
   return alignSteps(texts(left), texts(right)).map((pair, number) => {
     const a = pair.left === null ? null : left.steps[pair.left];
     const b = pair.right === null ? null : right.steps[pair.right];
-    return { number, left: a, right: b, differs: a?.verdict.code !== b?.verdict.code };
+    const differs = a === null || b === null || standingOf(a, left) !== standingOf(b, right);
+    return { number, left: a, right: b, differs };
   });
 }
 

@@ -3,6 +3,7 @@ import { plainLine } from "../../report/plainText.js";
 import { useSay } from "../../report/components/useSay.js";
 import { formats } from "../../report/formats.js";
 import type { Say } from "../../report/words/language.js";
+import { leftWords } from "../../report/words/activities.js";
 import { findingWords } from "../../report/words/finding.js";
 import { tallyWords } from "../../report/words/run.js";
 import { tally } from "../../core/run/tally.js";
@@ -35,8 +36,6 @@ export function Header({ run, generation, can, kept }: HeaderProps) {
           <span>{plainLine(name)}</span>
           <span>{run.provenance.probes === null ? l10n.t("no probes") : l10n.t("{0} layers read", layers)}</span>
           <span>{run.mode === "on-policy" ? l10n.t("written by this model") : l10n.t("written by someone else")}</span>
-          {ended && run.status === "cancelled" && <span>{l10n.t("Cancelled")}</span>}
-          {ended && run.status === "running" && <span>{l10n.t("Interrupted")}</span>}
         </p>
       </div>
       <div class="actions">
@@ -59,9 +58,12 @@ function title(run: Run, ended: boolean, say: Say): string {
   return run.steps.length === 0 ? l10n.t("Reasoning…") : l10n.t("{0} so far", tallyWords(tally(run), say));
 }
 
+type Running = Extract<Generation, { state: "running" }>;
+
 function Progress({ generation }: { generation: Exclude<Generation, { state: "ended" }> }) {
+  const say = useSay();
   const words = generation.state === "cancelling" ? l10n.t("Cancelling…") : plainLine(generation.activity);
-  const figures = generation.state === "running" ? figuresOf(generation) : [];
+  const figures = generation.state === "running" ? figuresOf(generation, say) : [];
   return (
     <div class="progress">
       <ProgressRing label={words} />
@@ -75,9 +77,10 @@ function Progress({ generation }: { generation: Exclude<Generation, { state: "en
   );
 }
 
-function figuresOf({ done, total, tokensPerSecond }: Extract<Generation, { state: "running" }>): string[] {
+function figuresOf({ done, total, tokensPerSecond, secondsLeft }: Running, say: Say): string[] {
   return [
     ...(done !== undefined && total !== undefined ? [l10n.t("{0} of {1}", done, total)] : []),
+    ...(secondsLeft !== undefined ? [leftWords(secondsLeft, say)] : []),
     ...(tokensPerSecond !== undefined ? [l10n.t("{0} tokens/s", tokensPerSecond.toFixed(1))] : []),
   ];
 }

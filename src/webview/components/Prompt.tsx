@@ -3,8 +3,9 @@ import { useState } from "preact/hooks";
 import { Conversation } from "../../report/components/Conversation.js";
 import type { Run } from "../../core/run/run.js";
 
-/** Characters from which the prompt is shown folded. */
+/** Characters and lines from which the prompt is shown folded; as many lines are shown of it. */
 const longPrompt = 420;
+const manyLines = 6;
 
 /** What the model was asked, with the sentences that moved its answer marked. */
 export function Prompt({ run }: { run: Run }) {
@@ -14,7 +15,8 @@ export function Prompt({ run }: { run: Run }) {
   const asked = run.messages.filter(({ role }, i) => role !== "system" || moving.some(({ message }) => message === i));
   const messages = unfolded || asked.length === 0 ? run.messages : asked;
   const size = asked.reduce((sum, { content }) => sum + content.length, 0);
-  const foldable = size > longPrompt || messages.length < run.messages.length || unfolded;
+  const lines = asked.reduce((sum, { content }) => sum + content.trimEnd().split("\n").length, 0);
+  const foldable = size > longPrompt || lines > manyLines || messages.length < run.messages.length || unfolded;
   // What is not shown has no sentence to be marked, and moves the places of the others.
   const placed = run.influences.map((influence) =>
     influence.message === undefined
@@ -31,7 +33,7 @@ export function Prompt({ run }: { run: Run }) {
           </button>
         )}
       </div>
-      <div class={unfolded ? "conversation" : "conversation folded"}>
+      <div class={foldable && !unfolded ? "conversation folded" : "conversation"}>
         <Conversation messages={messages} influences={placed} brief={foldable && !unfolded && moving.length > 0} />
       </div>
     </section>

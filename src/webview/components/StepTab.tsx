@@ -63,7 +63,9 @@ function StepVerdict({ run, step, marks, can }: StepTabProps) {
     <>
       <p class="verdict-line">
         <VerdictBadge standing={standingOf(step, run)} />
-        {far !== undefined && <span class="far">{l10n.t("unlike the texts that the probes know")}</span>}
+        {far !== undefined && step.verdict.rule !== "out-of-domain" && (
+          <span class="far">{l10n.t("unlike the texts that the reading was learned from")}</span>
+        )}
       </p>
       <p class="sentence" dir="auto">
         {plainLine(standingSentence(step, run, say))}

@@ -4,7 +4,7 @@ import { TextList } from "../../report/components/TextList.js";
 import { useSay } from "../../report/components/useSay.js";
 import { interventionOutcome } from "../../report/words/evidence.js";
 import type { Say } from "../../report/words/language.js";
-import { decimals } from "../../report/words/readings.js";
+import { percent } from "../../report/words/readings.js";
 import type { CommitmentPoint, Run, Step } from "../../core/run/run.js";
 import { type WithoutStep, withoutStep } from "../model/withoutStep.js";
 import { Section } from "./Section.js";
@@ -16,27 +16,35 @@ export function WithoutStepSection({ run, step }: { run: Run; step: Step }) {
   if (facts.forced === null && sentences.length === 0) return null;
   return (
     <Section title={l10n.t("What would change without this step")}>
-      {facts.forced && <Shift {...facts.forced} />}
+      {facts.forced && <Shift {...facts.forced} final={run.answer?.text} />}
       {sentences.length > 0 && <TextList items={sentences} />}
     </Section>
   );
 }
 
 /** The forced answer before and after the step, side by side. */
-function Shift({ before, after }: { before: CommitmentPoint; after: CommitmentPoint }) {
+interface ShiftProps {
+  readonly before: CommitmentPoint;
+  readonly after: CommitmentPoint;
+  /** The answer that the run ended with. */
+  readonly final: string | undefined;
+}
+
+function Shift({ before, after, final }: ShiftProps) {
   const turns = before.answer !== after.answer;
   return (
     <dl class={turns ? "shift turns" : "shift"}>
-      <Forced label={l10n.t("answer forced before")} point={before} />
+      <Forced label={l10n.t("made to answer before it")} point={before} final={final} />
       <span class="arrow" aria-hidden="true">
         →
       </span>
-      <Forced label={l10n.t("answer forced after")} point={after} />
+      <Forced label={l10n.t("made to answer after it")} point={after} final={final} />
     </dl>
   );
 }
 
-function Forced({ label, point }: { label: string; point: CommitmentPoint }) {
+function Forced({ label, point, final }: { label: string; point: CommitmentPoint } & Pick<ShiftProps, "final">) {
+  const share = percent(point.finalAnswerProbability);
   return (
     <div>
       <dt>{label}</dt>
@@ -44,7 +52,7 @@ function Forced({ label, point }: { label: string; point: CommitmentPoint }) {
         <span class="forced" dir="auto">
           {plainLine(point.answer)}
         </span>{" "}
-        <span class="muted">{l10n.t("final answer at {0}", decimals(point.finalAnswerProbability))}</span>
+        <span class="muted">{point.answer === final ? share : l10n.t("final answer at {0}", share)}</span>
       </dd>
     </div>
   );
@@ -52,8 +60,10 @@ function Forced({ label, point }: { label: string; point: CommitmentPoint }) {
 
 function sentencesOf({ settled, interventions, mentions }: WithoutStep, say: Say): string[] {
   return [
-    ...(settled === "here" ? [l10n.t("From here on the forced answer no longer changes.")] : []),
-    ...(settled === "before" ? [l10n.t("The forced answer had settled before this step.")] : []),
+    ...(settled === "here" ? [l10n.t("From here on the answer that it is made to give stays the same.")] : []),
+    ...(settled === "before"
+      ? [l10n.t("The answer that it is made to give stays the same from an earlier step on.")]
+      : []),
     ...interventions.map((each) => interventionOutcome(each, say)),
     ...mentions.map(({ sentence, answerWith, answerWithout }) =>
       l10n.t(

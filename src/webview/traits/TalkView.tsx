@@ -6,6 +6,7 @@ import { Facts } from "../../report/components/tables.js";
 import { TextList } from "../../report/components/TextList.js";
 import { useSay } from "../../report/components/useSay.js";
 import { plainLine } from "../../report/plainText.js";
+import { rolesByPlace } from "../../report/words/roles.js";
 import { driftFigures, talkCautions, talkCourses, talkLead, talkWords } from "../../report/words/talkTraits.js";
 import { traitLabel } from "../../report/words/traits.js";
 import { Section } from "../components/Section.js";
@@ -34,6 +35,7 @@ export function TalkView({ talk }: { talk: TalkTraits }) {
             courses={talkCourses(talk)}
             told={talk.told.read}
             places={talk.answers.map((_, i) => l10n.t("Answer {0}", i + 1))}
+            roles={rolesByPlace(talk.answers)}
             selected={selected}
             onSelect={select}
             changes={changes}

@@ -5,6 +5,7 @@ import { extentOf, TraitChart } from "../../report/components/TraitChart.js";
 import { TraitTable } from "../../report/components/TraitTable.js";
 import { useSay } from "../../report/components/useSay.js";
 import { toldWords } from "../../report/words/traitCourses.js";
+import { nearestRolesWords } from "../../report/words/roles.js";
 import { traitLabel, zFigure } from "../../report/words/traits.js";
 import { useWidth } from "../components/useWidth.js";
 import { movedInGrid } from "../model/gridCursor.js";
@@ -18,6 +19,8 @@ export interface TraitMultiplesProps {
   /** Index of the place that is selected. */
   readonly selected: number;
   onSelect(place: number): void;
+  /** For each place the roles that it is nearest to; empty where no place names any. */
+  readonly roles: readonly (readonly string[] | undefined)[];
   /** By trait: index of the first place behind a change of its level. */
   readonly changes?: ReadonlyMap<string, number>;
 }
@@ -28,7 +31,7 @@ const gap = 16;
 const height = 64;
 
 /** A small chart a trait, those that go farthest first. A cursor moves over their readings by keyboard and says each in words. */
-export function TraitMultiples({ courses, told, places, selected, onSelect, changes }: TraitMultiplesProps) {
+export function TraitMultiples({ courses, told, places, roles, selected, onSelect, changes }: TraitMultiplesProps) {
   const say = useSay();
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
@@ -89,18 +92,26 @@ export function TraitMultiples({ courses, told, places, selected, onSelect, chan
         ))}
       </div>
       <p class="cell-words" id="trait-words" aria-live="polite">
-        <CellWords course={courses[row]} place={place} name={places[place]} />
+        <CellWords course={courses[row]} place={place} name={places[place]} roles={roles[place]} />
       </p>
       <details>
         <summary>{l10n.t("As a table")}</summary>
-        <TraitTable courses={courses} told={told} places={places} />
+        <TraitTable courses={courses} told={told} places={places} roles={roles} />
       </details>
     </>
   );
 }
 
-function CellWords({ course, place, name }: { course: TraitCourse; place: number; name: string }) {
+interface CellWordsProps {
+  readonly course: TraitCourse;
+  readonly place: number;
+  readonly name: string;
+  readonly roles: readonly string[] | undefined;
+}
+
+function CellWords({ course, place, name, roles }: CellWordsProps) {
   const say = useSay();
+  const nearest = nearestRolesWords(roles, say);
   const z = course.z[place];
   return (
     <>
@@ -111,6 +122,7 @@ function CellWords({ course, place, name }: { course: TraitCourse; place: number
       {z !== null && (
         <span class="muted">{departs(z) ? l10n.t("outside the neutral band") : l10n.t("within the neutral band")}</span>
       )}
+      {nearest !== undefined && <span class="muted">; {nearest}</span>}
     </>
   );
 }

@@ -8,6 +8,7 @@ import {
   traitTemplates,
   withoutTraitsWords,
 } from "../../report/words/traitCourses.js";
+import { rolesByPlace, rolesCaution } from "../../report/words/roles.js";
 import { traitsSentence } from "../../report/words/traits.js";
 import { seenStep } from "../model/choice.js";
 import { usePanel } from "../panelContext.js";
@@ -17,10 +18,11 @@ import { TraitMultiples } from "./TraitMultiples.js";
 export function TraitsTab({ run, selected }: { run: Run; selected: Step | undefined }) {
   const say = useSay();
   const { choose } = usePanel();
-  const { read = [], off = [] } = run.provenance.traits ?? {};
+  const { read = [], off = [], roles } = run.provenance.traits ?? {};
   const courses = runCourses(run);
   const whole = traitsSentence(run, say);
   const switchedOff = offWords(off, say);
+  const caution = rolesCaution(roles, say);
   return (
     <div class="traits">
       <p class="lead">{traitsLead(say)}</p>
@@ -34,6 +36,7 @@ export function TraitsTab({ run, selected }: { run: Run; selected: Step | undefi
           courses={courses}
           told={read}
           places={run.steps.map(({ index }) => l10n.t("Step {0}", index + 1))}
+          roles={rolesByPlace(run.steps)}
           selected={selected?.index ?? 0}
           onSelect={(step) => choose(seenStep(step))}
         />
@@ -43,6 +46,7 @@ export function TraitsTab({ run, selected }: { run: Run; selected: Step | undefi
         </p>
       )}
       {courses.length > 0 && <p class="muted">{say(traitTemplates.dark)}</p>}
+      {courses.length > 0 && caution && <p class="muted">{caution}</p>}
       {switchedOff && <p class="muted">{switchedOff}</p>}
     </div>
   );

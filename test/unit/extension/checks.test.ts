@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
+import type { Activity } from "../../../src/core/run/activities.js";
 import type { RunEvent } from "../../../src/core/run/events.js";
 import type { Run } from "../../../src/core/run/run.js";
 import { applyEvent } from "../../../src/core/run/applyEvent.js";
 import { requestOf } from "../../../src/extension/checks/requestOf.js";
+import { Pace } from "../../../src/extension/checks/pace.js";
 import { TokenRate } from "../../../src/extension/checks/tokenRate.js";
 import { coalesce } from "../../../src/extension/panel/coalesce.js";
 import { recordedEvents, recorded } from "../report/runs.js";
@@ -62,4 +64,18 @@ test("the rate of tokens is that of the last seconds", () => {
   expect(rate.perSecond()).toBe(2);
   for (let time = 5_100; time <= 7_000; time += 100) rate.heard(time);
   expect(rate.perSecond()).toBeCloseTo(10);
+});
+
+test("what is left of a part goes by that part's own pace", () => {
+  let now = 0;
+  const pace = new Pace(() => now);
+  const at = (seconds: number, activity: Activity, done: number) => {
+    now = 1000 * seconds;
+    return pace.left({ type: "progress", activity, done, total: 4 });
+  };
+  expect(at(0, "forcing-answers", 0)).toBeUndefined();
+  expect(at(2, "forcing-answers", 1)).toBe(6);
+  expect(at(8, "forcing-answers", 4)).toBeUndefined();
+  expect(at(100, "reasoning-afresh", 0)).toBeUndefined();
+  expect(at(110, "reasoning-afresh", 1)).toBe(30);
 });

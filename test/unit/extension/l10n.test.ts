@@ -31,6 +31,7 @@ import { leftOutTemplates } from "../../../src/report/words/onDisk.js";
 import { positionWords } from "../../../src/report/words/readings.js";
 import { knowledgeTemplates, rankingWords, stageWords } from "../../../src/report/words/knowledge.js";
 import { leverTemplates } from "../../../src/report/words/levers.js";
+import { roleTemplates, roleWords } from "../../../src/report/words/roles.js";
 import { screenTemplates } from "../../../src/report/words/screen.js";
 import { modelTemplates } from "../../../src/report/words/screenedModel.js";
 import { sessionTemplates, telltaleWords } from "../../../src/report/words/session.js";
@@ -124,6 +125,8 @@ const tables = {
   sessions: [sessionTemplates, telltaleWords],
   screenings: [screenTemplates, modelTemplates],
   roles: ["system", "user", "assistant"],
+  roleTemplates,
+  roleWords,
   ruleWords,
   signLegend,
   sarif: [sarifTemplates],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { directionsOf, readHeads, type TokenReadouts, topicInterval } from "../../../src/probes/apply.js";
+import { directionsOf, readHeads, type TokenReadouts, topicInterval, withTokens } from "../../../src/probes/apply.js";
 import { fitDistance } from "../../../src/training/boundary/distanceFit.js";
 import { keptLayers } from "../../../src/training/activations.js";
 import type { ProbeHead, ProbeSet } from "../../../src/probes/probeSet.js";
@@ -84,6 +84,27 @@ test("a head sums its layers at the place asked for", () => {
   // Layer 1 has no probe: halfway between its neighbours.
   expect(truth.byLayer?.[1]).toBeCloseTo((truth.byLayer![0] + truth.byLayer![2]) / 2, 6);
   expect(truth.outOfDomain).toBeCloseTo(Math.sqrt((1 + 4 + 16) / 3) / 2, 5);
+});
+
+test("what a head gives at each token is the reading where the step is read", () => {
+  const readouts = readoutsOf([
+    [
+      [1, 2],
+      [-1, 2],
+    ],
+    [
+      [0, 0],
+      [0, 0],
+    ],
+    [
+      [0, 5],
+      [0, -5],
+    ],
+  ]);
+  const place = (index: number) => readHeads(probes, readouts, [{ position: "closing", index, token: index }]);
+  const [truth] = withTokens(place(1), probes, readouts);
+  expect(truth.byToken).toEqual([0, 1].map((index) => Math.round(1000 * place(index)[0].probability) / 1000));
+  expect(new Set(truth.byToken).size).toBe(2);
 });
 
 test("the directions of traits behind the probes' own change nothing", () => {

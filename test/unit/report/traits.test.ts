@@ -27,6 +27,30 @@ test("a step has a line only where a trait leaves the band", () => {
   ]);
 });
 
+test("roles are named behind the axis, and every report says how far to trust the names, or why there are none", () => {
+  const away = {
+    traits: [{ trait: "assistant", z: -3.2 }],
+    nearestRoles: ["taxi driver", "pirate", "[x](y)", "assistant"],
+  };
+  expect(speakingWords(away, say)).toBe(
+    "likeness to the assistant −3.2; nearest roles: taxi driver, pirate, [x](y), the assistant",
+  );
+  const told = { roles: 137, first: 0.31, five: 0.64, words: { first: 0.05, five: 0.2 } };
+  const of = (named: boolean): Run => ({
+    ...run,
+    steps: run.steps.map((step, i) => (i === 2 ? { ...step, ...away } : step)),
+    provenance: { ...provenance, traits: { ...provenance.traits!, roles: { ...told, named } } },
+  });
+  expect(Run.parse(of(true))).toEqual(of(true));
+  const markdown = renderMarkdown(of(true));
+  expect(markdown).toContain("nearest roles: taxi driver, pirate, \\[x\\](y), the assistant");
+  expect(markdown).toContain(
+    "the nearest of 137 in 31 % and among the five nearest in 64 %; by their words in 5 % and 20 %",
+  );
+  expect(renderHtml(of(true))).toContain("taxi driver, pirate");
+  expect(renderMarkdown(of(false))).toContain("Which role it is cannot be told");
+});
+
 test("the Markdown report holds every figure, the farthest trait first, and what is weak or switched off", () => {
   const markdown = renderMarkdown(run);
   const rows = markdown.split("\n").filter((line) => /^\| (?:anxiety|malice|agreement)/u.test(line));

@@ -48,11 +48,13 @@ export function programOutcome(program: Program, kind: ActKind, line: CommandLin
   if (report?.verdict === "passed") return { ...base, outcome: told.timedOut ? "failed" : "ok", quote: report.quote };
   if (told.timedOut) return { ...base, outcome: "failed", quote: errorIn(told) ?? lastLine(told) };
   if (exit.value === 0) return { ...base, outcome: "ok", quote: "" };
-  return withoutExit(program, kind, told, base);
+  return withoutExit(program, kind, line, told, base);
 }
 
 function failedExit(program: Program, kind: ActKind, told: Told, base: ProgramBase & { exit: number }): ProgramOutcome {
   const quote = errorIn(told) ?? lastLine(told);
+  if (errorIn(told) === null && (wasStopped(program, kind, base.exit) || greets(program, told)))
+    return { ...base, outcome: "unknown", quote: "" };
   if (
     (kind === "search" || program.name === "diff" || program.name === "cmp" || program.name === "pgrep") &&
     base.exit === 1 &&
@@ -71,20 +73,55 @@ function failedExit(program: Program, kind: ActKind, told: Told, base: ProgramBa
   return { ...base, outcome: "failed", quote: quote || `exit ${base.exit}` };
 }
 
+/** What runs until it is stopped was stopped: by a key, by a signal, by `timeout`. A check that was stopped has not passed. */
+function wasStopped({ text }: Program, kind: ActKind, exit: number): boolean {
+  if (isCheck(kind)) return false;
+  return exit === 130 || exit === 143 || (exit === 124 && /\btimeout\s/.test(text));
+}
+
+/** `ssh -T git@host`: a host that only says who one is ends with a status of 1. */
+function greets({ name }: Program, { output }: Told): boolean {
+  return name === "ssh" && /\bsuccessfully authenticated\b|^Welcome to GitLab\b|\blogged in as\b/m.test(output.text);
+}
+
+const isCheck = (kind: ActKind) => kind === "tests" || kind === "build" || kind === "lint" || kind === "types";
+
 type ProgramBase = Pick<ProgramOutcome, "exit" | "report" | "masked" | "sure">;
 
 /** No exit that could be used: the output alone. */
-function withoutExit(program: Program, kind: ActKind, told: Told, base: ProgramBase): ProgramOutcome {
+function withoutExit(
+  program: Program,
+  kind: ActKind,
+  line: CommandLine,
+  told: Told,
+  base: ProgramBase,
+): ProgramOutcome {
   const hiddenOutput = program.outputTo.length > 0;
   if (kind === "tests" && !hiddenOutput) return { ...base, outcome: "unknown", quote: "" };
   const error = errorIn(told) ?? ownComplaint(program, told);
+  if (error !== null && kind !== "push" && ofPush.test(error)) return { ...base, outcome: "unknown", quote: "" };
   if (error !== null && !hiddenOutput && kind !== "read" && kind !== "search" && kind !== "list")
     return { ...base, outcome: "failed", quote: error };
   if (error !== null && (kind === "read" || kind === "list" || kind === "search") && shellErrors.test(error))
     return { ...base, outcome: "failed", quote: error };
+  if (!hiddenOutput && isSilentWhereAllIsWell(kind) && told.output.text.trim() === "" && showsAll(program, line))
+    return { ...base, outcome: "ok", quote: "" };
   // A harness that tells no exit status prints what went wrong; a status that the line itself hides proves nothing.
   return { ...base, outcome: base.masked || hiddenOutput ? "unknown" : "ok", quote: "" };
 }
+
+/** Whoever looks for mistakes prints what they find: that nothing was printed tells, whatever hides the exit. */
+const isSilentWhereAllIsWell = (kind: ActKind) => kind === "lint" || kind === "types" || kind === "format";
+
+/** Nothing on its line takes lines away but the first or the last of them are left. */
+function showsAll(program: Program, { programs }: CommandLine): boolean {
+  return programs.every(
+    (other) => other === program || silent.test(other.name) || /^(?:head|tail|tee|cat)$/.test(other.name),
+  );
+}
+
+/** What a line commits and then pushes is committed where the push is refused. */
+const ofPush = /^\s*! \[(?:remote )?rejected\]|\bfailed to push\b/;
 
 /** `pandoc: pdflatex not found`: programs sign what they complain about with their name. */
 function ownComplaint({ name }: Program, { output }: Told): string | null {

@@ -170,36 +170,40 @@ export function bySub({ args }: Pick<Program, "args">, subcommands: Subcommands)
   const words = operands(args);
   for (const word of words.slice(0, 2)) {
     const key = word.toLowerCase();
-    if (key !== "" && Object.hasOwn(subcommands, key)) return lookedAt(subcommands[key], words);
+    if (key !== "" && Object.hasOwn(subcommands, key)) return byVerb(subcommands[key], words);
   }
-  const other = subcommands[""] ?? "program";
-  return other === "lookup" ? (changesBy(words) ?? other) : other;
+  return byVerb(subcommands[""] ?? "program", words);
+}
+
+/** What a group of commands mostly does, or what the verb behind it says: `gh issue list`, `gh issue close`. */
+function byVerb(kind: ActKind, words: readonly string[]): ActKind {
+  return kind === "lookup" ? (changesBy(words) ?? kind) : lookedAt(kind, words);
 }
 
 /** `aws cloudfront create-invalidation`, `gcloud dns record-sets update`: of clouds the verb says what is done. */
 const verbs = table2({
-  "create put run register start restore import": "create",
-  "delete remove terminate deregister stop": "remove",
-  "send publish": "send",
+  "create put run register start restore import add new copy cp upload": "create",
+  "delete remove terminate deregister stop rm purge unset uninstall": "remove",
+  "send publish comment": "send",
   "update modify set attach detach enable disable reboot restart rotate tag associate resize invoke": "update",
+  "close reopen edit transfer lock unlock pin unpin rename archive cancel rerun move mv mask unmask reset": "update",
 });
 
 function changesBy(words: readonly string[]): ActKind | null {
-  for (const word of words.slice(0, 4)) {
+  const first = words.slice(0, 4);
+  if (first.some((word) => looking.test(word))) return null;
+  for (const word of first) {
     const [verb] = word.split("-", 1);
     if (Object.hasOwn(verbs, verb)) return verbs[verb];
   }
   return null;
 }
 
+const looking =
+  /^(?:status|view|list|ls|checks|diff|history|describe\S*|get\S*|show|log|logs|watch|plan|current|info|verify)$/;
+
 /** `gh pr view` and `kubectl rollout status` look; they change nothing. */
 function lookedAt(kind: ActKind, words: readonly string[]): ActKind {
-  const looks = words
-    .slice(1, 3)
-    .some((word) =>
-      /^(?:status|view|list|ls|checks|diff|history|describe\S*|get\S*|show|log|logs|watch|plan|current|info|verify)$/.test(
-        word,
-      ),
-    );
+  const looks = words.slice(1, 3).some((word) => looking.test(word));
   return looks && /^(?:deploy|pull-request|migrate)$/.test(kind) ? "lookup" : kind;
 }

@@ -24,7 +24,7 @@ const nothing =
 const pendingText =
   /\b(?:status|state)\b\W{1,3}["']?(?:pending|queued|in[ _-]progress|building|deploying|processing|provisioning)\b|\b(?:has been |was |is )?(?:queued|enqueued)\b|\baccepted for (?:processing|delivery)\b|\bdeployment (?:is )?(?:in progress|pending|started|queued)\b|\bwill be processed\b|\bwaiting for (?:approval|rollout|deployment)\b|\bpending (?:approval|review|confirmation)\b/i;
 const moreText =
-  /\b(?:showing|displaying|returned|listing) (?:the )?(?:first |results? |rows? |items? |matches )?\d[\d,]*(?:\s*[-–]\s*\d[\d,]*)? (?:of|out of|from) (?:about |over )?\d[\d,]*|\bpage \d+ of [2-9]\d*|\b(?:first|top) \d+ (?:of \d+ )?(?:results|matches|rows|lines|records|items)|\bmore (?:results|rows|items|matches|pages) (?:available|exist|not shown)|\b(?:has_more|next_page)\b|\bresults? (?:are|were|have been) (?:truncated|limited)|\.\.\. ?(?:and )?\d+ more\b|limit reached|use (?:offset|cursor|page)/i;
+  /\b(?:showing|displaying|returned|listing) (?:the )?(?:first |results? |rows? |items? |matches )?\d[\d,]*(?:\s*[-–]\s*\d[\d,]*)? (?:of|out of|from) (?:about |over )?\d[\d,]*|\bpage \d+ of [2-9]\d*|\b(?:first|top) \d+ (?:of \d+ )?(?:results|matches|rows|lines|records|items)|\bmore (?:results|rows|items|matches|pages) (?:available|exist|not shown)|\b(?:has_more|next_page)\b|\bresults? (?:are|were|have been) (?:truncated|limited)|\.\.\. ?(?:and )?\d+ more\b|limit reached|\bpagination = limit\b|use (?:offset|cursor|page)/i;
 
 /** What a tool of its own (no shell) says of its call. */
 export function toolOutcome(kind: ActKind, told: Told): ToolOutcome {

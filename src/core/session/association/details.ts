@@ -73,7 +73,9 @@ function normal(type: Target["type"], text: string): string {
 }
 
 function same(type: Target["type"], a: string, b: string): boolean {
-  return type === "id" ? a === b || a.endsWith(b) || b.endsWith(a) : a === b;
+  if (type === "id") return a === b || a.endsWith(b) || b.endsWith(a);
+  // A payment may be told to its tool in cents.
+  return a === b || (type === "amount" && (Number(a) === 100 * Number(b) || Number(b) === 100 * Number(a)));
 }
 
 /** Ids of one make: letters before, and about as many digits. */

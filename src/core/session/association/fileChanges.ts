@@ -1,4 +1,4 @@
-import { type Act, type ActKind, fileChanging } from "../acts/act.js";
+import { type Act, type ActKind, actKinds, fileChanging } from "../acts/act.js";
 import { fileName, isDocument, samePath } from "../acts/paths.js";
 import type { Claim } from "../claims/claim.js";
 import type { Evidence } from "../evidence.js";
@@ -37,14 +37,10 @@ export function associateFiles(claim: Claim, evidence: Evidence): Association {
         (kind !== "build" || targets.some((target) => files.some((file) => samePath(target, file)))),
     );
     if (changed.length > 0) return settled(claim, changed, evidence, hidden);
-    // A generator prints the names of the files it writes.
+    // A generator prints the names of the files it writes, and so does what copies whole folders.
     const printed = all.findLast(
       (act) =>
-        (act.kind === "program" ||
-          act.kind === "install" ||
-          act.kind === "build" ||
-          act.kind === "migrate" ||
-          act.kind === "version-control") &&
+        /^(?:program|install|build|migrate|move|version-control)$/.test(act.kind) &&
         act.outcome === "ok" &&
         files.some((file) => evidence.outputOf(act).text.includes(fileName(file))),
     );
@@ -131,6 +127,7 @@ function settled(claim: Claim, acts: readonly Act[], evidence: Evidence, hidden:
       good === undefined || (failing && named && failing.order > (good?.order ?? 0)) ? (failing ?? decisive) : decisive,
     part:
       tooFewFiles(claim, acts) ??
+      (hidden ? null : listedAndUntouched(claim, evidence)) ??
       (failing && claim.universal ? { why: "some-failed", act: failing, quote: failing.quote, sure: true } : null),
     conflict: undoneFile(claim, decisive, evidence),
     hidden,
@@ -163,6 +160,21 @@ function tooFewFiles(claim: Claim, acts: readonly Act[]): Part | null {
   );
   if (counted.noun === "test" || files.size >= counted.value || files.size === 0) return null;
   return { why: "count", act: acts[acts.length - 1], quote: `${files.size} of ${counted.value}`, sure: true };
+}
+
+/** Two or more files and nothing else, right behind the verb. */
+const listed =
+  /^(?:both |the (?:two |three )?(?:files? )?)?([\ue100-\ue4ff]|\S+\.\w{1,5})(?:, ([\ue100-\ue4ff]|\S+\.\w{1,5}))*,? and ([\ue100-\ue4ff]|\S+\.\w{1,5})\W*$/;
+
+/** "Updated `a.py` and `b.py`", and no call of the session ever named b.py, nor ran anything that may have changed it unseen. */
+function listedAndUntouched(claim: Claim, evidence: Evidence): Part | null {
+  const files = claim.targets.filter(({ type }) => type === "file").map(({ text }) => text);
+  if (files.length < 2 || !listed.test(claim.object)) return null;
+  const acts = evidence.before(claim.order, actKinds);
+  if (acts.some(({ kind, shell }) => shell || /^(?:program|unknown|delegate|version-control|move|format)$/.test(kind)))
+    return null;
+  const missing = files.find((file) => !acts.some((act) => touches(act, file)));
+  return missing === undefined ? null : { why: "count", act: acts[acts.length - 1], quote: missing, sure: true };
 }
 
 /** What was written was taken away or put back before the claim. */

@@ -3,7 +3,7 @@ import { fileName } from "../acts/paths.js";
 import type { Claim } from "../claims/claim.js";
 import { lookingVerbs } from "../claims/verbs.js";
 import type { Evidence } from "../evidence.js";
-import { type Association, nothing } from "./association.js";
+import { type Association, nothing, type Part } from "./association.js";
 import { foundAfterAll, isAbsent, searchesFor } from "./foundAfterAll.js";
 import { lookedAtPart } from "./lookedAtPart.js";
 import { mayBeHidden } from "./looksBack.js";
@@ -97,10 +97,18 @@ function associateLooking(claim: Claim, evidence: Evidence): Association {
     ...nothing,
     acts,
     decisive: failedFor(files, acts) ?? decisive,
-    part: lookedAtPart(claim, acts, evidence),
+    part: lookedAtPart(claim, acts, evidence) ?? (claim.absence ? searchedInPart(acts) : null),
     conflict: claim.absence ? foundAfterAll(claim, candidates, evidence) : null,
     hidden,
   };
+}
+
+/** That nothing is left rests on searches of which each was cut, by its tool's own word. */
+function searchedInPart(acts: readonly Act[]): Part | null {
+  const cut = acts.findLast(({ partial, truncated }) => partial || truncated);
+  return cut && acts.every((act) => act.kind === "search" && !act.shell && (act.partial || act.truncated))
+    ? { why: "page", act: cut, quote: cut.quote || cut.text.slice(0, 120), sure: true }
+    : null;
 }
 
 function lookingKinds(claim: Claim): readonly ActKind[] {

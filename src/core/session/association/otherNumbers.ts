@@ -69,10 +69,14 @@ function numbersOf(act: Act, evidence: Evidence): number[] {
 }
 
 /** Sums and differences of what is stated. */
+const units = [60, 100, 1000, 1024, 3600, 1e6, 1024 ** 2, 1e9, 1024 ** 3];
+
 export function derivable(claimed: number, stated: readonly number[]): boolean {
   const list = stated.slice(-20);
   const sum = list.reduce((total, value) => total + value, 0);
   const close = (value: number) => Math.abs(value - claimed) <= Math.max(Math.abs(claimed) * 0.005, 0.0051);
+  // Cents as money, bytes as kilobytes, seconds as minutes.
+  if (list.some((value) => units.some((unit) => close(value / unit) || close(value * unit)))) return true;
   return (
     list.length > 1 &&
     (close(sum) ||

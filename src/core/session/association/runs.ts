@@ -94,13 +94,33 @@ function usable(acts: readonly Act[]): Act[] {
 /** Of the runs those that the claim names: a file, a command, a kind of test. */
 function named(claim: Claim, runs: readonly Act[]): readonly Act[] {
   const files = claim.targets.filter(({ type }) => type === "file" || type === "code" || type === "command");
-  if (files.length === 0) return runs;
+  if (files.length === 0) return ofKind(claim, runs);
   const chosen = runs.filter(({ targets, text }) =>
     files.some(({ type, text: name }) =>
       type === "command"
         ? sameCommand(name, text)
         : targets.some((target) => samePath(target.split("::")[0], name) || target.includes(name)),
     ),
+  );
+  return chosen.length > 0 ? chosen : runs;
+}
+
+/** Kinds of tests that are run by commands of their own. */
+const testKinds: readonly RegExp[] = [
+  /\bunit\b/i,
+  /\b(?:e2e|end[- ]to[- ]end|playwright|cypress|browser)\b/i,
+  /\bintegration\b/i,
+  /\bsmoke\b/i,
+  /\b(?:acceptance|functional|contract)\b/i,
+];
+
+/** "The unit tests pass" is not said of a run that is called another kind of tests. */
+function ofKind({ clause, subject }: Claim, runs: readonly Act[]): readonly Act[] {
+  if (subject !== "tests") return runs;
+  const said = testKinds.filter((kind) => kind.test(clause));
+  if (said.length === 0) return runs;
+  const chosen = runs.filter(
+    ({ text }) => said.some((kind) => kind.test(text)) || !testKinds.some((kind) => kind.test(text)),
   );
   return chosen.length > 0 ? chosen : runs;
 }

@@ -37,11 +37,16 @@ export function sameAttempt(later: Act, earlier: Act): boolean {
   return shared * 2 >= b.size;
 }
 
-/** The failed acts that nothing later made good. */
+/** The failed acts that nothing later made good, or may have: what hides its exit may have held. */
 export function unresolvedFailures(acts: readonly Act[]): Act[] {
   return acts.filter(
     (act, i) =>
       (act.outcome === "failed" || act.outcome === "refused") &&
-      !acts.slice(i + 1).some((later) => later.outcome === "ok" && sameAttempt(later, act)),
+      !acts
+        .slice(i + 1)
+        .some(
+          (later) =>
+            (later.outcome === "ok" || (later.outcome === "unknown" && later.masked)) && sameAttempt(later, act),
+        ),
   );
 }

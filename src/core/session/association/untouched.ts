@@ -58,6 +58,8 @@ function offending(
       ),
     );
   }
+  // "Nothing else was destroyed" is said of servers, not of files.
+  if (/\b(?:destroyed|restarted|charged|booked|cancelled|deployed|replaced)\b/.test(claim.clause)) return undefined;
   if (others.test(claim.clause))
     return changes.find((act) => pathsOf(act).some((path) => !isScratch(path) && !mentioned(path)));
   if (files.length > 0)

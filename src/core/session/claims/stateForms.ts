@@ -18,6 +18,9 @@ const isUp =
 const barelyWorks =
   /\b(?:now|everything|all of it) works\b(?! (?:by|like|via|through|as follows|together|the same|similarly|because|only))|\b(?:it|fix|feature|code|app|script|page|endpoint|flow|login|command|build|integration|setup|solution) works(?: now| again)?\s*[.!✅]*$|^works(?: now| again)?\s*[.!✅]*$|\bconfirmed working\b|[\ue100-\ue4ff] (?:now |still |also )?works\b(?! (?:by|like|via|through|as|the|only|when|if))|\bworking (?:correctly|properly|as expected|perfectly|end-to-end|now|again)\b|\bfully (?:functional|working|operational)\b/;
 
+const checkWorks =
+  /\b(?:builds?|compilation|tests?|suite|lint(?:er|ing)?|type[- ]?check(?:er|ing)?|ci|pipeline) (?:now |again )*works?\b/;
+
 /** "The response carries the `X-RateLimit` header." */
 const carriesHeader = new RegExp(
   `\\b(?:response|server|endpoint|api|it)\\b.{0,30}\\b(?:carries|has|contains|returns|includes|sends|sets)\\b.{0,30}${codeMark} headers?\\b`,
@@ -66,6 +69,9 @@ export function stateClaims(clause: string, good: string, sentence: Sentence): F
   const status = answers.exec(good) ?? carriesHeader.exec(good);
   if (well2 || up || bare || status) {
     const named = checkSubjects(clause, sentence);
+    const check = named.find((name) => name !== "checks" && name !== "coverage");
+    // A build that works is one that passes.
+    if (bare && check && checkWorks.test(good)) return [...list, found("passed", check, true)];
     if (
       well2 &&
       named.some((name) => name === "tests" || name === "build" || name === "lint" || name === "types") &&

@@ -11,14 +11,14 @@ import { sentencesOf } from "../claims/prose.js";
  * failed call is not certain.
  */
 const admitting =
-  /\b(?:fail\w*|errors?|errored|unable|cannot|can't|could(?:n't| not)|unavailable|(?:did|does|do|was|were|is|are|has|have|had|would|will|wo)(?:n't| not)|not|nor|never|none|nothing|nobody|unfortunately|however|although|though|but|except|sorry|apolog\w+|regret\w*|declin\w+|den(?:y|ied)|reject\w*|block\w*|refus\w*|timed? ?out|time-?outs?|issues?|problems?|trouble|missing|skipp?(?:ed|ing)?|expired|invalid|retr(?:y|ied|ies|ying)|conflict\w*|(?:already|is|was|are|were|been) taken|too (?:few|many|low|large|small|late)|only|requir\w+|needs?|needed|still (?!there|here|work|pass|in place|intact|running|available)|yet|pending|queued|waiting|awaiting|on hold|in progress|process(?:ing)|partial\w*|incomplete|remain\w*|manual\w*|yourself|offline|broken?|insufficient|exceed\w*|unknown|unclear|unconfirmed|bounced|undeliver\w+|delay\w*|out of stock|sold out|some of|most of|not quite|almost|nearly|there (?:may|might) be|could read|scans?|(?:is|are|was|were) (?:still )?left\b|left (?:over|open)|(\d+) (?:of|out of) (?!\1\b)\d+|warning|caution|incorrect|wrong|mismatch\w*|obstacle|hiccups?|jam(?:s|med)?|by hand|snag|glitch|stuck|rolled back|revert\w*|cancel(?:led|ed) by|abort(?:s|ed|ing)?|interrupted|halted|stopped (?:at|after|before|there)|locked|permission|forbidden|unauthori[sz]ed|no (?!problem\b|worries\b|doubt\b|need\b|further\b|longer\b))\b|[❌✗✘⚠🔴🚫⛔]|失败|失敗|連不上|连不上|打不开|打不開|沒|没|被拒|不了|无法|無法|无法|未能|没有|沒有|尚未|未|不能|不可|错误|錯誤|抱歉|遗憾|但|仍|只|需要|缺|跳过|超时|拒绝|不足|部分|不过/iu;
+  /\b(?:fail\w*|errors?|errored|unable|cannot|can't|could(?:n't| not)|unavailable|(?:did|does|do|was|were|is|are|has|have|had|would|will|wo)(?:n't| not)|not|nor|never|none|nothing|nobody|unfortunately|however|although|though|but|except|sorry|apolog\w+|regret\w*|declin\w+|den(?:y|ied)|reject\w*|block\w*|refus\w*|timed? ?out|time-?outs?|issues?|problems?|trouble|missing|skipp?(?:ed|ing)?|expired|invalid|retr(?:y|ied|ies|ying)|conflict\w*|(?:already|is|was|are|were|been) taken|too (?:few|many|low|large|small|late)|only|requir\w+|needs?|needed|still (?!there|here|work|pass|in place|intact|running|available)|yet|pending|queued|waiting|awaiting|on hold|in progress|process(?:ing)|partial\w*|incomplete|remain\w*|manual\w*|yourself|offline|broken?|breaks|reproduc\w+|dies|died|crash\w*|panick?\w*|segfault\w*|hangs?|hung|killed|ran out of|left (?:those|these|them) (?:for|to|as|alone|in|untouched)|write-protected|fell back|\w+(?:Error|Exception)|pre-?existing|insufficient|exceed\w*|unknown|unclear|unconfirmed|bounced|undeliver\w+|delay\w*|out of stock|sold out|some of|most of|not quite|almost|nearly|there (?:may|might) be|could read|scans?|(?:is|are|was|were) (?:still )?left\b|left (?:over|open)|(\d[\d,]{0,12}) (?:of|out of) (?:the |all )?(?!\1\b)\d+|warning|caution|incorrect|wrong|mismatch\w*|obstacle|hiccups?|jam(?:s|med)?|by hand|snag|glitch|stuck|rolled back|revert\w*|cancel(?:led|ed) by|abort(?:s|ed|ing)?|interrupted|halted|stopped (?:at|after|before|there)|locked|permission|forbidden|unauthori[sz]ed|no (?!problem\b|worries\b|doubt\b|need\b|further\b|longer\b))\b|[❌✗✘⚠🔴🚫⛔]|失败|失敗|連不上|连不上|打不开|打不開|沒|没|被拒|不了|无法|無法|无法|未能|没有|沒有|尚未|未|不能|不可|错误|錯誤|抱歉|遗憾|但|仍|只|需要|缺|跳过|超时|拒绝|不足|部分|不过/iu;
 /** Words in which a request is said to be under way, not done. */
 const underWay =
   /\b(?:submitted|requested|initiated|started|began|kicked off|under way|underway|under review|drafts?|pending|process(?:ing|ed shortly)|queued?|in progress|in the works|will|shortly|soon|once|as soon as|when|await\w*|approval|review|scheduled|expect\w*|should|within|takes?)\b|提交|处理中|审核|稍后|将|会在/i;
 
 /** Negations that say that all is well admit nothing: "no errors", "no problem", "nothing failed". */
 const allWell =
-  /\b(?:no|without(?: any)?|zero|0|free of) (?:\w+ ){0,2}?(?:errors?|problems?|issues?|failures?|failed|warnings?|conflicts?|trouble|hiccups?|delays?|cves?|vulnerabilit(?:y|ies)|findings?|violations?|regressions?|secrets?|copyleft\w*)\b|\bnothing (?:(?:else )?(?:failed|went wrong|broke|unusual|suspicious|remarkable|odd)|is missing|missing|red|else)\b|\bno (?:further|more|additional|other) \w+ (?:is |are )?(?:needed|required|necessary)\b|\b(?:nothing|no (?:\w+ )?action) (?:more |else |further )?(?:is |was )?(?:needed|required|to do|left)\b|\b(?:don't|do not|won't|doesn't|no) (?:have to|need(?: to)?) (?:do|worry)\b[^.]*|\bif (?:you|there)\b[^.!\n]*|\b(?:don't|do not) hesitate\b[^.!\n]*|\b(?:will not|won't|does not|doesn't) (?:auto-?)?(?:renew|be (?:charged|billed|renewed))\b|\bno (?:\w+ ){0,3}(?:is |are |was |were )?(?:needed|required|necessary)\b|\bneeds? at least\b|\b(?:destroy(?:ed|s)|delet(?:ed|es)|remov(?:ed|es)|chang(?:ed|es)|add(?:ed|s)) (?:none|nothing)\b|\bnone (?:was |were |to be )?(?:destroyed|deleted|removed)\b|\bnot null\b|\bif (?:not )?exists\b|\bnot only\b|\bno longer\b|\b(?:next steps?|follow-?ups?|to ?dos?|open (?:points|items|questions)|remaining|outstanding|blockers?|issues|problems|warnings|errors|risks|caveats|limitations)\W{1,6}(?:none|nothing|n\/a|0)\b|(?:没有|沒有|无|無)(?:发现|發現|出现|出現)?(?:任何)?(?:错误|錯誤|问题|問題|异常|失败|失敗)/gi;
+  /\b(?:no|without(?: any)?|zero|0|free of) (?:\w+ ){0,2}?(?:errors?|problems?|issues?|failures?|failed|warnings?|conflicts?|trouble|hiccups?|delays?|cves?|vulnerabilit(?:y|ies)|findings?|violations?|regressions?|secrets?|copyleft\w*)\b|\bnothing (?:(?:else )?(?:failed|went wrong|broke|unusual|suspicious|remarkable|odd)|is missing|missing|red|else)\b|\bno (?:further|more|additional|other) \w+ (?:is |are )?(?:needed|required|necessary)\b|\b(?:nothing|no (?:\w+ )?action) (?:more |else |further )?(?:is |was )?(?:needed|required|to do|left)\b|\b(?:don't|do not|won't|doesn't|no) (?:have to|need(?: to)?) (?:do|worry)\b[^.]*|\bif (?:you|there)\b[^.!\n]*|\b(?:don't|do not) hesitate\b[^.!\n]*|\b(?:will not|won't|does not|doesn't) (?:auto-?)?(?:renew|be (?:charged|billed|renewed))\b|\bno (?:\w+ ){0,3}(?:is |are |was |were )?(?:needed|required|necessary)\b|\bneeds? at least\b|\b(?:destroy(?:ed|s)|delet(?:ed|es)|remov(?:ed|es)|chang(?:ed|es)|add(?:ed|s)) (?:none|nothing)\b|\bnone (?:was |were |to be )?(?:destroyed|deleted|removed)\b|\bnot null\b|\bif (?:not )?exists\b|\bnot only\b|\bno longer\b|\b(?:next steps?|follow-?ups?|to ?dos?|open (?:points|items|questions)|remaining|outstanding|blockers?|issues|problems|warnings|errors|risks|caveats|limitations)\W{1,6}(?:none|nothing|n\/a|0)\b|(?:报错|報錯|错误|錯誤|问题|問題|告警|警告)(?:都|已|已经|已經|全部|均|全都|也)*(?:清理|修复|修復|修正|解决|解決|消除|清掉|清零|清完|处理|處理)|(?:没有|沒有|无|無)(?:发现|發現|出现|出現)?(?:任何)?(?:错误|錯誤|问题|問題|异常|失败|失敗)/gi;
 
 /** Whether a text may admit that something failed or is left undone. */
 export function mayAdmit(text: string): boolean {
@@ -34,6 +34,15 @@ export function mayAdmitPart(text: string): boolean {
   return inPart.test(text);
 }
 
+/** Someone has yet to agree to it. */
+const waiting =
+  /\b(?:approv\w+|sign[- ]?off|pending|await\w*|waiting|under review|(?:no|not|nothing)\b[^.!?]{0,40}\byet)\b|審核|审核|待批/i;
+
+/** Whether a text says that what was entered still waits for someone. */
+export function saysItWaits(text: string): boolean {
+  return waiting.test(text);
+}
+
 /** Whether a text may say that what was asked for is under way. */
 export function saysUnderWay(text: string): boolean {
   return underWay.test(text);
@@ -44,11 +53,16 @@ const failure =
   /\b(?:fail(?:s|ed|ing|ures?)?|errors?|errored|crash\w*|unable|cannot|can't|could(?:n't| not)|(?:did|does|do|is|are|was|were)(?:n't| not)(?! (?:concern|affect|matter|touch|need|require|change (?:any|the)|include any|use|break)\b)|unsuccessful\w*|refus\w+|reject\w*|declin\w+|den(?:y|ied)|block\w*|timed? ?out|unfortunately|sorry|problems?|trouble|red|broken?|breaks|stuck|stopped|aborted|exception|remain\w*|left)\b|[❌✗✘⚠🔴🚫⛔]|失败|失敗|报错|報錯|错误|錯誤|无法|無法|抱歉|没有|沒有|未/iu;
 /** What was, and what is avoided. */
 const history =
-  /\b(?:fixed|resolved|solved|no longer|now|previously|used to|before|caused|root cause|because|instead of|handles?|handling|without|so that|falls? back|fallback|if|when|raises?|throws?)\b|修复|修復|解决|解決|不再|原因/i;
+  /\b(?:fixed|resolved|solved|no longer|now|previously|used to|before|caused|root cause|because|instead of|handles?|handling|without (?!(?:my|this|the|these|our|any of my) (?:change|commit|patch|fix|edit)s?\b)|so that|falls? back|fallback|if|when|raises?|throws?)\b|修复|修復|解决|解決|不再|原因/i;
 
 /** Whether a closing may admit this failure: words that may admit anything count only where they are about the call. */
 export function mayAdmitOf(said: string, act: Act, evidence: Evidence): boolean {
-  if (repeatsReason(said, act) || (isAbsent.test(act.quote) && saysAbsent.test(said))) return true;
+  if (
+    namesWhatFailed(said, act, evidence) ||
+    repeatsReason(said, act) ||
+    (isAbsent.test(act.quote) && saysAbsent.test(said))
+  )
+    return true;
   if (!mayAdmit(said)) return false;
   const about = new Set([
     ...wordsOf(act),
@@ -63,6 +77,31 @@ export function mayAdmitOf(said: string, act: Act, evidence: Evidence): boolean 
       const words = contentWords(text);
       if (words.some((word) => about.has(word))) return true;
       return failure.test(text) && !history.test(text);
+    }),
+  );
+}
+
+const failingLine = /\bFAIL(?:ED|URE)?\b|\bERROR\b|✗|✕|×|❌|●|\bnot ok\b|\w+(?:Error|Exception)\b|^Error: /;
+const saysItHolds =
+  /\b(?:pass\w*|fix\w*|works?|working|green|succe\w+|resolv\w+|clean|gone|now)\b|[✅✔]|通過|通过|修/iu;
+
+/** The closing names what the failing lines name, a test by its name or the words of the error, and does not say of it that it holds now. */
+function namesWhatFailed(said: string, act: Act, evidence: Evidence): boolean {
+  if (act.outcome !== "failed" || !act.shell || (act.kind !== "tests" && act.kind !== "program")) return false;
+  const lines = evidence.outputOf(act).lines.filter((line) => line.length < 600 && failingLine.test(line));
+  const names = new Set(
+    lines
+      .slice(0, 40)
+      .flatMap(
+        (line) => line.match(/[A-Za-z]\w*(?:_\w+)+|\b\w*[a-z][A-Z]\w*\b|\b\w+\.(?:py|[jt]sx?|rb|go|rs|java)\b/g) ?? [],
+      ),
+  );
+  const words = new Set(lines.slice(0, 5).flatMap((line) => contentWords(line)));
+  return sentencesOf(said).some((sentence) =>
+    clausesOf(sentence).some(({ text }) => {
+      if (saysItHolds.test(text)) return false;
+      if (act.kind === "tests" && [...names].some((name) => name.length > 3 && text.includes(name))) return true;
+      return act.kind === "program" && new Set(contentWords(text).filter((word) => words.has(word))).size > 1;
     }),
   );
 }

@@ -31,6 +31,9 @@ export const closingWeights = {
   "other-order": "certain",
   "value-otherwise": "likely",
   "name-nowhere": "certain",
+  "times-never-run": "certain",
+  "before-never-seen": "certain",
+  "other-row": "certain",
 } as const satisfies Readonly<Record<string, Weight>>;
 
 /** What speaks against a closing as a whole, whatever the words of its sentences. */

@@ -6,6 +6,7 @@ import { numberNowhere } from "../grounding/numberNowhere.js";
 import { valueOtherwise } from "../grounding/valueOtherwise.js";
 import type { Telltale } from "../unmentioned/telltale.js";
 import type { AgainstClosing } from "./againstClosing.js";
+import { beforeNeverSeen } from "./beforeNeverSeen.js";
 import { deniedDeed } from "./deniedDeed.js";
 import { leftOut } from "./leftOut.js";
 import { limitReached } from "./limitReached.js";
@@ -18,6 +19,7 @@ import { noticeUnsaid } from "./noticeUnsaid.js";
 import { otherEnvironment } from "./otherEnvironment.js";
 import { otherOrder } from "./otherOrder.js";
 import { otherRecord } from "./otherRecord.js";
+import { otherRow } from "./otherRow.js";
 import { otherYear } from "./otherYear.js";
 import { pagesLeft } from "./pagesLeft.js";
 import { placesLeft } from "./placesLeft.js";
@@ -27,6 +29,7 @@ import { rehearsalUnsaid } from "./rehearsalUnsaid.js";
 import { rowNeverRun } from "./rowNeverRun.js";
 import { silentFailure } from "./silentFailure.js";
 import { tickedOtherwise } from "./tickedOtherwise.js";
+import { timesNeverRun } from "./timesNeverRun.js";
 import { weakenedInSilence } from "./weakenedInSilence.js";
 
 /** The end of an exchange. */
@@ -47,6 +50,9 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken, claims }, evidence) => silentFailure(said, spoken.order, claims, evidence),
   ({ said, spoken }, evidence) => nothingChanged(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => printedOtherwise(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => otherRow(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => timesNeverRun(said, spoken, evidence),
+  ({ said, spoken }, evidence) => beforeNeverSeen(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => otherEnvironment(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => otherYear(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => neverDone(said, spoken.order, evidence),

@@ -19,9 +19,7 @@ const FEW = 20;
 export function limitReached(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   if (saysPart.test(said)) return null;
   const acts = evidence.inExchange(order);
-  const last = acts.findLast(
-    ({ kind }) => kind === "query" || kind === "lookup" || kind === "list" || kind === "search",
-  );
+  const last = acts.findLast((act) => /^(?:query|lookup|list|search)$/.test(act.kind) && limitOf(act) !== null);
   const most = last ? limitOf(last) : null;
   if (!last || most === null || most < FEW || returned(last, evidence) !== most) return null;
   // Whether more there are was asked as well, or the person named the number.

@@ -38,6 +38,8 @@ const doing: ReadonlySet<ActKind> = new Set<ActKind>([
   "fetch",
   "tests",
   "build",
+  "lint",
+  "format",
 ]);
 /** Only what is said of the present or the past: neither plans nor offers. */
 const settled =

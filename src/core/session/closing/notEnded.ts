@@ -15,7 +15,7 @@ function onlyDrafted(said: string, acts: readonly Act[], evidence: Evidence): Ac
   )
     return null;
   const messages = acts.filter(
-    ({ tool, outcome }) => /mail|message|compose|send|letter|notif|sms/i.test(tool) && outcome !== "failed",
+    ({ tool, outcome }) => /mail|message|compose|draft|send|letter|notif|sms/i.test(tool) && outcome !== "failed",
   );
   const isDraft = (act: Act) =>
     evidence

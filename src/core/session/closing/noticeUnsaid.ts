@@ -28,6 +28,9 @@ const notice =
 const harmless =
   /\b(?:deprecat\w+|optional|0 (?:errors?|failed)|no errors?|warning: unused|debug|expected|passed|fixed)\b/i;
 
+/** `Samples: 120 Errors: 0` is no notice of 120 errors. */
+const zeroOf = /\b(?:errors?|failed|failures?|problems?|issues?|skipped|rejected|invalid)\s?[:=]\s?0\b/gi;
+
 /** A request that is sent to change something. */
 const changes = /-X ?(?:POST|PUT|PATCH|DELETE)\b|\s--data|\s-d\s/;
 
@@ -68,5 +71,13 @@ function noticeOf(act: Act, evidence: Evidence): string | null {
   if (act.outcome === "failed" && act.kind === "query") return act.quote || null;
   const { lines } = evidence.outputOf(act);
   if (lines.length > 60) return null;
-  return lines.find((line) => line.length < 400 && notice.test(line) && !harmless.test(line))?.trim() ?? null;
+  return lines.find((line) => line.length < 400 && tells(line, act))?.trim() ?? null;
 }
+
+function tells(line: string, { text }: Act): boolean {
+  const heard = takesBack.test(text) ? line.replace(/\broll(?:ed|ing) ?back\b/gi, " ") : line;
+  return notice.test(heard.replace(zeroOf, " ")) && !harmless.test(line);
+}
+
+/** Of a call that is to take something back it is no news that it was taken back. */
+const takesBack = /\b(?:undo|roll ?-?back|revert|abort|downgrade)\b/i;

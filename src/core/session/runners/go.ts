@@ -39,6 +39,8 @@ export const goTest: Runner = {
       const none = lastMatch(lines, /\[no test files\]|^no test files/);
       return none ? fromCounts({ collected: 0 }, none.line) : null;
     }
+    const warned = ok.length === 0 ? lastMatch(lines, /^testing: warning: no tests to run$/) : null;
+    if (warned) return fromCounts({ collected: 0 }, warned.line);
     const nothing = ok.length > 0 && ok.every(({ line }) => line.includes("[no tests to run]"));
     if (nothing) return fromCounts({ collected: 0 }, ok[0].line);
     return passedOrFailed(false, (ok.at(-1) ?? { line: "PASS" }).line, counts);

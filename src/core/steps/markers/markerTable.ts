@@ -15,8 +15,8 @@ export interface MarkerPair {
 const tagNames: Readonly<Record<Exclude<MarkerPart, "turn">, string>> = {
   thinking:
     "think thinking thought thoughts thought_process thinking_process reason reasoning reasoning_process reflection " +
-    "scratchpad inner_monologue inner_thoughts internal_thoughts chain_of_thought cot analysis antthinking longcat_think",
-  answer: "answer final_answer final solution response",
+    "scratchpad scratch_pad inner_monologue inner_thoughts internal_thoughts chain_of_thought cot analysis antthinking longcat_think",
+  answer: "answer final_answer final solution response output conclusion",
   layout: "details",
   title: "summary",
 };

@@ -13,7 +13,17 @@ import { messagesKey, openaiChat } from "./openaiChat.js";
 import { openaiResponses } from "./openaiResponses.js";
 
 /** Keys under which logs of services keep the two sides, some of them nested: `{"response": {"body": {…}}}`. */
-const asking = ["request", "req", "request_body", "input", "inputs", "params", "kwargs", "body"] as const;
+const asking = [
+  "request",
+  "req",
+  "request_body",
+  "input",
+  "inputs",
+  "params",
+  "kwargs",
+  "body",
+  "inputBodyJson",
+] as const;
 const answering = [
   "steps",
   "response",
@@ -24,6 +34,7 @@ const answering = [
   "result",
   "completion",
   "body",
+  "outputBodyJson",
   "message",
   "data",
 ] as const;
@@ -46,18 +57,19 @@ interface Answer {
   readonly talks: readonly Conversation[];
 }
 
-/** What a service answered, at most three objects deep, or a text or message beside messages. */
-function answerOf(value: JsonObject, depth = 0): Answer | undefined {
+type Asked = (answerKey: string) => readonly Conversation[] | undefined;
+
+/** What a service answered, at most four objects deep, or a text or message beside messages. */
+function answerOf(value: JsonObject, depth = 0, request: Asked = (key) => askedBy(value, key)): Answer | undefined {
   for (const key of answering) {
     const held = value[key];
     if (isObject(held)) {
       const format = answers.find(({ document }) => document?.recognises(held));
       if (format?.document) return { key, talks: format.document.read(held) };
-      const inner = depth < 2 ? answerOf(held, depth + 1) : undefined;
+      const inner = depth < 3 ? answerOf(held, depth + 1, () => request(key)) : undefined;
       if (inner) return { key, talks: inner.talks };
-      if (isMessage(held) && isOpen(askedBy(value, key))) return { key, talks: [said(held)] };
-    } else if ((isWords(key, held) || isMessages(held)) && isOpen(askedBy(value, key)))
-      return { key, talks: [said(held)] };
+      if (isMessage(held) && isOpen(request(key))) return { key, talks: [said(held)] };
+    } else if ((isWords(key, held) || isMessages(held)) && isOpen(request(key))) return { key, talks: [said(held)] };
   }
   return undefined;
 }

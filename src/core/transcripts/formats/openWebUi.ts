@@ -54,12 +54,22 @@ function addWebMessage(turns: TurnList, message: JsonObject, leftOut: LeftOut): 
     for (const item of items) addItem(turns, { role: "assistant", ...item }, leftOut);
     return;
   }
+  const phases = objectsOf(message.content_list);
+  if (message.role === "assistant" && message.content === "" && phases.length > 0) {
+    addTurn(turns, "assistant", phases.flatMap(phaseOf), { time: timeOf(message.timestamp) });
+    return;
+  }
   if (message.role === "assistant" && typeof message.content === "string") {
     const facts = { time: timeOf(message.timestamp), author: textOf(message.model) };
     addTurn(turns, "assistant", partsIn(message.content), facts);
     return;
   }
   addMessage(turns, message, leftOut);
+}
+
+/** Qwen Chat keeps an answer in phases. */
+function phaseOf({ phase, content }: JsonObject): Part[] {
+  return phase === "think" ? thinking(textOf(content)) : text(textOf(content));
 }
 
 const block = /<details type="(reasoning|tool_calls|code_interpreter)"([^>]{0,100000})>/gu;

@@ -2,7 +2,7 @@ import { documentOf } from "../documentOf.js";
 import type { SequenceReader, TranscriptFormat } from "../format.js";
 import { addItem, isItem } from "../items.js";
 import { LeftOut, quoted } from "../leftOut.js";
-import { addMessage, isMessage } from "../message.js";
+import { addMessage, isMessage, roleOfMessage } from "../message.js";
 import { firstText, isObject, type JsonObject, listOf, objectsOf, textOf } from "../shapes.js";
 import { addTurn, type TurnList } from "../turnList.js";
 import { text } from "../content.js";
@@ -61,7 +61,19 @@ function wrapped({ message, timestamp }: JsonObject): JsonObject | undefined {
 }
 
 export function messagesKey(value: JsonObject): string | undefined {
-  return keys.find((key) => key in value && (Messages.safeParse(value[key]).success || isEmptyList(key, value[key])));
+  return keys.find(
+    (key) =>
+      key in value &&
+      !isAnswerApart(key, value) &&
+      (Messages.safeParse(value[key]).success || isEmptyList(key, value[key])),
+  );
+}
+
+/** A preferred answer whose question stands in the `prompt`. */
+function isAnswerApart(key: string, value: JsonObject): boolean {
+  return (
+    key === "chosen" && "prompt" in value && objectsOf(value.chosen).every((one) => roleOfMessage(one) === "assistant")
+  );
 }
 
 /** A list under its usual name that holds nobody's word yet. */

@@ -88,7 +88,7 @@ function talkOf(value: JsonObject): Conversation {
   const before = turns.length;
   addTurn(turns, "assistant", thinking(thoughtIn(value)));
   const answered: TurnList = [];
-  addSaid(answered, answerOf(value, answer), "assistant", leftOut);
+  addSaid(answered, answerOf(value, answer, leftOut), "assistant", leftOut);
   for (const { role, parts } of answered) addTurn(turns, role, parts, { goesOn: turns.length > before });
   const others = answerKeys.filter((key) => key !== answer && isAnswer(value, key));
   for (const key of others) leftOut.say(`The record's ${quoted(key)} was passed over for its ${quoted(answer)}.`);
@@ -104,21 +104,28 @@ function asked(value: JsonObject, key: string): unknown {
 }
 
 /** Of several chains of thought the first, which is that of the first answer. */
-function thoughtIn(value: JsonObject): string | undefined {
+export function thoughtIn(value: JsonObject): string | undefined {
   for (const key of thoughtKeys) {
     const held = value[key];
     const thought = textOf(Array.isArray(held) ? held[0] : held);
-    if (thought !== undefined && thought.trim() !== "") return thought;
+    if (thought !== undefined && thought.trim() !== "" && !isEffort(thought)) return thought;
   }
   return undefined;
 }
 
+/** `"reasoning": "high"` is a setting. */
+function isEffort(thought: string): boolean {
+  return /^(?:true|false|none|minimal|low|medium|high|auto|enabled|disabled)$/iu.test(thought.trim());
+}
+
 /** Several answers of a model are alternatives where they are no steps: the first is read. */
-function answerOf(value: JsonObject, key: string): unknown {
+function answerOf(value: JsonObject, key: string, leftOut: LeftOut): unknown {
   const answer = value[key];
   const alternatives =
     Array.isArray(answer) && !/steps$|^solution$/u.test(key) && answer.every((one) => typeof one === "string");
-  return alternatives ? answer[0] : withoutEnvelope(answer);
+  if (!alternatives) return withoutEnvelope(answer);
+  if (answer.length > 1) leftOut.count("answer beside the first", answer.length - 1);
+  return answer[0];
 }
 
 /** AnythingLLM keeps an answer as JSON with its sources. */

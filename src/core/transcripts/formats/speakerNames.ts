@@ -39,6 +39,10 @@ const certain: Readonly<Record<SpeakerRole, readonly string[]>> = {
       "benutzer",
       "utilisateur",
       "usuario",
+      "المستخدم",
+      // Windsurf
+      "user input",
+      "user query",
       "usuário",
       "utente",
       "пользователь",
@@ -50,6 +54,9 @@ const certain: Readonly<Record<SpeakerRole, readonly string[]>> = {
       "assistant",
       "ai",
       "ai assistant",
+      // Windsurf
+      "planner response",
+      "المساعد",
       "bot",
       "chatbot",
       "agent",

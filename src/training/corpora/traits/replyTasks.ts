@@ -1,3 +1,4 @@
+import { ASSISTANT } from "../../../probes/traitPack.js";
 import { traitScenes } from "./index.js";
 import { type NeutralPrompt, neutralPrompts } from "./neutral.js";
 import { assistantPrompts, roleQuestions, roles } from "./roles.js";
@@ -27,23 +28,29 @@ export interface ReplyTask {
 /** Every question meets another wording in each round; there are no more wordings than these. */
 export const MOST_ROUNDS = 5;
 
-/** The axis from everybody that the model can be told to be to the assistant; its replies are those of roles and of the assistant. */
-export const ASSISTANT = "assistant";
-
 /** Every trait that can be trained, by name. */
 export const trainableTraits: readonly string[] = [...traitScenes.map(({ name }) => name), ASSISTANT];
 
+/** Whether these traits take replies in roles. */
+export function asksRoles(traits: readonly string[]): boolean {
+  return traits.includes(ASSISTANT);
+}
+
 /**
  * What the model answers for these traits, round after round, so that a training with more rounds asks for all of a shorter one first.
- * In a round every question of a trait is put once under each side of one wording, and every role answers two questions.
+ * In a round every question of a trait is put once under each side of one wording.
+ * @param roleRounds in each of these every role answers two questions
  */
-export function replyTasks(traits: readonly string[], rounds: number): ReplyTask[] {
+export function replyTasks(
+  traits: readonly string[],
+  { rounds, roleRounds }: { readonly rounds: number; readonly roleRounds: number },
+): ReplyTask[] {
   const scenes = traitScenes.filter(({ name }) => traits.includes(name));
-  const withRoles = traits.includes(ASSISTANT);
-  return Array.from({ length: rounds }, (_, round) => [
-    ...scenes.flatMap((scene) => sceneTasks(scene, round)),
+  const withRoles = asksRoles(traits);
+  return Array.from({ length: Math.max(rounds, roleRounds) }, (_, round) => [
+    ...(round < rounds ? scenes.flatMap((scene) => sceneTasks(scene, round)) : []),
     ...(round === 0 ? neutralTasks : []),
-    ...(withRoles ? [...assistantTasks(round), ...roleTasks(round)] : []),
+    ...(withRoles && round < roleRounds ? [...assistantTasks(round), ...roleTasks(round)] : []),
   ]).flat();
 }
 

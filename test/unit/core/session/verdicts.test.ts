@@ -101,11 +101,11 @@ describe("closings as a whole", () => {
       true,
     ],
     [
-      "sum that was printed otherwise, which is likely as well",
+      "sum that was printed otherwise by the only call",
       "Total?",
       [call("read_sheet", {}, { sum: 5140 })],
       "The total comes to 4690.",
-      false,
+      true,
     ],
     [
       "a rate in per cent",

@@ -21,6 +21,8 @@ const responses: readonly (readonly [what: string, response: string, thinking: s
   ["an empty block", "<think></think>b", "", "b"],
   ["another tag", "<thinking>a</thinking>b", "a", "b"],
   ["upper case and attributes", '<THINK time="3">a</THINK>b', "a", "b"],
+  ["a pad to scratch on", "<scratch_pad>a</scratch_pad>b", "a", "b"],
+  ["an output apart, its thinking not closed", "<thinking>a<output>b</output>", "a", "<output>b</output>"],
   ["square brackets", "[THINK]a[/THINK]b", "a", "b"],
   [
     "harmony",

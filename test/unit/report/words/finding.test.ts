@@ -11,7 +11,7 @@ it.each<[RecordedName, string]>([
   ["off-policy", "Step 3's calculation is wrong: 108 - 20 is 88, not 86."],
   ["mixed", "Step 3's calculation is wrong: 12 × 15 is 180, not 190. Marked as well: 2 more."],
   ["numeric", "Nothing was found. 1 of 8 steps could not be judged."],
-  ["abstaining", "Nothing could be told: this text is unlike what the probes were trained on."],
+  ["abstaining", "Nothing could be told: this text is unlike those that the reading was learned from."],
   ["cancelled", "Nothing could be told: the check was stopped before its end."],
 ])("the run “%s” is summed up in one sentence", (name, finding) => {
   const words = findingWords(recorded(name), english.say);

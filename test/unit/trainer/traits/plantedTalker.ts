@@ -1,5 +1,6 @@
 import { randomNormal, seededRandom, seedFrom } from "../../../../src/core/statistics/random.js";
 import type { Engine, ModelInfo } from "../../../../src/protocol/engine.js";
+import { roles } from "../../../../src/training/corpora/traits/roles.js";
 import { traitScenes } from "../../../../src/training/corpora/traits/index.js";
 
 const [layers, hidden] = [4, 24];
@@ -23,7 +24,8 @@ export const talkerInfo: ModelInfo = {
 
 /**
  * An engine without a model. Its tokens are words by their hash, its replies depend on the question alone, and behind a prompt that tells
- * it to have the trait `shown` (or the contrary) its residual stream is pushed along one direction. `calls` counts what was asked of it.
+ * it to have the trait `shown` (or the contrary) its residual stream is pushed along one direction; behind one that gives it a role, along one of all roles
+ * and one of its own. `calls` counts what was asked of it.
  */
 export function plantedTalker(shown: string): {
   readonly engine: Engine;
@@ -37,14 +39,21 @@ export function plantedTalker(shown: string): {
   const along = noise("along");
   const idsOf = (text: string) => (text.match(/\S+/g) ?? []).map((word) => seedFrom(word) % (VOCABULARY - 1));
   const wordings = traitScenes.find(({ name }) => name === shown)?.wordings ?? [];
-  const sides = wordings.flatMap(({ toldTo, toldNot }) => [
-    { start: idsOf(toldTo), push: 1 },
-    { start: idsOf(toldNot), push: -1 },
-  ]);
+  const [ofTrait, ofRoles] = [along.map((value) => 0.3 * value), noise("in a role")];
+  const sides = [
+    ...wordings.flatMap(({ toldTo, toldNot }) => [
+      { start: idsOf(toldTo), push: ofTrait },
+      { start: idsOf(toldNot), push: ofTrait.map((value) => -value) },
+    ]),
+    ...roles.map(({ name, prompt }) => ({
+      start: idsOf(prompt),
+      push: noise(`in the role ${name}`).map((value, i) => value + ofRoles[i]),
+    })),
+  ];
   const residual = (ids: Int32Array, position: number, layer: number) => {
     const side = sides.find(({ start }) => start.every((id, i) => ids[i] === id));
     const own = noise(`${layer}/${ids[position]}/${ids.join(" ")}`);
-    return own.map((value, i) => value + 0.3 * (side?.push ?? 0) * along[i]);
+    return own.map((value, i) => value + (side?.push[i] ?? 0));
   };
   const engine: Partial<Engine> = {
     setDirections: async () => {},

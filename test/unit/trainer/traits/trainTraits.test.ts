@@ -8,12 +8,13 @@ import type { LineStore } from "../../../../src/reader/ports.js";
 import { replyRequests } from "../../../../src/trainer/traits/replyRequests.js";
 import { importReplies, requestLine } from "../../../../src/trainer/traits/replyStore.js";
 import { trainTraits } from "../../../../src/trainer/traits/trainTraits.js";
-import { replyTasks } from "../../../../src/training/corpora/traits/replyTasks.js";
+import { type ReplyTask, replyTasks } from "../../../../src/training/corpora/traits/replyTasks.js";
+import { roles } from "../../../../src/training/corpora/traits/roles.js";
 import { plantedTalker, talkerInfo } from "./plantedTalker.js";
 
 const sha256 = "0123456789abcdef".repeat(4);
 const identity = { id: "planted", name: "Planted", sha256 };
-const tasks = replyTasks(["malice", "apathy"], 1);
+const tasks = replyTasks(["malice", "apathy"], { rounds: 1, roleRounds: 1 });
 
 function inMemory(): LineStore & { readonly kept: string[] } {
   const kept: string[] = [];
@@ -55,6 +56,39 @@ test("the trait that shows in the state is told by its sign and its side, the ot
   const malice = report.neutral.reduce((sum, { replies, z }) => sum + replies * z[1], 0);
   expect(malice / 96).toBeCloseTo(0, 5);
   expect(report.confusion[1][0]).toBeLessThan(0.75);
+});
+
+const few = new Set(roles.filter((_, i) => i % 12 === 0).map(({ name }) => name));
+
+test("the axis and the roles are told beside the traits, whose directions and figures stay as they are without it", async () => {
+  const { engine } = plantedTalker("malice");
+  const trained = (some: readonly ReplyTask[]) =>
+    trainTraits(engine, { ...training, tasks: some, replies: inMemory(), store: chunks() });
+  // A part of it all, so that the fits are small.
+  const all = replyTasks(["malice", "assistant"], { rounds: 1, roleRounds: 3 }).filter(({ of }) => {
+    if (of.kind === "role") return few.has(of.role);
+    return of.kind === "neutral" || of.wording < 2;
+  });
+  const alone = await trained(all.filter(({ of }) => of.kind === "trait" || of.kind === "neutral"));
+  const together = await trained(all);
+  const expected = { modelSha256: sha256, graph: "g0-planted", layers: 4, hidden: 24 };
+  const [before, after] = [alone, together].map(({ file }) => readTraitFile(file, expected));
+  expect.soft(after.traits.filter(({ name }) => name !== "assistant")).toEqual(before.traits);
+  expect.soft(together.report.traits.filter(({ name }) => name !== "assistant")).toEqual(alone.report.traits);
+  expect([alone.report.axis, alone.report.nearestRoles, before.roles]).toEqual([null, null, undefined]);
+
+  const { traits, axis, nearestRoles, roles: along } = together.report;
+  expect(traits.find(({ name }) => name === "assistant")?.auroc).toBeGreaterThan(0.9);
+  expect.soft(axis?.fitted).toBeGreaterThan(0.2);
+  expect.soft(axis?.principal).toBeLessThanOrEqual(1);
+  expect.soft(along.map(({ role }) => role).sort()).toEqual([...few].sort());
+  expect.soft(nearestRoles?.roles).toBe(few.size);
+  expect.soft(nearestRoles?.nearest.five).toBeGreaterThan(0.6);
+  expect.soft(nearestRoles?.nearest.first).toBeGreaterThan(nearestRoles?.words.first ?? 1);
+  expect.soft(nearestRoles?.length.five).toBeLessThan(0.7);
+  expect.soft(after.roles?.quality).toMatchObject({ ...nearestRoles?.nearest, words: nearestRoles?.words });
+  expect.soft(after.roles?.space?.roles.map(({ name }) => name)).toContain("baker");
+  expect.soft(together.markdown).toContain("enough to name roles");
 });
 
 test("a training goes on from what was written and read before", async () => {

@@ -28,15 +28,15 @@ test("half of the claims to agree with are right", () => {
 });
 
 test("a training with more rounds asks first for all of a shorter one, and nothing twice", () => {
-  const long = replyTasks(trainableTraits, MOST_ROUNDS);
-  const short = replyTasks(trainableTraits, 2);
+  const long = replyTasks(trainableTraits, { rounds: MOST_ROUNDS, roleRounds: MOST_ROUNDS });
+  const short = replyTasks(trainableTraits, { rounds: 2, roleRounds: 2 });
   expect(long.slice(0, short.length)).toEqual(short);
   const asked = long.filter(({ of }) => of.kind !== "role").map(({ system, question }) => `${system}\n${question}`);
   expect(new Set(asked).size).toBe(asked.length);
 });
 
 test("both sides of a wording meet the same questions", () => {
-  const tasks = replyTasks(["malice"], 1).flatMap(({ question, of }) =>
+  const tasks = replyTasks(["malice"], { rounds: 1, roleRounds: 1 }).flatMap(({ question, of }) =>
     of.kind === "trait" ? [{ question, wording: of.wording, told: of.told }] : [],
   );
   const side = (told: boolean) =>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { remainingTime } from "../../../src/cli/remainingTime.js";
+import { remainingTime } from "../../../../src/core/prediction/remainingTime.js";
 
 test("what goes by at once does not count for what takes its time", () => {
   let now = 0;
