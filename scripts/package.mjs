@@ -78,6 +78,9 @@ async function commandParts() {
   return { kept: parts.filter(({ queue }) => !queue).map(({ path }) => path), left };
 }
 
+/** A dictionary of features, which is taken in when it is wanted. */
+const featuresFile = /^probes\/[^/]+\/features\//;
+
 /** The lines that a platform adds to .vscodeignore, and the files that must be there. */
 function contents(target, parts) {
   if (target === viewer) return { lines: [], files: needed };
@@ -87,9 +90,8 @@ function contents(target, parts) {
       "!dist/engine.mjs",
       "!dist/cli.mjs",
       ...parts.map((path) => `!${path}`),
-      "!probes/**",
-      // A dictionary of features would make the package two fifths larger.
-      "probes/*/features/**",
+      // Not what lies deeper: a dictionary of features would make the package two fifths larger.
+      "!probes/*/*",
       "!node_modules/onnxruntime-node/{package.json,LICENSE*,README.md,dist/*.js}",
       "!node_modules/onnxruntime-common/{package.json,LICENSE*,README.md,dist/cjs/*.js,dist/cjs/package.json}",
       ...native.map((path) => `!${path}`),
@@ -110,8 +112,9 @@ async function pack(target, version, scratch) {
   const left = files.filter((path) => !listed.includes(path));
   if (left.length > 0) throw new Error(`The VSIX for ${target} would lack ${left.join(", ")}: see .vscodeignore.`);
 
-  const carried = parts.left.filter((path) => listed.includes(path));
-  if (carried.length > 0) throw new Error(`The VSIX for ${target} would carry the queue: ${carried.join(", ")}.`);
+  const carried = listed.filter((path) => parts.left.includes(path) || featuresFile.test(path));
+  if (carried.length > 0)
+    throw new Error(`The VSIX for ${target} would carry what is not for it: ${carried.join(", ")}.`);
 
   const packagePath = join("out/vsix", `cotcheck-${version}-${target}.vsix`);
   await createVSIX({

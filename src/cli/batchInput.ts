@@ -3,7 +3,7 @@ import type { InputLine } from "../core/batch/inputLine.js";
 import { CodedError } from "../core/errors.js";
 
 /** A line longer than this is not kept in memory to be parsed. Bytes. */
-export const MOST_LINE_BYTES = 16_000_000;
+const MOST_LINE_BYTES = 16_000_000;
 
 /** What is kept of a longer one, to name it by. Bytes. */
 const BEGINNING = 4000;

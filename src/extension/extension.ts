@@ -14,6 +14,7 @@ import { cancel } from "./checks/cancel.js";
 import { checkReasoning } from "./checks/checkReasoning.js";
 import { checkSession } from "./sessions/checkSession.js";
 import { checkTranscript } from "./checks/checkTranscript.js";
+import { compareModels } from "./models/compareModels.js";
 import { compareWith } from "./runs/compareWith.js";
 import { deleteRun } from "./runs/deleteRun.js";
 import { downloadModel, pauseDownload } from "./models/downloadModel.js";
@@ -216,6 +217,17 @@ function commandsOf(
     cancel(checks),
     openRun(library, panels),
     compareWith(library, panels),
+    compareModels({
+      backend,
+      checks,
+      library,
+      models,
+      panels,
+      recent,
+      engine,
+      log: (line) => log.info(line),
+      onSource,
+    }),
     exportRun(backend, library, marks),
     renameRun(library, shelf),
     pinRun(library, shelf),

@@ -9,6 +9,7 @@ export const commandIds = {
   cancel: "cotcheck.cancel",
   openRun: "cotcheck.openRun",
   compareWith: "cotcheck.compareWith",
+  compareModels: "cotcheck.compareModels",
   exportRun: "cotcheck.exportRun",
   renameRun: "cotcheck.renameRun",
   pinRun: "cotcheck.pinRun",

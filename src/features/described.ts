@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CodedError } from "../core/errors.js";
 
 /** Labels are shown from this detection score on: below it the model's own examples contradict them too often. */
-export const LEAST_LABEL_SCORE = 0.9;
+const LEAST_LABEL_SCORE = 0.9;
 
 const Example = z.object({
   before: z.string(),

@@ -3,7 +3,7 @@ import { CodedError } from "../core/errors.js";
 import { type MixedTensor, readMixedTensors } from "../probes/safetensors.js";
 
 /** Raised when the metadata or the tensors change shape. */
-export const DICTIONARY_VERSION = 1;
+const DICTIONARY_VERSION = 1;
 
 const finite = z.number().refine(Number.isFinite);
 const count = z.number().int().positive();

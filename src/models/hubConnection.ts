@@ -8,7 +8,7 @@ export interface ConnectionTiming {
   readonly silenceMilliseconds: number;
 }
 
-export const defaultConnectionTiming: ConnectionTiming = { connectMilliseconds: 4_000, silenceMilliseconds: 20_000 };
+const defaultConnectionTiming: ConnectionTiming = { connectMilliseconds: 4_000, silenceMilliseconds: 20_000 };
 
 export interface HubConnection {
   readonly dispatcher: Dispatcher;

@@ -5,7 +5,7 @@ import type { Calibration, LayerProbe, ProbeHead, ProbeSet } from "./probeSet.js
 import { type StepFeatures, stepFeatures } from "./stepFeatures.js";
 
 /** Directions at each layer that the probes may take; those of traits come beside them. */
-export const MAX_DIRECTIONS = 16;
+const MAX_DIRECTIONS = 16;
 
 /** What the engine takes: `values` is [layers, hidden, count], row-major. */
 export interface ReadDirections {

@@ -5,7 +5,7 @@ import type { LayerProbe, ProbeSet } from "./probeSet.js";
 import { readTensors, type Tensor, writeTensors } from "./safetensors.js";
 
 /** Raised when the metadata or the tensors change shape. */
-export const PROBE_FILE_VERSION = 2;
+const PROBE_FILE_VERSION = 2;
 
 const finite = z.number().refine(Number.isFinite);
 const layer = z.number().int().nonnegative();

@@ -41,7 +41,7 @@ export function traitColumns(
  * @param readouts for each token [layers, directions], of which the traits' begin at column `first`
  * @returns for each trait [tokens]
  */
-export function traitValues(
+function traitValues(
   traits: readonly Pick<TraitDirection, "bias">[],
   readouts: readonly Float32Array[],
   layers: number,
@@ -58,7 +58,7 @@ export function traitValues(
 }
 
 /** Mean over the tokens in neutral deviations from the neutral mean. */
-export function zScore(values: Float64Array, { mean, deviation }: NeutralSpread): number {
+function zScore(values: Float64Array, { mean, deviation }: NeutralSpread): number {
   return (meanOf(values) - mean) / deviation;
 }
 

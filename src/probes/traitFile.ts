@@ -7,7 +7,7 @@ import { type MixedTensor, readMixedTensors, writeTensors } from "./safetensors.
 import type { TraitPack } from "./traitPack.js";
 
 /** Raised when the metadata or the tensors change shape. */
-export const TRAIT_FILE_VERSION = 1;
+const TRAIT_FILE_VERSION = 1;
 
 const finite = z.number().refine(Number.isFinite);
 const spread = z.object({ mean: finite, deviation: finite.positive() });

@@ -34,7 +34,7 @@ export interface WorkProgress extends WorkSummary {
 }
 
 /** A record whose worker has ended so often is given up; its workers may have been killed for reasons of their own. */
-export const mostStalls = 3;
+const mostStalls = 3;
 const usualLock = { milliseconds: 15_000, lookEveryMilliseconds: 5_000 };
 const closeMilliseconds = 5_000;
 

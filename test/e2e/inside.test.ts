@@ -5,11 +5,18 @@ import { afterAll, expect } from "vitest";
 import { cacheFolder } from "../../src/models/cacheFolder.js";
 import { defaultModelId } from "../../src/models/catalogue.js";
 import { testWith } from "./test.js";
-import { write } from "./workbench/host.js";
+import { type WorkbenchHost, write } from "./workbench/host.js";
+import type { Workbench } from "./workbench/workbench.js";
 
 let cache = "";
-const started = testWith({
-  settings: { "cotcheck.model": defaultModelId, "workbench.colorTheme": "Default Dark Modern" },
+/** The answers that are written here are kept short. */
+const test = testWith({
+  settings: {
+    "cotcheck.model": defaultModelId,
+    "cotcheck.sampling.maxTokens": 40,
+    "cotcheck.checks": false,
+    "workbench.colorTheme": "Default Dark Modern",
+  },
   // The models of this machine, in a cache into which a dictionary of features can be taken.
   cache: async () => {
     cache = await mkdtemp(join(tmpdir(), "cotcheck-inside-cache-"));
@@ -18,11 +25,9 @@ const started = testWith({
     return cache;
   },
 });
-/** Runs where it is asked for: the default model answers, which takes minutes, and it did not end in its last run (docs/knowledge.md). */
-const test = process.env.COTCHECK_E2E_INSIDE ? started : started.skip;
 afterAll(() => cache && rm(cache, { recursive: true, force: true }));
 
-/** The model, its conversion and every check, on two cores. */
+/** The model, its conversion and what it reads, on two cores. */
 const longest = 600_000;
 
 test("a selected question's answers are ranked by what the model says and by what it reads, and they part", async ({
@@ -55,14 +60,21 @@ test("it is there again when the window is reloaded", async ({ workbench }) => {
   await workbench.panel.heading.filter({ hasText: "It says Yangon" }).waitFor();
 });
 
-test("where a suggestion takes hold is found from the panel, and drawn layer by layer", async ({ workbench, host }) => {
-  const { prompt } = JSON.parse(await readFile("media/prompts/misled-choice.json", "utf8")) as { prompt: string };
-  await write(join(host.folders.workspace, "question.md"), `${prompt}\n`);
-  await workbench.openFile("question.md");
+/** A run of the default model, misled by its prompt, as it was recorded. */
+async function openRecorded(workbench: Workbench, { folders }: WorkbenchHost): Promise<void> {
+  const recorded = await readFile("test/fixtures/runs/marked.cotrun.json", "utf8");
+  await write(join(folders.workspace, "misled.cotrun.json"), recorded);
+  await workbench.openFile("misled.cotrun.json");
   await workbench.command("View: Toggle Primary Side Bar Visibility");
-  await workbench.command("Cotcheck: Check Reasoning");
+  await workbench.panel.heading.filter({ hasText: "it answers A" }).waitFor();
+}
+
+test("where a suggestion takes hold is found from a recorded run, and drawn layer by layer", async ({
+  workbench,
+  host,
+}) => {
   const { panel } = workbench;
-  await panel.ended(longest);
+  await openRecorded(workbench, host);
   await panel.tab("Levers").click();
   const suggestion = panel.details.getByRole("listitem").filter({ hasText: "I am quite sure that it is (B)" });
   await suggestion.getByRole("button", { name: "Where does it take hold?" }).click();
@@ -74,24 +86,49 @@ test("where a suggestion takes hold is found from the panel, and drawn layer by 
   await workbench.picture("levers");
 });
 
-test("the features of a step are read once a dictionary was taken in, and found by a word", async ({ workbench }) => {
+test("the features of a step and of a token are read once a dictionary was taken in, and found by a word", async ({
+  workbench,
+  host,
+}) => {
   const { panel, quickInput, page } = workbench;
+  await openRecorded(workbench, host);
   await panel.tab("Features").click();
   await panel.button("Read What Is Active").click();
   await workbench.answer("no dictionary of features", "Import…");
-  await quickInput.box().waitFor();
-  await quickInput.enter(resolve("probes", defaultModelId, "features/dictionary.safetensors"));
+  await workbench.acceptOpen(resolve("probes", defaultModelId, "features/dictionary.safetensors"));
   await workbench.notifications.filter({ hasText: "can be looked at now" }).waitFor();
   await panel.button("Read What Is Active").click();
   await panel.details.locator("#features").waitFor({ timeout: longest });
   expect(await panel.details.locator(".feature").count()).toBeGreaterThan(5);
-  await panel.frame.getByRole("searchbox").fill("planet");
-  await panel.details.locator(".feature").first().waitFor();
+  await panel.details.locator("#tokens").focus();
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowLeft");
+  await panel.details.getByText(/^Token \d+ of step \d+, .*by strength and rarity\.$/u).waitFor();
+  expect(await panel.details.locator(".feature").count()).toBeGreaterThan(5);
   await workbench.command("Notifications: Clear All Notifications");
   await workbench.picture("features");
+  await panel.frame.getByRole("searchbox").fill("planet");
+  await panel.details.locator(".feature").first().waitFor();
   await panel.button("All Features…").click();
   await quickInput.box().fill("planets");
   await quickInput.rows().first().waitFor();
   await page.keyboard.press("Enter");
   await panel.details.getByText("Strongest examples").waitFor();
+});
+
+test("two models answer one prompt, and stand side by side", async ({ workbench, host }) => {
+  const { panel, quickInput, page } = workbench;
+  await write(join(host.folders.workspace, "sum.md"), "How many chairs are 12 rows of 15?\n");
+  await workbench.openFile("sum.md");
+  await workbench.command("Cotcheck: Compare Models…");
+  await quickInput.rows().filter({ hasText: "SmolLM2-135M" }).first().click();
+  await workbench.picture("compare-models-choice");
+  await page.keyboard.press("Enter");
+  const sides = panel.frame.locator(".side h2");
+  await sides.nth(1).waitFor({ timeout: longest });
+  expect(await sides.allInnerTexts()).toEqual([
+    expect.stringContaining("Qwen2.5-Coder-1.5B"),
+    expect.stringContaining("SmolLM2-135M"),
+  ]);
+  await workbench.picture("compare-models");
 });

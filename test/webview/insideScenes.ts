@@ -105,7 +105,7 @@ export const drawnFeatures: DrawnFeatures = {
       {
         text: " chairs",
         features: [
-          { feature: 2252, strength: 12 + step },
+          ...(step === 1 || step === 2 ? [{ feature: 2252, strength: 12 + step }] : []),
           { feature: 7, strength: 2 },
         ],
       },

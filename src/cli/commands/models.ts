@@ -125,7 +125,7 @@ const states = {
   absent: "not fetched",
 } as const;
 
-export function modelTable(models: readonly PredictedModel[]): string {
+function modelTable(models: readonly PredictedModel[]): string {
   const rows = models.map(({ id, state, bytes, presentBytes, graphBytes, name, prediction }) => [
     `${id}${id === defaultModelId ? " (default)" : ""}`,
     state === "partial" ? `${formatBytes(presentBytes)} of it` : states[state],

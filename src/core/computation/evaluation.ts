@@ -178,7 +178,7 @@ function exclusiveOr(left: Exact, right: Exact): Exact | null {
 }
 
 /** 20%, and 20% + 5%. */
-export function isPercentage(expression: Expression): boolean {
+function isPercentage(expression: Expression): boolean {
   if (expression.type === "number") return expression.token.percent;
   if (expression.type !== "binary" || !/[-+]/.test(expression.operator)) return false;
   return isPercentage(expression.left) && isPercentage(expression.right);

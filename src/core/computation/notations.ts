@@ -2,7 +2,7 @@ import { Exact } from "./exact.js";
 import type { Mark, Shown } from "./tokens.js";
 
 /** Longest number that is computed with; longer ones are left alone. */
-export const MAX_DIGITS = 40;
+const MAX_DIGITS = 40;
 
 /** How numbers are written: the decimal mark, the whole form, and what groups its digits. */
 const notations: readonly { readonly mark: Mark; readonly form: RegExp; readonly group?: RegExp }[] = [

@@ -33,7 +33,10 @@ export interface KnowledgeReject {
   readonly error: CodedError;
 }
 
-/** One line of the input; fields that are not part of the format are ignored. Never throws: a bad line is a result. */
+/** What datasets call candidates. Passed over in silence, the model's own replies would be weighed in their place. */
+const otherNames = ["choices", "options", "answers"] as const;
+
+/** One line of the input; other fields that are not part of the format are ignored. Never throws: a bad line is a result. */
 export function parseQuestionLine(line: string): KnowledgeTask | KnowledgeReject {
   let value: unknown;
   try {
@@ -44,6 +47,10 @@ export function parseQuestionLine(line: string): KnowledgeTask | KnowledgeReject
   const parsed = KnowledgeQuestion.safeParse(value);
   if (parsed.success) {
     const { id, question, candidates, right } = parsed.data;
+    const other =
+      candidates == null ? otherNames.find((name) => Array.isArray(Reflect.get(Object(value), name))) : undefined;
+    if (other !== undefined)
+      return { id, error: new CodedError("bad-input", `Candidates stand under "candidates", not under "${other}".`) };
     return { id, question, candidates: candidates ?? null, right: right ?? null };
   }
   const usable = z.object({ id: recordId }).safeParse(value);

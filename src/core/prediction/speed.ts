@@ -17,7 +17,7 @@ export interface Rates {
  * 117 to 130 tokens/s at 128 and writes 16 tokens/s. Rates of whole passes, so somewhat below those of single operators
  * (MatMulNBits in blocks of 128: 180 to 195 GFLOP/s a thread; fp32: 120 to 135).
  */
-export const referenceRates: Rates = { blockProducts: 162e9, floatProducts: 110e9, bytes: 25.6e9 };
+const referenceRates: Rates = { blockProducts: 162e9, floatProducts: 110e9, bytes: 25.6e9 };
 
 /** Beyond so many threads writing waits for memory, not for threads. */
 const THREADS_TO_FILL_MEMORY = 2;

@@ -21,7 +21,7 @@ export const Version2 = Run.extend({
 );
 
 /** A step of version 2 with a list of each kind. */
-export function splitChecks({ checks, verdict, ...same }: z.input<typeof OldStep>): Step {
+function splitChecks({ checks, verdict, ...same }: z.input<typeof OldStep>): Step {
   const computations = checks.filter((check) => check.kind === "computation");
   const interventions = checks.filter((check) => check.kind !== "computation");
   const lists = { computation: computations, intervention: interventions };

@@ -79,7 +79,7 @@ function lastContent(text: string): number {
 const SEARCHED = 600;
 
 /** Offset of the last character of the last number, quoted item or capitalised name; -1 when there is none. */
-export function exactAnswerEnd(stepText: string): number {
+function exactAnswerEnd(stepText: string): number {
   const from = Math.max(0, stepText.length - SEARCHED);
   const text = stepText.slice(from);
   let end = -1;

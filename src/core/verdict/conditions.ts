@@ -57,12 +57,12 @@ const disagreesByTruth = (head: Reading) =>
 const disagreesByStepWrong = (head: Reading) =>
   head.probability >= (head.threshold ?? STEP_WRONG_HIGH) && inDomain(head);
 
-export const truthLow: Condition = ({ truth }) => truth?.trusted === true && disagreesByTruth(truth);
-export const truthHigh: Condition = ({ truth }) =>
+const truthLow: Condition = ({ truth }) => truth?.trusted === true && disagreesByTruth(truth);
+const truthHigh: Condition = ({ truth }) =>
   truth?.trusted === true && truth.probability >= TRUTH_HIGH && inDomain(truth);
-export const stepWrongHigh: Condition = ({ stepWrong }) => stepWrong !== null && disagreesByStepWrong(stepWrong);
+const stepWrongHigh: Condition = ({ stepWrong }) => stepWrong !== null && disagreesByStepWrong(stepWrong);
 
-export const stepWrongLow: Condition = ({ stepWrong }) =>
+const stepWrongLow: Condition = ({ stepWrong }) =>
   stepWrong !== null && stepWrong.probability <= STEP_WRONG_LOW && inDomain(stepWrong);
 
 /** One calibrated reading that is too unsure for a disagreement, and says that the step is rather wrong. */

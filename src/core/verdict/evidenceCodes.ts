@@ -19,5 +19,3 @@ export const evidenceCodes = [
   /** A sentence out of a run of an older version, in English. */
   "said",
 ] as const;
-
-export type EvidenceCode = (typeof evidenceCodes)[number];

@@ -3,7 +3,7 @@ import onnxProto from "onnx-proto";
 
 const { ModelProto, TensorProto, AttributeProto } = onnxProto.onnx;
 
-export const DataType = {
+const DataType = {
   float: TensorProto.DataType.FLOAT,
   uint8: TensorProto.DataType.UINT8,
   int8: TensorProto.DataType.INT8,

@@ -1,12 +1,11 @@
-import { l10n, type TextEditor, Uri, window, workspace } from "vscode";
+import { l10n, type TextEditor } from "vscode";
 import type { CheckRequest, Checks } from "./checks.js";
 import type { Blocked, Command } from "../command.js";
 import { commandIds } from "../ids.js";
 import type { Backend } from "../loadBackend.js";
 import { settings } from "../settings.js";
 import type { RecentPrompts } from "./recentPrompts.js";
-import { offeredText } from "./offeredText.js";
-import { holdsNoText, readableDocument } from "./readableText.js";
+import { promptFrom } from "./promptFrom.js";
 import { failed } from "./failed.js";
 
 export interface CheckReasoningOptions {
@@ -46,26 +45,4 @@ export function whileBusy(checks: Checks): Blocked | undefined {
 function isRequest(value: unknown): value is CheckRequest {
   const kind = (value as CheckRequest | undefined)?.kind;
   return kind === "prompt" || kind === "transcript";
-}
-
-async function promptFrom(
-  given: unknown,
-  recent: RecentPrompts,
-  onSource: (editor: TextEditor) => void,
-): Promise<string | undefined> {
-  if (given instanceof Uri && given.toString() !== window.activeTextEditor?.document.uri.toString())
-    return (await readableDocument(given)).getText().trim();
-  const editor = window.activeTextEditor;
-  if (editor) {
-    // A file ends in an empty line, which is no part of the question and would change what the model makes of it.
-    const text = (await offeredText(editor.document))?.trim();
-    if (text === undefined) return undefined;
-    if (holdsNoText(text)) return (await readableDocument(editor.document.uri)).getText();
-    if (text !== "") {
-      onSource(editor);
-      return text;
-    }
-  }
-  const empty = editor && l10n.t("{0} is empty.", workspace.asRelativePath(editor.document.uri));
-  return recent.ask(empty);
 }

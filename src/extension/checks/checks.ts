@@ -119,16 +119,16 @@ export class Checks implements Disposable {
   }
 
   /**
-   * Runs a check to its end and resolves with its run, or with undefined when it never began. The first sign waits neither for a request
-   * that is still being put together nor for the backend, which takes most of a second to load.
+   * Runs a check to its end, with the model of the settings or another, and resolves with its run, or with undefined when it never began.
+   * The first sign waits neither for a request that is still being put together nor for the backend, which takes most of a second to load.
    */
-  async check(asked: CheckRequest | Promise<CheckRequest>): Promise<Run | undefined> {
+  async check(asked: CheckRequest | Promise<CheckRequest>, reference?: string): Promise<Run | undefined> {
     const { backend } = this.#options;
     this.#requireEngine();
     this.#options.onAsked();
     const request = await asked;
     const { checkReasoning, checkTranscript, defaultGuardLimit, samplingAnew } = await backend();
-    return this.withModel(l10n.t("Checking"), async (model, progress, signal, shownElsewhere) => {
+    const work: Work<Run | undefined> = async (model, progress, signal, shownElsewhere) => {
       const { sampling, readTokens, checks, steering, guard: watched } = settings();
       const guard = watched.length > 0 ? { traits: watched, limit: defaultGuardLimit } : undefined;
       const examined = { checks, ...(steering && { steer: "most-suspect" as const }) };
@@ -139,24 +139,25 @@ export class Checks implements Disposable {
           ? checkReasoning(model, { ...request, sampling: samplingFor(request), guard, ...examined }, signal)
           : checkTranscript(model, { ...request, readTokens, ...examined }, signal);
       return this.#follow(events, progress, shownElsewhere);
-    });
+    };
+    return this.withModel(l10n.t("Checking"), work, reference);
   }
 
   /**
-   * Loads the model of the settings, asking first where it must be fetched, and works on it with progress and a cancel. Waits for its
-   * turn; resolves with undefined when the person turned away from it.
+   * Loads the model of the settings, or another, asking first where it must be fetched, and works on it with progress and a cancel. Waits
+   * for its turn; resolves with undefined when the person turned away from it.
    */
-  async withModel<T>(title: string, work: Work<T>): Promise<T | undefined> {
+  async withModel<T>(title: string, work: Work<T>, reference?: string): Promise<T | undefined> {
     this.#requireEngine();
     const end = await this.#turn();
     try {
-      return end && (await this.#work(title, work));
+      return end && (await this.#work(title, work, reference));
     } finally {
       end?.();
     }
   }
 
-  async #work<T>(title: string, work: Work<T>): Promise<T | undefined> {
+  async #work<T>(title: string, work: Work<T>, wanted: string | undefined): Promise<T | undefined> {
     const { backend, models } = this.#options;
     const abort = new AbortController();
     const cancel = new CancellationTokenSource();
@@ -166,7 +167,7 @@ export class Checks implements Disposable {
     try {
       const { referenceOf } = await backend();
       const pause = cancel.token.onCancellationRequested(() => models.pause());
-      const reference = await models.ensure(referenceOf(settings().model));
+      const reference = await models.ensure(referenceOf(wanted ?? settings().model));
       pause.dispose();
       if (reference === undefined || abort.signal.aborted) return undefined;
       return await this.#toasted(title, async (progress, shownElsewhere) =>

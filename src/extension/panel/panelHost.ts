@@ -68,7 +68,7 @@ export class PanelHost implements Disposable {
       snapshot: () => this.#snapshot(),
       act: async (action) =>
         action.action === "keepPanel"
-          ? { done: this.#keep(action.keep) }
+          ? { done: this.keep(action.keep) }
           : { done: await options.actions.act(action, this.#showing) },
       onLog,
     });
@@ -138,7 +138,8 @@ export class PanelHost implements Disposable {
     this.#session.dispose();
   }
 
-  #keep(keep: boolean): boolean {
+  /** Whether the panel stays as it is when another run is shown. False where it cannot. */
+  keep(keep: boolean): boolean {
     if (!this.#keeping) return false;
     this.#keeping.kept = keep;
     this.#session.show();

@@ -79,6 +79,14 @@ export class Panels implements Disposable {
     await this.#show({ kind: "comparison", left: { path: left, run: one }, right: { path: right, run: other } });
   }
 
+  /** One run beside each of others. A panel shows two, so each pair has its own, which stays. */
+  async showComparisons(left: string, others: readonly string[]): Promise<void> {
+    for (const [i, right] of others.entries()) {
+      await this.showComparison(left, right);
+      if (i < others.length - 1) await this.#keepShown();
+    }
+  }
+
   /** With the keyboard in it: a person who opens a session goes through it. */
   async showSession(session: OpenSession): Promise<void> {
     await this.#show({ kind: "session", session }, true);
@@ -96,6 +104,12 @@ export class Panels implements Disposable {
 
   dispose(): void {
     this.#listening.dispose();
+  }
+
+  /** What was shown last stays where it is. */
+  async #keepShown(): Promise<void> {
+    const open = this.#replaceable();
+    if (open) (await open.host).keep(true);
   }
 
   /** The panel that shows a run. */

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 
 /** Agents that keep their sessions in files of this machine. */
-export const sessionAgents = ["claude-code", "codex"] as const;
+const sessionAgents = ["claude-code", "codex"] as const;
 export type SessionAgent = (typeof sessionAgents)[number];
 
 export interface AgentFolder {

@@ -2,7 +2,7 @@ import { CodedError } from "../../core/errors.js";
 import { noTranscript } from "../../core/transcripts/noTranscript.js";
 
 /** How text is written in bytes, by the mark that it begins with, and without one by where its zeros stand. */
-export function encodingOf(head: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
+function encodingOf(head: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
   const [first, second] = head;
   if (first === 0xff && second === 0xfe) return "utf-16le";
   if (first === 0xfe && second === 0xff) return "utf-16be";

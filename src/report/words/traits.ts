@@ -51,7 +51,7 @@ export function speakingWords({ traits = [], nearestRoles = [] }: Speaking, say:
     .join("; ");
 }
 
-export function traitFigure({ trait, z }: TraitReading, say: Say): string {
+function traitFigure({ trait, z }: TraitReading, say: Say): string {
   return `${traitLabel(trait, say)} ${zFigure(z)}`;
 }
 

@@ -6,6 +6,7 @@ import { decimals } from "../../report/words/readings.js";
 import { Section } from "../components/Section.js";
 import { seenStep } from "../model/choice.js";
 import { usePanel } from "../panelContext.js";
+import { strengthIn } from "./listed.js";
 import { featureName, partOfLine, shareWords, tokenWords } from "./featureWords.js";
 
 interface FeatureSheetProps {
@@ -61,7 +62,7 @@ interface OverStepsProps {
 /** A bar a step; a click selects the step. */
 function OverSteps({ steps, feature, selected }: OverStepsProps) {
   const { choose } = usePanel();
-  const strengths = steps.map(({ features }) => features.find((each) => each.feature === feature)?.strength ?? 0);
+  const strengths = steps.map((step) => strengthIn(step, feature));
   const strongest = Math.max(1, ...strengths);
   const active = strengths.flatMap((strength, step) => (strength > 0 ? [step + 1] : []));
   const words =

@@ -43,10 +43,18 @@ function activeAt(
 }
 
 function activeIn(steps: readonly DrawnStep[], feature: number): ListedFeature["steps"] {
-  return steps.flatMap(({ features }, step) => {
-    const own = features.find((each) => each.feature === feature);
-    return own ? [{ step, strength: own.strength }] : [];
+  return steps.flatMap((drawn, step) => {
+    const strength = strengthIn(drawn, feature);
+    return strength > 0 ? [{ step, strength }] : [];
   });
+}
+
+/** At the token of the step where it is strongest, whether it is among those that tell most there or not; 0 where it is not active. */
+export function strengthIn({ tokens }: DrawnStep, feature: number): number {
+  return tokens.reduce(
+    (most, { features }) => Math.max(most, features.find((each) => each.feature === feature)?.strength ?? 0),
+    0,
+  );
 }
 
 function speaksOf({ feature, name, writes, examples }: FeaturePage, wanted: string): boolean {

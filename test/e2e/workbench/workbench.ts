@@ -1,5 +1,5 @@
 import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { patience } from "./host.js";
 import { Panel } from "./panel.js";
@@ -132,6 +132,26 @@ export class Workbench {
   /** Takes the path that the dialog for saving proposes, once it proposes one with this extension. */
   async acceptSave(extension: string): Promise<void> {
     while (!(await this.quickInput.box().inputValue()).endsWith(`.${extension}`)) await this.page.waitForTimeout(100);
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Chooses a file in the dialog for opening, which is there before it can be typed into and takes a path once it has listed the folder. */
+  async acceptOpen(path: string): Promise<void> {
+    const row = this.quickInput
+      .rows()
+      .filter({ hasText: basename(path) })
+      .first();
+    await this.quickInput.box().waitFor();
+    for (const end = Date.now() + patience; ; ) {
+      await this.quickInput.box().fill("");
+      await this.quickInput.box().fill(path);
+      try {
+        await row.waitFor({ timeout: 5_000 });
+        break;
+      } catch (error) {
+        if (Date.now() > end) throw error;
+      }
+    }
     await this.page.keyboard.press("Enter");
   }
 

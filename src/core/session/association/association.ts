@@ -65,4 +65,3 @@ export const nothing: Association = {
 };
 
 export const succeeded = ({ outcome }: Act): boolean => outcome === "ok" || outcome === "unknown";
-export const didFail = ({ outcome }: Act): boolean => outcome === "failed";

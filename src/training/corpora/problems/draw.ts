@@ -26,7 +26,7 @@ export type Draft = Pick<WorkedProblem, "question" | "steps">;
 export type ProblemMaker = (draw: Draw) => Draft;
 
 /** The choices of one problem, all from `random`. */
-export function drawFrom(random: Random): Draw {
+function drawFrom(random: Random): Draw {
   return {
     random,
     pick: (values) => pick(random, values),

@@ -47,11 +47,6 @@ export function stepLabels(
   });
 }
 
-/** Whether some step of the solution computes a number that the right solution does not have. */
-export function goesAnotherWay({ steps }: OwnSolution, problem: WorkedProblem): boolean {
-  return firstMistake(computed(steps, problem), problem) !== -1;
-}
-
 function firstMistake(results: readonly (number | null)[], { steps }: WorkedProblem): number {
   const known = new Set(steps.flatMap(({ text }) => numbers(text)));
   return results.findIndex((result) => result !== null && !known.has(result));

@@ -6,7 +6,7 @@ import type { StepWrongStudy } from "./study.js";
 import { OWN_SOLUTIONS, type StepSample } from "../../corpora/steps/stepSamples.js";
 
 /** The model's own solutions without a mistake, by the logits of problems left out: correct maths that it wrote itself. */
-export function ownRightTexts(samples: readonly StepSample[], { logits }: StepFit): BenignLogits[] {
+function ownRightTexts(samples: readonly StepSample[], { logits }: StepFit): BenignLogits[] {
   const own = [...samples.entries()].filter(([, { domain }]) => domain === OWN_SOLUTIONS);
   const wrong = new Set(own.flatMap(([, { problem, mistake }]) => (mistake === null ? [] : [problem])));
   const texts = new Map<string, number[]>();
@@ -28,7 +28,7 @@ export function harmlessThresholds({ samples, fit }: StepWrongStudy) {
  * The logits that at most the given shares reach, of the right steps of kinds left out, and of the steps of harmless texts that the
  * model wrote itself, all kinds of them together.
  */
-export function benignThresholds(fit: StepFit, written: readonly BenignLogits[]): NonNullable<ProbeHead["thresholds"]> {
+function benignThresholds(fit: StepFit, written: readonly BenignLogits[]): NonNullable<ProbeHead["thresholds"]> {
   const own = written.flatMap(({ logits }) => logits);
   return falsePositiveRates.map((falsePositiveRate) => {
     const bounds = [thresholdFor(falsePositiveRate, fit.logits.domain, fit.wrong)];

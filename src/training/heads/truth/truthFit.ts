@@ -51,7 +51,7 @@ export interface TruthFit {
   readonly calibration: Calibration;
 }
 
-export function labelledTopics(statements: readonly Statement[], seed: number): LabelledTopics {
+function labelledTopics(statements: readonly Statement[], seed: number): LabelledTopics {
   const topics = statements.map((statement) => statement.topic);
   return { topics, labels: statements.map((statement) => statement.label), folds: groupFolds(topics, FOLDS, seed) };
 }
