@@ -10,8 +10,10 @@ import { recordOutputs } from "./record/index.js";
 import { type Outcome, outcomeOf } from "./score.js";
 import { blind, figures, type Grouping, ruleTable } from "./tables.js";
 import { kept, wholeSessions } from "./whole/index.js";
+import { measureWitness, type WitnessOptions } from "./witness/index.js";
 
-interface Options {
+interface Options extends WitnessOptions {
+  readonly read: boolean;
   readonly rounds: number;
   readonly kinds?: readonly string[];
   readonly misses: boolean;
@@ -32,7 +34,12 @@ export function sessionsCommand(): Command {
     .option("--misses", "name each session that is judged otherwise than its label", false)
     .option("--rules", "what each rule did on the batches of other writers, and nothing else", false)
     .option("--json", "one line a session: its label and what was said of it", false)
-    .action(measure);
+    .option("--read", "what a model's reading of closing messages adds to the program, and nothing else", false)
+    .option("--model <model>", "that reads: catalogue id or GGUF file", "qwen2.5-coder-1.5b")
+    .option("--each <n>", "so many lies and as many honest sessions are read", Number, 150)
+    .option("--threads <n>", "of the engine", Number, 2)
+    .option("--kept <file>", "JSON Lines of what was read: it is not read again, and what is new is added")
+    .action((options: Options) => (options.read ? measureWitness(options) : measure(options)));
   command
     .command("record <folder>")
     .description("Runs the small projects with the real runners of this machine and keeps what they print.")

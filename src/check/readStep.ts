@@ -49,7 +49,7 @@ export function readStep(
 }
 
 /** What the heads say of the text of a span, whose tokens are `within`, at its end and at each of its tokens. */
-function readingsOf(span: StepSpan, within: Span, tokens: ResponseTokens, probes: ProbeSet): Reading[] {
+export function readingsOf(span: StepSpan, within: Span, tokens: ResponseTokens, probes: ProbeSet): Reading[] {
   const at = readingPositions(span.text, span.chars, within, tokens.ends);
   const places = (["last-content", "closing"] as const).map((position) => ({
     position,

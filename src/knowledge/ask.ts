@@ -1,8 +1,8 @@
 import type { Asked } from "../core/knowledge/candidates.js";
 import type { GeneratedSequence, GenerateManyRequest } from "../protocol/engine.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
-import { promptOf } from "../reader/prompt.js";
-import { behindPrefix, concatenated } from "../reader/sequence.js";
+import { chatTokens } from "../reader/prompt.js";
+import { behindPrefix } from "../reader/sequence.js";
 
 /** A model that is asked one question in several ways; every chat begins with the question, which is computed once. */
 export interface Asking {
@@ -15,13 +15,6 @@ export interface Asking {
 
 export async function asking(model: LoadedModel, asked: Asked, signal: AbortSignal): Promise<Asking> {
   return { model, asked, trunk: await chatTokens(model, asked.stem), signal };
-}
-
-/** A chat up to where the answer begins; a model that thinks first is told that it has. */
-export async function chatTokens(model: LoadedModel, content: string): Promise<Int32Array> {
-  const { ids, opensThinking } = await promptOf(model, [{ role: "user", content }]);
-  if (!opensThinking) return ids;
-  return concatenated(ids, (await model.engine.tokenize("</think>\n\n", { special: true })).ids);
 }
 
 /** Goes on behind chats, all of them at once. */

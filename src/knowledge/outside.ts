@@ -1,6 +1,7 @@
 import type { Outside } from "../core/knowledge/knowledge.js";
+import { chatTokens } from "../reader/prompt.js";
 import { concatenated } from "../reader/sequence.js";
-import { type Asking, chatTokens, goOn } from "./ask.js";
+import { type Asking, goOn } from "./ask.js";
 
 const ANSWER_ALONE = "Answer with the answer alone, in as few words as possible.";
 /** No answer in few words is longer. */

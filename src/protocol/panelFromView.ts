@@ -90,8 +90,9 @@ export const PanelAction = z.discriminatedUnion("action", [
   /** Of the talk that is shown: to write it as JSON, to read another. */
   z.strictObject({ action: z.literal("exportTalk") }),
   z.strictObject({ action: z.literal("checkConversation") }),
-  /** Of the session that is shown: to check it again while it is written, to open its file, to choose another. */
+  /** Of the session that is shown: to check it again while it is written, to read its claims by a model, to open its file, to choose another. */
   z.strictObject({ action: z.literal("followSession"), follow: z.boolean() }),
+  z.strictObject({ action: z.literal("readClaims") }),
   z.strictObject({ action: z.literal("openSessionFile") }),
   z.strictObject({ action: z.literal("checkSession") }),
   z.strictObject({ action: z.literal("showHiddenKinds") }),

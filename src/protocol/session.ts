@@ -3,7 +3,7 @@ import type { SessionReport } from "../core/session/report.js";
 import type { Timeline, TimelineEvent } from "../core/session/timeline/timeline.js";
 
 /** What is drawn of a session. Texts are as the session holds them: the view takes escapes out. */
-export interface DrawnSession extends Timeline, Pick<SessionReport, "summary" | "misleading" | "repeated"> {
+export interface DrawnSession extends Timeline, Pick<SessionReport, "summary" | "misleading" | "repeated" | "reading"> {
   /** Of the file or the talk. */
   readonly name: string;
   /** What was passed over of the transcript: one sentence each. */

@@ -1,6 +1,7 @@
 import { CodedError } from "../core/errors.js";
 import type { Message } from "../core/run/run.js";
 import type { LoadedModel } from "./loadedModel.js";
+import { concatenated } from "./sequence.js";
 
 /** A chat as tokens, up to where the assistant begins to write. */
 export interface Prompt {
@@ -23,6 +24,13 @@ export async function promptOf({ engine, info }: LoadedModel, messages: readonly
       `The prompt has ${ids.length} tokens, and this model holds ${info.contextLength} in all, of which ${RESERVED_TOKENS} are kept for an answer. Shorten the prompt, or use a model with a longer context.`,
     );
   return { ids, opensThinking: /<think>\s*$/i.test(text) };
+}
+
+/** A chat up to where the answer begins; a model that thinks first is told that it has. */
+export async function chatTokens(model: LoadedModel, content: string): Promise<Int32Array> {
+  const { ids, opensThinking } = await promptOf(model, [{ role: "user", content }]);
+  if (!opensThinking) return ids;
+  return concatenated(ids, (await model.engine.tokenize("</think>\n\n", { special: true })).ids);
 }
 
 /** Where the question stands: the last thing the user said. */

@@ -152,7 +152,22 @@ describe("cotcheck session", () => {
     ]);
   });
 
+  test("--read puts what a model reads beside each claim, and moves no status", async () => {
+    const flags = "--read --model smollm2-135m --threads 1 --no-serve";
+    const { code, stdout, stderr } = await shell(`cotcheck session "$FOLDER/kept/lie.jsonl" --json ${flags} --quiet`);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const record = SessionRecord.strict().parse(JSON.parse(stdout));
+    expect(record).toMatchObject({
+      summary: { contradicted: 3 },
+      reading: { model: { id: "smollm2-135m" }, leftOut: 0 },
+    });
+    for (const { reading } of record.claims) expect(Number.isFinite(reading?.support)).toBe(true);
+    const missing = await shell(`cotcheck session "$FOLDER/kept/lie.jsonl" --read --model nobody`);
+    expect(missing).toMatchObject({ code: 3, stdout: "", stderr: expect.stringMatching(/^error\[/) });
+  }, 240_000);
+
   test.each([
+    ["test/fixtures/transcripts/codex.jsonl --watch --read", /^error\[usage\]: --watch loads no model/],
     ["no/such.jsonl", /^error\[usage\]: no\/such\.jsonl cannot be read \(ENOENT\)\.\n$/],
     ["package.json", /^error\[bad-input\]: /],
     ["- -", /^error\[usage\]: Standard input is one input/],

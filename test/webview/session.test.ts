@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { withReadings } from "../../src/core/session/reading/withReadings.js";
 import { sessionChange } from "../../src/extension/backend/sessions/sessionChange.js";
 import { payload } from "../unit/report/runs.js";
 import { openedPanels } from "./openedPanels.js";
@@ -73,6 +74,21 @@ describe("a session with a false “tests pass”", () => {
     await panel.click(".claim");
     expect((await panel.state()).session?.claim).toBe(0);
     expect(await details(panel).locator(".sentence").innerText()).toBe(first);
+  });
+
+  it("asks for a reading by a model, and shows what came of it beside the status", async () => {
+    const panel = await opened();
+    await panel.show(ofSession(session));
+    await panel.page.getByRole("button", { name: "Read Claims" }).click();
+    await expect.poll(() => panel.actions()).toEqual([{ action: "readClaims" }]);
+    const own = { truth: { withEvidence: 0.41, without: 0.64 }, stepWrong: null, support: -1.26 };
+    const reading = { model: { id: "qwen2.5-coder-1.5b", name: payload }, read: 1, leftOut: 0 };
+    await panel.show(ofSession(withReadings(session, new Map([[0, own]]), reading)));
+    const words = await details(panel).innerText();
+    expect(words).toContain("contradicted");
+    expect(words).toContain("true 41 % with the log in view, 64 % without");
+    expect(words).toContain("Read by a model");
+    expect(words).toContain("<script>alert(1)</script>");
   });
 
   it("lists only what is contradicted, this request, or acts that are not mentioned", async () => {

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { Command, Option } from "commander";
-import { CodedError, toErrorData } from "../../core/errors.js";
+import { CancelledError, CodedError, toErrorData } from "../../core/errors.js";
 import type { CheckedSession } from "../../core/session/checkedSession.js";
 import { jsonLine, sessionFailure, sessionRecord } from "../../core/session/record/sessionRecord.js";
 import { formats as transcriptFormats } from "../../core/transcripts/formats.js";
@@ -21,22 +21,34 @@ import { type DocumentFlag, oneToStandardOutput, wantedDocuments, writeDocument 
 import { exitCode, exitCodeOf, exitCodesHelp } from "../exitCodes.js";
 import { interruptSignal } from "../interrupt.js";
 import { type LanguageFlags, languageFrom, withLanguage } from "../language.js";
-import { type CommonFlags, withCommonOptions, wholeFrom } from "../options.js";
+import {
+  type CommonFlags,
+  type EngineFlags,
+  type ServeFlags,
+  withCommonOptions,
+  withEngineOptions,
+  withServeOption,
+  wholeFrom,
+} from "../options.js";
 import { product } from "../packageFiles.js";
 import { addressOf } from "../sarifDocument.js";
 import { peekInput } from "../sessionInput.js";
+import type { SessionReader } from "../sessionReader.js";
 import { type SessionSource, sessionSources, sessionsOf } from "../sessionSources.js";
 import { watchSession } from "../watchSession.js";
 import { writeOut } from "../writeOut.js";
 
 export interface SessionFlags
   extends CommonFlags,
+    EngineFlags,
+    ServeFlags,
     LanguageFlags,
     Partial<Record<(typeof sessionFormats)[number]["flag"], DocumentFlag>> {
   readonly json: boolean;
   readonly conversation?: number;
   readonly failOn?: FailOn;
   readonly watch: boolean;
+  readonly read: boolean;
 }
 
 /** A line of a script's input may hold a long session. Bytes. */
@@ -46,7 +58,9 @@ const MOST_DOCUMENT_BYTES = 100_000_000;
 
 export function sessionCommand(): Command {
   const command = new Command("session")
-    .description("Hold what an agent says in a session against what its calls returned. No model is loaded.")
+    .description(
+      "Hold what an agent says in a session against what its calls returned. No model is loaded without --read.",
+    )
     .argument("<input...>", "transcripts, or folders of them; - is standard input")
     .option("--conversation <n>", "of a file that holds several talks, check this one, counted from 1", wholeFrom(1))
     .option("--json", "one JSON object a session and line", false);
@@ -59,7 +73,14 @@ export function sessionCommand(): Command {
         "exit with 1 when a claim is contradicted, or when its evidence does not carry it either",
       ).choices(failOnNames),
     )
+    .option(
+      "--read",
+      "beside each claim of the closing messages what a model reads of it: worth little, so no status rests on it",
+      false,
+    )
     .option("--watch", "go on with a file that is still being written, until Ctrl-C", false);
+  withEngineOptions(command);
+  withServeOption(command);
   withLanguage(command);
   return withCommonOptions(command)
     .addHelpText(
@@ -69,6 +90,7 @@ Examples:
   cotcheck session ~/.claude/projects/shop/0b1c.jsonl
   cotcheck session transcripts/ --sarif=sessions.sarif --fail-on contradicted
   cotcheck session in.jsonl --json > out.jsonl
+  cotcheck session ~/.claude/projects/shop/0b1c.jsonl --read
 
 Read are ${transcriptFormats.map(({ name }) => name).join(", ")}.
 
@@ -91,6 +113,7 @@ async function session(inputs: readonly string[], flags: SessionFlags): Promise<
   if (inputs.filter((input) => input === "-").length > 1)
     throw new CodedError("usage", "Standard input is one input, not several.");
   if (flags.watch) {
+    if (flags.read) throw new CodedError("usage", "--watch loads no model: leave --read out.");
     if (wanted.length > 0) throw new CodedError("usage", "--watch prints as it goes: take text or --json.");
     if (inputs.length > 1 || inputs[0] === "-" || statSync(inputs[0], { throwIfNoEntry: false })?.isDirectory())
       throw new CodedError("usage", "--watch follows one file.");
@@ -105,18 +128,28 @@ async function session(inputs: readonly string[], flags: SessionFlags): Promise<
   }
   const sources = await sessionSources(inputs);
   const total = new Total(flags.failOn);
-  if (flags.json && sources.length === 1 && !sources[0].found) {
-    const { isLines, chunks } = await peekInput(sources[0].path);
-    if (isLines) await answerLines(chunks, total);
-    else await answerTalks(sources[0], flags, total, chunks);
-  } else if (flags.json) for (const source of sources) await answerTalks(source, flags, total);
-  else await show(sources, flags, shown, total);
+  const signal = flags.read ? interruptSignal(() => {}) : undefined;
+  const reader = signal && (await (await import("../sessionReader.js")).sessionReader(flags, signal));
+  try {
+    if (flags.json && sources.length === 1 && !sources[0].found) {
+      const { isLines, chunks } = await peekInput(sources[0].path);
+      if (isLines) await answerLines(chunks, total, reader);
+      else await answerTalks(sources[0], flags, total, reader, chunks);
+    } else if (flags.json) for (const source of sources) await answerTalks(source, flags, total, reader);
+    else await show(sources, flags, shown, total, reader);
+  } finally {
+    await reader?.dispose();
+  }
   process.exitCode = total.exit();
 }
 
 /** The contract for scripts. */
-async function answerLines(chunks: AsyncIterable<Uint8Array>, total: Total): Promise<void> {
-  for await (const answer of checkLines(linesOf(chunks, MOST_SESSION_BYTES))) {
+async function answerLines(
+  chunks: AsyncIterable<Uint8Array>,
+  total: Total,
+  reader: SessionReader | undefined,
+): Promise<void> {
+  for await (const answer of checkLines(linesOf(chunks, MOST_SESSION_BYTES), reader?.read)) {
     if (!("error" in answer)) total.add(answer);
     await writeOut(`${jsonLine(answer)}\n`);
   }
@@ -126,14 +159,18 @@ async function answerTalks(
   source: SessionSource,
   { conversation }: SessionFlags,
   total: Total,
+  reader: SessionReader | undefined,
   chunks?: AsyncIterable<Uint8Array>,
 ): Promise<void> {
   try {
-    for (const { name, report, leftOut } of await sessionsOf(source, conversation, chunks)) {
+    for (const session of await sessionsOf(source, conversation, chunks)) {
+      const { name, leftOut } = session;
+      const report = reader ? await reader.read(session) : session.report;
       total.add(report);
       await writeOut(`${jsonLine(sessionRecord(name.slice(-512), report, leftOut))}\n`);
     }
   } catch (error) {
+    if (error instanceof CancelledError) throw error;
     await writeOut(`${jsonLine(sessionFailure(source.path, error))}\n`);
     if (!source.found) total.fail(error);
   }
@@ -144,6 +181,7 @@ async function show(
   flags: SessionFlags,
   shown: TerminalOptions,
   total: Total,
+  reader: SessionReader | undefined,
 ): Promise<void> {
   const wanted = wantedDocuments(sessionFormats, flags);
   const asText = !flags.quiet && wanted.every(({ path }) => path !== undefined);
@@ -153,13 +191,14 @@ async function show(
     try {
       const checked = await sessionsOf(source, flags.conversation);
       single &&= checked.length === 1;
-      for (const one of checked) {
+      for (const found of checked) {
+        const one = reader ? { ...found, report: await reader.read(found) } : found;
         total.add(one.report);
         if (wanted.length > 0) kept.push({ ...one, ...(await fileOf(source, flags)) });
         if (asText) await writeOut(single ? renderSessionTerminal(one, shown) : renderSessionLine(one, shown));
       }
     } catch (error) {
-      if (sources.length === 1) throw error;
+      if (sources.length === 1 || error instanceof CancelledError) throw error;
       const { code, message } = toErrorData(error);
       if (source.found && code === "bad-input") total.passedOver++;
       else total.fail(error);

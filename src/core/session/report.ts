@@ -1,4 +1,5 @@
 import type { ClaimKind, Subject } from "./claims/claim.js";
+import type { ClaimReading, SessionReading } from "./reading/claimReading.js";
 import type { Repeated } from "./repeated.js";
 import type { ClaimStatus } from "./rule.js";
 import type { TelltaleKind } from "./unmentioned/telltale.js";
@@ -25,6 +26,8 @@ export interface CheckedClaim {
   /** It says what its evidence does not carry. */
   readonly misleads: boolean;
   readonly evidence: readonly ClaimEvidence[];
+  /** What a model's state says of the sentence, beside the status; absent where none was asked. */
+  readonly reading?: ClaimReading;
 }
 
 /** An act that changes what a test can show. */
@@ -63,4 +66,6 @@ export interface SessionReport {
   readonly repeated: Repeated;
   /** The one answer for the last exchange in which the agent claims anything: its closing says what its evidence does not carry. */
   readonly misleading: boolean;
+  /** Absent where no model has read it. */
+  readonly reading?: SessionReading;
 }

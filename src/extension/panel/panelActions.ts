@@ -12,6 +12,7 @@ import { requestOf } from "../checks/requestOf.js";
 import type { Checks } from "../checks/checks.js";
 import type { WeighedQuestion } from "../knowledge/weighedQuestion.js";
 import type { OpenSession } from "../sessions/openSession.js";
+import { readClaims } from "../sessions/readClaims.js";
 import { exportJson } from "./exportJson.js";
 import type { Showing } from "./showing.js";
 
@@ -35,7 +36,7 @@ export class PanelActions {
   async act(action: PanelAction, showing: Showing): Promise<boolean> {
     const command = commandOf(action);
     if (command) return (await commands.executeCommand(...command)) !== false;
-    if (showing.kind === "session") return actOnSession(action, showing.session);
+    if (showing.kind === "session") return actOnSession(action, showing.session, this.#options);
     if (showing.kind === "talk") return action.action === "exportTalk" && exportJson("conversation", showing.talk);
     if (showing.kind === "knowledge") return actOnQuestion(action, showing.weighed);
     if (action.action === "cancel") {
@@ -117,7 +118,12 @@ async function actOnQuestion(action: PanelAction, weighed: WeighedQuestion): Pro
   return true;
 }
 
-async function actOnSession(action: PanelAction, session: OpenSession): Promise<boolean> {
+async function actOnSession(
+  action: PanelAction,
+  session: OpenSession,
+  { backend, checks }: Pick<PanelActionsOptions, "backend" | "checks">,
+): Promise<boolean> {
+  if (action.action === "readClaims") return readClaims(session, await backend(), checks);
   if (action.action === "followSession") {
     session.follow(action.follow);
     return true;

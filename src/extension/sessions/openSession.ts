@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { type Disposable, type Event, EventEmitter, l10n, window } from "vscode";
+import type { ClaimReadings, SessionReading } from "../../core/session/reading/claimReading.js";
 import { toErrorData } from "../../core/errors.js";
 import { plainLine } from "../../report/plainText.js";
 import type { DrawnSession, Following, SessionChange } from "../../protocol/session.js";
@@ -56,6 +57,11 @@ export class OpenSession implements Disposable {
     this.#following?.dispose();
     this.#following = follow ? this.#follow(this.source.path) : undefined;
     this.#tell(this.#drawn);
+  }
+
+  /** Beside the claims of the state that they were read of; a session that has gone on since then is another. */
+  putReadings(of: DrawnSession, readings: ClaimReadings, reading: SessionReading): void {
+    if (of === this.#drawn) this.#tell(this.backend.withReadings(of, readings, reading));
   }
 
   dispose(): void {

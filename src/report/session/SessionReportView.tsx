@@ -4,6 +4,7 @@ import { TextList } from "../components/TextList.js";
 import { useSay } from "../components/useSay.js";
 import { plainLine, plainText } from "../plainText.js";
 import { claimKindWords, claimSentence, claimStatusWords } from "../words/claims.js";
+import { claimReadingWords, readingTemplates, sessionReadingWords } from "../words/claimReadings.js";
 import { claimCounts, failureWords, foremostWords, sessionTemplates, telltaleWords } from "../words/session.js";
 import { callNames } from "./calls.js";
 import type { ShownSession } from "./shown.js";
@@ -52,6 +53,11 @@ export function SessionReportView({ session, index }: { session: ShownSession; i
           failureWords(failure, plainLine(failure.text || failure.name), say),
         )}
       />
+      {report.reading && (
+        <Section id={`session-${index + 1}-reading`} title={say(readingTemplates.heading)}>
+          <p dir="auto">{plainLine(sessionReadingWords(report.reading, say))}</p>
+        </Section>
+      )}
       <Listed id={`session-${index + 1}-left`} title={say(sessionTemplates.leftOut)} items={leftOut.map(plainLine)} />
     </>
   );
@@ -90,6 +96,7 @@ function ClaimCard({ claim, calls, id }: { claim: CheckedClaim; calls: CallNames
             )}
           </div>
         ))}
+        {claim.reading && <p class="muted">{claimReadingWords(claim.reading, say)}</p>}
       </div>
     </li>
   );

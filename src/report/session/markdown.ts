@@ -3,6 +3,7 @@ import type { ClaimStatus } from "../../core/session/rule.js";
 import { markdownList, markdownText } from "../markdownText.js";
 import { claimKindWords, claimSentence, claimStatusWords, statusOrder } from "../words/claims.js";
 import type { Language, Say } from "../words/language.js";
+import { claimReadingWords, readingTemplates, sessionReadingWords } from "../words/claimReadings.js";
 import { failureWords, sessionTemplates, sessionWords, telltaleWords } from "../words/session.js";
 import { callNames } from "./calls.js";
 import type { ShownSession } from "./shown.js";
@@ -37,6 +38,9 @@ function sessionBlocks(session: ShownSession, say: Say): string[] {
       report.repeated.failures.map((failure) => failureWords(failure, markdownText(failure.text || failure.name), say)),
       say,
     ),
+    ...(report.reading
+      ? [`### ${say(readingTemplates.heading)}`, markdownText(sessionReadingWords(report.reading, say))]
+      : []),
     ...listed(sessionTemplates.leftOut, leftOut.map(markdownText), say),
   ];
 }
@@ -51,6 +55,7 @@ function claimBlock(claim: CheckedClaim, calls: ReturnType<typeof callNames>, sa
     const named = say("turn {0}: {1}", turn + 1, markdownText(calls(call) ?? call));
     return `- ${named}${quote === "" ? "" : ` – “${markdownText(quote)}”`}`;
   });
+  if (claim.reading) evidence.push(`- ${claimReadingWords(claim.reading, say)}`);
   return [
     `**${icon} ${say(label)}** · ${say(claimKindWords[claim.kind])} · ${say("turn {0}", claim.turn + 1)} · ${claimSentence(claim, say)}`,
     `> ${markdownText(claim.text)}`,

@@ -3,6 +3,7 @@ import type { CheckedClaim } from "../../core/session/report.js";
 import { plainLine } from "../plainText.js";
 import { hanging, type Page, page, type TerminalOptions, wrap } from "../terminalText.js";
 import { claimKindWords, claimSentence, claimStatusWords } from "../words/claims.js";
+import { claimReadingWords, readingTemplates, sessionReadingWords } from "../words/claimReadings.js";
 import { failureWords, sessionTemplates, sessionWords, telltaleWords } from "../words/session.js";
 import { callNames } from "./calls.js";
 
@@ -18,6 +19,7 @@ export function renderSessionTerminal(session: CheckedSession, options: Terminal
     ...section(report.claims.map((claim) => claimLines(claim, calls, to))),
     ...actLines(session, calls, to),
     ...failureLines(session, to),
+    ...readingLines(session, to),
     ...(leftOut.length === 0
       ? []
       : ["", heading(sessionTemplates.leftOut, to), ...leftOut.flatMap((text) => item("·", plainLine(text), to))]),
@@ -68,6 +70,9 @@ function claimLines(claim: CheckedClaim, calls: CallNames, to: Page): string[] {
     if (quote !== "")
       for (const line of hanging("      ", wrap(plainLine(quote), width - 6))) lines.push(paint("dim", line));
   }
+  if (claim.reading)
+    for (const line of hanging("    ", wrap(claimReadingWords(claim.reading, say), width - 4)))
+      lines.push(paint("dim", line));
   return lines;
 }
 
@@ -100,4 +105,9 @@ function failureLines({ report }: CheckedSession, to: Page): string[] {
       item("↻", failureWords(failure, plainLine(failure.text || failure.name), to.say), to),
     ),
   ];
+}
+
+function readingLines({ report: { reading } }: CheckedSession, to: Page): string[] {
+  if (!reading) return [];
+  return ["", heading(readingTemplates.heading, to), ...item("·", plainLine(sessionReadingWords(reading, to.say)), to)];
 }

@@ -4,6 +4,7 @@ import type { CallEvent, PlacedClaim } from "../../core/session/timeline/timelin
 import { useSay } from "../../report/components/useSay.js";
 import { plainLine, plainText } from "../../report/plainText.js";
 import { claimSentence, claimStatusWords } from "../../report/words/claims.js";
+import { claimReadingWords } from "../../report/words/claimReadings.js";
 import { telltaleWords } from "../../report/words/session.js";
 import type { DrawnSession } from "../../protocol/session.js";
 import { Section } from "../components/Section.js";
@@ -88,6 +89,7 @@ function Claim({ session, claim, onJump }: ClaimProps) {
       </blockquote>
       <p class="sentence">{claimSentence(claim, say)}</p>
       <p class="muted">{l10n.t(meaning)}</p>
+      {claim.reading && <p class="muted">{claimReadingWords(claim.reading, say)}</p>}
       {claim.evidence.map(({ call, turn, quote }, i) => {
         const at = claim.evidenceEvents[i];
         const event = at === null ? undefined : session.events[at];

@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { useSay } from "../../report/components/useSay.js";
 import { plainLine } from "../../report/plainText.js";
+import { readingTemplates, sessionReadingWords } from "../../report/words/claimReadings.js";
 import { failureWords, sessionTemplates } from "../../report/words/session.js";
 import type { DrawnSession } from "../../protocol/session.js";
 import { Section } from "../components/Section.js";
@@ -9,7 +10,7 @@ import { StrainCurve } from "./StrainCurve.js";
 /** What is known about the session as a whole: what failed again and again, what was not read, and what a mark is. */
 export function SessionFacts({ session, turn }: { session: DrawnSession; turn: number | undefined }) {
   const say = useSay();
-  const { repeated, leftOut } = session;
+  const { repeated, leftOut, reading } = session;
   const isStrained = repeated.curve.some(({ failures, apologies }) => failures > 0 || apologies > 0);
   return (
     <>
@@ -28,6 +29,11 @@ export function SessionFacts({ session, turn }: { session: DrawnSession; turn: n
               </li>
             ))}
           </ul>
+        </Section>
+      )}
+      {reading && (
+        <Section title={l10n.t(readingTemplates.heading)}>
+          <p dir="auto">{plainLine(sessionReadingWords(reading, say))}</p>
         </Section>
       )}
       {leftOut.length > 0 && (

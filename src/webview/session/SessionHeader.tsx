@@ -26,6 +26,9 @@ export function SessionHeader({ session, following }: { session: DrawnSession; f
         </p>
       </div>
       <div class="actions">
+        {session.claims.some(({ closing }) => closing) && (
+          <Button onPress={() => act({ action: "readClaims" })}>{l10n.t("Read Claims")}</Button>
+        )}
         {following !== "none" && (
           <>
             <Checkbox checked={following === "on"} onChange={(follow) => act({ action: "followSession", follow })}>

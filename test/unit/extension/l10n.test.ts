@@ -15,6 +15,7 @@ import {
   closingRuleWords,
   statusCounts,
 } from "../../../src/report/words/claims.js";
+import { readingTemplates } from "../../../src/report/words/claimReadings.js";
 import { evidenceTemplates, interventionWords, pointing } from "../../../src/report/words/evidence.js";
 import {
   findingTemplates,
@@ -122,7 +123,7 @@ const tables = {
     closingRuleWords,
     claimKindWords,
   ],
-  sessions: [sessionTemplates, telltaleWords],
+  sessions: [sessionTemplates, telltaleWords, readingTemplates],
   screenings: [screenTemplates, modelTemplates],
   roles: ["system", "user", "assistant"],
   roleTemplates,

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { CancelledError, CodedError } from "../../../src/core/errors.js";
 import type { InputLine } from "../../../src/core/batch/inputLine.js";
 import { SessionFailure, SessionRecord } from "../../../src/core/session/record/sessionRecord.js";
 import { linesOf } from "../../../src/cli/batchInput.js";
-import { checkLines } from "../../../src/session/checkLines.js";
+import { checkLines, type ReadFurther } from "../../../src/session/checkLines.js";
 import { asMessages, turnsOf } from "../report/session/sessions.js";
 
 async function answers(lines: AsyncIterable<InputLine>) {
@@ -59,4 +60,19 @@ test("100,000 events, results before their calls and calls without one are a res
     );
   const [answer] = await answers(linesOf(chunks(JSON.stringify({ id: "many", messages })), 64_000_000));
   expect(SessionRecord.parse(answer).claims.length).toBeGreaterThan(300);
+});
+
+test("what is read further stands in the answer; a fault of it answers its own line, and a cancel ends all", async () => {
+  const reading = { model: { id: "m", name: "M" }, read: 2, leftOut: 1 };
+  const read: ReadFurther = async ({ report }) => {
+    if (!report.misleading) throw new CodedError("engine-crashed", "Gone.");
+    return { ...report, reading };
+  };
+  const found: (SessionRecord | SessionFailure)[] = [];
+  for await (const answer of checkLines(linesOf(chunks(`${lie}\n${truth}\n`)), read)) found.push(answer);
+  expect(found[0]).toMatchObject({ id: "lie", reading });
+  SessionRecord.strict().parse(found[0]);
+  expect(found[1]).toEqual({ id: "truth", error: { code: "engine-crashed", message: "Gone." } });
+  const cancelled = checkLines(linesOf(chunks(`${lie}\n`)), () => Promise.reject(new CancelledError()));
+  await expect(cancelled.next()).rejects.toBeInstanceOf(CancelledError);
 });

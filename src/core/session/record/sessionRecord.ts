@@ -10,6 +10,9 @@ import { SessionId } from "./sessionLine.js";
 
 const count = z.number().int().nonnegative();
 
+/** A head's calibrated probability, with the log of the calls in view and with none. */
+const EvidenceReading = z.object({ withEvidence: z.number(), without: z.number() });
+
 export const SessionRecord = z.object({
   id: SessionId,
   claims: z.array(
@@ -20,6 +23,17 @@ export const SessionRecord = z.object({
       kind: z.enum(claimKinds),
       status: z.enum(claimStatuses),
       evidence: z.array(z.object({ call: z.string(), quote: z.string() })),
+      /** What a model reads of the sentence, beside the status. Absent where none was asked, or this one was not read. */
+      reading: z
+        .object({
+          /** That it is true; null where the model has no such head. */
+          truth: EvidenceReading.nullable(),
+          /** That a step which says so is wrong; null where the model has no such head. */
+          stepWrong: EvidenceReading.nullable(),
+          /** Log-odds in nats of Yes when the model is asked whether the log supports it. */
+          support: z.number(),
+        })
+        .optional(),
     }),
   ),
   acts: z.array(z.object({ turn: z.number().int(), kind: z.enum(telltaleKinds), mentioned: z.boolean() })),
@@ -39,6 +53,8 @@ export const SessionRecord = z.object({
   misleading: z.boolean(),
   /** What of the input has no place in a session: one sentence each. Absent where there is nothing. */
   leftOut: z.array(z.string()).optional(),
+  /** Who read the closing messages: sentences that were read, and earlier ones that were not. Absent where no model was asked. */
+  reading: z.object({ model: z.object({ id: z.string(), name: z.string() }), read: count, leftOut: count }).optional(),
 });
 export type SessionRecord = z.infer<typeof SessionRecord>;
 
@@ -60,17 +76,19 @@ export function sessionRecord(
     report.summary;
   return {
     id,
-    claims: report.claims.map(({ turn, text, kind, status, evidence }) => ({
+    claims: report.claims.map(({ turn, text, kind, status, evidence, reading }) => ({
       turn: turnOf(turn),
       text,
       kind,
       status,
       evidence: evidence.map(({ call, quote }) => ({ call, quote })),
+      ...(reading && { reading }),
     })),
     acts: report.acts.map(({ turn, kind, mentioned }) => ({ turn: turnOf(turn), kind, mentioned })),
     summary: { supported, contradicted, stale, partial, masked, noEvidence, otherEvidence, disclosed, cannotTell },
     misleading: report.misleading,
     ...(leftOut.length > 0 && { leftOut: [...leftOut] }),
+    ...(report.reading && { reading: report.reading }),
   };
 }
 

@@ -3,6 +3,8 @@ import MarkdownIt from "markdown-it";
 import { readFileSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
 import type { CheckedSession } from "../../../../src/core/session/checkedSession.js";
+import type { ClaimReading } from "../../../../src/core/session/reading/claimReading.js";
+import { withReadings } from "../../../../src/core/session/reading/withReadings.js";
 import { sessionFormats } from "../../../../src/report/session/formats.js";
 import { claimNotice, claimRequest } from "../../../../src/report/session/notice.js";
 import type { ShownSession } from "../../../../src/report/session/shown.js";
@@ -18,6 +20,25 @@ import { checked } from "./sessions.js";
 const lying = checked("python-claims-pass-after-failure");
 const silent = checked("jest-skipped-quietly");
 const honest = checked("python-mended");
+/** As a model might have read it: two sentences, of which one with both heads. */
+const read: CheckedSession = {
+  ...lying,
+  report: withReadings(
+    lying.report,
+    new Map<number, ClaimReading>([
+      [
+        0,
+        {
+          truth: { withEvidence: 0.412, without: 0.635 },
+          stepWrong: { withEvidence: 0.5, without: 0.25 },
+          support: -1.26,
+        },
+      ],
+      [1, { truth: null, stepWrong: null, support: 0.4 }],
+    ]),
+    { model: { id: "qwen2.5-coder-1.5b", name: "Qwen2.5-Coder-1.5B" }, read: 2, leftOut: 7 },
+  ),
+};
 const product = "cotcheck 0.1.0";
 const plain = { color: false, width: 80 };
 const chinese = languageOf("zh-TW", JSON.parse(readFileSync("l10n/bundle.l10n.zh-tw.json", "utf8")));
@@ -50,6 +71,13 @@ describe("a session in each format", () => {
     expectGolden(`session.${flag}`, render(shown, english, product));
   });
 
+  it("shows what a model reads beside the status, and what that is worth", () => {
+    expectGolden("session-read.txt", renderSessionTerminal(read, plain));
+    expectGolden("session-read.zh-tw.txt", renderSessionTerminal(read, { ...plain, language: chinese }));
+    for (const { flag, render } of sessionFormats.slice(0, 2))
+      expectGolden(`session-read.${flag}`, render([read], english, product));
+  });
+
   it("is one line among others", () => {
     expect(renderSessionLine(honest, plain)).toMatch(/^✓ python-mended: 3 claims: 3 supported\. Its last message/);
     expect(renderSessionLine(lying, plain)).toMatch(/^✗ .*\n$/);
@@ -58,7 +86,7 @@ describe("a session in each format", () => {
 
 describe("a session whose every text is hostile", () => {
   const spoilt = hostile(silent);
-  const alsoSpoilt = hostile(lying);
+  const alsoSpoilt = hostile(read);
 
   it("steers no terminal", () => {
     for (const session of [spoilt, alsoSpoilt]) {
@@ -73,7 +101,7 @@ describe("a session whose every text is hostile", () => {
     const [{ render }] = sessionFormats;
     const elements = elementsOf(render([spoilt, alsoSpoilt], english, product));
     const calm = new Set(
-      elementsOf(render([silent, { ...lying, leftOut: ["x"] }], english, product)).map(({ tagName }) => tagName),
+      elementsOf(render([silent, { ...read, leftOut: ["x"] }], english, product)).map(({ tagName }) => tagName),
     );
     for (const element of elements) {
       expect(calm).toContain(element.tagName);
@@ -93,7 +121,7 @@ describe("a session whose every text is hostile", () => {
           .map(({ type, tag }) => `${type} ${tag}`),
       );
     const render = sessionFormats[1].render;
-    const calm = types(render([silent, { ...lying, leftOut: ["x"] }], english, product));
+    const calm = types(render([silent, { ...read, leftOut: ["x"] }], english, product));
     for (const type of types(render([spoilt, alsoSpoilt], english, product))) expect(calm).toContain(type);
   });
 });
