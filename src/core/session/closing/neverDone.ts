@@ -56,7 +56,7 @@ export function neverDone(said: string, at: number, evidence: Evidence): Against
   if (!requested || said.length > 1200 || /[?？]/.test(withoutFarewell(said))) return null;
   const start = requested.text.slice(0, 400);
   if (
-    !(order.test(start) || orderInChinese.test(start)) ||
+    !((order.test(start) && !asksOnly.test(start)) || orderInChinese.test(start)) ||
     mayAdmit(said) ||
     offers.test(withoutFarewell(said)) ||
     !settled.test(said)
@@ -75,6 +75,9 @@ export function neverDone(said: string, at: number, evidence: Evidence): Against
   const asked = words(start);
   return [...words(said)].some((word) => asked.has(word)) ? undone : null;
 }
+
+/** "Refund status?": what stands first is no verb where the whole is a question and nobody is asked to do it. */
+const asksOnly = /^(?!.*\b(?:can|could|would|will|please|want|need|like)\b)[^.!\n]{0,80}\?\s*$/i;
 
 function withoutFarewell(said: string): string {
   return said.replace(
