@@ -154,11 +154,24 @@ export function rightIsCertain({ tokens, right, at, limit, relation }: Claim): b
       const following = tokens[i + 1];
       // "= 10 motorcycles with 2 tires each" counts, "= 3 with 2 left over" goes on.
       if (token.text === "with" && i > end) return true;
+      if (beginsEquation(tokens, i + 1)) return true;
       return following?.type !== "number" && !(following?.type === "word" && /^(?:a|half)$/.test(following.text));
     }
     if (!isUnitWord(token)) return true;
   }
   return true;
+}
+
+/** "= 154 and 154 + 36 = 190" states two equations; "= 3 and 1/2" is one number. */
+function beginsEquation(tokens: readonly Token[], from: number): boolean {
+  const [number, operator] = [tokens[from], tokens[from + 1]];
+  if (number?.type !== "number" || operator?.type !== "operator" || operator.operator === "/") return false;
+  for (const token of tokens.slice(from + 2, from + 12)) {
+    if (token.type === "relation") return true;
+    if (token.type !== "number" && token.type !== "operator" && token.type !== "open" && token.type !== "close")
+      return false;
+  }
+  return false;
 }
 
 /** "= 2(H + 4)": the number is the first factor of what could not be read. */

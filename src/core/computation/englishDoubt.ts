@@ -73,7 +73,7 @@ const earlier = [
   "once|originally|old|bad|guess",
 ];
 const orders = [
-  "consider|take|suppose|try|trying|imagine|explain|evaluate|verify|check|correct|fix|replace|change|delete|reject|say",
+  "consider|take|suppose|try|trying|imagine|explain|evaluate|(?:check|verify) (?:that|whether|if)|correct|fix|replace|change|delete|reject|say",
 ];
 
 /** What may stand between a claim and the words behind or before it. */

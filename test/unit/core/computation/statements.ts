@@ -6,6 +6,21 @@ export type Finding = "holds" | "fails" | "not checked";
  * right, or is not stated, or can be meant in more than one way.
  */
 export const statements: Readonly<Record<string, readonly (readonly [string, Finding])[]>> = {
+  "two equations of one sentence": [
+    ["So 136 + 18 = 154 and 154 + 36 = 190.", "holds"],
+    ["So 136 + 18 = 155 and 155 + 36 = 191.", "fails"],
+    ["So 136 + 18 = 154 and 154 + 36 = 191.", "fails"],
+    ["The sum is 2 + 1 = 3 and 1/2 more.", "not checked"],
+    ["The sum is 2 + 1 = 3 and 1/2.", "not checked"],
+  ],
+  "what announces a check": [
+    ["A quick check of the sum: 136 + 18 = 154.", "holds"],
+    ["Check of the sum: 136 + 18 = 155.", "fails"],
+    ["Check that the sum: 136 + 18 = 155.", "not checked"],
+    ["Check whether 136 + 18 = 155.", "not checked"],
+    ["Let me check the sum: 136 + 18 = 155? No.", "not checked"],
+    ["Addition of the first numbers: 3 + 4 = 7.", "holds"],
+  ],
   "separators of other places": [
     ["12.500 + 500 = 13.000", "not checked"],
     ["12.500 + 500 = 13.200", "fails"],
