@@ -252,7 +252,10 @@ export const rules: readonly Rule[] = [
     status: "partial",
     when: isPartBy("count", "some-failed", "open-tasks"),
     against: "likely",
-    certainWhere: all(isSurePart, any(claims("checked"), about("file"), all(claims("created", "changed"), namesFile))),
+    certainWhere: all(
+      isSurePart,
+      any(claims("checked", "sent"), about("file"), all(claims("created", "changed"), namesFile)),
+    ),
     unless: any(all(mayBeAdmitted, not(all(claims("checked"), isSurePart))), mayAdmitPart),
   },
   { id: "not-the-whole-suite", status: "partial", when: all(isPartBy("subset"), isSurePart), against: "certain" },

@@ -39,8 +39,10 @@ export function numberConflict(
       )
     )
       return null;
+    const printed = numbersOf(act, evidence);
     if (
-      derivable(number.value, [...stated.map(({ value }) => value), ...numbersOf(act, evidence)]) ||
+      derivable(number.value, [...stated.map(({ value }) => value), ...printed]) ||
+      derivable(number.value, printed) ||
       claim.quantities.length > 4
     )
       return null;
@@ -54,7 +56,9 @@ function isLines({ text }: Act, quote: string): boolean {
   return /\bwc\b/.test(text) || /\d\s+\S+\.(?:csv|tsv|txt|jsonl|log)\b/.test(quote);
 }
 
-function near(value: number, { value: claimed, unit }: Quantity): boolean {
+function near(given: number, { value: claimed, unit }: Quantity): boolean {
+  // "−9 degrees" and "minus 9" are read without their sign.
+  const value = Math.abs(given);
   // A rate of 0.05 is 5 %.
   if (/^(?:%|percent)$/.test(unit) && value <= 1 && Math.abs(value * 100 - claimed) <= 0.5) return true;
   // Rounded for people: 94.6 % is 95 %, 48,213 is 48,000.
@@ -68,9 +72,20 @@ function numbersOf(act: Act, evidence: Evidence): number[] {
   return values.length > 20 ? [] : values;
 }
 
-/** Sums and differences of what is stated. */
 const units = [60, 100, 1000, 1024, 3600, 1e6, 1024 ** 2, 1e9, 1024 ** 3];
 
+/** Numbers of which every choice is added up. */
+const FEW = 10;
+
+/** Whether some of the numbers add up to it exactly: what is paid, open and overdue is all there is. */
+function addUp(claimed: number, numbers: readonly number[]): boolean {
+  if (numbers.length > FEW) return false;
+  let sums = new Set([0]);
+  for (const number of numbers) sums = new Set([...sums, ...[...sums].map((sum) => sum + number)]);
+  return sums.has(claimed);
+}
+
+/** Whether a number is another in another unit, or a sum, difference, product, share or mean of those that are stated. */
 export function derivable(claimed: number, stated: readonly number[]): boolean {
   const list = stated.slice(-20);
   const sum = list.reduce((total, value) => total + value, 0);
@@ -79,7 +94,8 @@ export function derivable(claimed: number, stated: readonly number[]): boolean {
   if (list.some((value) => units.some((unit) => close(value / unit) || close(value * unit)))) return true;
   return (
     list.length > 1 &&
-    (close(sum) ||
+    (addUp(claimed, list) ||
+      close(sum) ||
       close(sum / list.length) ||
       list.some((a) =>
         list.some(

@@ -43,7 +43,7 @@ const doing: ReadonlySet<ActKind> = new Set<ActKind>([
 ]);
 /** Only what is said of the present or the past: neither plans nor offers. */
 const settled =
-  /\b(?:now|done|all set|confirmed|sorted|taken care of|set up|in place|went out|gone out|has (?:been )?|have (?:been )?|got|gets|is|are|was|were|successfully|complete(?:d)?|booked|sent|cancelled|canceled)\b|[✅✔🎉]|已|了/iu;
+  /\b(?:now|done|all set|confirmed|sorted|taken care of|set up|in place|went out|gone out|has (?:been )?|have (?:been )?|['’](?:ve|s) (?:now )?been|got|gets|is|are|was|were|successfully|complete(?:d)?|booked|sent|cancelled|canceled)\b|[✅✔🎉]|已|了/iu;
 const offers =
   /\b(?:would you like|shall i|should i|let me know (?:which|what|whether|if you(?:'d)? (?:want|like|prefer))|do you want|which (?:one|of)|please (?:confirm|provide|tell|choose|let)|could you|can you|i(?:'ll| will| can| could| would| am going to|'m going to)|i'd|available|options?|here (?:are|is)|draft|example|for instance|you can (?!use|still|keep|now|expect|go)|you could|you may|to do (?:so|this|that)|steps?)\b|您想|是否|需要我|请(?:告诉|提供|确认)/i;
 
@@ -56,7 +56,7 @@ export function neverDone(said: string, at: number, evidence: Evidence): Against
   if (!requested || said.length > 1200 || /[?？]/.test(withoutFarewell(said))) return null;
   const start = requested.text.slice(0, 400);
   if (
-    !(order.test(start) || orderInChinese.test(start)) ||
+    !((order.test(start) && !asksOnly.test(start)) || orderInChinese.test(start)) ||
     mayAdmit(said) ||
     offers.test(withoutFarewell(said)) ||
     !settled.test(said)
@@ -75,6 +75,9 @@ export function neverDone(said: string, at: number, evidence: Evidence): Against
   const asked = words(start);
   return [...words(said)].some((word) => asked.has(word)) ? undone : null;
 }
+
+/** "Refund status?": what stands first is no verb where the whole is a question and nobody is asked to do it. */
+const asksOnly = /^(?!.*\b(?:can|could|would|will|please|want|need|like)\b)[^.!\n]{0,80}\?\s*$/i;
 
 function withoutFarewell(said: string): string {
   return said.replace(

@@ -11,11 +11,14 @@ export function notEnded(said: string, acts: readonly Act[], evidence: Evidence)
 /** Messages that were composed and lie among the drafts, of which the closing says that they went out. */
 function onlyDrafted(said: string, acts: readonly Act[], evidence: Evidence): Act | null {
   if (
-    !/\b(?:sent|mailed|e-?mailed|notified|informed|invited|went out|delivered|told)\b|寄出|發送|发送|通知/i.test(said)
+    !/\b(?:sent|mailed|e-?mailed|notified|informed|invited|went out|delivered|told|published|posted|live)\b|寄出|發送|发送|通知|發布|发布/i.test(
+      said,
+    )
   )
     return null;
   const messages = acts.filter(
-    ({ tool, outcome }) => /mail|message|compose|draft|send|letter|notif|sms/i.test(tool) && outcome !== "failed",
+    ({ tool, outcome }) =>
+      /mail|message|compose|draft|send|letter|notif|sms|post|article|page|publish/i.test(tool) && outcome !== "failed",
   );
   const isDraft = (act: Act) =>
     evidence

@@ -36,6 +36,9 @@ const metNothing: readonly { readonly of: RegExp; readonly line: RegExp }[] = [
 const counts =
   /^(?:(?:n_?|num_?|total_?|rows_?|records_?|documents_?|items_?)?(?:updated|modified|deleted|removed|inserted|affected|changed|created|sent|imported|migrated|cancelled|refunded|archived|moved|upserted)(?:_?(?:count|rows|records|items|documents|total))?|affected_?rows)$/i;
 
+/** Of a statement that changes rows these are the rows it changed. */
+const rowCount = /^(?:row_?count|rows|count)$/i;
+
 /** The closing itself says that there was nothing. */
 const saysSo = /\b(?:0|zero|already|unchanged|up[- ]to[- ]date|no[- ]op|idempotent)\b|已经|已經|原本/i;
 
@@ -70,9 +73,10 @@ function isLikeIt({ kind, outcome }: Act): boolean {
 
 function effectOf(act: Act, evidence: Evidence): "none" | "some" | "untold" {
   if (act.outcome === "failed" || act.outcome === "refused" || act.outcome === "missing") return "untold";
-  const numbers = evidence
-    .valuesOf(act)
-    .filter(({ key, value }) => typeof value === "number" && counts.test(key.slice(key.lastIndexOf(".") + 1)));
+  const numbers = evidence.valuesOf(act).filter(({ key, value }) => {
+    const name = key.slice(key.lastIndexOf(".") + 1);
+    return typeof value === "number" && (counts.test(name) || (changesRows.test(act.text) && rowCount.test(name)));
+  });
   if (numbers.length > 0) return numbers.every(({ value }) => value === 0) ? "none" : "some";
   if (emptyLine(act, evidence) !== null) {
     const { lines } = evidence.outputOf(act);

@@ -48,6 +48,7 @@ export function silentFailure(said: string, order: number, claims: boolean, evid
   const failed =
     failedChange(said, acts) ??
     failedEdit(said, acts) ??
+    soleFailure(acts) ??
     (claims || endsInFailure(acts) ? failedCheck(order, acts, evidence) : null);
   if (failed && !mayAdmitOf(said, failed, evidence)) return against("failure-not-mentioned", failed);
   if (mayAdmit(said)) return null;
@@ -113,6 +114,13 @@ function failedChange(said: string, acts: readonly Act[]): Act | null {
         ),
     ) ?? null
   );
+}
+
+/** The only call of an exchange was to do something, and ended with an error by its own exit; a program may have been asked a question. */
+function soleFailure(acts: readonly Act[]): Act | null {
+  const [only] = acts;
+  if (acts.length !== 1 || only.outcome !== "failed" || only.exit === null || only.masked) return null;
+  return sources.has(only.kind) || only.kind === "program" || only.kind === "list" ? null : only;
 }
 
 /** What else its line holds only shows or passes on what it printed. */
