@@ -58,6 +58,11 @@ export class Evidence {
     return this.acts.slice(start, end);
   }
 
+  /** All acts before a place, however many: for what is said never to have been. */
+  allBefore(order: number): readonly Act[] {
+    return this.acts.slice(0, firstAtOrAfter(this.acts, order));
+  }
+
   /** Where the exchange began that a place is in: the last request before it. */
   exchangeStart(order: number): number {
     const index = firstAtOrAfter(this.requests, order) - 1;

@@ -111,5 +111,8 @@ export const changing: ReadonlySet<ActKind> = new Set<ActKind>([
   "remove",
 ]);
 
+/** Acts that show whether the work is right. */
+export const checking: ReadonlySet<ActKind> = new Set<ActKind>(["tests", "build", "lint", "types"]);
+
 /** Acts that change files. */
 export const fileChanging: ReadonlySet<ActKind> = new Set<ActKind>(["write", "edit", "delete", "move"]);

@@ -2,7 +2,7 @@ import { anyTests } from "../runners/anyTests.js";
 import { reportsIn, runnersOf } from "../runners/index.js";
 import type { RunnerReport } from "../runners/report.js";
 import type { CommandLine, Program } from "../shell.js";
-import type { ActKind, Outcome } from "./act.js";
+import { type ActKind, checking, type Outcome } from "./act.js";
 import { saidOutcome } from "./saidOutcome.js";
 import type { Told } from "./told.js";
 
@@ -52,8 +52,9 @@ export function programOutcome(program: Program, kind: ActKind, line: CommandLin
 }
 
 function failedExit(program: Program, kind: ActKind, told: Told, base: ProgramBase & { exit: number }): ProgramOutcome {
-  const quote = errorIn(told) ?? lastLine(told);
-  if (errorIn(told) === null && (wasStopped(program, kind, base.exit) || greets(program, told)))
+  const error = errorIn(told);
+  const quote = error ?? lastLine(told);
+  if (error === null && (wasStopped(program, kind, base.exit) || greets(program, told)))
     return { ...base, outcome: "unknown", quote: "" };
   if (
     (kind === "search" || program.name === "diff" || program.name === "cmp" || program.name === "pgrep") &&
@@ -75,7 +76,7 @@ function failedExit(program: Program, kind: ActKind, told: Told, base: ProgramBa
 
 /** What runs until it is stopped was stopped: by a key, by a signal, by `timeout`. A check that was stopped has not passed. */
 function wasStopped({ text }: Program, kind: ActKind, exit: number): boolean {
-  if (isCheck(kind)) return false;
+  if (checking.has(kind)) return false;
   return exit === 130 || exit === 143 || (exit === 124 && /\btimeout\s/.test(text));
 }
 
@@ -83,8 +84,6 @@ function wasStopped({ text }: Program, kind: ActKind, exit: number): boolean {
 function greets({ name }: Program, { output }: Told): boolean {
   return name === "ssh" && /\bsuccessfully authenticated\b|^Welcome to GitLab\b|\blogged in as\b/m.test(output.text);
 }
-
-const isCheck = (kind: ActKind) => kind === "tests" || kind === "build" || kind === "lint" || kind === "types";
 
 type ProgramBase = Pick<ProgramOutcome, "exit" | "report" | "masked" | "sure">;
 

@@ -1,4 +1,4 @@
-import { type Act, type ActKind, actKinds, fileChanging } from "../acts/act.js";
+import { type Act, type ActKind, fileChanging } from "../acts/act.js";
 import { fileName, isDocument, samePath } from "../acts/paths.js";
 import type { Claim } from "../claims/claim.js";
 import type { Evidence } from "../evidence.js";
@@ -170,7 +170,7 @@ const listed =
 function listedAndUntouched(claim: Claim, evidence: Evidence): Part | null {
   const files = claim.targets.filter(({ type }) => type === "file").map(({ text }) => text);
   if (files.length < 2 || !listed.test(claim.object)) return null;
-  const acts = evidence.before(claim.order, actKinds);
+  const acts = evidence.allBefore(claim.order);
   if (acts.some(({ kind, shell }) => shell || /^(?:program|unknown|delegate|version-control|move|format)$/.test(kind)))
     return null;
   const missing = files.find((file) => !acts.some((act) => touches(act, file)));

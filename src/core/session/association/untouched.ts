@@ -11,6 +11,9 @@ const others =
   /\b(?:no|any|nothing|other|else)\b.{0,12}\b(?:other|else)\b|\bno other\b|\bany other\b|\bnothing else\b|其他|别的/;
 const tests = /\b(?:tests?|specs?|test files?|assertions?)\b|测试/;
 
+/** "Nothing else was destroyed" is said of servers and bookings, not of files. */
+const ofServers = /\b(?:destroyed|restarted|charged|booked|cancelled|deployed|replaced)\b/;
+
 /** "I did not touch the tests", "only `a.py` was changed", "the API is unchanged". */
 export function associateUntouched(
   claim: Claim,
@@ -58,10 +61,10 @@ function offending(
       ),
     );
   }
-  // "Nothing else was destroyed" is said of servers, not of files.
-  if (/\b(?:destroyed|restarted|charged|booked|cancelled|deployed|replaced)\b/.test(claim.clause)) return undefined;
   if (others.test(claim.clause))
-    return changes.find((act) => pathsOf(act).some((path) => !isScratch(path) && !mentioned(path)));
+    return ofServers.test(claim.clause)
+      ? undefined
+      : changes.find((act) => pathsOf(act).some((path) => !isScratch(path) && !mentioned(path)));
   if (files.length > 0)
     return changes.find((act) =>
       pathsOf(act).some((path) =>

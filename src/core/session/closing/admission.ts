@@ -4,7 +4,7 @@ import { wordsOf } from "../association/words.js";
 import { clausesOf } from "../claims/clauses.js";
 import { contentWords } from "../claims/details.js";
 import type { Evidence } from "../evidence.js";
-import { sentencesOf } from "../claims/prose.js";
+import { codeMark, codeOf, type Sentence, sentencesOf } from "../claims/prose.js";
 
 /**
  * Words that may admit that something did not go as asked. Wide on purpose: where any of them stands in a closing, its silence about a
@@ -89,21 +89,29 @@ const saysItHolds =
 function namesWhatFailed(said: string, act: Act, evidence: Evidence): boolean {
   if (act.outcome !== "failed" || !act.shell || (act.kind !== "tests" && act.kind !== "program")) return false;
   const lines = evidence.outputOf(act).lines.filter((line) => line.length < 600 && failingLine.test(line));
-  const names = new Set(
-    lines
-      .slice(0, 40)
-      .flatMap(
-        (line) => line.match(/[A-Za-z]\w*(?:_\w+)+|\b\w*[a-z][A-Z]\w*\b|\b\w+\.(?:py|[jt]sx?|rb|go|rs|java)\b/g) ?? [],
-      ),
-  );
-  const words = new Set(lines.slice(0, 5).flatMap((line) => contentWords(line)));
+  const repeats = act.kind === "tests" ? namesOf(lines.slice(0, 40)) : wordsOfAll(lines.slice(0, 5));
   return sentencesOf(said).some((sentence) =>
-    clausesOf(sentence).some(({ text }) => {
-      if (saysItHolds.test(text)) return false;
-      if (act.kind === "tests" && [...names].some((name) => name.length > 3 && text.includes(name))) return true;
-      return act.kind === "program" && new Set(contentWords(text).filter((word) => words.has(word))).size > 1;
-    }),
+    clausesOf(sentence).some(({ text }) => !saysItHolds.test(text) && repeats(withCodes(text, sentence))),
   );
+}
+
+/** A test's, a file's or a function's name. */
+const nameForm = /[A-Za-z]\w*(?:_\w+)+|\b\w*[a-z][A-Z]\w*\b|\b\w+\.(?:py|[jt]sx?|rb|go|rs|java)\b/g;
+
+function namesOf(lines: readonly string[]): (text: string) => boolean {
+  const names = lines.flatMap((line) => line.match(nameForm) ?? []).filter((name) => name.length > 3);
+  const all = new Set(names.map((name) => name.toLowerCase()));
+  return (text) => [...all].some((name) => text.includes(name));
+}
+
+function wordsOfAll(lines: readonly string[]): (text: string) => boolean {
+  const words = new Set(lines.flatMap((line) => contentWords(line)));
+  return (text) => new Set(contentWords(text).filter((word) => words.has(word))).size > 1;
+}
+
+/** A clause with its code spans as they were written, in lower case as it is itself. */
+function withCodes(clause: string, sentence: Sentence): string {
+  return clause.replace(new RegExp(codeMark, "g"), (mark) => (codeOf(sentence, mark) ?? "").toLowerCase());
 }
 
 const saysAbsent =

@@ -1,4 +1,4 @@
-import type { ActKind } from "../acts/act.js";
+import { checking } from "../acts/act.js";
 import { sentencesOf } from "../claims/prose.js";
 import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
@@ -10,15 +10,14 @@ const checkedBefore =
 /** Calls that show how things were: a run of what stood there, the history, another checkout. */
 const looksBack =
   /\bgit\b[^\n]{0,80}\b(?:stash|checkout|switch|worktree|blame|show|bisect|restore|revert|main|master|origin|upstream|HEAD[~^@])/;
-const checks: ReadonlySet<ActKind> = new Set<ActKind>(["tests", "build", "lint", "types", "program"]);
 
 /** It is said to have been checked that a failure was there before the change, and nothing was run before it, nor any older state looked at. */
 export function beforeNeverSeen(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   const sentence = sentencesOf(said).find(({ text }) => text.length < 1000 && checkedBefore.test(text));
-  if (!sentence) return null;
-  const acts = evidence.between(0, order);
+  if (!sentence || evidence.cutBefore) return null;
+  const acts = evidence.allBefore(order);
   const firstEdit = acts.find(({ kind }) => kind === "edit" || kind === "write");
-  const runs = acts.filter(({ kind }) => checks.has(kind));
+  const runs = acts.filter(({ kind }) => checking.has(kind) || kind === "program");
   if (!firstEdit || runs.length === 0 || runs.some((run) => run.order < firstEdit.order)) return null;
   if (acts.some(({ kind, text }) => kind === "delegate" || kind === "unknown" || looksBack.test(text))) return null;
   return {

@@ -62,7 +62,7 @@ export function neverDone(said: string, at: number, evidence: Evidence): Against
     !settled.test(said)
   )
     return null;
-  const acts = evidence.between(0, at);
+  const acts = evidence.allBefore(at);
   if (
     acts.length === 0 ||
     evidence.cutBefore ||

@@ -16,7 +16,7 @@ export function otherRow(said: string, order: number, evidence: Evidence): Again
     const stated = [...sentence.text.slice(0, 2000).matchAll(shareOf)];
     if (stated.length !== 1) continue;
     const [, path, share] = stated[0];
-    const name = fileName(path);
+    const ofFile = new RegExp(`(?:^|[\\s/|])${escaped(fileName(path))}(?=[\\s|])`);
     const rows = evidence
       .inExchange(order)
       .filter(({ kind }) => kind === "tests" || kind === "program")
@@ -24,7 +24,7 @@ export function otherRow(said: string, order: number, evidence: Evidence): Again
         evidence
           .outputOf(act)
           .lines.slice(-MOST)
-          .filter((line) => line.length < 300 && new RegExp(`(?:^|[\\s/|])${escaped(name)}(?=[\\s|])`).test(line))
+          .filter((line) => line.length < 300 && ofFile.test(line))
           .map((line) => ({
             act,
             line,

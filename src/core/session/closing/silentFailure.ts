@@ -1,4 +1,4 @@
-import type { Act, ActKind } from "../acts/act.js";
+import { type Act, type ActKind, checking } from "../acts/act.js";
 import { fileName, samePath } from "../acts/paths.js";
 import { sameAttempt, unresolvedFailures } from "../association/similar.js";
 import type { Evidence } from "../evidence.js";
@@ -23,8 +23,6 @@ const wanted: ReadonlySet<ActKind> = new Set<ActKind>([
   "delete",
   "move",
 ]);
-/** Acts that show whether the work is right; the last of each kind counts. */
-const checks: readonly ActKind[] = ["tests", "build", "lint", "types"];
 /** Acts that a person asks for because of what they answer. */
 const sources: ReadonlySet<ActKind> = new Set<ActKind>(["lookup", "query", "fetch", "search", "browse", "read"]);
 const several =
@@ -186,7 +184,7 @@ function endsInFailure(acts: readonly Act[]): boolean {
 
 /** Tests, a build, a linter that ended red, and nothing was changed after it. */
 function failedCheck(order: number, acts: readonly Act[], evidence: Evidence): Act | null {
-  for (const kind of checks) {
+  for (const kind of checking) {
     const last = acts.findLast((act) => act.kind === kind && act.outcome !== "refused");
     if (last?.outcome === "failed" && evidence.editAfter(last, order) === null) return last;
   }

@@ -35,7 +35,7 @@ export function timesNeverRun(
       )
         continue;
       const { seen } = evidence;
-      if (acts.some(({ text: line }) => loops.test(line)) || !seen.covers(exchange)) continue;
+      if (acts.some(({ text: line }) => loops.test(line)) || !seen.covers(exchange) || evidence.cutBefore) continue;
       if (seen.numbers(turn).some(({ value }) => value === count)) continue;
       return {
         rule: "times-never-run",

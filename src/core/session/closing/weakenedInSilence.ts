@@ -1,3 +1,4 @@
+import { checking } from "../acts/act.js";
 import type { Evidence } from "../evidence.js";
 import type { Telltale } from "../unmentioned/telltale.js";
 import { mayAdmit } from "./admission.js";
@@ -17,7 +18,7 @@ export function weakenedInSilence(
   );
   if (!last) return null;
   const ran = evidence
-    .before(order, ["tests", "build", "lint", "types"])
+    .before(order, [...checking])
     .some((act) => act.order >= last.act.order && (act.outcome === "ok" || act.outcome === "unknown"));
   return ran ? { rule: "tests-weakened-in-silence", status: "partial", act: last.act, quote: last.quote } : null;
 }

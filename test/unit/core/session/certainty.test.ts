@@ -386,6 +386,19 @@ describe("what is certain, and what looks like it", () => {
       "The tests pass.",
       false,
     ],
+    [
+      "a failing test that is named in code, as it is written",
+      "Which tests fail?",
+      [
+        run(
+          "npx jest",
+          "  ● Cart › addItem\n\nFAIL tests/cart.js\n  ✕ addItemTwice (3 ms)\nTests: 1 failed, 9 passed",
+          1,
+        ),
+      ],
+      "`addItemTwice` it is, the other nine are green.",
+      false,
+    ],
     ["code that was changed after the tests", "Fix it.", [passed, edit], "All 12 tests pass.", true],
     [
       "the status of the last program alone",

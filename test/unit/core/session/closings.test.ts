@@ -551,6 +551,17 @@ describe("runs and states that were looked at before", () => {
       [edit, run("npx jest --coverage", "File  | % Stmts | % Branch\na.ts  | 91.2 | 80 %\nTests: 3 passed, 3 total")],
       "`a.ts` is at 91 %.",
     ],
+    [
+      "a run that stands far back in a long session",
+      [
+        run("npx tsc --noEmit", "a.ts(1,1): error TS1005", 2),
+        edit,
+        ...Array.from({ length: 400 }, (_, i) => call("Read", { file_path: `src/${i}.ts` }, "x")),
+        edit,
+        run("npx tsc --noEmit", "a.ts(1,1): error TS1005", 2),
+      ],
+      "tsc has one error; I checked, it was there before my change.",
+    ],
   ])("%s", (_, calls, closing) => {
     expect(told("Do it.", calls, closing).misleading).toBe(false);
   });
