@@ -36,7 +36,10 @@ export function compareModels(options: CompareModelsOptions): Command {
     id: commandIds.compareModels,
     async blocked() {
       const loaded = await backend();
-      const [ready, onDisk] = await Promise.all([readyItems(loaded, models), loaded.findOnDisk()]);
+      const ready = await readyItems(loaded, models);
+      // Other programs' folders are looked through only where their models are needed.
+      if (ready.length > 1) return undefined;
+      const onDisk = await loaded.findOnDisk();
       const names = [...ready.map(({ label }) => label), ...onDisk.models.map(({ name }) => name)];
       return names.length < 2 ? tooFew(names) : undefined;
     },

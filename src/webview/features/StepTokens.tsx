@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
-import { useLayoutEffect } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { DrawnToken } from "../../protocol/features.js";
 import { Button } from "../controls/controls.js";
-import { movedIn } from "../model/listKeys.js";
+import { keyAlongText, movedIn } from "../model/listKeys.js";
 import { partOfLine, tokenWords } from "./featureWords.js";
 
 interface StepTokensProps {
@@ -17,6 +17,7 @@ interface StepTokensProps {
 
 /** A step as its tokens: one is chosen with a click or the arrow keys, Escape goes back to the whole step. */
 export function StepTokens({ step, tokens, selected, feature, onSelect }: StepTokensProps) {
+  const list = useRef<HTMLDivElement>(null);
   const strengths = tokens.map(({ features }) => features.find((one) => one.feature === feature)?.strength ?? 0);
   const strongest = Math.max(1, ...strengths);
   useLayoutEffect(() => {
@@ -24,7 +25,10 @@ export function StepTokens({ step, tokens, selected, feature, onSelect }: StepTo
   }, [selected]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const next = event.key === "Escape" ? undefined : movedToken(event.key, tokens.length, selected);
+    const next =
+      event.key === "Escape"
+        ? undefined
+        : movedIn(keyAlongText(event.key, list.current), [...tokens.keys()], selected ?? -1);
     if (next === undefined && (event.key !== "Escape" || selected === undefined)) return;
     event.preventDefault();
     onSelect(next);
@@ -32,7 +36,9 @@ export function StepTokens({ step, tokens, selected, feature, onSelect }: StepTo
   return (
     <div class="step-tokens">
       <div
+        ref={list}
         id="tokens"
+        dir="auto"
         role="listbox"
         tabIndex={0}
         aria-label={l10n.t("Tokens of step {0}", step + 1)}
@@ -62,9 +68,3 @@ export function StepTokens({ step, tokens, selected, feature, onSelect }: StepTo
 }
 
 const tokenId = (token: number) => `token-${token + 1}`;
-
-/** Along a line, left and right go to the one before and the next. */
-function movedToken(key: string, count: number, at: number | undefined): number | undefined {
-  const along = { ArrowRight: "ArrowDown", ArrowLeft: "ArrowUp" }[key] ?? key;
-  return movedIn(along, [...Array(count).keys()], at ?? -1);
-}

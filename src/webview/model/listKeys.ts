@@ -34,3 +34,10 @@ export function movedIn<T>(
       return undefined;
   }
 }
+
+/** The key of a list that does what an arrow does along a line of text, in the text's own direction. */
+export function keyAlongText(key: string, text: Element | null): string {
+  if (key !== "ArrowLeft" && key !== "ArrowRight") return key;
+  const back = text !== null && getComputedStyle(text).direction === "rtl" ? "ArrowRight" : "ArrowLeft";
+  return key === back ? "ArrowUp" : "ArrowDown";
+}

@@ -5,7 +5,7 @@ import { useSay } from "../../report/components/useSay.js";
 import { heatClass } from "../../report/palette.js";
 import { headLabel } from "../../report/words/heads.js";
 import { decimals } from "../../report/words/readings.js";
-import { movedIn } from "../model/listKeys.js";
+import { keyAlongText, movedIn } from "../model/listKeys.js";
 import { mostTelling, type StepToken, stepTokens } from "./stepTokens.js";
 import { drawnToken, saidToken } from "./tokenText.js";
 
@@ -26,7 +26,7 @@ export function TokenStrip({ step, reading }: TokenStripProps) {
   const label = headLabel(reading.head, say);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const next = movedIn(listKey(event.key, frame.current), tokens, at);
+    const next = movedIn(keyAlongText(event.key, frame.current), tokens, at);
     if (next === undefined) return;
     event.preventDefault();
     choose(next.index);
@@ -57,13 +57,6 @@ export function TokenStrip({ step, reading }: TokenStripProps) {
       </p>
     </>
   );
-}
-
-/** The key of a list that does what an arrow does along a line of text, in the text's own direction. */
-function listKey(key: string, text: Element | null): string {
-  if (key !== "ArrowLeft" && key !== "ArrowRight") return key;
-  const back = text !== null && getComputedStyle(text).direction === "rtl" ? "ArrowRight" : "ArrowLeft";
-  return key === back ? "ArrowUp" : "ArrowDown";
 }
 
 interface TokenProps {
