@@ -132,7 +132,7 @@ export class Workbench {
   /** Takes the path that the dialog for saving proposes, once it proposes one with this extension. */
   async acceptSave(extension: string): Promise<void> {
     while (!(await this.quickInput.box().inputValue()).endsWith(`.${extension}`)) await this.page.waitForTimeout(100);
-    await this.page.keyboard.press("Enter");
+    await this.acceptPath();
   }
 
   /** Chooses a file in the dialog for opening, which is there before it can be typed into and takes a path once it has listed the folder. */
@@ -152,7 +152,19 @@ export class Workbench {
         if (Date.now() > end) throw error;
       }
     }
-    await this.page.keyboard.press("Enter");
+    await this.acceptPath();
+  }
+
+  /** A dialog that is still looking at the path drops the key, so it is pressed until the dialog is gone. */
+  private async acceptPath(): Promise<void> {
+    for (const end = Date.now() + patience; ; ) {
+      await this.quickInput.box().press("Enter");
+      try {
+        return await this.quickInput.box().waitFor({ state: "hidden", timeout: 2_000 });
+      } catch (error) {
+        if (Date.now() > end) throw error;
+      }
+    }
   }
 
   /** The dialog over the window, which takes all keys. */

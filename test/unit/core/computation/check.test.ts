@@ -174,8 +174,10 @@ describe("what is no claim, or could be meant otherwise", () => {
 });
 
 describe("properties", () => {
-  const operand = fc.integer({ min: 1, max: 9999 });
+  // "1 + 8 = 18" may put digits side by side, so it is not refuted.
+  const operand = fc.integer({ min: 2, max: 9999 });
   const operator = fc.constantFrom("+", "-", "*", "×");
+  const isYear = (number: number) => number >= 1500 && number < 2200;
   const value = (a: number, sign: string, b: number) => (sign === "+" ? a + b : sign === "-" ? a - b : a * b);
 
   it("right sums hold and wrong ones do not", () => {
@@ -183,6 +185,8 @@ describe("properties", () => {
       fc.property(operand, operator, operand, fc.integer({ min: 1, max: 9 }), (a, sign, b, error) => {
         const right = value(a, sign, b);
         expect(found(`So it is ${a} ${sign} ${b} = ${right}.`)).toEqual([`${a} ${sign} ${b} = ${right}`]);
+        // A later year behind an earlier one is a span: 1990 - 2000 = 10.
+        fc.pre(!(sign === "-" && a < b && [a, b].every(isYear)));
         // One wrong number may be right in hundreds or thousands.
         fc.pre(![right * 100, right / 100].includes(right + error));
         expect(found(`So it is ${a} ${sign} ${b} = ${right + error}.`)).toEqual([
