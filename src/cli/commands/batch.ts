@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { Command } from "commander";
 import { type BatchProgress, batch } from "../../check/batch.js";
@@ -10,6 +9,7 @@ import { plainLine } from "../../report/plainText.js";
 import { batchItems } from "../batchItems.js";
 import { openBatchOutput } from "../batchOutput.js";
 import { exitCode, exitCodesHelp } from "../exitCodes.js";
+import { requireInputFile } from "../inputFile.js";
 import { interruptSignal } from "../interrupt.js";
 import {
   type CommonFlags,
@@ -91,11 +91,9 @@ ${exitCodesHelp}`,
 }
 
 async function run(input: string, flags: BatchFlags): Promise<void> {
-  if (input !== "-") {
-    if (!existsSync(input)) throw new CodedError("usage", `${input} cannot be read: there is no such file.`);
-    if (await isSameFile(input, flags.out))
-      throw new CodedError("usage", "The input and the output are the same file.");
-  }
+  await requireInputFile(input);
+  if (input !== "-" && (await isSameFile(input, flags.out)))
+    throw new CodedError("usage", "The input and the output are the same file.");
   const { redis } = flags;
   if (flags.status !== undefined && redis === undefined)
     throw new CodedError("usage", "--status shows a queue, so it needs --redis.");

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { Command } from "commander";
 import { type LabelledFigures, labelledFigures, readLabelled } from "../../trainer/evaluateProbes.js";
 import { defaultReadTokens } from "../../check/request.js";
@@ -9,6 +8,7 @@ import { noteText } from "../../report/words/notes.js";
 import { table, twoDecimals } from "../../training/report/reportTable.js";
 import { inputLines } from "../batchInput.js";
 import { exitCodesHelp } from "../exitCodes.js";
+import { requireInputFile } from "../inputFile.js";
 import { interruptSignal } from "../interrupt.js";
 import { wholeFrom, withCommonOptions, withEngineOptions } from "../options.js";
 import { progressLine } from "../progressLine.js";
@@ -55,8 +55,7 @@ async function run(flags: EvalFlags): Promise<void> {
 }
 
 async function onLabelled(data: string, flags: EvalFlags): Promise<void> {
-  if (data !== "-" && !existsSync(data))
-    throw new CodedError("usage", `${data} cannot be read: there is no such file.`);
+  await requireInputFile(data);
   const line = progressLine(process.stderr, flags);
   const signal = interruptSignal(() => line.note("Stopping. Ctrl-C again ends at once."));
   try {
