@@ -71,7 +71,8 @@ A line of the input is one of
   {"id": "4", "prompt": null, "steps": ["…", "…"]}       plain statements, without a chat template
   {"id": "5", "messages": [{"role": "user", "content": "…"}, …]}
 "system" is optional. Other fields are ignored. A record with an "id" may also have the form of a known transcript format: messages
-with tool calls and content blocks, {"problem", "steps"}, rows of datasets. Files of other formats (an agent's session, a chat's export,
+with tool calls and content blocks, {"problem", "steps"}, rows of datasets. {"statement": "…"} is read as a plain statement, and so is each
+row of a table (CSV, TSV) with that column. Files of other formats (an agent's session, a chat's export,
 an evaluation's log) are read talk by talk, with the ids "1", "2", …
 
 A line of the output is

@@ -6,7 +6,6 @@ import { plainLine } from "../../report/plainText.js";
 import type { TerminalOptions } from "../../report/terminalText.js";
 import type { Language } from "../../report/words/language.js";
 import { knowledgeTemplates } from "../../report/words/knowledge.js";
-import { inputLines } from "../batchInput.js";
 import { wantsColor } from "../color.js";
 import { exitCode, exitCodesHelp } from "../exitCodes.js";
 import { requireInputFile } from "../inputFile.js";
@@ -22,7 +21,10 @@ import {
   withServeOption,
 } from "../options.js";
 import { progressLine } from "../progressLine.js";
+import { type RecordForms, recordLines } from "../recordLines.js";
 import { withModel } from "../session.js";
+
+const questionForms: RecordForms = { example: '{"id": "1", "question": "…"}' };
 
 interface KnowsFlags extends CommonFlags, EngineFlags, ServeFlags, LanguageFlags {
   readonly samples: number;
@@ -76,7 +78,10 @@ async function run(input: string, flags: KnowsFlags): Promise<void> {
   let failed = 0;
   try {
     await withModel(flags, line, signal, async ({ model }) => {
-      for await (const result of weighAll(model, inputLines(input), { samples: flags.samples, signal })) {
+      for await (const result of weighAll(model, recordLines(input, questionForms), {
+        samples: flags.samples,
+        signal,
+      })) {
         line.clear();
         if ("error" in result) failed++;
         else weighed.push(result);
