@@ -137,7 +137,7 @@ const mayTest = /test|spec|assert|expect|subprocess|system|exec|spawn|popen|impo
 function runsNoTests({ kind, order, targets }: Act, evidence: Evidence): boolean {
   if (kind !== "program" || targets.length !== 1) return false;
   const script = evidence
-    .inExchange(order)
+    .inExchange(order + 1)
     .findLast(({ edits }) => edits.some(({ path, whole }) => whole && samePath(path, targets[0])))
     ?.edits.find(({ path }) => samePath(path, targets[0]));
   return script?.after !== null && script !== undefined && !mayTest.test(`${targets[0]}\n${script.after}`);

@@ -43,7 +43,7 @@ export function afterOtherwise({ text, order }: Spoken, evidence: Evidence): Aga
       const later = rows.filter((row) => row.shape === first.shape && row.act.order > first.act.order);
       const last = later[later.length - 1];
       // A mean of several runs is theirs.
-      const told = later.map(({ numbers }) => valueOf(numbers[at]));
+      const told = later.map(({ numbers }) => numberOf(numbers[at]));
       if (!last || isSame(after, String(told.reduce((sum, value) => sum + value, 0) / told.length))) continue;
       return {
         rule: "after-otherwise",
@@ -70,14 +70,14 @@ const rowsOf = (order: number, evidence: Evidence): Row[] =>
       })),
   );
 
-const valueOf = (digits: string): number => Number(digits.replaceAll(",", ""));
+const numberOf = (digits: string): number => Number(digits.replaceAll(",", ""));
 
 /** Units in which one figure may be told: thousands, parts of a thousand or of 1024, hundredths, minutes. */
 const factors = [1, 1000, 1024, 1e6, 1024 ** 2, 1e9, 1024 ** 3, 60, 100];
 
 function isSame(told: string, own: string): boolean {
   const off = roundingOf(told, false);
-  const value = valueOf(told);
+  const value = numberOf(told);
   return readings(own).some((other) =>
     factors.some(
       (factor) => Math.abs(other * factor - value) <= off + 1e-9 || Math.abs(other / factor - value) <= off + 1e-9,

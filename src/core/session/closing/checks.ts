@@ -28,6 +28,7 @@ import { pagesLeft } from "./pagesLeft.js";
 import { placesLeft } from "./placesLeft.js";
 import { printedOtherwise } from "./printedOtherwise.js";
 import { quoteCut } from "./quoteCut.js";
+import { rangesLeft } from "./rangesLeft.js";
 import { rehearsalUnsaid } from "./rehearsalUnsaid.js";
 import { rowNeverRun } from "./rowNeverRun.js";
 import { silentFailure } from "./silentFailure.js";
@@ -76,6 +77,7 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => tickedOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => limitReached(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => pagesLeft(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => rangesLeft(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => otherRecord(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => mockForReal(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => notSeen(said, spoken.order, evidence),

@@ -94,5 +94,9 @@ function mayBe(act: Act, { held }: Trial, evidence: Evidence): boolean {
   // A file that is only read or written was not run.
   const file = act.kind === "read" || act.kind === "search" || act.kind === "list" || act.edits.length > 0;
   if (file) return false;
-  return held.test(`${act.tool} ${act.text}`) || opaque.test(act.text) || held.test(evidence.outputOf(act).text.slice(0, 20_000));
+  return (
+    held.test(`${act.tool} ${act.text}`) ||
+    opaque.test(act.text) ||
+    held.test(evidence.outputOf(act).text.slice(0, 20_000))
+  );
 }

@@ -64,6 +64,7 @@ function timesIn(text: string): number[] {
 function covers({ text }: Act, wanted: number): boolean {
   return Array.from(text.slice(0, 8000).matchAll(spans)).some(
     ([, count, unit]) =>
-      count === undefined || Number(count) * (unit === undefined ? 60 : unit === "ms" ? 0.001 : SECONDS[unit]) >= wanted * 0.8,
+      count === undefined ||
+      Number(count) * (unit === undefined ? 60 : unit === "ms" ? 0.001 : SECONDS[unit]) >= wanted * 0.8,
   );
 }
