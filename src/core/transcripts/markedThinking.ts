@@ -2,7 +2,7 @@ import { markerAt } from "../steps/markers/markers.js";
 import { completed, type TextStream, wholeText } from "../steps/textStream.js";
 import { unfolded } from "./escapedHtml.js";
 import { fenceBehind, lineAt, type OpenFence } from "./fences.js";
-import type { Span } from "../run/run.js";
+import type { Span } from "../run/span.js";
 import type { Part } from "./turn.js";
 
 /**
