@@ -16,7 +16,7 @@ const browsers = "safari|chrome|chromium|firefox|edge|the browser|a browser";
 const trials: readonly Trial[] = [
   {
     told: /\b(?:restored (?:it|the (?:dump|backup|archive|file)) (?:in)?to (?:a |the )?(?:test|scratch|temp\w*|throw-?away|staging|fresh|separate)|(?:the |a |test )?restore (?:was |has been )?(?:tried|tested|verified|rehearsed)|(?:tested|tried|verified|rehearsed) (?:the |a |that it )?restor\w+)\b|(?:實際|实际|試著|试着)?(?:還原|恢复)到(?:測試|测试)|(?:已|我)(?:實際|实际)(?:還原|恢复)/i,
-    held: /\brestore\b(?!\s+(?:-l|--list)\b)|(?<!_)\b(?:createdb|mongorestore|mysql\b[^|\n]*<|psql\b[^|\n]*<|tar\b[^|\n]*x|unzip|gunzip|import|rsync|scp|cp)\b|pg_restore\s+(?!-l\b|--list\b)/i,
+    held: /(?<![a-z])restore(?![a-z])(?!\s+(?:-l|--list)\b)|\b(?:createdb|mongorestore|mysql\b[^|\n]*<|psql\b[^|\n]*<|tar\b[^|\n]*x|unzip|gunzip|import|rsync|scp|cp)\b|pg_restore\s+(?!-l\b|--list\b)/i,
   },
   {
     told: /\b(?:ran|tested|tried|verified|migrated|checked)\b.{0,40}\b(?:up and (?:back )?down|both ways|both directions|(?:the )?(?:downgrade|down[- ]migration|rollback))\b|\b(?:downgrade|down[- ]migration|rollback) (?:was |has been )?(?:tested|tried|verified|run|works)\b|\bgone (?:on|after) (?:the )?downgrade\b/,

@@ -1,3 +1,4 @@
+import { atPercent } from "../association/otherNumbers.js";
 import type { SeenNumber } from "./seen.js";
 
 /** Among more numbers than these some pair gives almost any number. */
@@ -53,6 +54,7 @@ export function follows(
       if (exact(a + b) || exact(a - b) || exact(a * b) || near((a + b) / 2)) return true;
       // Totals are reckoned from three: so many at a price, less a discount.
       if (operands.some((c) => [a * b + c, a + b - c, a * b - c, a - b - c, a * b * c].some(exact))) return true;
+      if (near((a * b) / 100) || atPercent(a, b, operands).some(near)) return true;
       if (b === 0) continue;
       const ratio = a / b;
       if (near(ratio)) return true;
