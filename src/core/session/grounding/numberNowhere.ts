@@ -6,6 +6,7 @@ import type { AgainstClosing } from "../closing/againstClosing.js";
 import type { Evidence } from "../evidence.js";
 import { wholeLooks } from "./wholeLooks.js";
 import { follows, roundingOf } from "./follows.js";
+import { isMisquoted } from "./misquoted.js";
 
 /** What is known without looking: policies, habits of speech, standards. */
 const common =
@@ -48,7 +49,7 @@ export function numberNowhere(spoken: Spoken, evidence: Evidence): AgainstClosin
         if (++checked > MOST) return null;
         if (follows(value, unit, roundingOf(digits, rough), numbers, own)) continue;
         return {
-          rule: "number-nowhere",
+          rule: isMisquoted(digits, spoken, evidence) ? "number-misquoted" : "number-nowhere",
           status: "contradicted",
           act: last,
           quote:
