@@ -5,6 +5,7 @@ import { LeftOut } from "../leftOut.js";
 import { addTurn, type TurnList } from "../turnList.js";
 import { toolResult } from "../toolResult.js";
 import type { Conversation } from "../turn.js";
+import { isFooter, saysHowLong } from "../asides.js";
 import { preambleOf } from "./markdownPreamble.js";
 import { type SpeakerLine, speakerLine } from "./speakerLine.js";
 import { type Named, speakersOf } from "./speakers.js";
@@ -92,12 +93,8 @@ function unmarkFolded(turns: TurnList): void {
 const rule = /^ {0,3}(?:[-*_=][ \t]{0,2}){3,80}$/u;
 const stampLine =
   /^[*_(]{0,2}\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[T, ]{1,3}\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?Z?[*_)]{0,2}$/u;
-/** What ChatGPT and DeepSeek show above an answer, and copy with it. */
-const thoughtFor =
-  /^(?:thought|reasoned) for (?:an? (?:few |couple of )?(?:seconds?|minutes?)|(?:\d{1,4} ?(?:s|m|h|seconds?|minutes?|hours?)(?: and)? ?){1,3})$|^已(?:深度)?思考[（(]用[时時] ?\d{1,5} ?秒[）)]$/iu;
-const footer = /^[*_>\s]{0,4}(?:exported|powered by|generated (?:by|with)|created with|downloaded from|shared via)\b/iu;
 
-const isAside = (line: string): boolean => stampLine.test(line) || thoughtFor.test(line);
+const isAside = (line: string): boolean => stampLine.test(line) || saysHowLong(line);
 
 /** Without the rules that part turns, lines that only say when or how long, and what an export program adds at the end. */
 function turnText(lines: readonly string[], last: boolean): string {
@@ -109,7 +106,7 @@ function turnText(lines: readonly string[], last: boolean): string {
     while (end > start && (blank(end - 1) || rule.test(lines[end - 1]))) end--;
   };
   trim();
-  if (last && end > start && footer.test(lines[end - 1])) {
+  if (last && end > start && isFooter(lines[end - 1])) {
     end--;
     trim();
   }
