@@ -33,7 +33,10 @@ const forms: readonly ShownForm[] = [
   // gpt-oss, by programs that leave its special tokens out
   { opens: /^\s{0,100}(?:assistant)?analysis/u, closes: /assistantfinal/gu },
   // Directives of Markdown
-  { opens: /^\s{0,100}:{3,9}[ \t]{0,3}\{?(?:thinking|think|thoughts?|reasoning)\b[^\n]{0,200}\n/u, closes: /^:{3,9}[ \t]*$/gmu },
+  {
+    opens: /^\s{0,100}:{3,9}[ \t]{0,3}\{?(?:thinking|think|thoughts?|reasoning)\b[^\n]{0,200}\n/u,
+    closes: /^:{3,9}[ \t]*$/gmu,
+  },
 ];
 
 /** Characters in which a form's beginning is looked for. */
@@ -113,7 +116,8 @@ function isTitle(line: string): boolean {
 
 /** Markers in HTML's escapes, or in JSON's, are those of an answer that was copied out of a page or a file. */
 function unescaped(answer: string): string {
-  if (/^\s{0,100}&lt;(?:[a-z]{1,20}:)?(?:think|thinking|thoughts?|reasoning)&gt;/iu.test(answer)) return unescapeHtml(answer);
+  if (/^\s{0,100}&lt;(?:[a-z]{1,20}:)?(?:think|thinking|thoughts?|reasoning)&gt;/iu.test(answer))
+    return unescapeHtml(answer);
   if (!/<|`&lt;/u.test(answer) && /(?:^|\n)&lt;\/think&gt;\s{0,9}\n/u.test(answer)) return unescapeHtml(answer);
   return /^\s{0,100}<think>/u.test(answer) && answer.includes("<\\/think>") && !answer.includes("</think>")
     ? answer.replaceAll("<\\/", "</")

@@ -126,9 +126,7 @@ function* thinkingSummaryEnd(text: TextStream, at: number, end: number): Waiting
   const close = yield* text.search("</summary>", opening.end + 1, MAX_SUMMARY, "line");
   if (close < 0) return declared ? summary : end;
   const title = text.slice(opening.end + 1, close);
-  return declared || thinkingTitle.test(title.replace(/<\/?\w{1,10}>/g, ""))
-    ? close + 10
-    : end;
+  return declared || thinkingTitle.test(title.replace(/<\/?\w{1,10}>/g, "")) ? close + 10 : end;
 }
 
 /** `<s>` at the text's start and `</s>` at its end are a tokenizer's; anywhere else they strike something out. */
