@@ -13,6 +13,9 @@ import { pydanticAi } from "./formats/pydanticAi.js";
 import { slack } from "./formats/slack.js";
 import { takeout } from "./formats/takeout.js";
 import { zed } from "./formats/zed.js";
+import { messengerCopy } from "./formats/messengerCopy.js";
+import { noteTalks } from "./formats/noteTalks.js";
+import { perplexity } from "./formats/perplexity.js";
 import { aider } from "./formats/aider.js";
 import { candidates } from "./formats/candidates.js";
 import { fastChat } from "./formats/fastChat.js";
@@ -118,7 +121,10 @@ export const formats: readonly TranscriptFormat[] = [
   taggedText,
   aider,
   terminalText,
+  perplexity,
+  noteTalks,
   markdown,
+  messengerCopy,
 ];
 
 /** Whether a talk was read out of text that names its speakers, if at all, as anybody's prose may. */
