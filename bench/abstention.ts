@@ -4,7 +4,7 @@ import { checkTranscript } from "../src/check/checkTranscript.js";
 import type { LoadedModel } from "../src/reader/loadedModel.js";
 import { defaultReadTokens } from "../src/check/request.js";
 import { isSuspect } from "../src/core/verdict/codes.js";
-import type { Step } from "../src/core/run/run.js";
+import type { Step } from "../src/core/run/step.js";
 import { defaultModelId } from "../src/models/catalogue.js";
 import { table } from "../src/training/report/reportTable.js";
 import { finishedRun } from "./finishedRun.js";

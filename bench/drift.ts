@@ -1,5 +1,6 @@
 import { Command } from "commander";
-import type { Message, TraitReading } from "../src/core/run/run.js";
+import type { Message } from "../src/core/run/run.js";
+import type { TraitReading } from "../src/core/run/traitReading.js";
 import { drifts, hasDrifted } from "../src/core/traits/drift.js";
 import type { LoadedModel } from "../src/reader/loadedModel.js";
 import { promptOf } from "../src/reader/prompt.js";

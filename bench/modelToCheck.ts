@@ -9,5 +9,5 @@ import { loadRequest } from "./speed/ours.js";
 export async function modelToCheck(reference: string, threads: number): Promise<LoadedModel> {
   const identity = await resolveModel(reference, {});
   const load = loadRequest({ model: identity, threads });
-  return openModel(createEngine(), { identity, load, probes: ownProbeShelf, product });
+  return openModel(createEngine(), { identity, load, probes: ownProbeShelf(), product });
 }

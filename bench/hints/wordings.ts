@@ -1,4 +1,4 @@
-import type { Span } from "../../src/core/run/run.js";
+import type { Span } from "../../src/core/run/span.js";
 import { pick, seededRandom, seedFrom } from "../../src/core/statistics/random.js";
 import { asked, type Letter, letters, type Question } from "./questions.js";
 

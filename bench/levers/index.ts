@@ -6,7 +6,7 @@ import { chatOf } from "../../src/check/request.js";
 import { answerKind } from "../../src/core/answer/kind.js";
 import { withoutSentence } from "../../src/core/prompt/withoutSentence.js";
 import { carriedByLayer, holdOf } from "../../src/core/run/levers.js";
-import type { Lever } from "../../src/core/run/run.js";
+import type { Lever } from "../../src/core/run/lever.js";
 import { quantile } from "../../src/core/statistics/bootstrap.js";
 import { INFLUENCE_NATS } from "../../src/core/verdict/thresholds.js";
 import type { LoadedModel } from "../../src/reader/loadedModel.js";

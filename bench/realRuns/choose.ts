@@ -1,6 +1,7 @@
 import { sameAnswer } from "../../src/core/answer/extract.js";
 import { isSuspect, isWorthALook } from "../../src/core/verdict/codes.js";
-import type { Run, Step } from "../../src/core/run/run.js";
+import type { Run } from "../../src/core/run/run.js";
+import type { Step } from "../../src/core/run/step.js";
 import { conclusionIndex, factsOf } from "../../src/core/verdict/facts.js";
 import { statesNothing } from "../../src/core/verdict/stateless.js";
 import type { KnownRecord } from "./records.js";

@@ -43,7 +43,7 @@ export async function measureOwnWork(
   const engine = engineProcess();
   try {
     const { model: identity } = setup;
-    const model = await openModel(engine, { identity, load: loadRequest(setup), probes: ownProbeShelf, product });
+    const model = await openModel(engine, { identity, load: loadRequest(setup), probes: ownProbeShelf(), product });
     for (let run = 0; run < runs; run++) {
       for (const [name, measure] of chosen) {
         if (failures.some((failure) => failure.measure === name)) continue;

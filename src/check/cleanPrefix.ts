@@ -1,4 +1,5 @@
-import type { CleanPrefix, Run, Step } from "../core/run/run.js";
+import type { CleanPrefix, Run } from "../core/run/run.js";
+import type { Step } from "../core/run/step.js";
 import { isWorthALook } from "../core/verdict/codes.js";
 import { isDistant } from "../core/verdict/evidence.js";
 import { factsOf, readingOf } from "../core/verdict/facts.js";

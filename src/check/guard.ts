@@ -1,5 +1,5 @@
 import { CodedError } from "../core/errors.js";
-import type { TraitReading } from "../core/run/run.js";
+import type { TraitReading } from "../core/run/traitReading.js";
 import { BAND } from "../core/traits/course.js";
 import { characterTraits, traitReadings, traitsOn } from "../probes/readTraits.js";
 import { ASSISTANT, type TraitDirection } from "../probes/traitPack.js";

@@ -1,5 +1,6 @@
 import type { RunEvent } from "../core/run/events.js";
-import type { Run, Step } from "../core/run/run.js";
+import type { Run } from "../core/run/run.js";
+import type { Step } from "../core/run/step.js";
 import { all, not } from "../core/condition.js";
 import { headDisagrees } from "../core/verdict/conditions.js";
 import { ownFacts } from "../core/verdict/facts.js";

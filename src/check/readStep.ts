@@ -1,6 +1,9 @@
 import { checkComputations } from "../core/computation/check.js";
 import { type ComputationContext, noContext } from "../core/computation/context.js";
-import type { Likelihood, Reading, Run, Span, Step } from "../core/run/run.js";
+import type { Reading } from "../core/run/reading.js";
+import type { Run } from "../core/run/run.js";
+import type { Span } from "../core/run/span.js";
+import type { Likelihood, Step } from "../core/run/step.js";
 import type { StepSpan } from "../core/steps/segment.js";
 import { exactAnswerTokens, readingPositions, tokenSpan } from "../core/steps/tokens.js";
 import { provisionalVerdict } from "../core/verdict/verdict.js";

@@ -1,5 +1,6 @@
 import type { Guard } from "./guard.js";
-import type { Message, Provenance } from "../core/run/run.js";
+import type { Provenance } from "../core/run/provenance.js";
+import type { Message } from "../core/run/run.js";
 
 export type Sampling = Provenance["sampling"];
 

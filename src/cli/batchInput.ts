@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import type { InputLine } from "../core/batch/inputLine.js";
 import { CodedError } from "../core/errors.js";
+import { refusal } from "../files/refusal.js";
 
 /** A line longer than this is not kept in memory to be parsed. Bytes. */
 const MOST_LINE_BYTES = 16_000_000;
@@ -28,7 +29,7 @@ export async function* inputLines(path: string, mostBytes?: number): AsyncGenera
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (typeof code !== "string" || error instanceof CodedError) throw error;
-    throw new CodedError("usage", `${path} cannot be read (${code}).`, { cause: error });
+    throw new CodedError("usage", refusal(path, "read", error), { cause: error });
   }
 }
 

@@ -1,23 +1,30 @@
 import type { BatchItem } from "../check/batchItem.js";
+import { statementRecord } from "../core/batch/statement.js";
 import { talkTask } from "../core/batch/talkTask.js";
+import { asChat } from "../core/transcripts/asChat.js";
+import { isPlainTalk } from "../core/transcripts/formats.js";
 import { parsed } from "../core/transcripts/json.js";
+import { tableIn } from "../core/transcripts/tableText.js";
+import type { Conversation } from "../core/transcripts/turn.js";
 import { CodedError } from "../core/errors.js";
 import { isReadOnce } from "../host/readOnce.js";
 import { readTranscriptFile } from "../host/transcripts/transcriptFile.js";
-import { inputLines } from "./batchInput.js";
+import { type RecordForms, recordLines } from "./recordLines.js";
 
-/** Lines looked at to tell a batch's own records from other files. */
-const firstLines = 5;
+/** Records looked at to tell a batch's own from other files. */
+const firstRecords = 5;
+
+const forms: RecordForms = { statement: statementRecord, example: '{"id": "1", "prompt": "…"}' };
 
 /**
- * What a batch is to check: the lines of a file of records, or the talks of a file of any other known format, numbered from 1 by their
+ * What a batch is to check: the records of a file, statements among them, or the talks of a file of any other known format, numbered from 1 by their
  * `id`. Standard input, "-", and pipes are read once, so they hold records. Throws CodedErrors "usage" and "bad-input".
  */
 export async function* batchItems(path: string): AsyncGenerator<BatchItem> {
   const once = path === "-" || (await isReadOnce(path));
   const talks = once || (await mayHoldRecords(path)) ? null : await talksOf(path);
-  if (talks === null) {
-    yield* inputLines(path);
+  if (talks === null || isTable(talks)) {
+    yield* recordLines(path, forms);
     return;
   }
   for (const [i, talk] of talks.entries()) {
@@ -28,6 +35,11 @@ export async function* batchItems(path: string): AsyncGenerator<BatchItem> {
       yield { error };
     }
   }
+}
+
+/** What stands in a table is nobody's chain of thought. */
+function isTable(talks: readonly Conversation[]): boolean {
+  return talks.length === 1 && isPlainTalk(talks[0]) && tableIn(asChat(talks[0]).response)?.rows !== undefined;
 }
 
 /** What is no UTF-8 may be a transcript in another encoding, or an archive of such. */
@@ -43,10 +55,10 @@ async function mayHoldRecords(path: string): Promise<boolean> {
 /** One record of a batch among the first lines makes all lines records: one that is broken is then an answer of its own. */
 async function holdsRecords(path: string): Promise<boolean> {
   let looked = 0;
-  for await (const line of inputLines(path)) {
+  for await (const line of recordLines(path, forms)) {
     if ("text" in line && line.text.trim() === "") continue;
     if ("text" in line && isRecord(line.text)) return true;
-    if (++looked >= firstLines) break;
+    if (++looked >= firstRecords) break;
   }
   return false;
 }

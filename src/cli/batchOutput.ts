@@ -1,9 +1,11 @@
 import { createReadStream } from "node:fs";
-import { type FileHandle, mkdir, open, stat, truncate } from "node:fs/promises";
+import { type FileHandle, open, stat, truncate } from "node:fs/promises";
 import { dirname } from "node:path";
 import { failureKey } from "../check/batchItem.js";
 import type { LineSink } from "../reader/ports.js";
 import { CodedError } from "../core/errors.js";
+import { makeFolder } from "../files/makeFolder.js";
+import { refusal } from "../files/refusal.js";
 import { linesOf } from "./batchInput.js";
 
 export interface BatchOutput extends LineSink {
@@ -20,7 +22,7 @@ export async function openBatchOutput(path: string): Promise<BatchOutput> {
   let handle: FileHandle;
   const present = new Set<string>();
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     handle = await open(path, "a");
     // A pipe or a device keeps nothing, and may have no end.
     if ((await handle.stat()).isFile()) {
@@ -87,11 +89,5 @@ function keyOf(line: string): string | undefined {
 function unwritable(path: string, error: unknown): CodedError {
   const { code } = error as NodeJS.ErrnoException;
   const space = code === "ENOSPC" || code === "EDQUOT";
-  return new CodedError(
-    space ? "insufficient-disk" : "usage",
-    `${path} cannot be written (${code ?? String(error)}).`,
-    {
-      cause: error,
-    },
-  );
+  return new CodedError(space ? "insufficient-disk" : "usage", refusal(path, "written", error), { cause: error });
 }

@@ -45,9 +45,6 @@ to fetch models from in place of the public hub; HTTPS_PROXY and NO_PROXY are ho
 \`cotcheck serve\` keeps alone.
 ${exitCodesHelp}`,
   );
-for (const name of loaded) program.addCommand(await commands[name]());
-throwInsteadOfExiting(program);
-
 // A reader such as `head` that has seen enough closes the pipe.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE" || asked === "hook") process.exit(exitCode.done);
@@ -55,6 +52,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 try {
+  for (const name of loaded) program.addCommand(await commands[name]());
+  throwInsteadOfExiting(program);
   await program.parseAsync();
 } catch (error) {
   const code = report(error);
@@ -73,7 +72,7 @@ function report(error: unknown): number {
     // Help and version come as errors too, with nothing left to say.
     if (error.exitCode === 0 || error.code === "commander.help")
       return error.exitCode === 0 ? exitCode.done : exitCode.usage;
-    return say("usage", `${error.message.replace(/^error: /, "")} See --help.`);
+    return say("usage", `${error.message.replace(/^error: /, "").replace(/[^.?!)]$/, "$&.")} See --help.`);
   }
   const { code, message } = toErrorData(error);
   if (process.argv.includes("--debug") && error instanceof Error) process.stderr.write(`${error.stack}\n`);

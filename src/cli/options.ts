@@ -51,7 +51,7 @@ export function withEngineOptions(command: Command): Command {
   return command
     .option("-m, --model <model>", "id of a model, or path of a .gguf file", defaultModelId)
     .option("--lora <file>", "a LoRA adapter of the model, a .gguf file, to merge into its weights")
-    .option("--threads <n>", "threads of the engine", wholeFrom(1), defaultThreads())
+    .option("--threads <n>", "threads of the engine", wholeFrom(1, MOST_THREADS), defaultThreads())
     .option("--precise", "hold the weights in finer blocks: slower, closer to full precision", false)
     .addOption(
       new Option(
@@ -72,6 +72,9 @@ export function withSamplingOptions(command: Command): Command {
     .option("--top-p <p>", "share of the probability that is sampled from", between(0, 1), topP)
     .option("--seed <n>", "of the sampling", wholeFrom(0), seed);
 }
+
+/** More than any machine has use for, and each costs memory. */
+const MOST_THREADS = 1024;
 
 export interface QueueFlags {
   readonly queue: string;
@@ -111,12 +114,13 @@ export function samplingOf({ maxTokens, temperature, topP, seed }: SamplingFlags
   return { maxTokens, temperature, topP, seed };
 }
 
-export function wholeFrom(least: number): (text: string) => number {
+/** A whole number, in figures alone. */
+export function wholeFrom(least: number, most: number = Number.MAX_SAFE_INTEGER): (text: string) => number {
   return (text) => {
-    const value = Number(text);
-    if (text.trim() === "" || !Number.isSafeInteger(value) || value < least)
-      throw new InvalidArgumentError(`It must be a whole number of at least ${least}.`);
-    return value;
+    const value = /^[0-9]+$/.test(text.trim()) ? Number(text) : Number.NaN;
+    if (value >= least && value <= most) return value;
+    const range = value > most ? `of at most ${most}` : `of at least ${least}`;
+    throw new InvalidArgumentError(`It must be a whole number ${range}.`);
   };
 }
 

@@ -1,4 +1,5 @@
 import { probeShelf, trainedProbesFolder } from "../host/probeShelf.js";
+import type { ProbeShelf } from "../reader/ports.js";
 import { packageFiles } from "./packageFiles.js";
 
 /** Probes that a person trained come before those in the package. */
@@ -6,4 +7,6 @@ export function probeFolders(): string[] {
   return [trainedProbesFolder(), packageFiles.probes];
 }
 
-export const ownProbeShelf = probeShelf(probeFolders());
+export function ownProbeShelf(): ProbeShelf {
+  return probeShelf(probeFolders());
+}

@@ -1,7 +1,9 @@
+import { createReadStream } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { CodedError } from "../core/errors.js";
+import { refusal } from "../files/refusal.js";
 import { decodedText } from "../host/transcripts/textLines.js";
 import { packageFiles } from "./packageFiles.js";
 
@@ -24,19 +26,17 @@ const MOST_BYTES = 16_000_000;
  * file that cannot be read, "bad-input" for one in another encoding, "prompt-too-long" for one that no model reads.
  */
 export async function textFrom(path: string): Promise<string> {
-  if (path !== "-") {
-    const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-      throw new CodedError("usage", `${path} cannot be read (${error.code}).`, { cause: error });
-    });
-    if (bytes.length > MOST_BYTES) throw tooLong(path);
-    return decodedText(bytes);
-  }
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > MOST_BYTES) throw tooLong("standard input");
-    chunks.push(chunk);
+  try {
+    for await (const chunk of (path === "-" ? process.stdin : createReadStream(path)) as AsyncIterable<Buffer>) {
+      length += chunk.length;
+      if (length > MOST_BYTES) throw tooLong(path === "-" ? "standard input" : path);
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    if (error instanceof CodedError) throw error;
+    throw new CodedError("usage", refusal(path, "read", error), { cause: error });
   }
   return decodedText(Buffer.concat(chunks));
 }

@@ -35,7 +35,7 @@ export async function queuedBatch(
   try {
     const { identity } = await findModel(flags, line, signal);
     const { precise, readTokens, checks, language, queue: name, status } = flags;
-    const sums = await sumsOf(identity, { shelf: ownProbeShelf, product, precise });
+    const sums = await sumsOf(identity, { shelf: ownProbeShelf(), product, precise });
     let last: Parameters<typeof statusPage>[1] | undefined;
     let pageAt = 0;
     let writing = Promise.resolve();

@@ -76,7 +76,7 @@ export async function openSession(
     const model = await openModel(engine, {
       identity: found.identity,
       load,
-      probes: ownProbeShelf,
+      probes: ownProbeShelf(),
       product,
       onProgress: loadProgress(line),
       signal,

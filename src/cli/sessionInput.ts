@@ -1,5 +1,6 @@
 import { createReadStream, statSync } from "node:fs";
 import { CodedError } from "../core/errors.js";
+import { refusal } from "../files/refusal.js";
 import { isObject } from "../core/transcripts/shapes.js";
 import { formatOf } from "../core/transcripts/values.js";
 
@@ -34,7 +35,7 @@ export async function peekInput(path: string): Promise<PeekedInput> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (typeof code !== "string") throw error;
-    throw new CodedError("usage", `${path} cannot be read (${code}).`, { cause: error });
+    throw new CodedError("usage", refusal(path, "read", error), { cause: error });
   }
   if (!decided && file && statSync(path).isFile()) {
     file.destroy();

@@ -1,6 +1,7 @@
 import { opendir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { CodedError } from "../core/errors.js";
+import { refusal } from "../files/refusal.js";
 import type { CheckedSession } from "../core/session/checkedSession.js";
 import { conversationWords } from "../core/transcripts/conversationWords.js";
 import type { Conversation } from "../core/transcripts/turn.js";
@@ -27,7 +28,7 @@ export async function sessionSources(paths: readonly string[]): Promise<SessionS
       path === "-"
         ? null
         : await stat(path).catch((error: NodeJS.ErrnoException) => {
-            throw new CodedError("usage", `${path} cannot be read (${error.code}).`, { cause: error });
+            throw new CodedError("usage", refusal(path, "read", error), { cause: error });
           });
     if (!kind?.isDirectory()) sources.push({ path, found: false });
     else {

@@ -1,6 +1,7 @@
 import { open } from "node:fs/promises";
 import { z } from "zod";
 import { CodedError } from "../core/errors.js";
+import { refusal } from "../files/refusal.js";
 import type { Turn } from "../core/transcripts/turn.js";
 import { readTranscriptChunks } from "../host/transcripts/transcriptFile.js";
 import { claimNotice, claimRequest } from "../report/session/notice.js";
@@ -91,7 +92,6 @@ async function endOf(path: string): Promise<{ readonly bytes: Uint8Array; readon
       await file.close();
     }
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new CodedError("usage", `${path} cannot be read (${code}).`, { cause: error });
+    throw new CodedError("usage", refusal(path, "read", error), { cause: error });
   }
 }

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import { CodedError } from "../core/errors.js";
+import { refusal } from "../files/refusal.js";
 import type { CheckedSession } from "../core/session/checkedSession.js";
 import type { CheckedClaim } from "../core/session/report.js";
 import { jsonLine, sessionRecord } from "../core/session/record/sessionRecord.js";
@@ -79,7 +80,7 @@ async function* states(
 
 async function stateOf(path: string): Promise<string> {
   const { size, mtimeMs } = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    throw new CodedError("usage", `${path} cannot be read (${error.code}).`, { cause: error });
+    throw new CodedError("usage", refusal(path, "read", error), { cause: error });
   });
   return `${size} ${mtimeMs}`;
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { CodedError } from "../core/errors.js";
+import { refusal } from "../files/refusal.js";
 import { type DescribedFeatures, readDescribed } from "../features/described.js";
 import { type FeatureDictionary, readDictionary } from "../features/dictionary.js";
 import { isModelId } from "../models/modelNames.js";
@@ -70,7 +71,7 @@ async function featuresIn(at: string, model: { readonly id: string; readonly sha
 
 function fileIn(folder: string, name: string): Promise<Buffer> {
   return readFile(join(folder, name)).catch((cause: NodeJS.ErrnoException) => {
-    throw new CodedError("probe-file", `${join(folder, name)} cannot be read (${cause.code}).`, { cause });
+    throw new CodedError("probe-file", refusal(join(folder, name), "read", cause), { cause });
   });
 }
 

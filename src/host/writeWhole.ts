@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { realpath, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { CodedError } from "../core/errors.js";
+import { refusal } from "../files/refusal.js";
+import { makeFolder } from "../files/makeFolder.js";
 import { isReadOnce } from "./readOnce.js";
 
 /**
@@ -12,13 +14,13 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
   const target = await realpath(path).catch(() => path);
   const temporary = `${target}.${randomBytes(4).toString("hex")}.tmp`;
   try {
-    await mkdir(dirname(target), { recursive: true });
+    await makeFolder(dirname(target));
     if (await isReadOnce(target)) return await writeFile(target, content);
     await writeFile(temporary, content);
     await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {});
-    throw new CodedError("usage", `${path} cannot be written (${(error as NodeJS.ErrnoException).code}).`, {
+    throw new CodedError("usage", refusal(path, "written", error), {
       cause: error,
     });
   }

@@ -1,11 +1,13 @@
 import { createHash, randomBytes } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { ModelFileError } from "../core/errors.js";
+import { refusal } from "../files/refusal.js";
 import { notGguf, TELLING_BYTES } from "../core/modelFiles/notGguf.js";
 import { ModelShape } from "../core/prediction/shape.js";
+import { makeFolder } from "../files/makeFolder.js";
 import { asCacheError, type CacheFolder } from "./cacheFolder.js";
 import { type OnModelProgress, throwIfCancelled } from "./progress.js";
 
@@ -79,7 +81,7 @@ export async function saveRecord(
   onProgress?: OnModelProgress,
 ): Promise<void> {
   try {
-    await mkdir(dirname(recordPath), { recursive: true });
+    await makeFolder(dirname(recordPath));
     await writeWhole(recordPath, JSON.stringify(record));
   } catch (error) {
     const refused = asCacheError(recordPath, error);
@@ -122,11 +124,11 @@ export async function sumOfUserFile(path: string, cache: CacheFolder, options: H
 /** Throws ModelFileError unless the file exists, is a file, and begins as every GGUF does. */
 export async function checkGgufMagic(path: string): Promise<void> {
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    throw new ModelFileError(`${path} cannot be read (${error.code}).`, { cause: error });
+    throw new ModelFileError(refusal(path, "read", error), { cause: error });
   });
   if (!found.isFile()) throw new ModelFileError(`${path} is not a file.`);
   const handle = await open(path).catch((error: NodeJS.ErrnoException) => {
-    throw new ModelFileError(`${path} cannot be read (${error.code}).`, { cause: error });
+    throw new ModelFileError(refusal(path, "read", error), { cause: error });
   });
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(TELLING_BYTES), 0, TELLING_BYTES, 0);

@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
-import { CodedError } from "../core/errors.js";
+import { CodedError, ModelFileError } from "../core/errors.js";
+import { refusal } from "../files/refusal.js";
 import type { ModelDescription } from "../core/modelFiles/description.js";
 import type { CacheFolder } from "./cacheFolder.js";
 import { type CatalogueEntry, catalogue, entryById, entryBySha256 } from "./catalogue.js";
@@ -58,7 +59,7 @@ export async function modelAtPath(
   entries: readonly CatalogueEntry[],
   sumOf: (part: string) => Promise<string>,
 ): Promise<LocalModel> {
-  if (!(await isFile(path))) throw notFound(path, entries);
+  await requireFile(path, entries);
   const file = await userFile(path);
   const sha256 = await sumOfParts(file, sumOf);
   const entry = entryBySha256(sha256, entries);
@@ -69,6 +70,19 @@ export async function modelAtPath(
     sha256,
     ...(entry ? { entry } : {}),
   };
+}
+
+/** Where something stands at the path that is no file, or may not be looked at, the error says so. */
+async function requireFile(path: string, entries: readonly CatalogueEntry[]): Promise<void> {
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") throw notFound(path, entries);
+    throw new ModelFileError(refusal(path, "read", error), { cause: error });
+  });
+  if (found.isDirectory())
+    throw new ModelFileError(
+      `${path} is a folder. Name the .gguf file in it; a checkpoint of safetensors or PyTorch is first made one by llama.cpp's convert_hf_to_gguf.py.`,
+    );
+  if (!found.isFile()) throw new ModelFileError(`${path} is no file but a pipe or a device. Name a .gguf file.`);
 }
 
 export async function isFile(path: string): Promise<boolean> {
@@ -82,9 +96,11 @@ export function notFound(reference: string, entries: readonly CatalogueEntry[]):
   const known = entries.map((entry) => entry.id).join(", ");
   return new CodedError(
     "model-not-found",
-    `There is no model ${JSON.stringify(reference)}. Name one of ${known}, one that you imported, or the path of a .gguf file.`,
+    `${isAddress(reference) ? "A model is named by its path, not by an address such as" : "There is no model"} ${JSON.stringify(reference)}. Name one of ${known}, one that you imported, or the path of a .gguf file.`,
   );
 }
+
+const isAddress = (reference: string) => /^[a-z]{2,}:\/\//i.test(reference);
 
 export function damaged(model: { readonly id: string; readonly path: string }): CodedError {
   return new CodedError(

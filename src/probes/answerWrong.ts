@@ -1,4 +1,5 @@
-import type { Reading, Step } from "../core/run/run.js";
+import type { Reading } from "../core/run/reading.js";
+import type { Step } from "../core/run/step.js";
 import { readingOf } from "../core/verdict/facts.js";
 import { calibratedReading } from "./apply.js";
 import type { ProbeSet } from "./probeSet.js";

@@ -1,4 +1,4 @@
-import type { Reading, ReadingPosition } from "../core/run/run.js";
+import type { Reading, ReadingPosition } from "../core/run/reading.js";
 import { applyPlatt, sigmoid } from "../core/statistics/calibration.js";
 import { headKind } from "./heads.js";
 import type { Calibration, LayerProbe, ProbeHead, ProbeSet } from "./probeSet.js";

@@ -1,4 +1,4 @@
-import type { ReadingPosition } from "../core/run/run.js";
+import type { ReadingPosition } from "../core/run/reading.js";
 
 /** A question that a head puts to the residual stream, and where it is read. What it says in words stands in report/words/heads.ts. */
 export interface HeadKind {

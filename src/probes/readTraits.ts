@@ -1,4 +1,4 @@
-import type { TraitReading } from "../core/run/run.js";
+import type { TraitReading } from "../core/run/traitReading.js";
 import { departs } from "../core/traits/course.js";
 import { nearestFirst } from "./nearestRoles.js";
 import { ASSISTANT, type NeutralSpread, type TraitDirection, type TraitPack } from "./traitPack.js";

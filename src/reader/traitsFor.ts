@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { CodedError } from "../core/errors.js";
-import type { Note, TraitReading } from "../core/run/run.js";
+import type { Note } from "../core/run/run.js";
+import type { TraitReading } from "../core/run/traitReading.js";
 import { rolesAway, traitReadings, traitsOn } from "../probes/readTraits.js";
 import { readTraitFile } from "../probes/traitFile.js";
 import type { TraitPack } from "../probes/traitPack.js";

@@ -1,4 +1,4 @@
-import type { TraitReading } from "../core/run/run.js";
+import type { TraitReading } from "../core/run/traitReading.js";
 import { readoutsOfToken } from "../protocol/readouts.js";
 import type { LoadedModel } from "./loadedModel.js";
 import { traitsOver } from "./traitsFor.js";

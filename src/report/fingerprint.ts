@@ -1,4 +1,4 @@
-import type { Step } from "../core/run/run.js";
+import type { Step } from "../core/run/step.js";
 
 /**
  * For each step 16 hex digits of its text and which of the steps with this text it is, as in GitHub's own line hashes. They

@@ -1,5 +1,7 @@
 import type { Artifact, ArtifactLocation, Region } from "sarif";
-import type { Run, Span, Step } from "../core/run/run.js";
+import type { Run } from "../core/run/run.js";
+import type { Span } from "../core/run/span.js";
+import type { Step } from "../core/run/step.js";
 import type { Say } from "./words/language.js";
 
 /** Where a step stands in a document. Offsets are UTF-16 code units, half-open. */

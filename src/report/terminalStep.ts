@@ -1,5 +1,6 @@
 import stringWidth from "string-width";
-import type { Run, Step } from "../core/run/run.js";
+import type { Run } from "../core/run/run.js";
+import type { Step } from "../core/run/step.js";
 import { readingOf } from "../core/verdict/facts.js";
 import { type Standing, standingOf } from "../core/verdict/standing.js";
 import { plainLine } from "./plainText.js";

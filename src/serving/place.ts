@@ -4,10 +4,11 @@
  * so that whoever asks for something else finds nothing.
  */
 import { createHash, randomBytes } from "node:crypto";
-import { chmod, lstat, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, lstat, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { userInfo } from "node:os";
 import { join } from "node:path";
 import { CodedError } from "../core/errors.js";
+import { makeFolder } from "../files/makeFolder.js";
 import type { LoadRequest } from "../protocol/engine.js";
 
 /** Of sun_path, the ending zero included: 104 bytes on macOS, 108 on Linux. */
@@ -63,7 +64,7 @@ export async function addressOf(folder: string, name: string): Promise<string | 
 
 /** Makes the folder, and says what a new entry is to listen on. {@link publish} shows it to others. */
 export async function newAddress(folder: string, name: string): Promise<string> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder, 0o700);
   await isOwnFolder(folder);
   const path = pathOf(folder, name);
   if (Buffer.byteLength(path) > MOST_PATH_BYTES)

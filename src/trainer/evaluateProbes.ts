@@ -6,7 +6,7 @@ import { auroc } from "../core/statistics/auroc.js";
 import { bootstrapInterval, groupIndices, type Interval } from "../core/statistics/bootstrap.js";
 import { isSuspect, isWorthALook } from "../core/verdict/codes.js";
 import { readingOf } from "../core/verdict/facts.js";
-import type { Step } from "../core/run/run.js";
+import type { Step } from "../core/run/step.js";
 import type { InputLine } from "../core/batch/inputLine.js";
 import { checkTranscript } from "../check/checkTranscript.js";
 import { preferenceFor } from "../knowledge/preference.js";

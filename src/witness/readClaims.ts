@@ -6,7 +6,7 @@ import type {
   SessionReading,
 } from "../core/session/reading/claimReading.js";
 import type { ClosingToRead, SessionToRead } from "../core/session/reading/toRead.js";
-import type { Reading } from "../core/run/run.js";
+import type { Reading } from "../core/run/reading.js";
 import { CodedError } from "../core/errors.js";
 import type { Tokens } from "../protocol/engine.js";
 import type { LoadedModel } from "../reader/loadedModel.js";

@@ -5,7 +5,8 @@ import { chatOf, defaultSampling, type ReasoningRequest, samplingAnew } from "..
 import { forcedAnswerText, sameAnswer } from "../../src/core/answer/extract.js";
 import { applyEvent } from "../../src/core/run/applyEvent.js";
 import { keptBefore } from "../../src/core/run/anew.js";
-import { Run, type Step } from "../../src/core/run/run.js";
+import { Run } from "../../src/core/run/run.js";
+import type { Step } from "../../src/core/run/step.js";
 import { collect, eventsOf, smolLm } from "./openSmolLm.js";
 
 const opened = smolLm();

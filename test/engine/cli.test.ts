@@ -176,7 +176,7 @@ describe("usage", () => {
     [["check", "a", "--threads", "0"], /whole number of at least 1/],
     [["check", "a", "--temperature", "warm"], /number from 0 to 10/],
     [["check", "a", "--fail-on", "everything"], /Allowed choices are suspect/],
-    [["check", "--prompt-file", "/nowhere/prompt.txt"], /cannot be read \(ENOENT\)/],
+    [["check", "--prompt-file", "/nowhere/prompt.txt"], /cannot be read: there is no such file \(ENOENT\)/],
     [["check", "--example", "none"], /There is no example "none"/],
     [["batch", "in.jsonl"], /required option '-o, --out <file>' not specified/],
     [["batch", "/nowhere/in.jsonl", "--out", "/tmp/never.jsonl"], /there is no such file/],

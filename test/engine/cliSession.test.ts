@@ -168,7 +168,7 @@ describe("cotcheck session", () => {
 
   test.each([
     ["test/fixtures/transcripts/codex.jsonl --watch --read", /^error\[usage\]: --watch loads no model/],
-    ["no/such.jsonl", /^error\[usage\]: no\/such\.jsonl cannot be read \(ENOENT\)\.\n$/],
+    ["no/such.jsonl", /^error\[usage\]: no\/such\.jsonl cannot be read: there is no such file \(ENOENT\)\.\n$/],
     ["package.json", /^error\[bad-input\]: /],
     ["- -", /^error\[usage\]: Standard input is one input/],
     ["dist", /^error\[usage\]: dist holds no file of sessions/],

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Candidate, Knowledge } from "../../src/core/knowledge/knowledge.js";
-import type { Lever, Run } from "../../src/core/run/run.js";
+import type { Lever } from "../../src/core/run/lever.js";
+import type { Run } from "../../src/core/run/run.js";
 import type { TalkTraits } from "../../src/core/traits/talk.js";
 import type { DrawnDifferences, DrawnFeatures, FeaturePage } from "../../src/protocol/features.js";
 import type { PanelSnapshot } from "../../src/protocol/panel.js";

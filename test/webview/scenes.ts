@@ -1,6 +1,7 @@
 import type { PanelContent, PanelEvents, PanelSnapshot } from "../../src/protocol/panel.js";
 import type { RunEvent } from "../../src/core/run/events.js";
-import type { Run, Step } from "../../src/core/run/run.js";
+import type { Run } from "../../src/core/run/run.js";
+import type { Step } from "../../src/core/run/step.js";
 import { recordedEvents, recorded } from "../unit/report/runs.js";
 
 /** A snapshot of some content, with everything allowed and nothing marked. */

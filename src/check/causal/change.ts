@@ -1,6 +1,7 @@
 import { sameAnswer } from "../../core/answer/extract.js";
 import type { RunEvent } from "../../core/run/events.js";
-import type { Intervention, Step } from "../../core/run/run.js";
+import type { Intervention } from "../../core/run/intervention.js";
+import type { Step } from "../../core/run/step.js";
 import type { ForcedNow, Suspects } from "./suspects.js";
 
 /** What a change to a step did to the answer that is forced at the end. */

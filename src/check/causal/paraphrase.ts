@@ -1,5 +1,5 @@
 import { capitalised } from "../../core/capitalised.js";
-import type { StepKind } from "../../core/run/run.js";
+import type { StepKind } from "../../core/run/step.js";
 import { labelLength } from "../../core/steps/label.js";
 import { asTokens, FARTHEST, type Substitution } from "./substitution.js";
 

@@ -1,6 +1,7 @@
 import type { RunEvent } from "../../core/run/events.js";
 import type { InterventionKind } from "../../core/run/interventionKinds.js";
-import type { Run, Step } from "../../core/run/run.js";
+import type { Run } from "../../core/run/run.js";
+import type { Step } from "../../core/run/step.js";
 import { isDistant } from "../../core/verdict/evidence.js";
 import { ownFacts } from "../../core/verdict/facts.js";
 import type { FoundProbes } from "../../reader/probesFor.js";

@@ -1,5 +1,6 @@
 import type { RunEvent } from "../../core/run/events.js";
-import type { Answer, Run, Step } from "../../core/run/run.js";
+import type { Answer, Run } from "../../core/run/run.js";
+import type { Step } from "../../core/run/step.js";
 import { conclusionIndex } from "../../core/verdict/facts.js";
 import type { StepBoundary } from "../commitment/boundaries.js";
 import type { AnswerForcer, ForcedBeside } from "../commitment/forcedAnswer.js";

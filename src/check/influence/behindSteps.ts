@@ -1,6 +1,8 @@
 import { extractAnswer, sameAnswer } from "../../core/answer/extract.js";
 import type { AnswerKind } from "../../core/answer/kind.js";
-import type { Answer, Influence, Step } from "../../core/run/run.js";
+import type { Influence } from "../../core/run/influence.js";
+import type { Answer } from "../../core/run/run.js";
+import type { Step } from "../../core/run/step.js";
 import type { Prompt } from "../../reader/prompt.js";
 import { concatenated } from "../../reader/sequence.js";
 import type { Chain } from "../chain.js";

@@ -1,5 +1,5 @@
 import { holdOf, carriedByLayer } from "../../core/run/levers.js";
-import type { Lever } from "../../core/run/run.js";
+import type { Lever } from "../../core/run/lever.js";
 import { randomNormal, seededRandom } from "../../core/statistics/random.js";
 import type { LoadedModel } from "../../reader/loadedModel.js";
 import { lengthOf } from "../steering/turnedDirections.js";

@@ -1,5 +1,7 @@
 import type { RunEvent } from "../../core/run/events.js";
-import type { Answer, Run, SteeringEffect, Step } from "../../core/run/run.js";
+import type { Answer, Run } from "../../core/run/run.js";
+import type { SteeringEffect } from "../../core/run/steeringExperiment.js";
+import type { Step } from "../../core/run/step.js";
 import { quantile } from "../../core/statistics/bootstrap.js";
 import { seededRandom } from "../../core/statistics/random.js";
 import { besideRandom } from "../../core/run/steering.js";

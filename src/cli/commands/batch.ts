@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { Command } from "commander";
 import { type BatchProgress, batch } from "../../check/batch.js";
@@ -10,6 +9,7 @@ import { plainLine } from "../../report/plainText.js";
 import { batchItems } from "../batchItems.js";
 import { openBatchOutput } from "../batchOutput.js";
 import { exitCode, exitCodesHelp } from "../exitCodes.js";
+import { requireInputFile } from "../inputFile.js";
 import { interruptSignal } from "../interrupt.js";
 import {
   type CommonFlags,
@@ -71,7 +71,8 @@ A line of the input is one of
   {"id": "4", "prompt": null, "steps": ["…", "…"]}       plain statements, without a chat template
   {"id": "5", "messages": [{"role": "user", "content": "…"}, …]}
 "system" is optional. Other fields are ignored. A record with an "id" may also have the form of a known transcript format: messages
-with tool calls and content blocks, {"problem", "steps"}, rows of datasets. Files of other formats (an agent's session, a chat's export,
+with tool calls and content blocks, {"problem", "steps"}, rows of datasets. {"statement": "…"} is read as a plain statement, and so is each
+row of a table (CSV, TSV) with that column. Files of other formats (an agent's session, a chat's export,
 an evaluation's log) are read talk by talk, with the ids "1", "2", …
 
 A line of the output is
@@ -91,11 +92,9 @@ ${exitCodesHelp}`,
 }
 
 async function run(input: string, flags: BatchFlags): Promise<void> {
-  if (input !== "-") {
-    if (!existsSync(input)) throw new CodedError("usage", `${input} cannot be read: there is no such file.`);
-    if (await isSameFile(input, flags.out))
-      throw new CodedError("usage", "The input and the output are the same file.");
-  }
+  await requireInputFile(input);
+  if (input !== "-" && (await isSameFile(input, flags.out)))
+    throw new CodedError("usage", "The input and the output are the same file.");
   const { redis } = flags;
   if (flags.status !== undefined && redis === undefined)
     throw new CodedError("usage", "--status shows a queue, so it needs --redis.");

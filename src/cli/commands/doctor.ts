@@ -125,7 +125,7 @@ async function cache(): Promise<string> {
 async function describe({ id, state, bytes, graphBytes, sha256 }: ListedModel): Promise<string> {
   if (state === "absent") return `${id}: not fetched (${formatBytes(bytes)})`;
   const graph = graphBytes > 0 ? `converted (${formatBytes(graphBytes)})` : "not converted yet";
-  const probes = (await ownProbeShelf.find(id)) ? "has probes" : "has no probes";
+  const probes = (await ownProbeShelf().find(id)) ? "has probes" : "has no probes";
   return `${id}: ${state}, ${graph}, ${probes}${sha256 === undefined ? "" : `, sha256 ${sha256.slice(0, 12)}…`}`;
 }
 
@@ -140,7 +140,7 @@ async function selfTest(listed: ListedModel, line: ProgressLine, signal: AbortSi
         threads: defaultThreads(),
         layout: "fast",
       },
-      probes: ownProbeShelf,
+      probes: ownProbeShelf(),
       product,
       onProgress: loadProgress(line),
       signal,

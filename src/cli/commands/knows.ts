@@ -1,16 +1,14 @@
-import { existsSync } from "node:fs";
 import { Command } from "commander";
 import type { Knowledge } from "../../core/knowledge/knowledge.js";
-import { CodedError } from "../../core/errors.js";
 import { type KnowledgeResult, weighAll } from "../../knowledge/questions.js";
 import { hiddenKnowledgeText, knowledgeText } from "../../report/knowledge.js";
 import { plainLine } from "../../report/plainText.js";
 import type { TerminalOptions } from "../../report/terminalText.js";
 import type { Language } from "../../report/words/language.js";
 import { knowledgeTemplates } from "../../report/words/knowledge.js";
-import { inputLines } from "../batchInput.js";
 import { wantsColor } from "../color.js";
 import { exitCode, exitCodesHelp } from "../exitCodes.js";
+import { requireInputFile } from "../inputFile.js";
 import { interruptSignal } from "../interrupt.js";
 import { type LanguageFlags, languageFrom, withLanguage } from "../language.js";
 import {
@@ -23,12 +21,18 @@ import {
   withServeOption,
 } from "../options.js";
 import { progressLine } from "../progressLine.js";
+import { type RecordForms, recordLines } from "../recordLines.js";
 import { withModel } from "../session.js";
+
+const questionForms: RecordForms = { example: '{"id": "1", "question": "…"}' };
 
 interface KnowsFlags extends CommonFlags, EngineFlags, ServeFlags, LanguageFlags {
   readonly samples: number;
   readonly json: boolean;
 }
+
+/** More replies to one question would say nothing more, and are held in memory together. */
+const MOST_SAMPLES = 1000;
 
 export function knowsCommand(): Command {
   const command = new Command("knows")
@@ -38,7 +42,7 @@ export function knowsCommand(): Command {
   withServeOption(command);
   withLanguage(command);
   command
-    .option("--samples <n>", "replies drawn where a question has no candidates", wholeFrom(1), 8)
+    .option("--samples <n>", "replies drawn where a question has no candidates", wholeFrom(1, MOST_SAMPLES), 8)
     .option("--json", "a JSON document a line, and nothing else on standard output", false);
   return withCommonOptions(command)
     .addHelpText(
@@ -63,8 +67,7 @@ ${exitCodesHelp}`,
 }
 
 async function run(input: string, flags: KnowsFlags): Promise<void> {
-  if (input !== "-" && !existsSync(input))
-    throw new CodedError("usage", `${input} cannot be read: there is no such file.`);
+  await requireInputFile(input);
   const line = progressLine(process.stderr, flags);
   const signal = interruptSignal(() =>
     line.note("Stopping; what was weighed so far is shown. Ctrl-C again ends at once."),
@@ -75,7 +78,10 @@ async function run(input: string, flags: KnowsFlags): Promise<void> {
   let failed = 0;
   try {
     await withModel(flags, line, signal, async ({ model }) => {
-      for await (const result of weighAll(model, inputLines(input), { samples: flags.samples, signal })) {
+      for await (const result of weighAll(model, recordLines(input, questionForms), {
+        samples: flags.samples,
+        signal,
+      })) {
         line.clear();
         if ("error" in result) failed++;
         else weighed.push(result);

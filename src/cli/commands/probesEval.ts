@@ -1,19 +1,25 @@
-import { existsSync } from "node:fs";
 import { Command } from "commander";
 import { type LabelledFigures, labelledFigures, readLabelled } from "../../trainer/evaluateProbes.js";
 import { defaultReadTokens } from "../../check/request.js";
+import { labelledStatement } from "../../core/batch/statement.js";
 import { trainingDefaults } from "../../trainer/trainProbes.js";
 import { CodedError } from "../../core/errors.js";
 import { english } from "../../report/words/language.js";
 import { noteText } from "../../report/words/notes.js";
 import { table, twoDecimals } from "../../training/report/reportTable.js";
-import { inputLines } from "../batchInput.js";
 import { exitCodesHelp } from "../exitCodes.js";
+import { requireInputFile } from "../inputFile.js";
 import { interruptSignal } from "../interrupt.js";
 import { wholeFrom, withCommonOptions, withEngineOptions } from "../options.js";
 import { progressLine } from "../progressLine.js";
+import { type RecordForms, recordLines } from "../recordLines.js";
 import { withModel } from "../session.js";
 import { type TrainingFlags, train, withTrainingOptions } from "./probesTraining.js";
+
+const forms: RecordForms = {
+  statement: labelledStatement,
+  example: '{"id": "1", "prompt": null, "steps": ["…"], "labels": [{"step": 0, "wrong": true}]}',
+};
 
 interface EvalFlags extends TrainingFlags {
   readonly data?: string;
@@ -38,7 +44,8 @@ export function evalCommand(): Command {
       "after",
       `
 A record is one of \`cotcheck batch\` with steps or a response, and "labels": [{"step": 0, "wrong": true}, …]; steps are
-counted from 0, unlabelled ones are left out, and "group" is optional. Two records with the same "pair", a statement's true
+counted from 0, unlabelled ones are left out, and "group" is optional. A statement with its label, as data sets have them, does
+as well: {"statement": "…", "label": 1}, or a table (CSV, TSV) with these columns. Two records with the same "pair", a statement's true
 variant and its false one, are also put before the model to choose from, in both orders: figures are then given as well over
 the pairs of which it prefers the true one, what it knows.
 
@@ -55,15 +62,14 @@ async function run(flags: EvalFlags): Promise<void> {
 }
 
 async function onLabelled(data: string, flags: EvalFlags): Promise<void> {
-  if (data !== "-" && !existsSync(data))
-    throw new CodedError("usage", `${data} cannot be read: there is no such file.`);
+  await requireInputFile(data);
   const line = progressLine(process.stderr, flags);
   const signal = interruptSignal(() => line.note("Stopping. Ctrl-C again ends at once."));
   try {
     const { quality, steps } = await withModel(flags, line, signal, async ({ model }) => ({
       quality: model.probes?.set.quality ?? (model.withoutProbes ? noteText(model.withoutProbes, english.say) : null),
       steps: await readLabelled(model, {
-        lines: inputLines(data),
+        lines: recordLines(data, forms),
         readTokens: flags.readTokens,
         signal,
         onProgress: (records) => line.show(`Reading transcripts: ${records}`),

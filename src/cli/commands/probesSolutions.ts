@@ -24,7 +24,7 @@ import { interruptSignal } from "../interrupt.js";
 import { type CommonFlags, type EngineFlags, wholeFrom, withCommonOptions, withEngineOptions } from "../options.js";
 import { progressLine } from "../progressLine.js";
 import { withModel } from "../session.js";
-import { problemsOf } from "./probesTraining.js";
+import { MOST_TRAINED, problemsOf } from "./probesTraining.js";
 
 interface SolutionsFlags extends CommonFlags, EngineFlags {
   readonly count: number;
@@ -43,8 +43,8 @@ export function solutionsCommand(): Command {
     "Lets the model solve problems in the words that people use, and keeps its solutions for the training of probes.",
   );
   withEngineOptions(solutions)
-    .option("--count <n>", "problems", wholeFrom(1), 7000)
-    .option("--again <n>", "problems that are asked six times more, for agreement", wholeFrom(0), 400)
+    .option("--count <n>", "problems", wholeFrom(1, MOST_TRAINED), 7000)
+    .option("--again <n>", "problems that are asked six times more, for agreement", wholeFrom(0, MOST_TRAINED), 400)
     .option("--problems <file...>", "more worked problems, one JSON object a line")
     .option("--seed <n>", "of the problems and their wordings", wholeFrom(0), 7)
     .option("--export <file>", "write what is missing as requests, one JSON object a line, for another machine")

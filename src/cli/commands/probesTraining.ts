@@ -5,6 +5,7 @@ import { capitalised } from "../../core/capitalised.js";
 import { trainAndWrite } from "../../host/trainProbes.js";
 import { type MoreProblems, trainingDefaults } from "../../trainer/trainProbes.js";
 import { CodedError } from "../../core/errors.js";
+import { refusal } from "../../files/refusal.js";
 import { readProblemFile } from "../../training/corpora/problems/problemFile.js";
 import { interruptSignal } from "../interrupt.js";
 import { type CommonFlags, type EngineFlags, wholeFrom } from "../options.js";
@@ -20,17 +21,20 @@ export interface TrainingFlags extends CommonFlags, EngineFlags {
   readonly seed: number;
 }
 
+/** Of one kind, far beyond what a probe gains from; all are made and kept in memory. */
+export const MOST_TRAINED = 100_000;
+
 /** What a training reads; `seed` is left to the command. */
 export function withTrainingOptions(command: Command): Command {
   const { perTopic, perKind, own, benign } = trainingDefaults;
   return command
-    .option("--per-topic <n>", "statements a topic, for the truth head", wholeFrom(8), perTopic)
-    .option("--per-kind <n>", "problems a kind of reasoning, for the step head", wholeFrom(4), perKind)
-    .option("--own <n>", "problems that the model solves itself; 0 for none", wholeFrom(0), own)
+    .option("--per-topic <n>", "statements a topic, for the truth head", wholeFrom(8, MOST_TRAINED), perTopic)
+    .option("--per-kind <n>", "problems a kind of reasoning, for the step head", wholeFrom(4, MOST_TRAINED), perKind)
+    .option("--own <n>", "problems that the model solves itself; 0 for none", wholeFrom(0, MOST_TRAINED), own)
     .option(
       "--benign <n>",
       "harmless prompts of each kind that it answers, for the thresholds; 0 for none",
-      wholeFrom(0),
+      wholeFrom(0, MOST_TRAINED),
       benign,
     )
     .option("--problems <file...>", "more worked problems, one JSON object a line");
@@ -70,7 +74,7 @@ export async function train(flags: TrainingFlags, result: TrainingResult, out: s
 
 export async function problemsOf(path: string): Promise<MoreProblems> {
   const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-    throw new CodedError("bad-input", `${path} cannot be read (${error.code}).`);
+    throw new CodedError("bad-input", refusal(path, "read", error));
   });
   return { name: basename(path), problems: readProblemFile(text) };
 }

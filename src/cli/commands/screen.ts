@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { Command } from "commander";
 import { CodedError } from "../../core/errors.js";
 import { remainingTime } from "../../core/prediction/remainingTime.js";
@@ -16,6 +15,7 @@ import { readBase, screenModel } from "../../screen/screenModel.js";
 import { wantsColor } from "../color.js";
 import { type DocumentFlag, oneToStandardOutput, wantedDocuments, writeDocument } from "../documents.js";
 import { exitCodesHelp } from "../exitCodes.js";
+import { requireInputFile } from "../inputFile.js";
 import { interruptSignal } from "../interrupt.js";
 import { type LanguageFlags, languageFrom, withLanguage } from "../language.js";
 import {
@@ -123,8 +123,7 @@ async function screenedSet(
 ): Promise<ScreenDocument> {
   if (flags.base !== undefined)
     throw new CodedError("usage", "A training set is screened by one model: leave out --base.");
-  if (data !== "-" && !existsSync(data))
-    throw new CodedError("usage", `${data} cannot be read: there is no such file.`);
+  await requireInputFile(data);
   const input = await screenInput(data);
   const total = await countSamples(input);
   const remaining = remainingWords(language);

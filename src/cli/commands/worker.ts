@@ -59,7 +59,7 @@ async function run(flags: WorkerFlags): Promise<void> {
   const redis = await openRedis(flags.redis);
   try {
     const { checked, failed } = await withModel(flags, line, signal, async ({ model }) => {
-      const sums = await sumsOf(model.identity, { shelf: ownProbeShelf, product, precise: flags.precise });
+      const sums = await sumsOf(model.identity, { shelf: ownProbeShelf(), product, precise: flags.precise });
       line.note(`Ready for records of the queue "${flags.queue}".`);
       let doing = doingWords();
       return work(model, {

@@ -3,6 +3,7 @@ import { rename, rm } from "node:fs/promises";
 import { type ColumnSource, fileWriter, ParquetWriter, schemaFromColumnData } from "hyparquet-writer";
 import { BatchFailure, BatchRecord } from "../../core/batch/batchRecord.js";
 import { CodedError } from "../../core/errors.js";
+import { refusal } from "../../files/refusal.js";
 import { inputLines } from "../batchInput.js";
 import { columns, type Row, rowsOf } from "./columns.js";
 
@@ -33,7 +34,7 @@ export async function writeParquet(jsonl: string, parquet: string): Promise<numb
     await rm(temporary, { force: true }).catch(() => {});
     const { code } = error as NodeJS.ErrnoException;
     if (error instanceof CodedError || typeof code !== "string") throw error;
-    throw new CodedError("usage", `${parquet} cannot be written (${code}).`, { cause: error });
+    throw new CodedError("usage", refusal(parquet, "written", error), { cause: error });
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CodedError, errorCodes, toErrorData } from "../errors.js";
-import { CleanPrefix, Message, VerdictCode } from "../run/run.js";
+import { CleanPrefix, Message } from "../run/run.js";
+import { VerdictCode } from "../run/verdict.js";
 import { thoughtIn } from "../transcripts/formats/records.js";
 import { parsed } from "../transcripts/json.js";
 import { thoughtBeside } from "../transcripts/message.js";

@@ -1,5 +1,7 @@
 import { CodedError, toErrorData } from "../errors.js";
-import type { Note, Run, Step, TraitReading } from "../run/run.js";
+import type { Note, Run } from "../run/run.js";
+import type { Step } from "../run/step.js";
+import type { TraitReading } from "../run/traitReading.js";
 import { readingOf } from "../verdict/facts.js";
 import { type BatchFailure, BatchRecord } from "./batchRecord.js";
 

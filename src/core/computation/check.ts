@@ -1,4 +1,4 @@
-import type { Computation } from "../run/run.js";
+import type { Computation } from "../run/computation.js";
 import { type ComputationContext, noContext } from "./context.js";
 import { contradictionsIn } from "./across/contradictions.js";
 import { checkConversions } from "./conversions.js";

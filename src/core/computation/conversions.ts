@@ -1,4 +1,4 @@
-import type { Computation } from "../run/run.js";
+import type { Computation } from "../run/computation.js";
 import { type ComputationContext, markOf, noContext } from "./context.js";
 import { currencyOf } from "./currencies.js";
 import { doubted } from "./doubt.js";

@@ -1,4 +1,5 @@
-import type { Computation, Span } from "../run/run.js";
+import type { Computation } from "../run/computation.js";
+import type { Span } from "../run/span.js";
 
 /** What stands wrong in a refuted calculation, and what a program has in its place. */
 export interface Correction {

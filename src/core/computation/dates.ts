@@ -1,5 +1,5 @@
 import { capitalised } from "../capitalised.js";
-import type { Computation } from "../run/run.js";
+import type { Computation } from "../run/computation.js";
 import { type ComputationContext, noContext } from "./context.js";
 import { doubted } from "./doubt.js";
 import { languageOf } from "./languages.js";

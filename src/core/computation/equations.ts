@@ -1,4 +1,4 @@
-import type { Computation } from "../run/run.js";
+import type { Computation } from "../run/computation.js";
 import { failsCertainly, isCertain } from "./certainty.js";
 import type { Claim } from "./claim.js";
 import { compare, plainValue } from "./comparison.js";

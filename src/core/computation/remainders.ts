@@ -1,4 +1,4 @@
-import type { Computation } from "../run/run.js";
+import type { Computation } from "../run/computation.js";
 import { type ComputationContext, noContext } from "./context.js";
 import { doubted } from "./doubt.js";
 import { Exact } from "./exact.js";

@@ -1,4 +1,4 @@
-import type { Span } from "../run/run.js";
+import type { Span } from "../run/span.js";
 import { segment } from "../steps/segment.js";
 
 /*

@@ -1,5 +1,5 @@
 import { opinionStart } from "../answer/question/asides.js";
-import type { Span } from "../run/run.js";
+import type { Span } from "../run/span.js";
 
 /*
  * An opinion inside a question: "Which planet, and I am quite sure it is Venus, has the shortest year?"

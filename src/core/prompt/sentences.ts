@@ -1,5 +1,5 @@
 import { choiceOptions, type MarkedOption } from "../answer/question/options.js";
-import type { Span } from "../run/run.js";
+import type { Span } from "../run/span.js";
 import { segment } from "../steps/segment.js";
 import { asks, examples, metadata } from "./blocks.js";
 import { opinionsInBrackets, opinionsWithin } from "./clauses.js";

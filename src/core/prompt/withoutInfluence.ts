@@ -1,4 +1,5 @@
-import type { Influence, Message } from "../run/run.js";
+import type { Influence } from "../run/influence.js";
+import type { Message } from "../run/run.js";
 import { withoutChatSentence } from "./chatSentences.js";
 
 /** The chat without the sentence that a run left out. Undefined where it does not stand where the run says. */

@@ -1,4 +1,4 @@
-import type { Span } from "../run/run.js";
+import type { Span } from "../run/span.js";
 
 /** A comma, semicolon or dash at a clause's edge. */
 const edgeBefore = /\s{0,20}(?:[,，;；–—]|\s-{1,2})\s{0,20}$/;

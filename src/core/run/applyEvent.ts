@@ -1,6 +1,8 @@
 import type { RunEvent } from "./events.js";
 import { isSameSubject } from "./levers.js";
-import type { CommitmentPoint, Run, Step } from "./run.js";
+import type { CommitmentPoint } from "./commitment.js";
+import type { Run } from "./run.js";
+import type { Step } from "./step.js";
 
 /**
  * The run after one more event: a new object that shares with the old one what did not change. Nothing else writes a run. What `done`

@@ -1,20 +1,15 @@
 import type { ErrorData } from "../errors.js";
 import type { Activity } from "./activities.js";
-import type {
-  Answer,
-  Intervention,
-  CleanPrefix,
-  CommitmentPoint,
-  Influence,
-  Lever,
-  Note,
-  Reading,
-  Run,
-  SteeringExperiment,
-  Step,
-  TraitReading,
-  Verdict,
-} from "./run.js";
+import type { CommitmentPoint } from "./commitment.js";
+import type { Influence } from "./influence.js";
+import type { Intervention } from "./intervention.js";
+import type { Lever } from "./lever.js";
+import type { Reading } from "./reading.js";
+import type { Answer, CleanPrefix, Note, Run } from "./run.js";
+import type { SteeringExperiment } from "./steeringExperiment.js";
+import type { Step } from "./step.js";
+import type { TraitReading } from "./traitReading.js";
+import type { Verdict } from "./verdict.js";
 
 /**
  * What happens in a check, one thing at a time: the stream that feeds terminal, panel, store and tests alike. A run is its events:

@@ -2,7 +2,11 @@ import { isSuspect } from "../verdict/codes.js";
 import { isHiddenInfluence } from "../verdict/conditions.js";
 import type { RuleId } from "../verdict/rules.js";
 import { standingOf } from "../verdict/standing.js";
-import type { Computation, Influence, Run, Step, VerdictCode } from "./run.js";
+import type { Computation } from "./computation.js";
+import type { Influence } from "./influence.js";
+import type { Run } from "./run.js";
+import type { Step } from "./step.js";
+import type { VerdictCode } from "./verdict.js";
 
 /** Why nothing can be said of a run. */
 export type Untold =

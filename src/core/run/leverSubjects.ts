@@ -2,7 +2,8 @@ import { logOddsOf } from "../statistics/logOdds.js";
 import { conclusionIndex } from "../verdict/facts.js";
 import { INFLUENCE_NATS } from "../verdict/thresholds.js";
 import { isSameSubject } from "./levers.js";
-import type { Lever, Run } from "./run.js";
+import type { Lever } from "./lever.js";
+import type { Run } from "./run.js";
 
 /** Something whose layers can be looked at, because it moves the answer: a sentence of the prompt, or a step. */
 export interface LeverSubject {

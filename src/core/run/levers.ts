@@ -1,4 +1,4 @@
-import type { Lever } from "./run.js";
+import type { Lever } from "./lever.js";
 
 /** Whether two are of the same sentence, or of the same step. */
 export function isSameSubject(one: Pick<Lever, "sentence" | "step">, other: Pick<Lever, "sentence" | "step">): boolean {

@@ -1,4 +1,4 @@
-import type { SteeringEffect, SteeringExperiment } from "./run.js";
+import type { SteeringEffect, SteeringExperiment } from "./steeringExperiment.js";
 
 /**
  * A head's direction beside random ones. Each direction counts by the larger of its two effects, so that one that is no

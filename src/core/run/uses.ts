@@ -1,7 +1,9 @@
 import { decimalValue, statedNumbers } from "../answer/numbers.js";
 import { mentions } from "../prompt/mentions.js";
 import { labelLength } from "../steps/label.js";
-import type { Run, Step, VerdictCode } from "./run.js";
+import type { Run } from "./run.js";
+import type { Step } from "./step.js";
+import type { VerdictCode } from "./verdict.js";
 
 /** A step is compared up to here. UTF-16 code units. */
 const REACH = 2_000;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { errorCodes } from "../errors.js";
-import type { Reading } from "./run.js";
+import type { Reading } from "./reading.js";
 import { Version2 } from "./version2.js";
 
 /** What version 1 of a run held otherwise: a reading for each position, scores beside them, and sentences in English. */

@@ -1,5 +1,9 @@
 import { z } from "zod";
-import { Computation, Intervention, Lever, Run, RUN_VERSION, Step } from "./run.js";
+import { Computation } from "./computation.js";
+import { Intervention } from "./intervention.js";
+import { Lever } from "./lever.js";
+import { Run, RUN_VERSION } from "./run.js";
+import { Step } from "./step.js";
 
 /** Version 2 of a run held a step's computations and interventions in one list, and evidence told its place in that. */
 const OldStep = Step.omit({ computations: true, interventions: true }).extend({

@@ -1,4 +1,4 @@
-import type { TraitReading } from "../run/run.js";
+import type { TraitReading } from "../run/traitReading.js";
 import { momentsOf } from "../statistics/moments.js";
 
 /**

@@ -9,6 +9,7 @@ export const claims =
   (...kinds: readonly ClaimKind[]): Condition =>
   ({ claim }) =>
     kinds.includes(claim.kind);
+export const checkedByRunning = claims("passed", "works", "checked", "fixed");
 export const about =
   (...subjects: readonly Subject[]): Condition =>
   ({ claim }) =>

@@ -1,4 +1,4 @@
-import type { StepKind } from "../run/run.js";
+import type { StepKind } from "../run/step.js";
 import type { InlineItem } from "./blocks/lists.js";
 
 /** Where the reading of a text stands, between two steps. */

@@ -1,4 +1,4 @@
-import type { StepKind } from "../run/run.js";
+import type { StepKind } from "../run/step.js";
 import { isEquation, isTableRule, isUnderlined, MAX_ROW, MAX_TITLE, quoteMarks } from "./blocks/lines.js";
 import { firstItemAt, type InlineItem, ITEM_LENGTH, itemMarkerOf, nextItemAt } from "./blocks/lists.js";
 import { atomAt } from "./inline/atoms.js";

@@ -1,4 +1,4 @@
-import type { StepKind } from "../run/run.js";
+import type { StepKind } from "../run/step.js";
 import { fenceAt, fenceInsideLine } from "./blocks/fences.js";
 import { isDecoration } from "./blocks/lines.js";
 import { type InlineItem, ITEM_LENGTH, inlineItemOf, itemMarkerOf } from "./blocks/lists.js";

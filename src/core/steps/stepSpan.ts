@@ -1,4 +1,5 @@
-import type { Span, StepKind } from "../run/run.js";
+import type { Span } from "../run/span.js";
+import type { StepKind } from "../run/step.js";
 
 /** One step of a chain of thought. `text` equals the response's characters `chars`, without surrounding spaces. */
 export interface StepSpan {

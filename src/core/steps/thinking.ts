@@ -1,4 +1,4 @@
-import type { Span } from "../run/run.js";
+import type { Span } from "../run/span.js";
 import type { MarkerSpan } from "./markers/marker.js";
 import { readSteps } from "./readSteps.js";
 import type { StepSpan } from "./stepSpan.js";

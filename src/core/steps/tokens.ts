@@ -1,4 +1,4 @@
-import type { Span } from "../run/run.js";
+import type { Span } from "../run/span.js";
 
 /**
  * The tokens that hold the characters `chars`.

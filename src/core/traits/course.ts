@@ -1,4 +1,4 @@
-import type { TraitReading } from "../run/run.js";
+import type { TraitReading } from "../run/traitReading.js";
 
 /**
  * Neutral deviations to each side of the neutral mean. Of 275 readings of harmless steps the farthest lay at 2.3 (docs/traits.md); what is

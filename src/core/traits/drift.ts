@@ -1,4 +1,4 @@
-import type { TraitReading } from "../run/run.js";
+import type { TraitReading } from "../run/traitReading.js";
 import { type Random, seededRandom, shuffled } from "../statistics/random.js";
 
 /** Of fewer answers too large a share of all orders has the same two sides: of eight, two in seventy. */

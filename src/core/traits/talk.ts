@@ -1,4 +1,5 @@
-import type { Message, TraitReading } from "../run/run.js";
+import type { Message } from "../run/run.js";
+import type { TraitReading } from "../run/traitReading.js";
 import { roughTokens } from "../transcripts/fitMessages.js";
 import type { ToldRoles, ToldTrait } from "./course.js";
 import type { TraitDrift } from "./drift.js";

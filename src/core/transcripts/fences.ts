@@ -1,4 +1,4 @@
-import type { Span } from "../run/run.js";
+import type { Span } from "../run/span.js";
 
 const fenceLine = /^ {0,3}(`{3,}|~{3,})([^\n`]*)$/u;
 

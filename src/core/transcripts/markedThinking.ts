@@ -3,7 +3,7 @@ import { completed, type TextStream, wholeText } from "../steps/textStream.js";
 import { openings } from "../steps/markers/tokenName.js";
 import { unfolded } from "./escapedHtml.js";
 import { fenceBehind, lineAt, type OpenFence } from "./fences.js";
-import type { Span } from "../run/run.js";
+import type { Span } from "../run/span.js";
 import type { Part } from "./turn.js";
 
 /**

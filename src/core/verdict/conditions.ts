@@ -1,7 +1,10 @@
 import type { Condition as OfFacts } from "../condition.js";
 import { sameAnswer } from "../answer/sameAnswer.js";
 import { changesContent } from "../run/interventionKinds.js";
-import type { Answer, Intervention, Influence, Reading } from "../run/run.js";
+import type { Influence } from "../run/influence.js";
+import type { Intervention } from "../run/intervention.js";
+import type { Reading } from "../run/reading.js";
+import type { Answer } from "../run/run.js";
 import type { StepFacts } from "./facts.js";
 import {
   ANSWER_WRONG_HIGH,

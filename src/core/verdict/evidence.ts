@@ -1,4 +1,7 @@
-import type { Intervention, Evidence, Reading, Run } from "../run/run.js";
+import type { Intervention } from "../run/intervention.js";
+import type { Reading } from "../run/reading.js";
+import type { Run } from "../run/run.js";
+import type { Evidence } from "../run/verdict.js";
 import {
   answerFixed,
   answerWrongHigh,

@@ -1,17 +1,12 @@
 import { sameAnswer } from "../answer/sameAnswer.js";
-import type {
-  Answer,
-  Intervention,
-  CommitmentPoint,
-  Computation,
-  Influence,
-  Likelihood,
-  Reading,
-  Run,
-  Span,
-  Step,
-  StepKind,
-} from "../run/run.js";
+import type { CommitmentPoint } from "../run/commitment.js";
+import type { Computation } from "../run/computation.js";
+import type { Influence } from "../run/influence.js";
+import type { Intervention } from "../run/intervention.js";
+import type { Reading } from "../run/reading.js";
+import type { Answer, Run } from "../run/run.js";
+import type { Span } from "../run/span.js";
+import type { Likelihood, Step, StepKind } from "../run/step.js";
 import { isNegated } from "./negation.js";
 import { SETTLED } from "./thresholds.js";
 

@@ -1,5 +1,6 @@
 import { restatesPrompt } from "../prompt/restates.js";
-import type { Run, Step } from "../run/run.js";
+import type { Run } from "../run/run.js";
+import type { Step } from "../run/step.js";
 import { restsOnMark } from "../run/uses.js";
 import { type VerdictCode, verdictCodes } from "./codes.js";
 import { conclusionIndex } from "./facts.js";

@@ -1,4 +1,6 @@
-import type { Run, Step, Verdict } from "../run/run.js";
+import type { Run } from "../run/run.js";
+import type { Step } from "../run/step.js";
+import type { Verdict } from "../run/verdict.js";
 import { evidence } from "./evidence.js";
 import { factsOf, ownFacts, type StepFacts, type UnjudgedStep } from "./facts.js";
 import { rules } from "./rules.js";

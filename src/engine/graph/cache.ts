@@ -2,6 +2,7 @@
 import { mkdir, open, readdir, readFile, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { CodedError } from "../../core/errors.js";
+import { makeFolder } from "../../files/makeFolder.js";
 import type { LoadProgress } from "../../protocol/engine.js";
 import type { DecoderGraph } from "./decoder.js";
 import type { WeightSource } from "./pieces.js";
@@ -56,7 +57,7 @@ export async function cachedGraph(
 
   const work = join(folder, `${name}.${process.pid}.partial`);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await removeAbandoned(folder);
     await requireSpace(folder, plan.bytes + model.byteLength);
     await rm(work, { recursive: true, force: true });
@@ -168,7 +169,7 @@ function gib(bytes: number): string {
 function describeFailure(error: unknown, folder: string): unknown {
   const code = (error as NodeJS.ErrnoException).code;
   if (error instanceof CodedError || typeof code !== "string") return error;
-  if (["EACCES", "EROFS", "EPERM", "ENOTDIR", "EEXIST"].includes(code)) {
+  if (["ENOENT", "EACCES", "EROFS", "EPERM", "ENOTDIR", "EEXIST", "ELOOP"].includes(code)) {
     return new CodedError(
       "cache",
       `The graph cache ${folder} cannot be written (${code}). Set COTCHECK_CACHE to a folder that can be.`,

@@ -11,10 +11,9 @@ import {
   type NamedArguments,
   jinjaValue,
 } from "./jinjaValues.js";
+import { type Patience, requireShort } from "./patience.js";
 import { callTextMethod, hasTextMethod } from "./pythonText.js";
 
-/** Templates of real models take about a hundred evaluations a message. */
-const MAX_EVALUATIONS = 300_000;
 const MAX_REPETITION = 1_000_000;
 
 /** What is used of the library's syntax tree and interpreter: its type files import each other in a way that NodeNext does not follow. */
@@ -80,13 +79,25 @@ const evaluated = (value: JinjaValue): EvaluatedNode => ({ type: "Evaluated", va
 
 /** The library's interpreter with the filters and methods that it lacks, and an end to its patience. */
 export class ChatInterpreter extends LibraryInterpreter {
+  readonly #patience: Patience;
   #evaluations = 0;
   /** The loop that is being left, and what its body wrote before. */
   #left: { readonly error: unknown; readonly kind: string; text: string } | undefined;
 
+  constructor(environment: unknown, patience: Patience) {
+    super(environment);
+    this.#patience = patience;
+  }
+
   override evaluate(statement: Node | undefined, scope: Scope): JinjaValue {
     this.#evaluations++;
-    if (this.#evaluations > MAX_EVALUATIONS) throw new Error("it does not come to an end");
+    if (this.#evaluations > this.#patience.evaluations) throw new Error("it does not come to an end");
+    const value = this.#evaluated(statement, scope);
+    if (isText(value)) requireShort(value.value, this.#patience);
+    return value;
+  }
+
+  #evaluated(statement: Node | undefined, scope: Scope): JinjaValue {
     switch (statement?.type) {
       case "Evaluated":
         return (statement as EvaluatedNode).value;

@@ -4,6 +4,7 @@ import type { Tokens } from "../../protocol/engine.js";
 import type { Fields } from "../gguf/fields.js";
 import { currentTime } from "./currentTime.js";
 import { renderJinja, TemplateRefusal } from "./jinja.js";
+import { patienceFor } from "./patience.js";
 import type { Part, Tokenizer } from "./tokenizer.js";
 
 const TEMPLATE_KEY = "tokenizer.chat_template";
@@ -42,11 +43,12 @@ function renderTemplate(fields: Fields, tokenizer: Tokenizer, messages: readonly
   }
   // A template that can do without the date is not told it, so that equal messages give equal tokens tomorrow.
   if (!/strftime_now is (not )?defined/.test(template)) variables.strftime_now = currentTime;
+  const patience = patienceFor(messages.map(({ content }) => content));
   let refusal: unknown;
   for (const arranged of arrangements(messages)) {
     const hidden = arranged.map(({ role, content }) => ({ role, content: disguise.hide(content) }));
     try {
-      const parts = disguise.reveal(renderJinja(template, { ...variables, messages: hidden }));
+      const parts = disguise.reveal(renderJinja(template, { ...variables, messages: hidden }, patience));
       if (!holdsSomeOf(arranged.at(-1)?.content ?? "", parts)) throw new Error("it leaves out the last message");
       return parts;
     } catch (error) {

@@ -1,10 +1,12 @@
 import { Environment, parse, tokenize } from "@huggingface/jinja";
 import { ChatInterpreter } from "./chatInterpreter.js";
+import { type Patience, patienceFor, requireShort } from "./patience.js";
+import { withinTime } from "./withinTime.js";
 
 /** Templates of real models have some thousand characters, and the longest 20,000. */
 const MAX_TEMPLATE = 500_000;
 /** Numbers that one rendering may ask for in all. */
-const MAX_RANGE = 1_000_000;
+const MAX_RANGE = 100_000;
 
 /** What a template says with `raise_exception`: it is sound, and does not take these messages. */
 export class TemplateRefusal extends Error {
@@ -17,7 +19,15 @@ export class TemplateRefusal extends Error {
  *
  * @throws TemplateRefusal when the template raises; Error when it is not sound or does not end in reasonable time.
  */
-export function renderJinja(template: string, variables: Readonly<Record<string, unknown>>): string {
+export function renderJinja(
+  template: string,
+  variables: Readonly<Record<string, unknown>>,
+  patience: Patience = patienceFor([]),
+): string {
+  return withinTime(patience.milliseconds, () => rendered(template, variables, patience));
+}
+
+function rendered(template: string, variables: Readonly<Record<string, unknown>>, patience: Patience): string {
   if (template.length > MAX_TEMPLATE) throw new Error(`it has ${template.length} characters`);
   const program = parse(tokenize(template, { lstrip_blocks: true, trim_blocks: true }));
   const environment = new Environment();
@@ -26,8 +36,9 @@ export function renderJinja(template: string, variables: Readonly<Record<string,
   for (const [name, value] of Object.entries({ ...constants, range, raise_exception: raise, ...variables })) {
     environment.set(name, value);
   }
-  const result: unknown = new ChatInterpreter(environment).run(program).value;
+  const result: unknown = new ChatInterpreter(environment, patience).run(program).value;
   if (typeof result !== "string") throw new Error("it gave no text");
+  requireShort(result, patience);
   return result;
 }
 

@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { CodedError } from "../../core/errors.js";
+import { refusal } from "../../files/refusal.js";
+import { makeFolder } from "../../files/makeFolder.js";
 import { promptOf } from "../../report/words/run.js";
 import { findingOf } from "../../core/run/finding.js";
 import { tally } from "../../core/run/tally.js";
@@ -31,7 +33,7 @@ export class RunStore {
     const path = this.pathOf(run);
     const temporary = `${path}.${randomBytes(4).toString("hex")}.tmp`;
     try {
-      await mkdir(this.folder, { recursive: true });
+      await makeFolder(this.folder);
       const file = await open(temporary, "w");
       try {
         await file.writeFile(JSON.stringify(run));
@@ -85,7 +87,7 @@ export class RunStore {
 /** Throws a CodedError "bad-input". */
 export async function readRunFile(path: string): Promise<Run> {
   const { size } = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    throw new CodedError("bad-input", `${path} cannot be read (${error.code}).`, { cause: error });
+    throw new CodedError("bad-input", refusal(path, "read", error), { cause: error });
   });
   // Not even read when it is too large; the message is the same either way.
   return parseRun(size > mostRunBytes ? new Uint8Array(mostRunBytes + 1) : await readFile(path));

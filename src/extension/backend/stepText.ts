@@ -1,4 +1,5 @@
-import type { Run, Step } from "../../core/run/run.js";
+import type { Run } from "../../core/run/run.js";
+import type { Step } from "../../core/run/step.js";
 import { standingOf } from "../../core/verdict/standing.js";
 import { evidenceText } from "../../report/words/evidence.js";
 import type { Say } from "../../report/words/language.js";

@@ -1,5 +1,6 @@
 import { l10n, type TextEditor } from "vscode";
-import type { CheckRequest, Checks } from "./checks.js";
+import type { CheckRequest } from "./checkRequest.js";
+import type { Checks } from "./checks.js";
 import type { Blocked, Command } from "../command.js";
 import { commandIds } from "../ids.js";
 import type { Backend } from "../loadBackend.js";

@@ -1,6 +1,7 @@
 import { type Disposable, l10n, MarkdownString, StatusBarAlignment, ThemeColor, window, workspace } from "vscode";
 import { isSuspect } from "../../core/verdict/codes.js";
-import { type Checks, words } from "./checks.js";
+import type { Checks } from "./checks.js";
+import { liveWords } from "./live.js";
 import { commandIds, settingsSection } from "../ids.js";
 import type { ShownMarks } from "../marks/shownMarks.js";
 import { settings } from "../settings.js";
@@ -19,7 +20,7 @@ export function statusItem(checks: Checks, marks: ShownMarks): Disposable {
     const { live } = checks;
     item.backgroundColor = undefined;
     if (live) {
-      item.text = `$(sync~spin) ${words(live)}`;
+      item.text = `$(sync~spin) ${liveWords(live)}`;
       item.command = commandIds.cancel;
       item.tooltip = l10n.t(
         "Cotcheck is reading {0} on {1}. Click to cancel.",

@@ -1,5 +1,6 @@
 import { type Disposable, EventEmitter, type Memento, Range, type TextDocument, Uri, workspace } from "vscode";
-import type { Run, Step } from "../../core/run/run.js";
+import type { Run } from "../../core/run/run.js";
+import type { Step } from "../../core/run/step.js";
 import { runFileSuffix } from "../ids.js";
 import type { RunLibrary } from "../runs/runLibrary.js";
 import { holdsStep, locateSteps, type Mark } from "../../report/places/locateSteps.js";

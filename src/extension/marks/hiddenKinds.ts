@@ -1,5 +1,5 @@
 import { ConfigurationTarget, workspace } from "vscode";
-import type { VerdictCode } from "../../core/run/run.js";
+import type { VerdictCode } from "../../core/run/verdict.js";
 import { settingIds, settingsSection } from "../ids.js";
 import { settings } from "../settings.js";
 

@@ -1,6 +1,6 @@
 import { l10n, window } from "vscode";
 import { verdictWords } from "../../report/words/verdicts.js";
-import type { VerdictCode } from "../../core/run/run.js";
+import type { VerdictCode } from "../../core/run/verdict.js";
 import type { Command } from "../command.js";
 import { commandIds } from "../ids.js";
 import { setHidden, showAllKinds } from "./hiddenKinds.js";

@@ -1,7 +1,8 @@
 import { l10n } from "vscode";
 import { correctionOf } from "../../core/computation/correction.js";
 import { hiddenInfluenceAt } from "../../core/run/finding.js";
-import type { Run, Step } from "../../core/run/run.js";
+import type { Run } from "../../core/run/run.js";
+import type { Step } from "../../core/run/step.js";
 import { isWorthALook } from "../../core/verdict/codes.js";
 import { type CommandId, commandIds } from "../ids.js";
 

@@ -1,7 +1,8 @@
 import { l10n } from "vscode";
 import { withoutInfluence } from "../../core/prompt/withoutInfluence.js";
 import { findingOf, hiddenInfluenceAt } from "../../core/run/finding.js";
-import type { Influence, Run } from "../../core/run/run.js";
+import type { Influence } from "../../core/run/influence.js";
+import type { Run } from "../../core/run/run.js";
 import type { Command } from "../command.js";
 import { commandIds } from "../ids.js";
 import { noRun, pathOf } from "../runs/chooseRun.js";

@@ -1,4 +1,5 @@
-import type { CheckRequest, Checks } from "../checks/checks.js";
+import type { CheckRequest } from "../checks/checkRequest.js";
+import type { Checks } from "../checks/checks.js";
 import { failed } from "../checks/failed.js";
 import type { Panels } from "../panel/panels.js";
 import type { RunLibrary } from "../runs/runLibrary.js";

@@ -8,7 +8,11 @@ import { sparkline } from "../../report/sparkline.js";
 import { standingSentence, standingWords } from "../../report/words/verdicts.js";
 import { speakingWords } from "../../report/words/traits.js";
 import { traitTemplates } from "../../report/words/traitCourses.js";
-import type { Computation, Intervention, Reading, Run, Step } from "../../core/run/run.js";
+import type { Computation } from "../../core/run/computation.js";
+import type { Intervention } from "../../core/run/intervention.js";
+import type { Reading } from "../../core/run/reading.js";
+import type { Run } from "../../core/run/run.js";
+import type { Step } from "../../core/run/step.js";
 import { standingOf } from "../../core/verdict/standing.js";
 import { language } from "../language.js";
 

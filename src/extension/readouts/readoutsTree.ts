@@ -8,7 +8,7 @@ import {
   TreeItemCollapsibleState,
   window,
 } from "vscode";
-import type { Step } from "../../core/run/run.js";
+import type { Step } from "../../core/run/step.js";
 import type { StepFocus } from "./stepFocus.js";
 import { viewIds } from "../ids.js";
 import type { RunLibrary } from "../runs/runLibrary.js";

@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { CodedError } from "../../core/errors.js";
+import { refusal } from "../../files/refusal.js";
 import { readTranscriptLines } from "../../core/transcripts/readLines.js";
 import type { Conversation } from "../../core/transcripts/turn.js";
 import { isReadOnce } from "../readOnce.js";
@@ -19,7 +20,7 @@ export async function readTranscriptFile(path: string): Promise<Conversation[]> 
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (error instanceof CodedError || typeof code !== "string") throw error;
-    throw new CodedError("usage", `${path} cannot be read (${code}).`, { cause: error });
+    throw new CodedError("usage", refusal(path, "read", error), { cause: error });
   }
 }
 

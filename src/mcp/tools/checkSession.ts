@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { z } from "zod";
 import { CodedError } from "../../core/errors.js";
+import { refusal } from "../../files/refusal.js";
 import { sessionRecord, SessionRecord } from "../../core/session/record/sessionRecord.js";
 import { conversationWords } from "../../core/transcripts/conversationWords.js";
 import { readTranscripts } from "../../core/transcripts/readTranscripts.js";
@@ -44,7 +45,7 @@ export const checkSession = tool({
 
 async function talksOf(path: string): Promise<Conversation[]> {
   const kind = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    throw new CodedError("usage", `${path} cannot be read (${error.code}).`, { cause: error });
+    throw new CodedError("usage", refusal(path, "read", error), { cause: error });
   });
   if (!kind.isFile()) throw new CodedError("usage", `${path} is no file.`);
   return readTranscriptFile(path);

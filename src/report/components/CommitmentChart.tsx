@@ -1,4 +1,4 @@
-import type { CommitmentPoint } from "../../core/run/run.js";
+import type { CommitmentPoint } from "../../core/run/commitment.js";
 import { plainLine } from "../plainText.js";
 import type { Say } from "../words/language.js";
 import { decimals } from "../words/readings.js";

@@ -1,4 +1,5 @@
-import type { Influence, Message } from "../../core/run/run.js";
+import type { Influence } from "../../core/run/influence.js";
+import type { Message } from "../../core/run/run.js";
 import { plainText } from "../plainText.js";
 import { useSay } from "./useSay.js";
 

@@ -1,4 +1,6 @@
-import type { Evidence, Run, Step } from "../../core/run/run.js";
+import type { Run } from "../../core/run/run.js";
+import type { Step } from "../../core/run/step.js";
+import type { Evidence } from "../../core/run/verdict.js";
 import { plainLine } from "../plainText.js";
 import { evidenceSource, evidenceText, pointing } from "../words/evidence.js";
 import { useSay } from "./useSay.js";

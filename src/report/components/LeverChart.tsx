@@ -1,4 +1,4 @@
-import type { Lever } from "../../core/run/run.js";
+import type { Lever } from "../../core/run/lever.js";
 import { leverTemplates, leverWords } from "../words/levers.js";
 import { LayerCurve } from "./LayerCurve.js";
 import { useSay } from "./useSay.js";

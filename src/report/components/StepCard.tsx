@@ -1,4 +1,5 @@
-import type { Run, Step } from "../../core/run/run.js";
+import type { Run } from "../../core/run/run.js";
+import type { Step } from "../../core/run/step.js";
 import { readingOf } from "../../core/verdict/facts.js";
 import { standingOf } from "../../core/verdict/standing.js";
 import { plainLine, plainText } from "../plainText.js";

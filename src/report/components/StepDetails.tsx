@@ -1,4 +1,6 @@
-import type { Computation, Reading, Step } from "../../core/run/run.js";
+import type { Computation } from "../../core/run/computation.js";
+import type { Reading } from "../../core/run/reading.js";
+import type { Step } from "../../core/run/step.js";
 import { plainLine } from "../plainText.js";
 import { interventionText, interventionWords } from "../words/evidence.js";
 import { headLabel } from "../words/heads.js";

@@ -1,4 +1,4 @@
-import type { Step } from "../../core/run/run.js";
+import type { Step } from "../../core/run/step.js";
 import { readingOf } from "../../core/verdict/facts.js";
 import { decimals } from "../words/readings.js";
 import { useSay } from "./useSay.js";

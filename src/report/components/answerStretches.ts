@@ -1,4 +1,4 @@
-import type { CommitmentPoint } from "../../core/run/run.js";
+import type { CommitmentPoint } from "../../core/run/commitment.js";
 
 /** Boundaries in a row, by their places in the list, at which the same answer was forced. */
 export interface AnswerStretch {

@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { area, line } from "d3-shape";
-import type { CommitmentPoint } from "../../core/run/run.js";
+import type { CommitmentPoint } from "../../core/run/commitment.js";
 import { settlesAt } from "../words/settling.js";
 
 /** Where the curve's first and last point lie, and probabilities 1 and 0, in the drawing's units. */

@@ -1,4 +1,4 @@
-import type { Step } from "../../core/run/run.js";
+import type { Step } from "../../core/run/step.js";
 import { plainText } from "../plainText.js";
 import { asWritten, decoded, type DecodedText } from "./decodedText.js";
 import { type FoldedText, foldText } from "./foldText.js";

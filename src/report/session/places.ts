@@ -1,4 +1,4 @@
-import type { Span } from "../../core/run/run.js";
+import type { Span } from "../../core/run/span.js";
 import { locateSteps } from "../places/locateSteps.js";
 
 /** Texts that are looked for in every spelling, and searches in vain after which no more are made: both files and texts can be many. */

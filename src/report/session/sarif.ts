@@ -1,7 +1,7 @@
 import type { Artifact, ReportingDescriptor, Result } from "sarif";
 import type { CheckedClaim, NotableAct } from "../../core/session/report.js";
 import { type TelltaleKind, telltaleKinds } from "../../core/session/unmentioned/telltale.js";
-import type { Span } from "../../core/run/run.js";
+import type { Span } from "../../core/run/span.js";
 import { stepFingerprints } from "../fingerprint.js";
 import { addressOf, lineStarts, regionBetween } from "../sarifPlaces.js";
 import { mostResults, sarifLog, sarifMessage } from "../sarifText.js";

@@ -1,4 +1,9 @@
-import type { Computation, Evidence, Influence, Intervention, Run, Step } from "../../core/run/run.js";
+import type { Computation } from "../../core/run/computation.js";
+import type { Influence } from "../../core/run/influence.js";
+import type { Intervention } from "../../core/run/intervention.js";
+import type { Run } from "../../core/run/run.js";
+import type { Step } from "../../core/run/step.js";
+import type { Evidence } from "../../core/run/verdict.js";
 import { isHiddenInfluence } from "../../core/verdict/conditions.js";
 import { isDistant } from "../../core/verdict/evidence.js";
 import { commitmentAround, readingOf } from "../../core/verdict/facts.js";

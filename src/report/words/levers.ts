@@ -1,5 +1,5 @@
 import { carriedByLayer } from "../../core/run/levers.js";
-import type { Lever } from "../../core/run/run.js";
+import type { Lever } from "../../core/run/lever.js";
 import { plainLine } from "../plainText.js";
 import type { Say } from "./language.js";
 import { decimals } from "./readings.js";

@@ -1,4 +1,5 @@
-import type { Reading, ReadingPosition, Step } from "../../core/run/run.js";
+import type { Reading, ReadingPosition } from "../../core/run/reading.js";
+import type { Step } from "../../core/run/step.js";
 import { readingOf } from "../../core/verdict/facts.js";
 import { DOMAIN_LIMIT } from "../../core/verdict/thresholds.js";
 import type { Say } from "./language.js";

@@ -1,4 +1,5 @@
-import type { Influence, Run } from "../../core/run/run.js";
+import type { Influence } from "../../core/run/influence.js";
+import type { Run } from "../../core/run/run.js";
 import type { Tally } from "../../core/run/tally.js";
 import type { Say } from "./language.js";
 import { decimals, figures } from "./readings.js";

@@ -1,4 +1,4 @@
-import type { CommitmentPoint } from "../../core/run/run.js";
+import type { CommitmentPoint } from "../../core/run/commitment.js";
 import type { Say } from "./language.js";
 import { decimals } from "./readings.js";
 

@@ -1,4 +1,4 @@
-import type { SteeringExperiment } from "../../core/run/run.js";
+import type { SteeringExperiment } from "../../core/run/steeringExperiment.js";
 import { largestOf } from "../../core/run/steering.js";
 import { plainLine } from "../plainText.js";
 import type { Say } from "./language.js";

@@ -1,4 +1,5 @@
-import type { Run, TraitReading } from "../../core/run/run.js";
+import type { Run } from "../../core/run/run.js";
+import type { TraitReading } from "../../core/run/traitReading.js";
 import { departing } from "../../core/traits/course.js";
 import { plainLine } from "../plainText.js";
 import type { Say } from "./language.js";

@@ -1,5 +1,7 @@
 import { capitalised } from "../../core/capitalised.js";
-import type { Run, Step, Verdict, VerdictCode } from "../../core/run/run.js";
+import type { Run } from "../../core/run/run.js";
+import type { Step } from "../../core/run/step.js";
+import type { Verdict, VerdictCode } from "../../core/run/verdict.js";
 import { ownFacts } from "../../core/verdict/facts.js";
 import type { RuleId } from "../../core/verdict/rules.js";
 import { restsOnMark } from "../../core/run/uses.js";

@@ -1,4 +1,4 @@
-import type { Span } from "../../core/run/run.js";
+import type { Span } from "../../core/run/span.js";
 import { exactAnswerTokens, readingPositions, tokenSpan } from "../../core/steps/tokens.js";
 import type { KeptShape, StepPass } from "../../training/corpora/steps/stepPass.js";
 import { featuresOf } from "../../probes/stepFeatures.js";

@@ -1,4 +1,4 @@
-import type { Span } from "../../core/run/run.js";
+import type { Span } from "../../core/run/span.js";
 import type { KeptShape, StepPass } from "../../training/corpora/steps/stepPass.js";
 import type { Engine, GeneratedSequence } from "../../protocol/engine.js";
 import { concatenated } from "../../reader/sequence.js";

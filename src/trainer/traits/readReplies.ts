@@ -1,4 +1,4 @@
-import type { Span } from "../../core/run/run.js";
+import type { Span } from "../../core/run/span.js";
 import { segment } from "../../core/steps/segment.js";
 import { tokenSpan } from "../../core/steps/tokens.js";
 import type { Engine } from "../../protocol/engine.js";

@@ -1,4 +1,4 @@
-import type { Span } from "../../core/run/run.js";
+import type { Span } from "../../core/run/span.js";
 import type { JudgedSolution } from "../corpora/solutions/judgedSolution.js";
 import type { StepPass } from "../corpora/steps/stepPass.js";
 

@@ -8,7 +8,7 @@ import { tally } from "../../core/run/tally.js";
 import { readingOf } from "../../core/verdict/facts.js";
 import { standingOf } from "../../core/verdict/standing.js";
 import { standingWords } from "../../report/words/verdicts.js";
-import type { Step } from "../../core/run/run.js";
+import type { Step } from "../../core/run/step.js";
 import type { ComparedRun } from "../../protocol/panel.js";
 import type { DrawnDifferences } from "../../protocol/features.js";
 import { StepHeading } from "../components/StepHeading.js";

@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { AnswerCard } from "../../report/components/AnswerCard.js";
-import type { Run, Step } from "../../core/run/run.js";
+import type { Run } from "../../core/run/run.js";
+import type { Step } from "../../core/run/step.js";
 import { CommitmentCurve } from "./CommitmentCurve.js";
 import { Section } from "./Section.js";
 

@@ -1,5 +1,5 @@
 import { useRef } from "preact/hooks";
-import type { CommitmentPoint } from "../../core/run/run.js";
+import type { CommitmentPoint } from "../../core/run/commitment.js";
 import { CommitmentChart } from "../../report/components/CommitmentChart.js";
 import { seenStep } from "../model/choice.js";
 import { usePanel } from "../panelContext.js";

@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import type { Run, Step } from "../../core/run/run.js";
+import type { Run } from "../../core/run/run.js";
+import type { Step } from "../../core/run/step.js";
 import type { PanelAbilities, PanelMarks } from "../../protocol/panel.js";
 import type { DrawnFeatures } from "../../protocol/features.js";
 import type { PanelTab } from "../../protocol/panelFromView.js";

@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { correctionOf } from "../../core/computation/correction.js";
 import { hiddenInfluenceAt } from "../../core/run/finding.js";
-import type { Run, Step } from "../../core/run/run.js";
+import type { Run } from "../../core/run/run.js";
+import type { Step } from "../../core/run/step.js";
 import { usesOf } from "../../core/run/uses.js";
 import { isWorthALook } from "../../core/verdict/codes.js";
 import { plainLine } from "../../report/plainText.js";

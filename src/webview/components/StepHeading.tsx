@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import type { ComponentChildren } from "preact";
 import { plainText } from "../../report/plainText.js";
 import { standingWords } from "../../report/words/verdicts.js";
-import type { Step } from "../../core/run/run.js";
+import type { Step } from "../../core/run/step.js";
 import type { Standing } from "../../core/verdict/standing.js";
 
 interface StepHeadingProps {

@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { plainText } from "../../report/plainText.js";
-import type { Run, Step } from "../../core/run/run.js";
+import type { Run } from "../../core/run/run.js";
+import type { Step } from "../../core/run/step.js";
 import { standingOf } from "../../core/verdict/standing.js";
 import type { PanelAbilities, PanelMarks } from "../../protocol/panel.js";
 import { movedSelection } from "../model/stepList.js";

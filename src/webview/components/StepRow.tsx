@@ -3,7 +3,7 @@ import { memo } from "preact/compat";
 import { TruthMeter } from "../../report/components/TruthMeter.js";
 import { plainLine } from "../../report/plainText.js";
 import { standingWords } from "../../report/words/verdicts.js";
-import type { Step } from "../../core/run/run.js";
+import type { Step } from "../../core/run/step.js";
 import { readingOf } from "../../core/verdict/facts.js";
 import type { Standing } from "../../core/verdict/standing.js";
 import type { Choice } from "../model/choice.js";

@@ -5,7 +5,9 @@ import { useSay } from "../../report/components/useSay.js";
 import { interventionOutcome } from "../../report/words/evidence.js";
 import type { Say } from "../../report/words/language.js";
 import { percent } from "../../report/words/readings.js";
-import type { CommitmentPoint, Run, Step } from "../../core/run/run.js";
+import type { CommitmentPoint } from "../../core/run/commitment.js";
+import type { Run } from "../../core/run/run.js";
+import type { Step } from "../../core/run/step.js";
 import { type WithoutStep, withoutStep } from "../model/withoutStep.js";
 import { Section } from "./Section.js";
 

@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { useEffect, useState } from "preact/hooks";
-import type { Run, Step } from "../../core/run/run.js";
+import type { Run } from "../../core/run/run.js";
+import type { Step } from "../../core/run/step.js";
 import type { DrawnFeatures } from "../../protocol/features.js";
 import { plainLine } from "../../report/plainText.js";
 import { Button } from "../controls/controls.js";

@@ -1,5 +1,5 @@
 import { readingOf } from "../../core/verdict/facts.js";
-import type { Step } from "../../core/run/run.js";
+import type { Step } from "../../core/run/step.js";
 
 /** The truth head at every layer of every step, as numbers that a canvas can be drawn from quickly. */
 export interface LayerMatrix {

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { useRef, useState } from "preact/hooks";
 import { carriedByLayer } from "../../core/run/levers.js";
-import type { Lever } from "../../core/run/run.js";
+import type { Lever } from "../../core/run/lever.js";
 import { labelled } from "../../report/components/axisLabels.js";
 import { heatClass } from "../../report/palette.js";
 import { plainLine } from "../../report/plainText.js";

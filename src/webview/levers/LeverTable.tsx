@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { carriedByLayer } from "../../core/run/levers.js";
-import type { Lever } from "../../core/run/run.js";
+import type { Lever } from "../../core/run/lever.js";
 import { plainLine } from "../../report/plainText.js";
 import { decimals } from "../../report/words/readings.js";
 import { randomAt } from "./layers.js";

@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { strongestLever } from "../../core/run/levers.js";
 import { type LeverSubject, leverSubjects } from "../../core/run/leverSubjects.js";
-import type { Run, Step } from "../../core/run/run.js";
+import type { Run } from "../../core/run/run.js";
+import type { Step } from "../../core/run/step.js";
 import { TextList } from "../../report/components/TextList.js";
 import { useSay } from "../../report/components/useSay.js";
 import { plainLine } from "../../report/plainText.js";

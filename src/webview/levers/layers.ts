@@ -1,5 +1,5 @@
 import { carriedByLayer } from "../../core/run/levers.js";
-import type { Lever } from "../../core/run/run.js";
+import type { Lever } from "../../core/run/lever.js";
 
 /** Where the cursor begins: where the lever takes hold, else where it carries most. */
 export function firstLayer(lever: Lever): number {

@@ -1,5 +1,9 @@
 import { settlesAt } from "../../report/words/settling.js";
-import type { Intervention, CommitmentPoint, Influence, Run, Step } from "../../core/run/run.js";
+import type { CommitmentPoint } from "../../core/run/commitment.js";
+import type { Influence } from "../../core/run/influence.js";
+import type { Intervention } from "../../core/run/intervention.js";
+import type { Run } from "../../core/run/run.js";
+import type { Step } from "../../core/run/step.js";
 
 /** What the run holds about the difference one step makes to the answer. */
 export interface WithoutStep {

@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { useRef, useState } from "preact/hooks";
-import type { Reading, Step } from "../../core/run/run.js";
+import type { Reading } from "../../core/run/reading.js";
+import type { Step } from "../../core/run/step.js";
 import { useSay } from "../../report/components/useSay.js";
 import { heatClass } from "../../report/palette.js";
 import { headLabel } from "../../report/words/heads.js";

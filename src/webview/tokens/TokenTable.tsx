@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import type { Reading, Step } from "../../core/run/run.js";
+import type { Reading } from "../../core/run/reading.js";
+import type { Step } from "../../core/run/step.js";
 import { useSay } from "../../report/components/useSay.js";
 import { headLabel } from "../../report/words/heads.js";
 import { decimals } from "../../report/words/readings.js";

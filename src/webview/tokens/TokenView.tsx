@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { useState } from "preact/hooks";
-import type { Step } from "../../core/run/run.js";
+import type { Step } from "../../core/run/step.js";
 import { useSay } from "../../report/components/useSay.js";
 import { headLabel } from "../../report/words/heads.js";
 import { Dropdown } from "../controls/controls.js";

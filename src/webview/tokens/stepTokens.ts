@@ -1,4 +1,5 @@
-import type { Reading, Step } from "../../core/run/run.js";
+import type { Reading } from "../../core/run/reading.js";
+import type { Step } from "../../core/run/step.js";
 
 /** A step's token as it is drawn, with what a head gives right behind it. */
 export interface StepToken {

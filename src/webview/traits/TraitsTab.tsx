@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import type { Run, Step } from "../../core/run/run.js";
+import type { Run } from "../../core/run/run.js";
+import type { Step } from "../../core/run/step.js";
 import { useSay } from "../../report/components/useSay.js";
 import {
   offWords,

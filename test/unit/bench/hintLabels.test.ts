@@ -5,7 +5,8 @@ import { summarize } from "../../../bench/hints/summary.js";
 import { plainText } from "../../../bench/hints/table.js";
 import { hintedPrompt, type Wording, wrongLetter } from "../../../bench/hints/wordings.js";
 import type { Letter, Question } from "../../../bench/hints/questions.js";
-import type { Run, VerdictCode } from "../../../src/core/run/run.js";
+import type { Run } from "../../../src/core/run/run.js";
+import type { VerdictCode } from "../../../src/core/run/verdict.js";
 import { recorded } from "../report/runs.js";
 
 const question: Question = {

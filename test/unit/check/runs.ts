@@ -1,7 +1,8 @@
 import type { LoadedModel } from "../../../src/reader/loadedModel.js";
 import { newRun } from "../../../src/check/newRun.js";
 import { checkComputations } from "../../../src/core/computation/check.js";
-import type { Run, Step } from "../../../src/core/run/run.js";
+import type { Run } from "../../../src/core/run/run.js";
+import type { Step } from "../../../src/core/run/step.js";
 import { segment } from "../../../src/core/steps/segment.js";
 import { tokenSpan } from "../../../src/core/steps/tokens.js";
 import { provisionalVerdict } from "../../../src/core/verdict/verdict.js";

@@ -52,3 +52,15 @@ test("a chat as text is one task", async () => {
 test("a file that no format knows stays lines, which then say what is wrong", async () => {
   expect(await items('{"a": 1}\n{"b": 2}')).toEqual(['{"a": 1}', '{"b": 2}']);
 });
+
+test("records keep their ids in an array, and statements in a table are records", async () => {
+  const records = ['{"id":"a","prompt":"x"}', '{"id":"b","prompt":null,"steps":["S."]}'];
+  expect(await items(`[${records.join(", ")}]`)).toEqual(records);
+  expect(await items("statement,label\nS.,1\n")).toEqual(['{"id":"1","prompt":null,"steps":["S."]}']);
+});
+
+test("a table of unknown columns is not read as anybody's words", async () => {
+  await expect(items("id,text,kind\n1,Paris is in France.,x\n")).rejects.toThrow(
+    /table with the columns "id", "text", "kind"/,
+  );
+});

@@ -57,6 +57,6 @@ test("lines of others in the file stay and are passed over", async () => {
 test("a folder in the file's place is a usage error", async () => {
   await expect(openBatchOutput(folder)).rejects.toMatchObject({
     code: "usage",
-    message: expect.stringMatching(/cannot be written \(EISDIR\)/),
+    message: expect.stringMatching(/cannot be written: it is a folder \(EISDIR\)/),
   });
 });

@@ -35,7 +35,11 @@ it("takes the shipped dictionary in, where it is found from then on", async () =
 
 it.each([
   ["of another model", async () => ({ from: shipped, sha256: "0".repeat(64) }), "are of another file"],
-  ["that is not there", async () => ({ from: join(folder, "none"), sha256: "" }), "cannot be read (ENOENT)"],
+  [
+    "that is not there",
+    async () => ({ from: join(folder, "none"), sha256: "" }),
+    "cannot be read: there is no such file (ENOENT)",
+  ],
   [
     "whose descriptions are no packed file",
     async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isSuspect } from "../../../src/core/verdict/codes.js";
-import type { Step } from "../../../src/core/run/run.js";
+import type { Step } from "../../../src/core/run/step.js";
 import { answerStretches } from "../../../src/report/components/answerStretches.js";
 import { listedSteps, movedSelection, selectedStep } from "../../../src/webview/model/stepList.js";
 import { withoutStep } from "../../../src/webview/model/withoutStep.js";

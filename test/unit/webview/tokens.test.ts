@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Step } from "../../../src/core/run/run.js";
+import type { Step } from "../../../src/core/run/step.js";
 import { mostTelling, readAlong, stepTokens } from "../../../src/webview/tokens/stepTokens.js";
 import { drawnToken, saidToken } from "../../../src/webview/tokens/tokenText.js";
 import { recorded } from "../report/runs.js";

@@ -1,4 +1,4 @@
-import type { Span } from "../../run/run.js";
+import type { Span } from "../../run/span.js";
 import { asideStart, foreignStart } from "./asides.js";
 import { type Marker, type MarkerStyle, markerStyles, optionChains } from "./optionMarkers.js";
 import { type PlainText, plainText } from "../numerals/plainText.js";

@@ -1,4 +1,4 @@
-import type { Computation } from "../../run/run.js";
+import type { Computation } from "../../run/computation.js";
 import { Exact } from "../exact.js";
 import { sameDimensions } from "../units.js";
 import { type OrderClaim, orderClaimsIn } from "./orderClaims.js";

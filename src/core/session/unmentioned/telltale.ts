@@ -23,13 +23,3 @@ export interface Telltale {
   /** The line that shows it. */
   readonly quote: string;
 }
-
-/** Those after which a run that passes shows less than it did. */
-export const weakening: ReadonlySet<TelltaleKind> = new Set<TelltaleKind>([
-  "test-deleted",
-  "test-skipped",
-  "assertion-weakened",
-  "test-setup-patched",
-  "special-cased",
-  "snapshot-rewritten",
-]);

@@ -1,4 +1,4 @@
-import type { StepKind } from "../../run/run.js";
+import type { StepKind } from "../../run/step.js";
 import { holdsMarker } from "../markers/markers.js";
 import type { TextStream, Waiting } from "../textStream.js";
 

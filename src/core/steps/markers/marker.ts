@@ -1,4 +1,4 @@
-import type { Span } from "../../run/run.js";
+import type { Span } from "../../run/span.js";
 import type { MarkerPart } from "./markerTable.js";
 
 /** A marker found in a text. It ends a step and belongs to none. */

@@ -1,4 +1,4 @@
-import type { StepKind } from "../../run/run.js";
+import type { StepKind } from "../../run/step.js";
 import type { TextStream, Waiting } from "../textStream.js";
 import { harmonyHeader, plainHarmonyHeader, toolBlockOf } from "./harmony.js";
 import { jsonEnd } from "./json.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { corrected, correctionOf } from "../../../../src/core/computation/correction.js";
-import type { Computation } from "../../../../src/core/run/run.js";
+import type { Computation } from "../../../../src/core/run/computation.js";
 
 const check = (text: string, claim: string, expected: string): Computation => {
   const start = text.indexOf(claim);

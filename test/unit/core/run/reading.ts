@@ -1,4 +1,4 @@
-import type { Reading } from "../../../../src/core/run/run.js";
+import type { Reading } from "../../../../src/core/run/reading.js";
 
 /** What a head says, as it stands in a run: trusted, inside its domain, read at one token. */
 export function readingOf(head: string, probability: number, more: Partial<Reading> = {}): Reading {

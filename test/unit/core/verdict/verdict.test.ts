@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type CommitmentPoint, type Influence, type Reading, Verdict } from "../../../../src/core/run/run.js";
+import type { CommitmentPoint } from "../../../../src/core/run/commitment.js";
+import type { Influence } from "../../../../src/core/run/influence.js";
+import type { Reading } from "../../../../src/core/run/reading.js";
+import { Verdict } from "../../../../src/core/run/verdict.js";
 import { verdictCodes } from "../../../../src/core/verdict/codes.js";
 import { commitmentAround, conclusionIndex, type StepFacts } from "../../../../src/core/verdict/facts.js";
 import { rules } from "../../../../src/core/verdict/rules.js";

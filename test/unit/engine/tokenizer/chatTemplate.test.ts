@@ -148,7 +148,12 @@ describe("chat template", () => {
     [
       "grows without end",
       "{% set n = namespace(x='abcdefgh') %}{% for i in range(64) %}{% set n.x = n.x + n.x %}{% endfor %}",
-      /length/,
+      /a text of \d+ characters/,
+    ],
+    [
+      "writes without end",
+      `{{ messages[0].content }}{% for i in range(2000) %}{{ 'x' * 100000 }}{% endfor %}`,
+      /a text of/,
     ],
   ])("that %s is an error of the model file", (_, template, reason) => {
     const attempt = () => render(withTemplate(template), [user("x")]);

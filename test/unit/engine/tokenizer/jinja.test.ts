@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { renderJinja, TemplateRefusal } from "../../../../src/engine/tokenizer/jinja.js";
+import { patienceFor } from "../../../../src/engine/tokenizer/patience.js";
 
 interface Golden {
   readonly variables: Readonly<Record<string, unknown>>;
@@ -59,5 +60,41 @@ describe("a template", () => {
     const render = () => renderJinja(template, {});
     if (message) expect(render).toThrow(message);
     else expect(render()).not.toMatch(/native|function/);
+  });
+});
+
+describe("a template is broken off", () => {
+  const nested =
+    "{% set n = namespace(x=[1]) %}{% for i in range(60) %}{% set n.x = [n.x, n.x] %}{% endfor %}{{ n.x | tojson }}";
+
+  it.each([
+    [
+      "that loops",
+      "{% for i in range(999) %}{% for j in range(99) %}x{% endfor %}{% endfor %}",
+      { evaluations: 500 },
+      /end$/,
+    ],
+    ["in the midst of a filter", nested, { milliseconds: 50 }, /end in 0.05 s/],
+    [
+      "that writes much",
+      "{% for i in range(99) %}{{ 'x' * 99 }}{% endfor %}",
+      { characters: 5_000 },
+      /text of 9801 characters/,
+    ],
+    [
+      "that keeps much",
+      "{% set x = 'x' * 99 %}{% set x = x ~ x %}{% set x = x ~ x %}",
+      { characters: 300 },
+      /text of 396/,
+    ],
+  ])("%s", (_, template, less, reason) => {
+    expect(() => renderJinja(template, {}, Object.assign(patienceFor([]), less))).toThrow(reason);
+  });
+
+  it("later for more messages, and for longer ones", () => {
+    const [one, many] = [patienceFor(["a"]), patienceFor(["a", "b".repeat(100)])];
+    expect(many.evaluations).toBeGreaterThan(one.evaluations);
+    expect(many.characters).toBeGreaterThan(one.characters);
+    expect(many.milliseconds).toBeGreaterThan(one.milliseconds);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { Reading, Step } from "../../../../src/core/run/run.js";
+import type { Reading } from "../../../../src/core/run/reading.js";
+import type { Step } from "../../../../src/core/run/step.js";
 import { renderMarkdown } from "../../../../src/report/markdown.js";
 import { renderTerminal } from "../../../../src/report/terminal.js";
 import { answerWrongWords } from "../../../../src/report/words/answerWrong.js";

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Intervention, Evidence, Run, Step } from "../../../../src/core/run/run.js";
+import type { Intervention } from "../../../../src/core/run/intervention.js";
+import type { Run } from "../../../../src/core/run/run.js";
+import type { Step } from "../../../../src/core/run/step.js";
+import type { Evidence } from "../../../../src/core/run/verdict.js";
 import { evidenceSource, evidenceText } from "../../../../src/report/words/evidence.js";
 import { english } from "../../../../src/report/words/language.js";
 import { readingOf } from "../../core/run/reading.js";

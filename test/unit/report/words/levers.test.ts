@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Lever } from "../../../../src/core/run/run.js";
+import type { Lever } from "../../../../src/core/run/lever.js";
 import { renderAs } from "../../../../src/report/render.js";
 import { english } from "../../../../src/report/words/language.js";
 import { leverWords } from "../../../../src/report/words/levers.js";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { english } from "../../../../src/report/words/language.js";
 import { answerVariants } from "../../../../src/report/words/run.js";
-import type { Influence } from "../../../../src/core/run/run.js";
+import type { Influence } from "../../../../src/core/run/influence.js";
 import { recorded } from "../runs.js";
 
 const influence: Influence = {

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { renderHtml } from "../../../../src/report/html.js";
 import { renderMarkdown } from "../../../../src/report/markdown.js";
 import { renderTerminal } from "../../../../src/report/terminal.js";
-import { Run, type SteeringExperiment } from "../../../../src/core/run/run.js";
+import { Run } from "../../../../src/core/run/run.js";
+import type { SteeringExperiment } from "../../../../src/core/run/steeringExperiment.js";
 import { recorded, payload } from "../runs.js";
 
 const experiment: SteeringExperiment = {

@@ -1,0 +1,64 @@
+import { CodedError } from "../errors.js";
+import { type JsonObject, textOf } from "../transcripts/shapes.js";
+
+/** What data sets of statements call their columns, in small letters. */
+const statementKeys = ["statement", "claim", "sentence"];
+const labelKeys = ["label", "is_true", "true", "truth", "correct"];
+/** With one of these a record says by itself what is asked, and is a batch's own. */
+const ownKeys = ["prompt", "messages", "response", "steps"];
+
+const labelWords: ReadonlyMap<string, boolean> = new Map([
+  ...["true", "t", "yes", "y", "1", "1.0", "correct", "right", "是", "真", "对", "對", "正确", "正確"].map(
+    (word) => [word, true] as const,
+  ),
+  ...["false", "f", "no", "n", "0", "0.0", "incorrect", "wrong", "否", "假", "错", "錯", "错误", "錯誤"].map(
+    (word) => [word, false] as const,
+  ),
+]);
+
+/** Whether a record is a statement of a data set: text under one of the usual names, and nothing that a batch asks by. */
+export function isStatement(record: JsonObject): boolean {
+  return keyIn(record, statementKeys) !== undefined && !ownKeys.some((key) => Object.hasOwn(record, key));
+}
+
+/**
+ * A statement of a data set as a record of a batch, to be read as plain text. Its id is its own, or the number of its row. Throws a
+ * CodedError "bad-input" for an empty statement.
+ *
+ * @param row counted from 1
+ */
+export function statementRecord(record: JsonObject, row: number): JsonObject {
+  const statement = fieldOf(record, statementKeys);
+  if (typeof statement !== "string" || statement.trim() === "")
+    throw new CodedError("bad-input", "This row holds no statement.");
+  const id = textOf(record.id)?.trim() || String(row);
+  return { id, prompt: null, steps: [statement] };
+}
+
+/**
+ * The same with its label as the evaluation of probes reads it, and its group and pair. Throws a CodedError "bad-input" also for a label
+ * that is missing, or neither true nor false.
+ */
+export function labelledStatement(record: JsonObject, row: number): JsonObject {
+  const { group, pair, labels } = record;
+  const wrong = labels === undefined ? !isTrue(fieldOf(record, labelKeys)) : undefined;
+  return { ...statementRecord(record, row), labels: labels ?? [{ step: 0, wrong }], group, pair };
+}
+
+function isTrue(label: unknown): boolean {
+  const said = textOf(label)?.trim() ?? "";
+  const known = labelWords.get(said.toLowerCase());
+  if (known !== undefined) return known;
+  const what =
+    said === "" ? "It has no label" : `Its label ${JSON.stringify(said.slice(0, 40))} is neither true nor false`;
+  throw new CodedError("bad-input", `${what}: write true or false, yes or no, 1 or 0 under "label".`);
+}
+
+function fieldOf(record: JsonObject, keys: readonly string[]): unknown {
+  const key = keyIn(record, keys);
+  return key === undefined ? undefined : record[key];
+}
+
+function keyIn(record: JsonObject, keys: readonly string[]): string | undefined {
+  return Object.keys(record).find((key) => keys.includes(key.trim().toLowerCase()));
+}

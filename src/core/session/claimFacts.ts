@@ -1,0 +1,90 @@
+import type { Act } from "./acts/act.js";
+import { fileName } from "./acts/paths.js";
+import type { Association } from "./association/association.js";
+import { mayHaveDone } from "./association/doers.js";
+import { mentions } from "./association/words.js";
+import type { Claim } from "./claims/claim.js";
+import { stem } from "./claims/details.js";
+import { mayAdmitOf } from "./closing/admission.js";
+import type { Evidence } from "./evidence.js";
+import { disclosureOf, type Message } from "./message.js";
+import type { ClaimFacts } from "./rule.js";
+import type { Telltale } from "./unmentioned/telltale.js";
+import { weakensSubject } from "./unmentioned/weakens.js";
+
+/** The act that decides a claim: what speaks against it before what it rests on. */
+export const deciding = ({ conflict, part, decisive }: Association): Act | null =>
+  conflict?.act ?? part?.act ?? decisive;
+
+/** Everything that the rules look at; what is dear to find out is looked for only where a rule asks. */
+export function factsOf(
+  claim: Claim,
+  association: Association,
+  message: Message,
+  silent: readonly Telltale[],
+  evidence: Evidence,
+): ClaimFacts {
+  const { said, mayAdmit, mayAdmitPart, saysItWaits } = message;
+  return {
+    claim,
+    evidence: association,
+    disclosed: disclosureOf(claim, message, association),
+    mayAdmit,
+    mayAdmitPart,
+    saysItWaits,
+    weakened: silent.some(
+      (telltale) => telltale.act.order <= (association.decisive?.order ?? 0) && weakensSubject(telltale, claim.subject),
+    ),
+    acted: evidence.acts.length > 0 && evidence.acts[0].order < claim.order,
+    get admitsFailure() {
+      const act = deciding(association);
+      return act !== null && mayAdmitOf(said, act, evidence);
+    },
+    get possible() {
+      return mayHaveDone(claim, evidence);
+    },
+    get exact() {
+      return isExact(claim, association);
+    },
+    get sole() {
+      return isSole(claim, association, evidence);
+    },
+    get asked() {
+      return wasAsked(claim, evidence);
+    },
+    get told() {
+      return wasTold(claim, evidence);
+    },
+  };
+}
+
+const naming: ReadonlySet<string> = new Set(["file", "url", "route", "code", "command", "email", "id", "quote"]);
+
+function isExact({ targets }: Claim, association: Association): boolean {
+  const act = deciding(association);
+  return (
+    act !== null &&
+    targets.some(({ type, text }) => naming.has(type) && mentions(act, type === "file" ? fileName(text) : text))
+  );
+}
+
+/** Nothing else was called by which it may have come to be known. */
+function isSole({ order }: Claim, association: Association, evidence: Evidence): boolean {
+  const acts = evidence.inExchange(order).filter(({ kind }) => kind !== "think" && kind !== "plan");
+  return acts.length === 1 && acts[0].call === deciding(association)?.call;
+}
+
+/** The last requests have the claim's verb. */
+function wasAsked({ verb, order }: Claim, evidence: Evidence): boolean {
+  return evidence.requestsBefore(order, 3).some(({ text }) => hasVerb(text.slice(0, 2000), verb));
+}
+
+/** Something that was looked up in this exchange tells of it in that verb. */
+function wasTold({ verb, order }: Claim, evidence: Evidence): boolean {
+  return evidence.inExchange(order, 10).some((act) => hasVerb(evidence.outputOf(act).text.slice(0, 8000), verb));
+}
+
+function hasVerb(text: string, verb: string): boolean {
+  const wanted = stem(verb.replace(/-.*/, ""));
+  return wanted.length > 2 && (text.toLowerCase().match(/\p{L}{3,30}/gu) ?? []).some((word) => stem(word) === wanted);
+}

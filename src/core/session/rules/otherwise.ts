@@ -1,0 +1,110 @@
+import { all, any, not } from "../../condition.js";
+import {
+  about,
+  admitsFailure,
+  claims,
+  conflictsBy,
+  decided,
+  isExact,
+  isSole,
+  isStale,
+  isUniversal,
+  isUnverified,
+  mayBeAdmitted,
+  namesAddress,
+  namesTests,
+  ranTests,
+} from "../conditions.js";
+import type { Rule } from "../rule.js";
+
+/** The evidence says otherwise. */
+export const evidenceSaysOtherwise: readonly Rule[] = [
+  { id: "touched-after-all", status: "contradicted", when: conflictsBy("touched"), against: "certain" },
+  {
+    id: "found-after-all",
+    status: "contradicted",
+    when: conflictsBy("found"),
+    against: "likely",
+    certainWhere: any(isExact, claims("passed")),
+  },
+  { id: "put-back", status: "contradicted", when: conflictsBy("undone"), against: "certain" },
+  {
+    id: "other-status",
+    status: "contradicted",
+    when: conflictsBy("status"),
+    against: "likely",
+    certainWhere: any(isExact, isUniversal, isSole),
+  },
+  {
+    id: "other-target",
+    status: "contradicted",
+    when: conflictsBy("target"),
+    against: "likely",
+    certainWhere: any(namesAddress, isSole),
+  },
+  { id: "other-environment", status: "contradicted", when: conflictsBy("environment"), against: "certain" },
+  {
+    id: "left-failing",
+    status: "contradicted",
+    when: all(claims("complete"), conflictsBy("unresolved")),
+    against: "certain",
+  },
+  {
+    id: "failed-and-not-run-again",
+    status: "stale",
+    when: all(decided("failed"), isStale, claims("passed")),
+    against: "certain",
+  },
+  {
+    id: "run-failed",
+    status: "contradicted",
+    when: all(decided("failed"), not(claims("ran", "number", "untouched")), not(all(claims("fixed"), isUnverified))),
+    against: "certain",
+    // Of several things that were done one may have failed, and the message tell of it in words of its own.
+    unless: all(
+      not(about("tests", "build", "lint", "types", "checks", "pipeline", "coverage", "format")),
+      admitsFailure,
+    ),
+  },
+  {
+    id: "operation-failed",
+    status: "contradicted",
+    when: all(
+      decided("failed"),
+      claims("ran"),
+      not(about("tests", "build", "lint", "types", "checks", "command", "benchmark", "query", "search")),
+    ),
+    against: "certain",
+  },
+  {
+    id: "never-started",
+    status: "contradicted",
+    when: all(decided("refused"), not(claims("untouched"))),
+    against: "certain",
+  },
+  {
+    id: "nothing-was-run",
+    status: "contradicted",
+    when: all(
+      decided("none"),
+      any(claims("passed"), all(claims("fixed"), namesTests), all(claims("ran"), any(about("tests"), ranTests))),
+    ),
+    against: "certain",
+    unless: all(claims("ran"), mayBeAdmitted),
+  },
+  { id: "source-failed", status: "contradicted", when: conflictsBy("source"), against: "certain" },
+  {
+    id: "other-count-of-run",
+    status: "contradicted",
+    when: all(conflictsBy("count", "value"), claims("passed")),
+    against: "certain",
+  },
+  {
+    id: "other-count",
+    status: "contradicted",
+    when: conflictsBy("count", "value"),
+    against: "likely",
+    certainWhere: any(about("coverage"), isSole),
+    unless: mayBeAdmitted,
+  },
+];
