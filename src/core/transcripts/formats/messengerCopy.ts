@@ -88,10 +88,7 @@ function onOneLine(whole: string): string {
   const plain = whole.replaceAll("\u202f", " ");
   if (/^[ \t]?— ?$|^(?:APP|BOT)$|^[ \t]?— (?=Today|Yesterday|\d)/mu.test(plain))
     return plain.replace(
-      new RegExp(
-        `^(?<name>[^\\n]{1,40})\\n(?:(?<bot>APP|BOT)\\n)?[ \\t]?—[ \\t]?\\n?(?=(?:Today|Yesterday|\\d))`,
-        "gmu",
-      ),
+      /^(?<name>[^\n]{1,40})\n(?:(?<bot>APP|BOT)\n)?[ \t]?—[ \t]?\n?(?=(?:Today|Yesterday|\d))/gmu,
       "$<name> $<bot> — ",
     );
   return plain.replace(
