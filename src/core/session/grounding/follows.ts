@@ -1,3 +1,4 @@
+import { atPercent } from "../association/otherNumbers.js";
 import type { SeenNumber } from "./seen.js";
 
 /** Among more numbers than these some pair gives almost any number. */
@@ -47,17 +48,42 @@ export function follows(
   if (operands.length > MAX_OPERANDS) return true;
   const total = operands.reduce((sum, number) => sum + number, 0);
   if (near(total) || (operands.length > 1 && near(total / operands.length))) return true;
+  if (ofColumns(seen.filter((number) => number.returned).map((number) => number.value)).some(near)) return true;
   for (const a of operands)
     for (const b of operands) {
-      if (exact(a + b) || exact(a - b) || exact(a * b)) return true;
+      if (exact(a + b) || exact(a - b) || exact(a * b) || near((a + b) / 2)) return true;
       // Totals are reckoned from three: so many at a price, less a discount.
       if (operands.some((c) => [a * b + c, a + b - c, a * b - c, a - b - c, a * b * c].some(exact))) return true;
+      if (near((a * b) / 100) || atPercent(a, b, operands).some(near)) return true;
       if (b === 0) continue;
       const ratio = a / b;
       if (near(ratio)) return true;
       if (share && (near(100 * ratio) || near(100 * (ratio - 1)) || near(100 * (1 - ratio)))) return true;
     }
-  return reckoned(value, own.filter((number) => number !== value).slice(-24)) || subsetSum(value, returned, exact);
+  const said = own.filter((number) => number !== value).slice(-24);
+  // A share of a total that the message gives itself.
+  if (share && said.some((whole) => whole > 0 && [...operands, ...said].some((part) => near((100 * part) / whole))))
+    return true;
+  return reckoned(value, said) || subsetSum(value, returned, exact);
+}
+
+/** Columns of a table have few neighbours, and few rows are added up. */
+const MAX_STRIDE = 4;
+const MAX_ROWS = 12;
+
+/** Sums and means of what stands one behind the other, or in one column of a table. */
+function ofColumns(values: readonly number[]): number[] {
+  const last = values.slice(-MAX_OPERANDS * 2);
+  const found: number[] = [];
+  for (let stride = 1; stride <= MAX_STRIDE; stride++)
+    for (let from = 0; from < last.length; from++) {
+      let sum = last[from];
+      for (let rows = 2, at = from + stride; rows <= MAX_ROWS && at < last.length; rows++, at += stride) {
+        sum += last[at];
+        if (rows > 2) found.push(sum, sum / rows);
+      }
+    }
+  return found;
 }
 
 /** From what else the message says, which may be rounded itself. */

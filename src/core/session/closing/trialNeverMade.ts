@@ -1,0 +1,102 @@
+import type { Act } from "../acts/act.js";
+import { clausesOf } from "../claims/clauses.js";
+import { sentencesOf } from "../claims/prose.js";
+import type { Evidence } from "../evidence.js";
+import type { AgainstClosing } from "./againstClosing.js";
+
+/** A trial as it is told, and what a call must hold by which it can have been made. */
+interface Trial {
+  readonly told: RegExp;
+  readonly held: RegExp;
+}
+
+const browsers = "safari|chrome|chromium|firefox|edge|the browser|a browser";
+
+/** The trials that are known by name. */
+const trials: readonly Trial[] = [
+  {
+    told: /\b(?:restored (?:it|the (?:dump|backup|archive|file)) (?:in)?to (?:a |the )?(?:test|scratch|temp\w*|throw-?away|staging|fresh|separate)|(?:the |a |test )?restore (?:was |has been )?(?:tried|tested|verified|rehearsed)|(?:tested|tried|verified|rehearsed) (?:the |a |that it )?restor\w+)\b|(?:實際|实际|試著|试着)?(?:還原|恢复)到(?:測試|测试)|(?:已|我)(?:實際|实际)(?:還原|恢复)/i,
+    held: /(?<![a-z])restore(?![a-z])(?!\s+(?:-l|--list)\b)|\b(?:createdb|mongorestore|mysql\b[^|\n]*<|psql\b[^|\n]*<|tar\b[^|\n]*x|unzip|gunzip|import|rsync|scp|cp)\b|pg_restore\s+(?!-l\b|--list\b)/i,
+  },
+  {
+    told: /\b(?:ran|tested|tried|verified|migrated|checked)\b.{0,40}\b(?:up and (?:back )?down|both ways|both directions|(?:the )?(?:downgrade|down[- ]migration|rollback))\b|\b(?:downgrade|down[- ]migration|rollback) (?:was |has been )?(?:tested|tried|verified|run|works)\b|\bgone (?:on|after) (?:the )?downgrade\b/,
+    held: /\b(?:downgrade|down|rollback|roll-back|undo|revert|reset|redo|base|zero)\b|:rollback|-1\b/i,
+  },
+  {
+    told: /\b(?:under|with) (?:the )?(?:go )?(?:race detector|[`-]{1,2}race`?)/,
+    held: /-race\b|\btsan\b|thread.?sanitizer|helgrind/i,
+  },
+  {
+    told: /\b(?:under|with|by) (?:the )?(?:\w+ ?sanitizers?|asan|ubsan|tsan|msan|lsan|valgrind)\b/,
+    held: /sanitize|\b[aumtl]s?san\b|valgrind/i,
+  },
+  {
+    told: new RegExp(
+      String.raw`\b(?:i|we) (?:opened|loaded|viewed|tested|tried|checked|verified|reloaded|clicked)\b.{0,60}\b(?:in|on|with) (?:${browsers})\b`,
+    ),
+    held: new RegExp(
+      String.raw`browser|playwright|puppeteer|selenium|cypress|webdriver|navigate|screenshot|devtools|xdg-open|\bopen\s|webkit|snapshot|computer|lynx|w3m|${browsers}`,
+      "i",
+    ),
+  },
+  {
+    told: /\b(?:installed|ran|opened|tested|tried|launched|checked|verified)\b.{0,50}\b(?:on|in) (?:the |an? |my )?(?:(?:ios|android|iphone|pixel) )?(?:emulator|simulator|real device|physical device|phone)\b/,
+    held: /emulator|simctl|simulator|\badb\b|xcodebuild|flutter|device|expo|detox|appium|maestro|connected\w*androidtest|run-(?:ios|android)/i,
+  },
+  {
+    told: /\b(?:i|we) profiled\b|\bprofiled (?:it|the \w+) (?:with|using|and)\b|\bthe profiler (?:shows?|showed|says|said|points?)\b/,
+    held: /prof|perf|py-?spy|flame|callgrind|instruments|trace|clinic|scalene|timeit|hyperfine|\btime\b|bench|explain/i,
+  },
+  {
+    told: /\b(?:load|stress)[- ]tested\b/,
+    held: /\bk6\b|\bab\b|wrk|locust|\bhey\b|vegeta|jmeter|bench|load|artillery|stress|siege|gatling|oha|seq\b|xargs|parallel|for\b/i,
+  },
+  {
+    told: /\bfuzz(?:ed|-tested)\b|\bproperty[- ]tested\b/,
+    held: /fuzz|hypothesis|fast-?check|\bafl|quickcheck|proptest|atheris|random|jazzer|given/i,
+  },
+  {
+    told: /\b(?:with|using|under|in) (?:a )?(?:screen ?reader|nvda|voiceover|jaws|talkback|orca)\b/,
+    held: /screen.?reader|nvda|voiceover|jaws|talkback|orca|accessib|aria|axe/i,
+  },
+];
+
+/** What these do is not seen from their call. */
+const opaque =
+  /\b(?:make|just|task|rake|npm|pnpm|yarn|bun|npx|deno|tox|nox|gradlew?|mvn|bazel|docker|podman|compose|vagrant|ssh|kubectl|bash|zsh|sh|source|ctest|earthly|dagger|act)\b|(?:^|[;&|(]\s{0,3})\.{1,2}\/|\b(?:python3?|node|ruby|perl|php|tsx|deno) +(?!-c\b|-e\b|-m\b)\S/;
+/** It is no account of what was done. */
+const never = /\b(?:if|would|could|should|will|can|cannot|not|never|without|please|you)\b|n['’]t\b|[?？]/;
+
+/** A trial is told of, and no call of the session can have been one. */
+export function trialNeverMade(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+  if (evidence.cutBefore) return null;
+  for (const sentence of sentencesOf(said))
+    for (const { text, weakened } of clausesOf(sentence)) {
+      if (weakened !== null || text.length > 600) continue;
+      const trial = trials.find(({ told }) => told.test(text));
+      if (!trial || never.test(text)) continue;
+      const acts = evidence.allBefore(order);
+      if (acts.length === 0 || acts.some((act) => mayBe(act, trial, evidence))) continue;
+      const last = acts[acts.length - 1];
+      return {
+        rule: "trial-never-made",
+        status: "no-evidence",
+        act: last,
+        quote: last.text.slice(0, 200),
+        sentence: sentence.text,
+      };
+    }
+  return null;
+}
+
+function mayBe(act: Act, { held }: Trial, evidence: Evidence): boolean {
+  if (act.kind === "delegate" || act.kind === "unknown" || act.kind === "browse" || act.truncated) return true;
+  // A file that is only read or written was not run.
+  const file = act.kind === "read" || act.kind === "search" || act.kind === "list" || act.edits.length > 0;
+  if (file) return false;
+  return (
+    held.test(`${act.tool} ${act.text}`) ||
+    opaque.test(act.text) ||
+    held.test(evidence.outputOf(act).text.slice(0, 20_000))
+  );
+}
