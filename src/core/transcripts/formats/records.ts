@@ -5,7 +5,7 @@ import { addSaid, isMessage, isMessages, stepLines, stepText } from "../message.
 import { firstText, fromJsonText, isObject, type JsonObject, objectsOf, textOf } from "../shapes.js";
 import { addTurn, type TurnList } from "../turnList.js";
 import type { Conversation } from "../turn.js";
-import { choicesOf, chosenLetter, withChoices } from "./recordChoices.js";
+import { choicesOf, chosenKey, chosenLetter, withChoices } from "./recordChoices.js";
 import { answerKeyOf, answerKeys, askKeys, isThoughtName, thoughtKeys, usualKey } from "./recordKeys.js";
 import { addAsked } from "./openPrompt.js";
 import { addPairs } from "./turnPairs.js";
@@ -58,11 +58,13 @@ function askIn(record: JsonObject): string | undefined {
 /** The key of what was answered. What stands beside a chain of thought is its answer, whatever it is called. */
 function answerIn(record: JsonObject): string | undefined {
   if (isAnswer(record, "steps")) return "steps";
-  const own = answerKeyOf(Object.keys(record), (key) => isAnswer(record, key));
+  const choices = choicesOf(record);
+  const own = answerKeyOf(Object.keys(record), (key) => key !== choices?.key && isAnswer(record, key));
   if (own !== undefined) return own;
   // What a model is trained towards, or a program was written to.
-  const aim = ["target", "correct", "code"].find((key) => typeof record[key] === "string");
-  if (aim !== undefined && (aim !== "correct" || choicesOf(record))) return aim;
+  const aim =
+    ["target", "code"].find((key) => typeof record[key] === "string") ?? (choices && chosenKey(record, choices));
+  if (aim !== undefined) return aim;
   return typeof record.content === "string" && firstText(record, thoughtKeys) !== undefined ? "content" : undefined;
 }
 
@@ -132,12 +134,21 @@ function asked(value: JsonObject, key: string): unknown {
   if (words === undefined) return problem;
   // Alpaca: an instruction, and what it is about.
   const about = key === "instruction" ? firstText(value, ["input", "context"]) : undefined;
-  const passage = key === "question" ? firstText(value, ["context", "passage", "article", "paragraph"]) : undefined;
+  const passage = /^(?:question|query|question_stem)$/u.test(key) ? passageIn(value) : undefined;
   // PrOntoQA: what is given is the question, and what is asked of it the query.
   const query = key === "question" ? firstText(value, ["query"]) : undefined;
   const whole = [passage, words, about, query === words ? undefined : query].filter((one) => one !== undefined);
   const choices = choicesOf(value);
   return choices ? withChoices(whole.join("\n\n"), choices) : whole.join("\n\n");
+}
+
+/** What a question is about. */
+function passageIn(value: JsonObject): string | undefined {
+  const { context } = value;
+  const listed = isObject(context) ? context.contexts : context;
+  if (Array.isArray(listed) && listed.length > 0 && listed.every((one) => typeof one === "string"))
+    return listed.join("\n\n");
+  return firstText(value, ["context", "passage", "article", "paragraph"]);
 }
 
 /** Of several chains of thought the first, which is that of the first answer; the steps of one, a line each. */
@@ -159,8 +170,8 @@ function isWord(held: unknown): boolean {
 /** Why an answer that is given alone is right; what a judge explains is nobody's thinking. */
 function explanationIn(value: JsonObject, answer: string): string | undefined {
   const judged = Object.keys(value).some((key) => /score|rating|verdict|judg/iu.test(key));
-  return !judged && /^(?:answer|final_answer|correct|correct_answer|answer_key)$/u.test(answer)
-    ? firstText(value, ["explanation"])
+  return !judged && (choicesOf(value) || /^(?:answer|final_answer|correct_answer|答案)$/u.test(answer))
+    ? firstText(value, ["explanation", "exp", "analysis", "解析"])
     : undefined;
 }
 

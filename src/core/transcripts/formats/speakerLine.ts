@@ -32,6 +32,8 @@ const words = /^\p{L}[\p{L}\p{M}\p{N}.'’-]{0,30}(?: [\p{L}\p{N}][\p{L}\p{M}\p{
 const note = /^[ \t]{0,3}(?:\([^()\n]{0,80}\)|\[[^[\]\n]{0,80}\](?!\()|`[^`\n]{0,60}`)/u;
 const dashed = /^[ \t]{0,3}[-–—·|•@,][ \t]{0,3}(?<note>[^*_\n]{1,80})$/u;
 const colonMark = /^[ \t]{0,3}[:：]/u;
+/** `Q1. What is it?` */
+const numberedMark = /^[QA]\d{1,3}(?=[.)] )/u;
 const closings: Readonly<Record<string, string>> = {
   "**": "**",
   "_**": "**_",
@@ -63,10 +65,11 @@ export function speakerLine(line: string): SpeakerLine | undefined {
   const remaining = new Remaining(line.slice(0, longestHead).trimStart());
   const before = eatPrefix(remaining);
   const beforeName = remaining.left;
-  const label = nameIn(beforeName);
+  const label = numberedMark.exec(beforeName)?.[0] ?? nameIn(beforeName);
   const named = label === undefined ? undefined : speakerName(label);
   if (named && label !== undefined) {
     remaining.left = beforeName.slice(label.length);
+    if (numberedMark.test(beforeName)) remaining.left = remaining.left.replace(/^[.)]/u, ":");
     const behind = eatSuffix(remaining, before);
     const rest = behind && (remaining.left + line.slice(longestHead)).trim();
     const kind = rest === undefined ? undefined : namedKind(before, behind?.colon ?? false, rest);
@@ -76,9 +79,15 @@ export function speakerLine(line: string): SpeakerLine | undefined {
       return {
         kind,
         form: formOf(kind, before),
-        role: named.role,
+        role: named.role === "assistant" && behind?.thinks ? "thinking" : named.role,
         pair: named.pair,
-        label: label.toLowerCase().trim(),
+        label:
+          named.pair === undefined
+            ? label.toLowerCase().trim()
+            : label
+                .toLowerCase()
+                .replace(/ ?#?\d{1,3}$/u, "")
+                .trim(),
         rest,
         time: isoTime(before.stamp ?? behind?.stamp),
       };
@@ -109,11 +118,12 @@ function eatPrefix(remaining: Remaining): Prefix {
 function eatSuffix(
   remaining: Remaining,
   { bold, hashes }: Prefix,
-): { colon: boolean; stamp: string | undefined } | undefined {
+): { colon: boolean; stamp: string | undefined; thinks: boolean } | undefined {
   let stamp: string | undefined;
+  let thinks = false;
   const eatNotes = () => {
-    remaining.eat(note);
-    remaining.eat(note);
+    for (const one of [remaining.eat(note), remaining.eat(note)])
+      thinks ||= /^[ \t]*[([`](?:thinking|thoughts?|reasoning|思考|推理)[)\]`]/iu.test(one ?? "");
     stamp ??= remaining.eat(time);
   };
   eatNotes();
@@ -126,7 +136,7 @@ function eatSuffix(
   colon ??= remaining.eat(colonMark);
   if (colon === undefined && (hashes || bold) && isNote(dashed.exec(remaining.left)?.groups?.note)) remaining.left = "";
   if (hashes) remaining.eat(/^[ \t]{0,3}[#=~-]{0,8}[ \t]{0,3}$/u);
-  return { colon: colon !== undefined, stamp };
+  return { colon: colon !== undefined, stamp, thinks };
 }
 
 function namedKind({ hashes, bold, bullet }: Prefix, colon: boolean, rest: string): SpeakerKind | undefined {

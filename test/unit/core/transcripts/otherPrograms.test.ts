@@ -1043,6 +1043,327 @@ describe("a file of", () => {
       ],
       QA,
     ],
+    [
+      "Kimi K2 API thinking",
+      {
+        choices: [{ message: { role: "assistant", content: "A.", reasoning_content: "R." } }],
+        object: "chat.completion",
+      },
+      QRA.slice(1),
+    ],
+    [
+      "OpenAI responses stream saved",
+      {
+        type: "response.completed",
+        response: {
+          id: "r",
+          object: "response",
+          output: [{ type: "message", role: "assistant", content: [{ type: "output_text", text: "A." }] }],
+        },
+      },
+      ["A."],
+    ],
+    [
+      "message with thoughts array",
+      { messages: [user, { role: "assistant", content: "A.", thoughts: [{ subject: "x", description: "R." }] }] },
+      ["user: Q?", "<think>\nx\nR.\n</think>\nA."],
+    ],
+    [
+      "claude.ai export thinking",
+      {
+        uuid: "1",
+        name: "T",
+        chat_messages: [
+          { uuid: "a", text: "Q?", sender: "human", content: [{ type: "text", text: "Q?" }] },
+          {
+            uuid: "b",
+            text: "A.",
+            sender: "assistant",
+            content: [
+              { type: "thinking", thinking: "R.", summaries: [] },
+              { type: "text", text: "A." },
+            ],
+          },
+        ],
+      },
+      QRA,
+    ],
+    [
+      "ChatGPT export thoughts",
+      {
+        title: "T",
+        mapping: {
+          a: {
+            id: "a",
+            parent: null,
+            children: ["b"],
+            message: { author: { role: "user" }, content: { content_type: "text", parts: ["Q?"] } },
+          },
+          b: {
+            id: "b",
+            parent: "a",
+            children: ["c"],
+            message: {
+              author: { role: "assistant" },
+              content: { content_type: "thoughts", thoughts: [{ summary: "", content: "R." }] },
+            },
+          },
+          c: {
+            id: "c",
+            parent: "b",
+            children: [],
+            message: { author: { role: "assistant" }, content: { content_type: "text", parts: ["A."] } },
+          },
+        },
+        current_node: "c",
+      },
+      QRA,
+    ],
+    [
+      "Gemini API thoughts",
+      {
+        contents: [{ role: "user", parts: [{ text: "Q?" }] }],
+        candidates: [{ content: { role: "model", parts: [{ text: "R.", thought: true }, { text: "A." }] } }],
+      },
+      QRA,
+    ],
+    [
+      "Open WebUI reasoning details",
+      [
+        {
+          id: "1",
+          title: "T",
+          chat: {
+            messages: [
+              user,
+              {
+                role: "assistant",
+                content:
+                  '<details type="reasoning" done="true" duration="3">\n<summary>Thought for 3 seconds</summary>\n> R.\n</details>\nA.',
+              },
+            ],
+          },
+        },
+      ],
+      QRA,
+    ],
+    [
+      "LibreChat think",
+      {
+        conversationId: "c",
+        messages: [
+          { messageId: "1", parentMessageId: "0", text: "Q?", isCreatedByUser: true },
+          {
+            messageId: "2",
+            parentMessageId: "1",
+            text: "",
+            content: [
+              { type: "think", think: "R." },
+              { type: "text", text: "A." },
+            ],
+            isCreatedByUser: false,
+          },
+        ],
+      },
+      QRA,
+    ],
+    [
+      "SillyTavern",
+      [
+        { user_name: "u", character_name: "c", create_date: "x", chat_metadata: {} },
+        { name: "u", is_user: true, send_date: "x", mes: "Q?" },
+        { name: "c", is_user: false, mes: "A.", extra: { reasoning: "R." } },
+      ],
+      QRA,
+    ],
+    [
+      "Jan list",
+      {
+        object: "list",
+        data: [
+          { id: "1", role: "user", content: [{ type: "text", text: { value: "Q?" } }], created_at: 1 },
+          { id: "2", role: "assistant", content: [{ type: "text", text: { value: "A." } }], created_at: 2 },
+        ],
+      },
+      QA,
+    ],
+    ["AnythingLLM export", [{ id: 1, workspace: "w", prompt: "Q?", response: "A.", sent_at: "x", rating: "--" }], QA],
+    ["AnythingLLM openai", [{ messages: [{ role: "system", content: "S." }, user, answer] }], ["system: S.", ...QA]],
+    [
+      "LM Studio thinking",
+      {
+        name: "T",
+        messages: [
+          {
+            versions: [{ type: "singleStep", role: "user", content: [{ type: "text", text: "Q?" }] }],
+            currentlySelected: 0,
+          },
+          {
+            versions: [
+              {
+                type: "multiStep",
+                role: "assistant",
+                steps: [
+                  {
+                    type: "contentBlock",
+                    content: [{ type: "text", text: "R." }],
+                    style: { type: "thinking", ended: true },
+                  },
+                  { type: "contentBlock", content: [{ type: "text", text: "A." }] },
+                ],
+              },
+            ],
+            currentlySelected: 0,
+          },
+        ],
+      },
+      QRA,
+    ],
+    [
+      "Ollama chat with thinking",
+      [
+        { role: "user", content: "Q?" },
+        { role: "assistant", content: "A.", thinking: "R." },
+      ],
+      QRA,
+    ],
+    [
+      "Cline api reasoning",
+      [
+        { role: "user", content: [{ type: "text", text: "Q?" }] },
+        {
+          role: "assistant",
+          content: [
+            { type: "reasoning", text: "R." },
+            { type: "text", text: "A." },
+          ],
+        },
+      ],
+      QRA,
+    ],
+    [
+      "Roo ui messages",
+      [
+        { ts: 1, type: "say", say: "text", text: "Q?" },
+        { ts: 2, type: "say", say: "reasoning", text: "R." },
+        { ts: 3, type: "say", say: "completion_result", text: "A." },
+      ],
+      QRA,
+    ],
+    [
+      "LangSmith dataset",
+      {
+        id: "1",
+        inputs: { messages: [{ type: "human", content: "Q?" }] },
+        outputs: { messages: [{ type: "ai", content: "A." }] },
+      },
+      QA,
+    ],
+    [
+      "LangSmith chain outputs",
+      {
+        name: "RunnableSequence",
+        run_type: "chain",
+        inputs: { input: "Q?" },
+        outputs: { output: { content: "A.", type: "ai", additional_kwargs: {} } },
+      },
+      QA,
+    ],
+    [
+      "LangGraph state",
+      {
+        values: {
+          messages: [
+            { type: "human", content: "Q?", id: "1" },
+            { type: "ai", content: "A.", id: "2" },
+          ],
+        },
+        next: [],
+      },
+      QA,
+    ],
+    ["Langfuse input chatml object", { input: { messages: [user] }, output: "A." }, QA],
+    ["Langfuse plain", { id: "1", type: "GENERATION", name: "n", input: "Q?", output: "A.", model: "m" }, QA],
+    [
+      "Inspect sample json reasoning",
+      {
+        id: 1,
+        input: "Q?",
+        target: "4",
+        messages: [
+          user,
+          {
+            role: "assistant",
+            content: [
+              { type: "reasoning", reasoning: "R." },
+              { type: "text", text: "A." },
+            ],
+          },
+        ],
+        output: { choices: [{ message: { role: "assistant", content: "A." } }] },
+      },
+      QRA,
+    ],
+    [
+      "OpenLLMetry flat reasoning",
+      {
+        attributes: {
+          "gen_ai.prompt.0.role": "user",
+          "gen_ai.prompt.0.content": "Q?",
+          "gen_ai.completion.0.role": "assistant",
+          "gen_ai.completion.0.content": "A.",
+          "gen_ai.completion.0.reasoning": "R.",
+        },
+      },
+      QRA,
+    ],
+    [
+      "Bedrock converse reasoning",
+      {
+        output: {
+          message: {
+            role: "assistant",
+            content: [{ reasoningContent: { reasoningText: { text: "R.", signature: "x" } } }, { text: "A." }],
+          },
+        },
+        stopReason: "end_turn",
+        usage: {},
+      },
+      QRA.slice(1),
+    ],
+    [
+      "Azure content filter",
+      {
+        choices: [{ content_filter_results: {}, message: { role: "assistant", content: "A." } }],
+        prompt_filter_results: [],
+      },
+      ["A."],
+    ],
+    [
+      "OpenAI response string output",
+      {
+        id: "r",
+        object: "response",
+        instructions: "S.",
+        input: "Q?",
+        output: [
+          { type: "reasoning", summary: [] },
+          { type: "message", role: "assistant", content: [{ type: "output_text", text: "A." }] },
+        ],
+      },
+      ["system: S.", ...QA],
+    ],
+    [
+      "OpenAI vector of input items",
+      {
+        object: "list",
+        data: [
+          { type: "message", role: "user", content: [{ type: "input_text", text: "Q?" }] },
+          { type: "message", role: "assistant", content: [{ type: "output_text", text: "A." }] },
+        ],
+      },
+      QA,
+    ],
   ])("%s", (_, value, chat) => {
     expect(chatText(JSON.stringify(value))).toEqual(chat);
   });
@@ -1106,6 +1427,27 @@ describe("a file is refused by what it is:", () => {
     ],
     ["eval summary", { results: { gsm8k: { exact_match: 0.5 } }, config: {} }, /no transcript/],
     ["a prompt library", [{ title: "T", prompt: "Q?" }], /no transcript|answer/],
+    ["PIQA", { goal: "Q?", sol1: "x", sol2: "y", label: 1 }, /no transcript|answer/],
+    ["Ape210K", { id: "1", original_text: "Q?", equation: "x=1+1", ans: "2" }, /no transcript/],
+    ["CMATH", { grade: 1, question: "Q?", golden: "4" }, /no transcript/],
+    [
+      "OTel logs body",
+      {
+        resourceLogs: [
+          {
+            scopeLogs: [
+              {
+                logRecords: [
+                  { eventName: "gen_ai.user.message", body: { content: "Q?" } },
+                  { eventName: "gen_ai.choice", body: { index: 0, message: { role: "assistant", content: "A." } } },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+      /no transcript/,
+    ],
   ])("%s", (_, value, words) => {
     expect(refusal(() => chatText(JSON.stringify(value)))).toMatch(words);
   });
