@@ -81,6 +81,10 @@ function answerOf(value: JsonObject, depth = 0, request: Asked = (key) => askedB
       if (isMessages(held.messages) && isOpen(request(key))) return { key, talks: [said(held.messages)] };
     } else if ((isWords(key, held) || isMessages(held)) && isOpen(request(key)))
       return { key, talks: [said(held, thoughtIn(value))] };
+    const first: unknown = Array.isArray(held) && key === "outputs" ? held[0] : undefined;
+    const words = isObject(first) ? first.text : first;
+    if (typeof words === "string" && isOpen(request(key)))
+      return { key, talks: [said(words, isObject(first) ? thoughtIn(first) : undefined)] };
   }
   return undefined;
 }

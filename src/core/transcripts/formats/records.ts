@@ -22,7 +22,7 @@ export const records: TranscriptFormat = {
       const record = recordIn(value);
       const ask = askIn(record);
       const answer = answerIn(record);
-      if (ask === undefined) return answer === "steps" && isWorkedOut(record);
+      if (ask === undefined) return answer === "steps" ? isWorkedOut(record) : isThoughtThrough(record, answer);
       return answer !== undefined && !isSetting(record, ask, answer);
     },
     read: (value) => [talkOf(recordIn(value))],
@@ -31,7 +31,8 @@ export const records: TranscriptFormat = {
 
 /** Its fields under the names that are compared. Tracing services keep the fields of the two sides apart. */
 function recordIn(value: JsonObject): JsonObject {
-  const { inputs, outputs } = value;
+  const inputs = value.inputs ?? value.input;
+  const outputs = value.outputs ?? value.output;
   const all = isObject(inputs) && isObject(outputs) ? { ...outputs, ...inputs } : value;
   if (Object.keys(all).every((key) => usualKey(key) === key)) return all;
   const fields = new Map<string, unknown>();
@@ -46,6 +47,16 @@ function recordIn(value: JsonObject): JsonObject {
 function isWorkedOut({ steps, final_answer }: JsonObject): boolean {
   return (
     objectsOf(steps).every(({ explanation }) => typeof explanation === "string") && textOf(final_answer) !== undefined
+  );
+}
+
+/** `{"reasoning": …, "answer": …}`, with nothing else that says more. */
+function isThoughtThrough(record: JsonObject, answer: string | undefined): boolean {
+  return (
+    answer !== undefined &&
+    typeof record[answer] === "string" &&
+    firstText(record, thoughtKeys) !== undefined &&
+    Object.keys(record).length < 5
   );
 }
 
@@ -74,7 +85,8 @@ const problemKeys = ["problem", "text", "question", "full_text"] as const;
 function isAsked(value: JsonObject, key: string): boolean {
   const asked = value[key];
   if (key === "prompt" && asked === null) return true;
-  if (isObject(asked)) return isMessage(asked) || firstText(asked, problemKeys) !== undefined;
+  if (isObject(asked))
+    return isMessage(asked) || isMessages(asked.turns) || firstText(asked, problemKeys) !== undefined;
   return isMessages(asked) || firstText(value, [key]) !== undefined;
 }
 
@@ -129,7 +141,8 @@ function talkOf(value: JsonObject): Conversation {
 
 function asked(value: JsonObject, key: string): unknown {
   const own = value[key];
-  const problem = isObject(own) && !isMessage(own) ? firstText(own, problemKeys) : own;
+  const problem =
+    isObject(own) && !isMessage(own) ? (isMessages(own.turns) ? own.turns : firstText(own, problemKeys)) : own;
   const words = textOf(problem);
   if (words === undefined) return problem;
   // Alpaca: an instruction, and what it is about.

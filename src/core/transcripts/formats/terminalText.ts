@@ -45,7 +45,8 @@ export const terminalText: TranscriptFormat = {
     const lines = whole.split(/\r?\n/u);
     const begins = (pattern: RegExp) => lines.some((line) => pattern.test(line));
     // A round bullet is one of Markdown's too, below a quotation.
-    const asked = /^[>❯] \S/u.test(lines.find((line) => line.trim() !== "") ?? "") && begins(/^● /u);
+    const shown = lines.filter((line) => /^● /u.test(line)).length === 1 || begins(/^(?: {1,3}⎿|[∴✻] Thinking…)/u);
+    const asked = /^[>❯] \S/u.test(lines.find((line) => line.trim() !== "") ?? "") && begins(/^● /u) && shown;
     return asked || (begins(/^[⏺✦] /u) && begins(/^[>❯] \S/u)) ? [talkOf(lines)] : undefined;
   },
 };

@@ -235,6 +235,7 @@ describe("a text is refused by what it is:", () => {
       "ChatCompletionMessage(content='A.', refusal=None, role='assistant', audio=None, function_call=None, tool_calls=None)",
       /Python/,
     ],
+    ["To: From: in letter answer", "From: Ann\nTo: Bob\n\nThe sum is 5.", /mail/],
   ])("%s", (_, text, words) => {
     expect(refusal(() => chatText(text))).toMatch(words);
   });
@@ -247,6 +248,28 @@ describe("a text is refused by what it is:", () => {
     "The ratio is 12:30 - so it is 2:5.\nThe other is 10:15 - so it is 2:3.",
     "<a> and <b> are tags.\n<b> Bold.",
     "<div>5</div> is the answer.",
+    "We leave at 10:15 - then walk.\nWe arrive at 11:00 - then eat.\nSo it takes 45 minutes.",
+    "[10:15] Ann: arrives\n[10:20] Bob: leaves\nSo 5 minutes.",
+    "| x | y |\n|---|---|\n| 1 | 2 |\n\nSo y = 2x.",
+    "| Step | Result |\n|---|---|\n| Add | 5 |\n| Double | 10 |",
+    "## Reasoning\n\nR.\n\n## Answer\n\nA.",
+    "**Analysis:** R.\n\n**Answer:** A.",
+    "Ann: I have 3.\nBob: I have 4.\nSo together 7.",
+    "If a <b and c> d then x.",
+    "若a＜b，则b＞a。答案是3。",
+    "prompt, response\nWe say so, and so.",
+    "A|B|C\nB is right.",
+    "Thinking about it, 2+2=4.\n\nAnswer: 4",
+    "> The train leaves at nine.\n\nSo it arrives at ten.",
+    "> Find x.\n\n● 2x = 4.\n● x = 2.",
+    "* Answer\nIt is 5.\n* Question\nWhat?",
+    "Subject: Request\n\nDear Ann,\nthe sum is 5.",
+    "1\n2\n3\nSo 6.",
+    "analysis of the case: x = 5. It is final.",
+    "Here is my thought process: x = 5.",
+    ":::note\nx\n:::\n\nA.",
+    "<p>It is 5.</p>",
+    "def f(x):\n    return x\n\nprint(f(1))",
   ])("but not %j", (text) => {
     expect(chatText(text)).toEqual([text]);
   });
