@@ -1612,6 +1612,24 @@ describe("a file of", () => {
     ],
     ["no_robots", { prompt: "Q?", prompt_id: "1", messages: [user, answer], category: "x" }, QA],
     ["HH", { chosen: "\n\nHuman: Q?\n\nAssistant: A.", rejected: "\n\nHuman: Q?\n\nAssistant: B." }, QA],
+    [
+      "escaped think in sharegpt",
+      {
+        conversations: [
+          { from: "human", value: "Q?" },
+          { from: "gpt", value: "&lt;think&gt;\nR.\n&lt;/think&gt;\nA." },
+        ],
+      },
+      QRA,
+    ],
+    [
+      "ponder in messages",
+      [
+        { role: "user", content: "Q?" },
+        { role: "assistant", content: "<ponder>R.</ponder>A." },
+      ],
+      ["user: Q?", "<ponder>R.</ponder>A."],
+    ],
   ])("%s", (_, value, chat) => {
     expect(chatText(JSON.stringify(value))).toEqual(chat);
   });
