@@ -9,6 +9,7 @@ import { isObject } from "../core/transcripts/shapes.js";
 import { makeFolder } from "../files/makeFolder.js";
 import { refusal } from "../files/refusal.js";
 import { linesOf } from "./batchInput.js";
+import { writeOut } from "./writeOut.js";
 
 export interface BatchOutput extends LineSink {
   /** Ids that the file held when it was opened, and failures without an id. */
@@ -17,10 +18,11 @@ export interface BatchOutput extends LineSink {
 }
 
 /**
- * Opens a batch's output to go on with it. A last line that was only half written is cut off, so that its record is checked
+ * Opens a batch's output to go on with it; "-" is standard output, which holds nothing yet. A last line that was only half written is cut off, so that its record is checked
  * again. Throws a CodedError "usage" when the file cannot be written.
  */
 export async function openBatchOutput(path: string): Promise<BatchOutput> {
+  if (path === "-") return { present: new Set(), append: (line) => writeOut(`${line}\n`), close: async () => {} };
   let handle: FileHandle;
   const present = new Set<string>();
   try {
