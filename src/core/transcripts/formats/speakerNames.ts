@@ -54,6 +54,7 @@ const certain: Readonly<Record<SpeakerRole, readonly string[]>> = {
       "assistant",
       "ai",
       "ai assistant",
+      "tutor",
       // Windsurf
       "planner response",
       "المساعد",
@@ -83,7 +84,7 @@ const certain: Readonly<Record<SpeakerRole, readonly string[]>> = {
       "讯飞星火",
     ],
   ],
-  system: ["system", "system prompt", "系统", "系統", "系统提示", "系統提示", "システム", "developer"],
+  system: ["system", "sys", "system prompt", "系统", "系統", "系统提示", "系統提示", "システム", "developer"],
   tool: [
     "tool",
     "tool result",
@@ -156,7 +157,7 @@ const names = new Map<string, SpeakerName>([
 ]);
 
 /** `You said`, `ChatGPT wrote`. */
-const verb = / (?:said|says|wrote|asked|replied|answered|responded|说|說)$/u;
+const verb = / (?:said|says|wrote|asked|replied|answered|responded|[说說]了?)$/u;
 
 export function speakerName(label: string): SpeakerName | undefined {
   const name = label
@@ -164,7 +165,7 @@ export function speakerName(label: string): SpeakerName | undefined {
     .replace(/\s+/gu, " ")
     .replace(/[’]/gu, "'")
     .replace(verb, "")
-    .replace(/(?:说|說)$/u, "")
+    .replace(/[说說]了?$/u, "")
     .trim();
   return names.get(name) ?? (isProduct(name) ? { role: "assistant" } : undefined);
 }

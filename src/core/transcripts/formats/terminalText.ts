@@ -8,18 +8,18 @@ import type { Conversation, Part, Turn } from "../turn.js";
 /** How a line of the terminal begins, and who speaks there. */
 const marks: readonly { readonly begins: RegExp; readonly role: Turn["role"] }[] = [
   { begins: /^[>❯] (?=\S)/u, role: "user" },
-  { begins: /^[⏺●] (?=\S)/u, role: "assistant" },
+  { begins: /^[⏺●✦] (?=\S)/u, role: "assistant" },
   { begins: /^ {1,3}⎿ {0,3}/u, role: "tool" },
 ];
 
-/** Claude Code's terminal, copied or written by its `/export`: marks before what is asked, answered and printed. */
+/** Claude Code's terminal, copied or written by its `/export`, and Gemini CLI's: marks before what is asked, answered and printed. */
 export const terminalText: TranscriptFormat = {
   id: "claude-code-terminal",
   name: "a copy of Claude Code's terminal",
   text: (whole) => {
     const lines = whole.split(/\r?\n/u);
     const begins = (pattern: RegExp) => lines.some((line) => pattern.test(line));
-    return begins(/^⏺ /u) && begins(/^[>❯] \S/u) ? [talkOf(lines)] : undefined;
+    return begins(/^[⏺✦] /u) && begins(/^[>❯] \S/u) ? [talkOf(lines)] : undefined;
   },
 };
 
