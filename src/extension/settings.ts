@@ -1,6 +1,6 @@
 import { workspace } from "vscode";
 import { defaultReadTokens, defaultSampling } from "../check/request.js";
-import type { VerdictCode } from "../core/run/verdict.js";
+import type { VerdictCode } from "../core/verdict/codes.js";
 import type { Device, WeightLayout } from "../protocol/engine.js";
 import { type SettingId, settingIds, settingsSection } from "./ids.js";
 
