@@ -65,6 +65,13 @@ describe("importModel", () => {
     expect((await listModels(options))[1]).not.toHaveProperty("shape");
   });
 
+  it("leaves a file outside that cannot be used, and says why", async () => {
+    const refusal = { code: "unsupported-model", message: 'This model\'s architecture is "mamba".' } as const;
+    const refused = importModel(ownPath, { ...options, describe: async () => ({ architecture: "mamba", refusal }) });
+    await expect(refused).rejects.toMatchObject(refusal);
+    expect(await readdir(join(cacheRoot, "models"))).toEqual([]);
+  });
+
   it("links rather than copies, and follows a symbolic link to the file itself", async () => {
     const alias = join(folder, "alias.gguf");
     await symlink(ownPath, alias);
