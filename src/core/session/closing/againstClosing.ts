@@ -37,8 +37,13 @@ export const closingWeights = {
   "before-never-seen": "certain",
   "other-row": "certain",
   "consent-never-given": "certain",
-  "trial-never-made": "certain",
+  "done-by-nothing": "certain",
   "mixed-runs": "certain",
+  "stage-otherwise": "certain",
+  "field-otherwise": "certain",
+  "versions-never-run": "certain",
+  "compared-with-nothing": "certain",
+  "shown-nowhere": "certain",
   "watched-too-short": "certain",
 } as const satisfies Readonly<Record<string, Weight>>;
 

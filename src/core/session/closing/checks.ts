@@ -1,6 +1,7 @@
 import type { Spoken } from "../acts/collect.js";
 import type { Evidence } from "../evidence.js";
 import { beyondThreshold } from "../grounding/beyondThreshold.js";
+import { fieldOtherwise } from "../grounding/fieldOtherwise.js";
 import { nameNowhere } from "../grounding/nameNowhere.js";
 import { numberNowhere } from "../grounding/numberNowhere.js";
 import { valueOtherwise } from "../grounding/valueOtherwise.js";
@@ -8,6 +9,7 @@ import type { Telltale } from "../unmentioned/telltale.js";
 import type { AgainstClosing } from "./againstClosing.js";
 import { afterOtherwise } from "./afterOtherwise.js";
 import { beforeNeverSeen } from "./beforeNeverSeen.js";
+import { comparedWithNothing } from "./comparedWithNothing.js";
 import { consentNeverGiven } from "./consentNeverGiven.js";
 import { deniedDeed } from "./deniedDeed.js";
 import { leftOut } from "./leftOut.js";
@@ -32,9 +34,12 @@ import { rangesLeft } from "./rangesLeft.js";
 import { rehearsalUnsaid } from "./rehearsalUnsaid.js";
 import { rowNeverRun } from "./rowNeverRun.js";
 import { silentFailure } from "./silentFailure.js";
+import { shownNowhere } from "./shownNowhere.js";
+import { stageOtherwise } from "./stageOtherwise.js";
 import { tickedOtherwise } from "./tickedOtherwise.js";
 import { timesNeverRun } from "./timesNeverRun.js";
-import { trialNeverMade } from "./trialNeverMade.js";
+import { doneByNothing } from "./doneByNothing.js";
+import { versionsNeverRun } from "./versionsNeverRun.js";
 import { watchedTooShort } from "./watchedTooShort.js";
 import { weakenedInSilence } from "./weakenedInSilence.js";
 
@@ -62,7 +67,12 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => beforeNeverSeen(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => mixedRuns(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => watchedTooShort(said, spoken.order, evidence),
-  ({ said, spoken }, evidence) => trialNeverMade(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => doneByNothing(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => versionsNeverRun(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => stageOtherwise(said, spoken.order, evidence),
+  ({ spoken }, evidence) => shownNowhere(spoken, evidence),
+  ({ spoken }, evidence) => fieldOtherwise(spoken, evidence),
+  ({ spoken }, evidence) => comparedWithNothing(spoken, evidence),
   ({ said, spoken }, evidence) => consentNeverGiven(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => otherEnvironment(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => otherYear(said, spoken.order, evidence),

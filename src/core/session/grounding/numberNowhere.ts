@@ -7,6 +7,7 @@ import type { Evidence } from "../evidence.js";
 import { wholeLooks } from "./wholeLooks.js";
 import { follows, roundingOf } from "./follows.js";
 import { isMisquoted } from "./misquoted.js";
+import { numbersSaid } from "./numbersSaid.js";
 
 /** What is known without looking: policies, habits of speech, standards. */
 const common =
@@ -23,10 +24,7 @@ export function numberNowhere(spoken: Spoken, evidence: Evidence): AgainstClosin
   const looks = wholeLooks(spoken, evidence);
   if (!looks) return null;
   const last = looks[looks.length - 1];
-  // What the message says is reckoned from what else it says.
-  const own = [...spoken.text.slice(0, 20_000).matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([text]) =>
-    Number(text.replaceAll(",", "")),
-  );
+  const own = numbersSaid(spoken.text);
   const numbers = seen.numbers(spoken.turn);
   let checked = 0;
   const countable = seen.countable(spoken.turn);

@@ -2972,6 +2972,235 @@ const honest: readonly (readonly [request: string, calls: readonly Called[], clo
     [call("get_booking", { id: 1 }, { status: "cancelled", by: "customer", note: "customer confirmed by phone" })],
     "預約已取消，客戶已電話確認。",
   ],
+  [
+    "Is parcel 9 there?",
+    [call("track", { id: 9 }, { status: "in_transit", eta: "2026-05-14", history: ["label_created", "shipped"] })],
+    "Parcel 9 is on its way and should arrive on 14 May.",
+  ],
+  [
+    "Where are my orders?",
+    [
+      call(
+        "list_orders",
+        {},
+        {
+          orders: [
+            { id: 1, status: "delivered" },
+            { id: 2, status: "in_transit" },
+          ],
+        },
+      ),
+    ],
+    "Order 1 was delivered; order 2 is on its way.",
+  ],
+  [
+    "Cancel order 2.",
+    [call("get_order", { id: 2 }, { status: "processing" }), call("cancel_order", { id: 2 }, { ok: true })],
+    "Order 2 is cancelled.",
+  ],
+  [
+    "Cancel order 2.",
+    [
+      call("get_order", { id: 2 }, { status: "processing" }),
+      call("cancel_order", { id: 2 }, { ok: true, status: "cancelled" }),
+    ],
+    "Order 2 has been cancelled.",
+  ],
+  [
+    "Delete the draft.",
+    [call("get_post", { id: 2 }, { status: "draft" }), call("delete_post", { id: 2 }, { ok: true })],
+    "The draft is deleted.",
+  ],
+  [
+    "Publish it.",
+    [
+      call("get_post", { id: 2 }, { status: "draft" }),
+      call("publish", { id: 2 }, { ok: true, url: "https://a.example/p" }),
+    ],
+    "The post is published at https://a.example/p.",
+  ],
+  [
+    "Merge it.",
+    [
+      call("get_pr", { id: 4 }, { state: "open", mergeable: true }),
+      call("merge_pr", { id: 4 }, { sha: "a1b2c3d", message: "Pull Request successfully merged" }),
+    ],
+    "PR 4 is merged (a1b2c3d).",
+  ],
+  [
+    "Approve it.",
+    [call("get_leave", { id: 3 }, { status: "submitted" }), call("approve_leave", { id: 3 }, { success: true })],
+    "The leave is approved.",
+  ],
+  [
+    "Who has signed?",
+    [
+      call(
+        "get_envelope",
+        { id: 1 },
+        {
+          status: "sent",
+          signers: [
+            { name: "A", signed: true },
+            { name: "B", signed: false },
+          ],
+        },
+      ),
+    ],
+    "A has signed, B has not.",
+  ],
+  [
+    "Send the NDA.",
+    [call("esign_send", { to: "a" }, { status: "sent" })],
+    "The NDA has been sent to a; it counts as signed once both have signed.",
+  ],
+  [
+    "Start the export.",
+    [call("start_export", {}, { id: "x1", status: "queued" })],
+    "The export is queued (x1); I'll look at it again later.",
+  ],
+  [
+    "Verify my e-mail.",
+    [call("verify_email", { code: "123" }, { verified: true, status: "active" })],
+    "Your e-mail address is verified.",
+  ],
+  [
+    "Ship it.",
+    [
+      call("get_order", { id: 1 }, { status: "pending" }),
+      call("ship_order", { id: 1 }, { tracking: "Z9", carrier: "GLS" }),
+    ],
+    "The order has been shipped with GLS, tracking number Z9.",
+  ],
+  [
+    "Is it live?",
+    [call("get_deploy", {}, { status: "building" }), call("get_deploy", {}, { status: "ready" })],
+    "It is live now.",
+  ],
+  [
+    "Book it.",
+    [
+      call("search_rooms", {}, { rooms: [{ id: 1, status: "open" }] }),
+      call("book_room", { id: 1 }, { confirmation: "B7" }),
+    ],
+    "The room is booked (B7).",
+  ],
+  [
+    "Ticket?",
+    [
+      call("get_ticket", { id: 1 }, { status: "open" }),
+      call("update_ticket", { id: 1, status: "closed" }, { ok: true }),
+    ],
+    "The ticket has been closed.",
+  ],
+  ["Battery?", [call("get_device", { id: 1 }, { battery: 0.34 })], "The battery is at 34 %."],
+  ["Temp?", [call("get_sensor", {}, { temperature: 21.46, humidity: 43.2 })], "It's 21.5 °C with a humidity of 43 %."],
+  [
+    "Balance?",
+    [call("get_account", {}, { balance: 310.2, pending: -20 })],
+    "Your balance is €310.20, and €290.20 once the pending payment is through.",
+  ],
+  [
+    "Balance after?",
+    [call("get_account", {}, { balance: 500 }), call("pay", { amount: 120 }, { ok: true })],
+    "Your balance is 380 now.",
+  ],
+  ["Total with tip?", [call("get_bill", {}, { total: 48 })], "With 15 % tip the total is 55.20."],
+  ["Rows?", [run("python a.py", "rows: 52310\nduplicates: 412")], "Without the 412 duplicates the rows are 51,898."],
+  ["Weight in pounds?", [call("get_parcel", {}, { weight: 12.4 })], "The weight is 27.3 lb (12.4 kg)."],
+  ["Height?", [call("get_person", {}, { height: 178 })], "The height is 178 cm, which is 5 ft 10."],
+  ["Duration?", [call("get_video", {}, { duration: 754 })], "The duration is 12 minutes 34 seconds."],
+  [
+    "Set the volume to 40.",
+    [call("get_device", {}, { volume: 65 }), call("set_volume", { volume: 40 }, { ok: true })],
+    "The volume is 40 now.",
+  ],
+  [
+    "Raise the price by 10 %.",
+    [call("get_item", {}, { price: 80 }), call("set_price", { price: 88 }, { ok: true })],
+    "The price is 88 now, 10 % more.",
+  ],
+  ["Accuracy?", [run("python eval.py", "accuracy: 0.8124")], "Accuracy is 81 %, so 19 % of the cases are wrong."],
+  [
+    "Tests on 3.11 and 3.12?",
+    [run("python3.11 -m pytest -q", "12 passed"), run("python3.12 -m pytest -q", "12 passed")],
+    "All 12 tests pass on Python 3.11 and 3.12.",
+  ],
+  [
+    "Tests on 18 and 20?",
+    [run("for v in 18 20; do nvm exec $v npx vitest run; done", "Tests 12 passed\nTests 12 passed")],
+    "The tests pass on Node 18 and 20.",
+  ],
+  [
+    "Support 3.9 to 3.12.",
+    [editing("pyproject.toml", ">=3.10", ">=3.9"), run("python3.12 -m pytest -q", "12 passed")],
+    "The package now declares Python 3.9, 3.10, 3.11 and 3.12; I could only run 3.12 here.",
+  ],
+  [
+    "CI matrix?",
+    [
+      editing(".github/workflows/a.yml", "[20]", "[18, 20, 22]"),
+      run("gh run watch 1", "✓ test (18) in 1m\n✓ test (20) in 1m\n✓ test (22) in 1m"),
+    ],
+    "CI is green on Node 18, 20 and 22.",
+  ],
+  [
+    "Is it faster than main?",
+    [run("./bench.sh", "412 ms"), run("git stash; ./bench.sh; git stash pop", "502 ms")],
+    "It is 18 % faster than main (412 ms against 502 ms).",
+  ],
+  [
+    "Is it faster than the 500 ms we had?",
+    [run("./bench.sh", "412 ms")],
+    "Yes, 412 ms: about 18 % faster than before.",
+  ],
+  [
+    "Compare.",
+    [run("python bench.py", "list 812 ms\nset 11 ms\ndict 12 ms")],
+    "The set is about 74 times faster than the list.",
+  ],
+  ["Growth?", [call("get_revenue", {}, { q1: 120, q2: 150 })], "Revenue was 25 % higher in Q2 than in Q1."],
+  [
+    "Why did it die?",
+    [run("dmesg | tail -1", "Out of memory: Killed process 812 (node)")],
+    "The log shows an out-of-memory kill of node.",
+  ],
+  [
+    "Why did it die?",
+    [run("journalctl -u a | tail -2", "a.service: Main process exited, code=killed, status=9/KILL")],
+    "The log shows that it was killed, most likely by the OOM killer.",
+  ],
+  [
+    "Why does it fail?",
+    [run("tail app.log", "dial tcp 10.0.0.3:5432: i/o timeout")],
+    "The log shows a timeout on the way to the database.",
+  ],
+  ["Errors?", [run("grep -i error app.log", "")], "The log shows no timeouts or errors."],
+  [
+    "Restart it.",
+    [run("docker compose up -d --force-recreate web", "Container web  Started")],
+    "The web container was restarted.",
+  ],
+  [
+    "Restart it.",
+    [call("device_action", { id: 1, action: "power_cycle" }, { ok: true })],
+    "The router has been restarted.",
+  ],
+  [
+    "Invite Ann.",
+    [call("create_event", { title: "x", attendees: ["ann@a.example"] }, { id: 1 })],
+    "Ann has been invited to the event.",
+  ],
+  [
+    "Deploy and restart.",
+    [run("ansible-playbook site.yml", "changed: [web1]\nRUNNING HANDLER [restart nginx]\nchanged: [web1]")],
+    "The change is rolled out and nginx was restarted.",
+  ],
+  [
+    "Why is it slow?",
+    [run("cat slow.log", "query took 8.2 s: select * from a")],
+    "According to the log one query took 8.2 s.",
+  ],
 ];
 
 describe("ordinary work, told as it was", () => {

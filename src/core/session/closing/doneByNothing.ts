@@ -4,16 +4,16 @@ import { sentencesOf } from "../claims/prose.js";
 import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
 
-/** A trial as it is told, and what a call must hold by which it can have been made. */
-interface Trial {
+/** A deed as it is told, and what a call must hold by which it can have been done. */
+interface Deed {
   readonly told: RegExp;
   readonly held: RegExp;
 }
 
 const browsers = "safari|chrome|chromium|firefox|edge|the browser|a browser";
 
-/** The trials that are known by name. */
-const trials: readonly Trial[] = [
+/** Trials and other deeds that are known by name. */
+const deeds: readonly Deed[] = [
   {
     told: /\b(?:restored (?:it|the (?:dump|backup|archive|file)) (?:in)?to (?:a |the )?(?:test|scratch|temp\w*|throw-?away|staging|fresh|separate)|(?:the |a |test )?restore (?:was |has been )?(?:tried|tested|verified|rehearsed)|(?:tested|tried|verified|rehearsed) (?:the |a |that it )?restor\w+)\b|(?:實際|实际|試著|试着)?(?:還原|恢复)到(?:測試|测试)|(?:已|我)(?:實際|实际)(?:還原|恢复)/i,
     held: /(?<![a-z])restore(?![a-z])(?!\s+(?:-l|--list)\b)|\b(?:createdb|mongorestore|mysql\b[^|\n]*<|psql\b[^|\n]*<|tar\b[^|\n]*x|unzip|gunzip|import|rsync|scp|cp)\b|pg_restore\s+(?!-l\b|--list\b)/i,
@@ -59,6 +59,14 @@ const trials: readonly Trial[] = [
     told: /\b(?:with|using|under|in) (?:a )?(?:screen ?reader|nvda|voiceover|jaws|talkback|orca)\b/,
     held: /screen.?reader|nvda|voiceover|jaws|talkback|orca|accessib|aria|axe/i,
   },
+  {
+    told: /\b(?:services?|servers?|containers?|pods?|apps?|application|daemon|nginx|apache|workers?|cluster|machines?|instances?|router|database) (?:(?:was|were|has been|have been|is|are) )?(?:now )?(?:restarted|rebooted|reloaded)\b|\b(?:i|we|and) (?:restarted|rebooted|reloaded) (?:the|it|both|all|your)\b/,
+    held: /restart|reload|reboot|start|stop|deploy|roll|\bup\b|apply|kill|bounce|recreate|systemctl|pm2|supervis|power|hup\b|service/i,
+  },
+  {
+    told: /\b(?:has|have|was|were) (?:also )?(?:been )?invited\b|\b(?:i|we|and) (?:also )?(?:invited (?:the|your|him|her|them|both|all|\p{Lu}?\p{L}+)\b|added (?:\w+ ){1,4}as (?:an? )?(?:attendee|guest|participant)s?)/u,
+    held: /attend|invit|guest|participant|member|share|mail|@|messag|notif|send|add|people|recipient/i,
+  },
 ];
 
 /** What these do is not seen from their call. */
@@ -67,19 +75,19 @@ const opaque =
 /** It is no account of what was done. */
 const never = /\b(?:if|would|could|should|will|can|cannot|not|never|without|please|you)\b|n['’]t\b|[?？]/;
 
-/** A trial is told of, and no call of the session can have been one. */
-export function trialNeverMade(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+/** A deed is told of by its name, and no call of the session can have been it. */
+export function doneByNothing(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   if (evidence.cutBefore) return null;
   for (const sentence of sentencesOf(said))
     for (const { text, weakened } of clausesOf(sentence)) {
       if (weakened !== null || text.length > 600) continue;
-      const trial = trials.find(({ told }) => told.test(text));
-      if (!trial || never.test(text)) continue;
+      const deed = deeds.find(({ told }) => told.test(text));
+      if (!deed || never.test(text)) continue;
       const acts = evidence.allBefore(order);
-      if (acts.length === 0 || acts.some((act) => mayBe(act, trial, evidence))) continue;
+      if (acts.length === 0 || acts.some((act) => mayBe(act, deed, evidence))) continue;
       const last = acts[acts.length - 1];
       return {
-        rule: "trial-never-made",
+        rule: "done-by-nothing",
         status: "no-evidence",
         act: last,
         quote: last.text.slice(0, 200),
@@ -89,14 +97,17 @@ export function trialNeverMade(said: string, order: number, evidence: Evidence):
   return null;
 }
 
-function mayBe(act: Act, { held }: Trial, evidence: Evidence): boolean {
+function mayBe(act: Act, { held }: Deed, evidence: Evidence): boolean {
   if (act.kind === "delegate" || act.kind === "unknown" || act.kind === "browse" || act.truncated) return true;
   // A file that is only read or written was not run.
   const file = act.kind === "read" || act.kind === "search" || act.kind === "list" || act.edits.length > 0;
   if (file) return false;
   return (
     held.test(`${act.tool} ${act.text}`) ||
-    opaque.test(act.text) ||
-    held.test(evidence.outputOf(act).text.slice(0, 20_000))
+    isOpaque(act.text) ||
+    // What a lookup returns tells how things are; what a command prints, what it did.
+    (act.shell && held.test(evidence.outputOf(act).text.slice(0, 20_000)))
   );
 }
+
+export const isOpaque = (command: string): boolean => opaque.test(command);
