@@ -48,6 +48,8 @@ const wrappers = [
   "sample",
   "doc",
   "test_example",
+  "values",
+  "output",
 ] as const;
 
 /**

@@ -263,5 +263,7 @@ export function thinkingText(part: JsonObject): string {
     const found = stringIn(part, [key]);
     if (found !== undefined && found.trim() !== "") return found;
   }
-  return "";
+  // Gemini CLI gives each thought a subject.
+  const described = textOf(part.description);
+  return described === undefined ? "" : [textOf(part.subject), described].filter(Boolean).join("\n");
 }

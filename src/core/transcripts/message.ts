@@ -2,6 +2,7 @@ import { attachment, partsOf, text, thinking, thinkingText } from "./content.js"
 import type { LeftOut } from "./leftOut.js";
 import { quoted } from "./leftOut.js";
 import { roleOf } from "./roles.js";
+import { answerParts } from "./shownThinking.js";
 import { firstText, isObject, type JsonObject, objectsOf, word, textOf } from "./shapes.js";
 import { toolCall, toolResult } from "./toolResult.js";
 import { addTurn, timeOf, type TurnFacts, type TurnList } from "./turnList.js";
@@ -139,8 +140,10 @@ export function messageParts(message: JsonObject, role: Turn["role"]): Part[] {
   if (role === "tool") return toolParts(message, inner);
   if (/^function[_-]?call$/iu.test(word(message.from ?? message.role))) return calledInText(inner);
   const parts = partsOf(inner);
+  // Proxies leave the thinking in the text as well.
+  const all = parts.flatMap((part) => (part.type === "text" && role === "assistant" ? answerParts(part.text) : [part]));
   const apart = [...reasoningOf(message), ...reasoningBeside(message)].filter(
-    (one) => !parts.some((part) => sameThinking(part, one)),
+    (one) => !all.some((part) => sameThinking(part, one)),
   );
   return [...apart, ...parts, ...refusalOf(message), ...callsOf(message), ...filesOf(message)];
 }
@@ -198,10 +201,16 @@ function reasoningOf(message: JsonObject): Part[] {
     "reasoningText",
     "reasoningContent",
     "thoughts",
+    "think",
+    "thinking_content",
+    "additional_kwargs",
+    "provider_specific_fields",
+    "model_extra",
   ];
   let hidden: Part[] = [];
   for (const key of keys) {
-    const parts = reasoningParts(message[key]);
+    const held = message[key];
+    const parts = /kwargs|fields|extra$/u.test(key) ? (isObject(held) ? reasoningOf(held) : []) : reasoningParts(held);
     if (parts.some(({ type }) => type === "thinking")) return parts;
     if (parts.length > 0) hidden = parts;
   }

@@ -49,7 +49,8 @@ function isProgram({ name, isProgram: said }: NamedMessage): boolean {
 
 /** A product's name, or one that says what it is: `HelperBot`, `My AI`. */
 export function isProgramName(name: string): boolean {
-  const plain = name.trim();
+  // Discord numbers those of one name.
+  const plain = name.trim().replace(/#\d{4}$/u, "");
   return (
     roleOf(plain) === "assistant" ||
     /(?:\b|_)(?:bot|ai|gpt|assistant)$|(?<=\p{Ll})(?:Bot|AI|GPT)$|助手$|机器人$|機器人$/u.test(plain)

@@ -34,7 +34,8 @@ const kinds: readonly { readonly begins: readonly string[] | RegExp; readonly wo
   { begins: ["BEGIN:VCALENDAR", "BEGIN:VEVENT"], words: "This is a calendar, and no chat." },
   { begins: ["BEGIN:VCARD"], words: "This is a contact's card, and no chat." },
   {
-    begins: /^\s{0,500}(?:messages:\s{1,20})?- (?:role|from): ["']?(?:system|user|human|assistant)\b/u,
+    begins:
+      /^\s{0,500}(?:role|from|speaker): ["']?(?:system|user|human|assistant)\b["']?\s{1,20}(?:content|value|text|message):|^\s{0,500}(?:messages:\s{1,20})?- (?:role|from): ["']?(?:system|user|human|assistant)\b/u,
     words: "This is a chat in YAML, which is not read. Save it as JSON.",
   },
   {

@@ -45,7 +45,7 @@ const longestHead = 600;
 /** The parts of what a model answered: thinking by its markers, or as a program shows it before the answer, and what is said. */
 export function answerParts(answer: string): Part[] {
   const plain = unescaped(answer);
-  const shown = byForm(plain) ?? fenced(plain) ?? calledOut(plain);
+  const shown = byForm(plain) ?? fenced(plain) ?? calledOut(plain) ?? quotedBelow(plain) ?? headed(plain);
   if (!shown) return splitMarkedThinking(plain);
   return [...thinking(shown.thought.trim()), ...text(shown.said.trim())];
 }
@@ -98,7 +98,43 @@ function calledOut(answer: string): Shown | undefined {
   if (!opened?.groups) return undefined;
   const { kind, title } = opened.groups;
   if (!/^(?:thinking|think|thoughts?|reasoning)$/iu.test(kind) && !isTitle(title)) return undefined;
-  let end = opened[0].length;
+  return quoteFrom(answer, opened[0].length);
+}
+
+/** A quotation whose first line is called thinking: `> **Thinking Process:**`. */
+function quotedBelow(answer: string): Shown | undefined {
+  const opened =
+    /^\s{0,100}>[ \t]?(?:\*\*|__|\*|_)(?<title>[^*_\n]{1,60}?)[:：]?(?:\*\*|__|\*|_)[:：]?[ \t]{0,9}\n(?=>)/u.exec(
+      answer.slice(0, longestHead),
+    );
+  return opened?.groups && isTitle(opened.groups.title) ? quoteFrom(answer, opened[0].length) : undefined;
+}
+
+const headings = {
+  thinking: "thinking(?: process)?|thought process|thoughts|chain of thought|思考(?:过程|過程)?|推理(?:过程|過程)",
+  answer: "(?:final )?(?:answer|response)|(?:最[终終])?(?:回答|答案|回复|回覆)",
+};
+const headedThinking = new RegExp(
+  `^\\s{0,100}(?:(?<hashes>#{1,6}) |(?<bold>\\*\\*))[^\\p{L}\\n]{0,8}(?:${headings.thinking})[:：]?(?:\\*\\*)?[:：]?[ \\t]{0,9}\\r?\\n`,
+  "iu",
+);
+
+/** Thinking below a heading, or a name in bold type, and the answer below another of the same kind. */
+function headed(answer: string): Shown | undefined {
+  const opened = headedThinking.exec(answer.slice(0, longestHead));
+  if (!opened) return undefined;
+  const mark = opened.groups?.hashes === undefined ? "\\*\\*" : `${opened.groups.hashes} `;
+  const closes = new RegExp(`^${mark}[^\\p{L}\\n]{0,8}(?:${headings.answer})[:：]?(?:\\*\\*)?[:：]?[ \\t]*$`, "gimu");
+  closes.lastIndex = opened[0].length;
+  const closed = closes.exec(answer);
+  return closed
+    ? { thought: answer.slice(opened[0].length, closed.index), said: answer.slice(closed.index + closed[0].length) }
+    : undefined;
+}
+
+/** The lines of a quotation from a place on, and what stands behind it. */
+function quoteFrom(answer: string, from: number): Shown {
+  let end = from;
   const lines: string[] = [];
   while (answer.charAt(end) === ">") {
     const next = answer.indexOf("\n", end);

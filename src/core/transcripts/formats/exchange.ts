@@ -6,10 +6,11 @@ import { LeftOut } from "../leftOut.js";
 import { addSaid, isMessage } from "../message.js";
 import { fromJsonText, isObject, type JsonObject, objectsOf } from "../shapes.js";
 import { addTurn, type TurnList } from "../turnList.js";
-import type { Conversation } from "../turn.js";
+import type { Conversation, Turn } from "../turn.js";
 import { anthropicMessage } from "./anthropicMessage.js";
 import { chatCompletion } from "./chatCompletion.js";
 import { gemini } from "./gemini.js";
+import { langchain } from "./langchain.js";
 import { messagesKey, openaiChat, systemText } from "./openaiChat.js";
 import { openaiResponses } from "./openaiResponses.js";
 import { thoughtIn } from "./records.js";
@@ -44,10 +45,11 @@ const answering = [
   "message",
   "data",
   "answer",
+  "chosen",
 ] as const;
 
 const answers = [chatCompletion, openaiResponses, anthropicMessage, gemini];
-const questions = [gemini, openaiResponses, openaiChat];
+const questions = [gemini, openaiResponses, openaiChat, langchain];
 
 /**
  * A request with its response, as proxies, tracing services and batch files of OpenAI and Anthropic log them, and messages with a
@@ -75,10 +77,14 @@ function answerOf(value: JsonObject, depth = 0, request: Asked = (key) => askedB
       if (format?.document) return { key, talks: format.document.read(held) };
       const inner = depth < 3 ? answerOf(held, depth + 1, () => request(key)) : undefined;
       if (inner) return { key, talks: inner.talks };
-      if (isMessage(held) && isOpen(request(key))) return { key, talks: [said(held)] };
+      if ((isMessage(held) || isStored(held)) && isOpen(request(key))) return { key, talks: [said(held)] };
       if (isMessages(held.messages) && isOpen(request(key))) return { key, talks: [said(held.messages)] };
     } else if ((isWords(key, held) || isMessages(held)) && isOpen(request(key)))
       return { key, talks: [said(held, thoughtIn(value))] };
+    const first: unknown = Array.isArray(held) && key === "outputs" ? held[0] : undefined;
+    const words = isObject(first) ? first.text : first;
+    if (typeof words === "string" && isOpen(request(key)))
+      return { key, talks: [said(words, isObject(first) ? thoughtIn(first) : undefined)] };
   }
   return undefined;
 }
@@ -92,7 +98,12 @@ function choicesIn(held: unknown): unknown {
 /** A text, or the steps of one; of vaguer keys a text is a state: `"result": "success"`. */
 function isWords(key: string, held: unknown): boolean {
   if (key === "steps") return Array.isArray(held) && held.length > 0 && held.every((step) => typeof step === "string");
-  return typeof held === "string" && /^(?:response|output|completion|answer)$/u.test(key);
+  return typeof held === "string" && /^(?:response|output|completion|answer|chosen)$/u.test(key);
+}
+
+/** A message as LangChain stores it. */
+function isStored(value: JsonObject): boolean {
+  return langchain.sequence?.recognises(value) ?? false;
 }
 
 /** Whether messages still wait for an answer. */
@@ -103,17 +114,28 @@ function isOpen(asked: readonly Conversation[] | undefined): boolean {
 
 function isMessages(value: unknown): boolean {
   return (
-    Array.isArray(value) && value.length > 0 && value.every((one) => isObject(one) && (isMessage(one) || isItem(one)))
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((one) => isObject(one) && (isMessage(one) || isItem(one) || isStored(one)))
   );
 }
 
 function said(value: unknown, thought?: string): Conversation {
+  const stored = (Array.isArray(value) ? objectsOf(value) : [value]).filter((one) => isObject(one) && isStored(one));
+  const [read] = stored.length > 0 ? (langchain.document?.read({ messages: stored }) ?? []) : [];
+  if (read) return read;
   const turns: TurnList = [];
   const leftOut = new LeftOut();
   if (typeof value === "string") addTurn(turns, "assistant", [...thinking(thought), ...text(value)]);
   else if (Array.isArray(value) && objectsOf(value).some(isItem)) addInput(turns, value, leftOut);
   else addSaid(turns, value, "assistant", leftOut);
   return { title: null, turns, leftOut: leftOut.sentences() };
+}
+
+function questionOf(words: string): Conversation {
+  const turns: TurnList = [];
+  addTurn(turns, "user", text(words));
+  return { title: null, turns, leftOut: [] };
 }
 
 /** The messages that were sent. */
@@ -123,6 +145,7 @@ function askedBy(value: JsonObject, answerKey: string, depth = 0): readonly Conv
     const held = fromJsonText(value[key]);
     if (!held || (key === answerKey && !isObject(held))) continue;
     if (isMessages(held)) return [said(held)];
+    if (typeof held === "string" && depth > 0 && key !== "body") return [questionOf(held)];
     if (!isObject(held)) continue;
     const format = questions.find(({ document }) => document?.recognises(held));
     if (format?.document) return format.document.read(held);
@@ -154,8 +177,12 @@ function goesThrough(asked: Conversation["turns"], answered: Conversation["turns
   );
 }
 
+/** What is said, or where nothing is, all that is there: thinking may be kept on one side alone. */
+function wordsOf(turn: Turn | undefined): string {
+  const said = turn?.parts.flatMap((part) => (part.type === "text" ? [part.text.trim()] : [])) ?? [];
+  return said.length > 0 ? said.join("\n") : JSON.stringify(turn?.parts);
+}
+
 function sameEnd(asked: Conversation["turns"], answered: Conversation["turns"]): boolean {
-  return (
-    asked.length >= answered.length && JSON.stringify(asked.at(-1)?.parts) === JSON.stringify(answered.at(-1)?.parts)
-  );
+  return asked.length >= answered.length && wordsOf(asked.at(-1)) === wordsOf(answered.at(-1));
 }

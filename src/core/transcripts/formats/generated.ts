@@ -1,4 +1,4 @@
-import { text } from "../content.js";
+import { text, thinking } from "../content.js";
 import { documentOf } from "../documentOf.js";
 import type { TranscriptFormat } from "../format.js";
 import { LeftOut } from "../leftOut.js";
@@ -13,6 +13,7 @@ interface Generated {
   /** Messages before what is asked. */
   readonly before?: unknown;
   readonly answered: string;
+  readonly thought?: string | undefined;
 }
 
 const services: readonly ((value: JsonObject) => Generated | undefined)[] = [
@@ -25,6 +26,11 @@ const services: readonly ((value: JsonObject) => Generated | undefined)[] = [
   ({ content, prompt, stop, generation_settings }) =>
     typeof content === "string" && stop !== undefined && isObject(generation_settings)
       ? { asked: prompt, answered: content }
+      : undefined,
+  // The AI SDK and SGLang
+  ({ text: answered, reasoningText, finishReason, meta_info }) =>
+    typeof answered === "string" && (typeof finishReason === "string" || isObject(meta_info))
+      ? { answered, thought: textOf(reasoningText) }
       : undefined,
   // KoboldAI
   ({ results, ...others }) => {
@@ -82,7 +88,7 @@ export const generated: TranscriptFormat = {
       else {
         for (const message of objectsOf(found.before)) addMessage(turns, message, leftOut);
         if (found.asked !== undefined) addAsked(turns, found.asked, leftOut);
-        addTurn(turns, "assistant", text(found.answered));
+        addTurn(turns, "assistant", [...thinking(found.thought), ...text(found.answered)]);
       }
       return [{ title: null, turns, leftOut: leftOut.sentences() }];
     },

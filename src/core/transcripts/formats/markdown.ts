@@ -9,6 +9,7 @@ import type { Conversation } from "../turn.js";
 import { isFooter, saysHowLong } from "../asides.js";
 import { preambleOf } from "./markdownPreamble.js";
 import { type SpeakerLine, speakerLine } from "./speakerLine.js";
+import { speakerName } from "./speakerNames.js";
 import { type Named, speakersOf } from "./speakers.js";
 
 /**
@@ -21,7 +22,7 @@ export const markdown: TranscriptFormat = {
   text: (whole) => {
     const lines = whole.split(/\r?\n/u);
     const named = withLogin(namedLines(whole, lines), lines);
-    const speakers = speakersOf(named, lines);
+    const speakers = speakersOf(named, lines) ?? speakersOf(withStranger(named, whole, lines), lines);
     if (!speakers) return undefined;
     const [{ at, kind, label }] = speakers;
     const doubtless = kind === "heading" || kind === "bold" || saysSo.test(label);
@@ -33,12 +34,33 @@ export const markdown: TranscriptFormat = {
 /** As sites copy their names: `You said:`. */
 const saysSo = /(?: said|[说說]了?)$/u;
 
-function namedLines(whole: string, lines: readonly string[]): Named[] {
+/** Whose other side can only be who answers. */
+const firstPerson = /^(?:you|me|我|您|你)(?: said)?$/u;
+
+/** A model of a name that nobody knows answers where one other name alone stands in the form in which the person's does. */
+function withStranger(named: readonly Named[], whole: string, lines: readonly string[]): readonly Named[] {
+  const [user] = named.filter(({ role, pair }) => role === "user" && pair === undefined);
+  if (!user || named.some(({ role }) => role === "assistant")) return named;
+  // A user and an administrator may be headings of anything; twice in turn they speak.
+  const often = named.filter(({ role, form }) => role === user.role && form === user.form).length > 1;
+  const isPerson = firstPerson.test(user.label);
+  if (user.kind === "bare" || user.kind === "picture" || (user.kind === "plain" && !isPerson)) return named;
+  const all = namedLines(whole, lines, (label) => speakerName(label) ?? { role: "assistant" });
+  const strangers = all.filter(({ role, form }) => role === "assistant" && form === user.form);
+  const [stranger] = strangers;
+  const isOnly = strangers.every(({ label }) => label === stranger.label);
+  const isSide = isPerson || (often && strangers.length > 1);
+  return stranger && isOnly && isSide && stranger.at > user.at
+    ? [...named, ...strangers].sort((a, b) => a.at - b.at)
+    : named;
+}
+
+function namedLines(whole: string, lines: readonly string[], nameOf = speakerName): Named[] {
   const fenced = withinBlocks(fencedBlocks(whole));
   const named: Named[] = [];
   let offset = 0;
   for (const [at, line] of lines.entries()) {
-    const found: SpeakerLine | undefined = fenced(offset) ? undefined : speakerLine(line);
+    const found: SpeakerLine | undefined = fenced(offset) ? undefined : speakerLine(line, nameOf);
     if (found) named.push({ ...found, at });
     offset = whole.indexOf("\n", offset + line.length) + 1;
   }

@@ -42,6 +42,17 @@ const forms: readonly Form[] = [
     head: new RegExp(`^\\[(?:${date} |\\d{1,2}/\\d{1,2} )?${clock}\\] (?<name>[^:<>\\n]{1,60})$`, "u"),
     certain: false,
   },
+  // Google Chat
+  {
+    head: new RegExp(`^(?<name>[^,\\n]{1,60}),(?: (?<bot>App),)? (?:Today |Yesterday |${date},? )?${clock}$`, "u"),
+    certain: false,
+  },
+  // Matrix and others
+  { head: new RegExp(`^\\[(?:${date},? )?${clock}\\] (?<name>[^:<>\\n]{1,60}): (?<said>.*)$`, "u"), certain: false },
+  // WeChat, Feishu
+  { head: new RegExp(`^(?<name>\\S[^\\n]{0,40}) (?:${date}|\\d{1,2}月\\d{1,2}日) ${clock}$`, "u"), certain: false },
+  // QQ
+  { head: new RegExp(`^${date} ${clock} (?<name>[^:\\n]{1,40}?)(?:[(<][\\w.@-]{1,60}[)>])?$`, "u"), certain: false },
   // Slack
   {
     head: new RegExp(`^(?<name>\\S[^\\n]{0,60}?)\\s?(?<bot>APP)?[ \\t]{2,4}${clock}$`, "u"),
@@ -64,7 +75,7 @@ const isLevel = /^(?:info|warn|warning|error|debug|trace|fatal|notice|critical)$
 /** Longer lines begin nothing. */
 const longestHead = 2_000;
 /** Lines before the first that names somebody: what an export says of itself. */
-const mostBefore = 4;
+const mostBefore = 6;
 
 /** Chats as messengers copy or export them as text. */
 export const messengerCopy: TranscriptFormat = {

@@ -25,9 +25,10 @@ function orgHeadings(whole: string): string | undefined {
   const written = whole.replace(
     /^(?<stars>\*{1,6}) (?<name>[\p{L}\p{N} .-]{1,40}:?)[ \t]*$/gmu,
     (line: string, stars: string, name: string) => {
-      const side = speakerName(name.replace(/:$/u, "").trim())?.role;
-      if (side === undefined) return line;
-      sides.add(side);
+      const side = speakerName(name.replace(/:$/u, "").trim());
+      // `* Answer` may be any item of a list.
+      if (side === undefined || side.pair !== undefined) return line;
+      sides.add(side.role);
       return `${"#".repeat(stars.length)} ${name}`;
     },
   );

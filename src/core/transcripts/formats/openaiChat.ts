@@ -30,6 +30,8 @@ const keys = [
   "log",
   "data",
   "message",
+  "prompt_messages",
+  "input_messages",
   "chosen",
 ] as const;
 

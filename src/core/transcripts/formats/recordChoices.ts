@@ -2,6 +2,8 @@ import { firstText, isObject, type JsonObject, objectsOf, textOf } from "../shap
 
 /** What a record gives to choose from, in order, without the letters that it may name them by. */
 interface Choices {
+  /** Of the list, where they stand in one. */
+  readonly key?: string;
   readonly letters: readonly string[];
   readonly texts: readonly string[];
 }
@@ -20,7 +22,12 @@ const labelled = /^\s{0,4}[(（]?(?<letter>[A-J])[).:：、．）]\s*/u;
 export function choicesOf(record: JsonObject): Choices | undefined {
   for (const key of listKeys) {
     const listed = listedIn(record[key]);
-    if (listed) return listed;
+    if (listed) return { ...listed, key };
+  }
+  // A list of answers is one to choose from where the record says which is right.
+  if (typeof record.label === "number" && Array.isArray(record.answers)) {
+    const listed = listedIn(record.answers);
+    if (listed) return { ...listed, key: "answers" };
   }
   for (const keys of columns) {
     const texts = keys.map((key) => textOf(record[key])).filter((one) => one !== undefined);
@@ -68,6 +75,26 @@ function lettered(given: readonly string[]): Choices {
 export function withChoices(question: string, { letters, texts }: Choices): string {
   if (texts.every((one) => question.includes(one))) return question;
   return `${question}\n\n${texts.map((one, i) => `${letters[i]}. ${one}`).join("\n")}`;
+}
+
+const chosenKeys = [
+  "correct",
+  "correct_option",
+  "correct_choice",
+  "correct_index",
+  "answer_index",
+  "answer_idx",
+  "label",
+  "gold",
+  "cop",
+];
+
+/** The key under which a record says what is right of its choices, by a letter or an index. */
+export function chosenKey(record: JsonObject, choices: Choices): string | undefined {
+  return chosenKeys.find((key) => {
+    const held = record[key];
+    return typeof held === "string" ? choices.letters.includes(held.trim()) : chosenLetter(held, choices) !== undefined;
+  });
 }
 
 /** An answer that is given by its index, as a letter; undefined for one in words. */

@@ -11,11 +11,13 @@ export const askKeys = [
   "user_message",
   "input_text",
   "full_prompt",
+  "main_input",
   "origin_prompt",
   "user",
   "human",
   "input",
   "inputs",
+  "question_stem",
   "goal",
   "ctx",
   "message_1",
@@ -53,6 +55,7 @@ const modelAnswerKeys = [
   "generations",
   "generated_solution",
   "actual_output",
+  "main_output",
   "output_text",
   "completion",
   "attempt",
@@ -124,7 +127,7 @@ function isAnswerName(key: string): boolean {
 
 /** Names of thinking: `complex_cot`, `deepseek_reasoning`, `thought_process`, and no facts of it. */
 const thoughtName =
-  /(?:^|_)(?:cot|(?:reasoning|thinking|thought|cot)_?(?:process|steps|trace|text|content|chain|trajectory)|reasoning|thinking|thoughts?|rationale)$/u;
+  /(?:^|_)(?:cot|(?:reasoning|thinking|thought|cot)_?(?:process|steps|trace|text|content|chain|trajectory)|reasoning|thinking|thoughts?|rationale|scratchpad)$/u;
 const thoughtFact =
   /^(?:is|has|no|type_of|kind_of|requires|needs|num|number|enable|use|with|rejected|wrong|incorrect)(?:_|$)/u;
 
@@ -134,6 +137,14 @@ export function isThoughtName(key: string): boolean {
 
 /** Thinking that is kept apart from the answer. */
 export const thoughtKeys = [
+  "思考过程",
+  "思考過程",
+  "思考",
+  "推理过程",
+  "推理過程",
+  "推理",
+  "思维链",
+  "思維鏈",
   "thinking",
   "think",
   "reasoning",

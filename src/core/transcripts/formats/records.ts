@@ -5,7 +5,7 @@ import { addSaid, isMessage, isMessages, stepLines, stepText } from "../message.
 import { firstText, fromJsonText, isObject, type JsonObject, objectsOf, textOf } from "../shapes.js";
 import { addTurn, type TurnList } from "../turnList.js";
 import type { Conversation } from "../turn.js";
-import { choicesOf, chosenLetter, withChoices } from "./recordChoices.js";
+import { choicesOf, chosenKey, chosenLetter, withChoices } from "./recordChoices.js";
 import { answerKeyOf, answerKeys, askKeys, isThoughtName, thoughtKeys, usualKey } from "./recordKeys.js";
 import { addAsked } from "./openPrompt.js";
 import { addPairs } from "./turnPairs.js";
@@ -22,7 +22,7 @@ export const records: TranscriptFormat = {
       const record = recordIn(value);
       const ask = askIn(record);
       const answer = answerIn(record);
-      if (ask === undefined) return answer === "steps" && isWorkedOut(record);
+      if (ask === undefined) return answer === "steps" ? isWorkedOut(record) : isThoughtThrough(record, answer);
       return answer !== undefined && !isSetting(record, ask, answer);
     },
     read: (value) => [talkOf(recordIn(value))],
@@ -31,7 +31,8 @@ export const records: TranscriptFormat = {
 
 /** Its fields under the names that are compared. Tracing services keep the fields of the two sides apart. */
 function recordIn(value: JsonObject): JsonObject {
-  const { inputs, outputs } = value;
+  const inputs = value.inputs ?? value.input;
+  const outputs = value.outputs ?? value.output;
   const all = isObject(inputs) && isObject(outputs) ? { ...outputs, ...inputs } : value;
   if (Object.keys(all).every((key) => usualKey(key) === key)) return all;
   const fields = new Map<string, unknown>();
@@ -49,6 +50,16 @@ function isWorkedOut({ steps, final_answer }: JsonObject): boolean {
   );
 }
 
+/** `{"reasoning": …, "answer": …}`, with nothing else that says more. */
+function isThoughtThrough(record: JsonObject, answer: string | undefined): boolean {
+  return (
+    answer !== undefined &&
+    typeof record[answer] === "string" &&
+    firstText(record, thoughtKeys) !== undefined &&
+    Object.keys(record).length < 5
+  );
+}
+
 /** The key of what was asked. What is a `source` beside a chain of thought is asked, and elsewhere may be where something is from. */
 function askIn(record: JsonObject): string | undefined {
   const named = askKeys.find((key) => isAsked(record, key));
@@ -58,11 +69,13 @@ function askIn(record: JsonObject): string | undefined {
 /** The key of what was answered. What stands beside a chain of thought is its answer, whatever it is called. */
 function answerIn(record: JsonObject): string | undefined {
   if (isAnswer(record, "steps")) return "steps";
-  const own = answerKeyOf(Object.keys(record), (key) => isAnswer(record, key));
+  const choices = choicesOf(record);
+  const own = answerKeyOf(Object.keys(record), (key) => key !== choices?.key && isAnswer(record, key));
   if (own !== undefined) return own;
   // What a model is trained towards, or a program was written to.
-  const aim = ["target", "correct", "code"].find((key) => typeof record[key] === "string");
-  if (aim !== undefined && (aim !== "correct" || choicesOf(record))) return aim;
+  const aim =
+    ["target", "code"].find((key) => typeof record[key] === "string") ?? (choices && chosenKey(record, choices));
+  if (aim !== undefined) return aim;
   return typeof record.content === "string" && firstText(record, thoughtKeys) !== undefined ? "content" : undefined;
 }
 
@@ -72,7 +85,8 @@ const problemKeys = ["problem", "text", "question", "full_text"] as const;
 function isAsked(value: JsonObject, key: string): boolean {
   const asked = value[key];
   if (key === "prompt" && asked === null) return true;
-  if (isObject(asked)) return isMessage(asked) || firstText(asked, problemKeys) !== undefined;
+  if (isObject(asked))
+    return isMessage(asked) || isMessages(asked.turns) || firstText(asked, problemKeys) !== undefined;
   return isMessages(asked) || firstText(value, [key]) !== undefined;
 }
 
@@ -127,17 +141,27 @@ function talkOf(value: JsonObject): Conversation {
 
 function asked(value: JsonObject, key: string): unknown {
   const own = value[key];
-  const problem = isObject(own) && !isMessage(own) ? firstText(own, problemKeys) : own;
+  const problem =
+    isObject(own) && !isMessage(own) ? (isMessages(own.turns) ? own.turns : firstText(own, problemKeys)) : own;
   const words = textOf(problem);
   if (words === undefined) return problem;
   // Alpaca: an instruction, and what it is about.
   const about = key === "instruction" ? firstText(value, ["input", "context"]) : undefined;
-  const passage = key === "question" ? firstText(value, ["context", "passage", "article", "paragraph"]) : undefined;
+  const passage = /^(?:question|query|question_stem)$/u.test(key) ? passageIn(value) : undefined;
   // PrOntoQA: what is given is the question, and what is asked of it the query.
   const query = key === "question" ? firstText(value, ["query"]) : undefined;
   const whole = [passage, words, about, query === words ? undefined : query].filter((one) => one !== undefined);
   const choices = choicesOf(value);
   return choices ? withChoices(whole.join("\n\n"), choices) : whole.join("\n\n");
+}
+
+/** What a question is about. */
+function passageIn(value: JsonObject): string | undefined {
+  const { context } = value;
+  const listed = isObject(context) ? context.contexts : context;
+  if (Array.isArray(listed) && listed.length > 0 && listed.every((one) => typeof one === "string"))
+    return listed.join("\n\n");
+  return firstText(value, ["context", "passage", "article", "paragraph"]);
 }
 
 /** Of several chains of thought the first, which is that of the first answer; the steps of one, a line each. */
@@ -159,8 +183,8 @@ function isWord(held: unknown): boolean {
 /** Why an answer that is given alone is right; what a judge explains is nobody's thinking. */
 function explanationIn(value: JsonObject, answer: string): string | undefined {
   const judged = Object.keys(value).some((key) => /score|rating|verdict|judg/iu.test(key));
-  return !judged && /^(?:answer|final_answer|correct|correct_answer|answer_key)$/u.test(answer)
-    ? firstText(value, ["explanation"])
+  return !judged && (choicesOf(value) || /^(?:answer|final_answer|correct_answer|答案)$/u.test(answer))
+    ? firstText(value, ["explanation", "exp", "analysis", "解析"])
     : undefined;
 }
 

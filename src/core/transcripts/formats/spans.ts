@@ -109,7 +109,9 @@ function numbered(attributes: JsonObject, key: string): readonly JsonObject[] {
   const messages = new Map<number, Record<string, unknown>>();
   for (const [name, value] of Object.entries(attributes)) {
     if (!name.startsWith(`${key}.`)) continue;
-    const found = /^(\d{1,6})\.(?:message\.)?(role|content)$/u.exec(name.slice(key.length + 1));
+    const found = /^(\d{1,6})\.(?:message\.)?(role|content|reasoning|reasoning_content)$/u.exec(
+      name.slice(key.length + 1),
+    );
     if (!found) continue;
     const message = messages.get(Number(found[1])) ?? {};
     message[found[2]] = value;

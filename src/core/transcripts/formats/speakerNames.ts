@@ -28,6 +28,17 @@ const certain: Readonly<Record<SpeakerRole, readonly string[]>> = {
       "我",
       "你",
       "您",
+      "उपयोगकर्ता",
+      "người dùng",
+      "kullanıcı",
+      "pengguna",
+      "użytkownik",
+      "gebruiker",
+      "користувач",
+      "ผู้ใช้",
+      "提问者",
+      "提問者",
+      "发问者",
       "人类",
       "人類",
     ],
@@ -70,6 +81,16 @@ const certain: Readonly<Record<SpeakerRole, readonly string[]>> = {
     ...[
       "助手",
       "助理",
+      "回答者",
+      "模型",
+      "챗봇",
+      "सहायक",
+      "trợ lý",
+      "asistan",
+      "asisten",
+      "asystent",
+      "асистент",
+      "ผู้ช่วย",
       "ai助手",
       "ai 助手",
       "机器人",
@@ -143,7 +164,10 @@ const pairs: readonly { readonly user: readonly string[]; readonly assistant: re
     user: ["prompt", "提示", "提示词", "input", "instruction", "query", "request"],
     assistant: ["response", "output", "completion", "model", "reply", "回复", "回覆", "输出"],
   },
-  { user: ["problem", "task", "exercise", "题目", "題目"], assistant: ["solution", "proof", "解答", "解", "解析"] },
+  {
+    user: ["problem", "task", "exercise", "题目", "題目", "例题", "例題"],
+    assistant: ["solution", "proof", "解答", "解", "解析"],
+  },
 ];
 
 const names = new Map<string, SpeakerName>([
@@ -167,7 +191,12 @@ export function speakerName(label: string): SpeakerName | undefined {
     .replace(verb, "")
     .replace(/[说說]了?$/u, "")
     .trim();
-  return names.get(name) ?? (isProduct(name) ? { role: "assistant" } : undefined);
+  const numbered = names.get(name.replace(/ ?#?\d{1,3}$/u, ""));
+  return (
+    names.get(name) ??
+    (numbered?.pair === undefined ? undefined : numbered) ??
+    (isProduct(name) ? { role: "assistant" } : undefined)
+  );
 }
 
 const faces: Readonly<Record<"user" | "assistant", readonly string[]>> = {

@@ -4,6 +4,7 @@ import { chatText } from "./chatText.js";
 const QA = ["user: Q?", "A."];
 const QRA = ["user: Q?", "<think>\nR.\n</think>\nA."];
 const user = { role: "user", content: "Q?" };
+const answer = { role: "assistant", content: "A." };
 
 /** Rows as data sets publish them, with no more than decides how they are read; written down before they were first read. */
 describe("a row of", () => {
@@ -261,6 +262,168 @@ describe("a row of", () => {
       { question: "Q?", A: "x", B: "y", C: "z", D: "w", answer: "B", explanation: "R." },
       ["user: Q?\n\nA. x\nB. y\nC. z\nD. w", "<think>\nR.\n</think>\nB"],
     ],
+    [
+      "OpenThoughts3",
+      {
+        difficulty: 8,
+        source: "s",
+        domain: "code",
+        conversations: [
+          { from: "human", value: "Q?" },
+          { from: "gpt", value: "<think>\nR.\n</think>\nA." },
+        ],
+      },
+      QRA,
+    ],
+    [
+      "s1K-1.1",
+      {
+        solution: "x",
+        question: "Q?",
+        cot_type: "math",
+        source_type: "s",
+        metadata: "{}",
+        gemini_thinking_trajectory: "G.",
+        gemini_attempt: "GA.",
+        deepseek_thinking_trajectory: "R.",
+        deepseek_attempt: "A.",
+      },
+      QRA,
+    ],
+    ["LIMO", { question: "Q?", solution: "R. A.", answer: "4" }, ["user: Q?", "R. A."]],
+    [
+      "Bespoke",
+      {
+        system: "S.",
+        conversations: [
+          { from: "user", value: "Q?" },
+          { from: "assistant", value: "A." },
+        ],
+      },
+      ["system: S.", ...QA],
+    ],
+    [
+      "OpenMathInstruct-2",
+      { problem: "Q?", generated_solution: "A.", expected_answer: "4", problem_source: "math" },
+      QA,
+    ],
+    ["AceMath", { input: "Q?", output: "A.", category: "math" }, QA],
+    ["Tulu", { id: "1", messages: [user, answer], source: "s" }, QA],
+    ["UltraInteract", { task: "Code", dataset: "d", instruction: "Q?", response: "A.", id: "1", parent_id: "0" }, QA],
+    [
+      "UltraInteract pair",
+      { task: "Math_CoT", id: "1", trajectory: [{ from: "user", value: "Q?" }], chosen: "A.", rejected: "B." },
+      QA,
+    ],
+    [
+      "Skywork preference",
+      { chosen: [user, answer], rejected: [user, { role: "assistant", content: "B." }], source: "s" },
+      QA,
+    ],
+    [
+      "RewardBench",
+      { prompt: "Q?", chosen: "A.", chosen_model: "m", rejected: "B.", rejected_model: "n", subset: "s", id: 1 },
+      QA,
+    ],
+    [
+      "ProcessBench real",
+      { id: "gsm8k-0", generator: "m", problem: "Q?", steps: ["a.", "b."], final_answer_correct: true, label: -1 },
+      ["user: Q?", "a.\nb."],
+    ],
+    [
+      "PRM800K lite",
+      {
+        labeler: "x",
+        timestamp: "2022",
+        generation: null,
+        is_quality_control_question: false,
+        question: { problem: "Q?", ground_truth_answer: "4" },
+        label: {
+          steps: [
+            { completions: [{ text: "a.", rating: 1, flagged: false }], human_completion: null, chosen_completion: 0 },
+            {
+              completions: [
+                { text: "b.", rating: -1 },
+                { text: "c.", rating: 1 },
+              ],
+              human_completion: null,
+              chosen_completion: 1,
+            },
+          ],
+          total_time: 1,
+          finish_reason: "solution",
+        },
+      },
+      ["user: Q?", "a.\nc."],
+    ],
+    ["Omni-MATH", { domain: ["x"], difficulty: 8, problem: "Q?", solution: "A.", answer: "4", source: "s" }, QA],
+    ["AIME", { ID: "2024-I-1", Problem: "Q?", Solution: "A.", Answer: 204 }, QA],
+    ["AIME 25", { problem: "Q?", answer: "70", id: "0" }, ["user: Q?", "70"]],
+    [
+      "MATH-500",
+      { problem: "Q?", solution: "A.", answer: "p", subject: "Algebra", level: 2, unique_id: "test/algebra/1.json" },
+      QA,
+    ],
+    [
+      "LogiQA",
+      { context: "P.", query: "Q?", options: ["x", "y", "z", "w"], correct_option: 1 },
+      ["user: P.\n\nQ?\n\nA. x\nB. y\nC. z\nD. w", "B"],
+    ],
+    [
+      "ReClor",
+      { context: "P.", question: "Q?", answers: ["x", "y", "z", "w"], label: 1, id_string: "t" },
+      ["user: P.\n\nQ?\n\nA. x\nB. y\nC. z\nD. w", "B"],
+    ],
+    [
+      "SciQ",
+      { question: "Q?", distractor3: "x", distractor1: "y", distractor2: "z", correct_answer: "A.", support: "P." },
+      QA,
+    ],
+    [
+      "OpenBookQA",
+      { id: "1", question_stem: "Q?", choices: { text: ["x", "y"], label: ["A", "B"] }, answerKey: "B" },
+      ["user: Q?\n\nA. x\nB. y", "B"],
+    ],
+    [
+      "MedQA",
+      { question: "Q?", answer: "y", options: { A: "x", B: "y" }, meta_info: "m", answer_idx: "B" },
+      ["user: Q?\n\nA. x\nB. y", "y"],
+    ],
+    [
+      "MedMCQA",
+      { id: "1", question: "Q?", opa: "x", opb: "y", opc: "z", opd: "w", cop: 1, exp: "R.", subject_name: "s" },
+      ["user: Q?\n\nA. x\nB. y\nC. z\nD. w", "<think>\nR.\n</think>\nB"],
+    ],
+    [
+      "PubMedQA",
+      {
+        pubid: 1,
+        question: "Q?",
+        context: { contexts: ["P."], labels: ["B"] },
+        long_answer: "A.",
+        final_decision: "yes",
+      },
+      ["user: P.\n\nQ?", "A."],
+    ],
+    [
+      "C-Eval",
+      { id: 0, question: "Q?", A: "x", B: "y", C: "z", D: "w", answer: "B", explanation: "R." },
+      ["user: Q?\n\nA. x\nB. y\nC. z\nD. w", "<think>\nR.\n</think>\nB"],
+    ],
+    [
+      "GAOKAO",
+      { year: "2020", category: "c", question: "Q?", answer: ["B"], analysis: "R.", index: 0 },
+      ["user: Q?", "<think>\nR.\n</think>\nB"],
+    ],
+    ["AI2 ThinkSol", { question: "Q?", thinking_process: "R.", final_response: "A." }, QRA],
+    ["r1 distill Chinese keys", { 问题: "Q?", 思考过程: "R.", 回答: "A." }, QRA],
+    [
+      "reasoning steps list",
+      { question: "Q?", reasoning_steps: ["a.", "b."], answer: "4" },
+      ["user: Q?", "<think>\na.\nb.\n</think>\n4"],
+    ],
+    ["scratchpad key", { question: "Q?", scratchpad: "R.", answer: "A." }, QRA],
+    ["analysis key", { question: "Q?", analysis: "R.", answer: "A." }, QRA],
   ])("%s", (_, value, chat) => {
     expect(chatText(JSON.stringify(value))).toEqual(chat);
   });

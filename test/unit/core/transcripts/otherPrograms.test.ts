@@ -1043,6 +1043,593 @@ describe("a file of", () => {
       ],
       QA,
     ],
+    [
+      "Kimi K2 API thinking",
+      {
+        choices: [{ message: { role: "assistant", content: "A.", reasoning_content: "R." } }],
+        object: "chat.completion",
+      },
+      QRA.slice(1),
+    ],
+    [
+      "OpenAI responses stream saved",
+      {
+        type: "response.completed",
+        response: {
+          id: "r",
+          object: "response",
+          output: [{ type: "message", role: "assistant", content: [{ type: "output_text", text: "A." }] }],
+        },
+      },
+      ["A."],
+    ],
+    [
+      "message with thoughts array",
+      { messages: [user, { role: "assistant", content: "A.", thoughts: [{ subject: "x", description: "R." }] }] },
+      ["user: Q?", "<think>\nx\nR.\n</think>\nA."],
+    ],
+    [
+      "claude.ai export thinking",
+      {
+        uuid: "1",
+        name: "T",
+        chat_messages: [
+          { uuid: "a", text: "Q?", sender: "human", content: [{ type: "text", text: "Q?" }] },
+          {
+            uuid: "b",
+            text: "A.",
+            sender: "assistant",
+            content: [
+              { type: "thinking", thinking: "R.", summaries: [] },
+              { type: "text", text: "A." },
+            ],
+          },
+        ],
+      },
+      QRA,
+    ],
+    [
+      "ChatGPT export thoughts",
+      {
+        title: "T",
+        mapping: {
+          a: {
+            id: "a",
+            parent: null,
+            children: ["b"],
+            message: { author: { role: "user" }, content: { content_type: "text", parts: ["Q?"] } },
+          },
+          b: {
+            id: "b",
+            parent: "a",
+            children: ["c"],
+            message: {
+              author: { role: "assistant" },
+              content: { content_type: "thoughts", thoughts: [{ summary: "", content: "R." }] },
+            },
+          },
+          c: {
+            id: "c",
+            parent: "b",
+            children: [],
+            message: { author: { role: "assistant" }, content: { content_type: "text", parts: ["A."] } },
+          },
+        },
+        current_node: "c",
+      },
+      QRA,
+    ],
+    [
+      "Gemini API thoughts",
+      {
+        contents: [{ role: "user", parts: [{ text: "Q?" }] }],
+        candidates: [{ content: { role: "model", parts: [{ text: "R.", thought: true }, { text: "A." }] } }],
+      },
+      QRA,
+    ],
+    [
+      "Open WebUI reasoning details",
+      [
+        {
+          id: "1",
+          title: "T",
+          chat: {
+            messages: [
+              user,
+              {
+                role: "assistant",
+                content:
+                  '<details type="reasoning" done="true" duration="3">\n<summary>Thought for 3 seconds</summary>\n> R.\n</details>\nA.',
+              },
+            ],
+          },
+        },
+      ],
+      QRA,
+    ],
+    [
+      "LibreChat think",
+      {
+        conversationId: "c",
+        messages: [
+          { messageId: "1", parentMessageId: "0", text: "Q?", isCreatedByUser: true },
+          {
+            messageId: "2",
+            parentMessageId: "1",
+            text: "",
+            content: [
+              { type: "think", think: "R." },
+              { type: "text", text: "A." },
+            ],
+            isCreatedByUser: false,
+          },
+        ],
+      },
+      QRA,
+    ],
+    [
+      "SillyTavern",
+      [
+        { user_name: "u", character_name: "c", create_date: "x", chat_metadata: {} },
+        { name: "u", is_user: true, send_date: "x", mes: "Q?" },
+        { name: "c", is_user: false, mes: "A.", extra: { reasoning: "R." } },
+      ],
+      QRA,
+    ],
+    [
+      "Jan list",
+      {
+        object: "list",
+        data: [
+          { id: "1", role: "user", content: [{ type: "text", text: { value: "Q?" } }], created_at: 1 },
+          { id: "2", role: "assistant", content: [{ type: "text", text: { value: "A." } }], created_at: 2 },
+        ],
+      },
+      QA,
+    ],
+    ["AnythingLLM export", [{ id: 1, workspace: "w", prompt: "Q?", response: "A.", sent_at: "x", rating: "--" }], QA],
+    ["AnythingLLM openai", [{ messages: [{ role: "system", content: "S." }, user, answer] }], ["system: S.", ...QA]],
+    [
+      "LM Studio thinking",
+      {
+        name: "T",
+        messages: [
+          {
+            versions: [{ type: "singleStep", role: "user", content: [{ type: "text", text: "Q?" }] }],
+            currentlySelected: 0,
+          },
+          {
+            versions: [
+              {
+                type: "multiStep",
+                role: "assistant",
+                steps: [
+                  {
+                    type: "contentBlock",
+                    content: [{ type: "text", text: "R." }],
+                    style: { type: "thinking", ended: true },
+                  },
+                  { type: "contentBlock", content: [{ type: "text", text: "A." }] },
+                ],
+              },
+            ],
+            currentlySelected: 0,
+          },
+        ],
+      },
+      QRA,
+    ],
+    [
+      "Ollama chat with thinking",
+      [
+        { role: "user", content: "Q?" },
+        { role: "assistant", content: "A.", thinking: "R." },
+      ],
+      QRA,
+    ],
+    [
+      "Cline api reasoning",
+      [
+        { role: "user", content: [{ type: "text", text: "Q?" }] },
+        {
+          role: "assistant",
+          content: [
+            { type: "reasoning", text: "R." },
+            { type: "text", text: "A." },
+          ],
+        },
+      ],
+      QRA,
+    ],
+    [
+      "Roo ui messages",
+      [
+        { ts: 1, type: "say", say: "text", text: "Q?" },
+        { ts: 2, type: "say", say: "reasoning", text: "R." },
+        { ts: 3, type: "say", say: "completion_result", text: "A." },
+      ],
+      QRA,
+    ],
+    [
+      "LangSmith dataset",
+      {
+        id: "1",
+        inputs: { messages: [{ type: "human", content: "Q?" }] },
+        outputs: { messages: [{ type: "ai", content: "A." }] },
+      },
+      QA,
+    ],
+    [
+      "LangSmith chain outputs",
+      {
+        name: "RunnableSequence",
+        run_type: "chain",
+        inputs: { input: "Q?" },
+        outputs: { output: { content: "A.", type: "ai", additional_kwargs: {} } },
+      },
+      QA,
+    ],
+    [
+      "LangGraph state",
+      {
+        values: {
+          messages: [
+            { type: "human", content: "Q?", id: "1" },
+            { type: "ai", content: "A.", id: "2" },
+          ],
+        },
+        next: [],
+      },
+      QA,
+    ],
+    ["Langfuse input chatml object", { input: { messages: [user] }, output: "A." }, QA],
+    ["Langfuse plain", { id: "1", type: "GENERATION", name: "n", input: "Q?", output: "A.", model: "m" }, QA],
+    [
+      "Inspect sample json reasoning",
+      {
+        id: 1,
+        input: "Q?",
+        target: "4",
+        messages: [
+          user,
+          {
+            role: "assistant",
+            content: [
+              { type: "reasoning", reasoning: "R." },
+              { type: "text", text: "A." },
+            ],
+          },
+        ],
+        output: { choices: [{ message: { role: "assistant", content: "A." } }] },
+      },
+      QRA,
+    ],
+    [
+      "OpenLLMetry flat reasoning",
+      {
+        attributes: {
+          "gen_ai.prompt.0.role": "user",
+          "gen_ai.prompt.0.content": "Q?",
+          "gen_ai.completion.0.role": "assistant",
+          "gen_ai.completion.0.content": "A.",
+          "gen_ai.completion.0.reasoning": "R.",
+        },
+      },
+      QRA,
+    ],
+    [
+      "Bedrock converse reasoning",
+      {
+        output: {
+          message: {
+            role: "assistant",
+            content: [{ reasoningContent: { reasoningText: { text: "R.", signature: "x" } } }, { text: "A." }],
+          },
+        },
+        stopReason: "end_turn",
+        usage: {},
+      },
+      QRA.slice(1),
+    ],
+    [
+      "Azure content filter",
+      {
+        choices: [{ content_filter_results: {}, message: { role: "assistant", content: "A." } }],
+        prompt_filter_results: [],
+      },
+      ["A."],
+    ],
+    [
+      "OpenAI response string output",
+      {
+        id: "r",
+        object: "response",
+        instructions: "S.",
+        input: "Q?",
+        output: [
+          { type: "reasoning", summary: [] },
+          { type: "message", role: "assistant", content: [{ type: "output_text", text: "A." }] },
+        ],
+      },
+      ["system: S.", ...QA],
+    ],
+    [
+      "OpenAI vector of input items",
+      {
+        object: "list",
+        data: [
+          { type: "message", role: "user", content: [{ type: "input_text", text: "Q?" }] },
+          { type: "message", role: "assistant", content: [{ type: "output_text", text: "A." }] },
+        ],
+      },
+      QA,
+    ],
+    ["JSON reasoning answer", { reasoning: "R.", answer: "A." }, ["<think>\nR.\n</think>\nA."]],
+    ["JSON thought answer", { thinking: "R.", response: "A." }, ["<think>\nR.\n</think>\nA."]],
+    ["i18n", { question: "Frage", answer: "Antwort", cancel: "Abbrechen" }, ["user: Frage", "Antwort"]],
+    ["code review", { code: "x = 1", input: "a" }, ["user: a", "x = 1"]],
+    ["quiz", [{ question: "Q?", options: ["x", "y"], answer: "x" }], ["user: Q?\n\nA. x\nB. y", "x"]],
+    [
+      "Claude Code sidechain",
+      [
+        { type: "user", uuid: "1", parentUuid: null, isSidechain: false, message: user },
+        {
+          type: "assistant",
+          uuid: "2",
+          parentUuid: "1",
+          isSidechain: false,
+          message: {
+            role: "assistant",
+            content: [
+              { type: "thinking", thinking: "R." },
+              { type: "text", text: "A." },
+            ],
+          },
+        },
+      ],
+      QRA,
+    ],
+    [
+      "Codex new",
+      [
+        { timestamp: "t", type: "session_meta", payload: { id: "1" } },
+        {
+          timestamp: "t",
+          type: "response_item",
+          payload: { type: "message", role: "user", content: [{ type: "input_text", text: "Q?" }] },
+        },
+        { timestamp: "t", type: "event_msg", payload: { type: "agent_reasoning", text: "R." } },
+        {
+          timestamp: "t",
+          type: "response_item",
+          payload: { type: "reasoning", summary: [{ type: "summary_text", text: "R." }], encrypted_content: "x" },
+        },
+        {
+          timestamp: "t",
+          type: "response_item",
+          payload: { type: "message", role: "assistant", content: [{ type: "output_text", text: "A." }] },
+        },
+      ],
+      QRA,
+    ],
+    [
+      "Goose session",
+      [
+        { working_dir: "/x", description: "T" },
+        { role: "user", created: 1, content: [{ type: "text", text: "Q?" }] },
+        {
+          role: "assistant",
+          created: 2,
+          content: [
+            { type: "thinking", thinking: "R.", signature: "" },
+            { type: "text", text: "A." },
+          ],
+        },
+      ],
+      QRA,
+    ],
+    [
+      "pi agent",
+      [
+        { type: "session", id: "1" },
+        { type: "message", message: { role: "user", content: [{ type: "text", text: "Q?" }] } },
+        {
+          type: "message",
+          message: {
+            role: "assistant",
+            content: [
+              { type: "thinking", thinking: "R." },
+              { type: "text", text: "A." },
+            ],
+          },
+        },
+      ],
+      QRA,
+    ],
+    [
+      "OpenAI agents SDK",
+      [
+        { content: "Q?", role: "user" },
+        { id: "r", summary: [{ text: "R.", type: "summary_text" }], type: "reasoning" },
+        {
+          id: "m",
+          content: [{ annotations: [], text: "A.", type: "output_text" }],
+          role: "assistant",
+          status: "completed",
+          type: "message",
+        },
+      ],
+      QRA,
+    ],
+    [
+      "AI SDK steps",
+      {
+        text: "A.",
+        reasoningText: "R.",
+        steps: [
+          {
+            content: [
+              { type: "reasoning", text: "R." },
+              { type: "text", text: "A." },
+            ],
+          },
+        ],
+        finishReason: "stop",
+      },
+      ["<think>\nR.\n</think>\nA."],
+    ],
+    ["DSPy history", [{ prompt: null, messages: [user], outputs: ["A."], usage: {} }], QA],
+    ["DSPy outputs dict", [{ messages: [user], outputs: [{ text: "A.", reasoning_content: "R." }] }], QRA],
+    ["instructor log", { kwargs: { messages: [user] }, response: { choices: [{ message: answer }] } }, QA],
+    ["promptflow", { inputs: { question: "Q?" }, output: { answer: "A." } }, QA],
+    ["Azure eval jsonl", { query: "Q?", response: "A.", context: "P.", ground_truth: "x" }, ["user: P.\n\nQ?", "A."]],
+    ["TruLens", { main_input: "Q?", main_output: "A.", record_id: "1" }, QA],
+    ["DeepEval conv", { turns: [user, answer], scenario: "s" }, QA],
+    ["Giskard", { question: "Q?", reference_answer: "x", agent_answer: "A." }, QA],
+    ["garak", { entry_type: "attempt", prompt: "Q?", outputs: ["A."], probe_classname: "p" }, QA],
+    [
+      "garak conv",
+      {
+        entry_type: "attempt",
+        prompt: { turns: [{ role: "user", content: { text: "Q?" } }] },
+        outputs: [{ text: "A." }],
+      },
+      QA,
+    ],
+    ["PAIR/JailbreakBench", { index: 0, goal: "G", behavior: "b", prompt: "Q?", response: "A.", jailbroken: true }, QA],
+    [
+      "BIG-bench mistake jsonl",
+      { input: "Q?", steps: ["a.", "b."], mistake_index: 1, answer: "4", target: "5" },
+      ["user: Q?", "a.\nb."],
+    ],
+    ["simple-evals row", { prompt_messages: [user], completion: "A.", score: 1 }, QA],
+    ["vLLM bench", { prompt: "Q?", output: "A.", expected_output_len: 3 }, QA],
+    ["sglang", { text: "A.", meta_info: { finish_reason: {} } }, ["A."]],
+    ["sglang reasoning", { text: "<think>R.</think>A.", meta_info: {} }, ["<think>R.</think>A."]],
+    ["mlx-lm jsonl", { messages: [user, answer] }, QA],
+    ["axolotl alpaca chat", { instruction: "Q?", response: "A." }, QA],
+    [
+      "HF chat with think key",
+      { messages: [user, { role: "assistant", content: [{ type: "text", text: "A." }], think: "R." }] },
+      QRA,
+    ],
+    ["thinking_content", { messages: [user, { role: "assistant", content: "A.", thinking_content: "R." }] }, QRA],
+    [
+      "reasoning in extra",
+      { messages: [user, { role: "assistant", content: "A.", additional_kwargs: { reasoning_content: "R." } }] },
+      QRA,
+    ],
+    [
+      "provider_specific_fields",
+      {
+        choices: [
+          { message: { role: "assistant", content: "A.", provider_specific_fields: { reasoning_content: "R." } } },
+        ],
+      },
+      ["<think>\nR.\n</think>\nA."],
+    ],
+    [
+      "content blocks: think tags + reasoning both",
+      { messages: [user, { role: "assistant", content: "<think>\nR.\n</think>\nA.", reasoning_content: "R." }] },
+      QRA,
+    ],
+    [
+      "reasoning equals content",
+      { messages: [user, { role: "assistant", content: "A.", reasoning: null, thinking: "" }] },
+      QA,
+    ],
+    [
+      "final only after tools",
+      {
+        messages: [
+          user,
+          {
+            role: "assistant",
+            content: "",
+            tool_calls: [{ id: "1", type: "function", function: { name: "f", arguments: "{}" } }],
+          },
+          { role: "tool", tool_call_id: "1", content: "x" },
+          answer,
+        ],
+      },
+      QA,
+    ],
+    [
+      "function role",
+      {
+        messages: [
+          user,
+          { role: "assistant", content: null, function_call: { name: "f", arguments: "{}" } },
+          { role: "function", name: "f", content: "x" },
+          answer,
+        ],
+      },
+      QA,
+    ],
+    [
+      "ipython role",
+      {
+        conversations: [
+          { from: "human", value: "Q?" },
+          { from: "function_call", value: '{"name":"f","arguments":{}}' },
+          { from: "observation", value: "x" },
+          { from: "gpt", value: "A." },
+        ],
+      },
+      QA,
+    ],
+    ["ends with user", { messages: [user, answer, { role: "user", content: "thanks" }] }, QA],
+    ["system last", { messages: [user, answer, { role: "system", content: "x" }] }, QA],
+    [
+      "WildChat",
+      {
+        conversation_hash: "h",
+        model: "gpt-4",
+        conversation: [
+          { content: "Q?", role: "user", language: "English", toxic: false },
+          { content: "A.", role: "assistant", language: "English" },
+        ],
+        turn: 1,
+      },
+      QA,
+    ],
+    ["LMSYS", { conversation_id: "1", model: "m", conversation: [user, answer], turn: 1, openai_moderation: [] }, QA],
+    [
+      "OASST ready",
+      {
+        message_tree_id: "1",
+        prompt: {
+          message_id: "1",
+          text: "Q?",
+          role: "prompter",
+          replies: [
+            { message_id: "2", text: "A.", role: "assistant", rank: 0, replies: [] },
+            { message_id: "3", text: "B.", role: "assistant", rank: 1, replies: [] },
+          ],
+        },
+      },
+      QA,
+    ],
+    ["no_robots", { prompt: "Q?", prompt_id: "1", messages: [user, answer], category: "x" }, QA],
+    ["HH", { chosen: "\n\nHuman: Q?\n\nAssistant: A.", rejected: "\n\nHuman: Q?\n\nAssistant: B." }, QA],
+    [
+      "escaped think in sharegpt",
+      {
+        conversations: [
+          { from: "human", value: "Q?" },
+          { from: "gpt", value: "&lt;think&gt;\nR.\n&lt;/think&gt;\nA." },
+        ],
+      },
+      QRA,
+    ],
+    [
+      "ponder in messages",
+      [
+        { role: "user", content: "Q?" },
+        { role: "assistant", content: "<ponder>R.</ponder>A." },
+      ],
+      ["user: Q?", "<ponder>R.</ponder>A."],
+    ],
   ])("%s", (_, value, chat) => {
     expect(chatText(JSON.stringify(value))).toEqual(chat);
   });
@@ -1106,6 +1693,46 @@ describe("a file is refused by what it is:", () => {
     ],
     ["eval summary", { results: { gsm8k: { exact_match: 0.5 } }, config: {} }, /no transcript/],
     ["a prompt library", [{ title: "T", prompt: "Q?" }], /no transcript|answer/],
+    ["PIQA", { goal: "Q?", sol1: "x", sol2: "y", label: 1 }, /no transcript|answer/],
+    ["Ape210K", { id: "1", original_text: "Q?", equation: "x=1+1", ans: "2" }, /no transcript/],
+    ["CMATH", { grade: 1, question: "Q?", golden: "4" }, /no transcript/],
+    [
+      "OTel logs body",
+      {
+        resourceLogs: [
+          {
+            scopeLogs: [
+              {
+                logRecords: [
+                  { eventName: "gen_ai.user.message", body: { content: "Q?" } },
+                  { eventName: "gen_ai.choice", body: { index: 0, message: { role: "assistant", content: "A." } } },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+      /no transcript/,
+    ],
+    ["JSON answer by schema", { answer: "42" }, /no transcript/],
+    ["settings w/ reasoning", { model: "m", reasoning: { effort: "high" }, input: "Q?" }, /answer|no transcript/],
+    ["prompt file", { name: "x", prompt: "Q?", model: "m", temperature: 0.5 }, /answer|no transcript/],
+    ["translations", { source: "Bonjour", target: "Hello" }, /no transcript/],
+    ["users list", [{ name: "Ann", is_bot: false, text: "hi" }], /answer|no transcript/],
+    ["sensor rows", [{ from: "a", to: "b", value: 3 }], /answer|no transcript/],
+    [
+      "git log json",
+      [
+        { author: "Ann", message: "Fix it", date: "2024" },
+        { author: "Bob", message: "Add", date: "2024" },
+      ],
+      /answer|no transcript|chat/,
+    ],
+    ["issues json", [{ user: { login: "ann" }, body: "Q?", title: "T" }], /no transcript/],
+    ["openapi", { openapi: "3.0.0", info: { title: "T" }, paths: {} }, /no transcript/],
+    ["quiz w/o answer", [{ question: "Q?", options: ["x", "y"] }], /no transcript/],
+    ["flashcards", [{ front: "Q?", back: "A." }], /no transcript/],
+    ["Gemini CLI logs", [{ sessionId: "s", messageId: 0, type: "user", message: "Q?", timestamp: "t" }], /answer/],
   ])("%s", (_, value, words) => {
     expect(refusal(() => chatText(JSON.stringify(value)))).toMatch(words);
   });
