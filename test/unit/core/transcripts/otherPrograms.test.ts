@@ -1733,6 +1733,20 @@ describe("a file is refused by what it is:", () => {
     ["quiz w/o answer", [{ question: "Q?", options: ["x", "y"] }], /no transcript/],
     ["flashcards", [{ front: "Q?", back: "A." }], /no transcript/],
     ["Gemini CLI logs", [{ sessionId: "s", messageId: 0, type: "user", message: "Q?", timestamp: "t" }], /answer/],
+    ["FOLIO", { premises: ["p1.", "p2."], conclusion: "c.", label: "True" }, /no transcript/],
+    [
+      "lm-eval multiple choice",
+      {
+        doc_id: 0,
+        doc: { question: "Q?", choices: ["x", "y"] },
+        target: "0",
+        arguments: { gen_args_0: { arg_0: "Q?", arg_1: " x" }, gen_args_1: { arg_0: "Q?", arg_1: " y" } },
+        resps: [[[-1.2, "False"]], [[-2.1, "False"]]],
+      },
+      /nobody|likelihood|known format/,
+    ],
+    ["null answer", { question: "Q?", answer: null }, /no transcript|answer/],
+    ["texts table", { question: ["Q?", "Q2?"], answer: ["A.", "B."] }, /several/],
   ])("%s", (_, value, words) => {
     expect(refusal(() => chatText(JSON.stringify(value)))).toMatch(words);
   });
