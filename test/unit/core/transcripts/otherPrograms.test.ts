@@ -1760,3 +1760,34 @@ describe("a file is refused by what it is:", () => {
     expect(readTranscripts(JSON.stringify(value))).toHaveLength(count);
   });
 });
+
+describe("chats of people", () => {
+  const people = {
+    name: "Bob",
+    type: "personal_chat",
+    messages: [
+      { type: "message", from: "Ann", from_id: "user1", text: "x" },
+      { type: "message", from: "Bob", from_id: "user2", text: "y" },
+    ],
+  };
+  const withBot = {
+    name: "Helper",
+    type: "bot_chat",
+    messages: [
+      { type: "message", from: "Ann", from_id: "user1", text: "Q?" },
+      { type: "message", from: "Helper", from_id: "user2", text: "A." },
+    ],
+  };
+
+  test("are passed over beside those with a program, and counted", () => {
+    const talks = readTranscripts({ about: "x", chats: { about: "y", list: [people, withBot, people] } });
+    expect(talks.map(({ title }) => title)).toEqual(["Helper"]);
+    expect(talks[0].leftOut).toEqual(["2 chats of people alone were passed over."]);
+  });
+
+  test("alone are refused by their names", () => {
+    const words = 'This is a chat of "Ann", "Bob", none of whom has the name of a model or a bot';
+    expect(refusal(() => readTranscripts(people))).toContain(words);
+    expect(refusal(() => readTranscripts([people, people]))).toContain(words);
+  });
+});
