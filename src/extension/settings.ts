@@ -40,5 +40,3 @@ function listed(value: unknown): "worth-a-look" | "marked" | "none" {
   if (value === "none" || value === false) return "none";
   return value === "marked" ? "marked" : "worth-a-look";
 }
-
-export type Settings = ReturnType<typeof settings>;
