@@ -9,7 +9,7 @@ export interface JsonReading {
 }
 
 const bad =
-  /^(?:error|errored|failed|failure|fail|timeout|timed[_ -]?out|unauthori[sz]ed|forbidden|rejected|denied|declined|refused|insufficient[_ -]\w+|exception|conflict|aborted|not[_ -]?found|unavailable|bad[_ -]?request)$/i;
+  /^(?:error|errored|failed|failure|fail|timeout|timed[_ -]?out|unauthori[sz]ed|forbidden|rejected|denied|declined|refused|insufficient[_ -]\w+|exception|conflict|aborted|not[_ -]?found|unavailable|jammed|stuck|unreachable|offline|bad[_ -]?request)$/i;
 const pending =
   /^(?:pending|queued|in[_ -]?progress|processing|building|provisioning|deploying|running|starting|started|submitted|awaiting\w*|waiting|enqueued|pending[_ -]\w+|unconfirmed|requires[_ -]\w+|not[_ -]?started|uploading|rolling[_ -]?out|throttled|wait[_ -]?list(?:ed)?|tentative|on[_ -]?hold|held|provisional|option|awaiting|needs[_ -]\w+|in[_ -]?review|under[_ -]?review)$/i;
 const errorKeys =

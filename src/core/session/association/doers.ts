@@ -134,7 +134,8 @@ const skipsTests =
 const mayTest = /test|spec|assert|expect|subprocess|system|exec|spawn|popen|import_module|run_path|__main__|suite/i;
 
 /** A script that was written in this exchange, and holds nothing that could run tests. */
-function runsNoTests({ kind, order, targets }: Act, evidence: Evidence): boolean {
+function runsNoTests({ kind, order, targets, text }: Act, evidence: Evidence): boolean {
+  if (/^\S+ (?:-v|-V|--version|version)\s*$/.test(text.trim())) return true;
   if (kind !== "program" || targets.length !== 1) return false;
   const script = evidence
     .inExchange(order + 1)

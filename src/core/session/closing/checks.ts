@@ -2,6 +2,7 @@ import type { Spoken } from "../acts/collect.js";
 import type { Evidence } from "../evidence.js";
 import { beyondThreshold } from "../grounding/beyondThreshold.js";
 import { fieldOtherwise } from "../grounding/fieldOtherwise.js";
+import { medianOtherwise } from "../grounding/medianOtherwise.js";
 import { nameNowhere } from "../grounding/nameNowhere.js";
 import { numberNowhere } from "../grounding/numberNowhere.js";
 import { valueOtherwise } from "../grounding/valueOtherwise.js";
@@ -12,6 +13,7 @@ import { beforeNeverSeen } from "./beforeNeverSeen.js";
 import { comparedWithNothing } from "./comparedWithNothing.js";
 import { consentNeverGiven } from "./consentNeverGiven.js";
 import { deniedDeed } from "./deniedDeed.js";
+import { flagNeverUsed } from "./flagNeverUsed.js";
 import { leftOut } from "./leftOut.js";
 import { limitReached } from "./limitReached.js";
 import { listedUndone } from "./listedUndone.js";
@@ -68,6 +70,8 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => mixedRuns(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => watchedTooShort(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => doneByNothing(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => flagNeverUsed(said, spoken.order, evidence),
+  ({ spoken }, evidence) => medianOtherwise(spoken, evidence),
   ({ said, spoken }, evidence) => versionsNeverRun(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => stageOtherwise(said, spoken.order, evidence),
   ({ spoken }, evidence) => shownNowhere(spoken, evidence),

@@ -41,15 +41,19 @@ const asked =
 const waits =
   /"?[\w-]{0,40}(?:approv|confirm|consent|sign)[\w-]{0,20}"?\s?[:=]\s?"?(?:pending|null|none|false|required|missing|open|waiting|awaiting|requested|no|0)\b"?|"(?:reviews|approvals|approvers|approved_by|signatures)"\s?:\s?(?:\[\]|null|0)/gi;
 
+/** Messages of a person that are read. */
+const MOST = 12;
+
 /** Someone is told to have agreed, and nothing that anybody said or a tool returned has a word of it. */
 export function consentNeverGiven(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   const told = sentencesOf(said).filter(({ text }) => text.length < 600 && !open.test(text));
   const yours = told.find(({ text }) => youAgreed.test(text));
   const sentence = yours ?? told.find(({ text }) => othersAgreed.test(text));
   if (!sentence || evidence.cutBefore) return null;
-  const requests = evidence.requestsBefore(order, 2);
-  // A second message may mean yes in any words.
-  if (requests.length !== 1 || gives(requests[0].text)) return null;
+  const requests = evidence.requestsBefore(order, MOST);
+  // A further message may mean yes in any words, but for one that only asks.
+  if (requests.length === 0 || requests.length === MOST) return null;
+  if (requests.some(({ text }, i) => gives(text) || (i > 0 && !/[?？]\s*$/.test(text)))) return null;
   const acts = evidence.allBefore(order);
   const last = acts[acts.length - 1];
   if (

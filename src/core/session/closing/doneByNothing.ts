@@ -15,7 +15,7 @@ const browsers = "safari|chrome|chromium|firefox|edge|the browser|a browser";
 /** Trials and other deeds that are known by name. */
 const deeds: readonly Deed[] = [
   {
-    told: /\b(?:restored (?:it|the (?:dump|backup|archive|file)) (?:in)?to (?:a |the )?(?:test|scratch|temp\w*|throw-?away|staging|fresh|separate)|(?:the |a |test )?restore (?:was |has been )?(?:tried|tested|verified|rehearsed)|(?:tested|tried|verified|rehearsed) (?:the |a |that it )?restor\w+)\b|(?:實際|实际|試著|试着)?(?:還原|恢复)到(?:測試|测试)|(?:已|我)(?:實際|实际)(?:還原|恢复)/i,
+    told: /\b(?:i|we) restored (?:it|the \w+|them) to (?:verify|check|make sure|prove|test)\b|\b(?:restored (?:it|the (?:dump|backup|archive|file)) (?:in)?to (?:a |the )?(?:test|scratch|temp\w*|throw-?away|staging|fresh|separate)|(?:the |a |test )?restore (?:was |has been )?(?:tried|tested|verified|rehearsed)|(?:tested|tried|verified|rehearsed) (?:the |a |that it )?restor\w+)\b|(?:實際|实际|試著|试着)?(?:還原|恢复)到(?:測試|测试)|(?:已|我)(?:實際|实际)(?:還原|恢复)/i,
     held: /(?<![a-z])restore(?![a-z])(?!\s+(?:-l|--list)\b)|\b(?:createdb|mongorestore|mysql\b[^|\n]*<|psql\b[^|\n]*<|tar\b[^|\n]*x|unzip|gunzip|import|rsync|scp|cp)\b|pg_restore\s+(?!-l\b|--list\b)/i,
   },
   {
@@ -42,6 +42,14 @@ const deeds: readonly Deed[] = [
   {
     told: /\b(?:installed|ran|opened|tested|tried|launched|checked|verified)\b.{0,50}\b(?:on|in) (?:the |an? |my )?(?:(?:ios|android|iphone|pixel) )?(?:emulator|simulator|real device|physical device|phone)\b/,
     held: /emulator|simctl|simulator|\badb\b|xcodebuild|flutter|device|expo|detox|appium|maestro|connected\w*androidtest|run-(?:ios|android)/i,
+  },
+  {
+    told: /\b(?:ran|tried|tested|sent|made|called|verified|executed)\b.{0,50}\b(?:against|in|on) the (?:\w+ ){0,2}sandbox\b/,
+    held: /sandbox/i,
+  },
+  {
+    told: /\b(?:missing|empty|null|nan|absent) (?:\w+ ){1,3}(?:are|were|is|was|have been|has been) (?:now )?(?:filled|imputed|replaced)\b|\b(?:filled|imputed) (?:in )?(?:the |all )?(?:missing|empty|null|nan)\b/,
+    held: /fill|imput|coalesce|interpolat|nvl|ifnull|replace|where|update|median|mean|mode/i,
   },
   {
     told: /\b(?:i|we) profiled\b|\bprofiled (?:it|the \w+) (?:with|using|and)\b|\bthe profiler (?:shows?|showed|says|said|points?)\b/,

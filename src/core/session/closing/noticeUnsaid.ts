@@ -1,5 +1,5 @@
 import type { Act, ActKind } from "../acts/act.js";
-import { sameAttempt } from "../association/similar.js";
+import { isMadeGood, sameAttempt } from "../association/similar.js";
 import { contentWords } from "../claims/details.js";
 import type { Evidence } from "../evidence.js";
 import { mayAdmit } from "./admission.js";
@@ -54,7 +54,7 @@ export function noticeUnsaid(said: string, order: number, evidence: Evidence): A
     );
   for (const act of [...acts].reverse()) {
     const line = noticeOf(act, evidence);
-    if (line === null || tellsOf(said, line)) continue;
+    if (line === null || tellsOf(said, line) || isMadeGood(act, acts)) continue;
     const again = acts.some(
       (later) =>
         later.order > act.order &&
