@@ -92,6 +92,7 @@ test("settings that name a file, a source or the engine are restricted in untrus
     settingIds.threads,
     settingIds.claudeCodeFolder,
     settingIds.codexFolder,
+    settingIds.checkOnSave,
   ];
   expect(sorted(restrictedConfigurations)).toEqual(sorted(risky.map((id) => `${settingsSection}.${id}`)));
 });
