@@ -14,6 +14,8 @@ test("a transcript is checked when it is saved, and says at the end of the line 
 }) => {
   await write(join(host.folders.workspace, "baker.transcript.md"), transcript);
   await workbench.openFile("baker.transcript.md");
+  // The extension is there once its status is.
+  await workbench.statusItem("smollm2-135m").waitFor();
   await workbench.page.keyboard.press("Control+S");
   await workbench.panel.ended();
   expect(await workbench.panel.heading.innerText()).toContain("Step 2's calculation is wrong");
@@ -22,7 +24,7 @@ test("a transcript is checked when it is saved, and says at the end of the line 
     workbench
       .editorLine(wrongStep)
       .evaluate((line) =>
-        [...line.querySelectorAll("span")].map((span) => getComputedStyle(span, "::after").content).join(""),
+        Array.from(line.querySelectorAll("span"), (span) => getComputedStyle(span, "::after").content).join(""),
       );
   await expect.poll(drawn, { timeout: patience }).toContain("≠ wrong by computation");
   await workbench.picture("line-end");

@@ -42,7 +42,7 @@ describe("a finished run", () => {
     const panel = await opened();
     await panel.show(ofRun({ ...run, clean: { alpha: 0.1, upTo: 1 } }));
     expect(await panel.page.locator(".summary").innerText()).toContain(
-      "No sign of a mistake up to step 2 (of texts with a mistake, at most 10 % have it in such a part).",
+      "No sign of a mistake up to step 2 (of texts with a mistake, at most 10\u00a0% have it in such a part).",
     );
     await panel.show(ofRun({ ...run, clean: { alpha: 0.1, upTo: -1 } }));
     expect(await panel.page.locator(".summary").innerText()).not.toContain("sign of a mistake");
