@@ -1,4 +1,4 @@
-import { commands, Disposable, l10n, type TextDocument, window, workspace } from "vscode";
+import { commands, Disposable, l10n, type TextDocument, TextDocumentSaveReason, window, workspace } from "vscode";
 import { commandIds } from "../ids.js";
 import type { Backend } from "../loadBackend.js";
 import type { DocumentMarks } from "../marks/documentMarks.js";
@@ -28,6 +28,8 @@ export interface CheckOnSaveOptions {
 export function checkOnSave({ backend, checks, marks, models, errors }: CheckOnSaveOptions): Disposable {
   const waiting = new LatestWaiting(() => untilFree(checks));
   const checked = new Map<string, string>();
+  /** Saved by the editor while somebody types: no sentence need be whole. */
+  const unasked = new Set<string>();
   let told = false;
 
   const check = async (document: TextDocument, text: string): Promise<void> => {
@@ -52,8 +54,14 @@ export function checkOnSave({ backend, checks, marks, models, errors }: CheckOnS
   };
 
   return Disposable.from(
+    workspace.onWillSaveTextDocument(({ document, reason }) => {
+      const uri = document.uri.toString();
+      if (reason === TextDocumentSaveReason.AfterDelay) unasked.add(uri);
+      else unasked.delete(uri);
+    }),
     workspace.onDidSaveTextDocument((document) => {
       const text = document.getText();
+      if (unasked.delete(document.uri.toString())) return;
       if (!wanted() || !savedKind(document.uri.path) || text.trim() === "") return;
       waiting.ask(document.uri.toString(), () =>
         check(document, text).catch((error: unknown) => showError(error, errors)),
