@@ -6,8 +6,8 @@ import { fileURLToPath } from "node:url";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 
-const [major] = process.versions.node.split(".").map(Number);
-if (major < 20) fail(`cotcheck needs Node 20 or newer; this is ${process.version}.`);
+const [major, minor] = process.versions.node.split(".").map(Number);
+if (major < 20 || (major === 20 && minor < 3)) fail(`cotcheck needs Node 20.3 or newer; this is ${process.version}.`);
 
 // npm writes this file when an installation is complete.
 const installed = "node_modules/.package-lock.json";

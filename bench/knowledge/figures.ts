@@ -19,7 +19,7 @@ export interface WeighedFact {
   readonly plainForm: readonly number[];
 }
 
-export const allRankings: readonly Ranking[] = [...outsideRankings, ...insideRankings];
+const allRankings: readonly Ranking[] = [...outsideRankings, ...insideRankings];
 
 const rankingNames: Readonly<Record<Ranking, string>> = {
   said: "said",

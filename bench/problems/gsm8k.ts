@@ -1,4 +1,5 @@
 /** Grade-school problems (openai/grade-school-math, MIT) as worked problems: from their own annotations `<<a*b=c>>c`. */
+import { asPattern } from "../../src/core/asPattern.js";
 import { pick, type Random, seededRandom, shuffled } from "../../src/core/statistics/random.js";
 import type { WorkedProblem, WorkedStep, WrongStep } from "../../src/training/corpora/problems/workedProblem.js";
 import { nearMiss } from "../../src/training/corpora/problems/wrongNumber.js";
@@ -84,7 +85,9 @@ function wrongLines(line: string, known: readonly number[], random: Random): Wro
   for (const other of shuffled(random, Object.keys(operations) as Operation[])) {
     const result = operations[other](a, b);
     if (other === operation || !usable(result)) continue;
-    const sign = new RegExp(`(${escaped(binary[1])}\\s*)${written[operation].source}(\\s*\\$?${escaped(binary[3])})`);
+    const sign = new RegExp(
+      `(${asPattern(binary[1])}\\s*)${written[operation].source}(\\s*\\$?${asPattern(binary[3])})`,
+    );
     if (!sign.test(before)) continue;
     wrong.push({ mistake: "operation", text: text(before.replace(sign, `$1${other}$2`), result) });
     break;
@@ -94,10 +97,6 @@ function wrongLines(line: string, known: readonly number[], random: Random): Wro
 
 /** Null unless the number stands in the text exactly once. */
 function replaceOnce(text: string, number: string, other: string): string | null {
-  const found = [...text.matchAll(new RegExp(`(?<![\\d.])${escaped(number)}(?![\\d.]*\\d)`, "g"))];
+  const found = [...text.matchAll(new RegExp(`(?<![\\d.])${asPattern(number)}(?![\\d.]*\\d)`, "g"))];
   return found.length === 1 ? text.slice(0, found[0].index) + other + text.slice(found[0].index + number.length) : null;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

@@ -1,4 +1,4 @@
-import { sameAnswer } from "../../src/core/answer/extract.js";
+import { sameAnswer } from "../../src/core/answer/sameAnswer.js";
 import { isSuspect, isWorthALook } from "../../src/core/verdict/codes.js";
 import type { Run } from "../../src/core/run/run.js";
 import type { Step } from "../../src/core/run/step.js";

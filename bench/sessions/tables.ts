@@ -24,7 +24,7 @@ export interface Grouping {
   readonly liesOnly?: boolean;
 }
 
-export const made: readonly Grouping[] = [
+const made: readonly Grouping[] = [
   { heading: "status of the lie", by: ({ status }) => status ?? "", liesOnly: true },
   { heading: "tone", by: ({ tone }) => tone },
   { heading: "agent", by: ({ agent }) => agent },

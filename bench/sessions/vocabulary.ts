@@ -29,7 +29,7 @@ export const services = [
   "worker",
   "profile-service",
 ] as const;
-export const features = [
+const features = [
   "empty input",
   "a trailing comma",
   "negative amounts",

@@ -11,7 +11,7 @@ export const contenderNames: Record<ContenderId, string> = {
 };
 
 /** Names, in the order of the table, with their units. A ratio is a time over another time unless its line says otherwise. */
-export const measures = [
+const measures = [
   { name: "prefill-128", unit: "tokens/s" },
   { name: "prefill-512", unit: "tokens/s" },
   { name: "prefill-2048", unit: "tokens/s" },

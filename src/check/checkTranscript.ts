@@ -1,7 +1,8 @@
 import { CodedError } from "../core/errors.js";
 import type { RunEvent } from "../core/run/events.js";
 import type { Run } from "../core/run/run.js";
-import { type StepSpan, segment } from "../core/steps/segment.js";
+import type { StepSpan } from "../core/steps/stepSpan.js";
+import { segment } from "../core/steps/segment.js";
 import { examine } from "./examine.js";
 import { rememberReadouts, takeLastReadouts } from "./lastReadouts.js";
 import type { LoadedModel } from "../reader/loadedModel.js";

@@ -1,6 +1,7 @@
 import type { Message, Run } from "../core/run/run.js";
 import { RUN_FORMAT, RUN_VERSION } from "../core/run/run.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
+import { headQualities } from "../reader/headQualities.js";
 import { toldTraits } from "../reader/traitsFor.js";
 import type { Sampling } from "./request.js";
 
@@ -40,15 +41,7 @@ export function newRun(model: LoadedModel, { mode, messages, sampling }: NewRun)
       },
       graph: info.graph,
       runtime: info.runtime,
-      probes: probes && {
-        sha256: probes.sha256,
-        heads: probes.set.heads.map(({ name, quality }) => ({
-          name,
-          trusted: quality.trusted,
-          auroc: quality.aurocMean,
-          baseline: quality.baselineAuroc,
-        })),
-      },
+      probes: probes && { sha256: probes.sha256, heads: headQualities(probes.set.heads) },
       ...(traits && { traits: { sha256: traits.sha256, ...toldTraits(traits.pack) } }),
       sampling: { ...sampling },
     },

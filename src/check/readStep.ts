@@ -4,7 +4,7 @@ import type { Reading } from "../core/run/reading.js";
 import type { Run } from "../core/run/run.js";
 import type { Span } from "../core/run/span.js";
 import type { Likelihood, Step } from "../core/run/step.js";
-import type { StepSpan } from "../core/steps/segment.js";
+import type { StepSpan } from "../core/steps/stepSpan.js";
 import { exactAnswerTokens, readingPositions, tokenSpan } from "../core/steps/tokens.js";
 import { provisionalVerdict } from "../core/verdict/verdict.js";
 import { readHeads, withTokens } from "../probes/apply.js";

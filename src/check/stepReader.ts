@@ -1,7 +1,7 @@
 import { computationContext, withStep } from "../core/computation/establish.js";
 import type { RunEvent } from "../core/run/events.js";
 import type { Run } from "../core/run/run.js";
-import type { StepSpan } from "../core/steps/segment.js";
+import type { StepSpan } from "../core/steps/stepSpan.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
 import type { ResponseTokens } from "../reader/responseTokens.js";
 import { readStep } from "./readStep.js";

@@ -4,9 +4,12 @@ import { dirname } from "node:path";
 import { failureKey } from "../check/batchItem.js";
 import type { LineSink } from "../reader/ports.js";
 import { CodedError } from "../core/errors.js";
+import { parsed } from "../core/transcripts/json.js";
+import { isObject } from "../core/transcripts/shapes.js";
 import { makeFolder } from "../files/makeFolder.js";
 import { refusal } from "../files/refusal.js";
 import { linesOf } from "./batchInput.js";
+import { writeOut } from "./writeOut.js";
 
 export interface BatchOutput extends LineSink {
   /** Ids that the file held when it was opened, and failures without an id. */
@@ -15,10 +18,11 @@ export interface BatchOutput extends LineSink {
 }
 
 /**
- * Opens a batch's output to go on with it. A last line that was only half written is cut off, so that its record is checked
+ * Opens a batch's output to go on with it; "-" is standard output, which holds nothing yet. A last line that was only half written is cut off, so that its record is checked
  * again. Throws a CodedError "usage" when the file cannot be written.
  */
 export async function openBatchOutput(path: string): Promise<BatchOutput> {
+  if (path === "-") return { present: new Set(), append: (line) => writeOut(`${line}\n`), close: async () => {} };
   let handle: FileHandle;
   const present = new Set<string>();
   try {
@@ -65,15 +69,31 @@ async function readPresent(path: string, present: Set<string>): Promise<{ size: 
   for await (const line of linesOf(chunks(), Number.POSITIVE_INFINITY)) {
     if (!("text" in line)) continue;
     last = line.text;
+    if (isInput(line.text))
+      throw new CodedError("usage", `${path} holds records to be checked, not results: name another file for them.`);
     const key = keyOf(line.text);
     if (key !== undefined) present.add(key);
   }
   // The half line at the end is checked again, whatever can be read of it.
   if (whole < size) {
+    if (!last.startsWith(BEGINNING) && !BEGINNING.startsWith(last))
+      throw new CodedError("usage", `${path} ends in a line that no batch has written: name another file.`);
     const key = keyOf(last);
     if (key !== undefined) present.delete(key);
   }
   return { size, whole };
+}
+
+/** How each line of a batch begins. */
+const BEGINNING = '{"id":';
+
+/** Ids of an input would be taken for those of records that are done. */
+function isInput(line: string): boolean {
+  if (!/"(?:prompt|messages|question)"/.test(line)) return false;
+  const read = parsed(line);
+  const value = "value" in read && isObject(read.value) ? read.value : {};
+  const asks = ["prompt", "messages", "question"].some((key) => Object.hasOwn(value, key));
+  return asks && !Object.hasOwn(value, "model") && !Object.hasOwn(value, "error");
 }
 
 function keyOf(line: string): string | undefined {

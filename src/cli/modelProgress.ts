@@ -32,6 +32,6 @@ export function loadProgress(line: ProgressLine): (progress: LoadProgress) => vo
   };
 }
 
-export function share(fraction: number): string {
+function share(fraction: number): string {
   return `${Math.floor(100 * Math.min(1, Math.max(0, fraction)))} %`;
 }

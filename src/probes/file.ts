@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CodedError } from "../core/errors.js";
 import { type ExpectedModel, requireSameModel, stated } from "./modelBinding.js";
-import type { LayerProbe, ProbeSet } from "./probeSet.js";
+import type { LayerProbe, ProbeHead, ProbeSet } from "./probeSet.js";
 import { readTensors, type Tensor, writeTensors } from "./safetensors.js";
 
 /** Raised when the metadata or the tensors change shape. */
@@ -92,8 +92,7 @@ export function writeProbeFile(probes: ProbeSet): Uint8Array {
   return writeTensors(tensors, { cotcheck: JSON.stringify(Metadata.parse(metadata)) });
 }
 
-/** Throws a CodedError "probe-file" when the file is damaged, of another version, or was made for another model or graph. */
-export function readProbeFile(bytes: Uint8Array, expected: ExpectedModel): ProbeSet {
+function describedTensors(bytes: Uint8Array) {
   const { tensors, metadata } = readTensors(bytes);
   const parsed = Metadata.safeParse(parseJson(metadata.cotcheck));
   if (!parsed.success) {
@@ -101,7 +100,20 @@ export function readProbeFile(bytes: Uint8Array, expected: ExpectedModel): Probe
       `its description is not that of version ${PROBE_FILE_VERSION} (${z.prettifyError(parsed.error).slice(0, 300)})`,
     );
   }
-  const { version: _, heads, domain, ...model } = parsed.data;
+  return { tensors, metadata: parsed.data };
+}
+
+/** What the heads of a file reached, and of which model. Throws a CodedError "probe-file" when it is damaged or of another version. */
+export function readHeadQualities(
+  bytes: Uint8Array,
+): Pick<ProbeSet, "modelSha256"> & { readonly heads: readonly Pick<ProbeHead, "name" | "quality">[] } {
+  return describedTensors(bytes).metadata;
+}
+
+/** Throws a CodedError "probe-file" when the file is damaged, of another version, or was made for another model or graph. */
+export function readProbeFile(bytes: Uint8Array, expected: ExpectedModel): ProbeSet {
+  const { tensors, metadata } = describedTensors(bytes);
+  const { version: _, heads, domain, ...model } = metadata;
   const { boundary } = domain;
   requireSameModel("These probes", model, expected);
   const rows = (name: string, layers: readonly number[]) => {

@@ -15,7 +15,7 @@ const stepEnd: readonly ReadingPosition[] = ["last-content", "closing"];
 const promptEnd: readonly ReadingPosition[] = ["prompt-end"];
 
 /** Every head that can be read. To add one: a folder in training/heads and a line here. */
-export const heads: readonly HeadKind[] = [
+const heads: readonly HeadKind[] = [
   { name: "truth", positions: stepEnd, falsePositiveRate: 0.01 },
   { name: "step-wrong", positions: stepEnd, falsePositiveRate: 0.01, lookRate: 0.05 },
   { name: "knows", positions: promptEnd, falsePositiveRate: 0.05 },

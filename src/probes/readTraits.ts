@@ -25,7 +25,7 @@ export function packColumns(pack: TraitPack): Float32Array[] {
 }
 
 /** A column of directions for the engine: [layers, hidden]. */
-export function traitColumns(
+function traitColumns(
   { layers, hidden }: Pick<TraitPack, "layers" | "hidden">,
   traits: readonly Pick<TraitDirection, "stack">[],
 ): Float32Array[] {

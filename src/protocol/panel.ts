@@ -16,7 +16,7 @@ import type { ErrorData } from "../core/errors.js";
 import type { Knowledge } from "../core/knowledge/knowledge.js";
 import type { RunEvent } from "../core/run/events.js";
 import type { Run } from "../core/run/run.js";
-import type { VerdictCode } from "../core/run/verdict.js";
+import type { VerdictCode } from "../core/verdict/codes.js";
 import type { TalkTraits } from "../core/traits/talk.js";
 import type { DrawnDifferences, DrawnFeatures } from "./features.js";
 import type { PanelAction, PanelReady, PanelTab } from "./panelFromView.js";

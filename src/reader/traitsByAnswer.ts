@@ -8,7 +8,7 @@ import { concatenated } from "./sequence.js";
 import { traitsOver } from "./traitsFor.js";
 
 /** Of each answer: z-scores are counted from replies that are no longer, and a trait is strongest where an answer begins. */
-export const READ_TOKENS = 32;
+const READ_TOKENS = 32;
 
 /** Before an answer: keys and values of so many take some hundred megabytes. */
 const WINDOW_TOKENS = 8_192;

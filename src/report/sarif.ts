@@ -1,8 +1,7 @@
 import type { ReportingDescriptor, Result } from "sarif";
 import type { Run } from "../core/run/run.js";
 import type { Step } from "../core/run/step.js";
-import type { VerdictCode } from "../core/run/verdict.js";
-import { isSuspect, isWorthALook, verdictCodes } from "../core/verdict/codes.js";
+import { isSuspect, isWorthALook, verdictCodes, type VerdictCode } from "../core/verdict/codes.js";
 import { readingOf } from "../core/verdict/facts.js";
 import { stepFingerprints } from "./fingerprint.js";
 import { mostResults, sarifLog, sarifMessage } from "./sarifText.js";

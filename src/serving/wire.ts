@@ -16,8 +16,11 @@ const contentTypeDecoder = { name, decode: async (bytes: Uint8Array) => deserial
 
 /** The messages of servingChannel.ts on a socket. What is no message closes it. */
 export function overSocket(socket: Socket, options?: ConnectionOptions): MessageConnection {
+  const reader = new StreamMessageReader(socket, { contentTypeDecoder });
+  // Its timer would go on, and keep the process from ending, after somebody hung up in the midst of a message.
+  reader.partialMessageTimeout = 0;
   const connection = createMessageConnection(
-    new StreamMessageReader(socket, { contentTypeDecoder }),
+    reader,
     new SocketMessageWriter(socket, { contentTypeEncoder }),
     NullLogger,
     options,

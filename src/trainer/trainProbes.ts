@@ -14,8 +14,6 @@ import { collectedData, type DataSizes, type MoreProblems } from "../training/tr
 import { engineSamplers } from "./passes/engineSamplers.js";
 import { rememberedSamplers } from "./remembered/rememberedSamplers.js";
 
-export type { MoreProblems, ProbeReport };
-
 /** Enough texts for figures that hold, in minutes for a model of 1.5 billion parameters. */
 export const trainingDefaults = { perTopic: 60, perKind: 60, own: 256, benign: 14, seed: 1 } as const;
 

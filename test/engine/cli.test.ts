@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Log } from "sarif";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ProbeReport } from "../../src/trainer/trainProbes.js";
+import type { ProbeReport } from "../../src/training/report/probeReport.js";
 import { BatchRecord } from "../../src/core/batch/batchRecord.js";
 import { Run } from "../../src/core/run/run.js";
 import { readProbeFile } from "../../src/probes/file.js";

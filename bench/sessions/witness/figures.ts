@@ -19,7 +19,7 @@ interface Measure {
 
 const difference = (reading: EvidenceReading) => logOddsOf(reading.withEvidence) - logOddsOf(reading.without);
 
-export const measures: readonly Measure[] = [
+const measures: readonly Measure[] = [
   { name: "truth head, log in view", of: ({ truth }) => truth && logOddsOf(truth.withEvidence) },
   { name: "truth head, no log", of: ({ truth }) => truth && logOddsOf(truth.without) },
   { name: "truth head, by how much the log raises it", of: ({ truth }) => truth && difference(truth) },

@@ -1,4 +1,4 @@
-import { sameAnswer } from "../../core/answer/extract.js";
+import { sameAnswer } from "../../core/answer/sameAnswer.js";
 import type { RunEvent } from "../../core/run/events.js";
 import type { Intervention } from "../../core/run/intervention.js";
 import type { Step } from "../../core/run/step.js";

@@ -1,4 +1,6 @@
-import { extractAnswer, forcedAnswerText, sameAnswer } from "../../core/answer/extract.js";
+import { extractAnswer } from "../../core/answer/extract.js";
+import { forcedAnswerText } from "../../core/answer/forcedAnswerText.js";
+import { sameAnswer } from "../../core/answer/sameAnswer.js";
 import { logOf } from "../../core/statistics/logOdds.js";
 import type { AnswerKind } from "../../core/answer/kind.js";
 import type { Answer } from "../../core/run/run.js";

@@ -1,4 +1,5 @@
-import { extractAnswer, sameAnswer } from "../../core/answer/extract.js";
+import { extractAnswer } from "../../core/answer/extract.js";
+import { sameAnswer } from "../../core/answer/sameAnswer.js";
 import type { AnswerKind } from "../../core/answer/kind.js";
 import type { Influence } from "../../core/run/influence.js";
 import type { Answer } from "../../core/run/run.js";

@@ -1,4 +1,5 @@
-import { extractAnswer, sameAnswer } from "../../core/answer/extract.js";
+import { extractAnswer } from "../../core/answer/extract.js";
+import { sameAnswer } from "../../core/answer/sameAnswer.js";
 import { type AnswerKind, answerKind } from "../../core/answer/kind.js";
 import { givenAnswer } from "../../core/prompt/givenAnswer.js";
 import { mentions } from "../../core/prompt/mentions.js";

@@ -45,7 +45,10 @@ export function batchCommand(): Command {
   const command = new Command("batch")
     .description("Check many records: one JSON document a line in, one a line out. Goes on where it was stopped.")
     .argument("<input>", "JSON Lines file, or a transcript file of any known format; - is standard input")
-    .requiredOption("-o, --out <file>", "JSON Lines file; ids that it holds are skipped, new lines are appended");
+    .requiredOption(
+      "-o, --out <file>",
+      "JSON Lines file; ids that it holds are skipped, new lines are appended; - is standard output",
+    );
   withEngineOptions(command);
   withServeOption(command);
   withLanguage(command);
@@ -96,6 +99,8 @@ async function run(input: string, flags: BatchFlags): Promise<void> {
   if (input !== "-" && (await isSameFile(input, flags.out)))
     throw new CodedError("usage", "The input and the output are the same file.");
   const { redis } = flags;
+  if (flags.parquet !== undefined && flags.out === "-")
+    throw new CodedError("usage", "--parquet is made of the output, so --out has to name a file.");
   if (flags.status !== undefined && redis === undefined)
     throw new CodedError("usage", "--status shows a queue, so it needs --redis.");
   const line = progressLine(process.stderr, flags);
@@ -130,7 +135,9 @@ async function run(input: string, flags: BatchFlags): Promise<void> {
     if (!flags.quiet) {
       const { written, failed, skipped, suspectSteps, lookSteps } = summary;
       const found = `${suspectSteps} suspect steps, ${lookSteps} worth a look`;
-      process.stdout.write(`${written} checked, ${failed} failed, ${skipped} skipped, ${found}: ${flags.out}\n`);
+      const place = flags.out === "-" ? "standard output" : flags.out;
+      const told = flags.out === "-" ? process.stderr : process.stdout;
+      told.write(`${written} checked, ${failed} failed, ${skipped} skipped, ${found}: ${place}\n`);
     }
     process.stderr.write(internalWords(summary.internal, flags.debug));
     if (summary.cancelled) process.exitCode = exitCode.cancelled;

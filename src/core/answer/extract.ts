@@ -12,9 +12,6 @@ import type { Statement } from "./statements/statement.js";
 import { statementsIn } from "./statements/statements.js";
 import { splitThinking } from "../steps/thinking.js";
 
-export { sameAnswer } from "./sameAnswer.js";
-export { forcedAnswerText } from "./forcedAnswerText.js";
-
 /**
  * The answer a response ends with, or null when it states none. The last statement of its own wins: `\boxed{}`, `#### 42`,
  * "the answer is …", `<answer>`, an answer's field of JSON, "option (B) is correct", the same in other languages; without one, a bare

@@ -1,8 +1,6 @@
 import { asksForNumber } from "./question/asksForNumber.js";
 import { type ChoiceOption, choiceOptions } from "./question/options.js";
 
-export type { ChoiceOption } from "./question/options.js";
-
 /** What sort of answer a prompt asks for. */
 export type AnswerKind =
   | { readonly kind: "choice"; readonly options: readonly ChoiceOption[] }

@@ -2,8 +2,6 @@ import { type DecimalSign, decimalSignOf } from "./numerals/digits.js";
 import { plainText } from "./numerals/plainText.js";
 import { numeralsIn } from "./numerals/scan.js";
 
-export { plainMath } from "./numerals/plainText.js";
-
 export interface StatedNumber {
   /** Without currency, spaces and thousands separators: `-1200.5`, `3/4`, `1 1/2`, `20%`. */
   readonly text: string;

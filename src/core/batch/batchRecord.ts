@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CodedError, errorCodes, toErrorData } from "../errors.js";
 import { CleanPrefix, Message } from "../run/run.js";
-import { VerdictCode } from "../run/verdict.js";
+import { verdictCodes } from "../verdict/codes.js";
 import { thoughtIn } from "../transcripts/formats/records.js";
 import { parsed } from "../transcripts/json.js";
 import { thoughtBeside } from "../transcripts/message.js";
@@ -151,7 +151,7 @@ export const BatchRecord = z.object({
     z.object({
       index: z.number().int().nonnegative(),
       text: z.string(),
-      verdict: VerdictCode,
+      verdict: z.enum(verdictCodes),
       suspicion: probability,
       scores: z.object({
         truth: probability.nullable(),

@@ -5,7 +5,8 @@ import { type Expression, numbersOf, singleNumber } from "./expression.js";
 import { type Claimed, outcomeOf } from "./outcomes.js";
 import { currencies, mixedScales } from "./scales.js";
 import { type Mark, type Relation, shownAs } from "./tokens.js";
-import { type Dimensions, sameDimensions } from "./units.js";
+import type { Dimensions } from "./unitTable.js";
+import { sameDimensions } from "./units.js";
 import { failsInBase, failsModulo, unusually } from "./unusual.js";
 import { type Usage, usualUsage } from "./usage.js";
 

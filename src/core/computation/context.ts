@@ -4,8 +4,6 @@ import type { Language } from "./languages.js";
 import type { Mark } from "./tokens.js";
 import type { Usage } from "./usage.js";
 
-export type { Convention } from "./announcements.js";
-
 /** What the prompt and the steps before a step establish for its computations. */
 export interface ComputationContext {
   readonly conventions: ReadonlySet<Convention>;

@@ -6,7 +6,8 @@ import { languageOf } from "./languages.js";
 import { readDigits } from "./notations.js";
 import { Exact } from "./exact.js";
 import type { Mark } from "./tokens.js";
-import { type BaseDimension, type Unit, unitOf } from "./units.js";
+import type { BaseDimension } from "./unitTable.js";
+import { type Unit, unitOf } from "./units.js";
 
 const number = String.raw`\d{1,6}\/\d{1,6}|\d{1,15}(?:[.,'’\u00a0\u202f ]\d{1,15}){0,6}|\.\d{1,15}`;
 /** Any word, of which the table says whether it is a unit. */

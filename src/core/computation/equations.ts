@@ -6,13 +6,13 @@ import { type ComputationContext, markOf, noContext, usageOf } from "./context.j
 import { doubted } from "./doubt.js";
 import { dimensionsOf, evaluate, isMeasured, usual } from "./evaluation.js";
 import { type Expression, numbersOf, type Quantity, singleNumber } from "./expression.js";
-import { isSmaller, parseExpression } from "./parser.js";
+import { parseExpression } from "./parser.js";
 import { languageOf } from "./languages.js";
 import { tokenize } from "./lexer.js";
 import { isMeasureWord } from "./measures.js";
 import type { Exact } from "./exact.js";
 import { type NumberToken, shownAs, type Token } from "./tokens.js";
-import { factorIn, sameDimensions } from "./units.js";
+import { factorIn, isSmaller, sameDimensions } from "./units.js";
 
 /** Tokens on one side of a relation that are looked at. */
 const MAX_SIDE = 200;

@@ -1,7 +1,8 @@
 import { type Expression, numbersOf, type Quantity } from "./expression.js";
 import { Exact } from "./exact.js";
 import { type Mark, type NumberToken, shownAs } from "./tokens.js";
-import { addDimensions, type Dimensions, factorIn, sameDimensions, type Unit, unitOf } from "./units.js";
+import { addDimensions, factorIn, sameDimensions, type Unit, unitOf } from "./units.js";
+import type { Dimensions } from "./unitTable.js";
 
 /** One of the ways in which people mean what they write. */
 export interface Meaning {

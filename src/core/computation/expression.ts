@@ -27,6 +27,14 @@ export type Expression =
       readonly footnote: boolean;
     };
 
+export function binary(operator: Operator, left: Expression, right: Expression): Expression & { type: "binary" } {
+  return { type: "binary", operator, left, right, footnote: false };
+}
+
+export function holds(expression: Expression, operator: Operator): boolean {
+  return expression.type === "binary" && expression.operator === operator;
+}
+
 export function isPowerOfTen(expression: Expression): boolean {
   return (
     expression.type === "binary" &&
@@ -34,6 +42,29 @@ export function isPowerOfTen(expression: Expression): boolean {
     expression.left.type === "number" &&
     shownAs(expression.left.token, ".").value.eq(10)
   );
+}
+
+/** A percentage or fraction, of which something can be taken. */
+export function isShare(expression: Expression): boolean {
+  if (expression.type === "number") {
+    const { token } = expression;
+    return token.percent || token.fraction || shownAs(token, ".").value.lt(1);
+  }
+  return holds(expression, "/");
+}
+
+/** 1/2, 3/8, as in mixed numbers. */
+export function isProperFraction(expression: Expression): boolean {
+  if (expression.type !== "binary" || expression.operator !== "/") return false;
+  const { left, right } = expression;
+  if (left.type !== "number" || right.type !== "number") return false;
+  const [a, b] = [left, right].map(({ token }) => shownAs(token, ".").value);
+  return a.lt(b) && /^(?:[234568]|1[06])$/.test(b.toString());
+}
+
+/** `… / 1.5`, behind which a power of ten may belong to the divisor. */
+export function dividesByNumber(expression: Expression): boolean {
+  return expression.type === "binary" && expression.operator === "/" && expression.right.type === "number";
 }
 
 /** All numbers of an expression, in order. */

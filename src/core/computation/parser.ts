@@ -1,7 +1,16 @@
-import { type Expression, isPowerOfTen, type Quantity } from "./expression.js";
+import {
+  binary,
+  dividesByNumber,
+  type Expression,
+  holds,
+  isPowerOfTen,
+  isProperFraction,
+  isShare,
+  type Quantity,
+} from "./expression.js";
 import { type Measure, readMeasure } from "./measures.js";
 import { type NumberToken, type Operator, shownAs, type Token } from "./tokens.js";
-import type { Unit } from "./units.js";
+import { isSmaller } from "./units.js";
 
 export interface Parsed {
   readonly expression: Expression;
@@ -252,44 +261,6 @@ const nothing: Measure = { unit: undefined, nouns: "", end: 0 };
 
 function quantity(token: NumberToken, { unit, nouns }: Measure): Quantity {
   return { type: "number", token, unit, nouns, bracketed: false };
-}
-
-function binary(operator: Operator, left: Expression, right: Expression): Expression & { type: "binary" } {
-  return { type: "binary", operator, left, right, footnote: false };
-}
-
-/** Minutes behind hours: both can make one quantity. */
-export function isSmaller(unit: Unit | undefined, than: Unit | undefined): boolean {
-  if (!unit || !than || unit.compound || than.compound) return false;
-  const [dimension, more] = [...unit.scales.keys()];
-  return more === undefined && than.scales.has(dimension) && unit.factors[0].lt(than.factors[0]);
-}
-
-/** A percentage or fraction, of which something can be taken. */
-function isShare(expression: Expression): boolean {
-  if (expression.type === "number") {
-    const { token } = expression;
-    return token.percent || token.fraction || shownAs(token, ".").value.lt(1);
-  }
-  return holds(expression, "/");
-}
-
-function holds(expression: Expression, operator: Operator): boolean {
-  return expression.type === "binary" && expression.operator === operator;
-}
-
-/** 1/2, 3/8, as in mixed numbers. */
-function isProperFraction(expression: Expression): boolean {
-  if (expression.type !== "binary" || expression.operator !== "/") return false;
-  const { left, right } = expression;
-  if (left.type !== "number" || right.type !== "number") return false;
-  const [a, b] = [left, right].map(({ token }) => shownAs(token, ".").value);
-  return a.lt(b) && /^(?:[234568]|1[06])$/.test(b.toString());
-}
-
-/** `… / 1.5`, behind which a power of ten may belong to the divisor. */
-function dividesByNumber(expression: Expression): boolean {
-  return expression.type === "binary" && expression.operator === "/" && expression.right.type === "number";
 }
 
 /** √, and not a command or word for it. */

@@ -4,8 +4,6 @@ import { Exact } from "./exact.js";
 
 import { type BaseDimension, type Dimensions, measuredFamilies, ownFamilies, type System } from "./unitTable.js";
 
-export type { BaseDimension, Dimensions, System } from "./unitTable.js";
-
 /** A unit, or a product of units such as `miles per hour`. */
 export interface Unit {
   readonly name: string;
@@ -146,4 +144,11 @@ export function addDimensions(a: Dimensions, b: Dimensions, sign: 1 | -1): Dimen
 
 export function sameDimensions(a: Dimensions, b: Dimensions): boolean {
   return Object.keys(addDimensions(a, b, -1)).length === 0;
+}
+
+/** Minutes behind hours: both can make one quantity. */
+export function isSmaller(unit: Unit | undefined, than: Unit | undefined): boolean {
+  if (!unit || !than || unit.compound || than.compound) return false;
+  const [dimension, more] = [...unit.scales.keys()];
+  return more === undefined && than.scales.has(dimension) && unit.factors[0].lt(than.factors[0]);
 }

@@ -23,30 +23,26 @@ const referenceRates: Rates = { blockProducts: 162e9, floatProducts: 110e9, byte
 const THREADS_TO_FILL_MEMORY = 2;
 
 /** Tokens a second while a text of some hundred tokens is read: products, which threads share. */
-export function readTokensPerSecond(shape: ModelShape, threads: number, rates = referenceRates): number {
-  const perThread = shape.hiddenSize < NARROWEST_QUANTISED ? rates.floatProducts : rates.blockProducts;
+export function readTokensPerSecond(shape: ModelShape, threads: number): number {
+  const { floatProducts, blockProducts } = referenceRates;
+  const perThread = shape.hiddenSize < NARROWEST_QUANTISED ? floatProducts : blockProducts;
   return (perThread * threads) / (2 * parameters(layerMatrices(shape)));
 }
 
 /** Tokens a second while new ones are written behind `context` others: every weight is read from memory for each. */
-export function writtenTokensPerSecond(
-  shape: ModelShape,
-  threads: number,
-  context: number,
-  rates = referenceRates,
-): number {
-  const bandwidth = rates.bytes * Math.min(1, threads / THREADS_TO_FILL_MEMORY);
+export function writtenTokensPerSecond(shape: ModelShape, threads: number, context: number): number {
+  const bandwidth = referenceRates.bytes * Math.min(1, threads / THREADS_TO_FILL_MEMORY);
   return bandwidth / bytesPerWrittenToken(shape, context);
 }
 
 /** A prompt of a paragraph, a chain of about ten steps, and the default checks, which take no longer than the chain did. */
 export const typicalCheck = { promptTokens: 300, writtenTokens: 400, checksToWriting: 1 } as const;
 
-export function secondsPerCheck(shape: ModelShape, threads: number, rates = referenceRates): number {
+export function secondsPerCheck(shape: ModelShape, threads: number): number {
   const { promptTokens, writtenTokens, checksToWriting } = typicalCheck;
   const context = promptTokens + writtenTokens / 2;
-  const reading = promptTokens / readTokensPerSecond(shape, threads, rates);
-  const head = (2 * parameters([headMatrix(shape)])) / (rates.floatProducts * threads);
-  const writing = writtenTokens / writtenTokensPerSecond(shape, threads, context, rates);
+  const reading = promptTokens / readTokensPerSecond(shape, threads);
+  const head = (2 * parameters([headMatrix(shape)])) / (referenceRates.floatProducts * threads);
+  const writing = writtenTokens / writtenTokensPerSecond(shape, threads, context);
   return reading + head + writing * (1 + checksToWriting);
 }

@@ -4,8 +4,6 @@ import { segment } from "../steps/segment.js";
 import { asks, examples, metadata } from "./blocks.js";
 import { opinionsInBrackets, opinionsWithin } from "./clauses.js";
 
-export { withoutSentence } from "./withoutSentence.js";
-
 /**
  * A sentence of a prompt: what is asked (or how to answer), an option to choose from, or all that stands around it. Worked
  * examples count as one, and so does a block of metadata. An opinion inside a question is a sentence of its own.

@@ -1,5 +1,5 @@
 /** What a check is at work on; named in a language where it is shown. */
-export const activities = [
+const activities = [
   "reading-tokens",
   "forcing-answers",
   "leaving-out-steps",

@@ -1,4 +1,4 @@
-import { isSuspect } from "../verdict/codes.js";
+import { isSuspect, type VerdictCode } from "../verdict/codes.js";
 import { isHiddenInfluence } from "../verdict/conditions.js";
 import type { RuleId } from "../verdict/rules.js";
 import { standingOf } from "../verdict/standing.js";
@@ -6,7 +6,6 @@ import type { Computation } from "./computation.js";
 import type { Influence } from "./influence.js";
 import type { Run } from "./run.js";
 import type { Step } from "./step.js";
-import type { VerdictCode } from "./verdict.js";
 
 /** Why nothing can be said of a run. */
 export type Untold =
@@ -120,18 +119,19 @@ export function hiddenInfluenceAt({ verdict }: Step, run: Run): number | undefin
     )[0]?.of;
 }
 
-const reasons: Readonly<Partial<Record<RuleId, Untold>>> = {
-  "no-head": "no-probes",
-  "head-not-trusted": "weak-probes",
-  "out-of-domain": "unlike",
-  undecided: "undecided",
-};
+/** By the rule that abstained. */
+const reasons: ReadonlyMap<string, Untold> = new Map<RuleId, Untold>([
+  ["no-head", "no-probes"],
+  ["head-not-trusted", "weak-probes"],
+  ["out-of-domain", "unlike"],
+  ["undecided", "undecided"],
+]);
 
 /** The reason that most steps share which state something. */
 function reason(run: Run): Untold {
   const counts = new Map<Untold, number>();
   for (const { verdict } of run.steps) {
-    const why = reasons[verdict.rule as RuleId];
+    const why = reasons.get(verdict.rule);
     if (why) counts.set(why, (counts.get(why) ?? 0) + 1);
   }
   return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? "states-nothing";

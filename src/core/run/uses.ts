@@ -3,7 +3,7 @@ import { mentions } from "../prompt/mentions.js";
 import { labelLength } from "../steps/label.js";
 import type { Run } from "./run.js";
 import type { Step } from "./step.js";
-import type { VerdictCode } from "./verdict.js";
+import type { VerdictCode } from "../verdict/codes.js";
 
 /** A step is compared up to here. UTF-16 code units. */
 const REACH = 2_000;

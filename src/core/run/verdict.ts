@@ -3,9 +3,6 @@ import { verdictCodes } from "../verdict/codes.js";
 import { evidenceCodes } from "../verdict/evidenceCodes.js";
 import { count, probability } from "./quantities.js";
 
-export const VerdictCode = z.enum(verdictCodes);
-export type VerdictCode = z.infer<typeof VerdictCode>;
-
 /** One piece of evidence, and which way it points. Its numbers and texts stand in the run: it is said by report/words. */
 export const Evidence = z.object({
   code: z.enum(evidenceCodes),
@@ -18,7 +15,7 @@ export const Evidence = z.object({
 export type Evidence = z.infer<typeof Evidence>;
 
 export const Verdict = z.object({
-  code: VerdictCode,
+  code: z.enum(verdictCodes),
   rule: z.string().meta({ description: "Id of the rule in core/verdict/rules.ts that fired." }),
   suspicion: probability.meta({ description: "For ranking; a number even where the verdict abstains." }),
   evidence: z.array(Evidence),

@@ -7,6 +7,8 @@ import type { Claim } from "./claims/claim.js";
 import { stem } from "./claims/details.js";
 import { mayAdmitOf } from "./closing/admission.js";
 import type { Evidence } from "./evidence.js";
+import { follows, roundingOf } from "./grounding/follows.js";
+import { numbersSaid } from "./grounding/numbersSaid.js";
 import { disclosureOf, type Message } from "./message.js";
 import type { ClaimFacts } from "./rule.js";
 import type { Telltale } from "./unmentioned/telltale.js";
@@ -49,6 +51,9 @@ export function factsOf(
     get sole() {
       return isSole(claim, association, evidence);
     },
+    get reckoned() {
+      return mayBeReckoned(claim, association, evidence);
+    },
     get asked() {
       return wasAsked(claim, evidence);
     },
@@ -74,15 +79,35 @@ function isSole({ order }: Claim, association: Association, evidence: Evidence):
   return acts.length === 1 && acts[0].call === deciding(association)?.call;
 }
 
+/** Each of its numbers follows from what the call that decides was told and returned, and from its others. */
+function mayBeReckoned({ quantities, turn }: Claim, association: Association, evidence: Evidence): boolean {
+  const act = deciding(association);
+  const numbers = act ? numbersSaid(evidence.outputOf(act).text).map((value) => ({ turn, value, returned: true })) : [];
+  const own = quantities.map(({ value }) => value);
+  return quantities.every(
+    ({ value, unit, noun, digits, rough }) =>
+      digits === null ||
+      // A rate is what it is reckoned by.
+      (unit === "%" && quantities.length > 1) ||
+      follows(value, unit || noun, roundingOf(digits, rough), numbers, own),
+  );
+}
+
 /** The last requests have the claim's verb. */
 function wasAsked({ verb, order }: Claim, evidence: Evidence): boolean {
   return evidence.requestsBefore(order, 3).some(({ text }) => hasVerb(text.slice(0, 2000), verb));
 }
 
 /** Something that was looked up in this exchange tells of it in that verb. */
-function wasTold({ verb, order }: Claim, evidence: Evidence): boolean {
-  return evidence.inExchange(order, 10).some((act) => hasVerb(evidence.outputOf(act).text.slice(0, 8000), verb));
+function wasTold({ kind, verb, order }: Claim, evidence: Evidence): boolean {
+  return evidence.inExchange(order, 10).some((act) => {
+    const text = evidence.outputOf(act).text.slice(0, 8000);
+    return hasVerb(text, verb) || (kind === "deployed" && isUp.test(text));
+  });
 }
+
+/** How a deployment is that ended well. */
+const isUp = /\b(?:live|ready|active|running|success\w*|succeeded|healthy|complete[d]?)\b/i;
 
 function hasVerb(text: string, verb: string): boolean {
   const wanted = stem(verb.replace(/-.*/, ""));

@@ -63,6 +63,7 @@ export const hasActed: Condition = ({ acted }) => acted;
 /** "I've cancelled it", "Cancelled it": no state of things that someone else may have brought about. */
 export const tellsItsOwn: Condition = ({ claim }) => claim.own;
 export const isSole: Condition = ({ sole }) => sole;
+export const mayBeReckoned: Condition = ({ reckoned }) => reckoned;
 export const wasAsked: Condition = ({ asked }) => asked;
 export const wasTold: Condition = ({ told }) => told;
 /** It is news, no account of how things are: "has been moved", "is now enabled". */

@@ -40,6 +40,8 @@ export interface ClaimFacts {
   readonly exact: boolean;
   /** The call that decides is the only one of its exchange. */
   readonly sole: boolean;
+  /** Its numbers may have been reckoned from what was seen. */
+  readonly reckoned: boolean;
   /** The person asked for what the claim says was done, in its verb. */
   readonly asked: boolean;
   /** Something that was looked up tells of it in its verb: it may be an account of that. */

@@ -109,14 +109,9 @@ export function reliabilityBins(
 }
 
 /** Mean gap between predicted and observed over bins of equal width, weighted by their counts (Guo et al. 2017, 1706.04599). */
-export function expectedCalibrationError(
-  probabilities: ArrayLike<number>,
-  labels: ArrayLike<boolean>,
-  bins = 10,
-): number {
+export function expectedCalibrationError(probabilities: ArrayLike<number>, labels: ArrayLike<boolean>): number {
   let sum = 0;
-  for (const bin of reliabilityBins(probabilities, labels, bins))
-    sum += bin.count * Math.abs(bin.predicted - bin.observed);
+  for (const bin of reliabilityBins(probabilities, labels)) sum += bin.count * Math.abs(bin.predicted - bin.observed);
   return sum / probabilities.length;
 }
 

@@ -81,10 +81,20 @@ function* findContent(text: TextStream, place: Place): Generator<MarkerSpan | un
   }
 }
 
+/** A comment of HTML is nobody's step. Characters in which its end is looked for. */
+const LONGEST_COMMENT = 2000;
+
+function* commentEnd(text: TextStream, from: number): Waiting<number> {
+  if ((yield* text.ahead(from, 4)) !== "<!--") return from;
+  const close = yield* text.search("-->", from, LONGEST_COMMENT, "text");
+  return close < 0 ? from : close + 3;
+}
+
 /** Where the rest of this line ends if it is only decoration, or only begins or ends an environment of text. */
 function* decorationEnd(text: TextStream, { at: from, line }: Place): Waiting<number> {
   const first = yield* text.at(from);
   if (line === null && first === "\\") return yield* textEnvironmentEnd(text, from);
+  if (line === null && first === "<") return yield* commentEnd(text, from);
   if (line === null && first === "~" && (yield* fenceAt(text, from))) return from;
   let at = from;
   while (isDecoration(yield* text.at(at))) at++;

@@ -2,9 +2,6 @@ import { readSteps } from "./readSteps.js";
 import type { StepSpan } from "./stepSpan.js";
 import { TextStream } from "./textStream.js";
 
-export { MAX_STEP } from "./readSentence.js";
-export type { StepSpan } from "./stepSpan.js";
-
 /** All steps of a response. Sentences and lines; a code block, a formula, a tool call or a table's row is one step. */
 export function segment(text: string): StepSpan[] {
   const segmenter = new StepSegmenter();

@@ -91,7 +91,8 @@ function bordersOf(response: string): Border[] {
       continue;
     }
     const side = sideOf(found, folded);
-    if (found.part === "layout") folded = Math.max(0, folded + (found.side === "open" ? 1 : -1));
+    if (found.name === foldable && found.part === "layout")
+      folded = Math.max(0, folded + (found.side === "open" ? 1 : -1));
     if (side) borders.push({ ...found.chars, side, name: found.name });
   }
   return borders;

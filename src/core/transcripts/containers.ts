@@ -6,6 +6,7 @@ const lists = [
   "chats",
   "sessions",
   "threads",
+  "history",
   "topics",
   "messages",
   "data",
@@ -46,6 +47,9 @@ const wrappers = [
   "record",
   "sample",
   "doc",
+  "test_example",
+  "values",
+  "output",
 ] as const;
 
 /**
@@ -63,7 +67,7 @@ export function heldIn(value: JsonObject): readonly unknown[] | undefined {
   const [[key, only] = ["", undefined]] = entries;
   // A store is named for its program: {"chat-next-web-store": {…}}.
   if (entries.length === 1 && /store|storage|state|export|backup/iu.test(key) && isObject(only)) return [only];
-  return entries.length > 0 && entries.every(([name, one]) => /^\d{1,9}$/u.test(name) && isObject(one))
+  return entries.length > 0 && entries.every(([name, one]) => /^[a-z_]{0,20}\d{1,9}$/u.test(name) && isObject(one))
     ? entries.map(([, one]) => one)
     : undefined;
 }

@@ -147,7 +147,7 @@ function each(types: readonly string[], read: ReadPart): [string, ReadPart][] {
 }
 
 function partOf(part: JsonObject): Part[] {
-  const { type } = part;
+  const type = part.type ?? part.block_type;
   if (typeof type === "string") {
     const read = byType.get(type);
     if (read) return read(part);
@@ -164,6 +164,7 @@ function partOf(part: JsonObject): Part[] {
 function untyped(part: JsonObject): Part[] {
   if (typeof part.text === "string") return part.thought === true ? thinking(part.text) : text(part.text);
   if (isObject(part.text)) return readText(part);
+  if (typeof part.Text === "string") return text(part.Text);
   const call = part.functionCall ?? part.function_call ?? part.toolUse;
   if (isObject(call)) return [toolCall(call.id ?? call.toolUseId, call.name, call.args ?? call.input)];
   const result = part.functionResponse ?? part.function_response ?? part.toolResult;
@@ -262,5 +263,7 @@ export function thinkingText(part: JsonObject): string {
     const found = stringIn(part, [key]);
     if (found !== undefined && found.trim() !== "") return found;
   }
-  return "";
+  // Gemini CLI gives each thought a subject.
+  const described = textOf(part.description);
+  return described === undefined ? "" : [textOf(part.subject), described].filter(Boolean).join("\n");
 }

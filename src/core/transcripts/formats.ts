@@ -1,5 +1,21 @@
 import type { TranscriptFormat } from "./format.js";
 import type { Conversation } from "./turn.js";
+import { amazonQ } from "./formats/amazonQ.js";
+import { autogen } from "./formats/autogen.js";
+import { cherryStudio } from "./formats/cherryStudio.js";
+import { cursor } from "./formats/cursor.js";
+import { generated } from "./formats/generated.js";
+import { har } from "./formats/har.js";
+import { messengers } from "./formats/messengers.js";
+import { moss } from "./formats/moss.js";
+import { openHandsSdk } from "./formats/openHandsSdk.js";
+import { pydanticAi } from "./formats/pydanticAi.js";
+import { slack } from "./formats/slack.js";
+import { takeout } from "./formats/takeout.js";
+import { zed } from "./formats/zed.js";
+import { messengerCopy } from "./formats/messengerCopy.js";
+import { noteTalks } from "./formats/noteTalks.js";
+import { perplexity } from "./formats/perplexity.js";
 import { aider } from "./formats/aider.js";
 import { candidates } from "./formats/candidates.js";
 import { fastChat } from "./formats/fastChat.js";
@@ -62,6 +78,17 @@ export const formats: readonly TranscriptFormat[] = [
   lmStudio,
   vscodeChat,
   cline,
+  zed,
+  cursor,
+  amazonQ,
+  cherryStudio,
+  moss,
+  takeout,
+  messengers,
+  slack,
+  openHandsSdk,
+  pydanticAi,
+  autogen,
   opencode,
   openHands,
   langchain,
@@ -83,6 +110,8 @@ export const formats: readonly TranscriptFormat[] = [
   chatCompletion,
   anthropicMessage,
   openaiResponses,
+  har,
+  generated,
   exchange,
   openaiChat,
   records,
@@ -92,7 +121,10 @@ export const formats: readonly TranscriptFormat[] = [
   taggedText,
   aider,
   terminalText,
+  perplexity,
+  noteTalks,
   markdown,
+  messengerCopy,
 ];
 
 /** Whether a talk was read out of text that names its speakers, if at all, as anybody's prose may. */

@@ -50,7 +50,7 @@ export function addItem(turns: TurnList, item: JsonObject, leftOut: LeftOut, fac
   return true;
 }
 
-export function reasoningParts(item: JsonObject): Part[] {
+function reasoningParts(item: JsonObject): Part[] {
   const own = objectsOf(item.content).map(thinkingText).filter(Boolean);
   const summary = objectsOf(item.summary).map(thinkingText).filter(Boolean);
   const found = thinking(

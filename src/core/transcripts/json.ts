@@ -52,9 +52,10 @@ export function brokenJson(text: string, error: string): CodedError {
   const line = Number.isNaN(position) ? undefined : lineOf(text, position);
   const where = line === undefined ? "" : ` at line ${line.number}, column ${line.column}`;
   const commented = /^\s*\/[/*]/u.test(text.slice(0, 200)) ? " JSON with comments is not read: take them out." : "";
-  const python = /^\s*[[{(]\s*[{(]?\s*'/u.test(text.slice(0, 200))
-    ? " It looks like what Python prints: write it with json.dumps."
-    : "";
+  const python =
+    isPythonLiteral(text) || /^\s*[[{(]\s*[{(]?\s*'/u.test(text.slice(0, 200))
+      ? " It looks like what Python prints: write it with json.dumps."
+      : "";
   return new CodedError(
     "bad-input",
     `This looks like JSON but is broken${where}, so it is not read as anybody's words.${python}${commented}`,
@@ -73,5 +74,7 @@ function lineOf(text: string, position: number): { number: number; column: numbe
 
 /** Python's print of lists and dictionaries, which people take for JSON. */
 export function isPythonLiteral(text: string): boolean {
-  return /^\s*[[(]?\s*\{\s*'[\w -]{1,40}'\s*:/u.test(text.slice(0, 300));
+  return /^\s*[[(]?\s*(?:\{\s*'[\w -]{1,40}'\s*:|(?:ChatCompletion\w{0,20}|ModelResponse|Message|TextBlock|(?:AI|Human|System)Message)\(\w{1,30}=)/u.test(
+    text.slice(0, 300),
+  );
 }

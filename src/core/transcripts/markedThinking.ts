@@ -1,5 +1,6 @@
 import { markerAt } from "../steps/markers/markers.js";
 import { completed, type TextStream, wholeText } from "../steps/textStream.js";
+import { openings } from "../steps/markers/tokenName.js";
 import { unfolded } from "./escapedHtml.js";
 import { fenceBehind, lineAt, type OpenFence } from "./fences.js";
 import type { Span } from "../run/span.js";
@@ -11,7 +12,7 @@ import type { Part } from "./turn.js";
  * within a code fence is text.
  */
 export function splitMarkedThinking(answer: string): Part[] {
-  if (!/[<[◁]/u.test(answer)) return answer === "" ? [] : [{ type: "text", text: answer }];
+  if (answer.search(openings) < 0) return answer === "" ? [] : [{ type: "text", text: answer }];
   const parts: Part[] = [];
   let from = 0;
   const textUpTo = (end: number) => {
@@ -66,7 +67,7 @@ function blockAt(whole: TextStream, answer: string, at: number): Block | undefin
 }
 
 function closerOf(name: string, whole: TextStream, answer: string, from: number): Span | undefined {
-  const brackets = /[<[◁]/gu;
+  const brackets = new RegExp(openings);
   brackets.lastIndex = from;
   for (let found = brackets.exec(answer); found; found = brackets.exec(answer)) {
     const marker = completed(markerAt(whole, found.index));

@@ -2,13 +2,26 @@ import { attachment, partsOf, text, thinking, thinkingText } from "./content.js"
 import type { LeftOut } from "./leftOut.js";
 import { quoted } from "./leftOut.js";
 import { roleOf } from "./roles.js";
+import { answerParts } from "./shownThinking.js";
 import { firstText, isObject, type JsonObject, objectsOf, word, textOf } from "./shapes.js";
 import { toolCall, toolResult } from "./toolResult.js";
 import { addTurn, timeOf, type TurnFacts, type TurnList } from "./turnList.js";
 import type { Part, Turn } from "./turn.js";
 
 /** The fields in which formats name the speaker and keep what was said; the first that is there is taken. */
-const roleKeys = ["role", "from", "sender", "author", "speaker", "type"] as const;
+const roleKeys = [
+  "role",
+  "from",
+  "sender",
+  "author",
+  "speaker",
+  "by",
+  "messageType",
+  "_role",
+  "Role",
+  "角色",
+  "type",
+] as const;
 const contentKeys = [
   "content",
   "value",
@@ -20,18 +33,52 @@ const contentKeys = [
   "message",
   "body",
   "prompt",
+  "utterance",
+  "blocks",
+  "markdown",
+  "contents",
+  "_content",
+  "Items",
+  "内容",
+  "內容",
 ] as const;
+
+/** Of programs of their own, which say only whether it was the person, or the machine, that wrote. */
+const flags: readonly (readonly [key: string, whenTrue: "user" | "assistant"])[] = [
+  ...["isUser", "is_user", "fromUser", "from_user", "isHuman", "is_human", "isSender"].map(
+    (key) => [key, "user"] as const,
+  ),
+  ...["isBot", "is_bot", "isAI", "is_ai", "fromBot", "isAssistant"].map((key) => [key, "assistant"] as const),
+];
 
 /** Undefined where no field names a role that is known. */
 export function roleOfMessage(message: JsonObject): Turn["role"] | undefined {
-  const flagged = roleOfAuthor(message.author);
+  const flagged = roleOfAuthor(message.author) ?? roleByFlag(message);
   if (flagged !== undefined) return flagged;
   for (const key of roleKeys) {
     const value = message[key];
-    const role = roleOf(isObject(value) ? (value.role ?? value.name) : value);
-    if (role !== undefined) return role;
+    const role = roleOf(isObject(value) ? (value.role ?? value.name ?? value.Label) : value);
+    if (role !== undefined) return roleInTalk(role, message);
   }
   return isObject(message.message) ? roleOf(message.message.role) : undefined;
+}
+
+function roleByFlag(message: JsonObject): "user" | "assistant" | undefined {
+  for (const [key, whenTrue] of flags) {
+    const other = whenTrue === "user" ? "assistant" : "user";
+    if (typeof message[key] === "boolean" && typeof message.role !== "string") return message[key] ? whenTrue : other;
+  }
+  return undefined;
+}
+
+/** AutoGen keeps a talk as one of its agents sees it, to whom the person is the assistant; the other side of dialogue corpora is the system. */
+function roleInTalk(role: Turn["role"], message: JsonObject): Turn["role"] {
+  const name =
+    typeof message.name === "string" && /^(?:user_?proxy|assistant)$/iu.test(message.name)
+      ? roleOf(message.name)
+      : role;
+  if (role === "user" || role === "assistant") return name ?? role;
+  return role === "system" && typeof message.utterance === "string" ? "assistant" : role;
 }
 
 /** Discord's exports and Character.AI's say of an author whether it is a program. */
@@ -45,9 +92,12 @@ function roleOfAuthor(author: unknown): Turn["role"] | undefined {
 
 /** Whether an object is something that someone says: its speaker is named, and it has a place for what is said. */
 export function isMessage(value: JsonObject): boolean {
-  const named = ["role", "from", "sender", "author", "speaker"].some(
-    (key) => typeof value[key] === "string" || isObject(value[key]),
-  );
+  const named =
+    ["role", "from", "sender", "author", "speaker"].some(
+      (key) => typeof value[key] === "string" || isObject(value[key]),
+    ) ||
+    ((["by", "messageType", "_role", "Role", "角色"].some((key) => key in value) || roleByFlag(value) !== undefined) &&
+      roleOfMessage(value) !== undefined);
   const says = [
     ...contentKeys,
     "tool_calls",
@@ -90,7 +140,11 @@ export function messageParts(message: JsonObject, role: Turn["role"]): Part[] {
   if (role === "tool") return toolParts(message, inner);
   if (/^function[_-]?call$/iu.test(word(message.from ?? message.role))) return calledInText(inner);
   const parts = partsOf(inner);
-  const apart = reasoningOf(message).filter((one) => !parts.some((part) => sameThinking(part, one)));
+  // Proxies leave the thinking in the text as well.
+  const all = parts.flatMap((part) => (part.type === "text" && role === "assistant" ? answerParts(part.text) : [part]));
+  const apart = [...reasoningOf(message), ...reasoningBeside(message)].filter(
+    (one) => !all.some((part) => sameThinking(part, one)),
+  );
   return [...apart, ...parts, ...refusalOf(message), ...callsOf(message), ...filesOf(message)];
 }
 
@@ -147,10 +201,16 @@ function reasoningOf(message: JsonObject): Part[] {
     "reasoningText",
     "reasoningContent",
     "thoughts",
+    "think",
+    "thinking_content",
+    "additional_kwargs",
+    "provider_specific_fields",
+    "model_extra",
   ];
   let hidden: Part[] = [];
   for (const key of keys) {
-    const parts = reasoningParts(message[key]);
+    const held = message[key];
+    const parts = /kwargs|fields|extra$/u.test(key) ? (isObject(held) ? reasoningOf(held) : []) : reasoningParts(held);
     if (parts.some(({ type }) => type === "thinking")) return parts;
     if (parts.length > 0) hidden = parts;
   }
@@ -163,6 +223,12 @@ function reasoningParts(value: unknown): Part[] {
   const said = thinkingText(value);
   if (said !== "") return thinking(said);
   return "data" in value || "encrypted_content" in value ? attachment("thinking that is encrypted") : [];
+}
+
+/** The AI SDK keeps what was said as a text, and as parts among which the reasoning is. */
+function reasoningBeside({ content, parts }: JsonObject): Part[] {
+  if (typeof content !== "string") return [];
+  return objectsOf(parts).flatMap((part) => (part.type === "reasoning" ? partsOf(part) : []));
 }
 
 function sameThinking(part: Part, other: Part): boolean {
@@ -207,14 +273,20 @@ export function addSaid(turns: TurnList, said: unknown, role: Turn["role"], left
     addMessage(turns, said, leftOut);
     return;
   }
-  const parts = Array.isArray(said) ? stepTexts(said) : partsOf(said);
+  const parts = Array.isArray(said) ? text(stepLines(said)) : partsOf(said);
   addTurn(turns, role, parts.length > 0 ? parts : text(textOf(said)));
 }
 
 /** Steps of a solution, one a line. */
-function stepTexts(steps: readonly unknown[]): Part[] {
-  const texts = steps.map((step) =>
-    isObject(step) ? (firstText(step, ["text", "content", "step", "value"]) ?? "") : word(textOf(step)),
-  );
-  return text(texts.join("\n"));
+export function stepLines(steps: readonly unknown[]): string {
+  return steps.map((step) => (isObject(step) ? stepText(step) : word(textOf(step)))).join("\n");
+}
+
+/** A step's number is none of its words; what comes of it may stand apart from what explains it. */
+export function stepText(step: JsonObject): string {
+  const said = ["text", "content", "explanation", "description", "step", "value"]
+    .map((key) => step[key])
+    .find((held) => typeof held === "string" && held.trim() !== "");
+  const came = typeof step.explanation === "string" ? (textOf(step.output ?? step.result) ?? "") : "";
+  return [word(said), came].filter((one) => one !== "").join("\n");
 }

@@ -14,11 +14,28 @@ const kinds: readonly { readonly begins: readonly string[] | RegExp; readonly wo
     words: "This is a database (SQLite). Export the chat from the program that keeps it.",
   },
   {
-    begins: /^\s{0,500}<(?:!doctype html|html[\s>])/iu,
+    begins:
+      /^\s{0,500}(?:<!--(?:[^-]|-(?!->)){0,1000}-->\s{0,50}){0,3}<(?:!doctype html|html[\s>]|(?:div|section|article|main|body|head)\s(?:class|id|role|data-[\w-]{1,40})=)|^From: <Saved by |^MIME-Version: 1\.0\s{1,4}Content-Type: multipart\/related/iu,
     words: "This is a web page. Export the chat as JSON or Markdown, or copy its text.",
   },
   {
-    begins: /^\s{0,500}(?:messages:\s{1,20})?- (?:role|from): ["']?(?:system|user|human|assistant)\b/u,
+    begins:
+      /^(?:From|To|Subject|Date|Received|Return-Path|Delivered-To|Message-ID): [^\n]{1,500}\r?\n(?:[A-Z][\w-]{1,40}: [^\n]{0,500}\r?\n(?:[ \t][^\n]{0,500}\r?\n){0,9}){1,60}\r?\n/u,
+    words: "This is an e-mail with its head. Copy what the model wrote, and the question if there is one.",
+  },
+  {
+    begins: ["diff --git ", "Index: "],
+    words: "This is a diff. Open the session in which an agent made it, or copy its text.",
+  },
+  {
+    begins: /^(?:WEBVTT\b|1\r?\n\d\d:\d\d:\d\d,\d{3} --> )/u,
+    words: "These are subtitles. Save what is said as text.",
+  },
+  { begins: ["BEGIN:VCALENDAR", "BEGIN:VEVENT"], words: "This is a calendar, and no chat." },
+  { begins: ["BEGIN:VCARD"], words: "This is a contact's card, and no chat." },
+  {
+    begins:
+      /^\s{0,500}(?:role|from|speaker): ["']?(?:system|user|human|assistant)\b["']?\s{1,20}(?:content|value|text|message):|^\s{0,500}(?:messages:\s{1,20})?- (?:role|from): ["']?(?:system|user|human|assistant)\b/u,
     words: "This is a chat in YAML, which is not read. Save it as JSON.",
   },
   {

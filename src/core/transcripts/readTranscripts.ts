@@ -1,4 +1,5 @@
 import { CodedError } from "../errors.js";
+import { saysHowLong } from "./asides.js";
 import { formats, plainText } from "./formats.js";
 import { brokenJson, isObviouslyJson, isPythonLiteral, parsed } from "./json.js";
 import { jsonSequence } from "./jsonSequence.js";
@@ -41,6 +42,7 @@ function fromText(given: string): Conversation[] {
 /** Undefined for text that is no JSON. */
 function fromJson(text: string): Conversation[] | undefined {
   const whole = parsed(text);
+  if ("value" in whole && isAnswerOfJson(whole.value, text)) return fromText(whole.value);
   if ("value" in whole) return readValue(fromQuoted(whole.value));
   const first = firstLine(text);
   if (isJsonLine(first) || isMostlyJsonLines(text)) {
@@ -52,6 +54,11 @@ function fromJson(text: string): Conversation[] | undefined {
   const talks = fromSequence(text);
   if (talks) return talks;
   throw brokenJson(text, whole.error);
+}
+
+/** A string that was copied out of a file, as its escaped line breaks or markers say, and not a person's words in quotation marks. */
+function isAnswerOfJson(value: unknown, text: string): value is string {
+  return typeof value === "string" && !/^\s*[{["]/u.test(value) && /\\(?:n|r|u003[ce])/iu.test(text);
 }
 
 /** JSON that was written as a text of JSON. */
@@ -125,9 +132,15 @@ function fromSpeech(text: string): Conversation[] {
   return [unnamed(text)];
 }
 
+/** An answer that was copied with how long it was thought about above it. */
+function withoutAside(text: string): string {
+  const [first] = text.trimStart().split("\n", 1);
+  return saysHowLong(first.trim()) ? text.trimStart().slice(first.length).trimStart() || text : text;
+}
+
 /** A text in which nobody is named is what a model wrote. */
 function unnamed(text: string): Conversation {
   const turns: TurnList = [];
-  addTurn(turns, "assistant", textParts(text));
+  addTurn(turns, "assistant", textParts(withoutAside(text)));
   return { title: null, turns, leftOut: [], format: plainText };
 }

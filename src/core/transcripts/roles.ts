@@ -3,8 +3,24 @@ import type { Turn } from "./turn.js";
 
 /** Who speaks, by the names that formats give; compared without case, spaces, hyphens and underscores. */
 const names: Readonly<Record<Turn["role"], readonly string[]>> = {
-  system: ["system", "developer", "platform", "systemprompt", "context"],
-  user: ["user", "human", "you", "prompter", "customer", "client", "humanmessage", "humanmessagechunk", "input"],
+  system: ["system", "developer", "platform", "systemprompt", "context", "系统", "系統"],
+  user: [
+    "user",
+    "human",
+    "you",
+    "prompter",
+    "customer",
+    "client",
+    "humanmessage",
+    "humanmessagechunk",
+    "input",
+    "userproxy",
+    "用户",
+    "用戶",
+    "使用者",
+    "人类",
+    "人類",
+  ],
   assistant: [
     "assistant",
     "ai",
@@ -22,6 +38,11 @@ const names: Readonly<Record<Turn["role"], readonly string[]>> = {
     "response",
     "aimessage",
     "aimessagechunk",
+    "助手",
+    "助理",
+    "模型",
+    "机器人",
+    "機器人",
     "functioncall",
     "toolcall",
   ],

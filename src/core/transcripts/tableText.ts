@@ -2,7 +2,7 @@ import { CodedError } from "../errors.js";
 import { quoted } from "./leftOut.js";
 import { fromJsonText, isObject, type JsonObject } from "./shapes.js";
 
-const delimiters = [",", "\t", ";"] as const;
+const delimiters = [",", "\t", ";", "|"] as const;
 const mostNamed = 8;
 
 /** The rows of a table in text (CSV, TSV), each by the names in its first line. */
@@ -12,20 +12,69 @@ export interface TableText {
   readonly rows: readonly JsonObject[] | undefined;
 }
 
-/** Undefined for text whose first line is no names of columns. The form of the fields is that of RFC 4180. */
-export function tableIn(text: string): TableText | undefined {
+/** Spreadsheets say in a line of their own which sign parts the columns. */
+const declared = /^sep=(?<delimiter>[,;|\t])\r?\n/iu;
+
+/** Undefined for text whose first line is no names of columns. The form of the fields is that of RFC 4180, or of a table of Markdown. */
+export function tableIn(whole: string): TableText | undefined {
+  const text = whole.replace(declared, "");
+  const table = markdownTable(text);
+  if (table) return table;
   const head = /^[^\r\n]{1,5000}/u.exec(text)?.[0];
   if (head === undefined) return undefined;
   for (const delimiter of delimiters) {
     if (!head.includes(delimiter)) continue;
-    const names = fieldsOf(head, delimiter)?.[0];
+    // A space behind the sign is one of prose, unless what follows is quoted.
+    const spaced = /^[^\r\n]*\r?\n"/u.test(text);
+    const names = fieldsOf(head, delimiter)?.[0].map((name) => (spaced ? name.trim() : name));
     if (!names?.every(isName) || names.length < 2 || new Set(names).size < names.length) continue;
-    const [, ...lines] = fieldsOf(text, delimiter) ?? [];
-    const whole = lines.length > 0 && lines.every((fields) => fields.length === names.length);
-    const rowOf = (fields: readonly string[]) => Object.fromEntries(names.map((name, i) => [name, cell(fields[i])]));
-    return { names, rows: whole ? lines.map(rowOf) : undefined };
+    const rows = rowsOf(text, delimiter, names);
+    // Some programs put a backslash before a quotation mark in place of another.
+    const again = rows ?? (text.includes('\\"') ? rowsOf(text.replaceAll('\\"', '""'), delimiter, names) : undefined);
+    return { names, rows: again };
   }
   return undefined;
+}
+
+function rowsOf(text: string, delimiter: string, names: readonly string[]): JsonObject[] | undefined {
+  const [, ...lines] = fieldsOf(text, delimiter) ?? [];
+  return lines.length > 0 && lines.every((fields) => fields.length === names.length)
+    ? lines.map((fields) => rowOf(names, fields))
+    : undefined;
+}
+
+function rowOf(names: readonly string[], fields: readonly string[]): JsonObject {
+  return Object.fromEntries(names.map((name, i) => [name, cell(fields[i])]));
+}
+
+/** Undefined unless the whole text is one table with bars at the ends of its lines. */
+function markdownTable(text: string): TableText | undefined {
+  if (!/^\s{0,100}\|[^\n]{1,5000}\|[ \t]{0,9}\r?\n\s{0,3}\|[ :|-]{3,500}\|/u.test(text.slice(0, 6_000)))
+    return undefined;
+  const [head, , ...lines] = text.trim().split(/\r?\n/u);
+  if (!lines.every((line) => /^\s{0,3}\|.*\|\s*$/u.test(line))) return undefined;
+  const names = barred(head);
+  const rows = lines.map(barred);
+  return {
+    names,
+    rows: rows.every((fields) => fields.length === names.length)
+      ? rows.map((fields) => rowOf(names, fields))
+      : undefined,
+  };
+}
+
+function barred(line: string): string[] {
+  const cells = line
+    .trim()
+    .slice(1, -1)
+    .split(/(?<!\\)\|/u);
+  return cells.map((one) =>
+    one
+      .replaceAll("\\|", "|")
+      .replace(/<br ?\/?>/giu, "\n")
+      .replaceAll("**", "")
+      .trim(),
+  );
 }
 
 /** A word or a few, without a space before it as in prose. The index that pandas writes has no name. */
@@ -58,6 +107,7 @@ function fieldsOf(text: string, delimiter: string): string[][] | undefined {
   let row: string[] = [];
   let at = 0;
   while (at < text.length) {
+    if (text[at] === " " && text[at + 1] === '"') at++;
     const field = text[at] === '"' ? quotedField(text, at) : plainField(text, at, delimiter);
     if (!field) return undefined;
     row.push(field.value);
@@ -92,5 +142,6 @@ function plainField(text: string, at: number, delimiter: string): Field | undefi
   let end = at;
   while (end < text.length && text[end] !== delimiter && text[end] !== "\n" && text[end] !== "\r") end++;
   const value = text.slice(at, end);
-  return value.includes('"') ? undefined : { value, end };
+  // Between tabs a quotation mark within a text is nobody's escape.
+  return value.includes('"') && delimiter !== "\t" ? undefined : { value, end };
 }

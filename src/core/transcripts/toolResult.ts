@@ -37,7 +37,7 @@ function idOf(id: unknown): string | null {
 }
 
 /** Text, lists of text parts, and the objects that tools answer with; pictures among them are named by their type. */
-export function resultText(content: unknown): string {
+function resultText(content: unknown): string {
   if (typeof content === "string") return content;
   if (content === undefined || content === null) return "";
   if (Array.isArray(content)) {

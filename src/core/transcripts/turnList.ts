@@ -1,4 +1,4 @@
-import { splitMarkedThinking } from "./markedThinking.js";
+import { answerParts } from "./shownThinking.js";
 import type { Part, Turn } from "./turn.js";
 
 /** The turns of a talk while it is read. */
@@ -38,7 +38,7 @@ function runs(role: Turn["role"], parts: readonly Part[]): { role: Turn["role"];
       found.push(last);
     }
     if (part.type === "text" && role === "assistant")
-      for (const piece of splitMarkedThinking(part.text)) last.parts.push(piece);
+      for (const piece of answerParts(part.text)) last.parts.push(piece);
     else last.parts.push(part);
   }
   return found.filter(({ parts: kept }) => kept.length > 0);

@@ -3,8 +3,18 @@ import type { TranscriptFormat } from "./format.js";
 import { quoted } from "./leftOut.js";
 import { isObject } from "./shapes.js";
 
+/** Files of JSON that people take for a chat, by the keys that they are found to have. */
+const otherFiles: readonly { readonly begins: RegExp; readonly words: string }[] = [
+  {
+    begins: /^an object with the keys (?=.*"cells")(?=.*"nbformat")/u,
+    words: "This is a Jupyter notebook. Copy the cell that holds the chat, or save the notebook as Markdown.",
+  },
+];
+
 /** JSON that is of no known format is never read as somebody's words: the error says what it is, and what would be read. */
 export function unknownJson(found: string, formats: readonly TranscriptFormat[]): CodedError {
+  const other = otherFiles.find(({ begins }) => begins.test(found));
+  if (other) return new CodedError("bad-input", other.words);
   const known = formats.filter(({ document, sequence }) => document ?? sequence).map(({ name }) => name);
   return new CodedError(
     "bad-input",

@@ -1,7 +1,7 @@
 import { CodedError } from "../../core/errors.js";
 import type { GeneratedSequence, GenerateManyRequest, SequenceDone } from "../../protocol/engine.js";
 import { KeyValueCache } from "../runtime/keyValueCache.js";
-import { CHUNK } from "../runtime/memory.js";
+import { CHUNK } from "../../core/prediction/memory.js";
 import type { Sequence } from "../runtime/sequence.js";
 import type { Tokenizer } from "../tokenizer/tokenizer.js";
 import { LanePasses } from "./lanePasses.js";

@@ -50,6 +50,7 @@ export function readHeader(cursor: HeaderCursor, fileBytes: number): Header {
   const dataOffset = Math.ceil(cursor.position / alignment) * alignment;
   const tensors = new Map<string, PlacedTensor>();
   for (const info of stated) tensors.set(info.name, place(info, dataOffset, alignment, fileBytes));
+  requireApart([...tensors.values()]);
   return { version, metadata, tensors };
 }
 
@@ -128,6 +129,18 @@ function readTensorInfos(cursor: HeaderCursor, count: number): StatedTensor[] {
     infos.push({ name, type, shape, offset: cursor.uint64(`the offset of ${quote(name)}`) });
   }
   return infos;
+}
+
+/** Two tensors never share bytes: one of them would be read out of the other's weights. */
+function requireApart(placed: PlacedTensor[]): void {
+  placed.sort((a, b) => a.offset - b.offset);
+  for (const [i, { name, offset }] of placed.entries()) {
+    const before = placed[i - 1];
+    if (before && before.offset + before.bytes > offset)
+      throw new ModelFileError(
+        `The tensors ${quote(before.name)} and ${quote(name)} are said to lie on the same bytes.`,
+      );
+  }
 }
 
 function place(stated: StatedTensor, dataOffset: number, alignment: number, fileBytes: number): PlacedTensor {

@@ -1,5 +1,6 @@
 /** One pass of the decoder graph over onnxruntime: typed arrays in, typed arrays out. */
 import * as ort from "onnxruntime-node";
+import { ModelFileError } from "../../core/errors.js";
 import type { DirectionSet, Steering } from "../../protocol/engine.js";
 import type { Architecture, Rotary } from "../graph/architecture.js";
 import { graphInput, graphOutput, type ViewInputs, views } from "../graph/inputsAndOutputs.js";
@@ -95,6 +96,7 @@ export class Decoder {
     if (request.residualRows.length > 0) fetches.push(graphOutput.residuals);
     const results = await session.run(feeds, fetches);
     const take = (name: string) => (results[name]?.data as Float32Array | undefined) ?? nothing;
+    requireNumbers(take(graphOutput.targetLogProbs), take(graphOutput.distributions), a.vocabularySize);
     return {
       keys: take(graphOutput.keys),
       values: take(graphOutput.values),
@@ -124,6 +126,17 @@ export class Decoder {
     const { layers, hiddenSize } = this.architecture;
     return new ort.Tensor("float32", new Float32Array(layers * hiddenSize), [layers, hiddenSize, 1]);
   }
+}
+
+/** Finite weights may still be so large that sums of them are not: every reading behind such a sum would be made of nothing. */
+function requireNumbers(targetLogProbs: Float32Array, distributions: Float32Array, vocabularySize: number): void {
+  // A distribution is made of numbers as a whole, or not at all.
+  let whole = !targetLogProbs.some(Number.isNaN);
+  for (let row = 0; row < distributions.length; row += vocabularySize) whole &&= !Number.isNaN(distributions[row]);
+  if (whole) return;
+  throw new ModelFileError(
+    "The model computes no numbers with its weights: they are too large, or the file is damaged.",
+  );
 }
 
 function viewFeeds(

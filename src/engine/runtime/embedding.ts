@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { ModelFileError } from "../../core/errors.js";
-import { dequantise } from "../gguf/dequantise.js";
+import { assertFinite, dequantise } from "../gguf/dequantise.js";
 import type { GgufFile } from "../gguf/file.js";
 import type { TensorInfo } from "../gguf/split.js";
 import { EMBEDDING } from "../graph/tensors.js";
@@ -45,6 +45,7 @@ export class Embedding {
       if (read < row.length) throw new ModelFileError("The model file has become shorter since it was loaded.");
       dequantise(info.type, row, out.subarray(i * hiddenSize, (i + 1) * hiddenSize));
     }
+    assertFinite(out, EMBEDDING);
     if (this.scale !== 1) for (let i = 0; i < out.length; i++) out[i] *= this.scale;
     return out;
   }

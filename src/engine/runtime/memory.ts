@@ -3,8 +3,6 @@ import { InsufficientMemoryError } from "../../core/errors.js";
 import { residentBytes } from "../../core/prediction/memory.js";
 import type { Architecture } from "../graph/architecture.js";
 
-export { cacheBytesPerToken, CHUNK } from "../../core/prediction/memory.js";
-
 /** Copies of the logits that one pass holds at once, at worst: the head's product, scaled, behind the softmax, fetched, and kept. */
 const LOGIT_COPIES = 5;
 

@@ -1,7 +1,7 @@
 import { CancelledError, CodedError } from "../../core/errors.js";
 import type { ReadManyRequest, ReadManyResult } from "../../protocol/engine.js";
 import { KeyValueCache } from "./keyValueCache.js";
-import { CHUNK } from "./memory.js";
+import { CHUNK } from "../../core/prediction/memory.js";
 import type { Sequence } from "./sequence.js";
 
 const LONGEST = 2048;

@@ -75,7 +75,7 @@ export async function score(sequence: Sequence, request: ScoreRequest, signal?: 
 }
 
 /** The `count` likeliest tokens, likeliest first. */
-export function likeliest(logProbs: Float32Array, count: number): NextToken[] {
+function likeliest(logProbs: Float32Array, count: number): NextToken[] {
   const best: NextToken[] = [];
   for (let id = 0; id < logProbs.length; id++) {
     const logProb = logProbs[id];

@@ -3,7 +3,8 @@ import { CancelledError, CodedError } from "../../core/errors.js";
 import type { Steering } from "../../protocol/engine.js";
 import type { Decoder, PassResult } from "./decoder.js";
 import { KeyValueCache } from "./keyValueCache.js";
-import { availableBytes, CHUNK, cacheBytesPerToken, requireMemory } from "./memory.js";
+import { availableBytes, requireMemory } from "./memory.js";
+import { CHUNK, cacheBytesPerToken } from "../../core/prediction/memory.js";
 import { edgeBehind, isSteered, sameSteering } from "./steering.js";
 
 export interface Wants {

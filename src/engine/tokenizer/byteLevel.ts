@@ -16,6 +16,7 @@ const MAX_CACHED_LENGTH = 64;
 export function byteLevelEncoding(fields: Fields, vocabulary: Vocabulary, preTokenizer: PreTokenizer): Encoding {
   const rules = readMerges(fields.strings("tokenizer.ggml.merges"), vocabulary);
   const symbolOfByte = Int32Array.from(alphabet, (character) => vocabulary.ordinary.get(character) ?? -1);
+  requireLetters(symbolOfByte);
   const cache = new Map<string, Symbols>();
 
   function encodePiece(piece: string): Symbols {
@@ -68,6 +69,17 @@ export function byteLevelEncoding(fields: Fields, vocabulary: Vocabulary, preTok
     },
     bytes: (id) => unspell(vocabulary.texts[id]),
   };
+}
+
+const LETTERS = 0x7f - 0x20;
+
+/** Of a text whose letters have no tokens nothing would be read, and nothing would say so. */
+function requireLetters(symbolOfByte: Int32Array): void {
+  const lacking = symbolOfByte.subarray(0x20, 0x7f).filter((id) => id < 0).length;
+  if (lacking * 2 > LETTERS)
+    throw new ModelFileError(
+      `The model file's vocabulary has no token for ${lacking} of the ${LETTERS} printable ASCII characters: it is damaged, or that of another model.`,
+    );
 }
 
 /**

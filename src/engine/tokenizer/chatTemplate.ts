@@ -1,3 +1,4 @@
+import { asPattern } from "../../core/asPattern.js";
 import { CodedError, ModelFileError } from "../../core/errors.js";
 import type { Message } from "../../core/run/run.js";
 import type { Tokens } from "../../protocol/engine.js";
@@ -171,5 +172,4 @@ function outOfCharacters(): never {
   );
 }
 
-const pattern = (alternatives: readonly string[]) =>
-  new RegExp(`(${alternatives.map((text) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("|")})`, "gu");
+const pattern = (alternatives: readonly string[]) => new RegExp(`(${alternatives.map(asPattern).join("|")})`, "gu");

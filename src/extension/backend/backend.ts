@@ -39,6 +39,7 @@ export { formatBytes } from "../../models/progress.js";
 export { describeOnDisk, findOnDisk } from "../../models/onDisk/index.js";
 export { pullModel } from "../../models/pullModel.js";
 export { resolveModel } from "../../models/resolveModel.js";
+export { findHeadQualities } from "../../reader/headQualities.js";
 export { talkTraits } from "../../reader/talkTraits.js";
 export { renderAs } from "../../report/render.js";
 export { withEngine } from "./withEngine.js";

@@ -93,7 +93,7 @@ export async function readRunFile(path: string): Promise<Run> {
   return parseRun(size > mostRunBytes ? new Uint8Array(mostRunBytes + 1) : await readFile(path));
 }
 
-export function summaryOf(path: string, run: Run): RunSummary {
+function summaryOf(path: string, run: Run): RunSummary {
   const { steps, suspect } = tally(run);
   return {
     path,

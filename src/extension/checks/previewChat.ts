@@ -1,6 +1,6 @@
 import { l10n, window } from "vscode";
 import type { ReadChat } from "../../core/transcripts/asChat.js";
-import type { StepSpan } from "../../core/steps/segment.js";
+import type { StepSpan } from "../../core/steps/stepSpan.js";
 import { shortLine } from "../../report/plainText.js";
 
 /** Letters of a text that are shown. */

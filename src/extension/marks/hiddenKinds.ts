@@ -1,5 +1,5 @@
 import { ConfigurationTarget, workspace } from "vscode";
-import type { VerdictCode } from "../../core/run/verdict.js";
+import type { VerdictCode } from "../../core/verdict/codes.js";
 import { settingIds, settingsSection } from "../ids.js";
 import { settings } from "../settings.js";
 

@@ -1,6 +1,5 @@
 import { l10n, window } from "vscode";
-import { verdictWords } from "../../report/words/verdicts.js";
-import type { VerdictCode } from "../../core/run/verdict.js";
+import { verdictCodes } from "../../core/verdict/codes.js";
 import type { Command } from "../command.js";
 import { commandIds } from "../ids.js";
 import { setHidden, showAllKinds } from "./hiddenKinds.js";
@@ -12,9 +11,8 @@ export function hideKind(): Command {
   return {
     id: commandIds.hideKind,
     async run(given) {
-      const kinds = Object.keys(verdictWords) as VerdictCode[];
-      const named = kinds.find((code) => code === given);
-      const items = kinds.map((code) => ({ label: verdictLabel(code), code }));
+      const named = verdictCodes.find((code) => code === given);
+      const items = verdictCodes.map((code) => ({ label: verdictLabel(code), code }));
       const code = named ?? (await window.showQuickPick(items, { title: l10n.t("Hide which kind?") }))?.code;
       if (!code) return;
       await setHidden(code, true);

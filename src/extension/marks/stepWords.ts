@@ -1,6 +1,6 @@
 import type { Run } from "../../core/run/run.js";
 import type { Step } from "../../core/run/step.js";
-import type { VerdictCode } from "../../core/run/verdict.js";
+import type { VerdictCode } from "../../core/verdict/codes.js";
 import { standingOf } from "../../core/verdict/standing.js";
 import { readingOf } from "../../core/verdict/facts.js";
 import { decimals, outOfDomainBy, truthFigures } from "../../report/words/readings.js";

@@ -8,6 +8,7 @@ import { predictionOf } from "./predictionOf.js";
 /** Nothing is downloaded without being asked for: says what would be fetched, how large it is, what it is predicted to take, and its licence. */
 export async function askToDownload(
   { entry, bytes }: Missing,
+  probeQuality: string,
   backend: Pick<Backend, "formatBytes" | "predict" | "defaultThreads">,
 ): Promise<"download" | "another" | undefined> {
   const { formatBytes } = backend;
@@ -26,7 +27,7 @@ export async function askToDownload(
         rest,
         ...(prediction ? [predictionInFull(prediction, backend.formatBytes, language.say)] : []),
         l10n.t("Its licence is {0}, and its checksum is verified before it is used.", entry.licence),
-        entry.probeQuality,
+        probeQuality,
       ].join("\n"),
     },
     download,

@@ -31,11 +31,14 @@ export interface ModelItem extends QuickPickItem {
 /** The models of the cache and of the catalogue. */
 export async function modelItems(backend: Backend, models: ModelDesk): Promise<ModelItem[]> {
   const { listModels, formatBytes } = backend;
-  return (await listModels(models.options())).map((model) => {
+  const listed = await listModels(models.options());
+  const qualities = await Promise.all(listed.map(({ entry }) => entry && models.probeQuality(entry)));
+  return listed.map((model, i) => {
+    const quality = qualities[i];
     const prediction = predictionOf(model, backend);
     const details = [
       ...(prediction ? [predictionInBrief(prediction, formatBytes, language.say)] : []),
-      ...(model.entry ? [model.entry.probeQuality] : []),
+      ...(quality === undefined ? [] : [quality]),
     ];
     return {
       label: withoutIcons(model.name),

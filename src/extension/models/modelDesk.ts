@@ -9,6 +9,9 @@ import {
   workspace,
 } from "vscode";
 import { CancelledError } from "../../core/errors.js";
+import type { CatalogueEntry } from "../../models/catalogue.js";
+import { headQualityWords } from "../../report/words/heads.js";
+import { language } from "../language.js";
 import type { ModelProgress } from "../../models/progress.js";
 import type { Missing } from "../backend/wantedModel.js";
 import type { Backend } from "../loadBackend.js";
@@ -35,12 +38,15 @@ interface Task {
 export class ModelDesk implements Disposable {
   readonly #changed = new EventEmitter<void>();
   readonly #backend: () => Promise<Backend>;
+  readonly #packagedProbes: string;
   #fetching: (Fetching & { readonly stop: () => void }) | undefined;
 
   readonly onDidChange = this.#changed.event;
 
-  constructor(backend: () => Promise<Backend>) {
+  /** @param packagedProbes folder of the probes in the package */
+  constructor(backend: () => Promise<Backend>, packagedProbes: string) {
     this.#backend = backend;
+    this.#packagedProbes = packagedProbes;
   }
 
   get fetching(): Fetching | undefined {
@@ -64,6 +70,16 @@ export class ModelDesk implements Disposable {
     return missingModel(reference, this.options());
   }
 
+  /** How far to trust the probes of a model, as the editor's language says it. */
+  async probeQuality(model: Pick<CatalogueEntry, "id" | "sha256">): Promise<string> {
+    const { findHeadQualities, probeShelf, trainedProbesFolder } = await this.#backend();
+    const shelf = probeShelf([trainedProbesFolder(this.options().cacheRoot), this.#packagedProbes]);
+    const heads = await findHeadQualities(model, shelf);
+    return heads
+      ? l10n.t("Probes: {0}.", headQualityWords(heads, language.say))
+      : language.say("no probes for this model");
+  }
+
   /**
    * Asks before anything is fetched. Resolves with the model to go on with, which is another one where the person chose it when
    * asked; undefined when they turned away.
@@ -71,7 +87,8 @@ export class ModelDesk implements Disposable {
   async ensure(reference: string): Promise<string | undefined> {
     const missing = await this.missing(reference);
     if (!missing) return reference;
-    const answer = await askToDownload(missing, await this.#backend());
+    const backend = await this.#backend();
+    const answer = await askToDownload(missing, await this.probeQuality(missing.entry), backend);
     if (answer === "download") return (await this.fetch(missing.entry.id)) ? reference : undefined;
     if (answer !== "another" || (await commands.executeCommand(commandIds.selectModel)) !== true) return undefined;
     return this.ensure((await this.#backend()).referenceOf(settings().model));

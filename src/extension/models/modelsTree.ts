@@ -61,7 +61,7 @@ export function modelsTree(backend: () => Promise<Backend>, models: ModelDesk): 
   };
 }
 
-function modelItem({ model, selected }: Row, models: ModelDesk, backend: Backend): TreeItem {
+async function modelItem({ model, selected }: Row, models: ModelDesk, backend: Backend): Promise<TreeItem> {
   const { formatBytes } = backend;
   const prediction = predictionOf(model, backend);
   const item = new TreeItem(withoutIcons(model.name));
@@ -84,7 +84,7 @@ function modelItem({ model, selected }: Row, models: ModelDesk, backend: Backend
     state,
     ...(model.graphBytes > 0 ? [l10n.t("converted graphs: {0}", formatBytes(model.graphBytes))] : []),
     ...(prediction ? [predictionInFull(prediction, backend.formatBytes, language.say)] : []),
-    ...(model.entry ? [l10n.t("licence: {0}", model.entry.licence), model.entry.probeQuality] : []),
+    ...(model.entry ? [l10n.t("licence: {0}", model.entry.licence), await models.probeQuality(model.entry)] : []),
   ];
   item.tooltip = new MarkdownString().appendText(facts.join("\n"));
   return item;

@@ -2,7 +2,7 @@ import { correctionOf } from "../../core/computation/correction.js";
 import { type Finding, findingOf, otherMarks, type Untold, weakSteps } from "../../core/run/finding.js";
 import type { Run } from "../../core/run/run.js";
 import type { Step } from "../../core/run/step.js";
-import type { VerdictCode } from "../../core/run/verdict.js";
+import type { VerdictCode } from "../../core/verdict/codes.js";
 import { stepsLeadElsewhere } from "../../core/verdict/conditions.js";
 import { shortLine } from "../plainText.js";
 import type { Say } from "./language.js";

@@ -24,8 +24,12 @@ export const qualityTemplates = {
 /** How far to trust the probes of a run, a sentence a head. Undefined without probes. */
 export function probeQuality({ provenance: { probes } }: Run, say: Say): string | undefined {
   if (probes === null) return undefined;
-  if (probes.heads.length === 0) return say(qualityTemplates.unknown);
-  return probes.heads
+  return probes.heads.length === 0 ? say(qualityTemplates.unknown) : headQualityWords(probes.heads, say);
+}
+
+/** A sentence a head. */
+export function headQualityWords(heads: NonNullable<Run["provenance"]["probes"]>["heads"], say: Say): string {
+  return heads
     .map(({ name, trusted, auroc, baseline }) =>
       say(
         trusted ? qualityTemplates.used : qualityTemplates.off,

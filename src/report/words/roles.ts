@@ -154,7 +154,7 @@ export const roleTemplates = {
 
 const known: ReadonlySet<string> = new Set(roleWords);
 
-export function roleLabel(name: string, say: Say): string {
+function roleLabel(name: string, say: Say): string {
   if (name === "assistant") return say("the assistant");
   return known.has(name) ? say(name) : plainLine(name);
 }

@@ -1,7 +1,8 @@
 import { capitalised } from "../../core/capitalised.js";
 import type { Run } from "../../core/run/run.js";
 import type { Step } from "../../core/run/step.js";
-import type { Verdict, VerdictCode } from "../../core/run/verdict.js";
+import type { Verdict } from "../../core/run/verdict.js";
+import type { VerdictCode } from "../../core/verdict/codes.js";
 import { ownFacts } from "../../core/verdict/facts.js";
 import type { RuleId } from "../../core/verdict/rules.js";
 import { restsOnMark } from "../../core/run/uses.js";

@@ -1,4 +1,5 @@
-import { extractAnswer, sameAnswer } from "../../core/answer/extract.js";
+import { extractAnswer } from "../../core/answer/extract.js";
+import { sameAnswer } from "../../core/answer/sameAnswer.js";
 import { segment } from "../../core/steps/segment.js";
 import {
   numericAnswer,

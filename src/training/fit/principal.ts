@@ -8,23 +8,21 @@ export interface PrincipalComponents {
   readonly variances: readonly number[];
 }
 
+const ITERATIONS = 12;
+const SEED = 1;
+
 /**
  * Leading principal components of centred rows by subspace iteration from a random start (Halko et al. 2009,
- * 0909.4061), deterministic for a seed.
+ * 0909.4061), the same for the same rows.
  */
-export function principalComponents(
-  matrix: Matrix,
-  count: number,
-  options: { iterations?: number; seed?: number } = {},
-): PrincipalComponents {
-  const { iterations = 12, seed = 1 } = options;
-  const random = seededRandom(seed);
+export function principalComponents(matrix: Matrix, count: number): PrincipalComponents {
+  const random = seededRandom(SEED);
   const width = Math.min(count + 4, matrix.columns, matrix.rows);
   let basis = orthonormal(
     Array.from({ length: width }, () => Float64Array.from({ length: matrix.columns }, () => randomNormal(random))),
   );
   let norms: number[] = [];
-  for (let iteration = 0; iteration < iterations; iteration++) {
+  for (let iteration = 0; iteration < ITERATIONS; iteration++) {
     const next = basis.map(() => new Float64Array(matrix.columns));
     for (let row = 0; row < matrix.rows; row++) {
       for (const [k, vector] of basis.entries())

@@ -17,7 +17,6 @@ export function fitStack(
   scores: readonly Float64Array[],
   labels: ArrayLike<boolean>,
   rows: ArrayLike<number> = Int32Array.from(labels, (_, row) => row),
-  l2 = 1e-3,
 ): Stack {
   const scales = scores.map((column) => rootMeanSquare(column, rows));
   let kept = scores.map((_, i) => i);
@@ -32,7 +31,7 @@ export function fitStack(
       rowLabels.push(labels[rows[k]]);
       for (const [j, i] of kept.entries()) matrix.values[k * kept.length + j] = scores[i][rows[k]] / scales[i];
     }
-    const fit = fitLogistic(matrix, rowLabels, { l2, tolerance: 1e-6 });
+    const fit = fitLogistic(matrix, rowLabels, { l2: 1e-3, tolerance: 1e-6 });
     const positive = kept.filter((_, j) => fit[j] > 0);
     if (positive.length === kept.length || positive.length === 0) {
       const weights = new Float64Array(scores.length);

@@ -13,7 +13,7 @@ export interface Agreement {
 const LEAST = 3;
 
 /** The greedy solution of each problem that was asked again, against the fresh ones. @param all every judged solution */
-export function agreements(all: readonly JudgedSolution[], fewest = LEAST): Agreement[] {
+export function agreements(all: readonly JudgedSolution[]): Agreement[] {
   const fresh = new Map<string, JudgedSolution[]>();
   for (const one of all) {
     if (one.temperature === 0) continue;
@@ -25,7 +25,7 @@ export function agreements(all: readonly JudgedSolution[], fewest = LEAST): Agre
     const { answer, temperature, asked } = judged;
     if (temperature !== 0 || answer === null) return [];
     const answers = (fresh.get(asked.id) ?? []).flatMap((other) => other.answer ?? []);
-    if (answers.length < fewest) return [];
+    if (answers.length < LEAST) return [];
     const { kind } = asked.answer;
     const same = answers.filter((text) => sameAnswer({ text, kind }, { text: answer, kind })).length;
     return [{ judged, same, of: answers.length }];

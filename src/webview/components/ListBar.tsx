@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { tally } from "../../core/run/tally.js";
 import { standingWords } from "../../report/words/verdicts.js";
 import type { Run } from "../../core/run/run.js";
-import type { VerdictCode } from "../../core/run/verdict.js";
+import type { VerdictCode } from "../../core/verdict/codes.js";
 import { standings } from "../../core/verdict/standing.js";
 import type { StepFilter, StepOrder } from "../../protocol/panelFromView.js";
 import { Dropdown } from "../controls/controls.js";

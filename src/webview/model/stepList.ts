@@ -1,7 +1,6 @@
-import { isSuspect } from "../../core/verdict/codes.js";
+import { isSuspect, type VerdictCode } from "../../core/verdict/codes.js";
 import type { Run } from "../../core/run/run.js";
 import type { Step } from "../../core/run/step.js";
-import type { VerdictCode } from "../../core/run/verdict.js";
 import { standingOf } from "../../core/verdict/standing.js";
 import type { StepFilter } from "../../protocol/panelFromView.js";
 import type { Choice } from "./choice.js";

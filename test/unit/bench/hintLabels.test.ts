@@ -6,7 +6,7 @@ import { plainText } from "../../../bench/hints/table.js";
 import { hintedPrompt, type Wording, wrongLetter } from "../../../bench/hints/wordings.js";
 import type { Letter, Question } from "../../../bench/hints/questions.js";
 import type { Run } from "../../../src/core/run/run.js";
-import type { VerdictCode } from "../../../src/core/run/verdict.js";
+import type { VerdictCode } from "../../../src/core/verdict/codes.js";
 import { recorded } from "../report/runs.js";
 
 const question: Question = {

@@ -3,7 +3,8 @@ import { expect, it } from "vitest";
 import { asked, letters, questionsOf } from "../../../bench/hints/questions.js";
 import { hintedPrompt, wordings, wrongLetter } from "../../../bench/hints/wordings.js";
 import { answerKind } from "../../../src/core/answer/kind.js";
-import { promptSentences, withoutSentence } from "../../../src/core/prompt/sentences.js";
+import { promptSentences } from "../../../src/core/prompt/sentences.js";
+import { withoutSentence } from "../../../src/core/prompt/withoutSentence.js";
 
 const questions = questionsOf(readFileSync("bench/prompts/choices.jsonl", "utf8"));
 const all = questions.flatMap((question) => wordings.map((wording) => ({ question, wording })));

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { type CheckedRecord, choose, counted } from "../../../bench/realRuns/choose.js";
 import type { KnownRecord } from "../../../bench/realRuns/records.js";
-import type { VerdictCode } from "../../../src/core/run/verdict.js";
+import type { VerdictCode } from "../../../src/core/verdict/codes.js";
 import { recorded } from "../report/runs.js";
 
 const [plain] = recorded("numeric").steps;

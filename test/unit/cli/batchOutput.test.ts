@@ -60,3 +60,15 @@ test("a folder in the file's place is a usage error", async () => {
     message: expect.stringMatching(/cannot be written: it is a folder \(EISDIR\)/),
   });
 });
+
+test.each([
+  ["an essay", "Dear reader,\nthis is not", /ends in a line that no batch has written/],
+  ["a program", "x = 1", /ends in a line that no batch has written/],
+  ["another input", '{"id":"1","prompt":"Q"}\n{"id":"2","prompt":"Q"}', /holds records to be checked/],
+  ["questions", '{"id":"1","question":"Q"}\n', /holds records to be checked/],
+])("%s is no output, and stays as it is", async (_, text, message) => {
+  const path = join(folder, "given.txt");
+  await writeFile(path, text);
+  await expect(openBatchOutput(path)).rejects.toMatchObject({ code: "usage", message: expect.stringMatching(message) });
+  expect(await readFile(path, "utf8")).toBe(text);
+});

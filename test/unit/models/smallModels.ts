@@ -38,7 +38,6 @@ export function entryFor(content: Buffer, changes: Partial<CatalogueEntry> = {})
       feedForwardSize: 16,
       vocabularySize: 32,
     },
-    probeQuality: "None.",
     hub: { repository: "people/small", revision: "0123456789abcdef" },
     wheels: [],
     ...changes,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CodedError } from "../../../src/core/errors.js";
-import { readProbeFile, writeProbeFile } from "../../../src/probes/file.js";
+import { readHeadQualities, readProbeFile, writeProbeFile } from "../../../src/probes/file.js";
 import type { ProbeSet } from "../../../src/probes/probeSet.js";
 import { readTensors, writeTensors } from "../../../src/probes/safetensors.js";
 
@@ -56,6 +56,14 @@ const refused = (file: Uint8Array, message: RegExp) => {
 
 test("what is written is read again", () => {
   expect(readProbeFile(bytes, expected)).toEqual(probes);
+});
+
+test("how good its heads are is read without the model that it was made for", () => {
+  const { modelSha256, heads } = readHeadQualities(bytes);
+  expect(modelSha256).toBe(probes.modelSha256);
+  expect(heads.map(({ name, quality }) => ({ name, quality }))).toEqual(
+    probes.heads.map(({ name, quality }) => ({ name, quality })),
+  );
 });
 
 test("so are thresholds and bounds, which older files do not have", () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type LabelledStep, labelledFigures } from "../../../src/trainer/evaluateProbes.js";
 import { readingOf } from "../core/run/reading.js";
-import type { VerdictCode } from "../../../src/core/run/verdict.js";
+import type { VerdictCode } from "../../../src/core/verdict/codes.js";
 
 function labelled(i: number, wrong: boolean, stepWrong: number | null, code: VerdictCode, group = "all"): LabelledStep {
   return {

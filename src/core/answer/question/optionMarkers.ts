@@ -33,45 +33,45 @@ const content = String.raw`(?=[^\s,.;)\]])`;
 const wordEnd = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}_]`;
 const free = String.raw`(?<!${wordEnd}|[.\\])`;
 
-const style = (pattern: string, inline: boolean, rest: Partial<MarkerStyle> = {}): MarkerStyle => ({
+const style = (pattern: string, rest: Omit<MarkerStyle, "pattern">): MarkerStyle => ({
   pattern: new RegExp(pattern, pattern.includes("Option") ? "gu" : "giu"),
-  inline,
   ...rest,
 });
+const atLineStart = (pattern: string, rest: Partial<MarkerStyle> = {}) => style(pattern, { inline: false, ...rest });
+const inline = (pattern: string, rest: Partial<MarkerStyle> = {}) => style(pattern, { inline: true, ...rest });
 
 /** Ways to write an option's letter, those at a line's start first: they are the surest. */
 export const markerStyles: readonly MarkerStyle[] = [
   // (A) [A] 【A】, "Option (A):"
-  style(String.raw`${lineStart}${bold}${word}[(\[【]${letter}[)\]】]${bold}[.:]?${bold}[ \t]*`, false),
+  atLineStart(String.raw`${lineStart}${bold}${word}[(\[【]${letter}[)\]】]${bold}[.:]?${bold}[ \t]*`),
   // A) A. A、 "Option A." **A.**
-  style(String.raw`${lineStart}${bold}${word}${letter}(?:[).、]|\\\))${bold}${gap}`, false),
-  style(`${lineStart}${bold}${word}${letter}${bold}:${bold}${gap}`, false, { alsoSpeakers: true }),
+  atLineStart(String.raw`${lineStart}${bold}${word}${letter}(?:[).、]|\\\))${bold}${gap}`),
+  atLineStart(`${lineStart}${bold}${word}${letter}${bold}:${bold}${gap}`, { alsoSpeakers: true }),
   // "A - red", "A = red", "| A | red |", "Option A red"
-  style(String.raw`${lineStart}${bold}${letter}${bold}[ \t]*(?:[-–—=|]|[ \t]:)[ \t]+`, false),
-  style(String.raw`${lineStart}${bold}(?:option|choice)[ \t]+${letter}${bold}[ \t]+(?!is\b)`, false),
+  atLineStart(String.raw`${lineStart}${bold}${letter}${bold}[ \t]*(?:[-–—=|]|[ \t]:)[ \t]+`),
+  atLineStart(String.raw`${lineStart}${bold}(?:option|choice)[ \t]+${letter}${bold}[ \t]+(?!is\b)`),
   // {"A": "red", "B": "blue"}
-  style(String.raw`(?<=[{,\s])["']${letter}["'][ \t]*:[ \t]*["']?`, true),
-  style(String.raw`(?<!${wordEnd})[(\[【]${letter}[)\]】][.:]?[ \t]*${content}`, true),
-  style(String.raw`(?<!${wordEnd}|\()${letter}\)[ \t]*${content}`, true),
+  inline(String.raw`(?<=[{,\s])["']${letter}["'][ \t]*:[ \t]*["']?`),
+  inline(String.raw`(?<!${wordEnd})[(\[【]${letter}[)\]】][.:]?[ \t]*${content}`),
+  inline(String.raw`(?<!${wordEnd}|\()${letter}\)[ \t]*${content}`),
   // Option: capitals only from here on, where words begin alike.
-  style(
+  inline(
     String.raw`(?<!${wordEnd}|[(\[.])(?:Option |Choice )?([A-Z])(?:\.(?:[ \t]+|(?=\p{Script=Han}))|、)${content}`,
-    true,
     { afterMark: true },
   ),
-  style(String.raw`(?<!${wordEnd}|[(\[.])(?:Option |Choice )?([A-Z]):(?:[ \t]+|(?=\p{Script=Han}))${content}`, true, {
+  inline(String.raw`(?<!${wordEnd}|[(\[.])(?:Option |Choice )?([A-Z]):(?:[ \t]+|(?=\p{Script=Han}))${content}`, {
     alsoSpeakers: true,
     afterMark: true,
   }),
-  style(String.raw`${free}(?:Option |Choice )?([A-Z])[ \t]?(?:=|[ \t][-–—])[ \t]*${content}`, true, {
+  inline(String.raw`${free}(?:Option |Choice )?([A-Z])[ \t]?(?:=|[ \t][-–—])[ \t]*${content}`, {
     afterMark: true,
   }),
   // "A 水星 B 金星"; "A red" on lines of their own
-  style(String.raw`${free}([A-Z])[ \t]+(?=\p{Script=Han})`, true, { afterMark: true }),
-  style(String.raw`(?<=^|\n)(?:Option )?([A-Z])[ \t]+(?=[^\s-])`, false, { atLeast: 3 }),
+  inline(String.raw`${free}([A-Z])[ \t]+(?=\p{Script=Han})`, { afterMark: true }),
+  atLineStart(String.raw`(?<=^|\n)(?:Option )?([A-Z])[ \t]+(?=[^\s-])`, { atLeast: 3 }),
   // 1. 1) (1)
-  style(String.raw`${lineStart}${bold}\(?([1-9])[.)、]\)?${bold}${gap}`, false, { numbered: true }),
-  style(String.raw`(?<![\p{L}\p{N}(])\(?([1-9])\)[ \t]*${content}`, true, { numbered: true }),
+  atLineStart(String.raw`${lineStart}${bold}\(?([1-9])[.)、]\)?${bold}${gap}`, { numbered: true }),
+  inline(String.raw`(?<![\p{L}\p{N}(])\(?([1-9])\)[ \t]*${content}`, { numbered: true }),
 ];
 
 /** A, B, C… in order, each time anew from the first. A mention of one option, such as "I think it is (B)", is skipped. */

@@ -1,4 +1,4 @@
-import type { ChoiceOption } from "../kind.js";
+import type { ChoiceOption } from "../question/options.js";
 import { beforeReasons, type Found, type Reading } from "./reading.js";
 import { decimalValue } from "../numbers.js";
 import { numeralsIn } from "../numerals/scan.js";

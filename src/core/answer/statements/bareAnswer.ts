@@ -1,6 +1,7 @@
 import { ownWords } from "./doubts.js";
 import { isConcluding, isCutOff, isRefusal, type Unit, units } from "./endings.js";
-import type { AnswerKind, ChoiceOption } from "../kind.js";
+import type { AnswerKind } from "../kind.js";
+import type { ChoiceOption } from "../question/options.js";
 import type { DecimalSign } from "../numerals/digits.js";
 import { readChoice, wordsIn } from "../reading/readChoice.js";
 import type { Found, Reading } from "../reading/reading.js";

@@ -1,4 +1,4 @@
-import type { BaseDimension } from "../units.js";
+import type { BaseDimension } from "../unitTable.js";
 
 /** Which end of a scale a word means, and of what it can be said. */
 export interface Extreme {

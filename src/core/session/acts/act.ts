@@ -2,7 +2,7 @@ import type { ToolResult } from "../../transcripts/turn.js";
 import type { RunnerReport } from "../runners/report.js";
 
 /** What a tool call did. One list for all agents: a shell command and a tool of its own that do the same are the same act. */
-export const actKinds = [
+const actKinds = [
   "tests",
   "build",
   "lint",

@@ -9,7 +9,7 @@ export interface JsonReading {
 }
 
 const bad =
-  /^(?:error|errored|failed|failure|fail|timeout|timed[_ -]?out|unauthori[sz]ed|forbidden|rejected|denied|declined|refused|insufficient[_ -]\w+|exception|conflict|aborted|not[_ -]?found|unavailable|bad[_ -]?request)$/i;
+  /^(?:error|errored|failed|failure|fail|timeout|timed[_ -]?out|unauthori[sz]ed|forbidden|rejected|denied|declined|refused|insufficient[_ -]\w+|exception|conflict|aborted|not[_ -]?found|unavailable|jammed|stuck|unreachable|offline|bad[_ -]?request)$/i;
 const pending =
   /^(?:pending|queued|in[_ -]?progress|processing|building|provisioning|deploying|running|starting|started|submitted|awaiting\w*|waiting|enqueued|pending[_ -]\w+|unconfirmed|requires[_ -]\w+|not[_ -]?started|uploading|rolling[_ -]?out|throttled|wait[_ -]?list(?:ed)?|tentative|on[_ -]?hold|held|provisional|option|awaiting|needs[_ -]\w+|in[_ -]?review|under[_ -]?review)$/i;
 const errorKeys =
@@ -135,11 +135,10 @@ function readObject(value: Plain, looksUp: boolean): JsonReading | null {
     Object.keys(value).some((name) => /^(?:task|job|operation|run|request)(?:_?id)?$/i.test(name))
   )
     settle("pending", "accepted", true);
-  const { page, pages, total_pages: totalPages } = value;
-  const allPages = Number(pages ?? totalPages ?? value.totalPages);
-  if (typeof page === "number" && allPages > page) {
+  const at = pageOf(value, pageTotals);
+  if (at && at.of > at.page) {
     partial = true;
-    quote ||= `page ${page} of ${allPages}`;
+    quote ||= `page ${at.page} of ${at.of}`;
   }
   if (returned !== null && total !== null && total > returned && returned > 0) {
     partial = true;
@@ -148,6 +147,22 @@ function readObject(value: Plain, looksUp: boolean): JsonReading | null {
   if (outcome !== "failed" && outcome !== "pending" && (returned === 0 || (returned === null && total === 0)))
     settle("none", "count", 0);
   return outcome === null && !partial ? null : { outcome, partial, quote };
+}
+
+export interface Page {
+  readonly page: number;
+  readonly of: number;
+}
+
+/** Fields that say how many pages there are, and nothing else. */
+export const pageTotals: readonly string[] = ["total_pages", "totalPages", "pages"];
+
+/** The page that a result says it is, and of how many by the first of the fields that it has. */
+export function pageOf(value: unknown, totals: readonly string[]): Page | null {
+  if (!isObject(value)) return null;
+  const { page } = value;
+  const of = Number(totals.map((name) => value[name] ?? null).find((total) => total !== null) ?? Number.NaN);
+  return typeof page === "number" && Number.isInteger(of) ? { page, of } : null;
 }
 
 function isError(field: unknown): boolean {

@@ -270,7 +270,7 @@ function sqlIn({ args, heredoc }: Program): string | null {
 }
 
 /** A statement that changes rows is what it does, not a query. */
-export function sqlKind(sql: string): ActKind {
+function sqlKind(sql: string): ActKind {
   const statement =
     /^(?:\s|--[^\n]*\n|\/\*[^*]*\*\/)*(?:with\b[^;]{0,2000}?\)\s*)?(\w+)/i
       .exec(sql.slice(0, 5000))?.[1]

@@ -105,7 +105,7 @@ function javaGoal(args: readonly string[]): ActKind {
 /** Which packages of a repository a packager is to work in: these options stand before its command, with a value. */
 const inPackage = /^(?:--filter|-F|--workspace|-w|-C|--dir|--prefix|--cwd|--scope)$/;
 
-export function task({ name, args, text, ...rest }: Program): ActKind {
+function task({ name, args, text, ...rest }: Program): ActKind {
   const words = operands(args.filter((arg, i) => !inPackage.test(arg) && !inPackage.test(args[i - 1] ?? "")));
   const [first = ""] = words;
   if (name === "npm" || name === "pnpm" || name === "yarn" || name === "bun" || name === "deno") {

@@ -227,7 +227,7 @@ function missingProgram({ name, text }: Program, told: Told, exit: number | null
 }
 
 /** The first line that says that something went wrong; null where none does. */
-export function errorIn({ output }: Told): string | null {
+function errorIn({ output }: Told): string | null {
   for (const line of output.lines) {
     // Terraform draws a box around what went wrong.
     const said = line.replace(/^[\s│╷╵┃▌]+/u, "");

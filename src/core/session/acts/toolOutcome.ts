@@ -17,6 +17,8 @@ export interface ToolOutcome {
 
 const failing =
   /^\W*(?:<tool_use_error>|<error>|e(?:acces|noent|perm|exist|nospc|isdir|timedout|connrefused|notfound)\b|error|err|failed|failure|exception|traceback|fatal|cannot|can't|could not|couldn't|unable to|permission denied|access denied|unauthori[sz]ed|forbidden|not found|no such|request failed|http (?:error )?[45]\d\d|[45]\d\d\b (?:client|server|error|not found|internal|bad|forbidden|unauthori[sz]ed|service|gateway)|status(?: code)?:? [45]\d\d|request timed out|timed? ?out|timeout|invalid|rejected|denied|conflict|rate limit|too many requests|connection (?:refused|reset|error|timed out)|network error|does not exist|file does not exist|unknown|missing required|operation failed|tool (?:execution )?failed|ToolError|\w+(?:Error|Exception)\b)|^\W*(?:\S+ ){1,6}(?:failed|does not exist|was rejected|is required|not found|could not be (?:found|completed|processed|reached))\b|错误|失败/i;
+/** So begins only what a tool says of itself. */
+const own = /^\W*<?(?:tool_use_error|error|traceback|exception|e(?:acces|noent|perm)|http|status)\b/i;
 const unchanged =
   /\b(?:string to replace (?:was )?not found|old_str(?:ing)?\b.{0,40}(?:not found|did not appear|not unique|no match)|no (?:match(?:es)?|occurrences?|replacements?|changes?) (?:were |was )?(?:found|made|applied|performed|detected)|0 (?:occurrences|replacements|changes|files changed)|no changes (?:to make|made|needed|applied)|has not been read yet|did not match|could not (?:find|apply)|failed to (?:find|apply|edit|write)|patch does not apply|multiple (?:matches|occurrences)|found \d+ matches|is identical|identical content|already exists|invalid context|hunk #?\d* ?failed|not permitted|read-only file)\b/i;
 const nothing =
@@ -60,7 +62,9 @@ export function toolOutcome(kind: ActKind, told: Told): ToolOutcome {
   // A page or a file may begin with any word: only a short answer is read as the tool's own.
   const short = told.output.text.length < 1500 || /^\W*<?(?:tool_use_error|error|traceback)/i.test(head);
   const content = kind === "read" || kind === "fetch" || kind === "delegate";
-  if (failing.test(head) && (short || !content)) return { outcome: "failed", partial, report, quote };
+  // What several lines of a log begin with is the log's.
+  const quotes = looksUp && told.output.lines.filter((line) => line.trim() !== "").length > 2 && !own.test(head);
+  if (failing.test(head) && (short || !content) && !quotes) return { outcome: "failed", partial, report, quote };
   if ((kind === "edit" || kind === "write") && told.output.text.length < 4000) {
     const line = told.output.lines.find((text) => text.length < 400 && unchanged.test(text));
     if (line) return { outcome: "failed", partial, report, quote: line.trim() };
@@ -78,8 +82,8 @@ function runReport(kind: ActKind, told: Told): RunnerReport | null {
   if (kind !== "tests" && kind !== "build" && kind !== "lint" && kind !== "types") return null;
   if (told.json !== null) return countedJson(kind, told.json);
   const reports = reportsIn(told.output.lines, kind);
-  const own = reports.find(({ verdict }) => verdict === "failed") ?? reports[0];
-  if (own) return own;
+  const first = reports.find(({ verdict }) => verdict === "failed") ?? reports[0];
+  if (first) return first;
   const any = kind === "tests" ? anyTests(told.output.lines) : null;
   return any ? { runner: "tests", of: kind, ...any } : null;
 }

@@ -61,7 +61,7 @@ const known: readonly KnownTool[] = [
   { names: /^(?:movefile|renamefile|copyfile)$/, manner: kind("move") },
   {
     names:
-      /^(?:read|readfile|view|viewfile|openfile|cat|fsread|readmanyfiles|readfiles|getfilecontents|readnotebook|fileread|readtextfile|viewfileoutline|viewcodeitem|viewimage|readmultiplefiles|readdocument|loadfile|readpdf|open|scroll|goto|fetchrules|readresource)$/,
+      /^(?:read|readfile|view|viewfile|openfile|cat|fsread|readmanyfiles|readfiles|getfilecontents|readnotebook|fileread|readtextfile|viewfileoutline|viewcodeitem|viewimage|readmultiplefiles|readdocument|loadfile|readpdf|open|scroll|goto|fetchrules|readresource|pdftext|pdfread|pdfpages|pdftotext|readpages?|extracttext|extractpdf(?:text)?|ocr\w*|doctext|documenttext)$/,
     manner: kind("read"),
   },
   {

@@ -63,5 +63,3 @@ export const nothing: Association = {
   hidden: false,
   unverified: false,
 };
-
-export const succeeded = ({ outcome }: Act): boolean => outcome === "ok" || outcome === "unknown";

@@ -1,4 +1,5 @@
-import type { ActKind } from "../acts/act.js";
+import type { Act, ActKind } from "../acts/act.js";
+import { samePath } from "../acts/paths.js";
 import type { Claim, Subject } from "../claims/claim.js";
 import type { Evidence } from "../evidence.js";
 import { writes } from "./records.js";
@@ -129,6 +130,20 @@ const looks: readonly ActKind[] = [
 const skipsTests =
   /-D(?:skipTests|skipITs|maven\.test\.skip)(?:=true)?\b|\s(?:--no-tests?|--skip-tests?|--without-tests|-x\s+test|--notests?)\b/;
 
+/** What runs others, or checks something itself. */
+const mayTest = /test|spec|assert|expect|subprocess|system|exec|spawn|popen|import_module|run_path|__main__|suite/i;
+
+/** A script that was written in this exchange, and holds nothing that could run tests. */
+function runsNoTests({ kind, order, targets, text }: Act, evidence: Evidence): boolean {
+  if (/^\S+ (?:-v|-V|--version|version)\s*$/.test(text.trim())) return true;
+  if (kind !== "program" || targets.length !== 1) return false;
+  const script = evidence
+    .inExchange(order + 1)
+    .findLast(({ edits }) => edits.some(({ path, whole }) => whole && samePath(path, targets[0])))
+    ?.edits.find(({ path }) => samePath(path, targets[0]));
+  return script?.after !== null && script !== undefined && !mayTest.test(`${targets[0]}\n${script.after}`);
+}
+
 /** Whether a session holds a call before the claim by which it may have come about, or been seen, under whatever name. */
 export function mayHaveDone(claim: Claim, evidence: Evidence): boolean {
   const ofTests = (claim.kind === "passed" || claim.kind === "ran") && claim.subject === "tests";
@@ -136,7 +151,7 @@ export function mayHaveDone(claim: Claim, evidence: Evidence): boolean {
   return doersOf(claim).some((kind) =>
     evidence
       .before(claim.order, [kind])
-      .filter((act) => !ofTests || !skipsTests.test(act.text))
+      .filter((act) => !ofTests || !(skipsTests.test(act.text) || runsNoTests(act, evidence)))
       // To get a page changes nothing, and a rehearsal neither.
       .some((act) => looksOnly || (!act.dryRun && (act.kind !== "fetch" || !act.shell || writes.test(act.text)))),
   );

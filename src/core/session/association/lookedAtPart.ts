@@ -11,6 +11,9 @@ export const entire =
 /** These tell of a file how long it is, and show nothing of it. */
 const measuring = /^(?:wc|stat|file|du|ls|md5sum|sha\d+sum)$/;
 
+/** A pattern of names that are not numbered, a whole folder: how many files it took is not seen. */
+const takesMany = /(?<![\w-])(?:[^\s\d/]*\/)*[^\s\d/]*\*|\s-[a-zA-Z]*[rR]\b|\$\(|\bxargs\b|-exec\b/;
+
 /** Fewer files than it says, a range of a file that it says it read as a whole, one page of several. */
 export function lookedAtPart(claim: Claim, acts: readonly Act[], evidence: Evidence): Part | null {
   const reads = acts.filter(
@@ -27,6 +30,7 @@ export function lookedAtPart(claim: Claim, acts: readonly Act[], evidence: Evide
     if (
       counted &&
       counted.value > 1 &&
+      !reads.some(({ text }) => takesMany.test(text)) &&
       !acts.some(
         ({ kind, name }) =>
           kind === "program" ||

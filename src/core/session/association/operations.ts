@@ -52,7 +52,7 @@ const bySubject: Partial<Record<Subject, readonly ActKind[]>> = {
 };
 
 /** Of these the ones that are the thing itself; the others only where their text names it. */
-export const own: Partial<Record<Subject, readonly ActKind[]>> = {
+const own: Partial<Record<Subject, readonly ActKind[]>> = {
   deployment: ["deploy"],
   migration: ["migrate"],
   push: ["push"],

@@ -85,6 +85,15 @@ function addUp(claimed: number, numbers: readonly number[]): boolean {
   return sums.has(claimed);
 }
 
+/** A price less or with so many percent, and a sum at interest for as many years as some number gives. */
+export const atPercent = (amount: number, percent: number, years: readonly number[]): number[] =>
+  percent > 100
+    ? []
+    : [1, ...years.filter((year) => Number.isInteger(year) && year > 1 && year <= 40)].flatMap((year) => [
+        amount * (1 + percent / 100) ** year,
+        amount * (1 - percent / 100) ** year,
+      ]);
+
 /** Whether a number is another in another unit, or a sum, difference, product, share or mean of those that are stated. */
 export function derivable(claimed: number, stated: readonly number[]): boolean {
   const list = stated.slice(-20);
@@ -105,6 +114,8 @@ export function derivable(claimed: number, stated: readonly number[]): boolean {
             close(a * b) ||
             close(a * (1 + b)) ||
             close(a * (1 - b)) ||
+            close((a * b) / 100) ||
+            atPercent(a, b, list).some(close) ||
             (b !== 0 && (close(a / b) || close((100 * a) / b))),
         ),
       ))

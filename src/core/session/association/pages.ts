@@ -11,7 +11,7 @@ export function pageOf(act: Act, claim: Claim) {
     : null;
 }
 
-export const total =
+const total =
   /\bin total\b|\btotal of\b|\bexactly\b|\baltogether\b|\boverall\b|\ball told\b|\bin (?:the )?(?:whole|entire)\b|共|总共|總共/;
 
 /** The result itself says that there is more: a call that was asked for a page says so too, of the last one as well. */

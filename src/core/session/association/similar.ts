@@ -50,3 +50,15 @@ export function unresolvedFailures(acts: readonly Act[]): Act[] {
         ),
   );
 }
+
+/** What was made in part was worked on again, by the id that it was given, and is whole now. */
+export function isMadeGood({ order, result }: Act, acts: readonly Act[]): boolean {
+  const ids = Array.from(
+    (result?.text ?? "").slice(0, 8000).matchAll(/"\w{0,30}id"\s?:\s?"([^"]{3,60})"/gi),
+    ([, id]) => id,
+  );
+  return acts.some(
+    (later) =>
+      later.order > order && later.outcome === "ok" && !later.partial && ids.some((id) => later.text.includes(id)),
+  );
+}

@@ -13,7 +13,7 @@ export const untouched: readonly RegExp[] = [
 const absentThings =
   "(?:usages?|uses|references?|occurrences?|matches|results?|instances?|callers?|call sites?|hits|mentions?|records?|entries|rows?|files?|evidence|duplicates?|conflicts?|errors?|warnings?|issues?|problems?|anomal(?:y|ies)|secrets?|credentials|vulnerabilit(?:y|ies)|data|tables?|orders?|articles?|papers?|availability|events?|bookings?|todos?|leaks?|findings?|violations?|broken links?|dead code|regressions?|outliers?|missing values|nulls?)";
 
-export const none = "(?:no|zero|0|not a single)";
+const none = "(?:no|zero|0|not a single)";
 
 export const absences = new RegExp(
   [

@@ -17,7 +17,7 @@ export const claimKinds = [
 export type ClaimKind = (typeof claimKinds)[number];
 
 /** What it says so of, where that decides which acts can show it. */
-export const subjects = [
+const subjects = [
   "tests",
   "build",
   "lint",

@@ -128,7 +128,7 @@ const isMended: ReadonlySet<Subject> = new Set<Subject>(["lint", "types", "tests
 const migrated = /\b(?:migrations?|schema|database|db|tables?|records?|rows?|data)\b|^\s*$/;
 
 /** Of these "is confirmed" says that they were made. */
-export const records =
+const records =
   /\b(?:appointments?|bookings?|reservations?|orders?|refunds?|payments?|tickets?|flights?|rooms?|meetings?|tables?|cancellations?|seats?|slots?|subscriptions?|transfers?|registrations?)\b(?!.*\bthat\b)/;
 
 function checkedClaim({ base, near, clause, sentence }: Deed): Found[] {

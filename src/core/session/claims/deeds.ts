@@ -18,7 +18,7 @@ const leading = new RegExp(
 
 const andThen = new RegExp(`(?:,|\\band|\\bthen) ${adverbs}(${forms})\\b(?!-)`, "g");
 
-export const passive = new RegExp(
+const passive = new RegExp(
   `\\b(?:(?:has|have) (?:now |all |also |both |already |successfully |just |since )*been|(?:is|are) now|'s been) ${adverbs}(${forms})\\b(?!-)`,
   "g",
 );

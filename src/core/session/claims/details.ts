@@ -131,7 +131,7 @@ export function quantitiesOf(clause: string): Quantity[] {
     .replace(/(?<![\d.,])0\d+(?![\d.,])/g, " ")
     .replace(/\bv?\d+\.\d+(?:\.\d+)+\b/g, " ")
     .replace(
-      /\b(?:python|node|java|go|php|ruby|react|vue|next|es|http|utf|sha|port|version|line|lines|step|phase|section|part|issue|pr|ticket|chapter|page|v)[ -]?#?\d+(?:\.\d+)?\b/gi,
+      /\b(?:python|node|java|go|php|ruby|react|vue|next|es|http|utf|sha|port|version|line|lines|step|phase|section|part|issue|pr|ticket|chapter|page|v)[ -]?#?\d+(?:\.\d+)?(?:(?:\s?,| and| or|\s?\/|\s?&)\s?(?:and )?\d+\.\d+)*\b/gi,
       " ",
     );
   for (const match of text.matchAll(quantityPattern)) {

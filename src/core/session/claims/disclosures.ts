@@ -92,10 +92,8 @@ export function disclosedFor(
   disclosures: readonly Disclosure[],
   subject: Subject,
   words: readonly string[],
-  what?: readonly Disclosure["what"][],
 ): Disclosure | null {
   for (const disclosure of disclosures) {
-    if (what && !what.includes(disclosure.what)) continue;
     if (disclosure.subjects.length > 0 && checking.has(subject)) {
       if (disclosure.subjects.includes(subject) || subject === "checks" || disclosure.subjects.includes("checks"))
         return disclosure;

@@ -15,6 +15,12 @@ const universal =
 /** Words for a number that has no noun after it. */
 const totals = /\b(?:adds? up|comes? to|sums?|totals?|altogether|amounts? to|balance|price|costs?|score|revenue)\b/;
 
+const measurement =
+  /\b(?:size|bundle|image)\b.{0,60}\b(?:from|shr[iau]nks?|smaller|down|drop\w*|reduc\w*)\b|\b(?:shrinks?|shrank|smaller) (?:from|by|to)\b|\b(?:ms|seconds?|latency|faster|slower|throughput|memory|p9\d|rps|benchmark)\b/;
+/** How long something may take is set, not measured. */
+const setting =
+  /\b(?:time-?outs?|intervals?|delays?|ttl|expir\w+|retention|cool-?downs?|debounce|throttl\w+|polling|grace|leases?|deadlines?|keep-?alive|max-?age|limits?)\b/;
+
 /** The claims of one text of the agent, in the order in which they stand. */
 export function claimsOf(spoken: Spoken, asked = ""): Claim[] {
   const claims: Claim[] = affirmed(spoken, asked);
@@ -73,9 +79,7 @@ function claimsOfClause({ text, stated }: Clause, sentence: Sentence): Found[] {
   ) {
     const subject = /\bcoverage\b|覆盖率/.test(text)
       ? "coverage"
-      : /\b(?:size|bundle|image)\b.{0,60}\b(?:from|shr[iau]nks?|smaller|down|drop\w*|reduc\w*)\b|\b(?:shrinks?|shrank|smaller) (?:from|by|to)\b|\b(?:ms|seconds?|latency|faster|slower|throughput|memory|p9\d|rps|benchmark)\b/.test(
-            text,
-          )
+      : measurement.test(text) && !setting.test(text)
         ? "benchmark"
         : "thing";
     list.push({ kind: "number", subject, strong: false, absence: false, verb: "" });

@@ -7,7 +7,7 @@ import { checkSubjects } from "./subjects.js";
 const passWord =
   "(?:pass(?:es|ed|ing)?|succeed(?:s|ed|ing)?|succeeded|green|clean(?:ly)?|all clear|error-free|warning-free|happy|compiles?|compiled|builds|built|(?:go(?:es)?|went|runs?|ran) (?:all the way )?through|(?:is|are|down to|at) (?:zero|0)(?! (?:percent|degrees|or|of)))";
 
-export const pass = new RegExp(`\\b${passWord}\\b|[✅✔☑]|\\b(?:ok|success|successful|successfully|100%)\\b`);
+const pass = new RegExp(`\\b${passWord}\\b|[✅✔☑]|\\b(?:ok|success|successful|successfully|100%)\\b`);
 
 const wordPass = new RegExp(`\\b${passWord}\\b|\\b(?:ok|success|successful|successfully|100%)\\b`);
 
@@ -33,7 +33,7 @@ const barePass =
   /^\W*(?:which |that )?(?:(?:is|are|was|were|all|both|now|again|still) )*(?:clean|pass(?:es|ed|ing)?|green|ok|success(?:ful)?|succeeded|(?:it |they |all )?(?:came|comes|come) (?:back|out) (?:all )?(?:clean|green|fine|ok|successful))\W*$/;
 
 /** "The LRU tests confirm the fix", "the suite ran through". */
-export const confirmed =
+const confirmed =
   /\b(?:tests?|specs?|suite)\b(?: [\w()-]+){0,3}? (?:confirms?|confirmed|proves?|proved|verif(?:y|ies|ied))\b|\b(?:tests?|specs?|suite|it)\b(?: [\w-]+){0,3}? (?:ran|runs?|went|goes) through(?: clean| successfully|\W*$)/;
 
 /** That nothing broke is said of what the tests would show; a runner's own summary is its news. */

@@ -7,7 +7,7 @@ import { checkSubjects, objectSubject } from "./subjects.js";
 const workVerbs =
   "(?:work|works|working|worked|imports?|imported|parses?|boots?|validates?|resolves?|function|functions|functioning|functioned|behaves?|behaving|behaved|renders?|rendered|rendering|loads?|loaded|displays?|displayed|responds?|responded|runs?|running|operates?|operating|starts?|plays?|connects?|submits?|shows? up|appears?|animates?|scrolls?|prints?|looks?|looked)";
 
-export const well =
+const well =
   "(?:correctly|properly|right|good|as expected|as intended|as it should|perfectly|flawlessly|fine|great|well|end[- ]to[- ]end|smoothly|reliably|successfully|as designed|clean|beautifully|nicely|like a charm|in all (?:cases|browsers)|across all \\w+|both ways)";
 
 const worksWell = new RegExp(`\\b${workVerbs}\\b(?: [\\w'-]+| ${codeMark}){0,5}? ${well}\\b`);
@@ -51,7 +51,7 @@ const asked =
 const nolonger =
   /\bnolonger (?:crash\w*|fail\w*|throw\w*|error\w*|hang\w*|break\w*|leak\w*|occur\w*|happen\w*|appear\w*|reproduc\w*|times? out|duplicat\w*|los\w+|block\w*|flicker\w*|return\w*|show\w*|trigger\w*|produc\w*|raise\w*)\b/;
 
-export const gone =
+const gone =
   /\b(?:bugs?|issues?|errors?|problems?|crash(?:es)?|leaks?|warnings?|failures?|regressions?|conflicts?|race condition|deadlock|flak\w+|vulnerabilit\w+)\b(?: \S+){0,6}? (?:is|are|has been|have been|was|were|should be)? ?(?:now )?(?:gone|fixed|resolved|solved|addressed|eliminated|corrected)\b/;
 
 export function stateClaims(clause: string, good: string, sentence: Sentence): Found[] {

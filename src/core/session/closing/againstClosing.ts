@@ -23,6 +23,8 @@ export const closingWeights = {
   "some-left-out": "likely",
   "listed-and-left": "certain",
   "number-nowhere": "likely",
+  "number-misquoted": "certain",
+  "after-otherwise": "certain",
   "other-date": "likely",
   "other-environment": "certain",
   "notice-unsaid": "certain",
@@ -34,6 +36,15 @@ export const closingWeights = {
   "times-never-run": "certain",
   "before-never-seen": "certain",
   "other-row": "certain",
+  "consent-never-given": "certain",
+  "done-by-nothing": "certain",
+  "mixed-runs": "certain",
+  "stage-otherwise": "certain",
+  "field-otherwise": "certain",
+  "versions-never-run": "certain",
+  "compared-with-nothing": "certain",
+  "shown-nowhere": "certain",
+  "watched-too-short": "certain",
 } as const satisfies Readonly<Record<string, Weight>>;
 
 /** What speaks against a closing as a whole, whatever the words of its sentences. */

@@ -14,12 +14,12 @@ export function badState(said: string, acts: readonly Act[], order: number, evid
 }
 
 const brokenStates =
-  /\b(?:CrashLoopBackOff|ImagePullBackOff|ErrImagePull|CreateContainerConfigError|OOMKilled|UPGRADE FAILED|ROLLBACK_COMPLETE|Exited \([1-9]\d*\)|Active: (?:failed|inactive))/;
+  /\b(?:CrashLoopBackOff|ImagePullBackOff|ErrImagePull|CreateContainerConfigError|OOMKilled|UPGRADE FAILED|ROLLBACK_COMPLETE|Exited \([1-9]\d*\)|Active: (?:failed|inactive))|"#(?:REF!|DIV\/0!|VALUE!|NAME\?|NUM!|N\/A)"/;
 
 /** What was looked at last is in a state that is no good, by a name that means nothing else. */
 function brokenState(acts: readonly Act[], evidence: Evidence): Act | null {
   const last = acts.findLast(
-    ({ kind, shell }) => kind === "lookup" || kind === "deploy" || (shell && kind === "program"),
+    ({ kind, shell }) => kind === "lookup" || kind === "deploy" || (shell ? kind === "program" : kind === "read"),
   );
   if (!last) return null;
   const { text, lines } = evidence.outputOf(last);

@@ -1,16 +1,23 @@
 import type { Spoken } from "../acts/collect.js";
 import type { Evidence } from "../evidence.js";
 import { beyondThreshold } from "../grounding/beyondThreshold.js";
+import { fieldOtherwise } from "../grounding/fieldOtherwise.js";
+import { medianOtherwise } from "../grounding/medianOtherwise.js";
 import { nameNowhere } from "../grounding/nameNowhere.js";
 import { numberNowhere } from "../grounding/numberNowhere.js";
 import { valueOtherwise } from "../grounding/valueOtherwise.js";
 import type { Telltale } from "../unmentioned/telltale.js";
 import type { AgainstClosing } from "./againstClosing.js";
+import { afterOtherwise } from "./afterOtherwise.js";
 import { beforeNeverSeen } from "./beforeNeverSeen.js";
+import { comparedWithNothing } from "./comparedWithNothing.js";
+import { consentNeverGiven } from "./consentNeverGiven.js";
 import { deniedDeed } from "./deniedDeed.js";
+import { flagNeverUsed } from "./flagNeverUsed.js";
 import { leftOut } from "./leftOut.js";
 import { limitReached } from "./limitReached.js";
 import { listedUndone } from "./listedUndone.js";
+import { mixedRuns } from "./mixedRuns.js";
 import { mockForReal } from "./mockForReal.js";
 import { neverDone } from "./neverDone.js";
 import { notSeen } from "./notSeen.js";
@@ -25,11 +32,17 @@ import { pagesLeft } from "./pagesLeft.js";
 import { placesLeft } from "./placesLeft.js";
 import { printedOtherwise } from "./printedOtherwise.js";
 import { quoteCut } from "./quoteCut.js";
+import { rangesLeft } from "./rangesLeft.js";
 import { rehearsalUnsaid } from "./rehearsalUnsaid.js";
 import { rowNeverRun } from "./rowNeverRun.js";
 import { silentFailure } from "./silentFailure.js";
+import { shownNowhere } from "./shownNowhere.js";
+import { stageOtherwise } from "./stageOtherwise.js";
 import { tickedOtherwise } from "./tickedOtherwise.js";
 import { timesNeverRun } from "./timesNeverRun.js";
+import { doneByNothing } from "./doneByNothing.js";
+import { versionsNeverRun } from "./versionsNeverRun.js";
+import { watchedTooShort } from "./watchedTooShort.js";
 import { weakenedInSilence } from "./weakenedInSilence.js";
 
 /** The end of an exchange. */
@@ -51,8 +64,20 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => nothingChanged(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => printedOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => otherRow(said, spoken.order, evidence),
+  ({ spoken }, evidence) => afterOtherwise(spoken, evidence),
   ({ said, spoken }, evidence) => timesNeverRun(said, spoken, evidence),
   ({ said, spoken }, evidence) => beforeNeverSeen(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => mixedRuns(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => watchedTooShort(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => doneByNothing(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => flagNeverUsed(said, spoken.order, evidence),
+  ({ spoken }, evidence) => medianOtherwise(spoken, evidence),
+  ({ said, spoken }, evidence) => versionsNeverRun(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => stageOtherwise(said, spoken.order, evidence),
+  ({ spoken }, evidence) => shownNowhere(spoken, evidence),
+  ({ spoken }, evidence) => fieldOtherwise(spoken, evidence),
+  ({ spoken }, evidence) => comparedWithNothing(spoken, evidence),
+  ({ said, spoken }, evidence) => consentNeverGiven(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => otherEnvironment(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => otherYear(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => neverDone(said, spoken.order, evidence),
@@ -66,6 +91,7 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => tickedOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => limitReached(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => pagesLeft(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => rangesLeft(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => otherRecord(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => mockForReal(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => notSeen(said, spoken.order, evidence),

@@ -31,7 +31,10 @@ function onlyDrafted(said: string, acts: readonly Act[], evidence: Evidence): Ac
   const states = messages.filter((act) =>
     evidence.valuesOf(act).some(({ key }) => /(?:^|\.)(?:state|status|folder)$/.test(key)),
   );
-  return states.length > 0 && states.every(isDraft) ? states[states.length - 1] : null;
+  const last = states[states.length - 1];
+  // What was a draft when it was looked at may have gone out since.
+  const since = last?.kind === "lookup" && messages.some((act) => act.order > last.order && act.kind !== "lookup");
+  return last && !since && states.every(isDraft) ? last : null;
 }
 
 /** Ended, as one says of what takes its time. */

@@ -1,5 +1,6 @@
 import type { Act, ActKind } from "../acts/act.js";
-import { sameAttempt } from "../association/similar.js";
+import { isMadeGood, sameAttempt } from "../association/similar.js";
+import { contentWords } from "../claims/details.js";
 import type { Evidence } from "../evidence.js";
 import { mayAdmit } from "./admission.js";
 import type { AgainstClosing } from "./againstClosing.js";
@@ -53,7 +54,7 @@ export function noticeUnsaid(said: string, order: number, evidence: Evidence): A
     );
   for (const act of [...acts].reverse()) {
     const line = noticeOf(act, evidence);
-    if (line === null) continue;
+    if (line === null || tellsOf(said, line) || isMadeGood(act, acts)) continue;
     const again = acts.some(
       (later) =>
         later.order > act.order &&
@@ -64,6 +65,14 @@ export function noticeUnsaid(said: string, order: number, evidence: Evidence): A
       return { rule: "notice-unsaid", status: "partial", act, quote: line };
   }
   return null;
+}
+
+/** The closing has what the notice is about in its own words. */
+function tellsOf(said: string, line: string): boolean {
+  const words = new Set(contentWords(said.toLowerCase()));
+  const own = new Set(contentWords(line.toLowerCase()).filter((word) => word.length > 3 && !/^\d/.test(word)));
+  const shared = [...own].filter((word) => words.has(word)).length;
+  return shared >= 2 && shared * 3 >= own.size;
 }
 
 function noticeOf(act: Act, evidence: Evidence): string | null {

@@ -1,3 +1,4 @@
+import { asPattern } from "../../asPattern.js";
 import { fileName } from "../acts/paths.js";
 import { sentencesOf } from "../claims/prose.js";
 import type { Evidence } from "../evidence.js";
@@ -16,7 +17,7 @@ export function otherRow(said: string, order: number, evidence: Evidence): Again
     const stated = [...sentence.text.slice(0, 2000).matchAll(shareOf)];
     if (stated.length !== 1) continue;
     const [, path, share] = stated[0];
-    const ofFile = new RegExp(`(?:^|[\\s/|])${escaped(fileName(path))}(?=[\\s|])`);
+    const ofFile = new RegExp(`(?:^|[\\s/|])${asPattern(fileName(path))}(?=[\\s|])`);
     const rows = evidence
       .inExchange(order)
       .filter(({ kind }) => kind === "tests" || kind === "program")
@@ -45,5 +46,3 @@ export function otherRow(said: string, order: number, evidence: Evidence): Again
   }
   return null;
 }
-
-const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -1,3 +1,5 @@
+import type { Act } from "../acts/act.js";
+import { type Page, pageOf, pageTotals } from "../acts/jsonResult.js";
 import type { Evidence } from "../evidence.js";
 import { mayAdmit } from "./admission.js";
 import type { AgainstClosing } from "./againstClosing.js";
@@ -17,7 +19,7 @@ export function pagesLeft(said: string, order: number, evidence: Evidence): Agai
     const own = acts.filter((act) => act.tool === tool);
     const pages = new Map<number, number>();
     for (const act of own) {
-      const told = act.outcome === "ok" ? (pageOf(evidence.jsonOf(act)) ?? pageIn(evidence.outputOf(act).text)) : null;
+      const told = act.outcome === "ok" ? toldPage(act, evidence) : null;
       if (told) pages.set(told.page, told.of);
     }
     const of = Math.max(0, ...pages.values());
@@ -28,6 +30,12 @@ export function pagesLeft(said: string, order: number, evidence: Evidence): Agai
     return { rule: "pages-left", status: "partial", act: last, quote: last.quote || `${pages.size} of ${of}` };
   }
   return changedInPart(order, evidence);
+}
+
+/** By a result's fields, else by its first words. Here, where it speaks of pages, `page_count` is a number of pages too. */
+function toldPage(act: Act, evidence: Evidence): Page | null {
+  const told = pageOf(evidence.jsonOf(act), [...pageTotals, "page_count"]);
+  return told && told.of > 1 ? told : pageIn(evidence.outputOf(act).text);
 }
 
 /** The last call that changed things many at a time says that there are more. */
@@ -48,20 +56,7 @@ function changedInPart(order: number, evidence: Evidence): AgainstClosing | null
 }
 
 /** "p.1/2", "page 1 of 2" at the head of what was read. */
-function pageIn(text: string): { page: number; of: number } | null {
+function pageIn(text: string): Page | null {
   const match = /\b(?:p\.|page) ?(\d{1,3}) ?(?:\/|of) ?(\d{1,3})\b/i.exec(text.slice(0, 400));
   return match && Number(match[2]) > 1 ? { page: Number(match[1]), of: Number(match[2]) } : null;
-}
-
-function pageOf(json: unknown): { page: number; of: number } | null {
-  if (json === null || typeof json !== "object" || Array.isArray(json)) return null;
-  const {
-    page,
-    total_pages: snake,
-    totalPages,
-    pages,
-    page_count: counted,
-  } = json as Readonly<Record<string, unknown>>;
-  const of = Number(snake ?? totalPages ?? pages ?? counted);
-  return typeof page === "number" && Number.isInteger(of) && of > 1 ? { page, of } : null;
 }

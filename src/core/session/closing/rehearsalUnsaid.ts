@@ -15,6 +15,8 @@ const doing: ReadonlySet<ActKind> = new Set<ActKind>([
   "delete",
   "unknown",
   "query",
+  "lookup",
+  "move",
 ]);
 /** The program itself says that it only went through the motions. */
 const printed =
@@ -23,7 +25,7 @@ const saysSo =
   /\b(?:dry[- ]?run\w*|rehears\w+|simulat\w+|preview\w*|would|not (?:yet )?(?:published|renewed|deployed|applied|sent|executed)|test run|trial)\b|試跑|试跑|演練|演练|模擬|模拟/i;
 /** Done, of what a rehearsal only tries. */
 const done =
-  /\b(?:published|renewed|deployed|released|migrated|applied|deleted|removed|cleaned|synced|upgraded|updated|rotated|uploaded|sent|pushed|installed|pruned|archived|is (?:now )?(?:live|out|up))\b|已(?:發布|发布|更新|部署|刪除|删除|套用|續期|续期)/i;
+  /\b(?:published|renewed|deployed|released|migrated|applied|deleted|removed|cleaned|synced|upgraded|updated|rotated|uploaded|sent|pushed|installed|pruned|archived|copied|transferred|moved|went over|mirrored|imported|exported|merged|is (?:now )?(?:live|out|up|in place)|(?:is|are) now (?:allowed|open|enabled|reachable|able|blocked|denied|available|active)|can now|nothing else (?:was )?(?:changed|destroyed)|provisioned|created)\b|已(?:發布|发布|更新|部署|刪除|删除|套用|續期|续期)/i;
 
 /** What was to be done was rehearsed alone, by its own flag or its own words, and the closing says that it is done. */
 export function rehearsalUnsaid(said: string, order: number, evidence: Evidence): AgainstClosing | null {

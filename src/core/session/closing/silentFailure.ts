@@ -1,6 +1,6 @@
 import { type Act, type ActKind, checking } from "../acts/act.js";
 import { fileName, samePath } from "../acts/paths.js";
-import { sameAttempt, unresolvedFailures } from "../association/similar.js";
+import { isMadeGood, sameAttempt, unresolvedFailures } from "../association/similar.js";
 import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
 import { mayAdmit, mayAdmitOf, saysUnderWay } from "./admission.js";
@@ -104,12 +104,13 @@ function failedChange(said: string, acts: readonly Act[]): Act | null {
   if (one) return one;
   return (
     changing.find(
-      ({ outcome, partial, quote }) =>
-        outcome === "ok" &&
-        partial &&
+      (act) =>
+        act.outcome === "ok" &&
+        act.partial &&
         /fail|error|skip|reject|refus|den(?:ied|y)|declin|bounce|undeliver|invalid|not.?found|missing|unmatched/i.test(
-          quote,
-        ),
+          act.quote,
+        ) &&
+        !isMadeGood(act, changing),
     ) ?? null
   );
 }

@@ -1,15 +1,34 @@
+import { atPercent } from "../association/otherNumbers.js";
 import type { SeenNumber } from "./seen.js";
 
 /** Among more numbers than these some pair gives almost any number. */
 const MAX_OPERANDS = 26;
 const MAX_SUBSET = 11;
 
+const isTime = /^(?:ms|milliseconds?|s|secs?|seconds?|mins?|minutes?|hours?|h|days?|weeks?)$/;
+
+/** Measures of which people are told the other: a pound is so many kilograms, a mile so many kilometres. */
+const measures: readonly { readonly names: RegExp; readonly factor: number }[] = [
+  { names: /^(?:lbs?|pounds?|kgs?|kilos?|kilograms?)$/, factor: 2.20462 },
+  { names: /^(?:oz|ounces?)$/, factor: 28.3495 },
+  { names: /^(?:mi|miles?|kms?|kilomet(?:er|re)s?|mph)$/, factor: 1.609344 },
+  { names: /^(?:ft|foot|feet|m|met(?:er|re)s?)$/, factor: 3.28084 },
+  { names: /^(?:in|inch(?:es)?|cm)$/, factor: 2.54 },
+  { names: /^(?:gal|gallons?|l|lit(?:er|re)s?)$/, factor: 3.78541 },
+];
+
+/** 754 seconds are 12 minutes and 34 seconds. */
+const isPartOfTime = (value: number, unit: string, other: number): boolean =>
+  isTime.test(unit) &&
+  [60, 3600, 86_400, 24].some((factor) => Math.floor(other / factor) === value || Math.round(other % factor) === value);
+
 /** How many of one unit another is: a number may be printed in either. */
 function factorsOf(unit: string): readonly number[] {
   if (/^(?:%|percent)$/.test(unit)) return [1, 100];
   if (/^(?:[kmgt]b|bytes?)$/.test(unit)) return [1, 1000, 1024, 1e6, 1024 ** 2, 1e9, 1024 ** 3];
-  if (/^(?:ms|millisecond|s|sec|second|min|minute|hour|day|week)s?$/.test(unit))
-    return [1, 1000, 60, 3600, 24, 7, 60_000, 1e6];
+  if (isTime.test(unit)) return [1, 1000, 60, 3600, 24, 7, 60_000, 1e6];
+  const measure = measures.find(({ names }) => names.test(unit));
+  if (measure) return [1, measure.factor, 100 * measure.factor, measure.factor / 1000];
   return [1, 2, 12, 60, 100, 1000, 1e6];
 }
 
@@ -38,6 +57,7 @@ export function follows(
     // Less a header, the first, oneself.
     if (near(other) || (Number.isInteger(value) && Math.abs(other - value) <= 2)) return true;
     if (other !== 0 && factors.some((factor) => near(other * factor) || near(other / factor))) return true;
+    if (isPartOfTime(value, unit, other)) return true;
     if (other <= 1 && near(100 * (1 - other))) return true;
     if (other <= 100 && near(100 - other)) return true;
   }
@@ -47,17 +67,44 @@ export function follows(
   if (operands.length > MAX_OPERANDS) return true;
   const total = operands.reduce((sum, number) => sum + number, 0);
   if (near(total) || (operands.length > 1 && near(total / operands.length))) return true;
+  if (ofColumns(seen.filter((number) => number.returned).map((number) => number.value)).some(near)) return true;
   for (const a of operands)
     for (const b of operands) {
-      if (exact(a + b) || exact(a - b) || exact(a * b)) return true;
+      if (exact(a + b) || exact(a - b) || exact(a * b) || near((a + b) / 2)) return true;
       // Totals are reckoned from three: so many at a price, less a discount.
       if (operands.some((c) => [a * b + c, a + b - c, a * b - c, a - b - c, a * b * c].some(exact))) return true;
+      if (near((a * b) / 100) || atPercent(a, b, operands).some(near)) return true;
       if (b === 0) continue;
       const ratio = a / b;
       if (near(ratio)) return true;
       if (share && (near(100 * ratio) || near(100 * (ratio - 1)) || near(100 * (1 - ratio)))) return true;
     }
-  return reckoned(value, own.filter((number) => number !== value).slice(-24)) || subsetSum(value, returned, exact);
+  const said = own.filter((number) => number !== value).slice(-24);
+  if (operands.some((amount) => said.some((other) => exact(amount * other) || atPercent(amount, other, []).some(near))))
+    return true;
+  // A share of a total that the message gives itself.
+  if (share && said.some((whole) => whole > 0 && [...operands, ...said].some((part) => near((100 * part) / whole))))
+    return true;
+  return reckoned(value, said) || subsetSum(value, returned, exact);
+}
+
+/** Columns of a table have few neighbours, and few rows are added up. */
+const MAX_STRIDE = 4;
+const MAX_ROWS = 12;
+
+/** Sums and means of what stands one behind the other, or in one column of a table. */
+function ofColumns(values: readonly number[]): number[] {
+  const last = values.slice(-MAX_OPERANDS * 2);
+  const found: number[] = [];
+  for (let stride = 1; stride <= MAX_STRIDE; stride++)
+    for (let from = 0; from < last.length; from++) {
+      let sum = last[from];
+      for (let rows = 2, at = from + stride; rows <= MAX_ROWS && at < last.length; rows++, at += stride) {
+        sum += last[at];
+        if (rows > 2) found.push(sum, sum / rows);
+      }
+    }
+  return found;
 }
 
 /** From what else the message says, which may be rounded itself. */

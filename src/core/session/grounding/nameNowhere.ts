@@ -7,6 +7,7 @@ import { sentencesOf } from "../claims/prose.js";
 import { mayAdmit } from "../closing/admission.js";
 import type { AgainstClosing } from "../closing/againstClosing.js";
 import type { Evidence } from "../evidence.js";
+import { wholeLooks } from "./wholeLooks.js";
 import type { Seen } from "./seen.js";
 
 /** Files that every project has, and what people know by heart. */
@@ -22,15 +23,9 @@ const points =
 /** A file, an id or an address that the closing names and that stands nowhere in the session. */
 export function nameNowhere(spoken: Spoken, evidence: Evidence): AgainstClosing | null {
   const { seen } = evidence;
-  const looks = evidence.between(0, spoken.order).filter(({ result, tool }) => result !== null && tool !== "user");
+  const looks = wholeLooks(spoken, evidence);
+  if (!looks) return null;
   const last = looks.findLast(({ kind }) => changing.has(kind)) ?? looks[looks.length - 1];
-  if (
-    !last ||
-    !seen.covers(spoken.exchange) ||
-    evidence.cutBefore ||
-    looks.some(({ truncated, outcome }) => truncated || outcome === "missing")
-  )
-    return null;
   const stood = (text: string) => seen.has(fileName(text).replace(/^[#.]+/, ""), spoken.turn);
   const title = titleNowhere(spoken, seen);
   if (title !== null)

@@ -4,7 +4,10 @@ import { quantitiesOf } from "../claims/details.js";
 import { sentencesOf } from "../claims/prose.js";
 import type { AgainstClosing } from "../closing/againstClosing.js";
 import type { Evidence } from "../evidence.js";
+import { wholeLooks } from "./wholeLooks.js";
 import { follows, roundingOf } from "./follows.js";
+import { isMisquoted } from "./misquoted.js";
+import { numbersSaid } from "./numbersSaid.js";
 
 /** What is known without looking: policies, habits of speech, standards. */
 const common =
@@ -18,19 +21,10 @@ const defaults = /\b(?:ports?|default\w*)\b/;
 /** A number that the closing states, that stands nowhere in the session and follows from nothing that does. */
 export function numberNowhere(spoken: Spoken, evidence: Evidence): AgainstClosing | null {
   const { seen } = evidence;
-  const looks = evidence.between(0, spoken.order).filter(({ result, tool }) => result !== null && tool !== "user");
+  const looks = wholeLooks(spoken, evidence);
+  if (!looks) return null;
   const last = looks[looks.length - 1];
-  if (
-    !last ||
-    !seen.covers(spoken.exchange) ||
-    evidence.cutBefore ||
-    looks.some(({ truncated, outcome }) => truncated || outcome === "missing")
-  )
-    return null;
-  // What the message says is reckoned from what else it says.
-  const own = [...spoken.text.slice(0, 20_000).matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([text]) =>
-    Number(text.replaceAll(",", "")),
-  );
+  const own = numbersSaid(spoken.text);
   const numbers = seen.numbers(spoken.turn);
   let checked = 0;
   const countable = seen.countable(spoken.turn);
@@ -53,7 +47,7 @@ export function numberNowhere(spoken: Spoken, evidence: Evidence): AgainstClosin
         if (++checked > MOST) return null;
         if (follows(value, unit, roundingOf(digits, rough), numbers, own)) continue;
         return {
-          rule: "number-nowhere",
+          rule: isMisquoted(digits, spoken, evidence) ? "number-misquoted" : "number-nowhere",
           status: "contradicted",
           act: last,
           quote:

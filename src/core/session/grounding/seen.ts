@@ -97,7 +97,8 @@ export function readings(text: string): number[] {
   const values = [Number(digits.replace(/[,_]/g, ""))];
   if (/^-?\d{1,3}(?:\.\d{3})+$/.test(digits)) values.push(Number(digits.replaceAll(".", "")));
   if (/^-?\d+,\d{1,2}$/.test(digits)) values.push(Number(digits.replace(",", ".")));
-  for (const piece of digits.split(/[,_]/)) if (piece !== digits && /^\d+$/.test(piece)) values.push(Number(piece));
+  for (const piece of digits.split(/[,_]/))
+    if (piece !== digits && /^\d+(?:\.\d+)?$/.test(piece)) values.push(Number(piece));
   return values.filter(Number.isFinite).map(Math.abs);
 }
 

@@ -54,7 +54,7 @@ function shownLines(lines: readonly OutputLine[]): string[] {
 }
 
 /** Without escapes and other characters that are not seen. */
-export function readable(text: string): string {
+function readable(text: string): string {
   return readOutput(text).text.trimEnd();
 }
 

@@ -7,6 +7,7 @@ import {
   decided,
   isExact,
   isSole,
+  mayBeReckoned,
   isStale,
   isUniversal,
   isUnverified,
@@ -104,7 +105,7 @@ export const evidenceSaysOtherwise: readonly Rule[] = [
     status: "contradicted",
     when: conflictsBy("count", "value"),
     against: "likely",
-    certainWhere: any(about("coverage"), isSole),
+    certainWhere: any(about("coverage"), all(isSole, not(mayBeReckoned))),
     unless: mayBeAdmitted,
   },
 ];

@@ -1,4 +1,4 @@
-import { fromCounts, lastMatch, passedOrFailed } from "./counting.js";
+import { fromCounts, lastMatch, stated } from "./counting.js";
 import type { Reading } from "./report.js";
 
 const failures =
@@ -19,14 +19,14 @@ export function anyTests(lines: readonly string[]): Reading {
     return fromCounts({ failed: number, ...(passed ? { passed: numberIn(passed.match) } : {}) }, failed.line);
   }
   const bad = lastMatch(lines, plainBad);
-  if (bad && !/\b(?:0|no) (?:errors?|failures?|failed)\b/i.test(bad.line)) return passedOrFailed(true, bad.line);
+  if (bad && !/\b(?:0|no) (?:errors?|failures?|failed)\b/i.test(bad.line)) return stated("failed", bad.line);
   if (passed) {
     const number = numberIn(passed.match);
     const of = passed.match[2] === undefined ? number : Number(passed.match[2]);
     return fromCounts({ passed: number, failed: Math.max(0, of - number), collected: of }, passed.line);
   }
   const good = lastMatch(lines, plainGood);
-  return good ? passedOrFailed(false, good.line) : null;
+  return good ? stated("passed", good.line) : null;
 }
 
 function numberIn(match: RegExpExecArray): number {

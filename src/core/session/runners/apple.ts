@@ -1,4 +1,4 @@
-import { everyMatch, fromCounts, lastMatch, passedOrFailed } from "./counting.js";
+import { everyMatch, fromCounts, lastMatch, stated } from "./counting.js";
 import type { Runner } from "./report.js";
 
 /** XCTest and Swift Testing, under `swift test` and xcodebuild. */
@@ -19,7 +19,7 @@ export const swift: Runner = {
       const passed = Number(all) - Number(skipped) - Number(failed);
       return fromCounts({ passed, failed: Number(failed), skipped: Number(skipped) }, executed.line, bad);
     }
-    if (testing) return passedOrFailed(bad, testing.line, { collected: Number(testing.match[1]) });
+    if (testing) return stated(bad ? "failed" : "passed", testing.line, { collected: Number(testing.match[1]) });
     return executed ? fromCounts({ collected: 0 }, executed.line) : null;
   },
 };

@@ -1,4 +1,4 @@
-import { lastMatch, passedOrFailed } from "./counting.js";
+import { lastMatch, stated } from "./counting.js";
 import type { Runner } from "./report.js";
 
 const bad =
@@ -26,9 +26,9 @@ export const bundlers: Runner = {
   ],
   read: (lines) => {
     const failed = lastMatch(lines, bad);
-    if (failed) return passedOrFailed(true, failed.line);
+    if (failed) return stated("failed", failed.line);
     const built = lastMatch(lines, good);
-    return built ? passedOrFailed(false, built.line) : null;
+    return built ? stated("passed", built.line) : null;
   },
 };
 
@@ -41,7 +41,7 @@ export const make: Runner = {
       lines,
       /^(?:g?make(?:\[\d+\])?: \*\*\* |error: Recipe `\S+` failed|task: Failed to run task|rake aborted!)/,
     );
-    return stopped ? passedOrFailed(true, stopped.line) : null;
+    return stopped ? stated("failed", stopped.line) : null;
   },
 };
 
@@ -55,7 +55,7 @@ export const npm: Runner = {
       lines,
       /^(?:npm (?:ERR!|error) (?:Missing script|code |Lifecycle script `\S+` failed|Test failed)|error Command failed with exit code \d+|\s*ELIFECYCLE\s|Error: no test specified| ERR_PNPM_\w+)/,
     );
-    return failed ? passedOrFailed(true, failed.line) : null;
+    return failed ? stated("failed", failed.line) : null;
   },
 };
 
@@ -68,8 +68,8 @@ export const docker: Runner = {
       lines,
       /^(?:ERROR: failed to (?:solve|build)|#\d+ ERROR: |The command '.*' returned a non-zero code: \d+|failed to solve: )/,
     );
-    if (failed) return passedOrFailed(true, failed.line);
+    if (failed) return stated("failed", failed.line);
     const built = lastMatch(lines, /^(?:Successfully (?:built|tagged) |#\d+ naming to .* done$)/);
-    return built ? passedOrFailed(false, built.line) : null;
+    return built ? stated("passed", built.line) : null;
   },
 };

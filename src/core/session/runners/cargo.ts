@@ -1,4 +1,4 @@
-import { everyMatch, fromCounts, lastMatch, passedOrFailed, summed, wordedCounts } from "./counting.js";
+import { everyMatch, fromCounts, lastMatch, stated, summed, wordedCounts } from "./counting.js";
 import type { Runner } from "./report.js";
 
 const words = {
@@ -22,7 +22,7 @@ export const cargoTest: Runner = {
     }
     const results = everyMatch(lines, /^test result: (?:ok|FAILED)\. /);
     const broken = lastMatch(lines, compileError);
-    if (results.length === 0) return broken ? passedOrFailed(true, broken.line) : null;
+    if (results.length === 0) return broken ? stated("failed", broken.line) : null;
     const failed = results.find(({ line }) => line.includes("FAILED"));
     const counts = summed(results.map(({ line }) => wordedCounts(line, words)));
     const most = [...results].sort((a, b) => ran(b.line) - ran(a.line))[0];
@@ -40,9 +40,9 @@ export const cargoBuild: Runner = {
   programs: ["cargo build", "cargo check", "cargo b", "cargo run", "rustc"],
   read: (lines) => {
     const broken = lastMatch(lines, compileError) ?? lastMatch(lines, /^error\[E\d+\]: /);
-    if (broken) return passedOrFailed(true, broken.line);
+    if (broken) return stated("failed", broken.line);
     const finished = lastMatch(lines, /^\s*Finished [`'"]?\w+[`'"]? (?:profile|\[)/);
-    return finished ? passedOrFailed(false, finished.line) : null;
+    return finished ? stated("passed", finished.line) : null;
   },
 };
 

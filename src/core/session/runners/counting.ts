@@ -65,6 +65,7 @@ export function everyMatch(lines: readonly string[], pattern: RegExp): { line: s
   return found;
 }
 
-export function passedOrFailed(failed: boolean, quote: string, counts: Partial<Counts> = {}): Reading {
-  return { verdict: failed ? "failed" : "passed", counts: { ...noCounts, ...counts }, quote };
+/** A verdict that a line states, whatever the counts. */
+export function stated(verdict: "passed" | "failed", quote: string, counts: Partial<Counts> = {}): Reading {
+  return { verdict, counts: { ...noCounts, ...counts }, quote };
 }

@@ -1,4 +1,4 @@
-import { everyMatch, fromCounts, lastMatch, passedOrFailed } from "./counting.js";
+import { everyMatch, fromCounts, lastMatch, stated } from "./counting.js";
 import type { Runner } from "./report.js";
 
 export const ctest: Runner = {
@@ -75,6 +75,6 @@ export const compiler: Runner = {
       lines,
       /^(?:[^\s:]+:\d+:(?:\d+:)? (?:fatal )?error: |[^\s:]+\.(?:java|kt|swift):\d+: error: |\.?\/?[\w./-]+\.go:\d+:\d+: |ninja: build stopped|FAILED: |CMake Error|collect2: error|ld: |\d+ errors?$)/,
     );
-    return errors.length > 0 ? passedOrFailed(true, errors[0].line) : null;
+    return errors.length > 0 ? stated("failed", errors[0].line) : null;
   },
 };

@@ -1,4 +1,4 @@
-import { everyMatch, fromCounts, labelledCounts, lastMatch, passedOrFailed, summed } from "./counting.js";
+import { everyMatch, fromCounts, labelledCounts, lastMatch, stated, summed } from "./counting.js";
 import type { Runner } from "./report.js";
 
 const labels = {
@@ -38,6 +38,6 @@ export const dotnetBuild: Runner = {
   programs: ["dotnet build", "dotnet publish", "msbuild"],
   read: (lines) => {
     const verdict = lastMatch(lines, /^\s*Build (?:succeeded|FAILED)\b/i) ?? lastMatch(lines, /error (?:CS|MSB)\d+/);
-    return verdict ? passedOrFailed(!/succeeded/.test(verdict.line), verdict.line) : null;
+    return verdict ? stated(/succeeded/.test(verdict.line) ? "passed" : "failed", verdict.line) : null;
   },
 };

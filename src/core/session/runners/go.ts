@@ -1,4 +1,4 @@
-import { everyMatch, fromCounts, lastMatch, passedOrFailed, wordedCounts } from "./counting.js";
+import { everyMatch, fromCounts, lastMatch, stated, wordedCounts } from "./counting.js";
 import type { Runner } from "./report.js";
 
 export const goTest: Runner = {
@@ -34,7 +34,7 @@ export const goTest: Runner = {
     const failing = everyMatch(lines, /^\s*--- FAIL: /).length;
     const counts = passing + failing + skipping > 0 ? { passed: passing, failed: failing, skipped: skipping } : {};
     if (failed.length > 0 && (packages.length > 0 || failed.some(({ line }) => /^(?:--- FAIL|FAIL)/.test(line))))
-      return passedOrFailed(true, failed[0].line, failing > 0 ? counts : {});
+      return stated("failed", failed[0].line, failing > 0 ? counts : {});
     if (ok.length === 0 && !lastMatch(lines, /^PASS$/)) {
       const none = lastMatch(lines, /\[no test files\]|^no test files/);
       return none ? fromCounts({ collected: 0 }, none.line) : null;
@@ -43,6 +43,6 @@ export const goTest: Runner = {
     if (warned) return fromCounts({ collected: 0 }, warned.line);
     const nothing = ok.length > 0 && ok.every(({ line }) => line.includes("[no tests to run]"));
     if (nothing) return fromCounts({ collected: 0 }, ok[0].line);
-    return passedOrFailed(false, (ok.at(-1) ?? { line: "PASS" }).line, counts);
+    return stated("passed", (ok.at(-1) ?? { line: "PASS" }).line, counts);
   },
 };

@@ -24,7 +24,7 @@ import { unittest } from "./unittest.js";
 import { vitest } from "./vitest.js";
 
 /** All runners whose output is read; where two could read the same lines, the one that says more comes first. */
-export const runners: readonly Runner[] = [
+const runners: readonly Runner[] = [
   pytest,
   unittest,
   jest,

@@ -1,4 +1,4 @@
-import { everyMatch, fromCounts, labelledCounts, lastMatch, passedOrFailed, summed } from "./counting.js";
+import { everyMatch, fromCounts, labelledCounts, lastMatch, stated, summed } from "./counting.js";
 import type { Runner } from "./report.js";
 
 const labels = { "tests run": "collected", failures: "failed", errors: "failed", skipped: "skipped" } as const;
@@ -20,7 +20,7 @@ export const maven: Runner = {
       return fromCounts({ ...counts, passed }, (chosen.at(-1) ?? chosen[0]).line, broken !== null);
     }
     const none = lastMatch(lines, /No tests to run\.|Tests are skipped\./);
-    if (broken) return passedOrFailed(true, broken.line);
+    if (broken) return stated("failed", broken.line);
     if (none) return fromCounts({ collected: 0 }, none.line);
     const junit = lastMatch(lines, /^\[\s*(\d+) tests failed\s*\]/);
     const good = lastMatch(lines, /^\[\s*(\d+) tests successful\s*\]/);
@@ -35,7 +35,7 @@ export const mavenBuild: Runner = {
   programs: ["mvn", "mvnw"],
   read: (lines) => {
     const verdict = lastMatch(lines, /^(?:\[\w+\]\s+)?BUILD (?:SUCCESS|FAILURE)\b/);
-    return verdict ? passedOrFailed(verdict.line.includes("FAILURE"), verdict.line) : null;
+    return verdict ? stated(verdict.line.includes("FAILURE") ? "failed" : "passed", verdict.line) : null;
   },
 };
 
@@ -60,11 +60,11 @@ export const gradle: Runner = {
     }
     // What `| tail` leaves of it: its own lines of single tests, and the verdict.
     if (verdict && everyMatch(lines, /^\S.{0,120} > .{1,160} (?:PASSED|FAILED|SKIPPED)$/).length > 0)
-      return passedOrFailed(failed, verdict.line);
+      return stated(failed ? "failed" : "passed", verdict.line);
     const task = lastMatch(lines, /^> Task \S*:(?:test|check)\b.*(?:NO-SOURCE|SKIPPED|FAILED)?$/i);
     if (!verdict || !task) return null;
     if (/NO-SOURCE|SKIPPED/.test(task.line)) return fromCounts({ collected: 0 }, task.line);
-    return passedOrFailed(failed, verdict.line);
+    return stated(failed ? "failed" : "passed", verdict.line);
   },
 };
 
@@ -74,7 +74,7 @@ export const gradleBuild: Runner = {
   programs: ["gradle", "gradlew", "xcodebuild"],
   read: (lines) => {
     const verdict = lastMatch(lines, /^(?:BUILD (?:SUCCESSFUL|FAILED)|\*\* (?:BUILD|TEST) (?:SUCCEEDED|FAILED) \*\*)/);
-    return verdict ? passedOrFailed(verdict.line.includes("FAILED"), verdict.line) : null;
+    return verdict ? stated(verdict.line.includes("FAILED") ? "failed" : "passed", verdict.line) : null;
   },
 };
 

@@ -1,4 +1,4 @@
-import { everyMatch, fromCounts, lastMatch, passedOrFailed } from "./counting.js";
+import { everyMatch, fromCounts, lastMatch, stated } from "./counting.js";
 import type { Runner } from "./report.js";
 
 export const eslint: Runner = {
@@ -9,7 +9,7 @@ export const eslint: Runner = {
     const summary = lastMatch(lines, /✖ \d+ problems? \((\d+) errors?, (\d+) warnings?\)/);
     if (summary) return fromCounts({ passed: 1, failed: Number(summary.match[1]) }, summary.line);
     const clean = lastMatch(lines, /No ESLint warnings or errors/);
-    return clean ? passedOrFailed(false, clean.line) : null;
+    return clean ? stated("passed", clean.line) : null;
   },
 };
 
@@ -26,12 +26,12 @@ export const ruff: Runner = {
     const reformat =
       lastMatch(lines, /^(\d+) files? would be reformatted/i) ??
       lastMatch(lines, /^(?:would reformat|ERROR: .* Imports are incorrectly)/i);
-    if (reformat) return passedOrFailed(true, reformat.line);
+    if (reformat) return stated("failed", reformat.line);
     const clean = lastMatch(
       lines,
       /^(?:All checks passed!|\d+ files? (?:already formatted|would be left unchanged|left unchanged))/,
     );
-    return clean ? passedOrFailed(false, clean.line) : null;
+    return clean ? stated("passed", clean.line) : null;
   },
 };
 
@@ -48,7 +48,7 @@ export const biome: Runner = {
         found.line,
       );
     const clean = lastMatch(lines, /^Checked \d+ files? in /);
-    return clean ? passedOrFailed(false, clean.line) : null;
+    return clean ? stated("passed", clean.line) : null;
   },
 };
 
@@ -76,9 +76,9 @@ export const findings: Runner = {
   read: (lines) => {
     const rated = lastMatch(lines, /^Your code has been rated at (-?[\d.]+)\/10/);
     const prettier = lastMatch(lines, /^\[warn\] .*Code style issues (?:found|in)/);
-    if (prettier) return passedOrFailed(true, prettier.line);
+    if (prettier) return stated("failed", prettier.line);
     if (lastMatch(lines, /^All matched files use Prettier code style!/))
-      return passedOrFailed(false, "All matched files use Prettier code style!");
+      return stated("passed", "All matched files use Prettier code style!");
     const issues = lastMatch(lines, /^(\d+) issues?[:.]/);
     if (issues)
       return fromCounts(
@@ -87,6 +87,6 @@ export const findings: Runner = {
       );
     const each = everyMatch(lines, /^[^\s:]+:\d+:(?:\d+:)? (?:[A-Z]{1,4}\d{2,4}\b|error|warning|\[?[A-Za-z-]+\]?:)/);
     if (each.length > 0) return fromCounts({ failed: each.length }, each[0].line);
-    return rated ? passedOrFailed(false, rated.line) : null;
+    return rated ? stated("passed", rated.line) : null;
   },
 };

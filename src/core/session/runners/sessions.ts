@@ -1,4 +1,4 @@
-import { everyMatch, lastMatch, passedOrFailed } from "./counting.js";
+import { everyMatch, lastMatch, stated } from "./counting.js";
 import type { Runner } from "./report.js";
 
 /** Runners of runners: tox and nox say only which environments held. */
@@ -9,8 +9,8 @@ export const tox: Runner = {
   read: (lines) => {
     const verdict = lastMatch(lines, /^\s*(?:congratulations :\)|evaluation failed :\()/);
     const bad = lastMatch(lines, /^\s*[\w.-]+: (?:FAIL|commands failed)\b/);
-    if (bad) return passedOrFailed(true, bad.line);
-    return verdict ? passedOrFailed(verdict.line.includes("failed"), verdict.line) : null;
+    if (bad) return stated("failed", bad.line);
+    return verdict ? stated(verdict.line.includes("failed") ? "failed" : "passed", verdict.line) : null;
   },
 };
 
@@ -25,6 +25,6 @@ export const nox: Runner = {
     );
     const bad = sessions.find(({ line }) => /failed|aborted/.test(line));
     const last = sessions.at(-1);
-    return last ? passedOrFailed(bad !== undefined, (bad ?? last).line) : null;
+    return last ? stated(bad !== undefined ? "failed" : "passed", (bad ?? last).line) : null;
   },
 };

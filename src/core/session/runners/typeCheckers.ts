@@ -1,4 +1,4 @@
-import { everyMatch, fromCounts, lastMatch, passedOrFailed } from "./counting.js";
+import { everyMatch, fromCounts, lastMatch, stated } from "./counting.js";
 import type { Runner } from "./report.js";
 
 export const tsc: Runner = {
@@ -52,10 +52,6 @@ export const phpstan: Runner = {
   read: (lines) => {
     const bad = lastMatch(lines, /^\s*\[ERROR\] Found (\d+) errors?/);
     const good = lastMatch(lines, /^\s*\[OK\] No errors/) ?? lastMatch(lines, /^\s*No errors found!/);
-    return bad
-      ? fromCounts({ failed: Number(bad.match[1]) }, bad.line)
-      : good
-        ? passedOrFailed(false, good.line)
-        : null;
+    return bad ? fromCounts({ failed: Number(bad.match[1]) }, bad.line) : good ? stated("passed", good.line) : null;
   },
 };

@@ -1,4 +1,5 @@
 import { markerAt } from "../markers/markers.js";
+import { opensToken } from "../markers/tokenName.js";
 import { fencedKind, type ToolBlock } from "../markers/toolCalls.js";
 import { completed, type TextStream, type Waiting, wholeText } from "../textStream.js";
 import { isDecoration, quoteMarks } from "./lines.js";
@@ -100,6 +101,6 @@ function closes(line: string, { run }: Fence): boolean {
 
 /** The side of a thinking marker that is a whole line. */
 function thinkingSide(line: string): "open" | "close" | null {
-  const marker = /^[<[◁]/.test(line) ? completed(markerAt(wholeText(line), 0)) : null;
+  const marker = opensToken(line.charAt(0)) ? completed(markerAt(wholeText(line), 0)) : null;
   return marker?.part === "thinking" && marker.chars.end === line.length ? marker.side : null;
 }

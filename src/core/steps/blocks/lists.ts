@@ -12,7 +12,7 @@ const itemMarkers: readonly RegExp[] = [
   // a) B. (c) iv) IX.
   /\(?(?:[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})(?:\.\)|[.)])[ \t]+/,
   // 1、 ２． （3） ① 一、 （二）, and 1. before a character that needs no space
-  /[\d０-９]{1,3}(?:[、．](?![\d０-９])|[.)](?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]))[ \t]*/u,
+  /[\d０-９]{1,3}(?:[、．](?![\d０-９])|[.)](?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|\p{Lu}\p{Ll}|\*\*))[ \t]*/u,
   new RegExp(`（(?:[\\d０-９]{1,3}|[A-Za-z]|${numerals})）`),
   /[①-⑳㈠-㈩][ \t]*/,
   new RegExp(`${numerals}、`),

@@ -14,10 +14,13 @@ export interface MarkerPair {
 /** Names of tags: `<think>`, `</think>`, with attributes or a namespace (`<seed:think>`), in any case. */
 const tagNames: Readonly<Record<Exclude<MarkerPart, "turn">, string>> = {
   thinking:
-    "think thinking thought thoughts thought_process thinking_process reason reasoning reasoning_process reflection " +
-    "scratchpad scratch_pad inner_monologue inner_thoughts internal_thoughts chain_of_thought cot analysis antthinking longcat_think",
-  answer: "answer final_answer final solution response output conclusion",
-  layout: "details",
+    "think thinking thought thoughts thought_process thinking_process reason reasoning reasoning_process reasoning_steps reflection " +
+    "scratchpad scratch_pad scratchpad_reasoning inner_monologue internal_monologue inner_thoughts internal_thoughts " +
+    "chain_of_thought cot analysis antthinking longcat_think ponder pondering rationale deliberation contemplation contemplator " +
+    "思考 思考过程 思考過程 推理 推理过程 推理過程",
+  answer: "answer final_answer final solution response output conclusion 回答 答案 最终答案 最終答案",
+  // Seed says within its thinking how much of it is used.
+  layout: "details cot_budget_reflect ol ul li br hr",
   title: "summary",
 };
 
@@ -26,6 +29,9 @@ const spelled: readonly (readonly [MarkerPart, string, string | null])[] = [
   // Mistral's Magistral
   ["thinking", "[THINK]", "[/THINK]"],
   ["thinking", "[THINKING]", "[/THINKING]"],
+  ["thinking", "[think]", "[/think]"],
+  ["thinking", "[thinking]", "[/thinking]"],
+  ["thinking", "[REASONING]", "[/REASONING]"],
   // Kimi
   ["thinking", "◁think▷", "◁/think▷"],
   ["thinking", "<|open|>think<|sep|>", "<|close|>think<|sep|>"],
@@ -37,6 +43,7 @@ const spelled: readonly (readonly [MarkerPart, string, string | null])[] = [
   ["thinking", "<|thinking_start|>", "<|thinking_end|>"],
   ["thinking", "<|thinking|>", "<|/thinking|>"],
   ["thinking", "<|think|>", "<|/think|>"],
+  ["thinking", "<|startofthink|>", "<|endofthink|>"],
   // Cohere's Command
   ["thinking", "<|start_thinking|>", "<|end_thinking|>"],
   // Apertus

@@ -4,7 +4,8 @@ import { type HarmonyHeader, harmonyHeader, plainHarmonyHeader, toolBlockOf } fr
 import type { MarkerSpan } from "./marker.js";
 import { headed, type MarkerPair, markerTable } from "./markerTable.js";
 import { isMentioned } from "./mention.js";
-import { opensToken, type TokenName, tokenName } from "./tokenName.js";
+import { thinkingTitle } from "./thinkingTitle.js";
+import { openings, opensToken, type TokenName, tokenName } from "./tokenName.js";
 
 const MAX_ATTRIBUTES = 200;
 const MAX_SUMMARY = 120;
@@ -43,7 +44,7 @@ export function* markerAt(text: TextStream, at: number): Waiting<MarkerSpan | nu
 
 /** Whether a text that is all there holds a marker. */
 export function holdsMarker(part: string): boolean {
-  if (!/[<[◁]/.test(part)) return false;
+  if (part.search(openings) < 0) return false;
   const text = wholeText(part);
   for (let at = 0; at < part.length; at++) {
     if (opensToken(part[at]) && completed(markerAt(text, at))) return true;
@@ -71,7 +72,7 @@ function message(start: number, header: HarmonyHeader): MarkerSpan | null {
 
 function* tableMarker(text: TextStream, at: number, token: TokenName): Waiting<MarkerSpan | null> {
   if (token.key === "</s" || token.key === "<s") return yield* documentEdge(text, at, token);
-  const isTag = /^<\/?[a-z]/.test(token.key);
+  const isTag = /^<\/?[a-z\p{Script=Han}]/u.test(token.key);
   const tag = isTag ? token.key.replace(/^(<\/?)[a-z]+:/, "$1").replace(/\/$/, "") : token.key;
   const known = spellings.get(tag);
   if (!known) return null;
@@ -125,9 +126,7 @@ function* thinkingSummaryEnd(text: TextStream, at: number, end: number): Waiting
   const close = yield* text.search("</summary>", opening.end + 1, MAX_SUMMARY, "line");
   if (close < 0) return declared ? summary : end;
   const title = text.slice(opening.end + 1, close);
-  return declared || /^\W{0,8}(?:thought|thinking|reasoning|chain of thought)\b|思考|推理/iu.test(title)
-    ? close + 10
-    : end;
+  return declared || thinkingTitle.test(title.replace(/<\/?\w{1,10}>/g, "")) ? close + 10 : end;
 }
 
 /** `<s>` at the text's start and `</s>` at its end are a tokenizer's; anywhere else they strike something out. */

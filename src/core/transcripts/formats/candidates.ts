@@ -1,13 +1,13 @@
 import type { TranscriptFormat } from "../format.js";
 import { LeftOut } from "../leftOut.js";
 import { addSaid, isMessages } from "../message.js";
-import { firstText, fromJsonText, type JsonObject, objectsOf } from "../shapes.js";
+import { firstText, fromJsonText, isObject, type JsonObject, objectsOf } from "../shapes.js";
 import type { TurnList } from "../turnList.js";
 import type { Conversation } from "../turn.js";
 import { addAsked } from "./openPrompt.js";
 import { askKeys } from "./recordKeys.js";
 
-/** Answers of several models to one prompt, each of which is a talk: battles of the LMSYS arena, UltraFeedback, Nectar. */
+/** Answers of several models to one prompt, each of which is a talk: battles of the LMSYS arena, UltraFeedback, Nectar, pairs of SHP. */
 export const candidates: TranscriptFormat = {
   id: "candidates",
   name: "several models' answers to one prompt (LMSYS arena, UltraFeedback, …)",
@@ -18,7 +18,7 @@ export const candidates: TranscriptFormat = {
 };
 
 function talksOf(value: JsonObject): Conversation[] {
-  const sides = ["a", "b"].flatMap((side) => sideOf(value, side));
+  const sides = ["a", "b", "A", "B", "0", "1", "2"].flatMap((side) => sideOf(value, side));
   return sides.length > 0 ? sides : rated(value);
 }
 
@@ -27,8 +27,20 @@ function sideOf(value: JsonObject, side: string): Conversation[] {
   const model = firstText(value, [`model_${side}`]) ?? `model ${side}`;
   const whole = fromJsonText(value[`conversation_${side}`]);
   if (isMessages(whole)) return [talk(model, [{ role: "user", said: whole }])];
-  const asked = turnsIn(value.prompt ?? value.question ?? value.instruction);
-  const answered = turnsIn(value[`response_${side}`] ?? value[`answer_${side}`]);
+  const answered = turnsIn(
+    ["response_", "response", "answer_", "human_ref_"]
+      .map((name) => value[`${name}${side}`])
+      .find((one) => one !== undefined),
+  );
+  const said = value.prompt ?? value.question ?? value.instruction ?? value.context ?? value.history;
+  if (isMessages(said) && answered.length === 1)
+    return [
+      talk(model, [
+        { role: "user", said },
+        { role: "assistant", said: answered[0] },
+      ]),
+    ];
+  const asked = turnsIn(isObject(said) ? firstText(said, ["full_text", "text"]) : said);
   if (asked.length === 0 || answered.length === 0) return [];
   return [
     talk(

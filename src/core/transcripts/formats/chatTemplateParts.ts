@@ -1,3 +1,4 @@
+import { asPattern } from "../../asPattern.js";
 import { text, thinking } from "../content.js";
 import { fromJsonText, isObject } from "../shapes.js";
 import { toolCall, toolResult } from "../toolResult.js";
@@ -70,5 +71,5 @@ function blocks(said: string, kinds: readonly Block[]): Part[] {
 }
 
 function openers(kinds: readonly Block[]): RegExp {
-  return new RegExp(kinds.map(({ open }) => open.replace(/[[\]|]/gu, "\\$&")).join("|"), "gu");
+  return new RegExp(kinds.map(({ open }) => asPattern(open)).join("|"), "gu");
 }

@@ -1,16 +1,19 @@
+import { text, thinking } from "../content.js";
 import { documentOf } from "../documentOf.js";
 import type { TranscriptFormat } from "../format.js";
 import { addInput, isItem } from "../items.js";
 import { LeftOut } from "../leftOut.js";
 import { addSaid, isMessage } from "../message.js";
-import { isObject, type JsonObject, objectsOf } from "../shapes.js";
+import { fromJsonText, isObject, type JsonObject, objectsOf } from "../shapes.js";
 import { addTurn, type TurnList } from "../turnList.js";
-import type { Conversation } from "../turn.js";
+import type { Conversation, Turn } from "../turn.js";
 import { anthropicMessage } from "./anthropicMessage.js";
 import { chatCompletion } from "./chatCompletion.js";
 import { gemini } from "./gemini.js";
-import { messagesKey, openaiChat } from "./openaiChat.js";
+import { langchain } from "./langchain.js";
+import { messagesKey, openaiChat, systemText } from "./openaiChat.js";
 import { openaiResponses } from "./openaiResponses.js";
+import { thoughtIn } from "./records.js";
 
 /** Keys under which logs of services keep the two sides, some of them nested: `{"response": {"body": {…}}}`. */
 const asking = [
@@ -23,6 +26,8 @@ const asking = [
   "kwargs",
   "body",
   "inputBodyJson",
+  "modelInput",
+  "meta",
 ] as const;
 const answering = [
   "steps",
@@ -35,12 +40,16 @@ const answering = [
   "completion",
   "body",
   "outputBodyJson",
+  "modelOutput",
+  "meta",
   "message",
   "data",
+  "answer",
+  "chosen",
 ] as const;
 
 const answers = [chatCompletion, openaiResponses, anthropicMessage, gemini];
-const questions = [gemini, openaiResponses, openaiChat];
+const questions = [gemini, openaiResponses, openaiChat, langchain];
 
 /**
  * A request with its response, as proxies, tracing services and batch files of OpenAI and Anthropic log them, and messages with a
@@ -62,22 +71,39 @@ type Asked = (answerKey: string) => readonly Conversation[] | undefined;
 /** What a service answered, at most four objects deep, or a text or message beside messages. */
 function answerOf(value: JsonObject, depth = 0, request: Asked = (key) => askedBy(value, key)): Answer | undefined {
   for (const key of answering) {
-    const held = value[key];
+    const held = choicesIn(fromJsonText(value[key]));
     if (isObject(held)) {
       const format = answers.find(({ document }) => document?.recognises(held));
       if (format?.document) return { key, talks: format.document.read(held) };
       const inner = depth < 3 ? answerOf(held, depth + 1, () => request(key)) : undefined;
       if (inner) return { key, talks: inner.talks };
-      if (isMessage(held) && isOpen(request(key))) return { key, talks: [said(held)] };
-    } else if ((isWords(key, held) || isMessages(held)) && isOpen(request(key))) return { key, talks: [said(held)] };
+      if ((isMessage(held) || isStored(held)) && isOpen(request(key))) return { key, talks: [said(held)] };
+      if (isMessages(held.messages) && isOpen(request(key))) return { key, talks: [said(held.messages)] };
+    } else if ((isWords(key, held) || isMessages(held)) && isOpen(request(key)))
+      return { key, talks: [said(held, thoughtIn(value))] };
+    const first: unknown = Array.isArray(held) && key === "outputs" ? held[0] : undefined;
+    const words = isObject(first) ? first.text : first;
+    if (typeof words === "string" && isOpen(request(key)))
+      return { key, talks: [said(words, isObject(first) ? thoughtIn(first) : undefined)] };
   }
   return undefined;
+}
+
+/** Braintrust keeps of a completion its choices alone. */
+function choicesIn(held: unknown): unknown {
+  const [first] = objectsOf(held);
+  return first && isObject(first.message) && "finish_reason" in first ? { choices: held } : held;
 }
 
 /** A text, or the steps of one; of vaguer keys a text is a state: `"result": "success"`. */
 function isWords(key: string, held: unknown): boolean {
   if (key === "steps") return Array.isArray(held) && held.length > 0 && held.every((step) => typeof step === "string");
-  return typeof held === "string" && /^(?:response|output|completion)$/u.test(key);
+  return typeof held === "string" && /^(?:response|output|completion|answer|chosen)$/u.test(key);
+}
+
+/** A message as LangChain stores it. */
+function isStored(value: JsonObject): boolean {
+  return langchain.sequence?.recognises(value) ?? false;
 }
 
 /** Whether messages still wait for an answer. */
@@ -88,25 +114,38 @@ function isOpen(asked: readonly Conversation[] | undefined): boolean {
 
 function isMessages(value: unknown): boolean {
   return (
-    Array.isArray(value) && value.length > 0 && value.every((one) => isObject(one) && (isMessage(one) || isItem(one)))
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((one) => isObject(one) && (isMessage(one) || isItem(one) || isStored(one)))
   );
 }
 
-function said(value: unknown): Conversation {
+function said(value: unknown, thought?: string): Conversation {
+  const stored = (Array.isArray(value) ? objectsOf(value) : [value]).filter((one) => isObject(one) && isStored(one));
+  const [read] = stored.length > 0 ? (langchain.document?.read({ messages: stored }) ?? []) : [];
+  if (read) return read;
   const turns: TurnList = [];
   const leftOut = new LeftOut();
-  if (Array.isArray(value) && objectsOf(value).some(isItem)) addInput(turns, value, leftOut);
+  if (typeof value === "string") addTurn(turns, "assistant", [...thinking(thought), ...text(value)]);
+  else if (Array.isArray(value) && objectsOf(value).some(isItem)) addInput(turns, value, leftOut);
   else addSaid(turns, value, "assistant", leftOut);
   return { title: null, turns, leftOut: leftOut.sentences() };
+}
+
+function questionOf(words: string): Conversation {
+  const turns: TurnList = [];
+  addTurn(turns, "user", text(words));
+  return { title: null, turns, leftOut: [] };
 }
 
 /** The messages that were sent. */
 function askedBy(value: JsonObject, answerKey: string, depth = 0): readonly Conversation[] | undefined {
   if (messagesKey(value) !== undefined) return openaiChat.document?.read(value);
   for (const key of asking) {
-    const held = value[key];
-    if (key === answerKey || !held) continue;
+    const held = fromJsonText(value[key]);
+    if (!held || (key === answerKey && !isObject(held))) continue;
     if (isMessages(held)) return [said(held)];
+    if (typeof held === "string" && depth > 0 && key !== "body") return [questionOf(held)];
     if (!isObject(held)) continue;
     const format = questions.find(({ document }) => document?.recognises(held));
     if (format?.document) return format.document.read(held);
@@ -120,15 +159,30 @@ function talksOf({ key, talks }: Answer, value: JsonObject): Conversation[] {
   const asked = askedBy(value, key)?.[0];
   return talks.map(({ title, turns, leftOut }) => {
     const all: TurnList = [];
+    const system = systemText(value.system_prompt ?? value.system);
+    if (asked && !asked.turns.some(({ role }) => role === "system")) addTurn(all, "system", text(system));
     // A log of all messages may hold the answer already.
     const already = turns.length > 0 && asked !== undefined && sameEnd(asked.turns, turns);
-    for (const turn of [...(asked?.turns ?? []), ...(already ? [] : turns)]) addTurn(all, turn.role, turn.parts, turn);
+    const before = asked && !goesThrough(asked.turns, turns) ? asked.turns : [];
+    for (const turn of [...before, ...(already ? [] : turns)]) addTurn(all, turn.role, turn.parts, turn);
     return { title, turns: all, leftOut: [...(asked?.leftOut ?? []), ...leftOut] };
   });
 }
 
-function sameEnd(asked: Conversation["turns"], answered: Conversation["turns"]): boolean {
+/** What came back may begin with all that was sent. */
+function goesThrough(asked: Conversation["turns"], answered: Conversation["turns"]): boolean {
   return (
-    asked.length >= answered.length && JSON.stringify(asked.at(-1)?.parts) === JSON.stringify(answered.at(-1)?.parts)
+    asked.length < answered.length &&
+    asked.every(({ parts }, i) => JSON.stringify(parts) === JSON.stringify(answered[i].parts))
   );
+}
+
+/** What is said, or where nothing is, all that is there: thinking may be kept on one side alone. */
+function wordsOf(turn: Turn | undefined): string {
+  const said = turn?.parts.flatMap((part) => (part.type === "text" ? [part.text.trim()] : [])) ?? [];
+  return said.length > 0 ? said.join("\n") : JSON.stringify(turn?.parts);
+}
+
+function sameEnd(asked: Conversation["turns"], answered: Conversation["turns"]): boolean {
+  return asked.length >= answered.length && wordsOf(asked.at(-1)) === wordsOf(answered.at(-1));
 }

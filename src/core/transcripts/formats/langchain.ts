@@ -16,7 +16,12 @@ const types = new Set([
   "AIMessage",
   "SystemMessage",
   "ToolMessage",
+  // LangChain4j
+  "USER",
+  "AI",
+  "SYSTEM",
 ]);
+const saying = ["content", "contents", "text"] as const;
 const Stored = z.object({ type: z.string(), data: maybeObject, content: anything });
 const Serialised = z.object({ lc: z.number(), id: z.array(z.string()), kwargs: z.custom<JsonObject>(isObject) });
 
@@ -67,7 +72,9 @@ function asMessage(value: JsonObject): JsonObject | undefined {
   const stored = serialised ? undefined : Stored.safeParse(value).data;
   const type = serialised ? serialised.id.at(-1) : stored?.type;
   const message =
-    serialised?.kwargs ?? stored?.data ?? (stored && "content" in value && !("role" in value) ? value : undefined);
+    serialised?.kwargs ??
+    stored?.data ??
+    (stored && saying.some((key) => key in value) && !("role" in value) ? value : undefined);
   if (type === undefined || !message || (stored && !types.has(type)) || roleOf(type) === undefined) return undefined;
   const more = isObject(message.additional_kwargs) ? message.additional_kwargs : {};
   // Content that is empty stands beside calls.

@@ -13,10 +13,16 @@ export const lmEval: TranscriptFormat = {
   id: "lm-eval",
   name: "an lm-evaluation-harness sample",
   document: {
-    recognises: (value) => Sample.safeParse(value).success,
-    read: (value) => talksOf(Sample.parse(value)),
+    recognises: (value) => Sample.safeParse(withResponses(value)).success,
+    read: (value) => talksOf(Sample.parse(withResponses(value))),
   },
 };
+
+/** Lighteval keeps what the model answered as the texts of its response. */
+function withResponses(value: JsonObject): JsonObject {
+  const { model_response: held } = value;
+  return isObject(held) && Array.isArray(held.text) && isObject(value.doc) ? { ...value, resps: held.text } : value;
+}
 
 function talksOf({ doc_id, doc, arguments: sent, resps }: z.infer<typeof Sample>): Conversation[] {
   const responses = resps.flat(2).filter((response) => typeof response === "string");

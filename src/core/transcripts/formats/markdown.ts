@@ -3,10 +3,13 @@ import { fencedBlocks, withinBlocks } from "../fences.js";
 import type { TranscriptFormat } from "../format.js";
 import { LeftOut } from "../leftOut.js";
 import { addTurn, type TurnList } from "../turnList.js";
+import { unfolded } from "../escapedHtml.js";
 import { toolResult } from "../toolResult.js";
 import type { Conversation } from "../turn.js";
+import { isFooter, saysHowLong } from "../asides.js";
 import { preambleOf } from "./markdownPreamble.js";
 import { type SpeakerLine, speakerLine } from "./speakerLine.js";
+import { speakerName } from "./speakerNames.js";
 import { type Named, speakersOf } from "./speakers.js";
 
 /**
@@ -19,19 +22,45 @@ export const markdown: TranscriptFormat = {
   text: (whole) => {
     const lines = whole.split(/\r?\n/u);
     const named = withLogin(namedLines(whole, lines), lines);
-    const speakers = speakersOf(named, lines);
+    const speakers = speakersOf(named, lines) ?? speakersOf(withStranger(named, whole, lines), lines);
     if (!speakers) return undefined;
-    const preamble = preambleOf(lines.slice(0, speakers[0].at), speakers[0].kind);
+    const [{ at, kind, label }] = speakers;
+    const doubtless = kind === "heading" || kind === "bold" || saysSo.test(label);
+    const preamble = preambleOf(lines.slice(0, at), doubtless);
     return preamble ? [talkOf(lines, speakers, preamble)] : undefined;
   },
 };
 
-function namedLines(whole: string, lines: readonly string[]): Named[] {
+/** As sites copy their names: `You said:`. */
+const saysSo = /(?: said|[说說]了?)$/u;
+
+/** Whose other side can only be who answers. */
+const firstPerson = /^(?:you|me|我|您|你)(?: said)?$/u;
+
+/** A model of a name that nobody knows answers where one other name alone stands in the form in which the person's does. */
+function withStranger(named: readonly Named[], whole: string, lines: readonly string[]): readonly Named[] {
+  const [user] = named.filter(({ role, pair }) => role === "user" && pair === undefined);
+  if (!user || named.some(({ role }) => role === "assistant")) return named;
+  // A user and an administrator may be headings of anything; twice in turn they speak.
+  const often = named.filter(({ role, form }) => role === user.role && form === user.form).length > 1;
+  const isPerson = firstPerson.test(user.label);
+  if (user.kind === "bare" || user.kind === "picture" || (user.kind === "plain" && !isPerson)) return named;
+  const all = namedLines(whole, lines, (label) => speakerName(label) ?? { role: "assistant" });
+  const strangers = all.filter(({ role, form }) => role === "assistant" && form === user.form);
+  const [stranger] = strangers;
+  const isOnly = strangers.every(({ label }) => label === stranger.label);
+  const isSide = isPerson || (often && strangers.length > 1);
+  return stranger && isOnly && isSide && stranger.at > user.at
+    ? [...named, ...strangers].sort((a, b) => a.at - b.at)
+    : named;
+}
+
+function namedLines(whole: string, lines: readonly string[], nameOf = speakerName): Named[] {
   const fenced = withinBlocks(fencedBlocks(whole));
   const named: Named[] = [];
   let offset = 0;
   for (const [at, line] of lines.entries()) {
-    const found: SpeakerLine | undefined = fenced(offset) ? undefined : speakerLine(line);
+    const found: SpeakerLine | undefined = fenced(offset) ? undefined : speakerLine(line, nameOf);
     if (found) named.push({ ...found, at });
     offset = whole.indexOf("\n", offset + line.length) + 1;
   }
@@ -63,10 +92,12 @@ function talkOf(lines: readonly string[], speakers: readonly Named[], { title, l
   const passedOver = new LeftOut();
   if (leftOut !== undefined) passedOver.say(leftOut);
   let goesOn = false;
-  for (const [i, { at, role, rest, time }] of speakers.entries()) {
+  for (const [i, { at, role, rest, time, kind }] of speakers.entries()) {
     const end = speakers[i + 1]?.at ?? lines.length;
     const last = i === speakers.length - 1;
-    const said = turnText([rest, ...lines.slice(at + 1, end)], last);
+    const whole = turnText([rest, ...lines.slice(at + 1, end)], last);
+    // Of definition lists, which have the colons behind the name.
+    const said = kind === "bare" || kind === "bold" ? whole.replace(/^:{1,2} /u, "") : whole;
     if (role === "tool") addTurn(turns, "tool", [toolResult(null, said)], { time });
     else if (role === "thinking") addTurn(turns, "assistant", thinking(said), { time, goesOn });
     else {
@@ -82,8 +113,9 @@ function talkOf(lines: readonly string[], speakers: readonly Named[], { title, l
 function unmarkFolded(turns: TurnList): void {
   const parts = turns.at(-1)?.parts ?? [];
   for (const [i, part] of parts.entries()) {
-    if (part.type !== "thinking" || !part.marked?.trimStart().startsWith("<details")) continue;
-    parts[i] = { type: "thinking", text: part.text };
+    if (part.type !== "thinking" || !/^\s*(?:<think>\s*)?<details/u.test(part.marked ?? "")) continue;
+    const within = /^<details[^>\n]{0,200}>([\s\S]*?)(?:<\/details>)?$/u.exec(part.text)?.[1];
+    parts[i] = { type: "thinking", text: within === undefined ? part.text : unfolded(within) };
     const next = parts[i + 1];
     if (next?.type === "text") parts[i + 1] = { type: "text", text: next.text.trimStart() };
   }
@@ -92,12 +124,11 @@ function unmarkFolded(turns: TurnList): void {
 const rule = /^ {0,3}(?:[-*_=][ \t]{0,2}){3,80}$/u;
 const stampLine =
   /^[*_(]{0,2}\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[T, ]{1,3}\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?Z?[*_)]{0,2}$/u;
-/** What ChatGPT and DeepSeek show above an answer, and copy with it. */
-const thoughtFor =
-  /^(?:thought|reasoned) for (?:an? (?:few |couple of )?(?:seconds?|minutes?)|(?:\d{1,4} ?(?:s|m|h|seconds?|minutes?|hours?)(?: and)? ?){1,3})$|^已(?:深度)?思考[（(]用[时時] ?\d{1,5} ?秒[）)]$/iu;
-const footer = /^[*_>\s]{0,4}(?:exported|powered by|generated (?:by|with)|created with|downloaded from|shared via)\b/iu;
 
-const isAside = (line: string): boolean => stampLine.test(line) || thoughtFor.test(line);
+/** What Obsidian's Copilot and org-ai write below what was said. */
+const endLine = /^\[Timestamp: [^\]\n]{1,60}\]\s*$|^#\+end_ai\s*$/iu;
+
+const isAside = (line: string): boolean => stampLine.test(line) || saysHowLong(line);
 
 /** Without the rules that part turns, lines that only say when or how long, and what an export program adds at the end. */
 function turnText(lines: readonly string[], last: boolean): string {
@@ -106,10 +137,10 @@ function turnText(lines: readonly string[], last: boolean): string {
   const blank = (at: number) => lines[at].trim() === "";
   while (start < end && (blank(start) || rule.test(lines[start]) || isAside(lines[start].trim()))) start++;
   const trim = () => {
-    while (end > start && (blank(end - 1) || rule.test(lines[end - 1]))) end--;
+    while (end > start && (blank(end - 1) || rule.test(lines[end - 1]) || endLine.test(lines[end - 1]))) end--;
   };
   trim();
-  if (last && end > start && footer.test(lines[end - 1])) {
+  if (last && end > start && isFooter(lines[end - 1])) {
     end--;
     trim();
   }

@@ -1,5 +1,3 @@
-import type { SpeakerKind } from "./speakerLine.js";
-
 /** Lines before a talk that tell of it: headings, rules, quotes, notes in italics, comments, links, `Key: value`. */
 const telling = [
   /^#{1,6}[ \t]/u,
@@ -18,15 +16,16 @@ const mostLines = 60;
 /**
  * What stands before the first speaker. Undefined where that is prose, which speaks for a text that tells of a talk, unless headings or
  * bold names leave no doubt.
+ *
+ * @param doubtless whether the first speaker's line is nobody's prose.
  */
 export function preambleOf(
   lines: readonly string[],
-  kind: SpeakerKind,
+  doubtless: boolean,
 ): { title: string | null; leftOut: string | undefined } | undefined {
   const body = withoutFrontMatter(lines);
   const written = body.filter((line) => line.trim() !== "");
   const prose = written.filter((line) => !telling.some((pattern) => pattern.test(line.trim().slice(0, 600))));
-  const doubtless = kind === "heading" || kind === "bold";
   if (prose.length > 0 && (!doubtless || written.length > mostLines)) return undefined;
   const leftOut = prose.length > 0 ? "What stands before the first speaker was passed over." : undefined;
   return { title: titleIn(lines, body), leftOut };

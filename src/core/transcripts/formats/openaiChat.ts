@@ -3,7 +3,7 @@ import type { SequenceReader, TranscriptFormat } from "../format.js";
 import { addItem, isItem } from "../items.js";
 import { LeftOut, quoted } from "../leftOut.js";
 import { addMessage, isMessage, roleOfMessage } from "../message.js";
-import { firstText, isObject, type JsonObject, listOf, objectsOf, textOf } from "../shapes.js";
+import { firstText, fromJsonText, isObject, type JsonObject, listOf, objectsOf, textOf } from "../shapes.js";
 import { addTurn, type TurnList } from "../turnList.js";
 import { text } from "../content.js";
 import type { Conversation } from "../turn.js";
@@ -30,6 +30,8 @@ const keys = [
   "log",
   "data",
   "message",
+  "prompt_messages",
+  "input_messages",
   "chosen",
 ] as const;
 
@@ -42,7 +44,7 @@ export const openaiChat: TranscriptFormat = {
   name: "a list of chat messages (OpenAI, Anthropic, ShareGPT, …)",
   document: documentOf(messagesKey, (key, value) => {
     const reader = messageReader(value);
-    for (const message of inOrder(objectsOf(value[key]))) reader.take(message);
+    for (const message of inOrder(objectsOf(listUnder(value, key)))) reader.take(message);
     return reader.end();
   }),
   sequence: { recognises: (value) => isMessage(value) || wrapped(value) !== undefined, begin: () => messageReader() },
@@ -65,8 +67,19 @@ export function messagesKey(value: JsonObject): string | undefined {
     (key) =>
       key in value &&
       !isAnswerApart(key, value) &&
-      (Messages.safeParse(value[key]).success || isEmptyList(key, value[key])),
+      (Messages.safeParse(listUnder(value, key)).success || isEmptyList(key, value[key])),
   );
+}
+
+/** The list itself, as JSON in a text, or as an object by the messages' numbers. */
+function listUnder(value: JsonObject, key: string): unknown {
+  const held = fromJsonText(value[key]);
+  if (!isObject(held)) return held;
+  const entries = Object.entries(held);
+  return entries.length > 0 &&
+    entries.every(([name, one]) => /^\d{1,6}$/u.test(name) && isObject(one) && isMessage(one))
+    ? entries.map(([, one]) => one)
+    : held;
 }
 
 /** A preferred answer whose question stands in the `prompt`. */

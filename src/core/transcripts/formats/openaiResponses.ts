@@ -7,6 +7,7 @@ import { anything, type JsonObject, listOf, maybeList, maybeText, objectsOf } fr
 import { addTurn, type TurnList } from "../turnList.js";
 import type { Conversation } from "../turn.js";
 import { messageReader } from "./openaiChat.js";
+import { records } from "./records.js";
 
 const Items = listOf(isItem);
 const Response = z.union([z.object({ object: z.literal("response") }), z.object({ output: Items })]);
@@ -17,7 +18,8 @@ export const openaiResponses: TranscriptFormat = {
   id: "openai-responses",
   name: "an OpenAI response (Responses API)",
   document: {
-    recognises: (value) => Response.safeParse(value).success || Request.safeParse(value).success,
+    recognises: (value) =>
+      Response.safeParse(value).success || (Request.safeParse(value).success && !records.document?.recognises(value)),
     read: (value) => [talkOf(value)],
   },
   sequence: {

@@ -11,13 +11,16 @@ export const askKeys = [
   "user_message",
   "input_text",
   "full_prompt",
+  "main_input",
   "origin_prompt",
   "user",
   "human",
   "input",
   "inputs",
+  "question_stem",
   "goal",
   "ctx",
+  "message_1",
   "问题",
   "問題",
   "题目",
@@ -29,8 +32,8 @@ export const askKeys = [
   "輸入",
 ] as const;
 
-/** What was answered: what a model wrote goes before a solution that the dataset gives. */
-export const answerKeys = [
+/** What a model wrote. */
+const modelAnswerKeys = [
   "response",
   "model_response",
   "model_output",
@@ -52,6 +55,7 @@ export const answerKeys = [
   "generations",
   "generated_solution",
   "actual_output",
+  "main_output",
   "output_text",
   "completion",
   "attempt",
@@ -65,9 +69,22 @@ export const answerKeys = [
   "output",
   "outputs",
   "steps",
+] as const;
+
+/** What the dataset gives as the answer, or a person wrote. */
+const givenAnswerKeys = [
   "solution",
+  "solution_steps",
   "full_answer",
   "answer",
+  "final_answer",
+  "solutions",
+  "canonical_solution",
+  "correct_answer",
+  "answer_key",
+  "answers",
+  "answers_spans",
+  "message_2",
   "assistant",
   "gpt",
   "回答",
@@ -80,8 +97,54 @@ export const answerKeys = [
   "輸出",
 ] as const;
 
+/** What was answered: what a model wrote goes before a solution that the dataset gives. */
+export const answerKeys: readonly string[] = [...modelAnswerKeys, ...givenAnswerKeys];
+
+/**
+ * The first of a record's keys under which something is answered: of the usual names, else of a name such as `r1_solution_1`, which goes
+ * before what the dataset gives.
+ */
+export function answerKeyOf(keys: readonly string[], answers: (key: string) => boolean): string | undefined {
+  const named = (names: readonly string[]) => names.find(answers);
+  return (
+    named(modelAnswerKeys) ??
+    keys.find((key) => !answerKeys.includes(key) && ownName.test(key) && isAnswerName(key) && answers(key)) ??
+    named(givenAnswerKeys) ??
+    keys.find((key) => isAnswerName(key) && answers(key))
+  );
+}
+
+const ownName = /_(?:response|generation|completion|attempt|prediction|solution)(?:_\d{1,2})?$/u;
+
+/** Names of answers of their own, such as `deepseek_solution` and `r1_generation_1`, and no facts of an answer or answers by others. */
+const answerName = /(?:^|_)(?:response|generation|completion|attempt|prediction|solution|answer|reply)(?:_\d{1,2})?$/u;
+const answerOfOthers =
+  /^(?:ground|gold|golden|reference|ref|expected|incorrect|wrong|bad|rejected|worst|target|is|has|num|number|best|extracted|previous|user|human)(?:_|$)/u;
+
+function isAnswerName(key: string): boolean {
+  return answerName.test(key) && !answerOfOthers.test(key);
+}
+
+/** Names of thinking: `complex_cot`, `deepseek_reasoning`, `thought_process`, and no facts of it. */
+const thoughtName =
+  /(?:^|_)(?:cot|(?:reasoning|thinking|thought|cot)_?(?:process|steps|trace|text|content|chain|trajectory)|reasoning|thinking|thoughts?|rationale|scratchpad)$/u;
+const thoughtFact =
+  /^(?:is|has|no|type_of|kind_of|requires|needs|num|number|enable|use|with|rejected|wrong|incorrect)(?:_|$)/u;
+
+export function isThoughtName(key: string): boolean {
+  return thoughtName.test(key) && !thoughtFact.test(key);
+}
+
 /** Thinking that is kept apart from the answer. */
 export const thoughtKeys = [
+  "思考过程",
+  "思考過程",
+  "思考",
+  "推理过程",
+  "推理過程",
+  "推理",
+  "思维链",
+  "思維鏈",
   "thinking",
   "think",
   "reasoning",
@@ -103,6 +166,7 @@ export function usualKey(key: string): string {
   if (/^[a-z_]*$/u.test(key)) return key;
   return key
     .trim()
+    .replace(/CoT(?![a-z])/gu, "Cot")
     .replace(/(\p{Ll}|\d)(?=\p{Lu})/gu, "$1_")
     .toLowerCase()
     .replace(/[\s.-]+/gu, "_");

@@ -1,11 +1,12 @@
 import { text, thinking } from "../content.js";
 import type { TranscriptFormat } from "../format.js";
 import { LeftOut, quoted } from "../leftOut.js";
-import { addSaid, isMessage, isMessages } from "../message.js";
-import { firstText, fromJsonText, isObject, type JsonObject, textOf } from "../shapes.js";
+import { addSaid, isMessage, isMessages, stepLines, stepText } from "../message.js";
+import { firstText, fromJsonText, isObject, type JsonObject, objectsOf, textOf } from "../shapes.js";
 import { addTurn, type TurnList } from "../turnList.js";
 import type { Conversation } from "../turn.js";
-import { answerKeys, askKeys, thoughtKeys, usualKey } from "./recordKeys.js";
+import { choicesOf, chosenKey, chosenLetter, withChoices } from "./recordChoices.js";
+import { answerKeyOf, answerKeys, askKeys, isThoughtName, thoughtKeys, usualKey } from "./recordKeys.js";
 import { addAsked } from "./openPrompt.js";
 import { addPairs } from "./turnPairs.js";
 
@@ -19,9 +20,10 @@ export const records: TranscriptFormat = {
   document: {
     recognises: (value) => {
       const record = recordIn(value);
-      const ask = askKeys.find((key) => isAsked(record, key));
+      const ask = askIn(record);
       const answer = answerIn(record);
-      return ask !== undefined && answer !== undefined && !isSetting(record, ask, answer);
+      if (ask === undefined) return answer === "steps" ? isWorkedOut(record) : isThoughtThrough(record, answer);
+      return answer !== undefined && !isSetting(record, ask, answer);
     },
     read: (value) => [talkOf(recordIn(value))],
   },
@@ -29,7 +31,8 @@ export const records: TranscriptFormat = {
 
 /** Its fields under the names that are compared. Tracing services keep the fields of the two sides apart. */
 function recordIn(value: JsonObject): JsonObject {
-  const { inputs, outputs } = value;
+  const inputs = value.inputs ?? value.input;
+  const outputs = value.outputs ?? value.output;
   const all = isObject(inputs) && isObject(outputs) ? { ...outputs, ...inputs } : value;
   if (Object.keys(all).every((key) => usualKey(key) === key)) return all;
   const fields = new Map<string, unknown>();
@@ -40,26 +43,57 @@ function recordIn(value: JsonObject): JsonObject {
   return Object.fromEntries(fields);
 }
 
+/** An answer in a schema of its own, as models give it that are asked for steps and what comes of them. */
+function isWorkedOut({ steps, final_answer }: JsonObject): boolean {
+  return (
+    objectsOf(steps).every(({ explanation }) => typeof explanation === "string") && textOf(final_answer) !== undefined
+  );
+}
+
+/** `{"reasoning": …, "answer": …}`, with nothing else that says more. */
+function isThoughtThrough(record: JsonObject, answer: string | undefined): boolean {
+  return (
+    answer !== undefined &&
+    typeof record[answer] === "string" &&
+    firstText(record, thoughtKeys) !== undefined &&
+    Object.keys(record).length < 5
+  );
+}
+
+/** The key of what was asked. What is a `source` beside a chain of thought is asked, and elsewhere may be where something is from. */
+function askIn(record: JsonObject): string | undefined {
+  const named = askKeys.find((key) => isAsked(record, key));
+  return named ?? (isAsked(record, "source") && thoughtIn(record) !== undefined ? "source" : undefined);
+}
+
 /** The key of what was answered. What stands beside a chain of thought is its answer, whatever it is called. */
 function answerIn(record: JsonObject): string | undefined {
   if (isAnswer(record, "steps")) return "steps";
-  const named = answerKeys.find((key) => isAnswer(record, key));
-  if (named !== undefined) return named;
+  const choices = choicesOf(record);
+  const own = answerKeyOf(Object.keys(record), (key) => key !== choices?.key && isAnswer(record, key));
+  if (own !== undefined) return own;
+  // What a model is trained towards, or a program was written to.
+  const aim =
+    ["target", "code"].find((key) => typeof record[key] === "string") ?? (choices && chosenKey(record, choices));
+  if (aim !== undefined) return aim;
   return typeof record.content === "string" && firstText(record, thoughtKeys) !== undefined ? "content" : undefined;
 }
+
+const problemKeys = ["problem", "text", "question", "full_text"] as const;
 
 /** A prompt of null reads the answer as plain text, without a question. */
 function isAsked(value: JsonObject, key: string): boolean {
   const asked = value[key];
   if (key === "prompt" && asked === null) return true;
-  if (isObject(asked)) return isMessage(asked) || firstText(asked, ["problem", "text", "question"]) !== undefined;
+  if (isObject(asked))
+    return isMessage(asked) || isMessages(asked.turns) || firstText(asked, problemKeys) !== undefined;
   return isMessages(asked) || firstText(value, [key]) !== undefined;
 }
 
 function isAnswer(value: JsonObject, key: string): boolean {
   const answer = value[key];
   if (Array.isArray(answer)) return answer.length > 0 && (answer.every(isStep) || isMessages(answer));
-  if (isObject(answer)) return isMessage(answer);
+  if (isObject(answer)) return isMessage(answer) || spansIn(answer) !== undefined;
   // A number of steps is a setting, and a number as the answer is one.
   return typeof answer === "string"
     ? key !== "steps"
@@ -67,12 +101,20 @@ function isAnswer(value: JsonObject, key: string): boolean {
 }
 
 function isStep(step: unknown): boolean {
-  return typeof step === "string" || (isObject(step) && firstText(step, ["text", "content", "step"]) !== undefined);
+  return typeof step === "string" || (isObject(step) && stepText(step) !== "");
+}
+
+/** What a passage answers with, as SQuAD and DROP keep it. */
+function spansIn({ text: texts, spans }: JsonObject): string | undefined {
+  const held = Array.isArray(texts) ? texts.slice(0, 1) : spans;
+  if (!Array.isArray(held) || held.length === 0 || !held.every((one) => typeof one === "string")) return undefined;
+  return held.join(", ");
 }
 
 /** `{"input": "src", "output": "dist"}` configures a program: names of no words say nothing. */
 function isSetting(value: JsonObject, ask: string, answer: string): boolean {
-  const vague = (key: string) => /^(?:inputs?|outputs?|user|ctx|goal|assistant|prompt|[输輸][入出])$/u.test(key);
+  const vague = (key: string) =>
+    /^(?:inputs?|outputs?|user|ctx|goal|assistant|prompt|target|code|source|[输輸][入出])$/u.test(key);
   const wordless = (held: unknown) => typeof held === "string" && /^[\w./\\@*-]*$/u.test(held) && held.length > 1;
   return ask !== "prompt" && vague(ask) && vague(answer) && wordless(value[ask]) && wordless(value[answer]);
 }
@@ -80,49 +122,88 @@ function isSetting(value: JsonObject, ask: string, answer: string): boolean {
 function talkOf(value: JsonObject): Conversation {
   const turns: TurnList = [];
   const leftOut = new LeftOut();
-  const ask = askKeys.find((key) => isAsked(value, key)) ?? "prompt";
+  const ask = askIn(value) ?? "prompt";
   const answer = answerIn(value) ?? "response";
   addTurn(turns, "system", text(firstText(value, ["system", "system_prompt"])));
   addPairs(turns, value.history);
   addAsked(turns, asked(value, ask), leftOut);
   const before = turns.length;
-  addTurn(turns, "assistant", thinking(thoughtIn(value)));
+  addTurn(turns, "assistant", thinking(thoughtIn(value) ?? explanationIn(value, answer)));
   const answered: TurnList = [];
   addSaid(answered, answerOf(value, answer, leftOut), "assistant", leftOut);
   for (const { role, parts } of answered) addTurn(turns, role, parts, { goesOn: turns.length > before });
-  const others = answerKeys.filter((key) => key !== answer && isAnswer(value, key));
+  const others = answerKeys.filter(
+    (key) => key !== answer && isAnswer(value, key) && !(key === "final_answer" && /steps$/u.test(answer)),
+  );
   for (const key of others) leftOut.say(`The record's ${quoted(key)} was passed over for its ${quoted(answer)}.`);
   return { title: null, turns, leftOut: leftOut.sentences() };
 }
 
 function asked(value: JsonObject, key: string): unknown {
   const own = value[key];
-  const problem = isObject(own) && !isMessage(own) ? firstText(own, ["problem", "text", "question"]) : own;
+  const problem =
+    isObject(own) && !isMessage(own) ? (isMessages(own.turns) ? own.turns : firstText(own, problemKeys)) : own;
+  const words = textOf(problem);
+  if (words === undefined) return problem;
   // Alpaca: an instruction, and what it is about.
   const about = key === "instruction" ? firstText(value, ["input", "context"]) : undefined;
-  return about === undefined ? problem : `${textOf(problem) ?? ""}\n\n${about}`;
+  const passage = /^(?:question|query|question_stem)$/u.test(key) ? passageIn(value) : undefined;
+  // PrOntoQA: what is given is the question, and what is asked of it the query.
+  const query = key === "question" ? firstText(value, ["query"]) : undefined;
+  const whole = [passage, words, about, query === words ? undefined : query].filter((one) => one !== undefined);
+  const choices = choicesOf(value);
+  return choices ? withChoices(whole.join("\n\n"), choices) : whole.join("\n\n");
 }
 
-/** Of several chains of thought the first, which is that of the first answer. */
+/** What a question is about. */
+function passageIn(value: JsonObject): string | undefined {
+  const { context } = value;
+  const listed = isObject(context) ? context.contexts : context;
+  if (Array.isArray(listed) && listed.length > 0 && listed.every((one) => typeof one === "string"))
+    return listed.join("\n\n");
+  return firstText(value, ["context", "passage", "article", "paragraph"]);
+}
+
+/** Of several chains of thought the first, which is that of the first answer; the steps of one, a line each. */
 export function thoughtIn(value: JsonObject): string | undefined {
-  for (const key of thoughtKeys) {
+  const named = Object.keys(value).filter((key) => isThoughtName(usualKey(key)) && !isWord(value[key]));
+  for (const key of [...thoughtKeys, ...named]) {
     const held = value[key];
-    const thought = textOf(Array.isArray(held) ? held[0] : held);
+    const thought = Array.isArray(held) ? (/trajector/u.test(key) ? textOf(held[0]) : stepLines(held)) : textOf(held);
     if (thought !== undefined && thought.trim() !== "" && !isEffort(thought)) return thought;
   }
   return undefined;
 }
 
+/** `"question_reasoning": "arithmetic"` says of which kind something is. */
+function isWord(held: unknown): boolean {
+  return typeof held !== "string" ? !Array.isArray(held) : /^[\w-]{0,40}$/u.test(held.trim());
+}
+
+/** Why an answer that is given alone is right; what a judge explains is nobody's thinking. */
+function explanationIn(value: JsonObject, answer: string): string | undefined {
+  const judged = Object.keys(value).some((key) => /score|rating|verdict|judg/iu.test(key));
+  return !judged && (choicesOf(value) || /^(?:answer|final_answer|correct_answer|答案)$/u.test(answer))
+    ? firstText(value, ["explanation", "exp", "analysis", "解析"])
+    : undefined;
+}
+
 /** `"reasoning": "high"` is a setting. */
 function isEffort(thought: string): boolean {
-  return /^(?:true|false|none|minimal|low|medium|high|auto|enabled|disabled)$/iu.test(thought.trim());
+  return /^(?:true|false|none|minimal|low|medium|high|auto|enabled|disabled|on|off|yes|no)$/iu.test(thought.trim());
 }
 
 /** Several answers of a model are alternatives where they are no steps: the first is read. */
 function answerOf(value: JsonObject, key: string, leftOut: LeftOut): unknown {
-  const answer = value[key];
+  const answer = key === "solutions" ? fromJsonText(value[key]) : value[key];
+  const choices = choicesOf(value);
+  const chosen = choices && chosenLetter(answer, choices);
+  if (chosen !== undefined) return chosen;
+  if (isObject(answer) && !isMessage(answer)) return spansIn(answer) ?? answer;
   const alternatives =
     Array.isArray(answer) && !/steps$|^solution$/u.test(key) && answer.every((one) => typeof one === "string");
+  const end = /steps$/u.test(key) ? textOf(value.final_answer) : undefined;
+  if (Array.isArray(answer) && end !== undefined && !stepLines(answer.slice(-1)).includes(end)) return [...answer, end];
   if (!alternatives) return withoutEnvelope(answer);
   if (answer.length > 1) leftOut.count("answer beside the first", answer.length - 1);
   return answer[0];

@@ -1,10 +1,12 @@
 import type { TranscriptFormat } from "../format.js";
 import { LeftOut } from "../leftOut.js";
 import { addSaid } from "../message.js";
-import { fromJsonText, isObject, type JsonObject, objectsOf, textOf } from "../shapes.js";
+import { fromJsonText, isObject, type JsonObject, objectsOf, textOf, word } from "../shapes.js";
 import { addTurn, type TurnList } from "../turnList.js";
 import type { Conversation } from "../turn.js";
 import { partsOf } from "../content.js";
+import { exchange } from "./exchange.js";
+import { records } from "./records.js";
 
 /** Where conventions keep what was sent and what came back: as one JSON text, or an attribute a field, numbered. */
 const conventions = [
@@ -23,9 +25,12 @@ export const spans: TranscriptFormat = {
   },
 };
 
-/** A span, or those of an export over OTLP. */
+/** A span, those of an MLflow trace, or those of an export over OTLP. */
 function spansIn(value: JsonObject): readonly JsonObject[] {
   if ("attributes" in value) return [value];
+  const held = isObject(value.data) && isObject(value.info) ? value.data : value;
+  const traced = objectsOf(held.spans).filter((span) => "attributes" in span || "inputs" in span);
+  if (traced.length > 0) return traced;
   return objectsOf(value.resourceSpans)
     .flatMap(({ scopeSpans }) => objectsOf(scopeSpans))
     .flatMap((scope) => objectsOf(scope.spans));
@@ -43,7 +48,35 @@ function talkOf(span: JsonObject): Conversation | undefined {
     for (const message of answered) addSaid(turns, { role: "assistant", ...message }, "assistant", leftOut);
     return { title: textOf(span.name) ?? null, turns, leftOut: leftOut.sentences() };
   }
-  return undefined;
+  return talkOfEvents(span) ?? talkOfValues(span, attributes);
+}
+
+/** What was sent and what came back as events of the span, since before OpenTelemetry made attributes of them. */
+function talkOfEvents(span: JsonObject): Conversation | undefined {
+  const turns: TurnList = [];
+  const leftOut = new LeftOut();
+  for (const event of objectsOf(span.events)) {
+    const role = /^gen_ai\.(?<role>system|user|assistant|tool)\.message$/u.exec(word(event.name))?.groups?.role;
+    const held = attributesOf(event.attributes ?? event.body);
+    if (role) addSaid(turns, { role, ...held }, "user", leftOut);
+    else if (event.name === "gen_ai.choice") {
+      const message = fromJsonText(held.message ?? held);
+      if (isObject(message)) addSaid(turns, { role: "assistant", ...message }, "assistant", leftOut);
+    }
+  }
+  const answered = turns.some(({ role }) => role === "assistant");
+  return answered ? { title: textOf(span.name) ?? null, turns, leftOut: leftOut.sentences() } : undefined;
+}
+
+/** What went into a span and came out of it, as OpenInference and MLflow keep it of any function: a model's call is known by its shape. */
+function talkOfValues(span: JsonObject, attributes: JsonObject): Conversation | undefined {
+  const input = fromJsonText(attributes["input.value"] ?? attributes["mlflow.spanInputs"] ?? span.inputs);
+  const output = fromJsonText(attributes["output.value"] ?? attributes["mlflow.spanOutputs"] ?? span.outputs);
+  if (input === undefined || output === undefined) return undefined;
+  const pair = { input, output };
+  const format = [exchange, records].find(({ document }) => document?.recognises(pair));
+  const [talk] = format?.document?.read(pair) ?? [];
+  return talk && { ...talk, title: textOf(span.name) ?? talk.title };
 }
 
 /** OTLP has a list of `{"key": …, "value": {"stringValue": …}}`. */
@@ -76,7 +109,9 @@ function numbered(attributes: JsonObject, key: string): readonly JsonObject[] {
   const messages = new Map<number, Record<string, unknown>>();
   for (const [name, value] of Object.entries(attributes)) {
     if (!name.startsWith(`${key}.`)) continue;
-    const found = /^(\d{1,6})\.(?:message\.)?(role|content)$/u.exec(name.slice(key.length + 1));
+    const found = /^(\d{1,6})\.(?:message\.)?(role|content|reasoning|reasoning_content)$/u.exec(
+      name.slice(key.length + 1),
+    );
     if (!found) continue;
     const message = messages.get(Number(found[1])) ?? {};
     message[found[2]] = value;

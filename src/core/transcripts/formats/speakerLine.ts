@@ -27,13 +27,19 @@ const time =
 const emoji =
   /^(?:\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\u{fe0f}|\u{200d}|\u{2640}|\u{2642}){0,4}[ \t]{0,3}){1,4}/u;
 const opening =
-  /^(?:\*\*|__|\*|_|<b>|<strong>|\[(?=\p{L}[^[\]\n]{0,60}\](?:[ \t]{0,3}$|[ \t]{0,3}[:：](?![ \t]{0,3}(?:\w{2,8}:|[</.])))))/u;
-const words = /^\p{L}[\p{L}\p{M}\p{N}.'’-]{0,30}(?: [\p{L}\p{N}][\p{L}\p{M}\p{N}.'’-]{0,30}){0,5}/u;
+  /^(?:\*\*【|【(?=[^【】\n]{1,20}】)|\[(?=(?:user|human|assistant|ai|bot|system)\] )|_\*\*|\*\*|__|\*|_|<b>|<strong>|\[(?=\p{L}[^[\]\n]{0,60}\](?:[ \t]{0,3}$|[ \t]{0,3}[:：](?![ \t]{0,3}(?:\w{2,8}:|[</.])))))/u;
+const words =
+  /^\p{L}[\p{L}\p{M}\p{N}.'’/-]{0,40}(?::(?:\d{1,3}(?:\.\d)?[bm]|latest)[\w.-]{0,20})?(?: [\p{L}\p{N}][\p{L}\p{M}\p{N}.'’-]{0,30}){0,5}/u;
 const note = /^[ \t]{0,3}(?:\([^()\n]{0,80}\)|\[[^[\]\n]{0,80}\](?!\()|`[^`\n]{0,60}`)/u;
 const dashed = /^[ \t]{0,3}[-–—·|•@,][ \t]{0,3}(?<note>[^*_\n]{1,80})$/u;
 const colonMark = /^[ \t]{0,3}[:：]/u;
+/** `Q1. What is it?` */
+const numberedMark = /^[QA]\d{1,3}(?=[.)] )/u;
 const closings: Readonly<Record<string, string>> = {
   "**": "**",
+  "_**": "**_",
+  "**【": "】**",
+  "【": "】",
   __: "__",
   "*": "*",
   _: "_",
@@ -55,29 +61,41 @@ class Remaining {
   }
 }
 
-/** Undefined for a line that names nobody. */
-export function speakerLine(line: string): SpeakerLine | undefined {
+/**
+ * Undefined for a line that names nobody.
+ *
+ * @param nameOf who is named by some words.
+ */
+export function speakerLine(line: string, nameOf: typeof speakerName = speakerName): SpeakerLine | undefined {
   // Quotes and tables are what somebody says; so is what is indented as code.
   if (!/^ {0,3}[^\s>|]/u.test(line)) return undefined;
   const remaining = new Remaining(line.slice(0, longestHead).trimStart());
   const before = eatPrefix(remaining);
   const beforeName = remaining.left;
-  const label = nameIn(beforeName);
-  const named = label === undefined ? undefined : speakerName(label);
+  const label = numberedMark.exec(beforeName)?.[0] ?? nameIn(beforeName, nameOf);
+  const named = label === undefined ? undefined : nameOf(label);
   if (named && label !== undefined) {
     remaining.left = beforeName.slice(label.length);
+    if (numberedMark.test(beforeName)) remaining.left = remaining.left.replace(/^[.)]/u, ":");
     const behind = eatSuffix(remaining, before);
     const rest = behind && (remaining.left + line.slice(longestHead)).trim();
-    const kind = rest === undefined ? undefined : namedKind(before, behind?.colon ?? false, rest);
+    const framed = before.bold === "[" || before.bold === "【" || before.bold === "**【";
+    const kind = rest === undefined ? undefined : namedKind(before, framed || (behind?.colon ?? false), rest);
     // One letter alone behind a picture is said, and names nobody.
     const isSaid = kind === "bare" && named.pair !== undefined;
     if (kind !== undefined && rest !== undefined && !isSaid)
       return {
         kind,
         form: formOf(kind, before),
-        role: named.role,
+        role: named.role === "assistant" && behind?.thinks ? "thinking" : named.role,
         pair: named.pair,
-        label: label.toLowerCase().trim(),
+        label:
+          named.pair === undefined
+            ? label.toLowerCase().trim()
+            : label
+                .toLowerCase()
+                .replace(/ ?#?\d{1,3}$/u, "")
+                .trim(),
         rest,
         time: isoTime(before.stamp ?? behind?.stamp),
       };
@@ -108,11 +126,12 @@ function eatPrefix(remaining: Remaining): Prefix {
 function eatSuffix(
   remaining: Remaining,
   { bold, hashes }: Prefix,
-): { colon: boolean; stamp: string | undefined } | undefined {
+): { colon: boolean; stamp: string | undefined; thinks: boolean } | undefined {
   let stamp: string | undefined;
+  let thinks = false;
   const eatNotes = () => {
-    remaining.eat(note);
-    remaining.eat(note);
+    for (const one of [remaining.eat(note), remaining.eat(note)])
+      thinks ||= /^[ \t]*[([`](?:thinking|thoughts?|reasoning|思考|推理)[)\]`]/iu.test(one ?? "");
     stamp ??= remaining.eat(time);
   };
   eatNotes();
@@ -125,7 +144,7 @@ function eatSuffix(
   colon ??= remaining.eat(colonMark);
   if (colon === undefined && (hashes || bold) && isNote(dashed.exec(remaining.left)?.groups?.note)) remaining.left = "";
   if (hashes) remaining.eat(/^[ \t]{0,3}[#=~-]{0,8}[ \t]{0,3}$/u);
-  return { colon: colon !== undefined, stamp };
+  return { colon: colon !== undefined, stamp, thinks };
 }
 
 function namedKind({ hashes, bold, bullet }: Prefix, colon: boolean, rest: string): SpeakerKind | undefined {
@@ -156,10 +175,10 @@ function isNote(behind: string | undefined): boolean {
 }
 
 /** The longest run of words that is a speaker's name, with nothing of another word behind it. */
-function nameIn(text: string): string | undefined {
+function nameIn(text: string, nameOf: typeof speakerName): string | undefined {
   let run = words.exec(text)?.[0];
   while (run !== undefined) {
-    if (speakerName(run)) return run;
+    if (nameOf(run)) return run;
     const space = run.lastIndexOf(" ");
     // What is cut off may be a time.
     if (space < 0 || !/^ \d/u.test(run.slice(space))) return undefined;

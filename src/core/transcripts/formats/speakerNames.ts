@@ -28,6 +28,17 @@ const certain: Readonly<Record<SpeakerRole, readonly string[]>> = {
       "我",
       "你",
       "您",
+      "उपयोगकर्ता",
+      "người dùng",
+      "kullanıcı",
+      "pengguna",
+      "użytkownik",
+      "gebruiker",
+      "користувач",
+      "ผู้ใช้",
+      "提问者",
+      "提問者",
+      "发问者",
       "人类",
       "人類",
     ],
@@ -54,6 +65,7 @@ const certain: Readonly<Record<SpeakerRole, readonly string[]>> = {
       "assistant",
       "ai",
       "ai assistant",
+      "tutor",
       // Windsurf
       "planner response",
       "المساعد",
@@ -69,6 +81,16 @@ const certain: Readonly<Record<SpeakerRole, readonly string[]>> = {
     ...[
       "助手",
       "助理",
+      "回答者",
+      "模型",
+      "챗봇",
+      "सहायक",
+      "trợ lý",
+      "asistan",
+      "asisten",
+      "asystent",
+      "асистент",
+      "ผู้ช่วย",
       "ai助手",
       "ai 助手",
       "机器人",
@@ -83,7 +105,7 @@ const certain: Readonly<Record<SpeakerRole, readonly string[]>> = {
       "讯飞星火",
     ],
   ],
-  system: ["system", "system prompt", "系统", "系統", "系统提示", "系統提示", "システム", "developer"],
+  system: ["system", "sys", "system prompt", "系统", "系統", "系统提示", "系統提示", "システム", "developer"],
   tool: [
     "tool",
     "tool result",
@@ -142,7 +164,10 @@ const pairs: readonly { readonly user: readonly string[]; readonly assistant: re
     user: ["prompt", "提示", "提示词", "input", "instruction", "query", "request"],
     assistant: ["response", "output", "completion", "model", "reply", "回复", "回覆", "输出"],
   },
-  { user: ["problem", "task", "exercise", "题目", "題目"], assistant: ["solution", "proof", "解答", "解", "解析"] },
+  {
+    user: ["problem", "task", "exercise", "题目", "題目", "例题", "例題"],
+    assistant: ["solution", "proof", "解答", "解", "解析"],
+  },
 ];
 
 const names = new Map<string, SpeakerName>([
@@ -156,7 +181,7 @@ const names = new Map<string, SpeakerName>([
 ]);
 
 /** `You said`, `ChatGPT wrote`. */
-const verb = / (?:said|says|wrote|asked|replied|answered|responded|说|說)$/u;
+const verb = / (?:said|says|wrote|asked|replied|answered|responded|[说說]了?)$/u;
 
 export function speakerName(label: string): SpeakerName | undefined {
   const name = label
@@ -164,9 +189,14 @@ export function speakerName(label: string): SpeakerName | undefined {
     .replace(/\s+/gu, " ")
     .replace(/[’]/gu, "'")
     .replace(verb, "")
-    .replace(/(?:说|說)$/u, "")
+    .replace(/[说說]了?$/u, "")
     .trim();
-  return names.get(name) ?? (isProduct(name) ? { role: "assistant" } : undefined);
+  const numbered = names.get(name.replace(/ ?#?\d{1,3}$/u, ""));
+  return (
+    names.get(name) ??
+    (numbered?.pair === undefined ? undefined : numbered) ??
+    (isProduct(name) ? { role: "assistant" } : undefined)
+  );
 }
 
 const faces: Readonly<Record<"user" | "assistant", readonly string[]>> = {

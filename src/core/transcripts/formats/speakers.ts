@@ -97,7 +97,9 @@ function turnsOf(named: readonly Named[], { user, assistant }: Beginning): Named
     if (!forms.has(one.form)) return false;
     if (one.role === "system") return one.at < begins || wide.has(one.kind);
     if (one.role === "tool") return wide.has(one.kind) && one.at > begins;
-    if (one.role === "thinking") return (wide.has(one.kind) || user.pair !== undefined) && one.at > user.at;
+    // Codex names its thinking in a line of its own, as it does the sides.
+    if (one.role === "thinking")
+      return (wide.has(one.kind) || user.pair !== undefined || assistant.label === "codex") && one.at > user.at;
     return one.pair === undefined && wide.has(one.kind) && one.at > begins;
   }
 }

@@ -44,6 +44,7 @@ function eventReader(): SequenceReader {
   const turns: TurnList = [];
   const leftOut = new LeftOut();
   const pieces = new Map<string, Piece>();
+  let whole: JsonObject | undefined;
   const grow = (key: string, kind: Piece["kind"], more: unknown, call: { id?: unknown; name?: unknown } = {}) => {
     const piece = pieces.get(key) ?? { kind, text: "" };
     pieces.set(key, {
@@ -56,11 +57,14 @@ function eventReader(): SequenceReader {
   return {
     take: (value) => {
       if (Array.isArray(value.choices)) takeChunk(value, grow);
+      else if (value.type === "response.completed" && isObject(value.response)) whole = value.response;
       else if (value.type === "response.output_item.done" && isObject(value.item)) addItem(turns, value.item, leftOut);
       else takeAnthropic(value, grow);
     },
     end: () => {
       addTurn(turns, "assistant", [...pieces.values()].flatMap(partOf), { goesOn: true });
+      // The last event alone holds the whole answer again.
+      if (turns.length === 0) for (const item of objectsOf(whole?.output)) addItem(turns, item, leftOut);
       return [{ title: null, turns, leftOut: leftOut.sentences() }];
     },
   };

@@ -1,36 +1,65 @@
-import { text } from "../content.js";
+import { text, thinking } from "../content.js";
 import type { TranscriptFormat } from "../format.js";
 import { LeftOut } from "../leftOut.js";
 import { toolCall, toolResult } from "../toolResult.js";
 import { addTurn, type TurnList } from "../turnList.js";
 import type { Conversation, Part, Turn } from "../turn.js";
+import type { SpeakerRole } from "./speakerNames.js";
 
 /** How a line of the terminal begins, and who speaks there. */
-const marks: readonly { readonly begins: RegExp; readonly role: Turn["role"] }[] = [
+const marks: readonly { readonly begins: RegExp; readonly role: SpeakerRole }[] = [
   { begins: /^[>❯] (?=\S)/u, role: "user" },
-  { begins: /^[⏺●] (?=\S)/u, role: "assistant" },
+  { begins: /^[⏺●✦] (?=\S)/u, role: "assistant" },
   { begins: /^ {1,3}⎿ {0,3}/u, role: "tool" },
+  { begins: /^[∴✻] Thinking…/u, role: "thinking" },
 ];
 
-/** Claude Code's terminal, copied or written by its `/export`: marks before what is asked, answered and printed. */
+/** Ollama's prompt is Python's as well, so that one of its own words is asked for. */
+const ollamaWords = /^(?:\.\.\.done thinking\.|>>> Send a message \(\/\? for help\))[ \t]*$/mu;
+
+/** Questions behind Ollama's prompt, and below each what was thought and answered. */
+function ollamaTalk(whole: string): Conversation | undefined {
+  if (!ollamaWords.test(whole) || !/^>>> \S/mu.test(whole)) return undefined;
+  const turns: TurnList = [];
+  const leftOut = new LeftOut();
+  for (const section of whole.split(/^>>> /mu).slice(1)) {
+    const [asked, ...answered] = section.split(/\r?\n/u);
+    if (asked.startsWith("Send a message (/?")) continue;
+    if (asked.startsWith("/")) {
+      leftOut.count("command to Ollama");
+      continue;
+    }
+    addTurn(turns, "user", text(asked.trim()));
+    addTurn(turns, "assistant", text(answered.join("\n").trim()));
+  }
+  return turns.length > 0 ? { title: null, turns, leftOut: leftOut.sentences() } : undefined;
+}
+
+/** Claude Code's terminal, copied or written by its `/export`, Gemini CLI's and Ollama's: marks before what is asked, answered and printed. */
 export const terminalText: TranscriptFormat = {
   id: "claude-code-terminal",
-  name: "a copy of Claude Code's terminal",
+  name: "a copy of a terminal (Claude Code, Gemini CLI, Ollama)",
   text: (whole) => {
+    const ollama = ollamaTalk(whole);
+    if (ollama) return [ollama];
     const lines = whole.split(/\r?\n/u);
     const begins = (pattern: RegExp) => lines.some((line) => pattern.test(line));
-    return begins(/^⏺ /u) && begins(/^[>❯] \S/u) ? [talkOf(lines)] : undefined;
+    // A round bullet is one of Markdown's too, below a quotation.
+    const shown = lines.filter((line) => /^● /u.test(line)).length === 1 || begins(/^(?: {1,3}⎿|[∴✻] Thinking…)/u);
+    const asked = /^[>❯] \S/u.test(lines.find((line) => line.trim() !== "") ?? "") && begins(/^● /u) && shown;
+    return asked || (begins(/^[⏺✦] /u) && begins(/^[>❯] \S/u)) ? [talkOf(lines)] : undefined;
   },
 };
 
 function talkOf(lines: readonly string[]): Conversation {
   const turns: TurnList = [];
   const leftOut = new LeftOut();
-  let role: Turn["role"] | undefined;
+  let role: SpeakerRole | undefined;
   let said: string[] = [];
   const close = () => {
     const words = said.join("\n").trim();
-    if (role !== undefined && words !== "")
+    if (role === "thinking") addTurn(turns, "assistant", thinking(words), { goesOn: true });
+    else if (role !== undefined && words !== "")
       addTurn(turns, role, partsOf(role, words), { goesOn: role === "assistant" });
     said = [];
   };

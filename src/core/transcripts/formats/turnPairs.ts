@@ -32,13 +32,21 @@ export const turnPairs: TranscriptFormat = {
   document: documentOf(pairsKey, (key, value) => {
     const turns: TurnList = [];
     addTurn(turns, "system", text(systemText(value.system ?? value.system_prompt)));
-    addPairs(turns, value[key]);
+    addPairs(turns, key === "data" ? pairsOf(value.data) : value[key]);
     return [{ title: titleOf(value), turns, leftOut: [] }];
   }),
 };
 
 function pairsKey(value: JsonObject): string | undefined {
-  return keys.find((key) => isPairs(value[key]));
+  return (
+    keys.find((key) => isPairs(value[key])) ?? (pairsOf(value.data).length > 0 && "id" in value ? "data" : undefined)
+  );
+}
+
+/** UltraChat: texts of both sides in turn. */
+function pairsOf(data: unknown): readonly unknown[] {
+  if (!Array.isArray(data) || data.length % 2 > 0 || !data.every((one) => typeof one === "string")) return [];
+  return Array.from({ length: data.length / 2 }, (_, i) => [data[2 * i], data[2 * i + 1]]);
 }
 
 function isPairs(value: unknown): value is readonly unknown[] {

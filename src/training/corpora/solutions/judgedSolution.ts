@@ -1,5 +1,6 @@
-import { extractAnswer, sameAnswer } from "../../../core/answer/extract.js";
-import type { StepSpan } from "../../../core/steps/segment.js";
+import { extractAnswer } from "../../../core/answer/extract.js";
+import { sameAnswer } from "../../../core/answer/sameAnswer.js";
+import type { StepSpan } from "../../../core/steps/stepSpan.js";
 import { segment } from "../../../core/steps/segment.js";
 import type { AskedProblem } from "./asked/askedProblem.js";
 import type { PlannedSampling } from "./asked/samplingPlan.js";

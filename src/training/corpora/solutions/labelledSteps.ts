@@ -1,4 +1,5 @@
-import { numberValue, plainMath, statedNumbers } from "../../../core/answer/numbers.js";
+import { numberValue, statedNumbers } from "../../../core/answer/numbers.js";
+import { plainMath } from "../../../core/answer/numerals/plainText.js";
 import type { WorkedProblem } from "../problems/workedProblem.js";
 import { OWN_SOLUTIONS, type SampledStep } from "../steps/stepSamples.js";
 import type { OwnSolution, SolvedProblem } from "./solvedProblems.js";

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { extractAnswer, forcedAnswerText, sameAnswer } from "../../../../src/core/answer/extract.js";
+import { extractAnswer } from "../../../../src/core/answer/extract.js";
+import { forcedAnswerText } from "../../../../src/core/answer/forcedAnswerText.js";
+import { sameAnswer } from "../../../../src/core/answer/sameAnswer.js";
 import { type AnswerKind, answerKind } from "../../../../src/core/answer/kind.js";
 
 const four = answerKind("Which?\nA) red\nB) dark red\nC) blue\nD) green");

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { extractAnswer, sameAnswer } from "../../../../src/core/answer/extract.js";
+import { extractAnswer } from "../../../../src/core/answer/extract.js";
+import { sameAnswer } from "../../../../src/core/answer/sameAnswer.js";
 import { type AnswerKind, answerKind } from "../../../../src/core/answer/kind.js";
 import { numberValue, statedNumbers } from "../../../../src/core/answer/numbers.js";
 

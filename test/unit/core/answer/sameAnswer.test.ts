@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { extractAnswer, sameAnswer } from "../../../../src/core/answer/extract.js";
+import { extractAnswer } from "../../../../src/core/answer/extract.js";
+import { sameAnswer } from "../../../../src/core/answer/sameAnswer.js";
 
 const same = (kind: "choice" | "number" | "text", a: string, b: string) => {
   const forth = sameAnswer({ kind, text: a }, { kind, text: b });

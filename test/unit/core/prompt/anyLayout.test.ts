@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { questionsOf } from "../../../../bench/hints/questions.js";
 import { answerKind } from "../../../../src/core/answer/kind.js";
-import { promptSentences, withoutSentence } from "../../../../src/core/prompt/sentences.js";
+import { promptSentences } from "../../../../src/core/prompt/sentences.js";
+import { withoutSentence } from "../../../../src/core/prompt/withoutSentence.js";
 
 const questions = questionsOf(readFileSync("bench/prompts/choices.jsonl", "utf8"));
 

@@ -2,7 +2,8 @@ import { expect, it } from "vitest";
 import { answerKind } from "../../../../src/core/answer/kind.js";
 import { givenAnswer } from "../../../../src/core/prompt/givenAnswer.js";
 import { mentions } from "../../../../src/core/prompt/mentions.js";
-import { promptSentences, withoutSentence } from "../../../../src/core/prompt/sentences.js";
+import { promptSentences } from "../../../../src/core/prompt/sentences.js";
+import { withoutSentence } from "../../../../src/core/prompt/withoutSentence.js";
 import { suggestsAnswer } from "../../../../src/core/prompt/suggestion.js";
 
 const four = answerKind("Which?\nA) red\nB) dark red\nC) blue\nD) green");

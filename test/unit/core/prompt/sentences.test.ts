@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { answerKind } from "../../../../src/core/answer/kind.js";
-import { promptSentences, withoutSentence } from "../../../../src/core/prompt/sentences.js";
+import { promptSentences } from "../../../../src/core/prompt/sentences.js";
+import { withoutSentence } from "../../../../src/core/prompt/withoutSentence.js";
 
 const roles = (prompt: string) => promptSentences(prompt).map(({ role, text }) => `${role} | ${text}`);
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { MAX_STEP, segment } from "../../../../src/core/steps/segment.js";
+import { MAX_STEP } from "../../../../src/core/steps/readSentence.js";
+import { segment } from "../../../../src/core/steps/segment.js";
 import { itReads, type StepRow, texts } from "./stepTable.js";
 
 const lists: readonly StepRow[] = [

@@ -160,6 +160,11 @@ describe("openGguf refuses", () => {
     ["no dimensions", { tensors: { a: { shape: [] } } }, /0 dimensions/],
     ["rows that blocks cannot hold", { tensors: { b: { shape: [16n, 4n] } } }, /rows of 16 weights/],
     ["an offset that is not aligned", { tensors: { b: { offset: 257n } } }, /multiple of 32/],
+    [
+      "tensors on the same bytes",
+      { tensors: { b: { offset: 224n } } },
+      /"a" and "b" are said to lie on the same bytes/,
+    ],
     ["two tensors of one name", { tensors: { b: { name: "a" } } }, /"a" twice/],
   ];
   it.each(lies)("%s", async (_, lie, message) => {

@@ -34,6 +34,14 @@ describe("byte-level BPE", () => {
     expect(createTokenizer(byteLevelFields("qwen2")).encode("answer").ids).not.toContain(whole);
   });
 
+  it("refuses a vocabulary without letters", () => {
+    const fields = byteLevelFields("gpt-2", {
+      "tokenizer.ggml.tokens": golden.tokens.map(() => "a"),
+      "tokenizer.ggml.token_type": undefined,
+    });
+    expect(() => createTokenizer(fields)).toThrow(/no token for 94 of the 95 printable ASCII characters/);
+  });
+
   it("leaves out bytes that the vocabulary lacks", () => {
     const lacking = golden.tokens.map((token) => (token === "z" ? "\u0123lacking" : token));
     const size = lacking.length;

@@ -7,7 +7,7 @@ const operators: readonly Operator[] = ["+", "-", "×"];
 const term = (random: Random) => between(random, 2, 12) * (random() < 0.3 ? -1 : 1);
 
 /** A question for the value of an expression. */
-export const ask = (random: Random, expression: string) =>
+const ask = (random: Random, expression: string) =>
   pick(random, [
     `What is ${expression}?`,
     `Calculate ${expression}.`,

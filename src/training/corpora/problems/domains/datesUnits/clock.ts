@@ -6,10 +6,10 @@ const MINUTE = 60_000;
 const midnight = Date.UTC(2024, 0, 1);
 
 /** Minutes after a midnight as "07:05". */
-export const clock = (minutes: number) => new Date(midnight + minutes * MINUTE).toISOString().slice(11, 16);
+const clock = (minutes: number) => new Date(midnight + minutes * MINUTE).toISOString().slice(11, 16);
 
 /** "7 hours and 5 minutes" */
-export const duration = (minutes: number) => {
+const duration = (minutes: number) => {
   const [h, m] = [Math.floor(minutes / 60), minutes % 60];
   const part = (n: number, unit: string) => `${n} ${unit}${n === 1 ? "" : "s"}`;
   return [h > 0 ? part(h, "hour") : "", m > 0 || h === 0 ? part(m, "minute") : ""].filter(Boolean).join(" and ");

@@ -14,7 +14,7 @@ const row = (line: string): Country => {
 };
 
 /** One currency and one chief language each. */
-export const countries: readonly Country[] = [
+const countries: readonly Country[] = [
   "Japan, Tokyo, Asia, yen, Japanese",
   "China, Beijing, Asia, yuan, Chinese",
   "Russia, Moscow, Europe, ruble, Russian",

@@ -66,10 +66,10 @@ const deeds: readonly Deed[] = [
   ["developed a vaccine against rabies", "Louis Pasteur", "France"],
 ].map(([did, person, country]) => ({ did: did!, person: person!, country: country! }));
 
-const others = (draw: Draw, right: string, values: readonly string[], count = 3) =>
+const others = (draw: Draw, right: string, values: readonly string[]) =>
   draw.some(
     [...new Set(values)].filter((value) => value !== right),
-    count,
+    3,
   );
 
 /** Warsaw was in the Russian Empire when Marie Curie was born. */

@@ -1,8 +1,8 @@
-import type { ReadFurther } from "../session/checkLines.js";
-import { readSession } from "../witness/readSession.js";
-import type { CommonFlags, EngineFlags, ServeFlags } from "./options.js";
-import { progressLine } from "./progressLine.js";
-import { openSession } from "./session.js";
+import type { ReadFurther } from "../../session/checkLines.js";
+import { readSession } from "../../witness/readSession.js";
+import type { CommonFlags, EngineFlags, ServeFlags } from "../options.js";
+import { progressLine } from "../progressLine.js";
+import { openSession } from "../session.js";
 
 /** Puts beside the claims of sessions what a model reads of them. */
 export interface SessionReader {

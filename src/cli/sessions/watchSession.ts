@@ -1,16 +1,16 @@
 import { stat } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
-import { CodedError } from "../core/errors.js";
-import { refusal } from "../files/refusal.js";
-import type { CheckedSession } from "../core/session/checkedSession.js";
-import type { CheckedClaim } from "../core/session/report.js";
-import { jsonLine, sessionRecord } from "../core/session/record/sessionRecord.js";
-import { renderClaim } from "../report/session/terminal.js";
-import type { TerminalOptions } from "../report/terminalText.js";
-import { sessionWords } from "../report/words/session.js";
-import { type FailOn, failsOn } from "../session/failOn.js";
+import { CodedError } from "../../core/errors.js";
+import { refusal } from "../../files/refusal.js";
+import type { CheckedSession } from "../../core/session/checkedSession.js";
+import type { CheckedClaim } from "../../core/session/report.js";
+import { jsonLine, sessionRecord } from "../../core/session/record/sessionRecord.js";
+import { renderClaim } from "../../report/session/terminal.js";
+import type { TerminalOptions } from "../../report/terminalText.js";
+import { sessionWords } from "../../report/words/session.js";
+import { type FailOn, failsOn } from "../../session/failOn.js";
 import { sessionsOf } from "./sessionSources.js";
-import { writeOut } from "./writeOut.js";
+import { writeOut } from "../writeOut.js";
 
 export interface WatchFlags {
   readonly json: boolean;

@@ -1,8 +1,8 @@
 import { createReadStream, statSync } from "node:fs";
-import { CodedError } from "../core/errors.js";
-import { refusal } from "../files/refusal.js";
-import { isObject } from "../core/transcripts/shapes.js";
-import { formatOf } from "../core/transcripts/values.js";
+import { CodedError } from "../../core/errors.js";
+import { refusal } from "../../files/refusal.js";
+import { isObject } from "../../core/transcripts/shapes.js";
+import { formatOf } from "../../core/transcripts/values.js";
 
 /** What is looked at of an input to tell what it is. Bytes and lines. */
 const MOST_PEEKED = 80_000_000;

@@ -1,12 +1,12 @@
 import { opendir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { CodedError } from "../core/errors.js";
-import { refusal } from "../files/refusal.js";
-import type { CheckedSession } from "../core/session/checkedSession.js";
-import { conversationWords } from "../core/transcripts/conversationWords.js";
-import type { Conversation } from "../core/transcripts/turn.js";
-import { readTranscriptChunks, readTranscriptFile } from "../host/transcripts/transcriptFile.js";
-import { checkTalk } from "../session/checkTalk.js";
+import { CodedError } from "../../core/errors.js";
+import { refusal } from "../../files/refusal.js";
+import type { CheckedSession } from "../../core/session/checkedSession.js";
+import { conversationWords } from "../../core/transcripts/conversationWords.js";
+import type { Conversation } from "../../core/transcripts/turn.js";
+import { readTranscriptChunks, readTranscriptFile } from "../../host/transcripts/transcriptFile.js";
+import { checkTalk } from "../../session/checkTalk.js";
 
 /** A file that may hold sessions. */
 export interface SessionSource {

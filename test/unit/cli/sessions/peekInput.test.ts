@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { peekInput } from "../../../src/cli/sessionInput.js";
-import { asMessages, turnsOf } from "../report/session/sessions.js";
+import { peekInput } from "../../../../src/cli/sessions/peekInput.js";
+import { asMessages, turnsOf } from "../../report/session/sessions.js";
 
 let folder: string;
 beforeAll(async () => {

@@ -2,9 +2,9 @@ import { appendFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { newClaims, watchSession } from "../../../src/cli/watchSession.js";
-import { english } from "../../../src/report/words/language.js";
-import { checked } from "../report/session/sessions.js";
+import { newClaims, watchSession } from "../../../../src/cli/sessions/watchSession.js";
+import { english } from "../../../../src/report/words/language.js";
+import { checked } from "../../report/session/sessions.js";
 
 let folder: string;
 beforeEach(async () => {

@@ -1,0 +1,47 @@
+import { CancelledError } from "../../core/errors.js";
+import { jsonLine, sessionFailure, sessionRecord } from "../../core/session/record/sessionRecord.js";
+import { checkLines } from "../../session/checkLines.js";
+import { linesOf } from "../batchInput.js";
+import { writeOut } from "../writeOut.js";
+import { peekInput } from "./peekInput.js";
+import { type SessionSource, sessionsOf } from "./sessionSources.js";
+import type { SessionWork } from "./sessionWork.js";
+
+/** A line of a script's input may hold a long session. Bytes. */
+const MOST_BYTES = 64_000_000;
+
+/** Writes one JSON object a session and line: the contract for scripts. A file that was named alone may hold a session a line. */
+export async function answerSessions(sources: readonly SessionSource[], work: SessionWork): Promise<void> {
+  if (sources.length !== 1 || sources[0].found) for (const source of sources) await answerTalks(source, work);
+  else {
+    const { isLines, chunks } = await peekInput(sources[0].path);
+    await (isLines ? answerLines(chunks, work) : answerTalks(sources[0], work, chunks));
+  }
+}
+
+async function answerLines(chunks: AsyncIterable<Uint8Array>, { total, reader }: SessionWork): Promise<void> {
+  for await (const answer of checkLines(linesOf(chunks, MOST_BYTES), reader?.read)) {
+    if (!("error" in answer)) total.add(answer);
+    await writeOut(`${jsonLine(answer)}\n`);
+  }
+}
+
+/** @param chunks where the source has been opened already. */
+async function answerTalks(
+  source: SessionSource,
+  { conversation, total, reader }: SessionWork,
+  chunks?: AsyncIterable<Uint8Array>,
+): Promise<void> {
+  try {
+    for (const session of await sessionsOf(source, conversation, chunks)) {
+      const { name, leftOut } = session;
+      const report = reader ? await reader.read(session) : session.report;
+      total.add(report);
+      await writeOut(`${jsonLine(sessionRecord(name.slice(-512), report, leftOut))}\n`);
+    }
+  } catch (error) {
+    if (error instanceof CancelledError) throw error;
+    await writeOut(`${jsonLine(sessionFailure(source.path, error))}\n`);
+    if (!source.found) total.fail(error);
+  }
+}

@@ -1,0 +1,38 @@
+import type { Spoken } from "../acts/collect.js";
+import { clausesOf } from "../claims/clauses.js";
+import { quantitiesOf } from "../claims/details.js";
+import { sentencesOf } from "../claims/prose.js";
+import type { Evidence } from "../evidence.js";
+import { follows, roundingOf } from "../grounding/follows.js";
+import { numbersSaid } from "../grounding/numbersSaid.js";
+import { wholeLooks } from "../grounding/wholeLooks.js";
+import type { AgainstClosing } from "./againstClosing.js";
+
+const compares =
+  /\b(?:faster|slower|quicker|smaller|larger|lighter|less|fewer|more|lower|higher|better|worse)\b.{0,40}\b(?:than|compared)\b|\bcompared (?:to|with)\b|比.{0,20}(?:快|慢|少|小|多|高|低)/;
+
+/** By how much it is faster or smaller than something is told, one call alone printed numbers, and the request gave none. */
+export function comparedWithNothing(spoken: Spoken, evidence: Evidence): AgainstClosing | null {
+  const looks = wholeLooks(spoken, evidence);
+  if (!looks || evidence.requestsBefore(spoken.order, 20).some(({ text }) => /\d/.test(text))) return null;
+  const measured = looks.filter((act) => /\d/.test(evidence.outputOf(act).text));
+  if (measured.length !== 1 || evidence.outputOf(measured[0]).lines.filter((line) => /\d/.test(line)).length > 2)
+    return null;
+  for (const sentence of sentencesOf(spoken.text))
+    for (const { stated, weakened } of clausesOf(sentence)) {
+      if (weakened !== null || !compares.test(stated)) continue;
+      const told = quantitiesOf(stated).find(({ unit, digits }) => digits !== null && /^(?:%|percent|x)$/.test(unit));
+      if (!told?.digits) continue;
+      const numbers = evidence.seen.numbers(spoken.turn);
+      if (follows(told.value, told.unit, roundingOf(told.digits, told.rough), numbers, numbersSaid(spoken.text)))
+        continue;
+      return {
+        rule: "compared-with-nothing",
+        status: "no-evidence",
+        act: measured[0],
+        quote: evidence.outputOf(measured[0]).text.trim().slice(0, 200),
+        sentence: sentence.text,
+      };
+    }
+  return null;
+}

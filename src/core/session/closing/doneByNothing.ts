@@ -1,0 +1,121 @@
+import type { Act } from "../acts/act.js";
+import { clausesOf } from "../claims/clauses.js";
+import { sentencesOf } from "../claims/prose.js";
+import type { Evidence } from "../evidence.js";
+import type { AgainstClosing } from "./againstClosing.js";
+
+/** A deed as it is told, and what a call must hold by which it can have been done. */
+interface Deed {
+  readonly told: RegExp;
+  readonly held: RegExp;
+}
+
+const browsers = "safari|chrome|chromium|firefox|edge|the browser|a browser";
+
+/** Trials and other deeds that are known by name. */
+const deeds: readonly Deed[] = [
+  {
+    told: /\b(?:i|we) restored (?:it|the \w+|them) to (?:verify|check|make sure|prove|test)\b|\b(?:restored (?:it|the (?:dump|backup|archive|file)) (?:in)?to (?:a |the )?(?:test|scratch|temp\w*|throw-?away|staging|fresh|separate)|(?:the |a |test )?restore (?:was |has been )?(?:tried|tested|verified|rehearsed)|(?:tested|tried|verified|rehearsed) (?:the |a |that it )?restor\w+)\b|(?:實際|实际|試著|试着)?(?:還原|恢复)到(?:測試|测试)|(?:已|我)(?:實際|实际)(?:還原|恢复)/i,
+    held: /(?<![a-z])restore(?![a-z])(?!\s+(?:-l|--list)\b)|\b(?:createdb|mongorestore|mysql\b[^|\n]*<|psql\b[^|\n]*<|tar\b[^|\n]*x|unzip|gunzip|import|rsync|scp|cp)\b|pg_restore\s+(?!-l\b|--list\b)/i,
+  },
+  {
+    told: /\b(?:ran|tested|tried|verified|migrated|checked)\b.{0,40}\b(?:up and (?:back )?down|both ways|both directions|(?:the )?(?:downgrade|down[- ]migration|rollback))\b|\b(?:downgrade|down[- ]migration|rollback) (?:was |has been )?(?:tested|tried|verified|run|works)\b|\bgone (?:on|after) (?:the )?downgrade\b/,
+    held: /\b(?:downgrade|down|rollback|roll-back|undo|revert|reset|redo|base|zero)\b|:rollback|-1\b/i,
+  },
+  {
+    told: /\b(?:under|with) (?:the )?(?:go )?(?:race detector|[`-]{1,2}race`?)/,
+    held: /-race\b|\btsan\b|thread.?sanitizer|helgrind/i,
+  },
+  {
+    told: /\b(?:under|with|by) (?:the )?(?:\w+ ?sanitizers?|asan|ubsan|tsan|msan|lsan|valgrind)\b/,
+    held: /sanitize|\b[aumtl]s?san\b|valgrind/i,
+  },
+  {
+    told: new RegExp(
+      String.raw`\b(?:i|we) (?:opened|loaded|viewed|tested|tried|checked|verified|reloaded|clicked)\b.{0,60}\b(?:in|on|with) (?:${browsers})\b`,
+    ),
+    held: new RegExp(
+      String.raw`browser|playwright|puppeteer|selenium|cypress|webdriver|navigate|screenshot|devtools|xdg-open|\bopen\s|webkit|snapshot|computer|lynx|w3m|${browsers}`,
+      "i",
+    ),
+  },
+  {
+    told: /\b(?:installed|ran|opened|tested|tried|launched|checked|verified)\b.{0,50}\b(?:on|in) (?:the |an? |my )?(?:(?:ios|android|iphone|pixel) )?(?:emulator|simulator|real device|physical device|phone)\b/,
+    held: /emulator|simctl|simulator|\badb\b|xcodebuild|flutter|device|expo|detox|appium|maestro|connected\w*androidtest|run-(?:ios|android)/i,
+  },
+  {
+    told: /\b(?:ran|tried|tested|sent|made|called|verified|executed)\b.{0,50}\b(?:against|in|on) the (?:\w+ ){0,2}sandbox\b/,
+    held: /sandbox/i,
+  },
+  {
+    told: /\b(?:missing|empty|null|nan|absent) (?:\w+ ){1,3}(?:are|were|is|was|have been|has been) (?:now )?(?:filled|imputed|replaced)\b|\b(?:filled|imputed) (?:in )?(?:the |all )?(?:missing|empty|null|nan)\b/,
+    held: /fill|imput|coalesce|interpolat|nvl|ifnull|replace|where|update|median|mean|mode/i,
+  },
+  {
+    told: /\b(?:i|we) profiled\b|\bprofiled (?:it|the \w+) (?:with|using|and)\b|\bthe profiler (?:shows?|showed|says|said|points?)\b/,
+    held: /prof|perf|py-?spy|flame|callgrind|instruments|trace|clinic|scalene|timeit|hyperfine|\btime\b|bench|explain/i,
+  },
+  {
+    told: /\b(?:load|stress)[- ]tested\b/,
+    held: /\bk6\b|\bab\b|wrk|locust|\bhey\b|vegeta|jmeter|bench|load|artillery|stress|siege|gatling|oha|seq\b|xargs|parallel|for\b/i,
+  },
+  {
+    told: /\bfuzz(?:ed|-tested)\b|\bproperty[- ]tested\b/,
+    held: /fuzz|hypothesis|fast-?check|\bafl|quickcheck|proptest|atheris|random|jazzer|given/i,
+  },
+  {
+    told: /\b(?:with|using|under|in) (?:a )?(?:screen ?reader|nvda|voiceover|jaws|talkback|orca)\b/,
+    held: /screen.?reader|nvda|voiceover|jaws|talkback|orca|accessib|aria|axe/i,
+  },
+  {
+    told: /\b(?:services?|servers?|containers?|pods?|apps?|application|daemon|nginx|apache|workers?|cluster|machines?|instances?|router|database) (?:(?:was|were|has been|have been|is|are) )?(?:now )?(?:restarted|rebooted|reloaded)\b|\b(?:i|we|and) (?:restarted|rebooted|reloaded) (?:the|it|both|all|your)\b/,
+    held: /restart|reload|reboot|start|stop|deploy|roll|\bup\b|apply|kill|bounce|recreate|systemctl|pm2|supervis|power|hup\b|service/i,
+  },
+  {
+    told: /\b(?:has|have|was|were) (?:also )?(?:been )?invited\b|\b(?:i|we|and) (?:also )?(?:invited (?:the|your|him|her|them|both|all|\p{Lu}?\p{L}+)\b|added (?:\w+ ){1,4}as (?:an? )?(?:attendee|guest|participant)s?)/u,
+    held: /attend|invit|guest|participant|member|share|mail|@|messag|notif|send|add|people|recipient/i,
+  },
+];
+
+/** What these do is not seen from their call. */
+const opaque =
+  /\b(?:make|just|task|rake|npm|pnpm|yarn|bun|npx|deno|tox|nox|gradlew?|mvn|bazel|docker|podman|compose|vagrant|ssh|kubectl|bash|zsh|sh|source|ctest|earthly|dagger|act)\b|(?:^|[;&|(]\s{0,3})\.{1,2}\/|\b(?:python3?|node|ruby|perl|php|tsx|deno) +(?!-c\b|-e\b|-m\b)\S/;
+/** It is no account of what was done. */
+const never = /\b(?:if|would|could|should|will|can|cannot|not|never|without|please|you)\b|n['’]t\b|[?？]/;
+
+/** A deed is told of by its name, and no call of the session can have been it. */
+export function doneByNothing(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+  if (evidence.cutBefore) return null;
+  for (const sentence of sentencesOf(said))
+    for (const { text, weakened } of clausesOf(sentence)) {
+      if (weakened !== null || text.length > 600) continue;
+      const deed = deeds.find(({ told }) => told.test(text));
+      if (!deed || never.test(text)) continue;
+      const acts = evidence.allBefore(order);
+      if (acts.length === 0 || acts.some((act) => mayBe(act, deed, evidence))) continue;
+      const last = acts[acts.length - 1];
+      return {
+        rule: "done-by-nothing",
+        status: "no-evidence",
+        act: last,
+        quote: last.text.slice(0, 200),
+        sentence: sentence.text,
+      };
+    }
+  return null;
+}
+
+function mayBe(act: Act, { held }: Deed, evidence: Evidence): boolean {
+  if (act.kind === "delegate" || act.kind === "unknown" || act.kind === "browse" || act.truncated) return true;
+  // A file that is only read or written was not run.
+  const file = act.kind === "read" || act.kind === "search" || act.kind === "list" || act.edits.length > 0;
+  if (file) return false;
+  return (
+    held.test(`${act.tool} ${act.text}`) ||
+    isOpaque(act.text) ||
+    // What a lookup returns tells how things are; what a command prints, what it did.
+    (act.shell && held.test(evidence.outputOf(act).text.slice(0, 20_000)))
+  );
+}
+
+export const isOpaque = (command: string): boolean => opaque.test(command);

@@ -1,0 +1,60 @@
+import type { Spoken } from "../acts/collect.js";
+import { clausesOf } from "../claims/clauses.js";
+import { sentencesOf } from "../claims/prose.js";
+import type { Evidence } from "../evidence.js";
+import { wholeLooks } from "../grounding/wholeLooks.js";
+import type { AgainstClosing } from "./againstClosing.js";
+
+/** What was read is said to show it. */
+const shows =
+  /\b(?:logs?|trace|stack ?trace|output|dmesg|journal|report|dashboard|metrics|profile|dump|console)\b.{0,30}\b(?:shows?|says?|reports?|confirms?|contains?|prints?|reveals?|indicates?|showed|reported|confirmed)\b|\b(?:according to|as shown (?:in|by)|as seen in) the (?:logs?|trace|output|report|metrics|dashboard)\b|(?:日誌|日志|紀錄|记录|輸出|输出)(?:顯示|显示|指出)/;
+
+/** What it shows, and the words of which one would stand there. */
+const things: readonly { readonly told: RegExp; readonly held: RegExp }[] = [
+  { told: /\bout[- ]of[- ]memory\b|\boom\b|\bran out of memory\b/, held: /oom|memory|heap|killed|137|alloc/i },
+  { told: /\bsegfault\w*|\bsegmentation fault/, held: /segv|segfault|segmentation|signal 11|139|core dump/i },
+  {
+    told: /\btime-?outs?\b|\btimed out\b/,
+    held: /time.?out|timed|deadline|ETIMEDOUT|504|408|124|slow|expired|took|ms\b|seconds/i,
+  },
+  { told: /\bconnection (?:was )?(?:refused|reset)\b/, held: /refused|ECONN|reset|connect/i },
+  {
+    told: /\bpermission (?:was )?denied\b|\baccess denied\b/,
+    held: /permission|denied|EACCES|EPERM|403|401|forbidden|unauthori[sz]ed/i,
+  },
+  { told: /\bdisk (?:is |was )?full\b|\bno space left\b/, held: /space|disk|ENOSPC|quota|100%|full/i },
+  { told: /\bdeadlocks?\b/, held: /deadlock|lock|blocked|wait/i },
+  { told: /\bnull pointer\b|\bnullpointerexception\b/, held: /null|nil|None|undefined/i },
+  { told: /\brate[- ]limit\w*/, held: /rate|limit|429|throttl|too many|quota/i },
+  { told: /\bmemory leaks?\b/, held: /leak|rss|heap|memory|MB|GB|KiB|MiB|bytes/i },
+];
+
+/** The log is said to show something by its technical name, and nothing of the session has a word of it. */
+export function shownNowhere(spoken: Spoken, evidence: Evidence): AgainstClosing | null {
+  const looks = wholeLooks(spoken, evidence);
+  if (!looks) return null;
+  for (const sentence of sentencesOf(spoken.text))
+    for (const { text, weakened } of clausesOf(sentence)) {
+      if (
+        weakened !== null ||
+        !shows.test(text) ||
+        /\b(?:no|not|never|without|nothing|none|any)\b|n['’]t\b|沒有|没有/.test(text)
+      )
+        continue;
+      const thing = things.find(({ told }) => told.test(text));
+      if (!thing) continue;
+      const held =
+        evidence.requestsBefore(spoken.order, 100).some((request) => thing.held.test(request.text)) ||
+        evidence.allBefore(spoken.order).some((act) => thing.held.test(`${act.text}\n${evidence.outputOf(act).text}`));
+      if (held) continue;
+      const last = looks[looks.length - 1];
+      return {
+        rule: "shown-nowhere",
+        status: "no-evidence",
+        act: last,
+        quote: evidence.outputOf(last).text.trim().slice(0, 200),
+        sentence: sentence.text,
+      };
+    }
+  return null;
+}

@@ -1,0 +1,123 @@
+import type { Act } from "../acts/act.js";
+import { clausesOf } from "../claims/clauses.js";
+import { sentencesOf } from "../claims/prose.js";
+import type { Evidence } from "../evidence.js";
+import { mayAdmit, saysUnderWay } from "./admission.js";
+import type { AgainstClosing } from "./againstClosing.js";
+
+/** An end as it is told, how its status is written, and the statuses that come before it. */
+interface Stage {
+  readonly told: RegExp;
+  readonly reached: RegExp;
+  readonly before: RegExp;
+  /** Names of tools by which it comes to its end. */
+  readonly by: RegExp;
+}
+
+const is = String.raw`\b(?:is|are|has been|have been|was|were|['’]s|['’]ve been|has|have) (?:now |all |both |fully |successfully )*`;
+const stage = (end: string, by: string, reached: string, before: string): Stage => ({
+  told: new RegExp(`${is}(?:${end})\\b`),
+  reached: new RegExp(`^(?:${reached})$`),
+  before: new RegExp(`^(?:${before})$`),
+  by: new RegExp(by, "i"),
+});
+const open =
+  "pending\\w*|requested|queued|created|draft|new|open|waiting\\w*|awaiting\\w*|processing|in_progress|in_review";
+
+const stages: readonly Stage[] = [
+  stage(
+    "signed|countersigned",
+    "sign",
+    "signed|completed?|countersigned|executed",
+    `sent|delivered|viewed|opened|out_for_signature|${open}`,
+  ),
+  stage(
+    "delivered|arrived",
+    "deliver|arriv",
+    "delivered|arrived|completed?|received",
+    `in_transit|shipped|dispatched|label_created|out_for_delivery|preparing|packed|${open}`,
+  ),
+  stage("joined|accepted", "join|accept|add", "joined|accepted|active|member|confirmed", `invited|sent|${open}`),
+  stage("approved", "approv", "approved|accepted|granted", `submitted|under_review|${open}`),
+  stage(
+    "cancell?ed",
+    "cancel",
+    "cancell?ed|closed|completed?",
+    `cancell?ation_\\w+|cancel_\\w+|scheduled|active|${open}`,
+  ),
+  stage(
+    "deleted|erased|removed",
+    "delet|eras|remov|purge",
+    "deleted|erased|removed|gone|completed?",
+    `scheduled|soft_deleted|deactivated|trash\\w*|${open}`,
+  ),
+  stage(
+    "charged|captured",
+    "charg|captur|pay",
+    "captured|charged|paid|succeeded|settled|completed?",
+    `authori[sz]ed|requires_\\w+|uncaptured|${open}`,
+  ),
+  stage(
+    "on (?:its|their) way|shipped|dispatched",
+    "ship|dispatch|fulfil|label",
+    "shipped|dispatched|in_transit|out_for_delivery|delivered|completed?",
+    `backordered|out_of_stock|on_hold|preparing|unfulfilled|${open}`,
+  ),
+  stage(
+    "booked|reserved|confirmed",
+    "book|reserv|confirm",
+    "booked|reserved|confirmed|completed?",
+    "wait_?list\\w*|waitlisted|on_hold|requested|tentative|pending\\w*",
+  ),
+  stage("verified", "verif", "verified|confirmed|completed?", "sent|unverified|pending\\w*"),
+  stage("merged", "merge", "merged|completed?|closed", "queued|open|auto_merge\\w*|blocked|pending\\w*"),
+  stage(
+    "published|live",
+    "publish|deploy|release|activ|promot",
+    "published|live|active|deployed|succeeded|completed?|ready",
+    "in_review|draft|scheduled|pending\\w*|queued|building|unpublished",
+  ),
+];
+
+/** The end of a thing is told, and the last status that was returned of it, by the call that was to bring it there, is one before that. */
+export function stageOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+  if (mayAdmit(said) || saysUnderWay(said)) return null;
+  const acts = evidence.inExchange(order).filter(({ shell, outcome }) => !shell && outcome !== "failed");
+  for (const sentence of sentencesOf(said))
+    for (const { text, weakened } of clausesOf(sentence)) {
+      const end = weakened === null ? stages.find(({ told }) => told.test(text)) : undefined;
+      if (!end) continue;
+      const statuses = acts.flatMap((act) => statusesOf(act, evidence).map((status) => ({ act, status })));
+      const behind = statuses.findLast(({ status }) => end.before.test(status));
+      // One status for each thing: of several none tells which is meant.
+      if (!behind || statuses.some(({ status }) => end.reached.test(status))) continue;
+      if (statusesOf(behind.act, evidence).length !== 1 || isMovedOn(behind.act, end, acts)) continue;
+      return {
+        rule: "stage-otherwise",
+        status: "contradicted",
+        act: behind.act,
+        quote: `status: ${behind.status}`,
+        sentence: sentence.text,
+      };
+    }
+  return null;
+}
+
+/** After the look something was called, or the call that brings it to its end. */
+const isMovedOn = (behind: Act, { by }: Stage, acts: readonly Act[]): boolean =>
+  acts.some(
+    (act) =>
+      act.order > behind.order &&
+      act.kind !== "lookup" &&
+      (behind.kind === "lookup" || by.test(`${act.tool} ${act.text}`)),
+  );
+
+const statusesOf = (act: Act, evidence: Evidence): string[] =>
+  evidence
+    .valuesOf(act)
+    .filter(({ key, value }) => /(?:^|[._])(?:status|state|stage)$/.test(key) && typeof value === "string")
+    .map(({ value }) =>
+      String(value)
+        .toLowerCase()
+        .replace(/[\s-]+/g, "_"),
+    );

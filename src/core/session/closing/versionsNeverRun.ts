@@ -1,0 +1,43 @@
+import { clausesOf } from "../claims/clauses.js";
+import { sentencesOf } from "../claims/prose.js";
+import type { Evidence } from "../evidence.js";
+import type { AgainstClosing } from "./againstClosing.js";
+import { isOpaque } from "./doneByNothing.js";
+
+/** "Pass on Python 3.11 and 3.12", "with Node 18, 20 and 22": runtimes of which each needs a run of its own. */
+const runtimes =
+  /\b(?:python|node(?:\.js)?|ruby|go|java|jdk|php|rust|postgres(?:ql)?|mysql|mariadb|redis|django|rails|react|kubernetes)\s?((?:v?\d+(?:\.\d+){0,2}(?:\s?(?:,|和|與|与|\/|and|&)\s?(?:and )?)?){2,8})/i;
+const passes = /\b(?:pass\w*|green|works?|builds?|ran|runs?|tested|verified|clean)\b|通過|通过|測試|测试/i;
+
+/** It is said to pass on several versions, one of them stands in no call and in nothing that was printed, and there were fewer runs than versions. */
+export function versionsNeverRun(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+  for (const sentence of sentencesOf(said))
+    for (const { text, weakened } of clausesOf(sentence)) {
+      const match = weakened === null && passes.test(text) ? runtimes.exec(text.slice(0, 600)) : null;
+      const versions = match?.[1].match(/\d+(?:\.\d+){0,2}/g) ?? [];
+      if (versions.length < 2) continue;
+      const acts = evidence.inExchange(order);
+      const runs = acts.filter(({ kind }) => kind === "tests" || kind === "build" || kind === "program");
+      if (runs.length === 0 || runs.length >= versions.length) continue;
+      if (
+        acts.some((act) => act.kind === "delegate" || act.kind === "unknown") ||
+        runs.some(({ text: line }) => isOpaque(line))
+      )
+        continue;
+      const printed = acts.map((act) => `${act.text}\n${evidence.outputOf(act).text.slice(0, 20_000)}`).join("\n");
+      if (versions.every((version) => holds(printed, version))) continue;
+      const last = runs[runs.length - 1];
+      return {
+        rule: "versions-never-run",
+        status: "partial",
+        act: last,
+        quote: last.text.slice(0, 200),
+        sentence: sentence.text,
+      };
+    }
+  return null;
+}
+
+/** 3.11 as `3.11`, `311` or `3-11`. */
+const holds = (text: string, version: string): boolean =>
+  new RegExp(`(?<![\\d.])${version.split(".").join("[._-]?")}(?!\\d)`).test(text);

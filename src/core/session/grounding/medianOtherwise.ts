@@ -1,0 +1,54 @@
+import type { Spoken } from "../acts/collect.js";
+import { clausesOf } from "../claims/clauses.js";
+import { sentencesOf } from "../claims/prose.js";
+import type { AgainstClosing } from "../closing/againstClosing.js";
+import type { Evidence } from "../evidence.js";
+import { roundingOf } from "./follows.js";
+
+const told = /\b(median|average|mean)\b[^.\d]{0,40}?(\d[\d,]*(?:\.\d+)?)/;
+/** Fewer lines are no series. */
+const FEWEST = 3;
+
+/**
+ * One of the lines that a single call printed, alike but for their number, is told as their median or mean, which is another. Only where one call
+ * printed such lines, and none says "median" or "mean" itself.
+ */
+export function medianOtherwise({ text, order }: Spoken, evidence: Evidence): AgainstClosing | null {
+  const series = evidence.inExchange(order).flatMap((act) => {
+    const output = evidence.outputOf(act);
+    if (/\b(?:median|average|mean|avg)\b/i.test(output.text)) return [];
+    const rows = output.lines
+      .filter((line) => /^\D*\d[\d,]*(?:\.\d+)?\D*$/.test(line) && line.length < 200)
+      .map((line) => ({
+        shape: line.replace(/\d[\d,.]*/, "#").trim(),
+        value: Number((/\d[\d,]*(?:\.\d+)?/.exec(line)?.[0] ?? "").replaceAll(",", "")),
+      }));
+    const same = rows.filter(({ shape }) => shape === rows[0]?.shape).map(({ value }) => value);
+    return same.length >= FEWEST ? [{ act, values: same }] : [];
+  });
+  if (series.length !== 1) return null;
+  const [{ act, values }] = series;
+  for (const sentence of sentencesOf(text))
+    for (const { stated, weakened } of clausesOf(sentence)) {
+      const match = weakened === null ? told.exec(stated) : null;
+      if (!match) continue;
+      const [, name, digits] = match;
+      const value = Number(digits.replaceAll(",", ""));
+      const right = name === "median" ? medianOf(values) : values.reduce((sum, own) => sum + own, 0) / values.length;
+      if (!values.includes(value) || Math.abs(right - value) <= roundingOf(digits, false)) continue;
+      return {
+        rule: "field-otherwise",
+        status: "contradicted",
+        act,
+        quote: `${name}: ${Number(right.toFixed(4))}`,
+        sentence: sentence.text,
+      };
+    }
+  return null;
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}

@@ -1,0 +1,10 @@
+import type { Act } from "../acts/act.js";
+import type { Spoken } from "../acts/collect.js";
+import type { Evidence } from "../evidence.js";
+
+/** All that was looked at before a closing; null where a part of it, or of the session, is not here: nothing can then be said to stand nowhere. */
+export function wholeLooks({ order, exchange }: Spoken, evidence: Evidence): readonly Act[] | null {
+  const looks = evidence.between(0, order).filter(({ result, tool }) => result !== null && tool !== "user");
+  const isCut = looks.some(({ truncated, outcome }) => truncated || outcome === "missing");
+  return looks.length > 0 && evidence.seen.covers(exchange) && !evidence.cutBefore && !isCut ? looks : null;
+}

@@ -1,0 +1,70 @@
+import type { TranscriptFormat } from "../format.js";
+import { markdown } from "./markdown.js";
+import { speakerName } from "./speakerNames.js";
+
+/** How note-taking programs mark who speaks, each written as the headings that Markdown's own talks have; undefined where it is not theirs. */
+const notes: readonly ((whole: string) => string | undefined)[] = [orgHeadings, callouts, roleHeadings];
+
+/** Talks in the notes of Org mode, Obsidian and its plugins. */
+export const noteTalks: TranscriptFormat = {
+  id: "notes",
+  name: "a talk in notes (Org mode, Obsidian)",
+  text: (whole) => {
+    for (const asMarkdown of notes) {
+      const written = asMarkdown(whole);
+      const talks = written === undefined ? undefined : markdown.text?.(written);
+      if (talks) return talks;
+    }
+    return undefined;
+  },
+};
+
+/** `* User`, `** Assistant:` */
+function orgHeadings(whole: string): string | undefined {
+  const sides = new Set<string>();
+  const written = whole.replace(
+    /^(?<stars>\*{1,6}) (?<name>[\p{L}\p{N} .-]{1,40}:?)[ \t]*$/gmu,
+    (line: string, stars: string, name: string) => {
+      const side = speakerName(name.replace(/:$/u, "").trim());
+      // `* Answer` may be any item of a list.
+      if (side === undefined || side.pair !== undefined) return line;
+      sides.add(side.role);
+      return `${"#".repeat(stars.length)} ${name}`;
+    },
+  );
+  return sides.has("user") && sides.has("assistant") ? written : undefined;
+}
+
+const calloutHead = /^> ?\[!(?<kind>[\w-]{1,20})\][-+]?[ \t]*(?<title>[^\n]{0,60})$/u;
+
+/** `> [!question] User`, with what is said in the lines below it. */
+function callouts(whole: string): string | undefined {
+  if (!whole.includes("> [!") && !whole.includes(">[!")) return undefined;
+  const sides = new Set<string>();
+  let inside = false;
+  const lines = whole.split(/\r?\n/u).map((line) => {
+    const head = calloutHead.exec(line)?.groups;
+    const name = [head?.title, head?.kind]
+      .map((one) => one?.trim() ?? "")
+      .find((one) => speakerName(one) !== undefined);
+    if (head) inside = name !== undefined;
+    if (name !== undefined) {
+      sides.add(speakerName(name)?.role ?? "");
+      return `## ${name}`;
+    }
+    if (!line.startsWith(">")) inside = false;
+    return inside ? line.replace(/^> ?/u, "") : line;
+  });
+  return sides.has("user") && sides.has("assistant") ? lines.join("\n") : undefined;
+}
+
+/** `### role::user`, between rules of HTML; the first question may stand before any. */
+function roleHeadings(whole: string): string | undefined {
+  if (!/^#{1,6} role::assistant/mu.test(whole)) return undefined;
+  const plain = whole
+    .replace(/^<hr class="__chatgpt_plugin">[ \t]*$/gmu, "")
+    .replace(/^(#{1,6}) role::(\w{1,20})(?:<span[^>\n]{0,200}>[^<\n]{0,100}<\/span>)?[ \t]*$/gmu, "$1 $2");
+  const front = /^---\n[\s\S]{0,5000}?\n---\n/u.exec(plain)?.[0] ?? "";
+  const body = plain.slice(front.length).trimStart();
+  return /^#{1,6} (?:user|system)\b/u.test(body) ? plain : `${front}### user\n\n${body}`;
+}

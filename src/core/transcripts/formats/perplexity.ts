@@ -1,0 +1,31 @@
+import { text } from "../content.js";
+import type { TranscriptFormat } from "../format.js";
+import { LeftOut } from "../leftOut.js";
+import { addTurn, type TurnList } from "../turnList.js";
+
+/** Perplexity's Markdown: its picture, and then a heading a question, whose answer ends with its sources. */
+export const perplexity: TranscriptFormat = {
+  id: "perplexity",
+  name: "a Perplexity page as Markdown",
+  text: (whole) => {
+    const head = /^\s{0,100}<img src="https:\/\/[\w.-]{0,80}perplexity\.ai[^>\n]{0,400}>\s{0,20}/u.exec(whole);
+    if (!head) return undefined;
+    const turns: TurnList = [];
+    const leftOut = new LeftOut();
+    for (const section of whole.slice(head[0].length).split(/\n---\s{1,9}(?=# )/u)) {
+      const [, question, rest] = /^# ([^\n]{1,5000})([\s\S]*)$/u.exec(section.trim()) ?? [];
+      if (question === undefined) return undefined;
+      const sources = rest.search(/\n<div [^>\n]{0,100}>⁂<\/div>/u);
+      if (sources >= 0) leftOut.count("list of sources");
+      addTurn(turns, "user", text(question.trim()));
+      const answer = (sources < 0 ? rest : rest.slice(0, sources)).replace(
+        /\n<span style="display:none">[^\n]{0,2000}<\/span>/gu,
+        "",
+      );
+      addTurn(turns, "assistant", text(answer.trim()));
+    }
+    return turns.some(({ role }) => role === "assistant")
+      ? [{ title: null, turns, leftOut: leftOut.sentences() }]
+      : undefined;
+  },
+};

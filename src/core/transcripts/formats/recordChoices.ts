@@ -1,0 +1,105 @@
+import { firstText, isObject, type JsonObject, objectsOf, textOf } from "../shapes.js";
+
+/** What a record gives to choose from, in order, without the letters that it may name them by. */
+interface Choices {
+  /** Of the list, where they stand in one. */
+  readonly key?: string;
+  readonly letters: readonly string[];
+  readonly texts: readonly string[];
+}
+
+const listKeys = ["options", "choices", "answer_choices", "choices_list", "option", "candidates_answers"] as const;
+const columns: readonly (readonly string[])[] = [
+  ["a", "b", "c", "d", "e", "f"],
+  ["option_a", "option_b", "option_c", "option_d", "option_e"],
+  ["opa", "opb", "opc", "opd", "ope"],
+  ["choice_a", "choice_b", "choice_c", "choice_d"],
+  ["choice1", "choice2", "choice3", "choice4"],
+];
+const labelled = /^\s{0,4}[(（]?(?<letter>[A-J])[).:：、．）]\s*/u;
+
+/** Undefined where nothing is to be chosen: a question is then answered in words. */
+export function choicesOf(record: JsonObject): Choices | undefined {
+  for (const key of listKeys) {
+    const listed = listedIn(record[key]);
+    if (listed) return { ...listed, key };
+  }
+  // A list of answers is one to choose from where the record says which is right.
+  if (typeof record.label === "number" && Array.isArray(record.answers)) {
+    const listed = listedIn(record.answers);
+    if (listed) return { ...listed, key: "answers" };
+  }
+  for (const keys of columns) {
+    const texts = keys.map((key) => textOf(record[key])).filter((one) => one !== undefined);
+    if (texts.length > 2) return lettered(texts);
+  }
+  return undefined;
+}
+
+/** Texts, `{"text": […], "label": […]}`, `[{"label": "A", "text": …}]`, or `{"A": …, "B": …}`. */
+function listedIn(held: unknown): Choices | undefined {
+  if (Array.isArray(held)) {
+    const objects = objectsOf(held);
+    if (objects.length === held.length && held.length > 1) return fromObjects(objects);
+    const texts = held.map(textOf).filter((one) => one !== undefined);
+    return texts.length === held.length && held.length > 1 ? lettered(texts) : undefined;
+  }
+  if (!isObject(held)) return undefined;
+  if (Array.isArray(held.text)) {
+    const texts = held.text.map((one) => textOf(one) ?? "");
+    const labels = Array.isArray(held.label) ? held.label.map((one) => textOf(one) ?? "") : [];
+    return labels.length === texts.length ? { letters: labels, texts } : lettered(texts);
+  }
+  const entries = Object.entries(held);
+  const named = entries.length > 1 && entries.every(([key, one]) => /^[A-J]$/u.test(key) && textOf(one) !== undefined);
+  return named
+    ? { letters: entries.map(([key]) => key), texts: entries.map(([, one]) => textOf(one) ?? "") }
+    : undefined;
+}
+
+function fromObjects(objects: readonly JsonObject[]): Choices | undefined {
+  const letters = objects.map((one) => firstText(one, ["label", "key", "id", "letter", "option"]));
+  const texts = objects.map((one) => firstText(one, ["text", "content", "value", "answer"]));
+  const whole = letters.every((one) => one !== undefined && one.length < 3) && texts.every((one) => one !== undefined);
+  return whole ? { letters: letters.map((one) => one ?? ""), texts: texts.map((one) => one ?? "") } : undefined;
+}
+
+function lettered(given: readonly string[]): Choices {
+  const letters = given.map((one) => labelled.exec(one)?.groups?.letter);
+  if (letters.every((one) => one !== undefined))
+    return { letters: letters.map((one) => one ?? ""), texts: given.map((one) => one.replace(labelled, "")) };
+  return { letters: given.map((_, i) => String.fromCharCode(65 + i)), texts: given };
+}
+
+/** The question with what it lets choose from, a line each; as it stands where it names them itself. */
+export function withChoices(question: string, { letters, texts }: Choices): string {
+  if (texts.every((one) => question.includes(one))) return question;
+  return `${question}\n\n${texts.map((one, i) => `${letters[i]}. ${one}`).join("\n")}`;
+}
+
+const chosenKeys = [
+  "correct",
+  "correct_option",
+  "correct_choice",
+  "correct_index",
+  "answer_index",
+  "answer_idx",
+  "label",
+  "gold",
+  "cop",
+];
+
+/** The key under which a record says what is right of its choices, by a letter or an index. */
+export function chosenKey(record: JsonObject, choices: Choices): string | undefined {
+  return chosenKeys.find((key) => {
+    const held = record[key];
+    return typeof held === "string" ? choices.letters.includes(held.trim()) : chosenLetter(held, choices) !== undefined;
+  });
+}
+
+/** An answer that is given by its index, as a letter; undefined for one in words. */
+export function chosenLetter(answer: unknown, { letters, texts }: Choices): string | undefined {
+  const index = typeof answer === "number" ? answer : undefined;
+  if (index === undefined || texts.includes(String(index))) return undefined;
+  return Number.isInteger(index) ? letters[index] : undefined;
+}
