@@ -357,7 +357,7 @@ describe("a run that streams", () => {
     await panel.events({ sequence: 1, events: events.slice(0, upTo) });
     expect(await panel.page.locator("h1").innerText()).toBe("1 of 3 steps suspect so far");
     expect(await panel.page.locator(".unread.writing").innerText()).toBe("Without the br".slice(0, 14));
-    expect(await panel.page.locator("div.progress").innerText()).toContain("14.2 tokens/s");
+    expect(await panel.page.locator("div.progress").innerText()).toContain("14.2\u00a0tokens/s");
     expect(await selected(panel)).toBe("2");
     expect(await panel.page.locator("[role=status].unseen").innerText()).toBe("Step 3: wrong by computation");
 
