@@ -7,6 +7,7 @@ const lists = [
   "sessions",
   "threads",
   "history",
+  "list",
   "topics",
   "messages",
   "data",
@@ -49,6 +50,7 @@ const wrappers = [
   "doc",
   "test_example",
   "values",
+  "chats",
   "output",
 ] as const;
 

@@ -15,8 +15,8 @@ export interface NamedMessage {
 }
 
 /**
- * The talk of a messenger. Its programs answer and all others ask; messages that one side wrote after another are one turn. Throws a
- * CodedError "bad-input" where all who write seem to be people.
+ * The talk of a messenger. Its programs answer and all others ask; messages that one side wrote after another are one turn. Throws
+ * PeopleOnly, a CodedError "bad-input", where all who write seem to be people.
  */
 export function namedTalk(
   title: string | null,
@@ -57,10 +57,13 @@ export function isProgramName(name: string): boolean {
   );
 }
 
-function peopleOnly(messages: readonly NamedMessage[]): CodedError {
+/** A chat in which no model says anything, among whose neighbours there may be others. */
+export class PeopleOnly extends CodedError {}
+
+function peopleOnly(messages: readonly NamedMessage[]): PeopleOnly {
   const names = [...new Set(messages.map(({ name }) => name))];
   const shown = names.slice(0, 3).map(quoted).join(", ");
-  return new CodedError(
+  return new PeopleOnly(
     "bad-input",
     `This is a chat of ${shown}${names.length > 3 ? ` and ${names.length - 3} more` : ""}, none of whom has the name of a model or a bot, so there is no answer of a model to read.`,
   );

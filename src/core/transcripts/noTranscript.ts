@@ -31,6 +31,11 @@ const kinds: readonly { readonly begins: readonly string[] | RegExp; readonly wo
     begins: /^(?:WEBVTT\b|1\r?\n\d\d:\d\d:\d\d,\d{3} --> )/u,
     words: "These are subtitles. Save what is said as text.",
   },
+  {
+    begins:
+      /^\s{0,100}(?:export default|module\.exports =|(?:(?:export )?(?:var|let|const) [\w$]{1,60}|window\.[\w$.]{1,60}) =) ?[[{](?=[\s\S]{0,1000}["'\s{](?:role|messages|conversations?)["']?\s?:)/u,
+    words: "This is a program that holds a chat. Save the chat itself as JSON.",
+  },
   { begins: ["BEGIN:VCALENDAR", "BEGIN:VEVENT"], words: "This is a calendar, and no chat." },
   { begins: ["BEGIN:VCARD"], words: "This is a contact's card, and no chat." },
   {

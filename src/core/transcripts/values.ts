@@ -3,6 +3,7 @@ import { heldIn } from "./containers.js";
 import type { SequenceReader, TranscriptFormat } from "./format.js";
 import { formats } from "./formats.js";
 import { LeftOut } from "./leftOut.js";
+import { PeopleOnly } from "./namedTalk.js";
 import { isObject, type JsonObject, word } from "./shapes.js";
 import type { Conversation } from "./turn.js";
 import { foundWords, unknownJson } from "./unknownJson.js";
@@ -29,11 +30,22 @@ export function valueReader(depth = 0): ValueReader {
   let waiting: unknown[] = [];
   let sequence: { reader: SequenceReader; format: TranscriptFormat } | undefined;
   let documents = false;
+  let refused: PeopleOnly | undefined;
   const formatFor = rememberedFormats();
 
   const takeDocument = (read: readonly Conversation[]) => {
     documents = true;
     for (const talk of read) talks.push(talk);
+  };
+  const readDocument = ({ document, name }: TranscriptFormat, value: JsonObject) => {
+    try {
+      takeDocument((document?.read(value) ?? []).map((talk) => ({ ...talk, format: name })));
+    } catch (error) {
+      if (!(error instanceof PeopleOnly)) throw error;
+      documents = true;
+      refused ??= error;
+      leftOut.count("chat of people alone");
+    }
   };
   const takeUndecided = (value: unknown) => {
     const format = isObject(value) ? formatFor(value) : undefined;
@@ -48,7 +60,7 @@ export function valueReader(depth = 0): ValueReader {
       waiting = [];
       // What its format does not know as a record it knows as a document.
     } else if (format?.document && isObject(value) && (!record || format.document.recognises(value)))
-      takeDocument(format.document.read(value).map((talk) => ({ ...talk, format: format.name })));
+      readDocument(format, value);
     else if (documents) leftOut.count("record of an unknown form");
     else if (waiting.push(value) > mostUnknown) throw unknownJson(foundWords(waiting), formats);
   };
@@ -63,6 +75,7 @@ export function valueReader(depth = 0): ValueReader {
       if (sequence) for (const talk of sequence.reader.end()) talks.push({ ...talk, format: sequence.format.name });
       else if (!documents)
         throw unknownJson(foundWords(waiting.length === 1 && depth === 0 ? waiting[0] : waiting), formats);
+      if (refused && talks.length === 0) throw refused;
       // A log may hold likelihoods alone, and an export nothing.
       if (depth === 0 && documents && talks.length === 0)
         throw new CodedError("bad-input", "This file is of a known format, but nobody's words are in it.");
@@ -101,6 +114,7 @@ function listTalks(list: readonly unknown[], depth: number): Conversation[] | un
     for (const value of list) reader.take(value);
     return reader.end();
   } catch (error) {
+    if (error instanceof PeopleOnly) throw error;
     if (error instanceof CodedError) return undefined;
     throw error;
   }

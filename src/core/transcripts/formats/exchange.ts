@@ -4,7 +4,7 @@ import type { TranscriptFormat } from "../format.js";
 import { addInput, isItem } from "../items.js";
 import { LeftOut } from "../leftOut.js";
 import { addSaid, isMessage } from "../message.js";
-import { fromJsonText, isObject, type JsonObject, objectsOf } from "../shapes.js";
+import { firstText, fromJsonText, isObject, type JsonObject, objectsOf } from "../shapes.js";
 import { addTurn, type TurnList } from "../turnList.js";
 import type { Conversation, Turn } from "../turn.js";
 import { anthropicMessage } from "./anthropicMessage.js";
@@ -156,7 +156,8 @@ function askedBy(value: JsonObject, answerKey: string, depth = 0): readonly Conv
 }
 
 function talksOf({ key, talks }: Answer, value: JsonObject): Conversation[] {
-  const asked = askedBy(value, key)?.[0];
+  const question = firstText(value, ["prompt", "question", "query", "instruction"]);
+  const asked = askedBy(value, key)?.[0] ?? (question === undefined ? undefined : questionOf(question));
   return talks.map(({ title, turns, leftOut }) => {
     const all: TurnList = [];
     const system = systemText(value.system_prompt ?? value.system);

@@ -25,7 +25,9 @@ function withResponses(value: JsonObject): JsonObject {
 }
 
 function talksOf({ doc_id, doc, arguments: sent, resps }: z.infer<typeof Sample>): Conversation[] {
-  const responses = resps.flat(2).filter((response) => typeof response === "string");
+  // A likelihood stands with whether its choice would have been written: nobody's words.
+  const written = resps.flat(1).filter((one) => !(Array.isArray(one) && typeof one[0] === "number"));
+  const responses = written.flat(1).filter((response) => typeof response === "string");
   const name = typeof doc_id === "number" || typeof doc_id === "string" ? `sample ${doc_id}` : null;
   return responses.map((response, i) => {
     const leftOut = new LeftOut();

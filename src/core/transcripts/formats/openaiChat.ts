@@ -44,7 +44,11 @@ export const openaiChat: TranscriptFormat = {
   name: "a list of chat messages (OpenAI, Anthropic, ShareGPT, …)",
   document: documentOf(messagesKey, (key, value) => {
     const reader = messageReader(value);
-    for (const message of inOrder(objectsOf(listUnder(value, key)))) reader.take(message);
+    const messages = inOrder(objectsOf(listUnder(value, key)));
+    // A question may stand beside the messages of who answers it.
+    if (typeof value.prompt === "string" && messages.every((one) => roleOfMessage(one) === "assistant"))
+      reader.take({ role: "user", content: value.prompt });
+    for (const message of messages) reader.take(message);
     return reader.end();
   }),
   sequence: { recognises: (value) => isMessage(value) || wrapped(value) !== undefined, begin: () => messageReader() },

@@ -37,6 +37,7 @@ const modelAnswerKeys = [
   "response",
   "model_response",
   "model_output",
+  "model_outputs",
   "model_output_steps",
   "model_answer",
   "model_solution",
@@ -81,6 +82,8 @@ const givenAnswerKeys = [
   "solutions",
   "canonical_solution",
   "correct_answer",
+  "best_answer",
+  "answer_choice",
   "answer_key",
   "answers",
   "answers_spans",
@@ -125,11 +128,11 @@ function isAnswerName(key: string): boolean {
   return answerName.test(key) && !answerOfOthers.test(key);
 }
 
-/** Names of thinking: `complex_cot`, `deepseek_reasoning`, `thought_process`, and no facts of it. */
+/** Names of thinking: `complex_cot`, `deepseek_reasoning`, `thought_process`, and no facts of it, nor what somebody else thought. */
 const thoughtName =
   /(?:^|_)(?:cot|(?:reasoning|thinking|thought|cot)_?(?:process|steps|trace|text|content|chain|trajectory)|reasoning|thinking|thoughts?|rationale|scratchpad)$/u;
 const thoughtFact =
-  /^(?:is|has|no|type_of|kind_of|requires|needs|num|number|enable|use|with|rejected|wrong|incorrect)(?:_|$)/u;
+  /^(?:is|has|no|type_of|kind_of|requires|needs|num|number|enable|use|with|rejected|wrong|incorrect|judge|judgment|judgement|grader|grading|evaluat\w*|eval|critique|critic|feedback|review\w*|verifier|verification|reward|score|rating|label|annotat\w*|gold|golden|reference|ground|student|user|human)(?:_|$)/u;
 
 export function isThoughtName(key: string): boolean {
   return thoughtName.test(key) && !thoughtFact.test(key);

@@ -1,4 +1,4 @@
-import { text, thinking } from "../content.js";
+import { text, thinking, thinkingText } from "../content.js";
 import type { TranscriptFormat } from "../format.js";
 import { LeftOut, quoted } from "../leftOut.js";
 import { addSaid, isMessage, isMessages, stepLines, stepText } from "../message.js";
@@ -69,6 +69,8 @@ function askIn(record: JsonObject): string | undefined {
 /** The key of what was answered. What stands beside a chain of thought is its answer, whatever it is called. */
 function answerIn(record: JsonObject): string | undefined {
   if (isAnswer(record, "steps")) return "steps";
+  // Evaluations of mathematics keep what a model wrote as code, and the answer in it as its prediction.
+  if ("pred" in record && Array.isArray(record.code) && isAnswer(record, "code")) return "code";
   const choices = choicesOf(record);
   const own = answerKeyOf(Object.keys(record), (key) => key !== choices?.key && isAnswer(record, key));
   if (own !== undefined) return own;
@@ -93,7 +95,7 @@ function isAsked(value: JsonObject, key: string): boolean {
 function isAnswer(value: JsonObject, key: string): boolean {
   const answer = value[key];
   if (Array.isArray(answer)) return answer.length > 0 && (answer.every(isStep) || isMessages(answer));
-  if (isObject(answer)) return isMessage(answer) || spansIn(answer) !== undefined;
+  if (isObject(answer)) return isMessage(answer) || spansIn(answer) !== undefined || isSaid(answer);
   // A number of steps is a setting, and a number as the answer is one.
   return typeof answer === "string"
     ? key !== "steps"
@@ -104,8 +106,14 @@ function isStep(step: unknown): boolean {
   return typeof step === "string" || (isObject(step) && stepText(step) !== "");
 }
 
-/** What a passage answers with, as SQuAD and DROP keep it. */
-function spansIn({ text: texts, spans }: JsonObject): string | undefined {
+/** What is said, and what was thought for it, in an object of its own. */
+function isSaid({ content, text: words }: JsonObject): boolean {
+  return typeof (content ?? words) === "string";
+}
+
+/** What a passage answers with, as SQuAD, DROP and TriviaQA keep it. */
+function spansIn({ text: texts, spans, value, aliases }: JsonObject): string | undefined {
+  if (typeof value === "string" && Array.isArray(aliases)) return value;
   const held = Array.isArray(texts) ? texts.slice(0, 1) : spans;
   if (!Array.isArray(held) || held.length === 0 || !held.every((one) => typeof one === "string")) return undefined;
   return held.join(", ");
@@ -161,7 +169,7 @@ function passageIn(value: JsonObject): string | undefined {
   const listed = isObject(context) ? context.contexts : context;
   if (Array.isArray(listed) && listed.length > 0 && listed.every((one) => typeof one === "string"))
     return listed.join("\n\n");
-  return firstText(value, ["context", "passage", "article", "paragraph"]);
+  return firstText(value, ["context", "passage", "article", "paragraph", "narrative", "body"]);
 }
 
 /** Of several chains of thought the first, which is that of the first answer; the steps of one, a line each. */
@@ -169,10 +177,16 @@ export function thoughtIn(value: JsonObject): string | undefined {
   const named = Object.keys(value).filter((key) => isThoughtName(usualKey(key)) && !isWord(value[key]));
   for (const key of [...thoughtKeys, ...named]) {
     const held = value[key];
-    const thought = Array.isArray(held) ? (/trajector/u.test(key) ? textOf(held[0]) : stepLines(held)) : textOf(held);
+    const thought = thoughtOf(key, held);
     if (thought !== undefined && thought.trim() !== "" && !isEffort(thought)) return thought;
   }
   return undefined;
+}
+
+function thoughtOf(key: string, held: unknown): string | undefined {
+  if (isObject(held)) return thinkingText(held);
+  if (!Array.isArray(held)) return textOf(held);
+  return /trajector/u.test(key) ? textOf(held[0]) : stepLines(held);
 }
 
 /** `"question_reasoning": "arithmetic"` says of which kind something is. */
@@ -199,7 +213,7 @@ function answerOf(value: JsonObject, key: string, leftOut: LeftOut): unknown {
   const choices = choicesOf(value);
   const chosen = choices && chosenLetter(answer, choices);
   if (chosen !== undefined) return chosen;
-  if (isObject(answer) && !isMessage(answer)) return spansIn(answer) ?? answer;
+  if (isObject(answer) && !isMessage(answer)) return spansIn(answer) ?? { role: "assistant", ...answer };
   const alternatives =
     Array.isArray(answer) && !/steps$|^solution$/u.test(key) && answer.every((one) => typeof one === "string");
   const end = /steps$/u.test(key) ? textOf(value.final_answer) : undefined;

@@ -260,6 +260,8 @@ describe("a copy is read:", () => {
       "**User:** Q?\n\n**Zoltar:** B.\n\n**User:** Q2?\n\n**Zoltar:** A.",
       ["user: Q?", "assistant: B.", "user: Q2?", "A."],
     ],
+    ["rows json string lines", '{"question": "Q?", "answer": "A."}\n\n', QA],
+    ["fenced json", '```json\n[{"role":"user","content":"Q?"},{"role":"assistant","content":"A."}]\n```', QA],
   ])("%s", (_, text, chat) => {
     expect(lines(chatText(text))).toEqual(lines(chat));
   });
@@ -313,6 +315,23 @@ describe("a text is refused by what it is:", () => {
     ],
     ["To: From: in letter answer", "From: Ann\nTo: Bob\n\nThe sum is 5.", /mail/],
     ["a chat in YAML without dashes", "role: user\ncontent: Q?\n\nrole: assistant\ncontent: A.", /YAML/],
+    [
+      "jsonl with trailing comma",
+      '{"question": "Q?", "answer": "A."},\n{"question": "Q2?", "answer": "B."}',
+      /several/,
+    ],
+    [
+      "jsonl in array cut",
+      '[\n{"question": "Q?", "answer": "A."},\n{"question": "Q2?", "ans',
+      /breaks off|broken|several/,
+    ],
+    ["concatenated objects", '{"question": "Q?", "answer": "A."}{"question": "Q2?", "answer": "B."}', /several/],
+    [
+      "JSON behind a var",
+      'window.chat = {"messages":[{"role":"user","content":"Q?"},{"role":"assistant","content":"A."}]};',
+      /JavaScript|JSON|script/,
+    ],
+    ["toml front chat", '[[messages]]\nrole = "user"\ncontent = "Q?"\n', /TOML/],
   ])("%s", (_, text, words) => {
     expect(refusal(() => chatText(text))).toMatch(words);
   });
@@ -353,6 +372,8 @@ describe("a text is refused by what it is:", () => {
     "## User\n\nA user reads.\n\n## Admin\n\nAn admin writes.",
     "You: ready?\nYes.",
     "**You:** ready?\n\n**Note:** x\n\n**Hint:** y",
+    'Here is the log:\n{"messages":[{"role":"user","content":"Q?"},{"role":"assistant","content":"A."}]}',
+    "curl https://api.example.org/v1/chat/completions -d '{\"messages\":[]}'",
   ])("but not %j", (text) => {
     expect(chatText(text)).toEqual([text]);
   });

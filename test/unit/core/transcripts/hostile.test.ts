@@ -334,6 +334,8 @@ describe("100,000 characters of one kind", () => {
     "---\n",
     "> ",
     "Thinking...\n",
+    "const x = {",
+    "window.a.",
     "## Thinking\n",
     "**Thinking:**\n",
     "> **Thinking:**\n> ",

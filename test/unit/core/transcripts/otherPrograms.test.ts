@@ -1733,6 +1733,20 @@ describe("a file is refused by what it is:", () => {
     ["quiz w/o answer", [{ question: "Q?", options: ["x", "y"] }], /no transcript/],
     ["flashcards", [{ front: "Q?", back: "A." }], /no transcript/],
     ["Gemini CLI logs", [{ sessionId: "s", messageId: 0, type: "user", message: "Q?", timestamp: "t" }], /answer/],
+    ["FOLIO", { premises: ["p1.", "p2."], conclusion: "c.", label: "True" }, /no transcript/],
+    [
+      "lm-eval multiple choice",
+      {
+        doc_id: 0,
+        doc: { question: "Q?", choices: ["x", "y"] },
+        target: "0",
+        arguments: { gen_args_0: { arg_0: "Q?", arg_1: " x" }, gen_args_1: { arg_0: "Q?", arg_1: " y" } },
+        resps: [[[-1.2, "False"]], [[-2.1, "False"]]],
+      },
+      /nobody|likelihood|known format/,
+    ],
+    ["null answer", { question: "Q?", answer: null }, /no transcript|answer/],
+    ["texts table", { question: ["Q?", "Q2?"], answer: ["A.", "B."] }, /several/],
   ])("%s", (_, value, words) => {
     expect(refusal(() => chatText(JSON.stringify(value)))).toMatch(words);
   });
@@ -1744,5 +1758,36 @@ describe("a file is refused by what it is:", () => {
     ["WebGPT", { question: { full_text: "Q?" }, answer_0: "A.", answer_1: "B.", score_0: 1, score_1: -1 }, 2],
   ])("of %s each answer is a talk", (_, value, count) => {
     expect(readTranscripts(JSON.stringify(value))).toHaveLength(count);
+  });
+});
+
+describe("chats of people", () => {
+  const people = {
+    name: "Bob",
+    type: "personal_chat",
+    messages: [
+      { type: "message", from: "Ann", from_id: "user1", text: "x" },
+      { type: "message", from: "Bob", from_id: "user2", text: "y" },
+    ],
+  };
+  const withBot = {
+    name: "Helper",
+    type: "bot_chat",
+    messages: [
+      { type: "message", from: "Ann", from_id: "user1", text: "Q?" },
+      { type: "message", from: "Helper", from_id: "user2", text: "A." },
+    ],
+  };
+
+  test("are passed over beside those with a program, and counted", () => {
+    const talks = readTranscripts({ about: "x", chats: { about: "y", list: [people, withBot, people] } });
+    expect(talks.map(({ title }) => title)).toEqual(["Helper"]);
+    expect(talks[0].leftOut).toEqual(["2 chats of people alone were passed over."]);
+  });
+
+  test("alone are refused by their names", () => {
+    const words = 'This is a chat of "Ann", "Bob", none of whom has the name of a model or a bot';
+    expect(refusal(() => readTranscripts(people))).toContain(words);
+    expect(refusal(() => readTranscripts([people, people]))).toContain(words);
   });
 });
