@@ -123,21 +123,14 @@ function everyWay(claimed: Claimed, meaning: Meaning): Holds {
     ? (["hundredths", "number", "relative"] as const)
     : (["relative"] as const);
   const scales = numbers.some(({ token }) => token.scale !== 1) ? [true, false] : [true];
-  for (const percent of percents) {
-    for (const percentRight of percents) {
-      for (const scale of scales) {
-        for (const scaleRight of scales) {
-          const other = outcomeOf(
-            claimed,
-            { ...meaning, percent, scale },
-            { ...meaning, percent: percentRight, scale: scaleRight },
-          );
-          if (other === true || other === null) return null;
-        }
-      }
-    }
-  }
-  return main ?? null;
+  const meanings = percents.flatMap((percent) => scales.map((scale) => ({ ...meaning, percent, scale })));
+  const mayHold = meanings.some((ofLeft) =>
+    meanings.some((ofRight) => {
+      const outcome = outcomeOf(claimed, ofLeft, ofRight);
+      return outcome === true || outcome === null;
+    }),
+  );
+  return mayHold ? null : (main ?? null);
 }
 
 /** "15 / 60 * 100 = 25%". */

@@ -58,27 +58,27 @@ const plainFence = /^(?:|text|txt|plain|plaintext|answer|json|latex|tex|math|md|
 /** The sentences of a text, without programs, checks, closing remarks and the lines of fences. */
 export function units(text: string): Unit[] {
   const found: Unit[] = [];
-  let [start, line, program, checking, fenced] = [0, 0, false, false, false];
-  for (const written of text.split("\n")) {
+  let [next, program, checking, fenced] = [0, false, false, false];
+  for (const [line, written] of text.split("\n").entries()) {
+    const start = next;
+    next += written.length + 1;
     const fence = /^\s*(?:`{3,}|~{3,})\s*([\w+#-]*)/.exec(written);
     if (fence) {
       program = !fenced && !plainFence.test(fence[1]);
       fenced = !fenced;
-    } else if (!program) {
-      if (written.trim() === "") checking = false;
-      else if (isCheck(written) && isHeading(written)) checking = true;
-      if (isConcluding(written)) checking = false;
-      if (!checking) {
-        for (const unit of sentences(written)) {
-          const sentence = unit.text.trim();
-          if (sentence === "" || isCloser(sentence) || isCheck(sentence)) continue;
-          const from = start + unit.start + unit.text.indexOf(sentence);
-          found.push({ text: sentence, start: from, end: from + sentence.length, line });
-        }
-      }
+      continue;
     }
-    start += written.length + 1;
-    line++;
+    if (program) continue;
+    if (written.trim() === "") checking = false;
+    else if (isCheck(written) && isHeading(written)) checking = true;
+    if (isConcluding(written)) checking = false;
+    if (checking) continue;
+    for (const unit of sentences(written)) {
+      const sentence = unit.text.trim();
+      if (sentence === "" || isCloser(sentence) || isCheck(sentence)) continue;
+      const from = start + unit.start + unit.text.indexOf(sentence);
+      found.push({ text: sentence, start: from, end: from + sentence.length, line });
+    }
   }
   return found;
 }

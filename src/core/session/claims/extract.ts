@@ -28,14 +28,12 @@ export function claimsOf(spoken: Spoken, asked = ""): Claim[] {
   for (const sentence of sentencesOf(spoken.text)) {
     for (const clause of clausesOf(sentence)) {
       const own: Subject[] = checkSubjects(clause.text, sentence).filter((subject) => subject !== "checks");
-      if (clause.weakened === null) {
-        for (const found of claimsOfClause(clause, sentence)) {
-          if (claims.length >= MAX_CLAIMS) return claims;
-          if (found.bare && named === null) continue;
-          // "I ran the suite, and everything passes": what passes is what was just named.
-          const subject = found.subject === "checks" && own.length === 0 && named ? named : found.subject;
-          claims.push(completed({ ...found, subject }, clause, sentence, spoken));
-        }
+      for (const found of clause.weakened === null ? claimsOfClause(clause, sentence) : []) {
+        if (claims.length >= MAX_CLAIMS) return claims;
+        if (found.bare && named === null) continue;
+        // "I ran the suite, and everything passes": what passes is what was just named.
+        const subject = found.subject === "checks" && own.length === 0 && named ? named : found.subject;
+        claims.push(completed({ ...found, subject }, clause, sentence, spoken));
       }
       if (own.length > 0) named = own.length === 1 ? own[0] : null;
     }
