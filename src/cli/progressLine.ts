@@ -1,3 +1,5 @@
+import { isTerminal } from "./color.js";
+
 /** One line on a terminal that is written over again and again. Anything else, such as a log, gets a line every half minute. */
 export interface ProgressLine {
   show(text: string): void;
@@ -18,7 +20,7 @@ const drawEveryMilliseconds = 80;
 const logEveryMilliseconds = 30_000;
 
 export function progressLine(target: ProgressTarget, options: { readonly quiet: boolean }): ProgressLine {
-  const draws = target.isTTY === true && !options.quiet;
+  const draws = isTerminal(target) && !options.quiet;
   let shown = "";
   let drawnAt = 0;
   let loggedAt = Date.now();

@@ -26,19 +26,25 @@ const MOST_BYTES = 16_000_000;
  * file that cannot be read, "bad-input" for one in another encoding, "prompt-too-long" for one that no model reads.
  */
 export async function textFrom(path: string): Promise<string> {
+  const bytes = await bytesFrom(path, MOST_BYTES);
+  if (bytes.length > MOST_BYTES) throw tooLong(path === "-" ? "standard input" : path);
+  return decodedText(bytes);
+}
+
+/** The bytes of a file, or of standard input for "-"; of one that has more than `most` only some more. Throws a CodedError "usage". */
+export async function bytesFrom(path: string, most: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
   try {
     for await (const chunk of (path === "-" ? process.stdin : createReadStream(path)) as AsyncIterable<Buffer>) {
       length += chunk.length;
-      if (length > MOST_BYTES) throw tooLong(path === "-" ? "standard input" : path);
       chunks.push(chunk);
+      if (length > most) break;
     }
   } catch (error) {
-    if (error instanceof CodedError) throw error;
     throw new CodedError("usage", refusal(path, "read", error), { cause: error });
   }
-  return decodedText(Buffer.concat(chunks));
+  return Buffer.concat(chunks);
 }
 
 function tooLong(what: string): CodedError {

@@ -1,5 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { CodedError } from "../core/errors.js";
+import { refusal } from "../files/refusal.js";
 import { cacheFolder } from "../models/cacheFolder.js";
 import { isModelId } from "../models/modelNames.js";
 import type { FoundFile, ProbeShelf } from "../reader/ports.js";
@@ -12,7 +14,11 @@ export function trainedProbesFolder(cacheRoot?: string): string {
   return join(cacheFolder(cacheRoot).root, "probes");
 }
 
-/** @param folders with one folder a model in each; the first that has a model's probes, or its traits, is taken. */
+/**
+ * Finding throws a CodedError "probe-file" where a file is there and cannot be read.
+ *
+ * @param folders with one folder a model in each; the first that has a model's probes, or its traits, is taken
+ */
 export function probeShelf(folders: readonly string[]): ProbeShelf {
   return {
     find: (modelId) => firstOf(folders, modelId, probeFileName),
@@ -26,7 +32,7 @@ async function firstOf(folders: readonly string[], modelId: string, file: string
     const origin = join(folder, modelId, file);
     const bytes = await readFile(origin).catch((error: NodeJS.ErrnoException) => {
       if (error.code === "ENOENT" || error.code === "ENOTDIR") return null;
-      throw error;
+      throw new CodedError("probe-file", refusal(origin, "read", error), { cause: error });
     });
     if (bytes) return { bytes, origin };
   }

@@ -3,7 +3,7 @@ import { link, mkdtemp, readdir, realpath, rename, rm, stat } from "node:fs/prom
 import { join } from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { UnsupportedModelError } from "../core/errors.js";
+import { fromErrorData, UnsupportedModelError } from "../core/errors.js";
 import { splitNames } from "../core/modelFiles/splitNames.js";
 import { asCacheError, type CacheFolder, cacheFolder, inCache, makeCacheFolder } from "./cacheFolder.js";
 import { catalogue, entryBySha256 } from "./catalogue.js";
@@ -20,7 +20,8 @@ const stagingPrefix = ".import-";
 /**
  * Takes a person's GGUF file into the cache: by a hard link where the file system allows it, else by a copy. Bytes of
  * a catalogue model come under that model's id, others under an id made from the file's name and sum.
- * Throws ModelFileError, UnsupportedModelError for a part of a split model, and CodedErrors "insufficient-disk", "cache", "cancelled".
+ * Throws ModelFileError and UnsupportedModelError, for a part of a split model and for a file that `describe` refuses, and CodedErrors
+ * "insufficient-disk", "cache", "cancelled".
  */
 export async function importModel(path: string, options: ModelOptions = {}): Promise<LocalModel> {
   const { catalogue: entries = catalogue, signal } = options;
@@ -51,10 +52,13 @@ export async function importModel(path: string, options: ModelOptions = {}): Pro
       const name = entry?.name ?? nameOfFile(path);
       const files = modelFiles(cache, id);
       return await withLock(files.lock, { ...locking, signal: held }, async () => {
+        // A file that is damaged or of another kind would stand among the models as one that is ready.
+        const description = entry ? undefined : await options.describe?.(path).catch(() => undefined);
+        if (description?.refusal) throw fromErrorData(description.refusal);
         const present = await modelInCache(id, cache, { ...options, onProgress, signal: held });
         if (present && present !== "damaged") return present;
         await inCache(files.model, () => rename(staged, files.model));
-        const shape = entry ? undefined : (await options.describe?.(files.model).catch(() => undefined))?.shape;
+        const shape = description?.shape;
         await saveRecord(files.record, await recordOf(files.model, sha256, name, shape), onProgress);
         await discardPartial(files);
         return { id, name, path: files.model, sha256, ...(entry ? { entry } : {}) };

@@ -1,5 +1,6 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { CodedError } from "../core/errors.js";
 import type { ModelShape } from "../core/prediction/shape.js";
 import { type CacheFolder, cacheFolder, inCache, makeCacheFolder } from "./cacheFolder.js";
 import { type CatalogueEntry, catalogue, entryById } from "./catalogue.js";
@@ -94,6 +95,11 @@ export async function verifyModel(reference: string, options: ModelOptions = {})
     else if (record) await saveRecord(files.record, { ...record, mtimeMs: 0 }, onProgress);
     return { id: reference, name, path: files.model, sha256, expectedSha256, ok, ...(entry ? { entry } : {}) };
   }
+  if (files && entryById(reference, entries))
+    throw new CodedError(
+      "model-not-found",
+      `${reference} is not on this disk yet. Fetch it with \`cotcheck models pull ${reference}\`.`,
+    );
   const model = await modelAtPath(reference, entries, (part) => sha256OfFile(part, { onProgress, signal }));
   return { ...model, ok: true, ...(model.entry ? { expectedSha256: model.entry.sha256 } : {}) };
 }

@@ -240,6 +240,8 @@ async function promptOf(
 function emptyPrompt(flags: CheckFlags): string {
   if (flags.response !== undefined)
     return `${flags.response} holds no question, and no prompt was given. Put the prompt first.`;
+  if (flags.guard !== undefined)
+    return "There is no prompt. Was it taken for a trait of --guard? Put the prompt first.";
   const taken = documentFlags.find((name) => typeof flags[name] === "string");
   if (taken)
     return `There is no prompt. Was it taken for the file of --${taken}? Put the prompt first, or write --${taken}=FILE.`;

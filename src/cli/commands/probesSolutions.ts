@@ -1,10 +1,11 @@
-import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { basename, join } from "node:path";
-import { finished } from "node:stream/promises";
+import { pipeline } from "node:stream/promises";
 import { Command } from "commander";
 import { defaultSystemPrompt } from "../../check/request.js";
 import { capitalised } from "../../core/capitalised.js";
+import { CodedError } from "../../core/errors.js";
+import { refusal } from "../../files/refusal.js";
 import { ownSolutionStore, readSolutionStore } from "../../host/ownSolutions.js";
 import { writeWhole } from "../../host/writeWhole.js";
 import { SolutionResults } from "../../trainer/solutions/solutionStore.js";
@@ -69,6 +70,8 @@ async function run(flags: SolutionsFlags): Promise<void> {
   const onProgress = (activity: string, done: number, total: number) =>
     line.show(`${capitalised(activity)}: ${done} of ${total}`);
   const fromFiles = (await Promise.all((flags.problems ?? []).map(problemsOf))).flatMap(({ problems }) => problems);
+  // What cannot be read is told before a model is loaded.
+  const results = flags.import === undefined ? undefined : await resultsOf(flags.import);
   try {
     await withModel(flags, line, signal, async ({ model }) => {
       const { engine, identity } = model;
@@ -87,8 +90,7 @@ async function run(flags: SolutionsFlags): Promise<void> {
           flags,
           `${missing.length} requests for ${solutionsIn(missing)} solutions written to ${flags.export}.`,
         );
-      } else if (flags.import !== undefined) {
-        const results = await resultsOf(flags.import);
+      } else if (results !== undefined) {
         const complete = await importSolutions(store, missing, results);
         report(line, flags, `${complete} of ${missing.length} requests that had no solutions have them now.`);
       } else if (flags.labels !== undefined || flags.read !== undefined) {
@@ -165,12 +167,14 @@ function labelLines({ asked, steps, labels, answer, right, temperature }: Judged
 }
 
 async function writeLines(items: readonly object[], path: string): Promise<void> {
-  const file = createWriteStream(path);
-  for (const item of items) {
-    if (!file.write(`${JSON.stringify(item)}\n`)) await once(file, "drain");
+  function* lines() {
+    for (const item of items) yield `${JSON.stringify(item)}\n`;
   }
-  file.end();
-  await finished(file);
+  try {
+    await pipeline(lines, createWriteStream(path));
+  } catch (error) {
+    throw new CodedError("usage", refusal(path, "written", error), { cause: error });
+  }
 }
 
 async function resultsOf(paths: readonly string[]): Promise<SolutionResults> {

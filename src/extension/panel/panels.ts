@@ -89,17 +89,17 @@ export class Panels implements Disposable {
 
   /** With the keyboard in it: a person who opens a session goes through it. */
   async showSession(session: OpenSession): Promise<void> {
-    await this.#show({ kind: "session", session }, true);
+    await this.#show({ kind: "session", session }, "in front");
   }
 
   /** With the keyboard in it, as a session. */
   async showKnowledge(weighed: WeighedQuestion): Promise<void> {
-    await this.#show({ kind: "knowledge", weighed }, true);
+    await this.#show({ kind: "knowledge", weighed }, "in front");
   }
 
   /** With the keyboard in it, as a session. */
   async showTalk(talk: TalkTraits): Promise<void> {
-    await this.#show({ kind: "talk", talk }, true);
+    await this.#show({ kind: "talk", talk }, "in front");
   }
 
   dispose(): void {
@@ -122,14 +122,16 @@ export class Panels implements Disposable {
     return this.#open.findLast(({ keeping }) => !keeping.kept);
   }
 
-  async #show(showing: Showing, focus = false): Promise<PanelHost> {
+  /** Beside the text that it is about, which keeps the keyboard; in front where there is none. */
+  async #show(showing: Showing, place: "beside" | "in front" = "beside"): Promise<PanelHost> {
+    const inFront = place === "in front";
     const path = pathOf(showing);
     const open = (path !== undefined && this.#showingRun(path)) || this.#replaceable();
     if (open) {
       const { panel, host } = open;
       open.path = path;
       panel.title = titleOf(showing);
-      panel.reveal(undefined, !focus);
+      panel.reveal(undefined, !inFront);
       const shown = await host;
       shown.show(showing);
       return shown;
@@ -137,7 +139,7 @@ export class Panels implements Disposable {
     const panel = window.createWebviewPanel(
       panelViewType,
       titleOf(showing),
-      { viewColumn: focus ? ViewColumn.Active : ViewColumn.Beside, preserveFocus: !focus },
+      { viewColumn: inFront ? ViewColumn.Active : ViewColumn.Beside, preserveFocus: !inFront },
       { ...webviewOptions(this.#options.extension), enableFindWidget: true },
     );
     return this.#adopt(panel, showing);

@@ -1,10 +1,27 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { wantsColor } from "../../../src/cli/color.js";
 import { progressLine } from "../../../src/cli/progressLine.js";
 
 function target(isTTY: boolean) {
   const written: string[] = [];
   return { isTTY, columns: 20, written, write: (text: string) => written.push(text) };
 }
+
+beforeEach(() => {
+  for (const [name, value] of Object.entries({ TERM: "xterm", NO_COLOR: "", FORCE_COLOR: "" })) vi.stubEnv(name, value);
+});
+afterEach(() => void vi.unstubAllEnvs());
+
+test("on a terminal that is dumb nothing is drawn or coloured", () => {
+  const to = target(true);
+  expect(wantsColor({ color: true }, to)).toBe(true);
+  vi.stubEnv("TERM", "dumb");
+  const line = progressLine(to, { quiet: false });
+  line.show("Loading the model: 5 %");
+  line.note("Done.");
+  expect(to.written).toEqual(["Done.\n"]);
+  expect(wantsColor({ color: true }, to)).toBe(false);
+});
 
 test("on a terminal one line is written over, and never wider than it", () => {
   const to = target(true);

@@ -65,6 +65,13 @@ describe("importModel", () => {
     expect((await listModels(options))[1]).not.toHaveProperty("shape");
   });
 
+  it("leaves a file outside that cannot be used, and says why", async () => {
+    const refusal = { code: "unsupported-model", message: 'This model\'s architecture is "mamba".' } as const;
+    const refused = importModel(ownPath, { ...options, describe: async () => ({ architecture: "mamba", refusal }) });
+    await expect(refused).rejects.toMatchObject(refusal);
+    expect(await readdir(join(cacheRoot, "models"))).toEqual([]);
+  });
+
   it("links rather than copies, and follows a symbolic link to the file itself", async () => {
     const alias = join(folder, "alias.gguf");
     await symlink(ownPath, alias);
@@ -142,7 +149,38 @@ describe("resolveModel", () => {
   });
 });
 
+describe("what stands in a model's place", () => {
+  const places: [string, () => Promise<string>, string, RegExp][] = [
+    ["a folder", async () => folder, "model-file", /is a folder\. Name the \.gguf file in it/],
+    ["a path through a file", async () => join(ownPath, "x.gguf"), "model-file", /a part of the path is no folder/],
+    ["links in a circle", circle, "model-file", /its links lead in a circle/],
+    ["a character of code 0", async () => "a\0b.gguf", "model-file", /code 0/],
+    ["an address", async () => "file:///x.gguf", "model-not-found", /by its path, not by an address/],
+    ["nothing", async () => join(folder, "none.gguf"), "model-not-found", /There is no model/],
+  ];
+  if (existsSync("/dev/null"))
+    places.push(["a device", async () => "/dev/null", "model-file", /is no file but a pipe or a device/]);
+
+  it.each(places)("is told: %s", async (_, place, code, message) => {
+    const error: unknown = await resolveModel(await place(), options).catch((caught: unknown) => caught);
+    expect(error).toMatchObject({ code, message: expect.stringMatching(message) });
+  });
+
+  async function circle() {
+    await symlink(join(folder, "a.gguf"), join(folder, "b.gguf"));
+    await symlink(join(folder, "b.gguf"), join(folder, "a.gguf"));
+    return join(folder, "a.gguf");
+  }
+});
+
 describe("verifyModel", () => {
+  it("of a model that was not fetched says how to fetch it", async () => {
+    await expect(verifyModel("small", options)).rejects.toMatchObject({
+      code: "model-not-found",
+      message: expect.stringMatching(/not on this disk yet.*models pull small/),
+    });
+  });
+
   it("hashes afresh and finds a changed byte that size and time do not show", async () => {
     const { path } = await importModel(knownPath, options);
     seen = [];

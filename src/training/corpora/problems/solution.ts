@@ -24,7 +24,7 @@ const answers = ["The answer is {r}.", "So the answer is {r}.", "Answer: {r}", "
  * A solution under way. `given` are the numbers of the question; `signed` allows negative results. One way of wording
  * is kept through all its steps.
  */
-export function solution(random: Random, given: readonly number[], signed = false): Solution {
+export function solution(random: Random, given: readonly number[], { signed = false } = {}): Solution {
   const steps: WorkedStep[] = [];
   const known = new Set(given);
   const voice = randomIndex(random, 60);

@@ -28,7 +28,7 @@ export const nested: ProblemMaker = ({ random }) => {
       return allDifferent([a, b, c, d, x, y]) && x !== 0 && y !== 0 && Math.abs(resultOf({ a: x, op: m, b: y })) < 1200;
     },
   );
-  const s = solution(random, [a, b, c, d], true);
+  const s = solution(random, [a, b, c, d], { signed: true });
   const left = s.calc(a, p, b, [
     "The first bracket is {eq}.",
     "first bracket: {eq}",
@@ -58,7 +58,7 @@ export const chained: ProblemMaker = ({ random }) => {
     () => [pick(random, operators), pick(random, operators), pick(random, operators)],
     (ops) => ops.filter((op) => op === "×").length === 1,
   );
-  const s = solution(random, [a, b, c, d], true);
+  const s = solution(random, [a, b, c, d], { signed: true });
   const x = s.calc(a, ops[0], b, ["The innermost bracket is {eq}.", "innermost bracket: {eq}", "Start inside: {eq}."]);
   const y = s.calc(x, ops[1], c, ["The next bracket is then {eq}.", "next bracket: {eq}", "Going outward: {eq}."]);
   const z = s.calc(y, ops[2], d, ["The whole expression is {eq}.", "whole expression: {eq}", "Finally: {eq}."]);
@@ -72,7 +72,7 @@ export const precedence: ProblemMaker = ({ random }) => {
     () => [between(random, 5, 60), between(random, 3, 15), between(random, 3, 15), between(random, 5, 60)],
     ([a, b, c, d]) => allDifferent([a, b, c, d, b * c]) && a + b * c !== d,
   );
-  const s = solution(random, [a, b, c, d], true);
+  const s = solution(random, [a, b, c, d], { signed: true });
   const product = s.calc(b, "×", c, ["The multiplication comes first: {eq}.", "{eq}", "First multiply: {eq}."]);
   const minus = random() < 0.5;
   const sum = s.calc(a, minus ? "-" : "+", product, [
@@ -120,7 +120,7 @@ export const powers: ProblemMaker = ({ random }) => {
     ([a, b]) => a !== b && a * a !== b && b * b !== a && a * a * a !== b * b,
   );
   const op = a ** 3 > b ** 2 ? pick<Operator>(random, ["+", "-"]) : "+";
-  const s = solution(random, [a, b, 2, 3], true);
+  const s = solution(random, [a, b, 2, 3], { signed: true });
   const square = s.calc(a, "×", a, [`To find ${a}^3, begin with {eq}.`, "{eq}", `${a}^2 is {eq}.`]);
   const cube = s.calc(square, "×", a, [`Then ${a}^3 is {eq}.`, "{eq}", `${a}^3 is {eq}.`]);
   const other = s.calc(b, "×", b, [`Also, ${b}^2 is {eq}.`, "{eq}", `${b}^2 is {eq}.`]);

@@ -10,7 +10,7 @@ export const accumulate: ProblemMaker = ({ random }) => {
     () => [between(random, 0, 20), between(random, 1, 4), between(random, 3, 4), between(random, 2, 9)],
     (values) => allDifferent(values),
   );
-  const s = solution(random, [start, low, k, low + count], true);
+  const s = solution(random, [start, low, k, low + count], { signed: true });
   let value = start;
   for (let i = low; i < low + count; i++)
     value = s.calc(value, "+", i * k, [
@@ -42,7 +42,7 @@ export const halving: ProblemMaker = ({ random }) => {
       return rounds >= 2 && rounds <= 3 && k !== limit;
     },
   );
-  const s = solution(random, [n, limit, k], true);
+  const s = solution(random, [n, limit, k], { signed: true });
   let [value, rounds] = [n, 0];
   while (value > limit) {
     const before = value;
@@ -82,7 +82,7 @@ export const branching: ProblemMaker = ({ random }) => {
     (all) => allDifferent(all),
   );
   const start = between(random, 10, 40);
-  const s = solution(random, [start, k, ...values], true);
+  const s = solution(random, [start, k, ...values], { signed: true });
   let total = start;
   for (const x of values) {
     const even = x % 2 === 0;
@@ -128,7 +128,7 @@ export const largest: ProblemMaker = ({ random }) => {
   );
   const smallest = random() < 0.5;
   const sign = smallest ? "<" : ">";
-  const s = solution(random, values, true);
+  const s = solution(random, values, { signed: true });
   let best = values[0];
   for (const [i, x] of values.entries()) {
     if (i === 0) continue;
@@ -175,7 +175,7 @@ export const nestedLoops: ProblemMaker = ({ random }) => {
     () => [between(random, 2, 9), between(random, 2, 9), between(random, 2, 9), between(random, 2, 9)],
     (values) => allDifferent(values),
   );
-  const s = solution(random, [a, b, c, d], true);
+  const s = solution(random, [a, b, c, d], { signed: true });
   let total = 0;
   for (const i of [a, b])
     for (const j of [c, d])

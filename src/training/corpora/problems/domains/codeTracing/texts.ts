@@ -22,7 +22,7 @@ export const slicing: ProblemMaker = ({ random }) => {
   const j = between(random, i + 2, 5);
   const part = word.slice(i, j);
   const [v, w] = two(random, ["s", "t", "word", "part", "name", "text"]);
-  const s = solution(random, [i, j], true);
+  const s = solution(random, [i, j], { signed: true });
   const sliced = (text: string, variable = w) => `The slice from ${i} to ${j} makes ${variable} equal to '${text}'.`;
   s.claim(sliced(part), [
     ["operand", sliced(word.slice(i - 1, j))],
@@ -77,7 +77,7 @@ export const letterCounts: ProblemMaker = ({ random }) => {
     ([a, b]) => count(a) !== count(b),
   );
   const k = between(random, 3, 12);
-  const s = solution(random, [k, word.length], true);
+  const s = solution(random, [k, word.length], { signed: true });
   const counted = (letter: string, n: number) => `In "${word}", counts["${letter}"] ends up as ${n}.`;
   for (const [letter, other] of [
     [a, b],
@@ -115,7 +115,7 @@ export const letterCounts: ProblemMaker = ({ random }) => {
 /** A string built at both ends. */
 export const building: ProblemMaker = ({ random }) => {
   const word = pick(random, words).slice(0, pick(random, [4, 5]));
-  const s = solution(random, [], true);
+  const s = solution(random, [], { signed: true });
   let out = "";
   for (const ch of word) {
     const vowel = /[aeiou]/.test(ch);
@@ -239,7 +239,7 @@ export const listCalls: ProblemMaker = ({ random }) => {
     () => Array.from({ length: 6 }, () => between(random, 2, 60)),
     (all) => new Set(all).size === all.length,
   );
-  const s = solution(random, [], true);
+  const s = solution(random, [], { signed: true });
   let state = [a, b, c];
   const calls = shuffled(random, listChanges(random, name))
     .slice(0, 3)

@@ -16,7 +16,7 @@ export const functionCalls: ProblemMaker = ({ random }) => {
   const f = pick(random, ["f", "g", "step", "change"]);
   const minus = random() < 0.5 && k * x > m + 2;
   const op = minus ? "-" : "+";
-  const s = solution(random, [k, m, x], true);
+  const s = solution(random, [k, m, x], { signed: true });
   const inner = s.calc(x, "×", k, [
     `In ${f}(${x}), <y|x> is {eq}.`,
     `in ${f}(${x}): <y|x> = {eq}`,
@@ -45,7 +45,7 @@ export const wholeDivision: ProblemMaker = ({ random }) => {
     ([n, d, k]) => n % d > 1 && allDifferent([n, d, k, Math.floor(n / d), n % d]),
   );
   const [q, r] = two(random, letters);
-  const s = solution(random, [n, d, k], true);
+  const s = solution(random, [n, d, k], { signed: true });
   const whole = s.calc(n, "//", d, [`The whole division gives <${q}|${r}> = {eq}.`, `<${q}|${r}> = {eq}`]);
   const rest = s.calc(n, "%", d, [`The remainder gives <${r}|${q}> = {eq}.`, `<${r}|${q}> = {eq}`]);
   const product = s.calc(whole, "×", k, [`Then ${q} * ${k} is {eq}.`, `${q} * ${k} = {eq}`]);
@@ -65,7 +65,7 @@ export const swapping: ProblemMaker = ({ random }) => {
     () => [between(random, 3, 40), between(random, 3, 40), between(random, 2, 9)],
     ([a, b, k]) => allDifferent([a, b, k, b + k, b - a, a * k, b + k + a]) && Math.abs(a - b) > 1,
   );
-  const s = solution(random, [a, b, k], true);
+  const s = solution(random, [a, b, k], { signed: true });
   s.claim(`After the swap, ${x} is ${b} and ${y} is ${a}.`, [
     ["relation", `After the swap, ${x} is ${a} and ${y} is ${b}.`],
     ["operand", `After the swap, ${x} is ${b} and ${y} is ${b}.`],
@@ -180,7 +180,7 @@ export const filteredProducts: ProblemMaker = ({ random }) => {
   const sign = random() < 0.5 ? ">=" : "<=";
   const keep = (test: (x: number) => boolean) => values.filter(test);
   const kept = keep((x) => (sign === ">=" ? x >= limit : x <= limit));
-  const s = solution(random, [...values, limit], true);
+  const s = solution(random, [...values, limit], { signed: true });
   s.claim(`The values x with x ${sign} ${limit} are ${list(kept)}.`, [
     ["operand", `The values x with x ${sign} ${limit} are ${list(kept.filter((x) => x !== limit))}.`],
     [
