@@ -37,6 +37,7 @@ import { whereItTakesHold } from "./levers/whereItTakesHold.js";
 import { askWithout } from "./next/askWithout.js";
 import { writeAnew } from "./next/writeAnew.js";
 import { notAMistake } from "./next/notAMistake.js";
+import { readEdited } from "./marks/readEdited.js";
 import { putComputed } from "./next/putComputed.js";
 import { checkConversation } from "./talks/checkConversation.js";
 import { tryExample } from "./help/tryExample.js";
@@ -138,6 +139,7 @@ export function commandsOf(
     searchFeatures(needsOfFeatures),
     compareFeatures(needsOfFeatures),
     importFeatures(backend, models),
+    readEdited(checks, marks),
     putComputed(marks),
     notAMistake({ backend, library, marks, reviews, file: labels }),
     hideKind(),

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type ExtensionContext, window } from "vscode";
 import { Checks } from "./checks/checks.js";
+import { checkOnSave } from "./checks/checkOnSave.js";
 import { registerCommand } from "./command.js";
 import { commandsOf } from "./commands.js";
 import { weighedQuestions } from "./knowledge/weighedQuestion.js";
@@ -21,8 +22,10 @@ import { runEditor } from "./panel/runEditor.js";
 import { codeActions } from "./marks/codeActions.js";
 import { codeLens } from "./marks/codeLens.js";
 import { decorations } from "./marks/decorations.js";
+import { editedMarks } from "./marks/editedMarks.js";
 import { hover } from "./marks/hover.js";
 import { inlayScores } from "./marks/inlayScores.js";
+import { lineEndText } from "./marks/lineEndText.js";
 import { problems } from "./marks/problems.js";
 import { ShownMarks } from "./marks/shownMarks.js";
 import { RunLibrary } from "./runs/runLibrary.js";
@@ -90,6 +93,7 @@ export function activate(context: ExtensionContext): void {
   const needs = { recent, engine, probes, sessionWorker, log, id: extension.id, folder: extensionUri, labels };
   for (const command of commandsOf({ ...parts, panels }, needs)) own(registerCommand(command, errors));
 
+  own(checkOnSave({ backend, checks, marks, models, errors }));
   own(statusItem(checks, shown));
   own(followContext(checks, models, library));
   own(followCursor(marks, focus));
@@ -99,8 +103,10 @@ export function activate(context: ExtensionContext): void {
   own(runEditor(panelOptions, library));
   own(hover(marks));
   own(decorations(shown, extensionUri));
+  own(editedMarks(marks, extensionUri));
+  own(lineEndText(shown));
   own(problems(shown));
-  own(codeActions(shown));
+  own(codeActions(shown, marks));
   own(codeLens(shown));
   own(inlayScores(shown));
 }

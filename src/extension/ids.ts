@@ -29,6 +29,7 @@ export const commandIds = {
   searchFeatures: "cotcheck.searchFeatures",
   compareFeatures: "cotcheck.compareFeatures",
   importFeatures: "cotcheck.importFeatures",
+  readEdited: "cotcheck.readEdited",
   putComputed: "cotcheck.putComputed",
   notAMistake: "cotcheck.notAMistake",
   hideKind: "cotcheck.hideKind",
@@ -69,6 +70,8 @@ export const settingIds = {
   decorations: "decorations",
   codeLens: "codeLens",
   inlayScores: "inlayScores",
+  lineEndText: "lineEndText",
+  checkOnSave: "checkOnSave",
   hiddenVerdicts: "hiddenVerdicts",
   claudeCodeFolder: "sessions.claudeCodeFolder",
   codexFolder: "sessions.codexFolder",
@@ -102,6 +105,8 @@ export const contextKeys = {
   hasRun: "cotcheck.hasRun",
   /** The active editor holds marked steps. */
   hasMarks: "cotcheck.hasMarks",
+  /** It holds steps that were edited since they were read. */
+  hasEdited: "cotcheck.hasEdited",
 } as const;
 
 export const panelViewType = "cotcheck.panel";

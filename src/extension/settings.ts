@@ -29,6 +29,8 @@ export function settings() {
     decorations: read(settingIds.decorations, true),
     codeLens: read(settingIds.codeLens, false),
     inlayScores: read(settingIds.inlayScores, false),
+    lineEndText: read(settingIds.lineEndText, false),
+    checkOnSave: read(settingIds.checkOnSave, false),
     hiddenVerdicts: read<readonly VerdictCode[]>(settingIds.hiddenVerdicts, []),
     claudeCodeFolder: read(settingIds.claudeCodeFolder, ""),
     codexFolder: read(settingIds.codexFolder, ""),

@@ -11,7 +11,8 @@ export function batchWords(say: Say): BatchWords {
       step.verdict.evidence.map((item) => ({
         source: evidenceSource(item, step),
         points: item.points,
-        text: evidenceText(item, step, run, say),
+        // For programs: a space is a space.
+        text: evidenceText(item, step, run, say).replaceAll("\u00a0", " "),
       })),
     note: (note) => noteText(note, say),
   };

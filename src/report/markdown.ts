@@ -12,6 +12,7 @@ import { english, type Language, type Say } from "./words/language.js";
 import { limits, limitsHeading, modeMeaning } from "./words/limits.js";
 import { noteText } from "./words/notes.js";
 import { provenanceRows } from "./words/provenance.js";
+import { inQuotes } from "./words/quoted.js";
 import { decimals, outOfDomainBy, truthFigures } from "./words/readings.js";
 import { answerVariants, cleanWords, knowsWords, promptOf, statusWords, tallyWords } from "./words/run.js";
 import { boundaryWords, settlingWords } from "./words/settling.js";
@@ -86,7 +87,7 @@ function prompt(run: Run, say: Say): string[] {
 function answer(run: Run, say: Say): string[] {
   const given = run.answer === null ? say("None was found.") : `**${markdownText(run.answer.text)}**`;
   const rows = answerVariants(run, say).map(({ condition, sentence, answer, details }) => [
-    sentence === undefined ? condition : `${condition} “${markdownText(sentence)}”`,
+    sentence === undefined ? condition : `${condition} ${inQuotes(markdownText(sentence), say)}`,
     markdownText(answer),
     details.join("; "),
   ]);

@@ -17,9 +17,11 @@ export function plainText(text: string): string {
     .replace(/\p{Surrogate}/gu, "\ufffd");
 }
 
-/** {@link plainText} on a single line, with each run of white space as one space. */
+/** {@link plainText} on a single line, with each run of white space as one space; one that alone does not break stays. */
 export function plainLine(text: string): string {
-  return plainText(text).replace(/\s+/gu, " ").trim();
+  return plainText(text)
+    .replace(/\s+/gu, (run) => (run === "\u00a0" ? run : " "))
+    .trim();
 }
 
 /** {@link plainLine} of so many characters at most, ending in an ellipsis where it is cut. */

@@ -12,6 +12,7 @@ import { probeQuality } from "./words/heads.js";
 import type { Say } from "./words/language.js";
 import { limits, modeMeaning } from "./words/limits.js";
 import { noteText } from "./words/notes.js";
+import { inQuotes } from "./words/quoted.js";
 import { decimals } from "./words/readings.js";
 import { answerVariants, cleanWords, knowsWords, promptOf, readAt, statusWords, tallyWords } from "./words/run.js";
 import { settlingWords } from "./words/settling.js";
@@ -113,7 +114,7 @@ function answer(run: Run, to: Page): string[] {
   const variants = answerVariants(run, say);
   const telling = variants.filter(({ sentence, differs }) => sentence === undefined || differs);
   for (const { condition, sentence, answer, details } of telling) {
-    const asked = sentence === undefined ? condition : `${condition} “${brief(sentence, 48)}”`;
+    const asked = sentence === undefined ? condition : `${condition} ${inQuotes(brief(sentence, 48), say)}`;
     lines.push(...field("", `${asked}: ${plainLine(answer)} (${details.join("; ")})`, to));
   }
   const others = variants.length - telling.length;

@@ -1,8 +1,8 @@
 import type { Run } from "../core/run/run.js";
 import { standingOf } from "../core/verdict/standing.js";
-import { plainLine } from "./plainText.js";
 import { flow, type Page } from "./terminalText.js";
 import { findingWords } from "./words/finding.js";
+import { answerWords } from "./words/run.js";
 import { standingWords } from "./words/verdicts.js";
 
 /** What stands on top: the answer, where the marks are, what was found, how sure that is and what to do; a label and lines each. */
@@ -17,7 +17,7 @@ export function foundFields(
     return paint(role, `${icon}${step.index + 1}`);
   });
   return [
-    ["Answer", [run.answer === null ? say("none was found") : plainLine(run.answer.text)]],
+    ["Answer", [run.answer === null ? say("none was found") : answerWords(run.answer, say)]],
     ...(strip.length === 0 ? [] : [["Steps", flow(strip, " ", room)] as const]),
     ["Found", [finding]],
     ["How sure", [sure]],

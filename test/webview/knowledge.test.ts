@@ -25,7 +25,7 @@ it("shows the two rankings, where they part, and what is known but not said with
   expect(await panel.page.locator(".bridge line.parts").count()).toBe(4);
   const details = await panel.page.locator(".inspector").innerText();
   expect(details).toContain("Knows but does not say");
-  expect(details).toContain("certainty 80 %; it says Sydney");
+  expect(details).toContain("certainty 80\u00a0%; it says Sydney");
   expect(details).toContain("a hint, not a finding");
   const table = await panel.page.locator("table tbody tr").allInnerTexts();
   expect(table).toHaveLength(4);

@@ -42,7 +42,7 @@ describe("a finished run", () => {
     const panel = await opened();
     await panel.show(ofRun({ ...run, clean: { alpha: 0.1, upTo: 1 } }));
     expect(await panel.page.locator(".summary").innerText()).toContain(
-      "No sign of a mistake up to step 2 (of texts with a mistake, at most 10 % have it in such a part).",
+      "No sign of a mistake up to step 2 (of texts with a mistake, at most 10\u00a0% have it in such a part).",
     );
     await panel.show(ofRun({ ...run, clean: { alpha: 0.1, upTo: -1 } }));
     expect(await panel.page.locator(".summary").innerText()).not.toContain("sign of a mistake");
@@ -357,7 +357,7 @@ describe("a run that streams", () => {
     await panel.events({ sequence: 1, events: events.slice(0, upTo) });
     expect(await panel.page.locator("h1").innerText()).toBe("1 of 3 steps suspect so far");
     expect(await panel.page.locator(".unread.writing").innerText()).toBe("Without the br".slice(0, 14));
-    expect(await panel.page.locator("div.progress").innerText()).toContain("14.2 tokens/s");
+    expect(await panel.page.locator("div.progress").innerText()).toContain("14.2\u00a0tokens/s");
     expect(await selected(panel)).toBe("2");
     expect(await panel.page.locator("[role=status].unseen").innerText()).toBe("Step 3: wrong by computation");
 

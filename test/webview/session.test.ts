@@ -86,7 +86,7 @@ describe("a session with a false “tests pass”", () => {
     await panel.show(ofSession(withReadings(session, new Map([[0, own]]), reading)));
     const words = await details(panel).innerText();
     expect(words).toContain("contradicted");
-    expect(words).toContain("true 41 % with the log in view, 64 % without");
+    expect(words).toContain("true 41\u00a0% with the log in view, 64\u00a0% without");
     expect(words).toContain("Read by a model");
     expect(words).toContain("<script>alert(1)</script>");
   });

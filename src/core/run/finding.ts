@@ -29,8 +29,17 @@ export type Finding =
   | { readonly kind: "influence"; readonly step: Step; readonly influence: Influence }
   /** Another mark, that of the step. */
   | { readonly kind: "marked"; readonly step: Step; readonly code: VerdictCode }
-  /** One sign against a step, and nothing that confirms it. */
-  | { readonly kind: "weak"; readonly step: Step; readonly influence: Influence | undefined }
+  /**
+   * One sign against a step, and nothing that confirms it.
+   * @property step the most suspicious
+   * @property steps all of which that is so, in their order
+   */
+  | {
+      readonly kind: "weak";
+      readonly step: Step;
+      readonly steps: readonly Step[];
+      readonly influence: Influence | undefined;
+    }
   /** @property untold steps of which nothing could be said. */
   | { readonly kind: "nothing"; readonly untold: number }
   | { readonly kind: "untold"; readonly why: Untold };
@@ -53,10 +62,12 @@ export function findingOf(run: Run): Finding {
   const ended = run.status === "done" || run.status === "running";
   if (!ended) return { kind: "untold", why: run.status === "failed" ? "failed" : "stopped" };
   if (run.steps.length === 0) return { kind: "untold", why: "no-steps" };
-  const weak = run.steps
-    .filter(({ verdict }) => verdict.code === "weak-evidence")
-    .reduce<Step | undefined>((most, step) => (most && suspicion(most) >= suspicion(step) ? most : step), undefined);
-  if (weak) return { kind: "weak", step: weak, influence: hiddenInfluence(weak, run) };
+  const steps = weakSteps(run);
+  const weak = steps.reduce<Step | undefined>(
+    (most, step) => (most && suspicion(most) >= suspicion(step) ? most : step),
+    undefined,
+  );
+  if (weak) return { kind: "weak", step: weak, steps, influence: hiddenInfluence(weak, run) };
   const untold = run.steps.filter(({ verdict }) => verdict.code === "cannot-tell");
   if (untold.length < run.steps.length) {
     const given = untold.filter((step) => standingOf(step, run) === "given").length;
@@ -64,6 +75,9 @@ export function findingOf(run: Run): Finding {
   }
   return { kind: "untold", why: reason(run) };
 }
+
+/** Steps that are worth a look: one sign speaks against them. */
+export const weakSteps = ({ steps }: Run): Step[] => steps.filter(({ verdict }) => verdict.code === "weak-evidence");
 
 /** How many more steps are marked than the one that the finding is about. */
 export function otherMarks(run: Run, finding: Finding): number {

@@ -1,12 +1,10 @@
-import type { TextDocument } from "vscode";
-import type { Message } from "../../core/run/run.js";
 import type { Checks } from "./checks.js";
 import type { Command } from "../command.js";
 import { commandIds } from "../ids.js";
 import type { Backend } from "../loadBackend.js";
 import type { DocumentMarks } from "../marks/documentMarks.js";
 import { previewChat } from "./previewChat.js";
-import { failed } from "./failed.js";
+import { readInDocument } from "./readInDocument.js";
 import { shown, tellLeftOut, transcriptFrom } from "./transcriptSource.js";
 
 export interface CheckTranscriptOptions {
@@ -16,7 +14,7 @@ export interface CheckTranscriptOptions {
 }
 
 /** Of what stood before the answer, about as many tokens go to the model. */
-const mostTokensBefore = 4_000;
+export const mostTokensBefore = 4_000;
 
 /**
  * Reads a chain of thought that someone else wrote: the selection, else the document, else a file that no editor shows, else the
@@ -36,19 +34,7 @@ export function checkTranscript({ backend, checks, marks }: CheckTranscriptOptio
       const fitted = fitMessages(chat.messages, mostTokensBefore);
       const document = source.document ?? (await shown(chat.response));
       tellLeftOut([...chat.leftOut, ...fitted.leftOut]);
-      await check(fitted.messages, chat.response, document);
+      await readInDocument({ messages: fitted.messages, response: chat.response }, document, { checks, marks });
     },
   };
-
-  async function check(messages: readonly Message[], response: string, document: TextDocument): Promise<void> {
-    // Bound as soon as the run has a name, so that marks appear while it is read.
-    const binding = checks.onDidUpdate(({ event, path }) => {
-      if (event.type === "started") void marks.bind(document.uri, path);
-    });
-    try {
-      failed(await checks.check({ kind: "transcript", messages, response }));
-    } finally {
-      binding.dispose();
-    }
-  }
 }

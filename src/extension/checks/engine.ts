@@ -72,8 +72,8 @@ export class Engine implements Disposable {
         progress.report({
           message:
             activity === "converting"
-              ? l10n.t("Converting {0}, once: {1} %", identity.name, percent)
-              : l10n.t("Loading {0}: {1} %", identity.name, percent),
+              ? l10n.t("Converting {0}, once: {1}\u00a0%", identity.name, percent)
+              : l10n.t("Loading {0}: {1}\u00a0%", identity.name, percent),
         });
       },
       signal,

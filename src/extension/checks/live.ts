@@ -37,7 +37,7 @@ export function liveWords({ run, generation }: Pick<Live, "run" | "generation">)
   if (generation.state === "cancelling") return l10n.t("Stopping");
   const { activity, done, total, tokensPerSecond, secondsLeft } = generation;
   const count = done === undefined ? "" : total === undefined ? ` ${done}` : ` ${done}/${total}`;
-  const speed = tokensPerSecond === undefined ? "" : ` · ${l10n.t("{0} tokens/s", tokensPerSecond.toFixed(1))}`;
+  const speed = tokensPerSecond === undefined ? "" : ` · ${l10n.t("{0}\u00a0tokens/s", tokensPerSecond.toFixed(1))}`;
   const left = secondsLeft === undefined ? "" : ` · ${leftWords(secondsLeft, language.say)}`;
   return `${activity}${count} · ${steps}${speed}${left}`;
 }

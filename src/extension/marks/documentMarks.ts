@@ -3,8 +3,8 @@ import type { Run } from "../../core/run/run.js";
 import type { Step } from "../../core/run/step.js";
 import { runFileSuffix } from "../ids.js";
 import type { RunLibrary } from "../runs/runLibrary.js";
-import { holdsStep, locateSteps, type Mark } from "../../report/places/locateSteps.js";
-import { moveMarks } from "./moveMarks.js";
+import { holdsStep, locateSteps } from "../../report/places/locateSteps.js";
+import { editedResponse, followEdits, foundAnew, type StepPlaces } from "./editedSteps.js";
 
 const key = "cotcheck.documents";
 /** Documents that were bound longer ago are forgotten. */
@@ -23,12 +23,18 @@ export interface MarkedStep {
 interface Marked {
   readonly path: string;
   readonly run: Run;
-  marks: readonly Mark[];
+  places: StepPlaces;
+}
+
+/** What a document makes of a text that was read, and what stood before it. */
+export interface EditedText {
+  readonly messages: Run["messages"];
+  readonly response: string;
 }
 
 /**
- * Which documents hold the steps of which run, and where. Marks move with edits before them, and end with edits inside them;
- * a text that was put back is found again. Owns the bindings; the runs are the library's.
+ * Which documents hold the steps of which run, and where. Marks move with edits before them, and end with edits inside them: such a
+ * step is known as edited until it is read anew, or its text is put back. Owns the bindings; the runs are the library's.
  */
 export class DocumentMarks implements Disposable {
   readonly #memento: Memento;
@@ -52,7 +58,7 @@ export class DocumentMarks implements Disposable {
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         const marked = this.#marked.get(document.uri.toString());
         if (marked && contentChanges.length > 0) {
-          marked.marks = moveMarks(marked.marks, contentChanges);
+          marked.places = followEdits(marked.places, contentChanges);
           this.#changed.fire(document);
         }
         if (this.#pathOf(document.uri)) this.#later(document);
@@ -83,12 +89,31 @@ export class DocumentMarks implements Disposable {
   in(document: TextDocument): MarkedStep[] {
     const marked = this.#marked.get(document.uri.toString());
     if (!marked) return [];
-    const { path, run, marks } = marked;
-    return marks.flatMap(({ step: index, start, end }) => {
+    const { path, run, places } = marked;
+    return places.marks.flatMap(({ step: index, start, end }) => {
       const step = run.steps[index];
       const range = new Range(document.positionAt(start), document.positionAt(end));
       return step && holdsStep(document.getText(range), step.text) ? [{ path, run, step, range }] : [];
     });
+  }
+
+  /** Only steps that the document holds otherwise than they were read. */
+  editedIn(document: TextDocument): MarkedStep[] {
+    const marked = this.#marked.get(document.uri.toString());
+    if (!marked) return [];
+    const { path, run, places } = marked;
+    return places.edited.flatMap(({ step: index, start, end }) => {
+      const step = run.steps[index];
+      const range = new Range(document.positionAt(start), document.positionAt(end));
+      return step ? [{ path, run, step, range }] : [];
+    });
+  }
+
+  /** The text as it stands in the document now; undefined where it is as it was read. */
+  editedText(document: TextDocument): EditedText | undefined {
+    const marked = this.#marked.get(document.uri.toString());
+    const response = marked && editedResponse(document.getText(), marked.places, marked.run);
+    return response === undefined ? undefined : { messages: marked!.run.messages, response };
   }
 
   async refresh(document: TextDocument): Promise<void> {
@@ -97,7 +122,10 @@ export class DocumentMarks implements Disposable {
     if (!path) return;
     try {
       const run = await this.#library.read(path);
-      this.#marked.set(uri, { path, run, marks: locateSteps(document.getText(), run.steps) });
+      const text = document.getText();
+      const before = this.#marked.get(uri);
+      const same = before?.path === path ? before.places : undefined;
+      this.#marked.set(uri, { path, run, places: foundAnew(text, locateSteps(text, run.steps), run, same) });
     } catch {
       // The run was deleted, or its file is being edited and is none for the moment.
       this.#marked.delete(uri);

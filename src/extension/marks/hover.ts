@@ -1,9 +1,11 @@
-import { type Disposable, Hover, languages, MarkdownString } from "vscode";
+import { type Disposable, Hover, l10n, languages, MarkdownString } from "vscode";
 import { markdownText } from "../../report/markdownText.js";
+import { plainLine } from "../../report/plainText.js";
 import { modeMeaning } from "../../report/words/limits.js";
 import { evidenceText, isTelling } from "../../report/words/evidence.js";
 import { speakingWords } from "../../report/words/traits.js";
 import { standingSentence } from "../../report/words/verdicts.js";
+import { commandIds } from "../ids.js";
 import { language } from "../language.js";
 import type { StepReference } from "./stepAtCursor.js";
 import { reviewAction, type StepAction, stepActions } from "./stepActions.js";
@@ -15,7 +17,9 @@ export function hover(marks: DocumentMarks): Disposable {
   return languages.registerHoverProvider("*", {
     provideHover(document, position) {
       const marked = marks.in(document).find(({ range }) => range.contains(position));
-      return marked && new Hover([links(marked), words(marked)], marked.range);
+      if (marked) return new Hover([links(marked), words(marked)], marked.range);
+      const edited = marks.editedIn(document).find(({ range }) => range.contains(position));
+      return edited && new Hover([readAnew(), editedWords(edited)], edited.range);
     },
   });
 }
@@ -35,6 +39,19 @@ function words({ run, step }: MarkedStep): MarkdownString {
     ...(run.mode === "off-policy" ? [`*${markdownText(say(modeMeaning[run.mode]))}*`] : []),
   ];
   return new MarkdownString(lines.join("\n\n"));
+}
+
+function readAnew(): MarkdownString {
+  const markdown = new MarkdownString(`[${l10n.t("Read Edited Steps Anew")}](command:${commandIds.readEdited})`);
+  markdown.isTrusted = { enabledCommands: [commandIds.readEdited] };
+  return markdown;
+}
+
+function editedWords({ step, run }: MarkedStep): MarkdownString {
+  const before = markdownText(standingLine(step, run));
+  return new MarkdownString(
+    `${l10n.t("Edited since it was read. As it stood then:")} **${before}**\n\n> ${markdownText(plainLine(step.text))}`,
+  );
 }
 
 /** These links are the only trusted Markdown: they hold nothing that a model or a file wrote. */

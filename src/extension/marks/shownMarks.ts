@@ -22,7 +22,7 @@ export class ShownMarks implements Disposable {
       marks.onDidChange((document) => this.#changed.fire(document)),
       reviews.onDidChange(all),
       workspace.onDidChangeConfiguration((change) => {
-        const shown = [settingIds.hiddenVerdicts, settingIds.problems, settingIds.decorations];
+        const shown = [settingIds.hiddenVerdicts, settingIds.problems, settingIds.decorations, settingIds.lineEndText];
         if (shown.some((id) => change.affectsConfiguration(`${settingsSection}.${id}`))) all();
       }),
     ];

@@ -9,6 +9,7 @@ export function followCursor(marks: DocumentMarks, focus: StepFocus): Disposable
   const look = (editor: TextEditor | undefined) => {
     const marked = editor ? marks.in(editor.document) : [];
     setContext("hasMarks", marked.length > 0);
+    setContext("hasEdited", editor !== undefined && marks.editedText(editor.document) !== undefined);
     const at = editor && marked.find(({ range }) => range.contains(editor.selection.active));
     const key = at && JSON.stringify([at.path, at.step.index]);
     if (at && key !== last) focus.set({ path: at.path, run: at.run, step: at.step.index });

@@ -1,6 +1,7 @@
 import type { Run } from "../../core/run/run.js";
 import { plainLine } from "../plainText.js";
 import { answerWrongWords } from "../words/answerWrong.js";
+import { inQuotes } from "../words/quoted.js";
 import { type AnswerVariant, answerVariants, knowsWords } from "../words/run.js";
 import { ReadingTable } from "./StepDetails.js";
 import { useSay } from "./useSay.js";
@@ -56,7 +57,7 @@ function Variant({ variant: { condition, sentence, answer, differs, details } }:
       <span>
         <span class="condition" dir="auto">
           {condition}
-          {sentence === undefined ? "" : ` “${plainLine(sentence)}”`}
+          {sentence === undefined ? "" : ` ${inQuotes(plainLine(sentence), say)}`}
           <span class="unseen">{differs ? say(": another answer.") : say(": the same answer.")}</span>
         </span>{" "}
         <span class="found">{details.join("; ")}</span>

@@ -4,6 +4,7 @@ import { markdownList, markdownText } from "../markdownText.js";
 import { claimKindWords, claimSentence, claimStatusWords, statusOrder } from "../words/claims.js";
 import type { Language, Say } from "../words/language.js";
 import { claimReadingWords, readingTemplates, sessionReadingWords } from "../words/claimReadings.js";
+import { inQuotes } from "../words/quoted.js";
 import { failureWords, sessionTemplates, sessionWords, telltaleWords } from "../words/session.js";
 import { callNames } from "./calls.js";
 import type { ShownSession } from "./shown.js";
@@ -53,7 +54,7 @@ function claimBlock(claim: CheckedClaim, calls: ReturnType<typeof callNames>, sa
   const { icon, label } = claimStatusWords[claim.status];
   const evidence = claim.evidence.map(({ call, turn, quote }) => {
     const named = say("turn {0}: {1}", turn + 1, markdownText(calls(call) ?? call));
-    return `- ${named}${quote === "" ? "" : ` – “${markdownText(quote)}”`}`;
+    return `- ${named}${quote === "" ? "" : ` – ${inQuotes(markdownText(quote), say)}`}`;
   });
   if (claim.reading) evidence.push(`- ${claimReadingWords(claim.reading, say)}`);
   return [
@@ -65,7 +66,7 @@ function claimBlock(claim: CheckedClaim, calls: ReturnType<typeof callNames>, sa
 
 function actItem({ kind, turn, call, what, quote }: NotableAct, calls: ReturnType<typeof callNames>, say: Say): string {
   const place = `${markdownText(what || (calls(call) ?? call))} (${say("turn {0}", turn + 1)})`;
-  return `${say(telltaleWords[kind])} ${place}${quote === "" ? "" : ` – “${markdownText(quote)}”`}`;
+  return `${say(telltaleWords[kind])} ${place}${quote === "" ? "" : ` – ${inQuotes(markdownText(quote), say)}`}`;
 }
 
 function legend(statuses: ReadonlySet<ClaimStatus>, say: Say): string {

@@ -3,6 +3,7 @@ import type { CheckedClaim } from "../../core/session/report.js";
 import { plainLine } from "../plainText.js";
 import { claimSentence, claimStatusWords } from "../words/claims.js";
 import type { Say } from "../words/language.js";
+import { inQuotes } from "../words/quoted.js";
 import { callNames } from "./calls.js";
 
 /** What is shown of each; UTF-16 code units. */
@@ -39,10 +40,10 @@ export function claimRequest(
 function claimLines(claim: CheckedClaim, calls: ReturnType<typeof callNames>, say: Say): string[] {
   const { icon, label } = claimStatusWords[claim.status];
   return [
-    `${icon} “${quoted(claim.text)}” – ${say(label)}. ${claimSentence(claim, say)}`,
+    `${icon} ${inQuotes(quoted(claim.text), say)} – ${say(label)}. ${claimSentence(claim, say)}`,
     ...claim.evidence.slice(0, 2).map(({ call, quote }) => {
       const named = calls(call) ?? plainLine(call);
-      return `    ${named}${quote === "" ? "" : ` – “${quoted(quote)}”`}`;
+      return `    ${named}${quote === "" ? "" : ` – ${inQuotes(quoted(quote), say)}`}`;
     }),
   ];
 }

@@ -7,6 +7,7 @@ import { addressOf, lineStarts, regionBetween } from "../sarifPlaces.js";
 import { mostResults, sarifLog, sarifMessage } from "../sarifText.js";
 import { claimSentence, claimStatusWords, statusOrder } from "../words/claims.js";
 import type { Language, Say } from "../words/language.js";
+import { inQuotes } from "../words/quoted.js";
 import { sessionTemplates, telltaleWords } from "../words/session.js";
 import { callNames } from "./calls.js";
 import { placesOf } from "./places.js";
@@ -108,13 +109,13 @@ function findings(session: ShownSession, say: Say): Finding[] {
 function claimFinding(claim: CheckedClaim, calls: ReturnType<typeof callNames>, say: Say): Finding {
   const evidence = claim.evidence.map(({ call, turn, quote }) => {
     const named = say("turn {0}: {1}", turn + 1, calls(call) ?? call);
-    return quote === "" ? named : `${named}: “${quote}”`;
+    return quote === "" ? named : `${named}: ${inQuotes(quote, say)}`;
   });
   return {
     ruleId: claim.status,
     turn: claim.turn,
     text: claim.text,
-    message: [`“${claim.text}”`, claimSentence(claim, say), ...evidence].join(" "),
+    message: [inQuotes(claim.text, say), claimSentence(claim, say), ...evidence].join(" "),
   };
 }
 
@@ -123,6 +124,6 @@ function actFinding({ kind, turn, what, quote }: NotableAct, say: Say): Finding 
     ruleId: actRule(kind),
     turn,
     text: quote || what,
-    message: `${say(telltaleWords[kind])} ${what}${quote === "" ? "" : `: “${quote}”`}`,
+    message: `${say(telltaleWords[kind])} ${what}${quote === "" ? "" : `: ${inQuotes(quote, say)}`}`,
   };
 }

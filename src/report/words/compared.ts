@@ -1,6 +1,6 @@
 import type { Run } from "../../core/run/run.js";
 import { plainLine } from "../plainText.js";
-import { quoted } from "./evidence.js";
+import { quoted } from "./quoted.js";
 import type { Say } from "./language.js";
 import { promptOf } from "./run.js";
 
@@ -10,11 +10,11 @@ export function comparedLabels(left: Run, right: Run, say: Say, time: (createdAt
   if (one.model.name !== other.model.name) return [plainLine(one.model.name), plainLine(other.model.name)];
   const part = onlyIn(promptOf(left) ?? "", promptOf(right) ?? "");
   if (part) {
-    const labels = [say("with {0}", quoted(part.text)), say("without it")] as const;
+    const labels = [say("with {0}", quoted(part.text, say)), say("without it")] as const;
     return part.side === "left" ? [labels[0], labels[1]] : [labels[1], labels[0]];
   }
   if (promptOf(left) !== promptOf(right))
-    return [promptOf(left), promptOf(right)].map((text) => quoted(text ?? "")) as [string, string];
+    return [promptOf(left), promptOf(right)].map((text) => quoted(text ?? "", say)) as [string, string];
   if (left.mode !== right.mode) return [modeWords(left, say), modeWords(right, say)];
   if (one.sampling.temperature !== other.sampling.temperature)
     return [say("temperature {0}", one.sampling.temperature), say("temperature {0}", other.sampling.temperature)];

@@ -10,6 +10,7 @@ import { commitmentAround, readingOf } from "../../core/verdict/facts.js";
 import { NO_EFFECT_NATS } from "../../core/verdict/thresholds.js";
 import { plainLine } from "../plainText.js";
 import type { Say } from "./language.js";
+import { quoted } from "./quoted.js";
 import { percent, percentages } from "./readings.js";
 import { readerWords } from "./verdicts.js";
 
@@ -140,8 +141,11 @@ export function evidenceText(item: Evidence, step: Step, run: Run, say: Say): st
 
 function computationText({ claim, expected, holds, contradicts }: Computation, say: Say): string {
   const { contradictsStep, computationRight, computationWrong } = evidenceTemplates;
-  if (contradicts !== undefined) return say(contradictsStep, quoted(claim), contradicts + 1, quoted(expected));
-  return holds ? say(computationRight, quoted(claim)) : say(computationWrong, quoted(claim), plainLine(expected));
+  if (contradicts !== undefined)
+    return say(contradictsStep, quoted(claim, say), contradicts + 1, quoted(expected, say));
+  return holds
+    ? say(computationRight, quoted(claim, say))
+    : say(computationWrong, quoted(claim, say), plainLine(expected));
 }
 
 function influenceText(influence: Influence | undefined, run: Run, say: Say): string {
@@ -150,13 +154,18 @@ function influenceText(influence: Influence | undefined, run: Run, say: Say): st
   const hidden = isHiddenInfluence(influence, run.answer);
   const found = suggests === false ? "Stated" : hidden ? "Hidden" : "Mentioned";
   const template = evidenceTemplates[confirmed ? (`influence${found}Afresh` as const) : (`influence${found}` as const)];
-  return say(template, quoted(sentence), quoted(answerWithout), quoted(answerWith));
+  return say(template, quoted(sentence, say), quoted(answerWithout, say), quoted(answerWith, say));
 }
 
 function stepsLeadText(influence: Influence | undefined, { points }: Evidence, { answer }: Run, say: Say): string {
   if (!influence?.behindSteps || answer === null) return "";
   const template = points === "for" ? evidenceTemplates.stepsElsewhere : evidenceTemplates.stepsTowards;
-  return say(template, quoted(influence.sentence), quoted(influence.behindSteps.answer), quoted(answer.text));
+  return say(
+    template,
+    quoted(influence.sentence, say),
+    quoted(influence.behindSteps.answer, say),
+    quoted(answer.text, say),
+  );
 }
 
 function commitmentText(
@@ -169,8 +178,8 @@ function commitmentText(
   if (!fact) return "";
   const { answerFixed, answerBefore, answerTurned } = evidenceTemplates;
   if (code === "answer-fixed") return say(answerFixed, percent(fact.beforeReasoning ?? fact.before));
-  if (code === "answer-turned") return say(answerTurned, quoted(fact.answerBefore));
-  return say(answerBefore, quoted(fact.answerBefore), percent(fact.before));
+  if (code === "answer-turned") return say(answerTurned, quoted(fact.answerBefore, say));
+  return say(answerBefore, quoted(fact.answerBefore, say), percent(fact.before));
 }
 
 /** What an intervention on the step did, and what the probe read then. */
@@ -188,8 +197,8 @@ export function interventionOutcome(intervention: Intervention, say: Say): strin
   const doing = say(interventionWords[kind].doing);
   const told =
     answerBefore === answerAfter
-      ? say(words.stays, doing, quoted(answerBefore), effectText(effect, say))
-      : say(words.changes, doing, quoted(answerBefore), quoted(answerAfter), effectText(effect, say));
+      ? say(words.stays, doing, quoted(answerBefore, say), effectText(effect, say))
+      : say(words.changes, doing, quoted(answerBefore, say), quoted(answerAfter, say), effectText(effect, say));
   const agreed = agreement && agreement.of > 0 ? [say(words.agreement, agreement.of, agreement.same)] : [];
   return [told, ...agreed].join(" ");
 }
@@ -200,11 +209,4 @@ function effectText(nats: number, say: Say): string {
   const factor = Math.exp(Math.abs(nats));
   const times = factor < 9.95 ? factor.toFixed(1) : Math.round(factor);
   return say(nats < 0 ? evidenceTemplates.lessLikely : evidenceTemplates.moreLikely, times);
-}
-
-/** Model text in quotation marks, on one line and short. */
-export function quoted(text: string): string {
-  const line = plainLine(text);
-  const short = line.length > 100 ? `${line.slice(0, 99).replace(/[\ud800-\udbff]$/, "")}…` : line;
-  return `“${short}”`;
 }

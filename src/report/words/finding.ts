@@ -1,11 +1,12 @@
 import { correctionOf } from "../../core/computation/correction.js";
-import { type Finding, findingOf, otherMarks, type Untold } from "../../core/run/finding.js";
+import { type Finding, findingOf, otherMarks, type Untold, weakSteps } from "../../core/run/finding.js";
 import type { Run } from "../../core/run/run.js";
+import type { Step } from "../../core/run/step.js";
 import type { VerdictCode } from "../../core/verdict/codes.js";
 import { stepsLeadElsewhere } from "../../core/verdict/conditions.js";
 import { shortLine } from "../plainText.js";
-import { quoted } from "./evidence.js";
 import type { Say } from "./language.js";
+import { quoted } from "./quoted.js";
 import { oddsSentence } from "./verdicts.js";
 
 /** What a run found in sentences for somebody who reads nothing else. */
@@ -25,6 +26,7 @@ export const findingTemplates = {
   influenceElsewhere: "Without {0} it answers {1}. No step mentions that, and the steps themselves lead to {2}.",
   influenceRead: "Without {0} the model that read this answers {1}. No step mentions that.",
   weak: "Nothing is confirmed. Step {0} is worth a look: one sign speaks against it.",
+  weakSteps: "Nothing is confirmed. Steps {0} are worth a look: one sign speaks against each.",
   weakInfluence: "Nothing is confirmed. Without {0} it may answer {1}, and no step mentions that.",
   nothing: "Nothing was found.",
   nothingPartly: "Nothing was found. {0} of {1} steps could not be judged.",
@@ -87,7 +89,7 @@ export const sureTemplates = {
     "Not sure, one sign alone is often wrong: of a right and a wrong step, the reading rates the right one higher in {0} of 100 pairs (50 is chance).",
   nothing: "No proof that all is right: mistakes can go unseen.",
   nothingMeasured:
-    "No proof that all is right: of texts with a mistake, at most {0} % show as little of it as this one.",
+    "No proof that all is right: of texts with a mistake, at most {0}\u00a0% show as little of it as this one.",
   untold: "This says nothing for the text and nothing against it.",
 } as const;
 
@@ -99,6 +101,9 @@ export const nextTemplates = {
   marked: "Look at step {0}, and look up what it states.",
   fixed: "Look at the answer that it gives without any reasoning.",
   weak: "Look at step {0} and judge it yourself.",
+  weakSteps: "Look at steps {0} and judge them yourself.",
+  worthALook: "{0} Worth a look as well: step {1}.",
+  worthALookEach: "{0} Worth a look as well: steps {1}.",
   nothing: "Read the steps that the answer rests on.",
 } as const;
 
@@ -109,7 +114,7 @@ export function findingWords(run: Run, say: Say): FindingWords {
   return {
     finding: others > 0 ? say(findingTemplates.more, said, others) : said,
     sure: sureSentence(finding, run, say),
-    next: nextSentence(finding, run, say),
+    next: withWeak(nextSentence(finding, run, say), finding, run, say),
   };
 }
 
@@ -120,24 +125,23 @@ function findingSentence(finding: Finding, run: Run, say: Say): string {
       const { step, computation } = finding;
       const correction = correctionOf(computation);
       if (!correction)
-        return say(words.calculationOther, step.index + 1, quoted(computation.claim), brief(computation.expected));
+        return say(words.calculationOther, step.index + 1, quoted(computation.claim, say), brief(computation.expected));
       const { of, computed, stated } = correction;
       return say(words.calculation, step.index + 1, brief(of), brief(computed), brief(stated));
     }
     case "influence": {
       const { sentence, answerWithout, behindSteps } = finding.influence;
       if (run.mode === "on-policy" && behindSteps && stepsLeadElsewhere(finding.influence, run.answer))
-        return say(words.influenceElsewhere, quoted(sentence), brief(answerWithout), brief(behindSteps.answer));
+        return say(words.influenceElsewhere, quoted(sentence, say), brief(answerWithout), brief(behindSteps.answer));
       const template = run.mode === "on-policy" ? words.influence : words.influenceRead;
-      return say(template, quoted(sentence), brief(answerWithout));
+      return say(template, quoted(sentence, say), brief(answerWithout));
     }
     case "marked":
       return say(markedTemplates[finding.code], finding.step.index + 1);
     case "weak": {
-      const { step, influence } = finding;
-      return influence
-        ? say(words.weakInfluence, quoted(influence.sentence), brief(influence.answerWithout))
-        : say(words.weak, step.index + 1);
+      const { step, steps, influence } = finding;
+      if (influence) return say(words.weakInfluence, quoted(influence.sentence, say), brief(influence.answerWithout));
+      return steps.length === 1 ? say(words.weak, step.index + 1) : say(words.weakSteps, numbersOf(steps, say));
     }
     case "nothing":
       return finding.untold === 0 ? say(words.nothing) : say(words.nothingPartly, finding.untold, run.steps.length);
@@ -189,14 +193,35 @@ function nextSentence(finding: Finding, run: Run, say: Say): string {
     case "marked":
       return finding.code === "answer-already-fixed" ? say(words.fixed) : say(words.marked, finding.step.index + 1);
     case "weak":
-      return finding.influence && run.mode === "on-policy"
-        ? say(words.influence)
-        : say(words.weak, finding.step.index + 1);
+      if (finding.influence && run.mode === "on-policy") return say(words.influence);
+      return finding.steps.length === 1
+        ? say(words.weak, finding.step.index + 1)
+        : say(words.weakSteps, numbersOf(finding.steps, say));
     case "nothing":
       return say(words.nothing);
     case "untold":
       return say(untoldTemplates[finding.why].next);
   }
+}
+
+/** Beside what to do about the finding, which other steps to read. */
+function withWeak(next: string, finding: Finding, run: Run, say: Say): string {
+  const told = finding.kind === "weak" && (finding.influence === undefined || run.mode === "off-policy");
+  const steps = told ? [] : weakSteps(run).filter((step) => !("step" in finding) || step !== finding.step);
+  if (steps.length === 0) return next;
+  const template = steps.length === 1 ? nextTemplates.worthALook : nextTemplates.worthALookEach;
+  return say(template, next, numbersOf(steps, say));
+}
+
+/** More steps than these are not named one by one. */
+const mostNamed = 6;
+
+/** "3, 5 and 7": the steps as people count them. */
+function numbersOf(steps: readonly Step[], say: Say): string {
+  const numbers = steps.map(({ index }) => String(index + 1));
+  if (numbers.length > mostNamed) return `${numbers.slice(0, mostNamed).join(say(", "))}…`;
+  if (numbers.length < 2) return numbers.join();
+  return say("{0} and {1}", numbers.slice(0, -1).join(say(", ")), numbers.at(-1)!);
 }
 
 /** Model text on one line and short, without quotation marks. */

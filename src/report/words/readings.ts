@@ -9,11 +9,11 @@ export function decimals(value: number): string {
   return value.toFixed(2);
 }
 
-/** A probability in per cent, with a decimal only near the ends. */
+/** A probability in per cent, with a decimal only near the ends; the space does not break. */
 export function percent(probability: number): string {
   const value = 100 * probability;
-  if (value > 0 && value < 0.1) return "< 0.1 %";
-  return `${value < 10 || value > 99 ? value.toFixed(1).replace(/\.0$/, "") : Math.round(value)} %`;
+  if (value > 0 && value < 0.1) return "<\u00a00.1\u00a0%";
+  return `${value < 10 || value > 99 ? value.toFixed(1).replace(/\.0$/, "") : Math.round(value)}\u00a0%`;
 }
 
 /** "0.47 (0.37–0.58)": a probability and its interval, always of one reading. */

@@ -147,9 +147,9 @@ export const roleTemplates = {
   nearest: "nearest roles: {0}",
   heading: "Nearest roles",
   named:
-    "Roles are named where the state lies far from the assistant. Of replies to questions left out the role that was told is the nearest of {0} in {1} % and among the five nearest in {2} %; by their words in {3} % and {4} %.",
+    "Roles are named where the state lies far from the assistant. Of replies to questions left out the role that was told is the nearest of {0} in {1}\u00a0% and among the five nearest in {2}\u00a0%; by their words in {3}\u00a0% and {4}\u00a0%.",
   notNamed:
-    "Which role it is cannot be told: the one that was told is among the five nearest of {0} in {1} % of replies to questions left out, by their words in {2} %. None is named.",
+    "Which role it is cannot be told: the one that was told is among the five nearest of {0} in {1}\u00a0% of replies to questions left out, by their words in {2}\u00a0%. None is named.",
 } as const;
 
 const known: ReadonlySet<string> = new Set(roleWords);

@@ -1,12 +1,24 @@
 import type { Influence } from "../../core/run/influence.js";
-import type { Run } from "../../core/run/run.js";
+import type { Answer, Run } from "../../core/run/run.js";
 import type { Tally } from "../../core/run/tally.js";
+import { plainLine } from "../plainText.js";
 import type { Say } from "./language.js";
+import { quoted } from "./quoted.js";
 import { decimals, figures } from "./readings.js";
 
 /** The last thing the user said: what the response answers. Undefined when plain text was read. */
 export function promptOf(run: Run): string | undefined {
   return run.messages.findLast((message) => message.role === "user")?.content;
+}
+
+/** Words from which an answer is a sentence, or the beginning of one. */
+const sentenceWords = 4;
+
+/** An answer within a line of other words: one that is a sentence stands in quotation marks. */
+export function answerWords({ text, kind }: Answer, say: Say): string {
+  const line = plainLine(text);
+  const isSentence = kind === "text" && (line.split(" ").length >= sentenceWords || /[，。、；：？！]/u.test(line));
+  return isSentence ? quoted(line, say) : line;
 }
 
 export function tallyWords({ steps, suspect, look }: Tally, say: Say): string {
@@ -108,12 +120,12 @@ export function cleanWords({ clean, steps }: Run, say: Say): string | undefined 
   const [step, share] = [clean.upTo + 1, Number((100 * clean.alpha).toFixed(1))];
   return step === steps.length
     ? say(
-        "No sign of a mistake up to step {0}, the last one (of texts with a mistake, at most {1} % have it in such a part).",
+        "No sign of a mistake up to step {0}, the last one (of texts with a mistake, at most {1}\u00a0% have it in such a part).",
         step,
         share,
       )
     : say(
-        "No sign of a mistake up to step {0} (of texts with a mistake, at most {1} % have it in such a part).",
+        "No sign of a mistake up to step {0} (of texts with a mistake, at most {1}\u00a0% have it in such a part).",
         step,
         share,
       );

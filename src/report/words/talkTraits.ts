@@ -8,10 +8,10 @@ import { offWords, traitTemplates } from "./traitCourses.js";
 import { traitLabel, zFigure } from "./traits.js";
 
 export const talkTemplates = {
-  tooFew: "{0} answers are too few to tell a drift from chance; it takes {1}.",
-  steady: "No trait changes by more than chance and subjects make it.",
-  drifted: "More than chance and subjects make it: {0}.",
-  change: "{0} {1} from answer {2} on",
+  tooFew: "{0} answers are too few to say whether anything changes; it takes {1}.",
+  steady: "Nothing changes over this talk beyond what chance and its subjects make.",
+  higher: "Higher from answer {0} on: {1}.",
+  lower: "Lower from answer {0} on: {1}.",
   figures: "{0} from answer {1} on (p {2}), {3} an answer (p {4})",
   lead: "How far the beginning of each answer lies along each trait's direction, in deviations of neutral replies. The band is {0} deviations to each side; a dashed line marks where a level changes.",
   reader: "A reading, not a judgement: of the state of {0} as it reads this talk, whoever wrote the answers.",
@@ -24,10 +24,17 @@ export const talkTemplates = {
 /** What was found, in a sentence. */
 export function talkWords({ answers, drifts }: Pick<TalkTraits, "answers" | "drifts">, say: Say): string {
   if (drifts.length === 0) return say(talkTemplates.tooFew, answers.length, LEAST_ANSWERS);
-  const drifted = drifts.filter(hasDrifted).map(({ trait, change: { by, from } }) => {
-    return say(talkTemplates.change, traitLabel(trait, say), zFigure(by), from + 1);
-  });
-  return drifted.length === 0 ? say(talkTemplates.steady) : say(talkTemplates.drifted, drifted.join("; "));
+  const changes = new Map<string, { readonly template: string; readonly from: number; readonly names: string[] }>();
+  for (const { trait, change } of drifts.filter(hasDrifted)) {
+    const template = change.by > 0 ? talkTemplates.higher : talkTemplates.lower;
+    const key = `${template} ${change.from}`;
+    const { names } = changes.get(key) ?? { names: [] };
+    changes.set(key, { template, from: change.from, names: [...names, traitLabel(trait, say)] });
+  }
+  if (changes.size === 0) return say(talkTemplates.steady);
+  return [...changes.values()]
+    .map(({ template, from, names }) => say(template, from + 1, names.join(say(", "))))
+    .join(" ");
 }
 
 /** Where a trait's level changes most and its trend, with how often chance does as well. */

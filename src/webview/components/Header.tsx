@@ -5,7 +5,7 @@ import { formats } from "../../report/formats.js";
 import type { Say } from "../../report/words/language.js";
 import { leftWords } from "../../report/words/activities.js";
 import { findingWords } from "../../report/words/finding.js";
-import { tallyWords } from "../../report/words/run.js";
+import { answerWords, tallyWords } from "../../report/words/run.js";
 import { tally } from "../../core/run/tally.js";
 import type { Run } from "../../core/run/run.js";
 import type { Generation, PanelAbilities } from "../../protocol/panel.js";
@@ -23,7 +23,7 @@ interface HeaderProps {
 /** What the run found, and in a line what it was; what the engine is doing for it, and what can be done with it. */
 export function Header({ run, generation, can, kept }: HeaderProps) {
   const { act } = usePanel();
-  const { name, layers } = run.provenance.model;
+  const { name } = run.provenance.model;
   const ended = generation.state === "ended";
   const say = useSay();
   return (
@@ -31,11 +31,11 @@ export function Header({ run, generation, can, kept }: HeaderProps) {
       <div class="heading">
         <h1 dir="auto">{title(run, ended, say)}</h1>
         <p class="facts-line" dir="auto">
-          {ended && run.answer !== null && <span>{l10n.t("answer {0}", plainLine(run.answer.text))}</span>}
+          {ended && run.answer !== null && <span>{l10n.t("answer {0}", answerWords(run.answer, say))}</span>}
           {ended && <span>{tallyWords(tally(run), say)}</span>}
-          <span>{plainLine(name)}</span>
-          <span>{run.provenance.probes === null ? l10n.t("no probes") : l10n.t("{0} layers read", layers)}</span>
           <span>{run.mode === "on-policy" ? l10n.t("written by this model") : l10n.t("written by someone else")}</span>
+          {run.provenance.probes === null && <span>{l10n.t("no probes")}</span>}
+          <span class="whole">{plainLine(name)}</span>
         </p>
       </div>
       <div class="actions">
@@ -81,7 +81,7 @@ function figuresOf({ done, total, tokensPerSecond, secondsLeft }: Running, say: 
   return [
     ...(done !== undefined && total !== undefined ? [l10n.t("{0} of {1}", done, total)] : []),
     ...(secondsLeft !== undefined ? [leftWords(secondsLeft, say)] : []),
-    ...(tokensPerSecond !== undefined ? [l10n.t("{0} tokens/s", tokensPerSecond.toFixed(1))] : []),
+    ...(tokensPerSecond !== undefined ? [l10n.t("{0}\u00a0tokens/s", tokensPerSecond.toFixed(1))] : []),
   ];
 }
 

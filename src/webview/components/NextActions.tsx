@@ -26,7 +26,7 @@ interface NextActionsProps {
   readonly only?: "first";
 }
 
-/** What can be done about a marked step, the most telling first. */
+/** What can be done about a marked step, the most telling first. One button in sight stands out: that beside the finding. */
 export function NextActions({ run, step, can, only }: NextActionsProps) {
   const all = nextActions(run, step, can, usePanel());
   const shown = only === "first" ? all.filter(({ telling }) => telling).slice(0, 1) : all;
@@ -34,7 +34,7 @@ export function NextActions({ run, step, can, only }: NextActionsProps) {
   return (
     <div class="next-actions">
       {shown.map(({ label, telling, go }) => (
-        <Button key={label} primary={telling} onPress={go}>
+        <Button key={label} primary={telling && only === "first"} onPress={go}>
           {label}
         </Button>
       ))}

@@ -6,7 +6,7 @@ import { decimals } from "../../report/words/readings.js";
 /** A token as it is read: blanks by their escapes. */
 export function tokenWords(token: string): string {
   const said = token.trim() === "" ? JSON.stringify(token).slice(1, -1) : token.trim();
-  return `“${plainLine(said)}”`;
+  return l10n.t("“{0}”", plainLine(said));
 }
 
 /** A part of a line: without what is not to be read, and with the blanks at its ends. */
@@ -23,5 +23,5 @@ export function featureName({ name, score, writes }: FeaturePage): string {
 
 /** Of tokens, in per cent. */
 export function shareWords(frequency: number): string {
-  return l10n.t("at {0} % of tokens", (100 * frequency).toPrecision(2));
+  return l10n.t("at {0}\u00a0% of tokens", (100 * frequency).toPrecision(2));
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { plainLine } from "../../report/plainText.js";
 import { partOfLine } from "../features/featureWords.js";
 
@@ -10,5 +11,5 @@ export function drawnToken(text: string): string {
 
 /** A token alone, where no text around it shows that it is a blank. */
 export function saidToken(text: string): string {
-  return `“${text.trim() === "" ? drawnToken(text).replace(/\s/gu, "␣") : plainLine(text.trim())}”`;
+  return l10n.t("“{0}”", text.trim() === "" ? drawnToken(text).replace(/\s/gu, "␣") : plainLine(text.trim()));
 }

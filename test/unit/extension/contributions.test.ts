@@ -47,7 +47,9 @@ describe("the names in package.json are those of ids.ts", () => {
   });
 
   test("the panel, the run editor, the schema and the walkthrough", () => {
-    expect(manifest.activationEvents).toEqual([`onWebviewPanel:${panelViewType}`]);
+    // Files of these languages can be checked when they are saved.
+    const saved = ["markdown", "prompt", "plaintext", "json", "jsonl"].map((language) => `onLanguage:${language}`);
+    expect(manifest.activationEvents).toEqual([`onWebviewPanel:${panelViewType}`, ...saved]);
     expect(contributes.customEditors.map(({ viewType }: { viewType: string }) => viewType)).toEqual([
       runEditorViewType,
     ]);
@@ -92,6 +94,7 @@ test("settings that name a file, a source or the engine are restricted in untrus
     settingIds.threads,
     settingIds.claudeCodeFolder,
     settingIds.codexFolder,
+    settingIds.checkOnSave,
   ];
   expect(sorted(restrictedConfigurations)).toEqual(sorted(risky.map((id) => `${settingsSection}.${id}`)));
 });

@@ -22,6 +22,10 @@ describe("plain text", () => {
     },
   );
 
+  it("keeps a lone space that does not break on its line, and no run of them", () => {
+    expect(plainLine("5\u00a0% \u00a0 of\n\tall\u00a0")).toBe("5\u00a0% of all");
+  });
+
   it("leaves no character that steers a terminal, whatever comes in", () => {
     fc.assert(
       fc.property(fc.array(fc.nat(0xffff), { maxLength: 60 }), (units) => {

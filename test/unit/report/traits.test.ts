@@ -45,7 +45,7 @@ test("roles are named behind the axis, and every report says how far to trust th
   const markdown = renderMarkdown(of(true));
   expect(markdown).toContain("nearest roles: taxi driver, pirate, \\[x\\](y), the assistant");
   expect(markdown).toContain(
-    "the nearest of 137 in 31 % and among the five nearest in 64 %; by their words in 5 % and 20 %",
+    "the nearest of 137 in 31\u00a0% and among the five nearest in 64\u00a0%; by their words in 5\u00a0% and 20\u00a0%",
   );
   expect(renderHtml(of(true))).toContain("taxi driver, pirate");
   expect(renderMarkdown(of(false))).toContain("Which role it is cannot be told");

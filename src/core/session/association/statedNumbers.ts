@@ -1,4 +1,5 @@
 import type { Act } from "../acts/act.js";
+import type { Output } from "../acts/output.js";
 import type { Claim, Quantity } from "../claims/claim.js";
 import { singular, stem } from "../claims/details.js";
 import type { Evidence } from "../evidence.js";
@@ -78,23 +79,54 @@ export function statedFor(
     .filter((match) => match !== null);
   if (tag.length > 0 && wanted !== null && /^(?:row|record|entr|account|user|customer|order|item)/.test(wanted))
     return tag.map(([line, value]) => ({ value: Number(value), quote: line }));
-  for (const line of evidence.outputOf(act).lines) {
-    if (line.length > 400 || found.length > 60) continue;
-    for (const match of line.matchAll(
-      /(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?\s?(%|ms|s|sec|seconds|mb|gb|kb)?\s{0,2}((?:[a-z][a-z-]*\s?){0,3})/gi,
-    )) {
-      const value = Number(`${match[1].replaceAll(",", "")}.${match[2] ?? "0"}`);
-      const unit = (match[3] ?? "").toLowerCase();
-      const nouns = (match[4] ?? "")
-        .toLowerCase()
-        .trim()
-        .split(/\s+/)
-        .map((word) => stem(singular(word)));
-      if (wanted !== null && nouns.includes(wanted) && unit === "") found.push({ value, quote: line.trim() });
-      else if (number.unit !== "" && unit !== "" && unit[0] === number.unit[0] && labelled(line, claim))
-        found.push({ value, quote: line.trim() });
-    }
+  for (const { line, value, unit, nouns } of measuresIn(evidence.outputOf(act))) {
+    if (found.length > MOST) break;
+    if (wanted !== null && unit === "" && nouns.includes(wanted)) found.push({ value, quote: line.trim() });
+    else if (number.unit !== "" && unit !== "" && unit[0] === number.unit[0] && labelled(line, claim))
+      found.push({ value, quote: line.trim() });
   }
+  return found;
+}
+
+/** Numbers of one output that are compared with a claim's, and lines in which they are looked for. */
+const MOST = 60;
+const MAX_LINES = 20_000;
+
+/** A number in a line, with what stands behind it. */
+interface Measure {
+  readonly line: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly nouns: readonly string[];
+}
+
+/** Every claim looks at the same outputs: their numbers are found once. */
+const measured = new WeakMap<Output, readonly Measure[]>();
+
+function measuresIn(output: Output): readonly Measure[] {
+  const known = measured.get(output);
+  if (known) return known;
+  const found = output.lines
+    .slice(-MAX_LINES)
+    .filter((line) => line.length <= 400)
+    .flatMap((line) =>
+      Array.from(
+        line.matchAll(
+          /(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?\s?(%|ms|s|sec|seconds|mb|gb|kb)?\s{0,2}((?:[a-z][a-z-]*\s?){0,3})/gi,
+        ),
+        ([, whole, decimals, unit, words]) => ({
+          line,
+          value: Number(`${whole.replaceAll(",", "")}.${decimals ?? "0"}`),
+          unit: (unit ?? "").toLowerCase(),
+          nouns: (words ?? "")
+            .toLowerCase()
+            .trim()
+            .split(/\s+/)
+            .map((word) => stem(singular(word))),
+        }),
+      ),
+    );
+  measured.set(output, found);
   return found;
 }
 

@@ -46,7 +46,17 @@ function withAsidesLast(plain: string): string {
   return asides.length === 0 ? plain : `${rest} (${asides.join(") (")})`;
 }
 
-export function clausesOf(sentence: Sentence): Clause[] {
+export function clausesOf(sentence: Sentence): readonly Clause[] {
+  const known = taken.get(sentence);
+  if (known) return known;
+  const clauses = clausesIn(sentence);
+  taken.set(sentence, clauses);
+  return clauses;
+}
+
+const taken = new WeakMap<Sentence, readonly Clause[]>();
+
+function clausesIn(sentence: Sentence): Clause[] {
   const plain = withAsidesLast(sentence.plain)
     .replace(introduction, "")
     // "It should be green again: all 28 tests pass": what comes after the colon may be no more than that.

@@ -28,7 +28,21 @@ const HEAD = 12_000;
 const TAIL = 20_000;
 const MAX_SENTENCES = 600;
 
-export function sentencesOf(message: string): Sentence[] {
+/** Every rule reads the same closing: the last few messages are taken apart once. */
+const KEPT = 8;
+const taken = new Map<string, readonly Sentence[]>();
+
+export function sentencesOf(message: string): readonly Sentence[] {
+  const known = taken.get(message);
+  if (known) return known;
+  const sentences = apart(message);
+  const [oldest] = taken.keys();
+  if (taken.size >= KEPT && oldest !== undefined) taken.delete(oldest);
+  taken.set(message, sentences);
+  return sentences;
+}
+
+function apart(message: string): Sentence[] {
   const text = message.length > HEAD + TAIL ? `${message.slice(0, HEAD)}\n\n${message.slice(-TAIL)}` : message;
   const sentences: Sentence[] = [];
   for (const step of segment(withoutBlocks(text))) {

@@ -67,6 +67,10 @@ const modelAnswerKeys = [
   "reply",
   "long_cot",
   "chosen",
+  "response_text",
+  "answer_text",
+  "completions",
+  "responses",
   "output",
   "outputs",
   "steps",
@@ -130,12 +134,12 @@ function isAnswerName(key: string): boolean {
 
 /** Names of thinking: `complex_cot`, `deepseek_reasoning`, `thought_process`, and no facts of it, nor what somebody else thought. */
 const thoughtName =
-  /(?:^|_)(?:cot|(?:reasoning|thinking|thought|cot)_?(?:process|steps|trace|text|content|chain|trajectory)|reasoning|thinking|thoughts?|rationale|scratchpad)$/u;
+  /(?:^|_)(?:cot|(?:reasoning|thinking|think|thought|cot)_?(?:process|steps|trace|text|content|chain|trajectory)|reasoning|thinking|thoughts?|rationale|scratchpad)$/u;
 const thoughtFact =
   /^(?:is|has|no|type_of|kind_of|requires|needs|num|number|enable|use|with|rejected|wrong|incorrect|judge|judgment|judgement|grader|grading|evaluat\w*|eval|critique|critic|feedback|review\w*|verifier|verification|reward|score|rating|label|annotat\w*|gold|golden|reference|ground|student|user|human)(?:_|$)/u;
 
 export function isThoughtName(key: string): boolean {
-  return thoughtName.test(key) && !thoughtFact.test(key);
+  return thoughtName.test(key) && !thoughtFact.test(key) && !answerKeys.includes(key);
 }
 
 /** Thinking that is kept apart from the answer. */

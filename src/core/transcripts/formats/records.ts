@@ -136,7 +136,9 @@ function talkOf(value: JsonObject): Conversation {
   addPairs(turns, value.history);
   addAsked(turns, asked(value, ask), leftOut);
   const before = turns.length;
-  addTurn(turns, "assistant", thinking(thoughtIn(value) ?? explanationIn(value, answer)));
+  // Beside a chain of thought that is the answer stand others to the same question.
+  const thought = answer === "long_cot" ? undefined : (thoughtIn(value) ?? explanationIn(value, answer));
+  addTurn(turns, "assistant", thinking(thought));
   const answered: TurnList = [];
   addSaid(answered, answerOf(value, answer, leftOut), "assistant", leftOut);
   for (const { role, parts } of answered) addTurn(turns, role, parts, { goesOn: turns.length > before });

@@ -1,3 +1,4 @@
+import { isProduct } from "../products.js";
 import type { SpeakerKind, SpeakerLine } from "./speakerLine.js";
 
 /** A line that names a speaker, with its index among the lines. */
@@ -13,7 +14,9 @@ export function speakersOf(
   lineNames: readonly Named[],
   lines: readonly string[],
 ): readonly [Named, ...Named[]] | undefined {
-  const named = lineNames.filter((one) => !isChoice(one, lines));
+  const certain = lineNames.filter(({ role, pair }) => role === "assistant" && pair === undefined);
+  const assistants = new Map(certain.map(({ kind, at }) => [kind, at]));
+  const named = lineNames.filter((one) => !isChoice(one, lines) && !namesModel(one, assistants));
   const kinds = [...new Set(named.map(({ kind }) => kind))];
   const talks = kinds.flatMap((kind) => {
     const begun = beginning(named.filter((one) => one.kind === kind));
@@ -102,6 +105,11 @@ function turnsOf(named: readonly Named[], { user, assistant }: Beginning): Named
       return (wide.has(one.kind) || user.pair !== undefined || assistant.label === "codex") && one.at > user.at;
     return one.pair === undefined && wide.has(one.kind) && one.at > begins;
   }
+}
+
+/** `Model: gpt-4o` at the head of an export, or before an assistant that speaks for itself at the line that `assistants` gives. */
+function namesModel({ label, rest, kind, at }: Named, assistants: ReadonlyMap<SpeakerKind, number>): boolean {
+  return label === "model" && rest !== "" && (isProduct(rest) || (assistants.get(kind) ?? -1) > at);
 }
 
 /** `A: 3` is the first of some choices where `B: 4` follows. */

@@ -262,6 +262,9 @@ describe("a copy is read:", () => {
     ],
     ["rows json string lines", '{"question": "Q?", "answer": "A."}\n\n', QA],
     ["fenced json", '```json\n[{"role":"user","content":"Q?"},{"role":"assistant","content":"A."}]\n```', QA],
+    ["which model it was, at the head", "Model: gpt-4o\nDate: 2024-03-12\n\nUser: Q?\n\nAssistant: A.", QA],
+    ["which unknown model it was", "Model: zoltar-7\n\nUser: Q?\n\nAssistant: A.", QA],
+    ["which model it was, of sides in bold type", "**Model:** gpt-4o\n\n**User:** Q?\n\n**Model:** A.", QA],
   ])("%s", (_, text, chat) => {
     expect(lines(chatText(text))).toEqual(lines(chat));
   });

@@ -583,6 +583,14 @@ describe("a row of", () => {
     ["empty thinking", { question: "Q?", thinking: "", answer: "A." }, QA],
     ["answer bool", { question: "Q?", answer: false }, ["user: Q?", "false"]],
     ["dict of lists nested", { data: { question: ["Q?"], answer: ["A."] } }, QA],
+    [
+      "a long chain of thought as what was answered",
+      { question: "Q?", long_cot: "A.", short_cot: "B.", answer: "4" },
+      QA,
+    ],
+    ["texts by their parts", { query: "Q?", think_text: "R.", answer_text: "A." }, QRA],
+    ["a rollout", { prompt: "Q?", completions: ["A.", "B."], rewards: [1, 0] }, QA],
+    ["names of a model before its fields", { question: "Q?", qwq_thought: "R.", qwq_response: "A." }, QRA],
   ])("%s", (_, value, chat) => {
     expect(chatText(JSON.stringify(value))).toEqual(chat);
   });

@@ -334,6 +334,7 @@ describe("100,000 characters of one kind", () => {
     "---\n",
     "> ",
     "Thinking...\n",
+    "Model: x\n",
     "const x = {",
     "window.a.",
     "## Thinking\n",

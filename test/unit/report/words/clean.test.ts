@@ -9,10 +9,11 @@ import { recorded } from "../runs.js";
 
 const cleanTo = (upTo: number, alpha = 0.1): Run => ({ ...recorded("off-policy"), clean: { alpha, upTo } });
 /** Without line breaks, which the terminal puts anywhere. */
-const terminal = (run: Run) => renderTerminal(run, { color: false, width: 100 }).replace(/\s+/gu, " ");
+const terminal = (run: Run) => renderTerminal(run, { color: false, width: 100 }).replace(/[ \n]+/gu, " ");
 
 test("the clean part is said in words, with its share, in every report", () => {
-  const words = "No sign of a mistake up to step 3 (of texts with a mistake, at most 10 % have it in such a part).";
+  const words =
+    "No sign of a mistake up to step 3 (of texts with a mistake, at most 10\u00a0% have it in such a part).";
   for (const render of [terminal, renderMarkdown, renderHtml]) expect(render(cleanTo(2))).toContain(words);
 });
 
@@ -29,5 +30,5 @@ test("a run without a bound says nothing of it", () => {
 test("the last step is named as such, and a share has no more decimals than it needs", () => {
   const { steps } = recorded("off-policy");
   expect(cleanWords(cleanTo(steps.length - 1), english.say)).toContain(`up to step ${steps.length}, the last one (`);
-  expect(cleanWords(cleanTo(0, 0.125), english.say)).toContain("at most 12.5 % have");
+  expect(cleanWords(cleanTo(0, 0.125), english.say)).toContain("at most 12.5\u00a0% have");
 });

@@ -51,25 +51,25 @@ describe("a piece of evidence says what the run holds", () => {
       {},
     ],
     [
-      "The truth probe gives 10 % (5 % to 20 %) for this step being true in the model's state.",
+      "The truth probe gives 10\u00a0% (5\u00a0% to 20\u00a0%) for this step being true in the model's state.",
       { code: "truth", points: "for" },
       { readings: [readingOf("truth", 0.1, { interval: [0.05, 0.2] })] },
       {},
     ],
     [
-      "The truth probe gives 10 % for this step being true in the reader's state, but the step is unlike what the probe was trained on.",
+      "The truth probe gives 10\u00a0% for this step being true in the reader's state, but the step is unlike what the probe was trained on.",
       { code: "truth", points: "neutral" },
       { readings: [readingOf("truth", 0.1, { outOfDomain: 1.5 })] },
       { mode: "off-policy" },
     ],
     [
-      "The truth probe gives 10 % for this step being true in the model's state, but this model's probe is too weak to rely on.",
+      "The truth probe gives 10\u00a0% for this step being true in the model's state, but this model's probe is too weak to rely on.",
       { code: "truth", points: "neutral" },
       { readings: [readingOf("truth", 0.1, { trusted: false })] },
       {},
     ],
     [
-      "The step holds a token that was very unlikely here (< 0.1 %).",
+      "The step holds a token that was very unlikely here (<\u00a00.1\u00a0%).",
       { code: "unlikely-token", points: "for" },
       { likelihood: { mean: -1, least: -9 } },
       {},
@@ -108,7 +108,7 @@ describe("an intervention says what it did to the answer, and by how much", () =
     ],
     [
       { ...stays, kind: "paraphrase", reading: 0.25 },
-      "Saying the step in other words leaves the answer at “B”; the final answer stays as likely as it was. In these words the probe gives 25 % for it being wrong.",
+      "Saying the step in other words leaves the answer at “B”; the final answer stays as likely as it was. In these words the probe gives 25\u00a0% for it being wrong.",
     ],
     [
       { ...stays, kind: "resample", agreement: { same: 2, of: 7 } },

@@ -1,0 +1,51 @@
+import { expect } from "vitest";
+import { join } from "node:path";
+import { transcript, wrongStep } from "./documents/prompts.js";
+import { quickChecks, testWith } from "./test.js";
+import { patience, write } from "./workbench/host.js";
+
+const test = testWith({
+  settings: { ...quickChecks, "cotcheck.checkOnSave": true, "cotcheck.lineEndText": true, "cotcheck.checks": false },
+});
+
+test("a transcript is checked when it is saved, and says at the end of the line what is wrong", async ({
+  workbench,
+  host,
+}) => {
+  await write(join(host.folders.workspace, "baker.transcript.md"), transcript);
+  await workbench.openFile("baker.transcript.md");
+  // The extension is there once its status is.
+  await workbench.statusItem("smollm2-135m").waitFor();
+  await workbench.page.keyboard.press("Control+S");
+  await workbench.panel.ended();
+  expect(await workbench.panel.heading.innerText()).toContain("Step 2's calculation is wrong");
+  // The text is drawn by a style of the line's last span.
+  const drawn = () =>
+    workbench
+      .editorLine(wrongStep)
+      .evaluate((line) =>
+        Array.from(line.querySelectorAll("span"), (span) => getComputedStyle(span, "::after").content).join(""),
+      );
+  await expect.poll(drawn, { timeout: patience }).toContain("≠ wrong by computation");
+  await workbench.picture("line-end");
+});
+
+test("a step that is edited is no longer judged, says so, and is read anew by one command", async ({ workbench }) => {
+  const line = workbench.editorLine(wrongStep);
+  await line.click();
+  await workbench.page.keyboard.press("End");
+  for (const key of ["ArrowLeft", "ArrowLeft", "ArrowLeft", "ArrowLeft", "ArrowLeft", "ArrowLeft", "ArrowLeft"])
+    await workbench.page.keyboard.press(key);
+  await workbench.page.keyboard.press("Backspace");
+  await workbench.page.keyboard.press("Backspace");
+  await workbench.page.keyboard.type("08");
+  const edited = workbench.editorLine("So the baker makes 12 * 9 = 108 rolls.");
+  const words = await workbench.hover(edited, "Edited since it was read");
+  expect(words).toContain("Read Edited Steps Anew");
+  await workbench.picture("edited");
+  await workbench.command("Cotcheck: Read Edited Steps Anew");
+  const step = workbench.panel.steps.filter({ hasText: "12 * 9 = 108" });
+  await step.waitFor();
+  await workbench.panel.ended();
+  expect(await step.textContent()).toContain("the calculation holds");
+});
