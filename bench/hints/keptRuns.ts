@@ -48,7 +48,7 @@ export async function openKeptRuns(folder: string, madeWith: MadeWith, fresh: bo
   return {
     path,
     find: (request) => known.get(keyOf(request)),
-    keep: (id, request, run) => output.append(JSON.stringify({ key: keyOf(request), id, run })),
+    keep: (id, request, run) => output.append(JSON.stringify({ id, key: keyOf(request), run })),
     close: () => output.close(),
   };
 }
