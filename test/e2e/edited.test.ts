@@ -5,7 +5,14 @@ import { quickChecks, testWith } from "./test.js";
 import { patience, write } from "./workbench/host.js";
 
 const test = testWith({
-  settings: { ...quickChecks, "cotcheck.checkOnSave": true, "cotcheck.lineEndText": true, "cotcheck.checks": false },
+  settings: {
+    ...quickChecks,
+    // A browser's workbench saves by itself, which checks nothing.
+    "files.autoSave": "off",
+    "cotcheck.checkOnSave": true,
+    "cotcheck.lineEndText": true,
+    "cotcheck.checks": false,
+  },
 });
 
 test("a transcript is checked when it is saved, and says at the end of the line what is wrong", async ({
@@ -16,6 +23,9 @@ test("a transcript is checked when it is saved, and says at the end of the line 
   await workbench.openFile("baker.transcript.md");
   // The extension is there once its status is.
   await workbench.statusItem("smollm2-135m").waitFor();
+  await workbench.editorLine("The answer is 98.").click();
+  await workbench.page.keyboard.press("End");
+  await workbench.page.keyboard.press("Enter");
   await workbench.page.keyboard.press("Control+S");
   await workbench.panel.ended();
   expect(await workbench.panel.heading.innerText()).toContain("Step 2's calculation is wrong");

@@ -21,7 +21,10 @@ interface StepRowProps {
   readonly onSelect: (change: Partial<Choice>) => void;
 }
 
-/** One step as it is written, with its verdict, the truth reading and what a program computed. Drawn anew only when it changed. */
+/**
+ * One step as it is written, with its verdict, the truth reading and what a program computed. A reading that tells nothing stands among the measurements
+ * of the step alone. Drawn anew only when it changed.
+ */
 export const StepRow = memo(function StepRow({ step, standing, selected, reviewed, hidden, onSelect }: StepRowProps) {
   const { role } = standingWords[standing];
   return (
@@ -36,7 +39,7 @@ export const StepRow = memo(function StepRow({ step, standing, selected, reviewe
       onClick={() => onSelect({ selected: step.index })}
     >
       <StepHeading step={step} standing={standing}>
-        {readingOf(step, "truth") && <TruthMeter step={step} />}{" "}
+        {standing !== "cannot-tell" && readingOf(step, "truth") && <TruthMeter step={step} />}{" "}
         {standing !== "calculation-holds" && <Computed step={step} />}
         {reviewed && <span class="reviewed-mark">{l10n.t("reviewed")}</span>}
       </StepHeading>
