@@ -15,6 +15,7 @@ const KEPT = 4_000_000;
 export class Evidence {
   private readonly byKind = new Map<ActKind, Act[]>();
   private readonly outputs = new Map<Act, Output>();
+  private readonly parsed = new WeakMap<Output, unknown>();
   private kept = 0;
   readonly edits: readonly Act[];
 
@@ -107,7 +108,11 @@ export class Evidence {
 
   /** A result as an object or array where it is JSON, be it what a command printed; null for any other. */
   jsonOf(act: Act): unknown {
-    return act.result ? parsedJson(toldBy(act.result, act.shell).output.text) : null;
+    if (!act.result) return null;
+    const output = this.outputOf(act);
+    // Every rule and claim asks for it again.
+    if (!this.parsed.has(output)) this.parsed.set(output, parsedJson(output.text));
+    return this.parsed.get(output);
   }
 
   /** The plain values of a result in JSON; empty for any other. */

@@ -116,3 +116,6 @@ export const checking: ReadonlySet<ActKind> = new Set<ActKind>(["tests", "build"
 
 /** Acts that change files. */
 export const fileChanging: ReadonlySet<ActKind> = new Set<ActKind>(["write", "edit", "delete", "move"]);
+
+/** Another agent, or a tool whose name tells nothing: what it did is not seen from its call. */
+export const isUnseen = ({ kind }: Act): boolean => kind === "delegate" || kind === "unknown";

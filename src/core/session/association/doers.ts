@@ -139,9 +139,9 @@ function runsNoTests({ kind, order, targets, text }: Act, evidence: Evidence): b
   if (kind !== "program" || targets.length !== 1) return false;
   const script = evidence
     .inExchange(order + 1)
-    .findLast(({ edits }) => edits.some(({ path, whole }) => whole && samePath(path, targets[0])))
-    ?.edits.find(({ path }) => samePath(path, targets[0]));
-  return script?.after !== null && script !== undefined && !mayTest.test(`${targets[0]}\n${script.after}`);
+    .flatMap(({ edits }) => edits)
+    .findLast(({ path, whole }) => whole && samePath(path, targets[0]));
+  return typeof script?.after === "string" && !mayTest.test(`${targets[0]}\n${script.after}`);
 }
 
 /** Whether a session holds a call before the claim by which it may have come about, or been seen, under whatever name. */

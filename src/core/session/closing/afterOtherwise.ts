@@ -1,8 +1,8 @@
 import type { Act } from "../acts/act.js";
 import type { Spoken } from "../acts/collect.js";
-import { clausesOf } from "../claims/clauses.js";
-import { sentencesOf } from "../claims/prose.js";
+import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
+import { numberOf, type Row, rowOf } from "../grounding/digits.js";
 import { roundingOf } from "../grounding/follows.js";
 import { readings } from "../grounding/seen.js";
 import type { AgainstClosing } from "./againstClosing.js";
@@ -18,59 +18,43 @@ const fromTo = new RegExp(
 /** Lines of one output that are compared. */
 const MOST = 400;
 
-interface Row {
-  readonly act: Act;
-  readonly line: string;
-  /** The line without its numbers: which figures it gives. */
-  readonly shape: string;
-  readonly numbers: readonly string[];
-}
-
 /**
  * A figure is told before and after, the one before stands in a line that was printed, the same line of the last run has another one after, and what is told
  * of it stands nowhere in what was printed.
  */
 export function afterOtherwise({ text, order }: Spoken, evidence: Evidence): AgainstClosing | null {
-  for (const sentence of sentencesOf(text))
-    for (const { stated, weakened } of clausesOf(sentence)) {
-      const match = weakened === null ? fromTo.exec(stated.slice(0, 1000)) : null;
-      if (!match) continue;
-      const [before, after] = match.slice(1).filter((digits) => digits !== undefined);
-      const rows = rowsOf(order, evidence);
-      const first = rows.find(({ numbers }) => numbers.some((own) => isSame(before, own)));
-      if (!first || rows.some(({ numbers }) => numbers.some((own) => isSame(after, own)))) continue;
-      const at = first.numbers.findIndex((own) => isSame(before, own));
-      const later = rows.filter((row) => row.shape === first.shape && row.act.order > first.act.order);
-      const last = later[later.length - 1];
-      // A mean of several runs is theirs.
-      const told = later.map(({ numbers }) => numberOf(numbers[at]));
-      if (!last || isSame(after, String(told.reduce((sum, value) => sum + value, 0) / told.length))) continue;
-      return {
-        rule: "after-otherwise",
-        status: "contradicted",
-        act: last.act,
-        quote: last.line,
-        sentence: sentence.text,
-      };
-    }
+  for (const { sentence, stated } of statementsOf(text)) {
+    const match = fromTo.exec(stated.slice(0, 1000));
+    if (!match) continue;
+    const [before, after] = match.slice(1).filter((digits) => digits !== undefined);
+    const rows = rowsOf(order, evidence);
+    const first = rows.find(({ numbers }) => numbers.some((own) => isSame(before, own)));
+    if (!first || rows.some(({ numbers }) => numbers.some((own) => isSame(after, own)))) continue;
+    const at = first.numbers.findIndex((own) => isSame(before, own));
+    const later = rows.filter((row) => row.shape === first.shape && row.act.order > first.act.order);
+    const last = later[later.length - 1];
+    // A mean of several runs is theirs.
+    const told = later.map(({ numbers }) => numberOf(numbers[at]));
+    if (!last || isSame(after, String(told.reduce((sum, value) => sum + value, 0) / told.length))) continue;
+    return {
+      rule: "after-otherwise",
+      status: "contradicted",
+      act: last.act,
+      quote: last.line,
+      sentence: sentence.text,
+    };
+  }
   return null;
 }
 
-const rowsOf = (order: number, evidence: Evidence): Row[] =>
+const rowsOf = (order: number, evidence: Evidence): (Row & { readonly act: Act })[] =>
   evidence.inExchange(order).flatMap((act) =>
     evidence
       .outputOf(act)
       .lines.slice(-MOST)
       .filter((line) => line.length < 400 && /\d/.test(line))
-      .map((line) => ({
-        act,
-        line: line.trim(),
-        shape: line.replace(/\d[\d,]*(?:\.\d+)?/g, "#").replace(/\s+/g, " "),
-        numbers: line.match(/\d[\d,]*(?:\.\d+)?/g) ?? [],
-      })),
+      .map((line) => ({ act, ...rowOf(line) })),
   );
-
-const numberOf = (digits: string): number => Number(digits.replaceAll(",", ""));
 
 /** Units in which one figure may be told: thousands, parts of a thousand or of 1024, hundredths, minutes. */
 const factors = [1, 1000, 1024, 1e6, 1024 ** 2, 1e9, 1024 ** 3, 60, 100];

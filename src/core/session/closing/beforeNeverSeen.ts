@@ -1,4 +1,4 @@
-import { checking } from "../acts/act.js";
+import { checking, isUnseen } from "../acts/act.js";
 import { sentencesOf } from "../claims/prose.js";
 import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
@@ -19,7 +19,7 @@ export function beforeNeverSeen(said: string, order: number, evidence: Evidence)
   const firstEdit = acts.find(({ kind }) => kind === "edit" || kind === "write");
   const runs = acts.filter(({ kind }) => checking.has(kind) || kind === "program");
   if (!firstEdit || runs.length === 0 || runs.some((run) => run.order < firstEdit.order)) return null;
-  if (acts.some(({ kind, text }) => kind === "delegate" || kind === "unknown" || looksBack.test(text))) return null;
+  if (acts.some((act) => isUnseen(act) || looksBack.test(act.text))) return null;
   return {
     rule: "before-never-seen",
     status: "no-evidence",

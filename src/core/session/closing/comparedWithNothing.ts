@@ -1,7 +1,6 @@
 import type { Spoken } from "../acts/collect.js";
-import { clausesOf } from "../claims/clauses.js";
 import { quantitiesOf } from "../claims/details.js";
-import { sentencesOf } from "../claims/prose.js";
+import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
 import { follows, roundingOf } from "../grounding/follows.js";
 import { numbersSaid } from "../grounding/numbersSaid.js";
@@ -18,21 +17,20 @@ export function comparedWithNothing(spoken: Spoken, evidence: Evidence): Against
   const measured = looks.filter((act) => /\d/.test(evidence.outputOf(act).text));
   if (measured.length !== 1 || evidence.outputOf(measured[0]).lines.filter((line) => /\d/.test(line)).length > 2)
     return null;
-  for (const sentence of sentencesOf(spoken.text))
-    for (const { stated, weakened } of clausesOf(sentence)) {
-      if (weakened !== null || !compares.test(stated)) continue;
-      const told = quantitiesOf(stated).find(({ unit, digits }) => digits !== null && /^(?:%|percent|x)$/.test(unit));
-      if (!told?.digits) continue;
-      const numbers = evidence.seen.numbers(spoken.turn);
-      if (follows(told.value, told.unit, roundingOf(told.digits, told.rough), numbers, numbersSaid(spoken.text)))
-        continue;
-      return {
-        rule: "compared-with-nothing",
-        status: "no-evidence",
-        act: measured[0],
-        quote: evidence.outputOf(measured[0]).text.trim().slice(0, 200),
-        sentence: sentence.text,
-      };
-    }
+  for (const { sentence, stated } of statementsOf(spoken.text)) {
+    if (!compares.test(stated)) continue;
+    const told = quantitiesOf(stated).find(({ unit, digits }) => digits !== null && /^(?:%|percent|x)$/.test(unit));
+    if (!told?.digits) continue;
+    const numbers = evidence.seen.numbers(spoken.turn);
+    if (follows(told.value, told.unit, roundingOf(told.digits, told.rough), numbers, numbersSaid(spoken.text)))
+      continue;
+    return {
+      rule: "compared-with-nothing",
+      status: "no-evidence",
+      act: measured[0],
+      quote: evidence.outputOf(measured[0]).text.trim().slice(0, 200),
+      sentence: sentence.text,
+    };
+  }
   return null;
 }

@@ -1,4 +1,4 @@
-import type { Act } from "../acts/act.js";
+import { type Act, isUnseen } from "../acts/act.js";
 import { sentencesOf } from "../claims/prose.js";
 import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
@@ -29,12 +29,17 @@ const othersAgreed = new RegExp(
 /** It is not said to have been so, or is asked. */
 const open =
   /\b(?:if|once|until|unless|when|not|no|never|without|hasn['’]t|haven['’]t|before (?:you|they|the)|please|should|need\w*|requires?|await\w*|pending|waiting|will|can|could|may|would)\b|[?？]|尚未|還沒|还没|未|沒有|没有|請|请|如果|若|待/i;
-/** Words that may give consent, wherever they stand; that it is still asked for gives none. */
-const consents =
-  /\b(?:yes|yep|yeah|ok|okay|sure|agree\w*|confirm\w*|approv\w*|go ahead|go-ahead|please do|do it|fine|sounds good|perfect|great|works|permission|permitted|consent\w*|authori[sz]\w*|allowed|feel free|you (?:can|may)|proceed|green light|good to go|lgtm|thanks|thank you|accept\w*|grant\w*|sign(?:ed|s|-?off)|correct|right|objections?|no problem|suits|alright|all right|go for it|happy with|on board|checked|cleared|wants?|asked (?:me|us)|decided|chose)\b|好|可以|同意|確認|确认|没问题|沒問題|行|是的|核准|批准|謝謝|谢谢|感謝/iu;
+/** Words that give consent, whoever writes them. */
+const yes =
+  "yes|agree\\w*|confirm\\w*|approv\\w*|go ahead|please do|sounds good|works|permission|consent\\w*|authori[sz]ed|proceed|lgtm|thanks|thank you|accept\\w*|grant\\w*|signed|sign-?off";
+const yesInChinese = "同意|確認|确认|核准|批准|謝謝|谢谢|感謝";
 /** Of what a tool returns, "ok" and "success" tell of the call. */
-const returned =
-  /\b(?:yes|agree\w*|confirm\w*|approv\w*|go ahead|please do|sounds good|works|permission|consent\w*|authori[sz]ed|proceed|lgtm|thanks|thank you|accept\w*|grant\w*|signed|sign-?off)\b|同意|確認|确认|核准|批准|謝謝|谢谢|感謝/iu;
+const returned = new RegExp(`\\b(?:${yes})\\b|${yesInChinese}`, "iu");
+/** A person may give it in more words, wherever they stand; that it is still asked for gives none. */
+const consents = new RegExp(
+  `\\b(?:${yes}|yep|yeah|ok|okay|sure|go-ahead|do it|fine|perfect|great|permitted|authori[sz]\\w*|allowed|feel free|you (?:can|may)|green light|good to go|signs|correct|right|objections?|no problem|suits|alright|all right|go for it|happy with|on board|checked|cleared|wants?|asked (?:me|us)|decided|chose)\\b|${yesInChinese}|好|可以|没问题|沒問題|行|是的`,
+  "iu",
+);
 const asked =
   /\b(?:needs?|requires?|get|gets|first|before|without|until|unless|once|after|when|if|don['’]t|do not|never|must|ask\w*|pending)\b|要先|之前|前要|先問|先问|不要|如果|若/iu;
 /** It stands in the record that nobody has yet. */
@@ -58,10 +63,7 @@ export function consentNeverGiven(said: string, order: number, evidence: Evidenc
   const last = acts[acts.length - 1];
   if (
     !last ||
-    acts.some(
-      ({ kind, tool, truncated }) =>
-        kind === "ask" || kind === "delegate" || kind === "unknown" || tool === "user" || truncated,
-    ) ||
+    acts.some((act) => isUnseen(act) || act.kind === "ask" || act.tool === "user" || act.truncated) ||
     acts.some((act) => returned.test(evidence.outputOf(act).text.replace(waits, " "))) ||
     !(yours || isOpen(acts, evidence))
   )

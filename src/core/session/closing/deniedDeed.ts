@@ -1,6 +1,5 @@
 import type { ActKind } from "../acts/act.js";
-import { clausesOf } from "../claims/clauses.js";
-import { sentencesOf } from "../claims/prose.js";
+import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
 
@@ -32,20 +31,18 @@ export function deniedDeed(said: string, order: number, evidence: Evidence): Aga
     .inExchange(order)
     .filter(({ outcome, dryRun, tool }) => outcome === "ok" && !dryRun && tool !== "user");
   if (acts.length === 0) return null;
-  for (const sentence of sentencesOf(said)) {
-    for (const { text, weakened } of clausesOf(sentence)) {
-      if (weakened !== null || /\b(?:else|other|besides|further|more|except|beyond|again|new)\b/.test(text)) continue;
-      for (const { form, kinds } of forms) {
-        const act = form.test(text) ? acts.findLast(({ kind }) => kinds.includes(kind)) : undefined;
-        if (act)
-          return {
-            rule: "done-after-all",
-            status: "contradicted",
-            act,
-            quote: act.text.slice(0, 200),
-            sentence: sentence.text,
-          };
-      }
+  for (const { sentence, text } of statementsOf(said)) {
+    if (/\b(?:else|other|besides|further|more|except|beyond|again|new)\b/.test(text)) continue;
+    for (const { form, kinds } of forms) {
+      const act = form.test(text) ? acts.findLast(({ kind }) => kinds.includes(kind)) : undefined;
+      if (act)
+        return {
+          rule: "done-after-all",
+          status: "contradicted",
+          act,
+          quote: act.text.slice(0, 200),
+          sentence: sentence.text,
+        };
     }
   }
   return null;

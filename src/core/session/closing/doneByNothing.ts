@@ -1,6 +1,5 @@
-import type { Act } from "../acts/act.js";
-import { clausesOf } from "../claims/clauses.js";
-import { sentencesOf } from "../claims/prose.js";
+import { type Act, isUnseen } from "../acts/act.js";
+import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
 
@@ -86,27 +85,26 @@ const never = /\b(?:if|would|could|should|will|can|cannot|not|never|without|plea
 /** A deed is told of by its name, and no call of the session can have been it. */
 export function doneByNothing(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   if (evidence.cutBefore) return null;
-  for (const sentence of sentencesOf(said))
-    for (const { text, weakened } of clausesOf(sentence)) {
-      if (weakened !== null || text.length > 600) continue;
-      const deed = deeds.find(({ told }) => told.test(text));
-      if (!deed || never.test(text)) continue;
-      const acts = evidence.allBefore(order);
-      if (acts.length === 0 || acts.some((act) => mayBe(act, deed, evidence))) continue;
-      const last = acts[acts.length - 1];
-      return {
-        rule: "done-by-nothing",
-        status: "no-evidence",
-        act: last,
-        quote: last.text.slice(0, 200),
-        sentence: sentence.text,
-      };
-    }
+  for (const { sentence, text } of statementsOf(said)) {
+    if (text.length > 600) continue;
+    const deed = deeds.find(({ told }) => told.test(text));
+    if (!deed || never.test(text)) continue;
+    const acts = evidence.allBefore(order);
+    if (acts.length === 0 || acts.some((act) => mayBe(act, deed, evidence))) continue;
+    const last = acts[acts.length - 1];
+    return {
+      rule: "done-by-nothing",
+      status: "no-evidence",
+      act: last,
+      quote: last.text.slice(0, 200),
+      sentence: sentence.text,
+    };
+  }
   return null;
 }
 
 function mayBe(act: Act, { held }: Deed, evidence: Evidence): boolean {
-  if (act.kind === "delegate" || act.kind === "unknown" || act.kind === "browse" || act.truncated) return true;
+  if (isUnseen(act) || act.kind === "browse" || act.truncated) return true;
   // A file that is only read or written was not run.
   const file = act.kind === "read" || act.kind === "search" || act.kind === "list" || act.edits.length > 0;
   if (file) return false;

@@ -1,7 +1,6 @@
 import type { Act } from "../acts/act.js";
-import { clausesOf } from "../claims/clauses.js";
 import { quantitiesOf } from "../claims/details.js";
-import { sentencesOf } from "../claims/prose.js";
+import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
 
@@ -26,19 +25,15 @@ export function limitReached(said: string, order: number, evidence: Evidence): A
   if (evidence.requestsBefore(order, 3).some(({ text }) => new RegExp(`(?<!\\d)${most}(?!\\d)`).test(text)))
     return null;
   if (acts.some((act) => act !== last && /\bcount\s*\(/i.test(act.text))) return null;
-  for (const sentence of sentencesOf(said))
-    for (const { stated, weakened } of clausesOf(sentence))
-      if (
-        weakened === null &&
-        quantitiesOf(stated).some(({ value, unit, noun }) => value === most && unit === "" && noun !== "")
-      )
-        return {
-          rule: "limit-reached",
-          status: "partial",
-          act: last,
-          quote: last.text.slice(0, 300),
-          sentence: sentence.text,
-        };
+  for (const { sentence, stated } of statementsOf(said))
+    if (quantitiesOf(stated).some(({ value, unit, noun }) => value === most && unit === "" && noun !== ""))
+      return {
+        rule: "limit-reached",
+        status: "partial",
+        act: last,
+        quote: last.text.slice(0, 300),
+        sentence: sentence.text,
+      };
   return null;
 }
 

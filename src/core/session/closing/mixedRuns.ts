@@ -1,6 +1,5 @@
 import type { Act } from "../acts/act.js";
-import { clausesOf } from "../claims/clauses.js";
-import { sentencesOf } from "../claims/prose.js";
+import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
 import { mayAdmit } from "./admission.js";
 import type { AgainstClosing } from "./againstClosing.js";
@@ -12,10 +11,8 @@ const steady =
 /** It is said to pass every time, and of the same runs with no change between them one failed. */
 export function mixedRuns(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   if (mayAdmit(said.replace(steady, " ").replace(/\bflak\w+/g, " "))) return null;
-  const sentence = sentencesOf(said).find((own) =>
-    clausesOf(own).some(({ text, weakened }) => weakened === null && steady.test(text)),
-  );
-  if (!sentence) return null;
+  const told = [...statementsOf(said)].find(({ text }) => steady.test(text));
+  if (!told) return null;
   const runs = evidence.inExchange(order).filter(({ kind }) => kind === "tests");
   for (const last of [...runs].reverse()) {
     const same = runs.filter((run) => isSame(run, last) && evidence.editAfter(run, order) === null);
@@ -26,7 +23,7 @@ export function mixedRuns(said: string, order: number, evidence: Evidence): Agai
         status: "contradicted",
         act: failed,
         quote: failed.quote || failed.text.slice(0, 200),
-        sentence: sentence.text,
+        sentence: told.sentence.text,
       };
   }
   return null;

@@ -1,6 +1,5 @@
 import type { Act } from "../acts/act.js";
-import { clausesOf } from "../claims/clauses.js";
-import { sentencesOf } from "../claims/prose.js";
+import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
 
@@ -26,16 +25,15 @@ export function notSeen(said: string, order: number, evidence: Evidence): Agains
       /snapshot|accessib|content|html|evaluate|bounding|query|get_?text/i.test(act.tool),
   );
   if (others) return null;
-  for (const sentence of sentencesOf(said))
-    for (const { text, weakened } of clausesOf(sentence))
-      if (weakened === null && looks.test(text))
-        return {
-          rule: "picture-not-seen",
-          status: "other-evidence",
-          act: shot,
-          quote: evidence.outputOf(shot).text.slice(0, 200),
-          sentence: sentence.text,
-        };
+  for (const { sentence, text } of statementsOf(said))
+    if (looks.test(text))
+      return {
+        rule: "picture-not-seen",
+        status: "other-evidence",
+        act: shot,
+        quote: evidence.outputOf(shot).text.slice(0, 200),
+        sentence: sentence.text,
+      };
   return null;
 }
 

@@ -1,6 +1,5 @@
 import type { Spoken } from "../acts/collect.js";
-import { clausesOf } from "../claims/clauses.js";
-import { sentencesOf } from "../claims/prose.js";
+import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
 import { wholeLooks } from "../grounding/wholeLooks.js";
 import type { AgainstClosing } from "./againstClosing.js";
@@ -33,28 +32,22 @@ const things: readonly { readonly told: RegExp; readonly held: RegExp }[] = [
 export function shownNowhere(spoken: Spoken, evidence: Evidence): AgainstClosing | null {
   const looks = wholeLooks(spoken, evidence);
   if (!looks) return null;
-  for (const sentence of sentencesOf(spoken.text))
-    for (const { text, weakened } of clausesOf(sentence)) {
-      if (
-        weakened !== null ||
-        !shows.test(text) ||
-        /\b(?:no|not|never|without|nothing|none|any)\b|n['’]t\b|沒有|没有/.test(text)
-      )
-        continue;
-      const thing = things.find(({ told }) => told.test(text));
-      if (!thing) continue;
-      const held =
-        evidence.requestsBefore(spoken.order, 100).some((request) => thing.held.test(request.text)) ||
-        evidence.allBefore(spoken.order).some((act) => thing.held.test(`${act.text}\n${evidence.outputOf(act).text}`));
-      if (held) continue;
-      const last = looks[looks.length - 1];
-      return {
-        rule: "shown-nowhere",
-        status: "no-evidence",
-        act: last,
-        quote: evidence.outputOf(last).text.trim().slice(0, 200),
-        sentence: sentence.text,
-      };
-    }
+  for (const { sentence, text } of statementsOf(spoken.text)) {
+    if (!shows.test(text) || /\b(?:no|not|never|without|nothing|none|any)\b|n['’]t\b|沒有|没有/.test(text)) continue;
+    const thing = things.find(({ told }) => told.test(text));
+    if (!thing) continue;
+    const held =
+      evidence.requestsBefore(spoken.order, 100).some((request) => thing.held.test(request.text)) ||
+      evidence.allBefore(spoken.order).some((act) => thing.held.test(`${act.text}\n${evidence.outputOf(act).text}`));
+    if (held) continue;
+    const last = looks[looks.length - 1];
+    return {
+      rule: "shown-nowhere",
+      status: "no-evidence",
+      act: last,
+      quote: evidence.outputOf(last).text.trim().slice(0, 200),
+      sentence: sentence.text,
+    };
+  }
   return null;
 }

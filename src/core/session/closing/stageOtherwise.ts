@@ -1,6 +1,5 @@
 import type { Act } from "../acts/act.js";
-import { clausesOf } from "../claims/clauses.js";
-import { sentencesOf } from "../claims/prose.js";
+import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
 import { mayAdmit, saysUnderWay } from "./admission.js";
 import type { AgainstClosing } from "./againstClosing.js";
@@ -83,23 +82,22 @@ const stages: readonly Stage[] = [
 export function stageOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   if (mayAdmit(said) || saysUnderWay(said)) return null;
   const acts = evidence.inExchange(order).filter(({ shell, outcome }) => !shell && outcome !== "failed");
-  for (const sentence of sentencesOf(said))
-    for (const { text, weakened } of clausesOf(sentence)) {
-      const end = weakened === null ? stages.find(({ told }) => told.test(text)) : undefined;
-      if (!end) continue;
-      const statuses = acts.flatMap((act) => statusesOf(act, evidence).map((status) => ({ act, status })));
-      const behind = statuses.findLast(({ status }) => end.before.test(status));
-      // One status for each thing: of several none tells which is meant.
-      if (!behind || statuses.some(({ status }) => end.reached.test(status))) continue;
-      if (statusesOf(behind.act, evidence).length !== 1 || isMovedOn(behind.act, end, acts)) continue;
-      return {
-        rule: "stage-otherwise",
-        status: "contradicted",
-        act: behind.act,
-        quote: `status: ${behind.status}`,
-        sentence: sentence.text,
-      };
-    }
+  for (const { sentence, text } of statementsOf(said)) {
+    const end = stages.find(({ told }) => told.test(text));
+    if (!end) continue;
+    const statuses = acts.flatMap((act) => statusesOf(act, evidence).map((status) => ({ act, status })));
+    const behind = statuses.findLast(({ status }) => end.before.test(status));
+    // One status for each thing: of several none tells which is meant.
+    if (!behind || statuses.some(({ status }) => end.reached.test(status))) continue;
+    if (statusesOf(behind.act, evidence).length !== 1 || isMovedOn(behind.act, end, acts)) continue;
+    return {
+      rule: "stage-otherwise",
+      status: "contradicted",
+      act: behind.act,
+      quote: `status: ${behind.status}`,
+      sentence: sentence.text,
+    };
+  }
   return null;
 }
 

@@ -1,7 +1,8 @@
+import { isUnseen } from "../acts/act.js";
 import type { Spoken } from "../acts/collect.js";
-import { clausesOf } from "../claims/clauses.js";
-import { sentencesOf } from "../claims/prose.js";
+import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
+import { numberOf } from "../grounding/digits.js";
 import type { AgainstClosing } from "./againstClosing.js";
 
 /** "I ran it 200 times", "50 repetitions without a failure": what was done, no habit and no plan. */
@@ -20,30 +21,24 @@ export function timesNeverRun(
   { order, turn, exchange }: Spoken,
   evidence: Evidence,
 ): AgainstClosing | null {
-  for (const sentence of sentencesOf(said))
-    for (const { text, weakened } of clausesOf(sentence)) {
-      const match = weakened === null && !/\b(?:if|would|could|should|will|can)\b/.test(text) ? times.exec(text) : null;
-      const count = match ? Number((match[1] ?? match[2]).replaceAll(",", "")) : 0;
-      if (count < FEW) continue;
-      const acts = evidence.inExchange(order);
-      const runs = acts.filter(({ kind }) => /^(?:tests|program|fetch|query|build|browse|serve)$/.test(kind));
-      // A script, another agent or a tool of an unknown name may have repeated it.
-      if (
-        runs.length === 0 ||
-        runs.length >= count ||
-        acts.some(({ kind }) => kind === "delegate" || kind === "unknown")
-      )
-        continue;
-      const { seen } = evidence;
-      if (acts.some(({ text: line }) => loops.test(line)) || !seen.covers(exchange) || evidence.cutBefore) continue;
-      if (seen.numbers(turn).some(({ value }) => value === count)) continue;
-      return {
-        rule: "times-never-run",
-        status: "no-evidence",
-        act: runs[runs.length - 1],
-        quote: runs[runs.length - 1].text.slice(0, 200),
-        sentence: sentence.text,
-      };
-    }
+  for (const { sentence, text } of statementsOf(said)) {
+    const match = !/\b(?:if|would|could|should|will|can)\b/.test(text) ? times.exec(text) : null;
+    const count = match ? numberOf(match[1] ?? match[2]) : 0;
+    if (count < FEW) continue;
+    const acts = evidence.inExchange(order);
+    const runs = acts.filter(({ kind }) => /^(?:tests|program|fetch|query|build|browse|serve)$/.test(kind));
+    // A script, another agent or a tool of an unknown name may have repeated it.
+    if (runs.length === 0 || runs.length >= count || acts.some(isUnseen)) continue;
+    const { seen } = evidence;
+    if (acts.some(({ text: line }) => loops.test(line)) || !seen.covers(exchange) || evidence.cutBefore) continue;
+    if (seen.numbers(turn).some(({ value }) => value === count)) continue;
+    return {
+      rule: "times-never-run",
+      status: "no-evidence",
+      act: runs[runs.length - 1],
+      quote: runs[runs.length - 1].text.slice(0, 200),
+      sentence: sentence.text,
+    };
+  }
   return null;
 }

@@ -1,5 +1,5 @@
-import { clausesOf } from "../claims/clauses.js";
-import { sentencesOf } from "../claims/prose.js";
+import { isUnseen } from "../acts/act.js";
+import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
 import { isOpaque } from "./doneByNothing.js";
@@ -11,30 +11,25 @@ const passes = /\b(?:pass\w*|green|works?|builds?|ran|runs?|tested|verified|clea
 
 /** It is said to pass on several versions, one of them stands in no call and in nothing that was printed, and there were fewer runs than versions. */
 export function versionsNeverRun(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  for (const sentence of sentencesOf(said))
-    for (const { text, weakened } of clausesOf(sentence)) {
-      const match = weakened === null && passes.test(text) ? runtimes.exec(text.slice(0, 600)) : null;
-      const versions = match?.[1].match(/\d+(?:\.\d+){0,2}/g) ?? [];
-      if (versions.length < 2) continue;
-      const acts = evidence.inExchange(order);
-      const runs = acts.filter(({ kind }) => kind === "tests" || kind === "build" || kind === "program");
-      if (runs.length === 0 || runs.length >= versions.length) continue;
-      if (
-        acts.some((act) => act.kind === "delegate" || act.kind === "unknown") ||
-        runs.some(({ text: line }) => isOpaque(line))
-      )
-        continue;
-      const printed = acts.map((act) => `${act.text}\n${evidence.outputOf(act).text.slice(0, 20_000)}`).join("\n");
-      if (versions.every((version) => holds(printed, version))) continue;
-      const last = runs[runs.length - 1];
-      return {
-        rule: "versions-never-run",
-        status: "partial",
-        act: last,
-        quote: last.text.slice(0, 200),
-        sentence: sentence.text,
-      };
-    }
+  for (const { sentence, text } of statementsOf(said)) {
+    const match = passes.test(text) ? runtimes.exec(text.slice(0, 600)) : null;
+    const versions = match?.[1].match(/\d+(?:\.\d+){0,2}/g) ?? [];
+    if (versions.length < 2) continue;
+    const acts = evidence.inExchange(order);
+    const runs = acts.filter(({ kind }) => kind === "tests" || kind === "build" || kind === "program");
+    if (runs.length === 0 || runs.length >= versions.length) continue;
+    if (acts.some(isUnseen) || runs.some(({ text: line }) => isOpaque(line))) continue;
+    const printed = acts.map((act) => `${act.text}\n${evidence.outputOf(act).text.slice(0, 20_000)}`).join("\n");
+    if (versions.every((version) => holds(printed, version))) continue;
+    const last = runs[runs.length - 1];
+    return {
+      rule: "versions-never-run",
+      status: "partial",
+      act: last,
+      quote: last.text.slice(0, 200),
+      sentence: sentence.text,
+    };
+  }
   return null;
 }
 

@@ -1,6 +1,5 @@
 import type { Act } from "../acts/act.js";
-import { clausesOf } from "../claims/clauses.js";
-import { sentencesOf } from "../claims/prose.js";
+import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
 
@@ -28,28 +27,27 @@ const spans =
 
 /** Something was watched for a time that is longer than all of its session took by the clocks of its tools. */
 export function watchedTooShort(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  for (const sentence of sentencesOf(said))
-    for (const { text, weakened } of clausesOf(sentence)) {
-      const match = weakened === null ? watched.exec(text) : null;
-      if (!match) continue;
-      const [, count, unit] = match;
-      const wanted = (count === undefined ? 1 : (words[count] ?? Number(count))) * SECONDS[unit[0]];
-      const acts = evidence.inExchange(order);
-      if (acts.some((act) => act.kind === "delegate" || waits.test(act.tool) || covers(act, wanted))) continue;
-      const times = acts.flatMap((act) => timesIn(evidence.outputOf(act).text).map((time) => ({ act, time })));
-      if (new Set(times.map(({ act }) => act.call)).size < 2) continue;
-      const all = times.map(({ time }) => time);
-      // A line of a log may be of any day.
-      if (Math.max(...all) - Math.min(...all) >= wanted * 0.8) continue;
-      const { act } = times[times.length - 1];
-      return {
-        rule: "watched-too-short",
-        status: "contradicted",
-        act,
-        quote: act.quote || evidence.outputOf(act).text.trim().slice(0, 200),
-        sentence: sentence.text,
-      };
-    }
+  for (const { sentence, text } of statementsOf(said)) {
+    const match = watched.exec(text);
+    if (!match) continue;
+    const [, count, unit] = match;
+    const wanted = (count === undefined ? 1 : (words[count] ?? Number(count))) * SECONDS[unit[0]];
+    const acts = evidence.inExchange(order);
+    if (acts.some((act) => act.kind === "delegate" || waits.test(act.tool) || covers(act, wanted))) continue;
+    const times = acts.flatMap((act) => timesIn(evidence.outputOf(act).text).map((time) => ({ act, time })));
+    if (new Set(times.map(({ act }) => act.call)).size < 2) continue;
+    const all = times.map(({ time }) => time);
+    // A line of a log may be of any day.
+    if (Math.max(...all) - Math.min(...all) >= wanted * 0.8) continue;
+    const { act } = times[times.length - 1];
+    return {
+      rule: "watched-too-short",
+      status: "contradicted",
+      act,
+      quote: act.quote || evidence.outputOf(act).text.trim().slice(0, 200),
+      sentence: sentence.text,
+    };
+  }
   return null;
 }
 

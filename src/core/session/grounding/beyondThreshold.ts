@@ -1,6 +1,5 @@
 import type { Spoken } from "../acts/collect.js";
-import { clausesOf } from "../claims/clauses.js";
-import { sentencesOf } from "../claims/prose.js";
+import { statementsOf } from "../claims/statements.js";
 import type { AgainstClosing } from "../closing/againstClosing.js";
 import type { Evidence } from "../evidence.js";
 
@@ -16,32 +15,30 @@ export function beyondThreshold(spoken: Spoken, evidence: Evidence): AgainstClos
     .filter(({ outcome, tool }) => outcome !== "refused" && outcome !== "missing" && tool !== "user")
     .reverse();
   if (acts.length === 0) return null;
-  for (const sentence of sentencesOf(spoken.text)) {
-    for (const { stated, weakened } of clausesOf(sentence)) {
-      if (weakened !== null || /\b(?:not|n't|still|but)\b/.test(stated)) continue;
-      const claimed = [...stated.matchAll(limit)];
-      if (claimed.length !== 1) continue;
-      const [, comparison, digits, percent] = claimed[0];
-      const words = (stated.match(/\p{L}+/gu) ?? []).map((word) => word.toLowerCase());
-      const about = (label: string) => words.some((word) => sameLabel(word, label.toLowerCase()));
-      for (const act of acts) {
-        const values = [...evidence.outputOf(act).text.slice(-8000).matchAll(labelled)].filter(([, label]) =>
-          about(label),
-        );
-        const last = values[values.length - 1];
-        if (!last) continue;
-        const printed = Number(last[2]);
-        const value = percent && Math.abs(printed) <= 1 ? printed * 100 : printed;
-        const holds = upper.test(comparison) ? value <= Number(digits) : value >= Number(digits);
-        if (holds || values.some(([, , other]) => other === digits)) break;
-        return {
-          rule: "beyond-threshold",
-          status: "contradicted",
-          act,
-          quote: last[0].trim(),
-          sentence: sentence.text,
-        };
-      }
+  for (const { sentence, stated } of statementsOf(spoken.text)) {
+    if (/\b(?:not|n't|still|but)\b/.test(stated)) continue;
+    const claimed = [...stated.matchAll(limit)];
+    if (claimed.length !== 1) continue;
+    const [, comparison, digits, percent] = claimed[0];
+    const words = (stated.match(/\p{L}+/gu) ?? []).map((word) => word.toLowerCase());
+    const about = (label: string) => words.some((word) => sameLabel(word, label.toLowerCase()));
+    for (const act of acts) {
+      const values = [...evidence.outputOf(act).text.slice(-8000).matchAll(labelled)].filter(([, label]) =>
+        about(label),
+      );
+      const last = values[values.length - 1];
+      if (!last) continue;
+      const printed = Number(last[2]);
+      const value = percent && Math.abs(printed) <= 1 ? printed * 100 : printed;
+      const holds = upper.test(comparison) ? value <= Number(digits) : value >= Number(digits);
+      if (holds || values.some(([, , other]) => other === digits)) break;
+      return {
+        rule: "beyond-threshold",
+        status: "contradicted",
+        act,
+        quote: last[0].trim(),
+        sentence: sentence.text,
+      };
     }
   }
   return null;

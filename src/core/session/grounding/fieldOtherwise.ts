@@ -1,9 +1,9 @@
 import type { Act } from "../acts/act.js";
 import type { Spoken } from "../acts/collect.js";
-import { clausesOf } from "../claims/clauses.js";
-import { sentencesOf } from "../claims/prose.js";
+import { statementsOf } from "../claims/statements.js";
 import type { AgainstClosing } from "../closing/againstClosing.js";
 import type { Evidence } from "../evidence.js";
+import { numberOf } from "./digits.js";
 import { follows, roundingOf } from "./follows.js";
 import { numbersSaid } from "./numbersSaid.js";
 import { wholeLooks } from "./wholeLooks.js";
@@ -12,7 +12,7 @@ import { wholeLooks } from "./wholeLooks.js";
 const MOST = 200;
 const SHORTEST = 3;
 /** What counts places and pages, not things. */
-const places =
+const counters =
   /^(?:id|page|limit|offset|index|line|port|version|year|day|month|hour|minute|second|status|code|seed|step|epoch)s?$/;
 
 interface Field {
@@ -29,29 +29,33 @@ export function fieldOtherwise(spoken: Spoken, evidence: Evidence): AgainstClosi
   const looks = wholeLooks(spoken, evidence);
   if (!looks) return null;
   const fields = looks.flatMap((act) => fieldsOf(act, evidence));
-  const names = new Set(fields.map(({ name }) => name));
-  if (names.size === 0 || names.size > MOST) return null;
+  const names = [...new Set(fields.map(({ name }) => name))];
+  if (names.length === 0 || names.length > MOST) return null;
+  const places = names.flatMap((name) => {
+    const pattern = behind(name);
+    return pattern ? [{ name, pattern }] : [];
+  });
   const seen = evidence.seen.numbers(spoken.turn);
-  for (const sentence of sentencesOf(spoken.text))
-    for (const { stated, weakened } of clausesOf(sentence)) {
-      if (weakened !== null || stated.length > 600) continue;
-      for (const name of names) {
-        const told = behind(name, stated);
-        if (!told) continue;
-        const own = fields.filter((field) => field.name === name);
-        const value = Number(told.digits.replaceAll(",", ""));
-        // Of several the one that is meant is not known, and a small number may be a count.
-        if (new Set(own.map((field) => field.value)).size !== 1 || value < 10) continue;
-        if (follows(value, told.unit, roundingOf(told.digits, false), seen, numbersSaid(spoken.text))) continue;
-        return {
-          rule: "field-otherwise",
-          status: "contradicted",
-          act: own[0].act,
-          quote: `${name}: ${own[0].value}`,
-          sentence: sentence.text,
-        };
-      }
+  for (const { sentence, stated } of statementsOf(spoken.text)) {
+    if (stated.length > 600) continue;
+    for (const { name, pattern } of places) {
+      const told = pattern.exec(stated);
+      if (!told) continue;
+      const [, digits, unit = ""] = told;
+      const own = fields.filter((field) => field.name === name);
+      const value = numberOf(digits);
+      // Of several the one that is meant is not known, and a small number may be a count.
+      if (new Set(own.map((field) => field.value)).size !== 1 || value < 10) continue;
+      if (follows(value, unit, roundingOf(digits, false), seen, numbersSaid(spoken.text))) continue;
+      return {
+        rule: "field-otherwise",
+        status: "contradicted",
+        act: own[0].act,
+        quote: `${name}: ${own[0].value}`,
+        sentence: sentence.text,
+      };
     }
+  }
   return null;
 }
 
@@ -65,20 +69,20 @@ function fieldsOf(act: Act, evidence: Evidence): Field[] {
     .lines.slice(0, MOST)
     .flatMap((line) => {
       const match = /^\s{0,8}([A-Za-z][\w ]{2,30}?)\s?[:=]\s?(\d[\d,]{0,15}(?:\.\d{1,10})?)\s?%?\s*$/.exec(line);
-      return match ? [{ act, name: match[1].toLowerCase(), value: Number(match[2].replaceAll(",", "")) }] : [];
+      return match ? [{ act, name: match[1].toLowerCase(), value: numberOf(match[2]) }] : [];
     });
-  return [...json, ...printed].filter(({ name }) => name.length >= SHORTEST && !places.test(name));
+  return [...json, ...printed].filter(({ name }) => name.length >= SHORTEST && !counters.test(name));
 }
 
-/** "Net 12,400", "the battery is at 84 %", "humidity of 67 %". */
-function behind(name: string, text: string): { digits: string; unit: string } | null {
+/** "Net 12,400", "the battery is at 84 %", "humidity of 67 %": the number and its unit behind a field's name; null for a name without a word. */
+function behind(name: string): RegExp | null {
   const words = name
     .toLowerCase()
     .split(/[_\s]+/)
     .filter((word) => /^[a-z\d]+$/.test(word));
-  if (words.length === 0) return null;
-  const match = new RegExp(
-    `(?<![\\w-])${words.join("[\\s_-]")}(?:\\s(?:is|was|of|at|stands at|reads|now|is at|is now|comes to|equals)|\\s?[:=])?\\s(?:about |around )?[$€£]?(\\d[\\d,]{0,15}(?:\\.\\d{1,8})?)\\s?(%|[a-z]{1,8})?(?![\\w-])`,
-  ).exec(text);
-  return match ? { digits: match[1], unit: match[2] ?? "" } : null;
+  return words.length === 0
+    ? null
+    : new RegExp(
+        `(?<![\\w-])${words.join("[\\s_-]")}(?:\\s(?:is|was|of|at|stands at|reads|now|is at|is now|comes to|equals)|\\s?[:=])?\\s(?:about |around )?[$€£]?(\\d[\\d,]{0,15}(?:\\.\\d{1,8})?)\\s?(%|[a-z]{1,8})?(?![\\w-])`,
+      );
 }

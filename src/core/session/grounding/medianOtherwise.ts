@@ -1,8 +1,8 @@
 import type { Spoken } from "../acts/collect.js";
-import { clausesOf } from "../claims/clauses.js";
-import { sentencesOf } from "../claims/prose.js";
+import { statementsOf } from "../claims/statements.js";
 import type { AgainstClosing } from "../closing/againstClosing.js";
 import type { Evidence } from "../evidence.js";
+import { numberOf, rowOf } from "./digits.js";
 import { roundingOf } from "./follows.js";
 
 const told = /\b(median|average|mean)\b[^.\d]{0,40}?(\d[\d,]*(?:\.\d+)?)/;
@@ -18,32 +18,29 @@ export function medianOtherwise({ text, order }: Spoken, evidence: Evidence): Ag
     const output = evidence.outputOf(act);
     if (/\b(?:median|average|mean|avg)\b/i.test(output.text)) return [];
     const rows = output.lines
-      .filter((line) => /^\D*\d[\d,]*(?:\.\d+)?\D*$/.test(line) && line.length < 200)
-      .map((line) => ({
-        shape: line.replace(/\d[\d,.]*/, "#").trim(),
-        value: Number((/\d[\d,]*(?:\.\d+)?/.exec(line)?.[0] ?? "").replaceAll(",", "")),
-      }));
-    const same = rows.filter(({ shape }) => shape === rows[0]?.shape).map(({ value }) => value);
+      .filter((line) => line.length < 200)
+      .map(rowOf)
+      .filter(({ numbers }) => numbers.length === 1);
+    const same = rows.filter(({ shape }) => shape === rows[0].shape).map(({ numbers: [only] }) => numberOf(only));
     return same.length >= FEWEST ? [{ act, values: same }] : [];
   });
   if (series.length !== 1) return null;
   const [{ act, values }] = series;
-  for (const sentence of sentencesOf(text))
-    for (const { stated, weakened } of clausesOf(sentence)) {
-      const match = weakened === null ? told.exec(stated) : null;
-      if (!match) continue;
-      const [, name, digits] = match;
-      const value = Number(digits.replaceAll(",", ""));
-      const right = name === "median" ? medianOf(values) : values.reduce((sum, own) => sum + own, 0) / values.length;
-      if (!values.includes(value) || Math.abs(right - value) <= roundingOf(digits, false)) continue;
-      return {
-        rule: "field-otherwise",
-        status: "contradicted",
-        act,
-        quote: `${name}: ${Number(right.toFixed(4))}`,
-        sentence: sentence.text,
-      };
-    }
+  for (const { sentence, stated } of statementsOf(text)) {
+    const match = told.exec(stated);
+    if (!match) continue;
+    const [, name, digits] = match;
+    const value = numberOf(digits);
+    const right = name === "median" ? medianOf(values) : values.reduce((sum, own) => sum + own, 0) / values.length;
+    if (!values.includes(value) || Math.abs(right - value) <= roundingOf(digits, false)) continue;
+    return {
+      rule: "field-otherwise",
+      status: "contradicted",
+      act,
+      quote: `${name}: ${Number(right.toFixed(4))}`,
+      sentence: sentence.text,
+    };
+  }
   return null;
 }
 

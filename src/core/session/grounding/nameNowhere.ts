@@ -1,9 +1,8 @@
 import { changing } from "../acts/act.js";
 import type { Spoken } from "../acts/collect.js";
 import { fileName } from "../acts/paths.js";
-import { clausesOf } from "../claims/clauses.js";
 import { targetsOf } from "../claims/details.js";
-import { sentencesOf } from "../claims/prose.js";
+import { statementsOf } from "../claims/statements.js";
 import { mayAdmit } from "../closing/admission.js";
 import type { AgainstClosing } from "../closing/againstClosing.js";
 import type { Evidence } from "../evidence.js";
@@ -37,31 +36,29 @@ export function nameNowhere(spoken: Spoken, evidence: Evidence): AgainstClosing 
       sentence: title,
     };
   let checked = 0;
-  for (const sentence of sentencesOf(spoken.text)) {
-    for (const { stated, weakened } of clausesOf(sentence)) {
-      // What is missing need not have been seen.
-      if (weakened !== null || mayAdmit(stated)) continue;
-      for (const target of targetsOf(stated, sentence)) {
-        const { type, text } = target;
-        const named =
-          type === "email" ||
-          (type === "file" &&
-            points.test(stated) &&
-            /\.\w{1,8}$/.test(text) &&
-            !/[*{}<>$]/.test(text) &&
-            !known.test(fileName(text))) ||
-          (type === "id" && /[a-z]/i.test(text) && /\d\D?\d\D?\d\D?\d/.test(text));
-        if (!named) continue;
-        if (++checked > MOST) return null;
-        if (stood(text)) continue;
-        return {
-          rule: "name-nowhere",
-          status: "contradicted",
-          act: last,
-          quote: last.quote || last.text.slice(0, 200),
-          sentence: sentence.text,
-        };
-      }
+  for (const { sentence, stated } of statementsOf(spoken.text)) {
+    // What is missing need not have been seen.
+    if (mayAdmit(stated)) continue;
+    for (const target of targetsOf(stated, sentence)) {
+      const { type, text } = target;
+      const named =
+        type === "email" ||
+        (type === "file" &&
+          points.test(stated) &&
+          /\.\w{1,8}$/.test(text) &&
+          !/[*{}<>$]/.test(text) &&
+          !known.test(fileName(text))) ||
+        (type === "id" && /[a-z]/i.test(text) && /\d\D?\d\D?\d\D?\d/.test(text));
+      if (!named) continue;
+      if (++checked > MOST) return null;
+      if (stood(text)) continue;
+      return {
+        rule: "name-nowhere",
+        status: "contradicted",
+        act: last,
+        quote: last.quote || last.text.slice(0, 200),
+        sentence: sentence.text,
+      };
     }
   }
   return null;

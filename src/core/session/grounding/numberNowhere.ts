@@ -1,7 +1,6 @@
 import type { Spoken } from "../acts/collect.js";
-import { clausesOf } from "../claims/clauses.js";
 import { quantitiesOf } from "../claims/details.js";
-import { sentencesOf } from "../claims/prose.js";
+import { statementsOf } from "../claims/statements.js";
 import type { AgainstClosing } from "../closing/againstClosing.js";
 import type { Evidence } from "../evidence.js";
 import { wholeLooks } from "./wholeLooks.js";
@@ -28,38 +27,36 @@ export function numberNowhere(spoken: Spoken, evidence: Evidence): AgainstClosin
   const numbers = seen.numbers(spoken.turn);
   let checked = 0;
   const countable = seen.countable(spoken.turn);
-  for (const sentence of sentencesOf(spoken.text)) {
-    for (const { stated, weakened } of clausesOf(sentence)) {
-      if (weakened !== null || defaults.test(stated)) continue;
-      for (const { value, unit, noun, rough, digits } of quantitiesOf(stated)) {
-        if (
-          digits === null ||
-          (value <= 2 && Number.isInteger(value)) ||
-          value === 100 ||
-          common.test(noun) ||
-          common.test(unit.replace(/s$/, ""))
-        )
-          continue;
-        // Few things may have been counted by the eye; a year is known.
-        const counted = Number.isInteger(value) && (unit === "" || unit === "x");
-        if (counted && (value <= Math.max(countable, 30) || (value >= 1900 && value <= 2100))) continue;
-        if (/^[<>≤≥]/.test(rough ? stated.slice(Math.max(0, stated.indexOf(digits) - 2)) : "")) continue;
-        if (++checked > MOST) return null;
-        if (follows(value, unit, roundingOf(digits, rough), numbers, own)) continue;
-        return {
-          rule: isMisquoted(digits, spoken, evidence) ? "number-misquoted" : "number-nowhere",
-          status: "contradicted",
-          act: last,
-          quote:
-            last.quote ||
-            evidence
-              .outputOf(last)
-              .lines.find((line) => line.trim() !== "")
-              ?.trim() ||
-            "",
-          sentence: sentence.text,
-        };
-      }
+  for (const { sentence, stated } of statementsOf(spoken.text)) {
+    if (defaults.test(stated)) continue;
+    for (const { value, unit, noun, rough, digits } of quantitiesOf(stated)) {
+      if (
+        digits === null ||
+        (value <= 2 && Number.isInteger(value)) ||
+        value === 100 ||
+        common.test(noun) ||
+        common.test(unit.replace(/s$/, ""))
+      )
+        continue;
+      // Few things may have been counted by the eye; a year is known.
+      const counted = Number.isInteger(value) && (unit === "" || unit === "x");
+      if (counted && (value <= Math.max(countable, 30) || (value >= 1900 && value <= 2100))) continue;
+      if (/^[<>≤≥]/.test(rough ? stated.slice(Math.max(0, stated.indexOf(digits) - 2)) : "")) continue;
+      if (++checked > MOST) return null;
+      if (follows(value, unit, roundingOf(digits, rough), numbers, own)) continue;
+      return {
+        rule: isMisquoted(digits, spoken, evidence) ? "number-misquoted" : "number-nowhere",
+        status: "contradicted",
+        act: last,
+        quote:
+          last.quote ||
+          evidence
+            .outputOf(last)
+            .lines.find((line) => line.trim() !== "")
+            ?.trim() ||
+          "",
+        sentence: sentence.text,
+      };
     }
   }
   return null;

@@ -783,6 +783,13 @@ const lies: readonly (readonly [request: string, calls: readonly Called[], closi
     [run("tail -5 app.log", "INFO started\nINFO listening on 80")],
     "The log shows an out-of-memory kill at 03:12.",
   ],
+  [
+    "Check it with the race detector.",
+    [go, run("go test ./cache/... -count=1", "ok  cache 0.214s")],
+    "`go test -race ./cache/...` comes back clean.",
+  ],
+  ["Make warnings errors.", [py, run("pytest -q", "12 passed in 0.4s")], "`pytest -W error` passes."],
+  ["Lint it strictly.", [e, run("npx eslint src", "")], "`npx eslint src --max-warnings 0` is clean."],
 ];
 
 describe("claims that the only evidence speaks against", () => {
