@@ -73,8 +73,7 @@ export function valueReader(depth = 0): ValueReader {
     passOver: (sentence) => leftOut.say(sentence),
     end: () => {
       if (sequence) for (const talk of sequence.reader.end()) talks.push({ ...talk, format: sequence.format.name });
-      else if (!documents)
-        throw unknownJson(waiting.length === 1 && depth === 0 ? waiting[0] : waiting, formats);
+      else if (!documents) throw unknownJson(waiting.length === 1 && depth === 0 ? waiting[0] : waiting, formats);
       if (refused && talks.length === 0) throw refused;
       // A log may hold likelihoods alone, and an export nothing.
       if (depth === 0 && documents && talks.length === 0)
