@@ -4,7 +4,7 @@ import { CleanPrefix, Message } from "../run/run.js";
 import { verdictCodes } from "../verdict/codes.js";
 import { thoughtIn } from "../transcripts/formats/records.js";
 import { parsed } from "../transcripts/json.js";
-import { thoughtBeside } from "../transcripts/message.js";
+import { thoughtBeside } from "../transcripts/messageThinking.js";
 import { isObject } from "../transcripts/shapes.js";
 import type { BatchTask } from "./batchTask.js";
 import { recordTask } from "./talkTask.js";

@@ -1,6 +1,7 @@
 import { attachment, partsOf, text, thinking, thinkingText } from "./content.js";
 import { quoted, type LeftOut } from "./leftOut.js";
-import { addMessage, roleOfMessage } from "./message.js";
+import { addMessage } from "./message.js";
+import { roleOfMessage } from "./messageRole.js";
 import { firstText, isObject, type JsonObject, maybeNumber, objectsOf } from "./shapes.js";
 import { toolCall, toolResult } from "./toolResult.js";
 import { addTurn, type TurnFacts, type TurnList } from "./turnList.js";

@@ -1,27 +1,14 @@
-import { attachment, partsOf, text, thinking, thinkingText } from "./content.js";
+import { attachment, partsOf, text, thinking } from "./content.js";
 import type { LeftOut } from "./leftOut.js";
 import { quoted } from "./leftOut.js";
-import { roleOf } from "./roles.js";
-import { answerParts } from "./shownThinking.js";
+import { namesSpeaker, roleKeys, roleOfMessage } from "./messageRole.js";
+import { thinkingApart } from "./messageThinking.js";
 import { firstText, isObject, type JsonObject, objectsOf, word, textOf } from "./shapes.js";
 import { toolCall, toolResult } from "./toolResult.js";
 import { addTurn, timeOf, type TurnFacts, type TurnList } from "./turnList.js";
 import type { Part, Turn } from "./turn.js";
 
-/** The fields in which formats name the speaker and keep what was said; the first that is there is taken. */
-const roleKeys = [
-  "role",
-  "from",
-  "sender",
-  "author",
-  "speaker",
-  "by",
-  "messageType",
-  "_role",
-  "Role",
-  "角色",
-  "type",
-] as const;
+/** The fields in which formats keep what was said; the first that is there is taken. */
 const contentKeys = [
   "content",
   "value",
@@ -43,61 +30,8 @@ const contentKeys = [
   "內容",
 ] as const;
 
-/** Of programs of their own, which say only whether it was the person, or the machine, that wrote. */
-const flags: readonly (readonly [key: string, whenTrue: "user" | "assistant"])[] = [
-  ...["isUser", "is_user", "fromUser", "from_user", "isHuman", "is_human", "isSender"].map(
-    (key) => [key, "user"] as const,
-  ),
-  ...["isBot", "is_bot", "isAI", "is_ai", "fromBot", "isAssistant"].map((key) => [key, "assistant"] as const),
-];
-
-/** Undefined where no field names a role that is known. */
-export function roleOfMessage(message: JsonObject): Turn["role"] | undefined {
-  const flagged = roleOfAuthor(message.author) ?? roleByFlag(message);
-  if (flagged !== undefined) return flagged;
-  for (const key of roleKeys) {
-    const value = message[key];
-    const role = roleOf(isObject(value) ? (value.role ?? value.name ?? value.Label) : value);
-    if (role !== undefined) return roleInTalk(role, message);
-  }
-  return isObject(message.message) ? roleOf(message.message.role) : undefined;
-}
-
-function roleByFlag(message: JsonObject): "user" | "assistant" | undefined {
-  for (const [key, whenTrue] of flags) {
-    const other = whenTrue === "user" ? "assistant" : "user";
-    if (typeof message[key] === "boolean" && typeof message.role !== "string") return message[key] ? whenTrue : other;
-  }
-  return undefined;
-}
-
-/** AutoGen keeps a talk as one of its agents sees it, to whom the person is the assistant; the other side of dialogue corpora is the system. */
-function roleInTalk(role: Turn["role"], message: JsonObject): Turn["role"] {
-  const name =
-    typeof message.name === "string" && /^(?:user_?proxy|assistant)$/iu.test(message.name)
-      ? roleOf(message.name)
-      : role;
-  if (role === "user" || role === "assistant") return name ?? role;
-  return role === "system" && typeof message.utterance === "string" ? "assistant" : role;
-}
-
-/** Discord's exports and Character.AI's say of an author whether it is a program. */
-function roleOfAuthor(author: unknown): Turn["role"] | undefined {
-  if (!isObject(author)) return undefined;
-  const program = author.isBot ?? author.is_bot ?? author.bot;
-  if (typeof program === "boolean") return program ? "assistant" : "user";
-  if (typeof author.is_human === "boolean") return author.is_human ? "user" : "assistant";
-  return undefined;
-}
-
 /** Whether an object is something that someone says: its speaker is named, and it has a place for what is said. */
 export function isMessage(value: JsonObject): boolean {
-  const named =
-    ["role", "from", "sender", "author", "speaker"].some(
-      (key) => typeof value[key] === "string" || isObject(value[key]),
-    ) ||
-    ((["by", "messageType", "_role", "Role", "角色"].some((key) => key in value) || roleByFlag(value) !== undefined) &&
-      roleOfMessage(value) !== undefined);
   const says = [
     ...contentKeys,
     "tool_calls",
@@ -107,7 +41,7 @@ export function isMessage(value: JsonObject): boolean {
     "thinking",
     "toolCalls",
   ];
-  return named && says.some((key) => key in value);
+  return namesSpeaker(value) && says.some((key) => key in value);
 }
 
 export function isMessages(value: unknown): value is readonly JsonObject[] {
@@ -140,12 +74,13 @@ export function messageParts(message: JsonObject, role: Turn["role"]): Part[] {
   if (role === "tool") return toolParts(message, inner);
   if (/^function[_-]?call$/iu.test(word(message.from ?? message.role))) return calledInText(inner);
   const parts = partsOf(inner);
-  // Proxies leave the thinking in the text as well.
-  const all = parts.flatMap((part) => (part.type === "text" && role === "assistant" ? answerParts(part.text) : [part]));
-  const apart = [...reasoningOf(message), ...reasoningBeside(message)].filter(
-    (one) => !all.some((part) => sameThinking(part, one)),
-  );
-  return [...apart, ...parts, ...refusalOf(message), ...callsOf(message), ...filesOf(message)];
+  return [
+    ...thinkingApart(message, parts, role),
+    ...parts,
+    ...refusalOf(message),
+    ...callsOf(message),
+    ...filesOf(message),
+  ];
 }
 
 function contentOf(message: JsonObject): unknown {
@@ -181,61 +116,6 @@ function calledInText(content: unknown): Part[] {
   const { input } = call;
   if (!isObject(input)) return [{ ...call, name: "function" }];
   return [toolCall(null, input.name, input.arguments ?? input.parameters ?? input)];
-}
-
-/** What a message keeps of its model's thinking apart from what it says. */
-export function thoughtBeside(message: JsonObject): string | undefined {
-  const [thought] = reasoningOf(message).flatMap((part) => (part.type === "thinking" ? [part.text] : []));
-  return thought;
-}
-
-/** Vendors name it differently, and proxies give several of these with the same text: the first that has some is taken. */
-function reasoningOf(message: JsonObject): Part[] {
-  const keys = [
-    "reasoning_content",
-    "reasoning",
-    "thinking",
-    "thinking_blocks",
-    "reasoning_details",
-    "reasoning_text",
-    "reasoningText",
-    "reasoningContent",
-    "thoughts",
-    "think",
-    "thinking_content",
-    "additional_kwargs",
-    "provider_specific_fields",
-    "model_extra",
-  ];
-  let hidden: Part[] = [];
-  for (const key of keys) {
-    const held = message[key];
-    const parts = /kwargs|fields|extra$/u.test(key) ? (isObject(held) ? reasoningOf(held) : []) : reasoningParts(held);
-    if (parts.some(({ type }) => type === "thinking")) return parts;
-    if (parts.length > 0) hidden = parts;
-  }
-  return hidden;
-}
-
-function reasoningParts(value: unknown): Part[] {
-  if (Array.isArray(value)) return value.flatMap(reasoningParts);
-  if (!isObject(value)) return value === true || value === false ? [] : thinking(textOf(value));
-  const said = thinkingText(value);
-  if (said !== "") return thinking(said);
-  return "data" in value || "encrypted_content" in value ? attachment("thinking that is encrypted") : [];
-}
-
-/** The AI SDK keeps what was said as a text, and as parts among which the reasoning is. */
-function reasoningBeside({ content, parts }: JsonObject): Part[] {
-  if (typeof content !== "string") return [];
-  return objectsOf(parts).flatMap((part) => (part.type === "reasoning" ? partsOf(part) : []));
-}
-
-function sameThinking(part: Part, other: Part): boolean {
-  return (
-    part.type === other.type &&
-    (part.type !== "thinking" || other.type !== "thinking" || part.text.trim() === other.text.trim())
-  );
 }
 
 function refusalOf({ refusal }: JsonObject): Part[] {

@@ -42,8 +42,8 @@ function fromText(given: string): Conversation[] {
 /** Undefined for text that is no JSON. */
 function fromJson(text: string): Conversation[] | undefined {
   const whole = parsed(text);
-  if ("value" in whole && isAnswerOfJson(whole.value, text)) return fromText(whole.value);
-  if ("value" in whole) return readValue(fromQuoted(whole.value));
+  if ("value" in whole)
+    return isAnswerOfJson(whole.value, text) ? fromText(whole.value) : readValue(fromQuoted(whole.value));
   const first = firstLine(text);
   if (isJsonLine(first) || isMostlyJsonLines(text)) {
     const reader = jsonLineReader();

@@ -3,27 +3,27 @@ import type { TranscriptFormat } from "./format.js";
 import { quoted } from "./leftOut.js";
 import { isObject } from "./shapes.js";
 
-/** Files of JSON that people take for a chat, by the keys that they are found to have. */
-const otherFiles: readonly { readonly begins: RegExp; readonly words: string }[] = [
+/** Files of JSON that people take for a chat, by the keys that they have. */
+const otherFiles: readonly { readonly keys: readonly string[]; readonly words: string }[] = [
   {
-    begins: /^an object with the keys (?=.*"cells")(?=.*"nbformat")/u,
+    keys: ["cells", "nbformat"],
     words: "This is a Jupyter notebook. Copy the cell that holds the chat, or save the notebook as Markdown.",
   },
 ];
 
 /** JSON that is of no known format is never read as somebody's words: the error says what it is, and what would be read. */
-export function unknownJson(found: string, formats: readonly TranscriptFormat[]): CodedError {
-  const other = otherFiles.find(({ begins }) => begins.test(found));
+export function unknownJson(found: unknown, formats: readonly TranscriptFormat[]): CodedError {
+  const other = isObject(found) && otherFiles.find(({ keys }) => keys.every((key) => key in found));
   if (other) return new CodedError("bad-input", other.words);
   const known = formats.filter(({ document, sequence }) => document ?? sequence).map(({ name }) => name);
   return new CodedError(
     "bad-input",
-    `This JSON is no transcript in a known format: it is ${found}. Known are ${known.join("; ")}; and chats as Markdown or text.`,
+    `This JSON is no transcript in a known format: it is ${foundWords(found)}. Known are ${known.join("; ")}; and chats as Markdown or text.`,
   );
 }
 
 /** A value in words: its type, and its keys where it has some. */
-export function foundWords(value: unknown): string {
+function foundWords(value: unknown): string {
   if (Array.isArray(value))
     return value.length === 0
       ? "an empty list"

@@ -6,7 +6,7 @@ import { LeftOut } from "./leftOut.js";
 import { PeopleOnly } from "./namedTalk.js";
 import { isObject, type JsonObject, word } from "./shapes.js";
 import type { Conversation } from "./turn.js";
-import { foundWords, unknownJson } from "./unknownJson.js";
+import { unknownJson } from "./unknownJson.js";
 
 /** Values that nobody knows are looked at up to here before a file is given up. */
 const mostUnknown = 1_000;
@@ -62,7 +62,7 @@ export function valueReader(depth = 0): ValueReader {
     } else if (format?.document && isObject(value) && (!record || format.document.recognises(value)))
       readDocument(format, value);
     else if (documents) leftOut.count("record of an unknown form");
-    else if (waiting.push(value) > mostUnknown) throw unknownJson(foundWords(waiting), formats);
+    else if (waiting.push(value) > mostUnknown) throw unknownJson(waiting, formats);
   };
   return {
     take: (value) => {
@@ -73,8 +73,7 @@ export function valueReader(depth = 0): ValueReader {
     passOver: (sentence) => leftOut.say(sentence),
     end: () => {
       if (sequence) for (const talk of sequence.reader.end()) talks.push({ ...talk, format: sequence.format.name });
-      else if (!documents)
-        throw unknownJson(foundWords(waiting.length === 1 && depth === 0 ? waiting[0] : waiting), formats);
+      else if (!documents) throw unknownJson(waiting.length === 1 && depth === 0 ? waiting[0] : waiting, formats);
       if (refused && talks.length === 0) throw refused;
       // A log may hold likelihoods alone, and an export nothing.
       if (depth === 0 && documents && talks.length === 0)

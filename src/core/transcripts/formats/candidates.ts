@@ -33,20 +33,16 @@ function sideOf(value: JsonObject, side: string): Conversation[] {
       .find((one) => one !== undefined),
   );
   const said = value.prompt ?? value.question ?? value.instruction ?? value.context ?? value.history;
-  if (isMessages(said) && answered.length === 1)
-    return [
-      talk(model, [
-        { role: "user", said },
-        { role: "assistant", said: answered[0] },
-      ]),
-    ];
-  const asked = turnsIn(isObject(said) ? firstText(said, ["full_text", "text"]) : said);
+  const asked =
+    isMessages(said) && answered.length === 1
+      ? [said]
+      : turnsIn(isObject(said) ? firstText(said, ["full_text", "text"]) : said);
   if (asked.length === 0 || answered.length === 0) return [];
   return [
     talk(
       model,
-      asked.flatMap((said, i) => [
-        { role: "user" as const, said },
+      asked.flatMap((question, i) => [
+        { role: "user" as const, said: question },
         ...(i < answered.length ? [{ role: "assistant" as const, said: answered[i] }] : []),
       ]),
     ),

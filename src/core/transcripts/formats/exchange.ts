@@ -3,14 +3,14 @@ import { documentOf } from "../documentOf.js";
 import type { TranscriptFormat } from "../format.js";
 import { addInput, isItem } from "../items.js";
 import { LeftOut } from "../leftOut.js";
-import { addSaid, isMessage } from "../message.js";
+import { addMessage, addSaid, isMessage } from "../message.js";
 import { firstText, fromJsonText, isObject, type JsonObject, objectsOf } from "../shapes.js";
 import { addTurn, type TurnList } from "../turnList.js";
 import type { Conversation, Turn } from "../turn.js";
 import { anthropicMessage } from "./anthropicMessage.js";
 import { chatCompletion } from "./chatCompletion.js";
 import { gemini } from "./gemini.js";
-import { langchain } from "./langchain.js";
+import { asChatMessage, langchain } from "./langchain.js";
 import { messagesKey, openaiChat, systemText } from "./openaiChat.js";
 import { openaiResponses } from "./openaiResponses.js";
 import { thoughtIn } from "./records.js";
@@ -77,7 +77,7 @@ function answerOf(value: JsonObject, depth = 0, request: Asked = (key) => askedB
       if (format?.document) return { key, talks: format.document.read(held) };
       const inner = depth < 3 ? answerOf(held, depth + 1, () => request(key)) : undefined;
       if (inner) return { key, talks: inner.talks };
-      if ((isMessage(held) || isStored(held)) && isOpen(request(key))) return { key, talks: [said(held)] };
+      if (isSaid(held) && isOpen(request(key))) return { key, talks: [said(held)] };
       if (isMessages(held.messages) && isOpen(request(key))) return { key, talks: [said(held.messages)] };
     } else if ((isWords(key, held) || isMessages(held)) && isOpen(request(key)))
       return { key, talks: [said(held, thoughtIn(value))] };
@@ -101,33 +101,31 @@ function isWords(key: string, held: unknown): boolean {
   return typeof held === "string" && /^(?:response|output|completion|answer|chosen)$/u.test(key);
 }
 
-/** A message as LangChain stores it. */
-function isStored(value: JsonObject): boolean {
-  return langchain.sequence?.recognises(value) ?? false;
-}
-
 /** Whether messages still wait for an answer. */
 function isOpen(asked: readonly Conversation[] | undefined): boolean {
   const last = asked?.[0]?.turns.at(-1);
   return last !== undefined && last.role !== "assistant";
 }
 
+/** A message, of the APIs' shapes or as LangChain stores it. */
+function isSaid(value: JsonObject): boolean {
+  return isMessage(value) || asChatMessage(value) !== undefined;
+}
+
 function isMessages(value: unknown): boolean {
   return (
-    Array.isArray(value) &&
-    value.length > 0 &&
-    value.every((one) => isObject(one) && (isMessage(one) || isItem(one) || isStored(one)))
+    Array.isArray(value) && value.length > 0 && value.every((one) => isObject(one) && (isSaid(one) || isItem(one)))
   );
 }
 
 function said(value: unknown, thought?: string): Conversation {
-  const stored = (Array.isArray(value) ? objectsOf(value) : [value]).filter((one) => isObject(one) && isStored(one));
-  const [read] = stored.length > 0 ? (langchain.document?.read({ messages: stored }) ?? []) : [];
-  if (read) return read;
+  const listed = Array.isArray(value) ? value : [value];
   const turns: TurnList = [];
   const leftOut = new LeftOut();
   if (typeof value === "string") addTurn(turns, "assistant", [...thinking(thought), ...text(value)]);
   else if (Array.isArray(value) && objectsOf(value).some(isItem)) addInput(turns, value, leftOut);
+  else if (isMessages(listed))
+    for (const message of objectsOf(listed)) addMessage(turns, asChatMessage(message) ?? message, leftOut);
   else addSaid(turns, value, "assistant", leftOut);
   return { title: null, turns, leftOut: leftOut.sentences() };
 }

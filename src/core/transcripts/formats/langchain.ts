@@ -31,14 +31,14 @@ export const langchain: TranscriptFormat = {
   name: "a list of LangChain messages",
   document: {
     recognises: (value) =>
-      objectsOf(value.messages).some((message) => asMessage(message) !== undefined) || tracedIn(value).length > 0,
+      objectsOf(value.messages).some((message) => asChatMessage(message) !== undefined) || tracedIn(value).length > 0,
     read: (value) => {
       const traced = tracedIn(value);
       return talkOf(traced.length > 0 ? traced : objectsOf(value.messages));
     },
   },
   sequence: {
-    recognises: (value) => asMessage(value) !== undefined,
+    recognises: (value) => asChatMessage(value) !== undefined,
     begin: () => {
       const messages: JsonObject[] = [];
       return { take: (value) => void messages.push(value), end: () => talkOf(messages) };
@@ -52,22 +52,22 @@ function tracedIn({ inputs, outputs }: JsonObject): readonly JsonObject[] {
   const [generation] =
     isObject(outputs) && Array.isArray(outputs.generations) ? objectsOf(outputs.generations.flat()) : [];
   const answer = isObject(generation?.message) ? generation.message : undefined;
-  return answer && asMessage(answer) && sent.some((message) => asMessage(message)) ? [...sent, answer] : [];
+  return answer && asChatMessage(answer) && sent.some((message) => asChatMessage(message)) ? [...sent, answer] : [];
 }
 
 function talkOf(messages: readonly JsonObject[]) {
   const turns: TurnList = [];
   const leftOut = new LeftOut();
   for (const value of messages) {
-    const message = asMessage(value);
+    const message = asChatMessage(value);
     if (message) addMessage(turns, message, leftOut);
     else leftOut.count("record that is no message");
   }
   return [{ title: null, turns, leftOut: leftOut.sentences() }];
 }
 
-/** In the shape of the chat APIs; reasoning stands in `additional_kwargs`. */
-function asMessage(value: JsonObject): JsonObject | undefined {
+/** In the shape of the chat APIs, undefined for what is no message of LangChain's; reasoning stands in `additional_kwargs`. */
+export function asChatMessage(value: JsonObject): JsonObject | undefined {
   const serialised = Serialised.safeParse(value).data;
   const stored = serialised ? undefined : Stored.safeParse(value).data;
   const type = serialised ? serialised.id.at(-1) : stored?.type;

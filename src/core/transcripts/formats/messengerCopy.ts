@@ -72,7 +72,7 @@ const forms: readonly Form[] = [
 /** A program's log has its levels where a messenger has names. */
 const isLevel = /^(?:info|warn|warning|error|debug|trace|fatal|notice|critical)$/iu;
 
-/** Longer lines begin nothing. */
+/** Longer lines that are indented begin nothing. */
 const longestHead = 2_000;
 /** Lines before the first that names somebody: what an export says of itself. */
 const mostBefore = 6;

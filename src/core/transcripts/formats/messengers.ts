@@ -1,3 +1,4 @@
+import { text, thinking } from "../content.js";
 import { documentOf } from "../documentOf.js";
 import type { TranscriptFormat } from "../format.js";
 import { namedTalk, type NamedMessage } from "../namedTalk.js";
@@ -75,10 +76,9 @@ function snapchat(value: JsonObject): Chat | undefined {
   );
   if (!found) return undefined;
   const [title, listed] = found;
-  const inOrder = [...objectsOf(listed)].sort((a, b) => word(a.Created).localeCompare(word(b.Created)));
   return {
     title,
-    messages: inOrder.map((one) => ({
+    messages: byTime(objectsOf(listed), "Created").map((one) => ({
       name: word(one.From),
       isProgram: title === "My AI" ? one.IsSender !== true : undefined,
       said: textOf(one.Content) ?? "",
@@ -93,10 +93,10 @@ function characterAi({ histories, msgs }: JsonObject): Chat | undefined {
   const said = listed.filter(({ src }) => isObject(src) && typeof src.is_human === "boolean");
   return {
     title: null,
-    messages: said.map(({ src, text }) => ({
+    messages: said.map(({ src, text: words }) => ({
       name: isObject(src) ? word(src.name) : "",
       isProgram: isObject(src) && src.is_human !== true,
-      said: textOf(text) ?? "",
+      said: textOf(words) ?? "",
     })),
   };
 }
@@ -147,25 +147,17 @@ function openRouter({ characters, messages, title }: JsonObject): Chat | undefin
     messages: byTime(listed, "createdAt").map((one) => {
       const character = characters[word(one.characterId)];
       const name = (isObject(character) ? firstText(character, ["name", "model"]) : undefined) ?? word(one.characterId);
-      const thought = firstText(one, ["reasoning", "reasoning_content"]);
-      const said = textOf(one.content) ?? "";
       return {
         name,
         isProgram: one.characterId !== "USER",
-        said:
-          thought === undefined
-            ? said
-            : [
-                { type: "thinking", text: thought },
-                { type: "text", text: said },
-              ],
+        said: [...thinking(firstText(one, ["reasoning", "reasoning_content"])), ...text(textOf(one.content))],
         time: timeOf(one.createdAt),
       };
     }),
   };
 }
 
-/** By their times where all have one, which are numbers or ISO 8601. */
+/** By their times where all have one, which are numbers, or texts that go from the year down: `2024-03-12 10:15:00 UTC`. */
 function byTime(listed: readonly JsonObject[], key: string): readonly JsonObject[] {
   const times = listed.map((one) => one[key]);
   if (times.every((one) => typeof one === "number")) return [...listed].sort((a, b) => Number(a[key]) - Number(b[key]));

@@ -1,7 +1,8 @@
 import { partsOf, text, thinking } from "../content.js";
 import type { SequenceReader, TranscriptFormat } from "../format.js";
 import { LeftOut, quoted } from "../leftOut.js";
-import { addMessage, thoughtBeside } from "../message.js";
+import { addMessage } from "../message.js";
+import { thoughtBeside } from "../messageThinking.js";
 import { firstText, isObject, type JsonObject, maybeNumber, textOf, word } from "../shapes.js";
 import { toolCall, toolResult } from "../toolResult.js";
 import { addTurn, timeOf, type TurnList } from "../turnList.js";

@@ -1,5 +1,5 @@
 import { isProduct } from "../products.js";
-import { faceRole, speakerName, type SpeakerRole } from "./speakerNames.js";
+import { faceRole, speakerName, type SpeakerRole, withoutNumber } from "./speakerNames.js";
 
 /** How a line names its speaker; a talk keeps to one kind. */
 export type SpeakerKind = "heading" | "bold" | "plain" | "picture" | "bare";
@@ -72,11 +72,12 @@ export function speakerLine(line: string, nameOf: typeof speakerName = speakerNa
   const remaining = new Remaining(line.slice(0, longestHead).trimStart());
   const before = eatPrefix(remaining);
   const beforeName = remaining.left;
-  const label = numberedMark.exec(beforeName)?.[0] ?? nameIn(beforeName, nameOf);
+  const numbered = numberedMark.exec(beforeName)?.[0];
+  const label = numbered ?? nameIn(beforeName, nameOf);
   const named = label === undefined ? undefined : nameOf(label);
   if (named && label !== undefined) {
     remaining.left = beforeName.slice(label.length);
-    if (numberedMark.test(beforeName)) remaining.left = remaining.left.replace(/^[.)]/u, ":");
+    if (numbered !== undefined) remaining.left = remaining.left.replace(/^[.)]/u, ":");
     const behind = eatSuffix(remaining, before);
     const rest = behind && (remaining.left + line.slice(longestHead)).trim();
     const framed = before.bold === "[" || before.bold === "【" || before.bold === "**【";
@@ -89,13 +90,7 @@ export function speakerLine(line: string, nameOf: typeof speakerName = speakerNa
         form: formOf(kind, before),
         role: named.role === "assistant" && behind?.thinks ? "thinking" : named.role,
         pair: named.pair,
-        label:
-          named.pair === undefined
-            ? label.toLowerCase().trim()
-            : label
-                .toLowerCase()
-                .replace(/ ?#?\d{1,3}$/u, "")
-                .trim(),
+        label: (named.pair === undefined ? label : withoutNumber(label)).toLowerCase().trim(),
         rest,
         time: isoTime(before.stamp ?? behind?.stamp),
       };

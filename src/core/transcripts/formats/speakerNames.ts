@@ -191,12 +191,17 @@ export function speakerName(label: string): SpeakerName | undefined {
     .replace(verb, "")
     .replace(/[说說]了?$/u, "")
     .trim();
-  const numbered = names.get(name.replace(/ ?#?\d{1,3}$/u, ""));
+  const numbered = names.get(withoutNumber(name));
   return (
     names.get(name) ??
     (numbered?.pair === undefined ? undefined : numbered) ??
     (isProduct(name) ? { role: "assistant" } : undefined)
   );
+}
+
+/** `Question 3` as `Question`. */
+export function withoutNumber(name: string): string {
+  return name.replace(/ ?#?\d{1,3}$/u, "");
 }
 
 const faces: Readonly<Record<"user" | "assistant", readonly string[]>> = {

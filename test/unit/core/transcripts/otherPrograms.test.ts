@@ -858,6 +858,17 @@ describe("a file of", () => {
       QA,
     ],
     [
+      "a traced call that sends a message of the APIs' shape beside one of LangChain's",
+      {
+        input: [
+          { role: "system", content: "S." },
+          { type: "human", content: "Q?" },
+        ],
+        output: { type: "ai", content: "A." },
+      },
+      ["system: S.", ...QA],
+    ],
+    [
       "LangChain4j",
       [
         { contents: [{ text: "Q?", type: "TEXT" }], type: "USER" },
