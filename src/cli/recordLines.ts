@@ -56,9 +56,14 @@ async function beginsWithRecords(lines: AsyncGenerator<InputLine>, first: InputL
   return false;
 }
 
-async function* chained(first: readonly InputLine[], rest: AsyncIterable<InputLine>): AsyncGenerator<InputLine> {
-  yield* first;
-  yield* rest;
+/** Closes the file also for whoever has seen enough among the first lines, and so never came to the rest. */
+async function* chained(first: readonly InputLine[], rest: AsyncGenerator<InputLine>): AsyncGenerator<InputLine> {
+  try {
+    yield* first;
+    yield* rest;
+  } finally {
+    await rest.return(undefined);
+  }
 }
 
 async function wholeText(lines: AsyncIterable<InputLine>): Promise<string> {
