@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CodedError } from "../../src/core/errors.js";
+import { makeFolder } from "../../src/files/makeFolder.js";
 import { cacheFolder } from "../../src/models/cacheFolder.js";
 import { findPython } from "../../src/models/pip.js";
 
@@ -31,7 +32,7 @@ export async function referencePython(log: (line: string) => void): Promise<stri
   const finished = join(folder, "packages-installed");
   if (await exists(finished)) return python;
 
-  await mkdir(parityFolder(), { recursive: true });
+  await makeFolder(parityFolder());
   const system = await findPython(parityFolder());
   if (system === undefined) {
     throw new CodedError(

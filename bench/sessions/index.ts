@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Command } from "commander";
 import { checkSession } from "../../src/core/session/checkSession.js";
+import { makeFolder } from "../../src/files/makeFolder.js";
 import { type BlindSession, batch, batchNames } from "./blind/index.js";
 import { halvesOf } from "./blind/halves.js";
 import { developmentKinds, leftOutKinds } from "./kinds/index.js";
@@ -65,7 +66,7 @@ export function sessionsCommand(): Command {
     .command("whole <folder>")
     .description("Writes the sessions around recorded outputs in the form in which tests read them, one file each.")
     .action(async (folder: string) => {
-      await mkdir(folder, { recursive: true });
+      await makeFolder(folder);
       for (const session of wholeSessions)
         await writeFile(join(folder, `${session.id}.json`), `${JSON.stringify(kept(session), null, 2)}\n`);
     });

@@ -6,6 +6,7 @@ import type { LineSink } from "../reader/ports.js";
 import { CodedError } from "../core/errors.js";
 import { parsed } from "../core/transcripts/json.js";
 import { isObject } from "../core/transcripts/shapes.js";
+import { isFull } from "../files/isFull.js";
 import { makeFolder } from "../files/makeFolder.js";
 import { refusal } from "../files/refusal.js";
 import { linesOf } from "./batchInput.js";
@@ -107,7 +108,7 @@ function keyOf(line: string): string | undefined {
 }
 
 function unwritable(path: string, error: unknown): CodedError {
-  const { code } = error as NodeJS.ErrnoException;
-  const space = code === "ENOSPC" || code === "EDQUOT";
-  return new CodedError(space ? "insufficient-disk" : "usage", refusal(path, "written", error), { cause: error });
+  return new CodedError(isFull(error) ? "insufficient-disk" : "usage", refusal(path, "written", error), {
+    cause: error,
+  });
 }

@@ -3,7 +3,7 @@ import { isStatement } from "../core/batch/statement.js";
 import { CodedError } from "../core/errors.js";
 import { brokenJson, parsed } from "../core/transcripts/json.js";
 import { isObject, type JsonObject } from "../core/transcripts/shapes.js";
-import { tableIn, type TableText } from "../core/transcripts/tableText.js";
+import { tableIn, tableWords } from "../core/transcripts/tableText.js";
 import { inputLines } from "./batchInput.js";
 
 /** Lines looked at for one that is a record: before it there may be broken ones. */
@@ -29,13 +29,13 @@ export async function* recordLines(path: string, forms: RecordForms): AsyncGener
   const first: InputLine[] = [];
   if (await beginsWithRecords(lines, first)) {
     let row = 0;
-    for await (const line of chained(first, lines)) yield asRecord(line, ++row, forms);
+    for await (const line of chained(first, lines)) yield recordLine(line, ++row, forms);
     return;
   }
   const text = await wholeText(chained(first, lines));
   if (text.trim() === "") return;
-  let row = 0;
-  for (const record of recordsOf(text, path, forms)) yield asRecord({ text: JSON.stringify(record) }, ++row, forms);
+  for (const [i, record] of recordsOf(text, path, forms).entries())
+    yield statementLine(record, i + 1, forms) ?? { text: JSON.stringify(record) };
 }
 
 /** Looks at the first lines, and keeps them. A line that is too long is a record that cannot be read. */
@@ -56,9 +56,14 @@ async function beginsWithRecords(lines: AsyncGenerator<InputLine>, first: InputL
   return false;
 }
 
-async function* chained(first: readonly InputLine[], rest: AsyncIterable<InputLine>): AsyncGenerator<InputLine> {
-  yield* first;
-  yield* rest;
+/** Closes the file also for whoever has seen enough among the first lines, and so never came to the rest. */
+async function* chained(first: readonly InputLine[], rest: AsyncGenerator<InputLine>): AsyncGenerator<InputLine> {
+  try {
+    yield* first;
+    yield* rest;
+  } finally {
+    await rest.return(undefined);
+  }
 }
 
 async function wholeText(lines: AsyncIterable<InputLine>): Promise<string> {
@@ -84,31 +89,27 @@ function recordsOf(text: string, path: string, { statement, example }: RecordFor
   if (statement && table?.rows?.every(isStatement)) return table.rows;
   const name = path === "-" ? "Standard input" : path;
   const wanted = `Each line is to be a JSON document such as ${example}`;
+  const lacking = statement && table?.rows ? ', of which none is "statement"' : "";
   throw new CodedError(
     "usage",
     table && table.names.length > 1
-      ? `${name} is ${tableWords(table, statement !== undefined)} ${wanted}.`
+      ? `${name} is ${tableWords(table)}${lacking}. ${wanted}.`
       : `${name} holds no JSON: it begins with ${JSON.stringify(text.trim().slice(0, 40))}. ${wanted}.`,
   );
 }
 
-function tableWords({ names, rows }: TableText, statements: boolean): string {
-  const shown = names
-    .slice(0, 8)
-    .map((name) => JSON.stringify(name))
-    .join(", ");
-  if (!rows)
-    return `a table with the columns ${shown}, in which not every line has as many fields: texts with the sign between columns stand in quotation marks.`;
-  return `a table with the columns ${shown}${statements ? ', of which none is "statement"' : ""}.`;
+/** A statement as a record; every other line as it stands. */
+function recordLine(line: InputLine, row: number, forms: RecordForms): InputLine {
+  if (!forms.statement || "error" in line) return line;
+  const read = parsed(line.text);
+  return ("value" in read && statementLine(read.value, row, forms)) || line;
 }
 
-/** A statement as a record; every other line as it stands. */
-function asRecord(line: InputLine, row: number, { statement }: RecordForms): InputLine {
-  if (!statement || "error" in line) return line;
-  const read = parsed(line.text);
-  if (!("value" in read) || !isObject(read.value) || !isStatement(read.value)) return line;
+/** Undefined for what is no statement, or where none are read. */
+function statementLine(value: unknown, row: number, { statement }: RecordForms): InputLine | undefined {
+  if (!statement || !isObject(value) || !isStatement(value)) return undefined;
   try {
-    return { text: JSON.stringify(statement(read.value, row)) };
+    return { text: JSON.stringify(statement(value, row)) };
   } catch (error) {
     if (error instanceof CodedError) return { error };
     throw error;

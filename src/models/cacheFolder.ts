@@ -1,6 +1,7 @@
 import { isAbsolute, join, resolve } from "node:path";
 import envPaths from "env-paths";
 import { CodedError } from "../core/errors.js";
+import { isFull } from "../files/isFull.js";
 import { makeFolder } from "../files/makeFolder.js";
 
 /** The folders of the cache. Nothing of ours is written anywhere else. */
@@ -60,7 +61,7 @@ const refusals = ["EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST", "ENAMETOOLONG
 export function asCacheError(path: string, error: unknown): CodedError | undefined {
   const { code, syscall } = error as NodeJS.ErrnoException;
   if (error instanceof CodedError || typeof code !== "string") return undefined;
-  if (code === "ENOSPC" || code === "EDQUOT")
+  if (isFull(error))
     return new CodedError(
       "insufficient-disk",
       `There is no space left to write ${path}. Free some, or set COTCHECK_CACHE to a folder on another disk.`,

@@ -1,7 +1,8 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { makeFolder } from "../../../src/files/makeFolder.js";
 import { cProject, go, javaProject, rustProject } from "./compiled.js";
 import { javascript, typescript } from "./javascript.js";
 import type { Project, ProjectRun } from "./project.js";
@@ -51,7 +52,7 @@ export async function recordOutputs(
   { tools, modules, maven, only }: RecordOptions,
   say: (line: string) => void,
 ): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const path = [...tools, ...(modules ? [join(modules, ".bin")] : []), process.env.PATH ?? ""].join(":");
   for (const project of projects) {
     if (only.length > 0 && !only.includes(project.language)) continue;
@@ -90,7 +91,7 @@ async function record(
   try {
     for (const [name, text] of Object.entries(files)) {
       if (text === null) continue;
-      await mkdir(dirname(join(folder, name)), { recursive: true });
+      await makeFolder(dirname(join(folder, name)));
       await writeFile(join(folder, name), text);
     }
     if (modules) await symlink(modules, join(folder, "node_modules"));

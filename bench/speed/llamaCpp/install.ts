@@ -1,8 +1,9 @@
 import { execFile } from "node:child_process";
-import { mkdir, rm, stat, writeFile } from "node:fs/promises";
+import { rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { CodedError } from "../../../src/core/errors.js";
+import { makeFolder } from "../../../src/files/makeFolder.js";
 import { cacheFolder } from "../../../src/models/cacheFolder.js";
 
 const VERSION = "3.22.1";
@@ -33,7 +34,7 @@ export async function nodeLlamaCpp(log: (line: string) => void): Promise<string>
 
   log(`Installing node-llama-cpp ${VERSION} in ${folder} (once).`);
   await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const dependencies = { "node-llama-cpp": VERSION, [`@node-llama-cpp/${binary}`]: VERSION };
   await writeFile(join(folder, "package.json"), JSON.stringify({ private: true, dependencies }));
   const args = ["install", "--omit=optional", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];

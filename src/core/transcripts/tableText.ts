@@ -89,16 +89,21 @@ function cell(field: string): unknown {
 }
 
 /** For a table of no columns that are read, or one that is broken. */
-export function unknownTable({ names, rows }: TableText): CodedError {
+export function unknownTable(table: TableText): CodedError {
+  const wanted = table.rows
+    ? ' It is read where one of them holds what was asked and one what was answered, such as "prompt" and "response".'
+    : "";
+  return new CodedError("bad-input", `This is ${tableWords(table)}.${wanted}`);
+}
+
+/** What a table is, for an error, without a full stop: its columns, and what is wrong where it is broken. */
+export function tableWords({ names, rows }: TableText): string {
   const shown = names.slice(0, mostNamed).map(quoted).join(", ");
   const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : "";
-  const what = `This is a table with the columns ${shown}${more}`;
-  return new CodedError(
-    "bad-input",
-    rows
-      ? `${what}. It is read where one of them holds what was asked and one what was answered, such as "prompt" and "response".`
-      : `${what}, but not every line has as many fields: texts with line breaks or the sign between columns stand in quotation marks, and those within are doubled.`,
-  );
+  const broken = rows
+    ? ""
+    : ", but not every line has as many fields: texts with line breaks or the sign between columns stand in quotation marks, and those within are doubled";
+  return `a table with the columns ${shown}${more}${broken}`;
 }
 
 /** Undefined where a quotation mark stands out of its place. Lines without anything are passed over. */

@@ -2,6 +2,7 @@
 import { mkdir, open, readdir, readFile, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { CodedError } from "../../core/errors.js";
+import { isFull } from "../../files/isFull.js";
 import { makeFolder } from "../../files/makeFolder.js";
 import type { LoadProgress } from "../../protocol/engine.js";
 import type { DecoderGraph } from "./decoder.js";
@@ -176,7 +177,7 @@ function describeFailure(error: unknown, folder: string): unknown {
       { cause: error },
     );
   }
-  if (code === "ENOSPC") {
+  if (isFull(error)) {
     return new CodedError(
       "insufficient-disk",
       `The disk became full while the model was being converted into ${folder}. Free some space and try again; nothing is left half done.`,

@@ -3,6 +3,7 @@ import { open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { CodedError } from "../../core/errors.js";
 import { refusal } from "../../files/refusal.js";
+import { isFull } from "../../files/isFull.js";
 import { makeFolder } from "../../files/makeFolder.js";
 import { promptOf } from "../../report/words/run.js";
 import { findingOf } from "../../core/run/finding.js";
@@ -111,8 +112,7 @@ function summaryOf(path: string, run: Run): RunSummary {
 
 function saveError(path: string, error: unknown): CodedError {
   const { code = "unknown error" } = error as NodeJS.ErrnoException;
-  const full = code === "ENOSPC" || code === "EDQUOT";
-  return full
+  return isFull(error)
     ? new CodedError("insufficient-disk", `There is no space left to save the run at ${path}. Free some space.`, {
         cause: error,
       })

@@ -1,7 +1,8 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Readable } from "node:stream";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { recordLines } from "../../../src/cli/recordLines.js";
 import { statementRecord } from "../../../src/core/batch/statement.js";
 
@@ -46,6 +47,17 @@ describe("records", () => {
     ["of numbers and lists among them", `${a}\n5\n[]\nnull`, [a, "5", "[]", "null"]],
   ])("keep their places where a line is broken %s", async (_, text, expected) => {
     expect(await lines(text)).toEqual(expected);
+  });
+
+  it("are closed with the reader that has seen enough at the first", async () => {
+    const input = Readable.from([Buffer.from(`${a}\n`), Buffer.from(`${b}\n`)]);
+    const standard = vi.spyOn(process, "stdin", "get").mockReturnValue(input as unknown as typeof process.stdin);
+    try {
+      for await (const _ of recordLines("-", { example })) break;
+    } finally {
+      standard.mockRestore();
+    }
+    expect(input.destroyed).toBe(true);
   });
 
   it.each([
