@@ -103,10 +103,10 @@ export function activate(context: ExtensionContext): void {
   own(runEditor(panelOptions, library));
   own(hover(marks));
   own(decorations(shown, extensionUri));
-  own(editedMarks(marks, extensionUri));
+  own(editedMarks(shown, extensionUri));
   own(lineEndText(shown));
   own(problems(shown));
-  own(codeActions(shown, marks));
+  own(codeActions(shown));
   own(codeLens(shown));
   own(inlayScores(shown));
 }

@@ -4,17 +4,16 @@ import { commandIds } from "../ids.js";
 import { reviewAction, stepActions } from "./stepActions.js";
 import { verdictLabel } from "./stepWords.js";
 import { problemSource } from "./problems.js";
-import type { DocumentMarks } from "./documentMarks.js";
 import type { ShownMarks } from "./shownMarks.js";
 
 /** What can be done about a step, and hiding its kind, on each problem of ours; reading anew on each step that was edited. */
-export function codeActions(marks: ShownMarks, all: DocumentMarks): Disposable {
+export function codeActions(marks: ShownMarks): Disposable {
   return languages.registerCodeActionsProvider(
     "*",
     {
       provideCodeActions(document, range, { diagnostics }) {
         const ours = diagnostics.filter(({ source }) => source === problemSource);
-        const edited = all.editedIn(document).some((marked) => marked.range.intersection(range));
+        const edited = marks.editedIn(document).some((marked) => marked.range.intersection(range));
         if (edited) return [readAnew()];
         if (ours.length === 0) return [];
         const hit = marks.in(document).filter((marked) => marked.range.intersection(range));

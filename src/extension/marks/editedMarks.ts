@@ -2,10 +2,10 @@ import { Disposable, ThemeColor, Uri, window } from "vscode";
 import { colourIds } from "../ids.js";
 import { settings } from "../settings.js";
 import { drawInEditors, firstLine } from "./drawInEditors.js";
-import type { DocumentMarks } from "./documentMarks.js";
+import type { ShownMarks } from "./shownMarks.js";
 
 /** A pencil in the gutter and a broken line below each step that was edited since it was read: its verdict is of another text. */
-export function editedMarks(marks: DocumentMarks, extension: Uri): Disposable {
+export function editedMarks(marks: ShownMarks, extension: Uri): Disposable {
   const icon = (theme: string) => Uri.joinPath(extension, "media", "icons", `edited-${theme}.svg`);
   const pencil = window.createTextEditorDecorationType({
     gutterIconSize: "75%",
