@@ -77,7 +77,6 @@ export function activate(context: ExtensionContext): void {
       models,
       onLog,
       engine,
-      packagedProbes: probes,
       product: `cotcheck ${extension.packageJSON.version}`,
       onAsked: () => orSay(panels.showStarting()),
       onStarted: (path) => orSay(panels.showRun(path)),
@@ -90,7 +89,7 @@ export function activate(context: ExtensionContext): void {
   const panels: Panels = own(new Panels(panelOptions, library, focus, models));
 
   const recent = new RecentPrompts(globalState);
-  const needs = { recent, engine, probes, sessionWorker, log, id: extension.id, folder: extensionUri, labels };
+  const needs = { recent, engine, sessionWorker, log, id: extension.id, folder: extensionUri, labels };
   for (const command of commandsOf({ ...parts, panels }, needs)) own(registerCommand(command, errors));
 
   own(checkOnSave({ backend, checks, marks, models, errors }));
