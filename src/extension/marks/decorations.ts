@@ -1,5 +1,5 @@
 import { Disposable, OverviewRulerLane, ThemeColor, Uri, window } from "vscode";
-import { type ColourRole, standingWords } from "../../report/words/verdicts.js";
+import { colourRoles, standingWords } from "../../report/words/verdicts.js";
 import { standingOf } from "../../core/verdict/standing.js";
 import { colourIds } from "../ids.js";
 import { settings } from "../settings.js";
@@ -8,9 +8,8 @@ import type { ShownMarks } from "./shownMarks.js";
 
 /** Icons in the gutter for every verdict, of a shape of its own; the overview ruler shows what is suspect or weak. */
 export function decorations(marks: ShownMarks, extension: Uri): Disposable {
-  const roles = Object.keys(colourIds) as ColourRole[];
   const types = new Map(
-    roles.map((role) => {
+    colourRoles.map((role) => {
       const icon = (theme: string) => Uri.joinPath(extension, "media", "icons", `${role}-${theme}.svg`);
       const ruled = role === "alarm" || role === "caution" || role === "hint";
       const colour = new ThemeColor(colourIds[role]);
