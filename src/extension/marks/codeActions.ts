@@ -14,10 +14,10 @@ export function codeActions(marks: ShownMarks): Disposable {
       provideCodeActions(document, range, { diagnostics }) {
         const ours = diagnostics.filter(({ source }) => source === problemSource);
         const edited = marks.editedIn(document).some((marked) => marked.range.intersection(range));
-        if (edited) return [readAnew()];
-        if (ours.length === 0) return [];
+        const anew = edited ? [readAnew()] : [];
+        if (ours.length === 0) return anew;
         const hit = marks.in(document).filter((marked) => marked.range.intersection(range));
-        return hit.flatMap(({ path, run, step, range: place }) => {
+        const ofSteps = hit.flatMap(({ path, run, step, range: place }) => {
           const reference: StepReference = { path, runId: run.id, step: step.index };
           const diagnostic = ours.filter((problem) => problem.range.isEqual(place));
           if (diagnostic.length === 0) return [];
@@ -38,6 +38,7 @@ export function codeActions(marks: ShownMarks): Disposable {
             ),
           ];
         });
+        return [...anew, ...ofSteps];
       },
     },
     { providedCodeActionKinds: [CodeActionKind.QuickFix] },
