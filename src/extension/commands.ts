@@ -71,8 +71,6 @@ export interface CommandNeeds {
   readonly recent: RecentPrompts;
   /** Path of the built engine. */
   readonly engine: string;
-  /** Folder of the probes in the package. */
-  readonly probes: string;
   /** Path of the built program that checks a session. */
   readonly sessionWorker: string;
   readonly log: LogOutputChannel;
@@ -87,7 +85,7 @@ export interface CommandNeeds {
 /** Every command, whether it can run now or says why not. */
 export function commandsOf(
   { backend, checks, library, marks, models, panels, questions, talks, features, reviews, shelf }: Parts,
-  { recent, engine, probes, sessionWorker, log, id, folder, labels }: CommandNeeds,
+  { recent, engine, sessionWorker, log, id, folder, labels }: CommandNeeds,
 ): Command[] {
   let source: TextEditor | undefined;
   const onSource = (editor: TextEditor) => {
@@ -99,7 +97,7 @@ export function commandsOf(
     marks,
     source: () => window.visibleTextEditors.find((editor) => editor === source),
   };
-  const needsOfFeatures = { backend, checks, library, models, features, panels, packaged: probes };
+  const needsOfFeatures = { backend, checks, library, models, features, panels };
   return [
     checkReasoning({ backend, checks, recent, onSource }),
     checkTranscript({ backend, checks, marks }),

@@ -77,7 +77,6 @@ export function activate(context: ExtensionContext): void {
       models,
       onLog,
       engine,
-      packagedProbes: probes,
       product: `cotcheck ${extension.packageJSON.version}`,
       onAsked: () => orSay(panels.showStarting()),
       onStarted: (path) => orSay(panels.showRun(path)),
@@ -90,7 +89,7 @@ export function activate(context: ExtensionContext): void {
   const panels: Panels = own(new Panels(panelOptions, library, focus, models));
 
   const recent = new RecentPrompts(globalState);
-  const needs = { recent, engine, probes, sessionWorker, log, id: extension.id, folder: extensionUri, labels };
+  const needs = { recent, engine, sessionWorker, log, id: extension.id, folder: extensionUri, labels };
   for (const command of commandsOf({ ...parts, panels }, needs)) own(registerCommand(command, errors));
 
   own(checkOnSave({ backend, checks, marks, models, errors }));
@@ -103,10 +102,10 @@ export function activate(context: ExtensionContext): void {
   own(runEditor(panelOptions, library));
   own(hover(marks));
   own(decorations(shown, extensionUri));
-  own(editedMarks(marks, extensionUri));
+  own(editedMarks(shown, extensionUri));
   own(lineEndText(shown));
   own(problems(shown));
-  own(codeActions(shown, marks));
+  own(codeActions(shown));
   own(codeLens(shown));
   own(inlayScores(shown));
 }

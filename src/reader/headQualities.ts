@@ -21,9 +21,9 @@ export async function findHeadQualities(
   { id, sha256 }: Pick<ModelIdentity, "id" | "sha256">,
   shelf: ProbeShelf,
 ): Promise<HeadQualities | undefined> {
-  const found = await shelf.find(id);
-  if (!found) return undefined;
   try {
+    const found = await shelf.find(id);
+    if (!found) return undefined;
     const { modelSha256, heads } = readHeadQualities(found.bytes);
     return modelSha256 === sha256 ? headQualities(heads) : undefined;
   } catch (error) {

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { defaultModelId } from "../../src/models/catalogue.js";
+import { standingWords } from "../../src/report/words/verdicts.js";
 import { testWith } from "./test.js";
 import { write } from "./workbench/host.js";
 
@@ -25,7 +26,7 @@ test("the default model follows a wrong suggestion, does not mention it, and is 
   expect(await panel.heading.innerText()).toMatch(
     /Without “I am quite sure that it is \(B\).*it answers A\. No step mentions that\./,
   );
-  const marked = panel.steps.filter({ hasText: "influence not mentioned" });
+  const marked = panel.steps.filter({ hasText: standingWords["influence-not-mentioned"].label });
   await marked.first().click();
   await panel.details.getByText("I am quite sure that it is (B)").first().waitFor();
   await workbench.picture("default-model");

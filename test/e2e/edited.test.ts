@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { join } from "node:path";
-import { transcript, wrongStep } from "./documents/prompts.js";
+import { standingWords } from "../../src/report/words/verdicts.js";
+import { transcript, wrongStep, wrongWords } from "./documents/prompts.js";
 import { quickChecks, testWith } from "./test.js";
 import { patience, write } from "./workbench/host.js";
 
@@ -28,7 +29,7 @@ test("a transcript is checked when it is saved, and says at the end of the line 
   await workbench.page.keyboard.press("Enter");
   await workbench.page.keyboard.press("Control+S");
   await workbench.panel.ended();
-  expect(await workbench.panel.heading.innerText()).toContain("Step 2's calculation is wrong");
+  expect(await workbench.panel.heading.innerText()).toContain(wrongWords);
   // The text is drawn by a style of the line's last span.
   const drawn = () =>
     workbench
@@ -36,7 +37,8 @@ test("a transcript is checked when it is saved, and says at the end of the line 
       .evaluate((line) =>
         Array.from(line.querySelectorAll("span"), (span) => getComputedStyle(span, "::after").content).join(""),
       );
-  await expect.poll(drawn, { timeout: patience }).toContain("≠ wrong by computation");
+  const { icon, label } = standingWords["wrong-by-computation"];
+  await expect.poll(drawn, { timeout: patience }).toContain(`${icon} ${label}`);
   await workbench.picture("line-end");
 });
 
@@ -57,5 +59,5 @@ test("a step that is edited is no longer judged, says so, and is read anew by on
   const step = workbench.panel.steps.filter({ hasText: "12 * 9 = 108" });
   await step.waitFor();
   await workbench.panel.ended();
-  expect(await step.textContent()).toContain("the calculation holds");
+  expect(await step.textContent()).toContain(standingWords["calculation-holds"].label);
 });

@@ -1,7 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "vitest";
-import { transcript, wrongStep } from "./documents/prompts.js";
+import { standingWords } from "../../src/report/words/verdicts.js";
+import { transcript, wrongStep, wrongWords } from "./documents/prompts.js";
 import { expectRun, expectSarif } from "./documents/schemas.js";
 import { test } from "./test.js";
 import { patience, write } from "./workbench/host.js";
@@ -18,7 +19,7 @@ test("a transcript that someone else wrote is read, and the panel says whose kno
   await workbench.picture("preview");
   await workbench.page.keyboard.press("Enter");
   await workbench.panel.ended();
-  expect(await workbench.panel.heading.innerText()).toContain("Step 2's calculation is wrong: 12 * 9 is 108, not 118.");
+  expect(await workbench.panel.heading.innerText()).toContain(wrongWords);
   await workbench.panel.notices.filter({ hasText: "Someone else wrote this text." }).waitFor();
   const wrong = workbench.panel.steps.filter({ hasText: wrongStep });
   expect(await wrong.textContent()).toContain("a program computes 108");
@@ -38,7 +39,7 @@ test("Problems lists the step, and a code action takes it out when it is reviewe
   await entry.first().waitFor();
   await workbench.picture("problems");
   const before = await entry.count();
-  await entry.filter({ hasText: "wrong by computation" }).first().click();
+  await entry.filter({ hasText: standingWords["wrong-by-computation"].label }).first().click();
   await workbench.page.keyboard.press("Control+.");
   // A menu takes no click in the moment it opens, but it takes a key.
   await workbench.page.getByRole("menuitem", { name: "Mark as reviewed" }).hover();

@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { defaultModelId } from "../../src/models/catalogue.js";
+import { english } from "../../src/report/words/language.js";
+import { talkTemplates } from "../../src/report/words/talkTraits.js";
 import { testWith } from "./test.js";
 import { write } from "./workbench/host.js";
 
@@ -24,7 +26,8 @@ test("a conversation is read answer by answer, and it is said where the traits c
   await workbench.openFile("talk.json");
   await workbench.command("View: Toggle Primary Side Bar Visibility");
   await workbench.command("Cotcheck: Check Conversation");
-  await panel.heading.filter({ hasText: /Higher from answer 6 on: .*anxiety/u }).waitFor({ timeout: longest });
+  const higher = new RegExp(english.say(talkTemplates.higher, 6, ".*anxiety.*"), "u");
+  await panel.heading.filter({ hasText: higher }).waitFor({ timeout: longest });
   const selected = panel.frame.locator("#answers [aria-selected=true]");
   await selected.filter({ hasText: "a level changes here" }).waitFor();
   await workbench.picture("conversation");

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { recorded, recordedNames } from "../unit/report/runs.js";
-import { buildPage, openPanel, startBrowser } from "./openPanel.js";
+import { openedPanels } from "./openedPanels.js";
+import type { OpenPanel } from "./openPanel.js";
 import { ofRun } from "./scenes.js";
 import { type ThemeName, themes } from "./themes.js";
 
@@ -12,14 +12,11 @@ const pictures = "out/webview/runs";
 /** CSS pixels: beside an editor on a small screen, on a large one, alone. */
 const widths = [400, 700, 1200] as const;
 const height = 820;
-let browser: Browser;
-let files: ReadonlyMap<string, string>;
+const opened = openedPanels();
 
-beforeAll(async () => {
+beforeAll(() => {
   mkdirSync(pictures, { recursive: true });
-  [browser, files] = await Promise.all([startBrowser(), buildPage()]);
 });
-afterAll(() => browser?.close());
 
 /** What a person must see without scrolling: what was found, how sure, what next. */
 const answers = ["h1", ".sureness div:nth-child(1) dd", ".sureness div:nth-child(2) dd"];
@@ -28,7 +25,7 @@ describe.each(widths)("at %d pixels", (width) => {
   test.each(recordedNames)(
     "the run “%s” says what was found, how sure that is and what next on its first screen",
     async (name) => {
-      const panel = await openPanel(browser, files, { width, height });
+      const panel = await opened({ width, height });
       await panel.show(ofRun(recorded(name)));
       for (const answer of answers) {
         const box = await panel.page.locator(answer).boundingBox();
@@ -44,13 +41,12 @@ describe.each(widths)("at %d pixels", (width) => {
       await panel.show({ ...ofRun(recorded(name)), l10n: chinese });
       expect(await wrappedButtons(panel.page)).toEqual([]);
       await panel.page.screenshot({ path: `${pictures}/${name}-${width}-zh-tw.png` });
-      await panel.close();
     },
   );
 });
 
 /** The words of buttons in sight that are more than one line high. */
-function wrappedButtons(page: Awaited<ReturnType<typeof openPanel>>["page"]): Promise<string[]> {
+function wrappedButtons(page: OpenPanel["page"]): Promise<string[]> {
   return page
     .locator("vscode-button")
     .evaluateAll((buttons) =>

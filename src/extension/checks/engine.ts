@@ -13,8 +13,6 @@ export interface EngineOptions {
   readonly models: ModelDesk;
   /** Path of the built engine. */
   readonly engine: string;
-  /** Folder of the probes in the package. */
-  readonly packagedProbes: string;
   /** Name and version of this program. */
   readonly product: string;
   readonly onLog: (line: string) => void;
@@ -53,7 +51,7 @@ export class Engine implements Disposable {
 
   /** The model, loaded with its probes. */
   async open(reference: string, progress: Progress<{ message?: string }>, signal: AbortSignal): Promise<LoadedModel> {
-    const { models, packagedProbes } = this.#options;
+    const { models } = this.#options;
     const backend = await this.#options.backend();
     const source = models.options();
     const onProgress = reporter(progress, backend.formatBytes);
@@ -66,7 +64,7 @@ export class Engine implements Disposable {
       device,
       threads: threads > 0 ? threads : backend.defaultThreads(),
       cacheRoot: source.cacheRoot,
-      probes: backend.probeShelf([backend.trainedProbesFolder(source.cacheRoot), packagedProbes]),
+      probes: backend.probeShelf(await models.probeFolders()),
       onProgress: ({ activity, fraction }) => {
         const percent = Math.floor(100 * fraction);
         progress.report({

@@ -1,11 +1,11 @@
 import { l10n } from "vscode";
 import type { Command } from "../command.js";
 import { commandIds } from "../ids.js";
-import { type FeatureNeeds, featureFolders, withoutDictionary } from "./needs.js";
+import { type FeatureNeeds, withoutDictionary } from "./needs.js";
 
 /** Reads both runs of a comparison and shows there which features they use otherwise. */
 export function compareFeatures(needs: FeatureNeeds): Command {
-  const { backend, checks, library, features } = needs;
+  const { backend, checks, library, models, features } = needs;
   return {
     id: commandIds.compareFeatures,
     blocked: () => withoutDictionary(needs),
@@ -14,7 +14,7 @@ export function compareFeatures(needs: FeatureNeeds): Command {
       if (typeof left !== "string" || typeof right !== "string") return false;
       const [one, other] = await Promise.all([library.read(left), library.read(right)]);
       const { drawDifferences } = await backend();
-      const folders = await featureFolders(needs);
+      const folders = await models.probeFolders();
       const drawn = await checks.withModel(l10n.t("Reading features"), (model, progress, signal) => {
         const onProgress = (done: number, total: number) =>
           progress.report({ message: l10n.t("{0} of {1} tokens", done, total) });

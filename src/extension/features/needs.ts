@@ -16,20 +16,12 @@ export interface FeatureNeeds {
   readonly models: ModelDesk;
   readonly features: FeatureReadings;
   readonly panels: Panels;
-  /** Folder of the probes in the package. */
-  readonly packaged: string;
-}
-
-/** Where dictionaries are looked for, with one folder a model in each. */
-export async function featureFolders({ backend, models, packaged }: FeatureNeeds): Promise<readonly string[]> {
-  const { trainedProbesFolder } = await backend();
-  return [trainedProbesFolder(models.options().cacheRoot), packaged];
 }
 
 /** A dictionary is not in the package: it would make that two fifths larger. */
-export async function withoutDictionary(needs: FeatureNeeds): Promise<Blocked | undefined> {
-  const { featureFolder, referenceOf } = await needs.backend();
-  if (featureFolder(await featureFolders(needs), referenceOf(settings().model)) !== undefined) return undefined;
+export async function withoutDictionary({ backend, models }: FeatureNeeds): Promise<Blocked | undefined> {
+  const { featureFolder, referenceOf } = await backend();
+  if (featureFolder(await models.probeFolders(), referenceOf(settings().model)) !== undefined) return undefined;
   return {
     reason: l10n.t(
       "There is no dictionary of features for this model on this machine. That of the default model lies in probes/qwen2.5-coder-1.5b/features of the project's repository.",

@@ -5,7 +5,7 @@ import type { Command } from "../command.js";
 import { commandIds } from "../ids.js";
 import { noRun, pathOf } from "../runs/chooseRun.js";
 import { settings } from "../settings.js";
-import { type FeatureNeeds, featureFolders, withoutDictionary } from "./needs.js";
+import { type FeatureNeeds, withoutDictionary } from "./needs.js";
 
 type FeatureItem = QuickPickItem & { readonly page: FeaturePage };
 
@@ -19,7 +19,7 @@ export function searchFeatures(needs: FeatureNeeds): Command {
       const path = pathOf(given, library)!;
       const { allFeatures, resolveModel, referenceOf } = await backend();
       const model = await resolveModel(referenceOf(settings().model), models.options());
-      const dictionary = await allFeatures(await featureFolders(needs), model);
+      const dictionary = await allFeatures(await models.probeFolders(), model);
       const chosen = await window.showQuickPick(dictionary.pages.map(item), {
         title: l10n.t("Which feature? Type a word."),
         matchOnDescription: true,

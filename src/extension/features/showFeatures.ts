@@ -2,11 +2,11 @@ import { l10n } from "vscode";
 import type { Command } from "../command.js";
 import { commandIds } from "../ids.js";
 import { noRun, pathOf } from "../runs/chooseRun.js";
-import { type FeatureNeeds, featureFolders, withoutDictionary } from "./needs.js";
+import { type FeatureNeeds, withoutDictionary } from "./needs.js";
 
 /** Reads a run's text again and shows which features of the model's dictionary are active at each step. */
 export function showFeatures(needs: FeatureNeeds): Command {
-  const { backend, checks, library, features, panels } = needs;
+  const { backend, checks, library, models, features, panels } = needs;
   return {
     id: commandIds.showFeatures,
     blocked: (given) => (pathOf(given, library) ? withoutDictionary(needs) : noRun()),
@@ -14,7 +14,7 @@ export function showFeatures(needs: FeatureNeeds): Command {
       const path = pathOf(given, library)!;
       const run = await library.read(path);
       const { drawFeatures } = await backend();
-      const folders = await featureFolders(needs);
+      const folders = await models.probeFolders();
       const drawn = await checks.withModel(l10n.t("Reading features"), (model, progress, signal) => {
         const onProgress = (done: number, total: number) =>
           progress.report({ message: l10n.t("{0} of {1} tokens", done, total) });

@@ -4,21 +4,20 @@ import { commandIds } from "../ids.js";
 import { reviewAction, stepActions } from "./stepActions.js";
 import { verdictLabel } from "./stepWords.js";
 import { problemSource } from "./problems.js";
-import type { DocumentMarks } from "./documentMarks.js";
 import type { ShownMarks } from "./shownMarks.js";
 
 /** What can be done about a step, and hiding its kind, on each problem of ours; reading anew on each step that was edited. */
-export function codeActions(marks: ShownMarks, all: DocumentMarks): Disposable {
+export function codeActions(marks: ShownMarks): Disposable {
   return languages.registerCodeActionsProvider(
     "*",
     {
       provideCodeActions(document, range, { diagnostics }) {
         const ours = diagnostics.filter(({ source }) => source === problemSource);
-        const edited = all.editedIn(document).some((marked) => marked.range.intersection(range));
-        if (edited) return [readAnew()];
-        if (ours.length === 0) return [];
+        const edited = marks.editedIn(document).some((marked) => marked.range.intersection(range));
+        const anew = edited ? [readAnew()] : [];
+        if (ours.length === 0) return anew;
         const hit = marks.in(document).filter((marked) => marked.range.intersection(range));
-        return hit.flatMap(({ path, run, step, range: place }) => {
+        const ofSteps = hit.flatMap(({ path, run, step, range: place }) => {
           const reference: StepReference = { path, runId: run.id, step: step.index };
           const diagnostic = ours.filter((problem) => problem.range.isEqual(place));
           if (diagnostic.length === 0) return [];
@@ -39,6 +38,7 @@ export function codeActions(marks: ShownMarks, all: DocumentMarks): Disposable {
             ),
           ];
         });
+        return [...anew, ...ofSteps];
       },
     },
     { providedCodeActionKinds: [CodeActionKind.QuickFix] },

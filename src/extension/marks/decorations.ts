@@ -1,15 +1,15 @@
-import { type Disposable, OverviewRulerLane, type TextDocument, ThemeColor, Uri, window } from "vscode";
-import { type ColourRole, standingWords } from "../../report/words/verdicts.js";
+import { Disposable, OverviewRulerLane, ThemeColor, Uri, window } from "vscode";
+import { colourRoles, standingWords } from "../../report/words/verdicts.js";
 import { standingOf } from "../../core/verdict/standing.js";
 import { colourIds } from "../ids.js";
 import { settings } from "../settings.js";
+import { drawInEditors, firstLine } from "./drawInEditors.js";
 import type { ShownMarks } from "./shownMarks.js";
 
 /** Icons in the gutter for every verdict, of a shape of its own; the overview ruler shows what is suspect or weak. */
 export function decorations(marks: ShownMarks, extension: Uri): Disposable {
-  const roles = Object.keys(colourIds) as ColourRole[];
   const types = new Map(
-    roles.map((role) => {
+    colourRoles.map((role) => {
       const icon = (theme: string) => Uri.joinPath(extension, "media", "icons", `${role}-${theme}.svg`);
       const ruled = role === "alarm" || role === "caution" || role === "hint";
       const colour = new ThemeColor(colourIds[role]);
@@ -22,29 +22,18 @@ export function decorations(marks: ShownMarks, extension: Uri): Disposable {
       return [role, type] as const;
     }),
   );
-  const draw = (document: TextDocument) => {
-    const shown = settings().decorations ? marks.in(document) : [];
-    for (const editor of window.visibleTextEditors) {
-      if (editor.document !== document) continue;
+  const drawing = drawInEditors(marks, (document) => {
+    const shown = (settings().decorations ? marks.in(document) : []).map(({ step, run, range }) => ({
+      role: standingWords[standingOf(step, run)].role,
+      place: firstLine(document, range),
+    }));
+    return (editor) => {
       for (const [role, type] of types)
         editor.setDecorations(
           type,
-          // The icon stands at the step's first line only.
-          shown
-            .filter(({ step, run }) => standingWords[standingOf(step, run)].role === role)
-            .map(({ range }) => ({ range: document.lineAt(range.start.line).range.intersection(range) ?? range })),
+          shown.filter((step) => step.role === role).map(({ place }) => place),
         );
-    }
-  };
-  const listening = [
-    marks.onDidChange(draw),
-    window.onDidChangeVisibleTextEditors((editors) => {
-      for (const { document } of editors) draw(document);
-    }),
-  ];
-  return {
-    dispose() {
-      for (const item of [...listening, ...types.values()]) item.dispose();
-    },
-  };
+    };
+  });
+  return Disposable.from(drawing, ...types.values());
 }

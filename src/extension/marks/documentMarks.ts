@@ -3,7 +3,7 @@ import type { Run } from "../../core/run/run.js";
 import type { Step } from "../../core/run/step.js";
 import { runFileSuffix } from "../ids.js";
 import type { RunLibrary } from "../runs/runLibrary.js";
-import { holdsStep, locateSteps } from "../../report/places/locateSteps.js";
+import { holdsStep, locateSteps, type Mark } from "../../report/places/locateSteps.js";
 import { editedResponse, followEdits, foundAnew, type StepPlaces } from "./editedSteps.js";
 
 const key = "cotcheck.documents";
@@ -87,33 +87,22 @@ export class DocumentMarks implements Disposable {
 
   /** Only steps whose text the document holds now, in the document's order. */
   in(document: TextDocument): MarkedStep[] {
-    const marked = this.#marked.get(document.uri.toString());
-    if (!marked) return [];
-    const { path, run, places } = marked;
-    return places.marks.flatMap(({ step: index, start, end }) => {
-      const step = run.steps[index];
-      const range = new Range(document.positionAt(start), document.positionAt(end));
-      return step && holdsStep(document.getText(range), step.text) ? [{ path, run, step, range }] : [];
-    });
+    return this.#stepsAt(document, ({ marks }) => marks).filter(({ step, range }) =>
+      holdsStep(document.getText(range), step.text),
+    );
   }
 
   /** Only steps that the document holds otherwise than they were read. */
   editedIn(document: TextDocument): MarkedStep[] {
-    const marked = this.#marked.get(document.uri.toString());
-    if (!marked) return [];
-    const { path, run, places } = marked;
-    return places.edited.flatMap(({ step: index, start, end }) => {
-      const step = run.steps[index];
-      const range = new Range(document.positionAt(start), document.positionAt(end));
-      return step ? [{ path, run, step, range }] : [];
-    });
+    return this.#stepsAt(document, ({ edited }) => edited);
   }
 
   /** The text as it stands in the document now; undefined where it is as it was read. */
   editedText(document: TextDocument): EditedText | undefined {
     const marked = this.#marked.get(document.uri.toString());
-    const response = marked && editedResponse(document.getText(), marked.places, marked.run);
-    return response === undefined ? undefined : { messages: marked!.run.messages, response };
+    if (!marked) return undefined;
+    const response = editedResponse(document.getText(), marked.places, marked.run);
+    return response === undefined ? undefined : { messages: marked.run.messages, response };
   }
 
   async refresh(document: TextDocument): Promise<void> {
@@ -138,6 +127,17 @@ export class DocumentMarks implements Disposable {
     for (const listener of this.#listening) listener.dispose();
     this.#changed.dispose();
     this.#bound.dispose();
+  }
+
+  #stepsAt(document: TextDocument, chosen: (places: StepPlaces) => readonly Mark[]): MarkedStep[] {
+    const marked = this.#marked.get(document.uri.toString());
+    if (!marked) return [];
+    const { path, run, places } = marked;
+    return chosen(places).flatMap(({ step: index, start, end }) => {
+      const step = run.steps[index];
+      const range = new Range(document.positionAt(start), document.positionAt(end));
+      return step ? [{ path, run, step, range }] : [];
+    });
   }
 
   /** Documents that hold the run at work are marked as it grows. */

@@ -1,22 +1,17 @@
 import type { Run } from "../../core/run/run.js";
+import type { Span } from "../../core/run/span.js";
 import type { Step } from "../../core/run/step.js";
 import type { Mark } from "../../report/places/locateSteps.js";
 import { moveMarks, type TextChange } from "./moveMarks.js";
 
-/** Offsets in a document, in UTF-16 code units, half-open. */
-export interface Place {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Where a document holds the steps of a run. */
+/** Where a document holds the steps of a run: offsets in UTF-16 code units, half-open. */
 export interface StepPlaces {
   /** Steps that stand there as they were read. */
   readonly marks: readonly Mark[];
   /** Steps that were changed there since they were read. */
   readonly edited: readonly Mark[];
   /** From the first step to the last; undefined where the document holds more between them, or writes them otherwise. */
-  readonly whole: Place | undefined;
+  readonly whole: Span | undefined;
 }
 
 /** The places after edits, in the order in which they were made. Only where the whole stands there is a changed step followed. */
@@ -24,7 +19,8 @@ export function followEdits({ marks, edited, whole }: StepPlaces, changes: reado
   let places: StepPlaces = { marks, edited, whole };
   for (const change of changes) {
     const kept = moveMarks(places.marks, [change]);
-    const ended = places.whole ? places.marks.filter(({ step }) => !kept.some((mark) => mark.step === step)) : [];
+    const going = new Set(kept.map(({ step }) => step));
+    const ended = places.whole ? places.marks.filter(({ step }) => !going.has(step)) : [];
     places = {
       marks: kept,
       edited: [...places.edited, ...ended].flatMap((mark) => {
@@ -58,7 +54,7 @@ export function editedResponse(document: string, { whole }: StepPlaces, { respon
 }
 
 /** A place that an edit changes goes with it; undefined where nothing is left of it, or it was swallowed with what is around it. */
-function grown({ start, end }: Place, { rangeOffset, rangeLength, text }: TextChange): Place | undefined {
+function grown({ start, end }: Span, { rangeOffset, rangeLength, text }: TextChange): Span | undefined {
   const cut = rangeOffset + rangeLength;
   const shift = text.length - rangeLength;
   if (cut <= start) return { start: start + shift, end: end + shift };
@@ -72,7 +68,7 @@ function grown({ start, end }: Place, { rangeOffset, rangeLength, text }: TextCh
   return place.end > place.start ? place : undefined;
 }
 
-function wholeOf(document: string, marks: readonly Mark[], run: Run): Place | undefined {
+function wholeOf(document: string, marks: readonly Mark[], run: Run): Span | undefined {
   const bounds = boundsOf(run.steps);
   if (run.status === "running" || !bounds || marks.length !== run.steps.length) return undefined;
   const [first] = marks;
@@ -83,7 +79,7 @@ function wholeOf(document: string, marks: readonly Mark[], run: Run): Place | un
   return same ? place : undefined;
 }
 
-function boundsOf(steps: readonly Step[]): Place | undefined {
+function boundsOf(steps: readonly Step[]): Span | undefined {
   const first = steps.at(0);
   const last = steps.at(-1);
   return first && last && { start: first.chars.start, end: last.chars.end };

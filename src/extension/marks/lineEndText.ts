@@ -1,44 +1,29 @@
-import { type Disposable, Range, type TextDocument, ThemeColor, window } from "vscode";
+import { Disposable, Range, ThemeColor, window } from "vscode";
 import type { ColourRole } from "../../report/words/verdicts.js";
 import { colourIds } from "../ids.js";
 import { language } from "../language.js";
 import { settings } from "../settings.js";
+import { drawInEditors } from "./drawInEditors.js";
 import { lineEnds } from "./lineEnds.js";
 import type { ShownMarks } from "./shownMarks.js";
 
 /** Verdicts in words behind the lines of suspect steps; off unless the setting turns it on. What they say is in Problems as well. */
 export function lineEndText(marks: ShownMarks): Disposable {
   const type = window.createTextEditorDecorationType({});
-  const draw = (document: TextDocument) => {
+  const drawing = drawInEditors(marks, (document) => {
     const steps = settings().lineEndText ? marks.in(document) : [];
     const ends = lineEnds(
       steps.map(({ step, run, range }) => ({ step, run, line: range.end.line })),
       language.say,
     );
-    for (const editor of window.visibleTextEditors) {
-      if (editor.document !== document) continue;
-      editor.setDecorations(
-        type,
-        // An empty range behind the line's last character: what others write there keeps its place before or behind it.
-        ends.map(({ line, text, role }) => {
-          const { end } = document.lineAt(line).range;
-          return { range: new Range(end, end), renderOptions: { after: after(text, role) } };
-        }),
-      );
-    }
-  };
-  const listening = [
-    marks.onDidChange(draw),
-    window.onDidChangeVisibleTextEditors((editors) => {
-      for (const { document } of editors) draw(document);
-    }),
-    type,
-  ];
-  return {
-    dispose() {
-      for (const item of listening) item.dispose();
-    },
-  };
+    // An empty range behind the line's last character: what others write there keeps its place before or behind it.
+    const drawn = ends.map(({ line, text, role }) => {
+      const { end } = document.lineAt(line).range;
+      return { range: new Range(end, end), renderOptions: { after: after(text, role) } };
+    });
+    return (editor) => editor.setDecorations(type, drawn);
+  });
+  return Disposable.from(drawing, type);
 }
 
 /** Spaces at the beginning of such a text are dropped, a margin is not. */

@@ -3,7 +3,7 @@ import type { Run } from "../../core/run/run.js";
 import type { Step } from "../../core/run/step.js";
 import { standingOf } from "../../core/verdict/standing.js";
 import type { Say } from "../../report/words/language.js";
-import { type ColourRole, standingWords } from "../../report/words/verdicts.js";
+import { type ColourRole, colourRoles, standingWords } from "../../report/words/verdicts.js";
 
 /** What stands behind the last character of a line. */
 export interface LineEnd {
@@ -12,11 +12,9 @@ export interface LineEnd {
   readonly role: ColourRole;
 }
 
-/** The gravest first: a line that holds several suspects has the colour of the gravest. */
-const gravest: readonly ColourRole[] = ["alarm", "caution", "hint", "good", "quiet"];
-
 /**
- * Icon and words of each suspect step behind the line on which it ends. Of several on one line each kind is said once.
+ * Icon and words of each suspect step behind the line on which it ends. Of several on one line each kind is said once, and the
+ * colour is that of the gravest.
  * @property line where the step ends
  */
 export function lineEnds(
@@ -31,7 +29,7 @@ export function lineEnds(
     lines.set(line, { texts: texts.add(`${icon} ${say(label)}`), roles: roles.add(role) });
   }
   return [...lines].map(([line, { texts, roles }]) => {
-    const role = gravest.find((each) => roles.has(each)) ?? "quiet";
+    const role = colourRoles.find((each) => roles.has(each)) ?? "quiet";
     return { line, text: [...texts].join(" · "), role };
   });
 }

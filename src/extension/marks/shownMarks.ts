@@ -38,6 +38,11 @@ export class ShownMarks implements Disposable {
       );
   }
 
+  /** All steps that were edited since they were read: what was hidden or reviewed is a verdict on another text. */
+  editedIn(document: TextDocument): MarkedStep[] {
+    return this.#marks.editedIn(document);
+  }
+
   dispose(): void {
     for (const listener of this.#listening) listener.dispose();
     this.#changed.dispose();

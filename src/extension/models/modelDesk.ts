@@ -70,11 +70,16 @@ export class ModelDesk implements Disposable {
     return missingModel(reference, this.options());
   }
 
+  /** Where probes and dictionaries are looked for, with one folder a model in each: what a person trained comes first. */
+  async probeFolders(): Promise<readonly string[]> {
+    const { trainedProbesFolder } = await this.#backend();
+    return [trainedProbesFolder(this.options().cacheRoot), this.#packagedProbes];
+  }
+
   /** How far to trust the probes of a model, as the editor's language says it. */
   async probeQuality(model: Pick<CatalogueEntry, "id" | "sha256">): Promise<string> {
-    const { findHeadQualities, probeShelf, trainedProbesFolder } = await this.#backend();
-    const shelf = probeShelf([trainedProbesFolder(this.options().cacheRoot), this.#packagedProbes]);
-    const heads = await findHeadQualities(model, shelf);
+    const { findHeadQualities, probeShelf } = await this.#backend();
+    const heads = await findHeadQualities(model, probeShelf(await this.probeFolders()));
     return heads
       ? l10n.t("Probes: {0}.", headQualityWords(heads, language.say))
       : language.say("no probes for this model");

@@ -52,6 +52,11 @@ export function modelsTree(backend: () => Promise<Backend>, models: ModelDesk): 
     async getTreeItem(row) {
       return modelItem(row, models, await backend());
     },
+    // Only when it is pointed at: the rows are drawn anew with every piece that arrives, and this reads files of probes.
+    async resolveTreeItem(item, { model }) {
+      item.tooltip = new MarkdownString().appendText((await factsOf(model, models, await backend())).join("\n"));
+      return item;
+    },
   };
   const view = window.createTreeView(viewIds.models, { treeDataProvider: provider });
   return {
@@ -61,33 +66,39 @@ export function modelsTree(backend: () => Promise<Backend>, models: ModelDesk): 
   };
 }
 
-async function modelItem({ model, selected }: Row, models: ModelDesk, backend: Backend): Promise<TreeItem> {
+function modelItem({ model, selected }: Row, models: ModelDesk, backend: Backend): TreeItem {
   const { formatBytes } = backend;
   const prediction = predictionOf(model, backend);
   const item = new TreeItem(withoutIcons(model.name));
-  const { fetching } = models;
-  const arriving = fetching?.id === model.id;
-  const state = arriving
-    ? l10n.t("downloading: {0} of {1}", formatBytes(fetching.doneBytes), formatBytes(fetching.totalBytes))
-    : modelWords(model, formatBytes);
+  const arriving = models.fetching?.id === model.id;
   item.id = model.id;
   const toFetch = model.state === "absent" || model.state === "partial";
   item.description = [
-    state,
+    stateOf(model, models, backend),
     ...(selected ? [l10n.t("selected")] : []),
     ...(prediction && toFetch ? [predictionInBrief(prediction, formatBytes, language.say)] : []),
   ].join(" · ");
   item.iconPath = new ThemeIcon(arriving ? "sync~spin" : icons[model.state]);
   item.contextValue = `cotcheck.model.${arriving ? "arriving" : model.state}`;
-  const facts = [
+  return item;
+}
+
+function stateOf(model: ListedModel, { fetching }: ModelDesk, { formatBytes }: Backend): string {
+  return fetching?.id === model.id
+    ? l10n.t("downloading: {0} of {1}", formatBytes(fetching.doneBytes), formatBytes(fetching.totalBytes))
+    : modelWords(model, formatBytes);
+}
+
+async function factsOf(model: ListedModel, models: ModelDesk, backend: Backend): Promise<string[]> {
+  const { formatBytes } = backend;
+  const prediction = predictionOf(model, backend);
+  return [
     model.name,
-    state,
+    stateOf(model, models, backend),
     ...(model.graphBytes > 0 ? [l10n.t("converted graphs: {0}", formatBytes(model.graphBytes))] : []),
-    ...(prediction ? [predictionInFull(prediction, backend.formatBytes, language.say)] : []),
+    ...(prediction ? [predictionInFull(prediction, formatBytes, language.say)] : []),
     ...(model.entry ? [l10n.t("licence: {0}", model.entry.licence), await models.probeQuality(model.entry)] : []),
   ];
-  item.tooltip = new MarkdownString().appendText(facts.join("\n"));
-  return item;
 }
 
 const icons: Readonly<Record<ListedModel["state"], string>> = {

@@ -9,20 +9,26 @@ export function followCursor(marks: DocumentMarks, focus: StepFocus): Disposable
   const look = (editor: TextEditor | undefined) => {
     const marked = editor ? marks.in(editor.document) : [];
     setContext("hasMarks", marked.length > 0);
-    setContext("hasEdited", editor !== undefined && marks.editedText(editor.document) !== undefined);
     const at = editor && marked.find(({ range }) => range.contains(editor.selection.active));
     const key = at && JSON.stringify([at.path, at.step.index]);
     if (at && key !== last) focus.set({ path: at.path, run: at.run, step: at.step.index });
     last = key;
   };
+  /** Compares the whole text: not for every move of the cursor. */
+  const lookAnew = (editor: TextEditor | undefined) => {
+    setContext("hasEdited", editor !== undefined && marks.editedText(editor.document) !== undefined);
+    look(editor);
+  };
   const listening = [
-    window.onDidChangeActiveTextEditor(look),
+    window.onDidChangeActiveTextEditor(lookAnew),
     window.onDidChangeTextEditorSelection(
       ({ textEditor }) => textEditor === window.activeTextEditor && look(textEditor),
     ),
-    marks.onDidChange((document) => document === window.activeTextEditor?.document && look(window.activeTextEditor)),
+    marks.onDidChange(
+      (document) => document === window.activeTextEditor?.document && lookAnew(window.activeTextEditor),
+    ),
   ];
-  look(window.activeTextEditor);
+  lookAnew(window.activeTextEditor);
   return {
     dispose() {
       for (const listener of listening) listener.dispose();

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { type Disposable, type Event, EventEmitter, l10n, window } from "vscode";
 import type { ClaimReadings, SessionReading } from "../../core/session/reading/claimReading.js";
 import { toErrorData } from "../../core/errors.js";
-import { plainLine } from "../../report/plainText.js";
+import { shortLine } from "../../report/plainText.js";
 import type { DrawnSession, Following, SessionChange } from "../../protocol/session.js";
 import type { CheckedSource, SessionSource } from "../backend/sessions/checkSource.js";
 import type { Backend } from "../loadBackend.js";
@@ -43,8 +43,7 @@ export class OpenSession implements Disposable {
 
   /** For a tab: the file's own name. */
   get label(): string {
-    const name = plainLine(this.source.kind === "file" ? basename(this.source.path) : this.source.name);
-    return name.length > 32 ? `${name.slice(0, 31)}…` : name;
+    return shortLine(this.source.kind === "file" ? basename(this.source.path) : this.source.name, 32);
   }
 
   /** Names the session over a reload of the window; what came from the clipboard or an unsaved document is gone by then. */

@@ -1,12 +1,12 @@
 import type { CheckedSession } from "../../core/session/checkedSession.js";
 import type { CheckedClaim } from "../../core/session/report.js";
-import { plainLine } from "../plainText.js";
+import { plainLine, shortLine } from "../plainText.js";
 import { claimSentence, claimStatusWords } from "../words/claims.js";
 import type { Say } from "../words/language.js";
 import { inQuotes } from "../words/quoted.js";
 import { callNames } from "./calls.js";
 
-/** What is shown of each; UTF-16 code units. */
+/** What is shown of each; characters. */
 const MOST_CLAIMS = 5;
 const MOST_QUOTED = 300;
 
@@ -49,6 +49,5 @@ function claimLines(claim: CheckedClaim, calls: ReturnType<typeof callNames>, sa
 }
 
 function quoted(text: string): string {
-  const line = plainLine(text.slice(0, 4 * MOST_QUOTED));
-  return line.length > MOST_QUOTED ? `${line.slice(0, MOST_QUOTED - 1)}…` : line;
+  return shortLine(text.slice(0, 4 * MOST_QUOTED), MOST_QUOTED);
 }

@@ -1,4 +1,4 @@
-import { plainLine } from "../plainText.js";
+import { shortLine } from "../plainText.js";
 import type { Say } from "./language.js";
 
 /** Text in the quotation marks of the language, “ ” or 「 」; how the text is made harmless is the caller's. */
@@ -8,7 +8,5 @@ export function inQuotes(text: string, say: Say): string {
 
 /** Model text in quotation marks, on one line and short. */
 export function quoted(text: string, say: Say): string {
-  const line = plainLine(text);
-  const short = line.length > 100 ? `${line.slice(0, 99).replace(/[\ud800-\udbff]$/, "")}…` : line;
-  return inQuotes(short, say);
+  return inQuotes(shortLine(text, 100), say);
 }

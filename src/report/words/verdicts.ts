@@ -9,8 +9,9 @@ import { restsOnMark } from "../../core/run/uses.js";
 import { type Standing, standingOf } from "../../core/verdict/standing.js";
 import type { Say } from "./language.js";
 
-/** What a verdict's colour means. Every renderer maps a role to its own colours, and never shows colour alone. */
-export type ColourRole = "alarm" | "caution" | "hint" | "good" | "quiet";
+/** What a verdict's colour means, the gravest first. Every renderer maps a role to its own colours, and never shows colour alone. */
+export const colourRoles = ["alarm", "caution", "hint", "good", "quiet"] as const;
+export type ColourRole = (typeof colourRoles)[number];
 
 export interface VerdictWords {
   /** One column wide in a monospaced terminal, drawn as text and not as an emoji. */

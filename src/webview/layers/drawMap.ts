@@ -1,4 +1,4 @@
-import { standingWords } from "../../report/words/verdicts.js";
+import { colourRoles, standingWords } from "../../report/words/verdicts.js";
 import type { Standing } from "../../core/verdict/standing.js";
 import { heatColour } from "./cividis.js";
 import { labelled } from "../../report/components/axisLabels.js";
@@ -24,7 +24,7 @@ export function inkOf(element: Element): Ink {
     focus: colour("focus"),
     unread: colour("line"),
     font: `11px ${style.fontFamily}`,
-    roles: Object.fromEntries(["alarm", "caution", "hint", "good", "quiet"].map((role) => [role, colour(role)])),
+    roles: Object.fromEntries(colourRoles.map((role) => [role, colour(role)])),
   };
 }
 

@@ -1,3 +1,6 @@
+import { findingTemplates } from "../../../src/report/words/finding.js";
+import { english } from "../../../src/report/words/language.js";
+
 /** A question over which SmolLM2 writes for as long as it may: some seconds. */
 export const question =
   "Explain in great detail, step by step, how bread is made from a field of wheat, with ten examples.\n";
@@ -18,3 +21,6 @@ The answer is 98.
 
 /** The step above that is not right. */
 export const wrongStep = "So the baker makes 12 * 9 = 118 rolls.";
+
+/** What is found in the transcript. */
+export const wrongWords = english.say(findingTemplates.calculation, 2, "12 * 9", "108", "118");

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { CodedError } from "../../../src/core/errors.js";
 import { probeShelf } from "../../../src/host/probeShelf.js";
 import { catalogue } from "../../../src/models/catalogue.js";
 import { findHeadQualities } from "../../../src/reader/headQualities.js";
@@ -19,6 +20,13 @@ test("probes of another file under the same id, and of no model, say nothing", a
   const [{ id }] = catalogue;
   expect(await findHeadQualities({ id, sha256: "0".repeat(64) }, packaged)).toBeUndefined();
   expect(await findHeadQualities({ id: "nobody", sha256: "0".repeat(64) }, packaged)).toBeUndefined();
+});
+
+test("a file that cannot be read says nothing", async () => {
+  const refused = {
+    find: () => Promise.reject(new CodedError("probe-file", "The file cannot be read: permission denied.")),
+  };
+  expect(await findHeadQualities(catalogue[0], refused)).toBeUndefined();
 });
 
 test("a file that is damaged says nothing", async () => {
