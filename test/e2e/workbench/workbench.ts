@@ -121,12 +121,23 @@ export class Workbench {
     await this.page.keyboard.press("Control+A");
   }
 
-  /** Holds the pointer over a place until the hover holds some text, and returns all its words. */
+  /**
+   * Holds the pointer over a place until the hover holds some text, and returns all its words. A hover is asked
+   * for once, when the pointer comes to rest, and one asked for before the marks are drawn stays without them: the
+   * pointer leaves and comes again.
+   */
   async hover(place: Locator, text: string): Promise<string> {
-    await place.hover();
     const rows = this.page.locator(".monaco-hover:visible .hover-row");
-    await rows.filter({ hasText: text }).first().waitFor();
-    return (await rows.allTextContents()).join("\n");
+    for (const end = Date.now() + patience; ; ) {
+      await this.page.mouse.move(0, 0);
+      await place.hover();
+      try {
+        await rows.filter({ hasText: text }).first().waitFor({ timeout: 5_000 });
+        return (await rows.allTextContents()).join("\n");
+      } catch (error) {
+        if (Date.now() > end) throw error;
+      }
+    }
   }
 
   /** Takes the path that the dialog for saving proposes, once it proposes one with this extension. */
