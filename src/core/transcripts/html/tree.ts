@@ -59,5 +59,8 @@ export function plainText(node: HtmlNode): string {
 const mostClasses = 2_000;
 
 export function classesOf({ attributes }: HtmlElement): readonly string[] {
-  return (attributes.class ?? "").slice(0, mostClasses).split(/\s+/u).filter((name) => name !== "");
+  return (attributes.class ?? "")
+    .slice(0, mostClasses)
+    .split(/\s+/u)
+    .filter((name) => name !== "");
 }
