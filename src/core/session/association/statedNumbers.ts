@@ -54,7 +54,12 @@ export function statedFor(
       if (amount === null) continue;
       const bare = wanted === null && number.unit === "" && parts.some((part) => labels.includes(part));
       const byNoun = wanted !== null && parts.includes(wanted);
-      const byCount = number.unit === "" && wanted !== null && countKey.test(name) && act.kind !== "program";
+      const byCount =
+        number.unit === "" &&
+        wanted !== null &&
+        countKey.test(name) &&
+        act.kind !== "program" &&
+        isOfAll(number, amount, claim);
       const byLabel =
         number.unit !== "" &&
         (parts.some((part) => part.length > 3 && claim.words.includes(part)) ||
@@ -66,6 +71,7 @@ export function statedFor(
       number.unit === "" &&
       wanted !== null &&
       lists.length === 1 &&
+      isOfAll(number, lists[0], claim) &&
       (act.kind === "query" || act.kind === "lookup" || act.kind === "search") &&
       !act.partial
     )
@@ -87,6 +93,10 @@ export function statedFor(
   }
   return found;
 }
+
+/** Fewer than there are may be some of them: "two of them want an answer". */
+const isOfAll = ({ value }: Quantity, stated: number, { clause, universal }: Claim): boolean =>
+  value >= stated || universal || /\b(?:there (?:are|were)|in total|altogether|total(?:s|led)?|only)\b/.test(clause);
 
 /** Numbers of one output that are compared with a claim's, and lines in which they are looked for. */
 const MOST = 60;
