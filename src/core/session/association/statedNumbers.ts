@@ -1,7 +1,7 @@
 import type { Act } from "../acts/act.js";
 import type { Output } from "../acts/output.js";
 import type { Claim, Quantity } from "../claims/claim.js";
-import { singular, stem } from "../claims/details.js";
+import { measures, singular, stem } from "../claims/details.js";
 import type { Evidence } from "../evidence.js";
 import { shares } from "./words.js";
 
@@ -87,7 +87,14 @@ export function statedFor(
     return tag.map(([line, value]) => ({ value: Number(value), quote: line }));
   for (const { line, value, unit, nouns } of measuresIn(evidence.outputOf(act))) {
     if (found.length > MOST) break;
-    if (wanted !== null && unit === "" && nouns.includes(wanted)) found.push({ value, quote: line.trim() });
+    // Of a unit there may be many: a weight, and what a bag may weigh.
+    if (
+      wanted !== null &&
+      unit === "" &&
+      nouns.includes(wanted) &&
+      (!measures.test(number.noun) || labelled(line, claim))
+    )
+      found.push({ value, quote: line.trim() });
     else if (number.unit !== "" && unit !== "" && unit[0] === number.unit[0] && labelled(line, claim))
       found.push({ value, quote: line.trim() });
   }

@@ -83,7 +83,8 @@ export function follows(
       if (near((a * b) / 100) || atPercent(a, b, operands).some(near)) return true;
       if (b === 0) continue;
       const ratio = a / b;
-      if (near(ratio)) return true;
+      // Metres and seconds as kilometres an hour, so many a minute as so many an hour.
+      if ([1, 3.6, 60, 1000].some((factor) => near(factor * ratio))) return true;
       if (share && (near(100 * ratio) || near(100 * (ratio - 1)) || near(100 * (1 - ratio)))) return true;
     }
   const said = own.filter((number) => number !== value).slice(-24);
