@@ -98,6 +98,7 @@ export function doneByNothing(said: string, order: number, evidence: Evidence): 
     if (!deed || never.test(text)) continue;
     const acts = evidence.allBefore(order);
     if (acts.length === 0 || acts.some((act) => mayBe(act, deed, evidence))) continue;
+    if (isAccount(deed.told.exec(text)?.[0] ?? "", acts, evidence)) continue;
     const last = acts[acts.length - 1];
     return {
       rule: "done-by-nothing",
@@ -127,5 +128,13 @@ function mayBe(act: Act, { held, ends }: Deed, evidence: Evidence): boolean {
 /** Of these it is known what they do: they open nothing and restore nothing. */
 const plainTools =
   /\b(?:npx|pnpm exec|yarn|bunx?) +(?:stylelint|tsc|vue-tsc|eslint|prettier|vite|vitest|jest|biome|knip|webpack|rollup|esbuild|next (?:build|lint)|astro (?:build|check))\b|\b(?:npm|pnpm|yarn|bun) (?:run )?(?:build|lint|format|typecheck|type-check|types|check-types|dev|start|preview|serve|test:unit|ci|install)\b|\bnpm (?:test|t)\b(?! +--)/g;
+
+/** Something that was looked up, a channel, a history, a ticket, tells of it as done or under way: it may be an account of that. */
+function isAccount(told: string, acts: readonly Act[], evidence: Evidence): boolean {
+  const verb = /\b(\p{L}{3,})ed\b/u.exec(told)?.[1];
+  if (verb === undefined) return false;
+  const done = new RegExp(`\\b${verb}(?:ed|ing)\\b`, "i");
+  return acts.some((act) => !act.shell && done.test(evidence.outputOf(act).text.slice(0, 20_000)));
+}
 
 export const isOpaque = (command: string): boolean => opaque.test(command.replace(plainTools, " "));
