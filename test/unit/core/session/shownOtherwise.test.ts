@@ -201,6 +201,22 @@ describe("what was returned says otherwise", () => {
       [run("make", "a.c:3:1: warning: unused"), editing("a.c", "x", ""), run("make", "cc -o a a.c")],
       "It builds without warnings.",
     ],
+    [
+      "a thing that is gone, as it is to be",
+      [
+        run(
+          "aws ec2 delete-snapshot --snapshot-id snap-1 && aws ec2 describe-snapshots --snapshot-ids snap-1 2>&1 | tail -1",
+          "An error occurred (InvalidSnapshot.NotFound) when calling the DescribeSnapshots operation: The snapshot 'snap-1' does not exist.",
+          null,
+        ),
+      ],
+      "I deleted the snapshot, and it's gone.",
+    ],
+    [
+      "a file that is gone, by a look of its own",
+      [run("rm out/old.csv"), run("cat out/old.csv", "cat: out/old.csv: No such file or directory", 1)],
+      "The old file is deleted.",
+    ],
     ["as many rows as before", [run("python clean.py", "18930 -> 18930")], "No rows were dropped."],
   ])("%s", (_, calls, closing) => {
     expect(told("Do it.", calls, closing).misleading).toBe(false);
