@@ -1,8 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { DrawnFeatures, FeaturePage } from "../../protocol/features.js";
 import { Facts } from "../../report/components/tables.js";
-import { plainLine } from "../../report/plainText.js";
-import { decimals } from "../../report/words/readings.js";
+import { scoredName } from "../../report/words/features.js";
 import { Section } from "../components/Section.js";
 import { seenStep } from "../model/choice.js";
 import { usePanel } from "../panelContext.js";
@@ -18,16 +17,15 @@ interface FeatureSheetProps {
 
 /** All that is known of one feature, and over which steps of the run it is active. */
 export function FeatureSheet({ page, features, selected }: FeatureSheetProps) {
-  const { feature, name, score, frequency, writes, examples } = page;
+  const { feature, names, frequency, writes, examples } = page;
   const rows: [string, string][] = [
+    ...names.map((name): [string, string] => [
+      name.by === "program" ? l10n.t("By program") : l10n.t("Label"),
+      scoredName(name, l10n.t),
+    ]),
     [l10n.t("Active"), shareWords(frequency)],
     [l10n.t("Writes"), writes.map(tokenWords).join(" ")],
   ];
-  if (name !== null && score !== undefined)
-    rows.unshift([
-      l10n.t("Label"),
-      l10n.t("{0}: score {1} on examples it was not made from", plainLine(name), decimals(score)),
-    ]);
   return (
     <Section title={`#${feature} ${featureName(page)}`}>
       <Facts rows={rows} />

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { FeaturePage } from "../../protocol/features.js";
 import { plainLine } from "../../report/plainText.js";
-import { decimals } from "../../report/words/readings.js";
+import { namedFeature } from "../../report/words/features.js";
 
 /** A token as it is read: blanks by their escapes. */
 export function tokenWords(token: string): string {
@@ -16,9 +16,9 @@ export function partOfLine(text: string): string {
 }
 
 /** The name with its score, where there is one; else what the feature writes. */
-export function featureName({ name, score, writes }: FeaturePage): string {
-  if (name === null) return l10n.t("writes {0}", writes.slice(0, 4).map(tokenWords).join(" "));
-  return score === undefined ? plainLine(name) : l10n.t("{0} (label, score {1})", plainLine(name), decimals(score));
+export function featureName({ names, writes }: FeaturePage): string {
+  const [name] = names;
+  return name ? namedFeature(name, l10n.t) : l10n.t("writes {0}", writes.slice(0, 4).map(tokenWords).join(" "));
 }
 
 /** Of tokens, in per cent. */

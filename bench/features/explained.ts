@@ -1,19 +1,19 @@
 import { readFile } from "node:fs/promises";
 import { Command } from "commander";
-import { probeFolders } from "../src/cli/probeFolders.js";
-import { activeFeatures, rebuilt } from "../src/features/active.js";
-import { modelFeatures } from "../src/host/featureShelf.js";
-import { defaultModelId } from "../src/models/catalogue.js";
-import { table } from "../src/training/report/reportTable.js";
-import { modelToCheck } from "./modelToCheck.js";
-import { recordsOf, solutionsWithMistakes } from "./realRuns/records.js";
+import { probeFolders } from "../../src/cli/probeFolders.js";
+import { activeFeatures, rebuilt } from "../../src/features/active.js";
+import { modelFeatures } from "../../src/host/featureShelf.js";
+import { defaultModelId } from "../../src/models/catalogue.js";
+import { table } from "../../src/training/report/reportTable.js";
+import { modelToCheck } from "../modelToCheck.js";
+import { recordsOf, solutionsWithMistakes } from "../realRuns/records.js";
 
 /** The first tokens of a text draw attention whatever they are; a dictionary is not trained on them. */
 const FIRST = 4;
 
 /** What a dictionary is worth on the graph that the product reads, which is not the one that it was trained on. */
-export function featuresCommand(): Command {
-  return new Command("features")
+export function explainedCommand(): Command {
+  return new Command("explained")
     .description(
       "Variance that the dictionary explains, and features active a token, by kind of text, on the product's own graph.",
     )
@@ -22,7 +22,7 @@ export function featuresCommand(): Command {
     .action(async ({ model: reference, threads }: { model: string; threads: number }) => {
       const model = await modelToCheck(reference, threads);
       const { dictionary } = await modelFeatures(probeFolders(), model.identity);
-      const outside = await readFile(new URL("prompts/outside.jsonl", import.meta.url), "utf8");
+      const outside = await readFile(new URL("../prompts/outside.jsonl", import.meta.url), "utf8");
       const sums = new Map<string, { tokens: number; active: number; left: number; whole: number }>();
       for (const { task } of [...recordsOf(outside), ...solutionsWithMistakes()]) {
         if (task.response.kind === "write") continue;
