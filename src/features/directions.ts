@@ -1,3 +1,4 @@
+import { CancelledError } from "../core/errors.js";
 import { lengthOf, orthonormal } from "../core/statistics/orthonormal.js";
 import { randomNormal, seededRandom } from "../core/statistics/random.js";
 import { readProbeFile } from "../probes/file.js";
@@ -52,35 +53,50 @@ export interface Chance {
 /** So many features together, and so many random directions: beyond all of these lies one in 101 by chance. */
 const TOGETHER = 10;
 const DRAWS = 100;
+/** Directions between two looks at whether to go on; a tenth of a second. */
+const AT_ONCE = 10;
 
-/** How near features lie to directions, and how near they lie to random ones. */
-export function compareDirections(
+export interface CompareOptions {
+  /** Random directions. */
+  readonly draws?: number;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** How near features lie to directions, and how near they lie to random ones. Rejects with CancelledError on abort. */
+export async function compareDirections(
   dictionary: FeatureDictionary,
   directions: readonly ReadDirection[],
-): ComparedDirections {
-  const rows = bySide((side) => unitRows(dictionary, side));
+  { draws = DRAWS, signal, onProgress }: CompareOptions = {},
+): Promise<ComparedDirections> {
+  const random = seededRandom(1);
+  const drawn = Array.from({ length: draws }, () =>
+    Float32Array.from({ length: dictionary.hidden }, () => randomNormal(random)),
+  );
+  const all = [...directions.map(({ direction }) => direction), ...drawn];
+  const nearest: Record<FeatureSide, Nearest[]> = { decoder: [], encoder: [] };
+  for (const side of featureSides) {
+    const rows = unitRows(dictionary, side);
+    for (const [i, direction] of all.entries()) {
+      if (i % AT_ONCE === 0) {
+        await new Promise(setImmediate);
+        if (signal?.aborted) throw new CancelledError();
+        onProgress?.(nearest.decoder.length + nearest.encoder.length, featureSides.length * all.length);
+      }
+      nearest[side].push(nearestFeatures(rows, direction, TOGETHER));
+    }
+  }
+  const { decoder, encoder } = nearest;
   return {
-    directions: directions.map((read) => ({
-      read,
-      nearest: bySide((side) => nearestFeatures(rows[side], read.direction, TOGETHER)),
-    })),
-    chance: bySide((side) => chanceOf(rows[side])),
+    directions: directions.map((read, i) => ({ read, nearest: { decoder: decoder[i], encoder: encoder[i] } })),
+    chance: {
+      decoder: chanceOf(decoder.slice(directions.length)),
+      encoder: chanceOf(encoder.slice(directions.length)),
+    },
   };
 }
 
-function bySide<T>(of: (side: FeatureSide) => T): Record<FeatureSide, T> {
-  return { decoder: of("decoder"), encoder: of("encoder") };
-}
-
-function chanceOf(rows: UnitRows): Chance {
-  const random = seededRandom(1);
-  const drawn = Array.from({ length: DRAWS }, () =>
-    nearestFeatures(
-      rows,
-      Float32Array.from({ length: rows.hidden }, () => randomNormal(random)),
-      TOGETHER,
-    ),
-  );
+function chanceOf(drawn: readonly Nearest[]): Chance {
   const largest = drawn.map(largestCosine);
   return { mean: mean(largest), largest: Math.max(...largest), share: mean(drawn.map(({ share }) => share)) };
 }
@@ -136,13 +152,23 @@ function unitRows(dictionary: FeatureDictionary, side: FeatureSide): UnitRows {
 
 /** So many nearest features of a direction; see {@link Nearest}. */
 function nearestFeatures(rows: UnitRows, direction: Float32Array, most: number): Nearest {
-  const cosines = cosinesTo(rows, direction);
-  const features = Array.from(cosines, (cosine, feature) => ({ feature, cosine }))
-    .sort((a, b) => Math.abs(b.cosine) - Math.abs(a.cosine))
-    .slice(0, most);
+  const features = largestOf(cosinesTo(rows, direction), most);
   const near = features.map(({ feature }) => rows.values.subarray(feature * rows.hidden, (feature + 1) * rows.hidden));
   const along = orthonormal(near).axes.map((axis) => axis.reduce((sum, value, i) => sum + value * direction[i], 0));
   return { features, share: (lengthOf(along) / lengthOf(direction)) ** 2 };
+}
+
+/** So many of the largest, whatever their sign. */
+function largestOf(cosines: Float32Array, most: number): NearFeature[] {
+  const found: NearFeature[] = [];
+  for (const [feature, cosine] of cosines.entries()) {
+    const last = found.at(-1);
+    if (last && found.length === most && Math.abs(cosine) <= Math.abs(last.cosine)) continue;
+    found.push({ feature, cosine });
+    found.sort((a, b) => Math.abs(b.cosine) - Math.abs(a.cosine));
+    if (found.length > most) found.pop();
+  }
+  return found;
 }
 
 function cosinesTo({ hidden, values }: UnitRows, direction: Float32Array): Float32Array {

@@ -15,11 +15,14 @@ import { english } from "../../report/words/language.js";
 import { traitLabel } from "../../report/words/traits.js";
 import { knownFeatures } from "../featureReading.js";
 import { namesForJson, shortFeature } from "../featureWords.js";
+import { interruptSignal } from "../interrupt.js";
 import { type CommonFlags, type EngineFlags, wholeFrom, withCommonOptions, withEngineOptions } from "../options.js";
 import { ownProbeShelf } from "../probeFolders.js";
+import { progressLine } from "../progressLine.js";
 
 interface DirectionsFlags extends CommonFlags, EngineFlags {
   readonly most: number;
+  readonly all: boolean;
   readonly json: boolean;
 }
 
@@ -27,7 +30,8 @@ export function directionsCommand(): Command {
   const directions = new Command("directions")
     .description("which features the directions of heads and traits are made of, beside random directions")
     .option("--most <n>", "so many features a direction, at most 10", wholeFrom(1, 10), 3)
-    .option("--json", "as JSON", false);
+    .option("--all", "name features that lie no nearer than random directions too", false)
+    .option("--json", "as JSON, with all", false);
   return withCommonOptions(withEngineOptions(directions)).action(showDirections);
 }
 
@@ -36,14 +40,24 @@ async function showDirections(flags: DirectionsFlags): Promise<void> {
   const shelf = ownProbeShelf();
   const [probes, traits] = await Promise.all([shelf.find(model.id), shelf.findTraits?.(model.id)]);
   const directions = directionsNear(dictionary, { probes: probes?.bytes, traits: traits?.bytes });
-  const compared = compareDirections(dictionary, directions);
-  process.stdout.write((flags.json ? asJson : asText)(compared, described, flags.most));
+  const line = progressLine(process.stderr, flags);
+  const signal = interruptSignal(() => line.note("Stopping. Ctrl-C again ends at once."));
+  try {
+    const compared = await compareDirections(dictionary, directions, {
+      signal,
+      onProgress: (done, total) => line.show(`Comparing: ${done} of ${total} directions`),
+    });
+    line.clear();
+    process.stdout.write((flags.json ? asJson : asText)(compared, described, flags));
+  } finally {
+    line.clear();
+  }
 }
 
 function asJson(
   { directions, chance }: ComparedDirections,
   { layer, features }: DescribedFeatures,
-  most: number,
+  { most }: DirectionsFlags,
 ): string {
   const named = ({ features: near, share }: Nearest) => ({
     share,
@@ -64,27 +78,26 @@ const sideWords = { decoder: "written", encoder: "read" } as const;
 function asText(
   { directions, chance }: ComparedDirections,
   { layer, features }: DescribedFeatures,
-  most: number,
+  { most, all }: DirectionsFlags,
 ): string {
   const rows = directions.map(({ read, nearest }) => {
     const lines = featureSides.flatMap((side) => [
       `    ${sideWords[side].padEnd(7)}  ${sideLine(nearest[side], chance[side])}`,
       ...nearest[side].features
+        .filter(({ cosine }) => all || Math.abs(cosine) > chance[side].largest)
         .slice(0, most)
         .map(({ feature, cosine }) => `       ${signed(cosine)}  #${feature}  ${shortFeature(features[feature])}`),
     ]);
     return `${directionWords(read)}\n${lines.join("\n")}\n`;
   });
-  const random = featureSides.map(
-    (side) =>
-      `${sideWords[side]}: ${chance[side].mean.toFixed(2)} on average, ${chance[side].largest.toFixed(2)} at most`,
-  );
+  const { decoder, encoder } = chance;
   return `Cosines of directions with the ${features.length} features of layer ${layer}: with what a feature writes (its row of the decoder), and with what it is
-read by (of the encoder). The nearest feature to a random direction, of 100: ${random.join("; ")}.
+read by (of the encoder). A random direction's nearest feature is at ${decoder.mean.toFixed(2)} and ${encoder.mean.toFixed(2)}, that of the farthest out of 100 at
+${decoder.largest.toFixed(2)} and ${encoder.largest.toFixed(2)}. ${all ? "Features no nearer than that are chance" : "Only features nearer than that are named"}.
 
 ${rows.join("\n")}
-A name is no cause: a feature that lies near a direction need not be what moves it. Directions of another layer than ${layer} are said with theirs; the
-stream carries on what was written before, and turns it on the way.
+A name is no cause: a feature that lies near a direction need not be what moves it. A direction of another layer than ${layer} is compared across
+layers, between which the stream is added to.
 `;
 }
 
@@ -94,9 +107,9 @@ function directionWords({ of, name, layer }: ReadDirection): string {
 }
 
 function sideLine(nearest: Nearest, chance: Chance): string {
-  const isNear = largestCosine(nearest) > chance.largest;
-  const share = `the ten nearest hold ${percent(nearest.share)} of its length squared, of a random direction's ${percent(chance.share)}`;
-  return `${isNear ? "nearer than any random direction" : "no nearer than random directions"}; ${share}`;
+  const largest = largestCosine(nearest);
+  const near = largest > chance.largest ? "nearer than any random direction" : "no nearer than random directions";
+  return `${largest.toFixed(2)}, ${near}; the ten nearest hold ${percent(nearest.share)} of it, of a random one ${percent(chance.share)}`;
 }
 
 const signed = (cosine: number) => `${cosine < 0 ? "−" : "+"}${Math.abs(cosine).toFixed(2)}`;
