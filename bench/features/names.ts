@@ -2,14 +2,9 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { Command } from "commander";
-import type { ProgramName } from "../../src/core/features/featureName.js";
+import { LEAST_NAME_SCORE, type ProgramName } from "../../src/core/features/featureName.js";
 import { seededRandom, shuffled } from "../../src/core/statistics/random.js";
-import {
-  type DescribedFeature,
-  type DescribedFeatures,
-  LEAST_NAME_SCORE,
-  readDescribed,
-} from "../../src/features/described.js";
+import { type DescribedFeature, type DescribedFeatures, readDescribed } from "../../src/features/described.js";
 import { namesByProgram } from "../../src/features/programs/namesByProgram.js";
 import { table } from "../../src/training/report/reportTable.js";
 

@@ -1,10 +1,7 @@
 import { z } from "zod";
 import { CodedError } from "../core/errors.js";
-import type { FeatureName } from "../core/features/featureName.js";
+import { type FeatureName, LEAST_NAME_SCORE } from "../core/features/featureName.js";
 import { programs } from "./programs/programs.js";
-
-/** Names are shown from this detection score on: below it the feature's own examples contradict them too often. */
-export const LEAST_NAME_SCORE = 0.9;
 
 const Example = z.object({
   before: z.string(),

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { CodedError } from "../../core/errors.js";
-import { LEAST_NAME_SCORE, namesOf, searched } from "../../features/described.js";
+import { LEAST_NAME_SCORE } from "../../core/features/featureName.js";
+import { namesOf, searched } from "../../features/described.js";
 import { featureDifferences, type FeatureUse } from "../../features/differences.js";
 import { overSteps } from "../../features/overSteps.js";
 import { plainLine } from "../../report/plainText.js";

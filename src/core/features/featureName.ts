@@ -20,3 +20,6 @@ export interface LabelName {
  * examples of the feature that it was not made from, from examples of other features.
  */
 export type FeatureName = ProgramName | LabelName;
+
+/** Names are shown from this score on: below it the feature's own examples contradict them too often. */
+export const LEAST_NAME_SCORE = 0.9;

@@ -1,12 +1,11 @@
 import * as l10n from "@vscode/l10n";
 import type { DrawnFeatures, FeaturePage } from "../../protocol/features.js";
 import { Facts } from "../../report/components/tables.js";
-import { scoredName } from "../../report/words/features.js";
 import { Section } from "../components/Section.js";
 import { seenStep } from "../model/choice.js";
 import { usePanel } from "../panelContext.js";
 import { strengthIn } from "./listed.js";
-import { featureName, partOfLine, shareWords, tokenWords } from "./featureWords.js";
+import { featureName, nameRows, partOfLine, shareWords, tokenWords } from "./featureWords.js";
 
 interface FeatureSheetProps {
   readonly page: FeaturePage;
@@ -19,16 +18,20 @@ interface FeatureSheetProps {
 export function FeatureSheet({ page, features, selected }: FeatureSheetProps) {
   const { feature, names, frequency, writes, examples } = page;
   const rows: [string, string][] = [
-    ...names.map((name): [string, string] => [
-      name.by === "program" ? l10n.t("By program") : l10n.t("Label"),
-      scoredName(name, l10n.t),
-    ]),
+    ...nameRows(names),
     [l10n.t("Active"), shareWords(frequency)],
     [l10n.t("Writes"), writes.map(tokenWords).join(" ")],
   ];
   return (
     <Section title={`#${feature} ${featureName(page)}`}>
       <Facts rows={rows} />
+      {names.some(({ by }) => by === "program") && (
+        <p class="muted">
+          {l10n.t(
+            "Such a name is of the strongest examples: where the feature is weakly active, it mostly does not fit.",
+          )}
+        </p>
+      )}
       {features.steps && <OverSteps steps={features.steps} feature={feature} selected={selected} />}
       <h3>{l10n.t("Strongest examples")}</h3>
       {examples.length === 0 ? (

@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it, test } from "vitest";
+import { LEAST_NAME_SCORE } from "../../../src/core/features/featureName.js";
 import { seededRandom, shuffled } from "../../../src/core/statistics/random.js";
-import { LEAST_NAME_SCORE, readDescribed } from "../../../src/features/described.js";
+import { readDescribed, searched } from "../../../src/features/described.js";
 import { namesByProgram } from "../../../src/features/programs/namesByProgram.js";
 import type { Place } from "../../../src/features/programs/place.js";
 import { programs } from "../../../src/features/programs/programs.js";
-import { programWords } from "../../../src/report/words/features.js";
+import { english } from "../../../src/report/words/language.js";
+import { featureNameWords, programWords } from "../../../src/report/words/features.js";
 
 /** A text whose token stands between bars. */
 function at(text: string): Place {
@@ -101,6 +103,13 @@ describe("a name by program", () => {
       }),
     );
     expect(features[2888].program).toMatchObject({ kind: "word", word: "new" });
+  });
+
+  it("is what a feature is found by", () => {
+    const found = searched(features, "digits", (name) => featureNameWords(name, english.say));
+    expect(found.slice(0, 10).map((i) => features[i].program?.kind)).toEqual(
+      Array.from({ length: 10 }, () => "digits"),
+    );
   });
 
   it("is given to hardly any feature when the examples are dealt out anew", () => {
