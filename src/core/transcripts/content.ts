@@ -7,12 +7,17 @@ import type { Part } from "./turn.js";
  * The content of a message, of whichever vendor: a text, or a list of parts. Vendors took over each other's names, so that one table
  * of part types serves them all.
  */
-export function partsOf(content: unknown): Part[] {
+export function partsOf(content: unknown, depth = 0): Part[] {
   if (content === undefined || content === null) return [];
-  if (Array.isArray(content)) return content.flatMap((part) => (Array.isArray(part) ? [] : partsOf(part)));
-  if (isObject(content)) return partOf(content);
+  if (depth > deepest) return attachment("a part that is nested too deeply");
+  // Lists within lists are one list.
+  if (Array.isArray(content)) return content.flatMap((part) => partsOf(part, depth + 1));
+  if (isObject(content)) return partOf(content, depth);
   return text(textOf(content));
 }
+
+/** Lists and parts within each other: what lies deeper is nobody's words. */
+const deepest = 100;
 
 export function text(value: string | undefined): Part[] {
   return value === undefined || value === "" ? [] : [{ type: "text", text: value }];
@@ -146,7 +151,7 @@ function each(types: readonly string[], read: ReadPart): [string, ReadPart][] {
   return types.map((type) => [type, read]);
 }
 
-function partOf(part: JsonObject): Part[] {
+function partOf(part: JsonObject, depth: number): Part[] {
   const type = part.type ?? part.block_type;
   if (typeof type === "string") {
     const read = byType.get(type);
@@ -157,11 +162,11 @@ function partOf(part: JsonObject): Part[] {
       typeof part.text === "string" ? [] : attachment(`a part of the type ${quoted(type)}`),
     );
   }
-  return untyped(part);
+  return untyped(part, depth);
 }
 
 /** Gemini's and Bedrock's parts say what they are by their key. */
-function untyped(part: JsonObject): Part[] {
+function untyped(part: JsonObject, depth: number): Part[] {
   if (typeof part.text === "string") return part.thought === true ? thinking(part.text) : text(part.text);
   if (isObject(part.text)) return readText(part);
   if (typeof part.Text === "string") return text(part.Text);
@@ -186,8 +191,7 @@ function untyped(part: JsonObject): Part[] {
   if (typeof part.content === "string" || typeof part.value === "string") return readText(part);
   if (typeof part.answer === "string") return text(part.answer);
   if (isObject(part.part)) return readFragment(part.part);
-  if (Array.isArray(part.parts))
-    return part.parts.flatMap((inner) => (isObject(inner) ? partOf(inner) : partsOf(inner)));
+  if (Array.isArray(part.parts)) return partsOf(part.parts, depth + 1);
   const [key] = Object.keys(part);
   return key === undefined ? [] : attachment(`a part with ${quoted(key)}`);
 }

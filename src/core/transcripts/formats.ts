@@ -61,6 +61,7 @@ import { streamedEvents } from "./formats/streamedEvents.js";
 import { sweAgent } from "./formats/sweAgent.js";
 import { terminalText } from "./formats/terminalText.js";
 import { vscodeChat } from "./formats/vscodeChat.js";
+import { webPage } from "./formats/webPage.js";
 
 /** All formats that are read. The first that knows a value reads it, so those that are told by a key of their own go before the wide ones. */
 export const formats: readonly TranscriptFormat[] = [
@@ -117,6 +118,7 @@ export const formats: readonly TranscriptFormat[] = [
   records,
   turnPairs,
   talkInText,
+  webPage,
   chatTemplates,
   taggedText,
   aider,

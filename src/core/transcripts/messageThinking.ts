@@ -1,6 +1,6 @@
 import { attachment, partsOf, thinking, thinkingText } from "./content.js";
 import { answerParts } from "./shownThinking.js";
-import { isObject, type JsonObject, objectsOf, textOf } from "./shapes.js";
+import { isObject, isTooDeep, type JsonObject, objectsOf, textOf } from "./shapes.js";
 import type { Part, Turn } from "./turn.js";
 
 /** The fields in which vendors keep the thinking apart. */
@@ -34,17 +34,22 @@ export function thoughtBeside(message: JsonObject): string | undefined {
   return thought;
 }
 
+/** Libraries put one envelope into another. */
+const mostEnvelopes = 3;
+
 /** Vendors name it differently, and proxies give several of these with the same text: the first that has some is taken. */
-function reasoningOf(message: JsonObject): Part[] {
+function reasoningOf(message: JsonObject, envelopes = 0): Part[] {
+  const inner = envelopes < mostEnvelopes ? envelopeKeys.map((key) => message[key]).filter(isObject) : [];
   const found = [
-    ...thinkingKeys.map((key) => reasoningParts(message[key])),
-    ...envelopeKeys
-      .map((key) => message[key])
-      .filter(isObject)
-      .map(reasoningOf),
+    ...thinkingKeys.map((key) => reasoningIn(message[key])),
+    ...inner.map((envelope) => reasoningOf(envelope, envelopes + 1)),
   ];
   const isThought = (parts: readonly Part[]) => parts.some(({ type }) => type === "thinking");
   return found.find(isThought) ?? found.findLast((parts) => parts.length > 0) ?? [];
+}
+
+function reasoningIn(value: unknown): Part[] {
+  return isTooDeep(value) ? attachment("thinking that is nested too deeply") : reasoningParts(value);
 }
 
 function reasoningParts(value: unknown): Part[] {

@@ -15,12 +15,7 @@ const kinds: readonly { readonly begins: readonly string[] | RegExp; readonly wo
   },
   {
     begins:
-      /^\s{0,500}(?:<!--(?:[^-]|-(?!->)){0,1000}-->\s{0,50}){0,3}<(?:!doctype html|html[\s>]|(?:div|section|article|main|body|head)\s(?:class|id|role|data-[\w-]{1,40})=)|^From: <Saved by |^MIME-Version: 1\.0\s{1,4}Content-Type: multipart\/related/iu,
-    words: "This is a web page. Export the chat as JSON or Markdown, or copy its text.",
-  },
-  {
-    begins:
-      /^(?:From|To|Subject|Date|Received|Return-Path|Delivered-To|Message-ID): [^\n]{1,500}\r?\n(?:[A-Z][\w-]{1,40}: [^\n]{0,500}\r?\n(?:[ \t][^\n]{0,500}\r?\n){0,9}){1,60}\r?\n/u,
+      /^(?!From: <Saved by )(?:From|To|Subject|Date|Received|Return-Path|Delivered-To|Message-ID): [^\n]{1,500}\r?\n(?:[A-Z][\w-]{1,40}: [^\n]{0,500}\r?\n(?:[ \t][^\n]{0,500}\r?\n){0,9}){1,60}\r?\n/u,
     words: "This is an e-mail with its head. Copy what the model wrote, and the question if there is one.",
   },
   {

@@ -60,7 +60,7 @@ export function objectsOf(value: unknown): readonly JsonObject[] {
 /** Deeper JSON is nobody's: it is kept as a text or named, so that no walk through it can exhaust the stack. */
 const deepest = 200;
 
-function isTooDeep(value: unknown): boolean {
+export function isTooDeep(value: unknown): boolean {
   let level: unknown[] = [value];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > deepest) return true;

@@ -146,7 +146,7 @@ function quoteFrom(answer: string, from: number): Shown {
 }
 
 /** A title alone, and no sentence that begins with its words. */
-function isTitle(line: string): boolean {
+export function isTitle(line: string): boolean {
   return line.length <= 60 && !/[.!?。]\s*$/u.test(line.replace(/\.{3}\s*$/u, "")) && thinkingTitle.test(line.trim());
 }
 

@@ -171,6 +171,7 @@ export const closingRuleWords: Readonly<Record<AgainstClosing["rule"], string>> 
   "some-left-out": "Some of what was listed was never worked on.",
   "listed-and-left": "Some of what was listed was never worked on.",
   "value-otherwise": "Every call that carries such a value has another.",
+  "value-set-otherwise": "The call that was to set it was given another value.",
   "number-nowhere": "The number stands nowhere in the session and follows from nothing there.",
   "number-misquoted": "The number stands nowhere in the session; one that differs in a digit was returned.",
   "after-otherwise": "The same line gives another figure after the change.",

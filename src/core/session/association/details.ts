@@ -102,8 +102,11 @@ function monthDay(value: string): string {
 }
 
 const environments: readonly (readonly [string, RegExp])[] = [
-  ["production", /\bprod(?:uction)?\b|--prod\b|生产/i],
-  ["staging", /\bstag(?:e|ing)\b|预发/i],
+  [
+    "production",
+    /\bprod(?:uction)?\b|--prod\b|\bproduction_|_production\b|\bprod_(?:url|db|dsn|host|env|database)|生产/i,
+  ],
+  ["staging", /\bstag(?:e|ing)\b|\bstaging_|_staging\b|预发/i],
   ["preview", /\bpreview\b/i],
   ["sandbox", /\bsandbox\b/i],
   ["qa", /\bqa\b|\buat\b/i],

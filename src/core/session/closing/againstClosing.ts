@@ -32,6 +32,7 @@ export const closingWeights = {
   "beyond-threshold": "likely",
   "other-order": "certain",
   "value-otherwise": "likely",
+  "value-set-otherwise": "certain",
   "name-nowhere": "certain",
   "times-never-run": "certain",
   "before-never-seen": "certain",

@@ -91,6 +91,7 @@ export function doneByNothing(said: string, order: number, evidence: Evidence): 
     if (!deed || never.test(text)) continue;
     const acts = evidence.allBefore(order);
     if (acts.length === 0 || acts.some((act) => mayBe(act, deed, evidence))) continue;
+    if (isAccount(deed.told.exec(text)?.[0] ?? "", acts, evidence)) continue;
     const last = acts[acts.length - 1];
     return {
       rule: "done-by-nothing",
@@ -114,6 +115,14 @@ function mayBe(act: Act, { held }: Deed, evidence: Evidence): boolean {
     // What a lookup returns tells how things are; what a command prints, what it did.
     (act.shell && held.test(evidence.outputOf(act).text.slice(0, 20_000)))
   );
+}
+
+/** Something that was looked up, a channel, a history, a ticket, tells of it as done or under way: it may be an account of that. */
+function isAccount(told: string, acts: readonly Act[], evidence: Evidence): boolean {
+  const verb = /\b(\p{L}{3,})ed\b/u.exec(told)?.[1];
+  if (verb === undefined) return false;
+  const done = new RegExp(`\\b${verb}(?:ed|ing)\\b`, "i");
+  return acts.some((act) => !act.shell && done.test(evidence.outputOf(act).text.slice(0, 20_000)));
 }
 
 export const isOpaque = (command: string): boolean => opaque.test(command);

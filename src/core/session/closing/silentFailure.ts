@@ -96,7 +96,9 @@ function failedChange(said: string, acts: readonly Act[]): Act | null {
   );
   const last = changing[changing.length - 1];
   // Of a line of several programs another may be meant.
-  const failures = unresolvedFailures(changing).filter((act) => !act.masked || isAlone(act, acts));
+  const failures = unresolvedFailures(changing).filter(
+    (act) => (!act.masked || isAlone(act, acts)) && !wasThere(act, acts),
+  );
   if (last && failures.includes(last) && !acts.some((act) => act.order > last.order && insteadOf(act, last)))
     return last;
   if (failures.length > 0 && several.test(said)) return failures[failures.length - 1];
@@ -142,6 +144,16 @@ function oneOfMany(failed: Act, acts: readonly Act[]): boolean {
   return others.length > 0 && others.every(({ turn }) => Math.abs(turn - failed.turn) <= 2 * (others.length + 1));
 }
 
+/** A folder, a database, a branch that was to be made was there already, and something was done in it since. */
+const wasThere = (failed: Act, acts: readonly Act[]): boolean =>
+  /\balready exists\b|\bEEXIST\b/i.test(failed.quote) &&
+  acts.some(
+    ({ order, outcome, text }) =>
+      order > failed.order &&
+      outcome === "ok" &&
+      failed.targets.some((target) => target.length > 2 && text.includes(target)),
+  );
+
 /** Another way to the same end, after the first failed: a file that a script took away, a package of another client. */
 function insteadOf(later: Act, failed: Act): boolean {
   return (
@@ -164,6 +176,7 @@ function failedEdit(said: string, acts: readonly Act[]): Act | null {
         (act.outcome === "failed" || act.outcome === "refused") &&
         path !== "" &&
         said.includes(fileName(path)) &&
+        !wasThere(act, acts) &&
         !acts.some(
           (other) =>
             other.order !== act.order &&

@@ -1,6 +1,7 @@
 import { text } from "../content.js";
 import type { TranscriptFormat } from "../format.js";
-import { textOfHtml } from "../escapedHtml.js";
+import { markdownOf } from "../html/markdownOf.js";
+import { htmlTree } from "../html/tree.js";
 import { objectsOf, textOf, word } from "../shapes.js";
 import { addTurn, type TurnList } from "../turnList.js";
 
@@ -18,7 +19,7 @@ export const takeout: TranscriptFormat = {
       const turns: TurnList = [];
       const at = textOf(time);
       addTurn(turns, "user", text(word(title).replace(prompted, "")), { time: at });
-      const answer = objectsOf(safeHtmlItem).map(({ html }) => textOfHtml(word(html)));
+      const answer = objectsOf(safeHtmlItem).map(({ html }) => markdownOf(htmlTree(word(html))).markdown);
       addTurn(turns, "assistant", text(answer.join("\n\n")), { time: at });
       return [{ title: word(title).slice(0, 200), turns, leftOut: [] }];
     },

@@ -277,11 +277,6 @@ describe("a text is refused by what it is:", () => {
       "12/03/24, 10:15 - Ann: Q?\n12/03/24, 10:16 - Bob: A.\n12/03/24, 10:17 - Ann: ok\n",
       /a chat of "Ann", "Bob"/,
     ],
-    [
-      "html fragment",
-      '<div class="msg user"><p>Q?</p></div>\n<div class="msg assistant"><p>A.</p></div>',
-      /web page|HTML/i,
-    ],
     ["html saved", "<!DOCTYPE html>\n<html><body>Q?</body></html>", /web page/i],
     [
       "html saved with comment",

@@ -194,6 +194,31 @@ test("text of speakers, fences and tokens in any order is read", () => {
   );
 });
 
+test.each<[string, string, string]>([
+  [
+    "a message's content",
+    `"content":${"[".repeat(100_000)}"A"${"]".repeat(100_000)}`,
+    "a part that is nested too deeply",
+  ],
+  [
+    "a message's thinking",
+    `"content":"A","reasoning":${"[".repeat(100_000)}"A"${"]".repeat(100_000)}`,
+    "thinking that is nested too deeply",
+  ],
+  [
+    "what a library adds",
+    `"content":"A","additional_kwargs":${'{"additional_kwargs":'.repeat(100_000)}1${"}".repeat(100_000)}`,
+    "A",
+  ],
+])("nesting of %s costs no other turn, and is named", (_, held, words) => {
+  const [talk] = readTranscripts(`[{"role":"user","content":"Q"},{"role":"assistant",${held}}]`);
+  expect(talk?.turns.map(({ role }) => role)).toEqual(["user", "assistant"]);
+  const said = talk?.turns[1]?.parts.map((part) =>
+    part.type === "attachment" ? part.what : "text" in part ? part.text : "",
+  );
+  expect(said).toContain(words);
+});
+
 describe("nesting of 100,000 levels", () => {
   const deep = (open: string, close: string, inner = "1") => open.repeat(100_000) + inner + close.repeat(100_000);
   test.each<[string, string]>([

@@ -33,6 +33,14 @@ describe("the smallest file of", () => {
       QA,
     ],
     [
+      "messages with lists within lists",
+      [
+        { role: "user", content: [["Q"]] },
+        { role: "assistant", content: [[[{ type: "text", text: "A" }]]] },
+      ],
+      QA,
+    ],
+    [
       "messages with an object as content",
       [
         { role: "user", content: { type: "text", text: "Q" } },
