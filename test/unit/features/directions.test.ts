@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { CancelledError } from "../../../src/core/errors.js";
-import { readDictionary } from "../../../src/features/dictionary.js";
+import { type FeatureDictionary, readDictionary } from "../../../src/features/dictionary.js";
 import { compareDirections, directionsNear, largestCosine } from "../../../src/features/directions.js";
 
 const folder = "probes/qwen2.5-coder-1.5b";
@@ -9,6 +9,15 @@ const dictionary = readDictionary(readFileSync(`${folder}/features/dictionary.sa
 const files = {
   probes: readFileSync(`${folder}/probes.safetensors`),
   traits: readFileSync(`${folder}/traits.safetensors`),
+};
+
+/** The first features of the shipped dictionary: all of them take seconds. */
+const few = 512;
+const first: FeatureDictionary = {
+  ...dictionary,
+  features: few,
+  decoder: { ...dictionary.decoder, values: dictionary.decoder.values.subarray(0, few * dictionary.hidden) },
+  encoder: { ...dictionary.encoder, values: dictionary.encoder.values.subarray(0, few * dictionary.hidden) },
 };
 
 /** A decoder's row, as a direction. */
@@ -39,7 +48,7 @@ describe("the directions of heads and traits beside a dictionary", () => {
     const against = written(300).map((value) => -value);
     const [truth] = directionsNear(dictionary, files);
     const made = (direction: Float32Array) => ({ of: "head" as const, name: "made", layer: 14, direction });
-    const { directions, chance } = await compareDirections(dictionary, [made(sum), made(against), truth], {
+    const { directions, chance } = await compareDirections(first, [made(sum), made(against), truth], {
       draws: 20,
     });
     const [ofTwo, ofOne, ofTruth] = directions.map(({ nearest }) => nearest.decoder);
@@ -56,7 +65,7 @@ describe("the directions of heads and traits beside a dictionary", () => {
   it("are no longer compared once the person has stopped it", async () => {
     const stop = new AbortController();
     const done: number[] = [];
-    const comparing = compareDirections(dictionary, [], {
+    const comparing = compareDirections(first, [], {
       signal: stop.signal,
       onProgress: (count) => {
         done.push(count);
