@@ -1,17 +1,15 @@
 import { checking } from "../acts/act.js";
 import type { Evidence } from "../evidence.js";
 import type { Telltale } from "../unmentioned/telltale.js";
-import { mayAdmit } from "./admission.js";
 import type { AgainstClosing } from "./againstClosing.js";
 
-/** Tests were skipped, deleted or weakened in this exchange, a run passed after it, and the closing tells of neither doubt nor means. */
+/** Tests were skipped, deleted or weakened in this exchange, a run passed after it, and the closing is silent about it, whatever else it admits. */
 export function weakenedInSilence(
-  said: string,
   order: number,
   silent: readonly Telltale[],
   evidence: Evidence,
 ): AgainstClosing | null {
-  if (silent.length === 0 || mayAdmit(said)) return null;
+  if (silent.length === 0) return null;
   const from = evidence.exchangeStart(order);
   const last = silent.findLast(
     ({ act, kind }) => kind !== "threshold-lowered" && act.order >= from && act.order < order,
