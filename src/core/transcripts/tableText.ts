@@ -79,7 +79,7 @@ function barred(line: string): string[] {
 
 /** A word or a few, without a space before it as in prose. The index that pandas writes has no name. */
 function isName(name: string, i: number): boolean {
-  return (i === 0 && name === "") || /^[\p{L}_][\p{L}\p{N}_ .()/-]{0,60}$/u.test(name);
+  return (i === 0 && name === "") || /^(?:#|[\p{L}_][\p{L}\p{N}_ .()/#%&'’*?-]{0,60})$/u.test(name);
 }
 
 /** Lists of messages stand in tables as JSON. */

@@ -63,6 +63,8 @@ function isThoughtThrough(record: JsonObject, answer: string | undefined): boole
 /** The key of what was asked. What is a `source` beside a chain of thought is asked, and elsewhere may be where something is from. */
 function askIn(record: JsonObject): string | undefined {
   const named = askKeys.find((key) => isAsked(record, key));
+  // WinoGrande's sentence has a gap to fill.
+  if (named === undefined && choicesOf(record) && isAsked(record, "sentence")) return "sentence";
   return named ?? (isAsked(record, "source") && thoughtIn(record) !== undefined ? "source" : undefined);
 }
 
