@@ -25,6 +25,8 @@ const columns: readonly (readonly string[])[] = [
   ["opa", "opb", "opc", "opd", "ope"],
   ["choice_a", "choice_b", "choice_c", "choice_d"],
   ["choice1", "choice2", "choice3", "choice4"],
+  ["answer0", "answer1", "answer2", "answer3"],
+  ["answer_a", "answer_b", "answer_c", "answer_d"],
 ];
 /** Of datasets that have two to choose from: PIQA, WinoGrande. */
 const twos: readonly (readonly string[])[] = [
@@ -46,7 +48,8 @@ export function choicesOf(record: JsonObject): Choices | undefined {
   }
   for (const keys of columns) {
     const texts = keys.map((key) => textOf(record[key])).filter((one) => one !== undefined);
-    if (texts.length > 2) return lettered(texts);
+    // SocialIQA counts its answers from one, in a text.
+    if (texts.length > 2) return { ...lettered(texts), numbered: keys[0] === "answer_a" };
   }
   for (const keys of twos) {
     const texts = keys.map((key) => textOf(record[key])).filter((one) => one !== undefined);

@@ -173,7 +173,7 @@ function passageIn(value: JsonObject): string | undefined {
   const listed = isObject(context) ? context.contexts : context;
   if (Array.isArray(listed) && listed.length > 0 && listed.every((one) => typeof one === "string"))
     return listed.join("\n\n");
-  return firstText(value, ["context", "passage", "article", "paragraph", "narrative", "body"]);
+  return firstText(value, ["context", "passage", "article", "paragraph", "narrative", "theory", "story", "body"]);
 }
 
 /** Of several chains of thought the first, which is that of the first answer; the steps of one, a line each. */

@@ -37,8 +37,8 @@ const note = /^[ \t]{0,3}(?:\([^()\n]{0,80}\)|\[[^[\]\n]{0,80}\](?!\()|`[^`\n]{0
 const dashed = /^[ \t]{0,3}[-–—·|•@,][ \t]{0,3}(?<note>[^*_\n]{1,80})$/u;
 /** A colon, or the sign of a prompt right behind the name. */
 const colonMark = /^[ \t]{0,3}[:：]|^>(?=[ \t]|$)/u;
-/** `Q1. What is it?` */
-const numberedMark = /^[QA]\d{1,3}(?=[.)] )/u;
+/** `Q1. What is it?`, `Q. What is it?` */
+const numberedMark = /^[QA]\d{0,3}(?=[.)] )/u;
 const closings: Readonly<Record<string, string>> = {
   "**": "**",
   "_**": "**_",

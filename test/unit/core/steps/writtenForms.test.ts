@@ -299,6 +299,24 @@ test.each<[string, string, readonly string[]]>([
     "1. Schritt: 2 und 3 addieren.\n2. Schritt: Verdoppeln.",
     ["1. Schritt: 2 und 3 addieren.", "2. Schritt: Verdoppeln."],
   ],
+  ["steps as A1 A2", "(Step 1) Add 2 and 3.\n(Step 2) Double it.", ["(Step 1) Add 2 and 3.", "(Step 2) Double it."]],
+  ["Étape", "Étape 1 : ajouter 2 et 3.\nÉtape 2 : doubler.", ["Étape 1 : ajouter 2 et 3.", "Étape 2 : doubler."]],
+  ["ステップ", "ステップ1：2と3を足す。\nステップ2：2倍する。", ["ステップ1：2と3を足す。", "ステップ2：2倍する。"]],
+  ["chain of arrows", "2 + 3 = 5 ⇒ 5 × 2 = 10 ⇒ done.", ["2 + 3 = 5 ⇒ 5 × 2 = 10 ⇒ done."]],
+  ["display formula between", "We have\n$$\nx = 5\n$$\nso it is 5.", ["We have", "$$\nx = 5\n$$", "so it is 5."]],
+  [
+    "numbers with units and stops",
+    "It is 3 p.m. now. He leaves at 5 p.m.",
+    ["It is 3 p.m. now.", "He leaves at 5 p.m."],
+  ],
+  [
+    "ellipsis",
+    "1, 2, 3, ..., 10 are the numbers. Their sum is 55.",
+    ["1, 2, 3, ..., 10 are the numbers.", "Their sum is 55."],
+  ],
+  ["question and answer within", "What is 2+3? It is 5.", ["What is 2+3?", "It is 5."]],
+  ["Chinese semicolons", "因为a=2；所以a+3=5。因此答案为5。", ["因为a=2；所以a+3=5。", "因此答案为5。"]],
+  ["url", "See https://a.org/b.html. Then stop.", ["See https://a.org/b.html.", "Then stop."]],
   ["numbers in circles that are spoken of", "①2+3=5；由①②得x=3。", ["①2+3=5；由①②得x=3。"]],
 ])("%s, once more", (_, text, steps) => {
   expect(texts(text)).toEqual(steps);

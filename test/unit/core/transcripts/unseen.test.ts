@@ -672,6 +672,207 @@ describe("one more is read:", () => {
       "id,question,choices,answerKey\n1,Q?,\"{'text': array(['a', 'b'], dtype=object), 'label': array(['A', 'B'], dtype=object)}\",B\n",
       ["user: Q?", "B"],
     ],
+    ["ProofWriter", { id: "1", theory: "P.", question: "Q?", answer: "True", proof: "x" }, ["user: P.\n\nQ?", "True"]],
+    ["Winogrande xl csv", "sentence,option1,option2,answer\nS _ x.,a,b,1\n", ["user: S _ x.\n\nA. a\nB. b", "A"]],
+    [
+      "CosmosQA",
+      { id: "1", context: "P.", question: "Q?", answer0: "a", answer1: "b", answer2: "c", answer3: "d", label: 1 },
+      ["user: P.\n\nQ?\n\nA. a\nB. b\nC. c\nD. d", "B"],
+    ],
+    [
+      "SocialIQA",
+      { context: "P.", question: "Q?", answerA: "a", answerB: "b", answerC: "c", label: "2" },
+      ["user: P.\n\nQ?\n\nA. a\nB. b\nC. c", "B"],
+    ],
+    [
+      "SciQ",
+      { question: "Q?", distractor1: "x", distractor2: "y", distractor3: "z", correct_answer: "A.", support: "S." },
+      QA,
+    ],
+    [
+      "QuALITY-like RACE",
+      { article: "P.", question: "Q?", options: ["a", "b", "c", "d"], answer: "C", example_id: "high.txt" },
+      ["user: P.\n\nQ?\n\nA. a\nB. b\nC. c\nD. d", "C"],
+    ],
+    [
+      "MedMCQA",
+      { id: "1", question: "Q?", opa: "a", opb: "b", opc: "c", opd: "d", cop: 1, exp: "R.", choice_type: "single" },
+      ["user: Q?\n\nA. a\nB. b\nC. c\nD. d", "<think>\nR.\n</think>\nB"],
+    ],
+    ["Omni-MATH", { domain: ["x"], difficulty: 8, problem: "Q?", solution: "A.", answer: "4", source: "x" }, QA],
+    [
+      "OlympiadBench",
+      { id: 1, question: "Q?", solution: ["A."], final_answer: ["4"], context: null, modality: "Text-only" },
+      QA,
+    ],
+    ["Putnam informal", { problem_name: "x", informal_statement: "Q?", informal_solution: "A." }, QA],
+    [
+      "DeepMath",
+      {
+        question: "Q?",
+        final_answer: "4",
+        difficulty: 5,
+        topic: "x",
+        r1_solution_1: "A.",
+        r1_solution_2: "B.",
+        r1_solution_3: "C.",
+      },
+      QA,
+    ],
+    [
+      "Dolphin R1",
+      { messages: [{ role: "system", content: "" }, user], reasoning: "R.", answer: "A.", overall_score: 0.9 },
+      QRA,
+    ],
+    [
+      "Sky-T1 data",
+      {
+        system: "S.",
+        conversations: [
+          { from: "user", value: "Q?" },
+          { from: "assistant", value: "A." },
+        ],
+      },
+      ["system: S.", ...QA],
+    ],
+    [
+      "Magpie",
+      {
+        uuid: "1",
+        instruction: "Q?",
+        response: "A.",
+        conversations: [
+          { from: "human", value: "Q?" },
+          { from: "gpt", value: "A." },
+        ],
+        gen_input_configs: {},
+      },
+      QA,
+    ],
+    ["TULU 3", { id: "1", messages: [user, answer], source: "x" }, QA],
+    [
+      "APIGen",
+      {
+        system: "S.",
+        conversations: [
+          { from: "human", value: "Q?" },
+          { from: "function_call", value: '{"name":"f","arguments":{}}' },
+          { from: "observation", value: "3" },
+          { from: "gpt", value: "A." },
+        ],
+        tools: "[]",
+      },
+      ["system: S.", ...QA],
+    ],
+    [
+      "Braintrust export",
+      {
+        id: "1",
+        input: [user],
+        output: [{ message: { ...answer, tool_calls: null }, index: 0, finish_reason: "stop" }],
+        expected: null,
+        scores: {},
+      },
+      QA,
+    ],
+    [
+      "Helicone",
+      {
+        request_id: "1",
+        request_body: { model: "m", messages: [user] },
+        response_body: { choices: [{ message: answer }] },
+      },
+      QA,
+    ],
+    [
+      "Portkey",
+      { request: { body: { messages: [user] } }, response: { body: { choices: [{ message: answer }] }, status: 200 } },
+      QA,
+    ],
+    [
+      "Opik trace",
+      { id: "1", name: "t", input: { messages: [user] }, output: { choices: [{ message: answer }] }, spans: [] },
+      QA,
+    ],
+    [
+      "Humanloop log",
+      { id: "1", messages: [user], output: "A.", output_message: { role: "assistant", content: "A." } },
+      QA,
+    ],
+    [
+      "LiteLLM standard log",
+      {
+        id: "1",
+        call_type: "acompletion",
+        messages: [user],
+        response: { choices: [{ message: { ...answer, reasoning_content: "R." } }] },
+        model: "m",
+      },
+      QRA,
+    ],
+    [
+      "Vertex prompt",
+      {
+        contents: [
+          { role: "USER", parts: [{ text: "Q?" }] },
+          { role: "MODEL", parts: [{ text: "A." }] },
+        ],
+      },
+      QA,
+    ],
+    [
+      "Gemini batch line",
+      {
+        key: "1",
+        request: { contents: [{ parts: [{ text: "Q?" }], role: "user" }] },
+        response: {
+          candidates: [{ content: { parts: [{ text: "R.", thought: true }, { text: "A." }], role: "model" } }],
+        },
+      },
+      QRA,
+    ],
+    [
+      "Anthropic batch line",
+      {
+        custom_id: "1",
+        result: {
+          type: "succeeded",
+          message: {
+            type: "message",
+            role: "assistant",
+            content: [
+              { type: "thinking", thinking: "R.", signature: "x" },
+              { type: "text", text: "A." },
+            ],
+          },
+        },
+      },
+      RA,
+    ],
+    [
+      "vLLM server dump",
+      { request: { prompt: "Q?", max_tokens: 10 }, response: { choices: [{ text: "A.", finish_reason: "stop" }] } },
+      QA,
+    ],
+    ["LM Studio log", "2024-03-12 10:15:00 [DEBUG] Received request\nUser: Q?\nAssistant: A.", QA],
+    ["Kobold text", "### Instruction:\nQ?\n### Response:\nA.", QA],
+    ["lower-case names", "user\nQ?\n\nassistant\nA.", QA],
+    ["Q/A without colons", "Q. Q?\n\nA. A.", QA],
+    ["Speaker 1", "Me: Q?\nGPT4: A.", QA],
+    ["names in brackets with colon", "[User]: Q?\n[Assistant]: A.", QA],
+    [
+      "markdown details thinking",
+      "## User\n\nQ?\n\n## Assistant\n\n<details>\n<summary>Thinking</summary>\n\nR.\n\n</details>\n\nA.",
+      QRA,
+    ],
+    ["quoted question", "> Q?\n\nA.", ["> Q?\n\nA."]],
+    ["Chinese colon names", "用户：Q?\n\nDeepSeek：A.", QA],
+    ["GLM-4 copy", "您：Q?\n智谱清言：A.", QA],
+    ["thinking in parens", "User: Q?\nAssistant (thinking): R.\nAssistant: A.", QRA],
+    ["CSV with line breaks and quotes", 'id,prompt,completion\n1,"Q?","A ""b"".\nC."\n', ["user: Q?", 'A "b".\nC.']],
+    ["Excel copy (TSV with quotes)", 'Prompt\tModel answer\nQ?\t"A.\nB."\n', ["user: Q?", "A.\nB."]],
+    ["TSV without names", "Q?\tA.\n", ["Q?\tA.\n"]],
+    ["psql output", " id | prompt | response \n----+--------+----------\n  1 | Q?     | A.\n(1 row)\n", QA],
   ])("%s", (_, held, chat) => {
     expect(chatText(fileOf(held))).toEqual(chat);
   });
@@ -687,6 +888,34 @@ describe("one more is refused by what it is:", () => {
       { cells: [{ cell_type: "markdown", source: ["Q?"] }], nbformat: 4, nbformat_minor: 5, metadata: {} },
       /notebook/,
     ],
+    [
+      "ECQA",
+      { q_no: "1", q_text: "Q?", q_op1: "a", q_op2: "b", q_op3: "c", q_op4: "d", q_op5: "e", q_ans: "b", taskB: "R." },
+      /known format/,
+    ],
+    [
+      "PromptLayer",
+      {
+        request_id: 1,
+        prompt_blueprint: {
+          prompt_template: {
+            type: "chat",
+            messages: [
+              { role: "user", content: [{ type: "text", text: "Q?" }] },
+              { role: "assistant", content: [{ type: "text", text: "A." }] },
+            ],
+          },
+        },
+      },
+      /known format/,
+    ],
+    ["JSON5 keys", "[{role: 'user', content: 'Q?'}, {role: 'assistant', content: 'A.'}]", /broken|JSON/],
+    [
+      "JSON with a trailing comma in JSONL",
+      '{"prompt":"Q?","response":"A."},\n{"prompt":"Q2?","response":"A2."},',
+      /2 talks/,
+    ],
+    ["JSON array cut", '[{"prompt":"Q?","response":"A."},{"prompt":"Q2?","resp', /breaks off/],
   ])("%s", (_, held, words) => {
     expect(refusal(() => chatText(fileOf(held)))).toMatch(words);
   });
