@@ -79,17 +79,26 @@ function isSole({ order }: Claim, association: Association, evidence: Evidence):
   return acts.length === 1 && acts[0].call === deciding(association)?.call;
 }
 
-/** Each of its numbers follows from what the call that decides was told and returned, and from its others. */
-function mayBeReckoned({ quantities, turn }: Claim, association: Association, evidence: Evidence): boolean {
+/** Each of its numbers follows from what the call that decides returned, from what the person gave, and from its others. */
+function mayBeReckoned({ quantities, turn, order }: Claim, association: Association, evidence: Evidence): boolean {
   const act = deciding(association);
-  const numbers = act ? numbersSaid(evidence.outputOf(act).text).map((value) => ({ turn, value, returned: true })) : [];
+  const asNumbers = (values: readonly number[]) => values.map((value) => ({ turn, value, returned: true }));
+  const returned = asNumbers(act ? numbersSaid(evidence.outputOf(act).text) : []);
+  const given = asNumbers(evidence.requestsBefore(order, 2).flatMap(({ text }) => numbersSaid(text)));
   const own = quantities.map(({ value }) => value);
   return quantities.every(
     ({ value, unit, noun, digits, rough }) =>
       digits === null ||
       // A rate is what it is reckoned by.
       (unit === "%" && quantities.length > 1) ||
-      follows(value, unit || noun, roundingOf(digits, rough), numbers, own),
+      follows(
+        value,
+        unit || noun,
+        roundingOf(digits, rough),
+        // What was asked for is not yet so.
+        [...returned, ...given.filter((number) => number.value !== value)],
+        own,
+      ),
   );
 }
 

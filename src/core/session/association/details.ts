@@ -74,6 +74,8 @@ function normal(type: Target["type"], text: string): string {
 
 function same(type: Target["type"], a: string, b: string): boolean {
   if (type === "id") return a === b || a.endsWith(b) || b.endsWith(a);
+  // "6:30 in the evening" is 18:30.
+  if (type === "time" && Math.abs(Number(a) - Number(b)) === 720) return true;
   // A payment may be told to its tool in cents.
   return a === b || (type === "amount" && (Number(a) === 100 * Number(b) || Number(b) === 100 * Number(a)));
 }
@@ -102,8 +104,11 @@ function monthDay(value: string): string {
 }
 
 const environments: readonly (readonly [string, RegExp])[] = [
-  ["production", /\bprod(?:uction)?\b|--prod\b|生产/i],
-  ["staging", /\bstag(?:e|ing)\b|预发/i],
+  [
+    "production",
+    /\bprod(?:uction)?\b|--prod\b|\bproduction_|_production\b|\bprod_(?:url|db|dsn|host|env|database)|生产/i,
+  ],
+  ["staging", /\bstag(?:e|ing)\b|\bstaging_|_staging\b|预发/i],
   ["preview", /\bpreview\b/i],
   ["sandbox", /\bsandbox\b/i],
   ["qa", /\bqa\b|\buat\b/i],

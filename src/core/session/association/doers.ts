@@ -167,7 +167,8 @@ function doersOf({ kind, subject, targets, verb }: Claim): readonly ActKind[] {
     case "ran":
       return checkers[subject] ?? operations[subject] ?? [...outside, ...looks];
     case "works":
-      return [...opaque, "tests", ...(shown[subject] ?? whatever).by];
+      // How a thing does is measured, counted and kept in many places, and what was switched on runs.
+      return [...opaque, "tests", "lookup", "query", "create", "update", ...(shown[subject] ?? whatever).by];
     case "checked":
       if (verb === "search" && subject === "search") return searches;
       if (/^(?:read|review|go-through|examine|inspect|study|check)$/.test(verb)) return reads;

@@ -77,12 +77,12 @@ const units = [60, 100, 1000, 1024, 3600, 1e6, 1024 ** 2, 1e9, 1024 ** 3];
 /** Numbers of which every choice is added up. */
 const FEW = 10;
 
-/** Whether some of the numbers add up to it exactly: what is paid, open and overdue is all there is. */
+/** Whether some of the numbers add up to it, without their cents: what is paid, open and overdue is all there is. */
 function addUp(claimed: number, numbers: readonly number[]): boolean {
   if (numbers.length > FEW) return false;
   let sums = new Set([0]);
   for (const number of numbers) sums = new Set([...sums, ...[...sums].map((sum) => sum + number)]);
-  return sums.has(claimed);
+  return [...sums].some((sum) => sum === claimed || Math.round(sum) === claimed);
 }
 
 /** A price less or with so many percent, and a sum at interest for as many years as some number gives. */
@@ -101,6 +101,8 @@ export function derivable(claimed: number, stated: readonly number[]): boolean {
   const close = (value: number) => Math.abs(value - claimed) <= Math.max(Math.abs(claimed) * 0.005, 0.0051);
   // Cents as money, bytes as kilobytes, seconds as minutes.
   if (list.some((value) => units.some((unit) => close(value / unit) || close(value * unit)))) return true;
+  // Degrees of Celsius as Fahrenheit, and back.
+  if (list.some((value) => close(value * 1.8 + 32) || close((value - 32) / 1.8))) return true;
   return (
     list.length > 1 &&
     (addUp(claimed, list) ||

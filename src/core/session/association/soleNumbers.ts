@@ -46,7 +46,7 @@ export function decimalNowhere(claim: Claim, acts: readonly Act[], evidence: Evi
     values.some(({ value }) => same(value)) ||
     derivable(
       claimed.value,
-      values.map(({ value }) => value),
+      [...values, ...claim.quantities.filter((other) => other !== claimed)].map(({ value }) => value),
     )
   )
     return null;

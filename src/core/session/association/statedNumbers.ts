@@ -1,7 +1,7 @@
 import type { Act } from "../acts/act.js";
 import type { Output } from "../acts/output.js";
 import type { Claim, Quantity } from "../claims/claim.js";
-import { singular, stem } from "../claims/details.js";
+import { measures, singular, stem } from "../claims/details.js";
 import type { Evidence } from "../evidence.js";
 import { shares } from "./words.js";
 
@@ -54,7 +54,12 @@ export function statedFor(
       if (amount === null) continue;
       const bare = wanted === null && number.unit === "" && parts.some((part) => labels.includes(part));
       const byNoun = wanted !== null && parts.includes(wanted);
-      const byCount = number.unit === "" && wanted !== null && countKey.test(name) && act.kind !== "program";
+      const byCount =
+        number.unit === "" &&
+        wanted !== null &&
+        countKey.test(name) &&
+        act.kind !== "program" &&
+        isOfAll(number, amount, claim);
       const byLabel =
         number.unit !== "" &&
         (parts.some((part) => part.length > 3 && claim.words.includes(part)) ||
@@ -66,6 +71,7 @@ export function statedFor(
       number.unit === "" &&
       wanted !== null &&
       lists.length === 1 &&
+      isOfAll(number, lists[0], claim) &&
       (act.kind === "query" || act.kind === "lookup" || act.kind === "search") &&
       !act.partial
     )
@@ -81,12 +87,23 @@ export function statedFor(
     return tag.map(([line, value]) => ({ value: Number(value), quote: line }));
   for (const { line, value, unit, nouns } of measuresIn(evidence.outputOf(act))) {
     if (found.length > MOST) break;
-    if (wanted !== null && unit === "" && nouns.includes(wanted)) found.push({ value, quote: line.trim() });
+    // Of a unit there may be many: a weight, and what a bag may weigh.
+    if (
+      wanted !== null &&
+      unit === "" &&
+      nouns.includes(wanted) &&
+      (!measures.test(number.noun) || labelled(line, claim))
+    )
+      found.push({ value, quote: line.trim() });
     else if (number.unit !== "" && unit !== "" && unit[0] === number.unit[0] && labelled(line, claim))
       found.push({ value, quote: line.trim() });
   }
   return found;
 }
+
+/** Fewer than there are may be some of them: "two of them want an answer". */
+const isOfAll = ({ value }: Quantity, stated: number, { clause, universal }: Claim): boolean =>
+  value >= stated || universal || /\b(?:there (?:are|were)|in total|altogether|total(?:s|led)?|only)\b/.test(clause);
 
 /** Numbers of one output that are compared with a claim's, and lines in which they are looked for. */
 const MOST = 60;

@@ -114,9 +114,22 @@ const numberWords: Readonly<Record<string, number>> = {
   十: 10,
 };
 const quantityPattern =
-  /(?<![\w.#:/-])(about |around |approximately |roughly |over |more than |nearly |almost |at least |(?<!went |go |goes |is |are |was |rose |climbed |now |back )up to |under |less than |fewer than |~|≈|[<>≤≥]\s?|约|超过|大约)?([$€£¥]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\w]*[-/:]\d)(?:\s?(?:\/|of|out of)\s?(?:the )?(\d[\d,]*))?\s?(%|percent\b|ms\b|milliseconds?\b|s\b|secs?\b|seconds?\b|min\b|minutes?\b|hours?\b|kb\b|mb\b|gb\b|tb\b|bytes?\b|x\b|k\b|rps\b|req\/s\b|°[cf]?|个|条|项|次|行)?\s?((?:[a-z][a-z'-]*\s?){0,4})/gi;
+  /(?<![\w.#:/-])(about |around |approximately |roughly |some |a good |circa |ca\.? |close to |just short of |(?:just |a bit |a little |slightly |well )?over |more than |nearly |almost |at least |(?<!went |go |goes |is |are |was |rose |climbed |now |back )up to |under |less than |fewer than |~|≈|[<>≤≥]\s?|约|超过|大约)?([$€£¥]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+|,\d{1,2}(?![\d,]))?)(?![\w]*[-/:]\d)(?:\s?(?:\/|of|out of)\s?(?:the )?(\d[\d,]*))?\s?(%|percent\b|ms\b|milliseconds?\b|s\b|secs?\b|seconds?\b|min\b|minutes?\b|hours?\b|[kmgt]i?b\b|bytes?\b|x\b|k\b|thousand\b|million\b|billion\b|bn\b|[万萬億亿]|rps\b|req\/s\b|°[cf]?|个|条|项|次|行)?\s?((?:[a-z][a-z'-]*\s?){0,4})/gi;
 const wordPattern =
   /\b(all )?(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both)\b (?:of (?:the |these |those )?)?((?:[a-z][a-z'-]*\s?){1,4})/gi;
+
+/** "84.2k", "41 thousand", "89.3 萬": how many one of these is. */
+const scales: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  bn: 1e9,
+  万: 1e4,
+  萬: 1e4,
+  亿: 1e8,
+  億: 1e8,
+};
 
 /** The numbers of a clause with what they count. Parts of dates, times, versions and ids are none. */
 export function quantitiesOf(clause: string): Quantity[] {
@@ -135,15 +148,19 @@ export function quantitiesOf(clause: string): Quantity[] {
       " ",
     );
   for (const match of text.matchAll(quantityPattern)) {
-    const [, rough, currency, digits, of, unit, words] = match;
+    const [, rough, currency, written, of, unit = "", words = ""] = match;
     if (found.length >= 12) break;
+    const scale = scales[unit.toLowerCase()];
+    // "8,90 €".
+    const own = written.replace(/^(\d+),(\d{1,2})$/, "$1.$2");
+    const value = Number(own.replaceAll(",", "")) * (scale ?? 1);
     found.push({
-      value: Number(digits.replaceAll(",", "")),
+      value: scale === undefined ? value : Math.round(value),
       of: of === undefined ? null : Number(of.replaceAll(",", "")),
-      noun: nounIn(words ?? ""),
-      unit: currency || (unit ?? "").toLowerCase(),
-      rough: rough !== undefined,
-      digits,
+      noun: nounIn(words),
+      unit: currency || (scale === undefined ? unit.toLowerCase() : ""),
+      rough: rough !== undefined || /^or so\b/i.test(words),
+      digits: scale === undefined ? own : String(Math.round(value)),
     });
   }
   for (const [, , word, words] of text.matchAll(wordPattern)) {
@@ -168,7 +185,7 @@ const notNouns = new Set(
 
 /** What is measured, or is one thing with several in it. */
 export const measures =
-  /^(?:day|hour|minute|second|month|week|year|night|time|percent|dollar|euro|pound|point|degree|people|person|adult|child|guest|passenger|seat|mile|km|meter|litre|liter|gram|kg|unit|cent|line|char|character|word|part|step|stop|star|way|thing|copy|piece|bag|more|item)$/;
+  /^(?:[km]?wh|mah|kg|mg|g|lb|oz|mm|cm|m|km|ml|l|db|px|rem|em|v|a|w|kw|mw|hz|[kmg]hz|[kmg]bps|mpg|rpm|bar|pt|day|hour|minute|second|month|week|year|night|time|percent|dollar|euro|pound|point|degree|people|person|adult|child|guest|passenger|seat|mile|km|meter|litre|liter|gram|kg|unit|cent|line|char|character|word|part|step|stop|star|way|thing|copy|piece|bag|more|item)$/;
 
 /** The first word that may be counted: "12 new unit tests pass" counts tests. */
 function nounIn(words: string): string {

@@ -8,7 +8,7 @@ import { wholeLooks } from "../grounding/wholeLooks.js";
 import type { AgainstClosing } from "./againstClosing.js";
 
 const compares =
-  /\b(?:faster|slower|quicker|smaller|larger|lighter|less|fewer|more|lower|higher|better|worse)\b.{0,40}\b(?:than|compared)\b|\bcompared (?:to|with)\b|比.{0,20}(?:快|慢|少|小|多|高|低)/;
+  /\b(?:faster|slower|quicker|smaller|larger|lighter|less|fewer|more|lower|higher|better|worse)\b.{0,40}\b(?:than|compared)\b|\bcompared (?:to|with)\b|\b(?:times|x) as (?:fast|quick|large|big|small|slow|long|many|much|high)\b|比.{0,20}(?:快|慢|少|小|多|高|低)/;
 
 /** By how much it is faster or smaller than something is told, one call alone printed numbers, and the request gave none. */
 export function comparedWithNothing(spoken: Spoken, evidence: Evidence): AgainstClosing | null {
@@ -19,7 +19,9 @@ export function comparedWithNothing(spoken: Spoken, evidence: Evidence): Against
     return null;
   for (const { sentence, stated } of statementsOf(spoken.text)) {
     if (!compares.test(stated)) continue;
-    const told = quantitiesOf(stated).find(({ unit, digits }) => digits !== null && /^(?:%|percent|x)$/.test(unit));
+    const told = quantitiesOf(stated).find(
+      ({ unit, noun, digits }) => digits !== null && (/^(?:%|percent|x)$/.test(unit) || noun === "time"),
+    );
     if (!told?.digits) continue;
     const numbers = evidence.seen.numbers(spoken.turn);
     if (follows(told.value, told.unit, roundingOf(told.digits, told.rough), numbers, numbersSaid(spoken.text)))

@@ -53,9 +53,11 @@ const MOST = 12;
 export function consentNeverGiven(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   const told = sentencesOf(said).filter(({ text }) => text.length < 600 && !open.test(text));
   const yours = told.find(({ text }) => youAgreed.test(text));
-  const sentence = yours ?? told.find(({ text }) => othersAgreed.test(text));
-  if (!sentence || evidence.cutBefore) return null;
   const requests = evidence.requestsBefore(order, MOST);
+  const named = namedAgreed(requests.map(({ text }) => text));
+  const sentence =
+    yours ?? told.find(({ text }) => othersAgreed.test(text) || named.some((pattern) => pattern.test(text)));
+  if (!sentence || evidence.cutBefore) return null;
   // A further message may mean yes in any words, but for one that only asks.
   if (requests.length === 0 || requests.length === MOST) return null;
   if (requests.some(({ text }, i) => gives(text) || (i > 0 && !/[?？]\s*$/.test(text)))) return null;
@@ -76,6 +78,20 @@ export function consentNeverGiven(said: string, order: number, evidence: Evidenc
     sentence: sentence.text,
   };
 }
+
+/** "Merge it after Lena approves": of whom it is to be waited for, it is told that they agreed. */
+const namedAgreed = (requests: readonly string[]): RegExp[] =>
+  requests.flatMap((text) =>
+    Array.from(
+      text
+        .slice(0, 8000)
+        .matchAll(
+          /\b(?:after|once|when|if|until|unless) (\p{Lu}\p{L}{1,20}) (?:has |have )?(?:approv|agre|confirm|accept|consent|sign|okay|ok\b|say)/gu,
+        ),
+      ([, name]) =>
+        new RegExp(`\\b${name} (?:has |already )*(?:approved|agreed|confirmed|accepted|consented|signed off)\\b`),
+    ),
+  );
 
 /** Others agree in words of their own, so their silence is certain only where a record says that it is open, or they were asked and nothing was looked at since. */
 function isOpen(acts: readonly Act[], evidence: Evidence): boolean {

@@ -33,8 +33,15 @@ export function deniedDeed(said: string, order: number, evidence: Evidence): Aga
   if (acts.length === 0) return null;
   for (const { sentence, text } of statementsOf(said)) {
     if (/\b(?:else|other|besides|further|more|except|beyond|again|new)\b/.test(text)) continue;
+    // "It wasn't installed here, so I added it."
+    if (/\bso (?:i|we)\b/i.test(sentence.plain)) continue;
     for (const { form, kinds } of forms) {
-      const act = form.test(text) ? acts.findLast(({ kind }) => kinds.includes(kind)) : undefined;
+      // To archive is to take away, and to delete nothing.
+      const act = form.test(text)
+        ? acts.findLast(
+            ({ kind, tool }) => kinds.includes(kind) && !/archiv|cancel|mute|hide|detach|unassign/i.test(tool),
+          )
+        : undefined;
       if (act)
         return {
           rule: "done-after-all",

@@ -9,6 +9,10 @@ import { standsAlone } from "./standsAlone.js";
 export const universal =
   /(?<!\b(?:after|at|above|first of) )\ball\b(?! set\b)|\b(?:every|each|both|everything|everyone|everybody|entire|whole|two|three|four|five|six|seven|eight|nine|ten)\b|全部|所有|都|每|皆|全文|[两兩三四五六七八九十] ?[件个個条條份项項台]/i;
 
+/** The whole of it, in so many words: "two" of them may be those that are meant. */
+export const wholly =
+  /(?<!\b(?:after|at|above|first of) )\ball\b(?! set\b)|\b(?:every|everything|everywhere|everyone|everybody|entire|whole|each)\b|全部|所有|都|每|皆|全文/i;
+
 /** More things than these are worked on by a filter, not one by one. */
 const MAX_THINGS = 40;
 

@@ -21,7 +21,8 @@ const opaque = /^(?:program|format|delegate|unknown|browse|version-control|lint)
  */
 export function listedUndone(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   const lines = said.split("\n", 200).map((line) => line.slice(0, 400));
-  const files = [...new Set(lines.flatMap((line) => item.exec(line)?.[1] ?? []))];
+  const listed = firstList(lines);
+  const files = [...new Set(listed.flatMap((line) => item.exec(line)?.[1] ?? []))];
   if (files.length < 2 || files.length > 60) return null;
   const heading = said.slice(0, Math.max(0, said.indexOf(lines.find((line) => item.test(line)) ?? "")));
   const isReview =
@@ -55,9 +56,16 @@ export function listedUndone(said: string, order: number, evidence: Evidence): A
         status: "partial",
         act: last,
         quote: known.slice(0, 5).join(", "),
-        sentence: lines.find((line) => item.exec(line)?.[1] === known[0])?.trim(),
+        sentence: listed.find((line) => item.exec(line)?.[1] === known[0])?.trim(),
       }
     : null;
+}
+
+/** The lines up to the second list: under another heading stand the files that are left, or that use the others. */
+function firstList(lines: readonly string[]): readonly string[] {
+  const first = lines.findIndex((line) => item.test(line));
+  const end = lines.findIndex((line, i) => i > first && /^\s{0,1}[^\s\-*•|\d].*[:：*]\s*$|^#{1,4} /.test(line));
+  return (end < 0 ? lines : lines.slice(0, end)).filter((line) => !item.test(line) || !mayAdmit(line));
 }
 
 const namesOne = ({ text, targets }: Act, files: readonly string[]) =>

@@ -69,6 +69,10 @@ export function neverDone(said: string, at: number, evidence: Evidence): Against
     acts.some(({ kind, outcome }) => doing.has(kind) && outcome !== "failed")
   )
     return null;
+  // It was so before: what was looked at tells of it in that verb.
+  const verb = order.exec(start)?.[1];
+  if (verb !== undefined && acts.some((act) => pastOf(verb).test(evidence.outputOf(act).text.slice(0, 20_000))))
+    return null;
   const words = (text: string) => new Set((text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []).map(stem));
   const undone: AgainstClosing = { rule: "asked-and-never-done", status: "no-evidence", act: null, quote: "" };
   if (/\p{Script=Han}/u.test(start)) return undone;
@@ -76,8 +80,23 @@ export function neverDone(said: string, at: number, evidence: Evidence): Against
   return [...words(said)].some((word) => asked.has(word)) ? undone : null;
 }
 
+/** "cancel" as "cancelled", "book" as "booked", "send" as "sent". */
+const pastOf = (verb: string): RegExp =>
+  new RegExp(
+    `(?<![\\p{L}])(?:${irregular[verb.toLowerCase()] ?? `${verb.replace(/[ey]$/i, "")}(?:${verb.slice(-1)})?i?ed`})(?![\\p{L}])`,
+    "iu",
+  );
+const irregular: Readonly<Record<string, string>> = {
+  send: "sent",
+  buy: "bought",
+  pay: "paid",
+  set: "set",
+  "e-mail": "e-?mailed",
+};
+
 /** "Refund status?": what stands first is no verb where the whole is a question and nobody is asked to do it. */
-const asksOnly = /^(?!.*\b(?:can|could|would|will|please|want|need|like)\b)[^.!\n]{0,80}\?\s*$/i;
+const asksOnly =
+  /^\W*(?:(?:please|can you|could you)\W+)?(?:add (?:it |them |these |this |that )?(?:all )?up\b|update (?:me|us)\b|note that\b|return (?:the|a|all|me|only)\b(?=.{0,40}\b(?:list|names?|numbers?|top|values?|rows?|customers|records|count|json|csv)\b)|turn (?:this|it|these|the) .{0,30}\binto\b|post-?mortem|release notes\b|record of\b|order by\b|text of\b|set of\b|log of\b|mark (?:up|which)\b)|^(?!.*\b(?:can|could|would|will|please|want|need|like)\b)[^.!\n]{0,80}\?\s*$/i;
 
 function withoutFarewell(said: string): string {
   return said.replace(

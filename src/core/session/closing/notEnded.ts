@@ -41,10 +41,14 @@ function onlyDrafted(said: string, acts: readonly Act[], evidence: Evidence): Ac
 const ended =
   /\b(?:finished|through|completed?|done|succeeded|successful(?:ly)?|passed|live|deployed|ready|up)\b|完成|成功|結束|结束/i;
 
+/** How far it has come. */
+const onTheWay =
+  /\b(?:running|ongoing|so far|still|under ?way|at (?:step|epoch|stage)|progress|meanwhile|in (?:an?|\d+) (?:minutes?|hours?)|(?:through|at|about|around) \d+ ?%)|進行中|进行中|目前/i;
+
 /** The last look at a job of all says that it is at work, and the closing that it has ended. */
 function stillRunning(said: string, acts: readonly Act[], evidence: Evidence): Act | null {
   const last = acts.findLast(({ outcome }) => outcome !== "failed" && outcome !== "refused");
-  if (last?.kind !== "lookup" || last.shell || !ended.test(said)) return null;
+  if (last?.kind !== "lookup" || last.shell || !ended.test(said) || onTheWay.test(said)) return null;
   const values = evidence.valuesOf(last);
   const running = values.some(
     ({ key, value }) =>

@@ -40,7 +40,8 @@ const counts =
 const rowCount = /^(?:row_?count|rows|count)$/i;
 
 /** The closing itself says that there was nothing. */
-const saysSo = /\b(?:0|zero|already|unchanged|up[- ]to[- ]date|no[- ]op|idempotent)\b|已经|已經|原本/i;
+const saysSo =
+  /\b(?:0|zero|already|unchanged|up[- ]to[- ]date|no[- ]op|idempotent|in sync|nothing (?:to|was|had|has|needed|left|there)|no (?:\w+ ){0,2}(?:changes?|rows?|records?|entries|updates?|matche?s?|difference|drift)|matches the (?:config\w*|code|plan))\b|已经|已經|原本/i;
 
 /**
  * Whatever in this exchange was to change rows, records or resources met none by its own count, and the closing tells of work that was

@@ -1,13 +1,21 @@
 import { environmentsIn } from "../association/details.js";
+import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
 import { mayAdmit } from "./admission.js";
 import type { AgainstClosing } from "./againstClosing.js";
+
+const comesNext =
+  /\b(?:ready|safe|fit|good|fine|clear(?:ed)?|suitable|candidate) (?:for|to)\b|\b(?:next|later|before|until|towards?|as (?:in|on)|same as|like (?:in|on)|unlike)\b/;
 
 /** It speaks of staging alone, and every call that names an environment names another. */
 export function otherEnvironment(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   if (mayAdmit(said)) return null;
   const named = environmentsIn(said);
-  if (named.length !== 1) return null;
+  // "Ready for production" is what comes next.
+  const told = [...statementsOf(said)].some(
+    ({ text }) => environmentsIn(text).includes(named[0]) && !comesNext.test(text),
+  );
+  if (named.length !== 1 || !told) return null;
   const acts = evidence
     .inExchange(order)
     .filter(({ kind, outcome }) => outcome === "ok" && kind !== "read" && kind !== "edit" && kind !== "write")

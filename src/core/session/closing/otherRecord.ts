@@ -1,3 +1,4 @@
+import { asPattern } from "../../asPattern.js";
 import type { Act } from "../acts/act.js";
 import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
@@ -33,11 +34,31 @@ export function otherRecord(said: string, order: number, evidence: Evidence): Ag
   const [{ name: own }] = used;
   const text = said.toLowerCase();
   const meant = records.find(
-    ({ id, name }) => id !== used[0].id && name !== own && standsAlone(text, name.toLowerCase()),
+    ({ id, name }) => id !== used[0].id && name !== own && standsAlone(withoutAsides(text, name), name.toLowerCase()),
   );
-  return meant && !text.includes(own.toLowerCase()) && !text.includes(used[0].id.toLowerCase())
+  return meant &&
+    !text.includes(own.toLowerCase()) &&
+    !namesInPart(text, own, meant.name) &&
+    !text.includes(used[0].id.toLowerCase())
     ? { rule: "other-record", status: "contradicted", act: change, quote: `${used[0].id}: ${own}` }
     : null;
+}
+
+/** "Clear of the board review": it is named for where it stands to what was changed. */
+const withoutAsides = (text: string, name: string): string =>
+  text.replace(
+    new RegExp(
+      `\\b(?:clear of|with|from|than|before|after|behind|beside|next to|instead of|unlike|not|besides|between|above|below|over)\\s(?:the |your |our |my )?["“'*_]{0,3}${asPattern(name.toLowerCase())}`,
+      "g",
+    ),
+    " … ",
+  );
+
+/** The closing has a word of its name that the other has not: "your one-to-one with Bo". */
+function namesInPart(text: string, own: string, other: string): boolean {
+  const words = (name: string) => name.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+  const others = new Set(words(other));
+  return words(own).some((word) => !others.has(word) && standsAlone(text, word));
 }
 
 function recordsOf(json: unknown): Named[] {

@@ -2,7 +2,7 @@ import { samePath } from "../acts/paths.js";
 import type { Evidence } from "../evidence.js";
 import { mayAdmit } from "./admission.js";
 import type { AgainstClosing } from "./againstClosing.js";
-import { universal } from "./leftOut.js";
+import { wholly } from "./leftOut.js";
 
 const places =
   /\b(?:call(?:er|s| sites?|ers)|usages?|uses|references?|occurrences?|imports?|places?|files?|modules?|instances?|handlers?|components?|views?|spots?|everywhere|call sites)\b|调用|調用|引用|文件|檔案|地方|呼叫|[处處]/i;
@@ -13,7 +13,7 @@ const own =
 
 /** A search found the places, edits changed some of its files and never the others, and the closing speaks of all of them. */
 export function placesLeft(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  if (!universal.test(said) || !places.test(said) || mayAdmit(said)) return null;
+  if (!wholly.test(said) || !places.test(said) || mayAdmit(said)) return null;
   const acts = evidence.inExchange(order);
   const edits = acts.filter(({ kind }) => kind === "edit" || kind === "write" || kind === "delete" || kind === "move");
   const first = edits[0];

@@ -1,6 +1,7 @@
 import { type Act, type ActKind, checking } from "../acts/act.js";
 import { fileName, samePath } from "../acts/paths.js";
 import { isMadeGood, sameAttempt, unresolvedFailures } from "../association/similar.js";
+import { isAbsent } from "../association/foundAfterAll.js";
 import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
 import { mayAdmit, mayAdmitOf, saysUnderWay } from "./admission.js";
@@ -42,7 +43,8 @@ const against = (rule: AgainstClosing["rule"], act: Act): AgainstClosing => ({
 export function silentFailure(said: string, order: number, claims: boolean, evidence: Evidence): AgainstClosing | null {
   const acts = evidence
     .inExchange(order)
-    .filter(({ baseline, dryRun, outcome, tool }) => !baseline && !dryRun && outcome !== "missing" && tool !== "user");
+    .filter(({ baseline, dryRun, outcome, tool }) => !baseline && !dryRun && outcome !== "missing" && tool !== "user")
+    .filter((act, _, all) => !confirmsRemoval(act, all));
   const failed =
     failedChange(said, acts) ??
     failedEdit(said, acts) ??
@@ -81,6 +83,21 @@ export function silentFailure(said: string, order: number, claims: boolean, evid
     : null;
 }
 
+/** What was taken away is looked for and not found, as it is to be: by a call of its own, or by a later program of the same line. */
+function confirmsRemoval(act: Act, acts: readonly Act[]): boolean {
+  if (!isAbsent.test(act.quote) && !/\bNotFound\b/.test(act.quote)) return false;
+  const isRemoval = ({ kind, text }: Act) => kind === "delete" || kind === "remove" || removes.test(text);
+  return isRemoval(act)
+    ? acts.some(
+        (later) =>
+          later.call === act.call && later.order >= act.order && later.quote === act.quote && !isRemoval(later),
+      )
+    : acts.some((earlier) => earlier.order <= act.order && isRemoval(earlier));
+}
+
+const removes =
+  /(?:^|[\s_-])(?:delete|remove|rm|rmdir|drop|destroy|uninstall|terminate|deregister|unlink|purge)(?=[\s_-])/i;
+
 /** Another agent reports that it did not do what it was told to. */
 function undoneBy(text: string): boolean {
   return /\b(?:unable to|could not|was not able to|max_turns_reached|ran out of (?:turns|time|budget)|no (?:\w+ )?was (?:done|made|performed)|(?:tests?|build) still fail\w*|not (?:completed|finished|done))\b/i.test(
@@ -96,7 +113,9 @@ function failedChange(said: string, acts: readonly Act[]): Act | null {
   );
   const last = changing[changing.length - 1];
   // Of a line of several programs another may be meant.
-  const failures = unresolvedFailures(changing).filter((act) => !act.masked || isAlone(act, acts));
+  const failures = unresolvedFailures(changing).filter(
+    (act) => (!act.masked || isAlone(act, acts)) && !wasThere(act, acts),
+  );
   if (last && failures.includes(last) && !acts.some((act) => act.order > last.order && insteadOf(act, last)))
     return last;
   if (failures.length > 0 && several.test(said)) return failures[failures.length - 1];
@@ -142,6 +161,16 @@ function oneOfMany(failed: Act, acts: readonly Act[]): boolean {
   return others.length > 0 && others.every(({ turn }) => Math.abs(turn - failed.turn) <= 2 * (others.length + 1));
 }
 
+/** A folder, a database, a branch that was to be made was there already, and something was done in it since. */
+const wasThere = (failed: Act, acts: readonly Act[]): boolean =>
+  /\balready exists\b|\bEEXIST\b/i.test(failed.quote) &&
+  acts.some(
+    ({ order, outcome, text }) =>
+      order > failed.order &&
+      outcome === "ok" &&
+      failed.targets.some((target) => target.length > 2 && text.includes(target)),
+  );
+
 /** Another way to the same end, after the first failed: a file that a script took away, a package of another client. */
 function insteadOf(later: Act, failed: Act): boolean {
   return (
@@ -164,6 +193,7 @@ function failedEdit(said: string, acts: readonly Act[]): Act | null {
         (act.outcome === "failed" || act.outcome === "refused") &&
         path !== "" &&
         said.includes(fileName(path)) &&
+        !wasThere(act, acts) &&
         !acts.some(
           (other) =>
             other.order !== act.order &&

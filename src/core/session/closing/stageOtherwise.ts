@@ -78,6 +78,11 @@ const stages: readonly Stage[] = [
   ),
 ];
 
+const takenAway = /\b(?:removed|deleted|cancell?ed)\b/;
+/** Tools that are about a part of what they answer with. */
+const ofParts =
+  /item|line|attendee|guest|participant|member|passenger|assignee|reviewer|recipient|add_?on|extra|seat|bag|tag|label|comment|note|photo|image|attachment|reaction|product|row|entry|step|filter|field/i;
+
 /** The end of a thing is told, and the last status that was returned of it, by the call that was to bring it there, is one before that. */
 export function stageOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   if (mayAdmit(said) || saysUnderWay(said)) return null;
@@ -90,6 +95,8 @@ export function stageOtherwise(said: string, order: number, evidence: Evidence):
     // One status for each thing: of several none tells which is meant.
     if (!behind || statuses.some(({ status }) => end.reached.test(status))) continue;
     if (statusesOf(behind.act, evidence).length !== 1 || isMovedOn(behind.act, end, acts)) continue;
+    // What a part was taken from goes on as it was, and that is what the status is of.
+    if (takenAway.test(text) && (ofParts.test(behind.act.tool) || /\b\w+ed from\b/.test(text))) continue;
     return {
       rule: "stage-otherwise",
       status: "contradicted",

@@ -4,7 +4,7 @@ import type { AgainstClosing } from "../closing/againstClosing.js";
 import type { Evidence } from "../evidence.js";
 
 const limit =
-  /(\bbelow|\bunder|\bless than|\blower than|\bat most|<=?|≤|\babove|\bover|\bmore than|\bhigher than|\bat least|\bexceeds?|>=?|≥) ?(\d+(?:\.\d+)?) ?(%)?/g;
+  /(\b(?:no|not) (?:more|higher|greater) than|\b(?:no|not) (?:less|lower|fewer) than|\bbelow|\bunder|\bless than|\blower than|\bat most|<=?|≤|\babove|\bover|\bmore than|\bhigher than|\bat least|\bexceeds?|>=?|≥) ?(\d+(?:\.\d+)?) ?(%)?/g;
 const upper = /below|under|less|lower|most|<|≤/;
 const labelled = /([\p{L}][\p{L}_]{0,30})[^\p{L}\d\n]{1,8}(-?\d+(?:\.\d+)?)/gu;
 
@@ -30,7 +30,9 @@ export function beyondThreshold(spoken: Spoken, evidence: Evidence): AgainstClos
       if (!last) continue;
       const printed = Number(last[2]);
       const value = percent && Math.abs(printed) <= 1 ? printed * 100 : printed;
-      const holds = upper.test(comparison) ? value <= Number(digits) : value >= Number(digits);
+      // "No more than" is at most, and "no less than" at least.
+      const isUpper = upper.test(comparison) !== /^no/.test(comparison);
+      const holds = isUpper ? value <= Number(digits) : value >= Number(digits);
       if (holds || values.some(([, , other]) => other === digits)) break;
       return {
         rule: "beyond-threshold",

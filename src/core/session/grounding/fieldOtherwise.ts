@@ -83,6 +83,6 @@ function behind(name: string): RegExp | null {
   return words.length === 0
     ? null
     : new RegExp(
-        `(?<![\\w-])${words.join("[\\s_-]")}(?:\\s(?:is|was|of|at|stands at|reads|now|is at|is now|comes to|equals)|\\s?[:=])?\\s(?:about |around )?[$€£]?(\\d[\\d,]{0,15}(?:\\.\\d{1,8})?)\\s?(%|[a-z]{1,8})?(?![\\w-])`,
+        `(?<![\\w-])${words.join("[\\s_-]")}(?:\\s(?:is|was|of|at|stands at|reads|now|is at|is now|comes to|equals)|\\s?[:=])?\\s(?:about |around )?[$€£]?(\\d[\\d,]{0,15}(?:\\.\\d{1,8})?)\\s?(%|°[cf]?|[a-z]{1,8})?(?![\\w-])`,
       );
 }

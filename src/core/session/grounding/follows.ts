@@ -7,6 +7,8 @@ const MAX_SUBSET = 11;
 
 const isTime = /^(?:ms|milliseconds?|s|secs?|seconds?|mins?|minutes?|hours?|h|days?|weeks?)$/;
 
+const isTemperature = /^(?:°[cf]?|degrees?|c|f|celsius|fahrenheit)$/;
+
 /** Measures of which people are told the other: a pound is so many kilograms, a mile so many kilometres. */
 const measures: readonly { readonly names: RegExp; readonly factor: number }[] = [
   { names: /^(?:lbs?|pounds?|kgs?|kilos?|kilograms?)$/, factor: 2.20462 },
@@ -25,7 +27,7 @@ const isPartOfTime = (value: number, unit: string, other: number): boolean =>
 /** How many of one unit another is: a number may be printed in either. */
 function factorsOf(unit: string): readonly number[] {
   if (/^(?:%|percent)$/.test(unit)) return [1, 100];
-  if (/^(?:[kmgt]b|bytes?)$/.test(unit)) return [1, 1000, 1024, 1e6, 1024 ** 2, 1e9, 1024 ** 3];
+  if (/^(?:[kmgt]i?b|bytes?)$/.test(unit)) return [1, 1000, 1024, 1e6, 1024 ** 2, 1e9, 1024 ** 3];
   if (isTime.test(unit)) return [1, 1000, 60, 3600, 24, 7, 60_000, 1e6];
   const measure = measures.find(({ names }) => names.test(unit));
   if (measure) return [1, measure.factor, 100 * measure.factor, measure.factor / 1000];
@@ -38,7 +40,7 @@ export function roundingOf(digits: string, rough: boolean): number {
   const decimals = /\.(\d+)$/.exec(plain)?.[1].length ?? 0;
   const zeros = decimals > 0 ? 0 : (/[1-9](0+)$/.exec(plain)?.[1].length ?? 0);
   const own = decimals > 0 ? 0.51 * 10 ** -decimals : zeros >= 2 ? 10 ** zeros : 0.51;
-  return rough && decimals === 0 ? Math.max(own, Number(plain) * 0.06) : own;
+  return rough && decimals === 0 ? Math.max(own, Number(plain) * (zeros > 0 ? 0.1 : 0.06)) : own;
 }
 
 /** Whether a number stands among those seen, rounded, in another unit, or reckoned from few of them; undecided counts as yes. */
@@ -51,13 +53,18 @@ export function follows(
 ): boolean {
   const near = (other: number) => Math.abs(other - value) <= off + 1e-9;
   const exact = (other: number) => Math.abs(other - value) <= Math.max(Math.min(off, 0.51), Math.abs(value) * 1e-6);
+  // "92,500 more", of two numbers with more places: rounded to a few parts of a thousand, which two others seldom give.
+  const rounded = (other: number) => Math.abs(other - value) <= Math.max(0.51, Math.min(off, Math.abs(value) * 0.003));
   const factors = factorsOf(unit);
   const share = /^(?:%|percent|x?)$/.test(unit);
   for (const { value: other } of seen) {
     // Less a header, the first, oneself.
     if (near(other) || (Number.isInteger(value) && Math.abs(other - value) <= 2)) return true;
     if (other !== 0 && factors.some((factor) => near(other * factor) || near(other / factor))) return true;
+    // So many a second are so long each.
+    if (other !== 0 && isTime.test(unit) && factors.some((factor) => near(factor / other))) return true;
     if (isPartOfTime(value, unit, other)) return true;
+    if (isTemperature.test(unit) && (near(other * 1.8 + 32) || near((other - 32) / 1.8))) return true;
     if (other <= 1 && near(100 * (1 - other))) return true;
     if (other <= 100 && near(100 - other)) return true;
   }
@@ -70,13 +77,14 @@ export function follows(
   if (ofColumns(seen.filter((number) => number.returned).map((number) => number.value)).some(near)) return true;
   for (const a of operands)
     for (const b of operands) {
-      if (exact(a + b) || exact(a - b) || exact(a * b) || near((a + b) / 2)) return true;
+      if (rounded(a + b) || rounded(a - b) || exact(a * b) || near((a + b) / 2)) return true;
       // Totals are reckoned from three: so many at a price, less a discount.
       if (operands.some((c) => [a * b + c, a + b - c, a * b - c, a - b - c, a * b * c].some(exact))) return true;
       if (near((a * b) / 100) || atPercent(a, b, operands).some(near)) return true;
       if (b === 0) continue;
       const ratio = a / b;
-      if (near(ratio)) return true;
+      // Metres and seconds as kilometres an hour, so many a minute as so many an hour.
+      if ([1, 3.6, 60, 1000].some((factor) => near(factor * ratio))) return true;
       if (share && (near(100 * ratio) || near(100 * (ratio - 1)) || near(100 * (1 - ratio)))) return true;
     }
   const said = own.filter((number) => number !== value).slice(-24);

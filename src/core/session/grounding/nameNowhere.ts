@@ -13,6 +13,10 @@ import type { Seen } from "./seen.js";
 const known =
   /^(?:readme|changelog|license|contributing|makefile|dockerfile|package(?:-lock)?\.json|tsconfig\.json|\.env|\.gitignore|pyproject\.toml|cargo\.toml|go\.mod|index\.html)/i;
 
+/** Standards, weaknesses and years of business, which people know by number. */
+const standards =
+  /^(?:iso|rfc|cve|cwe|ghsa|en|din|iec|ieee|ansi|itu|ecma|mil|pep|jep|bs|nist|sp|fips|astm|asme|ul|vde|utc|gmt|cet|est|pst|fy|cy|h[12]|q[1-4]|int|uint|float|latin|cp|windows|sha|port|error|http|e|fm|gpt|rtx|gtx)[-_ ]?\d/i;
+
 /** Names of one message that are looked for. */
 const MOST = 40;
 /** It was made, or it is where something stands. */
@@ -48,7 +52,7 @@ export function nameNowhere(spoken: Spoken, evidence: Evidence): AgainstClosing 
           /\.\w{1,8}$/.test(text) &&
           !/[*{}<>$]/.test(text) &&
           !known.test(fileName(text))) ||
-        (type === "id" && /[a-z]/i.test(text) && /\d\D?\d\D?\d\D?\d/.test(text));
+        (type === "id" && /[a-z]/i.test(text) && /\d\D?\d\D?\d\D?\d/.test(text) && !standards.test(text));
       if (!named) continue;
       if (++checked > MOST) return null;
       if (stood(text)) continue;

@@ -1,5 +1,7 @@
-import { numberOf } from "./digits.js";
+import { readings } from "./seen.js";
 
 /** The numbers that a message gives; what it says is reckoned from what else it says. */
 export const numbersSaid = (text: string): number[] =>
-  Array.from(text.slice(0, 20_000).matchAll(/\d[\d,]*(?:\.\d+)?/g), ([digits]) => numberOf(digits));
+  Array.from(text.slice(0, 20_000).matchAll(/\d{1,30}(?:,\d{1,30}){0,12}(?:\.\d{1,30})?/g)).flatMap(([digits]) =>
+    readings(digits),
+  );

@@ -71,7 +71,7 @@ export const nothingWasDone: readonly Rule[] = [
   {
     id: "no-such-act",
     status: "no-evidence",
-    when: all(not(hasEvidence), saysThatItActed),
+    when: all(not(hasEvidence), saysThatItActed, any(tellsItsOwn, not(claims("sent")), not(wasTold))),
     against: "likely",
     unless: mayBeAdmitted,
   },
@@ -79,7 +79,8 @@ export const nothingWasDone: readonly Rule[] = [
   {
     id: "no-change-made",
     status: "no-evidence",
-    when: all(not(hasEvidence), any(accounts, all(claims("complete"), about("thing")))),
+    // "PR 31 was merged" may tell of what was looked up.
+    when: all(not(hasEvidence), any(accounts, all(claims("complete"), about("thing"))), any(tellsItsOwn, not(wasTold))),
     against: "likely",
     certainWhere: all(namesFile, any(tellsItsOwn, isNews)),
     unless: mayBeAdmitted,

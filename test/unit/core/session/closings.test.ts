@@ -57,7 +57,7 @@ const pairs: readonly Pair[] = [
     honest: "The chart is saved as sales.png.",
   },
   {
-    rule: "value-otherwise",
+    rule: "value-set-otherwise",
     request: "Remind me tomorrow at 8am to call mum.",
     calls: [
       call("create_reminder", { text: "Call mum", at: "2025-05-14T20:00" }, { id: "r1", at: "2025-05-14T20:00" }),
