@@ -5,7 +5,7 @@ import { namesOf, searched } from "../../features/described.js";
 import { featureDifferences, type FeatureUse } from "../../features/differences.js";
 import { overSteps } from "../../features/overSteps.js";
 import { plainLine } from "../../report/plainText.js";
-import { featureNameWords, scoredName } from "../../report/words/features.js";
+import { featureNameWords, featureTemplates, scoredName } from "../../report/words/features.js";
 import { english } from "../../report/words/language.js";
 import { exitCodesHelp } from "../exitCodes.js";
 import { type FeaturesFlags, knownFeatures, readingFeatures } from "../featureReading.js";
@@ -104,9 +104,11 @@ async function showPage(number: number, flags: FeaturesFlags): Promise<void> {
   if (!feature)
     throw new CodedError("usage", `There are ${dictionary.features} features, from 0, so there is no ${number}.`);
   const { examples, writes } = feature;
-  const names = namesOf(feature).map(
+  const known = namesOf(feature);
+  const names = known.map(
     (name) => `${name.by === "program" ? "By program" : "Label     "} ${scoredName(name, english.say)}\n`,
   );
+  if (known.some(({ by }) => by === "program")) names.push(`           ${featureTemplates.peak}\n`);
   const shown = examples.map(
     ({ before, token, after, strength }) =>
       `  ${strength.toFixed(1).padStart(5)}  ${plainLine(before)}[${plainLine(token)}]${plainLine(after)}\n`,

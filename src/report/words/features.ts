@@ -61,6 +61,7 @@ export const programWords: Readonly<Record<string, string>> = {
 export const featureTemplates = {
   program: "{0} (by program, score {1})",
   label: "{0} (label, score {1})",
+  peak: "A name by program is of the strongest examples: where the feature is weakly active, it mostly does not fit.",
   score: "{0}: score {1} on examples it was not made from",
 } as const;
 

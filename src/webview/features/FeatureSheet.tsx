@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { DrawnFeatures, FeaturePage } from "../../protocol/features.js";
 import { Facts } from "../../report/components/tables.js";
+import { featureTemplates } from "../../report/words/features.js";
 import { Section } from "../components/Section.js";
 import { seenStep } from "../model/choice.js";
 import { usePanel } from "../panelContext.js";
@@ -25,13 +26,7 @@ export function FeatureSheet({ page, features, selected }: FeatureSheetProps) {
   return (
     <Section title={`#${feature} ${featureName(page)}`}>
       <Facts rows={rows} />
-      {names.some(({ by }) => by === "program") && (
-        <p class="muted">
-          {l10n.t(
-            "Such a name is of the strongest examples: where the feature is weakly active, it mostly does not fit.",
-          )}
-        </p>
-      )}
+      {names.some(({ by }) => by === "program") && <p class="muted">{l10n.t(featureTemplates.peak)}</p>}
       {features.steps && <OverSteps steps={features.steps} feature={feature} selected={selected} />}
       <h3>{l10n.t("Strongest examples")}</h3>
       {examples.length === 0 ? (

@@ -64,6 +64,7 @@ function firstByLabel(named: readonly Named[], role: Named["role"]): Named[] {
 /** Names of pairs fit their other side; only certain names stand on lines of their own. */
 function fits(user: Named, assistant: Named): boolean {
   if (user.kind === "bare" && (user.pair !== undefined || assistant.pair !== undefined)) return false;
+  if (user.label === "h" && (assistant.label !== "a" || user.kind !== "plain")) return false;
   if (user.pair === undefined || assistant.pair === undefined) return true;
   return user.pair === assistant.pair || (isVague(user) && isVague(assistant));
 }
