@@ -3,7 +3,7 @@ import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
 
 const none =
-  /\bno (?:\w+ ){0,2}?(?:data|rows?|records?|entries) (?:was|were|has been|have been|got) (?:\w+ )?(?:altered|changed|modified|deleted|touched|lost|removed|affected)\b|\bnothing was (?:deleted|removed|lost)\b|\b(?:pure|only a|just a) schema change\b/;
+  /\bno (?:\w+ ){0,2}?(?:data|rows?|records?|entries) (?:was|were|has been|have been|got) (?:\w+ )?(?:altered|changed|modified|deleted|touched|lost|removed|affected)\b(?! (?:in (?:any )?other|elsewhere|besides|except|apart|outside))|\bnothing was (?:deleted|removed|lost)\b|\b(?:pure|only a|just a) schema change\b/;
 /** What a database answers to a command that changed or took away rows. */
 const changed = /^(?:DELETE|UPDATE) ([1-9]\d{0,12})\s*$/;
 

@@ -1,4 +1,3 @@
-import { contentWords } from "../claims/details.js";
 import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
@@ -6,8 +5,11 @@ import type { AgainstClosing } from "./againstClosing.js";
 const passes = /\b(?:pass(?:es|ed|ing)?|green|succeed(?:s|ed)?)\b/;
 /** What every run of tests is called. */
 const common = new Set(
-  contentWords("test tests testing spec specs integration unit suite run pytest vitest jest npx python -m quiet"),
+  "test tests testing spec specs integration unit suite run pytest vitest jest npx python py js ts quiet verbose".split(
+    " ",
+  ),
 );
+const wordsOf = (text: string) => new Set(text.toLowerCase().match(/\p{L}[\p{L}\p{N}]{1,30}/gu) ?? []);
 
 /** Every test of a run was skipped, the same was not run otherwise, and the closing says by its name that it passes. */
 export function skippedAsPassed(said: string, order: number, evidence: Evidence): AgainstClosing | null {
@@ -16,14 +18,12 @@ export function skippedAsPassed(said: string, order: number, evidence: Evidence)
   for (const act of runs) {
     const counts = act.report?.counts;
     if (!counts || (counts.skipped ?? 0) === 0 || (counts.passed ?? 0) > 0 || (counts.failed ?? 0) > 0) continue;
-    const own = contentWords(act.text.replace(/[._/:-]/g, " ")).filter((word) => !common.has(word));
-    const others = new Set(
-      runs.filter((other) => other !== act).flatMap((other) => contentWords(other.text.replace(/[._/:-]/g, " "))),
-    );
+    const own = [...wordsOf(act.text)].filter((word) => !common.has(word));
+    const others = new Set(runs.filter((other) => other !== act).flatMap(({ text }) => [...wordsOf(text)]));
     const name = own.find((word) => !others.has(word));
     if (name === undefined && runs.length > 1) continue;
-    for (const { sentence, text } of statementsOf(said))
-      if (passes.test(text) && (name === undefined || new RegExp(`(?<![\\p{L}])${name}`, "u").test(text)))
+    for (const { sentence } of statementsOf(said))
+      if (passes.test(sentence.plain.toLowerCase()) && (name === undefined || wordsOf(sentence.plain).has(name)))
         return {
           rule: "skipped-as-passed",
           status: "contradicted",
