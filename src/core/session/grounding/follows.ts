@@ -80,6 +80,7 @@ export function follows(
       if (rounded(a + b) || rounded(a - b) || exact(a * b) || near((a + b) / 2)) return true;
       // Totals are reckoned from three: so many at a price, less a discount.
       if (operands.some((c) => [a * b + c, a + b - c, a * b - c, a - b - c, a * b * c].some(exact))) return true;
+      if (operands.some((c) => c <= 100 && [a * b * (1 + c / 100), a * b * (1 - c / 100)].some(exact))) return true;
       if (near((a * b) / 100) || atPercent(a, b, operands).some(near)) return true;
       if (b === 0) continue;
       const ratio = a / b;
