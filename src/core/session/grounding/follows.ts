@@ -74,6 +74,7 @@ export function follows(
   if (operands.length > MAX_OPERANDS) return true;
   const total = operands.reduce((sum, number) => sum + number, 0);
   if (near(total) || (operands.length > 1 && near(total / operands.length))) return true;
+  if (share && operands.some((part) => near((100 * part) / total))) return true;
   if (ofColumns(seen.filter((number) => number.returned).map((number) => number.value)).some(near)) return true;
   for (const a of operands)
     for (const b of operands) {
