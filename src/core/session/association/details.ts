@@ -2,7 +2,6 @@ import type { Act } from "../acts/act.js";
 import type { Claim, Target } from "../claims/claim.js";
 import type { Evidence } from "../evidence.js";
 import { follows, roundingOf } from "../grounding/follows.js";
-import { numbersSaid } from "../grounding/numbersSaid.js";
 import type { Conflict } from "./association.js";
 import { derivable } from "./otherNumbers.js";
 
@@ -37,27 +36,32 @@ export function detailConflict(claim: Claim, acts: readonly Act[], evidence: Evi
     if (answered || (type === "id" && !comparable(claimed[0], given[given.length - 1].values))) continue;
     if (type === "time" && given.every(({ values }) => values.length > 2)) continue;
     if ((type === "amount" || type === "date") && valuesAnywhere(type, pattern, claimed[0], claim, evidence)) continue;
-    if (type === "amount" && isReckoned(Number(claimed[0]), claim, acts, evidence)) continue;
+    if (type === "amount" && isReckoned(Number(claimed[0]), claim, acts)) continue;
     const last = given[given.length - 1];
     return { why: "target", act: last.act, quote: last.values.slice(0, 3).join(", ") };
   }
   return null;
 }
 
-/** It follows from what the calls were told and returned, or the person gave: so many hours at a price, with its tax. */
-function isReckoned(amount: number, { turn, order }: Claim, acts: readonly Act[], evidence: Evidence): boolean {
-  const texts = [
-    ...acts.flatMap((act) => [act.text, evidence.outputOf(act).text.slice(0, 8000)]),
-    ...evidence.requestsBefore(order, 1).map(({ text }) => text),
-  ];
-  const numbers = texts.flatMap(numbersSaid).filter((value) => value !== amount);
-  return follows(
-    amount,
-    "",
-    roundingOf(String(amount), false),
-    [...new Set(numbers)].map((value) => ({ turn, value, returned: true })),
-    [],
-  );
+/** What a sum is reckoned from, by the names that it is given by. */
+const factors =
+  /\b(?:qty|quantity|hours?|count|units?|nights?|days?|months?|persons?|price|unit_price|rate|vat|tax\w*|discount\w*|percent\w*|tip\w*): (\d+(?:\.\d+)?)\b/gi;
+
+/** It is reckoned from two or more numbers that one call was given: so many hours at a price, with its tax. */
+function isReckoned(amount: number, { turn }: Claim, acts: readonly Act[]): boolean {
+  return acts.some(({ text }) => {
+    const numbers = Array.from(text.slice(0, 8000).matchAll(factors), ([, digits]) => Number(digits));
+    return (
+      numbers.length > 1 &&
+      follows(
+        amount,
+        "",
+        roundingOf(String(amount), false),
+        numbers.map((value) => ({ turn, value, returned: true })),
+        [],
+      )
+    );
+  });
 }
 
 /** The value stands in something that was looked up: it may be a sum or a field of a record. */

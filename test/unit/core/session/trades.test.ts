@@ -14,6 +14,7 @@ const ed = (path: string, before: string, after: string): Item => [
   { file_path: path, old_string: before, new_string: after },
   `The file ${path} has been updated.`,
 ];
+const pass = sh("npm test", "Tests: 40 passed, 40 total");
 const t = (tool: string, input: Record<string, unknown>, result: unknown): Item => [tool, input, result];
 
 /** Whole sessions of many trades, told as they were: rounded, reckoned, in part, with what went wrong on the way or without it. */
