@@ -10,7 +10,7 @@ import { apartCommand } from "./apart/index.js";
 import { computationCommand } from "./computation/index.js";
 import { controlsCommand } from "./controls/index.js";
 import { driftCommand } from "./drift.js";
-import { featuresCommand } from "./features.js";
+import { featuresCommand } from "./features/index.js";
 import { fixturesCommand } from "./fixtures/index.js";
 import { guardCommand } from "./guard.js";
 import { measureHints } from "./hints/index.js";

@@ -54,11 +54,18 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 try {
   for (const name of loaded) program.addCommand(await commands[name]());
   throwInsteadOfExiting(program);
+  requireCommand(process.argv[3]);
   await program.parseAsync();
 } catch (error) {
   const code = report(error);
   // An agent takes 2 from a hook for its order to go on.
   process.exitCode = asked === "hook" && code !== exitCode.done ? exitCode.suspect : code;
+}
+
+/** `help` of a command that there is not would be the help of all. */
+function requireCommand(wanted: string | undefined): void {
+  if (asked === "help" && wanted !== undefined && !wanted.startsWith("-") && !Object.hasOwn(commands, wanted))
+    throw new CodedError("usage", `There is no command ${JSON.stringify(wanted)}. See --help.`);
 }
 
 function throwInsteadOfExiting(command: Command): void {
@@ -72,12 +79,23 @@ function report(error: unknown): number {
     // Help and version come as errors too, with nothing left to say.
     if (error.exitCode === 0 || error.code === "commander.help")
       return error.exitCode === 0 ? exitCode.done : exitCode.usage;
+    const unknown = error.code === "commander.missingMandatoryOptionValue" ? unknownOption() : undefined;
+    // Who writes --outt has not left --out away.
+    if (unknown !== undefined) return say("usage", `unknown option '${unknown}'. See --help.`);
     return say("usage", `${error.message.replace(/^error: /, "").replace(/[^.?!)]$/, "$&.")} See --help.`);
   }
   const { code, message } = toErrorData(error);
   if (process.argv.includes("--debug") && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   else if (!(error instanceof CodedError)) return say(code, `${message} (--debug shows where.)`);
   return say(code, message);
+}
+
+function unknownOption(): string | undefined {
+  const options = program.commands.find((command) => command.name() === asked)?.options ?? [];
+  return process.argv
+    .slice(3)
+    .map((argument) => argument.split("=")[0])
+    .find((argument) => /^--[a-z]/.test(argument) && !options.some(({ long }) => long === argument));
 }
 
 function say(code: ErrorCode, message: string): number {

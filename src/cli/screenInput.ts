@@ -27,10 +27,20 @@ export async function screenInput(path: string): Promise<ScreenInput> {
   return { items: () => samplesByTalk(talks) };
 }
 
-/** Samples and lines that hold none, counted without a model. */
+/** Samples, counted without a model. Throws a CodedError "bad-input" where there is none, with what the first line is in place of one. */
 export async function countSamples({ items }: ScreenInput): Promise<number> {
   let count = 0;
-  for await (const item of items()) if ("samples" in item) count += item.samples.length;
+  let first: CodedError | undefined;
+  for await (const item of items()) {
+    if ("samples" in item) count += item.samples.length;
+    else first ??= item.error;
+  }
+  if (count === 0)
+    throw new CodedError(
+      "bad-input",
+      `This holds no sample, a prompt and the reply that is to be learned.${first ? ` ${first.message}` : ""}`,
+      { cause: first },
+    );
   return count;
 }
 

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { CodedError } from "../core/errors.js";
-
-/** Labels are shown from this detection score on: below it the model's own examples contradict them too often. */
-const LEAST_LABEL_SCORE = 0.9;
+import { type FeatureName, LEAST_NAME_SCORE } from "../core/features/featureName.js";
+import { programs } from "./programs/programs.js";
 
 const Example = z.object({
   before: z.string(),
@@ -11,16 +10,24 @@ const Example = z.object({
   strength: z.number(),
 });
 
+const score = z.number().min(0).max(1);
+
 /** What is known of one feature beside its directions. */
 const Described = z.object({
   /** Tokens that its direction makes likelier at once (logit lens, nostalgebraist 2020), the likeliest first. */
   writes: z.array(z.string()).max(20),
   /** Where it was strongest, in texts that the model wrote or that we did; the strongest first. */
   examples: z.array(Example).max(32),
-  /** What a program says of the tokens at which it is active: "digits", "code"; absent where none fits nearly all. */
-  program: z.string().optional(),
-  /** Proposed by the model from half of the examples; the score is detection on the other half, as an AUROC. */
-  label: z.object({ text: z.string().max(100), score: z.number().min(0).max(1) }).optional(),
+  /** What a program says of the tokens at which it is active, chosen from half of the examples; the score is detection on the other half, as an AUROC. */
+  program: z
+    .object({
+      kind: z.string().refine((kind) => Object.hasOwn(programs, kind), "no program of this kind is known"),
+      word: z.string().min(1).max(100).exactOptional(),
+      score,
+    })
+    .exactOptional(),
+  /** Proposed by the model from half of the examples; scored like a program's. */
+  label: z.object({ text: z.string().max(100), score }).optional(),
 });
 export type DescribedFeature = z.infer<typeof Described>;
 
@@ -41,17 +48,26 @@ export function readDescribed(json: string): DescribedFeatures {
   }
 }
 
-/** The words that may stand for a feature: a program's, else the model's where it scored well; null where only examples speak. */
-export function nameOf({ program, label }: DescribedFeature): string | null {
-  if (program !== undefined) return program;
-  return label && label.score >= LEAST_LABEL_SCORE ? label.text : null;
+/** The names that may stand for a feature, a program's before the model's; none where only examples speak. */
+export function namesOf({ program, label }: DescribedFeature): FeatureName[] {
+  const names: FeatureName[] = [];
+  if (program) names.push({ by: "program", ...program });
+  if (label) names.push({ by: "label", ...label });
+  return names.filter((name) => name.score >= LEAST_NAME_SCORE);
 }
 
-/** Indices of the features whose name, written tokens or examples' tokens hold the word, in any case; named ones first. */
-export function searched(features: readonly DescribedFeature[], word: string): number[] {
+/**
+ * Indices of the features whose names, written tokens or examples' tokens hold the word, in any case; named ones first.
+ * @param said a name in words
+ */
+export function searched(
+  features: readonly DescribedFeature[],
+  word: string,
+  said: (name: FeatureName) => string,
+): number[] {
   const wanted = word.toLowerCase();
   const rank = (one: DescribedFeature): number => {
-    if (nameOf(one)?.toLowerCase().includes(wanted)) return 0;
+    if (namesOf(one).some((name) => said(name).toLowerCase().includes(wanted))) return 0;
     if (one.writes.some((token) => token.trim().toLowerCase() === wanted)) return 1;
     return one.examples.some(({ token }) => token.trim().toLowerCase() === wanted) ? 2 : 3;
   };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CodedError } from "../core/errors.js";
-import { type ExpectedModel, requireSameModel, stated } from "./modelBinding.js";
+import { type ExpectedModel, type ModelFile, requireSameModel, stated } from "./modelBinding.js";
 import type { LayerProbe, ProbeHead, ProbeSet } from "./probeSet.js";
 import { readTensors, type Tensor, writeTensors } from "./safetensors.js";
 
@@ -111,7 +111,7 @@ export function readHeadQualities(
 }
 
 /** Throws a CodedError "probe-file" when the file is damaged, of another version, or was made for another model or graph. */
-export function readProbeFile(bytes: Uint8Array, expected: ExpectedModel): ProbeSet {
+export function readProbeFile(bytes: Uint8Array, expected: ExpectedModel | ModelFile): ProbeSet {
   const { tensors, metadata } = describedTensors(bytes);
   const { version: _, heads, domain, ...model } = metadata;
   const { boundary } = domain;

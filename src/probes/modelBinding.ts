@@ -10,6 +10,9 @@ export interface ExpectedModel {
   readonly hidden: number;
 }
 
+/** What is known of a model without its engine. */
+export type ModelFile = Pick<ExpectedModel, "modelSha256" | "hidden">;
+
 /** Directions that are bound to the file and the graph whose activations they were fitted on. */
 export interface FittedDirections extends ExpectedModel {
   readonly seed: number;
@@ -31,12 +34,13 @@ export const stated = {
 } as const;
 
 /** Throws a CodedError "probe-file" for directions of another model or graph. @param what such as "These probes" */
-export function requireSameModel(what: string, model: ExpectedModel, expected: ExpectedModel): void {
+export function requireSameModel(what: string, model: ExpectedModel, expected: ExpectedModel | ModelFile): void {
+  const known: Partial<ExpectedModel> = expected;
   for (const key of ["modelSha256", "graph", "layers", "hidden"] as const) {
-    if (model[key] !== expected[key]) {
+    if (known[key] !== undefined && model[key] !== known[key]) {
       throw new CodedError(
         "probe-file",
-        `${what} were fitted for another model or converter (${key} is ${model[key]}, this model has ${expected[key]}). Train them for this model, or use the file made for it.`,
+        `${what} were fitted for another model or converter (${key} is ${model[key]}, this model has ${known[key]}). Train them for this model, or use the file made for it.`,
       );
     }
   }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { unusable } from "./unusableTraits.js";
-import { type ExpectedModel, requireSameModel, stated } from "./modelBinding.js";
+import { type ExpectedModel, type ModelFile, requireSameModel, stated } from "./modelBinding.js";
 import { MOST_TRAITS } from "./readTraits.js";
 import { RoleMetadata, roleMetadata, roleSpaceFrom, roleTensors } from "./roleTensors.js";
 import { type MixedTensor, readMixedTensors, writeTensors } from "./safetensors.js";
@@ -58,7 +58,7 @@ export function writeTraitFile(pack: TraitPack): Uint8Array {
 }
 
 /** Throws a CodedError "probe-file" when the file is damaged, of another version, or was made for another model or graph. */
-export function readTraitFile(bytes: Uint8Array, expected: ExpectedModel): TraitPack {
+export function readTraitFile(bytes: Uint8Array, expected: ExpectedModel | ModelFile): TraitPack {
   const { tensors, metadata } = readMixedTensors(bytes);
   const parsed = Metadata.safeParse(parsedJson(metadata["cotcheck-traits"]));
   if (!parsed.success) {

@@ -1,3 +1,5 @@
+import type { FeatureName } from "../core/features/featureName.js";
+
 /** Features of a sparse dictionary as they travel to the panel: what is active in the run that is shown, and what is known of each. */
 
 /** A feature in one step. */
@@ -30,10 +32,8 @@ export interface DrawnStep {
 
 export interface FeaturePage {
   readonly feature: number;
-  /** Of a program, or the model's label where that held on other examples; null where only examples speak. */
-  readonly name: string | null;
-  /** How well such a label told the examples it was not made from (AUROC); absent for a program's name. */
-  readonly score?: number;
+  /** Those that held on examples they were not made from, a program's before the model's; none where only examples speak. */
+  readonly names: readonly FeatureName[];
   /** Share of tokens at which it is active. */
   readonly frequency: number;
   /** Tokens that it makes likelier at once. */

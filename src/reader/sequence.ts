@@ -13,6 +13,16 @@ export function commonLength(a: Int32Array, b: Int32Array): number {
   return common;
 }
 
+/** What some sequences begin with alike, so that each goes on with at least one token of its own. None without sequences. */
+export function commonStart(sequences: readonly Int32Array[]): Int32Array {
+  const [first = new Int32Array(0), ...others] = sequences;
+  const length = others.reduce(
+    (common, ids) => Math.min(common, commonLength(first, ids), ids.length - 1),
+    Math.max(0, first.length - 1),
+  );
+  return first.subarray(0, length);
+}
+
 /** Sequences as what each goes on with behind its part of a prefix: at least one token, its last. */
 export interface BehindPrefix {
   readonly prefix: Int32Array;

@@ -181,7 +181,9 @@ describe("usage", () => {
     [["batch", "in.jsonl"], /required option '-o, --out <file>' not specified/],
     [["batch", "/nowhere/in.jsonl", "--out", "/tmp/never.jsonl"], /there is no such file/],
     [["probes", "eval", "--data", "/nowhere/in.jsonl"], /there is no such file/],
+    [["batch", "in.jsonl", "--outt", "out.jsonl"], /unknown option '--outt'/],
     [["chekc"], /unknown command 'chekc'/],
+    [["help", "chekc"], /There is no command "chekc"/],
     [["check", "a", "--modle", "b"], /unknown option '--modle'/],
   ])("cotcheck %j is told what is wrong", async (args, reason) => {
     const { code, stdout, stderr } = await cotcheck(args);

@@ -166,11 +166,22 @@ describe("cotcheck session", () => {
     expect(missing).toMatchObject({ code: 3, stdout: "", stderr: expect.stringMatching(/^error\[/) });
   }, 240_000);
 
+  test("writes a document beside the lines", async () => {
+    const { code, stdout } = await shell(
+      `cotcheck session test/fixtures/transcripts/codex.jsonl --json --html="$FOLDER/beside.html" && grep -c "</html>" "$FOLDER/beside.html"`,
+    );
+    expect(code).toBe(0);
+    const [line, count] = stdout.trim().split("\n");
+    expect(SessionRecord.strict().safeParse(JSON.parse(line)).success).toBe(true);
+    expect(count).toBe("1");
+  });
+
   test.each([
     ["test/fixtures/transcripts/codex.jsonl --watch --read", /^error\[usage\]: --watch loads no model/],
     ["no/such.jsonl", /^error\[usage\]: no\/such\.jsonl cannot be read: there is no such file \(ENOENT\)\.\n$/],
     ["package.json", /^error\[bad-input\]: /],
     ["- -", /^error\[usage\]: Standard input is one input/],
+    ["README.md", /^error\[bad-input\]: This is one text without speakers or calls/],
     ["dist", /^error\[usage\]: dist holds no file of sessions/],
     ["test/fixtures/transcripts/codex.jsonl --json --md", /^error\[usage\]: Only one document/],
     ["test/fixtures/transcripts/codex.jsonl --conversation 9", /^error\[usage\]: .* so there is no number 9/],

@@ -58,6 +58,26 @@ it("gives each option the probability that it has alone, and writes as if none h
   }
 });
 
+it("begins the next where one ends, and each is what it is alone", async () => {
+  const { prefix } = await endings();
+  const ending = (await engine.tokenize("\n\nBen said")).ids;
+  const behind = Array.from({ length: 37 }, (_, i) => (i * 5) % prefix.length);
+  // Ends at different places, since a stop is met where the text has one.
+  const stops = { ...request, maxTokens: 12, stop: [".", ","] };
+  const done: number[] = [];
+  const written = await engine.generateMany(
+    { ...stops, prefix, behind, sequences: behind.map(() => ending), seeds: behind.map(() => 1) },
+    ({ index }) => done.push(index),
+  );
+  expect([...done].sort((a, b) => a - b)).toEqual([...behind.keys()]);
+  expect(new Set(written.map(({ tokens }) => tokens.ids.length)).size).toBeGreaterThan(1);
+  for (const i of [0, 15, 16, 20, 36]) {
+    const alone = await engine.generate({ ...stops, ids: joined(prefix.subarray(0, behind[i]), ending), seed: 1 });
+    expect(written[i]).toMatchObject({ text: alone.text, finish: alone.finish });
+    for (const [k, logProb] of alone.logProbs.entries()) expect(written[i].logProbs[k]).toBeCloseTo(logProb, 2);
+  }
+});
+
 it("writes on from a sequence that is too long to be packed with others", async () => {
   const { prefix: once, sequences } = await endings();
   const ending = sequences[0];

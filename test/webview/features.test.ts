@@ -39,8 +39,14 @@ it("shows a feature's own page: its label with the score, what it writes, its ex
   await panel.press("End");
   expect(await selected(panel)).toContain("#7");
   expect(await sheet(panel)).toContain("None in texts of our own.");
+  expect(await sheet(panel)).toContain("None scores 0.90 or more.");
   await panel.press("ArrowUp");
   expect(await selected(panel)).toContain("#102");
+  await panel.click("#step-2");
+  await panel.click("#feature-101");
+  expect(await selected(panel)).toContain("#101 line breaks (by program, score 0.97)");
+  expect(await sheet(panel)).toMatch(/By program\s+line breaks: score 0\.97 on examples it was not made from/u);
+  expect(await sheet(panel)).toContain("where the feature is weakly active, it mostly does not fit");
 });
 
 it("shows what is active at one token of the step, chosen by the arrow keys or a click", async () => {
@@ -83,6 +89,7 @@ it("finds features of the run by a word, and by number", async () => {
   const search = panel.page.getByRole("searchbox", { name: "Search in this run" });
   for (const [word, found] of [
     ["Furni", 1],
+    ["line br", 1],
     ["chairs", 12],
     ["#7", 1],
     ["nothing", 0],

@@ -3,6 +3,7 @@ import type { Candidate, Knowledge } from "../../src/core/knowledge/knowledge.js
 import type { Lever } from "../../src/core/run/lever.js";
 import type { Run } from "../../src/core/run/run.js";
 import type { TalkTraits } from "../../src/core/traits/talk.js";
+import type { FeatureName } from "../../src/core/features/featureName.js";
 import type { DrawnDifferences, DrawnFeatures, FeaturePage } from "../../src/protocol/features.js";
 import type { PanelSnapshot } from "../../src/protocol/panel.js";
 import { recorded } from "../unit/report/runs.js";
@@ -78,11 +79,10 @@ export function leveredRun(): Run {
   return { ...run, influences, levers: [lever(moving.sentence, 18, 21), lever(run.steps[3].text, 14, 16, 3)] };
 }
 
-function page(feature: number, name: string | null, tokens: readonly string[]): FeaturePage {
+function page(feature: number, names: readonly FeatureName[], tokens: readonly string[]): FeaturePage {
   return {
     feature,
-    name,
-    ...(name && { score: 0.94 }),
+    names,
     frequency: 0.002 * (feature % 7) + 0.0004,
     writes: [" chairs", " seats", "\n"],
     examples: tokens.map((token, i) => ({ before: "There are 15", token, after: " in each row.", strength: 17 - i })),
@@ -114,9 +114,11 @@ export const drawnFeatures: DrawnFeatures = {
     ],
   })),
   pages: [
-    page(2252, "furniture", [" chairs", " seats"]),
-    page(7, null, []),
-    ...recorded("mixed").steps.map((_, step) => page(100 + step, null, ["\n"])),
+    page(2252, [{ by: "label", text: "furniture", score: 0.94 }], [" chairs", " seats"]),
+    page(7, [], []),
+    ...recorded("mixed").steps.map((_, step) =>
+      page(100 + step, step === 1 ? [{ by: "program", kind: "line-breaks", score: 0.97 }] : [], ["\n"]),
+    ),
   ],
 };
 
@@ -129,10 +131,10 @@ export const drawnDifferences: DrawnDifferences = {
   layer: 14,
   rows: [
     {
-      page: page(2252, "furniture", [" chairs"]),
+      page: page(2252, [{ by: "label", text: "furniture", score: 0.94 }], [" chairs"]),
       left: { mean: 4.2, steps: [1, 2] },
       right: { mean: 0, steps: [] },
     },
-    { page: page(7, null, []), left: { mean: 1.1, steps: [0] }, right: { mean: 2.5, steps: [0, 1, 2] } },
+    { page: page(7, [], []), left: { mean: 1.1, steps: [0] }, right: { mean: 2.5, steps: [0, 1, 2] } },
   ],
 };

@@ -2,7 +2,7 @@ import { holdOf, carriedByLayer } from "../../core/run/levers.js";
 import type { Lever } from "../../core/run/lever.js";
 import { randomNormal, seededRandom } from "../../core/statistics/random.js";
 import type { LoadedModel } from "../../reader/loadedModel.js";
-import { lengthOf } from "../steering/turnedDirections.js";
+import { lengthOf } from "../../core/statistics/orthonormal.js";
 
 /** Random differences: at one in so many layers, and so many at each. */
 const RANDOM_EVERY = 4;

@@ -3,6 +3,7 @@ import type { Answer, Run } from "../../core/run/run.js";
 import type { SteeringEffect } from "../../core/run/steeringExperiment.js";
 import type { Step } from "../../core/run/step.js";
 import { quantile } from "../../core/statistics/bootstrap.js";
+import { lengthOf } from "../../core/statistics/orthonormal.js";
 import { seededRandom } from "../../core/statistics/random.js";
 import { besideRandom } from "../../core/run/steering.js";
 import type { LayerProbe, ProbeHead, ProbeSet } from "../../probes/probeSet.js";
@@ -14,7 +15,7 @@ import type { Chain } from "../chain.js";
 import { ownFacts } from "../../core/verdict/facts.js";
 import type { SteeredStep } from "../request.js";
 import { flaggedBefore, lastBeforeAnswer } from "../causal/suspects.js";
-import { lengthOf, turnedAtRandom } from "./turnedDirections.js";
+import { turnedAtRandom } from "./turnedDirections.js";
 
 /** How far the stream is pushed at each layer, in median lengths of the stream itself; and at how many layers. */
 const STRENGTH = 0.2;

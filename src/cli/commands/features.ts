@@ -1,20 +1,18 @@
 import { Command } from "commander";
 import { CodedError } from "../../core/errors.js";
-import { nameOf, searched } from "../../features/described.js";
+import { LEAST_NAME_SCORE } from "../../core/features/featureName.js";
+import { namesOf, searched } from "../../features/described.js";
 import { featureDifferences, type FeatureUse } from "../../features/differences.js";
 import { overSteps } from "../../features/overSteps.js";
-import { type ModelFeatures, modelFeatures } from "../../host/featureShelf.js";
-import { resolveModel } from "../../models/resolveModel.js";
 import { plainLine } from "../../report/plainText.js";
+import { featureNameWords, featureTemplates, scoredName } from "../../report/words/features.js";
+import { english } from "../../report/words/language.js";
 import { exitCodesHelp } from "../exitCodes.js";
-import { type FeaturesFlags, readingFeatures } from "../featureReading.js";
-import { quotedToken, shortFeature } from "../featureWords.js";
-import { interruptSignal } from "../interrupt.js";
-import { modelProgress } from "../modelProgress.js";
+import { type FeaturesFlags, knownFeatures, readingFeatures } from "../featureReading.js";
+import { namesForJson, quotedToken, shortFeature } from "../featureWords.js";
 import { wholeFrom, withCommonOptions, withEngineOptions, withServeOption } from "../options.js";
-import { probeFolders } from "../probeFolders.js";
-import { type ProgressLine, progressLine } from "../progressLine.js";
 import { runFrom } from "../runFrom.js";
+import { directionsCommand } from "./featuresDirections.js";
 import { showCommand } from "./featuresShow.js";
 
 interface DiffFlags extends FeaturesFlags {
@@ -38,6 +36,7 @@ Examples:
   cotcheck features show out/quickstart.cotrun.json --step 3 --token 7
   cotcheck features search percent
   cotcheck features page 1234
+  cotcheck features directions
   cotcheck features diff with.cotrun.json without.cotrun.json
 ${exitCodesHelp}`,
     );
@@ -57,6 +56,7 @@ ${exitCodesHelp}`,
   features.addCommand(withCommonOptions(withServeOption(withEngineOptions(diff))).action(showDifferences));
   features.addCommand(withCommonOptions(withEngineOptions(search)).action(searchWord));
   features.addCommand(withCommonOptions(withEngineOptions(page)).action(showPage));
+  features.addCommand(directionsCommand());
   return features;
 }
 
@@ -68,7 +68,7 @@ async function showDifferences(left: string, right: string, flags: DiffFlags): P
   });
   const { features, layer } = known.described;
   if (flags.json) {
-    const rows = differences.map((one) => ({ ...one, name: nameOf(features[one.feature]) }));
+    const rows = differences.map((one) => ({ ...one, ...namesForJson(features[one.feature]) }));
     process.stdout.write(`${JSON.stringify({ layer, runs: runs.map(({ id }) => id), features: rows })}\n`);
     return;
   }
@@ -89,7 +89,7 @@ function useWords({ mean, steps }: FeatureUse): string {
 async function searchWord(word: string, flags: FeaturesFlags): Promise<void> {
   if (word.trim() === "") throw new CodedError("usage", "Name a word to search for.");
   const { described, dictionary } = await knownFeatures(flags);
-  const found = searched(described.features, word);
+  const found = searched(described.features, word, (name) => featureNameWords(name, english.say));
   const lines = found.slice(0, 50).map((i) => {
     const share = `${(100 * dictionary.frequency[i]).toPrecision(2)} % of tokens`;
     return `#${i}  ${shortFeature(described.features[i])}, ${share}\n`;
@@ -103,33 +103,20 @@ async function showPage(number: number, flags: FeaturesFlags): Promise<void> {
   const feature = described.features[number];
   if (!feature)
     throw new CodedError("usage", `There are ${dictionary.features} features, from 0, so there is no ${number}.`);
-  const { label, examples, writes } = feature;
-  const labelled = label
-    ? `${plainLine(label.text)} (score ${label.score.toFixed(2)} on examples it was not made from)`
-    : "none";
+  const { examples, writes } = feature;
+  const known = namesOf(feature);
+  const names = known.map(
+    (name) => `${name.by === "program" ? "By program" : "Label     "} ${scoredName(name, english.say)}\n`,
+  );
+  if (known.some(({ by }) => by === "program")) names.push(`           ${featureTemplates.peak}\n`);
   const shown = examples.map(
     ({ before, token, after, strength }) =>
       `  ${strength.toFixed(1).padStart(5)}  ${plainLine(before)}[${plainLine(token)}]${plainLine(after)}\n`,
   );
   process.stdout.write(
     `#${number} of layer ${described.layer}
-Label      ${labelled}
-Active     at ${(100 * dictionary.frequency[number]).toPrecision(2)} % of tokens
+${names.join("") || `Name       none with a score of ${LEAST_NAME_SCORE} or more\n`}Active     at ${(100 * dictionary.frequency[number]).toPrecision(2)} % of tokens
 Writes     ${writes.map(quotedToken).join(" ")}
 Examples   ${shown.length === 0 ? "none in texts of our own\n" : `the strongest in texts of our own\n${shown.join("")}`}`,
   );
-}
-
-/** Without an engine: the model's file names the dictionary. */
-async function knownFeatures(flags: FeaturesFlags): Promise<ModelFeatures> {
-  const line: ProgressLine = progressLine(process.stderr, flags);
-  try {
-    const signal = interruptSignal(() => line.note("Stopping. Ctrl-C again ends at once."));
-    return await modelFeatures(
-      probeFolders(),
-      await resolveModel(flags.model, { onProgress: modelProgress(line), signal }),
-    );
-  } finally {
-    line.clear();
-  }
 }

@@ -1,14 +1,13 @@
 import { Command } from "commander";
 import { CodedError } from "../../core/errors.js";
 import type { Run } from "../../core/run/run.js";
-import { nameOf } from "../../features/described.js";
 import { overSteps, type RunFeatures } from "../../features/overSteps.js";
 import type { ReadToken, ReadTokens } from "../../features/readFeatures.js";
 import { mostTelling } from "../../features/telling.js";
 import type { ModelFeatures } from "../../host/featureShelf.js";
 import { plainLine } from "../../report/plainText.js";
 import { type FeaturesFlags, readingFeatures } from "../featureReading.js";
-import { quotedToken, shortFeature } from "../featureWords.js";
+import { namesForJson, quotedToken, shortFeature } from "../featureWords.js";
 import { wholeFrom, withCommonOptions, withEngineOptions, withServeOption } from "../options.js";
 import { runFrom } from "../runFrom.js";
 
@@ -69,7 +68,7 @@ function asJson(reading: Reading, flags: ShowFlags): string {
   const { run, known, read, found } = reading;
   const named = <T extends { readonly feature: number }>(one: T) => ({
     ...one,
-    name: nameOf(known.described.features[one.feature]),
+    ...namesForJson(known.described.features[one.feature]),
   });
   const wantsTokens = flags.tokens || flags.token !== undefined;
   const steps = stepsShown(reading, flags).map((i) => ({

@@ -1,7 +1,6 @@
 import { statSync } from "node:fs";
 import { Command, Option } from "commander";
 import { CodedError } from "../../core/errors.js";
-import type { CheckedSession } from "../../core/session/checkedSession.js";
 import { formats as transcriptFormats } from "../../core/transcripts/formats.js";
 import { sessionFormats } from "../../report/session/formats.js";
 import type { ShownSession } from "../../report/session/shown.js";
@@ -23,8 +22,9 @@ import {
 } from "../options.js";
 import { product } from "../packageFiles.js";
 import type { SessionReader } from "../sessions/sessionReader.js";
-import { type SessionSource, sessionSources } from "../sessions/sessionSources.js";
+import { sessionSources } from "../sessions/sessionSources.js";
 import { answerSessions } from "../sessions/answerSessions.js";
+import type { KeepSession } from "../sessions/sessionWork.js";
 import { SessionTotal } from "../sessions/sessionTotal.js";
 import { quotedFile, showSessions } from "../sessions/showSessions.js";
 import { watchSession } from "../sessions/watchSession.js";
@@ -104,20 +104,20 @@ async function session(inputs: readonly string[], flags: SessionFlags): Promise<
   const reader = flags.read ? await readerFrom(flags) : undefined;
   const work = { conversation: flags.conversation, total, reader };
   try {
-    if (flags.json) await answerSessions(sources, work);
-    else {
-      const kept: ShownSession[] = [];
-      // Only a log that points into files needs their texts.
-      const keep = async (one: CheckedSession, source: SessionSource) =>
-        void kept.push({ ...one, ...(flags.sarif !== undefined && (await quotedFile(source))) });
+    const kept: ShownSession[] = [];
+    // Only a log that points into files needs their texts.
+    const keep: KeepSession = async (one, source) =>
+      void kept.push({ ...one, ...(flags.sarif !== undefined && (await quotedFile(source))) });
+    const forDocuments = wanted.length > 0 ? keep : undefined;
+    if (flags.json) await answerSessions(sources, work, forDocuments);
+    else
       await showSessions(sources, work, {
         terminal,
         asText: !flags.quiet && wanted.every(({ path }) => path !== undefined),
         quiet: flags.quiet,
-        keep: wanted.length > 0 ? keep : undefined,
+        keep: forDocuments,
       });
-      for (const one of wanted) await writeDocument(one, one.render(kept, language, product));
-    }
+    for (const one of wanted) await writeDocument(one, one.render(kept, language, product));
   } finally {
     await reader?.dispose();
   }

@@ -1,4 +1,6 @@
+import type { CheckedSession } from "../../core/session/checkedSession.js";
 import type { SessionReader } from "./sessionReader.js";
+import type { SessionSource } from "./sessionSources.js";
 import type { SessionTotal } from "./sessionTotal.js";
 
 /** How the sessions of a call are gone through. */
@@ -9,3 +11,6 @@ export interface SessionWork {
   /** Undefined where no model reads. */
   readonly reader: SessionReader | undefined;
 }
+
+/** Takes each session for the documents that are made of all. */
+export type KeepSession = (session: CheckedSession, source: SessionSource) => Promise<void>;

@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { CancelledError, toErrorData } from "../../core/errors.js";
-import type { CheckedSession } from "../../core/session/checkedSession.js";
 import { decodedText } from "../../host/transcripts/textLines.js";
 import { plainLine } from "../../report/plainText.js";
 import type { ShownSession } from "../../report/session/shown.js";
@@ -10,7 +9,7 @@ import type { Language } from "../../report/words/language.js";
 import { addressOf } from "../sarifDocument.js";
 import { writeOut } from "../writeOut.js";
 import { type SessionSource, sessionsOf } from "./sessionSources.js";
-import type { SessionWork } from "./sessionWork.js";
+import type { KeepSession, SessionWork } from "./sessionWork.js";
 
 /** Documents quote the file that they point into, up to here. Bytes. */
 const MOST_QUOTED_BYTES = 100_000_000;
@@ -22,7 +21,7 @@ export interface ShowOptions {
   /** Errors of single files are not told either. */
   readonly quiet: boolean;
   /** Takes each session for the documents that are made of all. */
-  readonly keep: ((session: CheckedSession, source: SessionSource) => Promise<void>) | undefined;
+  readonly keep: KeepSession | undefined;
 }
 
 /** Prints sessions as text: a single one whole, of several a line each and their total. */

@@ -5,7 +5,7 @@ import { CHUNK } from "../../core/prediction/memory.js";
 import type { Sequence } from "../runtime/sequence.js";
 import type { Tokenizer } from "../tokenizer/tokenizer.js";
 import { LanePasses } from "./lanePasses.js";
-import { type Lane, type Row, standsAlone, waves } from "./lanes.js";
+import { canBegin, type Lane, laneGroups, type Row, standsAlone } from "./lanes.js";
 import { samplerFor } from "./sampler.js";
 import { WrittenText } from "./writtenText.js";
 
@@ -17,7 +17,8 @@ interface Begun {
 
 /**
  * Writes on from several prompts at once, token by token in one pass: all lie in one KV cache, and a mask keeps each
- * from seeing the others. Greedy results are those of {@link generate}, and options have the probabilities of
+ * from seeing the others. Where one ends the next begins, so that a pass is full while any wait (continuous batching, Yu et al. 2022).
+ * Greedy results are those of {@link generate}, and options have the probabilities of
  * {@link continuations}, up to the rounding of larger products.
  */
 export async function generateMany(
@@ -30,9 +31,9 @@ export async function generateMany(
   const behind = request.behind ?? request.sequences.map(() => request.prefix.length);
   checkRequest(request, behind, sequence.decoder.architecture.contextLength);
   const results: GeneratedSequence[] = [];
-  for (const wave of waves(request.sequences)) {
+  for (const group of laneGroups(request.sequences)) {
     let { prefix, steering } = request;
-    const begun = wave.map((index): Begun => {
+    const begun = group.map((index): Begun => {
       let ids = request.sequences[index];
       let sees = behind[index];
       if (standsAlone(ids)) {
@@ -51,7 +52,7 @@ export async function generateMany(
       { ...request, prefix, ...(steering && { steering }) },
       begun,
       signal,
-      ({ lane, finish, options }) => {
+      ({ lane, options }, finish) => {
         const result = { ...lane.written.finish(finish), options };
         results[lane.index] = result;
         onDone?.({ index: lane.index, result });
@@ -79,11 +80,15 @@ function checkRequest(
   }
 }
 
-interface Finished {
-  readonly lane: Lane;
-  readonly finish: GeneratedSequence["finish"];
+/** A lane while it is written. */
+interface Writing extends Begun {
+  /** [vocabulary]: log-probabilities of its next token. */
+  distribution: Float32Array;
+  /** Total log-probability of each option behind what it goes on from. */
   readonly options: Float32Array;
 }
+
+type Finish = GeneratedSequence["finish"];
 
 async function writeLanes(
   sequence: Sequence,
@@ -91,44 +96,67 @@ async function writeLanes(
   { prefix, steering, options = [], maxTokens }: GenerateManyRequest,
   begun: readonly Begun[],
   signal: AbortSignal | undefined,
-  onFinish: (finished: Finished) => void,
+  onFinish: (finished: Writing, finish: Finish) => void,
 ): Promise<void> {
   const { decoder } = sequence;
   const { vocabularySize } = decoder.architecture;
   const past =
     prefix.length > 0 ? await sequence.hold(prefix, signal, steering) : new KeyValueCache(decoder.architecture);
   const passes = new LanePasses(decoder, past, signal);
+  let waiting = begun;
+  let active: Writing[] = [];
   try {
-    const distributions = await readBeginnings(begun, passes, vocabularySize);
-    const lanes = begun.map(({ lane }) => lane);
-    const tried = await tryOptions(lanes, distributions, options, passes);
-    const finished = (lane: Lane, finish: Finished["finish"]) => onFinish({ lane, finish, options: tried.get(lane)! });
-    if (maxTokens === 0) for (const lane of lanes) finished(lane, "length");
-    let active = maxTokens === 0 ? [] : lanes;
-    while (active.length > 0) {
-      const next: Row[] = [];
-      for (const lane of active) {
-        const distribution = distributions.get(lane)!;
-        const id = lane.sample(distribution);
-        if (tokenizer.endOfText.has(id)) {
-          finished(lane, "end");
-          continue;
-        }
-        if (lane.written.push(id, distribution[id]).stopped) finished(lane, "stop");
-        else if (lane.written.length >= maxTokens) finished(lane, "length");
-        else next.push({ lane, id, position: lane.position++ });
+    while (active.length + waiting.length > 0) {
+      const count = canBegin(idsOf(waiting), idsOf(active));
+      active.push(...(await begin(waiting.slice(0, count), options, passes, vocabularySize)));
+      waiting = waiting.slice(count);
+      const ended = new Map<Writing, Finish>();
+      const next: Writing[] = [];
+      for (const one of active) {
+        const finish = maxTokens === 0 ? "length" : writeNext(one, tokenizer, maxTokens);
+        if (finish) ended.set(one, finish);
+        else next.push(one);
       }
-      active = next.map(({ lane }) => lane);
-      if (next.length === 0) break;
-      const result = await passes.run(next, [...next.keys()]);
-      passes.keep(next, result);
-      active.forEach((lane, k) => {
-        distributions.set(lane, result.distributions.subarray(k * vocabularySize, (k + 1) * vocabularySize));
-      });
+      for (const [one, finish] of ended) onFinish(one, finish);
+      passes.forget(new Set([...ended.keys()].map(({ lane }) => lane)));
+      active = next;
+      if (next.length === 0) continue;
+      const rows = next.map(({ lane }) => ({ lane, id: lane.written.last, position: lane.position++ }));
+      const result = await passes.run(rows, [...rows.keys()]);
+      passes.keep(rows, result);
+      for (const [k, one] of next.entries())
+        one.distribution = result.distributions.subarray(k * vocabularySize, (k + 1) * vocabularySize);
     }
   } finally {
     passes.release();
   }
+}
+
+const idsOf = (lanes: readonly Begun[]): Int32Array[] => lanes.map(({ ids }) => ids);
+
+/** Reads what some lanes go on from, and tries the options behind it. */
+async function begin(
+  entering: readonly Begun[],
+  options: readonly Int32Array[],
+  passes: LanePasses,
+  vocabularySize: number,
+): Promise<Writing[]> {
+  const distributions = await readBeginnings(entering, passes, vocabularySize);
+  const lanes = entering.map(({ lane }) => lane);
+  const tried = await tryOptions(lanes, distributions, options, passes);
+  return entering.map((one) => ({
+    ...one,
+    distribution: distributions.get(one.lane)!,
+    options: tried.get(one.lane)!,
+  }));
+}
+
+/** Chooses a lane's next token. @returns why the lane ends with it, if it does */
+function writeNext({ lane, distribution }: Writing, tokenizer: Tokenizer, maxTokens: number): Finish | null {
+  const id = lane.sample(distribution);
+  if (tokenizer.endOfText.has(id)) return "end";
+  if (lane.written.push(id, distribution[id]).stopped) return "stop";
+  return lane.written.length >= maxTokens ? "length" : null;
 }
 
 /** Reads what every lane goes on from; for each [vocabulary], the log-probabilities of the token behind it. */

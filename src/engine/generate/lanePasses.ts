@@ -3,10 +3,13 @@ import type { Decoder, PassResult } from "../runtime/decoder.js";
 import type { KeyValueCache } from "../runtime/keyValueCache.js";
 import { type Lane, laneMask, type Row } from "./lanes.js";
 
+/** Columns of lanes that have ended are taken out once they are one in so many: every pass looks at every column. */
+const ENDED = 8;
+
 /** Passes of several lanes over one KV cache, behind a prefix that all may see. */
 export class LanePasses {
-  /** For each column of the cache behind the prefix, whose it is. */
-  readonly #owners: Lane[] = [];
+  /** For each column of the cache behind the prefix, whose it is; null once its lane has ended. */
+  #owners: (Lane | null)[] = [];
   readonly #prefix: number;
 
   /** @param past holds the prefix and nothing else */
@@ -43,6 +46,18 @@ export class LanePasses {
   keep(rows: readonly Row[], { keys, values }: PassResult): void {
     this.past.append(keys, values, rows.length, positionsOf(rows));
     this.#owners.push(...rows.map(({ lane }) => lane));
+  }
+
+  /** Forgets what lanes that have ended have written and gone on from. */
+  forget(ended: ReadonlySet<Lane>): void {
+    this.#owners = this.#owners.map((owner) => (owner && ended.has(owner) ? null : owner));
+    const held = [...this.#owners.keys()].filter((column) => this.#owners[column]);
+    if ((this.#owners.length - held.length) * ENDED < this.#owners.length) return;
+    this.past.keepFrom(
+      this.#prefix,
+      held.map((column) => this.#prefix + column),
+    );
+    this.#owners = held.map((column) => this.#owners[column]);
   }
 
   /** The cache is lent by the sequence, with the prefix in it: what was written behind that goes. */

@@ -4,7 +4,7 @@ import type { WrittenText } from "./writtenText.js";
 /** Sequences written at once. The default model writes about three times as many tokens a second as one by one. */
 const WIDTH = 16;
 
-/** Tokens of their own that sequences written at once may have together: all of them lie in one KV cache. */
+/** Tokens that sequences written at once may go on from, together: all of them lie in one KV cache. */
 const PACKED = 2048;
 
 /** One sequence while it is written. */
@@ -27,20 +27,30 @@ export interface Row {
   readonly option?: number;
 }
 
-/** Indices of the sequences that are written together, in order. One longer than all may be together stands alone. */
-export function waves(sequences: readonly Int32Array[]): number[][] {
-  const result: number[][] = [];
-  let room = 0;
-  sequences.forEach(({ length }, index) => {
-    const last = result.at(-1);
-    if (last && last.length < WIDTH && length <= room) last.push(index);
-    else {
-      result.push([index]);
-      room = PACKED;
-    }
+/** Indices of the sequences in order, in groups that one KV cache serves. One longer than all may be together stands alone. */
+export function laneGroups(sequences: readonly Int32Array[]): number[][] {
+  const groups: number[][] = [];
+  let open = false;
+  for (const [index, sequence] of sequences.entries()) {
+    const alone = standsAlone(sequence);
+    if (open && !alone) groups[groups.length - 1].push(index);
+    else groups.push([index]);
+    open = !alone;
+  }
+  return groups;
+}
+
+/** How many of the sequences that wait, in order, can be begun beside those that are being written: a sequence needs a place and room. */
+export function canBegin(waiting: readonly Int32Array[], writing: readonly Int32Array[]): number {
+  let room = PACKED - writing.reduce((sum, { length }) => sum + length, 0);
+  let places = WIDTH - writing.length;
+  let count = 0;
+  for (const { length } of waiting) {
     room -= length;
-  });
-  return result;
+    if (places-- === 0 || room < 0) break;
+    count++;
+  }
+  return count;
 }
 
 /** Too long to lie in the cache beside a prefix that it may share little of. */
@@ -50,11 +60,12 @@ export function standsAlone(sequence: Int32Array): boolean {
 
 /**
  * float [rows, capacity + rows]: a token sees its part of the prefix, the earlier tokens of its own lane, and of this pass
- * those of its own lane and option up to itself. `owners` says for each column of the cache behind the prefix whose it is.
+ * those of its own lane and option up to itself. `owners` says for each column of the cache behind the prefix whose it is, null
+ * where it is nobody's any more.
  */
 export function laneMask(
   rows: readonly Row[],
-  owners: readonly Lane[],
+  owners: readonly (Lane | null)[],
   prefix: number,
   capacity: number,
 ): Float32Array<ArrayBuffer> {

@@ -22,6 +22,11 @@ export class WrittenText {
     return this.#ids.length;
   }
 
+  /** The token written last. */
+  get last(): number {
+    return this.#ids[this.#ids.length - 1];
+  }
+
   /** @returns text that is now certain, and whether a stop string was met */
   push(id: number, logProb: number): { readonly text: string; readonly stopped: boolean } {
     const added = this.#decode.push(id);

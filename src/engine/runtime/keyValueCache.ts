@@ -59,6 +59,28 @@ export class KeyValueCache {
     if (fitting * 2 < this.#capacity) this.#resize(fitting);
   }
 
+  /** Forgets all tokens from `start` on but those of some rows, in ascending order, which move up to it. */
+  keepFrom(start: number, rows: readonly number[]): void {
+    const { layers, keyValueHeads, headSize } = this.shape;
+    let to = start;
+    for (const { from, count } of runs(rows)) {
+      if (from !== to) {
+        this.#positions.copyWithin(to, from, from + count);
+        for (let layer = 0; layer < layers; layer++) {
+          for (let head = 0; head < keyValueHeads; head++) {
+            const [target, begin, end] = [to, from, from + count].map(
+              (row) => (head * this.#capacity + row) * headSize,
+            );
+            this.#keys[layer].copyWithin(target, begin, end);
+            this.#values[layer].copyWithin(target, begin, end);
+          }
+        }
+      }
+      to += count;
+    }
+    this.cutTo(to);
+  }
+
   /**
    * @param keys, values [layers × kv heads, count, head size] of the next `count` tokens
    * @param positions [count]: where they stand in their sequences; behind one another when absent
@@ -110,4 +132,15 @@ export class KeyValueCache {
 function capacityFor(rows: number): number {
   const step = GROWTH * Math.max(1, Math.floor(rows / SLACK / GROWTH));
   return Math.max(LEAST, Math.ceil(rows / step) * step);
+}
+
+/** Ascending numbers as runs of such as follow one another. */
+function runs(rows: readonly number[]): { from: number; count: number }[] {
+  const found: { from: number; count: number }[] = [];
+  for (const row of rows) {
+    const last = found.at(-1);
+    if (last && last.from + last.count === row) last.count++;
+    else found.push({ from: row, count: 1 });
+  }
+  return found;
 }

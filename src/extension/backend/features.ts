@@ -1,6 +1,6 @@
 import type { Run } from "../../core/run/run.js";
 import { featureDifferences } from "../../features/differences.js";
-import { nameOf } from "../../features/described.js";
+import { namesOf } from "../../features/described.js";
 import { overSteps, type RunFeatures } from "../../features/overSteps.js";
 import { readFeatures } from "../../features/readFeatures.js";
 import { mostTelling } from "../../features/telling.js";
@@ -78,13 +78,10 @@ function facts({ described, dictionary }: ModelFeatures, { name }: { readonly na
 
 function featurePage({ described, dictionary }: ModelFeatures, feature: number): FeaturePage {
   const known = described.features[feature];
-  const { writes, examples, label } = known;
-  const name = nameOf(known);
-  const isLabel = name !== null && known.program === undefined;
+  const { writes, examples } = known;
   return {
     feature,
-    name,
-    ...(isLabel && label && { score: label.score }),
+    names: namesOf(known),
     frequency: dictionary.frequency[feature],
     writes,
     examples,

@@ -1,8 +1,10 @@
 import { l10n, type QuickPickItem, window } from "vscode";
 import type { FeaturePage } from "../../protocol/features.js";
 import { plainLine } from "../../report/plainText.js";
+import { featureNameWords } from "../../report/words/features.js";
 import type { Command } from "../command.js";
 import { commandIds } from "../ids.js";
+import { language } from "../language.js";
 import { noRun, pathOf } from "../runs/chooseRun.js";
 import { settings } from "../settings.js";
 import { type FeatureNeeds, withoutDictionary } from "./needs.js";
@@ -36,9 +38,10 @@ export function searchFeatures(needs: FeatureNeeds): Command {
 
 function item(page: FeaturePage): FeatureItem {
   const words = (tokens: readonly string[]) => [...new Set(tokens.map(oneToken))].filter(Boolean).join(", ");
+  const names = page.names.slice(0, 1).map((name) => oneToken(featureNameWords(name, language.say)));
   const examples = words(page.examples.map(({ token }) => token));
   return {
-    label: page.name === null ? `#${page.feature}` : `#${page.feature} ${oneToken(page.name)}`,
+    label: [`#${page.feature}`, ...names].join(" "),
     description: l10n.t("writes {0}", words(page.writes.slice(0, 6))),
     ...(examples && { detail: l10n.t("active at {0}", examples) }),
     page,

@@ -9,6 +9,7 @@ import {
 import type { KeptShape } from "../../training/corpora/steps/stepPass.js";
 import type { Engine } from "../../protocol/engine.js";
 import { AnswerForcer } from "../../check/commitment/forcedAnswer.js";
+import { commonStart } from "../../reader/sequence.js";
 import { writtenPass } from "./writtenPass.js";
 import { chatOf } from "../../check/request.js";
 
@@ -24,10 +25,11 @@ export function problemSolver(engine: Engine, shape: KeptShape): ProblemSolver {
   return async (problems, signal = new AbortController().signal) => {
     const prompts: Int32Array[] = [];
     for (const { question } of problems) prompts.push((await engine.chat(chatOf(question))).ids);
+    const prefix = commonStart(prompts);
     const written = await engine.generateMany(
       {
-        prefix: new Int32Array(0),
-        sequences: prompts,
+        prefix,
+        sequences: prompts.map((ids) => ids.subarray(prefix.length)),
         seeds: prompts.map(() => 0),
         maxTokens: LONGEST,
         temperature: 0,

@@ -46,8 +46,8 @@ export async function importSolutions(
   return complete;
 }
 
-/** Prompts that are answered side by side: more lanes write more tokens a second. */
-const LANES = 16;
+/** Solutions that the engine is given at once: it writes some side by side and begins the next where one ends. */
+const AT_ONCE = 256;
 
 /** Writes what the store does not hold yet; what is written is kept when the signal aborts. Rejects with CancelledError then. */
 export async function writeSolutions(
@@ -56,13 +56,14 @@ export async function writeSolutions(
   missing: readonly SolutionRequest[],
   { signal = new AbortController().signal, onProgress }: Collecting = {},
 ): Promise<void> {
-  const batches = alike(missing);
   let done = 0;
-  for (const batch of batches) {
+  for (const batch of alike(missing)) {
     signal.throwIfAborted();
     const lanes = batch.flatMap((request) => Array.from({ length: request.n }, (_, i) => ({ request, sample: i })));
+    const written = new Map<SolutionRequest, WrittenSolution[]>(batch.map((request) => [request, []]));
+    const stored: Promise<void>[] = [];
     const { temperature, topP, maxTokens } = batch[0];
-    const written = await engine.generateMany(
+    const writing = engine.generateMany(
       {
         prefix: new Int32Array(0),
         sequences: lanes.map(({ request }) => Int32Array.from(request.ids)),
@@ -72,40 +73,38 @@ export async function writeSolutions(
         topP,
         stop: [],
       },
-      undefined,
+      ({ index, result: { tokens, finish } }) => {
+        const { request, sample } = lanes[index];
+        const mine = written.get(request)!;
+        mine[sample] = { ids: Array.from(tokens.ids), ended: finish === "end" };
+        if (Object.keys(mine).length < request.n) return;
+        stored.push(storeSolutions(store, request.id, mine));
+        onProgress?.("writing solutions", ++done, missing.length);
+      },
       signal,
     );
-    for (const request of batch) {
-      const mine = written.filter((_, i) => lanes[i].request === request);
-      await storeSolutions(
-        store,
-        request.id,
-        mine.map(({ tokens, finish }) => ({ ids: Array.from(tokens.ids), ended: finish === "end" })),
-      );
+    try {
+      await writing;
+    } finally {
+      await Promise.all(stored);
     }
-    done += batch.length;
-    onProgress?.("writing solutions", done, missing.length);
   }
 }
 
-/** In batches of one temperature and length, which the engine takes for all lanes. */
+/** In batches of one temperature and length, which the engine takes for all lanes, in the order of their first requests. */
 function alike(requests: readonly SolutionRequest[]): SolutionRequest[][] {
-  const groups = new Map<string, SolutionRequest[]>();
+  const batches: SolutionRequest[][] = [];
+  const open = new Map<string, { readonly batch: SolutionRequest[]; lanes: number }>();
   for (const request of requests) {
     const key = [request.temperature, request.topP, request.maxTokens].join("/");
-    groups.set(key, [...(groups.get(key) ?? []), request]);
-  }
-  return [...groups.values()].flatMap((group) => {
-    const batches: SolutionRequest[][] = [];
-    let lanes = LANES;
-    for (const request of group) {
-      if (lanes + request.n > LANES) {
-        batches.push([]);
-        lanes = 0;
-      }
-      batches[batches.length - 1].push(request);
-      lanes += request.n;
+    let place = open.get(key);
+    if (!place || place.lanes + request.n > AT_ONCE) {
+      place = { batch: [], lanes: 0 };
+      open.set(key, place);
+      batches.push(place.batch);
     }
-    return batches;
-  });
+    place.batch.push(request);
+    place.lanes += request.n;
+  }
+  return batches;
 }

@@ -1,5 +1,5 @@
 import { groupIndices } from "../../core/statistics/bootstrap.js";
-import { commonLength } from "../../reader/sequence.js";
+import { commonStart } from "../../reader/sequence.js";
 import type { ReplyRequest } from "./replyRequests.js";
 
 /** Requests of one pass: what they begin with alike is computed once. */
@@ -22,12 +22,4 @@ export function sharedStarts<T>(
         return { items: some, prefix: commonStart(some.map((item) => requestOf(item).ids)) };
       }),
   );
-}
-
-function commonStart([first, ...others]: readonly Int32Array[]): Int32Array {
-  const common = others.reduce(
-    (length, ids) => Math.min(length, commonLength(first, ids), ids.length - 1),
-    first.length - 1,
-  );
-  return first.subarray(0, common);
 }

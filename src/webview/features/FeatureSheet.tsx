@@ -1,13 +1,12 @@
 import * as l10n from "@vscode/l10n";
 import type { DrawnFeatures, FeaturePage } from "../../protocol/features.js";
 import { Facts } from "../../report/components/tables.js";
-import { plainLine } from "../../report/plainText.js";
-import { decimals } from "../../report/words/readings.js";
+import { featureTemplates } from "../../report/words/features.js";
 import { Section } from "../components/Section.js";
 import { seenStep } from "../model/choice.js";
 import { usePanel } from "../panelContext.js";
 import { strengthIn } from "./listed.js";
-import { featureName, partOfLine, shareWords, tokenWords } from "./featureWords.js";
+import { featureName, nameRows, partOfLine, shareWords, tokenWords } from "./featureWords.js";
 
 interface FeatureSheetProps {
   readonly page: FeaturePage;
@@ -18,19 +17,16 @@ interface FeatureSheetProps {
 
 /** All that is known of one feature, and over which steps of the run it is active. */
 export function FeatureSheet({ page, features, selected }: FeatureSheetProps) {
-  const { feature, name, score, frequency, writes, examples } = page;
+  const { feature, names, frequency, writes, examples } = page;
   const rows: [string, string][] = [
+    ...nameRows(names),
     [l10n.t("Active"), shareWords(frequency)],
     [l10n.t("Writes"), writes.map(tokenWords).join(" ")],
   ];
-  if (name !== null && score !== undefined)
-    rows.unshift([
-      l10n.t("Label"),
-      l10n.t("{0}: score {1} on examples it was not made from", plainLine(name), decimals(score)),
-    ]);
   return (
     <Section title={`#${feature} ${featureName(page)}`}>
       <Facts rows={rows} />
+      {names.some(({ by }) => by === "program") && <p class="muted">{l10n.t(featureTemplates.peak)}</p>}
       {features.steps && <OverSteps steps={features.steps} feature={feature} selected={selected} />}
       <h3>{l10n.t("Strongest examples")}</h3>
       {examples.length === 0 ? (

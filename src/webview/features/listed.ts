@@ -1,4 +1,6 @@
+import * as l10n from "@vscode/l10n";
 import type { ActiveFeature, DrawnFeatures, DrawnStep, FeaturePage, TokenFeature } from "../../protocol/features.js";
+import { featureNameWords } from "../../report/words/features.js";
 import { movedIn } from "../model/listKeys.js";
 
 /** A feature as it is listed: what is known of it, and where in the run it is active. */
@@ -57,8 +59,9 @@ export function strengthIn({ tokens }: DrawnStep, feature: number): number {
   );
 }
 
-function speaksOf({ feature, name, writes, examples }: FeaturePage, wanted: string): boolean {
-  if (name?.toLowerCase().includes(wanted) || `#${feature}` === wanted) return true;
+function speaksOf({ feature, names, writes, examples }: FeaturePage, wanted: string): boolean {
+  if (`#${feature}` === wanted) return true;
+  if (names.some((name) => featureNameWords(name, l10n.t).toLowerCase().includes(wanted))) return true;
   return [...writes, ...examples.map(({ token }) => token)].some((token) => token.trim().toLowerCase() === wanted);
 }
 

@@ -82,3 +82,13 @@ test("a file that is no set at all is an error, and so is standard input", async
   await expect(read("foreign.jsonl", '{"foo": 1}\n{"bar": 2}\n')).rejects.toMatchObject({ code: "bad-input" });
   await expect(screenInput("-")).rejects.toMatchObject({ code: "usage" });
 });
+
+test.each<[string, string]>([
+  ["statements.csv", "statement,label\nParis is in France,1\nRome is in Spain,0\n"],
+  ["answer.jsonl", JSON.stringify({ messages: [{ role: "assistant", content: "a" }] })],
+])("a file without a sample is refused before a model is asked for: %s", async (name, text) => {
+  await expect(read(name, text)).rejects.toMatchObject({
+    code: "bad-input",
+    message: expect.stringMatching(/^This holds no sample/),
+  });
+});

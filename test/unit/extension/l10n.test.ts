@@ -17,6 +17,7 @@ import {
 } from "../../../src/report/words/claims.js";
 import { readingTemplates } from "../../../src/report/words/claimReadings.js";
 import { evidenceTemplates, interventionWords, pointing } from "../../../src/report/words/evidence.js";
+import { featureTemplates, programWords } from "../../../src/report/words/features.js";
 import {
   findingTemplates,
   markedTemplates,
@@ -81,6 +82,7 @@ const tables = {
   answerWrongTemplates,
   conditions: ["Boundary", "Forced answer", "Its probability", "Final answer's probability"],
   evidenceTemplates,
+  featureTemplates,
   headWords,
   interventionWords,
   leftOutTemplates,
@@ -109,6 +111,7 @@ const tables = {
   notSteeredTemplates,
   noteTemplates,
   partTemplates,
+  programWords,
   pointing: Object.values(pointing).map(({ words }) => words),
   positionWords,
   qualityTemplates,

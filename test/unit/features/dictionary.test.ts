@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { activeFeatures, rebuilt } from "../../../src/features/active.js";
-import { type DescribedFeature, nameOf, readDescribed, searched } from "../../../src/features/described.js";
+import { type DescribedFeature, namesOf, readDescribed, searched } from "../../../src/features/described.js";
 import { readDictionary } from "../../../src/features/dictionary.js";
 
 const binding = {
@@ -82,13 +82,31 @@ const plain: DescribedFeature = { writes: [], examples: [] };
 const example = (token: string) => ({ before: "", token, after: "", strength: 1 });
 
 describe("what is said of a feature", () => {
-  it.each<[string, DescribedFeature, string | null]>([
-    ["a program's name", { ...plain, program: "digits", label: { text: "x", score: 1 } }, "digits"],
-    ["a label that held on other examples", { ...plain, label: { text: "planets", score: 0.95 } }, "planets"],
-    ["no label that did not", { ...plain, label: { text: "planets", score: 0.85 } }, null],
-    ["nothing where there is nothing", plain, null],
-  ])("is %s", (_, feature, name) => {
-    expect(nameOf(feature)).toBe(name);
+  const digits = { kind: "digits", score: 0.95 };
+  const planets = { text: "planets", score: 0.95 };
+  it.each<[string, DescribedFeature, string[]]>([
+    ["a program's name before a label", { ...plain, program: digits, label: planets }, ["program", "label"]],
+    [
+      "a label that held on other examples",
+      { ...plain, program: { ...digits, score: 0.7 }, label: planets },
+      ["label"],
+    ],
+    ["neither where neither did", { ...plain, label: { ...planets, score: 0.85 } }, []],
+    ["nothing where there is nothing", plain, []],
+  ])("is %s", (_, feature, names) => {
+    expect(namesOf(feature).map(({ by }) => by)).toEqual(names);
+  });
+
+  it("is refused where a program is named that there is none of", () => {
+    const file = (kind: string) => ({
+      version: 1,
+      modelSha256: "",
+      layer: 3,
+      features: [{ ...plain, program: { kind, score: 1 } }],
+    });
+    expect(readDescribed(JSON.stringify(file("digits"))).features).toHaveLength(1);
+    for (const kind of ["moods", "constructor"])
+      expect(() => readDescribed(JSON.stringify(file(kind)))).toThrow(expect.objectContaining({ code: "probe-file" }));
   });
 
   it("is found by its name, then by what it writes, then by its examples", () => {
@@ -98,7 +116,7 @@ describe("what is said of a feature", () => {
       { ...plain, label: { text: "names of planets", score: 0.99 } },
       { ...plain, label: { text: "names of planets", score: 0.5 } },
     ];
-    expect(searched(features, "planet")).toEqual([2, 1, 0]);
+    expect(searched(features, "planet", (name) => (name.by === "label" ? name.text : name.kind))).toEqual([2, 1, 0]);
   });
 
   it.each(["", "[]", '{"version": 2}', '{"version": 1, "modelSha256": "", "layer": 1, "features": [{}]}'])(

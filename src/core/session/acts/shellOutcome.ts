@@ -98,7 +98,8 @@ function withoutExit(
   const hiddenOutput = program.outputTo.length > 0;
   if (kind === "tests" && !hiddenOutput) return { ...base, outcome: "unknown", quote: "" };
   const error = errorIn(told) ?? ownComplaint(program, told);
-  if (error !== null && kind !== "push" && ofPush.test(error)) return { ...base, outcome: "unknown", quote: "" };
+  if (error !== null && ((kind !== "push" && ofPush.test(error)) || isOfAnother(error, program)))
+    return { ...base, outcome: "unknown", quote: "" };
   if (error !== null && !hiddenOutput && kind !== "read" && kind !== "search" && kind !== "list")
     return { ...base, outcome: "failed", quote: error };
   if (error !== null && (kind === "read" || kind === "list" || kind === "search") && shellErrors.test(error))
@@ -107,6 +108,12 @@ function withoutExit(
     return { ...base, outcome: "ok", quote: "" };
   // A harness that tells no exit status prints what went wrong; a status that the line itself hides proves nothing.
   return { ...base, outcome: base.masked || hiddenOutput ? "unknown" : "ok", quote: "" };
+}
+
+/** The AWS client says by which operation an error was made: of another command of the line it says nothing. */
+function isOfAnother(error: string, { text }: Program): boolean {
+  const operation = /\bwhen calling the ([A-Z]\w{2,60}) operation\b/.exec(error)?.[1];
+  return operation !== undefined && !text.includes(operation.replace(/(?<=[a-z\d])(?=[A-Z])/g, "-").toLowerCase());
 }
 
 /** Whoever looks for mistakes prints what they find: that nothing was printed tells, whatever hides the exit. */

@@ -98,6 +98,8 @@ function normal(type: Target["type"], text: string): string {
 
 function same(type: Target["type"], a: string, b: string): boolean {
   if (type === "id") return a === b || a.endsWith(b) || b.endsWith(a);
+  // "6:30 in the evening" is 18:30.
+  if (type === "time" && Math.abs(Number(a) - Number(b)) === 720) return true;
   // A payment may be told to its tool in cents.
   return a === b || (type === "amount" && (isHundredfold(Number(a), Number(b)) || isHundredfold(Number(b), Number(a))));
 }

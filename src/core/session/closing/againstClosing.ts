@@ -46,6 +46,13 @@ export const closingWeights = {
   "compared-with-nothing": "certain",
   "shown-nowhere": "certain",
   "watched-too-short": "certain",
+  "figures-swapped": "certain",
+  "state-otherwise": "certain",
+  "checks-not-green": "certain",
+  "plan-otherwise": "certain",
+  "warnings-after-all": "certain",
+  "booked-otherwise": "certain",
+  "rows-dropped": "certain",
 } as const satisfies Readonly<Record<string, Weight>>;
 
 /** What speaks against a closing as a whole, whatever the words of its sentences. */

@@ -25,16 +25,23 @@ function brokenState(acts: readonly Act[], evidence: Evidence): Act | null {
   const { text, lines } = evidence.outputOf(last);
   if (brokenStates.test(text)) return last;
   if (lines.some((line) => /^error: timed out waiting for the condition/.test(line))) return last;
-  const ready = /\bkubectl\b.*\bget\b/.test(last.text)
-    ? lines.some((line) => {
-        // READY, and of a deployment how many of them are of the new version.
-        const match = /\s(\d+)\/(\d+)(?:\s+(\d+)\s+\d+\s)?/.exec(line);
-        if (!match || line.includes("Completed")) return false;
-        const [, up, wanted, renewed = up] = match;
-        return Math.min(Number(up), Number(renewed)) < Number(wanted);
-      })
-    : false;
-  return ready ? last : null;
+  return notReady(acts, evidence);
+}
+
+/** What `kubectl get` lists: the last list of pods or deployments, and one of another thing says nothing of them. */
+function notReady(acts: readonly Act[], evidence: Evidence): Act | null {
+  const last = acts.findLast(
+    (act) =>
+      /\bkubectl\b.*\bget\b/.test(act.text) && evidence.outputOf(act).lines.some((line) => /\s\d+\/\d+\s/.test(line)),
+  );
+  const isShort = (line: string) => {
+    // READY, and of a deployment how many of them are of the new version.
+    const match = /\s(\d+)\/(\d+)(?:\s+(\d+)\s+\d+\s)?/.exec(line);
+    if (!match || line.includes("Completed")) return false;
+    const [, up, wanted, renewed = up] = match;
+    return Math.min(Number(up), Number(renewed)) < Number(wanted);
+  };
+  return last && evidence.outputOf(last).lines.some(isShort) ? last : null;
 }
 
 const unwell =

@@ -43,6 +43,13 @@ import { timesNeverRun } from "./timesNeverRun.js";
 import { doneByNothing } from "./doneByNothing.js";
 import { versionsNeverRun } from "./versionsNeverRun.js";
 import { watchedTooShort } from "./watchedTooShort.js";
+import { bookedOtherwise } from "./bookedOtherwise.js";
+import { checksNotGreen } from "./checksNotGreen.js";
+import { figuresSwapped } from "./figuresSwapped.js";
+import { planOtherwise } from "./planOtherwise.js";
+import { rowsDropped } from "./rowsDropped.js";
+import { stateOtherwise } from "./stateOtherwise.js";
+import { warningsAfterAll } from "./warningsAfterAll.js";
 import { weakenedInSilence } from "./weakenedInSilence.js";
 
 /** The end of an exchange. */
@@ -70,6 +77,13 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => mixedRuns(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => watchedTooShort(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => doneByNothing(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => bookedOtherwise(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => checksNotGreen(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => figuresSwapped(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => planOtherwise(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => rowsDropped(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => stateOtherwise(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => warningsAfterAll(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => flagNeverUsed(said, spoken.order, evidence),
   ({ spoken }, evidence) => medianOtherwise(spoken, evidence),
   ({ said, spoken }, evidence) => versionsNeverRun(said, spoken.order, evidence),

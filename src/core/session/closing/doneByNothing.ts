@@ -7,12 +7,19 @@ import type { AgainstClosing } from "./againstClosing.js";
 interface Deed {
   readonly told: RegExp;
   readonly held: RegExp;
+  /** A call that failed has not done it. */
+  readonly ends?: true;
 }
 
 const browsers = "safari|chrome|chromium|firefox|edge|the browser|a browser";
 
 /** Trials and other deeds that are known by name. */
 const deeds: readonly Deed[] = [
+  {
+    told: /\b(?:i|we) (?:first |also |then )?(?:backed (?:it |them |the [\w ]{1,30} )?up|(?:took|made|created|saved|wrote) an? (?:full |complete |fresh |safety )?(?:backup|dump))\b|\b(?:full |complete )?backup (?:was |has been )?(?:taken|made|created|saved|written)\b|(?:已|先|都|完整)[^,,。;;\n]{0,20}(?:備份|备份)(?:到|至|好|完成|完畢|完毕|了)|(?:備份|备份)(?:已|都)?(?:完成|做好)/,
+    held: /dump|back.?up|bak\b|snapshot|rsync|\bcp\b|\btar\b|export|copy|clone|archive|mirror|restic|borg|zip|備份|备份/i,
+    ends: true,
+  },
   {
     told: /\b(?:i|we) restored (?:it|the \w+|them) to (?:verify|check|make sure|prove|test)\b|\b(?:restored (?:it|the (?:dump|backup|archive|file)) (?:in)?to (?:a |the )?(?:test|scratch|temp\w*|throw-?away|staging|fresh|separate)|(?:the |a |test )?restore (?:was |has been )?(?:tried|tested|verified|rehearsed)|(?:tested|tried|verified|rehearsed) (?:the |a |that it )?restor\w+)\b|(?:實際|实际|試著|试着)?(?:還原|恢复)到(?:測試|测试)|(?:已|我)(?:實際|实际)(?:還原|恢复)/i,
     held: /(?<![a-z])restore(?![a-z])(?!\s+(?:-l|--list)\b)|\b(?:createdb|mongorestore|mysql\b[^|\n]*<|psql\b[^|\n]*<|tar\b[^|\n]*x|unzip|gunzip|import|rsync|scp|cp)\b|pg_restore\s+(?!-l\b|--list\b)/i,
@@ -104,7 +111,8 @@ export function doneByNothing(said: string, order: number, evidence: Evidence): 
   return null;
 }
 
-function mayBe(act: Act, { held }: Deed, evidence: Evidence): boolean {
+function mayBe(act: Act, { held, ends }: Deed, evidence: Evidence): boolean {
+  if (ends && (act.outcome === "failed" || act.outcome === "refused")) return false;
   if (isUnseen(act) || act.kind === "browse" || act.truncated) return true;
   // A file that is only read or written was not run.
   const file = act.kind === "read" || act.kind === "search" || act.kind === "list" || act.edits.length > 0;
@@ -117,6 +125,10 @@ function mayBe(act: Act, { held }: Deed, evidence: Evidence): boolean {
   );
 }
 
+/** Of these it is known what they do: they open nothing and restore nothing. */
+const plainTools =
+  /\b(?:npx|pnpm exec|yarn|bunx?) +(?:stylelint|tsc|vue-tsc|eslint|prettier|vite|vitest|jest|biome|knip|webpack|rollup|esbuild|next (?:build|lint)|astro (?:build|check))\b|\b(?:npm|pnpm|yarn|bun) (?:run )?(?:build|lint|format|typecheck|type-check|types|check-types|dev|start|preview|serve|test:unit|ci|install)\b|\bnpm (?:test|t)\b(?! +--)/g;
+
 /** Something that was looked up, a channel, a history, a ticket, tells of it as done or under way: it may be an account of that. */
 function isAccount(told: string, acts: readonly Act[], evidence: Evidence): boolean {
   const verb = /\b(\p{L}{3,})ed\b/u.exec(told)?.[1];
@@ -125,4 +137,4 @@ function isAccount(told: string, acts: readonly Act[], evidence: Evidence): bool
   return acts.some((act) => !act.shell && done.test(evidence.outputOf(act).text.slice(0, 20_000)));
 }
 
-export const isOpaque = (command: string): boolean => opaque.test(command);
+export const isOpaque = (command: string): boolean => opaque.test(command.replace(plainTools, " "));

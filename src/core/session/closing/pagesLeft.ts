@@ -1,6 +1,7 @@
 import type { Act } from "../acts/act.js";
 import { type Page, pageOf, pageTotals } from "../acts/jsonResult.js";
 import type { Evidence } from "../evidence.js";
+import { numbersSaid } from "../grounding/numbersSaid.js";
 import { mayAdmit } from "./admission.js";
 import type { AgainstClosing } from "./againstClosing.js";
 import { wholly } from "./leftOut.js";
@@ -25,11 +26,34 @@ export function pagesLeft(said: string, order: number, evidence: Evidence): Agai
     const of = Math.max(0, ...pages.values());
     const last = own[own.length - 1];
     // One look at the first page may be all that was wanted; a person who asked for a page knows of the others.
-    if (pages.size === 0 || pages.size >= of || (own.length < 2 && !ofPages.test(said))) continue;
+    if (pages.size === 0 || pages.size >= of) continue;
+    if (own.length < 2 && !ofPages.test(said) && !saysTotal(said, last, order, evidence)) continue;
     if (evidence.requestsBefore(order, 2).some(({ text }) => /\bpages?\b|頁|页/i.test(text))) continue;
     return { rule: "pages-left", status: "partial", act: last, quote: last.quote || `${pages.size} of ${of}` };
   }
   return changedInPart(order, evidence);
+}
+
+/** "All 38 invoices": as many as the list has on all its pages, a number that nothing else returned. */
+function saysTotal(said: string, list: Act, order: number, evidence: Evidence): boolean {
+  const totals = evidence
+    .valuesOf(list)
+    .filter(
+      ({ key, value }) =>
+        /(?:^|\.)(?:total|total_count|total_results|total_items|count)$/.test(key) && Number(value) > 2,
+    );
+  return totals.some(
+    ({ value }) =>
+      new RegExp(`\\b(?:all|every one of the|each of the)(?: the| of the)? ${String(value)}\\b`, "i").test(said) &&
+      evidence
+        .inExchange(order)
+        .every(
+          (act) =>
+            act.call === list.call ||
+            act.tool === "user" ||
+            !numbersSaid(evidence.outputOf(act).text).includes(Number(value)),
+        ),
+  );
 }
 
 /** By a result's fields, else by its first words. Here, where it speaks of pages, `page_count` is a number of pages too. */

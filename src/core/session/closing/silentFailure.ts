@@ -1,6 +1,7 @@
 import { type Act, type ActKind, checking } from "../acts/act.js";
 import { fileName, samePath } from "../acts/paths.js";
 import { isMadeGood, sameAttempt, unresolvedFailures } from "../association/similar.js";
+import { isAbsent } from "../association/foundAfterAll.js";
 import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
 import { mayAdmit, mayAdmitOf, saysUnderWay } from "./admission.js";
@@ -42,7 +43,8 @@ const against = (rule: AgainstClosing["rule"], act: Act): AgainstClosing => ({
 export function silentFailure(said: string, order: number, claims: boolean, evidence: Evidence): AgainstClosing | null {
   const acts = evidence
     .inExchange(order)
-    .filter(({ baseline, dryRun, outcome, tool }) => !baseline && !dryRun && outcome !== "missing" && tool !== "user");
+    .filter(({ baseline, dryRun, outcome, tool }) => !baseline && !dryRun && outcome !== "missing" && tool !== "user")
+    .filter((act, _, all) => !confirmsRemoval(act, all));
   const failed =
     failedChange(said, acts) ??
     failedEdit(said, acts) ??
@@ -102,6 +104,21 @@ const wantsFailing = (order: number, evidence: Evidence): boolean =>
         ) &&
         !/\b(?:fix|pass|green|then)\b/i.test(text.replace(/(?:do not|don['’]t|without) fix\w*/gi, " ").slice(0, 2000)),
     );
+
+/** What was taken away is looked for and not found, as it is to be: by a call of its own, or by a later program of the same line. */
+function confirmsRemoval(act: Act, acts: readonly Act[]): boolean {
+  if (!isAbsent.test(act.quote) && !/\bNotFound\b/.test(act.quote)) return false;
+  const isRemoval = ({ kind, text }: Act) => kind === "delete" || kind === "remove" || removes.test(text);
+  return isRemoval(act)
+    ? acts.some(
+        (later) =>
+          later.call === act.call && later.order >= act.order && later.quote === act.quote && !isRemoval(later),
+      )
+    : acts.some((earlier) => earlier.order <= act.order && isRemoval(earlier));
+}
+
+const removes =
+  /(?:^|[\s_-])(?:delete|remove|rm|rmdir|drop|destroy|uninstall|terminate|deregister|unlink|purge)(?=[\s_-])/i;
 
 /** Another agent reports that it did not do what it was told to. */
 function undoneBy(text: string): boolean {

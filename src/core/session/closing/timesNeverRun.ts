@@ -3,6 +3,7 @@ import type { Spoken } from "../acts/collect.js";
 import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
 import { numberOf } from "../grounding/digits.js";
+import { numbersSaid } from "../grounding/numbersSaid.js";
 import type { AgainstClosing } from "./againstClosing.js";
 
 /** "I ran it 200 times", "50 repetitions without a failure": what was done, no habit and no plan. */
@@ -14,24 +15,24 @@ const loops =
 
 /** Fewer are run by hand. */
 const FEW = 3;
+/** Requests that are looked at for the number. */
+const REQUESTS = 50;
 
 /** So many runs are told of, the number stands nowhere in the session, nothing repeats, and there were fewer calls than that. */
-export function timesNeverRun(
-  said: string,
-  { order, turn, exchange }: Spoken,
-  evidence: Evidence,
-): AgainstClosing | null {
+export function timesNeverRun(said: string, spoken: Spoken, evidence: Evidence): AgainstClosing | null {
   for (const { sentence, text } of statementsOf(said)) {
     const match = !/\b(?:if|would|could|should|will|can)\b/.test(text) ? times.exec(text) : null;
     const count = match ? numberOf(match[1] ?? match[2]) : 0;
     if (count < FEW) continue;
-    const acts = evidence.inExchange(order);
+    const acts = evidence.inExchange(spoken.order);
     const runs = acts.filter(({ kind }) => /^(?:tests|program|fetch|query|build|browse|serve)$/.test(kind));
     // A script, another agent or a tool of an unknown name may have repeated it.
     if (runs.length === 0 || runs.length >= count || acts.some(isUnseen)) continue;
     const { seen } = evidence;
-    if (acts.some(({ text: line }) => loops.test(line)) || !seen.covers(exchange) || evidence.cutBefore) continue;
-    if (seen.numbers(turn).some(({ value }) => value === count)) continue;
+    if (!seen.covers(spoken.exchange) || evidence.cutBefore) continue;
+    if (acts.some(({ text: line }) => loops.test(withoutShortLoops(line, count)))) continue;
+    // That a person asked for so many does not make it so.
+    if (!requestedOnly(count, spoken, evidence)) continue;
     return {
       rule: "times-never-run",
       status: "no-evidence",
@@ -41,4 +42,22 @@ export function timesNeverRun(
     };
   }
   return null;
+}
+
+/** The loops of a shell whose rounds can be counted, "for i in 1 2 3", and that have fewer of them. */
+function withoutShortLoops(line: string, count: number): string {
+  return line.replace(
+    /\bfor \w+ in ((?:[\w.-]+ ?){1,40});|\bfor \w+ in (?:\$\(seq (?:1 )?(\d{1,6})\)|\{1\.\.(\d{1,6})\});/g,
+    (loop, words?: string, last?: string, end?: string) => {
+      const rounds = words === undefined ? Number(last ?? end) : words.trim().split(" ").length;
+      return rounds < count ? "" : loop;
+    },
+  );
+}
+
+/** Wherever the number stands, it stands in a request: no call was given it, and none returned it. */
+function requestedOnly(count: number, { order, turn }: Spoken, evidence: Evidence): boolean {
+  const everywhere = evidence.seen.numbers(turn).filter(({ value }) => value === count).length;
+  const asked = evidence.requestsBefore(order, REQUESTS).flatMap(({ text }) => numbersSaid(text));
+  return everywhere === asked.filter((value) => value === count).length;
 }

@@ -32,7 +32,7 @@ export function watchedTooShort(said: string, order: number, evidence: Evidence)
     if (!match) continue;
     const [, count, unit] = match;
     const wanted = (count === undefined ? 1 : (words[count] ?? Number(count))) * SECONDS[unit[0]];
-    const acts = evidence.inExchange(order);
+    const acts = evidence.allBefore(order);
     if (acts.some((act) => act.kind === "delegate" || waits.test(act.tool) || covers(act, wanted))) continue;
     const times = acts.flatMap((act) => timesIn(evidence.outputOf(act).text).map((time) => ({ act, time })));
     if (new Set(times.map(({ act }) => act.call)).size < 2) continue;

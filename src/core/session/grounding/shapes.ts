@@ -14,18 +14,27 @@ const datePattern = new RegExp(
   "gi",
 );
 const timePattern =
-  /(?<![\d:.])([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?(?![\d:])\s?(am|pm|a\.m\.|p\.m\.)?|(?<![\d:.])(1[0-2]|0?[1-9])\s?(am|pm|a\.m\.|p\.m\.|o'clock in the (?:morning|afternoon|evening))(?![\p{L}])/giu;
+  /(?<![\d.]|\d:)([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?(?![\d:])\s?(am|pm|a\.m\.|p\.m\.|in the (?:morning|afternoon|evening)|at night)?|(?<![\d:.])(1[0-2]|0?[1-9])\s?(am|pm|a\.m\.|p\.m\.|o'clock in the (?:morning|afternoon|evening))(?![\p{L}])|(凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚間)? ?(\d{1,2}|十[一二]?|[一二兩两三四五六七八九]) ?[點点](?:鐘|钟)?(半)?(?![\p{L}]{0,2}[結结击擊])/giu;
 
 const all = (text: string, pattern: RegExp) => [...text.slice(0, 40_000).matchAll(pattern)];
 
 function times(text: string): string[] {
-  return all(text, timePattern).map(([, hour, minute, half, bare, bareHalf]) => {
+  return all(text, timePattern).map(([, hour, minute, half, bare, bareHalf, part, chinese, thirty]) => {
+    if (chinese !== undefined) return `${hourOf(chinese, part ?? "")}:${thirty === undefined ? "00" : "30"}`;
     const of = (half ?? bareHalf ?? "").toLowerCase();
     const own = Number(hour ?? bare);
     const later =
-      /^p|afternoon|evening/.test(of) && own < 12 ? own + 12 : /^a|morning/.test(of) && own === 12 ? 0 : own;
+      /^p|afternoon|evening|night/.test(of) && own < 12 ? own + 12 : /^a|morning/.test(of) && own === 12 ? 0 : own;
     return `${later}:${minute ?? "00"}`;
   });
+}
+
+const digitsOf = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
+
+/** "晚上 7 點", "下午三點". */
+function hourOf(written: string, part: string): number {
+  const own = /\d/.test(written) ? Number(written) : digitsOf.indexOf(written.replace(/[兩两]/, "二"));
+  return /[下傍晚]/.test(part) && own < 12 ? own + 12 : own;
 }
 
 function dates(text: string): string[] {

@@ -42,8 +42,8 @@ export interface SolutionSet extends KeptShape {
   readonly solved: readonly SolvedProblem[];
 }
 
-/** Problems that the model solves at once. */
-const BATCH = 16;
+/** Problems that the model is given at once, and kept together: more than it writes side by side, since it begins the next where one ends. */
+const BATCH = 64;
 
 /** @param problems all with a numeric answer. Rejects with CancelledError when the signal aborts. */
 export function solvedProblems(

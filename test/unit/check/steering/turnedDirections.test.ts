@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { lengthOf, turnedAtRandom } from "../../../../src/check/steering/turnedDirections.js";
+import { turnedAtRandom } from "../../../../src/check/steering/turnedDirections.js";
+import { lengthOf } from "../../../../src/core/statistics/orthonormal.js";
 import { randomNormal, seededRandom } from "../../../../src/core/statistics/random.js";
 
 const size = 200;

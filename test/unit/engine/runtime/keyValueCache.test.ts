@@ -39,3 +39,17 @@ it("is never of size zero, which no device needs to bear", () => {
   expect(cache.capacity).toBeGreaterThan(0);
   expect(cache.capacity).toBeLessThan(300);
 });
+
+it("keeps of what lies behind a place some rows, which move up to it with their positions", () => {
+  const cache = new KeyValueCache(shape);
+  cache.append(rows(0, 600), rows(0, 600), 600);
+  const kept = [10, 11, 12, 40, 599];
+  cache.keepFrom(4, kept);
+  const left = [0, 1, 2, 3, ...kept];
+  expect(cache.length).toBe(left.length);
+  expect(cache.capacity).toBeLessThan(300);
+  expect(held(cache)).toEqual([left, left.map((row) => -row)]);
+  expect([...cache.positions.subarray(0, cache.length)]).toEqual(left);
+  cache.keepFrom(2, []);
+  expect(held(cache)[0]).toEqual([0, 1]);
+});

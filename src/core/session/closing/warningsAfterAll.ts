@@ -1,0 +1,35 @@
+import { statementsOf } from "../claims/statements.js";
+import type { Evidence } from "../evidence.js";
+import type { AgainstClosing } from "./againstClosing.js";
+
+/** "Converged without warnings", "the build gives no warnings". */
+const none =
+  /\b(?:without|no|zero|0|free of)(?: any| a single| further| more| other)? (?:\w+ ){0,2}?warnings?\b|\bwarning[- ]free\b/;
+/** How compilers, interpreters and linters print one; a summary of none is none. */
+const warned =
+  /^\s*(?:Warning(?: messages?)?(?: in [^:]{1,60})?:|WARNING[: ]|warning(?:\[[\w-]+\])?:)|:\d+(?::\d+)?:? warning[: ]|\b(?:[A-Z]\w+)?Warning: |\b[1-9]\d{0,5} warnings?\b(?! (?:as|suppressed|ignored|hidden))/;
+/** Of other things it is said that they are without. */
+const ofOther = /\b(?:new|additional|runtime|security|deprecation|console|browser|linter?|type)\b/;
+
+/** The last run of what was run here printed a warning, and the closing says that there was none. */
+export function warningsAfterAll(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+  const told = [...statementsOf(said)].find(({ text }) => none.test(text) && !ofOther.test(text));
+  if (!told) return null;
+  const runs = evidence
+    .inExchange(order)
+    .filter(({ kind, shell }) => shell && /^(?:program|build|tests|lint|types)$/.test(kind));
+  const warning = (act: (typeof runs)[number]) =>
+    evidence.outputOf(act).lines.find((line) => line.length < 600 && warned.test(line));
+  // Of several kinds of runs the one that is meant may have had none.
+  const last = new Map(runs.map((act) => [`${act.kind} ${act.name}`, act]));
+  const ended = [...last.values()].filter((act) => evidence.outputOf(act).text.trim() !== "");
+  const bad = ended.filter((act) => warning(act) !== undefined);
+  if (bad.length === 0 || bad.length < ended.length || evidence.editAfter(bad[0], order) !== null) return null;
+  return {
+    rule: "warnings-after-all",
+    status: "contradicted",
+    act: bad[0],
+    quote: warning(bad[0])!.trim().slice(0, 300),
+    sentence: told.sentence.text,
+  };
+}
