@@ -1,6 +1,13 @@
 import type { StepKind } from "../run/step.js";
 import { isEquation, isTableRule, isUnderlined, MAX_ROW, MAX_TITLE, quoteMarks } from "./blocks/lines.js";
-import { firstItemAt, type InlineItem, ITEM_LENGTH, itemMarkerOf, nextItemAt } from "./blocks/lists.js";
+import {
+  firstItemAt,
+  type InlineItem,
+  isCircledNumber,
+  ITEM_LENGTH,
+  itemMarkerOf,
+  nextItemAt,
+} from "./blocks/lists.js";
 import { atomAt } from "./inline/atoms.js";
 import { beginsMarker, markerAt } from "./markers/markers.js";
 import { toolBlockAt } from "./markers/toolCalls.js";
@@ -69,6 +76,9 @@ function* readOn(text: TextStream, sentence: Sentence, character: string): Waiti
     if (text.peek(at - 1) === ":") sentence.item ??= yield* firstItemAt(text, at + 1);
     return null;
   }
+  const { item, lineStart } = sentence;
+  if (divided && item && isCircledNumber(character) && (yield* nextItemAt(text, at, item, lineStart)))
+    return ended(text, sentence, at, kind);
   if (character === "|" && (yield* isTableHead(text, sentence)))
     return { end: yield* text.lineEnd(at, MAX_ROW), kind: "list-item", line: null, inTable: true };
   if (divided && isStop(character)) return yield* endAtStop(text, sentence, at, yield* stopEnd(text, at));

@@ -14,6 +14,12 @@ import { slack } from "./formats/slack.js";
 import { takeout } from "./formats/takeout.js";
 import { zed } from "./formats/zed.js";
 import { messengerCopy } from "./formats/messengerCopy.js";
+import { emacs } from "./formats/emacs.js";
+import { llmLogs } from "./formats/llmLogs.js";
+import { premises } from "./formats/premises.js";
+import { reAct } from "./formats/reAct.js";
+import { segments } from "./formats/segments.js";
+import { smolagents } from "./formats/smolagents.js";
 import { noteTalks } from "./formats/noteTalks.js";
 import { perplexity } from "./formats/perplexity.js";
 import { aider } from "./formats/aider.js";
@@ -90,6 +96,9 @@ export const formats: readonly TranscriptFormat[] = [
   openHandsSdk,
   pydanticAi,
   autogen,
+  smolagents,
+  segments,
+  premises,
   opencode,
   openHands,
   langchain,
@@ -124,6 +133,9 @@ export const formats: readonly TranscriptFormat[] = [
   aider,
   terminalText,
   perplexity,
+  llmLogs,
+  emacs,
+  reAct,
   noteTalks,
   markdown,
   messengerCopy,

@@ -18,7 +18,7 @@ export function parsed(text: string): Parsed {
   try {
     return { value: JSON.parse(text) };
   } catch (error) {
-    const plain = withoutNonNumbers(text);
+    const plain = withoutExtras(text);
     const again = plain === text ? undefined : parsed(plain);
     // What is wrong is told of the text as it stands.
     if (again && "value" in again) return again;
@@ -26,11 +26,17 @@ export function parsed(text: string): Parsed {
   }
 }
 
-/** Python writes NaN and Infinity for numbers that JSON has no word for: null stands for them here. What stands in a string stays. */
-function withoutNonNumbers(text: string): string {
-  return text.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/gu, (found) =>
-    found.startsWith('"') ? found : "null",
+/**
+ * Without what people and programs add to JSON: comments, commas behind the last of a list, and Python's NaN and Infinity, numbers that
+ * JSON has no word for, in whose place null stands. What stands in a string stays.
+ */
+function withoutExtras(text: string): string {
+  if (!/^\s{0,500}(?:[[{]|\/[/*])/u.test(text)) return text;
+  const plain = text.replace(
+    /"[^"\\]*(?:\\[\s\S][^"\\]*)*"?|-?\b(?:NaN|Infinity)\b|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/gu,
+    (found) => (found.startsWith('"') ? found : found.startsWith("/") ? "" : "null"),
   );
+  return plain.replace(/"[^"\\]*(?:\\[\s\S][^"\\]*)*"?|,(?=\s*[\]}])/gu, (found) => (found === "," ? "" : found));
 }
 
 /** Whether the error is that the text ends. */
@@ -51,14 +57,13 @@ export function brokenJson(text: string, error: string): CodedError {
   const position = Number(/position (\d+)/u.exec(error)?.[1] ?? Number.NaN);
   const line = Number.isNaN(position) ? undefined : lineOf(text, position);
   const where = line === undefined ? "" : ` at line ${line.number}, column ${line.column}`;
-  const commented = /^\s*\/[/*]/u.test(text.slice(0, 200)) ? " JSON with comments is not read: take them out." : "";
   const python =
     isPythonLiteral(text) || /^\s*[[{(]\s*[{(]?\s*'/u.test(text.slice(0, 200))
       ? " It looks like what Python prints: write it with json.dumps."
       : "";
   return new CodedError(
     "bad-input",
-    `This looks like JSON but is broken${where}, so it is not read as anybody's words.${python}${commented}`,
+    `This looks like JSON but is broken${where}, so it is not read as anybody's words.${python}`,
   );
 }
 

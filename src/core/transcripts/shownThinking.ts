@@ -32,6 +32,13 @@ const forms: readonly ShownForm[] = [
   { opens: /^\s{0,100}<\|im_start\|>think\r?\n/u, closes: /<\|im_start\|>answer\r?\n/gu },
   // gpt-oss, by programs that leave its special tokens out
   { opens: /^\s{0,100}(?:assistant)?analysis/u, closes: /assistantfinal/gu },
+  { opens: /^(?=\s{0,100}\S)/u, closes: /(?<=[.!?…。！？)\]}"”\n])assistantfinal(?=[\p{Lu}\p{Lo}\p{N}"“(*#$\\\n])/gu },
+  // Tags that were written, or copied, with spaces in them
+  {
+    opens:
+      /^\s{0,100}<[ \t]{0,3}(?:think|thinking|thoughts?|reasoning)[ \t]{1,3}>|^\s{0,100}<[ \t]{1,3}(?:think|thinking|thoughts?|reasoning)>/iu,
+    closes: /<[ \t]{0,3}\/[ \t]{0,3}(?:think|thinking|thoughts?|reasoning)[ \t]{0,3}>/giu,
+  },
   // Directives of Markdown
   {
     opens: /^\s{0,100}:{3,9}[ \t]{0,3}\{?(?:thinking|think|thoughts?|reasoning)\b[^\n]{0,200}\n/u,
@@ -45,7 +52,8 @@ const longestHead = 600;
 /** The parts of what a model answered: thinking by its markers, or as a program shows it before the answer, and what is said. */
 export function answerParts(answer: string): Part[] {
   const plain = unescaped(answer);
-  const shown = byForm(plain) ?? fenced(plain) ?? calledOut(plain) ?? quotedBelow(plain) ?? headed(plain);
+  const shown =
+    byForm(plain) ?? fenced(plain) ?? calledOut(plain) ?? quotedBelow(plain) ?? headed(plain) ?? labelled(plain);
   if (!shown) return splitMarkedThinking(plain);
   return [...thinking(shown.thought.trim()), ...text(shown.said.trim())];
 }
@@ -127,6 +135,20 @@ function headed(answer: string): Shown | undefined {
   const closes = new RegExp(`^${mark}[^\\p{L}\\n]{0,8}(?:${headings.answer})[:：]?(?:\\*\\*)?[:：]?[ \\t]*$`, "gimu");
   closes.lastIndex = opened[0].length;
   const closed = closes.exec(answer);
+  return closed
+    ? { thought: answer.slice(opened[0].length, closed.index), said: answer.slice(closed.index + closed[0].length) }
+    : undefined;
+}
+
+const bracketed = new RegExp(`^\\s{0,100}(?:\\*\\*)?[【［[](?:${headings.thinking})[】］\\]](?:\\*\\*)?[:：]?`, "iu");
+const bracketedAnswer = new RegExp(`^(?:\\*\\*)?[【［[](?:${headings.answer})[】］\\]](?:\\*\\*)?[:：]?`, "gimu");
+/** Thinking behind its name in brackets, `【思考】`, and the answer behind its own. */
+function labelled(answer: string): Shown | undefined {
+  const opened = bracketed.exec(answer.slice(0, longestHead));
+  if (!opened) return undefined;
+  const search = new RegExp(bracketedAnswer);
+  search.lastIndex = opened[0].length;
+  const closed = search.exec(answer);
   return closed
     ? { thought: answer.slice(opened[0].length, closed.index), said: answer.slice(closed.index + closed[0].length) }
     : undefined;

@@ -18,7 +18,7 @@ const declared = /^sep=(?<delimiter>[,;|\t])\r?\n/iu;
 /** Undefined for text whose first line is no names of columns. The form of the fields is that of RFC 4180, or of a table of Markdown. */
 export function tableIn(whole: string): TableText | undefined {
   const text = whole.replace(declared, "");
-  const table = markdownTable(text);
+  const table = markdownTable(psqlAsMarkdown(text) ?? text);
   if (table) return table;
   const head = /^[^\r\n]{1,5000}/u.exec(text)?.[0];
   if (head === undefined) return undefined;
@@ -63,6 +63,15 @@ function markdownTable(text: string): TableText | undefined {
   };
 }
 
+/** What databases print: bars between the columns, a rule below their names, and how many rows there are. */
+function psqlAsMarkdown(text: string): string | undefined {
+  if (!/^[^\n|]{1,200}\|[^\n]{1,2000}\n-{3,300}(?:\+-{3,300}){1,50}\r?\n/u.test(text.slice(0, 20_000)))
+    return undefined;
+  const lines = text.trimEnd().split(/\r?\n/u);
+  const rows = lines.filter((line) => !/^\(\d{1,9} rows?\)$/u.test(line));
+  return rows.map((line) => `|${/^[-+]+$/u.test(line) ? line.replaceAll("+", "|") : line}|`).join("\n");
+}
+
 function barred(line: string): string[] {
   const cells = line
     .trim()
@@ -79,7 +88,7 @@ function barred(line: string): string[] {
 
 /** A word or a few, without a space before it as in prose. The index that pandas writes has no name. */
 function isName(name: string, i: number): boolean {
-  return (i === 0 && name === "") || /^[\p{L}_][\p{L}\p{N}_ .()/-]{0,60}$/u.test(name);
+  return (i === 0 && name === "") || /^(?:#|[\p{L}_][\p{L}\p{N}_ .()/#%&'’*?-]{0,60})$/u.test(name);
 }
 
 /** Lists of messages stand in tables as JSON. */

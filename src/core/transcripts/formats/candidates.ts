@@ -56,6 +56,7 @@ function turnsIn(held: unknown): readonly string[] {
 }
 
 const lists = ["completions", "answers", "responses", "candidates", "generations", "outputs"] as const;
+const modelKeys = ["model", "response_model", "model_name"] as const;
 const texts = ["response", "answer", "completion", "output", "content", "text"] as const;
 
 /** `completions: [{"model": …, "response": …}]`. Without the name of who answered, a list is of something else. */
@@ -63,10 +64,10 @@ function rated(value: JsonObject): Conversation[] {
   const question = firstText(value, askKeys);
   if (question === undefined) return [];
   const named = lists
-    .map((key) => objectsOf(value[key]).filter((one) => firstText(one, ["model"]) && firstText(one, texts)))
+    .map((key) => objectsOf(value[key]).filter((one) => firstText(one, modelKeys) && firstText(one, texts)))
     .find((list) => list.length > 0);
   return (named ?? []).map((one) =>
-    talk(firstText(one, ["model"]) ?? null, [
+    talk(firstText(one, modelKeys) ?? null, [
       { role: "user", said: question },
       { role: "assistant", said: firstText(one, texts) },
     ]),

@@ -105,6 +105,12 @@ export const families: readonly Family[] = [
     roleOf: byName,
     begins: /^### (?:System|Human): [^\n]{1,100000}?### (?:Human|Assistant):/u,
   },
+  {
+    name: "Firefly, BELLE",
+    token: /(?:^|(?<=<s>))(?<speaker>Human|Assistant|System): ?|<\/?s>/gu,
+    roleOf: byName,
+    begins: /^(?:System|Human): [^<]{1,100000}<\/s>\s{0,4}<s>(?:Human|Assistant):/u,
+  },
   { name: "Seed", token: /<seed:bos>(?<speaker>[a-z]{1,20})\n|<seed:eos>/gu, roleOf: byName },
   { name: "MiniMax", token: /\]~b\](?<speaker>[a-z]{1,20})[^\n]{0,60}\n|\[e~\[/gu, roleOf: byName },
   {

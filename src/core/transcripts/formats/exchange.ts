@@ -139,6 +139,7 @@ function questionOf(words: string): Conversation {
 /** The messages that were sent. */
 function askedBy(value: JsonObject, answerKey: string, depth = 0): readonly Conversation[] | undefined {
   if (messagesKey(value) !== undefined) return openaiChat.document?.read(value);
+  if (depth > 0 && typeof value.prompt === "string") return [questionOf(value.prompt)];
   for (const key of asking) {
     const held = fromJsonText(value[key]);
     if (!held || (key === answerKey && !isObject(held))) continue;

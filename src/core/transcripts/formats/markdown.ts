@@ -125,8 +125,8 @@ const rule = /^ {0,3}(?:[-*_=][ \t]{0,2}){3,80}$/u;
 const stampLine =
   /^[*_(]{0,2}\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[T, ]{1,3}\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?Z?[*_)]{0,2}$/u;
 
-/** What Obsidian's Copilot and org-ai write below what was said. */
-const endLine = /^\[Timestamp: [^\]\n]{1,60}\]\s*$|^#\+end_ai\s*$/iu;
+/** What ChatGLM, Obsidian's Copilot and org-ai write below what was said. */
+const endLine = /^\[Round \d{1,4}\]\s*$|^\[Timestamp: [^\]\n]{1,60}\]\s*$|^#\+end_ai\s*$/iu;
 
 const isAside = (line: string): boolean => stampLine.test(line) || saysHowLong(line);
 

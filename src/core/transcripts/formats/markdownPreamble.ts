@@ -7,6 +7,10 @@ const telling = [
   /^<!--/u,
   /^!?\[[^\]]{0,200}\]\([^)]{0,500}\)$/u,
   /^(?:[-*+] )?(?:\*\*|__)?[\p{L}][\p{L}\p{N} _-]{0,30}(?:\*\*|__)?[:：](?:\*\*|__)?(?:\s.{0,200})?$/u,
+  // ChatGLM's rounds, and the time at which DSPy asked
+  /^\[(?:Round \d{1,4}|\d{4}-\d\d-\d\d[T ][\d:.]{5,20}Z?)\]$/u,
+  // A program's log
+  /^\[?\d{4}-\d\d-\d\d[T ][\d:.,]{5,20}Z?\]? {1,3}\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING)\b/u,
   /^(?:Conversation|Options|History|Chat|Transcript)$/u,
 ];
 

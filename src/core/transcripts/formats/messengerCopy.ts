@@ -4,6 +4,8 @@ import { isProgramName, namedTalk, type NamedMessage } from "../namedTalk.js";
 const clock = String.raw`(?:[上下]午\s?)?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?\s?[Mm]\.?)?`;
 const date = String.raw`\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}`;
 
+const exported = String.raw`[A-Z][a-z]{2} \d{1,2}, \d{4} {1,2}${clock}`;
+
 /** How a messenger names who writes, in a line of its own or before what is said. */
 interface Form {
   readonly head: RegExp;
@@ -65,6 +67,8 @@ const forms: readonly Form[] = [
     aside: /^\d{4}[/.]\d{1,2}[/.]\d{1,2}/u,
     certain: true,
   },
+  // iMessage, as its exporter writes it
+  { head: new RegExp(`^(?<name>[^\\t\\n]{1,60})\\t${exported}$`, "u"), certain: true },
   // IRC
   { head: new RegExp(`^(?:\\[?${clock}\\]? )?<[@+ ]?(?<name>[^<>\\s]{1,30})> (?<said>.*)$`, "u"), certain: false },
 ];
@@ -94,9 +98,14 @@ export const messengerCopy: TranscriptFormat = {
   },
 };
 
-/** Discord and Slack copy a name, the mark of a program and the time as lines of their own. */
+/** iMessage's exporter, Discord and Slack have a name, the mark of a program and the time as lines of their own. */
 function onOneLine(whole: string): string {
-  const plain = whole.replaceAll("\u202f", " ");
+  const plain = whole
+    .replaceAll("\u202f", " ")
+    .replace(
+      new RegExp(`^(?<when>${exported})(?: \\([^()\\n]{1,80}\\))?\\n(?<name>[^\\n]{1,60})$`, "gmu"),
+      "$<name>\t$<when>",
+    );
   if (/^[ \t]?— ?$|^(?:APP|BOT)$|^[ \t]?— (?=Today|Yesterday|\d)/mu.test(plain))
     return plain.replace(
       /^(?<name>[^\n]{1,40})\n(?:(?<bot>APP|BOT)\n)?[ \t]?—[ \t]?\n?(?=(?:Today|Yesterday|\d))/gmu,

@@ -3,12 +3,12 @@ import { markdown } from "./markdown.js";
 import { speakerName } from "./speakerNames.js";
 
 /** How note-taking programs mark who speaks, each written as the headings that Markdown's own talks have; undefined where it is not theirs. */
-const notes: readonly ((whole: string) => string | undefined)[] = [orgHeadings, callouts, roleHeadings];
+const notes: readonly ((whole: string) => string | undefined)[] = [orgHeadings, callouts, roleHeadings, latexHeadings];
 
-/** Talks in the notes of Org mode, Obsidian and its plugins. */
+/** Talks in the notes of Org mode, Obsidian and its plugins, and problems with their solutions in LaTeX. */
 export const noteTalks: TranscriptFormat = {
   id: "notes",
-  name: "a talk in notes (Org mode, Obsidian)",
+  name: "a talk in notes (Org mode, Obsidian, LaTeX)",
   text: (whole) => {
     for (const asMarkdown of notes) {
       const written = asMarkdown(whole);
@@ -67,4 +67,29 @@ function roleHeadings(whole: string): string | undefined {
   const front = /^---\n[\s\S]{0,5000}?\n---\n/u.exec(plain)?.[0] ?? "";
   const body = plain.slice(front.length).trimStart();
   return /^#{1,6} (?:user|system)\b/u.test(body) ? plain : `${front}### user\n\n${body}`;
+}
+
+const latexNames: readonly RegExp[] = [
+  /^[ \t]{0,9}\\(?:sub){0,2}section\*?\{(?<name>[^{}\n]{1,40})\}[ \t]*/gmu,
+  /^[ \t]{0,9}\\begin\{(?<name>[a-z]{1,20})\*?\}(?:\[[^\]\n]{0,80}\])?[ \t]*/gmu,
+  /^[ \t]{0,9}(?:\\noindent\s{0,3})?(?:\\(?:textbf|paragraph\*?|emph|textit|textsc)\{|\{\\bf(?:series)? )(?<name>[^{}\n]{1,40}?)[.:：]?\}[.:：]?[ \t]*/gmu,
+];
+
+/** `\\textbf{Problem.}`, `\\section*{Solution}`, `\\begin{solution}`: one way in a text. */
+function latexHeadings(whole: string): string | undefined {
+  const body = /\\begin\{document\}(?<body>[\s\S]*?)(?:\\end\{document\}|$)/u.exec(whole)?.groups?.body ?? whole;
+  for (const form of latexNames) {
+    const sides = new Set<string>();
+    const ended: string[] = [];
+    const written = body.replace(form, (line: string, name: string) => {
+      const side = speakerName(name.trim());
+      if (side === undefined) return line;
+      sides.add(side.role);
+      if (line.includes("\\begin")) ended.push(name);
+      return `\n## ${name}\n`;
+    });
+    if (!sides.has("user") || !sides.has("assistant")) continue;
+    return ended.reduce((text, name) => text.replaceAll(`\\end{${name}}`, ""), written);
+  }
+  return undefined;
 }

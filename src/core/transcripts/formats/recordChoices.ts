@@ -6,15 +6,32 @@ interface Choices {
   readonly key?: string;
   readonly letters: readonly string[];
   readonly texts: readonly string[];
+  /** Whether an answer is a number that counts from one. */
+  readonly numbered?: boolean;
 }
 
-const listKeys = ["options", "choices", "answer_choices", "choices_list", "option", "candidates_answers"] as const;
+const listKeys = [
+  "options",
+  "choices",
+  "answer_choices",
+  "choices_list",
+  "option",
+  "endings",
+  "candidates_answers",
+] as const;
 const columns: readonly (readonly string[])[] = [
   ["a", "b", "c", "d", "e", "f"],
   ["option_a", "option_b", "option_c", "option_d", "option_e"],
   ["opa", "opb", "opc", "opd", "ope"],
   ["choice_a", "choice_b", "choice_c", "choice_d"],
   ["choice1", "choice2", "choice3", "choice4"],
+  ["answer0", "answer1", "answer2", "answer3"],
+  ["answer_a", "answer_b", "answer_c", "answer_d"],
+];
+/** Of datasets that have two to choose from: PIQA, WinoGrande. */
+const twos: readonly (readonly string[])[] = [
+  ["sol1", "sol2"],
+  ["option1", "option2"],
 ];
 const labelled = /^\s{0,4}[(（]?(?<letter>[A-J])[).:：、．）]\s*/u;
 
@@ -31,7 +48,12 @@ export function choicesOf(record: JsonObject): Choices | undefined {
   }
   for (const keys of columns) {
     const texts = keys.map((key) => textOf(record[key])).filter((one) => one !== undefined);
-    if (texts.length > 2) return lettered(texts);
+    // SocialIQA counts its answers from one, in a text.
+    if (texts.length > 2) return { ...lettered(texts), numbered: keys[0] === "answer_a" };
+  }
+  for (const keys of twos) {
+    const texts = keys.map((key) => textOf(record[key])).filter((one) => one !== undefined);
+    if (texts.length === keys.length) return { ...lettered(texts), numbered: keys[0].startsWith("option") };
   }
   return undefined;
 }
@@ -93,13 +115,15 @@ const chosenKeys = [
 export function chosenKey(record: JsonObject, choices: Choices): string | undefined {
   return chosenKeys.find((key) => {
     const held = record[key];
-    return typeof held === "string" ? choices.letters.includes(held.trim()) : chosenLetter(held, choices) !== undefined;
+    const isLetter = typeof held === "string" && choices.letters.includes(held.trim());
+    return isLetter || chosenLetter(held, choices) !== undefined;
   });
 }
 
 /** An answer that is given by its index, as a letter; undefined for one in words. */
-export function chosenLetter(answer: unknown, { letters, texts }: Choices): string | undefined {
-  const index = typeof answer === "number" ? answer : undefined;
-  if (index === undefined || texts.includes(String(index))) return undefined;
+export function chosenLetter(answer: unknown, { letters, texts, numbered = false }: Choices): string | undefined {
+  const given = typeof answer === "string" && /^\d$/u.test(answer) ? Number(answer) : answer;
+  const index = typeof given === "number" ? given - (numbered ? 1 : 0) : undefined;
+  if (index === undefined || texts.includes(String(given))) return undefined;
   return Number.isInteger(index) ? letters[index] : undefined;
 }

@@ -18,6 +18,7 @@ export const askKeys = [
   "input",
   "inputs",
   "question_stem",
+  "informal_statement",
   "goal",
   "ctx",
   "message_1",
@@ -79,6 +80,8 @@ const modelAnswerKeys = [
 /** What the dataset gives as the answer, or a person wrote. */
 const givenAnswerKeys = [
   "solution",
+  "informal_solution",
+  "informal_proof",
   "solution_steps",
   "full_answer",
   "answer",

@@ -63,6 +63,8 @@ function isThoughtThrough(record: JsonObject, answer: string | undefined): boole
 /** The key of what was asked. What is a `source` beside a chain of thought is asked, and elsewhere may be where something is from. */
 function askIn(record: JsonObject): string | undefined {
   const named = askKeys.find((key) => isAsked(record, key));
+  // WinoGrande's sentence has a gap to fill.
+  if (named === undefined && choicesOf(record) && isAsked(record, "sentence")) return "sentence";
   return named ?? (isAsked(record, "source") && thoughtIn(record) !== undefined ? "source" : undefined);
 }
 
@@ -171,7 +173,7 @@ function passageIn(value: JsonObject): string | undefined {
   const listed = isObject(context) ? context.contexts : context;
   if (Array.isArray(listed) && listed.length > 0 && listed.every((one) => typeof one === "string"))
     return listed.join("\n\n");
-  return firstText(value, ["context", "passage", "article", "paragraph", "narrative", "body"]);
+  return firstText(value, ["context", "passage", "article", "paragraph", "narrative", "theory", "story", "body"]);
 }
 
 /** Of several chains of thought the first, which is that of the first answer; the steps of one, a line each. */

@@ -23,18 +23,22 @@ export interface SpeakerLine {
 const longestHead = 240;
 
 const time =
-  /^[ \t]{0,3}[[(]?\d{1,4}[-/.:]\d{1,2}(?:[-/.:]\d{1,4})?(?:[T, ]{1,2}\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?)?(?: ?[AaPp]\.?[Mm]\.?)?(?:Z| ?UTC| ?GMT|[+-]\d\d:\d\d)?[\])]?[ \t]{0,3}(?:[-–—|][ \t]{1,3})?/u;
+  /^[ \t]{0,3}[[(]?\d{1,4}[-/.:]\d{1,2}(?:[-/.:]\d{1,4})?(?:[T, ]{1,2}\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,6})?)?(?: ?[AaPp]\.?[Mm]\.?)?(?:Z| ?UTC| ?GMT|[+-]\d\d:\d\d)?[\])]?[ \t]{0,3}(?:[-–—|][ \t]{1,3})?/u;
+/** How a program's log goes on behind the time: `INFO - `, `__main__ - INFO - `, `[INFO] `. */
+const level =
+  /^(?:[\w.]{1,40} - )?\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING)\]?[ \t]{0,5}(?:[-–—|:][ \t]{1,3})?(?:[\w.]{1,40} - )?/u;
 const emoji =
   /^(?:\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\u{fe0f}|\u{200d}|\u{2640}|\u{2642}){0,4}[ \t]{0,3}){1,4}/u;
 const opening =
-  /^(?:\*\*【|【(?=[^【】\n]{1,20}】)|\[(?=(?:user|human|assistant|ai|bot|system)\] )|_\*\*|\*\*|__|\*|_|<b>|<strong>|\[(?=\p{L}[^[\]\n]{0,60}\](?:[ \t]{0,3}$|[ \t]{0,3}[:：](?![ \t]{0,3}(?:\w{2,8}:|[</.])))))/u;
+  /^(?:\*\*【|【(?=[^【】\n]{1,20}】)|\[(?=(?:[Uu]ser|[Hh]uman|[Aa]ssistant|ai|AI|[Bb]ot|[Ss]ystem|USER|HUMAN|ASSISTANT|BOT|SYSTEM)\] )|_\*\*|\*\*|__|\*|_|<b>|<strong>|\[(?=\p{L}[^[\]\n]{0,60}\](?:[ \t]{0,3}$|[ \t]{0,3}[:：](?![ \t]{0,3}(?:\w{2,8}:|[</.])))))/u;
 const words =
   /^\p{L}[\p{L}\p{M}\p{N}.'’/-]{0,40}(?::(?:\d{1,3}(?:\.\d)?[bm]|latest)[\w.-]{0,20})?(?: [\p{L}\p{N}][\p{L}\p{M}\p{N}.'’-]{0,30}){0,5}/u;
 const note = /^[ \t]{0,3}(?:\([^()\n]{0,80}\)|\[[^[\]\n]{0,80}\](?!\()|`[^`\n]{0,60}`)/u;
 const dashed = /^[ \t]{0,3}[-–—·|•@,][ \t]{0,3}(?<note>[^*_\n]{1,80})$/u;
-const colonMark = /^[ \t]{0,3}[:：]/u;
-/** `Q1. What is it?` */
-const numberedMark = /^[QA]\d{1,3}(?=[.)] )/u;
+/** A colon, or the sign of a prompt right behind the name. */
+const colonMark = /^[ \t]{0,3}[:：]|^>(?=[ \t]|$)/u;
+/** `Q1. What is it?`, `Q. What is it?` */
+const numberedMark = /^[QA]\d{0,3}(?=[.)] )/u;
 const closings: Readonly<Record<string, string>> = {
   "**": "**",
   "_**": "**_",
@@ -111,6 +115,7 @@ function eatPrefix(remaining: Remaining): Prefix {
   const hashes = remaining.eat(/^(?:#{1,6}|={2,8}|-{3,8}|~{3,8})(?=[ \t])/u);
   remaining.eat(/^[ \t]+/u);
   const stamp = hashes ? undefined : remaining.eat(time);
+  if (stamp !== undefined) remaining.eat(level);
   remaining.eat(/^\d{1,4}[.)][ \t]{1,3}/u);
   const face = remaining.eat(emoji);
   const bold = remaining.eat(opening);

@@ -51,6 +51,9 @@ const certain: Readonly<Record<SpeakerRole, readonly string[]>> = {
       "utilisateur",
       "usuario",
       "المستخدم",
+      // DSPy
+      "user message",
+      "human message",
       // Windsurf
       "user input",
       "user query",
@@ -68,6 +71,8 @@ const certain: Readonly<Record<SpeakerRole, readonly string[]>> = {
       "tutor",
       // Windsurf
       "planner response",
+      "assistant message",
+      "ai message",
       "المساعد",
       "bot",
       "chatbot",
@@ -105,7 +110,18 @@ const certain: Readonly<Record<SpeakerRole, readonly string[]>> = {
       "讯飞星火",
     ],
   ],
-  system: ["system", "sys", "system prompt", "系统", "系統", "系统提示", "系統提示", "システム", "developer"],
+  system: [
+    "system",
+    "sys",
+    "system prompt",
+    "system message",
+    "系统",
+    "系統",
+    "系统提示",
+    "系統提示",
+    "システム",
+    "developer",
+  ],
   tool: [
     "tool",
     "tool result",
@@ -129,6 +145,8 @@ const pairs: readonly { readonly user: readonly string[]; readonly assistant: re
   {
     user: [
       "q",
+      // Anthropic's short form, with an A on the other side alone
+      "h",
       "question",
       "frage",
       "pregunta",

@@ -14,12 +14,22 @@ const marks: readonly { readonly begins: RegExp; readonly role: SpeakerRole }[] 
   { begins: /^[∴✻] Thinking…/u, role: "thinking" },
 ];
 
-/** Ollama's prompt is Python's as well, so that one of its own words is asked for. */
-const ollamaWords = /^(?:\.\.\.done thinking\.|>>> Send a message \(\/\? for help\))[ \t]*$/mu;
+/** Ollama's prompt is Python's as well, so that one of its own words is asked for, or that what is asked is in words. */
+const ollamaWords =
+  /^(?:\.\.\.done thinking\.|>>> Send a message \(\/\? for help\)|>>> \/(?:bye|clear|set|show|load)\b[^\n]{0,80}|[$>] ?ollama run [^\n]{1,80})[ \t]*$/mu;
+const python =
+  /^(?:import|from|print|for|if|while|def|class|with|try|return|del|assert|raise|lambda|async|exit|quit|help)\b|[=()[\]{};]|^["'\d]/u;
+
+/** Whether whoever stands behind each `>>>` asks in words, one of them a question or a sentence. */
+function asksInWords(whole: string): boolean {
+  const prompts = [...whole.matchAll(/^>>> (\S[^\n]{0,500})/gmu)].map(([, prompt]) => prompt);
+  const isSaid = (prompt: string) => /\p{L}\S*[?？]\s*$|^(?:\p{L}[\p{L}'’-]*[ ,]+){3,}\p{L}/u.test(prompt);
+  return prompts.length > 0 && prompts.every((prompt) => isSaid(prompt) && !python.test(prompt));
+}
 
 /** Questions behind Ollama's prompt, and below each what was thought and answered. */
 function ollamaTalk(whole: string): Conversation | undefined {
-  if (!ollamaWords.test(whole) || !/^>>> \S/mu.test(whole)) return undefined;
+  if (!/^>>> \S/mu.test(whole) || !(ollamaWords.test(whole) || asksInWords(whole))) return undefined;
   const turns: TurnList = [];
   const leftOut = new LeftOut();
   for (const section of whole.split(/^>>> /mu).slice(1)) {

@@ -32,14 +32,16 @@ export const turnPairs: TranscriptFormat = {
   document: documentOf(pairsKey, (key, value) => {
     const turns: TurnList = [];
     addTurn(turns, "system", text(systemText(value.system ?? value.system_prompt)));
-    addPairs(turns, key === "data" ? pairsOf(value.data) : value[key]);
+    addPairs(turns, key === "data" ? pairsOf(value.data) : key === "output" ? pairsOf(inTurn(value)) : value[key]);
     return [{ title: titleOf(value), turns, leftOut: [] }];
   }),
 };
 
 function pairsKey(value: JsonObject): string | undefined {
   return (
-    keys.find((key) => isPairs(value[key])) ?? (pairsOf(value.data).length > 0 && "id" in value ? "data" : undefined)
+    keys.find((key) => isPairs(value[key])) ??
+    (pairsOf(value.data).length > 0 && "id" in value ? "data" : undefined) ??
+    (pairsOf(inTurn(value)).length > 0 ? "output" : undefined)
   );
 }
 
@@ -47,6 +49,11 @@ function pairsKey(value: JsonObject): string | undefined {
 function pairsOf(data: unknown): readonly unknown[] {
   if (!Array.isArray(data) || data.length % 2 > 0 || !data.every((one) => typeof one === "string")) return [];
   return Array.from({ length: data.length / 2 }, (_, i) => [data[2 * i], data[2 * i + 1]]);
+}
+
+/** ZeroEval: the texts of both sides in turn, and the last answer apart from them. */
+function inTurn({ chat_history: before, output }: JsonObject): readonly unknown[] {
+  return Array.isArray(before) && Array.isArray(output) && output.length === 1 ? [...before, output[0]] : [];
 }
 
 function isPairs(value: unknown): value is readonly unknown[] {

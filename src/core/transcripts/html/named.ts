@@ -8,7 +8,7 @@ const saying: ReadonlySet<string> = new Set(
 );
 /** Words of layout, which say nothing of what an element is. */
 const layout: ReadonlySet<string> = new Set(
-  "row item content text body container wrapper block box entry line card font group root markdown prose from by role type is module css div inner outer main side full".split(
+  "row item content text body container wrapper block box entry line card font group root markdown prose from by role type is module css div inner outer main side full qwen kimi deepseek grok mistral".split(
     " ",
   ),
 );
@@ -64,7 +64,12 @@ function roleInWords(words: readonly string[], telling: ReadonlySet<string>): Sp
 
 /** The names that programs give to a part of a page. */
 function namesOf({ name, attributes }: HtmlElement): string[] {
-  const single = [name.includes("-") ? name : "", attributes["data-testid"], attributes["data-content"]];
+  const single = [
+    name.includes("-") ? name : "",
+    attributes["data-testid"],
+    attributes["data-content"],
+    attributes["data-step-type"],
+  ];
   return single.filter((one) => one !== undefined && one !== "") as string[];
 }
 
@@ -108,7 +113,13 @@ const attributes = [
   "data-message-type",
 ] as const;
 const flags = ["is_user", "data-is-user", "data-from-user"] as const;
-const label = /^(?:chat )?message (?:from|by) (?<name>[^\n]{1,40})$|^(?<other>[^\n]{1,40}?)(?:['’]s)? message$/iu;
+const label =
+  /^(?:chat )?message (?:from|by) (?<name>[^\n]{1,40})$|^(?<other>[^\n]{1,40}?)(?:(?:['’]s)? message| said:?)$/iu;
+
+const doubao: ReadonlyMap<string, SpeakerRole> = new Map([
+  ["send_message", "user"],
+  ["receive_message", "assistant"],
+]);
 
 export type Way = (element: HtmlElement) => SpeakerRole | undefined;
 
@@ -130,5 +141,7 @@ export const ways: readonly Way[] = [
     const said = label.exec(held["aria-label"] ?? "")?.groups;
     return roleOf(said?.name ?? said?.other);
   },
+  // Doubao
+  ({ attributes: held }) => doubao.get(held["data-testid"] ?? ""),
   (element) => roleByNames(element, plates),
 ];

@@ -112,11 +112,7 @@ test.each<[string, string, readonly string[]]>([
   ["ko", "먼저 더합니다. 그다음 곱합니다. 답은 10입니다.", ["먼저 더합니다.", "그다음 곱합니다.", "답은 10입니다."]],
   ["ar", "أولا نجمع. ثم نضرب؟ نعم.", ["أولا نجمع.", "ثم نضرب؟", "نعم."]],
   ["hi", "पहले जोड़ें। फिर गुणा करें।", ["पहले जोड़ें।", "फिर गुणा करें।"]],
-  [
-    "step tags",
-    "<step>Add 2 and 3.</step>\n<step>Double it.</step>",
-    ["<step>Add 2 and 3.</step>", "<step>Double it.</step>"],
-  ],
+  ["step tags", "<step>Add 2 and 3.</step>\n<step>Double it.</step>", ["Add 2 and 3.", "Double it."]],
   ["task list", "- [x] Add 2 and 3\n- [ ] Double it", ["- [x] Add 2 and 3", "- [ ] Double it"]],
   ["roman", "I. Add 2 and 3.\nII. Double it.", ["I. Add 2 and 3.", "II. Double it."]],
   ["Q.E.D.", "Hence x = 2. Q.E.D.", ["Hence x = 2.", "Q.E.D."]],
@@ -247,5 +243,81 @@ test.each<[string, string, readonly string[]]>([
   ["a comment over lines", "<!-- a\nb -->\nWe add.", ["We add."]],
   ["a comment that does not end", "<!-- a", ["<!-- a"]],
 ])("%s", (_, text, steps) => {
+  expect(texts(text)).toEqual(steps);
+});
+
+/** More of them. */
+test.each<[string, string, readonly string[]]>([
+  ["of so many", "Step 1/2: Add 2 and 3.\nStep 2/2: Double it.", ["Step 1/2: Add 2 and 3.", "Step 2/2: Double it."]],
+  ["keycaps", "1️⃣ Add 2 and 3.\n2️⃣ Double it.", ["1️⃣ Add 2 and 3.", "2️⃣ Double it."]],
+  ["brackets", "[Step 1] Add 2 and 3.\n[Step 2] Double it.", ["[Step 1] Add 2 and 3.", "[Step 2] Double it."]],
+  ["Roman signs", "Ⅰ. Add 2 and 3.\nⅡ. Double it.", ["Ⅰ. Add 2 and 3.", "Ⅱ. Double it."]],
+  [
+    "首先其次",
+    "首先，2加3得5。其次，5乘2得10。最后，答案是10。",
+    ["首先，2加3得5。", "其次，5乘2得10。", "最后，答案是10。"],
+  ],
+  ["∵ ∴", "解：∵ a = 2，∴ a + 3 = 5。\n∴ 答案为5。", ["解：∵ a = 2，∴ a + 3 = 5。", "∴ 答案为5。"]],
+  [
+    "align",
+    "\\begin{align}\nx &= 2+3 \\\\\n&= 5\n\\end{align}\nSo x is 5.",
+    ["\\begin{align}\nx &= 2+3 \\\\\n&= 5\n\\end{align}", "So x is 5."],
+  ],
+  [
+    "dash behind the number",
+    "Step 1 - Add 2 and 3.\nStep 2 - Double it.",
+    ["Step 1 - Add 2 and 3.", "Step 2 - Double it."],
+  ],
+  ["number words", "STEP ONE: Add 2 and 3.\nSTEP TWO: Double it.", ["STEP ONE: Add 2 and 3.", "STEP TWO: Double it."]],
+  ["1.1", "1.1 Add 2 and 3.\n1.2 Double it.", ["1.1 Add 2 and 3.", "1.2 Double it."]],
+  ["（1）（2） in one line", "（1）先加2和3。（2）再乘2。", ["（1）先加2和3。", "（2）再乘2。"]],
+  ["第 1 步", "第 1 步：2+3=5。\n第 2 步：5×2=10。", ["第 1 步：2+3=5。", "第 2 步：5×2=10。"]],
+  ["ticked", "- [x] Add 2 and 3.\n- [ ] Double it.", ["- [x] Add 2 and 3.", "- [ ] Double it."]],
+  [
+    "formulas with stops",
+    "Let $x = 5$. Then $x^2 = 25$. So $x^2 - 1 = 24.$ Done.",
+    ["Let $x = 5$.", "Then $x^2 = 25$.", "So $x^2 - 1 = 24.$", "Done."],
+  ],
+  ["money", "It costs $5. He pays $10.", ["It costs $5.", "He pays $10."]],
+  ["code with stops", "Use `a.b`. Then call `c.d()`.", ["Use `a.b`.", "Then call `c.d()`."]],
+  ["semicolons 1) 2) 3)", "1) 2+3=5; 2) 5*2=10; 3) 10-1=9.", ["1) 2+3=5;", "2) 5*2=10;", "3) 10-1=9."]],
+  ["①②③ in one line", "①2+3=5；②5×2=10；③10-1=9。", ["①2+3=5；", "②5×2=10；", "③10-1=9。"]],
+  [
+    "abbreviations",
+    "Dr. Smith has 3 apples, e.g. red ones. He eats 1.",
+    ["Dr. Smith has 3 apples, e.g. red ones.", "He eats 1."],
+  ],
+  [
+    "items below an item",
+    "1. **Add**: 2 + 3 = 5.\n   - This is simple.\n2. **Double**: 10.",
+    ["1. **Add**: 2 + 3 = 5.", "- This is simple.", "2. **Double**: 10."],
+  ],
+  ["tags of steps", "<step>Add 2 and 3.</step>\n<step>Double it.</step>", ["Add 2 and 3.", "Double it."]],
+  ["numbered tags", "<step 1>Add 2 and 3.</step 1>\n<step 2>Double it.</step 2>", ["Add 2 and 3.", "Double it."]],
+  [
+    "Schritt",
+    "1. Schritt: 2 und 3 addieren.\n2. Schritt: Verdoppeln.",
+    ["1. Schritt: 2 und 3 addieren.", "2. Schritt: Verdoppeln."],
+  ],
+  ["steps as A1 A2", "(Step 1) Add 2 and 3.\n(Step 2) Double it.", ["(Step 1) Add 2 and 3.", "(Step 2) Double it."]],
+  ["Étape", "Étape 1 : ajouter 2 et 3.\nÉtape 2 : doubler.", ["Étape 1 : ajouter 2 et 3.", "Étape 2 : doubler."]],
+  ["ステップ", "ステップ1：2と3を足す。\nステップ2：2倍する。", ["ステップ1：2と3を足す。", "ステップ2：2倍する。"]],
+  ["chain of arrows", "2 + 3 = 5 ⇒ 5 × 2 = 10 ⇒ done.", ["2 + 3 = 5 ⇒ 5 × 2 = 10 ⇒ done."]],
+  ["display formula between", "We have\n$$\nx = 5\n$$\nso it is 5.", ["We have", "$$\nx = 5\n$$", "so it is 5."]],
+  [
+    "numbers with units and stops",
+    "It is 3 p.m. now. He leaves at 5 p.m.",
+    ["It is 3 p.m. now.", "He leaves at 5 p.m."],
+  ],
+  [
+    "ellipsis",
+    "1, 2, 3, ..., 10 are the numbers. Their sum is 55.",
+    ["1, 2, 3, ..., 10 are the numbers.", "Their sum is 55."],
+  ],
+  ["question and answer within", "What is 2+3? It is 5.", ["What is 2+3?", "It is 5."]],
+  ["Chinese semicolons", "因为a=2；所以a+3=5。因此答案为5。", ["因为a=2；所以a+3=5。", "因此答案为5。"]],
+  ["url", "See https://a.org/b.html. Then stop.", ["See https://a.org/b.html.", "Then stop."]],
+  ["numbers in circles that are spoken of", "①2+3=5；由①②得x=3。", ["①2+3=5；由①②得x=3。"]],
+])("%s, once more", (_, text, steps) => {
   expect(texts(text)).toEqual(steps);
 });

@@ -300,11 +300,6 @@ describe("a text is refused by what it is:", () => {
       /Python/,
     ],
     ["python repr with None", "{'role': 'assistant', 'content': 'A.', 'tool_calls': None}", /Python/],
-    [
-      "json with comments",
-      '// a talk\n[{"role":"user","content":"Q?"},{"role":"assistant","content":"A."},]',
-      /comments/,
-    ],
     ["yaml", "- role: user\n  content: Q?\n- role: assistant\n  content: A.\n", /YAML/],
     [
       "session of python openai",

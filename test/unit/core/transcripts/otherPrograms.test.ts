@@ -1704,7 +1704,6 @@ describe("a file is refused by what it is:", () => {
     ],
     ["eval summary", { results: { gsm8k: { exact_match: 0.5 } }, config: {} }, /no transcript/],
     ["a prompt library", [{ title: "T", prompt: "Q?" }], /no transcript|answer/],
-    ["PIQA", { goal: "Q?", sol1: "x", sol2: "y", label: 1 }, /no transcript|answer/],
     ["Ape210K", { id: "1", original_text: "Q?", equation: "x=1+1", ans: "2" }, /no transcript/],
     ["CMATH", { grade: 1, question: "Q?", golden: "4" }, /no transcript/],
     [
@@ -1744,7 +1743,6 @@ describe("a file is refused by what it is:", () => {
     ["quiz w/o answer", [{ question: "Q?", options: ["x", "y"] }], /no transcript/],
     ["flashcards", [{ front: "Q?", back: "A." }], /no transcript/],
     ["Gemini CLI logs", [{ sessionId: "s", messageId: 0, type: "user", message: "Q?", timestamp: "t" }], /answer/],
-    ["FOLIO", { premises: ["p1.", "p2."], conclusion: "c.", label: "True" }, /no transcript/],
     [
       "lm-eval multiple choice",
       {

@@ -166,6 +166,57 @@ describe("a saved page is read:", () => {
       '<div data-message-author-role="user">Q?</div><div data-message-author-role="assistant"><blockquote><p>a</p><p>b</p></blockquote><ul><li>c<br>d</li><li><p>e</p><p>f</p></li></ul><h3>T</h3><p>g</p></div>',
       ["user: Q?", "> a\n>\n> b\n\n- c\n  d\n- e\n  f\n\n### T\n\ng"],
     ],
+    [
+      "Le Chat",
+      page(
+        `<div data-message-id="1" data-message-author-role="user"><div class="select-text"><span class="whitespace-pre-wrap">Q?</span></div></div><div data-message-id="2" data-message-author-role="assistant"><div data-message-part-type="reasoning"><button>Thought</button></div><div data-message-part-type="answer"><div class="markdown-container-style"><p>A.</p></div></div></div>`,
+      ),
+      QA,
+    ],
+    [
+      "Qwen",
+      page(
+        `<div class="qwen-chat-message qwen-chat-message-user"><div class="chat-user-message"><p class="user-message-content">Q?</p></div></div><div class="qwen-chat-message qwen-chat-message-assistant"><div class="response-message-content"><p>A.</p></div></div>`,
+      ),
+      QA,
+    ],
+    [
+      "Doubao",
+      page(
+        `<div data-testid="union_message"><div data-testid="send_message"><div data-testid="message_text_content">Q?</div></div></div><div data-testid="union_message"><div data-testid="receive_message"><div data-testid="message_text_content"><p>A.</p></div></div></div>`,
+      ),
+      QA,
+    ],
+    [
+      "Chainlit",
+      page(
+        `<div data-step-type="user_message" class="step"><div class="message-content"><p>Q?</p></div></div><div data-step-type="assistant_message" class="step"><div class="message-content"><p>A.</p></div></div>`,
+      ),
+      QA,
+    ],
+    [
+      "Jan",
+      page(
+        `<div data-message-author-role="user" data-test-id="message-user-1"><p>Q?</p></div><div data-message-author-role="assistant"><p>A.</p></div>`,
+      ),
+      QA,
+    ],
+    [
+      "ChatGPT with reasoning text",
+      page(
+        `<article data-turn="user"><div data-message-author-role="user">Q?</div></article><article data-turn="assistant"><div data-message-author-role="assistant"><div class="reasoning-content"><p>R.</p></div><div class="markdown"><p>A.</p></div></div></article>`,
+      ),
+      QRA,
+    ],
+    ["roles in class bem", page(`<div class="msg msg--human">Q?</div><div class="msg msg--ai"><p>A.</p></div>`), QA],
+    ["dl", `<html><body><dl><dt>User</dt><dd>Q?</dd><dt>Assistant</dt><dd>A.</dd></dl></body></html>`, QA],
+    [
+      "Copilot M365",
+      page(
+        `<div data-testid="chatQuestion" aria-label="You said"><div>Q?</div></div><div data-testid="copilot-message-1" aria-label="Copilot said"><p>A.</p></div>`,
+      ),
+      QA,
+    ],
   ])("%s", (_, text, chat) => {
     expect(chatText(text)).toEqual(chat);
   });
@@ -190,6 +241,20 @@ describe("a page in which nobody is named for certain is refused:", () => {
     ],
     ["one answer's text", '<div class="markdown prose"><p>A.</p></div>'],
     ["nested tables", `<html><body>${'<table><tr><td data-role="user">q</td><td>'.repeat(90)}x`],
+    [
+      "Perplexity",
+      page(`<main><h1 class="group/query">Q?</h1><div id="markdown-content-0" class="prose"><p>A.</p></div></main>`),
+    ],
+    [
+      "Grok",
+      page(
+        `<div id="response-1" class="group flex items-end"><div class="message-bubble"><p>Q?</p></div></div><div id="response-2" class="group flex items-start"><div class="message-bubble"><p>A.</p></div></div>`,
+      ),
+    ],
+    [
+      "table",
+      `<html><body><table><tr><th>role</th><th>content</th></tr><tr><td>user</td><td>Q?</td></tr><tr><td>assistant</td><td>A.</td></tr></table></body></html>`,
+    ],
   ])("%s", (_, text) => {
     expect(refusal(() => readTranscripts(text))).toContain(
       "This is a web page, and nothing in it says for certain who speaks.",
