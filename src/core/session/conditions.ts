@@ -37,6 +37,11 @@ export const deniesSkips: Condition = ({ claim }) =>
     claim.text,
   );
 
+/** Mail and print jobs are queued where they are sent. */
+export const isHandedOver: Condition = ({ claim, evidence }) =>
+  claim.kind === "sent" &&
+  /\b(?:queued|enqueued|accepted|submitted|spooled)\b/i.test(evidence.part?.quote ?? evidence.decisive?.quote ?? "");
+
 /** "From start to finish", "the whole file". */
 export const saysEntire: Condition = ({ claim }) => entire.test(claim.clause);
 
@@ -102,6 +107,7 @@ export const conflictsBy =
   (...why: readonly string[]): Condition =>
   ({ evidence }) =>
     evidence.conflict !== null && why.includes(evidence.conflict.why);
+export const isSureConflict: Condition = ({ evidence }) => evidence.conflict?.sure !== false;
 export const isStale: Condition = ({ evidence }) => evidence.staleBy !== null;
 export const isPart: Condition = ({ evidence }) => evidence.part !== null;
 export const isPartBy =

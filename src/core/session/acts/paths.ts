@@ -17,6 +17,12 @@ export function isDocument(path: string): boolean {
   );
 }
 
+/** What tests do not see: pipelines, images of containers, style sheets, what editors and git are told. */
+export const isBesideTests = (path: string): boolean =>
+  /(?:^|[\\/])(?:\.github|\.gitlab|\.circleci|\.vscode|\.idea|\.devcontainer|k8s|helm|charts?|deploy(?:ment)?|infra|terraform)[\\/]|(?:^|[\\/])(?:\.gitlab-ci\.yml|\.travis\.yml|azure-pipelines\.yml|Jenkinsfile|(?:[\w.-]+\.)?Dockerfile(?:\.[\w.-]+)?|docker-compose[\w.-]*|compose\.ya?ml|\.dockerignore|\.git(?:ignore|attributes)|\.editorconfig|\.npmignore|\.prettierignore|CODEOWNERS|renovate\.json|dependabot\.yml)$|\.(?:css|scss|sass|less|ico|woff2?|ttf)$/i.test(
+    path,
+  );
+
 /** Files of data that a program or an agent puts out; settings are none. */
 export function isData(path: string): boolean {
   return (

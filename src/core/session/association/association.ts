@@ -51,6 +51,8 @@ export interface Conflict {
     | "source";
   readonly act: Act;
   readonly quote: string;
+  /** False where it may be the same in other words: "high" and 2, "closed" and "resolved". */
+  readonly sure?: boolean;
 }
 
 export const nothing: Association = {

@@ -1,7 +1,9 @@
 import type { Act } from "../acts/act.js";
 import type { Claim, Target } from "../claims/claim.js";
 import type { Evidence } from "../evidence.js";
+import { follows, roundingOf } from "../grounding/follows.js";
 import type { Conflict } from "./association.js";
+import { derivable } from "./otherNumbers.js";
 
 const patterns: Partial<Record<Target["type"], RegExp>> = {
   email: /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g,
@@ -34,10 +36,32 @@ export function detailConflict(claim: Claim, acts: readonly Act[], evidence: Evi
     if (answered || (type === "id" && !comparable(claimed[0], given[given.length - 1].values))) continue;
     if (type === "time" && given.every(({ values }) => values.length > 2)) continue;
     if ((type === "amount" || type === "date") && valuesAnywhere(type, pattern, claimed[0], claim, evidence)) continue;
+    if (type === "amount" && isReckoned(Number(claimed[0]), claim, acts)) continue;
     const last = given[given.length - 1];
     return { why: "target", act: last.act, quote: last.values.slice(0, 3).join(", ") };
   }
   return null;
+}
+
+/** What a sum is reckoned from, by the names that it is given by. */
+const factors =
+  /\b(?:qty|quantity|hours?|count|units?|nights?|days?|months?|persons?|price|unit_price|rate|vat|tax\w*|discount\w*|percent\w*|tip\w*): (\d+(?:\.\d+)?)\b/gi;
+
+/** It is reckoned from two or more numbers that one call was given: so many hours at a price, with its tax. */
+function isReckoned(amount: number, { turn }: Claim, acts: readonly Act[]): boolean {
+  return acts.some(({ text }) => {
+    const numbers = Array.from(text.slice(0, 8000).matchAll(factors), ([, digits]) => Number(digits));
+    return (
+      numbers.length > 1 &&
+      follows(
+        amount,
+        "",
+        roundingOf(String(amount), false),
+        numbers.map((value) => ({ turn, value, returned: true })),
+        [],
+      )
+    );
+  });
 }
 
 /** The value stands in something that was looked up: it may be a sum or a field of a record. */
@@ -77,8 +101,10 @@ function same(type: Target["type"], a: string, b: string): boolean {
   // "6:30 in the evening" is 18:30.
   if (type === "time" && Math.abs(Number(a) - Number(b)) === 720) return true;
   // A payment may be told to its tool in cents.
-  return a === b || (type === "amount" && (Number(a) === 100 * Number(b) || Number(b) === 100 * Number(a)));
+  return a === b || (type === "amount" && (isHundredfold(Number(a), Number(b)) || isHundredfold(Number(b), Number(a))));
 }
+
+const isHundredfold = (cents: number, money: number): boolean => Math.abs(cents - 100 * money) < 0.01;
 
 /** Ids of one make: letters before, and about as many digits. */
 function comparable(id: string, others: readonly string[]): boolean {
@@ -169,7 +195,7 @@ export function answeredOtherwise(claim: Claim, act: Act, evidence: Evidence): C
     const [told, got] = [loose(set), loose(String(value ?? ""))];
     if (told === got || told === "" || (got !== "" && (told.includes(got) || got.includes(told)))) continue;
     if (!loose(claim.clause).includes(told)) continue;
-    return { why: "undone", act, quote: `${key}: ${String(value)}` };
+    return { why: "undone", act, quote: `${key}: ${String(value)}`, sure: isAnother(key, set, value) };
   }
   return null;
 }
@@ -209,10 +235,37 @@ export function undone(claim: Claim, act: Act, evidence: Evidence): Conflict | n
       if (wanted === undefined || wanted === String(value).toLowerCase() || loose(wanted) === loose(String(value)))
         continue;
       if (values.some((other) => other.key.endsWith(name) && String(other.value).toLowerCase() === wanted)) continue;
-      return { why: "undone", act: later[i], quote: `${name}: ${String(value)}` };
+      const sure = isAnother(name, wanted, value) || wasSeenBefore(name, value, act, evidence);
+      return { why: "undone", act: later[i], quote: `${name}: ${String(value)}`, sure };
     }
   }
   return null;
+}
+
+/** Fields of which a value has several names: how things stand, who has it, when and where it is. */
+const namedOtherwise =
+  /status|state|stage|assign|owner|user|person|agent|time|date|start|end|due|phone|address|country|lang|locale|unit/i;
+
+/** Whether two values can only be two: numbers of which neither is the other in another unit, a yes and a no, two words. */
+function isAnother(field: string, set: string, got: unknown): boolean {
+  const told = set.trim();
+  if (typeof got === "boolean") return /^(?:true|false)$/i.test(told);
+  const own = String(got ?? "").trim();
+  if (told === "" || own === "") return told !== own;
+  const isWord = /^\p{L}[\p{L} -]{0,30}$/u;
+  if (isWord.test(told) && isWord.test(own)) return !namedOtherwise.test(field);
+  return Number.isFinite(Number(told)) && Number.isFinite(Number(own)) && !derivable(Number(told), [Number(own)]);
+}
+
+/** It is as it was before the call: that was accepted, and not kept. */
+function wasSeenBefore(name: string, value: unknown, act: Act, evidence: Evidence): boolean {
+  return evidence
+    .before(act.order, ["lookup", "query", "fetch", "read", "unknown"], 10)
+    .some((look) =>
+      evidence
+        .valuesOf(look)
+        .some((other) => other.key.split(".").pop() === name && String(other.value) === String(value)),
+    );
 }
 
 function loose(value: string): string {

@@ -8,6 +8,9 @@ import { mentions } from "./words.js";
 export const entire =
   /\b(?:entire|entirety|whole|full|fully|complete|completely|all of|in full|cover to cover|(?:from )?(?:the )?first (?:page )?to (?:the )?last|(?:from )?(?:start|beginning|top|end) to (?:finish|end|bottom)|front to back|every (?:single )?(?:page|word|section|paragraph)|every line|line by line|thoroughly)\b|完整|全文|全部/;
 
+const ofFiles =
+  /^(?:file|document|doc|page|pdf|module|script|config|article|paper|source|book|report|contract|notebook|review|log|spec|test|component|handler|migration|transcript|文件|檔案|篇|份)$/;
+
 /** These tell of a file how long it is, and show nothing of it. */
 const measuring = /^(?:wc|stat|file|du|ls|md5sum|sha\d+sum)$/;
 
@@ -52,7 +55,8 @@ export function lookedAtPart(claim: Claim, acts: readonly Act[], evidence: Evide
           why: "count",
           act: reads[reads.length - 1] ?? null,
           quote: `${distinct} of ${counted.value}`,
-          sure: true,
+          // Of other things one file may hold several.
+          sure: distinct > 1 || ofFiles.test(counted.noun),
         };
     }
     const unread = unreadPart(reads);

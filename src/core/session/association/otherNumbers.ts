@@ -108,6 +108,8 @@ export function derivable(claimed: number, stated: readonly number[]): boolean {
     (addUp(claimed, list) ||
       close(sum) ||
       close(sum / list.length) ||
+      // A share of all of them.
+      (sum > 0 && list.some((value) => close((100 * value) / sum))) ||
       list.some((a) =>
         list.some(
           (b) =>

@@ -45,7 +45,7 @@ export function tooFew(claim: Claim, acts: readonly Act[]): Part | null {
     good.some(
       (act) =>
         act.targets.length > 14 ||
-        /\[|,\s*\S+@|\ball\b|\bbulk\b|\bbatch\b|_many|\bids\b|emails|recipients|attendees|items/i.test(
+        /\[|,\s*\S+@|\ball\b|\bbulk\b|\bbatch\b|_many|\bids\b|emails|recipients|attendees|items|channel|group|segment|audience|broadcast|announce|campaign|mailing|newsletter|_list\b|\blist\b|topic|filter|where|everyone/i.test(
           `${act.name} ${act.text}`,
         ) ||
         act.kind === "query" ||

@@ -147,7 +147,9 @@ function failedThroughout(evidence: Evidence, claim: Claim): Act | null {
 /** How much an act has to do with a claim: its kind, its verb, the nouns, the names. */
 function score(act: Act, claim: Claim, verb: string, kinds: readonly ActKind[]): number {
   const words = wordsOf(act);
-  const verbMatches = verb.length > 2 && words.has(verb);
+  // "Assigned to Bo", by a call that sets the assignee.
+  const verbMatches =
+    verb.length > 2 && (words.has(verb) || (verb.length > 4 && [...words].some((word) => word.startsWith(verb))));
   if (!kinds.includes(act.kind) && act.kind !== "fetch" && !verbMatches) return 0;
   const nouns = claim.words.filter((word) => word !== verb && words.has(word)).length;
   const names = claim.targets.filter(({ text, type }) => type !== "command" && mentions(act, text)).length;

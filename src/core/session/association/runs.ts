@@ -1,5 +1,5 @@
 import type { Act, ActKind } from "../acts/act.js";
-import { fileName, isTestFile, samePath } from "../acts/paths.js";
+import { fileName, isBesideTests, isTestFile, samePath } from "../acts/paths.js";
 import type { Claim, Subject } from "../claims/claim.js";
 import type { Evidence } from "../evidence.js";
 import { type Association, nothing } from "./association.js";
@@ -78,7 +78,11 @@ export function associateRun(claim: Claim, evidence: Evidence): Association {
     ...nothing,
     acts: runs,
     decisive: latest,
-    staleBy: evidence.editAfter(latest, claim.order, (edit) => !ownScratch(edit, evidence)),
+    staleBy: evidence.editAfter(
+      latest,
+      claim.order,
+      (edit) => !ownScratch(edit, evidence) && !(latest.kind === "tests" && isBeside(edit)),
+    ),
     part:
       claim.subject === "tests" || claim.subject === "checks"
         ? (subset(claim, runs, latest, evidence) ?? skips(latest))
@@ -161,6 +165,8 @@ function ownScratch(edit: Act, evidence: Evidence): boolean {
     )
   );
 }
+
+const isBeside = ({ edits }: Act): boolean => edits.length > 0 && edits.every(({ path }) => isBesideTests(path));
 
 /** A new file of its own, no test, that was run by its name afterwards. */
 function isOwnScript(edit: Act, evidence: Evidence): boolean {

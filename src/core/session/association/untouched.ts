@@ -52,17 +52,24 @@ function offending(
   files: readonly string[],
   mentioned: (path: string) => boolean,
 ): Act | undefined {
+  // "Plus a test for it" tells of the test file.
+  const tellsOfTests = tests.test(claim.text.toLowerCase());
   if (only.test(claim.clause)) {
     if (files.length === 0) return undefined;
     return changes.find((act) =>
       pathsOf(act).some(
         (path) =>
-          !isScratch(path) && !files.some((file) => samePath(path, file) || path.includes(file)) && !mentioned(path),
+          !isScratch(path) &&
+          !(tellsOfTests && isTestFile(path)) &&
+          !files.some((file) => samePath(path, file) || path.includes(file)) &&
+          !mentioned(path),
       ),
     );
   }
+  const changed = new Set(changes.flatMap(pathsOf));
   if (others.test(claim.clause))
-    return ofServers.test(claim.clause)
+    // Of one file alone "no other" is true, by whatever name it is spoken of.
+    return ofServers.test(claim.clause) || changed.size < 2
       ? undefined
       : changes.find((act) => pathsOf(act).some((path) => !isScratch(path) && !mentioned(path)));
   if (files.length > 0)

@@ -49,7 +49,7 @@ export function silentFailure(said: string, order: number, claims: boolean, evid
     failedChange(said, acts) ??
     failedEdit(said, acts) ??
     soleFailure(acts) ??
-    (claims || endsInFailure(acts) ? failedCheck(order, acts, evidence) : null);
+    ((claims || endsInFailure(acts)) && !wantsFailing(order, evidence) ? failedCheck(order, acts, evidence) : null);
   if (failed && !mayAdmitOf(said, failed, evidence)) return against("failure-not-mentioned", failed);
   if (mayAdmit(said)) return null;
   const handed = acts.findLast(({ kind }) => kind === "delegate");
@@ -66,7 +66,12 @@ export function silentFailure(said: string, order: number, claims: boolean, evid
   if (source) return against("source-failed-in-silence", source);
   const changing = acts.filter(({ kind }) => wanted.has(kind));
   const started = acts.findLast(({ kind }) => wanted.has(kind) || kind === "unknown" || kind === "program");
-  if (started?.outcome === "pending" && !saysUnderWay(said) && !seenToEnd(started, acts, evidence))
+  if (
+    started?.outcome === "pending" &&
+    !isHandedOver(started) &&
+    !saysUnderWay(said) &&
+    !seenToEnd(started, acts, evidence)
+  )
     return against("end-not-seen", started);
   if (changing.length > 0) return null;
   const asked = acts.filter(({ kind }) => sources.has(kind));
@@ -82,6 +87,23 @@ export function silentFailure(said: string, order: number, claims: boolean, evid
     ? against("source-failed-in-silence", answer)
     : null;
 }
+
+/** A mail and a print job are sent where they are queued. */
+const isHandedOver = ({ kind, tool, quote }: Act): boolean =>
+  (kind === "send" || /print|mail|sms|fax/i.test(tool)) &&
+  /\b(?:queued|enqueued|accepted|submitted|spooled)\b/i.test(quote);
+
+/** A failing test is what was asked for. */
+const wantsFailing = (order: number, evidence: Evidence): boolean =>
+  evidence
+    .requestsBefore(order, 1)
+    .some(
+      ({ text }) =>
+        /\b(?:failing|red|reproduc\w+) (?:unit |regression )?(?:test|case|spec)\b|\b(?:test|spec|case) (?:that|which) (?:fails|reproduces)\b/i.test(
+          text.slice(0, 2000),
+        ) &&
+        !/\b(?:fix|pass|green|then)\b/i.test(text.replace(/(?:do not|don['’]t|without) fix\w*/gi, " ").slice(0, 2000)),
+    );
 
 /** What was taken away is looked for and not found, as it is to be: by a call of its own, or by a later program of the same line. */
 function confirmsRemoval(act: Act, acts: readonly Act[]): boolean {

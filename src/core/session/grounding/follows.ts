@@ -74,12 +74,14 @@ export function follows(
   if (operands.length > MAX_OPERANDS) return true;
   const total = operands.reduce((sum, number) => sum + number, 0);
   if (near(total) || (operands.length > 1 && near(total / operands.length))) return true;
+  if (share && operands.some((part) => near((100 * part) / total))) return true;
   if (ofColumns(seen.filter((number) => number.returned).map((number) => number.value)).some(near)) return true;
   for (const a of operands)
     for (const b of operands) {
       if (rounded(a + b) || rounded(a - b) || exact(a * b) || near((a + b) / 2)) return true;
       // Totals are reckoned from three: so many at a price, less a discount.
       if (operands.some((c) => [a * b + c, a + b - c, a * b - c, a - b - c, a * b * c].some(exact))) return true;
+      if (operands.some((c) => c <= 100 && [a * b * (1 + c / 100), a * b * (1 - c / 100)].some(exact))) return true;
       if (near((a * b) / 100) || atPercent(a, b, operands).some(near)) return true;
       if (b === 0) continue;
       const ratio = a / b;

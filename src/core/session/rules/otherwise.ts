@@ -9,6 +9,7 @@ import {
   isSole,
   mayBeReckoned,
   isStale,
+  isSureConflict,
   isUniversal,
   isUnverified,
   mayBeAdmitted,
@@ -28,7 +29,13 @@ export const evidenceSaysOtherwise: readonly Rule[] = [
     against: "likely",
     certainWhere: any(isExact, claims("passed")),
   },
-  { id: "put-back", status: "contradicted", when: conflictsBy("undone"), against: "certain" },
+  {
+    id: "put-back",
+    status: "contradicted",
+    when: conflictsBy("undone"),
+    against: "likely",
+    certainWhere: isSureConflict,
+  },
   {
     id: "other-status",
     status: "contradicted",

@@ -8,6 +8,7 @@ import {
   hasEvidence,
   isDryRun,
   isExact,
+  isHandedOver,
   isMasked,
   isPart,
   isPartBy,
@@ -60,7 +61,7 @@ export const evidenceIsTooLittle: readonly Rule[] = [
     status: "partial",
     when: any(isPartBy("unfinished"), all(decided("pending"), not(claims("ran", "untouched", "number")))),
     against: "certain",
-    unless: any(claims("works", "checked"), saysItBegan, isSaidToWait),
+    unless: any(claims("works", "checked"), saysItBegan, isSaidToWait, isHandedOver),
   },
   {
     id: "exit-hidden",

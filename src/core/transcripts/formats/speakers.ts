@@ -116,6 +116,8 @@ function namesModel({ label, rest, kind, at }: Named, assistants: ReadonlyMap<Sp
 /** `A: 3` is the first of some choices where `B: 4` follows. */
 function isChoice({ label, at, kind }: Named, lines: readonly string[]): boolean {
   if (label !== "a" || kind !== "plain") return false;
+  // `A.` and `A)` begin choices more often than answers, and a choice may be of several lines.
+  if (/^\W{0,6}A[.)]/u.test(lines[at])) return lines.slice(at + 1, at + 40).some((line) => /^\W{0,6}B[.)]/u.test(line));
   const next = lines.slice(at + 1, at + 4).find((line) => line.trim() !== "");
   return next !== undefined && /^\s{0,3}B[.:)]/u.test(next);
 }

@@ -858,6 +858,11 @@ describe("one more is read:", () => {
     ["Kobold text", "### Instruction:\nQ?\n### Response:\nA.", QA],
     ["lower-case names", "user\nQ?\n\nassistant\nA.", QA],
     ["Q/A without colons", "Q. Q?\n\nA. A.", QA],
+    [
+      "Q. above choices of several lines",
+      "Q. Q?\nA. red\n   or so\nB. blue\n\nIt is A.",
+      ["Q. Q?\nA. red\n   or so\nB. blue\n\nIt is A."],
+    ],
     ["Speaker 1", "Me: Q?\nGPT4: A.", QA],
     ["names in brackets with colon", "[User]: Q?\n[Assistant]: A.", QA],
     [
