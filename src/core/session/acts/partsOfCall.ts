@@ -2,6 +2,7 @@ import { readCommandLine, type CommandLine, type Program } from "../shell.js";
 import type { Act, ActKind, FileEdit } from "./act.js";
 import { deletedByPatch, editsOf, patchEdits } from "./edits.js";
 import { asksForPart, asText, type Fields, scalarsOf, text } from "./input.js";
+import { plain } from "./programNames.js";
 import { kindOfProgram } from "./programs.js";
 import { operands } from "./subcommands.js";
 import { testScope } from "./testScope.js";
@@ -36,7 +37,7 @@ export function readCall(tool: string, fields: Fields): ReadCall {
     typeof manner === "object" &&
     command !== null &&
     /^(?:unknown|program)$/.test(manner.kind) &&
-    looksLikeShell(tool)
+    (looksLikeShell(tool) || isCommandLine(command))
   )
     manner = "shell";
   if (manner === "shell") {
@@ -47,6 +48,25 @@ export function readCall(tool: string, fields: Fields): ReadCall {
   if (manner === "code") return { manner, parts: [codePart(tool, fields)], isShell: true };
   return { manner, parts: [toolPart(tool, manner, fields)], isShell: false };
 }
+
+/** It begins with a program that is no word of another trade: `run {"cmd": "terraform apply"}`. */
+function isCommandLine(command: string): boolean {
+  const first = readCommandLine(command.slice(0, 2000)).programs[0]?.name ?? "";
+  return programTools.test(first) || (Object.hasOwn(plain, first) && ofDevelopers.has(plain[first]));
+}
+
+const ofDevelopers: ReadonlySet<ActKind> = new Set<ActKind>([
+  "tests",
+  "types",
+  "lint",
+  "format",
+  "build",
+  "deploy",
+  "query",
+  "fetch",
+  "install",
+  "migrate",
+]);
 
 /** Programs that have tools of their own name, whose one argument is the rest of the line. */
 const programTools =

@@ -39,7 +39,7 @@ const sayings: readonly Saying[] = [
   {
     kind: "deploy",
     outcome: "failed",
-    line: /\b(?:deployment|rollout|release|deploy|publish|upgrade)\b.{0,60}\b(?:failed|timed out|was rolled back|aborted|exceeded its progress deadline)\b|^(?:Error from server|Error: |error: timed out waiting|UPGRADE FAILED|CREATE_FAILED|ROLLBACK_COMPLETE|npm ERR! code E\d+|npm error code E\d+)|ImagePullBackOff|CrashLoopBackOff/i,
+    line: /\b(?:deployment|rollout|release|deploy|publish|upgrade)\b.{0,60}\b(?:failed|timed out|was rolled back|aborted|exceeded its progress deadline)\b|^(?:│ )?(?:Error from server|Error: |error: timed out waiting|UPGRADE FAILED|CREATE_FAILED|ROLLBACK_COMPLETE|npm ERR! code E\d+|npm error code E\d+)|ImagePullBackOff|CrashLoopBackOff/i,
   },
   {
     kind: "deploy",

@@ -195,5 +195,9 @@ export function toolManner(name: string): ToolManner {
 
 /** Whether a tool is a shell though its name is not listed: it takes a command, and a word of its name says so. */
 export function looksLikeShell(name: string): boolean {
-  return toolWords(name).some((word) => /^(?:bash|shell|terminal|command|cmd|console|exec|powershell|ssh)$/.test(word));
+  return (
+    toolWords(name).some((word) =>
+      /^(?:bash|shell|terminal|command|cmd|console|exec|execute|powershell|ssh)$/.test(word),
+    ) || /^run$/i.test(name)
+  );
 }

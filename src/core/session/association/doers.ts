@@ -147,6 +147,9 @@ function runsNoTests({ kind, order, targets, text }: Act, evidence: Evidence): b
 /** Whether a session holds a call before the claim by which it may have come about, or been seen, under whatever name. */
 export function mayHaveDone(claim: Claim, evidence: Evidence): boolean {
   const ofTests = (claim.kind === "passed" || claim.kind === "ran") && claim.subject === "tests";
+  // What a rehearsal found is known by it.
+  if (/\bdry[- ]?run\b|\brehears/.test(claim.clause) && evidence.allBefore(claim.order).some(({ dryRun }) => dryRun))
+    return true;
   const looksOnly = claim.kind === "checked" || claim.kind === "works" || claim.kind === "number";
   return doersOf(claim).some((kind) =>
     evidence

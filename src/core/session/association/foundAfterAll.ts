@@ -27,7 +27,7 @@ const denied =
 
 /** What a program says of a thing that is not there. */
 export const isAbsent =
-  /\bno such file\b|\b(?:not found|does(?: not|n't) exist|cannot find|can't (?:find|read|open|stat))\b|\b404\b/i;
+  /\bno such (?:file|user|host|record|table|mailbox|recipient|address|key|bucket|container|image|branch|page)\b|\b(?:not found|does(?: not|n't) exist|cannot find|can't (?:find|read|open|stat))\b|\b404\b/i;
 
 /** It says that there is none, and the search that names the same found some. */
 export function foundAfterAll(claim: Claim, acts: readonly Act[], evidence: Evidence): Conflict | null {

@@ -48,7 +48,9 @@ export function tooFew(claim: Claim, acts: readonly Act[]): Part | null {
         /\[|,\s*\S+@|\ball\b|\bbulk\b|\bbatch\b|_many|\bids\b|emails|recipients|attendees|items|channel|group|segment|audience|broadcast|announce|campaign|mailing|newsletter|_list\b|\blist\b|topic|filter|where|everyone/i.test(
           `${act.name} ${act.text}`,
         ) ||
-        act.kind === "query",
+        act.kind === "query" ||
+        // A command may as well: a folder that is synchronised, what a pattern matches.
+        (act.shell && /\bsync\b|--recursive|\s-[a-z]*[rR]|[*?{]|\bapply\b|xargs/.test(act.text)),
     )
   )
     return null;

@@ -12,7 +12,7 @@ function unitKeys(unit: string): RegExp | null {
   if (unit.startsWith("°")) return /temp|celsius|fahrenheit|degrees/;
   if (/^[$€£¥]$/.test(unit)) return /price|amount|total|balance|cost|fee|revenue|sum/;
   if (unit === "%" || unit === "percent")
-    return /percent|pct|rate|ratio|coverage|humidity|accuracy|rollout|weight|share/;
+    return /percent|pct|(?<!fx_|exchange_|^)rate|ratio|coverage|humidity|accuracy|rollout|weight|share/;
   return /^(?:ms|s|secs?|seconds?|milliseconds?)$/.test(unit) ? /latency|duration|elapsed|time_?(?:ms|s)?$/ : null;
 }
 

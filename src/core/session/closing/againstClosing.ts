@@ -53,6 +53,9 @@ export const closingWeights = {
   "warnings-after-all": "certain",
   "booked-otherwise": "certain",
   "rows-dropped": "certain",
+  "data-changed": "certain",
+  "whole-never-read": "certain",
+  "skipped-as-passed": "certain",
 } as const satisfies Readonly<Record<string, Weight>>;
 
 /** What speaks against a closing as a whole, whatever the words of its sentences. */

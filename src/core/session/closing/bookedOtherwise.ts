@@ -41,11 +41,14 @@ export function bookedOtherwise(said: string, order: number, evidence: Evidence)
 
 /** Values that the call was given and its answer repeats under such a name. */
 function whenOf(act: Act, evidence: Evidence): string[] {
-  return evidence
-    .valuesOf(act)
-    .filter(({ key, value }) => whenKeys.test(key) && typeof value === "string" && plain.test(value) && value !== "")
-    .map(({ value }) => String(value))
-    .filter((value) => act.text.includes(value));
+  return (
+    evidence
+      .valuesOf(act)
+      .filter(({ key, value }) => whenKeys.test(key) && typeof value === "string" && plain.test(value) && value !== "")
+      .map(({ value }) => String(value))
+      // "2025-11-16 19:00" is answered to "2025-11-16T19:00".
+      .filter((value) => act.text.replaceAll("T", " ").includes(value.replace("T", " ")))
+  );
 }
 
 /** "6:30" may be said of 18:30. */

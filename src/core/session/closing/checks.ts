@@ -50,6 +50,9 @@ import { planOtherwise } from "./planOtherwise.js";
 import { rowsDropped } from "./rowsDropped.js";
 import { stateOtherwise } from "./stateOtherwise.js";
 import { warningsAfterAll } from "./warningsAfterAll.js";
+import { dataChanged } from "./dataChanged.js";
+import { wholeNeverRead } from "./wholeNeverRead.js";
+import { skippedAsPassed } from "./skippedAsPassed.js";
 import { weakenedInSilence } from "./weakenedInSilence.js";
 
 /** The end of an exchange. */
@@ -82,6 +85,9 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => figuresSwapped(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => planOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => rowsDropped(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => dataChanged(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => wholeNeverRead(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => skippedAsPassed(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => stateOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => warningsAfterAll(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => flagNeverUsed(said, spoken.order, evidence),
@@ -95,7 +101,7 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => otherEnvironment(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => otherYear(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => neverDone(said, spoken.order, evidence),
-  ({ said, spoken, silent }, evidence) => weakenedInSilence(said, spoken.order, silent, evidence),
+  ({ spoken, silent }, evidence) => weakenedInSilence(spoken.order, silent, evidence),
   ({ said, spoken }, evidence) => noticeUnsaid(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => deniedDeed(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => otherOrder(said, spoken.order, evidence),

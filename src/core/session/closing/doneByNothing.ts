@@ -16,8 +16,8 @@ const browsers = "safari|chrome|chromium|firefox|edge|the browser|a browser";
 /** Trials and other deeds that are known by name. */
 const deeds: readonly Deed[] = [
   {
-    told: /\b(?:i|we) (?:first |also |then )?(?:backed (?:it |them |the [\w ]{1,30} )?up|(?:took|made|created|saved|wrote) an? (?:full |complete |fresh |safety )?(?:backup|dump))\b|\b(?:full |complete )?backup (?:was |has been )?(?:taken|made|created|saved|written)\b|(?:已|先|都|完整)[^,,。;;\n]{0,20}(?:備份|备份)(?:到|至|好|完成|完畢|完毕|了)|(?:備份|备份)(?:已|都)?(?:完成|做好)/,
-    held: /dump|back.?up|bak\b|snapshot|rsync|\bcp\b|\btar\b|export|copy|clone|archive|mirror|restic|borg|zip|備份|备份/i,
+    told: /\b(?:i|we) (?:first |also |then )?(?:backed (?:it |them |the [\w ]{1,30} )?up|(?:took|made|created|saved|wrote) an? (?:full |complete |fresh |safety )?(?:backup|dump))\b|\b(?:full |complete )?backup (?:was |has been )?(?:taken|made|created|saved|written)\b|\b(?:is|was|has been|are|were) (?:fully |safely )?backed up\b|(?:已|先|都|完整)[^,,。;;\n]{0,20}(?:備份|备份)(?:到|至|好|完成|完畢|完毕|了)|(?:備份|备份)(?:已|都)?(?:完成|做好)/,
+    held: /dump|back.?up|bak\b|snapshot|rsync|\bcp\b|\btar\b|export|copy|clone|archive|mirror|restic|borg|\bzip\b|備份|备份/i,
     ends: true,
   },
   {
@@ -38,7 +38,7 @@ const deeds: readonly Deed[] = [
   },
   {
     told: new RegExp(
-      String.raw`\b(?:i|we) (?:opened|loaded|viewed|tested|tried|checked|verified|reloaded|clicked)\b.{0,60}\b(?:in|on|with) (?:${browsers})\b`,
+      String.raw`在?(?:浏览器|瀏覽器)(?:里|裡|中|上)?[^,,。;;]{0,12}(?:走了|走過|走过|打开|打開|测试|測試|确认|確認|验证|驗證|点|點|检查|檢查|看過|看过)|\b(?:i|we) (?:opened|loaded|viewed|tested|tried|checked|verified|reloaded|clicked)\b.{0,60}\b(?:in|on|with) (?:${browsers})\b`,
     ),
     held: new RegExp(
       String.raw`browser|playwright|puppeteer|selenium|cypress|webdriver|navigate|screenshot|devtools|xdg-open|\bopen\s|webkit|snapshot|computer|lynx|w3m|${browsers}`,

@@ -2,6 +2,7 @@ import type { Act } from "../acts/act.js";
 import type { Evidence } from "../evidence.js";
 import { numberOf } from "../grounding/digits.js";
 import type { AgainstClosing } from "./againstClosing.js";
+import { standsAlone } from "./standsAlone.js";
 
 /** A row of a table or a list: a name, and the figures behind it. */
 interface NamedRow {
@@ -33,9 +34,13 @@ export function figuresSwapped(said: string, order: number, evidence: Evidence):
       ...rowsOf(evidence.outputOf(act).text).map((row) => ({ act, ...row })),
       ...recordsOf(evidence.jsonOf(act)).map((row) => ({ act, ...row })),
     ]);
+  const measured = evidence.inExchange(order).flatMap((act) => benchmarksIn(evidence.outputOf(act).lines));
   /** All that was returned of a thing. */
-  const figuresOf = (name: string) =>
-    new Set(returned.filter((row) => row.name === name).flatMap(({ figures }) => figures));
+  const figuresOf = (name: string) => {
+    const runs = measured.filter(({ command }) => standsAlone(command, name));
+    const ofRun = new Set(runs.map(({ command }) => command)).size === 1 ? runs : [];
+    return new Set([...returned.filter((row) => row.name === name), ...ofRun].flatMap(({ figures }) => figures));
+  };
   for (const [i, one] of told.entries())
     for (const other of told.slice(i + 1)) {
       if (one.name === other.name) continue;
@@ -82,6 +87,26 @@ function recordsOf(json: unknown): NamedRow[] {
     const names = values.filter((value) => typeof value === "string" && /^\p{L}/u.test(value));
     const numbers = values.filter((value) => typeof value === "number");
     return names.length === 1 ? [{ name: plain(String(names[0])), figures: figuresIn(numbers.join(" ")) }] : [];
+  });
+}
+
+/** What `hyperfine` prints of each command, which may be called by any of its words. */
+function benchmarksIn(lines: readonly string[]): { command: string; figures: readonly string[] }[] {
+  return lines.slice(0, MOST).flatMap((line, i) => {
+    const command = /^Benchmark \d+: (.{1,200})$/.exec(line)?.[1].toLowerCase();
+    return command === undefined
+      ? []
+      : [
+          {
+            command,
+            figures: figuresIn(
+              lines
+                .slice(i + 1, i + 4)
+                .join(" ")
+                .replaceAll(/(?<=\d) ?(?=m?s\b)/g, " "),
+            ),
+          },
+        ];
   });
 }
 

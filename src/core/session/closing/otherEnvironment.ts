@@ -9,13 +9,14 @@ const comesNext =
 
 /** It speaks of staging alone, and every call that names an environment names another. */
 export function otherEnvironment(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  if (mayAdmit(said)) return null;
   const named = environmentsIn(said);
   // "Ready for production" is what comes next.
   const told = [...statementsOf(said)].some(
     ({ text }) => environmentsIn(text).includes(named[0]) && !comesNext.test(text),
   );
   if (named.length !== 1 || !told) return null;
+  const context = otherContext(named[0], order, evidence);
+  if (context || mayAdmit(said)) return context;
   const acts = evidence
     .inExchange(order)
     .filter(({ kind, outcome }) => outcome === "ok" && kind !== "read" && kind !== "edit" && kind !== "write")
@@ -25,6 +26,17 @@ export function otherEnvironment(said: string, order: number, evidence: Evidence
   const last = acts[acts.length - 1];
   return last && acts.every(({ environments }) => !environments.includes(named[0]))
     ? { rule: "other-environment", status: "contradicted", act: last.act, quote: last.act.text.slice(0, 200) }
+    : null;
+}
+
+/** What the tool itself says that it works on: the last context or workspace that was asked for. */
+function otherContext(named: string, order: number, evidence: Evidence): AgainstClosing | null {
+  const last = evidence
+    .inExchange(order)
+    .findLast(({ text }) => /\bconfig current-context\b|\bworkspace show\b/.test(text));
+  const goals = last ? environmentsIn(evidence.outputOf(last).lines[0] ?? "") : [];
+  return last && goals.length === 1 && goals[0] !== named
+    ? { rule: "other-environment", status: "contradicted", act: last, quote: goals[0] }
     : null;
 }
 

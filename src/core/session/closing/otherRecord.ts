@@ -25,7 +25,10 @@ export function otherRecord(said: string, order: number, evidence: Evidence): Ag
     .findLast((list) => list.length > 1);
   if (!records) return null;
   const changing = acts.filter(
-    ({ kind, outcome }) => (kind === "update" || kind === "remove" || kind === "send") && outcome === "ok",
+    (act) =>
+      /^(?:create|update|remove|send)$/.test(act.kind) &&
+      act.outcome === "ok" &&
+      (act.kind !== "create" || records.some(({ id }) => isAbout(act, id))),
   );
   if (changing.length !== 1) return null;
   const [change] = changing;
@@ -33,8 +36,9 @@ export function otherRecord(said: string, order: number, evidence: Evidence): Ag
   if (used.length !== 1) return null;
   const [{ name: own }] = used;
   const text = said.toLowerCase();
+  const isNamed = (words: string) => standsAlone(withoutAsides(text, words), words.toLowerCase());
   const meant = records.find(
-    ({ id, name }) => id !== used[0].id && name !== own && standsAlone(withoutAsides(text, name), name.toLowerCase()),
+    ({ id, name }) => id !== used[0].id && name !== own && (isNamed(name) || (/\d/.test(id) && isNamed(id))),
   );
   return meant &&
     !text.includes(own.toLowerCase()) &&

@@ -5,7 +5,7 @@ import type { AgainstClosing } from "./againstClosing.js";
 
 /** "Watched it for the full 30 minutes", "monitored the queue for an hour". */
 const watched =
-  /\b(?:watched|monitored|observed|soaked|waited|baked|kept an eye on|ran it|left it running|let it run)\b.{0,60}?\bfor (?:the |a |an |another )?(?:full |whole |entire |total of )?(\d{1,4}|one|two|three|five|ten|fifteen|thirty|half an)?\s?-?(seconds?|minutes?|mins?|hours?|hrs?|days?)\b/;
+  /\b(?:over|during|in|throughout|after) (?:the |a |an )?(?:full |whole |entire )?(\d{1,4}|thirty|fifteen|ten|five)[- ](seconds?|minutes?|mins?|hours?|hrs?|days?)[- ](?:watch|watching|observation|soak|monitoring|bake)\b|\b(?:watched|monitored|observed|soaked|waited|baked|kept an eye on|ran it|left it running|let it run)\b.{0,60}?\bfor (?:the |a |an |another )?(?:full |whole |entire |total of )?(\d{1,4}|one|two|three|five|ten|fifteen|thirty|half an)?\s?-?(seconds?|minutes?|mins?|hours?|hrs?|days?)\b/;
 const words: Readonly<Record<string, number>> = {
   one: 1,
   two: 2,
@@ -30,7 +30,7 @@ export function watchedTooShort(said: string, order: number, evidence: Evidence)
   for (const { sentence, text } of statementsOf(said)) {
     const match = watched.exec(text);
     if (!match) continue;
-    const [, count, unit] = match;
+    const [count, unit] = [match[1] ?? match[3], match[2] ?? match[4]];
     const wanted = (count === undefined ? 1 : (words[count] ?? Number(count))) * SECONDS[unit[0]];
     const acts = evidence.allBefore(order);
     if (acts.some((act) => act.kind === "delegate" || waits.test(act.tool) || covers(act, wanted))) continue;

@@ -33,7 +33,7 @@ export function numberNowhere(spoken: Spoken, evidence: Evidence): AgainstClosin
       if (
         digits === null ||
         (value <= 2 && Number.isInteger(value)) ||
-        value === 100 ||
+        Math.abs(value - 100) <= 0.5 ||
         common.test(noun) ||
         common.test(unit.replace(/s$/, ""))
       )

@@ -10,7 +10,7 @@ const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 const monthNames =
   "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 const datePattern = new RegExp(
-  `\\b\\d{4}-(\\d{2})-(\\d{2})(?!\\d)|\\b(${monthNames})\\.? (\\d{1,2})(?:st|nd|rd|th)?\\b(?! ?%)|\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(${monthNames})\\b|(\\d{1,2}) ?月 ?(\\d{1,2}) ?[日号號]`,
+  `\\b\\d{4}-(\\d{2})-(\\d{2})(?!\\d)|\\b(${monthNames})\\.? (\\d{1,2})(?:st|nd|rd|th)?\\b(?! ?%)|\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(${monthNames})\\b|(\\d{1,2}) ?月 ?(\\d{1,2}) ?[日号號]|(?<![\\d/])(\\d{1,2})/(\\d{1,2})(?= ?[（(][一二三四五六日])`,
   "gi",
 );
 const timePattern =
@@ -38,9 +38,9 @@ function hourOf(written: string, part: string): number {
 }
 
 function dates(text: string): string[] {
-  return all(text, datePattern).map(([, m1, d1, name2, d2, d3, name3, m4, d4]) => {
+  return all(text, datePattern).map(([, m1, d1, name2, d2, d3, name3, m4, d4, m5, d5]) => {
     const name = (name2 ?? name3)?.slice(0, 3).toLowerCase();
-    return `${name === undefined ? Number(m1 ?? m4) : months.indexOf(name) + 1}-${Number(d1 ?? d2 ?? d3 ?? d4)}`;
+    return `${name === undefined ? Number(m1 ?? m4 ?? m5) : months.indexOf(name) + 1}-${Number(d1 ?? d2 ?? d3 ?? d4 ?? d5)}`;
   });
 }
 

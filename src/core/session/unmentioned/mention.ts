@@ -1,3 +1,4 @@
+import { asPattern } from "../../asPattern.js";
 import { fileName } from "../acts/paths.js";
 import type { Telltale, TelltaleKind } from "./telltale.js";
 
@@ -63,11 +64,14 @@ export function isMentioned({ kind, what }: Telltale, said: string, requested: s
     kind === "test-setup-patched"
   ) {
     const stem = name.replace(/\.\w+$/, "");
-    if (name.length > 3 && (said.includes(name) || (stem.length > 6 && said.includes(stem))))
+    if (name.length > 3 && (said.includes(name) || (stem.length > 6 && namesFile(said, stem))))
       return kind !== "assertion-weakened" && kind !== "test-edited" ? true : !onlyAdds(said, name);
   }
   return false;
 }
+
+/** `test_spline` is named, and not `test_spline_derivative`, a test in it. */
+const namesFile = (said: string, stem: string) => new RegExp(`${asPattern(stem)}(?!\\w)`).test(said);
 
 /** "Added tests to test_a.py" names the file and is silent about what was taken out of it. */
 function onlyAdds(said: string, name: string): boolean {

@@ -51,7 +51,16 @@ export function testChange(before: string, after: string): TestChange | null {
   if (swallowed.test(now) && !swallowed.test(old)) return { kind: "assertion-weakened", quote: lineOf(now, swallowed) };
   const widened = widenedTolerance(old, now);
   if (widened) return { kind: "assertion-weakened", quote: widened };
-  return expectationChanged(old, now);
+  return expectationChanged(old, now) ?? loosenedBound(old, now);
+}
+
+/** An edit of nothing but a bound: "< 1e-8" to "< 5e-2". */
+function loosenedBound(before: string, after: string): TestChange | null {
+  const bound = /^([<>]=?)\s*(-?\d[\d_]*(?:\.\d+)?(?:e[+-]?\d+)?)$/i;
+  const [old, now] = [bound.exec(before.trim()), bound.exec(after.trim())];
+  if (!old || !now || old[1][0] !== now[1][0]) return null;
+  const [from, to] = [old[2], now[2]].map((digits) => Number(digits.replaceAll("_", "")));
+  return (old[1][0] === "<" ? to > from : to < from) ? { kind: "assertion-weakened", quote: after.trim() } : null;
 }
 
 /** 1e-6 to 0.5, `delta=0.001` to `delta=1`, decimals taken away. */
@@ -81,12 +90,18 @@ function expectationChanged(before: string, after: string): TestChange | null {
   const [old, now] = [lines(before), lines(after)];
   for (const line of old) {
     if (now.includes(line)) continue;
-    const skeleton = line.replace(/["'`][^"'`]*["'`]|\b\d+(?:\.\d+)?\b|\b(?:True|False|true|false|None|null)\b/g, "•");
+    const skeleton = line.replace(
+      /["'`][^"'`]*["'`]|\b\d+(?:\.\d+)?(?:e[+-]?\d+)?\b|\b(?:True|False|true|false|None|null)\b/g,
+      "•",
+    );
     const changed = now.find(
       (other) =>
         other !== line &&
         !old.includes(other) &&
-        other.replace(/["'`][^"'`]*["'`]|\b\d+(?:\.\d+)?\b|\b(?:True|False|true|false|None|null)\b/g, "•") === skeleton,
+        other.replace(
+          /["'`][^"'`]*["'`]|\b\d+(?:\.\d+)?(?:e[+-]?\d+)?\b|\b(?:True|False|true|false|None|null)\b/g,
+          "•",
+        ) === skeleton,
     );
     if (changed)
       return { kind: isLooser(line, changed) ? "assertion-weakened" : "test-edited", quote: changed.slice(0, 200) };
@@ -96,7 +111,7 @@ function expectationChanged(before: string, after: string): TestChange | null {
 
 /** `t < 2` became `t < 5`. */
 function isLooser(before: string, after: string): boolean {
-  const bound = /([<>])=?\s*(-?\d+(?:\.\d+)?)\s*$/;
+  const bound = /([<>])=?\s*(-?\d+(?:\.\d+)?(?:e[+-]?\d+)?)\s*$/i;
   const [old, now] = [bound.exec(before), bound.exec(after)];
   return (
     old !== null &&

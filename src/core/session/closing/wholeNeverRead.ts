@@ -1,0 +1,50 @@
+import type { Act } from "../acts/act.js";
+import { fileName } from "../acts/paths.js";
+import { statementsOf } from "../claims/statements.js";
+import type { Evidence } from "../evidence.js";
+import type { AgainstClosing } from "./againstClosing.js";
+
+const wholly =
+  /\b(?:read|went through|reviewed|checked|looked through|gone through|searched|studied)\b.{0,20}\b(?:whole|entire|full|complete|all (?:\w+ )?pages)\b|(?:整份|全文|全部|每一頁|每一页).{0,6}(?:讀|读|看|檢查|检查)|(?:讀|读|看)(?:完|過|过)(?:了)?(?:整份|全文|全部)/;
+const pageKeys = /(?:^|\n)page: (\d{1,4})(?:\n|$)/;
+const totals = /(?:^|\.)(?:pages|page_count|total_pages|num_pages)$/;
+
+/** A document was read by its pages, not all of which were asked for, and the closing says that it was read whole. */
+export function wholeNeverRead(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+  const told = [...statementsOf(said)].find(({ text }) => wholly.test(text));
+  if (!told) return null;
+  const acts = evidence.inExchange(order, 20).filter(({ outcome }) => outcome === "ok");
+  const reads = acts.flatMap((act) => {
+    const page = pageKeys.exec(act.text)?.[1];
+    return page === undefined ? [] : [{ act, page: Number(page), file: fileOf(act) }];
+  });
+  const last = reads[reads.length - 1];
+  if (!last || last.file === null) return null;
+  const own = new Set(reads.filter(({ file }) => file === last.file).map(({ page }) => page));
+  const of = Math.max(
+    0,
+    ...acts
+      .filter((act) => fileOf(act) === last.file)
+      .flatMap((act) => evidence.valuesOf(act).flatMap(({ key, value }) => (totals.test(key) ? [Number(value)] : []))),
+  );
+  // A call without a page may have read all of it.
+  const readOtherwise = acts.some(
+    (act) => act.kind === "read" && fileOf(act) === last.file && !pageKeys.test(act.text) && act.tool === last.act.tool,
+  );
+  if (readOtherwise || of < 2 || own.size >= of) return null;
+  return {
+    rule: "whole-never-read",
+    status: "partial",
+    act: last.act,
+    quote: `${own.size} of ${of}`,
+    sentence: told.sentence.text,
+  };
+}
+
+/** The file that a call names. */
+function fileOf({ text, targets }: Act): string | null {
+  const named =
+    targets.find((target) => /\.\w{2,5}$/.test(target)) ??
+    /(?:file|path|document|name): (\S+\.\w{2,5})/.exec(text)?.[1];
+  return named === undefined ? null : fileName(named);
+}
