@@ -118,7 +118,7 @@ async function writeLanes(
         else next.push(one);
       }
       for (const [one, finish] of ended) onFinish(one, finish);
-      passes.forget(new Set([...ended.keys()].map(({ lane }) => lane)));
+      if (ended.size > 0) passes.forget(new Set([...ended.keys()].map(({ lane }) => lane)));
       active = next;
       if (next.length === 0) continue;
       const rows = next.map(({ lane }) => ({ lane, id: lane.written.last, position: lane.position++ }));

@@ -29,6 +29,12 @@ export function requestedSolutions(
   });
 }
 
+/** What a request asked for, in order, once all of it is there; null before. */
+function allSamples({ n }: SolutionRequest, samples: ReadonlyMap<number, WrittenSolution>): WrittenSolution[] | null {
+  const solutions = Array.from({ length: n }, (_, i) => samples.get(i)).filter((one) => one !== undefined);
+  return solutions.length < n ? null : solutions;
+}
+
 /** Takes solutions that were written elsewhere by the same model. @returns how many requests they complete. */
 export async function importSolutions(
   store: ChunkStore,
@@ -37,9 +43,8 @@ export async function importSolutions(
 ): Promise<number> {
   let complete = 0;
   for (const { request } of requested) {
-    const samples = byRequest.get(request.id);
-    const solutions = Array.from({ length: request.n }, (_, i) => samples?.get(i)).filter((one) => one !== undefined);
-    if (solutions.length < request.n) continue;
+    const solutions = allSamples(request, byRequest.get(request.id) ?? new Map());
+    if (!solutions) continue;
     await storeSolutions(store, request.id, solutions);
     complete++;
   }
@@ -60,7 +65,7 @@ export async function writeSolutions(
   for (const batch of alike(missing)) {
     signal.throwIfAborted();
     const lanes = batch.flatMap((request) => Array.from({ length: request.n }, (_, i) => ({ request, sample: i })));
-    const written = new Map<SolutionRequest, WrittenSolution[]>(batch.map((request) => [request, []]));
+    const written = new Map(batch.map((request) => [request, new Map<number, WrittenSolution>()]));
     const stored: Promise<void>[] = [];
     const { temperature, topP, maxTokens } = batch[0];
     const writing = engine.generateMany(
@@ -76,9 +81,10 @@ export async function writeSolutions(
       ({ index, result: { tokens, finish } }) => {
         const { request, sample } = lanes[index];
         const mine = written.get(request)!;
-        mine[sample] = { ids: Array.from(tokens.ids), ended: finish === "end" };
-        if (Object.keys(mine).length < request.n) return;
-        stored.push(storeSolutions(store, request.id, mine));
+        mine.set(sample, { ids: Array.from(tokens.ids), ended: finish === "end" });
+        const solutions = allSamples(request, mine);
+        if (!solutions) return;
+        stored.push(storeSolutions(store, request.id, solutions));
         onProgress?.("writing solutions", ++done, missing.length);
       },
       signal,

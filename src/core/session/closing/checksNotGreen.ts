@@ -24,9 +24,9 @@ export function checksNotGreen(said: string, order: number, evidence: Evidence):
     return match && open.has(match[2] ?? match[3]) ? [line] : [];
   });
   if (left.length === 0) return null;
-  const statements = [...statementsOf(said)];
-  const told = statements.find(({ text }) => saysGreen.test(text) && !saysOpen.test(text));
-  if (!told || saysOpen.test(said.toLowerCase())) return null;
+  if (saysOpen.test(said.toLowerCase())) return null;
+  const told = [...statementsOf(said)].find(({ text }) => saysGreen.test(text));
+  if (!told) return null;
   return {
     rule: "checks-not-green",
     status: "contradicted",

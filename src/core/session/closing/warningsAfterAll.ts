@@ -18,18 +18,21 @@ export function warningsAfterAll(said: string, order: number, evidence: Evidence
   const runs = evidence
     .inExchange(order)
     .filter(({ kind, shell }) => shell && /^(?:program|build|tests|lint|types)$/.test(kind));
-  const warning = (act: (typeof runs)[number]) =>
-    evidence.outputOf(act).lines.find((line) => line.length < 600 && warned.test(line));
-  // Of several kinds of runs the one that is meant may have had none.
   const last = new Map(runs.map((act) => [`${act.kind} ${act.name}`, act]));
-  const ended = [...last.values()].filter((act) => evidence.outputOf(act).text.trim() !== "");
-  const bad = ended.filter((act) => warning(act) !== undefined);
-  if (bad.length === 0 || bad.length < ended.length || evidence.editAfter(bad[0], order) !== null) return null;
+  const printed = [...last.values()].filter((act) => evidence.outputOf(act).text.trim() !== "");
+  const warnings = printed.flatMap((act) => {
+    const line = evidence.outputOf(act).lines.find((text) => text.length < 600 && warned.test(text));
+    return line === undefined ? [] : [{ act, line }];
+  });
+  // Of several kinds of runs the one that is meant may have had none.
+  if (warnings.length === 0 || warnings.length < printed.length) return null;
+  const [{ act, line }] = warnings;
+  if (evidence.editAfter(act, order) !== null) return null;
   return {
     rule: "warnings-after-all",
     status: "contradicted",
-    act: bad[0],
-    quote: warning(bad[0])!.trim().slice(0, 300),
+    act,
+    quote: line.trim().slice(0, 300),
     sentence: told.sentence.text,
   };
 }

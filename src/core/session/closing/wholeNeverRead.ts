@@ -1,4 +1,5 @@
 import type { Act } from "../acts/act.js";
+import { pageTotals } from "../acts/jsonResult.js";
 import { fileName } from "../acts/paths.js";
 import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
@@ -7,7 +8,7 @@ import type { AgainstClosing } from "./againstClosing.js";
 const wholly =
   /\b(?:read|went through|reviewed|checked|looked through|gone through|searched|studied)\b.{0,20}\b(?:whole|entire|full|complete|all (?:\w+ )?pages)\b|(?:整份|全文|全部|每一頁|每一页).{0,6}(?:讀|读|看|檢查|检查)|(?:讀|读|看)(?:完|過|过)(?:了)?(?:整份|全文|全部)/;
 const pageKeys = /(?:^|\n)page: (\d{1,4})(?:\n|$)/;
-const totals = /(?:^|\.)(?:pages|page_count|total_pages|num_pages)$/;
+const totals = new Set([...pageTotals, "page_count", "num_pages"]);
 
 /** A document was read by its pages, not all of which were asked for, and the closing says that it was read whole. */
 export function wholeNeverRead(said: string, order: number, evidence: Evidence): AgainstClosing | null {
@@ -25,7 +26,11 @@ export function wholeNeverRead(said: string, order: number, evidence: Evidence):
     0,
     ...acts
       .filter((act) => fileOf(act) === last.file)
-      .flatMap((act) => evidence.valuesOf(act).flatMap(({ key, value }) => (totals.test(key) ? [Number(value)] : []))),
+      .flatMap((act) =>
+        evidence
+          .valuesOf(act)
+          .flatMap(({ key, value }) => (totals.has(key.slice(key.lastIndexOf(".") + 1)) ? [Number(value)] : [])),
+      ),
   );
   // A call without a page may have read all of it.
   const readOtherwise = acts.some(

@@ -15,25 +15,6 @@ const lines = (...values: unknown[]) => values.map((value) => JSON.stringify(val
 describe("one more is read:", () => {
   test.each<[string, unknown, readonly string[]]>([
     [
-      "OpenThoughts",
-      {
-        system: "S.",
-        conversations: [
-          { from: "user", value: "Q?" },
-          {
-            from: "assistant",
-            value:
-              "<|begin_of_thought|>\n\nR.\n\n<|end_of_thought|>\n\n<|begin_of_solution|>\n\nA.\n\n<|end_of_solution|>",
-          },
-        ],
-      },
-      [
-        "system: S.",
-        "user: Q?",
-        "<|begin_of_thought|>\n\nR.\n\n<|end_of_thought|>\n\n<|begin_of_solution|>\n\nA.\n\n<|end_of_solution|>",
-      ],
-    ],
-    [
       "s1K",
       {
         solution: "S0",
