@@ -142,8 +142,9 @@ export class Workbench {
 
   /** Takes the path that the dialog for saving proposes, once it proposes one with this extension. */
   async acceptSave(extension: string): Promise<void> {
-    while (!(await this.quickInput.box().inputValue()).endsWith(`.${extension}`)) await this.page.waitForTimeout(100);
-    await this.acceptPath();
+    const box = this.quickInput.box();
+    while (!(await box.inputValue()).endsWith(`.${extension}`)) await this.page.waitForTimeout(100);
+    await this.acceptPath(await box.inputValue());
   }
 
   /** Chooses a file in the dialog for opening, which is there before it can be typed into and takes a path once it has listed the folder. */
@@ -153,28 +154,27 @@ export class Workbench {
       .filter({ hasText: basename(path) })
       .first();
     await this.quickInput.box().waitFor();
-    for (const end = Date.now() + patience; ; ) {
-      await this.quickInput.box().fill("");
-      await this.quickInput.box().fill(path);
-      try {
-        await row.waitFor({ timeout: 5_000 });
-        break;
-      } catch (error) {
-        if (Date.now() > end) throw error;
-      }
-    }
-    await this.acceptPath();
+    await this.quickInput.box().fill(path);
+    await this.acceptPath(path, row);
   }
 
-  /** A dialog that is still looking at the path drops the key, so it is pressed until the dialog is gone. */
-  private async acceptPath(): Promise<void> {
+  /**
+   * Presses Enter on a path until the dialog is gone. A dialog that is still looking at the path drops the key, and one that
+   * took it too early drops every later one as well until its rows change: so the path is typed anew each time.
+   */
+  private async acceptPath(path: string, listed?: Locator): Promise<void> {
+    const box = this.quickInput.box();
     for (const end = Date.now() + patience; ; ) {
-      await this.quickInput.box().press("Enter");
       try {
-        return await this.quickInput.box().waitFor({ state: "hidden", timeout: 2_000 });
+        await listed?.waitFor({ timeout: 5_000 });
+        await box.press("Enter");
+        return await box.waitFor({ state: "hidden", timeout: 3_000 });
       } catch (error) {
         if (Date.now() > end) throw error;
       }
+      if (!(await box.isVisible())) return;
+      await box.fill("");
+      await box.fill(path);
     }
   }
 
