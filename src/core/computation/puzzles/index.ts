@@ -1,0 +1,14 @@
+import { orders } from "./orders.js";
+import { type Puzzle, puzzleIn } from "./puzzle.js";
+
+/** Longer prompts hold more than a puzzle. UTF-16 code units. */
+const LONGEST = 20_000;
+
+/** The kinds of puzzles whose states a program follows: a file each. */
+const finders: readonly ((prompt: string) => Puzzle | null)[] = [(prompt) => puzzleIn(orders, prompt)];
+
+/** The puzzles that a prompt states. */
+export function puzzlesIn(prompt: string): Puzzle[] {
+  if (prompt.length > LONGEST) return [];
+  return finders.map((find) => find(prompt)).filter((puzzle) => puzzle !== null);
+}

@@ -1,0 +1,30 @@
+import type { Computation } from "../../run/computation.js";
+
+/** A kind of puzzle whose states a program can follow. */
+export interface PuzzleKind<State> {
+  /** What the prompt states before the first step; null where it states no such puzzle, or not in a way that leaves no doubt. */
+  readonly read: (prompt: string) => State | null;
+  /** What a program can settle of a step, in the order of its text. Spans are characters within the step. */
+  readonly check: (step: string, state: State) => Computation[];
+  /** What is known behind a step. */
+  readonly after: (step: string, state: State) => State;
+}
+
+/** A puzzle at some step of its solution. */
+export interface Puzzle {
+  readonly check: (step: string) => Computation[];
+  readonly after: (step: string) => Puzzle;
+}
+
+/** The puzzle of a kind that a prompt states; null where it states none. */
+export function puzzleIn<State>(kind: PuzzleKind<State>, prompt: string): Puzzle | null {
+  const state = kind.read(prompt);
+  return state === null ? null : puzzleAt(kind, state);
+}
+
+function puzzleAt<State>(kind: PuzzleKind<State>, state: State): Puzzle {
+  return {
+    check: (step) => kind.check(step, state),
+    after: (step) => puzzleAt(kind, kind.after(step, state)),
+  };
+}
