@@ -69,10 +69,12 @@ function follow(step: string, before: Booleans): { computations: Computation[]; 
       const defined = definitionIn(chain, letters, isKnown);
       if (!defined) continue;
       const known = letters.get(defined.name);
-      const isNew = known === undefined || (anew.test(chain.before) && before.letters.get(defined.name) === known);
-      if (!isNew || known === defined.value) continue;
-      letters.set(defined.name, defined.value);
-      if (defined.value !== null) definitions.push(defined.text);
+      if (known !== undefined && !anew.test(chain.before)) continue;
+      // Given two meanings in one step, a letter has none.
+      const value = known === before.letters.get(defined.name) || known === defined.value ? defined.value : null;
+      if (known === value) continue;
+      letters.set(defined.name, value);
+      if (value !== null) definitions.push(defined.text);
       more = true;
     }
   }

@@ -5,6 +5,8 @@ export interface Sentence {
   readonly start: number;
 }
 
+/** Longer texts are no steps of a puzzle. UTF-16 code units. */
+const LONGEST_STEP = 20_000;
 /** Longer ones are no sentences. UTF-16 code units. */
 const LONGEST = 6000;
 
@@ -20,9 +22,10 @@ const quoted = /["“`*]{1,4}\p{L}[\p{L}'’-]{0,40}["”`*]{1,4}/gu;
 
 /**
  * The sentences and lines of a step behind the last one that takes something back; program code and what a line quotes are left
- * out. Question marks in square brackets are blotted out, at the same length.
+ * out, and so is all of a step of more than 20,000 characters. Question marks in square brackets are blotted out, at the same length.
  */
 export function sentencesOf(step: string): Sentence[] {
+  if (step.length > LONGEST_STEP) return [];
   const text = step
     .replace(/```[^`]*(?:```|$)/g, (code) => code.replace(/[^\n]/g, " "))
     .replace(/^[ \t]*>.*$/gm, (line) => " ".repeat(line.length))

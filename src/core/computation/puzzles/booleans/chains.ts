@@ -19,7 +19,7 @@ export interface EqualityChain {
 
 const equal = String.raw`(?<![=!<>:+-])=(?![=>])|(?<![\p{L}])(?:is|equals|evaluates to|simplifies to|is equal to)(?![\p{L}])`;
 const part = new RegExp(
-  String.raw`(?<token>${tokenPattern})|(?<equal>${equal})|(?<gap>[\s"“”*\x60$]+)|(?<other>[\p{L}\d_]+|[^])`,
+  String.raw`(?<token>${tokenPattern})|(?<equal>${equal})|(?<gap>[\s*\x60$]+)|(?<other>[\p{L}\d_]+|[^])`,
   "giu",
 );
 

@@ -51,6 +51,8 @@ function readings(
     const behind = tokens.slice(at + 1);
     // "= True and False = False": nobody says of a constant what it is.
     if (behind.length === 1 && behind[0]?.kind === "constant") continue;
+    // "= ( False ) and ( not False ) = …"
+    if (behind[0]?.kind === "(" && tokens[at - 1]?.kind === ")") continue;
     // "Z = A and B = …": a letter alone is what was put in.
     if (behind.length === 1 && tokens.slice(0, at).every(({ kind }) => kind === "letter" || kind === "and")) continue;
     values.push(truthOf(part === "behind" ? behind : tokens.slice(0, at), letters));
@@ -81,7 +83,9 @@ export function definitionIn(
   const [value] = values;
   if (value === undefined) return undefined;
   // "A = True and B = False"
-  const mayBeTwo = rest.slice(0, -1).some((side) => readings(side, !isKnown(side.tokens), "before", letters).length > 1);
+  const mayBeTwo = rest
+    .slice(0, -1)
+    .some((side) => readings(side, !isKnown(side.tokens), "before", letters).length > 1);
   const certain = !mayBeTwo && values.every((other) => other === value);
   return { name: name.name, value: certain ? value : null, text: spelling(expression.tokens) };
 }

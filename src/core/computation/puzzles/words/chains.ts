@@ -33,7 +33,8 @@ export function chainsIn(sentence: string): Chain[] {
     const [text] = match;
     const behind = sentence.slice(match.index + text.length);
     // The chain goes on with something that is not read.
-    if (/^\s*[<>=≤¿?]/.test(behind) || /[<>=≤]\s*$/.test(sentence.slice(Math.max(0, match.index - 3), match.index))) return [];
+    if (/^\s*[<>=≤¿?]/.test(behind) || /[<>=≤]\s*$/.test(sentence.slice(Math.max(0, match.index - 3), match.index)))
+      return [];
     const parts = text.split(/\s{0,3}<\s{0,3}/).map((part) => /^(?:\((\d{1,3})\)\s{0,2})?(.*)$/s.exec(part));
     const links = parts.map(
       (part): Link => ({
@@ -46,6 +47,15 @@ export function chainsIn(sentence: string): Chain[] {
     );
     const bare = parts.some((part) => part?.[2] !== undefined && !part[2].startsWith("[") && !isMarked(part[2]));
     if (links.some(({ words }) => words.some((word) => !/^\p{L}+(?:['’-]\p{L}+)*$/u.test(word)))) return [];
-    return [{ links, bare, text, start: match.index, before: sentence.slice(Math.max(0, match.index - REACH), match.index), behind }];
+    return [
+      {
+        links,
+        bare,
+        text,
+        start: match.index,
+        before: sentence.slice(Math.max(0, match.index - REACH), match.index),
+        behind,
+      },
+    ];
   });
 }

@@ -14,7 +14,7 @@ const joinThem = new RegExp(
 );
 const letter = String.raw`${mark}{1,4}\p{L}{1,40}(?!\p{L})${mark}{1,4}`;
 const joinGiven = new RegExp(
-  String.raw`\b(?:(?:concatenating|joining|combining)\s)?(?<parts>${letter}(?:(?:,\s?(?:and\s)?|\s(?:and|with|\+)\s|\s?\+\s?)${letter}){1,20})(?:\stogether)?${gives}${text}${clauseEnd}`,
+  String.raw`(?:\b(?:concatenating|joining|combining)\s)?(?<parts>${letter}(?:(?:,\s?(?:and\s)?|\s(?:and|with|\+)\s|\s?\+\s?)${letter}){1,20})(?:\stogether)?${gives}${text}${clauseEnd}`,
   "giu",
 );
 const answer =

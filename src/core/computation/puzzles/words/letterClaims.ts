@@ -7,6 +7,7 @@ type Finding = Pick<Computation, "holds" | "expected">;
 
 /** Letters as they are given: "c", **c**, c. */
 const some = String.raw`${mark}{0,4}(?!\p{L}{2,40}['’]\p{L})\p{L}{1,40}(?!\p{L})${mark}{0,4}`;
+const single = String.raw`${mark}{0,4}\p{L}(?!\p{L})${mark}{0,4}`;
 /** Behind a bare letter, so that it is no article. */
 const clauseEnd = /^\s*(?:[.,;:)!(\]]|$|(?:and|which|while|but|so|respectively)\b|[–—])/i;
 const several = String.raw`${mention}(?:(?:,\s(?:and\s)?|\sand\s)${mention}){0,9}`;
@@ -23,7 +24,7 @@ const forms: readonly Form[] = [
   // The second letter of "costume" is "o". The last letters of "Elon" and "Musk" are "n" and "k".
   {
     pattern: new RegExp(
-      String.raw`(?<![\p{L}-])(?<how>${ordinal})[ -](?:letter|character)s?${of}(?<words>${several})${be}(?<letters>${some}(?:,?\s(?:and\s)?${some}){0,9})`,
+      String.raw`(?<![\p{L}-])(?<how>${ordinal})[ -](?:letter|character)s?${of}(?<words>${several})${be}(?<letters>${single}(?:,?\s(?:and\s)?${single}){0,9})`,
       "giu",
     ),
     judge: atPlace,
@@ -70,9 +71,7 @@ export function letterClaims(text: string, start: number, known: Known): Computa
       const { words = "", letters = "", how = "" } = match.groups ?? {};
       const behind = text.slice(match.index + match[0].length);
       const given = letters.split(/,?\s(?:and\s)?/).filter((letter) => letter !== "");
-      const named = words
-        .split(/,\s(?:and\s)?|\sand\s/)
-        .map((word) => mentioned(withoutOwner(word, known), known));
+      const named = words.split(/,\s(?:and\s)?|\sand\s/).map((word) => mentioned(withoutOwner(word, known), known));
       if (named.some((word) => word === null || !isEnglish(word)) || /^\s*or\b/i.test(behind)) return [];
       if (!isMarked(given.at(-1) ?? "") && !clauseEnd.test(behind)) return [];
       const finding = judge(

@@ -17,7 +17,7 @@ describe("what is refuted of letters, and what is not", () => {
   });
 });
 
-const word = fc.stringMatching(/^[b-y]{3,8}$/);
+const word = fc.stringMatching(/^[b-np-y]{3,8}$/);
 const names = fc.uniqueArray(word, { minLength: 2, maxLength: 4 });
 const other = (letter: string) => (letter === "q" ? "j" : "q");
 
@@ -54,7 +54,10 @@ test("a right solution is never refuted, and one wrong statement is, at its step
       expect(foundIn(letters, prompt, steps)?.every((found) => found.length > 0)).toBe(true);
       expect(refutedSteps(letters, prompt, steps)).toEqual([]);
       const at = pick % steps.length;
-      const wrong = (steps[at] as string).replace(/(\p{L})("?\.)$/u, (_, letter: string, end: string) => other(letter) + end);
+      const wrong = (steps[at] as string).replace(
+        /(\p{L})("?\.)$/u,
+        (_, letter: string, end: string) => other(letter) + end,
+      );
       const refuted = refutedSteps(letters, prompt, steps.with(at, wrong));
       // Behind a wrong letter, what is right no longer follows, and is still right.
       expect(refuted).toEqual([at + 1]);
@@ -92,5 +95,7 @@ test.each([
 ])("100,000 characters of “%s” are read at once", (unit) => {
   const text = unit.repeat(Math.ceil(100_000 / unit.length));
   expect(foundIn(letters, text, [])).toBeNull();
-  expect(foundIn(letters, 'Take the last letters of the words in "Elon Musk" and concatenate them.', [text, text])).not.toBeNull();
+  expect(
+    foundIn(letters, 'Take the last letters of the words in "Elon Musk" and concatenate them.', [text, text]),
+  ).not.toBeNull();
 });

@@ -39,7 +39,11 @@ export function tableOf(url: URL): Row[] {
 const broken = (text: string) => text.replaceAll("\\n", "\n");
 
 /** What is found in each step of a solution; null for a prompt without a puzzle. */
-export function foundIn<State>(kind: PuzzleKind<State>, prompt: string, steps: readonly string[]): Computation[][] | null {
+export function foundIn<State>(
+  kind: PuzzleKind<State>,
+  prompt: string,
+  steps: readonly string[],
+): Computation[][] | null {
   let puzzle: Puzzle | null = puzzleIn(kind, prompt);
   if (!puzzle) return null;
   const found: Computation[][] = [];
@@ -52,5 +56,7 @@ export function foundIn<State>(kind: PuzzleKind<State>, prompt: string, steps: r
 
 /** The steps, from 1, in which something does not hold. */
 export function refutedSteps<State>(kind: PuzzleKind<State>, prompt: string, steps: readonly string[]): number[] {
-  return (foundIn(kind, prompt, steps) ?? []).flatMap((found, at) => (found.some(({ holds }) => !holds) ? [at + 1] : []));
+  return (foundIn(kind, prompt, steps) ?? []).flatMap((found, at) =>
+    found.some(({ holds }) => !holds) ? [at + 1] : [],
+  );
 }

@@ -12,13 +12,19 @@ export function sortingSolution(words: readonly string[]): { prompt: string; ste
     const numbered = split.map((group) => `(${placeIn(group[0] ?? "", place)}) ${shown(group)}`).join(" < ");
     const all = groups.map(shown).join(" < ");
     steps.push(
-      steps.length === 1 ? `We now have: ${numbered}.` : `We now have: ${numbered} for the subpart. Hence, we have ${all}.`,
+      steps.length === 1
+        ? `We now have: ${numbered}.`
+        : `We now have: ${numbered} for the subpart. Hence, we have ${all}.`,
     );
     part = groups.findIndex((group) => group.length > 1);
     const next = groups[part];
     if (!next) break;
     place = 1;
-    while (grouped(next, place).length === 1 && steps.some((step) => step.includes(`subpart ${shown(next)} by looking at their ${names[place]}`))) place++;
+    while (
+      grouped(next, place).length === 1 &&
+      steps.some((step) => step.includes(`subpart ${shown(next)} by looking at their ${names[place]}`))
+    )
+      place++;
     while (place < 6 && next.every((word) => word.slice(0, place) === next[0]?.slice(0, place))) place++;
     steps.push(
       `Now let's sort this subpart ${shown(next)} by looking at their ${names[place]} letters. The ${names[place]} letter: ${lettersAt(next, place)}`,
@@ -29,7 +35,7 @@ export function sortingSolution(words: readonly string[]): { prompt: string; ste
 }
 
 const names = ["", "first", "second", "third", "fourth", "fifth", "sixth"];
-const placeIn = (word: string, place: number) => (word[place - 1] === undefined ? 0 : (word.charCodeAt(place - 1) & 31));
+const placeIn = (word: string, place: number) => (word[place - 1] === undefined ? 0 : word.charCodeAt(place - 1) & 31);
 const shown = (group: readonly string[]) =>
   group.length === 1 ? `"${group[0]}"` : `[${group.map((word) => `"${word}"`).join(" ? ")}]`;
 const lettersAt = (words: readonly string[], place: number) =>
@@ -44,20 +50,31 @@ function grouped(words: readonly string[], place: number): string[][] {
 /** Ways to make a step wrong; null where it holds nothing of the kind. */
 export const corruptions: readonly ((step: string, pick: number) => string | null)[] = [
   // Another letter.
-  (step, pick) => change(step, /": "([a-d])" \(/g, pick, ([text, letter]) => text.replace(`"${letter}" (`, `"${letter === "d" ? "a" : "d"}" (`)),
+  (step, pick) =>
+    change(step, /": "([a-d])" \(/g, pick, ([text, letter]) =>
+      text.replace(`"${letter}" (`, `"${letter === "d" ? "a" : "d"}" (`),
+    ),
   // Another place in the alphabet.
   (step, pick) => change(step, /(?<=": "[a-d]" \()\d+/g, pick, ([number]) => String(Number(number) + 5)),
   // Another number in a chain.
   (step, pick) => (step.startsWith("We now") ? change(step, /\(\d+\)/g, pick, () => "(7)") : null),
   // Two neighbours change places in the last chain.
   (step, pick) =>
-    step.startsWith("We now") ? change(step, /("[a-d]+"|\[[^\]]+\]) < ("[a-d]+"|\[[^\]]+\])(?=[^(]*$)/g, pick, ([, a, b]) => `${b} < ${a}`) : null,
+    step.startsWith("We now")
+      ? change(step, /("[a-d]+"|\[[^\]]+\]) < ("[a-d]+"|\[[^\]]+\])(?=[^(]*$)/g, pick, ([, a, b]) => `${b} < ${a}`)
+      : null,
   // A word is missing, doubled, or another.
   (step, pick) => (step.startsWith("We now") ? change(step, /"[a-d]+"(?: \? | < )(?=["[])/g, pick, () => "") : null),
-  (step, pick) => (step.startsWith("We now") ? change(step, /("[a-d]+")( \? | < )(?=")/g, pick, ([, word, sign]) => `${word}${sign}${word}${sign}`) : null),
+  (step, pick) =>
+    step.startsWith("We now")
+      ? change(step, /("[a-d]+")( \? | < )(?=")/g, pick, ([, word, sign]) => `${word}${sign}${word}${sign}`)
+      : null,
   (step, pick) => (step.startsWith("We now") ? change(step, /"[a-d]+"/g, pick, () => '"zebra"') : null),
   // The answer is another list.
-  (step, pick) => (step.includes("The answer is") ? change(step, /(\b[a-d]+) ([a-d]+)\b(?=(?: [a-d]+)*$)/g, pick, ([, a, b]) => `${b} ${a}`) : null),
+  (step, pick) =>
+    step.includes("The answer is")
+      ? change(step, /(\b[a-d]+) ([a-d]+)\b(?=(?: [a-d]+)*$)/g, pick, ([, a, b]) => `${b} ${a}`)
+      : null,
   (step) => (step.includes("The answer is") ? step.replace(/ [a-d]+$/, "") : null),
   (step) => (step.includes("The answer is") ? step.replace(/( [a-d]+)$/, "$1$1") : null),
 ];

@@ -14,7 +14,8 @@ test("there are enough rows, and as many harmless ones", () => {
 describe("what is refuted of a sorting, and what is not", () => {
   test.each(rows)("$line", ({ prompt, steps, refuted, holds }) => {
     expect(refutedSteps(wordOrder, prompt, steps)).toEqual(refuted);
-    if (holds) expect(foundIn(wordOrder, prompt, steps)?.at(-1)).toContainEqual(expect.objectContaining({ holds: true }));
+    if (holds)
+      expect(foundIn(wordOrder, prompt, steps)?.at(-1)).toContainEqual(expect.objectContaining({ holds: true }));
   });
 });
 
