@@ -52,7 +52,8 @@ function follow(step: string, before: Booleans): { computations: Computation[]; 
   const definitions = [...before.definitions];
   const found: Found[] = [];
   const answers: Computation[] = [];
-  for (const { text, start } of sentencesOf(step)) {
+  // A line that begins with "=" goes on with the chain of the line before.
+  for (const { text, start } of sentencesOf(step.replace(/\n(?=[ \t]{0,20}=)/g, " "))) {
     if (isCode.test(text) || isDoubted(text)) continue;
     if (/\bexpression ["“'*`]{0,3}Z\b/.test(text)) letters.set("Z", before.value);
     answers.push(...booleanAnswers(text, start, before.value, before.notation));
@@ -79,6 +80,11 @@ function follow(step: string, before: Booleans): { computations: Computation[]; 
     }
   }
   const equalities = found.flatMap(({ chain, text, start }) => equalitiesOf(chain, letters, isKnown, text, start));
+  // What is built on a value that was stated otherwise before is not judged.
+  for (const { chain } of found) {
+    const defined = definitionIn(chain, letters, isKnown);
+    if (defined && letters.get(defined.name) !== defined.value) letters.set(defined.name, null);
+  }
   const computations = [...equalities, ...answers].sort((a, b) => a.span.start - b.span.start);
   return { computations, state: { ...before, letters, definitions: definitions.slice(-mostDefinitions) } };
 }
@@ -87,5 +93,9 @@ function isStated({ sides, signed, before, behind }: EqualityChain): boolean {
   if (partOfSentence.test(before) || goesOn.test(behind)) return false;
   // "It is not A = True."
   if (sides[0]?.tokens.length === 0 && sides[1]?.tokens[0]?.kind === "not") return false;
-  return signed || statement.test(before);
+  return signed || (statement.test(before) && !isEither(sides[0]?.tokens ?? []));
 }
+
+/** "A or B is False": one of them. */
+const isEither = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ kind }) => kind === "or") && tokens.every(({ kind }) => kind === "letter" || kind === "or");

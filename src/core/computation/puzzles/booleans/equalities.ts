@@ -19,6 +19,14 @@ export function equalitiesOf(
   return sides.slice(1).flatMap((right, at): Computation[] => {
     const left = sides[at] as Side;
     const last = at + 2 === sides.length;
+    if (
+      last &&
+      left.tokens.length === 1 &&
+      left.tokens[0]?.kind === "letter" &&
+      isEither(right.tokens) &&
+      !isKnown(right.tokens)
+    )
+      return [];
     const lefts = readings(left, at > 0 && !isKnown(left.tokens), "behind", letters);
     const rights = readings(right, !last && !isKnown(right.tokens), "before", letters);
     const pairs = lefts.flatMap((a) => rights.map((b) => [a, b] as const));
@@ -59,6 +67,10 @@ function readings(
   }
   return values;
 }
+
+/** "A is True or False": either. */
+const isEither = ([a, sign, b, ...rest]: readonly Token[]): boolean =>
+  a?.kind === "constant" && sign?.kind === "or" && b?.kind === "constant" && a.value !== b.value && rest.length === 0;
 
 /** Where an "and" stands outside of brackets. */
 function splitPoints(tokens: readonly Token[]): number[] {

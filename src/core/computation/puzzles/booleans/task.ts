@@ -9,7 +9,7 @@ export interface BooleanTask {
 
 const lead =
   /^(?:what (?:is|does)(?: the)?(?: (?:truth )?(?:value|result) of)?(?: the)?(?: following)?(?: boolean| logical)*(?: expression)?\s*:?|(?:please )?(?:evaluate|compute|simplify|solve|calculate|determine|find)?\s*(?:the )?(?:(?:truth )?(?:value|result) of )?(?:the )?(?:following )?(?:boolean |logical |logic )*(?:expression)?\s*:?)\s*/i;
-const tail = /\s*(?:\b(?:is|equals?|evaluates? to)\b|=)?\s*(?:true or false)?\s*[?.:]*\s*$/i;
+const tail = /\s*(?:(?:\b(?:is|equals?|evaluates? to)\b|=|,|\n)\s*(?:(?:is it )?true or false)?)?\s*[?.:]*\s*$/i;
 const token = new RegExp(tokenPattern, "giu");
 
 /** The one boolean expression that a prompt asks the value of, and nothing else; null for others. */

@@ -1,4 +1,5 @@
 import type { Computation } from "../../../run/computation.js";
+import { isOtherOrder } from "./orderPhrases.js";
 import type { Sentence } from "../plainSentences.js";
 import { type Chain, chainsIn } from "./chains.js";
 import { compareWords, type WordList } from "./wordList.js";
@@ -20,14 +21,24 @@ const forSubpart = /^\s*for (?:the|this) subpart\b/i;
 
 /** What a sentence says of the order of words by chains such as "costume" < "counterpart" < "oven". */
 export function chainClaims({ text, start }: Sentence, progress: Progress, settled: boolean): Computation[] {
+  if (isOtherOrder(text)) return [];
   return chainsIn(text).flatMap((chain): Computation[] => {
     const words = chain.links.flatMap((link) => link.words);
     const whole = wholeOf(chain, words, progress, settled);
     const { rank } = progress.list;
+    const areLetters = words.every((word) => word.length === 1);
+    // "i < n" may be of numbers.
+    if (
+      areLetters &&
+      chain.bare &&
+      !words.every((word) => rank.has(word)) &&
+      !/\b(?:because|since|as|alphabet\w*)\b/i.test(text)
+    )
+      return [];
     const listed = words.every((word) => rank.has(word));
     // Letters are compared as words are; anything else in a chain need be no word of the list.
-    if (!listed && whole === null && !words.every((word) => word.length === 1)) return [];
-    if (!listed && chain.bare && !words.every((word) => word.length === 1)) return [];
+    if (!listed && whole === null && !areLetters) return [];
+    if (!listed && chain.bare && !areLetters) return [];
     if (chain.links.length === 1 && whole === null) return [];
     const order = whole ?? [...new Set(words)].toSorted((a, b) => compareWords(a, b, progress.list) ?? 0);
     const complete = whole === null || sameWords(words, whole);

@@ -39,7 +39,7 @@ export function joinedLetters(
   }
   if (task.kind !== "joined") return found;
   const own = task.words.map((word) => task.stated.get(word));
-  for (const match of sentence.matchAll(joinThem))
+  for (const match of [...sentence.matchAll(joinThem)].filter((one) => isLetters(one.groups?.result ?? "", task)))
     add(match, own.includes(undefined) ? [task.answer] : [...new Set([own.join(""), task.answer])]);
   return found;
 }
@@ -52,14 +52,7 @@ export function lettersAnswers({ text: sentence, start }: Sentence, task: Letter
     const number = numberOf(given);
     const isNumber = task.kind === "counted";
     if (isNumber !== (number !== undefined)) return [];
-    // "The answer is a word": letters are joined to no word of a sentence.
-    if (
-      !isNumber &&
-      given.length !== task.answer.length &&
-      !/["“'‘`*]/.test(match.groups?.result ?? "") &&
-      given.length < 3
-    )
-      return [];
+    if (!isNumber && !isLetters(match.groups?.result ?? "", task)) return [];
     const holds = isNumber ? String(number) === task.answer : given === task.answer;
     return [
       {
@@ -70,4 +63,16 @@ export function lettersAnswers({ text: sentence, start }: Sentence, task: Letter
       },
     ];
   });
+}
+
+/** Whether a result is meant as letters: in marks, or much like the answer. "The answer is easy" gives none. */
+function isLetters(result: string, { words, answer }: LettersTask): boolean {
+  if (/["“”'‘’`*_{]/.test(result)) return true;
+  const letters = [...result.toLowerCase()];
+  const alike = letters.filter((letter, at) => letter === answer[at]).length;
+  return (
+    (letters.length === answer.length && 2 * alike >= letters.length) ||
+    (Math.abs(letters.length - answer.length) <= 1 &&
+      letters.every((letter) => words.some((word) => word.includes(letter))))
+  );
 }

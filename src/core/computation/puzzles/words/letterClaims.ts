@@ -64,6 +64,11 @@ const forms: readonly Form[] = [
   },
 ];
 
+/** Another letter is meant: "the letter before the last letter", "first and last letters". */
+const elsewhere = /\b(?:to|before|after|next|from|preceding|following|but|without|and|or)(?: the)?\s*$/i;
+/** Further letters for further words: "start with o and c". */
+const more = /^\s*(?:,\s*)?(?:and|or|respectively)\b|^\s*,/i;
+
 /** What a sentence states plainly of the letters of words; bare words count where they are known. */
 export function letterClaims(text: string, start: number, known: Known): Computation[] {
   return forms.flatMap(({ pattern, judge }) =>
@@ -71,8 +76,13 @@ export function letterClaims(text: string, start: number, known: Known): Computa
       const { words = "", letters = "", how = "" } = match.groups ?? {};
       const behind = text.slice(match.index + match[0].length);
       const given = letters.split(/,?\s(?:and\s)?/).filter((letter) => letter !== "");
+      const before = text.slice(Math.max(0, match.index - 20), match.index);
+      if (/^(?:first|last|final|\w+(?:th|st|nd|rd|ond))/i.test(match[0]) && elsewhere.test(before)) return [];
       const named = words.split(/,\s(?:and\s)?|\sand\s/).map((word) => mentioned(withoutOwner(word, known), known));
       if (named.some((word) => word === null || !isEnglish(word)) || /^\s*or\b/i.test(behind)) return [];
+      if (named.length > 1 && given.length === 1 && more.test(behind)) return [];
+      // "Elon ends with consonants."
+      if (given.some((letters) => !isMarked(letters) && letters.length > 1)) return [];
       if (!isMarked(given.at(-1) ?? "") && !clauseEnd.test(behind)) return [];
       const finding = judge(
         named as string[],

@@ -18,6 +18,16 @@ export const nothingLookedAt: LookedAt = { place: null, given: new Set(), number
 const theLetter = new RegExp(String.raw`(?<![\p{L}-])(${ordinal})[ -](?:letter|character)s?\b`, "giu");
 const otherLetter =
   /\b(?:next|following|previous|remaining|subsequent|other|each letter|letter by letter|two|three|four) (?:letters?|characters?)\b|\beach letter\b/i;
+/** Another letter than the one that is named will be looked at. */
+const goneOn =
+  /\b(?:same|tie[ds]?|equal|shared?|identical|common|match\w*|since|because|already|after|beyond|past|further|differ\w*)\b/i;
+/** What leads to the letters of words in its sentence. */
+const header = new RegExp(
+  String.raw`(?<![\p{L}-])${ordinal}[ -](?:letter|character)s?(?:\s(?:of|in|for)\s(?:(?:each|every|all|both|the|these|those|of)\s){1,3}(?:words?|names?|list))*(?:\s(?:is|are))?[\s:*•–-]*$`,
+  "iu",
+);
+/** "oven: o, v, e, n" */
+const spelledOut = new RegExp(String.raw`^\s*[,–-]\s*${mark}{0,4}\p{L}(?!\p{L})`, "u");
 const ofLetters = /\b(?:letters?|characters?)\b/i;
 const letterIn = String.raw`(?<letter>${mark}{0,4}\p{L}(?!\p{L})${mark}{0,4}|""|“”)`;
 /** "oven": "o" (15) */
@@ -45,7 +55,7 @@ export function lookAt(text: string, before: LookedAt): LookedAt {
   if (!ofLetters.test(text)) return before;
   const places = new Set([...text.matchAll(theLetter)].map(([, words = ""]) => placeOf(words)));
   const [place] = places;
-  const certain = places.size === 1 && place !== undefined && !otherLetter.test(text);
+  const certain = places.size === 1 && place !== undefined && !otherLetter.test(text) && !goneOn.test(text);
   return { ...before, place: certain ? place : null, given: new Set() };
 }
 
@@ -62,8 +72,9 @@ export function pairsIn(
   let end = 0;
   for (const [at, match] of matches.entries()) {
     const lead = text.slice(end, match.index);
-    if (at === 0 ? !between.test(lead) && !ofLetters.test(lead) : !between.test(lead)) return nothing;
+    if (!between.test(lead) && !(at === 0 && header.test(lead))) return nothing;
     end = match.index + match[0].length;
+    if (spelledOut.test(text.slice(end, end + 20))) return nothing;
   }
   const computations = matches.flatMap((match): Computation[] => {
     const { word: named = "", letter: stated = "", number } = match.groups ?? {};

@@ -8,7 +8,7 @@ export const quotedMention = String.raw`(?<!\p{L})${mark}{1,4}${bare}${mark}{1,4
 
 /** Words of English sentences: bare, they need not be meant as words. */
 const ordinary = new Set(
-  "a i an the each every word words letter letters list it its this that both all and or not none is are was be of in to by we so then than first second third fourth fifth last next other same one two three as with for on at has have had my your answer order also but if from now here there sorted alphabet".split(
+  "a i an the each every word words letter letters list it its this that both all and or not none is are was be of in to by we so then than first second third fourth fifth last next other same one two three as with for on at has have had my your answer order also but if from now here there sorted alphabet alphabetically respectively".split(
     " ",
   ),
 );

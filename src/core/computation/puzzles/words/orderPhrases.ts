@@ -16,13 +16,22 @@ const otherOrder =
 const alphabetical = /\balphabet/i;
 const isReversed = /\b(?:reverse\w*|descending|backwards?)\b/i;
 
+/** Whether the words of a sentence may stand in another order than that of the alphabet. */
+export const isOtherOrder = (text: string): boolean =>
+  isReversed.test(text) || (otherOrder.test(text) && !alphabetical.test(text));
+
+/** "In costume, o comes before m" is said of the word's letters. */
+const within = new RegExp(String.raw`\b(?:in|within|of)\s(${mention})`, "giu");
+
 /** What a sentence says of the order of two words or letters: "apple comes before banana", "s comes before u". */
 export function orderPhrases({ text, start }: Sentence, list: WordList): Computation[] {
-  if (isReversed.test(text) || (otherOrder.test(text) && !alphabetical.test(text))) return [];
+  if (isOtherOrder(text)) return [];
+  const inWord = [...text.matchAll(within)].some(([, word = ""]) => mentioned(word, list.rank) !== null);
   return [...text.matchAll(phrase)].flatMap((match): Computation[] => {
     const { left = "", right = "", side = "", verb: verbal = "" } = match.groups ?? {};
     const [a, b] = [left, right].map((named) => itemOf(named, list));
     if (a == null || b == null || (a.length === 1) !== (b.length === 1)) return [];
+    if (a.length === 1 && inWord) return [];
     const order = compareWords(a, b, list);
     if (order === undefined) return [];
     const before = /^(?:before|earlier|ahead|precede)/i.test(side || verbal);

@@ -44,6 +44,9 @@ const announcements: readonly Announcement[] = [
 /** Not all words, or not in the order asked for. */
 const partly =
   /\b(?:so far|currently?|now|partial\w*|first|group\w*|sub\w*|remaining|start\w*|begin\w*|original|given|unsorted|insert\w*|two|three|pair|each|left|right|half|halves|merge\w*|these|those)\b/i;
+/** All that may stand before an announcement in its sentence: "to be sorted: …" announces nothing. */
+const announces =
+  /^[\s*#\d.)>-]*(?:(?:so|thus|hence|therefore|finally|here is|here['’]s|here are|this is|this gives|we have|we get|the|our|my|all|alphabetically|fully|final|then)[\s,:*]*)*$/i;
 const reverse = /\b(?:reverse\w*|descending|backwards?|z to a)\b/i;
 const entry =
   /^[ \t]*(?:[-*•]|\(?\d{1,3}[.)])?[ \t]*["“'‘`*_]{0,4}\p{L}[\p{L}'’-]{0,40}["”'’`*_]{0,4}[ \t]*[,.]?[ \t]*$/u;
@@ -60,6 +63,7 @@ export function sortedLists(step: string, list: WordList, reversed: boolean): Co
       const at = from + match.index;
       const end = at + match[0].length;
       const lead = (/[^\n.;!?]*$/.exec(step.slice(Math.max(0, at - 200), at))?.[0] ?? "") + match[0];
+      if (!asked && !announces.test(lead.slice(0, lead.length - match[0].length))) continue;
       if (isDoubted(lead) || isDenied(lead) || partly.test(lead) || (!reversed && reverse.test(lead))) continue;
       const { text, start, lines } = listBehind(step, end);
       const isWhole = all || (lines > 1 && !isPartial);
@@ -108,8 +112,8 @@ function judge(
   if (unknown.length > 0) {
     // The text may be cut off, and it may be a sentence.
     const cut = atEnd && words.slice(0, -1).every((word, at) => word === order[at]);
-    const isProse = unknown.some(isOrdinary) || known.length < (2 * words.length) / 3;
-    const isList = words.length === sorted.length || isSeparated(text);
+    const isProse = unknown.length > 1 || unknown.some(isOrdinary) || known.length < (2 * words.length) / 3;
+    const isList = words.length === sorted.length || (isSeparated(text) && !text.includes("\n"));
     return whole && isList && !cut && !isProse ? { holds: false, expected } : null;
   }
   const places = known.map((word) => (rank.get(word) as number) * (reversed ? -1 : 1));

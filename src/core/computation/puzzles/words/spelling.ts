@@ -1,6 +1,6 @@
 import type { Computation } from "../../../run/computation.js";
 import type { Sentence } from "../plainSentences.js";
-import { isEnglish, mark, mention, mentioned, quotedMention, unmarked } from "./mentions.js";
+import { isEnglish, isMarked, mark, mention, mentioned, quotedMention, unmarked } from "./mentions.js";
 import { cardinal, numberOf } from "./ordinals.js";
 
 type Known = { has(word: string): boolean };
@@ -21,14 +21,15 @@ const lengths = [
   ),
   new RegExp(String.raw`\bthere\sare\s(?:exactly\s)?(?<count>${cardinal})\sletters\sin\s${word}${all}`, "giu"),
 ];
-const letterByLetter = String.raw`(?<letters>${mark}{0,4}\p{L}(?!\p{L})${mark}{0,4}(?:\s{0,2}[-–,·]\s{0,2}(?:and\s)?${mark}{0,4}\p{L}(?!\p{L})${mark}{0,4}|\s${mark}{0,4}\p{L}(?!\p{L})${mark}{0,4}){1,60})(?=\s*(?:[.;:!)]|$|,?\s(?:and|so|which)\b))`;
+const letterByLetter = String.raw`(?<letters>${mark}{0,4}\p{L}(?!\p{L})${mark}{0,4}(?:\s{0,2}[-–,·]\s{0,2}(?:and\s)?${mark}{0,4}\p{L}(?!\p{L})${mark}{0,4}|\s${mark}{0,4}\p{L}(?!\p{L})${mark}{0,4}){1,60})(?=\s*(?:[.;:!)]|$))`;
+const hyphened = String.raw`(?<letters>\p{L}(?:[-–]\p{L}){1,60})(?=\s*(?:[.,;:!)]|$))`;
 const spelled = [
   new RegExp(String.raw`${word}\s(?:is\sspelled|is\sspelt|spells)(?:\sout)?(?:\sas)?:?\s{1,2}${letterByLetter}`, "giu"),
   new RegExp(
     String.raw`\b(?:the\sletters\s(?:of|in)|spell(?:ing)?(?:\sout)?|spelled\sout,?)\s${word}(?:\sout)?(?:\sletter\sby\sletter)?(?:\sare|\sis|\sgives)?\s?:?\s{1,2}${letterByLetter}`,
     "giu",
   ),
-  new RegExp(String.raw`^[\s*-]*(?<word>${quotedMention})\s?(?::|=|→)\s{0,2}${letterByLetter}`, "giu"),
+  new RegExp(String.raw`^[\s*-]*(?<word>${quotedMention})\s?(?::|=|→)\s{0,2}${hyphened}`, "giu"),
 ];
 const result = String.raw`(?<result>${mark}{0,4}(?:\p{L}{2,40}|\p{L}(?:-\p{L}){1,40})(?!\p{L})${mark}{0,4})(?=\s*(?:[.,;:!)]|$))`;
 const backwards = [
@@ -61,7 +62,7 @@ export function spellingClaims({ text, start }: Sentence, known: Known): Computa
       }),
     );
   const limited =
-    /\b(?:at least|at most|more|less|fewer|only part|first|second|other|another|half|syllable|different|distinct|unique|double)\b/i;
+    /\b(?:at least|at most|more|less|fewer|only part|first|second|other|another|half|syllable|different|distinct|unique|double|after|position|up to|now|already|running)\b/i;
   if (limited.test(text)) return [];
   return [
     ...judge(counts, (name, { letter = "", count = "" }) => {
@@ -82,6 +83,9 @@ export function spellingClaims({ text, start }: Sentence, known: Known): Computa
     }),
     ...judge(backwards, (name, { result = "" }) => {
       const right = [...name].reverse().join("");
+      // "Elon reversed is different."
+      if (!isMarked(result) && [...result.toLowerCase()].some((letter) => letter !== "-" && !name.includes(letter)))
+        return null;
       return [unmarked(result).replace(/-/g, "").toLowerCase() === right, right];
     }),
   ];

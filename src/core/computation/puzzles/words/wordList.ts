@@ -1,4 +1,4 @@
-import { isEnglish, isOrdinary, unmarked } from "./mentions.js";
+import { isEnglish, unmarked } from "./mentions.js";
 
 /** Words to be sorted. */
 export interface WordList {
@@ -48,5 +48,3 @@ export function wordsInLine(line: string, isListed: (word: string) => boolean): 
 
 /** Whether a line shows where a word ends, by commas or the like. */
 export const isSeparated = (line: string): boolean => /[,;<→"“|\n]|->/.test(line);
-
-export const isProse = isOrdinary;

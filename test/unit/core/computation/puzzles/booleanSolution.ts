@@ -4,10 +4,10 @@ export type Expression =
   | { readonly kind: "not"; readonly of: Expression }
   | { readonly kind: "and" | "or"; readonly left: Expression; readonly right: Expression };
 
-const valueOf = (expression: Expression): boolean => {
+const truthOf = (expression: Expression): boolean => {
   if (typeof expression === "boolean") return expression;
-  if (expression.kind === "not") return !valueOf(expression.of);
-  const [left, right] = [valueOf(expression.left), valueOf(expression.right)];
+  if (expression.kind === "not") return !truthOf(expression.of);
+  const [left, right] = [truthOf(expression.left), truthOf(expression.right)];
   return expression.kind === "and" ? left && right : left || right;
 };
 const word = (value: boolean) => (value ? "True" : "False");
@@ -25,7 +25,7 @@ function reduced(expression: Expression): Expression {
   const { kind, left, right } = expression;
   if (typeof left !== "boolean") return { kind, left: reduced(left), right };
   if (typeof right !== "boolean") return { kind, left, right: reduced(right) };
-  return valueOf(expression);
+  return truthOf(expression);
 }
 
 /** An evaluation written as a chain of equalities. */
@@ -44,15 +44,15 @@ export function booleanSolution(whole: Exclude<Expression, boolean | { kind: "no
   steps: string[];
 } {
   const { kind, left, right } = whole;
-  const [a, b] = [valueOf(left), valueOf(right)];
+  const [a, b] = [truthOf(left), truthOf(right)];
   return {
     prompt: `${shown(whole)} is`,
     steps: [
       `We first simplify this expression "Z" as follows: "Z = ${shown(whole)} = A ${kind} B" where "A = ${shown(left)}" and "B = ${shown(right)}".`,
       `Let's evaluate A: A = ${evaluated(left)}.`,
       `Let's evaluate B: B = ${evaluated(right)}.`,
-      `Plugging in A and B, we get: Z = A ${kind} B = ${word(a)} ${kind} ${word(b)} = ${word(valueOf(whole))}.`,
-      `So the answer is ${word(valueOf(whole))}.`,
+      `Plugging in A and B, we get: Z = A ${kind} B = ${word(a)} ${kind} ${word(b)} = ${word(truthOf(whole))}.`,
+      `So the answer is ${word(truthOf(whole))}.`,
     ],
   };
 }
