@@ -1,4 +1,5 @@
 import type { Computation } from "../../../run/computation.js";
+import { isEnglish, unmarked } from "./mentions.js";
 import { isOtherOrder } from "./orderPhrases.js";
 import type { Sentence } from "../plainSentences.js";
 import { type Chain, chainsIn } from "./chains.js";
@@ -97,6 +98,7 @@ function wrongNumber({ links }: Chain, place: number | null): string | null {
   if (place === null) return null;
   for (const { number, words } of links) {
     for (const word of number === null ? [] : words) {
+      if (!isEnglish(word)) continue;
       const right = alphabetPlace(letterAt(word, place) ?? "") ?? 0;
       if (right !== number) return `(${right}) "${word}"`;
     }
@@ -111,6 +113,6 @@ export const isForSubpart = (text: string): boolean => /\bfor (?:the|this) subpa
 export function subpartIn(text: string): string[] | null {
   const group = /\bsubpart:?\s*\[([^[\]\n]{1,3000})\]/i.exec(text)?.[1];
   if (group === undefined) return null;
-  const words = group.split(/\s*(?:¿|,|=|\/)\s*/).map((word) => word.replace(/["“”'‘’`*_\s]/g, "").toLowerCase());
+  const words = group.split(/\s*(?:¿|,|=|\/)\s*/).map((word) => unmarked(word.trim()).toLowerCase());
   return words.every((word) => word !== "") ? words : null;
 }

@@ -6,7 +6,7 @@ import { numberOf } from "./ordinals.js";
 
 const text = String.raw`(?<result>${mark}{0,4}\p{L}{1,40}(?!\p{L})${mark}{0,4})`;
 const gives = String.raw`(?:\s{0,2}(?:,\s?)?(?:is|gives(?: us)?|yields|results in|makes|produces|we get|forms|=|→|:)(?: the (?:word|string))?)\s{0,2}:?\s{0,2}`;
-const them = String.raw`(?:them|these|those|the letters|these letters|the (?:first|last) letters|all (?:the|these) letters|both letters|the two(?: letters)?|these two(?: letters)?)`;
+const them = `(?:them|these|those|the letters|these letters|the (?:first|last) letters|all (?:the|these) letters|both letters|the two(?: letters)?|these two(?: letters)?)`;
 const clauseEnd = String.raw`(?=\s*(?:[.,;:!)]|$))`;
 const joinThem = new RegExp(
   String.raw`\b(?:concatenating|joining|combining|putting)\s${them}(?:\stogether)?${gives}${text}${clauseEnd}`,

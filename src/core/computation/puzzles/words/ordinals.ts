@@ -8,7 +8,7 @@ const cardinals = "zero one two three four five six seven eight nine ten eleven 
 
 const counted = String.raw`(?:${names.join("|")}|\d{1,2}(?:st|nd|rd|th))`;
 /** A place in a word: "third", "3rd", "last", "second to last". */
-export const ordinal = String.raw`(?:${counted}[ -](?:(?:to|from)[ -](?:the[ -])?)?last|penultimate|${counted}|last|final)`;
+export const ordinal = `(?:${counted}[ -](?:(?:to|from)[ -](?:the[ -])?)?last|penultimate|${counted}|last|final)`;
 /** "3", "three". */
 export const cardinal = String.raw`(?:\d{1,3}|${cardinals.slice(1).join("|")})`;
 
