@@ -1,11 +1,19 @@
+import { booleans } from "./booleans.js";
+import { letters } from "./letters.js";
 import { orders } from "./orders.js";
 import { type Puzzle, puzzleIn } from "./puzzle.js";
+import { wordOrder } from "./wordOrder.js";
 
 /** Longer prompts hold more than a puzzle. UTF-16 code units. */
 const LONGEST = 20_000;
 
 /** The kinds of puzzles whose states a program follows: a file each. */
-const finders: readonly ((prompt: string) => Puzzle | null)[] = [(prompt) => puzzleIn(orders, prompt)];
+const finders: readonly ((prompt: string) => Puzzle | null)[] = [
+  (prompt) => puzzleIn(orders, prompt),
+  (prompt) => puzzleIn(wordOrder, prompt),
+  (prompt) => puzzleIn(letters, prompt),
+  (prompt) => puzzleIn(booleans, prompt),
+];
 
 /** The puzzles that a prompt states. */
 export function puzzlesIn(prompt: string): Puzzle[] {
