@@ -34,3 +34,7 @@ export function withoutMarks(text: string): string {
   const bare = text.replace(/\*\*|__|[*`]/g, (mark) => " ".repeat(mark.length));
   return bare.replace(marker, (mark) => " ".repeat(mark.length));
 }
+
+/** A step with such words takes something back. */
+export const retracting =
+  /\b(?:wait|wrong|incorrect|mistake[sn]?|mistaken|oops|correction|corrected|scratch|redo|re-?check|sorry|instead|actually|misread|error|no,|hmm|rather)\b|不对|不對|错了|錯了|错误|錯誤|等等|等一下|更正|抱歉|其实|其實/iu;

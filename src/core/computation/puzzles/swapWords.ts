@@ -65,8 +65,5 @@ export const fromNow =
 export const connecting =
   /\b(?:now|so|therefore|thus|hence|consequently|then|next|finally|lastly|first|firstly|second|secondly|third|fourth|fifth|sixth|seventh|and|while|but|after|following|that|this|these|the|their|with|an?|state|is|are|becomes?|we|get|have|has|us|giving|gives|leaving|leaves|which|means|meaning|results?|resulting|in|as|to|swaps?|switch|trades?|exchange|new|current|currently|updated|still|same|unchanged|remains?|stays?|holdings|holding|players|leads?|no change|game|also|other|each)\b|接着|接著|然后|然後|首先|再|最后|最後|之后|之後|后|後|现在|現在|此时|此時|这时|這時|所以|因此|于是|於是|结果|結果|状态|狀態|变为|變為|不变|不變|而|则|則|和|为|為|是|了|时|時|他们|他們|交换|交換/giu;
 
-/** A step with such words takes something back. */
-export const retracting =
-  /\b(?:wait|wrong|incorrect|mistake[sn]?|mistaken|oops|correction|corrected|scratch|redo|re-?check|sorry|instead|actually|misread|error|no,|hmm|rather)\b|不对|不對|错了|錯了|错误|錯誤|等等|等一下|更正|抱歉|其实|其實/iu;
 /** Words for people that the reader would have to resolve. */
 export const pronouns = /\b(?:he|she|they|her|his|him|them|their|who|former|latter|other|others|first|second|third|player|person|it)\b|[他她它]|前者|后者|後者/iu;

@@ -1,9 +1,9 @@
 import type { Computation } from "../../run/computation.js";
 import type { PuzzleKind } from "./puzzle.js";
+import { retracting } from "./sentences.js";
 import { type Followed, followerOf } from "./swapFollowing.js";
 import { gameIn } from "./swapPrompt.js";
 import { statementReader, type SwapStatement } from "./swapStatements.js";
-import { retracting } from "./swapWords.js";
 
 /** Longer steps are not read. UTF-16 code units. */
 const LONGEST = 4000;

@@ -18,7 +18,8 @@ export function puzzleRows(file: string): PuzzleRow[] {
     const named = /^prompt \w+: (.*)$/.exec(line);
     if (named) prompt = lined(named[1]);
     if (named || line.startsWith("#") || !line.includes(" => ")) continue;
-    const [steps, expected] = line.split(/ => (?=[^=]*$)/);
+    const at = line.lastIndexOf(" => ");
+    const [steps, expected] = [line.slice(0, at), line.slice(at + 4)];
     // Tables of Markdown have bars of their own: those that divide steps stand between two spaces and no line break.
     const divided = steps.split(steps.includes("⏎|") ? " ¦ " : " | ");
     rows.push({ prompt, steps: divided.map(lined), expected: expected === "-" ? null : expected });
