@@ -67,7 +67,8 @@ export function bracketStatementsIn(text: string, input: string): BracketStateme
 
 function sayingOf(sentence: string, input: string): BracketSaying {
   if (sentence.length > LONGEST || /\b(?:top|bottom|left|right)\b|栈顶|棧頂/i.test(sentence)) return { says: "anything" };
-  const text = withoutMarks(withoutProse(sentence)).replace(/[-=]>/g, " →");
+  const text = withoutMarks(withoutProse(sentence)).replace(/[-=]>/g, " →").replace(/\s+/g, " ");
+  if (/[\s;；,，、:：|–—→-]{6}/u.test(text)) return { says: "anything" };
   const symbols = (said: string) => symbolsOf(asListed(said));
   if (beginning.test(text)) return { says: "beginning" };
   if (end.test(text)) return { says: "end" };

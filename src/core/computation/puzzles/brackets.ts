@@ -85,17 +85,15 @@ function judge(saying: BracketSaying, state: BracketState): Judged {
     }
     case "popped": {
       const after = { ...state, popped: saying.symbols };
-      const known = openStacks(state);
-      if (known === null) return [after, null];
-      const fits = known.some((stack) => saying.symbols === reversed(stack) || (!saying.inOrder && saying.symbols === stack));
-      return [after, verdict(fits, reversed(known[0]))];
+      const open = openStacks(state);
+      if (open === null) return [after, null];
+      const fits = open.some((stack) => saying.symbols === reversed(stack) || (!saying.inOrder && saying.symbols === stack));
+      return [after, verdict(fits, reversed(open[0]))];
     }
     case "closers": {
-      const known = openStacks(state)?.map(closingAll) ?? null;
-      const popped = state.popped === null ? [] : [closingAll(reversed(state.popped))];
-      if (known === null && popped.length === 0) return [state, null];
-      const all = [...popped, ...(known ?? [])];
-      return [state, verdict(all.includes(saying.symbols), all[0])];
+      const popped = state.popped === null ? [] : [reversed(state.popped)];
+      const open = [...popped, ...(openStacks(state) ?? [])].map(closingAll);
+      return [state, open.length === 0 ? null : verdict(open.includes(saying.symbols), open[0])];
     }
     case "rest": {
       if (asks !== "rest" || truth === null) return [state, null];
@@ -108,10 +106,13 @@ function judge(saying: BracketSaying, state: BracketState): Judged {
   }
 }
 
-/** The stacks that may be open now, the true one at the end last; null where nothing is known. */
+/** The stacks that may be open at the end, the likeliest first; null where nothing is known. */
 function openStacks({ task, possible }: BracketState): string[] | null {
+  if (!possible) return null;
   const truth = task.stacks[task.stacks.length - 1];
-  return possible && [...possible.map(({ stack }) => stack), ...(truth === null ? [] : [truth])];
+  const early = ({ read }: Place) => read !== null && read < task.input.length;
+  const ending = possible.filter((place) => !early(place)).map(({ stack }) => stack);
+  return [...ending, ...(truth === null ? [] : [truth]), ...possible.filter(early).map(({ stack }) => stack)];
 }
 
 /** "Stack: empty" begins anew where nothing says that it has become so. */

@@ -57,8 +57,8 @@ const noThing =
 /** The one game of swaps that a prompt tells; null where it tells none, several, or one with anything that is not understood. */
 export function gameIn(prompt: string): SwapGame | null {
   if (!/swap|trade|switch|exchange|[换換调調]/i.test(prompt)) return null;
-  const parts = prompt.split(/(?:^|\n|\s)(?:Options|Answer choices|Choices|选项|選項)\s*[:：]/u);
-  if (parts.length > 2 || (prompt.match(/(?:^|\n)\s*(?:Q|Question|题目|问题)\s*[:：]/gu)?.length ?? 0) > 1) return null;
+  const parts = prompt.split(/(?:^|\s)(?:Options|Answer choices|Choices|选项|選項) ?[:：]/u);
+  if (parts.length > 2 || (prompt.match(/(?:^|\n)[ \t]*(?:Q|Question|题目|问题)[:：]/gu)?.length ?? 0) > 1) return null;
   const options = parts.length === 2 ? optionsIn(parts[1]) : new Map<string, string>();
   if (options === null) return null;
   const start = new Map<string, string>();
@@ -108,10 +108,9 @@ export function gameIn(prompt: string): SwapGame | null {
 
 function optionsIn(text: string): ReadonlyMap<string, string> | null {
   const options = new Map<string, string>();
-  for (const line of text.split("\n")) {
+  for (const line of text.split("\n").filter((one) => one.trim() !== "")) {
     const found = [...line.matchAll(/[(（]([A-L])[)）]\s*([^(（]+)/gu)];
-    if (words.instruction.test(line.trim())) continue;
-    if (found.length === 0 && line.trim() !== "") return null;
+    if (found.length === 0 && !words.instruction.test(line.trim())) return null;
     for (const [, letter, option] of found) {
       if (options.has(letter)) return null;
       options.set(letter, option.trim().replace(/[.,;]$/, ""));

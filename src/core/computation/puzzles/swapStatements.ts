@@ -46,8 +46,12 @@ interface Patterns {
 const articles = "(?:(?:the|an?|his|her|their)\\s+)?[\"“]?";
 const measure = "(?:一?[个個只隻颗顆本张張])?";
 const isHan = (text: string) => /\p{Script=Han}/u.test(text);
-const bounded = (text: string) => (isHan(text) ? asPattern(text) : String.raw`(?<![\p{L}\p{N}])${asPattern(text)}(?![\p{L}\p{N}])`);
-const oneOf = (texts: readonly string[]) => [...texts].sort((a, b) => b.length - a.length).map(bounded).join("|");
+/** Cheaper to compile than `\p{L}`, of which every game would need dozens. */
+const letter = String.raw`[\w\u00c0-\u024f]`;
+const oneOf = (texts: readonly string[]) => {
+  const sorted = [...texts].sort((a, b) => b.length - a.length).map(asPattern).join("|");
+  return texts.some(isHan) ? `(?:${sorted})` : `(?<!${letter})(?:${sorted})(?!${letter})`;
+};
 
 function patternsOf({ start, nouns }: SwapGame): Patterns {
   const things = calledThings([...start.values()]);
@@ -56,13 +60,13 @@ function patternsOf({ start, nouns }: SwapGame): Patterns {
   const person = `(${oneOf([...start.keys()])})(?!['’])`;
   const thing = `${articles}${measure}(${oneOf([...things.keys()])})["”]?(?:\\s+(?:${oneOf([...heads, "one"])}))?`;
   const object = String.raw`(?:\s+(?:their|the|his|her))?(?:\s+(?:${oneOf([...nouns, ...heads])}|${words.anyThings}))?(?:\s+with each other)?`;
-  const done = String.raw`(?:\s+(?:then|both))?\s+(?:${words.swapVerbs})(?![\p{L}])${object}|${words.chineseSwap}${words.chineseThings}`;
+  const done = String.raw`(?:\s+(?:then|both))?\s+(?:${words.swapVerbs})(?!${letter})${object}|${words.chineseSwap}${words.chineseThings}`;
   return {
     holdings: new RegExp(`(${oneOf([...start.keys()])})(?:${words.holdingLinks})${thing}`, "giu"),
     further: new RegExp(String.raw`(?<=[,;，、；]\s*|\band\s+)${person}\s+${thing}`, "giu"),
     exchanges: [
       new RegExp(`${person}${words.both}${person}(?:${done})`, "giu"),
-      new RegExp(String.raw`${person}\s+(?:${words.swapVerbs})(?![\p{L}])${object}\s+with\s+${person}`, "giu"),
+      new RegExp(String.raw`${person}\s+(?:${words.swapVerbs})(?!${letter})${object}\s+with\s+${person}`, "giu"),
       new RegExp(
         String.raw`\b(?:${words.swapNouns})(?:\s+between|\s+of|\s*[:,]|\s+#?\d+\s*[:.]?)?\s*[(]?${person}${words.both}${person}[)]?`,
         "giu",
@@ -156,8 +160,7 @@ function swapOf(word: string, { exchanges }: SwapGame): number {
 function aboutOf(text: string, { person, thing }: Patterns): SwapStatement["about"] {
   const hasPerson = person.test(text);
   if (thing.test(text) && (hasPerson || words.pronouns.test(text))) return "holdings";
-  const swaps = new RegExp(String.raw`\b(?:${words.swapVerbs}|swapping|trading|exchanging|switching)\b|交换|交換|互换|互換`, "iu");
-  return hasPerson || swaps.test(text) || thing.test(text) ? "swaps" : "nothing";
+  return hasPerson || words.swapping.test(text) || thing.test(text) ? "swaps" : "nothing";
 }
 
 /** "(A)", "A) yellow ball", "the yellow ball", "that Bob has the yellow ball"; null where it is anything else. */

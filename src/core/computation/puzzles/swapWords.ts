@@ -9,7 +9,7 @@ export const holdingLinks = [
   String.raw`\s*(?::|：|=>|->|→|⇒|=|–|—|\||[(（])\s*`,
   String.raw`\s+-\s+`,
   String.raw`\s+(?:(?:now|still|then|also|currently|again|will now)\s+)?(?:has|have|holds|is holding|gets|receives|owns|keeps|takes|ends up with|is left with|remains with|stays with|contains|plays as|plays|dances with|becomes|is)(?:\s+(?:now|still|again|currently))?(?:\s+(?:holding|dancing with|partnered with|paired with|playing as|playing|with|in))?\s+`,
-  String.raw`['’]s\s+(?:\p{Ll}+\s+)?(?:is|becomes)(?:\s+now|\s+still)?\s+`,
+  String.raw`['’]s\s+(?:[a-z]+\s+)?(?:is|becomes)(?:\s+now|\s+still)?\s+`,
   String.raw`\s*(?:(?:现在|現在|仍然|仍|依然|还是|還是|则|則|就)\s*)?(?:手里|手中|手上)?(?:的(?:球|礼物|禮物|书|書|舞伴|位置))?(?:(?:现在|現在|仍然|仍|依然|还|還)\s*)?(?:有|拿着|拿著|持有|拿到|得到|换到|換到|拿|是|的是|变成|變成|变为|變為)了?\s*`,
 ].join("|");
 
@@ -17,6 +17,10 @@ export const holdingLinks = [
 export const swapVerbs = "swap(?:s|ped)?|switch(?:es|ed)?|trade[sd]?|exchange[sd]?";
 export const swapNouns = "swap|switch|trade|exchange";
 export const chineseSwap = "(?:互相|相互)?(?:交换|交換|互换|互換|对换|對換|对调|對調)了?";
+export const swapping = new RegExp(
+  String.raw`\b(?:${swapVerbs}|swapping|trading|exchanging|switching)\b|交换|交換|互换|互換`,
+  "iu",
+);
 /** Between the two who swap. */
 export const both = String.raw`(?:\s+and\s+|\s*&\s*|\s*<?-?>\s*|\s*[↔⇄⇔/]\s*|\s*(?:和|与|與|跟)\s*)`;
 /** Words for what is swapped that need not be in the prompt. */
