@@ -1,7 +1,9 @@
 import { booleans } from "./booleans.js";
+import { brackets } from "./brackets.js";
 import { letters } from "./letters.js";
 import { orders } from "./orders.js";
 import { type Puzzle, puzzleIn } from "./puzzle.js";
+import { swaps } from "./swaps.js";
 import { wordOrder } from "./wordOrder.js";
 
 /** Longer prompts hold more than a puzzle. UTF-16 code units. */
@@ -10,6 +12,8 @@ const LONGEST = 20_000;
 /** The kinds of puzzles whose states a program follows: a file each. */
 const finders: readonly ((prompt: string) => Puzzle | null)[] = [
   (prompt) => puzzleIn(orders, prompt),
+  (prompt) => puzzleIn(swaps, prompt),
+  (prompt) => puzzleIn(brackets, prompt),
   (prompt) => puzzleIn(wordOrder, prompt),
   (prompt) => puzzleIn(letters, prompt),
   (prompt) => puzzleIn(booleans, prompt),
