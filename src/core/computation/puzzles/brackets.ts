@@ -72,7 +72,9 @@ function judge(saying: BracketSaying, state: BracketState): Judged {
       return saying.stack === null ? reading(saying.symbols, state) : behind(saying.symbols, saying.stack, state);
     case "end": {
       if (!possible) return [state, null];
-      const [next] = possible.map(({ read }) => (read === null ? "" : input.slice(read + state.pending.length, read + state.pending.length + 1)));
+      const [next] = possible.map(({ read }) =>
+        read === null ? "" : input.slice(read + state.pending.length, read + state.pending.length + 1),
+      );
       const early = possible.every(({ read }) => read !== null && read + state.pending.length < input.length);
       return [{ ...state, pending: "" }, early ? { holds: false, expected: `${next} comes next` } : null];
     }
@@ -87,7 +89,9 @@ function judge(saying: BracketSaying, state: BracketState): Judged {
       const after = { ...state, popped: saying.symbols };
       const open = openStacks(state);
       if (open === null) return [after, null];
-      const fits = open.some((stack) => saying.symbols === reversed(stack) || (!saying.inOrder && saying.symbols === stack));
+      const fits = open.some(
+        (stack) => saying.symbols === reversed(stack) || (!saying.inOrder && saying.symbols === stack),
+      );
       return [after, verdict(fits, reversed(open[0]))];
     }
     case "closers": {
@@ -102,7 +106,10 @@ function judge(saying: BracketSaying, state: BracketState): Judged {
     }
     case "balance":
       if (asks !== "balance") return [state, null];
-      return [state, { holds: saying.balanced === (truth === ""), expected: truth === "" ? "balanced" : "not balanced" }];
+      return [
+        state,
+        { holds: saying.balanced === (truth === ""), expected: truth === "" ? "balanced" : "not balanced" },
+      ];
   }
 }
 
@@ -119,7 +126,8 @@ function openStacks({ task, possible }: BracketState): string[] | null {
 function beginning(state: BracketState): Judged {
   const { possible } = state;
   if (state.pending !== "") return behind("", "", state);
-  if (possible?.some(({ stack }) => stack === "")) return [{ ...state, possible: possible.filter(({ stack }) => stack === "") }, null];
+  if (possible?.some(({ stack }) => stack === ""))
+    return [{ ...state, possible: possible.filter(({ stack }) => stack === "") }, null];
   return [{ ...state, possible: possible && [...possible, { read: 0, stack: "" }] }, null];
 }
 

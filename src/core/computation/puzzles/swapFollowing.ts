@@ -30,7 +30,11 @@ export function followerOf(game: SwapGame): (statement: SwapStatement, before: F
   const { exchanges } = game;
   const holds = { holds: true, expected: "" };
   const fails = (expected: string) => ({ holds: false, expected });
-  const at = (followed: Followed, possible: readonly Moment[] | null, heading: Followed["heading"] = null): Followed => ({
+  const at = (
+    followed: Followed,
+    possible: readonly Moment[] | null,
+    heading: Followed["heading"] = null,
+  ): Followed => ({
     possible: possible && course.distinct(possible).slice(0, MOST_POSSIBLE),
     past: [...followed.past, ...(possible ?? [])].slice(-MOST_PAST),
     begun: true,
@@ -43,7 +47,9 @@ export function followerOf(game: SwapGame): (statement: SwapStatement, before: F
     holding: course.swapped(moment.holding, pair),
   });
   const withNext = (moment: Moment): Moment[] =>
-    moment.done === null || moment.done >= exchanges.length ? [moment] : [moment, behind(moment, exchanges[moment.done])];
+    moment.done === null || moment.done >= exchanges.length
+      ? [moment]
+      : [moment, behind(moment, exchanges[moment.done])];
 
   /** The swap that was only announced may have taken place. */
   function flushed(before: Followed): Followed {
@@ -109,7 +115,7 @@ export function followerOf(game: SwapGame): (statement: SwapStatement, before: F
     if (when === "start") {
       const right = course.agrees(holding, truth[0]);
       const stated = course.overwritten(truth[0], holding);
-      const kept = before.begun ? (before.possible && [...before.possible, stated]) : [stated];
+      const kept = before.begun ? before.possible && [...before.possible, stated] : [stated];
       const after = { ...at(before, kept, heading), begun: before.begun };
       return [after, right ? said(holding) : fails(course.rightOf(holding, truth[0]))];
     }
@@ -138,7 +144,11 @@ export function followerOf(game: SwapGame): (statement: SwapStatement, before: F
       return [at(before, after, heading), said(holding)];
     }
     const [first] = reached;
-    if (!first) return [at(before, before.past.some((one) => one.done === number && course.agrees(holding, one)) ? possible : null), null];
+    if (!first)
+      return [
+        at(before, before.past.some((one) => one.done === number && course.agrees(holding, one)) ? possible : null),
+        null,
+      ];
     return [at(before, [course.overwritten(first, holding)], heading), fails(course.rightOf(holding, first))];
   }
 
@@ -155,10 +165,17 @@ export function followerOf(game: SwapGame): (statement: SwapStatement, before: F
     const [first] = reached;
     if (first) {
       const again = possible.some(
-        (one) => one.done !== null && one.done > 0 && course.samePair(exchanges[one.done - 1], pair) && course.agrees(holding, one),
+        (one) =>
+          one.done !== null &&
+          one.done > 0 &&
+          course.samePair(exchanges[one.done - 1], pair) &&
+          course.agrees(holding, one),
       );
       if (again) return [{ ...before, begun: true }, null];
-      return [at(before, [course.overwritten(first, holding)], "list"), fails(course.rightOf(holding, course.closest(holding, [...reached, ...right])))];
+      return [
+        at(before, [course.overwritten(first, holding)], "list"),
+        fails(course.rightOf(holding, course.closest(holding, [...reached, ...right]))),
+      ];
     }
     const elsewhere = [...truth, ...before.past].filter(
       (one) => one.done !== null && times.includes(one.done) && course.agrees(holding, one),
@@ -172,7 +189,12 @@ export function followerOf(game: SwapGame): (statement: SwapStatement, before: F
     const next = [...new Set((before.possible ?? []).map(({ done }) => exchanges[done ?? exchanges.length]))];
     const [expected] = next;
     const [first] = before.possible ?? [];
-    if (!expected || !first || next.some((one) => one === undefined || !course.samePair(one, expected)) || holding.size < 2)
+    if (
+      !expected ||
+      !first ||
+      next.some((one) => one === undefined || !course.samePair(one, expected)) ||
+      holding.size < 2
+    )
       return [at(before, null), null];
     const after = course.overwritten({ done: null, holding: course.swapped(first.holding, pair) }, holding);
     return [at(before, [after], "list"), fails(`${expected[0]} and ${expected[1]} swap`)];
@@ -194,7 +216,8 @@ export function followerOf(game: SwapGame): (statement: SwapStatement, before: F
   function bare(holding: Holding, before: Followed, heading: Pair | null): Judged {
     const { possible } = before;
     if (!possible) return [at(before, anew(holding, [])), null];
-    const taken = heading === null ? [] : possible.filter((one) => isNext(one, heading)).map((one) => behind(one, heading));
+    const taken =
+      heading === null ? [] : possible.filter((one) => isNext(one, heading)).map((one) => behind(one, heading));
     const now = possible.filter((one) => course.agrees(holding, one));
     const then = taken.filter((one) => course.agrees(holding, one));
     if (now.length > 0) return [{ ...before, possible: now }, null];

@@ -43,20 +43,25 @@ interface Patterns {
   readonly things: ReadonlyMap<string, string>;
 }
 
-const articles = "(?:(?:the|an?|his|her|their)\\s+)?[\"“]?";
+const articles = '(?:(?:the|an?|his|her|their)\\s+)?["“]?';
 const measure = "(?:一?[个個只隻颗顆本张張])?";
 const isHan = (text: string) => /\p{Script=Han}/u.test(text);
 /** Cheaper to compile than `\p{L}`, of which every game would need dozens. */
 const letter = String.raw`[\w\u00c0-\u024f]`;
 const oneOf = (texts: readonly string[]) => {
-  const sorted = [...texts].sort((a, b) => b.length - a.length).map(asPattern).join("|");
+  const sorted = [...texts]
+    .sort((a, b) => b.length - a.length)
+    .map(asPattern)
+    .join("|");
   return texts.some(isHan) ? `(?:${sorted})` : `(?<!${letter})(?:${sorted})(?!${letter})`;
 };
 
 function patternsOf({ start, nouns }: SwapGame): Patterns {
   const things = calledThings([...start.values()]);
   const people = new Map([...start.keys()].map((one) => [one.toLowerCase(), one]));
-  const heads = [...new Set([...[...start.values()].map(headOf), ...nouns, ...nouns.map((noun) => noun.replace(/s$/, ""))])];
+  const heads = [
+    ...new Set([...[...start.values()].map(headOf), ...nouns, ...nouns.map((noun) => noun.replace(/s$/, ""))]),
+  ];
   const person = `(${oneOf([...start.keys()])})(?!['’])`;
   const thing = `${articles}${measure}(${oneOf([...things.keys()])})["”]?(?:\\s+(?:${oneOf([...heads, "one"])}))?`;
   const object = String.raw`(?:\s+(?:their|the|his|her))?(?:\s+(?:${oneOf([...nouns, ...heads])}|${words.anyThings}))?(?:\s+with each other)?`;
@@ -71,7 +76,10 @@ function patternsOf({ start, nouns }: SwapGame): Patterns {
         String.raw`\b(?:${words.swapNouns})(?:\s+between|\s+of|\s*[:,]|\s+#?\d+\s*[:.]?)?\s*[(]?${person}${words.both}${person}[)]?`,
         "giu",
       ),
-      new RegExp(String.raw`${person}\s*(?:<-?>|↔|⇄|⇔)\s*${person}|[(]${person}(?:\s+and\s+|\s*[/&]\s*)${person}[)]`, "giu"),
+      new RegExp(
+        String.raw`${person}\s*(?:<-?>|↔|⇄|⇔)\s*${person}|[(]${person}(?:\s+and\s+|\s*[/&]\s*)${person}[)]`,
+        "giu",
+      ),
     ],
     nouns: new RegExp(oneOf([...nouns, ...heads]), "giu"),
     person: new RegExp(oneOf([...start.keys()]), "iu"),
@@ -90,19 +98,35 @@ const headOf = (thing: string) => (isHan(thing) ? thing.slice(-1) : (/\S+$/u.exe
 function calledThings(things: readonly string[]): Map<string, string> {
   const called = new Map(things.map((thing) => [thing.toLowerCase(), thing]));
   const [head] = things.map(headOf);
-  const short = (thing: string) => thing.slice(0, -head.length).trim().replace(/色?的?$/u, "").toLowerCase();
+  const short = (thing: string) =>
+    thing
+      .slice(0, -head.length)
+      .trim()
+      .replace(/色?的?$/u, "")
+      .toLowerCase();
   const shared = things.every((thing) => headOf(thing) === head && short(thing) !== "");
   if (!shared || new Set(things.map(short)).size < things.length) return called;
   for (const thing of things) {
     const core = short(thing);
     called.set(core, thing);
-    if (isHan(core)) for (const ending of ["色", "色的", `色${head}`, `色的${head}`, head, `的${head}`]) called.set(core + ending, thing);
+    if (isHan(core))
+      for (const ending of ["色", "色的", `色${head}`, `色的${head}`, head, `的${head}`])
+        called.set(core + ending, thing);
   }
   return called;
 }
 
 function statementOf(sentence: Sentence, game: SwapGame, patterns: Patterns): SwapStatement {
-  const nothing: SwapStatement = { ...sentence, understood: false, when: null, exchanges: [], holding: new Map(), listed: false, answer: null, about: "nothing" };
+  const nothing: SwapStatement = {
+    ...sentence,
+    understood: false,
+    when: null,
+    exchanges: [],
+    holding: new Map(),
+    listed: false,
+    answer: null,
+    about: "nothing",
+  };
   if (sentence.text.length > LONGEST) return { ...nothing, about: "holdings" };
   const text = withoutMarks(sentence.text);
   const answer = patterns.answer.exec(text);
@@ -127,7 +151,9 @@ function statementOf(sentence: Sentence, game: SwapGame, patterns: Patterns): Sw
   const exchanges: Pair[] = [];
   for (const pattern of patterns.exchanges) {
     rest = rest.replace(pattern, (match: string, ...groups: unknown[]) => {
-      const [a, b] = groups.filter((group) => typeof group === "string").map((one) => patterns.people.get(one.toLowerCase()));
+      const [a, b] = groups
+        .filter((group) => typeof group === "string")
+        .map((one) => patterns.people.get(one.toLowerCase()));
       if (a === undefined || b === undefined || a === b) return match;
       exchanges.push([a, b]);
       return " ".repeat(match.length);
@@ -137,7 +163,9 @@ function statementOf(sentence: Sentence, game: SwapGame, patterns: Patterns): Sw
   const taken = (pattern: RegExp, meant: (groups: Record<string, string | undefined>) => When) => {
     rest = rest.replace(pattern, (match: string, ...args: unknown[]) => {
       const groups = args.at(-1);
-      when ??= meant(typeof groups === "object" && groups !== null ? (groups as Record<string, string | undefined>) : {});
+      when ??= meant(
+        typeof groups === "object" && groups !== null ? (groups as Record<string, string | undefined>) : {},
+      );
       return " ".repeat(match.length);
     });
   };
@@ -164,7 +192,11 @@ function aboutOf(text: string, { person, thing }: Patterns): SwapStatement["abou
 }
 
 /** "(A)", "A) yellow ball", "the yellow ball", "that Bob has the yellow ball"; null where it is anything else. */
-function givenAnswer(said: string, { options, asked }: SwapGame, { people, things, holdings }: Patterns): string | null {
+function givenAnswer(
+  said: string,
+  { options, asked }: SwapGame,
+  { people, things, holdings }: Patterns,
+): string | null {
   const plain = said.replace(/^[\s"“]+|[\s"”.。!！]+$/gu, "");
   const lettered = /^[(（]?([A-L])[)）.:]*(?:\s+(\S.*))?$/u.exec(plain);
   const option = lettered ? options.get(lettered[1]) : undefined;

@@ -22,7 +22,14 @@ export const swaps: PuzzleKind<SwapState> = {
     const game = gameIn(prompt);
     if (game === null) return null;
     const start = [{ done: 0, holding: game.start }];
-    return { possible: start, past: [], begun: false, heading: null, statements: statementReader(game), judge: followerOf(game) };
+    return {
+      possible: start,
+      past: [],
+      begun: false,
+      heading: null,
+      statements: statementReader(game),
+      judge: followerOf(game),
+    };
   },
   check: (step, state) => walk(step, state).checks,
   after: (step, state) => walk(step, state).state,
