@@ -18,7 +18,7 @@ const LONGEST = 500;
 const quote = String.raw`["'“”‘’]`;
 const quoted = `${quote}?${bracket}${quote}?`;
 /** "[", "{" and "[" */
-const list = String.raw`${quote}${bracket}${quote}(?:(?:,| and|, and|、|\s)*\s*${quote}${bracket}${quote})*|${quote}?${run}${quote}?|\[\s*${quote}${bracket}${quote}(?:\s*,\s*${quote}${bracket}${quote})*\s*\]`;
+const list = String.raw`${quote}${bracket}${quote}(?:(?:[,、\s]|and\b)*${quote}${bracket}${quote})*|${quote}?${run}${quote}?|\[\s*${quote}${bracket}${quote}(?:\s*,\s*${quote}${bracket}${quote})*\s*\]`;
 const empty = "empty|is empty|空栈|空棧|空|∅|nothing";
 const lead = String.raw`^\s*(?:(?:so|thus|therefore|hence|now|finally|所以|因此)[,，]?\s+)?`;
 const ending = String.raw`[\s.。;；,，]*$`;

@@ -145,6 +145,11 @@ function following(symbols: string, possible: readonly Place[], input: string): 
   return possible.filter(({ read }) => read === null || (symbols !== "" && input.startsWith(symbols, read)));
 }
 
+/** Without those that another one of them repeats. */
+function distinct(places: readonly Place[]): Place[] {
+  return places.filter(({ read, stack }, i) => places.findIndex((one) => one.read === read && one.stack === stack) === i);
+}
+
 /** "{ ; stack: [ {" */
 function behind(said: string, stated: string, before: BracketState): Judged {
   const { task, possible, top } = before;
@@ -159,7 +164,7 @@ function behind(said: string, stated: string, before: BracketState): Judged {
     const after = behindSymbols(stack, symbols);
     const to = read === null ? null : read + symbols.length;
     const right = to === null ? null : task.stacks[to];
-    return [after, right].flatMap((one) => (one === null ? [] : [{ read: to, stack: one }]));
+    return [...new Set([after, right])].flatMap((one) => (one === null ? [] : [{ read: to, stack: one }]));
   });
   const [first] = reached;
   if (!first) {
@@ -169,10 +174,10 @@ function behind(said: string, stated: string, before: BracketState): Judged {
   const agreeing = reached.filter(({ stack }) => stack === asGrown);
   if (agreeing.length > 0) {
     const shows = asGrown === reversed(asGrown) ? top : (top ?? "right");
-    return [{ ...state, possible: agreeing, top: shows }, verdict(true, asGrown)];
+    return [{ ...state, possible: distinct(agreeing), top: shows }, verdict(true, asGrown)];
   }
   const turned = top === null ? reached.filter(({ stack }) => stack === reversed(asGrown)) : [];
-  if (turned.length > 0) return [{ ...state, possible: turned, top: "left" }, null];
+  if (turned.length > 0) return [{ ...state, possible: distinct(turned), top: "left" }, null];
   return [{ ...state, possible: [{ read: first.read, stack: asGrown }] }, verdict(false, first.stack)];
 }
 
@@ -184,7 +189,7 @@ function onlyStack(stated: string, state: BracketState, possible: readonly Place
     return read === null || after === null ? [] : [{ read: read + 1, stack: after }];
   });
   const agreeing = [...possible, ...further].filter(({ stack }) => stack === stated);
-  return [{ ...state, possible: agreeing.length > 0 ? agreeing : [{ read: null, stack: stated }] }, null];
+  return [{ ...state, possible: agreeing.length > 0 ? distinct(agreeing) : [{ read: null, stack: stated }] }, null];
 }
 
 /** Symbols that are not the next ones. */
