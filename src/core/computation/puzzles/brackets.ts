@@ -147,7 +147,9 @@ function following(symbols: string, possible: readonly Place[], input: string): 
 
 /** Without those that another one of them repeats. */
 function distinct(places: readonly Place[]): Place[] {
-  return places.filter(({ read, stack }, i) => places.findIndex((one) => one.read === read && one.stack === stack) === i);
+  return places.filter(
+    ({ read, stack }, i) => places.findIndex((one) => one.read === read && one.stack === stack) === i,
+  );
 }
 
 /** "{ ; stack: [ {" */

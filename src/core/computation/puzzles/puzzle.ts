@@ -19,12 +19,14 @@ export interface Puzzle {
 /** The puzzle of a kind that a prompt states; null where it states none. */
 export function puzzleIn<State>(kind: PuzzleKind<State>, prompt: string): Puzzle | null {
   const state = kind.read(prompt);
-  return state === null ? null : puzzleAt(kind, state);
+  return state === null ? null : puzzleAt(kind, state, false);
 }
 
-function puzzleAt<State>(kind: PuzzleKind<State>, state: State): Puzzle {
+/** Behind a step that failed, what follows from it rightly is not confirmed: it may be as wrong as that was. */
+function puzzleAt<State>(kind: PuzzleKind<State>, state: State, failed: boolean): Puzzle {
   return {
-    check: (step) => kind.check(step, state),
-    after: (step) => puzzleAt(kind, kind.after(step, state)),
+    check: (step) => kind.check(step, state).filter(({ holds }) => !holds || !failed),
+    after: (step) =>
+      puzzleAt(kind, kind.after(step, state), failed || kind.check(step, state).some(({ holds }) => !holds)),
   };
 }
