@@ -15,7 +15,7 @@ export type BracketStatement = Sentence & BracketSaying;
 /** Longer sentences are not read. UTF-16 code units. */
 const LONGEST = 500;
 
-const quote = String.raw`["'“”‘’]`;
+const quote = `["'“”‘’]`;
 const quoted = `${quote}?${bracket}${quote}?`;
 /** "[", "{" and "[" */
 const list = String.raw`${quote}${bracket}${quote}(?:(?:[,、\s]|and\b)*${quote}${bracket}${quote})*|${quote}?${run}${quote}?|\[\s*${quote}${bracket}${quote}(?:\s*,\s*${quote}${bracket}${quote})*\s*\]`;
@@ -28,7 +28,7 @@ const action = String.raw`(?:we\s+|i\s+)?(?<action>push(?:ing)?|pop(?:ping)?|压
 const stack = String.raw`(?:the\s+)?(?:current\s+|new\s+|resulting\s+|updated\s+)?(?:stack|栈|棧)(?:\s*(?:is|now|becomes|remains|contains|现在|現在|变为|變為|变成|變成|为|為|是))*\s*[:：=]?\s*(?<stack>${list}|${empty})`;
 const between = String.raw`[\s;；,，、:：|–—→-]*(?:(?:so|and|then|now|we|gives|giving|leaving|thus|后|後|之后|之後)\b[\s,]*|后|後)*`;
 const step = new RegExp(
-  String.raw`${lead}(?:(?<words>${reading})?(?<read>${quote}?${run}${quote}?))?${between}(?:${action})?${between}(?:${stack})?${ending}`,
+  `${lead}(?:(?<words>${reading})?(?<read>${quote}?${run}${quote}?))?${between}(?:${action})?${between}(?:${stack})?${ending}`,
   "iu",
 );
 const beginning = new RegExp(
@@ -36,10 +36,13 @@ const beginning = new RegExp(
   "iu",
 );
 const end = new RegExp(
-  String.raw`${lead}(?:(?:we|i)(?:['’]ve| have)?(?: now)? (?:reached|are at) the end(?: of the (?:input|sequence|string))?|(?:我们|我們)?(?:已经|已經)?(?:到达|到達|到了)(?:输入|輸入|序列)?的?(?:末尾|结尾|結尾))${ending}`,
+  `${lead}(?:(?:we|i)(?:['’]ve| have)?(?: now)? (?:reached|are at) the end(?: of the (?:input|sequence|string))?|(?:我们|我們)?(?:已经|已經)?(?:到达|到達|到了)(?:输入|輸入|序列)?的?(?:末尾|结尾|結尾))${ending}`,
   "iu",
 );
-const final = new RegExp(String.raw`${lead}(?:the\s+)?(?:final stack|最终的?栈|最終的?棧|最后的?栈)\s*(?:is|=|为|為|是)?\s*[:：]?\s*(${list}|${empty})${ending}`, "iu");
+const final = new RegExp(
+  String.raw`${lead}(?:the\s+)?(?:final stack|最终的?栈|最終的?棧|最后的?栈)\s*(?:is|=|为|為|是)?\s*[:：]?\s*(${list}|${empty})${ending}`,
+  "iu",
+);
 const popped = new RegExp(
   String.raw`${lead}(?:we\s+|i\s+)?(?:will\s+|['’]ll\s+)?(?:need to|have to|must|should)\s+pop(?:\s+out)?\s+(${list})(\s+one by one)?(\s+in (?:that|this) order)?${ending}`,
   "iu",
@@ -58,7 +61,8 @@ const balance = new RegExp(
 );
 const intended =
   /^\W*(?:we (?:should|will|need to|can|must)|let['’]?s|let us|i (?:will|need to)|to (?:solve|complete|find|check)|in order to|first, we|the task|我们需要|我们将|首先)/iu;
-const steps = /\b(?:push\w*|pop\w*|symbols?|match\w*|pairs?|cancel\w*|remov\w*|clos\w*|read\w*|stack|top)\b|栈|棧|弹|压|读/iu;
+const steps =
+  /\b(?:push\w*|pop\w*|symbols?|match\w*|pairs?|cancel\w*|remov\w*|clos\w*|read\w*|stack|top)\b|栈|棧|弹|压|读/iu;
 
 /** What a step says of the stack, sentence by sentence. */
 export function bracketStatementsIn(text: string, input: string): BracketStatement[] {
@@ -66,7 +70,8 @@ export function bracketStatementsIn(text: string, input: string): BracketStateme
 }
 
 function sayingOf(sentence: string, input: string): BracketSaying {
-  if (sentence.length > LONGEST || /\b(?:top|bottom|left|right)\b|栈顶|棧頂/i.test(sentence)) return { says: "anything" };
+  if (sentence.length > LONGEST || /\b(?:top|bottom|left|right)\b|栈顶|棧頂/i.test(sentence))
+    return { says: "anything" };
   const text = withoutMarks(withoutProse(sentence)).replace(/[-=]>/g, " →").replace(/\s+/g, " ");
   if (/[\s;；,，、:：|–—→-]{6}/u.test(text)) return { says: "anything" };
   const symbols = (said: string) => symbolsOf(asListed(said));
@@ -75,7 +80,8 @@ function sayingOf(sentence: string, input: string): BracketSaying {
   const last = final.exec(text);
   if (last) return { says: "final stack", symbols: symbols(last[1]) };
   const out = popped.exec(text);
-  if (out && (out[2] ?? out[3]) !== undefined) return { says: "popped", symbols: symbols(out[1]), inOrder: out[3] !== undefined };
+  if (out && (out[2] ?? out[3]) !== undefined)
+    return { says: "popped", symbols: symbols(out[1]), inOrder: out[3] !== undefined };
   const need = needed.exec(text);
   if (need) return { says: "closers", symbols: symbols(need[1]) };
   const told = balance.exec(text)?.groups;
@@ -88,8 +94,12 @@ function sayingOf(sentence: string, input: string): BracketSaying {
 function answerOf(given: string): BracketSaying {
   const plain = given.replace(/[\s.。]+$/u, "");
   if (new RegExp(`^(?:${list})$`, "u").test(plain)) return { says: "rest", symbols: symbolsOf(asListed(plain)) };
-  const word = /^(?:"|“)?(yes|no|balanced|not balanced|unbalanced|valid|invalid)(?:"|”)?$/i.exec(plain)?.[1]?.toLowerCase();
-  return word === undefined ? { says: "anything" } : { says: "balance", balanced: /^(?:yes|balanced|valid)$/.test(word) };
+  const word = /^(?:"|“)?(yes|no|balanced|not balanced|unbalanced|valid|invalid)(?:"|”)?$/i
+    .exec(plain)?.[1]
+    ?.toLowerCase();
+  return word === undefined
+    ? { says: "anything" }
+    : { says: "balance", balanced: /^(?:yes|balanced|valid)$/.test(word) };
 }
 
 function stepOf(text: string): BracketSaying | null {
@@ -98,7 +108,13 @@ function stepOf(text: string): BracketSaying | null {
   const { words, read, action: done, moved, stack: stated } = found;
   if (stated === undefined && done === undefined && words === undefined) return null;
   // "> the stack is …" quotes.
-  if (read !== undefined && words === undefined && /^[^\p{L}]*\s\p{L}/u.test(text) && !/^[^\p{L}]*[;；:：,，→—–|]/u.test(text)) return null;
+  if (
+    read !== undefined &&
+    words === undefined &&
+    /^[^\p{L}]*\s\p{L}/u.test(text) &&
+    !/^[^\p{L}]*[;；:：,，→—–|]/u.test(text)
+  )
+    return null;
   if (read === undefined && done !== undefined && moved === undefined) return null;
   // A list in square brackets need not be one: "[ { ]".
   if (stated !== undefined && !/["'“]/.test(stated) && /^\[.*\]$/.test(stated.trim())) return { says: "anything" };

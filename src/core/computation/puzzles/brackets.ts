@@ -72,7 +72,9 @@ function judge(saying: BracketSaying, state: BracketState): Judged {
       return saying.stack === null ? reading(saying.symbols, state) : behind(saying.symbols, saying.stack, state);
     case "end": {
       if (!possible) return [state, null];
-      const [next] = possible.map(({ read }) => (read === null ? "" : input.slice(read + state.pending.length, read + state.pending.length + 1)));
+      const [next] = possible.map(({ read }) =>
+        read === null ? "" : input.slice(read + state.pending.length, read + state.pending.length + 1),
+      );
       const early = possible.every(({ read }) => read !== null && read + state.pending.length < input.length);
       return [{ ...state, pending: "" }, early ? { holds: false, expected: `${next} comes next` } : null];
     }
@@ -87,13 +89,18 @@ function judge(saying: BracketSaying, state: BracketState): Judged {
       const after = { ...state, popped: saying.symbols };
       const open = openStacks(state);
       if (open === null) return [after, null];
-      const fits = open.some((stack) => saying.symbols === reversed(stack) || (!saying.inOrder && saying.symbols === stack));
+      const fits = open.some(
+        (stack) => saying.symbols === reversed(stack) || (!saying.inOrder && saying.symbols === stack),
+      );
       return [after, verdict(fits, reversed(open[0]))];
     }
     case "closers": {
       const popped = state.popped === null ? [] : [reversed(state.popped)];
       const open = [...popped, ...(openStacks(state) ?? [])].map(closingAll);
-      return [state, open.length === 0 ? null : verdict(open.includes(saying.symbols), open[0])];
+      // "We need ]": the first of them.
+      const isFirst = saying.symbols.length === 1 && open.some((one) => one.startsWith(saying.symbols));
+      if (open.length === 0 || (isFirst && !open.includes(saying.symbols))) return [state, null];
+      return [state, verdict(open.includes(saying.symbols), open[0])];
     }
     case "rest": {
       if (asks !== "rest" || truth === null) return [state, null];
@@ -102,7 +109,10 @@ function judge(saying: BracketSaying, state: BracketState): Judged {
     }
     case "balance":
       if (asks !== "balance") return [state, null];
-      return [state, { holds: saying.balanced === (truth === ""), expected: truth === "" ? "balanced" : "not balanced" }];
+      return [
+        state,
+        { holds: saying.balanced === (truth === ""), expected: truth === "" ? "balanced" : "not balanced" },
+      ];
   }
 }
 
@@ -119,7 +129,8 @@ function openStacks({ task, possible }: BracketState): string[] | null {
 function beginning(state: BracketState): Judged {
   const { possible } = state;
   if (state.pending !== "") return behind("", "", state);
-  if (possible?.some(({ stack }) => stack === "")) return [{ ...state, possible: possible.filter(({ stack }) => stack === "") }, null];
+  if (possible?.some(({ stack }) => stack === ""))
+    return [{ ...state, possible: possible.filter(({ stack }) => stack === "") }, null];
   return [{ ...state, possible: possible && [...possible, { read: 0, stack: "" }] }, null];
 }
 
@@ -139,7 +150,9 @@ function following(symbols: string, possible: readonly Place[], input: string): 
 
 /** Without those that another one of them repeats. */
 function distinct(places: readonly Place[]): Place[] {
-  return places.filter(({ read, stack }, i) => places.findIndex((one) => one.read === read && one.stack === stack) === i);
+  return places.filter(
+    ({ read, stack }, i) => places.findIndex((one) => one.read === read && one.stack === stack) === i,
+  );
 }
 
 /** "{ ; stack: [ {" */

@@ -18,7 +18,8 @@ export function sentencesOf(text: string): Sentence[] {
   };
   for (const end of text.matchAll(/[.!?](?=[\s"”*)]|$)|[。！？]|\n/gu)) {
     // "1. Alice and Bob swap": the point belongs to the number in front of the line.
-    if (end[0] === "." && /^\s*[-*•#|]*\s*\(?(?:step )?\d{1,2}$/i.test(text.slice(from, end.index).slice(-40))) continue;
+    if (end[0] === "." && /^\s*[-*•#|]*\s*\(?(?:step )?\d{1,2}$/i.test(text.slice(from, end.index).slice(-40)))
+      continue;
     add(end.index + 1);
   }
   add(text.length);

@@ -14,6 +14,8 @@ export interface Followed {
   readonly begun: boolean;
   /** What the sentence before announced: what is stated next holds then. "list" goes on with a list. */
   readonly heading: Pair | "start" | "end" | "list" | number | null;
+  /** Of whom the list behind the heading has told already. */
+  readonly items: readonly string[];
 }
 
 type Judged = readonly [after: Followed, check: Omit<Computation, "claim" | "span"> | null];
@@ -30,11 +32,16 @@ export function followerOf(game: SwapGame): (statement: SwapStatement, before: F
   const { exchanges } = game;
   const holds = { holds: true, expected: "" };
   const fails = (expected: string) => ({ holds: false, expected });
-  const at = (followed: Followed, possible: readonly Moment[] | null, heading: Followed["heading"] = null): Followed => ({
+  const at = (
+    followed: Followed,
+    possible: readonly Moment[] | null,
+    heading: Followed["heading"] = null,
+  ): Followed => ({
     possible: possible && course.distinct(possible).slice(0, MOST_POSSIBLE),
     past: [...followed.past, ...(possible ?? [])].slice(-MOST_PAST),
     begun: true,
     heading,
+    items: followed.items,
   });
   const isNext = (moment: Moment, pair: Pair) =>
     moment.done === null || (moment.done < exchanges.length && course.samePair(exchanges[moment.done], pair));
@@ -43,7 +50,9 @@ export function followerOf(game: SwapGame): (statement: SwapStatement, before: F
     holding: course.swapped(moment.holding, pair),
   });
   const withNext = (moment: Moment): Moment[] =>
-    moment.done === null || moment.done >= exchanges.length ? [moment] : [moment, behind(moment, exchanges[moment.done])];
+    moment.done === null || moment.done >= exchanges.length
+      ? [moment]
+      : [moment, behind(moment, exchanges[moment.done])];
 
   /** The swap that was only announced may have taken place. */
   function flushed(before: Followed): Followed {
@@ -53,10 +62,24 @@ export function followerOf(game: SwapGame): (statement: SwapStatement, before: F
     return at(before, [...possible, ...taken]);
   }
 
+  function follow(statement: SwapStatement, before: Followed): Judged {
+    const { holding, exchanges: pairs, when, understood } = statement;
+    const people = [...holding.keys()];
+    if (!understood || people.length === 0) {
+      const [after, check] = judge(statement, before);
+      return [{ ...after, items: after.heading === before.heading ? before.items : [] }, check];
+    }
+    const isAnchored = pairs.length > 0 || (when !== null && when !== "now");
+    // Somebody again: that is another list, and nothing says of when.
+    const again = !isAnchored && people.some((person) => before.items.includes(person));
+    const [after, check] = judge(statement, again ? { ...before, heading: null } : before);
+    return [{ ...after, items: isAnchored || again ? people : [...before.items, ...people] }, check];
+  }
+
   function judge(statement: SwapStatement, before: Followed): Judged {
     const { holding, exchanges: pairs, when, listed, understood, about } = statement;
     if (statement.answer !== null) return [flushed(before), answered(statement.answer)];
-    if (!understood) return [notUnderstood(about, before), null];
+    if (!understood) return [about === "nothing" ? aside(statement, before) : notUnderstood(about, before), null];
     const pair = pairs.at(0);
     if (holding.size === 0) {
       if (pairs.length > 0) {
@@ -64,7 +87,8 @@ export function followerOf(game: SwapGame): (statement: SwapStatement, before: F
         for (const one of pairs) after = { ...flushed(after), heading: one, begun: true };
         return [after, null];
       }
-      if (when === null || when === "now") return [before, null];
+      if (when === null || when === "now")
+        return [typeof before.heading === "object" ? before : aside(statement, before), null];
       return [{ ...flushed(before), heading: when === "some end" ? null : when }, null];
     }
     if (pairs.length > 1) return [at(before, null), null];
@@ -92,8 +116,12 @@ export function followerOf(game: SwapGame): (statement: SwapStatement, before: F
     return right === undefined ? null : right === answer ? { ...holds, expected: right } : fails(right);
   }
 
+  /** What tells nothing of the game ends a list, unless it is the head of a table. */
+  function aside({ text }: SwapStatement, before: Followed): Followed {
+    return /\p{L}/u.test(text) && !text.startsWith("|") ? flushed(before) : before;
+  }
+
   function notUnderstood(about: SwapStatement["about"], before: Followed): Followed {
-    if (about === "nothing") return before;
     const { possible, ...rest } = flushed(before);
     if (about === "holdings" || !possible) return { ...rest, possible: null, begun: true };
     return at(before, possible.flatMap(withNext));
@@ -109,7 +137,7 @@ export function followerOf(game: SwapGame): (statement: SwapStatement, before: F
     if (when === "start") {
       const right = course.agrees(holding, truth[0]);
       const stated = course.overwritten(truth[0], holding);
-      const kept = before.begun ? (before.possible && [...before.possible, stated]) : [stated];
+      const kept = before.begun ? before.possible && [...before.possible, stated] : [stated];
       const after = { ...at(before, kept, heading), begun: before.begun };
       return [after, right ? said(holding) : fails(course.rightOf(holding, truth[0]))];
     }
@@ -138,7 +166,11 @@ export function followerOf(game: SwapGame): (statement: SwapStatement, before: F
       return [at(before, after, heading), said(holding)];
     }
     const [first] = reached;
-    if (!first) return [at(before, before.past.some((one) => one.done === number && course.agrees(holding, one)) ? possible : null), null];
+    if (!first)
+      return [
+        at(before, before.past.some((one) => one.done === number && course.agrees(holding, one)) ? possible : null),
+        null,
+      ];
     return [at(before, [course.overwritten(first, holding)], heading), fails(course.rightOf(holding, first))];
   }
 
@@ -155,10 +187,17 @@ export function followerOf(game: SwapGame): (statement: SwapStatement, before: F
     const [first] = reached;
     if (first) {
       const again = possible.some(
-        (one) => one.done !== null && one.done > 0 && course.samePair(exchanges[one.done - 1], pair) && course.agrees(holding, one),
+        (one) =>
+          one.done !== null &&
+          one.done > 0 &&
+          course.samePair(exchanges[one.done - 1], pair) &&
+          course.agrees(holding, one),
       );
       if (again) return [{ ...before, begun: true }, null];
-      return [at(before, [course.overwritten(first, holding)], "list"), fails(course.rightOf(holding, course.closest(holding, [...reached, ...right])))];
+      return [
+        at(before, [course.overwritten(first, holding)], "list"),
+        fails(course.rightOf(holding, course.closest(holding, [...reached, ...right]))),
+      ];
     }
     const elsewhere = [...truth, ...before.past].filter(
       (one) => one.done !== null && times.includes(one.done) && course.agrees(holding, one),
@@ -172,7 +211,12 @@ export function followerOf(game: SwapGame): (statement: SwapStatement, before: F
     const next = [...new Set((before.possible ?? []).map(({ done }) => exchanges[done ?? exchanges.length]))];
     const [expected] = next;
     const [first] = before.possible ?? [];
-    if (!expected || !first || next.some((one) => one === undefined || !course.samePair(one, expected)) || holding.size < 2)
+    if (
+      !expected ||
+      !first ||
+      next.some((one) => one === undefined || !course.samePair(one, expected)) ||
+      holding.size < 2
+    )
       return [at(before, null), null];
     const after = course.overwritten({ done: null, holding: course.swapped(first.holding, pair) }, holding);
     return [at(before, [after], "list"), fails(`${expected[0]} and ${expected[1]} swap`)];
@@ -194,7 +238,8 @@ export function followerOf(game: SwapGame): (statement: SwapStatement, before: F
   function bare(holding: Holding, before: Followed, heading: Pair | null): Judged {
     const { possible } = before;
     if (!possible) return [at(before, anew(holding, [])), null];
-    const taken = heading === null ? [] : possible.filter((one) => isNext(one, heading)).map((one) => behind(one, heading));
+    const taken =
+      heading === null ? [] : possible.filter((one) => isNext(one, heading)).map((one) => behind(one, heading));
     const now = possible.filter((one) => course.agrees(holding, one));
     const then = taken.filter((one) => course.agrees(holding, one));
     if (now.length > 0) return [{ ...before, possible: now }, null];
@@ -216,5 +261,5 @@ export function followerOf(game: SwapGame): (statement: SwapStatement, before: F
     return { holds: true, expected: [...holding].map(([person, thing]) => `${person}: ${thing}`).join(", ") };
   }
 
-  return judge;
+  return follow;
 }

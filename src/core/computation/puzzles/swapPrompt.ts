@@ -22,9 +22,12 @@ const MOST_EXCHANGES = 60;
 const containers = "Box|Cup|Bag|Drawer|Chest|Jar|Basket";
 const name = String.raw`(?:(?:Player|Person|Child|Student|Friend|${containers}) (?:\p{Lu}|\d)|\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)(?![\p{L}\p{N}'’])`;
 const chineseName = String.raw`(?:\p{Script=Han}{2,3}|[甲乙丙丁戊己]|\p{Lu}\p{Ll}+)`;
-const holding = new RegExp(String.raw`(?<![\p{L}\p{N}-])(${name})(?: (?:${words.holdingVerbs}) |(?:[:：] ?)(?=\S))`, "gu");
+const holding = new RegExp(
+  String.raw`(?<![\p{L}\p{N}-])(${name})(?: (?:${words.holdingVerbs}) |(?:[:：] ?)(?=\S))`,
+  "gu",
+);
 const chineseHolding = new RegExp(
-  String.raw`^(?:(?:游戏|遊戲|比赛|活动)?(?:一?开始时?|一?開始時?|起初|最初)[，,:：]?)?(${chineseName})(?:手里|手中|手上|一开始)?(?:有|拿着|拿著|持有|拿的是|得到|拿到|拿|的舞伴是)(?:一|1)?(?:个|個|只|隻|颗|顆|本|张|張|朵|支|块|塊|把|件|份|杯|条|條)?(.{1,12})$`,
+  `^(?:(?:游戏|遊戲|比赛|活动)?(?:一?开始时?|一?開始時?|起初|最初)[，,:：]?)?(${chineseName})(?:手里|手中|手上|一开始)?(?:有|拿着|拿著|持有|拿的是|得到|拿到|拿|的舞伴是)(?:一|1)?(?:个|個|只|隻|颗|顆|本|张|張|朵|支|块|塊|把|件|份|杯|条|條)?(.{1,12})$`,
   "u",
 );
 const exchangeObject = String.raw`(?: (?:their |the |her |his )?(?<noun>${words.anyThings}|\p{Ll}+))?`;
@@ -38,11 +41,11 @@ const exchangeForms = [
     "gu",
   ),
   new RegExp(
-    String.raw`the (?<noun>contents) of (?<a>${name}) and (?<b>${name}) (?:are|were) (?:swapped|switched|exchanged)`,
+    `the (?<noun>contents) of (?<a>${name}) and (?<b>${name}) (?:are|were) (?:swapped|switched|exchanged)`,
     "giu",
   ),
   new RegExp(
-    String.raw`(?<a>${chineseName.replace("{2,3}", "{2,3}?")})(?:和|与|與|跟)(?<b>${chineseName.replace("{2,3}", "{2,3}?")})${words.chineseSwap}${words.chineseThings}`,
+    `(?<a>${chineseName.replace("{2,3}", "{2,3}?")})(?:和|与|與|跟)(?<b>${chineseName.replace("{2,3}", "{2,3}?")})${words.chineseSwap}${words.chineseThings}`,
     "gu",
   ),
 ];
@@ -185,7 +188,10 @@ function isHarmless(text: string, start: Holding): boolean {
 function askedIn(question: string | null, start: Holding): SwapGame["asked"] {
   if (question === null || atOtherTimes.test(question)) return null;
   const mentions = (word: string) =>
-    new RegExp(/\p{Script=Han}/u.test(word) ? asPattern(word) : String.raw`(?<![\p{L}])${asPattern(word)}(?![\p{L}])`, "iu").test(question);
+    new RegExp(
+      /\p{Script=Han}/u.test(word) ? asPattern(word) : String.raw`(?<![\p{L}])${asPattern(word)}(?![\p{L}])`,
+      "iu",
+    ).test(question);
   const people = [...start.keys()].filter(mentions);
   const things = [...start.values()].filter(mentions);
   if (people.length === 1 && things.length === 0) return { person: people[0] };

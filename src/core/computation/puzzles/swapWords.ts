@@ -24,8 +24,10 @@ export const swapping = new RegExp(
 /** Between the two who swap. */
 export const both = String.raw`(?:\s+and\s+|\s*&\s*|\s*<?-?>\s*|\s*[↔⇄⇔/]\s*|\s*(?:和|与|與|跟)\s*)`;
 /** Words for what is swapped that need not be in the prompt. */
-export const anyThings = "things|items|objects|belongings|possessions|contents|what they have|what they hold|what they are holding";
-export const chineseThings = "(?:手里的|手中的|手上的|各自的|他们的|他們的|她们的|彼此的)?(?:东西|東西|物品|球|礼物|禮物|书|書|舞伴|位置)?";
+export const anyThings =
+  "things|items|objects|belongings|possessions|contents|what they have|what they hold|what they are holding";
+export const chineseThings =
+  "(?:手里的|手中的|手上的|各自的|他们的|他們的|她们的|彼此的)?(?:东西|東西|物品|球|礼物|禮物|书|書|舞伴|位置)?";
 
 /** Words that capitalised begin a sentence and name nobody. */
 export const noNames =
@@ -70,4 +72,5 @@ export const connecting =
   /\b(?:now|so|therefore|thus|hence|consequently|then|next|finally|lastly|first|firstly|second|secondly|third|fourth|fifth|sixth|seventh|and|while|but|after|following|that|this|these|the|their|with|an?|state|is|are|becomes?|we|get|have|has|us|giving|gives|leaving|leaves|which|means|meaning|results?|resulting|in|as|to|swaps?|switch|trades?|exchange|new|current|currently|updated|still|same|unchanged|remains?|stays?|holdings|holding|players|leads?|no change|game|also|other|each)\b|接着|接著|然后|然後|首先|再|最后|最後|之后|之後|后|後|现在|現在|此时|此時|这时|這時|所以|因此|于是|於是|结果|結果|状态|狀態|变为|變為|不变|不變|而|则|則|和|为|為|是|了|时|時|他们|他們|交换|交換/giu;
 
 /** Words for people that the reader would have to resolve. */
-export const pronouns = /\b(?:he|she|they|her|his|him|them|their|who|former|latter|other|others|first|second|third|player|person|it)\b|[他她它]|前者|后者|後者/iu;
+export const pronouns =
+  /\b(?:he|she|they|her|his|him|them|their|who|former|latter|other|others|first|second|third|player|person|it)\b|[他她它]|前者|后者|後者/iu;

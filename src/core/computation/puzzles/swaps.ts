@@ -22,7 +22,15 @@ export const swaps: PuzzleKind<SwapState> = {
     const game = gameIn(prompt);
     if (game === null) return null;
     const start = [{ done: 0, holding: game.start }];
-    return { possible: start, past: [], begun: false, heading: null, statements: statementReader(game), judge: followerOf(game) };
+    return {
+      possible: start,
+      past: [],
+      begun: false,
+      heading: null,
+      items: [],
+      statements: statementReader(game),
+      judge: followerOf(game),
+    };
   },
   check: (step, state) => walk(step, state).checks,
   after: (step, state) => walk(step, state).state,
@@ -30,7 +38,7 @@ export const swaps: PuzzleKind<SwapState> = {
 
 function walk(step: string, state: SwapState): { checks: Computation[]; state: SwapState } {
   if (step.length > LONGEST || retracting.test(step))
-    return { checks: [], state: { ...state, possible: null, begun: true, heading: null } };
+    return { checks: [], state: { ...state, possible: null, begun: true, heading: null, items: [] } };
   const checks: Computation[] = [];
   let followed: Followed = state;
   for (const statement of state.statements(step)) {

@@ -41,5 +41,7 @@ export function checksOf<State>(kind: PuzzleKind<State>, prompt: string, steps: 
 
 /** What the failing checks of each step expect. */
 export function failing<State>(kind: PuzzleKind<State>, prompt: string, steps: readonly string[]): string[][] {
-  return checksOf(kind, prompt, steps).map((checks) => checks.filter(({ holds }) => !holds).map(({ expected }) => expected));
+  return checksOf(kind, prompt, steps).map((checks) =>
+    checks.filter(({ holds }) => !holds).map(({ expected }) => expected),
+  );
 }

@@ -66,7 +66,15 @@ const settings: readonly Setting[] = [
     short: (thing) => thing,
   },
   {
-    things: ["Ulysses", "Moby Dick", "Catch-22", "The Great Gatsby", "Lolita", "The Fellowship of the Ring", "Frankenstein"],
+    things: [
+      "Ulysses",
+      "Moby Dick",
+      "Catch-22",
+      "The Great Gatsby",
+      "Lolita",
+      "The Fellowship of the Ring",
+      "Frankenstein",
+    ],
     opening: (people, start) =>
       `${people} are friends and avid readers who occasionally trade books. At the start of the semester, they each buy one new book: ${start}.\n\nAs the semester proceeds, they start trading around the new books.`,
     has: "has",
@@ -88,7 +96,10 @@ function puzzle(random: Random) {
   for (let i = between(random, 2, people.length); i > 0; i--) {
     const last = pairs.at(-1)?.join();
     const fits = people.flatMap((_, a) => people.map((_, b): [number, number] => [a, b]));
-    const [a, b] = pick(random, fits.filter(([a, b]) => a !== b && last !== `${a},${b}` && last !== `${b},${a}`));
+    const [a, b] = pick(
+      random,
+      fits.filter(([a, b]) => a !== b && last !== `${a},${b}` && last !== `${b},${a}`),
+    );
     const next = [...states[states.length - 1]];
     [next[a], next[b]] = [next[b], next[a]];
     states.push(next);
@@ -103,11 +114,36 @@ function puzzle(random: Random) {
   const list = (state: readonly string[]) => people.map((person, i) => `${person}: ${setting.short(state[i])}`);
   const told = (state: readonly string[]) => listed(people.map((person, i) => `${person} ${setting.has} ${state[i]}`));
   const wordings: readonly ((states: readonly (readonly string[])[]) => string[])[] = [
-    (all) => all.map((state, i) => `(${i}) ${i === 0 ? "At the start" : `${names(i - 1)} ${setting.swap}`}: ${list(state).join(", ")}.`),
-    (all) => all.map((state, i) => (i === 0 ? `Initially, ${told(state)}.` : `After ${names(i - 1)} ${setting.swap}, ${told(state)}.`)),
-    (all) => all.map((state, i) => `Step ${i + 1}: ${i === 0 ? "At the start" : `${word(i - 1)}, ${names(i - 1)} swap`}:\n${list(state).map((one) => `- **${one.replace(":", "**:")}`).join("\n")}`),
-    (all) => all.map((state, i) => (i === 0 ? `Start: ${list(state).join("; ")}` : `${word(i - 1)}, ${names(i - 1)} ${setting.swap}. Now ${told(state)}.`)),
-    (all) => all.map((state, i) => (i === 0 ? `At the start, ${told(state)}.` : `Swap ${i} (${names(i - 1)}):\n| Person | Holds |\n|---|---|\n${list(state).map((one) => `| ${one.replace(":", " |")} |`).join("\n")}`)),
+    (all) =>
+      all.map(
+        (state, i) =>
+          `(${i}) ${i === 0 ? "At the start" : `${names(i - 1)} ${setting.swap}`}: ${list(state).join(", ")}.`,
+      ),
+    (all) =>
+      all.map((state, i) =>
+        i === 0 ? `Initially, ${told(state)}.` : `After ${names(i - 1)} ${setting.swap}, ${told(state)}.`,
+      ),
+    (all) =>
+      all.map(
+        (state, i) =>
+          `Step ${i + 1}: ${i === 0 ? "At the start" : `${word(i - 1)}, ${names(i - 1)} swap`}:\n${list(state)
+            .map((one) => `- **${one.replace(":", "**:")}`)
+            .join("\n")}`,
+      ),
+    (all) =>
+      all.map((state, i) =>
+        i === 0
+          ? `Start: ${list(state).join("; ")}`
+          : `${word(i - 1)}, ${names(i - 1)} ${setting.swap}. Now ${told(state)}.`,
+      ),
+    (all) =>
+      all.map((state, i) =>
+        i === 0
+          ? `At the start, ${told(state)}.`
+          : `Swap ${i} (${names(i - 1)}):\n| Person | Holds |\n|---|---|\n${list(state)
+              .map((one) => `| ${one.replace(":", " |")} |`)
+              .join("\n")}`,
+      ),
   ];
   const end = (state: readonly string[]) =>
     `${setting.end}, ${people[asked]} ${setting.has} ${state[asked]}. So the answer is (${"ABCDEFG"[letters.indexOf(state[asked])]}).`;
@@ -121,8 +157,14 @@ describe("random puzzles", () => {
       for (const wording of wordings) {
         const steps = [...wording(states), end(states[states.length - 1])];
         const checks = checksOf(swaps, prompt, steps);
-        expect(checks.flat().filter(({ holds }) => !holds), steps.join("\n")).toEqual([]);
-        expect(checks.every((own) => own.length > 0), `${prompt}\n\n${steps.join("\n")}`).toBe(true);
+        expect(
+          checks.flat().filter(({ holds }) => !holds),
+          steps.join("\n"),
+        ).toEqual([]);
+        expect(
+          checks.every((own) => own.length > 0),
+          `${prompt}\n\n${steps.join("\n")}`,
+        ).toBe(true);
       }
     }
   });
@@ -133,10 +175,16 @@ describe("random puzzles", () => {
       const { prompt, states, wordings, end } = puzzle(random);
       const at = between(random, 0, states.length - 1);
       const wrong = [...states[at]];
-      const [a, b] = shuffled(random, wrong.map((_, i) => i));
+      const [a, b] = shuffled(
+        random,
+        wrong.map((_, i) => i),
+      );
       [wrong[a], wrong[b]] = [wrong[b], wrong[a]];
       for (const wording of wordings) {
-        const steps = [...wording(states.map((state, i) => (i === at ? wrong : state))), end(states[states.length - 1])];
+        const steps = [
+          ...wording(states.map((state, i) => (i === at ? wrong : state))),
+          end(states[states.length - 1]),
+        ];
         const failed = failing(swaps, prompt, steps).flatMap((own, i) => (own.length > 0 ? [i] : []));
         expect(failed, `${prompt}\n\n${steps.join("\n")}`).toEqual([at]);
       }
@@ -169,7 +217,8 @@ describe("random puzzles", () => {
       for (const [i, { wrong }] of steps.entries()) {
         for (const { text } of wrong) {
           const all = failing(swaps, question, [...texts.slice(0, i), text]);
-          if (question.includes(text.split(" has ")[1]?.replace(".", "") ?? "")) expect(all[i].length, `${question}\n${text}`).toBe(1);
+          if (question.includes(text.split(" has ")[1]?.replace(".", "") ?? ""))
+            expect(all[i].length, `${question}\n${text}`).toBe(1);
         }
       }
     }
@@ -182,15 +231,24 @@ const [{ prompt: balls }] = rows;
 test.each([
   ["an example before it", `Q: ${balls}\nA: At the start: Alice: yellow. So the answer is (A).\n\nQ: ${balls}`],
   ["two puzzles", `${balls}\n\n${balls}`],
-  ["somebody who swaps without having anything", "Tom has a red ball and Ann has a blue ball. Tom and Bob swap balls. What does Tom have?"],
+  [
+    "somebody who swaps without having anything",
+    "Tom has a red ball and Ann has a blue ball. Tom and Bob swap balls. What does Tom have?",
+  ],
   ["a rule of its own", `In this game, swaps only count if they are loud. ${balls}`],
   ["something else that happens between", balls.replace("Finally", "Everybody passes their ball to the left. Finally")],
-  ["cups that change places", "Cup 1 contains the red ball and Cup 2 contains the blue ball. Cup 1 and Cup 2 swap places. Which ball is in Cup 1?"],
+  [
+    "cups that change places",
+    "Cup 1 contains the red ball and Cup 2 contains the blue ball. Cup 1 and Cup 2 swap places. Which ball is in Cup 1?",
+  ],
   ["two things each", "Tom has a red ball and a pen. Ann has a blue ball. Tom and Ann swap balls. What does Tom have?"],
   ["no swaps", "Tom has a red ball and Ann has a blue ball. What does Tom have?"],
   ["the same thing twice", "Tom has a red ball and Ann has a red ball. Tom and Ann swap balls. What does Tom have?"],
   ["swaps of something else", "Tom has a red ball and Ann has a blue ball. Tom and Ann swap hats. What does Tom have?"],
-  ["swaps that do not happen", "Tom has a red ball and Ann has a blue ball. Tom and Ann almost swap balls. What does Tom have?"],
+  [
+    "swaps that do not happen",
+    "Tom has a red ball and Ann has a blue ball. Tom and Ann almost swap balls. What does Tom have?",
+  ],
 ])("no puzzle is read where there is %s", (_, prompt) => {
   expect(swaps.read(prompt)).toBeNull();
 });
@@ -202,12 +260,25 @@ test("the claim stands where its span says", () => {
   expect(check.claim).toBe("(1) Claire and Alice swap balls: Alice: yellow, Claire: pink.");
 });
 
-test.each(["Alice ", "Alice: pink, ", "Alice and Bob swap ", "At the end of the game ", "- ", "**", "\n", ": ", "小明", "First, ", "Alice has the "])(
-  "100,000 characters of “%s” are read at once",
-  (unit) => {
-    const text = unit.repeat(Math.ceil(100_000 / unit.length));
-    expect(swaps.read(text.slice(0, 20_000))).toBeNull();
-    swaps.read(balls + text.slice(0, 18_000));
-    expect(checksOf(swaps, balls, [text, text.slice(0, 3900)]).flat().every(({ holds }) => holds)).toBe(true);
-  },
-);
+test.each([
+  "Alice ",
+  "Alice: pink, ",
+  "Alice and Bob swap ",
+  "At the end of the game ",
+  "- ",
+  "**",
+  "\n",
+  ": ",
+  "小明",
+  "First, ",
+  "Alice has the ",
+])("100,000 characters of “%s” are read at once", (unit) => {
+  const text = unit.repeat(Math.ceil(100_000 / unit.length));
+  expect(swaps.read(text.slice(0, 20_000))).toBeNull();
+  swaps.read(balls + text.slice(0, 18_000));
+  expect(
+    checksOf(swaps, balls, [text, text.slice(0, 3900)])
+      .flat()
+      .every(({ holds }) => holds),
+  ).toBe(true);
+});
