@@ -15,7 +15,7 @@ export type BracketStatement = Sentence & BracketSaying;
 /** Longer sentences are not read. UTF-16 code units. */
 const LONGEST = 500;
 
-const quote = String.raw`["'“”‘’]`;
+const quote = `["'“”‘’]`;
 const quoted = `${quote}?${bracket}${quote}?`;
 /** "[", "{" and "[" */
 const list = String.raw`${quote}${bracket}${quote}(?:(?:[,、\s]|and\b)*${quote}${bracket}${quote})*|${quote}?${run}${quote}?|\[\s*${quote}${bracket}${quote}(?:\s*,\s*${quote}${bracket}${quote})*\s*\]`;
@@ -28,7 +28,7 @@ const action = String.raw`(?:we\s+|i\s+)?(?<action>push(?:ing)?|pop(?:ping)?|压
 const stack = String.raw`(?:the\s+)?(?:current\s+|new\s+|resulting\s+|updated\s+)?(?:stack|栈|棧)(?:\s*(?:is|now|becomes|remains|contains|现在|現在|变为|變為|变成|變成|为|為|是))*\s*[:：=]?\s*(?<stack>${list}|${empty})`;
 const between = String.raw`[\s;；,，、:：|–—→-]*(?:(?:so|and|then|now|we|gives|giving|leaving|thus|后|後|之后|之後)\b[\s,]*|后|後)*`;
 const step = new RegExp(
-  String.raw`${lead}(?:(?<words>${reading})?(?<read>${quote}?${run}${quote}?))?${between}(?:${action})?${between}(?:${stack})?${ending}`,
+  `${lead}(?:(?<words>${reading})?(?<read>${quote}?${run}${quote}?))?${between}(?:${action})?${between}(?:${stack})?${ending}`,
   "iu",
 );
 const beginning = new RegExp(
@@ -36,7 +36,7 @@ const beginning = new RegExp(
   "iu",
 );
 const end = new RegExp(
-  String.raw`${lead}(?:(?:we|i)(?:['’]ve| have)?(?: now)? (?:reached|are at) the end(?: of the (?:input|sequence|string))?|(?:我们|我們)?(?:已经|已經)?(?:到达|到達|到了)(?:输入|輸入|序列)?的?(?:末尾|结尾|結尾))${ending}`,
+  `${lead}(?:(?:we|i)(?:['’]ve| have)?(?: now)? (?:reached|are at) the end(?: of the (?:input|sequence|string))?|(?:我们|我們)?(?:已经|已經)?(?:到达|到達|到了)(?:输入|輸入|序列)?的?(?:末尾|结尾|結尾))${ending}`,
   "iu",
 );
 const final = new RegExp(

@@ -97,7 +97,10 @@ function judge(saying: BracketSaying, state: BracketState): Judged {
     case "closers": {
       const popped = state.popped === null ? [] : [reversed(state.popped)];
       const open = [...popped, ...(openStacks(state) ?? [])].map(closingAll);
-      return [state, open.length === 0 ? null : verdict(open.includes(saying.symbols), open[0])];
+      // "We need ]": the first of them.
+      const isFirst = saying.symbols.length === 1 && open.some((one) => one.startsWith(saying.symbols));
+      if (open.length === 0 || (isFirst && !open.includes(saying.symbols))) return [state, null];
+      return [state, verdict(open.includes(saying.symbols), open[0])];
     }
     case "rest": {
       if (asks !== "rest" || truth === null) return [state, null];

@@ -14,6 +14,8 @@ export interface Followed {
   readonly begun: boolean;
   /** What the sentence before announced: what is stated next holds then. "list" goes on with a list. */
   readonly heading: Pair | "start" | "end" | "list" | number | null;
+  /** Of whom the list behind the heading has told already. */
+  readonly items: readonly string[];
 }
 
 type Judged = readonly [after: Followed, check: Omit<Computation, "claim" | "span"> | null];
@@ -39,6 +41,7 @@ export function followerOf(game: SwapGame): (statement: SwapStatement, before: F
     past: [...followed.past, ...(possible ?? [])].slice(-MOST_PAST),
     begun: true,
     heading,
+    items: followed.items,
   });
   const isNext = (moment: Moment, pair: Pair) =>
     moment.done === null || (moment.done < exchanges.length && course.samePair(exchanges[moment.done], pair));
@@ -59,10 +62,24 @@ export function followerOf(game: SwapGame): (statement: SwapStatement, before: F
     return at(before, [...possible, ...taken]);
   }
 
+  function follow(statement: SwapStatement, before: Followed): Judged {
+    const { holding, exchanges: pairs, when, understood } = statement;
+    const people = [...holding.keys()];
+    if (!understood || people.length === 0) {
+      const [after, check] = judge(statement, before);
+      return [{ ...after, items: after.heading === before.heading ? before.items : [] }, check];
+    }
+    const isAnchored = pairs.length > 0 || (when !== null && when !== "now");
+    // Somebody again: that is another list, and nothing says of when.
+    const again = !isAnchored && people.some((person) => before.items.includes(person));
+    const [after, check] = judge(statement, again ? { ...before, heading: null } : before);
+    return [{ ...after, items: isAnchored || again ? people : [...before.items, ...people] }, check];
+  }
+
   function judge(statement: SwapStatement, before: Followed): Judged {
     const { holding, exchanges: pairs, when, listed, understood, about } = statement;
     if (statement.answer !== null) return [flushed(before), answered(statement.answer)];
-    if (!understood) return [notUnderstood(about, before), null];
+    if (!understood) return [about === "nothing" ? aside(statement, before) : notUnderstood(about, before), null];
     const pair = pairs.at(0);
     if (holding.size === 0) {
       if (pairs.length > 0) {
@@ -70,7 +87,8 @@ export function followerOf(game: SwapGame): (statement: SwapStatement, before: F
         for (const one of pairs) after = { ...flushed(after), heading: one, begun: true };
         return [after, null];
       }
-      if (when === null || when === "now") return [before, null];
+      if (when === null || when === "now")
+        return [typeof before.heading === "object" ? before : aside(statement, before), null];
       return [{ ...flushed(before), heading: when === "some end" ? null : when }, null];
     }
     if (pairs.length > 1) return [at(before, null), null];
@@ -98,8 +116,12 @@ export function followerOf(game: SwapGame): (statement: SwapStatement, before: F
     return right === undefined ? null : right === answer ? { ...holds, expected: right } : fails(right);
   }
 
+  /** What tells nothing of the game ends a list, unless it is the head of a table. */
+  function aside({ text }: SwapStatement, before: Followed): Followed {
+    return /\p{L}/u.test(text) && !text.startsWith("|") ? flushed(before) : before;
+  }
+
   function notUnderstood(about: SwapStatement["about"], before: Followed): Followed {
-    if (about === "nothing") return before;
     const { possible, ...rest } = flushed(before);
     if (about === "holdings" || !possible) return { ...rest, possible: null, begun: true };
     return at(before, possible.flatMap(withNext));
@@ -239,5 +261,5 @@ export function followerOf(game: SwapGame): (statement: SwapStatement, before: F
     return { holds: true, expected: [...holding].map(([person, thing]) => `${person}: ${thing}`).join(", ") };
   }
 
-  return judge;
+  return follow;
 }

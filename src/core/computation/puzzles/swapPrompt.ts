@@ -27,7 +27,7 @@ const holding = new RegExp(
   "gu",
 );
 const chineseHolding = new RegExp(
-  String.raw`^(?:(?:游戏|遊戲|比赛|活动)?(?:一?开始时?|一?開始時?|起初|最初)[，,:：]?)?(${chineseName})(?:手里|手中|手上|一开始)?(?:有|拿着|拿著|持有|拿的是|得到|拿到|拿|的舞伴是)(?:一|1)?(?:个|個|只|隻|颗|顆|本|张|張|朵|支|块|塊|把|件|份|杯|条|條)?(.{1,12})$`,
+  `^(?:(?:游戏|遊戲|比赛|活动)?(?:一?开始时?|一?開始時?|起初|最初)[，,:：]?)?(${chineseName})(?:手里|手中|手上|一开始)?(?:有|拿着|拿著|持有|拿的是|得到|拿到|拿|的舞伴是)(?:一|1)?(?:个|個|只|隻|颗|顆|本|张|張|朵|支|块|塊|把|件|份|杯|条|條)?(.{1,12})$`,
   "u",
 );
 const exchangeObject = String.raw`(?: (?:their |the |her |his )?(?<noun>${words.anyThings}|\p{Ll}+))?`;
@@ -41,11 +41,11 @@ const exchangeForms = [
     "gu",
   ),
   new RegExp(
-    String.raw`the (?<noun>contents) of (?<a>${name}) and (?<b>${name}) (?:are|were) (?:swapped|switched|exchanged)`,
+    `the (?<noun>contents) of (?<a>${name}) and (?<b>${name}) (?:are|were) (?:swapped|switched|exchanged)`,
     "giu",
   ),
   new RegExp(
-    String.raw`(?<a>${chineseName.replace("{2,3}", "{2,3}?")})(?:和|与|與|跟)(?<b>${chineseName.replace("{2,3}", "{2,3}?")})${words.chineseSwap}${words.chineseThings}`,
+    `(?<a>${chineseName.replace("{2,3}", "{2,3}?")})(?:和|与|與|跟)(?<b>${chineseName.replace("{2,3}", "{2,3}?")})${words.chineseSwap}${words.chineseThings}`,
     "gu",
   ),
 ];

@@ -1,6 +1,6 @@
-import { asPattern } from "../../asPattern.js";
 import { type Sentence, sentencesOf, withoutMarks } from "./sentences.js";
 import type { Holding, Pair, SwapGame } from "./swapPrompt.js";
+import { patternsOf, type SwapPatterns } from "./swapPatterns.js";
 import * as words from "./swapWords.js";
 
 /** When what a sentence says holds: a number is that of the swap behind which it does, "some end" what may be the end of less. */
@@ -30,93 +30,7 @@ export function statementReader(game: SwapGame): (step: string) => SwapStatement
   return (step) => sentencesOf(step).map((sentence) => statementOf(sentence, game, patterns));
 }
 
-interface Patterns {
-  readonly holdings: RegExp;
-  readonly further: RegExp;
-  readonly exchanges: readonly RegExp[];
-  readonly nouns: RegExp;
-  readonly person: RegExp;
-  readonly thing: RegExp;
-  readonly answer: RegExp;
-  /** People and things by what texts call them, in lower case. */
-  readonly people: ReadonlyMap<string, string>;
-  readonly things: ReadonlyMap<string, string>;
-}
-
-const articles = '(?:(?:the|an?|his|her|their)\\s+)?["“]?';
-const measure = "(?:一?[个個只隻颗顆本张張])?";
-const isHan = (text: string) => /\p{Script=Han}/u.test(text);
-/** Cheaper to compile than `\p{L}`, of which every game would need dozens. */
-const letter = String.raw`[\w\u00c0-\u024f]`;
-const oneOf = (texts: readonly string[]) => {
-  const sorted = [...texts]
-    .sort((a, b) => b.length - a.length)
-    .map(asPattern)
-    .join("|");
-  return texts.some(isHan) ? `(?:${sorted})` : `(?<!${letter})(?:${sorted})(?!${letter})`;
-};
-
-function patternsOf({ start, nouns }: SwapGame): Patterns {
-  const things = calledThings([...start.values()]);
-  const people = new Map([...start.keys()].map((one) => [one.toLowerCase(), one]));
-  const heads = [
-    ...new Set([...[...start.values()].map(headOf), ...nouns, ...nouns.map((noun) => noun.replace(/s$/, ""))]),
-  ];
-  const person = `(${oneOf([...start.keys()])})(?!['’])`;
-  const thing = `${articles}${measure}(${oneOf([...things.keys()])})["”]?(?:\\s+(?:${oneOf([...heads, "one"])}))?`;
-  const object = String.raw`(?:\s+(?:their|the|his|her))?(?:\s+(?:${oneOf([...nouns, ...heads])}|${words.anyThings}))?(?:\s+with each other)?`;
-  const done = String.raw`(?:\s+(?:then|both))?\s+(?:${words.swapVerbs})(?!${letter})${object}|${words.chineseSwap}${words.chineseThings}`;
-  return {
-    holdings: new RegExp(`(${oneOf([...start.keys()])})(?:${words.holdingLinks})${thing}`, "giu"),
-    further: new RegExp(String.raw`(?<=[,;，、；]\s*|\band\s+)${person}\s+${thing}`, "giu"),
-    exchanges: [
-      new RegExp(`${person}${words.both}${person}(?:${done})`, "giu"),
-      new RegExp(String.raw`${person}\s+(?:${words.swapVerbs})(?!${letter})${object}\s+with\s+${person}`, "giu"),
-      new RegExp(
-        String.raw`\b(?:${words.swapNouns})(?:\s+between|\s+of|\s*[:,]|\s+#?\d+\s*[:.]?)?\s*[(]?${person}${words.both}${person}[)]?`,
-        "giu",
-      ),
-      new RegExp(
-        String.raw`${person}\s*(?:<-?>|↔|⇄|⇔)\s*${person}|[(]${person}(?:\s+and\s+|\s*[/&]\s*)${person}[)]`,
-        "giu",
-      ),
-    ],
-    nouns: new RegExp(oneOf([...nouns, ...heads]), "giu"),
-    person: new RegExp(oneOf([...start.keys()]), "iu"),
-    thing: new RegExp(oneOf([...things.keys()]), "iu"),
-    answer:
-      /^\W*(?:(?:so|thus|therefore|hence)\b[,:]?\s+)?(?:the )?(?:final |correct |right )?(?:answer|option)(?: is)?(?: that)?[:\s]+(\S.*)$|^(?:所以|因此)?[，,]?(?:正确|正確|最终|最終)?(?:答案)(?:就?是|为|為)?[:：]?\s*(\S.*)$/iu,
-    people,
-    things,
-  };
-}
-
-/** The last word, or the last Chinese character. */
-const headOf = (thing: string) => (isHan(thing) ? thing.slice(-1) : (/\S+$/u.exec(thing)?.[0] ?? ""));
-
-/** Things by what a step may call them: "yellow" for "yellow ball" where all are balls. */
-function calledThings(things: readonly string[]): Map<string, string> {
-  const called = new Map(things.map((thing) => [thing.toLowerCase(), thing]));
-  const [head] = things.map(headOf);
-  const short = (thing: string) =>
-    thing
-      .slice(0, -head.length)
-      .trim()
-      .replace(/色?的?$/u, "")
-      .toLowerCase();
-  const shared = things.every((thing) => headOf(thing) === head && short(thing) !== "");
-  if (!shared || new Set(things.map(short)).size < things.length) return called;
-  for (const thing of things) {
-    const core = short(thing);
-    called.set(core, thing);
-    if (isHan(core))
-      for (const ending of ["色", "色的", `色${head}`, `色的${head}`, head, `的${head}`])
-        called.set(core + ending, thing);
-  }
-  return called;
-}
-
-function statementOf(sentence: Sentence, game: SwapGame, patterns: Patterns): SwapStatement {
+function statementOf(sentence: Sentence, game: SwapGame, patterns: SwapPatterns): SwapStatement {
   const nothing: SwapStatement = {
     ...sentence,
     understood: false,
@@ -133,51 +47,90 @@ function statementOf(sentence: Sentence, game: SwapGame, patterns: Patterns): Sw
   const given = answer ? givenAnswer(answer[1] ?? answer[2], game, patterns) : null;
   if (given !== null) return { ...nothing, understood: true, answer: given };
   const about = aboutOf(text, patterns);
-  let rest = text;
+  const said = new Said(text);
   const holding = new Map<string, string>();
   const links: string[] = [];
   let twice = false;
   for (const pattern of [patterns.holdings, patterns.further]) {
     if (pattern === patterns.further && holding.size === 0) break;
-    rest = rest.replace(pattern, (match: string, who: string, what: string) => {
+    said.take("holding", pattern, ([match, who, what]) => {
       const [person, thing] = [patterns.people.get(who.toLowerCase()), patterns.things.get(what.toLowerCase())];
-      if (person === undefined || thing === undefined) return match;
+      if (person === undefined || thing === undefined) return false;
       twice ||= holding.has(person);
       holding.set(person, thing);
       links.push(match.slice(who.length));
-      return " ".repeat(match.length);
+      return true;
     });
   }
   const exchanges: Pair[] = [];
   for (const pattern of patterns.exchanges) {
-    rest = rest.replace(pattern, (match: string, ...groups: unknown[]) => {
-      const [a, b] = groups
-        .filter((group) => typeof group === "string")
-        .map((one) => patterns.people.get(one.toLowerCase()));
-      if (a === undefined || b === undefined || a === b) return match;
+    said.take("anchor", pattern, ([, ...groups]) => {
+      const [a, b] = groups.filter((one) => one !== undefined).map((one) => patterns.people.get(one.toLowerCase()));
+      if (a === undefined || b === undefined || a === b) return false;
       exchanges.push([a, b]);
-      return " ".repeat(match.length);
+      return true;
     });
   }
-  let when = null as When | null;
-  const taken = (pattern: RegExp, meant: (groups: Record<string, string | undefined>) => When) => {
-    rest = rest.replace(pattern, (match: string, ...args: unknown[]) => {
-      const groups = args.at(-1);
-      when ??= meant(
-        typeof groups === "object" && groups !== null ? (groups as Record<string, string | undefined>) : {},
-      );
-      return " ".repeat(match.length);
-    });
-  };
+  const whens: When[] = [];
+  const taken = (pattern: RegExp, meant: (groups: Record<string, string | undefined>) => When) =>
+    said.take("anchor", pattern, ({ groups }) => whens.push(meant(groups ?? {})) > 0);
   taken(words.atStart, () => "start");
   taken(words.atEnd, () => "end");
   taken(words.afterSwap, ({ word, digit, chinese }) => swapOf(word ?? digit ?? chinese ?? "", game));
   if (exchanges.length === 0) taken(words.atSomeEnd, () => "some end");
-  if (when === null && words.fromNow.test(rest)) when = "now";
-  const left = rest.replace(words.connecting, " ").replace(patterns.nouns, " ");
-  const understood = !twice && when !== 0 && /^[\s\d,;:.，；：。、！!()（）|=>→⇒–—-]*$/u.test(left);
+  const leads = said.before("holding").search(words.fromNow) >= 0;
+  const when = whens[0] ?? (leads ? "now" : null);
+  const left = said.rest.replace(words.connecting, " ").replace(patterns.nouns, " ");
+  const understood =
+    !twice && isOfOneTime(said, whens, exchanges, holding) && /^[\s\d,;:.，；：。、！!()（）|=>→⇒–—-]*$/u.test(left);
   const listed = links.every((link) => /^\s*[:：=→⇒–—|(（-]/u.test(link) || /^\s+\p{L}+$/u.test(link));
   return { ...sentence, understood, when, exchanges, holding, listed, answer: null, about };
+}
+
+/** Whether all that is said of people and things is said of the one time that is named: "Claire has pink, so now Alice has pink" is not. */
+function isOfOneTime(said: Said, whens: readonly When[], exchanges: readonly Pair[], holding: Holding): boolean {
+  const [when] = whens;
+  if (whens.some((one) => one !== when) || when === 0) return false;
+  if (holding.size === 0) return true;
+  if (/\bthen\b|然后|然後/iu.test(said.behind("holding")) || words.fromNow.test(said.behind("holding"))) return false;
+  if (when === "start" && /\b(?:now|then|later|after|current(?:ly)?)\b|现在|現在|然后|然後|后来|後來/iu.test(said.text))
+    return false;
+  const isLast = typeof when === "string" && exchanges.length === 0;
+  if (exchanges.length > 0 && typeof when === "string") return false;
+  return said.places("anchor").every((at) => at < said.places("holding")[0]) || (isLast && holding.size === 1);
+}
+
+/** A text from which what is read is taken out, each letter in its place. */
+class Said {
+  rest: string;
+  private readonly taken: { readonly as: "holding" | "anchor"; readonly at: number }[] = [];
+
+  constructor(readonly text: string) {
+    this.rest = text;
+  }
+
+  /** Takes out what matches, unless it is refused. */
+  take(as: "holding" | "anchor", pattern: RegExp, accepts: (match: RegExpExecArray) => boolean): void {
+    for (const match of this.rest.matchAll(pattern)) {
+      if (!accepts(match)) continue;
+      this.taken.push({ as, at: match.index });
+      const end = match.index + match[0].length;
+      this.rest = this.rest.slice(0, match.index) + " ".repeat(match[0].length) + this.rest.slice(end);
+    }
+  }
+
+  places(as: "holding" | "anchor"): number[] {
+    return this.taken.flatMap((one) => (one.as === as ? [one.at] : [])).sort((a, b) => a - b);
+  }
+
+  /** What is left before the first one. */
+  before(as: "holding" | "anchor"): string {
+    return this.rest.slice(0, this.places(as)[0] ?? this.rest.length);
+  }
+
+  behind(as: "holding" | "anchor"): string {
+    return this.rest.slice(this.before(as).length);
+  }
 }
 
 function swapOf(word: string, { exchanges }: SwapGame): number {
@@ -185,7 +138,7 @@ function swapOf(word: string, { exchanges }: SwapGame): number {
   return number <= exchanges.length ? number : 0;
 }
 
-function aboutOf(text: string, { person, thing }: Patterns): SwapStatement["about"] {
+function aboutOf(text: string, { person, thing }: SwapPatterns): SwapStatement["about"] {
   const hasPerson = person.test(text);
   if (thing.test(text) && (hasPerson || words.pronouns.test(text))) return "holdings";
   return hasPerson || words.swapping.test(text) || thing.test(text) ? "swaps" : "nothing";
@@ -195,7 +148,7 @@ function aboutOf(text: string, { person, thing }: Patterns): SwapStatement["abou
 function givenAnswer(
   said: string,
   { options, asked }: SwapGame,
-  { people, things, holdings }: Patterns,
+  { people, things, holdings }: SwapPatterns,
 ): string | null {
   const plain = said.replace(/^[\s"“]+|[\s"”.。!！]+$/gu, "");
   const lettered = /^[(（]?([A-L])[)）.:]*(?:\s+(\S.*))?$/u.exec(plain);

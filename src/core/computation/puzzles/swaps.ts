@@ -27,6 +27,7 @@ export const swaps: PuzzleKind<SwapState> = {
       past: [],
       begun: false,
       heading: null,
+      items: [],
       statements: statementReader(game),
       judge: followerOf(game),
     };
@@ -37,7 +38,7 @@ export const swaps: PuzzleKind<SwapState> = {
 
 function walk(step: string, state: SwapState): { checks: Computation[]; state: SwapState } {
   if (step.length > LONGEST || retracting.test(step))
-    return { checks: [], state: { ...state, possible: null, begun: true, heading: null } };
+    return { checks: [], state: { ...state, possible: null, begun: true, heading: null, items: [] } };
   const checks: Computation[] = [];
   let followed: Followed = state;
   for (const statement of state.statements(step)) {

@@ -51,9 +51,14 @@ const closing = (stack: string) =>
 /** Each step tells one of the stacks: the first one the empty one, the last one the final one. */
 const wordings: readonly ((input: string, stacks: readonly string[]) => string[])[] = [
   (input, stacks) => stacks.map((stack, i) => (i === 0 ? "stack: empty" : `${input[i - 1]} ; stack: ${named(stack)}`)),
-  (input, stacks) => stacks.map((stack, i) => (i === 0 ? "0: empty stack" : `${i}: ${input[i - 1]} ; stack: ${named(stack)}`)),
   (input, stacks) =>
-    stacks.map((stack, i) => (i === 0 ? "We start with an empty stack." : `After reading \`${input[i - 1]}\`, the stack is ${stack === "" ? "empty" : `\`${stack}\``}.`)),
+    stacks.map((stack, i) => (i === 0 ? "0: empty stack" : `${i}: ${input[i - 1]} ; stack: ${named(stack)}`)),
+  (input, stacks) =>
+    stacks.map((stack, i) =>
+      i === 0
+        ? "We start with an empty stack."
+        : `After reading \`${input[i - 1]}\`, the stack is ${stack === "" ? "empty" : `\`${stack}\``}.`,
+    ),
   (input, stacks) =>
     stacks.map((stack, i) =>
       i === 0
@@ -61,7 +66,9 @@ const wordings: readonly ((input: string, stacks: readonly string[]) => string[]
         : `Step ${i}: Read "${input[i - 1]}": ${"([{<".includes(input[i - 1]) ? "push" : "pop"}. The stack is now ${stack === "" ? "empty" : `[${quotedList(stack)}]`}.`,
     ),
   (input, stacks) =>
-    stacks.map((stack, i) => (i === 0 ? "Stack: empty" : `The next symbol is \`${input[i - 1]}\`.\nStack: ${named(stack)}`)),
+    stacks.map((stack, i) =>
+      i === 0 ? "Stack: empty" : `The next symbol is \`${input[i - 1]}\`.\nStack: ${named(stack)}`,
+    ),
 ];
 const ends = (stack: string) => [
   `Now, we have reached the end. The final stack is "${spaced(stack)}".`,
@@ -79,8 +86,14 @@ describe("random sequences", () => {
       for (const wording of wordings) {
         const steps = [...wording(input, stacks), ...ends(stacks[stacks.length - 1])];
         const checks = checksOf(brackets, promptOf(input), steps);
-        expect(checks.flat().filter(({ holds }) => !holds), steps.join("\n")).toEqual([]);
-        expect(checks.slice(1).every((own) => own.some(({ holds }) => holds)), `${promptOf(input)}\n${steps.join("\n")}`).toBe(true);
+        expect(
+          checks.flat().filter(({ holds }) => !holds),
+          steps.join("\n"),
+        ).toEqual([]);
+        expect(
+          checks.slice(1).every((own) => own.some(({ holds }) => holds)),
+          `${promptOf(input)}\n${steps.join("\n")}`,
+        ).toBe(true);
       }
     }
   });
@@ -91,11 +104,16 @@ describe("random sequences", () => {
       const { input, stacks } = sequence(random);
       const at = between(random, 1, stacks.length - 1);
       const right = stacks[at];
-      const wrong = pick(random, [`${right}(`, `${right}[`, right.slice(0, -1), `${right.slice(0, -1)}<`].filter((one) => one !== right));
+      const wrong = pick(
+        random,
+        [`${right}(`, `${right}[`, right.slice(0, -1), `${right.slice(0, -1)}<`].filter((one) => one !== right),
+      );
       for (const wording of wordings) {
         const told = stacks.map((stack, i) => (i === at ? wrong : stack));
         const steps = [...wording(input, told), ...ends(stacks[stacks.length - 1])];
-        expect(where(failing(brackets, promptOf(input), steps)), `${promptOf(input)}\n${steps.join("\n")}`).toEqual([at]);
+        expect(where(failing(brackets, promptOf(input), steps)), `${promptOf(input)}\n${steps.join("\n")}`).toEqual([
+          at,
+        ]);
       }
     }
   });
@@ -109,14 +127,21 @@ describe("random sequences", () => {
       const told = stacks.map((stack, i) => (i === 0 ? stack : bottom + stack));
       const steps = [...wordings[0](input, told), ...ends(told[told.length - 1])];
       const { length } = steps;
-      expect(where(failing(brackets, promptOf(input), steps)), `${promptOf(input)}\n${steps.join("\n")}`).toEqual([1, length - 3, length - 1]);
+      expect(where(failing(brackets, promptOf(input), steps)), `${promptOf(input)}\n${steps.join("\n")}`).toEqual([
+        1,
+        length - 3,
+        length - 1,
+      ]);
     }
   });
 });
 
 test.each([
   ["two sequences", "Complete the rest of the sequence. Input: [ {\nInput: < ("],
-  ["an example before it", "Complete the rest of the sequence. Input: [ {\nAnswer: } ]\n\nComplete the rest of the sequence. Input: [ { ["],
+  [
+    "an example before it",
+    "Complete the rest of the sequence. Input: [ {\nAnswer: } ]\n\nComplete the rest of the sequence. Input: [ { [",
+  ],
   ["nothing asked", "Here is a sequence: [ { ["],
   ["nothing to close", "Complete the rest of the sequence. Input: [ ] { }"],
   ["a bracket that closes nothing", "Complete the rest of the sequence. Input: [ } {"],
@@ -133,13 +158,17 @@ test("the claim stands where its span says", () => {
   expect(step.slice(check.span.start, check.span.end)).toBe(check.claim);
 });
 
-test.each(["[", "[ ", "( a", "] ; stack: ", "\"[\", ", " ; ", "\n", "so ", "push [ ", "stack: ", "(1", "the answer is "])(
+test.each(["[", "[ ", "( a", "] ; stack: ", '"[", ', " ; ", "\n", "so ", "push [ ", "stack: ", "(1", "the answer is "])(
   "100,000 characters of “%s” are read at once",
   (unit) => {
     const text = unit.repeat(Math.ceil(100_000 / unit.length));
     brackets.read(text);
     brackets.read(`Complete the rest of the sequence. Input: ${text}`.slice(0, 3900));
     const lines = Array.from({ length: 8 }, () => `[${text.slice(0, 480)}x`).join("\n");
-    expect(checksOf(brackets, promptOf("[{["), [text, lines]).flat().every(({ holds }) => holds)).toBe(true);
+    expect(
+      checksOf(brackets, promptOf("[{["), [text, lines])
+        .flat()
+        .every(({ holds }) => holds),
+    ).toBe(true);
   },
 );
