@@ -111,8 +111,8 @@ export class EngineClient implements Engine {
     return this.#call("examine", null);
   }
 
-  describe(modelPath: string): Promise<ModelDescription> {
-    return this.#call("describe", modelPath);
+  describe(modelPath: string, adapterPath?: string): Promise<ModelDescription> {
+    return this.#call("describe", { modelPath, adapterPath });
   }
 
   async load(
