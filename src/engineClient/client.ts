@@ -1,4 +1,5 @@
 import { CancelledError, EngineCrashedError } from "../core/errors.js";
+import type { ControlVector } from "../core/modelFiles/controlVector.js";
 import type { ModelDescription } from "../core/modelFiles/description.js";
 import type { Message } from "../core/run/run.js";
 import type {
@@ -113,6 +114,10 @@ export class EngineClient implements Engine {
 
   describe(modelPath: string, adapterPath?: string): Promise<ModelDescription> {
     return this.#call("describe", { modelPath, adapterPath });
+  }
+
+  controlVector(path: string): Promise<ControlVector> {
+    return this.#call("controlVector", path);
   }
 
   async load(

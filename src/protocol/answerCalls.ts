@@ -35,6 +35,7 @@ export function handlersOf(engine: Engine): Handlers {
   return {
     examine: () => engine.examine(),
     describe: ({ modelPath, adapterPath }) => engine.describe(modelPath, adapterPath),
+    controlVector: (path) => engine.controlVector(path),
     load: (request, onProgress, signal) => engine.load(request, onProgress, signal),
     tokenize: ({ text, special }) => engine.tokenize(text, { special }),
     detokenize: (ids) => engine.detokenize(ids),

@@ -38,6 +38,7 @@ export type EngineMethod = keyof Engine;
 export interface EngineParams {
   readonly examine: null;
   readonly describe: { readonly modelPath: string; readonly adapterPath: string | undefined };
+  readonly controlVector: string;
   readonly load: LoadRequest;
   readonly tokenize: { readonly text: string; readonly special: boolean };
   readonly detokenize: Int32Array;
