@@ -31,7 +31,7 @@ export async function screenInput(path: string): Promise<ScreenInput> {
 
 async function talksOf(path: string): Promise<Conversation[]> {
   if (await isModelFile(path))
-    throw new CodedError("usage", `${path} is a model. To screen one: cotcheck screen --model ${path} --base BASE`);
+    throw new CodedError("usage", `${path} is a GGUF file and no training set. To screen a model: cotcheck screen --model TUNED --base BASE`);
   try {
     return await readTranscriptFile(path);
   } catch (error) {
