@@ -2,7 +2,6 @@ import type { RunEvent } from "../core/run/events.js";
 import { found, header, summary, text } from "./terminal.js";
 import { markedStep, writtenStep } from "./terminalStep.js";
 import { type Page, page, type TerminalOptions, wrap } from "./terminalText.js";
-import { takenBack } from "./words/notes.js";
 
 /**
  * Turns a run's events into text for a terminal as they come: first each step as it is written, at the end each step's mark with
@@ -30,7 +29,7 @@ export class TerminalStream {
       }
       case "rewound":
         this.steps.length = event.steps;
-        return text(wrap(this.page.say(takenBack, event.steps + 1), this.page.width));
+        return text(wrap(this.page.say("From step {0} on, what was written is taken back and written anew:", event.steps + 1), this.page.width));
       case "done":
       case "error": {
         const { run } = event;

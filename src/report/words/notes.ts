@@ -31,9 +31,6 @@ export const noteTemplates: Readonly<Record<SimpleCode, string>> = {
   "nothing-left-out": "No sentence of the prompt was left out to see what it does: it only asks.",
 };
 
-/** Said while a guarded text is written. */
-export const takenBack = "From step {0} on, what was written is taken back and written anew:";
-
 /** Said of how many tokens and steps of a text were read, by what the limit was. */
 export const partTemplates = {
   context:
