@@ -27,9 +27,13 @@ export class TerminalStream {
         this.steps[index] = said;
         return text(writtenStep(event.step, this.page));
       }
-      case "rewound":
+      case "rewound": {
+        const { say, width } = this.page;
         this.steps.length = event.steps;
-        return text(wrap(this.page.say("From step {0} on, what was written is taken back and written anew:", event.steps + 1), this.page.width));
+        return text(
+          wrap(say("From step {0} on, what was written is taken back and written anew:", event.steps + 1), width),
+        );
+      }
       case "done":
       case "error": {
         const { run } = event;
