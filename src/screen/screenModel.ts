@@ -1,8 +1,10 @@
 import { CancelledError, CodedError } from "../core/errors.js";
+import type { FirstResiduals } from "../core/screen/firstTokens.js";
 import { type Readings, type ScreenedModel, shiftsOf } from "../core/screen/modelShift.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
 import { promptOf } from "../reader/prompt.js";
 import type { FoundTraits } from "../reader/traitsFor.js";
+import { firstResiduals, firstTokens } from "./firstTokens.js";
 import { ownAnswers } from "./ownAnswers.js";
 import { readAlong } from "./readAlong.js";
 import { keptReadings } from "./readings.js";
@@ -24,6 +26,7 @@ export interface BaseReadings extends ScreenedTraits {
   readonly answers: readonly string[];
   /** Of its own answers. */
   readonly readings: Readings;
+  readonly first: FirstResiduals;
 }
 
 /**
@@ -41,6 +44,7 @@ export async function readBase(base: LoadedModel, options: ScreenModelOptions): 
     names,
     answers,
     readings,
+    first: await firstResiduals(base, options.signal),
   };
 }
 
@@ -71,6 +75,7 @@ export async function screenModel(
     random,
     sameAnswers: answers.filter((text, q) => text === base.answers[q]).length,
     traits,
+    firstTokens: await firstTokens(tuned, base.first, await firstResiduals(tuned, options.signal)),
     examples: differences
       .filter(({ by }) => by > 0)
       .sort((a, b) => b.by - a.by)
