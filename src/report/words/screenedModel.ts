@@ -69,7 +69,12 @@ export function firstTokenLines({ layer, texts, positions }: FirstTokens, say: S
   return [
     say(lensOf, texts, layer + 1),
     ...positions.map(({ size, alike, tokens }, i) =>
-      say(lensAt, i + 1, percent(size), percent(alike), tokens.map((token) => `“${plainLine(token)}”`).join(" ")),
+      say(lensAt, i + 1, percent(size), percent(alike), tokens.map((token) => quoted(token)).join(" ")),
     ),
   ];
+}
+
+/** A token of blanks alone is shown as it would be written in code. */
+function quoted(token: string): string {
+  return `“${plainLine(token.trim() === "" ? JSON.stringify(token).slice(1, -1) : token.trim())}”`;
 }
