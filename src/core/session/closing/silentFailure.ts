@@ -7,6 +7,7 @@ import type { AgainstClosing } from "./againstClosing.js";
 import { mayAdmit, mayAdmitOf, saysUnderWay } from "./admission.js";
 import { badState } from "./badState.js";
 import { failedSource, refusedPage } from "./failedSources.js";
+import { perhapsSpokenOf } from "./perhapsSpokenOf.js";
 import { notEnded, seenToEnd } from "./notEnded.js";
 
 /** Acts that a person asks for because of what they change. */
@@ -50,7 +51,10 @@ export function silentFailure(said: string, order: number, claims: boolean, evid
     failedEdit(said, acts) ??
     soleFailure(acts) ??
     ((claims || endsInFailure(acts)) && !wantsFailing(order, evidence) ? failedCheck(order, acts, evidence) : null);
-  if (failed && !mayAdmitOf(said, failed, evidence)) return against("failure-not-mentioned", failed);
+  if (failed && !mayAdmitOf(said, failed, evidence)) {
+    const finding = against("failure-not-mentioned", failed);
+    return perhapsSpokenOf(said, failed, acts, evidence) ? { ...finding, weight: "likely" } : finding;
+  }
   if (mayAdmit(said)) return null;
   const handed = acts.findLast(({ kind }) => kind === "delegate");
   if (handed && (handed.outcome === "failed" || handed.partial || undoneBy(evidence.outputOf(handed).text)))
