@@ -6,7 +6,7 @@ import { defaultModelId } from "../../src/models/catalogue.js";
 import { table } from "../../src/training/report/reportTable.js";
 import { modelToCheck } from "../modelToCheck.js";
 import { HeldNames } from "./heldNames.js";
-import { heldTokens } from "./heldTokens.js";
+import { heldTexts, heldTokens } from "./heldTokens.js";
 
 /** What a dictionary is worth on the graph that the product reads, which is not the one that it was trained on. */
 export function explainedCommand(): Command {
@@ -21,14 +21,16 @@ export function explainedCommand(): Command {
       const { dictionary, described } = await modelFeatures(probeFolders(), model.identity);
       const names = new HeldNames(described);
       const sums = new Map<string, { tokens: number; active: number; left: number; whole: number }>();
-      for await (const { kind, place, residual, active } of heldTokens(model, dictionary)) {
-        const sum = sums.get(kind) ?? { tokens: 0, active: 0, left: 0, whole: 0 };
-        names.add(place, active);
-        sum.tokens++;
-        sum.active += active.length;
-        sum.left += squared(residual, rebuilt(dictionary, active));
-        sum.whole += squared(residual, dictionary.mean);
-        sums.set(kind, sum);
+      for (const held of await heldTexts()) {
+        const sum = sums.get(held.kind) ?? { tokens: 0, active: 0, left: 0, whole: 0 };
+        for await (const { place, residual, active } of heldTokens(model, dictionary, held)) {
+          names.add(place, active);
+          sum.tokens++;
+          sum.active += active.length;
+          sum.left += squared(residual, rebuilt(dictionary, active));
+          sum.whole += squared(residual, dictionary.mean);
+        }
+        sums.set(held.kind, sum);
       }
       const rows = [...sums].map(([kind, { tokens, active, left, whole }]) => [
         ...[kind, tokens, (active / tokens).toFixed(1)],

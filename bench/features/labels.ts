@@ -3,17 +3,19 @@ import { probeFolders } from "../../src/cli/probeFolders.js";
 import { LEAST_NAME_SCORE } from "../../src/core/features/featureName.js";
 import { bootstrapInterval, quantile } from "../../src/core/statistics/bootstrap.js";
 import { pick, seededRandom, shuffled } from "../../src/core/statistics/random.js";
+import type { ActiveFeature } from "../../src/features/active.js";
 import type { DescribedFeature } from "../../src/features/described.js";
 import type { Place } from "../../src/features/programs/place.js";
 import { type ModelFeatures, modelFeatures } from "../../src/host/featureShelf.js";
 import { defaultModelId } from "../../src/models/catalogue.js";
+import { resolveModel } from "../../src/models/resolveModel.js";
 import type { LoadedModel } from "../../src/reader/loadedModel.js";
 import { chatTokens } from "../../src/reader/prompt.js";
 import { behindPrefix, commonStart } from "../../src/reader/sequence.js";
 import { table, twoDecimals } from "../../src/training/report/reportTable.js";
 import { openKeptLines } from "../keptLines.js";
 import { modelToCheck } from "../modelToCheck.js";
-import { heldTokens } from "./heldTokens.js";
+import { readHeldTexts } from "./heldTokens.js";
 
 interface Options {
   readonly model: string;
@@ -42,7 +44,7 @@ type Asked = Readonly<Record<"example" | "otherExample" | "strongest" | "active"
 /** A token of the texts held out, with the strengths of the labelled features there. */
 interface LabelledToken {
   readonly place: Place;
-  readonly strengths: Readonly<Record<string, number>>;
+  readonly strengths: ReadonlyMap<number, number>;
 }
 
 /** Fewer tokens say nothing of one feature; as for names by program. */
@@ -61,10 +63,13 @@ export function labelsCommand(): Command {
 }
 
 async function measureLabels({ model: reference, count, seed, threads, kept }: Options): Promise<void> {
-  const model = await modelToCheck(reference, threads);
-  const features = await modelFeatures(probeFolders(), model.identity);
-  const keptTexts = await openKeptLines<LabelledToken[]>(kept);
-  const tokens = await keptTexts.findOrMake("texts", () => labelledTokens(model, features));
+  const features = await modelFeatures(probeFolders(), await resolveModel(reference, {}));
+  const loading: { model?: LoadedModel } = {};
+  const model = async () => (loading.model ??= await modelToCheck(reference, threads));
+  const texts = await readHeldTexts(kept, model, features.dictionary);
+  const tokens = texts.flatMap(({ tokens }) =>
+    tokens.map(({ place, active }) => labelledToken(features, place, active)),
+  );
   const keptAnswers = await openKeptLines<Asked>(kept);
   const drawn = drawnFeatures(features, tokens, seed);
   const asked: Asked[] = [];
@@ -72,7 +77,9 @@ async function measureLabels({ model: reference, count, seed, threads, kept }: O
   for (const [feature, places, strongest] of drawn.slice(0, count)) {
     const { label, examples } = features.described.features[feature];
     if (!label) continue;
-    asked.push(await keptAnswers.findOrMake(`${seed}/${feature}`, () => askedOf(model, label.text, places)));
+    asked.push(
+      await keptAnswers.findOrMake(`${seed}/${feature}`, async () => askedOf(await model(), label.text, places)),
+    );
     relative.push(strongest / Math.min(...examples.map(({ strength }) => strength)));
     process.stderr.write(`${asked.length} of ${Math.min(count, drawn.length)}: ${label.text}\n`);
   }
@@ -82,13 +89,13 @@ async function measureLabels({ model: reference, count, seed, threads, kept }: O
 
 const isLabelled = ({ label }: DescribedFeature) => label !== undefined && label.score >= LEAST_NAME_SCORE;
 
-async function labelledTokens(model: LoadedModel, { dictionary, described }: ModelFeatures): Promise<LabelledToken[]> {
-  const tokens: LabelledToken[] = [];
-  for await (const { place, active } of heldTokens(model, dictionary)) {
-    const labelled = active.filter(({ feature }) => isLabelled(described.features[feature]));
-    tokens.push({ place, strengths: Object.fromEntries(labelled.map((one) => [one.feature, one.strength])) });
-  }
-  return tokens;
+function labelledToken(
+  { described: { features } }: ModelFeatures,
+  place: Place,
+  active: readonly ActiveFeature[],
+): LabelledToken {
+  const labelled = active.filter(({ feature }) => isLabelled(features[feature]));
+  return { place, strengths: new Map(labelled.map(({ feature, strength }) => [feature, strength])) };
 }
 
 /** Labelled features with examples of our own that are active here, in random order: each with its places and its largest strength. */
@@ -100,7 +107,7 @@ function drawnFeatures(
   const random = seededRandom(seed);
   const exampled = [...features.keys()].filter((i) => isLabelled(features[i]) && features[i].examples.length > 0);
   return shuffled(random, exampled).flatMap((feature) => {
-    const strength = ({ strengths }: LabelledToken) => strengths[feature] ?? 0;
+    const strength = ({ strengths }: LabelledToken) => strengths.get(feature) ?? 0;
     const active = tokens.filter((token) => strength(token) > 0).sort((a, b) => strength(b) - strength(a));
     if (active.length < LEAST_ACTIVE) return [];
     const rest = tokens.filter((token) => strength(token) === 0);

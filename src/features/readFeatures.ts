@@ -1,5 +1,4 @@
 import type { Run } from "../core/run/run.js";
-import type { Step } from "../core/run/step.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
 import { type ActiveFeature, activeFeatures } from "./active.js";
 import type { FeatureDictionary } from "./dictionary.js";
@@ -25,7 +24,7 @@ const AT_ONCE = 64;
 export async function readFeatures(
   { engine, info }: LoadedModel,
   dictionary: FeatureDictionary,
-  run: Pick<Run, "messages" | "response"> & { readonly steps: readonly Pick<Step, "chars">[] },
+  run: Pick<Run, "messages" | "response" | "steps">,
   signal?: AbortSignal,
   onProgress?: (done: number, total: number) => void,
 ): Promise<ReadTokens> {
