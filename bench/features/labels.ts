@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { probeFolders } from "../../src/cli/probeFolders.js";
-import { LEAST_NAME_SCORE } from "../../src/core/features/featureName.js";
+import { LEAST_NAME_SCORE } from "../../src/core/featureName.js";
 import { bootstrapInterval, quantile } from "../../src/core/statistics/bootstrap.js";
 import { pick, seededRandom, shuffled } from "../../src/core/statistics/random.js";
 import type { ActiveFeature } from "../../src/features/active.js";
