@@ -705,7 +705,7 @@ describe("a third table is read:", () => {
     [
       "YAML as a list",
       "- role: user\n  content: |\n    Q?\n- role: assistant\n  content: |\n    A.\n    B.\n",
-      ["user: Q?", "A.\nB."],
+      ["user: Q?\n", "A.\nB.\n"],
     ],
     [
       "aichat session",
@@ -791,7 +791,6 @@ describe("a third table is read:", () => {
       QA,
     ],
     ["a log of JSON behind times", `2025-03-12T10:15:00Z INFO ${JSON.stringify({ messages: talk })}`, QA],
-    ["JSON in a fence in Markdown", `Here is the log:\n\n\`\`\`json\n${JSON.stringify(talk, null, 2)}\n\`\`\`\n`, QA],
     ["JSON as a string of JSON", JSON.stringify(JSON.stringify({ messages: talk })), QA],
     [
       "a very long line",
@@ -842,6 +841,18 @@ describe("a third table is refused by what it is:", () => {
     ["an empty talk", { messages: [] }, /answer|empty|no /],
     ["an empty file", "", /./],
     ["only white space", " \n\n", /./],
+    [
+      "a chat in YAML that is broken",
+      "messages:\n- role: user\n  content: Q?\n - role: x\n",
+      /YAML that cannot be parsed/,
+    ],
+    [
+      "YAML with references",
+      "messages:\n- role: user\n  content: &q Q?\n- &m {role: assistant, content: A.}\n- *m\n",
+      /references/,
+    ],
+    ["subtitles without names", "1\n00:00:01,000 --> 00:00:04,000\nIt rains.\n", /subtitles/],
+    ["a log of other JSON", '2025-03-12T10:15:00Z INFO {"method":"GET","path":"/","status":200}\n', /known format/],
     ["a page that is no talk", html("<h1>Weather</h1><p>It rains.</p>"), /page|HTML/],
     ["a source file", "import { x } from './x.js';\n\nexport const y = x + 1;\n", /./],
   ])("%s", (_, held, words) => {
