@@ -17,7 +17,8 @@ const declared = /^sep=(?<delimiter>[,;|\t])\r?\n/iu;
 
 /** Undefined for text whose first line is no names of columns. The form of the fields is that of RFC 4180, or of a table of Markdown. */
 export function tableIn(whole: string): TableText | undefined {
-  const text = whole.replace(declared, "");
+  const lined = whole.includes("\n") ? whole : whole.replaceAll("\r", "\n");
+  const text = lined.replace(declared, "");
   const table = markdownTable(psqlAsMarkdown(text) ?? spacedBarsAsMarkdown(text) ?? text);
   if (table) return table;
   const head = /^[^\r\n]{1,5000}/u.exec(text)?.[0];
@@ -37,7 +38,9 @@ export function tableIn(whole: string): TableText | undefined {
 }
 
 function rowsOf(text: string, delimiter: string, names: readonly string[]): JsonObject[] | undefined {
-  const [, ...lines] = fieldsOf(text, delimiter) ?? [];
+  const [, ...all] = fieldsOf(text, delimiter) ?? [];
+  // Spreadsheets write the rows that were emptied as well.
+  const lines = all.filter((fields) => fields.some((field) => field !== ""));
   return lines.length > 0 && lines.every((fields) => fields.length === names.length)
     ? lines.map((fields) => rowOf(names, fields))
     : undefined;
