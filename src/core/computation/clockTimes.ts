@@ -3,11 +3,12 @@ import { type ComputationContext, noContext } from "./context.js";
 import { doubted } from "./doubt.js";
 import { languageOf } from "./languages.js";
 
+const half = String.raw`(?:\s?[ap]\.?m\b\.?)?`;
 const time = (name: string) => String.raw`(?<${name}>\d{1,2}:[0-5]\d)`;
 
 /** 3:45 + 0:30 = 4:15, 11:30 + 45 minutes = 12:15, 4:30 - 2:15 = 2:15. */
 const statement = new RegExp(
-  String.raw`(?<![\d:.,/+×*-]\s?|[\p{L}\d]\s(?<!\b(?:so|then|thus|is|at|get|have)\s))${time("from")}\s?(?<sign>[-+−–])\s?(?:${time("by")}|(?<count>\d{1,3})\s?(?<unit>min(?:ute)?s?|h(?:ou)?rs?|分鐘|分钟|小時|小时))\s?=\s?${time("to")}(?![\d:]|\s?(?:[ap]\.?\s?m\b|[-+*/×]|[hmU分小]))`,
+  String.raw`(?<![\d:.,/+×*-]\s?|[\p{L}\d]\s(?<!\b(?:so|then|thus|is|at|get|have)\s))${time("from")}${half}\s?(?<sign>[-+−–])\s?(?:${time("by")}|(?<count>\d{1,3})\s?(?<unit>min(?:ute)?s?|h(?:ou)?rs?|分鐘|分钟|小時|小时))\s?=\s?${time("to")}${half}(?![\d:]|\s?(?:[-+*/×]|[hmU分小]))`,
   "giu",
 );
 
