@@ -21,8 +21,12 @@ export function sameAnswer(a: Stated, b: Stated): boolean {
   return inOneForm(a.text, b.text) ?? inWords(a, b);
 }
 
+/** Dates, sets and terms are no longer than this. UTF-16 code units. */
+const LONGEST_FORM = 400;
+
 /** What is written in one of the forms that say the same in several ways; undefined where that decides nothing. */
 function inOneForm(a: string, b: string): boolean | undefined {
+  if (a.length > LONGEST_FORM || b.length > LONGEST_FORM) return undefined;
   const decided = sameDay(a, b) ?? sameTime(a, b) ?? sameBrackets(a, b) ?? sameSide(a, b);
   if (decided !== undefined) return decided;
   const [x, y] = [valuesIn(a), valuesIn(b)];
@@ -99,6 +103,7 @@ function quantityOf(text: string): Quantity | null {
 
 /** "2 hours" and "120 minutes" are both 7200 seconds. */
 function measuredIn(text: string, value: number): Quantity["measured"] {
+  if (text.length > LONGEST_FORM) return undefined;
   const plain = plainText(text).text.replaceAll(THIN_SPACE, " ").trim();
   const word = /^[-−]?[\d.,'’ /½¼¾⅓⅔]*[\d½¼¾⅓⅔]\s?(?<unit>[\p{L}²³/]{1,20})\.?$/u.exec(plain)?.groups?.unit;
   const unit = word === undefined ? undefined : unitOf(word);

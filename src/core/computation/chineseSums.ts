@@ -24,7 +24,8 @@ export function checkChineseSums(text: string): Computation[] {
     const [a, b, c] = [left, right, stated].map(numeralValue);
     const work = signs.find(([words]) => words.test(sign))?.[1];
     const [start, end] = [match.index, match.index + match[0].length];
-    if (!work || a === undefined || b === undefined || c === undefined || doubted(text, start, end, "chinese")) return [];
+    if (!work || a === undefined || b === undefined || c === undefined || doubted(text, start, end, "chinese"))
+      return [];
     const value = work(a, b);
     // What does not come out whole, or below zero, may have been meant with a remainder.
     if (!Number.isInteger(value) || value < 0) return [];

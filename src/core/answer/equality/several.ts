@@ -9,10 +9,11 @@ export function valuesIn(text: string): readonly string[] | undefined {
     .text.replace(/^[\s$]+|[\s$.。]+$/gu, "")
     .trim();
   const set = /^(?:\p{L} ?[=∈] ?)?\{(?<inside>[^{}]{1,300})\}$/u.exec(plain)?.groups?.inside;
-  if (set !== undefined) return parts(set, /[,;，；]/u);
+  // The commas of pairs part nothing.
+  if (set !== undefined) return /[([]/u.test(set) ? undefined : parts(set, /[,;，；]/u);
   const both = /^(?<head>(?:\p{L} ?= ?)?)(?:±|\+\/-)(?<value>[^±,;]{1,60})$/u.exec(plain)?.groups;
   if (both) return [both.value.trim(), `-${both.value.trim()}`];
-  const named = parts(plain, /[,;，；]|\b(?:or|and)\b|或|和/u);
+  const named = parts(plain, /[([]/u.test(plain) ? /\bor\b|或/u : /[,;，；]|\b(?:or|and)\b|或|和/u);
   const [first] = named;
   const variable = /^(\p{L}) ?=/u.exec(first)?.[1];
   if (named.length < 2) return undefined;
