@@ -1,6 +1,6 @@
 import type { Answer } from "../run/run.js";
-import { unitOf } from "../computation/units.js";
 import { equalTerms } from "./equality/expressionValue.js";
+import { measureOf } from "./equality/measures.js";
 import { sameInAnyOrder, valuesIn } from "./equality/several.js";
 import { sameDay, sameTime } from "./equality/times.js";
 import { numberValue } from "./numbers.js";
@@ -87,7 +87,7 @@ interface Quantity {
   readonly percent: boolean;
   readonly unit: string;
   /** What the whole of it measures, where its unit is one of a table and means one thing. */
-  readonly measured: { readonly dimensions: string; readonly value: number } | undefined;
+  readonly measured: { readonly dimension: number; readonly value: number } | undefined;
 }
 
 function quantityOf(text: string): Quantity | null {
@@ -106,10 +106,8 @@ function measuredIn(text: string, value: number): Quantity["measured"] {
   if (text.length > LONGEST_FORM) return undefined;
   const plain = plainText(text).text.replaceAll(THIN_SPACE, " ").trim();
   const word = /^[-−]?[\d.,'’ /½¼¾⅓⅔]*[\d½¼¾⅓⅔]\s?(?<unit>[\p{L}²³/]{1,20})\.?$/u.exec(plain)?.groups?.unit;
-  const unit = word === undefined ? undefined : unitOf(word);
-  // Degrees have no common zero, and pints two sizes.
-  if (!unit || unit.factors.length > 1 || unit.dimensions.temperature !== undefined) return undefined;
-  return { dimensions: JSON.stringify(unit.dimensions), value: unit.factors[0].times(value).toNumber() };
+  const measure = word === undefined ? undefined : measureOf(word);
+  return measure && { dimension: measure.dimension, value: measure.factor * value };
 }
 
 /** Units of one spelling; a different one makes another quantity. */
@@ -127,7 +125,7 @@ function powerOf(text: string): number | null {
 
 function sameQuantity(a: Quantity, b: Quantity): boolean {
   if (a.measured && b.measured)
-    return a.measured.dimensions === b.measured.dimensions && close(a.measured.value, b.measured.value);
+    return a.measured.dimension === b.measured.dimension && close(a.measured.value, b.measured.value);
   if (a.unit !== "" && b.unit !== "" && a.unit !== b.unit) return false;
   if (close(a.value, b.value)) return true;
   // A share of the whole: 50 % and 0.5. The percent sign of an answer to "what percent" may be left out, which is the case above.
