@@ -13,7 +13,9 @@ export function valuesIn(text: string): readonly string[] | undefined {
   if (set !== undefined) return /[([]/u.test(set) ? undefined : parts(set, /[,;，；]/u);
   const both = /^(?<head>(?:\p{L} ?= ?)?)(?:±|\+\/-)(?<value>[^±,;]{1,60})$/u.exec(plain)?.groups;
   if (both) return [both.value.trim(), `-${both.value.trim()}`];
-  const named = parts(plain, /[([]/u.test(plain) ? /\bor\b|或/u : /[,;，；]|\b(?:or|and)\b|或|和/u);
+  // A comma between digits may be one number's.
+  const between = /[([]/u.test(plain) ? /\bor\b|或/u : /,(?=[\s\p{L}])|[;，；]|\b(?:or|and)\b|或|和/u;
+  const named = parts(plain, between);
   const [first] = named;
   const variable = /^(\p{L}) ?=/u.exec(first)?.[1];
   if (named.length < 2) return undefined;

@@ -8,11 +8,6 @@ import { addTurn, type TurnList } from "../turnList.js";
 /** How Google says before a prompt that it was one, in some languages. */
 const prompted = /^(?:Prompted|Asked|Used|提示詞?[:：]?|已提示|Prompt:)\s?/u;
 
-/** A record's title without it; as it stands where it was no prompt. */
-export function withoutPrompted(title: string): string {
-  return title.replace(prompted, "");
-}
-
 /** Google's archive of what a person did with Gemini: a record a prompt, whose answer is HTML. */
 export const takeout: TranscriptFormat = {
   id: "takeout",
@@ -23,7 +18,7 @@ export const takeout: TranscriptFormat = {
     read: ({ title, time, safeHtmlItem }) => {
       const turns: TurnList = [];
       const at = textOf(time);
-      addTurn(turns, "user", text(withoutPrompted(word(title))), { time: at });
+      addTurn(turns, "user", text(word(title).replace(prompted, "")), { time: at });
       const answer = objectsOf(safeHtmlItem).map(({ html }) => markdownOf(htmlTree(word(html))).markdown);
       addTurn(turns, "assistant", text(answer.join("\n\n")), { time: at });
       return [{ title: word(title).slice(0, 200), turns, leftOut: [] }];

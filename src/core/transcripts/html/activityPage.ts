@@ -1,4 +1,3 @@
-import { withoutPrompted } from "../formats/takeout.js";
 import { text } from "../content.js";
 import { addTurn, type TurnList } from "../turnList.js";
 import type { Conversation } from "../turn.js";
@@ -8,9 +7,11 @@ import { classesOf, elementsIn, type HtmlElement, type HtmlNode, isElement, plai
 /** The page in Google's archive of what a person did with Gemini, a talk a prompt. Undefined for any other page. */
 export function activityTalks(page: HtmlElement): readonly Conversation[] | undefined {
   const talks: Conversation[] = [];
+  let isGemini = false;
   for (const element of elementsIn(page)) {
     const classes = classesOf(element);
-    if (!classes.includes("content-cell") || !classes.includes("mdl-typography--body-1")) continue;
+    if (classes.includes("header-cell")) isGemini = /\bGemini\b/u.test(plainText(element));
+    if (!isGemini || !classes.includes("content-cell") || !classes.includes("mdl-typography--body-1")) continue;
     const talk = talkIn(element.children);
     if (talk) talks.push(talk);
   }
@@ -25,9 +26,10 @@ function talkIn(children: readonly HtmlNode[]): Conversation | undefined {
   const before = breaks.filter((at) => answered < 0 || at < answered);
   if (before.length < 2 || answered < 0) return undefined;
   const [end] = before.slice(-2);
-  const title = children.slice(0, end).map(plainText).join("").replaceAll("\u00a0", " ").trim();
-  const asked = withoutPrompted(title);
-  if (asked === title) return undefined;
+  // In every language a space that does not break stands between what was done and the prompt: "Prompted", "Gav instruktionen".
+  const title = children.slice(0, end).map(plainText).join("").trim();
+  const asked = /^[\p{L} ]{1,40}\u00a0(?<prompt>[\s\S]+)$/u.exec(title)?.groups?.prompt;
+  if (asked === undefined) return undefined;
   const turns: TurnList = [];
   addTurn(turns, "user", text(asked.trim()));
   const rest: HtmlElement = { name: "div", attributes: {}, children: children.slice(answered) };

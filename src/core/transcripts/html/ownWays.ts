@@ -18,10 +18,13 @@ function grok(element: HtmlElement): SpeakerRole | undefined {
   return role !== undefined && classes.includes("group") && holds(element, "message-bubble") ? role : undefined;
 }
 
-/** Perplexity asks in a heading, and numbers its answers. */
+/** Perplexity asks in a heading; what numbers its answers may hold their sources as well, and then the answer is set as prose within. */
 function perplexity(element: HtmlElement): SpeakerRole | undefined {
-  if (/^markdown-content-\d{1,5}$/u.test(element.attributes.id ?? "")) return "assistant";
-  return classesOf(element).includes("group/query") ? "user" : undefined;
+  const classes = classesOf(element);
+  if (classes.includes("group/query")) return "user";
+  if (classes.includes("prose") || element.attributes["data-renderer"] === "lm") return "assistant";
+  const isNumbered = /^markdown-content-\d{1,5}$/u.test(element.attributes.id ?? "");
+  return isNumbered && !holds(element, "prose") ? "assistant" : undefined;
 }
 
 function holds(element: HtmlElement, className: string): boolean {

@@ -768,6 +768,20 @@ describe("a third table is read:", () => {
       QA,
     ],
     [
+      "a newer Perplexity page, with sources",
+      html(
+        '<main><section role="tabpanel"><div class="group relative flex items-end"><div role="heading" class="group/query">Q?</div><button aria-label="Copy query">Copy query</button></div><div data-renderer="lm">A.</div></section><section role="tabpanel"><div class="group/query">Q2?</div><div id="markdown-content-1"><div><div class="prose"><p>A2.</p></div></div><div>3 sources</div></div></section></main>',
+      ),
+      two,
+    ],
+    [
+      "Gemini's activity in another language, with a file",
+      html(
+        '<div class="outer-cell mdl-cell"><div class="mdl-grid"><div class="header-cell mdl-cell"><p class="mdl-typography--title">Gemini-appar<br></p></div><div class="content-cell mdl-cell mdl-cell--6-col mdl-typography--body-1">Gav instruktionen&nbsp;Q?<br>- <a href="note.txt">note.txt</a><br>4 juli 2026 09:15:00 CEST<br><p>A.</p><ul><li>B.</li></ul></div></div></div><div class="outer-cell mdl-cell"><div class="mdl-grid"><div class="header-cell mdl-cell"><p>Gemini-appar<br></p></div><div class="content-cell mdl-cell mdl-typography--body-1">Skapade en canvas med titeln&nbsp;T<br>4 juli 2026 09:15:00 CEST<br></div></div></div>',
+      ),
+      ["user: Q?\n- note.txt", "A.\n\n- B."],
+    ],
+    [
       "a chat of Gradio",
       html(
         '<div class="bubble-wrap"><div class="message-row user-row"><div class="message user"><span class="md"><p>Q?</p></span></div></div><div class="message-row bot-row"><div class="message bot"><span class="md"><p>A.</p></span></div></div></div>',
