@@ -20,7 +20,7 @@ import { makeGolden } from "./parity/golden.js";
 import { runParity } from "./parity/index.js";
 import { gsm8kProblems } from "./problems/gsm8k.js";
 import { predictionsCommand } from "./predictions.js";
-import { bigBenchMistake, saidUnder, truthIsUniversal } from "./problems/labelled.js";
+import { bigBenchMistake, pairedWithNegations, saidUnder, truthIsUniversal } from "./problems/labelled.js";
 import { realRunsCommand } from "./realRuns/index.js";
 import { scaleCommand } from "./scale/index.js";
 import { soakCommand } from "./scale/soak.js";
@@ -28,6 +28,9 @@ import { screenCommand } from "./screen/index.js";
 import { servingCommand } from "./serving.js";
 import { sessionsCommand } from "./sessions/index.js";
 import { runSpeed } from "./speed/index.js";
+import { failureCommand } from "./traits/failure.js";
+import { harmCommand } from "./traits/harm.js";
+import { traitLeversCommand } from "./traits/levers.js";
 import { contenderIds, measureNames } from "./speed/measures.js";
 
 const program = new Command("bench").description("Measurements of cotcheck against other implementations.");
@@ -87,14 +90,16 @@ program
   .addOption(new Option("--every <n>", "take every nth record of a file").default(1).argParser(positive))
   .option("--system <text>", "let an assistant that was told this say the statements")
   .action(async (files: string[], { every, system }: { every: number; system?: string }) => {
-    for (const file of files) {
-      const text = await readFile(file, "utf8");
-      const group = basename(file).replace(/\.\w+$/, "");
-      const records = file.endsWith(".csv") ? truthIsUniversal(text, group) : bigBenchMistake(text, group);
-      for (const record of records.filter((_, i) => i % every === 0)) {
-        process.stdout.write(`${JSON.stringify(system === undefined ? record : saidUnder(record, system))}\n`);
-      }
-    }
+    const sets = await Promise.all(
+      files.map(async (file) => {
+        const text = await readFile(file, "utf8");
+        const group = basename(file).replace(/\.\w+$/, "");
+        const records = file.endsWith(".csv") ? truthIsUniversal(text, group) : bigBenchMistake(text, group);
+        return records.filter((_, i) => i % every === 0);
+      }),
+    );
+    for (const record of pairedWithNegations(sets.flat()))
+      process.stdout.write(`${JSON.stringify(system === undefined ? record : saidUnder(record, system))}\n`);
   });
 
 program
@@ -120,6 +125,9 @@ program.addCommand(computationCommand());
 program.addCommand(knowledgeCommand());
 program.addCommand(leversCommand());
 program.addCommand(driftCommand());
+program.addCommand(traitLeversCommand());
+program.addCommand(harmCommand());
+program.addCommand(failureCommand());
 program.addCommand(screenCommand());
 program.addCommand(apartCommand());
 program.addCommand(featuresCommand());

@@ -2,16 +2,17 @@ import { ReadableStream } from "node:stream/web";
 import { CancelledError, CodedError } from "../core/errors.js";
 import type { RunEvent } from "../core/run/events.js";
 import type { Run } from "../core/run/run.js";
+import type { TraitReading } from "../core/run/traitReading.js";
 import { StepSegmenter, segment } from "../core/steps/segment.js";
 import type { GeneratedToken, GenerateResult } from "../protocol/engine.js";
 import { examine } from "./examine.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
-import { watchFor } from "./guard.js";
+import { WINDOW, watchFor } from "./guard.js";
 import { readKnows } from "./knows.js";
 import { type Prompt, promptOf, RESERVED_TOKENS } from "../reader/prompt.js";
 import { stepReader } from "./stepReader.js";
-import type { ReasoningRequest } from "./request.js";
-import { appendScored, noTokens, type ResponseTokens } from "../reader/responseTokens.js";
+import { type ReasoningRequest, samplingAnew } from "./request.js";
+import { appendScored, forgetFrom, noTokens, type ResponseTokens } from "../reader/responseTokens.js";
 import { concatenated } from "../reader/sequence.js";
 import { newRun } from "./newRun.js";
 import { supervise } from "./supervise.js";
@@ -55,63 +56,114 @@ async function* write(
   signal: AbortSignal,
 ): AsyncGenerator<RunEvent, GenerateResult["finish"] | "guard"> {
   const watch = guard && watchFor(guard, model.traits);
-  const segmenter = new StepSegmenter();
-  const read = stepReader(model, current(), tokens);
-  const given = kept === "" ? undefined : await readKept(model, prompt, kept, tokens, signal);
-  if (given) {
+  let reading = newReading(model, current(), tokens);
+  if (kept !== "") {
+    await readKept(model, prompt, kept, tokens, signal);
     yield { type: "note", note: { code: "steps-kept", values: [segment(kept).length] } };
     yield { type: "text", text: kept };
-    yield* read(segmenter.push(kept));
+    yield* reading.push(kept);
   }
-  const ids = given ?? prompt.ids;
-  const { stream, result } = generation((onToken, stopped) =>
-    model.engine.generate({ ids, ...sampling, stop: [] }, onToken, AbortSignal.any([signal, stopped])),
-  );
-  try {
-    for await (const token of stream) {
-      tokens.ids.push(token.id);
-      tokens.ends.push(current().response.length + token.text.length);
-      tokens.logProbs.push(token.logProb);
-      tokens.readouts.push(token.readouts);
-      yield { type: "token", text: token.text, index: token.index };
-      yield* read(segmenter.push(token.text));
-      const crossed = watch?.(tokens.readouts);
-      if (guard && crossed) {
-        yield* read(segmenter.finish());
-        const values = [crossed.trait, Number(crossed.z.toFixed(1)), guard.limit, current().steps.length];
-        yield { type: "note", note: { code: "guard-stopped", values } };
-        return "guard";
+  const given = tokens.ids.length;
+  let next = sampling;
+  for (let left = guard?.anew ?? 0; ; left--) {
+    const ids = concatenated(prompt.ids, Int32Array.from(tokens.ids));
+    const written = tokens.ids.length - given;
+    const maxTokens = sampling.maxTokens - written;
+    const before = current().response.length;
+    let crossed: TraitReading | undefined;
+    const { stream, result } = generation((onToken, stopped) =>
+      model.engine.generate({ ids, ...next, maxTokens, stop: [] }, onToken, AbortSignal.any([signal, stopped])),
+    );
+    try {
+      for await (const token of stream) {
+        tokens.ids.push(token.id);
+        tokens.ends.push(current().response.length + token.text.length);
+        tokens.logProbs.push(token.logProb);
+        tokens.readouts.push(token.readouts);
+        yield { type: "token", text: token.text, index: written + token.index };
+        yield* reading.push(token.text);
+        crossed = watch?.(tokens.readouts);
+        if (crossed) break;
       }
+      if (!crossed) {
+        const { text, finish } = await result;
+        const rest = text.slice(current().response.length - before);
+        if (rest !== "") yield { type: "text", text: rest };
+        yield* reading.push(rest);
+        yield* reading.finish();
+        if (finish === "length") yield { type: "note", note: { code: "cut-off", values: [sampling.maxTokens] } };
+        if (finish === "context") yield { type: "note", note: { code: "context-full", values: [] } };
+        return finish;
+      }
+    } catch (error) {
+      // What was written before the engine failed is kept, its last sentence too.
+      yield* reading.finish();
+      throw error;
     }
-    const { text, finish } = await result;
-    const rest = text.slice(current().response.length - kept.length);
-    if (rest !== "") yield { type: "text", text: rest };
-    yield* read([...segmenter.push(rest), ...segmenter.finish()]);
-    if (finish === "length") yield { type: "note", note: { code: "cut-off", values: [sampling.maxTokens] } };
-    if (finish === "context") yield { type: "note", note: { code: "context-full", values: [] } };
-    return finish;
-  } catch (error) {
-    // What was written before the engine failed is kept, its last sentence too.
-    yield* read(segmenter.finish());
-    throw error;
+    const { trait, z } = crossed;
+    const values = [trait, Number(z.toFixed(1)), guard?.limit ?? 0];
+    if (left === 0) {
+      yield* reading.finish();
+      yield { type: "note", note: { code: "guard-stopped", values: [...values, current().steps.length] } };
+      return "guard";
+    }
+    const back = takenBack(current(), tokens, given);
+    yield { type: "rewound", response: back.response, steps: back.steps };
+    yield { type: "note", note: { code: "guard-rewound", values: [...values, back.steps + 1, back.text] } };
+    forgetFrom(tokens, back.tokens);
+    reading = newReading(model, current(), tokens);
+    yield* reading.push(back.response);
+    next = samplingAnew(next);
   }
 }
 
-/** Sends a beginning through the model as if it had just written it. Returns the sequence up to its end. */
+/** Reads steps of a response as they close, from its beginning. */
+function newReading(model: LoadedModel, run: Run, tokens: ResponseTokens) {
+  const segmenter = new StepSegmenter();
+  const read = stepReader(model, run, tokens);
+  return {
+    push: (text: string) => read(segmenter.push(text)),
+    finish: () => read(segmenter.finish()),
+  };
+}
+
+/** Of a text that was taken back, UTF-16 code units that the run holds. */
+const MOST_KEPT = 2000;
+
+/**
+ * What is kept where a trait crossed its limit: the whole steps that end before the tokens that were read for it begin. What was given is always kept.
+ * @param given tokens of the response that the model did not write
+ */
+function takenBack({ response, steps }: Run, tokens: ResponseTokens, given: number) {
+  const end = Math.max(given, tokens.ids.length - WINDOW);
+  const kept = steps.filter((step) => step.tokens.end <= end);
+  let until = Math.max(given, kept.at(-1)?.tokens.end ?? 0);
+  // The line's end stays with its step; a space is part of the word behind it.
+  while (until > given && until < end && /^\s*\n\s*$/u.test(response.slice(tokens.ends[until - 1], tokens.ends[until])))
+    until++;
+  const length = until === 0 ? 0 : tokens.ends[until - 1];
+  return {
+    tokens: until,
+    steps: kept.length,
+    response: response.slice(0, length),
+    text: response.slice(length, length + MOST_KEPT).trim(),
+  };
+}
+
+/** Sends a beginning through the model as if it had just written it. */
 async function readKept(
   { engine, info }: LoadedModel,
   prompt: Prompt,
   kept: string,
   tokens: ResponseTokens,
   signal: AbortSignal,
-): Promise<Int32Array> {
+): Promise<void> {
   const { ids: own, ends } = await engine.tokenize(kept);
   const ids = concatenated(prompt.ids, own);
   if (ids.length + RESERVED_TOKENS > info.contextLength)
     throw new CodedError("bad-input", "The steps that are kept leave the model no room to go on.");
   const scored = await engine.score({ ids, from: prompt.ids.length }, signal);
   appendScored(tokens, { ids: own, ends, ...scored }, info.layers);
-  return ids;
 }
 
 /** A generation as a stream of tokens and its result. A reader that turns away from the stream stops the generation. */

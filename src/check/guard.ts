@@ -11,13 +11,15 @@ export interface Guard {
   readonly traits: readonly string[];
   /** Neutral deviations of a step, above which writing stops. */
   readonly limit: number;
+  /** How often what crossed the limit is taken back and written anew before writing stops; not at all when absent. */
+  readonly anew?: number | undefined;
 }
 
 /** Above what harmless replies reached; how few of those that are told to be so do stands in docs/traits.md. */
 export const defaultGuardLimit = BAND;
 
 /** Tokens that a reading is the mean of: about a step, whose neutral deviations it is counted in. */
-const WINDOW = 16;
+export const WINDOW = 16;
 
 /** Reads the guarded traits over the last tokens. Gives the one that is furthest above the limit, or undefined. */
 export type Watch = (readouts: readonly Float32Array[]) => TraitReading | undefined;

@@ -1,9 +1,11 @@
+import { open } from "node:fs/promises";
 import { CodedError } from "../core/errors.js";
 import type { InputLine } from "../core/batch/inputLine.js";
 import { samplesOf } from "../core/screen/sample.js";
 import { onlyTalk } from "../core/transcripts/parseTranscript.js";
 import { readTranscripts } from "../core/transcripts/readTranscripts.js";
 import type { Conversation } from "../core/transcripts/turn.js";
+import { isReadOnce } from "../host/readOnce.js";
 import { readTranscriptFile } from "../host/transcripts/transcriptFile.js";
 import type { ScreenItem } from "../screen/screenData.js";
 import { inputLines } from "./batchInput.js";
@@ -23,8 +25,30 @@ const FIRST_LINES = 20;
 export async function screenInput(path: string): Promise<ScreenInput> {
   if (path === "-") throw new CodedError("usage", "A training set is gone through twice, so it has to be a file.");
   if (await holdsSamples(path)) return { items: () => samplesByLine(path) };
-  const talks = await readTranscriptFile(path);
+  const talks = await talksOf(path);
   return { items: () => samplesByTalk(talks) };
+}
+
+async function talksOf(path: string): Promise<Conversation[]> {
+  if (await isModelFile(path))
+    throw new CodedError("usage", `${path} is a GGUF file and no training set. To screen a model: cotcheck screen --model TUNED --base BASE`);
+  try {
+    return await readTranscriptFile(path);
+  } catch (error) {
+    if (!(error instanceof CodedError) || error.code !== "bad-input") throw error;
+    throw noSample(error);
+  }
+}
+
+async function isModelFile(path: string): Promise<boolean> {
+  if (await isReadOnce(path)) return false;
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
+    return buffer.toString("latin1", 0, bytesRead) === "GGUF";
+  } finally {
+    await file.close();
+  }
 }
 
 /** Samples, counted without a model. Throws a CodedError "bad-input" where there is none, with what the first line is in place of one. */
@@ -35,13 +59,20 @@ export async function countSamples({ items }: ScreenInput): Promise<number> {
     if ("samples" in item) count += item.samples.length;
     else first ??= item.error;
   }
-  if (count === 0)
-    throw new CodedError(
-      "bad-input",
-      `This holds no sample, a prompt and the reply that is to be learned.${first ? ` ${first.message}` : ""}`,
-      { cause: first },
-    );
+  if (count === 0) throw noSample(first);
   return count;
+}
+
+function noSample(cause: CodedError | undefined): CodedError {
+  const why = cause ? ` ${withoutFormats(cause)}` : "";
+  return new CodedError("bad-input", `This holds no sample, a prompt and the reply that is to be learned.${why}`, {
+    cause,
+  });
+}
+
+/** One list of all formats is long, and it is of talks, which a sample need not be. */
+function withoutFormats({ message }: CodedError): string {
+  return message.replace(/ Known are .*$/su, "");
 }
 
 /** One sample among the first lines makes all lines samples: one that is broken is then a failure of its own. */
@@ -83,7 +114,6 @@ function samplesIn(talk: () => Conversation, line: number): ScreenItem {
     return { line, samples: samplesOf(talk(), line) };
   } catch (error) {
     if (!(error instanceof CodedError)) throw error;
-    // One list of all formats is enough, and a set may hold a thousand such lines.
-    return { line, error: new CodedError(error.code, error.message.replace(/ Known are .*$/su, ""), { cause: error }) };
+    return { line, error: new CodedError(error.code, withoutFormats(error), { cause: error }) };
   }
 }

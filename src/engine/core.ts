@@ -10,6 +10,7 @@ import { generateMany } from "./generate/generateMany.js";
 import { type GgufFile, openGguf } from "./gguf/file.js";
 import { type Adapter, openAdapter } from "./graph/adapter.js";
 import { cachedGraph } from "./graph/cache.js";
+import { readControlVector } from "./controlVector.js";
 import { describeModel } from "./describe.js";
 import { buildDecoder } from "./graph/decoder.js";
 import { readArchitecture } from "./graph/readArchitecture.js";
@@ -52,6 +53,7 @@ export function createEngine(probeGpu: GpuProbe = noProbe): Engine {
       return { exactProducts: await hasExactBlocks(await readProcessor()), gpu: await probeGpu() };
     },
     describe: describeModel,
+    controlVector: readControlVector,
     async load(request, onProgress, signal) {
       if (current && isDeepStrictEqual(request, current.request)) {
         current = anew(current);

@@ -1,4 +1,5 @@
 import { CancelledError, EngineCrashedError } from "../core/errors.js";
+import type { ControlVector } from "../core/modelFiles/controlVector.js";
 import type { ModelDescription } from "../core/modelFiles/description.js";
 import type { Message } from "../core/run/run.js";
 import type {
@@ -111,8 +112,12 @@ export class EngineClient implements Engine {
     return this.#call("examine", null);
   }
 
-  describe(modelPath: string): Promise<ModelDescription> {
-    return this.#call("describe", modelPath);
+  describe(modelPath: string, adapterPath?: string): Promise<ModelDescription> {
+    return this.#call("describe", { modelPath, adapterPath });
+  }
+
+  controlVector(path: string): Promise<ControlVector> {
+    return this.#call("controlVector", path);
   }
 
   async load(

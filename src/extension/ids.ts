@@ -64,6 +64,7 @@ export const settingIds = {
   readTokens: "readTokens",
   systemPrompt: "systemPrompt",
   guard: "guard",
+  guardAnew: "guardAnew",
   checks: "checks",
   steering: "experiments.steering",
   problems: "problems",

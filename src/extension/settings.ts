@@ -23,6 +23,7 @@ export function settings() {
     readTokens: read(settingIds.readTokens, defaultReadTokens),
     systemPrompt: read<string | null>(settingIds.systemPrompt, null),
     guard: read<readonly string[]>(settingIds.guard, []),
+    guardAnew: read(settingIds.guardAnew, 0),
     checks: read(settingIds.checks, true),
     steering: read(settingIds.steering, false),
     problems: listed(read<unknown>(settingIds.problems, "worth-a-look")),

@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { ControlVector } from "../core/modelFiles/controlVector.js";
+import { type ImportedName, type ImportedTrait, importTrait } from "../trainer/traits/importTrait.js";
 import { cacheFolder, makeCacheFolder } from "../models/cacheFolder.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
 import type { LineStore } from "../reader/ports.js";
@@ -26,18 +28,33 @@ export async function trainAndWriteTraits(
   { out, files, cacheRoot }: { out: string; files: "traits" | "report"; cacheRoot?: string | undefined },
 ): Promise<WrittenTraining> {
   const { identity, info, engine, product } = model;
-  const kept = await keptFolder(model, cacheRoot);
-  const store = {
-    read: (name: string) => readFile(join(kept, "read", name)).catch(() => null),
-    write: (name: string, bytes: Uint8Array) => writeWhole(join(kept, "read", name), bytes),
-  };
-  const trained = await trainTraits(engine, { ...request, identity, info, product, replies: repliesIn(kept), store });
+  const kept = await keptStores(model, cacheRoot);
+  const trained = await trainTraits(engine, { ...request, identity, info, product, ...kept });
   const folder = join(out, identity.id);
   const report = join(folder, "traits.md");
   if (files === "traits") await writeWhole(join(folder, traitFileName), trained.file);
   await writeWhole(join(folder, "traits.json"), `${JSON.stringify(trained.report, null, 2)}\n`);
   await writeWhole(report, trained.markdown);
   return { quality: trained.report.quality, folder, report };
+}
+
+/**
+ * Adds a control vector to the loaded model's traits, as {@link importTrait} does, and writes the pack with both to the model's folder below `out`. A report that
+ * is there stays, but for its sentence on the whole pack.
+ */
+export async function importAndWriteTrait(
+  model: LoadedModel,
+  vector: ControlVector,
+  name: ImportedName,
+  { out, ...followed }: Pick<TrainTraitsOptions, "seed" | "onProgress" | "signal"> & { readonly out: string },
+): Promise<Omit<ImportedTrait, "file"> & { readonly folder: string }> {
+  const { file, ...imported } = await importTrait(model, vector, name, { ...followed, ...(await keptStores(model)) });
+  const folder = join(out, model.identity.id);
+  const report = join(folder, "traits.json");
+  const before = await readFile(report, "utf8").then(JSON.parse, () => ({}));
+  await writeWhole(join(folder, traitFileName), file);
+  await writeWhole(report, `${JSON.stringify({ ...before, quality: imported.quality }, null, 2)}\n`);
+  return { ...imported, folder };
 }
 
 /** Writes the prompts of all replies that are wanted and not there yet to a file, one a line. Returns how many. */
@@ -62,6 +79,21 @@ export async function importWrittenReplies(
   const lines = (await readFile(path, "utf8")).split("\n");
   const requests = await replyRequests(model.engine, model.identity.sha256, tasks);
   return importReplies(repliesIn(await keptFolder(model)), requests, lines, model.info.vocabularySize);
+}
+
+/** What a model wrote and what was read of it, in the cache. */
+async function keptStores(
+  model: LoadedModel,
+  cacheRoot?: string,
+): Promise<Pick<TrainTraitsOptions, "replies" | "store">> {
+  const kept = await keptFolder(model, cacheRoot);
+  return {
+    replies: repliesIn(kept),
+    store: {
+      read: (name) => readFile(join(kept, "read", name)).catch(() => null),
+      write: (name, bytes) => writeWhole(join(kept, "read", name), bytes),
+    },
+  };
 }
 
 function repliesIn(folder: string): LineStore {

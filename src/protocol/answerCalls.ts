@@ -34,7 +34,8 @@ export type Handlers = { readonly [M in EngineMethod]: Handler<M> };
 export function handlersOf(engine: Engine): Handlers {
   return {
     examine: () => engine.examine(),
-    describe: (modelPath) => engine.describe(modelPath),
+    describe: ({ modelPath, adapterPath }) => engine.describe(modelPath, adapterPath),
+    controlVector: (path) => engine.controlVector(path),
     load: (request, onProgress, signal) => engine.load(request, onProgress, signal),
     tokenize: ({ text, special }) => engine.tokenize(text, { special }),
     detokenize: (ids) => engine.detokenize(ids),

@@ -4,11 +4,12 @@
  * stateless in the caller's eyes: each names the whole token sequence, and the engine keeps the keys and
  * values of the last one and recomputes only what differs (longest common prefix).
  */
+import type { ControlVector } from "../core/modelFiles/controlVector.js";
 import type { ModelDescription } from "../core/modelFiles/description.js";
 import type { Message, Note } from "../core/run/run.js";
 
 /** Raised when either side's messages change shape; the two must be equal. */
-export const PROTOCOL_VERSION = 7;
+export const PROTOCOL_VERSION = 8;
 
 /** How weights are held: `fast` in the arrangement this CPU is fastest at, `precise` in 8-bit blocks of 32. */
 export type WeightLayout = "fast" | "precise";
@@ -229,8 +230,10 @@ export interface SequenceDone {
 export interface Engine {
   /** Needs no model. Takes seconds where there is a GPU, since it is tried in a process of its own. */
   examine(): Promise<Examination>;
-  /** What a model file is and whether it can be run, by its header: no tensor is read and nothing loaded. */
-  describe(modelPath: string): Promise<ModelDescription>;
+  /** What a model file is and whether it can be run, with a LoRA adapter where one is named, by their headers: no tensor is read and nothing loaded. */
+  describe(modelPath: string, adapterPath?: string): Promise<ModelDescription>;
+  /** A control vector of llama.cpp, read whole; needs no model. */
+  controlVector(path: string): Promise<ControlVector>;
   /** What is loaded already is not loaded again: it begins as if it were, with nothing read and no directions. */
   load(request: LoadRequest, onProgress?: (progress: LoadProgress) => void, signal?: AbortSignal): Promise<ModelInfo>;
   /** Text to token ids with the model's own tokenizer. `special` lets control tokens such as <|im_end|> in the text become one token: never for text from outside. */

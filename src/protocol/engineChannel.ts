@@ -37,7 +37,8 @@ export type EngineMethod = keyof Engine;
 /** What each method takes over the channel. Callbacks and signals do not cross; progress and cancellation stand for them. */
 export interface EngineParams {
   readonly examine: null;
-  readonly describe: string;
+  readonly describe: { readonly modelPath: string; readonly adapterPath: string | undefined };
+  readonly controlVector: string;
   readonly load: LoadRequest;
   readonly tokenize: { readonly text: string; readonly special: boolean };
   readonly detokenize: Int32Array;

@@ -35,3 +35,8 @@ export function appendScored(tokens: ResponseTokens, { ids, ends, logProbs, read
     tokens.readouts.push(readoutsOfToken(readouts, layers, ids.length, i));
   }
 }
+
+/** Takes back all tokens from this one on. */
+export function forgetFrom({ ids, ends, logProbs, readouts }: ResponseTokens, first: number): void {
+  for (const column of [ids, ends, logProbs, readouts]) column.length = first;
+}

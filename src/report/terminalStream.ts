@@ -1,7 +1,7 @@
 import type { RunEvent } from "../core/run/events.js";
 import { found, header, summary, text } from "./terminal.js";
 import { markedStep, writtenStep } from "./terminalStep.js";
-import { type Page, page, type TerminalOptions } from "./terminalText.js";
+import { type Page, page, type TerminalOptions, wrap } from "./terminalText.js";
 
 /**
  * Turns a run's events into text for a terminal as they come: first each step as it is written, at the end each step's mark with
@@ -9,6 +9,8 @@ import { type Page, page, type TerminalOptions } from "./terminalText.js";
  */
 export class TerminalStream {
   private readonly page: Page;
+  /** The text of each step that was written. */
+  private readonly steps: string[] = [];
 
   constructor(options: TerminalOptions) {
     this.page = page(options);
@@ -18,8 +20,20 @@ export class TerminalStream {
     switch (event.type) {
       case "started":
         return text([...header(event.run, this.page), ""]);
-      case "stepRead":
+      case "stepRead": {
+        const { index, text: said } = event.step;
+        // Behind what was taken back, what was kept is read once more.
+        if (this.steps[index] === said) return "";
+        this.steps[index] = said;
         return text(writtenStep(event.step, this.page));
+      }
+      case "rewound": {
+        const { say, width } = this.page;
+        this.steps.length = event.steps;
+        return text(
+          wrap(say("From step {0} on, what was written is taken back and written anew:", event.steps + 1), width),
+        );
+      }
       case "done":
       case "error": {
         const { run } = event;

@@ -1,8 +1,10 @@
 import { CancelledError, CodedError } from "../core/errors.js";
+import type { FirstResiduals } from "../core/screen/firstTokens.js";
 import { type Readings, type ScreenedModel, shiftsOf } from "../core/screen/modelShift.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
 import { promptOf } from "../reader/prompt.js";
 import type { FoundTraits } from "../reader/traitsFor.js";
+import { firstResiduals, firstTokens } from "./firstTokens.js";
 import { ownAnswers } from "./ownAnswers.js";
 import { readAlong } from "./readAlong.js";
 import { keptReadings } from "./readings.js";
@@ -20,10 +22,11 @@ export interface ScreenModelOptions extends Omit<Reading, "comparison"> {
 /** What a base model answers and reads, with the traits that it reads by: all that its fine-tune is held against. */
 export interface BaseReadings extends ScreenedTraits {
   readonly id: string;
-  readonly shape: Pick<LoadedModel["info"], "architecture" | "graph" | "layers" | "hiddenSize">;
+  readonly shape: Readonly<Record<"architecture" | "graph" | "layers" | "hiddenSize", string | number>>;
   readonly answers: readonly string[];
   /** Of its own answers. */
   readonly readings: Readings;
+  readonly first: FirstResiduals;
 }
 
 /**
@@ -41,6 +44,7 @@ export async function readBase(base: LoadedModel, options: ScreenModelOptions): 
     names,
     answers,
     readings,
+    first: await firstResiduals(base, options.signal),
   };
 }
 
@@ -53,12 +57,8 @@ export async function screenModel(
   tuned: LoadedModel,
   options: ScreenModelOptions,
 ): Promise<ScreenedModel> {
-  for (const [key, value] of Object.entries(base.shape) as [keyof BaseReadings["shape"], string | number][])
-    if (tuned.info[key] !== value)
-      throw new CodedError(
-        "usage",
-        `${tuned.identity.id} is no fine-tune of ${base.id}: its ${key} is ${tuned.info[key]}, not ${value}.`,
-      );
+  const { architecture, graph, layers, hiddenSize } = tuned.info;
+  requireSameShape(base, { id: tuned.identity.id, shape: { architecture, graph, layers, hiddenSize } });
   const { answers, readings, same } = await answered(tuned, base.traits, options, base.answers);
   const { traits, random } = shiftsOf(base.names, { base: base.readings, tuned: readings, same });
   const differences = screenQuestions.map((question, q) => ({
@@ -75,12 +75,29 @@ export async function screenModel(
     random,
     sameAnswers: answers.filter((text, q) => text === base.answers[q]).length,
     traits,
+    firstTokens: await firstTokens(tuned, base.first, await firstResiduals(tuned, options.signal)),
     examples: differences
       .filter(({ by }) => by > 0)
       .sort((a, b) => b.by - a.by)
       .slice(0, EXAMPLES)
       .map(({ by: _, ...example }) => example),
   };
+}
+
+interface Shaped {
+  readonly id: string;
+  /** By what each is called for people. */
+  readonly shape: Readonly<Record<string, string | number | undefined>>;
+}
+
+/** Throws a CodedError "usage" where a model differs from its base in what is stated of both, and so cannot be its fine-tune. */
+export function requireSameShape(base: Shaped, tuned: Shaped): void {
+  for (const [key, value] of Object.entries(base.shape))
+    if (tuned.shape[key] !== value)
+      throw new CodedError(
+        "usage",
+        `${tuned.id} is no fine-tune of ${base.id}: its ${key} is ${tuned.shape[key]}, not ${value}.`,
+      );
 }
 
 interface Answered {

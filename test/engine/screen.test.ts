@@ -149,5 +149,11 @@ test("a fine-tune is held against its base: with an adapter it shifts, beside it
   expect(same.traits.map(({ shift }) => shift)).toEqual([0, 0]);
   expect(same.sameAnswers).toBe(same.questions);
 
-  await expect(screen("--model", inFolder("other.gguf"), "--base", tiny)).rejects.toThrow(/layers is 3, not 2/);
+  const { stderr } = await cotcheck(["screen", "--model", inFolder("other.gguf"), "--base", tiny]);
+  expect(stderr).toMatch(/layers is 3, not 2/);
+  await writeFile(inFolder("foreign.lora.gguf"), writeGguf(tinyAdapterContent("qwen2", {}, usual)));
+  const foreign = await cotcheck(["screen", "--model", tiny, "--lora", inFolder("foreign.lora.gguf")]);
+  expect(foreign).toMatchObject({ code: 3, stderr: expect.stringContaining("architecture") });
+  // Both are refused before anything is asked.
+  for (const said of [stderr, foreign.stderr]) expect(said).not.toContain("Asking");
 });

@@ -3,7 +3,7 @@ import type { Candidate, Knowledge } from "../../src/core/knowledge/knowledge.js
 import type { Lever } from "../../src/core/run/lever.js";
 import type { Run } from "../../src/core/run/run.js";
 import type { TalkTraits } from "../../src/core/traits/talk.js";
-import type { FeatureName } from "../../src/core/features/featureName.js";
+import type { FeatureName } from "../../src/core/featureName.js";
 import type { DrawnDifferences, DrawnFeatures, FeaturePage } from "../../src/protocol/features.js";
 import type { PanelSnapshot } from "../../src/protocol/panel.js";
 import { recorded } from "../unit/report/runs.js";
@@ -129,6 +129,7 @@ export function ofFeatures(features: DrawnFeatures = drawnFeatures): PanelSnapsh
 export const drawnDifferences: DrawnDifferences = {
   model: "Qwen2.5-Coder-1.5B",
   layer: 14,
+  beyondChance: 1,
   rows: [
     {
       page: page(2252, [{ by: "label", text: "furniture", score: 0.94 }], [" chairs"]),

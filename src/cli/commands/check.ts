@@ -54,6 +54,7 @@ interface CheckFlags
   readonly fromStep: number;
   readonly guard?: readonly string[];
   readonly guardLimit: number;
+  readonly guardAnew: number;
   readonly system?: string;
   readonly checks: boolean;
   readonly steer: boolean;
@@ -93,7 +94,13 @@ export function checkCommand(): Command {
       "--guard <trait...>",
       "stop writing when the model's state reads one of these traits; `cotcheck traits list` names them",
     )
-    .option("--guard-limit <z>", "neutral deviations from which --guard stops", between(0, 100), defaultGuardLimit);
+    .option("--guard-limit <z>", "neutral deviations from which --guard stops", between(0, 100), defaultGuardLimit)
+    .option(
+      "--guard-anew <n>",
+      "take back what crossed the limit and write it anew, so often before writing stops",
+      wholeFrom(0, 10),
+      0,
+    );
   withFailOn(command).option(
     "--json [file]",
     "the run as a JSON document; without a file to standard output, in place of the text",
@@ -124,7 +131,7 @@ async function check(argument: string | undefined, flags: CheckFlags): Promise<v
   const task = await taskOf(argument, flags);
   const steer = steered(flags);
   const { levers } = flags;
-  const guard = flags.guard && { traits: flags.guard, limit: flags.guardLimit };
+  const guard = flags.guard && { traits: flags.guard, limit: flags.guardLimit, anew: flags.guardAnew };
   if (guard && task.response !== undefined)
     throw new CodedError("usage", "--guard watches while the model writes: it goes with no --response.");
   if (levers && !flags.checks)

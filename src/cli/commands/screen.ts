@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { CodedError } from "../../core/errors.js";
+import { CodedError, fromErrorData } from "../../core/errors.js";
 import { remainingTime } from "../../core/prediction/remainingTime.js";
 import type { ScreenedSample, ScreenedSet, ScreenFailure } from "../../core/screen/screenedSet.js";
 import { screenStores } from "../../host/screenStores.js";
@@ -11,7 +11,7 @@ import { renderScreenTerminal } from "../../report/screen/terminal.js";
 import type { Language } from "../../report/words/language.js";
 import { duration } from "../../report/words/prediction.js";
 import { screenData } from "../../screen/screenData.js";
-import { readBase, screenModel } from "../../screen/screenModel.js";
+import { readBase, requireSameShape, screenModel } from "../../screen/screenModel.js";
 import { wantsColor } from "../color.js";
 import { type DocumentFlag, oneToStandardOutput, wantedDocuments, writeDocument } from "../documents.js";
 import { exitCodesHelp } from "../exitCodes.js";
@@ -28,7 +28,7 @@ import {
 } from "../options.js";
 import { type ProgressLine, progressLine } from "../progressLine.js";
 import { countSamples, screenInput } from "../screenInput.js";
-import { withModel } from "../session.js";
+import { findModel, withEngine, withModel } from "../session.js";
 import { writeOut } from "../writeOut.js";
 
 interface ScreenFlags
@@ -151,6 +151,9 @@ async function screenedModel(flags: ScreenFlags, { line, language, signal }: Con
   const { model: reference, lora, base, tokens, json } = flags;
   if (base === undefined && lora === undefined)
     throw new CodedError("usage", "Name a training set, or with --base the model that --model is a fine-tune of.");
+  const { lora: _, ...plain } = flags;
+  const baseFlags = { ...plain, model: base ?? reference };
+  await requirePair(baseFlags, flags, line, signal);
   const remaining = remainingWords(language);
   const read = (name: string) => ({
     tokens,
@@ -158,9 +161,8 @@ async function screenedModel(flags: ScreenFlags, { line, language, signal }: Con
     onProgress: (done: number, total: number) =>
       line.show(`Asking ${name}: ${done} of ${total}${remaining(done, total)}`),
   });
-  const { lora: _, ...plain } = flags;
   // One at a time: two models seldom fit into memory.
-  const known = await withModel({ ...plain, model: base ?? reference }, line, signal, async ({ model }) =>
+  const known = await withModel(baseFlags, line, signal, async ({ model }) =>
     readBase(model, { ...(await screenStores(model.identity)), ...read("the base") }),
   );
   const screened = await withModel(flags, line, signal, async ({ model }) =>
@@ -168,6 +170,24 @@ async function screenedModel(flags: ScreenFlags, { line, language, signal }: Con
   );
   if (json) await writeOut(`${JSON.stringify(screened)}\n`);
   return modelDocument(screened, language.say);
+}
+
+/** Refuses by their headers what cannot be a model and its fine-tune: to read the first of them takes minutes. */
+async function requirePair(base: EngineFlags, tuned: EngineFlags, line: ProgressLine, signal: AbortSignal) {
+  const pair = [await findModel(base, line, signal), await findModel(tuned, line, signal)];
+  const [known, other] = await withEngine(async (engine) => {
+    const shaped: Parameters<typeof requireSameShape>[number][] = [];
+    for (const { base: model, adapter, identity } of pair) {
+      const { architecture, shape, refusal } = await engine.describe(model.path, adapter?.path);
+      if (refusal) throw fromErrorData(refusal);
+      shaped.push({
+        id: identity.id,
+        shape: { architecture, layers: shape?.layers, hiddenSize: shape?.hiddenSize },
+      });
+    }
+    return shaped;
+  });
+  requireSameShape(known, other);
 }
 
 /** What is left of work, in words that follow a count. */

@@ -14,6 +14,7 @@ import { probeFolders } from "../probeFolders.js";
 import { progressLine } from "../progressLine.js";
 import { withModel } from "../session.js";
 import { driftCommand } from "./traitsDrift.js";
+import { exportCommand, importCommand } from "./traitsVectors.js";
 
 interface TrainFlags extends CommonFlags, EngineFlags {
   readonly rounds: number;
@@ -38,6 +39,8 @@ Examples:
   cotcheck traits train --model qwen2.5-coder-1.5b
   cotcheck traits eval --model qwen2.5-coder-1.5b --out reports
   cotcheck traits drift talk.jsonl
+  cotcheck traits export malice --out malice.gguf
+  cotcheck traits import gloom.gguf --like desperation
 ${exitCodesHelp}`,
     );
   const train = withTrainingOptions(
@@ -59,6 +62,8 @@ ${exitCodesHelp}`,
   ).option("--out <folder>", "folder that gets one folder a model, with the report in it", "probes");
   traits.addCommand(withCommonOptions(evaluate).action((flags: TrainFlags) => run(flags, "report")));
   traits.addCommand(driftCommand());
+  traits.addCommand(exportCommand());
+  traits.addCommand(importCommand());
   traits.addCommand(withCommonOptions(new Command("list").description("the models that have traits")).action(list));
   return traits;
 }

@@ -22,6 +22,8 @@ export function applyEvent(run: Run, event: RunEvent): Run {
       steps[event.step.index] = event.step;
       return { ...run, steps };
     }
+    case "rewound":
+      return { ...run, response: event.response, steps: run.steps.slice(0, event.steps) };
     case "knows":
       return { ...run, knows: event.knows };
     case "answer":

@@ -24,6 +24,8 @@ export type RunEvent =
   /** Text of the response that came without a token: all of it where it is only read. */
   | { readonly type: "text"; readonly text: string }
   | { readonly type: "stepRead"; readonly step: Step }
+  /** What was written is taken back to this text and so many steps, and the model goes on from there. */
+  | { readonly type: "rewound"; readonly response: string; readonly steps: number }
   | { readonly type: "knows"; readonly knows: NonNullable<Run["knows"]> }
   | { readonly type: "answer"; readonly answer: Answer }
   | { readonly type: "answerWrong"; readonly reading: Reading }

@@ -11,6 +11,8 @@ export const noteCodes = [
   "steps-kept",
   /** A trait that was watched crossed its limit. */
   "guard-stopped",
+  /** The same, and what had crossed it was taken back and written anew. */
+  "guard-rewound",
   "cut-off",
   "context-full",
   "read-in-part",

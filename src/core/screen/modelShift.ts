@@ -1,3 +1,4 @@
+import type { FirstTokens } from "./firstTokens.js";
 import { momentsOf } from "../statistics/moments.js";
 
 /** How a fine-tune reads beside its base along one trait, over the same questions. */
@@ -27,6 +28,7 @@ export interface ScreenedModel {
   readonly sameAnswers: number;
   /** Those farthest along first. */
   readonly traits: readonly TraitShift[];
+  readonly firstTokens: FirstTokens;
   /** Answers of both to the questions at which they read most differently. */
   readonly examples: readonly { readonly question: string; readonly base: string; readonly tuned: string }[];
 }

@@ -21,10 +21,10 @@ export function eventsOf(
   model: LoadedModel,
   signal: AbortSignal,
 ): AsyncIterable<RunEvent> {
-  const { sampling, readTokens, checks, steering, guard: watched } = settings();
+  const { sampling, readTokens, checks, steering, guard: watched, guardAnew: anew } = settings();
   const examined = { checks, ...(steering && { steer: "most-suspect" as const }) };
   if (request.kind === "transcript") return checkTranscript(model, { ...request, readTokens, ...examined }, signal);
-  const guard = watched.length > 0 ? { traits: watched, limit: defaultGuardLimit } : undefined;
+  const guard = watched.length > 0 ? { traits: watched, limit: defaultGuardLimit, anew } : undefined;
   const ownSampling = request.kept === undefined ? sampling : samplingAnew(sampling);
   return checkReasoning(model, { ...request, sampling: ownSampling, guard, ...examined }, signal);
 }

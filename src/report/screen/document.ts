@@ -12,6 +12,8 @@ export interface ScreenDocument {
     readonly rows: readonly (readonly string[])[];
   };
   readonly cards: { readonly heading: string; readonly items: readonly ScreenCard[] };
+  /** What the first tokens of any text show; of a model alone. */
+  readonly lens?: { readonly heading: string; readonly items: readonly string[] };
   readonly failures: { readonly heading: string; readonly items: readonly string[] };
   /** What no reader should take it for. */
   readonly limit: string;

@@ -7,7 +7,7 @@ import type { ScreenCard, ScreenDocument } from "./document.js";
 
 /** A screening as one self-contained HTML page. */
 export function renderScreenHtml(document: ScreenDocument, language: Language): string {
-  const { about, found, how, table, cards, failures, limit } = document;
+  const { about, found, how, table, cards, lens, failures, limit } = document;
   return renderPage(language, `cotcheck: ${about}`, [
     <div key="banner" class="banner">
       <span class="brand">cotcheck</span> <span class="about">{about}</span>
@@ -31,6 +31,11 @@ export function renderScreenHtml(document: ScreenDocument, language: Language): 
               <Card key={i} card={card} />
             ))}
           </ol>
+        </Section>
+      )}
+      {lens && (
+        <Section id="lens" title={lens.heading}>
+          <TextList items={lens.items} />
         </Section>
       )}
       {failures.items.length > 0 && (

@@ -2,7 +2,16 @@ import { markdownBlock, markdownList, markdownSection, markdownTable, markdownTe
 import type { ScreenDocument } from "./document.js";
 
 /** A screening as a Markdown document; everything that was screened is escaped. */
-export function renderScreenMarkdown({ about, found, how, table, cards, failures, limit }: ScreenDocument): string {
+export function renderScreenMarkdown({
+  about,
+  found,
+  how,
+  table,
+  cards,
+  lens,
+  failures,
+  limit,
+}: ScreenDocument): string {
   const blocks = [
     `# cotcheck: ${about}`,
     `**${markdownText(found)}**`,
@@ -25,6 +34,7 @@ export function renderScreenMarkdown({ about, found, how, table, cards, failures
         ...texts.flatMap(({ label, text }) => [`${markdownText(label)}:`, markdownBlock(text)]),
       ]),
     ),
+    ...(lens ? markdownSection(lens.heading, [markdownList(lens.items.map(markdownText))]) : []),
     ...markdownSection(
       failures.heading,
       failures.items.length === 0 ? [] : [markdownList(failures.items.map(markdownText))],

@@ -1,12 +1,18 @@
 import type { ScreenedModel } from "../../core/screen/modelShift.js";
 import type { Say } from "../words/language.js";
-import { modelFoundWords, modelHowWords, modelTemplates, traitShiftCells } from "../words/screenedModel.js";
+import {
+  firstTokenLines,
+  modelFoundWords,
+  modelHowWords,
+  modelTemplates,
+  traitShiftCells,
+} from "../words/screenedModel.js";
 import { screenTemplates } from "../words/screen.js";
 import { plainLine } from "../plainText.js";
 import type { ScreenDocument } from "./document.js";
 
 export function modelDocument(screened: ScreenedModel, say: Say): ScreenDocument {
-  const { about, shifts, shift, random, sameWords, examples, limit } = modelTemplates;
+  const { about, shifts, shift, random, sameWords, examples, lens, limit } = modelTemplates;
   const { trait, interval, failures } = screenTemplates;
   return {
     about: say(about),
@@ -29,6 +35,7 @@ export function modelDocument(screened: ScreenedModel, say: Say): ScreenDocument
         ],
       })),
     },
+    lens: { heading: say(lens), items: firstTokenLines(screened.firstTokens, say) },
     failures: { heading: say(failures), items: [] },
     limit: say(limit),
   };

@@ -5,13 +5,14 @@ import type { ScreenDocument } from "./document.js";
 
 /** A screening as text for a terminal, ending in a newline. Nothing that was screened steers a terminal. */
 export function renderScreenTerminal(
-  { found, how, table, cards, failures, limit }: ScreenDocument,
+  { found, how, table, cards, lens, failures, limit }: ScreenDocument,
   options: TerminalOptions,
 ): string {
   const { paint, width } = page(options);
   const dim = (text: string) => wrap(text, width).map((line) => paint("dim", line));
   const under = (heading: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : ["", paint("heading", heading), ...lines];
+  const listed = (items: readonly string[]) => items.flatMap((item) => hanging("  ", wrap(plainLine(item), width - 2)));
   const lines = [
     ...wrap(found, width),
     ...dim(how),
@@ -25,10 +26,8 @@ export function renderScreenTerminal(
         ),
       ]),
     ),
-    ...under(
-      failures.heading,
-      failures.items.flatMap((failure) => hanging("  ", wrap(failure, width - 2))),
-    ),
+    ...(lens ? under(lens.heading, listed(lens.items)) : []),
+    ...under(failures.heading, listed(failures.items)),
     "",
     ...dim(limit),
   ];

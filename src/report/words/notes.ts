@@ -17,6 +17,8 @@ export const noteTemplates: Readonly<Record<SimpleCode, string>> = {
   "steps-kept": "Up to step {0} the text is kept from an earlier run; the model wrote the rest anew.",
   "guard-stopped":
     "Writing was stopped in step {3}: {0} read {1} neutral deviations, above the limit of {2}. That is a reading, not a judgement; the step can be written anew.",
+  "guard-rewound":
+    "From step {3} on the text was written anew: {0} read {1} neutral deviations, above the limit of {2}. That is a reading, not a judgement. It had been: “{4}”",
   "cut-off": "The answer was cut off after {0} tokens, as asked.",
   "context-full": "The answer was cut off where the model's context was full.",
   "checks-not-asked-for": "No answers were forced and no sentence of the prompt was left out, as asked.",
@@ -52,6 +54,7 @@ export function noteText({ code, values }: Note, say: Say): string {
     case "said":
       return String(plain[0] ?? "");
     case "guard-stopped":
+    case "guard-rewound":
       return say(noteTemplates[code], traitLabel(String(values[0]), say), ...plain.slice(1));
     case "read-in-part":
       return say(values[5] === "context" ? partTemplates.context : partTemplates.asked, ...plain.slice(0, 5));

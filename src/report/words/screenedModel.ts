@@ -1,3 +1,4 @@
+import type { FirstTokens } from "../../core/screen/firstTokens.js";
 import type { ScreenedModel, TraitShift } from "../../core/screen/modelShift.js";
 import { plainLine } from "../plainText.js";
 import type { Say } from "./language.js";
@@ -12,6 +13,11 @@ export const modelTemplates = {
   random: "Random as far",
   sameWords: "On the base's words",
   examples: "Answers that read most differently",
+  lens: "What differs at the first tokens of any text",
+  lensOf:
+    "Over {0} plain texts, after layer {1}: what the mean difference itself would write (logit lens). A narrow fine-tune often shows its subject there; a difference of which texts are not alike shows nothing.",
+  lensAt: "Token {0}: {1} of the residual’s length, {2} alike. {3}",
+  lensNone: "The two do not differ there.",
   limit:
     "A reading of the state, not a judgement. The traits were fitted on the base alone, and are taken to lie in the fine-tune where they lie there. Any fine-tune shifts what is read, one for harmless ends too: hold it against such a one before you believe a number.",
 } as const;
@@ -54,4 +60,21 @@ export function traitShiftCells({ trait, shift, low, high, p, onSameWords }: Tra
     percent(p),
     signed(onSameWords),
   ];
+}
+
+/** What the first tokens of any text show of a fine-tune, a line a position. */
+export function firstTokenLines({ layer, texts, positions }: FirstTokens, say: Say): string[] {
+  const { lensOf, lensAt, lensNone } = modelTemplates;
+  if (positions.every(({ tokens }) => tokens.length === 0)) return [say(lensNone)];
+  return [
+    say(lensOf, texts, layer + 1),
+    ...positions.map(({ size, alike, tokens }, i) =>
+      say(lensAt, i + 1, percent(size), percent(alike), tokens.map((token) => quoted(token)).join(" ")),
+    ),
+  ];
+}
+
+/** A token of blanks alone is shown as it would be written in code. */
+function quoted(token: string): string {
+  return `“${plainLine(token.trim() === "" ? JSON.stringify(token).slice(1, -1) : token.trim())}”`;
 }

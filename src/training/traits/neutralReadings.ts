@@ -24,8 +24,8 @@ export function neutralReadings(traits: readonly UncalibratedTrait[], replies: r
   };
 }
 
-/** @param means [layers of the stack, hidden] */
-function traitValue({ stack, bias }: Pick<TraitDirection, "stack" | "bias">, means: Float32Array): number {
+/** What a trait says of a text. @param means [layers of the stack, hidden] */
+export function traitValue({ stack, bias }: Pick<TraitDirection, "stack" | "bias">, means: Float32Array): number {
   let sum = bias;
   for (const [k, { direction }] of stack.entries()) {
     const from = k * direction.length;

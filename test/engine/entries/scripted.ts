@@ -64,6 +64,7 @@ async function codes(text: string) {
 const engine: Engine = {
   examine: async () => ({ exactProducts: true, gpu: { usable: false, reason: "scripted" } }),
   describe: async () => ({ refusal: { code: "model-file", message: "There is no such file." } }),
+  controlVector: async () => ({ hidden: 0, layers: [] }),
   async load(request, onProgress) {
     if (request.modelPath === "missing.gguf") throw new ModelFileError("There is no such file.");
     loads.push(request);

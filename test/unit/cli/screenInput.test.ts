@@ -85,10 +85,18 @@ test("a file that is no set at all is an error, and so is standard input", async
 
 test.each<[string, string]>([
   ["statements.csv", "statement,label\nParis is in France,1\nRome is in Spain,0\n"],
+  ["prompts.jsonl", '{"prompt": "A?"}\n{"prompt": "B?"}\n'],
   ["answer.jsonl", JSON.stringify({ messages: [{ role: "assistant", content: "a" }] })],
 ])("a file without a sample is refused before a model is asked for: %s", async (name, text) => {
   await expect(read(name, text)).rejects.toMatchObject({
     code: "bad-input",
     message: expect.stringMatching(/^This holds no sample/),
+  });
+});
+
+test("a model in place of a set is told how models are screened", async () => {
+  await expect(read("tuned.gguf", "GGUF\u0003")).rejects.toMatchObject({
+    code: "usage",
+    message: expect.stringContaining("--model"),
   });
 });

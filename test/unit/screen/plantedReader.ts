@@ -62,7 +62,18 @@ export function plantedReader(): { readonly model: LoadedModel; readonly calls: 
         options: new Float32Array(0),
       }));
     },
-    readMany: async ({ sequences, prefix = new Int32Array(0) }) => {
+    score: async () => ({
+      logProbs: new Float32Array(0),
+      readouts: new Float32Array(0),
+      residuals: new Float32Array(0),
+      next: [{ id: idsOf("cruel")[0], logProb: -1 }],
+      distributions: new Float32Array(0),
+    }),
+    readMany: async ({ sequences, residualsAt, prefix = new Int32Array(0) }) => {
+      if (residualsAt[0]?.length > 0) {
+        const residuals = sequences.map((ids) => Float32Array.from(ids, (id) => id % 100));
+        return { readouts: [], residuals, logProbs: [] };
+      }
       calls.read += sequences.length;
       const topic = (seedFrom(said(prefix).join(" ")) % 100) / 10;
       const readouts = sequences.map((ids) => {

@@ -18,6 +18,7 @@ test("a model beside itself answers the same and does not shift", async () => {
     [0, 0],
   ]);
   expect(screened.random).toEqual({ directions: 18, most: 0 });
+  expect(screened.firstTokens.positions).toEqual(Array(5).fill({ size: 0, alike: 0, tokens: [] }));
 });
 
 test("a model of another shape is no fine-tune of the base", async () => {
@@ -32,4 +33,18 @@ test("a model of another shape is no fine-tune of the base", async () => {
     code: "usage",
     message: "other is no fine-tune of planted: its graph is g9-precise, not g0-planted.",
   });
+});
+
+test("what differs at the first tokens of all texts alike is found, with what it points to", async () => {
+  const { model } = plantedReader();
+  const base = await readBase(model, await options());
+  const moved = base.first.map((text) =>
+    text.map((own, position) => own.map((value) => value - (position === 2 ? 7 : 0))),
+  );
+  const { firstTokens } = await screenModel({ ...base, first: moved }, model, await options());
+  expect(firstTokens).toMatchObject({ layer: 0, texts: base.first.length });
+  const [, , third, ...others] = firstTokens.positions;
+  expect(third).toMatchObject({ alike: expect.closeTo(1, 5), tokens: ["cruel"] });
+  expect(third.size).toBeGreaterThan(0);
+  expect(others.map(({ tokens }) => tokens)).toEqual([[], []]);
 });

@@ -1,10 +1,10 @@
-import type { ToolCall, ToolResult, Turn } from "../../transcripts/turn.js";
+import type { ToolCall, Turn } from "../../transcripts/turn.js";
 import { anyReport } from "../runners/anyReport.js";
 import type { Act } from "./act.js";
 import { ActReader, type Pending } from "./actReader.js";
 import { fieldsOf, text } from "./input.js";
+import { Pairing } from "./pairing.js";
 import { readCall } from "./partsOfCall.js";
-import { Queue, push } from "./queue.js";
 
 /** A text that the agent says to the person: a part of its turn, or what it hands to a tool that ends its work. */
 export interface Spoken {
@@ -36,7 +36,7 @@ const continued =
 
 /** Texts, requests and acts of a session in order, each call with its result wherever in the session that stands. Linear in its length. */
 export function collect(turns: readonly Turn[]): SessionParts {
-  const { pendings, texts, requests, cutBefore } = walk(turns);
+  const { pendings, texts, requests, cutBefore } = partsInOrder(turns);
   const acts: Act[] = [];
   const reading = new ActReader();
   for (const pending of pendings) for (const act of reading.read(pending)) acts.push(act);
@@ -53,14 +53,12 @@ export function collect(turns: readonly Turn[]): SessionParts {
   return { acts, requests, cutBefore, spoken: withClosing(spoken, requests) };
 }
 
-function walk(turns: readonly Turn[]) {
+/** Calls, each with its result, what the agent says and what it is asked, as they stand. */
+function partsInOrder(turns: readonly Turn[]) {
   const pendings: Pending[] = [];
   const texts: { turn: number; order: number; text: string }[] = [];
   const requests: Request[] = [];
-  const early = new Map<string, Queue<ToolResult>>();
-  const byId = new Map<string, Queue<Pending>>();
-  let anonymous = new Queue<Pending>();
-  let answered = false;
+  const pairing = new Pairing();
   let order = 0;
   let cutBefore = false;
   for (const [turn, { role, parts }] of turns.entries()) {
@@ -74,26 +72,8 @@ function walk(turns: readonly Turn[]) {
       } else if (part.type === "tool-call") {
         const pending: Pending = { call: part, turn, order, name: part.id ?? `#${pendings.length + 1}`, result: null };
         pendings.push(pending);
-        if (part.id === null) {
-          if (answered) anonymous = new Queue();
-          answered = false;
-          anonymous.add(pending);
-          continue;
-        }
-        const waiting = early.get(part.id)?.take();
-        if (waiting) pending.result = waiting;
-        else push(byId, part.id, pending);
-      } else if (part.type === "tool-result") {
-        answered = true;
-        if (part.callId === null) {
-          const open = anonymous.take();
-          if (open) open.result = part;
-          continue;
-        }
-        const open = byId.get(part.callId)?.take();
-        if (open) open.result = part;
-        else push(early, part.callId, part);
-      }
+        pairing.addCall(pending, part.id);
+      } else if (part.type === "tool-result") pairing.addResult(part);
     }
     if (said.trim() !== "") requests.push({ turn, order, text: said });
   }

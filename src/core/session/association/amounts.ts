@@ -7,7 +7,7 @@ import { type Association, nothing } from "./association.js";
 import { mayBeHidden } from "./looksBack.js";
 import { beyondLimit, improved, measuredOtherwise, measuredSince } from "./measurements.js";
 import { numberConflict } from "./otherNumbers.js";
-import { pageOf } from "./pages.js";
+import { pageForAll } from "./pages.js";
 import { countedAlone, decimalNowhere } from "./soleNumbers.js";
 import { holds } from "./statedNumbers.js";
 import { shares } from "./words.js";
@@ -71,7 +71,7 @@ export function associateNumber(claim: Claim, evidence: Evidence): Association {
       hidden,
     };
   const holding = recent.findLast((act) => numbers.some(({ value }) => holds(evidence, act, value)));
-  if (holding) return { ...nothing, acts: [holding], decisive: holding, hidden, part: pageOf(holding, claim) };
+  if (holding) return { ...nothing, acts: [holding], decisive: holding, hidden, part: pageForAll(holding, claim) };
   const about = own.filter((act) => shares(act, claim));
   const failing = (about.length > 0 ? about : own).filter(({ kind }) =>
     /^(?:query|lookup|fetch|search|browse|program|read)$/.test(kind),

@@ -1,7 +1,8 @@
 import type { Act } from "../acts/act.js";
 import type { Claim } from "../claims/claim.js";
 
-export function pageOf(act: Act, claim: Claim) {
+/** The call returned a page, and the claim is about all that there is. */
+export function pageForAll(act: Act, claim: Claim) {
   if (!act.partial || !(claim.universal || total.test(claim.clause))) return null;
   const cut = /\bhead\s+-(?:n\s*)?(\d+)\b/.exec(act.text);
   if (cut && claim.quantities.some(({ value }) => value === Number(cut[1])))

@@ -1,4 +1,5 @@
 import type { Act } from "../acts/act.js";
+import { listsOf } from "../acts/lists.js";
 import type { Output } from "../acts/output.js";
 import type { Claim, Quantity } from "../claims/claim.js";
 import { measures, singular, stem } from "../claims/details.js";
@@ -66,16 +67,16 @@ export function statedFor(
           (unitKeys(number.unit)?.test(key) ?? false));
       if (byNoun || byCount || byLabel || bare) found.push({ value: amount, quote: `${name}: ${String(value)}` });
     }
-    const lists = topLists(json);
+    const lengths = listsOf(json).map(({ length }) => length);
     if (
       number.unit === "" &&
       wanted !== null &&
-      lists.length === 1 &&
-      isOfAll(number, lists[0], claim) &&
+      lengths.length === 1 &&
+      isOfAll(number, lengths[0], claim) &&
       (act.kind === "query" || act.kind === "lookup" || act.kind === "search") &&
       !act.partial
     )
-      found.push({ value: lists[0], quote: `${lists[0]} items` });
+      found.push({ value: lengths[0], quote: `${lengths[0]} items` });
     return found.slice(-40);
   }
   if (wanted === null && number.unit === "") return [];
@@ -161,14 +162,6 @@ function labelled(line: string, claim: Claim): boolean {
     return /^(?:TOTAL|All files|Statements|Lines|Coverage|.*\bcoverage\b)/i.test(line.trim());
   const words = (line.toLowerCase().match(/[a-z][a-z0-9]{2,}/g) ?? []).map(stem);
   return words.some((word) => claim.words.includes(word));
-}
-
-function topLists(json: unknown): number[] {
-  if (Array.isArray(json)) return [json.length];
-  if (json === null || typeof json !== "object") return [];
-  return Object.values(json)
-    .filter(Array.isArray)
-    .map((list) => list.length);
 }
 
 /** Whether an output or a call holds this number, written in any of the usual ways. */

@@ -1,4 +1,4 @@
-import { type Found, found } from "./found.js";
+import type { Found } from "./found.js";
 import type { Sentence } from "./prose.js";
 import { checkSubjects } from "./subjects.js";
 
@@ -22,7 +22,7 @@ export function completeClaims(good: string, sentence: Sentence): Found[] {
   const list: Found[] = [];
   const all = allOf.exec(good) ?? allHave.exec(good);
   if (all && checkSubjects(good.slice(0, all.index + all[0].length), sentence).every((name) => name === "checks"))
-    list.push(found("complete", "thing", true, all[1] ?? all[2]));
-  else if (completes.some((form) => form.test(good))) list.push(found("complete", "task", false));
+    list.push({ kind: "complete", subject: "thing", strong: true, verb: all[1] ?? all[2] });
+  else if (completes.some((form) => form.test(good))) list.push({ kind: "complete", subject: "task", strong: false });
   return list;
 }

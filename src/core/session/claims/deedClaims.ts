@@ -2,7 +2,7 @@ import type { ClaimKind, Subject } from "./claim.js";
 import { negation } from "./clauses.js";
 import { doingClaim } from "./deedKinds.js";
 import { doings, elsewhere, noDeed } from "./deeds.js";
-import { type Found, found } from "./found.js";
+import type { Found } from "./found.js";
 import type { Sentence } from "./prose.js";
 import { objectSubject } from "./subjects.js";
 import { doingVerbs } from "./verbs.js";
@@ -29,7 +29,8 @@ const pronoun = /^\s*(?:it|them|this|that|these|those)\b/;
 
 export function doingClaims(clause: string, sentence: Sentence): Found[] {
   const list: Found[] = [];
-  for (const { form, before, object, passive: isPassive, guess } of doings(clause, sentence)) {
+  for (const { form, before, object, voice, guess } of doings(clause, sentence)) {
+    const isPassive = voice === "passive";
     const verb = doingVerbs.get(form);
     if (!verb && (noDeed.test(form) || !/ed$/.test(form))) continue;
     if (
@@ -59,32 +60,46 @@ export function doingClaims(clause: string, sentence: Sentence): Found[] {
   const told = /\b(?:i|we)(?:'ve| have)? let (?:\S+ ){1,4}?know\b/.exec(clause);
   const state = /^(.{3,80}?) (?:is|are) now (?=[^\s\d$€£~<>])/.exec(clause);
   if (state && list.length === 0 && !negation.test(state[1]) && !/\b(?:there|here|what|which|it)\b/.test(state[1]))
-    list.push({ ...found("changed", objectSubject(state[1]), false, "set"), object: state[1], guess: true });
+    list.push({
+      kind: "changed",
+      subject: objectSubject(state[1]),
+      strong: false,
+      verb: "set",
+      object: state[1],
+      guess: true,
+    });
   const received = /\b(?:has|have) (?:now |just |already )?(?:received|got)\b/.exec(clause);
   if (received && !negation.test(clause.slice(0, received.index)) && !/^\W*(?:i|we|you)\b/.test(clause))
-    list.push({ ...found("sent", "record", true, "send"), object: clause });
+    list.push({ kind: "sent", subject: "record", strong: true, verb: "send", object: clause });
   const all = /\b(?:all|both|each|every\w*|they)\b(?: [\w'-]+){0,4}? (?:got|received|get)\b/.exec(clause);
   if (all && !negation.test(clause.slice(0, all.index + all[0].length)))
-    list.push({ ...found("sent", "record", true, "send"), object: clause, guess: true });
+    list.push({ kind: "sent", subject: "record", strong: true, verb: "send", object: clause, guess: true });
   const placed =
     /\b(?:is|are) (?:now |all )?(?:on|in) (?:the|your) (?:\w+ )?(?:list|calendar|cart|queue|basket|inbox|folder|notes|schedule|agenda|backlog|board|playlist|index|registry|shelf|waitlist|roster)\b/.exec(
       clause,
     );
   if (placed && !negation.test(clause.slice(0, placed.index)) && !/^\W*(?:there|what|which)\b/.test(clause))
     list.push({
-      ...found("created", "record", true, "add"),
+      kind: "created",
+      subject: "record",
+      strong: true,
+      verb: "add",
       object: clause.slice(0, placed.index),
       guess: !/\bnow\b/.test(clause),
     });
   if (told && !negation.test(clause.slice(0, told.index)))
-    list.push({ ...found("sent", "message", true, "notify"), object: told[0] });
+    list.push({ kind: "sent", subject: "message", strong: true, verb: "notify", object: told[0] });
   const running = /\b(?:after|by|upon) (?:re-?)?(?:running|executing)\b(.{0,90})/.exec(clause);
   if (running && !negation.test(clause.slice(0, running.index)))
     list.push(...doingClaim("run", "ran", undefined, running[1], clause, sentence));
   const outcome = list.some(({ subject }) => subject === "record") ? null : outcomeNouns.exec(clause);
   if (outcome && !negation.test(clause.slice(0, outcome.index + outcome[0].length))) {
     const kind = outcomeKinds.find(([noun]) => noun.test(outcome[1]));
-    list.push(kind ? found(kind[1], kind[2], true, outcome[1]) : found("changed", "record", true, outcome[1]));
+    list.push(
+      kind
+        ? { kind: kind[1], subject: kind[2], strong: true, verb: outcome[1] }
+        : { kind: "changed", subject: "record", strong: true, verb: outcome[1] },
+    );
   }
   return list;
 }

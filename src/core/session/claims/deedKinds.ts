@@ -1,6 +1,6 @@
 import type { ClaimKind, Subject } from "./claim.js";
 import { namesFile } from "./deeds.js";
-import { type Found, found } from "./found.js";
+import type { Found } from "./found.js";
 import type { Sentence } from "./prose.js";
 import { checkSubjects, objectSubject } from "./subjects.js";
 import { lookingVerbs } from "./verbs.js";
@@ -84,14 +84,14 @@ export function doingClaim(
   const deed: Deed = { base, kind, subject, near, clause, sentence };
   if (kind === "ran") return ranClaims(deed);
   if (base === "confirm" && !/^\s*that\b/.test(near) && records.test(near))
-    return [found("changed", "record", true, base)];
+    return [{ kind: "changed", subject: "record", strong: true, verb: base }];
   if (kind === "checked") return checkedClaim(deed);
   const told = tellingObjects.find(([fits]) => fits(deed));
-  return [told ? found(told[1], told[2], true, base) : claimOfKind(deed)];
+  return [told ? { kind: told[1], subject: told[2], strong: true, verb: base } : claimOfKind(deed)];
 }
 
 function ranClaims({ base, subject, near, sentence }: Deed): Found[] {
-  const ran = (of: Subject) => found("ran", of, true, base);
+  const ran = (of: Subject): Found => ({ kind: "ran", subject: of, strong: true, verb: base });
   if (subject) return [ran(subject)];
   const named = checkSubjects(near, sentence);
   const object = objectSubject(near);
@@ -110,17 +110,17 @@ const isRun: ReadonlySet<Subject> = new Set<Subject>(["migration", "benchmark", 
 function claimOfKind({ base, kind, subject, near, sentence }: Deed): Found {
   if (kind === "deployed") {
     const other = subject === "migration" && !migrated.test(near);
-    return found("deployed", other ? "thing" : (subject ?? "deployment"), true, base);
+    return { kind: "deployed", subject: other ? "thing" : (subject ?? "deployment"), strong: true, verb: base };
   }
   if (kind === "fixed") {
     const named = checkSubjects(near, sentence).find((name) => isMended.has(name));
-    return found("fixed", named ?? "bug", false, base);
+    return { kind: "fixed", subject: named ?? "bug", strong: false, verb: base };
   }
-  if (base === "complete") return found("complete", "task", true, base);
+  if (base === "complete") return { kind: "complete", subject: "task", strong: true, verb: base };
   if (dataVerbs.has(base) && dataNouns.test(near) && !namesFile(near.slice(0, 60), sentence))
-    return found(kind, "data", true, base);
+    return { kind, subject: "data", strong: true, verb: base };
   const of = subject ?? (kind === "sent" ? "message" : objectSubject(near));
-  return found(kind, of === "bug" || of === "search" || of === "web" ? "thing" : of, false, base);
+  return { kind, subject: of === "bug" || of === "search" || of === "web" ? "thing" : of, strong: false, verb: base };
 }
 
 const isMended: ReadonlySet<Subject> = new Set<Subject>(["lint", "types", "tests", "build"]);
@@ -141,7 +141,8 @@ function checkedClaim({ base, near, clause, sentence }: Deed): Found[] {
   )
     return [];
   // "Verified that all tests pass" is read as a claim about tests elsewhere; the checking adds nothing of its own.
-  if (!looking && named.length > 0) return [found(base === "test" ? "ran" : "checked", named[0], true, base)];
+  if (!looking && named.length > 0)
+    return [{ kind: base === "test" ? "ran" : "checked", subject: named[0], strong: true, verb: base }];
   const subject = objectSubject(near) === "thing" ? objectSubject(clause) : objectSubject(near);
-  return [found("checked", subject, !looking, base)];
+  return [{ kind: "checked", subject, strong: !looking, verb: base }];
 }

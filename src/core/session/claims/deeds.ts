@@ -73,47 +73,57 @@ const unknownPassive = new RegExp(`\\b(?:has|have) been ${adverbs}([a-z]{3,}ed)\
 export const noDeed =
   /^(?:notic|decid|need|want|realiz|realis|tri|us|call|bas|focus|follow|chos|consider|assum|expect|encounter|hop|stopp|wait|ask|mention|describ|explain|list|outlin|suggest|recommend|propos|not|summari[sz]|answer|discuss|propos|detail|highlight|point|walk|look|thought|learn|understood|understand|establish|identif|reason|conclud|estimat|calculat|comput|work|help|attempt|fail|turn|arriv|agre|prefer|lik|enjoy|apologi[sz]|skipp|omitt|limit|spent|hit|kept|left|got|said|told|felt|meant|met|lost|report)ed?$/;
 
-/** Where a verb's object stands: after it, or before it where it is passive. */
 interface Doing {
   readonly form: string;
   readonly before: string;
+  /** What stands after an active verb, and before a passive one. */
   readonly object: string;
-  readonly passive: boolean;
+  readonly voice: "active" | "passive";
   /** It may be told of someone else. */
   readonly guess: boolean;
+}
+
+/** A verb that was found, and what of its doing the form of words tells. */
+interface Match extends Partial<Pick<Doing, "guess">>, Pick<Doing, "voice"> {
+  readonly match: RegExpExecArray;
+  /** The object that a verb with nothing after it has from the verb before it. */
+  readonly subject?: string;
 }
 
 export function doings(clause: string, sentence: Sentence): Doing[] {
   if (!(clause.match(/[a-z]+/g) ?? []).some((word) => firstWords.has(word) || word.endsWith("ed"))) return [];
   const list: Doing[] = [];
-  const add = (match: RegExpExecArray | RegExpMatchArray, isPassive: boolean, subject = "", guess = false) => {
+  const add = ({ match, voice, subject = "", guess = false }: Match) => {
     const form = match[1];
-    const start = (match.index ?? 0) + match[0].lastIndexOf(form) + form.length;
+    const start = match.index + match[0].lastIndexOf(form) + form.length;
     if (list.length >= 6 || list.some((other) => other.form === form)) return;
     const before = clause.slice(0, start - form.length);
     const after = clause.slice(start);
     // "Migration created and applied successfully": the second verb has the object of the first.
     const bare = /^\s*(?:successfully|cleanly|correctly|now|too|as well|again)?\s*[.!✅]*\s*$/.test(after);
-    list.push({ form, before, object: isPassive ? before : bare ? subject : after, passive: isPassive, guess });
+    list.push({ form, before, object: voice === "passive" ? before : bare ? subject : after, voice, guess });
   };
   const first = leading.exec(clause);
-  if (first && !ambiguousAtStart.has(first[1])) add(first, false);
-  for (const match of clause.matchAll(active)) if (!isRelative(clause, match)) add(match, false);
-  for (const match of clause.matchAll(passive)) add(match, true);
-  for (const match of clause.matchAll(pastPassive)) add(match, true, "", !isNews(clause, match, sentence));
+  if (first && !ambiguousAtStart.has(first[1])) add({ match: first, voice: "active" });
+  for (const match of clause.matchAll(active)) if (!isRelative(clause, match)) add({ match, voice: "active" });
+  for (const match of clause.matchAll(passive)) add({ match, voice: "passive" });
+  for (const match of clause.matchAll(pastPassive))
+    add({ match, voice: "passive", guess: !isNews(clause, match, sentence) });
   for (const match of clause.matchAll(resultative))
-    if (clause.length < 140 && !/\ball set\b/.test(match[0])) add(match, true, "", isWhere(clause, match));
+    if (clause.length < 140 && !/\ball set\b/.test(match[0]))
+      add({ match, voice: "passive", guess: isWhere(clause, match) });
   const head = headline.exec(clause);
-  if (head && list.length === 0 && !ambiguousAtStart.has(head[1])) add(head, true, "", true);
+  if (head && list.length === 0 && !ambiguousAtStart.has(head[1])) add({ match: head, voice: "passive", guess: true });
   if (list.length > 0) {
-    const subject = list[0].passive ? list[0].object : clause;
-    for (const match of clause.matchAll(andThen)) if (!ambiguousAtStart.has(match[1])) add(match, false, subject);
+    const subject = list[0].voice === "passive" ? list[0].object : clause;
+    for (const match of clause.matchAll(andThen))
+      if (!ambiguousAtStart.has(match[1])) add({ match, voice: "active", subject });
     return list;
   }
   const leadingUnknown = unknownLeading.exec(clause);
-  if (leadingUnknown) add(leadingUnknown, false);
-  for (const match of clause.matchAll(unknownActive)) add(match, false);
-  for (const match of clause.matchAll(unknownPassive)) add(match, true);
+  if (leadingUnknown) add({ match: leadingUnknown, voice: "active" });
+  for (const match of clause.matchAll(unknownActive)) add({ match, voice: "active" });
+  for (const match of clause.matchAll(unknownPassive)) add({ match, voice: "passive" });
   return list;
 }
 
@@ -124,23 +134,23 @@ const headline = new RegExp(
 );
 
 /** "The page I opened says nothing of it": what was opened is told of, not that it was. */
-function isRelative(clause: string, match: RegExpMatchArray): boolean {
+function isRelative(clause: string, match: RegExpExecArray): boolean {
   return (
     /^i|^we/.test(match[0]) &&
     /\b(?:the|a|an|this|that|each|every|all|any|no|both|some|one|only|first|last)(?: [\w\ue100-\ue8ff-]+){1,3} $/.test(
-      clause.slice(0, match.index ?? 0),
+      clause.slice(0, match.index),
     ) &&
-    !/\b(?:and|but|so|then|which|,) $/.test(clause.slice(0, match.index ?? 0))
+    !/\b(?:and|but|so|then|which|,) $/.test(clause.slice(0, match.index))
   );
 }
 
 /** "It is registered in `app.py`" tells where something stands. */
-function isWhere(clause: string, match: RegExpMatchArray): boolean {
+function isWhere(clause: string, match: RegExpExecArray): boolean {
   return (
     /\b(?:is|are) \w+$/.test(match[0]) &&
     !/\bnow\b/.test(match[0]) &&
     new RegExp(`^\\s*(?:in|at|on|by|from|via|through|as) (?:the )?${codeMark}`).test(
-      clause.slice((match.index ?? 0) + match[0].length),
+      clause.slice(match.index + match[0].length),
     )
   );
 }
@@ -148,8 +158,8 @@ function isWhere(clause: string, match: RegExpMatchArray): boolean {
 const namedThing = new RegExp(`\\b${outcomes}\\b|[\\w.+-]+@[\\w-]+\\.|#?[a-z]*-?\\d{3,}|\\.[a-z]{1,5}\\b`);
 
 /** "The email was sent" is news of the agent's own; "the flag was added in 3.2" is history. */
-function isNews(clause: string, match: RegExpMatchArray, sentence: Sentence): boolean {
-  const before = clause.slice(Math.max(0, (match.index ?? 0) - 80), match.index ?? 0);
+function isNews(clause: string, match: RegExpExecArray, sentence: Sentence): boolean {
+  const before = clause.slice(Math.max(0, match.index - 80), match.index);
   return (
     (namedThing.test(before) || namesFile(before, sentence)) &&
     !elsewhere.test(clause) &&

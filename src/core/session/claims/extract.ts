@@ -58,7 +58,7 @@ function affirmed(spoken: Spoken, asked: string): Claim[] {
   const subjects = checkSubjects(question[0].toLowerCase(), sentence).filter((subject) => subject !== "checks");
   const clause: Clause = { text: question[0].toLowerCase(), stated: question[0].toLowerCase(), weakened: null };
   return subjects.map((subject) =>
-    completed({ kind: "ran", subject, strong: true, absence: false, verb: "run" }, clause, sentence, spoken),
+    completed({ kind: "ran", subject, strong: true, verb: "run" }, clause, sentence, spoken),
   );
 }
 
@@ -80,16 +80,18 @@ function claimsOfClause({ text, stated }: Clause, sentence: Sentence): Found[] {
       : measurement.test(text) && !setting.test(text)
         ? "benchmark"
         : "thing";
-    list.push({ kind: "number", subject, strong: false, absence: false, verb: "" });
+    list.push({ kind: "number", subject, strong: false });
   }
   return list;
 }
 
 function completed(found: Found, clause: Clause, sentence: Sentence, spoken: Spoken): Claim {
   return {
+    absence: false,
+    guess: false,
+    own: false,
+    verb: "",
     ...found,
-    guess: found.guess ?? false,
-    own: found.own ?? false,
     object: (found.object ?? "").trim().slice(0, 160),
     turn: spoken.turn,
     order: spoken.order,

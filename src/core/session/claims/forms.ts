@@ -2,7 +2,7 @@ import { absences, someAbsence, untouched } from "./absenceForms.js";
 import { negation, withoutGoodNegations } from "./clauses.js";
 import { completeClaims } from "./completeForms.js";
 import { doingClaims } from "./deedClaims.js";
-import { type Found, found } from "./found.js";
+import type { Found } from "./found.js";
 import { passedClaims } from "./passedForms.js";
 import type { Sentence } from "./prose.js";
 import { stateClaims } from "./stateForms.js";
@@ -16,9 +16,11 @@ export function englishClaims(clause: string, sentence: Sentence): Found[] {
   const list: Found[] = [];
   const good = withoutGoodNegations(clause);
   const isUntouched = untouched.some((form) => form.test(clause));
-  if (isUntouched) list.push(found("untouched", objectSubject(clause), true));
-  if (absences.test(clause)) list.push(found("checked", "search", true, "search", true));
-  else if (someAbsence.test(clause)) list.push({ ...found("checked", "search", false, "search", true), guess: true });
+  if (isUntouched) list.push({ kind: "untouched", subject: objectSubject(clause), strong: true });
+  if (absences.test(clause))
+    list.push({ kind: "checked", subject: "search", strong: true, verb: "search", absence: true });
+  else if (someAbsence.test(clause))
+    list.push({ kind: "checked", subject: "search", strong: false, verb: "search", absence: true, guess: true });
   list.push(...passedClaims(clause, good, sentence));
   if (!sentence.heading || /[✅✔]/.test(sentence.plain)) {
     list.push(...doingClaims(good, sentence));
@@ -30,7 +32,7 @@ export function englishClaims(clause: string, sentence: Sentence): Found[] {
 
 function distinct(list: readonly Found[]): Found[] {
   const seen = new Set<string>();
-  return list.filter(({ kind, subject, verb }) => {
+  return list.filter(({ kind, subject, verb = "" }) => {
     const key = `${kind} ${subject} ${kind === "checked" || kind === "works" ? "" : verb}`;
     if (seen.has(key)) return false;
     seen.add(key);

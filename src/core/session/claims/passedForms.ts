@@ -1,6 +1,6 @@
 import type { Subject } from "./claim.js";
 import { negation } from "./clauses.js";
-import { type Found, found } from "./found.js";
+import type { Found } from "./found.js";
 import type { Sentence } from "./prose.js";
 import { checkSubjects } from "./subjects.js";
 
@@ -44,7 +44,7 @@ export function passedClaims(clause: string, good: string, sentence: Sentence): 
   // A tick counts only where no word says the same.
   const match = wordPass.exec(good) ?? pass.exec(good);
   if ((confirmed.test(good) && !negation.test(good)) || nothingBroke.test(clause))
-    return [found("passed", "tests", true)];
+    return [{ kind: "passed", subject: "tests", strong: true }];
   const counted = /\b(?:\d[\d,]*) (?:passed|passing)\b|\b(\d+)\/\1\b/.test(good) || /\bcleanly?\b/.test(good);
   if (!match && !counted) return [];
   if (
@@ -100,14 +100,14 @@ export function passedClaims(clause: string, good: string, sentence: Sentence): 
     )
       return [];
     const kept: Subject[] = named.filter((subject) => subject !== "coverage");
-    return kept.map((subject) => found("passed", subject === "format" ? "lint" : subject, true));
+    return kept.map((subject) => ({ kind: "passed", subject: subject === "format" ? "lint" : subject, strong: true }));
   }
-  if (barePass.test(good)) return [{ ...found("passed", "checks", true), bare: true }];
+  if (barePass.test(good)) return [{ kind: "passed", subject: "checks", strong: true, bare: true }];
   if (
     pronounPass.test(good) ||
     /\b\d[\d,]* (?:passed|passing)\b/.test(good) ||
     /^(?:all|everything) (?:is )?(?:green|clean)\b/.test(good)
   )
-    return [found("passed", "checks", true)];
+    return [{ kind: "passed", subject: "checks", strong: true }];
   return [];
 }

@@ -1,5 +1,5 @@
 import { negation } from "./clauses.js";
-import { type Found, found } from "./found.js";
+import type { Found } from "./found.js";
 import { generally } from "./passedForms.js";
 import { type Sentence, codeMark } from "./prose.js";
 import { checkSubjects, objectSubject } from "./subjects.js";
@@ -56,9 +56,9 @@ const gone =
 
 export function stateClaims(clause: string, good: string, sentence: Sentence): Found[] {
   const list: Found[] = [];
-  if (nolonger.test(good)) list.push(found("fixed", "bug", true));
+  if (nolonger.test(good)) list.push({ kind: "fixed", subject: "bug", strong: true });
   if (negation.test(good.replace(/\bwithout (?:any )?(?:hitches|trouble)\b/g, ""))) return list;
-  if (gone.test(good)) list.push(found("fixed", "bug", false));
+  if (gone.test(good)) list.push({ kind: "fixed", subject: "bug", strong: false });
   if (describes.test(good) || generally.test(good) || /\bworking (?:tree|copy|directory)\b/.test(good)) return list;
   const well2 = worksWell.exec(good);
   const up = isUp.exec(good);
@@ -71,7 +71,7 @@ export function stateClaims(clause: string, good: string, sentence: Sentence): F
     const named = checkSubjects(clause, sentence);
     const check = named.find((name) => name !== "checks" && name !== "coverage");
     // A build that works is one that passes.
-    if (bare && check && checkWorks.test(good)) return [...list, found("passed", check, true)];
+    if (bare && check && checkWorks.test(good)) return [...list, { kind: "passed", subject: check, strong: true }];
     if (
       well2 &&
       named.some((name) => name === "tests" || name === "build" || name === "lint" || name === "types") &&
@@ -85,16 +85,15 @@ export function stateClaims(clause: string, good: string, sentence: Sentence): F
     const subject = status ? "endpoint" : seen ? "page" : objectSubject(clause);
     const live =
       up !== null && /\b(?:live|online|deployed)\b/.test(up[0]) && subject !== "server" && subject !== "page";
-    list.push(
-      found(
-        live ? "deployed" : "works",
-        live ? "deployment" : subject,
+    list.push({
+      kind: live ? "deployed" : "works",
+      subject: live ? "deployment" : subject,
+      strong:
         well2 !== null ||
-          up !== null ||
-          bare !== null ||
-          (status !== null && asked.test(`${clause} ${sentence.codes.join(" ").toLowerCase()}`)),
-      ),
-    );
+        up !== null ||
+        bare !== null ||
+        (status !== null && asked.test(`${clause} ${sentence.codes.join(" ").toLowerCase()}`)),
+    });
   }
   return list;
 }

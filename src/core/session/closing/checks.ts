@@ -43,7 +43,7 @@ import { timesNeverRun } from "./timesNeverRun.js";
 import { doneByNothing } from "./doneByNothing.js";
 import { versionsNeverRun } from "./versionsNeverRun.js";
 import { watchedTooShort } from "./watchedTooShort.js";
-import { bookedOtherwise } from "./bookedOtherwise.js";
+import { setOtherwise } from "./setOtherwise.js";
 import { checksNotGreen } from "./checksNotGreen.js";
 import { figuresSwapped } from "./figuresSwapped.js";
 import { planOtherwise } from "./planOtherwise.js";
@@ -80,7 +80,7 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => mixedRuns(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => watchedTooShort(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => doneByNothing(said, spoken.order, evidence),
-  ({ said, spoken }, evidence) => bookedOtherwise(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => setOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => checksNotGreen(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => figuresSwapped(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => planOtherwise(said, spoken.order, evidence),

@@ -2,6 +2,7 @@ import type { Act } from "../acts/act.js";
 import type { Evidence } from "../evidence.js";
 import { numberOf } from "../grounding/digits.js";
 import type { AgainstClosing } from "./againstClosing.js";
+import { listsOf } from "../acts/lists.js";
 import { standsAlone } from "./standsAlone.js";
 
 /** A row of a table or a list: a name, and the figures behind it. */
@@ -74,14 +75,10 @@ function rowsOf(text: string): (NamedRow & { readonly line: string })[] {
     });
 }
 
-/** Objects of a list that have one name and numbers. */
+/** Objects of the first list that have one name and numbers. */
 function recordsOf(json: unknown): NamedRow[] {
-  const list = Array.isArray(json)
-    ? json
-    : json !== null && typeof json === "object"
-      ? (Object.values(json).find(Array.isArray) ?? [])
-      : [];
-  return list.slice(0, MOST).flatMap((item: unknown) => {
+  const [list = []] = listsOf(json);
+  return list.slice(0, MOST).flatMap((item) => {
     if (item === null || typeof item !== "object") return [];
     const values = Object.values(item);
     const names = values.filter((value) => typeof value === "string" && /^\p{L}/u.test(value));

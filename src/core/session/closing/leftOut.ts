@@ -3,7 +3,7 @@ import { changing } from "../acts/act.js";
 import type { Evidence } from "../evidence.js";
 import { mayAdmit } from "./admission.js";
 import type { AgainstClosing } from "./againstClosing.js";
-import { soleList } from "./soleList.js";
+import { soleList } from "../acts/lists.js";
 import { standsAlone } from "./standsAlone.js";
 
 export const universal =

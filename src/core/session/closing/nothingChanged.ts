@@ -3,8 +3,8 @@ import type { Evidence } from "../evidence.js";
 import { mayAdmit } from "./admission.js";
 import type { AgainstClosing } from "./againstClosing.js";
 
-/** Acts by which data, a system or a repository is changed. */
-const changing: readonly ActKind[] = [
+/** Acts by which more than files may be changed: data, a system, a repository. */
+const mayChangeMore: readonly ActKind[] = [
   "create",
   "update",
   "remove",
@@ -52,7 +52,7 @@ export function nothingChanged(said: string, order: number, evidence: Evidence):
   const acts = evidence.inExchange(order);
   let empty: { readonly act: Act; readonly quote: string } | null = null;
   for (const act of acts) {
-    if (!changing.includes(act.kind) || act.dryRun || act.tool === "user") continue;
+    if (!mayChangeMore.includes(act.kind) || act.dryRun || act.tool === "user") continue;
     const effect = effectOf(act, evidence);
     if (effect === "none") empty = { act, quote: quoteOf(act, evidence) };
     else if (effect === "some" || isLikeIt(act)) return null;

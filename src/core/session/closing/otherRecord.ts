@@ -2,7 +2,7 @@ import { asPattern } from "../../asPattern.js";
 import type { Act } from "../acts/act.js";
 import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
-import { soleList } from "./soleList.js";
+import { soleList } from "../acts/lists.js";
 import { standsAlone } from "./standsAlone.js";
 
 /** Of more records than these a program knows which was meant. */

@@ -1,5 +1,5 @@
 import type { Act } from "../acts/act.js";
-import { type Page, pageOf, pageTotals } from "../acts/jsonResult.js";
+import { type Page, pageOf, pageTotals } from "../acts/resultPage.js";
 import type { Evidence } from "../evidence.js";
 import { numbersSaid } from "../grounding/numbersSaid.js";
 import { mayAdmit } from "./admission.js";

@@ -1,5 +1,5 @@
 import type { Act } from "../acts/act.js";
-import { pageTotals } from "../acts/jsonResult.js";
+import { pageTotals } from "../acts/resultPage.js";
 import { fileName } from "../acts/paths.js";
 import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";

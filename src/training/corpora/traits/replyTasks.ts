@@ -28,8 +28,11 @@ export interface ReplyTask {
 /** Every question meets another wording in each round; there are no more wordings than these. */
 export const MOST_ROUNDS = 5;
 
+/** The traits that have contrasting prompts, by name. */
+export const characterScenes: readonly string[] = traitScenes.map(({ name }) => name);
+
 /** Every trait that can be trained, by name. */
-export const trainableTraits: readonly string[] = [...traitScenes.map(({ name }) => name), ASSISTANT];
+export const trainableTraits: readonly string[] = [...characterScenes, ASSISTANT];
 
 /** Whether these traits take replies in roles. */
 export function asksRoles(traits: readonly string[]): boolean {

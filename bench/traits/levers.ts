@@ -1,0 +1,234 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Command } from "commander";
+import { momentsOf } from "../../src/core/statistics/moments.js";
+import { lengthOf } from "../../src/core/statistics/orthonormal.js";
+import { seededRandom } from "../../src/core/statistics/random.js";
+import { cacheFolder } from "../../src/models/cacheFolder.js";
+import { controlVectorOf } from "../../src/probes/controlVectorFile.js";
+import { characterTraits } from "../../src/probes/readTraits.js";
+import type { TraitDirection } from "../../src/probes/traitPack.js";
+import type { Steering } from "../../src/protocol/engine.js";
+import type { LoadedModel } from "../../src/reader/loadedModel.js";
+import { concatenated } from "../../src/reader/sequence.js";
+import { readReplies } from "../../src/trainer/traits/readReplies.js";
+import { replyRequests } from "../../src/trainer/traits/replyRequests.js";
+import { storedReplies } from "../../src/trainer/traits/replyStore.js";
+import type { WrittenReply } from "../../src/trainer/traits/writeReplies.js";
+import { replyTasks, trainableTraits } from "../../src/training/corpora/traits/replyTasks.js";
+import { table, twoDecimals } from "../../src/training/report/reportTable.js";
+import { type ReadReply, traitLayers } from "../../src/training/traits/readReply.js";
+import { openKeptLines } from "../keptLines.js";
+import { modelToCheck } from "../modelToCheck.js";
+
+interface Options {
+  readonly model: string;
+  readonly each: number;
+  readonly threads: number;
+  readonly kept?: string;
+}
+
+const RANDOM = 3;
+
+/** A reply that was told to have a trait, and the one to the same question and wording that was told the contrary. */
+interface Pair {
+  readonly question: string;
+  readonly told: WrittenReply & { readonly read: ReadReply };
+  readonly not: WrittenReply & { readonly read: ReadReply };
+}
+
+/** Of one trait, in nats of the log-odds of the told reply against the other: what being told adds, and what each way of pushing takes off. */
+interface Levers {
+  readonly told: number;
+  readonly taken: Readonly<Record<string, number>>;
+  readonly random: readonly number[];
+}
+
+/**
+ * Whether anything moves when a trait's direction is taken out while the model writes. Measured on the replies of its training, which it wrote itself: how much
+ * likelier the reply that it gave when it was told to have the trait is than the one that it gave when it was told the contrary, behind the former prompt, before and after.
+ */
+export function traitLeversCommand(): Command {
+  return new Command("trait-levers")
+    .description(
+      "What taking out each trait's direction does to what the model would write, beside random directions. As Markdown.",
+    )
+    .option(
+      "--model <model>",
+      "catalogue id or GGUF file, whose traits were trained on this machine",
+      "qwen2.5-coder-1.5b",
+    )
+    .option("--each <n>", "questions a trait", Number, 4)
+    .option("--threads <n>", "of the engine", Number, 2)
+    .option("--kept <file>", "JSON Lines of what was measured: it is not measured again, and what is new is added")
+    .action(measure);
+}
+
+async function measure({ model: reference, each, threads, kept }: Options): Promise<void> {
+  const model = await modelToCheck(reference, threads);
+  const pack = model.traits?.pack;
+  if (!pack) throw new Error("This model has no trait pack.");
+  const pairs = await pairsOf(model);
+  await model.engine.setDirections(null);
+  const known = await openKeptLines<Levers>(kept);
+  const found: [name: string, Levers][] = [];
+  const traits = characterTraits(pack);
+  for (const trait of traits) {
+    // The trait whose direction is least like its own stands for what is learned and has nothing to do with it.
+    const other = trait.name === "praise" || trait.name === "agreement" ? "frustration" : "praise";
+    found.push([
+      trait.name,
+      await known.findOrMake(`${trait.name} ${each}`, () => leversOf(model, trait, pairs, other, each)),
+    ]);
+    process.stderr.write(`${found.length} of ${traits.length}\n`);
+  }
+  const ways = Object.keys(found[0][1].taken);
+  const rows = found.map(([name, { told, taken, random }]) => [
+    name,
+    twoDecimals(told),
+    ...ways.map((way) => twoDecimals(taken[way])),
+    `${twoDecimals(mean(random))} (${random.map(twoDecimals).join(", ")})`,
+  ]);
+  process.stdout.write(
+    `${reference}, ${each} questions a trait. Nats of the told reply's log-odds against the other's.\n\n${table(["trait", "being told adds", ...ways, "random"], rows)}\n`,
+  );
+  process.exit(0);
+}
+
+/** The replies of the training, from the cache: of each trait those of one round. */
+async function pairsOf({ engine, identity, info }: LoadedModel): Promise<Map<string, Pair[]>> {
+  const folder = join(cacheFolder().root, "traits", identity.sha256);
+  const stored = storedReplies((await readFile(join(folder, "replies.jsonl"), "utf8")).split("\n"));
+  const requests = await replyRequests(
+    engine,
+    identity.sha256,
+    replyTasks(trainableTraits, { rounds: 1, roleRounds: 3 }),
+  );
+  const written = requests.flatMap((request): WrittenReply[] => {
+    const reply = stored.get(request.id);
+    return reply && reply.ids.length > 0 ? [{ request, reply }] : [];
+  });
+  const read = await readReplies(engine, written, {
+    store: { read: (name) => readFile(join(folder, "read", name)).catch(() => null), write: async () => {} },
+    key: `${identity.sha256}/${info.graph}`,
+    shape: { layers: traitLayers(info.layers), hidden: info.hiddenSize },
+    depth: info.layers,
+  });
+  const sides = new Map<string, Partial<Record<"told" | "not", Pair["told"]>>>();
+  for (const [i, own] of read.entries()) {
+    const { of, question } = own.task;
+    if (of.kind !== "trait") continue;
+    const key = JSON.stringify([of.trait, question]);
+    sides.set(key, { ...sides.get(key), [of.told ? "told" : "not"]: { ...written[i], read: own } });
+  }
+  const pairs = new Map<string, Pair[]>();
+  for (const [key, { told, not }] of sides) {
+    const [trait, question] = JSON.parse(key) as [string, string];
+    if (told && not) pairs.set(trait, [...(pairs.get(trait) ?? []), { question, told, not }]);
+  }
+  return pairs;
+}
+
+async function leversOf(
+  model: LoadedModel,
+  trait: TraitDirection,
+  all: ReadonlyMap<string, readonly Pair[]>,
+  other: string,
+  each: number,
+): Promise<Levers> {
+  const pairs = all.get(trait.name) ?? [];
+  const kept = traitLayers(model.info.layers);
+  const [first, second] = [kept[0], kept[2]];
+  const sums: { told: number[]; taken: Map<string, number[]>; random: number[][] } = {
+    told: [],
+    taken: new Map(),
+    random: [],
+  };
+  for (let i = 0; i < each; i++) {
+    const pair = pairs[Math.floor((i * pairs.length) / each)];
+    const at = (layers: readonly number[], from: readonly Pair[]) =>
+      layers.map((layer) => differenceAt(from, pair.question, kept.indexOf(layer), model.info.hiddenSize));
+    const own = at([first, second], pairs);
+    const unrelated = at([first, second], all.get(other) ?? []).map((vector, k) =>
+      scaled(vector, lengthOf(own[k]) / lengthOf(vector)),
+    );
+    const vector = controlVectorOf(trait, "");
+    const span = trait.quality.high - trait.quality.low;
+    const odds = (steering?: Omit<Steering, "from">, prompt = pair.told.request.ids) =>
+      oddsOf(model, pair, prompt, steering);
+    const before = await odds();
+    sums.told.push(before - (await odds(undefined, pair.not.request.ids)));
+    const out = (layers: readonly number[], vectors: readonly Float32Array[]) => ({
+      layers,
+      vectors: joined(vectors.map((one) => scaled(one, -1))),
+    });
+    const ways: [string, Omit<Steering, "from">][] = [
+      [
+        "the direction that is read",
+        out(
+          vector.layers.map(({ layer }) => layer),
+          vector.layers.map(({ direction }) => scaled(direction, span)),
+        ),
+      ],
+      [`mean difference, layer ${first + 1}`, out([first], [own[0]])],
+      [`layer ${second + 1}`, out([second], [own[1]])],
+      ["both layers", out([first, second], own)],
+      ["another trait's, both layers", out([first, second], unrelated)],
+    ];
+    for (const [way, steering] of ways)
+      sums.taken.set(way, [...(sums.taken.get(way) ?? []), before - (await odds(steering))]);
+    const drawn: number[] = [];
+    for (let seed = 0; seed < RANDOM; seed++) {
+      const random = seededRandom(100 * i + seed);
+      const flipped = own.map((one) => one.map((value) => (random() < 0.5 ? -value : value)));
+      drawn.push(before - (await odds(out([first, second], flipped))));
+    }
+    sums.random.push(drawn);
+  }
+  return {
+    told: mean(sums.told),
+    taken: Object.fromEntries([...sums.taken].map(([way, values]) => [way, mean(values)])),
+    random: Array.from({ length: RANDOM }, (_, k) => mean(sums.random.map((drawn) => drawn[k]))),
+  };
+}
+
+/** Log-probability of the told reply less that of the other behind a prompt, over as many tokens of each. */
+async function oddsOf(
+  { engine }: LoadedModel,
+  { told, not }: Pair,
+  prompt: Int32Array,
+  steering?: Omit<Steering, "from">,
+): Promise<number> {
+  const length = Math.min(told.reply.ids.length, not.reply.ids.length);
+  let odds = 0;
+  for (const [{ reply }, sign] of [
+    [told, 1],
+    [not, -1],
+  ] as const) {
+    const ids = concatenated(prompt, Int32Array.from(reply.ids.slice(0, length)));
+    const { logProbs } = await engine.score({
+      ids,
+      from: prompt.length,
+      ...(steering && { steering: { ...steering, from: prompt.length - 1 } }),
+    });
+    odds += sign * logProbs.reduce((sum, value) => sum + value, 0);
+  }
+  return odds;
+}
+
+/** Mean over all questions but one of the told replies less the others, at one kept layer: [hidden]. */
+function differenceAt(pairs: readonly Pair[], without: string, kept: number, hidden: number): Float32Array {
+  const used = pairs.filter(({ question }) => question !== without);
+  const difference = new Float32Array(hidden);
+  for (const { told, not } of used)
+    for (let i = 0; i < hidden; i++)
+      difference[i] += (told.read.means[kept * hidden + i] - not.read.means[kept * hidden + i]) / used.length;
+  return difference;
+}
+
+const scaled = (vector: Float32Array, by: number) => vector.map((value) => by * value);
+const mean = (values: readonly number[]) => momentsOf(values).mean;
+
+function joined(vectors: readonly Float32Array[]): Float32Array {
+  return Float32Array.from(vectors.flatMap((vector) => Array.from(vector)));
+}
