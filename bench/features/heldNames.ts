@@ -1,4 +1,4 @@
-import type { FeatureName } from "../../src/core/features/featureName.js";
+import type { FeatureName } from "../../src/core/featureName.js";
 import type { ActiveFeature } from "../../src/features/active.js";
 import { type DescribedFeatures, namesOf } from "../../src/features/described.js";
 import type { Place } from "../../src/features/programs/place.js";

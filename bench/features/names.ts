@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { Command } from "commander";
-import { LEAST_NAME_SCORE, type ProgramName } from "../../src/core/features/featureName.js";
+import { LEAST_NAME_SCORE, type ProgramName } from "../../src/core/featureName.js";
 import { seededRandom, shuffled } from "../../src/core/statistics/random.js";
 import { type DescribedFeature, type DescribedFeatures, readDescribed } from "../../src/features/described.js";
 import { namesByProgram } from "../../src/features/programs/namesByProgram.js";

@@ -3,7 +3,7 @@ import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import type { ReasoningRequest } from "../../src/check/request.js";
-import { openBatchOutput } from "../../src/cli/batchOutput.js";
+import { openBatchOutput } from "../../src/cli/batch/batchOutput.js";
 import { Run } from "../../src/core/run/run.js";
 
 /** Runs of a measurement that was stopped, in a file of the cache to which finished runs are appended. */

@@ -6,14 +6,14 @@ import { launchEngine } from "../engineClient/launch.js";
 import { resolveAdapter, withAdapter } from "../models/adapter.js";
 import { cacheFolder } from "../models/cacheFolder.js";
 import { resolveModel } from "../models/resolveModel.js";
-import { loadProgress, modelProgress } from "./modelProgress.js";
+import { loadProgress, modelProgress } from "./models/modelProgress.js";
 import type { EngineFlags, ServeFlags } from "./options.js";
 import { packageFiles, product } from "./packageFiles.js";
 import { ownProbeShelf } from "./probeFolders.js";
 import type { LoadRequest } from "../protocol/engine.js";
 import { connectToServed } from "../serving/connect.js";
 import type { ProgressLine } from "./progressLine.js";
-import { servedPlace, wantsServed } from "./servedPlace.js";
+import { servedPlace, wantsServed } from "./serving/servedPlace.js";
 
 export interface Session {
   readonly model: LoadedModel;

@@ -33,7 +33,7 @@ import { showLog } from "./help/showLog.js";
 import { suspectStep } from "./marks/goToSuspectStep.js";
 import { trainProbes } from "./models/trainProbes.js";
 import { verifyModel } from "./models/verifyModel.js";
-import { whereItTakesHold } from "./levers/whereItTakesHold.js";
+import { whereItTakesHold } from "./next/whereItTakesHold.js";
 import { askWithout } from "./next/askWithout.js";
 import { writeAnew } from "./next/writeAnew.js";
 import { notAMistake } from "./next/notAMistake.js";

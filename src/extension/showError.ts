@@ -1,6 +1,8 @@
 import { commands, l10n, window } from "vscode";
 import { type ErrorCode, toErrorData } from "../core/errors.js";
+import { failureText } from "../report/words/failures.js";
 import { type CommandId, commandIds } from "./ids.js";
+import { language } from "./language.js";
 
 export interface ShowError {
   /** Writes the whole error, with its stack, to the log. */
@@ -43,8 +45,8 @@ export async function showError(error: unknown, { log }: ShowError): Promise<voi
   if (code === "cancelled") return;
   log(error);
   const offered = [...(waysOut[code] ?? []), commandIds.showLog];
-  const first = message.split("\n", 1)[0];
-  const chosen = await window.showErrorMessage(`${first} (${code})`, ...offered.map(labelOf));
+  const text = failureText({ code, message: message.split("\n", 1)[0] }, language.say);
+  const chosen = await window.showErrorMessage(text, ...offered.map(labelOf));
   const command = offered.find((id) => labelOf(id) === chosen);
   if (command) await commands.executeCommand(command);
 }

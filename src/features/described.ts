@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CodedError } from "../core/errors.js";
-import { type FeatureName, LEAST_NAME_SCORE } from "../core/features/featureName.js";
+import { type FeatureName, LEAST_NAME_SCORE } from "../core/featureName.js";
 import { programs } from "./programs/programs.js";
 
 const Example = z.object({

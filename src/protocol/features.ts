@@ -1,4 +1,4 @@
-import type { FeatureName } from "../core/features/featureName.js";
+import type { FeatureName } from "../core/featureName.js";
 
 /** Features of a sparse dictionary as they travel to the panel: what is active in the run that is shown, and what is known of each. */
 

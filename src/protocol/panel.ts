@@ -77,7 +77,7 @@ export type EmptyReason =
   | { readonly kind: "starting" }
   | { readonly kind: "no-model"; readonly model: string; readonly bytes: number }
   | { readonly kind: "untrusted" }
-  | { readonly kind: "unreadable"; readonly error: { readonly code: string; readonly message: string } };
+  | { readonly kind: "unreadable"; readonly error: ErrorData };
 
 /** What the engine is doing for the run that is shown. */
 export type Generation =

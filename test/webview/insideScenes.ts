@@ -3,7 +3,7 @@ import type { Candidate, Knowledge } from "../../src/core/knowledge/knowledge.js
 import type { Lever } from "../../src/core/run/lever.js";
 import type { Run } from "../../src/core/run/run.js";
 import type { TalkTraits } from "../../src/core/traits/talk.js";
-import type { FeatureName } from "../../src/core/features/featureName.js";
+import type { FeatureName } from "../../src/core/featureName.js";
 import type { DrawnDifferences, DrawnFeatures, FeaturePage } from "../../src/protocol/features.js";
 import type { PanelSnapshot } from "../../src/protocol/panel.js";
 import { recorded } from "../unit/report/runs.js";

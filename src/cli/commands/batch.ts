@@ -6,8 +6,8 @@ import { CodedError } from "../../core/errors.js";
 import { batchWords } from "../../report/jsonl.js";
 import { type LanguageFlags, languageFrom, withLanguage } from "../language.js";
 import { plainLine } from "../../report/plainText.js";
-import { batchItems } from "../batchItems.js";
-import { openBatchOutput } from "../batchOutput.js";
+import { batchItems } from "../batch/batchItems.js";
+import { openBatchOutput } from "../batch/batchOutput.js";
 import { exitCode, exitCodesHelp } from "../exitCodes.js";
 import { requireInputFile } from "../inputFile.js";
 import { interruptSignal } from "../interrupt.js";
@@ -27,7 +27,7 @@ import {
   withQueueOptions,
   withSamplingOptions,
 } from "../options.js";
-import { queuedBatch } from "../queuedBatch.js";
+import { queuedBatch } from "../batch/queuedBatch.js";
 import { progressLine } from "../progressLine.js";
 import { withModel } from "../session.js";
 import { doingWords } from "../terminalSink.js";

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { CodedError } from "../../core/errors.js";
-import { LEAST_NAME_SCORE } from "../../core/features/featureName.js";
+import { LEAST_NAME_SCORE } from "../../core/featureName.js";
 import { namesOf, searched } from "../../features/described.js";
 import { featureDifferences, type FeatureUse } from "../../features/differences.js";
 import { overSteps } from "../../features/overSteps.js";
@@ -8,8 +8,8 @@ import { plainLine } from "../../report/plainText.js";
 import { featureNameWords, featureTemplates, scoredName } from "../../report/words/features.js";
 import { english } from "../../report/words/language.js";
 import { exitCodesHelp } from "../exitCodes.js";
-import { type FeaturesFlags, knownFeatures, readingFeatures } from "../featureReading.js";
-import { namesForJson, quotedToken, shortFeature } from "../featureWords.js";
+import { type FeaturesFlags, knownFeatures, readingFeatures } from "../features/featureReading.js";
+import { namesForJson, quotedToken, shortFeature } from "../features/featureWords.js";
 import { wholeFrom, withCommonOptions, withEngineOptions, withServeOption } from "../options.js";
 import { runFrom } from "../runFrom.js";
 import { directionsCommand } from "./featuresDirections.js";

@@ -13,8 +13,8 @@ import {
 import { headLabel } from "../../report/words/heads.js";
 import { english } from "../../report/words/language.js";
 import { traitLabel } from "../../report/words/traits.js";
-import { knownFeatures } from "../featureReading.js";
-import { namesForJson, shortFeature } from "../featureWords.js";
+import { knownFeatures } from "../features/featureReading.js";
+import { namesForJson, shortFeature } from "../features/featureWords.js";
 import { interruptSignal } from "../interrupt.js";
 import { type CommonFlags, type EngineFlags, wholeFrom, withCommonOptions, withEngineOptions } from "../options.js";
 import { ownProbeShelf } from "../probeFolders.js";

@@ -6,8 +6,8 @@ import type { ReadToken, ReadTokens } from "../../features/readFeatures.js";
 import { mostTelling } from "../../features/telling.js";
 import type { ModelFeatures } from "../../host/featureShelf.js";
 import { plainLine } from "../../report/plainText.js";
-import { type FeaturesFlags, readingFeatures } from "../featureReading.js";
-import { namesForJson, quotedToken, shortFeature } from "../featureWords.js";
+import { type FeaturesFlags, readingFeatures } from "../features/featureReading.js";
+import { namesForJson, quotedToken, shortFeature } from "../features/featureWords.js";
 import { wholeFrom, withCommonOptions, withEngineOptions, withServeOption } from "../options.js";
 import { runFrom } from "../runFrom.js";
 

@@ -3,7 +3,7 @@ import { toErrorData } from "../../core/errors.js";
 import { plainLine } from "../../report/plainText.js";
 import { type LanguageFlags, languageFrom, withLanguage } from "../language.js";
 import { textFrom } from "../promptSource.js";
-import { answerStop, type StopOptions } from "../stopHook.js";
+import { answerStop, type StopOptions } from "../sessions/stopHook.js";
 
 /** Agents whose hooks are answered. */
 const agents = [

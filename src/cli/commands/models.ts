@@ -11,10 +11,10 @@ import { pullModel } from "../../models/pullModel.js";
 import { alignedRows } from "../alignedRows.js";
 import { exitCodesHelp } from "../exitCodes.js";
 import { interruptSignal } from "../interrupt.js";
-import { modelProgress } from "../modelProgress.js";
-import { predictionCells, predictionNote, predictionSentence } from "../predictionWords.js";
+import { modelProgress } from "../models/modelProgress.js";
+import { predictionCells, predictionNote, predictionSentence } from "../models/predictionWords.js";
 import { type CommonFlags, withCommonOptions } from "../options.js";
-import { leftOutLine, onDiskTable } from "../onDiskTable.js";
+import { leftOutLine, onDiskTable } from "../models/onDiskTable.js";
 import { type ProgressLine, progressLine } from "../progressLine.js";
 import { withEngine } from "../session.js";
 

@@ -10,11 +10,11 @@ import { entryNames } from "../../serving/place.js";
 import { type EndOfServing, serve } from "../../serving/serve.js";
 import { exitCodesHelp } from "../exitCodes.js";
 import { interruptSignal } from "../interrupt.js";
-import { loadProgress } from "../modelProgress.js";
+import { loadProgress } from "../models/modelProgress.js";
 import { type CommonFlags, type EngineFlags, withCommonOptions, withEngineOptions } from "../options.js";
 import { progressLine } from "../progressLine.js";
-import { servedPlace } from "../servedPlace.js";
-import { durationWords, stateWords } from "../servingWords.js";
+import { servedPlace } from "../serving/servedPlace.js";
+import { durationWords, stateWords } from "../serving/servingWords.js";
 import { findModel, loadRequest, startedEngine } from "../session.js";
 
 interface ServeCommandFlags extends CommonFlags, EngineFlags {

@@ -3,7 +3,7 @@ import { batchWords } from "../../report/jsonl.js";
 import { exitCode, exitCodesHelp } from "../exitCodes.js";
 import { interruptSignal } from "../interrupt.js";
 import { languageFrom } from "../language.js";
-import { loadQueue } from "../loadQueue.js";
+import { loadQueue } from "../batch/loadQueue.js";
 import {
   type CommonFlags,
   type EngineFlags,

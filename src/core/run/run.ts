@@ -57,7 +57,13 @@ export const Run = z.object({
   id: z.string(),
   createdAt: z.iso.datetime(),
   status: z.enum(["running", "done", "cancelled", "failed"]),
-  error: z.object({ code: z.enum(errorCodes), message: z.string() }).optional(),
+  error: z
+    .object({ code: z.enum(errorCodes), message: z.string() })
+    .optional()
+    .meta({
+      description:
+        "Why it failed: what a reader is told is chosen by the code; the message is the cause as it was put where it failed.",
+    }),
   mode: z.enum(["on-policy", "off-policy"]).meta({
     description:
       "on-policy: the model that is read wrote the text. off-policy: someone else wrote it, so readings are the reader's knowledge.",

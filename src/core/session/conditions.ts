@@ -1,5 +1,7 @@
 import type { Outcome } from "./acts/act.js";
 import { entire } from "./association/lookedAtPart.js";
+import { wordsOf } from "./association/words.js";
+import { stem } from "./claims/details.js";
 import type { ClaimKind, Subject } from "./claims/claim.js";
 import type { Condition } from "./rule.js";
 
@@ -126,6 +128,15 @@ export const testsWeakened: Condition = ({ weakened }) => weakened;
 /** Anything may be admitted beside it: what rests on counts and names alone is then shown, and no turn is called misleading for it. */
 export const mayBeAdmitted: Condition = ({ mayAdmit }) => mayAdmit;
 export const admitsFailure: Condition = ({ admitsFailure: admits }) => admits;
+/**
+ * The verb of the claim is that of the call itself, and no other call of the tool held: what is said to be closed was to be closed by
+ * `close_ticket`.
+ */
+export const isThatVeryCall: Condition = ({ claim, evidence: { decisive, acts } }) =>
+  decisive !== null &&
+  claim.verb !== "" &&
+  wordsOf({ ...decisive, text: "" }).has(stem(claim.verb)) &&
+  acts.every(({ tool, name, outcome }) => outcome !== "ok" || tool !== decisive.tool || name !== decisive.name);
 export const isSaidToWait: Condition = ({ saysItWaits }) => saysItWaits;
 export const mayAdmitPart: Condition = ({ mayAdmitPart: admits }) => admits;
 export const isDisclosed: Condition = ({ disclosed }) => disclosed !== null;

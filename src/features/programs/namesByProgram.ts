@@ -1,4 +1,4 @@
-import type { ProgramName } from "../../core/features/featureName.js";
+import type { ProgramName } from "../../core/featureName.js";
 import type { Place } from "./place.js";
 import { programs } from "./programs.js";
 

@@ -1,4 +1,4 @@
-import type { FeatureName } from "../../core/features/featureName.js";
+import type { FeatureName } from "../../core/featureName.js";
 import { plainLine } from "../plainText.js";
 import type { Say } from "./language.js";
 import { decimals } from "./readings.js";

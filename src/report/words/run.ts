@@ -2,6 +2,7 @@ import type { Influence } from "../../core/run/influence.js";
 import type { Answer, Run } from "../../core/run/run.js";
 import type { Tally } from "../../core/run/tally.js";
 import { plainLine } from "../plainText.js";
+import { failureText } from "./failures.js";
 import type { Say } from "./language.js";
 import { quoted } from "./quoted.js";
 import { decimals, figures } from "./readings.js";
@@ -44,10 +45,11 @@ export function statusWords(run: Run, say: Say): { readonly label: string; reado
       };
     case "cancelled":
       return { label: say("Cancelled"), text: say("This run was stopped. What was done before that is shown.") };
-    case "failed": {
-      const { code, message } = run.error ?? { code: "internal", message: say("No reason was recorded.") };
-      return { label: say("Failed"), text: `${message} (${code})` };
-    }
+    case "failed":
+      return {
+        label: say("Failed"),
+        text: run.error ? failureText(run.error, say) : say("No reason was recorded."),
+      };
   }
 }
 

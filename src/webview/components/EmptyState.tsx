@@ -1,5 +1,8 @@
 import * as l10n from "@vscode/l10n";
+import { useSay } from "../../report/components/useSay.js";
 import { plainLine } from "../../report/plainText.js";
+import { failureText } from "../../report/words/failures.js";
+import type { Say } from "../../report/words/language.js";
 import type { EmptyReason } from "../../protocol/panel.js";
 import type { PanelAction } from "../../protocol/panelFromView.js";
 import { Button } from "../controls/controls.js";
@@ -23,7 +26,8 @@ interface Way {
 /** Nothing to show: why, and the way out. */
 export function EmptyState({ reason }: { reason: EmptyReason }) {
   const { act } = usePanel();
-  const { title, text, ways } = emptyWords(reason);
+  const say = useSay();
+  const { title, text, ways } = emptyWords(reason, say);
   return (
     <main class="empty">
       <Emblem />
@@ -40,7 +44,7 @@ export function EmptyState({ reason }: { reason: EmptyReason }) {
   );
 }
 
-function emptyWords(reason: EmptyReason): { title: string; text: string; ways: readonly Way[] } {
+function emptyWords(reason: EmptyReason, say: Say): { title: string; text: string; ways: readonly Way[] } {
   switch (reason.kind) {
     case "no-run":
       return {
@@ -87,7 +91,7 @@ function emptyWords(reason: EmptyReason): { title: string; text: string; ways: r
     case "unreadable":
       return {
         title: l10n.t("This run cannot be shown"),
-        text: plainLine(reason.error.message),
+        text: plainLine(failureText(reason.error, say)),
         ways: [{ label: l10n.t("Show Log"), action: "showLog" }],
       };
   }

@@ -4,6 +4,7 @@ import type { Run } from "../../core/run/run.js";
 import type { ErrorCode } from "../../core/errors.js";
 import type { RuleId } from "../../core/verdict/rules.js";
 import { useSay } from "../../report/components/useSay.js";
+import { failureText } from "../../report/words/failures.js";
 import { probeQuality } from "../../report/words/heads.js";
 import type { PanelAction } from "../../protocol/panelFromView.js";
 import { Button } from "../controls/controls.js";
@@ -65,12 +66,13 @@ interface Way {
 
 function Failure({ run }: { run: Run }) {
   const { act } = usePanel();
-  const { code, message } = run.error ?? { code: "internal" as const, message: l10n.t("No reason was recorded.") };
-  const way = wayOut(code);
+  const say = useSay();
+  const way = wayOut(run.error?.code ?? "internal");
   return (
     <div class="notice failed" role="alert">
       <p>
-        <b>{l10n.t("The check failed.")}</b> <span dir="auto">{plainLine(message)}</span>{" "}
+        <b>{l10n.t("The check failed.")}</b>{" "}
+        <span dir="auto">{run.error ? plainLine(failureText(run.error, say)) : l10n.t("No reason was recorded.")}</span>{" "}
         <span class="muted">{l10n.t("What was done before that is shown.")}</span>
       </p>
       <div class="ways">

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { type FeatureName, LEAST_NAME_SCORE } from "../../core/features/featureName.js";
+import { type FeatureName, LEAST_NAME_SCORE } from "../../core/featureName.js";
 import type { FeaturePage } from "../../protocol/features.js";
 import { plainLine } from "../../report/plainText.js";
 import { namedFeature, scoredName } from "../../report/words/features.js";

@@ -9,7 +9,7 @@ import { type BatchOptions, batch } from "../../../src/check/batch.js";
 import { failureKey } from "../../../src/check/batchItem.js";
 import { defaultSampling } from "../../../src/check/request.js";
 import { linesOf } from "../../../src/cli/batchInput.js";
-import { openBatchOutput } from "../../../src/cli/batchOutput.js";
+import { openBatchOutput } from "../../../src/cli/batch/batchOutput.js";
 import { BatchFailure, BatchRecord } from "../../../src/core/batch/batchRecord.js";
 import { mishaps, scriptedModel } from "./scriptedModel.js";
 

@@ -18,6 +18,7 @@ import {
 import { readingTemplates } from "../../../src/report/words/claimReadings.js";
 import { evidenceTemplates, interventionWords, pointing } from "../../../src/report/words/evidence.js";
 import { featureTemplates, programWords } from "../../../src/report/words/features.js";
+import { failureTemplates } from "../../../src/report/words/failures.js";
 import {
   findingTemplates,
   markedTemplates,
@@ -82,6 +83,7 @@ const tables = {
   answerWrongTemplates,
   conditions: ["Boundary", "Forced answer", "Its probability", "Final answer's probability"],
   evidenceTemplates,
+  failureTemplates,
   featureTemplates,
   headWords,
   interventionWords,

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it, test } from "vitest";
-import { LEAST_NAME_SCORE } from "../../../src/core/features/featureName.js";
+import { LEAST_NAME_SCORE } from "../../../src/core/featureName.js";
 import { seededRandom, shuffled } from "../../../src/core/statistics/random.js";
 import { readDescribed, searched } from "../../../src/features/described.js";
 import { namesByProgram } from "../../../src/features/programs/namesByProgram.js";

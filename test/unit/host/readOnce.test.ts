@@ -3,8 +3,8 @@ import { lstat, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { batchItems } from "../../../src/cli/batchItems.js";
-import { openBatchOutput } from "../../../src/cli/batchOutput.js";
+import { batchItems } from "../../../src/cli/batch/batchItems.js";
+import { openBatchOutput } from "../../../src/cli/batch/batchOutput.js";
 import { readTranscriptFile } from "../../../src/host/transcripts/transcriptFile.js";
 import { writeWhole } from "../../../src/host/writeWhole.js";
 

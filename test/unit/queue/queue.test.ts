@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { statusPage } from "../../../src/cli/statusPage.js";
+import { statusPage } from "../../../src/cli/batch/statusPage.js";
 import { parseBatchLine } from "../../../src/core/batch/batchRecord.js";
 import { jobName, QueuedRecord, type QueueSettings, resultFor } from "../../../src/queue/job.js";
 import { pace } from "../../../src/queue/pace.js";

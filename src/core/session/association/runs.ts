@@ -43,6 +43,7 @@ export function associateRun(claim: Claim, evidence: Evidence): Association {
     all = usable(evidence.before(claim.order, list));
     if (all.length > 0) break;
   }
+  if (claim.subject === "build") all = withBuildingTests(all, claim, evidence);
   const hidden = mayBeHidden(claim, evidence);
   if (all.length === 0) all = reportedBesides(claim, evidence);
   if (all.length === 0) {
@@ -89,6 +90,21 @@ export function associateRun(claim: Claim, evidence: Evidence): Association {
         : (stillFailing(runs, latest) ?? oneFile(claim, latest)),
     conflict: countConflict(claim, runs, latest) ?? warningsLeft(claim, latest, evidence),
   };
+}
+
+/** Their tests are built first: where they pass, it builds. */
+const buildsFirst =
+  /^(?:.*[\\/])?(?:dotnet|gradlew?|mvnw?|cargo|go|swift|sbt|bazel|zig|mix|stack|cabal|xcodebuild)(?:\.(?:bat|cmd|exe))?$/;
+
+/** Builds, and the runs of tests by the same program that passed after the last of them. */
+function withBuildingTests(builds: readonly Act[], claim: Claim, evidence: Evidence): Act[] {
+  const last = builds[builds.length - 1];
+  if (!last || !buildsFirst.test(last.name)) return [...builds];
+  const tests = usable(evidence.before(claim.order, ["tests"]));
+  return [
+    ...builds,
+    ...tests.filter(({ name, order, outcome }) => name === last.name && order > last.order && outcome === "ok"),
+  ];
 }
 
 function usable(acts: readonly Act[]): Act[] {

@@ -63,6 +63,8 @@ export interface AgainstClosing {
   /** Words for people are chosen by it. */
   readonly rule: keyof typeof closingWeights;
   readonly status: ClaimStatus;
+  /** Where it is not what its rule is worth. */
+  readonly weight?: Weight;
   readonly act: Act | null;
   readonly quote: string;
   /** The sentence that says it; absent where the closing says it as a whole. */

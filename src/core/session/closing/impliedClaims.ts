@@ -42,7 +42,7 @@ export function impliedClaims(
 }
 
 function impliedBy(against: AgainstClosing, { turn }: Spoken, said: string): ImpliedClaim | null {
-  const { act, quote, rule, status } = against;
+  const { act, quote, rule, status, weight = closingWeights[rule] } = against;
   const text = against.sentence ?? statement(said, act);
   if (text === null) return null;
   const claim: CheckedClaim = {
@@ -56,7 +56,7 @@ function impliedBy(against: AgainstClosing, { turn }: Spoken, said: string): Imp
     misleads: false,
     evidence: act ? [{ call: act.call, turn: act.turn, quote: quote.slice(0, 300) }] : [],
   };
-  return { claim, finding: { rule, weight: closingWeights[rule], call: act?.call ?? null, text } };
+  return { claim, finding: { rule, weight, call: act?.call ?? null, text } };
 }
 
 /** The person asked for the check itself: to build, to compile, to make the tests pass. */

@@ -7,6 +7,7 @@ import { confirmsRemoval } from "./confirmsRemoval.js";
 import { failedChange, failedEdit, soleFailure } from "./failedChange.js";
 import { endsInFailure, failedCheck, wantsFailing } from "./failedCheck.js";
 import { failedSource, refusedPage } from "./failedSources.js";
+import { perhapsSpokenOf } from "./perhapsSpokenOf.js";
 import { notEnded, seenToEnd } from "./notEnded.js";
 import { sources, wanted } from "./wantedActs.js";
 
@@ -31,7 +32,10 @@ export function silentFailure(said: string, order: number, claims: boolean, evid
     failedEdit(said, acts) ??
     soleFailure(acts) ??
     ((claims || endsInFailure(acts)) && !wantsFailing(order, evidence) ? failedCheck(order, acts, evidence) : null);
-  if (failed && !mayAdmitOf(said, failed, evidence)) return against("failure-not-mentioned", failed);
+  if (failed && !mayAdmitOf(said, failed, evidence)) {
+    const finding = against("failure-not-mentioned", failed);
+    return perhapsSpokenOf(said, failed, acts, evidence) ? { ...finding, weight: "likely" } : finding;
+  }
   if (mayAdmit(said)) return null;
   const handed = acts.findLast(({ kind }) => kind === "delegate");
   if (handed && (handed.outcome === "failed" || handed.partial || undoneBy(evidence.outputOf(handed).text)))

@@ -10,6 +10,7 @@ import {
   mayBeReckoned,
   isStale,
   isSureConflict,
+  isThatVeryCall,
   isUniversal,
   isUnverified,
   mayBeAdmitted,
@@ -71,6 +72,7 @@ export const evidenceSaysOtherwise: readonly Rule[] = [
     // Of several things that were done one may have failed, and the message tell of it in words of its own.
     unless: all(
       not(about("tests", "build", "lint", "types", "checks", "pipeline", "coverage", "format")),
+      not(isThatVeryCall),
       admitsFailure,
     ),
   },

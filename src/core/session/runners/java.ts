@@ -61,9 +61,11 @@ export const gradle: Runner = {
     // What `| tail` leaves of it: its own lines of single tests, and the verdict.
     if (verdict && everyMatch(lines, /^\S.{0,120} > .{1,160} (?:PASSED|FAILED|SKIPPED)$/).length > 0)
       return stated(failed ? "failed" : "passed", verdict.line);
-    const task = lastMatch(lines, /^> Task \S*:(?:test|check)\b.*(?:NO-SOURCE|SKIPPED|FAILED)?$/i);
-    if (!verdict || !task) return null;
-    if (/NO-SOURCE|SKIPPED/.test(task.line)) return fromCounts({ collected: 0 }, task.line);
+    // Android's are named for what they test: `testDebugUnitTest`.
+    const tasks = everyMatch(lines, /^> Task \S*:(?:test(?:[A-Z]\w*)?|check|connected\w*Test)(?![\w-])/);
+    const [first] = tasks;
+    if (!verdict || !first) return null;
+    if (tasks.every(({ line }) => /NO-SOURCE|SKIPPED/.test(line))) return fromCounts({ collected: 0 }, first.line);
     return stated(failed ? "failed" : "passed", verdict.line);
   },
 };

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { batchItems } from "../../../src/cli/batchItems.js";
+import { batchItems } from "../../../../src/cli/batch/batchItems.js";
 
 let folder = "";
 beforeAll(async () => {

@@ -2,8 +2,8 @@ import { appendFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { failureKey } from "../../../src/check/batchItem.js";
-import { openBatchOutput } from "../../../src/cli/batchOutput.js";
+import { failureKey } from "../../../../src/check/batchItem.js";
+import { openBatchOutput } from "../../../../src/cli/batch/batchOutput.js";
 
 let folder: string;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
-import type { Prediction } from "../core/prediction/prediction.js";
-import { typicalCheck } from "../core/prediction/speed.js";
-import { formatBytes } from "../models/progress.js";
-import { english } from "../report/words/language.js";
-import { duration, predictionInFull } from "../report/words/prediction.js";
+import type { Prediction } from "../../core/prediction/prediction.js";
+import { typicalCheck } from "../../core/prediction/speed.js";
+import { formatBytes } from "../../models/progress.js";
+import { english } from "../../report/words/language.js";
+import { duration, predictionInFull } from "../../report/words/prediction.js";
 
 /** Memory and time a check, each as a guess. */
 export function predictionCells({ memoryBytes, secondsPerCheck }: Prediction): [memory: string, time: string] {

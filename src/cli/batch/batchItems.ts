@@ -1,15 +1,15 @@
-import type { BatchItem } from "../check/batchItem.js";
-import { statementRecord } from "../core/batch/statement.js";
-import { talkTask } from "../core/batch/talkTask.js";
-import { asChat } from "../core/transcripts/asChat.js";
-import { isPlainTalk } from "../core/transcripts/formats.js";
-import { parsed } from "../core/transcripts/json.js";
-import { tableIn } from "../core/transcripts/tableText.js";
-import type { Conversation } from "../core/transcripts/turn.js";
-import { CodedError } from "../core/errors.js";
-import { isReadOnce } from "../host/readOnce.js";
-import { readTranscriptFile } from "../host/transcripts/transcriptFile.js";
-import { type RecordForms, recordLines } from "./recordLines.js";
+import type { BatchItem } from "../../check/batchItem.js";
+import { statementRecord } from "../../core/batch/statement.js";
+import { talkTask } from "../../core/batch/talkTask.js";
+import { asChat } from "../../core/transcripts/asChat.js";
+import { isPlainTalk } from "../../core/transcripts/formats.js";
+import { parsed } from "../../core/transcripts/json.js";
+import { tableIn } from "../../core/transcripts/tableText.js";
+import type { Conversation } from "../../core/transcripts/turn.js";
+import { CodedError } from "../../core/errors.js";
+import { isReadOnce } from "../../host/readOnce.js";
+import { readTranscriptFile } from "../../host/transcripts/transcriptFile.js";
+import { type RecordForms, recordLines } from "../recordLines.js";
 
 /** Records looked at to tell a batch's own from other files. */
 const firstRecords = 5;

@@ -1,5 +1,5 @@
-import type { ServingState } from "../protocol/servingChannel.js";
-import { plainLine } from "../report/plainText.js";
+import type { ServingState } from "../../protocol/servingChannel.js";
+import { plainLine } from "../../report/plainText.js";
 
 /** How an engine that is kept stands, in a line. */
 export function stateWords({ model, pid, loaded, busy, waiting, served, idleSeconds }: ServingState): string {

@@ -1,4 +1,4 @@
-import type { QueueProgress } from "../queue/queuedBatch.js";
+import type { QueueProgress } from "../../queue/queuedBatch.js";
 
 const refreshSeconds = 5;
 

@@ -1,16 +1,16 @@
 import { createReadStream } from "node:fs";
 import { type FileHandle, open, stat, truncate } from "node:fs/promises";
 import { dirname } from "node:path";
-import { failureKey } from "../check/batchItem.js";
-import type { LineSink } from "../reader/ports.js";
-import { CodedError } from "../core/errors.js";
-import { parsed } from "../core/transcripts/json.js";
-import { isObject } from "../core/transcripts/shapes.js";
-import { isFull } from "../files/isFull.js";
-import { makeFolder } from "../files/makeFolder.js";
-import { refusal } from "../files/refusal.js";
-import { linesOf } from "./batchInput.js";
-import { writeOut } from "./writeOut.js";
+import { failureKey } from "../../check/batchItem.js";
+import type { LineSink } from "../../reader/ports.js";
+import { CodedError } from "../../core/errors.js";
+import { parsed } from "../../core/transcripts/json.js";
+import { isObject } from "../../core/transcripts/shapes.js";
+import { isFull } from "../../files/isFull.js";
+import { makeFolder } from "../../files/makeFolder.js";
+import { refusal } from "../../files/refusal.js";
+import { linesOf } from "../batchInput.js";
+import { writeOut } from "../writeOut.js";
 
 export interface BatchOutput extends LineSink {
   /** Ids that the file held when it was opened, and failures without an id. */

@@ -1,12 +1,12 @@
 import { open } from "node:fs/promises";
 import { z } from "zod";
-import { CodedError } from "../core/errors.js";
-import { refusal } from "../files/refusal.js";
-import type { Turn } from "../core/transcripts/turn.js";
-import { readTranscriptChunks } from "../host/transcripts/transcriptFile.js";
-import { claimNotice, claimRequest } from "../report/session/notice.js";
-import type { Say } from "../report/words/language.js";
-import { checkLastTurn } from "../session/lastTurn.js";
+import { CodedError } from "../../core/errors.js";
+import { refusal } from "../../files/refusal.js";
+import type { Turn } from "../../core/transcripts/turn.js";
+import { readTranscriptChunks } from "../../host/transcripts/transcriptFile.js";
+import { claimNotice, claimRequest } from "../../report/session/notice.js";
+import type { Say } from "../../report/words/language.js";
+import { checkLastTurn } from "../../session/lastTurn.js";
 
 /**
  * What agents hand to a hook that is called when a turn ends, as Claude Code documents it (code.claude.com/docs/en/hooks) and Codex does

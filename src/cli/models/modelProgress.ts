@@ -1,6 +1,6 @@
-import type { LoadProgress } from "../protocol/engine.js";
-import { formatBytes, type OnModelProgress } from "../models/progress.js";
-import type { ProgressLine } from "./progressLine.js";
+import type { LoadProgress } from "../../protocol/engine.js";
+import { formatBytes, type OnModelProgress } from "../../models/progress.js";
+import type { ProgressLine } from "../progressLine.js";
 
 const words = { waiting: "Waiting", downloading: "Fetching", copying: "Copying", verifying: "Verifying" } as const;
 

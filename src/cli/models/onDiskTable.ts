@@ -1,10 +1,10 @@
-import type { OnDiskModel } from "../models/onDisk/index.js";
-import type { LeftOut } from "../models/onDisk/program.js";
-import { formatBytes } from "../models/progress.js";
-import { plainLine } from "../report/plainText.js";
-import { english } from "../report/words/language.js";
-import { canBeRead, leftOutText } from "../report/words/onDisk.js";
-import { alignedRows } from "./alignedRows.js";
+import type { OnDiskModel } from "../../models/onDisk/index.js";
+import type { LeftOut } from "../../models/onDisk/program.js";
+import { formatBytes } from "../../models/progress.js";
+import { plainLine } from "../../report/plainText.js";
+import { english } from "../../report/words/language.js";
+import { canBeRead, leftOutText } from "../../report/words/onDisk.js";
+import { alignedRows } from "../alignedRows.js";
 
 /** What other programs keep on this machine, and the path to name each by; nothing where there is nothing. */
 export function onDiskTable(models: readonly OnDiskModel[]): string {

@@ -1,15 +1,15 @@
-import { writeWhole } from "../host/writeWhole.js";
-import type { BatchSummary } from "../check/batchBook.js";
-import type { Sampling } from "../check/request.js";
+import { writeWhole } from "../../host/writeWhole.js";
+import type { BatchSummary } from "../../check/batchBook.js";
+import type { Sampling } from "../../check/request.js";
 import { batchItems } from "./batchItems.js";
 import type { BatchOutput } from "./batchOutput.js";
-import type { LanguageFlags } from "./language.js";
+import type { LanguageFlags } from "../language.js";
 import { loadQueue } from "./loadQueue.js";
-import type { EngineFlags, QueueFlags } from "./options.js";
-import { product } from "./packageFiles.js";
-import { ownProbeShelf } from "./probeFolders.js";
-import type { ProgressLine } from "./progressLine.js";
-import { findModel } from "./session.js";
+import type { EngineFlags, QueueFlags } from "../options.js";
+import { product } from "../packageFiles.js";
+import { ownProbeShelf } from "../probeFolders.js";
+import type { ProgressLine } from "../progressLine.js";
+import { findModel } from "../session.js";
 import { statusPage } from "./statusPage.js";
 
 export interface QueuedBatchFlags extends EngineFlags, QueueFlags, LanguageFlags {

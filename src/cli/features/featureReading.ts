@@ -1,14 +1,14 @@
-import type { Run } from "../core/run/run.js";
-import { type ReadTokens, readFeatures } from "../features/readFeatures.js";
-import { type ModelFeatures, modelFeatures } from "../host/featureShelf.js";
-import { resolveModel } from "../models/resolveModel.js";
-import type { ModelIdentity } from "../reader/ports.js";
-import { interruptSignal } from "./interrupt.js";
-import { modelProgress } from "./modelProgress.js";
-import type { EngineFlags, ServeFlags } from "./options.js";
-import { probeFolders } from "./probeFolders.js";
-import { progressLine } from "./progressLine.js";
-import { withModel } from "./session.js";
+import type { Run } from "../../core/run/run.js";
+import { type ReadTokens, readFeatures } from "../../features/readFeatures.js";
+import { type ModelFeatures, modelFeatures } from "../../host/featureShelf.js";
+import { resolveModel } from "../../models/resolveModel.js";
+import type { ModelIdentity } from "../../reader/ports.js";
+import { interruptSignal } from "../interrupt.js";
+import { modelProgress } from "../models/modelProgress.js";
+import type { EngineFlags, ServeFlags } from "../options.js";
+import { probeFolders } from "../probeFolders.js";
+import { progressLine } from "../progressLine.js";
+import { withModel } from "../session.js";
 
 export interface FeaturesFlags extends EngineFlags, ServeFlags {
   readonly quiet: boolean;

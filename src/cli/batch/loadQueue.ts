@@ -1,4 +1,4 @@
-import { CodedError } from "../core/errors.js";
+import { CodedError } from "../../core/errors.js";
 
 /**
  * The queue, loaded only by `worker` and `batch --redis`. Throws a CodedError "usage" in the extension's copy of the command
@@ -7,10 +7,10 @@ import { CodedError } from "../core/errors.js";
 export async function loadQueue() {
   try {
     const [{ openRedis }, { sumsOf }, { distribute }, { work }] = await Promise.all([
-      import("../queue/redis.js"),
-      import("../queue/sums.js"),
-      import("../queue/distribute.js"),
-      import("../queue/work.js"),
+      import("../../queue/redis.js"),
+      import("../../queue/sums.js"),
+      import("../../queue/distribute.js"),
+      import("../../queue/work.js"),
     ]);
     return { openRedis, sumsOf, distribute, work };
   } catch (error) {

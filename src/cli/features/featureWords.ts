@@ -1,8 +1,8 @@
-import type { FeatureName } from "../core/features/featureName.js";
-import { type DescribedFeature, namesOf } from "../features/described.js";
-import { plainLine } from "../report/plainText.js";
-import { featureNameWords, namedFeature } from "../report/words/features.js";
-import { english } from "../report/words/language.js";
+import type { FeatureName } from "../../core/featureName.js";
+import { type DescribedFeature, namesOf } from "../../features/described.js";
+import { plainLine } from "../../report/plainText.js";
+import { featureNameWords, namedFeature } from "../../report/words/features.js";
+import { english } from "../../report/words/language.js";
 
 /** A feature's name where there is one, else what it writes. */
 export function shortFeature(feature: DescribedFeature): string {
