@@ -4,6 +4,7 @@ import { appendFile, readFile } from "node:fs/promises";
 export interface KeptLines<T> {
   /** What is kept of an id, or what `make` gives, which is then kept. */
   findOrMake(id: string, make: () => Promise<T>): Promise<T>;
+  find(id: string): T | undefined;
 }
 
 /** A last line that was only half written is made again. */
@@ -18,6 +19,7 @@ export async function openKeptLines<T>(path: string | undefined): Promise<KeptLi
     known.set(id, found);
   }
   return {
+    find: (id) => known.get(id),
     async findOrMake(id, make) {
       const kept = known.get(id);
       if (kept !== undefined) return kept;

@@ -20,7 +20,7 @@ import { makeGolden } from "./parity/golden.js";
 import { runParity } from "./parity/index.js";
 import { gsm8kProblems } from "./problems/gsm8k.js";
 import { predictionsCommand } from "./predictions.js";
-import { bigBenchMistake, saidUnder, truthIsUniversal } from "./problems/labelled.js";
+import { bigBenchMistake, pairedWithNegations, saidUnder, truthIsUniversal } from "./problems/labelled.js";
 import { realRunsCommand } from "./realRuns/index.js";
 import { scaleCommand } from "./scale/index.js";
 import { soakCommand } from "./scale/soak.js";
@@ -90,14 +90,16 @@ program
   .addOption(new Option("--every <n>", "take every nth record of a file").default(1).argParser(positive))
   .option("--system <text>", "let an assistant that was told this say the statements")
   .action(async (files: string[], { every, system }: { every: number; system?: string }) => {
-    for (const file of files) {
-      const text = await readFile(file, "utf8");
-      const group = basename(file).replace(/\.\w+$/, "");
-      const records = file.endsWith(".csv") ? truthIsUniversal(text, group) : bigBenchMistake(text, group);
-      for (const record of records.filter((_, i) => i % every === 0)) {
-        process.stdout.write(`${JSON.stringify(system === undefined ? record : saidUnder(record, system))}\n`);
-      }
-    }
+    const sets = await Promise.all(
+      files.map(async (file) => {
+        const text = await readFile(file, "utf8");
+        const group = basename(file).replace(/\.\w+$/, "");
+        const records = file.endsWith(".csv") ? truthIsUniversal(text, group) : bigBenchMistake(text, group);
+        return records.filter((_, i) => i % every === 0);
+      }),
+    );
+    for (const record of pairedWithNegations(sets.flat()))
+      process.stdout.write(`${JSON.stringify(system === undefined ? record : saidUnder(record, system))}\n`);
   });
 
 program

@@ -114,6 +114,31 @@ export function firstTable(facts: readonly WeighedFact[]): string {
   );
 }
 
+/** Pairs ranked right where another model replies the same, and where it replies otherwise; facts that it was not asked are left out. */
+export function disagreementTable(
+  facts: readonly { readonly own: WeighedFact; readonly other: WeighedFact }[],
+): string {
+  const differs = ({ own, other }: (typeof facts)[number]) => own.knowledge.says !== other.knowledge.says;
+  const kinds = [
+    { name: "the same", these: facts.filter((fact) => !differs(fact)) },
+    { name: "otherwise", these: facts.filter(differs) },
+  ];
+  return table(
+    ["the other replies", "read by", "facts", ...allRankings.map((ranking) => rankingNames[ranking])],
+    kinds.flatMap(({ name, these }) =>
+      (["own", "other"] as const).map((side) => [
+        ...[name, side === "own" ? "this model" : "the other", these.length],
+        ...allRankings.map((ranking) =>
+          pairFigure(
+            these.map((fact) => fact[side]),
+            pairs(ranking),
+          ),
+        ),
+      ]),
+    ),
+  );
+}
+
 const CERTAINTIES = [0, 0.4, 0.6, 0.8, 0.95] as const;
 
 /** Of what is listed as known but not said, how much is right, by its certainty; and how much of what is said there is. */

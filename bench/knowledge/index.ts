@@ -6,7 +6,15 @@ import { readStatements } from "../../src/reader/statements.js";
 import { openKeptLines } from "../keptLines.js";
 import { modelToCheck } from "../modelToCheck.js";
 import { type FactQuestion, factQuestions } from "./facts.js";
-import { difference, firstTable, hiddenTable, pairsTable, preferenceTable, type WeighedFact } from "./figures.js";
+import {
+  difference,
+  disagreementTable,
+  firstTable,
+  hiddenTable,
+  pairsTable,
+  preferenceTable,
+  type WeighedFact,
+} from "./figures.js";
 
 interface Options {
   readonly model: string;
@@ -14,6 +22,7 @@ interface Options {
   readonly seed: number;
   readonly threads: number;
   readonly kept?: string;
+  readonly beside?: string;
 }
 
 /** What the inside adds to the outside, on facts that no head was trained on. */
@@ -25,10 +34,18 @@ export function knowledgeCommand(): Command {
     .option("--seed <n>", "that draws the facts", Number, 1)
     .option("--threads <n>", "of the engine", Number, 2)
     .option("--kept <file>", "JSON Lines of what was weighed: it is not weighed again, and what is new is added")
+    .option("--beside <file>", "what --kept holds of another model, for figures where the two reply otherwise")
     .action(measureKnowledge);
 }
 
-async function measureKnowledge({ model: reference, perRelation, seed, threads, kept }: Options): Promise<void> {
+async function measureKnowledge({
+  model: reference,
+  perRelation,
+  seed,
+  threads,
+  kept,
+  beside,
+}: Options): Promise<void> {
   // Not loaded where everything was weighed before.
   const loading: { model?: LoadedModel } = {};
   const model = async () => (loading.model ??= await modelToCheck(reference, threads));
@@ -58,8 +75,18 @@ ${hiddenTable(facts)}
 ## On what it knows
 
 ${preferenceTable(facts)}
-`);
+${await besideAnother(facts, beside)}`);
   process.exit(0);
+}
+
+async function besideAnother(facts: readonly WeighedFact[], beside: string | undefined): Promise<string> {
+  if (beside === undefined) return "";
+  const others = await openKeptLines<WeighedFact>(beside);
+  const both = facts.flatMap((own) => {
+    const other = others.find(own.knowledge.id);
+    return other ? [{ own, other }] : [];
+  });
+  return `\n## Where two models reply otherwise\n\n${disagreementTable(both)}\n`;
 }
 
 async function weighed(model: LoadedModel, question: FactQuestion): Promise<WeighedFact> {

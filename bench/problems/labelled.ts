@@ -7,6 +7,8 @@ export interface LabelledRecord {
   readonly system?: string;
   readonly steps: readonly string[];
   readonly labels: readonly { readonly step: number; readonly wrong: boolean }[];
+  /** Of a statement and its negation, which stands in another file. */
+  readonly pair?: string;
 }
 
 /** Statements of sciai-lab/Truth_is_Universal (MIT): a CSV with the columns statement and label, 1 where it is true. */
@@ -21,6 +23,19 @@ export function truthIsUniversal(csv: string, group: string): LabelledRecord[] {
       const wrong = line.slice(comma + 1).trim() !== "1";
       return { id: `${group}/${i}`, group, prompt: null, steps: [statement], labels: [{ step: 0, wrong }] };
     });
+}
+
+/** A set's negations stand in a file of its name with this before it, in the same order. */
+const NEGATED = "neg_";
+
+/** With pairs of statement and negation, so that what the model knows can be told: of the sets that came with their negations. */
+export function pairedWithNegations(records: readonly LabelledRecord[]): LabelledRecord[] {
+  const given = new Set(records.map(({ id }) => id));
+  return records.map((record) => {
+    const { id } = record;
+    const pair = id.startsWith(NEGATED) ? id.slice(NEGATED.length) : id;
+    return given.has(pair) && given.has(`${NEGATED}${pair}`) ? { ...record, pair } : record;
+  });
 }
 
 /** Chains of WHGTyen/BIG-Bench-Mistake (Apache-2.0): steps before the first mistake are right, later ones are not labelled. */

@@ -1,3 +1,4 @@
+import { largestByChance } from "./dealtAnew.js";
 import type { FeatureDictionary } from "./dictionary.js";
 import type { RunFeatures } from "./overSteps.js";
 import { tells } from "./telling.js";
@@ -16,20 +17,29 @@ export interface FeatureDifference {
   readonly right: FeatureUse;
 }
 
-/** The features that are used otherwise in one run than in another, those first whose mean strength a step differs most for how rare they are. */
+export interface ComparedFeatures {
+  /** Those first whose mean strength a step differs most for how rare they are. */
+  readonly differences: readonly FeatureDifference[];
+  /** So many of them, from the first on, differ by more than chance; null where the runs have too few steps to tell. */
+  readonly beyondChance: number | null;
+}
+
+/** The features that are used otherwise in one run than in another, and how many of them beyond what {@link largestByChance} allows. */
 export function featureDifferences(
   dictionary: Pick<FeatureDictionary, "frequency">,
   left: RunFeatures,
   right: RunFeatures,
-): FeatureDifference[] {
+): ComparedFeatures {
   const [a, b] = [usesIn(left), usesIn(right)];
   const unused: FeatureUse = { mean: 0, steps: [] };
-  const all = [...new Set([...a.keys(), ...b.keys()])].map(
-    (feature): FeatureDifference => ({ feature, left: a.get(feature) ?? unused, right: b.get(feature) ?? unused }),
-  );
   const by = ({ feature, left, right }: FeatureDifference) =>
     tells(dictionary, { feature, strength: Math.abs(left.mean - right.mean) });
-  return all.sort((x, y) => by(y) - by(x) || x.feature - y.feature);
+  const differences = [...new Set([...a.keys(), ...b.keys()])]
+    .map((feature): FeatureDifference => ({ feature, left: a.get(feature) ?? unused, right: b.get(feature) ?? unused }))
+    .sort((x, y) => by(y) - by(x) || x.feature - y.feature);
+  const chance = largestByChance(dictionary, left, right);
+  const beyondChance = Number.isFinite(chance) ? differences.filter((one) => by(one) > chance).length : null;
+  return { differences, beyondChance };
 }
 
 function usesIn(run: RunFeatures): Map<number, FeatureUse> {

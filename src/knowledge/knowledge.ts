@@ -1,5 +1,4 @@
-import { CodedError } from "../core/errors.js";
-import { answerIn, askedIn, candidateSaid, withoutRepeats } from "../core/knowledge/candidates.js";
+import { answerIn, askedIn, candidateSaid, toRank, withoutRepeats } from "../core/knowledge/candidates.js";
 import { type Candidate, type Knowledge, type KnowledgeStage, knownOf } from "../core/knowledge/knowledge.js";
 import { type KnowledgeTask, MOST_CANDIDATES } from "../core/knowledge/question.js";
 import { sameAnswer } from "../core/answer/sameAnswer.js";
@@ -19,7 +18,7 @@ export interface KnowledgeOptions {
 
 /**
  * Ranks the candidate answers to a question from outside, by what the model says, and from inside, by what its truth head reads (Gekhman
- * et al. 2025, 2503.15299). Throws CodedError "bad-input" where there are no two candidates to rank.
+ * et al. 2025, 2503.15299). Throws as {@link toRank} does.
  */
 export async function weigh(
   model: LoadedModel,
@@ -30,13 +29,10 @@ export async function weigh(
   const way = await asking(model, asked, signal);
   onStage?.("asking");
   const given = task.candidates ?? (asked.options.length > 0 ? asked.options : null);
-  const { reply, texts } = given ? { reply: await replyOf(way), texts: given } : await proposed(way, samples);
-  const candidates = withoutRepeats(task.right === null ? texts : [...texts, task.right]).slice(0, MOST_CANDIDATES);
-  if (candidates.length < 2)
-    throw new CodedError(
-      "bad-input",
-      `There is one candidate, ${JSON.stringify(candidates[0] ?? reply)}: give others.`,
-    );
+  const listed = given && toRank(given, task.right);
+  const { reply, candidates } = listed
+    ? { reply: await replyOf(way), candidates: listed }
+    : await proposed(way, samples, task.right);
   const statements = candidates.map((candidate) => statementOf(asked.stem, candidate));
   onStage?.("weighing-words");
   const outside = await readOutside(way, candidates);
@@ -62,9 +58,12 @@ export async function weigh(
   };
 }
 
-async function proposed(way: Asking, samples: number): Promise<{ reply: string; texts: string[] }> {
+/** The answers in replies that are drawn, as many as leave room for the right one. */
+async function proposed(way: Asking, samples: number, right: string | null) {
   const replies = await proposals(way, samples);
-  return { reply: replies[0], texts: replies.map((reply) => answerIn(reply, way.asked.stem)) };
+  const texts = withoutRepeats(replies.map((reply) => answerIn(reply, way.asked.stem)));
+  const room = right === null ? MOST_CANDIDATES : MOST_CANDIDATES - 1;
+  return { reply: replies[0], candidates: toRank(texts.slice(0, room), right) };
 }
 
 function sameText(a: string, b: string): boolean {

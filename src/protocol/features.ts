@@ -73,6 +73,8 @@ export interface FeatureUse {
 export interface DrawnDifferences {
   readonly model: string;
   readonly layer: number;
+  /** So many features, from the first on, differ by more than chance; null where the runs have too few steps to tell. */
+  readonly beyondChance: number | null;
   /** Those that differ most first. */
   readonly rows: readonly { readonly page: FeaturePage; readonly left: FeatureUse; readonly right: FeatureUse }[];
 }

@@ -118,6 +118,7 @@ it("says which features two runs use otherwise", async () => {
   await expect.poll(() => panel.actions()).toEqual([{ action: "compareFeatures" }]);
   await panel.show(snapshot({ kind: "comparison", ...sides, differences: drawnDifferences }));
   const rows = await panel.page.locator(".feature-differences tbody tr").allInnerTexts();
-  expect(rows[0]).toMatch(/#2252 furniture.*\s4\.20, in 2 of its steps\s+not active/u);
-  expect(rows[1]).toMatch(/1\.10, in 1 of its steps\s+2\.50, in 3 of its steps/u);
+  expect(rows[0]).toMatch(/#2252 furniture.*\s4\.20, in 2 of its steps\s+not active\s+yes/u);
+  expect(rows[1]).toMatch(/1\.10, in 1 of its steps\s+2\.50, in 3 of its steps\s+no/u);
+  expect(await panel.page.locator(".feature-differences").innerText()).toContain("By more than chance: the first 1.");
 });

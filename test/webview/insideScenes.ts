@@ -129,6 +129,7 @@ export function ofFeatures(features: DrawnFeatures = drawnFeatures): PanelSnapsh
 export const drawnDifferences: DrawnDifferences = {
   model: "Qwen2.5-Coder-1.5B",
   layer: 14,
+  beyondChance: 1,
   rows: [
     {
       page: page(2252, [{ by: "label", text: "furniture", score: 0.94 }], [" chairs"]),

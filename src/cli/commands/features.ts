@@ -5,7 +5,7 @@ import { namesOf, searched } from "../../features/described.js";
 import { featureDifferences, type FeatureUse } from "../../features/differences.js";
 import { overSteps } from "../../features/overSteps.js";
 import { plainLine } from "../../report/plainText.js";
-import { featureNameWords, featureTemplates, scoredName } from "../../report/words/features.js";
+import { chanceWords, featureNameWords, featureTemplates, scoredName } from "../../report/words/features.js";
 import { english } from "../../report/words/language.js";
 import { exitCodesHelp } from "../exitCodes.js";
 import { type FeaturesFlags, knownFeatures, readingFeatures } from "../features/featureReading.js";
@@ -62,14 +62,18 @@ ${exitCodesHelp}`,
 
 async function showDifferences(left: string, right: string, flags: DiffFlags): Promise<void> {
   const runs = [await runFrom(left), await runFrom(right)];
-  const { known, differences } = await readingFeatures(flags, async (known, read) => {
+  const { known, compared } = await readingFeatures(flags, async (known, read) => {
     const [first, second] = [overSteps(await read(runs[0])), overSteps(await read(runs[1]))];
-    return { known, differences: featureDifferences(known.dictionary, first, second).slice(0, flags.most) };
+    return { known, compared: featureDifferences(known.dictionary, first, second) };
   });
+  const { beyondChance } = compared;
+  const differences = compared.differences.slice(0, flags.most);
   const { features, layer } = known.described;
   if (flags.json) {
     const rows = differences.map((one) => ({ ...one, ...namesForJson(features[one.feature]) }));
-    process.stdout.write(`${JSON.stringify({ layer, runs: runs.map(({ id }) => id), features: rows })}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ layer, runs: runs.map(({ id }) => id), beyondChance, features: rows })}\n`,
+    );
     return;
   }
   const rows = differences.map(
@@ -77,7 +81,7 @@ async function showDifferences(left: string, right: string, flags: DiffFlags): P
       `#${feature}  ${shortFeature(features[feature])}\n    ${useWords(left)} | ${useWords(right)}\n`,
   );
   process.stdout.write(
-    `Mean strength a step, left | right\n${rows.join("")}\nFeatures of layer ${layer}. They are for looking: a name is no cause.\n`,
+    `${chanceWords(beyondChance, english.say)}\n\nMean strength a step, left | right\n${rows.join("")}\nFeatures of layer ${layer}. They are for looking: a name is no cause.\n`,
   );
 }
 

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { CodedError } from "../../core/errors.js";
 import type { Knowledge } from "../../core/knowledge/knowledge.js";
 import { type KnowledgeResult, weighAll } from "../../knowledge/questions.js";
 import { hiddenKnowledgeText, knowledgeText } from "../../report/knowledge.js";
@@ -92,6 +93,11 @@ async function run(input: string, flags: KnowsFlags): Promise<void> {
     line.clear();
     if (!flags.json && weighed.length > 0) process.stdout.write(hiddenKnowledgeText(weighed, shown));
     if (signal.aborted) process.exitCode = exitCode.cancelled;
+    else if (weighed.length + failed === 0)
+      throw new CodedError(
+        "usage",
+        `${input === "-" ? "Standard input" : input} holds no question. Each line is to be a JSON document such as ${questionForms.example}.`,
+      );
   } finally {
     line.clear();
   }

@@ -5,7 +5,7 @@ import { CodedError } from "../../core/errors.js";
 import { modelsWithProbes } from "../../host/probeShelf.js";
 import { writeWhole } from "../../host/writeWhole.js";
 import { readabilityPage, readabilitySvg } from "../../training/report/comparison.js";
-import { type Readability, readability } from "../../training/report/readability.js";
+import { type Readability, readability, traitsRead } from "../../training/report/readability.js";
 import { exitCodesHelp } from "../exitCodes.js";
 import { withCommonOptions } from "../options.js";
 import { probeFolders } from "../probeFolders.js";
@@ -53,13 +53,19 @@ async function allReports(): Promise<Readability[]> {
   return (await Promise.all([...ids].map(found))).filter((report) => report !== undefined);
 }
 
-/** In the first folder that has one. */
+/** In the first folder that has one, with the traits that stand beside it. */
 async function found(model: string): Promise<Readability | undefined> {
   for (const folder of probeFolders()) {
     if (!(await modelsWithProbes(folder)).includes(model)) continue;
-    const path = join(folder, model, "report.json");
-    const json = await readFile(path, "utf8").catch(() => undefined);
-    if (json !== undefined) return readability(json, path);
+    const [path, traitPath] = ["report.json", "traits.json"].map((name) => join(folder, model, name));
+    const [json, traits] = await Promise.all([path, traitPath].map(textOf));
+    if (json === undefined) continue;
+    return { ...readability(json, path), ...(traits !== undefined && { traits: traitsRead(traits, traitPath) }) };
   }
   return undefined;
+}
+
+/** Undefined where there is no such file. */
+function textOf(path: string): Promise<string | undefined> {
+  return readFile(path, "utf8").catch(() => undefined);
 }

@@ -2,6 +2,8 @@ import { extractAnswer } from "../answer/extract.js";
 import { answerKind } from "../answer/kind.js";
 import { choiceOptions } from "../answer/question/options.js";
 import { sameAnswer } from "../answer/sameAnswer.js";
+import { CodedError } from "../errors.js";
+import { MOST_CANDIDATES } from "./question.js";
 import { withoutStop } from "./statement.js";
 
 /** What is asked, apart from the options that it may list. */
@@ -33,6 +35,25 @@ export function withoutRepeats(texts: readonly string[]): string[] {
   return kept;
 }
 
+/**
+ * What is ranked: each answer once, the right one among them where it is known. Throws a CodedError "bad-input" where that is fewer than
+ * two or more than can be ranked.
+ */
+export function toRank(texts: readonly string[], right: string | null): string[] {
+  const candidates = withoutRepeats(right === null ? texts : [...texts, right]);
+  if (candidates.length < 2)
+    throw new CodedError(
+      "bad-input",
+      `There is one candidate, ${JSON.stringify(candidates[0] ?? texts[0] ?? "")}: give others.`,
+    );
+  if (candidates.length > MOST_CANDIDATES)
+    throw new CodedError(
+      "bad-input",
+      `There are ${candidates.length} answers to rank${right === null ? "" : ", the right one among them"}: give at most ${MOST_CANDIDATES}.`,
+    );
+  return candidates;
+}
+
 /** No answer that a model proposes is longer. UTF-16 code units. */
 const LONGEST_PROPOSAL = 120;
 
@@ -58,11 +79,24 @@ export function candidateSaid(reply: string, asked: Asked, candidates: readonly 
   if (same >= 0) return same;
   // "The capital of France is Paris" names one of them and no other.
   const named = [...candidates.keys()].filter((i) => namesIt(said, candidates[i]));
-  return named.length === 1 ? named[0] : -1;
+  if (named.length > 0) return named.length === 1 ? named[0] : -1;
+  // Of "It is 24 hours long" the answer is 24, and the candidate "24 hours".
+  const whole = [...candidates.keys()].filter((i) => namesIt(candidates[i], said) && namesIt(reply, candidates[i]));
+  return whole.length === 1 ? whole[0] : -1;
 }
 
-function namesIt(text: string, candidate: string): boolean {
-  const at = text.toLowerCase().indexOf(candidate.toLowerCase());
-  const isLetter = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}]/u.test(character);
-  return at >= 0 && !isLetter(text[at - 1]) && !isLetter(text[at + candidate.length]);
+/** Scripts that set no blanks between words: there a name may stand beside any letter. */
+const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
+const unspaced = new RegExp(UNSPACED, "u");
+const besideUnspaced = new RegExp(String.raw`(?<=${UNSPACED})\s+|\s+(?=${UNSPACED})`, "gu");
+
+/** Whether the name stands in the text as a whole: no part of a word or of a number. */
+function namesIt(text: string, name: string): boolean {
+  const [within, sought] = [text, name].map((each) => each.toLowerCase().replace(besideUnspaced, ""));
+  const at = within.indexOf(sought);
+  const isOfWord = (character: string | undefined) =>
+    character !== undefined && /[\p{L}\p{N}]/u.test(character) && !unspaced.test(character);
+  const goesOn = (inside: string | undefined, beside: string | undefined) => isOfWord(inside) && isOfWord(beside);
+  const end = at + sought.length;
+  return at >= 0 && sought !== "" && !goesOn(sought[0], within[at - 1]) && !goesOn(sought.at(-1), within[end]);
 }

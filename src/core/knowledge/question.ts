@@ -34,7 +34,7 @@ export interface KnowledgeReject {
 }
 
 /** What datasets call candidates. Passed over in silence, the model's own replies would be weighed in their place. */
-const otherNames = ["choices", "options", "answers"] as const;
+const otherNames = ["candidate", "choices", "options", "answers"] as const;
 
 /** One line of the input; other fields that are not part of the format are ignored. Never throws: a bad line is a result. */
 export function parseQuestionLine(line: string): KnowledgeTask | KnowledgeReject {

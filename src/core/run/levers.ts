@@ -32,3 +32,18 @@ export function holdOf(carried: readonly number[]): Lever["hold"] {
   const to = carried.findLastIndex((share) => share < DONE) + 1;
   return to >= carried.length || to === 0 ? null : { from: Math.min(from, to), to };
 }
+
+/**
+ * The first layer, 0-based, from which on taking out what the sentence does leaves the answer no likelier than not: the last layer leaves
+ * what there is without the sentence. Null where the answer is no likelier than not with it, or still likelier without it.
+ */
+export function outweighedFrom({
+  logOddsWith,
+  logOddsWithout,
+  takenOut,
+}: Pick<Lever, "logOddsWith" | "logOddsWithout" | "takenOut">): number | null {
+  if (logOddsWith <= 0 || logOddsWithout > 0) return null;
+  const left = takenOut.map((share) => logOddsWith - share * (logOddsWith - logOddsWithout));
+  const layer = left.findLastIndex((logOdds) => logOdds > 0) + 1;
+  return layer < left.length ? layer : null;
+}

@@ -55,11 +55,11 @@ export async function drawDifferences(left: Run, right: Run, request: FeaturesRe
   const known = await modelFeatures(folders, model.identity);
   const read = async (run: Run): Promise<RunFeatures> =>
     overSteps(await readFeatures(model, known.dictionary, run, signal, onProgress));
-  const differences = featureDifferences(known.dictionary, await read(left), await read(right));
+  const { differences, beyondChance } = featureDifferences(known.dictionary, await read(left), await read(right));
   const rows = differences
     .slice(0, mostDifferences)
     .map(({ feature, left, right }) => ({ page: featurePage(known, feature), left, right }));
-  return { model: model.identity.name, layer: known.described.layer, rows };
+  return { model: model.identity.name, layer: known.described.layer, beyondChance, rows };
 }
 
 /** Every feature of a model's dictionary, without a run. */

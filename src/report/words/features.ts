@@ -63,6 +63,11 @@ export const featureTemplates = {
   label: "{0} (label, score {1})",
   peak: "A name by program is of the strongest examples: where the feature is weakly active, it mostly does not fit.",
   score: "{0}: score {1} on examples it was not made from",
+  beyondChance:
+    "By more than chance: the first {0}. Where the steps of both runs are dealt out anew, no feature differs as much in 95 of 100 dealings.",
+  noneBeyondChance:
+    "None by more than chance: where the steps of both runs are dealt out anew, some feature differs as much in more than 5 of 100 dealings.",
+  tooFewSteps: "The runs have too few steps to tell what differs from chance.",
 } as const;
 
 /** A feature's name in words. */
@@ -79,4 +84,11 @@ export function namedFeature(name: FeatureName, say: Say): string {
 /** The name with its score and what that is of. */
 export function scoredName(name: FeatureName, say: Say): string {
   return say(featureTemplates.score, featureNameWords(name, say), decimals(name.score));
+}
+
+/** How far down a list of differences between two runs it says something. */
+export function chanceWords(beyondChance: number | null, say: Say): string {
+  if (beyondChance === null) return say(featureTemplates.tooFewSteps);
+  if (beyondChance === 0) return say(featureTemplates.noneBeyondChance);
+  return say(featureTemplates.beyondChance, beyondChance);
 }

@@ -1,4 +1,4 @@
-import { carriedByLayer } from "../../core/run/levers.js";
+import { carriedByLayer, outweighedFrom } from "../../core/run/levers.js";
 import type { Lever } from "../../core/run/lever.js";
 import { plainLine } from "../plainText.js";
 import type { Say } from "./language.js";
@@ -16,6 +16,7 @@ export const leverTemplates = {
     "It changes the log-odds of {0} by {1} in all. The difference of the residual streams with and without it, where the answer begins, is added or taken out after one layer at a time.",
   byLayer: "Share of that change, layer by layer: {0}.",
   random: "Random differences as long change it by {0} of that at most.",
+  outweighed: "Taken out after layer {0} alone, {1} is no longer likelier than not.",
   added: "added",
   takenOut: "taken out",
 } as const;
@@ -23,12 +24,14 @@ export const leverTemplates = {
 /** The finding in a sentence first, then how it was found. */
 export function leverWords(lever: Lever, say: Say): string[] {
   const { answer, logOddsWith, logOddsWithout, random } = lever;
-  const { method, byLayer } = leverTemplates;
+  const { method, byLayer, outweighed } = leverTemplates;
+  const layer = outweighedFrom(lever);
   return [
     holdWords(lever, say),
     say(method, plainLine(answer), decimals(logOddsWith - logOddsWithout)),
     say(byLayer, carriedByLayer(lever).map(decimals).join(", ")),
     say(leverTemplates.random, decimals(Math.max(0, ...random.map(({ share }) => Math.abs(share))))),
+    ...(layer === null ? [] : [say(outweighed, layer + 1, plainLine(answer))]),
   ];
 }
 

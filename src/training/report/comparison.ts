@@ -92,11 +92,25 @@ function overall(models: readonly Readability[]): string[][] {
       const best = layers.reduce((most, each) => (each.auroc > most.auroc ? each : most));
       return `${twoDecimals(best.auroc)} at ${best.layer + 1} of ${layers.length}`;
     }),
+    row("– above the mean of all layers", ({ truth: { layers } }) =>
+      twoDecimals(Math.max(...layers.map(({ auroc }) => auroc)) - mean(layers.map(({ auroc }) => auroc))),
+    ),
+    row("– layers with half of its lead over chance or more", ({ truth: { layers } }) => {
+      const leads = layers.map(({ auroc }) => auroc - CHANCE);
+      const half = Math.max(...leads) / 2;
+      return `${leads.filter((lead) => lead >= half).length} of ${layers.length}`;
+    }),
     row("step wrong, kinds left out", ({ stepWrong }) => {
       const split = stepWrong?.splits.domain;
       return split ? `${twoDecimals(split.mean.head)} ${between(split.interval)}` : "–";
     }),
     row("step wrong, likelihood alone", ({ stepWrong }) => figure(stepWrong?.splits.domain.mean.likelihood)),
+    row("traits, questions and wordings left out: mean (worst, best)", ({ traits }) => {
+      if (!traits) return "–";
+      const aurocs = traits.map(({ auroc }) => auroc);
+      const [worst, best] = [Math.min(...aurocs), Math.max(...aurocs)].map(twoDecimals);
+      return `${twoDecimals(mean(aurocs))} (${worst}, ${best}) of ${aurocs.length}`;
+    }),
     row(
       "readings count as evidence",
       ({ truth, stepWrong }) =>
@@ -130,6 +144,11 @@ function domainRows(models: readonly Readability[]): string[][] {
     ...domains.map((own) => figure(own.find(({ domain }) => domain === name)?.head)),
   ]);
 }
+
+/** AUROC of a reading that knows nothing. */
+const CHANCE = 0.5;
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 function figure(value: number | undefined): string {
   return value === undefined ? "–" : twoDecimals(value);

@@ -55,15 +55,35 @@ const Version2 = z
 
 const Report = z.discriminatedUnion("version", [Version1, Version2]);
 
-/** What a model's report of its probes says of how well the model can be read. AUROCs of what was left out of training. */
-export type Readability = z.infer<typeof Report>;
+const TraitReport = z.object({
+  format: z.literal("cotcheck-trait-report"),
+  traits: z.array(z.object({ name: z.string(), auroc })).min(1),
+});
+
+/** AUROC of each trait, on questions and wordings left out of training. */
+export type TraitsRead = z.infer<typeof TraitReport>["traits"];
+
+/** What a model's reports of its probes and traits say of how well the model can be read. AUROCs of what was left out of training. */
+export type Readability = z.infer<typeof Report> & {
+  /** Absent where the model has none. */
+  readonly traits?: TraitsRead;
+};
 
 /** Throws a CodedError "probe-file" that names the part that is not as a report has it. */
 export function readability(json: string, origin: string): Readability {
-  const parsed = Report.safeParse(parse(json));
+  return reportIn(Report, json, `${origin} is no report of probes that can be compared`);
+}
+
+/** Throws as {@link readability} does. */
+export function traitsRead(json: string, origin: string): TraitsRead {
+  return reportIn(TraitReport, json, `${origin} is no report of traits that can be compared`).traits;
+}
+
+function reportIn<T extends z.ZodType>(schema: T, json: string, refused: string): z.infer<T> {
+  const parsed = schema.safeParse(parse(json));
   if (parsed.success) return parsed.data;
   const at = parsed.error.issues[0].path.join(".");
-  throw new CodedError("probe-file", `${origin} is no report of probes that can be compared${at && ` (${at})`}.`);
+  throw new CodedError("probe-file", `${refused}${at && ` (${at})`}.`);
 }
 
 function parse(json: string): unknown {

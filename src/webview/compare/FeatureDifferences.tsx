@@ -1,10 +1,12 @@
 import * as l10n from "@vscode/l10n";
 import { plainLine } from "../../report/plainText.js";
 import type { DrawnDifferences, FeatureUse } from "../../protocol/features.js";
+import { chanceWords } from "../../report/words/features.js";
 import { featureName } from "../features/featureWords.js";
 
 /** Which features two runs use otherwise, those first that differ most for how rare they are. */
-export function FeatureDifferences({ differences: { model, layer, rows } }: { differences: DrawnDifferences }) {
+export function FeatureDifferences({ differences }: { differences: DrawnDifferences }) {
+  const { model, layer, beyondChance, rows } = differences;
   return (
     <details class="feature-differences" open>
       <summary>{l10n.t("Features that differ ({0})", rows.length)}</summary>
@@ -15,11 +17,12 @@ export function FeatureDifferences({ differences: { model, layer, rows } }: { di
           plainLine(model),
         )}
       </p>
+      <p>{chanceWords(beyondChance, l10n.t)}</p>
       <table>
         <caption>{l10n.t("Features that the two runs use otherwise")}</caption>
         <thead>
           <tr>
-            {[l10n.t("Feature"), l10n.t("Left run"), l10n.t("Right run")].map((head) => (
+            {[l10n.t("Feature"), l10n.t("Left run"), l10n.t("Right run"), l10n.t("By more than chance")].map((head) => (
               <th key={head} scope="col">
                 {head}
               </th>
@@ -27,13 +30,14 @@ export function FeatureDifferences({ differences: { model, layer, rows } }: { di
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ page, left, right }) => (
+          {rows.map(({ page, left, right }, i) => (
             <tr key={page.feature}>
               <th scope="row" dir="auto">
                 #{page.feature} {featureName(page)}
               </th>
               <td>{useWords(left)}</td>
               <td>{useWords(right)}</td>
+              <td>{beyondChance === null ? "–" : i < beyondChance ? l10n.t("yes") : l10n.t("no")}</td>
             </tr>
           ))}
         </tbody>

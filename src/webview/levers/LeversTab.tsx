@@ -49,7 +49,7 @@ export function LeversTab({ run, selected }: { run: Run; selected: Step | undefi
       )}
       {strongest && (
         <Section title={l10n.t("How it was found")}>
-          <TextList items={leverWords(strongest, say).filter((_, i) => i === 1 || i === 3)} />
+          <TextList items={leverWords(strongest, say).filter((_, i) => i === 1 || i >= 3)} />
         </Section>
       )}
     </div>

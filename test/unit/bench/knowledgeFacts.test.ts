@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { factQuestions } from "../../../bench/knowledge/facts.js";
+import { disagreementTable, type WeighedFact } from "../../../bench/knowledge/figures.js";
 import { statementOf } from "../../../src/core/knowledge/statement.js";
 
 const questions = factQuestions(60, 1);
@@ -24,4 +25,29 @@ it("draws the same facts for a seed, the first ones of each relation for a small
 it("is said as statements by rule", () => {
   const said = questions.filter(({ question, right }) => !statementOf(question, right).includes("?"));
   expect(said.length / questions.length).toBeGreaterThan(0.95);
+});
+
+it("tells facts at which two models reply otherwise from the others", () => {
+  const fact = (says: string, ranksRight: boolean): WeighedFact => {
+    const candidate = (text: string, right: boolean) => {
+      const score = right === ranksRight ? 0.9 : 0.1;
+      const outside = { said: score, saidPerToken: score, chosen: score, judged: score };
+      return {
+        text,
+        right,
+        statement: "",
+        outside,
+        inside: { alone: score, chat: score, together: score, outOfDomain: 0 },
+      };
+    };
+    const candidates = [candidate("Lima", true), candidate("Cusco", false)];
+    return { relation: "capital", knowledge: { id: "1", question: "?", candidates, says, knows: null }, plainForm: [] };
+  };
+  const lines = disagreementTable([
+    { own: fact("Lima", true), other: fact("Lima", true) },
+    { own: fact("Lima", true), other: fact("Cusco", false) },
+  ]).split("\n");
+  expect(lines[3]).toMatch(/^\| the same \| the other \| 1 \| 1\.00/u);
+  expect(lines[4]).toMatch(/^\| otherwise \| this model \| 1 \| 1\.00/u);
+  expect(lines[5]).toMatch(/^\| otherwise \| the other \| 1 \| 0\.00/u);
 });

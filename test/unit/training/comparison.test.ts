@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { readabilityPage, readabilitySvg } from "../../../src/training/report/comparison.js";
-import { readability } from "../../../src/training/report/readability.js";
+import { readability, traitsRead } from "../../../src/training/report/readability.js";
 
 const shipped = (id: string) => readFileSync(`probes/${id}/report.json`, "utf8");
 const reports = ["qwen2.5-coder-1.5b", "smollm2-135m"].map((id) => readability(shipped(id), id));
@@ -26,6 +26,18 @@ it("says so where all were trained on the same data", () => {
   const [one] = reports;
   const other = { ...one, model: { ...one.model, id: "other" }, command: one.command.replace(one.model.id, "other") };
   expect(readabilityPage([one, other], null)).toContain("on the same data");
+});
+
+it("says how sharply the layers differ, and how well traits are told where a model has any", () => {
+  const traits = traitsRead(readFileSync("probes/qwen2.5-coder-1.5b/traits.json", "utf8"), "traits.json");
+  const page = readabilityPage([{ ...reports[0], traits }, reports[1]], null);
+  expect(page).toMatch(/\| – above the mean of all layers \| 0\.0\d \| 0\.1\d \|/u);
+  expect(page).toMatch(/\| – layers with half of its lead over chance or more \| \d+ of 30 \| \d+ of 28 \|/u);
+  const [least] = traits.map(({ auroc }) => auroc).sort((a, b) => a - b);
+  expect(page).toMatch(
+    new RegExp(String.raw`\| traits, .* \| – \| 0\.\d\d \(${least.toFixed(2)}, .*\) of ${traits.length} \|`, "u"),
+  );
+  expect(() => traitsRead("{}", "here.json")).toThrow("here.json is no report of traits");
 });
 
 it("reads a report whose heads stand by their names", () => {

@@ -3,6 +3,7 @@ import {
   answerIn,
   askedIn,
   candidateSaid,
+  toRank,
   typedCandidates,
   withoutRepeats,
 } from "../../../../src/core/knowledge/candidates.js";
@@ -31,6 +32,27 @@ it.each([
   ["Either the Nile or the Congo", -1],
 ])("knows which candidate %j gives", (reply, index) => {
   expect(candidateSaid(reply, askedIn(choice), ["Congo", "Nile", "Niger"])).toBe(index);
+});
+
+it.each([
+  ["日本の首都は？", "日本の首都は東京です。", ["京都", "東京"], 1],
+  ["法國的首都是哪裡？", "巴黎市", ["里昂", "巴黎"], 1],
+  ["一天有幾小時？", "一天有24小時。", ["12 小時", "24 小時"], 1],
+  ["一天有幾小時？", "一天有24小時。", ["4 小時", "2 小時"], -1],
+  ["How long is a day?", "A day is 24 hours long.", ["12 hours", "24 hours"], 1],
+  ["What is 6 times 7?", "The answer is 42, not 41.", ["41", "43"], -1],
+])("of %j knows which candidate %j gives, in scripts without blanks too", (question, reply, candidates, index) => {
+  expect(candidateSaid(reply, askedIn(question), candidates)).toBe(index);
+});
+
+it("ranks each answer once and never leaves out the right one", () => {
+  const letters = Array.from({ length: 16 }, (_, i) => `answer ${i}`);
+  expect(toRank(["Lima", "lima", "Cusco"], "LIMA")).toEqual(["Lima", "Cusco"]);
+  expect(toRank(["Lima"], "Cusco")).toEqual(["Lima", "Cusco"]);
+  expect(toRank(letters, "answer 3")).toEqual(letters);
+  expect(() => toRank(["Lima", "LIMA"], null)).toThrow('There is one candidate, "Lima"');
+  expect(() => toRank([""], null)).toThrow("There is one candidate");
+  expect(() => toRank(letters, "Lima")).toThrow("17 answers to rank, the right one among them: give at most 16");
 });
 
 it("does not take a part of a word for a candidate", () => {

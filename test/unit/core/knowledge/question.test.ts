@@ -3,10 +3,16 @@ import { parseQuestionLine } from "../../../../src/core/knowledge/question.js";
 
 const question = { id: "1", question: "Q?" };
 
-test.each(["choices", "options", "answers"])("candidates under the name “%s” are not passed over", (name) => {
-  const read = parseQuestionLine(JSON.stringify({ ...question, [name]: ["a", "b"] }));
-  expect(read).toMatchObject({ id: "1", error: { code: "bad-input", message: expect.stringContaining(`"${name}"`) } });
-});
+test.each(["candidate", "choices", "options", "answers"])(
+  "candidates under the name “%s” are not passed over",
+  (name) => {
+    const read = parseQuestionLine(JSON.stringify({ ...question, [name]: ["a", "b"] }));
+    expect(read).toMatchObject({
+      id: "1",
+      error: { code: "bad-input", message: expect.stringContaining(`"${name}"`) },
+    });
+  },
+);
 
 test("other fields are passed over", () => {
   const read = parseQuestionLine(JSON.stringify({ ...question, candidates: ["a", "b"], options: ["c"], source: "s" }));

@@ -22,7 +22,9 @@ it("names the layers in words, counted from 1", () => {
     "It changes the log-odds of B by 5.00 in all. The difference of the residual streams with and without it, where the answer begins, is added or taken out after one layer at a time.",
     "Share of that change, layer by layer: 0.00, 0.10, 0.50, 0.90, 1.00.",
     "Random differences as long change it by 0.07 of that at most.",
+    "Taken out after layer 3 alone, B is no longer likelier than not.",
   ]);
+  expect(leverWords({ ...lever, logOddsWithout: 0.5 }, english.say)).toHaveLength(4);
   expect(leverWords({ ...lever, hold: { from: 3, to: 3 } }, english.say)[0]).toMatch(/takes hold at layer 4 of 5\.$/);
   expect(leverWords({ ...lever, hold: null }, english.say)[0]).toMatch(/no stretch of layers carries it/);
 });
