@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import type { InputLine } from "../core/batch/inputLine.js";
 import { CodedError } from "../core/errors.js";
 import { refusal } from "../files/refusal.js";
+import { plainBytes } from "./plainBytes.js";
 
 /** A line longer than this is not kept in memory to be parsed. Bytes. */
 const MOST_LINE_BYTES = 16_000_000;
@@ -19,11 +20,11 @@ const otherFiles: readonly (readonly [beginning: readonly number[], what: string
 ];
 
 /**
- * The lines of a file, or of standard input for "-", read as a stream: the whole file is never in memory. Bytes that are
- * no UTF-8 become U+FFFD. Throws a CodedError "usage" when the file cannot be read.
+ * The lines of a file, or of standard input for "-", read as a stream: the whole file is never in memory. It may be compressed with gzip,
+ * or UTF-16 by its mark; other bytes that are no UTF-8 become U+FFFD. Throws a CodedError "usage" when the file cannot be read.
  */
 export async function* inputLines(path: string, mostBytes?: number): AsyncGenerator<InputLine> {
-  const chunks: AsyncIterable<Buffer> = path === "-" ? process.stdin : createReadStream(path);
+  const chunks = plainBytes(path === "-" ? process.stdin : createReadStream(path));
   try {
     yield* linesOf(chunks, mostBytes);
   } catch (error) {

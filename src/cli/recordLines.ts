@@ -1,9 +1,10 @@
 import type { InputLine } from "../core/batch/inputLine.js";
 import { isStatement } from "../core/batch/statement.js";
 import { CodedError } from "../core/errors.js";
+import { heldIn } from "../core/transcripts/containers.js";
 import { brokenJson, parsed } from "../core/transcripts/json.js";
 import { isObject, type JsonObject } from "../core/transcripts/shapes.js";
-import { tableIn, tableWords } from "../core/transcripts/tableText.js";
+import { type TableText, tableIn, tableWords } from "../core/transcripts/tableText.js";
 import { inputLines } from "./batchInput.js";
 
 /** Lines looked at for one that is a record: before it there may be broken ones. */
@@ -51,7 +52,8 @@ async function beginsWithRecords(lines: AsyncGenerator<InputLine>, first: InputL
     // The last item of an array may stand on a line of its own.
     if (looked === 1 && line.text.trimStart().startsWith("[")) return false;
     const read = parsed(line.text);
-    if ("value" in read && isObject(read.value)) return true;
+    // One object in one line may hold all the statements.
+    if ("value" in read && isObject(read.value)) return looked > 1 || statementsIn(read.value) === undefined;
   }
   return false;
 }
@@ -83,12 +85,14 @@ function recordsOf(text: string, path: string, { statement, example }: RecordFor
   if (/^\s*[[{]/u.test(text)) {
     const read = parsed(text);
     if (!("value" in read)) throw brokenJson(text, read.error);
-    return Array.isArray(read.value) ? read.value : [read.value];
+    if (Array.isArray(read.value)) return read.value;
+    return (statement && statementsIn(read.value)) ?? [read.value];
   }
-  const table = tableIn(text);
+  const table = tableIn(text) ?? (statement && columnIn(text));
   if (statement && table?.rows?.every(isStatement)) return table.rows;
   const name = path === "-" ? "Standard input" : path;
-  const wanted = `Each line is to be a JSON document such as ${example}`;
+  const orTable = statement ? ', or a row of a table whose first line names its columns, "statement" among them' : "";
+  const wanted = `Each line is to be a JSON document such as ${example}${orTable}`;
   const lacking = statement && table?.rows ? ', of which none is "statement"' : "";
   throw new CodedError(
     "usage",
@@ -96,6 +100,26 @@ function recordsOf(text: string, path: string, { statement, example }: RecordFor
       ? `${name} is ${tableWords(table)}${lacking}. ${wanted}.`
       : `${name} holds no JSON: it begins with ${JSON.stringify(text.trim().slice(0, 40))}. ${wanted}.`,
   );
+}
+
+/** A column of statements alone, with its name above them. */
+function columnIn(text: string): TableText | undefined {
+  const [name, ...lines] = text.trim().split(/\r\n|[\r\n]/u);
+  if (lines.length === 0 || !isStatement({ [name]: "" })) return undefined;
+  const rows = lines.filter((line) => line.trim() !== "");
+  // A quotation that is not closed on its line goes on in the next.
+  if (rows.some((line) => (line.split('"').length - 1) % 2 > 0)) return undefined;
+  return {
+    names: [name],
+    rows: rows.map((line) => ({ [name]: line.replace(/^"(.*)"$/u, "$1").replaceAll('""', '"') })),
+  };
+}
+
+/** Statements that one object holds: a list under a key, or a table's columns. Undefined for any other. */
+function statementsIn(value: unknown): readonly unknown[] | undefined {
+  if (!isObject(value)) return undefined;
+  const held = heldIn(value)?.filter(isObject);
+  return held && held.length > 0 && held.every(isStatement) ? held : undefined;
 }
 
 /** A statement as a record; every other line as it stands. */

@@ -42,7 +42,7 @@ test("a transcript is checked when it is saved, and says at the end of the line 
   await workbench.picture("line-end");
 });
 
-test("a step that is edited is no longer judged, says so, and is read anew by one command", async ({ workbench }) => {
+test("a step that is edited is no longer judged, and says so", async ({ workbench }) => {
   const line = workbench.editorLine(wrongStep);
   await line.click();
   await workbench.page.keyboard.press("End");
@@ -55,6 +55,14 @@ test("a step that is edited is no longer judged, says so, and is read anew by on
   const words = await workbench.hover(edited, "Edited since it was read");
   expect(words).toContain("Read Edited Steps Anew");
   await workbench.picture("edited");
+});
+
+test("it is still known as edited when the window is reloaded, and is read anew by one command", async ({
+  workbench,
+}) => {
+  await workbench.reload();
+  await workbench.hover(workbench.editorLine("So the baker makes 12 * 9 = 108 rolls."), "Edited since it was read");
+  await workbench.command("View: Focus First Editor Group");
   await workbench.command("Cotcheck: Read Edited Steps Anew");
   const step = workbench.panel.steps.filter({ hasText: "12 * 9 = 108" });
   await step.waitFor();

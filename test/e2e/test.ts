@@ -17,6 +17,10 @@ export interface Wanted {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Makes the folder that the extension has for models, in place of the one with the models in it. */
   readonly cache?: () => Promise<string>;
+  /** Makes what the workbench's environment has beside. */
+  readonly environment?: () => Promise<Readonly<Record<string, string>>>;
+  /** BCP 47; English where none is given. */
+  readonly language?: string;
 }
 
 /** Everything that makes a check on SmolLM2 short. */
@@ -32,13 +36,19 @@ function machine() {
 }
 
 /** Tests in a workbench that is started for their file. The tests of a file are one journey, in order. */
-export function testWith({ settings = quickChecks, cache }: Wanted) {
+export function testWith({ settings = quickChecks, cache, environment, language }: Wanted) {
   return base.extend<Fixtures>({
     host: [
       // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures are needed
       async ({}, use) => {
         const { program, vsix, cache: filled } = machine();
-        const options = { vsix, settings, cache: cache ? await cache() : filled };
+        const options = {
+          vsix,
+          settings,
+          cache: cache ? await cache() : filled,
+          environment: await environment?.(),
+          language,
+        };
         const host =
           program.kind === "desktop" ? await startDesktop(program, options) : await startCodeServer(program, options);
         await use(host);

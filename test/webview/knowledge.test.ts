@@ -25,8 +25,8 @@ it("shows the two rankings, where they part, and what is known but not said with
   expect(await panel.page.locator(".bridge line.parts").count()).toBe(4);
   const details = await panel.page.locator(".inspector").innerText();
   expect(details).toContain("Knows but does not say");
-  expect(details).toContain("certainty 80\u00a0%; it says Sydney");
-  expect(details).toContain("a hint, not a finding");
+  expect(details).toContain("certainty 0.80; it says Sydney");
+  expect(await panel.page.locator(".foremost").innerText()).toContain("a hint, not a finding");
   const table = await panel.page.locator("table tbody tr").allInnerTexts();
   expect(table).toHaveLength(4);
   expect(table[1]).toMatch(/Canberra\s+0\.36\s+0\.60\s+0\.30\s+0\.60\s+0\.79\s+0\.83\s+0\.81/u);
@@ -68,7 +68,7 @@ it("concludes nothing where nothing is read inside", async () => {
   const panel = await shown(unread);
   expect(await panel.page.locator("h1").innerText()).toBe("It says Sydney. Chosen from the list: Sydney.");
   expect(await panel.page.locator(".ranking").count()).toBe(1);
-  expect(await panel.page.locator(".inspector").innerText()).toContain("Nothing is concluded from the inside");
+  expect(await panel.page.locator(".foremost").innerText()).toContain("Nothing is concluded from the inside");
   expect(await panel.page.locator("#candidates").innerText()).toContain("place 1 outside");
 });
 

@@ -542,7 +542,7 @@ describe("two runs", () => {
     await panel.show(
       snapshot({ kind: "comparison", left: { label: "Today", run }, right: { label: "Yesterday", run: otherRun() } }),
     );
-    expect(await panel.page.locator("h1").innerText()).toBe("4 of 11 rows differ");
+    expect(await panel.page.locator("h1").innerText()).toBe("The answers differ: B and C. 4 of 11 steps differ.");
     const current = () => panel.page.locator(".rows [aria-selected=true]").innerText();
     await panel.page.locator(".rows").focus();
     await panel.press("n");

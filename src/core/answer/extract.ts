@@ -20,16 +20,22 @@ import { splitThinking } from "../steps/thinking.js";
  */
 export function extractAnswer(response: string, kind: AnswerKind): Answer | null {
   const { visible } = splitThinking(response);
-  const decimal = decimalSignOf(visible.text);
-  const turns = turnsOf(visible.text);
+  const text = withoutStruck(visible.text);
+  const decimal = decimalSignOf(text);
+  const turns = turnsOf(text);
   for (const [i, turn] of turns.entries()) {
-    const found = answerOf(visible.text.slice(turn.start, turn.end), kind, decimal, i < turns.length - 1);
+    const found = answerOf(text.slice(turn.start, turn.end), kind, decimal, i < turns.length - 1);
     if (found === "taken back") return null;
     if (!found) continue;
     const start = visible.chars.start + turn.start;
     return { text: found.text, kind: kind.kind, chars: { start: start + found.start, end: start + found.end } };
   }
   return null;
+}
+
+/** Blank where Markdown strikes something out, all else at its place. */
+function withoutStruck(text: string): string {
+  return text.replace(/~~(?=\S)[^~\n]{1,200}~~/g, (struck) => " ".repeat(struck.length));
 }
 
 /** @param goesOn another question follows, which the model asks itself. */

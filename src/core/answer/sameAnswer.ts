@@ -1,4 +1,8 @@
 import type { Answer } from "../run/run.js";
+import { equalTerms } from "./equality/expressionValue.js";
+import { measureOf } from "./equality/measures.js";
+import { sameInAnyOrder, valuesIn } from "./equality/several.js";
+import { sameDay, sameTime } from "./equality/times.js";
 import { numberValue } from "./numbers.js";
 import { plainText, THIN_SPACE } from "./numerals/plainText.js";
 
@@ -14,6 +18,50 @@ export function sameAnswer(a: Stated, b: Stated): boolean {
     const [x, y] = [quantityOf(a.text), quantityOf(b.text)];
     if (x && y) return sameQuantity(x, y);
   }
+  return inOneForm(a.text, b.text) ?? inWords(a, b);
+}
+
+/** Dates, sets and terms are no longer than this. UTF-16 code units. */
+const LONGEST_FORM = 400;
+
+/** What is written in one of the forms that say the same in several ways; undefined where that decides nothing. */
+function inOneForm(a: string, b: string): boolean | undefined {
+  if (a.length > LONGEST_FORM || b.length > LONGEST_FORM) return undefined;
+  const decided = sameDay(a, b) ?? sameTime(a, b) ?? sameBrackets(a, b) ?? sameSide(a, b);
+  if (decided !== undefined) return decided;
+  const [x, y] = [valuesIn(a), valuesIn(b)];
+  const same = (one: string, other: string) => sameAnswer({ kind: "text", text: one }, { kind: "text", text: other });
+  if (x && y && x.length + y.length > 2) return sameInAnyOrder(x, y, same);
+  const [bareA, bareB] = [withoutName(a), withoutName(b)];
+  if (bareA !== a && bareB === b && !b.includes("=")) return same(bareA, b);
+  if (bareB !== b && bareA === a && !a.includes("=")) return same(a, bareB);
+  return equalTerms(a, b) || undefined;
+}
+
+/** "x = 3" as "3". */
+function withoutName(text: string): string {
+  return text.replace(/^[\s$]*\p{L}\s?=\s?(?=[^=]+$)/u, "");
+}
+
+/** An interval with its ends and one without them differ: [1, 2] and (1, 2). */
+function sameBrackets(a: string, b: string): false | undefined {
+  const around = (text: string) =>
+    /^[\s$]*(?:\\left)?([[(])[^[\]()]{1,60},[^[\]()]{1,60}?(?:\\right)?([\])])[\s$.]*$/u.exec(text);
+  const [x, y] = [around(a), around(b)];
+  return x && y && (x[1] !== y[1] || x[2] !== y[2]) ? false : undefined;
+}
+
+/** "Yes" and "Yes, it is": what is said behind it changes nothing. */
+function sameSide(a: string, b: string): boolean | undefined {
+  const bare = (text: string) => /^\W*(yes|no|true|false|是|否)\W*$/iu.exec(text)?.[1].toLowerCase();
+  const begun = (text: string) => /^\W*(yes|no|true|false|是|否)\s?[,.;，。；—]/iu.exec(text)?.[1].toLowerCase();
+  const [x, y] = [bare(a), bare(b)];
+  if ((x === undefined) === (y === undefined)) return undefined;
+  const other = x === undefined ? begun(a) : begun(b);
+  return other === undefined ? undefined : other === (x ?? y);
+}
+
+function inWords(a: Stated, b: Stated): boolean {
   // Whoever compares two answers without knowing their kind gives it as a number's: letters are options' then.
   if ((a.kind !== "text" || b.kind !== "text") && isLetter(a.text) && isLetter(b.text))
     return letterOf(a.text) === letterOf(b.text);
@@ -38,6 +86,8 @@ interface Quantity {
   readonly value: number;
   readonly percent: boolean;
   readonly unit: string;
+  /** What the whole of it measures, where its unit is one of a table and means one thing. */
+  readonly measured: { readonly dimension: number; readonly value: number } | undefined;
 }
 
 function quantityOf(text: string): Quantity | null {
@@ -47,7 +97,17 @@ function quantityOf(text: string): Quantity | null {
     /[\d)}.]\s?\\?,?\s?(?:\\(?:text|mathrm)\{\s?)?(\p{Script=Latin}{1,3}(?:\/\p{Script=Latin}{1,3})?[²³]?)\}?\s?\.?$/u.exec(
       text.trimEnd().slice(-40),
     ) ?? [];
-  return { value, percent: /%|\bper ?cent\b|百分/i.test(text), unit: units.has(unit) ? unit : "" };
+  const percent = /%|\bper ?cent\b|百分/i.test(text);
+  return { value, percent, unit: units.has(unit) ? unit : "", measured: percent ? undefined : measuredIn(text, value) };
+}
+
+/** "2 hours" and "120 minutes" are both 7200 seconds. */
+function measuredIn(text: string, value: number): Quantity["measured"] {
+  if (text.length > LONGEST_FORM) return undefined;
+  const plain = plainText(text).text.replaceAll(THIN_SPACE, " ").trim();
+  const word = /^[-−]?[\d.,'’ /½¼¾⅓⅔]*[\d½¼¾⅓⅔]\s?(?<unit>[\p{L}²³/]{1,20})\.?$/u.exec(plain)?.groups?.unit;
+  const measure = word === undefined ? undefined : measureOf(word);
+  return measure && { dimension: measure.dimension, value: measure.factor * value };
 }
 
 /** Units of one spelling; a different one makes another quantity. */
@@ -64,6 +124,8 @@ function powerOf(text: string): number | null {
 }
 
 function sameQuantity(a: Quantity, b: Quantity): boolean {
+  if (a.measured && b.measured)
+    return a.measured.dimension === b.measured.dimension && close(a.measured.value, b.measured.value);
   if (a.unit !== "" && b.unit !== "" && a.unit !== b.unit) return false;
   if (close(a.value, b.value)) return true;
   // A share of the whole: 50 % and 0.5. The percent sign of an answer to "what percent" may be left out, which is the case above.

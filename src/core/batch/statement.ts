@@ -2,18 +2,63 @@ import { CodedError } from "../errors.js";
 import { type JsonObject, textOf } from "../transcripts/shapes.js";
 
 /** What data sets of statements call their columns, in small letters. */
-const statementKeys = ["statement", "claim", "sentence"];
-const labelKeys = ["label", "is_true", "true", "truth", "correct"];
+const statementKeys = ["statement", "claim", "sentence", "陳述", "陈述", "敘述", "叙述", "句子", "命題", "命题"];
+const labelKeys = [
+  ...["label", "is_true", "true", "truth", "correct", "標籤", "标签", "標記", "标记", "真假", "正確", "正确"],
+  ...["wahr", "richtig", "vrai", "verdadero", "verdadeiro", "vero"],
+];
 /** With one of these a record says by itself what is asked, and is a batch's own. */
 const ownKeys = ["prompt", "messages", "response", "steps"];
 
 const labelWords: ReadonlyMap<string, boolean> = new Map([
-  ...["true", "t", "yes", "y", "1", "1.0", "correct", "right", "是", "真", "对", "對", "正确", "正確"].map(
-    (word) => [word, true] as const,
-  ),
-  ...["false", "f", "no", "n", "0", "0.0", "incorrect", "wrong", "否", "假", "错", "錯", "错误", "錯誤"].map(
-    (word) => [word, false] as const,
-  ),
+  ...[
+    ...[
+      "true",
+      "t",
+      "yes",
+      "y",
+      "1",
+      "1.0",
+      "correct",
+      "right",
+      "是",
+      "真",
+      "对",
+      "對",
+      "正确",
+      "正確",
+      "✓",
+      "✔",
+      "✅",
+    ],
+    // Spreadsheets write them in their own language.
+    ...["wahr", "ja", "richtig", "vrai", "oui", "verdadero", "sí", "si", "verdadeiro", "sim", "vero", "истина"],
+    // FEVER and its kin, and data sets of inference
+    ...["supports", "supported", "entailment", "entailed"],
+  ].map((word) => [word, true] as const),
+  ...[
+    ...[
+      "false",
+      "f",
+      "no",
+      "n",
+      "0",
+      "0.0",
+      "incorrect",
+      "wrong",
+      "否",
+      "假",
+      "错",
+      "錯",
+      "错误",
+      "錯誤",
+      "✗",
+      "✘",
+      "❌",
+    ],
+    ...["falsch", "nein", "faux", "non", "falso", "não", "ложь"],
+    ...["refutes", "refuted", "contradiction", "contradicted"],
+  ].map((word) => [word, false] as const),
 ]);
 
 /** Whether a record is a statement of a data set: text under one of the usual names, and nothing that a batch asks by. */

@@ -134,14 +134,18 @@ const changingAfter = wordSet(
 /** These change a number only with another behind them, as in "5 to 1", or where "is" may mean anything. */
 const linking = /^(?:of|by|or|to|over|through|until|till)$/;
 
-export function rightIsCertain({ tokens, right, at, limit, relation }: Claim): boolean {
+export function rightIsCertain({ text, tokens, right, at, limit, relation }: Claim): boolean {
   // What is counted may be no noun: "= 43 came up".
   let end = right.end;
   while (end - 1 > at + 1 && tokens[end - 1].type === "word") end--;
   const next = tokens[end];
   if (next === undefined || end >= limit) return next?.type !== "opaque";
   if (next.type === "close") return true;
-  if (next.type === "open") return next.square !== true && !isFactor(tokens[end - 1], next);
+  if (next.type === "open") {
+    // "= 18（个）": what is counted, in brackets.
+    const counts = /^[（(]\p{Script=Han}{1,6}[）)]/u.test(text.slice(next.start, next.start + 8));
+    return next.square !== true && (counts || !isFactor(tokens[end - 1], next));
+  }
   if (next.type !== "word" || changingAfter.has(next.text)) return false;
   if (relation.inWords && /^(?:more|less|fewer|of)$/.test(next.text)) return false;
   if (linking.test(next.text) && tokens[end + 1]?.type !== "word" && tokens[end + 1]?.type !== "break") return false;

@@ -4,9 +4,20 @@ import { contradictionsIn } from "./across/contradictions.js";
 import { checkConversions } from "./conversions.js";
 import { checkDates } from "./dates.js";
 import { checkClockTimes } from "./clockTimes.js";
+import { checkChineseSums } from "./chineseSums.js";
+import { checkNamedFunctions } from "./namedFunctions.js";
 import { checkEquations, countFailing } from "./equations.js";
 import { checkRemainders } from "./remainders.js";
 import { withStep } from "./establish.js";
+
+const otherChecks = [
+  checkConversions,
+  checkDates,
+  checkRemainders,
+  checkClockTimes,
+  checkNamedFunctions,
+  checkChineseSums,
+];
 
 /** Claims of one step that are kept; more is a table, and the first ones show whether it computes. */
 const MAX_CHECKS = 200;
@@ -19,15 +30,17 @@ const MAX_CHECKS = 200;
  */
 export function checkComputations(stepText: string, context: ComputationContext = noContext): Computation[] {
   const contradictions = contradictionsIn(stepText, context.ledger);
-  if (!/[\d０-９½⅓⅔¼¾⅕-⅞]|\b(?:plus|minus|times|divided|half|third|quarter|day|week|month|hour)\b/i.test(stepText))
+  if (
+    !/[\d０-９½⅓⅔¼¾⅕-⅞]|\b(?:plus|minus|times|divided|half|third|quarter|day|week|month|hour)\b|[一-龥]等[於于][一-龥]|得[一二三四五六七八九十]/i.test(
+      stepText,
+    )
+  )
     return contradictions;
   const established = withStep(context, stepText);
   const equations = checkEquations(stepText, established);
   const overlaps = (other: Computation) =>
     equations.some(({ span }) => span.start < other.span.end && other.span.start < span.end);
-  const others = [checkConversions, checkDates, checkRemainders, checkClockTimes].flatMap((check) =>
-    check(stepText, established),
-  );
+  const others = otherChecks.flatMap((check) => check(stepText, established));
   const found = [...equations, ...others.filter((other) => !overlaps(other))];
   if (found.every(({ holds }) => !holds) && computesItsOwnWay(stepText, established)) return contradictions;
   return [...found, ...contradictions].sort((a, b) => a.span.start - b.span.start).slice(0, MAX_CHECKS);

@@ -80,10 +80,16 @@ export const scales: Readonly<Record<string, number>> = {
   trillion: 1e12,
 };
 export const parts = "half third quarter fourth fifth sixth seventh eighth ninth tenth".split(" ");
-export const words =
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
+const units =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
     " ",
   );
+const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+/** The numbers below a hundred, each at its value. */
+export const words: readonly string[] = [
+  ...units,
+  ...tens.flatMap((ten) => units.slice(0, 10).map((unit, i) => (i === 0 ? ten : `${ten}-${unit}`))),
+];
 
 const rule = (source: string, flags = "yu") => new RegExp(source, flags);
 export const patterns = {
@@ -131,7 +137,7 @@ export const patterns = {
     "yui",
   ),
   operator: rule(
-    String.raw`(?<plus>plus)\b|(?<minus>minus)\b|(?<times>times(?=\s+(?:\\?[$€£(]\s?)?[-−]?\.?\d|\s+\(|\s+(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)|multiplied\s+by\b)|(?<over>divided\s+by)\b|(?<power>to\s+the\s+power\s+of|raised\s+to)\b|(?<root>(?:the\s+)?square\s+root\s+of)\b`,
+    String.raw`(?<plus>plus)\b|(?<minus>minus)\b|(?<times>times(?=\s+(?:\\?[$€£(]\s?)?[-−]?\.?\d|\s+\(|\s+(?:${words.slice(1).join("|")})\b)|multiplied\s+by\b)|(?<over>divided\s+by)\b|(?<power>to\s+the\s+power\s+of|raised\s+to)\b|(?<root>(?:the\s+)?square\s+root\s+of)\b`,
     "yui",
   ),
   twice: rule(String.raw`(?<factor>twice|double|triple)\s+(?=\\?[$€£]?\s?\d)`, "yui"),

@@ -21,6 +21,7 @@ const lists = [
   "entries",
   "runs",
   "traces",
+  "llm_interactions",
   "observations",
   "test_cases",
   "testCases",
@@ -52,6 +53,9 @@ const wrappers = [
   "values",
   "chats",
   "output",
+  // PromptLayer
+  "prompt_blueprint",
+  "prompt_template",
 ] as const;
 
 /**
@@ -66,6 +70,9 @@ export function heldIn(value: JsonObject): readonly unknown[] | undefined {
   const inner = wrappers.flatMap((key) => (isObject(value[key]) ? [value[key]] : []));
   if (inner.length > 0) return inner;
   const entries = Object.entries(value);
+  // Stores of browsers name a thing by its kind and its id: {"session:1a2b": {…}}.
+  const sessions = entries.filter(([key, one]) => /^(?:session|chat|conversation|thread):/u.test(key) && isObject(one));
+  if (sessions.length > 0) return sessions.map(([, one]) => one);
   const [[key, only] = ["", undefined]] = entries;
   // A store is named for its program: {"chat-next-web-store": {…}}.
   if (entries.length === 1 && /store|storage|state|export|backup/iu.test(key) && isObject(only)) return [only];

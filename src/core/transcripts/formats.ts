@@ -1,5 +1,7 @@
 import type { TranscriptFormat } from "./format.js";
 import type { Conversation } from "./turn.js";
+import { botLogs } from "./formats/botLogs.js";
+import { subtitles } from "./formats/subtitles.js";
 import { amazonQ } from "./formats/amazonQ.js";
 import { autogen } from "./formats/autogen.js";
 import { cherryStudio } from "./formats/cherryStudio.js";
@@ -91,6 +93,7 @@ export const formats: readonly TranscriptFormat[] = [
   cherryStudio,
   moss,
   takeout,
+  botLogs,
   messengers,
   slack,
   openHandsSdk,
@@ -128,6 +131,7 @@ export const formats: readonly TranscriptFormat[] = [
   turnPairs,
   talkInText,
   webPage,
+  subtitles,
   chatTemplates,
   taggedText,
   aider,

@@ -1,7 +1,7 @@
 import { attachment, partsOf, text, thinking } from "./content.js";
 import type { LeftOut } from "./leftOut.js";
 import { quoted } from "./leftOut.js";
-import { namesSpeaker, roleKeys, roleOfMessage } from "./messageRole.js";
+import { isThinking, namesSpeaker, roleKeys, roleOfMessage } from "./messageRole.js";
 import { thinkingApart } from "./messageThinking.js";
 import { firstText, isObject, type JsonObject, objectsOf, word, textOf } from "./shapes.js";
 import { toolCall, toolResult } from "./toolResult.js";
@@ -50,9 +50,9 @@ export function isMessages(value: unknown): value is readonly JsonObject[] {
 
 /** Adds a chat message of the APIs' shapes, and of the datasets' that follow them, to the turns. */
 export function addMessage(turns: TurnList, message: JsonObject, leftOut: LeftOut, facts: TurnFacts = {}): void {
-  // Continue keeps what a model thinks as a message before its answer.
-  if (/^(?:thinking|thoughts?|reasoning)$/iu.test(word(message.role ?? message.from))) {
-    const said = partsOf(contentOf(message)).flatMap((part) => ("text" in part ? thinking(part.text) : []));
+  if (isThinking(message)) {
+    const held = contentOf(message) ?? message.reasoning;
+    const said = partsOf(held).flatMap((part) => ("text" in part ? thinking(part.text) : []));
     addTurn(turns, "assistant", said, facts);
     return;
   }

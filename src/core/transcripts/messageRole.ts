@@ -5,7 +5,7 @@ import type { Turn } from "./turn.js";
 /** The fields that name a speaker, whoever that is. */
 const speakerKeys = ["role", "from", "sender", "author", "speaker"] as const;
 /** Those that hold other things as well, and so name a speaker only by a role that is known. */
-const vaguerKeys = ["by", "messageType", "_role", "Role", "角色"] as const;
+const vaguerKeys = ["by", "messageType", "message_type", "_role", "Role", "角色"] as const;
 /** The fields in which formats name the speaker; the first that is there is taken. */
 export const roleKeys = [...speakerKeys, ...vaguerKeys, "type"] as const;
 
@@ -26,7 +26,9 @@ export function roleOfMessage(message: JsonObject): Turn["role"] | undefined {
     const role = roleOf(isObject(value) ? (value.role ?? value.name ?? value.Label) : value);
     if (role !== undefined) return roleInTalk(role, message);
   }
-  return isObject(message.message) ? roleOf(message.message.role) : undefined;
+  // The Agent Development Kit names the agent, and keeps who speaks within.
+  const within = [message.message, message.content].find(isObject);
+  return within ? roleOf(within.role) : undefined;
 }
 
 function roleByFlag(message: JsonObject): "user" | "assistant" | undefined {
@@ -59,5 +61,10 @@ function roleOfAuthor(author: unknown): Turn["role"] | undefined {
 export function namesSpeaker(value: JsonObject): boolean {
   if (speakerKeys.some((key) => typeof value[key] === "string" || isObject(value[key]))) return true;
   const may = vaguerKeys.some((key) => key in value) || roleByFlag(value) !== undefined;
-  return may && roleOfMessage(value) !== undefined;
+  return may && (roleOfMessage(value) !== undefined || isThinking(value));
+}
+
+/** Continue and Letta keep what a model thinks as a message before its answer. */
+export function isThinking({ role, from, message_type }: JsonObject): boolean {
+  return /^(?:thinking|thoughts?|reasoning)(?:_message)?$/iu.test(word(role ?? from ?? message_type));
 }

@@ -23,26 +23,12 @@ const kinds: readonly { readonly begins: readonly string[] | RegExp; readonly wo
     words: "This is a diff. Open the session in which an agent made it, or copy its text.",
   },
   {
-    begins: /^(?:WEBVTT\b|1\r?\n\d\d:\d\d:\d\d,\d{3} --> )/u,
-    words: "These are subtitles. Save what is said as text.",
-  },
-  {
     begins:
       /^\s{0,100}(?:export default|module\.exports =|(?:(?:export )?(?:var|let|const) [\w$]{1,60}|window\.[\w$.]{1,60}) =) ?[[{](?=[\s\S]{0,1000}["'\s{](?:role|messages|conversations?)["']?\s?:)/u,
     words: "This is a program that holds a chat. Save the chat itself as JSON.",
   },
   { begins: ["BEGIN:VCALENDAR", "BEGIN:VEVENT"], words: "This is a calendar, and no chat." },
   { begins: ["BEGIN:VCARD"], words: "This is a contact's card, and no chat." },
-  {
-    begins:
-      /^\s{0,500}(?:role|from|speaker): ["']?(?:system|user|human|assistant)\b["']?\s{1,20}(?:content|value|text|message):|^\s{0,500}(?:messages:\s{1,20})?- (?:role|from): ["']?(?:system|user|human|assistant)\b/u,
-    words: "This is a chat in YAML, which is not read. Save it as JSON.",
-  },
-  {
-    begins:
-      /^(?:---\s{1,20})?(?:\w{1,40}: [^\n]{0,500}\n){0,10}(?:question|problem|prompt|instruction|answer|solution|response|output|reasoning|content): ?[>|][-+]?[ \t]*\r?\n {1,8}\S/u,
-    words: "This is a record in YAML, which is not read. Save it as JSON.",
-  },
   {
     begins: /^\s{0,500}\[\[(?:messages|conversations?|turns)\]\]\s{1,20}(?:role|from|content|value)\s{0,3}=/u,
     words: "This is a chat in TOML, which is not read. Save it as JSON.",

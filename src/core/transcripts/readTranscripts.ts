@@ -4,12 +4,14 @@ import { formats, plainText } from "./formats.js";
 import { brokenJson, isObviouslyJson, isPythonLiteral, parsed } from "./json.js";
 import { jsonSequence } from "./jsonSequence.js";
 import { isJsonLine, jsonLineReader, linesOf } from "./jsonLines.js";
+import { talksOfLog } from "./logLines.js";
 import { noTranscript } from "./noTranscript.js";
 import { talksOfTable } from "./tableTalks.js";
 import { addTurn, type TurnList } from "./turnList.js";
 import type { Conversation } from "./turn.js";
 import { text as textParts } from "./content.js";
 import { readValue, valueReader } from "./values.js";
+import { talksOfYaml } from "./yamlTalks.js";
 
 /**
  * All talks that a file holds, given as its text or as the JSON value that it was parsed to: JSON and JSONL of the formats of
@@ -36,7 +38,14 @@ function fromText(given: string): Conversation[] {
   if (text.trim() === "") throw new CodedError("bad-input", "There is no text to read.");
   const other = noTranscript(text);
   if (other !== undefined) throw new CodedError("bad-input", other);
-  return fromJson(fencedJson(text) ?? text) ?? fromEvents(text) ?? talksOfTable(text) ?? fromSpeech(text);
+  return (
+    fromJson(fencedJson(text) ?? text) ??
+    fromEvents(text) ??
+    talksOfLog(text) ??
+    talksOfYaml(text) ??
+    talksOfTable(text) ??
+    fromSpeech(text)
+  );
 }
 
 /** Undefined for text that is no JSON. */

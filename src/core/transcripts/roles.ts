@@ -3,7 +3,7 @@ import type { Turn } from "./turn.js";
 
 /** Who speaks, by the names that formats give; compared without case, spaces, hyphens and underscores. */
 const names: Readonly<Record<Turn["role"], readonly string[]>> = {
-  system: ["system", "developer", "platform", "systemprompt", "context", "系统", "系統"],
+  system: ["system", "developer", "platform", "systemprompt", "systemmessage", "context", "系统", "系統"],
   user: [
     "user",
     "human",
@@ -15,6 +15,8 @@ const names: Readonly<Record<Turn["role"], readonly string[]>> = {
     "humanmessagechunk",
     "input",
     "userproxy",
+    // Letta, Flowise, Chainlit
+    "usermessage",
     "用户",
     "用戶",
     "使用者",
@@ -38,6 +40,10 @@ const names: Readonly<Record<Turn["role"], readonly string[]>> = {
     "response",
     "aimessage",
     "aimessagechunk",
+    "assistantmessage",
+    "apimessage",
+    // Langflow
+    "machine",
     "助手",
     "助理",
     "模型",
@@ -59,6 +65,7 @@ const names: Readonly<Record<Turn["role"], readonly string[]>> = {
     "functionresponse",
     "functionoutput",
     "toolmessage",
+    "toolreturnmessage",
     "functionmessage",
     "bashexecution",
   ],

@@ -17,8 +17,9 @@ const declared = /^sep=(?<delimiter>[,;|\t])\r?\n/iu;
 
 /** Undefined for text whose first line is no names of columns. The form of the fields is that of RFC 4180, or of a table of Markdown. */
 export function tableIn(whole: string): TableText | undefined {
-  const text = whole.replace(declared, "");
-  const table = markdownTable(psqlAsMarkdown(text) ?? text);
+  const lined = whole.includes("\n") ? whole : whole.replaceAll("\r", "\n");
+  const text = lined.replace(declared, "");
+  const table = markdownTable(psqlAsMarkdown(text) ?? spacedBarsAsMarkdown(text) ?? text);
   if (table) return table;
   const head = /^[^\r\n]{1,5000}/u.exec(text)?.[0];
   if (head === undefined) return undefined;
@@ -37,7 +38,9 @@ export function tableIn(whole: string): TableText | undefined {
 }
 
 function rowsOf(text: string, delimiter: string, names: readonly string[]): JsonObject[] | undefined {
-  const [, ...lines] = fieldsOf(text, delimiter) ?? [];
+  const [, ...all] = fieldsOf(text, delimiter) ?? [];
+  // Spreadsheets write the rows that were emptied as well.
+  const lines = all.filter((fields) => fields.some((field) => field !== ""));
   return lines.length > 0 && lines.every((fields) => fields.length === names.length)
     ? lines.map((fields) => rowOf(names, fields))
     : undefined;
@@ -70,6 +73,20 @@ function psqlAsMarkdown(text: string): string | undefined {
   const lines = text.trimEnd().split(/\r?\n/u);
   const rows = lines.filter((line) => !/^\(\d{1,9} rows?\)$/u.test(line));
   return rows.map((line) => `|${/^[-+]+$/u.test(line) ? line.replaceAll("+", "|") : line}|`).join("\n");
+}
+
+/** `role | content`: words between bars with spaces, in every line as many. */
+function spacedBarsAsMarkdown(text: string): string | undefined {
+  if (!/^[\p{L}_][\p{L}\p{N}_ ]{0,40}?(?: \| [\p{L}_][\p{L}\p{N}_ ]{0,40}?){1,20}\r?\n/u.test(text.slice(0, 2_000)))
+    return undefined;
+  const [head, ...lines] = text
+    .trimEnd()
+    .split(/\r?\n/u)
+    .filter((line) => line.trim() !== "");
+  const columns = head.split(" | ").length;
+  const rows = lines.filter((line) => !/^[-:| ]+$/u.test(line));
+  if (rows.length === 0 || !rows.every((line) => line.split(" | ").length === columns)) return undefined;
+  return [head, "---".concat(" | ---".repeat(columns - 1)), ...rows].map((line) => `| ${line} |`).join("\n");
 }
 
 function barred(line: string): string[] {

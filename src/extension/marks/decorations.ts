@@ -1,16 +1,17 @@
 import { Disposable, OverviewRulerLane, ThemeColor, Uri, window } from "vscode";
-import { colourRoles, standingWords } from "../../report/words/verdicts.js";
-import { standingOf } from "../../core/verdict/standing.js";
+import { standingWords } from "../../report/words/verdicts.js";
+import { standingOf, standings } from "../../core/verdict/standing.js";
 import { colourIds } from "../ids.js";
 import { settings } from "../settings.js";
 import { drawInEditors, firstLine } from "./drawInEditors.js";
 import type { ShownMarks } from "./shownMarks.js";
 
-/** Icons in the gutter for every verdict, of a shape of its own; the overview ruler shows what is suspect or weak. */
+/** In the gutter the icon that the panel and its legend have for a verdict; the overview ruler shows what is suspect or weak. */
 export function decorations(marks: ShownMarks, extension: Uri): Disposable {
   const types = new Map(
-    colourRoles.map((role) => {
-      const icon = (theme: string) => Uri.joinPath(extension, "media", "icons", `${role}-${theme}.svg`);
+    standings.map((standing) => {
+      const { role } = standingWords[standing];
+      const icon = (theme: string) => Uri.joinPath(extension, "media", "icons", `${standing}-${theme}.svg`);
       const ruled = role === "alarm" || role === "caution" || role === "hint";
       const colour = new ThemeColor(colourIds[role]);
       const type = window.createTextEditorDecorationType({
@@ -19,19 +20,19 @@ export function decorations(marks: ShownMarks, extension: Uri): Disposable {
         dark: { gutterIconPath: icon("dark") },
         ...(ruled && { overviewRulerColor: colour, overviewRulerLane: OverviewRulerLane.Right }),
       });
-      return [role, type] as const;
+      return [standing, type] as const;
     }),
   );
   const drawing = drawInEditors(marks, (document) => {
     const shown = (settings().decorations ? marks.in(document) : []).map(({ step, run, range }) => ({
-      role: standingWords[standingOf(step, run)].role,
+      standing: standingOf(step, run),
       place: firstLine(document, range),
     }));
     return (editor) => {
-      for (const [role, type] of types)
+      for (const [standing, type] of types)
         editor.setDecorations(
           type,
-          shown.filter((step) => step.role === role).map(({ place }) => place),
+          shown.filter((step) => step.standing === standing).map(({ place }) => place),
         );
     };
   });

@@ -4,7 +4,8 @@ import type { Step } from "../../core/run/step.js";
 import { runFileSuffix } from "../ids.js";
 import type { RunLibrary } from "../runs/runLibrary.js";
 import { holdsStep, locateSteps, type Mark } from "../../report/places/locateSteps.js";
-import { editedResponse, followEdits, foundAnew, type StepPlaces } from "./editedSteps.js";
+import { editedResponse, followEdits, foundAnew, type StepPlaces, wasEdited } from "./editedSteps.js";
+import { KeptEdits } from "./keptEdits.js";
 
 const key = "cotcheck.documents";
 /** Documents that were bound longer ago are forgotten. */
@@ -34,11 +35,13 @@ export interface EditedText {
 
 /**
  * Which documents hold the steps of which run, and where. Marks move with edits before them, and end with edits inside them: such a
- * step is known as edited until it is read anew, or its text is put back. Owns the bindings; the runs are the library's.
+ * step is known as edited until it is read anew, or its text is put back, also over a reload of the window. Owns the bindings; the runs
+ * are the library's.
  */
 export class DocumentMarks implements Disposable {
   readonly #memento: Memento;
   readonly #library: RunLibrary;
+  readonly #edits: KeptEdits;
   readonly #marked = new Map<string, Marked>();
   readonly #timers = new Map<string, NodeJS.Timeout>();
   readonly #changed = new EventEmitter<TextDocument>();
@@ -52,6 +55,7 @@ export class DocumentMarks implements Disposable {
   constructor(memento: Memento, library: RunLibrary) {
     this.#memento = memento;
     this.#library = library;
+    this.#edits = new KeptEdits(memento);
     this.#listening = [
       workspace.onDidOpenTextDocument((document) => void this.refresh(document)),
       workspace.onDidCloseTextDocument(({ uri }) => this.#marked.delete(uri.toString())),
@@ -109,17 +113,21 @@ export class DocumentMarks implements Disposable {
     const uri = document.uri.toString();
     const path = this.#pathOf(document.uri);
     if (!path) return;
+    let text = "";
     try {
       const run = await this.#library.read(path);
-      const text = document.getText();
+      text = document.getText();
       const before = this.#marked.get(uri);
-      const same = before?.path === path ? before.places : undefined;
+      const same = before?.path === path ? before.places : this.#edits.of(uri, path, text);
       this.#marked.set(uri, { path, run, places: foundAnew(text, locateSteps(text, run.steps), run, same) });
     } catch {
       // The run was deleted, or its file is being edited and is none for the moment.
       this.#marked.delete(uri);
     }
     this.#changed.fire(document);
+    const marked = this.#marked.get(uri);
+    if (marked && wasEdited(text, marked.places, marked.run)) await this.#edits.keep(uri, path, text, marked.places);
+    else await this.#edits.forget(uri);
   }
 
   dispose(): void {

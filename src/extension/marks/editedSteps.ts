@@ -38,10 +38,15 @@ export function foundAnew(
   document: string,
   found: readonly Mark[],
   run: Run,
-  before: StepPlaces | undefined,
+  before: Pick<StepPlaces, "edited" | "whole"> | undefined,
 ): StepPlaces {
   const edited = (before?.edited ?? []).filter(({ step }) => !found.some((mark) => mark.step === step));
   return { marks: found, edited, whole: before?.whole ?? wholeOf(document, found, run) };
+}
+
+/** Whether the document holds anything otherwise than it was read. */
+export function wasEdited(document: string, places: StepPlaces, run: Run): boolean {
+  return places.edited.length > 0 || editedResponse(document, places, run) !== undefined;
 }
 
 /** The response with what the document makes of its steps; undefined where nothing of it was changed. */

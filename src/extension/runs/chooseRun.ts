@@ -1,6 +1,7 @@
 import { commands, l10n, type QuickPickItem, window } from "vscode";
 import type { Blocked } from "../command.js";
 import { commandIds } from "../ids.js";
+import { language } from "../language.js";
 import type { RunLibrary } from "./runLibrary.js";
 import { runWords } from "./words.js";
 
@@ -18,14 +19,15 @@ export async function chooseRun(library: RunLibrary, title: string, except?: str
     .filter(({ path }) => path !== except)
     .toSorted((a, b) => Number(b.title === asked) - Number(a.title === asked));
   const items = runs.map((run): QuickPickItem & { readonly path: string } => {
-    const { label, description } = runWords(run);
-    return { label, description, path: run.path };
+    // On a line of its own: behind a prompt it would be cut off, and runs of one prompt would look alike.
+    const { label, description } = runWords(run, language.say);
+    return { label, detail: description, path: run.path };
   });
   if (items.length === 0) {
     void window.showInformationMessage(l10n.t("There is no other run in this workspace yet."));
     return undefined;
   }
-  return (await window.showQuickPick(items, { title, matchOnDescription: true }))?.path;
+  return (await window.showQuickPick(items, { title, matchOnDetail: true }))?.path;
 }
 
 export const noRun = (): Blocked => ({

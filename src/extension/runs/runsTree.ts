@@ -14,11 +14,12 @@ import {
 import type { Checks } from "../checks/checks.js";
 import { setContext } from "../contextKeys.js";
 import { commandIds, settingIds, settingsSection, viewIds } from "../ids.js";
+import { language } from "../language.js";
 import type { ModelDesk } from "../models/modelDesk.js";
 import type { RunLibrary } from "./runLibrary.js";
 import type { RunSummary } from "./summary.js";
 import type { RunShelf } from "./runShelf.js";
-import { runWords, withoutIcons } from "./words.js";
+import { runRow, runWords, withoutIcons } from "./words.js";
 
 /** Runs of one prompt. */
 interface PromptGroup {
@@ -74,13 +75,14 @@ function groupItem({ prompt, runs }: PromptGroup): TreeItem {
 }
 
 function runItem(run: RunSummary, shelf: RunShelf, live: boolean): TreeItem {
-  const { label, description } = runWords(run, shelf.nameOf(run));
+  const listed = { name: shelf.nameOf(run), underPrompt: shelf.byPrompt, now: new Date() };
+  const { label, description } = runRow(run, language.say, listed);
   const item = new TreeItem(label);
   item.id = run.path;
   item.description = description;
   item.resourceUri = Uri.file(run.path);
   // What was asked is text from outside: it is shown as it is.
-  item.tooltip = new MarkdownString().appendText(`${run.title}\n${description}`);
+  item.tooltip = new MarkdownString().appendText(`${run.title}\n${runWords(run, language.say).description}`);
   item.iconPath = new ThemeIcon(live ? "sync~spin" : shelf.isPinned(run) ? "pinned" : iconOf(run));
   item.contextValue = live ? "cotcheck.liveRun" : "cotcheck.run";
   item.command = { title: label, command: commandIds.openRun, arguments: [{ path: run.path }] };

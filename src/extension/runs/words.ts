@@ -1,33 +1,60 @@
-import { l10n } from "vscode";
+import type { Say } from "../../report/words/language.js";
 import type { RunSummary } from "./summary.js";
 
-/** A run of the history in words: its name or what was asked, with what result, when, and by which model. */
-export function runWords(run: RunSummary, name?: string): { readonly label: string; readonly description: string } {
-  const suspect = resultWords(run);
-  const ended = endedWords(run.status);
+interface RunWords {
+  readonly label: string;
+  readonly description: string;
+}
+
+/** A run where there are two lines for it: what was asked, and with what result, when, and by which model. */
+export function runWords(run: RunSummary, say: Say): RunWords {
   const time = new Date(run.createdAt).toLocaleString(undefined, { dateStyle: "short", timeStyle: "short" });
-  const words = [suspect, time, ...(ended ? [ended] : []), run.model];
+  return { label: titleOf(run, say), description: line(resultWords(run, say), endedWords(run, say), time, run.model) };
+}
+
+/**
+ * A run in one line of a narrow list, of which the end is not seen: its result and when it was made come before what was asked.
+ * @param listed `name` is a person's own; `underPrompt` where its prompt stands above it
+ */
+export function runRow(
+  run: RunSummary,
+  say: Say,
+  listed: { readonly name?: string | undefined; readonly underPrompt: boolean; readonly now: Date },
+): RunWords {
+  const { name, underPrompt, now } = listed;
+  const made = new Date(run.createdAt);
+  const time =
+    made.toDateString() === now.toDateString()
+      ? made.toLocaleTimeString(undefined, { timeStyle: "short" })
+      : made.toLocaleDateString(undefined, { dateStyle: "short" });
+  const result = resultWords(run, say);
+  const title = underPrompt || name ? undefined : titleOf(run, say);
   return {
-    label: withoutIcons(name ?? run.title) || l10n.t("(empty)"),
-    description: words.map(withoutIcons).join(" · "),
+    label: withoutIcons(name ?? result),
+    description: line(name ? result : undefined, endedWords(run, say), time, title, run.model),
   };
 }
 
-function resultWords({ steps, suspect, untold }: RunSummary): string {
-  if (steps === 0) return l10n.t("no steps");
-  return untold ? l10n.t("nothing could be told") : l10n.t("{0} of {1} suspect", suspect, steps);
+const titleOf = ({ title }: RunSummary, say: Say) => withoutIcons(title) || say("(empty)");
+
+const line = (...words: (string | undefined)[]) =>
+  words.flatMap((each) => (each ? [withoutIcons(each)] : [])).join(" · ");
+
+function resultWords({ steps, suspect, untold }: RunSummary, say: Say): string {
+  if (steps === 0) return say("no steps");
+  return untold ? say("nothing could be told") : say("{0} of {1} suspect", suspect, steps);
 }
 
-function endedWords(status: RunSummary["status"]): string | undefined {
+function endedWords({ status }: RunSummary, say: Say): string | undefined {
   switch (status) {
     case "done":
       return undefined;
     case "running":
-      return l10n.t("interrupted");
+      return say("interrupted");
     case "cancelled":
-      return l10n.t("cancelled");
+      return say("cancelled");
     case "failed":
-      return l10n.t("failed");
+      return say("failed");
   }
 }
 

@@ -1,8 +1,38 @@
+import { sameAnswer } from "../../core/answer/sameAnswer.js";
 import type { Run } from "../../core/run/run.js";
 import { plainLine } from "../plainText.js";
 import { quoted } from "./quoted.js";
 import type { Say } from "./language.js";
-import { promptOf } from "./run.js";
+import { answerWords, promptOf } from "./run.js";
+
+/** Longer answers stand below, each on its side. Characters. */
+const longestAnswer = 40;
+
+/** Whether two runs answer alike; undefined where neither gives an answer. */
+export function answersDiffer({ answer: one }: Run, { answer: other }: Run): boolean | undefined {
+  if (!one && !other) return undefined;
+  return !one || !other || !sameAnswer(one, other);
+}
+
+/**
+ * What two runs side by side come to: first whether they answer alike.
+ * @param rows aligned steps, and how many of them do not stand alike
+ */
+export function comparedWords(left: Run, right: Run, rows: { differing: number; all: number }, say: Say): string {
+  const { differing, all } = rows;
+  const steps = differing === 0 ? say("No step differs.") : say("{0} of {1} steps differ.", differing, all);
+  return [answersWords(left, right, say), steps].filter(Boolean).join(" ");
+}
+
+function answersWords(left: Run, right: Run, say: Say): string | undefined {
+  const differ = answersDiffer(left, right);
+  if (differ === undefined) return undefined;
+  const [one, other] = [left, right].map(({ answer }) => answer && answerWords(answer, say));
+  if (!one || !other) return say("Only one of them gives an answer.");
+  const short = Math.max(one.length, other.length) <= longestAnswer;
+  if (differ) return short ? say("The answers differ: {0} and {1}.", one, other) : say("The answers differ.");
+  return short ? say("Both answer {0}.", one) : say("Both answer alike.");
+}
 
 /** What to call two runs side by side: by what differs between them, so that a column is named by what it shows. */
 export function comparedLabels(left: Run, right: Run, say: Say, time: (createdAt: string) => string): [string, string] {

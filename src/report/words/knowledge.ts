@@ -46,11 +46,18 @@ export function knowledgeWords({ candidates, says, knows }: Knowledge, say: Say)
   return say(knowledgeTemplates.outside, said, plainLine(candidates[firstBy(candidates, "chosen")].text));
 }
 
+/** How sure what ranks first inside is. */
+export function knowledgeSureness({ knows }: Knowledge, say: Say): string {
+  return say(knows ? knowledgeTemplates.weak : knowledgeTemplates.untrusted);
+}
+
 /** What has to be known before something is concluded from the inside. */
-export function knowledgeCautions({ candidates, knows }: Knowledge, say: Say): string[] {
-  if (!knows) return [say(knowledgeTemplates.untrusted)];
+export function knowledgeCautions(knowledge: Knowledge, say: Say): string[] {
+  const { candidates, knows } = knowledge;
+  const sureness = knowledgeSureness(knowledge, say);
+  if (!knows) return [sureness];
   const first = candidates.find(({ text }) => text === knows.text);
   const far = (first?.inside?.outOfDomain ?? 0) > 1;
-  const { certainty, weak, farOff } = knowledgeTemplates;
-  return [say(certainty), say(weak), ...(far ? [say(farOff)] : [])];
+  const { certainty, farOff } = knowledgeTemplates;
+  return [say(certainty), sureness, ...(far ? [say(farOff)] : [])];
 }

@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { plainLine } from "../../report/plainText.js";
 import { useSay } from "../../report/components/useSay.js";
+import { answersDiffer, comparedWords } from "../../report/words/compared.js";
 import { truthFigures } from "../../report/words/readings.js";
 import { tallyWords } from "../../report/words/run.js";
 import { tally } from "../../core/run/tally.js";
@@ -26,12 +27,13 @@ interface ComparisonProps {
 /** Two runs side by side, each step beside the one that says the same. */
 export function Comparison({ left, right, differences }: ComparisonProps) {
   const { act } = usePanel();
+  const say = useSay();
   const [onlyDifferences, setOnly] = useState(false);
   const [selected, setSelected] = useState(0);
   const all = useMemo(() => comparedRows(left.run, right.run), [left.run, right.run]);
   const rows = onlyDifferences ? all.filter(({ differs }) => differs) : all;
   const current = rows.find(({ number }) => number === selected) ?? rows[0];
-  const answersDiffer = left.run.answer?.text !== right.run.answer?.text;
+  const differ = answersDiffer(left.run, right.run) === true;
   const differing = all.filter(({ differs }) => differs).length;
 
   useLayoutEffect(() => {
@@ -48,9 +50,7 @@ export function Comparison({ left, right, differences }: ComparisonProps) {
     <div class="comparison">
       <header class="header">
         <div class="heading">
-          <h1>
-            {differing === 0 ? l10n.t("No step differs") : l10n.t("{0} of {1} rows differ", differing, all.length)}
-          </h1>
+          <h1 dir="auto">{comparedWords(left.run, right.run, { differing, all: all.length }, say)}</h1>
         </div>
         <div class="actions">
           {!differences && (
@@ -63,8 +63,8 @@ export function Comparison({ left, right, differences }: ComparisonProps) {
       </header>
       <main class="reading" aria-label={l10n.t("Comparison")}>
         <div class="sides">
-          <Side side={left} differs={answersDiffer} />
-          <Side side={right} differs={answersDiffer} />
+          <Side side={left} differs={differ} />
+          <Side side={right} differs={differ} />
         </div>
         {differences && <FeatureDifferences differences={differences} />}
         <div

@@ -35,7 +35,7 @@ export function FeaturesTab({ run, selected, features }: FeaturesTabProps) {
     <div class="features">
       <p class="lead">
         {l10n.t(
-          "Features of a sparse dictionary of the residual stream. They are for looking: a name is no cause, and no step is marked by one.",
+          "What is active in the model's state at a step, as patterns that come back in other texts (features of a sparse dictionary of the residual stream). They are for looking: a name is no cause, and no step is marked by one.",
         )}
       </p>
       <div class="section-bar">

@@ -12,7 +12,12 @@ import { Facts } from "../../report/components/tables.js";
 import { TextList } from "../../report/components/TextList.js";
 import { useSay } from "../../report/components/useSay.js";
 import { plainLine } from "../../report/plainText.js";
-import { knowledgeCautions, knowledgeTemplates, knowledgeWords } from "../../report/words/knowledge.js";
+import {
+  knowledgeCautions,
+  knowledgeSureness,
+  knowledgeTemplates,
+  knowledgeWords,
+} from "../../report/words/knowledge.js";
 import { decimals, percent } from "../../report/words/readings.js";
 import { Section } from "../components/Section.js";
 import { Button } from "../controls/controls.js";
@@ -31,6 +36,8 @@ export function KnowledgeView({ knowledge, model }: { knowledge: Knowledge; mode
   const left = useMemo(() => rankedBy(candidates, outside), [candidates, outside]);
   const right = useMemo(() => rankedBy(candidates, inside), [candidates, inside]);
   const selected = chosen ?? (right[0] ?? left[0]).index;
+  // How sure it is stands at the top.
+  const cautions = knowledgeCautions(knowledge, say).filter((caution) => caution !== knowledgeSureness(knowledge, say));
   return (
     <div class="run knowledge">
       <KnowledgeHeader knowledge={knowledge} model={model} />
@@ -64,9 +71,11 @@ export function KnowledgeView({ knowledge, model }: { knowledge: Knowledge; mode
         <Section title={l10n.t("All figures")}>
           <RankingTable candidates={candidates} />
         </Section>
-        <Section title={l10n.t("What this rests on")}>
-          <TextList items={knowledgeCautions(knowledge, say)} />
-        </Section>
+        {cautions.length > 0 && (
+          <Section title={l10n.t("What this rests on")}>
+            <TextList items={cautions} />
+          </Section>
+        )}
       </aside>
     </div>
   );
@@ -79,6 +88,7 @@ function KnowledgeHeader({ knowledge, model }: { knowledge: Knowledge; model: st
     <header class="header">
       <div class="heading">
         <h1 dir="auto">{knowledgeWords(knowledge, say)}</h1>
+        <p class="foremost">{knowledgeSureness(knowledge, say)}</p>
         <p class="facts-line" dir="auto">
           <span>{plainLine(model)}</span>
           <span>{l10n.t("{0} candidates", knowledge.candidates.length)}</span>
@@ -124,7 +134,7 @@ function KnownButNotSaid({ knowledge: { knows, says } }: { knowledge: Knowledge 
     <Section title={say(knowledgeTemplates.hidden)}>
       <p class="known" dir="auto">
         <b>{plainLine(knows.text)}</b>{" "}
-        <span class="muted">{l10n.t("certainty {0}; it says {1}", percent(knows.certainty), plainLine(says))}</span>
+        <span class="muted">{l10n.t("certainty {0}; it says {1}", decimals(knows.certainty), plainLine(says))}</span>
       </p>
     </Section>
   );

@@ -62,7 +62,9 @@ export function LayerMap({ run, selected }: { run: Run; selected: Step | undefin
   return (
     <div class="layer-map">
       <p class="lead" id="map-help">
-        {l10n.t("What a probe on each single layer reads at the end of each step: deeper layers are higher up.")}
+        {l10n.t(
+          "Bright where the model's state takes a step for true, dark blue where for untrue: what a probe on each single layer reads at the end of each step. Deeper layers are higher up.",
+        )}
       </p>
       <div
         ref={frame}

@@ -20,7 +20,7 @@ export function LeverPicture({ levers }: { levers: readonly Lever[] }) {
   const row = Math.min(chosen?.row ?? 0, levers.length - 1);
   const layers = levers[row].added.length;
   const layer = Math.min(chosen?.column ?? firstLayer(levers[row]), layers - 1);
-  const cellWidth = Math.max(narrowest, Math.min(widest, Math.floor((width - 2 * margin) / layers)));
+  const cellWidth = Math.max(narrowest, Math.min(widest, Math.floor((width - rowFrame - 2 * margin) / layers)));
   const onKeyDown = (event: KeyboardEvent) => {
     const next = movedInGrid(event.key, { rows: levers.length, columns: layers }, { row, column: layer });
     if (!next || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -70,6 +70,8 @@ export function LeverPicture({ levers }: { levers: readonly Lever[] }) {
 const narrowest = 4;
 const widest = 22;
 const margin = 3;
+/** What stands beside a row's picture. */
+const rowFrame = 14;
 const cellHeight = 20;
 const randomHeight = 5;
 const height = margin + cellHeight + 3 + randomHeight + 5;

@@ -26,7 +26,7 @@ export function LeversTab({ run, selected }: { run: Run; selected: Step | undefi
     <div class="levers">
       <p class="lead">
         {l10n.t(
-          "The difference that a sentence or a step makes to the residual stream, where the answer begins, is added or taken out after one layer at a time: how much of its effect on the answer each layer carries.",
+          "Where in the model's layers a sentence of the prompt or a step takes hold of the answer: its row turns bright there. Dark layers carry none of its effect.",
         )}
       </p>
       {strongest && (

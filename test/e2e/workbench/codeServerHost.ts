@@ -4,6 +4,7 @@ import { createInterface } from "node:readline";
 import { chromium } from "playwright-core";
 import type { CodeServer } from "../machine/codeServer.js";
 import { run } from "../machine/run.js";
+import { displayLanguage } from "./displayLanguage.js";
 import {
   freshFolders,
   type HostOptions,
@@ -17,10 +18,10 @@ import {
 /** code-server on a free loopback port, in a browser without a screen. */
 export async function startCodeServer(
   { codeServer, browser: executablePath }: { readonly codeServer: CodeServer; readonly browser: string },
-  { vsix, cache, settings }: HostOptions,
+  { vsix, cache, settings, language, environment }: HostOptions,
 ): Promise<WorkbenchHost> {
   const folders = await freshFolders(settings);
-  const env = hostEnvironment(folders, cache);
+  const env = hostEnvironment(folders, { cache, environment });
   const common = [codeServer.entry, "--user-data-dir", folders.userData, "--extensions-dir", folders.extensions];
   await run(codeServer.node, [...common, "--install-extension", vsix], { env });
 
@@ -32,7 +33,9 @@ export async function startCodeServer(
     "--idle-timeout-seconds",
     "900",
   ];
-  const server = spawn(codeServer.node, [...common, "--auth", "none", "--bind-addr", "127.0.0.1:0", ...quiet], {
+  const said = language ? await displayLanguage(folders.userData, language) : [];
+  const own = ["--auth", "none", "--bind-addr", "127.0.0.1:0", ...quiet, ...said];
+  const server = spawn(codeServer.node, [...common, ...own], {
     env,
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -21,6 +21,10 @@ export interface HostOptions {
   readonly cache: string;
   /** The person's settings beside the quiet ones. */
   readonly settings: Readonly<Record<string, unknown>>;
+  /** BCP 47; English where none is given. */
+  readonly language?: string | undefined;
+  /** Beside what the tests' own environment has. */
+  readonly environment?: Readonly<Record<string, string>> | undefined;
 }
 
 /** How long a window may take for one thing, in milliseconds: machines that test are slow and busy. */
@@ -61,7 +65,10 @@ export async function write(path: string, text: string): Promise<void> {
 }
 
 /** Environment of a workbench. What vitest sets for its own processes would mean other things to those below. */
-export function hostEnvironment(folders: Folders, cache: string): Record<string, string> {
+export function hostEnvironment(
+  folders: Folders,
+  { cache, environment }: Pick<HostOptions, "cache" | "environment">,
+): Record<string, string> {
   const kept = Object.entries(process.env).filter(
     ([name]) => !/^(VITEST|NODE_ENV$|NODE_OPTIONS$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|TEST$)/.test(name),
   );
@@ -73,6 +80,7 @@ export function hostEnvironment(folders: Folders, cache: string): Record<string,
     // The sessions of the person who tests are not for tests to list.
     CLAUDE_CONFIG_DIR: join(folders.root, "claude"),
     CODEX_HOME: join(folders.root, "codex"),
+    ...environment,
   };
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { verdictCodes } from "../../../src/core/verdict/codes.js";
+import { standings } from "../../../src/core/verdict/standing.js";
 import {
   colourIds,
   commandIds,
@@ -39,11 +40,13 @@ describe("the names in package.json are those of ids.ts", () => {
     for (const { view } of contributes.viewsWelcome) expect(Object.values(viewIds)).toContain(view);
   });
 
-  test("colours, each with an icon for dark and light", () => {
+  test("colours, and an icon for dark and light of everything that a step can be told to be", () => {
     const colours = contributes.colors.map(({ id }: { id: string }) => id);
     expect(sorted(colours)).toEqual(sorted(Object.values(colourIds)));
-    for (const role of Object.keys(colourIds))
-      for (const theme of ["dark", "light"]) expect(existsSync(`media/icons/${role}-${theme}.svg`), role).toBe(true);
+    const icons = standings.flatMap((standing) =>
+      ["dark", "light"].map((theme) => readFileSync(`media/icons/${standing}-${theme}.svg`, "utf8")),
+    );
+    expect(new Set(icons).size).toBe(icons.length);
   });
 
   test("the panel, the run editor, the schema and the walkthrough", () => {

@@ -1,16 +1,6 @@
 import { expect, test } from "vitest";
 import { LastShown } from "../../../src/extension/panel/lastShown.js";
-
-type Memento = ConstructorParameters<typeof LastShown>[0];
-
-function memento(): Memento {
-  const held = new Map<string, unknown>();
-  return {
-    get: <T>(key: string, or?: T) => (held.get(key) as T | undefined) ?? (or as T),
-    update: async (key, value) => void held.set(key, value),
-    keys: () => [...held.keys()],
-  };
-}
+import { memento } from "./memento.js";
 
 test("the last few are found by their handles after a reload, and nothing else is", async () => {
   const storage = memento();

@@ -45,7 +45,7 @@ interface Place {
  * one; in a sentence it is the last one that counts something.
  */
 export function readNumber(content: string, decimal: DecimalSign, strict = false): Reading {
-  const plain = plainText(content);
+  const plain = plainText(withoutBullet(content));
   const place: Place = { plain, decimal };
   const head = beforeReasons(plain.text);
   const result = lastResult(place, head);
@@ -57,6 +57,11 @@ export function readNumber(content: string, decimal: DecimalSign, strict = false
   const isFirst = first.start <= lead;
   if (isFirst) return strict && !isAlone(plain.text, first) ? null : (single(place, head, first) ?? "unclear");
   return strict ? null : lastCounted(place, head, numerals);
+}
+
+/** "Answer:\n- 18 apples": a dash with a space behind it begins an item where a line begins. */
+function withoutBullet(content: string): string {
+  return content.replace(/^(\s*\n\s*)[-*+](?= )/, "$1 ");
 }
 
 /** Behind the last "=" of one equation; before the first where a calculation follows ("7 = 3 + 4"). */
@@ -182,17 +187,30 @@ function converted(sentence: string): string {
     : sentence;
 }
 
+/** "36 cm^2": the power of a unit counts nothing. */
+const unitPower = /\d\s?(?:[mcdk]m|ft|in|yd|mi|units?)\s?\^\(?$/u;
+
+/** Without the check that a sentence goes on to: "x = 18, and checking: 18/3 = 6". */
+function withoutCheck(sentence: string): string {
+  const end = sentence.search(
+    /[,;]\s(?:and |let['’]s |we )?(?:double[- ]?)?(?:check(?:ing)?|verify(?:ing)?)\b[^.!?\n]*[:=]/i,
+  );
+  return end > 0 ? sentence.slice(0, end) : sentence;
+}
+
 /** The number of a sentence that announces none: what it comes to. */
 export function numberOfSentence(sentence: string, decimal: DecimalSign): Reading {
   const plain = plainText(sentence);
   const place: Place = { plain, decimal };
-  const head = converted(conclusion(plain.text));
+  const head = converted(conclusion(withoutCheck(plain.text)));
   const result = lastResult(place, head);
   if (result) return result;
   const label =
     /^[\s*_#>-]*(?:(?:step|part|question|problem|case)?\s*\d{1,2}\s*[.):：]\s+(?=\S)|(?:step|part|case)\s+\d{1,2}\b)/i.exec(
       head,
     )?.[0].length ?? 0;
-  const numerals = numeralsIn(head, { decimal, stated: true }).filter(({ start }) => start >= label);
+  const numerals = numeralsIn(head, { decimal, stated: true }).filter(
+    ({ start }) => start >= label && !unitPower.test(head.slice(Math.max(0, start - 12), start)),
+  );
   return lastCounted(place, head, numerals);
 }

@@ -81,6 +81,16 @@ const english: readonly Announcement[] = [
       /\b(?:(?:wait|no|sorry|correction|scratch that|on second thou?ght)[,:;.!…—–-]+|actually,?|I meant?|make that)(?: (?:(?:no|wait|sorry|hmm)[,:;.!…—–-]*|actually,?|rather|make that|I meant?))*(?: (?:it|that|this)(?:['’]s| is| should be| must be| would be))?/gi,
     strict: true,
   },
+  // "Only B remains.", "Richtig ist Antwort B."
+  {
+    pattern: /\bonly (?:option |choice |answer )?(?=\(?[A-Z]\)? (?:remains|is left|fits|works|matches|holds)\b)/gi,
+    kinds: ["choice"],
+  },
+  {
+    pattern:
+      /(?<=^|[\n.!?;,:—–] ?)(?:also |somit |damit )?(?:richtig|korrekt) (?:ist|wäre)(?= (?:die )?(?:Antwort|Option|Lösung)?)/gi,
+    kinds: ["choice"],
+  },
   // Not this but that: "It is not A, it is C."
   {
     pattern:

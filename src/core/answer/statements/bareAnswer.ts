@@ -21,6 +21,8 @@ const isDocument = /^\s*(?:`{3,}\w*\s*)?(?:\{\s*["'}]|\[\s*["'{[])/;
  * @param from before it the text states what cannot be told: its last sentence has to begin behind.
  */
 export function bareAnswer(text: string, kind: AnswerKind, decimal: DecimalSign, from = 0): Found | null {
+  const code = kind.kind === "text" ? lineOfCode(text) : null;
+  if (code) return code;
   if (isCutOff(text) || isDocument.test(text.slice(0, 80))) return null;
   const all = units(text).filter(({ text: { length } }) => length <= LONGEST);
   const said = all.length > MOST ? [all[0], ...all.slice(-MOST)] : all;
@@ -29,6 +31,13 @@ export function bareAnswer(text: string, kind: AnswerKind, decimal: DecimalSign,
   if (kind.kind === "choice") return bareChoice(said, kind.options);
   if (kind.kind === "number") return bareNumber(said, decimal);
   return bareText(said);
+}
+
+/** The line of a response that is a block of code with one line, which is what a program was to print. */
+function lineOfCode(text: string): Found | null {
+  const [, fence, line] = /^(\s*(?:`{3}|~{3})\w*\n)([^\n]{1,120})\n(?:`{3}|~{3})\s*$/u.exec(text) ?? [];
+  if (line === undefined || /^\s*[{"]/u.test(line)) return null;
+  return { text: line.trim(), start: fence.length, end: fence.length + line.length };
 }
 
 /** A text's only line or sentence that is a value and nothing else: what a model that does not explain says. */
@@ -46,6 +55,8 @@ function within(found: Reading, unit: Unit): Found | null {
 
 function bareChoice(said: readonly Unit[], options: readonly ChoiceOption[]): Found | null {
   const last = said.at(-1)!;
+  const ticked = tickedOption(said, options);
+  if (ticked !== undefined) return ticked;
   const stated = (text: string) => letterAlone(text, options)?.text;
   // A list of all options, as the question has it.
   if (/[\p{L}\p{N}]{2}/u.test(last.text) && said.length > 1 && stated(last.text) && stated(said.at(-2)!.text))
@@ -62,6 +73,24 @@ function bareChoice(said: readonly Unit[], options: readonly ChoiceOption[]): Fo
     if (found) return within(found, unit);
   }
   return null;
+}
+
+/** A line an option, of which one alone is ticked. Null where others or none are, undefined where the lines have no such marks. */
+function tickedOption(said: readonly Unit[], options: readonly ChoiceOption[]): Found | null | undefined {
+  const marked = said.flatMap((unit) => {
+    const mark = /[✅✓✔☑❌✗✘✖]/u.exec(unit.text)?.[0];
+    const found =
+      mark === undefined
+        ? null
+        : readChoice(
+            unit.text.replace(/^[^\p{L}\p{N}]+/u, (head) => " ".repeat(head.length)),
+            options,
+          );
+    return found && found !== "unclear" ? [{ unit, found, isRight: /[✅✓✔☑]/u.test(mark ?? "") }] : [];
+  });
+  if (marked.length < 2 || marked.every(({ isRight }) => isRight)) return undefined;
+  const [right, ...more] = marked.filter(({ isRight }) => isRight);
+  return right && more.length === 0 ? within(right.found, right.unit) : null;
 }
 
 /** "B", "(B)", "**B.**", "B) Venus", "So: B" and nothing else; or the words of one option. */
@@ -143,6 +172,10 @@ function bareText(said: readonly Unit[]): Found | null {
   if (said.length > 1 || ownWords(first.text, "others") !== first.text || /\banswer\b|答案/i.test(first.text))
     return null;
   const predicate =
+    // "It was composed by Mozart."
+    /^[^.?!\n]{1,200}?\b(?:is|are|was|were)\s+\p{L}+(?:ed|en|wn|ne|lt|nd) by (?=\p{Lu})([^?!\n]+?)[.!]?$/u.exec(
+      first.text,
+    ) ??
     /^[^.?!\n]{1,200}?\b(?:is|are|was|were)\s+(?!not\b)([^?!\n]+?)[.!]?$/.exec(first.text) ??
     /^[^。？！\n]{1,100}?(?<!不|就|也|(?<![首国古])都|还|還|总|總|可)是([^。？！，,\n]{1,60})[。！]?$/.exec(first.text);
   if (!predicate) return within(readText(first.text), first);

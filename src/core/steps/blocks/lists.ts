@@ -11,6 +11,8 @@ const itemMarkers: readonly RegExp[] = [
   /(?:\*\*|__)?\(?(?:\d{1,3}|\d{1,2}\.\d|\d{1,2}(?:\.\d{1,2}){2,3})\\?(?:\.\)|[.)])(?:\*\*|__)?[ \t]+/,
   // a) B. (c) iv) IX.
   /\(?(?:[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})(?:\.\)|[.)])[ \t]+/,
+  // S1. Q2)
+  /[A-Z]\d{1,2}[.)][ \t]+/,
   // 1、 ２． （3） ① 一、 （二）, and 1. before a character that needs no space
   /[\d０-９]{1,3}(?:[、．](?![\d０-９])|[.)](?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|\p{Lu}\p{Ll}|\*\*))[ \t]*/u,
   new RegExp(`（(?:[\\d０-９]{1,3}|[A-Za-z]|${numerals})）`),

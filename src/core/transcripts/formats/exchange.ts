@@ -20,6 +20,8 @@ const asking = [
   "request",
   "req",
   "request_body",
+  "request_data",
+  "full_request",
   "input",
   "inputs",
   "params",
@@ -34,6 +36,10 @@ const answering = [
   "response",
   "res",
   "response_body",
+  "response_data",
+  "full_response",
+  "model_output",
+  "preferred_output",
   "output",
   "outputs",
   "result",
@@ -78,6 +84,9 @@ function answerOf(value: JsonObject, depth = 0, request: Asked = (key) => askedB
       const inner = depth < 3 ? answerOf(held, depth + 1, () => request(key)) : undefined;
       if (inner) return { key, talks: inner.talks };
       if (isSaid(held) && isOpen(request(key))) return { key, talks: [said(held)] };
+      // Who answers goes without saying.
+      if (key === "response" && typeof held.content === "string" && isOpen(request(key)))
+        return { key, talks: [said({ role: "assistant", ...held })] };
       if (isMessages(held.messages) && isOpen(request(key))) return { key, talks: [said(held.messages)] };
     } else if ((isWords(key, held) || isMessages(held)) && isOpen(request(key)))
       return { key, talks: [said(held, thoughtIn(value))] };

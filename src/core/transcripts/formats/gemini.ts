@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { partsOf, text, thinking } from "../content.js";
-import type { TranscriptFormat } from "../format.js";
+import type { SequenceReader, TranscriptFormat } from "../format.js";
 import { LeftOut } from "../leftOut.js";
 import { addMessage } from "../message.js";
 import { anything, isObject, type JsonObject, listOf, maybeObject, objectsOf, someList, textOf } from "../shapes.js";
 import { addTurn, type TurnList } from "../turnList.js";
-import type { Conversation } from "../turn.js";
+import type { Conversation, Part } from "../turn.js";
 
 const Content = z.object({ parts: someList });
 const Request = z.object({ contents: listOf(Content.or(z.object({ role: z.string() }))) });
@@ -27,7 +27,45 @@ export const gemini: TranscriptFormat = {
       );
     },
   },
+  sequence: { recognises: isPiece, begin: streamReader },
 };
+
+/** A stream says in its last piece alone why it ended, as a whole response does. */
+function isPiece(value: JsonObject): boolean {
+  const [candidate] = objectsOf(value.candidates);
+  return candidate !== undefined && !("finishReason" in candidate) && "content" in candidate && !("contents" in value);
+}
+
+/** What `streamGenerateContent` gives, which is a list of responses: their pieces are one answer up to the reason why it ended. */
+function streamReader(): SequenceReader {
+  const leftOut = new LeftOut();
+  const answers: Part[][] = [];
+  let open: Part[] | undefined;
+  return {
+    take: (value) => {
+      const [candidate, ...others] = objectsOf(value.candidates);
+      if (candidate === undefined) return leftOut.count("record that is no piece of an answer");
+      if (others.length > 0) leftOut.count("candidate beside the first", others.length);
+      if (!open) {
+        open = [];
+        answers.push(open);
+      }
+      for (const part of partsOf(candidate.content)) {
+        const last = open.at(-1);
+        const goesOn = (part.type === "text" || part.type === "thinking") && last?.type === part.type;
+        if (goesOn) open[open.length - 1] = { ...last, text: last.text + part.text };
+        else open.push(part);
+      }
+      if ("finishReason" in candidate) open = undefined;
+    },
+    end: () =>
+      answers.map((parts) => {
+        const turns: TurnList = [];
+        addTurn(turns, "assistant", parts);
+        return { title: null, turns, leftOut: leftOut.sentences() };
+      }),
+  };
+}
 
 function talkOf(value: JsonObject, candidate: JsonObject | undefined, title: string | null): Conversation {
   const turns: TurnList = [];

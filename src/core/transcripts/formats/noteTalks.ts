@@ -3,12 +3,19 @@ import { markdown } from "./markdown.js";
 import { speakerName } from "./speakerNames.js";
 
 /** How note-taking programs mark who speaks, each written as the headings that Markdown's own talks have; undefined where it is not theirs. */
-const notes: readonly ((whole: string) => string | undefined)[] = [orgHeadings, callouts, roleHeadings, latexHeadings];
+const notes: readonly ((whole: string) => string | undefined)[] = [
+  orgHeadings,
+  callouts,
+  roleHeadings,
+  latexHeadings,
+  doubleAngles,
+  aichatLog,
+];
 
-/** Talks in the notes of Org mode, Obsidian and its plugins, and problems with their solutions in LaTeX. */
+/** Talks in the notes of Org mode, Obsidian and its plugins, problems with their solutions in LaTeX, and what some programs export as text. */
 export const noteTalks: TranscriptFormat = {
   id: "notes",
-  name: "a talk in notes (Org mode, Obsidian, LaTeX)",
+  name: "a talk in notes or an export as text (Org mode, Obsidian, LaTeX, LibreChat)",
   text: (whole) => {
     for (const asMarkdown of notes) {
       const written = asMarkdown(whole);
@@ -92,4 +99,31 @@ function latexHeadings(whole: string): string | undefined {
     return ended.reduce((text, name) => text.replaceAll(`\\end{${name}}`, ""), written);
   }
   return undefined;
+}
+
+/** `>> User:`, as LibreChat and Superpower ChatGPT write it, with what is said on the line or below it. */
+function doubleAngles(whole: string): string | undefined {
+  const sides = new Set<string>();
+  const written = whole.replace(
+    /^>> ?(?<name>\p{L}[\p{L}\p{N} ._-]{0,40}?)(?::(?<rest>[^\n]*))?$/gmu,
+    (line: string, name: string, rest: string | undefined) => {
+      const side = speakerName(name);
+      // Without a colon a quotation within a quotation may begin so.
+      if (side === undefined || side.pair !== undefined) return line;
+      sides.add(side.role);
+      return `**${name}:**${rest ?? ""}`;
+    },
+  );
+  return sides.has("user") && sides.has("assistant") ? written : undefined;
+}
+
+/** What aichat logs: a heading a prompt, and rules of eight dashes behind it and behind its answer. */
+function aichatLog(whole: string): string | undefined {
+  const record =
+    /^# CHAT: (?<head>\d{4}-\d\d-\d\d[^\n]{1,200})\n(?<asked>[\s\S]*?)\n-{8}\n(?<answered>[\s\S]*?)\n-{8}(?=\n|$)/gmu;
+  if (!/^\s{0,9}# CHAT: \d{4}-/u.test(whole)) return undefined;
+  const written = whole
+    .replaceAll("\r\n", "\n")
+    .replace(record, "## User\n\n$<asked>\n\n## Assistant\n\n$<answered>\n");
+  return written.includes("## Assistant") ? written : undefined;
 }

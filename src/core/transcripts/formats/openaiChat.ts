@@ -31,6 +31,7 @@ const keys = [
   "log",
   "data",
   "message",
+  "events",
   "prompt_messages",
   "input_messages",
   "chosen",
@@ -45,7 +46,7 @@ export const openaiChat: TranscriptFormat = {
   name: "a list of chat messages (OpenAI, Anthropic, ShareGPT, …)",
   document: documentOf(messagesKey, (key, value) => {
     const reader = messageReader(value);
-    const messages = inOrder(objectsOf(listUnder(value, key)));
+    const messages = inOrder(objectsOf(listUnder(value, key)), value);
     // A question may stand beside the messages of who answers it.
     if (typeof value.prompt === "string" && messages.every((one) => roleOfMessage(one) === "assistant"))
       reader.take({ role: "user", content: value.prompt });
@@ -55,11 +56,15 @@ export const openaiChat: TranscriptFormat = {
   sequence: { recognises: (value) => isMessage(value) || wrapped(value) !== undefined, begin: () => messageReader() },
 };
 
-/** OpenAI's threads list the newest message first. */
-function inOrder(messages: readonly JsonObject[]): readonly JsonObject[] {
-  const first = messages[0]?.created_at;
-  const last = messages.at(-1)?.created_at;
-  return typeof first === "number" && typeof last === "number" && first > last ? [...messages].reverse() : messages;
+/** OpenAI's threads and conversations list the newest message first; the items of a conversation have no times that say so. */
+function inOrder(messages: readonly JsonObject[], { object }: JsonObject): readonly JsonObject[] {
+  const [first, last] = [messages[0], messages.at(-1)];
+  const [begun, ended] = [first?.created_at, last?.created_at];
+  const isBackwards =
+    typeof begun === "number" && typeof ended === "number"
+      ? begun > ended
+      : object === "list" && first !== undefined && roleOfMessage(first) !== "user" && last?.role === "user";
+  return isBackwards ? [...messages].reverse() : messages;
 }
 
 /** A line that holds a message and its own facts beside it: `{"type": "message", "timestamp": …, "message": {…}}`. */

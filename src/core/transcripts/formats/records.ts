@@ -227,8 +227,13 @@ function answerOf(value: JsonObject, key: string, leftOut: LeftOut): unknown {
   return answer[0];
 }
 
+/** The token with which a template ends an answer, which rollouts keep. */
+const endOfTurn =
+  /(?:<\|(?:im_end|eot_id|eot|end|endoftext|end_of_text)\|>|<\/s>|<end_of_turn>|<｜end▁of▁sentence｜>)\s*$/u;
+
 /** AnythingLLM keeps an answer as JSON with its sources. */
 function withoutEnvelope(answer: unknown): unknown {
+  if (typeof answer === "string" && endOfTurn.test(answer)) return answer.replace(endOfTurn, "");
   const held = fromJsonText(answer);
   return isObject(held) && !isMessage(held) && typeof held.text === "string" && "sources" in held ? held.text : answer;
 }

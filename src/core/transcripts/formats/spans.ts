@@ -25,9 +25,12 @@ export const spans: TranscriptFormat = {
   },
 };
 
+/** Phoenix's tables have a column an attribute. */
+const flat = "attributes.";
+
 /** A span, those of an MLflow trace, or those of an export over OTLP. */
 function spansIn(value: JsonObject): readonly JsonObject[] {
-  if ("attributes" in value) return [value];
+  if ("attributes" in value || Object.keys(value).some((key) => key.startsWith(flat))) return [value];
   const held = isObject(value.data) && isObject(value.info) ? value.data : value;
   const traced = objectsOf(held.spans).filter((span) => "attributes" in span || "inputs" in span);
   if (traced.length > 0) return traced;
@@ -37,7 +40,7 @@ function spansIn(value: JsonObject): readonly JsonObject[] {
 }
 
 function talkOf(span: JsonObject): Conversation | undefined {
-  const attributes = attributesOf(span.attributes);
+  const attributes = attributesOf(span.attributes ?? columnsOf(span));
   for (const { system, sent, got } of conventions) {
     const answered = messagesUnder(attributes, got);
     if (answered.length === 0) continue;
@@ -48,7 +51,7 @@ function talkOf(span: JsonObject): Conversation | undefined {
     for (const message of answered) addSaid(turns, { role: "assistant", ...message }, "assistant", leftOut);
     return { title: textOf(span.name) ?? null, turns, leftOut: leftOut.sentences() };
   }
-  return talkOfEvents(span) ?? talkOfValues(span, attributes);
+  return talkOfEvents(span) ?? talkOfLog(span, attributes) ?? talkOfValues(span, attributes);
 }
 
 /** What was sent and what came back as events of the span, since before OpenTelemetry made attributes of them. */
@@ -68,6 +71,15 @@ function talkOfEvents(span: JsonObject): Conversation | undefined {
   return answered ? { title: textOf(span.name) ?? null, turns, leftOut: leftOut.sentences() } : undefined;
 }
 
+/** Logfire keeps the request and the response themselves. */
+function talkOfLog(span: JsonObject, attributes: JsonObject): Conversation | undefined {
+  const { request_data: request, response_data: response } = attributes;
+  const pair = { request: fromJsonText(request), response: fromJsonText(response) };
+  if (!isObject(pair.request) || !isObject(pair.response) || !exchange.document?.recognises(pair)) return undefined;
+  const [talk] = exchange.document.read(pair);
+  return { ...talk, title: textOf(span.name ?? span.span_name) ?? talk.title };
+}
+
 /** What went into a span and came out of it, as OpenInference and MLflow keep it of any function: a model's call is known by its shape. */
 function talkOfValues(span: JsonObject, attributes: JsonObject): Conversation | undefined {
   const input = fromJsonText(attributes["input.value"] ?? attributes["mlflow.spanInputs"] ?? span.inputs);
@@ -77,6 +89,11 @@ function talkOfValues(span: JsonObject, attributes: JsonObject): Conversation | 
   const format = [exchange, records].find(({ document }) => document?.recognises(pair));
   const [talk] = format?.document?.read(pair) ?? [];
   return talk && { ...talk, title: textOf(span.name) ?? talk.title };
+}
+
+function columnsOf(span: JsonObject): JsonObject {
+  const columns = Object.entries(span).filter(([key]) => key.startsWith(flat));
+  return Object.fromEntries(columns.map(([key, held]) => [key.slice(flat.length), held]));
 }
 
 /** OTLP has a list of `{"key": …, "value": {"stringValue": …}}`. */
@@ -93,8 +110,18 @@ function messagesUnder(attributes: JsonObject, key: string): readonly JsonObject
   const whole = fromJsonText(attributes[key] ?? nested(attributes, key));
   const listed = Array.isArray(whole) ? objectsOf(whole) : numbered(attributes, key);
   return listed
-    .map((one) => (isObject(one.message) ? one.message : one))
+    .map((one) => (isObject(one.message) ? one.message : withoutPrefix(one)))
     .filter((one) => ["content", "parts", "tool_calls"].some((field) => field in one));
+}
+
+/** `message.role`, `message.content`. */
+function withoutPrefix(message: JsonObject): JsonObject {
+  const prefix = "message.";
+  const named = Object.entries(message).map(([key, held]) => [
+    key.startsWith(prefix) ? key.slice(prefix.length) : key,
+    held,
+  ]);
+  return Object.fromEntries(named) as JsonObject;
 }
 
 /** Phoenix takes `llm.input_messages` apart at its dots. */

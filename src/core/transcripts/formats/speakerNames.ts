@@ -198,6 +198,9 @@ const names = new Map<string, SpeakerName>([
   ]),
 ]);
 
+/** NextChat's headings: `Message from You`, `来自 ChatGPT 的消息`. */
+const messageOf = /^(?:message from |[来來]自 ?(?=.{1,40}的(?:消息|訊息)$))| ?的(?:消息|訊息)$/gu;
+
 /** `You said`, `ChatGPT wrote`. */
 const verb = / (?:said|says|wrote|asked|replied|answered|responded|[说說]了?)$/u;
 
@@ -206,6 +209,7 @@ export function speakerName(label: string): SpeakerName | undefined {
     .toLowerCase()
     .replace(/\s+/gu, " ")
     .replace(/[’]/gu, "'")
+    .replace(messageOf, "")
     .replace(verb, "")
     .replace(/[说說]了?$/u, "")
     .trim();

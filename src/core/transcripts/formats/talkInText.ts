@@ -34,12 +34,19 @@ export const talkInText: TranscriptFormat = {
   }),
 };
 
+/** A story of KoboldAI's: what it began with, and what was added to it. */
+function story({ gamestarted, prompt, actions }: JsonObject): string | undefined {
+  const added = Array.isArray(actions) ? actions.filter((one) => typeof one === "string") : [];
+  return typeof gamestarted === "boolean" && typeof prompt === "string" ? [prompt, ...added].join("") : undefined;
+}
+
 function heldIn(value: JsonObject): { readonly key: string; readonly talks: readonly Conversation[] } | undefined {
   for (const key of keys) {
     const talks = talksIn(value[key]);
     if (talks) return { key, talks };
   }
-  return undefined;
+  const talks = talksIn(story(value));
+  return talks && { key: "prompt", talks };
 }
 
 /** Undefined for a text in which nobody is named. */

@@ -3,14 +3,19 @@ import type { TranscriptFormat } from "../format.js";
 import { exportedTalks } from "../html/exportedTalks.js";
 import { markdownOf } from "../html/markdownOf.js";
 import { messageParts } from "../html/messageParts.js";
+import { activityTalks } from "../html/activityPage.js";
 import { messagesIn, type PageMessage } from "../html/messages.js";
+import { samplesIn } from "../html/samples.js";
 import { pageInArchive } from "../html/mhtml.js";
 import { elementsIn, type HtmlElement, htmlTree, plainText } from "../html/tree.js";
 import { LeftOut } from "../leftOut.js";
+import { messagesOf } from "../tableMessages.js";
+import { tableIn } from "../tableText.js";
 import { toolResult } from "../toolResult.js";
 import { addTurn, type TurnList } from "../turnList.js";
 import type { Conversation } from "../turn.js";
 import { markdown } from "./markdown.js";
+import { openaiChat } from "./openaiChat.js";
 
 /** UTF-16 code units. */
 const longest = 60_000_000;
@@ -33,10 +38,15 @@ export const webPage: TranscriptFormat = {
 function talksOf(page: string): readonly Conversation[] {
   if (page.length > longest) throw new CodedError("bad-input", "This web page is too large to be read.");
   const tree = htmlTree(page);
-  const exported = exportedTalks(tree);
+  const exported = exportedTalks(tree) ?? activityTalks(tree);
   if (exported) return exported;
-  const messages = messagesIn(tree);
-  if (messages) return [talkOf(tree, messages)];
+  const samples = samplesIn(tree).flatMap((part) => {
+    const messages = messagesIn(part);
+    return messages ? [talkOf(tree, messages)] : [];
+  });
+  if (samples.length > 0) return samples;
+  const listed = tableTalks(tree);
+  if (listed.length > 0) return listed;
   const written = markdown.text?.(markdownOf(bodyOf(tree), isBeside, true).markdown);
   if (written)
     return written.map((talk) => ({ ...talk, title: talk.title ?? titleOf(tree), leftOut: [...talk.leftOut, beside] }));
@@ -53,6 +63,19 @@ function bodyOf(tree: HtmlElement): HtmlElement {
   const named = (name: string) => [...elementsIn(tree)].filter((one) => one.name === name);
   const mains = named("main");
   return mains.length === 1 ? mains[0] : (named("body")[0] ?? tree);
+}
+
+/** Tables with a row a message. */
+function tableTalks(tree: HtmlElement): readonly Conversation[] {
+  const tables = [...elementsIn(tree)].filter(({ name }) => name === "table");
+  return tables.flatMap((one) => {
+    const { names, rows } = tableIn(markdownOf({ name: "div", attributes: {}, children: [one] }).markdown) ?? {};
+    const messages = names && rows ? messagesOf(names, rows) : undefined;
+    if (!messages || !openaiChat.document?.recognises({ messages })) return [];
+    return openaiChat.document
+      .read({ messages })
+      .map((talk) => ({ ...talk, title: titleOf(tree), leftOut: [...talk.leftOut, beside] }));
+  });
 }
 
 function titleOf(tree: HtmlElement): string | null {

@@ -5,7 +5,7 @@ import { isTitle } from "../shownThinking.js";
 import type { Part } from "../turn.js";
 import { markdownOf } from "./markdownOf.js";
 import { isThought } from "./named.js";
-import { type HtmlElement, isElement, plainText } from "./tree.js";
+import { elementsIn, type HtmlElement, isElement, plainText } from "./tree.js";
 
 /** What somebody says in a part of a page, what was thought before it apart, and its pictures. */
 export function messageParts(element: HtmlElement, role: SpeakerRole): Part[] {
@@ -13,12 +13,22 @@ export function messageParts(element: HtmlElement, role: SpeakerRole): Part[] {
   const thought = thoughts.map((one) => markdownOf(one)).map(({ markdown }) => withoutHead(markdown, isTitle));
   const apart = new Set(thoughts);
   const { markdown, pictures } = markdownOf(element, (inner) => apart.has(inner));
-  const said = withoutHead(markdown, (line) => isName(line, role));
+  const said = unfenced(
+    withoutHead(markdown, (line) => isName(line, role)),
+    element,
+  );
   return [
     ...thinking(thought.filter((one) => one !== "").join("\n\n")),
     ...(role === "thinking" ? thinking(said) : text(said)),
     ...pictures.flatMap((picture) => attachment(picture === "formula" ? picture : `image ${picture}`.trim())),
   ];
+}
+
+/** Reports keep all that somebody says as it was written, in an element without code: that is no code of a message. */
+function unfenced(said: string, element: HtmlElement): string {
+  const whole = /^```\n(?<words>[\s\S]*)\n```$/u.exec(said)?.groups?.words;
+  const isCode = [...elementsIn(element)].some(({ name }) => name === "code");
+  return whole === undefined || isCode || whole.includes("\n```") ? said : whole.trim();
 }
 
 /** The outermost elements that hold what was thought. */

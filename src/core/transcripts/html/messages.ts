@@ -1,7 +1,8 @@
 import { speakerName, type SpeakerRole } from "../formats/speakerNames.js";
 import { markdownOf } from "./markdownOf.js";
 import { roleAttributes, type Way, ways } from "./named.js";
-import { classesOf, elementsIn, type HtmlElement, isElement } from "./tree.js";
+import { ownWays } from "./ownWays.js";
+import { elementsIn, type HtmlElement, isElement } from "./tree.js";
 
 /** A part of a page that somebody says. */
 export interface PageMessage {
@@ -14,7 +15,7 @@ export interface PageMessage {
  * alone, by its attributes. Undefined where nobody is named for certain.
  */
 export function messagesIn(page: HtmlElement): readonly PageMessage[] | undefined {
-  for (const way of [...ways, deepSeek]) {
+  for (const way of [...ways, ...ownWays]) {
     const messages = spokenBy(page, way);
     const roles = new Set(messages.map(({ role }) => role));
     if (roles.has("user") && roles.has("assistant")) return messages;
@@ -31,13 +32,6 @@ function spokenBy(page: HtmlElement, way: Way): PageMessage[] {
     const { markdown, pictures } = markdownOf(element);
     return markdown !== "" || pictures.length > 0;
   });
-}
-
-/** The class of DeepSeek's messages is one for both sides: only what the model writes is set as Markdown. */
-function deepSeek(element: HtmlElement): SpeakerRole | undefined {
-  if (!classesOf(element).includes("ds-message")) return undefined;
-  for (const inner of elementsIn(element)) if (classesOf(inner).includes("ds-markdown")) return "assistant";
-  return "user";
 }
 
 const bits: Readonly<Partial<Record<SpeakerRole, number>>> = { user: 1, assistant: 2 };

@@ -300,7 +300,6 @@ describe("a text is refused by what it is:", () => {
       /Python/,
     ],
     ["python repr with None", "{'role': 'assistant', 'content': 'A.', 'tool_calls': None}", /Python/],
-    ["yaml", "- role: user\n  content: Q?\n- role: assistant\n  content: A.\n", /YAML/],
     [
       "session of python openai",
       "ChatCompletionMessage(content='A.', refusal=None, role='assistant', audio=None, function_call=None, tool_calls=None)",

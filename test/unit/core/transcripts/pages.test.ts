@@ -241,20 +241,6 @@ describe("a page in which nobody is named for certain is refused:", () => {
     ],
     ["one answer's text", '<div class="markdown prose"><p>A.</p></div>'],
     ["nested tables", `<html><body>${'<table><tr><td data-role="user">q</td><td>'.repeat(90)}x`],
-    [
-      "Perplexity",
-      page(`<main><h1 class="group/query">Q?</h1><div id="markdown-content-0" class="prose"><p>A.</p></div></main>`),
-    ],
-    [
-      "Grok",
-      page(
-        `<div id="response-1" class="group flex items-end"><div class="message-bubble"><p>Q?</p></div></div><div id="response-2" class="group flex items-start"><div class="message-bubble"><p>A.</p></div></div>`,
-      ),
-    ],
-    [
-      "table",
-      `<html><body><table><tr><th>role</th><th>content</th></tr><tr><td>user</td><td>Q?</td></tr><tr><td>assistant</td><td>A.</td></tr></table></body></html>`,
-    ],
   ])("%s", (_, text) => {
     expect(refusal(() => readTranscripts(text))).toContain(
       "This is a web page, and nothing in it says for certain who speaks.",

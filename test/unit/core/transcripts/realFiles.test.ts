@@ -114,8 +114,6 @@ describe("no side's name, and nothing beside the talk, is part of what is said i
 describe("what is no text of anybody's is refused:", () => {
   test.each([
     ["JavaScript's objects", "[{role:'user',content:'Q?'},{role:'assistant',content:'A.'}]", "broken"],
-    ["a record in YAML", "---\nquestion: Q?\nanswer: >\n  A.\n", "a record in YAML"],
-    ["a record in YAML with lines", "question: |-\n  Q?\nanswer: A.\n", "a record in YAML"],
     ["Parquet", "PAR1\u0015\u0004", "a Parquet file"],
     ["Arrow", "ARROW1\u0001", "an Arrow file"],
   ])("%s", (_, text, what) => {

@@ -123,7 +123,6 @@ describe("what is no text says so", () => {
     ['[[messages]]\nrole = "user"\ncontent = "Q"\n', "TOML"],
     ['<?xml version="1.0"?>\n<rss><channel/></rss>', "XML"],
     ['{"doc":{"question":"Q"},"resps":[[[-1.5,false]]]}', "nobody's words"],
-    ["- role: user\n  content: Q\n- role: assistant\n  content: A\n", "YAML"],
   ])("%j", (text, words) => {
     expect(read(text)).toContain(words);
   });
