@@ -13,22 +13,24 @@ import { type ReadHeld, readHeldTexts } from "./heldTokens.js";
 
 interface Options {
   readonly model: string;
+  readonly count?: number;
   readonly threads: number;
   readonly kept?: string;
 }
 
 type Pair = readonly [RunFeatures, RunFeatures];
 
-/** How often a comparison of two runs says something: beside halves of one text, in which nothing differs. */
+/** How often a comparison of two runs says something: beside texts of one kind, of which babble differs in nothing but its draws. */
 export function differencesCommand(): Command {
   return new Command("differences")
     .description("In how many pairs of texts a feature differs by more than chance, alike and unlike. As Markdown.")
     .option("--model <model>", "catalogue id or GGUF file", defaultModelId)
+    .option("--count <n>", "texts, from the first on; all when absent", Number)
     .option("--threads <n>", "of the engine", Number, 2)
     .option("--kept <file>", "JSON Lines of what was read: it is not read again, and what is new is added")
-    .action(async ({ model, threads, kept }: Options) => {
+    .action(async ({ model, count, threads, kept }: Options) => {
       const { dictionary } = await modelFeatures(probeFolders(), await resolveModel(model, {}));
-      const texts = await readHeldTexts(kept, () => modelToCheck(model, threads), dictionary);
+      const texts = await readHeldTexts(dictionary, { kept, count, model: () => modelToCheck(model, threads) });
       const read = texts.map(({ held: { kind }, tokens }) => ({ kind, run: overSteps(byStep(tokens)) }));
       process.stdout.write(`${differencesTable(dictionary, read)}\n`);
       process.exit(0);
@@ -47,21 +49,16 @@ function differencesTable(
   texts: readonly { readonly kind: string; readonly run: RunFeatures }[],
 ): string {
   const pairs = texts.flatMap((one, i) => texts.slice(i + 1).map((other) => ({ one, other })));
-  const runs = (alike: boolean): Pair[] =>
-    pairs.filter(({ one, other }) => (one.kind === other.kind) === alike).map(({ one, other }) => [one.run, other.run]);
-  const kinds: readonly (readonly [name: string, pairs: readonly Pair[]])[] = [
-    ["every second step of a text, and the others", texts.map(({ run }) => halves(run))],
-    ["two texts of a kind", runs(true)],
-    ["texts of two kinds", runs(false)],
-  ];
+  const runs = (own: typeof pairs): Pair[] => own.map(({ one, other }) => [one.run, other.run]);
+  const kinds = [...new Set(texts.map(({ kind }) => kind))].map((name) => ({
+    name: `two of ${name}`,
+    pairs: runs(pairs.filter(({ one, other }) => one.kind === name && other.kind === name)),
+  }));
+  const unlike = { name: "of two kinds", pairs: runs(pairs.filter(({ one, other }) => one.kind !== other.kind)) };
   return table(
-    ["compared", "pairs with steps enough", "a feature differs by more than chance in", "features in these, mean"],
-    kinds.map(([name, pairs]) => [name, ...pairFigures(dictionary, pairs)]),
+    ["texts", "pairs with steps enough", "a feature differs by more than chance in", "features in these, mean"],
+    [...kinds, unlike].map(({ name, pairs }) => [name, ...pairFigures(dictionary, pairs)]),
   );
-}
-
-function halves(run: RunFeatures): Pair {
-  return [run.filter((_, i) => i % 2 === 0), run.filter((_, i) => i % 2 === 1)];
 }
 
 function pairFigures(dictionary: FeatureDictionary, pairs: readonly Pair[]): (string | number)[] {

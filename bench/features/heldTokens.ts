@@ -60,18 +60,28 @@ export async function* heldTokens(
   }
 }
 
-/** All texts as they were read, which are read but once: the model is loaded for those that are not kept. */
+interface ReadOnce {
+  /** JSON Lines of what was read before. */
+  readonly kept: string | undefined;
+  /** Texts, from the first on; all when absent. */
+  readonly count?: number | undefined;
+  /** Loaded for those that are not kept. */
+  readonly model: () => Promise<LoadedModel>;
+}
+
+/** The texts as they were read, each but once. */
 export async function readHeldTexts(
-  kept: string | undefined,
-  model: () => Promise<LoadedModel>,
   dictionary: FeatureDictionary,
+  { kept, count, model }: ReadOnce,
 ): Promise<{ readonly held: HeldText; readonly tokens: readonly ReadHeld[] }[]> {
   const known = await openKeptLines<ReadHeld[]>(kept);
+  const loading: { model?: LoadedModel } = {};
   const all: { held: HeldText; tokens: ReadHeld[] }[] = [];
-  for (const held of await heldTexts()) {
+  for (const held of (await heldTexts()).slice(0, count)) {
     const tokens = await known.findOrMake(`text ${held.id}`, async () => {
+      loading.model ??= await model();
       const read: ReadHeld[] = [];
-      for await (const { residual: _, ...token } of heldTokens(await model(), dictionary, held)) read.push(token);
+      for await (const { residual: _, ...token } of heldTokens(loading.model, dictionary, held)) read.push(token);
       return read;
     });
     all.push({ held, tokens });

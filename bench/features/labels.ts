@@ -66,7 +66,7 @@ async function measureLabels({ model: reference, count, seed, threads, kept }: O
   const features = await modelFeatures(probeFolders(), await resolveModel(reference, {}));
   const loading: { model?: LoadedModel } = {};
   const model = async () => (loading.model ??= await modelToCheck(reference, threads));
-  const texts = await readHeldTexts(kept, model, features.dictionary);
+  const texts = await readHeldTexts(features.dictionary, { kept, model });
   const tokens = texts.flatMap(({ tokens }) =>
     tokens.map(({ place, active }) => labelledToken(features, place, active)),
   );

@@ -49,98 +49,116 @@ export interface RoundsResult {
  * fails is out for good; the failure is a result like the figures.
  */
 export async function measureRounds(options: RoundsOptions, samples: Samples): Promise<RoundsResult> {
-  const { starts, runs, wanted, vocabularySize, apart, log } = options;
-  const versions: RoundsResult["versions"] = {};
-  const failures: Failure[] = [];
-  const chosen = points.filter(({ prefill, decode, peak }) =>
-    [prefill, decode, peak].some((name) => name !== undefined && wanted.has(name)),
-  );
+  const { starts, runs, wanted, apart } = options;
+  const rounds = new Rounds(options, samples);
+  const { versions, failures, chosen } = rounds;
   if (chosen.length === 0 && !wanted.has("load") && !wanted.has("chain")) return { versions, failures };
-  const isOut = (id: ContenderId) => failures.some(({ contender, measure }) => contender === id && !measure);
-
   for (let run = 0; run < runs; run++) {
-    const ids = [...starts.keys()].filter((id) => !isOut(id));
-    for (const group of apart ? ids.map((id) => [id]) : [ids]) {
-      const live = new Map<ContenderId, Turn>();
-      const attempt = async (id: ContenderId, work: () => Promise<void>) => {
-        if (isOut(id)) return;
-        await setTimeout(options.settleMilliseconds);
-        try {
-          await work();
-        } catch (error) {
-          const reason = (error as Error).message;
-          failures.push({ contender: id, reason });
-          log(`  ${id} is out: ${reason}`);
-        }
-      };
-      try {
-        // The last first: they take the most memory while they load.
-        for (const id of [...group].reverse()) {
-          await attempt(id, async () => {
-            const contender = await starts.get(id)!();
-            const turn: Turn = { contender, held: null, secondsPerToken: 0, written: 0 };
-            live.set(id, turn);
-            versions[id] = contender.version;
-            record(id, "load", await contender.load(), run);
-            const warmUp = Math.max(...chosen.slice(0, 3).map(({ tokens }) => tokens), WARM_UP_TOKENS);
-            const first = tokenIds(WARM_UP_TOKENS, vocabularySize, 1_000_000 + run);
-            await contender.read(first, 0, Math.min(warmUp, 1024) + WRITTEN_TOKENS + 1);
-          });
-        }
-        for (const point of chosen) {
-          for (const id of group) await attempt(id, () => measure(id, live.get(id)!, point, run));
-        }
-        if (!wanted.has("chain")) continue;
-        for (const id of group) await attempt(id, () => writeChain(id, live.get(id)!.contender, run));
-      } finally {
-        for (const { contender } of live.values()) await contender.stop();
-      }
-    }
+    const ids = [...starts.keys()].filter((id) => !rounds.isOut(id));
+    for (const group of apart ? ids.map((id) => [id]) : [ids]) await rounds.round(group, run);
   }
   return { versions, failures };
+}
 
-  function record(id: ContenderId, name: MeasureName, value: number, run: number): void {
-    if (!wanted.has(name)) return;
-    addSample(samples, name, id, value);
-    log(`  run ${run + 1}, ${name}, ${id}: ${value.toPrecision(4)}`);
+class Rounds {
+  readonly versions: RoundsResult["versions"] = {};
+  readonly failures: Failure[] = [];
+  readonly chosen: readonly Point[];
+
+  constructor(
+    private readonly options: RoundsOptions,
+    private readonly samples: Samples,
+  ) {
+    this.chosen = points.filter(({ prefill, decode, peak }) =>
+      [prefill, decode, peak].some((name) => name !== undefined && options.wanted.has(name)),
+    );
   }
 
-  async function writeChain(id: ContenderId, contender: Contender, run: number): Promise<void> {
-    await contender.read(options.chain, 0, options.chain.length + CHAIN_TOKENS + 1);
-    record(id, "chain", 1 / (await contender.write(CHAIN_TOKENS, false)), run);
+  isOut(id: ContenderId): boolean {
+    return this.failures.some(({ contender, measure }) => contender === id && !measure);
   }
 
-  async function measure(id: ContenderId, turn: Turn, point: Point, run: number): Promise<void> {
+  /** One run of contenders that are in memory together. */
+  async round(group: readonly ContenderId[], run: number): Promise<void> {
+    const live = new Map<ContenderId, Turn>();
+    try {
+      // The last first: they take the most memory while they load.
+      for (const id of [...group].reverse()) await this.attempt(id, () => this.load(id, live, run));
+      for (const point of this.chosen) {
+        for (const id of group) await this.attempt(id, () => this.measure(id, live.get(id)!, point, run));
+      }
+      if (!this.options.wanted.has("chain")) return;
+      for (const id of group) await this.attempt(id, () => this.writeChain(id, live.get(id)!.contender, run));
+    } finally {
+      for (const { contender } of live.values()) await contender.stop();
+    }
+  }
+
+  private async attempt(id: ContenderId, work: () => Promise<void>): Promise<void> {
+    if (this.isOut(id)) return;
+    await setTimeout(this.options.settleMilliseconds);
+    try {
+      await work();
+    } catch (error) {
+      const reason = (error as Error).message;
+      this.failures.push({ contender: id, reason });
+      this.options.log(`  ${id} is out: ${reason}`);
+    }
+  }
+
+  private async load(id: ContenderId, live: Map<ContenderId, Turn>, run: number): Promise<void> {
+    const { starts, vocabularySize } = this.options;
+    const contender = await starts.get(id)!();
+    live.set(id, { contender, held: null, secondsPerToken: 0, written: 0 });
+    this.versions[id] = contender.version;
+    this.record(id, "load", await contender.load(), run);
+    const warmUp = Math.max(...this.chosen.slice(0, 3).map(({ tokens }) => tokens), WARM_UP_TOKENS);
+    const first = tokenIds(WARM_UP_TOKENS, vocabularySize, 1_000_000 + run);
+    await contender.read(first, 0, Math.min(warmUp, 1024) + WRITTEN_TOKENS + 1);
+  }
+
+  private record(id: ContenderId, name: MeasureName, value: number, run: number): void {
+    if (!this.options.wanted.has(name)) return;
+    addSample(this.samples, name, id, value);
+    this.options.log(`  run ${run + 1}, ${name}, ${id}: ${value.toPrecision(4)}`);
+  }
+
+  private async writeChain(id: ContenderId, contender: Contender, run: number): Promise<void> {
+    await contender.read(this.options.chain, 0, this.options.chain.length + CHAIN_TOKENS + 1);
+    this.record(id, "chain", 1 / (await contender.write(CHAIN_TOKENS, false)), run);
+  }
+
+  private async measure(id: ContenderId, turn: Turn, point: Point, run: number): Promise<void> {
     const { contender } = turn;
     const { sequence, tokens, prefill, decode, peak } = point;
     const keep = turn.held?.sequence === sequence ? turn.held.tokens : 0;
-    const reason = unfit(turn, tokens, keep);
+    const reason = this.unfit(turn, tokens, keep);
     if (reason !== null) {
       for (const name of [prefill, decode, peak]) {
-        if (name === undefined || !wanted.has(name)) continue;
-        if (failures.some(({ contender, measure }) => contender === id && measure === name)) continue;
-        failures.push({ contender: id, measure: name, reason });
-        log(`  ${name}, ${id}: ${reason}`);
+        if (name === undefined || !this.options.wanted.has(name)) continue;
+        if (this.failures.some(({ contender, measure }) => contender === id && measure === name)) continue;
+        this.failures.push({ contender: id, measure: name, reason });
+        this.options.log(`  ${name}, ${id}: ${reason}`);
       }
       return;
     }
-    const ids = tokenIds(tokens, vocabularySize, run * 100 + sequence);
-    const longest = Math.max(...chosen.filter((p) => p.sequence === sequence).map((p) => p.tokens));
+    const ids = tokenIds(tokens, this.options.vocabularySize, run * 100 + sequence);
+    const longest = Math.max(...this.chosen.filter((p) => p.sequence === sequence).map((p) => p.tokens));
     const readSeconds = await contender.read(ids, keep, longest + WRITTEN_TOKENS + 1);
     turn.held = { sequence, tokens };
     turn.secondsPerToken = readSeconds / (tokens - keep);
-    if (prefill) record(id, prefill, tokens / readSeconds, run);
-    if (decode && (wanted.has(decode) || peak)) {
+    if (prefill) this.record(id, prefill, tokens / readSeconds, run);
+    if (decode && (this.options.wanted.has(decode) || peak)) {
       turn.written = await contender.write(WRITTEN_TOKENS, true);
-      record(id, decode, 1 / turn.written, run);
+      this.record(id, decode, 1 / turn.written, run);
     }
     const bytes = peak && (await peakMebibytes(contender.pid));
-    if (peak && bytes != null) record(id, peak, bytes, run);
+    if (peak && bytes != null) this.record(id, peak, bytes, run);
   }
 
-  function unfit({ secondsPerToken, written }: Turn, tokens: number, keep: number): string | null {
-    if (tokens + WRITTEN_TOKENS + 1 > options.contextLength)
-      return `The model's context holds ${options.contextLength} tokens.`;
+  private unfit({ secondsPerToken, written }: Turn, tokens: number, keep: number): string | null {
+    if (tokens + WRITTEN_TOKENS + 1 > this.options.contextLength)
+      return `The model's context holds ${this.options.contextLength} tokens.`;
     const expected = (tokens - keep) * secondsPerToken + WRITTEN_TOKENS * written;
     return expected > MOST_SECONDS ? `It would take about ${Math.round(expected / 60)} minutes.` : null;
   }

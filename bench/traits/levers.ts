@@ -15,7 +15,7 @@ import { readReplies } from "../../src/trainer/traits/readReplies.js";
 import { replyRequests } from "../../src/trainer/traits/replyRequests.js";
 import { storedReplies } from "../../src/trainer/traits/replyStore.js";
 import type { WrittenReply } from "../../src/trainer/traits/writeReplies.js";
-import { replyTasks, trainableTraits } from "../../src/training/corpora/traits/replyTasks.js";
+import { characterScenes, replyTasks } from "../../src/training/corpora/traits/replyTasks.js";
 import { table, twoDecimals } from "../../src/training/report/reportTable.js";
 import { type ReadReply, traitLayers } from "../../src/training/traits/readReply.js";
 import { openKeptLines } from "../keptLines.js";
@@ -23,12 +23,17 @@ import { modelToCheck } from "../modelToCheck.js";
 
 interface Options {
   readonly model: string;
+  readonly traits: readonly string[];
   readonly each: number;
   readonly threads: number;
   readonly kept?: string;
 }
 
 const RANDOM = 3;
+
+/** What is learned and has little to do with a trait: praise, and for the kinds of flattery frustration. */
+const unrelated = ["praise", "frustration"] as const;
+const flattery: readonly string[] = ["praise", "agreement"];
 
 /** A reply that was told to have a trait, and the one to the same question and wording that was told the contrary. */
 interface Pair {
@@ -58,24 +63,24 @@ export function traitLeversCommand(): Command {
       "catalogue id or GGUF file, whose traits were trained on this machine",
       "qwen2.5-coder-1.5b",
     )
+    .option("--traits <name...>", "only these", [...characterScenes])
     .option("--each <n>", "questions a trait", Number, 4)
     .option("--threads <n>", "of the engine", Number, 2)
     .option("--kept <file>", "JSON Lines of what was measured: it is not measured again, and what is new is added")
     .action(measure);
 }
 
-async function measure({ model: reference, each, threads, kept }: Options): Promise<void> {
+async function measure({ model: reference, traits: only, each, threads, kept }: Options): Promise<void> {
   const model = await modelToCheck(reference, threads);
   const pack = model.traits?.pack;
   if (!pack) throw new Error("This model has no trait pack.");
-  const pairs = await pairsOf(model);
+  const traits = characterTraits(pack).filter(({ name }) => only.includes(name));
+  const pairs = await pairsOf(model, [...only, ...unrelated]);
   await model.engine.setDirections(null);
   const known = await openKeptLines<Levers>(kept);
   const found: [name: string, Levers][] = [];
-  const traits = characterTraits(pack);
   for (const trait of traits) {
-    // The trait whose direction is least like its own stands for what is learned and has nothing to do with it.
-    const other = trait.name === "praise" || trait.name === "agreement" ? "frustration" : "praise";
+    const other = unrelated[flattery.includes(trait.name) ? 1 : 0];
     found.push([
       trait.name,
       await known.findOrMake(`${trait.name} ${each}`, () => leversOf(model, trait, pairs, other, each)),
@@ -96,13 +101,16 @@ async function measure({ model: reference, each, threads, kept }: Options): Prom
 }
 
 /** The replies of the training, from the cache: of each trait those of one round. */
-async function pairsOf({ engine, identity, info }: LoadedModel): Promise<Map<string, Pair[]>> {
+async function pairsOf(
+  { engine, identity, info }: LoadedModel,
+  traits: readonly string[],
+): Promise<Map<string, Pair[]>> {
   const folder = join(cacheFolder().root, "traits", identity.sha256);
   const stored = storedReplies((await readFile(join(folder, "replies.jsonl"), "utf8")).split("\n"));
   const requests = await replyRequests(
     engine,
     identity.sha256,
-    replyTasks(trainableTraits, { rounds: 1, roleRounds: 3 }),
+    replyTasks(traits, { rounds: 1, roleRounds: 1 }).filter(({ of }) => of.kind === "trait"),
   );
   const written = requests.flatMap((request): WrittenReply[] => {
     const reply = stored.get(request.id);
@@ -149,7 +157,7 @@ async function leversOf(
     const at = (layers: readonly number[], from: readonly Pair[]) =>
       layers.map((layer) => differenceAt(from, pair.question, kept.indexOf(layer), model.info.hiddenSize));
     const own = at([first, second], pairs);
-    const unrelated = at([first, second], all.get(other) ?? []).map((vector, k) =>
+    const foreign = at([first, second], all.get(other) ?? []).map((vector, k) =>
       scaled(vector, lengthOf(own[k]) / lengthOf(vector)),
     );
     const vector = controlVectorOf(trait, "");
@@ -173,7 +181,7 @@ async function leversOf(
       [`mean difference, layer ${first + 1}`, out([first], [own[0]])],
       [`layer ${second + 1}`, out([second], [own[1]])],
       ["both layers", out([first, second], own)],
-      ["another trait's, both layers", out([first, second], unrelated)],
+      ["another trait's, both layers", out([first, second], foreign)],
     ];
     for (const [way, steering] of ways)
       sums.taken.set(way, [...(sums.taken.get(way) ?? []), before - (await odds(steering))]);

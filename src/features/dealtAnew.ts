@@ -21,16 +21,22 @@ export function largestByChance(
   right: RunFeatures,
 ): number {
   if (leastShare(left.length, right.length) > LEVEL) return Number.POSITIVE_INFINITY;
+  const used = new Map<number, number>();
+  const placeOf = (feature: number) => {
+    const place = used.get(feature) ?? used.size;
+    used.set(feature, place);
+    return place;
+  };
   const steps = [...left, ...right].map((features) =>
-    features.map((one) => ({ feature: one.feature, weight: tells(dictionary, one) })),
+    features.map((one) => ({ at: placeOf(one.feature), weight: tells(dictionary, one) })),
   );
-  const sums = new Float64Array(dictionary.frequency.length);
+  const sums = new Float64Array(used.size);
   const random = seededRandom(1);
   const largest = Array.from({ length: DEALINGS }, () => {
     sums.fill(0);
     for (const [place, step] of shuffled(random, steps).entries()) {
       const share = place < left.length ? 1 / left.length : -1 / right.length;
-      for (const { feature, weight } of step) sums[feature] += share * weight;
+      for (const { at, weight } of step) sums[at] += share * weight;
     }
     return sums.reduce((most, sum) => Math.max(most, Math.abs(sum)), 0);
   });

@@ -4,7 +4,7 @@ import type { Act } from "./act.js";
 import { ActReader, type Pending } from "./actReader.js";
 import { fieldsOf, text } from "./input.js";
 import { Pairing } from "./pairing.js";
-import { readCall } from "./partsOfCall.js";
+import { readCall } from "./readCall.js";
 
 /** A text that the agent says to the person: a part of its turn, or what it hands to a tool that ends its work. */
 export interface Spoken {

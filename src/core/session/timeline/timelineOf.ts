@@ -2,7 +2,7 @@ import type { Part, ToolCall, ToolResult, Turn } from "../../transcripts/turn.js
 import { asText, fieldsOf, text as textOf } from "../acts/input.js";
 import { readOutput } from "../acts/output.js";
 import { spokenByCall } from "../acts/collect.js";
-import { readCall } from "../acts/partsOfCall.js";
+import { readCall } from "../acts/readCall.js";
 import { toldBy } from "../acts/told.js";
 import { looksLikeShell } from "../acts/tools.js";
 import type { CheckedSession } from "../checkedSession.js";
