@@ -1,11 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { Command } from "commander";
 import { table } from "../../src/training/report/reportTable.js";
+import { firstErrorTable } from "./firstErrors.js";
 import { type CorpusFigures, corpusFigures, gsm8kFigures, type StepFigures } from "./figures.js";
 
 interface Options {
   readonly perKind: number;
   readonly seed: number;
+  readonly firstErrors?: readonly string[];
   readonly verbose: boolean;
 }
 
@@ -16,11 +18,22 @@ export function computationCommand(): Command {
     .argument("[file]", "GSM8K's training file, gsm8k-train.jsonl")
     .option("--per-kind <n>", "generated statements of each kind", Number, 40)
     .option("--seed <n>", "of the generated statements", Number, 1)
+    .option(
+      "--first-errors <file...>",
+      "chains whose first wrong step is labelled, as BIG-Bench-Mistake has them; nothing else then",
+    )
     .option("--verbose", "every false alarm, every wrong statement that is called right, and each kind", false)
     .action(measureComputations);
 }
 
-async function measureComputations(file: string | undefined, { perKind, seed, verbose }: Options): Promise<void> {
+async function measureComputations(
+  file: string | undefined,
+  { perKind, seed, firstErrors, verbose }: Options,
+): Promise<void> {
+  if (firstErrors) {
+    process.stdout.write(`${await firstErrorTable(firstErrors)}\n`);
+    return;
+  }
   const jsonl = file === undefined ? null : await readFile(file, "utf8");
   const steps = jsonl === null ? [] : [false, true].map((inContext) => gsm8kFigures(jsonl, inContext));
   const corpus = corpusFigures(perKind, seed);

@@ -23,27 +23,30 @@ const otherChecks = [
 const MAX_CHECKS = 200;
 
 /**
- * What a program can settle in a step: equations, comparisons, conversions of units, simple dates, and what contradicts a step
- * before it, in the order of the text. `context` is what the prompt and the steps before it establish (`computationContext`). Cautious in both
- * directions: it says nothing where a statement could be meant in another way, so a computation that does not hold is very
+ * What a program can settle in a step: equations, comparisons, conversions of units, simple dates, what contradicts a step
+ * before it, and how the puzzle stands that the prompt states, in the order of the text. `context` is what the prompt and the steps before
+ * it establish (`computationContext`). Cautious in both directions: it says nothing where a statement could be meant in another way, so a computation that does not hold is very
  * probably a wrong statement, one that holds a right one, and a step without any may state anything.
  */
 export function checkComputations(stepText: string, context: ComputationContext = noContext): Computation[] {
-  const contradictions = contradictionsIn(stepText, context.ledger);
+  const stated = [
+    ...contradictionsIn(stepText, context.ledger),
+    ...context.puzzles.flatMap((puzzle) => puzzle.check(stepText)),
+  ];
   if (
     !/[\d０-９½⅓⅔¼¾⅕-⅞]|\b(?:plus|minus|times|divided|half|third|quarter|day|week|month|hour)\b|[一-龥]等[於于][一-龥]|得[一二三四五六七八九十]/i.test(
       stepText,
     )
   )
-    return contradictions;
+    return stated;
   const established = withStep(context, stepText);
   const equations = checkEquations(stepText, established);
   const overlaps = (other: Computation) =>
     equations.some(({ span }) => span.start < other.span.end && other.span.start < span.end);
   const others = otherChecks.flatMap((check) => check(stepText, established));
   const found = [...equations, ...others.filter((other) => !overlaps(other))];
-  if (found.every(({ holds }) => !holds) && computesItsOwnWay(stepText, established)) return contradictions;
-  return [...found, ...contradictions].sort((a, b) => a.span.start - b.span.start).slice(0, MAX_CHECKS);
+  if (found.every(({ holds }) => !holds) && computesItsOwnWay(stepText, established)) return stated;
+  return [...found, ...stated].sort((a, b) => a.span.start - b.span.start).slice(0, MAX_CHECKS);
 }
 
 /** "2 + 3 = 10, 8 + 4 = 96, 7 + 2 = 63": several results that all fail show that the signs mean something else. */

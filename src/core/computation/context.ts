@@ -1,6 +1,7 @@
 import { emptyLedger, type Ledger } from "./across/quantity.js";
 import type { Convention } from "./announcements.js";
 import type { Language } from "./languages.js";
+import type { Puzzle } from "./puzzles/puzzle.js";
 import type { Mark } from "./tokens.js";
 import type { Usage } from "./usage.js";
 
@@ -21,6 +22,8 @@ export interface ComputationContext {
   readonly years: ReadonlySet<number>;
   /** What the steps give to things; the prompt gives nothing here. */
   readonly ledger: Ledger;
+  /** What the prompt asks to be solved, as far as a program follows it, at this step. */
+  readonly puzzles: readonly Puzzle[];
 }
 
 export const noContext: ComputationContext = {
@@ -34,6 +37,7 @@ export const noContext: ComputationContext = {
   stated: "",
   years: new Set(),
   ledger: emptyLedger,
+  puzzles: [],
 };
 
 /** The decimal mark of the document: the one that its numbers need, else that of its language; null where it shows none. */

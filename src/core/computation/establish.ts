@@ -6,6 +6,7 @@ import { resizedUnits } from "./conversions.js";
 import { countFailing } from "./equations.js";
 import { languageOf } from "./languages.js";
 import { digitsSource, readDigits } from "./notations.js";
+import { puzzlesIn } from "./puzzles/index.js";
 import type { Mark } from "./tokens.js";
 
 /** Letters that are given a meaning: "let m be", "m = 4", "2m + 3". */
@@ -29,8 +30,15 @@ export function computationContext(prompt: readonly string[], steps: readonly st
     units: new Set(prompt.flatMap((text) => resizedUnits(text.slice(0, MAX_TEXT)))),
     stated: prompt.join("\n").slice(0, MAX_TEXT).replace(/\s/g, ""),
     ledger: emptyLedger,
+    puzzles: solePuzzles(prompt),
   };
   return steps.reduce(withStep, established);
+}
+
+/** Of a prompt that holds several of them it is not sure which a step speaks of. */
+function solePuzzles(prompt: readonly string[]): ComputationContext["puzzles"] {
+  const found = prompt.map(puzzlesIn).filter((puzzles) => puzzles.length > 0);
+  return found.length === 1 ? found[0] : [];
 }
 
 /** "2 + 3 = 10, 7 + 2 = 63, 9 + 7 = ?": the examples show that the signs mean something else. */
@@ -65,6 +73,7 @@ export function withStep(context: ComputationContext, text: string): Computation
       Array.from(seen.matchAll(yearsSaid), (match) => Number(match[1])),
     ),
     ledger: withQuantities(context.ledger, seen),
+    puzzles: context.puzzles.map((puzzle) => puzzle.after(seen)),
   };
 }
 

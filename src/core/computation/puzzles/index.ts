@@ -1,0 +1,28 @@
+import { booleans } from "./booleans.js";
+import { brackets } from "./brackets.js";
+import { expressionValue } from "./expressionValue.js";
+import { letters } from "./letters.js";
+import { orders } from "./orders.js";
+import { type Puzzle, puzzleIn } from "./puzzle.js";
+import { swaps } from "./swaps.js";
+import { wordOrder } from "./wordOrder.js";
+
+/** Longer prompts hold more than a puzzle. UTF-16 code units. */
+const LONGEST = 20_000;
+
+/** The kinds of puzzles whose states a program follows: a file each. */
+const finders: readonly ((prompt: string) => Puzzle | null)[] = [
+  (prompt) => puzzleIn(orders, prompt),
+  (prompt) => puzzleIn(swaps, prompt),
+  (prompt) => puzzleIn(brackets, prompt),
+  (prompt) => puzzleIn(wordOrder, prompt),
+  (prompt) => puzzleIn(letters, prompt),
+  (prompt) => puzzleIn(booleans, prompt),
+  (prompt) => puzzleIn(expressionValue, prompt),
+];
+
+/** The puzzles that a prompt states. */
+export function puzzlesIn(prompt: string): Puzzle[] {
+  if (prompt.length > LONGEST) return [];
+  return finders.map((find) => find(prompt)).filter((puzzle) => puzzle !== null);
+}
