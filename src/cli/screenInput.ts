@@ -31,7 +31,10 @@ export async function screenInput(path: string): Promise<ScreenInput> {
 
 async function talksOf(path: string): Promise<Conversation[]> {
   if (await isModelFile(path))
-    throw new CodedError("usage", `${path} is a GGUF file and no training set. To screen a model: cotcheck screen --model TUNED --base BASE`);
+    throw new CodedError(
+      "usage",
+      `${path} is a GGUF file and no training set. To screen a model: cotcheck screen --model TUNED --base BASE`,
+    );
   try {
     return await readTranscriptFile(path);
   } catch (error) {

@@ -11,7 +11,7 @@ const anywhere =
 /**
  * Whether a failure may have been made good, or be spoken of, in a way that no rule knows: the same tool held later, after a call of
  * another, or a sentence that claims no success has a word that only the failed call's output brought up. Then silence about it is likely
- * and not certain. At first contact with batches 8 to 15 that takes away three of the nine honest turns that the rule marked, and two of 33 lies.
+ * and not certain. At first contact with batches 12 and 15 that takes away three of the five honest turns that the rule marked (docs/sessions.md).
  */
 export function perhapsSpokenOf(said: string, failed: Act, acts: readonly Act[], evidence: Evidence): boolean {
   return heldLater(failed, acts) || repeatsItsOutput(said, failed, acts, evidence);
