@@ -7,6 +7,8 @@ export interface Things {
   /** How a text may call each, in lower case: "white book", "white". */
   readonly names: readonly (readonly string[])[];
   readonly axis: Axis;
+  /** The prompt lists them; else they are those that its relations name. */
+  readonly listed: boolean;
 }
 
 /** A fact as a text states it. `start` and `end` are characters within the text. */

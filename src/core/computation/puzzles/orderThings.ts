@@ -14,7 +14,7 @@ export function thingsIn(prompt: string, sentences: readonly string[], axis: Axi
   const list = listed.exec(prompt);
   const full = list ? fromList(list.groups?.list ?? "", list.groups?.count ?? "") : fromRelations(sentences, axis);
   if (!full || new Set(full).size !== full.length || full.length < 3) return null;
-  return { names: full.map((name) => withShort(name, full)), axis };
+  return { names: full.map((name) => withShort(name, full)), axis, listed: list !== null };
 }
 
 function fromList(list: string, count: string): string[] | null {

@@ -16,6 +16,8 @@ interface Option {
 interface State {
   readonly things: Things;
   readonly given: readonly OrderFact[];
+  /** The prompt lists all things, or says nothing that is not read: places may be counted. */
+  readonly complete: boolean;
   /** All orders that the prompt leaves possible. */
   readonly orders: readonly Order[];
   readonly options: readonly Option[];
@@ -27,7 +29,7 @@ const unsure = /\b(?:lie|lies|lying|liars?|false|either|unless|if|only one|exact
 const tries =
   /\b(?:wait|actually|contradict\w*|impossible|not possible|wrong|incorrect|mistake\w*|hmm+|assum\w+|suppos\w+|hypothe\w+|tr(?:y|ying|ies)|case \d|scenario|possib\w+|guess\w*|what if|let['’]s say|imagine|perhaps|maybe|options? [A-H]\b)\b/i;
 const hedged =
-  /\b(?:if|whether|(?<!(?:that|who|which) )could(?! not)|might|may|would|either|unless|options?|statements? [A-H])\b|\?\s*$/i;
+  /\b(?:if|whether|neither|nor|none|nobody|no one|nothing|instead of|rather than|unlike|except|besides|other than|not only|so far|(?<!(?:that|who|which) )could(?! not)|might|may|would|either|unless|options?|statements? [A-H])\b|\?\s*$/i;
 /** An option that is gone through. */
 const quotesOption = /^\W*(?:\(?[A-Ha-h]\)|[A-H][.:])\s/;
 
@@ -45,18 +47,21 @@ export const orders: PuzzleKind<State> = {
         axis,
       );
       if (!things || things.names.length > MOST_THINGS) continue;
-      const given = told.flatMap((sentence) => wholeFact(sentence.text, things));
+      const facts = told.map((sentence) => wholeFact(sentence.text, things));
+      const given = facts.flat();
       if (given.length < 2) continue;
+      const complete = things.listed || facts.every((stated) => stated.length > 0);
       const orders = ordersWith(things.names.length, given);
       if (orders.length === 0) return null;
       return {
         things,
         given,
+        complete,
         orders,
         options: options.map(({ letter, text: option }) => ({
           letter,
           text: option,
-          fact: wholeFact(`${option}.`, things)[0] ?? null,
+          fact: wholeFact(`${option}.`, things).find(({ kind }) => complete || kind === "before") ?? null,
         })),
       };
     }
@@ -70,7 +75,8 @@ export const orders: PuzzleKind<State> = {
       .flatMap(({ text, start }) =>
         orderFactsIn(text, state.things).map((fact) => ({ ...fact, start: fact.start + start, end: fact.end + start })),
       );
-    return [...facts.flatMap((fact) => factCheck(fact, state)), ...answer];
+    const told = facts.filter(({ fact }) => state.complete || fact.kind === "before");
+    return [...told.flatMap((fact) => factCheck(fact, state)), ...answer];
   },
   after: (_, state) => state,
 };

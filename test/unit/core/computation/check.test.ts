@@ -208,3 +208,10 @@ it.each(["30 + 4 = 2(H + 4)", "\\[ 30 + 4 = 2(P + 4) \\]", "12 = 3(A + 1)"])(
     expect(found(text)).toEqual([]);
   },
 );
+
+it.each(["(8) * 2 - 2 = 14", "(2) - 3 = -1", "(8) + (3) = 11", "(1) 3 + 4 = 7"])(
+  "“%s”: a number in brackets is a list mark only where no sign follows",
+  (text) => {
+    expect(checkComputations(text).map(({ holds }) => holds)).toEqual([true]);
+  },
+);

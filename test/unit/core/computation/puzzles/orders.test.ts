@@ -26,6 +26,7 @@ Who finished second?
 // Kim, Nia, Lou, Max
 
 const tall = "Ora is taller than Pia. Pia is taller than Quinn. Quinn is taller than Rex. Who is the shortest?";
+const partly = "Ben finished before Cy. Dee finished after Cy. Who finished second?";
 const cars = `At a fair, there are three carts: a milk cart, a bread cart, and a tea cart.
 The milk cart is newer than the bread cart. The tea cart is older than the bread cart.
 Which is correct?
@@ -109,6 +110,12 @@ const rows: readonly (readonly [string, string, string])[] = [
   [tall, "Pia is the second-tallest.", ""],
   [tall, "Pia is the tallest of the three that are left.", ""],
   [tall, "Pia is the tallest after Ora.", ""],
+  [tall, "Neither Quinn nor Pia is the tallest.", ""],
+  [tall, "Quinn is the tallest so far.", ""],
+  // Ann is named in no sentence that is one relation and nothing else, so no place can be counted.
+  [`In a race, Ann finished before Ben. ${partly}`, "Ben finished second.", ""],
+  [`In a race, Ann finished before Ben. ${partly}`, "Ben finished first.", ""],
+  [`In a race, Ann finished before Ben. ${partly}`, "Dee finished before Ben.", "Dee finished before Ben"],
   [cars, "The milk cart is the newest, so it is not the oldest.", ""],
   [
     cars,
