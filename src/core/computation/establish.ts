@@ -35,10 +35,11 @@ export function computationContext(prompt: readonly string[], steps: readonly st
   return steps.reduce(withStep, established);
 }
 
-/** Of a prompt that holds several of them it is not sure which a step speaks of. */
+/** Of several it is not sure which a step speaks of, and what is asked after one may have changed it. */
 function solePuzzles(prompt: readonly string[]): ComputationContext["puzzles"] {
-  const found = prompt.map(puzzlesIn).filter((puzzles) => puzzles.length > 0);
-  return found.length === 1 ? found[0] : [];
+  const found = prompt.map(puzzlesIn);
+  const others = found.slice(0, -1);
+  return others.every((puzzles) => puzzles.length === 0) ? (found.at(-1) ?? []) : [];
 }
 
 /** "2 + 3 = 10, 7 + 2 = 63, 9 + 7 = ?": the examples show that the signs mean something else. */

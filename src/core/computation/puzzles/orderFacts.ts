@@ -37,7 +37,8 @@ export function orderFactsIn(text: string, all: Things): StatedFact[] {
 
 function thing({ names }: Things, group: string): string {
   const all = names.flat().sort((a, b) => b.length - a.length);
-  return String.raw`(?<![\p{L}\p{N}-])(?:the )?(?<${group}>${all.map(asPattern).join("|")})(?![\p{L}\p{N}-])`;
+  const alone = group === "one" ? String.raw`(?<!\b(?:or|and) (?:the )?)` : "";
+  return String.raw`(?<![\p{L}\p{N}-])${alone}(?:the )?(?<${group}>${all.map(asPattern).join("|")})(?![\p{L}\p{N}-])`;
 }
 
 const indexOf = ({ names }: Things, name: string): number => names.findIndex((own) => own.includes(name.toLowerCase()));

@@ -6,15 +6,23 @@ const item = String.raw`(?:an? |the )?[\p{L}'’-]+(?: [\p{L}'’-]+){0,2}?`;
 /** "There are five books: a white book, …, and an orange book." */
 const listed = new RegExp(
   String.raw`\b(?<count>${counts.join("|")}|[3-8]) [\p{L} ]{2,30}?: (?<list>${item}(?:, ${item}){1,6},? and ${item})\.`,
-  "iu",
+  "giu",
 );
+/** Worked examples stand before what is asked. */
+const answered = /(?:^|\n)\s*(?:A|Answer|Solution|Output)\s*:\s*\S/i;
+
+/** Whether a prompt lists the things of more than one puzzle, or was answered in part. */
+export const holdsSeveral = (prompt: string): boolean =>
+  (prompt.match(listed)?.length ?? 0) > 1 || answered.test(prompt);
 
 /** The things of a prompt and how it may call them; null where it does not list them, nor names each in a relation of this axis. */
 export function thingsIn(prompt: string, sentences: readonly string[], axis: Axis): Things | null {
-  const list = listed.exec(prompt);
+  const [list] = prompt.matchAll(listed);
+  // Of two questions the first may be a worked example.
+  if (!list && (prompt.match(/[?？]/g)?.length ?? 0) > 1) return null;
   const full = list ? fromList(list.groups?.list ?? "", list.groups?.count ?? "") : fromRelations(sentences, axis);
   if (!full || new Set(full).size !== full.length || full.length < 3) return null;
-  return { names: full.map((name) => withShort(name, full)), axis, listed: list !== null };
+  return { names: full.map((name) => withShort(name, full)), axis, listed: list !== undefined };
 }
 
 function fromList(list: string, count: string): string[] | null {

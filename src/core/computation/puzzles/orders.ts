@@ -5,7 +5,7 @@ import { isTrueIn, MOST_THINGS, type Order, type OrderFact, ordersWith } from ".
 import { axes } from "./orderAxes.js";
 import { orderFactsIn, type StatedFact, type Things } from "./orderFacts.js";
 import type { PuzzleKind } from "./puzzle.js";
-import { thingsIn } from "./orderThings.js";
+import { holdsSeveral, thingsIn } from "./orderThings.js";
 
 interface Option {
   readonly letter: string;
@@ -27,15 +27,16 @@ interface State {
 const unsure = /\b(?:lie|lies|lying|liars?|false|either|unless|if|only one|exactly one|at least one|at most one)\b/i;
 /** A step that tries something, or takes something back. */
 const tries =
-  /\b(?:wait|actually|contradict\w*|impossible|not possible|wrong|incorrect|mistake\w*|hmm+|assum\w+|suppos\w+|hypothe\w+|tr(?:y|ying|ies)|case \d|scenario|possib\w+|guess\w*|what if|let['’]s say|imagine|perhaps|maybe|options? [A-H]\b)\b/i;
+  /\b(?:wait|actually|false|untrue|not (?:true|correct|right|so|valid|consistent)|inconsistent|rul(?:e|ed|es|ing) out|eliminate[ds]?|contradict\w*|impossible|not possible|wrong|incorrect|mistake\w*|hmm+|assum\w+|suppos\w+|hypothe\w+|tr(?:y|ying|ies)|case \d|scenario|possib\w+|guess\w*|what if|let['’]s say|imagine|perhaps|maybe|options? [A-H]\b)\b/i;
 const hedged =
-  /\b(?:if|whether|neither|nor|none|nobody|no one|nothing|instead of|rather than|unlike|except|besides|other than|not only|so far|(?<!(?:that|who|which) )could(?! not)|might|may|would|either|unless|options?|statements? [A-H])\b|\?\s*$/i;
+  /["“”‘]|\b(?:if|whether|neither|nor|none|nobody|no one|nothing|instead of|rather than|unlike|except|besides|other than|not only|so far|(?<!(?:that|who|which) )could(?! not)|might|may|would|either|unless|options?|statements? [A-H])\b|\?\s*$/i;
 /** An option that is gone through. */
 const quotesOption = /^\W*(?:\(?[A-Ha-h]\)|[A-H][.:])\s/;
 
 /** Things whose order a prompt gives by relations and places: the logical deduction task, who is taller than whom. */
 export const orders: PuzzleKind<State> = {
   read(prompt) {
+    if (holdsSeveral(prompt)) return null;
     const options = choiceOptions(prompt);
     const text = prompt.slice(0, options[0]?.marked ?? prompt.length);
     const told = sentencesOf(text).filter((sentence) => !sentence.text.includes("?"));

@@ -110,6 +110,10 @@ const rows: readonly (readonly [string, string, string])[] = [
   [tall, "Pia is the second-tallest.", ""],
   [tall, "Pia is the tallest of the three that are left.", ""],
   [tall, "Pia is the tallest after Ora.", ""],
+  [cars, "The tea cart or the bread cart is the newest.", ""],
+  [cars, "The statement that the tea cart is the newest is false.", ""],
+  [cars, "“The tea cart is the newest” does not hold.", ""],
+  [cars, "The tea cart is the newest. That is not true.", ""],
   [tall, "Neither Quinn nor Pia is the tallest.", ""],
   [tall, "Quinn is the tallest so far.", ""],
   // Ann is named in no sentence that is one relation and nothing else, so no place can be counted.
@@ -158,12 +162,17 @@ test.each([
     "it depends",
     "If it rains, Ora is taller than Pia. Pia is taller than Quinn. Quinn is taller than Rex. Who is tallest?",
   ],
+  ["an example was worked before", `${race}\nA: Nia\n${hats}`],
+  ["two are stated", `${hats}\n${cars}`],
+  ["two are asked", `${tall} ${tall.replace("Ora", "Olga")}`],
 ])("no order is read where %s", (_, prompt) => {
   expect(puzzlesIn(prompt)).toEqual([]);
 });
 
 test("of two prompts with an order it is not sure which is meant", () => {
   expect(checkComputations("Quinn is the tallest.", computationContext([tall, race]))).toEqual([]);
+  expect(checkComputations("Quinn is the tallest.", computationContext([tall, "And if Quinn grew?"]))).toEqual([]);
+  expect(checkComputations("Quinn is the tallest.", computationContext(["You are helpful.", tall]))).toHaveLength(1);
 });
 
 const colours = ["red", "blue", "green", "white", "black", "gray", "brown"];
