@@ -60,6 +60,8 @@ test("a step that is edited is no longer judged, and says so", async ({ workbenc
 test("it is still known as edited when the window is reloaded, and is read anew by one command", async ({
   workbench,
 }) => {
+  // The editor keeps what is not saved a moment after it was typed, which nothing on the screen tells.
+  await workbench.page.waitForTimeout(6_000);
   await workbench.reload();
   await workbench.hover(workbench.editorLine("So the baker makes 12 * 9 = 108 rolls."), "Edited since it was read");
   await workbench.command("View: Focus First Editor Group");

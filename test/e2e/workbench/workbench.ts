@@ -24,9 +24,17 @@ export class Workbench {
     await ours.first().waitFor({ state: "attached" });
   }
 
-  /** Reloads the window as a person does. */
+  /** Reloads the window as a person does. A click that comes while the palette still lists is lost: then it is asked for again. */
   async reload(): Promise<void> {
-    await Promise.all([this.page.waitForEvent("load"), this.command("Developer: Reload Window")]);
+    for (const end = Date.now() + patience; ; ) {
+      const loaded = this.page.waitForEvent("load", { timeout: 15_000 });
+      try {
+        await Promise.all([loaded, this.command("Developer: Reload Window")]);
+        break;
+      } catch (error) {
+        if (Date.now() > end) throw error;
+      }
+    }
     await this.ready();
   }
 
