@@ -39,7 +39,8 @@ export function checkComputations(stepText: string, context: ComputationContext 
     )
   )
     return stated;
-  const established = withStep(context, stepText);
+  // Puzzles have been asked; nothing below asks them again.
+  const established = withStep({ ...context, puzzles: [] }, stepText);
   const equations = checkEquations(stepText, established);
   const overlaps = (other: Computation) =>
     equations.some(({ span }) => span.start < other.span.end && other.span.start < span.end);

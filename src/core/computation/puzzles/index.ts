@@ -1,6 +1,6 @@
 import { booleans } from "./booleans.js";
 import { brackets } from "./brackets.js";
-import { expressionValue } from "./expressionValue.js";
+import { askedValue } from "./askedValue.js";
 import { letters } from "./letters.js";
 import { orders } from "./orders.js";
 import { type Puzzle, puzzleIn } from "./puzzle.js";
@@ -18,7 +18,7 @@ const finders: readonly ((prompt: string) => Puzzle | null)[] = [
   (prompt) => puzzleIn(wordOrder, prompt),
   (prompt) => puzzleIn(letters, prompt),
   (prompt) => puzzleIn(booleans, prompt),
-  (prompt) => puzzleIn(expressionValue, prompt),
+  (prompt) => puzzleIn(askedValue, prompt),
 ];
 
 /** The puzzles that a prompt states. */

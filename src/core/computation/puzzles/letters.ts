@@ -5,7 +5,7 @@ import { joinedLetters, lettersAnswers } from "./words/joinedLetters.js";
 import { letterClaims } from "./words/letterClaims.js";
 import { type LettersTask, lettersTask } from "./words/lettersTask.js";
 import { isNumbered, type LookedAt, lookAt, nothingLookedAt, pairsIn } from "./words/lookedAt.js";
-import { letterAt } from "./words/ordinals.js";
+import { letterAt } from "./ordinals.js";
 import { spellingClaims } from "./words/spelling.js";
 
 /** A question about the letters of words. */

@@ -1,3 +1,5 @@
+import { ordinalNames } from "./ordinals.js";
+
 /** One end of what things are put in order by. Sources of regular expressions without groups of their own. */
 interface Pole {
   /** "X is … Y": X is nearer to this end. */
@@ -41,7 +43,7 @@ export const axes: readonly Axis[] = [
 ];
 
 /** Ordinals up to the most things that are put in order. */
-export const ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+const ordinals = ordinalNames.slice(0, 10);
 const digits = ["1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th"];
 export const ordinal = [...ordinals, ...digits].join("|");
 

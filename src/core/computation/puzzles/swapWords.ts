@@ -1,3 +1,5 @@
+import { ordinalNames } from "./ordinals.js";
+
 /** Words in which texts tell who has what and who swaps with whom. Patterns are for the flags "iu". */
 
 /** "Alice HAS a yellow ball", as a prompt says it. */
@@ -52,7 +54,7 @@ export const atEnd =
 /** The same, but for the end of other things too. */
 export const atSomeEnd =
   /\b(?:(?:at|in) the (?:very )?end(?! of)|(?:the )?final (?:state|positions?|situation|assignments?|holdings?|partners|configuration|distribution|result))\b|最终|最終|最后|最後/giu;
-const ordinals: readonly string[] = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
+const ordinals = ordinalNames.slice(0, 10);
 const chineseNumbers = "一二三四五六七八九十";
 export const afterSwap = new RegExp(
   String.raw`\b(?:after |following )?(?:the )?(?<word>${ordinals.join("|")}|last|final|\d{1,2}(?:st|nd|rd|th)) (?:${swapNouns})\b|\b(?:after )?(?:${swapNouns}) (?:#|number |no\. ?)?(?<digit>\d{1,2})\b(?=\s*[:,)-])|第(?<chinese>[${chineseNumbers}]|\d{1,2})次(?:交换|交換|互换|互換)(?:之?后|之?後|以后)?`,

@@ -4,7 +4,7 @@ import { isOtherOrder } from "./orderPhrases.js";
 import type { Sentence } from "../plainSentences.js";
 import { type Chain, chainsIn } from "./chains.js";
 import { compareWords, type WordList } from "./wordList.js";
-import { alphabetPlace, letterAt } from "./ordinals.js";
+import { alphabetPlace, letterAt } from "../ordinals.js";
 
 /** What chains are judged by, as far as a solution has come. */
 export interface Progress {

@@ -2,7 +2,7 @@ import type { Computation } from "../../../run/computation.js";
 import type { Sentence } from "../plainSentences.js";
 import type { LettersTask } from "./lettersTask.js";
 import { mark, unmarked } from "./mentions.js";
-import { numberOf } from "./ordinals.js";
+import { numberOf } from "../ordinals.js";
 
 const text = String.raw`(?<result>${mark}{0,4}\p{L}{1,40}(?!\p{L})${mark}{0,4})`;
 const gives = String.raw`(?:\s{0,2}(?:,\s?)?(?:is|gives(?: us)?|yields|results in|makes|produces|we get|forms|=|→|:)(?: the (?:word|string))?)\s{0,2}:?\s{0,2}`;

@@ -1,6 +1,6 @@
 import type { Computation } from "../../../run/computation.js";
 import { isMarked, mark, mention, mentioned, unmarked, isEnglish } from "./mentions.js";
-import { cardinal, letterAt, numberOf, ordinal, placeOf } from "./ordinals.js";
+import { cardinal, letterAt, numberOf, ordinal, placeOf } from "../ordinals.js";
 
 type Known = { has(word: string): boolean };
 type Finding = Pick<Computation, "holds" | "expected">;

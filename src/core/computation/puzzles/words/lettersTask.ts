@@ -1,6 +1,6 @@
 import { taskOf } from "../task.js";
 import { isEnglish, mark, unmarked } from "./mentions.js";
-import { letterAt, ordinal, placeOf } from "./ordinals.js";
+import { letterAt, ordinal, placeOf } from "../ordinals.js";
 
 /** What is asked of the letters of words. */
 export interface LettersTask {

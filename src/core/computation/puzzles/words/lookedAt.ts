@@ -1,7 +1,7 @@
 import type { Computation } from "../../../run/computation.js";
 import type { Sentence } from "../plainSentences.js";
 import { isEnglish, isOrdinary, mark, mention, mentioned } from "./mentions.js";
-import { alphabetPlace, letterAt, ordinal, placeOf } from "./ordinals.js";
+import { alphabetPlace, letterAt, ordinal, placeOf } from "../ordinals.js";
 
 /** Which letter of the words a solution looks at. */
 export interface LookedAt {

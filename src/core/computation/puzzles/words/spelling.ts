@@ -1,7 +1,7 @@
 import type { Computation } from "../../../run/computation.js";
 import type { Sentence } from "../plainSentences.js";
 import { isEnglish, isMarked, mark, mention, mentioned, quotedMention, unmarked } from "./mentions.js";
-import { cardinal, numberOf } from "./ordinals.js";
+import { cardinal, numberOf } from "../ordinals.js";
 
 type Known = { has(word: string): boolean };
 

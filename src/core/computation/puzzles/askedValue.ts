@@ -9,7 +9,7 @@ const task =
   /^\s*(?:(?:q(?:uestion)?|problem|input)\s*[:.]\s*)?(?:(?:please )?(?:calculate|evaluate|compute|solve|work out|simplify|what is|what's|find)(?: the)?(?: (?:value|result))?(?: of)?(?: the following)?(?: expression)?\s*:?\s*|计算[:：]?\s*|計算[:：]?\s*)?(?<sum>[-−–(\d][\d\s().+\-−–*/×÷·^]*[\d)])\s*(?:=\s*(?:\?|？)?|\?|？|\.|等于多少？?|等於多少？?)?\s*$/i;
 
 /** A prompt that is an expression: whether an answer is its value. What the steps say on the way is checked as any other equation is. */
-export const expressionValue: PuzzleKind<string> = {
+export const askedValue: PuzzleKind<string> = {
   read(prompt) {
     const sum = task.exec(prompt)?.groups?.sum?.trim();
     if (sum === undefined || (sum.match(/\d+/g)?.length ?? 0) < 2) return null;

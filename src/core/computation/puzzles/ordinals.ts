@@ -1,4 +1,5 @@
-const names =
+/** From "first" to "twentieth". */
+export const ordinalNames =
   "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(
     " ",
   );
@@ -6,7 +7,7 @@ const cardinals = "zero one two three four five six seven eight nine ten eleven 
   " ",
 );
 
-const counted = String.raw`(?:${names.join("|")}|\d{1,2}(?:st|nd|rd|th))`;
+const counted = String.raw`(?:${ordinalNames.join("|")}|\d{1,2}(?:st|nd|rd|th))`;
 /** A place in a word: "third", "3rd", "last", "second to last". */
 export const ordinal = `(?:${counted}[ -](?:(?:to|from)[ -](?:the[ -])?)?last|penultimate|${counted}|last|final)`;
 /** "3", "three". */
@@ -18,7 +19,7 @@ export function placeOf(text: string): number | undefined {
   if (lower === "last" || lower === "final") return -1;
   if (lower === "penultimate") return -2;
   const [head = ""] = lower.split(/[ -]/);
-  const place = names.includes(head) ? names.indexOf(head) + 1 : Number.parseInt(head, 10);
+  const place = ordinalNames.includes(head) ? ordinalNames.indexOf(head) + 1 : Number.parseInt(head, 10);
   if (!(place > 0)) return undefined;
   return lower.endsWith("last") ? -place : place;
 }
