@@ -1,5 +1,5 @@
 import type { Answer } from "../run/run.js";
-import { equalTerms } from "./equality/expressionValue.js";
+import { arithmeticSigns, equalTerms } from "./equality/expressionValue.js";
 import { measureOf } from "./equality/measures.js";
 import { sameInAnyOrder, valuesIn } from "./equality/several.js";
 import { sameDay, sameTime } from "./equality/times.js";
@@ -148,12 +148,7 @@ function sameWords(a: string, b: string): boolean {
 const articles = new Set(["the", "a", "an"]);
 /** Different ways to write an operator or a sign. */
 const signs: ReadonlyMap<string, string> = new Map([
-  ["−", "-"],
-  ["–", "-"],
-  ["×", "*"],
-  ["·", "*"],
-  ["⋅", "*"],
-  ["÷", "/"],
+  ...arithmeticSigns,
   ["≤", "<="],
   ["≥", ">="],
   ["≠", "!="],

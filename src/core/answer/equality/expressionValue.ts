@@ -66,7 +66,8 @@ const functions: ReadonlyMap<string, (value: number) => number> = new Map([
   ["tan", Math.tan],
   ["ln", Math.log],
 ]);
-const signs: ReadonlyMap<string, string> = new Map([
+/** Other ways to write the signs of arithmetic. */
+export const arithmeticSigns: ReadonlyMap<string, string> = new Map([
   ["−", "-"],
   ["–", "-"],
   ["×", "*"],
@@ -83,7 +84,7 @@ function tokensOf(text: string): readonly Token[] | undefined {
     behind = found.index + found[0].length;
     const [, number, letters, sign] = found;
     if (number !== undefined) tokens.push({ type: "number", value: Number(number) });
-    else if (sign !== undefined) tokens.push({ type: "sign", text: signs.get(sign) ?? sign });
+    else if (sign !== undefined) tokens.push({ type: "sign", text: arithmeticSigns.get(sign) ?? sign });
     else if (/^(?:pi|π)$/iu.test(letters)) tokens.push({ type: "number", value: Math.PI });
     else if (functions.has(letters)) tokens.push({ type: "name", text: letters });
     // A run of letters may be a word or a unit.
