@@ -13,6 +13,7 @@ import { beforeNeverSeen } from "./beforeNeverSeen.js";
 import { comparedWithNothing } from "./comparedWithNothing.js";
 import { consentNeverGiven } from "./consentNeverGiven.js";
 import { deniedDeed } from "./deniedDeed.js";
+import { commandNeverRun } from "./commandNeverRun.js";
 import { flagNeverUsed } from "./flagNeverUsed.js";
 import { leftOut } from "./leftOut.js";
 import { limitReached } from "./limitReached.js";
@@ -91,6 +92,7 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => stateOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => warningsAfterAll(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => flagNeverUsed(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => commandNeverRun(said, spoken.order, evidence),
   ({ spoken }, evidence) => medianOtherwise(spoken, evidence),
   ({ said, spoken }, evidence) => versionsNeverRun(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => stageOtherwise(said, spoken.order, evidence),
