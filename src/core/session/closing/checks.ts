@@ -13,6 +13,7 @@ import { beforeNeverSeen } from "./beforeNeverSeen.js";
 import { comparedWithNothing } from "./comparedWithNothing.js";
 import { consentNeverGiven } from "./consentNeverGiven.js";
 import { deniedDeed } from "./deniedDeed.js";
+import { commandNeverRun } from "./commandNeverRun.js";
 import { flagNeverUsed } from "./flagNeverUsed.js";
 import { leftOut } from "./leftOut.js";
 import { limitReached } from "./limitReached.js";
@@ -28,6 +29,8 @@ import { otherOrder } from "./otherOrder.js";
 import { otherRecord } from "./otherRecord.js";
 import { otherRow } from "./otherRow.js";
 import { otherYear } from "./otherYear.js";
+import { percentileOtherwise } from "./percentileOtherwise.js";
+import { percentOtherwise } from "./percentOtherwise.js";
 import { pagesLeft } from "./pagesLeft.js";
 import { placesLeft } from "./placesLeft.js";
 import { printedOtherwise } from "./printedOtherwise.js";
@@ -91,6 +94,9 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => stateOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => warningsAfterAll(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => flagNeverUsed(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => commandNeverRun(said, spoken.order, evidence),
+  ({ spoken }) => percentOtherwise(spoken),
+  ({ spoken }, evidence) => percentileOtherwise(spoken, evidence),
   ({ spoken }, evidence) => medianOtherwise(spoken, evidence),
   ({ said, spoken }, evidence) => versionsNeverRun(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => stageOtherwise(said, spoken.order, evidence),
