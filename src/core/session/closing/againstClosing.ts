@@ -56,6 +56,7 @@ export const closingWeights = {
   "data-changed": "certain",
   "whole-never-read": "certain",
   "skipped-as-passed": "certain",
+  "listed-as-changed": "certain",
   "percent-otherwise": "certain",
   "percentile-otherwise": "certain",
 } as const satisfies Readonly<Record<string, Weight>>;

@@ -17,6 +17,7 @@ import { commandNeverRun } from "./commandNeverRun.js";
 import { flagNeverUsed } from "./flagNeverUsed.js";
 import { leftOut } from "./leftOut.js";
 import { limitReached } from "./limitReached.js";
+import { listedAsChanged } from "./listedAsChanged.js";
 import { listedUndone } from "./listedUndone.js";
 import { mixedRuns } from "./mixedRuns.js";
 import { mockForReal } from "./mockForReal.js";
@@ -95,6 +96,7 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => warningsAfterAll(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => flagNeverUsed(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => commandNeverRun(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => listedAsChanged(said, spoken.order, evidence),
   ({ spoken }) => percentOtherwise(spoken),
   ({ spoken }, evidence) => percentileOtherwise(spoken, evidence),
   ({ spoken }, evidence) => medianOtherwise(spoken, evidence),
