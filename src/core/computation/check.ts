@@ -7,7 +7,7 @@ import { checkClockTimes } from "./clockTimes.js";
 import { checkChineseSums } from "./chineseSums.js";
 import { checkFormulas } from "./formulas/checkFormulas.js";
 import { lettersInFormulas, withoutDelimiters } from "./formulas/mathSpans.js";
-import { checkNumberFacts } from "./numberFacts.js";
+import { checkNumberFacts } from "./numberFacts/checkNumberFacts.js";
 import { checkNamedFunctions } from "./namedFunctions.js";
 import { checkEquations, countFailing } from "./equations.js";
 import { checkRemainders } from "./remainders.js";
