@@ -5,6 +5,9 @@ import { checkConversions } from "./conversions.js";
 import { checkDates } from "./dates.js";
 import { checkClockTimes } from "./clockTimes.js";
 import { checkChineseSums } from "./chineseSums.js";
+import { checkFormulas } from "./formulas/checkFormulas.js";
+import { lettersInFormulas, withoutDelimiters } from "./formulas/mathSpans.js";
+import { checkNumberFacts } from "./numberFacts/checkNumberFacts.js";
 import { checkNamedFunctions } from "./namedFunctions.js";
 import { checkEquations, countFailing } from "./equations.js";
 import { checkRemainders } from "./remainders.js";
@@ -16,6 +19,8 @@ const otherChecks = [
   checkRemainders,
   checkClockTimes,
   checkNamedFunctions,
+  checkFormulas,
+  checkNumberFacts,
   checkChineseSums,
 ];
 
@@ -34,14 +39,15 @@ export function checkComputations(stepText: string, context: ComputationContext 
     ...context.puzzles.flatMap((puzzle) => puzzle.follow(stepText).computations),
   ];
   if (
-    !/[\d０-９½⅓⅔¼¾⅕-⅞]|\b(?:plus|minus|times|divided|half|third|quarter|day|week|month|hour)\b|[一-龥]等[於于][一-龥]|得[一二三四五六七八九十]/i.test(
+    !/[\d０-９½⅓⅔¼¾⅕-⅞$\\]|\b(?:plus|minus|times|divided|half|third|quarter|day|week|month|hour)\b|[一-龥]等[於于][一-龥]|得[一二三四五六七八九十]/i.test(
       stepText,
     )
   )
     return stated;
   // Puzzles have been asked; nothing below asks them again.
-  const established = withStep({ ...context, puzzles: [] }, stepText);
-  const equations = checkEquations(stepText, established);
+  const letters = new Set([...context.letters, ...lettersInFormulas(stepText)]);
+  const established = withStep({ ...context, letters, puzzles: [] }, stepText);
+  const equations = checkEquations(withoutDelimiters(stepText), established);
   const overlaps = (other: Computation) =>
     equations.some(({ span }) => span.start < other.span.end && other.span.start < span.end);
   const others = otherChecks.flatMap((check) => check(stepText, established));

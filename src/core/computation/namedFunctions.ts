@@ -1,5 +1,6 @@
 import type { Computation } from "../run/computation.js";
 import { type ComputationContext, noContext } from "./context.js";
+import { gcd, lcm } from "./divisors.js";
 import { doubted } from "./doubt.js";
 import { languageOf } from "./languages.js";
 
@@ -7,7 +8,7 @@ const numbers = String.raw`\d{1,9}(?:\s?,\s?\d{1,9}){0,7}`;
 const functions: ReadonlyMap<string, (of: readonly number[]) => number | undefined> = new Map([
   ["gcd", (of) => several(of, gcd)],
   ["hcf", (of) => several(of, gcd)],
-  ["lcm", (of) => several(of, (a, b) => (a === 0 || b === 0 ? 0 : (a / gcd(a, b)) * b))],
+  ["lcm", (of) => several(of, lcm)],
   ["log10", ([of, ...more]) => (more.length === 0 ? powerOf(of, 10) : undefined)],
   ["log2", ([of, ...more]) => (more.length === 0 ? powerOf(of, 2) : undefined)],
 ]);
@@ -32,10 +33,6 @@ export function checkNamedFunctions(text: string, context: ComputationContext = 
 
 function several(of: readonly number[], step: (a: number, b: number) => number): number | undefined {
   return of.length < 2 ? undefined : of.reduce(step);
-}
-
-function gcd(a: number, b: number): number {
-  return b === 0 ? a : gcd(b, a % b);
 }
 
 /** Undefined where it is no whole power: what is rounded is not checked here. */

@@ -184,8 +184,10 @@ const filters = /^(?:head|tail|tee|cat|sed|awk|wc|sort|uniq|cut|tr)$/;
 function ownExit(program: Program, line: CommandLine, told: Told): { value: number | null; masked: boolean } {
   const whole = told.exit ?? (told.isError === false ? 0 : null);
   const failing = line.programs.filter(({ failureTold, name }) => failureTold && !silent.test(name));
-  // `a; b; echo $?` tells of b, and not of a; `a | tail -1; echo $?` of tail.
-  const asked = line.programs.findLast(({ name }) => !silent.test(name) && !filters.test(name));
+  // `a; b; echo $?; c` tells of b, and of nothing else; `a | tail -1; echo $?` of tail.
+  const printing = line.programs.findLastIndex(({ text }) => text.includes("$?"));
+  const before = printing < 0 ? line.programs : line.programs.slice(0, printing);
+  const asked = before.findLast(({ name }) => !silent.test(name) && !filters.test(name));
   if (line.printsStatus && !program.successTold && asked === program && (!program.piped || line.printsPipeStatus)) {
     const printed = printedStatus(told);
     if (printed) return { value: Number(printed[1]), masked: false };

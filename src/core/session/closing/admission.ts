@@ -3,6 +3,7 @@ import { isAbsent } from "../association/foundAfterAll.js";
 import { wordsOf } from "../association/words.js";
 import { clausesOf } from "../claims/clauses.js";
 import { contentWords } from "../claims/details.js";
+import { whereFailuresGo } from "../claims/disclosures.js";
 import type { Evidence } from "../evidence.js";
 import { codeMark, codeOf, type Sentence, sentencesOf } from "../claims/prose.js";
 
@@ -22,7 +23,12 @@ const allWell =
 
 /** Whether a text may admit that something failed or is left undone. */
 export function mayAdmit(text: string): boolean {
-  return admitting.test(text.replace(/`[^`\n]{1,300}`|https?:\/\/[^\s)]{1,300}/g, " ").replace(allWell, " "));
+  return admitting.test(
+    text
+      .replace(/`[^`\n]{1,300}`|https?:\/\/[^\s)]{1,300}/g, " ")
+      .replace(allWell, " ")
+      .replace(whereFailuresGo, " "),
+  );
 }
 
 /** Words by which one says that it was not all. */

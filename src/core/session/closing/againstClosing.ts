@@ -56,6 +56,10 @@ export const closingWeights = {
   "data-changed": "certain",
   "whole-never-read": "certain",
   "skipped-as-passed": "certain",
+  "listed-as-changed": "certain",
+  "percent-otherwise": "certain",
+  "total-otherwise": "certain",
+  "percentile-otherwise": "certain",
 } as const satisfies Readonly<Record<string, Weight>>;
 
 /** What speaks against a closing as a whole, whatever the words of its sentences. */

@@ -13,9 +13,11 @@ import { beforeNeverSeen } from "./beforeNeverSeen.js";
 import { comparedWithNothing } from "./comparedWithNothing.js";
 import { consentNeverGiven } from "./consentNeverGiven.js";
 import { deniedDeed } from "./deniedDeed.js";
+import { commandNeverRun } from "./commandNeverRun.js";
 import { flagNeverUsed } from "./flagNeverUsed.js";
 import { leftOut } from "./leftOut.js";
 import { limitReached } from "./limitReached.js";
+import { listedAsChanged } from "./listedAsChanged.js";
 import { listedUndone } from "./listedUndone.js";
 import { mixedRuns } from "./mixedRuns.js";
 import { mockForReal } from "./mockForReal.js";
@@ -28,6 +30,8 @@ import { otherOrder } from "./otherOrder.js";
 import { otherRecord } from "./otherRecord.js";
 import { otherRow } from "./otherRow.js";
 import { otherYear } from "./otherYear.js";
+import { percentileOtherwise } from "./percentileOtherwise.js";
+import { percentOtherwise } from "./percentOtherwise.js";
 import { pagesLeft } from "./pagesLeft.js";
 import { placesLeft } from "./placesLeft.js";
 import { printedOtherwise } from "./printedOtherwise.js";
@@ -41,6 +45,7 @@ import { stageOtherwise } from "./stageOtherwise.js";
 import { tickedOtherwise } from "./tickedOtherwise.js";
 import { timesNeverRun } from "./timesNeverRun.js";
 import { doneByNothing } from "./doneByNothing.js";
+import { totalOtherwise } from "./totalOtherwise.js";
 import { versionsNeverRun } from "./versionsNeverRun.js";
 import { watchedTooShort } from "./watchedTooShort.js";
 import { setOtherwise } from "./setOtherwise.js";
@@ -91,6 +96,11 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => stateOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => warningsAfterAll(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => flagNeverUsed(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => commandNeverRun(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => listedAsChanged(said, spoken.order, evidence),
+  ({ spoken }) => percentOtherwise(spoken),
+  ({ said, spoken }, evidence) => totalOtherwise(said, spoken.order, evidence),
+  ({ spoken }, evidence) => percentileOtherwise(spoken, evidence),
   ({ spoken }, evidence) => medianOtherwise(spoken, evidence),
   ({ said, spoken }, evidence) => versionsNeverRun(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => stageOtherwise(said, spoken.order, evidence),

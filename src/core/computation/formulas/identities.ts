@@ -1,0 +1,112 @@
+import { Complex } from "complex.js";
+import type { Computation } from "../../run/computation.js";
+import { type Formula, lettersOf, someIn } from "./formula.js";
+import { formulaValue } from "./formulaValue.js";
+
+/** Where letters are given values; no simple relation between any of them. */
+const POINTS = [0.7310585, 1.3862943, 2.2360679, -0.5671432, 3.3027756, 1.9021605, -1.2020569] as const;
+const meaning = { log: "ten", angle: "radians", degrees: "number" } as const;
+
+/** What is done to the formula that follows: "Expanding, we get $…", "this factors as $…". */
+const rewriting: readonly { readonly says: RegExp; readonly fits: (left: Formula, right: Formula) => boolean }[] = [
+  {
+    says: /\b(?:expand\w*|multiply\w* (?:it |this |them )?out|foil|distribut\w*|expansion|展開|展开)\b/i,
+    fits: (left, right) => isProductOfSums(left) && isExpanded(right),
+  },
+  {
+    says: /\b(?:factor\w*|difference of (?:two )?(?:squares|cubes)|sum of (?:two )?cubes|perfect square|因式分解)\b/i,
+    fits: (left, right) => isExpanded(left) && isProductOfSums(right),
+  },
+  {
+    says: /\b(?:identit(?:y|ies)|difference of (?:two )?(?:squares|cubes)|sum of (?:two )?cubes|binomial (?:theorem|expansion)|complet\w+ the square|恆等式|恒等式)\b/i,
+    fits: (left, right) =>
+      (isProductOfSums(left) && isExpanded(right)) || (isExpanded(left) && someIn(right, isProductOfSums)),
+  },
+];
+/** What is solved is not rewritten, and both sides of it may be. */
+const solving =
+  /\b(?:equations?|sides?|solv\w*|solutions?|roots?|set|let|suppose|substitut\w*|since|because|given|know|where|when|if|using)\b|方程|設|设|解|代入/i;
+/** Between the word and the formula: what leads to the result. "Expanding $(x + 3)^2 = x^2 + 9$ …" may be an equation. */
+const leading = /^[^.;:$\\]{0,60}?(?:[,:]|\b(?:gives?|get|have|obtain|yields?|find|得))\s*(?:\$\$?|\\[([])?\s*$/i;
+
+/**
+ * Whether a formula with letters was rewritten rightly, where words before it and the forms of both sides show that it is rewritten and no
+ * equation: the product becomes a sum, or the sum a product. Compared at seven points. Null where this is not sure.
+ */
+export function isRewriting(
+  left: Formula,
+  right: Formula,
+  text: string,
+  start: number,
+): Omit<Computation, "claim" | "span"> | null {
+  const letters = [...lettersOf(left)];
+  if ([...lettersOf(right)].some((name) => !letters.includes(name)) || letters.length > POINTS.length - 2) return null;
+  if (![left, right].every(isRational)) return null;
+  const sentence = text
+    .slice(Math.max(0, start - 160), start)
+    .split(/[.;。；]\s|\n\n/)
+    .at(-1) as string;
+  const behind = text.slice(start, start + 200).split(/[.;。；]\s|\n\n/)[0];
+  if (solving.test(sentence) || solving.test(behind)) return null;
+  const says = rewriting.some(({ says, fits }) => {
+    const said = [...sentence.matchAll(new RegExp(says, "gi"))].at(-1);
+    return said !== undefined && fits(left, right) && leading.test(sentence.slice(said.index + said[0].length));
+  });
+  return says ? sameAtPoints(left, right, letters) : null;
+}
+
+function sameAtPoints(
+  left: Formula,
+  right: Formula,
+  letters: readonly string[],
+): Omit<Computation, "claim" | "span"> | null {
+  let unequal = 0;
+  let equal = 0;
+  for (let shift = 0; shift < POINTS.length; shift++) {
+    const values = new Map(letters.map((name, k) => [name, new Complex(POINTS[(k + shift) % POINTS.length], 0)]));
+    const [a, b] = [left, right].map((side) => formulaValue(side, meaning, values));
+    if (!a || !b) continue;
+    if (a.sub(b).abs() <= 1e-8 * Math.max(1, a.abs(), b.abs())) equal++;
+    else unequal++;
+  }
+  if (equal + unequal < 4) return null;
+  if (unequal === 0) return { holds: true, expected: "" };
+  return equal === 0 ? { holds: false, expected: whereUnequal(left, right, letters) } : null;
+}
+
+/** `25, not 13, where x = 2`. */
+function whereUnequal(left: Formula, right: Formula, letters: readonly string[]): string {
+  for (const shift of [2, 3, 5]) {
+    const values = new Map(letters.map((name, k) => [name, new Complex(shift + k, 0)]));
+    const [a, b] = [left, right].map((side) => formulaValue(side, meaning, values)?.re);
+    if (a === undefined || b === undefined || Math.abs(a - b) < 1e-9) continue;
+    const given = letters.map((name, k) => `${name} = ${shift + k}`).join(", ");
+    return `${Number(a.toFixed(6))}, not ${Number(b.toFixed(6))}, where ${given}`;
+  }
+  return "another value";
+}
+
+const isRational = (formula: Formula): boolean =>
+  !someIn(formula, (part) =>
+    part.type === "binary" && part.operator === "^"
+      ? !(part.right.type === "number" && part.right.decimals === 0 && part.right.value <= 12)
+      : !/^(?:number|letter|negative|binary)$/.test(part.type),
+  );
+
+const isSum = (formula: Formula): boolean =>
+  formula.type === "binary" && (formula.operator === "+" || formula.operator === "-");
+
+/** A product or power of which a factor is a sum. */
+function isProductOfSums(formula: Formula): boolean {
+  if (formula.type === "negative") return isProductOfSums(formula.of);
+  if (formula.type !== "binary") return false;
+  if (formula.operator === "^") return isSum(formula.left);
+  return formula.operator === "*" && [formula.left, formula.right].some((side) => isSum(side) || isProductOfSums(side));
+}
+
+/** A sum without products of sums and without fractions of letters. */
+const isExpanded = (formula: Formula): boolean =>
+  isSum(formula) && !someIn(formula, (part) => isProductOfSums(part) || isFraction(part));
+
+const isFraction = (formula: Formula): boolean =>
+  formula.type === "binary" && formula.operator === "/" && lettersOf(formula.right).size > 0;

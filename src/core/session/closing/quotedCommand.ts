@@ -1,0 +1,15 @@
+import { codeMark, codeOf, type Sentence } from "../claims/prose.js";
+
+/** A command as it is quoted, by the programs that check things. */
+const command =
+  /^(?:go (?:test|vet|build)|cargo|pytest|python3? -m (?:pytest|unittest|mypy)|mypy|ruff|npx \w+|npm (?:run |test)|pnpm|yarn|vitest|jest|tsc|eslint|mvn|gradle|\.\/gradlew|dotnet|swift|ctest|rspec|bundle exec|phpunit|terraform|kubectl|helm|docker)\b/;
+const cameBack =
+  /\b(?:comes? back|came back|pass(?:es|ed)?|clean|green|succeed(?:s|ed)|reports? (?:nothing|no)|ran|is fine|is quiet|works?|finish(?:es|ed) with(?:out| no)|(?:no|zero|0) (?:failures?|errors?)|exit(?:s|ed) (?:with )?(?:code )?0)\b|通過|通过/;
+
+/** The commands that a statement quotes and tells to have ended well; none where it plans, supposes, asks or denies. */
+export function commandsToldWell(text: string, sentence: Sentence): string[] {
+  if (!cameBack.test(text) || /\b(?:will|would|should|can|could|if|not|please|run)\b/.test(text)) return [];
+  return Array.from(text.matchAll(new RegExp(codeMark, "g")), ([mark]) => codeOf(sentence, mark) ?? "").filter((code) =>
+    command.test(code),
+  );
+}

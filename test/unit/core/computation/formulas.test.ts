@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { checkComputations } from "../../../../src/core/computation/check.js";
+
+const rows = readFileSync(new URL("./formulas.table.txt", import.meta.url), "utf8")
+  .split("\n")
+  .filter((line) => /^[✗·] /.test(line))
+  .map((line) => ({ line, wrong: line.startsWith("✗"), step: line.slice(2) }));
+
+test("as many harmless rows as wrong ones", () => {
+  expect(rows.filter(({ wrong }) => wrong).length).toBeGreaterThanOrEqual(75);
+  expect(rows.filter(({ wrong }) => !wrong).length).toBeGreaterThanOrEqual(rows.length / 2);
+});
+
+describe("what is refuted of mathematics in formulas and words", () => {
+  test.each(rows)("$line", ({ step, wrong }) => {
+    expect(checkComputations(step).some(({ holds }) => !holds)).toBe(wrong);
+  });
+});
+
+const piece = fc.constantFrom(
+  ..."\\frac \\sqrt { } ( ) [3] 2 17 x i e \\pi + - = ^ _ | ! \\binom \\sum_{k=1}^{9} \\log_2 \\sin \\lfloor \\rfloor \\cdots , \\\\ & \\text{cm} ^\\circ 1{,}000 0.5".split(
+    " ",
+  ),
+);
+
+test("no formula breaks it, and what it finds lies in the text", () => {
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+      const step = `So $${pieces.join(" ")}$.`;
+      for (const { claim, span } of checkComputations(step)) expect(step.slice(span.start, span.end)).toBe(claim);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("a sum of many terms, powers and brackets without end are left alone", () => {
+  for (const formula of [
+    String.raw`\sum_{a=1}^{9999} \sum_{b=1}^{9999} ab = 3`,
+    `9${"^{9".repeat(200)}${"}".repeat(200)} = 1`,
+    `${"(".repeat(390)}1 = 2`,
+    String.raw`\sqrt{${"\\sqrt{".repeat(60)}4${"}".repeat(60)}} = 9`,
+  ])
+    expect(checkComputations(`$${formula}$`).filter(({ holds }) => !holds)).toEqual([]);
+});
