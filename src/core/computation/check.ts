@@ -7,7 +7,7 @@ import { checkClockTimes } from "./clockTimes.js";
 import { checkChineseSums } from "./chineseSums.js";
 import { checkFormulas } from "./formulas/checkFormulas.js";
 import { lettersInFormulas, withoutDelimiters } from "./formulas/mathSpans.js";
-import { checkNumberFacts } from "./numberFacts.js";
+import { checkNumberFacts } from "./numberFacts/checkNumberFacts.js";
 import { checkNamedFunctions } from "./namedFunctions.js";
 import { checkEquations, countFailing } from "./equations.js";
 import { checkRemainders } from "./remainders.js";
@@ -36,7 +36,7 @@ const MAX_CHECKS = 200;
 export function checkComputations(stepText: string, context: ComputationContext = noContext): Computation[] {
   const stated = [
     ...contradictionsIn(stepText, context.ledger),
-    ...context.puzzles.flatMap((puzzle) => puzzle.check(stepText)),
+    ...context.puzzles.flatMap((puzzle) => puzzle.follow(stepText).computations),
   ];
   if (
     !/[\d０-９½⅓⅔¼¾⅕-⅞$\\]|\b(?:plus|minus|times|divided|half|third|quarter|day|week|month|hour)\b|[一-龥]等[於于][一-龥]|得[一二三四五六七八九十]/i.test(

@@ -74,7 +74,7 @@ export function withStep(context: ComputationContext, text: string): Computation
       Array.from(seen.matchAll(yearsSaid), (match) => Number(match[1])),
     ),
     ledger: withQuantities(context.ledger, seen),
-    puzzles: context.puzzles.map((puzzle) => puzzle.after(seen)),
+    puzzles: context.puzzles.map((puzzle) => puzzle.follow(seen).puzzle),
   };
 }
 

@@ -180,6 +180,7 @@ export const closingRuleWords: Readonly<Record<AgainstClosing["rule"], string>> 
   "mixed-runs": "The same run failed as well, with no change between.",
   "watched-too-short": "By the clocks of its calls it took less time than that.",
   "listed-as-changed": "The last list of changes has it.",
+  "total-otherwise": "The answer states another total.",
   "percent-otherwise": "The two figures beside it make another percentage.",
   "percentile-otherwise": "The run printed another value for this percentile.",
   "figures-swapped": "What was returned gives these figures to each other's names.",

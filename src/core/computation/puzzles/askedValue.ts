@@ -14,20 +14,23 @@ export const askedValue: PuzzleKind<string> = {
     const sum = task.exec(prompt)?.groups?.sum?.trim();
     if (sum === undefined || (sum.match(/\d+/g)?.length ?? 0) < 2) return null;
     // "2020-11-28" and "555-0188" are none.
-    return /[-−–+*/×÷·^]/.test(sum.slice(1)) && !/^\d+(?:[-/.]\d+)+$/.test(sum) && valueCheck(sum, "0") ? sum : null;
+    return /[-−–+*/×÷·^]/.test(sum.slice(1)) && !/^\d+(?:[-/.]\d+)+$/.test(sum) && valueComputation(sum, "0")
+      ? sum
+      : null;
   },
-  check(step, sum) {
-    if (!/\banswer\b|\\boxed|答案/i.test(step)) return [];
-    const answer = extractAnswer(step, { kind: "number" });
-    if (!answer?.chars || !/^[-−]?[\d.,]+$/.test(answer.text)) return [];
-    const found = valueCheck(sum, answer.text);
-    return found ? [{ ...found, claim: step.slice(answer.chars.start, answer.chars.end), span: answer.chars }] : [];
-  },
-  after: (_, sum) => sum,
+  follow: (step, sum) => ({ computations: answersIn(step, sum), state: sum }),
 };
 
+function answersIn(step: string, sum: string): Computation[] {
+  if (!/\banswer\b|\\boxed|答案/i.test(step)) return [];
+  const answer = extractAnswer(step, { kind: "number" });
+  if (!answer?.chars || !/^[-−]?[\d.,]+$/.test(answer.text)) return [];
+  const found = valueComputation(sum, answer.text);
+  return found ? [{ ...found, claim: step.slice(answer.chars.start, answer.chars.end), span: answer.chars }] : [];
+}
+
 /** What a program makes of the expression and a value; null where it cannot tell. */
-function valueCheck(sum: string, value: string): Pick<Computation, "holds" | "expected"> | null {
+function valueComputation(sum: string, value: string): Pick<Computation, "holds" | "expected"> | null {
   const [check, ...more] = checkEquations(`${sum} = ${value}`, noContext);
   return check && more.length === 0 ? { holds: check.holds, expected: check.expected } : null;
 }

@@ -4,8 +4,8 @@ import { chainsIn, type EqualityChain } from "./booleans/chains.js";
 import { definitionIn, equalitiesOf } from "./booleans/equalities.js";
 import { type Notation, spelling, type Token } from "./booleans/expression.js";
 import { booleanTask } from "./booleans/task.js";
-import { isDoubted, sentencesOf } from "./plainSentences.js";
-import type { PuzzleKind } from "./puzzle.js";
+import { assertedIn, isDoubted } from "./assertions.js";
+import type { Followed, PuzzleKind } from "./puzzle.js";
 
 /** A boolean expression that is being evaluated. */
 export interface Booleans {
@@ -37,8 +37,7 @@ export const booleans: PuzzleKind<Booleans> = {
     const task = booleanTask(prompt);
     return task && { ...task, letters: new Map(), definitions: [] };
   },
-  check: (step, state) => follow(step, state).computations,
-  after: (step, state) => follow(step, state).state,
+  follow,
 };
 
 interface Found {
@@ -47,13 +46,13 @@ interface Found {
   readonly start: number;
 }
 
-function follow(step: string, before: Booleans): { computations: Computation[]; state: Booleans } {
+function follow(step: string, before: Booleans): Followed<Booleans> {
   const letters = new Map(before.letters);
   const definitions = [...before.definitions];
   const found: Found[] = [];
   const answers: Computation[] = [];
   // A line that begins with "=" goes on with the chain of the line before.
-  for (const { text, start } of sentencesOf(step.replace(/\n(?=[ \t]{0,20}=)/g, " "))) {
+  for (const { text, start } of assertedIn(step.replace(/\n(?=[ \t]{0,20}=)/g, " "))) {
     if (isCode.test(text) || isDoubted(text)) continue;
     if (/\bexpression ["“'*`]{0,3}Z\b/.test(text)) letters.set("Z", before.value);
     answers.push(...booleanAnswers(text, start, before.value, before.notation));

@@ -1,6 +1,6 @@
 import type { Computation } from "../../run/computation.js";
-import { isDenied, isDoubted, sentencesOf } from "./plainSentences.js";
-import type { PuzzleKind } from "./puzzle.js";
+import { assertedIn, isDenied, isDoubted } from "./assertions.js";
+import type { Followed, PuzzleKind } from "./puzzle.js";
 import { joinedLetters, lettersAnswers } from "./words/joinedLetters.js";
 import { letterClaims } from "./words/letterClaims.js";
 import { type LettersTask, lettersTask } from "./words/lettersTask.js";
@@ -21,11 +21,10 @@ export const letters: PuzzleKind<Letters> = {
     const task = lettersTask(prompt);
     return task && { ...task, lookedAt: nothingLookedAt, stated: new Map() };
   },
-  check: (step, state) => follow(step, state).computations,
-  after: (step, state) => follow(step, state).state,
+  follow,
 };
 
-function follow(step: string, before: Letters): { computations: Computation[]; state: Letters } {
+function follow(step: string, before: Letters): Followed<Letters> {
   const known = new Set(before.words);
   const computations: Computation[] = [];
   const stated = new Map(before.stated);
@@ -35,7 +34,7 @@ function follow(step: string, before: Letters): { computations: Computation[]; s
       if (!computations.some(({ span }) => span.start < one.span.end && one.span.start < span.end))
         computations.push(one);
   };
-  for (const sentence of sentencesOf(step)) {
+  for (const sentence of assertedIn(step)) {
     const { text, start } = sentence;
     const certain = !isDoubted(text) && !isDenied(text);
     const claims = certain ? letterClaims(text, start, known) : [];

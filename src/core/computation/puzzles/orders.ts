@@ -1,11 +1,12 @@
 import { extractAnswer } from "../../answer/extract.js";
 import { choiceOptions } from "../../answer/question/options.js";
 import type { Computation } from "../../run/computation.js";
-import { isTrueIn, MOST_THINGS, type Order, type OrderFact, ordersWith } from "./consistentOrders.js";
-import { axes } from "./orderAxes.js";
-import { orderFactsIn, type StatedFact, type Things } from "./orderFacts.js";
+import { isTrueIn, MOST_THINGS, type Order, type OrderFact, ordersWith } from "./orders/consistentOrders.js";
+import { axes } from "./orders/axes.js";
+import { orderFactsIn, type StatedFact, type Things } from "./orders/facts.js";
 import type { PuzzleKind } from "./puzzle.js";
-import { holdsSeveral, thingsIn } from "./orderThings.js";
+import { holdsSeveral, thingsIn } from "./orders/things.js";
+import { clausesOf } from "./sentences.js";
 
 interface Option {
   readonly letter: string;
@@ -39,7 +40,7 @@ export const orders: PuzzleKind<State> = {
     if (holdsSeveral(prompt)) return null;
     const options = choiceOptions(prompt);
     const text = prompt.slice(0, options[0]?.marked ?? prompt.length);
-    const told = sentencesOf(text).filter((sentence) => !sentence.text.includes("?"));
+    const told = clausesOf(text).filter((sentence) => !sentence.text.includes("?"));
     if (told.some((sentence) => unsure.test(sentence.text))) return null;
     for (const axis of axes) {
       const things = thingsIn(
@@ -68,19 +69,20 @@ export const orders: PuzzleKind<State> = {
     }
     return null;
   },
-  check(step, state) {
-    const answer = answerCheck(step, state);
-    if (tries.test(step)) return answer;
-    const facts = sentencesOf(step)
-      .filter(({ text }) => !hedged.test(text) && !quotesOption.test(text))
-      .flatMap(({ text, start }) =>
-        orderFactsIn(text, state.things).map((fact) => ({ ...fact, start: fact.start + start, end: fact.end + start })),
-      );
-    const told = facts.filter(({ fact }) => state.complete || fact.kind === "before");
-    return [...told.flatMap((fact) => factCheck(fact, state)), ...answer];
-  },
-  after: (_, state) => state,
+  follow: (step, state) => ({ computations: computationsIn(step, state), state }),
 };
+
+function computationsIn(step: string, state: State): Computation[] {
+  const answer = answerComputation(step, state);
+  if (tries.test(step)) return answer;
+  const facts = clausesOf(step)
+    .filter(({ text }) => !hedged.test(text) && !quotesOption.test(text))
+    .flatMap(({ text, start }) =>
+      orderFactsIn(text, state.things).map((fact) => ({ ...fact, start: fact.start + start, end: fact.end + start })),
+    );
+  const told = facts.filter(({ fact }) => state.complete || fact.kind === "before");
+  return [...told.flatMap((fact) => factComputation(fact, state)), ...answer];
+}
 
 /** A sentence that states one fact and nothing else. */
 function wholeFact(sentence: string, things: Things): OrderFact[] {
@@ -91,7 +93,10 @@ function wholeFact(sentence: string, things: Things): OrderFact[] {
     .slice(0, 1);
 }
 
-function factCheck({ fact, negated, text, start, end }: StatedFact, { things, given, orders }: State): Computation[] {
+function factComputation(
+  { fact, negated, text, start, end }: StatedFact,
+  { things, given, orders }: State,
+): Computation[] {
   const isTrue = orders.some((order) => isTrueIn(fact, order));
   const isFalse = orders.some((order) => !isTrueIn(fact, order));
   if (isTrue && isFalse) return [];
@@ -119,7 +124,7 @@ function expectedFor(fact: OrderFact, { names }: Things, orders: readonly Order[
 }
 
 /** "So the answer is (B)": what the option states is so in no order. */
-function answerCheck(step: string, { options, orders }: State): Computation[] {
+function answerComputation(step: string, { options, orders }: State): Computation[] {
   if (options.length === 0 || !/\banswer\b|\\boxed|答案/i.test(step)) return [];
   const answer = extractAnswer(step, {
     kind: "choice",
@@ -138,8 +143,4 @@ function answerCheck(step: string, { options, orders }: State): Computation[] {
       span: answer.chars,
     },
   ];
-}
-
-function sentencesOf(text: string): { readonly text: string; readonly start: number }[] {
-  return Array.from(text.matchAll(/[^.!?;\n]+(?:[.!?;]+|\n|$)/g), (match) => ({ text: match[0], start: match.index }));
 }

@@ -1,16 +1,19 @@
 import type { Computation } from "../../run/computation.js";
-import type { PuzzleKind } from "./puzzle.js";
-import { retracting } from "./sentences.js";
-import { type Followed, followerOf } from "./swapFollowing.js";
-import { gameIn } from "./swapPrompt.js";
-import { statementReader, type SwapStatement } from "./swapStatements.js";
+import { retracting } from "./assertions.js";
+import type { Followed, PuzzleKind } from "./puzzle.js";
+import { type Course, courseOf } from "./swaps/course.js";
+import { followStatement } from "./swaps/follow.js";
+import { gameIn } from "./swaps/game.js";
+import { atStart, notUnderstood, type Progress } from "./swaps/progress.js";
+import { statementReader, type SwapStatement } from "./swaps/statements.js";
 
 /** Longer steps are not read. UTF-16 code units. */
 const LONGEST = 4000;
 
-export interface SwapState extends Followed {
+export interface SwapState {
+  readonly course: Course;
   readonly statements: (step: string) => SwapStatement[];
-  readonly judge: ReturnType<typeof followerOf>;
+  readonly progress: Progress;
 }
 
 /**
@@ -21,31 +24,22 @@ export const swaps: PuzzleKind<SwapState> = {
   read(prompt) {
     const game = gameIn(prompt);
     if (game === null) return null;
-    const start = [{ done: 0, holding: game.start }];
-    return {
-      possible: start,
-      past: [],
-      begun: false,
-      heading: null,
-      items: [],
-      statements: statementReader(game),
-      judge: followerOf(game),
-    };
+    const course = courseOf(game);
+    return { course, statements: statementReader(game), progress: atStart(course) };
   },
-  check: (step, state) => walk(step, state).checks,
-  after: (step, state) => walk(step, state).state,
+  follow,
 };
 
-function walk(step: string, state: SwapState): { checks: Computation[]; state: SwapState } {
+function follow(step: string, before: SwapState): Followed<SwapState> {
+  let { progress } = before;
   if (step.length > LONGEST || retracting.test(step))
-    return { checks: [], state: { ...state, possible: null, begun: true, heading: null, items: [] } };
-  const checks: Computation[] = [];
-  let followed: Followed = state;
-  for (const statement of state.statements(step)) {
+    return { computations: [], state: { ...before, progress: notUnderstood(progress) } };
+  const computations: Computation[] = [];
+  for (const statement of before.statements(step)) {
     const { text, start, end } = statement;
-    const [after, check] = state.judge(statement, followed);
-    followed = after;
-    if (check) checks.push({ claim: text, ...check, span: { start, end } });
+    const [after, settled] = followStatement(statement, progress, before.course);
+    progress = after;
+    if (settled) computations.push({ claim: text, ...settled, span: { start, end } });
   }
-  return { checks, state: { ...state, ...followed } };
+  return { computations, state: { ...before, progress } };
 }

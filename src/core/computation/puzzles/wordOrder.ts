@@ -1,6 +1,6 @@
 import type { Computation } from "../../run/computation.js";
-import { isDenied, isDoubted, sentencesOf } from "./plainSentences.js";
-import type { PuzzleKind } from "./puzzle.js";
+import { assertedIn, isDenied, isDoubted } from "./assertions.js";
+import type { Followed, PuzzleKind } from "./puzzle.js";
 import { chainClaims, isForSubpart, subpartIn } from "./words/chainClaims.js";
 import { letterClaims } from "./words/letterClaims.js";
 import { isNumbered, type LookedAt, lookAt, nothingLookedAt, pairsIn } from "./words/lookedAt.js";
@@ -29,11 +29,10 @@ export const wordOrder: PuzzleKind<WordOrder> = {
     const task = sortingTask(prompt);
     return task && { ...task, lookedAt: nothingLookedAt, subparts: [] };
   },
-  check: (step, state) => follow(step, state).computations,
-  after: (step, state) => follow(step, state).state,
+  follow,
 };
 
-function follow(step: string, before: WordOrder): { computations: Computation[]; state: WordOrder } {
+function follow(step: string, before: WordOrder): Followed<WordOrder> {
   const { list, reversed } = before;
   const computations: Computation[] = sortedLists(step, list, reversed);
   const add = (found: readonly Computation[]) => {
@@ -44,7 +43,7 @@ function follow(step: string, before: WordOrder): { computations: Computation[];
   let lookedAt: LookedAt = { ...before.lookedAt, numbered: before.lookedAt.numbered && isNumbered(step) };
   let { subparts } = before;
   let settled = false;
-  for (const sentence of sentencesOf(step)) {
+  for (const sentence of assertedIn(step)) {
     const { text, start } = sentence;
     const subpart = subpartIn(text);
     if (subpart) subparts = [...subparts, subpart].slice(-MOST_SUBPARTS);

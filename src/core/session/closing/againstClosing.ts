@@ -58,6 +58,7 @@ export const closingWeights = {
   "skipped-as-passed": "certain",
   "listed-as-changed": "certain",
   "percent-otherwise": "certain",
+  "total-otherwise": "certain",
   "percentile-otherwise": "certain",
 } as const satisfies Readonly<Record<string, Weight>>;
 

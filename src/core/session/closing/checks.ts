@@ -45,6 +45,7 @@ import { stageOtherwise } from "./stageOtherwise.js";
 import { tickedOtherwise } from "./tickedOtherwise.js";
 import { timesNeverRun } from "./timesNeverRun.js";
 import { doneByNothing } from "./doneByNothing.js";
+import { totalOtherwise } from "./totalOtherwise.js";
 import { versionsNeverRun } from "./versionsNeverRun.js";
 import { watchedTooShort } from "./watchedTooShort.js";
 import { setOtherwise } from "./setOtherwise.js";
@@ -98,6 +99,7 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => commandNeverRun(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => listedAsChanged(said, spoken.order, evidence),
   ({ spoken }) => percentOtherwise(spoken),
+  ({ said, spoken }, evidence) => totalOtherwise(said, spoken.order, evidence),
   ({ spoken }, evidence) => percentileOtherwise(spoken, evidence),
   ({ spoken }, evidence) => medianOtherwise(spoken, evidence),
   ({ said, spoken }, evidence) => versionsNeverRun(said, spoken.order, evidence),

@@ -1,7 +1,7 @@
 import type { Computation } from "../../../run/computation.js";
 import { isEnglish, unmarked } from "./mentions.js";
 import { isOtherOrder } from "./orderPhrases.js";
-import type { Sentence } from "../plainSentences.js";
+import type { Sentence } from "../sentences.js";
 import { type Chain, chainsIn } from "./chains.js";
 import { compareWords, type WordList } from "./wordList.js";
 import { alphabetPlace, letterAt } from "../ordinals.js";

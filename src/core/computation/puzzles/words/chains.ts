@@ -21,7 +21,7 @@ export interface Chain {
 
 const link = String.raw`(?:\(\d{1,3}\)\s{0,2})?(?:\[[^[\]\n<]{1,3000}\]|${mention})`;
 const chain = new RegExp(String.raw`${link}(?:\s{0,3}<\s{0,3}${link})*`, "gu");
-/** Between words whose order is open; question marks are blotted out by sentencesOf. */
+/** Between words whose order is open; question marks are blotted out by assertedIn. */
 const open = /\s*(?:¿|,|=|\/)\s*/;
 
 /** What leads to a chain stands so near before it. UTF-16 code units. */

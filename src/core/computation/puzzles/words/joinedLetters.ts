@@ -1,5 +1,5 @@
 import type { Computation } from "../../../run/computation.js";
-import type { Sentence } from "../plainSentences.js";
+import type { Sentence } from "../sentences.js";
 import type { LettersTask } from "./lettersTask.js";
 import { mark, unmarked } from "./mentions.js";
 import { numberOf } from "../ordinals.js";

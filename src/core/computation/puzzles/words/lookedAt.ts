@@ -1,5 +1,5 @@
 import type { Computation } from "../../../run/computation.js";
-import type { Sentence } from "../plainSentences.js";
+import type { Sentence } from "../sentences.js";
 import { isEnglish, isOrdinary, mark, mention, mentioned } from "./mentions.js";
 import { alphabetPlace, letterAt, ordinal, placeOf } from "../ordinals.js";
 

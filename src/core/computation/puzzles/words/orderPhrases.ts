@@ -1,5 +1,5 @@
 import type { Computation } from "../../../run/computation.js";
-import type { Sentence } from "../plainSentences.js";
+import type { Sentence } from "../sentences.js";
 import { isMarked, mark, mention, mentioned, unmarked } from "./mentions.js";
 import { compareWords, type WordList } from "./wordList.js";
 

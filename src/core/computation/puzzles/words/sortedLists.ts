@@ -1,5 +1,5 @@
 import type { Computation } from "../../../run/computation.js";
-import { isDenied, isDoubted, sentencesOf } from "../plainSentences.js";
+import { assertedIn, isDenied, isDoubted } from "../assertions.js";
 import { isOrdinary } from "./mentions.js";
 import { isSeparated, type WordList, wordsInLine } from "./wordList.js";
 
@@ -53,7 +53,7 @@ const entry =
 
 /** What a step gives as the sorted list, judged by the order asked for. */
 export function sortedLists(step: string, list: WordList, reversed: boolean): Computation[] {
-  const [first] = sentencesOf(step);
+  const [first] = assertedIn(step);
   const from = first?.start ?? step.length;
   const isPartial = partly.test(step.slice(from));
   const found: Computation[] = [];

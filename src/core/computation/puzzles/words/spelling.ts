@@ -1,5 +1,5 @@
 import type { Computation } from "../../../run/computation.js";
-import type { Sentence } from "../plainSentences.js";
+import type { Sentence } from "../sentences.js";
 import { isEnglish, isMarked, mark, mention, mentioned, quotedMention, unmarked } from "./mentions.js";
 import { cardinal, numberOf } from "../ordinals.js";
 

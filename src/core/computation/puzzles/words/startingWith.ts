@@ -1,5 +1,5 @@
 import type { Computation } from "../../../run/computation.js";
-import type { Sentence } from "../plainSentences.js";
+import type { Sentence } from "../sentences.js";
 import { mark } from "./mentions.js";
 import { type WordList, wordsInLine } from "./wordList.js";
 

@@ -28,13 +28,18 @@ export function puzzleRows(file: string): PuzzleRow[] {
 }
 
 /** All checks of each step of a solution. */
-export function checksOf<State>(kind: PuzzleKind<State>, prompt: string, steps: readonly string[]): Computation[][] {
+export function checksOf<State>(
+  kind: PuzzleKind<State>,
+  prompt: string,
+  steps: readonly string[],
+): (readonly Computation[])[] {
   let state = kind.read(prompt);
   if (state === null) throw new Error(`No puzzle was read in: ${prompt}`);
-  const all: Computation[][] = [];
+  const all: (readonly Computation[])[] = [];
   for (const step of steps) {
-    all.push(kind.check(step, state));
-    state = kind.after(step, state);
+    const followed = kind.follow(step, state);
+    all.push(followed.computations);
+    state = followed.state;
   }
   return all;
 }

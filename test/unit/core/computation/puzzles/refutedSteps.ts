@@ -43,13 +43,14 @@ export function foundIn<State>(
   kind: PuzzleKind<State>,
   prompt: string,
   steps: readonly string[],
-): Computation[][] | null {
+): (readonly Computation[])[] | null {
   let puzzle: Puzzle | null = puzzleIn(kind, prompt);
   if (!puzzle) return null;
-  const found: Computation[][] = [];
+  const found: (readonly Computation[])[] = [];
   for (const step of steps) {
-    found.push(puzzle.check(step));
-    puzzle = puzzle.after(step);
+    const followed: ReturnType<Puzzle["follow"]> = puzzle.follow(step);
+    found.push(followed.computations);
+    puzzle = followed.puzzle;
   }
   return found;
 }

@@ -1,6 +1,6 @@
-import { asPattern } from "../../asPattern.js";
-import type { SwapGame } from "./swapPrompt.js";
-import * as words from "./swapWords.js";
+import { asPattern } from "../../../asPattern.js";
+import type { SwapGame } from "./game.js";
+import * as words from "./words.js";
 
 /** How the steps of a game may name its people, things and swaps. */
 export interface SwapPatterns {

@@ -1,9 +1,4 @@
-/** A sentence or line of a step. */
-export interface Sentence {
-  readonly text: string;
-  /** Of its first character, within the step. UTF-16 code units. */
-  readonly start: number;
-}
+import { clausesOf, type Sentence } from "./sentences.js";
 
 /** Longer texts are no steps of a puzzle. UTF-16 code units. */
 const LONGEST_STEP = 20_000;
@@ -12,7 +7,6 @@ const LONGEST = 6000;
 
 /** Stands for a question mark that asks nothing, as in ["pear" ? "plum"]. */
 const openMark = "¿";
-const sentenceEnd = /(?<!(?:^|\n)[ \t>*-]{0,8}\(?\d{1,3}|\b(?:e\.g|i\.e|vs))[.!?;]+["”*`)\]]{0,4}(?=\s|$)|\n/g;
 const takenBack =
   /^[\s"“*(–—-]*(?:but )?(?:wait\b|no[,.!]|nope\b|oops\b|hmm+\b|actually\b|sorry\b|correction\b|scratch that|hold on|on second thought|i made (?:a|an) |let me (?:re-?|fix|correct|double|start over|try again)|(?:that|this|it)(?:['’]s| is| was)(?: clearly| obviously)? (?:not|wrong|incorrect|false|a mistake)\b)/i;
 const inDoubt =
@@ -21,25 +15,19 @@ const denied = /\b(?:not|never|neither|nor|no|none|without|cannot|except|nothing
 const quoted = /["“`*]{1,4}\p{L}[\p{L}'’-]{0,40}["”`*]{1,4}/gu;
 
 /**
- * The sentences and lines of a step behind the last one that takes something back; program code and what a line quotes are left
- * out, and so is all of a step of more than 20,000 characters. Question marks in square brackets are blotted out, at the same length.
+ * What a step asserts, clause by clause: what stands behind the last clause that takes something back, without program code and what a line
+ * quotes; nothing of a step of more than 20,000 characters. Question marks in square brackets are blotted out, at the same length.
  */
-export function sentencesOf(step: string): Sentence[] {
+export function assertedIn(step: string): Sentence[] {
   if (step.length > LONGEST_STEP) return [];
-  const text = step
-    .replace(/```[^`]*(?:```|$)/g, (code) => code.replace(/[^\n]/g, " "))
-    .replace(/^[ \t]*>.*$/gm, (line) => " ".repeat(line.length))
-    .replace(/\[[^[\]\n]{1,3000}\]/g, (group) => group.replaceAll("?", openMark));
-  const found: Sentence[] = [];
-  let start = 0;
-  for (const match of [...text.matchAll(sentenceEnd), undefined]) {
-    const end = match === undefined ? text.length : match.index + match[0].length;
-    const sentence = text.slice(start, end);
-    if (/\S/.test(sentence)) found.push({ text: sentence, start });
-    start = end;
-  }
-  const last = found.findLastIndex((sentence) => takenBack.test(sentence.text));
-  return found.slice(last + 1).filter((sentence) => sentence.text.length <= LONGEST);
+  const clauses = clausesOf(
+    step
+      .replace(/```[^`]*(?:```|$)/g, (code) => code.replace(/[^\n]/g, " "))
+      .replace(/^[ \t]*>.*$/gm, (line) => " ".repeat(line.length))
+      .replace(/\[[^[\]\n]{1,3000}\]/g, (group) => group.replaceAll("?", openMark)),
+  );
+  const last = clauses.findLastIndex(({ text }) => takenBack.test(text));
+  return clauses.slice(last + 1).filter(({ text }) => text.length <= LONGEST);
 }
 
 /** Whether a sentence supposes, asks, corrects or reports what it says. Words in quotation marks are only mentioned. */
@@ -47,3 +35,7 @@ export const isDoubted = (text: string): boolean => inDoubt.test(text.replace(qu
 
 /** Whether a sentence denies something. */
 export const isDenied = (text: string): boolean => denied.test(text.replace(quoted, ""));
+
+/** A step with such words takes something back. */
+export const retracting =
+  /\b(?:wait|wrong|incorrect|mistake[sn]?|mistaken|oops|correction|corrected|scratch|redo|re-?check|sorry|instead|actually|misread|error|no,|hmm|rather)\b|不对|不對|错了|錯了|错误|錯誤|等等|等一下|更正|抱歉|其实|其實/iu;

@@ -1,4 +1,4 @@
-import type { Holding, Pair, SwapGame } from "./swapPrompt.js";
+import type { Holding, Pair, SwapGame } from "./game.js";
 
 /** Who has what at a point of the course. */
 export interface Moment {
@@ -7,12 +7,33 @@ export interface Moment {
   readonly holding: Holding;
 }
 
-/** The course as the prompt has it: before the first swap, behind the first, … */
-export function trueCourse({ start, exchanges }: SwapGame): Moment[] {
-  const moments: Moment[] = [{ done: 0, holding: start }];
-  for (const [i, pair] of exchanges.entries())
+/** A game as the prompt has it. */
+export interface Course extends SwapGame {
+  /** Before the first swap, behind the first, … */
+  readonly moments: readonly Moment[];
+}
+
+export function courseOf(game: SwapGame): Course {
+  const moments: Moment[] = [{ done: 0, holding: game.start }];
+  for (const [i, pair] of game.exchanges.entries())
     moments.push({ done: i + 1, holding: swapped(moments[i].holding, pair) });
-  return moments;
+  return { ...game, moments };
+}
+
+/** Whether a swap of these two may be the next one. */
+export function isNext({ exchanges }: Course, { done }: Moment, pair: Pair): boolean {
+  return done === null || (done < exchanges.length && samePair(exchanges[done], pair));
+}
+
+export function behindSwapOf({ done, holding }: Moment, pair: Pair): Moment {
+  return { done: done === null ? null : done + 1, holding: swapped(holding, pair) };
+}
+
+/** A moment, and the one behind the next swap. */
+export function withNext({ exchanges }: Course, moment: Moment): Moment[] {
+  return moment.done === null || moment.done >= exchanges.length
+    ? [moment]
+    : [moment, behindSwapOf(moment, exchanges[moment.done])];
 }
 
 export function swapped(holding: Holding, [a, b]: Pair): Holding {

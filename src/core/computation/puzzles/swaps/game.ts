@@ -1,6 +1,6 @@
-import { asPattern } from "../../asPattern.js";
-import { sentencesOf, withoutMarks } from "./sentences.js";
-import * as words from "./swapWords.js";
+import { asPattern } from "../../../asPattern.js";
+import { sentencesOf, withoutMarkers } from "../sentences.js";
+import * as words from "./words.js";
 
 export type Pair = readonly [string, string];
 /** Who has what: things by people. */
@@ -70,7 +70,7 @@ export function gameIn(prompt: string): SwapGame | null {
   let question: string | null = null;
   let behind = "";
   for (const sentence of sentencesOf(parts[0])) {
-    const text = withoutMarks(sentence.text)
+    const text = withoutMarkers(sentence.text)
       .replace(/^\s*(?:Q|Question|Problem|Input|题目|題目|问题|問題)\s*[:：]/u, "")
       .trim();
     const found = exchangesIn(text);

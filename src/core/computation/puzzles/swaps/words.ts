@@ -1,4 +1,4 @@
-import { ordinalNames } from "./ordinals.js";
+import { ordinalNames } from "../ordinals.js";
 
 /** Words in which texts tell who has what and who swaps with whom. Patterns are for the flags "iu". */
 

@@ -1,4 +1,4 @@
-import { ordinalNames } from "./ordinals.js";
+import { ordinalNames } from "../ordinals.js";
 
 /** One end of what things are put in order by. Sources of regular expressions without groups of their own. */
 interface Pole {

@@ -1,5 +1,5 @@
-import type { Axis } from "./orderAxes.js";
-import type { Things } from "./orderFacts.js";
+import type { Axis } from "./axes.js";
+import type { Things } from "./facts.js";
 
 const counts = ["three", "four", "five", "six", "seven", "eight"];
 const item = String.raw`(?:an? |the )?[\p{L}'’-]+(?: [\p{L}'’-]+){0,2}?`;

@@ -1,6 +1,6 @@
-import { asPattern } from "../../asPattern.js";
+import { asPattern } from "../../../asPattern.js";
 import type { OrderFact } from "./consistentOrders.js";
-import { type Axis, ordinal, rankOf } from "./orderAxes.js";
+import { type Axis, ordinal, rankOf } from "./axes.js";
 
 /** Things that a prompt puts in order, and what they are put in order by. */
 export interface Things {

@@ -1,7 +1,7 @@
-import { type Sentence, sentencesOf, withoutMarks } from "./sentences.js";
-import type { Holding, Pair, SwapGame } from "./swapPrompt.js";
-import { patternsOf, type SwapPatterns } from "./swapPatterns.js";
-import * as words from "./swapWords.js";
+import { type Sentence, sentencesOf, withoutMarkers } from "../sentences.js";
+import type { Holding, Pair, SwapGame } from "./game.js";
+import { patternsOf, type SwapPatterns } from "./patterns.js";
+import * as words from "./words.js";
 
 /** When what a sentence says holds: a number is that of the swap behind which it does, "some end" what may be the end of less. */
 export type When = "start" | "end" | "some end" | "now" | number;
@@ -42,7 +42,7 @@ function statementOf(sentence: Sentence, game: SwapGame, patterns: SwapPatterns)
     about: "nothing",
   };
   if (sentence.text.length > LONGEST) return { ...nothing, about: "holdings" };
-  const text = withoutMarks(sentence.text);
+  const text = withoutMarkers(sentence.text);
   const answer = patterns.answer.exec(text);
   const given = answer ? givenAnswer(answer[1] ?? answer[2], game, patterns) : null;
   if (given !== null) return { ...nothing, understood: true, answer: given };

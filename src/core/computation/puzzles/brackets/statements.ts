@@ -1,5 +1,5 @@
-import { bracket, closingOf, openers, run, symbolsOf, withoutProse } from "./bracketPrompt.js";
-import { type Sentence, sentencesOf, withoutMarks } from "./sentences.js";
+import { bracket, closingOf, openers, run, symbolsOf, withoutProse } from "./task.js";
+import { type Sentence, sentencesOf, withoutMarkers } from "../sentences.js";
 
 /** What a sentence of a step says of a stack of brackets. Symbols are without what stands between them. */
 export type BracketSaying =
@@ -72,7 +72,7 @@ export function bracketStatementsIn(text: string, input: string): BracketStateme
 function sayingOf(sentence: string, input: string): BracketSaying {
   if (sentence.length > LONGEST || /\b(?:top|bottom|left|right)\b|栈顶|棧頂/i.test(sentence))
     return { says: "anything" };
-  const text = withoutMarks(withoutProse(sentence)).replace(/[-=]>/g, " →").replace(/\s+/g, " ");
+  const text = withoutMarkers(withoutProse(sentence)).replace(/[-=]>/g, " →").replace(/\s+/g, " ");
   if (/[\s;；,，、:：|–—→-]{6}/u.test(text)) return { says: "anything" };
   const symbols = (said: string) => symbolsOf(asListed(said));
   if (beginning.test(text)) return { says: "beginning" };
