@@ -9,7 +9,7 @@ import type { EngineFlags, QueueFlags } from "../options.js";
 import { product } from "../packageFiles.js";
 import { ownProbeShelf } from "../probeFolders.js";
 import type { ProgressLine } from "../progressLine.js";
-import { findModel } from "../session.js";
+import { findModel } from "../modelInEngine.js";
 import { statusPage } from "./statusPage.js";
 
 export interface QueuedBatchFlags extends EngineFlags, QueueFlags, LanguageFlags {

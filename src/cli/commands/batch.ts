@@ -29,7 +29,7 @@ import {
 } from "../options.js";
 import { queuedBatch } from "../batch/queuedBatch.js";
 import { progressLine } from "../progressLine.js";
-import { withModel } from "../session.js";
+import { withModel } from "../modelInEngine.js";
 import { doingWords } from "../terminalSink.js";
 
 interface BatchFlags extends CommonFlags, EngineFlags, ServeFlags, SamplingFlags, LanguageFlags, QueueFlags {

@@ -36,7 +36,7 @@ import { progressLine } from "../progressLine.js";
 import { bundledPrompt, textFrom } from "../promptSource.js";
 import { responseFrom } from "../responseSource.js";
 import { sarifDocument } from "../sarifDocument.js";
-import { withModel } from "../session.js";
+import { withModel } from "../modelInEngine.js";
 import { showCheck } from "../terminalSink.js";
 
 interface CheckFlags

@@ -21,7 +21,7 @@ import { type ProgressLine, progressLine } from "../progressLine.js";
 import type { ServingState } from "../../protocol/servingChannel.js";
 import { servingStates } from "../../serving/ask.js";
 import { stateWords } from "../serving/servingWords.js";
-import { withEngine } from "../session.js";
+import { withEngine } from "../modelInEngine.js";
 import { cLibraryName, cLibraryProblem } from "../../engineClient/cLibrary.js";
 import { defaultThreads } from "../../engineClient/threads.js";
 

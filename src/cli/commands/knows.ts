@@ -23,7 +23,7 @@ import {
 } from "../options.js";
 import { progressLine } from "../progressLine.js";
 import { type RecordForms, recordLines } from "../recordLines.js";
-import { withModel } from "../session.js";
+import { withModel } from "../modelInEngine.js";
 
 const questionForms: RecordForms = { example: '{"id": "1", "question": "…"}' };
 

@@ -3,7 +3,7 @@ import { interruptSignal } from "../interrupt.js";
 import { type LanguageFlags, languageFrom, withLanguage } from "../language.js";
 import { type EngineFlags, withEngineOptions } from "../options.js";
 import { version } from "../packageFiles.js";
-import { openSession } from "../session.js";
+import { openModelInEngine } from "../modelInEngine.js";
 
 export function mcpCommand(): Command {
   const command = new Command("mcp").description(
@@ -30,7 +30,8 @@ async function answer(flags: EngineFlags & LanguageFlags): Promise<void> {
       version,
       language: await languageFrom(flags),
       defaultModel: flags.model,
-      open: (model, show, signal) => openSession({ ...flags, model }, { show, note: show, clear: () => {} }, signal),
+      open: (model, show, signal) =>
+        openModelInEngine({ ...flags, model }, { show, note: show, clear: () => {} }, signal),
     },
     interruptSignal(() => {}),
   );

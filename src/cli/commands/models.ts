@@ -16,7 +16,7 @@ import { predictionCells, predictionNote, predictionSentence } from "../models/p
 import { type CommonFlags, withCommonOptions } from "../options.js";
 import { leftOutLine, onDiskTable } from "../models/onDiskTable.js";
 import { type ProgressLine, progressLine } from "../progressLine.js";
-import { withEngine } from "../session.js";
+import { withEngine } from "../modelInEngine.js";
 
 export function modelsCommand(): Command {
   const models = new Command("models")

@@ -13,7 +13,7 @@ import { interruptSignal } from "../interrupt.js";
 import { wholeFrom, withCommonOptions, withEngineOptions } from "../options.js";
 import { progressLine } from "../progressLine.js";
 import { type RecordForms, recordLines } from "../recordLines.js";
-import { withModel } from "../session.js";
+import { withModel } from "../modelInEngine.js";
 import { type TrainingFlags, train, withTrainingOptions } from "./probesTraining.js";
 
 const forms: RecordForms = {

@@ -24,7 +24,7 @@ import { exitCodesHelp } from "../exitCodes.js";
 import { interruptSignal } from "../interrupt.js";
 import { type CommonFlags, type EngineFlags, wholeFrom, withCommonOptions, withEngineOptions } from "../options.js";
 import { progressLine } from "../progressLine.js";
-import { withModel } from "../session.js";
+import { withModel } from "../modelInEngine.js";
 import { MOST_TRAINED, problemsOf } from "./probesTraining.js";
 
 interface SolutionsFlags extends CommonFlags, EngineFlags {

@@ -11,7 +11,7 @@ import { readProblemFile } from "../../training/corpora/problems/problemFile.js"
 import { interruptSignal } from "../interrupt.js";
 import { type CommonFlags, type EngineFlags, wholeFrom } from "../options.js";
 import { progressLine } from "../progressLine.js";
-import { withModel } from "../session.js";
+import { withModel } from "../modelInEngine.js";
 
 export interface TrainingFlags extends CommonFlags, EngineFlags {
   readonly perTopic: number;

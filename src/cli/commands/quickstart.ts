@@ -12,7 +12,7 @@ import { type LanguageFlags, languageFrom, withLanguage } from "../language.js";
 import { type CommonFlags, type EngineFlags, withCommonOptions, withEngineOptions } from "../options.js";
 import { progressLine } from "../progressLine.js";
 import { type BundledPrompt, bundledPrompt } from "../promptSource.js";
-import { withModel } from "../session.js";
+import { withModel } from "../modelInEngine.js";
 import { showCheck } from "../terminalSink.js";
 import { writeWhole } from "../../host/writeWhole.js";
 

@@ -28,7 +28,7 @@ import {
 } from "../options.js";
 import { type ProgressLine, progressLine } from "../progressLine.js";
 import { countSamples, screenInput } from "../screenInput.js";
-import { findModel, withEngine, withModel } from "../session.js";
+import { findModel, withEngine, withModel } from "../modelInEngine.js";
 import { writeOut } from "../writeOut.js";
 
 interface ScreenFlags

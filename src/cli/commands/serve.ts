@@ -15,7 +15,7 @@ import { type CommonFlags, type EngineFlags, withCommonOptions, withEngineOption
 import { progressLine } from "../progressLine.js";
 import { servedPlace } from "../serving/servedPlace.js";
 import { durationWords, stateWords } from "../serving/servingWords.js";
-import { findModel, loadRequest, startedEngine } from "../session.js";
+import { findModel, loadRequest, startedEngine } from "../modelInEngine.js";
 
 interface ServeCommandFlags extends CommonFlags, EngineFlags {
   /** Milliseconds. */

@@ -12,7 +12,7 @@ import { interruptSignal } from "../interrupt.js";
 import { type CommonFlags, type EngineFlags, wholeFrom, withCommonOptions, withEngineOptions } from "../options.js";
 import { probeFolders } from "../probeFolders.js";
 import { progressLine } from "../progressLine.js";
-import { withModel } from "../session.js";
+import { withModel } from "../modelInEngine.js";
 import { driftCommand } from "./traitsDrift.js";
 import { exportCommand, importCommand } from "./traitsVectors.js";
 

@@ -11,7 +11,7 @@ import { interruptSignal } from "../interrupt.js";
 import { type CommonFlags, type EngineFlags, wholeFrom, withCommonOptions, withEngineOptions } from "../options.js";
 import { progressLine } from "../progressLine.js";
 import { talkFrom } from "../responseSource.js";
-import { withModel } from "../session.js";
+import { withModel } from "../modelInEngine.js";
 
 interface DriftFlags extends CommonFlags, EngineFlags {
   readonly conversation?: number;

@@ -16,7 +16,7 @@ import { interruptSignal } from "../interrupt.js";
 import { type CommonFlags, type EngineFlags, withCommonOptions, withEngineOptions } from "../options.js";
 import { ownProbeShelf } from "../probeFolders.js";
 import { progressLine } from "../progressLine.js";
-import { findModel, withEngine, withModel } from "../session.js";
+import { findModel, withEngine, withModel } from "../modelInEngine.js";
 
 interface ExportFlags extends CommonFlags, EngineFlags {
   readonly out?: string;

@@ -16,7 +16,7 @@ import {
 import { product } from "../packageFiles.js";
 import { ownProbeShelf } from "../probeFolders.js";
 import { progressLine } from "../progressLine.js";
-import { withModel } from "../session.js";
+import { withModel } from "../modelInEngine.js";
 import { doingWords } from "../terminalSink.js";
 
 interface WorkerFlags extends CommonFlags, EngineFlags, QueueFlags {

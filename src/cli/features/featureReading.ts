@@ -8,7 +8,7 @@ import { modelProgress } from "../models/modelProgress.js";
 import type { EngineFlags, ServeFlags } from "../options.js";
 import { probeFolders } from "../probeFolders.js";
 import { progressLine } from "../progressLine.js";
-import { withModel } from "../session.js";
+import { withModel } from "../modelInEngine.js";
 
 export interface FeaturesFlags extends EngineFlags, ServeFlags {
   readonly quiet: boolean;

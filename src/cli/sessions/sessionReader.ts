@@ -2,7 +2,7 @@ import type { ReadFurther } from "../../session/checkLines.js";
 import { readSession } from "../../witness/readSession.js";
 import type { CommonFlags, EngineFlags, ServeFlags } from "../options.js";
 import { progressLine } from "../progressLine.js";
-import { openSession } from "../session.js";
+import { openModelInEngine } from "../modelInEngine.js";
 
 /** Puts beside the claims of sessions what a model reads of them. */
 export interface SessionReader {
@@ -19,7 +19,7 @@ export async function sessionReader(
   const line = progressLine(process.stderr, flags);
   const onProgress = (read: number, of: number) => line.show(`Reading claims: ${read} of ${of} sentences`);
   try {
-    const { model, dispose } = await openSession(flags, line, signal);
+    const { model, dispose } = await openModelInEngine(flags, line, signal);
     return {
       read: (session) => readSession(model, session, { signal, onProgress }).finally(() => line.clear()),
       dispose,

@@ -15,12 +15,12 @@ import { connectToServed } from "../serving/connect.js";
 import type { ProgressLine } from "./progressLine.js";
 import { servedPlace, wantsServed } from "./serving/servedPlace.js";
 
-export interface Session {
+export interface ModelInEngine {
   readonly model: LoadedModel;
   readonly engine: EngineClient;
 }
 
-export interface OpenSession extends Session {
+export interface OpenModelInEngine extends ModelInEngine {
   /** Ends the engine. */
   dispose(): Promise<void>;
 }
@@ -30,14 +30,14 @@ export async function withModel<T>(
   flags: EngineFlags & ServeFlags,
   line: ProgressLine,
   signal: AbortSignal,
-  work: (session: Session) => Promise<T>,
+  work: (opened: ModelInEngine) => Promise<T>,
 ): Promise<T> {
-  const session = await openSession(flags, line, signal);
+  const opened = await openModelInEngine(flags, line, signal);
   try {
     line.clear();
-    return await work(session);
+    return await work(opened);
   } finally {
-    await session.dispose();
+    await opened.dispose();
   }
 }
 
@@ -64,11 +64,11 @@ export function loadRequest({ threads, precise, device }: EngineFlags, { base, a
 }
 
 /** Finds (or fetches) the model and loads it in an engine, which the caller ends, or takes a turn at one that is kept with it. */
-export async function openSession(
+export async function openModelInEngine(
   flags: EngineFlags & ServeFlags,
   line: ProgressLine,
   signal: AbortSignal,
-): Promise<OpenSession> {
+): Promise<OpenModelInEngine> {
   const found = await findModel(flags, line, signal);
   const load = loadRequest(flags, found);
   const engine = startedEngine(wantsServed(flags) ? load : undefined);
