@@ -86,6 +86,8 @@ interface Quantity {
   readonly value: number;
   readonly percent: boolean;
   readonly unit: string;
+  /** Its sign; empty where it has none, or several. */
+  readonly currency: string;
   /** What the whole of it measures, where its unit is one of a table and means one thing. */
   readonly measured: { readonly dimension: number; readonly value: number } | undefined;
 }
@@ -98,7 +100,16 @@ function quantityOf(text: string): Quantity | null {
       text.trimEnd().slice(-40),
     ) ?? [];
   const percent = /%|\bper ?cent\b|百分/i.test(text);
-  return { value, percent, unit: units.has(unit) ? unit : "", measured: percent ? undefined : measuredIn(text, value) };
+  const known = units.has(unit.replace(/[²³]$/, "")) ? unit : (/‰/.exec(text)?.[0] ?? "");
+  // Signs of dollars around a formula are no money.
+  const currencies = new Set(text.replace(/\$([^$]+)\$/g, "$1").match(/[$€£¥₹₩₽]/g));
+  return {
+    value,
+    percent,
+    unit: known,
+    currency: currencies.size === 1 ? [...currencies][0] : "",
+    measured: percent ? undefined : measuredIn(text, value),
+  };
 }
 
 /** "2 hours" and "120 minutes" are both 7200 seconds. */
@@ -127,6 +138,8 @@ function sameQuantity(a: Quantity, b: Quantity): boolean {
   if (a.measured && b.measured)
     return a.measured.dimension === b.measured.dimension && close(a.measured.value, b.measured.value);
   if (a.unit !== "" && b.unit !== "" && a.unit !== b.unit) return false;
+  if (a.currency !== "" && b.currency !== "" && a.currency !== b.currency) return false;
+  if (a.percent !== b.percent && [a.unit, b.unit].includes("‰")) return false;
   if (close(a.value, b.value)) return true;
   // A share of the whole: 50 % and 0.5. The percent sign of an answer to "what percent" may be left out, which is the case above.
   if (a.percent === b.percent) return false;

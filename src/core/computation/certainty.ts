@@ -2,6 +2,7 @@ import { leftIsCertain, rightIsCertain, standsAlone } from "./borders.js";
 import type { Claim } from "./claim.js";
 import { holdsSum, plainValue } from "./comparison.js";
 import { isMeasured } from "./evaluation.js";
+import type { Exact } from "./exact.js";
 import { type Expression, numbersOf, type Quantity, singleNumber } from "./expression.js";
 import { shownAs } from "./tokens.js";
 
@@ -40,11 +41,29 @@ export function failsCertainly(claim: Claim): boolean {
     !left.ambiguous &&
     !right.ambiguous &&
     !isRange(claim) &&
+    !isSize(claim) &&
     !isRunningTotal(claim) &&
     !namesShare(left.expression, right.expression) &&
     !isRemainderOfSubstitution(claim) &&
     !context.stated.includes(stated)
   );
+}
+
+/** "A 2 × 4 is 1.5 × 3.5 inches", and matrices: (2 × 3)(3 × 4) = 2 × 4. Nothing is multiplied. */
+function isSize({ left, right, relation }: Claim): boolean {
+  const [from, to] = [left, right].map(({ expression }) => factorsOf(expression));
+  if (!from || to?.length !== 2) return false;
+  if (from.length === 2) return relation.inWords;
+  const [a, b, c, d] = from;
+  return from.length === 4 && b.eq(c) && to[0].eq(a) && to[1].eq(d);
+}
+
+/** The numbers of a product of numbers, in order. */
+function factorsOf(expression: Expression): Exact[] | null {
+  if (expression.type === "number") return [shownAs(expression.token, ".").value];
+  if (expression.type !== "binary" || expression.operator !== "*") return null;
+  const [left, right] = [factorsOf(expression.left), factorsOf(expression.right)];
+  return left && right && [...left, ...right];
 }
 
 /** "5 + 3 = 8 + 2 = 10" writes a running total, "4 - 1 = 3 times 2 people" goes on: not equal, but no wrong result either. */

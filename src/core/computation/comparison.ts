@@ -73,13 +73,27 @@ function underMark(claimed: Claimed, mark: Mark): Holds {
   if (dimensions && others && sameDimensions(dimensions, others)) return converted(claimed, mark);
   if (isComparison) return null;
   // 5 m × 4 m = 20 m is no area.
-  if (mixed.length === 0) return dimensions && others && sameKinds(dimensions, others) ? plain() && null : plain();
+  if (mixed.length === 0) {
+    const holds = plain();
+    if (!dimensions || !others) return holds;
+    if (sameKinds(dimensions, others)) return holds && null;
+    const timed = "time" in dimensions !== "time" in others;
+    return holds === false && timed && isByRate(left, right, mark) ? null : holds;
+  }
   // "5 days * 4 weeks = 20 days" is loose, but a product; sums and rates need their units.
   if ([left, right].some(holdsSum) || numbers.some(({ unit }) => unit?.compound)) return null;
   const outcome = plain();
   return outcome === true && !numbers.some(({ token }) => mixed.some((ratio) => ratio.eq(shownAs(token, mark).value)))
     ? null
     : outcome;
+}
+
+/** "60 × 90 min = 90 km": the 60 are kilometres per hour, which goes without saying. */
+function isByRate(left: Expression, right: Expression, mark: Mark): boolean {
+  const [a, b] = [left, right].map((side) => evaluate(side, { ...usual, mark })?.abs());
+  if (!a || !b || a.isZero() || b.isZero()) return false;
+  const ratio = Exact.max(a, b).div(Exact.min(a, b));
+  return [60, 3600, 24, 1440, 7].some((one) => ratio.eq(one));
 }
 
 /** Powers of the same dimensions, such as lengths and areas. */

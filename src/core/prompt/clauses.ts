@@ -6,7 +6,7 @@ import type { Span } from "../run/span.js";
  */
 
 /** A clause in brackets, or what stands between two commas or dashes. */
-const bracketed = /[(（[][^()（）[\]]{2,300}[)）\]]/g;
+const bracketed = /[(（[][^()（）[\]]{2,300}[)）\]]|\{{1,2}[^{}]{2,300}\}{1,2}|<!--[^<>]{2,300}-->/g;
 const separator = /[,，;；]|[–—]|\s-{1,2}\s/g;
 
 /** The opinions in brackets that a sentence holds beside something else. */
@@ -61,9 +61,9 @@ function withoutStop(text: string): number {
 
 const conjunction =
   /^(?:and|but|as|since|because|given that|though|although|even though|while|yet|so|而且|因为|因為|虽然|雖然|既然|不过|不過|可是|但是?)\s*/i;
-const hint = /^(?:hint|note|tip|p\.?s\.?|提示|注意)\s*[:：]/i;
+const hint = /^(?:hint|note|tip|p\.?s\.?|(?:correct )?answer(?: key)?|提示|注意|答案)\s*[:：]/i;
 
 function isOpinion(clause: string): boolean {
-  const said = clause.trim().replace(conjunction, "");
+  const said = clause.replace(/^[\s{!-]+/, "").replace(conjunction, "");
   return hint.test(said) || opinionStart.test(said);
 }

@@ -34,7 +34,7 @@ const chinese = [
 ];
 
 const begins = new RegExp(
-  String.raw`(?<=[\p{L}\p{N}\p{P}\p{S}][ \t]*)(?:(?<=\s|^)[-–—(（\[]?[ \t]*${goesOn}(?:${english.join("|")})|[(（\[，,—–-]?[ \t]*(?:${chinese.join("|")}))`,
+  String.raw`(?<=[\p{L}\p{N}\p{P}\p{S}][ \t]*)(?:(?<=\s|^)(?:<!--|[-–—(（\[{]{0,2})[ \t]*${goesOn}(?:${english.join("|")})|(?<=\s|^)(?:<!--|[(（\[{]{1,2})[ \t]*(?:answer(?: key)?|hint)[ \t]*:|[(（\[，,—–-]?[ \t]*(?:${chinese.join("|")}))`,
   "u",
 );
 /** People write "i think" without a capital. */

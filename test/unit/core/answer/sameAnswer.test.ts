@@ -9,6 +9,25 @@ const same = (kind: "choice" | "number" | "text", a: string, b: string) => {
   return forth;
 };
 
+describe("another answer of the same number", () => {
+  it.each([
+    ["$5", "5 €"],
+    ["£5", "¥5"],
+    ["12 cm", "12 cm²"],
+    ["5 m²", "5 m³"],
+    ["5 %", "5 ‰"],
+  ])("%s is not %s", (a, b) => {
+    expect(same("number", a, b)).toBe(false);
+  });
+  it.each([
+    ["€5", "5 €"],
+    ["$5$", "5 €"],
+    ["12 cm²", "12"],
+  ])("%s may be %s", (a, b) => {
+    expect(same("number", a, b)).toBe(true);
+  });
+});
+
 describe("the same answer", () => {
   it.each([
     ["choice", "B", "(b)"],
