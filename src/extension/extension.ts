@@ -30,10 +30,8 @@ import { problems } from "./marks/problems.js";
 import { ShownMarks } from "./marks/shownMarks.js";
 import { RunLibrary } from "./runs/runLibrary.js";
 import { statusItem } from "./checks/statusItem.js";
-import { modelsTree } from "./models/modelsTree.js";
-import { readoutsTree } from "./readouts/readoutsTree.js";
 import { RunShelf } from "./runs/runShelf.js";
-import { runsTree } from "./runs/runsTree.js";
+import { views } from "./views.js";
 
 let underWay: Checks | undefined;
 
@@ -96,9 +94,7 @@ export function activate(context: ExtensionContext): void {
   own(statusItem(checks, shown));
   own(followContext(checks, models, library));
   own(followCursor(marks, focus));
-  own(readoutsTree(focus, library));
-  own(runsTree(library, shelf, checks, models));
-  own(modelsTree(backend, models));
+  for (const { id, show } of views) own(show(id, { ...parts, focus }));
   own(runEditor(panelOptions, library));
   own(hover(marks));
   own(decorations(shown, extensionUri));

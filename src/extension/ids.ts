@@ -1,4 +1,4 @@
-/** Every name that package.json contributes, typed. A test holds the two to each other. */
+/** Every name that package.json contributes, typed; those of views stand in `views.ts`. A test holds them to each other. */
 
 export const commandIds = {
   checkReasoning: "cotcheck.checkReasoning",
@@ -80,11 +80,6 @@ export const settingIds = {
 export type SettingId = (typeof settingIds)[keyof typeof settingIds];
 
 export const viewContainerId = "cotcheck";
-export const viewIds = {
-  readouts: "cotcheck.readouts",
-  runs: "cotcheck.runs",
-  models: "cotcheck.models",
-} as const;
 
 /** One colour a role of {@link import("../report/words/verdicts.js").ColourRole}. */
 export const colourIds = {

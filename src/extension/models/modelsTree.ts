@@ -10,7 +10,7 @@ import {
   workspace,
 } from "vscode";
 import type { ListedModel } from "../../models/modelShelf.js";
-import { settingIds, settingsSection, viewIds } from "../ids.js";
+import { settingIds, settingsSection } from "../ids.js";
 import type { Backend } from "../loadBackend.js";
 import type { ModelDesk } from "./modelDesk.js";
 import { language } from "../language.js";
@@ -19,6 +19,7 @@ import { predictionOf } from "./predictionOf.js";
 import { modelWords } from "./words.js";
 import { withoutIcons } from "../runs/words.js";
 import { settings } from "../settings.js";
+import type { ViewParts } from "../views.js";
 
 /** A row; commands on it find the model by `modelId`. */
 interface Row {
@@ -28,7 +29,7 @@ interface Row {
 }
 
 /** The models on this machine and those that can be fetched, with their state, size and the quality of their probes. */
-export function modelsTree(backend: () => Promise<Backend>, models: ModelDesk): Disposable {
+export function modelsTree(id: string, { backend, models }: ViewParts): Disposable {
   const changed = new EventEmitter<void>();
   const listening = [
     models.onDidChange(() => changed.fire()),
@@ -58,7 +59,7 @@ export function modelsTree(backend: () => Promise<Backend>, models: ModelDesk): 
       return item;
     },
   };
-  const view = window.createTreeView(viewIds.models, { treeDataProvider: provider });
+  const view = window.createTreeView(id, { treeDataProvider: provider });
   return {
     dispose() {
       for (const item of [...listening, view, changed]) item.dispose();

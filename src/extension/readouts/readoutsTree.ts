@@ -9,13 +9,11 @@ import {
   window,
 } from "vscode";
 import type { Step } from "../../core/run/step.js";
-import type { StepFocus } from "./stepFocus.js";
-import { viewIds } from "../ids.js";
-import type { RunLibrary } from "../runs/runLibrary.js";
+import type { ViewParts } from "../views.js";
 import { type ReadoutRow, readoutRows } from "./readoutRows.js";
 
 /** What was read of the step that a person looks at: under the cursor, or selected in the panel. */
-export function readoutsTree(focus: StepFocus, library: RunLibrary): Disposable {
+export function readoutsTree(id: string, { focus, library }: ViewParts): Disposable {
   const changed = new EventEmitter<void>();
   const listening = [
     focus.onDidChange(() => changed.fire()),
@@ -40,7 +38,7 @@ export function readoutsTree(focus: StepFocus, library: RunLibrary): Disposable 
       return run && shown ? readoutRows(run, shown) : [];
     },
   };
-  const view = window.createTreeView(viewIds.readouts, { treeDataProvider: provider, showCollapseAll: true });
+  const view = window.createTreeView(id, { treeDataProvider: provider, showCollapseAll: true });
   return {
     dispose() {
       for (const item of [...listening, view, changed]) item.dispose();

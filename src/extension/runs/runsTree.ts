@@ -11,12 +11,10 @@ import {
   window,
   workspace,
 } from "vscode";
-import type { Checks } from "../checks/checks.js";
 import { setContext } from "../contextKeys.js";
-import { commandIds, settingIds, settingsSection, viewIds } from "../ids.js";
+import { commandIds, settingIds, settingsSection } from "../ids.js";
 import { language } from "../language.js";
-import type { ModelDesk } from "../models/modelDesk.js";
-import type { RunLibrary } from "./runLibrary.js";
+import type { ViewParts } from "../views.js";
 import type { RunSummary } from "./summary.js";
 import type { RunShelf } from "./runShelf.js";
 import { runRow, runWords, withoutIcons } from "./words.js";
@@ -28,7 +26,7 @@ interface PromptGroup {
 }
 
 /** The history of this workspace, newest first as the shelf lays it out. */
-export function runsTree(library: RunLibrary, shelf: RunShelf, checks: Checks, models: ModelDesk): Disposable {
+export function runsTree(id: string, { library, shelf, checks, models }: ViewParts): Disposable {
   const changed = new EventEmitter<void>();
   const listening = [
     library.onDidChange(() => changed.fire()),
@@ -54,7 +52,7 @@ export function runsTree(library: RunLibrary, shelf: RunShelf, checks: Checks, m
     getTreeItem: (element) =>
       "runs" in element ? groupItem(element) : runItem(element, shelf, checks.live?.path === element.path),
   };
-  const view = window.createTreeView(viewIds.runs, { treeDataProvider: provider, canSelectMany: true });
+  const view = window.createTreeView(id, { treeDataProvider: provider, canSelectMany: true });
   return {
     dispose() {
       for (const item of [...listening, view, changed]) item.dispose();
