@@ -2,17 +2,16 @@ import { type Disposable, Hover, l10n, languages, MarkdownString } from "vscode"
 import { markdownText } from "../../report/markdownText.js";
 import { plainLine } from "../../report/plainText.js";
 import { modeMeaning } from "../../report/words/limits.js";
-import { evidenceText, isTelling } from "../../report/words/evidence.js";
 import { speakingWords } from "../../report/words/traits.js";
-import { standingSentence } from "../../report/words/verdicts.js";
 import { commandIds } from "../ids.js";
 import { language } from "../language.js";
 import type { StepReference } from "./stepAtCursor.js";
+import { hoverWords } from "./hoverWords.js";
 import { reviewAction, type StepAction, stepActions } from "./stepActions.js";
 import type { DocumentMarks, MarkedStep } from "./documentMarks.js";
 import { standingLine, truthWords } from "./stepWords.js";
 
-/** What can be done, the verdict and two lines of why over a step, wherever a document holds it. */
+/** What can be done, what was found, the verdict and two lines of why over a step, wherever a document holds it. */
 export function hover(marks: DocumentMarks): Disposable {
   return languages.registerHoverProvider("*", {
     provideHover(document, position) {
@@ -27,12 +26,12 @@ export function hover(marks: DocumentMarks): Disposable {
 /** Text of models and files is escaped, and this Markdown may run nothing. */
 function words({ run, step }: MarkedStep): MarkdownString {
   const { say } = language;
-  const shown = step.verdict.evidence.filter(isTelling);
-  const why = shown.slice(0, 2).map((item) => evidenceText(item, step, run, say));
+  const { finding, standing, why } = hoverWords(run, step, say);
   const speaking = speakingWords(step, say);
   const lines = [
+    ...(finding === undefined ? [] : [markdownText(finding)]),
     `**${markdownText(standingLine(step, run))}** · ${truthWords(step)}`,
-    markdownText(standingSentence(step, run, say)),
+    markdownText(standing),
     ...why.map((text) => `- ${markdownText(text)}`),
     ...(speaking === undefined ? [] : [markdownText(say("Speaking: {0}", speaking))]),
     // Whose text it is goes without saying where the model wrote it.

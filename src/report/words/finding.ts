@@ -131,7 +131,7 @@ function findingSentence(finding: Finding, run: Run, say: Say): string {
     }
     case "influence": {
       const { sentence, answerWithout, behindSteps } = finding.influence;
-      if (run.mode === "on-policy" && behindSteps && stepsLeadElsewhere(finding.influence, run.answer))
+      if (behindSteps && leadsElsewhere(finding, run))
         return say(words.influenceElsewhere, quoted(sentence, say), brief(answerWithout), brief(behindSteps.answer));
       const template = run.mode === "on-policy" ? words.influence : words.influenceRead;
       return say(template, quoted(sentence, say), brief(answerWithout));
@@ -148,6 +148,11 @@ function findingSentence(finding: Finding, run: Run, say: Say): string {
     case "untold":
       return say(untoldTemplates[finding.why].finding);
   }
+}
+
+/** Whether the finding's sentence also says that the steps themselves lead to another answer. */
+export function leadsElsewhere(finding: Finding, { mode, answer }: Run): boolean {
+  return finding.kind === "influence" && mode === "on-policy" && stepsLeadElsewhere(finding.influence, answer) === true;
 }
 
 function sureSentence(finding: Finding, run: Run, say: Say): string {
