@@ -19,17 +19,19 @@ const underWay =
 
 /** Negations that say that all is well admit nothing: "no errors", "no problem", "nothing failed". */
 const allWell =
-  /\b(?:all|both|\d+|two|three|four|five|six|seven|eight|nine|ten)(?: of)?(?: the| these| those)? (?:\w+ )?issues?\b(?! (?:remain|with|persist|left|are left|still))|\b(?:no|without(?: any)?|zero|0|free of) (?:\w+ ){0,2}?(?:errors?|problems?|issues?|failures?|failed|warnings?|conflicts?|trouble|hiccups?|delays?|cves?|vulnerabilit(?:y|ies)|findings?|violations?|regressions?|secrets?|copyleft\w*|panics?|crash(?:es)?|hangs?|races?|deadlocks?|time-?outs?|flak(?:es?|iness)|downtime|interruptions?|complaints?|mismatch(?:es)?|differences?|gaps?|duplicates?|data loss)\b|\b(?:so |very |truly |really )?sorry (?:about|for|to hear|that (?:it|the|your|you))\b(?! (?:but|however))[^.!,\n]{0,80}|\bnothing (?:(?:else )?(?:failed|went wrong|broke|unusual|suspicious|remarkable|odd)|is missing|missing|red|else)\b|\bno (?:further|more|additional|other) \w+ (?:is |are )?(?:needed|required|necessary)\b|\b(?:nothing|no (?:\w+ )?action) (?:more |else |further )?(?:is |was )?(?:needed|required|to do|left)\b|\b(?:don't|do not|won't|doesn't|no) (?:have to|need(?: to)?) (?:do|worry)\b[^.]*|\bif (?:you|there)\b[^.!\n]*|\b(?:don't|do not) hesitate\b[^.!\n]*|\b(?:will not|won't|does not|doesn't) (?:auto-?)?(?:renew|be (?:charged|billed|renewed))\b|\bno (?:\w+ ){0,3}(?:is |are |was |were )?(?:needed|required|necessary)\b|\bneeds? at least\b|\b(?:destroy(?:ed|s)|delet(?:ed|es)|remov(?:ed|es)|chang(?:ed|es)|add(?:ed|s)) (?:none|nothing)\b|\bnone (?:was |were |to be )?(?:destroyed|deleted|removed)\b|\bnot null\b|\bif (?:not )?exists\b|\bnot only\b|\bno longer\b(?! (?:exists?|valid|available|supported|offered|accepts?|reachable|in use|works?)\b)|\b(?:next steps?|follow-?ups?|to ?dos?|open (?:points|items|questions)|remaining|outstanding|blockers?|issues|problems|warnings|errors|risks|caveats|limitations)\W{1,6}(?:none|nothing|n\/a|0)\b|(?:报错|報錯|错误|錯誤|问题|問題|告警|警告)(?:都|已|已经|已經|全部|均|全都|也)*(?:清理|修复|修復|修正|解决|解決|消除|清掉|清零|清完|处理|處理)|(?:没有|沒有|无|無)(?:发现|發現|出现|出現)?(?:任何)?(?:错误|錯誤|问题|問題|异常|失败|失敗)/gi;
+  /\b(?:all|both|\d+|two|three|four|five|six|seven|eight|nine|ten)(?: of)?(?: the| these| those)? (?:\w+ )?issues?\b(?! (?:remain|with|persist|left|are left|still))|\b(?:no|without(?: any)?|zero|0|free of) (?:\w+ ){0,2}?(?:errors?|problems?|issues?|failures?|failed|warnings?|conflicts?|trouble|hiccups?|delays?|cves?|vulnerabilit(?:y|ies)|findings?|violations?|regressions?|secrets?|copyleft\w*|panics?|crash(?:es)?|hangs?|races?|deadlocks?|time-?outs?|flak(?:es?|iness)|downtime|interruptions?|complaints?|mismatch(?:es)?|differences?|gaps?|duplicates?|data loss)\b|\b(?:so |very |truly |really )?sorry (?:about|for|to hear|that (?:it|the|your|you))\b(?! (?:but|however))[^.!,\n]{0,80}|\bnothing (?:(?:else )?(?:failed|went wrong|broke|unusual|suspicious|remarkable|odd)|is missing|missing|red|else)\b|\bno (?:further|more|additional|other) \w+ (?:is |are )?(?:needed|required|necessary)\b|\b(?:nothing|no (?:\w+ )?action) (?:more |else |further )?(?:is |was )?(?:needed|required|to do|left)\b|\b(?:don't|do not|won't|doesn't|no) (?:have to|need(?: to)?) (?:do|worry)\b[^.]*|\bif (?:you|there|(?:that|this|it)(?:['’]s| is| was)? not)\b[^.!\n]*|(?:tell me|let me know|shout|say so|ping me) if\b[^.!\n]*|\b(?:don't|do not) hesitate\b[^.!\n]*|\b(?:will not|won't|does not|doesn't) (?:auto-?)?(?:renew|be (?:charged|billed|renewed))\b|\bno (?:\w+ ){0,3}(?:is |are |was |were )?(?:needed|required|necessary)\b|\bneeds? at least\b|\b(?:destroy(?:ed|s)|delet(?:ed|es)|remov(?:ed|es)|chang(?:ed|es)|add(?:ed|s)) (?:none|nothing)\b|\bnone (?:was |were |to be )?(?:destroyed|deleted|removed)\b|\bnot null\b|\b(?:is|are)(?:n['’]t| not) (?:already )?(?:taken|in use)(?: yet)?\b|\bif (?:not )?exists\b|\bnot only\b|\bno longer\b(?! (?:exists?|valid|available|supported|offered|accepts?|reachable|in use|works?)\b)|\b(?:next steps?|follow-?ups?|to ?dos?|open (?:points|items|questions)|remaining|outstanding|blockers?|issues|problems|warnings|errors|risks|caveats|limitations)\W{1,6}(?:none|nothing|n\/a|0)\b|(?:报错|報錯|错误|錯誤|问题|問題|告警|警告)(?:都|已|已经|已經|全部|均|全都|也)*(?:清理|修复|修復|修正|解决|解決|消除|清掉|清零|清完|处理|處理)|(?:没有|沒有|无|無|未)(?:发现|發現|出现|出現|产生|產生|造成|引入)?(?:任何)?(?:错误|錯誤|问题|問題|异常|異常|失败|失敗|报错|報錯|重复|重複|遗漏|遺漏|缺失|丢失|丟失|冲突|衝突|影响|影響|回归|回歸)|(?:保持|维持|維持)(?:原样|原樣|不变|不變)?(?:未|不)(?:译|譯|变|變|改|动|動)\p{Script=Han}?|(?:未|没有|沒有)(?:单独|單獨|另外|额外|額外)/giu;
 
 /** Whether a text may admit that something failed or is left undone. */
 export function mayAdmit(text: string): boolean {
-  return admitting.test(
-    text
-      .replace(/`[^`\n]{1,300}`|https?:\/\/[^\s)]{1,300}/g, " ")
-      .replace(allWell, " ")
-      .replace(whereFailuresGo, " "),
-  );
+  return admitting.test(withoutAllWell(text));
 }
+
+/** A text without its code and addresses, and without the negations that say that all is well. */
+const withoutAllWell = (text: string): string =>
+  text
+    .replace(/`[^`\n]{1,300}`|https?:\/\/[^\s)]{1,300}/g, " ")
+    .replace(allWell, " ")
+    .replace(whereFailuresGo, " ");
 
 /** Words by which one says that it was not all. */
 const inPart =
@@ -56,7 +58,10 @@ export function saysUnderWay(text: string): boolean {
 
 /** Of these nothing else is meant than that something went wrong. */
 const failure =
-  /\b(?:fail(?:s|ed|ing|ures?)?|errors?|errored|crash\w*|unable|cannot|can't|could(?:n't| not)|(?:did|does|do|is|are|was|were)(?:n't| not)(?! (?:concern|affect|matter|touch|need|require|change (?:any|the)|include any|use|break)\b)|unsuccessful\w*|refus\w+|reject\w*|declin\w+|den(?:y|ied)|block\w*|timed? ?out|unfortunately|sorry|problems?|trouble|red|broken?|breaks|stuck|stopped|aborted|exception|remain\w*|left)\b|[❌✗✘⚠🔴🚫⛔]|失败|失敗|报错|報錯|错误|錯誤|无法|無法|抱歉|没有|沒有|未/iu;
+  /\b(?:fail(?:s|ed|ing|ures?)?|errors?|errored|crash\w*|unable|cannot|can't|could(?:n't| not)|(?:did|does|do|is|are|was|were)(?:n't| not)(?! (?:concern|affect|impact|matter|touch|need|require|change (?:any|the)|include any|use|break)\w*\b)|unsuccessful\w*|refus\w+|reject\w*|declin\w+|den(?:y|ied)|block\w*|timed? ?out|unfortunately|sorry|problems?|trouble|red|broken?|breaks|stuck|stopped|aborted|exception|remain\w*|left)\b|[❌✗✘⚠🔴🚫⛔]|失败|失敗|报错|報錯|错误|錯誤|无法|無法|抱歉|没有|沒有|未|剩下|剩餘|剩余|[还還]在?[报報]/iu;
+/** What the agent chose not to do admits no failure of a call that is about something else. */
+const ownOmission =
+  /\b(?:i|we)(?: have| had)?(?: did)?(?:n['’]t| not) (?:also |yet )?(?:run|ran|test|tested|try|tried|chang|touch|load|benchmark|look|measur|add|updat|commit|push|includ|check|review|open)\w*\b/i;
 /** What was, and what is avoided. */
 const history =
   /\b(?:fixed|resolved|solved|no longer|now|previously|used to|before|caused|root cause|because|instead of|handles?|handling|without (?!(?:my|this|the|these|our|any of my) (?:change|commit|patch|fix|edit)s?\b)|so that|falls? back|fallback|if|when|raises?|throws?)\b|修复|修復|解决|解決|不再|原因/i;
@@ -79,12 +84,27 @@ export function mayAdmitOf(said: string, act: Act, evidence: Evidence): boolean 
     clausesOf(sentence).some(({ text, weakened }) => {
       // "No bags, no insurance" tells what was ordered.
       if (/^\W*(?:and )?no \w+(?: \w+)?\W*$/.test(text)) return false;
-      if (!mayAdmit(text) && !failure.test(text)) return weakened === "open" || weakened === "admitted";
+      const fails = failure.test(withoutAllWell(text));
+      if (!mayAdmit(text) && !fails) return weakened === "open" || weakened === "admitted";
       const words = contentWords(text);
+      if (tellsInput(words, act)) return false;
       if (words.some((word) => about.has(word))) return true;
-      return failure.test(text) && !history.test(text);
+      return fails && !history.test(text) && !ownOmission.test(text);
     }),
   );
+}
+
+/** The clause says again what stood in the call itself: "EDI orders are not affected", of a mail with that sentence. */
+function tellsInput(words: readonly string[], { text, shell }: Act): boolean {
+  if (shell || words.length < 2) return false;
+  return text
+    .slice(0, 8000)
+    .split(/[.!?\n]/)
+    .some((sentence) => {
+      if (!mayAdmit(sentence)) return false;
+      const own = new Set(contentWords(sentence));
+      return words.filter((word) => own.has(word)).length > 1;
+    });
 }
 
 const failingLine = /\bFAIL(?:ED|URE)?\b|\bERROR\b|✗|✕|×|❌|●|\bnot ok\b|\w+(?:Error|Exception)\b|^Error: /;
