@@ -188,6 +188,7 @@ export const closingRuleWords: Readonly<Record<AgainstClosing["rule"], string>> 
   "checks-not-green": "The last list of checks has one that has not passed.",
   "plan-otherwise": "The last plan destroys or replaces something.",
   "warnings-after-all": "The last run printed a warning.",
+  "errors-after-all": "What was looked at last shows an error.",
   "booked-otherwise": "The call and its answer have another day or time.",
   "rows-dropped": "The last run printed that fewer rows came out than went in.",
   "data-changed": "A command of this exchange changed or took away rows.",

@@ -97,7 +97,11 @@ function withoutExit(
 ): ProgramOutcome {
   const hiddenOutput = program.outputTo.length > 0;
   if (kind === "tests" && !hiddenOutput) return { ...base, outcome: "unknown", quote: "" };
-  const error = errorIn(told) ?? ownComplaint(program, told);
+  const complaint = ownComplaint(program, told);
+  // What goes into a file is what it prints; what it complains of is still seen.
+  if (hiddenOutput && complaint !== null && endsIt.test(complaint))
+    return { ...base, outcome: "failed", quote: complaint };
+  const error = errorIn(told) ?? complaint;
   if (error !== null && ((kind !== "push" && ofPush.test(error)) || isOfAnother(error, program)))
     return { ...base, outcome: "unknown", quote: "" };
   if (error !== null && !hiddenOutput && kind !== "read" && kind !== "search" && kind !== "list")
@@ -129,9 +133,13 @@ function showsAll(program: Program, { programs }: CommandLine): boolean {
 /** What a line commits and then pushes is committed where the push is refused. */
 const ofPush = /^\s*! \[(?:remote )?rejected\]|\bfailed to push\b/;
 
+/** A program's own word that it gave up. */
+const endsIt = /^\S{2,30}: (?:error|fatal|aborting|could not|cannot|can't|unable to|failed)\b/i;
+
 /** `pandoc: pdflatex not found`: programs sign what they complain about with their name. */
 function ownComplaint({ name }: Program, { output }: Told): string | null {
   const line = output.lines.find((text) => text.toLowerCase().startsWith(`${name}: `));
+  if (line !== undefined && endsIt.test(line)) return line.trim();
   return line !== undefined &&
     !/up to date|nothing to be done|entering|leaving|warning|info|note|done|success|version|usage|\b(?:is |are )?ok\b/i.test(
       line,

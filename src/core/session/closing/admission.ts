@@ -86,6 +86,7 @@ export function mayAdmitOf(said: string, act: Act, evidence: Evidence): boolean 
       if (/^\W*(?:and )?no \w+(?: \w+)?\W*$/.test(text)) return false;
       const fails = failure.test(withoutAllWell(text));
       if (!mayAdmit(text) && !fails) return weakened === "open" || weakened === "admitted";
+      if (weakened === "conditional" && !fails) return false;
       const words = contentWords(text);
       if (tellsInput(words, act)) return false;
       if (words.some((word) => about.has(word))) return true;

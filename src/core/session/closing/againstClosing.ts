@@ -51,6 +51,7 @@ export const closingWeights = {
   "checks-not-green": "certain",
   "plan-otherwise": "certain",
   "warnings-after-all": "certain",
+  "errors-after-all": "certain",
   "booked-otherwise": "certain",
   "rows-dropped": "certain",
   "data-changed": "certain",

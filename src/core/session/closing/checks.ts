@@ -14,6 +14,7 @@ import { comparedWithNothing } from "./comparedWithNothing.js";
 import { consentNeverGiven } from "./consentNeverGiven.js";
 import { deniedDeed } from "./deniedDeed.js";
 import { commandNeverRun } from "./commandNeverRun.js";
+import { errorsAfterAll } from "./errorsAfterAll.js";
 import { flagNeverUsed } from "./flagNeverUsed.js";
 import { leftOut } from "./leftOut.js";
 import { limitReached } from "./limitReached.js";
@@ -95,6 +96,7 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => skippedAsPassed(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => stateOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => warningsAfterAll(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => errorsAfterAll(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => flagNeverUsed(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => commandNeverRun(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => listedAsChanged(said, spoken.order, evidence),

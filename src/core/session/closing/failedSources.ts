@@ -25,7 +25,7 @@ export function failedSource(said: string, acts: readonly Act[]): Act | null {
   );
 }
 
-/** The page that the person named could not be opened, nothing of its host was, and the closing tells what it says. */
+/** The page that the person named, or that the closing cites, could not be opened, nothing of its host was, and the closing tells what it says. */
 export function refusedPage(said: string, acts: readonly Act[], request: string): Act | null {
   if (
     !/\b(?:according to|the (?:\w+ )?(?:page|site|docs?|article|website)|their (?:\w+ )?(?:page|site|docs?)|it (?:says|states|lists))\b|網頁|网页|頁面|页面/i.test(
@@ -40,7 +40,7 @@ export function refusedPage(said: string, acts: readonly Act[], request: string)
         (act.kind === "fetch" || act.kind === "browse") &&
         (act.outcome === "failed" || act.outcome === "refused") &&
         host !== undefined &&
-        request.includes(act.targets[0]) &&
+        (request.includes(act.targets[0]) || said.includes(act.targets[0])) &&
         !acts.some(
           (other) =>
             other.outcome === "ok" && other.targets.some((target) => /^https?:/.test(target) && target.includes(host)),

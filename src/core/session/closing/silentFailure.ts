@@ -36,6 +36,9 @@ export function silentFailure(said: string, order: number, claims: boolean, evid
     const finding = against("failure-not-mentioned", failed);
     return perhapsSpokenOf(said, failed, acts, evidence) ? { ...finding, weight: "likely" } : finding;
   }
+  const request = evidence.requestsBefore(order, 1)[0]?.text ?? "";
+  const page = refusedPage(said, acts, request);
+  if (page && !mayAdmitOf(said, page, evidence)) return against("source-failed-in-silence", page);
   if (mayAdmit(said)) return null;
   const handed = acts.findLast(({ kind }) => kind === "delegate");
   if (handed && (handed.outcome === "failed" || handed.partial || undoneBy(evidence.outputOf(handed).text)))
@@ -46,8 +49,7 @@ export function silentFailure(said: string, order: number, claims: boolean, evid
   if (broken) return against("state-not-mentioned", broken);
   const open = notEnded(said, acts, evidence);
   if (open) return against("end-not-seen", open);
-  const request = evidence.requestsBefore(order, 1)[0]?.text ?? "";
-  const source = failedSource(said, acts) ?? refusedPage(said, acts, request);
+  const source = failedSource(said, acts);
   if (source) return against("source-failed-in-silence", source);
   const changing = acts.filter(({ kind }) => wanted.has(kind));
   const started = acts.findLast(({ kind }) => wanted.has(kind) || kind === "unknown" || kind === "program");
