@@ -10,6 +10,7 @@ import { apartCommand } from "./apart/index.js";
 import { computationCommand } from "./computation/index.js";
 import { controlsCommand } from "./controls/index.js";
 import { driftCommand } from "./drift.js";
+import { editorCommand } from "./editor.js";
 import { featuresCommand } from "./features/index.js";
 import { fixturesCommand } from "./fixtures/index.js";
 import { guardCommand } from "./guard.js";
@@ -114,6 +115,7 @@ program
   .option("--json", "one object on standard output, and nothing else there", false)
   .action(measureHints);
 
+program.addCommand(editorCommand());
 program.addCommand(guardCommand());
 program.addCommand(fixturesCommand());
 program.addCommand(predictionsCommand());

@@ -47,7 +47,8 @@ export async function prepare(project: TestProject, findProgram: () => Promise<W
   }
 }
 
-async function packageExtension(): Promise<string> {
+/** Packages the extension for this machine and returns its path. */
+export async function packageExtension(): Promise<string> {
   const target = `${process.platform}-${process.arch}`;
   await run(process.execPath, ["scripts/package.mjs", "--target", target]);
   const { version } = JSON.parse(await readFile("package.json", "utf8")) as { version: string };
