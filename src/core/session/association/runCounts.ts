@@ -21,6 +21,13 @@ export function warningsLeft(claim: Claim, latest: Act, evidence: Evidence): Con
 
 const testNouns = /^(?:test|spec|example|case|check|scenario|pass|testcase|用例|个|)$/;
 
+/** 4 個檔案: of a measure word alone the noun behind it tells what is counted. */
+const countsFiles = (clause: string, value: number): boolean =>
+  new RegExp(`(?<![\\d.])${value} ?[個个](?:測試|测试)?(?:檔|档|文件|套件|模組|模块|專案|项目)`).test(clause);
+
+/** A line begins with it, as `uniq -c` counts. */
+const printsAlone = (text: string, value: number): boolean => new RegExp(`^\\s*${value}\\s`, "m").test(text);
+
 /** "All 42 tests pass" where 40 did. */
 export function countConflict(claim: Claim, runs: readonly Act[], latest: Act): Conflict | null {
   if (claim.kind !== "passed" || (claim.subject !== "tests" && claim.subject !== "checks")) return null;
@@ -38,7 +45,9 @@ export function countConflict(claim: Claim, runs: readonly Act[], latest: Act): 
   const scopedCount =
     /\b(?:new|added|additional|these|those|of (?:them|which|these)|my|including|plus|other|more)\b/.test(claim.clause);
   for (const { value, of, noun, unit, rough } of claim.quantities) {
-    if (unit !== "" || rough || !testNouns.test(noun) || value === 0) continue;
+    if (unit !== "" || rough || !testNouns.test(noun) || value === 0 || countsFiles(claim.clause, value)) continue;
+    // "30 of 30" that a loop printed are runs, not tests.
+    if (of === value && runs.some(({ result }) => printsAlone(result?.text ?? "", value))) continue;
     // Of Cypress a spec is a file.
     if (noun === "spec" && latest.report.runner === "cypress") continue;
     const whole = of ?? value;

@@ -65,12 +65,15 @@ function stillRunning(said: string, acts: readonly Act[], evidence: Evidence): A
 
 /** Something was looked at after it and had ended well. */
 export function seenToEnd(started: Act, acts: readonly Act[], evidence: Evidence): boolean {
-  return acts.some(
-    (act) =>
-      act.order > started.order &&
-      act.outcome === "ok" &&
-      /\b(?:success\w*|succeeded|complete\w*|ready|live|healthy|active|done|delivered|finished|confirmed|100 ?%)\b/i.test(
-        evidence.outputOf(act).text.slice(0, 8000),
-      ),
-  );
+  // Of one command line all acts have one order.
+  return acts
+    .slice(acts.indexOf(started) + 1)
+    .some(
+      (act) =>
+        act.outcome !== "failed" &&
+        act.outcome !== "refused" &&
+        /\b(?:success\w*|succeeded|complete\w*|ready|live|healthy|active|done|delivered|finished|confirmed|listening|100 ?%|HTTP\/[\d.]{1,3} 2\d\d)(?!\w)/i.test(
+          evidence.outputOf(act).text.slice(0, 8000),
+        ),
+    );
 }
