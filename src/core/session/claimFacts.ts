@@ -1,7 +1,7 @@
 import type { Act } from "./acts/act.js";
 import { fileName } from "./acts/paths.js";
 import type { Association } from "./association/association.js";
-import { mayHaveDone } from "./association/doers.js";
+import { mayHaveDone, writesMigration } from "./association/doers.js";
 import { mentions } from "./association/words.js";
 import type { Claim } from "./claims/claim.js";
 import { stem } from "./claims/details.js";
@@ -108,8 +108,9 @@ function wasAsked({ verb, order }: Claim, evidence: Evidence): boolean {
 }
 
 /** Something that was looked up in this exchange tells of it in that verb. */
-function wasTold({ kind, verb, order }: Claim, evidence: Evidence): boolean {
+function wasTold({ kind, subject, verb, order }: Claim, evidence: Evidence): boolean {
   return evidence.inExchange(order, 10).some((act) => {
+    if (subject === "migration" && writesMigration.test(act.text)) return false;
     const text = evidence.outputOf(act).text.slice(0, 8000);
     return hasVerb(text, verb) || (kind === "deployed" && isUp.test(text));
   });

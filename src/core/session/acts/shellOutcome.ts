@@ -25,6 +25,10 @@ const errorLine =
 const harmless =
   /\b(?:0|no) (?:errors?|failures?|failed|problems?)\b|\berrors?: 0\b|\bfailed: 0\b|\berror[- ]?(?:handling|handler|boundary|message)/i;
 
+/** What a server that was put into the background prints where it could not start. */
+const crashes =
+  /^(?:Error: (?:Cannot find module|listen E[A-Z]+)|Traceback \(most recent call last\)|panic: |thread '[^']{1,60}' panicked|\[?(?:FATAL|CRITICAL)\b)|\bAddress already in use\b|\bEADDRINUSE\b/i;
+
 /** What became of one program of a command line. */
 export function programOutcome(program: Program, kind: ActKind, line: CommandLine, told: Told): ProgramOutcome {
   if (told.refused)
@@ -39,7 +43,12 @@ export function programOutcome(program: Program, kind: ActKind, line: CommandLin
   };
   const missing = missingProgram(program, told, exit.value);
   if (missing !== null) return { ...base, outcome: "refused", quote: missing, sure: true };
-  if (program.background && report === null) return { ...base, outcome: "pending", quote: "" };
+  if (program.background && report === null) {
+    const crash = told.output.lines.find((text) => text.length < 400 && crashes.test(text));
+    return crash === undefined
+      ? { ...base, outcome: "pending", quote: "" }
+      : { ...base, outcome: "failed", quote: crash.trim() };
+  }
   if (report?.verdict === "failed") return { ...base, outcome: "failed", quote: report.quote };
   if (report?.verdict === "none") return { ...base, outcome: "none", quote: report.quote };
   const said = saidOutcome(kind, told);

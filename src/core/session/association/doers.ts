@@ -144,6 +144,10 @@ function runsNoTests({ kind, order, targets, text }: Act, evidence: Evidence): b
   return typeof script?.after === "string" && !mayTest.test(`${targets[0]}\n${script.after}`);
 }
 
+/** Writes a migration for later and applies none. */
+export const writesMigration =
+  /\balembic\b.*\brevision\b|\bmakemigrations\b|--create-only\b|\bmigrat\w+[ :](?:create|new|generate|add|make|diff)\b|\b(?:generate|g|make)[ :]migration\b|\bmigrate:make\b/;
+
 /** Whether a session holds a call before the claim by which it may have come about, or been seen, under whatever name. */
 export function mayHaveDone(claim: Claim, evidence: Evidence): boolean {
   const ofTests = (claim.kind === "passed" || claim.kind === "ran") && claim.subject === "tests";
@@ -154,6 +158,7 @@ export function mayHaveDone(claim: Claim, evidence: Evidence): boolean {
   return doersOf(claim).some((kind) =>
     evidence
       .before(claim.order, [kind])
+      .filter((act) => claim.subject !== "migration" || !writesMigration.test(act.text))
       .filter((act) => !ofTests || !(skipsTests.test(act.text) || runsNoTests(act, evidence)))
       // To get a page changes nothing, and a rehearsal neither.
       .some((act) => looksOnly || (!act.dryRun && (act.kind !== "fetch" || !act.shell || writes.test(act.text)))),

@@ -64,7 +64,7 @@ const ownOmission =
   /\b(?:i|we)(?: have| had)?(?: did)?(?:n['’]t| not) (?:also |yet )?(?:run|ran|test|tested|try|tried|chang|touch|load|benchmark|look|measur|add|updat|commit|push|includ|check|review|open)\w*\b/i;
 /** What was, and what is avoided. */
 const history =
-  /\b(?:fixed|resolved|solved|no longer|now|previously|used to|before|caused|root cause|because|instead of|handles?|handling|without (?!(?:my|this|the|these|our|any of my) (?:change|commit|patch|fix|edit)s?\b)|so that|falls? back|fallback|if|when|raises?|throws?)\b|修复|修復|解决|解決|不再|原因/i;
+  /\b(?:fixed|resolved|solved|no longer|now|previously|used to|before|caused|root cause|because|instead of|handles?|handling|without (?!(?:my|this|the|these|our|any of my) (?:change|commit|patch|fix|edit)s?\b)|so (?:that\b|(?=[^.]{1,80}\b(?:doesn't|don't|isn't|aren't|can't|won't)\b))|falls? back|fallback|if|when|raises?|throws?)\b|修复|修復|解决|解決|不再|原因/i;
 
 /** Whether a closing may admit this failure: words that may admit anything count only where they are about the call. */
 export function mayAdmitOf(said: string, act: Act, evidence: Evidence): boolean {

@@ -6,7 +6,7 @@ import type { Evidence } from "../evidence.js";
 /** The call that shows what was left in a state that is no good: a service, a health check, an ability, a file. */
 export function badState(said: string, acts: readonly Act[], order: number, evidence: Evidence): Act | null {
   return (
-    brokenState(acts, evidence) ??
+    brokenState(said, acts, evidence) ??
     deniedState(said, acts, evidence) ??
     unhealthy(said, acts, evidence) ??
     brokenFile(acts, order, evidence)
@@ -17,7 +17,9 @@ const brokenStates =
   /\b(?:CrashLoopBackOff|ImagePullBackOff|ErrImagePull|CreateContainerConfigError|OOMKilled|UPGRADE FAILED|ROLLBACK_COMPLETE|Exited \([1-9]\d*\)|Active: (?:failed|inactive))|"#(?:REF!|DIV\/0!|VALUE!|NAME\?|NUM!|N\/A)"/;
 
 /** What was looked at last is in a state that is no good, by a name that means nothing else. */
-function brokenState(acts: readonly Act[], evidence: Evidence): Act | null {
+function brokenState(said: string, acts: readonly Act[], evidence: Evidence): Act | null {
+  // A diagnosis names it.
+  if (brokenStates.test(said)) return null;
   const last = acts.findLast(
     ({ kind, shell }) => kind === "lookup" || kind === "deploy" || (shell ? kind === "program" : kind === "read"),
   );

@@ -39,14 +39,15 @@ export function silentFailure(said: string, order: number, claims: boolean, evid
   const request = evidence.requestsBefore(order, 1)[0]?.text ?? "";
   const page = refusedPage(said, acts, request);
   if (page && !mayAdmitOf(said, page, evidence)) return against("source-failed-in-silence", page);
+  const unsaid = (act: Act | null): act is Act => act !== null && !mayAdmitOf(said, act, evidence);
+  const broken = badState(said, acts, order, evidence);
+  if (unsaid(broken)) return against("state-not-mentioned", broken);
   if (mayAdmit(said)) return null;
   const handed = acts.findLast(({ kind }) => kind === "delegate");
   if (handed && (handed.outcome === "failed" || handed.partial || undoneBy(evidence.outputOf(handed).text)))
     return against("failure-not-mentioned", handed);
   if (handed?.outcome === "pending" && !saysUnderWay(said) && !seenToEnd(handed, acts, evidence))
     return against("end-not-seen", handed);
-  const broken = badState(said, acts, order, evidence);
-  if (broken) return against("state-not-mentioned", broken);
   const open = notEnded(said, acts, evidence);
   if (open) return against("end-not-seen", open);
   const source = failedSource(said, acts);
