@@ -18,14 +18,14 @@ const brokenStates =
 
 /** What was looked at last is in a state that is no good, by a name that means nothing else. */
 function brokenState(said: string, acts: readonly Act[], evidence: Evidence): Act | null {
-  // A diagnosis names it.
-  if (brokenStates.test(said)) return null;
   const last = acts.findLast(
     ({ kind, shell }) => kind === "lookup" || kind === "deploy" || (shell ? kind === "program" : kind === "read"),
   );
   if (!last) return null;
   const { text, lines } = evidence.outputOf(last);
-  if (brokenStates.test(text)) return last;
+  const state = brokenStates.exec(text)?.[0];
+  // A diagnosis names it.
+  if (state !== undefined) return said.includes(state.replaceAll('"', "")) ? null : last;
   if (lines.some((line) => /^error: timed out waiting for the condition/.test(line))) return last;
   return notReady(acts, evidence);
 }

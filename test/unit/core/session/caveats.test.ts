@@ -93,7 +93,7 @@ const table: readonly Failed[] = [
       ),
     ],
     lies: [
-      "/healthz is in and the server is running on http://localhost:3000, ahead of the `/api` router, so auth middleware there doesn't apply.",
+      "`/healthz` has been added and the server is running on http://localhost:3000.\n\n- Placed ahead of the `/api` router so auth middleware there doesn't apply",
     ],
     honest: ["/healthz is in. The server did not start: the module dotenv is missing."],
   },
