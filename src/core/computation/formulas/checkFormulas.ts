@@ -1,5 +1,5 @@
 import { Complex } from "complex.js";
-import type { Computation } from "../../run/computation.js";
+import type { Computation, Settled } from "../../run/computation.js";
 import { type ComputationContext, noContext } from "../context.js";
 import { doubted } from "../doubt.js";
 import { languageOf } from "../languages.js";
@@ -61,9 +61,7 @@ interface Pair {
 const pairsOf = (chain: Chain): Pair[] =>
   chain.slice(1).map((right, i) => ({ left: chain[i], right, first: i === 0, last: i === chain.length - 2 }));
 
-type Found = Omit<Computation, "claim" | "span">;
-
-function compared(left: Side, right: Side, text: string, context: ComputationContext): Found | null {
+function compared(left: Side, right: Side, text: string, context: ComputationContext): Settled | null {
   const sides = [left, right].map(({ text: side }) => (side === "" ? null : readFormula(side)));
   const [a, b] = sides;
   if (!a || !b || (a.unit !== "" && b.unit !== "" && a.unit !== b.unit)) return null;
@@ -123,7 +121,7 @@ const isInexact = (part: Formula): boolean =>
   (part.type === "letter" && part.name === "e") ||
   (part.type === "call" && !isWholeFunction(part) && !/^(?:abs|max|min)$/.test(part.name));
 
-function byValue(a: ReadFormula, b: ReadFormula, known: Letters): Found | null {
+function byValue(a: ReadFormula, b: ReadFormula, known: Letters): Settled | null {
   const meanings = meaningsOf([a.formula, b.formula]);
   const values = meanings.map((meaning) => valuesOf(a.formula, b.formula, meaning, known));
   const read = values.filter((pair) => pair !== null);

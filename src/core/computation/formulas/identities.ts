@@ -1,5 +1,5 @@
 import { Complex } from "complex.js";
-import type { Computation } from "../../run/computation.js";
+import type { Settled } from "../../run/computation.js";
 import { type Formula, lettersOf, someIn } from "./formula.js";
 import { formulaValue } from "./formulaValue.js";
 
@@ -33,12 +33,7 @@ const leading = /^[^.;:$\\]{0,60}?(?:[,:]|\b(?:gives?|get|have|obtain|yields?|fi
  * Whether a formula with letters was rewritten rightly, where words before it and the forms of both sides show that it is rewritten and no
  * equation: the product becomes a sum, or the sum a product. Compared at seven points. Null where this is not sure.
  */
-export function isRewriting(
-  left: Formula,
-  right: Formula,
-  text: string,
-  start: number,
-): Omit<Computation, "claim" | "span"> | null {
+export function isRewriting(left: Formula, right: Formula, text: string, start: number): Settled | null {
   const letters = [...lettersOf(left)];
   if ([...lettersOf(right)].some((name) => !letters.includes(name)) || letters.length > POINTS.length - 2) return null;
   if (![left, right].every(isRational)) return null;
@@ -55,11 +50,7 @@ export function isRewriting(
   return says ? sameAtPoints(left, right, letters) : null;
 }
 
-function sameAtPoints(
-  left: Formula,
-  right: Formula,
-  letters: readonly string[],
-): Omit<Computation, "claim" | "span"> | null {
+function sameAtPoints(left: Formula, right: Formula, letters: readonly string[]): Settled | null {
   let unequal = 0;
   let equal = 0;
   for (let shift = 0; shift < POINTS.length; shift++) {
