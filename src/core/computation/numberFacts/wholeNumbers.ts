@@ -39,7 +39,7 @@ export function digitSum(number: string, stated: string): Settled | null {
 
 /** How many positive divisors a number has. */
 export const divisorCount = (number: string, stated: string): Settled | null =>
-  equal(divisors(wholeOf(number)), stated);
+  equal(countDivisors(wholeOf(number)), stated);
 
 /** The median of listed numbers. */
 export const medianOf = (list: string, stated: string): Settled | null => equal(median(numbersIn(list)), stated);
@@ -66,7 +66,7 @@ function equal(value: number | null, given: string): Settled | null {
 export type Property = "prime" | "composite" | "even" | "odd" | "perfect square" | "perfect cube";
 
 /** Whether a number has a property, or has it not. */
-export function hasProperty(text: string, name: Property, not: boolean): Settled | null {
+export function propertyOf(text: string, name: Property, not: boolean): Settled | null {
   const number = wholeOf(text);
   if (number === null) return null;
   const has = properties[name](number);
@@ -88,7 +88,7 @@ function leastFactor(number: number): number {
   return number;
 }
 
-function divisors(number: number | null): number | null {
+function countDivisors(number: number | null): number | null {
   if (!number || number > 1_000_000_000) return null;
   let count = 0;
   for (let factor = 1; factor * factor <= number; factor++)
@@ -97,7 +97,7 @@ function divisors(number: number | null): number | null {
 }
 
 /** Whether a number is divided by another without a rest, or is not. */
-export function isDivisible(number: string, by: string, not: boolean): Settled | null {
+export function divisibility(number: string, by: string, not: boolean): Settled | null {
   const [dividend, divisor] = [wholeOf(number), wholeOf(by)];
   if (dividend === null || !divisor) return null;
   const left = dividend % divisor;
