@@ -13,6 +13,7 @@ import { checkEquations, countFailing } from "./equations.js";
 import { checkRemainders } from "./remainders.js";
 import { withStep } from "./establish.js";
 
+/** Each leaves alone what the equations and the checks before it have settled. */
 const otherChecks = [
   checkConversions,
   checkDates,
@@ -48,13 +49,14 @@ export function checkComputations(stepText: string, context: ComputationContext 
   const letters = new Set([...context.letters, ...lettersInFormulas(stepText)]);
   const established = withStep({ ...context, letters, puzzles: [] }, stepText);
   const equations = checkEquations(withoutDelimiters(stepText), established);
-  const overlaps = (other: Computation) =>
-    equations.some(({ span }) => span.start < other.span.end && other.span.start < span.end);
-  const others = otherChecks.flatMap((check) => check(stepText, established));
-  const found = [...equations, ...others.filter((other) => !overlaps(other))];
+  const found = equations.map((one) => ({ ...one, claim: stepText.slice(one.span.start, one.span.end) }));
+  for (const check of otherChecks) found.push(...check(stepText, established).filter((one) => !overlaps(one, found)));
   if (found.every(({ holds }) => !holds) && computesItsOwnWay(stepText, established)) return stated;
   return [...found, ...stated].sort((a, b) => a.span.start - b.span.start).slice(0, MAX_CHECKS);
 }
+
+const overlaps = ({ span }: Computation, others: readonly Computation[]): boolean =>
+  others.some((other) => other.span.start < span.end && span.start < other.span.end);
 
 /** "2 + 3 = 10, 8 + 4 = 96, 7 + 2 = 63": several results that all fail show that the signs mean something else. */
 function computesItsOwnWay(text: string, context: ComputationContext): boolean {

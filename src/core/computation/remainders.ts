@@ -1,4 +1,4 @@
-import type { Computation } from "../run/computation.js";
+import type { Computation, Settled } from "../run/computation.js";
 import { type ComputationContext, noContext } from "./context.js";
 import { doubted } from "./doubt.js";
 import { Exact } from "./exact.js";
@@ -37,8 +37,6 @@ const before =
 const behind =
   /^[\s$*\x60}]*(?:$|[.,;:](?!\d)|[\n!?)|✓✔"”，。；：！？、）]|\\[)\]]|=(?!=)|≡|\\equiv|(?:so|and|which|because|since|as|for|thus|hence|therefore|then|left|個|个|顆|颗|人|元)(?![a-z]))/iu;
 
-type Found = Omit<Computation, "span" | "claim">;
-
 /** Checks remainders and congruences of whole numbers. What only another convention could mean is left alone. */
 export function checkRemainders(given: string, context: ComputationContext = noContext): Computation[] {
   if (
@@ -49,7 +47,7 @@ export function checkRemainders(given: string, context: ComputationContext = noC
     return [];
   const text = halfWidth(given);
   const language = languageOf(text, context.languages);
-  const readers: readonly [RegExp, (groups: Record<string, string>) => Found | null][] = [
+  const readers: readonly [RegExp, (groups: Record<string, string>) => Settled | null][] = [
     [patterns.remainder, (groups) => remainder(groups, text)],
     [patterns.congruence, congruence],
     [patterns.division, division],
@@ -67,7 +65,7 @@ export function checkRemainders(given: string, context: ComputationContext = noC
   );
 }
 
-function remainder({ left, sign, modulus, result }: Record<string, string>, text: string): Found | null {
+function remainder({ left, sign, modulus, result }: Record<string, string>, text: string): Settled | null {
   const by = BigInt(modulus);
   const stated = BigInt(result.replace("−", "-"));
   // Of negative numbers, programs and mathematicians have different remainders.
@@ -80,7 +78,7 @@ function remainder({ left, sign, modulus, result }: Record<string, string>, text
   return { holds: right === stated, expected: String(right) };
 }
 
-function congruence({ sides, modulus }: Record<string, string>): Found | null {
+function congruence({ sides, modulus }: Record<string, string>): Settled | null {
   const by = BigInt(modulus);
   if (by < 2n) return null;
   const residues = sides.split(/≡|\\equiv|=/u).map((side) => residueOf(side, by));
@@ -89,7 +87,7 @@ function congruence({ sides, modulus }: Record<string, string>): Found | null {
   return { holds, expected: holds ? sides : `${residues[0]} (mod ${modulus})` };
 }
 
-function division({ dividend, divisor, quotient, remainder: rest, dots }: Record<string, string>): Found | null {
+function division({ dividend, divisor, quotient, remainder: rest, dots }: Record<string, string>): Settled | null {
   const [n, by, times, left] = [dividend, divisor, quotient, rest].map(
     (digits) => new Exact(digits.replaceAll(",", "")),
   );

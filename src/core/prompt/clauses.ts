@@ -1,3 +1,4 @@
+import { answerLabels } from "../answer/question/answerLabels.js";
 import { opinionStart } from "../answer/question/asides.js";
 import type { Span } from "../run/span.js";
 
@@ -61,7 +62,10 @@ function withoutStop(text: string): number {
 
 const conjunction =
   /^(?:and|but|as|since|because|given that|though|although|even though|while|yet|so|而且|因为|因為|虽然|雖然|既然|不过|不過|可是|但是?)\s*/i;
-const hint = /^(?:hint|note|tip|p\.?s\.?|(?:correct )?answer(?: key)?|提示|注意|答案)\s*[:：]/i;
+const hint = new RegExp(
+  String.raw`^(?:${answerLabels.english}|correct answer(?: key)?|note|tip|p\.?s\.?|${answerLabels.chinese}|注意)\s*[:：]`,
+  "i",
+);
 
 function isOpinion(clause: string): boolean {
   const said = clause.replace(/^[\s{!-]+/, "").replace(conjunction, "");

@@ -1,3 +1,4 @@
+import { answerLabels } from "../answer/question/answerLabels.js";
 import { choiceOptions, type MarkedOption } from "../answer/question/options.js";
 import type { Span } from "../run/span.js";
 import { segment } from "../steps/segment.js";
@@ -113,7 +114,10 @@ function trimmed(prompt: string, { start, end }: Span): Span | null {
 const tagQuestion =
   /^(?!\W*(?:who|what|which|when|where|why|how|is|are|do|does|did|can|could|would)\b)(?!.*[哪谁誰])[^?？]*(?:[,，]\s*(?:right|correct|no|yes|ok|okay)|\b(?:isn|aren|don|doesn|wasn)['’]t (?:it|they|you think|he|she)|[对是]吧|對吧|[对是]吗|[對是]嗎|不是[吗嗎])\s*[?？]["'”’)\]*_]*$/i;
 /** The answer that a prompt states: "Answer: B", but not "Answer:", which is how to answer. */
-const givesAnswer = /^[\s*_([{<!-]*(?:answer(?: key)?|correct answer|hint|答案|提示)[*_]*\s*[:：=][\s*_]*\S/i;
+const givesAnswer = new RegExp(
+  String.raw`^[\s*_([{<!-]*(?:${answerLabels.english}|correct answer|${answerLabels.chinese})[*_]*\s*[:：=][\s*_]*\S`,
+  "i",
+);
 const label =
   /^[\s*_#]*(?:q|a|questions?|answers?|options?|choices?|问题|問題|问|問|答案?|选项|選項)\s*[*_]*[:：][\s*_]*$/i;
 /** "Pick (B) if unsure." names one option and leaves no choice. */

@@ -14,3 +14,6 @@ export const Computation = z.object({
   }),
 });
 export type Computation = z.infer<typeof Computation>;
+
+/** What a program makes of a statement, wherever that stands. */
+export type Settled = Pick<Computation, "holds" | "expected">;

@@ -1,3 +1,5 @@
+import { answerLabels } from "./answerLabels.js";
+
 /*
  * Where a new sentence begins behind words that no full stop ends, as in "(D) Mars I am quite sure that it is (B)". An option's words
  * end there.
@@ -30,11 +32,11 @@ const chinese = [
   "(?:(?:一位|一个|一個|我的|某位|有位|有个|有個|那位)[^，。；()（）\\s]{0,6}?)?(?:老师|老師|教授|专家|專家|朋友|同学|同學|同事|爸爸|妈妈|媽媽|哥哥|姐姐|医生|醫生)[^，。；\\n]{0,12}(?:说|說|认为|認為|觉得|覺得|告诉|告訴|相信|确定|確定)",
   "(?:有人|大家|很多人|大多数人|大多數人|人们|人們)[^，。；\\n]{0,6}(?:说|說|认为|認為|觉得|覺得|选|選)",
   "(?:请|請)(?:你|您|先|一步|逐步|选|選|回答|说|說|告诉|告訴|问|問|给|給|解释|解釋|直接|仔细|仔細|用)",
-  "(?:提示|注意|备注|備註|答案)[:：]|(?:正确|正確)?答案(?:是|应该|應該)|(?:让|讓)我们|一步一步",
+  `(?:${answerLabels.chinese}|注意|备注|備註)[:：]|(?:正确|正確)?答案(?:是|应该|應該)|(?:让|讓)我们|一步一步`,
 ];
 
 const begins = new RegExp(
-  String.raw`(?<=[\p{L}\p{N}\p{P}\p{S}][ \t]*)(?:(?<=\s|^)(?:<!--|[-–—(（\[{]{0,2})[ \t]*${goesOn}(?:${english.join("|")})|(?<=\s|^)(?:<!--|[(（\[{]{1,2})[ \t]*(?:answer(?: key)?|hint)[ \t]*:|[(（\[，,—–-]?[ \t]*(?:${chinese.join("|")}))`,
+  String.raw`(?<=[\p{L}\p{N}\p{P}\p{S}][ \t]*)(?:(?<=\s|^)(?:<!--|[-–—(（\[{]{0,2})[ \t]*${goesOn}(?:${english.join("|")})|(?<=\s|^)(?:<!--|[(（\[{]{1,2})[ \t]*(?:${answerLabels.english})[ \t]*:|[(（\[，,—–-]?[ \t]*(?:${chinese.join("|")}))`,
   "u",
 );
 /** People write "i think" without a capital. */

@@ -1,11 +1,11 @@
 import { Complex } from "complex.js";
-import type { Computation } from "../../run/computation.js";
+import type { Computation, Settled } from "../../run/computation.js";
 import { type ComputationContext, noContext } from "../context.js";
 import { doubted } from "../doubt.js";
 import { languageOf } from "../languages.js";
-import { type Formula, lettersOf, partsOf, someIn } from "./formula.js";
-import { formulaValue, type FormulaMeaning, type Letters, meaningsOf } from "./formulaValue.js";
-import { isRewriting } from "./identities.js";
+import { type Formula, kindOf, lettersOf, partsOf, someIn } from "./formula.js";
+import { type Letters, meaningsOf, valuesOf } from "./formulaValue.js";
+import { checkRewriting } from "./identities.js";
 import { type Chain, chainsIn, mathSpans, type Side, withoutDelimiters } from "./mathSpans.js";
 import { type ReadFormula, readFormula } from "./readFormula.js";
 
@@ -34,13 +34,16 @@ export function checkFormulas(text: string, context: ComputationContext = noCont
   if (!/[$\\]/.test(text) || context.conventions.has("redefined")) return [];
   if (context.bases.length > 0 && !inBase.test(text)) return [];
   if (context.moduli.length > 0 || context.conventions.has("modular") || refuting.test(text)) return [];
+  const spans = mathSpans(text);
+  if (spans.length === 0) return [];
   const language = languageOf(text, context.languages);
   const bare = withoutDelimiters(text);
-  return mathSpans(text).flatMap((span) =>
+  const step = stepOf(text, context);
+  return spans.flatMap((span) =>
     chainsIn(span).flatMap((chain) =>
       pairsOf(chain).flatMap(({ left, right, first, last }): Computation[] => {
         const [start, end] = [left.start, right.end];
-        const found = compared(left, right, text, context);
+        const found = compared(left, right, step);
         if (!found || doubted(bare, start, end, language)) return [];
         if (first && changedBefore.test(text.slice(Math.max(0, start - 60), start))) return [];
         if (last && changedBehind.test(text.slice(end, end + 30).replace(closing, ""))) return [];
@@ -61,21 +64,47 @@ interface Pair {
 const pairsOf = (chain: Chain): Pair[] =>
   chain.slice(1).map((right, i) => ({ left: chain[i], right, first: i === 0, last: i === chain.length - 2 }));
 
-type Found = Omit<Computation, "claim" | "span">;
+/** What is the same for all claims of a step. */
+interface Step {
+  readonly text: string;
+  /** What the prompt says itself, without spaces. */
+  readonly stated: string;
+  /** i and e, where the text shows that they stand for what they usually do. */
+  readonly known: Letters;
+  /** What may give a sign a meaning of its own, without commands; null where nothing is defined. */
+  readonly defining: string | null;
+}
 
-function compared(left: Side, right: Side, text: string, context: ComputationContext): Found | null {
+function stepOf(text: string, { stated }: ComputationContext): Step {
+  const said = `${stated} ${text}`;
+  const defines = /defin|denot|\blet\W{0,3}[\\|[(]/i.test(said);
+  return {
+    text,
+    stated,
+    known: knownLetters(text, stated),
+    defining: defines ? said.replace(/\\[a-zA-Z]+/g, " ") : null,
+  };
+}
+
+function knownLetters(text: string, stated: string): Letters {
+  const known = new Map<string, Complex>();
+  if (complexNumbers.test(text) || complexNumbers.test(stated)) known.set("i", new Complex(0, 1));
+  if (exponentials.test(text) || exponentials.test(stated)) known.set("e", new Complex(Math.E, 0));
+  return known;
+}
+
+function compared(left: Side, right: Side, { text, stated, known, defining }: Step): Settled | null {
   const sides = [left, right].map(({ text: side }) => (side === "" ? null : readFormula(side)));
   const [a, b] = sides;
   if (!a || !b || (a.unit !== "" && b.unit !== "" && a.unit !== b.unit)) return null;
-  const known = knownLetters(text, context);
   const free = new Set([...lettersOf(a.formula), ...lettersOf(b.formula)].filter((name) => !known.has(name)));
   if (free.size > 0) {
-    const stated = context.stated.includes(`${left.text}=${right.text}`.replace(/\s/g, ""));
-    return stated ? null : isRewriting(a.formula, b.formula, text, left.start);
+    const repeated = stated.includes(`${left.text}=${right.text}`.replace(/\s/g, ""));
+    return repeated ? null : checkRewriting(a.formula, b.formula, text, left.start);
   }
   const advanced = [a, b].some(({ formula }) => someIn(formula, isAdvanced)) || inBase.test(left.text + right.text);
   if (!advanced || isAssigned(a.formula)) return null;
-  if ([a, b].some(({ formula }) => isRedefined(formula, `${context.stated} ${text}`))) return null;
+  if (defining !== null && [a, b].some(({ formula }) => isRedefined(formula, defining))) return null;
   return byValue(a, b, known);
 }
 
@@ -87,20 +116,9 @@ const usualWords: ReadonlyMap<string, RegExp> = new Map([
   ["factorial", /factorial/i],
 ]);
 
-/** Whether what was said may define one of its signs in another way than the usual. */
-function isRedefined(formula: Formula, said: string): boolean {
-  if (!/defin|denot|\blet\W{0,3}[\\|[(]/i.test(said)) return false;
-  const words = said.replace(/\\[a-zA-Z]+/g, " ");
-  return someIn(formula, (part) => part.type === "call" && usualWords.get(part.name)?.test(words) === false);
-}
-
-/** i and e, where the text shows that they stand for what they usually do. */
-function knownLetters(text: string, { stated }: ComputationContext): Letters {
-  const known = new Map<string, Complex>();
-  if (complexNumbers.test(text) || complexNumbers.test(stated)) known.set("i", new Complex(0, 1));
-  if (exponentials.test(text) || exponentials.test(stated)) known.set("e", new Complex(Math.E, 0));
-  return known;
-}
+/** Whether one of its signs may be defined in another way than the usual. */
+const isRedefined = (formula: Formula, defining: string): boolean =>
+  someIn(formula, (part) => part.type === "call" && usualWords.get(part.name)?.test(defining) === false);
 
 /** What plain arithmetic has not looked at. */
 const isAdvanced = (part: Formula): boolean =>
@@ -114,16 +132,15 @@ const isAdvanced = (part: Formula): boolean =>
 const isAssigned = (formula: Formula): boolean => formula.type === "pi" || formula.type === "letter";
 
 /** Functions of which the values are whole, whatever is rounded within. */
-const isWholeFunction = (part: Formula): boolean =>
-  part.type === "call" && /^(?:floor|ceil|factorial|binomial|gcd|lcm)$/.test(part.name);
+const isWholeFunction = (part: Formula): boolean => part.type === "call" && kindOf(part.name).value === "whole";
 
 /** What has no end of decimals, as a rule. */
 const isInexact = (part: Formula): boolean =>
   part.type === "pi" ||
   (part.type === "letter" && part.name === "e") ||
-  (part.type === "call" && !isWholeFunction(part) && !/^(?:abs|max|min)$/.test(part.name));
+  (part.type === "call" && kindOf(part.name).value === undefined);
 
-function byValue(a: ReadFormula, b: ReadFormula, known: Letters): Found | null {
+function byValue(a: ReadFormula, b: ReadFormula, known: Letters): Settled | null {
   const meanings = meaningsOf([a.formula, b.formula]);
   const values = meanings.map((meaning) => valuesOf(a.formula, b.formula, meaning, known));
   const read = values.filter((pair) => pair !== null);
@@ -132,16 +149,6 @@ function byValue(a: ReadFormula, b: ReadFormula, known: Letters): Found | null {
   if (right) return { holds: true, expected: shown(right[0]) };
   if (read.length < values.length || read.some(([x, y]) => mayBeRounded(x, y, a.formula, b.formula))) return null;
   return { holds: false, expected: shown(read[0][0]) };
-}
-
-function valuesOf(
-  a: Formula,
-  b: Formula,
-  meaning: FormulaMeaning,
-  letters: Letters,
-): readonly [Complex, Complex] | null {
-  const [x, y] = [a, b].map((formula) => formulaValue(formula, meaning, letters));
-  return x && y ? [x, y] : null;
 }
 
 function distance(x: Complex, y: Complex): number {

@@ -1,28 +1,60 @@
-/** A function of numbers, as a formula names it. */
-export type FunctionName =
-  | "sqrt"
-  | "root"
-  | "abs"
-  | "floor"
-  | "ceil"
-  | "factorial"
-  | "binomial"
-  | "gcd"
-  | "lcm"
-  | "max"
-  | "min"
-  | "exp"
-  | "ln"
-  | "log"
-  | "sin"
-  | "cos"
-  | "tan"
-  | "cot"
-  | "sec"
-  | "csc"
-  | "arcsin"
-  | "arccos"
-  | "arctan";
+/** What a function is like, beyond its values. */
+interface FunctionKind {
+  /** Other words for it. */
+  readonly also?: readonly string[];
+  /** Numbers within brackets; else of one, with or without them. */
+  readonly of?: "several";
+  /** What it is taken of is an angle, or what it gives is one. */
+  readonly angle?: "taken" | "given";
+  /** Whole, whatever is rounded within; or as exact as what it is taken of. Else it has no end of decimals, as a rule. */
+  readonly value?: "whole" | "as given";
+}
+
+/** The functions of numbers that a formula calls by name. Their values are in formulaValue.ts. */
+const namedFunctions = {
+  abs: { value: "as given" },
+  floor: { value: "whole" },
+  ceil: { value: "whole" },
+  gcd: { value: "whole", of: "several", also: ["hcf", "gcf"] },
+  lcm: { value: "whole", of: "several" },
+  max: { value: "as given", of: "several" },
+  min: { value: "as given", of: "several" },
+  exp: {},
+  ln: {},
+  log: {},
+  sin: { angle: "taken" },
+  cos: { angle: "taken" },
+  tan: { angle: "taken" },
+  cot: { angle: "taken" },
+  sec: { angle: "taken" },
+  csc: { angle: "taken" },
+  arcsin: { angle: "given" },
+  arccos: { angle: "given" },
+  arctan: { angle: "given" },
+} as const satisfies Readonly<Record<string, FunctionKind>>;
+
+/** Those that have a sign or a form of their own. */
+const otherFunctions = {
+  sqrt: {},
+  root: {},
+  factorial: { value: "whole" },
+  binomial: { value: "whole" },
+} as const satisfies Readonly<Record<string, FunctionKind>>;
+
+export type FunctionName = keyof typeof namedFunctions | keyof typeof otherFunctions;
+
+const kinds: Readonly<Record<FunctionName, FunctionKind>> = { ...namedFunctions, ...otherFunctions };
+
+export const kindOf = (name: FunctionName): FunctionKind => kinds[name];
+
+const byWord: ReadonlyMap<string, FunctionName> = new Map(
+  (Object.keys(namedFunctions) as (keyof typeof namedFunctions)[]).flatMap((name) =>
+    [name, ...(kindOf(name).also ?? [])].map((word) => [word, name] as const),
+  ),
+);
+
+/** The function that is called by a word in small letters; null where none is. */
+export const functionNamed = (word: string): FunctionName | null => byWord.get(word) ?? null;
 
 /** What stands between relations in mathematics, beyond plain arithmetic. */
 export type Formula =

@@ -1,3 +1,6 @@
+import { superscripts } from "../patterns.js";
+import { functionNamed } from "./formula.js";
+
 /** A piece of mathematics as it is written. `end` is behind its last character. */
 export type FormulaToken = { readonly end: number } /** `grouped` by commas; `121_3` is read in its base. */ & (
   | { readonly type: "number"; readonly value: number; readonly decimals: number; readonly grouped: boolean }
@@ -11,21 +14,11 @@ export type FormulaToken = { readonly end: number } /** `grouped` by commas; `12
 const spacing = /^(?:[\s&~]|\\[,;:! ]|\\(?:left|right|[bB]igg?[lr]?|displaystyle|limits|nolimits)(?![a-zA-Z]))+/;
 const number = /^(?:\d{1,3}(?:\{,\}\d{3})+|\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?|^\.\d+/;
 const based = /^(\d{1,15})_(?:\{(\d{1,2})\}|(\d))(?!\d)/;
-const worded = /^\\(?:text|mathrm|operatorname|mbox|textrm|textbf|mathbf|mathit)\*?\s*\{([^{}$\\]{0,60})\}/;
+/** The commands that set words or the name of a function within mathematics, with the brace behind them. */
+export const wordsCommand = String.raw`\\(?:text|mathrm|operatorname|mbox|textrm|textbf|mathbf|mathit)\*?\s*\{`;
+const worded = new RegExp(String.raw`^${wordsCommand}([^{}$\\]{0,60})\}`);
 const command = /^\\([a-zA-Z]+)/;
 const subscript = /^_(?:\{([^{}]{1,20})\}|([\p{L}\d]))/u;
-const raised: Readonly<Record<string, string>> = {
-  "⁰": "0",
-  "¹": "1",
-  "²": "2",
-  "³": "3",
-  "⁴": "4",
-  "⁵": "5",
-  "⁶": "6",
-  "⁷": "7",
-  "⁸": "8",
-  "⁹": "9",
-};
 const signs: Readonly<Record<string, string>> = {
   "−": "-",
   "–": "-",
@@ -53,8 +46,6 @@ const commandSigns: Readonly<Record<string, string>> = {
 };
 const greek =
   /^(?:alpha|beta|gamma|delta|epsilon|varepsilon|zeta|eta|theta|vartheta|lambda|mu|nu|xi|rho|tau|omega|varphi|phi)$/;
-/** Names of functions that are written in a text style. */
-const named = /^(?:gcd|lcm|hcf|gcf|max|min|floor|ceil|abs|exp|ln|log|sin|cos|tan|cot|sec|csc|arcsin|arccos|arctan)$/i;
 /** More are no formula of a step. */
 const MOST = 400;
 
@@ -90,9 +81,10 @@ function tokenAt(rest: string, at: number): FormulaToken | null {
   }
   const words = worded.exec(rest);
   if (words) {
-    const name = words[1].trim();
+    const text = words[1].trim();
+    const name = text.toLowerCase();
     const end = at + words[0].length;
-    return named.test(name) ? { type: "command", name: name.toLowerCase(), end } : { type: "words", text: name, end };
+    return functionNamed(name) ? { type: "command", name, end } : { type: "words", text, end };
   }
   const latex = command.exec(rest);
   if (latex) return commandToken(latex[1], rest, at);
@@ -114,9 +106,12 @@ function signAt(rest: string, at: number): FormulaToken | null {
   if (character === "π") return { type: "command", name: "pi", end };
   if (character === "√") return { type: "command", name: "sqrt", end };
   if (character === "°") return { type: "command", name: "degrees", end };
-  const power = raised[character];
-  // One raised digit; more of them are read as one exponent by the caller's text, which is seldom.
-  if (power !== undefined) return raised[rest[1] ?? ""] === undefined ? { type: "sign", text: `^${power}`, end } : null;
+  const power = superscripts[character];
+  // One raised digit; longer exponents are seldom.
+  if (power !== undefined)
+    return /^\d$/.test(power) && superscripts[rest[1] ?? ""] === undefined
+      ? { type: "sign", text: `^${power}`, end }
+      : null;
   const sign = signs[character] ?? character;
   return /^[-+*/^_=!|(){},]$/.test(sign) ? { type: "sign", text: sign, end } : null;
 }

@@ -1,6 +1,6 @@
 import { Complex } from "complex.js";
 import { gcd, lcm } from "../divisors.js";
-import { type Formula, type FunctionName, someIn } from "./formula.js";
+import { type Formula, type FunctionName, kindOf, someIn } from "./formula.js";
 
 /** One of the ways in which people mean a formula. */
 export interface FormulaMeaning {
@@ -24,7 +24,7 @@ const MOST_FACTORIAL = 170;
 export function meaningsOf(formulas: readonly Formula[]): FormulaMeaning[] {
   const some = (is: (part: Formula) => boolean) => formulas.some((formula) => someIn(formula, is));
   const logs = some((part) => part.type === "call" && part.name === "log" && !part.base);
-  const angles = some((part) => part.type === "call" && /sin|cos|tan|cot|sec|csc/.test(part.name));
+  const angles = some((part) => part.type === "call" && kindOf(part.name).angle !== undefined);
   const degrees = some(({ type }) => type === "degrees");
   const ways: FormulaMeaning[] = [];
   for (const log of logs ? (["ten", "natural"] as const) : (["ten"] as const))
@@ -38,6 +38,17 @@ export function meaningsOf(formulas: readonly Formula[]): FormulaMeaning[] {
 export function formulaValue(formula: Formula, meaning: FormulaMeaning, letters: Letters): Complex | null {
   const value = new Valuation(meaning).of(formula, letters);
   return value && Number.isFinite(value.re) && Number.isFinite(value.im) ? value : null;
+}
+
+/** The values of two formulas; null where either has none. */
+export function valuesOf(
+  a: Formula,
+  b: Formula,
+  meaning: FormulaMeaning,
+  letters: Letters,
+): readonly [Complex, Complex] | null {
+  const [x, y] = [a, b].map((formula) => formulaValue(formula, meaning, letters));
+  return x && y ? [x, y] : null;
 }
 
 class Valuation {
@@ -88,7 +99,9 @@ class Valuation {
   }
 
   private call({ name, of, base }: Formula & { type: "call" }, letters: Letters): Complex | null {
-    const values = of.map((each) => (isAngular(name) ? this.angle(each, letters) : this.of(each, letters)));
+    const values = of.map((each) =>
+      kindOf(name).angle === "taken" ? this.angle(each, letters) : this.of(each, letters),
+    );
     const baseValue = base && this.of(base, letters);
     if (values.some((value) => value === null) || baseValue === null) return null;
     const real = (values as Complex[]).map(realOf);
@@ -97,8 +110,8 @@ class Valuation {
     const logBase = baseValue ? realOf(baseValue) : this.meaning.log === "ten" ? 10 : Math.E;
     const value = logBase === null ? null : realFunction(name, real as number[], logBase);
     if (value === null) return null;
-    // An angle may be given in degrees.
-    return new Complex(name.startsWith("arc") && this.meaning.angle === "degrees" ? value / RADIANS : value, 0);
+    const inDegrees = kindOf(name).angle === "given" && this.meaning.angle === "degrees";
+    return new Complex(inDegrees ? value / RADIANS : value, 0);
   }
 
   private angle(formula: Formula, letters: Letters): Complex | null {
@@ -155,8 +168,6 @@ function realOf(value: Complex | null): number | null {
   return value.re;
 }
 
-const isAngular = (name: FunctionName): boolean => /^(?:sin|cos|tan|cot|sec|csc)$/.test(name);
-
 function power(left: Complex, right: Complex): Complex | null {
   const exponent = realOf(right);
   if (exponent === null || Math.abs(exponent) > 1000) return null;
@@ -170,14 +181,16 @@ function power(left: Complex, right: Complex): Complex | null {
   return exponent < 0 ? value.inverse() : value;
 }
 
-function realFunction(name: FunctionName, [x, y, ...more]: readonly number[], logBase: number): number | null {
+function realFunction(
+  name: Exclude<FunctionName, "abs">,
+  [x, y, ...more]: readonly number[],
+  logBase: number,
+): number | null {
   switch (name) {
     case "sqrt":
       return x < 0 ? null : Math.sqrt(x);
     case "root":
       return rootOf(x, y);
-    case "abs":
-      return Math.abs(x);
     case "floor":
       return Math.floor(Math.abs(x - Math.round(x)) < 1e-9 ? Math.round(x) : x);
     case "ceil":

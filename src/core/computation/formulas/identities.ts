@@ -1,7 +1,7 @@
 import { Complex } from "complex.js";
-import type { Computation } from "../../run/computation.js";
+import type { Settled } from "../../run/computation.js";
 import { type Formula, lettersOf, someIn } from "./formula.js";
-import { formulaValue } from "./formulaValue.js";
+import { valuesOf } from "./formulaValue.js";
 
 /** Where letters are given values; no simple relation between any of them. */
 const POINTS = [0.7310585, 1.3862943, 2.2360679, -0.5671432, 3.3027756, 1.9021605, -1.2020569] as const;
@@ -33,12 +33,7 @@ const leading = /^[^.;:$\\]{0,60}?(?:[,:]|\b(?:gives?|get|have|obtain|yields?|fi
  * Whether a formula with letters was rewritten rightly, where words before it and the forms of both sides show that it is rewritten and no
  * equation: the product becomes a sum, or the sum a product. Compared at seven points. Null where this is not sure.
  */
-export function isRewriting(
-  left: Formula,
-  right: Formula,
-  text: string,
-  start: number,
-): Omit<Computation, "claim" | "span"> | null {
+export function checkRewriting(left: Formula, right: Formula, text: string, start: number): Settled | null {
   const letters = [...lettersOf(left)];
   if ([...lettersOf(right)].some((name) => !letters.includes(name)) || letters.length > POINTS.length - 2) return null;
   if (![left, right].every(isRational)) return null;
@@ -55,17 +50,13 @@ export function isRewriting(
   return says ? sameAtPoints(left, right, letters) : null;
 }
 
-function sameAtPoints(
-  left: Formula,
-  right: Formula,
-  letters: readonly string[],
-): Omit<Computation, "claim" | "span"> | null {
+function sameAtPoints(left: Formula, right: Formula, letters: readonly string[]): Settled | null {
   let unequal = 0;
   let equal = 0;
   for (let shift = 0; shift < POINTS.length; shift++) {
-    const values = new Map(letters.map((name, k) => [name, new Complex(POINTS[(k + shift) % POINTS.length], 0)]));
-    const [a, b] = [left, right].map((side) => formulaValue(side, meaning, values));
-    if (!a || !b) continue;
+    const values = valuesAt(left, right, letters, (k) => POINTS[(k + shift) % POINTS.length]);
+    if (!values) continue;
+    const [a, b] = values;
     if (a.sub(b).abs() <= 1e-8 * Math.max(1, a.abs(), b.abs())) equal++;
     else unequal++;
   }
@@ -77,14 +68,17 @@ function sameAtPoints(
 /** `25, not 13, where x = 2`. */
 function whereUnequal(left: Formula, right: Formula, letters: readonly string[]): string {
   for (const shift of [2, 3, 5]) {
-    const values = new Map(letters.map((name, k) => [name, new Complex(shift + k, 0)]));
-    const [a, b] = [left, right].map((side) => formulaValue(side, meaning, values)?.re);
+    const [a, b] = valuesAt(left, right, letters, (k) => shift + k)?.map(({ re }) => re) ?? [];
     if (a === undefined || b === undefined || Math.abs(a - b) < 1e-9) continue;
     const given = letters.map((name, k) => `${name} = ${shift + k}`).join(", ");
     return `${Number(a.toFixed(6))}, not ${Number(b.toFixed(6))}, where ${given}`;
   }
   return "another value";
 }
+
+/** Both sides where the k-th letter stands for `value(k)`. */
+const valuesAt = (left: Formula, right: Formula, letters: readonly string[], value: (k: number) => number) =>
+  valuesOf(left, right, meaning, new Map(letters.map((name, k) => [name, new Complex(value(k), 0)])));
 
 const isRational = (formula: Formula): boolean =>
   !someIn(formula, (part) =>

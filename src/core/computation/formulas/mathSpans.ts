@@ -1,12 +1,11 @@
+import { wordsCommand } from "./formulaTokens.js";
+
 /** A piece of a text that is mathematics, without what sets it off. */
 export interface MathSpan {
   readonly text: string;
   /** Of its first character. UTF-16 code units. */
   readonly start: number;
 }
-
-/** Longer ones are no formulas of a step. */
-const LONGEST = 3000;
 
 /**
  * `$…$` as Pandoc reads it (nothing but a formula begins with no space behind the sign and ends with none before it and no digit behind),
@@ -22,7 +21,7 @@ export function mathSpans(text: string): MathSpan[] {
   return [...text.matchAll(delimited)].flatMap((match) => {
     const inside = Object.values(match.groups ?? {}).find((group) => group !== undefined) ?? "";
     if (match.groups?.inline !== undefined && prose.test(inside)) return [];
-    return inside.length > LONGEST ? [] : [{ text: inside, start: match.index + match[0].indexOf(inside) }];
+    return [{ text: inside, start: match.index + match[0].indexOf(inside) }];
   });
 }
 
@@ -35,14 +34,12 @@ export function withoutDelimiters(text: string): string {
   });
 }
 
+/** Words with the commands that set them, and other commands. */
+const commands = new RegExp(String.raw`${wordsCommand}[^{}]*\}|\\[a-zA-Z]+`, "g");
+
 /** The letters of the formulas of a text: variables, whatever units they are elsewhere. Words within formulas are not among them. */
 export function lettersInFormulas(text: string): ReadonlySet<string> {
-  const bare = mathSpans(text).map((span) =>
-    span.text.replace(
-      /\\(?:text|mathrm|operatorname|mbox|textrm|textbf|mathbf|mathit)\*?\s*\{[^{}]*\}|\\[a-zA-Z]+/g,
-      " ",
-    ),
-  );
+  const bare = mathSpans(text).map((span) => span.text.replace(commands, " "));
   return new Set(bare.flatMap((formula) => formula.match(/(?<![a-zA-Z])[a-zA-Z](?![a-zA-Z])/g) ?? []));
 }
 

@@ -1,18 +1,7 @@
-import type { Formula, FunctionName } from "./formula.js";
+import { type Formula, type FunctionName, functionNamed, kindOf } from "./formula.js";
 import { type FormulaToken, formulaTokens } from "./formulaTokens.js";
 
 const MAX_DEPTH = 40;
-const named: ReadonlyMap<string, FunctionName> = new Map<string, FunctionName>([
-  ...(["abs", "floor", "ceil", "gcd", "lcm", "max", "min", "exp", "ln", "log"] as const).map(
-    (name) => [name, name] as const,
-  ),
-  ...(["sin", "cos", "tan", "cot", "sec", "csc", "arcsin", "arccos", "arctan"] as const).map(
-    (name) => [name, name] as const,
-  ),
-  ["hcf", "gcd"],
-  ["gcf", "gcd"],
-]);
-const ofSeveral: ReadonlySet<FunctionName> = new Set(["gcd", "lcm", "max", "min"]);
 /** Letters that stand for functions as often as for numbers: before a bracket they are not multiplied. */
 const numbersOnly = /^(?:[abckmnrstxyz]|\\alpha|\\beta|\\theta)$/;
 const dots = ["cdots", "dots", "ldots", "dotsb", "dotsc"];
@@ -222,8 +211,8 @@ class FormulaParser {
     if (name === "lfloor") return this.between("floor", "rfloor");
     if (name === "lceil") return this.between("ceil", "rceil");
     if (name === "sum" || name === "prod") return this.series(name === "sum" ? "+" : "*");
-    const known = named.get(name);
-    if (known === undefined) throw new Unreadable();
+    const known = functionNamed(name);
+    if (known === null) throw new Unreadable();
     return this.functionOf(known);
   }
 
@@ -308,7 +297,7 @@ class FormulaParser {
   }
 
   private arguments(name: FunctionName): Formula[] {
-    if (ofSeveral.has(name)) return this.list();
+    if (kindOf(name).of === "several") return this.list();
     const next = this.tokens[this.at];
     if (next?.type === "sign" && next.text === "(") return [this.group()];
     return [this.bare()];

@@ -2,10 +2,10 @@ import type { NumberFact } from "./numberFact.js";
 import {
   commonDivisor,
   commonMultiple,
+  divisibility,
   divisorCount,
-  hasProperty,
-  isDivisible,
   type Property,
+  propertyOf,
 } from "./wholeNumbers.js";
 
 const whole = String.raw`\d{1,11}`;
@@ -32,7 +32,7 @@ export const chineseFacts: readonly NumberFact[] = [
     ),
     decide: ({ number = "", not, property = "" }) => {
       const named = properties.find(([form]) => form.test(property));
-      return named ? hasProperty(number, named[1], not !== undefined) : null;
+      return named ? propertyOf(number, named[1], not !== undefined) : null;
     },
   },
   {
@@ -55,7 +55,7 @@ export const chineseFacts: readonly NumberFact[] = [
       String.raw`${alone}(?<number>${whole})\s*(?<not>不能|無法|无法)?(?:可以|能)?被\s*(?<by>${whole})\s*整除${ended}`,
       "gu",
     ),
-    decide: ({ number = "", not, by = "" }) => isDivisible(number, by, not !== undefined),
+    decide: ({ number = "", not, by = "" }) => divisibility(number, by, not !== undefined),
   },
   {
     form: new RegExp(
@@ -64,8 +64,8 @@ export const chineseFacts: readonly NumberFact[] = [
     ),
     decide: ({ number = "", not, by = "", relation = "" }) =>
       relation.startsWith("倍")
-        ? isDivisible(number, by, not !== undefined)
-        : isDivisible(by, number, not !== undefined),
+        ? divisibility(number, by, not !== undefined)
+        : divisibility(by, number, not !== undefined),
   },
 ];
 

@@ -3,11 +3,11 @@ import {
   commonDivisor,
   commonMultiple,
   digitSum,
+  divisibility,
   divisorCount,
-  hasProperty,
-  isDivisible,
   medianOf,
   type Property,
+  propertyOf,
   remainder,
 } from "./wholeNumbers.js";
 
@@ -26,7 +26,7 @@ export const englishFacts: readonly NumberFact[] = [
       "giu",
     ),
     decide: ({ number = "", not, property = "" }) =>
-      hasProperty(number, property.toLowerCase().replace(/\s+/, " ") as Property, not !== undefined),
+      propertyOf(number, property.toLowerCase().replace(/\s+/, " ") as Property, not !== undefined),
   },
   {
     form: new RegExp(
@@ -84,7 +84,7 @@ export const englishFacts: readonly NumberFact[] = [
     ),
     decide: ({ number = "", not, relation = "", by = "" }) =>
       /^a (?:factor|divisor)/i.test(relation.replace(/\s+/g, " "))
-        ? isDivisible(by, number, not !== undefined)
-        : isDivisible(number, by, not !== undefined),
+        ? divisibility(by, number, not !== undefined)
+        : divisibility(number, by, not !== undefined),
   },
 ];

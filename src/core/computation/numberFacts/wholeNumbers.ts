@@ -1,7 +1,5 @@
-import type { Computation } from "../../run/computation.js";
+import type { Settled } from "../../run/computation.js";
 import { gcd, lcm } from "../divisors.js";
-
-export type Found = Omit<Computation, "span" | "claim">;
 
 /** Whole numbers that are computed with. */
 const MOST = 10_000_000_000;
@@ -19,19 +17,19 @@ function numbersIn(text: string): number[] | null {
 }
 
 /** The greatest common divisor of listed numbers against a stated one. */
-export const commonDivisor = (list: string, stated: string): Found | null => equal(ofList(list, gcd), stated);
+export const commonDivisor = (list: string, stated: string): Settled | null => equal(ofList(list, gcd), stated);
 
 /** Their least common multiple. */
-export const commonMultiple = (list: string, stated: string): Found | null => equal(ofList(list, lcm), stated);
+export const commonMultiple = (list: string, stated: string): Settled | null => equal(ofList(list, lcm), stated);
 
 /** What is left when one number is divided by another. */
-export function remainder(number: string, by: string, stated: string): Found | null {
+export function remainder(number: string, by: string, stated: string): Settled | null {
   const [dividend, divisor] = [wholeOf(number), wholeOf(by)];
   return equal(dividend === null || !divisor ? null : dividend % divisor, stated);
 }
 
 /** The sum of a number's digits. */
-export function digitSum(number: string, stated: string): Found | null {
+export function digitSum(number: string, stated: string): Settled | null {
   const digits = Array.from(number.replaceAll(",", ""), Number);
   return equal(
     digits.reduce((sum, digit) => sum + digit, 0),
@@ -40,10 +38,11 @@ export function digitSum(number: string, stated: string): Found | null {
 }
 
 /** How many positive divisors a number has. */
-export const divisorCount = (number: string, stated: string): Found | null => equal(divisors(wholeOf(number)), stated);
+export const divisorCount = (number: string, stated: string): Settled | null =>
+  equal(countDivisors(wholeOf(number)), stated);
 
 /** The median of listed numbers. */
-export const medianOf = (list: string, stated: string): Found | null => equal(median(numbersIn(list)), stated);
+export const medianOf = (list: string, stated: string): Settled | null => equal(median(numbersIn(list)), stated);
 
 function ofList(text: string, combine: (a: number, b: number) => number): number | null {
   const values = numbersIn(text);
@@ -59,7 +58,7 @@ function median(values: readonly number[] | null): number | null {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-function equal(value: number | null, given: string): Found | null {
+function equal(value: number | null, given: string): Settled | null {
   if (value === null) return null;
   return { holds: value === Number(given.replaceAll(",", "")), expected: String(value) };
 }
@@ -67,7 +66,7 @@ function equal(value: number | null, given: string): Found | null {
 export type Property = "prime" | "composite" | "even" | "odd" | "perfect square" | "perfect cube";
 
 /** Whether a number has a property, or has it not. */
-export function hasProperty(text: string, name: Property, not: boolean): Found | null {
+export function propertyOf(text: string, name: Property, not: boolean): Settled | null {
   const number = wholeOf(text);
   if (number === null) return null;
   const has = properties[name](number);
@@ -89,7 +88,7 @@ function leastFactor(number: number): number {
   return number;
 }
 
-function divisors(number: number | null): number | null {
+function countDivisors(number: number | null): number | null {
   if (!number || number > 1_000_000_000) return null;
   let count = 0;
   for (let factor = 1; factor * factor <= number; factor++)
@@ -98,7 +97,7 @@ function divisors(number: number | null): number | null {
 }
 
 /** Whether a number is divided by another without a rest, or is not. */
-export function isDivisible(number: string, by: string, not: boolean): Found | null {
+export function divisibility(number: string, by: string, not: boolean): Settled | null {
   const [dividend, divisor] = [wholeOf(number), wholeOf(by)];
   if (dividend === null || !divisor) return null;
   const left = dividend % divisor;

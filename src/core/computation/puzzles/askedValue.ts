@@ -1,5 +1,5 @@
 import { extractAnswer } from "../../answer/extract.js";
-import type { Computation } from "../../run/computation.js";
+import type { Computation, Settled } from "../../run/computation.js";
 import { noContext } from "../context.js";
 import { checkEquations } from "../equations.js";
 import type { PuzzleKind } from "./puzzle.js";
@@ -30,7 +30,7 @@ function answersIn(step: string, sum: string): Computation[] {
 }
 
 /** What a program makes of the expression and a value; null where it cannot tell. */
-function valueComputation(sum: string, value: string): Pick<Computation, "holds" | "expected"> | null {
+function valueComputation(sum: string, value: string): Settled | null {
   const [check, ...more] = checkEquations(`${sum} = ${value}`, noContext);
   return check && more.length === 0 ? { holds: check.holds, expected: check.expected } : null;
 }

@@ -1,8 +1,7 @@
-import { type ActKind, isUnseen } from "../acts/act.js";
-import { statementsOf } from "../claims/statements.js";
+import type { ActKind } from "../acts/act.js";
 import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
-import { commandsToldWell } from "./quotedCommand.js";
+import { commandsToldWell, doneByNoCall, standsIn } from "./quotedCommand.js";
 
 /** What may run another command by its own means: scripts, tasks, helpers. */
 const mayRunOthers: ReadonlySet<ActKind> = new Set<ActKind>([
@@ -23,24 +22,13 @@ const itself =
 
 /** A command is told to have ended well, its program and subcommand stand in no call and in nothing that was printed, and no call could have run it. */
 export function commandNeverRun(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+  const told = commandsToldWell(said);
+  if (told.length === 0) return null;
   const acts = evidence.allBefore(order);
-  if (
-    acts.length === 0 ||
-    acts.some((act) => isUnseen(act) || act.truncated || (mayRunOthers.has(act.kind) && !itself.test(act.text)))
-  )
-    return null;
-  const stood = acts.map((act) => `${act.text}\n${evidence.outputOf(act).text}`).join("\n");
-  for (const { sentence, text } of statementsOf(said)) {
-    const told = commandsToldWell(text, sentence).find((code) => !stood.includes(code.split(/\s+/, 2).join(" ")));
-    const last = acts.at(-1);
-    if (told === undefined || !last) continue;
-    return {
-      rule: "done-by-nothing",
-      status: "no-evidence",
-      act: last,
-      quote: last.text.slice(0, 200),
-      sentence: sentence.text,
-    };
-  }
-  return null;
+  const last = acts.at(-1);
+  if (!last || acts.some((act) => mayRunOthers.has(act.kind) && !itself.test(act.text))) return null;
+  const stands = standsIn(acts, evidence);
+  if (stands === null) return null;
+  const never = told.find(({ codes }) => !codes.map((code) => code.split(/\s+/, 2).join(" ")).every(stands));
+  return never ? doneByNoCall(last, never.sentence) : null;
 }

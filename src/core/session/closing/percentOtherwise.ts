@@ -39,8 +39,11 @@ const half = (shown: string): number => 0.5 * 10 ** -(/\.(\d+)$/.exec(shown)?.[1
 function isOtherwise(from: string, to: string, percent: string): boolean {
   const [a, b, stated] = [from, to, percent].map(numberOf);
   if (!(a > 0 && b > 0) || a === b) return false;
-  const off = (value: number, of: number) => (half(from) / a + half(to) / b) * Math.max(value, of, 1) * 100;
+  // By how much both figures together may be rounded, relative.
+  const rounded = half(from) / a + half(to) / b;
   // By how much of the first, of the second, and one as a share of the other; cut or rounded.
   const ways = [Math.abs(b - a) / a, Math.abs(b - a) / b, b / a, a / b];
-  return ways.every((value) => Math.abs(value * 100 - stated) > 2 * half(percent) + off(value, 1) + 1e-9);
+  return ways.every(
+    (value) => Math.abs(value * 100 - stated) > 2 * half(percent) + rounded * Math.max(value, 1) * 100 + 1e-9,
+  );
 }

@@ -1,6 +1,7 @@
 import type { Act } from "../acts/act.js";
 import type { Spoken } from "../acts/collect.js";
 import type { Evidence } from "../evidence.js";
+import { numberOf } from "../grounding/digits.js";
 import type { AgainstClosing } from "./againstClosing.js";
 
 /** `p95 266 ms`, "p99: 1.2 s", "95th percentile is 310ms". */
@@ -15,24 +16,17 @@ const others =
 
 /** A percentile of a duration is told that every run of the exchange prints as another; all runs print it. */
 export function percentileOtherwise(spoken: Spoken, evidence: Evidence): AgainstClosing | null {
+  const stated = toldIn(spoken.text);
+  if (stated.length === 0) return null;
   const acts = evidence.inExchange(spoken.order).filter(({ kind }) => kind !== "edit" && kind !== "write");
-  const runs = acts.map((act) => ({ act, values: valuesIn(evidence.outputOf(act).text) }));
-  for (const line of spoken.text.split("\n", 200)) {
-    if (line.length > 400) continue;
-    const plain = line.replace(/\*\*|__|`/g, "");
-    for (const match of plain.matchAll(told)) {
-      const { p, th, value, unit } = match.groups as Record<string, string>;
-      if (others.test(plain.slice(Math.max(0, match.index - 25), match.index + match[0].length))) continue;
-      const stated = Number(value.replaceAll(",", "")) * inMilliseconds[unit.toLowerCase()];
-      const known = runs.flatMap(({ act, values }) =>
-        values.filter((one) => one.p === (p ?? th)).map((one) => ({ act, ...one })),
-      );
-      if (known.length === 0 || known.some((one) => Math.abs(one.value - stated) <= 0.06 * one.value)) continue;
-      // It is the value of another percentile: the names were exchanged, and no other run is meant.
-      const swapped = runs.some(({ values }) => values.some((one) => Math.abs(one.value - stated) <= 0.01 * one.value));
-      if (!swapped) continue;
-      return against(known[known.length - 1].act, known[known.length - 1].text, line.trim());
-    }
+  const values = acts.flatMap((act) => valuesIn(evidence.outputOf(act).text).map((one) => ({ act, ...one })));
+  for (const { p, value, line } of stated) {
+    const known = values.filter((one) => one.p === p);
+    const last = known.at(-1);
+    if (!last || known.some((one) => Math.abs(one.value - value) <= 0.06 * one.value)) continue;
+    // It is the value of another percentile: the names were exchanged, and no other run is meant.
+    if (values.some((one) => Math.abs(one.value - value) <= 0.01 * one.value))
+      return against(last.act, last.text, line);
   }
   return null;
 }
@@ -49,12 +43,25 @@ interface Percentile {
   readonly p: string;
   /** Milliseconds. */
   readonly value: number;
-  readonly text: string;
 }
 
-function valuesIn(text: string): Percentile[] {
-  return [...text.slice(0, 100_000).matchAll(printed)].map((match) => {
-    const { p, value, unit } = match.groups as Record<string, string>;
-    return { p, value: Number(value.replaceAll(",", "")) * inMilliseconds[unit.toLowerCase()], text: match[0] };
-  });
+/** What a message tells, line by line. */
+function toldIn(text: string): (Percentile & { readonly line: string })[] {
+  return text
+    .split("\n", 200)
+    .filter((line) => line.length <= 400)
+    .flatMap((line) => {
+      const plain = line.replace(/\*\*|__|`/g, "");
+      return [...plain.matchAll(told)]
+        .filter(({ index, 0: whole }) => !others.test(plain.slice(Math.max(0, index - 25), index + whole.length)))
+        .map((match) => ({ ...percentileOf(match), line: line.trim() }));
+    });
+}
+
+const valuesIn = (text: string): (Percentile & { readonly text: string })[] =>
+  [...text.slice(0, 100_000).matchAll(printed)].map((match) => ({ ...percentileOf(match), text: match[0] }));
+
+function percentileOf({ groups }: RegExpMatchArray): Percentile {
+  const { p, th, value, unit } = groups as Record<string, string>;
+  return { p: p ?? th, value: numberOf(value) * inMilliseconds[unit.toLowerCase()] };
 }

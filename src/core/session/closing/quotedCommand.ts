@@ -1,4 +1,8 @@
+import { type Act, isUnseen } from "../acts/act.js";
 import { codeMark, codeOf, type Sentence } from "../claims/prose.js";
+import { statementsOf } from "../claims/statements.js";
+import type { Evidence } from "../evidence.js";
+import type { AgainstClosing } from "./againstClosing.js";
 
 /** A command as it is quoted, by the programs that check things. */
 const command =
@@ -6,10 +10,37 @@ const command =
 const cameBack =
   /\b(?:comes? back|came back|pass(?:es|ed)?|clean|green|succeed(?:s|ed)|reports? (?:nothing|no)|ran|is fine|is quiet|works?|finish(?:es|ed) with(?:out| no)|(?:no|zero|0) (?:failures?|errors?)|exit(?:s|ed) (?:with )?(?:code )?0)\b|通過|通过/;
 
-/** The commands that a statement quotes and tells to have ended well; none where it plans, supposes, asks or denies. */
-export function commandsToldWell(text: string, sentence: Sentence): string[] {
-  if (!cameBack.test(text) || /\b(?:will|would|should|can|could|if|not|please|run)\b/.test(text)) return [];
-  return Array.from(text.matchAll(new RegExp(codeMark, "g")), ([mark]) => codeOf(sentence, mark) ?? "").filter((code) =>
-    command.test(code),
-  );
+const marks = new RegExp(codeMark, "g");
+
+/** What one statement quotes of commands. */
+export interface ToldCommands {
+  readonly sentence: Sentence;
+  /** At least one. */
+  readonly codes: readonly string[];
 }
+
+/** The commands that a message quotes and tells to have ended well, a statement at a time; none where it plans, supposes, asks or denies. */
+export const commandsToldWell = (said: string): ToldCommands[] =>
+  [...statementsOf(said)].flatMap(({ sentence, text }) => {
+    if (!cameBack.test(text) || /\b(?:will|would|should|can|could|if|not|please|run)\b/.test(text)) return [];
+    const codes = (text.match(marks) ?? [])
+      .map((mark) => codeOf(sentence, mark) ?? "")
+      .filter((code) => command.test(code));
+    return codes.length > 0 ? [{ sentence, codes }] : [];
+  });
+
+/** Tells of words whether they stand in a call or in what it printed; null where part of what was done is not seen. */
+export function standsIn(acts: readonly Act[], evidence: Evidence): ((words: string) => boolean) | null {
+  if (acts.some((act) => isUnseen(act) || act.truncated)) return null;
+  const stood = acts.map((act) => `${act.text}\n${evidence.outputOf(act).text}`).join("\n");
+  return (words) => stood.includes(words);
+}
+
+/** Against a sentence on a command that no call ran; shown beside `act`. */
+export const doneByNoCall = (act: Act, sentence: Sentence): AgainstClosing => ({
+  rule: "done-by-nothing",
+  status: "no-evidence",
+  act,
+  quote: act.text.slice(0, 200),
+  sentence: sentence.text,
+});

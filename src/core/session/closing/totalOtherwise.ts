@@ -30,21 +30,21 @@ interface Field {
 
 /** A total is told that is not the one that the answers of the exchange state, which the closing does not name. */
 export function totalOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+  const statements = [...statementsOf(said)].filter(({ text }) => text.search(told) >= 0 || text.search(counted) >= 0);
+  if (statements.length === 0) return null;
   const fields = evidence.inExchange(order).flatMap((act) => fieldsOf(act, evidence));
   if (fields.length === 0) return null;
   const numbers = new Set(numbersSaid(said));
-  for (const { sentence, text } of statementsOf(said)) {
-    const sums = soleOf(fields.filter(({ key }) => money.test(key)));
-    for (const match of sums && !elsewise.test(text) ? text.matchAll(told) : []) {
-      const stated = numberOf(match[1] ?? match[2]);
-      if (sums && !numbers.has(sums.value) && Math.abs(stated - sums.value) > 0.5)
-        return against(sums, "contradicted", sentence.text);
-    }
-    const whole = soleOf(fields.filter(({ key }) => count.test(key)));
-    if (!whole || numbers.has(whole.value) || mayAdmitPart(said) || aPart.test(text)) continue;
-    const shown = longestList(evidence.jsonOf(whole.act));
-    for (const match of text.matchAll(counted))
-      if (shown > 1 && Number(match[1]) === shown && shown < whole.value)
+  const unsaid = (field: Field | null) => (field && !numbers.has(field.value) ? field : null);
+  const sum = unsaid(soleOf(fields.filter(({ key }) => money.test(key))));
+  const whole = mayAdmitPart(said) ? null : unsaid(soleOf(fields.filter(({ key }) => count.test(key))));
+  const shown = whole ? longestList(evidence.jsonOf(whole.act)) : 0;
+  for (const { sentence, text } of statements) {
+    for (const match of sum && !elsewise.test(text) ? text.matchAll(told) : [])
+      if (sum && Math.abs(numberOf(match[1] ?? match[2]) - sum.value) > 0.5)
+        return against(sum, "contradicted", sentence.text);
+    for (const match of whole && !aPart.test(text) ? text.matchAll(counted) : [])
+      if (whole && shown > 1 && Number(match[1]) === shown && shown < whole.value)
         return against(whole, "partial", sentence.text);
   }
   return null;

@@ -44,3 +44,14 @@ test("a sum of many terms, powers and brackets without end are left alone", () =
   ])
     expect(checkComputations(`$${formula}$`).filter(({ holds }) => !holds)).toEqual([]);
 });
+
+test("a claim is what the step states, and is settled once", () => {
+  for (const [step, ...claims] of [
+    ["So $2 + 3$ = $6$.", "2 + 3$ = $6"],
+    ["So $2 + 3$ is $5$, and $4 - 1 = 3$.", "2 + 3$ is $5", "4 - 1 = 3"],
+    [String.raw`Thus $\gcd(12,18) = 6$.`, String.raw`\gcd(12,18) = 6`],
+    [String.raw`Thus $\gcd(12,18) = 4$.`, String.raw`\gcd(12,18) = 4`],
+    ["The remainder when 17 is divided by 5 is 17 mod 5 = 2.", "17 mod 5 = 2"],
+  ])
+    expect(checkComputations(step).map(({ claim }) => claim)).toEqual(claims);
+});

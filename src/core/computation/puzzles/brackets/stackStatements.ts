@@ -1,12 +1,12 @@
-import type { Computation } from "../../../run/computation.js";
+import type { Settled } from "../../../run/computation.js";
 import { type BracketState, distinct, type Place } from "./state.js";
 import { behindSymbols, reversed } from "./task.js";
 
 /** What a text has reached by a sentence, and what a program makes of that. */
-export type Judged = readonly [after: BracketState, settled: Omit<Computation, "claim" | "span"> | null];
+export type Judged = readonly [after: BracketState, settled: Settled | null];
 
 const shown = (symbols: string) => (symbols === "" ? "empty" : [...symbols].join(" "));
-export const settled = (holds: boolean, expected: string) => ({ holds, expected: shown(expected) });
+export const settled = (holds: boolean, expected: string): Settled => ({ holds, expected: shown(expected) });
 
 /** "Stack: empty" begins anew where nothing says that it has become so. */
 export function beginning(state: BracketState): Judged {

@@ -1,4 +1,4 @@
-import type { Computation } from "../../../run/computation.js";
+import type { Settled } from "../../../run/computation.js";
 import {
   agrees,
   behindSwapOf,
@@ -16,11 +16,11 @@ import { type Progress, reaching } from "./progress.js";
 import type { When } from "./statements.js";
 
 /** What a text has reached by a statement, and what a program makes of that. */
-export type Judged = readonly [after: Progress, settled: Omit<Computation, "claim" | "span"> | null];
+export type Judged = readonly [after: Progress, settled: Settled | null];
 
-export const fails = (expected: string) => ({ holds: false, expected });
+export const fails = (expected: string): Settled => ({ holds: false, expected });
 
-const holdsAsSaid = (holding: Holding) => ({
+const holdsAsSaid = (holding: Holding): Settled => ({
   holds: true,
   expected: [...holding].map(([person, thing]) => `${person}: ${thing}`).join(", "),
 });

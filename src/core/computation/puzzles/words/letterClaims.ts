@@ -1,9 +1,8 @@
-import type { Computation } from "../../../run/computation.js";
+import type { Computation, Settled } from "../../../run/computation.js";
 import { isMarked, mark, mention, mentioned, unmarked, isEnglish } from "./mentions.js";
 import { cardinal, letterAt, numberOf, ordinal, placeOf } from "../ordinals.js";
 
 type Known = { has(word: string): boolean };
-type Finding = Pick<Computation, "holds" | "expected">;
 
 /** Letters as they are given: "c", **c**, c. */
 const some = String.raw`${mark}{0,4}(?!\p{L}{2,40}['’]\p{L})\p{L}{1,40}(?!\p{L})${mark}{0,4}`;
@@ -17,7 +16,7 @@ const be = String.raw`\s{0,2}(?:is|are|=|:)\s{0,2}(?:both\s|all\s|also\s|the let
 interface Form {
   readonly pattern: RegExp;
   /** Undefined where the words are not certainly meant so. */
-  readonly judge: (words: readonly string[], letters: readonly string[], how: string) => Finding | undefined;
+  readonly judge: (words: readonly string[], letters: readonly string[], how: string) => Settled | undefined;
 }
 
 const forms: readonly Form[] = [
@@ -103,7 +102,7 @@ function withoutOwner(word: string, known: Known): string {
   return owner !== word && known.has(owner.toLowerCase()) ? owner : word;
 }
 
-function atPlace(words: readonly string[], letters: readonly string[], how: string): Finding | undefined {
+function atPlace(words: readonly string[], letters: readonly string[], how: string): Settled | undefined {
   const place = placeOf(how);
   if (place === undefined || letters.some((letter) => letter.length > 1)) return undefined;
   if (letters.length === 1) return allAre(words, letters[0] as string, (word) => letterAt(word, place) ?? "");
@@ -112,7 +111,7 @@ function atPlace(words: readonly string[], letters: readonly string[], how: stri
   return { holds: right.every((letter, at) => letter === letters[at]), expected: right.join(", ") };
 }
 
-function allAre(words: readonly string[], stated: string, part: (word: string) => string): Finding | undefined {
+function allAre(words: readonly string[], stated: string, part: (word: string) => string): Settled | undefined {
   const right = words.map(part);
   return {
     holds: right.every((letters) => letters === stated),

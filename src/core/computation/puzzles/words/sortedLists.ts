@@ -1,4 +1,4 @@
-import type { Computation } from "../../../run/computation.js";
+import type { Computation, Settled } from "../../../run/computation.js";
 import { assertedIn, isDenied, isDoubted } from "../assertions.js";
 import { isOrdinary } from "./mentions.js";
 import { isSeparated, type WordList, wordsInLine } from "./wordList.js";
@@ -101,7 +101,7 @@ function judge(
   { rank, sorted }: WordList,
   reversed: boolean,
   atEnd: boolean,
-): Pick<Computation, "holds" | "expected"> | null {
+): Settled | null {
   const words = wordsInLine(text, (word) => rank.has(word));
   if (words === null) return null;
   const known = words.filter((word) => rank.has(word));

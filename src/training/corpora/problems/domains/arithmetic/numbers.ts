@@ -1,3 +1,4 @@
+import { gcd } from "../../../../../core/computation/divisors.js";
 import { between, pick } from "../../../../../core/statistics/random.js";
 import { allDifferent, drawn, type ProblemMaker } from "../../draw.js";
 import { solution } from "../../solution.js";
@@ -120,8 +121,6 @@ export const percentage: ProblemMaker = ({ random }) => {
     steps: s.steps,
   };
 };
-
-const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 
 /** The sum of two fractions. */
 export const fractions: ProblemMaker = ({ random }) => {
