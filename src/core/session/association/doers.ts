@@ -1,9 +1,11 @@
 import type { Act, ActKind } from "../acts/act.js";
-import { samePath } from "../acts/paths.js";
+import { isTestFile, samePath } from "../acts/paths.js";
 import type { Claim, Subject } from "../claims/claim.js";
 import type { Evidence } from "../evidence.js";
+import { namesAnother } from "./otherChecker.js";
 import { writes } from "./records.js";
 import { shown, whatever } from "./shownBy.js";
+import { isTrial, trials } from "./trials.js";
 
 /** What these do is not seen: a script, a tool of an unknown name, another agent, a browser. */
 const opaque: readonly ActKind[] = ["program", "unknown", "delegate", "browse"];
@@ -78,6 +80,8 @@ const operations: Partial<Record<Subject, readonly ActKind[]>> = {
   migration: [...opaque, "migrate", "update", "create", "remove", "query", "deploy", "tests", "serve"],
   server: [...opaque, "serve", "deploy", "update", "create", "remove", "migrate", "fetch"],
   message: [...opaque, "send", "create", "update", "fetch", "pull-request", "push"],
+  pipeline: [...opaque, "lookup", "query", "fetch", "pull-request", "serve"],
+  benchmark: trials,
 };
 
 /** To read is more than to list, and less than to search a whole project. */
@@ -144,17 +148,78 @@ function runsNoTests({ kind, order, targets, text }: Act, evidence: Evidence): b
   return typeof script?.after === "string" && !mayTest.test(`${targets[0]}\n${script.after}`);
 }
 
+const ofChecks: ReadonlySet<Subject> = new Set<Subject>(["tests", "lint", "types", "coverage", "format"]);
+/** What a build or an install does by itself is a build; git does none. */
+const mayShow = (subject: Subject, kind: ActKind): boolean =>
+  ofChecks.has(subject) || (subject === "build" && (kind === "commit" || kind === "push"));
+/** What a run of tests, a linter or a type checker leaves in what was printed. */
+const trace =
+  /test|spec|suite|lint|check|typ(?:e|ing)|pass|fail|\bok\b|success|error|warning|problem|clean|assert|verif|valid|cover|hook|[✓✔✗✘√●]/i;
+/** What git itself prints of a commit and a push. */
+const ofGit =
+  /^(?:\[[^\]]{1,200} [0-9a-f]{7,40}\] .*| ?\d+ files? changed.*| (?:create|delete|rename|rewrite|copy) .*|(?:To|From) \S.*| [*+! ] +\S+ +\S+ -> \S+.*| {3}[0-9a-f]{7,}\.\.+[0-9a-f]{7,} .*|(?:Enumerating|Counting|Compressing|Writing) objects.*|Delta compression.*|Total \d+.*|branch '.*|Everything up-to-date|Author: .*| Date: .*|)$/;
+/** Builders that run no tests by themselves, as a packager's own script may; of a script the line that it runs is printed. */
+const buildsOnly =
+  /\bgradlew? (?:\S+ )*?:?(?:[\w-]+:)*(?:assemble|install|bundle)\w*(?! .*(?:build|check|test))|\b(?:tsc|vite build|next build|webpack|rollup|esbuild|cargo build|go build|kubectl|helm)\b/;
+
+/** Git that ran no hook, a build or an install without a word of tests: what was printed shows that nothing was checked by the way. */
+function checkedNothing(act: Act, evidence: Evidence): boolean {
+  if (act.truncated || act.outcome === "missing") return false;
+  const { text, lines } = evidence.outputOf(act);
+  switch (act.kind) {
+    case "commit":
+    case "push":
+      return (
+        /\s(?:--no-verify|-n)\b/.test(act.text) ||
+        (act.shell && text.trim() !== "" && lines.every((line) => ofGit.test(line)))
+      );
+    case "install":
+      return !trace.test(text);
+    case "build":
+    case "deploy":
+      return (
+        buildsOnly.test(`${act.text}\n${text.slice(0, 2000)}`) &&
+        !/test|spec\b|lint|check/i.test(`${act.text}\n${text}`)
+      );
+    case "program":
+      // A script that is known by its path alone; it said something, and nothing of that kind.
+      return (
+        /^python3?$|^ruby$|^perl$/.test(act.name) && !trace.test(act.text) && text.trim() !== "" && !trace.test(text)
+      );
+    default:
+      return false;
+  }
+}
+
+/** The person told of it, or it is tested by tests that were written. */
+function isToldBefore({ kind, subject, verb, own, order }: Claim, evidence: Evidence): boolean {
+  const asked = (words: RegExp) => evidence.requestsBefore(order, 100).some(({ text }) => words.test(text));
+  if (kind === "passed" && subject === "pipeline")
+    return asked(
+      /(?<!\b(?:make|get|turn|gets?|until|once|when|if) (?:it |ci |them |\w+ )?(?:is |are |goes |turns )?)\b(?:green|pass(?:es|ed|ing)|succeeded)\b|通過|通过|綠|绿/i,
+    );
+  if (kind !== "checked" || verb !== "test" || own) return false;
+  return (
+    asked(/\btested\b|測試過|测试过/i) || evidence.edits.some(({ edits }) => edits.some(({ path }) => isTestFile(path)))
+  );
+}
+
 /** Whether a session holds a call before the claim by which it may have come about, or been seen, under whatever name. */
 export function mayHaveDone(claim: Claim, evidence: Evidence): boolean {
-  const ofTests = (claim.kind === "passed" || claim.kind === "ran") && claim.subject === "tests";
+  const ofRun = claim.kind === "passed" || claim.kind === "ran";
+  const ofTests = ofRun && claim.subject === "tests";
   // What a rehearsal found is known by it.
   if (/\bdry[- ]?run\b|\brehears/.test(claim.clause) && evidence.allBefore(claim.order).some(({ dryRun }) => dryRun))
     return true;
+  if (isToldBefore(claim, evidence)) return true;
   const looksOnly = claim.kind === "checked" || claim.kind === "works" || claim.kind === "number";
   return doersOf(claim).some((kind) =>
     evidence
       .before(claim.order, [kind])
       .filter((act) => !ofTests || !(skipsTests.test(act.text) || runsNoTests(act, evidence)))
+      .filter((act) => !(ofRun && mayShow(claim.subject, act.kind) && checkedNothing(act, evidence)))
+      // `gofmt` is no run of `vet`.
+      .filter((act) => !(ofRun && (act.kind === "lint" || act.kind === "format") && namesAnother(claim, [act])))
       // To get a page changes nothing, and a rehearsal neither.
       .some((act) => looksOnly || (!act.dryRun && (act.kind !== "fetch" || !act.shell || writes.test(act.text)))),
   );
@@ -164,7 +229,9 @@ export function mayHaveDone(claim: Claim, evidence: Evidence): boolean {
  * The kinds of acts by which what a claim says may have come about or been seen. Wide on purpose: a claim for which a session has none of
  * them was made up.
  */
-function doersOf({ kind, subject, targets, verb }: Claim): readonly ActKind[] {
+function doersOf(claim: Claim): readonly ActKind[] {
+  const { kind, subject, targets, verb } = claim;
+  if (isTrial(claim) && !checkers[subject] && !shown[subject]) return trials;
   switch (kind) {
     case "passed":
     case "ran":
