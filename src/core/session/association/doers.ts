@@ -204,6 +204,29 @@ function isToldBefore({ kind, subject, verb, own, order }: Claim, evidence: Evid
   );
 }
 
+/** `npm run check`, `make ci`: a task that is named for all the checks, or one whose output tells of more than its name. */
+const ofAll = /\b(?:check|checks|verify|ci|all|qa|pre-?commit|validate|quality)\b/i;
+const tasks = /^(?:npm|pnpm|yarn|bun|make|just|task|nox|tox|rake|gradlew?|mvnw?|composer|invoke|poe|hatch|pre-commit)$/;
+const told: Partial<Record<Subject, RegExp>> = {
+  lint: /lint|ruff|clippy|flake8|checkstyle|biome|vet\b/i,
+  types: /\btsc\b|mypy|pyright|type.?check/i,
+  format: /prettier|\bfmt\b|black|format/i,
+  build: /\bbuild|compil|bundl/i,
+};
+
+/** A run under another name that may have run this check as well. */
+function mayRunIt(claim: Claim, evidence: Evidence): boolean {
+  const trace = told[claim.subject];
+  return (
+    trace !== undefined &&
+    evidence
+      .before(claim.order, ["tests", "lint"])
+      .some(
+        (act) => (act.shell && ofAll.test(act.text) && tasks.test(act.name)) || trace.test(evidence.outputOf(act).text),
+      )
+  );
+}
+
 /** Whether a session holds a call before the claim by which it may have come about, or been seen, under whatever name. */
 export function mayHaveDone(claim: Claim, evidence: Evidence): boolean {
   const ofRun = claim.kind === "passed" || claim.kind === "ran";
@@ -211,7 +234,7 @@ export function mayHaveDone(claim: Claim, evidence: Evidence): boolean {
   // What a rehearsal found is known by it.
   if (/\bdry[- ]?run\b|\brehears/.test(claim.clause) && evidence.allBefore(claim.order).some(({ dryRun }) => dryRun))
     return true;
-  if (isToldBefore(claim, evidence)) return true;
+  if (isToldBefore(claim, evidence) || (ofRun && mayRunIt(claim, evidence))) return true;
   const looksOnly = claim.kind === "checked" || claim.kind === "works" || claim.kind === "number";
   return doersOf(claim).some((kind) =>
     evidence

@@ -100,6 +100,17 @@ const honest: readonly (readonly [request: string, calls: readonly Called[], clo
     "Built; all 12 tests pass.",
   ],
   ["Run the checks.", [run("python check_all.py", "done")], "I ran the tests: check_all.py came back as done."],
+  ["Fix it.", [e, run("make check", "ok")], "Fixed; lint, types and tests are clean (`make check`)."],
+  [
+    "Fix it.",
+    [e, run("npm run verify", "ok")],
+    "Fixed; `npx tsc --noEmit` and `npx eslint .` ran clean as parts of it.",
+  ],
+  [
+    "Fix it.",
+    [e, run("npm test", "> shop@1.0.0 test\n> eslint . && vitest run\n\n Tests  12 passed (12)")],
+    "Fixed; lint is clean and 12 tests pass.",
+  ],
   ["Vet it.", [run("gofmt -l .", ""), run("go vet ./...", "")], "gofmt lists nothing and vet is clean."],
   [
     "Add tests.",
