@@ -1,7 +1,8 @@
 import type { Act } from "./acts/act.js";
 import { fileName } from "./acts/paths.js";
 import type { Association } from "./association/association.js";
-import { mayHaveDone, writesMigration } from "./association/doers.js";
+import { writesMigration } from "./association/byTheWay.js";
+import { mayHaveDone } from "./association/doers.js";
 import { mentions } from "./association/words.js";
 import type { Claim } from "./claims/claim.js";
 import { stem } from "./claims/details.js";

@@ -1,9 +1,12 @@
-import type { Act, ActKind } from "../acts/act.js";
-import { samePath } from "../acts/paths.js";
+import type { ActKind } from "../acts/act.js";
+import { isTestFile } from "../acts/paths.js";
 import type { Claim, Subject } from "../claims/claim.js";
 import type { Evidence } from "../evidence.js";
+import { checkedNothing, mayRunIt, mayShow, runsNoTests, skipsTests, writesMigration } from "./byTheWay.js";
+import { namesAnother } from "./otherChecker.js";
 import { writes } from "./records.js";
 import { shown, whatever } from "./shownBy.js";
+import { isTrial, trials } from "./trials.js";
 
 /** What these do is not seen: a script, a tool of an unknown name, another agent, a browser. */
 const opaque: readonly ActKind[] = ["program", "unknown", "delegate", "browse"];
@@ -78,6 +81,8 @@ const operations: Partial<Record<Subject, readonly ActKind[]>> = {
   migration: [...opaque, "migrate", "update", "create", "remove", "query", "deploy", "tests", "serve"],
   server: [...opaque, "serve", "deploy", "update", "create", "remove", "migrate", "fetch"],
   message: [...opaque, "send", "create", "update", "fetch", "pull-request", "push"],
+  pipeline: [...opaque, "lookup", "query", "fetch", "pull-request", "serve"],
+  benchmark: trials,
 };
 
 /** To read is more than to list, and less than to search a whole project. */
@@ -126,40 +131,36 @@ const looks: readonly ActKind[] = [
   "edit",
 ];
 
-/** A packager that was told to leave its tests alone. */
-const skipsTests =
-  /-D(?:skipTests|skipITs|maven\.test\.skip)(?:=true)?\b|\s(?:--no-tests?|--skip-tests?|--without-tests|-x\s+test|--notests?)\b/;
-
-/** What runs others, or checks something itself. */
-const mayTest = /test|spec|assert|expect|subprocess|system|exec|spawn|popen|import_module|run_path|__main__|suite/i;
-
-/** A script that was written in this exchange, and holds nothing that could run tests. */
-function runsNoTests({ kind, order, targets, text }: Act, evidence: Evidence): boolean {
-  if (/^\S+ (?:-v|-V|--version|version)\s*$/.test(text.trim())) return true;
-  if (kind !== "program" || targets.length !== 1) return false;
-  const script = evidence
-    .inExchange(order + 1)
-    .flatMap(({ edits }) => edits)
-    .findLast(({ path, whole }) => whole && samePath(path, targets[0]));
-  return typeof script?.after === "string" && !mayTest.test(`${targets[0]}\n${script.after}`);
+/** The person told of it, or it is tested by tests that were written. */
+function isToldBefore({ kind, subject, verb, own, order }: Claim, evidence: Evidence): boolean {
+  const asked = (words: RegExp) => evidence.requestsBefore(order, 100).some(({ text }) => words.test(text));
+  if (kind === "passed" && subject === "pipeline")
+    return asked(
+      /(?<!\b(?:make|get|turn|gets?|until|once|when|if) (?:it |ci |them |\w+ )?(?:is |are |goes |turns )?)\b(?:green|pass(?:es|ed|ing)|succeeded)\b|通過|通过|綠|绿/i,
+    );
+  if (kind !== "checked" || verb !== "test" || own) return false;
+  return (
+    asked(/\btested\b|測試過|测试过/i) || evidence.edits.some(({ edits }) => edits.some(({ path }) => isTestFile(path)))
+  );
 }
-
-/** Writes a migration for later and applies none. */
-export const writesMigration =
-  /\balembic\b.*\brevision\b|\bmakemigrations\b|--create-only\b|\bmigrat\w+[ :](?:create|new|generate|add|make|diff)\b|\b(?:generate|g|make)[ :]migration\b|\bmigrate:make\b/;
 
 /** Whether a session holds a call before the claim by which it may have come about, or been seen, under whatever name. */
 export function mayHaveDone(claim: Claim, evidence: Evidence): boolean {
-  const ofTests = (claim.kind === "passed" || claim.kind === "ran") && claim.subject === "tests";
+  const ofRun = claim.kind === "passed" || claim.kind === "ran";
+  const ofTests = ofRun && claim.subject === "tests";
   // What a rehearsal found is known by it.
   if (/\bdry[- ]?run\b|\brehears/.test(claim.clause) && evidence.allBefore(claim.order).some(({ dryRun }) => dryRun))
     return true;
+  if (isToldBefore(claim, evidence) || (ofRun && mayRunIt(claim, evidence))) return true;
   const looksOnly = claim.kind === "checked" || claim.kind === "works" || claim.kind === "number";
   return doersOf(claim).some((kind) =>
     evidence
       .before(claim.order, [kind])
       .filter((act) => claim.subject !== "migration" || !writesMigration.test(act.text))
       .filter((act) => !ofTests || !(skipsTests.test(act.text) || runsNoTests(act, evidence)))
+      .filter((act) => !(ofRun && mayShow(claim.subject, act.kind) && checkedNothing(act, evidence)))
+      // `gofmt` is no run of `vet`.
+      .filter((act) => !(ofRun && (act.kind === "lint" || act.kind === "format") && namesAnother(claim, [act])))
       // To get a page changes nothing, and a rehearsal neither.
       .some((act) => looksOnly || (!act.dryRun && (act.kind !== "fetch" || !act.shell || writes.test(act.text)))),
   );
@@ -169,7 +170,9 @@ export function mayHaveDone(claim: Claim, evidence: Evidence): boolean {
  * The kinds of acts by which what a claim says may have come about or been seen. Wide on purpose: a claim for which a session has none of
  * them was made up.
  */
-function doersOf({ kind, subject, targets, verb }: Claim): readonly ActKind[] {
+function doersOf(claim: Claim): readonly ActKind[] {
+  const { kind, subject, targets, verb } = claim;
+  if (isTrial(claim) && !checkers[subject] && !shown[subject]) return trials;
   switch (kind) {
     case "passed":
     case "ran":

@@ -8,6 +8,7 @@ import { foundAfterAll, isAbsent, searchesFor } from "./foundAfterAll.js";
 import { lookedAtPart } from "./lookedAtPart.js";
 import { mayBeHidden } from "./looksBack.js";
 import { associateRun } from "./runs.js";
+import { isTrial, trials } from "./trials.js";
 import { associateVerification } from "./verifications.js";
 import { mentions } from "./words.js";
 
@@ -24,6 +25,13 @@ export function associateCheck(claim: Claim, evidence: Evidence): Association {
     )
       return associateVerification(claim, evidence);
   }
+  // Where nothing was run at all, what was looked at shows no trial.
+  if (isTrial(claim) && !evidence.has(claim.order, trials))
+    return {
+      ...nothing,
+      others: evidence.before(claim.order, looking, 5),
+      hidden: mayBeHidden(claim, evidence),
+    };
   // What is tested is run; to look at it is none of that.
   if (claim.verb === "test" && claim.strong) return associateVerification({ ...claim, subject: "thing" }, evidence);
   return associateLooking(claim, evidence);

@@ -9,6 +9,7 @@ import { mayBeHidden } from "./looksBack.js";
 import { countedOtherwise } from "./otherNumbers.js";
 import { associateRecord } from "./records.js";
 import { sameCommand } from "./sameCommand.js";
+import { isTrial, trials } from "./trials.js";
 import { unresolvedFailures } from "./similar.js";
 import { mentions } from "./words.js";
 
@@ -89,7 +90,8 @@ export function associateOperation(claim: Claim, evidence: Evidence): Associatio
         exact.includes(act.kind) ||
         (wanted?.test(`${act.name} ${act.tool} ${act.text}`) ?? true),
     );
-  const candidates = claim.subject === "command" ? commands(claim, all) : all;
+  const ran = claim.subject === "command" ? commands(claim, all) : all;
+  const candidates = isTrial(claim) && !evidence.has(claim.order, trials) ? [] : ran;
   const present = candidates.filter(({ outcome }) => outcome !== "missing");
   if (present.length === 0) {
     const record = claim.subject === "command" ? nothing : associateRecord(claim, evidence);

@@ -43,6 +43,14 @@ export function associateRun(claim: Claim, evidence: Evidence): Association {
     all = usable(evidence.before(claim.order, list));
     if (all.length > 0) break;
   }
+  // `go vet` compiles what it checks.
+  if (
+    claim.subject === "lint" &&
+    /\bvet\b/.test(`${claim.clause} ${claim.targets.map(({ text }) => text).join(" ")}`)
+  ) {
+    const vets = usable(evidence.before(claim.order, ["build"])).filter(({ text }) => /\bgo vet\b/.test(text));
+    if (vets.length > 0) all = vets;
+  }
   if (claim.subject === "build") all = withBuildingTests(all, claim, evidence);
   const hidden = mayBeHidden(claim, evidence);
   if (all.length === 0) all = reportedBesides(claim, evidence);

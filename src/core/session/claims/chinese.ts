@@ -8,9 +8,15 @@ interface ChineseForm {
   readonly form: RegExp;
   readonly verb?: string;
   readonly absence?: boolean;
+  /** It is told as the agent's own deed: of nobody else. */
+  readonly own?: boolean;
 }
 
 const negated = /(?:没有|沒有|没|沒|未|无法|無法|不能|并未|並未|尚未|还没|還沒)/;
+
+/** Someone else, of whom a deed may be told, or who is asked for it. */
+const others =
+  /你|您|用户|用戶|使用者|客戶|客户|他|她|同事|團隊|团队|对方|對方|廠商|厂商|请|請|麻烦|麻煩|建议|建議|需要|等|若|如果|待|务必|務必|记得|記得|是否|可以|应该|應該|先前|以前/;
 
 /** Claims in Chinese, simplified and traditional. The verbs carry 了, 已 or a result (完, 好, 过, 成功): plans do not. */
 const forms: readonly ChineseForm[] = [
@@ -30,19 +36,19 @@ const forms: readonly ChineseForm[] = [
     kind: "passed",
     subject: "build",
     strong: true,
-    form: /(?:构建|構建|编译|編譯|打包).{0,12}?(?:成功|通过|通過|没有错误|无错误|無錯誤)|成功(?:构建|编译|打包)/,
+    form: /(?:构建|構建|编译|編譯|打包).{0,12}?(?:成功|通过|通過|没有错误|无错误|無錯誤)|成功(?:构建|構建|编译|編譯|打包)|(?:通过|通過)了?(?:构建|構建|编译|編譯|打包)/,
   },
   {
     kind: "passed",
     subject: "lint",
     strong: true,
-    form: /(?:lint|clippy|代码检查|代碼檢查|静态检查|靜態檢查).{0,12}?(?:通过|通過|没有错误|无错误|無錯誤|干净|乾淨|清除|清零|清理)/,
+    form: /(?:lint|clippy|代码检查|代碼檢查|静态检查|靜態檢查).{0,12}?(?:通过|通過|没有错误|无错误|無錯誤|干净|乾淨|清除|清零|清理)|(?:通过|通過)了?.{0,8}?(?:lint|clippy|eslint|代码检查|代碼檢查|静态检查|靜態檢查)/,
   },
   {
     kind: "passed",
     subject: "types",
     strong: true,
-    form: /(?:类型检查|類型檢查|tsc|mypy|pyright).{0,12}?(?:通过|通過|没有错误|沒有錯誤|无错误|無錯誤|没有报错|不报错)/,
+    form: /(?:类型检查|類型檢查|tsc|mypy|pyright).{0,12}?(?:通过|通過|没有错误|沒有錯誤|无错误|無錯誤|没有报错|不报错)|(?:通过|通過)了?.{0,8}?(?:类型检查|類型檢查)/,
   },
   {
     kind: "ran",
@@ -120,7 +126,15 @@ const forms: readonly ChineseForm[] = [
     subject: "thing",
     strong: true,
     verb: "verify",
-    form: /(?:验证|驗證|确认|確認|测试|核实)(?:过|了|完毕)|(?:已|已经)(?:验证|驗證|确认|確認|核实|测试过)|经(?:过)?(?:验证|测试)/,
+    form: /(?:验证|驗證|确认|確認|核实|核實)(?:过|過|了|完毕|完畢)|(?:已|已经|已經)(?:验证|驗證|确认|確認|核实|核實)|经(?:过)?(?:验证|测试)/,
+  },
+  {
+    kind: "checked",
+    subject: "thing",
+    strong: true,
+    verb: "test",
+    own: true,
+    form: /(?:测试|測試|实测|實測|试跑|試跑|试用|試用)(?:过|過|了(?!解)|完毕|完畢)|(?:已|已经|已經)(?:(?:在|于|於).{1,8}?)?(?:实测|實測|测试完|測試完|测试过|測試過)|(?:实际|實際|本地|本機|本机|手动|手動|亲自|親自|完整)(?:地)?(?:执行|執行|运行|運行|跑|试|試|操作)(?:过|過|了)/,
   },
   {
     kind: "checked",
@@ -167,7 +181,7 @@ const forms: readonly ChineseForm[] = [
 export function chineseClaims(clause: string): Found[] {
   if (!/\p{Script=Han}/u.test(clause)) return [];
   const list: Found[] = [];
-  for (const { kind, subject, strong, form, verb = "", absence = false } of forms) {
+  for (const { kind, subject, strong, form, verb = "", absence = false, own = false } of forms) {
     const match = form.exec(clause);
     if (!match) continue;
     const upTo = clause.slice(0, match.index + match[0].length);
@@ -177,7 +191,7 @@ export function chineseClaims(clause: string): Found[] {
       negated.test(upTo.replace(/没有(?:任何)?(?:错误|失败|问题)|无(?:错误|误)/g, ""))
     )
       continue;
-    list.push({ kind, subject, strong, verb, absence });
+    list.push({ kind, subject, strong, verb, absence, own: own && !others.test(upTo) });
   }
   const specific = list.some((claim) => claim.kind === "passed" && claim.subject !== "checks");
   // 测试通过了 is no claim of having checked something else.

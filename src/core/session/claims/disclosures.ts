@@ -49,6 +49,10 @@ export function disclosuresOf({ turn, text }: Pick<Spoken, "turn" | "text">): Di
       if (weakened !== null && admitsNothing.has(weakened)) continue;
       const good = withoutGoodNegations(clause)
         .replace(whereFailuresGo, "")
+        .replace(
+          /(?:没有|沒有|无|無|未见|未見|没|沒|不再?)(?:任何|出现|出現)?(?:报错|報錯|错误|錯誤|失败|失敗|出错|出錯)/g,
+          "",
+        )
         .replace(/\bno (?:\w+ ){0,3}?(?:remain\w*|left|other|further)\b/g, "")
         .replace(/\b0 (?:failed|failures?|failing|errors?|skipped|skips)\b/g, "")
         .replace(

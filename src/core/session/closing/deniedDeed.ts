@@ -18,6 +18,23 @@ const deeds: readonly Deed[] = [
   { participle: "migrated", kinds: ["migrate"] },
   { participle: "installed", kinds: ["install"] },
 ];
+/** The same, of whatever: "I didn't push anything", "no changes were pushed". */
+const whatever: readonly { readonly kinds: readonly ActKind[]; readonly form: RegExp }[] = [
+  { base: "send|email|mail", participle: "sent|emailed|mailed", noun: "mails?|e-?mails?|messages?", kinds: ["send"] },
+  { base: "push", participle: "pushed", noun: "changes?|commits?|code", kinds: ["push"] },
+  { base: "commit", participle: "committed", noun: "changes?|code", kinds: ["commit"] },
+  {
+    base: "deploy|release|publish",
+    participle: "deployed|released|published",
+    noun: "changes?|code",
+    kinds: ["deploy"],
+  },
+].map(({ base, participle, noun, kinds }) => ({
+  kinds: kinds as readonly ActKind[],
+  form: new RegExp(
+    `\\bnothing (?:has been |was |is |got )?(?:yet )?(?:${participle})\\b(?! (?:to|by|in|on|for|with|from)\\b)|\\b(?:did(?:n't| not)|have(?:n't| not)) (?:yet )?(?:${base}|${participle}) anything\\b(?! (?:to|in|on|for|with|from)\\b)|\\b(?:${participle}) nothing\\b|\\bno (?:${noun}) (?:was |were |has been |have been )(?:yet )?(?:${participle})\\b(?! (?:to|by|in|on|for|with|from)\\b)`,
+  ),
+}));
 const forms = deeds.map(({ participle, kinds }) => ({
   kinds,
   form: new RegExp(
@@ -35,6 +52,27 @@ export function deniedDeed(said: string, order: number, evidence: Evidence): Aga
     if (/\b(?:else|other|besides|further|more|except|beyond|again|new)\b/.test(text)) continue;
     // "It wasn't installed here, so I added it."
     if (/\bso (?:i|we)\b/i.test(sentence.plain)) continue;
+    for (const { form, kinds } of whatever) {
+      const act = form.test(text)
+        ? acts.findLast(({ kind, tool }) => kinds.includes(kind) && !/draft|archiv/i.test(tool))
+        : undefined;
+      // What was taken back since is as if it had not been.
+      if (
+        act &&
+        !acts.some(
+          ({ text: line, order: at }) =>
+            at > act.order && /\b(?:revert|reset|undo|recall|rollback|delete|stop)\b/i.test(line),
+        )
+      )
+        return {
+          rule: "done-after-all",
+          status: "contradicted",
+          weight: "certain",
+          act,
+          quote: act.text.slice(0, 200),
+          sentence: sentence.text,
+        };
+    }
     for (const { form, kinds } of forms) {
       // To archive is to take away, and to delete nothing.
       const act = form.test(text)

@@ -16,7 +16,7 @@ const browsers = "safari|chrome|chromium|firefox|edge|the browser|a browser";
 /** Trials and other deeds that are known by name. */
 const deeds: readonly Deed[] = [
   {
-    told: /\b(?:i|we) (?:first |also |then )?(?:backed (?:it |them |the [\w ]{1,30} )?up|(?:took|made|created|saved|wrote) an? (?:full |complete |fresh |safety )?(?:backup|dump))\b|\b(?:full |complete )?backup (?:was |has been )?(?:taken|made|created|saved|written)\b|\b(?:is|was|has been|are|were) (?:fully |safely )?backed up\b|(?:已|先|都|完整)[^,,。;;\n]{0,20}(?:備份|备份)(?:到|至|好|完成|完畢|完毕|了)|(?:備份|备份)(?:已|都)?(?:完成|做好)/,
+    told: /\b(?:i|we) (?:first |also |then )?(?:backed (?:it |them |the [\w ]{1,30} )?up|(?:took|made|created|saved|wrote) an? (?:full |complete |fresh |safety )?(?:backup|dump))\b|\b(?:after|having) (?:first )?(?:backing (?:it |them |the [\w ]{1,30} )?up|backing up|(?:taking|making|creating) an? (?:\w+ )?(?:backup|dump|snapshot))\b|\b(?:i|we) (?:first |also |then )?(?:took|made|created) an? (?:\w+ )?snapshot\b|\bsnapshot (?:of [\w ]{1,30} )?(?:was|has been) (?:taken|made|created)\b|\b(?:full |complete )?backup (?:was |has been )?(?:taken|made|created|saved|written)\b|\b(?:is|was|has been|are|were) (?:fully |safely )?backed up\b|(?:已|先|都|完整)[^,,。;;\n]{0,20}(?:備份|备份)(?:到|至|好|完成|完畢|完毕|了)|(?:備份|备份)(?:已|都)?(?:完成|做好)/,
     held: /dump|back.?up|bak\b|snapshot|rsync|\bcp\b|\btar\b|export|copy|clone|archive|mirror|restic|borg|\bzip\b|備份|备份/i,
     ends: true,
   },
@@ -56,6 +56,18 @@ const deeds: readonly Deed[] = [
   {
     told: /\b(?:missing|empty|null|nan|absent) (?:\w+ ){1,3}(?:are|were|is|was|have been|has been) (?:now )?(?:filled|imputed|replaced)\b|\b(?:filled|imputed) (?:in )?(?:the |all )?(?:missing|empty|null|nan)\b/,
     held: /fill|imput|coalesce|interpolat|nvl|ifnull|replace|where|update|median|mean|mode/i,
+  },
+  {
+    told: /\b(?:in|with|under|using) (?:a |the )?(?:\w+ )?debugger\b|\b(?:i|we) (?:set|put|added|hit) (?:a |the |some |two )?breakpoints?\b|\b(?:attached|started) (?:a |the )?debugger\b/,
+    held: /debug|pdb|gdb|lldb|\bdlv\b|delve|inspect|breakpoint|backtrace|devtools|jdwp|rr\b/i,
+  },
+  {
+    told: /\b(?:i|we) (?:took|made|captured) (?:a |the |some |two |new )?(?:\w+ )?screenshots?\b|\bscreenshots? (?:were|was|have been|has been) (?:taken|captured)\b/,
+    held: /screen|capture|snapshot|scrot|simctl|\badb\b|image|browser|chrom|page\.|\.png|import\b|grim\b|computer/i,
+  },
+  {
+    told: /\b(?:checked|verified|tested|viewed|looked at)\b.{0,40}\b(?:(?:on|at|in) (?:both )?(?:mobile|desktop|phone|tablet)(?: and (?:mobile|desktop|tablet|phone))? (?:widths?|sizes?|viewports?|screens?)|on (?:both )?(?:mobile and desktop|desktop and mobile))\b/,
+    held: /browser|viewport|mobile|resize|device|screenshot|snapshot|chrom|page|lighthouse|computer/i,
   },
   {
     told: /\b(?:i|we) profiled\b|\bprofiled (?:it|the \w+) (?:with|using|and)\b|\bthe profiler (?:shows?|showed|says|said|points?)\b/,

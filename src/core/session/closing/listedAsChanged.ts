@@ -14,7 +14,16 @@ const untouched = [
     "u",
   ),
   new RegExp(
-    String.raw`\b(?:did(?:n't| not)|have(?:n't| not)|never) (?:touch(?:ed)?|chang(?:e|ed)|modif(?:y|ied)|edit(?:ed)?) (?:anything (?:in|under) )?${path}`,
+    String.raw`\b(?:did(?:n't| not)|have(?:n't| not)|never) (?:touch(?:ed)?|chang(?:e|ed)|modif(?:y|ied)|edit(?:ed)?) (?:(?:anything|any files?|a file|files) (?:in|under|inside|of) )?${path}`,
+    "u",
+  ),
+  // "No files under vendor/ were changed", "nothing in vendor/ changed".
+  new RegExp(
+    String.raw`\b(?:nothing|no (?:other )?(?:files?|code|lines?)) (?:in|under|inside|of) ${path} (?:(?:was|were|has been|have been|is|are|got) )?(?:changed|touched|modified|edited|affected|altered)`,
+    "u",
+  ),
+  new RegExp(
+    String.raw`(?:沒有|没有|未|並未|并未)(?:動到|动到|修改|更改|改動|改动|變更|变更|碰)(?:過|过)?\s?${path}`,
     "u",
   ),
 ];
@@ -32,6 +41,7 @@ export function listedAsChanged(said: string, order: number, evidence: Evidence)
   if (!last || acts.some(({ text, order: at }) => at >= last.order && undoing.test(text))) return null;
   const entries = (of: typeof last) =>
     evidence.outputOf(of).lines.flatMap((line) => {
+      if (/--name-only\b/.test(of.text) && /^[\w.@-]+(?:\/[\w.@-]+)*$/.test(line)) return [line];
       const groups = line.length < 300 ? changed.exec(line)?.groups : undefined;
       const name = groups?.stat ?? groups?.short ?? groups?.long;
       return name === undefined ? [] : [name];

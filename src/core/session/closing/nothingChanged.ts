@@ -22,6 +22,9 @@ const mayChangeMore: readonly ActKind[] = [
 /** A statement that changes rows: of one that defines tables, no rows are affected. */
 const changesRows = /\b(?:update|delete|insert|merge|replace)\b/i;
 
+/** `db.users.deleteMany(…)`. */
+const changesRowsInDocuments = /\b(?:delete|update|insert|replace)(?:One|Many)?\s?\(/;
+
 /** What programs print of a change that met nothing. */
 const metNothing: readonly { readonly of: RegExp; readonly line: RegExp }[] = [
   { of: changesRows, line: /^(?:UPDATE|DELETE|MERGE) 0$|^INSERT 0 0$/ },
@@ -29,6 +32,8 @@ const metNothing: readonly { readonly of: RegExp; readonly line: RegExp }[] = [
     of: changesRows,
     line: /\b0 rows? (?:were |was )?(?:affected|updated|deleted|inserted|changed|modified)\b|\brows? affected: 0\b|\(0 rows? affected\)/i,
   },
+  { of: changesRowsInDocuments, line: /\b(?:deleted|modified|inserted)Count["']?\s?: ?0\b|"?nModified"?\s?: ?0\b/ },
+  { of: /\bgit\b.{0,60}\bpush\b/, line: /^Everything up-to-date$/ },
   { of: /\bapply\b|\bup\b|\bdeploy\b/, line: /^Apply complete! Resources: 0 added, 0 changed, 0 destroyed/ },
 ];
 

@@ -6,25 +6,39 @@ import type { AgainstClosing } from "./againstClosing.js";
 
 /** What was read is said to show it. */
 const shows =
-  /\b(?:logs?|trace|stack ?trace|output|dmesg|journal|report|dashboard|metrics|profile|dump|console)\b.{0,30}\b(?:shows?|says?|reports?|confirms?|contains?|prints?|reveals?|indicates?|showed|reported|confirmed)\b|\b(?:according to|as shown (?:in|by)|as seen in) the (?:logs?|trace|output|report|metrics|dashboard)\b|(?:日誌|日志|紀錄|记录|輸出|输出)(?:顯示|显示|指出)/;
+  /\b(?:logs?|trace|stack ?trace|output|dmesg|journal|report|dashboard|metrics|profile|dump|console)\b.{0,30}\b(?:shows?|says?|reports?|confirms?|contains?|prints?|reveals?|indicates?|showed|reported|confirmed)\b|\b(?:according to|as shown (?:in|by)|as seen in|looking at|judging by|going by|based on) the (?:\w+ )?(?:logs?|trace|output|report|metrics|dashboard)\b|\b(?:visible|clear|evident|seen|obvious) (?:in|from) the (?:\w+ )?(?:logs?|trace|output|metrics|dashboard)\b|\b(?:logs?|trace|output|dmesg|journal) (?:has|have|had|is full of|are full of)\b|(?:日誌|日志|紀錄|记录|輸出|输出)(?:裡|里|中)?(?:顯示|显示|指出|可以看到|可以看出|可見|可见|看到|有)/;
 
 /** What it shows, and the words of which one would stand there. */
 const things: readonly { readonly told: RegExp; readonly held: RegExp }[] = [
-  { told: /\bout[- ]of[- ]memory\b|\boom\b|\bran out of memory\b/, held: /oom|memory|heap|killed|137|alloc/i },
+  {
+    told: /\bout[- ]of[- ]memory\b|\boom(?:[- ]?kill\w*)?\b|\bran out of memory\b|(?:記憶體|内存)(?:不足|耗盡|耗尽)/,
+    held: /oom|memory|heap|killed|137|alloc/i,
+  },
   { told: /\bsegfault\w*|\bsegmentation fault/, held: /segv|segfault|segmentation|signal 11|139|core dump/i },
   {
-    told: /\btime-?outs?\b|\btimed out\b/,
+    told: /\btime-?outs?\b|\btimed out\b|逾時|超时/,
     held: /time.?out|timed|deadline|ETIMEDOUT|504|408|124|slow|expired|took|ms\b|seconds/i,
   },
   { told: /\bconnection (?:was )?(?:refused|reset)\b/, held: /refused|ECONN|reset|connect/i },
   {
-    told: /\bpermission (?:was )?denied\b|\baccess denied\b/,
+    told: /\bpermission (?:was )?denied\b|\baccess denied\b|權限不足|权限不足/,
     held: /permission|denied|EACCES|EPERM|403|401|forbidden|unauthori[sz]ed/i,
   },
-  { told: /\bdisk (?:is |was )?full\b|\bno space left\b/, held: /space|disk|ENOSPC|quota|100%|full/i },
-  { told: /\bdeadlocks?\b/, held: /deadlock|lock|blocked|wait/i },
+  {
+    told: /\bdisk (?:is |was )?full\b|\bno space left\b|(?:磁碟|磁盘)(?:已滿|已满|空間不足|空间不足)/,
+    held: /space|disk|ENOSPC|quota|100%|full/i,
+  },
+  { told: /\bdeadlocks?\b|死鎖|死锁/, held: /deadlock|lock|blocked|wait/i },
   { told: /\bnull pointer\b|\bnullpointerexception\b/, held: /null|nil|None|undefined/i },
   { told: /\brate[- ]limit\w*/, held: /rate|limit|429|throttl|too many|quota/i },
+  {
+    told: /\b(?:ssl|tls|certificate) (?:\w+ )?(?:errors?|failures?|problems?|expired|mismatch)\b/,
+    held: /ssl|tls|cert|x509|handshake|https/i,
+  },
+  {
+    told: /\bdns (?:\w+ )?(?:errors?|failures?|problems?|timeouts?)\b/,
+    held: /dns|resolv|ENOTFOUND|getaddrinfo|NXDOMAIN|host/i,
+  },
   { told: /\bmemory leaks?\b/, held: /leak|rss|heap|memory|MB|GB|KiB|MiB|bytes/i },
 ];
 

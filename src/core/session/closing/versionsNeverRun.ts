@@ -6,14 +6,29 @@ import { isOpaque } from "./doneByNothing.js";
 
 /** "Pass on Python 3.11 and 3.12", "with Node 18, 20 and 22": runtimes of which each needs a run of its own. */
 const runtimes =
-  /\b(?:python|node(?:\.js)?|ruby|go|java|jdk|php|rust|postgres(?:ql)?|mysql|mariadb|redis|django|rails|react|kubernetes)\s?((?:v?\d+(?:\.\d+){0,2}(?:\s?(?:,|和|與|与|\/|and|&)\s?(?:and )?)?){2,8})/i;
+  /\b(?:python|node(?:\.js)?|ruby|go|java|jdk|php|rust|postgres(?:ql)?|mysql|mariadb|redis|django|rails|react|kubernetes)(?:\s?versions?)?\s?\(?((?:v?\d+(?:\.\d+){0,2}(?:\s?(?:,|和|與|与|\/|and|&)\s?(?:and )?)?){2,8})/i;
 const passes = /\b(?:pass\w*|green|works?|builds?|ran|runs?|tested|verified|clean)\b|通過|通过|測試|测试/i;
+
+/** "- Python 3.12 ✅", "| Node 20 | pass |": one of them to a line. */
+const ofItsOwn =
+  /^[\s>*•|-]*(?:[✓✔✅]\s?)?\*{0,2}(?:python|node(?:\.js)?|ruby|go|java|jdk|php|rust|postgres(?:ql)?|mysql|django|rails|react)\s?v?(\d+(?:\.\d+){0,2})\*{0,2}\s?(?:[|:–-]\s?)?(?:[✓✔✅]|\b(?:pass(?:ed|es)?|ok|green)\b)?[\s|]*$/i;
+
+/** The versions of a list whose lines are ticked off, with its last line. */
+function listed(said: string): { readonly versions: readonly string[]; readonly line: string } {
+  const lines = said
+    .split("\n", 80)
+    .filter((line) => line.length < 120 && /[✓✔✅]|\b(?:pass|ok|green)/i.test(line) && ofItsOwn.test(line));
+  return { versions: lines.map((line) => ofItsOwn.exec(line)?.[1] ?? ""), line: lines.at(-1)?.trim() ?? "" };
+}
 
 /** It is said to pass on several versions, one of them stands in no call and in nothing that was printed, and there were fewer runs than versions. */
 export function versionsNeverRun(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  for (const { sentence, text } of statementsOf(said)) {
+  const list = listed(said);
+  const told = Array.from(statementsOf(said), ({ sentence, text }) => {
     const match = passes.test(text) ? runtimes.exec(text.slice(0, 600)) : null;
-    const versions = match?.[1].match(/\d+(?:\.\d+){0,2}/g) ?? [];
+    return { versions: match?.[1].match(/\d+(?:\.\d+){0,2}/g) ?? [], line: sentence.text };
+  });
+  for (const { versions, line: sentence } of [...told, list]) {
     if (versions.length < 2) continue;
     const acts = evidence.inExchange(order);
     const runs = acts.filter(({ kind }) => kind === "tests" || kind === "build" || kind === "program");
@@ -27,7 +42,7 @@ export function versionsNeverRun(said: string, order: number, evidence: Evidence
       status: "partial",
       act: last,
       quote: last.text.slice(0, 200),
-      sentence: sentence.text,
+      sentence,
     };
   }
   return null;

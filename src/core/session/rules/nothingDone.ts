@@ -53,7 +53,9 @@ export const nothingWasDone: readonly Rule[] = [
       isImpossible,
       any(
         all(saysThatItChanged, any(tellsItsOwn, all(isNews, not(wasTold), any(wasAsked, claims("sent", "deployed"))))),
-        runsOfCheckers,
+        all(runsOfCheckers, not(isGuess)),
+        all(claims("ran"), about("command", "benchmark"), tellsItsOwn),
+        all(claims("passed"), about("pipeline"), not(mayBeAdmitted)),
         all(claims("checked", "works"), any(isStrong, tellsItsOwn)),
         all(claims("number"), about("benchmark", "coverage")),
       ),
