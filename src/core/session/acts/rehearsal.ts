@@ -49,7 +49,8 @@ export function isRehearsal({ name, args, text }: Pick<Program, "name" | "args" 
 
 const hasLetter = (arg: string, letter: string): boolean => /^-[a-zA-Z]{1,10}$/.test(arg) && arg.includes(letter);
 
-const fieldsOn = /^(?:dry_?run|preview|simulat(?:e|ion)|test_?mode|check_?mode|validate_?only|plan_?only|what_?if|no_?op)$/i;
+const fieldsOn =
+  /^(?:dry_?run|preview|simulat(?:e|ion)|test_?mode|check_?mode|validate_?only|plan_?only|what_?if|no_?op)$/i;
 const fieldsOff = /^(?:execute|apply)$/i;
 
 /** A tool's own argument says so. */

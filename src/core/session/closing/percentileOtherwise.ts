@@ -7,11 +7,14 @@ import type { AgainstClosing } from "./againstClosing.js";
 const told =
   /\b(?:p\(?(?<p>50|75|90|95|99(?:\.9)?)\)?|(?<th>50|75|90|95|99)th[- ]percentile)(?:\s+(?:latency|response time|duration))?\s*(?:is|was|of|at|=|:|came in at|landed at)?\s*(?<value>\d[\d,]{0,9}(?:\.\d{1,6})?)\s?(?<unit>ms|s|µs|us|seconds)\b/giu;
 const printed =
-  /\bp?\(?(?<p>50|75|90|95|99(?:\.9)?)(?:\)|th|%)?(?:[- ]?(?:percentile|%ile))?\s*(?:=|:|\s)\s*(?<value>\d[\d,]{0,9}(?:\.\d{1,6})?)\s?(?<unit>ms|s|µs|us)\b/giu;
+  /\b(?:p?\(?(?<p>50|75|90|95|99(?:\.9)?)(?:\)|th|%)?(?:[- ]?(?:percentile|%ile))?|(?<name>avg|mean|average|med|median|max))\s*(?:=|:|\s)\s*(?<value>\d[\d,]{0,9}(?:\.\d{1,6})?)\s?(?<unit>ms|s|µs|us)\b/giu;
+/** `| p95 latency | 212 ms | 88 ms |`, the unit in the cells or with the name. */
+const rowOf =
+  /^\s*\|\s*(?:[\w /]{0,30}\s)?(?:p\(?(?<p>50|75|90|95|99(?:\.9)?)\)?|(?<th>50|75|90|95|99)th[- ]percentile)(?![\d.])(?:\s[\w ]{0,30}?)?\s*(?:[([,]\s*(?<of>ms|s|µs|us)\s*[)\]]?)?\s*\|(?<rest>.*)$/iu;
 const inMilliseconds: Readonly<Record<string, number>> = { ms: 1, s: 1000, seconds: 1000, µs: 0.001, us: 0.001 };
 /** A limit, or what was before. */
 const others =
-  /\b(?:limit|target|slo|sla|budget|threshold|under|below|above|less than|goal|before|previous\w*|was|from|baseline)\b|[<>≤≥→]/i;
+  /\b(?:limit|target|slo|sla|budget|threshold|under|below|above|less than|goal|before|previous\w*|from|baseline)\b|[<>≤≥→]/i;
 
 /** A percentile of a duration is told that every run of the exchange prints as another; all runs print it. */
 export function percentileOtherwise(spoken: Spoken, evidence: Evidence): AgainstClosing | null {
@@ -19,13 +22,9 @@ export function percentileOtherwise(spoken: Spoken, evidence: Evidence): Against
   const runs = acts.map((act) => ({ act, values: valuesIn(evidence.outputOf(act).text) }));
   for (const line of spoken.text.split("\n", 200)) {
     if (line.length > 400) continue;
-    const plain = line.replace(/\*\*|__|`/g, "");
-    for (const match of plain.matchAll(told)) {
-      const { p, th, value, unit } = match.groups as Record<string, string>;
-      if (others.test(plain.slice(Math.max(0, match.index - 25), match.index + match[0].length))) continue;
-      const stated = Number(value.replaceAll(",", "")) * inMilliseconds[unit.toLowerCase()];
+    for (const { p, value: stated } of toldIn(line.replace(/\*\*|__|`/g, ""))) {
       const known = runs.flatMap(({ act, values }) =>
-        values.filter((one) => one.p === (p ?? th)).map((one) => ({ act, ...one })),
+        values.filter((one) => one.p === p).map((one) => ({ act, ...one })),
       );
       if (known.length === 0 || known.some((one) => Math.abs(one.value - stated) <= 0.06 * one.value)) continue;
       // It is the value of another percentile: the names were exchanged, and no other run is meant.
@@ -45,6 +44,29 @@ const against = (act: Act, quote: string, sentence: string): AgainstClosing => (
   sentence,
 });
 
+/** The percentiles of a line: in its words, or of a table's row by its first cell. */
+function toldIn(plain: string): Pick<Percentile, "p" | "value">[] {
+  const row = rowOf.exec(plain);
+  if (row) {
+    const { p, th, of, rest } = row.groups as Record<string, string | undefined>;
+    const cells = (rest ?? "").split("|").flatMap((cell) => {
+      const match = new RegExp(
+        String.raw`^\s*(\d[\d,]{0,9}(?:\.\d{1,6})?)\s?(ms|s|µs|us)${of ? "?" : ""}(?![\w%])`,
+      ).exec(cell);
+      const unit = match ? (match[2] ?? of ?? "") : "";
+      return match && !others.test(cell)
+        ? [{ p: p ?? th ?? "", value: Number(match[1].replaceAll(",", "")) * inMilliseconds[unit] }]
+        : [];
+    });
+    if (cells.length > 0) return cells;
+  }
+  return [...plain.matchAll(told)].flatMap((match) => {
+    const { p, th, value, unit } = match.groups as Record<string, string>;
+    if (others.test(plain.slice(Math.max(0, match.index - 25), match.index + match[0].length))) return [];
+    return [{ p: p ?? th, value: Number(value.replaceAll(",", "")) * inMilliseconds[unit.toLowerCase()] }];
+  });
+}
+
 interface Percentile {
   readonly p: string;
   /** Milliseconds. */
@@ -54,7 +76,11 @@ interface Percentile {
 
 function valuesIn(text: string): Percentile[] {
   return [...text.slice(0, 100_000).matchAll(printed)].map((match) => {
-    const { p, value, unit } = match.groups as Record<string, string>;
-    return { p, value: Number(value.replaceAll(",", "")) * inMilliseconds[unit.toLowerCase()], text: match[0] };
+    const { p, name, value, unit } = match.groups as Record<string, string>;
+    return {
+      p: p ?? name.toLowerCase(),
+      value: Number(value.replaceAll(",", "")) * inMilliseconds[unit.toLowerCase()],
+      text: match[0],
+    };
   });
 }

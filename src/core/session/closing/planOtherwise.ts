@@ -35,7 +35,10 @@ const denying =
 export function planOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   const told = tellingOf(evidence.inExchange(order), evidence);
   if (told === null || told.lines.length === 0) return null;
-  const names = told.lines.flatMap((line) => goes.exec(line)?.slice(1, 3) ?? []).join(" ").toLowerCase();
+  const names = told.lines
+    .flatMap((line) => goes.exec(line)?.slice(1, 3) ?? [])
+    .join(" ")
+    .toLowerCase();
   const sentences = sentencesOf(said);
   // It may say which thing it is that goes.
   if (
@@ -50,7 +53,13 @@ export function planOtherwise(said: string, order: number, evidence: Evidence): 
     return match !== null && (thing === undefined || names.includes(thing.replace(/s$/, "")));
   });
   return sentence
-    ? { rule: "plan-otherwise", status: "contradicted", act: told.act, quote: told.lines[0].trim(), sentence: sentence.text }
+    ? {
+        rule: "plan-otherwise",
+        status: "contradicted",
+        act: told.act,
+        quote: told.lines[0].trim(),
+        sentence: sentence.text,
+      }
     : null;
 }
 

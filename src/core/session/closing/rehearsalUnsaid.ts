@@ -70,8 +70,7 @@ const isRehearsal = (act: Act, evidence: Evidence): boolean =>
 /** What a tool is asked about its own things, by which nothing is done: `terraform init`, `--syntax-check`. */
 const looks =
   /^(?:init|validate|fmt|show|output|version|workspace|providers|get|describe|status|list|ls|logs?|diff|lint|template|history|info|whoami|state|heads|current|showmigrations|ping|check)$/;
-const looksByFlag =
-  /(?:^|\s)(?:--syntax-check|--list-(?:hosts|tasks|tags)|--version|--help|-m ping)(?:\s|$)/;
+const looksByFlag = /(?:^|\s)(?:--syntax-check|--list-(?:hosts|tasks|tags)|--version|--help|-m ping)(?:\s|$)/;
 
 /** No rehearsal of the same either, nor its doing. */
 const onlyLooks = ({ text, shell }: Act): boolean =>
