@@ -15,8 +15,8 @@ const goes =
 const stays =
   /^\s*Plan: .*\b0 to destroy|^Apply complete! .*\b0 destroyed|^\s*No changes\.|^\s*~ \d+ (?:to update|updated)\b/m;
 
-const gone = String.raw`(?:destroyed|deleted|replaced|re-?created|removed|torn down|rebuilt)`;
-const be = String.raw`(?:(?:is|are|was|were|gets?|got|will be|would be|has been|have been|to be|being|(?:had|has|have|needs?|needed) to be) )?`;
+const gone = `(?:destroyed|deleted|replaced|re-?created|removed|torn down|rebuilt)`;
+const be = `(?:(?:is|are|was|were|gets?|got|will be|would be|has been|have been|to be|being|(?:had|has|have|needs?|needed) to be) )?`;
 const nothingGoes = new RegExp(
   [
     String.raw`\b(?:nothing|no (?:resources?|(?<thing>\w+))|none(?: of (?:it|them|the \w+))?|zero (?:resources?|things)) ${be}(?:re-?created or )?${gone}\b`,
