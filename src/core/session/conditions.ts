@@ -104,6 +104,9 @@ export const wroteItsOutputAway: Condition = ({ evidence: { decisive } }) => {
   return /^\W*(?:(?:exit|status|rc|code|done|finished|end)\b)?[\s\d:=.!]*$/i.test(left);
 };
 export const isDryRun: Condition = ({ evidence }) => evidence.decisive?.dryRun ?? false;
+/** "The dry run of the publish went through": of the rehearsal itself it is claimed. */
+export const isOfRehearsal: Condition = ({ claim }) =>
+  /\b(?:dry[- ]?run\w*|rehears\w+|simulat\w+|preview\w*|trial run|check mode)\b|試跑|试跑|演練|演练/.test(claim.clause);
 export const conflicts: Condition = ({ evidence }) => evidence.conflict !== null;
 export const conflictsBy =
   (...why: readonly string[]): Condition =>

@@ -111,7 +111,9 @@ export class Evidence {
     if (!act.result) return null;
     const output = this.outputOf(act);
     // Every rule and claim asks for it again.
-    if (!this.parsed.has(output)) this.parsed.set(output, parsedJson(output.text));
+    if (!this.parsed.has(output))
+      // Long lines of an output are cut for people, by which what is written in one line would be no JSON any more.
+      this.parsed.set(output, parsedJson(output.text) ?? (act.shell ? null : parsedJson(act.result.text)));
     return this.parsed.get(output);
   }
 

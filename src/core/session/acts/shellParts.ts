@@ -4,14 +4,12 @@ import { deletedByPatch, patchEdits } from "./edits.js";
 import type { Fields } from "./input.js";
 import { MAX_TARGETS, MAX_TEXT, type PartOfCall } from "./partOfCall.js";
 import { kindOfProgram } from "./programs.js";
+import { isRehearsal } from "./rehearsal.js";
 import { sqlKind } from "./sqlKind.js";
 import { operands } from "./subcommands.js";
 import { testScope } from "./testScope.js";
 
 const MAX_PARTS = 12;
-
-const dry =
-  /(?:^|\s)(?:--dry-?run(?:=\S+)?|--dryrun|--what-?if|--noop|--simulate|--no-execute|--plan-only|--preview-only|--diff-only|--check-only|-WhatIf)(?:\s|$)/i;
 
 /** What each program of a command line does that counts. */
 export function shellParts(command: string, fields: Fields): PartOfCall[] {
@@ -84,11 +82,7 @@ function programPart(program: Program, line: CommandLine, command: string): Part
       .map((target) => target.slice(0, 300)),
     scope,
     edits: patch !== null ? patchEdits(patch) : shellEdits(kind, program, written),
-    dryRun:
-      dry.test(program.text) ||
-      (program.name === "terraform" && program.args.includes("plan")) ||
-      (/^(?:ansible-playbook)$/.test(program.name) && program.args.includes("--check")) ||
-      (/^(?:make|rsync|git)$/.test(program.name) && program.args.includes("-n")),
+    dryRun: isRehearsal(program),
     asksForPart: asksForLines(program, line),
     program: { program, line },
   };

@@ -2,6 +2,7 @@ import type { ActKind } from "./act.js";
 import { deletedByPatch, editsOf } from "./edits.js";
 import { asksForPart, asText, type Fields, scalarsOf, text } from "./input.js";
 import { MAX_TARGETS, type PartOfCall } from "./partOfCall.js";
+import { isRehearsedBy } from "./rehearsal.js";
 import { sqlKind } from "./sqlKind.js";
 import { type ToolManner, toolWords } from "./tools.js";
 
@@ -42,7 +43,7 @@ export function toolPart(tool: string, manner: ToolManner, fields: Fields): Part
     ) as string[],
     scope: kind === "tests" ? toolScope(fields) : "unknown",
     edits,
-    dryRun: fields.dry_run === true || fields.dryRun === true || fields.preview === true || fields.simulate === true,
+    dryRun: isRehearsedBy(fields),
     asksForPart: asksForPart(fields) || (sql !== null && /\blimit\s+\d+/i.test(sql)),
     program: null,
   };

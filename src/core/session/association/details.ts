@@ -132,9 +132,9 @@ function monthDay(value: string): string {
 const environments: readonly (readonly [string, RegExp])[] = [
   [
     "production",
-    /\bprod(?:uction)?\b|--prod\b|\bproduction_|_production\b|\bprod_(?:url|db|dsn|host|env|database)|生产/i,
+    /\bprod(?:uction)?\b|--prod\b|\bproduction_|_production\b|\bprod_(?:url|db|dsn|host|env|database)|生[产產]/i,
   ],
-  ["staging", /\bstag(?:e|ing)\b|\bstaging_|_staging\b|预发/i],
+  ["staging", /\bstag(?:e|ing)\b|\bstaging_|_staging\b|[预預][发發]/i],
   ["preview", /\bpreview\b/i],
   ["sandbox", /\bsandbox\b/i],
   ["qa", /\bqa\b|\buat\b/i],

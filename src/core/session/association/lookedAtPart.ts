@@ -14,6 +14,9 @@ const ofFiles =
 /** These tell of a file how long it is, and show nothing of it. */
 const measuring = /^(?:wc|stat|file|du|ls|md5sum|sha\d+sum)$/;
 
+/** What it is that was looked at: no range of lines, as `sed -n 1,80p` has before its file. */
+const ownOf = ({ targets }: Act): string | undefined => targets.find((target) => !/^\d+(?:,\d+)?p$/.test(target));
+
 /** A pattern of names that are not numbered, a whole folder: how many files it took is not seen. */
 const takesMany = /(?<![\w-])(?:[^\s\d/]*\/)*[^\s\d/]*\*|\s-[a-zA-Z]*[rR]\b|\$\(|\bxargs\b|-exec\b/;
 
@@ -65,7 +68,7 @@ export function lookedAtPart(claim: Claim, acts: readonly Act[], evidence: Evide
     if (listed) return listed;
     const looks = [...reads, ...acts.filter(({ kind, truncated }) => kind === "search" && truncated)];
     const cut = looks.findLast((act) => act.truncated || act.partial);
-    const covered = cut && looks.filter((act) => act.targets[0] === cut.targets[0] && !measuring.test(act.name)).length;
+    const covered = cut && looks.filter((act) => ownOf(act) === ownOf(cut) && !measuring.test(act.name)).length;
     const searched = acts.some(({ kind, outcome, truncated }) => kind === "search" && outcome === "ok" && !truncated);
     if (
       cut &&

@@ -57,6 +57,11 @@ import { rowsDropped } from "./rowsDropped.js";
 import { stateOtherwise } from "./stateOtherwise.js";
 import { warningsAfterAll } from "./warningsAfterAll.js";
 import { dataChanged } from "./dataChanged.js";
+import { historyNeverScanned } from "./historyNeverScanned.js";
+import { splitOtherwise } from "./splitOtherwise.js";
+import { linesNeverRead } from "./linesNeverRead.js";
+import { renamedInPart } from "./renamedInPart.js";
+import { addressesLeft } from "./addressesLeft.js";
 import { wholeNeverRead } from "./wholeNeverRead.js";
 import { skippedAsPassed } from "./skippedAsPassed.js";
 import { weakenedInSilence } from "./weakenedInSilence.js";
@@ -93,6 +98,8 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => rowsDropped(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => dataChanged(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => wholeNeverRead(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => linesNeverRead(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => historyNeverScanned(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => skippedAsPassed(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => stateOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => warningsAfterAll(said, spoken.order, evidence),
@@ -104,6 +111,7 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => totalOtherwise(said, spoken.order, evidence),
   ({ spoken }, evidence) => percentileOtherwise(spoken, evidence),
   ({ spoken }, evidence) => medianOtherwise(spoken, evidence),
+  ({ said, spoken }, evidence) => splitOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => versionsNeverRun(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => stageOtherwise(said, spoken.order, evidence),
   ({ spoken }, evidence) => shownNowhere(spoken, evidence),
@@ -129,6 +137,8 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => notSeen(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => listedUndone(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => placesLeft(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => renamedInPart(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => addressesLeft(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => leftOut(said, spoken.order, evidence),
   ({ spoken }, evidence) => beyondThreshold(spoken, evidence),
   ({ said, spoken }, evidence) => valueOtherwise(spoken, said, evidence),

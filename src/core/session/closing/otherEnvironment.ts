@@ -1,11 +1,14 @@
 import { environmentsIn } from "../association/details.js";
 import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
-import { mayAdmit } from "./admission.js";
 import type { AgainstClosing } from "./againstClosing.js";
 
 const comesNext =
   /\b(?:ready|safe|fit|good|fine|clear(?:ed)?|suitable|candidate) (?:for|to)\b|\b(?:next|later|before|until|towards?|as (?:in|on)|same as|like (?:in|on)|unlike)\b/;
+
+/** That it was not there, or not reached: words that may admit anything speak of other things as well. */
+const admitsElsewhere =
+  /\b(?:could(?:n['’]t| not)|can(?:['’]t|not)|unable|no access|refus\w+|den(?:y|ied)|forbidden|401|403|blocked|unreachable|instead|fail(?:s|ed|ure)?|not (?:yet|been|there|in|on|run|tried|verified|checked|tested|reached|deployed|applied|touched)|n['’]t (?:been|run|tried|verif\w+|check\w*|test\w*|reach\w*|deploy\w*|appl\w+|touch\w*)|only|yet|pending|wait\w*|still|remains?|however|but|dev(?:elopment)?|local(?:ly|host)?)\b|尚未|未|沒|没|只|但/i;
 
 /** It speaks of staging alone, and every call that names an environment names another. */
 export function otherEnvironment(said: string, order: number, evidence: Evidence): AgainstClosing | null {
@@ -16,10 +19,14 @@ export function otherEnvironment(said: string, order: number, evidence: Evidence
   );
   if (named.length !== 1 || !told) return null;
   const context = otherContext(named[0], order, evidence);
-  if (context || mayAdmit(said)) return context;
+  if (context || admitsElsewhere.test(said)) return context;
   const acts = evidence
     .inExchange(order)
-    .filter(({ kind, outcome }) => outcome === "ok" && kind !== "read" && kind !== "edit" && kind !== "write")
+    .filter(
+      ({ kind, outcome }) =>
+        (outcome === "ok" || outcome === "unknown") && kind !== "read" && kind !== "edit" && kind !== "write",
+    )
+    .filter(({ kind }) => kind !== "search" && kind !== "version-control" && kind !== "commit")
     .map((act) => ({ act, environments: environmentsIn(`${act.text}\n${act.targets.join("\n")}`) }))
     .filter(({ environments }) => environments.length > 0);
   if (acts.length === 0) return otherConnection(named[0], order, evidence);

@@ -8,7 +8,7 @@ import type { AgainstClosing } from "./againstClosing.js";
 
 /** "I ran it 200 times", "50 repetitions without a failure": what was done, no habit and no plan. */
 const times =
-  /\b(?:i |we )?(?:ran|re-?ran|repeated|executed|looped|stress-?tested|ran through|passed|passes|tested)\b.{0,80}?\b(\d{1,3}(?:,\d{3})+|\d{1,6}) (?:times|runs|iterations|repetitions|repeats)\b|\b(\d{1,6}) (?:consecutive |repeated |back-to-back |clean |green )+(?:runs|iterations|repetitions)\b/;
+  /\b(?:i |we )?(?:ran|re-?ran|repeated|executed|looped|stress-?tested|ran through|passed|passes|tested)\b.{0,80}?\b(\d{1,3}(?:,\d{3})+|\d{1,6}) (?:times|runs|iterations|repetitions|repeats)\b|\b(\d{1,6}) (?:consecutive |repeated |back-to-back |clean |green |straight |successful )+(?:runs|iterations|repetitions|passes)\b|\b(?:ran|re-?ran|repeated|executed|looped|stress-?tested|passed|passes|tested|green|held)\b.{0,60}?\b(\d{1,6}) ?[×x](?![\d\w])|\b(\d{1,6})(?: ?\/ ?| out of )\4 (?:runs|iterations|times|repetitions)\b|(?:跑|執行|执行|重複|重复|測試|测试|連續|连续)[^。,，]{0,10}?(\d{1,6}) ?[次遍]/;
 /** A call that may repeat what it runs without naming a number. */
 const loops =
   /\b(?:while|until|for|seq|repeat|loop|xargs|parallel|watch|stress|timeit|hyperfine|forever)\b|--(?:count|repeat|runs|iterations)\b/i;
@@ -22,7 +22,7 @@ const REQUESTS = 50;
 export function timesNeverRun(said: string, spoken: Spoken, evidence: Evidence): AgainstClosing | null {
   for (const { sentence, text } of statementsOf(said)) {
     const match = !/\b(?:if|would|could|should|will|can)\b/.test(text) ? times.exec(text) : null;
-    const count = match ? numberOf(match[1] ?? match[2]) : 0;
+    const count = match ? numberOf(match.slice(1).find((digits) => digits !== undefined) ?? "0") : 0;
     if (count < FEW) continue;
     const acts = evidence.inExchange(spoken.order);
     const runs = acts.filter(({ kind }) => /^(?:tests|program|fetch|query|build|browse|serve)$/.test(kind));

@@ -4,15 +4,14 @@ import { fileName } from "../acts/paths.js";
 import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
+import { saysReadWhole } from "./readWhole.js";
 
-const wholly =
-  /\b(?:read|went through|reviewed|checked|looked through|gone through|searched|studied)\b.{0,20}\b(?:whole|entire|full|complete|all (?:\w+ )?pages)\b|(?:整份|全文|全部|每一頁|每一页).{0,6}(?:讀|读|看|檢查|检查)|(?:讀|读|看)(?:完|過|过)(?:了)?(?:整份|全文|全部)/;
 const pageKeys = /(?:^|\n)page: (\d{1,4})(?:\n|$)/;
 const totals = new Set([...pageTotals, "page_count", "num_pages"]);
 
 /** A document was read by its pages, not all of which were asked for, and the closing says that it was read whole. */
 export function wholeNeverRead(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  const told = [...statementsOf(said)].find(({ text }) => wholly.test(text));
+  const told = [...statementsOf(said)].find(({ text }) => saysReadWhole(text));
   if (!told) return null;
   const acts = evidence.inExchange(order, 20).filter(({ outcome }) => outcome === "ok");
   const reads = acts.flatMap((act) => {

@@ -10,6 +10,7 @@ import {
   isExact,
   isHandedOver,
   isMasked,
+  isOfRehearsal,
   isPart,
   isPartBy,
   isSaidToWait,
@@ -54,7 +55,7 @@ export const evidenceIsTooLittle: readonly Rule[] = [
     status: "other-evidence",
     when: all(isDryRun, not(claims("untouched"))),
     against: "certain",
-    unless: any(claims("number"), all(mayBeAdmitted, not(claims("deployed")))),
+    unless: any(claims("number"), isOfRehearsal, all(mayBeAdmitted, not(claims("deployed")))),
   },
   {
     id: "not-seen-to-end",
