@@ -48,8 +48,9 @@ const moneyScale = /\s?([kKMB])(?![\p{L}\p{N}])/uy;
 const chineseScale = new RegExp(`\\s?([${[...chineseScales.keys()].join("")}]{1,2})`, "y");
 const percentSign = /\s?%/y;
 const percentWord = /[\s-]per\s?cent(?:age points?)?\b/iy;
-/** Times, dates and ratios are kept as they stand: "3:30 pm", "3 p.m.", "2024-10-15", "2:3". */
-const clock = /:\d{1,3}(?::\d{1,3}){0,2}(?:\.\d+)?(?:\s?(?:[ap]\.m\b\.?|[ap]m\b))?|\s?(?:[ap]\.m\b\.?|[ap]m\b)/iy;
+/** Times, dates and ratios are kept as they stand: "3:30 pm", "3 p.m.", "15h30", "2024-10-15", "2:3". */
+const clock =
+  /:\d{1,3}(?::\d{1,3}){0,2}(?:\.\d+)?(?:\s?(?:[ap]\.m\b\.?|[ap]m\b))?|\s?(?:[ap]\.m\b\.?|[ap]m\b)|h[0-5]\d(?![\d.]|\s?\p{L})/iuy;
 /** "Week 3: 210 pages" is no time. */
 const counter =
   /\b(?:step|week|day|part|question|case|option|problem|round|item|chapter|room|group|team|player|month|year)\s$/i;
