@@ -134,7 +134,7 @@ export function measureIn(text: string): Measured | undefined {
     .trim()
     .replace(/[.。]$/, "");
   const [first] = numeralsIn(plain, { decimal: ".", stated: true });
-  if (!first || first.start !== 0 || first.text === null || first.text.endsWith("%")) return undefined;
+  if (first?.start !== 0 || first.text === null || first.text.endsWith("%")) return undefined;
   const number = decimalValue(first.text);
   if (number === null) return undefined;
   const behind = plain.slice(first.end).trim();
