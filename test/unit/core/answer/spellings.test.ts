@@ -260,13 +260,27 @@ describe.each(Object.entries(families))("%s", (_name, { one, two }) => {
   });
 });
 
-describe("a number is read in the digits of any script", () => {
+describe("a number is read as it is written", () => {
   it.each([
     ["الجواب هو ٤٢.", "42"],
     ["उत्तर: ४२", "42"],
     ["The answer is ４２.", "42"],
     ["The answer is 15h30.", "15h30"],
     ["It takes 2h 30m.", "2h 30m"],
+    ["It takes an hour and a half.", "1 1/2"],
+    ["It takes two hours and a half.", "2 1/2"],
+    ["The answer is 3 hours and a half.", "3 1/2"],
+    ["The answer is half an hour.", "1/2"],
+    ["答案是一個半小時。", "1 1/2"],
+    ["答案是3個半小時。", "3 1/2"],
+    ["答案是一个半圆。", "1"],
+    ["It is 8 below zero.", "-8"],
+    ["The answer is 8 °C below zero.", "-8"],
+    ["The answer is eight degrees below zero.", "-8"],
+    ["答案是零下8度。", "-8"],
+    ["答案是零下八度。", "-8"],
+    ["It is 8 above zero.", "8"],
+    ["It lies 5 feet below sea level.", "5"],
   ])("%s", (response, number) => {
     expect(extractAnswer(response, { kind: "number" })?.text).toBe(number);
   });
