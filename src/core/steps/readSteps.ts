@@ -2,6 +2,7 @@ import type { StepKind } from "../run/step.js";
 import { fenceAt, fenceInsideLine } from "./blocks/fences.js";
 import { isDecoration } from "./blocks/lines.js";
 import { type InlineItem, ITEM_LENGTH, inlineItemOf, itemMarkerOf } from "./blocks/lists.js";
+import { blankEntityAt } from "./inline/entities.js";
 import { textEnvironmentEnd } from "./inline/formulas.js";
 import type { MarkerSpan } from "./markers/marker.js";
 import { beginsMarker, markerAt } from "./markers/markers.js";
@@ -18,13 +19,14 @@ export function* readSteps(text: TextStream): Generator<StepSpan | MarkerSpan | 
   while (yield* findContent(text, place)) {
     const { at } = place;
     const read = yield* readStep(text, place);
-    const content = text.slice(at, read.end).trimEnd();
+    const end = at + text.slice(at, read.end).trimEnd().length;
     place.at = read.end;
     place.line = read.line;
     place.item = read.item ?? null;
     place.inTable ||= read.inTable ?? false;
+    const content = text.written(at, end);
     text.release(read.end);
-    if (content !== "") yield { text: content, kind: read.kind, chars: { start: at, end: at + content.length } };
+    if (content !== "") yield { text: content, kind: read.kind, chars: { start: at, end } };
   }
 }
 
@@ -64,6 +66,12 @@ function* findContent(text: TextStream, place: Place): Generator<MarkerSpan | un
         place.item = null;
       }
       place.at++;
+      continue;
+    }
+    const blank = character === "&" ? yield* blankEntityAt(text, place.at) : null;
+    if (blank) {
+      if (blank.breaksLine) [place.line, place.item] = [null, null];
+      place.at = blank.end;
       continue;
     }
     const marker = beginsMarker(character) ? yield* markerAt(text, place.at) : null;

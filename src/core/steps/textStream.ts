@@ -19,12 +19,19 @@ interface Searched {
   readonly found: number | null | undefined;
 }
 
+/** Characters that end a line as a line feed does; a carriage return stands before one, and is a space there. */
+const lineEnds = /[\v\f\u0085\u2028\u2029]/gu;
+/** Characters that nobody sees, between two words. */
+const unseen = /[\u200b\u200e\u200f\u2060]/gu;
+
 /**
  * A text as far as it has been written. Offsets are UTF-16 code units of the whole text. A reading that looks further than
- * the text goes waits for more, so it cannot tell in which pieces the text came.
+ * the text goes waits for more, so it cannot tell in which pieces the text came. It reads all ends of lines as "\n" and what nobody sees as
+ * spaces, each in its place; {@link written} is the text itself.
  */
 export class TextStream {
   private held = "";
+  private own = "";
   private base = 0;
   private complete = false;
   private readonly searched = new Map<string, Searched>();
@@ -32,7 +39,8 @@ export class TextStream {
   private run = { start: 0, end: 0 };
 
   push(textDelta: string): void {
-    this.held += textDelta;
+    this.held += textDelta.replace(lineEnds, "\n").replace(unseen, " ");
+    this.own += textDelta;
   }
 
   /** Nothing more comes. */
@@ -53,6 +61,11 @@ export class TextStream {
   /** Of what has come. */
   slice(start: number, end: number): string {
     return this.held.slice(Math.max(0, start - this.base), Math.max(0, end - this.base));
+  }
+
+  /** The same, with all of its characters as they are. */
+  written(start: number, end: number): string {
+    return this.own.slice(Math.max(0, start - this.base), Math.max(0, end - this.base));
   }
 
   *at(offset: number): Waiting<string> {
@@ -139,6 +152,7 @@ export class TextStream {
     const unneeded = offset - KEPT - this.base;
     if (unneeded < SPARE) return;
     this.held = this.held.slice(unneeded);
+    this.own = this.own.slice(unneeded);
     this.base += unneeded;
   }
 }

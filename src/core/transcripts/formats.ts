@@ -66,6 +66,7 @@ import { openHands } from "./formats/openHands.js";
 import { openWebUi } from "./formats/openWebUi.js";
 import { records } from "./formats/records.js";
 import { streamedEvents } from "./formats/streamedEvents.js";
+import { streamedTexts } from "./formats/streamedTexts.js";
 import { sweAgent } from "./formats/sweAgent.js";
 import { terminalText } from "./formats/terminalText.js";
 import { vscodeChat } from "./formats/vscodeChat.js";
@@ -120,6 +121,7 @@ export const formats: readonly TranscriptFormat[] = [
   gemini,
   ollama,
   streamedEvents,
+  streamedTexts,
   chatCompletion,
   anthropicMessage,
   openaiResponses,

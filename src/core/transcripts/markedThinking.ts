@@ -19,12 +19,12 @@ export function splitMarkedThinking(answer: string): Part[] {
     if (answer.slice(from, end).trim() !== "") parts.push({ type: "text", text: answer.slice(from, end) });
     else if (end > from) addToThinking(parts, answer.slice(from, end));
   };
-  const headless = closedOnly(answer);
+  const whole = wholeText(answer);
+  const headless = closedOnly(answer, whole);
   if (headless) {
     parts.push({ type: "thinking", text: headless.text, marked: answer.slice(0, headless.end) });
     from = headless.end;
   }
-  const whole = wholeText(answer);
   let fence: OpenFence | undefined;
   for (let at = from; at < answer.length; ) {
     const { line, end } = lineAt(answer, at);
@@ -77,13 +77,14 @@ function closerOf(name: string, whole: TextStream, answer: string, from: number)
 }
 
 /** Templates that open the thinking themselves leave an answer with a closing tag alone. */
-function closedOnly(answer: string): Block | undefined {
+function closedOnly(answer: string, whole: TextStream): Block | undefined {
   const closed = answer.indexOf("</think>");
   if (closed < 0) return undefined;
   const before = answer.slice(0, closed);
   const end = closed + "</think>".length;
   const quoted = before.endsWith("`") || answer.charAt(end) === "`";
-  return quoted || /<(?:[a-z]+:)?think[\s>]/iu.test(before) || endsInFence(before)
+  const spokenOf = completed(markerAt(whole, closed)) === null;
+  return quoted || spokenOf || /<(?:[a-z]+:)?think[\s>]/iu.test(before) || endsInFence(before)
     ? undefined
     : { text: before.trim(), end };
 }

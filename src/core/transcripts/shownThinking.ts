@@ -176,7 +176,10 @@ export function isTitle(line: string): boolean {
 function unescaped(answer: string): string {
   if (/^\s{0,100}&lt;(?:[a-z]{1,20}:)?(?:think|thinking|thoughts?|reasoning)&gt;/iu.test(answer))
     return unescapeHtml(answer);
-  if (!/<|`&lt;/u.test(answer) && /(?:^|\n)&lt;\/think&gt;\s{0,9}\n/u.test(answer)) return unescapeHtml(answer);
+  // A line that opens it and one that closes it, or this one alone.
+  if (!/<|`&lt;/u.test(answer) && /(?:^|\n)&lt;\/think(?:ing)?&gt;\s{0,9}\n/u.test(answer)) return unescapeHtml(answer);
+  if (!/`&lt;/u.test(answer) && /\n\s{0,3}&lt;(?:think|thinking)&gt;[\s\S]*&lt;\/(?:think|thinking)&gt;/u.test(answer))
+    return unescapeHtml(answer);
   return /^\s{0,100}<think>/u.test(answer) && answer.includes("<\\/think>") && !answer.includes("</think>")
     ? answer.replaceAll("<\\/", "</")
     : answer;

@@ -1,4 +1,5 @@
 import { plainText, THIN_SPACE } from "../numerals/plainText.js";
+import { withPowers } from "./powers.js";
 
 /** Longest expression that is computed. UTF-16 code units. */
 const LONGEST = 200;
@@ -28,8 +29,7 @@ function isTerm(text: string): boolean {
 
 function sidesOf(text: string): readonly Value[] | undefined {
   if (text.length > LONGEST) return undefined;
-  const plain = plainText(text)
-    .text.replaceAll(THIN_SPACE, " ")
+  const plain = withPowers(plainText(text).text.replaceAll(THIN_SPACE, " "))
     .normalize("NFKC")
     .replace(/^\s*\$+|\$+\s*$/g, "")
     .replace(/[.\s]+$/, "");

@@ -27,21 +27,47 @@ function dayOf(text: string): string | undefined {
   return `${groups.year}-${month}-${Number(groups.day)}`;
 }
 
-/** Whether two times of the day are one; undefined where one is none, or does not say which half of the day it is in. */
+/**
+ * Whether two times of the day are one; undefined where one is none, or where one alone says which half of the day it is in.
+ */
 export function sameTime(a: string, b: string): boolean | undefined {
-  const [x, y] = [minutesOf(a), minutesOf(b)];
-  return x === undefined || y === undefined ? undefined : x === y;
+  const [x, y] = [timeOf(a), timeOf(b)];
+  if (!x || !y || x.half !== y.half) return undefined;
+  return x.minutes === y.minutes;
 }
 
-function minutesOf(text: string): number | undefined {
-  const {
-    hour,
-    minute = "0",
-    half,
-  } = /^(?<hour>\d{1,2})(?::(?<minute>[0-5]\d))?\s?(?<half>[ap])\.?\s?m\.?$/iu.exec(text.trim())?.groups ?? {};
-  if (hour !== undefined) return (Number(hour) % 12) * 60 + Number(minute) + (/p/i.test(half) ? 720 : 0);
-  const [, hour24, minute24] = /^(\d{1,2}):([0-5]\d)$/u.exec(text.trim()) ?? [];
-  return hour24 !== undefined && Number(hour24) > 12 && Number(hour24) < 24
-    ? Number(hour24) * 60 + Number(minute24)
-    : undefined;
+interface Time {
+  readonly minutes: number;
+  /** Whether it says which half of the day it is in. */
+  readonly half: boolean;
+}
+
+const minute = "(?<minute>[0-5]\\d)";
+const clocks = [
+  // 3:30 pm, 3 p.m.
+  new RegExp(`^(?<hour>\\d{1,2})(?:[:.]${minute})?\\s?(?<half>[ap])\\.?\\s?m\\.?$`, "iu"),
+  // 15:30, 15h30, 15:30 Uhr
+  new RegExp(`^(?<hour>\\d{1,2})(?::|\\s?h\\s?)${minute}(?:\\s?(?:Uhr|hrs?))?$`, "iu"),
+  // 15點30分, 下午3點半
+  new RegExp(
+    `^(?<day>上午|早上|下午)?\\s?(?<hour>\\d{1,2})\\s?[點点時时](?:${minute}\\s?分?|(?<middle>半)|[鐘钟整]?)$`,
+    "u",
+  ),
+];
+
+function timeOf(text: string): Time | undefined {
+  const plain = text
+    .trim()
+    .replace(/^(?:at|um|à) /iu, "")
+    .replace(/[。]$/u, "");
+  if (/^(?:12 )?noon$/iu.test(plain)) return { minutes: 720, half: true };
+  if (/^(?:12 )?midnight$/iu.test(plain)) return { minutes: 0, half: true };
+  const groups = clocks.map((form) => form.exec(plain)?.groups).find((found) => found !== undefined);
+  if (!groups) return undefined;
+  const hour = Number(groups.hour);
+  const past = groups.middle === undefined ? Number(groups.minute ?? 0) : 30;
+  const half = groups.half ?? groups.day;
+  if (half !== undefined && hour <= 12)
+    return { minutes: (hour % 12) * 60 + past + (/[p下]/iu.test(half) ? 720 : 0), half: true };
+  return hour < 24 && half === undefined ? { minutes: hour * 60 + past, half: hour > 12 || hour === 0 } : undefined;
 }

@@ -1,6 +1,9 @@
+import { plainDigit } from "./scriptDigits.js";
+
 /**
  * A text without its LaTeX: `\$1{,}200` is "$1,200", `1\frac{1}{2}` is "1 1/2", `\textbf{(A)}` is "(A)". What is no markup, and
- * every macro that is not in the tables below, stays as it is. Full-width letters, digits and brackets become plain ones.
+ * every macro that is not in the tables below, stays as it is. Full-width letters and brackets become plain ones, and so do the digits
+ * of all scripts.
  */
 export interface PlainText {
   readonly text: string;
@@ -250,9 +253,10 @@ function braces(source: string): Map<number, number> {
   return closing;
 }
 
-/** Full-width forms of printable ASCII. */
+/** Full-width forms of printable ASCII, and digits of other scripts. */
 function narrow(character: string): string {
   const code = character.charCodeAt(0);
+  if (code <= 0x7f) return character;
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-  return code === 0x3000 ? " " : character;
+  return code === 0x3000 ? " " : (plainDigit(character) ?? character);
 }

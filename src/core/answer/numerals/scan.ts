@@ -1,7 +1,8 @@
 import { Decimal } from "decimal.js";
 import { chineseNumerals, chineseScales } from "./chineseNumerals.js";
 import { type DecimalSign, digitsOf, priceOf } from "./digits.js";
-import { numbersInWords, scales } from "./numberWords.js";
+import { oneBefore, shareBehind } from "./halves.js";
+import { numbersInWords, scales, type WrittenNumber } from "./numberWords.js";
 
 export interface Numeral {
   /** `-1200.5`, `3/4`, `1 1/2`, `20%`, a time as it stands ("3:30 pm"); null where it cannot be told what number is meant. */
@@ -29,7 +30,7 @@ const wideRun = /[1-9]\d{0,2}(?:[\u00a0\u2009\u202f]\d{3})+(?![\d-])(?:[.,]\d+)?
 
 const CURRENCY = String.raw`(?:(?:US|CA|AU|NT|HK|R)?[$€£¥₹₩₽฿]|\b(?:USD|EUR|GBP|TWD|CNY|RMB|Rs\.?)|人民币|新台幣)`;
 const prefix = new RegExp(
-  String.raw`(?:(?<word>\b(?:minus|negative)\s|[负負])|(?<sign>[-−–+]\s?))?(?<currency>${CURRENCY}\s?)?(?<inner>[-−])?$`,
+  String.raw`(?:(?<word>\b(?:minus|negative)\s|[负負]|零下\s?)|(?<sign>[-−–+]\s?))?(?<currency>${CURRENCY}\s?)?(?<inner>[-−])?$`,
   "iu",
 );
 const currencyBehind = /\s?(?:[€£$¥₽]|EUR\b|Euro\b)/iy;
@@ -46,10 +47,14 @@ const moneyScales: ReadonlyMap<string, string> = new Map([
 ]);
 const moneyScale = /\s?([kKMB])(?![\p{L}\p{N}])/uy;
 const chineseScale = new RegExp(`\\s?([${[...chineseScales.keys()].join("")}]{1,2})`, "y");
+/** "8 below zero", "8 degrees below zero". */
+const belowZero =
+  /(?:\s?(?:°\s?[CF]?|℃|℉)|\sdegrees?(?:\s(?:celsius|fahrenheit|C|F))?)?\sbelow\s(?:zero|0)(?![\p{L}\p{N}]|\.\d)/iuy;
 const percentSign = /\s?%/y;
 const percentWord = /[\s-]per\s?cent(?:age points?)?\b/iy;
-/** Times, dates and ratios are kept as they stand: "3:30 pm", "3 p.m.", "2024-10-15", "2:3". */
-const clock = /:\d{1,3}(?::\d{1,3}){0,2}(?:\.\d+)?(?:\s?(?:[ap]\.m\b\.?|[ap]m\b))?|\s?(?:[ap]\.m\b\.?|[ap]m\b)/iy;
+/** Times, dates and ratios are kept as they stand: "3:30 pm", "3 p.m.", "15h30", "2024-10-15", "2:3". */
+const clock =
+  /:\d{1,3}(?::\d{1,3}){0,2}(?:\.\d+)?(?:\s?(?:[ap]\.m\b\.?|[ap]m\b))?|\s?(?:[ap]\.m\b\.?|[ap]m\b)|h[0-5]\d(?![\d.]|\s?\p{L})/iuy;
 /** "Week 3: 210 pages" is no time. */
 const counter =
   /\b(?:step|week|day|part|question|case|option|problem|round|item|chapter|room|group|team|player|month|year)\s$/i;
@@ -68,17 +73,28 @@ export function numeralsIn(text: string, options: NumeralOptions): Numeral[] {
     match = nextRun(text, Math.max(match.index + match[0].length, numerals.at(-1)?.end ?? 0));
   }
   if (found.length > 0 || !options.stated) return found;
-  return [...numbersInWords(text), ...chineseNumerals(text)].map((written): Numeral => {
-    const sign = prefix.exec(text.slice(Math.max(0, written.start - 10), written.start))!;
-    const negative = sign.groups!.word !== undefined;
-    const percent = percentAt(text, written.end, options);
-    return {
-      text: `${negative ? "-" : ""}${written.text}${percent ? "%" : ""}`,
-      start: written.start - (negative ? sign[0].length : 0),
-      end: written.end + (percent?.[0].length ?? 0),
-      inExpression: false,
-    };
-  });
+  for (const written of [...numbersInWords(text), ...chineseNumerals(text)]) {
+    if (written.start >= (found.at(-1)?.end ?? 0)) found.push(numeralInWords(text, written, options));
+  }
+  return found;
+}
+
+function numeralInWords(text: string, written: WrittenNumber, options: NumeralOptions): Numeral {
+  const one = /^1\/[2-4]$/.test(written.text) ? oneBefore(text, written.start) : null;
+  const share = /^\d+$/.test(written.text) ? shareBehind(text, written.end) : null;
+  const from = one ?? written.start;
+  const sign = prefix.exec(text.slice(Math.max(0, from - 10), from))!;
+  const below = matchAt(belowZero, text, written.end);
+  const signed = sign.groups!.word !== undefined;
+  const end = share?.end ?? written.end + (below?.[0].length ?? 0);
+  const percent = percentAt(text, end, options);
+  const value = `${one === null ? "" : "1 "}${written.text}${share ? ` ${share.share}` : ""}`;
+  return {
+    text: `${signed || below ? "-" : ""}${value}${percent ? "%" : ""}`,
+    start: from - (signed ? sign[0].length : 0),
+    end: end + (percent?.[0].length ?? 0),
+    inExpression: false,
+  };
 }
 
 function nextRun(text: string, from: number): RegExpExecArray | null {
@@ -136,8 +152,10 @@ function numeralAt(text: string, at: number, written: string, digits: string | n
   }
   const percent = percentAt(text, end, options);
   if (percent) end += percent[0].length;
+  const below = options.stated ? matchAt(belowZero, text, end) : null;
+  if (below) end += below[0].length;
   return {
-    text: value === null ? null : `${negative ? "-" : ""}${value}${percent ? "%" : ""}`.replace("--", ""),
+    text: value === null ? null : `${negative || below ? "-" : ""}${value}${percent ? "%" : ""}`.replace("--", ""),
     start,
     end,
     inExpression: isPart(text, start, end),
@@ -165,6 +183,8 @@ function partsBehind(
     return { text: `${flipped ? "-" : ""}${digits}/${below}`, end: at + over[0].length };
   }
   if (!stated || digits.includes("/")) return null;
+  const part = whole ? shareBehind(text, at) : null;
+  if (part) return { text: `${digits} ${part.share}`, end: part.end };
   const raised = matchAt(power, text, at) ?? matchAt(exponent, text, at);
   if (raised) {
     const by = (raised[1] ?? raised[2]).normalize("NFKC").replace("−", "-");

@@ -107,12 +107,25 @@ function askedInChinese(sentence: string): boolean | null {
 export function asksForNumber(prompt: string): boolean {
   const text = prompt.slice(-REACH);
   if (/\d\s*[-−+*/×÷]\s*\d[\d\s+*/×÷().−-]*=\s*\??\s*$/.test(text)) return true;
+  return decidingSentence(text)?.asks ?? false;
+}
+
+/** Whether how many there are of something is asked, rather than what a sum or an unknown comes to. */
+export function asksHowMany(prompt: string): boolean {
+  const sentence = decidingSentence(prompt.slice(-REACH))?.sentence ?? "";
+  return /\bhow many\b|\bhow much\b(?! (?:is|are) \W?\d)|(?<![是为為于於])多少(?!$|[?？])|(?<![这這那哪好前后後于於])[几幾](?![乎何岁歲点點号號?？]|$)/i.test(
+    sentence,
+  );
+}
+
+/** The last sentence that shows what is asked for, and whether that is a number. */
+function decidingSentence(text: string): { readonly sentence: string; readonly asks: boolean } | undefined {
   const sentences = text
     .split(/(?<=[.?!])(?=\s)|(?<=[。？！])|\n/)
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
   for (const sentence of sentences.toReversed()) {
-    const found = asked(sentence.trim(), text);
-    if (found !== null) return found;
+    const asks = asked(sentence.trim(), text);
+    if (asks !== null) return { sentence, asks };
   }
-  return false;
+  return undefined;
 }

@@ -33,7 +33,7 @@ export function readChoice(content: string, options: readonly ChoiceOption[], st
       if (namesAnother(rest, letters, letter)) return strict ? null : "unclear";
       if (
         strict &&
-        !/^[)\]}】*_"'”’`$]*(?:\s*$|\s*[.,;:!。，；：！)—–-]|\s+(?:because|since|as|for|is|but|and|which)\b|\s*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}])/u.test(
+        !/^[)\]}】*_"'”’`$]*(?:\s*$|\s*[.,;:!。，；：！)—–-]|\s+(?:because|since|as|for|but|and|which|is(?= (?:the|our|my|your|indeed|therefore|clearly|definitely|correct|right|best|it)\b))\b|\s+(?:then|here|indeed|after all)\s*(?:$|[.,;!])|\s*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}])/u.test(
           rest,
         )
       )

@@ -19,7 +19,9 @@ const marks = String.raw`[*_"'”’)\]]{0,6}`;
 const colon = String.raw`(?:[ \t]*[:：=])`;
 const adverbs = String.raw`(?:[ \t]+(?:therefore|thus|then|hence|clearly|likely|probably|most likely|indeed|actually|simply|still|definitely|obviously|now|really|just|exactly|in fact|of course))*`;
 const denied = String.raw`(?![ \t]+(?:definitely |clearly |actually |certainly )?(?:not|either|neither|never|nor|wrong|incorrect)\b|n['’]t\b)`;
-const verb = String.raw`(?:is|are|would be|should be|must be|will be|has to be|can only be|could only be|comes out (?:to|as|at)|equals|remains)\b${denied}${adverbs}`;
+const verb = String.raw`(?:is|are|would be|should be|must be|will be|has to be|can only be|could only be|comes out (?:to|as|at)|equals|remains|stays|stands at)\b${denied}${adverbs}`;
+/** A letter that ends its sentence, or is called the answer. */
+const letterAtEnd = String.raw`(?= ?[("*_]{0,4}[A-Z][)"*_]{0,4}(?:,? (?:then|here|after all|it is))?(?:[.!;]|\s*(?:$|\n)|,? (?:because|since)\b))`;
 
 const english: readonly Announcement[] = [
   {
@@ -38,7 +40,7 @@ const english: readonly Announcement[] = [
   },
   {
     pattern:
-      /\b(?:I|we|I'll|I'd|I would|I will|I'm going to|let's|let us|my vote|must|should) (?:choose|pick|select|go with|answer|vote for|settle on|conclude(?: that it is)?|opt for)\b(?:[ \t]*:)?/gi,
+      /\b(?:I|we|I'll|I'd|I would|I will|I'm going to|let's|let us|my vote|must|should) (?:choose|pick|select|go (?:with|for)|answer|vote for|settle on|stick (?:with|to)|conclude(?: that it is)?|opt for)\b(?:[ \t]*:)?/gi,
     kinds: ["choice"],
   },
   { pattern: /\b(?:I|we) (?:choose|pick|select|go with)\b/gi, kinds: ["number", "text"] },
@@ -61,6 +63,38 @@ const english: readonly Announcement[] = [
     kinds: ["choice"],
     strict: true,
   },
+  // "Going with B.", "I'm sticking with B."
+  {
+    pattern: new RegExp(
+      String.raw`(?<=^|[\n.!?;,:—–] ?)(?:(?:so|then|and)[ \t]+)?(?:I['’]m |I am )?(?:going (?:with|for)|go(?:ing)? for|sticking (?:with|to)|settling (?:on|for)|choosing|picking|selecting|opting for|I['’]d go|has to be|(?:it['’]s |it has )?got to be)(?: (?:option|choice|answer))?${letterAtEnd}`,
+      "gi",
+    ),
+    kinds: ["choice"],
+    strict: true,
+  },
+  // "On reflection, B.", "All things considered: B"
+  {
+    pattern: new RegExp(
+      String.raw`\b(?:(?:up)?on (?:further |closer |second )?(?:reflection|consideration|inspection|thou?ght)|on balance|all things considered|all in all|in the end|after (?:some |more |further )*(?:thought|consideration|reflection)|having thought about it|ultimately|in short)[,:;—–-]?(?: (?:it(?:['’]s| is)|(?:I (?:choose|pick|say|go with))))?(?: (?:option|choice|answer))?${letterAtEnd}`,
+      "gi",
+    ),
+    kinds: ["choice"],
+    strict: true,
+  },
+  // "That'd be B.", "which makes it B", "That makes B the answer."
+  {
+    pattern: new RegExp(
+      String.raw`\b(?:(?:it|this|that)(?:['’]d| would) be|(?:makes|leaves) it)(?: (?:option|choice))?${letterAtEnd}`,
+      "gi",
+    ),
+    kinds: ["choice"],
+    strict: true,
+  },
+  {
+    pattern:
+      /\bmakes(?= \(?[A-Z]\)? the (?:only |single |best )?(?:correct |right |best )?(?:answer|option|choice|one)\b)/g,
+    kinds: ["choice"],
+  },
   { pattern: /(?:→|⇒|⟹|∴|=>|->)/g, kinds: ["choice"], strict: true },
   // "Correct: B", "My pick is B"
   {
@@ -78,7 +112,7 @@ const english: readonly Announcement[] = [
   // Taken back: "Wait, actually 43.", "Correction: 43", "I mean 43".
   {
     pattern:
-      /\b(?:(?:wait|no|sorry|correction|scratch that|on second thou?ght)[,:;.!…—–-]+|actually,?|I meant?|make that)(?: (?:(?:no|wait|sorry|hmm)[,:;.!…—–-]*|actually,?|rather|make that|I meant?))*(?: (?:it|that|this)(?:['’]s| is| should be| must be| would be))?/gi,
+      /\b(?:(?:wait|no|sorry|correction|scratch that|(?:up)?on (?:second thou?ght|(?:further |closer )?reflection))[,:;.!…—–-]+|actually,?|I meant?|make that)(?: (?:(?:no|wait|sorry|hmm)[,:;.!…—–-]*|actually,?|rather|make that|I meant?))*(?: (?:it|that|this)(?:['’]s| is| should be| must be| would be))?/gi,
     strict: true,
   },
   // "Only B remains.", "Richtig ist Antwort B."
@@ -97,6 +131,22 @@ const english: readonly Announcement[] = [
       /\b[Nn]ot (?:option |choice )?[("]*(?:[A-Z]|[-−]?\d[\d.,]{0,20})[)"]*(?:[,;.:—–-]|\s)\s*(?:but(?: rather)?|it(?:['’]s| is)|rather|instead|they are)(?: (?:option|choice))?(?=\s)/g,
   },
 ];
+
+/** A name, of several words perhaps, and the end of the text behind it. */
+const word = String.raw`\p{Lu}[\p{L}'’.-]{0,30}`;
+const name = String.raw`${word}(?: (?:${word}|of|the|and|de|la|le|von|van|da)){0,5}`;
+const nameAtEnd = String.raw`(?=${name}[.!]?["”’*_]{0,2}\s{0,20}$)`;
+const itIs = String.raw`(?:(?:[Ii]t|[Tt]hat)(?:['’]s| is| was) |[Aa]ctually,? |[Rr]ather,? )?`;
+
+/** A name in place of another one. In such short answers alone it is certain that the first was no answer. */
+const replaced: readonly Announcement[] = [
+  // "Sydney? No: Canberra.", "Is it Perth? No. Canberra."
+  String.raw`(?<=^|[.!?\n]\s{0,3})(?:(?:[Ii]s|[Ww]as|[Cc]ould|[Mm]ight) (?:it|that|this)(?: be)? |[Mm]aybe |[Pp]erhaps )?${name}\?\s{1,3}(?:[Nn]o(?:pe)?|[Nn]ot quite|[Ww]rong)[,:;.!—–-]{0,3}\s{0,3}${itIs}`,
+  // "Sydney – no, wait: Canberra."
+  String.raw`^\s{0,20}(?:(?:[Ii]t['’]s|[Tt]he answer is) )?${name}(?:\s?[–—-]|\.{3}|…|[.,;!])\s{0,3}(?:(?:[Nn]o|[Ww]ait|[Ss]orry|[Cc]orrection|[Aa]ctually|[Ss]cratch that|[Oo]n (?:second thou?ght|(?:further )?reflection))[,:;.!…—–-]{0,3}\s{0,3}){1,3}${itIs}`,
+  // "Not Sydney but Canberra.", "It's not Sydney; it's Canberra."
+  String.raw`^\s{0,20}(?:[Ii]t['’]s |[Ii]t is )?[Nn]ot ${name}(?:,? but|[,;:—–-]{1,2}(?: but| rather)?| [—–-]) ${itIs}`,
+].map((words) => ({ pattern: new RegExp(words + nameAtEnd, "gu"), kinds: ["text"] }));
 
 const chinese: readonly Announcement[] = [
   {
@@ -156,4 +206,4 @@ const others: readonly Announcement[] = labels.map(({ words, is, decimal }) => (
   opensClause: true,
 }));
 
-export const announcements: readonly Announcement[] = [...english, ...chinese, ...others];
+export const announcements: readonly Announcement[] = [...english, ...replaced, ...chinese, ...others];

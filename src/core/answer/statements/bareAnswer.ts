@@ -6,7 +6,9 @@ import type { DecimalSign } from "../numerals/digits.js";
 import { readChoice, wordsIn } from "../reading/readChoice.js";
 import type { Found, Reading } from "../reading/reading.js";
 import { numberOfSentence, readNumber } from "../reading/readNumber.js";
+import { readNone } from "../reading/readNone.js";
 import { readText } from "../reading/readText.js";
+import { sideSaid } from "./sides.js";
 
 /** Longest sentence in which an answer without any announcement is looked for. UTF-16 code units. */
 const LONGEST = 600;
@@ -29,8 +31,8 @@ export function bareAnswer(text: string, kind: AnswerKind, decimal: DecimalSign,
   const last = said.at(-1);
   if (!last || last.start < from || isRefusal(last.text) || /[?？]["”’)*_]*$/.test(last.text)) return null;
   if (kind.kind === "choice") return bareChoice(said, kind.options);
-  if (kind.kind === "number") return bareNumber(said, decimal);
-  return bareText(said);
+  if (kind.kind === "number") return bareNumber(said, decimal, kind.counts === true);
+  return bareText(said, kind.sides === true);
 }
 
 /** The line of a response that is a block of code with one line, which is what a program was to print. */
@@ -102,7 +104,7 @@ function letterAlone(sentence: string, options: readonly ChoiceOption[]): Found 
   const words = wordsIn(around, option.text);
   const rest = words ? around.slice(0, words.start) + around.slice(words.end) : around;
   const quiet = rest.replace(
-    /\\(?:text|textbf|mathrm|mathbf|boxed)|(?:the )?\b(?:option|choice|letter)\b|选项|選項/gi,
+    /\\(?:text|textbf|mathrm|mathbf|boxed)|(?:the )?\b(?:option|choice|letter)\b|选项|選項|(?<=^\W*)(?:so|then)\b|\bthen(?=\W*$)/gi,
     "",
   );
   const isValue = sentence.slice(found.start, found.end).toUpperCase() === option.letter;
@@ -143,14 +145,17 @@ function optionConcluded(sentence: string, options: readonly ChoiceOption[]): Fo
   return longest && others.every(({ words }) => wordsIn(longest.words, words)) ? longest : null;
 }
 
-function bareNumber(said: readonly Unit[], decimal: DecimalSign): Found | null {
+function bareNumber(said: readonly Unit[], decimal: DecimalSign, counts: boolean): Found | null {
   const last = said.at(-1)!;
   const [first] = said;
   const read = (unit: Unit) => within(numberOfSentence(ownWords(unit.text, "others"), decimal), unit);
-  const answerFirst = first.line < last.line ? within(readNumber(first.text, decimal, true), first) : null;
+  const alone = (unit: Unit) => readNone(unit.text, counts) ?? readNumber(unit.text, decimal, true);
+  const answerFirst = first.line < last.line ? within(alone(first), first) : null;
   if (answerFirst && !/[=+×*/]/.test(first.text) && !isConcluding(last.text)) return answerFirst;
   for (const unit of said.toReversed()) {
     if (unit.line !== last.line && !isConcluding(unit.text)) continue;
+    const none = readNone(ownWords(unit.text, "others"), counts);
+    if (none) return within(none, unit);
     if (/\d|[一二三四五六七八九十百千]/.test(unit.text)) return read(unit);
     const found = read(unit);
     if (found) return found;
@@ -158,16 +163,10 @@ function bareNumber(said: readonly Unit[], decimal: DecimalSign): Found | null {
   return null;
 }
 
-const yesOrNo =
-  /^[\s*_"'“(]*(yes|no|true|false|是的?|否|对|對|不是|正确|正確|错误|錯誤)(?=[\s*_"'”)]*(?:[,.!;:，。！]|$))/iu;
-
-function bareText(said: readonly Unit[]): Found | null {
+function bareText(said: readonly Unit[], sides: boolean): Found | null {
   const [first] = said;
-  const plain = yesOrNo.exec(first.text);
-  if (plain) {
-    const start = plain[0].length - plain[1].length;
-    return within({ text: plain[1], start, end: plain[0].length }, first);
-  }
+  const side = sideSaid(said, sides);
+  if (side !== undefined) return side;
   // What others say, and an answer that is denied, are no answer in other words.
   if (said.length > 1 || ownWords(first.text, "others") !== first.text || /\banswer\b|答案/i.test(first.text))
     return null;

@@ -2,7 +2,7 @@ import type { Span } from "../../run/span.js";
 import { LONGEST, lastMatches, type Statement } from "./statement.js";
 
 /*
- * Answers that brackets, a tag or a key delimit: `\boxed{42}`, `<answer>42</answer>`, `{"answer": 42}`.
+ * Answers that brackets, a tag or a key delimit: `\boxed{42}`, `<answer>42</answer>`, `[[42]]`, `{"answer": 42}`.
  */
 
 export function boxes(text: string): Statement[] {
@@ -36,6 +36,20 @@ export function tags(text: string): Statement[] {
     if (text.slice(start, end).trim() === "") return [];
     return [{ at: match.index, start, end, delimited: true, strict: false, decimal: null }];
   });
+}
+
+/** `[[42]]` at a text's end, as judges are asked to answer: neither the first row of a matrix nor a link of a wiki. */
+export function doubleBrackets(text: string): Statement[] {
+  return lastMatches(text, /(?<![[\p{L}\p{N}])\[\[[^[\]\n,;|]{1,40}\]\](?=[\s*_.!]{0,6}$)/gu).map(
+    ({ index, 0: match }) => ({
+      at: index,
+      start: index + 2,
+      end: index + match.length - 2,
+      delimited: true,
+      strict: true,
+      decimal: null,
+    }),
+  );
 }
 
 interface Field extends Statement {

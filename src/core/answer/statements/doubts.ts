@@ -25,6 +25,7 @@ const before: readonly RegExp[] = [
   /\b(?:wrong|incorrect|false|bad|invalid|mistaken|common|tempting|obvious|intuitive|na[iï]ve|first|initial|original|previous|earlier|old|suggested|proposed|given|claimed|intermediate|partial|preliminary|tentative|possible|plausible)(?: \w+)? $/i,
   // Conditions and open questions.
   /\b(?:if|suppose|supposing|assume|assuming|imagine|pretend|whether|unless|were|say,|let['’]s see)(?!\w)[^,;:.!?]{0,60}$/i,
+  /\bif (?:so|not|(?:that|this|it)(?: is|['’]s| were| was) (?:so|true|right|the case)),?\s[^.;!?]{0,40}$/i,
   /\b(?:might|may|could|can) (?:conclude|think|say|believe|guess|assume|claim|suspect)\b[^;:.!?]{0,40}$/i,
   // Denied.
   /(?:\bnot|n['’]t|\bcannot|\bnever)\s+(?:really |necessarily |quite |at all )?(?:think|believe|say|saying|sure|certain|agree|claim|conclude|know|clear|convinced|mean|imply|expect|see)\b[^,;:.!?]{0,60}$/i,

@@ -1,6 +1,6 @@
 import { announcements } from "./announcements.js";
 import type { AnswerKind } from "../kind.js";
-import { bestFields, boxes, jsonFields, tags } from "./delimited.js";
+import { bestFields, boxes, doubleBrackets, jsonFields, tags } from "./delimited.js";
 import { LONGEST, lastMatches, type Statement } from "./statement.js";
 
 /** In order of their place; of a JSON document, its answer's field alone. */
@@ -32,9 +32,13 @@ export function statementsIn(text: string, kind: AnswerKind["kind"]): Statement[
     const [start, end] = [match.index, match.index + match[0].length];
     found.push({ at: start, start, end, delimited: false, strict: false, decimal: null });
   }
-  return [...found.filter(({ at }) => !inJson(at)), ...boxes(text), ...tags(text), ...bestFields(fields)].sort(
-    (a, b) => a.start - b.start,
-  );
+  const delimited = [
+    ...boxes(text),
+    ...tags(text),
+    ...bestFields(fields),
+    ...(kind === "text" ? [] : doubleBrackets(text)),
+  ];
+  return [...found.filter(({ at }) => !inJson(at)), ...delimited].sort((a, b) => a.start - b.start);
 }
 
 /** "Option (B) is correct", "(B) Venus is right", "B is the answer", "B 是正确的". */

@@ -20,8 +20,8 @@ const tagNames: Readonly<Record<Exclude<MarkerPart, "turn">, string>> = {
     "思考 思考过程 思考過程 推理 推理过程 推理過程",
   answer: "answer final_answer final solution response output conclusion 回答 答案 最终答案 最終答案",
   // Seed says within its thinking how much of it is used.
-  layout: "details cot_budget_reflect step steps ol ul li br hr",
-  title: "summary",
+  layout: "details cot_budget_reflect step steps ol ul li br hr p div section article blockquote",
+  title: "summary h1 h2 h3 h4 h5 h6",
 };
 
 /** Spellings of their own, with the models that write them. Those with `|` are written in any case. */

@@ -3,7 +3,7 @@ import { completed, wholeText } from "../textStream.js";
 import { type HarmonyHeader, harmonyHeader, plainHarmonyHeader, toolBlockOf } from "./harmony.js";
 import type { MarkerSpan } from "./marker.js";
 import { headed, type MarkerPair, markerTable } from "./markerTable.js";
-import { isMentioned } from "./mention.js";
+import { isInSentenceAboutIt, isMentioned } from "./mention.js";
 import { thinkingTitle } from "./thinkingTitle.js";
 import { openings, opensToken, type TokenName, tokenName } from "./tokenName.js";
 
@@ -39,7 +39,10 @@ export function* markerAt(text: TextStream, at: number): Waiting<MarkerSpan | nu
   const name = opensToken(first) ? yield* tokenName(text, at) : null;
   if (!name) return null;
   const found = (yield* harmonyMarker(text, at, name)) ?? (yield* tableMarker(text, at, name));
-  return found && (yield* isMentioned(text, at, found.chars.end)) ? null : found;
+  if (!found || (yield* isMentioned(text, at, found.chars.end))) return null;
+  if (found.part !== "thinking" || found.side === null || !name.key.startsWith("<") || name.key.startsWith("<|"))
+    return found;
+  return (yield* isInSentenceAboutIt(text, found.chars, found.side)) ? null : found;
 }
 
 /** Whether a text that is all there holds a marker. */

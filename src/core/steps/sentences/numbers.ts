@@ -43,7 +43,7 @@ function isEnumerator({ word, preceding, precedingWord, whole, nextWord }: Aroun
     return word === "1" && !values.has(precedingWord) && !conclusions.has(nextWord);
   // Behind a full stop that ended no sentence the number belongs to an abbreviation: "Jan. 5. He left."
   if (/\p{L}\.\s*$/u.test(preceding)) return false;
-  return /[;.]\s*$/.test(preceding);
+  return /[;.]\s*$/.test(preceding) && !/&#?\w{1,7};\s*$/.test(preceding);
 }
 
 /** Units of length, weight, time, volume, power and so on, as they are abbreviated behind a number. */

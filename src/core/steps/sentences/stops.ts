@@ -1,3 +1,4 @@
+import { blankEntityAt, closingEntityEnd, pastWrittenSpaces } from "../inline/entities.js";
 import type { TextStream, Waiting } from "../textStream.js";
 import { wordsOf } from "./languages/all.js";
 import { endsSentence } from "./sentenceEnd.js";
@@ -29,7 +30,11 @@ export function* stopEnd(text: TextStream, from: number): Waiting<number> {
   while (at < from + MAX_RUN && isStop(yield* text.at(at))) at++;
   // French puts a space before its closing quotes.
   if (/[ \u00a0\u202f]/.test(yield* text.at(at)) && (yield* text.at(at + 1)) === "»") at++;
-  while (at < from + 2 * MAX_RUN && (yield* closesAt(text, at))) at++;
+  while (at < from + 2 * MAX_RUN) {
+    const end = (yield* closesAt(text, at)) ? at + 1 : yield* closingEntityEnd(text, at);
+    if (end === at) break;
+    at = end;
+  }
   return at + reference.exec(yield* text.ofLine(at, 12))![0].length;
 }
 
@@ -54,12 +59,17 @@ export function* endsAt(text: TextStream, begin: number, at: number, stop: numbe
   const next = yield* text.at(stop);
   if ([...run].some(isWide)) return yield* endsWide(text, run, before, start === begin, stop);
   if (next === "" || next === "\n") return false;
-  if (!/\s/.test(next)) return yield* endsWithoutSpace(text, run, before, start === begin, stop);
-  const following = yield* text.pastSpaces(stop);
+  if (!/\s/.test(next) && !(yield* blankEntityAt(text, stop)))
+    return yield* endsWithoutSpace(text, run, before, start === begin, stop);
+  const following = yield* pastWrittenSpaces(text, stop);
   if (/^(?:\n|)$/.test(yield* text.at(following))) return true;
   const mark = /^\.[^.!?…]*$/.test(run) ? "." : run;
   return endsSentence({ mark, before, whole: start === begin, after: yield* text.ofLine(following, WORD) });
 }
+
+/** 「是5。」他說。 Who speaks, and that they do, and nothing else: the sentence goes on. */
+const saidBy =
+  /^\p{Script=Han}{1,8}?(?:[說说]|[問问]|[回]?答|喊|叫|[嘆叹]|(?<!知)道|[補补]充|[寫写]|想)(?<!知)道?[著着了過过]?[。！？，；,.!?;]/u;
 
 const listNumber =
   /^[\s*_(（「]*(?:(?:問|例|図|图|表|式|题|题目|步骤)?[\d０-９]{1,2}|第[\d０-９]{1,2}(?:問|章|節|図|表|题|步))$/u;
@@ -68,6 +78,7 @@ function* endsWide(text: TextStream, run: string, before: string, whole: boolean
   const next = yield* text.at(stop);
   if (/[，、；：,;:]/.test(next)) return false;
   if (run === "．" && (/[\d０-９]/.test(next) || (whole && listNumber.test(before)))) return false;
+  if (/[」』”]$/.test(run) && saidBy.test(yield* text.ofLine(stop, 16))) return false;
   if (!/[とっはがをにのでもやなかま]/.test(next)) return true;
   const after = yield* text.ofLine(stop, 4);
   const closed = /[」』”]$/.test(run);

@@ -1,3 +1,5 @@
+import { withoutOpeningEntities } from "../inline/entities.js";
+
 /** Longest word looked at behind a full stop; twice as much is looked at before it. UTF-16 code units. */
 export const WORD = 24;
 
@@ -64,7 +66,7 @@ export function around(stop: Stop): Around {
   const { before } = stop;
   const word = /(?:['’]s|[\p{L}\p{N}.]*)$/u.exec(before)?.[0] ?? "";
   const preceding = before.slice(0, before.length - word.length);
-  const next = withoutOpeners(stop.after);
+  const next = withoutOpeners(withoutOpeningEntities(stop.after));
   const parts = (/^['’]/.test(word) ? "" : (abbreviated.exec(before)?.[0] ?? ""))
     .replace(/[ \u00a0\u202f]/g, "")
     .split(".");

@@ -10,6 +10,7 @@ import type { Conversation, Turn } from "../turn.js";
 import { anthropicMessage } from "./anthropicMessage.js";
 import { chatCompletion } from "./chatCompletion.js";
 import { gemini } from "./gemini.js";
+import { generated } from "./generated.js";
 import { asChatMessage, langchain } from "./langchain.js";
 import { messagesKey, openaiChat, systemText } from "./openaiChat.js";
 import { openaiResponses } from "./openaiResponses.js";
@@ -54,7 +55,7 @@ const answering = [
   "chosen",
 ] as const;
 
-const answers = [chatCompletion, openaiResponses, anthropicMessage, gemini];
+const answers = [chatCompletion, openaiResponses, anthropicMessage, gemini, generated];
 const questions = [gemini, openaiResponses, openaiChat, langchain];
 
 /**
@@ -98,9 +99,10 @@ function answerOf(value: JsonObject, depth = 0, request: Asked = (key) => askedB
   return undefined;
 }
 
-/** Braintrust keeps of a completion its choices alone. */
+/** Braintrust keeps of a completion its choices alone; Transformers and TGI answer with a list of one. */
 function choicesIn(held: unknown): unknown {
-  const [first] = objectsOf(held);
+  const [first, another] = objectsOf(held);
+  if (first && !another && typeof first.generated_text === "string") return first;
   return first && isObject(first.message) && "finish_reason" in first ? { choices: held } : held;
 }
 

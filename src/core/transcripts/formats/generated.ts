@@ -16,15 +16,35 @@ interface Generated {
   readonly thought?: string | undefined;
 }
 
+const llamaKeys = [
+  "id_slot",
+  "slot_id",
+  "stop_type",
+  "stopped_eos",
+  "tokens_predicted",
+  "tokens_evaluated",
+  "generation_settings",
+];
+const koboldKeys: ReadonlySet<string> = new Set([
+  "text",
+  "finish_reason",
+  "logprobs",
+  "prompt_tokens",
+  "completion_tokens",
+]);
+
 const services: readonly ((value: JsonObject) => Generated | undefined)[] = [
   // Transformers and TGI
   ({ generated_text, inputs, ...others }) =>
     typeof generated_text === "string" && Object.keys(others).every((key) => key === "details")
       ? { asked: inputs, answered: generated_text }
       : undefined,
-  // llama.cpp's completions
-  ({ content, prompt, stop, generation_settings }) =>
-    typeof content === "string" && stop !== undefined && isObject(generation_settings)
+  // llama.cpp's completions, whose other keys depend on the version and the request
+  ({ content, prompt, stop, role, ...others }) =>
+    typeof content === "string" &&
+    typeof stop === "boolean" &&
+    role === undefined &&
+    (typeof prompt === "string" || llamaKeys.some((key) => key in others))
       ? { asked: prompt, answered: content }
       : undefined,
   // The AI SDK and SGLang
@@ -32,16 +52,40 @@ const services: readonly ((value: JsonObject) => Generated | undefined)[] = [
     typeof answered === "string" && (typeof finishReason === "string" || isObject(meta_info))
       ? { answered, thought: textOf(reasoningText) }
       : undefined,
-  // KoboldAI
-  ({ results, ...others }) => {
-    const [first] = objectsOf(results);
-    const alone = Object.keys(others).length === 0 && first !== undefined && "finish_reason" in first;
-    return alone && typeof first.text === "string" ? { answered: first.text } : undefined;
+  // KoboldAI and KoboldCpp
+  ({ results, prompt, ...others }) => {
+    const [first, another] = objectsOf(results);
+    const alone = Object.keys(others).length === 0 && first !== undefined && another === undefined;
+    const own = alone && Object.keys(first).every((key) => koboldKeys.has(key));
+    return own && typeof first.text === "string" ? { asked: prompt, answered: first.text } : undefined;
   },
   // Amazon Titan
   ({ results, inputText }) => {
     const answered = textOf(objectsOf(results)[0]?.outputText);
     return answered === undefined ? undefined : { asked: inputText, answered };
+  },
+  // Triton
+  ({ model_name, text_output }) =>
+    typeof model_name === "string" && typeof text_output === "string" ? { answered: text_output } : undefined,
+  // Anthropic's text completions, and Llama's and Mistral's on Bedrock
+  ({ completion, stop_reason, prompt }) =>
+    typeof completion === "string" && stop_reason !== undefined ? { asked: prompt, answered: completion } : undefined,
+  ({ generation, generation_token_count, stop_reason, prompt }) =>
+    typeof generation === "string" && generation_token_count !== undefined && stop_reason !== undefined
+      ? { asked: prompt, answered: generation }
+      : undefined,
+  ({ outputs, prompt }) => {
+    const [first, another] = objectsOf(outputs);
+    return first && !another && typeof first.text === "string" && "stop_reason" in first
+      ? { asked: prompt, answered: first.text }
+      : undefined;
+  },
+  // Cohere's and AI21's generations
+  ({ generations, prompt }) => {
+    const [first] = objectsOf(generations);
+    return first && typeof prompt === "string" && typeof first.text === "string"
+      ? { asked: prompt, answered: first.text }
+      : undefined;
   },
   // DashScope and Ernie
   ({ output, request_id }) =>

@@ -87,7 +87,7 @@ function turnsOf(named: readonly Named[], { user, assistant }: Beginning): Named
   const forms = new Set([user.form, assistant.form]);
   const begins = Math.min(user.at, assistant.at);
   for (const [i, one] of named.entries()) {
-    if (!belongs(one)) continue;
+    if (!belongs(one, named[i - 1])) continue;
     const last = turns.at(-1);
     // A vague name within the same speaker's turn is a heading of what is said.
     if (one.pair !== undefined && last?.role === one.role) continue;
@@ -96,14 +96,17 @@ function turnsOf(named: readonly Named[], { user, assistant }: Beginning): Named
   }
   return turns;
 
-  function belongs(one: Named): boolean {
+  function belongs(one: Named, before: Named | undefined): boolean {
     if (labels.has(`${one.form} ${one.label}`)) return true;
     if (!forms.has(one.form)) return false;
     if (one.role === "system") return one.at < begins || wide.has(one.kind);
     if (one.role === "tool") return wide.has(one.kind) && one.at > begins;
-    // Codex names its thinking in a line of its own, as it does the sides.
-    if (one.role === "thinking")
-      return (wide.has(one.kind) || user.pair !== undefined || assistant.label === "codex") && one.at > user.at;
+    // Codex names its thinking in a line of its own, as it does the sides; elsewhere it stands right behind what was asked.
+    if (one.role === "thinking") {
+      const isAnswering = before?.role === "user" && (before.rest !== "" || one.at > before.at + 1);
+      const isNamed = wide.has(one.kind) || user.pair !== undefined || assistant.label === "codex";
+      return (isNamed || isAnswering) && one.at > user.at;
+    }
     return one.pair === undefined && wide.has(one.kind) && one.at > begins;
   }
 }

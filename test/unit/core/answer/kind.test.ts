@@ -127,10 +127,10 @@ const words = [
 
 describe("answerKind", () => {
   it.each(numbers)("a number: %j", (prompt) => {
-    expect(answerKind(prompt)).toEqual({ kind: "number" });
+    expect(answerKind(prompt).kind).toBe("number");
   });
 
   it.each(words)("no number: %j", (prompt) => {
-    expect(answerKind(prompt)).toEqual({ kind: "text" });
+    expect(answerKind(prompt).kind).toBe("text");
   });
 });

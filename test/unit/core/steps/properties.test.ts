@@ -13,6 +13,7 @@ const pieces = [
   ..."a) |b) |(1) |(2) |1. |2. |• |Mein 1. Versuch |5 ft. 6 in. |Jan. 5. He |z. B. |z.B. |5.然后|。|！|．|」|「|《|》|…|とい|т. е. |a.m. |Thm. 2".split(
     "|",
   ),
+  ..."\u2028|\u2029|\u0085|\u200b|&nbsp;|&quot;|&#10;|&lt;|&|<p>|</p>|<h2>|</h2>|他說。".split("|"),
   ..."|| a | b |&a | b\n&---|---\n&---\n&===\n&# &Title\n".split("&"),
   ..."`|``|```|````|~~~|```py\n|```\n|~~~\n|> ```\n|$|$$|\\(|\\)|\\[|\\]|\\begin{align}|\\end{align}|\\begin{proof}\n|\\item |\\".split(
     "|",
@@ -37,7 +38,7 @@ const fragment = fc.oneof(
 );
 const document = fc.array(fragment, { maxLength: 60 }).map((parts) => parts.join(""));
 
-const decoration = /^[-*_=~#|:+•·—–.>\s]*$/;
+const decoration = /^(?:[-*_=~#|:+•·—–.>\s\u0085\u200b\u200e\u200f\u2060]|&(?:nbsp|#10);)*$/;
 const textEnvironment = /\\(?:begin|end)\{[A-Za-z]+\*?\}(?:\[[^\]\n]*\]|\{[^}\n]*\})*/g;
 const marker = /^(?:<[^>\n]*>|\[\/?[A-Z]+\]|◁\/?think▷|analysis|assistant(?:analysis|final|commentary))/;
 
