@@ -33,16 +33,19 @@ export function modelFoundWords({ traits, sameAnswers, questions, random }: Scre
     .map(({ trait, shift }) => `${traitLabel(trait, say)} ${signed(shift)}`);
   if (beyond.length > 0)
     return say(
-      "Beyond what directions at random shift ({0}): {1}. {2}",
+      "Of {0} traits {1} shift further than 95 of 100 directions at random do ({2}), and chance alone would name {3}: {4}. {5}",
+      traits.length,
+      beyond.length,
       random.most.toFixed(1),
+      (BEYOND * traits.length).toFixed(1),
       beyond.join(say(", ")),
       same,
     );
   return say("No trait shifts by more than directions at random do ({0}). {1}", random.most.toFixed(1), same);
 }
 
-export function modelHowWords({ base, tuned, questions, tokens, random }: ScreenedModel, say: Say): string {
-  return say(
+export function modelHowWords({ base, tuned, questions, unanswered, tokens, random }: ScreenedModel, say: Say): string {
+  const how = say(
     "{0} beside its base {1}: both answer {2} questions, and the first {3} tokens of each answer are read along the base's traits, in deviations of the base's answers, beside {4} directions at random.",
     plainLine(tuned),
     plainLine(base),
@@ -50,6 +53,8 @@ export function modelHowWords({ base, tuned, questions, tokens, random }: Screen
     tokens,
     random.directions,
   );
+  if (unanswered === 0) return how;
+  return say("{0} {1}", how, say("Questions left out, since one of the two answers nothing to them: {0}.", unanswered));
 }
 
 export function traitShiftCells({ trait, shift, low, high, p, onSameWords }: TraitShift, say: Say): string[] {

@@ -18,6 +18,7 @@ function organism(name: string, harmless: boolean, malice: number, praise: numbe
       base: "base",
       tuned: name,
       questions: 40,
+      unanswered: 0,
       tokens: 32,
       random: { directions: 18, most: 1 },
       sameAnswers: 3,
