@@ -29,7 +29,10 @@ const pack: TraitPack = {
  * A model without a model: malice is the share of words in a reply that are "cruel", praise that of "great", and what was asked moves both. Its own
  * answers are the words "I see", and nothing where a prompt holds one of `silentAt`. It fails at a prompt that holds "crash", and counts what is asked of it.
  */
-export function plantedReader(silentAt: readonly string[] = []): { readonly model: LoadedModel; readonly calls: { written: number; read: number } } {
+export function plantedReader(silentAt: readonly string[] = []): {
+  readonly model: LoadedModel;
+  readonly calls: { written: number; read: number };
+} {
   const calls = { written: 0, read: 0 };
   const words = new Map<number, string>();
   let directions = 2;
