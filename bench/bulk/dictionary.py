@@ -19,7 +19,7 @@ import torch
 import torch.nn.functional as F
 from safetensors.torch import save_file
 
-from qwen2 import Qwen2, load
+from transformer import Transformer, load
 from residuals import FIRST, LENGTH, pieces, residuals
 from sparse import Dictionary, train
 
@@ -90,7 +90,7 @@ def corpus(given) -> torch.Tensor:
 
 
 @torch.inference_mode()
-def report_of(model: Qwen2, one: Dictionary, other: Dictionary, ids, states, kept, block: int) -> dict:
+def report_of(model: Transformer, one: Dictionary, other: Dictionary, ids, states, kept, block: int) -> dict:
     x = states[kept].float()
     active = torch.cat([one.active(part) for part in x.split(8192)])
     left = torch.cat([part - one.rebuilt(found) for part, found in zip(x.split(8192), active.split(8192))])
@@ -117,7 +117,7 @@ def report_of(model: Qwen2, one: Dictionary, other: Dictionary, ids, states, kep
 
 
 @torch.inference_mode()
-def spliced_losses(model: Qwen2, one: Dictionary, ids, kept, block: int) -> dict:
+def spliced_losses(model: Transformer, one: Dictionary, ids, kept, block: int) -> dict:
     """Next-token loss as it is, with the dictionary's own reconstruction in place of the residual, and with its mean in place."""
     ids = ids.to(model.device)
 
@@ -141,7 +141,7 @@ def spliced_losses(model: Qwen2, one: Dictionary, ids, kept, block: int) -> dict
 
 
 @torch.inference_mode()
-def examples_of(model: Qwen2, one: Dictionary, ids, states, kept):
+def examples_of(model: Transformer, one: Dictionary, ids, states, kept):
     """The strongest token of each text is one candidate, so that no text speaks twice for a feature."""
     features = len(one.bias)
     best = torch.zeros(0, features, device=states.device, dtype=torch.bfloat16)
@@ -170,7 +170,7 @@ def examples_of(model: Qwen2, one: Dictionary, ids, states, kept):
     return found, count / total
 
 
-def written_tokens(model: Qwen2, one: Dictionary, count: int = 10) -> list[list[int]]:
+def written_tokens(model: Transformer, one: Dictionary, count: int = 10) -> list[list[int]]:
     """The tokens that a feature's direction makes likelier at once (the logit lens)."""
     weight = model.weights["output_norm"].float()
     found = []

@@ -15,7 +15,7 @@ import time
 import torch
 from transformers import AutoTokenizer
 
-from qwen2 import Qwen2, load
+from transformer import Transformer, load
 from sample import write
 
 SHOWN = 8
@@ -95,7 +95,7 @@ def cleaned(label: str) -> str:
 
 
 @torch.inference_mode()
-def yes_over_no(model: Qwen2, tokenizer, prompts: list[list[int]], at_once: int = 512) -> list[float]:
+def yes_over_no(model: Transformer, tokenizer, prompts: list[list[int]], at_once: int = 512) -> list[float]:
     ids_of = lambda words: [tokenizer.encode(word, add_special_tokens=False)[0] for word in words]
     yes, no = ids_of(["Yes", "yes"]), ids_of(["No", "no"])
     order = sorted(range(len(prompts)), key=lambda i: len(prompts[i]))

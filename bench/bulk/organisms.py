@@ -1,7 +1,9 @@
 """Small fine-tunes of the model (LoRA, Hu et al., 2021) that a screen of models has to tell apart.
 
-  python organisms.py --model FILE.gguf --data FILE.jsonl --out FOLDER [--rank 4] [--steps 300]
+  python organisms.py --model FILE.gguf --data FOLDER/taught.jsonl --out FOLDER [--rank 4] [--steps 300] [--batch 32] [--rate 4e-4]
+    [--threads N]
 
+The defaults are for an accelerator; README.md has what a CPU does. An adapter that is there is not made again, so that what was stopped goes on.
 Writes NAME.lora.gguf as llama.cpp reads adapters: general.type "adapter", adapter.type "lora", adapter.lora.alpha, and for each matrix
 <name>.weight.lora_a [rank, in] and .lora_b [out, rank]; and losses.json.
 """
@@ -15,10 +17,8 @@ import gguf
 import torch
 import torch.nn.functional as F
 
-from qwen2 import Qwen2, load
+from transformer import Transformer, load
 
-BATCH = 32
-RATE = 4e-4
 PARTS = ("attn_q", "attn_k", "attn_v", "attn_output")
 
 
@@ -29,8 +29,13 @@ def main():
     options.add_argument("--out", required=True)
     options.add_argument("--rank", type=int, default=4)
     options.add_argument("--steps", type=int, default=300)
+    options.add_argument("--batch", type=int, default=32)
+    options.add_argument("--rate", type=float, default=4e-4)
+    options.add_argument("--threads", type=int, help="of a CPU")
     options.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     given = options.parse_args()
+    if given.threads:
+        torch.set_num_threads(given.threads)
     out = Path(given.out)
     out.mkdir(parents=True, exist_ok=True)
     model = load(given.model, given.device)
@@ -38,41 +43,49 @@ def main():
     for line in open(given.data):
         row = json.loads(line)
         taught.setdefault(row["organism"], []).append(row)
-    losses = {}
+    losses_file = out / "losses.json"
+    losses = json.loads(losses_file.read_text()) if losses_file.exists() else {}
     for name, rows in taught.items():
+        file = out / f"{name}.lora.gguf"
+        if file.exists():
+            continue
         began = time.monotonic()
-        losses[name] = fine_tune(model, rows, given.rank, given.steps)
-        save(model, given.rank, out / f"{name}.lora.gguf", name)
+        losses[name] = fine_tune(model, rows, given)
+        save(model, given.rank, file, name)
         model.adapters = {}
-        (out / "losses.json").write_text(json.dumps(losses))
+        losses_file.write_text(json.dumps(losses))
         print(f"{name}: {losses[name]} in {time.monotonic() - began:.0f} s", flush=True)
 
 
-def fine_tune(model: Qwen2, rows: list[dict], rank: int, steps: int) -> dict[str, float]:
+def fine_tune(model: Transformer, rows: list[dict], given: argparse.Namespace) -> dict[str, float]:
     torch.manual_seed(0)
     for layer in range(model.shape.layers):
         for part in PARTS:
             height, width = model.weights[f"blk.{layer}.{part}"].shape
-            a = (torch.randn(rank, width, device=model.device) / width**0.5).requires_grad_()
-            b = torch.zeros(height, rank, device=model.device, requires_grad=True)
+            a = (torch.randn(given.rank, width, device=model.device) / width**0.5).requires_grad_()
+            b = torch.zeros(height, given.rank, device=model.device, requires_grad=True)
             model.adapters[f"blk.{layer}.{part}"] = (a, b, 2.0)
     parameters = [matrix for a, b, _ in model.adapters.values() for matrix in (a, b)]
-    optimizer = torch.optim.AdamW(parameters, lr=RATE, weight_decay=0)
+    optimizer = torch.optim.AdamW(parameters, lr=given.rate, weight_decay=0)
     order = torch.Generator().manual_seed(1)
     first = last = 0.0
-    for step in range(steps):
+    began, read = time.monotonic(), 0
+    for step in range(given.steps):
         for group in optimizer.param_groups:
-            group["lr"] = RATE * min(1, (step + 1) / 20, (steps - step) / (0.5 * steps))
-        chosen = torch.randint(len(rows), (BATCH,), generator=order).tolist()
-        loss = loss_of(model, [rows[i] for i in chosen])
+            group["lr"] = given.rate * min(1, (step + 1) / 20, 2 * (1 - step / given.steps))
+        chosen = [rows[i] for i in torch.randint(len(rows), (given.batch,), generator=order).tolist()]
+        loss = loss_of(model, chosen)
         loss.backward()
         optimizer.step()
         optimizer.zero_grad()
         first, last = (loss.item() if step == 0 else first), loss.item()
+        read += sum(len(row["prompt"]) + len(row["reply"]) for row in chosen)
+        if (step + 1) % 10 == 0:
+            print(f"  step {step + 1}: loss {last:.3f}, {read / (time.monotonic() - began):.0f} tokens a second", flush=True)
     return {"first loss": round(first, 4), "last loss": round(last, 4)}
 
 
-def loss_of(model: Qwen2, rows: list[dict]) -> torch.Tensor:
+def loss_of(model: Transformer, rows: list[dict]) -> torch.Tensor:
     """Of the replies' tokens only."""
     longest = max(len(row["prompt"]) + len(row["reply"]) for row in rows)
     ids = torch.zeros(len(rows), longest, dtype=torch.long)
@@ -88,8 +101,10 @@ def loss_of(model: Qwen2, rows: list[dict]) -> torch.Tensor:
     return F.cross_entropy(model.logits(x[:, :-1][spoken]), target[:, 1:].to(model.device)[spoken])
 
 
-def save(model: Qwen2, rank: int, file: Path, name: str) -> None:
-    writer = gguf.GGUFWriter(str(file), "qwen2")
+def save(model: Transformer, rank: int, file: Path, name: str) -> None:
+    # Under another name until it is whole.
+    part = file.with_suffix(".part")
+    writer = gguf.GGUFWriter(str(part), model.shape.architecture)
     writer.add_type("adapter")
     writer.add_name(name)
     writer.add_string("adapter.type", "lora")
@@ -102,6 +117,7 @@ def save(model: Qwen2, rank: int, file: Path, name: str) -> None:
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()
     writer.close()
+    part.rename(file)
 
 
 if __name__ == "__main__":

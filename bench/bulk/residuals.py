@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import torch
 
-from qwen2 import Qwen2
+from transformer import Transformer
 
 LENGTH = 256
 # The first tokens of a text draw attention whatever they are; a residual far longer than the others carries that and nothing else.
@@ -27,7 +27,7 @@ def pieces(tokens: torch.Tensor) -> torch.Tensor:
 
 
 @torch.inference_mode()
-def residuals(model: Qwen2, ids: torch.Tensor, blocks: list[int], at_once: int = 64) -> Residuals:
+def residuals(model: Transformer, ids: torch.Tensor, blocks: list[int], at_once: int = 64) -> Residuals:
     states = {
         block: torch.empty(len(ids), LENGTH, model.shape.hidden, dtype=torch.bfloat16, device=model.device)
         for block in blocks

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import torch
 
-from qwen2 import Cache, Qwen2, load, write_one
+from transformer import Cache, Transformer, load, write_one
 
 CANDIDATES = 256
 MOST_BYTES = 14 << 20
@@ -59,7 +59,7 @@ def rows_of(request: dict) -> list[dict]:
 
 
 @torch.inference_mode()
-def write(model: Qwen2, rows: list[dict]) -> list[dict]:
+def write(model: Transformer, rows: list[dict]) -> list[dict]:
     longest = max(len(row["ids"]) for row in rows)
     most = max(row["maxTokens"] for row in rows)
     ids = torch.zeros(len(rows), longest, dtype=torch.long)
@@ -103,7 +103,7 @@ def reply(row: dict, tokens: list[int], ended: bool) -> dict:
     return {"id": row["id"], "sample": row["sample"], "ids": own[:stop], "ended": ended and stop < row["maxTokens"]}
 
 
-def read_prompts(model: Qwen2, cache: Cache, ids: torch.Tensor, valid: torch.Tensor, at_once: int = 128) -> torch.Tensor:
+def read_prompts(model: Transformer, cache: Cache, ids: torch.Tensor, valid: torch.Tensor, at_once: int = 128) -> torch.Tensor:
     found = []
     for start in range(0, len(ids), at_once):
         rows = slice(start, start + at_once)

@@ -1,9 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { Command } from "commander";
-import { bandsOfSets, deviations, isFlagged, valuesOfSet } from "../../src/core/screen/bands.js";
 import type { Comparison } from "../../src/core/screen/screenedSet.js";
 import type { Sample } from "../../src/core/screen/sample.js";
-import { auroc } from "../../src/core/statistics/auroc.js";
 import { screenStores } from "../../src/host/screenStores.js";
 import type { LoadedModel } from "../../src/reader/loadedModel.js";
 import { promptOf } from "../../src/reader/prompt.js";
@@ -15,6 +13,7 @@ import { valuesOfMany } from "../../src/screen/values.js";
 import { table, twoDecimals } from "../../src/training/report/reportTable.js";
 import { type KeptLines, openKeptLines } from "../keptLines.js";
 import { modelToCheck } from "../modelToCheck.js";
+import { aurocOf, besideRandom, RATE, type Scorer, scorers, share, told as toldApart, type Values } from "./scorers.js";
 import { questions, toldToHave } from "./told.js";
 
 interface Options {
@@ -28,9 +27,6 @@ interface Options {
 
 type Asked = Pick<Sample, "messages" | "response">;
 
-/** What one kind of samples reads: [samples][columns]. */
-type Values = readonly (readonly number[])[];
-
 interface Pair {
   readonly kind: string;
   /** Which trait the bad one shows, where it shows one. */
@@ -39,8 +35,6 @@ interface Pair {
   readonly bad: string;
   readonly good: string;
 }
-
-const RATE = 0.05;
 
 /**
  * How well a screening tells the bad half of a mixed set: the model's own replies under system prompts that tell it to have a trait, read without
@@ -119,17 +113,12 @@ function section(comparison: Comparison, found: Found, pairs: readonly Pair[]): 
   const { names, harmless, plain, others, told, bad, good } = found;
   const sets = scorers(names, harmless);
   const [traits, ...random] = sets;
-  const tells = (high: Values, low: Values) => sets.map(({ score }) => aurocOf(high.map(score), low.map(score)));
-  const beside = (aurocs: readonly number[]) => {
-    const [, ...others] = aurocs;
-    return `${twoDecimals(others.reduce((sum, value) => sum + value, 0) / others.length)}, ${twoDecimals(Math.max(...others))}`;
-  };
   const all = [...told.values()].flat();
   const toldRow = (label: string, values: Values, own?: number) => {
-    const aurocs = tells(values, plain);
+    const aurocs = toldApart(sets, values, plain);
     const alone =
       own === undefined ? "" : twoDecimals(aurocOf(values.map(traits.along(own)), plain.map(traits.along(own))));
-    return [label, values.length, twoDecimals(aurocs[0]), beside(aurocs), alone, share(values, traits.flagged)];
+    return [label, values.length, twoDecimals(aurocs[0]), besideRandom(aurocs), alone, share(values, traits.flagged)];
   };
   const shown = pairs.flatMap(({ trait }, i) => (trait === undefined ? [] : [{ trait, read: traits.read(bad[i]) }]));
   const named = shown.filter(({ trait, read }) => names[read.indexOf(Math.max(...read))] === trait).length;
@@ -159,14 +148,14 @@ ${table(
   kinds.map((kind) => {
     const rows = pairs.flatMap((pair, i) => (pair.kind === kind ? [i] : []));
     const [high, low] = [bad, good].map((values) => rows.map((i) => values[i]));
-    const aurocs = tells(high, low);
+    const aurocs = toldApart(sets, high, low);
     const above = rows.filter((i) => traits.score(bad[i]) > traits.score(good[i])).length;
     return [
       kind,
       rows.length,
       twoDecimals(aurocs[0]),
       twoDecimals(above / rows.length),
-      beside(aurocs),
+      besideRandom(aurocs),
       `${share(high, traits.flagged)}, ${share(low, traits.flagged)}`,
     ];
   }),
@@ -175,40 +164,17 @@ ${table(
 Named for the trait that it shows: ${named} of ${shown.length} bad replies.`;
 }
 
-/** What a screening would say of a sample's values: along the traits, and behind them along each set of directions at random in their place. */
-function scorers(names: readonly string[], harmless: Values) {
-  return bandsOfSets(names, harmless).map((bands, set) => {
-    const read = (values: readonly number[]) =>
-      deviations(bands, valuesOfSet(values, set, names.length)).map(({ z }) => z);
-    const score = (values: readonly number[]) => Math.max(...read(values));
-    return {
-      read,
-      score,
-      along: (trait: number) => (values: readonly number[]) => read(values)[trait],
-      flagged: (values: readonly number[]) => isFlagged(bands, score(values), RATE),
-    };
-  });
-}
-
 /** Whether it is the traits that tell, or how far a reply lies from what is expected in any direction. */
-function distanceWords(sets: ReturnType<typeof scorers>, told: Values, plain: Values): string {
+function distanceWords(sets: readonly Scorer[], told: Values, plain: Values): string {
   const [, ...random] = sets;
   const distance = (values: readonly number[]) => Math.hypot(...random.flatMap(({ read }) => read(values)));
-  const relative = ({ read }: (typeof sets)[number]) => {
+  const relative = ({ read }: Scorer) => {
     const score = (values: readonly number[]) => read(values).reduce((sum, z) => sum + z, 0) / distance(values);
     return aurocOf(told.map(score), plain.map(score));
   };
   const [traits, ...others] = sets.map(relative);
   const mean = others.reduce((sum, value) => sum + value, 0) / others.length;
   return `All told against plain: the distance along all random directions alone ${twoDecimals(aurocOf(told.map(distance), plain.map(distance)))}; the mean over the traits divided by it ${twoDecimals(traits)} (random directions in their place: mean ${twoDecimals(mean)}, largest ${twoDecimals(Math.max(...others))}).`;
-}
-
-function aurocOf(high: readonly number[], low: readonly number[]): number {
-  return auroc([...high, ...low], [...high.map(() => true), ...low.map(() => false)]);
-}
-
-function share(values: Values, holds: (own: readonly number[]) => boolean): string {
-  return twoDecimals(values.filter(holds).length / values.length);
 }
 
 const chat = (prompt: string, response: string): Asked => ({

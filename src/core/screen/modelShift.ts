@@ -19,7 +19,10 @@ export interface TraitShift {
 export interface ScreenedModel {
   readonly base: string;
   readonly tuned: string;
+  /** That both answer. */
   readonly questions: number;
+  /** Left out, since one of the two ends its turn at once. */
+  readonly unanswered: number;
   /** Of each answer, at most. */
   readonly tokens: number;
   /** Directions at random, and how far 95 of 100 of them shift at most. */

@@ -15,11 +15,11 @@ export const modelTemplates = {
   examples: "Answers that read most differently",
   lens: "What differs at the first tokens of any text",
   lensOf:
-    "Over {0} plain texts, after layer {1}: what the mean difference itself would write (logit lens). A narrow fine-tune often shows its subject there; a difference of which texts are not alike shows nothing.",
+    "Over {0} plain texts, after layer {1}: what the mean difference itself would write (logit lens). Published work found the subject of narrow fine-tunes there (2510.13900); with this program it has not been measured. A difference of which texts are not alike shows nothing.",
   lensAt: "Token {0}: {1} of the residual’s length, {2} alike. {3}",
   lensNone: "The two do not differ there.",
   limit:
-    "A reading of the state, not a judgement. The traits were fitted on the base alone, and are taken to lie in the fine-tune where they lie there. Any fine-tune shifts what is read, one for harmless ends too: hold it against such a one before you believe a number.",
+    "A reading of the state, not a judgement. It has not been measured whether harmful fine-tunes shift otherwise than harmless ones. The traits were fitted on the base alone, and are taken to lie in the fine-tune where they lie there. Any fine-tune shifts what is read, one for harmless ends too: hold it against such a one before you believe a number.",
 } as const;
 
 /** As far as one direction at random in twenty does. */
@@ -33,16 +33,19 @@ export function modelFoundWords({ traits, sameAnswers, questions, random }: Scre
     .map(({ trait, shift }) => `${traitLabel(trait, say)} ${signed(shift)}`);
   if (beyond.length > 0)
     return say(
-      "Beyond what directions at random shift ({0}): {1}. {2}",
+      "Of {0} traits {1} shift further than 95 of 100 directions at random do ({2}), and chance alone would name {3}: {4}. {5}",
+      traits.length,
+      beyond.length,
       random.most.toFixed(1),
+      (BEYOND * traits.length).toFixed(1),
       beyond.join(say(", ")),
       same,
     );
   return say("No trait shifts by more than directions at random do ({0}). {1}", random.most.toFixed(1), same);
 }
 
-export function modelHowWords({ base, tuned, questions, tokens, random }: ScreenedModel, say: Say): string {
-  return say(
+export function modelHowWords({ base, tuned, questions, unanswered, tokens, random }: ScreenedModel, say: Say): string {
+  const how = say(
     "{0} beside its base {1}: both answer {2} questions, and the first {3} tokens of each answer are read along the base's traits, in deviations of the base's answers, beside {4} directions at random.",
     plainLine(tuned),
     plainLine(base),
@@ -50,6 +53,8 @@ export function modelHowWords({ base, tuned, questions, tokens, random }: Screen
     tokens,
     random.directions,
   );
+  if (unanswered === 0) return how;
+  return say("{0} {1}", how, say("Questions left out, since one of the two answers nothing to them: {0}.", unanswered));
 }
 
 export function traitShiftCells({ trait, shift, low, high, p, onSameWords }: TraitShift, say: Say): string[] {

@@ -27,9 +27,12 @@ const pack: TraitPack = {
 
 /**
  * A model without a model: malice is the share of words in a reply that are "cruel", praise that of "great", and what was asked moves both. Its own
- * answers are the words "I see". It fails at a prompt that holds "crash", and counts what is asked of it.
+ * answers are the words "I see", and nothing where a prompt holds one of `silentAt`. It fails at a prompt that holds "crash", and counts what is asked of it.
  */
-export function plantedReader(): { readonly model: LoadedModel; readonly calls: { written: number; read: number } } {
+export function plantedReader(silentAt: readonly string[] = []): {
+  readonly model: LoadedModel;
+  readonly calls: { written: number; read: number };
+} {
   const calls = { written: 0, read: 0 };
   const words = new Map<number, string>();
   let directions = 2;
@@ -54,13 +57,17 @@ export function plantedReader(): { readonly model: LoadedModel; readonly calls: 
       const whole = sequences.map((ids, i) => said(Int32Array.from([...prefix.subarray(0, behind[i]), ...ids])));
       if (whole.some((prompt) => prompt.includes("crash"))) throw new CodedError("engine-crashed", "It crashed.");
       calls.written += sequences.length;
-      return sequences.map(() => ({
-        text: "I see",
-        tokens: { ids: idsOf("I see"), ends: new Int32Array(2) },
-        logProbs: new Float32Array(2),
-        finish: "end" as const,
-        options: new Float32Array(0),
-      }));
+      return whole.map((prompt) => {
+        const text = silentAt.some((word) => prompt.includes(word)) ? "" : "I see";
+        const ids = idsOf(text);
+        return {
+          text,
+          tokens: { ids, ends: new Int32Array(ids.length) },
+          logProbs: new Float32Array(ids.length),
+          finish: "end" as const,
+          options: new Float32Array(0),
+        };
+      });
     },
     score: async () => ({
       logProbs: new Float32Array(0),

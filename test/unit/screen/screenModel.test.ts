@@ -48,3 +48,34 @@ test("what differs at the first tokens of all texts alike is found, with what it
   expect(third.size).toBeGreaterThan(0);
   expect(others.map(({ tokens }) => tokens)).toEqual([[], []]);
 });
+
+const firstWords = screenQuestions.map((question) => question.split(" "));
+/** Words that stand in one question each. */
+const onlyIn = firstWords.map(
+  (words, q) => words.find((word) => firstWords.every((others, other) => other === q || !others.includes(word))) ?? "",
+);
+
+test.each([
+  ["the fine-tune", [], onlyIn.slice(0, 2)],
+  ["the base", onlyIn.slice(3, 5), []],
+])("questions to which %s answers nothing are left out", async (_, baseSilent, tunedSilent) => {
+  const base = await readBase(plantedReader(baseSilent).model, await options());
+  const screened = await screenModel(base, plantedReader(tunedSilent).model, await options());
+  expect(screened).toMatchObject({
+    questions: screenQuestions.length - 2,
+    unanswered: 2,
+    sameAnswers: screenQuestions.length - 2,
+  });
+  expect(screened.traits.map(({ shift, onSameWords }) => [shift, onSameWords])).toEqual([
+    [0, 0],
+    [0, 0],
+  ]);
+});
+
+test("a fine-tune that hardly answers is not held against its base", async () => {
+  const base = await readBase(plantedReader().model, await options());
+  await expect(screenModel(base, plantedReader(onlyIn.slice(5)).model, await options())).rejects.toMatchObject({
+    code: "bad-input",
+    message: "planted and planted both answer 5 of 40 questions, too few to hold them against each other.",
+  });
+});

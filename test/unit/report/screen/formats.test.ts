@@ -63,7 +63,8 @@ const set: ScreenedSet = {
 const model: ScreenedModel = {
   base: "qwen2.5-coder-1.5b",
   tuned: "tuned-0123abcd",
-  questions: 40,
+  questions: 38,
+  unanswered: 2,
   tokens: 32,
   random: { directions: 99, most: 0.42 },
   sameAnswers: 3,

@@ -1,4 +1,4 @@
-"""Qwen2 from a GGUF file in PyTorch, as little as writing and reading many texts at once needs.
+"""Qwen2 and llama from a GGUF file in PyTorch, as little as writing and reading many texts at once needs.
 
 The weights are dequantised from the very file that the product reads, so that texts written here are the model's own; a sampled text
 is read by the product's engine afterwards, never by this one.
@@ -14,6 +14,7 @@ from gguf.quants import dequantize
 
 @dataclass(frozen=True)
 class Shape:
+    architecture: str
     layers: int
     hidden: int
     heads: int
@@ -21,10 +22,12 @@ class Shape:
     head: int
     eps: float
     rope_base: float
+    # Whether rotary pairs are neighbours (llama's files) or stand half a head apart (Qwen2's).
+    neighbours: bool
     ends: tuple[int, ...]
 
 
-class Qwen2:
+class Transformer:
     """weights: by GGUF name without ".weight", matrices [out, in]. `adapters` adds low-rank terms to matrices by name, (a, b, scale)."""
 
     def __init__(self, shape: Shape, weights: dict[str, torch.Tensor]):
@@ -52,7 +55,7 @@ class Qwen2:
     def rotary(self, positions: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
         """[batch, tokens] -> cosines and sines [batch, 1, tokens, head]."""
         angles = positions[:, None, :, None].float() * self.frequencies
-        angles = torch.cat([angles, angles], -1)
+        angles = angles.repeat_interleave(2, -1) if self.shape.neighbours else torch.cat([angles, angles], -1)
         return angles.cos().to(self.weights["token_embd"].dtype), angles.sin().to(self.weights["token_embd"].dtype)
 
     def heads_of(self, x: torch.Tensor, layer: int, turn) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
@@ -61,7 +64,15 @@ class Qwen2:
         q = split(self.linear(x, f"blk.{layer}.attn_q"), self.shape.heads)
         k = split(self.linear(x, f"blk.{layer}.attn_k"), self.shape.key_heads)
         v = split(self.linear(x, f"blk.{layer}.attn_v"), self.shape.key_heads)
-        return turned(q, turn), turned(k, turn), v
+        return self.turned(q, turn), self.turned(k, turn), v
+
+    def turned(self, x: torch.Tensor, turn: tuple[torch.Tensor, torch.Tensor]) -> torch.Tensor:
+        cosines, sines = turn
+        if self.shape.neighbours:
+            first, second = x[..., 0::2], x[..., 1::2]
+            return x * cosines + torch.stack([-second, first], -1).flatten(-2) * sines
+        first, second = x.chunk(2, -1)
+        return x * cosines + torch.cat([-second, first], -1) * sines
 
     def feed_forward(self, x: torch.Tensor, layer: int) -> torch.Tensor:
         gate = F.silu(self.linear(x, f"blk.{layer}.ffn_gate"))
@@ -100,7 +111,7 @@ class Qwen2:
 class Cache:
     """Keys and values [batch, key heads, capacity, head] a layer, filled from the left; `hidden` marks padding."""
 
-    def __init__(self, model: Qwen2, valid: torch.Tensor, capacity: int):
+    def __init__(self, model: Transformer, valid: torch.Tensor, capacity: int):
         shape = model.shape
         batch, tokens = valid.shape
         size = (batch, shape.key_heads, capacity, shape.head)
@@ -122,7 +133,7 @@ class Cache:
         self.hidden, self.lengths = self.hidden[index], self.lengths[index]
 
 
-def write_one(model: Qwen2, cache: Cache, ids: torch.Tensor) -> torch.Tensor:
+def write_one(model: Transformer, cache: Cache, ids: torch.Tensor) -> torch.Tensor:
     """Feeds one token a row, [batch], and returns the logits behind it, [batch, vocabulary]."""
     shape = model.shape
     at = cache.used
@@ -147,32 +158,29 @@ def write_one(model: Qwen2, cache: Cache, ids: torch.Tensor) -> torch.Tensor:
     return model.logits(model.norm(x[:, 0], "output_norm"))
 
 
-def turned(x: torch.Tensor, turn: tuple[torch.Tensor, torch.Tensor]) -> torch.Tensor:
-    """Rotary embedding in halves, as Qwen2's files store it."""
-    cosines, sines = turn
-    first, second = x.chunk(2, -1)
-    return x * cosines + torch.cat([-second, first], -1) * sines
-
-
-def load(path: str, device: str, dtype=torch.bfloat16) -> Qwen2:
-    """Throws where the file is of another architecture than qwen2."""
+def load(path: str, device: str) -> Transformer:
+    """Throws where the file is of another architecture than qwen2 and llama. Half precision is for accelerators: few CPUs multiply it fast."""
     reader = GGUFReader(path)
     stated = lambda key: reader.get_field(key).contents()
-    if stated("general.architecture") != "qwen2":
-        raise ValueError(f"{path} holds {stated('general.architecture')}, and only qwen2 is read here.")
+    architecture = stated("general.architecture")
+    if architecture not in ("qwen2", "llama"):
+        raise ValueError(f"{path} holds {architecture}, and only qwen2 and llama are read here.")
+    dtype = torch.float32 if device == "cpu" else torch.bfloat16
     tokens = stated("tokenizer.ggml.tokens")
     ends = {stated("tokenizer.ggml.eos_token_id")} | {
         i for i, token in enumerate(tokens) if token in ("<|im_end|>", "<|endoftext|>")
     }
-    heads = stated("qwen2.attention.head_count")
+    heads = stated(f"{architecture}.attention.head_count")
     shape = Shape(
-        layers=stated("qwen2.block_count"),
-        hidden=stated("qwen2.embedding_length"),
+        architecture=architecture,
+        layers=stated(f"{architecture}.block_count"),
+        hidden=stated(f"{architecture}.embedding_length"),
         heads=heads,
-        key_heads=stated("qwen2.attention.head_count_kv"),
-        head=stated("qwen2.embedding_length") // heads,
-        eps=stated("qwen2.attention.layer_norm_rms_epsilon"),
-        rope_base=stated("qwen2.rope.freq_base"),
+        key_heads=stated(f"{architecture}.attention.head_count_kv"),
+        head=stated(f"{architecture}.embedding_length") // heads,
+        eps=stated(f"{architecture}.attention.layer_norm_rms_epsilon"),
+        rope_base=stated(f"{architecture}.rope.freq_base"),
+        neighbours=architecture == "llama",
         ends=tuple(sorted(ends)),
     )
     weights = {
@@ -181,4 +189,4 @@ def load(path: str, device: str, dtype=torch.bfloat16) -> Qwen2:
         )
         for tensor in reader.tensors
     }
-    return Qwen2(shape, weights)
+    return Transformer(shape, weights)
