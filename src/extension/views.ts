@@ -1,23 +1,8 @@
 import type { Disposable } from "vscode";
-import type { Checks } from "./checks/checks.js";
-import type { Backend } from "./loadBackend.js";
-import type { ModelDesk } from "./models/modelDesk.js";
 import { modelsTree } from "./models/modelsTree.js";
 import { readoutsTree } from "./readouts/readoutsTree.js";
-import type { StepFocus } from "./readouts/stepFocus.js";
-import type { RunLibrary } from "./runs/runLibrary.js";
-import type { RunShelf } from "./runs/runShelf.js";
 import { runsTree } from "./runs/runsTree.js";
-
-/** What views are drawn from. */
-export interface ViewParts {
-  readonly backend: () => Promise<Backend>;
-  readonly checks: Checks;
-  readonly focus: StepFocus;
-  readonly library: RunLibrary;
-  readonly models: ModelDesk;
-  readonly shelf: RunShelf;
-}
+import type { ViewParts } from "./viewParts.js";
 
 /** A view of the side panel: the id that package.json contributes, and what shows it there until it is disposed. */
 interface View {

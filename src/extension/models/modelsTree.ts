@@ -19,7 +19,7 @@ import { predictionOf } from "./predictionOf.js";
 import { modelWords } from "./words.js";
 import { withoutIcons } from "../runs/words.js";
 import { settings } from "../settings.js";
-import type { ViewParts } from "../views.js";
+import type { ViewParts } from "../viewParts.js";
 
 /** A row; commands on it find the model by `modelId`. */
 interface Row {

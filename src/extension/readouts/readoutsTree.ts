@@ -9,7 +9,7 @@ import {
   window,
 } from "vscode";
 import type { Step } from "../../core/run/step.js";
-import type { ViewParts } from "../views.js";
+import type { ViewParts } from "../viewParts.js";
 import { type ReadoutRow, readoutRows } from "./readoutRows.js";
 
 /** What was read of the step that a person looks at: under the cursor, or selected in the panel. */

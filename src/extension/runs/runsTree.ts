@@ -14,7 +14,7 @@ import {
 import { setContext } from "../contextKeys.js";
 import { commandIds, settingIds, settingsSection } from "../ids.js";
 import { language } from "../language.js";
-import type { ViewParts } from "../views.js";
+import type { ViewParts } from "../viewParts.js";
 import type { RunSummary } from "./summary.js";
 import type { RunShelf } from "./runShelf.js";
 import { runRow, runWords, withoutIcons } from "./words.js";

@@ -5,9 +5,9 @@ const be = "(?:are|is|were|was|will be|would be)";
 /** Who, and what there is none of: a few words. */
 const who = String.raw`(?:[\p{L}'’]{1,20} ){1,4}?`;
 const what = String.raw`(?:[\p{L}'’-]{1,20} ){0,3}?[\p{L}'’-]{1,20}`;
-const any = String.raw`(?:none|nothing|no ${what})`;
+const any = `(?:none|nothing|no ${what})`;
 const them = "(?: of (?:them|it|these|those))?";
-const of = String.raw`(?: of (?:them|it|these|those|(?:the|her|his|their) ${what}))?`;
+const of = `(?: of (?:them|it|these|those|(?:the|her|his|their) ${what}))?`;
 const opening = String.raw`^[\s*_>"“-]*(?:(?:so|therefore|thus|hence|then|and|in the end|that means(?: that)?)[, ]+)*`;
 const closing = String.raw`[\s*_"”.!。！]*$`;
 

@@ -134,9 +134,9 @@ const english: readonly Announcement[] = [
 
 /** A name, of several words perhaps, and the end of the text behind it. */
 const word = String.raw`\p{Lu}[\p{L}'’.-]{0,30}`;
-const name = String.raw`${word}(?: (?:${word}|of|the|and|de|la|le|von|van|da)){0,5}`;
+const name = `${word}(?: (?:${word}|of|the|and|de|la|le|von|van|da)){0,5}`;
 const nameAtEnd = String.raw`(?=${name}[.!]?["”’*_]{0,2}\s{0,20}$)`;
-const itIs = String.raw`(?:(?:[Ii]t|[Tt]hat)(?:['’]s| is| was) |[Aa]ctually,? |[Rr]ather,? )?`;
+const itIs = `(?:(?:[Ii]t|[Tt]hat)(?:['’]s| is| was) |[Aa]ctually,? |[Rr]ather,? )?`;
 
 /** A name in place of another one. In such short answers alone it is certain that the first was no answer. */
 const replaced: readonly Announcement[] = [
