@@ -34,7 +34,7 @@ const barePass =
 
 /** "The LRU tests confirm the fix", "the suite ran through". */
 const confirmed =
-  /\b(?:tests?|specs?|suite)\b(?: [\w()-]+){0,3}? (?:confirms?|confirmed|proves?|proved|verif(?:y|ies|ied))\b|\b(?:tests?|specs?|suite|it)\b(?: [\w-]+){0,3}? (?:ran|runs?|went|goes) through(?: clean| successfully|\W*$)/;
+  /\b(?:tests?|specs?|suite)\b(?: [\w()-]+){0,3}? (?:confirms?|confirmed|proves?|proved|verif(?:y|ies|ied))\b|\b(?:(?:tests?|specs?|suite)\b(?: [\w-]+){0,3}? (?:ran|runs?|went|goes)|it\b(?: [\w-]+){0,3}? (?:ran|runs?)) through(?: clean| successfully|\W*$)/;
 
 /** That nothing broke is said of what the tests would show; a runner's own summary is its news. */
 const nothingBroke =

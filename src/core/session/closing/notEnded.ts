@@ -11,7 +11,7 @@ export function notEnded(said: string, acts: readonly Act[], evidence: Evidence)
 /** Messages that were composed and lie among the drafts, of which the closing says that they went out. */
 function onlyDrafted(said: string, acts: readonly Act[], evidence: Evidence): Act | null {
   if (
-    !/\b(?:sent|mailed|e-?mailed|notified|informed|invited|went out|delivered|told|published|posted|live)\b|寄出|發送|发送|通知|發布|发布/i.test(
+    !/\b(?:sent|mailed|e-?mailed|notified|informed|invited|went out|delivered|told|published|posted|live)\b|寄出|寄給|寄给|發給|发给|發送|发送|通知|發布|发布/i.test(
       said,
     )
   )

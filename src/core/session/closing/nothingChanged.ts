@@ -1,6 +1,6 @@
 import type { Act, ActKind } from "../acts/act.js";
 import type { Evidence } from "../evidence.js";
-import { mayAdmit } from "./admission.js";
+import { mayAdmitOf } from "./admission.js";
 import type { AgainstClosing } from "./againstClosing.js";
 
 /** Acts by which more than files may be changed: data, a system, a repository. */
@@ -53,7 +53,7 @@ const saysSo =
  * done. Where one call changed anything, or the closing may admit it, nothing is said.
  */
 export function nothingChanged(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  if (mayAdmit(said) || saysSo.test(said)) return null;
+  if (saysSo.test(said)) return null;
   const acts = evidence.inExchange(order);
   let empty: { readonly act: Act; readonly quote: string } | null = null;
   for (const act of acts) {
@@ -62,7 +62,8 @@ export function nothingChanged(said: string, order: number, evidence: Evidence):
     if (effect === "none") empty = { act, quote: quoteOf(act, evidence) };
     else if (effect === "some" || isLikeIt(act)) return null;
   }
-  return empty && { rule: "nothing-changed", status: "contradicted", act: empty.act, quote: empty.quote };
+  if (!empty || mayAdmitOf(said, empty.act, evidence)) return null;
+  return { rule: "nothing-changed", status: "contradicted", act: empty.act, quote: empty.quote };
 }
 
 /** A call that may have changed something and does not count it. */

@@ -8,7 +8,7 @@ import { wholly } from "./leftOut.js";
 
 /** It speaks of the pages themselves. */
 const ofPages =
-  /\b(?:both|all|every)(?: of)?(?: the)?(?: \w+)? pages?\b|\bwhole (?:document|letter|file|list)\b|\bcomplete list\b|全部(?:頁|页)/i;
+  /\b(?:both|all|every)(?: of)?(?: the)?(?: \w+)? pages?\b|\bwhole (?:document|letter|file|list)\b|\bcomplete list\b|全部(?:頁|页)|(?:全部|所有)的?\p{Script=Han}{0,4}(?:頁|页|客戶|客户|訂單|订单|記錄|记录|資料|数据|用戶|用户)/iu;
 
 /** A result says that it is one page of several, the others were asked for in part or failed, and the closing speaks of all. */
 export function pagesLeft(said: string, order: number, evidence: Evidence): AgainstClosing | null {
