@@ -12,7 +12,7 @@ const whole = String.raw`\d{1,11}`;
 /** Nothing that could make another number of what begins here. */
 const alone = String.raw`(?<![\p{N}_.,\\^*/+(×·÷{<>−-]\s?|[a-zA-Z]\s?|(?:[第加減减乘除和與与比]|(?<!所)以)\s?)`;
 const list = String.raw`(?<list>${whole}(?:\s*[、,，和與与及]\s*${whole}){1,12})`;
-const stated = String.raw`(?<stated>\d{1,12})(?![\d%°]|[.,]\d|\s*(?:[-+*/^×·÷=%]|[倍次]))`;
+const stated = String.raw`(?<stated>\d{1,12})(?![\d%°]|[.,]\d|\s*(?:[-+*/^×·÷=%]|[倍次除乘加减減的模百千万萬亿億!]|mod))`;
 const properties: readonly (readonly [RegExp, Property])[] = [
   [/[質质素][數数]/, "prime"],
   [/合[數数]/, "composite"],

@@ -14,7 +14,7 @@ import {
 const whole = String.raw`\d{1,3}(?:,\d{3})+(?!\d)|\d{1,11}`;
 const list = String.raw`(?<list>(?:${whole})(?:(?:\s*,\s*(?:${whole})){0,20}\s*,?\s*and\s*(?:${whole})|(?:,\s+(?:${whole})){2,20}))`;
 const is = String.raw`\s*(?:is|are|=|equals|was|:)\s*`;
-const stated = String.raw`(?<stated>-?\d{1,12}(?:,\d{3})*(?:\.\d{1,8})?)(?![\d%°]|[.,]\d|\s*(?:[-+*/^×·÷=%]|\\|st\b|nd\b|rd\b|th\b|times\b|percent\b))`;
+const stated = String.raw`(?<stated>-?\d{1,12}(?:,\d{3})*(?:\.\d{1,8})?)(?![\d%°]|[.,]\d|\s*(?:[-+*/^×·÷=%]|\\|st\b|nd\b|rd\b|th\b|times\b|percent\b|mod(?:ulo)?\b|plus\b|minus\b|divided\b|multiplied\b|over\b|to\s+the\b|squared\b|cubed\b|factorial\b|choose\b|(?:hundred|thousand|million|billion)\b|!))`;
 /** Nothing that could make another number of what begins here. */
 const alone = String.raw`(?<![\p{N}_.\\^*/+(×·{<>−-]\s?|[\p{L}\p{N}]|\p{N},|\b(?:than|plus|minus|times|of|by|to|over|least|most|and|or|mod|digit|column|row|number|no|step|page|line|case|problem|question)\s)`;
 

@@ -149,8 +149,8 @@ export function mayHaveDone(claim: Claim, evidence: Evidence): boolean {
   const ofRun = claim.kind === "passed" || claim.kind === "ran";
   const ofTests = ofRun && claim.subject === "tests";
   // What a rehearsal found is known by it.
-  if (/\bdry[- ]?run\b|\brehears/.test(claim.clause) && evidence.allBefore(claim.order).some(({ dryRun }) => dryRun))
-    return true;
+  const saysSo = /\bdry[- ]?run\b|\brehears|\bwould be\b|`-{1,2}\w{0,12}` only/i.test(claim.text);
+  if (saysSo && evidence.allBefore(claim.order).some(({ dryRun }) => dryRun)) return true;
   if (isToldBefore(claim, evidence) || (ofRun && mayRunIt(claim, evidence))) return true;
   const looksOnly = claim.kind === "checked" || claim.kind === "works" || claim.kind === "number";
   return doersOf(claim).some((kind) =>

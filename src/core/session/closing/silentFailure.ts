@@ -41,7 +41,9 @@ export function silentFailure(said: string, order: number, claims: boolean, evid
   if (page && !mayAdmitOf(said, page, evidence)) return against("source-failed-in-silence", page);
   const unsaid = (act: Act | null): act is Act => act !== null && !mayAdmitOf(said, act, evidence);
   const broken = badState(said, acts, order, evidence);
-  if (unsaid(broken)) return against("state-not-mentioned", broken);
+  // Who only looked tells what is amiss in words of his own.
+  if (unsaid(broken) && (!mayAdmit(said) || acts.some(({ kind }) => wanted.has(kind))))
+    return against("state-not-mentioned", broken);
   if (mayAdmit(said)) return null;
   const handed = acts.findLast(({ kind }) => kind === "delegate");
   if (handed && (handed.outcome === "failed" || handed.partial || undoneBy(evidence.outputOf(handed).text)))

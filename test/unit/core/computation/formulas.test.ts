@@ -55,3 +55,16 @@ test("a claim is what the step states, and is settled once", () => {
   ])
     expect(checkComputations(step).map(({ claim }) => claim)).toEqual(claims);
 });
+
+test.each([
+  "The remainder when 17 is divided by 5 is 17 mod 5, which is 2.",
+  "The remainder when 17 is divided by 5 is 17 modulo 5.",
+  "The greatest common divisor of 12 and 18 is 2 times 3.",
+  "The greatest common divisor of 12 and 18 is 3 plus 3.",
+  "The greatest common divisor of 12000 and 18000 is 6 thousand.",
+  "The least common multiple of 4 and 6 is 4! divided by 2.",
+  "17 除以 5 的余数是 17 模 5。",
+  "12 和 18 的最大公约数是 2 乘 3。",
+])("what a number begins is no number that is stated: %s", (step) => {
+  expect(checkComputations(step).filter(({ holds }) => !holds)).toEqual([]);
+});
