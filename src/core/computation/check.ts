@@ -10,6 +10,7 @@ import { lettersInFormulas, withoutDelimiters } from "./formulas/mathSpans.js";
 import { checkNumberFacts } from "./numberFacts/checkNumberFacts.js";
 import { checkNamedFunctions } from "./namedFunctions.js";
 import { checkEquations, countFailing } from "./equations.js";
+import { checkWorkInWords } from "./workInWords/checkWorkInWords.js";
 import { checkRemainders } from "./remainders.js";
 import { withStep } from "./establish.js";
 
@@ -23,6 +24,7 @@ const otherChecks = [
   checkFormulas,
   checkNumberFacts,
   checkChineseSums,
+  checkWorkInWords,
 ];
 
 /** Claims of one step that are kept; more is a table, and the first ones show whether it computes. */

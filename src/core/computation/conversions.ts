@@ -7,11 +7,12 @@ import { readDigits } from "./notations.js";
 import { Exact } from "./exact.js";
 import type { Mark } from "./tokens.js";
 import type { BaseDimension } from "./unitTable.js";
-import { type Unit, unitOf } from "./units.js";
+import { multiplied, raised, type Unit, unitOf } from "./units.js";
 
 const number = String.raw`\d{1,6}\/\d{1,6}|\d{1,15}(?:[.,'’\u00a0\u202f ]\d{1,15}){0,6}|\.\d{1,15}`;
 /** Any word, of which the table says whether it is a unit. */
-const unit = String.raw`(?:(?:(?:nautical|metric|short)\s)?°?\s?[\p{Script=Latin}µμ-]{1,16}|\p{Script=Han}{1,4})`;
+const word = String.raw`(?:nautical\s|metric\s|short\s)?°?\s?[\p{Script=Latin}µμ-]{1,16}`;
+const unit = String.raw`(?:${word}(?:(?:\s?\/\s?|\sper\s)${word})?|\p{Script=Han}{1,4}(?:\/\p{Script=Han}{1,2})?)`;
 const degrees = "(?:degrees?\\s+)?";
 const amount = (n: number) =>
   String.raw`(?<number${n}>[-−]?(?:${number})|\ban?|\bone|\beach|\bevery)\s?${degrees}(?<unit${n}>${unit})(?![\p{L}\p{N}²³^])`;
@@ -85,7 +86,11 @@ function conversionOf(
   if (first.unit.letter && second.unit.letter) return null;
   if (first.unit.dimensions.money && differentCurrencies(first.unit, second.unit)) return null;
   const approximate = Boolean(groups.about) || groups.relation === "≈";
-  const outcome = first.unit.dimensions.temperature ? temperature(first, second) : convert(first, second, approximate);
+  const outcome = first.unit.dimensions.temperature
+    ? temperature(first, second)
+    : isSpeed(first.unit)
+      ? speed(first, second, approximate)
+      : convert(first, second, approximate);
   return outcome && { match, first, second, outcome };
 }
 
@@ -103,8 +108,8 @@ interface Amount {
 }
 
 function amountOf(number: string, unitWord: string, mark: Mark | null): Amount | null {
-  const unit = unitOf(unitWord.replace(/\s/g, unitWord.startsWith("°") ? "" : " "));
-  if (!unit || unit.compound || /^[JWNVAKt]$/.test(unitWord) || number.length > 30) return null;
+  const unit = speedOf(unitWord) ?? unitOf(unitWord.replace(/\s/g, unitWord.startsWith("°") ? "" : " "));
+  if (!unit || (unit.compound && !isSpeed(unit)) || /^[JWNVAKt]$/.test(unitWord) || number.length > 30) return null;
   if (!/\d/.test(number)) return { value: new Exact(1), decimals: 0, unit, word: unitWord };
   const negative = /^[-−]/.test(number);
   const [numerator, denominator] = number.replace(/^[-−]/, "").split("/");
@@ -113,6 +118,34 @@ function amountOf(number: string, unitWord: string, mark: Mark | null): Amount |
   const shown = mark === "," ? comma : mark === "." || comma === null || point?.value.eq(comma.value) ? point : null;
   const value = shown?.value.div(denominator ?? 1).times(negative ? -1 : 1);
   return value?.isFinite() ? { value, decimals: shown?.decimals ?? 0, unit, word: unitWord } : null;
+}
+
+/** "km/h" and "meters per second". */
+function speedOf(words: string): Unit | undefined {
+  const [above, below, more] = words.split(/\s?\/\s?|\sper\s/u).map((name) => unitOf(name.trim()));
+  return above?.dimensions.length === 1 && below?.dimensions.time === 1 && !more
+    ? multiplied(above, raised(below, -1))
+    : undefined;
+}
+
+function isSpeed({ dimensions }: Unit): boolean {
+  return dimensions.length === 1 && dimensions.time === -1 && Object.keys(dimensions).length === 2;
+}
+
+/** How far a speed may be off that is rounded, and one that is said to be about as large. */
+const SPEED_ROUNDED = 0.02;
+
+/** By exact factors, rounded to the digits that are shown. */
+function speed(a: Amount, b: Amount, approximate: boolean): Outcome | null {
+  if (!isSpeed(b.unit)) return null;
+  const value = a.value.times(a.unit.factors[0]).div(b.unit.factors[0]);
+  const expected = `${value.toSignificantDigits(6).toString()} ${b.word}`;
+  const off = value.minus(b.value).abs();
+  const error = relativeError(value, b.value);
+  if (error < 1e-9 || (off.lte(lastPlace(b).div(2)) && error <= ROUNDED)) return { holds: true, expected };
+  const isLoose = approximate || a.unit.system !== b.unit.system || off.lte(lastPlace(b).div(2));
+  const isNear = off.lte(new Exact(10).pow(-b.decimals).div(2)) || error <= (isLoose ? DOUBTFUL : SPEED_ROUNDED);
+  return { holds: isNear ? null : false, expected };
 }
 
 /** Relative errors between systems of units: of a rounded amount, and of one that may still be meant. */
@@ -133,12 +166,27 @@ function convert(a: Amount, b: Amount, approximate: boolean): Outcome | null {
   const rounds = candidates[usual].minus(b.value).abs().lte(lastPlace(b).div(2));
   if (rounds && (b.decimals > 0 || crosses || approximate) && errors[usual] <= ROUNDED && !calendar)
     return { holds: true, expected };
+  if (isInchExactly(a, b, approximate)) return { holds: false, expected };
   if (errors[best] <= (crosses || approximate ? DOUBTFUL : 0.01)) return { holds: null, expected };
   // A scale drawing, a working day of 8 hours, a school week of 5 days: not what the units are, but nothing wrong.
-  if (errors[best] > 9 || b.value.lt(candidates[best].div(9))) return { holds: null, expected };
+  if ((errors[best] > 9 || b.value.lt(candidates[best].div(9))) && !isWeighed(a.unit, b.unit))
+    return { holds: null, expected };
   const conventional =
     calendar !== null || /^(?:day|week|fortnight)$/.test(a.unit.name) || /^(?:day|week|fortnight)$/.test(b.unit.name);
   return { holds: conventional && isLess(a, b, candidates[best]) ? null : false, expected };
+}
+
+/** "1 inch = 2.45 cm": neither 2.54 nor 2.5, to the hundredths that it shows. */
+function isInchExactly(a: Amount, b: Amount, approximate: boolean): boolean {
+  if (approximate || a.unit.name !== "inch" || b.unit.name !== "centimeter" || b.decimals < 2) return false;
+  return ["2.54", "2.5"].every((factor) => a.value.times(factor).minus(b.value).abs().gt(lastPlace(b).times(2)));
+}
+
+/** Masses and volumes in metric units, which no drawing and no working day scales. */
+function isWeighed(a: Unit, b: Unit): boolean {
+  return [a, b].every(
+    ({ dimensions, system }) => system === "metric" && (dimensions.mass === 1 || dimensions.length === 3),
+  );
 }
 
 function relativeError(expected: Exact, stated: Exact): number {

@@ -11,6 +11,8 @@ const CLOSE = 0.02;
 const FAR = 0.1;
 /** Relative error of numbers in a machine. */
 const MACHINE = 1e-13;
+/** How many times its value a result may be that is rounded up to its last decimal. */
+const TOO_FAR = 4;
 /** Largest exponent through which errors are followed. */
 const MAX_POWER = 12;
 /** Decimals up to which a result is short enough to be written out. */
@@ -98,6 +100,9 @@ function roundedResult(sides: Sides, relative: number): Holds {
   if (decimals > 0 || token.percent || token.scale >= 1000) {
     if (error.gte(step)) return false;
     const proper = error.lte(step.div(2)) || other.abs().gt(result.abs());
+    // 0.1 × 0.1 = 0.1: nobody rounds up that far.
+    const isPlain = !token.percent && token.currency === "" && token.scale === 1;
+    if (!proper && isPlain && result.abs().gte(other.abs().times(TOO_FAR))) return false;
     // 10.73 is no longer than 10.7, so nobody need have rounded it; 10/3 has to be.
     const short = !token.percent && decimals < 2 && other.div(worth).decimalPlaces() <= SHORT;
     return proper && !short && (decimals >= 2 || relative <= CLOSE / (token.percent ? 1 : 4)) ? true : null;

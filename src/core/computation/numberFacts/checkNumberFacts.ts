@@ -3,6 +3,7 @@ import { type ComputationContext, noContext } from "../context.js";
 import { doubted } from "../doubt.js";
 import { withoutDelimiters } from "../formulas/mathSpans.js";
 import { languageOf } from "../languages.js";
+import { isSupposed } from "../supposed.js";
 import { chineseFacts } from "./chineseFacts.js";
 import { englishFacts } from "./englishFacts.js";
 
@@ -26,16 +27,5 @@ export function checkNumberFacts(given: string, context: ComputationContext = no
         if (!found || doubted(text, start, end, language) || isSupposed(text, start)) return [];
         return [{ ...found, claim: given.slice(start, end), span: { start, end } }];
       }),
-  );
-}
-
-/** "Neither 91 is prime", "if 91 is prime": the whole sentence counts. */
-function isSupposed(text: string, start: number): boolean {
-  const sentence = text
-    .slice(Math.max(0, start - 200), start)
-    .split(/[.;!?]\s|[。；！？，]|\n/)
-    .at(-1) as string;
-  return /\b(?:if|whether|suppose|assume|check|test|unless|when|not|neither|nor|no|say|says|said|think|thinks|claim\w*|believe\w*|guess\w*|false|wrong|show|prove|because|until|either|or|modulo|base)\b|[若如假設设否非誰谁嗎吗]|不是.{0,6}$|要不|為什麼|为什么/i.test(
-    sentence,
   );
 }

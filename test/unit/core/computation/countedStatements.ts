@@ -231,7 +231,7 @@ export const countedStatements: Readonly<Record<string, readonly (readonly [stri
     ["80 × 1.15 = 92", "holds"],
     ["80 × 1.15 = 95", "fails"],
     ["12 out of 48 is 25%", "holds"],
-    ["12 out of 48 is 20%", "not checked"],
+    ["12 out of 48 is 20%", "fails"],
     ["80 的 15% 是 12", "holds"],
     ["80 的 15% 是 14", "fails"],
     ["The tax is 8% of $250, which is $20.", "not checked"],

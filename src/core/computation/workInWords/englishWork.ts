@@ -1,0 +1,109 @@
+import { Exact } from "../exact.js";
+import { resultOf, exactOf } from "./statedResult.js";
+import type { Work } from "./work.js";
+
+const number = String.raw`[$€£]?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,12})(?:\.\d{1,8})?`;
+const named = (name: string) => `(?<${name}>${number})(?![\\d%°]|[.,]\\d)`;
+/** Where a statement begins: with its sentence, or behind a word that concludes. */
+const begin = String.raw`(?<=^|[\n(]\s{0,3}|[.;:!?]\s{1,3}|,\s|\b(?:so|that|since|because|then|thus|therefore|hence|know|note|now|means)\s)(?:the\s+)?`;
+const is = String.raw`\s*(?:=|\s(?:is|equals|is\s+equal\s+to|gives|makes)\s)\s*`;
+/** What is stated, and the end of its clause: nothing may follow that makes another number of it. */
+const stated = String.raw`(?<stated>[-−]?${number})(?=\s*(?:$|[!?;)\n"”]|[.,:](?!\d)|(?:so|because|since|which|but|as|hence|thus|therefore|then|and(?!\s(?:\d|an?\b|one\b|half\b)))\b))`;
+const form = (work: string) => new RegExp(begin + work + is + stated, "giu");
+
+/** "more than twice 6": what N is more or less than. */
+const multiples: Readonly<Record<string, Exact>> = {
+  twice: new Exact(2),
+  double: new Exact(2),
+  triple: new Exact(3),
+  "half of": new Exact(1).div(2),
+};
+const multiple = String.raw`(?:(?<multiple>twice|double|triple|half\s+of)\s+)?`;
+
+/** One currency, or none. */
+function inOneCurrency(...numbers: readonly string[]): boolean {
+  return new Set(numbers.map((digits) => /[$€£]/.exec(digits)?.[0]).filter((sign) => sign !== undefined)).size <= 1;
+}
+
+type Sum = (a: Exact, b: Exact) => Exact;
+
+const pair =
+  (work: Sum): Work["decide"] =>
+  ({ a = "", b = "", multiple: of, stated: result = "" }, rounds) => {
+    if (!inOneCurrency(a, b, result)) return null;
+    const times = of === undefined ? new Exact(1) : (multiples[of.toLowerCase().replace(/\s+/g, " ")] ?? new Exact(1));
+    return resultOf(work(exactOf(a), exactOf(b).times(times)), result, rounds);
+  };
+
+const powers: Readonly<Record<string, number>> = { square: 2, squaring: 2, cube: 3, cubing: 3 };
+const factors: Readonly<Record<string, Exact>> = {
+  doubling: new Exact(2),
+  tripling: new Exact(3),
+  quadrupling: new Exact(4),
+  halving: new Exact(1).div(2),
+};
+
+export const englishWork: readonly Work[] = [
+  {
+    form: form(String.raw`${named("a")}\s+(?:less|fewer)\s+than\s+${multiple}${named("b")}`),
+    decide: pair((a, b) => b.minus(a)),
+  },
+  {
+    form: form(String.raw`${named("a")}\s+(?:more|greater)\s+than\s+${multiple}${named("b")}`),
+    decide: pair((a, b) => a.plus(b)),
+  },
+  {
+    form: form(String.raw`${named("a")}\s+(?:subtracted|taken\s+away|deducted)\s+from\s+${named("b")}`),
+    decide: pair((a, b) => b.minus(a)),
+  },
+  { form: form(String.raw`${named("a")}\s+added\s+to\s+${named("b")}`), decide: pair((a, b) => a.plus(b)) },
+  {
+    form: form(String.raw`${named("a")}\s+(?:decreased|reduced|diminished)\s+by\s+${named("b")}`),
+    decide: pair((a, b) => a.minus(b)),
+  },
+  { form: form(String.raw`${named("a")}\s+increased\s+by\s+${named("b")}`), decide: pair((a, b) => a.plus(b)) },
+  {
+    form: form(String.raw`(?:(?<power>square|cube)\s+of|(?<powering>squaring|cubing))\s+${named("a")}`),
+    decide: ({ power, powering, a = "", stated: result = "" }, rounds) =>
+      /[$€£]/.test(a)
+        ? null
+        : resultOf(exactOf(a).pow(powers[(power ?? powering ?? "").toLowerCase()]), result, rounds),
+  },
+  {
+    form: form(String.raw`(?<factor>doubling|tripling|quadrupling|halving)\s+${named("a")}`),
+    decide: ({ factor = "", a = "", stated: result = "" }, rounds) =>
+      inOneCurrency(a, result) ? resultOf(exactOf(a).times(factors[factor.toLowerCase()]), result, rounds) : null,
+  },
+  // A share in percent: "30 out of 40 is 75%".
+  {
+    form: new RegExp(
+      String.raw`${begin}(?:(?:he|she|it|they|we|I|you)\s+(?:got|scored|answered)\s+)?${named("a")}\s+out\s+of\s+${named("b")}${is}(?<stated>\d{1,3}(?:\.\d{1,4})?)\s?%(?=\s*(?:$|[!?;)\n"”]|[.,:](?!\d)))`,
+      "giu",
+    ),
+    decide: ({ a = "", b = "", stated: result = "" }, rounds) => {
+      const [part, whole] = [exactOf(a), exactOf(b)];
+      if (whole.isZero() || part.gt(whole) || /[$€£]/.test(a + b)) return null;
+      const found = resultOf(part.div(whole).times(100), result, rounds);
+      return found && { ...found, expected: `${found.expected}%` };
+    },
+  },
+  // Whatever is meant by an average, it lies between the smallest number and the largest.
+  {
+    form: form(
+      String.raw`(?:average|mean)\s+of\s+(?<list>${number}(?:\s*,\s+(?:and\s+)?${number}|\s+and\s+${number}){1,20})(?![\d%°]|[.,]\d)`,
+    ),
+    decide: ({ list = "", stated: result = "" }) => {
+      const numbers = list.split(/\s*,\s+(?:and\s+)?|\s+and\s+/).map(exactOf);
+      const shown = exactOf(result);
+      if (!inOneCurrency(list, result) || shown.isZero()) return null;
+      // In cents or in percent, too, which goes without saying.
+      const between = [1, 100, 1000].some((times) =>
+        [shown.times(times), shown.div(times)].some(
+          (one) => one.gte(Exact.min(...numbers).floor()) && one.lte(Exact.max(...numbers).ceil()),
+        ),
+      );
+      const mean = numbers.reduce((sum, one) => sum.plus(one), new Exact(0)).div(numbers.length);
+      return between ? null : { holds: false, expected: mean.toDecimalPlaces(6).toString() };
+    },
+  },
+];
