@@ -245,10 +245,11 @@ describe("without a chat template", () => {
 
 describe("a vocabulary without control tokens", () => {
   it("takes a template as text", () => {
+    const letters = Array.from({ length: 94 }, (_, i) => String.fromCharCode(0x21 + i));
     const fields = fieldsFrom({
       "tokenizer.ggml.model": "llama",
-      "tokenizer.ggml.tokens": ["\u2581", "a", "b"],
-      "tokenizer.ggml.scores": [0, 0, 0],
+      "tokenizer.ggml.tokens": ["\u2581", ...letters],
+      "tokenizer.ggml.scores": [0, ...letters].map(() => 0),
       "tokenizer.ggml.add_bos_token": false,
       "tokenizer.chat_template": "{{ messages[0].content }}b",
     });
