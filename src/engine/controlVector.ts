@@ -5,7 +5,7 @@
 import { ModelFileError, UnsupportedModelError } from "../core/errors.js";
 import type { ControlVector } from "../core/modelFiles/controlVector.js";
 import { openGguf } from "./gguf/file.js";
-import { quote } from "./gguf/quote.js";
+import { quote } from "../core/quote.js";
 import type { TensorInfo } from "./gguf/split.js";
 import { limits } from "./graph/limits.js";
 

@@ -1,6 +1,6 @@
 import { readSync } from "node:fs";
 import { ModelFileError } from "../../core/errors.js";
-import { quote } from "./quote.js";
+import { quote } from "../../core/quote.js";
 
 /** Vocabulary and merges of the largest known models take some 20 MB. */
 const MAX_HEADER_BYTES = 128 * 2 ** 20;

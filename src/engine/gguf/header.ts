@@ -2,7 +2,7 @@ import { ModelFileError, UnsupportedModelError } from "../../core/errors.js";
 import { notGguf, TELLING_BYTES } from "../../core/modelFiles/notGguf.js";
 import type { HeaderCursor } from "./cursor.js";
 import { fieldsOf } from "./fields.js";
-import { quote } from "./quote.js";
+import { quote } from "../../core/quote.js";
 import {
   describeTensorType,
   type TensorTypeName,

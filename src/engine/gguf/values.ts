@@ -1,6 +1,6 @@
 import { ModelFileError, UnsupportedModelError } from "../../core/errors.js";
 import type { HeaderCursor } from "./cursor.js";
-import { quote } from "./quote.js";
+import { quote } from "../../core/quote.js";
 
 export type NumberArray =
   | Uint8Array

@@ -5,7 +5,7 @@
 import { ModelFileError, UnsupportedModelError } from "../../core/errors.js";
 import type { Note } from "../../core/run/run.js";
 import { type GgufFile, openGguf } from "../gguf/file.js";
-import { quote } from "../gguf/quote.js";
+import { quote } from "../../core/quote.js";
 import type { TensorInfo } from "../gguf/split.js";
 import { EMBEDDING } from "./tensors.js";
 

@@ -4,7 +4,7 @@
  */
 import { UnsupportedModelError } from "../../core/errors.js";
 import type { GgufFile } from "../gguf/file.js";
-import { quote } from "../gguf/quote.js";
+import { quote } from "../../core/quote.js";
 import type { GgufValue } from "../gguf/values.js";
 
 export interface Hyperparameters {

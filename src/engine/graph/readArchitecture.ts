@@ -1,6 +1,6 @@
 import { ModelFileError, UnsupportedModelError } from "../../core/errors.js";
 import type { GgufFile } from "../gguf/file.js";
-import { quote } from "../gguf/quote.js";
+import { quote } from "../../core/quote.js";
 import type { Architecture, LocalLayers, Rotary } from "./architecture.js";
 import type { Factor, Family, Presence, Shape, WindowStatement } from "./architectures/family.js";
 import { familyOf } from "./architectures/index.js";

@@ -1,6 +1,6 @@
 import { ModelFileError, UnsupportedModelError } from "../../core/errors.js";
 import type { GgufFile } from "../gguf/file.js";
-import { quote } from "../gguf/quote.js";
+import { quote } from "../../core/quote.js";
 import type { Rotary } from "./architecture.js";
 import type { RotaryStatement } from "./architectures/family.js";
 import type { Hyperparameters } from "./hyperparameters.js";

@@ -1,7 +1,7 @@
 /** The tensors that a decoder is made of: what the graph takes its weights from, and all that its file may hold. */
 import { ModelFileError, UnsupportedModelError } from "../../core/errors.js";
 import type { GgufFile } from "../gguf/file.js";
-import { quote } from "../gguf/quote.js";
+import { quote } from "../../core/quote.js";
 import type { Architecture } from "./architecture.js";
 import { familyOf } from "./architectures/index.js";
 import { rotaryTensors } from "./readRotary.js";

@@ -3,7 +3,7 @@ import { CodedError, ModelFileError } from "../../core/errors.js";
 import type { Message } from "../../core/run/run.js";
 import type { Tokens } from "../../protocol/engine.js";
 import type { Fields } from "../gguf/fields.js";
-import { shown } from "../gguf/quote.js";
+import { shown } from "../../core/quote.js";
 import { currentTime } from "./currentTime.js";
 import { renderJinja, TemplateRefusal } from "./jinja.js";
 import { patienceFor } from "./patience.js";

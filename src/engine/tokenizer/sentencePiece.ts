@@ -1,6 +1,6 @@
 import { ModelFileError } from "../../core/errors.js";
 import type { Fields } from "../gguf/fields.js";
-import { quote } from "../gguf/quote.js";
+import { quote } from "../../core/quote.js";
 import type { Encoding } from "./encoding.js";
 import { type MergeRules, mergeNeighbours, type Symbols } from "./mergeNeighbours.js";
 import { utf16Length } from "./utf8.js";

@@ -2,7 +2,7 @@ import type { Note } from "../../core/run/run.js";
 import { UnsupportedModelError } from "../../core/errors.js";
 import type { Tokens } from "../../protocol/engine.js";
 import type { Fields } from "../gguf/fields.js";
-import { quote } from "../gguf/quote.js";
+import { quote } from "../../core/quote.js";
 import { byteLevelEncoding } from "./byteLevel.js";
 import type { Encoding } from "./encoding.js";
 import { type PreTokenizer, preTokenizers } from "./preTokenizer.js";

@@ -1,7 +1,7 @@
 import type { Note } from "../../core/run/run.js";
 import { ModelFileError } from "../../core/errors.js";
 import type { Fields } from "../gguf/fields.js";
-import { quote } from "../gguf/quote.js";
+import { quote } from "../../core/quote.js";
 import { MAX_RANKS } from "./mergeNeighbours.js";
 
 /**

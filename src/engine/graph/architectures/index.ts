@@ -1,5 +1,5 @@
 import { UnsupportedModelError } from "../../../core/errors.js";
-import { quote } from "../../gguf/quote.js";
+import { quote } from "../../../core/quote.js";
 import type { Family } from "./family.js";
 import { gemma2 } from "./gemma2.js";
 import { gemma3 } from "./gemma3.js";
