@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, it } from "vitest";
 import { modelFeatures } from "../../../src/host/featureShelf.js";
+import { lineFile } from "../../../src/host/lineFile.js";
 import { probeFileName, probeShelf, traitFileName } from "../../../src/host/probeShelf.js";
 import { smallDictionary } from "../features/smallDictionary.js";
 import { expectRefusal } from "../refusal.js";
@@ -46,6 +47,15 @@ describe.skipIf(process.platform === "win32")("a model's file on a shelf is refu
     await writeFile(join(folder, "m", "features", "described.json.gz"), "");
     await make(join(folder, "m", "features", "dictionary.safetensors"));
     await expectRefusal(() => modelFeatures([folder], { id: "m", sha256: "a".repeat(64) }), "probe-file", says);
+  });
+});
+
+describe.skipIf(process.platform === "win32")("a file of kept lines is refused that is", () => {
+  it.each(unreadable)("%s", async (_, make, says) => {
+    const path = join(folder, "answers.jsonl");
+    await make(path);
+    await expectRefusal(() => lineFile(path).lines(), "cache", says);
+    await expectRefusal(() => lineFile(path).append("[]"), "cache", says);
   });
 });
 
