@@ -5,7 +5,9 @@
 import { ModelFileError, UnsupportedModelError } from "../core/errors.js";
 import type { ControlVector } from "../core/modelFiles/controlVector.js";
 import { openGguf } from "./gguf/file.js";
-import { quote } from "./gguf/quote.js";
+import { quote } from "../core/quote.js";
+import type { TensorInfo } from "./gguf/split.js";
+import { limits } from "./graph/limits.js";
 
 /**
  * Reads a whole control vector.
@@ -25,6 +27,7 @@ export async function readControlVector(path: string): Promise<ControlVector> {
       const layer = layerOf(info.name);
       if (info.type !== "F32" || info.shape.length !== 1)
         throw new UnsupportedModelError(`${path}: ${quote(info.name)} is not one row of F32.`);
+      requirePossible(path, info, layer);
       const direction = floatsOf(await file.readTensor(info));
       if (!direction.every(Number.isFinite))
         throw new ModelFileError(`${path}: ${quote(info.name)} holds a number that is not finite.`);
@@ -40,6 +43,18 @@ export async function readControlVector(path: string): Promise<ControlVector> {
   } finally {
     await file.close();
   }
+}
+
+/** Before it is read: a file of gigabytes is no direction of any model. */
+function requirePossible(path: string, { name, shape }: TensorInfo, layer: number): void {
+  if (layer >= limits.layers)
+    throw new ModelFileError(
+      `${path}: ${quote(name)} is of a layer that no model has; up to ${limits.layers} layers are possible.`,
+    );
+  if (shape[0] > limits.hiddenSize)
+    throw new ModelFileError(
+      `${path}: ${quote(name)} has ${shape[0]} numbers; up to ${limits.hiddenSize} are possible.`,
+    );
 }
 
 function layerOf(name: string): number {

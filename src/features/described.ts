@@ -3,6 +3,9 @@ import { CodedError } from "../core/errors.js";
 import { type FeatureName, LEAST_NAME_SCORE } from "../core/featureName.js";
 import { programs } from "./programs/programs.js";
 
+/** Raised when the file changes shape. */
+const DESCRIBED_VERSION = 1;
+
 const Example = z.object({
   before: z.string(),
   token: z.string(),
@@ -32,7 +35,7 @@ const Described = z.object({
 export type DescribedFeature = z.infer<typeof Described>;
 
 const File = z.object({
-  version: z.literal(1),
+  version: z.literal(DESCRIBED_VERSION),
   modelSha256: z.string(),
   layer: z.number().int(),
   features: z.array(Described),
@@ -41,11 +44,22 @@ export type DescribedFeatures = z.infer<typeof File>;
 
 /** Throws a CodedError "probe-file" for JSON of another form. */
 export function readDescribed(json: string): DescribedFeatures {
+  const read = File.safeParse(parsed(json));
+  if (read.success) return read.data;
+  const reason = z.prettifyError(read.error).slice(0, 300);
+  throw fault(`they are not those of version ${DESCRIBED_VERSION} (${reason})`);
+}
+
+function parsed(json: string): unknown {
   try {
-    return File.parse(JSON.parse(json));
-  } catch (cause) {
-    throw new CodedError("probe-file", "The descriptions of the features cannot be read.", { cause });
+    return JSON.parse(json);
+  } catch {
+    throw fault("they are no JSON");
   }
+}
+
+function fault(reason: string): CodedError {
+  return new CodedError("probe-file", `The descriptions of the features cannot be used: ${reason}.`);
 }
 
 /** The names that may stand for a feature, a program's before the model's; none where only examples speak. */

@@ -1,21 +1,21 @@
 import { z } from "zod";
 import { CodedError } from "../core/errors.js";
+import { measured, unit } from "../probes/measured.js";
 import { type MixedTensor, readMixedTensors } from "../probes/safetensors.js";
 
 /** Raised when the metadata or the tensors change shape. */
 const DICTIONARY_VERSION = 1;
 
-const finite = z.number().refine(Number.isFinite);
 const count = z.number().int().positive();
 
 const Metadata = z.object({
   version: z.literal(DICTIONARY_VERSION),
   modelSha256: z.string().regex(/^[0-9a-f]{64}$/),
-  layer: z.number().int().nonnegative(),
+  layer: z.number().int().min(0).max(999),
   hidden: count,
   features: count,
-  scale: finite.positive(),
-  threshold: finite.nonnegative(),
+  scale: unit,
+  threshold: measured.nonnegative(),
 });
 
 /**
@@ -50,13 +50,16 @@ export function readDictionary(bytes: Uint8Array): FeatureDictionary {
     values: tensor(tensors, name, [features, hidden], Int8Array),
     scales: tensor(tensors, `${name}.scale`, [features], Float32Array),
   });
+  const frequency = tensor(tensors, "frequency", [features], Float32Array);
+  if (!frequency.every((share) => share >= 0 && share <= 1))
+    throw fault("its tensor frequency holds shares that do not lie between 0 and 1");
   return {
     ...stated.data,
     encoder: rows("encoder"),
     decoder: rows("decoder"),
     bias: tensor(tensors, "bias", [features], Float32Array),
     mean: tensor(tensors, "mean", [hidden], Float32Array),
-    frequency: tensor(tensors, "frequency", [features], Float32Array),
+    frequency,
   };
 }
 

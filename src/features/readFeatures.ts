@@ -1,4 +1,6 @@
+import { CodedError } from "../core/errors.js";
 import type { Run } from "../core/run/run.js";
+import type { ModelInfo } from "../protocol/engine.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
 import { type ActiveFeature, activeFeatures } from "./active.js";
 import type { FeatureDictionary } from "./dictionary.js";
@@ -22,12 +24,13 @@ const AT_ONCE = 64;
  * of words a token may differ from the one that was written. What does not fit into the model's context is not read.
  */
 export async function readFeatures(
-  { engine, info }: LoadedModel,
+  { engine, info, identity }: Pick<LoadedModel, "engine" | "info" | "identity">,
   dictionary: FeatureDictionary,
   run: Pick<Run, "messages" | "response" | "steps">,
   signal?: AbortSignal,
   onProgress?: (done: number, total: number) => void,
 ): Promise<ReadTokens> {
+  requireFits(dictionary, info, identity.id);
   const before = run.messages.length > 0 ? (await engine.chat(run.messages)).ids : new Int32Array();
   const { ids: own, ends } = await engine.tokenize(run.response);
   const ids = Int32Array.of(...before, ...own);
@@ -49,4 +52,13 @@ export async function readFeatures(
     onProgress?.(to - before.length, last - before.length);
   }
   return steps;
+}
+
+/** Of residuals of another layer or width nothing would be active, and nothing would say why. */
+function requireFits({ layer, hidden }: FeatureDictionary, { layers, hiddenSize }: ModelInfo, id: string): void {
+  if (layer < layers && hidden === hiddenSize) return;
+  throw new CodedError(
+    "probe-file",
+    `The dictionary of features is of layer ${layer} and ${hidden} numbers, and ${id} has ${layers} layers of ${hiddenSize}: it is of another model.`,
+  );
 }

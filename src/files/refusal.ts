@@ -2,6 +2,8 @@
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file",
   EISDIR: "it is a folder",
+  ESPIPE: "it is no file but a pipe or a device",
+  EFBIG: "it is larger than any file of its kind",
   ENOTDIR: "a part of the path is no folder",
   EACCES: "you may not",
   EPERM: "you may not",

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { CodedError } from "../core/errors.js";
+import { readBounded } from "../files/readBounded.js";
 import { refusal } from "../files/refusal.js";
 import { type DescribedFeatures, readDescribed } from "../features/described.js";
 import { type FeatureDictionary, readDictionary } from "../features/dictionary.js";
@@ -20,6 +20,8 @@ const DICTIONARY = "dictionary.safetensors";
 const DESCRIBED = "described.json.gz";
 /** Unpacked, more than any description has; a packed file may hold a thousand times its size. */
 const MOST_BYTES = 64_000_000;
+/** Dictionaries of the widest models that can be loaded, of 64,000 features, take no more. */
+const MOST_PACKED_BYTES = 2 ** 30;
 const unpacked = promisify(gunzip);
 
 /**
@@ -55,7 +57,7 @@ export async function importFeatures(
   await featuresIn(from, model);
   const at = join(shelf, model.id, "features");
   // The dictionary last: where it is, the rest is too.
-  for (const name of [DESCRIBED, DICTIONARY]) await writeWhole(join(at, name), await readFile(join(from, name)));
+  for (const name of [DESCRIBED, DICTIONARY]) await writeWhole(join(at, name), await fileIn(from, name));
 }
 
 async function featuresIn(at: string, model: { readonly id: string; readonly sha256: string }): Promise<ModelFeatures> {
@@ -64,13 +66,18 @@ async function featuresIn(at: string, model: { readonly id: string; readonly sha
   const described = readDescribed((await unpack(packed, at)).toString("utf8"));
   if ([dictionary, described].some(({ modelSha256 }) => modelSha256 !== model.sha256))
     throw new CodedError("probe-file", `The features in ${at} are of another file of ${model.id}.`);
+  if (described.layer !== dictionary.layer)
+    throw new CodedError(
+      "probe-file",
+      `The features in ${at} are of layer ${dictionary.layer}, and their descriptions of layer ${described.layer}.`,
+    );
   if (described.features.length !== dictionary.features)
     throw new CodedError("probe-file", `The features in ${at} and their descriptions are not of the same number.`);
   return { dictionary, described };
 }
 
 function fileIn(folder: string, name: string): Promise<Buffer> {
-  return readFile(join(folder, name)).catch((cause: NodeJS.ErrnoException) => {
+  return readBounded(join(folder, name), MOST_PACKED_BYTES).catch((cause: NodeJS.ErrnoException) => {
     throw new CodedError("probe-file", refusal(join(folder, name), "read", cause), { cause });
   });
 }

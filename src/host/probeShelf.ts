@@ -1,6 +1,7 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { CodedError } from "../core/errors.js";
+import { readBounded } from "../files/readBounded.js";
 import { refusal } from "../files/refusal.js";
 import { cacheFolder } from "../models/cacheFolder.js";
 import { isModelId } from "../models/modelNames.js";
@@ -8,6 +9,9 @@ import type { FoundFile, ProbeShelf } from "../reader/ports.js";
 
 export const probeFileName = "probes.safetensors";
 export const traitFileName = "traits.safetensors";
+
+/** Those of the largest models that can be loaded take a tenth of it. */
+const MOST_BYTES = 2 ** 28;
 
 /** Where probes that a person trained are kept, with a folder a model; shared by command line and editor. */
 export function trainedProbesFolder(cacheRoot?: string): string {
@@ -30,7 +34,7 @@ async function firstOf(folders: readonly string[], modelId: string, file: string
   if (!isModelId(modelId)) return null;
   for (const folder of folders) {
     const origin = join(folder, modelId, file);
-    const bytes = await readFile(origin).catch((error: NodeJS.ErrnoException) => {
+    const bytes = await readBounded(origin, MOST_BYTES).catch((error: NodeJS.ErrnoException) => {
       if (error.code === "ENOENT" || error.code === "ENOTDIR") return null;
       throw new CodedError("probe-file", refusal(origin, "read", error), { cause: error });
     });

@@ -5,7 +5,7 @@ import type { Calibration, LayerProbe, ProbeHead, ProbeSet } from "./probeSet.js
 import { type StepFeatures, stepFeatures } from "./stepFeatures.js";
 
 /** Directions at each layer that the probes may take; those of traits come beside them. */
-const MAX_DIRECTIONS = 16;
+export const MAX_DIRECTIONS = 16;
 
 /** What the engine takes: `values` is [layers, hidden, count], row-major. */
 export interface ReadDirections {
@@ -41,6 +41,11 @@ function columnsOf({ heads, domain }: ProbeSet): Columns {
     boundary: boundaryColumns,
     count: afterDomain + 2 * Math.max(0, heads.length - 1),
   };
+}
+
+/** At each layer. */
+export function directionsTaken(probes: ProbeSet): number {
+  return columnsOf(probes).count;
 }
 
 /** The probes as directions for the engine. Throws RangeError when they need more than 16 columns. */

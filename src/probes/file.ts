@@ -1,15 +1,16 @@
 import { z } from "zod";
 import { CodedError } from "../core/errors.js";
+import { directionsTaken, MAX_DIRECTIONS } from "./apply.js";
 import { type ExpectedModel, type ModelFile, requireSameModel, stated } from "./modelBinding.js";
 import type { LayerProbe, ProbeHead, ProbeSet } from "./probeSet.js";
+import { measured, share, unit } from "./measured.js";
 import { readTensors, type Tensor, writeTensors } from "./safetensors.js";
 
 /** Raised when the metadata or the tensors change shape. */
 const PROBE_FILE_VERSION = 2;
 
-const finite = z.number().refine(Number.isFinite);
 const layer = z.number().int().nonnegative();
-const platt = z.object({ a: finite, b: finite });
+const platt = z.object({ a: measured, b: measured });
 
 /** Everything but the directions, which are tensors. Each `layers` list names the rows of one tensor. */
 const Metadata = z.object({
@@ -19,33 +20,34 @@ const Metadata = z.object({
     .array(
       z.object({
         name: z.string().regex(/^[a-z][a-z-]{0,30}$/),
-        bias: finite,
-        features: z.object({ least: finite, mean: finite, answer: finite }).optional(),
+        bias: measured,
+        features: z.object({ least: measured, mean: measured, answer: measured }).optional(),
         thresholds: z
-          .array(z.object({ falsePositiveRate: finite, logit: finite }))
+          .array(z.object({ falsePositiveRate: share, logit: measured }))
           .max(8)
           .optional(),
         clean: z
-          .array(z.object({ alpha: finite, logit: finite }))
+          .array(z.object({ alpha: share, logit: measured }))
           .max(8)
           .optional(),
         stack: z.array(layer).max(64),
-        calibration: platt.extend({ varianceA: finite, covarianceAB: finite, varianceB: finite }),
-        byLayer: z.array(z.object({ layer, bias: finite, calibration: platt })).max(1000),
+        calibration: platt.extend({ varianceA: measured, covarianceAB: measured, varianceB: measured }),
+        byLayer: z.array(z.object({ layer, bias: measured, calibration: platt })).max(1000),
         quality: z.object({
-          aurocMean: finite,
-          aurocMin: finite,
-          baselineAuroc: finite,
-          calibrationError: finite,
+          aurocMean: share,
+          aurocMin: share,
+          baselineAuroc: share,
+          calibrationError: share,
           trusted: z.boolean(),
         }),
       }),
     )
-    .max(7),
+    .max(7)
+    .refine((heads) => new Set(heads.map(({ name }) => name)).size === heads.length, "a head is there twice"),
   domain: z.object({
-    unit: finite.positive(),
-    components: z.array(z.object({ layer, bias: finite })).max(64),
-    boundary: z.object({ stack: z.array(layer).max(64), bias: finite, unlikely: finite }).exactOptional(),
+    unit,
+    components: z.array(z.object({ layer, bias: measured })).max(64),
+    boundary: z.object({ stack: z.array(layer).max(64), bias: measured, unlikely: measured }).exactOptional(),
   }),
 });
 
@@ -125,14 +127,19 @@ export function readProbeFile(bytes: Uint8Array, expected: ExpectedModel | Model
       throw probeFileError(`${name} names a layer the model does not have`);
     return layers.map((_layer, i) => tensor.values.slice(i * model.hidden, (i + 1) * model.hidden));
   };
-  return {
+  /** Of rows that are read in one column: the last of two of one layer would be read for both. */
+  const stackOf = (name: string, layers: readonly number[]) => {
+    if (new Set(layers).size < layers.length) throw probeFileError(`${name} names a layer twice`);
+    return rows(name, layers);
+  };
+  const set: ProbeSet = {
     ...model,
     heads: heads.map((head) => {
-      const stack = rows(`${head.name}.stack`, head.stack);
-      const byLayer = rows(
-        `${head.name}.byLayer`,
-        head.byLayer.map((probe) => probe.layer),
-      );
+      const stack = stackOf(`${head.name}.stack`, head.stack);
+      const single = head.byLayer.map((probe) => probe.layer);
+      const byLayer = stackOf(`${head.name}.byLayer`, single);
+      if (single.some((layer, i) => layer < single[i - 1]))
+        throw probeFileError(`${head.name}.byLayer names its layers in another order than the model's`);
       const { features, thresholds, clean, ...rest } = head;
       return {
         ...rest,
@@ -152,7 +159,7 @@ export function readProbeFile(bytes: Uint8Array, expected: ExpectedModel | Model
       ...(boundary && {
         boundary: {
           ...boundary,
-          stack: rows("boundary", boundary.stack).map((direction, i) => ({
+          stack: stackOf("boundary", boundary.stack).map((direction, i) => ({
             layer: boundary.stack[i],
             direction,
             bias: 0,
@@ -161,6 +168,10 @@ export function readProbeFile(bytes: Uint8Array, expected: ExpectedModel | Model
       }),
     },
   };
+  const taken = directionsTaken(set);
+  if (taken > MAX_DIRECTIONS)
+    throw probeFileError(`its probes need ${taken} directions at a layer, and ${MAX_DIRECTIONS} can be read`);
+  return set;
 }
 
 function rowsOf(probes: readonly LayerProbe[], hidden: number): Tensor {

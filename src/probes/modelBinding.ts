@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CodedError } from "../core/errors.js";
+import { shown } from "../core/quote.js";
 
 /** The model and the graph that directions are read with. */
 export interface ExpectedModel {
@@ -40,7 +41,7 @@ export function requireSameModel(what: string, model: ExpectedModel, expected: E
     if (known[key] !== undefined && model[key] !== known[key]) {
       throw new CodedError(
         "probe-file",
-        `${what} were fitted for another model or converter (${key} is ${model[key]}, this model has ${known[key]}). Train them for this model, or use the file made for it.`,
+        `${what} were fitted for another model or converter (${key} is ${shown(String(model[key]), 100)}, this model has ${known[key]}). Train them for this model, or use the file made for it.`,
       );
     }
   }

@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { layersOnce, measured, share } from "./measured.js";
 import { MOST_TRAITS } from "./readTraits.js";
 import type { MixedTensor, Tensor } from "./safetensors.js";
 import type { PackedRoles, RoleSpace } from "./traitPack.js";
 import { unusable } from "./unusableTraits.js";
 
-const share = z.number().min(0).max(1);
 const hits = z.object({ first: share, five: share });
 
 /** Everything of the roles but their tensors. */
@@ -18,8 +18,8 @@ export const RoleMetadata = z.object({
         .min(2)
         .max(1000)
         .refine((names) => new Set(names).size === names.length, "a role is there twice"),
-      layers: z.array(z.number().int().nonnegative()).min(1).max(64),
-      biases: z.array(z.number().refine(Number.isFinite)).min(1).max(MOST_TRAITS),
+      layers: layersOnce,
+      biases: z.array(measured).min(1).max(MOST_TRAITS),
     })
     .nullable(),
 });

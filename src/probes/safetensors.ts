@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { CodedError } from "../core/errors.js";
+import { quote } from "../core/quote.js";
+import { isMeasured } from "./measured.js";
 
 /** A tensor, row-major; of 32-bit floats unless it says otherwise. */
 export interface Tensor<Values = Float32Array> {
@@ -69,7 +71,7 @@ export function readTensors(bytes: Uint8Array): TensorFile<Tensor> {
 
 /**
  * Floats and signed bytes. The tensors lie one after another from the first byte of the data to the last, and every number is
- * finite. Throws a CodedError "probe-file" otherwise.
+ * one that a fit gives. Throws a CodedError "probe-file" otherwise.
  */
 export function readMixedTensors(bytes: Uint8Array): TensorFile<MixedTensor> {
   if (bytes.length < 8) throw damaged("it is too short");
@@ -90,13 +92,13 @@ export function readMixedTensors(bytes: Uint8Array): TensorFile<MixedTensor> {
     const { dtype, shape, data_offsets: offsets } = entry.data;
     const bytesOfTensor = (dtype === "F32" ? 4 : 1) * shape.reduce((product, extent) => product * extent, 1);
     if (offsets[0] !== end || offsets[1] - offsets[0] !== bytesOfTensor || dataStart + offsets[1] > bytes.length) {
-      throw damaged(`the offsets of tensor ${printable(name)} do not fit its shape or the file`);
+      throw damaged(`the offsets of tensor ${quote(name)} do not fit its shape or the file`);
     }
     end = offsets[1];
     const start = dataStart + offsets[0];
     const values = dtype === "F32" ? floatsAt(view, start, bytesOfTensor / 4) : bytesAt(bytes, start, bytesOfTensor);
-    if (values instanceof Float32Array && !values.every(Number.isFinite))
-      throw damaged(`tensor ${printable(name)} holds a number that is not finite`);
+    if (values instanceof Float32Array && !values.every(isMeasured))
+      throw damaged(`tensor ${quote(name)} holds a number that is not finite, or larger than any fit gives`);
     tensors.set(name, { shape, values });
   }
   if (dataStart + end !== bytes.length) throw damaged("its length does not fit its tensors");
@@ -120,9 +122,7 @@ function parseHeader(bytes: Uint8Array): Record<string, unknown> {
   }
 }
 
-const notFloat = (name: string) => damaged(`tensor ${printable(name)} is not a plain F32 tensor`);
-
-const printable = (name: string) => JSON.stringify(name.slice(0, 60));
+const notFloat = (name: string) => damaged(`tensor ${quote(name)} is not a plain F32 tensor`);
 
 function damaged(reason: string): CodedError {
   return new CodedError("probe-file", `The probe file is damaged or not a probe file: ${reason}.`);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { unusable } from "./unusableTraits.js";
 import { type ExpectedModel, type ModelFile, requireSameModel, stated } from "./modelBinding.js";
+import { layersOnce, measured, share, unit } from "./measured.js";
 import { MOST_TRAITS } from "./readTraits.js";
 import { RoleMetadata, roleMetadata, roleSpaceFrom, roleTensors } from "./roleTensors.js";
 import { type MixedTensor, readMixedTensors, writeTensors } from "./safetensors.js";
@@ -9,9 +10,7 @@ import type { TraitPack } from "./traitPack.js";
 /** Raised when the metadata or the tensors change shape. */
 const TRAIT_FILE_VERSION = 1;
 
-const finite = z.number().refine(Number.isFinite);
-const spread = z.object({ mean: finite, deviation: finite.positive() });
-const share = z.number().min(0).max(1);
+const spread = z.object({ mean: measured, deviation: unit });
 
 /** Everything but the directions, which are tensors. */
 const Metadata = z.object({
@@ -21,10 +20,10 @@ const Metadata = z.object({
     .array(
       z.object({
         name: z.string().regex(/^[a-z][a-z-]{0,30}$/),
-        bias: finite,
-        stack: z.array(z.number().int().nonnegative()).min(1).max(64),
+        bias: measured,
+        stack: layersOnce,
         neutral: z.object({ response: spread, step: spread }),
-        quality: z.object({ auroc: share, within: share, words: share, high: finite, low: finite }),
+        quality: z.object({ auroc: share, within: share, words: share, high: measured, low: measured }),
         on: z.boolean(),
       }),
     )

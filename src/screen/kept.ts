@@ -35,9 +35,20 @@ function entryOf(line: string): [id: string, numbers: readonly number[]] | undef
   }
 }
 
-/** Of several items, each under its id, those that are not kept yet: one of each id. */
-export function notKept<T>(kept: Kept, ids: readonly string[], items: readonly T[]): [id: string, item: T][] {
-  return [...new Map(ids.map((id, i) => [id, items[i]]))].filter(([id]) => !kept.get(id));
+/**
+ * Of several items, each under its id, those that are not kept yet: one of each id.
+ * @param fits whether what is kept can be what is asked for: another's file may hold anything
+ */
+export function notKept<T>(
+  kept: Kept,
+  ids: readonly string[],
+  items: readonly T[],
+  fits: (numbers: readonly number[]) => boolean,
+): [id: string, item: T][] {
+  return [...new Map(ids.map((id, i) => [id, items[i]]))].filter(([id]) => {
+    const numbers = kept.get(id);
+    return numbers === undefined || !fits(numbers);
+  });
 }
 
 /** Hex, decided by all that it is given. */

@@ -14,7 +14,8 @@ export async function ownAnswers(
   { tokens, kept, signal }: { readonly tokens: number; readonly kept: Kept; readonly signal?: AbortSignal | undefined },
 ): Promise<Int32Array[]> {
   const ids = prompts.map((prompt) => contentId(info.graph, tokens, prompt));
-  const missing = notKept(kept, ids, prompts);
+  const isToken = (id: number) => Number.isInteger(id) && id >= 0 && id < info.vocabularySize;
+  const missing = notKept(kept, ids, prompts, (numbers) => numbers.length <= tokens && numbers.every(isToken));
   if (missing.length > 0) {
     const written = await engine.generateMany(
       {

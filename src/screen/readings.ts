@@ -1,3 +1,4 @@
+import { traitsOn } from "../probes/readTraits.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
 import { traitsOfReplies } from "../reader/traitsOfReplies.js";
 import { contentId, type Kept, notKept } from "./kept.js";
@@ -13,7 +14,8 @@ export async function keptReadings(
   { kept, signal }: { readonly kept: Kept; readonly signal?: AbortSignal | undefined },
 ): Promise<(readonly number[])[]> {
   const ids = replies.map((reply) => contentId(model.info.graph, model.traits?.sha256 ?? "", prompt, reply));
-  const missing = notKept(kept, ids, replies);
+  const traits = model.traits ? traitsOn(model.traits.pack).length : 0;
+  const missing = notKept(kept, ids, replies, ({ length }) => length === traits);
   if (missing.length > 0) {
     const unread = missing.map(([, reply]) => reply);
     const read = await traitsOfReplies(model, prompt, unread, signal);

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createEngine } from "../../src/engine/core.js";
+import type { Engine } from "../../src/protocol/engine.js";
 import { tinyLlamaContent } from "../gguf/tinyModels.js";
 import { writeGguf } from "../gguf/writer.js";
 
@@ -14,7 +15,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A tiny model in which all weights of one tensor are the same number. */
-async function chatWith(tensor: string, weight: number): Promise<unknown> {
+async function loaded(tensor: string, weight: number): Promise<Engine> {
   const sound = tinyLlamaContent();
   const tensors = sound.tensors.map((one) =>
     one.name === tensor
@@ -27,6 +28,11 @@ async function chatWith(tensor: string, weight: number): Promise<unknown> {
   writeFileSync(modelPath, bytes);
   const engine = createEngine();
   await engine.load({ modelPath, modelSha256, graphCache: join(folder, "graphs"), threads: 1, layout: "fast" });
+  return engine;
+}
+
+async function chatWith(tensor: string, weight: number): Promise<unknown> {
+  const engine = await loaded(tensor, weight);
   const { ids } = await engine.chat([{ role: "user", content: "U" }]);
   return engine.generate({ ids, maxTokens: 3, temperature: 0, topP: 1, seed: 1, stop: [] });
 }
@@ -49,6 +55,19 @@ it.each([
   await expect(chatWith(tensor, weight)).rejects.toMatchObject({
     code: "model-file",
     message: expect.stringMatching(message),
+  });
+});
+
+it("directions whose products are no numbers are an error, not a reading of nothing", async () => {
+  const engine = await loaded("blk.0.ffn_up.weight", 0.01);
+  const { ids } = await engine.chat([{ role: "user", content: "U" }]);
+  const directions = (value: number) => ({ count: 1, values: new Float32Array(2 * 64).fill(value) });
+  await engine.setDirections(directions(1e9));
+  await expect(engine.score({ ids, from: 0 })).resolves.toMatchObject({ readouts: expect.anything() });
+  await engine.setDirections(directions(3e38));
+  await expect(engine.score({ ids, from: 0 })).rejects.toMatchObject({
+    code: "model-file",
+    message: expect.stringMatching(/What is read of the model are no numbers/),
   });
 });
 

@@ -29,6 +29,8 @@ export interface Lies {
   readonly magic?: string;
   readonly tensorCount?: bigint;
   readonly metadataCount?: bigint;
+  /** In place of the metadata, so that a key may be there twice or be any bytes. */
+  readonly entries?: readonly (readonly [key: string | Uint8Array, value: MetadataValue])[];
   /** Replaces what is stated of the tensors of these names. */
   readonly tensors?: Readonly<
     Record<string, { type?: number; shape?: readonly bigint[]; offset?: bigint; name?: string }>
@@ -39,9 +41,9 @@ const ALIGNMENT = 32;
 
 export function writeGguf(content: GgufContent, lies: Lies = {}): Uint8Array<ArrayBuffer> {
   const alignment = alignmentOf(content);
-  const entries = Object.entries(content.metadata).filter(
-    (entry): entry is [string, MetadataValue] => entry[1] !== undefined,
-  );
+  const entries =
+    lies.entries ??
+    Object.entries(content.metadata).filter((entry): entry is [string, MetadataValue] => entry[1] !== undefined);
   const parts: Uint8Array[] = [
     new TextEncoder().encode(lies.magic ?? "GGUF"),
     u32Bytes(content.version ?? 3),
@@ -90,8 +92,8 @@ function u64Bytes(value: bigint): Uint8Array {
   return new Uint8Array(new BigUint64Array([value]).buffer);
 }
 
-function stringBytes(text: string): Uint8Array {
-  const encoded = new TextEncoder().encode(text);
+function stringBytes(text: string | Uint8Array): Uint8Array {
+  const encoded = typeof text === "string" ? new TextEncoder().encode(text) : text;
   return concatenate([u64Bytes(BigInt(encoded.length)), encoded]);
 }
 

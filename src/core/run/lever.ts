@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { count } from "./quantities.js";
+import { count, MOST_LAYERS } from "./quantities.js";
 
 /**
  * Where in depth a sentence of the prompt or a step comes to move the answer (activation patching, Meng et al. 2022, 2202.05262): the
@@ -16,12 +16,15 @@ export const Lever = z.object({
   logOddsWithout: z.number().meta({ description: "The same without the sentence, or in the step's place." }),
   added: z
     .array(z.number())
+    .max(MOST_LAYERS)
     .meta({ description: "Layer by layer: share that comes where the difference is added without the sentence." }),
   takenOut: z
     .array(z.number())
+    .max(MOST_LAYERS)
     .meta({ description: "Layer by layer: share that goes where it is taken out with the sentence." }),
   random: z
     .array(z.object({ layer: count, share: z.number() }))
+    .max(MOST_LAYERS)
     .meta({ description: "The same as takenOut for random differences as long, at some layers." }),
   hold: z.object({ from: count, to: count }).nullable().meta({
     description:

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { count, probability } from "./quantities.js";
+import { count, MOST_LAYERS, probability } from "./quantities.js";
 
 /** Where a head is read: at a step's last content token and its closing token, or at the last token of the prompt. */
 export const ReadingPosition = z.enum(["last-content", "closing", "prompt-end"]);
@@ -32,6 +32,8 @@ export const Reading = z.object({
   }),
   byLayer: z
     .array(probability)
+    .min(1)
+    .max(MOST_LAYERS)
     .optional()
     .meta({ description: "The probability that a probe on each single layer gives, first layer first." }),
   byToken: z.array(probability).optional().meta({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { count } from "./quantities.js";
+import { count, MOST_LAYERS } from "./quantities.js";
 
 const SteeringEffect = z.object({
   along: z.number(),
@@ -15,13 +15,17 @@ export type SteeringEffect = z.infer<typeof SteeringEffect>;
 export const SteeringExperiment = z.object({
   step: count.meta({ description: "Index of the step from which on the residual stream is pushed." }),
   head: z.string(),
-  layers: z.array(count).meta({ description: "After which it is pushed; 0-based." }),
+  layers: z.array(count).max(MOST_LAYERS).meta({ description: "After which it is pushed; 0-based." }),
   strength: z
     .number()
     .positive()
     .meta({ description: "How far at each of them: in median lengths of the residual stream there, at the step." }),
   own: SteeringEffect.meta({ description: "Along the head's direction, and against it." }),
-  random: z.array(SteeringEffect).min(1).meta({ description: "The same for random directions, one by one." }),
+  random: z
+    .array(SteeringEffect)
+    .min(1)
+    .max(MOST_LAYERS)
+    .meta({ description: "The same for random directions, one by one." }),
   mean: z.number().meta({ description: "Of all effects of random directions." }),
   deviation: z.number().nonnegative().meta({ description: "Standard deviation of the same." }),
   isNull: z.boolean().meta({

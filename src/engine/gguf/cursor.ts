@@ -1,5 +1,6 @@
 import { readSync } from "node:fs";
 import { ModelFileError } from "../../core/errors.js";
+import { quote } from "../../core/quote.js";
 
 /** Vocabulary and merges of the largest known models take some 20 MB. */
 const MAX_HEADER_BYTES = 128 * 2 ** 20;
@@ -60,7 +61,7 @@ export class HeaderCursor {
 
   /** The number of elements of an array. */
   elements(key: string): number {
-    const elements = this.count(`elements of "${key}"`, MAX_ARRAY_ELEMENTS);
+    const elements = this.count(`elements of ${quote(key)}`, MAX_ARRAY_ELEMENTS);
     this.arrayElements += elements;
     if (this.arrayElements > MAX_ARRAY_ELEMENTS) {
       throw new ModelFileError(

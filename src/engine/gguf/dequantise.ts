@@ -41,8 +41,8 @@ export function dequantise(type: TensorTypeName, bytes: Uint8Array, out: Float32
   readers[type](bytes, out);
 }
 
-/** Throws a ModelFileError that names the tensor when one of its weights is NaN or infinite. */
-export function assertFinite(values: Float32Array, tensorName: string): void {
+/** Throws a ModelFileError that names the tensor when one of its weights, with what an adapter adds to them, is NaN or infinite. */
+export function assertFinite(values: Float32Array, tensorName: string, adapted = false): void {
   // v − v is 0 for finite numbers and NaN for the others, and NaN stays in a sum. Four sums, since one would make each
   // addition wait for the one before.
   let a = 0;
@@ -59,7 +59,9 @@ export function assertFinite(values: Float32Array, tensorName: string): void {
   for (let i = whole; i < values.length; i++) a += values[i] - values[i];
   if (a + b + c + d !== 0) {
     throw new ModelFileError(
-      `The tensor "${tensorName}" holds weights that are not finite numbers: the file is damaged.`,
+      adapted
+        ? `The tensor "${tensorName}" and the adapter's update of it are no finite numbers together: one of the files is damaged.`
+        : `The tensor "${tensorName}" holds weights that are not finite numbers: the file is damaged.`,
     );
   }
 }

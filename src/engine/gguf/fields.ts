@@ -8,7 +8,7 @@ import type { GgufValue, NumberArray } from "./values.js";
 export interface Fields {
   has(key: string): boolean;
   string(key: string, fallback?: string): string;
-  /** A finite number. */
+  /** A finite number that does not become 0 or infinite in 32 bits, in which all is computed. */
   number(key: string, fallback?: number): number;
   /** An integer of at least 0 that a JavaScript number holds exactly. */
   count(key: string, fallback?: number): number;
@@ -38,7 +38,7 @@ export function fieldsOf(metadata: ReadonlyMap<string, GgufValue>): Fields {
   return {
     has: (key) => metadata.has(key),
     string: (key, fallback) => read(key, "a string", isString, fallback),
-    number: (key, fallback) => read(key, "a finite number", isFiniteNumber, fallback),
+    number: (key, fallback) => read(key, "a finite number that 32 bits hold", isFloat, fallback),
     count: (key, fallback) => read(key, "a whole number of at least 0", isCount, fallback),
     integer: (key) => read(key, "a whole number", isInteger),
     boolean: (key, fallback) => read(key, "true or false", isBoolean, fallback),
@@ -49,7 +49,8 @@ export function fieldsOf(metadata: ReadonlyMap<string, GgufValue>): Fields {
 }
 
 const isString = (value: GgufValue): value is string => typeof value === "string";
-const isFiniteNumber = (value: GgufValue): value is number => Number.isFinite(value);
+const isFloat = (value: GgufValue): value is number =>
+  value === 0 || (typeof value === "number" && Number.isFinite(Math.fround(value)) && Math.fround(value) !== 0);
 const isCount = (value: GgufValue): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 const isInteger = (value: GgufValue): value is number | bigint => typeof value === "bigint" || Number.isInteger(value);
 const isBoolean = (value: GgufValue): value is boolean => typeof value === "boolean";

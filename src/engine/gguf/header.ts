@@ -2,7 +2,7 @@ import { ModelFileError, UnsupportedModelError } from "../../core/errors.js";
 import { notGguf, TELLING_BYTES } from "../../core/modelFiles/notGguf.js";
 import type { HeaderCursor } from "./cursor.js";
 import { fieldsOf } from "./fields.js";
-import { quote } from "./quote.js";
+import { quote } from "../../core/quote.js";
 import {
   describeTensorType,
   type TensorTypeName,
@@ -20,6 +20,7 @@ export const MAX_TENSORS = 100_000;
 const MAX_METADATA = 100_000;
 const MAX_DIMENSIONS = 4;
 const DEFAULT_ALIGNMENT = 32;
+const MAX_ALIGNMENT = 2 ** 30;
 
 /** What one file's header says. */
 export interface Header {
@@ -90,8 +91,10 @@ function readMetadata(cursor: HeaderCursor, count: number): Map<string, GgufValu
 
 function readAlignment(metadata: ReadonlyMap<string, GgufValue>): number {
   const alignment = fieldsOf(metadata).count("general.alignment", DEFAULT_ALIGNMENT);
-  if (alignment < 1 || alignment > 2 ** 30 || (alignment & (alignment - 1)) !== 0) {
-    throw new ModelFileError(`The GGUF header states an alignment of ${alignment}, which is not a power of two.`);
+  if (alignment < 1 || alignment > MAX_ALIGNMENT || (alignment & (alignment - 1)) !== 0) {
+    throw new ModelFileError(
+      `The GGUF header states an alignment of ${alignment}; a power of two up to ${MAX_ALIGNMENT} is what it can be.`,
+    );
   }
   return alignment;
 }

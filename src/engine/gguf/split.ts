@@ -6,7 +6,7 @@ import { ModelFileError } from "../../core/errors.js";
 import { splitNames } from "../../core/modelFiles/splitNames.js";
 import { fieldsOf } from "./fields.js";
 import { type Header, MAX_TENSORS, type PlacedTensor } from "./header.js";
-import { quote } from "./quote.js";
+import { quote } from "../../core/quote.js";
 import type { GgufValue } from "./values.js";
 
 const PART = "split.no";

@@ -1,5 +1,6 @@
 import { ModelFileError, UnsupportedModelError } from "../../core/errors.js";
 import type { HeaderCursor } from "./cursor.js";
+import { quote } from "../../core/quote.js";
 
 export type NumberArray =
   | Uint8Array
@@ -87,7 +88,7 @@ export function readValue(cursor: HeaderCursor, type: number, key: string): Gguf
     case valueTypes.float64:
       return cursor.take(8).getFloat64(0, true);
     default:
-      throw new ModelFileError(`The GGUF header gives "${key}" the value type ${type}, which does not exist.`);
+      throw new ModelFileError(`The GGUF header gives ${quote(key)} the value type ${type}, which does not exist.`);
   }
 }
 
@@ -112,10 +113,10 @@ function readArray(cursor: HeaderCursor, key: string): GgufValue {
       return Array.from(new BigInt64Array(cursor.copy(count * 8)), exact);
     case valueTypes.array:
       // The format allows it, but no known model does it and llama.cpp does not read it either.
-      throw new UnsupportedModelError(`The metadata "${key}" is an array of arrays, which is not supported.`);
+      throw new UnsupportedModelError(`The metadata ${quote(key)} is an array of arrays, which is not supported.`);
     default:
       throw new ModelFileError(
-        `The GGUF header gives the elements of "${key}" the type ${type}, which does not exist.`,
+        `The GGUF header gives the elements of ${quote(key)} the type ${type}, which does not exist.`,
       );
   }
 }

@@ -5,7 +5,7 @@
 import { ModelFileError, UnsupportedModelError } from "../../core/errors.js";
 import type { Note } from "../../core/run/run.js";
 import { type GgufFile, openGguf } from "../gguf/file.js";
-import { quote } from "../gguf/quote.js";
+import { quote } from "../../core/quote.js";
 import type { TensorInfo } from "../gguf/split.js";
 import { EMBEDDING } from "./tensors.js";
 
@@ -33,12 +33,21 @@ export interface LowRankUpdate {
 export async function openAdapter(path: string, model: Pick<GgufFile, "fields" | "tensors">): Promise<Adapter> {
   const file = await openGguf(path);
   try {
+    requireWhole(file);
     checkKind(file, model);
     return { file, updates: updatesOf(file, model), warnings: otherBase(file, model) };
   } catch (error) {
     await file.close();
     throw error;
   }
+}
+
+/** An adapter is known by the sum of one file: what others of its parts hold could change, and the merged model would not. */
+function requireWhole({ parts }: GgufFile): void {
+  if (parts.length === 1) return;
+  throw new UnsupportedModelError(
+    `The adapter is split into ${parts.length} files; join them with llama.cpp's gguf-split --merge.`,
+  );
 }
 
 /** Settings of an adapter that change nothing of what it does once it is merged. */

@@ -48,7 +48,7 @@ export class PieceConverter {
     const update = this.#readUpdate(rows);
     dequantise(rows.type, this.#read(rows, this.#files.model), values);
     if (update) addLowRank(values, rows.columns, 0, update);
-    assertFinite(values, rows.tensor);
+    assertFinite(values, rows.tensor, update !== undefined);
     return this.#write(values, place);
   }
 
@@ -65,7 +65,7 @@ export class PieceConverter {
         scales.subarray(first * blocks, end * blocks),
       ),
     );
-    assertFinite(scales, rows.tensor);
+    assertFinite(scales, rows.tensor, rows.update !== undefined);
     return this.#write(values, valuesPlace) + this.#write(scales, scalesPlace);
   }
 
@@ -79,7 +79,7 @@ export class PieceConverter {
         rotate(tile, rotation);
         toChannels(tile, end - first, done + first, values, scales);
       });
-      assertFinite(scales.subarray(done, done + range.count), range.tensor);
+      assertFinite(scales.subarray(done, done + range.count), range.tensor, range.update !== undefined);
       done += range.count;
     }
     return this.#write(values, valuesPlace) + this.#write(scales, scalesPlace);

@@ -4,6 +4,7 @@
  */
 import { UnsupportedModelError } from "../../core/errors.js";
 import type { GgufFile } from "../gguf/file.js";
+import { quote } from "../../core/quote.js";
 import type { GgufValue } from "../gguf/values.js";
 
 export interface Hyperparameters {
@@ -47,7 +48,7 @@ export function hyperparametersOf(
         if (heeded.has(key) || harmless.has(key) || changesNothing(key, value)) continue;
         const meaning = meanings.get(key);
         throw new UnsupportedModelError(
-          `The model file sets ${JSON.stringify(whole.slice(0, 80))} to ${shown(value)}${meaning ? ` (${meaning})` : ""}, ` +
+          `The model file sets ${quote(whole)} to ${shown(value)}${meaning ? ` (${meaning})` : ""}, ` +
             `which this version does not compute for ${architecture}.`,
         );
       }
@@ -113,6 +114,6 @@ function isOff(value: GgufValue): boolean {
 }
 
 function shown(value: GgufValue): string {
-  const text = typeof value === "object" ? "a list" : typeof value === "string" ? JSON.stringify(value) : String(value);
-  return text.slice(0, 40);
+  if (typeof value === "object") return "a list";
+  return typeof value === "string" ? quote(value, 40) : String(value);
 }

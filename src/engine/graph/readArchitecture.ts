@@ -1,10 +1,12 @@
 import { ModelFileError, UnsupportedModelError } from "../../core/errors.js";
 import type { GgufFile } from "../gguf/file.js";
+import { quote } from "../../core/quote.js";
 import type { Architecture, LocalLayers, Rotary } from "./architecture.js";
 import type { Factor, Family, Presence, Shape, WindowStatement } from "./architectures/family.js";
 import { familyOf } from "./architectures/index.js";
-import { readRotary } from "./readRotary.js";
 import { type Hyperparameters, hyperparametersOf } from "./hyperparameters.js";
+import { limits } from "./limits.js";
+import { readBase, readRotary } from "./readRotary.js";
 import { checkTensors, EMBEDDING, HEAD } from "./tensors.js";
 
 /**
@@ -40,7 +42,7 @@ function refuseOtherFiles({ fields }: GgufFile): void {
   const kind = fields.string("general.type", "model");
   if (kind === "model") return;
   throw new UnsupportedModelError(
-    `This file is of the type ${JSON.stringify(kind.slice(0, 40))}, not a model of its own.` +
+    `This file is of the type ${quote(kind, 40)}, not a model of its own.` +
       (kind === "adapter" ? " An adapter is given beside its model: --lora." : ""),
   );
 }
@@ -54,7 +56,7 @@ function readSizes({ tensors }: GgufFile, hyperparameters: Hyperparameters): Siz
   const valueSize = hyperparameters.count("attention.value_length", headSize);
   if (valueSize !== headSize) {
     throw new UnsupportedModelError(
-      `The model file's ${JSON.stringify(hyperparameters.fullKey("attention.value_length"))} is ${valueSize} beside keys of ${headSize}; ` +
+      `The model file's ${quote(hyperparameters.fullKey("attention.value_length"))} is ${valueSize} beside keys of ${headSize}; ` +
         "only values as long as keys are supported.",
     );
   }
@@ -74,7 +76,8 @@ function readSizes({ tensors }: GgufFile, hyperparameters: Hyperparameters): Siz
   };
   for (const [key, limit] of Object.entries(limits)) {
     const value = sizes[key as keyof typeof limits];
-    if (!(value >= 1 && value <= limit)) throw new ModelFileError(`The model file states ${value} for ${key}.`);
+    if (!(value >= 1 && value <= limit))
+      throw new ModelFileError(`The model file states ${value} for ${key}; from 1 to ${limit} are possible.`);
   }
   return sizes;
 }
@@ -94,7 +97,7 @@ function readFactors(hyperparameters: Hyperparameters, family: Family, shape: Sh
   /** 0 in the file is as good as no key. */
   const read = (stated: Factor): number => {
     const value = (stated.key !== undefined && hyperparameters.number(stated.key, 0)) || stated.otherwise(shape);
-    if (!(value >= 0)) throw new ModelFileError(`The model file's ${JSON.stringify(stated.key)} is ${value}.`);
+    if (!(value >= 0)) throw new ModelFileError(`The model file's ${quote(stated.key ?? "")} is ${value}.`);
     return value;
   };
   const factors = {
@@ -117,9 +120,8 @@ function readWindow(
 ): LocalLayers | undefined {
   const window = hyperparameters.count(size, 0);
   const isLocal = globalEvery ? readPattern(hyperparameters, globalEvery, layers) : Array<boolean>(layers).fill(true);
-  const base = rotaryBase ? hyperparameters.number(rotaryBase.key, rotaryBase.base) : undefined;
+  const base = rotaryBase && readBase(hyperparameters, rotaryBase.key, rotaryBase.base);
   if (window === 0 || !isLocal.includes(true)) return undefined;
-  if (base !== undefined && !(base > 0)) throw new ModelFileError("The model file's rotary base is not positive.");
   const { dimensions, interleaved } = rotary;
   return {
     window,
@@ -137,7 +139,7 @@ function readPattern(
   if (hyperparameters.isList(key)) {
     const stated = hyperparameters.booleans(key);
     if (stated.length !== layers) {
-      throw new ModelFileError(`The model file's ${JSON.stringify(key)} has ${stated.length} of ${layers} layers.`);
+      throw new ModelFileError(`The model file's ${quote(key)} has ${stated.length} of ${layers} layers.`);
     }
     return [...stated];
   }
@@ -146,14 +148,16 @@ function readPattern(
   return Array.from({ length: layers }, (_, layer) => every === 0 || layer % every < every - 1);
 }
 
-/** Sizes beyond these are no model this engine could load; they would only serve to exhaust memory. */
-const limits = { layers: 512, hiddenSize: 65_536, heads: 1024, feedForwardSize: 1_048_576, vocabularySize: 4_194_304 };
-
 function checkSizes(a: Architecture): void {
   if (a.keyValueHeads < 1 || a.heads % a.keyValueHeads !== 0) {
     throw new ModelFileError(`The model file states ${a.heads} heads over ${a.keyValueHeads} key-value heads.`);
   }
-  if (a.headSize < 2 || a.headSize % 2 !== 0 || a.rotary.dimensions > a.headSize || a.rotary.dimensions % 2 !== 0) {
+  if (
+    a.headSize % 2 !== 0 ||
+    a.rotary.dimensions < 2 ||
+    a.rotary.dimensions > a.headSize ||
+    a.rotary.dimensions % 2 !== 0
+  ) {
     throw new ModelFileError(
       `The model file states heads of ${a.headSize} with ${a.rotary.dimensions} rotary dimensions.`,
     );
@@ -161,7 +165,7 @@ function checkSizes(a: Architecture): void {
   if (a.hiddenSize % 32 !== 0 || a.feedForwardSize % 32 !== 0 || (a.heads * a.headSize) % 32 !== 0) {
     throw new UnsupportedModelError("This model's sizes are not multiples of 32, which the weight blocks need.");
   }
-  if (!(a.normEpsilon > 0) || !(a.rotary.base > 0) || !(a.rotary.positionScale > 0) || a.contextLength < 1) {
-    throw new ModelFileError("The model file's norm, rotary or context metadata is not positive.");
+  if (!(a.normEpsilon > 0 && a.normEpsilon < 1)) {
+    throw new ModelFileError(`The model file's norm epsilon is ${a.normEpsilon}; it must lie between 0 and 1.`);
   }
 }

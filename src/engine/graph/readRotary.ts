@@ -1,5 +1,6 @@
 import { ModelFileError, UnsupportedModelError } from "../../core/errors.js";
 import type { GgufFile } from "../gguf/file.js";
+import { quote } from "../../core/quote.js";
 import type { Rotary } from "./architecture.js";
 import type { RotaryStatement } from "./architectures/family.js";
 import type { Hyperparameters } from "./hyperparameters.js";
@@ -29,17 +30,17 @@ export async function readRotary(
   const dimensions = hyperparameters.count("rope.dimension_count", headSize);
   if (dimensions !== headSize && !family.partial) {
     throw new UnsupportedModelError(
-      `The model file's ${JSON.stringify(hyperparameters.fullKey("rope.dimension_count"))} is ${dimensions} in heads of ${headSize}; ` +
+      `The model file's ${quote(hyperparameters.fullKey("rope.dimension_count"))} is ${dimensions} in heads of ${headSize}; ` +
         "heads of which only a part turns are not supported for this architecture.",
     );
   }
   if (family.switch && !hyperparameters.boolean(family.switch, true)) {
     throw new UnsupportedModelError(
-      `The model file's ${JSON.stringify(hyperparameters.fullKey(family.switch))} is false: positions without a rotation are not supported.`,
+      `The model file's ${quote(hyperparameters.fullKey(family.switch))} is false: positions without a rotation are not supported.`,
     );
   }
   const plain: Rotary = {
-    base: hyperparameters.number("rope.freq_base", 10_000),
+    base: readBase(hyperparameters, "rope.freq_base", 10_000),
     dimensions,
     interleaved: family.pairs === "neighbours",
     positionScale: 1,
@@ -51,6 +52,15 @@ export async function readRotary(
   if (!frequencyFactors) return { rotary: scaled };
   if (scaled.frequencyFactors) throw new ModelFileError(`The model file has both YaRN and ${FREQUENCY_FACTORS}.`);
   return { rotary: { ...scaled, frequencyFactors } };
+}
+
+/** What each rotation's frequencies fall from: with 1 and less they would not. */
+export function readBase(hyperparameters: Hyperparameters, key: string, usual: number): number {
+  const base = hyperparameters.number(key, usual);
+  if (base > 1) return base;
+  throw new ModelFileError(
+    `The model file's rotary base, ${quote(hyperparameters.fullKey(key))}, is ${base}; it must be above 1.`,
+  );
 }
 
 /**
@@ -77,7 +87,7 @@ async function readLongRope(
     );
   }
   const type = hyperparameters.string("rope.scaling.type", "longrope");
-  if (type !== "longrope") throw new ModelFileError(`The model file has both ${JSON.stringify(type)} and LongRoPE.`);
+  if (type !== "longrope") throw new ModelFileError(`The model file has both ${quote(type)} and LongRoPE.`);
   return { rotary: { ...plain, frequencyFactors: short, amplitude }, contextLength };
 }
 
@@ -90,7 +100,7 @@ function readScaling(hyperparameters: Hyperparameters, { scalings }: RotaryState
   if (known === "linear") return { ...plain, positionScale: factor };
   if (known === "yarn") return { ...plain, ...yarn(hyperparameters, plain, factor) };
   throw new UnsupportedModelError(
-    `The rotary scaling ${JSON.stringify(type.slice(0, 40))} is not supported for this architecture; ` +
+    `The rotary scaling ${quote(type, 40)} is not supported for this architecture; ` +
       `supported are ${["none", ...scalings].join(", ")}.`,
   );
 }
@@ -123,7 +133,7 @@ function yarn(hyperparameters: Hyperparameters, { base, dimensions }: Rotary, fa
     ["rope.scaling.yarn_log_multiplier", 0],
   ] as const) {
     if (hyperparameters.number(key, usual) !== usual) {
-      throw new UnsupportedModelError(`YaRN with ${JSON.stringify(hyperparameters.fullKey(key))} is not supported.`);
+      throw new UnsupportedModelError(`YaRN with ${quote(hyperparameters.fullKey(key))} is not supported.`);
     }
   }
   if (originalContext < 1 || !(slow > 0) || !(fast > slow)) {

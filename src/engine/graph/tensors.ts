@@ -1,6 +1,7 @@
 /** The tensors that a decoder is made of: what the graph takes its weights from, and all that its file may hold. */
 import { ModelFileError, UnsupportedModelError } from "../../core/errors.js";
 import type { GgufFile } from "../gguf/file.js";
+import { quote } from "../../core/quote.js";
 import type { Architecture } from "./architecture.js";
 import { familyOf } from "./architectures/index.js";
 import { rotaryTensors } from "./readRotary.js";
@@ -121,7 +122,7 @@ export function checkTensors(a: Architecture, { tensors }: Pick<GgufFile, "tenso
   if (unused.length > 0) {
     const more = unused.length > 1 ? ` and ${unused.length - 1} more` : "";
     throw new UnsupportedModelError(
-      `The model file holds the tensor ${JSON.stringify(unused[0].slice(0, 80))}${more}, which this version does not ` +
+      `The model file holds the tensor ${quote(unused[0])}${more}, which this version does not ` +
         `compute with for ${a.name}: its results would not be those of the model.`,
     );
   }

@@ -97,6 +97,7 @@ export class Decoder {
     const results = await session.run(feeds, fetches);
     const take = (name: string) => (results[name]?.data as Float32Array | undefined) ?? nothing;
     requireNumbers(take(graphOutput.targetLogProbs), take(graphOutput.distributions), a.vocabularySize);
+    requireReadable(take(graphOutput.readouts));
     return {
       keys: take(graphOutput.keys),
       values: take(graphOutput.values),
@@ -131,11 +132,19 @@ export class Decoder {
 /** Finite weights may still be so large that sums of them are not: every reading behind such a sum would be made of nothing. */
 function requireNumbers(targetLogProbs: Float32Array, distributions: Float32Array, vocabularySize: number): void {
   // A distribution is made of numbers as a whole, or not at all.
-  let whole = !targetLogProbs.some(Number.isNaN);
+  let whole = targetLogProbs.every(Number.isFinite);
   for (let row = 0; row < distributions.length; row += vocabularySize) whole &&= !Number.isNaN(distributions[row]);
   if (whole) return;
   throw new ModelFileError(
     "The model computes no numbers with its weights: they are too large, or the file is damaged.",
+  );
+}
+
+/** Of a stream or of directions so large that their products are no numbers, no head and no trait says anything. */
+function requireReadable(readouts: Float32Array): void {
+  if (readouts.every(Number.isFinite)) return;
+  throw new ModelFileError(
+    "What is read of the model are no numbers: its weights or the directions that are read are too large, or a file is damaged.",
   );
 }
 

@@ -4,7 +4,7 @@ import { characters, composedCharacters, endsInText } from "./alignment.js";
 import type { Encoding } from "./encoding.js";
 import { MAX_RANKS, type MergeRules, mergeNeighbours, type Symbols } from "./mergeNeighbours.js";
 import type { PreTokenizer } from "./preTokenizer.js";
-import type { Vocabulary } from "./vocabulary.js";
+import { requireLetters, type Vocabulary } from "./vocabulary.js";
 
 const MAX_CACHED_PIECES = 20_000;
 const MAX_CACHED_LENGTH = 64;
@@ -14,9 +14,9 @@ const MAX_CACHED_LENGTH = 64;
  * alphabet of 256 printable characters, and merges join them in the order the file lists them.
  */
 export function byteLevelEncoding(fields: Fields, vocabulary: Vocabulary, preTokenizer: PreTokenizer): Encoding {
+  requireLetters((letter) => vocabulary.ordinary.has(alphabet[letter.charCodeAt(0)]));
   const rules = readMerges(fields.strings("tokenizer.ggml.merges"), vocabulary);
   const symbolOfByte = Int32Array.from(alphabet, (character) => vocabulary.ordinary.get(character) ?? -1);
-  requireLetters(symbolOfByte);
   const cache = new Map<string, Symbols>();
 
   function encodePiece(piece: string): Symbols {
@@ -71,17 +71,6 @@ export function byteLevelEncoding(fields: Fields, vocabulary: Vocabulary, preTok
   };
 }
 
-const LETTERS = 0x7f - 0x20;
-
-/** Of a text whose letters have no tokens nothing would be read, and nothing would say so. */
-function requireLetters(symbolOfByte: Int32Array): void {
-  const lacking = symbolOfByte.subarray(0x20, 0x7f).filter((id) => id < 0).length;
-  if (lacking * 2 > LETTERS)
-    throw new ModelFileError(
-      `The model file's vocabulary has no token for ${lacking} of the ${LETTERS} printable ASCII characters: it is damaged, or that of another model.`,
-    );
-}
-
 /**
  * Merges by the pair of ids they join. One whose parts or result are not ordinary tokens is left out, so that no
  * sequence of merges can make a control token.
@@ -106,11 +95,22 @@ function readMerges(merges: readonly string[], vocabulary: Vocabulary): MergeRul
     rankOfPair.set(pair, rank);
     results[rank] = result;
   }
+  requireMakes(new Set([...rankOfPair.values()].map((rank) => results[rank])), vocabulary);
   return {
     find: (left, right) => rankOfPair.get(left * size + right) ?? -1,
     rank: (rule) => rule,
     result: (rule) => results[rule],
   };
+}
+
+/** With merges of another vocabulary every text would fall into its bytes, and nothing would say so. */
+function requireMakes(made: ReadonlySet<number>, { ordinary }: Vocabulary): void {
+  const longer = [...ordinary].filter(([spelling]) => spelling.length > 1);
+  const reached = longer.filter(([, id]) => made.has(id)).length;
+  if (reached * 2 < longer.length)
+    throw new ModelFileError(
+      `The model file's merges make ${reached} of the ${longer.length} tokens of more than one letter: they are damaged, or those of another model.`,
+    );
 }
 
 /** GPT-2's character for each byte: printable ones stand for themselves, the others for U+0100 and on. */

@@ -4,6 +4,7 @@ import {
   compare,
   dictionaryOf,
   isDictionary,
+  isList,
   isNumber,
   isText,
   type JinjaValue,
@@ -11,7 +12,7 @@ import {
   type NamedArguments,
   jinjaValue,
 } from "./jinjaValues.js";
-import { type Patience, requireShort } from "./patience.js";
+import { Made, type Patience, requireShort } from "./patience.js";
 import { callTextMethod, hasTextMethod } from "./pythonText.js";
 
 const MAX_REPETITION = 1_000_000;
@@ -80,6 +81,7 @@ const evaluated = (value: JinjaValue): EvaluatedNode => ({ type: "Evaluated", va
 /** The library's interpreter with the filters and methods that it lacks, and an end to its patience. */
 export class ChatInterpreter extends LibraryInterpreter {
   readonly #patience: Patience;
+  readonly #made: Made;
   #evaluations = 0;
   /** The loop that is being left, and what its body wrote before. */
   #left: { readonly error: unknown; readonly kind: string; text: string } | undefined;
@@ -87,6 +89,7 @@ export class ChatInterpreter extends LibraryInterpreter {
   constructor(environment: unknown, patience: Patience) {
     super(environment);
     this.#patience = patience;
+    this.#made = new Made(patience);
   }
 
   override evaluate(statement: Node | undefined, scope: Scope): JinjaValue {
@@ -94,6 +97,8 @@ export class ChatInterpreter extends LibraryInterpreter {
     if (this.#evaluations > this.#patience.evaluations) throw new Error("it does not come to an end");
     const value = this.#evaluated(statement, scope);
     if (isText(value)) requireShort(value.value, this.#patience);
+    if (makes(statement))
+      this.#made.add(isText(value) ? value.value.length : 0, isList(value) ? value.value.length : 0);
     return value;
   }
 
@@ -246,6 +251,14 @@ export class ChatInterpreter extends LibraryInterpreter {
     return [given, named];
   }
 }
+
+/** Whether what a part of a template gives was not there before. */
+function makes(statement: Node | undefined): boolean {
+  if (statement?.type === "MemberExpression") return (statement as MemberNode).property.type === "SliceExpression";
+  return statement !== undefined && making.has(statement.type);
+}
+
+const making: ReadonlySet<string> = new Set(["BinaryExpression", "FilterExpression", "CallExpression"]);
 
 const textOperators: ReadonlySet<string> = new Set(["*", "<", "<=", ">", ">="]);
 

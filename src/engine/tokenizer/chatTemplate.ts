@@ -3,12 +3,15 @@ import { CodedError, ModelFileError } from "../../core/errors.js";
 import type { Message } from "../../core/run/run.js";
 import type { Tokens } from "../../protocol/engine.js";
 import type { Fields } from "../gguf/fields.js";
+import { shown } from "../../core/quote.js";
 import { currentTime } from "./currentTime.js";
 import { renderJinja, TemplateRefusal } from "./jinja.js";
 import { patienceFor } from "./patience.js";
 import type { Part, Tokenizer } from "./tokenizer.js";
 
 const TEMPLATE_KEY = "tokenizer.chat_template";
+/** A template may raise with any text, and its parser quotes it. */
+const LONGEST_REASON = 300;
 
 /**
  * Messages in the model's chat template, up to where the assistant begins to write, with the BOS token first where the
@@ -58,9 +61,10 @@ function renderTemplate(fields: Fields, tokenizer: Tokenizer, messages: readonly
     }
   }
   const reason = refusal instanceof Error ? refusal.message : String(refusal);
-  throw new ModelFileError(`The chat template in the model file ("${TEMPLATE_KEY}") failed: ${reason}`, {
-    cause: refusal,
-  });
+  throw new ModelFileError(
+    `The chat template in the model file ("${TEMPLATE_KEY}") failed: ${shown(reason, LONGEST_REASON)}`,
+    { cause: refusal },
+  );
 }
 
 /** Templates may trim, cut and rewrite; one that says no word of a message was never written for it. */

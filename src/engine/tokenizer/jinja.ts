@@ -24,7 +24,14 @@ export function renderJinja(
   variables: Readonly<Record<string, unknown>>,
   patience: Patience = patienceFor([]),
 ): string {
-  return withinTime(patience.milliseconds, () => rendered(template, variables, patience));
+  try {
+    return withinTime(patience.milliseconds, () => rendered(template, variables, patience));
+  } catch (error) {
+    // The library's parser and filters call themselves for what stands within.
+    if (error instanceof RangeError && error.message.includes("call stack"))
+      throw new Error("it is nested too deep", { cause: error });
+    throw error;
+  }
 }
 
 function rendered(template: string, variables: Readonly<Record<string, unknown>>, patience: Patience): string {

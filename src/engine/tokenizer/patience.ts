@@ -17,6 +17,26 @@ export function patienceFor(contents: readonly string[]): Patience {
   };
 }
 
+/** How much more than one text may have, a rendering may make in all: what it makes, it may keep. */
+const IN_ALL = 100;
+/** What an item of a list takes, in characters. */
+const CHARACTERS_OF_ITEM = 10;
+
+/** Counts what one rendering makes, so that it is given up before the memory is. */
+export class Made {
+  #characters = 0;
+
+  constructor(private readonly patience: Patience) {}
+
+  /** @throws Error where it is more than any template of a real model makes of the messages */
+  add(characters: number, items: number): void {
+    const { characters: most } = this.patience;
+    if (items > most) throw new Error(`it makes a list of ${items} items`);
+    this.#characters += characters + CHARACTERS_OF_ITEM * items;
+    if (this.#characters > IN_ALL * most) throw new Error("it makes too much of texts and lists");
+  }
+}
+
 /** @throws Error for a text that is longer than any template of a real model makes of the messages. */
 export function requireShort({ length }: string, { characters }: Patience): void {
   if (length > characters) throw new Error(`it makes a text of ${length} characters`);

@@ -1,9 +1,10 @@
 import { ModelFileError } from "../../core/errors.js";
 import type { Fields } from "../gguf/fields.js";
+import { quote } from "../../core/quote.js";
 import type { Encoding } from "./encoding.js";
 import { type MergeRules, mergeNeighbours, type Symbols } from "./mergeNeighbours.js";
 import { utf16Length } from "./utf8.js";
-import type { Vocabulary } from "./vocabulary.js";
+import { requireLetters, type Vocabulary } from "./vocabulary.js";
 
 /** U+2581 stands for a space in the vocabulary. */
 const SPACE = "▁";
@@ -20,6 +21,9 @@ export function sentencePieceEncoding(fields: Fields, vocabulary: Vocabulary): E
   const ranks = ranksByScore(fields, vocabulary);
   const longest = [...vocabulary.ordinary.keys()].reduce((length, text) => Math.max(length, text.length), 0);
   const byteTokens = readByteTokens(vocabulary);
+  requireLetters(
+    (letter) => vocabulary.ordinary.has(letter === " " ? SPACE : letter) || byteTokens.has(letter.charCodeAt(0)),
+  );
   const unknown = vocabulary.special.get("unknown");
   const prefix = fields.boolean("tokenizer.ggml.add_space_prefix", true) ? SPACE : "";
   const tokenFor = (text: string) => vocabulary.ordinary.get(text) ?? -1;
@@ -79,6 +83,8 @@ function ranksByScore(fields: Fields, vocabulary: Vocabulary): Int32Array {
       `The model file scores ${scores.length} tokens of a vocabulary of ${vocabulary.texts.length}.`,
     );
   }
+  const unscored = scores.findIndex(Number.isNaN);
+  if (unscored >= 0) throw new ModelFileError(`The model file's score of token ${unscored} is NaN.`);
   const descending = Float64Array.from(new Set(scores)).sort().reverse();
   const rankOfScore = new Map(Array.from(descending, (score, rank) => [score, rank]));
   return Int32Array.from(scores, (score) => rankOfScore.get(score)!);
@@ -87,7 +93,11 @@ function ranksByScore(fields: Fields, vocabulary: Vocabulary): Int32Array {
 function readByteTokens(vocabulary: Vocabulary): ReadonlyMap<number, number> {
   const tokens = new Map<number, number>();
   for (let id = 0; id < vocabulary.texts.length; id++) {
-    if (vocabulary.kinds[id] === "byte") tokens.set(byteOf(vocabulary.texts[id]), id);
+    if (vocabulary.kinds[id] !== "byte") continue;
+    const byte = byteOf(vocabulary.texts[id]);
+    if (tokens.has(byte))
+      throw new ModelFileError(`The model file has two tokens for the byte 0x${byte.toString(16)}.`);
+    tokens.set(byte, id);
   }
   return tokens;
 }
@@ -95,7 +105,7 @@ function readByteTokens(vocabulary: Vocabulary): ReadonlyMap<number, number> {
 /** The byte of a token spelled like <0x0A>. */
 function byteOf(spelling: string): number {
   const match = /^<0x([0-9A-Fa-f]{2})>$/.exec(spelling);
-  if (match === null) throw new ModelFileError(`The model file has a byte token spelled ${JSON.stringify(spelling)}.`);
+  if (match === null) throw new ModelFileError(`The model file has a byte token spelled ${quote(spelling)}.`);
   return Number.parseInt(match[1], 16);
 }
 

@@ -2,6 +2,7 @@ import type { Note } from "../../core/run/run.js";
 import { UnsupportedModelError } from "../../core/errors.js";
 import type { Tokens } from "../../protocol/engine.js";
 import type { Fields } from "../gguf/fields.js";
+import { quote } from "../../core/quote.js";
 import { byteLevelEncoding } from "./byteLevel.js";
 import type { Encoding } from "./encoding.js";
 import { type PreTokenizer, preTokenizers } from "./preTokenizer.js";
@@ -159,7 +160,7 @@ function readEncoding(fields: Fields, vocabulary: Vocabulary): { encoding: Encod
       return { encoding: sentencePieceEncoding(fields, vocabulary), beginsWithBos: true };
     default:
       throw new UnsupportedModelError(
-        `The model's tokenizer is of the kind "${model}"; this version reads "gpt2" (byte-level BPE) and "llama" (SentencePiece BPE).`,
+        `The model's tokenizer is of the kind ${quote(model)}; this version reads "gpt2" (byte-level BPE) and "llama" (SentencePiece BPE).`,
       );
   }
 }
@@ -169,6 +170,6 @@ function readPreTokenizer(fields: Fields): PreTokenizer {
   const preTokenizer = preTokenizers.get(name);
   if (preTokenizer !== undefined) return preTokenizer;
   throw new UnsupportedModelError(
-    `The model's pre-tokenizer is "${name}"; this version knows ${[...preTokenizers.keys()].join(", ")}.`,
+    `The model's pre-tokenizer is ${quote(name)}; this version knows ${[...preTokenizers.keys()].join(", ")}.`,
   );
 }

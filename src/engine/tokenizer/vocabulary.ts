@@ -1,6 +1,7 @@
 import type { Note } from "../../core/run/run.js";
 import { ModelFileError } from "../../core/errors.js";
 import type { Fields } from "../gguf/fields.js";
+import { quote } from "../../core/quote.js";
 import { MAX_RANKS } from "./mergeNeighbours.js";
 
 /**
@@ -54,19 +55,49 @@ export function readVocabulary(fields: Fields): Vocabulary {
   if (types !== undefined && types.length !== texts.length) {
     throw new ModelFileError(`The model file types ${types.length} tokens of a vocabulary of ${texts.length}.`);
   }
-  const kinds = texts.map((text, id) => kindOf(text, types === undefined ? 1 : Number(types[id])));
+  requireApart(texts);
+  const kinds = texts.map((text, id) => kindOf(text, types === undefined ? 1 : Number(types[id]), id));
   const byKind = { ordinary: new Map(), control: new Map(), literal: new Map(), byte: new Map(), unused: new Map() };
   for (let id = 0; id < texts.length; id++) {
     const ids: Map<string, number> = byKind[kinds[id]];
-    // Of two tokens with one spelling the first is the one that text becomes.
     if (texts[id] !== "" && !ids.has(texts[id])) ids.set(texts[id], id);
   }
   const { ordinary, control, literal } = byKind;
   return { texts, kinds, ordinary, control, literal, ...readSpecial(fields, texts.length) };
 }
 
-function kindOf(text: string, type: number): TokenKind {
-  const kind = kindByType[type] ?? "unused";
+/**
+ * Which of two tokens of one spelling a text becomes, a file cannot say: llama.cpp ends at it too. Spellings that are no UTF-8 may
+ * differ in bytes that U+FFFD does not show.
+ */
+function requireApart(texts: readonly string[]): void {
+  const seen = new Map<string, number>();
+  for (const [id, text] of texts.entries()) {
+    const earlier = seen.get(text);
+    if (earlier !== undefined && text !== "" && !text.includes("\ufffd"))
+      throw new ModelFileError(
+        `The model file's vocabulary has ${quote(text)} twice, as token ${earlier} and as token ${id}: it is damaged.`,
+      );
+    seen.set(text, id);
+  }
+}
+
+const LETTERS = 0x7f - 0x20;
+
+/** Of a text whose letters have no tokens nothing would be read, and nothing would say so. @param character printable ASCII */
+export function requireLetters(hasToken: (character: string) => boolean): void {
+  const letters = Array.from({ length: LETTERS }, (_, i) => String.fromCharCode(0x20 + i));
+  const lacking = letters.filter((letter) => !hasToken(letter)).length;
+  if (lacking * 2 > LETTERS)
+    throw new ModelFileError(
+      `The model file's vocabulary has no token for ${lacking} of the ${LETTERS} printable ASCII characters: it is damaged, or that of another model.`,
+    );
+}
+
+function kindOf(text: string, type: number, id: number): TokenKind {
+  const kind = kindByType[type];
+  if (kind === undefined)
+    throw new ModelFileError(`The model file gives the token ${id} the type ${type}, which there is not.`);
   if (kind === "byte" || kind === "unused") return kind;
   if (reasoningMarks.has(text)) return "literal";
   // Some converters mark turn tokens as text; then a message could hold one and close its own turn.

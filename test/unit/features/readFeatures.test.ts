@@ -24,7 +24,8 @@ const dictionary: FeatureDictionary = {
 
 /** A token is a letter. In layer 1 an "a" is [2, 0] and a "b" [position, 3]; in layer 0 everything is large. */
 const model = {
-  info: { contextLength: 100 },
+  info: { contextLength: 100, layers, hiddenSize: hidden },
+  identity: { id: "m" },
   engine: {
     chat: async () => ({ ids: Int32Array.of(0, 0, 0) }),
     tokenize: async (text: string) => ({
@@ -78,6 +79,6 @@ it("names a step's feature once, at the token where it is strongest", async () =
 });
 
 it("reads what fits into the context, and nothing behind it", async () => {
-  const small = { ...model, info: { contextLength: 5 } } as LoadedModel;
+  const small = { ...model, info: { ...model.info, contextLength: 5 } };
   expect((await readFeatures(small, dictionary, run)).map(({ length }) => length)).toEqual([2, 0]);
 });

@@ -1,9 +1,8 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { CodedError } from "../../../src/core/errors.js";
 import { readHeadQualities, readProbeFile, writeProbeFile } from "../../../src/probes/file.js";
 import type { ProbeSet } from "../../../src/probes/probeSet.js";
-import { readTensors, writeTensors } from "../../../src/probes/safetensors.js";
 
 const direction = (...values: number[]) => Float32Array.from(values);
 const probes: ProbeSet = {
@@ -34,26 +33,6 @@ const probes: ProbeSet = {
 const expected = { modelSha256: probes.modelSha256, graph: probes.graph, layers: 3, hidden: 2 };
 const bytes = writeProbeFile(probes);
 
-/** A file with the given header, as a stranger might write it. */
-function fileOf(header: unknown, data = new Uint8Array(0)): Uint8Array {
-  const text = new TextEncoder().encode(typeof header === "string" ? header : JSON.stringify(header));
-  const file = new Uint8Array(8 + text.length + data.length);
-  new DataView(file.buffer).setBigUint64(0, BigInt(text.length), true);
-  file.set(text, 8);
-  file.set(data, 8 + text.length);
-  return file;
-}
-
-const refused = (file: Uint8Array, message: RegExp) => {
-  expect(() => readProbeFile(file, expected)).toThrow(message);
-  try {
-    readProbeFile(file, expected);
-  } catch (error) {
-    expect(error).toBeInstanceOf(CodedError);
-    expect((error as CodedError).code).toBe("probe-file");
-  }
-};
-
 test("what is written is read again", () => {
   expect(readProbeFile(bytes, expected)).toEqual(probes);
 });
@@ -82,59 +61,16 @@ test("another model, graph or size is refused with what differs", () => {
   }
 });
 
-describe("damaged and lying files", () => {
-  test("too short, cut off, or longer than its tensors", () => {
-    refused(new Uint8Array(3), /too short/);
-    for (const length of [8, 20, bytes.length - 1]) refused(bytes.slice(0, length), /damaged/);
-    const longer = new Uint8Array(bytes.length + 4);
-    longer.set(bytes);
-    refused(longer, /length does not fit/);
-  });
-
-  test("an absurd header length", () => {
-    const file = bytes.slice();
-    new DataView(file.buffer).setBigUint64(0, 2n ** 63n, true);
-    refused(file, /header is too long/);
-  });
-
-  test("a header that is no JSON object, or whose tensors are not plain", () => {
-    refused(fileOf("not json"), /not a JSON object/);
-    refused(fileOf("[1]"), /not a JSON object|metadata|plain/);
-    refused(fileOf({ x: { dtype: "F16", shape: [1], data_offsets: [0, 2] } }, new Uint8Array(2)), /plain F32/);
-    refused(fileOf({ x: { dtype: "F32", shape: [-1], data_offsets: [0, 4] } }, new Uint8Array(4)), /plain F32/);
-    refused(fileOf({ x: { dtype: "F32", shape: [1e9, 1e9], data_offsets: [0, 4] } }, new Uint8Array(4)), /do not fit/);
-    refused(fileOf({ x: { dtype: "F32", shape: [1], data_offsets: [4, 8] } }, new Uint8Array(8)), /do not fit/);
-    refused(fileOf({ x: { dtype: "F32", shape: [9], data_offsets: [0, 36] } }, new Uint8Array(4)), /do not fit/);
-    refused(fileOf({ __metadata__: { a: 1 } }), /metadata/);
-  });
-
-  test("numbers that are not finite", () => {
-    const file = bytes.slice();
-    new DataView(file.buffer).setFloat32(file.length - 4, Number.NaN, true);
-    refused(file, /not finite/);
-  });
-
-  test("sound tensors without our description, or with a wrong one", () => {
-    const tensors = new Map([["x", { shape: [1], values: direction(1) }]]);
-    refused(writeTensors(tensors, {}), /no description/);
-    refused(writeTensors(tensors, { cotcheck: '{"version": 99}' }), /version 2/);
-    const { metadata } = readTensors(bytes);
-    refused(writeTensors(tensors, metadata), /tensor .* is missing/);
-    const lying = { cotcheck: metadata.cotcheck.replace('"stack":[1]', '"stack":[3]') };
-    refused(writeTensors(readTensors(bytes).tensors, lying), /a layer the model does not have/);
-  });
-
-  test("any flipped byte gives a probe set or one coded error", () => {
-    fc.assert(
-      fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, flip) => {
-        const file = bytes.slice();
-        file[at] ^= flip;
-        try {
-          readProbeFile(file, expected);
-        } catch (error) {
-          expect(error).toBeInstanceOf(CodedError);
-        }
-      }),
-    );
-  });
+test("any flipped byte gives a probe set or one coded error", () => {
+  fc.assert(
+    fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, flip) => {
+      const file = bytes.slice();
+      file[at] ^= flip;
+      try {
+        readProbeFile(file, expected);
+      } catch (error) {
+        expect(error).toBeInstanceOf(CodedError);
+      }
+    }),
+  );
 });

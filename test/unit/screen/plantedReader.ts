@@ -6,7 +6,7 @@ import type { LoadedModel } from "../../../src/reader/loadedModel.js";
 import { type Kept, keptIn } from "../../../src/screen/kept.js";
 import { talkerInfo } from "../trainer/traits/plantedTalker.js";
 
-const info = { ...talkerInfo, layers: 1, hiddenSize: 1 };
+const info = { ...talkerInfo, layers: 1, hiddenSize: 1, vocabularySize: 1_000_000 };
 const pack: TraitPack = {
   modelSha256: "00".repeat(32),
   graph: info.graph,

@@ -1,4 +1,5 @@
 import { UnsupportedModelError } from "../../../core/errors.js";
+import { quote } from "../../../core/quote.js";
 import type { Family } from "./family.js";
 import { gemma2 } from "./gemma2.js";
 import { gemma3 } from "./gemma3.js";
@@ -17,7 +18,7 @@ export function familyOf(name: string): Family {
   if (family) return family;
   const supported = families.map(({ name, models }) => `${name} (${models})`).join(", ");
   throw new UnsupportedModelError(
-    `This model's architecture is ${JSON.stringify(name.slice(0, 40))}. Supported are ${supported}, ` +
+    `This model's architecture is ${quote(name, 40)}. Supported are ${supported}, ` +
       "and models made from them, such as DeepSeek-R1-Distill.",
   );
 }

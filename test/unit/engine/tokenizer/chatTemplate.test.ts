@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { ModelFileError } from "../../../../src/core/errors.js";
 import type { Message } from "../../../../src/core/run/run.js";
 import type { Fields } from "../../../../src/engine/gguf/fields.js";
 import { renderChat } from "../../../../src/engine/tokenizer/chatTemplate.js";
@@ -135,32 +134,6 @@ describe("chat template", () => {
     }
   });
 
-  it.each([
-    ["is not Jinja", "{% for %}", /chat_template/],
-    ["raises", "{{ raise_exception('roles must alternate') }}", /roles must alternate/],
-    ["calls what is not there", "{{ fetch('x') }}", /chat_template/],
-    ["does not end", "{% for i in range(9999) %}{% for j in range(9999) %}x{% endfor %}{% endfor %}", /come to an end/],
-    ["leaves out the question", "Hello.", /leaves out the last message/],
-    ["is larger than any", `{{ messages[0].content }}{# ${"x".repeat(500_000)} #}`, /500\d{3} characters/],
-    ["asks for many ranges", "{% for i in range(900000) %}{{ range(900000) }}{% endfor %}", /range/],
-    ["asks for a huge range", "{% for i in range(10 ** 12) %}x{% endfor %}", /chat_template/],
-    ["asks for a range without steps", "{% for i in range(0, 5, 0) %}x{% endfor %}", /range/],
-    [
-      "grows without end",
-      "{% set n = namespace(x='abcdefgh') %}{% for i in range(64) %}{% set n.x = n.x + n.x %}{% endfor %}",
-      /a text of \d+ characters/,
-    ],
-    [
-      "writes without end",
-      `{{ messages[0].content }}{% for i in range(2000) %}{{ 'x' * 100000 }}{% endfor %}`,
-      /a text of/,
-    ],
-  ])("that %s is an error of the model file", (_, template, reason) => {
-    const attempt = () => render(withTemplate(template), [user("x")]);
-    expect(attempt).toThrow(ModelFileError);
-    expect(attempt).toThrow(reason);
-  });
-
   it("counts ranges as Python does", () => {
     const template = "{{ range(3) | join(',') }};{{ range(5, 1, -2) | join(',') }};{{ range(4, 2) | join(',') }}";
     expect(render(withTemplate(template), []).text).toBe("0,1,2;5,3;");
@@ -245,10 +218,11 @@ describe("without a chat template", () => {
 
 describe("a vocabulary without control tokens", () => {
   it("takes a template as text", () => {
+    const letters = Array.from({ length: 94 }, (_, i) => String.fromCharCode(0x21 + i));
     const fields = fieldsFrom({
       "tokenizer.ggml.model": "llama",
-      "tokenizer.ggml.tokens": ["\u2581", "a", "b"],
-      "tokenizer.ggml.scores": [0, 0, 0],
+      "tokenizer.ggml.tokens": ["\u2581", ...letters],
+      "tokenizer.ggml.scores": [0, ...letters].map(() => 0),
       "tokenizer.ggml.add_bos_token": false,
       "tokenizer.chat_template": "{{ messages[0].content }}b",
     });
