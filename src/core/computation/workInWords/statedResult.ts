@@ -1,5 +1,5 @@
 import { Exact } from "../exact.js";
-import type { Found } from "../numberFacts/wholeNumbers.js";
+import type { Settled } from "../../run/computation.js";
 
 /** The value of digits as these forms read them: 1,200 and 0.25. */
 export function exactOf(digits: string): Exact {
@@ -10,7 +10,7 @@ export function exactOf(digits: string): Exact {
  * A result that is stated against the one that is computed. Right where it is the same or rounded to the decimals that it shows; nothing is
  * said where it may be cut or rounded up, or where the text rounds.
  */
-export function resultOf(value: Exact, stated: string, rounds: boolean): Found | null {
+export function resultOf(value: Exact, stated: string, rounds: boolean): Settled | null {
   if (!value.isFinite()) return null;
   const shown = exactOf(stated);
   const expected = value.toDecimalPlaces(6).toString();
