@@ -1,6 +1,5 @@
 import { CodedError } from "../core/errors.js";
 import type { Run } from "../core/run/run.js";
-import type { ModelInfo } from "../protocol/engine.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
 import { type ActiveFeature, activeFeatures } from "./active.js";
 import type { FeatureDictionary } from "./dictionary.js";
@@ -55,7 +54,11 @@ export async function readFeatures(
 }
 
 /** Of residuals of another layer or width nothing would be active, and nothing would say why. */
-function requireFits({ layer, hidden }: FeatureDictionary, { layers, hiddenSize }: ModelInfo, id: string): void {
+function requireFits(
+  { layer, hidden }: FeatureDictionary,
+  { layers, hiddenSize }: Pick<LoadedModel["info"], "layers" | "hiddenSize">,
+  id: string,
+): void {
   if (layer < layers && hidden === hiddenSize) return;
   throw new CodedError(
     "probe-file",
