@@ -88,7 +88,7 @@ function trimmedNumber(digits: string): string {
 }
 
 const plainWords = new Set(
-  "yes no true false on off up me we us it is am he she to in of at by or and not all one two none pm st nd rd th mr ms dr".split(
+  "yes no true false on off up me we is am he she to in of at by or and not all one two none pm st nd rd th mr ms dr".split(
     " ",
   ),
 );

@@ -7,7 +7,7 @@ const number = String.raw`\d{1,12}(?:\.\d{1,8})?`;
 /** Nothing that could make another number of what begins here, nor a longer list. */
 const alone = String.raw`(?<![\p{N}_.,\\^*/+(×·÷{<>~−-]\s?|[a-zA-Z]\s?|(?:[第加減减乘除和與与及跟比的至到負负號号根√、…]|(?<!所)以)\s?)`;
 const is = String.raw`\s*(?:是|為|为|=|等[於于]|得)\s*`;
-const stated = String.raw`(?<stated>-?${number})(?=\s*[個个顆颗元塊块人隻只本]?\s*(?:$|[。，；！!）)\n]|[.,;](?!\d)|所以|因此|故))`;
+const stated = String.raw`(?<stated>-?${number})(?=\s*[個个顆颗元塊块人隻只本]?\s*(?:$|[。，；！）)\n]|[.,;](?!\d)|所以|因此|故))`;
 const list = String.raw`(?<list>${number}(?:\s*[、,，和與与及跟]\s*${number}){1,12})`;
 const form = (work: string) => new RegExp(alone + work + is + stated, "gu");
 const numbersIn = (text: string) => (text.match(new RegExp(number, "g")) ?? []).map(exactOf);

@@ -8,7 +8,7 @@ const named = (name: string) => `(?<${name}>${number})(?![\\d%°]|[.,]\\d)`;
 const begin = String.raw`(?<=^|[\n(]\s{0,3}|[.;:!?]\s{1,3}|,\s|\b(?:so|that|since|because|then|thus|therefore|hence|know|note|now|means)\s)(?:the\s+)?`;
 const is = String.raw`\s*(?:=|\s(?:is|equals|is\s+equal\s+to|gives|makes)\s)\s*`;
 /** What is stated, and the end of its clause: nothing may follow that makes another number of it. */
-const stated = String.raw`(?<stated>[-−]?${number})(?=\s*(?:$|[!?;)\n"”]|[.,:](?!\d)|(?:so|because|since|which|but|as|hence|thus|therefore|then|and(?!\s(?:\d|an?\b|one\b|half\b)))\b))`;
+const stated = String.raw`(?<stated>[-−]?${number})(?=\s*(?:$|[?;)\n"”]|[.,:](?!\d)|(?:so|because|since|which|but|as|hence|thus|therefore|then|and(?!\s(?:\d|an?\b|one\b|half\b)))\b))`;
 const form = (work: string) => new RegExp(begin + work + is + stated, "giu");
 
 /** "more than twice 6": what N is more or less than. */
@@ -77,7 +77,7 @@ export const englishWork: readonly Work[] = [
   // A share in percent: "30 out of 40 is 75%".
   {
     form: new RegExp(
-      String.raw`${begin}(?:(?:he|she|it|they|we|I|you)\s+(?:got|scored|answered)\s+)?${named("a")}\s+out\s+of\s+${named("b")}${is}(?<stated>\d{1,3}(?:\.\d{1,4})?)\s?%(?=\s*(?:$|[!?;)\n"”]|[.,:](?!\d)))`,
+      String.raw`${begin}(?:(?:he|she|it|they|we|I|you)\s+(?:got|scored|answered)\s+)?${named("a")}\s+out\s+of\s+${named("b")}${is}(?<stated>\d{1,3}(?:\.\d{1,4})?)\s?%(?=\s*(?:$|[?;)\n"”]|[.,:](?!\d)))`,
       "giu",
     ),
     decide: ({ a = "", b = "", stated: result = "" }, rounds) => {

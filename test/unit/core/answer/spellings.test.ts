@@ -179,6 +179,7 @@ const families: Readonly<
     two: [
       ["U.S.A.", "USB"],
       ["U.S.", "USSR"],
+      ["U.S.", "us"],
       ["node.js", "nodejs"],
       ["a.b", "ab"],
       ["St. Louis", "StLouis"],
