@@ -13,7 +13,7 @@ const wordPass = new RegExp(`\\b${passWord}\\b|\\b(?:ok|success|successful|succe
 
 /** "passes the token along": to pass something on is no test that passes. */
 const handsOver =
-  /\bpass(?:es|ed|ing)? (?:(?:the|a|an|its|this|that|these|those|any|along|down|it|them|as|to|into|null|undefined|data|arguments?|params?|no|two|three|several|both|in (?:the|a|an|as)|through|over|by|back|on)\b|[\ue100-\ue4ff] (?:to|as|into|in|for|along|through|when|so))(?!.{0,40}\b(?:tests?|checks?|suite|specs?|lint|ci|gates?|validation)\b)/;
+  /\bpass(?:es|ed|ing)? (?:an?|the|its?|this|that) (?:\w+ ){1,4}?(?:to|into)\b|\bpass(?:es|ed|ing)? (?:(?:the|a|an|its|this|that|these|those|any|along|down|it|them|as|to|into|null|undefined|data|arguments?|params?|no|two|three|several|both|in (?:the|a|an|as)|through|over|by|back|on)\b|[\ue100-\ue4ff] (?:to|as|into|in|for|along|through|when|so))(?!.{0,40}\b(?:tests?|checks?|suite|specs?|lint|ci|gates?|validation)\b)/;
 
 /** What passes is a run: "all four tests pass on the final code". */
 const isOfTests = /\b(?:tests?|specs?|suite|checks?|builds?|assertions?)(?: [\w-]+){0,2}? pass(?:es|ed|ing)?$/;

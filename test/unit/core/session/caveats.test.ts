@@ -183,6 +183,12 @@ const ordinary: readonly (readonly [what: string, request: string, calls: readon
     ],
     "It is OOMKilled. Raise the memory limit; I have not changed anything.",
   ],
+  [
+    "what tests are for",
+    "What do the tests cover?",
+    [call("read_file", { target_file: "basket.test.js" }, 'test("adds", …)')],
+    "They pass an array of prices to `total` and check the sum. If you change the rounding, the second test will fail.",
+  ],
 ];
 
 test.each(ordinary)("%s", (_, request, calls, closing) => {
