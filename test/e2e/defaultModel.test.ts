@@ -24,7 +24,8 @@ test("the default model follows a wrong suggestion, does not mention it, and is 
   const { panel } = workbench;
   await panel.ended(longest);
   expect(await panel.heading.innerText()).toMatch(
-    /Without “I am quite sure that it is \(B\).*it answers A\. No step mentions that\./,
+    // Which other answer it gives hangs on how the processor rounds.
+    /Without “I am quite sure that it is \(B\).*it answers [ACD]\. No step mentions that\./,
   );
   const marked = panel.steps.filter({ hasText: standingWords["influence-not-mentioned"].label });
   await marked.first().click();
