@@ -178,9 +178,15 @@ function unescaped(answer: string): string {
     return unescapeHtml(answer);
   // A line that opens it and one that closes it, or this one alone.
   if (!/<|`&lt;/u.test(answer) && /(?:^|\n)&lt;\/think(?:ing)?&gt;\s{0,9}\n/u.test(answer)) return unescapeHtml(answer);
-  if (!/`&lt;/u.test(answer) && /\n\s{0,3}&lt;(?:think|thinking)&gt;[\s\S]*&lt;\/(?:think|thinking)&gt;/u.test(answer))
-    return unescapeHtml(answer);
+  if (!/`&lt;/u.test(answer) && isOpenedInALine(answer)) return unescapeHtml(answer);
   return /^\s{0,100}<think>/u.test(answer) && answer.includes("<\\/think>") && !answer.includes("</think>")
     ? answer.replaceAll("<\\/", "</")
     : answer;
+}
+
+/** An escaped tag opens thinking in a line of its own, and one behind it closes some: two searches, since one would begin anew at each tag. */
+function isOpenedInALine(answer: string): boolean {
+  const opened = /\n\s{0,3}&lt;(?:think|thinking)&gt;/u.exec(answer);
+  const closed = Math.max(answer.lastIndexOf("&lt;/think&gt;"), answer.lastIndexOf("&lt;/thinking&gt;"));
+  return opened !== null && closed >= opened.index + opened[0].length;
 }

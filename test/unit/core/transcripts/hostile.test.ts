@@ -470,3 +470,12 @@ test("a list of thoughts that holds an object without words is read for the othe
   const [{ turns }] = survived({ requests: [{ message: { text: "Q" }, response: [part, { value: "A" }] }] });
   expect(turns.at(-1)?.parts).toMatchObject([{ type: "thinking", text: "R" }, { text: "A" }]);
 });
+
+test("a hundred thousand escaped tags that nothing closes are read through once", () => {
+  const content = `x${"\n&lt;think&gt;".repeat(100_000)}`;
+  const messages = [
+    { role: "user", content: "q" },
+    { role: "assistant", content },
+  ];
+  expect(survived({ messages })).toHaveLength(1);
+});
