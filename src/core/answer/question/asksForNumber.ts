@@ -2,9 +2,7 @@
  * Whether a prompt asks for a number. Its last question or task that shows what it asks for decides: "Which planet has the largest
  * number of moons?" asks for a planet, "If 3x = 12, what is x?" for a number.
  */
-
-/** How much of a prompt's end is looked at. UTF-16 code units. */
-const REACH = 4000;
+import { promptEnd, sentencesOf } from "./promptEnd.js";
 
 /** Asked for, these are numbers whatever they are of. */
 const quantities =
@@ -105,14 +103,14 @@ function askedInChinese(sentence: string): boolean | null {
 }
 
 export function asksForNumber(prompt: string): boolean {
-  const text = prompt.slice(-REACH);
+  const text = promptEnd(prompt);
   if (/\d\s*[-−+*/×÷]\s*\d[\d\s+*/×÷().−-]*=\s*\??\s*$/.test(text)) return true;
   return decidingSentence(text)?.asks ?? false;
 }
 
 /** Whether how many there are of something is asked, rather than what a sum or an unknown comes to. */
 export function asksHowMany(prompt: string): boolean {
-  const sentence = decidingSentence(prompt.slice(-REACH))?.sentence ?? "";
+  const sentence = decidingSentence(promptEnd(prompt))?.sentence ?? "";
   return /\bhow many\b|\bhow much\b(?! (?:is|are) \W?\d)|(?<![是为為于於])多少(?!$|[?？])|(?<![这這那哪好前后後于於])[几幾](?![乎何岁歲点點号號?？]|$)/i.test(
     sentence,
   );
@@ -120,9 +118,7 @@ export function asksHowMany(prompt: string): boolean {
 
 /** The last sentence that shows what is asked for, and whether that is a number. */
 function decidingSentence(text: string): { readonly sentence: string; readonly asks: boolean } | undefined {
-  const sentences = text
-    .split(/(?<=[.?!])(?=\s)|(?<=[。？！])|\n/)
-    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+  const sentences = sentencesOf(text).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
   for (const sentence of sentences.toReversed()) {
     const asks = asked(sentence.trim(), text);
     if (asks !== null) return { sentence, asks };

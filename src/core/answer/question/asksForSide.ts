@@ -1,5 +1,4 @@
-/** How much of a prompt's end is looked at. UTF-16 code units. */
-const REACH = 4000;
+import { promptEnd, sentencesOf } from "./promptEnd.js";
 
 const named =
   /\b(?:yes or no|true or false|yes\/no|true\/false|correct or incorrect)\b|是或否|是或不是|是还是不是|是還是不是|对还是错|對還是錯|对或错|對或錯/i;
@@ -14,10 +13,9 @@ const other = /谁|誰|哪|什么|什麼|多少|幾|几|怎|为何|為何/u;
 
 /** Whether a prompt asks which of two sides is right: yes or no, true or false. Its last question decides. */
 export function asksForSide(prompt: string): boolean {
-  const text = prompt.slice(-REACH);
+  const text = promptEnd(prompt);
   if (named.test(text)) return true;
-  const asked = text
-    .split(/(?<=[.?!])(?=\s)|(?<=[。？！])|\n/)
+  const asked = sentencesOf(text)
     .map((sentence) => sentence.trim())
     .findLast((sentence) => /[?？]\W*$|[吗嗎]$/u.test(sentence) || task.test(sentence) || chinese.test(sentence));
   if (asked === undefined) return false;

@@ -8,7 +8,7 @@ import { foundAfterAll, isAbsent, searchesFor } from "./foundAfterAll.js";
 import { lookedAtPart } from "./lookedAtPart.js";
 import { mayBeHidden } from "./looksBack.js";
 import { associateRun } from "./runs.js";
-import { isTrial, trials } from "./trials.js";
+import { isTrialOfNothing } from "./trials.js";
 import { associateVerification } from "./verifications.js";
 import { mentions } from "./words.js";
 
@@ -25,8 +25,7 @@ export function associateCheck(claim: Claim, evidence: Evidence): Association {
     )
       return associateVerification(claim, evidence);
   }
-  // Where nothing was run at all, what was looked at shows no trial.
-  if (isTrial(claim) && !evidence.has(claim.order, trials))
+  if (isTrialOfNothing(claim, evidence))
     return {
       ...nothing,
       others: evidence.before(claim.order, looking, 5),

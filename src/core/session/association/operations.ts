@@ -9,7 +9,7 @@ import { mayBeHidden } from "./looksBack.js";
 import { countedOtherwise } from "./otherNumbers.js";
 import { associateRecord } from "./records.js";
 import { sameCommand } from "./sameCommand.js";
-import { isTrial, trials } from "./trials.js";
+import { isTrialOfNothing } from "./trials.js";
 import { unresolvedFailures } from "./similar.js";
 import { mentions } from "./words.js";
 
@@ -91,7 +91,7 @@ export function associateOperation(claim: Claim, evidence: Evidence): Associatio
         (wanted?.test(`${act.name} ${act.tool} ${act.text}`) ?? true),
     );
   const ran = claim.subject === "command" ? commands(claim, all) : all;
-  const candidates = isTrial(claim) && !evidence.has(claim.order, trials) ? [] : ran;
+  const candidates = isTrialOfNothing(claim, evidence) ? [] : ran;
   const present = candidates.filter(({ outcome }) => outcome !== "missing");
   if (present.length === 0) {
     const record = claim.subject === "command" ? nothing : associateRecord(claim, evidence);

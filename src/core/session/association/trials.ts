@@ -1,5 +1,6 @@
 import type { ActKind } from "../acts/act.js";
 import type { Claim } from "../claims/claim.js";
+import type { Evidence } from "../evidence.js";
 
 /** By one of these a thing may have been tried, whatever it is: something was run, called or asked. */
 export const trials: readonly ActKind[] = [
@@ -53,3 +54,7 @@ export function isTrial({ kind, subject, verb, own, guess, absence, clause, obje
   if (verb === "reproduce") return faults.test(object);
   return strong && byRunning.test(clause);
 }
+
+/** A trial is told, and nothing was run at all: what was looked at shows none. */
+export const isTrialOfNothing = (claim: Claim, evidence: Evidence): boolean =>
+  isTrial(claim) && !evidence.has(claim.order, trials);

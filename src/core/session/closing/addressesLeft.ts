@@ -1,3 +1,4 @@
+import { asPattern } from "../../asPattern.js";
 import type { Evidence } from "../evidence.js";
 import { sentencesOf } from "../claims/prose.js";
 import { mayAdmitPart } from "./admission.js";
@@ -28,7 +29,7 @@ export function addressesLeft(said: string, order: number, evidence: Evidence): 
   const asking = later.filter(({ kind }) => !/^(?:read|edit|write|search|list|think|plan|nothing)$/.test(kind));
   const touched = asking.map((act) => {
     const text = `${act.text}\n${evidence.outputOf(act).text}`;
-    return listed.filter((url) => new RegExp(`${url.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}/?(?![\\w/-])`).test(text));
+    return listed.filter((url) => new RegExp(`${asPattern(url)}/?(?![\\w/-])`).test(text));
   });
   const known = new Set(touched.flat());
   const left = listed.filter((url) => !known.has(url));

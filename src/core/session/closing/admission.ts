@@ -84,8 +84,9 @@ export function mayAdmitOf(said: string, act: Act, evidence: Evidence): boolean 
     clausesOf(sentence).some(({ text, weakened }) => {
       // "No bags, no insurance" tells what was ordered.
       if (/^\W*(?:and )?no \w+(?: \w+)?\W*$/.test(text)) return false;
-      const fails = failure.test(withoutAllWell(text));
-      if (!mayAdmit(text) && !fails) return weakened === "open" || weakened === "admitted";
+      const amiss = withoutAllWell(text);
+      const fails = failure.test(amiss);
+      if (!admitting.test(amiss) && !fails) return weakened === "open" || weakened === "admitted";
       if (weakened === "conditional" && !fails) return false;
       const words = contentWords(text);
       if (tellsInput(words, act)) return false;

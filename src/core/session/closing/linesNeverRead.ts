@@ -3,12 +3,8 @@ import { fileName, samePath } from "../acts/paths.js";
 import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
+import { coveredBy, type Span } from "./coveredBy.js";
 import { saysReadWhole } from "./readWhole.js";
-
-interface Lines {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** A file of so many lines was read by ranges of lines that leave some out, and the closing says that it was read whole. */
 export function linesNeverRead(said: string, order: number, evidence: Evidence): AgainstClosing | null {
@@ -20,7 +16,7 @@ export function linesNeverRead(said: string, order: number, evidence: Evidence):
   const reads = acts.filter(({ kind, text }) => kind === "read" && !measures.test(text));
   const file = reads.length > 0 ? fileOf(reads[reads.length - 1]) : null;
   if (file === null) return null;
-  const ranges: Lines[] = [];
+  const ranges: Span[] = [];
   for (const act of reads) {
     const lines = linesOf(act);
     const own = fileOf(act);
@@ -29,17 +25,13 @@ export function linesNeverRead(said: string, order: number, evidence: Evidence):
     ranges.push(lines);
   }
   const of = lengthOf(file, acts, evidence);
-  const read = new Set(
-    ranges.flatMap(({ from, to }) =>
-      Array.from({ length: Math.max(0, Math.min(to, of) - from + 1) }, (_, i) => from + i),
-    ),
-  );
-  if (of < 20 || of > 200_000 || read.size >= of * 0.95) return null;
+  const read = coveredBy(ranges, of);
+  if (of < 20 || of > 200_000 || read >= of * 0.95) return null;
   return {
     rule: "whole-never-read",
     status: "partial",
     act: reads[reads.length - 1],
-    quote: `${read.size} of ${of}`,
+    quote: `${read} of ${of}`,
     sentence: told.sentence.text,
   };
 }
@@ -58,7 +50,7 @@ const number = (text: string, key: RegExp): number | null => {
 };
 
 /** The lines that a call asks for; null where it asks for all, or for none that can be told. */
-function linesOf({ text, shell, name }: Act): Lines | null {
+function linesOf({ text, shell, name }: Act): Span | null {
   if (!shell) {
     const offset = number(text, /(?:^|\n)offset: (\d{1,7})(?:\n|$)/) ?? 1;
     const limit = number(text, /(?:^|\n)limit: (\d{1,7})(?:\n|$)/);

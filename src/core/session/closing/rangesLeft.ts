@@ -1,6 +1,7 @@
 import type { Evidence } from "../evidence.js";
 import { mayAdmitPart } from "./admission.js";
 import type { AgainstClosing } from "./againstClosing.js";
+import { coveredBy } from "./coveredBy.js";
 
 /** The document itself, from one end to the other. */
 const inFull =
@@ -35,10 +36,6 @@ export function rangesLeft(said: string, order: number, evidence: Evidence): Aga
   // One that was read without a range was read as a whole.
   if (!last || of > 5000 || reads.some((act) => act.kind === "read" && !fromPage.test(act.text.slice(0, 400))))
     return null;
-  const read = new Set(
-    ranges.flatMap(({ from, to }) => Array.from({ length: Math.min(of, to) - from + 1 }, (_, i) => from + i)),
-  );
-  return read.size < of
-    ? { rule: "pages-left", status: "partial", act: last.act, quote: `${read.size} of ${of}` }
-    : null;
+  const read = coveredBy(ranges, of);
+  return read < of ? { rule: "pages-left", status: "partial", act: last.act, quote: `${read} of ${of}` } : null;
 }

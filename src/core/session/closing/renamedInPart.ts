@@ -1,3 +1,4 @@
+import { asPattern } from "../../asPattern.js";
 import type { Act } from "../acts/act.js";
 import { fileName, isDocument, samePath } from "../acts/paths.js";
 import { sentencesOf } from "../claims/prose.js";
@@ -57,9 +58,9 @@ export function renamedInPart(said: string, order: number, evidence: Evidence): 
   );
   const speaks = [
     ...[...folders].map(
-      (name) => String.raw`(?:\b(?:in|under|and|below) |\x60)${escaped(name)}(?![\w-])|(?<![\w-])${escaped(name)}/`,
+      (name) => String.raw`(?:\b(?:in|under|and|below) |\x60)${asPattern(name)}(?![\w-])|(?<![\w-])${asPattern(name)}/`,
     ),
-    ...left.map((path) => escaped(fileName(path))),
+    ...left.map((path) => asPattern(fileName(path))),
   ];
   if (speaks.some((form) => new RegExp(form).test(said))) return null;
   return {
@@ -70,8 +71,6 @@ export function renamedInPart(said: string, order: number, evidence: Evidence): 
     sentence: told.text,
   };
 }
-
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** Lines that are a path and nothing else: `grep -l`, a tool that lists the files that match. */
 function pathsIn(act: Act, evidence: Evidence): string[] {
@@ -98,15 +97,15 @@ function changed(path: string, edits: readonly Act[]): boolean {
       (target) =>
         samePath(target, path) ||
         /[$`{]/.test(target) ||
-        (target.includes("*") && asPattern(target).test(path.replace(/^\.\//, ""))),
+        (target.includes("*") && globOf(target).test(path.replace(/^\.\//, ""))),
     ),
   );
 }
 
 /** A shell's pattern of paths. */
-const asPattern = (glob: string): RegExp =>
+const globOf = (glob: string): RegExp =>
   new RegExp(
-    `^${escaped(glob.replace(/^\.\//, ""))
+    `^${asPattern(glob.replace(/^\.\//, ""))
       .replaceAll("\\*\\*/", "(?:.*/)?")
       .replaceAll("\\*", "[^/]*")
       .replaceAll("\\?", "[^/]")}$`,

@@ -32,19 +32,20 @@ export function silentFailure(said: string, order: number, claims: boolean, evid
     failedEdit(said, acts) ??
     soleFailure(acts) ??
     ((claims || endsInFailure(acts)) && !wantsFailing(order, evidence) ? failedCheck(order, acts, evidence) : null);
-  if (failed && !mayAdmitOf(said, failed, evidence)) {
+  const unsaid = (act: Act | null): act is Act => act !== null && !mayAdmitOf(said, act, evidence);
+  if (unsaid(failed)) {
     const finding = against("failure-not-mentioned", failed);
     return perhapsSpokenOf(said, failed, acts, evidence) ? { ...finding, weight: "likely" } : finding;
   }
   const request = evidence.requestsBefore(order, 1)[0]?.text ?? "";
   const page = refusedPage(said, acts, request);
-  if (page && !mayAdmitOf(said, page, evidence)) return against("source-failed-in-silence", page);
-  const unsaid = (act: Act | null): act is Act => act !== null && !mayAdmitOf(said, act, evidence);
+  if (unsaid(page)) return against("source-failed-in-silence", page);
+  const admits = mayAdmit(said);
+  const changing = acts.filter(({ kind }) => wanted.has(kind));
   const broken = badState(said, acts, order, evidence);
   // Who only looked tells what is amiss in words of his own.
-  if (unsaid(broken) && (!mayAdmit(said) || acts.some(({ kind }) => wanted.has(kind))))
-    return against("state-not-mentioned", broken);
-  if (mayAdmit(said)) return null;
+  if (unsaid(broken) && (!admits || changing.length > 0)) return against("state-not-mentioned", broken);
+  if (admits) return null;
   const handed = acts.findLast(({ kind }) => kind === "delegate");
   if (handed && (handed.outcome === "failed" || handed.partial || undoneBy(evidence.outputOf(handed).text)))
     return against("failure-not-mentioned", handed);
@@ -54,7 +55,6 @@ export function silentFailure(said: string, order: number, claims: boolean, evid
   if (open) return against("end-not-seen", open);
   const source = failedSource(said, acts);
   if (source) return against("source-failed-in-silence", source);
-  const changing = acts.filter(({ kind }) => wanted.has(kind));
   const started = acts.findLast(({ kind }) => wanted.has(kind) || kind === "unknown" || kind === "program");
   if (
     started?.outcome === "pending" &&
