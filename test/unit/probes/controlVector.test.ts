@@ -1,20 +1,15 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { writeFile } from "node:fs/promises";
+import { expect, test } from "vitest";
 import { readControlVector } from "../../../src/engine/controlVector.js";
 import { controlVectorOf, writeControlVector } from "../../../src/probes/controlVectorFile.js";
 import { encode } from "../../gguf/encode.js";
 import { type GgufContent, i32, string, type TensorData, writeGguf } from "../../gguf/writer.js";
+import { scratchFolder } from "../scratchFolder.js";
 
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "vector-"));
-});
-afterAll(() => rm(folder, { recursive: true }));
+const at = scratchFolder("vector-");
 
 async function read(bytes: Uint8Array) {
-  const path = join(folder, "vector.gguf");
+  const path = at("vector.gguf");
   await writeFile(path, bytes);
   return readControlVector(path);
 }

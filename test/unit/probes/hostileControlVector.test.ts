@@ -1,7 +1,5 @@
-import { mkdtemp, open, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { open, writeFile } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
 import type { ErrorCode } from "../../../src/core/errors.js";
 import { readControlVector } from "../../../src/engine/controlVector.js";
 import { encode } from "../../gguf/encode.js";
@@ -15,15 +13,12 @@ import {
   writeGguf,
 } from "../../gguf/writer.js";
 import { expectRefusal } from "../refusal.js";
+import { scratchFolder } from "../scratchFolder.js";
 
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "vector-"));
-});
-afterAll(() => rm(folder, { recursive: true }));
+const at = scratchFolder("vector-");
 
 async function read(bytes: Uint8Array) {
-  const path = join(folder, "vector.gguf");
+  const path = at("vector.gguf");
   await writeFile(path, bytes);
   return readControlVector(path);
 }
@@ -124,7 +119,7 @@ describe("a control vector is refused with", () => {
 
   it("a direction of 16 GiB, before it is read", async () => {
     const bytes = lying({ shape: [2n ** 32n] });
-    const path = join(folder, "sparse.gguf");
+    const path = at("sparse.gguf");
     await writeFile(path, bytes);
     const file = await open(path, "r+");
     await file.truncate(bytes.length + 2 ** 34);

@@ -1,7 +1,5 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { writeFile } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
 import { ModelFileError } from "../../../../src/core/errors.js";
 import { dequantise } from "../../../../src/engine/gguf/dequantise.js";
 import { type GgufFile, openGguf } from "../../../../src/engine/gguf/file.js";
@@ -23,16 +21,13 @@ import {
   u64,
   writeGguf,
 } from "../../../gguf/writer.js";
+import { scratchFolder } from "../../scratchFolder.js";
 
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "gguf-"));
-});
-afterAll(() => rm(folder, { recursive: true }));
+const at = scratchFolder("gguf-");
 
 let files = 0;
 async function save(bytes: Uint8Array): Promise<string> {
-  const path = join(folder, `${files++}.gguf`);
+  const path = at(`${files++}.gguf`);
   await writeFile(path, bytes);
   return path;
 }

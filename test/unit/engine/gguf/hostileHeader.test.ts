@@ -1,7 +1,5 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { writeFile } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
 import type { ErrorCode } from "../../../../src/core/errors.js";
 import { openGguf } from "../../../../src/engine/gguf/file.js";
 import { valueTypes } from "../../../../src/engine/gguf/values.js";
@@ -19,15 +17,12 @@ import {
   writeGguf,
 } from "../../../gguf/writer.js";
 import { expectRefusal } from "../../refusal.js";
+import { scratchFolder } from "../../scratchFolder.js";
 
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "gguf-header-"));
-});
-afterAll(() => rm(folder, { recursive: true }));
+const at = scratchFolder("gguf-header-");
 
 async function open(bytes: Uint8Array | string) {
-  const path = join(folder, "case.gguf");
+  const path = at("case.gguf");
   await writeFile(path, bytes);
   const file = await openGguf(path);
   await file.close();
@@ -169,7 +164,7 @@ describe("a GGUF header is read that holds", () => {
 
 describe("what is no file is refused", () => {
   it("by its name", async () => {
-    for (const path of [join(folder, "missing.gguf"), folder])
+    for (const path of [at("missing.gguf"), at("")])
       await expect(openGguf(path)).rejects.toMatchObject({
         code: "model-file",
         message: expect.stringContaining(path),

@@ -1,21 +1,16 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { writeFile } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
 import type { ErrorCode } from "../../../../src/core/errors.js";
 import { openGguf } from "../../../../src/engine/gguf/file.js";
 import { encode } from "../../../gguf/encode.js";
 import { type GgufContent, type Lies, u32, writeGguf } from "../../../gguf/writer.js";
 import { expectRefusal } from "../../refusal.js";
+import { scratchFolder } from "../../scratchFolder.js";
 
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "gguf-tensors-"));
-});
-afterAll(() => rm(folder, { recursive: true }));
+const at = scratchFolder("gguf-tensors-");
 
 async function open(bytes: Uint8Array) {
-  const path = join(folder, "case.gguf");
+  const path = at("case.gguf");
   await writeFile(path, bytes);
   const file = await openGguf(path);
   await file.close();
@@ -101,7 +96,7 @@ describe("a GGUF file is read with", () => {
   });
 
   it("a file that shrinks while it is open, up to the tensor that is gone", async () => {
-    const path = join(folder, "shrinks.gguf");
+    const path = at("shrinks.gguf");
     await writeFile(path, writeGguf(small));
     const file = await openGguf(path);
     await writeFile(path, "GGUF");

@@ -1,7 +1,5 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { writeFile } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
 import type { ErrorCode } from "../../../../src/core/errors.js";
 import { openGguf } from "../../../../src/engine/gguf/file.js";
 import { valueTypes } from "../../../../src/engine/gguf/values.js";
@@ -25,15 +23,12 @@ import {
   writeGguf,
 } from "../../../gguf/writer.js";
 import { expectRefusal } from "../../refusal.js";
+import { scratchFolder } from "../../scratchFolder.js";
 
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "architecture-"));
-});
-afterAll(() => rm(folder, { recursive: true }));
+const at = scratchFolder("architecture-");
 
 async function read(content: GgufContent): Promise<Architecture> {
-  const path = join(folder, "case.gguf");
+  const path = at("case.gguf");
   await writeFile(path, writeGguf(content));
   const file = await openGguf(path);
   return readArchitecture(file).finally(() => file.close());

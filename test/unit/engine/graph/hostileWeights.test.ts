@@ -1,7 +1,5 @@
-import { mkdtemp, open, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { open, writeFile } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
 import { openGguf } from "../../../../src/engine/gguf/file.js";
 import { buildDecoder } from "../../../../src/engine/graph/decoder.js";
 import { readArchitecture } from "../../../../src/engine/graph/readArchitecture.js";
@@ -11,22 +9,19 @@ import { Embedding } from "../../../../src/engine/runtime/embedding.js";
 import { tinyContent, type TinyOptions } from "../../../gguf/tinyModels.js";
 import { type GgufContent, writeGguf } from "../../../gguf/writer.js";
 import { expectRefusal } from "../../refusal.js";
+import { scratchFolder } from "../../scratchFolder.js";
 
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "cotcheck-weights-"));
-});
-afterAll(() => rm(folder, { recursive: true }));
+const at = scratchFolder("cotcheck-weights-");
 
 async function opened(content: GgufContent) {
-  const path = join(folder, "model.gguf");
+  const path = at("model.gguf");
   await writeFile(path, writeGguf(content));
   return openGguf(path);
 }
 
 async function convert(content: GgufContent, format: WeightFormat): Promise<void> {
   const file = await opened(content);
-  const target = await open(join(folder, "weights.bin"), "w");
+  const target = await open(at("weights.bin"), "w");
   try {
     const { plan } = buildDecoder(await readArchitecture(file), format);
     await writeWeights({ model: file }, plan.jobs, target, () => {}, undefined, 0);

@@ -1,7 +1,5 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { writeFile } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
 import { ModelFileError, UnsupportedModelError } from "../../../../src/core/errors.js";
 import { openGguf } from "../../../../src/engine/gguf/file.js";
 import type { Architecture } from "../../../../src/engine/graph/architecture.js";
@@ -20,16 +18,13 @@ import {
   writeGguf,
 } from "../../../gguf/writer.js";
 import { valueTypes } from "../../../../src/engine/gguf/values.js";
+import { scratchFolder } from "../../scratchFolder.js";
 
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "architecture-"));
-});
-afterAll(() => rm(folder, { recursive: true }));
+const at = scratchFolder("architecture-");
 
 let files = 0;
 async function readContent(content: GgufContent): Promise<Architecture> {
-  const path = join(folder, `${files++}.gguf`);
+  const path = at(`${files++}.gguf`);
   await writeFile(path, writeGguf(content));
   const file = await openGguf(path);
   return readArchitecture(file).finally(() => file.close());
