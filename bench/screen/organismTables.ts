@@ -37,18 +37,13 @@ export function organismTables(organisms: readonly Organism[]): string {
   const all = organisms.toSorted((a, b) => Number(b.harmless) - Number(a.harmless));
   const harmless = all.filter((one) => one.harmless);
   const bad = all.filter((one) => !one.harmless);
-  return [shiftTable(all, harmless), outsideTable(bad, harmless), rankTable(bad, harmless), firstTokenTable(all)].join(
-    "\n\n",
-  );
+  return [shiftTable(all), outsideTable(bad, harmless), rankTable(bad, harmless), firstTokenTable(all)].join("\n\n");
 }
 
-function shiftTable(all: readonly Organism[], harmless: readonly Organism[]): string {
+function shiftTable(all: readonly Organism[]): string {
   const traits = all[0]?.screened.traits.map(({ trait }) => trait).toSorted() ?? [];
   return table(
-    [
-      "shift along",
-      ...all.map(({ name }) => (harmless.some((one) => one.name === name) ? `${name} (harmless)` : name)),
-    ],
+    ["shift along", ...all.map(({ name, harmless }) => (harmless ? `${name} (harmless)` : name))],
     [
       ...traits.map((trait) => [
         trait,
