@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { Command } from "commander";
 import { withModel } from "../../src/cli/modelInEngine.js";
 import { progressLine } from "../../src/cli/progressLine.js";
+import { once } from "../../src/core/once.js";
 import type { ScreenedModel } from "../../src/core/screen/modelShift.js";
 import { screenStores } from "../../src/host/screenStores.js";
 import { readBase, screenModel } from "../../src/screen/screenModel.js";
@@ -74,9 +75,4 @@ async function screenedOrganisms(
     organisms.push({ name, harmless: harmless.includes(name), screened });
   }
   return organisms;
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => (made ??= make());
 }

@@ -1,3 +1,4 @@
+import { once } from "../core/once.js";
 import { seededRandom } from "../core/statistics/random.js";
 import type { ModelFacts } from "./activations.js";
 import { type BenignText, type BenignWriter, benignTexts } from "./corpora/benign/benignTexts.js";
@@ -94,14 +95,6 @@ export function collectedData(options: CollectOptions): TrainingData {
       const nonsense = babble(sizes.benign, wordsOf(generated()), seededRandom(seed));
       return benignTexts([...benignPrompts(sizes.benign), ...nonsense], samplers.benign, options);
     }),
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 
