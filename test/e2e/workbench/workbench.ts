@@ -66,11 +66,27 @@ export class Workbench {
     return titles;
   }
 
-  /** Runs a command by the title that the palette shows. */
+  /**
+   * Runs a command by the title that the palette shows. A click that comes while the palette still lists is lost and leaves
+   * it open: then the command is asked for again.
+   */
   async command(title: string): Promise<void> {
     const row = this.quickInput.rows().filter({ has: this.page.getByText(title, { exact: true }) });
-    await this.openPalette(title, row);
-    await row.first().click();
+    for (const end = Date.now() + patience; ; ) {
+      await this.openPalette(title, row);
+      await row.first().click();
+      // Gone, or in place of it the box that the command itself opens.
+      for (const taken = Date.now() + 3_000; Date.now() < taken; await this.page.waitForTimeout(50))
+        if ((await this.typed()) !== `>${title}`) return;
+      if (Date.now() > end) throw new Error(`The palette stays open over "${title}".`);
+      await this.page.keyboard.press("Escape");
+    }
+  }
+
+  /** What stands in the quick input; undefined where none is open. */
+  private async typed(): Promise<string | undefined> {
+    const [box] = await this.quickInput.box().all();
+    return box?.inputValue({ timeout: 1_000 }).catch(() => undefined);
   }
 
   /** The palette lists what was registered when it was opened, and extensions come later than the window. */
@@ -106,7 +122,9 @@ export class Workbench {
       }
     }
     await row.dblclick();
-    await this.tab(name).first().waitFor();
+    await this.page.locator(".tabs-container .tab.active").filter({ hasText: name }).first().waitFor();
+    // A tab is drawn before its text is there, and a command would find no editor.
+    await this.page.locator(".editor-instance .view-line, iframe.webview.ready").first().waitFor();
   }
 
   async closeAllEditors(): Promise<void> {
