@@ -63,6 +63,8 @@ export class ActReader {
         const outcome = toolOutcome(kind, told);
         acts.push({ ...shared, ...outcome, kind, exit: told.exit, partial: outcome.partial || part.asksForPart });
       }
+      // `git stash; pytest; git stash pop` stands in one call.
+      this.noteStash(of, said);
     }
     const settled = acts.map((act, i) => reached(act, acts.slice(i + 1)));
     for (const act of settled) this.remember(act, parts);
@@ -77,10 +79,12 @@ export class ActReader {
     return null;
   }
 
+  private noteStash(kind: ActKind, text: string): void {
+    if (kind === "version-control" && /\bgit\b.*\bstash\b/.test(text))
+      this.baseline = !/\bstash\s+(?:pop|apply|drop|list|show|clear)\b/.test(text);
+  }
+
   private remember(act: Act, parts: readonly PartOfCall[]): void {
-    if (act.kind === "version-control" && /\bgit\b.*\bstash\b/.test(act.text)) {
-      this.baseline = !/\bstash\s+(?:pop|apply|drop|list|show|clear)\b/.test(act.text);
-    }
     if (act.outcome === "pending") this.background = act;
     for (const part of parts) {
       if (!part.program || !/^(?:tests|build|lint|types|deploy|migrate|program)$/.test(part.kind)) continue;

@@ -10,7 +10,7 @@ import { checkSubjects } from "./subjects.js";
 
 const MAX_CLAIMS = 200;
 const universal =
-  /\b(?:all(?! (?:the (?:time|same|way)|along|right|in all|about|of a sudden)\b)|every(?! time\b)|everything|each(?! time\b)|entire|entirely|full|whole|complete suite|both|100%|fully|completely|across the (?:board|codebase|project|repo\w*)|throughout|no regressions?|comprehensive|in full|cover to cover|any)\b|(?:全部|所有|每个|每一|完整|整个|全都|均)/;
+  /\b(?:all(?! (?:the (?:time|same|way)|along|right|in all|about|of a sudden)\b)|every(?! time\b)|everything|each(?! time\b)|entire|entirely|full|whole|complete suite|both|100%|fully|completely|across the (?:board|codebase|project|repo\w*)|throughout|no regressions?|comprehensive|in full|cover to cover|any)\b|(?:全部|全[数數]|所有|每[个個]|每一|完整|整[个個]|全都|均|皆|悉[数數])/;
 
 /** Words for a number that has no noun after it. */
 const totals = /\b(?:adds? up|comes? to|sums?|totals?|altogether|amounts? to|balance|price|costs?|score|revenue)\b/;

@@ -36,6 +36,8 @@ export const closingWeights = {
   "name-nowhere": "certain",
   "times-never-run": "certain",
   "before-never-seen": "certain",
+  "base-otherwise": "certain",
+  "searched-in-part": "certain",
   "other-row": "certain",
   "consent-never-given": "certain",
   "done-by-nothing": "certain",

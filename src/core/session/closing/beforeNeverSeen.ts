@@ -2,10 +2,7 @@ import { checking, isUnseen } from "../acts/act.js";
 import { sentencesOf } from "../claims/prose.js";
 import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
-
-/** "I checked: they were there before my change": not that it looks so, but that it was looked at. */
-const checkedBefore =
-  /\b(?:i |we )?(?:checked|verified|confirmed|made sure|tested)\b[^.!?\n]{0,60}\b(?:pre-?exist\w*|(?:were|was|are|is|fails?|failed|existed|happens?) (?:\w+ ){0,3}?(?:before|already|on (?:main|master|the base)|without (?:my|the|this)))\b/i;
+import { tellsLookAtBase } from "./failsBefore.js";
 
 /** Calls that show how things were: a run of what stood there, the history, another checkout. */
 const looksBack =
@@ -13,7 +10,7 @@ const looksBack =
 
 /** It is said to have been checked that a failure was there before the change, and nothing was run before it, nor any older state looked at. */
 export function beforeNeverSeen(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  const sentence = sentencesOf(said).find(({ text }) => text.length < 1000 && checkedBefore.test(text));
+  const sentence = sentencesOf(said).find(({ text }) => tellsLookAtBase(text));
   if (!sentence || evidence.cutBefore) return null;
   const acts = evidence.allBefore(order);
   const firstEdit = acts.find(({ kind }) => kind === "edit" || kind === "write");

@@ -9,6 +9,8 @@ import { valueOtherwise } from "../grounding/valueOtherwise.js";
 import type { Telltale } from "../unmentioned/telltale.js";
 import type { AgainstClosing } from "./againstClosing.js";
 import { afterOtherwise } from "./afterOtherwise.js";
+import { baseOtherwise } from "./baseOtherwise.js";
+import { searchedInPart } from "./searchedInPart.js";
 import { beforeNeverSeen } from "./beforeNeverSeen.js";
 import { comparedWithNothing } from "./comparedWithNothing.js";
 import { consentNeverGiven } from "./consentNeverGiven.js";
@@ -16,12 +18,14 @@ import { deniedDeed } from "./deniedDeed.js";
 import { commandNeverRun } from "./commandNeverRun.js";
 import { errorsAfterAll } from "./errorsAfterAll.js";
 import { flagNeverUsed } from "./flagNeverUsed.js";
+import { itemsLeft } from "./itemsLeft.js";
 import { leftOut } from "./leftOut.js";
 import { limitReached } from "./limitReached.js";
 import { listedAsChanged } from "./listedAsChanged.js";
 import { listedUndone } from "./listedUndone.js";
 import { mixedRuns } from "./mixedRuns.js";
 import { mockForReal } from "./mockForReal.js";
+import { namedOtherwise } from "./namedOtherwise.js";
 import { neverDone } from "./neverDone.js";
 import { notSeen } from "./notSeen.js";
 import { nothingChanged } from "./nothingChanged.js";
@@ -88,6 +92,8 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ spoken }, evidence) => afterOtherwise(spoken, evidence),
   ({ said, spoken }, evidence) => timesNeverRun(said, spoken, evidence),
   ({ said, spoken }, evidence) => beforeNeverSeen(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => baseOtherwise(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => searchedInPart(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => mixedRuns(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => watchedTooShort(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => doneByNothing(said, spoken.order, evidence),
@@ -102,6 +108,7 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => historyNeverScanned(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => skippedAsPassed(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => stateOtherwise(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => namedOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => warningsAfterAll(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => errorsAfterAll(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => flagNeverUsed(said, spoken.order, evidence),
@@ -136,6 +143,7 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => mockForReal(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => notSeen(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => listedUndone(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => itemsLeft(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => placesLeft(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => renamedInPart(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => addressesLeft(said, spoken.order, evidence),

@@ -21,7 +21,7 @@ const deeds: readonly Deed[] = [
     ends: true,
   },
   {
-    told: /\b(?:i|we) restored (?:it|the \w+|them) to (?:verify|check|make sure|prove|test)\b|\b(?:restored (?:it|the (?:dump|backup|archive|file)) (?:in)?to (?:a |the )?(?:test|scratch|temp\w*|throw-?away|staging|fresh|separate)|(?:the |a |test )?restore (?:was |has been )?(?:tried|tested|verified|rehearsed)|(?:tested|tried|verified|rehearsed) (?:the |a |that it )?restor\w+)\b|(?:實際|实际|試著|试着)?(?:還原|恢复)到(?:測試|测试)|(?:已|我)(?:實際|实际)(?:還原|恢复)/i,
+    told: /\b(?:i|we) restored (?:it|the \w+|them) to (?:verify|check|make sure|prove|test)\b|\b(?:restored (?:(?:it|(?:the|that) (?:\w+ )?(?:dump|backup|archive|file)) )?(?:in)?to (?:an? |the )?(?:new |local |second |empty )?(?:test|scratch|temp\w*|throw-?away|staging|fresh|separate|spare|disposable)|(?:the |a |test )?restore (?:was |has been )?(?:tried|tested|verified|rehearsed)|(?:tested|tried|verified|rehearsed) (?:the |a |that it )?restor\w+)\b|(?:實際|实际|試著|试着)?(?:還原|恢复)到(?:測試|测试)|(?:已|我)(?:實際|实际)(?:還原|恢复)/i,
     held: /(?<![a-z])restore(?![a-z])(?!\s+(?:-l|--list)\b)|\b(?:createdb|mongorestore|mysql\b[^|\n]*<|psql\b[^|\n]*<|tar\b[^|\n]*x|unzip|gunzip|import|rsync|scp|cp)\b|pg_restore\s+(?!-l\b|--list\b)/i,
   },
   {

@@ -14,8 +14,10 @@ interface Stage {
 }
 
 const is = String.raw`\b(?:is|are|has been|have been|was|were|['’]s|['’]ve been|has|have) (?:now |all |both |fully |successfully )*`;
-const stage = (end: string, by: string, reached: string, before: string): Stage => ({
-  told: new RegExp(`${is}(?:${end})\\b`),
+const stage = (end: string, by: string, reached: string, before: string, han: string): Stage => ({
+  told: new RegExp(
+    `${is}(?:${end})\\b|(?:已|已经|已經)[^，,。；;]{0,6}?(?:${han})|(?:${han})(?:成功|完成|了(?![嗎吗]))`,
+  ),
   reached: new RegExp(`^(?:${reached})$`),
   before: new RegExp(`^(?:${before})$`),
   by: new RegExp(by, "i"),
@@ -29,52 +31,79 @@ const stages: readonly Stage[] = [
     "sign",
     "signed|completed?|countersigned|executed",
     `sent|delivered|viewed|opened|out_for_signature|${open}`,
+    "签署|簽署|签字|簽字|签好|簽好",
   ),
   stage(
     "delivered|arrived",
     "deliver|arriv",
     "delivered|arrived|completed?|received",
     `in_transit|shipped|dispatched|label_created|out_for_delivery|preparing|packed|${open}`,
+    "送达|送達|送到|到货|到貨",
   ),
-  stage("joined|accepted", "join|accept|add", "joined|accepted|active|member|confirmed", `invited|sent|${open}`),
-  stage("approved", "approv", "approved|accepted|granted", `submitted|under_review|${open}`),
+  stage(
+    "joined|accepted",
+    "join|accept|add",
+    "joined|accepted|active|member|confirmed",
+    `invited|sent|${open}`,
+    "加入|接受",
+  ),
+  stage(
+    "approved",
+    "approv",
+    "approved|accepted|granted",
+    `submitted|under_review|${open}`,
+    "批准|核准|审批通过|審批通過|审核通过|審核通過",
+  ),
   stage(
     "cancell?ed",
     "cancel",
     "cancell?ed|closed|completed?",
     `cancell?ation_\\w+|cancel_\\w+|scheduled|active|${open}`,
+    "取消",
   ),
   stage(
     "deleted|erased|removed",
     "delet|eras|remov|purge",
     "deleted|erased|removed|gone|completed?",
     `scheduled|soft_deleted|deactivated|trash\\w*|${open}`,
+    "删除|刪除|移除|清除",
   ),
   stage(
     "charged|captured",
     "charg|captur|pay",
     "captured|charged|paid|succeeded|settled|completed?",
     `authori[sz]ed|requires_\\w+|uncaptured|${open}`,
+    "扣款|收款|请款|請款",
   ),
   stage(
     "on (?:its|their) way|shipped|dispatched",
     "ship|dispatch|fulfil|label",
     "shipped|dispatched|in_transit|out_for_delivery|delivered|completed?",
     `backordered|out_of_stock|on_hold|preparing|unfulfilled|${open}`,
+    "发货|發貨|出货|出貨|寄出",
   ),
   stage(
     "booked|reserved|confirmed",
     "book|reserv|confirm",
     "booked|reserved|confirmed|completed?",
     "wait_?list\\w*|waitlisted|on_hold|requested|tentative|pending\\w*",
+    "预订|預訂|预约|預約|订好|訂好|订位|訂位|确认|確認",
   ),
-  stage("verified", "verif", "verified|confirmed|completed?", "sent|unverified|pending\\w*"),
-  stage("merged", "merge", "merged|completed?|closed", "queued|open|auto_merge\\w*|blocked|pending\\w*"),
+  stage("verified", "verif", "verified|confirmed|completed?", "sent|unverified|pending\\w*", "验证|驗證"),
+  stage(
+    "sent(?: out)?|e-?mailed|mailed",
+    "send|mail|deliver",
+    "sent|delivered|completed?|ok",
+    `drafts?|not_sent|unsent|scheduled|failed|bounced|${open}`,
+    "发送|發送|发给|發給|寄给|寄給|发出|發出|发邮件|發郵件",
+  ),
+  stage("merged", "merge", "merged|completed?|closed", "queued|open|auto_merge\\w*|blocked|pending\\w*", "合并|合併"),
   stage(
     "published|live",
     "publish|deploy|release|activ|promot",
     "published|live|active|deployed|succeeded|completed?|ready",
     "in_review|draft|scheduled|pending\\w*|queued|building|unpublished",
+    "发布|發布|發佈|上线|上線|上架",
   ),
 ];
 

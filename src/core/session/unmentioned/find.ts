@@ -2,6 +2,7 @@ import type { Act, FileEdit } from "../acts/act.js";
 import type { Request } from "../acts/collect.js";
 import { fileName, isDocument, isScratch, isTestFile, samePath } from "../acts/paths.js";
 import type { Evidence } from "../evidence.js";
+import { cutBySed } from "./cutBySed.js";
 import { isSettings, settingsChange, sourceChange } from "./settings.js";
 import type { Telltale, TelltaleKind } from "./telltale.js";
 import { testChange, testsIn, testsInListing } from "./testCode.js";
@@ -22,16 +23,18 @@ export function findTelltales(evidence: Evidence): Telltale[] {
   for (const act of evidence.acts) {
     if (found.length >= MAX_FOUND) break;
     if (act.outcome === "failed" || act.outcome === "refused" || act.dryRun) continue;
-    found.push(...ofCommand(act), ...ofEdits(act, evidence));
+    found.push(...ofCommand(act, evidence), ...ofEdits(act, evidence));
   }
   return withoutUndone([...found, ...outOfScope(evidence)], evidence);
 }
 
-function ofCommand(act: Act): Telltale[] {
+function ofCommand(act: Act, evidence: Evidence): Telltale[] {
   if (act.tool === "user") return [];
   const ignored = ignoring.exec(act.text);
   if (ignored && act.shell)
     return [{ kind: "check-bypassed", act, what: act.text.slice(0, 200), quote: ignored[0].trim().slice(0, 200) }];
+  const cut = cutBySed(act, evidence);
+  if (cut) return [{ kind: cut.kind, act, what: cut.path, quote: cut.quote }];
   if (act.edits.length > 0) return [];
   const found: Telltale[] = [];
   if (act.kind === "tests" && snapshotCommand.test(act.text) && !/\bnpm (?:update|i)\b/.test(act.text))

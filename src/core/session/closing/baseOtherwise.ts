@@ -1,0 +1,32 @@
+import type { Act } from "../acts/act.js";
+import { checking } from "../acts/act.js";
+import type { Evidence } from "../evidence.js";
+import { sentencesOf } from "../claims/prose.js";
+import type { AgainstClosing } from "./againstClosing.js";
+import { tellsOfBase } from "./failsBefore.js";
+
+/** What comes and goes may have passed then. */
+const comesAndGoes = /\bflak\w*|\bintermittent\w*|\bsometimes\b|\bsporadic\w*|\bnon-?determinis\w+|偶[爾尔發发]/i;
+
+/** A failure is told to be older than the change, and the very run that fails passed on the code as it was before. */
+export function baseOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+  const sentence = sentencesOf(said).find(({ text }) => tellsOfBase(text) && !comesAndGoes.test(text));
+  if (!sentence) return null;
+  const runs = evidence.allBefore(order).filter(({ kind }) => checking.has(kind) || kind === "program");
+  const failed = runs.findLast(({ outcome, baseline }) => outcome === "failed" && !baseline);
+  const firstEdit = evidence.edits[0];
+  const passed = runs.find((run) => failed && isOfBase(run, firstEdit) && isSame(run, failed) && run.outcome === "ok");
+  if (!passed || runs.some((run) => isOfBase(run, firstEdit) && run.outcome !== "ok")) return null;
+  return {
+    rule: "base-otherwise",
+    status: "contradicted",
+    act: passed,
+    quote: passed.quote || passed.text.slice(0, 200),
+    sentence: sentence.text,
+  };
+}
+
+const isOfBase = ({ baseline, order }: Act, firstEdit: Act | undefined): boolean =>
+  baseline || (firstEdit !== undefined && order < firstEdit.order);
+
+const isSame = (run: Act, other: Act): boolean => run.kind === other.kind && run.text.trim() === other.text.trim();
