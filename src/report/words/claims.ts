@@ -202,6 +202,7 @@ export const closingRuleWords: Readonly<Record<AgainstClosing["rule"], string>> 
   "name-nowhere": "The name stands nowhere in the session.",
   "times-never-run": "No call repeats it, and fewer were made than are told of.",
   "base-otherwise": "The same run passed on the code as it was before.",
+  "version-otherwise": "What was returned last has another version.",
   "searched-in-part": "Each search looked in a part of it only.",
   "before-never-seen": "Nothing was run before the change, and no earlier state was looked at.",
   "other-row": "The table has another share in the row of that file.",

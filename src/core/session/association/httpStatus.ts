@@ -17,7 +17,7 @@ function statusesOf(act: Act, evidence: Evidence): { status: number; line: strin
     if (line.length > 600 || found.length > 40) continue;
     if (/%\{http_code\}/.test(act.text)) {
       // A loop of requests may print all of them on one line.
-      for (const [, status] of line.matchAll(/(?<![\d.,:])([1-5]\d\d|000)(?![\d.,:])/g))
+      for (const [, status] of line.matchAll(/(?<![\w.,:=/-])([1-5]\d\d|000)(?![\w.,:])/g))
         found.push({ status: Number(status), line: line.trim() });
       continue;
     }
@@ -31,7 +31,11 @@ function statusesOf(act: Act, evidence: Evidence): { status: number; line: strin
 /** It names a status that the last request did not get, or says that it works where the answer was an error. */
 export function statusConflict(claim: Claim, acts: readonly Act[], evidence: Evidence): Conflict | null {
   const asked = claim.targets.filter(({ type }) => type === "http-status").map(({ text }) => Number(text));
-  const requests = acts.filter(({ kind }) => kind === "fetch" || kind === "browse" || kind === "program");
+  // A loop asks for several addresses under one variable, by none of their names.
+  const loops = evidence.before(claim.order, ["fetch"], 6).filter(({ text }) => /\$\{?\w/.test(text));
+  const requests = [...new Set([...acts, ...loops])]
+    .filter(({ kind }) => kind === "fetch" || kind === "browse" || kind === "program")
+    .sort((a, b) => a.order - b.order);
   for (let i = requests.length - 1; i >= Math.max(0, requests.length - 6); i--) {
     const statuses = statusesOf(requests[i], evidence);
     const last = statuses[statuses.length - 1];

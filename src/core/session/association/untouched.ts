@@ -6,7 +6,10 @@ import type { Evidence } from "../evidence.js";
 import { type Association, nothing } from "./association.js";
 
 const only =
-  /\b(?:only|just) (?:\S+ ){0,8}?(?:changed|modified|touched|edited|updated|affected|made changes|changes|touches)\b|\b(?:only|just) (?:changed|modified|touched|edited|updated)\b|\b(?:limited|confined|restricted|scoped) to\b|只(?:修改|改|更新|动)了/;
+  /\b(?:only|just) (?:\S+ ){0,8}?(?:changed|modified|touched|edited|updated|affected|made changes|changes|touches)\b|\b(?:only|just) (?:changed|modified|touched|edited|updated)\b|\b(?:limited|confined|restricted|scoped) to\b|\bthe only (?:ones?|files?|places?|changes?)\b.{0,30}\b(?:touched|changed|modified|edited|made)\b|只(?:修改|改|更新|动|動|碰)了/;
+/** "These three files are the only ones I touched." */
+const countedOnly =
+  /\b(?:these|those|the) (two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:\w+ )?(?:files?|modules?|components?)\b.{0,20}\bthe only\b|\bonly (?:these |those |the )?(two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) files?\b/;
 const others =
   /\b(?:no|any|nothing|other|else)\b.{0,12}\b(?:other|else)\b|\bno other\b|\bany other\b|\bnothing else\b|其他|别的/;
 const tests = /\b(?:tests?|specs?|test files?|assertions?)\b|测试/;
@@ -55,6 +58,8 @@ function offending(
   // "Plus a test for it" tells of the test file.
   const tellsOfTests = tests.test(claim.text.toLowerCase());
   if (only.test(claim.clause)) {
+    const most = countedOnly.exec(claim.clause);
+    if (files.length === 0 && most) return beyond(wholeOf(most[1] ?? most[2]), changes, tellsOfTests, mentioned);
     if (files.length === 0) return undefined;
     return changes.find((act) =>
       pathsOf(act).some(
@@ -88,6 +93,22 @@ function offending(
       ),
     );
   return undefined;
+}
+
+const numberWords = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const wholeOf = (word: string): number => (/^\d/.test(word) ? Number(word) : numberWords.indexOf(word) + 2);
+
+/** A change of a file that is named nowhere, where more were changed than are told of. */
+function beyond(
+  most: number,
+  changes: readonly Act[],
+  tellsOfTests: boolean,
+  mentioned: (path: string) => boolean,
+): Act | undefined {
+  const own = (act: Act) => pathsOf(act).filter((path) => !isScratch(path) && !(tellsOfTests && isTestFile(path)));
+  return new Set(changes.flatMap(own).map(fileName)).size > most
+    ? changes.find((act) => own(act).some((path) => !mentioned(path)))
+    : undefined;
 }
 
 /** Beside tests stand what they use: page objects, fixtures, helpers. */

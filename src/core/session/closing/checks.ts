@@ -17,6 +17,8 @@ import { consentNeverGiven } from "./consentNeverGiven.js";
 import { deniedDeed } from "./deniedDeed.js";
 import { commandNeverRun } from "./commandNeverRun.js";
 import { errorsAfterAll } from "./errorsAfterAll.js";
+import { filesNeverRead } from "./filesNeverRead.js";
+import { versionOtherwise } from "./versionOtherwise.js";
 import { flagNeverUsed } from "./flagNeverUsed.js";
 import { itemsLeft } from "./itemsLeft.js";
 import { leftOut } from "./leftOut.js";
@@ -104,6 +106,8 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => rowsDropped(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => dataChanged(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => wholeNeverRead(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => filesNeverRead(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => versionOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => linesNeverRead(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => historyNeverScanned(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => skippedAsPassed(said, spoken.order, evidence),

@@ -49,6 +49,22 @@ const deeds: readonly Deed[] = [
     told: /\b(?:installed|ran|opened|tested|tried|launched|checked|verified)\b.{0,50}\b(?:on|in) (?:the |an? |my )?(?:(?:ios|android|iphone|pixel) )?(?:emulator|simulator|real device|physical device|phone)\b/,
     held: /emulator|simctl|simulator|\badb\b|xcodebuild|flutter|device|expo|detox|appium|maestro|connected\w*androidtest|run-(?:ios|android)/i,
   },
+  ...(
+    [
+      [
+        "windows",
+        /\bwindows\b|win32|win64|powershell|pwsh|\bcmd(?:\.exe)?\b|\.exe\b|\bwine\b|\bwsl\b|[a-z]:\\|mingw|msys|cygwin|azure|appveyor/i,
+      ],
+      ["mac ?os|os x|a mac", /darwin|mac ?os|\bosx\b|\/Users\/|xcode|homebrew|\bbrew\b|\bmac\b/i],
+    ] as const
+  ).map(
+    ([system, held]): Deed => ({
+      told: new RegExp(
+        `\\b(?:tested|verified|checked|confirmed|reproduced|tried|ran|run|pass(?:es|ed)?|works?|green|built|builds)\\b[^.;\\n]{0,40}\\bon (?:both )?(?:(?:linux|windows|mac ?os),? (?:,|and|&) )*(?:${system})\\b|(?:在|於)\\s?${system}\\s?(?:上|和|與|与)[^。\\n]{0,20}(?:測試|测试|驗證|验证|確認|确认|通過|通过)`,
+      ),
+      held: new RegExp(`${held.source}|\\b(?:gh (?:run|pr|workflow)|ci|matrix|actions|pipeline)\\b`, "i"),
+    }),
+  ),
   {
     told: /\b(?:ran|tried|tested|sent|made|called|verified|executed)\b.{0,50}\b(?:against|in|on) the (?:\w+ ){0,2}sandbox\b/,
     held: /sandbox/i,
@@ -99,7 +115,7 @@ const deeds: readonly Deed[] = [
 const opaque =
   /\b(?:make|just|task|rake|npm|pnpm|yarn|bun|npx|deno|tox|nox|gradlew?|mvn|bazel|docker|podman|compose|vagrant|ssh|kubectl|bash|zsh|sh|source|ctest|earthly|dagger|act)\b|(?:^|[;&|(]\s{0,3})\.{1,2}\/|\b(?:python3?|node|ruby|perl|php|tsx|deno) +(?!-c\b|-e\b|-m\b)\S/;
 /** It is no account of what was done. */
-const never = /\b(?:if|would|could|should|will|can|cannot|not|never|without|please|you)\b|n['’]t\b|[?？]/;
+const never = /\b(?:if|would|could|should|will|can|cannot|not|never|without|please|you)\b|n['’]t\b|[?？]|沒有|没有|沒在|没在|並未|并未|尚未|未曾|未能|無法|无法|還沒|还没|建議|建议|請您?|请您?/;
 
 /** A deed is told of by its name, and no call of the session can have been it. */
 export function doneByNothing(said: string, order: number, evidence: Evidence): AgainstClosing | null {
@@ -139,7 +155,7 @@ function mayBe(act: Act, { held, ends }: Deed, evidence: Evidence): boolean {
 
 /** Of these it is known what they do: they open nothing and restore nothing. */
 const plainTools =
-  /\b(?:npx|pnpm exec|yarn|bunx?) +(?:stylelint|tsc|vue-tsc|eslint|prettier|vite|vitest|jest|biome|knip|webpack|rollup|esbuild|next (?:build|lint)|astro (?:build|check))\b|\b(?:npm|pnpm|yarn|bun) (?:run )?(?:build|lint|format|typecheck|type-check|types|check-types|dev|start|preview|serve|test:unit|ci|install)\b|\bnpm (?:test|t)\b(?! +--)/g;
+  /\b(?:npx|pnpm exec|yarn|bunx?) +(?:stylelint|tsc|vue-tsc|eslint|prettier|vite|vitest|jest|biome|knip|webpack|rollup|esbuild|next (?:build|lint)|astro (?:build|check))\b|\b(?:npm|pnpm|yarn|bun) (?:run )?(?:build|lint|format|typecheck|type-check|types|check-types|dev|start|preview|serve|test:unit|ci|install)\b|\bnpm (?:run )?(?:test|t)\b(?:(?= +(?:--silent|-s)(?: +2|\s*$|\s*[|;&]))|(?! +--))/g;
 
 /** Something that was looked up, a channel, a history, a ticket, tells of it as done or under way: it may be an account of that. */
 function isAccount(told: string, acts: readonly Act[], evidence: Evidence): boolean {

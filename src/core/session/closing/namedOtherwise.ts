@@ -1,6 +1,6 @@
 import type { Act } from "../acts/act.js";
-import { clausesOf } from "../claims/clauses.js";
-import { codeMark, codeOf, type Sentence, sentencesOf } from "../claims/prose.js";
+import { codeMark, codeOf, type Sentence } from "../claims/prose.js";
+import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
 import { mayAdmit } from "./admission.js";
 import type { AgainstClosing } from "./againstClosing.js";
@@ -26,7 +26,8 @@ const states: readonly State[] = [
   {
     told: "accepted|confirmed|agreed|said yes|approved|coming|attending",
     own: /^(?:accepted|confirmed|yes|approved|attending)$/,
-    other: /^(?:declined|rejected|refused|denied|tentative|pending|needs[_ -]?action|no[_ -]?response|no|maybe|awaiting)$/,
+    other:
+      /^(?:declined|rejected|refused|denied|tentative|pending|needs[_ -]?action|no[_ -]?response|no|maybe|awaiting)$/,
   },
   {
     told: "paid|settled|refunded",
@@ -63,16 +64,19 @@ export function namedOtherwise(said: string, order: number, evidence: Evidence):
   const told = [...last.values()].filter(
     ({ name, act }) =>
       !twice.has(name) &&
-      !acts.some(({ order: at, kind, text }) => at > act.order && !looking.test(kind) && text.toLowerCase().includes(name)),
+      !acts.some(
+        ({ order: at, kind, text }) => at > act.order && !looking.test(kind) && text.toLowerCase().includes(name),
+      ),
   );
   if (told.length === 0 || told.length > 400) return null;
   const known = told.map(({ name }) => name);
-  for (const sentence of sentencesOf(said)) {
-    const text = plainOf(sentence);
-    if (text.length > 400 || mayAdmit(sentence.plain)) continue;
-    if (clausesOf(sentence).some(({ weakened }) => weakened !== null)) continue;
+  for (const { sentence, text: clause } of statementsOf(said)) {
+    const text = withCodes(clause, sentence);
+    if (text.length > 400 || mayAdmit(clause)) continue;
     const otherwise = told.find(({ name, state }) =>
-      states.some(({ told: verb, own, other }) => other.test(state) && !own.test(state) && says(text, name, verb, known)),
+      states.some(
+        ({ told: verb, own, other }) => other.test(state) && !own.test(state) && says(text, name, verb, known),
+      ),
     );
     if (otherwise)
       return {
@@ -86,8 +90,8 @@ export function namedOtherwise(said: string, order: number, evidence: Evidence):
   return null;
 }
 
-const plainOf = (sentence: Sentence): string =>
-  sentence.plain.replace(new RegExp(codeMark, "g"), (mark) => codeOf(sentence, mark) ?? "").toLowerCase();
+const withCodes = (clause: string, sentence: Sentence): string =>
+  clause.replace(new RegExp(codeMark, "g"), (mark) => codeOf(sentence, mark) ?? "").toLowerCase();
 
 /** "Deactivated the old key X", "X, Y and Z have all accepted". */
 function says(text: string, name: string, verb: string, known: readonly string[]): boolean {
@@ -139,13 +143,18 @@ function ofJson(json: unknown, act: Act, depth: number): Told[] {
       : [];
   // "responses": {"marta": "declined"}: the keys are the names.
   const keyed =
-    depth > 0 && strings.length === entries.length && strings.length > 1 && strings.every(([, value]) => isState(value.toLowerCase()))
-      ? strings.map(([key, value]): Told => ({
-          act,
-          name: key.toLowerCase(),
-          state: value.toLowerCase(),
-          line: `${key}: ${value}`,
-        }))
+    depth > 0 &&
+    strings.length === entries.length &&
+    strings.length > 1 &&
+    strings.every(([, value]) => isState(value.toLowerCase()))
+      ? strings.map(
+          ([key, value]): Told => ({
+            act,
+            name: key.toLowerCase(),
+            state: value.toLowerCase(),
+            line: `${key}: ${value}`,
+          }),
+        )
       : [];
   return [...own, ...keyed, ...entries.flatMap(([, value]) => ofJson(value, act, depth + 1))].filter(
     (told) => told.name.length > 1,

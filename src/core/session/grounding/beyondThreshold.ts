@@ -4,9 +4,11 @@ import type { AgainstClosing } from "../closing/againstClosing.js";
 import type { Evidence } from "../evidence.js";
 
 const limit =
-  /(\b(?:no|not) (?:more|higher|greater) than|\b(?:no|not) (?:less|lower|fewer) than|\bbelow|\bunder|\bless than|\blower than|\bat most|<=?|≤|\babove|\bover|\bmore than|\bhigher than|\bat least|\bexceeds?|>=?|≥) ?(\d+(?:\.\d+)?) ?(%)?/g;
+  /(\b(?:no|not) (?:more|higher|greater) than|\b(?:no|not) (?:less|lower|fewer) than|\bbelow|\bunder|\bless than|\blower than|\bat most|<=?|≤|\babove|\bover|\bmore than|\bhigher than|\bat least|\bexceeds?|>=?|≥) ?(\d+(?:\.\d+)?) ?(%|[a-zµ]+\b)?/g;
 const upper = /below|under|less|lower|most|<|≤/;
-const labelled = /([\p{L}][\p{L}_]{0,30})[^\p{L}\d\n]{1,8}(-?\d+(?:\.\d+)?)/gu;
+const labelled = /([\p{L}][\p{L}_]{0,30})[^\p{L}\d\n]{1,8}(-?\d+(?:\.\d+)?) ?([a-zµ]*)/gu;
+/** Units that a limit may have: what was printed must have the same. */
+const measure = /^(?:[mµun]?s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|days?|[kmgt]i?b|bytes?)$/;
 
 /** "The loss is below 0.3", and the last loss that was printed is not. */
 export function beyondThreshold(spoken: Spoken, evidence: Evidence): AgainstClosing | null {
@@ -19,12 +21,13 @@ export function beyondThreshold(spoken: Spoken, evidence: Evidence): AgainstClos
     if (/\b(?:not|n't|still|but)\b/.test(stated)) continue;
     const claimed = [...stated.matchAll(limit)];
     if (claimed.length !== 1) continue;
-    const [, comparison, digits, percent] = claimed[0];
+    const [, comparison, digits, unit] = claimed[0];
+    const percent = unit === "%";
     const words = (stated.match(/\p{L}+/gu) ?? []).map((word) => word.toLowerCase());
     const about = (label: string) => words.some((word) => sameLabel(word, label.toLowerCase()));
     for (const act of acts) {
-      const values = [...evidence.outputOf(act).text.slice(-8000).matchAll(labelled)].filter(([, label]) =>
-        about(label),
+      const values = [...evidence.outputOf(act).text.slice(-8000).matchAll(labelled)].filter(
+        ([, label, , own]) => about(label) && (!measure.test(unit ?? "") || own[0] === unit?.[0]),
       );
       const last = values[values.length - 1];
       if (!last) continue;

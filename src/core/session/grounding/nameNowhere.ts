@@ -17,6 +17,10 @@ const known =
 const standards =
   /^(?:iso|rfc|cve|cwe|ghsa|en|din|iec|ieee|ansi|itu|ecma|mil|pep|jep|bs|nist|sp|fips|astm|asme|ul|vde|utc|gmt|cet|est|pst|fy|cy|h[12]|q[1-4]|int|uint|float|latin|cp|windows|sha|port|error|http|e|fm|gpt|rtx|gtx)[-_ ]?\d/i;
 
+/** A form of addresses, and nobody's. */
+const placeholder =
+  /^(?:something|someone|some(?:name|user)|any(?:thing|one)|user(?:name)?|name|you|local(?:-?part)?|foo|x+|a|first\.last)@|@(?:something|domain|host|example|provider|yourdomain|company)\b|\.tld$/i;
+
 /** Names of one message that are looked for. */
 const MOST = 40;
 /** It was made, or it is where something stands. */
@@ -46,7 +50,7 @@ export function nameNowhere(spoken: Spoken, evidence: Evidence): AgainstClosing 
     for (const target of targetsOf(stated, sentence)) {
       const { type, text } = target;
       const named =
-        type === "email" ||
+        (type === "email" && !placeholder.test(text)) ||
         (type === "file" &&
           points.test(stated) &&
           /\.\w{1,8}$/.test(text) &&

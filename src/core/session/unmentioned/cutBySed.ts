@@ -37,7 +37,13 @@ export function cutBySed(act: Act, evidence: Evidence): (TestChange & { readonly
 /** Whether a test began in these lines when they were last shown with their numbers. */
 function holdsTests(from: number, to: string | undefined, path: string, act: Act, evidence: Evidence): boolean {
   const last =
-    to === undefined ? from : to === "$" ? Number.POSITIVE_INFINITY : to.startsWith("+") ? from + Number(to) : Number(to);
+    to === undefined
+      ? from
+      : to === "$"
+        ? Number.POSITIVE_INFINITY
+        : to.startsWith("+")
+          ? from + Number(to)
+          : Number(to);
   const shown = evidence
     .before(act.order, ["search", "read"], 20)
     .findLast((other) => other.outcome === "ok" && other.targets.some((target) => samePath(target, path)));
