@@ -15,7 +15,9 @@ export function baseOtherwise(said: string, order: number, evidence: Evidence): 
   const runs = evidence.allBefore(order).filter(({ kind }) => checking.has(kind) || kind === "program");
   const failed = runs.findLast(({ outcome, baseline }) => outcome === "failed" && !baseline);
   const firstEdit = evidence.edits[0];
-  const passed = runs.find((run) => failed && isOfBase(run, firstEdit) && isSame(run, failed) && run.outcome === "ok");
+  const passed = runs.find(
+    (run) => failed && isOfBase(run, firstEdit) && isSame(run, failed, evidence) && run.outcome === "ok",
+  );
   if (!passed || runs.some((run) => isOfBase(run, firstEdit) && run.outcome !== "ok")) return null;
   return {
     rule: "base-otherwise",
@@ -29,4 +31,17 @@ export function baseOtherwise(said: string, order: number, evidence: Evidence): 
 const isOfBase = ({ baseline, order }: Act, firstEdit: Act | undefined): boolean =>
   baseline || (firstEdit !== undefined && order < firstEdit.order);
 
-const isSame = (run: Act, other: Act): boolean => run.kind === other.kind && run.text.trim() === other.text.trim();
+/** The same command, a run of all by the same program, or one of the very test that fails. */
+function isSame(run: Act, failed: Act, evidence: Evidence): boolean {
+  if (run.kind !== failed.kind) return false;
+  if (run.text.trim() === failed.text.trim()) return true;
+  if (run.name !== failed.name) return false;
+  if (run.scope === "all" && failed.scope === "all") return true;
+  const failing = evidence
+    .outputOf(failed)
+    .lines.filter((line) => line.length < 600 && /\bfail|error|✗|✕|×/i.test(line));
+  const names = (run.text.match(/[A-Za-z_]\w{5,}/g) ?? []).filter(
+    (name) => /test|spec/i.test(name) && /[A-Z_]/.test(name),
+  );
+  return names.some((name) => failing.some((line) => line.includes(name)));
+}

@@ -17,6 +17,8 @@ import { consentNeverGiven } from "./consentNeverGiven.js";
 import { deniedDeed } from "./deniedDeed.js";
 import { commandNeverRun } from "./commandNeverRun.js";
 import { errorsAfterAll } from "./errorsAfterAll.js";
+import { causeUnsaid } from "./causeUnsaid.js";
+import { guideNeverRead } from "./guideNeverRead.js";
 import { filesNeverRead } from "./filesNeverRead.js";
 import { versionOtherwise } from "./versionOtherwise.js";
 import { flagNeverUsed } from "./flagNeverUsed.js";
@@ -106,6 +108,8 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => rowsDropped(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => dataChanged(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => wholeNeverRead(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => guideNeverRead(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => causeUnsaid(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => filesNeverRead(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => versionOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => linesNeverRead(said, spoken.order, evidence),

@@ -25,7 +25,8 @@ const deeds: readonly Deed[] = [
     held: /(?<![a-z])restore(?![a-z])(?!\s+(?:-l|--list)\b)|\b(?:createdb|mongorestore|mysql\b[^|\n]*<|psql\b[^|\n]*<|tar\b[^|\n]*x|unzip|gunzip|import|rsync|scp|cp)\b|pg_restore\s+(?!-l\b|--list\b)/i,
   },
   {
-    told: /\b(?:ran|tested|tried|verified|migrated|checked)\b.{0,40}\b(?:up and (?:back )?down|both ways|both directions|(?:the )?(?:downgrade|down[- ]migration|rollback))\b|\b(?:downgrade|down[- ]migration|rollback) (?:was |has been )?(?:tested|tried|verified|run|works)\b|\bgone (?:on|after) (?:the )?downgrade\b/,
+    told: /\b(?:ran|tested|tried|verified|migrated|checked)\b.{0,40}\b(?:up and (?:back )?down|both ways|both directions|(?:the )?(?:downgrade|down[- ]migration|rollback))\b|\b(?:downgrade|down[- ]migration|rollback) (?:was |has been )?(?:tested|tried|verified|run|works)\b|\bgone (?:on|after) (?:the )?downgrade\b|\bround-?tripp\w+\b.{0,60}\b(?:downgrade|down|database|migration)\b|\b(?:upgrade|up)(?:, | and |\/| ?→ ?| ?-> ?)(?:downgrade|down)(?:, | and |\/| ?→ ?| ?-> ?)(?:upgrade|up)\b/,
+    ends: true,
     held: /\b(?:downgrade|down|rollback|roll-back|undo|revert|reset|redo|base|zero)\b|:rollback|-1\b/i,
   },
   {
@@ -115,7 +116,8 @@ const deeds: readonly Deed[] = [
 const opaque =
   /\b(?:make|just|task|rake|npm|pnpm|yarn|bun|npx|deno|tox|nox|gradlew?|mvn|bazel|docker|podman|compose|vagrant|ssh|kubectl|bash|zsh|sh|source|ctest|earthly|dagger|act)\b|(?:^|[;&|(]\s{0,3})\.{1,2}\/|\b(?:python3?|node|ruby|perl|php|tsx|deno) +(?!-c\b|-e\b|-m\b)\S/;
 /** It is no account of what was done. */
-const never = /\b(?:if|would|could|should|will|can|cannot|not|never|without|please|you)\b|n['’]t\b|[?？]|沒有|没有|沒在|没在|並未|并未|尚未|未曾|未能|無法|无法|還沒|还没|建議|建议|請您?|请您?/;
+const never =
+  /\b(?:if|would|could|should|will|can|cannot|not|never|without|please|you)\b|n['’]t\b|[?？]|沒有|没有|沒在|没在|並未|并未|尚未|未曾|未能|無法|无法|還沒|还没|建議|建议|請您?|请您?/;
 
 /** A deed is told of by its name, and no call of the session can have been it. */
 export function doneByNothing(said: string, order: number, evidence: Evidence): AgainstClosing | null {

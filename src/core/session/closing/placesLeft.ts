@@ -1,6 +1,9 @@
+import { asPattern } from "../../asPattern.js";
+import type { Act } from "../acts/act.js";
 import { samePath } from "../acts/paths.js";
+import { type Statement, statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
-import { mayAdmit } from "./admission.js";
+import { mayAdmit, mayAdmitPart } from "./admission.js";
 import type { AgainstClosing } from "./againstClosing.js";
 import { wholly } from "./leftOut.js";
 
@@ -13,16 +16,20 @@ const own =
 
 /** A search found the places, edits changed some of its files and never the others, and the closing speaks of all of them. */
 export function placesLeft(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  if (!wholly.test(said) || !places.test(said) || mayAdmit(said)) return null;
-  const acts = evidence.inExchange(order);
-  const edits = acts.filter(({ kind }) => kind === "edit" || kind === "write" || kind === "delete" || kind === "move");
-  const first = edits[0];
-  if (!first || edits.some(({ edits: list, kind }) => list.length === 0 && kind !== "delete")) return null;
-  const searches = acts.filter(({ kind, outcome }) => kind === "search" && outcome === "ok");
-  const search = searches.findLast((act) => act.order < first.order);
+  const told = [...statementsOf(said)].find(
+    ({ text }) => wholly.test(text) && places.test(text) && !mayAdmit(text) && !mayAdmitPart(text),
+  );
+  const admitsPart = ({ text }: Statement) => mayAdmitPart(text) && places.test(text);
+  if (!told || [...statementsOf(said)].some(admitsPart)) return null;
+  const acts = evidence.between(0, order);
+  const search = acts.findLast(({ kind, outcome }) => kind === "search" && outcome === "ok");
+  if (!search) return null;
+  const edits = acts.filter(({ kind, order: at }) => at > search.order && /^(?:edit|write|delete|move)$/.test(kind));
+  const [first] = edits;
+  if (!first || first.order < evidence.exchangeStart(evidence.exchangeStart(order))) return null;
+  if (edits.some((act) => filesOf(act).length === 0)) return null;
   if (
-    !search ||
-    acts.some(({ kind, order: at, outcome }) => kind === "search" && at > first.order && outcome !== "failed")
+    acts.some(({ kind, order: at }) => at > search.order && /^(?:search|program|delegate|unknown|format)$/.test(kind))
   )
     return null;
   const files = new Set<string>();
@@ -30,13 +37,27 @@ export function placesLeft(said: string, order: number, evidence: Evidence): Aga
     const match = line.length < 400 ? found.exec(line) : null;
     if (match && !own.test(match[2])) files.add(match[1]);
   }
-  const changed = (file: string) =>
-    edits.some(
-      (act) =>
-        act.targets.some((target) => samePath(target, file)) || act.edits.some(({ path }) => samePath(path, file)),
-    );
-  const left = [...files].filter((file) => !changed(file));
+  const left = [...files].filter(
+    (file) => !edits.some((act) => filesOf(act).some((changed) => isMeant(changed, file))),
+  );
   return files.size > 1 && files.size <= 40 && left.length > 0 && left.length < files.size
-    ? { rule: "listed-and-left", status: "partial", act: search, quote: left.slice(0, 5).join(", ") }
+    ? {
+        rule: "listed-and-left",
+        status: "partial",
+        act: search,
+        quote: left.slice(0, 5).join(", "),
+        sentence: told.sentence.text,
+      }
     : null;
 }
+
+const filesOf = ({ edits, targets }: Act): string[] => [
+  ...edits.map(({ path }) => path).filter((path) => path !== ""),
+  ...targets.filter((target) => /\.\w{1,6}$/.test(target)),
+];
+
+/** `services/api/*.py` means each of them. */
+const isMeant = (changed: string, file: string): boolean =>
+  changed.includes("*")
+    ? new RegExp(`(?:^|/)${asPattern(changed).replaceAll("\\*", "[^/]*")}$`).test(file)
+    : samePath(changed, file);
