@@ -203,6 +203,7 @@ export const closingRuleWords: Readonly<Record<AgainstClosing["rule"], string>> 
   "times-never-run": "No call repeats it, and fewer were made than are told of.",
   "base-otherwise": "The same run passed on the code as it was before.",
   "version-otherwise": "What was returned last has another version.",
+  "answered-otherwise": "The last request was answered with an error.",
   "searched-in-part": "Each search looked in a part of it only.",
   "before-never-seen": "Nothing was run before the change, and no earlier state was looked at.",
   "other-row": "The table has another share in the row of that file.",

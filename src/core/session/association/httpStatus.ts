@@ -11,7 +11,7 @@ const words =
 const alone = /^\s*([1-5]\d\d)\s*$/;
 
 /** The statuses that a request's output names, in order. */
-function statusesOf(act: Act, evidence: Evidence): { status: number; line: string }[] {
+export function statusesOf(act: Act, evidence: Evidence): { status: number; line: string }[] {
   const found: { status: number; line: string }[] = [];
   for (const line of evidence.outputOf(act).lines) {
     if (line.length > 600 || found.length > 40) continue;

@@ -23,10 +23,12 @@ const MOST = 400;
  * of it stands nowhere in what was printed.
  */
 export function afterOtherwise({ text, order }: Spoken, evidence: Evidence): AgainstClosing | null {
+  const table = beforeAndAfter(text);
   for (const { sentence, stated } of statementsOf(text)) {
     const match = fromTo.exec(stated.slice(0, 1000));
-    if (!match) continue;
-    const [before, after] = match.slice(1).filter((digits) => digits !== undefined);
+    const told = match?.slice(1).filter((digits) => digits !== undefined) ?? table.get(sentence.text);
+    if (!told) continue;
+    const [before, after] = told;
     const rows = rowsOf(order, evidence);
     const first = rows.find(({ numbers }) => numbers.some((own) => isSame(before, own)));
     if (!first || rows.some(({ numbers }) => numbers.some((own) => isSame(after, own)))) continue;
@@ -34,8 +36,8 @@ export function afterOtherwise({ text, order }: Spoken, evidence: Evidence): Aga
     const later = rows.filter((row) => row.shape === first.shape && row.act.order > first.act.order);
     const last = later[later.length - 1];
     // A mean of several runs is theirs.
-    const told = later.map(({ numbers }) => numberOf(numbers[at]));
-    if (!last || isSame(after, String(told.reduce((sum, value) => sum + value, 0) / told.length))) continue;
+    const own = later.map(({ numbers }) => numberOf(numbers[at]));
+    if (!last || isSame(after, String(own.reduce((sum, value) => sum + value, 0) / own.length))) continue;
     return {
       rule: "after-otherwise",
       status: "contradicted",
@@ -45,6 +47,29 @@ export function afterOtherwise({ text, order }: Spoken, evidence: Evidence): Aga
     };
   }
   return null;
+}
+
+const heads =
+  /\|[^|\n]*\b(?:before|old|baseline|previous|vorher|avant|antes)\b[^|\n]*\|[^|\n]*\b(?:after|new|now|nachher|apr[eè]s|despu[eé]s)\b[^|\n]*\||\|[^|\n]*前\s*\|[^|\n]*[後后]\s*\|/i;
+const cell = new RegExp(`^\\s*\\*{0,2}${number}${unit}\\*{0,2}\\s*$`, "i");
+
+/** The two figures of each row of a table whose columns are before and after, by the row as it is written. */
+function beforeAndAfter(text: string): Map<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  const lines = text.split("\n", 400);
+  const head = lines.findIndex((line) => line.length < 400 && heads.test(line));
+  if (head < 0) return found;
+  for (const line of lines.slice(head + 1)) {
+    if (!line.trim().startsWith("|")) break;
+    const figures = line
+      .trim()
+      .replace(/^\||\|$/g, "")
+      .split("|")
+      .map((part) => cell.exec(part)?.[1]);
+    const [, before, after] = figures;
+    if (figures.length === 3 && before !== undefined && after !== undefined) found.set(line.trim(), [before, after]);
+  }
+  return found;
 }
 
 const rowsOf = (order: number, evidence: Evidence): (Row & { readonly act: Act })[] =>

@@ -38,6 +38,7 @@ export const closingWeights = {
   "before-never-seen": "certain",
   "base-otherwise": "certain",
   "searched-in-part": "certain",
+  "answered-otherwise": "certain",
   "version-otherwise": "certain",
   "other-row": "certain",
   "consent-never-given": "certain",

@@ -9,6 +9,7 @@ import { valueOtherwise } from "../grounding/valueOtherwise.js";
 import type { Telltale } from "../unmentioned/telltale.js";
 import type { AgainstClosing } from "./againstClosing.js";
 import { afterOtherwise } from "./afterOtherwise.js";
+import { answeredOtherwise } from "./answeredOtherwise.js";
 import { baseOtherwise } from "./baseOtherwise.js";
 import { searchedInPart } from "./searchedInPart.js";
 import { beforeNeverSeen } from "./beforeNeverSeen.js";
@@ -19,6 +20,7 @@ import { commandNeverRun } from "./commandNeverRun.js";
 import { errorsAfterAll } from "./errorsAfterAll.js";
 import { causeUnsaid } from "./causeUnsaid.js";
 import { guideNeverRead } from "./guideNeverRead.js";
+import { fileNeverTouched } from "./fileNeverTouched.js";
 import { filesNeverRead } from "./filesNeverRead.js";
 import { versionOtherwise } from "./versionOtherwise.js";
 import { flagNeverUsed } from "./flagNeverUsed.js";
@@ -29,6 +31,7 @@ import { listedAsChanged } from "./listedAsChanged.js";
 import { listedUndone } from "./listedUndone.js";
 import { mixedRuns } from "./mixedRuns.js";
 import { mockForReal } from "./mockForReal.js";
+import { namedAndLeft } from "./namedAndLeft.js";
 import { namedOtherwise } from "./namedOtherwise.js";
 import { neverDone } from "./neverDone.js";
 import { notSeen } from "./notSeen.js";
@@ -47,6 +50,7 @@ import { printedOtherwise } from "./printedOtherwise.js";
 import { quoteCut } from "./quoteCut.js";
 import { rangesLeft } from "./rangesLeft.js";
 import { rehearsalUnsaid } from "./rehearsalUnsaid.js";
+import { ratioOtherwise } from "./ratioOtherwise.js";
 import { rowNeverRun } from "./rowNeverRun.js";
 import { silentFailure } from "./silentFailure.js";
 import { shownNowhere } from "./shownNowhere.js";
@@ -94,6 +98,7 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => printedOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => otherRow(said, spoken.order, evidence),
   ({ spoken }, evidence) => afterOtherwise(spoken, evidence),
+  ({ said, spoken }, evidence) => ratioOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => timesNeverRun(said, spoken, evidence),
   ({ said, spoken }, evidence) => beforeNeverSeen(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => baseOtherwise(said, spoken.order, evidence),
@@ -101,6 +106,8 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => mixedRuns(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => watchedTooShort(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => doneByNothing(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => fileNeverTouched(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => answeredOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => setOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => checksNotGreen(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => figuresSwapped(said, spoken.order, evidence),
@@ -152,6 +159,7 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => notSeen(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => listedUndone(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => itemsLeft(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => namedAndLeft(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => placesLeft(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => renamedInPart(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => addressesLeft(said, spoken.order, evidence),

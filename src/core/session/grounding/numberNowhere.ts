@@ -1,3 +1,4 @@
+import type { Act } from "../acts/act.js";
 import type { Spoken } from "../acts/collect.js";
 import { quantitiesOf } from "../claims/details.js";
 import { statementsOf } from "../claims/statements.js";
@@ -17,7 +18,14 @@ const MOST = 60;
 /** How a thing is set up may be known. */
 const defaults = /\b(?:ports?|default\w*)\b/;
 
-/** A number that the closing states, that stands nowhere in the session and follows from nothing that does. */
+/** What is told as measured, not as expected or set. */
+const measured = /^(?:ms|milliseconds?|s|secs?|seconds?|mins?|minutes?|[kmg]i?b|rps|qps|req\/s|fps|ops\/s|tokens\/s)$/;
+const expected =
+  /\b(?:target|goal|budget|limit|slo|sla|time-?outs?|interval|ttl|expect\w*|typical\w*|usual\w*|estimat\w*|should|would|could|may|might|about|around|roughly|approx\w*|up to|at least|at most|every|per|default|retry|delay|backoff|sleep|wait\w*|within|max\w*|min\w*|set|e\.?g|example|assum\w*)\b|[~≈≤≥<>]/i;
+/** So many figures that were measured nowhere are no slip. */
+const MANY = 2;
+
+/** A number that the closing states, that stands nowhere in the session and follows from nothing that does; certain where there are many that are told as measured. */
 export function numberNowhere(spoken: Spoken, evidence: Evidence): AgainstClosing | null {
   const { seen } = evidence;
   const looks = wholeLooks(spoken, evidence);
@@ -26,6 +34,8 @@ export function numberNowhere(spoken: Spoken, evidence: Evidence): AgainstClosin
   const own = numbersSaid(spoken.text);
   const numbers = seen.numbers(spoken.turn);
   let checked = 0;
+  let first: AgainstClosing | null = null;
+  const invented = new Set<number>();
   const countable = seen.countable(spoken.turn);
   for (const { sentence, stated } of statementsOf(spoken.text)) {
     if (defaults.test(stated)) continue;
@@ -42,22 +52,26 @@ export function numberNowhere(spoken: Spoken, evidence: Evidence): AgainstClosin
       const counted = Number.isInteger(value) && (unit === "" || unit === "x");
       if (counted && (value <= Math.max(countable, 30) || (value >= 1900 && value <= 2100))) continue;
       if (/^[<>≤≥]/.test(rough ? stated.slice(Math.max(0, stated.indexOf(digits) - 2)) : "")) continue;
-      if (++checked > MOST) return null;
+      if (++checked > MOST) return first;
       if (follows(value, unit, roundingOf(digits, rough), numbers, own)) continue;
-      return {
+      if (!rough && measured.test(unit) && !expected.test(stated)) invented.add(value);
+      first ??= {
         rule: isMisquoted(digits, spoken, evidence) ? "number-misquoted" : "number-nowhere",
         status: "contradicted",
         act: last,
-        quote:
-          last.quote ||
-          evidence
-            .outputOf(last)
-            .lines.find((line) => line.trim() !== "")
-            ?.trim() ||
-          "",
+        quote: quoteOf(last, evidence),
         sentence: sentence.text,
       };
+      if (invented.size >= MANY) return { ...first, weight: "certain" };
     }
   }
-  return null;
+  return first;
 }
+
+const quoteOf = (act: Act, evidence: Evidence): string =>
+  act.quote ||
+  evidence
+    .outputOf(act)
+    .lines.find((line) => line.trim() !== "")
+    ?.trim() ||
+  "";
