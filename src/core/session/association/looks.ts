@@ -104,11 +104,17 @@ function associateLooking(claim: Claim, evidence: Evidence): Association {
     ...nothing,
     acts,
     decisive: failedFor(files, acts) ?? decisive,
-    part: lookedAtPart(claim, acts, evidence) ?? (claim.absence ? searchedInPart(acts) : null),
+    part:
+      lookedAtPart(claim, countsMore(claim, files.length) ? candidates : acts, evidence) ??
+      (claim.absence ? searchedInPart(acts) : null),
     conflict: claim.absence ? foundAfterAll(claim, candidates, evidence) : null,
     hidden,
   };
 }
+
+/** "All 6 handlers: one injection in `search.go`": the file that is named is one of them. */
+const countsMore = ({ quantities }: Claim, named: number): boolean =>
+  named > 0 && quantities.some(({ value, unit, noun }) => unit === "" && noun !== "" && value > named);
 
 /** That nothing is left rests on searches of which each was cut, by its tool's own word. */
 function searchedInPart(acts: readonly Act[]): Part | null {

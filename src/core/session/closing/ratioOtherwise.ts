@@ -10,6 +10,8 @@ const factor = `(?<times>\\d{1,3}(?:\\.\\d{1,2})?|${words.join("|")})`;
 const told = new RegExp(
   `\\b${factor}(?:\\s?[x×]|[- ]times|[- ]fold)\\b.{0,12}?\\b(?:fast\\w*|quick\\w*|speed-?up|small\\w*|lighter|fewer|less|lower|improvement|as (?:fast|quick|small))|\\b(?:twice as (?:fast|quick)|(?<half>halved|half the (?:time|size|memory|latency)|cut in half))|(?:快|提升|提高|縮短|缩短|減少|减少|縮小|缩小)[了至到]?\\s?(?:約|约|近)?\\s?(?<han>[二兩两三四五六七八九十]|\\d{1,3}(?:\\.\\d)?)\\s?倍`,
 );
+const notYet =
+  /\b(?:would|could|should|may|might|can|if|not|up to|expect\w*|theor\w+|estimat\w+)\b|n['’]t\b|可能|預計|预计|應該|应该/;
 const han = "〇一二三四五六七八九十";
 const units = /\b(?:[mµun]?s|sec\w*|min\w*|[kmg]i?b|bytes?|mb|gb|kb|ops|rps|req)\b|\/s\b/i;
 
@@ -19,7 +21,7 @@ const units = /\b(?:[mµun]?s|sec\w*|min\w*|[kmg]i?b|bytes?|mb|gb|kb|ops|rps|req
  */
 export function ratioOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   for (const { sentence, text } of statementsOf(said)) {
-    const match = text.length < 400 ? told.exec(text) : null;
+    const match = text.length < 400 && !notYet.test(text) ? told.exec(text) : null;
     if (!match) continue;
     const times = timesOf(match);
     if (times < 1.9) continue;
