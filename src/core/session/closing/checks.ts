@@ -27,6 +27,7 @@ import { flagNeverUsed } from "./flagNeverUsed.js";
 import { itemsLeft } from "./itemsLeft.js";
 import { leftOut } from "./leftOut.js";
 import { limitReached } from "./limitReached.js";
+import { listNotEmpty } from "./listNotEmpty.js";
 import { listedAsChanged } from "./listedAsChanged.js";
 import { listedUndone } from "./listedUndone.js";
 import { mixedRuns } from "./mixedRuns.js";
@@ -54,6 +55,7 @@ import { ratioOtherwise } from "./ratioOtherwise.js";
 import { rowNeverRun } from "./rowNeverRun.js";
 import { silentFailure } from "./silentFailure.js";
 import { shownNowhere } from "./shownNowhere.js";
+import { stillFinds } from "./stillFinds.js";
 import { stageOtherwise } from "./stageOtherwise.js";
 import { tickedOtherwise } from "./tickedOtherwise.js";
 import { timesNeverRun } from "./timesNeverRun.js";
@@ -125,6 +127,8 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => stateOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => namedOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => warningsAfterAll(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => stillFinds(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => listNotEmpty(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => errorsAfterAll(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => flagNeverUsed(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => commandNeverRun(said, spoken.order, evidence),

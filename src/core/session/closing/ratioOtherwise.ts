@@ -69,7 +69,7 @@ function figuresOf(acts: readonly Act[], evidence: Evidence): Map<string, Figure
     const own = new Map<string, Figure | null>();
     for (const text of evidence.outputOf(act).lines.slice(-400)) {
       if (text.length > 200 || !units.test(text)) continue;
-      const { line, shape, numbers } = rowOf(text.replace(/\([^()]*\)/g, ""));
+      const { line, shape, numbers } = rowOf(text.replace(/\([^()]*\)|\[[^[\]]*\]|±\s*[\d.]+\s*\w*/g, ""));
       const [value] = numbers.slice(-1);
       if (value === undefined || numbers.length > 2) continue;
       const key = `${act.name} ${shape}`;

@@ -1,0 +1,94 @@
+import type { Act } from "../acts/act.js";
+import { statementsOf } from "../claims/statements.js";
+import type { Evidence } from "../evidence.js";
+import type { AgainstClosing } from "./againstClosing.js";
+
+/** What is told to be clean, the tools that look for it, and the line by which they say that it is not. */
+interface Finder {
+  readonly told: RegExp;
+  /** Its command. */
+  readonly tool?: RegExp;
+  /** Where any program may look for it: words that its report has, be there any or none. */
+  readonly report?: RegExp;
+  readonly found: RegExp;
+}
+
+const none = String.raw`(?:\b(?:no|zero|0|not a single|free of|without(?: any| a single)?)|没有|沒有|无|無|零) ?(?:known |remaining |open |more |further |longer )?`;
+const finders: readonly Finder[] = [
+  {
+    told: new RegExp(
+      String.raw`\b(?:valgrind|asan|lsan|leak check\w*)\b.{0,40}\b(?:clean|happy|silent|no (?:leaks?|errors?)|nothing)\b|${none}(?:memory )?(?:leaks?\b|洩漏|泄漏)|\bleak[- ]free\b|\bnothing (?:is )?(?:lost|leaks?|leaked)\b`,
+    ),
+    tool: /\bvalgrind\b|\bleaks\b|sanitize|\basan\b|\blsan\b/i,
+    found: /\bdefinitely lost: [1-9]|\bERROR SUMMARY: [1-9]|detected memory leaks/,
+  },
+  {
+    told: new RegExp(String.raw`${none}(?:\w+ )?(?:vulnerabilit|advisor(?:y|ies)|cves?\b|漏洞)`),
+    tool: /\baudit\b|\btrivy\b|\bgrype\b|\bsnyk\b|\bosv-scanner\b|\bsafety\b|\bpip-audit\b|\bgovulncheck\b/i,
+    found:
+      /\b[1-9]\d* (?:(?:low|moderate|medium|high|critical|known)(?:,? and |, | )?)*(?:severity )?vulnerabilit|\bTotal: [1-9]\d* \(|\bFound [1-9]\d* known vulnerab/i,
+  },
+  {
+    told: new RegExp(
+      String.raw`\ball (?:\w+ )?(?:hosts?|nodes?|servers?|machines?)\b|\bevery (?:host|node|server|machine)\b|${none}(?:failed|unreachable) (?:tasks?|hosts?)|(?:所有|全部)(?:主機|主机|節點|节点|伺服器|服务器)`,
+    ),
+    tool: /\bansible(?:-playbook)?\b/,
+    found: /^\s*\S+\s+:\s.*\b(?:unreachable|failed)=[1-9]|\bUNREACHABLE!/,
+  },
+  {
+    told: new RegExp(
+      String.raw`${none}(?:broken|dead) links?\b|\ball links (?:work|are (?:fine|valid|ok))\b|${none}(?:失效|壞掉的?|坏)(?:連結|链接)`,
+    ),
+    tool: /link|lychee|muffet|html-?proofer/i,
+    found: /\b[1-9]\d* (?:broken|dead|errors?|failed)\b|🚫 [1-9]/i,
+  },
+  {
+    told: new RegExp(
+      String.raw`\b(?:all|every|fully|completely)\b.{0,40}\btranslated\b|${none}untranslated\b|(?:全部|都|皆|均|完整)已?(?:譯|译|翻譯|翻译)|(?:譯|译|翻譯|翻译)(?:完|好)了?(?:全部|所有)`,
+    ),
+    report: /\b(?:untranslated|not translated|missing translations?|fuzzy)\b/i,
+    found: /\b(?:untranslated|not translated|missing translations?|fuzzy)\b ?[:=]? ?[1-9]\d*/i,
+  },
+];
+/** It is told of a part, or of before. */
+const partly =
+  /\b(?:new|direct|high|critical|except|other than|besides|apart from|but|most|nearly|almost|still|remain\w*)\b|除了|其餘|其余|還有|还有|剩/;
+
+/** A closing says that nothing of a kind is left, and the last run of the tool that looks for it found some. */
+export function stillFinds(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+  const acts = evidence
+    .inExchange(order)
+    .filter(({ tool, kind }) => tool !== "user" && kind !== "edit" && kind !== "write");
+  for (const { sentence, text } of statementsOf(said)) {
+    if (text.length > 400) continue;
+    if (partly.test(text)) continue;
+    for (const finder of finders.filter(({ told }) => told.test(text))) {
+      const last = lastOf(acts, finder, evidence);
+      if (!last || evidence.editAfter(last.act, order) !== null) continue;
+      // Of what is shipped alone, a look at all says nothing.
+      if (/\bproduction\b/.test(text) && !/omit|prod/.test(last.act.text)) continue;
+      return {
+        rule: "errors-after-all",
+        status: "contradicted",
+        act: last.act,
+        quote: last.line.trim().slice(0, 300),
+        sentence: sentence.text,
+      };
+    }
+  }
+  return null;
+}
+
+/** The line that tells of a finding in the last run of such a tool; null where that run has none. */
+function lastOf(
+  acts: readonly Act[],
+  { tool, report, found }: Finder,
+  evidence: Evidence,
+): { readonly act: Act; readonly line: string } | null {
+  const last = acts.findLast((act) => {
+    const { text } = evidence.outputOf(act);
+    return text.trim() !== "" && (tool?.test(act.text) ?? true) && (report?.test(text) ?? true);
+  });
+  const line = last && evidence.outputOf(last).lines.findLast((each) => each.length < 400 && found.test(each));
+  return last && line !== undefined ? { act: last, line } : null;
+}
