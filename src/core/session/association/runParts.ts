@@ -24,7 +24,10 @@ const choicesOf = ({ text }: Act): string[] =>
 function covers(good: Act, bad: Act): boolean {
   if (family(good) !== family(bad) && good.name !== bad.name) return false;
   const chosen = choicesOf(bad);
-  if (choicesOf(good).some((choice) => !chosen.includes(choice))) return false;
+  const own = choicesOf(good);
+  if (own.some((choice) => !chosen.includes(choice))) return false;
+  // One browser of three is not all that failed.
+  if (own.length > 0 && chosen.some((choice) => !own.includes(choice))) return false;
   if (good.scope === "all" || key(good) === key(bad)) return true;
   if (/\s--(?:lf|last-failed|failed)\b/.test(good.text)) return true;
   return (

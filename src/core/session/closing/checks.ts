@@ -39,6 +39,7 @@ import { notSeen } from "./notSeen.js";
 import { nothingChanged } from "./nothingChanged.js";
 import { noticeUnsaid } from "./noticeUnsaid.js";
 import { otherEnvironment } from "./otherEnvironment.js";
+import { otherId } from "./otherId.js";
 import { otherOrder } from "./otherOrder.js";
 import { otherRecord } from "./otherRecord.js";
 import { otherRow } from "./otherRow.js";
@@ -158,6 +159,7 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => limitReached(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => pagesLeft(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => rangesLeft(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => otherId(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => otherRecord(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => mockForReal(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => notSeen(said, spoken.order, evidence),

@@ -13,11 +13,14 @@ const change =
 const other =
   /\b(?:points?|pp|target|limit|coverage|share|confidence|of (?:the|all|our|its)|slo|sla|budget|threshold)\b/i;
 
-/** A sentence gives two figures and by how much per cent one is more than the other, which is not so by any way to count. */
+/** A sentence gives two figures and by how much per cent one is more than the other, or what share it is of it, which is not so by any way to count. */
 export function percentOtherwise({ text }: Pick<Spoken, "text">): AgainstClosing | null {
   for (const line of text.split(/\n|(?<=[.;!?])\s/, 400)) {
     if (line.length > 400) continue;
     const plain = line.replace(/\*\*|__|`/g, "");
+    const share = shareOtherwise(plain);
+    if (share !== null)
+      return { rule: "percent-otherwise", status: "contradicted", act: null, quote: share, sentence: line.trim() };
     const [found, ...more] = [...plain.matchAll(pairs)];
     const told = [...plain.matchAll(percents)];
     if (!found || more.length > 0 || told.length !== 1 || other.test(plain)) continue;
@@ -29,6 +32,45 @@ export function percentOtherwise({ text }: Pick<Spoken, "text">): AgainstClosing
     const units = new Set(given.filter((group) => !/\d/.test(group)).map((unit) => unit.toLowerCase()));
     if (figures.length !== 2 || units.size > 1 || !isOtherwise(figures[0], figures[1], digits)) continue;
     return { rule: "percent-otherwise", status: "contradicted", act: null, quote: found[0], sentence: line.trim() };
+  }
+  return null;
+}
+
+const whole = String.raw`(\d[\d,]{0,15})(?![\d.,]*\d)`;
+const percentFigure = String.raw`(\d{1,3}(?:\.\d{1,4})?)\s?%`;
+/** "6.8 % (210 of 5,122 customers)", "210 of 5,122 (6.8 %)", "210/5,122 = 6.8 %". */
+const sharesOfWhole: readonly { readonly form: RegExp; readonly order: readonly [number, number, number] }[] = [
+  {
+    form: new RegExp(
+      String.raw`${percentFigure}\s?\(${whole} (?:of|out of|von|de|sur) ${whole}(?: [\p{L} -]{1,40})?\)`,
+      "u",
+    ),
+    order: [1, 2, 3],
+  },
+  {
+    form: new RegExp(
+      String.raw`(?<![\d.,/])${whole} (?:of|out of) (?:the )?${whole}(?: [\p{L} -]{1,40}?)? ?\((?:about |around |roughly |~|≈)?${percentFigure}\)`,
+      "u",
+    ),
+    order: [3, 1, 2],
+  },
+  {
+    form: new RegExp(String.raw`(?<![\d.,/])${whole} ?/ ?${whole} ?(?:=|≈|\() ?${percentFigure}`, "u"),
+    order: [3, 1, 2],
+  },
+];
+
+/** A share is given with the two counts that make it, and they make another. */
+function shareOtherwise(line: string): string | null {
+  for (const { form, order } of sharesOfWhole) {
+    const match = form.exec(line);
+    if (!match) continue;
+    const [percent, part, of] = order.map((group) => match[group]);
+    const [told, a, b] = [percent, part, of].map(numberOf);
+    if (!(b > 0) || a > b) continue;
+    // Of those that are left it may be told as well.
+    const off = Math.max(2 * half(percent), 0.06);
+    if ([(100 * a) / b, 100 - (100 * a) / b].every((value) => Math.abs(value - told) > off + 1e-9)) return match[0];
   }
   return null;
 }

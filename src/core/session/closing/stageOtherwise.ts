@@ -89,6 +89,13 @@ const stages: readonly Stage[] = [
     "wait_?list\\w*|waitlisted|on_hold|requested|tentative|pending\\w*",
     "预订|預訂|预约|預約|订好|訂好|订位|訂位|确认|確認",
   ),
+  stage(
+    "refunded|credited(?: back)?|paid back|returned to (?:the|your|their) \\w+",
+    "refund|credit|return",
+    "refunded|succeeded|credited|paid|processed|settled|completed?|issued|approved",
+    `requested|under_review|needs_\\w+|requires_\\w+|authori[sz]ed|${open}`,
+    "退款|退回|退還|退还|退費|退费",
+  ),
   stage("verified", "verif", "verified|confirmed|completed?", "sent|unverified|pending\\w*", "验证|驗證"),
   stage(
     "sent(?: out)?|e-?mailed|mailed",
