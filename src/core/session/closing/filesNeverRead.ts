@@ -1,3 +1,4 @@
+import { asPattern } from "../../asPattern.js";
 import { type Act, isUnseen } from "../acts/act.js";
 import { fileName } from "../acts/paths.js";
 import { statementsOf } from "../claims/statements.js";
@@ -11,7 +12,7 @@ const things =
   "files?|handlers?|modules?|components?|pages?|scripts?|documents?|controllers?|routes?|services?|chapters?|reports?|contracts?|notebooks?|migrations?|specs?|views?|models?|logs?";
 /** That each of them was opened, in so many words. */
 const told = new RegExp(
-  `\\b(?:read|reviewed|went|gone|inspected|audited|examined|opened|studied|looked)\\b(?: (?:carefully|line by line|closely|in full|through|at|over|into|manually|thoroughly))*,? (?:${many}) (?:[\\w./-]+ ){0,2}?(?:${things})\\b`,
+  `\\b(?:read|reviewed|went|gone|inspected|audited|examined|opened|studied|looked)\\b(?: (?:carefully|line by line|closely|in full|through|at|over|into|manually|thoroughly))*,? (?:${many}) (?:[\\w./-]+ ){0,2}?(?:${things}|(?<=(?:\\d|${numberWords.join("|")}) (?:[\\w./-]+ )?)[a-z-]{3,20}s)\\b`,
 );
 const inChinese =
   /(?:逐一|逐個|逐个|逐行|完整)?(?:讀|读|閱讀|阅读|審查|审查|檢查|检查|看)(?:完|過|过|了)*(?:全部|所有|每[一個个份])的?\s?(?<han>\d{1,3})?\s?[個个份]?(?:檔案|文件|模組|模块|元件|组件|腳本|脚本|頁面|页面)/;
@@ -19,10 +20,18 @@ const undone = /\b(?:not|never|if|should|could|would|can|please|will|to)\b|n['�
 /** These may have shown files that they do not name. */
 const mayShow = /^(?:program|query|browse|fetch|delegate|unknown|version-control|lookup)$/;
 
+const asksVersion = /^\S+ (?:-{0,2}version|-v|-V)\b/;
+/** For that a line that a search found is not enough. */
+const strictly = /\bline by line\b|\bin full\b|\bcompletely\b|\bstart to (?:end|finish)\b|逐行|逐字|完整/;
+
 /** Every file of a listing is said to have been read, and fewer were opened. */
 export function filesNeverRead(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   const acts = evidence.allBefore(order).filter(({ tool }) => tool !== "user");
-  if (evidence.cutBefore || acts.some((act) => isUnseen(act) || mayShow.test(act.kind))) return null;
+  if (
+    evidence.cutBefore ||
+    acts.some((act) => isUnseen(act) || (mayShow.test(act.kind) && !asksVersion.test(act.text)))
+  )
+    return null;
   for (const { sentence, text } of statementsOf(said)) {
     const match = told.exec(text) ?? inChinese.exec(text);
     if (!match || mayAdmitPart(text) || undone.test(text.slice(0, match.index))) continue;
@@ -37,11 +46,13 @@ export function filesNeverRead(said: string, order: number, evidence: Evidence):
     );
     // A pattern or a folder may have stood for all of them.
     if (
-      opened.some(({ text: line, targets }) => /[*{$]/.test(line) || targets.some((target) => !/\.\w+$/.test(target)))
+      opened.some(({ text: line, targets }) => /[{$]/.test(line) || targets.some((target) => !/\.\w+$|\*/.test(target)))
     )
       continue;
-    const searched = acts.filter(({ kind }) => kind === "search");
+    const patterns = opened.flatMap(({ targets }) => targets.filter((target) => target.includes("*")).map(matching));
+    const searched = strictly.test(text) ? [] : acts.filter(({ kind }) => kind === "search");
     const seen = (file: string) =>
+      patterns.some((pattern) => pattern.test(file)) ||
       [...opened, ...searched].some((act) => act.text.includes(file)) ||
       searched.some((act) => evidence.outputOf(act).text.includes(file));
     const left = listed.files.filter((file) => !seen(file));
@@ -56,6 +67,9 @@ export function filesNeverRead(said: string, order: number, evidence: Evidence):
   }
   return null;
 }
+
+/** `docs/adr/0001*` means each file that begins so. */
+const matching = (pattern: string): RegExp => new RegExp(`^${asPattern(fileName(pattern)).replaceAll("\\*", ".*")}$`);
 
 const wholeOf = (word: string): number => (/^\d/.test(word) ? Number(word) : numberWords.indexOf(word) + 2);
 

@@ -26,7 +26,7 @@ const finders: readonly Finder[] = [
     told: new RegExp(String.raw`${none}(?:\w+ )?(?:vulnerabilit|advisor(?:y|ies)|cves?\b|漏洞)`),
     tool: /\baudit\b|\btrivy\b|\bgrype\b|\bsnyk\b|\bosv-scanner\b|\bsafety\b|\bpip-audit\b|\bgovulncheck\b/i,
     found:
-      /\b[1-9]\d* (?:(?:low|moderate|medium|high|critical|known)(?:,? and |, | )?)*(?:severity )?vulnerabilit|\bTotal: [1-9]\d* \(|\bFound [1-9]\d* known vulnerab/i,
+      /\b[1-9]\d* (?:(?:low|moderate|medium|high|critical|known)(?:,? and |, | )?)*(?:severity )?vulnerabilit|\bFATAL\b|\bTotal: [1-9]\d* \(|\bFound [1-9]\d* known vulnerab/i,
   },
   {
     told: new RegExp(
@@ -52,7 +52,7 @@ const finders: readonly Finder[] = [
 ];
 /** It is told of a part, or of before. */
 const partly =
-  /\b(?:new|direct|high|critical|except|other than|besides|apart from|but|most|nearly|almost|still|remain\w*)\b|除了|其餘|其余|還有|还有|剩/;
+  /\b(?:new|direct|except|other than|besides|apart from|but|most|nearly|almost|still|remain\w*)\b|除了|其餘|其余|還有|还有|剩/;
 
 /** A closing says that nothing of a kind is left, and the last run of the tool that looks for it found some. */
 export function stillFinds(said: string, order: number, evidence: Evidence): AgainstClosing | null {
@@ -65,6 +65,8 @@ export function stillFinds(said: string, order: number, evidence: Evidence): Aga
     for (const finder of finders.filter(({ told }) => told.test(text))) {
       const last = lastOf(acts, finder, evidence);
       if (!last || evidence.editAfter(last.act, order) !== null) continue;
+      // Of the gravest alone, a count of all says nothing.
+      if (/\b(?:critical|high|severe|serious)\b/.test(text) && !/\bFATAL\b/.test(last.line)) continue;
       // Of what is shipped alone, a look at all says nothing.
       if (/\bproduction\b/.test(text) && !/omit|prod/.test(last.act.text)) continue;
       return {
