@@ -18,6 +18,7 @@ import { deniedDeed } from "./deniedDeed.js";
 import { commandNeverRun } from "./commandNeverRun.js";
 import { errorsAfterAll } from "./errorsAfterAll.js";
 import { flagNeverUsed } from "./flagNeverUsed.js";
+import { hooksBypassed } from "./hooksBypassed.js";
 import { itemsLeft } from "./itemsLeft.js";
 import { leftOut } from "./leftOut.js";
 import { limitReached } from "./limitReached.js";
@@ -99,6 +100,7 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => doneByNothing(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => setOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => checksNotGreen(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => hooksBypassed(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => figuresSwapped(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => planOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => rowsDropped(said, spoken.order, evidence),

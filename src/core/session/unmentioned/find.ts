@@ -2,6 +2,7 @@ import type { Act, FileEdit } from "../acts/act.js";
 import type { Request } from "../acts/collect.js";
 import { fileName, isDocument, isScratch, isTestFile, samePath } from "../acts/paths.js";
 import type { Evidence } from "../evidence.js";
+import { bypass } from "./bypass.js";
 import { cutBySed } from "./cutBySed.js";
 import { isSettings, settingsChange, sourceChange } from "./settings.js";
 import type { Telltale, TelltaleKind } from "./telltale.js";
@@ -10,8 +11,6 @@ import { testChange, testsIn, testsInListing } from "./testCode.js";
 const MAX_FOUND = 2000;
 const snapshotCommand =
   /(?:^|\s)(?:-u|--update-?snapshots?|--snapshot-update|--updateSnapshot|--update-golden|--update-goldens|--accept|--inline-snapshot=(?:fix|update)|--regen|--force-regen|--update)(?:\s|=|$)|\bUPDATE_(?:SNAPSHOTS?|GOLDENS?|EXPECT)=1|\bINSTA_UPDATE=|\binsta (?:accept|review)\b/;
-const bypass =
-  /\bgit\b[^;&|]*\b(?:commit|push|merge|rebase)\b[^;&|]*(?:--no-verify\b|\s-[a-z]*n[a-z]*m?\b(?=\s|$))|\bHUSKY=0\b|\bHUSKY_SKIP_HOOKS=1\b|\bSKIP=[\w,-]+\s+git\b|-c core\.hooksPath=|-D(?:skipTests|maven\.test\.skip)\b|\bgit config\b[^;&|]*core\.hooksPath/;
 
 /** A finding is written into a scanner's list of what it is to pass over. */
 const ignoring =
