@@ -204,6 +204,7 @@ export const closingRuleWords: Readonly<Record<AgainstClosing["rule"], string>> 
   "base-otherwise": "The same run passed on the code as it was before.",
   "searched-in-part": "Each search looked in a part of it only.",
   "before-never-seen": "Nothing was run before the change, and no earlier state was looked at.",
+  "changed-after-all": "An act of this exchange changed what is said to be as it was.",
   "hooks-bypassed": "The commit was made past its hooks.",
   "other-row": "The table has another share in the row of that file.",
 };

@@ -6,12 +6,13 @@ import { medianOtherwise } from "../grounding/medianOtherwise.js";
 import { nameNowhere } from "../grounding/nameNowhere.js";
 import { numberNowhere } from "../grounding/numberNowhere.js";
 import { valueOtherwise } from "../grounding/valueOtherwise.js";
-import type { Telltale } from "../unmentioned/telltale.js";
+import type { Telltales } from "../unmentioned/telltale.js";
 import type { AgainstClosing } from "./againstClosing.js";
 import { afterOtherwise } from "./afterOtherwise.js";
 import { baseOtherwise } from "./baseOtherwise.js";
 import { searchedInPart } from "./searchedInPart.js";
 import { beforeNeverSeen } from "./beforeNeverSeen.js";
+import { changedAfterAll } from "./changedAfterAll.js";
 import { comparedWithNothing } from "./comparedWithNothing.js";
 import { consentNeverGiven } from "./consentNeverGiven.js";
 import { deniedDeed } from "./deniedDeed.js";
@@ -79,7 +80,7 @@ export interface Closing {
   readonly said: string;
   /** Some form of words found a claim in it, or the request asked for a check. */
   readonly claims: boolean;
-  readonly silent: readonly Telltale[];
+  readonly telltales: Telltales;
 }
 
 type ClosingCheck = (closing: Closing, evidence: Evidence) => AgainstClosing | null;
@@ -130,7 +131,8 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => otherEnvironment(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => otherYear(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => neverDone(said, spoken.order, evidence),
-  ({ spoken, silent }, evidence) => weakenedInSilence(spoken.order, silent, evidence),
+  ({ said, spoken, telltales }, evidence) => changedAfterAll(said, spoken.order, telltales.all, evidence),
+  ({ spoken, telltales }, evidence) => weakenedInSilence(spoken.order, telltales.silent, evidence),
   ({ said, spoken }, evidence) => noticeUnsaid(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => deniedDeed(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => otherOrder(said, spoken.order, evidence),

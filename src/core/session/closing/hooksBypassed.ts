@@ -21,7 +21,8 @@ const saysSo =
 const undone =
   /\b(?:not|never|no|if|should|would|could|will|must|until|whether|fail\w*|nicht|kein\w*|falls|no se)\b|n['’]t\b|沒|没|未|如果|失敗|失败|なかった|ません|ない/i;
 /** The hooks' own runner, started by hand. */
-const byHand = /\bpre-commit run\b|\blefthook run\b|\blint-staged\b|\bhusky run\b|\bovercommit (?:-r|--run)\b|\.git\/hooks\/|\.husky\//;
+const byHand =
+  /\bpre-commit run\b|\blefthook run\b|\blint-staged\b|\bhusky run\b|\bovercommit (?:-r|--run)\b|\.git\/hooks\/|\.husky\//;
 const checks: ReadonlySet<Act["kind"]> = new Set(["lint", "format", "types"]);
 
 /** The hooks are said to have passed, and the only commit of the exchange that was made went past them. */

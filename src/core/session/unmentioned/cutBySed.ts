@@ -37,7 +37,13 @@ export function cutBySed(act: Act, evidence: Evidence): (TestChange & { readonly
 /** Whether a test began in these lines when they were last shown with their numbers. */
 function holdsTests(from: number, to: string | undefined, path: string, act: Act, evidence: Evidence): boolean {
   const last =
-    to === undefined ? from : to === "$" ? Number.POSITIVE_INFINITY : to.startsWith("+") ? from + Number(to) : Number(to);
+    to === undefined
+      ? from
+      : to === "$"
+        ? Number.POSITIVE_INFINITY
+        : to.startsWith("+")
+          ? from + Number(to)
+          : Number(to);
   const shown = evidence
     .before(act.order, ["search", "read"], 20)
     .findLast((other) => other.outcome === "ok" && other.targets.some((target) => samePath(target, path)));
@@ -46,4 +52,11 @@ function holdsTests(from: number, to: string | undefined, path: string, act: Act
     const [, number, text] = numbered.exec(line) ?? [];
     return number !== undefined && Number(number) >= from && Number(number) <= last && declared.test(text);
   });
+}
+
+/** Lines that a `sed -i` puts into a file. */
+export function putBySed(act: Act): readonly string[] {
+  if (!act.shell || act.kind !== "edit" || act.name !== "sed") return [];
+  const script = act.targets.join("\n").slice(0, 2000);
+  return [...script.matchAll(putting)].map(([, put]) => put.trim());
 }

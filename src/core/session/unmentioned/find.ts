@@ -3,10 +3,11 @@ import type { Request } from "../acts/collect.js";
 import { fileName, isDocument, isScratch, isTestFile, samePath } from "../acts/paths.js";
 import type { Evidence } from "../evidence.js";
 import { bypass } from "./bypass.js";
-import { cutBySed } from "./cutBySed.js";
+import { cutBySed, putBySed } from "./cutBySed.js";
 import { isSettings, settingsChange, sourceChange } from "./settings.js";
 import type { Telltale, TelltaleKind } from "./telltale.js";
 import { testChange, testsIn, testsInListing } from "./testCode.js";
+import { silences } from "./weakens.js";
 
 const MAX_FOUND = 2000;
 const snapshotCommand =
@@ -34,6 +35,11 @@ function ofCommand(act: Act, evidence: Evidence): Telltale[] {
     return [{ kind: "check-bypassed", act, what: act.text.slice(0, 200), quote: ignored[0].trim().slice(0, 200) }];
   const cut = cutBySed(act, evidence);
   if (cut) return [{ kind: cut.kind, act, what: cut.path, quote: cut.quote }];
+  const quiet = putBySed(act).find((put) => silences.test(put));
+  if (quiet !== undefined)
+    return [
+      { kind: "check-bypassed", act, what: act.targets[act.targets.length - 1] ?? "", quote: quiet.slice(0, 200) },
+    ];
   if (act.edits.length > 0) return [];
   const found: Telltale[] = [];
   if (act.kind === "tests" && snapshotCommand.test(act.text) && !/\bnpm (?:update|i)\b/.test(act.text))

@@ -79,5 +79,7 @@ const namesFile = (said: string, stem: string) => new RegExp(`${asPattern(stem)}
 /** "Added tests to test_a.py" names the file and is silent about what was taken out of it. */
 function onlyAdds(said: string, name: string): boolean {
   const at = said.indexOf(name);
-  return /\b(?:add\w*|new|creat\w*|cover\w*|wrote|pass\w*|run|ran)\b/i.test(said.slice(Math.max(0, at - 80), at + 80));
+  return /\b(?:add\w*|new|creat\w*|cover\w*|wrote|pass\w*|run|ran|green|gr[üu]n|verdes?|bestanden|pasan?)\b|通過|通过|綠|绿|新增|パス|追加/i.test(
+    said.slice(Math.max(0, at - 80), at + 80),
+  );
 }

@@ -12,8 +12,12 @@ const weakening: ReadonlySet<TelltaleKind> = new Set<TelltaleKind>([
 ]);
 
 /** A checker is told to be quiet. */
-const silences =
+export const silences =
   /@ts-(?:ignore|nocheck|expect-error)|type:\s*ignore|noqa|eslint-disable|pylint:\s*disable|nolint|#!?\[allow\(clippy/;
+
+/** A rule of a checker is turned off, or a folder is taken from what it looks at. */
+export const turnedOff =
+  /(?:["']off["']|["']0["']|:\s*0\s*[,}\]])|\bignore(?:s|Patterns|_errors|_missing_imports)?["']?\s*[:=]|\bextend-ignore\b|\bdisable\s*=|"strict"\s*:\s*false|"noImplicitAny"\s*:\s*false|\bskipLibCheck\b/;
 
 /** A run that passes after it shows less than it did. Of the checks that were bypassed only those whose failing is hidden. */
 export const weakens = ({ kind, quote }: Telltale): boolean =>
