@@ -29,7 +29,7 @@ export function checkSession(turns: readonly Turn[]): SessionReport {
   const closings = closingTexts(spoken);
   const telltales = findTelltales(evidence);
   const notable = telltales.map((telltale) => notableAct(telltale, spoken, closings, evidence));
-  const silent = telltales.filter((telltale, i) => weakens(telltale) && !notable[i].mentioned);
+  const silent = telltales.filter((telltale, i) => weakens(telltale, evidence) && !notable[i].mentioned);
   const claims = checkedClaims(spoken, closings, { all: telltales, silent }, evidence);
   return {
     claims,

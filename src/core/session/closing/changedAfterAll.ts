@@ -4,7 +4,8 @@ import { kindOfTests } from "../claims/kindOfTests.js";
 import { type Sentence, sentencesOf } from "../claims/prose.js";
 import type { Evidence } from "../evidence.js";
 import type { Telltale, TelltaleKind } from "../unmentioned/telltale.js";
-import { silences, turnedOff } from "../unmentioned/weakens.js";
+import { turnsOff } from "../unmentioned/rulesOff.js";
+import { silences } from "../unmentioned/weakens.js";
 import type { AgainstClosing } from "./againstClosing.js";
 
 /** What may be said to be as it was. */
@@ -126,7 +127,7 @@ const rules: Kept = {
     /(?:沒有?|没有?|未)(?:關閉|关闭|停用|禁用|忽略)(?:任何)?(?:規則|规则|檢查|检查)|(?:ルール|規則)[^。、\n]{0,10}無効に?(?:して(?:いません|いない))|\bohne (?:\w+ )?regeln? (?:abzuschalten|zu deaktivieren)|\bkeine regeln? (?:\w+ )?(?:deaktiviert|abgeschaltet)|\bsin (?:desactivar|deshabilitar) (?:\w+ )?reglas?/i,
   ],
   told: /$^/,
-  changed: ({ kind, quote }) => kind === "check-bypassed" && (silences.test(quote) || turnedOff.test(quote)),
+  changed: ({ kind, quote }) => kind === "check-bypassed" && (silences.test(quote) || turnsOff(quote)),
 };
 
 const list: readonly Kept[] = [tests, snapshots, rules];

@@ -1,10 +1,11 @@
+import { isCheckerSettings, ruleOff } from "./rulesOff.js";
 import type { TelltaleKind } from "./telltale.js";
 
 const settingsFile =
   /(?:^|[\\/])(?:conftest\.py|pytest\.ini|setup\.cfg|tox\.ini|pyproject\.toml|\.coveragerc|package\.json|(?:jest|vitest|vite|karma|playwright|cypress|babel|mocha|ava|nyc|c8|stryker)\.config\.\w+|\.mocharc\.\w+|\.nycrc\S*|phpunit\.xml\S*|\.rspec|Makefile|makefile|justfile|tsconfig\S*\.json|\.?eslint\S*|\.?ruff\.toml|mypy\.ini|\.flake8|\.pylintrc|biome\.jsonc?|\.golangci\.ya?ml|codecov\.ya?ml|sonar-project\.properties|build\.gradle\S*|pom\.xml|CMakeLists\.txt|\.pre-commit-config\.ya?ml|noxfile\.py|run_?tests?\.(?:sh|py|js)|ci\.\w+|test\.sh)$|(?:^|[\\/])\.github[\\/]workflows[\\/]|(?:^|[\\/])\.gitlab-ci\.yml$|(?:^|[\\/])\.circleci[\\/]/i;
 
 export function isSettings(path: string): boolean {
-  return settingsFile.test(path);
+  return settingsFile.test(path) || isCheckerSettings(path);
 }
 
 interface Setting {
@@ -35,11 +36,6 @@ const added: readonly Setting[] = [
       /\|\|\s*(?:true|:|exit 0)\b|;\s*(?:true|exit 0)\s*["']?$|--exit-zero\b|--no-error-on-unmatched-pattern|\bset \+e\b|\s-k\b.*\|\|/m,
   },
   { kind: "test-setup-patched", pattern: /"test"\s*:\s*"(?:echo|exit 0|true)\b/ },
-  {
-    kind: "check-bypassed",
-    pattern:
-      /"(?:off|0)"|:\s*(?:0|"off"|'off')\s*[,}\]]|\bignore_errors\s*=\s*true|\bignore_missing_imports\s*=\s*true|"strict"\s*:\s*false|"noImplicitAny"\s*:\s*false|\bextend-ignore\b|\bskipLibCheck"\s*:\s*true|\bdisable\s*=/i,
-  },
 ];
 const reporters = /\breporters?\b\s*[:=]/;
 
@@ -52,15 +48,12 @@ export function settingsChange(
   const lowered = loweredThreshold(before, after);
   if (lowered) return { kind: "threshold-lowered", quote: lowered };
   for (const { kind, pattern } of added) {
-    if (
-      kind === "check-bypassed" &&
-      /tsconfig|eslint|ruff|mypy|pylint|flake8|biome|golangci/i.test(path) !==
-        /off|ignore|strict|noImplicit|skipLib|disable/i.test(pattern.source)
-    )
-      continue;
+    if (kind === "check-bypassed" && isCheckerSettings(path) && !/\.(?:toml|cfg|ini)$/.test(path)) continue;
     const match = pattern.exec(after);
     if (match && !pattern.test(before)) return { kind, quote: lineAt(after, match.index) };
   }
+  const quiet = isCheckerSettings(path) ? ruleOff(path, before, after) : null;
+  if (quiet !== null) return { kind: "check-bypassed", quote: quiet };
   if (reporters.test(after) && !reporters.test(before) && /custom|\.\/|silent|dot/.test(after))
     return { kind: "test-setup-patched", quote: lineAt(after, after.search(reporters)) };
   return null;
