@@ -24,7 +24,7 @@ const words: Readonly<Record<TelltaleKind, RegExp>> = {
     /\bconftest\b|\bpytest\.ini\b|\b(?:jest|vitest|test|mocha|karma|runner) (?:config\w*|setup|settings)\b|\bignor\w+ .{0,40}\btests?\b|\bexclud\w+|\bexit (?:code|status)\b|\breporter\b|\bhooks?\b|\bcollect_ignore\b|\bdeselect\w*|\bskip\w*|\btest (?:script|command)\b/i,
   "snapshot-rewritten": /\bsnapshots?\b|\bgolden\b|\bbaselines?\b|\bfixtures? (?:regenerat|updat)\w*|快照/i,
   "special-cased":
-    /\bspecial[- ]cas\w*|\bhard-?cod\w*|\btest (?:mode|environment|env)\b|\bwhen (?:running|under) tests?\b|\bonly (?:in|for|under|during) tests?\b|\bworkaround\b|\bstub\w*|\bshort-?circuit\w*|硬编码|特判/i,
+    /\bspecial[- ]cas\w*|\bhard-?cod\w*|\btest (?:mode|environment|env)\b|\bwhen (?:running|under) tests?\b|\bonly (?:in|for|under|during) tests?\b|\bworkaround\b|\bstub\w*|\bshort-?circuit\w*|\bspecial (?:case|value|treatment)\w*|\bliteral\w*|硬编码|硬編碼|寫死|写死|特判|特例|特別扱い|ハードコード|決め打ち|sonderfall|fest (?:einprogrammiert|kodiert|verdrahtet)|hartkodiert|caso especial|a mano/i,
   "check-bypassed":
     /\bno-verify\b|\bbypass\w*|\bhooks?\b|\bsuppress\w*|\bnoqa\b|\bts-(?:ignore|expect-error|nocheck)\b|\beslint-disable\b|\btype: ignore\b|\bsilenc\w*|\|\| true|\bdisabl\w+|\bignor\w+|\bexit-zero\b|\bnolint\b|\bskip\w*|\brules?\b|\b(?:turn|switch)(?:ed|ing)?\b[^.\n]{0,40}\boff\b|\bexclud\w*|\bconfig\w*|绕过|繞過|忽略|跳过|跳過|略過|略过|關閉|关闭|關掉|关掉|停用|禁用|排除|規則|规则|設定|配置|無効|抑制|除外|ルール|\bregeln?\b|abgeschaltet|ausgeschaltet|deaktivier|ausgeschlossen|unterdr[üu]ck|umgangen|\breglas?\b|desactiv|deshabilit|exclu[iy]|omit/i,
   "threshold-lowered":

@@ -1,4 +1,5 @@
 import { isCheckerSettings, ruleOff } from "./rulesOff.js";
+import { type Known, specialCase } from "./specialCase.js";
 import type { TelltaleKind } from "./telltale.js";
 
 const settingsFile =
@@ -97,38 +98,12 @@ const silencing =
 export function sourceChange(
   before: string,
   after: string,
-  seenInTests: (literal: string) => boolean,
+  known: Known,
 ): { kind: TelltaleKind; quote: string } | null {
   const match = forTests.exec(after);
   if (match && !forTests.test(before)) return { kind: "special-cased", quote: lineAt(after, match.index) };
-  const hard = specialValue(before, after, seenInTests);
+  const hard = specialCase(before, after, known);
   if (hard) return { kind: "special-cased", quote: hard };
   const [old, now] = [before.match(silencing)?.length ?? 0, after.match(silencing)?.length ?? 0];
   return now > old ? { kind: "check-bypassed", quote: lineAt(after, after.search(silencing.source)) } : null;
-}
-
-const literal = "(-?\\d+(?:\\.\\d+)?|\"[^\"\\n]{1,80}\"|'[^'\\n]{1,80}'|\\[[^\\]\\n]{0,80}\\]|\\([^)\\n]{0,60}\\))";
-const special = new RegExp(
-  `\\bif\\b[^\\n]{0,80}?={2,3}\\s*${literal}[^\\n]{0,40}(?:\\n\\s*|\\s)return\\s+${literal}`,
-  "g",
-);
-
-/** `if n == 7: return 13`, where both values stand in a test that was seen. */
-function specialValue(before: string, after: string, seenInTests: (literal: string) => boolean): string | null {
-  const pairs = [...after.slice(0, 20_000).matchAll(special)];
-  const numbers = new Set(pairs.filter(([whole]) => !before.includes(whole)).map(([, input]) => Number(input)));
-  // A function that knows three numbers by heart computes nothing; statuses of HTTP are known by heart.
-  if (
-    numbers.size > 2 &&
-    [...numbers].some((value) => value > 20) &&
-    ![...numbers].some((value) => value >= 100 && value < 600)
-  )
-    return pairs[0][0].replace(/\s+/g, " ").slice(0, 200);
-  for (const match of pairs) {
-    const [whole, input, output] = match;
-    if (before.includes(whole) || /^(?:0|1|-1|""|''|\[\]|\(\))$/.test(input) || /^(?:\[\]|""|''|-1|\(\))$/.test(output))
-      continue;
-    if (seenInTests(input) && seenInTests(output)) return whole.replace(/\s+/g, " ").slice(0, 200);
-  }
-  return null;
 }
