@@ -205,6 +205,7 @@ export const closingRuleWords: Readonly<Record<AgainstClosing["rule"], string>> 
   "searched-in-part": "Each search looked in a part of it only.",
   "before-never-seen": "Nothing was run before the change, and no earlier state was looked at.",
   "changed-after-all": "An act of this exchange changed what is said to be as it was.",
+  "red-never-seen": "No run failed before the change, or the test was written after it.",
   "hooks-bypassed": "The commit was made past its hooks.",
   "other-row": "The table has another share in the row of that file.",
 };
