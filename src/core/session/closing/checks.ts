@@ -68,6 +68,7 @@ import { splitOtherwise } from "./splitOtherwise.js";
 import { linesNeverRead } from "./linesNeverRead.js";
 import { redNeverSeen } from "./redNeverSeen.js";
 import { errorSwallowed } from "./errorSwallowed.js";
+import { dataMadeUp } from "./dataMadeUp.js";
 import { renamedInPart } from "./renamedInPart.js";
 import { addressesLeft } from "./addressesLeft.js";
 import { wholeNeverRead } from "./wholeNeverRead.js";
@@ -106,6 +107,7 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => hooksBypassed(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => redNeverSeen(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => errorSwallowed(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => dataMadeUp(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => figuresSwapped(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => planOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => rowsDropped(said, spoken.order, evidence),
