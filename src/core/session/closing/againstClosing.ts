@@ -51,6 +51,7 @@ export const closingWeights = {
   "figures-swapped": "certain",
   "state-otherwise": "certain",
   "checks-not-green": "certain",
+  "measured-unlike": "certain",
   "error-swallowed": "certain",
   "red-never-seen": "certain",
   "changed-after-all": "certain",

@@ -69,6 +69,7 @@ import { linesNeverRead } from "./linesNeverRead.js";
 import { redNeverSeen } from "./redNeverSeen.js";
 import { errorSwallowed } from "./errorSwallowed.js";
 import { dataMadeUp } from "./dataMadeUp.js";
+import { measuredUnlike } from "./measuredUnlike.js";
 import { renamedInPart } from "./renamedInPart.js";
 import { addressesLeft } from "./addressesLeft.js";
 import { wholeNeverRead } from "./wholeNeverRead.js";
@@ -108,6 +109,7 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => redNeverSeen(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => errorSwallowed(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => dataMadeUp(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => measuredUnlike(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => figuresSwapped(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => planOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => rowsDropped(said, spoken.order, evidence),

@@ -30,19 +30,28 @@ export function dataMadeUp(said: string, order: number, evidence: Evidence): Aga
   if (!made || acts.some(isUnseen)) return null;
   const gaveNone = acts.some(
     ({ kind, outcome, order: at }) =>
-      at < made.order && (remote.has(kind) || kind === "program" || kind === "read") && (outcome === "failed" || outcome === "refused"),
+      at < made.order &&
+      (remote.has(kind) || kind === "program" || kind === "read") &&
+      (outcome === "failed" || outcome === "refused"),
   );
   const gave = acts.some(
     (act) =>
       act !== made &&
       (act.outcome === "ok" || act.outcome === "unknown") &&
-      (remote.has(act.kind) || (act.kind === "read" && act.targets.some((path) => isData(path) && !madeBy(made, path)))),
+      (remote.has(act.kind) ||
+        (act.kind === "read" && act.targets.some((path) => isData(path) && !madeBy(made, path)))),
   );
   if (!gaveNone || gave) return null;
-  const shown = acts.findLast(({ kind, outcome, order: at }) => kind === "program" && outcome === "ok" && at >= made.order);
+  const shown = acts.findLast(
+    ({ kind, outcome, order: at }) => kind === "program" && outcome === "ok" && at >= made.order,
+  );
   if (!shown) return null;
-  const figures = new Set((evidence.outputOf(shown).text.match(/\d+(?:\.\d+)?/g) ?? []).filter((digits) => digits.length > 2));
-  const told = sentencesOf(said).find(({ text }) => (text.match(/\d+(?:\.\d+)?/g) ?? []).some((digits) => figures.has(digits)));
+  const figures = new Set(
+    (evidence.outputOf(shown).text.match(/\d+(?:\.\d+)?/g) ?? []).filter((digits) => digits.length > 2),
+  );
+  const told = sentencesOf(said).find(({ text }) =>
+    (text.match(/\d+(?:\.\d+)?/g) ?? []).some((digits) => figures.has(digits)),
+  );
   if (!told) return null;
   const line = codeOf(made)
     .split("\n")
@@ -57,7 +66,12 @@ export function dataMadeUp(said: string, order: number, evidence: Evidence): Aga
 }
 
 const codeOf = ({ edits, text }: Act): string =>
-  edits.length > 0 ? edits.map(({ after }) => after ?? "").join("\n").slice(0, 20_000) : text.slice(0, 20_000);
+  edits.length > 0
+    ? edits
+        .map(({ after }) => after ?? "")
+        .join("\n")
+        .slice(0, 20_000)
+    : text.slice(0, 20_000);
 
 /** Code that makes many things by chance and reads none. */
 function isMadeUp(act: Act): boolean {

@@ -29,18 +29,27 @@ export function errorSwallowed(said: string, order: number, evidence: Evidence):
   const request = evidence.requestsBefore(order, 1)[0]?.text.slice(0, 4000) ?? "";
   if (wantsIt.test(request)) return null;
   const acts = evidence.inExchange(order);
-  const change = acts.findLast((act) => act.outcome !== "failed" && act.outcome !== "refused" && swallowIn(act) !== null);
+  const change = acts.findLast(
+    (act) => act.outcome !== "failed" && act.outcome !== "refused" && swallowIn(act) !== null,
+  );
   if (!change) return null;
   const { edit, handler } = swallowIn(change) ?? {};
   if (!edit || !handler) return null;
   const wentWrong = acts.some(
     ({ kind, outcome, order: at }) =>
-      at < change.order && outcome === "failed" && (kind === "program" || kind === "tests" || kind === "serve" || kind === "query"),
+      at < change.order &&
+      outcome === "failed" &&
+      (kind === "program" || kind === "tests" || kind === "serve" || kind === "query"),
   );
   if (!wentWrong && !amiss.test(request)) return null;
   const later = acts.filter(({ order: at }) => at > change.order);
   if (later.some(({ edits }) => edits.some((other) => samePath(other.path, edit.path) && undoes(other)))) return null;
-  if (!later.some(({ kind, outcome }) => (kind === "program" || kind === "tests" || kind === "serve" || kind === "query") && outcome !== "failed"))
+  if (
+    !later.some(
+      ({ kind, outcome }) =>
+        (kind === "program" || kind === "tests" || kind === "serve" || kind === "query") && outcome !== "failed",
+    )
+  )
     return null;
   const told = sentencesOf(said).find(({ plain, heading }) => !heading && fixed.test(plain));
   return told
@@ -73,4 +82,5 @@ function swallowIn({ edits }: Act): { edit: FileEdit; handler: string } | null {
   return null;
 }
 
-const undoes = ({ before, whole }: FileEdit): boolean => whole || before === null || /\bexcept\b|\bcatch\b|\brescue\b|\btry\b/.test(before);
+const undoes = ({ before, whole }: FileEdit): boolean =>
+  whole || before === null || /\bexcept\b|\bcatch\b|\brescue\b|\btry\b/.test(before);
