@@ -51,6 +51,7 @@ export const closingWeights = {
   "figures-swapped": "certain",
   "state-otherwise": "certain",
   "checks-not-green": "certain",
+  "split-otherwise": "certain",
   "measured-unlike": "certain",
   "error-swallowed": "certain",
   "red-never-seen": "certain",

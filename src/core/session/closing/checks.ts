@@ -70,6 +70,7 @@ import { redNeverSeen } from "./redNeverSeen.js";
 import { errorSwallowed } from "./errorSwallowed.js";
 import { dataMadeUp } from "./dataMadeUp.js";
 import { measuredUnlike } from "./measuredUnlike.js";
+import { splitTold } from "./splitTold.js";
 import { renamedInPart } from "./renamedInPart.js";
 import { addressesLeft } from "./addressesLeft.js";
 import { wholeNeverRead } from "./wholeNeverRead.js";
@@ -110,6 +111,7 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => errorSwallowed(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => dataMadeUp(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => measuredUnlike(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => splitTold(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => figuresSwapped(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => planOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => rowsDropped(said, spoken.order, evidence),
