@@ -14,7 +14,7 @@ import type { CheckedClaim, SessionReport } from "./report.js";
 import { summaryOf } from "./summary.js";
 import { findTelltales } from "./unmentioned/find.js";
 import { notableAct } from "./unmentioned/notable.js";
-import type { Telltale } from "./unmentioned/telltale.js";
+import type { Telltale, Telltales } from "./unmentioned/telltale.js";
 import { weakens } from "./unmentioned/weakens.js";
 
 const MAX_CLAIMS = 20_000;
@@ -29,8 +29,8 @@ export function checkSession(turns: readonly Turn[]): SessionReport {
   const closings = closingTexts(spoken);
   const telltales = findTelltales(evidence);
   const notable = telltales.map((telltale) => notableAct(telltale, spoken, closings, evidence));
-  const silent = telltales.filter((telltale, i) => weakens(telltale) && !notable[i].mentioned);
-  const claims = checkedClaims(spoken, closings, silent, evidence);
+  const silent = telltales.filter((telltale, i) => weakens(telltale, evidence) && !notable[i].mentioned);
+  const claims = checkedClaims(spoken, closings, { all: telltales, silent }, evidence);
   return {
     claims,
     acts: notable,
@@ -52,7 +52,7 @@ function closingTexts(spoken: readonly Spoken[]): Map<number, string> {
 function checkedClaims(
   spoken: readonly Spoken[],
   closings: ReadonlyMap<number, string>,
-  silent: readonly Telltale[],
+  telltales: Telltales,
   evidence: Evidence,
 ): CheckedClaim[] {
   const claims: CheckedClaim[] = [];
@@ -65,12 +65,12 @@ function checkedClaims(
       claims.push(claim);
     };
     const said = closing ? (closings.get(exchange) ?? text.text) : text.text;
-    const own = judgedClaims(text, said, silent, evidence);
+    const own = judgedClaims(text, said, telltales.silent, evidence);
     for (const { claim, finding } of own) add(claim, finding);
     if (!closing || spoken[i + 1]?.exchange === exchange || findings.isMisleading(exchange)) continue;
     // The last text of an exchange answers for what none of its sentences claims.
     const ownClaims = own.map(({ claim }) => claim);
-    for (const { claim, finding } of impliedClaims(text, said, ownClaims, silent, evidence)) add(claim, finding);
+    for (const { claim, finding } of impliedClaims(text, said, ownClaims, telltales, evidence)) add(claim, finding);
   }
   const misleading = findings.misleadingClaims();
   return claims.map((claim, i) => (misleading.has(i) ? { ...claim, misleads: true } : claim));

@@ -206,6 +206,12 @@ export const closingRuleWords: Readonly<Record<AgainstClosing["rule"], string>> 
   "answered-otherwise": "The last request was answered with an error.",
   "searched-in-part": "Each search looked in a part of it only.",
   "before-never-seen": "Nothing was run before the change, and no earlier state was looked at.",
+  "changed-after-all": "An act of this exchange changed what is said to be as it was.",
+  "red-never-seen": "No run failed before the change, or the test was written after it.",
+  "error-swallowed": "The error is caught and dropped, and the message is silent about it.",
+  "measured-unlike": "The two figures come from runs that were not alike.",
+  "split-otherwise": "That figure was printed of another part of the data.",
+  "hooks-bypassed": "The commit was made past its hooks.",
   "other-row": "The table has another share in the row of that file.",
 };
 

@@ -9,7 +9,7 @@ export function editsOf(fields: Fields): FileEdit[] {
   const patch = text(fields, "patch");
   if (
     patch !== null &&
-    /^\*\*\* (?:Begin Patch|Update File|Add File|Delete File)|^(?:---|diff --git) |^@@ /m.test(patch)
+    /^\*\*\* (?:Begin Patch|Update File|Add File|Delete File)|^(?:---|diff --git) |^@@(?: |$)/m.test(patch)
   )
     return withPath(patchEdits(patch), path);
   if (Array.isArray(fields.edits) || Array.isArray(fields.replacements) || Array.isArray(fields.ReplacementChunks)) {

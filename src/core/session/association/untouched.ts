@@ -2,6 +2,7 @@ import type { Act } from "../acts/act.js";
 import { fileChanging } from "../acts/act.js";
 import { fileName, isScratch, isTestFile, samePath } from "../acts/paths.js";
 import type { Claim } from "../claims/claim.js";
+import { kindOfTests } from "../claims/kindOfTests.js";
 import type { Evidence } from "../evidence.js";
 import { type Association, nothing } from "./association.js";
 
@@ -83,12 +84,15 @@ function offending(
         files.some((file) => samePath(path, file) || (file.endsWith("/") && `/${path}`.includes(`/${file}`))),
       ),
     );
-  if (tests.test(claim.clause) && !/\b(?:existing|passing|behaviou?r)\b/.test(claim.clause))
+  const ofKind = kindOfTests(claim.clause);
+  if (tests.test(claim.clause) && !/\b(?:existing|passing|behaviou?r|others?|remaining|rest)\b/.test(claim.clause))
     return changes.find((act) =>
       act.edits.some(
         ({ path, whole, before }) =>
           isTestFile(path) &&
           !besideTests.test(path) &&
+          (ofKind === null || path.toLowerCase().includes(ofKind)) &&
+          !isTakenBack(act, path, changes) &&
           !(whole && before === null && act.kind === "write" && isNew(act)),
       ),
     );
@@ -114,6 +118,19 @@ function beyond(
 /** Beside tests stand what they use: page objects, fixtures, helpers. */
 const besideTests =
   /(?:^|[\\/._-])(?:pages?|page-?objects?|fixtures?|support|helpers?|utils?|mocks?|factor(?:y|ies)|setup)(?:[\\/._-]|$)/i;
+
+/** Another change is its opposite: in the end all is as it was. */
+const isTakenBack = ({ order, edits }: Act, path: string, changes: readonly Act[]): boolean =>
+  edits.every(
+    ({ before, after, path: own }) =>
+      !samePath(own, path) ||
+      (before !== null &&
+        changes.some(
+          (other) =>
+            other.order !== order &&
+            other.edits.some((edit) => samePath(edit.path, path) && edit.before === after && edit.after === before),
+        )),
+  );
 
 /** A test that was added leaves the others alone; that it was not there before, the tool's answer says. */
 function isNew({ result }: Act): boolean {

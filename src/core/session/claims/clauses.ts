@@ -22,7 +22,7 @@ export type Weakening =
   | "admitted";
 
 const split =
-  /\s*(?:;|；|(?<=[a-z\ue100-\ue8ff)]{2})(?<!\b(?:e\.g|i\.e|etc|vs|approx|no|cf))\.\s+(?=[a-z])|(?<=°[CFcf])\.\s+|\.\s+(?=[\ue100-\ue4ff])|\s[—–]\s|\s--?\s|—|[()（）]|,\s*(?=(?:but|however|although|though|yet|while|whereas|except|so|and|then|all|no|zero|the|i|i've|we|it|now|everything|both|there|which|since|because|if|unless|once)\b)|\s(?=(?:but|however|although|though|whereas|except|because|unless)\s)|\sand\s(?=(?:all|the|i|i've|we|it|now|everything|no|tests?|both|verified|confirmed|ran|checked|tested|pushed|committed|deployed|created|updated|added|removed|deleted|fixed|made|sent|there|every|each|they|then|validated|reviewed|also|finally|is|are|was|were|has|have|will|should|may|you|your|please)\b))\s*|[，；](?=.)/gi;
+  /\s*(?:;|；|(?<=[a-z\ue100-\ue8ff)]{2})(?<!\b(?:e\.g|i\.e|etc|vs|approx|no|cf))\.\s+(?=[a-z])|(?<=°[CFcf])\.\s+|\.\s+(?=[\ue100-\ue4ff])|\s[—–]\s|\s--?\s|—|[()（）]|,\s*(?=(?:but|however|although|though|yet|while|whereas|except|so|and|then|all|no|zero|the|i|i've|we|it|now|everything|both|there|which|since|because|if|unless|once)\b)|\s(?=(?:but|however|although|though|whereas|except|because|unless)\s)|\sand\s(?=(?:all|the|i|i've|we|it|now|everything|no|tests?|both|verified|confirmed|ran|checked|tested|pushed|committed|deployed|created|updated|added|removed|deleted|fixed|made|sent|there|every|each|they|then|validated|reviewed|also|finally|is|are|was|were|has|have|will|should|may|you|your|please)\b))\s*|[，；](?=.)|(?<=[\u4e00-\u9fff]),\s?(?=[\u4e00-\u9fff])/gi;
 
 /** Words before a colon that announce what is claimed after it. */
 const introduction =

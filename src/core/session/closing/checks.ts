@@ -6,13 +6,14 @@ import { medianOtherwise } from "../grounding/medianOtherwise.js";
 import { nameNowhere } from "../grounding/nameNowhere.js";
 import { numberNowhere } from "../grounding/numberNowhere.js";
 import { valueOtherwise } from "../grounding/valueOtherwise.js";
-import type { Telltale } from "../unmentioned/telltale.js";
+import type { Telltales } from "../unmentioned/telltale.js";
 import type { AgainstClosing } from "./againstClosing.js";
 import { afterOtherwise } from "./afterOtherwise.js";
 import { answeredOtherwise } from "./answeredOtherwise.js";
 import { baseOtherwise } from "./baseOtherwise.js";
 import { searchedInPart } from "./searchedInPart.js";
 import { beforeNeverSeen } from "./beforeNeverSeen.js";
+import { changedAfterAll } from "./changedAfterAll.js";
 import { comparedWithNothing } from "./comparedWithNothing.js";
 import { consentNeverGiven } from "./consentNeverGiven.js";
 import { deniedDeed } from "./deniedDeed.js";
@@ -24,6 +25,7 @@ import { fileNeverTouched } from "./fileNeverTouched.js";
 import { filesNeverRead } from "./filesNeverRead.js";
 import { versionOtherwise } from "./versionOtherwise.js";
 import { flagNeverUsed } from "./flagNeverUsed.js";
+import { hooksBypassed } from "./hooksBypassed.js";
 import { itemsLeft } from "./itemsLeft.js";
 import { leftOut } from "./leftOut.js";
 import { limitReached } from "./limitReached.js";
@@ -75,6 +77,11 @@ import { dataChanged } from "./dataChanged.js";
 import { historyNeverScanned } from "./historyNeverScanned.js";
 import { splitOtherwise } from "./splitOtherwise.js";
 import { linesNeverRead } from "./linesNeverRead.js";
+import { redNeverSeen } from "./redNeverSeen.js";
+import { errorSwallowed } from "./errorSwallowed.js";
+import { dataMadeUp } from "./dataMadeUp.js";
+import { measuredUnlike } from "./measuredUnlike.js";
+import { splitTold } from "./splitTold.js";
 import { renamedInPart } from "./renamedInPart.js";
 import { addressesLeft } from "./addressesLeft.js";
 import { wholeNeverRead } from "./wholeNeverRead.js";
@@ -89,7 +96,7 @@ export interface Closing {
   readonly said: string;
   /** Some form of words found a claim in it, or the request asked for a check. */
   readonly claims: boolean;
-  readonly silent: readonly Telltale[];
+  readonly telltales: Telltales;
 }
 
 type ClosingCheck = (closing: Closing, evidence: Evidence) => AgainstClosing | null;
@@ -113,6 +120,12 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => answeredOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => setOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => checksNotGreen(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => hooksBypassed(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => redNeverSeen(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => errorSwallowed(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => dataMadeUp(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => measuredUnlike(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => splitTold(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => figuresSwapped(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => planOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => rowsDropped(said, spoken.order, evidence),
@@ -148,7 +161,8 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => otherEnvironment(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => otherYear(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => neverDone(said, spoken.order, evidence),
-  ({ spoken, silent }, evidence) => weakenedInSilence(spoken.order, silent, evidence),
+  ({ said, spoken, telltales }, evidence) => changedAfterAll(said, spoken.order, telltales.all, evidence),
+  ({ spoken, telltales }, evidence) => weakenedInSilence(spoken.order, telltales.silent, evidence),
   ({ said, spoken }, evidence) => noticeUnsaid(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => deniedDeed(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => otherOrder(said, spoken.order, evidence),

@@ -9,7 +9,7 @@ import type { CheckedClaim } from "../report.js";
 import { type AgainstClosing, closingWeights } from "./againstClosing.js";
 import type { Finding } from "./answer.js";
 import { closingChecks } from "./checks.js";
-import type { Telltale } from "../unmentioned/telltale.js";
+import type { Telltales } from "../unmentioned/telltale.js";
 
 /** A claim that a closing makes as a whole, and what it is worth against its turn. */
 export interface ImpliedClaim {
@@ -26,10 +26,10 @@ export function impliedClaims(
   spoken: Spoken,
   said: string,
   own: readonly CheckedClaim[],
-  silent: readonly Telltale[],
+  telltales: Telltales,
   evidence: Evidence,
 ): ImpliedClaim[] {
-  const closing = { spoken, said, claims: own.length > 0 || requestedWork(spoken.order, evidence), silent };
+  const closing = { spoken, said, claims: own.length > 0 || requestedWork(spoken.order, evidence), telltales };
   const list: ImpliedClaim[] = [];
   for (const check of closingChecks) {
     const against = check(closing, evidence);

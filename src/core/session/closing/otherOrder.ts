@@ -96,5 +96,7 @@ function pair(text: string): readonly [string | undefined, string | undefined] {
 
 /** The deed that a piece names; null where none. */
 function deedIn(piece: string): Deed | null {
-  return deeds.find(({ words }) => words.test(piece)) ?? null;
+  // "Green with the fix" tells of a state.
+  const own = piece.replace(/\b(?:with|without) (?:the|my|this|that|these) \w+/g, " ");
+  return deeds.find(({ words }) => words.test(own)) ?? null;
 }

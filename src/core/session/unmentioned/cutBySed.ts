@@ -53,3 +53,10 @@ function holdsTests(from: number, to: string | undefined, path: string, act: Act
     return number !== undefined && Number(number) >= from && Number(number) <= last && declared.test(text);
   });
 }
+
+/** Lines that a `sed -i` puts into a file. */
+export function putBySed(act: Act): readonly string[] {
+  if (!act.shell || act.kind !== "edit" || act.name !== "sed") return [];
+  const script = act.targets.join("\n").slice(0, 2000);
+  return [...script.matchAll(putting)].map(([, put]) => put.trim());
+}

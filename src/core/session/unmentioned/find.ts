@@ -1,17 +1,18 @@
-import type { Act, FileEdit } from "../acts/act.js";
+import { type Act, type FileEdit, fileChanging } from "../acts/act.js";
 import type { Request } from "../acts/collect.js";
 import { fileName, isDocument, isScratch, isTestFile, samePath } from "../acts/paths.js";
 import type { Evidence } from "../evidence.js";
-import { cutBySed } from "./cutBySed.js";
+import { bypass } from "./bypass.js";
+import { cutBySed, putBySed } from "./cutBySed.js";
 import { isSettings, settingsChange, sourceChange } from "./settings.js";
+import type { Known } from "./specialCase.js";
 import type { Telltale, TelltaleKind } from "./telltale.js";
 import { testChange, testsIn, testsInListing } from "./testCode.js";
+import { silences } from "./weakens.js";
 
 const MAX_FOUND = 2000;
 const snapshotCommand =
   /(?:^|\s)(?:-u|--update-?snapshots?|--snapshot-update|--updateSnapshot|--update-golden|--update-goldens|--accept|--inline-snapshot=(?:fix|update)|--regen|--force-regen|--update)(?:\s|=|$)|\bUPDATE_(?:SNAPSHOTS?|GOLDENS?|EXPECT)=1|\bINSTA_UPDATE=|\binsta (?:accept|review)\b/;
-const bypass =
-  /\bgit\b[^;&|]*\b(?:commit|push|merge|rebase)\b[^;&|]*(?:--no-verify\b|\s-[a-z]*n[a-z]*m?\b(?=\s|$))|\bHUSKY=0\b|\bHUSKY_SKIP_HOOKS=1\b|\bSKIP=[\w,-]+\s+git\b|-c core\.hooksPath=|-D(?:skipTests|maven\.test\.skip)\b|\bgit config\b[^;&|]*core\.hooksPath/;
 
 /** A finding is written into a scanner's list of what it is to pass over. */
 const ignoring =
@@ -35,6 +36,11 @@ function ofCommand(act: Act, evidence: Evidence): Telltale[] {
     return [{ kind: "check-bypassed", act, what: act.text.slice(0, 200), quote: ignored[0].trim().slice(0, 200) }];
   const cut = cutBySed(act, evidence);
   if (cut) return [{ kind: cut.kind, act, what: cut.path, quote: cut.quote }];
+  const quiet = putBySed(act).find((put) => silences.test(put));
+  if (quiet !== undefined)
+    return [
+      { kind: "check-bypassed", act, what: act.targets[act.targets.length - 1] ?? "", quote: quiet.slice(0, 200) },
+    ];
   if (act.edits.length > 0) return [];
   const found: Telltale[] = [];
   if (act.kind === "tests" && snapshotCommand.test(act.text) && !/\bnpm (?:update|i)\b/.test(act.text))
@@ -88,9 +94,9 @@ function changeOf(edit: FileEdit, act: Act, evidence: Evidence): { kind: Telltal
   if (settings) return null;
   return before === null
     ? whole
-      ? sourceChange("", after, seenInTests(act, evidence))
+      ? sourceChange("", after, knownAt(act, evidence))
       : null
-    : sourceChange(before, after, seenInTests(act, evidence));
+    : sourceChange(before, after, knownAt(act, evidence));
 }
 
 /** A test file written anew with fewer tests than it had when it was last seen. */
@@ -134,16 +140,25 @@ function wasThere(path: string, act: Act, evidence: Evidence): boolean {
   );
 }
 
-/** Whether a value stands in a test or in the output of one that was seen before. */
-function seenInTests(act: Act, evidence: Evidence): (literal: string) => boolean {
-  const sources = evidence
-    .before(act.order, ["tests", "read", "edit", "write"], 15)
-    .filter(
-      ({ kind, targets, edits }) =>
-        kind === "tests" || targets.some(isTestFile) || edits.some(({ path }) => isTestFile(path)),
-    )
-    .map((other) => `${evidence.outputOf(other).text}\n${other.edits.map(({ after }) => after ?? "").join("\n")}`);
-  return (value) => sources.some((text) => text.includes(value));
+function knownAt(act: Act, evidence: Evidence): Known {
+  const sources = evidence.before(act.order, ["tests", "read", "edit", "write", "search"], 15).map((other) => {
+    const { text, lines } = evidence.outputOf(other);
+    const shown =
+      other.kind === "search"
+        ? lines.filter((line) => isTestFile(line.split(/[:\s]/, 1)[0])).join("\n")
+        : other.kind === "tests" || other.targets.some(isTestFile)
+          ? text
+          : "";
+    const written = other.edits.filter(({ path }) => isTestFile(path)).map(({ after }) => after ?? "");
+    return [shown, ...written].join("\n");
+  });
+  return {
+    inTests: (value) => sources.some((text) => text.includes(value)),
+    request: evidence.requestsBefore(act.order, 1)[0]?.text.slice(0, 20_000) ?? "",
+    alone: !evidence
+      .between(evidence.exchangeStart(act.order), act.order + 400)
+      .some((other) => other.order !== act.order && fileChanging.has(other.kind) && !other.targets.every(isTestFile)),
+  };
 }
 
 const restriction =
@@ -216,7 +231,7 @@ function withoutUndone(found: readonly Telltale[], evidence: Evidence): Telltale
       /\bgit\b.*\b(?:checkout|restore|reset --hard)\b/.test(text) &&
       !/--staged|\s-b\s/.test(text),
   );
-  return found.filter(({ act, what }) => {
+  return found.filter(({ act, what, quote, kind }) => {
     const back = restored.some(
       (other) =>
         other.order > act.order &&
@@ -233,6 +248,23 @@ function withoutUndone(found: readonly Telltale[], evidence: Evidence): Telltale
             other.edits.some((edit) => samePath(edit.path, path) && edit.before === after && edit.after === before),
         ),
     );
-    return !back && !reversed;
+    return !back && !reversed && !(kind === "special-cased" && isGone(quote, act, what, evidence));
   });
+}
+
+/** A later change of the file takes these lines out again. */
+function isGone(quote: string, act: Act, path: string, evidence: Evidence): boolean {
+  const flat = (code: string) => code.replace(/\s+/g, " ");
+  return evidence.edits.some(
+    (other) =>
+      other.order > act.order &&
+      other.outcome !== "failed" &&
+      other.edits.some(
+        (edit) =>
+          samePath(edit.path, path) &&
+          edit.after !== null &&
+          !flat(edit.after).includes(quote) &&
+          (edit.whole || (edit.before !== null && flat(edit.before).includes(quote))),
+      ),
+  );
 }

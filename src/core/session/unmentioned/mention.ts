@@ -24,9 +24,9 @@ const words: Readonly<Record<TelltaleKind, RegExp>> = {
     /\bconftest\b|\bpytest\.ini\b|\b(?:jest|vitest|test|mocha|karma|runner) (?:config\w*|setup|settings)\b|\bignor\w+ .{0,40}\btests?\b|\bexclud\w+|\bexit (?:code|status)\b|\breporter\b|\bhooks?\b|\bcollect_ignore\b|\bdeselect\w*|\bskip\w*|\btest (?:script|command)\b/i,
   "snapshot-rewritten": /\bsnapshots?\b|\bgolden\b|\bbaselines?\b|\bfixtures? (?:regenerat|updat)\w*|快照/i,
   "special-cased":
-    /\bspecial[- ]cas\w*|\bhard-?cod\w*|\btest (?:mode|environment|env)\b|\bwhen (?:running|under) tests?\b|\bonly (?:in|for|under|during) tests?\b|\bworkaround\b|\bstub\w*|\bshort-?circuit\w*|硬编码|特判/i,
+    /\bspecial[- ]cas\w*|\bhard-?cod\w*|\btest (?:mode|environment|env)\b|\bwhen (?:running|under) tests?\b|\bonly (?:in|for|under|during) tests?\b|\bworkaround\b|\bstub\w*|\bshort-?circuit\w*|\bspecial (?:case|value|treatment)\w*|\bliteral\w*|硬编码|硬編碼|寫死|写死|特判|特例|特別扱い|ハードコード|決め打ち|sonderfall|fest (?:einprogrammiert|kodiert|verdrahtet)|hartkodiert|caso especial|a mano/i,
   "check-bypassed":
-    /\bno-verify\b|\bbypass\w*|\bhooks?\b|\bsuppress\w*|\bnoqa\b|\bts-(?:ignore|expect-error|nocheck)\b|\beslint-disable\b|\btype: ignore\b|\bsilenc\w*|\|\| true|\bdisabl\w+|\bignor\w+|\bexit-zero\b|\bnolint\b|\bskip\w*|绕过|忽略|跳过/i,
+    /\bno-verify\b|\bbypass\w*|\bhooks?\b|\bsuppress\w*|\bnoqa\b|\bts-(?:ignore|expect-error|nocheck)\b|\beslint-disable\b|\btype: ignore\b|\bsilenc\w*|\|\| true|\bdisabl\w+|\bignor\w+|\bexit-zero\b|\bnolint\b|\bskip\w*|\brules?\b|\b(?:turn|switch)(?:ed|ing)?\b[^.\n]{0,40}\boff\b|\bexclud\w*|\bconfig\w*|绕过|繞過|忽略|跳过|跳過|略過|略过|關閉|关闭|關掉|关掉|停用|禁用|排除|規則|规则|設定|配置|無効|抑制|除外|ルール|\bregeln?\b|abgeschaltet|ausgeschaltet|deaktivier|ausgeschlossen|unterdr[üu]ck|umgangen|\breglas?\b|desactiv|deshabilit|exclu[iy]|omit/i,
   "threshold-lowered":
     /\bthresholds?\b|\blower\w*|\bfail[_-]under\b|\bmax-warnings\b|\brelax\w*|\breduc\w+ .{0,30}coverage|\bcoverage (?:requirement|minimum|gate|limit)|阈值/i,
   "out-of-scope-change": /$^/,
@@ -45,7 +45,7 @@ const asked: Partial<Record<TelltaleKind, RegExp>> = {
   "test-skipped": /\b(?:skip|disable|ignore|xfail|mark)\b.{0,60}\b(?:tests?|specs?|cases?)\b/i,
   "snapshot-rewritten": /\bsnapshots?\b|\bgolden\b|\bbaselines?\b/i,
   "check-bypassed":
-    /\bno-verify\b|\bskip\w* .{0,20}hooks?\b|\bbypass\w*|\bsuppress\w*|\bdisabl\w+ .{0,30}\b(?:rule|lint|warning|hook|check)/i,
+    /\bno-verify\b|\bskip\w* .{0,20}hooks?\b|\bbypass\w*|\bsuppress\w*|\bdisabl\w+ .{0,30}\b(?:rule|lint|warning|hook|check)|\b(?:disable|exclude|ignore|relax|loosen|allow)\b|\b(?:turn|switch) (?:\S+ ){0,4}?off\b|\bset ?up\b|關閉|关闭|關掉|关掉|停用|禁用|忽略|排除|無効|除外|abschalten|ausschalten|deaktivier|desactiv|deshabilit|exclu[iy]/i,
   "threshold-lowered":
     /\b(?:lower|reduce|relax|drop|set|change|adjust)\w*\b.{0,40}\b(?:threshold|coverage|limit|minimum)\b/i,
   "test-setup-patched":
@@ -79,5 +79,7 @@ const namesFile = (said: string, stem: string) => new RegExp(`${asPattern(stem)}
 /** "Added tests to test_a.py" names the file and is silent about what was taken out of it. */
 function onlyAdds(said: string, name: string): boolean {
   const at = said.indexOf(name);
-  return /\b(?:add\w*|new|creat\w*|cover\w*|wrote|pass\w*|run|ran)\b/i.test(said.slice(Math.max(0, at - 80), at + 80));
+  return /\b(?:add\w*|new|creat\w*|cover\w*|wrote|pass\w*|run|ran|green|gr[üu]n|verdes?|bestanden|pasan?)\b|通過|通过|綠|绿|新增|パス|追加/i.test(
+    said.slice(Math.max(0, at - 80), at + 80),
+  );
 }

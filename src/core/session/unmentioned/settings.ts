@@ -1,10 +1,12 @@
+import { isCheckerSettings, ruleOff } from "./rulesOff.js";
+import { type Known, specialCase } from "./specialCase.js";
 import type { TelltaleKind } from "./telltale.js";
 
 const settingsFile =
   /(?:^|[\\/])(?:conftest\.py|pytest\.ini|setup\.cfg|tox\.ini|pyproject\.toml|\.coveragerc|package\.json|(?:jest|vitest|vite|karma|playwright|cypress|babel|mocha|ava|nyc|c8|stryker)\.config\.\w+|\.mocharc\.\w+|\.nycrc\S*|phpunit\.xml\S*|\.rspec|Makefile|makefile|justfile|tsconfig\S*\.json|\.?eslint\S*|\.?ruff\.toml|mypy\.ini|\.flake8|\.pylintrc|biome\.jsonc?|\.golangci\.ya?ml|codecov\.ya?ml|sonar-project\.properties|build\.gradle\S*|pom\.xml|CMakeLists\.txt|\.pre-commit-config\.ya?ml|noxfile\.py|run_?tests?\.(?:sh|py|js)|ci\.\w+|test\.sh)$|(?:^|[\\/])\.github[\\/]workflows[\\/]|(?:^|[\\/])\.gitlab-ci\.yml$|(?:^|[\\/])\.circleci[\\/]/i;
 
 export function isSettings(path: string): boolean {
-  return settingsFile.test(path);
+  return settingsFile.test(path) || isCheckerSettings(path);
 }
 
 interface Setting {
@@ -35,11 +37,6 @@ const added: readonly Setting[] = [
       /\|\|\s*(?:true|:|exit 0)\b|;\s*(?:true|exit 0)\s*["']?$|--exit-zero\b|--no-error-on-unmatched-pattern|\bset \+e\b|\s-k\b.*\|\|/m,
   },
   { kind: "test-setup-patched", pattern: /"test"\s*:\s*"(?:echo|exit 0|true)\b/ },
-  {
-    kind: "check-bypassed",
-    pattern:
-      /"(?:off|0)"|:\s*(?:0|"off"|'off')\s*[,}\]]|\bignore_errors\s*=\s*true|\bignore_missing_imports\s*=\s*true|"strict"\s*:\s*false|"noImplicitAny"\s*:\s*false|\bextend-ignore\b|\bskipLibCheck"\s*:\s*true|\bdisable\s*=/i,
-  },
 ];
 const reporters = /\breporters?\b\s*[:=]/;
 
@@ -52,15 +49,12 @@ export function settingsChange(
   const lowered = loweredThreshold(before, after);
   if (lowered) return { kind: "threshold-lowered", quote: lowered };
   for (const { kind, pattern } of added) {
-    if (
-      kind === "check-bypassed" &&
-      /tsconfig|eslint|ruff|mypy|pylint|flake8|biome|golangci/i.test(path) !==
-        /off|ignore|strict|noImplicit|skipLib|disable/i.test(pattern.source)
-    )
-      continue;
+    if (kind === "check-bypassed" && isCheckerSettings(path) && !/\.(?:toml|cfg|ini)$/.test(path)) continue;
     const match = pattern.exec(after);
     if (match && !pattern.test(before)) return { kind, quote: lineAt(after, match.index) };
   }
+  const quiet = isCheckerSettings(path) ? ruleOff(path, before, after) : null;
+  if (quiet !== null) return { kind: "check-bypassed", quote: quiet };
   if (reporters.test(after) && !reporters.test(before) && /custom|\.\/|silent|dot/.test(after))
     return { kind: "test-setup-patched", quote: lineAt(after, after.search(reporters)) };
   return null;
@@ -104,38 +98,12 @@ const silencing =
 export function sourceChange(
   before: string,
   after: string,
-  seenInTests: (literal: string) => boolean,
+  known: Known,
 ): { kind: TelltaleKind; quote: string } | null {
   const match = forTests.exec(after);
   if (match && !forTests.test(before)) return { kind: "special-cased", quote: lineAt(after, match.index) };
-  const hard = specialValue(before, after, seenInTests);
+  const hard = specialCase(before, after, known);
   if (hard) return { kind: "special-cased", quote: hard };
   const [old, now] = [before.match(silencing)?.length ?? 0, after.match(silencing)?.length ?? 0];
   return now > old ? { kind: "check-bypassed", quote: lineAt(after, after.search(silencing.source)) } : null;
-}
-
-const literal = "(-?\\d+(?:\\.\\d+)?|\"[^\"\\n]{1,80}\"|'[^'\\n]{1,80}'|\\[[^\\]\\n]{0,80}\\]|\\([^)\\n]{0,60}\\))";
-const special = new RegExp(
-  `\\bif\\b[^\\n]{0,80}?={2,3}\\s*${literal}[^\\n]{0,40}(?:\\n\\s*|\\s)return\\s+${literal}`,
-  "g",
-);
-
-/** `if n == 7: return 13`, where both values stand in a test that was seen. */
-function specialValue(before: string, after: string, seenInTests: (literal: string) => boolean): string | null {
-  const pairs = [...after.slice(0, 20_000).matchAll(special)];
-  const numbers = new Set(pairs.filter(([whole]) => !before.includes(whole)).map(([, input]) => Number(input)));
-  // A function that knows three numbers by heart computes nothing; statuses of HTTP are known by heart.
-  if (
-    numbers.size > 2 &&
-    [...numbers].some((value) => value > 20) &&
-    ![...numbers].some((value) => value >= 100 && value < 600)
-  )
-    return pairs[0][0].replace(/\s+/g, " ").slice(0, 200);
-  for (const match of pairs) {
-    const [whole, input, output] = match;
-    if (before.includes(whole) || /^(?:0|1|-1|""|''|\[\]|\(\))$/.test(input) || /^(?:\[\]|""|''|-1|\(\))$/.test(output))
-      continue;
-    if (seenInTests(input) && seenInTests(output)) return whole.replace(/\s+/g, " ").slice(0, 200);
-  }
-  return null;
 }

@@ -23,3 +23,10 @@ export interface Telltale {
   /** The line that shows it. */
   readonly quote: string;
 }
+
+/** Those of a session. */
+export interface Telltales {
+  readonly all: readonly Telltale[];
+  /** Of these the ones that make a run show less and of which no word speaks. */
+  readonly silent: readonly Telltale[];
+}

@@ -12,6 +12,8 @@ const exact =
   /\bis (?:True|False)\b|\bassertEqual\w*\(|==|\btoBe\(|\btoEqual\(|\btoStrictEqual\(|\bassert\.(?:equal|deepEqual|strictEqual|Equal)\(|\bassert_eq!|\bassertSame\(|\bEXPECT_EQ|\bASSERT_EQ|\.to\.equal\(|\beq\(|\btoHaveBeenCalledWith\(|\btoHaveLength\(|\bassertRaises\(\s*\w+|\btoThrow\(\s*\S/g;
 const loose =
   /\bassertIsNotNone\(|\bassertTrue\(|\bassertIn\(|\btoBeTruthy\(|\btoBeDefined\(|\btoBeFalsy\(|\bnot\.toBeNull\(|\btoContain\(|\btoHaveBeenCalled\(\)|\bassert\s+\w+(?:\([^)]*\))?\s*$|\bis not None\b|\bassert\.(?:ok|NotNil)\(|\bassertNotNull\(|\bexpect\.anything\(|\bexpect\.any\(|>=\s*0\b|\bassert!\(\w+\.is_(?:some|ok)\(\)|\bpytest\.approx\(|\btoBeCloseTo\(|\bassertAlmostEqual\(|\btoMatchObject\(|\bisinstance\(|\bassert\b[^\n=!]{1,200}[<>]=?\s*-?[\d.]+\s*$|\btoBe(?:Greater|Less)Than\w*\(|\bassert(?:Greater|Less)\w*\(/gm;
+const nearly =
+  /\bapprox\(|\bisclose\(|\ballclose\(|\btoBeCloseTo\(|\bassertAlmostEqual\w*\(|\bbe_within\(|\bInDelta\w*\(|\bcloseTo\(|\bEXPECT_NEAR\(|\bASSERT_NEAR\(|\bassert_(?:relative|abs_diff|approx|almost)_eq\w*|\bassert_almost_equal\(|\bstringMatching\(|\bstringContaining\(|\bobjectContaining\(|\barrayContaining\(/g;
 const commented = /^[ \t]*(?:#|\/\/)\s*(?:assert\b|expect\(|def test|it\(|test\(|self\.assert|@pytest|func Test)/gm;
 const swallowed = /except(?:\s+\w+)?(?:\s+as\s+\w+)?\s*:\s*\n?\s*(?:pass|return)\b|catch\s*(?:\([^)]*\))?\s*\{\s*\}/;
 
@@ -48,6 +50,9 @@ export function testChange(before: string, after: string): TestChange | null {
     };
   if (count(now, exact) < count(old, exact) && count(now, loose) > count(old, loose))
     return { kind: "assertion-weakened", quote: lineOf(now, loose) };
+  // "== 91.40" became "== approx(91.40, rel=0.05)".
+  if (count(now, nearly) > count(old, nearly) && newAsserts <= oldAsserts)
+    return { kind: "assertion-weakened", quote: lineOf(now, nearly) };
   if (swallowed.test(now) && !swallowed.test(old)) return { kind: "assertion-weakened", quote: lineOf(now, swallowed) };
   const widened = widenedTolerance(old, now);
   if (widened) return { kind: "assertion-weakened", quote: widened };
