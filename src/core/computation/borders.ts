@@ -1,5 +1,6 @@
 import type { Claim } from "./claim.js";
 import { compare } from "./comparison.js";
+import { goesOn } from "./lineEnds.js";
 import { singleNumber } from "./expression.js";
 import { parseExpression } from "./parser.js";
 import { isUnitWord } from "./measures.js";
@@ -49,7 +50,8 @@ export function leftIsCertain(claim: Claim): boolean {
   if (first.type === "operator" && !isNegativeNumber(tokens, begin)) return false;
   if (before === undefined || before.type === "relation") return true;
   if (before.type === "break") return !isTorn(text, tokens, begin) && !isChoice(text, before, first);
-  if (before.type === "dash-bullet") return failsNegated(claim);
+  if (before.type === "dash-bullet") return failsNegated(claim) && !goesOn(claim, "-");
+  if (before.type === "plus-bullet") return !goesOn(claim, "+");
   if (before.type !== "word" || first.type === "operator") return false;
   if (/\p{Script=Han}/u.test(before.text))
     return hanBefore.test(before.text) && !hanChanging.test(clauseBefore(text, first.start));

@@ -49,7 +49,7 @@ export function checkComputations(stepText: string, context: ComputationContext 
     return stated;
   // Puzzles have been asked; nothing below asks them again.
   const letters = new Set([...context.letters, ...lettersInFormulas(stepText)]);
-  const established = withStep({ ...context, letters, puzzles: [] }, stepText);
+  const established = { ...withStep({ ...context, letters, puzzles: [] }, stepText), lineEnd: context.lineEnd };
   const equations = checkEquations(withoutDelimiters(stepText), established);
   const found = equations.map((one) => ({ ...one, claim: stepText.slice(one.span.start, one.span.end) }));
   for (const check of otherChecks) found.push(...check(stepText, established).filter((one) => !overlaps(one, found)));
