@@ -46,6 +46,8 @@ export function failsCertainly(claim: Claim): boolean {
     !isSize(claim) &&
     !isRunningTotal(claim) &&
     !isNumbered(claim) &&
+    !isCutOff(claim) &&
+    !isPutRight(claim) &&
     !namesShare(left.expression, right.expression) &&
     !isRemainderOfSubstitution(claim) &&
     !context.stated.includes(stated)
@@ -80,6 +82,20 @@ function isRunningTotal({ left, right, tokens, at }: Claim): boolean {
   const share = expression.type === "binary" && expression.operator === "of" ? plainValue(expression.left) : null;
   const rounded = first.minus(total).abs().lte(total.abs().times(0.01)) && !first.isInteger();
   return first.eq(total) || rounded || share?.eq(total) === true;
+}
+
+/** "12 × 3 = 3…": the rest of a whole number may be missing. */
+function isCutOff({ text, tokens, right }: Claim): boolean {
+  const { type, start, end } = tokens[right.end - 1];
+  return type === "number" && /^\d+(?:…|\.\.\.)/.test(text.slice(start, end + 3));
+}
+
+/** "12 × 3 = 37 → 36": what is right follows behind an arrow. */
+function isPutRight({ text, tokens, right, left }: Claim): boolean {
+  const behind = text.slice(tokens[right.end - 1].end);
+  const [, stated] =
+    /^\s{0,2}(?:→|⇒|->|=>)\s{0,2}(\d{1,12}(?:\.\d{1,6})?)(?![\d.,]*\d|\s*[-+*/×·÷^=])/.exec(behind) ?? [];
+  return stated !== undefined && plainValue(left.expression)?.eq(stated) === true;
 }
 
 /** "1 - 3 + 4 = 7" in a line of its own: the first number may count the lines. */

@@ -8,6 +8,7 @@ import { checkChineseSums } from "./chineseSums.js";
 import { checkFormulas } from "./formulas/checkFormulas.js";
 import { lettersInFormulas, withoutDelimiters } from "./formulas/mathSpans.js";
 import { checkNumberFacts } from "./numberFacts/checkNumberFacts.js";
+import { checkMixedAmounts } from "./mixedAmounts.js";
 import { checkNamedFunctions } from "./namedFunctions.js";
 import { checkEquations, countFailing } from "./equations.js";
 import { checkWorkInWords } from "./workInWords/checkWorkInWords.js";
@@ -17,6 +18,7 @@ import { withStep } from "./establish.js";
 /** Each leaves alone what the equations and the checks before it have settled. */
 const otherChecks = [
   checkConversions,
+  checkMixedAmounts,
   checkDates,
   checkRemainders,
   checkClockTimes,
