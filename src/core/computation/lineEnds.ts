@@ -5,6 +5,9 @@ import { singleNumber } from "./expression.js";
 import { parseExpression } from "./parser.js";
 import { endsClause, operatorToken, type Token } from "./tokens.js";
 
+/** Tokens of a line's end that are looked at. */
+const LOOKED_AT = 60;
+
 /** What the tokens end with. */
 export function lineEndOf(tokens: readonly Token[]): LineEnd | null {
   let begin = tokens.length;
@@ -23,9 +26,10 @@ export function lineEndOf(tokens: readonly Token[]): LineEnd | null {
 export function goesOn({ text, tokens, begin, at, relation, left, right, context }: Claim, sign: "+" | "-"): boolean {
   if (compare(left.expression, relation.relation, right.expression) === true) return false;
   const { start, end } = tokens[begin - 1];
-  const lineBefore = /\n/.test(text.slice(0, start))
-    ? lineEndOf(withoutNewline(text, tokens.slice(0, begin - 1)))
-    : context.lineEnd;
+  const lineBefore =
+    text[start - 1] === "\n"
+      ? lineEndOf(withoutNewline(text, tokens.slice(Math.max(0, begin - 1 - LOOKED_AT), begin - 1)))
+      : context.lineEnd;
   if (!lineBefore) return false;
   const { result } = lineBefore;
   if (!result) return true;
