@@ -2,7 +2,10 @@ import type { Answer } from "../run/run.js";
 import { equalTerms } from "./equality/expressionValue.js";
 import { measureIn } from "./equality/measures.js";
 import { close, quantityOf, sameMeasure, sameQuantity } from "./equality/quantities.js";
-import { sameInAnyOrder, valuesIn } from "./equality/several.js";
+import { listIn, sameInAnyOrder, valuesIn } from "./equality/several.js";
+import { sameNothing } from "./equality/nothing.js";
+import { sameInterval } from "./equality/intervals.js";
+import { sameWeekday } from "./equality/weekdays.js";
 import { sameSide } from "./equality/sides.js";
 import { sameDay, sameTime } from "./equality/times.js";
 import { inDigits, sameWords } from "./equality/words.js";
@@ -33,10 +36,19 @@ const LONGEST_FORM = 400;
 /** What is written in one of the forms that say the same in several ways; undefined where that decides nothing. */
 function inOneForm(a: string, b: string): boolean | undefined {
   if (a.length > LONGEST_FORM || b.length > LONGEST_FORM) return undefined;
-  const decided = sameDay(a, b) ?? sameSize(a, b) ?? sameBrackets(a, b) ?? sameSide(a, b);
-  if (decided !== undefined) return decided;
-  const [x, y] = [valuesIn(a), valuesIn(b)];
   const same = (one: string, other: string) => sameAnswer({ kind: "text", text: one }, { kind: "text", text: other });
+  const decided =
+    sameDay(a, b) ??
+    sameWeekday(a, b) ??
+    sameSize(a, b) ??
+    sameInterval(a, b, same) ??
+    sameBrackets(a, b) ??
+    sameSide(a, b) ??
+    sameNothing(a, b);
+  if (decided !== undefined) return decided;
+  const [orderedA, orderedB] = [valuesIn(a), valuesIn(b)];
+  // Where one leaves the order open, a list is a set as well.
+  const [x, y] = [orderedA ?? (orderedB && listIn(a)), orderedB ?? (orderedA && listIn(b))];
   if (x && y && x.length + y.length > 2) return sameInAnyOrder(x, y, same);
   const [bareA, bareB] = [withoutName(a), withoutName(b)];
   if (bareA !== a && bareB === b && !b.includes("=")) return same(bareA, b);
@@ -77,7 +89,11 @@ function bareNumber(text: string): number | null {
   const plain = plainText(text).text.trim();
   if (plain.length > 60) return null;
   const digits = inDigits(plain);
-  return /^[-−+$€£¥(]*\d?[\d.,'’/×^{}) ½¼¾⅓⅔]*$/.test(digits) ? numberValue(digits) : null;
+  return /^[-−+$€£¥(]*\d?[\d.,'’/×^{}) ½¼¾⅓⅔]*(?:(?<=\d ?)(?:hundred|thousand|million|billion|trillion|[百千万萬亿億]))?$/iu.test(
+    digits,
+  )
+    ? numberValue(digits)
+    : null;
 }
 
 const isLetter = (text: string) => /^[\s("'[]*[A-Za-z][\s)"'\].]*$/.test(text);

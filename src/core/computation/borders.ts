@@ -1,6 +1,7 @@
 import type { Claim } from "./claim.js";
 import { compare } from "./comparison.js";
-import { singleNumber } from "./expression.js";
+import { goesOn } from "./lineEnds.js";
+import { type Expression, singleNumber } from "./expression.js";
 import { parseExpression } from "./parser.js";
 import { isUnitWord } from "./measures.js";
 import { withoutCommands } from "./languages.js";
@@ -44,12 +45,13 @@ export function leftIsCertain(claim: Claim): boolean {
   const { text, tokens, begin, relation, left, language } = claim;
   const before = tokens[begin - 1];
   const first = tokens[begin];
-  if (singleNumber(left.expression) && tokens[left.end - 1]?.type === "word") return false;
+  if (singleNumber(left.expression) && tokens[left.end - 1]?.type === "word" && !comparesAmounts(claim)) return false;
   // A sign that begins a claim belongs to what stands before it, but for a minus that is glued to its number.
   if (first.type === "operator" && !isNegativeNumber(tokens, begin)) return false;
   if (before === undefined || before.type === "relation") return true;
   if (before.type === "break") return !isTorn(text, tokens, begin) && !isChoice(text, before, first);
-  if (before.type === "dash-bullet") return failsNegated(claim);
+  if (before.type === "dash-bullet") return failsNegated(claim) && !goesOn(claim, "-");
+  if (before.type === "plus-bullet") return !goesOn(claim, "+");
   if (before.type !== "word" || first.type === "operator") return false;
   if (/\p{Script=Han}/u.test(before.text))
     return hanBefore.test(before.text) && !hanChanging.test(clauseBefore(text, first.start));
@@ -62,13 +64,26 @@ export function leftIsCertain(claim: Claim): boolean {
   return wordsBeforeAreCertain(claim, before.text);
 }
 
-function wordsBeforeAreCertain({ tokens, begin }: Claim, word: string): boolean {
+const means = /^(?:averages?|mean)$/;
+
+/** "The average is (2 + 4 + 9) / 3": the average is worked out, and not taken of what stands there. */
+function dividesSum(expression: Expression): boolean {
+  return (
+    expression.type === "binary" &&
+    expression.operator === "/" &&
+    expression.left.type === "binary" &&
+    expression.left.operator === "+"
+  );
+}
+
+function wordsBeforeAreCertain(claim: Claim, word: string): boolean {
+  const { tokens, begin } = claim;
   for (let i = begin - 1; i >= Math.max(0, begin - 4); i--) {
     const token = tokens[i];
     if (token.type === "break" || token.type === "relation") break;
     if (
       token.type === "word" &&
-      (changingFurther.has(token.text) ||
+      ((changingFurther.has(token.text) && !(means.test(token.text) && dividesSum(claim.left.expression))) ||
         /^(?:multipl|divid|scal|rais)/.test(token.text) ||
         (word === "the" && token.text === "to"))
     )
@@ -82,6 +97,14 @@ function wordsBeforeAreCertain({ tokens, begin }: Claim, word: string): boolean 
     if (token.type === "opaque" && i >= begin - 2) return false;
   }
   return true;
+}
+
+/** "2 hours < 90 minutes", with the sign. */
+function comparesAmounts({ relation, left, right }: Claim): boolean {
+  if (relation.inWords || relation.relation === "=" || relation.relation === "≈") return false;
+  return [left.expression, right.expression].every(
+    ({ type, ...side }) => type === "number" && "unit" in side && side.unit,
+  );
 }
 
 function clauseBefore(text: string, at: number): string {
@@ -113,7 +136,10 @@ function isTorn(text: string, tokens: readonly Token[], begin: number): boolean 
   if (before?.type === "operator") return true;
   if (before?.type !== "number" || first.type !== "number") return false;
   return (
-    text.slice(before.end, first.start) === ", " && first.end - first.start >= 3 && shownAs(first, ".").value.lt(1000)
+    text.slice(before.end, first.start) === ", " &&
+    before.end - before.start <= 3 &&
+    first.end - first.start >= 3 &&
+    shownAs(first, ".").value.lt(1000)
   );
 }
 

@@ -1,9 +1,11 @@
 import { leftIsCertain, rightIsCertain, standsAlone } from "./borders.js";
 import type { Claim } from "./claim.js";
-import { holdsSum, plainValue } from "./comparison.js";
+import { compare, holdsSum, plainValue } from "./comparison.js";
+import { usageOf } from "./context.js";
 import { isMeasured } from "./evaluation.js";
 import type { Exact } from "./exact.js";
 import { type Expression, numbersOf, type Quantity, singleNumber } from "./expression.js";
+import { parseExpression } from "./parser.js";
 import { shownAs } from "./tokens.js";
 
 /** Largest denominator of a share that has a name: a twentieth. */
@@ -43,6 +45,9 @@ export function failsCertainly(claim: Claim): boolean {
     !isRange(claim) &&
     !isSize(claim) &&
     !isRunningTotal(claim) &&
+    !isNumbered(claim) &&
+    !isCutOff(claim) &&
+    !isPutRight(claim) &&
     !namesShare(left.expression, right.expression) &&
     !isRemainderOfSubstitution(claim) &&
     !context.stated.includes(stated)
@@ -77,6 +82,32 @@ function isRunningTotal({ left, right, tokens, at }: Claim): boolean {
   const share = expression.type === "binary" && expression.operator === "of" ? plainValue(expression.left) : null;
   const rounded = first.minus(total).abs().lte(total.abs().times(0.01)) && !first.isInteger();
   return first.eq(total) || rounded || share?.eq(total) === true;
+}
+
+/** "12 × 3 = 3…": the rest of a whole number may be missing. */
+function isCutOff({ text, tokens, right }: Claim): boolean {
+  const { type, start, end } = tokens[right.end - 1];
+  return type === "number" && /^\d+(?:…|\.\.\.)/.test(text.slice(start, end + 3));
+}
+
+/** "12 × 3 = 37 → 36": what is right follows behind an arrow. */
+function isPutRight({ text, tokens, right, left }: Claim): boolean {
+  const behind = text.slice(tokens[right.end - 1].end);
+  const [, stated] =
+    /^\s{0,2}(?:→|⇒|->|=>)\s{0,2}(\d{1,12}(?:\.\d{1,6})?)(?![\d.,]*\d|\s*[-+*/×·÷^=])/.exec(behind) ?? [];
+  return stated !== undefined && plainValue(left.expression)?.eq(stated) === true;
+}
+
+/** "1 - 3 + 4 = 7" in a line of its own: the first number may count the lines. */
+function isNumbered({ text, tokens, begin, at, relation, right, context }: Claim): boolean {
+  const [first, sign] = [tokens[begin], tokens[begin + 1]];
+  if (first.type !== "number" || !/^\d{1,2}$/.test(first.digits)) return false;
+  if (sign?.type !== "operator" || sign.operator !== "-" || sign.tight) return false;
+  if (!/(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, first.start - 20), first.start))) return false;
+  const rest = parseExpression(tokens, begin + 2, at);
+  return (
+    rest?.end === at && compare(rest.expression, relation.relation, right.expression, usageOf(context, false)) === true
+  );
 }
 
 /** "3/4 is equal to $15" and "3/4 is $30 / 2" tell what a share amounts to. */

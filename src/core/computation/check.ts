@@ -8,6 +8,7 @@ import { checkChineseSums } from "./chineseSums.js";
 import { checkFormulas } from "./formulas/checkFormulas.js";
 import { lettersInFormulas, withoutDelimiters } from "./formulas/mathSpans.js";
 import { checkNumberFacts } from "./numberFacts/checkNumberFacts.js";
+import { checkMixedAmounts } from "./mixedAmounts.js";
 import { checkNamedFunctions } from "./namedFunctions.js";
 import { checkEquations, countFailing } from "./equations.js";
 import { checkWorkInWords } from "./workInWords/checkWorkInWords.js";
@@ -17,6 +18,7 @@ import { withStep } from "./establish.js";
 /** Each leaves alone what the equations and the checks before it have settled. */
 const otherChecks = [
   checkConversions,
+  checkMixedAmounts,
   checkDates,
   checkRemainders,
   checkClockTimes,
@@ -49,7 +51,7 @@ export function checkComputations(stepText: string, context: ComputationContext 
     return stated;
   // Puzzles have been asked; nothing below asks them again.
   const letters = new Set([...context.letters, ...lettersInFormulas(stepText)]);
-  const established = withStep({ ...context, letters, puzzles: [] }, stepText);
+  const established = { ...withStep({ ...context, letters, puzzles: [] }, stepText), lineEnd: context.lineEnd };
   const equations = checkEquations(withoutDelimiters(stepText), established);
   const found = equations.map((one) => ({ ...one, claim: stepText.slice(one.span.start, one.span.end) }));
   for (const check of otherChecks) found.push(...check(stepText, established).filter((one) => !overlaps(one, found)));

@@ -22,6 +22,7 @@ export function compare(left: Expression, relation: Relation, right: Expression,
   const holds = underMarks(claimed, mark);
   if (holds === true) return usage.bases.some((base) => failsInBase(claimed, base)) ? null : true;
   if (holds === null) return null;
+  if (comparesAmounts(claimed)) return false;
   if (usage.rounded && !claimed.approximate && underMarks({ ...claimed, approximate: true }, mark) !== false)
     return null;
   if (unusually(claimed, usage.bases).some((outcome) => outcome === true)) return null;
@@ -102,6 +103,12 @@ function sameKinds(a: Dimensions, b: Dimensions): boolean {
   return kinds.length > 0 && kinds.length === Object.keys(b).length && kinds.every((kind) => kind in b);
 }
 
+/** "2 hours < 90 minutes" says of each number what it counts, and nothing else may be meant. */
+function comparesAmounts({ relation, numbers, approximate }: Claimed): boolean {
+  const isComparison = relation !== "=" && relation !== "≈";
+  return isComparison && !approximate && numbers.length === 2 && numbers.every(({ unit }) => unit && !unit.letter);
+}
+
 /** Both sides are measured in the same kind of unit. */
 function converted(claimed: Claimed, mark: Mark): Holds {
   const { left, right, numbers } = claimed;
@@ -112,6 +119,7 @@ function converted(claimed: Claimed, mark: Mark): Holds {
     if (everyWay(claimed, { ...usual, mark, units: place }) === true) return null;
   if (mixedScales(numbers).length === 0) return outcome;
   if (everyWay(claimed, { ...usual, mark }) !== true) return outcome;
+  if (comparesAmounts(claimed)) return outcome;
   // "3 hours * 60 = 180 minutes": the 60 is minutes per hour.
   const a = evaluate(left, { ...usual, mark, units: 0 });
   const b = evaluate(right, { ...usual, mark, units: 0 });

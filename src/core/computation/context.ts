@@ -2,8 +2,14 @@ import { emptyLedger, type Ledger } from "./across/quantity.js";
 import type { Convention } from "./announcements.js";
 import type { Language } from "./languages.js";
 import type { Puzzle } from "./puzzles/puzzle.js";
-import type { Mark } from "./tokens.js";
+import type { Mark, NumberToken } from "./tokens.js";
 import type { Usage } from "./usage.js";
+
+/** A number or a sum at the end of a text or line, without a full stop: "Total = 46", "12 + 15 + 18". */
+export interface LineEnd {
+  /** The number, where it is one; null for a sum that is not worked out, and so surely goes on. */
+  readonly result: NumberToken | null;
+}
 
 /** What the prompt and the steps before a step establish for its computations. */
 export interface ComputationContext {
@@ -22,6 +28,8 @@ export interface ComputationContext {
   readonly years: ReadonlySet<number>;
   /** What the steps give to things; the prompt gives nothing here. */
   readonly ledger: Ledger;
+  /** What the text before ends with, which a line that begins with a sign may go on with. */
+  readonly lineEnd: LineEnd | null;
   /** What the prompt asks to be solved, as far as a program follows it, at this step. */
   readonly puzzles: readonly Puzzle[];
 }
@@ -37,6 +45,7 @@ export const noContext: ComputationContext = {
   stated: "",
   years: new Set(),
   ledger: emptyLedger,
+  lineEnd: null,
   puzzles: [],
 };
 

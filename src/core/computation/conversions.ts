@@ -248,7 +248,14 @@ function temperature(a: Amount, b: Amount): Outcome | null {
   const expected = `${value.toDecimalPlaces(2).toString()} ${b.word}`;
   if (error.lte(new Exact(10).pow(-b.decimals).div(2))) return { holds: true, expected };
   // Ovens are set to full tens.
+  if (isOvens(a) && isOvens(b) && error.lte(10)) return { holds: null, expected };
   return { holds: error.lt(2) || error.lte(Exact.min(lastPlace(b).div(2), 5)) ? null : false, expected };
+}
+
+/** Between a slow oven and a hot one, in full tens. */
+function isOvens({ value, unit, decimals }: Amount): boolean {
+  const [least, most] = unit.name === "celsius" ? [120, 260] : [250, 500];
+  return decimals === 0 && value.mod(5).isZero() && value.gte(least) && value.lte(most);
 }
 
 function toKelvin({ value, unit }: Amount): Exact {

@@ -11,7 +11,7 @@ import { languageOf } from "./languages.js";
 import { tokenize } from "./lexer.js";
 import { isMeasureWord } from "./measures.js";
 import type { Exact } from "./exact.js";
-import { type NumberToken, shownAs, type Token } from "./tokens.js";
+import { endsClause, type NumberToken, shownAs, type Token } from "./tokens.js";
 import { factorIn, isSmaller, sameDimensions } from "./units.js";
 
 /** Tokens on one side of a relation that are looked at. */
@@ -175,7 +175,7 @@ function rightLimit(tokens: readonly Token[], begin: number): number {
   let end = begin;
   while (end < tokens.length && end - begin < MAX_SIDE) {
     const type = tokens[end].type;
-    if (type === "relation" || type === "break" || type === "opaque" || type === "dash-bullet") break;
+    if (type === "relation" || type === "opaque" || endsClause(tokens[end])) break;
     end++;
   }
   return end;

@@ -6,6 +6,8 @@ import { resizedUnits } from "./conversions.js";
 import { countFailing } from "./equations.js";
 import { languageOf } from "./languages.js";
 import { digitsSource, readDigits } from "./notations.js";
+import { lineEndOf } from "./lineEnds.js";
+import { tokenize } from "./lexer.js";
 import { puzzlesIn } from "./puzzles/index.js";
 import type { Mark } from "./tokens.js";
 
@@ -16,6 +18,8 @@ const yearsSaid = /(?:^|[^\d.,$€£])((?:1[5-9]|20|21)\d{2})(?![\d%]|[.,]\d)/gu
 
 /** How much of a text is looked at. */
 const MAX_TEXT = 100_000;
+/** Characters of its end that are looked at. */
+const MAX_END = 200;
 
 /**
  * What a prompt and the steps before a step establish: conventions that are announced, bases and moduli, the decimal
@@ -74,6 +78,7 @@ export function withStep(context: ComputationContext, text: string): Computation
       Array.from(seen.matchAll(yearsSaid), (match) => Number(match[1])),
     ),
     ledger: withQuantities(context.ledger, seen),
+    lineEnd: lineEndOf(tokenize(seen.slice(-MAX_END), context.letters)),
     puzzles: context.puzzles.map((puzzle) => puzzle.follow(seen).puzzle),
   };
 }

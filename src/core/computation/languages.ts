@@ -22,7 +22,8 @@ const strong = set(
     "money price prices pencils crayons flowers trees cars dogs cats fish games shirts time day week month year hour wrong right simply " +
     "broke lost drew loses picks gets goes comes wins sees lasts completed visited hired baked won sold wrote writes hunts feeds walked current salary " +
     "distance speed length width height area volume weight number numbers half quarter twice double each full empty new long tall wide deep big small large " +
-    "planted donated answered today yesterday slices oranges friends'",
+    "planted donated answered today yesterday slices oranges friends' " +
+    "off here average weighted interest increase decrease savings loan",
 );
 /** Words of English that are words elsewhere too: two of them show it. */
 const weak = set(

@@ -110,7 +110,9 @@ class Lexer {
 
   private bullet(): void {
     const match = this.match(patterns.bullet);
-    if (match) this.add(match.groups!.dash ? "dash-bullet" : "break", match[0].length);
+    if (!match) return;
+    const { sign } = match.groups!;
+    this.add(sign === undefined ? "break" : sign === "+" ? "plus-bullet" : "dash-bullet", match[0].length);
   }
 
   private next(): boolean {
@@ -152,11 +154,23 @@ class Lexer {
     return this.symbol(character);
   }
 
-  /** A line ends a clause unless the next line begins with a relation, or this one ends with one. */
+  /** A line ends a clause unless the next line begins with a relation, or this one ends with one or with a sign. */
   private newline(): boolean {
     const rest = this.text.slice(this.at, this.at + 40);
-    const goesOn = /^\s+&?\s*(?:=|≈|\\approx)/.test(rest) || this.last()?.type === "relation";
+    const last = this.last()?.type;
+    const goesOn =
+      /^\s+&?\s*(?:=|≈|\\approx)/.test(rest) || last === "relation" || (last === "operator" && this.isInSum());
     return goesOn ? this.skip(1) : this.add("break", 1);
+  }
+
+  /** "12 + 15 +", and a number in the next line. A hyphen may be a dash. */
+  private isInSum(): boolean {
+    const sign = this.text[this.last()?.start ?? 0];
+    return (
+      isOperand(this.tokens.at(-2)) &&
+      !/[-–]/.test(sign) &&
+      /^\s*[$€£]?[\d(]/.test(this.text.slice(this.at, this.at + 40))
+    );
   }
 
   private symbol(character: string): boolean {

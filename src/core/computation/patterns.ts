@@ -95,7 +95,7 @@ const rule = (source: string, flags = "yu") => new RegExp(source, flags);
 export const patterns = {
   /** "(8) * 2" is a product and no list mark. */
   bullet: rule(
-    String.raw`[ \t]*(?:>[ \t]*)*(?:(?<dash>[-–])[ \t]+|[*+•][ \t]+|\(\d{1,3}\)[ \t]+(?![-–*+×÷·/^=][ \t])|\d{1,3}[.)][ \t]+|\(?[a-zA-Z][.)][ \t]+|#{1,6}[ \t]+)+`,
+    String.raw`[ \t]*(?:>[ \t]*)*(?:(?<sign>[-–+])[ \t]+|[*•][ \t]+|\(\d{1,3}\)[ \t]+(?![-–*+×÷·/^=][ \t])|\d{1,3}[.)][ \t]+|\(?[a-zA-Z][.)][ \t]+|#{1,6}[ \t]+)+`,
   ),
   space: rule(String.raw`[\s&\u200b-\u200d\ufeff]+|\$|\\[,;:!\s()[\]]|\\(?![\\a-zA-Z$%{}])`),
   /** The surroundings of formulas. */

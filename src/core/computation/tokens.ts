@@ -82,6 +82,7 @@ export type Token =
         | "factorial"
         | "break"
         | "dash-bullet"
+        | "plus-bullet"
         | "opaque";
       /** A bracket of the kind [ ]. */
       readonly square?: boolean;
@@ -90,6 +91,11 @@ export type Token =
       readonly start: number;
       readonly end: number;
     };
+
+/** Whether no expression reaches over the token: a clause ends, or a line begins with a bullet. */
+export function endsClause({ type }: Token): boolean {
+  return type === "break" || type === "dash-bullet" || type === "plus-bullet";
+}
 
 /** The number under the given decimal mark, or under the other where it is none under that. */
 export function shownAs({ shown }: NumberToken, mark: Mark): Shown {

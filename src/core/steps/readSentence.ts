@@ -128,15 +128,30 @@ function* isTableHead(text: TextStream, { at, begin, lineStart, startsLine, kind
   return isTableRule(yield* text.ofLine(end + 1, MAX_ROW));
 }
 
-/** A long line without a full stop whose next line, at `next` behind its quotation marks, begins in lower case. */
+/**
+ * A long line without a full stop whose next line, at `next` behind its quotation marks, begins in lower case, or a sum
+ * that goes on behind its sign.
+ */
 function* isWrapped(text: TextStream, sentence: Sentence, next: number, marks: string): Waiting<boolean> {
   const { kind, lineStart, at } = sentence;
-  if (kind === "heading" || at - lineStart < WRAPPED_LINE) return false;
+  if (kind === "heading") return false;
   const tail = text.slice(Math.max(lineStart, at - WORD), at).trimEnd();
+  if (endsInSign(tail) && marks === "" && (yield* goesOnWithOperand(text, next))) return true;
+  if (at - lineStart < WRAPPED_LINE) return false;
   if (/[.!?…:;。！？：|\])}]["'”’*_]*$/.test(tail)) return false;
   if (marks !== "" && quoteMarks(text.slice(lineStart, lineStart + MAX_MARKS)) === "") return false;
   const head = yield* text.ofLine(next + marks.length, ITEM_LENGTH);
   return /^\p{Ll}/u.test(head) && itemMarkerOf(head) === "";
+}
+
+/** A number, and a sign behind it: "12 + 15 +". What a list of options or Markdown makes of a sign has no space before it. */
+function endsInSign(tail: string): boolean {
+  return /[\p{N})\]}%°²³]\s*(?:[×÷·−]|\s(?:[-+*/–=≈]|\\(?:times|cdot|div)))$/u.test(tail);
+}
+
+function* goesOnWithOperand(text: TextStream, at: number): Waiting<boolean> {
+  const head = yield* text.ofLine(at, ITEM_LENGTH);
+  return /^(?:[$€£¥]\s?)?[-−]?[\p{N}(√\\]/u.test(head) && itemMarkerOf(head) === "";
 }
 
 /** Splits at the last space before the limit, or at the limit, never inside a surrogate pair. */

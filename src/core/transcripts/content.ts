@@ -180,6 +180,8 @@ function untyped(part: JsonObject, depth: number): Part[] {
     return [toolResult(result.id ?? result.toolUseId, response ?? result.content, { isError })];
   }
   if (isObject(part.reasoningContent)) return thinking(stringIn(part.reasoningContent, ["reasoningText", "text"]));
+  // Haystack's.
+  if (isObject(part.reasoning)) return thinking(stringIn(part.reasoning, ["reasoning_text", "text"]));
   if (isObject(part.executableCode))
     return [toolCall(part.executableCode.id, "code_execution", part.executableCode.code)];
   if (isObject(part.codeExecutionResult)) {

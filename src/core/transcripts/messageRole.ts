@@ -65,6 +65,8 @@ export function namesSpeaker(value: JsonObject): boolean {
 }
 
 /** Continue and Letta keep what a model thinks as a message before its answer. */
-export function isThinking({ role, from, message_type }: JsonObject): boolean {
+export function isThinking({ role, from, message_type, channel }: JsonObject): boolean {
+  // Harmony names the channel beside the role.
+  if (channel === "analysis" && role === "assistant") return true;
   return /^(?:thinking|thoughts?|reasoning)(?:_message)?$/iu.test(word(role ?? from ?? message_type));
 }

@@ -25,7 +25,7 @@ export function thinkingApart(message: JsonObject, said: readonly Part[], role: 
   const apart = [...reasoningOf(message), ...reasoningBeside(message)];
   if (apart.length === 0) return [];
   const all = said.flatMap((part) => (part.type === "text" && role === "assistant" ? answerParts(part.text) : [part]));
-  return apart.filter((one) => !all.some((part) => sameThinking(part, one)));
+  return apart.filter((one, i) => ![...all, ...apart.slice(0, i)].some((part) => sameThinking(part, one)));
 }
 
 /** What a message keeps of its model's thinking apart from what it says. */

@@ -1,6 +1,7 @@
 import { CodedError } from "../errors.js";
 import { saysHowLong } from "./asides.js";
 import { formats, plainText } from "./formats.js";
+import { introducedJson } from "./introducedJson.js";
 import { brokenJson, isObviouslyJson, isPythonLiteral, parsed } from "./json.js";
 import { jsonSequence } from "./jsonSequence.js";
 import { isJsonLine, jsonLineReader, linesOf } from "./jsonLines.js";
@@ -117,6 +118,28 @@ function fencedJson(text: string): string | undefined {
   return body.endsWith(opened[1]) ? body.slice(0, -opened[1].length) : undefined;
 }
 
+/**
+ * A chat in JSON below words of somebody who passes it on, which is nobody's answer. An answer may itself end in JSON: it is taken for a
+ * chat only where somebody asks in it, too, and is named, or where a program printed it.
+ */
+function fromIntroduced(text: string): Conversation[] | undefined {
+  const found = introducedJson(text);
+  const talks = found && readOrNone(found.value);
+  if (!talks?.some(({ turns }) => turns.some(({ role }) => role === "assistant"))) return undefined;
+  const isTalk = found?.namesSpeakers && talks.some(({ turns }) => turns.some(({ role }) => role === "user"));
+  if (!found?.printed && !isTalk) return undefined;
+  return talks.map((talk) => ({ ...talk, leftOut: [...talk.leftOut, "What stands before the JSON was passed over."] }));
+}
+
+function readOrNone(value: unknown): Conversation[] | undefined {
+  try {
+    return readValue(value);
+  } catch (error) {
+    if (error instanceof CodedError) return undefined;
+    throw error;
+  }
+}
+
 /** Server-sent events as `curl` prints them: their data is JSON, a line each. */
 function fromEvents(text: string): Conversation[] | undefined {
   if (!/^\s{0,100}(?:event: ?[\w.]{1,60}\s{1,5})?data: ?\{"/u.test(text.slice(0, 500))) return undefined;
@@ -133,6 +156,8 @@ function fromSpeech(text: string): Conversation[] {
     const talks = format.text?.(text);
     if (talks) return talks.map((talk) => ({ ...talk, format: format.name }));
   }
+  const introduced = fromIntroduced(text);
+  if (introduced) return introduced;
   if (/^\s{0,100}<\?xml\s/u.test(text))
     throw new CodedError(
       "bad-input",

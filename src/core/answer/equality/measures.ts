@@ -1,6 +1,7 @@
 import { decimalValue } from "../numbers.js";
 import { plainText, THIN_SPACE } from "../numerals/plainText.js";
 import { numeralsIn } from "../numerals/scan.js";
+import { compoundIn } from "./compounds.js";
 import { withPowers } from "./powers.js";
 
 /**
@@ -32,6 +33,10 @@ const rows: Readonly<Record<string, readonly (readonly [names: string, factor: n
     ["mg milligram milligrams 毫克", 0.001],
     ["g gram grams 克", 1],
     ["kg kilogram kilograms 公斤 千克", 1000],
+  ],
+  "customary mass": [
+    ["oz ounce ounces", 1],
+    ["lb lbs", 16],
   ],
 };
 /** A unit of one name that is a power or a quotient of others. */
@@ -133,6 +138,9 @@ export function measureIn(text: string): Measured | undefined {
     .replace(/\$([^$]*)\$/g, "$1")
     .trim()
     .replace(/[.。]$/, "");
+  const compound = compoundIn(plain);
+  // Its parts have no number in common that it could be compared by.
+  if (compound) return { number: Number.NaN, ...compound };
   const [first] = numeralsIn(plain, { decimal: ".", stated: true });
   if (first?.start !== 0 || first.text === null || first.text.endsWith("%")) return undefined;
   const number = decimalValue(first.text);

@@ -28,6 +28,16 @@ export function valuesIn(text: string): readonly string[] | undefined {
     : undefined;
 }
 
+/** The values of a list without brackets: "3, -3", "1 and 2". */
+export function listIn(text: string): readonly string[] | undefined {
+  const plain = plainText(text)
+    .text.replace(/^[\s$]+|[\s$.。]+$/gu, "")
+    .trim();
+  if (/[(){}[\]]/u.test(plain)) return undefined;
+  const named = parts(plain, /,\s(?:and\s)?|[;，；、]|\band\b|和/u).map((one) => one.replace(/^\p{L} ?= ?/u, ""));
+  return named.length > 1 && named.every((one) => /\d/u.test(one)) ? named : undefined;
+}
+
 function parts(text: string, between: RegExp): readonly string[] {
   return text
     .split(between)

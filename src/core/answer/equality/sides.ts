@@ -1,7 +1,7 @@
 /** The two sides of a question that is answered by one of them, each in the ways in which it is said. */
 const sides: readonly (readonly string[])[] = [
-  ["yes"],
-  ["no"],
+  ["yes", "yep", "yeah", "yup", "ja", "oui", "sí", "sì", "sim", "да", "はい", "네", "예", "نعم"],
+  ["no", "nope", "nein", "non", "não", "нет", "いいえ", "아니요", "아니오", "لا"],
   ["true"],
   ["false"],
   ["是", "是的"],

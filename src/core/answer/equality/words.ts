@@ -3,6 +3,7 @@ import { numbersInWords } from "../numerals/numberWords.js";
 import { plainText, THIN_SPACE } from "../numerals/plainText.js";
 import { arithmeticSigns } from "./expressionValue.js";
 import { inOneScript } from "./hanVariants.js";
+import { withOrdinals } from "./ordinals.js";
 import { withPowers } from "./powers.js";
 
 /** Answers in which numbers in words and initials are looked for are no longer than this. UTF-16 code units. */
@@ -12,7 +13,7 @@ const LONGEST = 400;
 export function sameWords(a: string, b: string): boolean {
   if (equalWords(a, b)) return true;
   if (a.length > LONGEST || b.length > LONGEST) return false;
-  return [inDigits, withoutStops].some((spelled) => {
+  return [inDigits, withOrdinals, withoutStops].some((spelled) => {
     const [x, y] = [spelled(a), spelled(b)];
     return (x !== a || y !== b) && equalWords(x, y);
   });
@@ -29,7 +30,8 @@ export function inDigits(text: string): string {
   let [digits, from] = ["", 0];
   const numbers = [...numbersInWords(text), ...chineseNumerals(text)].toSorted((x, y) => x.start - y.start);
   for (const { text: number, start, end } of numbers) {
-    if (start < from) continue;
+    // "1.5 million" is one number, which is in digits already.
+    if (start < from || /\d ?$/.test(text.slice(0, start))) continue;
     digits += text.slice(from, start) + number;
     from = end;
   }

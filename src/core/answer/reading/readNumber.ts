@@ -147,10 +147,18 @@ function lastCounted(place: Place, head: string, numerals: readonly Numeral[]): 
   if (/\d\s*(?:\p{L}{1,14}\s+){0,2}(?:or|to|[-–—~～])\s*\$?$|\bbetween\b[^,;.]{0,30}\band\s*\$?$/iu.test(before(last)))
     return null;
   if (/[{[(][^})\]]*\d\s*,\s*$/.test(before(last))) return null;
-  const [share] = odds.test(head) ? (/^\s+(?:in|out of)\s+(?=\d)/.exec(head.slice(last.end)) ?? []) : [];
+  const [share] =
+    odds.test(head) || isShareAlone(head)
+      ? (/^\s+(?:in|out of)\s+(?=[\d\p{L}])/u.exec(head.slice(last.end)) ?? [])
+      : [];
   const whole = share === undefined ? undefined : numerals.find(({ start }) => start === last.end + share.length);
-  if (whole) return found(place, `${last.text}/${whole.text}`, last.start, whole.end);
+  if (whole && isReadable(whole)) return found(place, `${last.text}/${whole.text}`, last.start, whole.end);
   return single(place, head, quantityStart(head, numerals, last));
+}
+
+/** "1 in 6", "One out of six." */
+function isShareAlone(head: string): boolean {
+  return /^[\s*_"']*(?:\d{1,6}|[\p{L}-]{3,20}) (?:in|out of) (?:\d{1,9}|[\p{L}-]{3,20})[\s*_"'.!]*$/u.test(head);
 }
 
 /** "2 hours and 30 minutes" begins with its hours. */

@@ -1,5 +1,5 @@
-import { ownWords } from "./doubts.js";
-import { isConcluding, isCutOff, isRefusal, type Unit, units } from "./endings.js";
+import { isRejection, ownWords } from "./doubts.js";
+import { isApology, isConcluding, isCutOff, isRefusal, isValueless, type Unit, units } from "./endings.js";
 import type { AnswerKind } from "../kind.js";
 import type { ChoiceOption } from "../question/options.js";
 import type { DecimalSign } from "../numerals/digits.js";
@@ -28,10 +28,14 @@ export function bareAnswer(text: string, kind: AnswerKind, decimal: DecimalSign,
   if (isCutOff(text) || isDocument.test(text.slice(0, 80))) return null;
   const all = units(text).filter(({ text: { length } }) => length <= LONGEST);
   const said = all.length > MOST ? [all[0], ...all.slice(-MOST)] : all;
+  const [first] = said;
   const last = said.at(-1);
   if (!last || last.start < from || isRefusal(last.text) || /[?？]["”’)*_]*$/.test(last.text)) return null;
   if (kind.kind === "choice") return bareChoice(said, kind.options);
-  if (kind.kind === "number") return bareNumber(said, decimal, kind.counts === true);
+  if (kind.kind === "number") {
+    if (isValueless(last.text) || isApology(first.text)) return null;
+    return bareNumber(said, decimal, kind.counts === true);
+  }
   return bareText(said, kind.sides === true);
 }
 
@@ -156,9 +160,9 @@ function bareNumber(said: readonly Unit[], decimal: DecimalSign, counts: boolean
     if (unit.line !== last.line && !isConcluding(unit.text)) continue;
     const none = readNone(ownWords(unit.text, "others"), counts);
     if (none) return within(none, unit);
-    if (/\d|[一二三四五六七八九十百千]/.test(unit.text)) return read(unit);
     const found = read(unit);
-    if (found) return found;
+    // What is rejected says nothing of what is not.
+    if (found || (/\d|[一二三四五六七八九十百千]/.test(unit.text) && !isRejection(unit.text))) return found;
   }
   return null;
 }

@@ -5,10 +5,17 @@ import { LONGEST, lastMatches, type Statement } from "./statement.js";
  * Answers that brackets, a tag or a key delimit: `\boxed{42}`, `<answer>42</answer>`, `[[42]]`, `{"answer": 42}`.
  */
 
+/** Also where a program took `\b` for a backspace, or left the backslash out. */
+const box = /\\f?boxed[ \t]?(?:\{|(?=-?\d))|(?:\p{Cc}oxed|(?<![\p{L}\p{N}\\_-])boxed)[ \t]?\{/gu;
+/** Without braces TeX boxes one digit, its author the whole number. */
+const numeral = /^-?\d{1,20}(?:[.,]\d{1,20})*(?:\/\d{1,20})?/;
+
 export function boxes(text: string): Statement[] {
-  return lastMatches(text, /\\f?boxed[ \t]?(?:\{|(?=\d))/g).flatMap((match): Statement[] => {
+  return lastMatches(text, box).flatMap((match): Statement[] => {
     const start = match.index + match[0].length;
-    const end = match[0].endsWith("{") ? closingBrace(text, start) : start + 1;
+    const end = match[0].endsWith("{")
+      ? closingBrace(text, start)
+      : start + (numeral.exec(text.slice(start))?.[0].length ?? 0);
     const base = { at: match.index, delimited: true, strict: false, decimal: null };
     return end > start ? [{ ...base, start, end }] : [];
   });

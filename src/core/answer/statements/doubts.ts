@@ -99,11 +99,19 @@ function isQuoted(head: string, text: string, start: number): boolean {
   return /^\s*>/.test(near.slice(near.lastIndexOf("\n") + 1)) && /^(?!\s*>).*\S/m.test(text.slice(0, 4000));
 }
 
+/** "We reject x = -2", "-2 is extraneous": a root that is none of the answer. */
+const rejected = String.raw`\b(?:reject|discard|disregard)(?:s|ed|ing)?\b|\b(?:is|are) (?:therefore )?(?:extraneous|inadmissible|not (?:valid|possible|allowed|admissible)|invalid|impossible)\b|[舍捨]去|不合(?:题意|題意)`;
+const sure = String.raw`\d\s?% (?:sure|certain|confident)[\s.!]*$|\bwith (?:an? )?(?:\d{1,3}\s?% )?confidence\b`;
+
 /** Of these only, where a sentence counts rather than chooses: "if she eats 3, 42 are left" counts. */
 const others = new RegExp(
-  String.raw`${attributed}\s+(?:that\s+)?(?:the|it|this|an?|his|her|their)\s|${attributedInChinese}|\b(?:wrong|incorrect)\b|错误|錯誤|不正确|不正確`,
+  String.raw`${attributed}\s+(?:that\s+)?(?:the|it|this|an?|his|her|their)\s|${attributedInChinese}|\b(?:wrong|incorrect)\b|${rejected}|${sure}|错误|錯誤|不正确|不正確`,
   "i",
 );
+
+const rejection = new RegExp(rejected, "i");
+
+export const isRejection = (sentence: string): boolean => rejection.test(sentence);
 
 /** A sentence in which the clauses about what others say, what is denied and what is supposed are blank, all else at its place. */
 export function ownWords(sentence: string, doubt: "any" | "others" = "any"): string {

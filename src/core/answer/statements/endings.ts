@@ -19,13 +19,22 @@ const check =
 const concluding =
   /^[\s*_>#-]*(?:so|therefore|thus|hence|in (?:total|conclusion|summary|the end)|finally|consequently|altogether|overall|this means|that means|also|daher|folglich|donc|por (?:lo )?tanto|portanto|quindi|dus)(?!\p{L})|^[\s*_>#-]*(?:所以|因此|因而|故|于是|於是|总之|總之|综上|綜上|最后|最後|总共|總共|一共)/iu;
 const refusal =
-  /\b(?:(?:do not|don['’]t|cannot|can['’]t|could not|couldn['’]t|unable to|not able to) (?:know|answer|determine|tell|say|solve|be (?:determined|known|answered|solved))|not (?:enough|sufficient) information|insufficient information|no idea|impossible to (?:say|tell|know|determine)|I(?:['’]m| am) not sure)\b|不知道|无法(?:确定|回答|判断)|無法(?:確定|回答|判斷)|不能确定|不能確定|信息不足|資訊不足/i;
+  /\b(?:(?:do not|don['’]t|cannot|can['’]t|could not|couldn['’]t|unable to|not able to) (?:know|answer|determine|tell|say|solve|be (?:determined|known|answered|solved))|not (?:enough|sufficient) information|insufficient information|no idea|impossible to (?:say|tell|know|determine)|(?:need|needs|require) (?:some )?(?:more|additional|further) (?:information|data|details|context)|I(?:['’]m| am) not sure)\b|不知道|无法(?:确定|回答|判断)|無法(?:確定|回答|判斷)|不能确定|不能確定|信息不足|資訊不足/i;
 const retraction =
   /^[\s*_"'“(-]*(?:(?:wait|no|hmm+|oops|actually|hold on|sorry)\b[,.!…—–\s-]*)+(?:(?:that|this|it|I|my answer)\b[^.!?\n]{0,30}\b(?:wrong|incorrect|mistake|not right|not correct|error)|let me (?:re|try again|start over|think again))|^(?:that|this|it)(?:['’]s| is) (?:wrong|incorrect|not right|not correct)[.!\s]*$|^[\s]*(?:等等|不对|不對|等一下|错了|錯了)[，。！,.!]/i;
 
 /** What a sentence is shows in its first words. */
 const opening = (sentence: string) => sentence.trimStart().slice(0, 120);
 
+/** A value that is none: nobody's answer is the number in such a sentence. */
+const valueless =
+  /\b(?:is|are|was) (?:not defined|undefined)\b|\b(?:does|do)(?: not|n['’]t) exist\b|\b(?:no (?:real |integer |valid )?solutions?|infinitely many)\b|无解|無解|不存在/iu;
+const apology =
+  /^(?:[\s*_]*(?:I['’]m |I am )?sorry\b[,.]? )?(?:but )?I (?:can['’]t|cannot|am (?:not able|unable) to) (?:(?:help|assist)(?: you)?(?= with\b|[.!,]|$)|answer\b|comply\b)|^[\s*_]*(?:I['’]m |I am )?sorry\b[,.]? (?:but )?I (?:can['’]t|cannot|am (?:not able|unable))\b/iu;
+
+export const isValueless = (sentence: string): boolean =>
+  valueless.test(sentence.split(/\b(?:so|therefore|thus|hence)\b/i).at(-1) ?? "");
+export const isApology = (sentence: string): boolean => apology.test(opening(sentence));
 export const isConcluding = (sentence: string): boolean => concluding.test(opening(sentence));
 export const isRefusal = (sentence: string): boolean => refusal.test(sentence);
 export const isRetraction = (sentence: string): boolean => retraction.test(opening(sentence));
@@ -73,7 +82,7 @@ export function units(text: string): Unit[] {
     else if (isCheck(written) && isHeading(written)) checking = true;
     if (isConcluding(written)) checking = false;
     if (checking) continue;
-    for (const unit of sentences(written)) {
+    for (const unit of sentences(written.replace(aside, (words) => " ".repeat(words.length)))) {
       const sentence = unit.text.trim();
       if (sentence === "" || isCloser(sentence) || isCheck(sentence)) continue;
       const from = start + unit.start + unit.text.indexOf(sentence);
@@ -82,6 +91,10 @@ export function units(text: string): Unit[] {
   }
   return found;
 }
+
+/** "(95% confident)", "(rejecting x = -2)": how sure an answer is, and what it is not. */
+const aside =
+  /[(（][^()（）\n]{0,60}(?:\bconfiden(?:t|ce)\b|\bcertain(?:ty)?\b|\b(?:reject|discard|exclud|disregard|ignor)(?:ed|ing)\b|置信|[捨舍]去)[^()（）\n]{0,60}[)）]/giu;
 
 const listMarker = /^[\s*_#>-]*(?:\d{1,3}|[A-Za-z])$/;
 /** Abbreviations, and initials behind another name: "George W. Bush". */

@@ -4,7 +4,7 @@ import type { Unit } from "./endings.js";
 /** The two sides of a question that is answered by one of them. */
 const side = "(yes|no|true|false|是的?|不是的?|否|对|對|不对|不對|正确|正確|不正确|不正確|错误|錯誤)";
 const closing = String.raw`[\s*_"'”)」]*[.!。！]*[\s*_"'”)」]*$`;
-const first = new RegExp(String.raw`^[\s*_"'“(]*${side}(?=[\s*_"'”)]*(?:[,.!;:，。！]|$))`, "iu");
+const first = new RegExp(String.raw`^[\s*_"'“(]*${side}(?=[\s*_"'”)]*(?:[,.!;:，。！—–]|\s-\s|$))`, "iu");
 const concluding = String.raw`(?:so|therefore|thus|hence|consequently|所以|因此|因而|故)[,，]?\s?(?:答案(?:是|為|为)[：:]?\s?|the answer is )?`;
 /** "No.", "So, no.", "I'd say no.", 我認為不是。 */
 const alone = new RegExp(
@@ -13,6 +13,11 @@ const alone = new RegExp(
 );
 /** "It is 7 × 13, so no." */
 const atEnd = new RegExp(String.raw`(?:[,，;；—–]|\s-)\s*${concluding}${side}${closing}`, "iu");
+/** "So **yes**, 97 is prime." */
+const atBeginning = new RegExp(
+  String.raw`^[\s*_"'“(>-]*${concluding}[*_]{0,3}${side}(?=[*_]{0,3}(?:[,.!;:，。！]|\s?[—–]|\s-\s))`,
+  "iu",
+);
 const isNo = (found: Found) => /^(?:no|false|否|不|错|錯)/iu.test(found.text);
 
 /**
@@ -28,7 +33,7 @@ export function sideSaid(said: readonly Unit[], asked: boolean): Found | null | 
 
 function sideReached(said: readonly Unit[]): Found | undefined {
   const last = said.at(-1)!;
-  const concluded = match(atEnd, last);
+  const concluded = match(atEnd, last) ?? match(atBeginning, last);
   if (concluded) return concluded;
   return /[?？]["”’)*_]*$/.test(said.at(-2)?.text ?? "") ? undefined : match(alone, last);
 }

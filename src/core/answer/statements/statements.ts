@@ -67,7 +67,9 @@ const sentenceOpener =
 /** The sentence or line goes on to here; a line that only announces ("The answer is:") goes on in the next. */
 function sentenceEnd(text: string, start: number): number {
   let begin = start;
-  while (begin < text.length && begin < start + LONGEST && /[\s*_:：]/.test(text[begin])) begin++;
+  for (let skipped = 1; begin < start + LONGEST && skipped > 0; begin += skipped)
+    skipped =
+      /^(?:[\s*_:：]+|(?:\\\[|\\\(|\$\$)(?=[ \t]*\n))/.exec(text.slice(begin, begin + LONGEST))?.[0].length ?? 0;
   const rest = text.slice(begin, begin + LONGEST);
   for (const end of rest.matchAll(/\n|[.!?](?=[\s*"”)]|$)|[。！？；]/g)) {
     if (end[0] !== ".") return begin + end.index;

@@ -87,6 +87,33 @@ export const englishWork: readonly Work[] = [
       return found && { ...found, expected: `${found.expected}%` };
     },
   },
+  // "25% off $80 is $60", unless the discount itself is told.
+  {
+    form: form(
+      String.raw`(?<percent>\d{1,2}(?:\.\d{1,2})?)\s?%\s+off\s+(?:of\s+)?(?:an?\s+)?${named("a")}(?:\s+\p{L}{1,15})?`,
+    ),
+    decide: ({ percent = "", a = "", stated: result = "" }, rounds) => {
+      const [whole, share] = [exactOf(a), exactOf(percent).div(100)];
+      if (!inOneCurrency(a, result) || resultOf(whole.times(share), result, rounds)?.holds !== false) return null;
+      return resultOf(whole.times(new Exact(1).minus(share)), result, rounds);
+    },
+  },
+  // "From 40 to 50 is a 25% increase."
+  {
+    form: new RegExp(
+      String.raw`${begin}(?:(?:an?\s+)?(?:increase|decrease|drop|rise|reduction|change)\s+)?from\s+${named("a")}\s+to\s+${named("b")}\s+is\s+an?\s+(?:increase\s+of\s+|decrease\s+of\s+)?(?<stated>\d{1,4}(?:\.\d{1,4})?)\s?%\s+(?<way>increase|decrease|drop|rise|reduction|gain)(?=\s*(?:$|[?;)\n"”]|[.,:](?!\d)))`,
+      "giu",
+    ),
+    decide: ({ a = "", b = "", way = "", stated: result = "" }, rounds) => {
+      const [from, to] = [exactOf(a), exactOf(b)];
+      const rises = /^(?:increase|rise|gain)$/i.test(way);
+      // Two years, in which something else grew.
+      if ([a, b].every((one) => /^(?:1[5-9]|20|21)\d\d$/.test(one))) return null;
+      if (from.isZero() || !inOneCurrency(a, b) || to.gt(from) !== rises) return null;
+      const found = resultOf(to.minus(from).div(from).abs().times(100), result, rounds);
+      return found && { ...found, expected: `${found.expected}%` };
+    },
+  },
   // Whatever is meant by an average, it lies between the smallest number and the largest.
   {
     form: form(

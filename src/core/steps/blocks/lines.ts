@@ -1,7 +1,7 @@
 /** What a line of a chain of thought is. All patterns are linear and look at bounded text. */
 
 /** Characters a decoration line is made of: rules, table borders, empty bullets. */
-const decoration = new Set("-*_=~#|:+•·—–.> \t\r\u00a0");
+const decoration = new Set("-*_=~#|:+•·—–.> \t\r\u00a0─━│┃┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╞╪╡═║╔╗╚╝╠╣╦╩╬╭╮╰╯");
 
 export function isDecoration(character: string): boolean {
   return decoration.has(character);

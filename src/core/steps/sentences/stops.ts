@@ -20,8 +20,10 @@ export function isStop(character: string): boolean {
   return terminators.has(character) || (character > "\u0500" && isWide(character));
 }
 
-/** A footnote's number behind the full stop: `said so.[12] Then`, `said so.² Then`. */
-const reference = /^(?:(?:\[\d{1,3}(?:[,–-]\s?\d{1,3})?\])+(?=\s|$)|[⁰¹²³⁴-⁹]{1,3}(?=\s|$)|)/;
+/** A footnote's number behind the full stop, or a picture: `said so.[12] Then`, `said so.² Then`, `said so.[^1] Then`, `said so.🎉 Then`. */
+const reference =
+  /^(?:(?:\[(?:\^[\w-]{1,12}|\d{1,3}(?:[,–-]\s?\d{1,3})?)\]|【[^【】\n]{1,16}】|[⁰¹²³⁴-⁹]{1,3}|(?![©®™])\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d){0,8}){1,4}(?=\s|$)|)/u;
+const MAX_REFERENCE = 24;
 const MAX_RUN = 100;
 
 /** End of a run of full stops and the closing quotes and brackets behind it. */
@@ -35,7 +37,8 @@ export function* stopEnd(text: TextStream, from: number): Waiting<number> {
     if (end === at) break;
     at = end;
   }
-  return at + reference.exec(yield* text.ofLine(at, 12))![0].length;
+  if (!/[[【⁰-⁹²³¹]|[^\s\p{L}\p{N}\p{P}]/u.test(yield* text.at(at))) return at;
+  return at + reference.exec(yield* text.ofLine(at, MAX_REFERENCE))![0].length;
 }
 
 function* closesAt(text: TextStream, at: number): Waiting<boolean> {

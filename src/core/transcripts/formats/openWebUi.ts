@@ -5,6 +5,7 @@ import type { TranscriptFormat } from "../format.js";
 import { addItem, isItem } from "../items.js";
 import { LeftOut } from "../leftOut.js";
 import { addMessage } from "../message.js";
+import { thinkingApart } from "../messageThinking.js";
 import { anything, fromJsonText, isObject, type JsonObject, maybeText, objectsOf, textOf } from "../shapes.js";
 import { unescapeHtml, unfolded } from "../escapedHtml.js";
 import { toolCall, toolResult } from "../toolResult.js";
@@ -61,7 +62,8 @@ function addWebMessage(turns: TurnList, message: JsonObject, leftOut: LeftOut): 
   }
   if (message.role === "assistant" && typeof message.content === "string") {
     const facts = { time: timeOf(message.timestamp), author: textOf(message.model) };
-    addTurn(turns, "assistant", partsIn(message.content), facts);
+    const said = partsIn(message.content);
+    addTurn(turns, "assistant", [...thinkingApart(message, said, "assistant"), ...said], facts);
     return;
   }
   addMessage(turns, message, leftOut);

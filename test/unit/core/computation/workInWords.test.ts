@@ -139,6 +139,36 @@ const tables: Readonly<Record<string, Table>> = {
       "The average of 3.5 and 3.7 is 4.",
     ],
   },
+  "percent off, and from one number to another": {
+    wrong: [
+      "25% off $80 is $55.",
+      "25% off $80 = $55",
+      "So 10% off 200 is 190.",
+      "From 50 to 40 is a 25% decrease.",
+      "An increase from 40 to 50 is a 20% increase.",
+      "From $200 to $150 is a 30% drop.",
+    ],
+    right: [
+      "25% off $80 is $60.",
+      "From 50 to 40 is a 20% decrease.",
+      "From 40 to 50 is a 25% increase.",
+      "From 30 to 40 is a 33.3% increase.",
+      "A drop from 200 to 150 is a 25% drop.",
+    ],
+    other: [
+      // The discount itself.
+      "25% off $80 is $20.",
+      "25% off $80 is about $55.",
+      "25% off €80 is $55.",
+      "25% off $80 is $55 with the coupon.",
+      "From 30 to 40 is a 33% increase.",
+      "From 50% to 40% is a 10% decrease.",
+      "From 2010 to 2020 is a 5% increase.",
+      "From 50 to 40 is a 10% increase.",
+      "From 3 to 5 is a 2% increase in rates.",
+      "Is it true that from 50 to 40 is a 25% decrease?",
+    ],
+  },
   "decimal products": {
     wrong: ["0.1×0.1=0.1", "0.1 × 0.2 = 0.1", "0.2 * 0.3 = 0.6", "0.5 × 0.5 = 2.5", "0.3 × 0.3 = 0.9"],
     right: ["0.1×0.1=0.01", "0.1 × 0.2 = 0.02", "0.2 * 0.3 = 0.06", "0.5 × 0.5 = 0.25", "0.3 × 0.3 = 0.09"],

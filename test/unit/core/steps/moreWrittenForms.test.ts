@@ -103,6 +103,16 @@ test.each<[string, string, readonly string[]]>([
     ["He came at 10:30.", "She left at 11.15 a.m. sharp.", "Fine."],
   ],
   ["quoted stop inside", "She said, “It is 5.” I agree.", ["She said, “It is 5.”", "I agree."]],
+  ["pictures glued to the stop", "It is 5.😀 Then 6.🎉🎉 So 7.👍🏽", ["It is 5.😀", "Then 6.🎉🎉", "So 7.👍🏽"]],
+  ["a picture in front of the stop", "It is 5 😀. Then 6.", ["It is 5 😀.", "Then 6."]],
+  ["a footnote of Markdown", "It is 5.[^1] Then 6.\n\n[^1]: By sum.", ["It is 5.[^1]", "Then 6.", "[^1]: By sum."]],
+  ["a source of ChatGPT", "It is 5.【12†source】 Then 6.", ["It is 5.【12†source】", "Then 6."]],
+  ["a box that is no reference", "See f.[x] and g.[y] there.", ["See f.[x] and g.[y] there."]],
+  [
+    "a table drawn with lines",
+    "┌───┬───┐\n│ a │ b │\n├───┼───┤\n│ 1 │ 2 │\n└───┴───┘\nSo 3.",
+    ["│ a │ b │", "│ 1 │ 2 │", "So 3."],
+  ],
 ])("%s", (_, text, steps) => {
   expect(texts(text)).toEqual(steps);
 });

@@ -364,7 +364,6 @@ describe("a text is refused by what it is:", () => {
     "## User\n\nA user reads.\n\n## Admin\n\nAn admin writes.",
     "You: ready?\nYes.",
     "**You:** ready?\n\n**Note:** x\n\n**Hint:** y",
-    'Here is the log:\n{"messages":[{"role":"user","content":"Q?"},{"role":"assistant","content":"A."}]}',
     "curl https://api.example.org/v1/chat/completions -d '{\"messages\":[]}'",
   ])("but not %j", (text) => {
     expect(chatText(text)).toEqual([text]);

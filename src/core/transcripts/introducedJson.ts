@@ -1,0 +1,47 @@
+import { parsed } from "./json.js";
+
+/** Longest that stands before a document, and how many lines of it. */
+const mostWords = 4_000;
+const mostLines = 30;
+/** The longest that somebody says of it who passes it on. */
+const mostSaid = 300;
+
+export interface IntroducedJson {
+  readonly value: unknown;
+  /** Whether a terminal or a protocol printed what stands before it, so that nobody wrote it as an answer. */
+  readonly printed: boolean;
+  /** Whether it names who speaks, below a few words that hold no answer of their own. */
+  readonly namesSpeakers: boolean;
+}
+
+/**
+ * A JSON document with something before it: `Here is the log:`, a command and what it printed, the head of an answer of HTTP, a
+ * comment, the name it is given in a program. Undefined for other texts.
+ */
+export function introducedJson(text: string): IntroducedJson | undefined {
+  const head = text.slice(0, mostWords);
+  let at = /^\s{0,20}[\w.$\x5b\]"']{1,60}\s{0,5}[=:]\s{0,5}(?=[{[])/u.exec(head)?.[0].length ?? 0;
+  for (let lines = 0; at === 0 && lines < mostLines; lines++) {
+    const next = nextLine(head, lines);
+    if (next < 0) return undefined;
+    if (/^\s{0,20}[{[]/u.test(head.slice(next, next + 40))) at = next;
+  }
+  if (at === 0) return undefined;
+  const document = text.slice(at);
+  const whole = parsed(document.replace(/;\s*$/u, ""));
+  if (!("value" in whole) || typeof whole.value !== "object") return undefined;
+  const namesSpeakers = at <= mostSaid && /"(?:role|from|sender|author|speaker)"\s{0,5}:/u.test(document);
+  return { value: whole.value, printed: printed.test(head.slice(0, at)), namesSpeakers };
+}
+
+const printed = /^\s{0,20}(?:HTTP\/\d|(?:curl|cat|jq)\s)|(?:^|\n)\s{0,20}(?:[\w@:~/\\.-]{1,60})?[$%❯] /u;
+
+/** Where the line after this many line breaks begins; -1 where there is none. */
+function nextLine(text: string, lines: number): number {
+  let at = -1;
+  for (let i = 0; i <= lines; i++) {
+    at = text.indexOf("\n", at + 1);
+    if (at < 0) return -1;
+  }
+  return at + 1;
+}
