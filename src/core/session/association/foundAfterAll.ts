@@ -29,6 +29,10 @@ const denied =
 export const isAbsent =
   /\bno such (?:file|user|host|record|table|mailbox|recipient|address|key|bucket|container|image|branch|page)\b|\b(?:not found|does(?: not|n't) exist|cannot find|can't (?:find|read|open|stat))\b|\b404\b/i;
 
+/** "No `eval` calls are left": a comment that speaks of it is none. */
+const inCode = /\b(?:calls?|usages?|uses|imports?|requires?|invocations?|references?)\b/;
+const isComment = /:\d+[:-]\s*(?:\/\/|#|\*|<!--|--)/;
+
 /** It says that there is none, and the search that names the same found some. */
 export function foundAfterAll(claim: Claim, acts: readonly Act[], evidence: Evidence): Conflict | null {
   const named = claim.targets
@@ -66,6 +70,7 @@ export function foundAfterAll(claim: Claim, acts: readonly Act[], evidence: Evid
     const hit = lines.find(
       (line) =>
         named.some((name) => line.toLowerCase().includes(name)) &&
+        !(inCode.test(claim.clause) && isComment.test(line)) &&
         !/\b(?:no|0|zero) (?:matches|results|files)\b/i.test(line),
     );
     return hit !== undefined && (last.kind !== "search" || isMatch(hit)) ? found(hit) : null;
