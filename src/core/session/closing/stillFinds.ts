@@ -52,7 +52,7 @@ const finders: readonly Finder[] = [
 ];
 /** It is told of a part, or of before. */
 const partly =
-  /\b(?:new|direct|except|other than|besides|apart from|but|most|nearly|almost|still|remain\w*)\b|除了|其餘|其余|還有|还有|剩/;
+  /\bnot\b|n['’]t\b|\byet\b|\b(?:new|direct|except|other than|besides|apart from|but|most|nearly|almost|still|remain\w*)\b|除了|其餘|其余|還有|还有|剩/;
 
 /** A closing says that nothing of a kind is left, and the last run of the tool that looks for it found some. */
 export function stillFinds(said: string, order: number, evidence: Evidence): AgainstClosing | null {
