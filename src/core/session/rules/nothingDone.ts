@@ -8,6 +8,7 @@ import {
   isAuthoring,
   isGuess,
   isImpossible,
+  isLabel,
   isNews,
   isStrong,
   mayBeAdmitted,
@@ -52,7 +53,10 @@ export const nothingWasDone: readonly Rule[] = [
       not(hasEvidence),
       isImpossible,
       any(
-        all(saysThatItChanged, any(tellsItsOwn, all(isNews, not(wasTold), any(wasAsked, claims("sent", "deployed"))))),
+        all(saysThatItChanged, any(
+            all(tellsItsOwn, not(all(isLabel, wasTold))),
+            all(isNews, not(wasTold), any(wasAsked, claims("sent", "deployed"))),
+          )),
         all(runsOfCheckers, not(isGuess)),
         all(claims("ran"), about("command", "benchmark"), tellsItsOwn),
         all(claims("passed"), about("pipeline"), not(mayBeAdmitted)),
