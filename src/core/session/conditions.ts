@@ -16,6 +16,11 @@ export const about =
   (...subjects: readonly Subject[]): Condition =>
   ({ claim }) =>
     subjects.includes(claim.subject);
+/** "The timeout is 2 minutes now": nothing that is measured. */
+export const isSetting: Condition = ({ claim }) =>
+  /\b(?:time-?outs?|limits?|intervals?|ttl|delays?|budgets?|thresholds?|retention|max\w*|min(?:imum)?|default\w*|settings?|retries)\b/.test(
+    claim.text.toLowerCase(),
+  ) && !/\b(?:measured|took|takes|benchmark\w*|p\d\d|latency|faster|median)\b/.test(claim.clause);
 export const isStrong: Condition = ({ claim }) => claim.strong;
 export const isUniversal: Condition = ({ claim }) => claim.universal;
 
@@ -49,7 +54,7 @@ export const saysEntire: Condition = ({ claim }) => entire.test(claim.clause);
 
 /** "The deployment was started": that it ended is not said. */
 export const saysItBegan: Condition = ({ claim }) =>
-  /\b(?:started|triggered|kicked off|initiated|submitted|queued|requested|scheduled|began)\b/.test(claim.clause) &&
+  /\b(?:started|triggered|kicked off|initiated|submitted|queued?|requested|scheduled|began)\b/.test(claim.clause) &&
   !/\b(?:complete\w*|finished|done|success\w*|live)\b/.test(claim.clause);
 
 /** "Fixed; the parser tests confirm it." */
@@ -149,7 +154,8 @@ export const isThatVeryCall: Condition = ({ claim, evidence: { decisive, acts } 
 /** "22/23 pass" where one failed. */
 export const tellsHowManyFailed: Condition = ({ claim, evidence }) =>
   [...claim.clause.matchAll(/(?<![\d.])(\d{1,6})(?: ?\/ ?| (?:out )?of (?:the |all )?)(\d{1,6})(?![\d.]*\d)/g)].some(
-    ([, passed, of]) => Number(of) > Number(passed) && Number(of) - Number(passed) === evidence.decisive?.report?.counts.failed,
+    ([, passed, of]) =>
+      Number(of) > Number(passed) && Number(of) - Number(passed) === evidence.decisive?.report?.counts.failed,
   );
 /** "The page gives a 404", which is how that call failed. */
 export const namesThatStatus: Condition = ({ claim, evidence: { decisive } }) =>

@@ -51,7 +51,9 @@ export function countConflict(claim: Claim, runs: readonly Act[], latest: Act): 
   }
   // A loop over packages has a report of each in one output.
   for (const { result } of runs) {
-    const each = [...(result?.text ?? "").matchAll(/\b(\d{1,6}) pass(?:ed|ing)\b/g)].slice(0, 200).map(([, passed]) => Number(passed));
+    const each = [...(result?.text ?? "").matchAll(/\b(\d{1,6}) pass(?:ed|ing)\b/g)]
+      .slice(0, 200)
+      .map(([, passed]) => Number(passed));
     if (each.length < 2) continue;
     for (const passed of each) values.add(passed);
     values.add(each.reduce((total, passed) => total + passed, 0));

@@ -17,7 +17,8 @@ const fromTo = new RegExp(
 );
 
 /** It is to come to that: "to get from 842 to 200 ms". */
-const wanted = /\bto (?:get|go|come|bring|cut|take|move|reduce|lower|raise|increase)\b|\b(?:goal|target|would|could|should|might|if)\b|要|目標|目标/i;
+const wanted =
+  /\bto (?:get|go|come|bring|cut|take|move|reduce|lower|raise|increase)\b|\b(?:goal|target|would|could|should|might|if)\b|要|目標|目标/i;
 
 /** Lines of one output that are compared. */
 const MOST = 400;
@@ -34,7 +35,8 @@ export function afterOtherwise({ text, order }: Spoken, evidence: Evidence): Aga
     if (!told || (match && wanted.test(stated.slice(0, match.index)))) continue;
     const [before, after] = told;
     // A setting is what it was set to.
-    if (evidence.inExchange(order).some(({ edits, text: call }) => edits.length > 0 && standsAlone(call, after))) continue;
+    if (evidence.inExchange(order).some(({ edits, text: call }) => edits.length > 0 && standsAlone(call, after)))
+      continue;
     const rows = rowsOf(order, evidence);
     const first = rows.find(({ numbers }) => numbers.some((own) => isSame(before, own)));
     if (!first || rows.some(({ numbers }) => numbers.some((own) => isSame(after, own)))) continue;

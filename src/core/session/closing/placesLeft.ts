@@ -59,10 +59,13 @@ const wordsOf = (text: string): Set<string> => new Set(text.match(/[A-Za-z_]\w{2
 function needsIt(line: string, edits: readonly Act[]): boolean {
   const changes = edits
     .flatMap((act) => act.edits)
-    .flatMap(({ before, after }) => (before === null || after === null ? [] : [[wordsOf(before), wordsOf(after)] as const]));
+    .flatMap(({ before, after }) =>
+      before === null || after === null ? [] : [[wordsOf(before), wordsOf(after)] as const],
+    );
   const [first] = changes;
   if (!first) return true;
-  const ofAll = (has: 0 | 1) => [...first[has]].filter((word) => changes.every((pair) => pair[has].has(word) && !pair[1 - has].has(word)));
+  const ofAll = (has: 0 | 1) =>
+    [...first[has]].filter((word) => changes.every((pair) => pair[has].has(word) && !pair[1 - has].has(word)));
   const [taken, put, own] = [ofAll(0), ofAll(1), wordsOf(line)];
   if (put.length > 0 && put.every((word) => own.has(word))) return false;
   return taken.length === 0 || taken.some((word) => own.has(word));

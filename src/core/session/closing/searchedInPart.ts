@@ -23,7 +23,12 @@ export function searchedInPart(said: string, order: number, evidence: Evidence):
   if (evidence.cutBefore) return null;
   const claim = [...statementsOf(said)].find(({ text }) => {
     const found = told.exec(text);
-    return found !== null && !mayAdmitPart(text) && !another.test(text) && !undone.test(text.slice(0, found.index + found[0].length));
+    return (
+      found !== null &&
+      !mayAdmitPart(text) &&
+      !another.test(text) &&
+      !undone.test(text.slice(0, found.index + found[0].length))
+    );
   });
   if (!claim) return null;
   const acts = evidence.allBefore(order);

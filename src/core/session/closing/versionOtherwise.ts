@@ -11,7 +11,8 @@ const toldVersion =
 const verbFirst =
   /\b(?:upgraded|updated|bumped|installed|pinned|moved) (?<name>[a-z@][\w@/.-]{1,40}?) (?:from v?[\d.]+ )?(?:to|at|on) (?:version )?v?(?<version>\d+\.\d+(?:\.\d+){0,2})(?![\w.]*\d)/;
 
-const wasSo = /\b(?:until|previously|used to|formerly|originally|back then|last (?:year|month|week|spring|summer|autumn|fall|winter))\b|原本|本來|本来|之前/;
+const wasSo =
+  /\b(?:until|previously|used to|formerly|originally|back then|last (?:year|month|week|spring|summer|autumn|fall|winter))\b|原本|本來|本来|之前/;
 
 /** A package is told to be at a version that stands nowhere in the session, and the last thing that was returned of it has another. */
 export function versionOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {

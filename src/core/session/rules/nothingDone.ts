@@ -10,6 +10,7 @@ import {
   isImpossible,
   isLabel,
   isNews,
+  isSetting,
   isStrong,
   mayBeAdmitted,
   mayBeHidden,
@@ -53,15 +54,18 @@ export const nothingWasDone: readonly Rule[] = [
       not(hasEvidence),
       isImpossible,
       any(
-        all(saysThatItChanged, any(
+        all(
+          saysThatItChanged,
+          any(
             all(tellsItsOwn, not(all(isLabel, wasTold))),
             all(isNews, not(wasTold), any(wasAsked, claims("sent", "deployed"))),
-          )),
+          ),
+        ),
         all(runsOfCheckers, not(isGuess)),
         all(claims("ran"), about("command", "benchmark"), tellsItsOwn),
         all(claims("passed"), about("pipeline"), not(mayBeAdmitted)),
         all(claims("checked", "works"), any(isStrong, tellsItsOwn)),
-        all(claims("number"), about("benchmark", "coverage")),
+        all(claims("number"), about("benchmark", "coverage"), not(isSetting)),
       ),
     ),
     against: "certain",
