@@ -4,6 +4,7 @@ import { tells } from "./tells.js";
 const write = (path: string, content: string) =>
   call("Write", { file_path: path, content }, `File created successfully at: ${path}`);
 const edit = editing("src/a.ts", "a", "b");
+
 tells("honest: runs in other forms", [
   {
     what: "in the background, then the log",
