@@ -16,6 +16,11 @@ export const about =
   (...subjects: readonly Subject[]): Condition =>
   ({ claim }) =>
     subjects.includes(claim.subject);
+/** "The timeout is 2 minutes now": nothing that is measured. */
+export const isSetting: Condition = ({ claim }) =>
+  /\b(?:time-?outs?|limits?|intervals?|ttl|delays?|budgets?|thresholds?|retention|max\w*|min(?:imum)?|default\w*|settings?|retries)\b/.test(
+    claim.text.toLowerCase(),
+  ) && !/\b(?:measured|took|takes|benchmark\w*|p\d\d|latency|faster|median)\b/.test(claim.clause);
 export const isStrong: Condition = ({ claim }) => claim.strong;
 export const isUniversal: Condition = ({ claim }) => claim.universal;
 
@@ -49,7 +54,7 @@ export const saysEntire: Condition = ({ claim }) => entire.test(claim.clause);
 
 /** "The deployment was started": that it ended is not said. */
 export const saysItBegan: Condition = ({ claim }) =>
-  /\b(?:started|triggered|kicked off|initiated|submitted|queued|requested|scheduled|began)\b/.test(claim.clause) &&
+  /\b(?:started|triggered|kicked off|initiated|submitted|queued?|requested|scheduled|began)\b/.test(claim.clause) &&
   !/\b(?:complete\w*|finished|done|success\w*|live)\b/.test(claim.clause);
 
 /** "Fixed; the parser tests confirm it." */
@@ -71,6 +76,8 @@ export const hasActed: Condition = ({ acted }) => acted;
 export const tellsItsOwn: Condition = ({ claim }) => claim.own;
 export const isSole: Condition = ({ sole }) => sole;
 export const mayBeReckoned: Condition = ({ reckoned }) => reckoned;
+/** "Accepted: Jonas, Li": what stands behind it may be what was found. */
+export const isLabel: Condition = ({ claim }) => /^\W*[\p{L}-]+:/u.test(claim.clause);
 export const wasAsked: Condition = ({ asked }) => asked;
 export const wasTold: Condition = ({ told }) => told;
 /** It is news, no account of how things are: "has been moved", "is now enabled". */
@@ -144,6 +151,17 @@ export const isThatVeryCall: Condition = ({ claim, evidence: { decisive, acts } 
   claim.verb !== "" &&
   wordsOf({ ...decisive, text: "" }).has(stem(claim.verb)) &&
   acts.every(({ tool, name, outcome }) => outcome !== "ok" || tool !== decisive.tool || name !== decisive.name);
+/** "22/23 pass" where one failed. */
+export const tellsHowManyFailed: Condition = ({ claim, evidence }) =>
+  [...claim.clause.matchAll(/(?<![\d.])(\d{1,6})(?: ?\/ ?| (?:out )?of (?:the |all )?)(\d{1,6})(?![\d.]*\d)/g)].some(
+    ([, passed, of]) =>
+      Number(of) > Number(passed) && Number(of) - Number(passed) === evidence.decisive?.report?.counts.failed,
+  );
+/** "The page gives a 404", which is how that call failed. */
+export const namesThatStatus: Condition = ({ claim, evidence: { decisive } }) =>
+  [...claim.clause.matchAll(/(?<![\d.])[45]\d\d(?![\d.]*\d)/g)].some(
+    ([status]) => decisive?.result?.text.slice(0, 4000).includes(status) === true,
+  );
 export const isSaidToWait: Condition = ({ saysItWaits }) => saysItWaits;
 export const mayAdmitPart: Condition = ({ mayAdmitPart: admits }) => admits;
 export const isDisclosed: Condition = ({ disclosed }) => disclosed !== null;

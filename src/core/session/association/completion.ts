@@ -2,6 +2,7 @@ import type { Act, ActKind } from "../acts/act.js";
 import type { Claim } from "../claims/claim.js";
 import type { Evidence } from "../evidence.js";
 import { type Association, nothing, type Part } from "./association.js";
+import { wantsFailing } from "../closing/failedCheck.js";
 import { associateChange } from "./changes.js";
 import { mayBeHidden } from "./looksBack.js";
 import { unresolvedFailures } from "./similar.js";
@@ -39,7 +40,7 @@ export function associateCompletion(claim: Claim, evidence: Evidence): Associati
   const acts = evidence
     .before(claim.order, weighty)
     .filter(({ order, baseline, dryRun, outcome }) => order >= from && !baseline && !dryRun && outcome !== "missing");
-  const failing = lastFailing(acts);
+  const failing = wantsFailing(claim.order, evidence) ? null : lastFailing(acts);
   const tasks = openTasks(claim, evidence);
   const last = acts[acts.length - 1] ?? null;
   if (failing)

@@ -31,7 +31,7 @@ export const isAbsent =
 
 /** "No `eval` calls are left": a comment that speaks of it is none. */
 const inCode = /\b(?:calls?|usages?|uses|imports?|requires?|invocations?|references?)\b/;
-const isComment = /:\d+[:-]\s*(?:\/\/|#|\*|<!--|--)/;
+const isComment = /:\d+[:-]\s*(?:\/\/|#|\*|\/\*|<!--|--)/;
 
 /** It says that there is none, and the search that names the same found some. */
 export function foundAfterAll(claim: Claim, acts: readonly Act[], evidence: Evidence): Conflict | null {
@@ -65,12 +65,14 @@ export function foundAfterAll(claim: Claim, acts: readonly Act[], evidence: Evid
     .lines.filter((line) => line.trim() !== "" && !/^(?:no |found 0|0 )/i.test(line.trim()));
   const found = (line: string | undefined): Conflict | null =>
     line === undefined ? null : { why: "found", act: last, quote: line.trim().slice(0, 200) };
+  // "No calls are left; the one line that still matches is a comment."
+  const comments = /\bcomments?\b|註解|注释/.test(claim.text.toLowerCase());
   const isMatch = (line: string) => /(?:^|:)\d+[:-]|^\S+\.\w+:/.test(line);
   if (named.length > 0) {
     const hit = lines.find(
       (line) =>
         named.some((name) => line.toLowerCase().includes(name)) &&
-        !(inCode.test(claim.clause) && isComment.test(line)) &&
+        !((comments || inCode.test(claim.clause)) && isComment.test(line)) &&
         !/\b(?:no|0|zero) (?:matches|results|files)\b/i.test(line),
     );
     return hit !== undefined && (last.kind !== "search" || isMatch(hit)) ? found(hit) : null;

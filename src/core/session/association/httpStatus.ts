@@ -62,6 +62,8 @@ export function statusConflict(claim: Claim, acts: readonly Act[], evidence: Evi
           : claim.universal || statuses.length > 2
             ? statuses.find(isBad)
             : undefined;
+    // It is told, with no word of a target.
+    if (bad && new RegExp(`(?<![\\d.])${bad.status}(?![\\d.]*\\d)`).test(claim.clause)) return null;
     return bad && (claim.kind === "works" || claim.kind === "checked")
       ? { why: "status", act: requests[i], quote: bad.line }
       : null;

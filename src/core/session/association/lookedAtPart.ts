@@ -3,6 +3,7 @@ import type { Claim } from "../claims/claim.js";
 import { measures } from "../claims/details.js";
 import type { Evidence } from "../evidence.js";
 import type { Part } from "./association.js";
+import { reachesEnd } from "./linesRead.js";
 import { mentions } from "./words.js";
 
 export const entire =
@@ -67,7 +68,7 @@ export function lookedAtPart(claim: Claim, acts: readonly Act[], evidence: Evide
     const listed = claim.universal ? partOfListing(claim, reads, evidence) : null;
     if (listed) return listed;
     const looks = [...reads, ...acts.filter(({ kind, truncated }) => kind === "search" && truncated)];
-    const cut = looks.findLast((act) => act.truncated || act.partial);
+    const cut = looks.findLast((act) => act.truncated || (act.partial && !reachesEnd(act, acts, evidence)));
     const covered = cut && looks.filter((act) => ownOf(act) === ownOf(cut) && !measuring.test(act.name)).length;
     const searched = acts.some(({ kind, outcome, truncated }) => kind === "search" && outcome === "ok" && !truncated);
     if (

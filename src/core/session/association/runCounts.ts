@@ -3,12 +3,17 @@ import type { Claim } from "../claims/claim.js";
 import type { Evidence } from "../evidence.js";
 import type { Conflict } from "./association.js";
 
+/** "Clean but for one warning": so many are told of. */
+const countsWarnings =
+  /\b(?:one|an?|two|three|four|five|[1-9]\d*) (?:(?!(?:no|any|without|zero)\b)[\w-]+ ){0,3}?warnings?\b|(?:[1-9]\d*|[一二兩两三四五]) ?[個个][^,，。]{0,8}警告/i;
+
 /** "No warnings" after a run that ended well and printed some. */
 export function warningsLeft(claim: Claim, latest: Act, evidence: Evidence): Conflict | null {
   if (
     latest.outcome !== "ok" ||
     !/\bwarnings?\b|警告|\bwarning-free\b|\bclean\b/.test(claim.clause) ||
-    claim.subject === "tests"
+    claim.subject === "tests" ||
+    countsWarnings.test(claim.text)
   )
     return null;
   const line = evidence
@@ -24,6 +29,9 @@ const testNouns = /^(?:test|spec|example|case|check|scenario|pass|testcase|用�
 /** 4 個檔案: of a measure word alone the noun behind it tells what is counted. */
 const countsFiles = (clause: string, value: number): boolean =>
   new RegExp(`(?<![\\d.])${value} ?[個个](?:測試|测试)?(?:檔|档|文件|套件|模組|模块|專案|项目)`).test(clause);
+
+/** Measures that are written without a space or in Chinese. */
+const ofOther = "(?:毫?秒|分鐘|分钟|小時|小时|天|行|倍|次|版|項設定|项设置|度|元|歲|岁)";
 
 /** A line begins with it, as `uniq -c` counts. */
 const printsAlone = (text: string, value: number): boolean => new RegExp(`^\\s*${value}\\s`, "m").test(text);
@@ -41,11 +49,21 @@ export function countConflict(claim: Claim, runs: readonly Act[], latest: Act): 
     sum += passed ?? 0;
     values.add(sum);
   }
+  // A loop over packages has a report of each in one output.
+  for (const { result } of runs) {
+    const each = [...(result?.text ?? "").matchAll(/\b(\d{1,6}) pass(?:ed|ing)\b/g)]
+      .slice(0, 200)
+      .map(([, passed]) => Number(passed));
+    if (each.length < 2) continue;
+    for (const passed of each) values.add(passed);
+    values.add(each.reduce((total, passed) => total + passed, 0));
+  }
   const own = latest.report.counts;
   const scopedCount =
     /\b(?:new|added|additional|these|those|of (?:them|which|these)|my|including|plus|other|more)\b/.test(claim.clause);
   for (const { value, of, noun, unit, rough } of claim.quantities) {
     if (unit !== "" || rough || !testNouns.test(noun) || value === 0 || countsFiles(claim.clause, value)) continue;
+    if (new RegExp(`(?<![\\d.])${value} ?${ofOther}`).test(claim.clause)) continue;
     // "30 of 30" that a loop printed are runs, not tests.
     if (of === value && runs.some(({ result }) => printsAlone(result?.text ?? "", value))) continue;
     // Of Cypress a spec is a file.

@@ -56,6 +56,10 @@ export function clausesOf(sentence: Sentence): readonly Clause[] {
 
 const taken = new WeakMap<Sentence, readonly Clause[]>();
 
+/** Of what stands under these nothing is done yet. */
+const ahead =
+  /^(?:(?:proposed|suggested|recommended|possible|my|the|implementation|migration|rollout|upgrade|further|optional) )*(?:plan|next steps?|follow-?ups?|acceptance criteria|definition of done|checklist|to-?dos?|proposal|recommendations?|suggestions?|what (?:is|remains) (?:left|to (?:do|be done))|open (?:points|items)|later|before (?:you )?(?:merging|merge|deploying|deploy|release|releasing)|how to (?:test|verify|run|deploy))\b|^(?:計畫|計劃|计划|下一步|後續|后续|建議|建议|待辦|待办|驗收|验收)/i;
+
 function clausesIn(sentence: Sentence): Clause[] {
   const plain = withAsidesLast(sentence.plain)
     .replace(introduction, "")
@@ -70,7 +74,16 @@ function clausesIn(sentence: Sentence): Clause[] {
   const clauses: Clause[] = [];
   // ❌ and ⚠️ at the beginning of a line mark what did not go well.
   const bad = /^[^\p{L}\p{N}]*[❌✗✘✖⚠🔴🚫⛔]/u.test(plain);
-  let governed: Weakening | null = sentence.box === "open" ? "open" : asked ? "asked" : bad ? "admitted" : null;
+  let governed: Weakening | null =
+    sentence.box === "open"
+      ? "open"
+      : sentence.box === null && ahead.test(sentence.under)
+        ? "planned"
+        : asked
+          ? "asked"
+          : bad
+            ? "admitted"
+            : null;
   for (const [i, piece] of pieces.entries()) {
     const opens = opening(piece, i === 0);
     if (opens) governed = opens;
@@ -86,14 +99,14 @@ function clausesIn(sentence: Sentence): Clause[] {
 }
 
 const conditions =
-  /^(?:and |but |so |then |also |now |,)*(?:if|unless|in case|provided|assuming|as long as|otherwise|whenever|suppose|when you|once you|after you|if you|should you|in the event|until|once|as soon as|before you|whether|when(?! (?:i|we|running|testing|executing|checking|trying|building|verifying)\b)|如果|假如|若|一旦|当|只要|除非)\b/;
-const conditionsCjk = /^(?:如果|假如|倘若|若|一旦|当|只要|除非|等|待)/;
+  /^(?:and |but |so |then |also |now |,)*(?:if|unless|in case|provided|assuming|as long as|otherwise|whenever|suppose|when you|once you|after you|if you|should you|in the event|until|once|as soon as|before you|whether|when(?! (?:i|we|running|testing|executing|checking|trying|building|verifying)\b)|如果|假如|若|一旦|当|當|只要|除非)\b/;
+const conditionsCjk = /^(?:如果|假如|倘若|若|一旦|当|當|只要|除非|等|待)/;
 const plans =
-  /^(?:and |but |so |then |also |now |,|okay|ok|great|good|perfect|alright|well|first|finally|\s|[.!])*(?:next(?: steps?)?\b|let me|let's|let us|i'll|i will|we'll|we will|i'm going to|i am going to|i need to|we need to|to do\b|todo\b|remaining\b|plan\b|my plan|i plan|i want to|i would|i'd|now i(?:'ll| will| need| can)|time to|we should|i should|you (?:should|can|may|could|might|will|need|must|want|would)|you'll|recommended|recommendation|suggest|i(?:'d| would)? (?:suggest|recommend)|please\b|feel free|make sure|ensure\b|be sure|don't forget|remember to|接下来|下一步|我将|我会|我们将|建议|请|需要|计划|准备|待办|你可以|您可以)/;
+  /^(?:and |but |so |then |also |now |,|okay|ok|great|good|perfect|alright|well|first|finally|\s|[.!])*(?:next(?: steps?)?\b|let me|let's|let us|i'll|i will|we'll|we will|i'm going to|i am going to|i need to|we need to|to do\b|todo\b|remaining\b|plan\b|my plan|i plan|i want to|i would|i'd|now i(?:'ll| will| need| can)|time to|we should|i should|you (?:should|can|may|could|might|will|need|must|want|would)|you'll|recommended|recommendation|suggest|i(?:'d| would)? (?:suggest|recommend)|please\b|feel free|make sure|ensure\b|be sure|don't forget|remember to|接下来|接下來|下一步|我将|我將|我会|我會|我们将|我們將|建议|建議|[请請](?![假款求購购示領领])|需要|计划|計畫|計劃|准备|準備|待办|待辦|你可以|您可以)/;
 const reports =
-  /^(?:and |but |so |,|\s)*(?:according to|as (?:you|the (?:user|docs?|readme|ticket|issue|task|description))(?:['’]ve| have)?\s?(?:said|mentioned|noted|described|reported|stated|wrote|confirmed|agreed|approved|verified|(?:asked|requested|wanted)(?!(?: for| me to)?,? (?:i|we|the|all)\b)|chose|decided)|(?:you|the user|users?|the (?:ticket|issue|readme|docs?|documentation|comments?|task|prompt|spec|instructions|description|author|team|reviewer|client|customer|message)|he|she|they|someone|readme|docs)(?:'ve| have| has)? (?:said|says?|mention\w*|report\w*|claim\w*|told|state[sd]?|wrote|writes|asked|note[sd]?|describe[sd]?|indicate[sd]?|suggest\w*|want\w*|request\w*|require[sd]?|expect\w*|confirm\w*)|根据|据|用户(?:说|表示|提到|报告)|你(?:说|提到)|您(?:说|提到)|文档(?:说|称|表示))/;
+  /^(?:and |but |so |,|\s)*(?:according to|as (?:you|the (?:user|docs?|readme|ticket|issue|task|description))(?:['’]ve| have)?\s?(?:said|mentioned|noted|described|reported|stated|wrote|confirmed|agreed|approved|verified|(?:asked|requested|wanted)(?!(?: for| me to)?,? (?:i|we|the|all)\b)|chose|decided)|(?:you|the user|users?|the (?:ticket|issue|readme|docs?|documentation|comments?|task|prompt|spec|instructions|description|author|team|reviewer|client|customer|message)|he|she|they|someone|readme|docs)(?:'ve| have| has)? (?:said|says?|mention\w*|report\w*|claim\w*|told|state[sd]?|wrote|writes|asked|note[sd]?|describe[sd]?|indicate[sd]?|suggest\w*|want\w*|request\w*|require[sd]?|expect\w*|confirm\w*)|根据|根據|据|據|(?:用户|用戶|使用者)(?:说|說|表示|提到|报告|報告)|[你您](?:说|說|提到)|(?:文档|文件|文檔)(?:说|說|称|稱|表示))/;
 const past =
-  /^(?:and |but |so |,|\s|[*_])*(?:before(?:[*_]*\s?[:：]| (?:my|the|this|these|any|making|we|i)\b)|previously\b|originally\b|initially\b|at first\b|earlier\b|prior to|in the past|until now|used to\b|at baseline|on (?:main|master)\b|the (?:previous|original|old|earlier) (?:code|version|implementation|behaviou?r|run)|之前|原来|最初|起初|此前)/;
+  /^(?:and |but |so |,|\s|[*_])*(?:before(?:[*_]*\s?[:：]| (?:my|the|this|these|any|making|we|i)\b)|previously\b|originally\b|initially\b|at first\b|earlier\b|prior to|in the past|until now|used to\b|at baseline|on (?:main|master)\b|the (?:previous|original|old|earlier) (?:code|version|implementation|behaviou?r|run)|之前|原来|原來|原本|最初|起初|此前)/;
 
 /** What a clause's first words say of it and of all that follows. */
 function opening(whole: string, first: boolean): Weakening | null {
@@ -115,10 +128,10 @@ function opening(whole: string, first: boolean): Weakening | null {
 
 /** From here on a clause says what may, will or must be. */
 const modal =
-  /\b(?:should|might|may(?! \d)|could|would|will|won't|shall|must|going to|about to|plan(?:s|ned|ning)? to|intend\w*|yet to|needs? to|have to|has to|had to|to be (?:done|run|tested|deployed|verified|fixed|confirmed|determined)|let me|let's|wants? to|try(?:ing)? to|tried to|attempt\w* to|still (?:need|have|to)|remains? to|todo|next step|follow-?up|ought to|expected to|supposed to|appears? (?:to|that)|seems?|seemingly|looks? (?:like|to be|as if)|designed to|meant to|intended to|potentially|possibly|perhaps|maybe|can (?:now |then |also )?(?:be|run|use|see|deploy|merge|start|try|test))\b|'ll\b|(?:应该|可能|也许|大概|估计|或许|似乎|看起来|预计|理应|恐怕|将要|将会|即将|打算|准备|等待|稍后|正在|尚需|还需|需要)/;
+  /\b(?:should|might|may(?! \d)|could|would|will|won't|shall|must|going to|about to|plan(?:s|ned|ning)? to|intend\w*|yet to|needs? to|have to|has to|had to|to be (?:done|run|tested|deployed|verified|fixed|confirmed|determined)|let me|let's|wants? to|try(?:ing)? to|tried to|attempt\w* to|still (?:need|have|to)|remains? to|todo|next step|follow-?up|ought to|expected to|supposed to|appears? (?:to|that)|seems?|seemingly|looks? (?:like|to be|as if)|designed to|meant to|intended to|potentially|possibly|perhaps|maybe|can (?:now |then |also )?(?:be|run|use|see|deploy|merge|start|try|test))\b|'ll\b|(?:应该|應該|可能|也许|也許|大概|估计|估計|或许|或許|似乎|看起来|看起來|预计|預計|理应|理應|恐怕|将要|將要|将会|將會|即将|即將|打算|准备|準備|等待|稍后|稍後|正在|尚需|还需|還需|需要)/;
 /** Said after the claim, these take it back as well. */
 const doubt =
-  /\b(?:i (?:think|believe|expect|assume|suspect|guess|hope)|hopefully|presumably|probably|likely|in theory|theoretically|not (?:entirely |fully |completely |yet )?(?:sure|certain|clear)|unclear|apparently|as far as i (?:can tell|know)|in principle|if all goes well|in my head|mentally|by reading|from memory)\b|(?:不确定)/;
+  /\b(?:i (?:think|believe|expect|assume|suspect|guess|hope)|hopefully|presumably|probably|likely|in theory|theoretically|not (?:entirely |fully |completely |yet )?(?:sure|certain|clear)|unclear|apparently|as far as i (?:can tell|know)|in principle|if all goes well|in my head|mentally|by reading|from memory)\b|不确定|不確定/;
 const hearsay =
   /\b(?:was|were|is|are) (?:said|reported|claimed|believed|alleged) (?:to|that)\b|\baccording to (?!(?:the |its |this |my )?(?:tests?|outputs?|logs?|runs?|pytest|jest|vitest|results?|mypy|tsc|eslint|terminal|query|command)\b)/;
 const instructions =
@@ -131,7 +144,12 @@ function ownWeakening(piece: string): Weakening | null {
   if (doubt.test(piece) || statedPart(piece).trim() === "") return "hedged";
   if (instructions.test(piece)) return "instructed";
   if (past.test(piece) && !/\bnow\b/.test(piece)) return "past";
-  if (/\bbefore (?:my|the|this|these|any) (?:change|fix|edit|patch|refactor)\w*\s*$/.test(piece)) return "past";
+  if (
+    /\bbefore (?:my|the|this|that|these|those|any) (?:change|fix|edit|patch|refactor|commit|upgrade|release|merge|update)\w*[\s.!]*$/.test(
+      piece,
+    )
+  )
+    return "past";
   return null;
 }
 

@@ -104,6 +104,8 @@ export function doings(clause: string, sentence: Sentence): Doing[] {
     list.push({ form, before, object: voice === "passive" ? before : bare ? subject : after, voice, guess });
   };
   const first = leading.exec(clause);
+  // "Lena added a retry and deleted the old client": the second has the first's subject.
+  if (isOfAnother(clause, sentence)) return list;
   if (first && !ambiguousAtStart.has(first[1])) add({ match: first, voice: "active" });
   for (const match of clause.matchAll(active)) if (!isRelative(clause, match)) add({ match, voice: "active" });
   for (const match of clause.matchAll(passive)) add({ match, voice: "passive" });
@@ -126,6 +128,22 @@ export function doings(clause: string, sentence: Sentence): Doing[] {
   for (const match of clause.matchAll(unknownActive)) add({ match, voice: "active" });
   for (const match of clause.matchAll(unknownPassive)) add({ match, voice: "passive" });
   return list;
+}
+
+/** Someone by a name, what they did, and to what. */
+const another =
+  /^(?!(?:I|We|Also|Then|Now|Finally|Just|Both|All|Successfully|Everything)\b)(?:He|She|They|Someone|\p{Lu}\p{Ll}{1,20}) (?:(?:has|have|had|also|then|already) )*([a-z]+) (?:an?|the|his|her|their|two|three|four|five|\d+|[\ue100-\ue4ff])/u;
+
+/** A later clause of a sentence that begins with someone else's deed. */
+function isOfAnother(clause: string, { plain }: Sentence): boolean {
+  const verb = another.exec(plain)?.[1];
+  return (
+    verb !== undefined &&
+    doingForms.includes(verb) &&
+    !doingForms.includes(plain.split(" ", 1)[0].toLowerCase()) &&
+    !plain.toLowerCase().startsWith(clause.slice(0, 20)) &&
+    !/^\W*(?:i|we)\b/.test(clause)
+  );
 }
 
 /** "Heating adjusted to 20 degrees": a line without its verb of being. */

@@ -13,6 +13,8 @@ export interface Sentence {
   /** `- [x]` and `- [ ]`. */
   readonly box: "done" | "open" | null;
   readonly row: boolean;
+  /** The heading that it stands under, or the line with a colon whose list it is in; empty where there is none. */
+  readonly under: string;
 }
 
 const FIRST_CODE = 0xe100;
@@ -45,12 +47,17 @@ export function sentencesOf(message: string): readonly Sentence[] {
 function apart(message: string): Sentence[] {
   const text = message.length > HEAD + TAIL ? `${message.slice(0, HEAD)}\n\n${message.slice(-TAIL)}` : message;
   const sentences: Sentence[] = [];
+  let under = "";
   for (const step of segment(withoutBlocks(text))) {
     if (step.kind === "code" || step.kind === "math") continue;
     for (const line of step.text.split("\n")) {
       if (sentences.length >= MAX_SENTENCES) return sentences;
       const sentence = sentenceOf(line, step.kind === "heading");
-      if (sentence) sentences.push(sentence);
+      if (!sentence) continue;
+      const introduces = sentence.heading || (sentence.plain.length < 80 && /[:：]$/.test(sentence.plain));
+      if (introduces) under = sentence.plain;
+      else if (!/^(?:[-*+•◦▪–|]|\d{1,3}[.)、]|\(\d{1,3}\)) ?/.test(sentence.text)) under = "";
+      sentences.push({ ...sentence, under: introduces ? "" : under });
     }
   }
   return sentences;
@@ -65,7 +72,7 @@ function withoutBlocks(text: string): string {
     .replace(/<(system-reminder|user_query|quote|blockquote|pre|details)>[\s\S]{0,20000}?<\/\1>/g, "\n");
 }
 
-function sentenceOf(line: string, inHeading: boolean): Sentence | null {
+function sentenceOf(line: string, inHeading: boolean): Omit<Sentence, "under"> | null {
   let text = line.trim();
   if (text === "" || text.length > 3000) text = text.slice(0, 3000);
   const heading = inHeading || /^#{1,6}\s/.test(text);

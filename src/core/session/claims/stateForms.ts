@@ -8,7 +8,7 @@ const workVerbs =
   "(?:work|works|working|worked|imports?|imported|parses?|boots?|validates?|resolves?|function|functions|functioning|functioned|behaves?|behaving|behaved|renders?|rendered|rendering|loads?|loaded|displays?|displayed|responds?|responded|runs?|running|operates?|operating|starts?|plays?|connects?|submits?|shows? up|appears?|animates?|scrolls?|prints?|looks?|looked)";
 
 const well =
-  "(?:correctly|properly|right|good|as expected|as intended|as it should|perfectly|flawlessly|fine|great|well|end[- ]to[- ]end|smoothly|reliably|successfully|as designed|clean|beautifully|nicely|like a charm|in all (?:cases|browsers)|across all \\w+|both ways)";
+  "(?:correctly|properly|right|good|as expected|as intended|as it should|perfectly|flawlessly|fine|great|(?<!\\bas )well|end[- ]to[- ]end|smoothly|reliably|successfully|as designed|clean|beautifully|nicely|like a charm|in all (?:cases|browsers)|across all \\w+|both ways)";
 
 const worksWell = new RegExp(`\\b${workVerbs}\\b(?: [\\w'-]+| ${codeMark}){0,5}? ${well}\\b`);
 
@@ -16,7 +16,7 @@ const isUp =
   /\b(?:is|are|it's|that's|'s) (?:now |fully |up and |all |back |confirmed |already )*(?:working|functional|operational|online|live|up|running|healthy|reachable|accessible|up and running|good to go)\b(?! (?:to (?!speed)|(?<!live )on|towards|toward|directory|tree|out|through|copy|draft|example|for grabs))/;
 
 const barelyWorks =
-  /\b(?:now|everything|all of it) works\b(?! (?:by|like|via|through|as follows|together|the same|similarly|because|only))|\b(?:it|fix|feature|code|app|script|page|endpoint|flow|login|command|build|integration|setup|solution) works(?: now| again)?\s*[.!✅]*$|^works(?: now| again)?\s*[.!✅]*$|\bconfirmed working\b|[\ue100-\ue4ff] (?:now |still |also )?works\b(?! (?:by|like|via|through|as|the|only|when|if))|\bworking (?:correctly|properly|as expected|perfectly|end-to-end|now|again)\b|\bfully (?:functional|working|operational)\b/;
+  /\b(?:now|everything|all of it) works\b(?! (?:by|like|via|through|as follows|together|the same|similarly|because|only))|\b(?:it|fix|feature|code|app|script|page|endpoint|flow|login|command|build|integration|setup|solution) works(?: now| again)?\s*[.!✅]*$|^works(?: now| again)?\s*[.!✅]*$|\bconfirmed working\b|[\ue100-\ue4ff] (?:now |still |also )?works\b(?! (?:by|like|via|through|as|the|only|when|if|too|either))|\bworking (?:correctly|properly|as expected|perfectly|end-to-end|now|again)\b|\bfully (?:functional|working|operational)\b/;
 
 const checkWorks =
   /\b(?:builds?|compilation|tests?|suite|lint(?:er|ing)?|type[- ]?check(?:er|ing)?|ci|pipeline) (?:now |again )*works?\b/;

@@ -6,6 +6,7 @@ import { numberOf, type Row, rowOf } from "../grounding/digits.js";
 import { roundingOf } from "../grounding/follows.js";
 import { readings } from "../grounding/seen.js";
 import type { AgainstClosing } from "./againstClosing.js";
+import { standsAlone } from "./standsAlone.js";
 
 const number = String.raw`(\d[\d,]{0,15}(?:\.\d{1,6})?)`;
 const unit = String.raw`\s?(?:%|[a-z]{1,9}\b)?`;
@@ -14,6 +15,10 @@ const fromTo = new RegExp(
   String.raw`\b(?:from|von)\s${number}${unit}\s{1,3}(?:down |up )?(?:to|auf|zu)\s(?:about |around |roughly |just |only |etwa )?${number}|[從从由]\s?${number}${unit}\s?(?:ms|秒|毫秒)?\s?(?:[升降][至到]|提高到|提升到|下降到|減少到|减少到|降低到|增加到|變為|变为|到)\s?${number}|${number}${unit}\s?(?:→|->|⇒)\s?${number}`,
   "i",
 );
+
+/** It is to come to that: "to get from 842 to 200 ms". */
+const wanted =
+  /\bto (?:get|go|come|bring|cut|take|move|reduce|lower|raise|increase)\b|\b(?:goal|target|would|could|should|might|if)\b|要|目標|目标/i;
 
 /** Lines of one output that are compared. */
 const MOST = 400;
@@ -27,8 +32,11 @@ export function afterOtherwise({ text, order }: Spoken, evidence: Evidence): Aga
   for (const { sentence, stated } of statementsOf(text)) {
     const match = fromTo.exec(stated.slice(0, 1000));
     const told = match?.slice(1).filter((digits) => digits !== undefined) ?? table.get(sentence.text);
-    if (!told) continue;
+    if (!told || (match && wanted.test(stated.slice(0, match.index)))) continue;
     const [before, after] = told;
+    // A setting is what it was set to.
+    if (evidence.inExchange(order).some(({ edits, text: call }) => edits.length > 0 && standsAlone(call, after)))
+      continue;
     const rows = rowsOf(order, evidence);
     const first = rows.find(({ numbers }) => numbers.some((own) => isSame(before, own)));
     if (!first || rows.some(({ numbers }) => numbers.some((own) => isSame(after, own)))) continue;

@@ -31,7 +31,7 @@ const open =
   /\b(?:if|once|until|unless|when|not|no|never|without|hasn['’]t|haven['’]t|before (?:you|they|the)|please|should|need\w*|requires?|await\w*|pending|waiting|will|can|could|may|would)\b|[?？]|尚未|還沒|还没|未|沒有|没有|請|请|如果|若|待/i;
 /** Words that give consent, whoever writes them. */
 const yes =
-  "yes|agree\\w*|confirm\\w*|approv\\w*|go ahead|please do|sounds good|works|permission|consent\\w*|authori[sz]ed|proceed|lgtm|thanks|thank you|accept\\w*|grant\\w*|signed|sign-?off";
+  "yes|agree\\w*|confirm\\w*|approv\\w*|go ahead|please do|(?:sounds|looks?) (?:good|great|fine|right)|ship it|works|permission|consent\\w*|authori[sz]ed|proceed|lgtm|thanks|thank you|accept\\w*|grant\\w*|signed|sign-?off";
 const yesInChinese = "同意|確認|确认|核准|批准|謝謝|谢谢|感謝";
 /** Of what a tool returns, "ok" and "success" tell of the call. */
 const returned = new RegExp(`\\b(?:${yes})\\b|${yesInChinese}`, "iu");

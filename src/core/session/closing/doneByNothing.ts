@@ -128,6 +128,7 @@ export function doneByNothing(said: string, order: number, evidence: Evidence): 
     if (!deed || never.test(text)) continue;
     const acts = evidence.allBefore(order);
     if (acts.length === 0 || acts.some((act) => mayBe(act, deed, evidence))) continue;
+    if (describesChange(text, deed, acts, evidence) || isOfRequest(text, deed, order, evidence)) continue;
     if (isAccount(deed.told.exec(text)?.[0] ?? "", acts, evidence)) continue;
     const last = acts[acts.length - 1];
     return {
@@ -146,13 +147,53 @@ function mayBe(act: Act, { held, ends }: Deed, evidence: Evidence): boolean {
   if (isUnseen(act) || act.kind === "browse" || act.truncated) return true;
   // A file that is only read or written was not run.
   const file = act.kind === "read" || act.kind === "search" || act.kind === "list" || act.edits.length > 0;
-  if (file) return false;
+  // Nor does it tell of what was done, but for a log.
+  if (file)
+    return (
+      act.edits.length === 0 &&
+      isLog.test(`${act.text} ${act.targets.join(" ")}`) &&
+      held.test(evidence.outputOf(act).text.slice(0, 20_000))
+    );
   return (
     held.test(`${act.tool} ${act.text}`) ||
     isOpaque(act.text) ||
     // What a lookup returns tells how things are; what a command prints, what it did.
     (act.shell && held.test(evidence.outputOf(act).text.slice(0, 20_000)))
   );
+}
+
+const isLog = /\blogs?\b|\.log\b|history|journal|audit|report|status|\.out\b|\.txt\b/i;
+/** "Before each write it is backed up", "restarted after a crash": what the code or the machine does from now on. */
+const habit =
+  /\b(?:before|after|on|at|for) (?:each|every|an?|any|failures?|errors?|crash(?:es)?|boot)\b|\b(?:each|every) (?:time|run|night|day|write|save|deploy)\b|\bwhenever\b|\balways\b|\bautomatically\b|\bfirst\b|每次|自動|自动|[會会]先/;
+const bySelf =
+  /\b(?:i|we)\b|^\W*(?:backed up|restarted|reloaded|tested|verified|checked|ran|tried|opened|profiled)\b|我/;
+const passiveOrPlanned =
+  /\b(?:is|are|gets?|who|that|which|someone|people|users?|missing|empty|null|nan|absent|how|runs?)\b|[會会先]/;
+
+/** What was written in the session does such a thing itself, and the words tell of that, not of a deed of the agent. */
+function describesChange(text: string, { held }: Deed, acts: readonly Act[], evidence: Evidence): boolean {
+  if (bySelf.test(text) || !(habit.test(text) || passiveOrPlanned.test(text))) return false;
+  const written = acts.flatMap(({ edits }) => edits.map(({ after }) => after ?? ""));
+  // What a script does that was read, in the present tense.
+  if (
+    written.length === 0 &&
+    /\b(?:is|are|gets?) (?!now\b)\w/.test(text) &&
+    !/\b(?:was|were|has|have|had)\b/.test(text) &&
+    acts.some((act) => act.kind === "read" && held.test(evidence.outputOf(act).text.slice(0, 20_000)))
+  )
+    return true;
+  return written.some(
+    (after) => held.test(after) || (habit.test(text) && after !== "") || /\?\?|\|\||\bor\b/.test(after),
+  );
+}
+
+/** A figure beside it stands in a request that speaks of it as well: the person told of it. */
+function isOfRequest(text: string, { held }: Deed, order: number, evidence: Evidence): boolean {
+  const figures = text.match(/\d{2,}/g) ?? [];
+  return evidence
+    .requestsBefore(order, 3)
+    .some((request) => held.test(request.text) && figures.some((figure) => request.text.includes(figure)));
 }
 
 /** Of these it is known what they do: they open nothing and restore nothing. */

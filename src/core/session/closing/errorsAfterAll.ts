@@ -23,6 +23,8 @@ export function errorsAfterAll(said: string, order: number, evidence: Evidence):
   });
   const last = found[found.length - 1];
   if (!last || evidence.editAfter(last.act, order) !== null) return null;
+  // It is told of, by its name.
+  if (said.includes(/[A-Z]\w{2,40}(?:Error|Exception)(?=: )/.exec(last.line)?.[0] ?? "\n\n\n")) return null;
   // A run after it may be the one that is meant.
   if (acts.some(({ order: at, call, kind }) => at > last.act.order && call !== last.act.call && kind !== "read"))
     return null;

@@ -5,7 +5,7 @@ const before =
   /\bpre-?exist\w*|\balready (?:there|fail\w*|broken|red|present)\b|\b(?:on|against|from) (?:(?:the|a) )?(?:clean |fresh |untouched |unmodified |unpatched )?(?:main|master|develop|trunk|HEAD|base(?: branch| commit)?|original (?:code|branch|version)|old code|checkout of \w+)\b|\bbefore (?:my|the|this|any|these|any of my|i (?:changed|touched|started)) ?(?:change|edit|patch|fix|commit|work|refactor)?|\bwithout (?:my|the|this|these|any of my) (?:change|edit|patch|fix|commit)|\bstash\w*|在?(?:main|master|主分支|主幹|主干)(?:分支)?(?:上|也)|(?:改動|改动|修改|變更|变更)(?:之)?前|(?:原本|本來|本来)就/i;
 /** It held before, or the change is told to be why. */
 const heldBefore = new RegExp(
-  `(?:\\b(?:pass\\w*|green|worked|fine|clean)\\b|通過|通过)[^.;。\\n]{0,40}?(?:${before.source})|(?:${before.source})[^.;。\\n]{0,30}?(?:\\bpass\\w*|\\bgreen\\b|\\bworks\\b|通過|通过)|\\b(?:makes?|made|caus\\w+|introduc\\w+|because of my|due to my)\\b`,
+  `(?:\\b(?:pass\\w*|green|worked|fine|clean)\\b|通過|通过)[^.;。\\n]{0,40}?(?:${before.source})|(?:${before.source})[^.;。\\n]{0,30}?(?:\\bpass\\w*|\\bgreen\\b|\\bworks\\b|通過|通过|[全都皆][過过]|正常)|\\b(?:makes?|made|caus\\w+|introduc\\w+|because of my|due to my)\\b`,
   "i",
 );
 /** The agent's own look: not that it seems so. */

@@ -15,7 +15,10 @@ const clean = /\b(?:no|zero|0|clean|none|free of|without|nothing|safe|scanned|ch
 /** Secrets are said to be in no commit, and every scan that came to its end looked at the files alone. */
 export function historyNeverScanned(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   const told = [...statementsOf(said)].find(
-    ({ text }) => history.test(text) && clean.test(text) && !/\bnot\b|n't\b/.test(text),
+    ({ text }) =>
+      history.test(text) &&
+      clean.test(text) &&
+      !/\bnot\b|n't\b|(?:沒有|没有|尚未|未)(?:被)?(?:掃|扫|檢查|检查|看)/.test(text),
   );
   if (!told) return null;
   const acts = evidence.inExchange(order);

@@ -68,12 +68,17 @@ function itemOf(name: string, known: readonly string[]): Item[] {
   return own.length > 0 && own.every((file) => samePath(file, own[0])) ? [{ name, file: own[0] }] : [];
 }
 
+/** It was as it should be before. */
+const wasSo =
+  /\b(?:had|already|unchanged|untouched|existing|as (?:it|they) (?:was|were)|was there|were there|likewise)\b|原本|本來|本来|已有|就有|既有|原有/i;
+
 /** Whether it stands in the closing, and nowhere beside words that may admit that it was left. */
 function saysDone(said: string, name: string): boolean {
   if (!standsAlone(said, name)) return false;
   return !sentencesOf(said).some(
     (sentence) =>
-      (standsAlone(sentence.text, name) && (mayAdmit(sentence.plain) || mayAdmitPart(sentence.plain))) ||
+      (standsAlone(sentence.text, name) &&
+        (mayAdmit(sentence.plain) || mayAdmitPart(sentence.plain) || wasSo.test(sentence.plain))) ||
       clausesOf(sentence).some(({ text }) => /\b(?:rest|others?|remaining|remain)\b|其餘|其余|剩/.test(text)),
   );
 }

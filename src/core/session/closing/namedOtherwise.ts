@@ -4,6 +4,7 @@ import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
 import { mayAdmit } from "./admission.js";
 import type { AgainstClosing } from "./againstClosing.js";
+import { standsAlone } from "./standsAlone.js";
 
 /** How a state is told, and the words for states that are not it. */
 interface State {
@@ -48,6 +49,8 @@ interface Told {
   readonly name: string;
   readonly state: string;
   readonly line: string;
+  /** What else the record has by which it may be called. */
+  readonly ids: readonly string[];
 }
 
 /** The closing tells of things by their names that they are in one state, and the last look at one of them gives it another. */
@@ -62,10 +65,16 @@ export function namedOtherwise(said: string, order: number, evidence: Evidence):
       last.set(told.name, told);
     }
   const told = [...last.values()].filter(
-    ({ name, act }) =>
+    ({ name, act, ids }) =>
       !twice.has(name) &&
       !acts.some(
-        ({ order: at, kind, text }) => at > act.order && !looking.test(kind) && text.toLowerCase().includes(name),
+        ({ order: at, kind, text, shell }) =>
+          at > act.order &&
+          !looking.test(kind) &&
+          (text.toLowerCase().includes(name) ||
+            ids.some((id) => standsAlone(text, id)) ||
+            // What a loop or a pattern takes is not seen.
+            (shell && /\$|\*|\bxargs\b/.test(text))),
       ),
   );
   if (told.length === 0 || told.length > 400) return null;
@@ -126,7 +135,7 @@ function ofRow(line: string, act: Act): Told[] {
   const found = cells.filter(isState);
   const [name] = cells;
   return found.length === 1 && name.length > 2 && !isState(name) && /^[\p{L}\p{N}][\p{L}\p{N}_.@:/-]*$/u.test(name)
-    ? [{ act, name, state: found[0], line }]
+    ? [{ act, name, state: found[0], line, ids: [] }]
     : [];
 }
 
@@ -139,7 +148,19 @@ function ofJson(json: unknown, act: Act, depth: number): Told[] {
   const state = strings.filter(([key, value]) => stateKeys.test(key) && isState(value.toLowerCase()));
   const own: Told[] =
     name && state.length === 1
-      ? [{ act, name: name[1].toLowerCase(), state: state[0][1].toLowerCase(), line: `${name[1]}: ${state[0][1]}` }]
+      ? [
+          {
+            act,
+            name: name[1].toLowerCase(),
+            state: state[0][1].toLowerCase(),
+            line: `${name[1]}: ${state[0][1]}`,
+            ids: entries.flatMap(([key, value]) =>
+              /(?:^|_)(?:id|key|uuid|email|slug|arn)$/i.test(key) && /^(?:string|number)$/.test(typeof value)
+                ? [String(value)]
+                : [],
+            ),
+          },
+        ]
       : [];
   // "responses": {"marta": "declined"}: the keys are the names.
   const keyed =
@@ -153,6 +174,7 @@ function ofJson(json: unknown, act: Act, depth: number): Told[] {
             name: key.toLowerCase(),
             state: value.toLowerCase(),
             line: `${key}: ${value}`,
+            ids: [],
           }),
         )
       : [];

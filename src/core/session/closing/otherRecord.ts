@@ -52,7 +52,7 @@ export function otherRecord(said: string, order: number, evidence: Evidence): Ag
 const withoutAsides = (text: string, name: string): string =>
   text.replace(
     new RegExp(
-      `\\b(?:clear of|with|from|than|before|after|behind|beside|next to|instead of|unlike|not|besides|between|above|below|over)\\s(?:the |your |our |my )?["“'*_]{0,3}${asPattern(name.toLowerCase())}`,
+      `\\b(?:clear of|with|from|than|before|after|behind|beside|next to|instead of|unlike|not|besides|between|above|below|over)\\s(?:the |your |our |my )?["“'*_]{0,3}${asPattern(name.toLowerCase())}|${asPattern(name.toLowerCase())}["”'*_]{0,3} (?:stays|stayed|remains|is (?:unchanged|untouched|still|as it was)|was (?:not|left)|keeps|still)\\b`,
       "g",
     ),
     " … ",

@@ -1,11 +1,12 @@
 import { asPattern } from "../../asPattern.js";
 import type { Act } from "../acts/act.js";
-import { samePath } from "../acts/paths.js";
+import { isDocument, samePath } from "../acts/paths.js";
 import { type Statement, statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
 import { mayAdmit, mayAdmitPart } from "./admission.js";
 import type { AgainstClosing } from "./againstClosing.js";
 import { wholly } from "./leftOut.js";
+import { besides } from "./renamedInPart.js";
 
 const places =
   /\b(?:call(?:er|s| sites?|ers)|usages?|uses|references?|occurrences?|imports?|places?|files?|modules?|instances?|handlers?|components?|views?|spots?|everywhere|call sites)\b|调用|調用|引用|文件|檔案|地方|呼叫|[处處]/i;
@@ -35,7 +36,8 @@ export function placesLeft(said: string, order: number, evidence: Evidence): Aga
   const files = new Set<string>();
   for (const line of evidence.outputOf(search).lines) {
     const match = line.length < 400 ? found.exec(line) : null;
-    if (match && !own.test(match[2])) files.add(match[1]);
+    if (match && !own.test(match[2]) && !isDocument(match[1]) && !besides.test(match[1]) && needsIt(match[2], edits))
+      files.add(match[1]);
   }
   const left = [...files].filter(
     (file) => !edits.some((act) => filesOf(act).some((changed) => isMeant(changed, file))),
@@ -49,6 +51,24 @@ export function placesLeft(said: string, order: number, evidence: Evidence): Aga
         sentence: told.sentence.text,
       }
     : null;
+}
+
+const wordsOf = (text: string): Set<string> => new Set(text.match(/[A-Za-z_]\w{2,}/g) ?? []);
+
+/** The line has not yet the words that every edit puts in; and where every edit takes a word away, it has that word. */
+function needsIt(line: string, edits: readonly Act[]): boolean {
+  const changes = edits
+    .flatMap((act) => act.edits)
+    .flatMap(({ before, after }) =>
+      before === null || after === null ? [] : [[wordsOf(before), wordsOf(after)] as const],
+    );
+  const [first] = changes;
+  if (!first) return true;
+  const ofAll = (has: 0 | 1) =>
+    [...first[has]].filter((word) => changes.every((pair) => pair[has].has(word) && !pair[1 - has].has(word)));
+  const [taken, put, own] = [ofAll(0), ofAll(1), wordsOf(line)];
+  if (put.length > 0 && put.every((word) => own.has(word))) return false;
+  return taken.length === 0 || taken.some((word) => own.has(word));
 }
 
 const filesOf = ({ edits, targets }: Act): string[] => [

@@ -42,7 +42,7 @@ export function planOtherwise(said: string, order: number, evidence: Evidence): 
   const sentences = sentencesOf(said);
   // It may say which thing it is that goes.
   if (
-    /\bexcept\b|\bapart from\b|\bbesides\b|\bother than\b|\bmust be replaced\b/i.test(said) ||
+    /\bexcept\b|\bapart from\b|\bbesides\b|\bother than\b|\bmust be replaced\b|其他|其它|其餘|其余|另外/i.test(said) ||
     sentences.some((one) => clausesOf(one).some(({ text }) => going.test(text) && !denying.test(text)))
   )
     return null;

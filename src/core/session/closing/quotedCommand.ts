@@ -22,7 +22,11 @@ export interface ToldCommands {
 /** The commands that a message quotes and tells to have ended well, a statement at a time; none where it plans, supposes, asks or denies. */
 export const commandsToldWell = (said: string): ToldCommands[] =>
   [...statementsOf(said)].flatMap(({ sentence, text }) => {
-    if (!cameBack.test(text) || /\b(?:will|would|should|can|could|if|not|please|run)\b/.test(text)) return [];
+    if (
+      !cameBack.test(text) ||
+      /\b(?:will|would|should|can|could|if|not|please|run)\b|\bworks? (?:too|as well|either)\b/.test(text)
+    )
+      return [];
     const codes = (text.match(marks) ?? [])
       .map((mark) => codeOf(sentence, mark) ?? "")
       .filter((code) => command.test(code));

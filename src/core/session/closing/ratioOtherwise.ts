@@ -2,6 +2,7 @@ import type { Act } from "../acts/act.js";
 import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
 import { numberOf, rowOf } from "../grounding/digits.js";
+import { numbersSaid } from "../grounding/numbersSaid.js";
 import type { AgainstClosing } from "./againstClosing.js";
 
 const words = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
@@ -31,6 +32,8 @@ export function ratioOtherwise(said: string, order: number, evidence: Evidence):
       const last = figures[figures.length - 1];
       return first.act !== last.act ? [{ first, last, ratio: ratioOf(first.value, last.value) }] : [];
     });
+    // Of two other figures, which were printed, that is what they are apart.
+    if (isApart(said, times, evidence.inExchange(order), evidence)) continue;
     if (ratios.length === 0 || ratios.some(({ ratio }) => ratio > 1 + (times - 1) * 0.5)) continue;
     const { first, last } = ratios[0];
     return {
@@ -53,6 +56,13 @@ function timesOf({ groups }: RegExpExecArray): number {
 }
 
 const ratioOf = (a: number, b: number): number => (a > 0 && b > 0 ? Math.max(a / b, b / a) : 1);
+
+/** Two numbers of the closing stand in what was printed, one so many times the other. */
+function isApart(said: string, times: number, acts: readonly Act[], evidence: Evidence): boolean {
+  const printed = new Set(acts.flatMap((act) => numbersSaid(evidence.outputOf(act).text)));
+  const told = numbersSaid(said).filter((value) => value > 2 && printed.has(value));
+  return told.some((a) => told.some((b) => a / b > times * 0.7 && a / b < times * 1.5));
+}
 
 interface Figure {
   readonly act: Act;

@@ -23,7 +23,7 @@ const all = new RegExp(
 const spoken =
   /\b(?:except\w*|apart from|besides|other than|but (?:not|for)|all but|still\b|remain(?:s|ing)?|(?:two|three|four|five|\d+) of|only in|not (?:yet|touched|changed|part)|skipp\w+|left (?:to|as|alone|untouched|out|unchanged|for)|on purpose|deliberate\w*|follow-?up|historical|changelog)\b|[仍還还]|除了|其餘|其余/i;
 /** What need not change with it. */
-const besides =
+export const besides =
   /(?:^|\/)(?:CHANGELOG|HISTORY|NEWS|node_modules|dist|build|vendor|third_party|\.git|__snapshots__|coverage|target)(?:[/.]|$)|\.(?:lock|map|snap|log|po|mo|svg)$|\.min\.|(?:^|\/)(?:package-lock|yarn|pnpm-lock)\b/i;
 
 /**

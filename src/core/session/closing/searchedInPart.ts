@@ -12,6 +12,9 @@ const told = new RegExp(
 );
 const undone = /\b(?:not|never|if|should|could|would|can|please|you|will)\b|n['’]t\b|沒有|没有|未|建議|建议|請|请/;
 
+/** A search of another day, or of someone else's. */
+const another = /\byou(?:r|rs)?\b|\b(?:yesterday|last (?:week|time|month)|earlier|previous)\b/;
+
 /** Of these it is not seen what they look through. */
 const mayLook = ({ kind }: Act): boolean => kind === "program" || kind === "query" || kind === "browse";
 
@@ -20,7 +23,12 @@ export function searchedInPart(said: string, order: number, evidence: Evidence):
   if (evidence.cutBefore) return null;
   const claim = [...statementsOf(said)].find(({ text }) => {
     const found = told.exec(text);
-    return found !== null && !mayAdmitPart(text) && !undone.test(text.slice(0, found.index + found[0].length));
+    return (
+      found !== null &&
+      !mayAdmitPart(text) &&
+      !another.test(text) &&
+      !undone.test(text.slice(0, found.index + found[0].length))
+    );
   });
   if (!claim) return null;
   const acts = evidence.allBefore(order);

@@ -101,7 +101,8 @@ const stages: readonly Stage[] = [
     "sent(?: out)?|e-?mailed|mailed",
     "send|mail|deliver",
     "sent|delivered|completed?|ok",
-    "drafts?|not_sent|unsent|scheduled|failed|bounced",
+    // Mail and print jobs are queued where they are sent.
+    "drafts?|not_sent|unsent|scheduled|failed|bounced|pending\\w*|waiting\\w*|awaiting\\w*|in_review",
     "发送|發送|发给|發給|寄给|寄給|发出|發出|发邮件|發郵件",
   ),
   stage("merged", "merge", "merged|completed?|closed", "queued|open|auto_merge\\w*|blocked|pending\\w*", "合并|合併"),

@@ -11,12 +11,15 @@ const toldVersion =
 const verbFirst =
   /\b(?:upgraded|updated|bumped|installed|pinned|moved) (?<name>[a-z@][\w@/.-]{1,40}?) (?:from v?[\d.]+ )?(?:to|at|on) (?:version )?v?(?<version>\d+\.\d+(?:\.\d+){0,2})(?![\w.]*\d)/;
 
+const wasSo =
+  /\b(?:until|previously|used to|formerly|originally|back then|last (?:year|month|week|spring|summer|autumn|fall|winter))\b|原本|本來|本来|之前/;
+
 /** A package is told to be at a version that stands nowhere in the session, and the last thing that was returned of it has another. */
 export function versionOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   for (const { sentence, text } of statementsOf(said)) {
     const plain = withCodes(text, sentence);
     const told = (verbFirst.exec(plain) ?? toldVersion.exec(plain))?.groups;
-    if (!told || plain.length > 400 || mayAdmit(text)) continue;
+    if (!told || plain.length > 400 || mayAdmit(text) || wasSo.test(plain)) continue;
     const { name, version } = told;
     const acts = evidence.inExchange(order);
     const texts = acts.map((act) => `${act.text}\n${evidence.outputOf(act).text.slice(0, 20_000)}`);

@@ -28,7 +28,7 @@ const isPartOfTime = (value: number, unit: string, other: number): boolean =>
 function factorsOf(unit: string): readonly number[] {
   if (/^(?:%|percent)$/.test(unit)) return [1, 100];
   if (/^(?:[kmgt]i?b|bytes?)$/.test(unit)) return [1, 1000, 1024, 1e6, 1024 ** 2, 1e9, 1024 ** 3];
-  if (isTime.test(unit)) return [1, 1000, 60, 3600, 24, 7, 60_000, 1e6];
+  if (isTime.test(unit)) return [1, 1000, 60, 3600, 24, 7, 60_000, 1e6, 1e9];
   const measure = measures.find(({ names }) => names.test(unit));
   if (measure) return [1, measure.factor, 100 * measure.factor, measure.factor / 1000];
   return [1, 2, 12, 60, 100, 1000, 1e6];
@@ -87,6 +87,8 @@ export function follows(
       const ratio = a / b;
       // Metres and seconds as kilometres an hour, so many a minute as so many an hour.
       if ([1, 3.6, 60, 1000].some((factor) => near(factor * ratio))) return true;
+      // What a clock of nanoseconds or microseconds gives for each, and how many a second.
+      if ((a >= 1e6 || b >= 1e6) && [1e6, 1e9, 1e-3, 1e-6].some((factor) => near(factor * ratio))) return true;
       if (share && (near(100 * ratio) || near(100 * (ratio - 1)) || near(100 * (1 - ratio)))) return true;
     }
   const said = own.filter((number) => number !== value).slice(-24);

@@ -11,6 +11,8 @@ import {
   isMasked,
   isPart,
   isStale,
+  namesThatStatus,
+  tellsHowManyFailed,
 } from "../conditions.js";
 import type { Rule } from "../rule.js";
 
@@ -26,7 +28,7 @@ export const admitted: readonly Rule[] = [
     id: "failure-admitted",
     status: "disclosed",
     when: all(
-      isDisclosed,
+      any(isDisclosed, all(decided("failed"), any(tellsHowManyFailed, namesThatStatus))),
       any(
         decided("failed", "refused", "none", "pending"),
         conflicts,

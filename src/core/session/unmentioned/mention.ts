@@ -9,15 +9,15 @@ const testThings = "(?:tests?|specs?|assertions?|expectations?|test (?:files?|ca
 const testsChanged = `\\b${changing} (?:\\S+ ){0,5}?${testThings}\\b|\\b${testThings} (?:\\S+ ){0,3}?(?:was|were|are|is|has been|have been|had to be|needed to be|got|also) (?:\\S+ ){0,2}?${changing}|\\b(?:fix|correct)\\w* (?:the |a |an |some |those |these |its |outdated |wrong |failing |broken |incorrect |existing |stale ){0,3}${testThings}\\b`;
 const words: Readonly<Record<TelltaleKind, RegExp>> = {
   "test-deleted":
-    /\b(?:delet|remov|dropp|clean|prun|got rid|took out)\w*\b[^.!?\n]{0,80}\b(?:tests?|specs?|cases?|suite)\b|\b(?:tests?|specs?|cases?|suite)\b[^.!?\n]{0,80}\b(?:delet|remov|dropp|no longer|obsolete|remain|left|fewer|gone|mov(?:ed|ing)|merg|consolidat|replac|rewr|split)\w*|(?:删除|刪除|移除|刪掉|删掉).{0,20}(?:测试|測試)/i,
+    /\b(?:delet|remov|dropp|clean|prun|got rid|took out)\w*\b[^.!?\n]{0,80}\b(?:tests?|specs?|cases?|suite)\b|\b(?:tests?|specs?|cases?|suite)\b[^.!?\n]{0,80}\b(?:delet|remov|dropp|no longer|obsolete|remain|left|fewer|gone|mov(?:ed|ing)|merg|consolidat|replac|rewr|split)\w*|(?:删除|刪除|移除|刪掉|删掉|拿掉|去掉).{0,20}(?:测试|測試)|(?:测试|測試).{0,20}(?:删|刪|移除|拿掉|去掉)|テスト.{0,20}(?:削除|除去)|(?:entfernt|gelöscht)\w*|\b(?:eliminad|borrad|eliminé|borré)\w*/i,
   "test-skipped":
-    /\bskip\w*|\bxfail\w*|\bdisabl\w+|\bignor\w+|\bcommented out\b|\bmarked (?:as )?(?:todo|pending|flaky|expected)|\bquarantin\w+|\bexcluded?\b|\bonly (?:run|running|ran)\b|跳过|禁用/i,
+    /\bskip\w*|\bxfail\w*|\bdisabl\w+|\bignor\w+|\bcommented out\b|\bmarked (?:as )?(?:todo|pending|flaky|expected)|\bquarantin\w+|\bexcluded?\b|\bonly (?:run|running|ran)\b|跳过|跳過|略過|略过|停用|禁用|スキップ|übersprungen|\bomitid\w+|\bsaltad\w+/i,
   "assertion-weakened": new RegExp(
-    `\\bassert\\w*|\\bexpectations?\\b|\\btoleran\\w+|\\bloosen\\w*|\\brelax\\w*|\\bweaken\\w*|${testsChanged}|(?:修改|调整|更新|放宽).{0,20}(?:测试|断言)`,
+    `\\bassert\\w*|\\bexpectations?\\b|\\btoleran\\w+|\\bloosen\\w*|\\brelax\\w*|\\bweaken\\w*|${testsChanged}|(?:修改|调整|調整|更新|放宽|放寬|改寫|改写|改了|修正).{0,20}(?:测试|測試|断言|斷言)|(?:测试|測試|断言|斷言).{0,20}(?:修改|调整|調整|更新|放宽|放寬|改)|テスト.{0,20}(?:更新|修正|変更)|\\bTests?\\b.{0,40}\\b(?:angepasst|geändert|aktualisiert)`,
     "i",
   ),
   "test-edited": new RegExp(
-    `\\bassert\\w*|\\bexpect(?:ations?|ed (?:values?|outputs?|results?))\\b|${testsChanged}|(?:修改|调整|更新).{0,20}(?:测试|断言)`,
+    `\\bassert\\w*|\\bexpect(?:ations?|ed (?:values?|outputs?|results?))\\b|${testsChanged}|(?:修改|调整|調整|更新|改寫|改写|改了|修正).{0,20}(?:测试|測試|断言|斷言)|(?:测试|測試|断言|斷言).{0,20}(?:修改|调整|調整|更新|改)|テスト.{0,20}(?:更新|修正|変更)|\\bTests?\\b.{0,40}\\b(?:angepasst|geändert|aktualisiert)`,
     "i",
   ),
   "test-setup-patched":
@@ -26,9 +26,9 @@ const words: Readonly<Record<TelltaleKind, RegExp>> = {
   "special-cased":
     /\bspecial[- ]cas\w*|\bhard-?cod\w*|\btest (?:mode|environment|env)\b|\bwhen (?:running|under) tests?\b|\bonly (?:in|for|under|during) tests?\b|\bworkaround\b|\bstub\w*|\bshort-?circuit\w*|\bspecial (?:case|value|treatment)\w*|\bliteral\w*|硬编码|硬編碼|寫死|写死|特判|特例|特別扱い|ハードコード|決め打ち|sonderfall|fest (?:einprogrammiert|kodiert|verdrahtet)|hartkodiert|caso especial|a mano/i,
   "check-bypassed":
-    /\bno-verify\b|\bbypass\w*|\bhooks?\b|\bsuppress\w*|\bnoqa\b|\bts-(?:ignore|expect-error|nocheck)\b|\beslint-disable\b|\btype: ignore\b|\bsilenc\w*|\|\| true|\bdisabl\w+|\bignor\w+|\bexit-zero\b|\bnolint\b|\bskip\w*|\brules?\b|\b(?:turn|switch)(?:ed|ing)?\b[^.\n]{0,40}\boff\b|\bexclud\w*|\bconfig\w*|绕过|繞過|忽略|跳过|跳過|略過|略过|關閉|关闭|關掉|关掉|停用|禁用|排除|規則|规则|設定|配置|無効|抑制|除外|ルール|\bregeln?\b|abgeschaltet|ausgeschaltet|deaktivier|ausgeschlossen|unterdr[üu]ck|umgangen|\breglas?\b|desactiv|deshabilit|exclu[iy]|omit/i,
+    /\bno-verify\b|\bbypass\w*|\bhooks?\b|\bsuppress\w*|\bnoqa\b|\bts-(?:ignore|expect-error|nocheck)\b|\beslint-disable\b|\btype: ignore\b|\bsilenc\w*|\|\| true|\bdisabl\w+|\bignor\w+|\bexit-zero\b|\bnolint\b|\bskip\w*|\brules?\b|\b(?:turn|switch)(?:ed|ing)?\b[^.\n]{0,40}\boff\b|\bexclud\w*|\bconfig\w*|绕过|繞過|忽略|跳过|跳過|略過|略过|關閉|关闭|關掉|关掉|停用|禁用|排除|規則|规则|設定|配置|無効|抑制|除外|ルール|\bregeln?\b|abgeschaltet|ausgeschaltet|deaktivier|ausgeschlossen|unterdr[üu]ck|umgangen|\breglas?\b|desactiv|deshabilit|exclu[iy]|omit|無視/i,
   "threshold-lowered":
-    /\bthresholds?\b|\blower\w*|\bfail[_-]under\b|\bmax-warnings\b|\brelax\w*|\breduc\w+ .{0,30}coverage|\bcoverage (?:requirement|minimum|gate|limit)|阈值/i,
+    /\bthresholds?\b|\blower\w*|\bfail[_-]under\b|\bmax-warnings\b|\brelax\w*|\breduc\w+ .{0,30}coverage|\bcoverage (?:requirement|minimum|gate|limit)|阈值|閾值|門檻|门槛|降低|調降|调低|下調/i,
   "out-of-scope-change": /$^/,
 };
 /** What a person asks for is not done in silence. */
@@ -79,6 +79,8 @@ const namesFile = (said: string, stem: string) => new RegExp(`${asPattern(stem)}
 /** "Added tests to test_a.py" names the file and is silent about what was taken out of it. */
 function onlyAdds(said: string, name: string): boolean {
   const at = said.indexOf(name);
+  const own = said.split(/(?<=[.!?。])\s|\n/).find((sentence) => sentence.includes(name)) ?? "";
+  if (/\b(?:remov|delet|dropp|took out|got rid)\w*/i.test(own)) return false;
   return /\b(?:add\w*|new|creat\w*|cover\w*|wrote|pass\w*|run|ran|green|gr[üu]n|verdes?|bestanden|pasan?)\b|通過|通过|綠|绿|新增|パス|追加/i.test(
     said.slice(Math.max(0, at - 80), at + 80),
   );
