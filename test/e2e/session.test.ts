@@ -28,7 +28,7 @@ test("a session that claims passing tests is found, opened and seen through with
   await workbench.picture("session-list");
   await quickInput.enter("Claude Code");
 
-  await panel.heading.filter({ hasText: "2 claims: 2 contradicted." }).waitFor();
+  await panel.heading.filter({ hasText: "3 claims: 3 contradicted." }).waitFor();
   await expect.poll(() => focusedIn(workbench), { timeout: patience }).toBe("events");
   expect(await selected(workbench).textContent()).toContain("contradicted");
   const evidence = panel.details.getByRole("region", { name: "Evidence in turn 10" });
@@ -56,7 +56,7 @@ test("it is followed while it is written", async ({ workbench, host }) => {
   );
   await appendFile(sessionFile(host), more);
   await workbench.panel.frame.locator("#events").getByText("I ran the linter").waitFor();
-  await workbench.panel.heading.filter({ hasNotText: "2 claims" }).waitFor();
+  await workbench.panel.heading.filter({ hasNotText: "3 claims" }).waitFor();
   await workbench.picture("session-followed");
 });
 

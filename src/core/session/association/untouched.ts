@@ -67,7 +67,7 @@ function offending(
         (path) =>
           !isScratch(path) &&
           !(tellsOfTests && isTestFile(path)) &&
-          !files.some((file) => samePath(path, file) || path.includes(file)) &&
+          !files.some((file) => samePath(path, file) || (!/\.\w+$/.test(file) && path.includes(file))) &&
           !mentioned(path),
       ),
     );
