@@ -13,6 +13,8 @@ const session = drawn(falseTurns);
 const all = listedEvents(session, "all", 0);
 const closing = session.events.length - 1;
 const failing = session.claims[0].evidenceEvents[0] as number;
+/** Of the test that the closing keeps silent about. */
+const edit = session.claims[2].evidenceEvents[0] as number;
 
 describe("what is listed", () => {
   test("of a whole session is every event", () => {
@@ -20,7 +22,7 @@ describe("what is listed", () => {
   });
 
   test("of what is contradicted are the claims and the runs that speak against them", () => {
-    expect(listedEvents(session, "contradicted", 0)).toEqual([failing, closing]);
+    expect(listedEvents(session, "contradicted", 0)).toEqual([edit, failing, closing]);
     expect(listedEvents(session, "claims", 0)).toEqual([closing]);
   });
 
