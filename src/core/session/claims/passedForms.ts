@@ -20,7 +20,7 @@ const isOfTests = /\b(?:tests?|specs?|suite|checks?|builds?|assertions?)(?: [\w-
 
 /** A general remark on when something passes is no report of a run. */
 export const generally =
-  /\b(?:pass(?:es)?|works?|succeeds?|compiles?|builds?) (?:even |only )?(?:if|when|unless|as long as|regardless|whenever)\b(?! (?:i|we|run|running|executed|using)\b)/;
+  /\b(?:while|as|when|whenever|until|till|before|after|once|if|how|where) (?:it|they|that|this) (?:\w+ )?(?:builds?|runs?|compiles?|pass(?:es)?)\b|\b(?:pass(?:es)?|works?|succeeds?|compiles?|builds?) (?:even |only )?(?:if|when|unless|as long as|regardless|whenever)\b(?! (?:i|we|run|running|executed|using)\b)/;
 
 const attributive =
   /\b(?:passing|green|clean|successful) (?:code|build artifacts?|slate|up|way|state|commit|separation|architecture|approach|solution|implementation|interface|api|install)\b|\bclean(?:er|ed|s|ing)\b|\bcompile[sd]? (?:a list|the list|into)\b|\bbuilds? (?:a|an|the|on|upon|up|out|from|it|this)\b|\bbuilt (?:a|an|the|on|with|in|for|using|from|-?in)\b/;

@@ -72,6 +72,17 @@ function withoutBlocks(text: string): string {
     .replace(/<(system-reminder|user_query|quote|blockquote|pre|details)>[\s\S]{0,20000}?<\/\1>/g, "\n");
 }
 
+const groups = /(?<![\d.,])\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)/g;
+const groupsBySpace = /(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)/g;
+/** Words of languages that group digits by spaces. */
+const ofThose = /\b(?:les?|des?|une?|du|est|der|die|das|und|los?|las|del|que|os|dos|em)\b/i;
+
+/** "1 210" with its thousands as English has them. */
+function withCommas(text: string): string {
+  const joined = text.replace(groups, (number) => number.replace(/\s/g, ","));
+  return ofThose.test(joined) ? joined.replace(groupsBySpace, (number) => number.replaceAll(" ", ",")) : joined;
+}
+
 function sentenceOf(line: string, inHeading: boolean): Omit<Sentence, "under"> | null {
   let text = line.trim();
   if (text === "" || text.length > 3000) text = text.slice(0, 3000);
@@ -81,6 +92,7 @@ function sentenceOf(line: string, inHeading: boolean): Omit<Sentence, "under"> |
   const box = /^\[([ xX✓✔])\]\s+/.exec(plain);
   if (box) plain = plain.slice(box[0].length);
   if (row) plain = cells(plain);
+  plain = withCommas(plain);
   const codes: string[] = [];
   const quotes: string[] = [];
   const urls: string[] = [];

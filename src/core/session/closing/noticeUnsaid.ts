@@ -27,7 +27,7 @@ const notIts: ReadonlySet<ActKind> = new Set<ActKind>([
 const notice =
   /\b(?:fall(?:ing|s)? back (?:to|on)|skipp(?:ed|ing):? [1-9]\d*|[1-9]\d* (?:\w+ ){0,2}?(?:skipped|failed|rejected|invalid|orphan\w*|missing|unmatched|corrupt\w*|not found|could not be|conflicts?)\b|(?:not (?:available|supported|found|applied|updated|synced|reachable)|invalid data|could not|couldn't|cannot|unable to|permission denied|no such file|out of memory|rolled? back|rolling back|timed out|unreachable|gave up|giving up|\[aborted\]|HTTP (?:429|[45]\d\d)\b|skipping(?: (?:it|this|file))?\s*$|ignor(?:ed|ing) (?:unknown|invalid))\b|[1-9]\d* (?:errors?|failures?|failed)\b)|"(?:errors?|failed|skipped|rejected|excluded\w*|unmatched|not_\w+)": ?(?:true|[1-9]\d*|\["?\w)/i;
 const harmless =
-  /\b(?:deprecat\w+|optional|0 (?:errors?|failed)|no errors?|warning: unused|debug|expected|passed|fixed)\b/i;
+  /\bglyphs?\b|\bfonts?\b|\b(?:deprecat\w+|optional|0 (?:errors?|failed)|no errors?|warning: unused|debug|expected|passed|fixed)\b/i;
 
 /** `Samples: 120 Errors: 0` is no notice of 120 errors. */
 const zeroOf = /\b(?:errors?|failed|failures?|problems?|issues?|skipped|rejected|invalid)\s?[:=]\s?0\b/gi;
