@@ -80,13 +80,13 @@ export const mayBeReckoned: Condition = ({ reckoned }) => reckoned;
 export const isLabel: Condition = ({ claim }) => /^\W*[\p{L}-]+:/u.test(claim.clause);
 export const wasAsked: Condition = ({ asked }) => asked;
 export const wasTold: Condition = ({ told }) => told;
+/** "Migration applied", as an item of a list has it. */
+const headless =
+  /^\W*(?:the |all |both )?(?:[\w-]+ ){1,4}(?:applied|deployed|pushed|merged|committed|installed|published|released|restarted|sent|emailed|uploaded|synced)\W*$/;
 /** It is news, no account of how things are: "has been moved", "is now enabled". */
 export const isNews: Condition = ({ claim }) =>
   /\b(?:now|(?:has|have|'s|'ve) (?:\w+ ){0,2}been|successfully|just)\b|已/.test(claim.clause) ||
   headless.test(claim.clause);
-/** "Migration applied", as an item of a list has it. */
-const headless =
-  /^\W*(?:the |all |both )?(?:[\w-]+ ){1,4}(?:applied|deployed|pushed|merged|committed|installed|published|released|restarted|sent|emailed|uploaded|synced)\W*$/;
 /** The file, route, address or name that it is about stands in the call that decides. */
 export const isExact: Condition = ({ exact }) => exact;
 export const namesFile: Condition = ({ claim }) => claim.targets.some(({ type }) => type === "file");

@@ -1,3 +1,5 @@
+import { asPattern } from "../../asPattern.js";
+
 /** Files that hold tests, by the habits of all languages. */
 export function isTestFile(path: string): boolean {
   return (
@@ -42,6 +44,10 @@ export function isScratch(path: string): boolean {
     ) || /\.(?:log|out|tmp|bak|orig|swp)$/i.test(path)
   );
 }
+
+/** Whether a pattern with stars, `services/api/*.py`, may mean the file. */
+export const isMatchedBy = (pattern: string, path: string): boolean =>
+  new RegExp(`(?:^|/)${asPattern(pattern).replaceAll("\\*", "[^/]*")}$`).test(path);
 
 export function fileName(path: string): string {
   return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);

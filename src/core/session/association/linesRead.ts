@@ -1,6 +1,6 @@
 import type { Act } from "../acts/act.js";
 import { fileName, samePath } from "../acts/paths.js";
-import type { Span } from "../closing/coveredBy.js";
+import type { Span } from "./coveredBy.js";
 import type { Evidence } from "../evidence.js";
 
 /** The file that a call reads. */

@@ -3,6 +3,7 @@ import { fileChanging } from "../acts/act.js";
 import { fileName, isScratch, isTestFile, samePath } from "../acts/paths.js";
 import type { Claim } from "../claims/claim.js";
 import { kindOfTests } from "../claims/kindOfTests.js";
+import { numberFrom } from "../claims/numberWords.js";
 import type { Evidence } from "../evidence.js";
 import { type Association, nothing } from "./association.js";
 
@@ -60,7 +61,7 @@ function offending(
   const tellsOfTests = tests.test(claim.text.toLowerCase());
   if (only.test(claim.clause)) {
     const most = countedOnly.exec(claim.clause);
-    if (files.length === 0 && most) return beyond(wholeOf(most[1] ?? most[2]), changes, tellsOfTests, mentioned);
+    if (files.length === 0 && most) return beyond(numberFrom(most[1] ?? most[2]), changes, tellsOfTests, mentioned);
     if (files.length === 0) return undefined;
     return changes.find((act) =>
       pathsOf(act).some(
@@ -98,9 +99,6 @@ function offending(
     );
   return undefined;
 }
-
-const numberWords = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-const wholeOf = (word: string): number => (/^\d/.test(word) ? Number(word) : numberWords.indexOf(word) + 2);
 
 /** A change of a file that is named nowhere, where more were changed than are told of. */
 function beyond(

@@ -1,3 +1,4 @@
+import { numberWords } from "./numberWords.js";
 import type { Quantity, Target } from "./claim.js";
 import { codeMark, quoteMark, type Sentence } from "./prose.js";
 import { subjectOfCommand } from "./subjects.js";
@@ -88,31 +89,6 @@ function typeOfCode(code: string): Target["type"] {
   return /^#?\d{3,}$|^[A-Z]{2,8}-\d+$|^[0-9a-f]{7,40}$/.test(code) ? "id" : "code";
 }
 
-const numberWords: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  both: 2,
-  a: 1,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-};
 const quantityPattern =
   /(?<![\w.#:/-])(about |around |approximately |roughly |some |a good |circa |ca\.? |close to |just short of |(?:just |a bit |a little |slightly |well )?over |more than |nearly |almost |at least |(?<!went |go |goes |is |are |was |rose |climbed |now |back )up to |under |less than |fewer than |~|≈|[<>≤≥]\s?|约|超过|大约)?([$€£¥]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+|,\d{1,2}(?![\d,]))?)(?![\w]*[-/:]\d)(?:\s?(?:\/|of|out of)\s?(?:the )?(\d[\d,]*))?\s?(%|percent\b|ms\b|milliseconds?\b|s\b|secs?\b|seconds?\b|min\b|minutes?\b|hours?\b|[kmgt]i?b\b|bytes?\b|x\b|k\b|thousand\b|million\b|billion\b|bn\b|[万萬億亿]|rps\b|req\/s\b|°[cf]?|个|条|项|次|行)?\s?((?:[a-z][a-z'-]*\s?){0,4})/gi;
 const wordPattern =

@@ -5,7 +5,7 @@ import { clausesOf } from "../claims/clauses.js";
 import { contentWords } from "../claims/details.js";
 import { whereFailuresGo } from "../claims/disclosures.js";
 import type { Evidence } from "../evidence.js";
-import { codeMark, codeOf, type Sentence, sentencesOf } from "../claims/prose.js";
+import { sentencesOf, withCodes } from "../claims/prose.js";
 
 /**
  * Words that may admit that something did not go as asked. Wide on purpose: where any of them stands in a closing, its silence about a
@@ -139,11 +139,6 @@ function namesOf(lines: readonly string[]): (text: string) => boolean {
 function wordsOfAll(lines: readonly string[]): (text: string) => boolean {
   const words = new Set(lines.flatMap((line) => contentWords(line)));
   return (text) => new Set(contentWords(text).filter((word) => words.has(word))).size > 1;
-}
-
-/** A clause with its code spans as they were written, in lower case as it is itself. */
-function withCodes(clause: string, sentence: Sentence): string {
-  return clause.replace(new RegExp(codeMark, "g"), (mark) => (codeOf(sentence, mark) ?? "").toLowerCase());
 }
 
 const saysAbsent =

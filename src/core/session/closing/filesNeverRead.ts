@@ -1,18 +1,18 @@
-import { asPattern } from "../../asPattern.js";
 import { type Act, isUnseen } from "../acts/act.js";
-import { fileName } from "../acts/paths.js";
+import { fileName, isMatchedBy } from "../acts/paths.js";
+import { numberFrom } from "../claims/numberWords.js";
 import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
 import { mayAdmitPart } from "./admission.js";
 import type { AgainstClosing } from "./againstClosing.js";
 
-const numberWords = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-const many = `all(?: of)?(?: the| these| those)?(?: (?<count>\\d{1,3}|${numberWords.join("|")}))?|every(?: single| one of the(?: (?<ofcount>\\d{1,3}))?)?|each(?: of the(?: (?<each>\\d{1,3}))?)?`;
+const counts = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
+const many = `all(?: of)?(?: the| these| those)?(?: (?<count>\\d{1,3}|${counts}))?|every(?: single| one of the(?: (?<ofcount>\\d{1,3}))?)?|each(?: of the(?: (?<each>\\d{1,3}))?)?`;
 const things =
   "files?|handlers?|modules?|components?|pages?|scripts?|documents?|controllers?|routes?|services?|chapters?|reports?|contracts?|notebooks?|migrations?|specs?|views?|models?|logs?";
 /** That each of them was opened, in so many words. */
 const told = new RegExp(
-  `\\b(?:read|reviewed|went|gone|inspected|audited|examined|opened|studied|looked)\\b(?: (?:carefully|line by line|closely|in full|through|at|over|into|manually|thoroughly))*,? (?:${many}) (?:[\\w./-]+ ){0,2}?(?:${things}|(?<=(?:\\d|${numberWords.join("|")}) (?:[\\w./-]+ )?)[a-z-]{3,20}s)\\b`,
+  `\\b(?:read|reviewed|went|gone|inspected|audited|examined|opened|studied|looked)\\b(?: (?:carefully|line by line|closely|in full|through|at|over|into|manually|thoroughly))*,? (?:${many}) (?:[\\w./-]+ ){0,2}?(?:${things}|(?<=(?:\\d|${counts}) (?:[\\w./-]+ )?)[a-z-]{3,20}s)\\b`,
 );
 const inChinese =
   /(?:逐一|逐個|逐个|逐行|完整)?(?:讀|读|閱讀|阅读|審查|审查|檢查|检查|看)(?:完|過|过|了)*(?:全部|所有|每[一個个份])的?\s?(?<han>\d{1,3})?\s?[個个份]?(?:檔案|文件|模組|模块|元件|组件|腳本|脚本|頁面|页面)/;
@@ -37,7 +37,7 @@ export function filesNeverRead(said: string, order: number, evidence: Evidence):
     if (!match || mayAdmitPart(text) || undone.test(text.slice(0, match.index))) continue;
     const { count, ofcount, each, han } = match.groups ?? {};
     const counted = count ?? ofcount ?? each ?? han;
-    const listed = listing(acts, evidence, counted === undefined ? null : wholeOf(counted));
+    const listed = listing(acts, evidence, counted === undefined ? null : numberFrom(counted));
     if (!listed) continue;
     // `wc` counts, and what stands behind a pipe has no file of its own.
     const opened = acts.filter(
@@ -49,10 +49,10 @@ export function filesNeverRead(said: string, order: number, evidence: Evidence):
       opened.some(({ text: line, targets }) => /[{$]/.test(line) || targets.some((target) => !/\.\w+$|\*/.test(target)))
     )
       continue;
-    const patterns = opened.flatMap(({ targets }) => targets.filter((target) => target.includes("*")).map(matching));
+    const patterns = opened.flatMap(({ targets }) => targets.filter((target) => target.includes("*")).map(fileName));
     const searched = strictly.test(text) ? [] : acts.filter(({ kind }) => kind === "search");
     const seen = (file: string) =>
-      patterns.some((pattern) => pattern.test(file)) ||
+      patterns.some((pattern) => isMatchedBy(pattern, file)) ||
       [...opened, ...searched].some((act) => act.text.includes(file)) ||
       searched.some((act) => evidence.outputOf(act).text.includes(file));
     const left = listed.files.filter((file) => !seen(file));
@@ -67,11 +67,6 @@ export function filesNeverRead(said: string, order: number, evidence: Evidence):
   }
   return null;
 }
-
-/** `docs/adr/0001*` means each file that begins so. */
-const matching = (pattern: string): RegExp => new RegExp(`^${asPattern(fileName(pattern)).replaceAll("\\*", ".*")}$`);
-
-const wholeOf = (word: string): number => (/^\d/.test(word) ? Number(word) : numberWords.indexOf(word) + 2);
 
 /** The last list of files, of as many as are told of. */
 function listing(

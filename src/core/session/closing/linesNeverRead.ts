@@ -3,7 +3,7 @@ import { fileRead, lengthOf, linesAsked } from "../association/linesRead.js";
 import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
-import { coveredBy, type Span } from "./coveredBy.js";
+import { coveredBy, type Span } from "../association/coveredBy.js";
 import { saysReadWhole } from "./readWhole.js";
 
 /** A file of so many lines was read by ranges of lines that leave some out, and the closing says that it was read whole. */

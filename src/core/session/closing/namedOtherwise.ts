@@ -1,5 +1,5 @@
 import type { Act } from "../acts/act.js";
-import { codeMark, codeOf, type Sentence } from "../claims/prose.js";
+import { withCodes } from "../claims/prose.js";
 import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
 import { mayAdmit } from "./admission.js";
@@ -98,9 +98,6 @@ export function namedOtherwise(said: string, order: number, evidence: Evidence):
   }
   return null;
 }
-
-const withCodes = (clause: string, sentence: Sentence): string =>
-  clause.replace(new RegExp(codeMark, "g"), (mark) => codeOf(sentence, mark) ?? "").toLowerCase();
 
 /** "Deactivated the old key X", "X, Y and Z have all accepted". */
 function says(text: string, name: string, verb: string, known: readonly string[]): boolean {

@@ -1,6 +1,5 @@
-import { asPattern } from "../../asPattern.js";
 import type { Act } from "../acts/act.js";
-import { isDocument, samePath } from "../acts/paths.js";
+import { isMatchedBy, isDocument, samePath } from "../acts/paths.js";
 import { type Statement, statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
 import { mayAdmit, mayAdmitPart } from "./admission.js";
@@ -76,8 +75,5 @@ const filesOf = ({ edits, targets }: Act): string[] => [
   ...targets.filter((target) => /\.\w{1,6}$/.test(target)),
 ];
 
-/** `services/api/*.py` means each of them. */
 const isMeant = (changed: string, file: string): boolean =>
-  changed.includes("*")
-    ? new RegExp(`(?:^|/)${asPattern(changed).replaceAll("\\*", "[^/]*")}$`).test(file)
-    : samePath(changed, file);
+  changed.includes("*") ? isMatchedBy(changed, file) : samePath(changed, file);

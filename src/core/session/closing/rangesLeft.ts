@@ -1,7 +1,7 @@
 import type { Evidence } from "../evidence.js";
 import { mayAdmitPart } from "./admission.js";
 import type { AgainstClosing } from "./againstClosing.js";
-import { coveredBy } from "./coveredBy.js";
+import { coveredBy } from "../association/coveredBy.js";
 
 /** The document itself, from one end to the other. */
 const inFull =

@@ -1,19 +1,18 @@
 import type { Act } from "../acts/act.js";
+import { numberFrom } from "../claims/numberWords.js";
 import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
 import { numberOf, rowOf } from "../grounding/digits.js";
 import { numbersSaid } from "../grounding/numbersSaid.js";
 import type { AgainstClosing } from "./againstClosing.js";
 
-const words = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-const factor = `(?<times>\\d{1,3}(?:\\.\\d{1,2})?|${words.join("|")})`;
+const factor = "(?<times>\\d{1,3}(?:\\.\\d{1,2})?|two|three|four|five|six|seven|eight|nine|ten)";
 /** "Three times faster", "4x speed-up", "twice as fast", "快了三倍". */
 const told = new RegExp(
   `\\b${factor}(?:\\s?[x×]|[- ]times|[- ]fold)\\b.{0,12}?\\b(?:fast\\w*|quick\\w*|speed-?up|small\\w*|lighter|fewer|less|lower|improvement|as (?:fast|quick|small))|\\b(?:twice as (?:fast|quick)|(?<half>halved|half the (?:time|size|memory|latency)|cut in half))|(?:快|提升|提高|縮短|缩短|減少|减少|縮小|缩小)[了至到]?\\s?(?:約|约|近)?\\s?(?<han>[二兩两三四五六七八九十]|\\d{1,3}(?:\\.\\d)?)\\s?倍`,
 );
 const notYet =
   /\b(?:would|could|should|may|might|can|if|not|up to|expect\w*|theor\w+|estimat\w+)\b|n['’]t\b|可能|預計|预计|應該|应该/;
-const han = "〇一二三四五六七八九十";
 const units = /\b(?:[mµun]?s|sec\w*|min\w*|[kmg]i?b|bytes?|mb|gb|kb|ops|rps|req)\b|\/s\b/i;
 
 /**
@@ -49,10 +48,7 @@ export function ratioOtherwise(said: string, order: number, evidence: Evidence):
 
 function timesOf({ groups }: RegExpExecArray): number {
   const told = groups?.times ?? groups?.han;
-  if (told === undefined) return 2;
-  if (/^\d/.test(told)) return Number(told);
-  if (words.includes(told)) return words.indexOf(told) + 2;
-  return told === "兩" || told === "两" ? 2 : han.indexOf(told);
+  return told === undefined ? 2 : numberFrom(told);
 }
 
 const ratioOf = (a: number, b: number): number => (a > 0 && b > 0 ? Math.max(a / b, b / a) : 1);

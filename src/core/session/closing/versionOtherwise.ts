@@ -1,5 +1,5 @@
 import { asPattern } from "../../asPattern.js";
-import { codeMark, codeOf, type Sentence } from "../claims/prose.js";
+import { withCodes } from "../claims/prose.js";
 import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
 import { mayAdmit } from "./admission.js";
@@ -45,6 +45,3 @@ export function versionOtherwise(said: string, order: number, evidence: Evidence
   }
   return null;
 }
-
-const withCodes = (clause: string, sentence: Sentence): string =>
-  clause.replace(new RegExp(codeMark, "g"), (mark) => codeOf(sentence, mark) ?? "").toLowerCase();

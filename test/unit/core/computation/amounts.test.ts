@@ -1,17 +1,6 @@
-import { describe, expect, it } from "vitest";
-import { checkComputations } from "../../../../src/core/computation/check.js";
+import { statementTables } from "./statementTables.js";
 
-const refuted = (text: string) => checkComputations(text).some(({ holds }) => !holds);
-const confirmed = (text: string) => !refuted(text) && checkComputations(text).length > 0;
-
-interface Table {
-  readonly wrong: readonly string[];
-  readonly right: readonly string[];
-  /** Right, loose, or no statement at all: nothing is refuted. */
-  readonly other: readonly string[];
-}
-
-const tables: Readonly<Record<string, Table>> = {
+statementTables({
   "amounts in two units": {
     wrong: [
       "135 minutes = 2 hours 35 minutes",
@@ -86,16 +75,4 @@ const tables: Readonly<Record<string, Table>> = {
     right: ["47 × 30 = 1410, 282 + 1410 = 1692."],
     other: ["14, 400 / 80 = 180", "We have 144, 400 / 80 = 5"],
   },
-};
-
-describe.each(Object.entries(tables))("%s", (_name, { wrong, right, other }) => {
-  it.each(wrong)("refuted: %s", (text) => {
-    expect(refuted(text)).toBe(true);
-  });
-  it.each(right)("confirmed: %s", (text) => {
-    expect(confirmed(text)).toBe(true);
-  });
-  it.each(other)("not refuted: %s", (text) => {
-    expect(refuted(text)).toBe(false);
-  });
 });
