@@ -120,6 +120,8 @@ export interface TakenOut {
   /** Index of the reading among those that are held: of several above their limits, the one that is furthest. */
   readonly held: number;
   readonly units: number;
+  /** The mean that lay above its limit. */
+  readonly reading: number;
 }
 
 export interface ScoreRequest {

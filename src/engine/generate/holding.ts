@@ -40,10 +40,11 @@ export class Holding {
       last.push((this.#sum(readouts, column) - zero) / unit - direct);
       if (last.length > window) last.shift();
       if (last.length < window) continue;
-      const over = last.reduce((sum, value) => sum + value, 0) / window - limit;
+      const reading = last.reduce((sum, value) => sum + value, 0) / window;
+      const over = reading - limit;
       if (over <= furthest) continue;
       furthest = over;
-      this.taken = { held: i, units: Math.min(over, most) };
+      this.taken = { held: i, units: Math.min(over, most), reading };
     }
   }
 
