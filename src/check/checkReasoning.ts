@@ -105,13 +105,15 @@ async function* write(
         yield* reading.push(current().response.slice(read));
         yield* reading.finish();
         if (guard && steered) yield* steeredNotes(guard, steered, model, current(), tokens);
+        if (guard && !current().notes.some(({ code }) => code.startsWith("guard-")))
+          yield { type: "note", note: { code: "guard-quiet", values: [guard.limit, ...guard.traits] } };
         if (finish === "length") yield { type: "note", note: { code: "cut-off", values: [sampling.maxTokens] } };
         if (finish === "context") yield { type: "note", note: { code: "context-full", values: [] } };
         return finish;
       }
     } catch (error) {
-      // What was written before the engine failed is kept, its last sentence too. What was steered and not read since has no steps.
-      if (!steered || steered.taken.size === 0) yield* reading.finish();
+      // What was written before the engine failed is kept, its last sentence too. What was steered and not read since is no step.
+      yield* reading.finish();
       throw error;
     }
     const { trait, z } = crossed;

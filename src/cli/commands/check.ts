@@ -234,7 +234,8 @@ function guardOf({ guard: traits, guardLimit: limit, guardAnew: anew, guardSteer
     if (steer) throw new CodedError("usage", "--guard-steer needs a trait that is watched: give --guard with it.");
     return undefined;
   }
-  if (steer && anew > 0) throw new CodedError("usage", "--guard-steer and --guard-anew are two ways: give one of them.");
+  if (steer && anew > 0)
+    throw new CodedError("usage", "--guard-steer and --guard-anew are two ways: give one of them.");
   return { traits, limit, anew, steer };
 }
 

@@ -15,6 +15,8 @@ export const noteCodes = [
   "guard-rewound",
   /** The same, and what was above it was taken out of the model's state while it went on. */
   "guard-steered",
+  /** None of those that were watched did. */
+  "guard-quiet",
   "cut-off",
   "context-full",
   "read-in-part",
