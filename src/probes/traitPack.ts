@@ -2,8 +2,7 @@ import type { FittedDirections } from "./modelBinding.js";
 import type { PlacedRole } from "./nearestRoles.js";
 import type { LayerProbe } from "./probeSet.js";
 
-/** The trait that is no trait: the axis from everybody that the model can be told to be to the assistant. */
-export const ASSISTANT = "assistant";
+export { ASSISTANT } from "../core/traits/assistant.js";
 
 /** Where neutral texts lie on a direction. */
 export interface NeutralSpread {
