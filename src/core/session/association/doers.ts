@@ -144,6 +144,10 @@ function isToldBefore({ kind, subject, verb, own, order }: Claim, evidence: Evid
   );
 }
 
+/** What a log or a report says is told of that, whoever ran it. */
+const saysWhereItStands =
+  /\b(?:as far as|according to|going by|judging by|from|in|per) (?:\S+ )?(?:ci |build |test |job |run |workflow |pipeline )?(?:log|logs|report|reports|output you pasted|paste|screenshot)\b|\b(?:log|logs|report|reports) (?:shows?|says?|has|have)\b/i;
+
 /** Whether a session holds a call before the claim by which it may have come about, or been seen, under whatever name. */
 export function mayHaveDone(claim: Claim, evidence: Evidence): boolean {
   const ofRun = claim.kind === "passed" || claim.kind === "ran";
@@ -151,6 +155,7 @@ export function mayHaveDone(claim: Claim, evidence: Evidence): boolean {
   // What a rehearsal found is known by it.
   const saysSo = /\bdry[- ]?run\b|\brehears|\bwould be\b|`-{1,2}\w{0,12}` only/i.test(claim.text);
   if (saysSo && evidence.allBefore(claim.order).some(({ dryRun }) => dryRun)) return true;
+  if (saysWhereItStands.test(claim.text) && evidence.has(claim.order, looks)) return true;
   if (isToldBefore(claim, evidence) || (ofRun && mayRunIt(claim, evidence))) return true;
   const looksOnly = claim.kind === "checked" || claim.kind === "works" || claim.kind === "number";
   return doersOf(claim).some((kind) =>

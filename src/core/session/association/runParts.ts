@@ -7,14 +7,26 @@ import { lastEdit } from "./looksBack.js";
 
 const family = ({ report, name }: Act): string => report?.runner ?? name;
 
+/** How a linter or type checker is told to look and to report: the word behind chooses no files. */
+const settings =
+  /(?<=\s)--?(?:rule|format|formatter|reporter|ext|max-warnings|config|rulesdir|parser|plugin|output-format|output|target-version|line-length|f|o)[ =](?:'([^']{0,200})'|"([^"]{0,200})"|(\S{1,200}))/g;
+
+/** What a run was told to look at. */
+function chosenBy({ kind, targets, text }: Act): readonly string[] {
+  if (kind === "tests" || targets.length === 0) return targets;
+  const values = [...text.matchAll(settings)].map(([, single, double, bare]) => single ?? double ?? bare);
+  return values.length === 0 ? targets : targets.filter((target) => !values.includes(target));
+}
+
 /** Where its output went says nothing of what it ran. */
-const key = ({ targets, name, text }: Act): string =>
-  targets.length > 0
-    ? `${name} ${targets
-        .filter((target) => !isScratch(target))
-        .sort()
-        .join(" ")}`
-    : text;
+function key(run: Act): string {
+  const chosen = chosenBy(run);
+  if (chosen.length === 0) return run.text;
+  return `${run.name} ${chosen
+    .filter((target) => !isScratch(target))
+    .sort()
+    .join(" ")}`;
+}
 
 /** Flags by which a run takes some of the tests, browsers or versions. */
 const choicesOf = ({ text }: Act): string[] =>
