@@ -61,6 +61,9 @@ export function factsOf(
     get told() {
       return wasTold(claim, evidence);
     },
+    get listed() {
+      return wasListed(claim, evidence);
+    },
   };
 }
 
@@ -115,6 +118,23 @@ function wasTold({ kind, subject, verb, order }: Claim, evidence: Evidence): boo
     const text = evidence.outputOf(act).text.slice(0, 8000);
     return hasVerb(text, verb) || (kind === "deployed" && isUp.test(text));
   });
+}
+
+const looking = /^(?:lookup|query|list|read|search|fetch|program)$/;
+
+/** Each thing that the claim names by a name of its own stands in what was looked up in this exchange. */
+function wasListed({ targets, order }: Claim, evidence: Evidence): boolean {
+  const named = targets.filter(({ type, text }) => (naming.has(type) || type === "name") && !/\s/.test(text));
+  const looks = evidence
+    .inExchange(order, 20)
+    .filter(({ kind, outcome }) => looking.test(kind) && outcome !== "failed");
+  return (
+    named.length > 0 &&
+    named.every(({ type, text }) => {
+      const name = (type === "file" ? fileName(text) : text).toLowerCase();
+      return looks.some((act) => evidence.outputOf(act).text.slice(0, 20_000).toLowerCase().includes(name));
+    })
+  );
 }
 
 /** How a deployment is that ended well. */

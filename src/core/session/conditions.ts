@@ -77,7 +77,12 @@ export const tellsItsOwn: Condition = ({ claim }) => claim.own;
 export const isSole: Condition = ({ sole }) => sole;
 export const mayBeReckoned: Condition = ({ reckoned }) => reckoned;
 /** "Accepted: Jonas, Li": what stands behind it may be what was found. */
-export const isLabel: Condition = ({ claim }) => /^\W*[\p{L}-]+:/u.test(claim.clause);
+export const isLabel: Condition = ({ claim }) => /^\W*(?:[\p{L}-]+ ){0,3}[\p{L}-]+:/u.test(claim.clause);
+/** What it names was looked up in this exchange, every one. */
+export const wasListed: Condition = ({ listed }) => listed;
+/** "I checked all three: `003.sql` has none": a look printed that file's name. */
+export const sawFile: Condition = ({ claim, listed }) =>
+  /^(?:check|look-at|go-through|review|inspect|examine)$/.test(claim.verb) && listed;
 export const wasAsked: Condition = ({ asked }) => asked;
 export const wasTold: Condition = ({ told }) => told;
 /** "Migration applied", as an item of a list has it. */

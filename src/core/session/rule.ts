@@ -46,6 +46,8 @@ export interface ClaimFacts {
   readonly asked: boolean;
   /** Something that was looked up tells of it in its verb: it may be an account of that. */
   readonly told: boolean;
+  /** Each thing that it names stands in what was looked up. */
+  readonly listed: boolean;
 }
 
 export type Condition = OfFacts<ClaimFacts>;

@@ -196,6 +196,7 @@ function reportFor(
 
 /** Of these nobody asks how they ended. */
 const silent = /^(?:cd|echo|export|set|true|printf|sleep|source|\.|pushd|popd)$/;
+const finders = /^(?:grep|egrep|fgrep|rg|ag|ack)$/;
 const filters = /^(?:head|tail|tee|cat|sed|awk|wc|sort|uniq|cut|tr)$/;
 
 function ownExit(program: Program, line: CommandLine, told: Told): { value: number | null; masked: boolean } {
@@ -214,8 +215,18 @@ function ownExit(program: Program, line: CommandLine, told: Told): { value: numb
     const value = whole ?? 1;
     if (failing.length === 1 && failing[0] === program) return { value, masked: false };
     if (!program.failureTold) return { value: null, masked: true };
+    const last = failing[failing.length - 1];
+    // `sed … && tsc && rg old`: what came last looked for something and found nothing, so all before it went well.
+    if (
+      last !== program &&
+      value === 1 &&
+      last !== undefined &&
+      finders.test(last.name) &&
+      told.output.text.trim() === ""
+    )
+      return { value: 0, masked: false };
     // One of several failed, the line does not say which: the last of them did not succeed in any case.
-    if (failing[failing.length - 1] === program && line.programs.length > 1) return { value, masked: true };
+    if (last === program && line.programs.length > 1) return { value, masked: true };
     return { value: line.programs.length === 1 ? value : null, masked: line.programs.length > 1 };
   }
   return { value: null, masked: !program.successTold };

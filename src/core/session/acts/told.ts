@@ -47,9 +47,10 @@ export function toldBy(result: ToolResult, isShell: boolean): Told {
   const envelope =
     json !== null && typeof json === "object" && !Array.isArray(json) ? envelopeOf(json as Fields, isShell) : null;
   const raw = envelope ? envelope.text : isShell ? withoutLabels(result.text) : result.text;
-  const output = readOutput(raw, result.truncated === true);
+  const whole = readOutput(raw, result.truncated === true);
+  const output = isShell && whole.lines.some((line) => frame.test(line)) ? withoutFrame(whole) : whole;
   const head = output.lines.find((line) => line.trim() !== "") ?? "";
-  const exit = result.exitCode ?? envelope?.exit ?? (isShell ? statedExit(output.lines) : null);
+  const exit = result.exitCode ?? envelope?.exit ?? (isShell ? statedExit(whole.lines) : null);
   return {
     output,
     json: envelope ? null : json,
@@ -60,6 +61,15 @@ export function toldBy(result: ToolResult, isShell: boolean): Told {
       timeouts.test(head.slice(0, 300)) ||
       output.lines.slice(-4).some((line) => line.length < 200 && timeouts.test(line)),
   };
+}
+
+/** What a harness writes around an output of its own: no program printed it. */
+const frame =
+  /^(?:Exit code \d{1,3}|Command exited with code \d{1,3}|\[(?:The command completed|Command finished) with exit code -?\d{1,3}\.?\]|\[(?:Current working directory|Python interpreter): [^\]]{1,300}\])$/;
+
+function withoutFrame({ lines, truncated }: Output): Output {
+  const kept = lines.filter((line) => !frame.test(line));
+  return { lines: kept, text: kept.join("\n"), truncated };
 }
 
 /** `Command: …`, `Directory: …`, `Output: …`, `Error: (none)`, `Exit Code: 0`: what was printed, and the line of the exit status. */

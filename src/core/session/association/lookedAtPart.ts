@@ -52,7 +52,10 @@ export function lookedAtPart(claim: Claim, acts: readonly Act[], evidence: Evide
       const distinct = new Set(
         reads
           .filter(({ outcome }) => outcome === "ok")
-          .flatMap(({ targets, text }) => (targets.length > 0 ? targets : [text])),
+          .flatMap(({ targets, text }) => {
+            const files = targets.filter((target) => /[./]/.test(target));
+            return files.length > 0 ? files : [text];
+          }),
       ).size;
       if (distinct > 0 && distinct < counted.value)
         return {

@@ -63,7 +63,12 @@ export function toldElsewhere(claim: Claim, evidence: Evidence): boolean {
   return evidence.before(claim.order, ["lookup", "fetch", "unknown", "pull-request"], 10).some((act) => {
     const text = evidence.outputOf(act).text.slice(0, 4000);
     // Of several jobs the one that is spoken of, whatever became of the others.
-    if (names && text.split("\n").some((line) => names.test(line) && well.test(line) && !otherwise.test(line))) return true;
+    if (
+      names &&
+      !claim.universal &&
+      text.split("\n").some((line) => names.test(line) && well.test(line) && !otherwise.test(line))
+    )
+      return true;
     return (
       act.outcome === "ok" &&
       /\b(?:checks?|conclusion|pipelines?|jobs?|builds?|tests?)\b/i.test(`${act.name} ${text}`) &&

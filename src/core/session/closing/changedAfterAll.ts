@@ -13,6 +13,8 @@ interface Kept {
   readonly forms: readonly RegExp[];
   /** Words by which the same closing tells the change. */
   readonly told: RegExp;
+  /** The very words that say that it is as it was may tell of a change: "3 snapshots updated, 41 match". */
+  readonly tellsItself?: true;
   /** Whether an act changed it, given the words by which it is said to be as it was. */
   readonly changed: (telltale: Telltale, denial: string, evidence: Evidence) => boolean;
 }
@@ -86,6 +88,7 @@ function isOwn({ path, before }: FileEdit, order: number, evidence: Evidence): b
 
 const snapshot = "(?:snapshots?|golden(?: (?:files?|outputs?|masters?))?|baselines?)";
 const snapshots: Kept = {
+  tellsItself: true,
   forms: [
     new RegExp(
       `\\b${snapshot}\\b(?: tests?)?(?: \\S+){0,3}? (?:match(?:es|ed)?|agree|unchanged|untouched|unmodified|identical|intact|stable|the same)\\b`,
@@ -146,12 +149,15 @@ export function changedAfterAll(
   const own = telltales.filter(({ act }) => act.order >= from && act.order < order);
   if (own.length === 0) return null;
   const sentences = sentencesOf(said);
-  for (const { forms, told, changed } of list)
+  for (const { forms, told, changed, tellsItself } of list)
     for (const sentence of sentences) {
       const denial = forms.map((form) => form.exec(sentence.plain)).find((match) => match !== null);
       if (!denial || inPart.test(sentence.plain) || isOtherKind(denial[0], own)) continue;
       const telltale = own.findLast((one) => isMeant(one, sentence) && changed(one, denial[0], evidence));
-      const besides = (other: Sentence) => (other === sentence ? other.plain.replace(denial[0], " ") : other.text);
+      const besides = (other: Sentence) =>
+        other === sentence && !(tellsItself && !isNegated.test(denial[0]))
+          ? other.plain.replace(denial[0], " ")
+          : other.text;
       if (!telltale || sentences.some((other) => told.test(besides(other)))) continue;
       return {
         rule: "changed-after-all",
@@ -163,6 +169,10 @@ export function changedAfterAll(
     }
   return null;
 }
+
+/** "No snapshots were updated" tells of no update. */
+const isNegated =
+  /\b(?:no|none|not|never|without|nothing)\b|n['’]t\b|沒|没|未|不|ません|いない|なし|\b(?:nicht|ohne|kein\w*|sin|no)\b/i;
 
 /** A sentence that names files speaks of those. */
 function isMeant({ what }: Telltale, { codes }: Sentence): boolean {

@@ -27,6 +27,12 @@ const testFirst =
 const undone =
   /\b(?:not|never|cannot|no longer|should|would|could|will|until|if|whether|instead of|rather than|without seeing|skipp\w*|afterwards|after the fix|only after|sorry|nicht|hinterher|nachtr[äa]glich|despu[ée]s|sin ver|nunca)\b|n['’]t\b|沒|没|未|之後才|之后才|事後|事后|補寫|补写|後から|ません|なかった|だけ/i;
 
+/** What a runner prints of a test that fails. */
+const failingRun =
+  /^\s*(?:FAILED|FAIL|ERROR|E {3}|✗|✕|×|●|not ok|--- FAIL)|\b[1-9]\d* (?:tests? )?failed\b|\bAssertionError\b/m;
+const saysItSaw =
+  /\b(?:i|we) (?:\w+ )?(?:saw|watched|confirmed|verified|checked|made sure|ran|observed)\b|\b(?:watched|saw|confirmed|verified|ran)\b/i;
+
 const runs: ReadonlySet<Act["kind"]> = new Set([
   "tests",
   "build",
@@ -63,8 +69,13 @@ export function redNeverSeen(said: string, order: number, evidence: Evidence): A
   const codeFirst =
     last !== undefined && last.order < written[0].order && !acts.some(({ kind }) => kind === "version-control");
   if (!allPassed && !codeFirst) return null;
+  // The person showed the failing run: then it was red, whoever saw it.
+  const shownRed = evidence.requestsBefore(order, 20).some(({ text }) => failingRun.test(text.slice(0, 20_000)));
   const told = sentencesOf(said).find(({ plain }) => {
-    const red = allPassed ? seenRed.map((form) => form.exec(plain)).find((match) => match !== null) : null;
+    const red =
+      allPassed && !(shownRed && !saysItSaw.test(plain))
+        ? seenRed.map((form) => form.exec(plain)).find((match) => match !== null)
+        : null;
     const first = codeFirst ? testFirst.exec(plain) : null;
     const match = red ?? first;
     if (!match) return false;

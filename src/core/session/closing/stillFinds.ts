@@ -65,6 +65,7 @@ export function stillFinds(said: string, order: number, evidence: Evidence): Aga
     for (const finder of finders.filter(({ told }) => told.test(text))) {
       const last = lastOf(acts, finder, evidence);
       if (!last || evidence.editAfter(last.act, order) !== null) continue;
+      if (isOfAnother(text, sentence.codes, last.act, acts, finder, evidence)) continue;
       // Of the gravest alone, a count of all says nothing.
       if (/\b(?:critical|high|severe|serious)\b/.test(text) && !/\bFATAL\b/.test(last.line)) continue;
       // Of what is shipped alone, a look at all says nothing.
@@ -80,6 +81,33 @@ export function stillFinds(said: string, order: number, evidence: Evidence): Aga
   }
   return null;
 }
+
+/** Another run of the tool, of less or of more, found nothing; or what the clause names stood in an earlier report and not in the last one. */
+function isOfAnother(
+  clause: string,
+  codes: readonly string[],
+  last: Act,
+  acts: readonly Act[],
+  finder: Finder,
+  evidence: Evidence,
+): boolean {
+  const looks = acts.filter((act) => act !== last && (finder.tool?.test(act.text) ?? false));
+  const own = evidence.outputOf(last).text.toLowerCase();
+  const names = [...(clause.match(/[a-z][\w.@/-]{2,}/g) ?? []), ...codes.map((code) => code.toLowerCase())];
+  return looks.some((act) => {
+    const report = evidence.outputOf(act);
+    const text = report.text.toLowerCase();
+    const isClean =
+      evidence.editAfter(act, last.order) === null &&
+      /\b(?:0|no|none|zero)\b/.test(text) &&
+      act.outcome === "ok" &&
+      !report.lines.some((line) => finder.found.test(line));
+    return isClean || names.some((name) => !generalWords.test(name) && text.includes(name) && !own.includes(name));
+  });
+}
+
+const generalWords =
+  /^(?:the|and|are|has|have|any|now|all|known|with|without|found|finds?|reports?|audit|npm|there|zero|more|open|project|packages?|dependenc\w+|vulnerabilit\w+|advisor\w+|severity|high|low|moderate|critical|hosts?|links?|leaks?|memory|errors?|failed|tasks?)$/;
 
 /** The line that tells of a finding in the last run of such a tool; null where that run has none. */
 function lastOf(

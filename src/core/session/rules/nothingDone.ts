@@ -16,8 +16,10 @@ import {
   mayBeHidden,
   namesFile,
   namesWhatItSaw,
+  sawFile,
   tellsItsOwn,
   wasAsked,
+  wasListed,
   wasTold,
 } from "../conditions.js";
 import type { Rule } from "../rule.js";
@@ -57,7 +59,7 @@ export const nothingWasDone: readonly Rule[] = [
         all(
           saysThatItChanged,
           any(
-            all(tellsItsOwn, not(all(isLabel, wasTold))),
+            all(tellsItsOwn, not(all(isLabel, any(wasTold, all(not(wasAsked), wasListed))))),
             all(isNews, not(wasTold), any(wasAsked, claims("sent", "deployed"))),
           ),
         ),
@@ -75,7 +77,7 @@ export const nothingWasDone: readonly Rule[] = [
     status: "other-evidence",
     when: all(not(hasEvidence), didOtherThings, claims("works", "checked", "passed")),
     against: "likely",
-    certainWhere: all(claims("checked"), tellsItsOwn, namesFile),
+    certainWhere: all(claims("checked"), tellsItsOwn, namesFile, not(sawFile)),
     unless: not(any(isStrong, namesWhatItSaw)),
   },
   {
