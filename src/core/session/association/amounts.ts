@@ -79,7 +79,11 @@ export function associateNumber(claim: Claim, evidence: Evidence): Association {
   const otherwise = measured ? measuredOtherwise(claim, numbers, own, evidence) : null;
   if (otherwise) return { ...nothing, acts: [otherwise.act], decisive: otherwise.act, conflict: otherwise, hidden };
   const last = failing[failing.length - 1];
-  if (last && failing.every(({ outcome }) => outcome === "failed" || outcome === "refused" || outcome === "none"))
+  if (
+    last &&
+    failing.every(({ outcome }) => outcome === "failed" || outcome === "refused" || outcome === "none") &&
+    !failing.some((act) => gaveSome(act, evidence))
+  )
     return {
       ...nothing,
       acts: [last],
@@ -92,6 +96,18 @@ export function associateNumber(claim: Claim, evidence: Evidence): Association {
   if (measured && own.length === 0) return { ...nothing, others: acts.slice(-5), hidden };
   return { ...nothing, acts: [], hidden: true };
 }
+
+/** A program that names what went wrong, and has figures of the rest before it. */
+const gaveSome = (act: Act, evidence: Evidence): boolean =>
+  act.kind === "program" &&
+  evidence
+    .outputOf(act)
+    .lines.some(
+      (line) =>
+        /:\s*\d/.test(line) &&
+        !line.includes(act.quote) &&
+        !/\b(?:error|fail\w*|exception|traceback|exit\w*)\b|\bline \d/i.test(line),
+    );
 
 /** "A playlist with 12 songs" after eight calls that each add one. */
 function fewerCalls(

@@ -144,6 +144,18 @@ function isToldBefore({ kind, subject, verb, own, order }: Claim, evidence: Evid
   );
 }
 
+/** These list what runs. */
+const listers =
+  /^(?:docker|docker-compose|podman|systemctl|service|ps|pm2|supervisorctl|launchctl|ss|netstat|lsof|nomad)$/;
+const up = /\b(?:running|up|healthy|active|online|ready|listening|started|alive)\b/i;
+
+/** "api and db are running", after a list of what runs. */
+const isListedAsUp = ({ clause, order }: Claim, evidence: Evidence): boolean =>
+  up.test(clause) &&
+  evidence
+    .inExchange(order)
+    .some((act) => act.shell && listers.test(act.name) && up.test(evidence.outputOf(act).text.slice(0, 20_000)));
+
 /** What a log or a report says is told of that, whoever ran it. */
 const saysWhereItStands =
   /\b(?:as far as|according to|going by|judging by|from|in|per) (?:\S+ )?(?:ci |build |test |job |run |workflow |pipeline )?(?:log|logs|report|reports|output you pasted|paste|screenshot)\b|\b(?:log|logs|report|reports) (?:shows?|says?|has|have)\b/i;
@@ -156,6 +168,7 @@ export function mayHaveDone(claim: Claim, evidence: Evidence): boolean {
   const saysSo = /\bdry[- ]?run\b|\brehears|\bwould be\b|`-{1,2}\w{0,12}` only/i.test(claim.text);
   if (saysSo && evidence.allBefore(claim.order).some(({ dryRun }) => dryRun)) return true;
   if (saysWhereItStands.test(claim.text) && evidence.has(claim.order, looks)) return true;
+  if (claim.kind === "works" && isListedAsUp(claim, evidence)) return true;
   if (isToldBefore(claim, evidence) || (ofRun && mayRunIt(claim, evidence))) return true;
   const looksOnly = claim.kind === "checked" || claim.kind === "works" || claim.kind === "number";
   return doersOf(claim).some((kind) =>

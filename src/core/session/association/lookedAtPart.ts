@@ -49,21 +49,17 @@ export function lookedAtPart(claim: Claim, acts: readonly Act[], evidence: Evide
               (kind === "list" && reads.length === 0))),
       )
     ) {
-      const distinct = new Set(
-        reads
-          .filter(({ outcome }) => outcome === "ok")
-          .flatMap(({ targets, text }) => {
-            const files = targets.filter((target) => /[./]/.test(target));
-            return files.length > 0 ? files : [text];
-          }),
-      ).size;
+      const seen = reads.filter(({ outcome }) => outcome === "ok");
+      const distinct = new Set(seen.flatMap(({ targets, text }) => (targets.length > 0 ? targets : [text]))).size;
+      // A range of lines or a tool's own subcommand is no file.
+      const files = new Set(seen.flatMap(({ targets }) => targets.filter((target) => /[./]\w/.test(target))));
       if (distinct > 0 && distinct < counted.value)
         return {
           why: "count",
           act: reads[reads.length - 1] ?? null,
           quote: `${distinct} of ${counted.value}`,
           // Of other things one file may hold several.
-          sure: distinct > 1 || ofFiles.test(counted.noun),
+          sure: (distinct > 1 && files.size !== 1) || ofFiles.test(counted.noun),
         };
     }
     const unread = unreadPart(reads);

@@ -16,6 +16,9 @@ const others =
   /\b(?:no|any|nothing|other|else)\b.{0,12}\b(?:other|else)\b|\bno other\b|\bany other\b|\bnothing else\b|其他|别的/;
 const tests = /\b(?:tests?|specs?|test files?|assertions?)\b|测试/;
 
+const otherTests =
+  /\b(?:no|any) other (?:existing )?(?:tests?|specs?|test files?|assertions?)\b|其他(?:的)?(?:測試|测试)/;
+
 /** "Nothing else was destroyed" is said of servers and bookings, not of files. */
 const ofServers = /\b(?:destroyed|restarted|charged|booked|cancelled|deployed|replaced)\b/;
 
@@ -73,12 +76,15 @@ function offending(
       ),
     );
   }
-  const changed = new Set(changes.flatMap(pathsOf));
-  if (others.test(claim.clause))
+  if (others.test(claim.clause)) {
+    // Of tests alone nothing is said by a change of the code.
+    const isMeant = (path: string) => !isScratch(path) && (isTestFile(path) || !otherTests.test(claim.clause));
+    const changed = new Set(changes.flatMap(pathsOf).filter(isMeant));
     // Of one file alone "no other" is true, by whatever name it is spoken of.
     return ofServers.test(claim.clause) || changed.size < 2
       ? undefined
-      : changes.find((act) => pathsOf(act).some((path) => !isScratch(path) && !mentioned(path)));
+      : changes.find((act) => pathsOf(act).some((path) => isMeant(path) && !mentioned(path)));
+  }
   if (files.length > 0)
     return changes.find((act) =>
       pathsOf(act).some((path) =>
