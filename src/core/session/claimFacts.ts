@@ -84,7 +84,11 @@ function isSole({ order }: Claim, association: Association, evidence: Evidence):
 }
 
 /** Each of its numbers follows from what the call that decides returned, from what the person gave, and from its others. */
-function mayBeReckoned({ quantities, turn, order }: Claim, association: Association, evidence: Evidence): boolean {
+function mayBeReckoned(
+  { quantities, clause, turn, order }: Claim,
+  association: Association,
+  evidence: Evidence,
+): boolean {
   const act = deciding(association);
   const asNumbers = (values: readonly number[]) => values.map((value) => ({ turn, value, returned: true }));
   const returned = asNumbers(act ? numbersSaid(evidence.outputOf(act).text) : []);
@@ -99,8 +103,8 @@ function mayBeReckoned({ quantities, turn, order }: Claim, association: Associat
         value,
         unit || noun,
         roundingOf(digits, rough),
-        // What was asked for is not yet so.
-        [...returned, ...given.filter((number) => number.value !== value)],
+        // What was asked for is not yet so, but where it is told as the person's own.
+        [...returned, ...given.filter((number) => number.value !== value || /\byou(?:rs?)?\b/.test(clause))],
         own,
       ),
   );

@@ -134,8 +134,13 @@ export function doings(clause: string, sentence: Sentence): Doing[] {
 const another =
   /^(?!(?:I|We|Also|Then|Now|Finally|Just|Both|All|Successfully|Everything)\b)(?:He|She|They|Someone|\p{Lu}\p{Ll}{1,20}) (?:(?:has|have|had|also|then|already) )*([a-z]+) (?:an?|the|his|her|their|two|three|four|five|\d+|[\ue100-\ue4ff])/u;
 
+/** What ran by itself, and what it did: "It ran at one and uploaded 41 GB". */
+const bySelf =
+  /^\W*(?:it|he|she|the (?:\w+ ){0,2}?(?:job|backup|cron|script|workflow|bot|worker|process|task|timer)) (?:(?:last|also|then|already) )*(?:ran|started|began|went|took|finished|ended|failed|died|stopped)\b(?=.{1,80}\band \w+)/;
+
 /** A later clause of a sentence that begins with someone else's deed. */
 function isOfAnother(clause: string, { plain }: Sentence): boolean {
+  if (bySelf.test(plain.toLowerCase()) && !/\b(?:i|we)\b/.test(clause)) return true;
   const verb = another.exec(plain)?.[1];
   return (
     verb !== undefined &&
