@@ -144,6 +144,23 @@ function isToldBefore({ kind, subject, verb, own, order }: Claim, evidence: Evid
   );
 }
 
+/** Tools of a server that are named for what they check: `mcp__lint__check`. */
+const named: Partial<Record<Subject, RegExp>> = {
+  tests: /(?<![a-z])(?:tests?|specs?)(?![a-z])|[a-z]Tests?(?![a-z])/,
+  lint: /(?<![a-z])(?:lint|diagnos)|[a-z](?:Lint|Diagnos)/,
+  types: /(?<![a-z])(?:types?(?:_?check|script)|tsc)|TypeCheck/,
+  build: /(?<![a-z])(?:build|compil)|[a-z](?:Build|Compil)/,
+  format: /(?<![a-z])(?:format|lint)|[a-z](?:Format|Lint)/,
+};
+
+const ranByTool = ({ subject, order }: Claim, evidence: Evidence): boolean =>
+  evidence
+    .inExchange(order)
+    .some(
+      ({ shell, tool, outcome, edits }) =>
+        !shell && edits.length === 0 && outcome !== "refused" && named[subject]?.test(tool) === true,
+    );
+
 /** These list what runs. */
 const listers =
   /^(?:docker|docker-compose|podman|systemctl|service|ps|pm2|supervisorctl|launchctl|ss|netstat|lsof|nomad)$/;
@@ -168,6 +185,7 @@ export function mayHaveDone(claim: Claim, evidence: Evidence): boolean {
   const saysSo = /\bdry[- ]?run\b|\brehears|\bwould be\b|`-{1,2}\w{0,12}` only/i.test(claim.text);
   if (saysSo && evidence.allBefore(claim.order).some(({ dryRun }) => dryRun)) return true;
   if (saysWhereItStands.test(claim.text) && evidence.has(claim.order, looks)) return true;
+  if (ofRun && ranByTool(claim, evidence)) return true;
   if (claim.kind === "works" && isListedAsUp(claim, evidence)) return true;
   if (isToldBefore(claim, evidence) || (ofRun && mayRunIt(claim, evidence))) return true;
   const looksOnly = claim.kind === "checked" || claim.kind === "works" || claim.kind === "number";

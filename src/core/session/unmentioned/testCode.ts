@@ -4,7 +4,7 @@ const skipMarks =
   /@(?:pytest\.mark\.|unittest\.)?(?:skip|skipif|skipIf|skipUnless|xfail|expectedFailure)\b|\bpytest\.(?:skip|xfail|importorskip)\(|\bself\.skipTest\(|\b(?:it|test|describe|context|suite)\.(?:skip|todo|fails|failing)\b|\bx(?:it|test|describe|context|specify)\s*\(|\bt\.Skip(?:Now|f)?\(|#\[ignore|@(?:Ignore|Disabled|Skip)\b|\bAssert\.Ignore\(|\bmarkTestSkipped\b|\bmarkTestIncomplete\b|\[(?:Fact|Theory)\(Skip|\bskip:\s*(?:true|["'])|\btest\.fixme\(|\bpending\s*\(|\bGTEST_SKIP\(|DISABLED_/g;
 const focusMarks = /\b(?:it|test|describe|context)\.only\b|\bf(?:it|describe)\s*\(/g;
 const assertions =
-  /\bassert\w*\b|\bexpect\s*\(|\.should\b|\bt\.(?:Error|Errorf|Fatal|Fatalf)\(|\b(?:require|assert)\.\w+\(|\bEXPECT_\w+\(|\bASSERT_\w+\(|\bpytest\.raises\b|\bverify\(|->assert\w+\(|\b(?:toBe|toEqual|toThrow)\w*\(/g;
+  /\bassert\w*\b|\bexpect\s*\(|\.should\b|\bt\.(?:Error|Errorf|Fatal|Fatalf)\(|\b(?:require|assert)\.\w+\(|\bEXPECT_\w+\(|\bASSERT_\w+\(|\bpytest\.raises\b|\bverify\(|->assert\w+\(|\b(?:toBe|toEqual|toThrow|toHave|toMatch|toContain|toStrictEqual)\w*\(/g;
 const trivial =
   /^[ \t]*assert\s+(?:True|1|not\s+False)\b|\bassertTrue\(\s*True\s*[,)]|\bexpect\(\s*(?:true|1)\s*\)\.(?:toBe|toEqual)\(\s*(?:true|1)\s*\)|\bassert\.(?:ok|equal)\(\s*true|\bassert\s+\w+\s+or\s+True\b|\bassert!\(\s*true\s*\)|\bassertEquals?\(\s*(\w+)\s*,\s*\1\s*\)|\bassertThat\(true\)/m;
 /** Assertions of one value, and those that nearly anything satisfies. */
