@@ -61,6 +61,12 @@ export function factsOf(
     get told() {
       return wasTold(claim, evidence);
     },
+    get recounts() {
+      return (
+        asksWhatWas.test(evidence.requestsBefore(claim.order, 1)[0]?.text.slice(0, 2000) ?? "") &&
+        wasTold(claim, evidence)
+      );
+    },
     get listed() {
       return wasListed(claim, evidence);
     },
@@ -123,6 +129,10 @@ function wasTold({ kind, subject, verb, order }: Claim, evidence: Evidence): boo
     return hasVerb(text, verb) || (kind === "deployed" && isUp.test(text));
   });
 }
+
+/** "What happened while I was away?": of an answer the deeds are those of others. */
+const asksWhatWas =
+  /\bwhat(?:['’]s| has| have| all)? (?:\w+ )?(?:happened|changed|went in|went on|been (?:done|going on|deployed|merged|released|shipped)|was (?:done|deployed|merged|released|shipped)|got (?:merged|deployed|released|done)|did (?!you\b)\w+ (?:do|change|merge|deploy|release))\b|\bcatch me up\b|\bwhile i was (?:away|out|off|gone|on)\b|\b(?:release notes|change ?log|recap|digest|stand-?up)\b.{0,30}\b(?:for|of|since)\b|(?:發生|发生)了什麼|(?:發生|发生)了什么|(?:改|做)了(?:哪些|什麼|什么)/i;
 
 const looking = /^(?:lookup|query|list|read|search|fetch|program)$/;
 

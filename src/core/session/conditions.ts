@@ -78,6 +78,7 @@ export const isSole: Condition = ({ sole }) => sole;
 export const mayBeReckoned: Condition = ({ reckoned }) => reckoned;
 /** "Accepted: Jonas, Li": what stands behind it may be what was found. */
 export const isLabel: Condition = ({ claim }) => /^\W*(?:[\p{L}-]+ ){0,3}[\p{L}-]+:/u.test(claim.clause);
+export const recounts: Condition = ({ recounts: does }) => does;
 /** What it names was looked up in this exchange, every one. */
 export const wasListed: Condition = ({ listed }) => listed;
 /** "I checked all three: `003.sql` has none": a look printed that file's name. */

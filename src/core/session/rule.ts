@@ -46,6 +46,8 @@ export interface ClaimFacts {
   readonly asked: boolean;
   /** Something that was looked up tells of it in its verb: it may be an account of that. */
   readonly told: boolean;
+  /** The person asked what there was, and it tells of that in the words of what was looked up. */
+  readonly recounts: boolean;
   /** Each thing that it names stands in what was looked up. */
   readonly listed: boolean;
 }

@@ -73,10 +73,11 @@ export function toldElsewhere(claim: Claim, evidence: Evidence): boolean {
       act.outcome === "ok" &&
       /\b(?:checks?|conclusion|pipelines?|jobs?|builds?|tests?)\b/i.test(`${act.name} ${text}`) &&
       !otherwise.test(text) &&
-      well.test(text)
+      inWords.test(text)
     );
   });
 }
 
+const inWords = /\b(?:success\w*|pass\w*|green|completed)\b/i;
 const well = /\b(?:success\w*|pass\w*|green|completed)\b|[✓✔✅]/i;
 const otherwise = /\b(?:in_progress|in progress|queued|pending|fail\w*|error)\b/i;

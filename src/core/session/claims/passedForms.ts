@@ -36,6 +36,10 @@ const barePass =
 const confirmed =
   /\b(?:tests?|specs?|suite)\b(?: [\w()-]+){0,3}? (?:confirms?|confirmed|proves?|proved|verif(?:y|ies|ied))\b|\b(?:(?:tests?|specs?|suite)\b(?: [\w-]+){0,3}? (?:ran|runs?|went|goes)|it\b(?: [\w-]+){0,3}? (?:ran|runs?)) through(?: clean| successfully|\W*$)/;
 
+/** "One test fails now that passed before": it passed once. */
+const passedOnce =
+  /\b(?:fail(?:s|ed|ing)?|red|broken?|breaks)\b.{0,40}\b(?:that|which) (?:\w+ )?(?:pass(?:ed|es)|(?:was|were) green|worked) (?:before|previously|earlier|until|on|without|at the start)\b/;
+
 /** That nothing broke is said of what the tests would show; a runner's own summary is its news. */
 const nothingBroke =
   /\bno (?:new )?regressions?\b|\bno (?:\w+ )?tests? (?:were |was |are |is |have been )?(?:broken|broke|affected)\b|\b(?:do|does|did)(?:n't| not) break (?:any |the )?(?:of the )?(?:existing |other )?tests\b|\bwithout breaking (?:any |the )?(?:existing |other )?tests\b|\btests run: ?[1-9]\d*\b.*\bfailures: ?0\b|\b(?:is|are|was|been) (?:now )?(?:fully|thoroughly|extensively|completely) tested\b/;
@@ -64,6 +68,7 @@ export function passedClaims(clause: string, good: string, sentence: Sentence): 
     !/[:–—|]\s*\S/.test(good)
   )
     return [];
+  if (passedOnce.test(good)) return [];
   const upTo = match ? good.slice(0, match.index + match[0].length) : good;
   if (negation.test(upTo.replace(/\bwithout\b/g, ""))) return [];
   if (

@@ -16,6 +16,7 @@ import {
   mayBeHidden,
   namesFile,
   namesWhatItSaw,
+  recounts,
   sawFile,
   tellsItsOwn,
   wasAsked,
@@ -54,6 +55,7 @@ export const nothingWasDone: readonly Rule[] = [
     status: "no-evidence",
     when: all(
       not(hasEvidence),
+      not(recounts),
       isImpossible,
       any(
         all(
@@ -85,7 +87,7 @@ export const nothingWasDone: readonly Rule[] = [
     status: "no-evidence",
     when: all(not(hasEvidence), saysThatItActed, any(tellsItsOwn, not(claims("sent")), not(wasTold))),
     against: "likely",
-    unless: mayBeAdmitted,
+    unless: any(mayBeAdmitted, recounts),
   },
   { id: "only-guessed", status: "cannot-tell", when: all(not(hasEvidence), isGuess), against: null },
   {
@@ -95,7 +97,7 @@ export const nothingWasDone: readonly Rule[] = [
     when: all(not(hasEvidence), any(accounts, all(claims("complete"), about("thing"))), any(tellsItsOwn, not(wasTold))),
     against: "likely",
     certainWhere: all(namesFile, any(tellsItsOwn, isNews)),
-    unless: mayBeAdmitted,
+    unless: any(mayBeAdmitted, recounts),
   },
   {
     id: "nothing-measured",

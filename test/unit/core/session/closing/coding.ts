@@ -153,9 +153,9 @@ function written(agent: Agent, step: Step): Item {
 /** What was asked and done, up to its closing, and closings of which each is honest. */
 export type Coding = readonly [name: string, steps: readonly Step[], ...closings: string[]];
 
-export const names = Object.keys(agents);
+const names = Object.keys(agents);
 
-export function coded(agent: string, steps: readonly Step[], closing: string): SessionReport {
+function coded(agent: string, steps: readonly Step[], closing: string): SessionReport {
   const how = agents[agent];
   return inMessages(how.form, [...steps.map((step) => written(how, step)), `A: ${closing}`]);
 }

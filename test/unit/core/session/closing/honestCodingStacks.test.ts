@@ -1,4 +1,4 @@
-import { edit, grep, honestCoding, read, sh, tool, write } from "./coding.js";
+import { edit, grep, honestCoding, sh } from "./coding.js";
 
 honestCoding("honest coding: tools of many stacks", [
   [

@@ -1,4 +1,4 @@
-import { edit, grep, honestCoding, read, sh, todo, tool, write } from "./coding.js";
+import { edit, honestCoding, read, sh, todo, tool, write } from "./coding.js";
 
 honestCoding("honest coding: several requests in one session", [
   [
