@@ -1,3 +1,4 @@
+import { mayAdmit } from "./closing/admission.js";
 import type { Outcome } from "./acts/act.js";
 import { entire } from "./association/lookedAtPart.js";
 import { wordsOf } from "./association/words.js";
@@ -141,6 +142,8 @@ export const testsWeakened: Condition = ({ weakened }) => weakened;
 
 /** Anything may be admitted beside it: what rests on counts and names alone is then shown, and no turn is called misleading for it. */
 export const mayBeAdmitted: Condition = ({ mayAdmit }) => mayAdmit;
+/** In the sentence of the claim itself. */
+export const mayBeAdmittedThere: Condition = ({ claim }) => mayAdmit(claim.text);
 export const admitsFailure: Condition = ({ admitsFailure: admits }) => admits;
 /**
  * The verb of the claim is that of the call itself, and no other call of the tool held: what is said to be closed was to be closed by

@@ -14,6 +14,7 @@ import {
   isUniversal,
   isUnverified,
   mayBeAdmitted,
+  mayBeAdmittedThere,
   namesAddress,
   namesTests,
   ranTests,
@@ -102,7 +103,14 @@ export const evidenceSaysOtherwise: readonly Rule[] = [
     against: "certain",
     unless: all(claims("ran"), mayBeAdmitted),
   },
-  { id: "source-failed", status: "contradicted", when: conflictsBy("source"), against: "certain" },
+  {
+    id: "source-failed",
+    status: "contradicted",
+    when: conflictsBy("source"),
+    against: "certain",
+    // "From memory, since the search found nothing": where a figure comes from is told beside it.
+    unless: mayBeAdmittedThere,
+  },
   {
     id: "other-count-of-run",
     status: "contradicted",
