@@ -3,7 +3,7 @@ import type { Association } from "./association/association.js";
 import type { Claim, Subject } from "./claims/claim.js";
 import { type Disclosure, disclosedFor, disclosuresOf } from "./claims/disclosures.js";
 import { mayAdmit, mayAdmitPart, saysItWaits } from "./closing/admission.js";
-import { isReadable } from "./closing/languages.js";
+import { isReadable } from "./languages/languagesOf.js";
 import type { ClaimFacts } from "./rule.js";
 
 /** The text that claims stand in, and what it admits as a whole: looked for once, and only where something is claimed. */

@@ -9,7 +9,7 @@ import type { CheckedClaim } from "../report.js";
 import { type AgainstClosing, closingWeights } from "./againstClosing.js";
 import type { Finding } from "./answer.js";
 import { closingChecks } from "./checks.js";
-import { isReadable } from "./languages.js";
+import { isReadable } from "../languages/languagesOf.js";
 import type { Telltales } from "../unmentioned/telltale.js";
 
 /** A claim that a closing makes as a whole, and what it is worth against its turn. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { languagesOf, isReadable } from "../../../../../src/core/session/closing/languages.js";
+import { languagesOf, isReadable } from "../../../../../src/core/session/languages/languagesOf.js";
 import { call, told } from "../told.js";
 import { tells } from "./tells.js";
 

@@ -5,8 +5,8 @@ const english =
 /** These know no other way to be read than by their letters. */
 const byScript: ReadonlySet<string> = new Set(["zh", "ja", "ko", "ru"]);
 
-/** Words with letters that none of the languages has: Czech, Hungarian, Romanian, Turkish, Danish, Vietnamese. */
-const strange = /\p{L}*[ěřůőűășțğşıåæøđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]\p{L}*/giu;
+/** Letters that none of the languages has: of Czech, Hungarian, Romanian, Turkish, Danish, Vietnamese. */
+const strange = /[ěřůšžčťďňľőűășțğşıåæøđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/giu;
 
 const count = (text: string, words: RegExp): number => text.match(words)?.length ?? 0;
 
@@ -19,6 +19,20 @@ const isLatin = (text: string): boolean =>
 
 /** The languages, English apart, whose words a text may hold: by its script, and the one that it has most common words of, if not English. */
 export function languagesOf(text: string): readonly AdmissionWords[] {
+  const known = taken.get(text);
+  if (known) return known;
+  const languages = languagesIn(text);
+  const [oldest] = taken.keys();
+  if (taken.size >= KEPT && oldest !== undefined) taken.delete(oldest);
+  taken.set(text, languages);
+  return languages;
+}
+
+/** Every rule asks of the same closing and its clauses. */
+const KEPT = 64;
+const taken = new Map<string, readonly AdmissionWords[]>();
+
+function languagesIn(text: string): readonly AdmissionWords[] {
   const plain = prose(text);
   const counted = admissionWords.map((own) => ({ own, common: count(plain, own.markers) }));
   const latin = counted.filter(({ own }) => !byScript.has(own.language)).map(({ common }) => common);
