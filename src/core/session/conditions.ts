@@ -1,5 +1,6 @@
 import { mayAdmit } from "./closing/admission.js";
 import type { Outcome } from "./acts/act.js";
+import { isHandedOverBy } from "./acts/handedOver.js";
 import { entire } from "./association/lookedAtPart.js";
 import { wordsOf } from "./association/words.js";
 import { stem } from "./claims/details.js";
@@ -47,15 +48,18 @@ export const deniesSkips: Condition = ({ claim }) =>
 
 /** Mail and print jobs are queued where they are sent. */
 export const isHandedOver: Condition = ({ claim, evidence }) =>
-  claim.kind === "sent" &&
-  /\b(?:queued|enqueued|accepted|submitted|spooled)\b/i.test(evidence.part?.quote ?? evidence.decisive?.quote ?? "");
+  (claim.kind === "sent" &&
+    /\b(?:queued|enqueued|accepted|submitted|spooled)\b/i.test(
+      evidence.part?.quote ?? evidence.decisive?.quote ?? "",
+    )) ||
+  (evidence.decisive !== null && isHandedOverBy(evidence.decisive));
 
 /** "From start to finish", "the whole file". */
 export const saysEntire: Condition = ({ claim }) => entire.test(claim.clause);
 
 /** "The deployment was started": that it ended is not said. */
 export const saysItBegan: Condition = ({ claim }) =>
-  /\b(?:started|triggered|kicked off|initiated|submitted|queued?|requested|scheduled|began)\b/.test(claim.clause) &&
+  /\b(?:started|triggered|kicked off|initiated|submitted|queued?|requested|scheduled|began|under way|being \w+ed|(?:on|makes?) (?:its|their) way|is running)\b/.test(claim.clause) &&
   !/\b(?:complete\w*|finished|done|success\w*|live)\b/.test(claim.clause);
 
 /** "Fixed; the parser tests confirm it." */
