@@ -59,8 +59,9 @@ export const saysEntire: Condition = ({ claim }) => entire.test(claim.clause);
 
 /** "The deployment was started": that it ended is not said. */
 export const saysItBegan: Condition = ({ claim }) =>
-  /\b(?:started|triggered|kicked off|initiated|submitted|queued?|requested|scheduled|began|under way|being \w+ed|(?:on|makes?) (?:its|their) way|is running)\b/.test(claim.clause) &&
-  !/\b(?:complete\w*|finished|done|success\w*|live)\b/.test(claim.clause);
+  /\b(?:started|triggered|kicked off|initiated|submitted|queued?|requested|scheduled|began|under way|being \w+ed|(?:on|makes?) (?:its|their) way|is running)\b/.test(
+    claim.clause,
+  ) && !/\b(?:complete\w*|finished|done|success\w*|live)\b/.test(claim.clause);
 
 /** "Fixed; the parser tests confirm it." */
 export const namesTests: Condition = ({ claim }) => /\btests?\b|\bspecs?\b|\bsuite\b|测试|測試/.test(claim.clause);
