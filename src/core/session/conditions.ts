@@ -147,6 +147,8 @@ export const testsWeakened: Condition = ({ weakened }) => weakened;
 
 /** Anything may be admitted beside it: what rests on counts and names alone is then shown, and no turn is called misleading for it. */
 export const mayBeAdmitted: Condition = ({ mayAdmit }) => mayAdmit;
+/** "About 4,900": it is no reading of anything. */
+export const isRough: Condition = ({ claim }) => claim.quantities.some(({ rough }) => rough);
 /** In the sentence of the claim itself. */
 export const mayBeAdmittedThere: Condition = ({ claim }) => mayAdmit(claim.text);
 export const admitsFailure: Condition = ({ admitsFailure: admits }) => admits;

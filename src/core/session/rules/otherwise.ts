@@ -8,6 +8,7 @@ import {
   isExact,
   isSole,
   mayBeReckoned,
+  isRough,
   isStale,
   isSureConflict,
   isThatVeryCall,
@@ -109,7 +110,7 @@ export const evidenceSaysOtherwise: readonly Rule[] = [
     when: conflictsBy("source"),
     against: "certain",
     // "From memory, since the search found nothing": where a figure comes from is told beside it.
-    unless: mayBeAdmittedThere,
+    unless: any(mayBeAdmittedThere, all(mayBeAdmitted, isRough)),
   },
   {
     id: "other-count-of-run",
