@@ -11,7 +11,12 @@ const strange = /[ěřůšžčťďňľőűășțğşıåæøđơưạảấầ�
 const count = (text: string, words: RegExp): number => text.match(words)?.length ?? 0;
 
 /** What is neither code nor address, and no more of a text than tells its language. */
-const prose = (text: string): string => text.slice(0, 4000).replace(/`[^`\n]{1,300}`|https?:\/\/[^\s)]{1,300}/g, " ");
+const prose = (text: string): string =>
+  text
+    .slice(0, 4000)
+    .replace(/`[^`\n]{1,300}`|https?:\/\/[^\s)]{1,300}/g, " ")
+    // "Company A" has no article.
+    .replace(/(?<=\p{L} )[A-HJ-Z](?![\p{L}\d'’])/gu, " ");
 
 const isLatin = (text: string): boolean =>
   count(text, /\p{Script=Latin}{2,}/gu) >=
