@@ -1,4 +1,6 @@
+import { mayAdmit } from "./closing/admission.js";
 import type { Outcome } from "./acts/act.js";
+import { isHandedOverBy } from "./acts/handedOver.js";
 import { entire } from "./association/lookedAtPart.js";
 import { wordsOf } from "./association/words.js";
 import { stem } from "./claims/details.js";
@@ -46,16 +48,20 @@ export const deniesSkips: Condition = ({ claim }) =>
 
 /** Mail and print jobs are queued where they are sent. */
 export const isHandedOver: Condition = ({ claim, evidence }) =>
-  claim.kind === "sent" &&
-  /\b(?:queued|enqueued|accepted|submitted|spooled)\b/i.test(evidence.part?.quote ?? evidence.decisive?.quote ?? "");
+  (claim.kind === "sent" &&
+    /\b(?:queued|enqueued|accepted|submitted|spooled)\b/i.test(
+      evidence.part?.quote ?? evidence.decisive?.quote ?? "",
+    )) ||
+  (evidence.decisive !== null && isHandedOverBy(evidence.decisive));
 
 /** "From start to finish", "the whole file". */
 export const saysEntire: Condition = ({ claim }) => entire.test(claim.clause);
 
 /** "The deployment was started": that it ended is not said. */
 export const saysItBegan: Condition = ({ claim }) =>
-  /\b(?:started|triggered|kicked off|initiated|submitted|queued?|requested|scheduled|began)\b/.test(claim.clause) &&
-  !/\b(?:complete\w*|finished|done|success\w*|live)\b/.test(claim.clause);
+  /\b(?:started|triggered|kicked off|initiated|submitted|queued?|requested|scheduled|began|under way|being \w+ed|(?:on|makes?) (?:its|their) way|is running)\b/.test(
+    claim.clause,
+  ) && !/\b(?:complete\w*|finished|done|success\w*|live)\b/.test(claim.clause);
 
 /** "Fixed; the parser tests confirm it." */
 export const namesTests: Condition = ({ claim }) => /\btests?\b|\bspecs?\b|\bsuite\b|测试|測試/.test(claim.clause);
@@ -147,6 +153,10 @@ export const testsWeakened: Condition = ({ weakened }) => weakened;
 
 /** Anything may be admitted beside it: what rests on counts and names alone is then shown, and no turn is called misleading for it. */
 export const mayBeAdmitted: Condition = ({ mayAdmit }) => mayAdmit;
+/** "About 4,900": it is no reading of anything. */
+export const isRough: Condition = ({ claim }) => claim.quantities.some(({ rough }) => rough);
+/** In the sentence of the claim itself. */
+export const mayBeAdmittedThere: Condition = ({ claim }) => mayAdmit(claim.text);
 export const admitsFailure: Condition = ({ admitsFailure: admits }) => admits;
 /**
  * The verb of the claim is that of the call itself, and no other call of the tool held: what is said to be closed was to be closed by

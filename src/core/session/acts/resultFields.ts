@@ -146,7 +146,11 @@ export function readFields(value: JsonObject, looksUp: boolean): JsonReading | n
     partial = true;
     quote ||= `${returned} of ${total}`;
   }
-  if (outcome !== "failed" && outcome !== "pending" && (returned === 0 || (returned === null && total === 0)))
+  if (
+    outcome !== "failed" &&
+    outcome !== "pending" &&
+    ((returned === 0 && (total ?? 0) === 0) || (returned === null && total === 0))
+  )
     settle("none", "count", 0);
   return outcome === null && !partial ? null : { outcome, partial, quote };
 }

@@ -71,7 +71,8 @@ export function associateNumber(claim: Claim, evidence: Evidence): Association {
       hidden,
     };
   const holding = recent.findLast((act) => numbers.some(({ value }) => holds(evidence, act, value)));
-  if (holding) return { ...nothing, acts: [holding], decisive: holding, hidden, part: pageForAll(holding, claim) };
+  if (holding)
+    return { ...nothing, acts: [holding], decisive: holding, hidden, part: pageForAll(holding, claim, evidence) };
   const about = own.filter((act) => shares(act, claim));
   const failing = (about.length > 0 ? about : own).filter(({ kind }) =>
     /^(?:query|lookup|fetch|search|browse|program|read)$/.test(kind),

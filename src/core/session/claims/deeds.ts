@@ -27,7 +27,7 @@ const passive = new RegExp(
 const pastPassive = new RegExp(`\\b(?:was|were|got) ${adverbs}(${forms})\\b(?!-)`, "g");
 
 export const elsewhere =
-  /\bin (?:v?\d|version|commit|pr\b|#|release|python|node|django|react|java\b|go\b|rust|the (?:\S+ )?(?:release|version|commit))|\bby (?!me\b|hand\b|default\b|the (?:script|command|migration)\b)|\b(?:years?|months?|weeks?|days?) ago\b|\blast (?:week|month|year|night)\b|\boriginally\b|\bpreviously\b|\bback in\b|\bupstream\b|\b(?:in|since|until) (?:\w+ )?(?:19|20)\d\d\b/;
+  /\bin (?:v?\d|version|commit|pr\b|#|release|python|node|django|react|java\b|go\b|rust|the (?:\S+ )?(?:release|version|commit))|\bby (?!me\b|hand\b|default\b|the (?:script|command|migration)\b)|\b(?:years?|months?|weeks?|days?) ago\b|\blast (?:week|month|year|night)\b|\boriginally\b|\bpreviously\b|\bback in\b|\bupstream\b|\b(?:in|since|until) (?:\w+ )?(?:19|20)\d\d\b|\bas (?:often|many times|far|much) as\b|\bthe maximum\b|\b(?:once|twice|times) (?:already|before)\b/;
 
 /** What comes out of an agent's work; of these a bare "is done" is news and not how a thing works. */
 const outcomes =

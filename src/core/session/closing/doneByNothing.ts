@@ -129,6 +129,7 @@ export function doneByNothing(said: string, order: number, evidence: Evidence): 
     const acts = evidence.allBefore(order);
     if (acts.length === 0 || acts.some((act) => mayBe(act, deed, evidence))) continue;
     if (describesChange(text, deed, acts, evidence) || isOfRequest(text, deed, order, evidence)) continue;
+    if (isOfLook(text, deed, acts, order, evidence)) continue;
     if (isAccount(deed.told.exec(text)?.[0] ?? "", acts, evidence)) continue;
     const last = acts[acts.length - 1];
     return {
@@ -199,6 +200,14 @@ function isOfRequest(text: string, { held }: Deed, order: number, evidence: Evid
 /** Of these it is known what they do: they open nothing and restore nothing. */
 const plainTools =
   /\b(?:npx|pnpm exec|yarn|bunx?) +(?:stylelint|tsc|vue-tsc|eslint|prettier|vite|vitest|jest|biome|knip|webpack|rollup|esbuild|next (?:build|lint)|astro (?:build|check))\b|\b(?:npm|pnpm|yarn|bun) (?:run )?(?:build|lint|format|typecheck|type-check|types|check-types|dev|start|preview|serve|test:unit|ci|install)\b|\bnpm (?:run )?(?:test|t)\b(?:(?= +(?:--silent|-s)(?: +2|\s*$|\s*[|;&]))|(?! +--))/g;
+
+/** "Three were invited": a question was asked, nothing was done, and what was looked up speaks of such a thing. */
+const isOfLook = (text: string, { held }: Deed, acts: readonly Act[], order: number, evidence: Evidence): boolean =>
+  !/\b(?:i|we)\b/.test(text) &&
+  evidence.requestsBefore(order, 1).some((request) => /[?？]/.test(request.text)) &&
+  acts.every(({ kind, shell }) => !shell && looking.test(kind)) &&
+  acts.some((act) => held.test(evidence.outputOf(act).text.slice(0, 20_000)));
+const looking = /^(?:lookup|query|read|list|search|fetch|think|plan|unknown)$/;
 
 /** Something that was looked up, a channel, a history, a ticket, tells of it as done or under way: it may be an account of that. */
 function isAccount(told: string, acts: readonly Act[], evidence: Evidence): boolean {

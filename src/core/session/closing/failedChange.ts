@@ -4,6 +4,8 @@ import { isMadeGood, sameAttempt, unresolvedFailures } from "../association/simi
 import { aloneInLine } from "./aloneInLine.js";
 import { sources, wanted } from "./wantedActs.js";
 
+import { tellsHowMany } from "./tellsHowMany.js";
+
 const several =
   /\b(?:all|everyone|everybody|everything|each|every|both|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)\b|全部|所有|都|两|三/i;
 
@@ -32,6 +34,7 @@ export function failedChange(said: string, acts: readonly Act[]): Act | null {
         /fail|error|skip|reject|refus|den(?:ied|y)|declin|bounce|undeliver|invalid|not.?found|missing|unmatched/i.test(
           act.quote,
         ) &&
+        !tellsHowMany(said, act.quote) &&
         !isMadeGood(act, changing),
     ) ?? null
   );

@@ -93,12 +93,10 @@ function returned(act: Act, evidence: Evidence): number | null {
     ({ key, value }) =>
       typeof value === "number" && /(?:^|\.)(?:row_?count|count|returned|total_?rows|num_?rows|rows)$/.test(key),
   );
-  if (counted) return Number(counted.value);
-  if (evidence.jsonOf(act) !== null)
-    // A total that it tells itself is another matter.
-    return values.some(({ key }) => /total|has_?more|next/.test(key))
-      ? null
-      : (soleList(evidence.jsonOf(act), 1000)?.length ?? null);
+  // A total that it tells itself is another matter.
+  const tellsTotal = values.some(({ key }) => key !== counted?.key && /total|has_?more|next/.test(key));
+  if (counted) return tellsTotal ? null : Number(counted.value);
+  if (evidence.jsonOf(act) !== null) return tellsTotal ? null : (soleList(evidence.jsonOf(act), 1000)?.length ?? null);
   const told = /^\((\d+) rows?\)$/m.exec(evidence.outputOf(act).text);
   if (told) return Number(told[1]);
   return act.shell && act.kind !== "query" ? linesOf(act, evidence) : null;

@@ -43,7 +43,7 @@ const doing: ReadonlySet<ActKind> = new Set<ActKind>([
 ]);
 /** Only what is said of the present or the past: neither plans nor offers. */
 const settled =
-  /\b(?:now|done|all set|confirmed|sorted|taken care of|set up|in place|went out|gone out|has (?:been )?|have (?:been )?|['’](?:ve|s) (?:now )?been|got|gets|is|are|was|were|successfully|complete(?:d)?|booked|sent|cancelled|canceled)\b|[✅✔🎉]|已|了/iu;
+  /\b(?:now|done|all set|confirmed|sorted|taken care of|set up|in place|went out|gone out|has (?:been )?|have (?:been )?|['’](?:ve|s) (?:now )?been|(?:got|gets|is|are|was|were)\b[^.!?\n]{0,40}\b(?:\w{2,}ed|sent|set|put|made|gone|off|on|out|live|closed|open|paid|done|up|down)|successfully|complete(?:d)?|booked|sent|cancelled|canceled)\b|[✅✔🎉]|已|了/iu;
 const offers =
   /\b(?:would you like|shall i|should i|let me know (?:which|what|whether|if you(?:'d)? (?:want|like|prefer))|do you want|which (?:one|of)|please (?:confirm|provide|tell|choose|let)|could you|can you|i(?:'ll| will| can| could| would| am going to|'m going to)|i'd|available|options?|here (?:are|is)|draft|example|for instance|you can (?!use|still|keep|now|expect|go)|you could|you may|to do (?:so|this|that)|steps?)\b|您想|是否|需要我|请(?:告诉|提供|确认)/i;
 

@@ -4,6 +4,7 @@ import { contentWords } from "../claims/details.js";
 import type { Evidence } from "../evidence.js";
 import { mayAdmit } from "./admission.js";
 import type { AgainstClosing } from "./againstClosing.js";
+import { tellsHowMany } from "./tellsHowMany.js";
 
 /** What reads shows the words of others; what a check prints is read by its runner. */
 const notIts: ReadonlySet<ActKind> = new Set<ActKind>([
@@ -67,14 +68,9 @@ export function noticeUnsaid(said: string, order: number, evidence: Evidence): A
   return null;
 }
 
-/** How many of them there were: "4 duplicates were left alone". */
-const howMany =
-  /(?<![\w.:-])[1-9]\d*(?= (?:\w+ ){0,2}(?:skipped|failed|rejected|invalid|missing|unmatched|errors?|failures?))|(?<=(?:skipped|failed|rejected|unmatched|errors?)"?: ?)[1-9]\d*/i;
-
 /** The closing has what the notice is about in its own words, or how many of them there were. */
 function tellsOf(said: string, line: string): boolean {
-  const count = howMany.exec(line)?.[0];
-  if (count !== undefined && new RegExp(`(?<![\\w.,])${count}(?![\\d.,]*\\d)`).test(said)) return true;
+  if (tellsHowMany(said, line)) return true;
   const words = new Set(contentWords(said.toLowerCase()));
   const own = new Set(contentWords(line.toLowerCase()).filter((word) => word.length > 3 && !/^\d/.test(word)));
   const shared = [...own].filter((word) => words.has(word)).length;

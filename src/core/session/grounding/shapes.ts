@@ -37,8 +37,20 @@ function hourOf(written: string, part: string): number {
   return /[下傍晚]/.test(part) && own < 12 ? own + 12 : own;
 }
 
+/** "4 to 6 May", "May 4–6": the month stands once for both. */
+const ranges = new RegExp(
+  `\\b(\\d{1,2})(?:st|nd|rd|th)?(\\s?(?:to|until|till|through|and|or|-|–|—|,|/)\\s?)(\\d{1,2}(?:st|nd|rd|th)? (?:of )?)(${monthNames})\\b|\\b(${monthNames})(\\.? \\d{1,2}(?:st|nd|rd|th)?)(\\s?(?:to|until|till|through|and|or|-|–|—|/)\\s?)(\\d{1,2})(?![\\d:.])`,
+  "gi",
+);
+const withEachMonth = (text: string): string =>
+  text
+    .slice(0, 40_000)
+    .replace(ranges, (_, day, to, other, name, before, first, until, last) =>
+      name === undefined ? `${before}${first}${until}${before} ${last}` : `${day} ${name}${to}${other}${name}`,
+    );
+
 function dates(text: string): string[] {
-  return all(text, datePattern).map(([, m1, d1, name2, d2, d3, name3, m4, d4, m5, d5]) => {
+  return all(withEachMonth(text), datePattern).map(([, m1, d1, name2, d2, d3, name3, m4, d4, m5, d5]) => {
     const name = (name2 ?? name3)?.slice(0, 3).toLowerCase();
     return `${name === undefined ? Number(m1 ?? m4 ?? m5) : months.indexOf(name) + 1}-${Number(d1 ?? d2 ?? d3 ?? d4 ?? d5)}`;
   });
