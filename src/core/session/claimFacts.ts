@@ -112,6 +112,8 @@ function wasAsked({ verb, order }: Claim, evidence: Evidence): boolean {
 function wasTold({ kind, subject, verb, order }: Claim, evidence: Evidence): boolean {
   return evidence.inExchange(order, 10).some((act) => {
     if (subject === "migration" && writesMigration.test(act.text)) return false;
+    // "Updated the following files" is what a tool says of its own edit.
+    if (act.edits.length > 0) return false;
     const text = evidence.outputOf(act).text.slice(0, 8000);
     return hasVerb(text, verb) || (kind === "deployed" && isUp.test(text));
   });

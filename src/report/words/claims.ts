@@ -212,6 +212,9 @@ export const closingRuleWords: Readonly<Record<AgainstClosing["rule"], string>> 
   "measured-unlike": "The two figures come from runs that were not alike.",
   "split-otherwise": "That figure was printed of another part of the data.",
   "hooks-bypassed": "The commit was made past its hooks.",
+  "deed-failed": "The call that was to do it failed, and no other did it.",
+  "slower-after-all": "The same command took no less time after the change.",
+  "stub-left": "The code that was written says of a part of it that it is not written yet.",
   "other-row": "The table has another share in the row of that file.",
 };
 
