@@ -52,6 +52,10 @@ export function factsOf(
     get sole() {
       return isSole(claim, association, evidence);
     },
+    get onlyRequest() {
+      const asking = evidence.inExchange(claim.order).filter(({ kind }) => askers.has(kind));
+      return asking.length === 1 && asking[0].call === deciding(association)?.call;
+    },
     get reckoned() {
       return mayBeReckoned(claim, association, evidence);
     },
@@ -63,6 +67,8 @@ export function factsOf(
     },
   };
 }
+
+const askers: ReadonlySet<string> = new Set(["fetch", "browse", "tests", "unknown", "delegate"]);
 
 const naming: ReadonlySet<string> = new Set(["file", "url", "route", "code", "command", "email", "id", "quote"]);
 

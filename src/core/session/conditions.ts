@@ -75,6 +75,11 @@ export const hasActed: Condition = ({ acted }) => acted;
 /** "I've cancelled it", "Cancelled it": no state of things that someone else may have brought about. */
 export const tellsItsOwn: Condition = ({ claim }) => claim.own;
 export const isSole: Condition = ({ sole }) => sole;
+/** An address was asked for once in its exchange, and the server broke down, or had no such page: nothing else can have shown that it works. */
+export const brokeAtOnlyRequest: Condition = ({ claim, evidence, onlyRequest }) => {
+  const status = Number(/(?<![\d.])(?:[1-5]\d\d|000)(?![\d.]*\d)/.exec(evidence.conflict?.quote ?? "")?.[0]);
+  return onlyRequest && (status >= 500 || status === 0 || (status === 404 && claim.subject === "page"));
+};
 export const mayBeReckoned: Condition = ({ reckoned }) => reckoned;
 /** "Accepted: Jonas, Li": what stands behind it may be what was found. */
 export const isLabel: Condition = ({ claim }) => /^\W*[\p{L}-]+:/u.test(claim.clause);
@@ -89,6 +94,13 @@ export const isNews: Condition = ({ claim }) =>
   headless.test(claim.clause);
 /** The file, route, address or name that it is about stands in the call that decides. */
 export const isExact: Condition = ({ exact }) => exact;
+/** "All uses of `getUser` are renamed; none of the old name are left": the sentence names what the call looked for. */
+export const namesWhatWasSought: Condition = ({ claim, evidence: { conflict } }) =>
+  conflict?.act.kind === "search" &&
+  /\b(?:old|former|previous|its|these|those|them)\b/.test(claim.clause) &&
+  [...claim.text.matchAll(/`([\w.$-]{3,60})`/g)].some(
+    ([, name]) => conflict.act.text.includes(name) && conflict.quote.includes(name),
+  );
 export const namesFile: Condition = ({ claim }) => claim.targets.some(({ type }) => type === "file");
 export const namesAddress: Condition = ({ claim }) =>
   claim.targets.some(({ type }) => type === "email" || type === "id");

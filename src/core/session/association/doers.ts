@@ -77,6 +77,8 @@ const operations: Partial<Record<Subject, readonly ActKind[]>> = {
     "fetch",
     "move",
     "serve",
+    "query",
+    "remove",
   ],
   migration: [...opaque, "migrate", "update", "create", "remove", "query", "deploy", "tests", "serve"],
   server: [...opaque, "serve", "deploy", "update", "create", "remove", "migrate", "fetch"],
@@ -166,6 +168,25 @@ export function mayHaveDone(claim: Claim, evidence: Evidence): boolean {
   );
 }
 
+/** How long a thing takes or how much faster it is, of anything but a build, is known by what ran it; a build tells of itself. */
+const isTimed = ({ subject, clause }: Claim): boolean =>
+  subject === "benchmark" &&
+  /\b(?:faster|slower|speed-?ups?|benchmark\w*|throughput|latency|per (?:call|request|second|iteration)|p\d\d)\b/.test(
+    clause,
+  ) &&
+  !/\b(?:builds?|bundles?|compil\w+|size|startup|image)\b/.test(clause);
+const timed: readonly ActKind[] = [
+  ...opaque,
+  "tests",
+  "fetch",
+  "lookup",
+  "query",
+  "read",
+  "serve",
+  "deploy",
+  "migrate",
+];
+
 /**
  * The kinds of acts by which what a claim says may have come about or been seen. Wide on purpose: a claim for which a session has none of
  * them was made up.
@@ -185,6 +206,7 @@ function doersOf(claim: Claim): readonly ActKind[] {
       if (/^(?:read|review|go-through|examine|inspect|study|check)$/.test(verb)) return reads;
       return checkers[subject] ?? (shown[subject] ? [...opaque, ...(shown[subject]?.by ?? [])] : looks);
     case "number":
+      if (isTimed(claim)) return timed;
       return [...opaque, "tests", "fetch", "lookup", "query", "read", "search", "list", "build"];
     case "created":
     case "changed":

@@ -16,16 +16,10 @@ export function badState(said: string, acts: readonly Act[], order: number, evid
 const brokenStates =
   /\b(?:CrashLoopBackOff|ImagePullBackOff|ErrImagePull|CreateContainerConfigError|OOMKilled|UPGRADE FAILED|ROLLBACK_COMPLETE|Exited \([1-9]\d*\)|Active: (?:failed|inactive))|"#(?:REF!|DIV\/0!|VALUE!|NAME\?|NUM!|N\/A)"/;
 
-/** Of one project; of a whole machine containers of anyone may have ended. */
-const listsContainers = /\b(?:docker|podman)[ -]compose\b[^|;&]{0,80}\bps\b/;
-
 /** What was looked at last is in a state that is no good, by a name that means nothing else. */
 function brokenState(said: string, acts: readonly Act[], evidence: Evidence): Act | null {
   const last = acts.findLast(
-    ({ kind, shell, text }) =>
-      kind === "lookup" ||
-      kind === "deploy" ||
-      (shell ? kind === "program" || listsContainers.test(text) : kind === "read"),
+    ({ kind, shell }) => kind === "lookup" || kind === "deploy" || (shell ? kind === "program" : kind === "read"),
   );
   if (!last) return null;
   const { text, lines } = evidence.outputOf(last);

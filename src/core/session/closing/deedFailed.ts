@@ -70,18 +70,19 @@ const never =
 /** A deed is told of whose every try ended in failure, and no word of the message admits it. */
 export function deedFailed(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   const acts = evidence.inExchange(order).filter(({ dryRun, baseline }) => !dryRun && !baseline);
-  const failing = (by: Deed["by"]) => {
+  const failing = ({ by, told }: Deed) => {
     const tries = acts.filter(by);
     const last = tries.at(-1);
     if (!last || !tries.every(isLost) || acts.some((act) => act.order > last.order && mayDoIt(act, last))) return null;
-    return last.quote !== "" && !mayAdmitOf(said, last, evidence) ? last : null;
+    // "Reverted" is a word of admission elsewhere.
+    return last.quote !== "" && !mayAdmitOf(said.replace(new RegExp(told, "gi"), " "), last, evidence) ? last : null;
   };
   for (const { sentence, text } of statementsOf(said)) {
     if (text.length > 300 || never.test(text)) continue;
     const act =
       deeds
         .filter(({ told }) => told.test(text))
-        .map(({ by }) => failing(by))
+        .map(failing)
         .find((found) => found !== null) ?? failedCommand(text, sentence, acts, said, evidence);
     if (act) return { rule: "deed-failed", status: "contradicted", act, quote: act.quote, sentence: sentence.text };
   }

@@ -2,6 +2,7 @@ import { all, any, not } from "../../condition.js";
 import {
   about,
   admitsFailure,
+  brokeAtOnlyRequest,
   claims,
   conflictsBy,
   decided,
@@ -16,6 +17,7 @@ import {
   mayBeAdmitted,
   namesAddress,
   namesTests,
+  namesWhatWasSought,
   ranTests,
 } from "../conditions.js";
 import type { Rule } from "../rule.js";
@@ -28,7 +30,7 @@ export const evidenceSaysOtherwise: readonly Rule[] = [
     status: "contradicted",
     when: conflictsBy("found"),
     against: "likely",
-    certainWhere: any(isExact, claims("passed")),
+    certainWhere: any(isExact, claims("passed"), namesWhatWasSought),
   },
   {
     id: "put-back",
@@ -42,7 +44,7 @@ export const evidenceSaysOtherwise: readonly Rule[] = [
     status: "contradicted",
     when: conflictsBy("status"),
     against: "likely",
-    certainWhere: any(isExact, isUniversal, isSole),
+    certainWhere: any(isExact, isUniversal, isSole, brokeAtOnlyRequest),
   },
   {
     id: "other-target",
