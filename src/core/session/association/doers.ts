@@ -1,4 +1,4 @@
-import type { ActKind } from "../acts/act.js";
+import type { Act, ActKind } from "../acts/act.js";
 import { isTestFile } from "../acts/paths.js";
 import type { Claim, Subject } from "../claims/claim.js";
 import type { Evidence } from "../evidence.js";
@@ -6,7 +6,7 @@ import { checkedNothing, mayRunIt, mayShow, runsNoTests, skipsTests, writesMigra
 import { namesAnother } from "./otherChecker.js";
 import { writes } from "./records.js";
 import { shown, whatever } from "./shownBy.js";
-import { isTrial, trials } from "./trials.js";
+import { isTrial, trials, trialsOf } from "./trials.js";
 
 /** What these do is not seen: a script, a tool of an unknown name, another agent, a browser. */
 const opaque: readonly ActKind[] = ["program", "unknown", "delegate", "browse"];
@@ -161,6 +161,11 @@ export function mayHaveDone(claim: Claim, evidence: Evidence): boolean {
       .filter((act) => claim.subject !== "migration" || !writesMigration.test(act.text))
       .filter((act) => !ofTests || !(skipsTests.test(act.text) || runsNoTests(act, evidence)))
       .filter((act) => !(ofRun && mayShow(claim.subject, act.kind) && checkedNothing(act, evidence)))
+      // A file that was read tells a time that stands in it.
+      .filter(
+        (act) =>
+          !(act.kind === "read" && claim.kind === "number" && isTimed(claim)) || holdsFigure(act, claim, evidence),
+      )
       // `gofmt` is no run of `vet`.
       .filter((act) => !(ofRun && (act.kind === "lint" || act.kind === "format") && namesAnother(claim, [act])))
       // To get a page changes nothing, and a rehearsal neither.
@@ -175,6 +180,8 @@ const isTimed = ({ subject, clause }: Claim): boolean =>
     clause,
   ) &&
   !/\b(?:builds?|bundles?|compil\w+|size|startup|image)\b/.test(clause);
+const holdsFigure = (act: Act, { quantities }: Claim, evidence: Evidence): boolean =>
+  quantities.some(({ digits }) => digits !== null && evidence.outputOf(act).text.includes(digits));
 const timed: readonly ActKind[] = [
   ...opaque,
   "tests",
@@ -193,7 +200,7 @@ const timed: readonly ActKind[] = [
  */
 function doersOf(claim: Claim): readonly ActKind[] {
   const { kind, subject, targets, verb } = claim;
-  if (isTrial(claim) && !checkers[subject] && !shown[subject]) return trials;
+  if (isTrial(claim) && !checkers[subject] && !shown[subject]) return trialsOf(claim);
   switch (kind) {
     case "passed":
     case "ran":

@@ -19,7 +19,7 @@ const open: ReadonlySet<string> = new Set(["fail", "pending", "cancel", "cancell
 const saysGreen =
   /\b(?:ci|pipelines?|(?:all |every |the )?(?:\w+ )?(?:checks?|jobs?)|everything)\b.{0,40}\b(?:green|pass(?:es|ed|ing)?|succeeded)\b|\b(?:green|passing) (?:ci|pipeline|checks)\b|\b(?:ci|pipelines?|checks)\b.{0,20}[✓✔✅]|\bci\b.{0,40}(?:綠|绿|通過|通过)/;
 const saysOpen =
-  /\b(?:pending|running|queued|waiting|in progress|not (?:yet|finished|started|done|through)|has(?:n't| not)|red|fail(?:s|ed|ing|ure)?(?! (?:before|earlier|at first))|once|still)\b|還在|还在|尚未|等待|進行中|进行中|排隊|排队|失敗|失败/;
+  /\b(?:pending|running|queued|waiting|in progress|not (?:yet|finished|started|done|through)|has(?:n't| not)|red|fail(?:s|ed|ing|ure)?(?! (?:jobs?|checks?|runs?|before|earlier|at first))|once|still)\b|還在|还在|尚未|等待|進行中|进行中|排隊|排队|失敗|失败/;
 
 /** The last list of a pull request's checks has one that did not pass, and the closing says that they are green and nothing of that one. */
 export function checksNotGreen(said: string, order: number, evidence: Evidence): AgainstClosing | null {
