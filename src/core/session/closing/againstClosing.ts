@@ -74,6 +74,7 @@ export const closingWeights = {
   "deed-failed": "certain",
   "slower-after-all": "certain",
   "stub-left": "certain",
+  "debug-left": "certain",
 } as const satisfies Readonly<Record<string, Weight>>;
 
 /** What speaks against a closing as a whole, whatever the words of its sentences. */

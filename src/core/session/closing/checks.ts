@@ -87,6 +87,7 @@ import { addressesLeft } from "./addressesLeft.js";
 import { wholeNeverRead } from "./wholeNeverRead.js";
 import { skippedAsPassed } from "./skippedAsPassed.js";
 import { weakenedInSilence } from "./weakenedInSilence.js";
+import { debugLeft } from "./debugLeft.js";
 import { deedFailed } from "./deedFailed.js";
 import { slowerAfterAll } from "./slowerAfterAll.js";
 import { stubLeft } from "./stubLeft.js";
@@ -125,6 +126,7 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => testNeverWritten(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => stubLeft(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => slowerAfterAll(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => debugLeft(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => answeredOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => setOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => checksNotGreen(said, spoken.order, evidence),

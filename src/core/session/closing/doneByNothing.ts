@@ -220,7 +220,7 @@ function isOfRequest(text: string, { held }: Deed, order: number, evidence: Evid
 
 /** Of these it is known what they do: they open nothing and restore nothing. */
 const plainTools =
-  /\b(?:npx|pnpm exec|yarn|bunx?) +(?:stylelint|tsc|vue-tsc|eslint|prettier|vite|vitest|jest|biome|knip|webpack|rollup|esbuild|next (?:build|lint)|astro (?:build|check))\b|\b(?:npm|pnpm|yarn|bun) (?:run )?(?:build|lint|format|typecheck|type-check|types|check-types|dev|start|preview|serve|test:unit|ci|install)\b|\bnpm (?:run )?(?:test|t)\b(?:(?= +(?:--silent|-s)(?: +2|\s*$|\s*[|;&]))|(?! +--))/g;
+  /\bchmod [^;&|\n]*|\b(?:php -l|node --check|ruby -c|(?:ba)?sh -n|python3? -m py_compile) [^;&|\n]*|\b(?:npx|pnpm exec|yarn|bunx?) +(?:stylelint|tsc|vue-tsc|eslint|prettier|vite|vitest|jest|biome|knip|webpack|rollup|esbuild|next (?:build|lint)|astro (?:build|check))\b|\b(?:npm|pnpm|yarn|bun) (?:run )?(?:build|lint|format|typecheck|type-check|types|check-types|dev|start|preview|serve|test:unit|ci|install)\b|\bnpm (?:run )?(?:test|t)\b(?:(?= +(?:--silent|-s)(?: +2|\s*$|\s*[|;&]))|(?! +--))/g;
 
 /** Something that was looked up, a channel, a history, a ticket, tells of it as done or under way: it may be an account of that. */
 function isAccount(told: string, acts: readonly Act[], evidence: Evidence): boolean {

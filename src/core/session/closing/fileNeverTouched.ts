@@ -33,7 +33,7 @@ const chinese: readonly RegExp[] = [
   ),
   new RegExp(`(?:更新|修改|新增|建立|創建|创建|刪除|删除|補充|补充)了\\s?${file}`, "u"),
 ];
-const undoneInChinese = /未|沒|没|不|需|請|请|建議|建议|原本|先前|之前|如果|若|可以|應|应|待|將|将/;
+const undoneInChinese = /未|沒|没|不|需|請|请|建議|建议|原本|先前|之前|如果|若|可以|應|应|待|(?<!已)[將将]/;
 /** A list of what was made or changed, and an item that begins with a file. */
 const listOfFiles =
   /^\W*(?:i(?:'ve| have)? |we(?:'ve| have)? )?(?:(?:new |changed |modified |updated |created |added )?files? (?:created|added|changed|modified|updated)|created|added|(?:new|created|added|changed|modified|updated) files?)\W*$/i;

@@ -7,6 +7,10 @@ import { isOpaque } from "./doneByNothing.js";
 /** "Pass on Python 3.11 and 3.12", "with Node 18, 20 and 22": runtimes of which each needs a run of its own. */
 const runtimes =
   /\b(?:python|node(?:\.js)?|ruby|go|java|jdk|php|rust|postgres(?:ql)?|mysql|mariadb|redis|django|rails|react|kubernetes)(?:\s?versions?)?\s?\(?((?:v?\d+(?:\.\d+){0,2}(?:\s?(?:,|和|與|与|\/|and|&)\s?(?:and )?)?){2,8})/i;
+/** "Under 3.8, 3.10 and 3.12", where the message says of what. */
+const bareVersions =
+  /\b(?:under|on|against|with) ((?:v?\d+\.\d+(?:\.\d+)?(?:,? and |, | & |\/)){1,7}v?\d+\.\d+(?:\.\d+)?)(?![\d.]*\d|%|\s?(?:ms|s|x|mb|kb|gb)\b)/;
+const ofRuntimes = /\b(?:python|node(?:\.js)?|ruby|go|java|jdk|php|rust|django|rails)\b/i;
 const passes = /\b(?:pass\w*|green|works?|builds?|ran|runs?|tested|verified|clean)\b|通過|通过|測試|测试/i;
 
 /** "- Python 3.12 ✅", "| Node 20 | pass |": one of them to a line. */
@@ -25,7 +29,9 @@ function listed(said: string): { readonly versions: readonly string[]; readonly 
 export function versionsNeverRun(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   const list = listed(said);
   const told = Array.from(statementsOf(said), ({ sentence, text }) => {
-    const match = passes.test(text) ? runtimes.exec(text.slice(0, 600)) : null;
+    const match = passes.test(text)
+      ? (runtimes.exec(text.slice(0, 600)) ?? (ofRuntimes.test(said) ? bareVersions.exec(text.slice(0, 600)) : null))
+      : null;
     return { versions: match?.[1].match(/\d+(?:\.\d+){0,2}/g) ?? [], line: sentence.text };
   });
   for (const { versions, line: sentence } of [...told, list]) {
