@@ -215,6 +215,7 @@ export const closingRuleWords: Readonly<Record<AgainstClosing["rule"], string>> 
   "deed-failed": "The call that was to do it failed, and no other did it.",
   "slower-after-all": "The same command took no less time after the change.",
   "debug-left": "A line for debugging that was put in was never taken out.",
+  "found-nothing": "The look for it printed nothing.",
   "stub-left": "The code that was written says of a part of it that it is not written yet.",
   "other-row": "The table has another share in the row of that file.",
 };

@@ -65,6 +65,9 @@ export function saysUnderWay(text: string): boolean {
 /** Of these nothing else is meant than that something went wrong. */
 const failure =
   /\b(?:fail(?:s|ed|ing|ures?)?|errors?|errored|crash\w*|unable|cannot|can't|could(?:n't| not)|(?:did|does|do|is|are|was|were)(?:n't| not)(?! (?:concern|affect|impact|matter|touch|need|require|change (?:any|the)|include any|use|break)\w*\b)|unsuccessful\w*|refus\w+|reject\w*|declin\w+|den(?:y|ied)|block\w*|timed? ?out|unfortunately|sorry|problems?|trouble|red|broken?|breaks|stuck|stopped|aborted|exception|remain\w*|left)\b|[❌✗✘⚠🔴🚫⛔]|失败|失敗|报错|報錯|错误|錯誤|无法|無法|抱歉|没有|沒有|未|剩下|剩餘|剩余|[还還]在?[报報]/iu;
+/** Whether a text has words of which nothing else is meant than that something went wrong. */
+export const tellsOfFailure = (text: string): boolean => failure.test(withoutAllWell(text));
+
 /** What the agent chose not to do admits no failure of a call that is about something else. */
 const ownOmission =
   /\b(?:i|we)(?: have| had)?(?: did)?(?:n['’]t| not) (?:also |yet )?(?:run|ran|test|tested|try|tried|chang|touch|load|benchmark|look|measur|add|updat|commit|push|includ|check|review|open)\w*\b/i;

@@ -75,6 +75,7 @@ export const closingWeights = {
   "slower-after-all": "certain",
   "stub-left": "certain",
   "debug-left": "certain",
+  "found-nothing": "certain",
 } as const satisfies Readonly<Record<string, Weight>>;
 
 /** What speaks against a closing as a whole, whatever the words of its sentences. */

@@ -87,6 +87,9 @@ import { addressesLeft } from "./addressesLeft.js";
 import { wholeNeverRead } from "./wholeNeverRead.js";
 import { skippedAsPassed } from "./skippedAsPassed.js";
 import { weakenedInSilence } from "./weakenedInSilence.js";
+import { editLost } from "./editLost.js";
+import { foundNothing } from "./foundNothing.js";
+import { variantNeverRun } from "./variantNeverRun.js";
 import { debugLeft } from "./debugLeft.js";
 import { deedFailed } from "./deedFailed.js";
 import { slowerAfterAll } from "./slowerAfterAll.js";
@@ -127,6 +130,9 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => stubLeft(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => slowerAfterAll(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => debugLeft(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => editLost(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => foundNothing(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => variantNeverRun(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => answeredOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => setOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => checksNotGreen(said, spoken.order, evidence),

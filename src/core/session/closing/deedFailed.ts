@@ -65,7 +65,7 @@ const deeds: readonly Deed[] = [
 
 /** Nothing is told as done by it. */
 const never =
-  /\b(?:if|would|could|should|will|can|cannot|not|never|nor|no longer|without|please|you|once|needs?|must|already|un\w+ed)\b(?! (?:errors?|issues?|problems?|any))|n['’]t\b|[?？❌✗✘⚠]|沒|没|未|無法|无法|需要|請|请/;
+  /\b(?:if|would|could|should|will|can|cannot|not|never|nor|no longer|without|please|you|once|needs?|must|already|un\w+ed)\b(?! (?:errors?|issues?|problems?|conflicts?|any))|n['’]t\b|[?？❌✗✘⚠]|沒|没|未|無法|无法|需要|請|请/;
 
 /** A deed is told of whose every try ended in failure, and no word of the message admits it. */
 export function deedFailed(said: string, order: number, evidence: Evidence): AgainstClosing | null {
