@@ -1,3 +1,4 @@
+import { asPattern } from "../asPattern.js";
 import type { Outcome } from "./acts/act.js";
 import { entire } from "./association/lookedAtPart.js";
 import { wordsOf } from "./association/words.js";
@@ -94,13 +95,26 @@ export const isNews: Condition = ({ claim }) =>
   headless.test(claim.clause);
 /** The file, route, address or name that it is about stands in the call that decides. */
 export const isExact: Condition = ({ exact }) => exact;
-/** "All uses of `getUser` are renamed; none of the old name are left": the sentence names what the call looked for. */
-export const namesWhatWasSought: Condition = ({ claim, evidence: { conflict } }) =>
-  conflict?.act.kind === "search" &&
-  /\b(?:old|former|previous|its|these|those|them)\b/.test(claim.clause) &&
-  [...claim.text.matchAll(/`([\w.$-]{3,60})`/g)].some(
-    ([, name]) => conflict.act.text.includes(name) && conflict.quote.includes(name),
+/**
+ * "All uses of `getUser` are renamed; none of the old name are left", "moment is removed, nothing imports it": the sentence has the very name that
+ * the call looked for, and a line of code has it still.
+ */
+export const namesWhatWasSought: Condition = ({ claim, evidence: { conflict } }) => {
+  if (conflict?.act.kind !== "search" || notCode.test(conflict.quote)) return false;
+  const names = claim.text.match(/[\w.$-]*[\w$]{3}/g) ?? [];
+  const name = names.find(
+    (word) =>
+      conflict.quote.includes(word) &&
+      new RegExp(`(?:^|[\\s"'/|]|\\\\b)${asPattern(word)}(?:$|[\\s"'/|]|\\\\b)`, "m").test(conflict.act.text),
   );
+  return (
+    name !== undefined &&
+    (/\b(?:old|former|previous|its|it|these|those|them)\b/.test(claim.clause) ||
+      claim.clause.includes(name.toLowerCase()))
+  );
+};
+/** A line of a document, of a lock file, of a history. */
+const notCode = /^\S*(?:\.(?:md|txt|rst|lock|log|json|snap|svg|html?)|CHANGELOG\S*|LICENSE)(?::|$)/i;
 export const namesFile: Condition = ({ claim }) => claim.targets.some(({ type }) => type === "file");
 export const namesAddress: Condition = ({ claim }) =>
   claim.targets.some(({ type }) => type === "email" || type === "id");

@@ -161,10 +161,10 @@ export function mayHaveDone(claim: Claim, evidence: Evidence): boolean {
       .filter((act) => claim.subject !== "migration" || !writesMigration.test(act.text))
       .filter((act) => !ofTests || !(skipsTests.test(act.text) || runsNoTests(act, evidence)))
       .filter((act) => !(ofRun && mayShow(claim.subject, act.kind) && checkedNothing(act, evidence)))
-      // A file that was read tells a time that stands in it.
+      .filter((act) => !(act.kind === "build" && claim.kind === "number" && isTimed(claim) && compiles.test(act.text)))
+      // A file that was read tells a time where it holds figures.
       .filter(
-        (act) =>
-          !(act.kind === "read" && claim.kind === "number" && isTimed(claim)) || holdsFigure(act, claim, evidence),
+        (act) => !(act.kind === "read" && claim.kind === "number" && isTimed(claim)) || holdsFigures(act, evidence),
       )
       // `gofmt` is no run of `vet`.
       .filter((act) => !(ofRun && (act.kind === "lint" || act.kind === "format") && namesAnother(claim, [act])))
@@ -176,12 +176,14 @@ export function mayHaveDone(claim: Claim, evidence: Evidence): boolean {
 /** How long a thing takes or how much faster it is, of anything but a build, is known by what ran it; a build tells of itself. */
 const isTimed = ({ subject, clause }: Claim): boolean =>
   subject === "benchmark" &&
-  /\b(?:faster|slower|speed-?ups?|benchmark\w*|throughput|latency|per (?:call|request|second|iteration)|p\d\d)\b/.test(
+  /\b(?:faster|slower|speed-?ups?|benchmark\w*|throughput|latency|per (?:call|request|second|iteration)|p\d\d)\b|(?:响应|回應|響應|執行|执行|查詢|查询)(?:时间|時間)|性能|效能|吞吐|延[迟遲]|耗[时時]/.test(
     clause,
   ) &&
   !/\b(?:builds?|bundles?|compil\w+|size|startup|image)\b/.test(clause);
-const holdsFigure = (act: Act, { quantities }: Claim, evidence: Evidence): boolean =>
-  quantities.some(({ digits }) => digits !== null && evidence.outputOf(act).text.includes(digits));
+const holdsFigures = (act: Act, evidence: Evidence): boolean => /\d[\d.]/.test(evidence.outputOf(act).text);
+/** Of these it is known that they time nothing but themselves; a script by any other name may. */
+const compiles =
+  /\b(?:cargo (?:build|check)|go (?:build|vet)|tsc|vite build|next build|webpack|rollup|esbuild|javac|gcc|g\+\+|clang|cmake --build|docker build|gradlew? \w*assemble)\b/;
 const timed: readonly ActKind[] = [
   ...opaque,
   "tests",
@@ -192,6 +194,7 @@ const timed: readonly ActKind[] = [
   "serve",
   "deploy",
   "migrate",
+  "build",
 ];
 
 /**

@@ -27,6 +27,7 @@ function brokenState(said: string, acts: readonly Act[], evidence: Evidence): Ac
   // A diagnosis names it.
   if (state !== undefined) return said.includes(state.replaceAll('"', "")) ? null : last;
   if (
+    !/\b(?:stopped|inactive|down|off|disabled|dead|shut)\b|停/i.test(said) &&
     /\bsystemctl\b.*\bis-(?:active|failed)\b/.test(last.text) &&
     lines.some((line) => /^(?:failed|inactive)$/.test(line.trim()))
   )

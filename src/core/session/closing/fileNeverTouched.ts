@@ -26,6 +26,15 @@ const deeds: readonly RegExp[] = [
     "u",
   ),
 ];
+const english: readonly RegExp[] = [
+  new RegExp(
+    `${file} (?:now )?(?:has|contains|includes|got|carries) (?:a new|now a|the new) (?:entry|section|line|note|paragraph|example|chapter|heading|row)\\b`,
+    "u",
+  ),
+  new RegExp(`\\b(?:new|added an?|an) (?:entry|section|note|paragraph|example) (?:in|to) (?:the )?${file}`, "u"),
+];
+const undoneInEnglish =
+  /\b(?:not|no|never|should|could|would|will|can|may|need|needs|if|already|previously|before|please|you|consider|suggest|recommend|todo|next|there was)\b|n['’]t\b|[?？]/i;
 const chinese: readonly RegExp[] = [
   new RegExp(
     `${file}\\s?(?:也|均|都|一併|一并|同時|同时)?已[^。,，;；\\n]{0,8}?(?:更新|修改|新增|建立|創建|创建|刪除|删除|補充|补充|調整|调整|同步)`,
@@ -73,7 +82,11 @@ export function fileNeverTouched(said: string, order: number, evidence: Evidence
 function fileOf({ text, under, box }: Sentence): string | undefined {
   if (box !== "open" && listOfFiles.test(under) && !/\b(?:not|never|yet|todo|later|unchanged|existing)\b/i.test(text))
     return item.exec(text)?.groups?.file;
-  const forms = [...(undone.test(text) ? [] : deeds), ...(undoneInChinese.test(text) ? [] : chinese)];
+  const forms = [
+    ...(undoneInEnglish.test(text) ? [] : english),
+    ...(undone.test(text) ? [] : deeds),
+    ...(undoneInChinese.test(text) ? [] : chinese),
+  ];
   return forms.map((form) => form.exec(text)?.groups?.file).find((found) => found !== undefined);
 }
 
