@@ -12,7 +12,7 @@ import { sentencesOf, withCodes } from "../claims/prose.js";
  * failed call is not certain.
  */
 const admitting =
-  /\b(?:fail\w*|errors?|errored|unable|cannot|can't|could(?:n't| not)|unavailable|unreachable|(?:did|does|do|was|were|is|are|has|have|had|would|will|wo)(?:n't| not)|not|nor|never|none|nothing|nobody|unfortunately|however|although|though|but|except|sorry|apolog\w+|regret\w*|declin\w+|den(?:y|ied)|reject\w*|block\w*|refus\w*|timed? ?out|time-?outs?|issues?|problems?|trouble|missing|skipp?(?:ed|ing)?|expired|invalid|retr(?:y|ied|ies|ying)|conflict\w*|(?:already|is|was|are|were|been) taken|too (?:few|many|low|large|small|late)|only|requir\w+|needs?|needed|still (?!there|here|work|pass|in place|intact|running|available)|yet|pending|queued|waiting|awaiting|on hold|in progress|process(?:ing)|partial\w*|incomplete|remain\w*|manual\w*|yourself|offline|broken?|breaks|reproduc\w+|dies|died|crash\w*|panick?\w*|segfault\w*|hangs?|hung|killed|ran out of|left (?:those|these|them) (?:for|to|as|alone|in|untouched)|write-protected|fell back|\w+(?:Error|Exception)|pre-?existing|insufficient|exceed\w*|unknown|unclear|unconfirmed|bounced|undeliver\w+|delay\w*|(?:is|was|are|were) (?:already )?full\b(?! (?:of|and|screen|stack))|out of stock|sold out|some of|most of|not quite|almost|nearly|there (?:may|might) be|could read|scans?|(?:is|are|was|were) (?:still )?left\b|left (?:over|open)|(\d[\d,]{0,12}) (?:of|out of) (?:the |all )?(?!\1\b)\d+|warning|caution|incorrect|wrong|mismatch\w*|obstacle|hiccups?|jam(?:s|med)?|compl[ai]+ns?|complaints?|findings?|by hand|snag|glitch|stuck|rolled back|revert\w*|cancel(?:led|ed) by|abort(?:s|ed|ing)?|interrupted|halted|stopped (?:at|after|before|there)|locked (?:out|by|for|at|until|because)|(?:file|table|row|database|db|account|record|branch|state|card) (?:is|was|were|are) locked|permission|forbidden|unauthori[sz]ed|(?:is|are|was|were|stays?|and|still|there|turns?|goes|comes out) red|no (?!problem\b|worries\b|doubt\b|need\b|further\b|longer\b))\b|[❌✗✘⚠🔴🚫⛔]|失败|失敗|連不上|连不上|打不开|打不開|沒|没|被拒|不了|无法|無法|无法|未能|没有|沒有|尚未|未|不能|不可|错误|錯誤|抱歉|遗憾|但|仍|只|需要|缺|跳过|超[时時]|逾時|拒[绝絕]|不足|部分|不[过過]|[过過]期|到期|崩[溃潰]|中[断斷]|退信/iu;
+  /\b(?:fail\w*|errors?|errored|unable|cannot|can't|could(?:n't| not)|unavailable|unreachable|(?:did|does|do|was|were|is|are|has|have|had|would|will|wo)(?:n't| not)|not|nor|never|none|nothing|nobody|unfortunately|however|although|though|but|except|sorry|apolog\w+|regret\w*|declin\w+|den(?:y|ied)|reject\w*|block\w*|refus\w*|timed? ?out|time-?outs?|issues?|problems?|trouble|missing|skipp?(?:ed|ing)?|expired|invalid|retr(?:y|ied|ies|ying)|conflict\w*|(?:already|is|was|are|were|been) taken|too (?:few|many|low|large|small|late)|only|requir\w+|needs?|needed|still (?!there|here|work|pass|in place|intact|running|available)|yet|pending|queued|waiting|awaiting|on hold|in progress|process(?:ing)|partial\w*|incomplete|remain\w*|manual\w*|yourself|offline|broken?|breaks|reproduc\w+|dies|died|crash\w*|panick?\w*|segfault\w*|hangs?|hung|killed|ran out of|left (?:those|these|them) (?:for|to|as|alone|in|untouched)|write-protected|fell back|\w+(?:Error|Exception)|pre-?existing|insufficient|exceed\w*|unknown|unclear|unconfirmed|bounced|undeliver\w+|delay\w*|(?:is|was|are|were) (?:already )?full\b(?! (?:of|and|screen|stack))|out of stock|sold out|some of|most of|not quite|almost|nearly|there (?:may|might) be|could read|scans?|(?:is|are|was|were) (?:still )?left\b|left (?:over|open)|(\d[\d,]{0,12}) (?:of|out of) (?:the |all )?(?!\1\b)\d+|warning|caution|incorrect|wrong|mismatch\w*|obstacle|hiccups?|jam(?:s|med)?|compl[ai]+ns?|complaints?|findings?|by hand|snag|glitch|stuck|rolled back|revert\w*|cancel(?:led|ed) by|abort(?:s|ed|ing)?|interrupted|halted|stopped (?:at|after|before|there)|stops? (?:with|at|because|on)|exit(?:s|ed)? (?:with )?(?:a )?(?:code |status )?[1-9]\d{0,2}|locked (?:out|by|for|at|until|because)|(?:file|table|row|database|db|account|record|branch|state|card) (?:is|was|were|are) locked|permission|forbidden|unauthori[sz]ed|(?:is|are|was|were|stays?|and|still|there|turns?|goes|comes out) red|no (?!problem\b|worries\b|doubt\b|need\b|further\b|longer\b))\b|[❌✗✘⚠🔴🚫⛔]|失败|失敗|連不上|连不上|打不开|打不開|沒|没|被拒|不了|无法|無法|无法|未能|没有|沒有|尚未|未|不能|不可|错误|錯誤|抱歉|遗憾|但|仍|只|需要|缺|跳过|超[时時]|逾時|拒[绝絕]|不足|部分|不[过過]|[过過]期|到期|崩[溃潰]|中[断斷]|退信/iu;
 /** Words in which a request is said to be under way, not done. */
 const underWay =
   /\b(?:submitted|requested|initiated|started|began|kicked off|under way|underway|under review|drafts?|pending|process(?:ing|ed shortly)|queued?|in progress|in the works|will|shortly|soon|once|as soon as|when|await\w*|approval|review|scheduled|expect\w*|should|within|takes?)\b|提交|处理中|處理中|审核|審核|稍后|稍後|将|將|会在|會在|草稿|擬好|拟好/i;
@@ -83,6 +83,7 @@ export function mayAdmitOf(said: string, act: Act, evidence: Evidence): boolean 
   if (
     namesWhatFailed(said, act, evidence) ||
     repeatsReason(said, act) ||
+    tellsItsExit(said, act) ||
     (isAbsent.test(`${act.quote} ${evidence.outputOf(act).text.slice(0, 500)}`) && saysAbsent.test(said))
   )
     return true;
@@ -120,6 +121,15 @@ function tellsInput(words: readonly string[], { text, shell }: Act): boolean {
       return words.filter((word) => own.has(word)).length > 1;
     });
 }
+
+/** "It exits with 1 now", which is how that call ended. */
+const tellsItsExit = (said: string, { exit }: Act): boolean =>
+  exit !== null &&
+  exit > 0 &&
+  new RegExp(
+    `\\bexit(?:s|ed|ing)?(?: with)?(?: an?)?(?: code| status)? ${exit}(?!\\d)|退出(?:碼|码)[^\\d\\n]{0,4}${exit}(?!\\d)`,
+    "i",
+  ).test(said);
 
 const failingLine = /\bFAIL(?:ED|URE)?\b|\bERROR\b|✗|✕|×|❌|●|\bnot ok\b|\w+(?:Error|Exception)\b|^Error: /;
 /** Words by which one says that it is well now. */
