@@ -218,6 +218,8 @@ export const closingRuleWords: Readonly<Record<AgainstClosing["rule"], string>> 
   "found-nothing": "The look for it printed nothing.",
   "stub-left": "The code that was written says of a part of it that it is not written yet.",
   "other-row": "The table has another share in the row of that file.",
+  "item-failed": "The call printed that this very thing failed, and nothing was done about it afterwards.",
+  "table-otherwise": "What was returned has another number in that row and column.",
 };
 
 /** Why a claim has its status: the rule's sentence, else what the status says. */
