@@ -69,7 +69,9 @@ const never =
 
 /** A deed is told of whose every try ended in failure, and no word of the message admits it. */
 export function deedFailed(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  const acts = evidence.inExchange(order).filter(({ dryRun, baseline }) => !dryRun && !baseline);
+  const acts = evidence
+    .inExchange(order)
+    .filter(({ dryRun, baseline, text }) => !dryRun && (!baseline || /\bgit stash\b/.test(text)));
   const failing = ({ by, told }: Deed) => {
     const tries = acts.filter(by);
     const last = tries.at(-1);

@@ -149,7 +149,8 @@ export function doneByNothing(said: string, order: number, evidence: Evidence): 
     if (!deed || never.test(text)) continue;
     const acts = evidence.allBefore(order);
     if (acts.length === 0 || acts.some((act) => mayBe(act, deed, evidence))) continue;
-    if (describesChange(text, deed, acts, evidence) || isOfRequest(text, deed, order, evidence)) continue;
+    if ((!deed.written && describesChange(text, deed, acts, evidence)) || isOfRequest(text, deed, order, evidence))
+      continue;
     if (isAccount(deed.told.exec(text)?.[0] ?? "", acts, evidence)) continue;
     const last = acts[acts.length - 1];
     return {

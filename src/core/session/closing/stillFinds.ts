@@ -33,6 +33,14 @@ const finders: readonly Finder[] = [
   },
   {
     told: new RegExp(
+      String.raw`\b(?:axe|pa11y|accessibility|a11y)\b.{0,60}\b(?:clean|fixed|resolved|no (?:issues?|violations?|errors?))\b|${none}(?:accessibility|a11y|axe) (?:issues?|violations?|errors?)`,
+    ),
+    tool: /\baxe\b|\bpa11y\b/,
+    found:
+      /\b[1-9]\d* (?:accessibility )?(?:issues?|violations?|errors?) (?:detected|found)|^\s*Violation of\b|\b[1-9]\d* Errors?\b/i,
+  },
+  {
+    told: new RegExp(
       String.raw`\ball (?:\w+ )?(?:hosts?|nodes?|servers?|machines?)\b|\bevery (?:host|node|server|machine)\b|${none}(?:failed|unreachable) (?:tasks?|hosts?)|(?:所有|全部)(?:主機|主机|節點|节点|伺服器|服务器)`,
     ),
     tool: /\bansible(?:-playbook)?\b/,
