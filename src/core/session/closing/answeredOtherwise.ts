@@ -1,3 +1,4 @@
+import { parsedJson } from "../acts/input.js";
 import { statusesOf } from "../association/httpStatus.js";
 import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
@@ -21,7 +22,8 @@ const answered = /\b(?:returns?|returned|works?|responds?|lists?|gives?|delivers
 function onlyErrors(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   const acts = evidence.inExchange(order);
   const last = acts.findLast(({ kind }) => kind === "fetch");
-  const json = last ? evidence.jsonOf(last) : null;
+  const line = last ? evidence.outputOf(last).lines.find((text) => text.startsWith('{"')) : undefined;
+  const json = last ? (evidence.jsonOf(last) ?? parsedJson(line ?? "")) : null;
   if (!last || json === null || typeof json !== "object" || Array.isArray(json)) return null;
   const { errors, data = null } = json as { readonly errors?: unknown; readonly data?: unknown };
   if (!Array.isArray(errors) || errors.length === 0 || data !== null || mayAdmit(said)) return null;

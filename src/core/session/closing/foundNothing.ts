@@ -11,6 +11,10 @@ const absent =
 /** What a filter at the end of a pipe looks for. */
 const filtered = /\|\s*(?:grep|egrep|rg)\s+(?:-[a-zA-Z]+\s+)*(?:"([^"|]{3,60})"|'([^'|]{3,60})'|([\w.-]{3,60}))\s*$/;
 
+/** What a harness puts around an output. */
+const ofHarness =
+  /^\W*(?:exit code\b|command output\b|the command (?:completed|finished)\b|command (?:completed|finished)\b|current working directory\b)|^\W+$/i;
+
 /** A thing is told to have been seen there, and the only look for it, by its name at the end of a pipe, printed nothing. */
 export function foundNothing(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   const statement = [...statementsOf(said)].find(
@@ -19,7 +23,13 @@ export function foundNothing(said: string, order: number, evidence: Evidence): A
   if (!statement || mayAdmit(said)) return null;
   const acts = evidence.inExchange(order);
   const last = acts.at(-1);
-  if (!last?.shell || evidence.outputOf(last).text.trim() !== "" || last.result === null || last.truncated) return null;
+  if (
+    !last?.shell ||
+    evidence.outputOf(last).lines.some((line) => line.trim() !== "" && !ofHarness.test(line)) ||
+    last.result === null ||
+    last.truncated
+  )
+    return null;
   const line = acts
     .filter(({ call }) => call === last.call)
     .map(({ text }) => text)
