@@ -52,6 +52,10 @@ export function factsOf(
     get sole() {
       return isSole(claim, association, evidence);
     },
+    get onlyRequest() {
+      const asking = evidence.inExchange(claim.order).filter(({ kind }) => askers.has(kind));
+      return asking.length === 1 && asking[0].call === deciding(association)?.call;
+    },
     get reckoned() {
       return mayBeReckoned(claim, association, evidence);
     },
@@ -72,6 +76,8 @@ export function factsOf(
     },
   };
 }
+
+const askers: ReadonlySet<string> = new Set(["fetch", "browse", "tests", "unknown", "delegate"]);
 
 const naming: ReadonlySet<string> = new Set(["file", "url", "route", "code", "command", "email", "id", "quote"]);
 
@@ -125,6 +131,8 @@ function wasAsked({ verb, order }: Claim, evidence: Evidence): boolean {
 function wasTold({ kind, subject, verb, order }: Claim, evidence: Evidence): boolean {
   return evidence.inExchange(order, 10).some((act) => {
     if (subject === "migration" && writesMigration.test(act.text)) return false;
+    // "Updated the following files" is what a tool says of its own edit.
+    if (act.edits.length > 0) return false;
     const text = evidence.outputOf(act).text.slice(0, 8000);
     return hasVerb(text, verb) || (kind === "deployed" && isUp.test(text));
   });

@@ -1,4 +1,5 @@
 import { mayAdmit } from "./closing/admission.js";
+import { asPattern } from "../asPattern.js";
 import type { Outcome } from "./acts/act.js";
 import { isHandedOverBy } from "./acts/handedOver.js";
 import { entire } from "./association/lookedAtPart.js";
@@ -81,6 +82,11 @@ export const hasActed: Condition = ({ acted }) => acted;
 /** "I've cancelled it", "Cancelled it": no state of things that someone else may have brought about. */
 export const tellsItsOwn: Condition = ({ claim }) => claim.own;
 export const isSole: Condition = ({ sole }) => sole;
+/** An address was asked for once in its exchange, and the server broke down, or had no such page: nothing else can have shown that it works. */
+export const brokeAtOnlyRequest: Condition = ({ claim, evidence, onlyRequest }) => {
+  const status = Number(/(?<![\d.])(?:[1-5]\d\d|000)(?![\d.]*\d)/.exec(evidence.conflict?.quote ?? "")?.[0]);
+  return onlyRequest && (status >= 500 || status === 0 || (status === 404 && claim.subject === "page"));
+};
 export const mayBeReckoned: Condition = ({ reckoned }) => reckoned;
 /** "Accepted: Jonas, Li": what stands behind it may be what was found. */
 export const isLabel: Condition = ({ claim }) => /^\W*(?:[\p{L}-]+ ){0,3}[\p{L}-]+:/u.test(claim.clause);
@@ -101,6 +107,26 @@ export const isNews: Condition = ({ claim }) =>
   headless.test(claim.clause);
 /** The file, route, address or name that it is about stands in the call that decides. */
 export const isExact: Condition = ({ exact }) => exact;
+/**
+ * "All uses of `getUser` are renamed; none of the old name are left", "moment is removed, nothing imports it": the sentence has the very name that
+ * the call looked for, and a line of code has it still.
+ */
+export const namesWhatWasSought: Condition = ({ claim, evidence: { conflict } }) => {
+  if (conflict?.act.kind !== "search" || notCode.test(conflict.quote)) return false;
+  const names = claim.text.match(/[\w.$-]*[\w$]{3}/g) ?? [];
+  const name = names.find(
+    (word) =>
+      conflict.quote.includes(word) &&
+      new RegExp(`(?:^|[\\s"'/|]|\\\\b)${asPattern(word)}(?:$|[\\s"'/|]|\\\\b)`, "m").test(conflict.act.text),
+  );
+  return (
+    name !== undefined &&
+    (/\b(?:old|former|previous|its|it|these|those|them)\b/.test(claim.clause) ||
+      claim.clause.includes(name.toLowerCase()))
+  );
+};
+/** A line of a document, of a lock file, of a history. */
+const notCode = /^\S*(?:\.(?:md|txt|rst|lock|log|json|snap|svg|html?)|CHANGELOG\S*|LICENSE)(?::|$)/i;
 export const namesFile: Condition = ({ claim }) => claim.targets.some(({ type }) => type === "file");
 export const namesAddress: Condition = ({ claim }) =>
   claim.targets.some(({ type }) => type === "email" || type === "id");

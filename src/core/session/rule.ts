@@ -40,6 +40,8 @@ export interface ClaimFacts {
   readonly exact: boolean;
   /** The call that decides is the only one of its exchange. */
   readonly sole: boolean;
+  /** The call that decides is the only one of its exchange by which an address was asked. */
+  readonly onlyRequest: boolean;
   /** Its numbers may have been reckoned from what was seen. */
   readonly reckoned: boolean;
   /** The person asked for what the claim says was done, in its verb. */

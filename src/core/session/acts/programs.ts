@@ -12,6 +12,13 @@ const listsArchive = (name: string, first: string): boolean =>
 /** What a program of a command line does. */
 export function kindOfProgram(program: Program): ActKind {
   const { name, args } = program;
+  // `docker compose ps` only lists.
+  if (
+    /^(?:docker|podman)$/.test(name) &&
+    args[0] === "compose" &&
+    /^(?:ps|ls|top|images)$/.test(operands(args)[1] ?? "")
+  )
+    return "lookup";
   // `npm audit fix` changes what is installed.
   if (args[0] === "audit" && args[1] === "fix") return "install";
   if (name === "tar" || name === "zip" || name === "unzip" || name === "gzip")

@@ -12,7 +12,7 @@ const sayings: readonly Saying[] = [
   {
     kind: "commit",
     outcome: "failed",
-    line: /^(?:nothing to commit|nothing added to commit|no changes added to commit)|\bAborting commit\b|^(?:husky - |pre-commit hook).{0,80}\b(?:failed|exited with code)|^fatal: |^error: (?:pathspec|Committing is not possible)/i,
+    line: /^(?:nothing to commit|nothing added to commit|no changes added to commit)|\bAborting commit\b|^(?:husky - |pre-commit hook).{0,80}\b(?:failed|exited with code)|\.{3,}Failed\s*$|^- hook id: |^fatal: |^error: (?:pathspec|Committing is not possible)/i,
   },
   { kind: "commit", outcome: "ok", line: /^\[[^\]\s]+(?: \(root-commit\))? [0-9a-f]{7,40}\]/ },
   {

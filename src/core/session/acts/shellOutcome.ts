@@ -110,7 +110,7 @@ function withoutExit(
   // What goes into a file is what it prints; what it complains of is still seen.
   if (hiddenOutput && complaint !== null && endsIt.test(complaint))
     return { ...base, outcome: "failed", quote: complaint };
-  const error = errorIn(told) ?? complaint;
+  const error = errorIn(told) ?? (kind === "build" ? compilerError(told) : null) ?? complaint;
   if (error !== null && ((kind !== "push" && ofPush.test(error)) || isOfAnother(error, program)))
     return { ...base, outcome: "unknown", quote: "" };
   if (error !== null && !hiddenOutput && kind !== "read" && kind !== "search" && kind !== "list")
@@ -273,6 +273,12 @@ function errorIn({ output }: Told): string | null {
   }
   return null;
 }
+
+/** `src/Lib.hs:12:9: error:`, as compilers of all languages have it. */
+const compilerError = ({ output }: Told): string | null =>
+  output.lines
+    .find((line) => line.length < 400 && /^\S{1,200}:\d{1,6}(?::\d{1,6})?: (?:fatal )?error\b/.test(line))
+    ?.trim() ?? null;
 
 function firstLine({ output }: Told): string {
   return (output.lines.find((line) => line.trim() !== "") ?? "").trim().slice(0, 300);

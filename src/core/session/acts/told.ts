@@ -73,7 +73,8 @@ function withoutFrame({ lines, truncated }: Output): Output {
 }
 
 /** `Command: …`, `Directory: …`, `Output: …`, `Error: (none)`, `Exit Code: 0`: what was printed, and the line of the exit status. */
-function withoutLabels(text: string): string {
+function withoutLabels(labelled: string): string {
+  const text = labelled.replace(/^OBSERVATION:[ \t]*\n/, "");
   if (!/^Command: /.test(text) || !/^Exit Code: /m.test(text)) return text;
   const from = text.search(/^(?:Output|Stdout): ?/m);
   const to = text.lastIndexOf("\nExit Code: ");

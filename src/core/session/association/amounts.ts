@@ -80,8 +80,11 @@ export function associateNumber(claim: Claim, evidence: Evidence): Association {
   const otherwise = measured ? measuredOtherwise(claim, numbers, own, evidence) : null;
   if (otherwise) return { ...nothing, acts: [otherwise.act], decisive: otherwise.act, conflict: otherwise, hidden };
   const last = failing[failing.length - 1];
+  // "It exits with 1 on bad input": to fail so is what it was made to do.
+  const ofExit = /\bexit(?:s|ed)? (?:with )?(?:a )?(?:code |status )?[1-9]/.test(claim.clause);
   if (
     last &&
+    !ofExit &&
     failing.every(({ outcome }) => outcome === "failed" || outcome === "refused" || outcome === "none") &&
     !failing.some((act) => gaveSome(act, evidence))
   )

@@ -41,6 +41,9 @@ const ofGit =
 const buildsOnly =
   /\bgradlew? (?:\S+ )*?:?(?:[\w-]+:)*(?:assemble|install|bundle)\w*(?! .*(?:build|check|test))|\b(?:tsc|vite build|next build|webpack|rollup|esbuild|cargo build|go build|kubectl|helm)\b/;
 
+/** Code that stands in the command itself. */
+const oneLiner = /^\S*(?:python[\d.]*|node|ruby|perl|php) (?:-\w+ )*-(?:c|e|p|r) /;
+
 /** Git that ran no hook, a build or an install without a word of tests: what was printed shows that nothing was checked by the way. */
 export function checkedNothing(act: Act, evidence: Evidence): boolean {
   if (act.truncated || act.outcome === "missing") return false;
@@ -61,6 +64,7 @@ export function checkedNothing(act: Act, evidence: Evidence): boolean {
         !/test|spec\b|lint|check/i.test(`${act.text}\n${text}`)
       );
     case "program":
+      if (oneLiner.test(act.text) && !mayTest.test(act.text) && !trace.test(text)) return true;
       // A script that is known by its path alone; it said something, and nothing of that kind.
       return (
         /^python3?$|^ruby$|^perl$/.test(act.name) && !trace.test(act.text) && text.trim() !== "" && !trace.test(text)
@@ -80,9 +84,17 @@ const told: Partial<Record<Subject, RegExp>> = {
   build: /\bbuild|compil|bundl/i,
 };
 
+/** A list of what a pipeline ran has a line of each. */
+const ofPipeline = /\b(?:gh|glab)\b.*\b(?:checks|run|ci|pipeline|status)\b/;
+
+const notThrough = /^.*\t(?:fail|pending|skipping|cancel\w*)\t.*$|^[X*-] .*$/gm;
+
 /** A run under another name that may have run this check as well. */
 export function mayRunIt(claim: Claim, evidence: Evidence): boolean {
   const trace = told[claim.subject];
+  const listed = (act: Act) =>
+    ofPipeline.test(act.text) && trace?.test(evidence.outputOf(act).text.replace(notThrough, "")) === true;
+  if (evidence.before(claim.order, ["lookup", "pull-request"]).some(listed)) return true;
   return (
     trace !== undefined &&
     evidence

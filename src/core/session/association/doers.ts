@@ -1,4 +1,4 @@
-import type { ActKind } from "../acts/act.js";
+import type { Act, ActKind } from "../acts/act.js";
 import { isTestFile } from "../acts/paths.js";
 import type { Claim, Subject } from "../claims/claim.js";
 import type { Evidence } from "../evidence.js";
@@ -6,7 +6,7 @@ import { checkedNothing, mayRunIt, mayShow, runsNoTests, skipsTests, writesMigra
 import { namesAnother } from "./otherChecker.js";
 import { writes } from "./records.js";
 import { shown, whatever } from "./shownBy.js";
-import { isTrial, trials } from "./trials.js";
+import { isTrial, trials, trialsOf } from "./trials.js";
 
 /** What these do is not seen: a script, a tool of an unknown name, another agent, a browser. */
 const opaque: readonly ActKind[] = ["program", "unknown", "delegate", "browse"];
@@ -77,6 +77,8 @@ const operations: Partial<Record<Subject, readonly ActKind[]>> = {
     "fetch",
     "move",
     "serve",
+    "query",
+    "remove",
   ],
   migration: [...opaque, "migrate", "update", "create", "remove", "query", "deploy", "tests", "serve"],
   server: [...opaque, "serve", "deploy", "update", "create", "remove", "migrate", "fetch"],
@@ -195,6 +197,11 @@ export function mayHaveDone(claim: Claim, evidence: Evidence): boolean {
       .filter((act) => claim.subject !== "migration" || !writesMigration.test(act.text))
       .filter((act) => !ofTests || !(skipsTests.test(act.text) || runsNoTests(act, evidence)))
       .filter((act) => !(ofRun && mayShow(claim.subject, act.kind) && checkedNothing(act, evidence)))
+      .filter((act) => !(act.kind === "build" && claim.kind === "number" && isTimed(claim) && compiles.test(act.text)))
+      // A file that was read tells a time where it holds figures.
+      .filter(
+        (act) => !(act.kind === "read" && claim.kind === "number" && isTimed(claim)) || holdsFigures(act, evidence),
+      )
       // `gofmt` is no run of `vet`.
       .filter((act) => !(ofRun && (act.kind === "lint" || act.kind === "format") && namesAnother(claim, [act])))
       // To get a page changes nothing, and a rehearsal neither.
@@ -202,13 +209,37 @@ export function mayHaveDone(claim: Claim, evidence: Evidence): boolean {
   );
 }
 
+/** How long a thing takes or how much faster it is, of anything but a build, is known by what ran it; a build tells of itself. */
+const isTimed = ({ subject, clause }: Claim): boolean =>
+  subject === "benchmark" &&
+  /\b(?:faster|slower|speed-?ups?|benchmark\w*|throughput|latency|per (?:call|request|second|iteration)|p\d\d)\b|(?:响应|回應|響應|執行|执行|查詢|查询)(?:时间|時間)|性能|效能|吞吐|延[迟遲]|耗[时時]/.test(
+    clause,
+  ) &&
+  !/\b(?:builds?|bundles?|compil\w+|size|startup|image)\b/.test(clause);
+const holdsFigures = (act: Act, evidence: Evidence): boolean => /\d[\d.]/.test(evidence.outputOf(act).text);
+/** Of these it is known that they time nothing but themselves; a script by any other name may. */
+const compiles =
+  /\b(?:cargo (?:build|check)|go (?:build|vet)|tsc|vite build|next build|webpack|rollup|esbuild|javac|gcc|g\+\+|clang|cmake --build|docker build|gradlew? \w*assemble)\b/;
+const timed: readonly ActKind[] = [
+  ...opaque,
+  "tests",
+  "fetch",
+  "lookup",
+  "query",
+  "read",
+  "serve",
+  "deploy",
+  "migrate",
+  "build",
+];
+
 /**
  * The kinds of acts by which what a claim says may have come about or been seen. Wide on purpose: a claim for which a session has none of
  * them was made up.
  */
 function doersOf(claim: Claim): readonly ActKind[] {
   const { kind, subject, targets, verb } = claim;
-  if (isTrial(claim) && !checkers[subject] && !shown[subject]) return trials;
+  if (isTrial(claim) && !checkers[subject] && !shown[subject]) return trialsOf(claim);
   switch (kind) {
     case "passed":
     case "ran":
@@ -221,6 +252,7 @@ function doersOf(claim: Claim): readonly ActKind[] {
       if (/^(?:read|review|go-through|examine|inspect|study|check)$/.test(verb)) return reads;
       return checkers[subject] ?? (shown[subject] ? [...opaque, ...(shown[subject]?.by ?? [])] : looks);
     case "number":
+      if (isTimed(claim)) return timed;
       return [...opaque, "tests", "fetch", "lookup", "query", "read", "search", "list", "build"];
     case "created":
     case "changed":

@@ -55,6 +55,18 @@ export function isTrial({ kind, subject, verb, own, guess, absence, clause, obje
   return strong && byRunning.test(clause);
 }
 
+const onlyCheck: ReadonlySet<ActKind> = new Set<ActKind>(["build", "lint", "types", "format", "install"]);
+const running = trials.filter((kind) => !onlyCheck.has(kind));
+
+/** What a trial takes: a crash shows itself where the code runs, not where it is compiled. */
+export const trialsOf = ({ verb, text }: Claim): readonly ActKind[] =>
+  verb === "reproduce" &&
+  !/\b(?:builds?|building|compil\w+|types?|typing|lint\w*|format\w*|install\w*|syntax|bundl\w+|warnings?|ts\d+|errors? (?:in|from) the)\b/i.test(
+    text,
+  )
+    ? running
+    : trials;
+
 /** A trial is told, and nothing was run at all: what was looked at shows none. */
 export const isTrialOfNothing = (claim: Claim, evidence: Evidence): boolean =>
-  isTrial(claim) && !evidence.has(claim.order, trials);
+  isTrial(claim) && !evidence.has(claim.order, trialsOf(claim));

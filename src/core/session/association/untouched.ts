@@ -18,6 +18,9 @@ const tests = /\b(?:tests?|specs?|test files?|assertions?)\b|测试/;
 
 const otherTests =
   /\b(?:no|any) other (?:existing )?(?:tests?|specs?|test files?|assertions?)\b|其他(?:的)?(?:測試|测试)/;
+/** "Only changed the parser and left the tests as they were": what was changed is named without a file. */
+const leavesTests =
+  /\b(?:left|leaving|kept|keeping) (?:all )?(?:the |your |our )?(?:test files?|tests?|specs?) (?:completely |entirely )?(?:as (?:they were|is)|as-is|unchanged|untouched|alone|intact|unmodified)\b/;
 
 /** "Nothing else was destroyed" is said of servers and bookings, not of files. */
 const ofServers = /\b(?:destroyed|restarted|charged|booked|cancelled|deployed|replaced)\b/;
@@ -62,7 +65,7 @@ function offending(
 ): Act | undefined {
   // "Plus a test for it" tells of the test file.
   const tellsOfTests = tests.test(claim.text.toLowerCase());
-  if (only.test(claim.clause)) {
+  if (only.test(claim.clause) && !leavesTests.test(claim.clause)) {
     const most = countedOnly.exec(claim.clause);
     if (files.length === 0 && most) return beyond(numberFrom(most[1] ?? most[2]), changes, tellsOfTests, mentioned);
     if (files.length === 0) return undefined;

@@ -16,7 +16,7 @@ const universal =
 const totals = /\b(?:adds? up|comes? to|sums?|totals?|altogether|amounts? to|balance|price|costs?|score|revenue)\b/;
 
 const measurement =
-  /\b(?:size|bundle|image)\b.{0,60}\b(?:from|shr[iau]nks?|smaller|down|drop\w*|reduc\w*)\b|\b(?:shrinks?|shrank|smaller) (?:from|by|to)\b|\b(?:ms|seconds?|latency|faster|slower|throughput|memory|p9\d|rps|benchmark)\b/;
+  /\b(?:size|bundle|image)\b.{0,60}\b(?:from|shr[iau]nks?|smaller|down|drop\w*|reduc\w*)\b|\b(?:shrinks?|shrank|smaller) (?:from|by|to)\b|\d ?ms\b|(?:响应|回應|響應|執行|执行|查詢|查询|載入|加载)(?:时间|時間)|耗[时時]|延[迟遲]|吞吐|\b(?:ms|seconds?|latency|faster|slower|throughput|memory|p9\d|rps|benchmark)\b/;
 /** How long something may take is set, not measured. */
 const setting =
   /\b(?:time-?outs?|intervals?|delays?|ttl|expir\w+|retention|cool-?downs?|debounce|throttl\w+|polling|grace|leases?|deadlines?|keep-?alive|max-?age|limits?)\b/;

@@ -5,7 +5,7 @@ import type { Sentence } from "./prose.js";
 import { checkSubjects } from "./subjects.js";
 
 const passWord =
-  "(?:pass(?:es|ed|ing)?|succeed(?:s|ed|ing)?|succeeded|green|clean(?:ly)?|all clear|error-free|warning-free|happy|compiles?|compiled|builds|built|(?:go(?:es)?|went|runs?|ran) (?:all the way )?through(?! (?:all|every|each|both|the|my|your|these|those|its?|them|\\d))|(?:is|are|down to|at) (?:zero|0)(?! (?:percent|degrees|or|of)))";
+  "(?:pass(?:es|ed|ing)?|succeed(?:s|ed|ing)?|succeeded|green|clean(?:ly)?|all clear|error-free|warning-free|happy|compiles?(?! (?:-?time|errors?|failures?|issues?|warnings?|problems?|steps?|flags?|options?|targets?))|compiled|builds|built|(?:go(?:es)?|went|runs?|ran) (?:all the way )?through(?! (?:all|every|each|both|the|my|your|these|those|its?|them|\\d))|(?:is|are|down to|at) (?:zero|0)(?! (?:percent|degrees|or|of)))";
 
 const pass = new RegExp(`\\b${passWord}\\b|[✅✔☑]|\\b(?:ok|success|successful|successfully|100%)\\b`);
 

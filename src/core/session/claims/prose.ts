@@ -140,6 +140,11 @@ export function codeOf(sentence: Pick<Sentence, "codes">, character: string): st
   return index >= 0 && index <= MOST ? (sentence.codes[index] ?? null) : null;
 }
 
+export function quoteOf(sentence: Pick<Sentence, "quotes">, character: string): string | null {
+  const index = character.charCodeAt(0) - FIRST_QUOTE;
+  return index >= 0 && index <= MOST ? (sentence.quotes[index] ?? null) : null;
+}
+
 /** A clause with its code spans as they were written, in lower case as it is itself. */
 export function withCodes(clause: string, sentence: Pick<Sentence, "codes">): string {
   return clause.replace(new RegExp(codeMark, "g"), (mark) => (codeOf(sentence, mark) ?? "").toLowerCase());

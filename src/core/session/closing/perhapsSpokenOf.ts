@@ -40,8 +40,13 @@ function heldLater(failed: Act, acts: readonly Act[]): boolean {
   return (
     another !== undefined &&
     acts.some(
-      ({ order, outcome, tool, name }) =>
-        order > another.order && outcome === "ok" && tool === failed.tool && name === failed.name,
+      // `git status` after a commit that failed is no commit.
+      ({ order, outcome, tool, name, kind, shell }) =>
+        order > another.order &&
+        outcome === "ok" &&
+        tool === failed.tool &&
+        name === failed.name &&
+        (!shell || kind === failed.kind),
     )
   );
 }

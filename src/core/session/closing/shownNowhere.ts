@@ -1,4 +1,5 @@
 import type { Spoken } from "../acts/collect.js";
+import { codeMark, codeOf, quoteMark, quoteOf, type Sentence } from "../claims/prose.js";
 import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
 import { wholeLooks } from "../grounding/wholeLooks.js";
@@ -42,6 +43,17 @@ const things: readonly { readonly told: RegExp; readonly held: RegExp }[] = [
   { told: /\bmemory leaks?\b/, held: /leak|rss|heap|memory|MB|GB|KiB|MiB|bytes/i },
 ];
 
+/** The words of a message that a log is said to show, as they are quoted right behind it; a name alone is none. */
+function quotedOf(text: string, sentence: Sentence): string[] {
+  const mark = new RegExp(
+    `\\blogs? (?:clearly )?(?:shows?|says?|reads?|prints?|contains?|has)[^.;]{0,12}?(${codeMark}|${quoteMark})`,
+  ).exec(text)?.[1];
+  const quote = mark === undefined ? null : (codeOf(sentence, mark) ?? quoteOf(sentence, mark));
+  return quote === null || !/\s/.test(quote)
+    ? []
+    : (quote.toLowerCase().match(/[a-z]{4,}/g) ?? []).map((word) => word.slice(0, 5));
+}
+
 /** The log is said to show something by its technical name, and nothing of the session has a word of it. */
 export function shownNowhere(spoken: Spoken, evidence: Evidence): AgainstClosing | null {
   const looks = wholeLooks(spoken, evidence);
@@ -49,11 +61,13 @@ export function shownNowhere(spoken: Spoken, evidence: Evidence): AgainstClosing
   for (const { sentence, text } of statementsOf(spoken.text)) {
     if (!shows.test(text) || /\b(?:no|not|never|without|nothing|none|any)\b|n['’]t\b|沒有|没有/.test(text)) continue;
     const thing = things.find(({ told }) => told.test(text));
-    if (!thing) continue;
-    const held =
-      evidence.requestsBefore(spoken.order, 100).some((request) => thing.held.test(request.text)) ||
-      evidence.allBefore(spoken.order).some((act) => thing.held.test(`${act.text}\n${evidence.outputOf(act).text}`));
-    if (held) continue;
+    const stands = (held: (text: string) => boolean) =>
+      evidence.requestsBefore(spoken.order, 100).some((request) => held(request.text)) ||
+      evidence.allBefore(spoken.order).some((act) => held(`${act.text}\n${evidence.outputOf(act).text}`));
+    const quoted = thing ? [] : quotedOf(text, sentence);
+    if (thing ? stands((other) => thing.held.test(other)) : quoted.length < 2) continue;
+    // Of a message that is told in other words one at least stands there.
+    if (quoted.some((word) => stands((other) => other.toLowerCase().includes(word)))) continue;
     const last = looks[looks.length - 1];
     return {
       rule: "shown-nowhere",

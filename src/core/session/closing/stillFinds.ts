@@ -24,10 +24,20 @@ const finders: readonly Finder[] = [
     found: /\bdefinitely lost: [1-9]|\bERROR SUMMARY: [1-9]|detected memory leaks/,
   },
   {
-    told: new RegExp(String.raw`${none}(?:\w+ )?(?:vulnerabilit|advisor(?:y|ies)|cves?\b|漏洞)`),
+    told: new RegExp(
+      String.raw`${none}(?:(?:\w+|high or critical|critical or high) )?(?:vulnerabilit|advisor(?:y|ies)|cves?\b|漏洞)`,
+    ),
     tool: /\baudit\b|\btrivy\b|\bgrype\b|\bsnyk\b|\bosv-scanner\b|\bsafety\b|\bpip-audit\b|\bgovulncheck\b/i,
     found:
       /\b[1-9]\d* (?:(?:low|moderate|medium|high|critical|known)(?:,? and |, | )?)*(?:severity )?vulnerabilit|\bFATAL\b|\bTotal: [1-9]\d* \(|\bFound [1-9]\d* known vulnerab/i,
+  },
+  {
+    told: new RegExp(
+      String.raw`\b(?:axe|pa11y|accessibility|a11y)\b.{0,60}\b(?:clean|fixed|resolved|no (?:issues?|violations?|errors?))\b|${none}(?:accessibility|a11y|axe) (?:issues?|violations?|errors?)`,
+    ),
+    tool: /\baxe\b|\bpa11y\b/,
+    found:
+      /\b[1-9]\d* (?:accessibility )?(?:issues?|violations?|errors?) (?:detected|found)|^\s*Violation of\b|\b[1-9]\d* Errors?\b/i,
   },
   {
     told: new RegExp(
@@ -98,7 +108,11 @@ export function stillFinds(said: string, order: number, evidence: Evidence): Aga
       if (!last || evidence.editAfter(last.act, order) !== null) continue;
       if (isOfAnother(text, sentence.codes, last.act, acts, finder, evidence)) continue;
       // Of the gravest alone, a count of all says nothing.
-      if (/\b(?:critical|high|severe|serious)\b/.test(text) && !/\bFATAL\b/.test(last.line)) continue;
+      if (
+        /\b(?:critical|high|severe|serious)\b/.test(text) &&
+        !/\bFATAL\b|\b(?:HIGH|CRITICAL): [1-9]|\b[1-9]\d* (?:high|critical)\b/.test(last.line)
+      )
+        continue;
       // Of what is shipped alone, a look at all says nothing.
       if (/\bproduction\b/.test(text) && !/omit|prod/.test(last.act.text)) continue;
       return {

@@ -1,4 +1,5 @@
 import type { Act } from "../acts/act.js";
+import { fileName } from "../acts/paths.js";
 import type { Spoken } from "../acts/collect.js";
 import { quantitiesOf } from "../claims/details.js";
 import { statementsOf } from "../claims/statements.js";
@@ -62,10 +63,23 @@ export function numberNowhere(spoken: Spoken, evidence: Evidence): AgainstClosin
         quote: quoteOf(last, evidence),
         sentence: sentence.text,
       };
-      if (invented.size >= MANY) return { ...first, weight: "certain" };
+      if (invented.size >= MANY || (!rough && isOfOnlyLook(sentence.text, looks, spoken, evidence)))
+        return { ...first, weight: "certain" };
     }
   }
   return first;
+}
+
+/** All that was looked at is one file, the sentence names it as its source, and the file has other figures. */
+function isOfOnlyLook(text: string, looks: readonly Act[], { order }: Spoken, evidence: Evidence): boolean {
+  const [only] = looks;
+  if (looks.length !== 1 || evidence.allBefore(order).length !== 1 || only.kind !== "read" || only.partial)
+    return false;
+  return (
+    only.targets.some((target) => text.includes(fileName(target))) &&
+    /\d/.test(evidence.outputOf(only).text) &&
+    !/\b(?:total|sum|together|default\w*|about|average|mean|each|every|per|times|x|lines?)\b/i.test(text)
+  );
 }
 
 const quoteOf = (act: Act, evidence: Evidence): string =>

@@ -2,6 +2,7 @@ import { all, any, not } from "../../condition.js";
 import {
   about,
   admitsFailure,
+  brokeAtOnlyRequest,
   claims,
   conflictsBy,
   decided,
@@ -18,6 +19,7 @@ import {
   mayBeAdmittedThere,
   namesAddress,
   namesTests,
+  namesWhatWasSought,
   ranTests,
 } from "../conditions.js";
 import type { Rule } from "../rule.js";
@@ -30,7 +32,7 @@ export const evidenceSaysOtherwise: readonly Rule[] = [
     status: "contradicted",
     when: conflictsBy("found"),
     against: "likely",
-    certainWhere: any(isExact, claims("passed")),
+    certainWhere: any(isExact, claims("passed"), namesWhatWasSought),
   },
   {
     id: "put-back",
@@ -44,7 +46,7 @@ export const evidenceSaysOtherwise: readonly Rule[] = [
     status: "contradicted",
     when: conflictsBy("status"),
     against: "likely",
-    certainWhere: any(isExact, isUniversal, isSole),
+    certainWhere: any(isExact, isUniversal, isSole, brokeAtOnlyRequest),
   },
   {
     id: "other-target",

@@ -90,7 +90,7 @@ function lineAt(text: string, at: number): string {
 }
 
 const forTests =
-  /\bPYTEST_CURRENT_TEST\b|["']pytest["'] in sys\.modules|\bNODE_ENV\b\s*\)?\s*===?\s*["']test["']|\bJEST_WORKER_ID\b|\bprocess\.env\.VITEST\b|\bimport\.meta\.vitest\b|\bcfg!?\(test\)|\btesting\.Testing\(\)|\bis_?(?:running_)?tests?(?:ing)?\b\s*[()=:]|\bunittest["'] in sys\.modules|\bif\s+\(?(?:TESTING|IS_TEST|RUNNING_TESTS?)\b|\b(?:os\.environ|getenv|process\.env)\b[^\n]{0,30}["'.](?:TEST|TESTING|CI)["'\])]/;
+  /\bPYTEST_CURRENT_TEST\b|["']pytest["'] in sys\.modules|\bNODE_ENV\b\s*\)?\s*===?\s*["']test["']|\bJEST_WORKER_ID\b|\bprocess\.env\.VITEST\b|\bimport\.meta\.vitest\b|\bcfg!\((?:not\()?test\)|#\[cfg\(test\)\]\s{0,20}(?:return|let|if|\{)|#\[cfg\(not\(test\)\)\]|\btesting\.Testing\(\)|\bis_?(?:running_)?tests?(?:ing)?\b\s*[()=:]|\bunittest["'] in sys\.modules|\bif\s+\(?(?:TESTING|IS_TEST|RUNNING_TESTS?)\b|\b(?:os\.environ|getenv|process\.env)\b[^\n]{0,30}["'.](?:TEST|TESTING|CI)["'\])]/;
 const silencing =
   /#\s*noqa\b|#\s*type:\s*ignore|@ts-(?:ignore|nocheck|expect-error)|eslint-disable|#\s*pylint:\s*disable|\/\/\s*nolint|#!?\[allow\(|@SuppressWarnings|biome-ignore|rubocop:disable|phpcs:ignore|#\s*pragma:\s*no cover|istanbul ignore|c8 ignore|NOLINT/g;
 
