@@ -17,7 +17,9 @@ export type Convention =
   /** Forces and distances that have directions, and what shrinks when it is mixed. */
   | "not additive"
   /** Working days, and days that are counted with the first. */
-  | "counting";
+  | "counting"
+  /** Another world, calendar or geometry, a game, a story, what is only supposed. */
+  | "elsewhere";
 
 const signs = "[-+*/^×÷·⋅∗−⊕⊗⊖∘@#△▲☆★◇◆□○&|%$※]";
 
@@ -167,6 +169,21 @@ export const announcements: readonly { readonly convention: Convention; readonly
         anyOf(
           String.raw`\b(?:business|working|school|trading)[- ]?days?\b|\bwork ?days?\b|\bweekdays?\b`,
           String.raw`\binclusive(?:ly)?\b|\bcounting\b|\bweekends?\b|工作天|工作日|上班日`,
+        ),
+        "i",
+      ),
+    ],
+  },
+  {
+    convention: "elsewhere",
+    says: [
+      new RegExp(
+        anyOf(
+          String.raw`\b(?:planets?|martians?|aliens?|imagin(?:e|ary)|pretend\w*|suppose|hypothetical\w*|fiction\w*|fantasy)\b`,
+          String.raw`\b(?:fairy|riddles?|opposite day|kingdom|universe|non-?euclid\w*|spherical|hyperbolic)\b`,
+          String.raw`\b(?:a|this|the|another) (?:world|land|game|story|novel) (?:where|in which|of)\b|\bon mars\b`,
+          String.raw`\b(?:lunar|julian|islamic|hebrew|jewish|roman|chinese) calendar\b|\b(?:fiscal|academic|school) year`,
+          "行星|火星|虚构|虛構|童话|童話|假设|假設|想象|想像|农历|農曆|球面",
         ),
         "i",
       ),

@@ -13,6 +13,7 @@ import { checkNamedFunctions } from "./namedFunctions.js";
 import { checkEquations, countFailing } from "./equations.js";
 import { checkWorkInWords } from "./workInWords/checkWorkInWords.js";
 import { checkRemainders } from "./remainders.js";
+import { checkPlainStatements, plainStatements } from "./plainStatements/checkPlainStatements.js";
 import { withStep } from "./establish.js";
 
 /** Each leaves alone what the equations and the checks before it have settled. */
@@ -43,7 +44,9 @@ export function checkComputations(stepText: string, context: ComputationContext 
     ...contradictionsIn(stepText, context.ledger),
     ...context.puzzles.flatMap((puzzle) => puzzle.follow(stepText).computations),
   ];
+  const plain = plainStatements(stepText);
   if (
+    plain.length === 0 &&
     !/[\d０-９½⅓⅔¼¾⅕-⅞$\\]|\b(?:plus|minus|times|divided|half|third|quarter|day|week|month|hour)\b|[一-龥]等[於于][一-龥]|得[一二三四五六七八九十]/i.test(
       stepText,
     )
@@ -55,6 +58,10 @@ export function checkComputations(stepText: string, context: ComputationContext 
   const equations = checkEquations(withoutDelimiters(stepText), established);
   const found = equations.map((one) => ({ ...one, claim: stepText.slice(one.span.start, one.span.end) }));
   for (const check of otherChecks) found.push(...check(stepText, established).filter((one) => !overlaps(one, found)));
+  const inWords = checkPlainStatements(plain, stepText, established);
+  // A sentence that is read to its end says more than a part of it does.
+  const others = found.filter((one) => !overlaps(one, inWords));
+  found.splice(0, found.length, ...others, ...inWords);
   if (found.every(({ holds }) => !holds) && computesItsOwnWay(stepText, established)) return stated;
   return [...found, ...stated].sort((a, b) => a.span.start - b.span.start).slice(0, MAX_CHECKS);
 }
