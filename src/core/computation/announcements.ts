@@ -19,7 +19,9 @@ export type Convention =
   /** Working days, and days that are counted with the first. */
   | "counting"
   /** Another world, calendar or geometry, a game, a story, what is only supposed. */
-  | "elsewhere";
+  | "elsewhere"
+  /** Countries that kept the older calendar for longer. */
+  | "old style";
 
 const signs = "[-+*/^×÷·⋅∗−⊕⊗⊖∘@#△▲☆★◇◆□○&|%$※]";
 
@@ -187,6 +189,12 @@ export const announcements: readonly { readonly convention: Convention; readonly
         ),
         "i",
       ),
+    ],
+  },
+  {
+    convention: "old style",
+    says: [
+      /\b(?:russia\w*|soviet|tsars?|czars?|bolshevik\w*|decembrist\w*|moscow|petersburg|petrograd|greece|greek|serbia\w*|romania\w*|bulgaria\w*|ottoman|turkey|orthodox|sweden|swedish|old style|julian)\b|俄|苏联|蘇聯|希腊|希臘|儒略/i,
     ],
   },
 ];

@@ -58,9 +58,10 @@ export function checkComputations(stepText: string, context: ComputationContext 
   const equations = checkEquations(withoutDelimiters(stepText), established);
   const found = equations.map((one) => ({ ...one, claim: stepText.slice(one.span.start, one.span.end) }));
   for (const check of otherChecks) found.push(...check(stepText, established).filter((one) => !overlaps(one, found)));
-  const inWords = checkPlainStatements(plain, stepText, established);
+  const inWords = checkPlainStatements(plain, stepText, established, context);
   // A sentence that is read to its end says more than a part of it does.
-  const others = found.filter((one) => !overlaps(one, inWords));
+  const whole = [...inWords.map(({ span }) => span), ...plain.filter(({ finding }) => finding.open || finding.compound)];
+  const others = found.filter(({ span }) => whole.every(({ start, end }) => end <= span.start || span.end <= start));
   found.splice(0, found.length, ...others, ...inWords);
   if (found.every(({ holds }) => !holds) && computesItsOwnWay(stepText, established)) return stated;
   return [...found, ...stated].sort((a, b) => a.span.start - b.span.start).slice(0, MAX_CHECKS);

@@ -1,4 +1,4 @@
-import { denied, type Fact, type Finding } from "./fact.js";
+import { denied, type Fact, type Finding, open } from "./fact.js";
 import { atom } from "./statementLogic.js";
 
 /** How statements are denied and joined, in simplified characters. */
@@ -14,6 +14,7 @@ const framed: readonly (readonly [RegExp, boolean])[] = [
 ];
 
 function both(a: Finding, b: Finding): Finding {
+  if (a.open || b.open) return open;
   const wrong = [a, b].filter(({ holds }) => !holds);
   return {
     holds: wrong.length === 0,
@@ -51,18 +52,19 @@ function inFrame(clause: string, settle: Settle): Finding | null {
   const supposed = /^(?:如果|若|假如|要是)(?<a>.+?)[,，](?:那么|则|那)?(?<b>.+)$/.exec(clause)?.groups;
   if (supposed) {
     const [a, b] = [settle(supposed.a), settle(supposed.b)];
-    return a?.holds && !a.loose && b && !b.holds ? { ...b, compound: true } : null;
+    if (!a || !b) return null;
+    return a.holds && !a.loose && !a.open && !b.holds ? { ...b, compound: true } : open;
   }
   const because = /^(?:因为|由于)(?<a>.+?)[,，](?:所以|因此)?(?<b>.+)$/.exec(clause)?.groups;
   if (because) {
     const [a, b] = [settle(because.a), settle(because.b)];
-    return a && b && !(a.holds && b.holds) ? both(a, b) : null;
+    return a && b && (a.holds && b.holds ? open : both(a, b));
   }
   return null;
 }
 
 const joints: readonly (readonly [RegExp, (a: Finding, b: Finding) => Finding | null])[] = [
-  [/[,，]?(?:所以|因此)/g, (a, b) => (a.holds && b.holds ? null : both(a, b))],
+  [/[,，]?(?:所以|因此)/g, (a, b) => (a.holds && b.holds ? open : both(a, b))],
   [/[,，]?(?:并且|而且|而|但是|但|且|同时|也|又)|[,，]/g, both],
   [/[,，]?(?:或者|或是|或)/g, (a, b) => ({ ...both(a, b), holds: a.holds || b.holds })],
 ];

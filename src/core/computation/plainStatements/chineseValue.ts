@@ -61,7 +61,6 @@ const readers: readonly (readonly [RegExp, (match: readonly string[]) => Value |
   [/^(.+)的绝对值$/, ([, x]) => one(x, (value) => value.abs())],
   [/^(.+[、,，和与及跟].+)的和$/, ([, x]) => listed(x, (values) => values.reduce((a, b) => a.plus(b)))],
   [/^(.+[、,，和与及跟].+)的积$|^(.+[、,，和与及跟].+)的乘积$/, ([, x, y]) => listed(x ?? y, (values) => values.reduce((a, b) => a.times(b)))],
-  [/^(.+[、,，和与及跟].+)的平均数?$|^(.+[、,，和与及跟].+)的平均值$/, ([, x, y]) => listed(x ?? y, (values) => values.reduce((a, b) => a.plus(b)).div(values.length))],
   [/^(.+)[和与跟](.+)的差$/, ([, x, y]) => two(x, y, (a, b) => a.minus(b).abs())],
   [/^(.+)加上?(.+)$/, ([, x, y]) => two(x, y, (a, b) => a.plus(b))],
   [/^(.+)减去?(.+)$/, ([, x, y]) => two(x, y, (a, b) => a.minus(b))],

@@ -1,7 +1,7 @@
 import { chineseListOf, chineseValue } from "./chineseValue.js";
 import { englishValue, listOf } from "./englishValue.js";
 import type { Exact } from "../exact.js";
-import { type Fact, type Facts, type Finding, found, loosely, whole } from "./fact.js";
+import { denied, type Fact, type Facts, type Finding, found, loosely, open, whole } from "./fact.js";
 import { exactly, order, shown, type Value } from "./value.js";
 
 /** Which of two values is more, is the same, lies between others: what is said in words. */
@@ -58,16 +58,16 @@ const compared: readonly Fact[] = [
   {
     form: whole(`(?<a>.+?) ${is} ${surely}${by}(?<word>${words})(?: in value| in size)? than (?<b>.+?)(?: is| are)?`),
     decide: ({ a, b, word, degree }) => {
-      if (versions(a, b)) return null;
+      if (versions(a, b)) return open;
       const outcome = ordered(englishValue(a), englishValue(b), word.toLowerCase(), !/^(?:greater|less)$/i.test(word));
-      return outcome && degree !== undefined ? (outcome.holds ? null : outcome) : outcome;
+      return outcome?.holds && degree !== undefined ? open : outcome;
     },
   },
   {
     form: whole(`(?<a>.+?) ${is} (?:no|not any) (?<word>${words}) than (?<b>.+)`),
     decide: ({ a, b, word }) => {
-      const outcome = versions(a, b) ? null : ordered(englishValue(a), englishValue(b), word.toLowerCase(), true);
-      return outcome && { ...outcome, holds: !outcome.holds };
+      const outcome = versions(a, b) ? open : ordered(englishValue(a), englishValue(b), word.toLowerCase(), true);
+      return denied(outcome);
     },
   },
   {
@@ -75,15 +75,16 @@ const compared: readonly Fact[] = [
     decide: ({ a, b, verb }) => {
       const [x, y] = [englishValue(a), englishValue(b)];
       // Temperatures and ages are above and below something else.
-      if (versions(a, b) || x?.kind !== "") return null;
+      if (versions(a, b)) return open;
+      if (x?.kind !== "") return null;
       return ordered(x, y, /exceeds|surpasses|above|over/i.test(verb) ? "greater" : "less", true);
     },
   },
   {
     form: whole(`(?<a>.+?) ${is} (?<word>at least|at most|greater than or equal to|more than or equal to|less than or equal to|smaller than or equal to|larger than or equal to) (?<b>.+)`),
     decide: ({ a, b, word }) => {
-      const outcome = versions(a, b) ? null : ordered(englishValue(a), englishValue(b), /least|greater|larger|more/i.test(word) ? "less" : "greater", false);
-      return outcome && { ...outcome, holds: !outcome.holds };
+      const outcome = versions(a, b) ? open : ordered(englishValue(a), englishValue(b), /least|greater|larger|more/i.test(word) ? "less" : "greater", false);
+      return denied(outcome);
     },
   },
   {
@@ -117,7 +118,8 @@ const compared: readonly Fact[] = [
       const [x, y, z] = [a, difference, b].map((text) => exactly(englishValue(text)));
       if (!x || !y || !z || /%|percent|times|half|third|quarter|\bpi\b/i.test(`${difference} ${b}`)) return null;
       const expected = /more|gr|la|b|h/i.test(word) ? z.plus(y) : z.minus(y);
-      return found(x.eq(expected), shown(expected));
+      // "5 is 2 more than 4": counted with both ends, it may be.
+      return x.eq(expected) ? found(true, shown(expected)) : open;
     },
   },
   {
@@ -213,11 +215,11 @@ const kindsOf: Readonly<Record<string, string>> = {
 const chinese: readonly Fact[] = [
   {
     form: whole(`(?<a>.+?)(?<word>大|小|多|少|高|低|长|短|重|轻)于(?<b>.+)`),
-    decide: ({ a, b, word }) => (versions(a, b) ? null : ordered(chineseValue(a), chineseValue(b), kindsOf[word], false)),
+    decide: ({ a, b, word }) => (versions(a, b) ? open : ordered(chineseValue(a), chineseValue(b), kindsOf[word], false)),
   },
   {
     form: whole(`(?<a>.+?)比(?<b>.+?)(?:还|更|来得|要)?(?<word>${chineseMore}|小|少|低|短|轻)`),
-    decide: ({ a, b, word }) => (versions(a, b) ? null : ordered(chineseValue(a), chineseValue(b), kindsOf[word], true)),
+    decide: ({ a, b, word }) => (versions(a, b) ? open : ordered(chineseValue(a), chineseValue(b), kindsOf[word], true)),
   },
   {
     form: whole(`(?<a>.+?)没有(?<b>.+?)(?:那么|这么)?(?<word>大|多|高|长|重|远)`),

@@ -2,7 +2,7 @@ import { capitalised } from "../../capitalised.js";
 import { chineseWeekday, chineseWeekdays, monthPattern, months, weekdayPattern, weekdays } from "./calendarFacts.js";
 import { chineseWhole } from "./chineseValue.js";
 import { wholeNumber } from "./englishValue.js";
-import { type Fact, type Facts, type Finding, found, whole } from "./fact.js";
+import { type Fact, type Facts, type Finding, found, open, whole } from "./fact.js";
 import { ordinalFrom } from "./ordinals.js";
 
 /** Days of the week of dates, dates that there are and are not, leap years, centuries. */
@@ -88,7 +88,8 @@ function weekdayOf(date: DateSaid | null, stated: number): Finding | null {
   if (is === stated) return found(true, expected);
   // What was the 25th of October in Petersburg was the 7th of November in Paris.
   const behind = date.year < 1800 ? 11 : date.year < 1900 ? 12 : 13;
-  return date.year < OLD_STYLE && at(behind) === stated ? null : found(false, expected);
+  if (at(behind) !== stated || date.year >= OLD_STYLE) return found(false, expected);
+  return date.year >= 1900 ? open : { ...found(false, expected), unless: "old style" };
 }
 
 function existence(text: string, claimed: boolean): Finding | null {

@@ -55,6 +55,8 @@ type Read = (match: readonly string[]) => Value | null;
 const inner = (text: string): Value | null => (unclear.test(text) ? null : englishValue(text));
 const of = (text: string, work: (value: Exact) => Exact | null): Value | null =>
   combine([inner(text)], ([value]) => work(value));
+const ofNumber = (text: string, work: (value: Exact) => Exact | null): Value | null =>
+  combine([numeral(text)], ([value]) => work(value));
 const listed = (text: string, work: (values: readonly Exact[]) => Exact | null): Value | null => {
   const values = listOf(text);
   return values && combine(values, work);
@@ -86,9 +88,9 @@ const readers: readonly (readonly [RegExp, Read])[] = [
   [/^the absolute value of (.+)$/, ([, x]) => of(x, (value) => value.abs())],
   [/^the reciprocal of (.+)$/, ([, x]) => of(x, (value) => (value.isZero() ? null : new Exact(1).div(value)))],
   [/^the factorial of (.+)$|^(.+) factorial$/, ([, x, y]) => of(x ?? y, factorial)],
-  [/^(?:the double of|double|twice) (.+)$/, ([, x]) => of(x, (value) => value.times(2))],
-  [/^(?:the triple of|triple|thrice) (.+)$/, ([, x]) => of(x, (value) => value.times(3))],
-  [/^(?:the )?half of (.+)$/, ([, x]) => of(x, (value) => value.div(2))],
+  [/^(?:the double of|double|twice) (.+)$/, ([, x]) => ofNumber(x, (value) => value.times(2))],
+  [/^(?:the triple of|triple|thrice) (.+)$/, ([, x]) => ofNumber(x, (value) => value.times(3))],
+  [/^(?:the )?half of (.+)$/, ([, x]) => ofNumber(x, (value) => value.div(2))],
   [
     /^(.{1,30}?)(?:%| percent| per cent) of (.+)$/,
     ([, x, y]) => combine([numeral(x), inner(y)], ([share, all]) => share.times(all).div(100)),
@@ -100,11 +102,7 @@ const readers: readonly (readonly [RegExp, Read])[] = [
   [/^the (?:sum|total) of (.+)$/, ([, x]) => listed(x, (values) => values.reduce((a, b) => a.plus(b)))],
   [/^the product of (.+)$/, ([, x]) => listed(x, (values) => values.reduce((a, b) => a.times(b)))],
   [/^the quotient of (.+)$/, ([, x]) => listed(x, ([a, b, ...rest]) => (rest.length > 0 || b.isZero() ? null : a.div(b)))],
-  [
-    /^the (?:average|mean|arithmetic mean) of (.+)$/,
-    ([, x]) => listed(x, (values) => values.reduce((a, b) => a.plus(b)).div(values.length)),
-  ],
-  [/^the difference (?:between|of) (.+)$/, ([, x]) => listed(x, (values) => (values.length === 2 ? values[0].minus(values[1]).abs() : null))],
+  [/^the difference (?:between|of) (.+)$/, ([, x]) => listed(x, (values) => (values.length === 2 && values[0].gte(values[1]) ? values[0].minus(values[1]) : null))],
   [/^the (?:maximum|largest|greatest|biggest|highest) (?:of|among) (.+)$/, ([, x]) => listed(x, (values) => Exact.max(...values))],
   [/^the (?:minimum|smallest|lowest) (?:of|among) (.+)$/, ([, x]) => listed(x, (values) => Exact.min(...values))],
   [/^the (?:greatest|highest|largest) common (?:divisor|factor) of (.+)$/, ([, x]) => listed(x, integers(gcd))],

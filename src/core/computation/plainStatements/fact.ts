@@ -1,3 +1,5 @@
+import type { Convention } from "../announcements.js";
+
 /** What a program makes of a plain statement. */
 export interface Finding {
   readonly holds: boolean;
@@ -7,6 +9,10 @@ export interface Finding {
   readonly loose?: boolean;
   /** Made of several statements. */
   readonly compound?: boolean;
+  /** Read to its end, and more than one thing may be meant: nothing is said of it, nor of a part of it. */
+  readonly open?: boolean;
+  /** What the text must not speak of. */
+  readonly unless?: Convention;
 }
 
 /** A form of statement, which takes the whole clause, and what decides it; null where it could be meant in another way. */
@@ -29,7 +35,10 @@ export const found = (holds: boolean, expected: string): Finding => ({ holds, ex
 /** Right or wrong, with no word on its denial. */
 export const loosely = (holds: boolean, expected: string): Finding => ({ holds, expected, loose: true });
 
+export const open: Finding = { holds: true, expected: "", open: true };
+
 /** The denial of a statement; null where that could be right as well. */
 export function denied(finding: Finding | null): Finding | null {
+  if (finding?.open) return finding;
   return finding && !finding.loose ? { ...finding, holds: !finding.holds } : null;
 }

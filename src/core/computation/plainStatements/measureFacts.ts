@@ -2,7 +2,7 @@ import { Exact } from "../exact.js";
 import { type Amount, measureOf } from "./amounts.js";
 import { chineseAmount, chineseWhole } from "./chineseValue.js";
 import { amountOf, englishValue, wholeNumber } from "./englishValue.js";
-import { type Fact, type Facts, type Finding, found, loosely, whole } from "./fact.js";
+import { type Fact, type Facts, type Finding, found, loosely, open, whole } from "./fact.js";
 import { exactly, shown } from "./value.js";
 
 /** "A week has seven days", "a kilometre is 1000 metres", "a dozen is twelve": what one unit is in another. */
@@ -20,7 +20,7 @@ const calendar: Readonly<Record<string, Calendar>> = {
   "fortnight day": { right: [14], open: (n) => n === 10 || n === 15 },
   "fortnight week": only(2),
   "day hour": { right: [24], open: (n) => n < 24 },
-  "hour minute": { right: [60], open: (n) => n >= 40 && n < 60 },
+  "hour minute": { right: [60], open: (n) => n === 45 || (n > 58 && n < 62) },
   "minute second": { right: [60], open: (n) => n > 58 && n < 62 },
   "hour second": { right: [3600], open: (n) => n > 3598 && n < 3602 },
   "day minute": { right: [1440], open: (n) => n < 1440 },
@@ -72,7 +72,7 @@ function holdsOf(larger: string, smaller: string, times: Exact, stated: Exact): 
   const each = stated.div(times).toNumber();
   const [right] = row.right;
   if (right === each) return row.loose ? loosely(true, `${right} ${smaller}s`) : found(true, `${right} ${smaller}s`);
-  return row.open(each) ? null : found(false, right === undefined ? "28 to 31 days" : `${right} ${smaller}s`);
+  return row.open(each) ? open : found(false, right === undefined ? "28 to 31 days" : `${right} ${smaller}s`);
 }
 
 /** How far amounts in two systems of units may be off before they are wrong. */
@@ -92,8 +92,9 @@ function convertedTo(a: Amount, b: Amount): Finding | null {
     second.factors.filter((_, j) => first.factors.length !== second.factors.length || i === j).map((other) => a.count.times(one).div(other)),
   );
   const expected = `${shown(ratios[0])} ${b.noun}`;
-  if (ratios.some((ratio) => ratio.minus(b.count).abs().lte(ratio.abs().times("1e-9"))))
-    return ratios.length === 1 ? found(true, expected) : loosely(true, expected);
+  const equals = ratios.map((ratio) => ratio.minus(b.count).abs().lte(ratio.abs().times("1e-9")));
+  if (equals.every(Boolean)) return found(true, expected);
+  if (equals.some(Boolean)) return null;
   const crosses = first.system !== second.system || ratios.length > 1;
   const off = (ratio: Exact) => ratio.minus(b.count).abs().div(ratio).toNumber();
   const near = Math.min(...ratios.map(off));
@@ -173,7 +174,7 @@ const chineseSubject = (text: string): Amount | null => {
 };
 const chinese: readonly Fact[] = [
   {
-    form: whole("(?<a>.+?)(?:中|里|里面)?(?:一?共)?(?:有|等于|是|为|包含|包括|相当于)(?:整整)?(?<b>.+)"),
+    form: whole("(?<a>.+?)(?:之中|中|里面|(?<![公英海])里)?(?:一?共)?(?:有|等于|是|为|包含|包括|相当于)(?:整整)?(?<b>.+)"),
     decide: ({ a, b }) => {
       const [x, y] = [chineseSubject(a), chineseSubject(b)];
       return x && y ? convertedTo(x, y) : null;

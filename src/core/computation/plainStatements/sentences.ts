@@ -31,7 +31,9 @@ export function statedSentences(text: string): Sentence[] {
     from = end + stop.length;
     const quoted = /^\s*[>|]/.test(given) || /^\s*#/.test(given);
     const option = /^\s*(?:\*{2})?\(?[A-Ha-h][.):](?=\s)/.test(given) && !/^\s*A\.?\s/.test(given);
-    if (!inside && !offered && !quoted && !option && quotes === 0 && stop !== "?" && stop !== "？" && last > start && last - start <= LONGEST)
+    // 3! may be six.
+    const factorial = /^[!！]$/.test(stop) && /[\d)]$/.test(given);
+    if (!inside && !factorial && !offered && !quoted && !option && quotes === 0 && stop !== "?" && stop !== "？" && last > start && last - start <= LONGEST)
       sentences.push({ text: text.slice(start, last), start, end: last });
     if (/[:：]\s*(?:\*{2})?\s*$/.test(given) && given.length > 1 && /\p{L}/u.test(given)) offered = introduces.test(given);
   };

@@ -1,5 +1,5 @@
 import { englishValue, listOf } from "./englishValue.js";
-import { denied, type Fact, type Finding } from "./fact.js";
+import { denied, type Fact, type Finding, open } from "./fact.js";
 
 /** How statements are denied and joined, in English. */
 
@@ -39,6 +39,7 @@ const joints: readonly (readonly [joint: RegExp, join: (a: Finding, b: Finding) 
 ];
 
 function both(a: Finding, b: Finding): Finding {
+  if (a.open || b.open) return { ...a, ...open };
   const expected = [a, b].filter(({ holds }) => !holds).map((one) => one.expected);
   return {
     holds: a.holds && b.holds,
@@ -50,7 +51,7 @@ function both(a: Finding, b: Finding): Finding {
 
 /** Two right statements need not follow from each other. */
 function causal(a: Finding, b: Finding): Finding | null {
-  return a.holds && b.holds ? null : both(a, b);
+  return a.holds && b.holds ? open : both(a, b);
 }
 
 /** A settled sentence; null where a part of it is not one of the forms, or could be meant in another way. */
@@ -91,7 +92,7 @@ function inFrame(clause: string, settle: Settle): Finding | null {
     if (finding.compound && !keeps) {
       // "It is false that A and B" may end behind A.
       const apart = joined(clause, settle);
-      return apart && apart.holds === !finding.holds ? denied(finding) : null;
+      return apart && apart.holds === !finding.holds ? denied(finding) : open;
     }
     return keeps ? finding : denied(finding);
   }
@@ -99,7 +100,8 @@ function inFrame(clause: string, settle: Settle): Finding | null {
   if (supposed) {
     const [a, b] = [settle(supposed.a ?? supposed.c), settle(supposed.b ?? supposed.d)];
     // What follows from a wrong supposition is open.
-    return a?.holds && !a.loose && b && !b.holds ? { ...b, compound: true } : null;
+    if (!a || !b) return null;
+    return a.holds && !a.loose && !a.open && !b.holds ? { ...b, compound: true } : open;
   }
   const since = /^(?:since|because|although|even though|while|whereas) (?<a>.+?), (?<b>.+)$/i.exec(clause)?.groups;
   if (since) {
@@ -110,7 +112,8 @@ function inFrame(clause: string, settle: Settle): Finding | null {
   if (either) {
     const [a, b] = [settle(either.a), settle(withSubject(either.b, either.a) ?? either.b)];
     // Of two that are right "either" may mean only one.
-    return a && b && !(a.holds && b.holds) ? { ...both(a, b), holds: a.holds || b.holds } : null;
+    if (!a || !b) return null;
+    return a.holds && b.holds ? open : { ...both(a, b), holds: a.holds || b.holds };
   }
   return null;
 }

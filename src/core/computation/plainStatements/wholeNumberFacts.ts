@@ -40,7 +40,7 @@ function named(value: Value | null, word: string): Finding | null {
   const kind = kinds.find(([form]) => form.test(text));
   if (number === null || !kind) return null;
   const is = kind[1](number);
-  return is === null ? null : found(is, `${number} is ${is ? "" : "not "}${text.replace(/^an? /, "")}`);
+  return is === null ? null : found(is, `${number} is ${is ? "" : "not "}${text.replace(/^an? | (?:number|integer)$/g, "")}`);
 }
 
 const kindWords = String.raw`(?:a |an )?(?:prime|composite|even|odd|perfect square|square number|perfect cube|cube number|palindrome|palindromic|positive|negative|triangular number)(?: number| integer)?|a power of (?:two|2|ten|10)|a natural number|an integer|a whole number`;
