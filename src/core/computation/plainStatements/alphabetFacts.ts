@@ -1,6 +1,6 @@
 import { wholeNumber } from "./englishValue.js";
 import { chineseWhole } from "./chineseValue.js";
-import { type Facts, type Finding, found, whole } from "./fact.js";
+import { type Facts, type Finding, found, open, whole } from "./fact.js";
 import { ordinalFrom } from "./ordinals.js";
 
 /** Letters of the English alphabet, and of words. */
@@ -32,6 +32,8 @@ const word = String.raw`(?:the )?(?:english )?word ["'“‘]?(?<word>[a-z]{2,30
 const quoted = String.raw`["“‘'](?<word2>[a-z]{2,30})["”’']`;
 
 function lettersOf(text: string, stated: number | null): Finding | null {
+  // "Banana" has three letters, and six.
+  if (stated === new Set(text.toLowerCase()).size && stated !== text.length) return open;
   return spelled.test(text) && stated !== null ? found(text.length === stated, `${text.length} letters`) : null;
 }
 
@@ -47,18 +49,20 @@ const counted = (text: string): number | null => (/^no$/i.test(text) ? 0 : /^an?
 export const alphabetFacts: Facts = {
   english: [
     {
-      form: whole(`(?:in the (?:english )?alphabet,? )?${letter("a")} (?<direction>comes before|comes after|precedes|follows|is before|is after|stands before|stands after|appears before|appears after|comes earlier than|comes later than) ${letter("b")}(?:${alphabet})?`),
-      decide: ({ a, b, direction }) => {
+      form: whole(`(?<leading>in the (?:english )?alphabet,? )?${letter("a")} (?<direction>comes before|comes after|precedes|follows|is before|is after|stands before|stands after|appears before|appears after|comes earlier than|comes later than) ${letter("b")}(?<where>${alphabet})?`),
+      decide: ({ a, b, direction, leading, where }) => {
+        // A, B and C are also persons in a queue.
+        if ((leading ?? where) === undefined) return null;
         if (/follows/i.test(direction)) return placeOf(a) < placeOf(b) ? comes(a, b, "after") : placeOf(a) === placeOf(b) + 1 ? comes(a, b, "after") : null;
         return comes(a, b, direction);
       },
     },
     {
-      form: whole(`${letter("a")} (?:comes|is|stands) (?:right|immediately|directly|just) (?<direction>before|after) ${letter("b")}(?:${alphabet})?`),
+      form: whole(`${letter("a")} (?:comes|is|stands) (?:right|immediately|directly|just) (?<direction>before|after) ${letter("b")}${alphabet}`),
       decide: ({ a, b, direction }) => next(a, b, direction),
     },
     {
-      form: whole(`the letter (?:right |immediately |directly |that comes )?(?<direction>before|after) ${letter("b")}(?:${alphabet})? is ${letter("a")}`),
+      form: whole(`the letter (?:right |immediately |directly |that comes )?(?<direction>before|after) ${letter("b")}${alphabet} is ${letter("a")}`),
       decide: ({ a, b, direction }) => next(a, b, direction),
     },
     {
@@ -124,7 +128,7 @@ export const alphabetFacts: Facts = {
   ],
   chinese: [
     {
-      form: whole("(?:在字母表中,?)?(?:字母)?(?<a>[a-z])在(?:字母)?(?<b>[a-z])(?:的)?(?:之)?(?<direction>前|后)面?"),
+      form: whole("(?:在?(?:英文|英语)?字母表(?:中|里)[,，]?)(?:字母)?(?<a>[a-z])在(?:字母)?(?<b>[a-z])(?:的)?(?:之)?(?<direction>前|后)面?"),
       decide: ({ a, b, direction }) => comes(a, b, direction === "前" ? "before" : "after"),
     },
     {

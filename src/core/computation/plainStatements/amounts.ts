@@ -29,10 +29,13 @@ export function amountValue({ count, noun }: Amount): Value | null {
   return { low: Exact.min(...factors), high: Exact.max(...factors), kind: power === 1 ? kind : `${kind}^${power}`, bare: false };
 }
 
+/** Words behind a number that count nothing, and scales on which less is more. */
+const notCounted = /^(?:more|less|other|and|o'clock|gauge|magnitude|place|rank|handicap|grit|stop|flat|sharp)$/;
+
 /** Of the same things as many as there are: "5 apples"; what else the word may mean does not matter there. */
 function counted({ count, noun }: Amount): Value | null {
   const thing = /^(?:%|per ?cent)$/.test(noun) ? "percent" : noun.replace(/s$/, "");
-  return unitOf(noun) || /^(?:of|in|on|to|or|and|at|more|less)\b/.test(noun) ? null : { low: count, high: count, kind: `of ${thing}`, bare: false };
+  return unitOf(noun) || (thing.length < 3 || notCounted.test(thing)) ? null : { low: count, high: count, kind: `of ${thing}`, bare: false };
 }
 
 /** Units that measure the same everywhere or within known bounds: no money, no temperature, no single letters. */

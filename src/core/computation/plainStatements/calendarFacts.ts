@@ -1,7 +1,7 @@
 import { capitalised } from "../../capitalised.js";
 import { chineseWhole } from "./chineseValue.js";
 import { wholeNumber } from "./englishValue.js";
-import { type Fact, type Facts, type Finding, found, loosely, whole } from "./fact.js";
+import { alone, type Fact, type Facts, type Finding, found, loosely, whole } from "./fact.js";
 import { ordinalFrom } from "./ordinals.js";
 
 /** The order of months and of days of the week, and how long months are. */
@@ -45,6 +45,10 @@ function nextTo(a: number, b: number, by: number, names: readonly string[]): Fin
 
 const order = "(?<direction>comes before|comes after|is before|is after|precedes|is earlier (?:in the year )?than|is later (?:in the year )?than|comes earlier (?:in the year )?than|comes later (?:in the year )?than|falls before|falls after|occurs before|occurs after|comes sooner than)(?: the month of)?";
 const adjacent = "(?:comes|is|falls) (?:right|immediately|directly|just) (?<direction>before|after)|immediately (?<direction2>precedes|follows)|(?<direction3>follows)";
+/** Months that are also names of persons, who stand in queues and are tall. */
+const persons = /^(?:april|may|june|august)$/i;
+const ofMonths = (a: string, b: string, finding: Finding | null): Finding | null =>
+  persons.test(a) && persons.test(b) ? alone(finding) : finding;
 const later = (direction: string): boolean => /after|later|follow/i.test(direction);
 const inWeek = "(?: in the week| of the week)?";
 const inYear = "(?: in the year| in the calendar| in a year| in the calendar year| of the year)?";
@@ -73,14 +77,14 @@ const longest = (name: string, word: string): Finding | null => {
 const english: readonly Fact[] = [
   {
     form: whole(`(?:the month of )?(?<a>${monthPattern}) ${order} (?<b>${monthPattern})${inYear}`),
-    decide: ({ a, b, direction }) => monthOrder(monthAt(a), monthAt(b), later(direction)),
+    decide: ({ a, b, direction }) => ofMonths(a, b, monthOrder(monthAt(a), monthAt(b), later(direction))),
   },
   {
     form: whole(`(?:the month of )?(?<a>${monthPattern}) (?:${adjacent}) (?<b>${monthPattern})${inYear}`),
     decide: ({ a, b, direction, direction2, direction3 }) => {
       const exact = nextTo(monthAt(a), monthAt(b), later(direction ?? direction2 ?? direction3) ? 1 : -1, months);
       // "June follows April", though not at once.
-      return direction3 === undefined || exact.holds ? exact : failing(monthOrder(monthAt(a), monthAt(b), true));
+      return ofMonths(a, b, direction3 === undefined || exact.holds ? exact : failing(monthOrder(monthAt(a), monthAt(b), true)));
     },
   },
   {
@@ -89,12 +93,15 @@ const english: readonly Fact[] = [
       nextTo(monthAt(a ?? a2), monthAt(b ?? b2), later(direction ?? direction2) ? 1 : -1, months),
   },
   {
-    form: whole(`the (?<place>[a-z]+|\\d{1,2}(?:st|nd|rd|th)) month(?: of the(?: calendar)? year| of a year| in the year| in a year)? is (?<a>${monthPattern})|(?<a2>${monthPattern}) is the (?<place2>[a-z]+|\\d{1,2}(?:st|nd|rd|th)) month(?: of the(?: calendar)? year| of a year| in the year| in a year)?`),
-    decide: ({ a, a2, place, place2 }) => {
+    form: whole(`the (?<place>[a-z]+|\\d{1,2}(?:st|nd|rd|th)) month(?<of> of the(?: calendar)? year| of a year| in the year| in a year)? is (?<a>${monthPattern})|(?<a2>${monthPattern}) is the (?<place2>[a-z]+|\\d{1,2}(?:st|nd|rd|th)) month(?<of2> of the(?: calendar)? year| of a year| in the year| in a year)?`),
+    decide: ({ a, a2, place, place2, of, of2 }) => {
       const said = place ?? place2;
       const number = /^last$/i.test(said) ? 12 : ordinalFrom(said);
       if (/^(?:shortest|longest)$/i.test(said)) return longest(a ?? a2, said);
-      return number === null || number < 1 || number > 12 ? null : found(monthAt(a ?? a2) === number - 1, capitalised(months[number - 1]));
+      if (number === null || number < 1 || number > 12) return null;
+      const finding = found(monthAt(a ?? a2) === number - 1, capitalised(months[number - 1]));
+      // The third month of a course may be April.
+      return (of ?? of2) === undefined ? alone(finding) : finding;
     },
   },
   {
@@ -141,7 +148,7 @@ const english: readonly Fact[] = [
     decide: ({ a, b, word, word2 }) => {
       const [x, y] = [lengths[monthAt(a)], lengths[monthAt(b)]];
       const sign = Math.sign(x[0] - y[0]);
-      return found(/more|longer/i.test(word ?? word2) ? sign > 0 : sign < 0, `${x.join(" or ")} and ${y.join(" or ")} days`);
+      return ofMonths(a, b, found(/more|longer/i.test(word ?? word2) ? sign > 0 : sign < 0, `${x.join(" or ")} and ${y.join(" or ")} days`));
     },
   },
   {

@@ -16,7 +16,7 @@ import { shapeFacts } from "./shapeFacts.js";
 import { settleEnglish } from "./statementLogic.js";
 import { wholeNumberFacts } from "./wholeNumberFacts.js";
 
-const kinds = [comparisons, wholeNumberFacts, measureFacts, calendarFacts, dateFacts, shapeFacts, alphabetFacts, notationFacts];
+const kinds = [comparisons, wholeNumberFacts, calendarFacts, dateFacts, measureFacts, shapeFacts, alphabetFacts, notationFacts];
 const english = kinds.flatMap((facts) => facts.english);
 const chinese = kinds.flatMap((facts) => facts.chinese);
 
@@ -36,7 +36,7 @@ export function plainStatements(text: string): PlainStatement[] {
 
 /** What else a text may speak of, in which these statements mean something else. */
 const elsewhere =
-  /\b(?:planets?|mars|martians?|jupiter|saturn|venus|pluto|moons?|aliens?|fiction\w*|fantasy|imagin\w+|pretend\w*|suppos\w+|hypothe\w+|assum\w+|stor(?:y|ies)|novels?|movies?|films?|tales?|fairy|legends?|dreams?|riddles?|jokes?|puzzles?|games?|universe|kingdom|let [a-z] |defin\w+|denot\w+|modul[oe]|mod|fonts?|versions?|clothes|clothing|shoes?|lexicograph\w*|alphabetical\w*|strings?|ascii|non-?euclid\w*|spher\w+|hyperbolic|curved|lunar|julian|islamic|hebrew|jewish|hijri|solar calendar|roman calendar|fiscal|academic|school|semesters?|working|workdays?|weekdays?|business|shifts?|leap seconds?|daylight saving|opposite|sarcas\w+|ironic\w*|absolute|magnitude|modified|rules?|notation|in this (?:world|system|language|base)|cards?|poker|dice)\b|行星|火星|月球|外星|虚构|虛構|小说|小說|故事|假设|假設|想象|想像|童话|童話|笑话|笑話|谜语|謎語|游戏|遊戲|定义|定義|版本|字体|字體|农历|農曆|阴历|陰曆|学年|學年|工作日|上班|绝对值|絕對值|规则|規則/i;
+  /\b(?:planets?|mars|martians?|jupiter|saturn|venus|pluto|moons?|aliens?|fiction\w*|fantasy|imagin\w+|pretend\w*|suppos\w+|hypothe\w+|assum\w+|stor(?:y|ies)|novels?|movies?|films?|tales?|fairy|legends?|dreams?|riddles?|jokes?|puzzles?|games?|universe|kingdom|let [a-z] |defin\w+|denot\w+|modul[oe]|mod|fonts?|versions?|clothes|clothing|shoes?|lexicograph\w*|alphabetical\w*|strings?|ascii|non-?euclid\w*|spher\w+|hyperbolic|curved|lunar|julian|islamic|hebrew|jewish|hijri|calendars?|ethiopia\w*|coptic|mayan?|ancient|babylonian?|egyptian?|republican|fiscal|academic|school|semesters?|working|workdays?|weekdays?|business|shifts?|leap seconds?|daylight saving|opposite|sarcas\w+|ironic\w*|absolute|magnitude|modified|rules?|notation|in this (?:world|system|language|base)|cards?|poker|dice)\b|行星|火星|月球|外星|虚构|虛構|小说|小說|故事|假设|假設|想象|想像|童话|童話|笑话|笑話|谜语|謎語|游戏|遊戲|定义|定義|版本|字体|字體|农历|農曆|阴历|陰曆|学年|學年|开学|開學|历法|曆法|工作日|上班|绝对值|絕對值|规则|規則/i;
 
 const otherwise: readonly Convention[] = ["redefined", "elsewhere", "modular", "rounded", "machine", "ordered"];
 
@@ -52,13 +52,15 @@ export function checkPlainStatements(
   context: ComputationContext,
   before: ComputationContext,
 ): Computation[] {
-  if (elsewhere.test(text) || otherwise.some((convention) => context.conventions.has(convention))) return [];
-  if (before.bases.length > 0) return [];
+  if (before.bases.length > 0 || otherwise.some((convention) => context.conventions.has(convention))) return [];
   const spansOfStatements = statements.map(({ start, end }) => ({ start, end }));
-  if (basesIn(withoutStatements(text, 0, text.length, spansOfStatements)).length > 0) return [];
+  const rest = withoutStatements(text, 0, text.length, spansOfStatements);
+  if (elsewhere.test(rest) || basesIn(rest).length > 0) return [];
+  const isAlone = before.stated === "" && !/\p{L}/u.test(rest);
   return statements.flatMap(({ text: claim, start, end, finding }): Computation[] => {
     const { holds, expected, unless } = finding;
     if (finding.open || (unless && context.conventions.has(unless))) return [];
+    if (!holds && finding.alone && !isAlone) return [];
     if (doubtedAround(text, start, end)) return [];
     if (spokenOf.test(withoutStatements(text, Math.max(0, start - REACH), start, spansOfStatements))) return [];
     // What the prompt says itself is not the step's mistake.

@@ -20,6 +20,7 @@ function both(a: Finding, b: Finding): Finding {
     holds: wrong.length === 0,
     expected: (wrong.length > 0 ? wrong : [a, b]).map(({ expected }) => expected).join("; "),
     loose: Boolean(a.loose || b.loose),
+    alone: Boolean(a.alone || b.alone),
     compound: true,
   };
 }

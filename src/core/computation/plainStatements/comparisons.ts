@@ -1,7 +1,7 @@
 import { chineseListOf, chineseValue } from "./chineseValue.js";
 import { englishValue, listOf } from "./englishValue.js";
 import type { Exact } from "../exact.js";
-import { denied, type Fact, type Facts, type Finding, found, loosely, open, whole } from "./fact.js";
+import { alone, denied, type Fact, type Facts, type Finding, found, loosely, open, whole } from "./fact.js";
 import { exactly, order, shown, type Value } from "./value.js";
 
 /** Which of two values is more, is the same, lies between others: what is said in words. */
@@ -52,22 +52,25 @@ const versions = (a: string, b: string): boolean => {
 const surely = "(?:(?:strictly|numerically|mathematically|definitely|clearly|always|indeed|certainly|actually|obviously|in fact|also|still) )?";
 const by = "(?:(?<degree>much|far|way|slightly|a bit|a little|considerably|significantly|a lot|even) )?";
 const words = [...Object.keys(more), ...Object.keys(less)].join("|");
-const is = "(?:is|are|was|represents|constitutes)";
+const is = "(?<is>is|are|was|represents|constitutes)";
+/** "Two are larger than five" counts things, and "one is larger than five" may speak of one of them. */
+const spokenOf = (a: string, verb: string, finding: Finding | null): Finding | null =>
+  finding && /^one$/i.test(a.trim()) ? alone(finding) : /^(?:are|were)$/i.test(verb) && englishValue(a)?.bare ? null : finding;
 
 const compared: readonly Fact[] = [
   {
     form: whole(`(?<a>.+?) ${is} ${surely}${by}(?<word>${words})(?: in value| in size)? than (?<b>.+?)(?: is| are)?`),
-    decide: ({ a, b, word, degree }) => {
+    decide: ({ a, b, word, degree, is: verb }) => {
       if (versions(a, b)) return open;
-      const outcome = ordered(englishValue(a), englishValue(b), word.toLowerCase(), !/^(?:greater|less)$/i.test(word));
+      const outcome = spokenOf(a, verb, ordered(englishValue(a), englishValue(b), word.toLowerCase(), !/^(?:greater|less)$/i.test(word)));
       return outcome?.holds && degree !== undefined ? open : outcome;
     },
   },
   {
     form: whole(`(?<a>.+?) ${is} (?:no|not any) (?<word>${words}) than (?<b>.+)`),
-    decide: ({ a, b, word }) => {
+    decide: ({ a, b, word, is: verb }) => {
       const outcome = versions(a, b) ? open : ordered(englishValue(a), englishValue(b), word.toLowerCase(), true);
-      return denied(outcome);
+      return spokenOf(a, verb, denied(outcome));
     },
   },
   {
@@ -82,19 +85,19 @@ const compared: readonly Fact[] = [
   },
   {
     form: whole(`(?<a>.+?) ${is} (?<word>at least|at most|greater than or equal to|more than or equal to|less than or equal to|smaller than or equal to|larger than or equal to) (?<b>.+)`),
-    decide: ({ a, b, word }) => {
+    decide: ({ a, b, word, is: verb }) => {
       const outcome = versions(a, b) ? open : ordered(englishValue(a), englishValue(b), /least|greater|larger|more/i.test(word) ? "less" : "greater", false);
-      return denied(outcome);
+      return spokenOf(a, verb, denied(outcome));
     },
   },
   {
     form: whole(`(?<a>.+?) ${is} as (?<word>large|big|great|high|much|many|long|heavy) as (?<b>.+)`),
-    decide: ({ a, b, word }) => {
+    decide: ({ a, b, word, is: verb }) => {
       const [x, y] = [englishValue(a), englishValue(b)];
       const kinds = { long: more.longer, heavy: more.heavier, high: more.higher }[word.toLowerCase()] ?? more.larger;
       const sign = x && y && kinds.test(x.kind) ? order(x, y) : null;
       // What is larger is also as large.
-      return sign === null || sign > 0 || !x || !y || /\b(?:times|twice|half)\b/i.test(b) ? null : found(sign === 0, comparison(x, y, sign));
+      return sign === null || sign > 0 || !x || !y || /\b(?:times|twice|half)\b/i.test(b) ? null : spokenOf(a, verb, found(sign === 0, comparison(x, y, sign)));
     },
   },
   {

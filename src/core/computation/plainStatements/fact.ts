@@ -13,6 +13,8 @@ export interface Finding {
   readonly open?: boolean;
   /** What the text must not speak of. */
   readonly unless?: Convention;
+  /** Wrong only where nothing before it could have given its words another meaning: "the third month is April". */
+  readonly alone?: boolean;
 }
 
 /** A form of statement, which takes the whole clause, and what decides it; null where it could be meant in another way. */
@@ -34,6 +36,12 @@ export const found = (holds: boolean, expected: string): Finding => ({ holds, ex
 
 /** Right or wrong, with no word on its denial. */
 export const loosely = (holds: boolean, expected: string): Finding => ({ holds, expected, loose: true });
+
+/** Wrong where it stands alone. */
+export const alone = (finding: Finding | null): Finding | null => finding && { ...finding, alone: true };
+
+/** Right, or nothing is said of it: "the hexagon has two diagonals" may speak of one that was drawn. */
+export const onlyRight = (finding: Finding | null): Finding | null => (finding?.holds ? { ...finding, loose: true } : null);
 
 export const open: Finding = { holds: true, expected: "", open: true };
 

@@ -2,7 +2,7 @@ import { Exact } from "../exact.js";
 import { type Amount, measureOf } from "./amounts.js";
 import { chineseAmount, chineseWhole } from "./chineseValue.js";
 import { amountOf, englishValue, wholeNumber } from "./englishValue.js";
-import { type Fact, type Facts, type Finding, found, loosely, open, whole } from "./fact.js";
+import { type Fact, type Facts, type Finding, found, loosely, onlyRight, open, whole } from "./fact.js";
 import { exactly, shown } from "./value.js";
 
 /** "A week has seven days", "a kilometre is 1000 metres", "a dozen is twelve": what one unit is in another. */
@@ -76,7 +76,7 @@ function holdsOf(larger: string, smaller: string, times: Exact, stated: Exact): 
 }
 
 /** How far amounts in two systems of units may be off before they are wrong. */
-const ROUGHLY = 0.1;
+const ROUGHLY = 0.15;
 
 function convertedTo(a: Amount, b: Amount): Finding | null {
   const names = [a.noun, b.noun].map(unitName);
@@ -133,7 +133,9 @@ const english: readonly Fact[] = [
     form: whole(`(?<a>.+?) ${made} (?:exactly |a total of |always )?(?<b>.+?)(?: long| in (?:length|total|duration|it)| in all)?`),
     decide: ({ a, b }) => {
       const [x, y] = [subject(a), statedAmount(b)];
-      return x && y ? convertedTo(x, y) : null;
+      const finding = x && y && convertedTo(x, y);
+      // "The hour has 50 minutes" may be one of school.
+      return /^the /i.test(a) && !finding?.open ? onlyRight(finding) : finding;
     },
   },
   {

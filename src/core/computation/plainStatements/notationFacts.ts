@@ -36,7 +36,8 @@ function either(a: string, b: string, name: string, read: (text: string) => numb
     [inBase(x, base), read(y)],
     [read(x), inBase(y, base)],
   ].filter((way) => !way.includes(null));
-  if (ways.length === 0) return null;
+  // 1010 of four bits is -6.
+  if (ways.length === 0 || ways.flat().some((value) => value === null || value < 0)) return null;
   const holds = ways.some(([left, right]) => left === right);
   const [[first, second]] = ways as [number, number][];
   // Neither side looks like digits of the base alone: both ways fail.
@@ -47,7 +48,7 @@ function either(a: string, b: string, name: string, read: (text: string) => numb
 function written(digits: string, stated: string, name: string, read: (text: string) => number | null): Finding | null {
   const base = baseOf(name);
   const [value, number] = [base && inBase(digits.trim(), base), read(stated)];
-  return typeof value === "number" && number !== null ? found(value === number, `${digits.trim()} is ${value}`) : null;
+  return typeof value === "number" && number !== null && number >= 0 ? found(value === number, `${digits.trim()} is ${value}`) : null;
 }
 
 const numeral = "(?<numeral>[IVXLCDM]{1,15})";

@@ -1,6 +1,6 @@
 import { chineseWhole } from "./chineseValue.js";
 import { englishValue, wholeNumber } from "./englishValue.js";
-import { type Facts, type Finding, found, whole } from "./fact.js";
+import { type Facts, type Finding, found, onlyRight, whole } from "./fact.js";
 import { exactly, shown } from "./value.js";
 
 /** Sides and angles of polygons, faces, edges and corners of solids, angles that have a name; in the plane of Euclid. */
@@ -62,6 +62,9 @@ function parts(name: string, stated: number | null, part: string): Finding | nul
   return /corner|vert|顶点/.test(what) ? agree(stated, body.corners) : null;
 }
 
+/** Of "the hexagon" a text may have said more. */
+const ofAny = (name: string, finding: Finding | null): Finding | null => (/^the /i.test(name.trim()) ? onlyRight(finding) : finding);
+
 const agree = (stated: number, is: number): Finding => found(stated === is, String(is));
 const count = (text: string): number | null => (/^no$/i.test(text) ? 0 : wholeNumber(text));
 const degreesOf = (text: string): number | null => exactly(englishValue(text.replace(/\s?(?:degrees?|°)$/i, "")))?.toNumber() ?? null;
@@ -90,15 +93,15 @@ export const shapeFacts: Facts = {
   english: [
     {
       form: whole(`${shape} (?:has|have|contains?|consists? of) (?:exactly |only )?(?<n>[a-z\\d-]+) (?:straight )?${part}`),
-      decide: ({ shape: name, n, part: of }) => parts(name, count(n), of),
+      decide: ({ shape: name, n, part: of }) => ofAny(name, parts(name, count(n), of)),
     },
     {
       form: whole(`there are (?:exactly |only )?(?<n>[a-z\\d-]+) ${part} (?:in|on|of) ${shape}`),
-      decide: ({ shape: name, n, part: of }) => parts(name, count(n), of),
+      decide: ({ shape: name, n, part: of }) => ofAny(name, parts(name, count(n), of)),
     },
     {
       form: whole(`the number of ${part} (?:of|in|on) ${shape} is (?<n>.+)`),
-      decide: ({ shape: name, n, part: of }) => parts(name, count(n), of),
+      decide: ({ shape: name, n, part: of }) => ofAny(name, parts(name, count(n), of)),
     },
     {
       form: whole(`${shape} is an? (?:polygon|shape|figure|closed shape|plane figure|two-dimensional shape) (?:with|that has|having) (?<n>[a-z\\d-]+) ${part}`),
@@ -121,7 +124,7 @@ export const shapeFacts: Facts = {
     },
     {
       form: whole(`(?:the )?(?:sum of (?:all )?(?:the )?)?(?:(?:interior|internal|inside|three|four) )*angles (?:of|in) ${shape} (?:always )?(?:sum(?:s)? (?:up )?to|adds? up to|add to|is|equals?|total|is equal to) (?:exactly )?(?<n>.+?)`),
-      decide: ({ shape: name, n }) => against(interiorSum(name), degreesOf(n)),
+      decide: ({ shape: name, n }) => ofAny(name, against(interiorSum(name), degreesOf(n))),
     },
     {
       form: whole(`(?:each|every|an|the) (?:interior |internal |inner )?angle (?:of|in) (?:an? |the )?(?<shape>regular [a-z]+|equilateral triangle|square|rectangle) (?:is|measures|equals) (?<n>.+)`),

@@ -45,6 +45,8 @@ function both(a: Finding, b: Finding): Finding {
     holds: a.holds && b.holds,
     expected: (expected.length > 0 ? expected : [a.expected, b.expected]).join("; "),
     loose: Boolean(a.loose || b.loose),
+    alone: Boolean(a.alone || b.alone),
+    ...((a.unless ?? b.unless) && { unless: a.unless ?? b.unless }),
     compound: true,
   };
 }
@@ -169,7 +171,7 @@ const singular: Readonly<Record<string, string>> = {
 function ofSeveral(clause: string, settle: Settle): Finding | null {
   const neither = /^neither (?<a>.+?) nor (?<b>.+?) (?:is|are) (?<rest>.+)$/i.exec(clause)?.groups;
   const all = /^(?:both |all of )?(?<list>.+?) are (?:both |all )?(?<not>not )?(?:both |all )?(?<rest>.+)$/i.exec(clause)?.groups;
-  const values = neither ? [neither.a, neither.b] : all && listOf(all.list) && !/\b(?:both|all) /i.test(clause.slice(all.list.length + 5)) ? parts(all.list) : null;
+  const values = neither ? [neither.a, neither.b] : all && listOf(all.list) ? parts(all.list) : null;
   if (!values || values.some((value) => englishValue(value)?.kind !== "")) return null;
   const rest = one((neither ?? all)?.rest ?? "");
   const findings = values.map((value) => settle(`${value} is ${rest}`));

@@ -1,7 +1,7 @@
 import { divisibility, type Property, propertyOf } from "../numberFacts/wholeNumbers.js";
 import { chineseListOf, chineseValue, chineseWhole } from "./chineseValue.js";
 import { englishValue, listOf, wholeNumber } from "./englishValue.js";
-import { type Fact, type Facts, type Finding, found, whole } from "./fact.js";
+import { alone, type Fact, type Facts, type Finding, found, whole } from "./fact.js";
 import { ordinalFrom } from "./ordinals.js";
 import { exactly, type Value, wholeOf } from "./value.js";
 
@@ -118,8 +118,13 @@ const coprime = (list: Value[] | null): Finding | null => {
 
 const english: readonly Fact[] = [
   {
-    form: whole(`(?<a>.+?) (?:is|was|are) (?:indeed |also |actually |clearly |obviously |itself )?(?<word>${kindWords})`),
-    decide: ({ a, word }) => (quantified.test(a) && !/dozen/i.test(a) ? null : named(englishValue(a), word)),
+    form: whole(`(?<a>.+?) (?:is|was) (?:indeed |also |actually |clearly |obviously |itself )?(?<word>${kindWords})`),
+    decide: ({ a, word }) => {
+      if (quantified.test(a) && !/dozen/i.test(a)) return null;
+      const finding = named(englishValue(a), word);
+      // "One is even, the other is not."
+      return /^one$/i.test(a.trim()) ? alone(finding) : finding;
+    },
   },
   {
     form: whole(`(?<a>.+?) is (?:exactly |evenly |also )?divisible by (?<by>.+?)(?: without (?:a |any )?remainder)?`),
