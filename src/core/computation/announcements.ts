@@ -184,7 +184,7 @@ export const announcements: readonly { readonly convention: Convention; readonly
           String.raw`\b(?:planets?|martians?|aliens?|imagin(?:e|ary)|pretend\w*|suppose|hypothetical\w*|fiction\w*|fantasy)\b`,
           String.raw`\b(?:fairy|riddles?|opposite day|kingdom|universe|non-?euclid\w*|spherical|hyperbolic)\b`,
           String.raw`\b(?:a|this|the|another) (?:world|land|game|story|novel) (?:where|in which|of)\b|\bon mars\b`,
-          String.raw`\b(?:lunar|julian|islamic|hebrew|jewish|roman|chinese) calendar\b|\b(?:fiscal|academic|school) year`,
+          String.raw`\bethiopian?\b|\bcoptic\b|\bmaya[ns]?\b|\b(?:lunar|julian|ethiopian|islamic|hebrew|jewish|roman|chinese) calendar\b|\b(?:fiscal|academic|school) year`,
           "行星|火星|虚构|虛構|童话|童話|假设|假設|想象|想像|农历|農曆|球面",
         ),
         "i",

@@ -86,13 +86,16 @@ export function doubtedAround(text: string, start: number, end: number): boolean
   return (
     exercise.test(before) ||
     /^[?？]/.test(rest) ||
-    [englishDoubt, chineseDoubt].some((words) => words.retracting.test(rest) || aboutItself.test(next) && words.denying.test(next)) ||
+    [englishDoubt, chineseDoubt].some(
+      (words) => words.retracting.test(rest) || (aboutItself.test(next) && words.denying.test(next)),
+    ) ||
     struck.test(before.split("\n").at(-1) as string)
   );
 }
 
 /** A sentence that speaks of the one before it. */
-const aboutItself = /^(?:this|that|the (?:statement|claim|sentence|above)|it|which|no|not|wrong|false|incorrect|wait|actually)\b|^(?:這|这|以上|上述|該|该|那)/i;
+const aboutItself =
+  /^(?:this|that|the (?:statement|claim|sentence|above)|it|which|no|not|wrong|false|incorrect|wait|actually)\b|^(?:這|这|以上|上述|該|该|那)/i;
 
 /** The clause that leads to a claim, or the one before it where that is only "so" or nothing: "in this game, 3 * 4 = 7". */
 function frame(before: string): string {

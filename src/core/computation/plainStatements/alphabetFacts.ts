@@ -9,12 +9,15 @@ const placeOf = (letter: string): number => letter.toUpperCase().charCodeAt(0) -
 const letterAt = (place: number): string => String.fromCharCode(64 + place);
 
 /** "A" alone may be an article, and "I" a pronoun: a letter stands in capitals, in quotation marks, or behind its word. */
-const letter = (name: string) => String.raw`(?:the )?(?:letter )?["'“”‘’]?(?<${name}>[a-z])["'“”‘’]?`;
+const letter = (name: string) => `(?:the )?(?:letter )?["'“”‘’]?(?<${name}>[a-z])["'“”‘’]?`;
 const alphabet = "(?: in| of) (?:the )?(?:english |latin |roman )?alphabet";
 
 function comes(a: string, b: string, direction: string): Finding {
   const [x, y] = [placeOf(a), placeOf(b)];
-  return found(/before|preced|earlier/i.test(direction) ? x < y : x > y, x === y ? "the same letter" : `${letterAt(Math.min(x, y))} comes before ${letterAt(Math.max(x, y))}`);
+  return found(
+    /before|preced|earlier/i.test(direction) ? x < y : x > y,
+    x === y ? "the same letter" : `${letterAt(Math.min(x, y))} comes before ${letterAt(Math.max(x, y))}`,
+  );
 }
 
 function next(a: string, b: string, direction: string): Finding {
@@ -28,8 +31,8 @@ function at(place: string, stated: string): Finding | null {
 }
 
 const spelled = /^[a-z]{2,30}$/i;
-const word = String.raw`(?:the )?(?:english )?word ["'“‘]?(?<word>[a-z]{2,30})["'”’]?`;
-const quoted = String.raw`["“‘'](?<word2>[a-z]{2,30})["”’']`;
+const word = `(?:the )?(?:english )?word ["'“‘]?(?<word>[a-z]{2,30})["'”’]?`;
+const quoted = `["“‘'](?<word2>[a-z]{2,30})["”’']`;
 
 function lettersOf(text: string, stated: number | null): Finding | null {
   // "Banana" has three letters, and six.
@@ -49,20 +52,31 @@ const counted = (text: string): number | null => (/^no$/i.test(text) ? 0 : /^an?
 export const alphabetFacts: Facts = {
   english: [
     {
-      form: whole(`(?<leading>in the (?:english )?alphabet,? )?${letter("a")} (?<direction>comes before|comes after|precedes|follows|is before|is after|stands before|stands after|appears before|appears after|comes earlier than|comes later than) ${letter("b")}(?<where>${alphabet})?`),
+      form: whole(
+        `(?<leading>in the (?:english )?alphabet,? )?${letter("a")} (?<direction>comes before|comes after|precedes|follows|is before|is after|stands before|stands after|appears before|appears after|comes earlier than|comes later than) ${letter("b")}(?<where>${alphabet})?`,
+      ),
       decide: ({ a, b, direction, leading, where }) => {
         // A, B and C are also persons in a queue.
         if ((leading ?? where) === undefined) return null;
-        if (/follows/i.test(direction)) return placeOf(a) < placeOf(b) ? comes(a, b, "after") : placeOf(a) === placeOf(b) + 1 ? comes(a, b, "after") : null;
+        if (/follows/i.test(direction))
+          return placeOf(a) < placeOf(b)
+            ? comes(a, b, "after")
+            : placeOf(a) === placeOf(b) + 1
+              ? comes(a, b, "after")
+              : null;
         return comes(a, b, direction);
       },
     },
     {
-      form: whole(`${letter("a")} (?:comes|is|stands) (?:right|immediately|directly|just) (?<direction>before|after) ${letter("b")}${alphabet}`),
+      form: whole(
+        `${letter("a")} (?:comes|is|stands) (?:right|immediately|directly|just) (?<direction>before|after) ${letter("b")}${alphabet}`,
+      ),
       decide: ({ a, b, direction }) => next(a, b, direction),
     },
     {
-      form: whole(`the letter (?:right |immediately |directly |that comes )?(?<direction>before|after) ${letter("b")}${alphabet} is ${letter("a")}`),
+      form: whole(
+        `the letter (?:right |immediately |directly |that comes )?(?<direction>before|after) ${letter("b")}${alphabet} is ${letter("a")}`,
+      ),
       decide: ({ a, b, direction }) => next(a, b, direction),
     },
     {
@@ -83,14 +97,18 @@ export const alphabetFacts: Facts = {
       },
     },
     {
-      form: whole("(?:there are (?<a>.+?) letters in the (?:modern )?english alphabet|the (?:modern )?english alphabet (?:has|contains|consists of) (?:exactly )?(?<b>.+?) letters)"),
+      form: whole(
+        "(?:there are (?<a>.+?) letters in the (?:modern )?english alphabet|the (?:modern )?english alphabet (?:has|contains|consists of) (?:exactly )?(?<b>.+?) letters)",
+      ),
       decide: ({ a, b }) => {
         const stated = wholeNumber(a ?? b);
         return stated === null ? null : found(stated === 26, "26 letters");
       },
     },
     {
-      form: whole(`(?:${word}|${quoted}) (?:has|contains|consists of|is made up of) (?:exactly )?(?<count>[a-z\\d-]+) letters?`),
+      form: whole(
+        `(?:${word}|${quoted}) (?:has|contains|consists of|is made up of) (?:exactly )?(?<count>[a-z\\d-]+) letters?`,
+      ),
       decide: ({ word: text, word2, count }) => lettersOf(text ?? word2, wholeNumber(count)),
     },
     {
@@ -98,11 +116,15 @@ export const alphabetFacts: Facts = {
       decide: ({ word: text, word2, count }) => lettersOf(text ?? word2, wholeNumber(count)),
     },
     {
-      form: whole(`(?:${word}|${quoted}) (?:has|contains) (?:exactly )?(?<count>[a-z\\d]+) (?:letters? )?["'“‘]?(?<which>[a-z])["”]?(?:['’]?s)?["'”’]?`),
+      form: whole(
+        `(?:${word}|${quoted}) (?:has|contains) (?:exactly )?(?<count>[a-z\\d]+) (?:letters? )?["'“‘]?(?<which>[a-z])["”]?(?:['’]?s)?["'”’]?`,
+      ),
       decide: ({ word: text, word2, which, count }) => letterCount(text ?? word2, which, counted(count)),
     },
     {
-      form: whole(`there (?:are|is) (?:exactly )?(?<count>[a-z\\d]+) (?:letters? )?["'“‘]?(?<which>[a-z])["”]?(?:['’]?s)?["'”’]? in (?:${word}|${quoted})`),
+      form: whole(
+        `there (?:are|is) (?:exactly )?(?<count>[a-z\\d]+) (?:letters? )?["'“‘]?(?<which>[a-z])["”]?(?:['’]?s)?["'”’]? in (?:${word}|${quoted})`,
+      ),
       decide: ({ word: text, word2, which, count }) => letterCount(text ?? word2, which, counted(count)),
     },
     {
@@ -115,7 +137,8 @@ export const alphabetFacts: Facts = {
     },
     {
       form: whole(`(?:${word}|${quoted}) contains (?:the letter |a letter )["'“‘]?(?<a>[a-z])["'”’]?`),
-      decide: ({ word: text, word2, a }) => found((text ?? word2).toLowerCase().includes(a.toLowerCase()), text ?? word2),
+      decide: ({ word: text, word2, a }) =>
+        found((text ?? word2).toLowerCase().includes(a.toLowerCase()), text ?? word2),
     },
     {
       form: whole(`(?:${word}|${quoted}) is a palindrome`),
@@ -128,7 +151,9 @@ export const alphabetFacts: Facts = {
   ],
   chinese: [
     {
-      form: whole("(?:在?(?:英文|英语)?字母表(?:中|里)[,，]?)(?:字母)?(?<a>[a-z])在(?:字母)?(?<b>[a-z])(?:的)?(?:之)?(?<direction>前|后)面?"),
+      form: whole(
+        "(?:在?(?:英文|英语)?字母表(?:中|里)[,，]?)(?:字母)?(?<a>[a-z])在(?:字母)?(?<b>[a-z])(?:的)?(?:之)?(?<direction>前|后)面?",
+      ),
       decide: ({ a, b, direction }) => comes(a, b, direction === "前" ? "before" : "after"),
     },
     {

@@ -21,12 +21,19 @@ export function amountValue({ count, noun }: Amount): Value | null {
   if (dimension === undefined || more !== undefined) return null;
   if (dimension[0] === "calendar") {
     const months = unit.factors[0].times(count);
-    const [least, most] = months.mod(12).isZero() ? year.map((days) => months.div(12).times(days)) : month.map((days) => months.times(days));
+    const [least, most] = months.mod(12).isZero()
+      ? year.map((days) => months.div(12).times(days))
+      : month.map((days) => months.times(days));
     return { low: least.times(DAY), high: most.times(DAY), kind: "time", bare: false };
   }
   const [kind, power] = dimension;
   const factors = unit.factors.map((factor) => factor.times(count));
-  return { low: Exact.min(...factors), high: Exact.max(...factors), kind: power === 1 ? kind : `${kind}^${power}`, bare: false };
+  return {
+    low: Exact.min(...factors),
+    high: Exact.max(...factors),
+    kind: power === 1 ? kind : `${kind}^${power}`,
+    bare: false,
+  };
 }
 
 /** Words behind a number that count nothing, and scales on which less is more. */
@@ -35,7 +42,9 @@ const notCounted = /^(?:more|less|other|and|o'clock|gauge|magnitude|place|rank|h
 /** Of the same things as many as there are: "5 apples"; what else the word may mean does not matter there. */
 function counted({ count, noun }: Amount): Value | null {
   const thing = /^(?:%|per ?cent)$/.test(noun) ? "percent" : noun.replace(/s$/, "");
-  return unitOf(noun) || (thing.length < 3 || notCounted.test(thing)) ? null : { low: count, high: count, kind: `of ${thing}`, bare: false };
+  return unitOf(noun) || thing.length < 3 || notCounted.test(thing)
+    ? null
+    : { low: count, high: count, kind: `of ${thing}`, bare: false };
 }
 
 /** Units that measure the same everywhere or within known bounds: no money, no temperature, no single letters. */

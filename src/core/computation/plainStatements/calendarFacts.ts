@@ -1,4 +1,5 @@
 import { capitalised } from "../../capitalised.js";
+import { monthDays, months, weekdays } from "../calendarNames.js";
 import { chineseWhole } from "./chineseValue.js";
 import { wholeNumber } from "./englishValue.js";
 import { alone, type Fact, type Facts, type Finding, found, loosely, whole } from "./fact.js";
@@ -6,11 +7,9 @@ import { ordinalFrom } from "./ordinals.js";
 
 /** The order of months and of days of the week, and how long months are. */
 
-export const months = "january february march april may june july august september october november december".split(" ");
-export const weekdays = "sunday monday tuesday wednesday thursday friday saturday".split(" ");
-const lengths: readonly (readonly number[])[] = [31, [28, 29], 31, 30, 31, 30, 31, 31, 30, 31, 30, 31].map((days) => [days].flat());
+const lengths: readonly (readonly number[])[] = monthDays.map((days) => (days === 28 ? [28, 29] : [days]));
 
-export const monthPattern = "january|february|march|april|may|june|july|august|september|october|november|december";
+export const monthPattern = months.join("|");
 export const weekdayPattern = weekdays.join("|");
 const monthAt = (name: string): number => months.indexOf(name.toLowerCase());
 const dayAt = (name: string): number => weekdays.indexOf(name.toLowerCase());
@@ -43,8 +42,10 @@ function nextTo(a: number, b: number, by: number, names: readonly string[]): Fin
   return found(a === expected, capitalised(names[expected]));
 }
 
-const order = "(?<direction>comes before|comes after|is before|is after|precedes|is earlier (?:in the year )?than|is later (?:in the year )?than|comes earlier (?:in the year )?than|comes later (?:in the year )?than|falls before|falls after|occurs before|occurs after|comes sooner than)(?: the month of)?";
-const adjacent = "(?:comes|is|falls) (?:right|immediately|directly|just) (?<direction>before|after)|immediately (?<direction2>precedes|follows)|(?<direction3>follows)";
+const order =
+  "(?<direction>comes before|comes after|is before|is after|precedes|is earlier (?:in the year )?than|is later (?:in the year )?than|comes earlier (?:in the year )?than|comes later (?:in the year )?than|falls before|falls after|occurs before|occurs after|comes sooner than)(?: the month of)?";
+const adjacent =
+  "(?:comes|is|falls) (?:right|immediately|directly|just) (?<direction>before|after)|immediately (?<direction2>precedes|follows)|(?<direction3>follows)";
 /** Months that are also names of persons, who stand in queues and are tall. */
 const persons = /^(?:april|may|june|august)$/i;
 const ofMonths = (a: string, b: string, finding: Finding | null): Finding | null =>
@@ -84,16 +85,24 @@ const english: readonly Fact[] = [
     decide: ({ a, b, direction, direction2, direction3 }) => {
       const exact = nextTo(monthAt(a), monthAt(b), later(direction ?? direction2 ?? direction3) ? 1 : -1, months);
       // "June follows April", though not at once.
-      return ofMonths(a, b, direction3 === undefined || exact.holds ? exact : failing(monthOrder(monthAt(a), monthAt(b), true)));
+      return ofMonths(
+        a,
+        b,
+        direction3 === undefined || exact.holds ? exact : failing(monthOrder(monthAt(a), monthAt(b), true)),
+      );
     },
   },
   {
-    form: whole(`the (?:next )?month (?:right |immediately |directly |that comes |that comes right )?(?<direction>before|after|following|preceding) (?<b>${monthPattern}) is (?<a>${monthPattern})|(?<a2>${monthPattern}) is the month (?:right |immediately |directly |that comes )?(?<direction2>before|after|following|preceding) (?<b2>${monthPattern})`),
+    form: whole(
+      `the (?:next )?month (?:right |immediately |directly |that comes |that comes right )?(?<direction>before|after|following|preceding) (?<b>${monthPattern}) is (?<a>${monthPattern})|(?<a2>${monthPattern}) is the month (?:right |immediately |directly |that comes )?(?<direction2>before|after|following|preceding) (?<b2>${monthPattern})`,
+    ),
     decide: ({ a, b, direction, a2, b2, direction2 }) =>
       nextTo(monthAt(a ?? a2), monthAt(b ?? b2), later(direction ?? direction2) ? 1 : -1, months),
   },
   {
-    form: whole(`the (?<place>[a-z]+|\\d{1,2}(?:st|nd|rd|th)) month(?<of> of the(?: calendar)? year| of a year| in the year| in a year)? is (?<a>${monthPattern})|(?<a2>${monthPattern}) is the (?<place2>[a-z]+|\\d{1,2}(?:st|nd|rd|th)) month(?<of2> of the(?: calendar)? year| of a year| in the year| in a year)?`),
+    form: whole(
+      `the (?<place>[a-z]+|\\d{1,2}(?:st|nd|rd|th)) month(?<of> of the(?: calendar)? year| of a year| in the year| in a year)? is (?<a>${monthPattern})|(?<a2>${monthPattern}) is the (?<place2>[a-z]+|\\d{1,2}(?:st|nd|rd|th)) month(?<of2> of the(?: calendar)? year| of a year| in the year| in a year)?`,
+    ),
     decide: ({ a, a2, place, place2, of, of2 }) => {
       const said = place ?? place2;
       const number = /^last$/i.test(said) ? 12 : ordinalFrom(said);
@@ -109,34 +118,48 @@ const english: readonly Fact[] = [
     decide: ({ a, b, direction }) => dayOrder(dayAt(a), dayAt(b), later(direction)),
   },
   {
-    form: whole(`(?<a>${weekdayPattern}) (?:comes|is|falls) (?:right|immediately|directly|just) (?<direction>before|after) (?<b>${weekdayPattern})`),
+    form: whole(
+      `(?<a>${weekdayPattern}) (?:comes|is|falls) (?:right|immediately|directly|just) (?<direction>before|after) (?<b>${weekdayPattern})`,
+    ),
     decide: ({ a, b, direction }) => nextTo(dayAt(a), dayAt(b), later(direction) ? 1 : -1, weekdays),
   },
   {
-    form: whole(`the day (?:right |immediately |directly |that comes |that comes right )?(?<direction>before|after|following|preceding) (?<b>${weekdayPattern}) is (?:a )?(?<a>${weekdayPattern})|(?<a2>${weekdayPattern}) is the day (?:right |immediately |directly |that comes )?(?<direction2>before|after|following|preceding) (?<b2>${weekdayPattern})`),
+    form: whole(
+      `the day (?:right |immediately |directly |that comes |that comes right )?(?<direction>before|after|following|preceding) (?<b>${weekdayPattern}) is (?:a )?(?<a>${weekdayPattern})|(?<a2>${weekdayPattern}) is the day (?:right |immediately |directly |that comes )?(?<direction2>before|after|following|preceding) (?<b2>${weekdayPattern})`,
+    ),
     decide: ({ a, b, direction, a2, b2, direction2 }) =>
       nextTo(dayAt(a ?? a2), dayAt(b ?? b2), later(direction ?? direction2) ? 1 : -1, weekdays),
   },
   {
-    form: whole(`(?<n>[a-z\\d-]+) days? (?<direction>after|before|from) (?<b>${weekdayPattern}) (?:is|will be|was) (?:a )?(?<a>${weekdayPattern})`),
+    form: whole(
+      `(?<n>[a-z\\d-]+) days? (?<direction>after|before|from) (?<b>${weekdayPattern}) (?:is|will be|was) (?:a )?(?<a>${weekdayPattern})`,
+    ),
     decide: ({ n, direction, a, b }) => {
       const days = wholeNumber(n);
-      return days === null ? null : nextTo(dayAt(a), (dayAt(b) + (/before/i.test(direction) ? -1 : 1) * (days % 7) + 7) % 7, 0, weekdays);
+      return days === null
+        ? null
+        : nextTo(dayAt(a), (dayAt(b) + (/before/i.test(direction) ? -1 : 1) * (days % 7) + 7) % 7, 0, weekdays);
     },
   },
   {
-    form: whole(`(?:there are |exactly |only )*(?<n>[a-z\\d]+) months? (?:of the year |in the year |in a year )?(?:with|have|has|that have|which have|that has) (?:exactly )?(?<days>[a-z\\d-]+) days`),
+    form: whole(
+      `(?:there are |exactly |only )*(?<n>[a-z\\d]+) months? (?:of the year |in the year |in a year )?(?:with|have|has|that have|which have|that has) (?:exactly )?(?<days>[a-z\\d-]+) days`,
+    ),
     decide: ({ n, days }) => {
       const [count, each] = [/^no$/i.test(n) ? 0 : wholeNumber(n), wholeNumber(days)];
       return count === null || each === null ? null : monthsOfLength(count, each);
     },
   },
   {
-    form: whole(`(?:the month of )?(?<a>${monthPattern}) (?:always )?(?:has|contains|consists of|is) (?:exactly )?(?<n>[a-z\\d-]+) days(?: long)?|there are (?:exactly )?(?<n2>[a-z\\d-]+) days in (?:the month of )?(?<a2>${monthPattern})`),
+    form: whole(
+      `(?:the month of )?(?<a>${monthPattern}) (?:always )?(?:has|contains|consists of|is) (?:exactly )?(?<n>[a-z\\d-]+) days(?: long)?|there are (?:exactly )?(?<n2>[a-z\\d-]+) days in (?:the month of )?(?<a2>${monthPattern})`,
+    ),
     decide: ({ a, n, a2, n2 }) => monthLength(a ?? a2, wholeNumber(n ?? n2)),
   },
   {
-    form: whole(`(?:in (?:a|every) (?<year3>leap|common) year,? )?february has (?<n>[a-z\\d-]+) days(?: in (?:a |every )?(?<year>leap|common) years?)?`),
+    form: whole(
+      `(?:in (?:a|every) (?<year3>leap|common) year,? )?february has (?<n>[a-z\\d-]+) days(?: in (?:a |every )?(?<year>leap|common) years?)?`,
+    ),
     decide: ({ n, year, year3 }) => {
       const [stated, kind] = [wholeNumber(n), (year ?? year3)?.toLowerCase()];
       if (stated === null || kind === undefined) return null;
@@ -144,11 +167,17 @@ const english: readonly Fact[] = [
     },
   },
   {
-    form: whole(`(?<a>${monthPattern}) (?:has (?<word>more|fewer|less) days|is (?<word2>longer|shorter)) than (?<b>${monthPattern})(?: has| does)?`),
+    form: whole(
+      `(?<a>${monthPattern}) (?:has (?<word>more|fewer|less) days|is (?<word2>longer|shorter)) than (?<b>${monthPattern})(?: has| does)?`,
+    ),
     decide: ({ a, b, word, word2 }) => {
       const [x, y] = [lengths[monthAt(a)], lengths[monthAt(b)]];
       const sign = Math.sign(x[0] - y[0]);
-      return ofMonths(a, b, found(/more|longer/i.test(word ?? word2) ? sign > 0 : sign < 0, `${x.join(" or ")} and ${y.join(" or ")} days`));
+      return ofMonths(
+        a,
+        b,
+        found(/more|longer/i.test(word ?? word2) ? sign > 0 : sign < 0, `${x.join(" or ")} and ${y.join(" or ")} days`),
+      );
     },
   },
   {
@@ -180,21 +209,27 @@ const chineseMonth = (text: string): number | null => {
 
 const chinese: readonly Fact[] = [
   {
-    form: whole("(?<a>[\\d一二三四五六七八九十]{1,2})月(?:份)?(?:在|是在)(?<b>[\\d一二三四五六七八九十]{1,2})月(?:份)?的?之?(?<direction>前|后)面?"),
+    form: whole(
+      "(?<a>[\\d一二三四五六七八九十]{1,2})月(?:份)?(?:在|是在)(?<b>[\\d一二三四五六七八九十]{1,2})月(?:份)?的?之?(?<direction>前|后)面?",
+    ),
     decide: ({ a, b, direction }) => {
       const [x, y] = [chineseMonth(a), chineseMonth(b)];
       return x === null || y === null ? null : monthOrder(x, y, direction === "后");
     },
   },
   {
-    form: whole("(?<a>[\\d一二三四五六七八九十]{1,2})月(?:份)?比(?<b>[\\d一二三四五六七八九十]{1,2})月(?:份)?(?<direction>早|晚)"),
+    form: whole(
+      "(?<a>[\\d一二三四五六七八九十]{1,2})月(?:份)?比(?<b>[\\d一二三四五六七八九十]{1,2})月(?:份)?(?<direction>早|晚)",
+    ),
     decide: ({ a, b, direction }) => {
       const [x, y] = [chineseMonth(a), chineseMonth(b)];
       return x === null || y === null ? null : monthOrder(x, y, direction === "晚");
     },
   },
   {
-    form: whole("(?<a>[\\d一二三四五六七八九十]{1,2})月(?:份)?(?:的?后(?:面)?一个月|的?下(?:一)?个月|之后的?一个月|之后的那个月)是(?<b>[\\d一二三四五六七八九十]{1,2})月(?:份)?"),
+    form: whole(
+      "(?<a>[\\d一二三四五六七八九十]{1,2})月(?:份)?(?:的?后(?:面)?一个月|的?下(?:一)?个月|之后的?一个月|之后的那个月)是(?<b>[\\d一二三四五六七八九十]{1,2})月(?:份)?",
+    ),
     decide: ({ a, b }) => {
       const [x, y] = [chineseMonth(a), chineseMonth(b)];
       return x === null || y === null ? null : nextTo(y, x, 1, months);
@@ -222,11 +257,15 @@ const chinese: readonly Fact[] = [
     },
   },
   {
-    form: whole(`${chineseWeekday}(?<a>[日天一二三四五六])的?(?<direction>后|前|第二|隔|次|下)(?:面)?(?:的)?(?:一天|天|一日|日)是${chineseWeekday}(?<b>[日天一二三四五六])`),
+    form: whole(
+      `${chineseWeekday}(?<a>[日天一二三四五六])的?(?<direction>后|前|第二|隔|次|下)(?:面)?(?:的)?(?:一天|天|一日|日)是${chineseWeekday}(?<b>[日天一二三四五六])`,
+    ),
     decide: ({ a, b, direction }) => nextTo(chineseDay(b), chineseDay(a), direction === "前" ? -1 : 1, weekdays),
   },
   {
-    form: whole(`${chineseWeekday}(?<a>[日天一二三四五六])在${chineseWeekday}(?<b>[日天一二三四五六])的?之?(?<direction>前|后)面?`),
+    form: whole(
+      `${chineseWeekday}(?<a>[日天一二三四五六])在${chineseWeekday}(?<b>[日天一二三四五六])的?之?(?<direction>前|后)面?`,
+    ),
     decide: ({ a, b, direction }) => dayOrder(chineseDay(a), chineseDay(b), direction === "后"),
   },
 ];

@@ -16,7 +16,16 @@ import { shapeFacts } from "./shapeFacts.js";
 import { settleEnglish } from "./statementLogic.js";
 import { wholeNumberFacts } from "./wholeNumberFacts.js";
 
-const kinds = [comparisons, wholeNumberFacts, calendarFacts, dateFacts, measureFacts, shapeFacts, alphabetFacts, notationFacts];
+const kinds = [
+  comparisons,
+  wholeNumberFacts,
+  calendarFacts,
+  dateFacts,
+  measureFacts,
+  shapeFacts,
+  alphabetFacts,
+  notationFacts,
+];
 const english = kinds.flatMap((facts) => facts.english);
 const chinese = kinds.flatMap((facts) => facts.chinese);
 
@@ -70,7 +79,12 @@ export function checkPlainStatements(
 }
 
 /** The text before a statement without the statements in it: "It is false that …" before it says nothing of this one. */
-function withoutStatements(text: string, from: number, to: number, spans: readonly { start: number; end: number }[]): string {
+function withoutStatements(
+  text: string,
+  from: number,
+  to: number,
+  spans: readonly { start: number; end: number }[],
+): string {
   let rest = "";
   let at = from;
   for (const { start, end } of spans) {

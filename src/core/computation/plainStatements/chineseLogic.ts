@@ -8,7 +8,10 @@ type Settle = (clause: string) => Finding | null;
 
 const framed: readonly (readonly [RegExp, boolean])[] = [
   [/^(?:并非|不是|并不是)(?<s>.{4,})$/, false],
-  [/^(?:说)?(?<s>.{4,})(?:这个?(?:说法|陈述|命题|句子)?)?(?:是|,是)(?:错的|错误的|假的|不对的|不正确的|不真实的|不成立的|谎言)$/, false],
+  [
+    /^(?:说)?(?<s>.{4,})(?:这个?(?:说法|陈述|命题|句子)?)?(?:是|,是)(?:错的|错误的|假的|不对的|不正确的|不真实的|不成立的|谎言)$/,
+    false,
+  ],
   [/^(?:说)?(?<s>.{4,})(?:这个?(?:说法|陈述|命题)?)?(?:不成立|不正确|是不可能的|不是真的|不是事实)$/, false],
   [/^(?:说)?(?<s>.{4,})(?:这个?(?:说法|陈述|命题)?)?(?:是)(?:对的|正确的|真的|事实)$/, true],
 ];
@@ -86,7 +89,10 @@ function negated(clause: string, settle: Settle): Finding | null {
   // 不 and 沒 also stand in other words; one denial of a verb is what is read.
   if ((clause.match(/不|没|非|未/g)?.length ?? 0) !== 1) return null;
   const plain = clause
-    .replace(/并?不(?=大于|小于|等于|多于|少于|高于|低于|长于|短于|重于|轻于|是|能|可|在|属于|介于|超过|比|存在|为|会|有效)/, "")
+    .replace(
+      /并?不(?=大于|小于|等于|多于|少于|高于|低于|长于|短于|重于|轻于|是|能|可|在|属于|介于|超过|比|存在|为|会|有效)/,
+      "",
+    )
     .replace(/并?没有(?=[\d零一二三四五六七八九十百千万两])/, "有");
   return plain === clause || /[不没非未]/.test(plain) ? null : denied(settle(plain));
 }

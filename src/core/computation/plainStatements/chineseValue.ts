@@ -6,12 +6,33 @@ import { combine, exactly, number, type Value, wholeOf } from "./value.js";
 
 /** Pairs that are one word in what is read here, though not everywhere. */
 const further: Readonly<Record<string, string>> = {
-  於: "于", 後: "后", 週: "周", 為: "为", 並: "并", 稜: "棱", 閏: "闰", 號: "号", 係: "系", 裡: "里", 裏: "里", 誕: "诞", 鐘: "钟", 噸: "吨", 嗎: "吗", 佔: "占", 乾: "干", 幾: "几", 闊: "阔",
+  於: "于",
+  後: "后",
+  週: "周",
+  為: "为",
+  並: "并",
+  稜: "棱",
+  閏: "闰",
+  號: "号",
+  係: "系",
+  裡: "里",
+  裏: "里",
+  誕: "诞",
+  鐘: "钟",
+  噸: "吨",
+  嗎: "吗",
+  佔: "占",
+  乾: "干",
+  幾: "几",
+  闊: "阔",
 };
 
 /** In simplified characters, each in its place, without spaces between Chinese characters. */
 export function simplified(text: string): string {
-  return inOneScript(text.normalize("NFKC")).replace(/\p{Script=Han}/gu, (character) => further[character] ?? character);
+  return inOneScript(text.normalize("NFKC")).replace(
+    /\p{Script=Han}/gu,
+    (character) => further[character] ?? character,
+  );
 }
 
 /** A number in digits or in Chinese numerals, and nothing else; text in simplified characters. */
@@ -22,7 +43,8 @@ export function chineseNumeral(given: string): Value | null {
     const value = exactly(chineseNumeral(text.slice(1)));
     return value && number(value.neg(), true);
   }
-  if (/^\d{1,15}(?:\.\d{1,12})?$|^\d{1,3}(?:,\d{3})+$/.test(text)) return number(new Exact(text.replaceAll(",", "")), true);
+  if (/^\d{1,15}(?:\.\d{1,12})?$|^\d{1,3}(?:,\d{3})+$/.test(text))
+    return number(new Exact(text.replaceAll(",", "")), true);
   const mixed = /^(\d{1,9}(?:\.\d{1,9})?)([千万亿])$/.exec(text);
   if (mixed) return number(new Exact(mixed[1]).times({ 千: 1e3, 万: 1e4, 亿: 1e8 }[mixed[2]] ?? 1), true);
   if (!/^[零〇一二三四五六七八九十百千万亿两分之点半廿卅]+$/.test(text)) return null;
@@ -47,7 +69,10 @@ const listed = (text: string, work: (values: readonly Exact[]) => Exact) => {
 };
 
 const readers: readonly (readonly [RegExp, (match: readonly string[]) => Value | null])[] = [
-  [/^(?:圆周率|π)$/, () => ({ low: new Exact("3.14159265358979"), high: new Exact("3.1415926535898"), kind: "", bare: false })],
+  [
+    /^(?:圆周率|π)$/,
+    () => ({ low: new Exact("3.14159265358979"), high: new Exact("3.1415926535898"), kind: "", bare: false }),
+  ],
   [/^一打$/, () => number(12)],
   [/^(.+)的(?:平方|二次方)$/, ([, x]) => one(x, (value) => value.pow(2))],
   [/^(.+)的(?:立方|三次方)$/, ([, x]) => one(x, (value) => value.pow(3))],
@@ -57,10 +82,17 @@ const readers: readonly (readonly [RegExp, (match: readonly string[]) => Value |
   [/^(.+)的(?:一半|二分之一)$/, ([, x]) => one(x, (value) => value.div(2))],
   [/^(.+)的(.+分之.+)$/, ([, x, y]) => two(x, y, (a, b) => a.times(b))],
   [/^(.+)的(.+)倍$/, ([, x, y]) => two(x, y, (a, b) => a.times(b))],
-  [/^(.+)的阶乘$/, ([, x]) => one(x, (value) => (value.isInteger() && value.gte(0) && value.lte(30) ? product(value.toNumber()) : null))],
+  [
+    /^(.+)的阶乘$/,
+    ([, x]) =>
+      one(x, (value) => (value.isInteger() && value.gte(0) && value.lte(30) ? product(value.toNumber()) : null)),
+  ],
   [/^(.+)的绝对值$/, ([, x]) => one(x, (value) => value.abs())],
   [/^(.+[、,，和与及跟].+)的和$/, ([, x]) => listed(x, (values) => values.reduce((a, b) => a.plus(b)))],
-  [/^(.+[、,，和与及跟].+)的积$|^(.+[、,，和与及跟].+)的乘积$/, ([, x, y]) => listed(x ?? y, (values) => values.reduce((a, b) => a.times(b)))],
+  [
+    /^(.+[、,，和与及跟].+)的积$|^(.+[、,，和与及跟].+)的乘积$/,
+    ([, x, y]) => listed(x ?? y, (values) => values.reduce((a, b) => a.times(b))),
+  ],
   [/^(.+)[和与跟](.+)的差$/, ([, x, y]) => two(x, y, (a, b) => a.minus(b).abs())],
   [/^(.+)加上?(.+)$/, ([, x, y]) => two(x, y, (a, b) => a.plus(b))],
   [/^(.+)减去?(.+)$/, ([, x, y]) => two(x, y, (a, b) => a.minus(b))],
@@ -90,7 +122,10 @@ export function chineseValue(given: string): Value | null {
 
 /** 三公里, 一百公尺, 两个小时. */
 export function chineseAmount(text: string) {
-  const match = /^([\d.,负零〇一二三四五六七八九十百千万亿两半]+?)(个?)([^\d零〇一二三四五六七八九十百千万亿两个]{1,4})$/u.exec(text);
+  const match =
+    /^([\d.,负零〇一二三四五六七八九十百千万亿两半]+?)(个?)([^\d零〇一二三四五六七八九十百千万亿两个]{1,4})$/u.exec(
+      text,
+    );
   if (!match) return null;
   const [, head, measure, word] = match;
   const count = exactly(head === "半" ? number(0.5) : chineseNumeral(head));
@@ -101,7 +136,20 @@ export function chineseAmount(text: string) {
 
 /** Names of units in simplified characters that the table of units has not. */
 const inChinese: Readonly<Record<string, string>> = {
-  世纪: "century", 公吨: "tonne", 日: "day", 星期: "week", 周: "week", 礼拜: "week", 小时: "hour", 钟头: "hour", 年代: "decade", 英里: "mile", 分: "minute", 分钟: "minute", 秒钟: "second", 秒: "second",
+  世纪: "century",
+  公吨: "tonne",
+  日: "day",
+  星期: "week",
+  周: "week",
+  礼拜: "week",
+  小时: "hour",
+  钟头: "hour",
+  年代: "decade",
+  英里: "mile",
+  分: "minute",
+  分钟: "minute",
+  秒钟: "second",
+  秒: "second",
 };
 
 export const chineseWhole = (text: string): number | null => wholeOf(chineseValue(text));

@@ -49,20 +49,29 @@ const versions = (a: string, b: string): boolean => {
   return x !== undefined && y !== undefined && x.length !== y.length && (x.endsWith("0") || y.endsWith("0"));
 };
 
-const surely = "(?:(?:strictly|numerically|mathematically|definitely|clearly|always|indeed|certainly|actually|obviously|in fact|also|still) )?";
+const surely =
+  "(?:(?:strictly|numerically|mathematically|definitely|clearly|always|indeed|certainly|actually|obviously|in fact|also|still) )?";
 const by = "(?:(?<degree>much|far|way|slightly|a bit|a little|considerably|significantly|a lot|even) )?";
 const words = [...Object.keys(more), ...Object.keys(less)].join("|");
 const is = "(?<is>is|are|was|represents|constitutes)";
 /** "Two are larger than five" counts things, and "one is larger than five" may speak of one of them. */
 const spokenOf = (a: string, verb: string, finding: Finding | null): Finding | null =>
-  finding && /^one$/i.test(a.trim()) ? alone(finding) : /^(?:are|were)$/i.test(verb) && englishValue(a)?.bare ? null : finding;
+  finding && /^one$/i.test(a.trim())
+    ? alone(finding)
+    : /^(?:are|were)$/i.test(verb) && englishValue(a)?.bare
+      ? null
+      : finding;
 
 const compared: readonly Fact[] = [
   {
     form: whole(`(?<a>.+?) ${is} ${surely}${by}(?<word>${words})(?: in value| in size)? than (?<b>.+?)(?: is| are)?`),
     decide: ({ a, b, word, degree, is: verb }) => {
       if (versions(a, b)) return open;
-      const outcome = spokenOf(a, verb, ordered(englishValue(a), englishValue(b), word.toLowerCase(), !/^(?:greater|less)$/i.test(word)));
+      const outcome = spokenOf(
+        a,
+        verb,
+        ordered(englishValue(a), englishValue(b), word.toLowerCase(), !/^(?:greater|less)$/i.test(word)),
+      );
       return outcome?.holds && degree !== undefined ? open : outcome;
     },
   },
@@ -84,9 +93,18 @@ const compared: readonly Fact[] = [
     },
   },
   {
-    form: whole(`(?<a>.+?) ${is} (?<word>at least|at most|greater than or equal to|more than or equal to|less than or equal to|smaller than or equal to|larger than or equal to) (?<b>.+)`),
+    form: whole(
+      `(?<a>.+?) ${is} (?<word>at least|at most|greater than or equal to|more than or equal to|less than or equal to|smaller than or equal to|larger than or equal to) (?<b>.+)`,
+    ),
     decide: ({ a, b, word, is: verb }) => {
-      const outcome = versions(a, b) ? open : ordered(englishValue(a), englishValue(b), /least|greater|larger|more/i.test(word) ? "less" : "greater", false);
+      const outcome = versions(a, b)
+        ? open
+        : ordered(
+            englishValue(a),
+            englishValue(b),
+            /least|greater|larger|more/i.test(word) ? "less" : "greater",
+            false,
+          );
       return spokenOf(a, verb, denied(outcome));
     },
   },
@@ -97,7 +115,9 @@ const compared: readonly Fact[] = [
       const kinds = { long: more.longer, heavy: more.heavier, high: more.higher }[word.toLowerCase()] ?? more.larger;
       const sign = x && y && kinds.test(x.kind) ? order(x, y) : null;
       // What is larger is also as large.
-      return sign === null || sign > 0 || !x || !y || /\b(?:times|twice|half)\b/i.test(b) ? null : spokenOf(a, verb, found(sign === 0, comparison(x, y, sign)));
+      return sign === null || sign > 0 || !x || !y || /\b(?:times|twice|half)\b/i.test(b)
+        ? null
+        : spokenOf(a, verb, found(sign === 0, comparison(x, y, sign)));
     },
   },
   {
@@ -114,9 +134,7 @@ const compared: readonly Fact[] = [
     },
   },
   {
-    form: whole(
-      `(?<a>.+?) is (?<by>.+?) (?<word>more|greater|larger|bigger|higher|less|smaller|lower) than (?<b>.+)`,
-    ),
+    form: whole(`(?<a>.+?) is (?<by>.+?) (?<word>more|greater|larger|bigger|higher|less|smaller|lower) than (?<b>.+)`),
     decide: ({ a, by: difference, word, b }) => {
       const [x, y, z] = [a, difference, b].map((text) => exactly(englishValue(text)));
       if (!x || !y || !z || /%|percent|times|half|third|quarter|\bpi\b/i.test(`${difference} ${b}`)) return null;
@@ -126,19 +144,26 @@ const compared: readonly Fact[] = [
     },
   },
   {
-    form: whole(`(?<a>.+?) is (?<factor>twice|thrice|half|.+? times) as (?:large|big|great|much|many|high) as (?<b>.+)`),
+    form: whole(
+      `(?<a>.+?) is (?<factor>twice|thrice|half|.+? times) as (?:large|big|great|much|many|high) as (?<b>.+)`,
+    ),
     decide: ({ a, factor, b }) => {
-      const times = { twice: "two", thrice: "three", half: "one half" }[factor.toLowerCase()] ?? factor.replace(/ times$/i, "");
+      const times =
+        { twice: "two", thrice: "three", half: "one half" }[factor.toLowerCase()] ?? factor.replace(/ times$/i, "");
       const [x, y, z] = [a, times, b].map((text) => exactly(englishValue(text)));
       return x && y && z ? found(x.eq(z.times(y)), shown(z.times(y))) : null;
     },
   },
   {
-    form: whole(`(?<a>.+?) is the (?<word>largest|biggest|greatest|highest|smallest|lowest|least)(?: number| value| one)?(?: of| among| out of)(?: the numbers| the values| these numbers)? (?<list>.+)`),
+    form: whole(
+      `(?<a>.+?) is the (?<word>largest|biggest|greatest|highest|smallest|lowest|least)(?: number| value| one)?(?: of| among| out of)(?: the numbers| the values| these numbers)? (?<list>.+)`,
+    ),
     decide: ({ a, word, list }) => extreme(exactly(englishValue(a)), listOf(list), word),
   },
   {
-    form: whole(`(?:of|among|between|out of)(?: the numbers| the values)? (?<list>.+?),? the (?<word>largest|biggest|greatest|highest|smallest|lowest|least)(?: number| value| one)? is (?<a>.+)`),
+    form: whole(
+      `(?:of|among|between|out of)(?: the numbers| the values)? (?<list>.+?),? the (?<word>largest|biggest|greatest|highest|smallest|lowest|least)(?: number| value| one)? is (?<a>.+)`,
+    ),
     decide: ({ a, word, list }) => extreme(exactly(englishValue(a)), listOf(list), word),
   },
 ];
@@ -163,7 +188,9 @@ function extreme(stated: Exact | null, values: readonly Value[] | null, word: st
 const share = /^(?:an? |one )?(?:half|third|quarter|fourth|fifth|tenth|hundredth)$/i;
 const equality: readonly Fact[] = [
   {
-    form: whole(`(?<a>.+?) (?<verb>is equal to|are equal to|is the same as|is exactly equal to|is identical to|is numerically equal to|equals|is|are|makes|gives|yields|comes to)(?: exactly)? (?<b>.+)`),
+    form: whole(
+      `(?<a>.+?) (?<verb>is equal to|are equal to|is the same as|is exactly equal to|is identical to|is numerically equal to|equals|is|are|makes|gives|yields|comes to)(?: exactly)? (?<b>.+)`,
+    ),
     decide: ({ a, b, verb }) => {
       const [x, y] = [englishValue(a), englishValue(b)];
       // "Two is one and one is none": a saying of plain numbers, unless it says that they are equal.
@@ -173,7 +200,9 @@ const equality: readonly Fact[] = [
     },
   },
   {
-    form: whole(`(?<a>.+?) and (?<b>.+?) are (?<word>equal|the same|the same number|equal to each other|different|different numbers|unequal)`),
+    form: whole(
+      `(?<a>.+?) and (?<b>.+?) are (?<word>equal|the same|the same number|equal to each other|different|different numbers|unequal)`,
+    ),
     decide: ({ a, b, word }) => {
       const [x, y] = [englishValue(a), englishValue(b)];
       const outcome = x && y && !share.test(a) && same(x, y);
@@ -196,7 +225,11 @@ function same(a: Value, b: Value): Finding | null {
   const [x, y] = [exactly(a), exactly(b)];
   if (!x || !y) {
     // π and billions: only far off.
-    const far = order(a, b) !== null && a.low.minus(b.low).abs().gt(0.1) && !a.high.gt(a.low.times(10)) && !b.high.gt(b.low.times(10));
+    const far =
+      order(a, b) !== null &&
+      a.low.minus(b.low).abs().gt(0.1) &&
+      !a.high.gt(a.low.times(10)) &&
+      !b.high.gt(b.low.times(10));
     return far ? found(false, shown((x ? b : a).low)) : null;
   }
   if (x.eq(y)) return found(true, shown(y));
@@ -213,21 +246,38 @@ function same(a: Value, b: Value): Finding | null {
 
 const chineseMore = "大|多|高|长|重|远";
 const kindsOf: Readonly<Record<string, string>> = {
-  大: "larger", 多: "more", 高: "higher", 长: "longer", 重: "heavier", 远: "farther", 小: "smaller", 少: "less", 低: "lower", 短: "shorter", 轻: "lighter",
+  大: "larger",
+  多: "more",
+  高: "higher",
+  长: "longer",
+  重: "heavier",
+  远: "farther",
+  小: "smaller",
+  少: "less",
+  低: "lower",
+  短: "shorter",
+  轻: "lighter",
 };
 const chinese: readonly Fact[] = [
   {
     form: whole(`(?<a>.+?)(?<word>大|小|多|少|高|低|长|短|重|轻)于(?<b>.+)`),
-    decide: ({ a, b, word }) => (versions(a, b) ? open : ordered(chineseValue(a), chineseValue(b), kindsOf[word], false)),
+    decide: ({ a, b, word }) =>
+      versions(a, b) ? open : ordered(chineseValue(a), chineseValue(b), kindsOf[word], false),
   },
   {
     form: whole(`(?<a>.+?)比(?<b>.+?)(?:还|更|来得|要)?(?<word>${chineseMore}|小|少|低|短|轻)`),
-    decide: ({ a, b, word }) => (versions(a, b) ? open : ordered(chineseValue(a), chineseValue(b), kindsOf[word], true)),
+    decide: ({ a, b, word }) =>
+      versions(a, b) ? open : ordered(chineseValue(a), chineseValue(b), kindsOf[word], true),
   },
   {
     form: whole(`(?<a>.+?)没有(?<b>.+?)(?:那么|这么)?(?<word>大|多|高|长|重|远)`),
     decide: ({ a, b, word }) => {
-      const outcome = ordered(chineseValue(a), chineseValue(b), { 大: "smaller", 多: "less", 高: "lower", 长: "shorter", 重: "lighter", 远: "less" }[word] ?? "less", true);
+      const outcome = ordered(
+        chineseValue(a),
+        chineseValue(b),
+        { 大: "smaller", 多: "less", 高: "lower", 长: "shorter", 重: "lighter", 远: "less" }[word] ?? "less",
+        true,
+      );
       return outcome;
     },
   },
@@ -266,7 +316,12 @@ const chinese: readonly Fact[] = [
   },
   {
     form: whole("(?<list>.+?)(?:中|之中|当中|里)?(?:最(?<word>大|小)的(?:数|数字|一个)?是)(?<a>.+)"),
-    decide: ({ list, word, a }) => extreme(exactly(chineseValue(a)), chineseListOf(list.replace(/(?:之|当)?中$|里$/, "")), word === "小" ? "smallest" : "largest"),
+    decide: ({ list, word, a }) =>
+      extreme(
+        exactly(chineseValue(a)),
+        chineseListOf(list.replace(/(?:之|当)?中$|里$/, "")),
+        word === "小" ? "smallest" : "largest",
+      ),
   },
 ];
 

@@ -1,5 +1,6 @@
 import { capitalised } from "../../capitalised.js";
-import { chineseWeekday, chineseWeekdays, monthPattern, months, weekdayPattern, weekdays } from "./calendarFacts.js";
+import { isLeap, monthDays, months, weekdays } from "../calendarNames.js";
+import { chineseWeekday, chineseWeekdays, monthPattern, weekdayPattern } from "./calendarFacts.js";
 import { chineseWhole } from "./chineseValue.js";
 import { wholeNumber } from "./englishValue.js";
 import { type Fact, type Facts, type Finding, found, open, whole } from "./fact.js";
@@ -34,7 +35,10 @@ const dateForms: readonly (readonly [RegExp, (groups: Readonly<Record<string, st
     ({ month, day, year }) => said(year, months.indexOf(month.toLowerCase()), Number(day)),
   ],
   [
-    new RegExp(`^(?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month>${monthPattern}),?(?: (?:of )?(?<year>\\d{4}))?$`, "i"),
+    new RegExp(
+      `^(?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month>${monthPattern}),?(?: (?:of )?(?<year>\\d{4}))?$`,
+      "i",
+    ),
     ({ month, day, year }) => said(year, months.indexOf(month.toLowerCase()), Number(day)),
   ],
   [
@@ -44,9 +48,18 @@ const dateForms: readonly (readonly [RegExp, (groups: Readonly<Record<string, st
       return place === null ? null : said(year, months.indexOf(month.toLowerCase()), place);
     },
   ],
-  [/^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/, ({ year, month, day }) => said(year, Number(month) - 1, Number(day))],
-  [/^(?<year>\d{4})年(?<month>\d{1,2}|[一二三四五六七八九十]{1,2})月(?<day>\d{1,2}|[一二三四五六七八九十]{1,3})[日号]$/, ({ year, month, day }) => said(year, (chineseWhole(month) ?? 0) - 1, chineseWhole(day) ?? 0)],
-  [/^(?<month>\d{1,2}|[一二三四五六七八九十]{1,2})月(?<day>\d{1,2}|[一二三四五六七八九十]{1,3})[日号]$/, ({ month, day }) => said(undefined, (chineseWhole(month) ?? 0) - 1, chineseWhole(day) ?? 0)],
+  [
+    /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/,
+    ({ year, month, day }) => said(year, Number(month) - 1, Number(day)),
+  ],
+  [
+    /^(?<year>\d{4})年(?<month>\d{1,2}|[一二三四五六七八九十]{1,2})月(?<day>\d{1,2}|[一二三四五六七八九十]{1,3})[日号]$/,
+    ({ year, month, day }) => said(year, (chineseWhole(month) ?? 0) - 1, chineseWhole(day) ?? 0),
+  ],
+  [
+    /^(?<month>\d{1,2}|[一二三四五六七八九十]{1,2})月(?<day>\d{1,2}|[一二三四五六七八九十]{1,3})[日号]$/,
+    ({ month, day }) => said(undefined, (chineseWhole(month) ?? 0) - 1, chineseWhole(day) ?? 0),
+  ],
 ];
 
 const said = (year: string | undefined, month: number, day: number): DateSaid => ({
@@ -56,7 +69,10 @@ const said = (year: string | undefined, month: number, day: number): DateSaid =>
 });
 
 function dateOf(text: string): DateSaid | null {
-  const given = text.trim().replace(/^(?:the date |the day )(?:of )?/i, "").replace(/,$/, "");
+  const given = text
+    .trim()
+    .replace(/^(?:the date |the day )(?:of )?/i, "")
+    .replace(/,$/, "");
   for (const [form, read] of dateForms) {
     const match = form.exec(given);
     if (match) return read(match.groups as Record<string, string>);
@@ -66,9 +82,8 @@ function dateOf(text: string): DateSaid | null {
   return day ? said(feast.year ?? feast.year2, day[1], day[2]) : null;
 }
 
-const leap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const lengthOf = (month: number, year: number | null): number => (month === 1 && (year === null || leap(year)) ? 29 : lengths[month]);
+const lengthOf = (month: number, year: number | null): number =>
+  month === 1 && (year === null || isLeap(year)) ? 29 : monthDays[month];
 
 /** There are such dates; null where the calendar was another one. */
 function exists({ year, month, day }: DateSaid): boolean | null {
@@ -82,7 +97,8 @@ const OLD_STYLE = 1927;
 
 function weekdayOf(date: DateSaid | null, stated: number): Finding | null {
   if (!date || date.year === null || exists(date) !== true) return null;
-  const at = (days: number) => (((Math.floor(Date.UTC(date.year ?? 0, date.month, date.day) / 86_400_000) + days + 4) % 7) + 7) % 7;
+  const at = (days: number) =>
+    (((Math.floor(Date.UTC(date.year ?? 0, date.month, date.day) / 86_400_000) + days + 4) % 7) + 7) % 7;
   const is = at(0);
   const expected = capitalised(weekdays[is]);
   if (is === stated) return found(true, expected);
@@ -95,11 +111,15 @@ function weekdayOf(date: DateSaid | null, stated: number): Finding | null {
 function existence(text: string, claimed: boolean): Finding | null {
   const date = dateOf(text);
   const there = date && exists(date);
-  return typeof there === "boolean" ? found(there === claimed, there ? "there is such a date" : "there is no such date") : null;
+  return typeof there === "boolean"
+    ? found(there === claimed, there ? "there is such a date" : "there is no such date")
+    : null;
 }
 
 const leapYear = (year: number, claimed: boolean): Finding | null =>
-  year < 1753 || year > 9999 ? null : found(leap(year) === claimed, `${year} is ${leap(year) ? "" : "not "}a leap year`);
+  year < 1753 || year > 9999
+    ? null
+    : found(isLeap(year) === claimed, `${year} is ${isLeap(year) ? "" : "not "}a leap year`);
 
 /** 1900 ends one century for some and begins another for others. */
 function century(year: number, stated: number | null): Finding | null {
@@ -119,7 +139,9 @@ const english: readonly Fact[] = [
     decide: ({ date: text, day }) => weekdayOf(dateOf(text), weekdays.indexOf(day.toLowerCase())),
   },
   {
-    form: whole(`${date} (?<says>exists|is a (?:valid|real|possible|true|genuine|proper)(?: calendar)? date|is a (?:valid|real) day|is valid)`),
+    form: whole(
+      `${date} (?<says>exists|is a (?:valid|real|possible|true|genuine|proper)(?: calendar)? date|is a (?:valid|real) day|is valid)`,
+    ),
     decide: ({ date: text }) => existence(text, true),
   },
   {
@@ -148,7 +170,7 @@ const english: readonly Fact[] = [
     form: whole(`${year} (?:has|had|will have) (?<n>[a-z\\d -]+) days`),
     decide: ({ year: at, n }) => {
       const [y, stated] = [Number(at), wholeNumber(n)];
-      const has = leap(y) ? 366 : 365;
+      const has = isLeap(y) ? 366 : 365;
       return y < 1753 || stated === null ? null : found(stated === has, `${has} days`);
     },
   },
@@ -160,7 +182,9 @@ const english: readonly Fact[] = [
     },
   },
   {
-    form: whole(`${year} (?:is|was|falls|lies|belongs|fell|lay) (?:in|to|within|part of) the (?<place>[a-z-]+|\\d{1,2}(?:st|nd|rd|th)) century`),
+    form: whole(
+      `${year} (?:is|was|falls|lies|belongs|fell|lay) (?:in|to|within|part of) the (?<place>[a-z-]+|\\d{1,2}(?:st|nd|rd|th)) century`,
+    ),
     decide: ({ year: at, place }) => century(Number(at), ordinalFrom(place)),
   },
   {
@@ -172,18 +196,38 @@ const english: readonly Fact[] = [
     },
   },
   {
-    form: whole("(?:the year )(?<a>\\d{3,4}) (?:is|was|came|comes|is earlier|was earlier|is later|was later) (?<direction>before|after|than) (?:the year )?(?<b>\\d{3,4})"),
-    decide: ({ a, b, direction }) => (/than/i.test(direction) || a === b ? null : found(/before/i.test(direction) ? Number(a) < Number(b) : Number(a) > Number(b), [a, b].toSorted((x, y) => Number(x) - Number(y)).join(" came before "))),
+    form: whole(
+      "(?:the year )(?<a>\\d{3,4}) (?:is|was|came|comes|is earlier|was earlier|is later|was later) (?<direction>before|after|than) (?:the year )?(?<b>\\d{3,4})",
+    ),
+    decide: ({ a, b, direction }) =>
+      /than/i.test(direction) || a === b
+        ? null
+        : found(
+            /before/i.test(direction) ? Number(a) < Number(b) : Number(a) > Number(b),
+            [a, b].toSorted((x, y) => Number(x) - Number(y)).join(" came before "),
+          ),
   },
   {
-    form: whole("(?<a>1[1-9]\\d\\d|20\\d\\d) (?:came|comes|was|is) (?<direction>before|after|earlier than|later than) (?<b>1[1-9]\\d\\d|20\\d\\d)"),
-    decide: ({ a, b, direction }) => (a === b ? null : found(/before|earlier/i.test(direction) ? Number(a) < Number(b) : Number(a) > Number(b), [a, b].toSorted((x, y) => Number(x) - Number(y)).join(" came before "))),
+    form: whole(
+      "(?<a>1[1-9]\\d\\d|20\\d\\d) (?:came|comes|was|is) (?<direction>before|after|earlier than|later than) (?<b>1[1-9]\\d\\d|20\\d\\d)",
+    ),
+    decide: ({ a, b, direction }) =>
+      a === b
+        ? null
+        : found(
+            /before|earlier/i.test(direction) ? Number(a) < Number(b) : Number(a) > Number(b),
+            [a, b].toSorted((x, y) => Number(x) - Number(y)).join(" came before "),
+          ),
   },
   {
-    form: whole("the (?<a>[a-z-]+|\\d{1,2}(?:st|nd|rd|th)) century (?:came|comes|was|is) (?<direction>before|after|earlier than|later than) the (?<b>[a-z-]+|\\d{1,2}(?:st|nd|rd|th))(?: century)?"),
+    form: whole(
+      "the (?<a>[a-z-]+|\\d{1,2}(?:st|nd|rd|th)) century (?:came|comes|was|is) (?<direction>before|after|earlier than|later than) the (?<b>[a-z-]+|\\d{1,2}(?:st|nd|rd|th))(?: century)?",
+    ),
     decide: ({ a, b, direction }) => {
       const [x, y] = [ordinalFrom(a), ordinalFrom(b)];
-      return x === null || y === null || x === y ? null : found(/before|earlier/i.test(direction) ? x < y : x > y, `century ${Math.min(x, y)} came first`);
+      return x === null || y === null || x === y
+        ? null
+        : found(/before|earlier/i.test(direction) ? x < y : x > y, `century ${Math.min(x, y)} came first`);
     },
   },
 ];
@@ -194,8 +238,14 @@ const chinese: readonly Fact[] = [
     form: whole(`${chineseDate}(?:那天|当天)?是${chineseWeekday}(?<day>[日天一二三四五六])`),
     decide: ({ date: text, day }) => weekdayOf(dateOf(text), day === "天" ? 0 : chineseWeekdays.indexOf(day)),
   },
-  { form: whole(`${chineseDate}(?:这一天|这天|这个日期)?(?:是)?存在(?:的)?`), decide: ({ date: text }) => existence(text, true) },
-  { form: whole(`${chineseDate}是(?:一个)?(?:有效|合法|真实)的?日期`), decide: ({ date: text }) => existence(text, true) },
+  {
+    form: whole(`${chineseDate}(?:这一天|这天|这个日期)?(?:是)?存在(?:的)?`),
+    decide: ({ date: text }) => existence(text, true),
+  },
+  {
+    form: whole(`${chineseDate}是(?:一个)?(?:有效|合法|真实)的?日期`),
+    decide: ({ date: text }) => existence(text, true),
+  },
   {
     form: whole("(?<year>\\d{4})年是(?<kind>闰年|平年)"),
     decide: ({ year: at, kind }) => leapYear(Number(at), kind === "闰年"),

@@ -21,7 +21,9 @@ export function numeral(given: string): Value | null {
   const negative = /^(?:minus |negative |[-−]\s?)(?=\S)/.exec(text);
   if (negative) {
     const value = numeral(text.slice(negative[0].length));
-    return value && /^[\d\p{L}]/u.test(text.slice(negative[0].length)) && !/^(?:an?|half)\b/.test(text.slice(negative[0].length))
+    return value &&
+      /^[\d\p{L}]/u.test(text.slice(negative[0].length)) &&
+      !/^(?:an?|half)\b/.test(text.slice(negative[0].length))
       ? { ...value, low: value.high.neg(), high: value.low.neg() }
       : null;
   }
@@ -70,7 +72,10 @@ const power = (base: Exact, exponent: Exact) =>
   exponent.isInteger() && exponent.abs().lte(200) && (!base.isZero() || exponent.gt(0)) ? base.pow(exponent) : null;
 
 const readers: readonly (readonly [RegExp, Read])[] = [
-  [/^pi$|^π$/, () => ({ low: new Exact("3.14159265358979"), high: new Exact("3.1415926535898"), kind: "", bare: false })],
+  [
+    /^pi$|^π$/,
+    () => ({ low: new Exact("3.14159265358979"), high: new Exact("3.1415926535898"), kind: "", bare: false }),
+  ],
   [/^the square of (.+)$/, ([, x]) => of(x, (value) => value.pow(2))],
   [/^the cube of (.+)$/, ([, x]) => of(x, (value) => value.pow(3))],
   [/^(.+) squared$/, ([, x]) => combine([numeral(x)], ([value]) => value.pow(2))],
@@ -81,9 +86,13 @@ const readers: readonly (readonly [RegExp, Read])[] = [
   ],
   [
     /^(.+?) (?:raised )?to the ([a-z]{5,8}) power$/,
-    ([, x, y]) => combine([numeral(x)], ([base]) => (powers.includes(y) ? power(base, new Exact(powers.indexOf(y))) : null)),
+    ([, x, y]) =>
+      combine([numeral(x)], ([base]) => (powers.includes(y) ? power(base, new Exact(powers.indexOf(y))) : null)),
   ],
-  [/^the (?:positive |principal )?square root of (.+)$/, ([, x]) => of(x, (value) => (value.lt(0) ? null : value.sqrt()))],
+  [
+    /^the (?:positive |principal )?square root of (.+)$/,
+    ([, x]) => of(x, (value) => (value.lt(0) ? null : value.sqrt())),
+  ],
   [/^the cube root of (.+)$/, ([, x]) => of(x, (value) => value.cbrt())],
   [/^the absolute value of (.+)$/, ([, x]) => of(x, (value) => value.abs())],
   [/^the reciprocal of (.+)$/, ([, x]) => of(x, (value) => (value.isZero() ? null : new Exact(1).div(value)))],
@@ -101,9 +110,19 @@ const readers: readonly (readonly [RegExp, Read])[] = [
   ],
   [/^the (?:sum|total) of (.+)$/, ([, x]) => listed(x, (values) => values.reduce((a, b) => a.plus(b)))],
   [/^the product of (.+)$/, ([, x]) => listed(x, (values) => values.reduce((a, b) => a.times(b)))],
-  [/^the quotient of (.+)$/, ([, x]) => listed(x, ([a, b, ...rest]) => (rest.length > 0 || b.isZero() ? null : a.div(b)))],
-  [/^the difference (?:between|of) (.+)$/, ([, x]) => listed(x, (values) => (values.length === 2 && values[0].gte(values[1]) ? values[0].minus(values[1]) : null))],
-  [/^the (?:maximum|largest|greatest|biggest|highest) (?:of|among) (.+)$/, ([, x]) => listed(x, (values) => Exact.max(...values))],
+  [
+    /^the quotient of (.+)$/,
+    ([, x]) => listed(x, ([a, b, ...rest]) => (rest.length > 0 || b.isZero() ? null : a.div(b))),
+  ],
+  [
+    /^the difference (?:between|of) (.+)$/,
+    ([, x]) =>
+      listed(x, (values) => (values.length === 2 && values[0].gte(values[1]) ? values[0].minus(values[1]) : null)),
+  ],
+  [
+    /^the (?:maximum|largest|greatest|biggest|highest) (?:of|among) (.+)$/,
+    ([, x]) => listed(x, (values) => Exact.max(...values)),
+  ],
   [/^the (?:minimum|smallest|lowest) (?:of|among) (.+)$/, ([, x]) => listed(x, (values) => Exact.min(...values))],
   [/^the (?:greatest|highest|largest) common (?:divisor|factor) of (.+)$/, ([, x]) => listed(x, integers(gcd))],
   [/^the (?:least|lowest|smallest) common (?:multiple|denominator) of (.+)$/, ([, x]) => listed(x, integers(lcm))],
@@ -111,16 +130,35 @@ const readers: readonly (readonly [RegExp, Read])[] = [
     /^the (?:number|integer) (?:right |immediately |directly |that comes (?:right )?)?(before|after) (.+)$/,
     ([, side, x]) => of(x, (value) => (value.isInteger() ? value.plus(side === "after" ? 1 : -1) : null)),
   ],
-  [/^the (successor|predecessor) of (.+)$/, ([, side, x]) => of(x, (value) => (value.isInteger() ? value.plus(side === "successor" ? 1 : -1) : null))],
+  [
+    /^the (successor|predecessor) of (.+)$/,
+    ([, side, x]) => of(x, (value) => (value.isInteger() ? value.plus(side === "successor" ? 1 : -1) : null)),
+  ],
   [
     /^the remainder (?:when|of) (.+?) (?:is )?divided by (.+)$/,
-    ([, x, y]) => combine([numeral(x), numeral(y)], ([a, b]) => (a.isInteger() && b.isInteger() && a.gte(0) && b.gt(0) ? a.mod(b) : null)),
+    ([, x, y]) =>
+      combine([numeral(x), numeral(y)], ([a, b]) =>
+        a.isInteger() && b.isInteger() && a.gte(0) && b.gt(0) ? a.mod(b) : null,
+      ),
   ],
-  [/^(.+?) (?:divided by) (.+)$/, ([, x, y]) => combine([numeral(x), numeral(y)], ([a, b]) => (b.isZero() ? null : a.div(b)))],
-  [/^(.+?) (?:times|multiplied by) (.+)$/, ([, x, y]) => combine([numeral(x), ...chain(y, / times | multiplied by /)], (all) => all.reduce((a, b) => a.times(b)))],
-  [/^(.+?) (?:plus|added to) (.+)$/, ([, x, y]) => combine([numeral(x), ...chain(y, / plus /)], (all) => all.reduce((a, b) => a.plus(b)))],
+  [
+    /^(.+?) (?:divided by) (.+)$/,
+    ([, x, y]) => combine([numeral(x), numeral(y)], ([a, b]) => (b.isZero() ? null : a.div(b))),
+  ],
+  [
+    /^(.+?) (?:times|multiplied by) (.+)$/,
+    ([, x, y]) =>
+      combine([numeral(x), ...chain(y, / times | multiplied by /)], (all) => all.reduce((a, b) => a.times(b))),
+  ],
+  [
+    /^(.+?) (?:plus|added to) (.+)$/,
+    ([, x, y]) => combine([numeral(x), ...chain(y, / plus /)], (all) => all.reduce((a, b) => a.plus(b))),
+  ],
   [/^(.+?) (?:minus) (.+)$/, ([, x, y]) => combine([numeral(x), numeral(y)], ([a, b]) => a.minus(b))],
-  [/^(.+?) (?:subtracted|taken away) from (.+)$/, ([, x, y]) => combine([numeral(x), numeral(y)], ([a, b]) => b.minus(a))],
+  [
+    /^(.+?) (?:subtracted|taken away) from (.+)$/,
+    ([, x, y]) => combine([numeral(x), numeral(y)], ([a, b]) => b.minus(a)),
+  ],
 ];
 
 const chain = (text: string, by: RegExp): (Value | null)[] => text.split(by).map(numeral);
@@ -139,15 +177,23 @@ export function listOf(text: string): Value[] | null {
   const last = commas.at(-1) as string;
   // "one hundred and five and six": the first "and" that leaves two numbers.
   const ands = [...last.matchAll(/ and /g)];
-  const ways = [...ands.map(({ index }) => [...commas.slice(0, -1), last.slice(0, index), last.slice(index + 5)]), ...(commas.length > 1 ? [commas] : [])];
+  const ways = [
+    ...ands.map(({ index }) => [...commas.slice(0, -1), last.slice(0, index), last.slice(index + 5)]),
+    ...(commas.length > 1 ? [commas] : []),
+  ];
   const read = ways.map((parts) => parts.map(numeral)).filter((values) => values.length > 1 && !values.includes(null));
   return read.length === 1 ? (read[0] as Value[]) : null;
 }
 
 /** "two hours", "a kilogram", "half an hour". */
 export function amountOf(text: string): Amount | null {
-  for (const [, head, noun] of [/^(.+?)(?:[ -]| ?(?=%))([a-z]+|%)$/.exec(text), /^(.+) ([a-z]+ [a-z]+)$/.exec(text)].filter((match) => match !== null)) {
-    const count = exactly(/^(?:an?|each|every)$/.test(head) ? number(1) : /^half an?$/.test(head) ? number(0.5) : numeral(head));
+  for (const [, head, noun] of [
+    /^(.+?)(?:[ -]| ?(?=%))([a-z]+|%)$/.exec(text),
+    /^(.+) ([a-z]+ [a-z]+)$/.exec(text),
+  ].filter((match) => match !== null)) {
+    const count = exactly(
+      /^(?:an?|each|every)$/.test(head) ? number(1) : /^half an?$/.test(head) ? number(0.5) : numeral(head),
+    );
     if (count) return { count, noun };
   }
   return null;

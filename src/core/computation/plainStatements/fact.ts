@@ -41,7 +41,8 @@ export const loosely = (holds: boolean, expected: string): Finding => ({ holds, 
 export const alone = (finding: Finding | null): Finding | null => finding && { ...finding, alone: true };
 
 /** Right, or nothing is said of it: "the hexagon has two diagonals" may speak of one that was drawn. */
-export const onlyRight = (finding: Finding | null): Finding | null => (finding?.holds ? { ...finding, loose: true } : null);
+export const onlyRight = (finding: Finding | null): Finding | null =>
+  finding?.holds ? { ...finding, loose: true } : null;
 
 export const open: Finding = { holds: true, expected: "", open: true };
 

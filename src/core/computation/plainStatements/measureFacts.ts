@@ -85,11 +85,15 @@ function convertedTo(a: Amount, b: Amount): Finding | null {
   const byCalendar = holdsOf(x, y, a.count, b.count) ?? holdsOf(y, x, b.count, a.count);
   if (byCalendar || `${x} ${y}` in calendar || `${y} ${x}` in calendar) return byCalendar;
   const [first, second] = [measureOf(a.noun), measureOf(b.noun)];
-  if (!first || !second || first.name === second.name || first.dimensions.calendar || second.dimensions.calendar) return null;
+  if (!first || !second || first.name === second.name || first.dimensions.calendar || second.dimensions.calendar)
+    return null;
   const [[dimension, power], more] = Object.entries(first.dimensions);
-  if (more || second.dimensions[dimension as "length"] !== power || Object.keys(second.dimensions).length > 1) return null;
+  if (more || second.dimensions[dimension as "length"] !== power || Object.keys(second.dimensions).length > 1)
+    return null;
   const ratios = first.factors.flatMap((one, i) =>
-    second.factors.filter((_, j) => first.factors.length !== second.factors.length || i === j).map((other) => a.count.times(one).div(other)),
+    second.factors
+      .filter((_, j) => first.factors.length !== second.factors.length || i === j)
+      .map((other) => a.count.times(one).div(other)),
   );
   const expected = `${shown(ratios[0])} ${b.noun}`;
   const equals = ratios.map((ratio) => ratio.minus(b.count).abs().lte(ratio.abs().times("1e-9")));
@@ -99,7 +103,7 @@ function convertedTo(a: Amount, b: Amount): Finding | null {
   const off = (ratio: Exact) => ratio.minus(b.count).abs().div(ratio).toNumber();
   const near = Math.min(...ratios.map(off));
   // Bits and bytes of transfers have further bits; a thousandth more is another way to count.
-  if (near <= (crosses ? ROUGHLY : 0.025)) return null;
+  if (near <= (crosses ? ROUGHLY : 0.025)) return open;
   return found(false, expected);
 }
 
@@ -126,11 +130,14 @@ const subject = (text: string): Amount | null => {
   return amount && unitName(amount.noun) !== null ? amount : null;
 };
 
-const made = "(?:has|have|contains?|consists? of|is made up of|comprises|is|are|equals?|is equal to|are equal to|is the same as|is exactly|are exactly|lasts?|is the equivalent of|is equivalent to|makes?|make up|includes?)";
+const made =
+  "(?:has|have|contains?|consists? of|is made up of|comprises|is|are|equals?|is equal to|are equal to|is the same as|is exactly|are exactly|lasts?|is the equivalent of|is equivalent to|makes?|make up|includes?)";
 
 const english: readonly Fact[] = [
   {
-    form: whole(`(?<a>.+?) ${made} (?:exactly |a total of |always )?(?<b>.+?)(?: long| in (?:length|total|duration|it)| in all)?`),
+    form: whole(
+      `(?<a>.+?) ${made} (?:exactly |a total of |always )?(?<b>.+?)(?: long| in (?:length|total|duration|it)| in all)?`,
+    ),
     decide: ({ a, b }) => {
       const [x, y] = [subject(a), statedAmount(b)];
       const finding = x && y && convertedTo(x, y);
@@ -153,17 +160,25 @@ const english: readonly Fact[] = [
     },
   },
   {
-    form: whole(`(?:a|an|one|every|each) (?<group>${Object.keys(groups).join("|")}) (?:is|has|contains|consists of|equals|is equal to|means|is made up of|comprises|refers to|includes) (?:exactly )?(?<n>[a-z\\d -]+?)(?: ${members})?`),
+    form: whole(
+      `(?:a|an|one|every|each) (?<group>${Object.keys(groups).join("|")}) (?:is|has|contains|consists of|equals|is equal to|means|is made up of|comprises|refers to|includes) (?:exactly )?(?<n>[a-z\\d -]+?)(?: ${members})?`,
+    ),
     decide: ({ group, n }) => {
       const stated = wholeNumber(n);
-      return stated === null ? null : found(stated === groups[group.toLowerCase()], String(groups[group.toLowerCase()]));
+      return stated === null
+        ? null
+        : found(stated === groups[group.toLowerCase()], String(groups[group.toLowerCase()]));
     },
   },
   {
-    form: whole(`there are (?:exactly )?(?<n>[a-z\\d -]+?)(?: ${members})? in (?:a|an|one|every|each) (?<group>${Object.keys(groups).join("|")})`),
+    form: whole(
+      `there are (?:exactly )?(?<n>[a-z\\d -]+?)(?: ${members})? in (?:a|an|one|every|each) (?<group>${Object.keys(groups).join("|")})`,
+    ),
     decide: ({ group, n }) => {
       const stated = wholeNumber(n);
-      return stated === null ? null : found(stated === groups[group.toLowerCase()], String(groups[group.toLowerCase()]));
+      return stated === null
+        ? null
+        : found(stated === groups[group.toLowerCase()], String(groups[group.toLowerCase()]));
     },
   },
 ];
@@ -176,7 +191,9 @@ const chineseSubject = (text: string): Amount | null => {
 };
 const chinese: readonly Fact[] = [
   {
-    form: whole("(?<a>.+?)(?:之中|中|里面|(?<![公英海])里)?(?:一?共)?(?:有|等于|是|为|包含|包括|相当于)(?:整整)?(?<b>.+)"),
+    form: whole(
+      "(?<a>.+?)(?:之中|中|里面|(?<![公英海])里)?(?:一?共)?(?:有|等于|是|为|包含|包括|相当于)(?:整整)?(?<b>.+)",
+    ),
     decide: ({ a, b }) => {
       const [x, y] = [chineseSubject(a), chineseSubject(b)];
       return x && y ? convertedTo(x, y) : null;

@@ -8,7 +8,33 @@ import { type Facts, type Finding, found, whole } from "./fact.js";
 /** A single letter is a numeral where the sentence says so. */
 const single: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
 /** Of two letters, those that are also sizes and abbreviations. */
-const pairs: Readonly<Record<string, number>> = { XL: 40, XC: 90, CD: 400, CM: 900, LX: 60, MC: 1100, MM: 2000, CC: 200, DC: 600, MD: 1500, LI: 51, LV: 55, CI: 101, CV: 105, CX: 110, CL: 150, MI: 1001, MV: 1005, MX: 1010, ML: 1050, DI: 501, DV: 505, DX: 510, DL: 550, XX: 20 };
+const pairs: Readonly<Record<string, number>> = {
+  XL: 40,
+  XC: 90,
+  CD: 400,
+  CM: 900,
+  LX: 60,
+  MC: 1100,
+  MM: 2000,
+  CC: 200,
+  DC: 600,
+  MD: 1500,
+  LI: 51,
+  LV: 55,
+  CI: 101,
+  CV: 105,
+  CX: 110,
+  CL: 150,
+  MI: 1001,
+  MV: 1005,
+  MX: 1010,
+  ML: 1050,
+  DI: 501,
+  DV: 505,
+  DX: 510,
+  DL: 550,
+  XX: 20,
+};
 /** Null for what is written another way than by rule, such as IIII on clocks. */
 const romanOf = (text: string): number | null => single[text] ?? pairs[text] ?? romanValue(text);
 
@@ -22,7 +48,11 @@ const bases: readonly (readonly [RegExp, number])[] = [
   [/^(?:octal|base 8|base eight|八进制|八进位)$/i, 8],
   [/^(?:hexadecimal|hex|base 16|base sixteen|十六进制|十六进位)$/i, 16],
 ];
-const digitsIn: Readonly<Record<number, RegExp>> = { 2: /^(?:0b)?[01]{1,32}$/i, 8: /^(?:0o)?[0-7]{1,12}$/i, 16: /^(?:0x)?[\da-f]{1,10}$/i };
+const digitsIn: Readonly<Record<number, RegExp>> = {
+  2: /^(?:0b)?[01]{1,32}$/i,
+  8: /^(?:0o)?[0-7]{1,12}$/i,
+  16: /^(?:0x)?[\da-f]{1,10}$/i,
+};
 const baseOf = (name: string): number | undefined => bases.find(([form]) => form.test(name.trim()))?.[1];
 const inBase = (text: string, base: number): number | null =>
   digitsIn[base].test(text) ? Number.parseInt(text.replace(/^0[box]/i, ""), base) : null;
@@ -48,7 +78,9 @@ function either(a: string, b: string, name: string, read: (text: string) => numb
 function written(digits: string, stated: string, name: string, read: (text: string) => number | null): Finding | null {
   const base = baseOf(name);
   const [value, number] = [base && inBase(digits.trim(), base), read(stated)];
-  return typeof value === "number" && number !== null && number >= 0 ? found(value === number, `${digits.trim()} is ${value}`) : null;
+  return typeof value === "number" && number !== null && number >= 0
+    ? found(value === number, `${digits.trim()} is ${value}`)
+    : null;
 }
 
 const numeral = "(?<numeral>[IVXLCDM]{1,15})";
@@ -67,11 +99,15 @@ export const notationFacts: Facts = {
       decide: ({ numeral: text, a }) => roman(text, wholeNumber(a)),
     },
     {
-      form: whole(`${numeral} (?:${stands} (?:the number )?(?<a>.+?) in roman numerals|is (?:the )?roman numeral (?:for|of) (?<b>.+)|in roman numerals ${stands} (?<c>.+))`),
+      form: whole(
+        `${numeral} (?:${stands} (?:the number )?(?<a>.+?) in roman numerals|is (?:the )?roman numeral (?:for|of) (?<b>.+)|in roman numerals ${stands} (?<c>.+))`,
+      ),
       decide: ({ numeral: text, a, b, c }) => roman(text, wholeNumber(a ?? b ?? c)),
     },
     {
-      form: whole(`in roman numerals,? (?<a>.+?) is (?:written )?(?:as )?${numeral}|(?<b>.+?) in roman numerals is (?:written )?(?:as )?(?<other>[IVXLCDM]{1,15})`),
+      form: whole(
+        `in roman numerals,? (?<a>.+?) is (?:written )?(?:as )?${numeral}|(?<b>.+?) in roman numerals is (?:written )?(?:as )?(?<other>[IVXLCDM]{1,15})`,
+      ),
       decide: ({ numeral: text, other, a, b }) => roman(text ?? other, wholeNumber(a ?? b)),
     },
     {
@@ -95,11 +131,15 @@ export const notationFacts: Facts = {
       decide: ({ a, b, base: name }) => either(a, b, name, wholeNumber),
     },
     {
-      form: whole(`(?:the )?${base} (?:number|numeral|value)? ?(?<a>[\\da-f]+) (?:${stands}) (?:the (?:decimal )?number )?(?<b>[\\da-z -]+?)(?: in decimal| in base ten| in base 10)?`),
+      form: whole(
+        `(?:the )?${base} (?:number|numeral|value)? ?(?<a>[\\da-f]+) (?:${stands}) (?:the (?:decimal )?number )?(?<b>[\\da-z -]+?)(?: in decimal| in base ten| in base 10)?`,
+      ),
       decide: ({ a, b, base: name }) => written(a, b, name, wholeNumber),
     },
     {
-      form: whole(`the ${base} (?:representation|form|notation|number|equivalent) (?:of|for) (?<b>.+?) is (?<a>[\\da-f]+)|(?<c>[\\da-f]+) is the (?<base2>binary|octal|hexadecimal) (?:representation|form|notation|number|equivalent) (?:of|for) (?<d>.+)`),
+      form: whole(
+        `the ${base} (?:representation|form|notation|number|equivalent) (?:of|for) (?<b>.+?) is (?<a>[\\da-f]+)|(?<c>[\\da-f]+) is the (?<base2>binary|octal|hexadecimal) (?:representation|form|notation|number|equivalent) (?:of|for) (?<d>.+)`,
+      ),
       decide: ({ a, b, c, d, base: name, base2 }) => written(a ?? c, b ?? d, name ?? base2, wholeNumber),
     },
     {
@@ -113,7 +153,9 @@ export const notationFacts: Facts = {
       decide: ({ numeral: text, a }) => roman(text, chineseWhole(a)),
     },
     {
-      form: whole(`(?<a>.+?)的罗马数字(?:是|为|写作)${numeral}|(?<b>.+?)用罗马数字(?:写作|表示是|表示为|写是)(?<other>[IVXLCDM]{1,15})`),
+      form: whole(
+        `(?<a>.+?)的罗马数字(?:是|为|写作)${numeral}|(?<b>.+?)用罗马数字(?:写作|表示是|表示为|写是)(?<other>[IVXLCDM]{1,15})`,
+      ),
       decide: ({ numeral: text, other, a, b }) => roman(text ?? other, chineseWhole(a ?? b)),
     },
     {

@@ -33,9 +33,21 @@ export function statedSentences(text: string): Sentence[] {
     const option = /^\s*(?:\*{2})?\(?[A-Ha-h][.):](?=\s)/.test(given) && !/^\s*A\.?\s/.test(given);
     // 3! may be six.
     const factorial = /^[!！]$/.test(stop) && /[\d)]$/.test(given);
-    if (!inside && !factorial && !offered && !quoted && !option && quotes === 0 && stop !== "?" && stop !== "？" && last > start && last - start <= LONGEST)
+    if (
+      !inside &&
+      !factorial &&
+      !offered &&
+      !quoted &&
+      !option &&
+      quotes === 0 &&
+      stop !== "?" &&
+      stop !== "？" &&
+      last > start &&
+      last - start <= LONGEST
+    )
       sentences.push({ text: text.slice(start, last), start, end: last });
-    if (/[:：]\s*(?:\*{2})?\s*$/.test(given) && given.length > 1 && /\p{L}/u.test(given)) offered = introduces.test(given);
+    if (/[:：]\s*(?:\*{2})?\s*$/.test(given) && given.length > 1 && /\p{L}/u.test(given))
+      offered = introduces.test(given);
   };
   for (const match of text.matchAll(boundary)) {
     if (sentences.length >= MOST_SENTENCES) return sentences;

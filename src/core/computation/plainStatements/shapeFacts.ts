@@ -7,8 +7,14 @@ import { exactly, shown } from "./value.js";
 
 /** Names of polygons by their number of sides; Chinese ones in simplified characters. */
 const polygons: readonly (readonly [names: string, sides: number])[] = [
-  ["triangle|equilateral triangle|right triangle|isosceles triangle|scalene triangle|三角形|等边三角形|直角三角形|等腰三角形|正三角形", 3],
-  ["square|rectangle|quadrilateral|parallelogram|rhombus|trapezoid|trapezium|四边形|正方形|长方形|矩形|平行四边形|菱形|梯形", 4],
+  [
+    "triangle|equilateral triangle|right triangle|isosceles triangle|scalene triangle|三角形|等边三角形|直角三角形|等腰三角形|正三角形",
+    3,
+  ],
+  [
+    "square|rectangle|quadrilateral|parallelogram|rhombus|trapezoid|trapezium|四边形|正方形|长方形|矩形|平行四边形|菱形|梯形",
+    4,
+  ],
   ["pentagon|五边形|正五边形", 5],
   ["hexagon|六边形|正六边形", 6],
   ["heptagon|septagon|七边形", 7],
@@ -42,8 +48,15 @@ const solids: ReadonlyMap<string, Solid> = new Map(
   ).flatMap(([names, counts]) => names.split("|").map((name): [string, Solid] => [name, counts])),
 );
 
-const tidy = (name: string): string => name.trim().toLowerCase().replace(/^(?:an?|every|each|any|the|one|all|一个|任何|每个|任意) ?/, "").replace(/^regular (?!octa|dodeca|icosa)/, "").replace(/^(?:convex|simple|plane) /, "");
-const singular = (name: string): string => (sidesOf.has(tidy(name)) || solids.has(tidy(name)) ? tidy(name) : tidy(name).replace(/s$/, ""));
+const tidy = (name: string): string =>
+  name
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:an?|every|each|any|the|one|all|一个|任何|每个|任意) ?/, "")
+    .replace(/^regular (?!octa|dodeca|icosa)/, "")
+    .replace(/^(?:convex|simple|plane) /, "");
+const singular = (name: string): string =>
+  sidesOf.has(tidy(name)) || solids.has(tidy(name)) ? tidy(name) : tidy(name).replace(/s$/, "");
 
 function parts(name: string, stated: number | null, part: string): Finding | null {
   if (stated === null || /^the square$/i.test(name.trim())) return null;
@@ -63,11 +76,13 @@ function parts(name: string, stated: number | null, part: string): Finding | nul
 }
 
 /** Of "the hexagon" a text may have said more. */
-const ofAny = (name: string, finding: Finding | null): Finding | null => (/^the /i.test(name.trim()) ? onlyRight(finding) : finding);
+const ofAny = (name: string, finding: Finding | null): Finding | null =>
+  /^the /i.test(name.trim()) ? onlyRight(finding) : finding;
 
 const agree = (stated: number, is: number): Finding => found(stated === is, String(is));
 const count = (text: string): number | null => (/^no$/i.test(text) ? 0 : wholeNumber(text));
-const degreesOf = (text: string): number | null => exactly(englishValue(text.replace(/\s?(?:degrees?|°)$/i, "")))?.toNumber() ?? null;
+const degreesOf = (text: string): number | null =>
+  exactly(englishValue(text.replace(/\s?(?:degrees?|°)$/i, "")))?.toNumber() ?? null;
 
 const interiorSum = (name: string): number | null => {
   const sides = sidesOf.get(singular(name));
@@ -78,7 +93,9 @@ const eachAngle = (name: string): number | null => {
   return sum === null || sides === undefined ? null : sum / sides;
 };
 const against = (is: number | null, stated: number | null): Finding | null =>
-  is === null || stated === null ? null : found(Math.abs(is - stated) < 1e-9, `${shown(englishValue(String(is))?.low ?? exactly(englishValue("0"))!)}°`);
+  is === null || stated === null
+    ? null
+    : found(Math.abs(is - stated) < 1e-9, `${shown(englishValue(String(is))?.low ?? exactly(englishValue("0"))!)}°`);
 
 const angles: readonly (readonly [RegExp, (degrees: number) => boolean])[] = [
   [/^right$/i, (d) => d === 90],
@@ -87,12 +104,15 @@ const angles: readonly (readonly [RegExp, (degrees: number) => boolean])[] = [
 ];
 
 const shape = "(?<shape>(?:an? |every |each |any |all |one |the )?[a-z]+(?: [a-z]+)?)";
-const part = "(?<part>sides?|angles?|corners?|vertices|vertex|edges?|faces?|diagonals?|interior angles?|internal angles?)";
+const part =
+  "(?<part>sides?|angles?|corners?|vertices|vertex|edges?|faces?|diagonals?|interior angles?|internal angles?)";
 
 export const shapeFacts: Facts = {
   english: [
     {
-      form: whole(`${shape} (?:has|have|contains?|consists? of) (?:exactly |only )?(?<n>[a-z\\d-]+) (?:straight )?${part}`),
+      form: whole(
+        `${shape} (?:has|have|contains?|consists? of) (?:exactly |only )?(?<n>[a-z\\d-]+) (?:straight )?${part}`,
+      ),
       decide: ({ shape: name, n, part: of }) => ofAny(name, parts(name, count(n), of)),
     },
     {
@@ -104,18 +124,24 @@ export const shapeFacts: Facts = {
       decide: ({ shape: name, n, part: of }) => ofAny(name, parts(name, count(n), of)),
     },
     {
-      form: whole(`${shape} is an? (?:polygon|shape|figure|closed shape|plane figure|two-dimensional shape) (?:with|that has|having) (?<n>[a-z\\d-]+) ${part}`),
+      form: whole(
+        `${shape} is an? (?:polygon|shape|figure|closed shape|plane figure|two-dimensional shape) (?:with|that has|having) (?<n>[a-z\\d-]+) ${part}`,
+      ),
       decide: ({ shape: name, n, part: of }) => (sidesOf.has(singular(name)) ? parts(name, count(n), of) : null),
     },
     {
-      form: whole(`an? (?:polygon|shape|figure) with (?<n>[a-z\\d-]+) sides is (?:called )?an? (?<shape>[a-z]+)|an? (?<n2>[a-z\\d]+)-sided (?:polygon|shape|figure) is (?:called )?an? (?<shape2>[a-z]+)|an? (?<shape3>[a-z]+) is an? (?<n3>[a-z\\d]+)-sided (?:polygon|shape|figure)`),
+      form: whole(
+        `an? (?:polygon|shape|figure) with (?<n>[a-z\\d-]+) sides is (?:called )?an? (?<shape>[a-z]+)|an? (?<n2>[a-z\\d]+)-sided (?:polygon|shape|figure) is (?:called )?an? (?<shape2>[a-z]+)|an? (?<shape3>[a-z]+) is an? (?<n3>[a-z\\d]+)-sided (?:polygon|shape|figure)`,
+      ),
       decide: ({ n, n2, n3, shape: name, shape2, shape3 }) => {
         const [stated, is] = [count(n ?? n2 ?? n3), sidesOf.get(singular(name ?? shape2 ?? shape3))];
         return stated === null || is === undefined ? null : agree(stated, is);
       },
     },
     {
-      form: whole(`${shape} has (?<word>more|fewer|less) ${part} than (?<other>(?:an? )?[a-z]+(?: [a-z]+)?)(?: has| does)?`),
+      form: whole(
+        `${shape} has (?<word>more|fewer|less) ${part} than (?<other>(?:an? )?[a-z]+(?: [a-z]+)?)(?: has| does)?`,
+      ),
       decide: ({ shape: name, word, part: of, other }) => {
         if (!/^(?:side|angle|corner|vert)/i.test(of)) return null;
         const [x, y] = [name, other].map((one) => sidesOf.get(singular(one)));
@@ -123,34 +149,49 @@ export const shapeFacts: Facts = {
       },
     },
     {
-      form: whole(`(?:the )?(?:sum of (?:all )?(?:the )?)?(?:(?:interior|internal|inside|three|four) )*angles (?:of|in) ${shape} (?:always )?(?:sum(?:s)? (?:up )?to|adds? up to|add to|is|equals?|total|is equal to) (?:exactly )?(?<n>.+?)`),
+      form: whole(
+        `(?:the )?(?:sum of (?:all )?(?:the )?)?(?:(?:interior|internal|inside|three|four) )*angles (?:of|in) ${shape} (?:always )?(?:sum(?:s)? (?:up )?to|adds? up to|add to|is|equals?|total|is equal to) (?:exactly )?(?<n>.+?)`,
+      ),
       decide: ({ shape: name, n }) => ofAny(name, against(interiorSum(name), degreesOf(n))),
     },
     {
-      form: whole(`(?:each|every|an|the) (?:interior |internal |inner )?angle (?:of|in) (?:an? |the )?(?<shape>regular [a-z]+|equilateral triangle|square|rectangle) (?:is|measures|equals) (?<n>.+)`),
+      form: whole(
+        `(?:each|every|an|the) (?:interior |internal |inner )?angle (?:of|in) (?:an? |the )?(?<shape>regular [a-z]+|equilateral triangle|square|rectangle) (?:is|measures|equals) (?<n>.+)`,
+      ),
       decide: ({ shape: name, n }) => against(eachAngle(name), degreesOf(n)),
     },
     {
-      form: whole(`an? (?<name>right|straight|full) angle (?:is|measures|has|equals|is equal to|is exactly) (?:exactly )?(?<n>.+?)`),
+      form: whole(
+        `an? (?<name>right|straight|full) angle (?:is|measures|has|equals|is equal to|is exactly) (?:exactly )?(?<n>.+?)`,
+      ),
       decide: ({ name, n }) => {
         const stated = /\b(?:degrees?)$|°$|^[\d]+$/i.test(n) ? degreesOf(n) : null;
         const angle = angles.find(([word]) => word.test(name));
-        return stated === null || !angle ? null : found(angle[1](stated), { right: "90°", straight: "180°", full: "360°" }[name.toLowerCase()] ?? "");
+        return stated === null || !angle
+          ? null
+          : found(angle[1](stated), { right: "90°", straight: "180°", full: "360°" }[name.toLowerCase()] ?? "");
       },
     },
     {
-      form: whole(`an? (?<name>acute|obtuse|reflex) angle (?:is|measures) (?:always )?(?<word>less|smaller|more|greater|larger) than (?<n>.+?)(?: degrees|°)`),
+      form: whole(
+        `an? (?<name>acute|obtuse|reflex) angle (?:is|measures) (?:always )?(?<word>less|smaller|more|greater|larger) than (?<n>.+?)(?: degrees|°)`,
+      ),
       decide: ({ name, word, n }) => {
         const stated = wholeNumber(n);
         const below = /less|smaller/i.test(word);
-        const [from, to] = { acute: [0, 90], obtuse: [90, 180], reflex: [180, 360] }[name.toLowerCase()] as [number, number];
+        const [from, to] = { acute: [0, 90], obtuse: [90, 180], reflex: [180, 360] }[name.toLowerCase()] as [
+          number,
+          number,
+        ];
         if (stated === null) return null;
         if (below) return stated >= to ? found(true, `${from} to ${to}`) : found(false, `${from} to ${to}`);
         return stated <= from ? found(true, `${from} to ${to}`) : found(false, `${from} to ${to}`);
       },
     },
     {
-      form: whole(`(?:a|the|every) (?:full )?circle (?:has|is|contains|measures) (?:exactly )?(?<n>[a-z\\d -]+?)(?: degrees|°)|there are (?<n2>[a-z\\d -]+?) degrees in a (?:full )?circle`),
+      form: whole(
+        `(?:a|the|every) (?:full )?circle (?:has|is|contains|measures) (?:exactly )?(?<n>[a-z\\d -]+?)(?: degrees|°)|there are (?<n2>[a-z\\d -]+?) degrees in a (?:full )?circle`,
+      ),
       decide: ({ n, n2 }) => {
         const stated = wholeNumber(n ?? n2);
         return stated === null ? null : agree(stated, 360);
@@ -163,7 +204,9 @@ export const shapeFacts: Facts = {
       decide: ({ shape: name, n, part: of }) => parts(name, chineseWhole(n), of),
     },
     {
-      form: whole("(?<shape>.*?形)的?(?:三个|四个)?(?:内角(?:总|的)?和|内角之和|内角加起来)(?:是|为|等于)?(?<n>.+?)度?"),
+      form: whole(
+        "(?<shape>.*?形)的?(?:三个|四个)?(?:内角(?:总|的)?和|内角之和|内角加起来)(?:是|为|等于)?(?<n>.+?)度?",
+      ),
       decide: ({ shape: name, n }) => against(interiorSum(name), chineseWhole(n)),
     },
     {

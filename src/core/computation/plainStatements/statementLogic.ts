@@ -10,20 +10,22 @@ const MOST_PARTS = 80;
 
 type Settle = (clause: string) => Finding | null;
 
-const lie = "(?:false|untrue|incorrect|wrong|not true|not correct|not right|not so|not the case|not a fact|a lie|a falsehood|a myth|a misconception|inaccurate|mistaken)";
-const truth = "(?:true|correct|right|the case|so|a fact|accurate|certain|clear|obvious|known|well known|well-known|certainly true|indeed true)";
+const lie =
+  "(?:false|untrue|incorrect|wrong|not true|not correct|not right|not so|not the case|not a fact|a lie|a falsehood|a myth|a misconception|inaccurate|mistaken)";
+const truth =
+  "(?:true|correct|right|the case|so|a fact|accurate|certain|clear|obvious|known|well known|well-known|certainly true|indeed true)";
 const statement = "(?:the (?:statement|claim|sentence|proposition|assertion|idea|notion) )";
 const S = `(?<s>"?.+?"?)`;
 const framed: readonly (readonly [RegExp, boolean])[] = [
   [new RegExp(`^it is ${lie} (?:that|to say that|to claim that|to state that) (?<s>.+)$`, "i"), false],
-  [new RegExp(`^it is (?:false|incorrect|wrong) to (?:say|claim|state) (?<s>.+)$`, "i"), false],
+  [/^it is (?:false|incorrect|wrong) to (?:say|claim|state) (?<s>.+)$/i, false],
   [new RegExp(`^it is (?:also )?${truth} that (?<s>.+)$`, "i"), true],
-  [new RegExp(`^it is not (?:false|untrue|incorrect|wrong|a lie) that (?<s>.+)$`, "i"), true],
+  [/^it is not (?:false|untrue|incorrect|wrong|a lie) that (?<s>.+)$/i, true],
   [new RegExp(`^(?:${statement}?that |${statement}:? ?)${S} is ${lie}$`, "i"), false],
   [new RegExp(`^(?:${statement}?that |${statement}:? ?)${S} is (?:a )?${truth}$`, "i"), true],
   [new RegExp(`^(?:${statement}?that |${statement}:? ?)${S} is not (?:false|untrue|incorrect|wrong)$`, "i"), true],
-  [new RegExp(`^"(?<s>[^"]+)" is (?:a )?(?:false|untrue|incorrect|wrong)(?: statement| claim| sentence)?$`, "i"), false],
-  [new RegExp(`^"(?<s>[^"]+)" is (?:a )?(?:true|correct)(?: statement| claim| sentence)?$`, "i"), true],
+  [/^"(?<s>[^"]+)" is (?:a )?(?:false|untrue|incorrect|wrong)(?: statement| claim| sentence)?$/i, false],
+  [/^"(?<s>[^"]+)" is (?:a )?(?:true|correct)(?: statement| claim| sentence)?$/i, true],
   [/^it is a (?:false|wrong) (?:statement|claim) that (?<s>.+)$/i, false],
   [/^it can not be (?:true|the case|right) that (?<s>.+)$/i, false],
   [/^(?<s>.+?) is (?:a )?false(?: statement| claim)?$/i, false],
@@ -73,7 +75,13 @@ export function settleEnglish(sentence: string, facts: readonly Fact[]): Finding
 }
 
 function settleClause(clause: string, facts: readonly Fact[], settle: Settle): Finding | null {
-  return atom(clause, facts) ?? inFrame(clause, settle) ?? joined(clause, settle) ?? ofSeveral(clause, settle) ?? negated(clause, settle);
+  return (
+    atom(clause, facts) ??
+    inFrame(clause, settle) ??
+    joined(clause, settle) ??
+    ofSeveral(clause, settle) ??
+    negated(clause, settle)
+  );
 }
 
 export function atom(clause: string, facts: readonly Fact[]): Finding | null {
@@ -107,7 +115,7 @@ function inFrame(clause: string, settle: Settle): Finding | null {
   }
   const since = /^(?:since|because|although|even though|while|whereas) (?<a>.+?), (?<b>.+)$/i.exec(clause)?.groups;
   if (since) {
-    const [a, b] = [settle(since.a), settle(since.b)];
+    const [a, b] = [settle(since.a), settle(withSubject(since.b, since.a) ?? since.b)];
     return a && b ? (/^(?:since|because)/i.test(clause) ? causal(a, b) : both(a, b)) : null;
   }
   const either = /^either (?<a>.+?),? or (?<b>.+)$/i.exec(clause)?.groups;
@@ -125,7 +133,9 @@ function joined(clause: string, settle: Settle): Finding | null {
   for (const [joint, join] of joints) {
     for (const match of [...clause.matchAll(joint)].slice(0, MOST_JOINED)) {
       const left = clause.slice(0, match.index);
-      const right = clause.slice(match.index + match[0].length).replace(/^(?:that|then|it is (?:also )?true that) /i, "");
+      const right = clause
+        .slice(match.index + match[0].length)
+        .replace(/^(?:that|then|it is (?:also )?true that) /i, "");
       const a = settle(left);
       if (!a) continue;
       const b = settle(withSubject(right, left) ?? right);
@@ -142,7 +152,9 @@ function withSubject(right: string, left: string): string | null {
   if (/^(?:it|that number|they) (?=(?:is|are|was|has|have|does|do)\b)/i.test(right))
     return right.replace(/^(?:it|that number|they)\b/i, subject.subject);
   if (/^(?:is|are|was|has|have|does|do|comes|equals|exceeds|falls) /i.test(right)) return `${subject.subject} ${right}`;
-  return /^(?:not |also )?(?:larger|smaller|greater|bigger|less|more|higher|lower|fewer|divisible|an? |prime|even|odd|composite|positive|negative|between|equal|the same|longer|shorter|heavier|lighter)/i.test(right)
+  return /^(?:not |also )?(?:larger|smaller|greater|bigger|less|more|higher|lower|fewer|divisible|an? |prime|even|odd|composite|positive|negative|between|equal|the same|longer|shorter|heavier|lighter)/i.test(
+    right,
+  )
     ? `${subject.subject} ${subject.verb} ${right}`
     : null;
 }
@@ -150,7 +162,10 @@ function withSubject(right: string, left: string): string | null {
 const plurals: readonly (readonly [RegExp, string])[] = [
   [/^(prime|composite|even|odd|positive|negative|rational|irrational) (?:numbers|integers)$/i, "a $1 number"],
   [/^(multiples|factors|divisors) of /i, "a $1 of "],
-  [/^(perfect squares|square numbers|perfect cubes|cube numbers|primes|palindromes|integers|whole numbers|natural numbers)$/i, "$1"],
+  [
+    /^(perfect squares|square numbers|perfect cubes|cube numbers|primes|palindromes|integers|whole numbers|natural numbers)$/i,
+    "$1",
+  ],
 ];
 const singular: Readonly<Record<string, string>> = {
   multiples: "multiple",
@@ -170,7 +185,9 @@ const singular: Readonly<Record<string, string>> = {
 /** "3 and 5 are prime", "neither 4 nor 6 is prime": the same of each. */
 function ofSeveral(clause: string, settle: Settle): Finding | null {
   const neither = /^neither (?<a>.+?) nor (?<b>.+?) (?:is|are) (?<rest>.+)$/i.exec(clause)?.groups;
-  const all = /^(?:both |all of )?(?<list>.+?) are (?:both |all )?(?<not>not )?(?:both |all )?(?<rest>.+)$/i.exec(clause)?.groups;
+  const all = /^(?:both |all of )?(?<list>.+?) are (?:both |all )?(?<not>not )?(?:both |all )?(?<rest>.+)$/i.exec(
+    clause,
+  )?.groups;
   const values = neither ? [neither.a, neither.b] : all && listOf(all.list) ? parts(all.list) : null;
   if (!values || values.some((value) => englishValue(value)?.kind !== "")) return null;
   const rest = one((neither ?? all)?.rest ?? "");
@@ -185,19 +202,54 @@ const parts = (list: string): string[] => list.split(/\s*,\s*(?:and )?| and /).f
 function one(rest: string): string {
   const found = plurals.find(([form]) => form.test(rest));
   if (!found) return rest;
-  return rest.replace(found[0], found[1]).replace(/multiples|factors|divisors|perfect squares|square numbers|perfect cubes|cube numbers|primes|palindromes|integers|whole numbers|natural numbers/i, (word) => singular[word.toLowerCase()] ?? word);
+  return rest
+    .replace(found[0], found[1])
+    .replace(
+      /multiples|factors|divisors|perfect squares|square numbers|perfect cubes|cube numbers|primes|palindromes|integers|whole numbers|natural numbers/i,
+      (word) => singular[word.toLowerCase()] ?? word,
+    );
 }
 
 /** A verb without "does not". */
 const verbs: Readonly<Record<string, string>> = {
-  have: "has", equal: "equals", come: "comes", exceed: "exceeds", contain: "contains", exist: "exists", precede: "precedes", follow: "follows", divide: "divides", fall: "falls", last: "lasts", add: "adds", sum: "sums", consist: "consists", represent: "represents", stand: "stands", mean: "means", start: "starts", begin: "begins", end: "ends", make: "makes", measure: "measures", belong: "belongs", lie: "lies", total: "totals",
+  have: "has",
+  equal: "equals",
+  come: "comes",
+  exceed: "exceeds",
+  contain: "contains",
+  exist: "exists",
+  precede: "precedes",
+  follow: "follows",
+  divide: "divides",
+  fall: "falls",
+  last: "lasts",
+  add: "adds",
+  sum: "sums",
+  consist: "consists",
+  represent: "represents",
+  stand: "stands",
+  mean: "means",
+  start: "starts",
+  begin: "begins",
+  end: "ends",
+  make: "makes",
+  measure: "measures",
+  belong: "belongs",
+  lie: "lies",
+  total: "totals",
 };
 
 function negated(clause: string, settle: Settle): Finding | null {
   const denials = clause.match(/\b(?:not|never)\b/gi)?.length ?? 0;
-  if (denials !== 1 || /\bnot (?:only|just|all|every|both|always|necessarily|quite|exactly|even (?=close))\b/i.test(clause)) return null;
+  if (
+    denials !== 1 ||
+    /\bnot (?:only|just|all|every|both|always|necessarily|quite|exactly|even (?=close))\b/i.test(clause)
+  )
+    return null;
   const plain = clause
-    .replace(/\bdo(?:es)? not (?<verb>[a-z]+)\b/i, (text, verb: string) => (/^do /i.test(text) ? verb : (verbs[verb.toLowerCase()] ?? `${verb}s`)))
+    .replace(/\bdo(?:es)? not (?<verb>[a-z]+)\b/i, (text, verb: string) =>
+      /^do /i.test(text) ? verb : (verbs[verb.toLowerCase()] ?? `${verb}s`),
+    )
     .replace(/\bdid not fall\b/i, "fell")
     .replace(/\bdid not have\b/i, "had")
     .replace(/\b(is|are|was|were|will|can|has|have) (?:not|never) /i, "$1 ");

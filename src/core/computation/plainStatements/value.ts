@@ -38,7 +38,10 @@ export function wholeOf(value: Value | null): number | null {
 export const shown = (value: Exact): string => value.toSignificantDigits(12).toString();
 
 /** What an expression is worth: for what stands beside a number that is compared with it. */
-export const combine = (values: readonly (Value | null)[], work: (numbers: readonly Exact[]) => Exact | null): Value | null => {
+export const combine = (
+  values: readonly (Value | null)[],
+  work: (numbers: readonly Exact[]) => Exact | null,
+): Value | null => {
   const numbers = values.map(exactly);
   if (numbers.includes(null)) return null;
   const result = work(numbers as Exact[]);

@@ -20,10 +20,14 @@ const kinds: readonly (readonly [word: RegExp, is: (value: number) => boolean | 
   [/^a power of (?:two|2)$/, (n) => n >= 1 && Number.isInteger(Math.log2(n))],
   [/^a power of (?:ten|10)$/, (n) => n >= 1 && /^10*$/.test(String(n))],
   [/^a natural number$/, (n) => (n === 0 ? null : n > 0)],
-  [/^(?:a )?(?:palindrome|palindromic(?: number)?)$/, (n) => (n < 0 ? null : String(n) === [...String(n)].reverse().join(""))],
+  [
+    /^(?:a )?(?:palindrome|palindromic(?: number)?)$/,
+    (n) => (n < 0 ? null : String(n) === [...String(n)].reverse().join("")),
+  ],
   [/^a triangular number$/, (n) => (n === 0 ? null : natural(n) && holds(8 * n + 1, "perfect square"))],
 ];
-const holds = (value: number, property: Property): boolean => propertyOf(String(value), property, false)?.holds ?? false;
+const holds = (value: number, property: Property): boolean =>
+  propertyOf(String(value), property, false)?.holds ?? false;
 /** Of numbers that need not be whole. */
 const signs: readonly (readonly [word: RegExp, is: (value: Value) => boolean])[] = [
   [/^(?:a )?positive(?: number| integer)?$/, ({ low }) => low.gt(0)],
@@ -40,10 +44,12 @@ function named(value: Value | null, word: string): Finding | null {
   const kind = kinds.find(([form]) => form.test(text));
   if (number === null || !kind) return null;
   const is = kind[1](number);
-  return is === null ? null : found(is, `${number} is ${is ? "" : "not "}${text.replace(/^an? | (?:number|integer)$/g, "")}`);
+  return is === null
+    ? null
+    : found(is, `${number} is ${is ? "" : "not "}${text.replace(/^an? | (?:number|integer)$/g, "")}`);
 }
 
-const kindWords = String.raw`(?:a |an )?(?:prime|composite|even|odd|perfect square|square number|perfect cube|cube number|palindrome|palindromic|positive|negative|triangular number)(?: number| integer)?|a power of (?:two|2|ten|10)|a natural number|an integer|a whole number`;
+const kindWords = `(?:a |an )?(?:prime|composite|even|odd|perfect square|square number|perfect cube|cube number|palindrome|palindromic|positive|negative|triangular number)(?: number| integer)?|a power of (?:two|2|ten|10)|a natural number|an integer|a whole number`;
 
 /** Numbers of a kind in order, as far as a small ordinal needs; where it may begin with 0, in both ways. */
 const rows: readonly (readonly [word: RegExp, rows: readonly (readonly number[])[]])[] = [
@@ -55,7 +61,10 @@ const rows: readonly (readonly [word: RegExp, rows: readonly (readonly number[])
   [/^(?:positive )?odd(?: natural)?(?: numbers?| integers?)?$|^奇数$|^正奇数$/, [rowOf((n) => n % 2 === 1, 1)]],
   [/^positive (?:integers?|whole numbers?)$|^正整数$/, [rowOf(() => true, 1)]],
   [/^natural numbers?$|^自然数$/, [rowOf(() => true, 0), rowOf(() => true, 1)]],
-  [/^(?:perfect squares?|square numbers?)$|^平方数$|^完全平方数$/, [rowOf((n) => holds(n, "perfect square"), 0), rowOf((n) => holds(n, "perfect square"), 1)]],
+  [
+    /^(?:perfect squares?|square numbers?)$|^平方数$|^完全平方数$/,
+    [rowOf((n) => holds(n, "perfect square"), 0), rowOf((n) => holds(n, "perfect square"), 1)],
+  ],
   [/^two-digit (?:numbers?|integers?)$|^两位数$/, [rowOf(() => true, 10)]],
   [/^three-digit (?:numbers?|integers?)$|^三位数$/, [rowOf(() => true, 100)]],
   [/^four-digit (?:numbers?|integers?)$|^四位数$/, [rowOf(() => true, 1000)]],
@@ -131,7 +140,9 @@ const english: readonly Fact[] = [
     decide: ({ a, by }) => divides(wholeNumber(a), wholeNumber(by)),
   },
   {
-    form: whole("(?<by>.+?) (?:divides|evenly divides|goes evenly into) (?<a>.+?)(?: evenly| exactly| without (?:a |any )?remainder)?"),
+    form: whole(
+      "(?<by>.+?) (?:divides|evenly divides|goes evenly into) (?<a>.+?)(?: evenly| exactly| without (?:a |any )?remainder)?",
+    ),
     decide: ({ a, by }) => divides(wholeNumber(a), wholeNumber(by)),
   },
   {
@@ -140,7 +151,9 @@ const english: readonly Fact[] = [
       /multiple/i.test(word) ? divides(wholeNumber(a), wholeNumber(by)) : divides(wholeNumber(by), wholeNumber(a)),
   },
   {
-    form: whole("the (?<place>[a-z-]+|\\d{1,2}(?:st|nd|rd|th)) (?<kind>(?:positive |odd |two-digit )?(?:prime|composite|even|odd|perfect square|square|natural|positive)(?: natural)?(?: numbers?| integers?)?|positive integer|perfect square) is (?<a>.+)"),
+    form: whole(
+      "the (?<place>[a-z-]+|\\d{1,2}(?:st|nd|rd|th)) (?<kind>(?:positive |odd |two-digit )?(?:prime|composite|even|odd|perfect square|square|natural|positive)(?: natural)?(?: numbers?| integers?)?|positive integer|perfect square) is (?<a>.+)",
+    ),
     decide: ({ place, kind, a }) =>
       nth(/^(?:smallest|least|lowest)$/i.test(place) ? 1 : ordinalFrom(place), kind, wholeNumber(a)),
   },
@@ -169,8 +182,11 @@ const english: readonly Fact[] = [
     },
   },
   {
-    form: whole("(?<a>.+?) (?:has|contains|consists of) (?:exactly )?(?<count>[a-z\\d]+) digits?|(?<b>.+?) is a (?<size>one|single|two|three|four|five|six)-digit (?:number|integer)"),
-    decide: ({ a, count, b, size }) => digitsOf(wholeNumber(a ?? b), wholeNumber((count ?? size).replace(/single/i, "one"))),
+    form: whole(
+      "(?<a>.+?) (?:has|contains|consists of) (?:exactly )?(?<count>[a-z\\d]+) digits?|(?<b>.+?) is a (?<size>one|single|two|three|four|five|six)-digit (?:number|integer)",
+    ),
+    decide: ({ a, count, b, size }) =>
+      digitsOf(wholeNumber(a ?? b), wholeNumber((count ?? size).replace(/single/i, "one"))),
   },
   {
     form: whole("(?<a>.+?) has (?:exactly )?(?<count>.+?) (?:positive )?(?:divisors|factors)"),
@@ -184,7 +200,9 @@ const english: readonly Fact[] = [
     },
   },
   {
-    form: whole("the next prime(?: number)? after (?<a>.+?) is (?<b>.+)|(?<c>.+?) is the next prime(?: number)? after (?<d>.+)"),
+    form: whole(
+      "the next prime(?: number)? after (?<a>.+?) is (?<b>.+)|(?<c>.+?) is the next prime(?: number)? after (?<d>.+)",
+    ),
     decide: ({ a, b, c, d }) => {
       const [from, stated] = [wholeNumber(a ?? d), wholeNumber(b ?? c)];
       if (!natural(from) || from > 1_000_000 || stated === null) return null;
@@ -193,18 +211,27 @@ const english: readonly Fact[] = [
     },
   },
   {
-    form: whole("there (?:are|is) (?:exactly )?(?<count>.+?) prime(?: number)?s? (?<how>between|from|less than|smaller than|below|under) (?<a>.+?)(?: (?:and|to) (?<b>.+))?"),
+    form: whole(
+      "there (?:are|is) (?:exactly )?(?<count>.+?) prime(?: number)?s? (?<how>between|from|less than|smaller than|below|under) (?<a>.+?)(?: (?:and|to) (?<b>.+))?",
+    ),
     decide: ({ count, how, a, b }) => {
       const stated = /^no$/i.test(count) ? 0 : wholeNumber(count);
       const [x, y] = [wholeNumber(a), b === undefined ? null : wholeNumber(b)];
       const two = /between|from/i.test(how);
-      if (stated === null || x === null || (two ? y === null || y <= x : b !== undefined) || Math.max(x, y ?? 0) > 1000) return null;
-      const counts = two && y !== null ? [primesBetween(x, y).length, primesBetween(x + 1, y - 1).length] : [primesBetween(2, x - 1).length];
+      if (stated === null || x === null || (two ? y === null || y <= x : b !== undefined) || Math.max(x, y ?? 0) > 1000)
+        return null;
+      const counts =
+        two && y !== null
+          ? [primesBetween(x, y).length, primesBetween(x + 1, y - 1).length]
+          : [primesBetween(2, x - 1).length];
       if (!counts.includes(stated)) return found(false, [...new Set(counts)].join(" or "));
       return new Set(counts).size === 1 ? found(true, String(stated)) : null;
     },
   },
-  { form: whole("(?<list>.+ and .+?) are (?:coprime|relatively prime|mutually prime)(?: numbers)?"), decide: ({ list }) => coprime(listOf(list)) },
+  {
+    form: whole("(?<list>.+ and .+?) are (?:coprime|relatively prime|mutually prime)(?: numbers)?"),
+    decide: ({ list }) => coprime(listOf(list)),
+  },
   {
     form: whole("(?<a>.+?) is (?:a |an )?(?<word>rational|irrational)(?: number)?"),
     decide: ({ a, word }) => {
@@ -266,10 +293,13 @@ const chinese: readonly Fact[] = [
     form: whole("第(?<place>.+?)个(?<kind>质数|素数|合数|正整数|奇数|正偶数)(?:是|为)(?<a>.+)"),
     decide: ({ place, kind, a }) => nth(chineseWhole(place), kind, chineseWhole(a)),
   },
-  { form: whole("(?<a>.+?)是唯一的(?:偶质数|偶素数)"), decide: ({ a }) => {
-    const number = chineseWhole(a);
-    return number === null ? null : found(number === 2, "2");
-  } },
+  {
+    form: whole("(?<a>.+?)是唯一的(?:偶质数|偶素数)"),
+    decide: ({ a }) => {
+      const number = chineseWhole(a);
+      return number === null ? null : found(number === 2, "2");
+    },
+  },
   {
     form: whole("(?<a>.+?)是(?:一?个)?(?<size>一|两|二|三|四|五|六)位数"),
     decide: ({ a, size }) => digitsOf(chineseWhole(a), chineseWhole(size)),
