@@ -14,6 +14,7 @@ import { editorCommand } from "./editor.js";
 import { featuresCommand } from "./features/index.js";
 import { fixturesCommand } from "./fixtures/index.js";
 import { guardCommand } from "./guard.js";
+import { guardSteeringCommand } from "./guardSteering.js";
 import { measureHints } from "./hints/index.js";
 import { knowledgeCommand } from "./knowledge/index.js";
 import { leversCommand } from "./levers/index.js";
@@ -118,6 +119,7 @@ program
 
 program.addCommand(editorCommand());
 program.addCommand(guardCommand());
+program.addCommand(guardSteeringCommand());
 program.addCommand(fixturesCommand());
 program.addCommand(predictionsCommand());
 program.addCommand(realRunsCommand());

@@ -1,25 +1,19 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { Command } from "commander";
 import { momentsOf } from "../../src/core/statistics/moments.js";
 import { lengthOf } from "../../src/core/statistics/orthonormal.js";
 import { seededRandom } from "../../src/core/statistics/random.js";
-import { cacheFolder } from "../../src/models/cacheFolder.js";
 import { controlVectorOf } from "../../src/probes/controlVectorFile.js";
 import { characterTraits } from "../../src/probes/readTraits.js";
 import type { TraitDirection } from "../../src/probes/traitPack.js";
 import type { Steering } from "../../src/protocol/engine.js";
 import type { LoadedModel } from "../../src/reader/loadedModel.js";
 import { concatenated } from "../../src/reader/sequence.js";
-import { readReplies } from "../../src/trainer/traits/readReplies.js";
-import { replyRequests } from "../../src/trainer/traits/replyRequests.js";
-import { storedReplies } from "../../src/trainer/traits/replyStore.js";
-import type { WrittenReply } from "../../src/trainer/traits/writeReplies.js";
-import { characterScenes, replyTasks } from "../../src/training/corpora/traits/replyTasks.js";
+import { characterScenes } from "../../src/training/corpora/traits/replyTasks.js";
 import { table, twoDecimals } from "../../src/training/report/reportTable.js";
-import { type ReadReply, traitLayers } from "../../src/training/traits/readReply.js";
+import { traitLayers } from "../../src/training/traits/readReply.js";
 import { openKeptLines } from "../keptLines.js";
 import { modelToCheck } from "../modelToCheck.js";
+import { differenceAt, type Pair, pairsOf } from "./replyPairs.js";
 
 interface Options {
   readonly model: string;
@@ -34,13 +28,6 @@ const RANDOM = 3;
 /** What is learned and has little to do with a trait: praise, and for the kinds of flattery frustration. */
 const unrelated = ["praise", "frustration"] as const;
 const flattery: readonly string[] = ["praise", "agreement"];
-
-/** A reply that was told to have a trait, and the one to the same question and wording that was told the contrary. */
-interface Pair {
-  readonly question: string;
-  readonly told: WrittenReply & { readonly read: ReadReply };
-  readonly not: WrittenReply & { readonly read: ReadReply };
-}
 
 /** Of one trait, in nats of the log-odds of the told reply against the other: what being told adds, and what each way of pushing takes off. */
 interface Levers {
@@ -98,43 +85,6 @@ async function measure({ model: reference, traits: only, each, threads, kept }: 
     `${reference}, ${each} questions a trait. Nats of the told reply's log-odds against the other's.\n\n${table(["trait", "being told adds", ...ways, "random"], rows)}\n`,
   );
   process.exit(0);
-}
-
-/** The replies of the training, from the cache: of each trait those of one round. */
-async function pairsOf(
-  { engine, identity, info }: LoadedModel,
-  traits: readonly string[],
-): Promise<Map<string, Pair[]>> {
-  const folder = join(cacheFolder().root, "traits", identity.sha256);
-  const stored = storedReplies((await readFile(join(folder, "replies.jsonl"), "utf8")).split("\n"));
-  const requests = await replyRequests(
-    engine,
-    identity.sha256,
-    replyTasks(traits, { rounds: 1, roleRounds: 1 }).filter(({ of }) => of.kind === "trait"),
-  );
-  const written = requests.flatMap((request): WrittenReply[] => {
-    const reply = stored.get(request.id);
-    return reply && reply.ids.length > 0 ? [{ request, reply }] : [];
-  });
-  const read = await readReplies(engine, written, {
-    store: { read: (name) => readFile(join(folder, "read", name)).catch(() => null), write: async () => {} },
-    key: `${identity.sha256}/${info.graph}`,
-    shape: { layers: traitLayers(info.layers), hidden: info.hiddenSize },
-    depth: info.layers,
-  });
-  const sides = new Map<string, Partial<Record<"told" | "not", Pair["told"]>>>();
-  for (const [i, own] of read.entries()) {
-    const { of, question } = own.task;
-    if (of.kind !== "trait") continue;
-    const key = JSON.stringify([of.trait, question]);
-    sides.set(key, { ...sides.get(key), [of.told ? "told" : "not"]: { ...written[i], read: own } });
-  }
-  const pairs = new Map<string, Pair[]>();
-  for (const [key, { told, not }] of sides) {
-    const [trait, question] = JSON.parse(key) as [string, string];
-    if (told && not) pairs.set(trait, [...(pairs.get(trait) ?? []), { question, told, not }]);
-  }
-  return pairs;
 }
 
 async function leversOf(
@@ -222,16 +172,6 @@ async function oddsOf(
     odds += sign * logProbs.reduce((sum, value) => sum + value, 0);
   }
   return odds;
-}
-
-/** Mean over all questions but one of the told replies less the others, at one kept layer: [hidden]. */
-function differenceAt(pairs: readonly Pair[], without: string, kept: number, hidden: number): Float32Array {
-  const used = pairs.filter(({ question }) => question !== without);
-  const difference = new Float32Array(hidden);
-  for (const { told, not } of used)
-    for (let i = 0; i < hidden; i++)
-      difference[i] += (told.read.means[kept * hidden + i] - not.read.means[kept * hidden + i]) / used.length;
-  return difference;
 }
 
 const scaled = (vector: Float32Array, by: number) => vector.map((value) => by * value);

@@ -7,7 +7,7 @@ import { StepSegmenter, segment } from "../core/steps/segment.js";
 import type { GeneratedToken, GenerateResult } from "../protocol/engine.js";
 import { examine } from "./examine.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
-import { WINDOW, watchFor } from "./guard.js";
+import { type Guard, WINDOW, watchFor } from "./guard.js";
 import { readKnows } from "./knows.js";
 import { type Prompt, promptOf, RESERVED_TOKENS } from "../reader/prompt.js";
 import { stepReader } from "./stepReader.js";
@@ -15,6 +15,7 @@ import { type ReasoningRequest, samplingAnew } from "./request.js";
 import { appendScored, forgetFrom, noTokens, type ResponseTokens } from "../reader/responseTokens.js";
 import { concatenated } from "../reader/sequence.js";
 import { newRun } from "./newRun.js";
+import { noteTaken, readUnsteered, type SteeredText, steeredBack, steeredText } from "./steerBack.js";
 import { supervise } from "./supervise.js";
 
 /**
@@ -56,6 +57,7 @@ async function* write(
   signal: AbortSignal,
 ): AsyncGenerator<RunEvent, GenerateResult["finish"] | "guard"> {
   const watch = guard && watchFor(guard, model.traits);
+  const steered = steeredText(guard, model.traits);
   let reading = newReading(model, current(), tokens);
   if (kept !== "") {
     await readKept(model, prompt, kept, tokens, signal);
@@ -70,9 +72,14 @@ async function* write(
     const written = tokens.ids.length - given;
     const maxTokens = sampling.maxTokens - written;
     const before = current().response.length;
+    let read = before;
     let crossed: TraitReading | undefined;
     const { stream, result } = generation((onToken, stopped) =>
-      model.engine.generate({ ids, ...next, maxTokens, stop: [] }, onToken, AbortSignal.any([signal, stopped])),
+      model.engine.generate(
+        { ids, ...next, maxTokens, stop: [], ...(steered && { held: steered.held }) },
+        onToken,
+        AbortSignal.any([signal, stopped]),
+      ),
     );
     try {
       for await (const token of stream) {
@@ -81,27 +88,36 @@ async function* write(
         tokens.logProbs.push(token.logProb);
         tokens.readouts.push(token.readouts);
         yield { type: "token", text: token.text, index: written + token.index };
+        noteTaken(steered, tokens.ids.length - 1, token);
+        // What is written under steering is read when all of it is there.
+        if (steered && steered.taken.size > 0) continue;
         yield* reading.push(token.text);
-        crossed = watch?.(tokens.readouts);
+        read = current().response.length;
+        crossed = steered ? undefined : watch?.(tokens.readouts);
         if (crossed) break;
       }
       if (!crossed) {
         const { text, finish } = await result;
         const rest = text.slice(current().response.length - before);
         if (rest !== "") yield { type: "text", text: rest };
-        yield* reading.push(rest);
+        const [first] = steered?.taken.keys() ?? [];
+        if (first !== undefined) await readUnsteered(model, prompt, tokens, first, signal);
+        yield* reading.push(current().response.slice(read));
         yield* reading.finish();
+        if (guard && steered) yield* steeredNotes(guard, steered, model, current(), tokens);
+        if (guard && !current().notes.some(({ code }) => code.startsWith("guard-")))
+          yield { type: "note", note: { code: "guard-quiet", values: [guard.limit, ...guard.traits] } };
         if (finish === "length") yield { type: "note", note: { code: "cut-off", values: [sampling.maxTokens] } };
         if (finish === "context") yield { type: "note", note: { code: "context-full", values: [] } };
         return finish;
       }
     } catch (error) {
-      // What was written before the engine failed is kept, its last sentence too.
+      // What was written before the engine failed is kept, its last sentence too. What was steered and not read since is no step.
       yield* reading.finish();
       throw error;
     }
     const { trait, z } = crossed;
-    const values = [trait, Number(z.toFixed(1)), guard?.limit ?? 0];
+    const values = [trait, tenths(z), guard?.limit ?? 0];
     if (left === 0) {
       yield* reading.finish();
       yield { type: "note", note: { code: "guard-stopped", values: [...values, current().steps.length] } };
@@ -116,6 +132,28 @@ async function* write(
     next = samplingAnew(next);
   }
 }
+
+/** Where the text was steered back, in the run and in words. */
+function* steeredNotes(
+  guard: Guard,
+  steered: SteeredText,
+  { traits }: LoadedModel,
+  { steps }: Run,
+  { readouts }: ResponseTokens,
+): Generator<RunEvent> {
+  if (!traits || steered.taken.size === 0) return;
+  const all = steeredBack(guard, steered, traits, readouts);
+  yield { type: "steeredBack", steeredBack: all };
+  for (const { trait, limit, before, after, spans } of all) {
+    const first = spans[0].start;
+    const step = steps.findIndex(({ tokens }) => first < tokens.end) + 1;
+    const count = spans.reduce((sum, { start, end }) => sum + end - start, 0);
+    const values = [trait, tenths(before), limit, step, first + 1, count, tenths(after)];
+    yield { type: "note", note: { code: "guard-steered", values } };
+  }
+}
+
+const tenths = (z: number) => Number(z.toFixed(1));
 
 /** Reads steps of a response as they close, from its beginning. */
 function newReading(model: LoadedModel, run: Run, tokens: ResponseTokens) {

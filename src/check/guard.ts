@@ -13,6 +13,8 @@ export interface Guard {
   readonly limit: number;
   /** How often what crossed the limit is taken back and written anew before writing stops; not at all when absent. */
   readonly anew?: number | undefined;
+  /** Writing goes on, and what is over the limit is taken out of the model's state token by token; goes with no {@link anew}. */
+  readonly steer?: boolean | undefined;
 }
 
 /** Above what harmless replies reached; how few of those that are told to be so do stands in docs/traits.md. */

@@ -24,7 +24,7 @@ import { readProcessor } from "./runtime/processor.js";
 import { readMany } from "./runtime/readMany.js";
 import { score } from "./runtime/score.js";
 import { Sequence } from "./runtime/sequence.js";
-import { checkSteering } from "./runtime/steering.js";
+import { checkHeld, checkSteering } from "./runtime/steering.js";
 import { hasExactBlocks, requireExactBlocks } from "./runtime/session.js";
 import { renderChat } from "./tokenizer/chatTemplate.js";
 import { createTokenizer, type Tokenizer } from "./tokenizer/tokenizer.js";
@@ -103,7 +103,9 @@ export function createEngine(probeGpu: GpuProbe = noProbe): Engine {
     },
     async generate(request, onToken, signal) {
       const { sequence, tokenizer } = loaded();
-      checkSteering(request.steering, sequence.decoder.architecture);
+      const { architecture, directionCount } = sequence.decoder;
+      checkSteering(request.steering, architecture);
+      checkHeld(request, directionCount, architecture);
       return generate(sequence, tokenizer, request, onToken, signal);
     },
     async generateMany(request, onDone, signal) {

@@ -65,6 +65,7 @@ export const settingIds = {
   systemPrompt: "systemPrompt",
   guard: "guard",
   guardAnew: "guardAnew",
+  guardSteer: "guardSteer",
   checks: "checks",
   steering: "experiments.steering",
   problems: "problems",

@@ -24,6 +24,7 @@ export function settings() {
     systemPrompt: read<string | null>(settingIds.systemPrompt, null),
     guard: read<readonly string[]>(settingIds.guard, []),
     guardAnew: read(settingIds.guardAnew, 0),
+    guardSteer: read(settingIds.guardSteer, false),
     checks: read(settingIds.checks, true),
     steering: read(settingIds.steering, false),
     problems: listed(read<unknown>(settingIds.problems, "worth-a-look")),

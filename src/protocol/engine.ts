@@ -9,7 +9,7 @@ import type { ModelDescription } from "../core/modelFiles/description.js";
 import type { Message, Note } from "../core/run/run.js";
 
 /** Raised when either side's messages change shape; the two must be equal. */
-export const PROTOCOL_VERSION = 8;
+export const PROTOCOL_VERSION = 9;
 
 /** How weights are held: `fast` in the arrangement this CPU is fastest at, `precise` in 8-bit blocks of 32. */
 export type WeightLayout = "fast" | "precise";
@@ -95,6 +95,35 @@ export interface Steering {
   readonly to?: number;
 }
 
+/**
+ * A reading that is held while a text is written: as far as its mean over the last tokens lies above a limit, that much is taken out of the residual stream
+ * at the next token. The mean is of what would be read had nothing been taken out, as far as that shows at once: else what is taken out would look like
+ * what is no longer there, and come back at every other token.
+ */
+export interface HeldReading {
+  /** Of the directions that are set: a token's value is what is read along it, summed over all layers. */
+  readonly column: number;
+  /** The reading is (value - zero) / unit. */
+  readonly zero: number;
+  readonly unit: number;
+  readonly limit: number;
+  /** Tokens written that the mean is over; nothing is taken out before there are so many. */
+  readonly window: number;
+  /** What is added to the stream to take out one unit. */
+  readonly along: Pick<Steering, "layers" | "vectors">;
+  /** Units that are taken out at a token, at most. */
+  readonly most: number;
+}
+
+/** What was taken out of the stream at a token. */
+export interface TakenOut {
+  /** Index of the reading among those that are held: of several above their limits, the one that is furthest. */
+  readonly held: number;
+  readonly units: number;
+  /** The mean that lay above its limit. */
+  readonly reading: number;
+}
+
 export interface ScoreRequest {
   /** The whole sequence from its first token. */
   readonly ids: Int32Array;
@@ -164,6 +193,8 @@ export interface GenerateRequest {
   /** Generation ends before the first of these strings; the text returned does not hold it. */
   readonly stop: readonly string[];
   readonly steering?: Steering;
+  /** Goes with no steering. */
+  readonly held?: readonly HeldReading[];
   /** What comes next is guessed from the text so far. False reads one token a pass, to time just that. */
   readonly guess?: boolean;
 }
@@ -176,6 +207,8 @@ export interface GeneratedToken {
   readonly logProb: number;
   /** [layers, directions]: the residual stream at this token, read. */
   readonly readouts: Float32Array;
+  /** Absent where nothing was. */
+  readonly taken?: TakenOut;
 }
 
 export interface GenerateResult {

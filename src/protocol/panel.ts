@@ -18,6 +18,7 @@ import type { RunEvent } from "../core/run/events.js";
 import type { Run } from "../core/run/run.js";
 import type { VerdictCode } from "../core/verdict/codes.js";
 import type { TalkTraits } from "../core/traits/talk.js";
+import type { NextGuard } from "./guard.js";
 import type { DrawnDifferences, DrawnFeatures } from "./features.js";
 import type { PanelAction, PanelReady, PanelTab } from "./panelFromView.js";
 import type { DrawnSession, Following, SessionChange } from "./session.js";
@@ -34,6 +35,7 @@ export interface PanelSnapshot {
   readonly content: PanelContent;
   readonly marks: PanelMarks;
   readonly can: PanelAbilities;
+  readonly guard: NextGuard;
   /** It stays as it is when another run is shown, which then opens beside it. */
   readonly kept: boolean;
   /** Translations of the view's English sentences, in the shape of `vscode.l10n.bundle`; null leaves English. */

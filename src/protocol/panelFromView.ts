@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { verdictCodes } from "../core/verdict/codes.js";
 import { standings } from "../core/verdict/standing.js";
+import { guardActions } from "./guard.js";
 
 const step = z.number().int().min(0).max(1_000_000);
 const verdictCode = z.enum(verdictCodes);
@@ -83,6 +84,12 @@ export const PanelAction = z.discriminatedUnion("action", [
   /** Whether this panel stays as it is when another run is shown, which then opens beside it. */
   z.strictObject({ action: z.literal("keepPanel"), keep: z.boolean() }),
   z.strictObject({ action: z.literal("openSettings") }),
+  /** Traits that the next check is guarded by, of those that the run's model reads, and what the guard does; none to turn it off. */
+  z.strictObject({
+    action: z.literal("guardNext"),
+    traits: z.array(z.string().regex(/^[a-z][a-z-]{0,30}$/)).max(48),
+    does: z.enum(guardActions),
+  }),
   /** Of the question that is shown: to write it as JSON, to weigh other candidates, to ask another. */
   z.strictObject({ action: z.literal("exportKnowledge") }),
   z.strictObject({ action: z.literal("otherCandidates") }),

@@ -79,6 +79,16 @@ describe("check", () => {
     expect(refused).toMatchObject({ code: 2, stdout: "", stderr: expect.stringMatching(oneErrorLine("usage")) });
   });
 
+  test.each([
+    ["no trait that is watched", ["--guard-steer"], "give --guard with it"],
+    ["writing anew as well", ["--guard", "malice", "--guard-anew", "2", "--guard-steer"], "give one of them"],
+    ["a model without traits", ["--guard", "malice", "--guard-steer"], "no trait pack for this model"],
+  ])("steers nothing back with %s", async (_, flags, said) => {
+    const refused = await cotcheck(["check", "How many legs do two dogs have?", ...small, ...flags]);
+    expect(refused).toMatchObject({ code: 2, stderr: expect.stringMatching(oneErrorLine("usage")) });
+    expect(refused.stderr).toContain(said);
+  });
+
   test("prints the steps and the summary, writes the documents, and is quiet on a stderr that is no terminal", async () => {
     const [json, html, md] = ["run.json", "deep/run.html", "run.md"].map(inFolder) as [string, string, string];
     const { code, stdout, stderr } = await cotcheck([

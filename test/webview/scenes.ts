@@ -2,7 +2,7 @@ import type { PanelContent, PanelEvents, PanelSnapshot } from "../../src/protoco
 import type { RunEvent } from "../../src/core/run/events.js";
 import type { Run } from "../../src/core/run/run.js";
 import type { Step } from "../../src/core/run/step.js";
-import { recordedEvents, recorded } from "../unit/report/runs.js";
+import { recordedEvents, recorded, speaking } from "../unit/report/runs.js";
 
 /** A snapshot of some content, with everything allowed and nothing marked. */
 export function snapshot(content: PanelContent, change: Partial<PanelSnapshot> = {}): PanelSnapshot {
@@ -12,6 +12,7 @@ export function snapshot(content: PanelContent, change: Partial<PanelSnapshot> =
     content,
     marks: { reviewed: [], hidden: [] },
     can: { checkAgain: true, revealInEditor: true, insert: true, compare: true, keep: true },
+    guard: { traits: [], does: "stop" },
     kept: false,
     l10n: null,
     ...change,
@@ -139,4 +140,12 @@ export function otherRun(): Run {
     answer: { text: "C", kind: "choice" },
     steps: steps.map((step, index) => ({ ...step, index })),
   };
+}
+
+/** The example as if a guard had steered it back from its third step on. */
+export function guarded(): Run {
+  const run = speaking(recorded("mixed"));
+  const note = { code: "guard-steered" as const, values: ["anxiety", 3.4, 2.5, 3, 31, 12, 2.9] };
+  const steeredBack = [{ trait: "anxiety", limit: 2.5, before: 3.4, after: 2.9, spans: [{ start: 30, end: 42 }] }];
+  return { ...run, notes: [...run.notes, note], steeredBack };
 }

@@ -3,7 +3,7 @@ import type { PanelSnapshot } from "../../src/protocol/panel.js";
 import { recorded, speaking } from "../unit/report/runs.js";
 import { drawnDifferences, leveredRun, ofFeatures, ofKnowledge, ofTalk, parted } from "./insideScenes.js";
 import type { OpenPanel } from "./openPanel.js";
-import { begun, failedRun, messagesOf, ofRun, otherRun, snapshot, streamOf, weakRun } from "./scenes.js";
+import { begun, failedRun, guarded, messagesOf, ofRun, otherRun, snapshot, streamOf, weakRun } from "./scenes.js";
 import { drawn, falseTurns, ofSession } from "./sessionScenes.js";
 
 export const chinese = JSON.parse(readFileSync("l10n/bundle.l10n.zh-tw.json", "utf8")) as Record<string, string>;
@@ -37,6 +37,11 @@ export const states: Readonly<Record<string, (panel: OpenPanel) => Promise<void>
     await panel.click("#tab-traits");
     await panel.click(panel.page.locator(".traits summary"));
     await panel.page.locator(".multiples").focus();
+  },
+  "guarded in Chinese at 500": async (panel) => {
+    await panel.show({ ...ofRun(guarded()), guard: { traits: ["anxiety"], does: "steer" }, l10n: chinese });
+    await panel.click("#tab-traits");
+    await panel.page.locator(".guard vscode-dropdown").first().focus();
   },
   features: async (panel) => {
     await panel.show(ofFeatures());

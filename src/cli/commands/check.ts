@@ -55,6 +55,7 @@ interface CheckFlags
   readonly guard?: readonly string[];
   readonly guardLimit: number;
   readonly guardAnew: number;
+  readonly guardSteer: boolean;
   readonly system?: string;
   readonly checks: boolean;
   readonly steer: boolean;
@@ -100,6 +101,11 @@ export function checkCommand(): Command {
       "take back what crossed the limit and write it anew, so often before writing stops",
       wholeFrom(0, 10),
       0,
+    )
+    .option(
+      "--guard-steer",
+      "in place of stopping: take what is over the limit out of the model's state, token by token, while it writes on",
+      false,
     );
   withFailOn(command).option(
     "--json [file]",
@@ -131,7 +137,7 @@ async function check(argument: string | undefined, flags: CheckFlags): Promise<v
   const task = await taskOf(argument, flags);
   const steer = steered(flags);
   const { levers } = flags;
-  const guard = flags.guard && { traits: flags.guard, limit: flags.guardLimit, anew: flags.guardAnew };
+  const guard = guardOf(flags);
   if (guard && task.response !== undefined)
     throw new CodedError("usage", "--guard watches while the model writes: it goes with no --response.");
   if (levers && !flags.checks)
@@ -221,6 +227,16 @@ function finish(run: Run, { failOn }: Pick<CheckFlags, "failOn">): void {
   if (run.error) throw fromErrorData(run.error);
   if (run.status === "cancelled") process.exitCode = exitCode.cancelled;
   else if (failsOn(failOn, tally(run))) process.exitCode = exitCode.suspect;
+}
+
+function guardOf({ guard: traits, guardLimit: limit, guardAnew: anew, guardSteer: steer }: CheckFlags) {
+  if (!traits) {
+    if (steer) throw new CodedError("usage", "--guard-steer needs a trait that is watched: give --guard with it.");
+    return undefined;
+  }
+  if (steer && anew > 0)
+    throw new CodedError("usage", "--guard-steer and --guard-anew are two ways: give one of them.");
+  return { traits, limit, anew, steer };
 }
 
 function steered({ steer, steerStep, checks }: CheckFlags): SteeredStep | undefined {

@@ -52,6 +52,8 @@ export function applyEvent(run: Run, event: RunEvent): Run {
         traits: [...event.traits],
         ...(event.nearestRoles && { nearestRoles: [...event.nearestRoles] }),
       };
+    case "steeredBack":
+      return { ...run, steeredBack: [...event.steeredBack] };
     case "note":
       return { ...run, notes: [...run.notes, event.note] };
     case "verdict":

@@ -6,6 +6,7 @@ import type { Intervention } from "./intervention.js";
 import type { Lever } from "./lever.js";
 import type { Reading } from "./reading.js";
 import type { Answer, CleanPrefix, Note, Run } from "./run.js";
+import type { SteeredBack } from "./steeredBack.js";
 import type { SteeringExperiment } from "./steeringExperiment.js";
 import type { Step } from "./step.js";
 import type { TraitReading } from "./traitReading.js";
@@ -38,6 +39,7 @@ export type RunEvent =
   | { readonly type: "lever"; readonly lever: Lever }
   /** Of the whole response. */
   | { readonly type: "traits"; readonly traits: readonly TraitReading[]; readonly nearestRoles?: readonly string[] }
+  | { readonly type: "steeredBack"; readonly steeredBack: readonly SteeredBack[] }
   | { readonly type: "note"; readonly note: Note }
   | { readonly type: "verdict"; readonly index: number; readonly verdict: Verdict }
   | { readonly type: "clean"; readonly clean: CleanPrefix }

@@ -13,6 +13,10 @@ export const noteCodes = [
   "guard-stopped",
   /** The same, and what had crossed it was taken back and written anew. */
   "guard-rewound",
+  /** The same, and what was above it was taken out of the model's state while it went on. */
+  "guard-steered",
+  /** None of those that were watched did. */
+  "guard-quiet",
   "cut-off",
   "context-full",
   "read-in-part",

@@ -9,6 +9,7 @@ import { probability } from "./quantities.js";
 import { Reading } from "./reading.js";
 import { Span } from "./span.js";
 import { SteeringExperiment } from "./steeringExperiment.js";
+import { SteeredBack } from "./steeredBack.js";
 import { Step } from "./step.js";
 import { NearestRoles, TraitReading } from "./traitReading.js";
 
@@ -96,6 +97,10 @@ export const Run = z.object({
     .optional()
     .meta({ description: "Mean over the response's tokens. Absent where no traits were read." }),
   nearestRoles: NearestRoles,
+  steeredBack: z
+    .array(SteeredBack)
+    .optional()
+    .meta({ description: "Absent unless a guard steered the model back while it wrote." }),
   notes: z.array(Note).meta({ description: "What was left out of this run, and why." }),
   provenance: Provenance,
 });

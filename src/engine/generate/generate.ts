@@ -4,6 +4,7 @@ import { readoutsOfToken, readoutsTogether } from "../../protocol/readouts.js";
 import type { Decoder } from "../runtime/decoder.js";
 import type { Chunk, Sequence } from "../runtime/sequence.js";
 import type { Tokenizer } from "../tokenizer/tokenizer.js";
+import { Holding } from "./holding.js";
 import { lookUp } from "./promptLookUp.js";
 import { samplerFor } from "./sampler.js";
 import { WrittenText } from "./writtenText.js";
@@ -36,7 +37,8 @@ export async function generate(
   /** For each token written [layers, directions]. */
   const tokenReadouts: Float32Array[] = [];
 
-  const advance = (ids: Int32Array, from: number) => readFrom(sequence, request, ids, from, signal);
+  const holding = request.held && new Holding(request.held, sequence.decoder);
+  const advance = (ids: Int32Array, from: number) => readFrom(sequence, request, { ids, from, holding, signal });
 
   const finish = async (): Promise<GenerateResult["finish"]> => {
     const limit = Math.min(request.maxTokens, contextLength - request.ids.length);
@@ -48,7 +50,8 @@ export async function generate(
     while (written.length < limit) {
       if (tokenizer.endOfText.has(next)) return "end";
       ids[length] = next;
-      const guess = request.guess === false ? nothing : lookUp(ids.subarray(0, length + 1));
+      const taken = holding?.taken;
+      const guess = request.guess === false || taken ? nothing : lookUp(ids.subarray(0, length + 1));
       const guessed = guess.subarray(0, limit - written.length - 1);
       ids.set(guessed, length + 1);
       const positions = await advance(ids.subarray(0, length + 1 + guessed.length), length);
@@ -58,11 +61,15 @@ export async function generate(
         const { text, stopped } = written.push(next, distribution[next]);
         const { readouts } = position;
         tokenReadouts.push(readouts);
-        onToken?.({ index: written.length - 1, id: next, text, logProb: distribution[next], readouts });
+        const token = { index: written.length - 1, id: next, text, logProb: distribution[next], readouts };
+        onToken?.(taken ? { ...token, taken } : token);
         if (stopped) return "stop";
         length++;
         distribution = position.distribution;
         next = sample(distribution);
+        holding?.read(readouts);
+        // What was read ahead was read with nothing taken out.
+        if (holding?.taken) break;
       }
     }
     return limit < request.maxTokens ? "context" : "length";
@@ -93,9 +100,17 @@ function checkPrompt(ids: Int32Array, contextLength: number): void {
 async function readFrom(
   sequence: Sequence,
   { steering }: GenerateRequest,
-  ids: Int32Array,
-  from: number,
-  signal?: AbortSignal,
+  {
+    ids,
+    from,
+    holding,
+    signal,
+  }: {
+    readonly ids: Int32Array;
+    readonly from: number;
+    readonly holding: Holding | undefined;
+    readonly signal: AbortSignal | undefined;
+  },
 ): Promise<ReadPosition[]> {
   const { decoder } = sequence;
   const positions: ReadPosition[] = [];
@@ -111,6 +126,7 @@ async function readFrom(
     },
     {
       ...(steering && { steering }),
+      ...(holding && { changing: holding.changing }),
       ...(signal && { signal }),
       onChunk: (chunk) => positions.push(...positionsOf(chunk, decoder)),
     },

@@ -45,8 +45,8 @@ export interface PassResult {
 const nothing = new Float32Array(0);
 
 export class Decoder {
-  /** How many directions are read; 0 when none are set. */
-  directionCount = 0;
+  /** What is read. */
+  directions: DirectionSet | null = null;
   #directions: ort.Tensor;
   readonly #noSteering: ort.Tensor;
 
@@ -60,9 +60,14 @@ export class Decoder {
     this.#directions = this.#emptyDirections();
   }
 
+  /** How many directions are read; 0 when none are set. */
+  get directionCount(): number {
+    return this.directions?.count ?? 0;
+  }
+
   setDirections(directions: DirectionSet | null): void {
     const { layers, hiddenSize } = this.architecture;
-    this.directionCount = directions?.count ?? 0;
+    this.directions = directions;
     this.#directions = directions
       ? new ort.Tensor("float32", directions.values, [layers, hiddenSize, directions.count])
       : this.#emptyDirections();

@@ -1,7 +1,7 @@
 /** One token sequence with its KV cache: what later calls share a prefix with is not computed again. */
 import { CancelledError, CodedError } from "../../core/errors.js";
 import type { Steering } from "../../protocol/engine.js";
-import type { Decoder, PassResult } from "./decoder.js";
+import type { Decoder, PassRequest, PassResult } from "./decoder.js";
 import { KeyValueCache } from "./keyValueCache.js";
 import { availableBytes, requireMemory } from "./memory.js";
 import { CHUNK, cacheBytesPerToken } from "../../core/prediction/memory.js";
@@ -15,6 +15,22 @@ export interface Wants {
   readonly distributions: boolean;
   readonly readouts: boolean;
   readonly residualsAt: Int32Array;
+}
+
+/** A text that is written under a steering that changes from token to token. */
+export interface ChangingSteering {
+  /** Names the text: nothing else may go on from keys and values that were computed while something was added. */
+  readonly text: object;
+  /** What is added in the passes of this call; nothing when absent. */
+  readonly add?: PassRequest["steering"];
+}
+
+export interface AdvanceOptions {
+  readonly steering?: Steering;
+  /** In place of steering. */
+  readonly changing?: ChangingSteering;
+  readonly signal?: AbortSignal;
+  onChunk(chunk: Chunk): void;
 }
 
 export interface Chunk {
@@ -33,6 +49,8 @@ export class Sequence {
   /** Ids whose keys and values are in the cache. */
   #ids: Int32Array = new Int32Array(0);
   #steering: Steering | undefined;
+  /** From where on the cache is of one text alone, since something was added there that changed from token to token. */
+  #own: { readonly text: object; readonly from: number } | undefined;
 
   constructor(readonly decoder: Decoder) {
     this.#cache = new KeyValueCache(decoder.architecture);
@@ -42,12 +60,7 @@ export class Sequence {
    * Runs the tokens of `ids` that are not in the cache, and at least those from `from` on, chunk by chunk.
    * @throws CodedError `prompt-too-long`; CancelledError between chunks; InsufficientMemoryError.
    */
-  async advance(
-    ids: Int32Array,
-    from: number,
-    wants: Wants,
-    options: { steering?: Steering; signal?: AbortSignal; onChunk(chunk: Chunk): void },
-  ): Promise<void> {
+  async advance(ids: Int32Array, from: number, wants: Wants, options: AdvanceOptions): Promise<void> {
     const { contextLength } = this.decoder.architecture;
     if (ids.length > contextLength) {
       throw new CodedError(
@@ -55,10 +68,12 @@ export class Sequence {
         `The text has ${ids.length} tokens; this model reads at most ${contextLength}.`,
       );
     }
-    const { steering, signal, onChunk } = options;
-    const start = Math.min(this.#commonPrefix(ids, steering), from);
+    const { steering, changing, signal, onChunk } = options;
+    const start = Math.min(this.#commonPrefix(ids, steering, changing?.text), from);
     this.#cache.cutTo(start);
     this.#steering = steering;
+    if (this.#own && this.#own.from >= start) this.#own = undefined;
+    if (changing?.add) this.#own ??= { text: changing.text, from: start };
     this.#ids = ids;
     const more = ids.length - Math.max(this.#cache.capacity, start);
     if (more > 1024) {
@@ -70,7 +85,8 @@ export class Sequence {
       while (at < ids.length) {
         if (signal?.aborted) throw new CancelledError();
         const end = Math.min(at + CHUNK, edgeBehind(at, steering), ids.length);
-        onChunk(await this.#pass(ids, at, end, wants, steering));
+        const add = changing?.add ?? (steering && isSteered(at, steering) ? steering : undefined);
+        onChunk(await this.#pass(ids, at, end, wants, add));
         at = end;
         // The event loop must turn between passes, or no cancel could arrive.
         await new Promise(setImmediate);
@@ -92,7 +108,13 @@ export class Sequence {
     return this.#cache;
   }
 
-  async #pass(ids: Int32Array, start: number, end: number, wants: Wants, steering?: Steering): Promise<Chunk> {
+  async #pass(
+    ids: Int32Array,
+    start: number,
+    end: number,
+    wants: Wants,
+    steering: PassRequest["steering"],
+  ): Promise<Chunk> {
     const count = end - start;
     const predicted: number[] = [];
     for (let p = Math.max(start, wants.predictFrom); p < end; p++) {
@@ -110,15 +132,16 @@ export class Sequence {
       distributions: wants.distributions && predicted.length > 0,
       readouts: wants.readouts,
       residualRows: residualPositions.map((p) => p - start),
-      ...(steering && isSteered(start, steering) && { steering }),
+      ...(steering && { steering }),
     });
     this.#cache.append(result.keys, result.values, count, positions);
     return { start, end, predicted, residualPositions, result };
   }
 
-  /** How many tokens at the start the cache holds already, computed under the same steering. */
-  #commonPrefix(ids: Int32Array, steering: Steering | undefined): number {
-    const held = Math.min(this.#cache.length, ids.length);
+  /** How many tokens at the start the cache holds already, computed under the same steering; of another text's own, none. */
+  #commonPrefix(ids: Int32Array, steering: Steering | undefined, text: object | undefined): number {
+    const shared = this.#own && this.#own.text !== text ? this.#own.from : this.#cache.length;
+    const held = Math.min(shared, this.#cache.length, ids.length);
     let common = 0;
     while (common < held && this.#ids[common] === ids[common]) common++;
     if (sameSteering(this.#steering, steering)) return common;

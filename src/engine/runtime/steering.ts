@@ -1,6 +1,6 @@
 /** Where a steering acts, and what may be asked of it. */
 import { CodedError } from "../../core/errors.js";
-import type { Steering } from "../../protocol/engine.js";
+import type { GenerateRequest, Steering } from "../../protocol/engine.js";
 import type { Architecture } from "../graph/architecture.js";
 
 /** @throws CodedError `bad-input` where layers, positions or vectors do not fit the model. */
@@ -22,6 +22,25 @@ export function checkSteering(
   }
   if (!vectors.every(Number.isFinite)) throw new CodedError("bad-input", "A steering vector is not finite.");
   if (!(from >= 0 && to >= from)) throw new CodedError("bad-input", "Steering must end behind where it begins.");
+}
+
+/** @throws CodedError `bad-input` where a reading is not read, or is held along what does not fit the model. */
+export function checkHeld(
+  { held, steering }: Pick<GenerateRequest, "held" | "steering">,
+  directions: number,
+  architecture: Pick<Architecture, "layers" | "hiddenSize">,
+): void {
+  if (!held) return;
+  if (steering) throw new CodedError("bad-input", "A text is written under a steering, or readings of it are held.");
+  for (const { column, zero, unit, limit, window, along, most } of held) {
+    if (!(Number.isInteger(column) && column >= 0 && column < directions))
+      throw new CodedError("bad-input", `A reading that is held must be one of the ${directions} that are read.`);
+    if (![zero, unit, limit, most].every(Number.isFinite) || unit <= 0 || most < 0)
+      throw new CodedError("bad-input", "A reading must be held at a limit that is a number, in units that are.");
+    if (!Number.isInteger(window) || window < 1)
+      throw new CodedError("bad-input", "A reading must be held over one token or more.");
+    checkSteering({ ...along, from: 0 }, architecture);
+  }
 }
 
 /** Steering acts on whole passes, so a pass ends where it begins and where it ends. */

@@ -21,10 +21,11 @@ export function eventsOf(
   model: LoadedModel,
   signal: AbortSignal,
 ): AsyncIterable<RunEvent> {
-  const { sampling, readTokens, checks, steering, guard: watched, guardAnew: anew } = settings();
+  const { sampling, readTokens, checks, steering, guard: watched, guardAnew, guardSteer: steer } = settings();
   const examined = { checks, ...(steering && { steer: "most-suspect" as const }) };
   if (request.kind === "transcript") return checkTranscript(model, { ...request, readTokens, ...examined }, signal);
-  const guard = watched.length > 0 ? { traits: watched, limit: defaultGuardLimit, anew } : undefined;
+  const anew = steer ? 0 : guardAnew;
+  const guard = watched.length > 0 ? { traits: watched, limit: defaultGuardLimit, anew, steer } : undefined;
   const ownSampling = request.kept === undefined ? sampling : samplingAnew(sampling);
   return checkReasoning(model, { ...request, sampling: ownSampling, guard, ...examined }, signal);
 }

@@ -10,10 +10,12 @@ import { revealStep } from "../marks/revealStep.js";
 import type { Reviews } from "../marks/reviews.js";
 import { requestOf } from "../checks/requestOf.js";
 import type { Checks } from "../checks/checks.js";
+import { setNextGuard } from "../checks/nextGuard.js";
 import type { WeighedQuestion } from "../knowledge/weighedQuestion.js";
 import type { OpenSession } from "../sessions/openSession.js";
 import { readClaims } from "../sessions/readClaims.js";
 import { exportJson } from "./exportJson.js";
+import { settings } from "../settings.js";
 import type { Showing } from "./showing.js";
 
 export interface PanelActionsOptions {
@@ -81,6 +83,13 @@ export class PanelActions {
       case "showFeatures":
       case "searchFeatures":
         return (await commands.executeCommand(commandIds[action.action], { path })) === true;
+      case "guardNext": {
+        const read = run.provenance.traits?.read ?? [];
+        const known = (name: string) => read.some((trait) => trait.name === name) || settings().guard.includes(name);
+        if (!action.traits.every(known)) return false;
+        await setNextGuard(action.traits, action.does);
+        return true;
+      }
       case "putComputed":
       case "notAMistake": {
         const id = action.action === "putComputed" ? commandIds.putComputed : commandIds.notAMistake;

@@ -5,11 +5,13 @@ import type { PanelContent, PanelSnapshot } from "../../protocol/panel.js";
 import type { PanelTab } from "../../protocol/panelFromView.js";
 import type { PanelSession } from "../backend/panelSession.js";
 import type { Checks } from "../checks/checks.js";
+import { guardSettings, nextGuard } from "../checks/nextGuard.js";
 import type { Backend } from "../loadBackend.js";
 import type { DocumentMarks } from "../marks/documentMarks.js";
 import type { Reviews } from "../marks/reviews.js";
 import { comparedLabels } from "../../report/words/compared.js";
 import { language } from "../language.js";
+import { settingsSection } from "../ids.js";
 import { settings } from "../settings.js";
 import type { FeatureReadings } from "../features/featureReadings.js";
 import type { WeighedQuestion } from "../knowledge/weighedQuestion.js";
@@ -91,6 +93,10 @@ export class PanelHost implements Disposable {
       reviews.onDidChange(({ runId }) => runId === this.#run()?.id && sendMarks()),
       workspace.onDidChangeConfiguration(
         (change) => change.affectsConfiguration("cotcheck.hiddenVerdicts") && sendMarks(),
+      ),
+      workspace.onDidChangeConfiguration(
+        (change) =>
+          guardSettings.some((id) => change.affectsConfiguration(`${settingsSection}.${id}`)) && this.#session.show(),
       ),
       marks.onDidBind(() => this.#session.show()),
       options.features.onDidChange(() => this.#session.show()),
@@ -174,6 +180,7 @@ export class PanelHost implements Disposable {
         compare: run !== undefined,
         keep: this.#keeping !== undefined,
       },
+      guard: nextGuard(),
       kept: this.#keeping?.kept ?? false,
       l10n: bundle(),
     };

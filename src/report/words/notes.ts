@@ -19,6 +19,9 @@ export const noteTemplates: Readonly<Record<SimpleCode, string>> = {
     "Writing was stopped in step {3}: {0} read {1} neutral deviations, above the limit of {2}. That is a reading, not a judgement; the step can be written anew.",
   "guard-rewound":
     "From step {3} on the text was written anew: {0} read {1} neutral deviations, above the limit of {2}. That is a reading, not a judgement. It had been: “{4}”",
+  "guard-steered":
+    "From token {4} on, in step {3}, the model was steered back: {0} read {1} neutral deviations, and what was above the limit of {2} was taken out of its state at {5} tokens. Read once more with nothing taken out, the text from there on reaches {6}. That is a reading, not a judgement.",
+  "guard-quiet": "Watched while the model wrote, and never above the limit of {1} neutral deviations: {0}.",
   "cut-off": "The answer was cut off after {0} tokens, as asked.",
   "context-full": "The answer was cut off where the model's context was full.",
   "checks-not-asked-for": "No answers were forced and no sentence of the prompt was left out, as asked.",
@@ -55,7 +58,17 @@ export function noteText({ code, values }: Note, say: Say): string {
       return String(plain[0] ?? "");
     case "guard-stopped":
     case "guard-rewound":
+    case "guard-steered":
       return say(noteTemplates[code], traitLabel(String(values[0]), say), ...plain.slice(1));
+    case "guard-quiet":
+      return say(
+        noteTemplates[code],
+        values
+          .slice(1)
+          .map((name) => traitLabel(String(name), say))
+          .join(", "),
+        plain[0],
+      );
     case "read-in-part":
       return say(values[5] === "context" ? partTemplates.context : partTemplates.asked, ...plain.slice(0, 5));
     case "not-steered": {

@@ -50,6 +50,7 @@ function Shown({ panel }: { panel: Panel }) {
           marks={shown.marks}
           can={shown.can}
           kept={shown.kept}
+          guard={shown.guard}
           choice={panel.choice}
           features={shown.content.features}
         />

@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import type { Run } from "../../core/run/run.js";
 import type { Step } from "../../core/run/step.js";
 import type { PanelAbilities, PanelMarks } from "../../protocol/panel.js";
+import type { NextGuard } from "../../protocol/guard.js";
 import type { DrawnFeatures } from "../../protocol/features.js";
 import type { PanelTab } from "../../protocol/panelFromView.js";
 import { Tabs } from "../controls/controls.js";
@@ -20,11 +21,12 @@ interface InspectorProps {
   readonly tab: PanelTab;
   readonly marks: PanelMarks;
   readonly can: PanelAbilities;
+  readonly guard: NextGuard;
   readonly features: DrawnFeatures | undefined;
 }
 
 /** What is known about the selected step and about the run as a whole. */
-export function Inspector({ run, step, tab, marks, can, features }: InspectorProps) {
+export function Inspector({ run, step, tab, marks, can, guard, features }: InspectorProps) {
   const { choose } = usePanel();
   return (
     <Tabs<PanelTab>
@@ -44,7 +46,11 @@ export function Inspector({ run, step, tab, marks, can, features }: InspectorPro
         },
         { id: "layers", title: l10n.t("Layers"), content: () => <LayerMap run={run} selected={step} /> },
         { id: "levers", title: l10n.t("Levers"), content: () => <LeversTab run={run} selected={step} /> },
-        { id: "traits", title: l10n.t("Who is speaking"), content: () => <TraitsTab run={run} selected={step} /> },
+        {
+          id: "traits",
+          title: l10n.t("Who is speaking"),
+          content: () => <TraitsTab run={run} selected={step} guard={guard} />,
+        },
         {
           id: "features",
           title: l10n.t("Features"),

@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { useMemo, useRef } from "preact/hooks";
 import type { Run } from "../../core/run/run.js";
+import type { NextGuard } from "../../protocol/guard.js";
 import type { DrawnFeatures } from "../../protocol/features.js";
 import type { Generation, PanelAbilities, PanelMarks } from "../../protocol/panel.js";
 import type { Choice } from "../model/choice.js";
@@ -20,12 +21,13 @@ export interface RunViewProps {
   readonly marks: PanelMarks;
   readonly can: PanelAbilities;
   readonly kept: boolean;
+  readonly guard: NextGuard;
   readonly choice: Choice;
   readonly features: DrawnFeatures | undefined;
 }
 
 /** One run: its steps as text to read, and beside or below them what is known about the step that is selected. */
-export function RunView({ run, generation, marks, can, kept, choice, features }: RunViewProps) {
+export function RunView({ run, generation, marks, can, kept, guard, choice, features }: RunViewProps) {
   const { filter, order, find } = choice;
   const listed = useMemo(
     () => listedSteps(run, { filter, order, find }, marks.hidden),
@@ -62,7 +64,15 @@ export function RunView({ run, generation, marks, can, kept, choice, features }:
         />
       </main>
       <aside class="inspector" aria-label={l10n.t("Details")} ref={inspector} onKeyDown={onEscape}>
-        <Inspector run={run} step={selected} tab={choice.tab} marks={marks} can={can} features={features} />
+        <Inspector
+          run={run}
+          step={selected}
+          tab={choice.tab}
+          marks={marks}
+          can={can}
+          guard={guard}
+          features={features}
+        />
       </aside>
     </div>
   );

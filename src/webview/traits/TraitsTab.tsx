@@ -11,12 +11,15 @@ import {
 } from "../../report/words/traitCourses.js";
 import { rolesByPlace, rolesCaution } from "../../report/words/roles.js";
 import { traitsSentence } from "../../report/words/traits.js";
+import { noteText } from "../../report/words/notes.js";
+import type { NextGuard } from "../../protocol/guard.js";
 import { seenStep } from "../model/choice.js";
 import { usePanel } from "../panelContext.js";
+import { GuardControl } from "./GuardControl.js";
 import { TraitMultiples } from "./TraitMultiples.js";
 
 /** Who is speaking: every trait of the model's state over the steps of a run, or why none was read. */
-export function TraitsTab({ run, selected }: { run: Run; selected: Step | undefined }) {
+export function TraitsTab({ run, selected, guard }: { run: Run; selected: Step | undefined; guard: NextGuard }) {
   const say = useSay();
   const { choose } = usePanel();
   const { read = [], off = [], roles } = run.provenance.traits ?? {};
@@ -32,6 +35,13 @@ export function TraitsTab({ run, selected }: { run: Run; selected: Step | undefi
           {l10n.t("The whole response: {0}", whole)}
         </p>
       )}
+      {run.notes
+        .filter(({ code }) => code.startsWith("guard-"))
+        .map((note) => (
+          <p key={JSON.stringify(note)} class="guarded" dir="auto">
+            {noteText(note, say)}
+          </p>
+        ))}
       {courses.length > 0 ? (
         <TraitMultiples
           courses={courses}
@@ -49,6 +59,7 @@ export function TraitsTab({ run, selected }: { run: Run; selected: Step | undefi
       {courses.length > 0 && <p class="muted">{say(traitTemplates.dark)}</p>}
       {courses.length > 0 && caution && <p class="muted">{caution}</p>}
       {switchedOff && <p class="muted">{switchedOff}</p>}
+      <GuardControl run={run} guard={guard} />
     </div>
   );
 }

@@ -66,6 +66,7 @@ beforeEach(() => {
       content: { kind: "run", run: shownRun, generation: { state: "ended" } },
       marks: { reviewed: [], hidden: [] },
       can: { checkAgain: false, revealInEditor: false, insert: false, compare: false, keep: false },
+      guard: { traits: [], does: "stop" },
       kept: false,
       l10n: null,
     }),
