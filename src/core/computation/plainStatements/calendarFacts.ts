@@ -32,10 +32,12 @@ function inRow(a: number, b: number, size: number, starts: readonly number[], af
   return said.every((one) => !one) && forward > size / 2 ? found(false, "the other way round") : null;
 }
 /** A year from January; a week from Sunday or from Monday. */
-const monthOrder = (a: number, b: number, after: boolean) => sure(inRow(a, b, 12, [0], after));
+function monthOrder(a: number, b: number, after: boolean): Finding | null {
+  const finding = inRow(a, b, 12, [0], after);
+  const [first, second] = [Math.min(a, b), Math.max(a, b)].map((month) => capitalised(months[month]));
+  return finding && found(finding.holds, `${first} comes before ${second}`);
+}
 const dayOrder = (a: number, b: number, after: boolean) => inRow(a, b, 7, [0, 1], after);
-/** Where the order is far from the turn of the year, its denial is wrong as well. */
-const sure = (finding: Finding | null): Finding | null => finding && found(finding.holds, finding.expected);
 
 function nextTo(a: number, b: number, by: number, names: readonly string[]): Finding {
   const expected = (b + by + names.length) % names.length;

@@ -41,7 +41,11 @@ function ordered(a: Value | null, b: Value | null, word: string, negative: boole
 
 const signs: Readonly<Record<number, string>> = { 1: ">", 0: "=", [-1]: "<" };
 const comparison = (a: Value, b: Value, is: number): string =>
-  a.kind === "" ? `${shown(a.low)} ${signs[is]} ${shown(b.low)}` : is === 0 ? "as much" : is > 0 ? "more" : "less";
+  a.kind === ""
+    ? `${shown(a.low)} ${signs[is]} ${shown(b.low)}`
+    : is === 0
+      ? "both are as much"
+      : `the ${is > 0 ? "first" : "second"} is more`;
 
 /** 1.10 and 1.9: what may be versions. */
 const versions = (a: string, b: string): boolean => {

@@ -67,6 +67,8 @@ const integers = (work: (a: number, b: number) => number) => (values: readonly E
   values.every((value) => value.isInteger() && value.gt(0) && value.lt(1e12))
     ? new Exact(values.map((value) => value.toNumber()).reduce(work))
     : null;
+/** "Minus three squared" is 9 to some and -9 to others. */
+const base = (text: string): Value | null => (/^(?:minus|negative|[-−])/.test(text.trim()) ? null : numeral(text));
 const powers = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
 const power = (base: Exact, exponent: Exact) =>
   exponent.isInteger() && exponent.abs().lte(200) && (!base.isZero() || exponent.gt(0)) ? base.pow(exponent) : null;
@@ -78,16 +80,15 @@ const readers: readonly (readonly [RegExp, Read])[] = [
   ],
   [/^the square of (.+)$/, ([, x]) => of(x, (value) => value.pow(2))],
   [/^the cube of (.+)$/, ([, x]) => of(x, (value) => value.pow(3))],
-  [/^(.+) squared$/, ([, x]) => combine([numeral(x)], ([value]) => value.pow(2))],
-  [/^(.+) cubed$/, ([, x]) => combine([numeral(x)], ([value]) => value.pow(3))],
+  [/^(.+) squared$/, ([, x]) => combine([base(x)], ([value]) => value.pow(2))],
+  [/^(.+) cubed$/, ([, x]) => combine([base(x)], ([value]) => value.pow(3))],
   [
     /^(.+?) (?:raised )?to the power (?:of )?(.+)$/,
-    ([, x, y]) => combine([numeral(x), numeral(y)], ([base, exponent]) => power(base, exponent)),
+    ([, x, y]) => combine([base(x), numeral(y)], ([of, exponent]) => power(of, exponent)),
   ],
   [
     /^(.+?) (?:raised )?to the ([a-z]{5,8}) power$/,
-    ([, x, y]) =>
-      combine([numeral(x)], ([base]) => (powers.includes(y) ? power(base, new Exact(powers.indexOf(y))) : null)),
+    ([, x, y]) => combine([base(x)], ([of]) => (powers.includes(y) ? power(of, new Exact(powers.indexOf(y))) : null)),
   ],
   [
     /^the (?:positive |principal )?square root of (.+)$/,
