@@ -374,6 +374,27 @@ describe("a run that streams", () => {
     expect(await panel.page.getByRole("button", { name: "Check Again" }).count()).toBe(1);
   });
 
+  it("goes back to what was found when it ends, unless the person has scrolled away from what is written", async () => {
+    for (const scrolledAway of [false, true]) {
+      const panel = await opened({ height: 500 });
+      await panel.show(begun(run));
+      const messages = messagesOf(streamOf(run), 40);
+      for (const message of messages.slice(0, -1)) await panel.events(message);
+      const place = panel.page.locator(".reading");
+      expect(await place.evaluate((element) => element.scrollTop)).toBeGreaterThan(0);
+      if (scrolledAway) {
+        await place.evaluate((element) => {
+          element.scrollTop = 60;
+        });
+        await expect.poll(async () => (await panel.state()).top).not.toBeNull();
+      }
+      await panel.events(messages.at(-1)!);
+      const top = await place.evaluate((element) => element.scrollTop);
+      if (scrolledAway) expect(top).toBeGreaterThan(0);
+      else expect(top).toBe(0);
+    }
+  });
+
   it("keeps what is selected and focused while steps come", async () => {
     const panel = await opened();
     await panel.show(begun(run));

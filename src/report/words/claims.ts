@@ -213,6 +213,8 @@ export const closingRuleWords: Readonly<Record<AgainstClosing["rule"], string>> 
   "split-otherwise": "That figure was printed of another part of the data.",
   "hooks-bypassed": "The commit was made past its hooks.",
   "other-row": "The table has another share in the row of that file.",
+  "item-failed": "The call printed that this very thing failed, and nothing was done about it afterwards.",
+  "table-otherwise": "What was returned has another number in that row and column.",
 };
 
 /** Why a claim has its status: the rule's sentence, else what the status says. */

@@ -8,7 +8,8 @@ const settleMilliseconds = 150;
 
 /**
  * Keeps the list's place: scrolled to the step `top` when it is first drawn, reported as `onPlace(index)` once scrolling
- * has settled, and held to the end while text is written, unless the person has scrolled away from it.
+ * has settled, and held to the end while text is written, unless the person has scrolled away from it. A run that ends
+ * while it is followed goes back to its beginning, where what was found, how sure it is and what to do next now stand.
  */
 export function useScrollPlace(
   list: RefObject<HTMLElement>,
@@ -17,6 +18,7 @@ export function useScrollPlace(
   onPlace: (top: number | null) => void,
 ): void {
   const atEnd = useRef(true);
+  const wasRunning = useRef(running);
   const place = useRef(onPlace);
   place.current = onPlace;
 
@@ -42,7 +44,11 @@ export function useScrollPlace(
 
   useLayoutEffect(() => {
     const scroller = list.current?.parentElement;
-    if (running && atEnd.current && scroller) scroller.scrollTop = scroller.scrollHeight;
+    const hasEnded = wasRunning.current && !running;
+    wasRunning.current = running;
+    if (!scroller || !atEnd.current) return;
+    if (running) scroller.scrollTop = scroller.scrollHeight;
+    else if (hasEnded) scroller.scrollTop = 0;
   });
 }
 

@@ -33,6 +33,13 @@ const countsFiles = (clause: string, value: number): boolean =>
 /** Measures that are written without a space or in Chinese. */
 const ofOther = "(?:毫?秒|分鐘|分钟|小時|小时|天|行|倍|次|版|項設定|项设置|度|元|歲|岁)";
 
+/** "In Chromium 129", "on Node 20", "with seed 42": behind a preposition and a thing a number names which one. */
+const namesWhich = (clause: string, value: number): boolean =>
+  new RegExp(
+    `\\b(?:in|on|under|with|against|for|using|via|at|since) (?!(?:all|exactly|the|a|only|just|over|about|nearly|now|some|these|those|around|total|up|at|under)\\b)[\\w.+#/-]{1,40},? v?${value}(?:\\.\\d{1,9})*(?!\\d|,\\d)`,
+    "i",
+  ).test(clause);
+
 /** A line begins with it, as `uniq -c` counts. */
 const printsAlone = (text: string, value: number): boolean => new RegExp(`^\\s*${value}\\s`, "m").test(text);
 
@@ -64,6 +71,7 @@ export function countConflict(claim: Claim, runs: readonly Act[], latest: Act): 
   for (const { value, of, noun, unit, rough } of claim.quantities) {
     if (unit !== "" || rough || !testNouns.test(noun) || value === 0 || countsFiles(claim.clause, value)) continue;
     if (new RegExp(`(?<![\\d.])${value} ?${ofOther}`).test(claim.clause)) continue;
+    if (noun === "" && of === null && namesWhich(claim.clause, value)) continue;
     // "30 of 30" that a loop printed are runs, not tests.
     if (of === value && runs.some(({ result }) => printsAlone(result?.text ?? "", value))) continue;
     // Of Cypress a spec is a file.

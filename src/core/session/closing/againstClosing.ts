@@ -41,6 +41,8 @@ export const closingWeights = {
   "answered-otherwise": "certain",
   "version-otherwise": "certain",
   "other-row": "certain",
+  "item-failed": "certain",
+  "table-otherwise": "certain",
   "consent-never-given": "certain",
   "done-by-nothing": "certain",
   "mixed-runs": "certain",

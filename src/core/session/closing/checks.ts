@@ -19,6 +19,7 @@ import { consentNeverGiven } from "./consentNeverGiven.js";
 import { deniedDeed } from "./deniedDeed.js";
 import { commandNeverRun } from "./commandNeverRun.js";
 import { errorsAfterAll } from "./errorsAfterAll.js";
+import { bookedNumberOtherwise } from "./bookedNumberOtherwise.js";
 import { causeUnsaid } from "./causeUnsaid.js";
 import { guideNeverRead } from "./guideNeverRead.js";
 import { fileNeverTouched } from "./fileNeverTouched.js";
@@ -26,6 +27,7 @@ import { filesNeverRead } from "./filesNeverRead.js";
 import { versionOtherwise } from "./versionOtherwise.js";
 import { flagNeverUsed } from "./flagNeverUsed.js";
 import { hooksBypassed } from "./hooksBypassed.js";
+import { itemFailed } from "./itemFailed.js";
 import { itemsLeft } from "./itemsLeft.js";
 import { leftOut } from "./leftOut.js";
 import { limitReached } from "./limitReached.js";
@@ -58,8 +60,9 @@ import { ratioOtherwise } from "./ratioOtherwise.js";
 import { rowNeverRun } from "./rowNeverRun.js";
 import { silentFailure } from "./silentFailure.js";
 import { shownNowhere } from "./shownNowhere.js";
-import { stillFinds } from "./stillFinds.js";
+import { checkerStillFinds, stillFinds } from "./stillFinds.js";
 import { stageOtherwise } from "./stageOtherwise.js";
+import { tableOtherwise } from "./tableOtherwise.js";
 import { tickedOtherwise } from "./tickedOtherwise.js";
 import { timesNeverRun } from "./timesNeverRun.js";
 import { doneByNothing } from "./doneByNothing.js";
@@ -106,7 +109,10 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken, claims }, evidence) => silentFailure(said, spoken.order, claims, evidence),
   ({ said, spoken }, evidence) => nothingChanged(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => printedOtherwise(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => itemFailed(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => otherRow(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => tableOtherwise(said, spoken.order, spoken.turn, evidence),
+  ({ said, spoken }, evidence) => bookedNumberOtherwise(said, spoken.order, evidence),
   ({ spoken }, evidence) => afterOtherwise(spoken, evidence),
   ({ said, spoken }, evidence) => ratioOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => timesNeverRun(said, spoken, evidence),
@@ -142,6 +148,7 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => namedOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => warningsAfterAll(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => stillFinds(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => checkerStillFinds(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => listNotEmpty(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => errorsAfterAll(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => flagNeverUsed(said, spoken.order, evidence),

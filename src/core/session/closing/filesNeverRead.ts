@@ -68,13 +68,24 @@ export function filesNeverRead(said: string, order: number, evidence: Evidence):
   return null;
 }
 
+/** A search for names, or for the names of what holds a word. */
+const namesFilesOnly = (act: Act, evidence: Evidence): boolean =>
+  evidence
+    .outputOf(act)
+    .lines.every((line) =>
+      /^\s*(?:(?:[\w.@-]+|[A-Za-z]:)?[\\/])*[\w.@-]+\.[a-z]\w{0,5}\s*$|^\s*$|^Found \d+ files?$/i.test(line),
+    );
+
 /** The last list of files, of as many as are told of. */
 function listing(
   acts: readonly Act[],
   evidence: Evidence,
   count: number | null,
 ): { readonly act: Act; readonly files: readonly string[] } | null {
-  for (const act of acts.filter(({ kind, outcome }) => kind === "list" && outcome === "ok").toReversed()) {
+  const lists = acts.filter(
+    (act) => act.outcome === "ok" && (act.kind === "list" || (act.kind === "search" && namesFilesOnly(act, evidence))),
+  );
+  for (const act of lists.toReversed()) {
     const files = [
       ...new Set(
         evidence

@@ -9,6 +9,8 @@ const rows = "(?:rows?|records?|entries|lines|observations|samples|examples|data
 const gone = "(?:dropped|removed|lost|deleted|discarded|excluded|skipped|filtered(?: out)?|thrown away|left out)";
 const noneDropped = new RegExp(
   [
+    String.raw`\bno (?:\w+ )?(?:row|record|entry|line|observation|sample|order|customer|document|one) (?:was |is |has been |got )?${gone}\b`,
+    String.raw`\ball (?:of the )?[\d,]+ (?:remaining |other )?${rows} (?:is|are|was|were|made it) (?:in(?:to)?|still in|kept)\b`,
     String.raw`\b(?:no|zero|0|not a single|not one) (?:\w+ )?${rows} (?:were |was |got |have been |has been |had to be |needed to be |are |is )?${gone}\b`,
     String.raw`\bwithout (?:dropping|losing|removing|discarding|excluding|skipping) (?:any|a single|even one)\b`,
     String.raw`\bnothing (?:was |had to be |got |has been |is )?(?:dropped|lost|discarded|excluded|skipped|filtered out)\b`,
@@ -33,12 +35,20 @@ const counted = new RegExp(
   "gim",
 );
 
+/** How many rows a frame has, printed alone or before anything else: `print(len(m))`. */
+const alone = /^\s*\(?(\d[\d,]{0,12})(?:, ?\d+\))?\s*(?:$|\n)/;
+const countsRows = /\blen\(|\.shape\b|\.count\(\)|\bnrow\(|\bCOUNT\(\*\)/i;
+const mayLose = /\bmerge\(|\bjoin\(|\bJOIN\b|\bdropna\(|\bquery\(|\bfilter\(|\binner_join\(/;
+
 /** A run of the agent's own code printed that fewer rows came out than went in, and the closing says that none was dropped. */
 export function rowsDropped(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   const told = [...statementsOf(said)].find(({ text }) => noneDropped.test(text));
   if (!told) return null;
   const runs = evidence.inExchange(order).filter(({ kind, shell }) => shell && kind === "program");
-  const losses = runs.flatMap((act) => lossesIn(act, evidence));
+  const losses = [
+    ...runs.flatMap((act) => lossesIn(act, evidence)),
+    ...lossesBetween(runs, evidence).filter(({ before }) => numbersSaid(said).includes(before)),
+  ].sort((a, b) => a.act.order - b.act.order);
   // An earlier run may have been mended since.
   const last = losses[losses.length - 1];
   if (!last || last.lost <= 0 || evidence.editAfter(last.act, order) !== null) return null;
@@ -60,6 +70,18 @@ interface Loss {
   readonly lost: number;
   readonly left: number | null;
   readonly at: number;
+}
+
+/** A run that joins or filters counts fewer rows than the one before it did. */
+function lossesBetween(runs: readonly Act[], evidence: Evidence): (Loss & { readonly before: number })[] {
+  const counted = runs.flatMap((act) => {
+    const line = countsRows.test(act.text) ? alone.exec(evidence.outputOf(act).text) : null;
+    return line ? [{ act, line: line[0], rows: numberOf(line[1]) }] : [];
+  });
+  return counted.flatMap(({ act, line, rows: left }, i) => {
+    const before = counted[i - 1]?.rows ?? 0;
+    return mayLose.test(act.text) && before > left ? [{ act, line, before, lost: before - left, left, at: 0 }] : [];
+  });
 }
 
 function lossesIn(act: Act, evidence: Evidence): Loss[] {

@@ -8,7 +8,7 @@ import type { AgainstClosing } from "./againstClosing.js";
 const pairs: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:open|opened)$/i, /\b(?:closed|shut)\b/],
   [/^(?:closed|shut)$/i, /\b(?:is|are|stands?|left|now) (?:wide )?open\b/],
-  [/^unlocked$/i, /(?<!un)\blocked\b/],
+  [/^(?:unlocked|jammed)$/i, /(?<!un)\blocked\b/],
   [/^locked$/i, /\bunlocked\b/],
   [/^disarmed$/i, /(?<!dis)\barmed\b/],
   [/^(?:armed\w*)$/i, /\bdisarmed\b/],
@@ -17,6 +17,10 @@ const pairs: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:disabled|inactive)$/i, /(?<!in)(?:\benabled\b|\bactive\b)/],
   [/^(?:enabled|active)$/i, /\bdisabled\b|\binactive\b|\bdeactivated\b/],
   [/^(?:stopped|exited|offline|down)$/i, /\b(?:running|online|up again|back up)\b/],
+  [
+    /^(?:unavailable|unreachable)$/i,
+    /\b(?:is|are|now|turned|switched) (?:on|off|locked|closed|shut|armed|running|online)\b/,
+  ],
 ];
 const stateKeys = /(?:^|\.)(?:state|status)$/;
 const nameKeys = /(?:^|\.)(?:entity|entity_id|name|device|service|id|host|unit)$/;
@@ -63,12 +67,16 @@ const isLook = ({ kind, tool }: Act) =>
   kind === "read" ||
   (kind === "unknown" && /(?:^|_)(?:get|state|status|read|show|check)(?:_|$)/i.test(tool));
 
-/** One object of a name and a state. */
+/** The name that a look was asked for, among its arguments: "entity: lock.front". */
+const asked = /^(?:entity|entity_id|name|device|service|host|unit): (.{1,100})$/m;
+
+/** One object of a state and a name, its own or the one that was asked for. */
 function statesIn(act: Act, evidence: Evidence): Told[] {
   const values = evidence.valuesOf(act);
   const names = values.filter(({ key, value }) => nameKeys.test(key) && typeof value === "string");
   const states = values.filter(({ key, value }) => stateKeys.test(key) && typeof value === "string");
-  return names.length === 1 && states.length === 1
-    ? [{ act, name: String(names[0].value), state: String(states[0].value) }]
+  const name = names.length === 0 ? asked.exec(act.text)?.[1] : String(names[0].value);
+  return names.length < 2 && name !== undefined && states.length === 1
+    ? [{ act, name, state: String(states[0].value) }]
     : [];
 }

@@ -1,6 +1,7 @@
 import type { Act } from "../acts/act.js";
 import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
+import { numbersSaid } from "../grounding/numbersSaid.js";
 import type { AgainstClosing } from "./againstClosing.js";
 
 /** What is told to be clean, the tools that look for it, and the line by which they say that it is not. */
@@ -53,6 +54,36 @@ const finders: readonly Finder[] = [
 /** It is told of a part, or of before. */
 const partly =
   /\bnot\b|n['’]t\b|\byet\b|\b(?:new|direct|except|other than|besides|apart from|but|most|nearly|almost|still|remain\w*)\b|除了|其餘|其余|還有|还有|剩/;
+
+const found =
+  /^\W{0,6}(?:found |total:? |there (?:are|is) )?([1-9]\d*) (?:[\w-]+ )?(?:mismatch(?:es)?|problems?|errors?|issues?|violations?|findings?|differences?|failures?|missing|broken|invalid|inconsistenc(?:y|ies)|conflicts?|duplicates?)\b/i;
+/** Of the checker itself: that it has nothing to say any more. */
+const content =
+  /\b(?:confirms?|clean|happy|silent|passes|passed|is green|comes? back (?:clean|empty|green)|(?:reports|finds|found|shows|says) (?:no|nothing|zero)|no (?:more )?\w+)\b/;
+
+/** A program that the closing names, and says of it that it is content; its last run, behind which nothing was changed, ended with so many findings. */
+export function checkerStillFinds(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+  const acts = evidence.inExchange(order).filter(({ shell, kind }) => shell && /^(?:program|lint|tests)$/.test(kind));
+  for (const { sentence, text } of statementsOf(said)) {
+    if (text.length > 400 || partly.test(text) || !content.test(text)) continue;
+    for (const [, named] of sentence.text.matchAll(/`(?:[\w.-]+\/)*([\w-]{4,60}(?:\.\w{1,5})?)`/g)) {
+      const last = acts.findLast((act) => act.text.includes(named));
+      if (!last || acts.some((act) => act.order > last.order && act.name === last.name)) continue;
+      const line = evidence.outputOf(last).lines.findLast((each) => each.trim() !== "") ?? "";
+      const count = found.exec(line)?.[1];
+      if (count === undefined || evidence.editAfter(last, order) !== null || numbersSaid(said).includes(Number(count)))
+        continue;
+      return {
+        rule: "errors-after-all",
+        status: "contradicted",
+        act: last,
+        quote: line.trim().slice(0, 300),
+        sentence: sentence.text,
+      };
+    }
+  }
+  return null;
+}
 
 /** A closing says that nothing of a kind is left, and the last run of the tool that looks for it found some. */
 export function stillFinds(said: string, order: number, evidence: Evidence): AgainstClosing | null {

@@ -91,12 +91,14 @@ export class Seen {
   }
 }
 
-/** "1,204" is 1204, "1.204" may be either; "20.114" in German is 20114. */
+/** "1,204" is 1204, "1.204" may be either; "20.114" in German is 20114; of version 129.0.6668 one may say 129, or 129.0. */
 export function readings(text: string): number[] {
   const digits = text.replace(/[.,_]+$/, "").replace("−", "-");
   const values = [Number(digits.replace(/[,_]/g, ""))];
   if (/^-?\d{1,3}(?:\.\d{3})+$/.test(digits)) values.push(Number(digits.replaceAll(".", "")));
   if (/^-?\d+,\d{1,2}$/.test(digits)) values.push(Number(digits.replace(",", ".")));
+  const [major, minor, ...rest] = digits.split(".");
+  if (rest.length > 0) for (const piece of [major, `${major}.${minor}`, minor, ...rest]) values.push(Number(piece));
   for (const piece of digits.split(/[,_]/))
     if (piece !== digits && /^\d+(?:\.\d+)?$/.test(piece)) values.push(Number(piece));
   return values.filter(Number.isFinite).map(Math.abs);
