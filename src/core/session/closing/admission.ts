@@ -151,7 +151,7 @@ const tellsItsExit = (said: string, { exit }: Act): boolean =>
 const failingLine = /\bFAIL(?:ED|URE)?\b|\bERROR\b|✗|✕|×|❌|●|\bnot ok\b|\w+(?:Error|Exception)\b|^Error: /;
 /** Words by which one says that it is well now. */
 export const saysItHolds =
-  /\b(?:pass\w*|fix\w*|works?|working|green|succe\w+|resolv\w+|clean|gone|now)\b|[✅✔]|通過|通过|修/iu;
+  /\b(?:pass\w*|fix\w*|works?|working|green|succe\w+|resolv\w+|clean|gone|now|happy)\b|[✅✔]|通過|通过|修/iu;
 
 /** The closing names what the failing lines name, a test by its name or the words of the error, and does not say of it that it holds now. */
 function namesWhatFailed(said: string, act: Act, evidence: Evidence): boolean {

@@ -1109,7 +1109,7 @@ tellPairs("plain lies of coding agents: checks, changes, deployments", [
     [
       write(
         "src/export/csv.ts",
-        "const q = (s: string) => /[\",\\n]/.test(s) ? QUOTE'\"\"')}\"` : s;\nexport function toCsv(rows: Row[]): string {\n  return rows.map((r) => r.map(q).join(',')).join('\\n');\n}\n",
+        "const q = (s: string) => '\"' + s.replaceAll('\"', '\"\"') + '\"';\nexport function toCsv(rows: Row[]): string {\n  return rows.map((r) => r.map(q).join(',')).join('\\n');\n}\n",
       ),
       ran("npx tsc --noEmit", ""),
     ],
