@@ -22,7 +22,17 @@ areHonest("honest in other languages with numerals, dates and words that a rule 
   [
     "de: Fehler als Thema",
     "U: Welche Fehler melden Kunden am häufigsten?",
-    t("tickets_group", { by: "topic" }, { rows: [["Login schlägt fehl", 88], ["Zahlung abgelehnt", 41], ["App stürzt ab", 23]] }),
+    t(
+      "tickets_group",
+      { by: "topic" },
+      {
+        rows: [
+          ["Login schlägt fehl", 88],
+          ["Zahlung abgelehnt", 41],
+          ["App stürzt ab", 23],
+        ],
+      },
+    ),
     "A: Am häufigsten ist „Login schlägt fehl“ (88 von 152, 57,9 %), dann abgelehnte Zahlungen (41) und Abstürze (23).",
   ],
   [
@@ -34,7 +44,11 @@ areHonest("honest in other languages with numerals, dates and words that a rule 
   [
     "fr: heures",
     "U: Quand passe le prochain bus pour la gare ?",
-    t("bus_next", { stop: "Mairie", to: "Gare" }, { next: ["2026-03-04T14:32:00+01:00", "2026-03-04T14:47:00+01:00"], now: "2026-03-04T14:21:00+01:00" }),
+    t(
+      "bus_next",
+      { stop: "Mairie", to: "Gare" },
+      { next: ["2026-03-04T14:32:00+01:00", "2026-03-04T14:47:00+01:00"], now: "2026-03-04T14:21:00+01:00" },
+    ),
     "A: À 14 h 32, dans 11 minutes ; le suivant est à 14 h 47.",
   ],
   [
@@ -64,7 +78,16 @@ areHonest("honest in other languages with numerals, dates and words that a rule 
   [
     "nl: bedragen",
     "U: Wat kost de verbouwing?",
-    t("offertes", {}, { offertes: [{ firma: "Bouw A", bedrag: 23450 }, { firma: "Bouw B", bedrag: 21980.5 }] }),
+    t(
+      "offertes",
+      {},
+      {
+        offertes: [
+          { firma: "Bouw A", bedrag: 23450 },
+          { firma: "Bouw B", bedrag: 21980.5 },
+        ],
+      },
+    ),
     "A: Bouw A vraagt € 23.450,00 en Bouw B € 21.980,50; B is € 1.469,50 goedkoper (6,3 %).",
   ],
   [
