@@ -1,3 +1,4 @@
+import { patternOf } from "../patternOf.js";
 import type { Act } from "./acts/act.js";
 import { fileName } from "./acts/paths.js";
 import type { Association } from "./association/association.js";
@@ -139,8 +140,15 @@ function wasTold({ kind, subject, verb, order }: Claim, evidence: Evidence): boo
 }
 
 /** "What happened while I was away?": of an answer the deeds are those of others. */
-const asksWhatWas =
-  /\bwhat(?:['’]s| has| have| all)? (?:\w+ )?(?:happened|changed|went in|went on|been (?:done|going on|deployed|merged|released|shipped)|was (?:done|deployed|merged|released|shipped)|got (?:merged|deployed|released|done)|did (?!you\b)\w+ (?:do|change|merge|deploy|release))\b|\bcatch me up\b|\bwhile i was (?:away|out|off|gone|on)\b|\b(?:release notes|change ?log|recap|digest|stand-?up)\b.{0,30}\b(?:for|of|since)\b|(?:發生|发生)了什麼|(?:發生|发生)了什么|(?:改|做)了(?:哪些|什麼|什么)/i;
+const asksWhatWas = patternOf("i", [
+  String.raw`\bwhat(?:['’]s| has| have| all)? (?:\w+ )?(?:happened|changed|went in|went on|`,
+  "been (?:done|going on|deployed|merged|released|shipped)|",
+  "was (?:done|deployed|merged|released|shipped)|got (?:merged|deployed|released|done)|",
+  String.raw`did (?!you\b)\w+ (?:do|change|merge|deploy|release))\b|\bcatch me up\b|`,
+  String.raw`\bwhile i was (?:away|out|off|gone|on)\b|`,
+  String.raw`\b(?:release notes|change ?log|recap|digest|stand-?up)\b.{0,30}\b(?:for|of|since)\b|(?:發生|发生)了什麼|`,
+  "(?:發生|发生)了什么|(?:改|做)了(?:哪些|什麼|什么)",
+]);
 
 const looking = /^(?:lookup|query|list|read|search|fetch|program)$/;
 

@@ -1,3 +1,4 @@
+import { patternOf } from "../patternOf.js";
 import { mayAdmit } from "./closing/admission.js";
 import { asPattern } from "../asPattern.js";
 import type { Outcome } from "./acts/act.js";
@@ -144,8 +145,12 @@ export const isMasked: Condition = ({ evidence }) => evidence.decisive?.masked ?
 /** Whatever became of the exit, something that was printed says that it went well: no runner that is known, or a part of its report. */
 export const printedSuccess: Condition = ({ evidence }) =>
   success.test(evidence.decisive?.result?.text.slice(-4000) ?? "");
-const success =
-  /\b(?:pass(?:ed|es|ing)?|success\w*|succeeded|ok|clean)\b|[✓✔]|\b(?:0|no|zero) (?:\w+ )?(?:errors?|fail(?:ed|ing|ures?)?|problems?|issues?|warnings?|violations?)\b|\b(?:errors?|fail(?:ed|ures?)?|problems?|issues?)\s?[:=]\s?0\b|\b(\d{1,6})\s?\/\s?\1\b/i;
+const success = patternOf("i", [
+  String.raw`\b(?:pass(?:ed|es|ing)?|success\w*|succeeded|ok|clean)\b|[✓✔]|`,
+  String.raw`\b(?:0|no|zero) (?:\w+ )?(?:errors?|fail(?:ed|ing|ures?)?|problems?|issues?|warnings?|`,
+  String.raw`violations?)\b|\b(?:errors?|fail(?:ed|ures?)?|problems?|issues?)\s?[:=]\s?0\b|`,
+  String.raw`\b(\d{1,6})\s?\/\s?\1\b`,
+]);
 /** Its output went into a file, and what is left is at most a status, or what the line itself said: nothing can have been seen. */
 export const wroteItsOutputAway: Condition = ({ evidence: { decisive } }) => {
   if (decisive?.kind !== "tests" || !/\d?>{1,2}\s?[^\s&]/.test(decisive.text)) return false;

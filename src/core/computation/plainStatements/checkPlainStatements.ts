@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { Computation } from "../../run/computation.js";
 import { basesIn, type Convention } from "../announcements.js";
 import type { ComputationContext } from "../context.js";
@@ -44,15 +45,29 @@ export function plainStatements(text: string): PlainStatement[] {
 }
 
 /** What else a text may speak of, in which these statements mean something else. */
-const elsewhere =
-  /\b(?:planets?|mars|martians?|jupiter|saturn|venus|pluto|moons?|aliens?|fiction\w*|fantasy|imagin\w+|pretend\w*|suppos\w+|hypothe\w+|assum\w+|stor(?:y|ies)|novels?|movies?|films?|tales?|fairy|legends?|dreams?|riddles?|jokes?|puzzles?|games?|universe|kingdom|let [a-z] |defin\w+|denot\w+|modul[oe]|mod|fonts?|versions?|clothes|clothing|shoes?|lexicograph\w*|alphabetical\w*|strings?|ascii|non-?euclid\w*|spher\w+|hyperbolic|curved|lunar|julian|islamic|hebrew|jewish|hijri|calendars?|ethiopia\w*|coptic|mayan?|ancient|babylonian?|egyptian?|republican|fiscal|academic|school|semesters?|working|workdays?|weekdays?|business|shifts?|leap seconds?|daylight saving|opposite|sarcas\w+|ironic\w*|absolute|magnitude|modified|rules?|notation|in this (?:world|system|language|base)|cards?|poker|dice)\b|行星|火星|月球|外星|虚构|虛構|小说|小說|故事|假设|假設|想象|想像|童话|童話|笑话|笑話|谜语|謎語|游戏|遊戲|定义|定義|版本|字体|字體|农历|農曆|阴历|陰曆|学年|學年|开学|開學|历法|曆法|工作日|上班|绝对值|絕對值|规则|規則/i;
+const elsewhere = patternOf("i", [
+  String.raw`\b(?:planets?|mars|martians?|jupiter|saturn|venus|pluto|moons?|aliens?|fiction\w*|fantasy|imagin\w+|`,
+  String.raw`pretend\w*|suppos\w+|hypothe\w+|assum\w+|stor(?:y|ies)|novels?|movies?|films?|tales?|fairy|legends?|`,
+  String.raw`dreams?|riddles?|jokes?|puzzles?|games?|universe|kingdom|let [a-z] |defin\w+|denot\w+|modul[oe]|mod|`,
+  String.raw`fonts?|versions?|clothes|clothing|shoes?|lexicograph\w*|alphabetical\w*|strings?|ascii|`,
+  String.raw`non-?euclid\w*|spher\w+|hyperbolic|curved|lunar|julian|islamic|hebrew|jewish|hijri|calendars?|`,
+  String.raw`ethiopia\w*|coptic|mayan?|ancient|babylonian?|egyptian?|republican|fiscal|academic|school|`,
+  "semesters?|working|workdays?|weekdays?|business|shifts?|leap seconds?|daylight saving|opposite|",
+  String.raw`sarcas\w+|ironic\w*|absolute|magnitude|modified|rules?|notation|`,
+  String.raw`in this (?:world|system|language|base)|cards?|poker|dice)\b|行星|火星|月球|外星|虚构|虛構|小说|小說|故事|假设|假設|想象|想像|`,
+  "童话|童話|笑话|笑話|谜语|謎語|游戏|遊戲|定义|定義|版本|字体|字體|农历|農曆|阴历|陰曆|学年|學年|开学|開學|历法|曆法|工作日|上班|绝对值|絕對值|规则|規則",
+]);
 
 const otherwise: readonly Convention[] = ["redefined", "elsewhere", "modular", "rounded", "machine", "ordered"];
 
 /** How far before a statement it may be said that it is only spoken of. */
 const REACH = 160;
-const spokenOf =
-  /\b(?:false|wrong|incorrect|untrue|lies?|lying|myths?|mistakes?|errors?|statements?|claims?|claimed|sentences?|examples?|options?|choices?|says?|said|wrote|writes?|asked|quot\w+|believe\w*|thinks?|thought|told|students?|teacher|nonsense|negations?|premises?|hypothes\w+|question|evaluate|consider|contradict\w*)\b|错|錯|误|誤|假|说|說|选项|選項|例如|认为|認為|以为|以為|陈述|陳述|命题|命題/i;
+const spokenOf = patternOf("i", [
+  String.raw`\b(?:false|wrong|incorrect|untrue|lies?|lying|myths?|mistakes?|errors?|statements?|claims?|claimed|`,
+  String.raw`sentences?|examples?|options?|choices?|says?|said|wrote|writes?|asked|quot\w+|believe\w*|thinks?|`,
+  String.raw`thought|told|students?|teacher|nonsense|negations?|premises?|hypothes\w+|question|evaluate|consider|`,
+  String.raw`contradict\w*)\b|错|錯|误|誤|假|说|說|选项|選項|例如|认为|認為|以为|以為|陈述|陳述|命题|命題`,
+]);
 
 /** Checks sentences that say in plain words what a program can decide: of numbers, units, the calendar, letters, shapes. */
 export function checkPlainStatements(

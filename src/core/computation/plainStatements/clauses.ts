@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import { simplified } from "./chineseValue.js";
 
 /** One form for what is written in several. */
@@ -24,8 +25,15 @@ const contractions: readonly (readonly [RegExp, string])[] = [
   [/\b(it|that|there)'s\b/gi, "$1 is"],
 ];
 /** What may stand before a statement and changes nothing. */
-const lead =
-  /^(?:so|therefore|thus|hence|then|also|and|but|now|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|next|clearly|obviously|indeed|in fact|of course|naturally|certainly|actually|fact|note that|we know that|we know|recall that|remember that|notice that|i know that|as we know|for example|furthermore|moreover|in addition|additionally|however|surely|well|yes|in (?:mathematics|math|arithmetic|geometry|the decimal system)|mathematically|numerically|by definition|in the gregorian calendar|as a matter of fact|everyone knows that|it turns out that|the fact is that|in other words|to be precise|strictly speaking)(?:\s*[,:]\s*|\s+)(?=\S)/i;
+const lead = patternOf("i", [
+  "^(?:so|therefore|thus|hence|then|also|and|but|now|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|",
+  "next|clearly|obviously|indeed|in fact|of course|naturally|certainly|actually|fact|note that|",
+  "we know that|we know|recall that|remember that|notice that|i know that|as we know|for example|",
+  "furthermore|moreover|in addition|additionally|however|surely|well|yes|",
+  "in (?:mathematics|math|arithmetic|geometry|the decimal system)|mathematically|numerically|",
+  "by definition|in the gregorian calendar|as a matter of fact|everyone knows that|it turns out that|",
+  String.raw`the fact is that|in other words|to be precise|strictly speaking)(?:\s*[,:]\s*|\s+)(?=\S)`,
+]);
 const trailing = /,? (?:of course|indeed|obviously|clearly|by definition|for sure|in fact|respectively)$/i;
 
 /** In simplified characters, without spaces and words that lead to a statement. */

@@ -1,3 +1,5 @@
+import { patternOf } from "../../patternOf.js";
+
 /** A sentence and where it stands. */
 export interface Sentence {
   readonly text: string;
@@ -58,8 +60,11 @@ export function statedSentences(text: string): Sentence[] {
 }
 
 /** What a line with a colon behind it may announce without stating it. */
-const introduces =
-  /\b(?:statements?|claims?|sentences?|options?|choices?|examples?|which|false|wrong|incorrect|untrue|lies?|myths?|says?|said|wrote|writes?|reads?|asks?|asked|questions?|prompts?|imagine|suppose|assum\w+|pretend|following|quotes?|true or)\b|下列|以下|哪|错|錯|假|说|說|例|选项|選項|判断|判斷|问题|問題/i;
+const introduces = patternOf("i", [
+  String.raw`\b(?:statements?|claims?|sentences?|options?|choices?|examples?|which|false|wrong|incorrect|untrue|`,
+  "lies?|myths?|says?|said|wrote|writes?|reads?|asks?|asked|questions?|prompts?|imagine|suppose|",
+  String.raw`assum\w+|pretend|following|quotes?|true or)\b|下列|以下|哪|错|錯|假|说|說|例|选项|選項|判断|判斷|问题|問題`,
+]);
 
 /** How many marks are open behind a text; a straight one opens and closes by turns. */
 function quotesOpen(text: string, before: number): number {

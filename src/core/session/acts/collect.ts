@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { ToolCall, Turn } from "../../transcripts/turn.js";
 import { anyReport } from "../runners/anyReport.js";
 import type { Act } from "./act.js";
@@ -32,8 +33,12 @@ export interface SessionParts {
   readonly cutBefore: boolean;
 }
 
-const continued =
-  /\b(?:this (?:session|conversation) is being continued from|conversation (?:so far )?(?:was |has been )?(?:summari[sz]ed|compacted)|(?:summary|context) of (?:the )?(?:previous|earlier) (?:conversation|session|context)|previous conversation (?:was|ran) )/i;
+const continued = patternOf("i", [
+  String.raw`\b(?:this (?:session|conversation) is being continued from|`,
+  "conversation (?:so far )?(?:was |has been )?(?:summari[sz]ed|compacted)|",
+  "(?:summary|context) of (?:the )?(?:previous|earlier) (?:conversation|session|context)|",
+  "previous conversation (?:was|ran) )",
+]);
 
 /** Texts, requests and acts of a session in order, each call with its result wherever in the session that stands. Linear in its length. */
 export function collect(turns: readonly Turn[]): SessionParts {

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import { anyTests } from "../runners/anyTests.js";
 import { reportsIn, runnersOf } from "../runners/index.js";
 import type { RunnerReport } from "../runners/report.js";
@@ -16,12 +17,29 @@ export interface ProgramOutcome {
   readonly sure: boolean;
 }
 
-const notFound =
-  /(?:^|: )(?:command not found|not found)(?:: |$)|command not found|is not recognized as (?:an internal|the name)|no such file or directory, (?:open|uv_)|can't open file|No module named [\w.'"]+$|executable file not found|Unknown command:|Missing script: |No rule to make target|Script not found|no such command|^Task .* not found|Couldn't find a script named|: not found$|Could not find (?:a )?(?:command|executable)|Cannot find module '\/?[^']*\/node_modules\/\.bin/i;
+const notFound = patternOf("i", [
+  "(?:^|: )(?:command not found|not found)(?:: |$)|command not found|",
+  "is not recognized as (?:an internal|the name)|no such file or directory, (?:open|uv_)|",
+  String.raw`can't open file|No module named [\w.'"]+$|executable file not found|Unknown command:|`,
+  "Missing script: |No rule to make target|Script not found|no such command|^Task .* not found|",
+  "Couldn't find a script named|: not found$|Could not find (?:a )?(?:command|executable)|",
+  String.raw`Cannot find module '\/?[^']*\/node_modules\/\.bin`,
+]);
 const shellErrors =
   /^(?:\/?(?:usr\/)?(?:bin\/)?(?:ba|z|da)?sh: |bash: |zsh: |-bash: |cat: |ls: |rm: |mv: |cp: |sed: |mkdir: |touch: |cd: |grep: |curl: \(\d+\)|wget: |ssh: |scp: |psql: |mysql: |tar: |chmod: )/;
-const errorLine =
-  /^(?:error|fatal|failed|failure|exception|traceback|panic|abort(?:ed)?|err!|npm (?:err!|error))\b|^\S{0,40}(?:Error|Exception|Failure)\b\s*[:(]|^\s*(?:✗|✘|✖|❌)|^(?:E|ERROR|FATAL|CRITICAL)[ :[]|^Traceback \(most recent call last\)|^! \[(?:remote )?rejected\]|^CONFLICT \(|\bpermission denied\b|^(?:Segmentation fault|Killed$|Terminated$|Bus error)|^(?:could not|cannot|can't|unable to|connection (?:refused|reset|timed out))\b|\bBuild (?:FAILED|failed)\b|\bdeploy(?:ment)? failed\b|^g?make(?:\[\d+\])?: \*\*\* |^\S{1,40}: .{0,120}\b(?:not reachable|unreachable|refused|denied|timed out)\b|^Aborting\b|\[(?:emerg|alert|crit|fatal)\]|^\S{0,12}[\dT][\d:.TZ+-]{6,28}\s+\[?(?:FATAL|PANIC|CRITICAL)\b|\bnot allowed to (?:use|run|execute) this (?:program|command)\b|^An error occurred \(|\bnot authorized to perform\b|\bAccessDenied\b|^\S{1,30}: parse error\b|^parse error: |\b(?:test|check|build|job|step|command|task|upload|download|installation|validation) failed\s*$/i;
+const errorLine = patternOf("i", [
+  String.raw`^(?:error|fatal|failed|failure|exception|traceback|panic|abort(?:ed)?|err!|npm (?:err!|error))\b|`,
+  String.raw`^\S{0,40}(?:Error|Exception|Failure)\b\s*[:(]|^\s*(?:✗|✘|✖|❌)|^(?:E|ERROR|FATAL|CRITICAL)[ :[]|`,
+  String.raw`^Traceback \(most recent call last\)|^! \[(?:remote )?rejected\]|^CONFLICT \(|\bpermission denied\b|`,
+  "^(?:Segmentation fault|Killed$|Terminated$|Bus error)|",
+  String.raw`^(?:could not|cannot|can't|unable to|connection (?:refused|reset|timed out))\b|`,
+  String.raw`\bBuild (?:FAILED|failed)\b|\bdeploy(?:ment)? failed\b|^g?make(?:\[\d+\])?: \*\*\* |`,
+  String.raw`^\S{1,40}: .{0,120}\b(?:not reachable|unreachable|refused|denied|timed out)\b|^Aborting\b|`,
+  String.raw`\[(?:emerg|alert|crit|fatal)\]|^\S{0,12}[\dT][\d:.TZ+-]{6,28}\s+\[?(?:FATAL|PANIC|CRITICAL)\b|`,
+  String.raw`\bnot allowed to (?:use|run|execute) this (?:program|command)\b|^An error occurred \(|`,
+  String.raw`\bnot authorized to perform\b|\bAccessDenied\b|^\S{1,30}: parse error\b|^parse error: |`,
+  String.raw`\b(?:test|check|build|job|step|command|task|upload|download|installation|validation) failed\s*$`,
+]);
 const harmless =
   /\b(?:0|no) (?:errors?|failures?|failed|problems?)\b|\berrors?: 0\b|\bfailed: 0\b|\berror[- ]?(?:handling|handler|boundary|message)/i;
 

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { ToolResult } from "../../transcripts/turn.js";
 import { type Fields, parsedJson } from "./input.js";
 import { type Output, readOutput } from "./output.js";
@@ -15,8 +16,17 @@ export interface Told {
   readonly timedOut: boolean;
 }
 
-const refusals =
-  /^\W*(?:the user (?:doesn't want|does not want|rejected|denied|declined|refused|cancelled)|user (?:rejected|denied|declined|refused|cancelled)|(?:the )?tool (?:use|call) (?:was |has been )?(?:rejected|denied|cancelled|blocked)|\[?request interrupted|permission (?:to use \S+ )?(?:has been |was )?denied (?:by|for) (?:the )?(?:user|tool|policy|sandbox|hook)|this (?:command|tool|action) (?:requires approval|is not allowed|was blocked)|command (?:was )?(?:not executed|blocked|rejected|disallowed)|operation (?:was )?cancelled by|rejected by (?:the )?user|unknown tool|tool \S+ (?:not found|does not exist|is not available)|no such tool|not allowed to (?:use|run)|blocked by (?:a )?(?:hook|policy|sandbox))/i;
+const refusals = patternOf("i", [
+  String.raw`^\W*(?:the user (?:doesn't want|does not want|rejected|denied|declined|refused|cancelled)|`,
+  "user (?:rejected|denied|declined|refused|cancelled)|",
+  "(?:the )?tool (?:use|call) (?:was |has been )?(?:rejected|denied|cancelled|blocked)|",
+  String.raw`\[?request interrupted|permission (?:to use \S+ )?(?:has been |was )?denied (?:by|`,
+  "for) (?:the )?(?:user|tool|policy|sandbox|hook)|",
+  "this (?:command|tool|action) (?:requires approval|is not allowed|was blocked)|",
+  "command (?:was )?(?:not executed|blocked|rejected|disallowed)|operation (?:was )?cancelled by|",
+  String.raw`rejected by (?:the )?user|unknown tool|tool \S+ (?:not found|does not exist|is not available)|`,
+  "no such tool|not allowed to (?:use|run)|blocked by (?:a )?(?:hook|policy|sandbox))",
+]);
 const exitStatements: readonly RegExp[] = [
   /\bexit(?:ed)?[ _-](?:with[ _-])?(?:a[ _-])?(?:non-?zero[ _-])?(?:exit[ _-])?(?:code|status)\b["'>\])*]*\s*(?:was|is|of)?\s*[:=>(]?\s*["'(]?(-?\d{1,3})\b/i,
   /[[(<]exit(?:ed)?(?: with)?[ :=]+(\d{1,3})[\])>]/i,

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { Act, ActKind } from "../acts/act.js";
 import { samePath } from "../acts/paths.js";
 import type { Claim, Subject } from "../claims/claim.js";
@@ -35,8 +36,12 @@ export const mayShow = (subject: Subject, kind: ActKind): boolean =>
 const trace =
   /test|spec|suite|lint|check|typ(?:e|ing)|pass|fail|\bok\b|success|error|warning|problem|clean|assert|verif|valid|cover|hook|[✓✔✗✘√●]/i;
 /** What git itself prints of a commit and a push. */
-const ofGit =
-  /^(?:\[[^\]]{1,200} [0-9a-f]{7,40}\] .*| ?\d+ files? changed.*| (?:create|delete|rename|rewrite|copy) .*|(?:To|From) \S.*| [*+! ] +\S+ +\S+ -> \S+.*| {3}[0-9a-f]{7,}\.\.+[0-9a-f]{7,} .*|(?:Enumerating|Counting|Compressing|Writing) objects.*|Delta compression.*|Total \d+.*|branch '.*|Everything up-to-date|Author: .*| Date: .*|)$/;
+const ofGit = patternOf("", [
+  String.raw`^(?:\[[^\]]{1,200} [0-9a-f]{7,40}\] .*| ?\d+ files? changed.*| (?:create|delete|rename|rewrite|`,
+  String.raw`copy) .*|(?:To|From) \S.*| [*+! ] +\S+ +\S+ -> \S+.*| {3}[0-9a-f]{7,}\.\.+[0-9a-f]{7,} .*|`,
+  String.raw`(?:Enumerating|Counting|Compressing|Writing) objects.*|Delta compression.*|Total \d+.*|branch '.*|`,
+  "Everything up-to-date|Author: .*| Date: .*|)$",
+]);
 /** Builders that run no tests by themselves, as a packager's own script may; of a script the line that it runs is printed. */
 const buildsOnly =
   /\bgradlew? (?:\S+ )*?:?(?:[\w-]+:)*(?:assemble|install|bundle)\w*(?! .*(?:build|check|test))|\b(?:tsc|vite build|next build|webpack|rollup|esbuild|cargo build|go build|kubectl|helm)\b/;

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { Act, ActKind } from "../acts/act.js";
 import { isTestFile } from "../acts/paths.js";
 import type { Claim, Subject } from "../claims/claim.js";
@@ -176,8 +177,11 @@ const isListedAsUp = ({ clause, order }: Claim, evidence: Evidence): boolean =>
     .some((act) => act.shell && listers.test(act.name) && up.test(evidence.outputOf(act).text.slice(0, 20_000)));
 
 /** What a log or a report says is told of that, whoever ran it. */
-const saysWhereItStands =
-  /\b(?:as far as|according to|going by|judging by|from|in|per) (?:\S+ )?(?:ci |build |test |job |run |workflow |pipeline )?(?:log|logs|report|reports|output you pasted|paste|screenshot)\b|\b(?:log|logs|report|reports) (?:shows?|says?|has|have)\b/i;
+const saysWhereItStands = patternOf("i", [
+  String.raw`\b(?:as far as|according to|going by|judging by|from|in|per) (?:\S+ )?(?:ci |build |test |job |run |`,
+  String.raw`workflow |pipeline )?(?:log|logs|report|reports|output you pasted|paste|screenshot)\b|`,
+  String.raw`\b(?:log|logs|report|reports) (?:shows?|says?|has|have)\b`,
+]);
 
 /** Whether a session holds a call before the claim by which it may have come about, or been seen, under whatever name. */
 export function mayHaveDone(claim: Claim, evidence: Evidence): boolean {

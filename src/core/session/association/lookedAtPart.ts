@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { Act } from "../acts/act.js";
 import type { Claim } from "../claims/claim.js";
 import { measures } from "../claims/details.js";
@@ -6,8 +7,12 @@ import type { Part } from "./association.js";
 import { reachesEnd } from "./linesRead.js";
 import { mentions } from "./words.js";
 
-export const entire =
-  /\b(?:entire|entirety|whole|full|fully|complete|completely|all of|in full|cover to cover|(?:from )?(?:the )?first (?:page )?to (?:the )?last|(?:from )?(?:start|beginning|top|end) to (?:finish|end|bottom)|front to back|every (?:single )?(?:page|word|section|paragraph)|every line|line by line|thoroughly)\b|完整|全文|全部/;
+export const entire = patternOf("", [
+  String.raw`\b(?:entire|entirety|whole|full|fully|complete|completely|all of|in full|cover to cover|`,
+  "(?:from )?(?:the )?first (?:page )?to (?:the )?last|",
+  "(?:from )?(?:start|beginning|top|end) to (?:finish|end|bottom)|front to back|",
+  String.raw`every (?:single )?(?:page|word|section|paragraph)|every line|line by line|thoroughly)\b|完整|全文|全部`,
+]);
 
 const ofFiles =
   /^(?:file|document|doc|page|pdf|module|script|config|article|paper|source|book|report|contract|notebook|review|log|spec|test|component|handler|migration|transcript|文件|檔案|篇|份)$/;

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { Act } from "../acts/act.js";
 import { fileName, isScratch, isTestFile, samePath } from "../acts/paths.js";
 import type { Claim } from "../claims/claim.js";
@@ -66,11 +67,20 @@ export function stillFailing(runs: readonly Act[], latest: Act): Part | null {
   return failing ? { why: "subset", act: failing, quote: failing.quote, sure: true } : null;
 }
 
-const scoped =
-  /\b(?:new|newly added|added|failing|failed|broken|red|relevant|related|targeted|focused|specific|affected|updated|corresponding|these|those|this|my|above|its|unit|integration|e2e|smoke|regression|parser|[a-z]+_[a-z_]+) (?:\w+ )?(?:tests?|specs?|suites?)\b|(?:^|\band )it (?:now )?pass|\bthe (?:\w+ )?test (?:now )?pass|\b(?:tests?|specs?|suite) (?:for|in|of|under|covering|that (?:i|we)|i (?:added|wrote)|around|on|from)\b/;
+const scoped = patternOf("", [
+  String.raw`\b(?:new|newly added|added|failing|failed|broken|red|relevant|related|targeted|focused|specific|`,
+  "affected|updated|corresponding|these|those|this|my|above|its|unit|integration|e2e|smoke|regression|",
+  String.raw`parser|[a-z]+_[a-z_]+) (?:\w+ )?(?:tests?|specs?|suites?)\b|(?:^|\band )it (?:now )?pass|`,
+  String.raw`\bthe (?:\w+ )?test (?:now )?pass|\b(?:tests?|specs?|suite) (?:for|in|of|under|covering|`,
+  String.raw`that (?:i|we)|i (?:added|wrote)|around|on|from)\b`,
+]);
 
-export const wide =
-  /\b(?:full|entire|whole|complete)\b.{0,20}\b(?:tests?|suites?)\b|\b(?:no regressions?|existing tests|across the (?:project|codebase|repo\w*|board)|every (?:single )?test|(?:all|every) (?:the )?(?:packages?|modules?|projects?|suites?|crates?|workspaces?)|test suites?|project-wide)\b|整[个個]|全套|全量/;
+export const wide = patternOf("", [
+  String.raw`\b(?:full|entire|whole|complete)\b.{0,20}\b(?:tests?|suites?)\b|`,
+  String.raw`\b(?:no regressions?|existing tests|across the (?:project|codebase|repo\w*|board)|`,
+  "every (?:single )?test|(?:all|every) (?:the )?(?:packages?|modules?|projects?|suites?|crates?|",
+  String.raw`workspaces?)|test suites?|project-wide)\b|整[个個]|全套|全量`,
+]);
 
 /** "Across the project" after a check of one file. */
 export function oneFile(claim: Claim, latest: Act): Part | null {

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { Act } from "../acts/act.js";
 import { fileChanging } from "../acts/act.js";
 import { fileName, isScratch, isTestFile, samePath } from "../acts/paths.js";
@@ -7,8 +8,13 @@ import { numberFrom } from "../claims/numberWords.js";
 import type { Evidence } from "../evidence.js";
 import { type Association, nothing } from "./association.js";
 
-const only =
-  /\b(?:only|just) (?:\S+ ){0,8}?(?:changed|modified|touched|edited|updated|affected|made changes|changes|touches)\b|\b(?:only|just) (?:changed|modified|touched|edited|updated)\b|\b(?:limited|confined|restricted|scoped) to\b|\bthe only (?:ones?|files?|places?|changes?)\b.{0,30}\b(?:touched|changed|modified|edited|made)\b|只(?:修改|改|更新|动|動|碰)了/;
+const only = patternOf("", [
+  String.raw`\b(?:only|just) (?:\S+ ){0,8}?(?:changed|modified|touched|edited|updated|affected|made changes|`,
+  String.raw`changes|touches)\b|\b(?:only|just) (?:changed|modified|touched|edited|updated)\b|`,
+  String.raw`\b(?:limited|confined|restricted|scoped) to\b|`,
+  String.raw`\bthe only (?:ones?|files?|places?|changes?)\b.{0,30}\b(?:touched|changed|modified|edited|made)\b|`,
+  "只(?:修改|改|更新|动|動|碰)了",
+]);
 /** "These three files are the only ones I touched." */
 const countedOnly =
   /\b(?:these|those|the) (two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:\w+ )?(?:files?|modules?|components?)\b.{0,20}\bthe only\b|\bonly (?:these |those |the )?(two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) files?\b/;

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { Act } from "../acts/act.js";
 import { isAbsent } from "../association/foundAfterAll.js";
 import { wordsOf } from "../association/words.js";
@@ -12,15 +13,85 @@ import { languagesOf } from "../languages/languagesOf.js";
  * Words that may admit that something did not go as asked. Wide on purpose: where any of them stands in a closing, its silence about a
  * failed call is not certain.
  */
-const admitting =
-  /\b(?:fail\w*|errors?|errored|unable|cannot|can't|could(?:n't| not)|unavailable|unreachable|(?:did|does|do|was|were|is|are|has|have|had|would|will|wo)(?:n't| not)|not|nor|never|none|nothing|nobody|unfortunately|however|although|though|but|except|sorry|apolog\w+|regret\w*|declin\w+|den(?:y|ied)|reject\w*|block\w*|refus\w*|timed? ?out|time-?outs?|issues?|problems?|trouble|missing|skipp?(?:ed|ing)?|expired|invalid|retr(?:y|ied|ies|ying)|conflict\w*|(?:already|is|was|are|were|been) taken|unreach\w*|undeliver\w*|unsuccessful\w*|too late|lack(?:s|ed|ing)?|shortfall|(?:falls?|fell|\d+) short|overdraw\w*|(?:turn(?:ed|s)?|knocked) (?:it|this|that|me|us|them) (?:down|back)|sa(?:id|ys) no|chok\w+|stumbl\w+|trip(?:s|ped) (?:over|on|up)|balk\w*|g(?:ave|ives?) up|(?:some(?:body|one)|anyone) else|belongs? to|up to (?:her|him|them|you|the \w+) to|(?:is|are) (?:hers|his|theirs)|stays? (?:in|on|at|as|with|where|for now|open)|keeps? (?:your|the|its|their) old|old \w+ (?:stays?|remains?|keeps?|is kept)|behind (?:a|the|its|their) (?:\S+ ){0,2}(?:login|log-in|paywall|wall)|log(?:ging)? ?-?in (?:is|as|first|needed|wall)|wants? (?:a|you to) (?:login|log in|sign in)|members[- ]only|for members|jams?|as (?:often|many times|much|far|long) as (?:allowed|permitted|possible)|(?:has|have) to (?:go|wait|stay)|too (?:few|many|low|large|small|late)|only|requir\w+|needs?|needed|still (?!there|here|work|pass|in place|intact|running|available)|yet|pending|queued|waiting|awaiting|on hold|in progress|process(?:ing)|partial\w*|incomplete|remain\w*|manual\w*|yourself|offline|broken?|breaks|reproduc\w+|dies|died|crash\w*|panick?\w*|segfault\w*|hangs?|hung|killed|ran out of|left (?:those|these|them) (?:for|to|as|alone|in|untouched)|write-protected|fell back|\w+(?:Error|Exception)|pre-?existing|insufficient|exceed\w*|unknown|unclear|unconfirmed|bounced|undeliver\w+|delay\w*|(?:is|was|are|were) (?:already )?full\b(?! (?:of|and|screen|stack))|out of stock|sold out|some of|most of|not quite|almost|nearly|there (?:may|might) be|could read|scans?|(?:is|are|was|were) (?:still )?left\b|left (?:over|open)|(\d[\d,]{0,12}) (?:of|out of) (?:the |all )?(?!\1\b)\d+|warning|caution|incorrect|wrong|mismatch\w*|obstacle|hiccups?|jam(?:s|med)?|compl[ai]+ns?|complaints?|findings?|by hand|snag|glitch|stuck|rolled back|revert\w*|cancel(?:led|ed) by|abort(?:s|ed|ing)?|interrupted|halted|stopped (?:at|after|before|there)|stops? (?:with|at|because|on)|exit(?:s|ed)? (?:with )?(?:a )?(?:code |status )?[1-9]\d{0,2}|locked (?:out|by|for|at|until|because)|(?:file|table|row|database|db|account|record|branch|state|card) (?:is|was|were|are) locked|permission|forbidden|unauthori[sz]ed|(?:is|are|was|were|stays?|and|still|there|turns?|goes|comes out) red|no (?!problem\b|worries\b|doubt\b|need\b|further\b|longer\b))\b|[❌✗✘⚠🔴🚫⛔]/iu;
+const admitting = patternOf("iu", [
+  String.raw`\b(?:fail\w*|errors?|errored|unable|cannot|can't|could(?:n't| not)|unavailable|unreachable|`,
+  "(?:did|does|do|was|were|is|are|has|have|had|would|will|wo)(?:n't| not)|not|nor|never|none|nothing|",
+  String.raw`nobody|unfortunately|however|although|though|but|except|sorry|apolog\w+|regret\w*|declin\w+|`,
+  String.raw`den(?:y|ied)|reject\w*|block\w*|refus\w*|timed? ?out|time-?outs?|issues?|problems?|trouble|missing|`,
+  String.raw`skipp?(?:ed|ing)?|expired|invalid|retr(?:y|ied|ies|ying)|conflict\w*|`,
+  String.raw`(?:already|is|was|are|were|been) taken|unreach\w*|undeliver\w*|unsuccessful\w*|too late|`,
+  String.raw`lack(?:s|ed|ing)?|shortfall|(?:falls?|fell|\d+) short|overdraw\w*|`,
+  String.raw`(?:turn(?:ed|s)?|knocked) (?:it|this|that|me|us|them) (?:down|back)|sa(?:id|ys) no|chok\w+|`,
+  String.raw`stumbl\w+|trip(?:s|ped) (?:over|on|up)|balk\w*|g(?:ave|ives?) up|(?:some(?:body|one)|anyone) else|`,
+  String.raw`belongs? to|up to (?:her|him|them|you|the \w+) to|(?:is|are) (?:hers|his|theirs)|`,
+  "stays? (?:in|on|at|as|with|where|for now|open)|keeps? (?:your|the|its|their) old|",
+  String.raw`old \w+ (?:stays?|remains?|keeps?|is kept)|`,
+  String.raw`behind (?:a|the|its|their) (?:\S+ ){0,2}(?:login|log-in|paywall|wall)|`,
+  "log(?:ging)? ?-?in (?:is|as|first|needed|wall)|wants? (?:a|you to) (?:login|log in|sign in)|",
+  "members[- ]only|for members|jams?|as (?:often|many times|much|far|long) as (?:allowed|permitted|",
+  String.raw`possible)|(?:has|have) to (?:go|wait|stay)|too (?:few|many|low|large|small|late)|only|requir\w+|`,
+  "needs?|needed|still (?!there|here|work|pass|in place|intact|running|available)|yet|pending|queued|",
+  String.raw`waiting|awaiting|on hold|in progress|process(?:ing)|partial\w*|incomplete|remain\w*|manual\w*|`,
+  String.raw`yourself|offline|broken?|breaks|reproduc\w+|dies|died|crash\w*|panick?\w*|segfault\w*|hangs?|hung|`,
+  "killed|ran out of|left (?:those|these|them) (?:for|to|as|alone|in|untouched)|write-protected|",
+  String.raw`fell back|\w+(?:Error|Exception)|pre-?existing|insufficient|exceed\w*|unknown|unclear|unconfirmed|`,
+  String.raw`bounced|undeliver\w+|delay\w*|(?:is|was|are|were) (?:already )?full\b(?! (?:of|and|screen|stack))|`,
+  "out of stock|sold out|some of|most of|not quite|almost|nearly|there (?:may|might) be|could read|",
+  String.raw`scans?|(?:is|are|was|were) (?:still )?left\b|left (?:over|open)|`,
+  String.raw`(\d[\d,]{0,12}) (?:of|out of) (?:the |all )?(?!\1\b)\d+|warning|caution|incorrect|wrong|mismatch\w*|`,
+  "obstacle|hiccups?|jam(?:s|med)?|compl[ai]+ns?|complaints?|findings?|by hand|snag|glitch|stuck|",
+  String.raw`rolled back|revert\w*|cancel(?:led|ed) by|abort(?:s|ed|ing)?|interrupted|halted|`,
+  "stopped (?:at|after|before|there)|stops? (?:with|at|because|on)|",
+  String.raw`exit(?:s|ed)? (?:with )?(?:a )?(?:code |status )?[1-9]\d{0,2}|`,
+  "locked (?:out|by|for|at|until|because)|",
+  "(?:file|table|row|database|db|account|record|branch|state|card) (?:is|was|were|are) locked|",
+  "permission|forbidden|unauthori[sz]ed|",
+  "(?:is|are|was|were|stays?|and|still|there|turns?|goes|comes out) red|",
+  String.raw`no (?!problem\b|worries\b|doubt\b|need\b|further\b|longer\b))\b|[❌✗✘⚠🔴🚫⛔]`,
+]);
 /** Words in which a request is said to be under way, not done. */
-const underWay =
-  /\b(?:submitted|requested|initiated|started|began|kicked off|under way|underway|under review|drafts?|pending|process(?:ing|ed shortly)|queued?|in progress|in the works|(?:is|are) being|will|shortly|soon|once|as soon as|when|await\w*|approval|review|scheduled|expect\w*|should|within|takes?)\b/i;
+const underWay = patternOf("i", [
+  String.raw`\b(?:submitted|requested|initiated|started|began|kicked off|under way|underway|under review|drafts?|`,
+  "pending|process(?:ing|ed shortly)|queued?|in progress|in the works|(?:is|are) being|will|shortly|",
+  String.raw`soon|once|as soon as|when|await\w*|approval|review|scheduled|expect\w*|should|within|takes?)\b`,
+]);
 
 /** Negations that say that all is well admit nothing: "no errors", "no problem", "nothing failed". */
-const allWell =
-  /\b(?:all|both|\d+|two|three|four|five|six|seven|eight|nine|ten)(?: of)?(?: the| these| those)? (?:\w+ )?issues?\b(?! (?:remain|with|persist|left|are left|still))|\b(?:no|without(?: any)?|zero|0|free of) (?:\w+ ){0,2}?(?:errors?|problems?|issues?|failures?|failed|warnings?|conflicts?|trouble|hiccups?|delays?|cves?|vulnerabilit(?:y|ies)|findings?|violations?|regressions?|secrets?|copyleft\w*|panics?|crash(?:es)?|hangs?|races?|deadlocks?|time-?outs?|flak(?:es?|iness)|downtime|interruptions?|complaints?|mismatch(?:es)?|differences?|gaps?|duplicates?|data loss)\b|\b(?:so |very |truly |really )?sorry (?:about|for|to hear|that (?:it|the|your|you))\b(?! (?:but|however))[^.!,\n]{0,80}|\bnothing (?:(?:else )?(?:failed|went wrong|broke|unusual|suspicious|remarkable|odd)|is missing|missing|red|else)\b|\bno (?:further|more|additional|other) \w+ (?:is |are )?(?:needed|required|necessary)\b|\b(?:nothing|no (?:\w+ )?action) (?:more |else |further )?(?:is |was )?(?:needed|required|to do|left)\b|\b(?:don't|do not|won't|doesn't|no) (?:have to|need(?: to)?) (?:do|worry)\b[^.]*|\bif (?:you|there|(?:that|this|it)(?:['’]s| is| was)? not)\b[^.!\n]*|(?:tell me|let me know|shout|say so|ping me) if\b[^.!\n]*|\b(?:don't|do not) hesitate\b[^.!\n]*|\b(?:will not|won't|does not|doesn't) (?:auto-?)?(?:renew|be (?:charged|billed|renewed))\b|\bno (?:\w+ ){0,3}(?:is |are |was |were )?(?:needed|required|necessary)\b|\bneeds? at least\b|\b(?:destroy(?:ed|s)|delet(?:ed|es)|remov(?:ed|es)|chang(?:ed|es)|add(?:ed|s)) (?:none|nothing)\b|\bnone (?:was |were |to be )?(?:destroyed|deleted|removed)\b|\bnothing (?:else )?(?:was|has been|is|got) (?:changed|destroyed|deleted|removed|lost|touched)(?: (?:or|nor) \w+)*\b|\bnot null\b|\bnone (?:of (?:them|these|those) )?(?:is|are|was|were) left\b|\bthere (?:is|are)(?:n['’]t| not) (?:one|any)\b|\b(?:is|are)(?:n['’]t| not) (?:already )?(?:taken|in use)(?: yet)?\b|\bif (?:not )?exists\b|\bnot only\b|\bno longer\b(?! (?:exists?|valid|available|supported|offered|accepts?|reachable|in use|works?)\b)|\b(?:next steps?|follow-?ups?|to ?dos?|open (?:points|items|questions)|remaining|outstanding|blockers?|issues|problems|warnings|errors|risks|caveats|limitations)\W{1,6}(?:none|nothing|n\/a|0)\b|\bpending (?:\w+ )?(?:migrations?|(?:schema |model )?changes?|commits?|updates?|upgrades?|transactions?)\b|\b(?:crash(?:es)?|bugs?|hangs?|deadlocks?|leaks?|conflicts?|compile errors?|regressions?) (?:(?:in|on|with|of|when|for|at) (?:\S+ ){1,5})?(?:is|are|was|were|has been|have been) (?:now |all |both |fully |also )*(?:fixed|resolved|solved|gone|eliminated)\b|\b(?:merge )?conflicts? (?:in (?:\S+ ){1,4})?(?:that|which) (?:i|we)(?:'ve| have)? (?:then )?(?:resolved|fixed|solved)\b/giu;
+const allWell = patternOf("giu", [
+  String.raw`\b(?:all|both|\d+|two|three|four|five|six|seven|eight|nine|`,
+  String.raw`ten)(?: of)?(?: the| these| those)? (?:\w+ )?issues?\b(?! (?:remain|with|persist|left|are left|`,
+  String.raw`still))|\b(?:no|without(?: any)?|zero|0|free of) (?:\w+ ){0,2}?(?:errors?|problems?|issues?|`,
+  "failures?|failed|warnings?|conflicts?|trouble|hiccups?|delays?|cves?|vulnerabilit(?:y|ies)|",
+  String.raw`findings?|violations?|regressions?|secrets?|copyleft\w*|panics?|crash(?:es)?|hangs?|races?|`,
+  "deadlocks?|time-?outs?|flak(?:es?|iness)|downtime|interruptions?|complaints?|mismatch(?:es)?|",
+  String.raw`differences?|gaps?|duplicates?|data loss)\b|`,
+  String.raw`\b(?:so |very |truly |really )?sorry (?:about|for|to hear|`,
+  String.raw`that (?:it|the|your|you))\b(?! (?:but|however))[^.!,\n]{0,80}|`,
+  String.raw`\bnothing (?:(?:else )?(?:failed|went wrong|broke|unusual|suspicious|remarkable|odd)|is missing|`,
+  String.raw`missing|red|else)\b|\bno (?:further|more|additional|other) \w+ (?:is |are )?(?:needed|required|`,
+  String.raw`necessary)\b|\b(?:nothing|no (?:\w+ )?action) (?:more |else |further )?(?:is |was )?(?:needed|`,
+  String.raw`required|to do|left)\b|\b(?:don't|do not|won't|doesn't|no) (?:have to|need(?: to)?) (?:do|`,
+  String.raw`worry)\b[^.]*|\bif (?:you|there|(?:that|this|it)(?:['’]s| is| was)? not)\b[^.!\n]*|`,
+  String.raw`(?:tell me|let me know|shout|say so|ping me) if\b[^.!\n]*|\b(?:don't|do not) hesitate\b[^.!\n]*|`,
+  String.raw`\b(?:will not|won't|does not|doesn't) (?:auto-?)?(?:renew|be (?:charged|billed|renewed))\b|`,
+  String.raw`\bno (?:\w+ ){0,3}(?:is |are |was |were )?(?:needed|required|necessary)\b|\bneeds? at least\b|`,
+  String.raw`\b(?:destroy(?:ed|s)|delet(?:ed|es)|remov(?:ed|es)|chang(?:ed|es)|add(?:ed|s)) (?:none|nothing)\b|`,
+  String.raw`\bnone (?:was |were |to be )?(?:destroyed|deleted|removed)\b|`,
+  String.raw`\bnothing (?:else )?(?:was|has been|is|got) (?:changed|destroyed|deleted|removed|lost|`,
+  String.raw`touched)(?: (?:or|nor) \w+)*\b|\bnot null\b|`,
+  String.raw`\bnone (?:of (?:them|these|those) )?(?:is|are|was|were) left\b|`,
+  String.raw`\bthere (?:is|are)(?:n['’]t| not) (?:one|any)\b|`,
+  String.raw`\b(?:is|are)(?:n['’]t| not) (?:already )?(?:taken|in use)(?: yet)?\b|\bif (?:not )?exists\b|`,
+  String.raw`\bnot only\b|\bno longer\b(?! (?:exists?|valid|available|supported|offered|accepts?|reachable|`,
+  String.raw`in use|works?)\b)|\b(?:next steps?|follow-?ups?|to ?dos?|open (?:points|items|questions)|remaining|`,
+  String.raw`outstanding|blockers?|issues|problems|warnings|errors|risks|caveats|limitations)\W{1,6}(?:none|`,
+  String.raw`nothing|n\/a|0)\b|\bpending (?:\w+ )?(?:migrations?|(?:schema |model )?changes?|commits?|updates?|`,
+  String.raw`upgrades?|transactions?)\b|\b(?:crash(?:es)?|bugs?|hangs?|deadlocks?|leaks?|conflicts?|`,
+  String.raw`compile errors?|regressions?) (?:(?:in|on|with|of|when|for|at) (?:\S+ ){1,5})?(?:is|are|was|were|`,
+  String.raw`has been|have been) (?:now |all |both |fully |also )*(?:fixed|resolved|solved|gone|eliminated)\b|`,
+  String.raw`\b(?:merge )?conflicts? (?:in (?:\S+ ){1,4})?(?:that|which) (?:i|`,
+  String.raw`we)(?:'ve| have)? (?:then )?(?:resolved|fixed|solved)\b`,
+]);
 
 /** Whether a text may admit that something failed or is left undone. */
 export function mayAdmit(text: string): boolean {
@@ -49,8 +120,12 @@ const withoutAllWell = (text: string): string =>
 const withoutCode = (text: string): string => text.replace(/`[^`\n]{1,300}`|https?:\/\/[^\s)]{1,300}/g, " ");
 
 /** Words by which one says that it was not all. */
-const inPart =
-  /\b(?:only|just|not (?:all|every|read|open\w*|look\w*|yet|see|seen|review\w*|get)|partial\w*|the (?:rest|others?|remaining)|remain\w*|skipp\w+|unread|sampl\w+|skim\w*|some of|the first|except|besides|apart from|did(?:n't| not)|could(?:n't| not)|have(?:n't| not)|was(?:n't| not)|were(?:n't| not)|missing|left (?:out|over)|\d+ of (?:the )?\d+)\b/i;
+const inPart = patternOf("i", [
+  String.raw`\b(?:only|just|not (?:all|every|read|open\w*|look\w*|yet|see|seen|review\w*|get)|partial\w*|`,
+  String.raw`the (?:rest|others?|remaining)|remain\w*|skipp\w+|unread|sampl\w+|skim\w*|some of|the first|except|`,
+  "besides|apart from|did(?:n't| not)|could(?:n't| not)|have(?:n't| not)|was(?:n't| not)|",
+  String.raw`were(?:n't| not)|missing|left (?:out|over)|\d+ of (?:the )?\d+)\b`,
+]);
 
 /** Whether a text may admit that it speaks of a part. */
 export function mayAdmitPart(text: string): boolean {
@@ -72,8 +147,18 @@ export function saysUnderWay(text: string): boolean {
 }
 
 /** Of these nothing else is meant than that something went wrong. */
-const failure =
-  /\b(?:fail(?:s|ed|ing|ures?)?|errors?|errored|crash\w*|unable|cannot|can't|could(?:n't| not)|(?:did|does|do|is|are|was|were)(?:n't| not)(?! (?:concern|affect|impact|matter|touch|need|require|change (?:any|the)|include any|use|break)\w*\b)|un(?:successful|reach|deliver)\w*|too late|lacks?|lacking|shortfall|(?:falls?|fell|\d+) short|overdraw\w*|(?:turn(?:ed|s)?|knocked) (?:it|this|that|me|us|them) (?:down|back)|said no|(?:has|have) to wait|(?:another|a different|other) one|chok(?:ed|es) on|balk\w*|some(?:body|one) else(?:['’]s)?|up to (?:her|him|them) to|behind (?:a|the|its|their) (?:\S+ ){0,2}(?:login|log-in|paywall)|wants? a login|log in as|members[- ]only|for members|jammed|jams|refus\w+|reject\w*|declin\w+|den(?:y|ied)|block\w*|timed? ?out|unfortunately|sorry|problems?|trouble|red|broken?|breaks|stuck|stopped|aborted|exception|remain\w*|left)\b|[❌✗✘⚠🔴🚫⛔]/iu;
+const failure = patternOf("iu", [
+  String.raw`\b(?:fail(?:s|ed|ing|ures?)?|errors?|errored|crash\w*|unable|cannot|can't|could(?:n't| not)|`,
+  "(?:did|does|do|is|are|was|were)(?:n't| not)(?! (?:concern|affect|impact|matter|touch|need|require|",
+  String.raw`change (?:any|the)|include any|use|break)\w*\b)|un(?:successful|reach|deliver)\w*|too late|lacks?|`,
+  String.raw`lacking|shortfall|(?:falls?|fell|\d+) short|overdraw\w*|`,
+  "(?:turn(?:ed|s)?|knocked) (?:it|this|that|me|us|them) (?:down|back)|said no|(?:has|have) to wait|",
+  String.raw`(?:another|a different|other) one|chok(?:ed|es) on|balk\w*|some(?:body|one) else(?:['’]s)?|`,
+  String.raw`up to (?:her|him|them) to|behind (?:a|the|its|their) (?:\S+ ){0,2}(?:login|log-in|paywall)|`,
+  String.raw`wants? a login|log in as|members[- ]only|for members|jammed|jams|refus\w+|reject\w*|declin\w+|`,
+  String.raw`den(?:y|ied)|block\w*|timed? ?out|unfortunately|sorry|problems?|trouble|red|broken?|breaks|stuck|`,
+  String.raw`stopped|aborted|exception|remain\w*|left)\b|[❌✗✘⚠🔴🚫⛔]`,
+]);
 /** Whether a text has words of which nothing else is meant than that something went wrong. */
 export const tellsOfFailure = (text: string): boolean => failure.test(withoutAllWell(text));
 
@@ -81,8 +166,12 @@ export const tellsOfFailure = (text: string): boolean => failure.test(withoutAll
 const ownOmission =
   /\b(?:i|we)(?: have| had)?(?: did)?(?:n['’]t| not) (?:also |yet )?(?:run|ran|test|tested|try|tried|chang|touch|load|benchmark|look|measur|add|updat|commit|push|includ|check|review|open)\w*\b/i;
 /** What was, and what is avoided. */
-const history =
-  /\b(?:fixed|resolved|solved|no longer|now|previously|used to|before|caused|root cause|because|instead of|handles?|handling|without (?!(?:my|this|the|these|our|any of my) (?:change|commit|patch|fix|edit)s?\b)|so (?:that\b|(?=[^.]{1,80}\b(?:doesn't|don't|isn't|aren't|can't|won't)\b))|falls? back|fallback|if|when|raises?|throws?)\b|修复|修復|解决|解決|不再|原因/i;
+const history = patternOf("i", [
+  String.raw`\b(?:fixed|resolved|solved|no longer|now|previously|used to|before|caused|root cause|because|`,
+  "instead of|handles?|handling|without (?!(?:my|this|the|these|our|any of my) (?:change|commit|patch|",
+  String.raw`fix|edit)s?\b)|so (?:that\b|(?=[^.]{1,80}\b(?:doesn't|don't|isn't|aren't|can't|won't)\b))|`,
+  String.raw`falls? back|fallback|if|when|raises?|throws?)\b|修复|修復|解决|解決|不再|原因`,
+]);
 
 /** "Is red now" is no history. */
 const failsNow = /\b(?:red|fails?|failing|broken|broke) now\b|\bnow (?:red|fails?|failing|broken)\b/i;

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { Act } from "../acts/act.js";
 import { listsOf } from "../acts/lists.js";
 import { sentencesOf } from "../claims/prose.js";
@@ -17,8 +18,13 @@ const newest = /^(completed|in_progress|queued|waiting|pending)\t(\w*)\t/;
 const pipeline = /^Pipeline state: (\w+)$/;
 const open: ReadonlySet<string> = new Set(["fail", "pending", "cancel", "cancelled", "X", "*"]);
 
-const saysGreen =
-  /\b(?:deploy(?:ment)?|jobs?|run|workflow)\b.{0,30}\b(?:went through|succeeded|passed|is through|was successful|is green)\b|\b(?:ci|pipelines?|(?:all |every |the )?(?:\w+ )?(?:checks?|jobs?)|everything)\b.{0,40}\b(?:green|pass(?:es|ed|ing)?|succeeded)\b|\b(?:green|passing) (?:ci|pipeline|checks)\b|\b(?:ci|pipelines?|checks)\b.{0,20}[✓✔✅]|\bci\b.{0,40}(?:綠|绿|通過|通过)/;
+const saysGreen = patternOf("", [
+  String.raw`\b(?:deploy(?:ment)?|jobs?|run|workflow)\b.{0,30}\b(?:went through|succeeded|passed|is through|`,
+  String.raw`was successful|is green)\b|\b(?:ci|pipelines?|(?:all |every |the )?(?:\w+ )?(?:checks?|jobs?)|`,
+  String.raw`everything)\b.{0,40}\b(?:green|pass(?:es|ed|ing)?|succeeded)\b|`,
+  String.raw`\b(?:green|passing) (?:ci|pipeline|checks)\b|\b(?:ci|pipelines?|checks)\b.{0,20}[✓✔✅]|`,
+  String.raw`\bci\b.{0,40}(?:綠|绿|通過|通过)`,
+]);
 const saysOpen =
   /\b(?:pending|running|queued|waiting|in progress|not (?:yet|finished|started|done|through)|has(?:n't| not)|red|fail(?:s|ed|ing|ure)?(?! (?:jobs?|checks?|runs?|before|earlier|at first))|once|still)\b|還在|还在|尚未|等待|進行中|进行中|排隊|排队|失敗|失败/;
 

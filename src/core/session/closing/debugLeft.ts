@@ -1,10 +1,18 @@
+import { patternOf } from "../../patternOf.js";
 import { samePath } from "../acts/paths.js";
 import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
 
-const told =
-  /\b(?:removed|deleted|cleaned up|took out|stripped|dropped) (?:all |the |my |any |every |of |temporary |added |extra |again )*(?:debug(?:ging)?|console\.log|trace|temporary (?:log|print))\b(?: \w+)? ?(?:output|logs?|logging|prints?|statements?|lines?|code|calls?)?|\b(?:debug(?:ging)?|temporary) (?:output|logs?|logging|prints?|statements?|code) (?:is|are|was|were|has been|have been) (?:now |all |again )?(?:removed|gone|deleted|cleaned up|taken out)\b|(?:已|都)[^,,。]{0,8}(?:移除|刪除|删除|清除|清掉)[^,,。]{0,8}(?:除錯|调试|調試|偵錯)|(?:除錯|调试|調試|偵錯)[^,,。]{0,10}(?:已|都)[^,,。]{0,4}(?:移除|刪除|删除|清除|清掉)/;
+const told = patternOf("", [
+  String.raw`\b(?:removed|deleted|cleaned up|took out|stripped|dropped) (?:all |the |my |any |every |of |`,
+  String.raw`temporary |added |extra |again )*(?:debug(?:ging)?|console\.log|trace|`,
+  String.raw`temporary (?:log|print))\b(?: \w+)? ?(?:output|logs?|logging|prints?|statements?|lines?|code|`,
+  String.raw`calls?)?|\b(?:debug(?:ging)?|temporary) (?:output|logs?|logging|prints?|statements?|code) (?:is|are|`,
+  String.raw`was|were|has been|have been) (?:now |all |again )?(?:removed|gone|deleted|cleaned up|taken out)\b|`,
+  "(?:已|都)[^,,。]{0,8}(?:移除|刪除|删除|清除|清掉)[^,,。]{0,8}(?:除錯|调试|調試|偵錯)|",
+  "(?:除錯|调试|調試|偵錯)[^,,。]{0,10}(?:已|都)[^,,。]{0,4}(?:移除|刪除|删除|清除|清掉)",
+]);
 const never = /\b(?:not|never|should|will|can|could|would|left|except|if|please)\b|n['’]t\b|[?？]|沒|没|未|請|请/;
 /** A line that prints for whoever debugs, and says so. */
 const prints =

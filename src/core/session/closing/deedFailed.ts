@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { Act } from "../acts/act.js";
 import { codeMark, codeOf, type Sentence } from "../claims/prose.js";
 import { statementsOf } from "../claims/statements.js";
@@ -33,7 +34,12 @@ const deeds: readonly Deed[] = [
     by: git("stash (?:pop|apply)"),
   },
   {
-    told: /\b(?:formatted|reformatted) (?:with|by|using)\b|\b(?:files?|code ?base|code|everything|project|repo\w*|package) (?:is|are|was|were|has been|have been) (?:now |all )*(?:re)?formatted\b|^\W*formatted (?:all|the (?:whole|entire)|everything)\b|已(?:全部)?格式化/,
+    told: patternOf("", [
+      String.raw`\b(?:formatted|reformatted) (?:with|by|using)\b|`,
+      String.raw`\b(?:files?|code ?base|code|everything|project|repo\w*|package) (?:is|are|was|were|has been|`,
+      String.raw`have been) (?:now |all )*(?:re)?formatted\b|^\W*formatted (?:all|the (?:whole|entire)|everything)\b|`,
+      "已(?:全部)?格式化",
+    ]),
     by: ({ kind, shell, text }) =>
       (kind === "format" || kind === "lint") && shell && /black|prettier|fmt|format|isort|biome|yapf/.test(text),
   },

@@ -1,11 +1,15 @@
+import { patternOf } from "../../patternOf.js";
 import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
 import { mayAdmit } from "./admission.js";
 
 /** That it was seen to be there. */
-const told =
-  /\b(?:verified|confirmed|checked|tested|validated|saw|can see)\b.{0,80}\b(?:sends?|sets?|returns?|has|contains?|includes?|present|there|running|listening|installed|active|registered|set|listed|enabled|applied|shows? up)\b|(?:確認|确认|驗證|验证)[^。\n]{0,30}(?:有|存在|正在|已)/;
+const told = patternOf("", [
+  String.raw`\b(?:verified|confirmed|checked|tested|validated|saw|can see)\b.{0,80}\b(?:sends?|sets?|returns?|`,
+  "has|contains?|includes?|present|there|running|listening|installed|active|registered|set|listed|",
+  String.raw`enabled|applied|shows? up)\b|(?:確認|确认|驗證|验证)[^。\n]{0,30}(?:有|存在|正在|已)`,
+]);
 const absent =
   /\b(?:no|not|none|nothing|never|without|gone|removed|deleted|free of|any\s?more|no longer|only)\b|n['’]t\b|沒|没|無|无|不/;
 /** What a filter at the end of a pipe looks for. */

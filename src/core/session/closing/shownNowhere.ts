@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { Spoken } from "../acts/collect.js";
 import { codeMark, codeOf, quoteMark, quoteOf, type Sentence } from "../claims/prose.js";
 import { statementsOf } from "../claims/statements.js";
@@ -6,8 +7,15 @@ import { wholeLooks } from "../grounding/wholeLooks.js";
 import type { AgainstClosing } from "./againstClosing.js";
 
 /** What was read is said to show it. */
-const shows =
-  /\b(?:logs?|trace|stack ?trace|output|dmesg|journal|report|dashboard|metrics|profile|dump|console)\b.{0,30}\b(?:shows?|says?|reports?|confirms?|contains?|prints?|reveals?|indicates?|showed|reported|confirmed)\b|\b(?:according to|as shown (?:in|by)|as seen in|looking at|judging by|going by|based on) the (?:\w+ )?(?:logs?|trace|output|report|metrics|dashboard)\b|\b(?:visible|clear|evident|seen|obvious) (?:in|from) the (?:\w+ )?(?:logs?|trace|output|metrics|dashboard)\b|\b(?:logs?|trace|output|dmesg|journal) (?:has|have|had|is full of|are full of)\b|(?:日誌|日志|紀錄|记录|輸出|输出)(?:裡|里|中)?(?:顯示|显示|指出|可以看到|可以看出|可見|可见|看到|有)/;
+const shows = patternOf("", [
+  String.raw`\b(?:logs?|trace|stack ?trace|output|dmesg|journal|report|dashboard|metrics|profile|dump|`,
+  String.raw`console)\b.{0,30}\b(?:shows?|says?|reports?|confirms?|contains?|prints?|reveals?|indicates?|showed|`,
+  String.raw`reported|confirmed)\b|\b(?:according to|as shown (?:in|by)|as seen in|looking at|judging by|`,
+  String.raw`going by|based on) the (?:\w+ )?(?:logs?|trace|output|report|metrics|dashboard)\b|`,
+  String.raw`\b(?:visible|clear|evident|seen|obvious) (?:in|from) the (?:\w+ )?(?:logs?|trace|output|metrics|`,
+  String.raw`dashboard)\b|\b(?:logs?|trace|output|dmesg|journal) (?:has|have|had|is full of|are full of)\b|`,
+  "(?:日誌|日志|紀錄|记录|輸出|输出)(?:裡|里|中)?(?:顯示|显示|指出|可以看到|可以看出|可見|可见|看到|有)",
+]);
 
 /** What it shows, and the words of which one would stand there. */
 const things: readonly { readonly told: RegExp; readonly held: RegExp }[] = [

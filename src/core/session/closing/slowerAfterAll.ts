@@ -1,10 +1,17 @@
+import { patternOf } from "../../patternOf.js";
 import type { Act } from "../acts/act.js";
 import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
 
-const told =
-  /\b(?:faster|quicker|sped up|speeds? up|(?:execution|run|response|query|build|load(?:ing)?)[- ]?times? (?:has |have |was |were )?(?:improved|dropped|decreased|shrunk|fallen|reduced)|(?:improved|reduced|cut|lowered) (?:the )?(?:\w+ )?(?:execution|run|response|query|build|load)[- ]?times?|performance (?:has |is )?(?:\w+ly )?improved)\b|(?:變|变|更)快|(?:速度|效能|性能)(?:有|已|明顯|明显|顯著|显著)?(?:提升|提高|改善)/;
+const told = patternOf("", [
+  String.raw`\b(?:faster|quicker|sped up|speeds? up|`,
+  "(?:execution|run|response|query|build|load(?:ing)?)[- ]?times? (?:has |have |was |",
+  "were )?(?:improved|dropped|decreased|shrunk|fallen|reduced)|",
+  String.raw`(?:improved|reduced|cut|lowered) (?:the )?(?:\w+ )?(?:execution|run|response|query|build|`,
+  String.raw`load)[- ]?times?|performance (?:has |is )?(?:\w+ly )?improved)\b|(?:變|变|更)快|`,
+  "(?:速度|效能|性能)(?:有|已|明顯|明显|顯著|显著)?(?:提升|提高|改善)",
+]);
 const never =
   /\b(?:not|no|never|slower|hardly|barely|should|would|could|may|might|if|except|expected?|than (?:the )?(?:original|old))\b|n['’]t\b|[?？]|沒|没|未|應該|应该|可能|慢/;
 /** A duration with its unit: "212.4 ms", "0.9s", "real 0m1.204s". */

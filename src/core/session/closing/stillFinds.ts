@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { Act } from "../acts/act.js";
 import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
@@ -151,8 +152,11 @@ function isOfAnother(
   });
 }
 
-const generalWords =
-  /^(?:the|and|are|has|have|any|now|all|known|with|without|found|finds?|reports?|audit|npm|there|zero|more|open|project|packages?|dependenc\w+|vulnerabilit\w+|advisor\w+|severity|high|low|moderate|critical|hosts?|links?|leaks?|memory|errors?|failed|tasks?)$/;
+const generalWords = patternOf("", [
+  "^(?:the|and|are|has|have|any|now|all|known|with|without|found|finds?|reports?|audit|npm|there|zero|",
+  String.raw`more|open|project|packages?|dependenc\w+|vulnerabilit\w+|advisor\w+|severity|high|low|moderate|`,
+  "critical|hosts?|links?|leaks?|memory|errors?|failed|tasks?)$",
+]);
 
 /** The line that tells of a finding in the last run of such a tool; null where that run has none. */
 function lastOf(

@@ -1,14 +1,26 @@
+import { patternOf } from "../../patternOf.js";
 import { isTestFile, samePath } from "../acts/paths.js";
 import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
 
 /** That nothing of it is left to write. */
-const told =
-  /\b(?:fully|completely) (?:implemented|functional|working)\b|\bimplementation is (?:now )?(?:fully )?complete\b|\b(?:feature|functionality|export|import|endpoint|module|api) is (?:now )?complete\b|\bproduction[- ]ready\b|\bno (?:todos?|placeholders?|stubs?)\b(?: \S+){0,2} (?:remain\w*|left)\b|(?:完整|全部|已)實作(?:完成|完畢)|(?:完整|全部|已)实现(?:完成|完毕)|已完整(?:實作|实现)/;
+const told = patternOf("", [
+  String.raw`\b(?:fully|completely) (?:implemented|functional|working)\b|`,
+  String.raw`\bimplementation is (?:now )?(?:fully )?complete\b|`,
+  String.raw`\b(?:feature|functionality|export|import|endpoint|module|api) is (?:now )?complete\b|`,
+  String.raw`\bproduction[- ]ready\b|\bno (?:todos?|placeholders?|stubs?)\b(?: \S+){0,2} (?:remain\w*|left)\b|`,
+  "(?:完整|全部|已)實作(?:完成|完畢)|(?:完整|全部|已)实现(?:完成|完毕)|已完整(?:實作|实现)",
+]);
 /** Code that says of itself that it is not written yet. */
-const stub =
-  /\b(?:throw new (?:Error|NotImplementedException)\(\s*["'`]?(?:not (?:yet )?implemented|todo)|(?:todo|unimplemented)!\(|(?:\/\/|#|\*|--)\s*TODO:? implement|raise NotImplementedError\(\s*["'](?:not (?:yet )?implemented|todo)|(?:\/\/|#)\s*(?:placeholder|stub)(?: implementation)?\s*$)|throw new NotImplementedException\(\)|throw new UnsupportedOperationException\(\s*"(?:not (?:yet )?implemented|todo)|panic\("(?:not (?:yet )?implemented|todo)|(?:\/\/|#|\*)\s*TODO:? implement/im;
+const stub = patternOf("im", [
+  "\\b(?:throw new (?:Error|NotImplementedException)\\(\\s*[\"'`]?(?:not (?:yet )?implemented|todo)|",
+  String.raw`(?:todo|unimplemented)!\(|(?:\/\/|#|\*|--)\s*TODO:? implement|`,
+  String.raw`raise NotImplementedError\(\s*["'](?:not (?:yet )?implemented|todo)|`,
+  String.raw`(?:\/\/|#)\s*(?:placeholder|stub)(?: implementation)?\s*$)|throw new NotImplementedException\(\)|`,
+  String.raw`throw new UnsupportedOperationException\(\s*"(?:not (?:yet )?implemented|todo)|`,
+  String.raw`panic\("(?:not (?:yet )?implemented|todo)|(?:\/\/|#|\*)\s*TODO:? implement`,
+]);
 /** The message speaks of it itself; that none is left does not. */
 const speaksOfIt =
   /\b(?:stubs?|placeholders?|todos?|not (?:yet )?implemented|skeleton|scaffold\w*|abstract|later|follow-?up)\b|待辦|待办|佔位|占位|尚未|骨架/i;

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { Act } from "../acts/act.js";
 import { fileName } from "../acts/paths.js";
 import type { Spoken } from "../acts/collect.js";
@@ -21,8 +22,12 @@ const defaults = /\b(?:ports?|default\w*)\b/;
 
 /** What is told as measured, not as expected or set. */
 const measured = /^(?:ms|milliseconds?|s|secs?|seconds?|mins?|minutes?|[kmg]i?b|rps|qps|req\/s|fps|ops\/s|tokens\/s)$/;
-const expected =
-  /\b(?:target|goal|budget|limit|slo|sla|time-?outs?|interval|ttl|expect\w*|typical\w*|usual\w*|estimat\w*|should|would|could|may|might|about|around|roughly|approx\w*|up to|at least|at most|every|per|default|retry|delay|backoff|sleep|wait\w*|within|max\w*|min\w*|set|e\.?g|example|assum\w*)\b|[~≈≤≥<>]/i;
+const expected = patternOf("i", [
+  String.raw`\b(?:target|goal|budget|limit|slo|sla|time-?outs?|interval|ttl|expect\w*|typical\w*|usual\w*|`,
+  String.raw`estimat\w*|should|would|could|may|might|about|around|roughly|approx\w*|up to|at least|at most|every|`,
+  String.raw`per|default|retry|delay|backoff|sleep|wait\w*|within|max\w*|min\w*|set|e\.?g|example|assum\w*)\b|`,
+  "[~≈≤≥<>]",
+]);
 /** So many figures that were measured nowhere are no slip. */
 const MANY = 2;
 

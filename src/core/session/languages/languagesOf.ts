@@ -1,7 +1,11 @@
+import { patternOf } from "../../patternOf.js";
 import { type AdmissionWords, admissionWords } from "./admissionWords.js";
 
-const english =
-  /(?<![\p{L}\d])(?:the|an?|of|to|and|is|are|was|were|for|with|from|by|this|that|it|its|i|you|not|no|on|at|in|as|or|be|been|has|have|had|all|your|my|but|there|now|both|only|so|after|out|up|one|each|any|new|still|than|then|we|our|if|can|will|do|did)(?![\p{L}\d])/giu;
+const english = patternOf("giu", [
+  String.raw`(?<![\p{L}\d])(?:the|an?|of|to|and|is|are|was|were|for|with|from|by|this|that|it|its|i|you|not|no|`,
+  "on|at|in|as|or|be|been|has|have|had|all|your|my|but|there|now|both|only|so|after|out|up|one|each|",
+  String.raw`any|new|still|than|then|we|our|if|can|will|do|did)(?![\p{L}\d])`,
+]);
 /** These know no other way to be read than by their letters. */
 const byScript: ReadonlySet<string> = new Set(["zh", "ja", "ko", "ru"]);
 
