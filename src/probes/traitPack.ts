@@ -2,9 +2,6 @@ import type { FittedDirections } from "./modelBinding.js";
 import type { PlacedRole } from "./nearestRoles.js";
 import type { LayerProbe } from "./probeSet.js";
 
-/** The trait that is no trait: the axis from everybody that the model can be told to be to the assistant. */
-export const ASSISTANT = "assistant";
-
 /** Where neutral texts lie on a direction. */
 export interface NeutralSpread {
   readonly mean: number;
