@@ -59,6 +59,8 @@ test("the next check is guarded, and says where it was steered back and how far 
   const { panel } = workbench;
   await workbench.openFile("noise.md");
   await workbench.command("Cotcheck: Check Reasoning");
+  // The run before has ended as well: this one has when its note on the guard is there.
+  await panel.tab("Who is speaking").click();
   await panel.details.locator(".guarded").waitFor({ timeout: longest });
   await panel.ended(longest);
   expect(await panel.details.locator(".guarded").innerText()).toMatch(
