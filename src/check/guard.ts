@@ -2,7 +2,8 @@ import { CodedError } from "../core/errors.js";
 import type { TraitReading } from "../core/run/traitReading.js";
 import { BAND } from "../core/traits/course.js";
 import { characterTraits, traitReadings, traitsOn } from "../probes/readTraits.js";
-import { ASSISTANT, type TraitDirection } from "../probes/traitPack.js";
+import { ASSISTANT } from "../core/traits/assistant.js";
+import type { TraitDirection } from "../probes/traitPack.js";
 import type { FoundTraits } from "../reader/traitsFor.js";
 
 /** Which traits are watched while the model writes, and from where on its writing is stopped. */

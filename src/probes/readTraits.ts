@@ -1,7 +1,8 @@
 import type { TraitReading } from "../core/run/traitReading.js";
 import { departs } from "../core/traits/course.js";
 import { nearestFirst } from "./nearestRoles.js";
-import { ASSISTANT, type NeutralSpread, type TraitDirection, type TraitPack } from "./traitPack.js";
+import { ASSISTANT } from "../core/traits/assistant.js";
+import type { NeutralSpread, TraitDirection, TraitPack } from "./traitPack.js";
 
 /** The engine reads at most this many directions at each layer for traits, and as many for roles, beside those of the probes. */
 export const MOST_TRAITS = 48;

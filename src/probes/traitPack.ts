@@ -2,8 +2,6 @@ import type { FittedDirections } from "./modelBinding.js";
 import type { PlacedRole } from "./nearestRoles.js";
 import type { LayerProbe } from "./probeSet.js";
 
-export { ASSISTANT } from "../core/traits/assistant.js";
-
 /** Where neutral texts lie on a direction. */
 export interface NeutralSpread {
   readonly mean: number;

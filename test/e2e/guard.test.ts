@@ -2,7 +2,6 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { defaultModelId } from "../../src/models/catalogue.js";
-import { anxiety } from "../../src/training/corpora/traits/scenes/anxiety.js";
 import { testWith } from "./test.js";
 import { write } from "./workbench/host.js";
 
@@ -12,7 +11,8 @@ const test = testWith({
     "cotcheck.model": defaultModelId,
     "cotcheck.sampling.maxTokens": 48,
     "cotcheck.checks": false,
-    "cotcheck.systemPrompt": anxiety.wordings[0].toldTo,
+    "cotcheck.systemPrompt":
+      "You worry about everything. In every sentence name a danger, sound tense and afraid, and say that it cannot end well.",
     "workbench.colorTheme": "Default Dark Modern",
   },
 });
@@ -22,8 +22,9 @@ const longest = 600_000;
 
 test("a check that nobody guards ends, and offers a guard for the next one", async ({ workbench, host }) => {
   const { panel } = workbench;
-  await write(join(host.folders.workspace, "noise.md"), `${anxiety.questions[3].text}\n`);
+  await write(join(host.folders.workspace, "noise.md"), "There is a strange noise in my cellar. What could it be?\n");
   await workbench.openFile("noise.md");
+  await workbench.command("View: Toggle Primary Side Bar Visibility");
   await workbench.command("Cotcheck: Check Reasoning");
   await panel.ended(longest);
   await panel.tab("Who is speaking").click();
@@ -58,13 +59,13 @@ test("the next check is guarded, and says where it was steered back and how far 
   const { panel } = workbench;
   await workbench.openFile("noise.md");
   await workbench.command("Cotcheck: Check Reasoning");
-  await panel.button("Cancel").waitFor({ timeout: longest });
-  await panel.ended(longest);
+  // The run before has ended as well: this one has when its note on the guard is there.
   await panel.tab("Who is speaking").click();
-  await panel.details.locator(".guarded").waitFor();
+  await panel.details.locator(".guarded").waitFor({ timeout: longest });
+  await panel.ended(longest);
   expect(await panel.details.locator(".guarded").innerText()).toMatch(
     /^From token \d+ on, in step \d+, the model was steered back: anxiety read [\d.]+ neutral deviations, and what was above the limit of 2\.5 .* reaches -?[\d.]+\. That is a reading, not a judgement\.$/u,
   );
-  await workbench.command("View: Toggle Primary Side Bar Visibility");
+  await panel.details.locator(".guarded").scrollIntoViewIfNeeded();
   await workbench.picture("guard");
 });

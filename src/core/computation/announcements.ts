@@ -17,7 +17,11 @@ export type Convention =
   /** Forces and distances that have directions, and what shrinks when it is mixed. */
   | "not additive"
   /** Working days, and days that are counted with the first. */
-  | "counting";
+  | "counting"
+  /** Another world, calendar or geometry, a game, a story, what is only supposed. */
+  | "elsewhere"
+  /** Countries that kept the older calendar for longer. */
+  | "old style";
 
 const signs = "[-+*/^×÷·⋅∗−⊕⊗⊖∘@#△▲☆★◇◆□○&|%$※]";
 
@@ -170,6 +174,27 @@ export const announcements: readonly { readonly convention: Convention; readonly
         ),
         "i",
       ),
+    ],
+  },
+  {
+    convention: "elsewhere",
+    says: [
+      new RegExp(
+        anyOf(
+          String.raw`\b(?:planets?|martians?|aliens?|imagin(?:e|ary)|pretend\w*|suppose|hypothetical\w*|fiction\w*|fantasy)\b`,
+          String.raw`\b(?:fairy|riddles?|opposite day|kingdom|universe|non-?euclid\w*|spherical|hyperbolic)\b`,
+          String.raw`\b(?:a|this|the|another) (?:world|land|game|story|novel) (?:where|in which|of)\b|\bon mars\b`,
+          String.raw`\bethiopian?\b|\bcoptic\b|\bmaya[ns]?\b|\b(?:lunar|julian|ethiopian|islamic|hebrew|jewish|roman|chinese) calendar\b|\b(?:fiscal|academic|school) year`,
+          "行星|火星|虚构|虛構|童话|童話|假设|假設|想象|想像|农历|農曆|球面",
+        ),
+        "i",
+      ),
+    ],
+  },
+  {
+    convention: "old style",
+    says: [
+      /\b(?:russia\w*|soviet|tsars?|czars?|bolshevik\w*|decembrist\w*|moscow|petersburg|petrograd|greece|greek|serbia\w*|romania\w*|bulgaria\w*|ottoman|turkey|orthodox|sweden|swedish|old style|julian)\b|俄|苏联|蘇聯|希腊|希臘|儒略/i,
     ],
   },
 ];

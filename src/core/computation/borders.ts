@@ -1,3 +1,4 @@
+import { patternOf } from "../patternOf.js";
 import type { Claim } from "./claim.js";
 import { compare } from "./comparison.js";
 import { goesOn } from "./lineEnds.js";
@@ -37,8 +38,11 @@ const connecting = wordSet(
 const separating = wordSet("so thus therefore then hence since because");
 
 /** Chinese that a claim may follow directly, and what changes its meaning anywhere before it in the clause. */
-const hanBefore =
-  /(?:所以|因此|因為|因为|由於|由于|故|則|则|即|就是|也就是|是|為|为|有|共|總共|总共|剩|剩下|還有|还有|得|得到|得出|知|可知|算式|計算|计算|算|列式|需|需要|要|花|花了|付|付了|用|用了|賣|卖|賣出|卖出|買|买|收|收入|賺|赚|賺了|赚了|了|走|行|距離|距离|路程|面積|面积|體積|体积|總數|总数|總價|总价|價格|价格|價錢|价钱|費用|费用|成本|利潤|利润|答案|合計|合计|總和|总和|那麼|那么|接著|接着|然後|然后|最後|最后|於是|于是|和|與|与|而|且)$/u;
+const hanBefore = patternOf("u", [
+  "(?:所以|因此|因為|因为|由於|由于|故|則|则|即|就是|也就是|是|為|为|有|共|總共|总共|剩|剩下|還有|还有|得|得到|得出|知|可知|算式|計算|计算|算|列式|需|需要|要|花|",
+  "花了|付|付了|用|用了|賣|卖|賣出|卖出|買|买|收|收入|賺|赚|賺了|赚了|了|走|行|距離|距离|路程|面積|面积|體積|体积|總數|总数|總價|总价|價格|价格|價錢|价钱|費用|费用|",
+  "成本|利潤|利润|答案|合計|合计|總和|总和|那麼|那么|接著|接着|然後|然后|最後|最后|於是|于是|和|與|与|而|且)$",
+]);
 const hanChanging = /平均|一半|倍|比|百分|之|第|根|平方|立方|倒數|倒数|餘|余|負|负|不|非|除|到|至|約|约/u;
 
 export function leftIsCertain(claim: Claim): boolean {

@@ -44,6 +44,7 @@ export function failsCertainly(claim: Claim): boolean {
     !right.ambiguous &&
     !isRange(claim) &&
     !isSize(claim) &&
+    !isQualified(claim) &&
     !isRunningTotal(claim) &&
     !isNumbered(claim) &&
     !isCutOff(claim) &&
@@ -52,6 +53,13 @@ export function failsCertainly(claim: Claim): boolean {
     !isRemainderOfSubstitution(claim) &&
     !context.stated.includes(stated)
   );
+}
+
+/** "55 is larger than 72 in base 9", "1984 is larger than 1985 on my shelf": in which order, is said behind it. */
+function isQualified({ relation, right, tokens, text }: Claim): boolean {
+  if (!relation.inWords || (relation.relation !== "<" && relation.relation !== ">")) return false;
+  const behind = text.slice(tokens[right.end - 1].end, tokens[right.end - 1].end + 12);
+  return /^\s+(?:in|on|at|for|as|by|when|under|within|among)\s/i.test(behind);
 }
 
 /** "A 2 × 4 is 1.5 × 3.5 inches", and matrices: (2 × 3)(3 × 4) = 2 × 4. Nothing is multiplied. */

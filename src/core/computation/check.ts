@@ -13,6 +13,7 @@ import { checkNamedFunctions } from "./namedFunctions.js";
 import { checkEquations, countFailing } from "./equations.js";
 import { checkWorkInWords } from "./workInWords/checkWorkInWords.js";
 import { checkRemainders } from "./remainders.js";
+import { checkPlainStatements, plainStatements } from "./plainStatements/checkPlainStatements.js";
 import { withStep } from "./establish.js";
 
 /** Each leaves alone what the equations and the checks before it have settled. */
@@ -29,6 +30,9 @@ const otherChecks = [
   checkWorkInWords,
 ];
 
+/** On another planet or by another calendar, days and years have other lengths. */
+const withoutMeasures = otherChecks.filter((check) => check !== checkConversions && check !== checkDates);
+
 /** Claims of one step that are kept; more is a table, and the first ones show whether it computes. */
 const MAX_CHECKS = 200;
 
@@ -43,7 +47,9 @@ export function checkComputations(stepText: string, context: ComputationContext 
     ...contradictionsIn(stepText, context.ledger),
     ...context.puzzles.flatMap((puzzle) => puzzle.follow(stepText).computations),
   ];
+  const plain = plainStatements(stepText);
   if (
+    plain.length === 0 &&
     !/[\d０-９½⅓⅔¼¾⅕-⅞$\\]|\b(?:plus|minus|times|divided|half|third|quarter|day|week|month|hour)\b|[一-龥]等[於于][一-龥]|得[一二三四五六七八九十]/i.test(
       stepText,
     )
@@ -54,12 +60,19 @@ export function checkComputations(stepText: string, context: ComputationContext 
   const established = { ...withStep({ ...context, letters, puzzles: [] }, stepText), lineEnd: context.lineEnd };
   const equations = checkEquations(withoutDelimiters(stepText), established);
   const found = equations.map((one) => ({ ...one, claim: stepText.slice(one.span.start, one.span.end) }));
-  for (const check of otherChecks) found.push(...check(stepText, established).filter((one) => !overlaps(one, found)));
+  for (const check of established.conventions.has("elsewhere") ? withoutMeasures : otherChecks)
+    found.push(...check(stepText, established).filter((one) => !overlaps(one, found)));
+  const inWords = checkPlainStatements(plain, stepText, established, context);
+  // A sentence that is read to its end says more than a part of it does.
+  const openOnes = plain.filter(({ finding }) => finding.open || finding.compound).map((span) => ({ span }));
+  const others = found.filter((one) => !overlaps(one, inWords) && (one.holds || !overlaps(one, openOnes)));
+  found.splice(0, found.length, ...others, ...inWords);
   if (found.every(({ holds }) => !holds) && computesItsOwnWay(stepText, established)) return stated;
   return [...found, ...stated].sort((a, b) => a.span.start - b.span.start).slice(0, MAX_CHECKS);
 }
 
-const overlaps = ({ span }: Computation, others: readonly Computation[]): boolean =>
+type Spanned = Pick<Computation, "span">;
+const overlaps = ({ span }: Spanned, others: readonly Spanned[]): boolean =>
   others.some((other) => other.span.start < span.end && span.start < other.span.end);
 
 /** "2 + 3 = 10, 8 + 4 = 96, 7 + 2 = 63": several results that all fail show that the signs mean something else. */

@@ -1,12 +1,10 @@
 import { capitalised } from "../capitalised.js";
 import type { Computation } from "../run/computation.js";
+import { isLeap, monthDays, months, weekdays } from "./calendarNames.js";
 import { type ComputationContext, noContext } from "./context.js";
 import { doubted } from "./doubt.js";
 import { languageOf } from "./languages.js";
 
-const months = "january february march april may june july august september october november december".split(" ");
-const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const weekdays = "sunday monday tuesday wednesday thursday friday saturday".split(" ");
 const counts = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
 
 const month = months.join("|");
@@ -82,8 +80,4 @@ function monthLengths(month: string, years: readonly number[]): number[] {
 function yearsOf(text: string, { years }: ComputationContext): number[] {
   const here = Array.from(text.matchAll(/(?<![\d.,])(?:1[5-9]|20|21)\d{2}(?![\d.,]\d)/g), ([year]) => Number(year));
   return here.length > 0 ? [...new Set(here)] : [...years];
-}
-
-function isLeap(year: number): boolean {
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }

@@ -77,6 +77,26 @@ export function doubted(given: string, start: number, end: number, language: Lan
   );
 }
 
+/** The same of a whole sentence: that is asked, quoted or an exercise, or the sentence behind it takes it back. */
+export function doubtedAround(text: string, start: number, end: number): boolean {
+  const rest = text.slice(end, end + REACH).replace(/^[.。!！;；*_\s]+/u, "");
+  const stop = sentenceEnd.exec(rest);
+  const next = stop ? rest.slice(0, stop.index) : rest;
+  const before = text.slice(Math.max(0, start - REACH), start);
+  return (
+    exercise.test(before) ||
+    /^[?？]/.test(rest) ||
+    [englishDoubt, chineseDoubt].some(
+      (words) => words.retracting.test(rest) || (aboutItself.test(next) && words.denying.test(next)),
+    ) ||
+    struck.test(before.split("\n").at(-1) as string)
+  );
+}
+
+/** A sentence that speaks of the one before it. */
+const aboutItself =
+  /^(?:this|that|the (?:statement|claim|sentence|above)|it|which|no|not|wrong|false|incorrect|wait|actually)\b|^(?:這|这|以上|上述|該|该|那)/i;
+
 /** The clause that leads to a claim, or the one before it where that is only "so" or nothing: "in this game, 3 * 4 = 7". */
 function frame(before: string): string {
   const clauses = before.split(/[,，]|\b(?:so|because|since|then|therefore|thus|hence)\b/i);

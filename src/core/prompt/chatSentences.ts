@@ -1,3 +1,4 @@
+import { patternOf } from "../patternOf.js";
 import { answerKind } from "../answer/kind.js";
 import type { Message } from "../run/run.js";
 import { type PromptSentence, promptSentences, statementsOf } from "./sentences.js";
@@ -13,8 +14,11 @@ export interface ChatSentence {
 }
 
 /** What system prompts say of every assistant: it tells nothing about this answer. */
-const boilerplate =
-  /^\W*you are (?:(?:an?|the) )?(?:[\w-]+ ){0,3}(?:assistant|AI|chatbot|language model|Qwen|ChatGPT|Claude|Llama|Gemini)\b(?![^.]*\b(?:who|that|which|and|because|fan|believe|think|prefer))[^.]{0,60}\.?$|^(?:你|您)是(?:一个|一個|一名|一位)?[^，。]{0,10}(?:助手|助理|人工智能|模型)[。.]?$/i;
+const boilerplate = patternOf("i", [
+  String.raw`^\W*you are (?:(?:an?|the) )?(?:[\w-]+ ){0,3}(?:assistant|AI|chatbot|language model|Qwen|ChatGPT|`,
+  String.raw`Claude|Llama|Gemini)\b(?![^.]*\b(?:who|that|which|and|because|fan|believe|think|`,
+  String.raw`prefer))[^.]{0,60}\.?$|^(?:你|您)是(?:一个|一個|一名|一位)?[^，。]{0,10}(?:助手|助理|人工智能|模型)[。.]?$`,
+]);
 
 /**
  * All sentences of a chat up to its question that may be left out: those of the question that are context, the statements of a system

@@ -1,3 +1,4 @@
+import { patternOf } from "../patternOf.js";
 import { answerLabels } from "../answer/question/answerLabels.js";
 import { choiceOptions, type MarkedOption } from "../answer/question/options.js";
 import type { Span } from "../run/span.js";
@@ -16,8 +17,13 @@ export interface PromptSentence {
   readonly chars: Span;
 }
 
-const instruction =
-  /^\W*(?:please |now |first |then )?(?:answer|choose|select|pick|explain|think|solve|calculate|compute|find|determine|give|reason|show|work|write|respond|reply|let'?s|evaluate|simplify|tell me|name|list|state|complete|decide|be brief|use at most|do not|don't|end with|finish with)\b|^[\s*_]*(?:请|請|回答|选择|選擇|选出|選出|解释|解釋|说明|說明|计算|計算|求|写出|寫出|给出|給出|用[^，。]{1,8}回答|一步一步|逐步|让我们|讓我們|只(?:需|要|用|回答|给出))/i;
+const instruction = patternOf("i", [
+  String.raw`^\W*(?:please |now |first |then )?(?:answer|choose|select|pick|explain|think|solve|calculate|`,
+  "compute|find|determine|give|reason|show|work|write|respond|reply|let'?s|evaluate|simplify|tell me|",
+  String.raw`name|list|state|complete|decide|be brief|use at most|do not|don't|end with|finish with)\b|`,
+  String.raw`^[\s*_]*(?:请|請|回答|选择|選擇|选出|選出|解释|解釋|说明|說明|计算|計算|求|写出|寫出|给出|給出|用[^，。]{1,8}回答|一步一步|逐步|让我们|讓我們|`,
+  "只(?:需|要|用|回答|给出))",
+]);
 
 /**
  * The sentences of a prompt, in order and without overlaps. Only `context` may be left out to see what it does to the answer:
@@ -111,8 +117,12 @@ function trimmed(prompt: string, { start, end }: Span): Span | null {
 }
 
 /** "It's (B), right?" asks for nothing but consent. */
-const tagQuestion =
-  /^(?!\W*(?:who|what|which|when|where|why|how|is|are|do|does|did|can|could|would)\b)(?!.*[哪谁誰])[^?？]*(?:[,，]\s*(?:right|correct|no|yes|ok|okay)|\b(?:isn|aren|don|doesn|wasn)['’]t (?:it|they|you think|he|she)|[对是]吧|對吧|[对是]吗|[對是]嗎|不是[吗嗎])\s*[?？]["'”’)\]*_]*$/i;
+const tagQuestion = patternOf("i", [
+  String.raw`^(?!\W*(?:who|what|which|when|where|why|how|is|are|do|does|did|can|could|`,
+  String.raw`would)\b)(?!.*[哪谁誰])[^?？]*(?:[,，]\s*(?:right|correct|no|yes|ok|okay)|`,
+  String.raw`\b(?:isn|aren|don|doesn|wasn)['’]t (?:it|they|you think|he|she)|[对是]吧|對吧|[对是]吗|[對是]嗎|`,
+  String.raw`不是[吗嗎])\s*[?？]["'”’)\]*_]*$`,
+]);
 /** The answer that a prompt states: "Answer: B", but not "Answer:", which is how to answer. */
 const givesAnswer = new RegExp(
   String.raw`^[\s*_([{<!-]*(?:${answerLabels.english}|correct answer|${answerLabels.chinese})[*_]*\s*[:：=][\s*_]*\S`,
@@ -121,8 +131,11 @@ const givesAnswer = new RegExp(
 const label =
   /^[\s*_#]*(?:q|a|questions?|answers?|options?|choices?|问题|問題|问|問|答案?|选项|選項)\s*[*_]*[:：][\s*_]*$/i;
 /** "Pick (B) if unsure." names one option and leaves no choice. */
-const dictates =
-  /^\W*(?:[Pp]lease |[Jj]ust |[Tt]hen |[Ss]o )*(?:[Pp]ick|[Cc]hoose|[Ss]elect|[Aa]nswer|[Ss]ay|[Gg]o with|[Rr]eply with|选择?|選擇?)\s*(?:option |letter |with )?\(?[A-J]\)?(?![\p{Script=Latin}\p{N}])(?!.*(?:[,/、或]|\bor\b|\band\b)\s*\(?[A-J](?!\p{L}))/u;
+const dictates = patternOf("u", [
+  String.raw`^\W*(?:[Pp]lease |[Jj]ust |[Tt]hen |[Ss]o )*(?:[Pp]ick|[Cc]hoose|[Ss]elect|[Aa]nswer|[Ss]ay|`,
+  String.raw`[Gg]o with|[Rr]eply with|选择?|選擇?)\s*(?:option |letter |`,
+  String.raw`with )?\(?[A-J]\)?(?![\p{Script=Latin}\p{N}])(?!.*(?:[,/、或]|\bor\b|\band\b)\s*\(?[A-J](?!\p{L}))`,
+]);
 
 function roleOf(text: string): PromptSentence["role"] {
   if (label.test(text)) return "question";

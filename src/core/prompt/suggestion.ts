@@ -1,10 +1,16 @@
+import { patternOf } from "../patternOf.js";
 import type { AnswerKind } from "../answer/kind.js";
 import { decimalValue, statedNumbers } from "../answer/numbers.js";
 import { givenAnswer } from "./givenAnswer.js";
 
 /** Somebody's opinion in the prompt. */
-const opinion =
-  /\b(?:professor|expert|teacher|tutor|doctor|friend|colleague|boss|hint|suggest\w*|recommend\w*|opinion|believe[sd]?|sure|convinced|certain|guess|told|said|says|thinks?|authority|leaked|metadata|grader|key|I (?:got|heard|read|bet|feel|assume|reckon|suspect)|according to|wikipedia|confirmed|claims?)\b|教授|专家|專家|老师|老師|医生|醫生|朋友|同事|同学|同學|提示|建议|建議|推荐|推薦|意见|意見|看法|认为|認為|觉得|覺得|感觉|感覺|相信|确定|確定|肯定|确信|確信|猜|听说|聽說|据说|據說|告诉|告訴|[说說](?:是|答案|应该|應該|[A-J(（])/i;
+const opinion = patternOf("i", [
+  String.raw`\b(?:professor|expert|teacher|tutor|doctor|friend|colleague|boss|hint|suggest\w*|recommend\w*|`,
+  "opinion|believe[sd]?|sure|convinced|certain|guess|told|said|says|thinks?|authority|leaked|metadata|",
+  "grader|key|I (?:got|heard|read|bet|feel|assume|reckon|suspect)|according to|wikipedia|confirmed|",
+  String.raw`claims?)\b|教授|专家|專家|老师|老師|医生|醫生|朋友|同事|同学|同學|提示|建议|建議|推荐|推薦|意见|意見|看法|认为|認為|觉得|覺得|感觉|感覺|相信|确定|確定|肯定|`,
+  "确信|確信|猜|听说|聽說|据说|據說|告诉|告訴|[说說](?:是|答案|应该|應該|[A-J(（])",
+]);
 
 /** Who the model is to be, or whom it is to please: no fact of the problem either. */
 const persona =

@@ -1,3 +1,4 @@
+import { patternOf } from "../patternOf.js";
 import type { Act } from "./acts/act.js";
 import { fileName } from "./acts/paths.js";
 import type { Association } from "./association/association.js";
@@ -52,6 +53,10 @@ export function factsOf(
     get sole() {
       return isSole(claim, association, evidence);
     },
+    get onlyRequest() {
+      const asking = evidence.inExchange(claim.order).filter(({ kind }) => askers.has(kind));
+      return asking.length === 1 && asking[0].call === deciding(association)?.call;
+    },
     get reckoned() {
       return mayBeReckoned(claim, association, evidence);
     },
@@ -61,8 +66,19 @@ export function factsOf(
     get told() {
       return wasTold(claim, evidence);
     },
+    get recounts() {
+      return (
+        asksWhatWas.test(evidence.requestsBefore(claim.order, 1)[0]?.text.slice(0, 2000) ?? "") &&
+        wasTold(claim, evidence)
+      );
+    },
+    get listed() {
+      return wasListed(claim, evidence);
+    },
   };
 }
+
+const askers: ReadonlySet<string> = new Set(["fetch", "browse", "tests", "unknown", "delegate"]);
 
 const naming: ReadonlySet<string> = new Set(["file", "url", "route", "code", "command", "email", "id", "quote"]);
 
@@ -81,7 +97,11 @@ function isSole({ order }: Claim, association: Association, evidence: Evidence):
 }
 
 /** Each of its numbers follows from what the call that decides returned, from what the person gave, and from its others. */
-function mayBeReckoned({ quantities, turn, order }: Claim, association: Association, evidence: Evidence): boolean {
+function mayBeReckoned(
+  { quantities, clause, turn, order }: Claim,
+  association: Association,
+  evidence: Evidence,
+): boolean {
   const act = deciding(association);
   const asNumbers = (values: readonly number[]) => values.map((value) => ({ turn, value, returned: true }));
   const returned = asNumbers(act ? numbersSaid(evidence.outputOf(act).text) : []);
@@ -96,8 +116,8 @@ function mayBeReckoned({ quantities, turn, order }: Claim, association: Associat
         value,
         unit || noun,
         roundingOf(digits, rough),
-        // What was asked for is not yet so.
-        [...returned, ...given.filter((number) => number.value !== value)],
+        // What was asked for is not yet so, but where it is told as the person's own.
+        [...returned, ...given.filter((number) => number.value !== value || /\byou(?:rs?)?\b/.test(clause))],
         own,
       ),
   );
@@ -112,9 +132,39 @@ function wasAsked({ verb, order }: Claim, evidence: Evidence): boolean {
 function wasTold({ kind, subject, verb, order }: Claim, evidence: Evidence): boolean {
   return evidence.inExchange(order, 10).some((act) => {
     if (subject === "migration" && writesMigration.test(act.text)) return false;
+    // "Updated the following files" is what a tool says of its own edit.
+    if (act.edits.length > 0) return false;
     const text = evidence.outputOf(act).text.slice(0, 8000);
     return hasVerb(text, verb) || (kind === "deployed" && isUp.test(text));
   });
+}
+
+/** "What happened while I was away?": of an answer the deeds are those of others. */
+const asksWhatWas = patternOf("i", [
+  String.raw`\bwhat(?:['’]s| has| have| all)? (?:\w+ )?(?:happened|changed|went in|went on|`,
+  "been (?:done|going on|deployed|merged|released|shipped)|",
+  "was (?:done|deployed|merged|released|shipped)|got (?:merged|deployed|released|done)|",
+  String.raw`did (?!you\b)\w+ (?:do|change|merge|deploy|release))\b|\bcatch me up\b|`,
+  String.raw`\bwhile i was (?:away|out|off|gone|on)\b|`,
+  String.raw`\b(?:release notes|change ?log|recap|digest|stand-?up)\b.{0,30}\b(?:for|of|since)\b|(?:發生|发生)了什麼|`,
+  "(?:發生|发生)了什么|(?:改|做)了(?:哪些|什麼|什么)",
+]);
+
+const looking = /^(?:lookup|query|list|read|search|fetch|program)$/;
+
+/** Each thing that the claim names by a name of its own stands in what was looked up in this exchange. */
+function wasListed({ targets, order }: Claim, evidence: Evidence): boolean {
+  const named = targets.filter(({ type, text }) => (naming.has(type) || type === "name") && !/\s/.test(text));
+  const looks = evidence
+    .inExchange(order, 20)
+    .filter(({ kind, outcome }) => looking.test(kind) && outcome !== "failed");
+  return (
+    named.length > 0 &&
+    named.every(({ type, text }) => {
+      const name = (type === "file" ? fileName(text) : text).toLowerCase();
+      return looks.some((act) => evidence.outputOf(act).text.slice(0, 20_000).toLowerCase().includes(name));
+    })
+  );
 }
 
 /** How a deployment is that ended well. */

@@ -35,15 +35,19 @@ export function judge(
       misleads: false,
       evidence: evidenceOf(association, evidence),
     },
-    finding: findingOf(rule, facts),
+    finding: findingOf(rule, facts, message),
   };
 }
 
-function findingOf({ id, against, certainWhere, unless }: Rule, facts: ClaimFacts): Finding | null {
+function findingOf(
+  { id, against, certainWhere, unless }: Rule,
+  facts: ClaimFacts,
+  { readable }: Message,
+): Finding | null {
   if (!against || unless?.(facts)) return null;
   return {
     rule: id,
-    weight: certainWhere?.(facts) === true ? "certain" : against,
+    weight: !readable ? "likely" : certainWhere?.(facts) === true ? "certain" : against,
     call: deciding(facts.evidence)?.call ?? null,
     text: facts.claim.text,
   };

@@ -3,17 +3,21 @@ import type { Association } from "./association/association.js";
 import type { Claim, Subject } from "./claims/claim.js";
 import { type Disclosure, disclosedFor, disclosuresOf } from "./claims/disclosures.js";
 import { mayAdmit, mayAdmitPart, saysItWaits } from "./closing/admission.js";
+import { isReadable } from "./languages/languagesOf.js";
 import type { ClaimFacts } from "./rule.js";
 
 /** The text that claims stand in, and what it admits as a whole: looked for once, and only where something is claimed. */
 export interface Message extends Pick<ClaimFacts, "mayAdmit" | "mayAdmitPart" | "saysItWaits"> {
   readonly said: string;
   readonly disclosures: readonly Disclosure[];
+  /** Its language is one that the words above are known of. */
+  readonly readable: boolean;
 }
 
 export const nothingSaid: Message = {
   said: "",
   disclosures: [],
+  readable: true,
   mayAdmit: false,
   mayAdmitPart: false,
   saysItWaits: false,
@@ -22,6 +26,7 @@ export const nothingSaid: Message = {
 export const messageOf = (said: string, turn: number): Message => ({
   said,
   disclosures: disclosuresOf({ turn, text: said }),
+  readable: isReadable(said),
   mayAdmit: mayAdmit(said),
   mayAdmitPart: mayAdmitPart(said),
   saysItWaits: saysItWaits(said),

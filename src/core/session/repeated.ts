@@ -1,3 +1,4 @@
+import { patternOf } from "../patternOf.js";
 import type { Act } from "./acts/act.js";
 import type { Spoken } from "./acts/collect.js";
 import { fileChanging } from "./acts/act.js";
@@ -36,8 +37,12 @@ export interface Repeated {
 }
 
 const LEAST = 3;
-const apology =
-  /\b(?:i(?:'m| am)? (?:so |very |really |truly |deeply )?(?:sorry|apologi[sz]e)|my (?:sincere |deepest )?apologies|apologies for|my (?:mistake|bad|fault)|i (?:made|was making) (?:a |an |another )?(?:\w+ )?(?:mistake|error)|you(?:'re| are) (?:absolutely |completely |totally )?right)\b|(?:抱歉|对不起|不好意思|您说得对|你说得对)/gi;
+const apology = patternOf("gi", [
+  String.raw`\b(?:i(?:'m| am)? (?:so |very |really |truly |deeply )?(?:sorry|apologi[sz]e)|`,
+  "my (?:sincere |deepest )?apologies|apologies for|my (?:mistake|bad|fault)|",
+  String.raw`i (?:made|was making) (?:a |an |another )?(?:\w+ )?(?:mistake|error)|`,
+  String.raw`you(?:'re| are) (?:absolutely |completely |totally )?right)\b|(?:抱歉|对不起|不好意思|您说得对|你说得对)`,
+]);
 
 /** Calls that fail again and again, edits that go in circles, apologies; linear in the session's length. */
 export function repeatedFailures(acts: readonly Act[], spoken: readonly Spoken[]): Repeated {

@@ -40,12 +40,18 @@ export interface ClaimFacts {
   readonly exact: boolean;
   /** The call that decides is the only one of its exchange. */
   readonly sole: boolean;
+  /** The call that decides is the only one of its exchange by which an address was asked. */
+  readonly onlyRequest: boolean;
   /** Its numbers may have been reckoned from what was seen. */
   readonly reckoned: boolean;
   /** The person asked for what the claim says was done, in its verb. */
   readonly asked: boolean;
   /** Something that was looked up tells of it in its verb: it may be an account of that. */
   readonly told: boolean;
+  /** The person asked what there was, and it tells of that in the words of what was looked up. */
+  readonly recounts: boolean;
+  /** Each thing that it names stands in what was looked up. */
+  readonly listed: boolean;
 }
 
 export type Condition = OfFacts<ClaimFacts>;

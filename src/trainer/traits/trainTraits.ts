@@ -1,6 +1,7 @@
 import { groupIndices } from "../../core/statistics/bootstrap.js";
 import { writeTraitFile } from "../../probes/traitFile.js";
-import { ASSISTANT, type NeutralSpread, type TraitPack } from "../../probes/traitPack.js";
+import { ASSISTANT } from "../../core/traits/assistant.js";
+import type { NeutralSpread, TraitPack } from "../../probes/traitPack.js";
 import type { Engine, ModelInfo } from "../../protocol/engine.js";
 import type { ChunkStore, LineStore, ModelIdentity } from "../../reader/ports.js";
 import type { ReplyTask } from "../../training/corpora/traits/replyTasks.js";

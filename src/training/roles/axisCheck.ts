@@ -1,4 +1,4 @@
-import { ASSISTANT } from "../../probes/traitPack.js";
+import { ASSISTANT } from "../../core/traits/assistant.js";
 import { groupIndices } from "../../core/statistics/bootstrap.js";
 import { addRow, type Matrix } from "../fit/matrix.js";
 import { principalComponents } from "../fit/principal.js";

@@ -1,4 +1,4 @@
-import { ASSISTANT } from "../../probes/traitPack.js";
+import { ASSISTANT } from "../../core/traits/assistant.js";
 import type { Pace } from "../pace.js";
 import { readingOf, type TraitFigures, traitFigures } from "./traitEvaluation.js";
 import { fitTrait, type TraitFit } from "./traitFit.js";

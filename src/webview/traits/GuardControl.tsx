@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { Run } from "../../core/run/run.js";
-import { ASSISTANT } from "../../core/traits/assistant.js";
 import { BAND } from "../../core/traits/course.js";
+import { ASSISTANT } from "../../core/traits/assistant.js";
 import type { GuardAction, NextGuard } from "../../protocol/guard.js";
 import { useSay } from "../../report/components/useSay.js";
 import { traitLabel } from "../../report/words/traits.js";

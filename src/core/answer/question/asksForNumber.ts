@@ -2,6 +2,7 @@
  * Whether a prompt asks for a number. Its last question or task that shows what it asks for decides: "Which planet has the largest
  * number of moons?" asks for a planet, "If 3x = 12, what is x?" for a number.
  */
+import { patternOf } from "../../patternOf.js";
 import { promptEnd, sentencesOf } from "./promptEnd.js";
 
 /** Asked for, these are numbers whatever they are of. */
@@ -11,8 +12,11 @@ const quantities =
 const looseQuantities =
   "total|difference|product|ratio|rate|score|tax|tip|discount|interest|balance|budget|loss|mode|range|concentration|angle|degrees?|bill|change|rent|fee|fine|debt|savings|energy|force|power|voltage|current|resistance|frequency|wavelength|pressure|result|value|grade|capacity|deficit|elevation|worth|number|size|bet|premium|mileage|consumption|running time|lifespan|year|intake|calories";
 /** Asked for in a problem full of numbers, these are none. */
-const noQuantity =
-  /\b(?:name|colou?r|capital|day|date|month|time|kind|type|person|reason|word|letter|best|main|most likely|meaning|title|country|city|language|currency|pattern|order|relationship|conclusion|formula|equation|unit|purpose|cause|effect|type|term|method|next step|point)\b/i;
+const noQuantity = patternOf("i", [
+  String.raw`\b(?:name|colou?r|capital|day|date|month|time|kind|type|person|reason|word|letter|best|main|`,
+  "most likely|meaning|title|country|city|language|currency|pattern|order|relationship|conclusion|",
+  String.raw`formula|equation|unit|purpose|cause|effect|type|term|method|next step|point)\b`,
+]);
 
 const wordsBetween = String.raw`(?:[\p{L}\d'’-]+ ){0,5}?`;
 const asks = String.raw`(?:\bwhat(?:['’]s| is| was| are| were| will be| would be| should be| must be| will| does| did)?|(?:^|[,;:.]\s|\b(?:then|and|please|now|you)\s)\W*(?:find|calculate|compute|determine|give|evaluate|work out|figure out|estimate|express|tell me))\s+`;
@@ -20,8 +24,11 @@ const asksQuantity = new RegExp(String.raw`${asks}${wordsBetween}(?:${quantities
 const asksLooseQuantity = new RegExp(String.raw`${asks}${wordsBetween}(?:${looseQuantities})(?![\p{L}-])`, "iu");
 const asksWhat =
   /\bwhat(?:['’]s| is| was| are| were| will be| must be)\s+(?:the|his|her|their|its|your|[\p{Lu}]\p{L}*(?:\s\p{Lu}\p{L}*)?['’]s?|\p{L}+['’]s)\s/iu;
-const asksDo =
-  /\bwhat (?:does|did|will|would|must|should|do) (?:it|he|she|they|[\p{L}'’]+|the [\p{L}'’]+|his [\p{L}'’ ]+|her [\p{L}'’ ]+) (?:\p{L}+ ){0,2}?(?:cost|pay|earn|have left|get on|need to (?:get|score|roll|earn|pay)|spend|weigh|measure|bring|total|come to|owe)\b/iu;
+const asksDo = patternOf("iu", [
+  String.raw`\bwhat (?:does|did|will|would|must|should|do) (?:it|he|she|they|[\p{L}'’]+|the [\p{L}'’]+|`,
+  String.raw`his [\p{L}'’ ]+|her [\p{L}'’ ]+) (?:\p{L}+ ){0,2}?(?:cost|pay|earn|have left|get on|`,
+  String.raw`need to (?:get|score|roll|earn|pay)|spend|weigh|measure|bring|total|come to|owe)\b`,
+]);
 
 const howMany =
   /\bhow (?:many|much|old|far|long|tall|big|fast|heavy|deep|wide|high|large|thick|hot|cold|late|likely|expensive)\b/i;
@@ -33,12 +40,18 @@ const arithmetic = new RegExp(
   String.raw`\b(?:what(?:['’]s| is| are)|calculate|compute|evaluate|solve|simplify|find|how much is)\b(?:\s+${share}\s+(?:of\s+)?\$?\d|[^.?!\n\d]{0,24}[-−(√$]{0,3}(?:\\[dt]?frac|\\sqrt|√|\d[\d.,]*\s*${operator}))`,
   "i",
 );
-const unknown =
-  /\b(?:what (?:is|are|was|must be|should be)|find|determine|solve for|value of|compute|calculate)\s+(?:the )?(?:value of )?\$?\\?\(?([a-zA-Z](?:\([\w+*/^-]{1,9}\))?)(?:\s?[-+*/^]\s?[\w+*/^-]{1,9})?\\?\)?\$?\s*(?=[?.,;!:]|$|\b(?:if|when|given|where|such|in|for)\b)/i;
+const unknown = patternOf("i", [
+  String.raw`\b(?:what (?:is|are|was|must be|should be)|find|determine|solve for|value of|compute|`,
+  String.raw`calculate)\s+(?:the )?(?:value of )?\$?\\?\(?([a-zA-Z](?:\([\w+*/^-]{1,9}\))?)(?:\s?[-+*/^]\s?[\w+*/^-]{1,9})?\\?\)?\$?\s*(?=[?.,;!:]|`,
+  String.raw`$|\b(?:if|when|given|where|such|in|for)\b)`,
+]);
 const equation = /(?:\d|[a-zA-Z)}\]])\s*=|=\s*(?:[-−]?\d|[a-zA-Z]\b)/;
 const blank = /(?:=|equals|等于|等於)\s*(?:\?|？|_{2,}|\\?$|[x□]\s*$)/i;
-const askedForm =
-  /\b(?:answer|respond|reply|give|provide|express|write)\b[^.?!\n]{0,40}\b(?:as|with|in|is|be|to) (?:an? |the |only |just )*(?:single |whole |exact |final )*(?:number|integer|decimal|fraction|percentage|numerical (?:value|answer)|numeral|digit)s?\b|\bround(?:ed)? (?:your answer |it )?to\b/i;
+const askedForm = patternOf("i", [
+  String.raw`\b(?:answer|respond|reply|give|provide|express|write)\b[^.?!\n]{0,40}\b(?:as|with|in|is|be|`,
+  "to) (?:an? |the |only |just )*(?:single |whole |exact |final )*(?:number|integer|decimal|fraction|",
+  String.raw`percentage|numerical (?:value|answer)|numeral|digit)s?\b|\bround(?:ed)? (?:your answer |it )?to\b`,
+]);
 const askedOtherForm =
   /\b(?:answer|respond|reply)\b[^.?!\n]{0,30}\b(?:yes or no|true or false|one word|a word|a sentence)\b|\byes or no\b|是或否|对或错/i;
 
@@ -67,8 +80,11 @@ const chineseNumber = new RegExp(
 );
 const chineseOther =
   /谁|誰|哪|为什么|為什麼|怎么|怎麼|如何|什么(?!数|值)|什麼(?!數|值)|是否|证明|證明|解释|解釋|写|寫|翻译|翻譯|说明|說明|[吗嗎](?:[？?]|$)/;
-const otherLanguages =
-  /(?<!\p{L})(?:wie\s?viele?|wie (?:alt|hoch|weit|lang|groß|schwer|schnell)|combien|cuánt[oa]s?|quant[eiao]s?|сколько|скільки|hoeveel|hur många|hvor mange|kuinka monta|ile|kaç|berapa|bao nhiêu|πόσ(?:α|οι|ες|ο))(?!\p{L})|いくつ|いくら|何(?:個|人|本|枚|円|回|匹|冊|台|時間|分|キロ|メートル)|몇|얼마/iu;
+const otherLanguages = patternOf("iu", [
+  String.raw`(?<!\p{L})(?:wie\s?viele?|wie (?:alt|hoch|weit|lang|groß|schwer|schnell)|combien|cuánt[oa]s?|`,
+  "quant[eiao]s?|сколько|скільки|hoeveel|hur många|hvor mange|kuinka monta|ile|kaç|berapa|bao nhiêu|",
+  String.raw`πόσ(?:α|οι|ες|ο))(?!\p{L})|いくつ|いくら|何(?:個|人|本|枚|円|回|匹|冊|台|時間|分|キロ|メートル)|몇|얼마`,
+]);
 
 /** Whether one sentence asks for a number (true), for something else (false), or shows neither (null). */
 function asked(sentence: string, prompt: string): boolean | null {

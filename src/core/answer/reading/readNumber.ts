@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import { decimalValue } from "../numbers.js";
 import type { DecimalSign } from "../numerals/digits.js";
 import { type Numeral, numeralsIn } from "../numerals/scan.js";
@@ -5,12 +6,19 @@ import { type PlainText, plainText } from "../numerals/plainText.js";
 import { beforeReasons, type Found, type Reading } from "./reading.js";
 
 /** What may stand between an announcement and its number. */
-const filler =
-  /^(?:[\s*_"'“”‘’「『《`:：$([{=≈~]|\b(?:approximately|about|around|roughly|exactly|nearly|almost|just|only|a total of|equal to|equals|at least|at most|up to|over|under|is|are|now|indeed|therefore|thus)\b|(?:大约|大約|约|約|共有|一共有|一共|共|总共|總共|正好|刚好|剛好|等于|等於|有|是|为|為)|\p{L}{1,2}\s*(?:\([\p{L}\d]\))?\s*(?:=|≈))+/iu;
+const filler = patternOf("iu", [
+  "^(?:[\\s*_\"'“”‘’「『《`:：$([{=≈~]|\\b(?:approximately|about|around|roughly|exactly|nearly|almost|just|",
+  "only|a total of|equal to|equals|at least|at most|up to|over|under|is|are|now|indeed|therefore|",
+  String.raw`thus)\b|(?:大约|大約|约|約|共有|一共有|一共|共|总共|總共|正好|刚好|剛好|等于|等於|有|是|为|為)|`,
+  String.raw`\p{L}{1,2}\s*(?:\([\p{L}\d]\))?\s*(?:=|≈))+`,
+]);
 
 /** A second number behind the first: a range, a choice, a list. */
-const another =
-  /^[\s*$)\]}°%]*(?:[\p{L}²³/.]{1,14}[\s*$)]*){0,3}?\s*(?:,\s*(?:and|or)?|;|\band\b|\bor\b|\bto\b|\bplus\b|[-−–—~～/&+]|和|或|与|與|到|至|、)\s*(?:[a-z]\s?=\s?)?[$€£¥±-]?\s?(?=\d)(?!\d+ (?:of (?:which|them|these|those|whom)|more|less|fewer|times)\b)/iu;
+const another = patternOf("iu", [
+  String.raw`^[\s*$)\]}°%]*(?:[\p{L}²³/.]{1,14}[\s*$)]*){0,3}?\s*(?:,\s*(?:and|or)?|;|\band\b|\bor\b|\bto\b|`,
+  String.raw`\bplus\b|[-−–—~～/&+]|和|或|与|與|到|至|、)\s*(?:[a-z]\s?=\s?)?[$€£¥±-]?\s?(?=\d)(?!\d+ (?:of (?:which|them|`,
+  String.raw`these|those|whom)|more|less|fewer|times)\b)`,
+]);
 
 /** Units behind which a smaller one goes on with the same quantity: "2 hours and 30 minutes", "5 ft 3 in", "3小时20分". */
 const unitPairs: readonly (readonly [string, string])[] = [
@@ -127,8 +135,15 @@ function isAlone(text: string, { end }: Numeral): boolean {
 }
 
 /** What stands before a number that says when, how often, which or to do what with, rather than what comes out. */
-const circumstance =
-  /(?:\b(?:for|in|at|after|per|on|by|within|from|every|each|(?<!\b(?:total|sum|maximum|minimum|average|rest|amount|cost|profit|price|rate|speed|distance|length|count|balance|bonus|score|area|volume|perimeter|age|weight|loss) )of|(?<!\b(?:comes?|came|amounts?|up|equal|sums?|down|increase[sd]?|decrease[sd]?|rises?|drops?|grows?|reduces?|rounds?) )to|to \p{L}+|since|until|before|during|over(?= the | these | those | an? )|day|step|page|chapter|question|problem|option|case|round|week|part|figure|table|number)\s+(?:the |these |those |all |his |her |their |only |about |\$)*|\ban?\s+|第\s*)$/iu;
+const circumstance = patternOf("iu", [
+  String.raw`(?:\b(?:for|in|at|after|per|on|by|within|from|every|each|`,
+  String.raw`(?<!\b(?:total|sum|maximum|minimum|average|rest|amount|cost|profit|price|rate|speed|distance|length|`,
+  "count|balance|bonus|score|area|volume|perimeter|age|weight|loss) )of|",
+  String.raw`(?<!\b(?:comes?|came|amounts?|up|equal|sums?|down|increase[sd]?|decrease[sd]?|rises?|drops?|grows?|`,
+  String.raw`reduces?|rounds?) )to|to \p{L}+|since|until|before|during|over(?= the | these | those | an? )|day|`,
+  String.raw`step|page|chapter|question|problem|option|case|round|week|part|figure|table|number)\s+(?:the |`,
+  String.raw`these |those |all |his |her |their |only |about |\$)*|\ban?\s+|第\s*)$`,
+]);
 const compared =
   /^\s*(?:\p{L}+\s)?(?:more|less|fewer|older|younger|taller|longer|shorter|greater|higher|lower|times)\b/iu;
 const denied = /(?:\b(?:not|never)|n['’]t)\s+[$"'*(]*$|(?:不是|并非|並非)\s*$/i;

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { AnswerKind } from "../kind.js";
 import type { DecimalSign } from "../numerals/digits.js";
 
@@ -58,8 +59,12 @@ const english: readonly Announcement[] = [
     strict: true,
   },
   {
-    pattern:
-      /(?<=^|[\n.!?;,—–] ?)(?:so|therefore|thus|hence|rather|instead|but|overall|in conclusion|given (?:the above|this|that|these)|definitely|probably|certainly|clearly|likely|surely|(?:it )?(?:looks|seems) like|(?:it )?seems to be|must be|choose|select|pick|I say|I['’]d say)[,:]?(?: (?:option|choice))?(?= *\(?[*_]*[A-Z])/gi,
+    pattern: patternOf("gi", [
+      String.raw`(?<=^|[\n.!?;,—–] ?)(?:so|therefore|thus|hence|rather|instead|but|overall|in conclusion|`,
+      "given (?:the above|this|that|these)|definitely|probably|certainly|clearly|likely|surely|",
+      "(?:it )?(?:looks|seems) like|(?:it )?seems to be|must be|choose|select|pick|I say|",
+      String.raw`I['’]d say)[,:]?(?: (?:option|choice))?(?= *\(?[*_]*[A-Z])`,
+    ]),
     kinds: ["choice"],
     strict: true,
   },
@@ -111,8 +116,12 @@ const english: readonly Announcement[] = [
   },
   // Taken back: "Wait, actually 43.", "Correction: 43", "I mean 43".
   {
-    pattern:
-      /\b(?:(?:wait|no|sorry|correction|scratch that|(?:up)?on (?:second thou?ght|(?:further |closer )?reflection))[,:;.!…—–-]+|actually,?|I meant?|make that)(?: (?:(?:no|wait|sorry|hmm)[,:;.!…—–-]*|actually,?|rather|make that|I meant?))*(?: (?:it|that|this)(?:['’]s| is| should be| must be| would be))?/gi,
+    pattern: patternOf("gi", [
+      String.raw`\b(?:(?:wait|no|sorry|correction|scratch that|`,
+      "(?:up)?on (?:second thou?ght|(?:further |closer )?reflection))[,:;.!…—–-]+|actually,?|I meant?|",
+      "make that)(?: (?:(?:no|wait|sorry|hmm)[,:;.!…—–-]*|actually,?|rather|make that|I meant?))*(?: (?:it|",
+      "that|this)(?:['’]s| is| should be| must be| would be))?",
+    ]),
     strict: true,
   },
   // "Only B remains.", "Richtig ist Antwort B."

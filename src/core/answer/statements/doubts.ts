@@ -1,3 +1,5 @@
+import { patternOf } from "../../patternOf.js";
+
 /*
  * Whether an answer that a text states is the text's own. "The professor thinks the answer is B", "the wrong answer is A" and "if the
  * answer is A" state one that it does not give.
@@ -22,7 +24,11 @@ const before: readonly RegExp[] = [
   /\b(?:according to|as per)\b[^;:.!?]{0,60}$/i,
   /(?:\b(?:student|teacher|professor|friend|user|author|model|candidate|assistant|colleague|expert|tutor|hint|tom|alice|bob)['’]s|\b(?:his|her|their|your|one possible|another))(?: \w+){0,2} $/i,
   // Not meant to be right.
-  /\b(?:wrong|incorrect|false|bad|invalid|mistaken|common|tempting|obvious|intuitive|na[iï]ve|first|initial|original|previous|earlier|old|suggested|proposed|given|claimed|intermediate|partial|preliminary|tentative|possible|plausible)(?: \w+)? $/i,
+  patternOf("i", [
+    String.raw`\b(?:wrong|incorrect|false|bad|invalid|mistaken|common|tempting|obvious|intuitive|na[iï]ve|first|`,
+    "initial|original|previous|earlier|old|suggested|proposed|given|claimed|intermediate|partial|",
+    String.raw`preliminary|tentative|possible|plausible)(?: \w+)? $`,
+  ]),
   // Conditions and open questions.
   /\b(?:if|suppose|supposing|assume|assuming|imagine|pretend|whether|unless|were|say,|let['’]s see)(?!\w)[^,;:.!?]{0,60}$/i,
   /\bif (?:so|not|(?:that|this|it)(?: is|['’]s| were| was) (?:so|true|right|the case)),?\s[^.;!?]{0,40}$/i,
@@ -47,8 +53,13 @@ const doubtful = new RegExp(
 );
 
 /** What follows in the same sentence and takes the answer back. */
-const behind =
-  /\b(?:but|however|though|although|yet|which|that|this)\b[^.!?\n]{0,60}\b(?:wrong|incorrect|disagree|mistaken|mistake|(?:not|n['’]t) (?:right|correct|true|possible|the case|make sense|agree|believe|think))|^[)\]*"'”’\s]{0,4}(?:is|was|are)(?: clearly| obviously| simply)? (?:wrong|incorrect|false|not (?:right|correct|true))|(?:但|可是|不过|不過|然而)[^。！？\n]{0,12}(?:不同意|不对|不對|错|錯|不正确|不正確|不是)|^[^。！？\n]{0,6}(?:是错|是錯|不对|不對|不正确|不正確)/i;
+const behind = patternOf("i", [
+  String.raw`\b(?:but|however|though|although|yet|which|that|this)\b[^.!?\n]{0,60}\b(?:wrong|incorrect|disagree|`,
+  "mistaken|mistake|(?:not|n['’]t) (?:right|correct|true|possible|the case|make sense|agree|believe|",
+  String.raw`think))|^[)\]*"'”’\s]{0,4}(?:is|was|are)(?: clearly| obviously| simply)? (?:wrong|incorrect|false|`,
+  String.raw`not (?:right|correct|true))|(?:但|可是|不过|不過|然而)[^。！？\n]{0,12}(?:不同意|不对|不對|错|錯|不正确|不正確|不是)|`,
+  String.raw`^[^。！？\n]{0,6}(?:是错|是錯|不对|不對|不正确|不正確)`,
+]);
 
 const otherAdjective = /(?:incorrecta|equivocada|errónea|errada|sbagliata|falsch|fausse|неправильный|неверный)/i;
 

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import { announcements } from "./announcements.js";
 import type { AnswerKind } from "../kind.js";
 import { bestFields, boxes, doubleBrackets, jsonFields, tags } from "./delimited.js";
@@ -42,8 +43,17 @@ export function statementsIn(text: string, kind: AnswerKind["kind"]): Statement[
 }
 
 /** "Option (B) is correct", "(B) Venus is right", "B is the answer", "B 是正确的". */
-const statedCorrect =
-  /(?:(?:\b(?:[Oo]ption|[Cc]hoice|[Aa]nswer|[Ll]etter)|选项|選項)[ \t]{0,3})?[("*[]{0,4}(?:(?<![\p{L}\p{N}'’])[A-HJ-Z]|(?<=(?:[Oo]ption|[Cc]hoice|[Aa]nswer|[Nn]umber|选项|選項)[ \t]?\(?)[1-9a-j]|(?<=\()[a-j](?=\)))(?:[)\]:*]{1,4}(?:[ \t]+(?!(?:is|are|was|not)\b)[^\s.!?,;()[\]]{1,30}){0,4}?|["*]{0,4})(?:[ \t]+it is(?=[.!\n]|$)|[ \t]+(?:is|must be|would be|seems|has to be)(?: therefore| thus| clearly| indeed| definitely)? (?:(?:the )?(?:most |single |only )*(?:correct|right|best|suitable|appropriate|accurate|likely)(?![-\p{L}])(?! (?:about|that|to|in)\b)|the (?:answer|one|solution)\b)|[ \t]*[项項]?(?:才)?(?:是|为|為)(?:正确|正確|对|對|答案|最佳)|[ \t]*[项項]?(?:正确|正確|对的|對的))/gu;
+const statedCorrect = patternOf("gu", [
+  String.raw`(?:(?:\b(?:[Oo]ption|[Cc]hoice|[Aa]nswer|[Ll]etter)|选项|`,
+  String.raw`選項)[ \t]{0,3})?[("*[]{0,4}(?:(?<![\p{L}\p{N}'’])[A-HJ-Z]|`,
+  String.raw`(?<=(?:[Oo]ption|[Cc]hoice|[Aa]nswer|[Nn]umber|选项|選項)[ \t]?\(?)[1-9a-j]|`,
+  String.raw`(?<=\()[a-j](?=\)))(?:[)\]:*]{1,4}(?:[ \t]+(?!(?:is|are|was|not)\b)[^\s.!?,;()[\]]{1,30}){0,4}?|`,
+  String.raw`["*]{0,4})(?:[ \t]+it is(?=[.!\n]|$)|`,
+  String.raw`[ \t]+(?:is|must be|would be|seems|has to be)(?: therefore| thus| clearly| indeed| definitely)? (?:(?:the )?(?:most |`,
+  "single |only )*(?:correct|right|best|suitable|appropriate|accurate|",
+  String.raw`likely)(?![-\p{L}])(?! (?:about|that|to|in)\b)|the (?:answer|one|solution)\b)|`,
+  String.raw`[ \t]*[项項]?(?:才)?(?:是|为|為)(?:正确|正確|对|對|答案|最佳)|[ \t]*[项項]?(?:正确|正確|对的|對的))`,
+]);
 
 /** At most three words of its own clause stand before it. */
 function opens(text: string, at: number): boolean {

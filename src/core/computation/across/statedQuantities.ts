@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import { Exact } from "../exact.js";
 import { leadingUnit, type Unit, unitOf } from "../units.js";
 import type { Quantity } from "./quantity.js";
@@ -100,14 +101,26 @@ const chineseListed = new RegExp(
 );
 
 /** Words that are no names although they are capitalised. */
-const noNames =
-  /^(?:the|a|an|it|its|this|that|he|she|they|we|there|so|then|therefore|thus|hence|step|total|answer|result|each|every|all|both|one|two|three|first|second|third|next|finally|now|sum|difference|product|remaining|cost|price|time|distance|speed|rate|day|week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|option|if|when|since|because|after|before|note|given|however|but|and|or|in|on|at|by|for|from)$/iu;
+const noNames = patternOf("iu", [
+  "^(?:the|a|an|it|its|this|that|he|she|they|we|there|so|then|therefore|thus|hence|step|total|answer|",
+  "result|each|every|all|both|one|two|three|first|second|third|next|finally|now|sum|difference|product|",
+  "remaining|cost|price|time|distance|speed|rate|day|week|month|year|monday|tuesday|wednesday|thursday|",
+  "friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|",
+  "december|option|if|when|since|because|after|before|note|given|however|but|and|or|in|on|at|by|for|",
+  "from)$",
+]);
 const noChineseNames =
   /^(?:一年|一天|总共|總共|一共|合计|合計|答案|所以|因此|需要|还有|還有|剩下|时间|時間|距离|距離|速度|结果|結果|然后|然後|现在|現在|最后|最後|大约|大約)|[是的有为為约約]$/u;
 
 /** Steps that suppose, doubt, compare with a time before or take something back give nothing for certain. */
-export const unsettled =
-  /[?？]|\b(?:if|suppose|assum\w*|let's say|imagine|would|could|might|may|perhaps|maybe|probably|possibly|i think|i guess|not|n't|no longer|never|instead|wait|actually|mistake|wrong|incorrect|correction|sorry|hmm|except|was once|used to|now|then|after|before|later|new|former|originally|initially|increased|decreased|grew|changed|left|remaining|more|less|fewer|another|other|respectively|between|to \d|at least|at most|up to|over|under|minimum|maximum|per|each|every)\b|如果|假设|假設|可能|也许|也許|大概|不是|并非|並非|其实|其實|不对|不對|错|錯|剩|每|至少|至多|最多|最少/iu;
+export const unsettled = patternOf("iu", [
+  String.raw`[?？]|\b(?:if|suppose|assum\w*|let's say|imagine|would|could|might|may|perhaps|maybe|probably|`,
+  "possibly|i think|i guess|not|n't|no longer|never|instead|wait|actually|mistake|wrong|incorrect|",
+  "correction|sorry|hmm|except|was once|used to|now|then|after|before|later|new|former|originally|",
+  "initially|increased|decreased|grew|changed|left|remaining|more|less|fewer|another|other|",
+  String.raw`respectively|between|to \d|at least|at most|up to|over|under|minimum|maximum|per|each|every)\b|如果|`,
+  "假设|假設|可能|也许|也許|大概|不是|并非|並非|其实|其實|不对|不對|错|錯|剩|每|至少|至多|最多|最少",
+]);
 
 /** All that a step gives to things for certain. */
 export function quantitiesIn(text: string, step: number): Quantity[] {

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import { Complex } from "complex.js";
 import type { Computation, Settled } from "../../run/computation.js";
 import { type ComputationContext, noContext } from "../context.js";
@@ -14,8 +15,11 @@ const EQUAL = 1e-9;
 /** Rounded values of roots, π and the like are no mistakes, as 22/7 is none. Relative. */
 const ROUNDED = 0.05;
 /** Words before a formula, or behind it, that make another value of it. */
-const changedBefore =
-  /\b(?:half|twice|thrice|double|triple|times|plus|minus|than|negative|opposite|over|square[ds]?|cube[ds]?|root|mod(?:ulo)?|per|by|reciprocal|inverse|third|quarter|fourth|fifth|log(?:arithm)?|sine?|cos(?:ine)?|tan(?:gent)?)\s*(?:of\s*)?\$?\\?[([]?\s*$/i;
+const changedBefore = patternOf("i", [
+  String.raw`\b(?:half|twice|thrice|double|triple|times|plus|minus|than|negative|opposite|over|square[ds]?|`,
+  "cube[ds]?|root|mod(?:ulo)?|per|by|reciprocal|inverse|third|quarter|fourth|fifth|log(?:arithm)?|",
+  String.raw`sine?|cos(?:ine)?|tan(?:gent)?)\s*(?:of\s*)?\$?\\?[([]?\s*$`,
+]);
 const changedBehind =
   /^\s*(?:[-+*/^=≈<>%\d(]|\\|times\b|plus\b|minus\b|squared\b|cubed\b|divided\b|percent\b|over\b|of\b|mod|thousand\b|million\b|billion\b|hundred\b|dozen\b|degrees?\b)/i;
 /** The end of a formula. */

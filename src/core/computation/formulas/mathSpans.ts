@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import { wordsCommand } from "./formulaTokens.js";
 
 /** A piece of a text that is mathematics, without what sets it off. */
@@ -11,8 +12,12 @@ export interface MathSpan {
  * `$…$` as Pandoc reads it (nothing but a formula begins with no space behind the sign and ends with none before it and no digit behind),
  * `$$…$$`, `\(…\)`, `\[…\]`, and the environments of aligned equations.
  */
-const delimited =
-  /\$\$(?<display>[^$]{1,3000})\$\$|(?<![\\$\w])\$(?=\S)(?<inline>[^$\n]{1,1000}?)(?<=[^\s\\])\$(?![\d$])|\\\[(?<square>[\s\S]{1,3000}?)\\\]|\\\((?<round>[\s\S]{1,1000}?)\\\)|\\begin\{(?:align|aligned|equation|gather|eqnarray|multline|split)\*?\}(?<aligned>[\s\S]{1,3000}?)\\end\{/g;
+const delimited = patternOf("g", [
+  String.raw`\$\$(?<display>[^$]{1,3000})\$\$|(?<![\\$\w])\$(?=\S)(?<inline>[^$\n]{1,1000}?)(?<=[^\s\\])\$(?![\d$])|`,
+  String.raw`\\\[(?<square>[\s\S]{1,3000}?)\\\]|\\\((?<round>[\s\S]{1,1000}?)\\\)|`,
+  String.raw`\\begin\{(?:align|aligned|equation|gather|eqnarray|multline|`,
+  String.raw`split)\*?\}(?<aligned>[\s\S]{1,3000}?)\\end\{`,
+]);
 /** Money between two signs: "$5 and then $". */
 const prose = /(?<![\\\p{L}{])[a-z]{3,}\s+[a-z]{2,}/u;
 
@@ -54,8 +59,13 @@ export interface Side {
 export type Chain = readonly Side[];
 
 /** What ends a chain: other relations, the end of a line that the next does not go on with, a comma, words. */
-const boundary =
-  /\\\\(?!\s*(?:&\s*)?=)|\\(?:neq|ne|leq?|geq?|approx|sim|simeq|cong|equiv|to|mid|in|subset|subseteq|implies|impliedby|iff|Rightarrow|Longrightarrow|rightarrow|longrightarrow|Leftrightarrow|quad|qquad|begin|end|therefore|because|pm|mp|ll|gg|propto|bmod|pmod)(?![a-zA-Z])(?:\{[a-z]{1,12}\*?\})?|[<>≤≥≈≠≡;→⇒]|,(?!\d{3}(?!\d))(?=\s|\\)|\\text\{\s*(?:and|or|so|if|then|thus|where|when|for|since)[^{}]{0,40}\}/g;
+const boundary = patternOf("g", [
+  String.raw`\\\\(?!\s*(?:&\s*)?=)|\\(?:neq|ne|leq?|geq?|approx|sim|simeq|cong|equiv|to|mid|in|subset|subseteq|`,
+  "implies|impliedby|iff|Rightarrow|Longrightarrow|rightarrow|longrightarrow|Leftrightarrow|quad|qquad|",
+  String.raw`begin|end|therefore|because|pm|mp|ll|gg|propto|bmod|pmod)(?![a-zA-Z])(?:\{[a-z]{1,12}\*?\})?|`,
+  String.raw`[<>≤≥≈≠≡;→⇒]|,(?!\d{3}(?!\d))(?=\s|\\)|`,
+  String.raw`\\text\{\s*(?:and|or|so|if|then|thus|where|when|for|since)[^{}]{0,40}\}`,
+]);
 
 /** The chains of equations in a formula; none where it computes with remainders. */
 export function chainsIn({ text, start }: MathSpan): Chain[] {

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import { extractAnswer } from "../../answer/extract.js";
 import type { Computation, Settled } from "../../run/computation.js";
 import { noContext } from "../context.js";
@@ -5,8 +6,13 @@ import { checkEquations } from "../equations.js";
 import type { PuzzleKind } from "./puzzle.js";
 
 /** Nothing beside the expression that could give its signs another meaning or ask for another form of its value. */
-const task =
-  /^\s*(?:(?:q(?:uestion)?|problem|input)\s*[:.]\s*)?(?:(?:please )?(?:calculate|evaluate|compute|solve|work out|simplify|what is|what's|find)(?: the)?(?: (?:value|result))?(?: of)?(?: the following)?(?: expression)?\s*:?\s*|计算[:：]?\s*|計算[:：]?\s*)?(?<sum>[-−–(\d][\d\s().+\-−–*/×÷·^]*[\d)])\s*(?:=\s*(?:\?|？)?|\?|？|\.|等于多少？?|等於多少？?)?\s*$/i;
+const task = patternOf("i", [
+  String.raw`^\s*(?:(?:q(?:uestion)?|problem|input)\s*[:.]\s*)?(?:(?:please )?(?:calculate|evaluate|compute|`,
+  "solve|work out|simplify|what is|what's|",
+  String.raw`find)(?: the)?(?: (?:value|result))?(?: of)?(?: the following)?(?: expression)?\s*:?\s*|计算[:：]?\s*|`,
+  String.raw`計算[:：]?\s*)?(?<sum>[-−–(\d][\d\s().+\-−–*/×÷·^]*[\d)])\s*(?:=\s*(?:\?|？)?|\?|？|\.|等于多少？?|`,
+  String.raw`等於多少？?)?\s*$`,
+]);
 
 /** A prompt that is an expression: whether an answer is its value. What the steps say on the way is checked as any other equation is. */
 export const askedValue: PuzzleKind<string> = {

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import { clausesOf, type Sentence } from "./sentences.js";
 
 /** Longer texts are no steps of a puzzle. UTF-16 code units. */
@@ -7,10 +8,20 @@ const LONGEST = 6000;
 
 /** Stands for a question mark that asks nothing, as in ["pear" ? "plum"]. */
 const openMark = "¿";
-const takenBack =
-  /^[\s"“*(–—-]*(?:but )?(?:wait\b|no[,.!]|nope\b|oops\b|hmm+\b|actually\b|sorry\b|correction\b|scratch that|hold on|on second thought|i made (?:a|an) |let me (?:re-?|fix|correct|double|start over|try again)|(?:that|this|it)(?:['’]s| is| was)(?: clearly| obviously)? (?:not|wrong|incorrect|false|a mistake)\b)/i;
-const inDoubt =
-  /\b(?:if|whether|suppos\w+|assum\w+|imagine|hypothetical\w*|would|could|might|may|maybe|perhaps|should|wait|actually|hmm+|oops|wrong\w*|incorrect\w*|mistak\w+|errors?|instead|rather|examples?|e\.g|unless|guess\w*|think|thought|says?|said|claim\w*|wrote|writes|students?|someone|somebody|pretend|tr(?:y|ying|ied)|likely|probably|seems?|appears?|unlike|question|asks?|verify|(?:double-)?check|must|when|until|so far|opposite|otherwise)\b|n['’]t\b|\.\.\.|…|≠|[?]\W*$/i;
+const takenBack = patternOf("i", [
+  String.raw`^[\s"“*(–—-]*(?:but )?(?:wait\b|no[,.!]|nope\b|oops\b|hmm+\b|actually\b|sorry\b|correction\b|`,
+  "scratch that|hold on|on second thought|i made (?:a|an) |",
+  "let me (?:re-?|fix|correct|double|start over|try again)|",
+  "(?:that|this|it)(?:['’]s| is| was)(?: clearly| obviously)? (?:not|wrong|incorrect|false|",
+  String.raw`a mistake)\b)`,
+]);
+const inDoubt = patternOf("i", [
+  String.raw`\b(?:if|whether|suppos\w+|assum\w+|imagine|hypothetical\w*|would|could|might|may|maybe|perhaps|`,
+  String.raw`should|wait|actually|hmm+|oops|wrong\w*|incorrect\w*|mistak\w+|errors?|instead|rather|examples?|`,
+  String.raw`e\.g|unless|guess\w*|think|thought|says?|said|claim\w*|wrote|writes|students?|someone|somebody|`,
+  "pretend|tr(?:y|ying|ied)|likely|probably|seems?|appears?|unlike|question|asks?|verify|",
+  String.raw`(?:double-)?check|must|when|until|so far|opposite|otherwise)\b|n['’]t\b|\.\.\.|…|≠|[?]\W*$`,
+]);
 const denied = /\b(?:not|never|neither|nor|no|none|without|cannot|except|nothing)\b/i;
 const quoted = /["“`*]{1,4}\p{L}[\p{L}'’-]{0,40}["”`*]{1,4}/gu;
 

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import { extractAnswer } from "../../answer/extract.js";
 import { choiceOptions } from "../../answer/question/options.js";
 import type { Computation } from "../../run/computation.js";
@@ -27,10 +28,17 @@ interface State {
 /** Words by which a prompt says that not all of it is so. */
 const unsure = /\b(?:lie|lies|lying|liars?|false|either|unless|if|only one|exactly one|at least one|at most one)\b/i;
 /** A step that tries something, or takes something back. */
-const tries =
-  /\b(?:wait|actually|false|untrue|not (?:true|correct|right|so|valid|consistent)|inconsistent|rul(?:e|ed|es|ing) out|eliminate[ds]?|contradict\w*|impossible|not possible|wrong|incorrect|mistake\w*|hmm+|assum\w+|suppos\w+|hypothe\w+|tr(?:y|ying|ies)|case \d|scenario|possib\w+|guess\w*|what if|let['’]s say|imagine|perhaps|maybe|options? [A-H]\b)\b/i;
-const hedged =
-  /["“”‘]|\b(?:if|whether|neither|nor|none|nobody|no one|nothing|instead of|rather than|unlike|except|besides|other than|not only|so far|(?<!(?:that|who|which) )could(?! not)|might|may|would|either|unless|options?|statements? [A-H])\b|\?\s*$/i;
+const tries = patternOf("i", [
+  String.raw`\b(?:wait|actually|false|untrue|not (?:true|correct|right|so|valid|consistent)|inconsistent|`,
+  String.raw`rul(?:e|ed|es|ing) out|eliminate[ds]?|contradict\w*|impossible|not possible|wrong|incorrect|`,
+  String.raw`mistake\w*|hmm+|assum\w+|suppos\w+|hypothe\w+|tr(?:y|ying|ies)|case \d|scenario|possib\w+|guess\w*|`,
+  String.raw`what if|let['’]s say|imagine|perhaps|maybe|options? [A-H]\b)\b`,
+]);
+const hedged = patternOf("i", [
+  String.raw`["“”‘]|\b(?:if|whether|neither|nor|none|nobody|no one|nothing|instead of|rather than|unlike|except|`,
+  "besides|other than|not only|so far|(?<!(?:that|who|which) )could(?! not)|might|may|would|either|",
+  String.raw`unless|options?|statements? [A-H])\b|\?\s*$`,
+]);
 /** An option that is gone through. */
 const quotesOption = /^\W*(?:\(?[A-Ha-h]\)|[A-H][.:])\s/;
 

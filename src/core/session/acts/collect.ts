@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { ToolCall, Turn } from "../../transcripts/turn.js";
 import { anyReport } from "../runners/anyReport.js";
 import type { Act } from "./act.js";
@@ -5,6 +6,7 @@ import { ActReader, type Pending } from "./actReader.js";
 import { fieldsOf, text } from "./input.js";
 import { Pairing } from "./pairing.js";
 import { readCall } from "./readCall.js";
+import { withSettledConflicts } from "./settledConflicts.js";
 
 /** A text that the agent says to the person: a part of its turn, or what it hands to a tool that ends its work. */
 export interface Spoken {
@@ -31,8 +33,12 @@ export interface SessionParts {
   readonly cutBefore: boolean;
 }
 
-const continued =
-  /\b(?:this (?:session|conversation) is being continued from|conversation (?:so far )?(?:was |has been )?(?:summari[sz]ed|compacted)|(?:summary|context) of (?:the )?(?:previous|earlier) (?:conversation|session|context)|previous conversation (?:was|ran) )/i;
+const continued = patternOf("i", [
+  String.raw`\b(?:this (?:session|conversation) is being continued from|`,
+  "conversation (?:so far )?(?:was |has been )?(?:summari[sz]ed|compacted)|",
+  "(?:summary|context) of (?:the )?(?:previous|earlier) (?:conversation|session|context)|",
+  "previous conversation (?:was|ran) )",
+]);
 
 /** Texts, requests and acts of a session in order, each call with its result wherever in the session that stands. Linear in its length. */
 export function collect(turns: readonly Turn[]): SessionParts {
@@ -50,7 +56,7 @@ export function collect(turns: readonly Turn[]): SessionParts {
   }
   acts.sort((a, b) => a.order - b.order);
   const spoken = [...texts, ...answers].sort((a, b) => a.order - b.order);
-  return { acts, requests, cutBefore, spoken: withClosing(spoken, requests) };
+  return { acts: withSettledConflicts(acts), requests, cutBefore, spoken: withClosing(spoken, requests) };
 }
 
 /** Calls, each with its result, what the agent says and what it is asked, as they stand. */

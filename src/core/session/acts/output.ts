@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import stripAnsi from "strip-ansi";
 
 /** How much of an output is read: its beginning and its end, where runners put what matters. UTF-16 code units. */
@@ -14,8 +15,16 @@ export interface Output {
 }
 
 /** Sentences of harnesses and shells that say an output was cut. */
-const cutNotice =
-  /\[?(?:\.{3}|…|\[)?\s*(?:output|result|content|response|text|lines?|characters?|\d[\d,]* (?:more )?(?:lines?|chars?|characters|tokens|bytes|matches|results|rows|files))(?: (?:was|were|is|has been))? (?:truncated|omitted|cut off|clipped|elided|not shown)|<response clipped>|\btruncated (?:output|to \d|after \d)|[[(<](?:truncated|clipped|cut off|omitted)\b[^\])>\n]{0,80}[\])>]|[[(<…](?:\.{3}|…)? ?(?:and |\+)?\d[\d,]* more (?:lines|rows|characters|chars|bytes|pages|tokens)\b|^\.{3} ?\(?(?:and |\+)?\d[\d,]* more (?:lines|rows|characters|chars|bytes|pages|tokens)\b|\.{3} ?\[\d+ (?:lines|characters) (?:truncated|omitted)\]|(?:已|被)截断|输出过长/i;
+const cutNotice = patternOf("i", [
+  String.raw`\[?(?:\.{3}|…|\[)?\s*(?:output|result|content|response|text|lines?|characters?|`,
+  String.raw`\d[\d,]* (?:more )?(?:lines?|chars?|characters|tokens|bytes|matches|results|rows|files))(?: (?:was|`,
+  "were|is|has been))? (?:truncated|omitted|cut off|clipped|elided|not shown)|<response clipped>|",
+  String.raw`\btruncated (?:output|to \d|after \d)|`,
+  String.raw`[[(<](?:truncated|clipped|cut off|omitted)\b[^\])>\n]{0,80}[\])>]|`,
+  String.raw`[[(<…](?:\.{3}|…)? ?(?:and |\+)?\d[\d,]* more (?:lines|rows|characters|chars|bytes|pages|tokens)\b|`,
+  String.raw`^\.{3} ?\(?(?:and |\+)?\d[\d,]* more (?:lines|rows|characters|chars|bytes|pages|tokens)\b|`,
+  String.raw`\.{3} ?\[\d+ (?:lines|characters) (?:truncated|omitted)\]|(?:已|被)截断|输出过长`,
+]);
 
 export function readOutput(raw: string, flagged = false): Output {
   const cut = raw.length > HEAD + TAIL;

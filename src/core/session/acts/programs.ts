@@ -3,12 +3,26 @@ import type { ActKind } from "./act.js";
 import { kindOfTaskName, plain, taskRunners } from "./programNames.js";
 import { bySub, bySubcommand, operands } from "./subcommands.js";
 
+/** `unzip -l`, `tar tzf`: what is in it is shown, and nothing is packed or unpacked. */
+const listsArchive = (name: string, first: string): boolean =>
+  name === "tar"
+    ? /^-?[a-su-wyz]*t[a-z]*$|^--list$/.test(first) && !/[cx]/.test(first)
+    : /^-(?:l|t|v|Z|z|p)$/.test(first);
+
 /** What a program of a command line does. */
 export function kindOfProgram(program: Program): ActKind {
   const { name, args } = program;
+  // `docker compose ps` only lists.
+  if (
+    /^(?:docker|podman)$/.test(name) &&
+    args[0] === "compose" &&
+    /^(?:ps|ls|top|images)$/.test(operands(args)[1] ?? "")
+  )
+    return "lookup";
   // `npm audit fix` changes what is installed.
   if (args[0] === "audit" && args[1] === "fix") return "install";
-  if (name === "tar" || name === "zip" || name === "unzip" || name === "gzip") return "write";
+  if (name === "tar" || name === "zip" || name === "unzip" || name === "gzip")
+    return listsArchive(name, args[0] ?? "") ? "read" : "write";
   if (name === "sed" || name === "perl" || name === "ruby" || name === "awk" || name === "gawk")
     return inPlace(program);
   if (name === "tee") return "write";

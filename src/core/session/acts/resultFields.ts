@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import { isObject, type JsonObject } from "../../transcripts/shapes.js";
 import { scalarsOf } from "./input.js";
 import { pageOf, pageTotals } from "./resultPage.js";
@@ -37,10 +38,17 @@ interface Within {
   readonly looksUp: boolean;
 }
 
-const bad =
-  /^(?:error|errored|failed|failure|fail|timeout|timed[_ -]?out|unauthori[sz]ed|forbidden|rejected|denied|declined|refused|insufficient[_ -]\w+|exception|conflict|aborted|not[_ -]?found|unavailable|jammed|stuck|unreachable|offline|bad[_ -]?request)$/i;
-const pending =
-  /^(?:pending|queued|in[_ -]?progress|processing|building|provisioning|deploying|running|starting|started|submitted|awaiting\w*|waiting|enqueued|pending[_ -]\w+|unconfirmed|requires[_ -]\w+|not[_ -]?started|uploading|rolling[_ -]?out|throttled|wait[_ -]?list(?:ed)?|tentative|on[_ -]?hold|held|provisional|option|awaiting|needs[_ -]\w+|in[_ -]?review|under[_ -]?review)$/i;
+const bad = patternOf("i", [
+  "^(?:error|errored|failed|failure|fail|timeout|timed[_ -]?out|unauthori[sz]ed|forbidden|rejected|",
+  String.raw`denied|declined|refused|insufficient[_ -]\w+|exception|conflict|aborted|not[_ -]?found|unavailable|`,
+  "jammed|stuck|unreachable|offline|bad[_ -]?request)$",
+]);
+const pending = patternOf("i", [
+  "^(?:pending|queued|in[_ -]?progress|processing|building|provisioning|deploying|running|starting|",
+  String.raw`started|submitted|awaiting\w*|waiting|enqueued|pending[_ -]\w+|unconfirmed|requires[_ -]\w+|`,
+  "not[_ -]?started|uploading|rolling[_ -]?out|throttled|wait[_ -]?list(?:ed)?|tentative|on[_ -]?hold|",
+  String.raw`held|provisional|option|awaiting|needs[_ -]\w+|in[_ -]?review|under[_ -]?review)$`,
+]);
 const codeKeys = /^(?:status_?code|http_?status|code|status|http_?code|response_?code)$/i;
 
 /** The first that fits a field by name and value is what it says. */
@@ -94,7 +102,11 @@ const fieldForms: readonly FieldForm[] = [
     read: (field) => (typeof field === "number" ? { total: field } : null),
   },
   {
-    keys: /^(?:failed|failures|failed_?\w+|\w+_?failed|error_?count|num_?errors|errors_?count|skipped|rejected|refused|denied|declined|conflicts|warnings?|invalid|undelivered|bounced|not_?\w+|unprocessed|unmatched|unresolved|unparsed|missing|ignored|dropped)$/i,
+    keys: patternOf("i", [
+      String.raw`^(?:failed|failures|failed_?\w+|\w+_?failed|error_?count|num_?errors|errors_?count|skipped|rejected|`,
+      String.raw`refused|denied|declined|conflicts|warnings?|invalid|undelivered|bounced|not_?\w+|unprocessed|`,
+      "unmatched|unresolved|unparsed|missing|ignored|dropped)$",
+    ]),
     read(field, name, { looksUp }) {
       if (typeof field === "number") return field > 0 ? { failed: `${name}: ${field}` } : null;
       const isSome = Array.isArray(field)
@@ -146,7 +158,11 @@ export function readFields(value: JsonObject, looksUp: boolean): JsonReading | n
     partial = true;
     quote ||= `${returned} of ${total}`;
   }
-  if (outcome !== "failed" && outcome !== "pending" && (returned === 0 || (returned === null && total === 0)))
+  if (
+    outcome !== "failed" &&
+    outcome !== "pending" &&
+    ((returned === 0 && (total ?? 0) === 0) || (returned === null && total === 0))
+  )
     settle("none", "count", 0);
   return outcome === null && !partial ? null : { outcome, partial, quote };
 }

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { ActKind, Outcome } from "./act.js";
 import type { Told } from "./told.js";
 
@@ -12,7 +13,11 @@ const sayings: readonly Saying[] = [
   {
     kind: "commit",
     outcome: "failed",
-    line: /^(?:nothing to commit|nothing added to commit|no changes added to commit)|\bAborting commit\b|^(?:husky - |pre-commit hook).{0,80}\b(?:failed|exited with code)|^fatal: |^error: (?:pathspec|Committing is not possible)/i,
+    line: patternOf("i", [
+      String.raw`^(?:nothing to commit|nothing added to commit|no changes added to commit)|\bAborting commit\b|`,
+      String.raw`^(?:husky - |pre-commit hook).{0,80}\b(?:failed|exited with code)|\.{3,}Failed\s*$|^- hook id: |`,
+      "^fatal: |^error: (?:pathspec|Committing is not possible)",
+    ]),
   },
   { kind: "commit", outcome: "ok", line: /^\[[^\]\s]+(?: \(root-commit\))? [0-9a-f]{7,40}\]/ },
   {
@@ -39,7 +44,12 @@ const sayings: readonly Saying[] = [
   {
     kind: "deploy",
     outcome: "failed",
-    line: /\b(?:deployment|rollout|release|deploy|publish|upgrade)\b.{0,60}\b(?:failed|timed out|was rolled back|aborted|exceeded its progress deadline)\b|^(?:│ )?(?:Error from server|Error: |error: timed out waiting|UPGRADE FAILED|CREATE_FAILED|ROLLBACK_COMPLETE|npm ERR! code E\d+|npm error code E\d+)|ImagePullBackOff|CrashLoopBackOff/i,
+    line: patternOf("i", [
+      String.raw`\b(?:deployment|rollout|release|deploy|publish|upgrade)\b.{0,60}\b(?:failed|timed out|`,
+      String.raw`was rolled back|aborted|exceeded its progress deadline)\b|`,
+      "^(?:│ )?(?:Error from server|Error: |error: timed out waiting|UPGRADE FAILED|CREATE_FAILED|",
+      String.raw`ROLLBACK_COMPLETE|npm ERR! code E\d+|npm error code E\d+)|ImagePullBackOff|CrashLoopBackOff`,
+    ]),
   },
   {
     kind: "deploy",
@@ -54,7 +64,11 @@ const sayings: readonly Saying[] = [
   {
     kind: "migrate",
     outcome: "failed",
-    line: /\b(?:migration|migrate)\b.{0,80}\b(?:failed|error|aborted|rolled back)\b|^(?:ERROR|FATAL|Error):? |^[\w.]{0,80}(?:Error|Exception)\b\s*[:(]|^Traceback \(most recent call last\)|\bnot all migrations (?:were |have been )?applied\b|Can't locate revision/i,
+    line: patternOf("i", [
+      String.raw`\b(?:migration|migrate)\b.{0,80}\b(?:failed|error|aborted|rolled back)\b|^(?:ERROR|FATAL|Error):? |`,
+      String.raw`^[\w.]{0,80}(?:Error|Exception)\b\s*[:(]|^Traceback \(most recent call last\)|`,
+      String.raw`\bnot all migrations (?:were |have been )?applied\b|Can't locate revision`,
+    ]),
   },
   {
     kind: "migrate",

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import { anyTests } from "../runners/anyTests.js";
 import { reportsIn, runnersOf } from "../runners/index.js";
 import type { RunnerReport } from "../runners/report.js";
@@ -16,12 +17,29 @@ export interface ProgramOutcome {
   readonly sure: boolean;
 }
 
-const notFound =
-  /(?:^|: )(?:command not found|not found)(?:: |$)|command not found|is not recognized as (?:an internal|the name)|no such file or directory, (?:open|uv_)|can't open file|No module named [\w.'"]+$|executable file not found|Unknown command:|Missing script: |No rule to make target|Script not found|no such command|^Task .* not found|Couldn't find a script named|: not found$|Could not find (?:a )?(?:command|executable)|Cannot find module '\/?[^']*\/node_modules\/\.bin/i;
+const notFound = patternOf("i", [
+  "(?:^|: )(?:command not found|not found)(?:: |$)|command not found|",
+  "is not recognized as (?:an internal|the name)|no such file or directory, (?:open|uv_)|",
+  String.raw`can't open file|No module named [\w.'"]+$|executable file not found|Unknown command:|`,
+  "Missing script: |No rule to make target|Script not found|no such command|^Task .* not found|",
+  "Couldn't find a script named|: not found$|Could not find (?:a )?(?:command|executable)|",
+  String.raw`Cannot find module '\/?[^']*\/node_modules\/\.bin`,
+]);
 const shellErrors =
   /^(?:\/?(?:usr\/)?(?:bin\/)?(?:ba|z|da)?sh: |bash: |zsh: |-bash: |cat: |ls: |rm: |mv: |cp: |sed: |mkdir: |touch: |cd: |grep: |curl: \(\d+\)|wget: |ssh: |scp: |psql: |mysql: |tar: |chmod: )/;
-const errorLine =
-  /^(?:error|fatal|failed|failure|exception|traceback|panic|abort(?:ed)?|err!|npm (?:err!|error))\b|^\S{0,40}(?:Error|Exception|Failure)\b\s*[:(]|^\s*(?:✗|✘|✖|❌)|^(?:E|ERROR|FATAL|CRITICAL)[ :[]|^Traceback \(most recent call last\)|^! \[(?:remote )?rejected\]|^CONFLICT \(|\bpermission denied\b|^(?:Segmentation fault|Killed$|Terminated$|Bus error)|^(?:could not|cannot|can't|unable to|connection (?:refused|reset|timed out))\b|\bBuild (?:FAILED|failed)\b|\bdeploy(?:ment)? failed\b|^g?make(?:\[\d+\])?: \*\*\* |^\S{1,40}: .{0,120}\b(?:not reachable|unreachable|refused|denied|timed out)\b|^Aborting\b|\[(?:emerg|alert|crit|fatal)\]|^\S{0,12}[\dT][\d:.TZ+-]{6,28}\s+\[?(?:FATAL|PANIC|CRITICAL)\b|\bnot allowed to (?:use|run|execute) this (?:program|command)\b|^An error occurred \(|\bnot authorized to perform\b|\bAccessDenied\b|^\S{1,30}: parse error\b|^parse error: |\b(?:test|check|build|job|step|command|task|upload|download|installation|validation) failed\s*$/i;
+const errorLine = patternOf("i", [
+  String.raw`^(?:error|fatal|failed|failure|exception|traceback|panic|abort(?:ed)?|err!|npm (?:err!|error))\b|`,
+  String.raw`^\S{0,40}(?:Error|Exception|Failure)\b\s*[:(]|^\s*(?:✗|✘|✖|❌)|^(?:E|ERROR|FATAL|CRITICAL)[ :[]|`,
+  String.raw`^Traceback \(most recent call last\)|^! \[(?:remote )?rejected\]|^CONFLICT \(|\bpermission denied\b|`,
+  "^(?:Segmentation fault|Killed$|Terminated$|Bus error)|",
+  String.raw`^(?:could not|cannot|can't|unable to|connection (?:refused|reset|timed out))\b|`,
+  String.raw`\bBuild (?:FAILED|failed)\b|\bdeploy(?:ment)? failed\b|^g?make(?:\[\d+\])?: \*\*\* |`,
+  String.raw`^\S{1,40}: .{0,120}\b(?:not reachable|unreachable|refused|denied|timed out)\b|^Aborting\b|`,
+  String.raw`\[(?:emerg|alert|crit|fatal)\]|^\S{0,12}[\dT][\d:.TZ+-]{6,28}\s+\[?(?:FATAL|PANIC|CRITICAL)\b|`,
+  String.raw`\bnot allowed to (?:use|run|execute) this (?:program|command)\b|^An error occurred \(|`,
+  String.raw`\bnot authorized to perform\b|\bAccessDenied\b|^\S{1,30}: parse error\b|^parse error: |`,
+  String.raw`\b(?:test|check|build|job|step|command|task|upload|download|installation|validation) failed\s*$`,
+]);
 const harmless =
   /\b(?:0|no) (?:errors?|failures?|failed|problems?)\b|\berrors?: 0\b|\bfailed: 0\b|\berror[- ]?(?:handling|handler|boundary|message)/i;
 
@@ -110,7 +128,7 @@ function withoutExit(
   // What goes into a file is what it prints; what it complains of is still seen.
   if (hiddenOutput && complaint !== null && endsIt.test(complaint))
     return { ...base, outcome: "failed", quote: complaint };
-  const error = errorIn(told) ?? complaint;
+  const error = errorIn(told) ?? (kind === "build" ? compilerError(told) : null) ?? complaint;
   if (error !== null && ((kind !== "push" && ofPush.test(error)) || isOfAnother(error, program)))
     return { ...base, outcome: "unknown", quote: "" };
   if (error !== null && !hiddenOutput && kind !== "read" && kind !== "search" && kind !== "list")
@@ -150,7 +168,7 @@ function ownComplaint({ name }: Program, { output }: Told): string | null {
   const line = output.lines.find((text) => text.toLowerCase().startsWith(`${name}: `));
   if (line !== undefined && endsIt.test(line)) return line.trim();
   return line !== undefined &&
-    !/up to date|nothing to be done|entering|leaving|warning|info|note|done|success|version|usage|\b(?:is |are )?ok\b/i.test(
+    !/up[- ]to[- ]date|nothing to be done|entering|leaving|warning|info|note|done|success|version|usage|\b(?:is |are )?ok\b/i.test(
       line,
     )
     ? line.trim()
@@ -196,6 +214,7 @@ function reportFor(
 
 /** Of these nobody asks how they ended. */
 const silent = /^(?:cd|echo|export|set|true|printf|sleep|source|\.|pushd|popd)$/;
+const finders = /^(?:grep|egrep|fgrep|rg|ag|ack)$/;
 const filters = /^(?:head|tail|tee|cat|sed|awk|wc|sort|uniq|cut|tr)$/;
 
 function ownExit(program: Program, line: CommandLine, told: Told): { value: number | null; masked: boolean } {
@@ -214,8 +233,18 @@ function ownExit(program: Program, line: CommandLine, told: Told): { value: numb
     const value = whole ?? 1;
     if (failing.length === 1 && failing[0] === program) return { value, masked: false };
     if (!program.failureTold) return { value: null, masked: true };
+    const last = failing[failing.length - 1];
+    // `sed … && tsc && rg old`: what came last looked for something and found nothing, so all before it went well.
+    if (
+      last !== program &&
+      value === 1 &&
+      last !== undefined &&
+      finders.test(last.name) &&
+      told.output.text.trim() === ""
+    )
+      return { value: 0, masked: false };
     // One of several failed, the line does not say which: the last of them did not succeed in any case.
-    if (failing[failing.length - 1] === program && line.programs.length > 1) return { value, masked: true };
+    if (last === program && line.programs.length > 1) return { value, masked: true };
     return { value: line.programs.length === 1 ? value : null, masked: line.programs.length > 1 };
   }
   return { value: null, masked: !program.successTold };
@@ -262,6 +291,12 @@ function errorIn({ output }: Told): string | null {
   }
   return null;
 }
+
+/** `src/Lib.hs:12:9: error:`, as compilers of all languages have it. */
+const compilerError = ({ output }: Told): string | null =>
+  output.lines
+    .find((line) => line.length < 400 && /^\S{1,200}:\d{1,6}(?::\d{1,6})?: (?:fatal )?error\b/.test(line))
+    ?.trim() ?? null;
 
 function firstLine({ output }: Told): string {
   return (output.lines.find((line) => line.trim() !== "") ?? "").trim().slice(0, 300);

@@ -1,8 +1,15 @@
+import { patternOf } from "../../patternOf.js";
 import { operands } from "./subcommands.js";
 
 /** Options that choose some of the tests, in any runner. */
-const choosing =
-  /^(?:-k|-m|-t|-g|-G|--grep|--fgrep|--filter|-F|--workspace|--scope|--tests|--testNamePattern|--testPathPattern|--test-name-pattern|--test|--bin|--lib|--doc|-p|--package|--only|--lf|--last-failed|--ff|--sw|--stepwise|--changed|--onlyChanged|--related|--findRelatedTests|-R|--tests-regex|-L|--spec|--name|-n|--example|-e|--tag|--tags|--testsuite|--group|--shard|--last-failed-only|--picked|--testmon|-run|--run|-Dtest|-Dit\.test|--select|--project|--deselect|--ignore|--exclude|--testPathIgnorePatterns|-short|--suite|--grep-invert)(?:=|$)/;
+const choosing = patternOf("", [
+  "^(?:-k|-m|-t|-g|-G|--grep|--fgrep|--filter|-F|--workspace|--scope|--tests|--testNamePattern|",
+  "--testPathPattern|--test-name-pattern|--test|--bin|--lib|--doc|-p|--package|--only|--lf|",
+  "--last-failed|--ff|--sw|--stepwise|--changed|--onlyChanged|--related|--findRelatedTests|-R|",
+  "--tests-regex|-L|--spec|--name|-n|--example|-e|--tag|--tags|--testsuite|--group|--shard|",
+  String.raw`--last-failed-only|--picked|--testmon|-run|--run|-Dtest|-Dit\.test|--select|--project|--deselect|`,
+  "--ignore|--exclude|--testPathIgnorePatterns|-short|--suite|--grep-invert)(?:=|$)",
+]);
 /** Of these the short options mean something else. */
 const notChoosing: Readonly<Record<string, RegExp>> = {
   vitest: /^(?:--run|run|--project)(?:=|$)/,

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { ToolResult } from "../../transcripts/turn.js";
 import { type Fields, parsedJson } from "./input.js";
 import { type Output, readOutput } from "./output.js";
@@ -15,8 +16,17 @@ export interface Told {
   readonly timedOut: boolean;
 }
 
-const refusals =
-  /^\W*(?:the user (?:doesn't want|does not want|rejected|denied|declined|refused|cancelled)|user (?:rejected|denied|declined|refused|cancelled)|(?:the )?tool (?:use|call) (?:was |has been )?(?:rejected|denied|cancelled|blocked)|\[?request interrupted|permission (?:to use \S+ )?(?:has been |was )?denied (?:by|for) (?:the )?(?:user|tool|policy|sandbox|hook)|this (?:command|tool|action) (?:requires approval|is not allowed|was blocked)|command (?:was )?(?:not executed|blocked|rejected|disallowed)|operation (?:was )?cancelled by|rejected by (?:the )?user|unknown tool|tool \S+ (?:not found|does not exist|is not available)|no such tool|not allowed to (?:use|run)|blocked by (?:a )?(?:hook|policy|sandbox))/i;
+const refusals = patternOf("i", [
+  String.raw`^\W*(?:the user (?:doesn't want|does not want|rejected|denied|declined|refused|cancelled)|`,
+  "user (?:rejected|denied|declined|refused|cancelled)|",
+  "(?:the )?tool (?:use|call) (?:was |has been )?(?:rejected|denied|cancelled|blocked)|",
+  String.raw`\[?request interrupted|permission (?:to use \S+ )?(?:has been |was )?denied (?:by|`,
+  "for) (?:the )?(?:user|tool|policy|sandbox|hook)|",
+  "this (?:command|tool|action) (?:requires approval|is not allowed|was blocked)|",
+  "command (?:was )?(?:not executed|blocked|rejected|disallowed)|operation (?:was )?cancelled by|",
+  String.raw`rejected by (?:the )?user|unknown tool|tool \S+ (?:not found|does not exist|is not available)|`,
+  "no such tool|not allowed to (?:use|run)|blocked by (?:a )?(?:hook|policy|sandbox))",
+]);
 const exitStatements: readonly RegExp[] = [
   /\bexit(?:ed)?[ _-](?:with[ _-])?(?:a[ _-])?(?:non-?zero[ _-])?(?:exit[ _-])?(?:code|status)\b["'>\])*]*\s*(?:was|is|of)?\s*[:=>(]?\s*["'(]?(-?\d{1,3})\b/i,
   /[[(<]exit(?:ed)?(?: with)?[ :=]+(\d{1,3})[\])>]/i,
@@ -47,9 +57,10 @@ export function toldBy(result: ToolResult, isShell: boolean): Told {
   const envelope =
     json !== null && typeof json === "object" && !Array.isArray(json) ? envelopeOf(json as Fields, isShell) : null;
   const raw = envelope ? envelope.text : isShell ? withoutLabels(result.text) : result.text;
-  const output = readOutput(raw, result.truncated === true);
+  const whole = readOutput(raw, result.truncated === true);
+  const output = isShell && whole.lines.some((line) => frame.test(line)) ? withoutFrame(whole) : whole;
   const head = output.lines.find((line) => line.trim() !== "") ?? "";
-  const exit = result.exitCode ?? envelope?.exit ?? (isShell ? statedExit(output.lines) : null);
+  const exit = result.exitCode ?? envelope?.exit ?? (isShell ? statedExit(whole.lines) : null);
   return {
     output,
     json: envelope ? null : json,
@@ -62,8 +73,18 @@ export function toldBy(result: ToolResult, isShell: boolean): Told {
   };
 }
 
+/** What a harness writes around an output of its own: no program printed it. */
+const frame =
+  /^(?:Exit code \d{1,3}|Command exited with code \d{1,3}|\[(?:The command completed|Command finished) with exit code -?\d{1,3}\.?\]|\[(?:Current working directory|Python interpreter): [^\]]{1,300}\])$/;
+
+function withoutFrame({ lines, truncated }: Output): Output {
+  const kept = lines.filter((line) => !frame.test(line));
+  return { lines: kept, text: kept.join("\n"), truncated };
+}
+
 /** `Command: …`, `Directory: …`, `Output: …`, `Error: (none)`, `Exit Code: 0`: what was printed, and the line of the exit status. */
-function withoutLabels(text: string): string {
+function withoutLabels(labelled: string): string {
+  const text = labelled.replace(/^OBSERVATION:[ \t]*\n/, "");
   if (!/^Command: /.test(text) || !/^Exit Code: /m.test(text)) return text;
   const from = text.search(/^(?:Output|Stdout): ?/m);
   const to = text.lastIndexOf("\nExit Code: ");

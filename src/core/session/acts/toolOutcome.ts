@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import { anyTests } from "../runners/anyTests.js";
 import { reportsIn } from "../runners/index.js";
 import type { RunnerReport } from "../runners/report.js";
@@ -15,18 +16,53 @@ export interface ToolOutcome {
   readonly quote: string;
 }
 
-const failing =
-  /^\W*(?:<tool_use_error>|<error>|e(?:acces|noent|perm|exist|nospc|isdir|timedout|connrefused|notfound)\b|error|err|failed|failure|exception|traceback|fatal|cannot|can't|could not|couldn't|unable to|permission denied|access denied|unauthori[sz]ed|forbidden|not found|no such|request failed|http (?:error )?[45]\d\d|[45]\d\d\b (?:client|server|error|not found|internal|bad|forbidden|unauthori[sz]ed|service|gateway|conflict|unprocessable|too many|[\w'" -]{2,60} (?:is|are) (?:required|missing|invalid|not allowed|not supported|unknown|locked|expired)\b)|status(?: code)?:? [45]\d\d|request timed out|timed? ?out|timeout|invalid|rejected|denied|conflict|rate limit|too many requests|connection (?:refused|reset|error|timed out)|network error|does not exist|file does not exist|unknown|missing required|operation failed|tool (?:execution )?failed|ToolError|\w+(?:Error|Exception)\b)|^\W*(?:\S+ ){1,6}(?:failed|does not exist|was rejected|is required|not found|could not be (?:found|completed|processed|reached))\b|错误|失败/i;
+const failing = patternOf("i", [
+  String.raw`^\W*(?:<tool_use_error>|<error>|e(?:acces|noent|perm|exist|nospc|isdir|timedout|connrefused|`,
+  String.raw`notfound)\b|error|err|failed|failure|exception|traceback|fatal|cannot|can't|could not|couldn't|`,
+  "unable to|permission denied|access denied|unauthori[sz]ed|forbidden|not found|no such|",
+  String.raw`request failed|http (?:error )?[45]\d\d|`,
+  String.raw`[45]\d\d\b (?:client|server|error|not found|internal|bad|forbidden|unauthori[sz]ed|service|gateway|`,
+  String.raw`conflict|unprocessable|too many|[\w'" -]{2,60} (?:is|are) (?:required|missing|invalid|not allowed|`,
+  String.raw`not supported|unknown|locked|expired)\b)|status(?: code)?:? [45]\d\d|request timed out|timed? ?out|`,
+  "timeout|invalid|rejected|denied|conflict|rate limit|too many requests|",
+  "connection (?:refused|reset|error|timed out)|network error|does not exist|file does not exist|",
+  "unknown|missing required|operation failed|tool (?:execution )?failed|ToolError|",
+  String.raw`\w+(?:Error|Exception)\b)|^\W*(?:\S+ ){1,6}(?:failed|does not exist|was rejected|is required|`,
+  String.raw`not found|could not be (?:found|completed|processed|reached))\b|错误|失败`,
+]);
 /** So begins only what a tool says of itself. */
 const own = /^\W*<?(?:tool_use_error|error|traceback|exception|e(?:acces|noent|perm)|http|status)\b/i;
-const unchanged =
-  /\b(?:string to replace (?:was )?not found|old_str(?:ing)?\b.{0,40}(?:not found|did not appear|not unique|no match)|no (?:match(?:es)?|occurrences?|replacements?|changes?) (?:were |was )?(?:found|made|applied|performed|detected)|0 (?:occurrences|replacements|changes|files changed)|no changes (?:to make|made|needed|applied)|has not been read yet|did not match|could not (?:find|apply)|failed to (?:find|apply|edit|write)|patch does not apply|multiple (?:matches|occurrences)|found \d+ matches|is identical|identical content|already exists|invalid context|hunk #?\d* ?failed|not permitted|read-only file)\b/i;
-const nothing =
-  /^\W*(?:no (?:results?|matches|files?|matching \w+|data|records?|rows?|entries|documents?|output|items?|events?|orders?|messages?)(?: were| was)?(?: found| matched| returned| available)?\b|\(?(?:0|no) rows?\)?|0 (?:results?|matches|rows|files|records)|found 0\b|empty (?:result|set)|nothing found|\[\]|null|none)\W*(?:$|for\b|in\b|match)/i;
-const pendingText =
-  /\b(?:status|state)\b\W{1,3}["']?(?:pending|queued|in[ _-]progress|building|deploying|processing|provisioning)\b|\b(?:has been |was |is )?(?:queued|enqueued)\b|\baccepted for (?:processing|delivery)\b|\bdeployment (?:is )?(?:in progress|pending|started|queued)\b|\bwill be processed\b|\bwaiting for (?:approval|rollout|deployment)\b|\bpending (?:approval|review|confirmation)\b/i;
-const moreText =
-  /\b(?:showing|displaying|returned|listing) (?:the )?(?:first |results? |rows? |items? |matches )?\d[\d,]*(?:\s*[-–]\s*\d[\d,]*)? (?:of|out of|from) (?:about |over )?\d[\d,]*|\bpage \d+ of [2-9]\d*|\b(?:first|top) \d+ (?:of \d+ )?(?:results|matches|rows|lines|records|items)|\bmore (?:results|rows|items|matches|pages) (?:available|exist|not shown)|\b(?:has_more|next_page)\b|\bresults? (?:are|were|have been) (?:truncated|limited)|\.\.\. ?(?:and )?\d+ more\b|limit reached|\bpagination = limit\b|use (?:offset|cursor|page)/i;
+const unchanged = patternOf("i", [
+  String.raw`\b(?:string to replace (?:was )?not found|`,
+  String.raw`old_str(?:ing)?\b.{0,40}(?:not found|did not appear|not unique|no match)|`,
+  "no (?:match(?:es)?|occurrences?|replacements?|changes?) (?:were |was )?(?:found|made|applied|",
+  "performed|detected)|0 (?:occurrences|replacements|changes|files changed)|",
+  "no changes (?:to make|made|needed|applied)|has not been read yet|did not match|",
+  "could not (?:find|apply)|failed to (?:find|apply|edit|write)|patch does not apply|",
+  String.raw`multiple (?:matches|occurrences)|found \d+ matches|is identical|identical content|already exists|`,
+  String.raw`invalid context|hunk #?\d* ?failed|not permitted|read-only file)\b`,
+]);
+const nothing = patternOf("i", [
+  String.raw`^\W*(?:no (?:results?|matches|files?|matching \w+|data|records?|rows?|entries|documents?|output|`,
+  String.raw`items?|events?|orders?|messages?)(?: were| was)?(?: found| matched| returned| available)?\b|`,
+  String.raw`\(?(?:0|no) rows?\)?|0 (?:results?|matches|rows|files|records)|found 0\b|empty (?:result|set)|`,
+  String.raw`nothing found|\[\]|null|none)\W*(?:$|for\b|in\b|match)`,
+]);
+const pendingText = patternOf("i", [
+  String.raw`\b(?:status|state)\b\W{1,3}["']?(?:pending|queued|in[ _-]progress|building|deploying|processing|`,
+  String.raw`provisioning)\b|\b(?:has been |was |is )?(?:queued|enqueued)\b|`,
+  String.raw`\baccepted for (?:processing|delivery)\b|`,
+  String.raw`\bdeployment (?:is )?(?:in progress|pending|started|queued)\b|\bwill be processed\b|`,
+  String.raw`\bwaiting for (?:approval|rollout|deployment)\b|\bpending (?:approval|review|confirmation)\b`,
+]);
+const moreText = patternOf("i", [
+  String.raw`\b(?:showing|displaying|returned|listing) (?:the )?(?:first |results? |rows? |items? |`,
+  String.raw`matches )?\d[\d,]*(?:\s*[-–]\s*\d[\d,]*)? (?:of|out of|from) (?:about |over )?\d[\d,]*|`,
+  String.raw`\bpage \d+ of [2-9]\d*|\b(?:first|top) \d+ (?:of \d+ )?(?:results|matches|rows|lines|records|items)|`,
+  String.raw`\bmore (?:results|rows|items|matches|pages) (?:available|exist|not shown)|`,
+  String.raw`\b(?:has_more|next_page)\b|\bresults? (?:are|were|have been) (?:truncated|limited)|`,
+  String.raw`\.\.\. ?(?:and )?\d+ more\b|limit reached|\bpagination = limit\b|use (?:offset|cursor|page)`,
+]);
 
 /** What a tool of its own (no shell) says of its call. */
 export function toolOutcome(kind: ActKind, told: Told): ToolOutcome {

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { ActKind } from "./act.js";
 
 /** How a call of a tool is to be read, where its name says so; `verb` where only its words tell. */
@@ -13,8 +14,13 @@ const kind = (of: ActKind): ToolManner => ({ kind: of });
 /** Tools of the usual agents, by their names in lower case without `_`, `-` and `.`. */
 const known: readonly KnownTool[] = [
   {
-    names:
-      /^(?:bash|shell|sh|zsh|exec|execcommand|executebash|runinterminal|runterminalcmd|runterminalcommand|runcommand|executecommand|terminal|localshell|localshellcall|containerexec|runshellcommand|powershell|pwsh|cmd|console|shellcommand|executeshell|runbash|runshell|bashcommand|shellexec|terminalexec|executeterminalcommand|sshexec|executeshellcommand|desktopcommanderstartprocess|startprocess|cmdrun|commandline)$/,
+    names: patternOf("", [
+      "^(?:bash|shell|sh|zsh|exec|execcommand|executebash|runinterminal|runterminalcmd|runterminalcommand|",
+      "runcommand|executecommand|terminal|localshell|localshellcall|containerexec|runshellcommand|",
+      "powershell|pwsh|cmd|console|shellcommand|executeshell|runbash|runshell|bashcommand|shellexec|",
+      "terminalexec|executeterminalcommand|sshexec|executeshellcommand|desktopcommanderstartprocess|",
+      "startprocess|cmdrun|commandline)$",
+    ]),
     manner: "shell",
   },
   {
@@ -30,8 +36,11 @@ const known: readonly KnownTool[] = [
     manner: "code",
   },
   {
-    names:
-      /^(?:finish|attemptcompletion|completetask|finalanswer|submit|submitanswer|respond|messageuser|sendmessagetouser|replytouser|notifyuser|taskcomplete|markcomplete|taskdone|reportresult|answer|sayto|endtask|done|complete|finalresponse|submitfinalanswer|messagenotifyuser|sendusermessage|say)$/,
+    names: patternOf("", [
+      "^(?:finish|attemptcompletion|completetask|finalanswer|submit|submitanswer|respond|messageuser|",
+      "sendmessagetouser|replytouser|notifyuser|taskcomplete|markcomplete|taskdone|reportresult|answer|",
+      "sayto|endtask|done|complete|finalresponse|submitfinalanswer|messagenotifyuser|sendusermessage|say)$",
+    ]),
     manner: "answer",
   },
   {
@@ -47,8 +56,13 @@ const known: readonly KnownTool[] = [
   { names: /^(?:typecheck|runtypecheck|checktypes)$/, manner: kind("types") },
   { names: /^(?:build|runbuild|buildproject|compile|compileproject)$/, manner: kind("build") },
   {
-    names:
-      /^(?:edit|multiedit|searchreplace|searchandreplace|editfile|applydiff|replaceinfile|replacestringinfile|multireplacestringinfile|inserteditintofile|insertcontent|notebookedit|editnotebook|editnotebookcell|editnotebookfile|proposecode|applyedit|modifyfile|updatefile|replace|replacefilecontent|multireplacefilecontent|strreplace|smartedit|editblock|morphedit|fastapply|replacelines|insertlines|editor|filestrreplace|patchfile|undoedit)$/,
+    names: patternOf("", [
+      "^(?:edit|multiedit|searchreplace|searchandreplace|editfile|applydiff|replaceinfile|",
+      "replacestringinfile|multireplacestringinfile|inserteditintofile|insertcontent|notebookedit|",
+      "editnotebook|editnotebookcell|editnotebookfile|proposecode|applyedit|modifyfile|updatefile|replace|",
+      "replacefilecontent|multireplacefilecontent|strreplace|smartedit|editblock|morphedit|fastapply|",
+      "replacelines|insertlines|editor|filestrreplace|patchfile|undoedit)$",
+    ]),
     manner: kind("edit"),
   },
   {
@@ -60,8 +74,12 @@ const known: readonly KnownTool[] = [
   { names: /^(?:deletefile|removefile|fsdelete|deletefiles|deletedirectory)$/, manner: kind("delete") },
   { names: /^(?:movefile|renamefile|copyfile)$/, manner: kind("move") },
   {
-    names:
-      /^(?:read|readfile|view|viewfile|openfile|cat|fsread|readmanyfiles|readfiles|getfilecontents|readnotebook|fileread|readtextfile|viewfileoutline|viewcodeitem|viewimage|readmultiplefiles|readdocument|loadfile|readpdf|open|scroll|goto|fetchrules|readresource|pdftext|pdfread|pdfpages|pdftotext|readpages?|extracttext|extractpdf(?:text)?|ocr\w*|doctext|documenttext)$/,
+    names: patternOf("", [
+      "^(?:read|readfile|view|viewfile|openfile|cat|fsread|readmanyfiles|readfiles|getfilecontents|",
+      "readnotebook|fileread|readtextfile|viewfileoutline|viewcodeitem|viewimage|readmultiplefiles|",
+      "readdocument|loadfile|readpdf|open|scroll|goto|fetchrules|readresource|pdftext|pdfread|pdfpages|",
+      String.raw`pdftotext|readpages?|extracttext|extractpdf(?:text)?|ocr\w*|doctext|documenttext)$`,
+    ]),
     manner: kind("read"),
   },
   {

@@ -71,7 +71,8 @@ export function associateNumber(claim: Claim, evidence: Evidence): Association {
       hidden,
     };
   const holding = recent.findLast((act) => numbers.some(({ value }) => holds(evidence, act, value)));
-  if (holding) return { ...nothing, acts: [holding], decisive: holding, hidden, part: pageForAll(holding, claim) };
+  if (holding)
+    return { ...nothing, acts: [holding], decisive: holding, hidden, part: pageForAll(holding, claim, evidence) };
   const about = own.filter((act) => shares(act, claim));
   const failing = (about.length > 0 ? about : own).filter(({ kind }) =>
     /^(?:query|lookup|fetch|search|browse|program|read)$/.test(kind),
@@ -79,7 +80,14 @@ export function associateNumber(claim: Claim, evidence: Evidence): Association {
   const otherwise = measured ? measuredOtherwise(claim, numbers, own, evidence) : null;
   if (otherwise) return { ...nothing, acts: [otherwise.act], decisive: otherwise.act, conflict: otherwise, hidden };
   const last = failing[failing.length - 1];
-  if (last && failing.every(({ outcome }) => outcome === "failed" || outcome === "refused" || outcome === "none"))
+  // "It exits with 1 on bad input": to fail so is what it was made to do.
+  const ofExit = /\bexit(?:s|ed)? (?:with )?(?:a )?(?:code |status )?[1-9]/.test(claim.clause);
+  if (
+    last &&
+    !ofExit &&
+    failing.every(({ outcome }) => outcome === "failed" || outcome === "refused" || outcome === "none") &&
+    !failing.some((act) => gaveSome(act, evidence))
+  )
     return {
       ...nothing,
       acts: [last],
@@ -92,6 +100,18 @@ export function associateNumber(claim: Claim, evidence: Evidence): Association {
   if (measured && own.length === 0) return { ...nothing, others: acts.slice(-5), hidden };
   return { ...nothing, acts: [], hidden: true };
 }
+
+/** A program that names what went wrong, and has figures of the rest before it. */
+const gaveSome = (act: Act, evidence: Evidence): boolean =>
+  act.kind === "program" &&
+  evidence
+    .outputOf(act)
+    .lines.some(
+      (line) =>
+        /:\s*\d/.test(line) &&
+        !line.includes(act.quote) &&
+        !/\b(?:error|fail\w*|exception|traceback|exit\w*)\b|\bline \d/i.test(line),
+    );
 
 /** "A playlist with 12 songs" after eight calls that each add one. */
 function fewerCalls(

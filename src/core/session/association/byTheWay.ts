@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { Act, ActKind } from "../acts/act.js";
 import { samePath } from "../acts/paths.js";
 import type { Claim, Subject } from "../claims/claim.js";
@@ -35,11 +36,18 @@ export const mayShow = (subject: Subject, kind: ActKind): boolean =>
 const trace =
   /test|spec|suite|lint|check|typ(?:e|ing)|pass|fail|\bok\b|success|error|warning|problem|clean|assert|verif|valid|cover|hook|[✓✔✗✘√●]/i;
 /** What git itself prints of a commit and a push. */
-const ofGit =
-  /^(?:\[[^\]]{1,200} [0-9a-f]{7,40}\] .*| ?\d+ files? changed.*| (?:create|delete|rename|rewrite|copy) .*|(?:To|From) \S.*| [*+! ] +\S+ +\S+ -> \S+.*| {3}[0-9a-f]{7,}\.\.+[0-9a-f]{7,} .*|(?:Enumerating|Counting|Compressing|Writing) objects.*|Delta compression.*|Total \d+.*|branch '.*|Everything up-to-date|Author: .*| Date: .*|)$/;
+const ofGit = patternOf("", [
+  String.raw`^(?:\[[^\]]{1,200} [0-9a-f]{7,40}\] .*| ?\d+ files? changed.*| (?:create|delete|rename|rewrite|`,
+  String.raw`copy) .*|(?:To|From) \S.*| [*+! ] +\S+ +\S+ -> \S+.*| {3}[0-9a-f]{7,}\.\.+[0-9a-f]{7,} .*|`,
+  String.raw`(?:Enumerating|Counting|Compressing|Writing) objects.*|Delta compression.*|Total \d+.*|branch '.*|`,
+  "Everything up-to-date|Author: .*| Date: .*|)$",
+]);
 /** Builders that run no tests by themselves, as a packager's own script may; of a script the line that it runs is printed. */
 const buildsOnly =
   /\bgradlew? (?:\S+ )*?:?(?:[\w-]+:)*(?:assemble|install|bundle)\w*(?! .*(?:build|check|test))|\b(?:tsc|vite build|next build|webpack|rollup|esbuild|cargo build|go build|kubectl|helm)\b/;
+
+/** Code that stands in the command itself. */
+const oneLiner = /^\S*(?:python[\d.]*|node|ruby|perl|php) (?:-\w+ )*-(?:c|e|p|r) /;
 
 /** Git that ran no hook, a build or an install without a word of tests: what was printed shows that nothing was checked by the way. */
 export function checkedNothing(act: Act, evidence: Evidence): boolean {
@@ -61,6 +69,7 @@ export function checkedNothing(act: Act, evidence: Evidence): boolean {
         !/test|spec\b|lint|check/i.test(`${act.text}\n${text}`)
       );
     case "program":
+      if (oneLiner.test(act.text) && !mayTest.test(act.text) && !trace.test(text)) return true;
       // A script that is known by its path alone; it said something, and nothing of that kind.
       return (
         /^python3?$|^ruby$|^perl$/.test(act.name) && !trace.test(act.text) && text.trim() !== "" && !trace.test(text)
@@ -80,9 +89,17 @@ const told: Partial<Record<Subject, RegExp>> = {
   build: /\bbuild|compil|bundl/i,
 };
 
+/** A list of what a pipeline ran has a line of each. */
+const ofPipeline = /\b(?:gh|glab)\b.*\b(?:checks|run|ci|pipeline|status)\b/;
+
+const notThrough = /^.*\t(?:fail|pending|skipping|cancel\w*)\t.*$|^[X*-] .*$/gm;
+
 /** A run under another name that may have run this check as well. */
 export function mayRunIt(claim: Claim, evidence: Evidence): boolean {
   const trace = told[claim.subject];
+  const listed = (act: Act) =>
+    ofPipeline.test(act.text) && trace?.test(evidence.outputOf(act).text.replace(notThrough, "")) === true;
+  if (evidence.before(claim.order, ["lookup", "pull-request"]).some(listed)) return true;
   return (
     trace !== undefined &&
     evidence

@@ -62,7 +62,15 @@ function lastFailing(acts: readonly Act[]): Act | null {
   );
   const last = failures[failures.length - 1];
   if (!last) return null;
-  return acts.some((act) => act.order > last.order && act.kind === last.kind && act.outcome === "ok") ? null : last;
+  // `swift test` builds what `swift build` could not.
+  return acts.some(
+    (act) =>
+      act.order > last.order &&
+      act.outcome === "ok" &&
+      (act.kind === last.kind || (last.kind === "build" && act.kind === "tests" && act.name === last.name)),
+  )
+    ? null
+    : last;
 }
 
 /** The agent's own list of tasks, as it last stood, has open ones. */

@@ -126,7 +126,7 @@ function settled(claim: Claim, acts: readonly Act[], evidence: Evidence, hidden:
     decisive:
       good === undefined || (failing && named && failing.order > (good?.order ?? 0)) ? (failing ?? decisive) : decisive,
     part:
-      tooFewFiles(claim, acts) ??
+      tooFewFiles(claim, acts, evidence) ??
       (hidden ? null : listedAndUntouched(claim, evidence)) ??
       (failing && claim.universal ? { why: "some-failed", act: failing, quote: failing.quote, sure: true } : null),
     conflict: undoneFile(claim, decisive, evidence),
@@ -135,7 +135,7 @@ function settled(claim: Claim, acts: readonly Act[], evidence: Evidence, hidden:
 }
 
 /** "Updated all 12 files" after changes of nine, none of them by a script that may have changed more. */
-function tooFewFiles(claim: Claim, acts: readonly Act[]): Part | null {
+function tooFewFiles(claim: Claim, acts: readonly Act[], evidence: Evidence): Part | null {
   const counted = claim.quantities.find(
     ({ noun, unit, rough, value }) =>
       unit === "" &&
@@ -159,6 +159,10 @@ function tooFewFiles(claim: Claim, acts: readonly Act[]): Part | null {
       .flatMap(({ edits, targets }) => (edits.length > 0 ? edits.map(({ path }) => path) : targets)),
   );
   if (counted.noun === "test" || files.size >= counted.value || files.size === 0) return null;
+  // A formatter's or git's own summary: "61 files changed".
+  const printed = new RegExp(`(?<![\\d.,])${counted.value} (?:\\w+ )?files?\\b`);
+  if (evidence.inExchange(claim.order).some((act) => act.kind !== "read" && printed.test(evidence.outputOf(act).text)))
+    return null;
   return { why: "count", act: acts[acts.length - 1], quote: `${files.size} of ${counted.value}`, sure: true };
 }
 

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { Act } from "../acts/act.js";
 import type { Claim } from "../claims/claim.js";
 import { measures } from "../claims/details.js";
@@ -6,8 +7,12 @@ import type { Part } from "./association.js";
 import { reachesEnd } from "./linesRead.js";
 import { mentions } from "./words.js";
 
-export const entire =
-  /\b(?:entire|entirety|whole|full|fully|complete|completely|all of|in full|cover to cover|(?:from )?(?:the )?first (?:page )?to (?:the )?last|(?:from )?(?:start|beginning|top|end) to (?:finish|end|bottom)|front to back|every (?:single )?(?:page|word|section|paragraph)|every line|line by line|thoroughly)\b|完整|全文|全部/;
+export const entire = patternOf("", [
+  String.raw`\b(?:entire|entirety|whole|full|fully|complete|completely|all of|in full|cover to cover|`,
+  "(?:from )?(?:the )?first (?:page )?to (?:the )?last|",
+  "(?:from )?(?:start|beginning|top|end) to (?:finish|end|bottom)|front to back|",
+  String.raw`every (?:single )?(?:page|word|section|paragraph)|every line|line by line|thoroughly)\b|完整|全文|全部`,
+]);
 
 const ofFiles =
   /^(?:file|document|doc|page|pdf|module|script|config|article|paper|source|book|report|contract|notebook|review|log|spec|test|component|handler|migration|transcript|文件|檔案|篇|份)$/;
@@ -49,18 +54,17 @@ export function lookedAtPart(claim: Claim, acts: readonly Act[], evidence: Evide
               (kind === "list" && reads.length === 0))),
       )
     ) {
-      const distinct = new Set(
-        reads
-          .filter(({ outcome }) => outcome === "ok")
-          .flatMap(({ targets, text }) => (targets.length > 0 ? targets : [text])),
-      ).size;
+      const seen = reads.filter(({ outcome }) => outcome === "ok");
+      const distinct = new Set(seen.flatMap(({ targets, text }) => (targets.length > 0 ? targets : [text]))).size;
+      // A range of lines or a tool's own subcommand is no file.
+      const files = new Set(seen.flatMap(({ targets }) => targets.filter((target) => /[./]\w/.test(target))));
       if (distinct > 0 && distinct < counted.value)
         return {
           why: "count",
           act: reads[reads.length - 1] ?? null,
           quote: `${distinct} of ${counted.value}`,
           // Of other things one file may hold several.
-          sure: distinct > 1 || ofFiles.test(counted.noun),
+          sure: (distinct > 1 && files.size !== 1) || ofFiles.test(counted.noun),
         };
     }
     const unread = unreadPart(reads);

@@ -90,7 +90,9 @@ export function associateOperation(claim: Claim, evidence: Evidence): Associatio
         exact.includes(act.kind) ||
         (wanted?.test(`${act.name} ${act.tool} ${act.text}`) ?? true),
     );
-  const ran = claim.subject === "command" ? commands(claim, all) : all;
+  // `gh pr create` pushes too; where the branch was pushed by itself, it tells nothing of that.
+  const pushes = claim.subject === "push" ? all.filter(({ kind }) => kind === "push") : [];
+  const ran = claim.subject === "command" ? commands(claim, all) : pushes.length > 0 ? pushes : all;
   const candidates = isTrialOfNothing(claim, evidence) ? [] : ran;
   const present = candidates.filter(({ outcome }) => outcome !== "missing");
   if (present.length === 0) {

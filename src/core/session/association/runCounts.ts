@@ -43,6 +43,8 @@ const namesWhich = (clause: string, value: number): boolean =>
 /** A line begins with it, as `uniq -c` counts. */
 const printsAlone = (text: string, value: number): boolean => new RegExp(`^\\s*${value}\\s`, "m").test(text);
 
+const wereFailing = /\b(?:failing|failed|broken|red|flaky)\b|失敗|失败/;
+
 /** "All 42 tests pass" where 40 did. */
 export function countConflict(claim: Claim, runs: readonly Act[], latest: Act): Conflict | null {
   if (claim.kind !== "passed" || (claim.subject !== "tests" && claim.subject !== "checks")) return null;
@@ -53,6 +55,8 @@ export function countConflict(claim: Claim, runs: readonly Act[], latest: Act): 
   for (const { passed, collected, failed, skipped } of counts) {
     for (const value of [passed, collected, (passed ?? 0) + (failed ?? 0), (passed ?? 0) + (skipped ?? 0)])
       if (value !== null) values.add(value);
+    // "All three failing tests pass now": so many had failed.
+    if (failed !== null && wereFailing.test(claim.clause)) values.add(failed);
     sum += passed ?? 0;
     values.add(sum);
   }

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { Act } from "../acts/act.js";
 import { fileName, isScratch, isTestFile, samePath } from "../acts/paths.js";
 import type { Claim } from "../claims/claim.js";
@@ -7,14 +8,26 @@ import { lastEdit } from "./looksBack.js";
 
 const family = ({ report, name }: Act): string => report?.runner ?? name;
 
+/** How a linter or type checker is told to look and to report: the word behind chooses no files. */
+const settings =
+  /(?<=\s)--?(?:rule|format|formatter|reporter|ext|max-warnings|config|rulesdir|parser|plugin|output-format|output|target-version|line-length|f|o)[ =](?:'([^']{0,200})'|"([^"]{0,200})"|(\S{1,200}))/g;
+
+/** What a run was told to look at. */
+function chosenBy({ kind, targets, text }: Act): readonly string[] {
+  if (kind === "tests" || targets.length === 0) return targets;
+  const values = [...text.matchAll(settings)].map(([, single, double, bare]) => single ?? double ?? bare);
+  return values.length === 0 ? targets : targets.filter((target) => !values.includes(target));
+}
+
 /** Where its output went says nothing of what it ran. */
-const key = ({ targets, name, text }: Act): string =>
-  targets.length > 0
-    ? `${name} ${targets
-        .filter((target) => !isScratch(target))
-        .sort()
-        .join(" ")}`
-    : text;
+function key(run: Act): string {
+  const chosen = chosenBy(run);
+  if (chosen.length === 0) return run.text;
+  return `${run.name} ${chosen
+    .filter((target) => !isScratch(target))
+    .sort()
+    .join(" ")}`;
+}
 
 /** Flags by which a run takes some of the tests, browsers or versions. */
 const choicesOf = ({ text }: Act): string[] =>
@@ -54,11 +67,20 @@ export function stillFailing(runs: readonly Act[], latest: Act): Part | null {
   return failing ? { why: "subset", act: failing, quote: failing.quote, sure: true } : null;
 }
 
-const scoped =
-  /\b(?:new|newly added|added|relevant|related|targeted|focused|specific|affected|updated|corresponding|these|those|this|my|above|its|unit|integration|e2e|smoke|regression|parser|[a-z]+_[a-z_]+) (?:\w+ )?(?:tests?|specs?|suites?)\b|(?:^|\band )it (?:now )?pass|\bthe (?:\w+ )?test (?:now )?pass|\b(?:tests?|specs?|suite) (?:for|in|of|under|covering|that (?:i|we)|i (?:added|wrote)|around|on|from)\b/;
+const scoped = patternOf("", [
+  String.raw`\b(?:new|newly added|added|failing|failed|broken|red|relevant|related|targeted|focused|specific|`,
+  "affected|updated|corresponding|these|those|this|my|above|its|unit|integration|e2e|smoke|regression|",
+  String.raw`parser|[a-z]+_[a-z_]+) (?:\w+ )?(?:tests?|specs?|suites?)\b|(?:^|\band )it (?:now )?pass|`,
+  String.raw`\bthe (?:\w+ )?test (?:now )?pass|\b(?:tests?|specs?|suite) (?:for|in|of|under|covering|`,
+  String.raw`that (?:i|we)|i (?:added|wrote)|around|on|from)\b`,
+]);
 
-export const wide =
-  /\b(?:full|entire|whole|complete)\b.{0,20}\b(?:tests?|suites?)\b|\b(?:no regressions?|existing tests|across the (?:project|codebase|repo\w*|board)|every (?:single )?test|(?:all|every) (?:the )?(?:packages?|modules?|projects?|suites?|crates?|workspaces?)|test suites?|project-wide)\b|整[个個]|全套|全量/;
+export const wide = patternOf("", [
+  String.raw`\b(?:full|entire|whole|complete)\b.{0,20}\b(?:tests?|suites?)\b|`,
+  String.raw`\b(?:no regressions?|existing tests|across the (?:project|codebase|repo\w*|board)|`,
+  "every (?:single )?test|(?:all|every) (?:the )?(?:packages?|modules?|projects?|suites?|crates?|",
+  String.raw`workspaces?)|test suites?|project-wide)\b|整[个個]|全套|全量`,
+]);
 
 /** "Across the project" after a check of one file. */
 export function oneFile(claim: Claim, latest: Act): Part | null {
@@ -87,7 +109,10 @@ export function subset(claim: Claim, runs: readonly Act[], latest: Act, evidence
   const narrow = (scoped.test(said) || names) && !wide.test(said);
   // The very tests that are spoken of failed in another browser.
   const sameTests = failing !== null && choicesOf(latest).length > 0 && key(failing) === key(latest);
-  if (failing && (!narrow || sameTests) && !namesFailing(latest, failing, evidence))
+  // A script that is named for a test, of which no runner reports: the number that is told is that of the other.
+  const isOther =
+    failing !== null && failing.report === null && family(failing) !== family(latest) && countsAgree(claim, latest);
+  if (failing && (!narrow || sameTests) && !isOther && !namesFailing(latest, failing, evidence))
     return { why: "subset", act: failing, quote: failing.quote, sure: true };
   const isPart = latest.scope === "part" || (latest.report?.counts.leftOut ?? 0) > 0;
   if (!isPart || narrow) return null;
@@ -151,7 +176,9 @@ function namesFailing(good: Act, bad: Act, evidence: Evidence): boolean {
 }
 
 /** "All 5 tests pass" of a run of five says what was run. */
-function countsAgree({ quantities }: Claim, { report }: Act): boolean {
+function countsAgree({ quantities, clause }: Claim, { report }: Act): boolean {
+  const all = /(?<![\d/])(\d{1,6})\s?\/\s?\1(?![\d/])/.exec(clause);
+  if (all && Number(all[1]) === report?.counts.passed) return true;
   return quantities.some(({ value }) => value === report?.counts.passed || value === report?.counts.collected);
 }
 

@@ -178,7 +178,10 @@ function worstOfEach(runs: readonly Act[], from: number): Act {
 function ownScratch(edit: Act, evidence: Evidence): boolean {
   if (edit.kind === "write") return isOwnScript(edit, evidence);
   if (edit.kind !== "delete") return false;
-  const made = evidence.between(0, edit.order).filter(({ kind }) => kind === "write");
+  // A patch may add a file as well.
+  const made = evidence
+    .between(0, edit.order)
+    .filter(({ kind, edits }) => kind === "write" || edits.some(({ whole, before }) => whole && before === null));
   return (
     edit.targets.length > 0 &&
     edit.targets.every((target) =>

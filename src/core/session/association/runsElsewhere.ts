@@ -48,17 +48,36 @@ export function mayHaveTested(claim: Claim, evidence: Evidence): boolean {
   );
 }
 
+/** What a service prints of a check of each kind. */
+const namesOf: Partial<Record<Claim["subject"], RegExp>> = {
+  tests: /\b(?:tests?|unit|e2e|integration|specs?|suite|jest|vitest|pytest)\b/i,
+  lint: /lint|ruff|clippy|checkstyle|biome|rubocop/i,
+  types: /\b(?:tsc|types?|type-?check|typecheck|mypy|pyright)\b/i,
+  build: /\b(?:build|compile|bundle)\b/i,
+  format: /\b(?:format|fmt|prettier|black)\b/i,
+};
+
 /** A service was asked how its checks went: what it answered may be what is claimed. */
 export function toldElsewhere(claim: Claim, evidence: Evidence): boolean {
-  return evidence
-    .before(claim.order, ["lookup", "fetch", "unknown", "pull-request"], 10)
-    .some(
-      (act) =>
-        act.outcome === "ok" &&
-        /\b(?:checks?|conclusion|pipelines?|jobs?|builds?|tests?)\b/i.test(
-          `${act.name} ${evidence.outputOf(act).text.slice(0, 4000)}`,
-        ) &&
-        !/\b(?:in_progress|queued|pending|fail\w*|error)\b/i.test(evidence.outputOf(act).text.slice(0, 4000)) &&
-        /\b(?:success\w*|pass\w*|green|completed)\b/i.test(evidence.outputOf(act).text.slice(0, 4000)),
+  const names = namesOf[claim.subject];
+  return evidence.before(claim.order, ["lookup", "fetch", "unknown", "pull-request"], 10).some((act) => {
+    const text = evidence.outputOf(act).text.slice(0, 4000);
+    // Of several jobs the one that is spoken of, whatever became of the others.
+    if (
+      names &&
+      !claim.universal &&
+      text.split("\n").some((line) => names.test(line) && well.test(line) && !otherwise.test(line))
+    )
+      return true;
+    return (
+      act.outcome === "ok" &&
+      /\b(?:checks?|conclusion|pipelines?|jobs?|builds?|tests?)\b/i.test(`${act.name} ${text}`) &&
+      !otherwise.test(text) &&
+      inWords.test(text)
     );
+  });
 }
+
+const inWords = /\b(?:success\w*|pass\w*|green|completed)\b/i;
+const well = /\b(?:success\w*|pass\w*|green|completed)\b|[✓✔✅]/i;
+const otherwise = /\b(?:in_progress|in progress|queued|pending|fail\w*|error)\b/i;

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { ActKind } from "../acts/act.js";
 import type { Claim } from "../claims/claim.js";
 import type { Evidence } from "../evidence.js";
@@ -28,11 +29,18 @@ export const trials: readonly ActKind[] = [
 ];
 
 /** Words by which looking is no verifying: "verified locally", "confirmed with a quick run". */
-const byRunning =
-  /\b(?:tested|locally|end[- ]to[- ]end|by (?:actually )?(?:running|executing|calling)|(?:with|in|by|through) an? (?:\w+ )?(?:run|execution)|at runtime|in (?:a |my |the )?(?:local|dev|development|staging|test) (?:environment|setup|instance)|hands[- ]on|on (?:my|a) (?:own )?(?:machine|device))\b|本地|本機|本机|實際|实际/;
+const byRunning = patternOf("", [
+  String.raw`\b(?:tested|locally|end[- ]to[- ]end|by (?:actually )?(?:running|executing|calling)|`,
+  String.raw`(?:with|in|by|through) an? (?:\w+ )?(?:run|execution)|at runtime|`,
+  "in (?:a |my |the )?(?:local|dev|development|staging|test) (?:environment|setup|instance)|",
+  String.raw`hands[- ]on|on (?:my|a) (?:own )?(?:machine|device))\b|本地|本機|本机|實際|实际`,
+]);
 /** A test of thought, and what was put under test by writing one. */
-const onPaper =
-  /\b(?:by hand|on paper|mental\w*|logic\w*|by (?:eye|reading|reasoning|inspection|tracing)|trac(?:ed|ing)|reasoning|in (?:my|the) head|walk\w*|review\w*|against the (?:spec\w*|docs?|documentation|schema|requirements?|types?)|syntax)\b|推演|心算|邏輯|逻辑/;
+const onPaper = patternOf("", [
+  String.raw`\b(?:by hand|on paper|mental\w*|logic\w*|by (?:eye|reading|reasoning|inspection|tracing)|`,
+  String.raw`trac(?:ed|ing)|reasoning|in (?:my|the) head|walk\w*|review\w*|`,
+  String.raw`against the (?:spec\w*|docs?|documentation|schema|requirements?|types?)|syntax)\b|推演|心算|邏輯|逻辑`,
+]);
 /** What is run, and not looked at. */
 const runnable =
   /^\W*(?:(?:it|them)\b|(?:the|this|my|your|that) (?:\w+ ){0,2}?(?:script|program|code|app|application|notebook|job|server|function|tool|cli|example|workflow|flow|simulation|model|bot|scraper|crawler|etl)\b)/;
@@ -55,6 +63,18 @@ export function isTrial({ kind, subject, verb, own, guess, absence, clause, obje
   return strong && byRunning.test(clause);
 }
 
+const onlyCheck: ReadonlySet<ActKind> = new Set<ActKind>(["build", "lint", "types", "format", "install"]);
+const running = trials.filter((kind) => !onlyCheck.has(kind));
+
+/** What a trial takes: a crash shows itself where the code runs, not where it is compiled. */
+export const trialsOf = ({ verb, text }: Claim): readonly ActKind[] =>
+  verb === "reproduce" &&
+  !/\b(?:builds?|building|compil\w+|types?|typing|lint\w*|format\w*|install\w*|syntax|bundl\w+|warnings?|ts\d+|errors? (?:in|from) the)\b/i.test(
+    text,
+  )
+    ? running
+    : trials;
+
 /** A trial is told, and nothing was run at all: what was looked at shows none. */
 export const isTrialOfNothing = (claim: Claim, evidence: Evidence): boolean =>
-  isTrial(claim) && !evidence.has(claim.order, trials);
+  isTrial(claim) && !evidence.has(claim.order, trialsOf(claim));

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { Act } from "../acts/act.js";
 import { fileChanging } from "../acts/act.js";
 import { fileName, isScratch, isTestFile, samePath } from "../acts/paths.js";
@@ -7,14 +8,25 @@ import { numberFrom } from "../claims/numberWords.js";
 import type { Evidence } from "../evidence.js";
 import { type Association, nothing } from "./association.js";
 
-const only =
-  /\b(?:only|just) (?:\S+ ){0,8}?(?:changed|modified|touched|edited|updated|affected|made changes|changes|touches)\b|\b(?:only|just) (?:changed|modified|touched|edited|updated)\b|\b(?:limited|confined|restricted|scoped) to\b|\bthe only (?:ones?|files?|places?|changes?)\b.{0,30}\b(?:touched|changed|modified|edited|made)\b|只(?:修改|改|更新|动|動|碰)了/;
+const only = patternOf("", [
+  String.raw`\b(?:only|just) (?:\S+ ){0,8}?(?:changed|modified|touched|edited|updated|affected|made changes|`,
+  String.raw`changes|touches)\b|\b(?:only|just) (?:changed|modified|touched|edited|updated)\b|`,
+  String.raw`\b(?:limited|confined|restricted|scoped) to\b|`,
+  String.raw`\bthe only (?:ones?|files?|places?|changes?)\b.{0,30}\b(?:touched|changed|modified|edited|made)\b|`,
+  "只(?:修改|改|更新|动|動|碰)了",
+]);
 /** "These three files are the only ones I touched." */
 const countedOnly =
   /\b(?:these|those|the) (two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:\w+ )?(?:files?|modules?|components?)\b.{0,20}\bthe only\b|\bonly (?:these |those |the )?(two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) files?\b/;
 const others =
   /\b(?:no|any|nothing|other|else)\b.{0,12}\b(?:other|else)\b|\bno other\b|\bany other\b|\bnothing else\b|其他|别的/;
 const tests = /\b(?:tests?|specs?|test files?|assertions?)\b|测试/;
+
+const otherTests =
+  /\b(?:no|any) other (?:existing )?(?:tests?|specs?|test files?|assertions?)\b|其他(?:的)?(?:測試|测试)/;
+/** "Only changed the parser and left the tests as they were": what was changed is named without a file. */
+const leavesTests =
+  /\b(?:left|leaving|kept|keeping) (?:all )?(?:the |your |our )?(?:test files?|tests?|specs?) (?:completely |entirely )?(?:as (?:they were|is)|as-is|unchanged|untouched|alone|intact|unmodified)\b/;
 
 /** "Nothing else was destroyed" is said of servers and bookings, not of files. */
 const ofServers = /\b(?:destroyed|restarted|charged|booked|cancelled|deployed|replaced)\b/;
@@ -59,7 +71,7 @@ function offending(
 ): Act | undefined {
   // "Plus a test for it" tells of the test file.
   const tellsOfTests = tests.test(claim.text.toLowerCase());
-  if (only.test(claim.clause)) {
+  if (only.test(claim.clause) && !leavesTests.test(claim.clause)) {
     const most = countedOnly.exec(claim.clause);
     if (files.length === 0 && most) return beyond(numberFrom(most[1] ?? most[2]), changes, tellsOfTests, mentioned);
     if (files.length === 0) return undefined;
@@ -73,12 +85,15 @@ function offending(
       ),
     );
   }
-  const changed = new Set(changes.flatMap(pathsOf));
-  if (others.test(claim.clause))
+  if (others.test(claim.clause)) {
+    // Of tests alone nothing is said by a change of the code.
+    const isMeant = (path: string) => !isScratch(path) && (isTestFile(path) || !otherTests.test(claim.clause));
+    const changed = new Set(changes.flatMap(pathsOf).filter(isMeant));
     // Of one file alone "no other" is true, by whatever name it is spoken of.
     return ofServers.test(claim.clause) || changed.size < 2
       ? undefined
-      : changes.find((act) => pathsOf(act).some((path) => !isScratch(path) && !mentioned(path)));
+      : changes.find((act) => pathsOf(act).some((path) => isMeant(path) && !mentioned(path)));
+  }
   if (files.length > 0)
     return changes.find((act) =>
       pathsOf(act).some((path) =>

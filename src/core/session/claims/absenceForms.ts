@@ -1,8 +1,15 @@
+import { patternOf } from "../../patternOf.js";
 import { codeMark } from "./prose.js";
 
 export const untouched: readonly RegExp[] = [
   /\b(?:did|have|has|do|does|was|were)(?:n't| not|n't yet) (?:been )?(?:touch\w*|modif\w+|chang\w+|alter\w*|edit\w*|updat\w+ any|remov\w+ any|delet\w+ any|affect\w*|add(?:ed)? any (?:new )?dependenc\w+)\b/,
-  /\bno (?:other |additional |further |existing |production |source |test )*(?:files?|code|tests?|changes?|modifications?|functionality|behaviou?rs?|configs?|configuration|dependenc(?:y|ies)|data|records?|apis?|public apis?|settings?|logic|assertions?) (?:\w+ )?(?:were|was|have been|has been|are|is|got)? ?(?:needed to be )?(?:changed|touched|modified|altered|edited|affected|made|added|removed|deleted|updated|introduced)\b/,
+  patternOf("", [
+    String.raw`\bno (?:other |additional |further |existing |production |source |test )*(?:files?|code|tests?|`,
+    "changes?|modifications?|functionality|behaviou?rs?|configs?|configuration|dependenc(?:y|ies)|data|",
+    String.raw`records?|apis?|public apis?|settings?|logic|assertions?) (?:\w+ )?(?:were|was|have been|has been|`,
+    "are|is|got)? ?(?:needed to be )?(?:changed|touched|modified|altered|edited|affected|made|added|",
+    String.raw`removed|deleted|updated|introduced)\b`,
+  ]),
   /\b(?:left|kept|keeps?|leaving|keeping) (?:\S+ ){1,10}?(?:unchanged|untouched|as[- ]is|as it was|as they were|intact|alone|unmodified|in place)\b/,
   /\b(?:remains?|remained|is|are|was|were|stays?|stayed) (?:completely |entirely |fully |otherwise )?(?:unchanged|untouched|intact|unmodified|unaffected|as[- ]is|the same as before)\b/,
   /\b(?:only|just) (?:changed|modified|touched|edited|updated|made changes (?:to|in)|affects?|changes|touches)\b/,
@@ -27,6 +34,8 @@ export const absences = new RegExp(
     `^\\W*${none} (?:known|open|remaining|other|further|hard-?coded|exposed|leaked) ${absentThings}\\b`,
     `\\b${none} (?:[\\w-]+ ){0,8}?(?:any (?:more|longer)|anymore)\\b`,
     `\\b(?:none|nothing|not a single one) (?:of (?:them|it|those) )?(?:is |are )?(?:left|remains?|remaining|remained)\\b`,
+    "\\b(?:nothing|nobody|no (?:code|file|module|one)) (?:else )?(?:still )?(?:imports?|uses|references|calls|mentions|depends on) (?:it|them)\\b",
+    `\\b(?:is|are) (?:now |completely |entirely )?free (?:of|from) (?:any |all )?${codeMark}`,
     "\\b(?:is|are)(?:n't| not) (?:used|referenced|called|mentioned|imported) (?:anywhere|elsewhere|by any\\w*)\\b",
   ].join("|"),
 );

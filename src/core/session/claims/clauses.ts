@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { Sentence } from "./prose.js";
 
 /** A part of a sentence that can be claimed for itself, and what takes its force away. */
@@ -21,12 +22,26 @@ export type Weakening =
   | "open"
   | "admitted";
 
-const split =
-  /\s*(?:;|；|(?<=[a-z\ue100-\ue8ff)]{2})(?<!\b(?:e\.g|i\.e|etc|vs|approx|no|cf))\.\s+(?=[a-z])|(?<=°[CFcf])\.\s+|\.\s+(?=[\ue100-\ue4ff])|\s[—–]\s|\s--?\s|—|[()（）]|,\s*(?=(?:but|however|although|though|yet|while|whereas|except|so|and|then|all|no|zero|the|i|i've|we|it|now|everything|both|there|which|since|because|if|unless|once)\b)|\s(?=(?:but|however|although|though|whereas|except|because|unless)\s)|\sand\s(?=(?:all|the|i|i've|we|it|now|everything|no|tests?|both|verified|confirmed|ran|checked|tested|pushed|committed|deployed|created|updated|added|removed|deleted|fixed|made|sent|there|every|each|they|then|validated|reviewed|also|finally|is|are|was|were|has|have|will|should|may|you|your|please)\b))\s*|[，；](?=.)|(?<=[\u4e00-\u9fff]),\s?(?=[\u4e00-\u9fff])/gi;
+const split = patternOf("gi", [
+  String.raw`\s*(?:;|；|(?<=[a-z\ue100-\ue8ff)]{2})(?<!\b(?:e\.g|i\.e|etc|vs|approx|no|cf))\.\s+(?=[a-z])|`,
+  String.raw`(?<=°[CFcf])\.\s+|\.\s+(?=[\ue100-\ue4ff])|\s[—–]\s|\s--?\s|—|[()（）]|`,
+  String.raw`,\s*(?=(?:but|however|although|though|yet|while|whereas|except|so|and|then|all|no|zero|the|i|i've|`,
+  String.raw`we|it|now|everything|both|there|which|since|because|if|unless|once)\b)|`,
+  String.raw`\s(?=(?:but|however|although|though|whereas|except|because|unless)\s)|`,
+  String.raw`\sand\s(?=(?:all|the|i|i've|we|it|now|everything|no|tests?|both|verified|confirmed|ran|checked|`,
+  "tested|pushed|committed|deployed|created|updated|added|removed|deleted|fixed|made|sent|there|every|",
+  "each|they|then|validated|reviewed|also|finally|is|are|was|were|has|have|will|should|may|you|your|",
+  String.raw`please)\b))\s*|[，；](?=.)|(?<=[\u4e00-\u9fff]),\s?(?=[\u4e00-\u9fff])`,
+]);
 
 /** Words before a colon that announce what is claimed after it. */
-const introduction =
-  /^(?:to (?:summari[sz]e|recap|sum up)|in (?:summary|short|conclusion)|summary|overall|status|update|outcome|conclusion|recap|tl;?dr|final (?:status|result|summary)|here(?:'s| is) (?:a |the )?(?:summary|recap|status|what\b)|what (?:i|was|has been|changed)\b|quick (?:summary|recap|update)|good news|the (?:result|outcome|short version)|总结|综上|结果)[^:：.]{0,60}[:：]\s+/i;
+const introduction = patternOf("i", [
+  "^(?:to (?:summari[sz]e|recap|sum up)|in (?:summary|short|conclusion)|summary|overall|status|update|",
+  "outcome|conclusion|recap|tl;?dr|final (?:status|result|summary)|",
+  String.raw`here(?:'s| is) (?:a |the )?(?:summary|recap|status|what\b)|what (?:i|was|has been|changed)\b|`,
+  "quick (?:summary|recap|update)|good news|the (?:result|outcome|short version)|总结|综上|",
+  String.raw`结果)[^:：.]{0,60}[:：]\s+`,
+]);
 
 /** Pieces longer than this are read in part. */
 const MAX_CLAUSE = 600;
@@ -57,8 +72,14 @@ export function clausesOf(sentence: Sentence): readonly Clause[] {
 const taken = new WeakMap<Sentence, readonly Clause[]>();
 
 /** Of what stands under these nothing is done yet. */
-const ahead =
-  /^(?:(?:proposed|suggested|recommended|possible|my|the|implementation|migration|rollout|upgrade|further|optional) )*(?:plan|next steps?|follow-?ups?|acceptance criteria|definition of done|checklist|to-?dos?|proposal|recommendations?|suggestions?|what (?:is|remains) (?:left|to (?:do|be done))|open (?:points|items)|later|before (?:you )?(?:merging|merge|deploying|deploy|release|releasing)|how to (?:test|verify|run|deploy))\b|^(?:計畫|計劃|计划|下一步|後續|后续|建議|建议|待辦|待办|驗收|验收)/i;
+const ahead = patternOf("i", [
+  "^(?:(?:proposed|suggested|recommended|possible|my|the|implementation|migration|rollout|upgrade|",
+  "further|optional) )*(?:plan|next steps?|follow-?ups?|acceptance criteria|definition of done|",
+  "checklist|to-?dos?|proposal|recommendations?|suggestions?|",
+  "what (?:is|remains) (?:left|to (?:do|be done))|open (?:points|items)|later|",
+  "before (?:you )?(?:merging|merge|deploying|deploy|release|releasing)|",
+  String.raw`how to (?:test|verify|run|deploy))\b|^(?:計畫|計劃|计划|下一步|後續|后续|建議|建议|待辦|待办|驗收|验收)`,
+]);
 
 function clausesIn(sentence: Sentence): Clause[] {
   const plain = withAsidesLast(sentence.plain)
@@ -98,15 +119,40 @@ function clausesIn(sentence: Sentence): Clause[] {
   return clauses;
 }
 
-const conditions =
-  /^(?:and |but |so |then |also |now |,)*(?:if|unless|in case|provided|assuming|as long as|otherwise|whenever|suppose|when you|once you|after you|if you|should you|in the event|until|once|as soon as|before you|whether|when(?! (?:i|we|running|testing|executing|checking|trying|building|verifying)\b)|如果|假如|若|一旦|当|當|只要|除非)\b/;
+const conditions = patternOf("", [
+  "^(?:and |but |so |then |also |now |,)*(?:if|unless|in case|provided|assuming|as long as|otherwise|",
+  "whenever|suppose|when you|once you|after you|if you|should you|in the event|until|once|as soon as|",
+  String.raw`before you|whether|when(?! (?:i|we|running|testing|executing|checking|trying|building|verifying)\b)|`,
+  String.raw`如果|假如|若|一旦|当|當|只要|除非)\b`,
+]);
 const conditionsCjk = /^(?:如果|假如|倘若|若|一旦|当|當|只要|除非|等|待)/;
-const plans =
-  /^(?:and |but |so |then |also |now |,|okay|ok|great|good|perfect|alright|well|first|finally|\s|[.!])*(?:next(?: steps?)?\b|let me|let's|let us|i'll|i will|we'll|we will|i'm going to|i am going to|i need to|we need to|to do\b|todo\b|remaining\b|plan\b|my plan|i plan|i want to|i would|i'd|now i(?:'ll| will| need| can)|time to|we should|i should|you (?:should|can|may|could|might|will|need|must|want|would)|you'll|recommended|recommendation|suggest|i(?:'d| would)? (?:suggest|recommend)|please\b|feel free|make sure|ensure\b|be sure|don't forget|remember to|接下来|接下來|下一步|我将|我將|我会|我會|我们将|我們將|建议|建議|[请請](?![假款求購购示領领])|需要|计划|計畫|計劃|准备|準備|待办|待辦|你可以|您可以)/;
-const reports =
-  /^(?:and |but |so |,|\s)*(?:according to|as (?:you|the (?:user|docs?|readme|ticket|issue|task|description))(?:['’]ve| have)?\s?(?:said|mentioned|noted|described|reported|stated|wrote|confirmed|agreed|approved|verified|(?:asked|requested|wanted)(?!(?: for| me to)?,? (?:i|we|the|all)\b)|chose|decided)|(?:you|the user|users?|the (?:ticket|issue|readme|docs?|documentation|comments?|task|prompt|spec|instructions|description|author|team|reviewer|client|customer|message)|he|she|they|someone|readme|docs)(?:'ve| have| has)? (?:said|says?|mention\w*|report\w*|claim\w*|told|state[sd]?|wrote|writes|asked|note[sd]?|describe[sd]?|indicate[sd]?|suggest\w*|want\w*|request\w*|require[sd]?|expect\w*|confirm\w*)|根据|根據|据|據|(?:用户|用戶|使用者)(?:说|說|表示|提到|报告|報告)|[你您](?:说|說|提到)|(?:文档|文件|文檔)(?:说|說|称|稱|表示))/;
-const past =
-  /^(?:and |but |so |,|\s|[*_])*(?:before(?:[*_]*\s?[:：]| (?:my|the|this|these|any|making|we|i)\b)|previously\b|originally\b|initially\b|at first\b|earlier\b|prior to|in the past|until now|used to\b|at baseline|on (?:main|master)\b|the (?:previous|original|old|earlier) (?:code|version|implementation|behaviou?r|run)|之前|原来|原來|原本|最初|起初|此前)/;
+const plans = patternOf("", [
+  String.raw`^(?:and |but |so |then |also |now |,|okay|ok|great|good|perfect|alright|well|first|finally|\s|`,
+  String.raw`[.!])*(?:next(?: steps?)?\b|let me|let's|let us|i'll|i will|we'll|we will|i'm going to|`,
+  String.raw`i am going to|i need to|we need to|to do\b|todo\b|remaining\b|plan\b|my plan|i plan|i want to|`,
+  "i would|i'd|now i(?:'ll| will| need| can)|time to|we should|i should|",
+  "you (?:should|can|may|could|might|will|need|must|want|would)|you'll|recommended|recommendation|",
+  String.raw`suggest|i(?:'d| would)? (?:suggest|recommend)|please\b|feel free|make sure|ensure\b|be sure|`,
+  "don't forget|remember to|接下来|接下來|下一步|我将|我將|我会|我會|我们将|我們將|建议|建議|[请請](?![假款求購购示領领])|需要|计划|計畫|計劃|准备|準備|",
+  "待办|待辦|你可以|您可以)",
+]);
+const reports = patternOf("", [
+  String.raw`^(?:and |but |so |,|\s)*(?:according to|`,
+  String.raw`as (?:you|the (?:user|docs?|readme|ticket|issue|task|description))(?:['’]ve| have)?\s?(?:said|`,
+  "mentioned|noted|described|reported|stated|wrote|confirmed|agreed|approved|verified|",
+  String.raw`(?:asked|requested|wanted)(?!(?: for| me to)?,? (?:i|we|the|all)\b)|chose|decided)|`,
+  "(?:you|the user|users?|the (?:ticket|issue|readme|docs?|documentation|comments?|task|prompt|spec|",
+  "instructions|description|author|team|reviewer|client|customer|message)|he|she|they|someone|readme|",
+  String.raw`docs)(?:'ve| have| has)? (?:said|says?|mention\w*|report\w*|claim\w*|told|state[sd]?|wrote|writes|`,
+  String.raw`asked|note[sd]?|describe[sd]?|indicate[sd]?|suggest\w*|want\w*|request\w*|require[sd]?|expect\w*|`,
+  String.raw`confirm\w*)|根据|根據|据|據|(?:用户|用戶|使用者)(?:说|說|表示|提到|报告|報告)|[你您](?:说|說|提到)|(?:文档|文件|文檔)(?:说|說|称|稱|表示))`,
+]);
+const past = patternOf("", [
+  String.raw`^(?:and |but |so |,|\s|[*_])*(?:before(?:[*_]*\s?[:：]| (?:my|the|this|these|any|making|we|i)\b)|`,
+  String.raw`previously\b|originally\b|initially\b|at first\b|earlier\b|prior to|in the past|until now|used to\b|`,
+  String.raw`at baseline|on (?:main|master)\b|the (?:previous|original|old|earlier) (?:code|version|`,
+  "implementation|behaviou?r|run)|之前|原来|原來|原本|最初|起初|此前)",
+]);
 
 /** What a clause's first words say of it and of all that follows. */
 function opening(whole: string, first: boolean): Weakening | null {
@@ -127,15 +173,36 @@ function opening(whole: string, first: boolean): Weakening | null {
 }
 
 /** From here on a clause says what may, will or must be. */
-const modal =
-  /\b(?:should|might|may(?! \d)|could|would|will|won't|shall|must|going to|about to|plan(?:s|ned|ning)? to|intend\w*|yet to|needs? to|have to|has to|had to|to be (?:done|run|tested|deployed|verified|fixed|confirmed|determined)|let me|let's|wants? to|try(?:ing)? to|tried to|attempt\w* to|still (?:need|have|to)|remains? to|todo|next step|follow-?up|ought to|expected to|supposed to|appears? (?:to|that)|seems?|seemingly|looks? (?:like|to be|as if)|designed to|meant to|intended to|potentially|possibly|perhaps|maybe|can (?:now |then |also )?(?:be|run|use|see|deploy|merge|start|try|test))\b|'ll\b|(?:应该|應該|可能|也许|也許|大概|估计|估計|或许|或許|似乎|看起来|看起來|预计|預計|理应|理應|恐怕|将要|將要|将会|將會|即将|即將|打算|准备|準備|等待|稍后|稍後|正在|尚需|还需|還需|需要)/;
+const modal = patternOf("", [
+  String.raw`\b(?:should|might|may(?! \d)|could|would|will|won't|shall|must|going to|about to|`,
+  String.raw`plan(?:s|ned|ning)? to|intend\w*|yet to|needs? to|have to|has to|had to|`,
+  "to be (?:done|run|tested|deployed|verified|fixed|confirmed|determined)|let me|let's|wants? to|",
+  String.raw`try(?:ing)? to|tried to|attempt\w* to|still (?:need|have|to)|remains? to|todo|next step|follow-?up|`,
+  "ought to|expected to|supposed to|appears? (?:to|that)|seems?|seemingly|looks? (?:like|to be|as if)|",
+  "designed to|meant to|intended to|potentially|possibly|perhaps|maybe|",
+  String.raw`can (?:now |then |also )?(?:be|run|use|see|deploy|merge|start|try|test))\b|'ll\b|`,
+  "(?:应该|應該|可能|也许|也許|大概|估计|估計|或许|或許|似乎|看起来|看起來|预计|預計|理应|理應|恐怕|将要|將要|将会|將會|即将|即將|打算|准备|準備|等待|稍后|稍後|正在|",
+  "尚需|还需|還需|需要)",
+]);
 /** Said after the claim, these take it back as well. */
-const doubt =
-  /\b(?:i (?:think|believe|expect|assume|suspect|guess|hope)|hopefully|presumably|probably|likely|in theory|theoretically|not (?:entirely |fully |completely |yet )?(?:sure|certain|clear)|unclear|apparently|as far as i (?:can tell|know)|in principle|if all goes well|in my head|mentally|by reading|from memory)\b|不确定|不確定/;
+const doubt = patternOf("", [
+  String.raw`\b(?:i (?:think|believe|expect|assume|suspect|guess|hope)|hopefully|presumably|probably|likely|`,
+  "in theory|theoretically|not (?:entirely |fully |completely |yet )?(?:sure|certain|clear)|unclear|",
+  "apparently|as far as i (?:can tell|know)|in principle|if all goes well|in my head|mentally|",
+  String.raw`by reading|from memory)\b|不确定|不確定`,
+]);
 const hearsay =
   /\b(?:was|were|is|are) (?:said|reported|claimed|believed|alleged) (?:to|that)\b|\baccording to (?!(?:the |its |this |my )?(?:tests?|outputs?|logs?|runs?|pytest|jest|vitest|results?|mypy|tsc|eslint|terminal|query|command)\b)/;
-const instructions =
-  /^(?:\d+[.)] )?(?:run|make sure|ensure|check|verify|test|use|add|create|update|delete|remove|install|deploy|see|open|try|start|restart|note|remember|consider|avoid|keep|set|apply|review|build|execute|call|visit|go|click|navigate|confirm|validate|change|edit|move|rename|copy|write|commit|push|merge|send|replace|fix|refactor|implement|configure|monitor|enable|disable|rerun|re-run|investigate|wait|look|find|get|put|follow|provide|include|document|migrate|schedule|ask|contact|let)\b(?! (?:vet|suite|file|script|command|results?|output|coverage|status|run|is|are|was|were|passe[sd]|pass|has|have|applied|verified|confirmed|complete[sd]?|succeed\w*|successful\w*|done|created|finished|works?|passing|green|clean)\b|\s*[:✅✔])/;
+const instructions = patternOf("", [
+  String.raw`^(?:\d+[.)] )?(?:run|make sure|ensure|check|verify|test|use|add|create|update|delete|remove|install|`,
+  "deploy|see|open|try|start|restart|note|remember|consider|avoid|keep|set|apply|review|build|execute|",
+  "call|visit|go|click|navigate|confirm|validate|change|edit|move|rename|copy|write|commit|push|merge|",
+  "send|replace|fix|refactor|implement|configure|monitor|enable|disable|rerun|re-run|investigate|wait|",
+  "look|find|get|put|follow|provide|include|document|migrate|schedule|ask|contact|",
+  String.raw`let)\b(?! (?:vet|suite|file|script|command|results?|output|coverage|status|run|is|are|was|were|`,
+  String.raw`passe[sd]|pass|has|have|applied|verified|confirmed|complete[sd]?|succeed\w*|successful\w*|done|`,
+  String.raw`created|finished|works?|passing|green|clean)\b|\s*[:✅✔])`,
+]);
 const purpose =
   /\b(?:so that|in order to|to (?:verify|check|confirm|ensure|make sure|see|validate|test|allow|let|help|prevent|avoid|guarantee|prove|demonstrate|show|keep|make))\b/;
 

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { ClaimKind, Subject } from "./claim.js";
 import { negation } from "./clauses.js";
 import { doingClaim } from "./deedKinds.js";
@@ -7,8 +8,15 @@ import type { Sentence } from "./prose.js";
 import { objectSubject } from "./subjects.js";
 import { doingVerbs } from "./verbs.js";
 
-const outcomeNouns =
-  /\b(deployment|deploy|redeploy|release|rollout|publish\w*|migrations?|build|compilation|push|commit|install(?:ation)?|upload|import|export|backup|sync|refund|payment|booking|reservation|order|transfer|cancellation|upgrade|update|test run|download|conversion|transaction|return|exchange|appointment|meeting|submission|registration)\b(?: \S+){0,4}? (?:ran (?:successfully|clean(?:ly)?|without)|(?:has |have )?(?:completed|succeeded|finished|gone through|went through|landed)|(?:is|was|were|are|has been|have been) (?:now |all )?(?:successful|complete|completed|done|finished|confirmed|live|processed|finali[sz]ed|in place)|successful(?:ly)?$|complete$|succeeded$)/;
+const outcomeNouns = patternOf("", [
+  String.raw`\b(deployment|deploy|redeploy|release|rollout|publish\w*|migrations?|build|compilation|push|commit|`,
+  "install(?:ation)?|upload|import|export|backup|sync|refund|payment|booking|reservation|order|",
+  "transfer|cancellation|upgrade|update|test run|download|conversion|transaction|return|exchange|",
+  String.raw`appointment|meeting|submission|registration)\b(?: \S+){0,4}? (?:ran (?:successfully|clean(?:ly)?|`,
+  "without)|(?:has |have )?(?:completed|succeeded|finished|gone through|went through|landed)|",
+  "(?:is|was|were|are|has been|have been) (?:now |all )?(?:successful|complete|completed|done|finished|",
+  "confirmed|live|processed|finali[sz]ed|in place)|successful(?:ly)?$|complete$|succeeded$)",
+]);
 
 const outcomeKinds: readonly (readonly [RegExp, ClaimKind, Subject])[] = [
   [/^(?:deploy|redeploy|release|rollout|publish)/, "deployed", "deployment"],

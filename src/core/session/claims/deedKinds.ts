@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { ClaimKind, Subject } from "./claim.js";
 import { namesFile } from "./deeds.js";
 import type { Found } from "./found.js";
@@ -12,8 +13,12 @@ const liveVerbs = new Set(
   ),
 );
 
-const liveThings =
-  /\b(?:buckets?|clusters?|instances?|nodes?|dns|queues?|topics?|hosts?|nginx|apache|replicas?|pods?|daemon|services?|firewall|load balancer|alarms?|roles?|polic(?:y|ies)|security groups?|terraform|infrastructure|stack|cron ?jobs?|containers?|vms?|machines?|deployment|autoscaling|versioning|backups?|certificates?|lambdas?)\b/;
+const liveThings = patternOf("", [
+  String.raw`\b(?:buckets?|clusters?|instances?|nodes?|dns|queues?|topics?|hosts?|nginx|apache|replicas?|pods?|`,
+  "daemon|services?|firewall|load balancer|alarms?|roles?|polic(?:y|ies)|security groups?|terraform|",
+  "infrastructure|stack|cron ?jobs?|containers?|vms?|machines?|deployment|autoscaling|versioning|",
+  String.raw`backups?|certificates?|lambdas?)\b`,
+]);
 
 /** Work on data is shown by what ran over it, not by the script that was written for it. */
 const dataVerbs = new Set(
@@ -22,8 +27,12 @@ const dataVerbs = new Set(
   ),
 );
 
-const dataNouns =
-  /\b(?:records?|rows?|entries|items|users|customers|images|photos|pictures|documents|emails|messages|events|transactions|samples|examples|products|tickets|contacts|orders|invoices|datasets?|data|spreadsheets?|observations|data ?points|articles|columns|reviews|profiles|listings|videos|tweets|posts|comments|sessions|measurements|readings)\b/;
+const dataNouns = patternOf("", [
+  String.raw`\b(?:records?|rows?|entries|items|users|customers|images|photos|pictures|documents|emails|messages|`,
+  "events|transactions|samples|examples|products|tickets|contacts|orders|invoices|datasets?|data|",
+  "spreadsheets?|observations|data ?points|articles|columns|reviews|profiles|listings|videos|tweets|",
+  String.raw`posts|comments|sessions|measurements|readings)\b`,
+]);
 
 const built =
   /\b(?:project|app|application|image|bundle|code|package|binary|release|container|firmware|kernel|library|wheel|crate|module|solution|contracts?|extension|plugin|site|docs|it|everything)\b/;

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import { type Sentence, codeMark, codeOf } from "./prose.js";
 import { doingForms } from "./verbs.js";
 
@@ -26,8 +27,14 @@ const passive = new RegExp(
 /** "was removed" may be told of anyone, at any time; "is sent" of every time that it happens. */
 const pastPassive = new RegExp(`\\b(?:was|were|got) ${adverbs}(${forms})\\b(?!-)`, "g");
 
-export const elsewhere =
-  /\bin (?:v?\d|version|commit|pr\b|#|release|python|node|django|react|java\b|go\b|rust|the (?:\S+ )?(?:release|version|commit))|\bby (?!me\b|hand\b|default\b|the (?:script|command|migration)\b)|\b(?:years?|months?|weeks?|days?) ago\b|\blast (?:week|month|year|night)\b|\boriginally\b|\bpreviously\b|\bback in\b|\bupstream\b|\b(?:in|since|until) (?:\w+ )?(?:19|20)\d\d\b/;
+export const elsewhere = patternOf("", [
+  String.raw`\bin (?:v?\d|version|commit|pr\b|#|release|python|node|django|react|java\b|go\b|rust|`,
+  String.raw`the (?:\S+ )?(?:release|version|commit))|`,
+  String.raw`\bby (?!me\b|hand\b|default\b|the (?:script|command|migration)\b)|`,
+  String.raw`\b(?:years?|months?|weeks?|days?) ago\b|\blast (?:week|month|year|night)\b|\boriginally\b|`,
+  String.raw`\bpreviously\b|\bback in\b|\bupstream\b|\b(?:in|since|until) (?:\w+ )?(?:19|20)\d\d\b|`,
+  String.raw`\bas (?:often|many times|far|much) as\b|\bthe maximum\b|\b(?:once|twice|times) (?:already|before)\b`,
+]);
 
 /** What comes out of an agent's work; of these a bare "is done" is news and not how a thing works. */
 const outcomes =
@@ -70,8 +77,14 @@ const unknownLeading =
 const unknownPassive = new RegExp(`\\b(?:has|have) been ${adverbs}([a-z]{3,}ed)\\b`, "g");
 
 /** These tell of thoughts and words, not of deeds. */
-export const noDeed =
-  /^(?:notic|decid|need|want|realiz|realis|tri|us|call|bas|focus|follow|chos|consider|assum|expect|encounter|hop|stopp|wait|ask|mention|describ|explain|list|outlin|suggest|recommend|propos|not|summari[sz]|answer|discuss|propos|detail|highlight|point|walk|look|thought|learn|understood|understand|establish|identif|reason|conclud|estimat|calculat|comput|work|help|attempt|fail|turn|arriv|agre|prefer|lik|enjoy|apologi[sz]|skipp|omitt|limit|spent|hit|kept|left|got|said|told|felt|meant|met|lost|report)ed?$/;
+export const noDeed = patternOf("", [
+  "^(?:notic|decid|need|want|realiz|realis|tri|us|call|bas|focus|follow|chos|consider|assum|expect|",
+  "encounter|hop|stopp|wait|ask|mention|describ|explain|list|outlin|suggest|recommend|propos|not|",
+  "summari[sz]|answer|discuss|propos|detail|highlight|point|walk|look|thought|learn|understood|",
+  "understand|establish|identif|reason|conclud|estimat|calculat|comput|work|help|attempt|fail|turn|",
+  "arriv|agre|prefer|lik|enjoy|apologi[sz]|skipp|omitt|limit|spent|hit|kept|left|got|said|told|felt|",
+  "meant|met|lost|report)ed?$",
+]);
 
 interface Doing {
   readonly form: string;
@@ -134,8 +147,13 @@ export function doings(clause: string, sentence: Sentence): Doing[] {
 const another =
   /^(?!(?:I|We|Also|Then|Now|Finally|Just|Both|All|Successfully|Everything)\b)(?:He|She|They|Someone|\p{Lu}\p{Ll}{1,20}) (?:(?:has|have|had|also|then|already) )*([a-z]+) (?:an?|the|his|her|their|two|three|four|five|\d+|[\ue100-\ue4ff])/u;
 
+/** What ran by itself, and what it did: "It ran at one and uploaded 41 GB". */
+const bySelf =
+  /^\W*(?:it|he|she|the (?:\w+ ){0,2}?(?:job|backup|cron|script|workflow|bot|worker|process|task|timer)) (?:(?:last|also|then|already) )*(?:ran|started|began|went|took|finished|ended|failed|died|stopped)\b(?=.{1,80}\band \w+)/;
+
 /** A later clause of a sentence that begins with someone else's deed. */
 function isOfAnother(clause: string, { plain }: Sentence): boolean {
+  if (bySelf.test(plain.toLowerCase()) && !/\b(?:i|we)\b/.test(clause)) return true;
   const verb = another.exec(plain)?.[1];
   return (
     verb !== undefined &&

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import { numberWords } from "./numberWords.js";
 import type { Quantity, Target } from "./claim.js";
 import { codeMark, quoteMark, type Sentence } from "./prose.js";
@@ -28,8 +29,13 @@ const datePattern = new RegExp(
 );
 const environmentPattern =
   /\b(production|prod|staging|stage|preview|sandbox|canary|uat|qa|dev(?:elopment)? environment|localhost|local environment)\b|生产|预发|测试环境/gi;
-const statusPattern =
-  /\b(?:http |status(?: code)? |code |returns? (?:a |an |http )?|responds? with (?:a |an |http )?|returned (?:a |an |http )?|got (?:a |an )?|with (?:a |an )?)([1-5]\d\d)\b(?! (?:rows?|records?|items?|lines?|files?|results?|tests?|ms|users?|entries|orders?|%))|\b([1-5]\d\d) (?:ok|created|no content|not found|unauthorized|forbidden|bad request|internal server error)\b/gi;
+const statusPattern = patternOf("gi", [
+  String.raw`\b(?:http |status(?: code)? |code |returns? (?:a |an |http )?|responds? with (?:a |an |http )?|`,
+  "returned (?:a |an |http )?|got (?:a |an )?|",
+  String.raw`with (?:a |an )?)([1-5]\d\d)\b(?! (?:rows?|records?|items?|lines?|files?|results?|tests?|ms|users?|`,
+  String.raw`entries|orders?|%))|\b([1-5]\d\d) (?:ok|created|no content|not found|unauthorized|forbidden|`,
+  String.raw`bad request|internal server error)\b`,
+]);
 
 /** What a clause names: files, addresses, ids, amounts, times. Each at most a few times. */
 export function targetsOf(clause: string, sentence: Sentence): Target[] {
@@ -89,8 +95,16 @@ function typeOfCode(code: string): Target["type"] {
   return /^#?\d{3,}$|^[A-Z]{2,8}-\d+$|^[0-9a-f]{7,40}$/.test(code) ? "id" : "code";
 }
 
-const quantityPattern =
-  /(?<![\w.#:/-])(about |around |approximately |roughly |some |a good |circa |ca\.? |close to |just short of |(?:just |a bit |a little |slightly |well )?over |more than |nearly |almost |at least |(?<!went |go |goes |is |are |was |rose |climbed |now |back )up to |under |less than |fewer than |~|≈|[<>≤≥]\s?|约|超过|大约)?([$€£¥]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+|,\d{1,2}(?![\d,]))?)(?![\w]*[-/:]\d)(?:\s?(?:\/|of|out of)\s?(?:the )?(\d[\d,]*))?\s?(%|percent\b|ms\b|milliseconds?\b|s\b|secs?\b|seconds?\b|min\b|minutes?\b|hours?\b|[kmgt]i?b\b|bytes?\b|x\b|k\b|thousand\b|million\b|billion\b|bn\b|[万萬億亿]|rps\b|req\/s\b|°[cf]?|个|条|项|次|行)?\s?((?:[a-z][a-z'-]*\s?){0,4})/gi;
+const quantityPattern = patternOf("gi", [
+  String.raw`(?<![\w.#:/-])(about |around |approximately |roughly |some |a good |circa |ca\.? |close to |`,
+  "just short of |(?:just |a bit |a little |slightly |well )?over |more than |nearly |almost |",
+  "at least |(?<!went |go |goes |is |are |was |rose |climbed |now |back )up to |under |less than |",
+  String.raw`fewer than |~|≈|[<>≤≥]\s?|约|超过|大约)?([$€£¥]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|`,
+  String.raw`\d+(?:\.\d+|,\d{1,2}(?![\d,]))?)(?![\w]*[-/:]\d)(?:\s?(?:\/|of|out of)\s?(?:the )?(\d[\d,]*))?\s?(%|`,
+  String.raw`percent\b|ms\b|milliseconds?\b|s\b|secs?\b|seconds?\b|min\b|minutes?\b|hours?\b|[kmgt]i?b\b|`,
+  String.raw`bytes?\b|x\b|k\b|thousand\b|million\b|billion\b|bn\b|[万萬億亿]|rps\b|req\/s\b|°[cf]?|个|条|项|次|`,
+  String.raw`行)?\s?((?:[a-z][a-z'-]*\s?){0,4})`,
+]);
 const wordPattern =
   /\b(all )?(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both)\b (?:of (?:the |these |those )?)?((?:[a-z][a-z'-]*\s?){1,4})/gi;
 
@@ -160,8 +174,12 @@ const notNouns = new Set(
 );
 
 /** What is measured, or is one thing with several in it. */
-export const measures =
-  /^(?:[km]?wh|mah|kg|mg|g|lb|oz|mm|cm|m|km|ml|l|db|px|rem|em|v|a|w|kw|mw|hz|[kmg]hz|[kmg]bps|mpg|rpm|bar|pt|day|hour|minute|second|month|week|year|night|time|percent|dollar|euro|pound|point|degree|people|person|adult|child|guest|passenger|seat|mile|km|meter|litre|liter|gram|kg|unit|cent|line|char|character|word|part|step|stop|star|way|thing|copy|piece|bag|more|item)$/;
+export const measures = patternOf("", [
+  "^(?:[km]?wh|mah|kg|mg|g|lb|oz|mm|cm|m|km|ml|l|db|px|rem|em|v|a|w|kw|mw|hz|[kmg]hz|[kmg]bps|mpg|rpm|",
+  "bar|pt|day|hour|minute|second|month|week|year|night|time|percent|dollar|euro|pound|point|degree|",
+  "people|person|adult|child|guest|passenger|seat|mile|km|meter|litre|liter|gram|kg|unit|cent|line|",
+  "char|character|word|part|step|stop|star|way|thing|copy|piece|bag|more|item)$",
+]);
 
 /** The first word that may be counted: "12 new unit tests pass" counts tests. */
 function nounIn(words: string): string {

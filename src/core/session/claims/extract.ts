@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { Spoken } from "../acts/collect.js";
 import { chineseClaims } from "./chinese.js";
 import type { Claim, Subject } from "./claim.js";
@@ -9,14 +10,21 @@ import { type Sentence, sentencesOf } from "./prose.js";
 import { checkSubjects } from "./subjects.js";
 
 const MAX_CLAIMS = 200;
-const universal =
-  /\b(?:all(?! (?:the (?:time|same|way)|along|right|in all|about|of a sudden)\b)|every(?! time\b)|everything|each(?! time\b)|entire|entirely|full|whole|complete suite|both|100%|fully|completely|across the (?:board|codebase|project|repo\w*)|throughout|no regressions?|comprehensive|in full|cover to cover|any)\b|(?:全部|全[数數]|所有|每[个個]|每一|完整|整[个個]|全都|均|皆|悉[数數])/;
+const universal = patternOf("", [
+  String.raw`\b(?:all(?! (?:the (?:time|same|way)|along|right|in all|about|of a sudden)\b)|every(?! time\b)|`,
+  String.raw`everything|each(?! time\b)|entire|entirely|full|whole|complete suite|both|100%|fully|completely|`,
+  String.raw`across the (?:board|codebase|project|repo\w*)|throughout|no regressions?|comprehensive|in full|`,
+  String.raw`cover to cover|any)\b|(?:全部|全[数數]|所有|每[个個]|每一|完整|整[个個]|全都|均|皆|悉[数數])`,
+]);
 
 /** Words for a number that has no noun after it. */
 const totals = /\b(?:adds? up|comes? to|sums?|totals?|altogether|amounts? to|balance|price|costs?|score|revenue)\b/;
 
-const measurement =
-  /\b(?:size|bundle|image)\b.{0,60}\b(?:from|shr[iau]nks?|smaller|down|drop\w*|reduc\w*)\b|\b(?:shrinks?|shrank|smaller) (?:from|by|to)\b|\b(?:ms|seconds?|latency|faster|slower|throughput|memory|p9\d|rps|benchmark)\b/;
+const measurement = patternOf("", [
+  String.raw`\b(?:size|bundle|image)\b.{0,60}\b(?:from|shr[iau]nks?|smaller|down|drop\w*|reduc\w*)\b|`,
+  String.raw`\b(?:shrinks?|shrank|smaller) (?:from|by|to)\b|\d ?ms\b|(?:响应|回應|響應|執行|执行|查詢|查询|載入|加载)(?:时间|時間)|`,
+  String.raw`耗[时時]|延[迟遲]|吞吐|\b(?:ms|seconds?|latency|faster|slower|throughput|memory|p9\d|rps|benchmark)\b`,
+]);
 /** How long something may take is set, not measured. */
 const setting =
   /\b(?:time-?outs?|intervals?|delays?|ttl|expir\w+|retention|cool-?downs?|debounce|throttl\w+|polling|grace|leases?|deadlines?|keep-?alive|max-?age|limits?)\b/;

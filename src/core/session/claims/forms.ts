@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import { absences, someAbsence, untouched } from "./absenceForms.js";
 import { negation, withoutGoodNegations } from "./clauses.js";
 import { completeClaims } from "./completeForms.js";
@@ -8,8 +9,14 @@ import type { Sentence } from "./prose.js";
 import { stateClaims } from "./stateForms.js";
 import { objectSubject } from "./subjects.js";
 
-const stating =
-  /\b(?:found|identified|located|there (?:are|were|is|was)|contains?|contained|returned|returns|shows?|showed|total(?:s|ed|led)?|counted|matched|yielded|resulted in|has|have|had|processed|imported|exported|inserted|affected|deleted|updated|removed|migrated|detected|discovered|retrieved|fetched|loaded|collected|scanned|analy[sz]ed|reports?|reported|measured|took|averages?|costs?|weighs?|is|was|are|were|dropped|improved|reduced|increased|decreased|rose|fell|reached|went|grew|from|to)\b|[:=≈]/;
+const stating = patternOf("", [
+  String.raw`\b(?:found|identified|located|there (?:are|were|is|was)|contains?|contained|returned|returns|shows?|`,
+  "showed|total(?:s|ed|led)?|counted|matched|yielded|resulted in|has|have|had|processed|imported|",
+  "exported|inserted|affected|deleted|updated|removed|migrated|detected|discovered|retrieved|fetched|",
+  "loaded|collected|scanned|analy[sz]ed|reports?|reported|measured|took|averages?|costs?|weighs?|is|",
+  String.raw`was|are|were|dropped|improved|reduced|increased|decreased|rose|fell|reached|went|grew|from|to)\b|`,
+  "[:=≈]",
+]);
 
 /** What the clause claims, by all forms of English. The clause is in lower case. */
 export function englishClaims(clause: string, sentence: Sentence): Found[] {
@@ -41,8 +48,11 @@ function distinct(list: readonly Found[]): Found[] {
 }
 
 /** "32 files still mention moment." */
-const plainVerb =
-  /\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten) (?:[\w-]+ ){0,2}?[a-z]+s (?:[\w\ue100-\ue4ff]+ ){0,4}?(?:still |now |do |also )?(?:mention|use|import|reference|call|contain|include|depend|lack|need|match|differ|exist|belong|remain)\b/;
+const plainVerb = patternOf("", [
+  String.raw`\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|`,
+  String.raw`ten) (?:[\w-]+ ){0,2}?[a-z]+s (?:[\w\ue100-\ue4ff]+ ){0,4}?(?:still |now |do |also )?(?:mention|use|`,
+  String.raw`import|reference|call|contain|include|depend|lack|need|match|differ|exist|belong|remain)\b`,
+]);
 
 /** Whether a clause states a number of its own, apart from what else it claims. */
 export function statesNumber(clause: string): boolean {

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { Subject } from "./claim.js";
 import { negation } from "./clauses.js";
 import type { Found } from "./found.js";
@@ -5,25 +6,38 @@ import type { Sentence } from "./prose.js";
 import { checkSubjects } from "./subjects.js";
 
 const passWord =
-  "(?:pass(?:es|ed|ing)?|succeed(?:s|ed|ing)?|succeeded|green|clean(?:ly)?|all clear|error-free|warning-free|happy|compiles?|compiled|builds|built|(?:go(?:es)?|went|runs?|ran) (?:all the way )?through|(?:is|are|down to|at) (?:zero|0)(?! (?:percent|degrees|or|of)))";
+  "(?:pass(?:es|ed|ing)?|succeed(?:s|ed|ing)?|succeeded|green|clean(?:ly)?|all clear|error-free|warning-free|happy|compiles?(?! (?:-?time|errors?|failures?|issues?|warnings?|problems?|steps?|flags?|options?|targets?))|compiled|builds|built|(?:go(?:es)?|went|runs?|ran) (?:all the way )?through(?! (?:all|every|each|both|the|my|your|these|those|its?|them|\\d))|(?:is|are|down to|at) (?:zero|0)(?! (?:percent|degrees|or|of)))";
 
 const pass = new RegExp(`\\b${passWord}\\b|[✅✔☑]|\\b(?:ok|success|successful|successfully|100%)\\b`);
 
 const wordPass = new RegExp(`\\b${passWord}\\b|\\b(?:ok|success|successful|successfully|100%)\\b`);
 
 /** "passes the token along": to pass something on is no test that passes. */
-const handsOver =
-  /\bpass(?:es|ed|ing)? (?:an?|the|its?|this|that) (?:\w+ ){1,4}?(?:to|into)\b|\bpass(?:es|ed|ing)? (?:(?:the|a|an|its|this|that|these|those|any|along|down|it|them|as|to|into|null|undefined|data|arguments?|params?|no|two|three|several|both|in (?:the|a|an|as)|through|over|by|back|on)\b|[\ue100-\ue4ff] (?:to|as|into|in|for|along|through|when|so))(?!.{0,40}\b(?:tests?|checks?|suite|specs?|lint|ci|gates?|validation)\b)/;
+const handsOver = patternOf("", [
+  String.raw`\bpass(?:es|ed|ing)? (?:an?|the|its?|this|that) (?:\w+ ){1,4}?(?:to|into)\b|`,
+  String.raw`\bpass(?:es|ed|ing)? (?:(?:the|a|an|its|this|that|these|those|any|along|down|it|them|as|to|into|`,
+  "null|undefined|data|arguments?|params?|no|two|three|several|both|in (?:the|a|an|as)|through|over|by|",
+  String.raw`back|on)\b|[\ue100-\ue4ff] (?:to|as|into|in|for|along|through|when|so))(?!.{0,40}\b(?:tests?|`,
+  String.raw`checks?|suite|specs?|lint|ci|gates?|validation)\b)`,
+]);
 
 /** What passes is a run: "all four tests pass on the final code". */
 const isOfTests = /\b(?:tests?|specs?|suite|checks?|builds?|assertions?)(?: [\w-]+){0,2}? pass(?:es|ed|ing)?$/;
 
 /** A general remark on when something passes is no report of a run. */
-export const generally =
-  /\b(?:while|as|when|whenever|until|till|before|after|once|if|how|where) (?:it|they|that|this) (?:\w+ )?(?:builds?|runs?|compiles?|pass(?:es)?)\b|\b(?:pass(?:es)?|works?|succeeds?|compiles?|builds?) (?:even |only )?(?:if|when|unless|as long as|regardless|whenever)\b(?! (?:i|we|run|running|executed|using)\b)/;
+export const generally = patternOf("", [
+  String.raw`\b(?:while|as|when|whenever|until|till|before|after|once|if|how|where) (?:it|they|that|`,
+  String.raw`this) (?:\w+ )?(?:builds?|runs?|compiles?|pass(?:es)?)\b|`,
+  String.raw`\b(?:pass(?:es)?|works?|succeeds?|compiles?|builds?) (?:even |only )?(?:if|when|unless|as long as|`,
+  String.raw`regardless|whenever)\b(?! (?:i|we|run|running|executed|using)\b)`,
+]);
 
-const attributive =
-  /\b(?:passing|green|clean|successful) (?:code|build artifacts?|slate|up|way|state|commit|separation|architecture|approach|solution|implementation|interface|api|install)\b|\bclean(?:er|ed|s|ing)\b|\bcompile[sd]? (?:a list|the list|into)\b|\bbuilds? (?:a|an|the|on|upon|up|out|from|it|this)\b|\bbuilt (?:a|an|the|on|with|in|for|using|from|-?in)\b/;
+const attributive = patternOf("", [
+  String.raw`\b(?:passing|green|clean|successful) (?:code|build artifacts?|slate|up|way|state|commit|separation|`,
+  String.raw`architecture|approach|solution|implementation|interface|api|install)\b|\bclean(?:er|ed|s|ing)\b|`,
+  String.raw`\bcompile[sd]? (?:a list|the list|into)\b|\bbuilds? (?:a|an|the|on|upon|up|out|from|it|this)\b|`,
+  String.raw`\bbuilt (?:a|an|the|on|with|in|for|using|from|-?in)\b`,
+]);
 
 const pronounPass =
   /^(?:✅ ?|✔ ?|☑ ?)*(?:now |and |so |then )*(?:they|everything|all|it|both|all of (?:them|it|these)|all (?:\d+|of them|green|good|clear|of the above)|\d+\/\d+|\d+ (?:of|out of) \d+)\b.{0,30}\b(?:pass(?:es|ed|ing)?|green|succeed(?:s|ed)?)\b/;
@@ -33,12 +47,24 @@ const barePass =
   /^\W*(?:which |that )?(?:(?:is|are|was|were|all|both|now|again|still) )*(?:clean|pass(?:es|ed|ing)?|green|ok|success(?:ful)?|succeeded|(?:it |they |all )?(?:came|comes|come) (?:back|out) (?:all )?(?:clean|green|fine|ok|successful))\W*$/;
 
 /** "The LRU tests confirm the fix", "the suite ran through". */
-const confirmed =
-  /\b(?:tests?|specs?|suite)\b(?: [\w()-]+){0,3}? (?:confirms?|confirmed|proves?|proved|verif(?:y|ies|ied))\b|\b(?:(?:tests?|specs?|suite)\b(?: [\w-]+){0,3}? (?:ran|runs?|went|goes)|it\b(?: [\w-]+){0,3}? (?:ran|runs?)) through(?: clean| successfully|\W*$)/;
+const confirmed = patternOf("", [
+  String.raw`\b(?:tests?|specs?|suite)\b(?: [\w()-]+){0,3}? (?:confirms?|confirmed|proves?|proved|`,
+  String.raw`verif(?:y|ies|ied))\b|\b(?:(?:tests?|specs?|suite)\b(?: [\w-]+){0,3}? (?:ran|runs?|went|goes)|`,
+  String.raw`it\b(?: [\w-]+){0,3}? (?:ran|runs?)) through(?: clean| successfully|\W*$)`,
+]);
+
+/** "One test fails now that passed before": it passed once. */
+const passedOnce =
+  /\b(?:fail(?:s|ed|ing)?|red|broken?|breaks)\b.{0,40}\b(?:that|which) (?:\w+ )?(?:pass(?:ed|es)|(?:was|were) green|worked) (?:before|previously|earlier|until|on|without|at the start)\b/;
 
 /** That nothing broke is said of what the tests would show; a runner's own summary is its news. */
-const nothingBroke =
-  /\bno (?:new )?regressions?\b|\bno (?:\w+ )?tests? (?:were |was |are |is |have been )?(?:broken|broke|affected)\b|\b(?:do|does|did)(?:n't| not) break (?:any |the )?(?:of the )?(?:existing |other )?tests\b|\bwithout breaking (?:any |the )?(?:existing |other )?tests\b|\btests run: ?[1-9]\d*\b.*\bfailures: ?0\b|\b(?:is|are|was|been) (?:now )?(?:fully|thoroughly|extensively|completely) tested\b/;
+const nothingBroke = patternOf("", [
+  String.raw`\bno (?:new )?regressions?\b|\bno (?:\w+ )?tests? (?:were |was |are |is |have been )?(?:broken|`,
+  String.raw`broke|affected)\b|\b(?:do|does|did)(?:n't| not) break (?:any |the )?(?:of the )?(?:existing |`,
+  String.raw`other )?tests\b|\bwithout breaking (?:any |the )?(?:existing |other )?tests\b|`,
+  String.raw`\btests run: ?[1-9]\d*\b.*\bfailures: ?0\b|`,
+  String.raw`\b(?:is|are|was|been) (?:now )?(?:fully|thoroughly|extensively|completely) tested\b`,
+]);
 
 export function passedClaims(clause: string, good: string, sentence: Sentence): Found[] {
   // A tick counts only where no word says the same.
@@ -64,6 +90,7 @@ export function passedClaims(clause: string, good: string, sentence: Sentence): 
     !/[:–—|]\s*\S/.test(good)
   )
     return [];
+  if (passedOnce.test(good)) return [];
   const upTo = match ? good.slice(0, match.index + match[0].length) : good;
   if (negation.test(upTo.replace(/\bwithout\b/g, ""))) return [];
   if (

@@ -1,4 +1,5 @@
 import { segment } from "../../steps/segment.js";
+import { hasDecimalCommas, withEnglishNumerals } from "./numerals.js";
 
 /** A sentence of a message with its markdown taken off. Code and quotations stand as one character each, so that no pattern reads into them. */
 export interface Sentence {
@@ -47,12 +48,13 @@ export function sentencesOf(message: string): readonly Sentence[] {
 function apart(message: string): Sentence[] {
   const text = message.length > HEAD + TAIL ? `${message.slice(0, HEAD)}\n\n${message.slice(-TAIL)}` : message;
   const sentences: Sentence[] = [];
+  const commas = hasDecimalCommas(text);
   let under = "";
   for (const step of segment(withoutBlocks(text))) {
     if (step.kind === "code" || step.kind === "math") continue;
     for (const line of step.text.split("\n")) {
       if (sentences.length >= MAX_SENTENCES) return sentences;
-      const sentence = sentenceOf(line, step.kind === "heading");
+      const sentence = sentenceOf(line, step.kind === "heading", commas);
       if (!sentence) continue;
       const introduces = sentence.heading || (sentence.plain.length < 80 && /[:：]$/.test(sentence.plain));
       if (introduces) under = sentence.plain;
@@ -72,18 +74,7 @@ function withoutBlocks(text: string): string {
     .replace(/<(system-reminder|user_query|quote|blockquote|pre|details)>[\s\S]{0,20000}?<\/\1>/g, "\n");
 }
 
-const groups = /(?<![\d.,])\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)/g;
-const groupsBySpace = /(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)/g;
-/** Words of languages that group digits by spaces. */
-const ofThose = /\b(?:les?|des?|une?|du|est|der|die|das|und|los?|las|del|que|os|dos|em)\b/i;
-
-/** "1 210" with its thousands as English has them. */
-function withCommas(text: string): string {
-  const joined = text.replace(groups, (number) => number.replace(/\s/g, ","));
-  return ofThose.test(joined) ? joined.replace(groupsBySpace, (number) => number.replaceAll(" ", ",")) : joined;
-}
-
-function sentenceOf(line: string, inHeading: boolean): Omit<Sentence, "under"> | null {
+function sentenceOf(line: string, inHeading: boolean, commas: boolean): Omit<Sentence, "under"> | null {
   let text = line.trim();
   if (text === "" || text.length > 3000) text = text.slice(0, 3000);
   const heading = inHeading || /^#{1,6}\s/.test(text);
@@ -92,7 +83,7 @@ function sentenceOf(line: string, inHeading: boolean): Omit<Sentence, "under"> |
   const box = /^\[([ xX✓✔])\]\s+/.exec(plain);
   if (box) plain = plain.slice(box[0].length);
   if (row) plain = cells(plain);
-  plain = withCommas(plain);
+  plain = withEnglishNumerals(plain, commas);
   const codes: string[] = [];
   const quotes: string[] = [];
   const urls: string[] = [];
@@ -147,6 +138,11 @@ function cells(row: string): string {
 export function codeOf(sentence: Pick<Sentence, "codes">, character: string): string | null {
   const index = character.charCodeAt(0) - FIRST_CODE;
   return index >= 0 && index <= MOST ? (sentence.codes[index] ?? null) : null;
+}
+
+export function quoteOf(sentence: Pick<Sentence, "quotes">, character: string): string | null {
+  const index = character.charCodeAt(0) - FIRST_QUOTE;
+  return index >= 0 && index <= MOST ? (sentence.quotes[index] ?? null) : null;
 }
 
 /** A clause with its code spans as they were written, in lower case as it is itself. */

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import { negation } from "./clauses.js";
 import type { Found } from "./found.js";
 import { generally } from "./passedForms.js";
@@ -12,11 +13,22 @@ const well =
 
 const worksWell = new RegExp(`\\b${workVerbs}\\b(?: [\\w'-]+| ${codeMark}){0,5}? ${well}\\b`);
 
-const isUp =
-  /\b(?:is|are|it's|that's|'s) (?:now |fully |up and |all |back |confirmed |already )*(?:working|functional|operational|online|live|up|running|healthy|reachable|accessible|up and running|good to go)\b(?! (?:to (?!speed)|(?<!live )on|towards|toward|directory|tree|out|through|copy|draft|example|for grabs))/;
+const isUp = patternOf("", [
+  String.raw`\b(?:is|are|it's|that's|'s) (?:now |fully |up and |all |back |confirmed |already )*(?:working|`,
+  "functional|operational|online|live|up|running|healthy|reachable|accessible|up and running|",
+  String.raw`good to go)\b(?! (?:to (?!speed)|(?<!live )on|towards|toward|directory|tree|out|through|copy|draft|`,
+  "example|for grabs))",
+]);
 
-const barelyWorks =
-  /\b(?:now|everything|all of it) works\b(?! (?:by|like|via|through|as follows|together|the same|similarly|because|only))|\b(?:it|fix|feature|code|app|script|page|endpoint|flow|login|command|build|integration|setup|solution) works(?: now| again)?\s*[.!✅]*$|^works(?: now| again)?\s*[.!✅]*$|\bconfirmed working\b|[\ue100-\ue4ff] (?:now |still |also )?works\b(?! (?:by|like|via|through|as|the|only|when|if|too|either))|\bworking (?:correctly|properly|as expected|perfectly|end-to-end|now|again)\b|\bfully (?:functional|working|operational)\b/;
+const barelyWorks = patternOf("", [
+  String.raw`\b(?:now|everything|all of it) works\b(?! (?:by|like|via|through|as follows|together|the same|`,
+  String.raw`similarly|because|only))|\b(?:it|fix|feature|code|app|script|page|endpoint|flow|login|command|build|`,
+  String.raw`integration|setup|solution) works(?: now| again)?\s*[.!✅]*$|^works(?: now| again)?\s*[.!✅]*$|`,
+  String.raw`\bconfirmed working\b|[\ue100-\ue4ff] (?:now |still |`,
+  String.raw`also )?works\b(?! (?:by|like|via|through|as|the|only|when|if|too|either))|`,
+  String.raw`\bworking (?:correctly|properly|as expected|perfectly|end-to-end|now|again)\b|`,
+  String.raw`\bfully (?:functional|working|operational)\b`,
+]);
 
 const checkWorks =
   /\b(?:builds?|compilation|tests?|suite|lint(?:er|ing)?|type[- ]?check(?:er|ing)?|ci|pipeline) (?:now |again )*works?\b/;
@@ -37,8 +49,13 @@ const cleanRun =
 const describes =
   /\b(?:how|why)\b.{0,40}\bworks?\b|\b(?:this|that|which) works\b(?! (?:now|again|correctly|as|perfectly|fine))|\bworks by\b|\bthe way\b.{0,30}\bworks\b/;
 
-const answers =
-  /\b(?:returns?|returned|responds? with|responded with|gives?|gave|got|yields?|serves?)\b(?: \w+){0,3} (?:http )?([1-5]\d\d)\b(?= ?(?:$|[.,;:!)✅]|(?:ok|created|not|status|for|on|as|with|and|from|when|in|to|responses?|codes?|errors?|internal|unauthori[sz]ed|forbidden|bad|now|again)\b))|(?:→|->|=>|status(?: code)?:?) ?(?:http )?[1-5]\d\d(?: ok)?\b/;
+const answers = patternOf("", [
+  String.raw`\b(?:returns?|returned|responds? with|responded with|gives?|gave|got|yields?|`,
+  String.raw`serves?)\b(?: \w+){0,3} (?:http )?([1-5]\d\d)\b(?= ?(?:$|[.,;:!)✅]|`,
+  "(?:ok|created|not|status|for|on|as|with|and|from|when|in|to|responses?|codes?|errors?|internal|",
+  String.raw`unauthori[sz]ed|forbidden|bad|now|again)\b))|`,
+  String.raw`(?:→|->|=>|status(?: code)?:?) ?(?:http )?[1-5]\d\d(?: ok)?\b`,
+]);
 
 /** "It looks good" of a page is seen; of a change it is an opinion. */
 const pageNouns =
@@ -51,8 +68,12 @@ const asked =
 const nolonger =
   /\bnolonger (?:crash\w*|fail\w*|throw\w*|error\w*|hang\w*|break\w*|leak\w*|occur\w*|happen\w*|appear\w*|reproduc\w*|times? out|duplicat\w*|los\w+|block\w*|flicker\w*|return\w*|show\w*|trigger\w*|produc\w*|raise\w*)\b/;
 
-const gone =
-  /\b(?:bugs?|issues?|errors?|problems?|crash(?:es)?|leaks?|warnings?|failures?|regressions?|conflicts?|race condition|deadlock|flak\w+|vulnerabilit\w+)\b(?: \S+){0,6}? (?:is|are|has been|have been|was|were|should be)? ?(?:now )?(?:gone|fixed|resolved|solved|addressed|eliminated|corrected)\b/;
+const gone = patternOf("", [
+  String.raw`\b(?:bugs?|issues?|errors?|problems?|crash(?:es)?|leaks?|warnings?|failures?|regressions?|`,
+  String.raw`conflicts?|race condition|deadlock|flak\w+|vulnerabilit\w+)\b(?: \S+){0,6}? (?:is|are|has been|`,
+  "have been|was|were|should be)? ?(?:now )?(?:gone|fixed|resolved|solved|addressed|eliminated|",
+  String.raw`corrected)\b`,
+]);
 
 export function stateClaims(clause: string, good: string, sentence: Sentence): Found[] {
   const list: Found[] = [];

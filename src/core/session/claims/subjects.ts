@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import { kindOfTaskName } from "../acts/programNames.js";
 import { kindOfProgram } from "../acts/programs.js";
 import { readCommandLine } from "../shell.js";
@@ -19,7 +20,17 @@ const nouns: readonly (readonly [Subject, RegExp])[] = [
   ["format", /\b(?:formatting|formatter|prettier|code format)\b|格式化/],
   [
     "tests",
-    /\b(?:(?:unit|integration|e2e|end-to-end|regression|smoke|acceptance|functional|api|ui|snapshot|backend|frontend)[- ]tests?|tests?(?! (?:data|file|files|case file|environment|env|account|user|server|database|db|page|site)\b)|test (?:suites?|cases?|run|runs|results?)|testsuites?|suites?|specs?|assertions?|pytest|jest|vitest|mocha|rspec|phpunit|unittest|ctest|junit|cargo test|go test|playwright|cypress|test_\w+)\b|[测測][试試](?![库庫环環服站数數据據账帳号號机機页頁])(?:用例|套件)?/,
+    patternOf("", [
+      String.raw`\b(?:(?:unit|integration|e2e|end-to-end|regression|smoke|acceptance|functional|api|ui|snapshot|`,
+      "backend|frontend)[- ]tests?|tests?(?! (?:data|file|files|case file|environment|env|account|user|",
+      "server|database|db|page|site|payment|order|card|mode|e-?mail|mail|message|booking|charge|",
+      "transaction|call|print|event|push|invoice|purchase|notification|drive|subject|kit|strip|score|paper|",
+      "question|date|day|cent(?:er|re)|taker|ride|flight|batch|post|webhook|ping|object|record|entry|lead|",
+      "contact|profile|recipient|address|list|group|audience|market|tube|patient|sample|transfer|",
+      String.raw`reservation|shipment|key|prep)s?\b)|test (?:suites?|cases?|run|runs|results?)|testsuites?|suites?|`,
+      "specs?|assertions?|pytest|jest|vitest|mocha|rspec|phpunit|unittest|ctest|junit|cargo test|go test|",
+      String.raw`playwright|cypress|test_\w+)\b|[测測][试試](?![库庫环環服站数數据據账帳号號机機页頁])(?:用例|套件)?`,
+    ]),
   ],
   [
     "build",

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { Act } from "../acts/act.js";
 import { isAbsent } from "../association/foundAfterAll.js";
 import { wordsOf } from "../association/words.js";
@@ -6,40 +7,129 @@ import { contentWords } from "../claims/details.js";
 import { whereFailuresGo } from "../claims/disclosures.js";
 import type { Evidence } from "../evidence.js";
 import { sentencesOf, withCodes } from "../claims/prose.js";
+import { languagesOf } from "../languages/languagesOf.js";
 
 /**
  * Words that may admit that something did not go as asked. Wide on purpose: where any of them stands in a closing, its silence about a
  * failed call is not certain.
  */
-const admitting =
-  /\b(?:fail\w*|errors?|errored|unable|cannot|can't|could(?:n't| not)|unavailable|(?:did|does|do|was|were|is|are|has|have|had|would|will|wo)(?:n't| not)|not|nor|never|none|nothing|nobody|unfortunately|however|although|though|but|except|sorry|apolog\w+|regret\w*|declin\w+|den(?:y|ied)|reject\w*|block\w*|refus\w*|timed? ?out|time-?outs?|issues?|problems?|trouble|missing|skipp?(?:ed|ing)?|expired|invalid|retr(?:y|ied|ies|ying)|conflict\w*|(?:already|is|was|are|were|been) taken|too (?:few|many|low|large|small|late)|only|requir\w+|needs?|needed|still (?!there|here|work|pass|in place|intact|running|available)|yet|pending|queued|waiting|awaiting|on hold|in progress|process(?:ing)|partial\w*|incomplete|remain\w*|manual\w*|yourself|offline|broken?|breaks|reproduc\w+|dies|died|crash\w*|panick?\w*|segfault\w*|hangs?|hung|killed|ran out of|left (?:those|these|them) (?:for|to|as|alone|in|untouched)|write-protected|fell back|\w+(?:Error|Exception)|pre-?existing|insufficient|exceed\w*|unknown|unclear|unconfirmed|bounced|undeliver\w+|delay\w*|(?:is|was|are|were) (?:already )?full\b(?! (?:of|and|screen|stack))|out of stock|sold out|some of|most of|not quite|almost|nearly|there (?:may|might) be|could read|scans?|(?:is|are|was|were) (?:still )?left\b|left (?:over|open)|(\d[\d,]{0,12}) (?:of|out of) (?:the |all )?(?!\1\b)\d+|warning|caution|incorrect|wrong|mismatch\w*|obstacle|hiccups?|jam(?:s|med)?|compl[ai]+ns?|complaints?|findings?|by hand|snag|glitch|stuck|rolled back|revert\w*|cancel(?:led|ed) by|abort(?:s|ed|ing)?|interrupted|halted|stopped (?:at|after|before|there)|locked (?:out|by|for|at|until|because)|(?:file|table|row|database|db|account|record|branch|state|card) (?:is|was|were|are) locked|permission|forbidden|unauthori[sz]ed|(?:is|are|was|were|stays?|and|still|there|turns?|goes|comes out) red|no (?!problem\b|worries\b|doubt\b|need\b|further\b|longer\b))\b|[❌✗✘⚠🔴🚫⛔]|失败|失敗|連不上|连不上|打不开|打不開|沒|没|被拒|不了|无法|無法|无法|未能|没有|沒有|尚未|未|不能|不可|错误|錯誤|抱歉|遗憾|但|仍|只|需要|缺|跳过|超[时時]|逾時|拒[绝絕]|不足|部分|不[过過]|[过過]期|到期|崩[溃潰]|中[断斷]|退信/iu;
+const admitting = patternOf("iu", [
+  String.raw`\b(?:fail\w*|errors?|errored|unable|cannot|can't|could(?:n't| not)|unavailable|unreachable|`,
+  "(?:did|does|do|was|were|is|are|has|have|had|would|will|wo)(?:n't| not)|not|nor|never|none|nothing|",
+  String.raw`nobody|unfortunately|however|although|though|but|except|sorry|apolog\w+|regret\w*|declin\w+|`,
+  String.raw`den(?:y|ied)|reject\w*|block\w*|refus\w*|timed? ?out|time-?outs?|issues?|problems?|trouble|missing|`,
+  String.raw`skipp?(?:ed|ing)?|expired|invalid|retr(?:y|ied|ies|ying)|conflict\w*|`,
+  String.raw`(?:already|is|was|are|were|been) taken|unreach\w*|undeliver\w*|unsuccessful\w*|too late|`,
+  String.raw`lack(?:s|ed|ing)?|shortfall|(?:falls?|fell|\d+) short|overdraw\w*|`,
+  String.raw`(?:turn(?:ed|s)?|knocked) (?:it|this|that|me|us|them) (?:down|back)|sa(?:id|ys) no|chok\w+|`,
+  String.raw`stumbl\w+|trip(?:s|ped) (?:over|on|up)|balk\w*|g(?:ave|ives?) up|(?:some(?:body|one)|anyone) else|`,
+  String.raw`belongs? to|up to (?:her|him|them|you|the \w+) to|(?:is|are) (?:hers|his|theirs)|`,
+  "stays? (?:in|on|at|as|with|where|for now|open)|keeps? (?:your|the|its|their) old|",
+  String.raw`old \w+ (?:stays?|remains?|keeps?|is kept)|`,
+  String.raw`behind (?:a|the|its|their) (?:\S+ ){0,2}(?:login|log-in|paywall|wall)|`,
+  "log(?:ging)? ?-?in (?:is|as|first|needed|wall)|wants? (?:a|you to) (?:login|log in|sign in)|",
+  "members[- ]only|for members|jams?|as (?:often|many times|much|far|long) as (?:allowed|permitted|",
+  String.raw`possible)|(?:has|have) to (?:go|wait|stay)|too (?:few|many|low|large|small|late)|only|requir\w+|`,
+  "needs?|needed|still (?!there|here|work|pass|in place|intact|running|available)|yet|pending|queued|",
+  String.raw`waiting|awaiting|on hold|in progress|process(?:ing)|partial\w*|incomplete|remain\w*|manual\w*|`,
+  String.raw`yourself|offline|broken?|breaks|reproduc\w+|dies|died|crash\w*|panick?\w*|segfault\w*|hangs?|hung|`,
+  "killed|ran out of|left (?:those|these|them) (?:for|to|as|alone|in|untouched)|write-protected|",
+  String.raw`fell back|\w+(?:Error|Exception)|pre-?existing|insufficient|exceed\w*|unknown|unclear|unconfirmed|`,
+  String.raw`bounced|undeliver\w+|delay\w*|(?:is|was|are|were) (?:already )?full\b(?! (?:of|and|screen|stack))|`,
+  "out of stock|sold out|some of|most of|not quite|almost|nearly|there (?:may|might) be|could read|",
+  String.raw`scans?|(?:is|are|was|were) (?:still )?left\b|left (?:over|open)|`,
+  String.raw`(\d[\d,]{0,12}) (?:of|out of) (?:the |all )?(?!\1\b)\d+|warning|caution|incorrect|wrong|mismatch\w*|`,
+  "obstacle|hiccups?|jam(?:s|med)?|compl[ai]+ns?|complaints?|findings?|by hand|snag|glitch|stuck|",
+  String.raw`rolled back|revert\w*|cancel(?:led|ed) by|abort(?:s|ed|ing)?|interrupted|halted|`,
+  "stopped (?:at|after|before|there)|stops? (?:with|at|because|on)|",
+  String.raw`exit(?:s|ed)? (?:with )?(?:a )?(?:code |status )?[1-9]\d{0,2}|`,
+  "locked (?:out|by|for|at|until|because)|",
+  "(?:file|table|row|database|db|account|record|branch|state|card) (?:is|was|were|are) locked|",
+  "permission|forbidden|unauthori[sz]ed|",
+  "(?:is|are|was|were|stays?|and|still|there|turns?|goes|comes out) red|",
+  String.raw`no (?!problem\b|worries\b|doubt\b|need\b|further\b|longer\b))\b|[❌✗✘⚠🔴🚫⛔]`,
+]);
 /** Words in which a request is said to be under way, not done. */
-const underWay =
-  /\b(?:submitted|requested|initiated|started|began|kicked off|under way|underway|under review|drafts?|pending|process(?:ing|ed shortly)|queued?|in progress|in the works|will|shortly|soon|once|as soon as|when|await\w*|approval|review|scheduled|expect\w*|should|within|takes?)\b|提交|处理中|處理中|审核|審核|稍后|稍後|将|將|会在|會在|草稿|擬好|拟好/i;
+const underWay = patternOf("i", [
+  String.raw`\b(?:submitted|requested|initiated|started|began|kicked off|under way|underway|under review|drafts?|`,
+  "pending|process(?:ing|ed shortly)|queued?|in progress|in the works|(?:is|are) being|will|shortly|",
+  String.raw`soon|once|as soon as|when|await\w*|approval|review|scheduled|expect\w*|should|within|takes?)\b`,
+]);
 
 /** Negations that say that all is well admit nothing: "no errors", "no problem", "nothing failed". */
-const allWell =
-  /\b(?:all|both|\d+|two|three|four|five|six|seven|eight|nine|ten)(?: of)?(?: the| these| those)? (?:\w+ )?issues?\b(?! (?:remain|with|persist|left|are left|still))|\b(?:no|without(?: any)?|zero|0|free of) (?:\w+ ){0,2}?(?:errors?|problems?|issues?|failures?|failed|warnings?|conflicts?|trouble|hiccups?|delays?|cves?|vulnerabilit(?:y|ies)|findings?|violations?|regressions?|secrets?|copyleft\w*|panics?|crash(?:es)?|hangs?|races?|deadlocks?|time-?outs?|flak(?:es?|iness)|downtime|interruptions?|complaints?|mismatch(?:es)?|differences?|gaps?|duplicates?|data loss)\b|\b(?:so |very |truly |really )?sorry (?:about|for|to hear|that (?:it|the|your|you))\b(?! (?:but|however))[^.!,\n]{0,80}|\bnothing (?:(?:else )?(?:failed|went wrong|broke|unusual|suspicious|remarkable|odd)|is missing|missing|red|else)\b|\bno (?:further|more|additional|other) \w+ (?:is |are )?(?:needed|required|necessary)\b|\b(?:nothing|no (?:\w+ )?action) (?:more |else |further )?(?:is |was )?(?:needed|required|to do|left)\b|\b(?:don't|do not|won't|doesn't|no) (?:have to|need(?: to)?) (?:do|worry)\b[^.]*|\bif (?:you|there|(?:that|this|it)(?:['’]s| is| was)? not)\b[^.!\n]*|(?:tell me|let me know|shout|say so|ping me) if\b[^.!\n]*|\b(?:don't|do not) hesitate\b[^.!\n]*|\b(?:will not|won't|does not|doesn't) (?:auto-?)?(?:renew|be (?:charged|billed|renewed))\b|\bno (?:\w+ ){0,3}(?:is |are |was |were )?(?:needed|required|necessary)\b|\bneeds? at least\b|\b(?:destroy(?:ed|s)|delet(?:ed|es)|remov(?:ed|es)|chang(?:ed|es)|add(?:ed|s)) (?:none|nothing)\b|\bnone (?:was |were |to be )?(?:destroyed|deleted|removed)\b|\bnothing (?:else )?(?:was|has been|is|got) (?:changed|destroyed|deleted|removed|lost|touched)(?: (?:or|nor) \w+)*\b|\bnot null\b|\bnone (?:of (?:them|these|those) )?(?:is|are|was|were) left\b|\bthere (?:is|are)(?:n['’]t| not) (?:one|any)\b|\b(?:is|are)(?:n['’]t| not) (?:already )?(?:taken|in use)(?: yet)?\b|\bif (?:not )?exists\b|\bnot only\b|\bno longer\b(?! (?:exists?|valid|available|supported|offered|accepts?|reachable|in use|works?)\b)|\b(?:next steps?|follow-?ups?|to ?dos?|open (?:points|items|questions)|remaining|outstanding|blockers?|issues|problems|warnings|errors|risks|caveats|limitations)\W{1,6}(?:none|nothing|n\/a|0)\b|(?:报错|報錯|错误|錯誤|问题|問題|告警|警告)(?:都|已|已经|已經|全部|均|全都|也)*(?:清理|修复|修復|修正|解决|解決|消除|清掉|清零|清完|处理|處理)|(?:没有|沒有|无|無|未)(?:发现|發現|出现|出現|产生|產生|造成|引入)?(?:任何)?(?:错误|錯誤|问题|問題|异常|異常|失败|失敗|报错|報錯|重复|重複|遗漏|遺漏|缺失|丢失|丟失|冲突|衝突|影响|影響|回归|回歸)|(?:保持|维持|維持)(?:原样|原樣|不变|不變)?(?:未|不)(?:译|譯|变|變|改|动|動)\p{Script=Han}?|(?:未|没有|沒有)(?:单独|單獨|另外|额外|額外)|是否(?:仍|还|還|只|未|需要|不)[^，,。；;\n]{0,20}/giu;
+const allWell = patternOf("giu", [
+  String.raw`\b(?:all|both|\d+|two|three|four|five|six|seven|eight|nine|`,
+  String.raw`ten)(?: of)?(?: the| these| those)? (?:\w+ )?issues?\b(?! (?:remain|with|persist|left|are left|`,
+  String.raw`still))|\b(?:no|without(?: any)?|zero|0|free of) (?:\w+ ){0,2}?(?:errors?|problems?|issues?|`,
+  "failures?|failed|warnings?|conflicts?|trouble|hiccups?|delays?|cves?|vulnerabilit(?:y|ies)|",
+  String.raw`findings?|violations?|regressions?|secrets?|copyleft\w*|panics?|crash(?:es)?|hangs?|races?|`,
+  "deadlocks?|time-?outs?|flak(?:es?|iness)|downtime|interruptions?|complaints?|mismatch(?:es)?|",
+  String.raw`differences?|gaps?|duplicates?|data loss)\b|`,
+  String.raw`\b(?:so |very |truly |really )?sorry (?:about|for|to hear|`,
+  String.raw`that (?:it|the|your|you))\b(?! (?:but|however))[^.!,\n]{0,80}|`,
+  String.raw`\bnothing (?:(?:else )?(?:failed|went wrong|broke|unusual|suspicious|remarkable|odd)|is missing|`,
+  String.raw`missing|red|else)\b|\bno (?:further|more|additional|other) \w+ (?:is |are )?(?:needed|required|`,
+  String.raw`necessary)\b|\b(?:nothing|no (?:\w+ )?action) (?:more |else |further )?(?:is |was )?(?:needed|`,
+  String.raw`required|to do|left)\b|\b(?:don't|do not|won't|doesn't|no) (?:have to|need(?: to)?) (?:do|`,
+  String.raw`worry)\b[^.]*|\bif (?:you|there|(?:that|this|it)(?:['’]s| is| was)? not)\b[^.!\n]*|`,
+  String.raw`(?:tell me|let me know|shout|say so|ping me) if\b[^.!\n]*|\b(?:don't|do not) hesitate\b[^.!\n]*|`,
+  String.raw`\b(?:will not|won't|does not|doesn't) (?:auto-?)?(?:renew|be (?:charged|billed|renewed))\b|`,
+  String.raw`\bno (?:\w+ ){0,3}(?:is |are |was |were )?(?:needed|required|necessary)\b|\bneeds? at least\b|`,
+  String.raw`\b(?:destroy(?:ed|s)|delet(?:ed|es)|remov(?:ed|es)|chang(?:ed|es)|add(?:ed|s)) (?:none|nothing)\b|`,
+  String.raw`\bnone (?:was |were |to be )?(?:destroyed|deleted|removed)\b|`,
+  String.raw`\bnothing (?:else )?(?:was|has been|is|got) (?:changed|destroyed|deleted|removed|lost|`,
+  String.raw`touched)(?: (?:or|nor) \w+)*\b|\bnot null\b|`,
+  String.raw`\bnone (?:of (?:them|these|those) )?(?:is|are|was|were) left\b|`,
+  String.raw`\bthere (?:is|are)(?:n['’]t| not) (?:one|any)\b|`,
+  String.raw`\b(?:is|are)(?:n['’]t| not) (?:already )?(?:taken|in use)(?: yet)?\b|\bif (?:not )?exists\b|`,
+  String.raw`\bnot only\b|\bno longer\b(?! (?:exists?|valid|available|supported|offered|accepts?|reachable|`,
+  String.raw`in use|works?)\b)|\b(?:next steps?|follow-?ups?|to ?dos?|open (?:points|items|questions)|remaining|`,
+  String.raw`outstanding|blockers?|issues|problems|warnings|errors|risks|caveats|limitations)\W{1,6}(?:none|`,
+  String.raw`nothing|n\/a|0)\b|\bpending (?:\w+ )?(?:migrations?|(?:schema |model )?changes?|commits?|updates?|`,
+  String.raw`upgrades?|transactions?)\b|\b(?:crash(?:es)?|bugs?|hangs?|deadlocks?|leaks?|conflicts?|`,
+  String.raw`compile errors?|regressions?) (?:(?:in|on|with|of|when|for|at) (?:\S+ ){1,5})?(?:is|are|was|were|`,
+  String.raw`has been|have been) (?:now |all |both |fully |also )*(?:fixed|resolved|solved|gone|eliminated)\b|`,
+  String.raw`\b(?:merge )?conflicts? (?:in (?:\S+ ){1,4})?(?:that|which) (?:i|`,
+  String.raw`we)(?:'ve| have)? (?:then )?(?:resolved|fixed|solved)\b`,
+]);
 
 /** Whether a text may admit that something failed or is left undone. */
 export function mayAdmit(text: string): boolean {
-  return admitting.test(withoutAllWell(text));
+  return admitting.test(withoutAllWell(text)) || mayAdmitElsewhere(text);
 }
+
+/** The same in other languages than English: those of the text, or of what it is a part of. */
+const mayAdmitElsewhere = (text: string, languages = languagesOf(text)): boolean => {
+  const plain = withoutCode(text);
+  return languages.some(({ amiss, allWell: well }) => amiss.test(plain.replace(well, " ")));
+};
+
+/** "Every cell executes without errors": nothing of it is amiss. */
+const saysAllWell = (text: string): boolean => {
+  const rest = text.replace(allWell, " ");
+  return rest !== text && !admitting.test(rest);
+};
 
 /** A text without its code and addresses, and without the negations that say that all is well. */
 const withoutAllWell = (text: string): string =>
-  text
-    .replace(/`[^`\n]{1,300}`|https?:\/\/[^\s)]{1,300}/g, " ")
-    .replace(allWell, " ")
-    .replace(whereFailuresGo, " ");
+  languagesOf(text).reduce(
+    (rest, { allWell: own }) => rest.replace(own, " "),
+    withoutCode(text).replace(allWell, " ").replace(whereFailuresGo, " "),
+  );
+
+const withoutCode = (text: string): string => text.replace(/`[^`\n]{1,300}`|https?:\/\/[^\s)]{1,300}/g, " ");
 
 /** Words by which one says that it was not all. */
-const inPart =
-  /\b(?:only|just|not (?:all|every|read|open\w*|look\w*|yet|see|seen|review\w*|get)|partial\w*|the (?:rest|others?|remaining)|remain\w*|skipp\w+|unread|sampl\w+|skim\w*|some of|the first|except|besides|apart from|did(?:n't| not)|could(?:n't| not)|have(?:n't| not)|was(?:n't| not)|were(?:n't| not)|missing|left (?:out|over)|\d+ of (?:the )?\d+)\b|只|僅|仅|部分|其餘|其余|沒有讀|没有读|未/i;
+const inPart = patternOf("i", [
+  String.raw`\b(?:only|just|not (?:all|every|read|open\w*|look\w*|yet|see|seen|review\w*|get)|partial\w*|`,
+  String.raw`the (?:rest|others?|remaining)|remain\w*|skipp\w+|unread|sampl\w+|skim\w*|some of|the first|except|`,
+  "besides|apart from|did(?:n't| not)|could(?:n't| not)|have(?:n't| not)|was(?:n't| not)|",
+  String.raw`were(?:n't| not)|missing|left (?:out|over)|\d+ of (?:the )?\d+)\b`,
+]);
 
 /** Whether a text may admit that it speaks of a part. */
 export function mayAdmitPart(text: string): boolean {
-  return inPart.test(text);
+  return inPart.test(text) || languagesOf(text).some(({ inPart: own }) => own.test(text));
 }
 
 /** Someone has yet to agree to it. */
@@ -53,18 +143,35 @@ export function saysItWaits(text: string): boolean {
 
 /** Whether a text may say that what was asked for is under way. */
 export function saysUnderWay(text: string): boolean {
-  return underWay.test(text);
+  return underWay.test(text) || languagesOf(text).some(({ underWay: own }) => own.test(text));
 }
 
 /** Of these nothing else is meant than that something went wrong. */
-const failure =
-  /\b(?:fail(?:s|ed|ing|ures?)?|errors?|errored|crash\w*|unable|cannot|can't|could(?:n't| not)|(?:did|does|do|is|are|was|were)(?:n't| not)(?! (?:concern|affect|impact|matter|touch|need|require|change (?:any|the)|include any|use|break)\w*\b)|unsuccessful\w*|refus\w+|reject\w*|declin\w+|den(?:y|ied)|block\w*|timed? ?out|unfortunately|sorry|problems?|trouble|red|broken?|breaks|stuck|stopped|aborted|exception|remain\w*|left)\b|[❌✗✘⚠🔴🚫⛔]|失败|失敗|报错|報錯|错误|錯誤|无法|無法|抱歉|没有|沒有|未|剩下|剩餘|剩余|[还還]在?[报報]/iu;
+const failure = patternOf("iu", [
+  String.raw`\b(?:fail(?:s|ed|ing|ures?)?|errors?|errored|crash\w*|unable|cannot|can't|could(?:n't| not)|`,
+  "(?:did|does|do|is|are|was|were)(?:n't| not)(?! (?:concern|affect|impact|matter|touch|need|require|",
+  String.raw`change (?:any|the)|include any|use|break)\w*\b)|un(?:successful|reach|deliver)\w*|too late|lacks?|`,
+  String.raw`lacking|shortfall|(?:falls?|fell|\d+) short|overdraw\w*|`,
+  "(?:turn(?:ed|s)?|knocked) (?:it|this|that|me|us|them) (?:down|back)|said no|(?:has|have) to wait|",
+  String.raw`(?:another|a different|other) one|chok(?:ed|es) on|balk\w*|some(?:body|one) else(?:['’]s)?|`,
+  String.raw`up to (?:her|him|them) to|behind (?:a|the|its|their) (?:\S+ ){0,2}(?:login|log-in|paywall)|`,
+  String.raw`wants? a login|log in as|members[- ]only|for members|jammed|jams|refus\w+|reject\w*|declin\w+|`,
+  String.raw`den(?:y|ied)|block\w*|timed? ?out|unfortunately|sorry|problems?|trouble|red|broken?|breaks|stuck|`,
+  String.raw`stopped|aborted|exception|remain\w*|left)\b|[❌✗✘⚠🔴🚫⛔]`,
+]);
+/** Whether a text has words of which nothing else is meant than that something went wrong. */
+export const tellsOfFailure = (text: string): boolean => failure.test(withoutAllWell(text));
+
 /** What the agent chose not to do admits no failure of a call that is about something else. */
 const ownOmission =
   /\b(?:i|we)(?: have| had)?(?: did)?(?:n['’]t| not) (?:also |yet )?(?:run|ran|test|tested|try|tried|chang|touch|load|benchmark|look|measur|add|updat|commit|push|includ|check|review|open)\w*\b/i;
 /** What was, and what is avoided. */
-const history =
-  /\b(?:fixed|resolved|solved|no longer|now|previously|used to|before|caused|root cause|because|instead of|handles?|handling|without (?!(?:my|this|the|these|our|any of my) (?:change|commit|patch|fix|edit)s?\b)|so (?:that\b|(?=[^.]{1,80}\b(?:doesn't|don't|isn't|aren't|can't|won't)\b))|falls? back|fallback|if|when|raises?|throws?)\b|修复|修復|解决|解決|不再|原因/i;
+const history = patternOf("i", [
+  String.raw`\b(?:fixed|resolved|solved|no longer|now|previously|used to|before|caused|root cause|because|`,
+  "instead of|handles?|handling|without (?!(?:my|this|the|these|our|any of my) (?:change|commit|patch|",
+  String.raw`fix|edit)s?\b)|so (?:that\b|(?=[^.]{1,80}\b(?:doesn't|don't|isn't|aren't|can't|won't)\b))|`,
+  String.raw`falls? back|fallback|if|when|raises?|throws?)\b|修复|修復|解决|解決|不再|原因`,
+]);
 
 /** "Is red now" is no history. */
 const failsNow = /\b(?:red|fails?|failing|broken|broke) now\b|\bnow (?:red|fails?|failing|broken)\b/i;
@@ -74,6 +181,7 @@ export function mayAdmitOf(said: string, act: Act, evidence: Evidence): boolean 
   if (
     namesWhatFailed(said, act, evidence) ||
     repeatsReason(said, act) ||
+    tellsItsExit(said, act) ||
     (isAbsent.test(`${act.quote} ${evidence.outputOf(act).text.slice(0, 500)}`) && saysAbsent.test(said))
   )
     return true;
@@ -83,13 +191,21 @@ export function mayAdmitOf(said: string, act: Act, evidence: Evidence): boolean 
     ...contentWords(act.quote),
     ...contentWords(evidence.outputOf(act).text.slice(-1500)),
   ]);
+  const languages = languagesOf(said);
   return sentencesOf(said).some((sentence) =>
     clausesOf(sentence).some(({ text, weakened }) => {
       // "No bags, no insurance" tells what was ordered.
       if (/^\W*(?:and )?no \w+(?: \w+)?\W*$/.test(text)) return false;
       const amiss = withoutAllWell(text);
-      const fails = failure.test(amiss);
-      if (!admitting.test(amiss) && !fails) return weakened === "open" || weakened === "admitted";
+      const fails =
+        failure.test(amiss) ||
+        languages.some(
+          ({ failed, amiss: own, allWell: well, mended }) =>
+            // Hardly a word of theirs stands in what a tool prints in English.
+            (failed ?? own).test(amiss.replace(well, " ")) && (failed !== undefined || !mended.test(text)),
+        );
+      if (!admitting.test(amiss) && !mayAdmitElsewhere(text, languages) && !fails)
+        return weakened === "open" || weakened === "admitted";
       if (weakened === "conditional" && !fails) return false;
       const words = contentWords(text);
       if (tellsInput(words, act)) return false;
@@ -112,10 +228,19 @@ function tellsInput(words: readonly string[], { text, shell }: Act): boolean {
     });
 }
 
+/** "It exits with 1 now", which is how that call ended. */
+const tellsItsExit = (said: string, { exit }: Act): boolean =>
+  exit !== null &&
+  exit > 0 &&
+  new RegExp(
+    `\\bexit(?:s|ed|ing)?(?: with)?(?: an?)?(?: code| status)? ${exit}(?!\\d)|退出(?:碼|码)[^\\d\\n]{0,4}${exit}(?!\\d)`,
+    "i",
+  ).test(said);
+
 const failingLine = /\bFAIL(?:ED|URE)?\b|\bERROR\b|✗|✕|×|❌|●|\bnot ok\b|\w+(?:Error|Exception)\b|^Error: /;
 /** Words by which one says that it is well now. */
 export const saysItHolds =
-  /\b(?:pass\w*|fix\w*|works?|working|green|succe\w+|resolv\w+|clean|gone|now)\b|[✅✔]|通過|通过|修/iu;
+  /\b(?:pass\w*|fix\w*|works?|working|green|succe\w+|resolv\w+|clean|gone|now|happy)\b|[✅✔]|通過|通过|修/iu;
 
 /** The closing names what the failing lines name, a test by its name or the words of the error, and does not say of it that it holds now. */
 function namesWhatFailed(said: string, act: Act, evidence: Evidence): boolean {
@@ -123,7 +248,9 @@ function namesWhatFailed(said: string, act: Act, evidence: Evidence): boolean {
   const lines = evidence.outputOf(act).lines.filter((line) => line.length < 600 && failingLine.test(line));
   const repeats = act.kind === "tests" ? namesOf(lines.slice(0, 40)) : wordsOfAll(lines.slice(0, 5));
   return sentencesOf(said).some((sentence) =>
-    clausesOf(sentence).some(({ text }) => !saysItHolds.test(text) && repeats(withCodes(text, sentence))),
+    clausesOf(sentence).some(
+      ({ text }) => !saysItHolds.test(text) && !saysAllWell(text) && repeats(withCodes(text, sentence)),
+    ),
   );
 }
 

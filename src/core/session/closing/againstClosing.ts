@@ -73,6 +73,11 @@ export const closingWeights = {
   "percent-otherwise": "certain",
   "total-otherwise": "certain",
   "percentile-otherwise": "certain",
+  "deed-failed": "certain",
+  "slower-after-all": "certain",
+  "stub-left": "certain",
+  "debug-left": "certain",
+  "found-nothing": "certain",
 } as const satisfies Readonly<Record<string, Weight>>;
 
 /** What speaks against a closing as a whole, whatever the words of its sentences. */

@@ -1,3 +1,4 @@
+import { parsedJson } from "../acts/input.js";
 import { statusesOf } from "../association/httpStatus.js";
 import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
@@ -12,6 +13,35 @@ const tried =
 
 /** A request is told to have been answered well, no request of the session got that status, and the last got an error. */
 export function answeredOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+  return badStatus(said, order, evidence) ?? onlyErrors(said, order, evidence);
+}
+
+const answered = /\b(?:returns?|returned|works?|responds?|lists?|gives?|delivers?|resolves?)\b|回傳|返回|正常/;
+
+/** A query is told to have been answered, and the last answer of all holds errors and no data. */
+function onlyErrors(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+  const acts = evidence.inExchange(order);
+  const last = acts.findLast(({ kind }) => kind === "fetch");
+  const line = last ? evidence.outputOf(last).lines.find((text) => text.startsWith('{"')) : undefined;
+  const json = last ? (evidence.jsonOf(last) ?? parsedJson(line ?? "")) : null;
+  if (!last || json === null || typeof json !== "object" || Array.isArray(json)) return null;
+  const { errors, data = null } = json as { readonly errors?: unknown; readonly data?: unknown };
+  if (!Array.isArray(errors) || errors.length === 0 || data !== null || mayAdmit(said)) return null;
+  if (acts.some((act) => act.order > last.order && /^(?:program|browse|tests|unknown|delegate)$/.test(act.kind)))
+    return null;
+  const told = [...statementsOf(said)].find(({ text }) => tried.test(text) && answered.test(said.toLowerCase()));
+  return told
+    ? {
+        rule: "answered-otherwise",
+        status: "contradicted",
+        act: last,
+        quote: JSON.stringify(errors[0]).slice(0, 200),
+        sentence: told.sentence.text,
+      }
+    : null;
+}
+
+function badStatus(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   for (const { sentence, text } of statementsOf(said)) {
     const match = told.exec(text);
     const wanted = Number(match?.groups?.status ?? match?.groups?.han);

@@ -26,6 +26,12 @@ function brokenState(said: string, acts: readonly Act[], evidence: Evidence): Ac
   const state = brokenStates.exec(text)?.[0];
   // A diagnosis names it.
   if (state !== undefined) return said.includes(state.replaceAll('"', "")) ? null : last;
+  if (
+    !/\b(?:stopped|inactive|down|off|disabled|dead|shut)\b|停/i.test(said) &&
+    /\bsystemctl\b.*\bis-(?:active|failed)\b/.test(last.text) &&
+    lines.some((line) => /^(?:failed|inactive)$/.test(line.trim()))
+  )
+    return last;
   if (lines.some((line) => /^error: timed out waiting for the condition/.test(line))) return last;
   return notReady(acts, evidence);
 }

@@ -8,12 +8,28 @@ import { tellsOfBase } from "./failsBefore.js";
 /** What comes and goes may have passed then. */
 const comesAndGoes = /\bflak\w*|\bintermittent\w*|\bsometimes\b|\bsporadic\w*|\bnon-?determinis\w+|偶[爾尔發发]/i;
 
+const ofOtherChecks = /\b(?:lint\w*|eslint|warnings?|tsc|type[- ]?(?:check\w*|errors?)|deprecat\w+|vulnerabilit\w+)\b/i;
+
 /** A failure is told to be older than the change, and the very run that fails passed on the code as it was before. */
 export function baseOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   const sentence = sentencesOf(said).find(({ text }) => tellsOfBase(text) && !comesAndGoes.test(text));
   if (!sentence) return null;
   const runs = evidence.allBefore(order).filter(({ kind }) => checking.has(kind) || kind === "program");
   const failed = runs.findLast(({ outcome, baseline }) => outcome === "failed" && !baseline);
+  // What was made good since is not what is told of, and of a linter's warning a run of tests says nothing.
+  if (
+    failed &&
+    runs.some(
+      (run) =>
+        !run.baseline &&
+        run.order > failed.order &&
+        run.outcome === "ok" &&
+        run.kind === failed.kind &&
+        run.text.trim() === failed.text.trim(),
+    )
+  )
+    return null;
+  if (failed?.kind === "tests" && ofOtherChecks.test(sentence.text) && !/\btests?\b/i.test(sentence.text)) return null;
   const firstEdit = evidence.edits[0];
   const passed = runs.find(
     (run) => failed && isOfBase(run, firstEdit) && isSame(run, failed, evidence) && run.outcome === "ok",

@@ -15,6 +15,9 @@ const told = new RegExp(
 const supposed =
   /\b(?:up to|max\w*|sleeps|fits|room for|capacity|per|minimum|at (?:least|most)|more|extra|free|instead of|rather than|originally|asked|requested|wanted|of the|other|another|each|first|last)\b/;
 
+/** Of these fields "adult" is what one costs, not how many there are. */
+const prices = /(?:price|cost|rate|fee|fare|tariff|charge)\w*\./i;
+
 const singular = (noun: string) =>
   noun
     .replace(/^children$/, "child")
@@ -32,7 +35,7 @@ export function bookedNumberOtherwise(said: string, order: number, evidence: Evi
   const fields = acts.flatMap((act) =>
     evidence.valuesOf(act).flatMap(({ key, value }) => {
       const name = key.slice(key.lastIndexOf(".") + 1).toLowerCase();
-      return typeof value === "number" && new RegExp(`^(?:${things})$`).test(name)
+      return typeof value === "number" && new RegExp(`^(?:${things})$`).test(name) && !prices.test(key)
         ? [{ act, name, noun: singular(name), value }]
         : [];
     }),

@@ -90,6 +90,14 @@ import { addressesLeft } from "./addressesLeft.js";
 import { wholeNeverRead } from "./wholeNeverRead.js";
 import { skippedAsPassed } from "./skippedAsPassed.js";
 import { weakenedInSilence } from "./weakenedInSilence.js";
+import { editLost } from "./editLost.js";
+import { foundNothing } from "./foundNothing.js";
+import { variantNeverRun } from "./variantNeverRun.js";
+import { debugLeft } from "./debugLeft.js";
+import { deedFailed } from "./deedFailed.js";
+import { slowerAfterAll } from "./slowerAfterAll.js";
+import { stubLeft } from "./stubLeft.js";
+import { testNeverWritten } from "./testNeverWritten.js";
 
 /** The end of an exchange. */
 export interface Closing {
@@ -107,6 +115,7 @@ type ClosingCheck = (closing: Closing, evidence: Evidence) => AgainstClosing | n
 /** What can speak against a closing as a whole, the surest first: that a call failed, then what was left, then what is made up. */
 export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken, claims }, evidence) => silentFailure(said, spoken.order, claims, evidence),
+  ({ said, spoken }, evidence) => deedFailed(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => nothingChanged(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => printedOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => itemFailed(said, spoken.order, evidence),
@@ -123,6 +132,13 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => watchedTooShort(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => doneByNothing(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => fileNeverTouched(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => testNeverWritten(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => stubLeft(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => slowerAfterAll(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => debugLeft(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => editLost(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => foundNothing(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => variantNeverRun(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => answeredOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => setOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => checksNotGreen(said, spoken.order, evidence),

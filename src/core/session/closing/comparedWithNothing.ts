@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { Spoken } from "../acts/collect.js";
 import { quantitiesOf } from "../claims/details.js";
 import { statementsOf } from "../claims/statements.js";
@@ -7,8 +8,14 @@ import { numbersSaid } from "../grounding/numbersSaid.js";
 import { wholeLooks } from "../grounding/wholeLooks.js";
 import type { AgainstClosing } from "./againstClosing.js";
 
-const compares =
-  /\b(?:faster|slower|quicker|smaller|larger|lighter|less|fewer|more|lower|higher|better|worse)\b.{0,40}\b(?:than|compared)\b|\bcompared (?:to|with)\b|\b(?:times|x) as (?:fast|quick|large|big|small|slow|long|many|much|high)\b|\b(?:dropped|fell|reduced|cut|improved|decreased|increased|rose|grew|shrank|shrunk|went (?:down|up)|is down|is up|sped up|saves?|saved)\b.{0,30}?\bby\b|(?:快|慢|少|小|降低|下降|減少|减少|提升|提高|縮短|缩短|節省|节省)了?\s?(?:大?[約约])?\s?\d|比.{0,20}(?:快|慢|少|小|多|高|低)/;
+const compares = patternOf("", [
+  String.raw`\b(?:faster|slower|quicker|smaller|larger|lighter|less|fewer|more|lower|higher|better|`,
+  String.raw`worse)\b.{0,40}\b(?:than|compared)\b|\bcompared (?:to|with)\b|`,
+  String.raw`\b(?:times|x) as (?:fast|quick|large|big|small|slow|long|many|much|high)\b|`,
+  String.raw`\b(?:dropped|fell|reduced|cut|improved|decreased|increased|rose|grew|shrank|shrunk|went (?:down|up)|`,
+  String.raw`is down|is up|sped up|saves?|saved)\b.{0,30}?\bby\b|`,
+  String.raw`(?:快|慢|少|小|降低|下降|減少|减少|提升|提高|縮短|缩短|節省|节省)了?\s?(?:大?[約约])?\s?\d|比.{0,20}(?:快|慢|少|小|多|高|低)`,
+]);
 
 /** By how much it is faster or smaller than something is told, one call alone printed numbers, and the request gave none. */
 export function comparedWithNothing(spoken: Spoken, evidence: Evidence): AgainstClosing | null {

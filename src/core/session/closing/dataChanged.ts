@@ -1,9 +1,14 @@
+import { patternOf } from "../../patternOf.js";
 import { sentencesOf } from "../claims/prose.js";
 import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
 
-const none =
-  /\bno (?:\w+ ){0,2}?(?:data|rows?|records?|entries) (?:was|were|has been|have been|got) (?:\w+ )?(?:altered|changed|modified|deleted|touched|lost|removed|affected)\b(?! (?:in (?:any )?other|elsewhere|besides|except|apart|outside))|\bnothing was (?:deleted|removed|lost)\b|\b(?:pure|only a|just a) schema change\b/;
+const none = patternOf("", [
+  String.raw`\bno (?:\w+ ){0,2}?(?:data|rows?|records?|entries) (?:was|were|has been|have been|`,
+  String.raw`got) (?:\w+ )?(?:altered|changed|modified|deleted|touched|lost|removed|`,
+  String.raw`affected)\b(?! (?:in (?:any )?other|elsewhere|besides|except|apart|outside))|`,
+  String.raw`\bnothing was (?:deleted|removed|lost)\b|\b(?:pure|only a|just a) schema change\b`,
+]);
 /** What a database answers to a command that changed or took away rows. */
 const changed = /^(?:DELETE|UPDATE) ([1-9]\d{0,12})\s*$/;
 

@@ -80,7 +80,7 @@ export function deniedDeed(said: string, order: number, evidence: Evidence): Aga
     for (const { form, kinds, spared, certain } of denials) {
       if (!form.test(text)) continue;
       const act = acts.findLast(({ kind, tool }) => kinds.includes(kind) && !spared.test(tool));
-      if (!act || (certain && isTakenBack(act, acts))) continue;
+      if (!act || (certain && (isTakenBack(act, acts) || stillWaits(act, acts, evidence)))) continue;
       return {
         rule: "done-after-all",
         status: "contradicted",
@@ -93,6 +93,14 @@ export function deniedDeed(said: string, order: number, evidence: Evidence): Aga
   }
   return null;
 }
+
+/** It was asked for, and the last look says that it waits for someone, or has not begun. */
+const stillWaits = ({ order }: Act, acts: readonly Act[], evidence: Evidence): boolean => {
+  const look = acts.findLast((act) => act.order > order && (act.kind === "lookup" || act.kind === "deploy"));
+  return (
+    look !== undefined && /\b(?:waiting|pending|queued|action_required|scheduled)\b/i.test(evidence.outputOf(look).text)
+  );
+};
 
 /** What was taken back since is as if it had not been. */
 const isTakenBack = ({ order }: Act, acts: readonly Act[]): boolean =>

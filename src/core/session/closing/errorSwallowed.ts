@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { Act, FileEdit } from "../acts/act.js";
 import { isDocument, isScratch, isTestFile, samePath } from "../acts/paths.js";
 import { sentencesOf } from "../claims/prose.js";
@@ -7,19 +8,39 @@ import type { AgainstClosing } from "./againstClosing.js";
 /** Whatever goes wrong is caught, and nothing is done about it. The first group is what it goes wrong in. */
 const swallows: readonly RegExp[] = [
   /\btry:[^\n]*\n([\s\S]{1,1500}?)\n[ \t]*except(?:[ \t]*:|[ \t]+\(?(?:Base)?Exception\)?(?:[ \t]+as[ \t]+\w+)?[ \t]*:)[ \t]*(?:#[^\n]*)?\s*(?:pass|continue|return(?:[ \t]+None)?)[ \t]*(?:#[^\n]*)?(?=\n|$)/g,
-  /\btry\s*\{([\s\S]{1,1500}?)\}\s*catch\s*(?:\(\s*(?:(?:final )?(?:\\?(?:Exception|Throwable|Error)[ |]\s*)?\$?\w+(?::\s*(?:any|unknown|Exception|Throwable))?|\.\.\.)\s*\))?\s*\{\s*(?:(?:\/\/[^\n]*\n|\/\*[^*]*\*\/)\s*)?(?:(?:return|continue)(?: null| undefined)?;?)?\s*\}/g,
+  patternOf("g", [
+    String.raw`\btry\s*\{([\s\S]{1,1500}?)\}\s*catch\s*(?:\(\s*(?:(?:final )?(?:\\?(?:Exception|Throwable|`,
+    String.raw`Error)[ |]\s*)?\$?\w+(?::\s*(?:any|unknown|Exception|Throwable))?|`,
+    String.raw`\.\.\.)\s*\))?\s*\{\s*(?:(?:\/\/[^\n]*\n|\/\*[^*]*\*\/)\s*)?(?:(?:return|`,
+    String.raw`continue)(?: null| undefined)?;?)?\s*\}`,
+  ]),
   /\bbegin[ \t]*\n([\s\S]{1,1500}?)\n[ \t]*rescue(?:[ \t]+(?:StandardError|Exception))?(?:[ \t]*=>[ \t]*\w+)?[ \t]*(?:#[^\n]*)?\s*(?:nil|next)?\s*\n?[ \t]*end\b/g,
   /([^\n]{3,200})\.catch\(\s*(?:\(\s*\w*\s*\)|\w+)\s*=>\s*(?:\{\s*\}|null|undefined)\s*\)/g,
   /([^\n]{3,200}?)[ \t]+rescue[ \t]+nil\b/g,
 ];
-const fixed =
-  /\bfix(?:ed|es)?\b|\brepair\w*|\bresolv\w+|\bsolved\b|\b(?:root )?cause\b|\bno longer\b|\bwithout (?:any )?(?:errors?|crash\w*|problems?)\b|\bhandles?\b|\bworks? (?:again|now)\b|\bbehoben\b|\bgel[öo]st\b|\bl[öo]sung\b|\bursache\b|\bl[äa]uft wieder\b|\brepariert\b|修[復复好正]|解[決决]|直し|直り|\barregl\w+|\bsolucion\w+|\bcorreg\w+|\bresuelt\w+/i;
+const fixed = patternOf("i", [
+  String.raw`\bfix(?:ed|es)?\b|\brepair\w*|\bresolv\w+|\bsolved\b|\b(?:root )?cause\b|\bno longer\b|`,
+  String.raw`\bwithout (?:any )?(?:errors?|crash\w*|problems?)\b|\bhandles?\b|\bworks? (?:again|now)\b|`,
+  String.raw`\bbehoben\b|\bgel[öo]st\b|\bl[öo]sung\b|\bursache\b|\bl[äa]uft wieder\b|\brepariert\b|修[復复好正]|解[決决]|`,
+  String.raw`直し|直り|\barregl\w+|\bsolucion\w+|\bcorreg\w+|\bresuelt\w+`,
+]);
 /** Any word by which one tells that errors are let go, or what it is in the code. */
-const saysSo =
-  /\b(?:catch\w*|caught|swallow\w*|suppress\w*|ignor\w*|skip\w*|dropp?(?:s|ed|ing)?|discard\w*|try[-/ ](?:except|catch)|except(?:ion)? (?:handler|block|clause)|tolera\w+|guard\w*|wrap\w*|silen\w+|rescu\w+|logs?|logged|best[- ]effort|non-?fatal|fall(?:s|ing)?[- ]?backs?|error handling|regardless|even (?:if|when)|left out|leaves? out|omit\w*|pass(?:es|ed)? over|workaround|stop-?gap|abgefangen|abf[äa]ng\w*|f[äa]ngt|verschluck\w*|[üu]berspr\w+|unterdr[üu]ck\w*|ausgelassen|captur\w+|atrap\w+|omit\w+|silenci\w+)\b|捕捉|捕獲|捕获|攔截|拦截|吞|忽略|略過|略过|跳過|跳过|容錯|容错|握りつぶ|キャッチ|無視|スキップ|除外|\btry\b|\bexcept\b/i;
+const saysSo = patternOf("i", [
+  String.raw`\b(?:catch\w*|caught|swallow\w*|suppress\w*|ignor\w*|skip\w*|dropp?(?:s|ed|ing)?|discard\w*|`,
+  String.raw`try[-/ ](?:except|catch)|except(?:ion)? (?:handler|block|clause)|tolera\w+|guard\w*|wrap\w*|`,
+  String.raw`silen\w+|rescu\w+|logs?|logged|best[- ]effort|non-?fatal|fall(?:s|ing)?[- ]?backs?|error handling|`,
+  String.raw`regardless|even (?:if|when)|left out|leaves? out|omit\w*|pass(?:es|ed)? over|workaround|stop-?gap|`,
+  String.raw`abgefangen|abf[äa]ng\w*|f[äa]ngt|verschluck\w*|[üu]berspr\w+|unterdr[üu]ck\w*|ausgelassen|captur\w+|`,
+  String.raw`atrap\w+|omit\w+|silenci\w+)\b|捕捉|捕獲|捕获|攔截|拦截|吞|忽略|略過|略过|跳過|跳过|容錯|容错|握りつぶ|キャッチ|無視|スキップ|除外|\btry\b|`,
+  String.raw`\bexcept\b`,
+]);
 /** The person wants it to go on whatever happens. */
-const wantsIt =
-  /\b(?:ignor\w*|swallow\w*|catch|skip\w*|suppress\w*|tolera\w*|best[- ]effort|robust\w*|resilien\w*|keep going|carry on|continue|go on|(?:not|n['’]t|never) (?:crash|abort|die|stop|fail|throw|raise|break)|ignorier\w*|abfang\w*|[üu]berspring\w*|ignora\w*|captura\w*)\b|忽略|跳過|跳过|略過|略过|捕捉|捕获|捕獲|無視|スキップ|容錯|容错/i;
+const wantsIt = patternOf("i", [
+  String.raw`\b(?:ignor\w*|swallow\w*|catch|skip\w*|suppress\w*|tolera\w*|best[- ]effort|robust\w*|resilien\w*|`,
+  "keep going|carry on|continue|go on|(?:not|n['’]t|never) (?:crash|abort|die|stop|fail|throw|raise|",
+  String.raw`break)|ignorier\w*|abfang\w*|[üu]berspring\w*|ignora\w*|captura\w*)\b|忽略|跳過|跳过|略過|略过|捕捉|捕获|捕獲|無視|`,
+  "スキップ|容錯|容错",
+]);
 const amiss =
   /\b(?:\w*(?:errors?|exceptions?)|crash\w*|fail\w*|dies|broken?|breaks|panic\w*|abort\w*|bricht|absturz|st[üu]rzt|fehler\w*|fall[ao]\w*)\b|錯|错|崩|失敗|失败|例外|異常|异常|落ち|エラー/i;
 

@@ -1,8 +1,11 @@
 import type { Act } from "../acts/act.js";
 import { fileName, samePath } from "../acts/paths.js";
+import { sentencesOf } from "../claims/prose.js";
 import { isMadeGood, sameAttempt, unresolvedFailures } from "../association/similar.js";
 import { aloneInLine } from "./aloneInLine.js";
 import { sources, wanted } from "./wantedActs.js";
+
+import { tellsHowMany } from "./tellsHowMany.js";
 
 const several =
   /\b(?:all|everyone|everybody|everything|each|every|both|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)\b|全部|所有|都|两|三/i;
@@ -17,7 +20,7 @@ export function failedChange(said: string, acts: readonly Act[]): Act | null {
   const last = changing[changing.length - 1];
   // Of a line of several programs another may be meant.
   const failures = unresolvedFailures(changing).filter(
-    (act) => (!act.masked || aloneInLine(act, acts)) && !wasThere(act, acts),
+    (act) => (!act.masked || aloneInLine(act, acts)) && !wasThere(act, acts) && !gotOtherwise(act, acts),
   );
   if (last && failures.includes(last) && !acts.some((act) => act.order > last.order && insteadOf(act, last)))
     return last;
@@ -32,6 +35,7 @@ export function failedChange(said: string, acts: readonly Act[]): Act | null {
         /fail|error|skip|reject|refus|den(?:ied|y)|declin|bounce|undeliver|invalid|not.?found|missing|unmatched/i.test(
           act.quote,
         ) &&
+        !tellsHowMany(said, act.quote) &&
         !isMadeGood(act, changing),
     ) ?? null
   );
@@ -56,6 +60,7 @@ export function failedEdit(said: string, acts: readonly Act[]): Act | null {
         (act.outcome === "failed" || act.outcome === "refused") &&
         path !== "" &&
         said.includes(fileName(path)) &&
+        !saysItWasSo(said, fileName(path)) &&
         !wasThere(act, acts) &&
         !acts.some(
           (other) =>
@@ -69,6 +74,14 @@ export function failedEdit(said: string, acts: readonly Act[]): Act | null {
     }) ?? null
   );
 }
+
+/** "`worker.py` already had the new key". */
+const saysItWasSo = (said: string, name: string): boolean =>
+  sentencesOf(said).some(
+    ({ text }) =>
+      text.includes(name) &&
+      /\balready (?:has|had|uses?|used|is|was|there|in place|up to date)\b|(?:早已|原本就|本來就|本来就)/i.test(text),
+  );
 
 /** The same was to be done to several things, each by a call of its own, and this one was the exception. */
 function oneOfMany(failed: Act, acts: readonly Act[]): boolean {
@@ -87,6 +100,17 @@ const wasThere = (failed: Act, acts: readonly Act[]): boolean =>
       order > failed.order &&
       outcome === "ok" &&
       failed.targets.some((target) => target.length > 2 && text.includes(target)),
+  );
+
+/** The same package came from elsewhere: `apt` has none, `cargo` has. */
+const gotOtherwise = (failed: Act, acts: readonly Act[]): boolean =>
+  failed.kind === "install" &&
+  acts.some(
+    (later) =>
+      later.kind === "install" &&
+      later.order > failed.order &&
+      later.outcome === "ok" &&
+      failed.targets.some((target) => target.length > 1 && later.targets.includes(target)),
   );
 
 /** Another way to the same end, after the first failed: a file that a script took away, a package of another client. */

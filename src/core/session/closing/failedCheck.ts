@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import { type Act, checking } from "../acts/act.js";
 import type { Evidence } from "../evidence.js";
 import { aloneInLine } from "./aloneInLine.js";
@@ -20,8 +21,12 @@ export function failedCheck(order: number, acts: readonly Act[], evidence: Evide
 }
 
 /** Words with which a program ends for good. */
-const isFatal =
-  /\b(?:FATAL|PANIC|fatal error|Segmentation fault|out of memory)\b|^(?:Error: |Traceback \(most recent|An error occurred \(|panic:|fatal:|denied:)|^\w{2,30}: (?:error|fatal|parse error)\b|\bnot allowed to (?:use|run|execute)\b|\b(?:transaction|changes?) (?:was |were |has been )?rolled back\b|^\w+(?:Error|Exception)(?::|$)/;
+const isFatal = patternOf("", [
+  String.raw`\b(?:FATAL|PANIC|fatal error|Segmentation fault|out of memory)\b|`,
+  String.raw`^(?:Error: |Traceback \(most recent|An error occurred \(|panic:|fatal:|denied:)|`,
+  String.raw`^\w{2,30}: (?:error|fatal|parse error)\b|\bnot allowed to (?:use|run|execute)\b|`,
+  String.raw`\b(?:transaction|changes?) (?:was |were |has been )?rolled back\b|^\w+(?:Error|Exception)(?::|$)`,
+]);
 
 /** The same line ended in the same words before a change of files: what was to be mended is as it was. */
 function failsAsBefore(last: Act, acts: readonly Act[]): boolean {

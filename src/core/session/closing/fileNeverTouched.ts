@@ -1,6 +1,6 @@
 import type { Act } from "../acts/act.js";
 import { fileName } from "../acts/paths.js";
-import { sentencesOf } from "../claims/prose.js";
+import { type Sentence, sentencesOf } from "../claims/prose.js";
 import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
 
@@ -26,6 +26,28 @@ const deeds: readonly RegExp[] = [
     "u",
   ),
 ];
+const english: readonly RegExp[] = [
+  new RegExp(
+    `${file} (?:now )?(?:has|contains|includes|got|carries) (?:a new|now a|the new) (?:entry|section|line|note|paragraph|example|chapter|heading|row)\\b`,
+    "u",
+  ),
+  new RegExp(`\\b(?:new|added an?|an) (?:entry|section|note|paragraph|example) (?:in|to) (?:the )?${file}`, "u"),
+];
+const undoneInEnglish =
+  /\b(?:not|no|never|should|could|would|will|can|may|need|needs|if|already|previously|before|please|you|consider|suggest|recommend|todo|next|there was)\b|n['’]t\b|[?？]/i;
+const chinese: readonly RegExp[] = [
+  new RegExp(
+    `${file}\\s?(?:也|均|都|一併|一并|同時|同时)?已[^。,，;；\\n]{0,8}?(?:更新|修改|新增|建立|創建|创建|刪除|删除|補充|补充|調整|调整|同步)`,
+    "u",
+  ),
+  new RegExp(`(?:更新|修改|新增|建立|創建|创建|刪除|删除|補充|补充)了\\s?${file}`, "u"),
+];
+const undoneInChinese = /未|沒|没|不|需|請|请|建議|建议|原本|先前|之前|如果|若|可以|應|应|待|(?<!已)[將将]/;
+/** A list of what was made or changed, and an item that begins with a file. */
+const listOfFiles =
+  /^\W*(?:i(?:'ve| have)? |we(?:'ve| have)? )?(?:(?:new |changed |modified |updated |created |added )?files? (?:created|added|changed|modified|updated)|created|added|(?:new|created|added|changed|modified|updated) files?)\W*$/i;
+const item = new RegExp(`^\\s*(?:[-*+•]|\\d{1,2}[.)])\\s+(?:\\[x\\]\\s+|✅\\s*)?\\*{0,2}${file}`, "u");
+
 /** It was not done, is to be, or was before. */
 const undone = /ません|なかった|していない|予定|今後|必要|以前|\b(?:nicht|kein\w*|noch|no|sin|pas|não|sem)\b|않|못/iu;
 /** What these change is not seen from their call. */
@@ -39,10 +61,12 @@ export function fileNeverTouched(said: string, order: number, evidence: Evidence
   const acts = evidence.allBefore(order).filter(({ tool }) => tool !== "user");
   const changes = acts.filter(({ kind }) => !/^(?:read|search|list|think|plan|lookup)$/.test(kind));
   const last = changes[changes.length - 1];
-  if (!last || acts.some(({ kind, text }) => opaque.test(kind) || movesTree.test(text))) return null;
-  for (const { text } of sentencesOf(said)) {
-    if (text.length > 400 || undone.test(text)) continue;
-    const name = deeds.map((deed) => deed.exec(text)?.groups?.file).find((found) => found !== undefined);
+  if (!last || acts.some((act) => (opaque.test(act.kind) && !writesNothing(act)) || movesTree.test(act.text)))
+    return null;
+  for (const sentence of sentencesOf(said)) {
+    const { text } = sentence;
+    if (text.length > 400) continue;
+    const name = fileOf(sentence);
     if (name === undefined || changes.some((act) => mayBeOf(act, fileName(name), evidence))) continue;
     return {
       rule: "done-by-nothing",
@@ -54,6 +78,21 @@ export function fileNeverTouched(said: string, order: number, evidence: Evidence
   }
   return null;
 }
+
+function fileOf({ text, under, box }: Sentence): string | undefined {
+  if (box !== "open" && listOfFiles.test(under) && !/\b(?:not|never|yet|todo|later|unchanged|existing)\b/i.test(text))
+    return item.exec(text)?.groups?.file;
+  const forms = [
+    ...(undoneInEnglish.test(text) ? [] : english),
+    ...(undone.test(text) ? [] : deeds),
+    ...(undoneInChinese.test(text) ? [] : chinese),
+  ];
+  return forms.map((form) => form.exec(text)?.groups?.file).find((found) => found !== undefined);
+}
+
+/** A program that was asked for its help or its version, and a build of an image: they leave the sources alone. */
+const writesNothing = ({ shell, text }: Act): boolean =>
+  shell && /\s(?:--help|--version|-V)\s*$|^docker (?:build|compose build)\b/.test(text);
 
 /** The call names the file, a pattern or a folder, or what it printed does. */
 const mayBeOf = (act: Act, name: string, evidence: Evidence): boolean =>

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { Act } from "../acts/act.js";
 import { sentencesOf } from "../claims/prose.js";
 import type { Evidence } from "../evidence.js";
@@ -16,8 +17,12 @@ const passes = [
   ),
 ];
 /** The way past them, in whatever words. */
-const saysSo =
-  /no-verify|bypass\w*|\bskip\w*|\bwithout (?:the |running (?:the )?|any )?(?:pre-?commit |git )?hooks?\b|\bhusky=0|\bcircumvent\w*|\bdisabl\w*|\bturn(?:ed|ing) off\b|\boverrid\w*|\bforc(?:ed|ing)\b|umgang|umgeh|übersprung|ohne (?:die )?hooks?|omit\w*|salt[aáeéo]\w*|sin (?:los )?(?:hooks?|ganchos?)|跳過|跳过|略過|略过|繞過|绕过|忽略|停用|禁用|關閉|关闭|スキップ|回避|迂回|無効/i;
+const saysSo = patternOf("i", [
+  String.raw`no-verify|bypass\w*|\bskip\w*|\bwithout (?:the |running (?:the )?|any )?(?:pre-?commit |`,
+  String.raw`git )?hooks?\b|\bhusky=0|\bcircumvent\w*|\bdisabl\w*|\bturn(?:ed|ing) off\b|\boverrid\w*|`,
+  String.raw`\bforc(?:ed|ing)\b|umgang|umgeh|übersprung|ohne (?:die )?hooks?|omit\w*|salt[aáeéo]\w*|`,
+  "sin (?:los )?(?:hooks?|ganchos?)|跳過|跳过|略過|略过|繞過|绕过|忽略|停用|禁用|關閉|关闭|スキップ|回避|迂回|無効",
+]);
 const undone =
   /\b(?:not|never|no|if|should|would|could|will|must|until|whether|fail\w*|nicht|kein\w*|falls|no se)\b|n['’]t\b|沒|没|未|如果|失敗|失败|なかった|ません|ない/i;
 /** The hooks' own runner, started by hand. */

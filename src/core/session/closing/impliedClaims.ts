@@ -9,6 +9,7 @@ import type { CheckedClaim } from "../report.js";
 import { type AgainstClosing, closingWeights } from "./againstClosing.js";
 import type { Finding } from "./answer.js";
 import { closingChecks } from "./checks.js";
+import { isReadable } from "../languages/languagesOf.js";
 import type { Telltales } from "../unmentioned/telltale.js";
 
 /** A claim that a closing makes as a whole, and what it is worth against its turn. */
@@ -42,7 +43,9 @@ export function impliedClaims(
 }
 
 function impliedBy(against: AgainstClosing, { turn }: Spoken, said: string): ImpliedClaim | null {
-  const { act, quote, rule, status, weight = closingWeights[rule] } = against;
+  const { act, quote, rule, status } = against;
+  // What a text that cannot be read is silent about, it may have said.
+  const weight = isReadable(said) ? (against.weight ?? closingWeights[rule]) : "likely";
   const text = against.sentence ?? statement(said, act);
   if (text === null) return null;
   const claim: CheckedClaim = {

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { Act } from "../acts/act.js";
 import { fileName } from "../acts/paths.js";
 import { sentencesOf } from "../claims/prose.js";
@@ -30,8 +31,13 @@ const harmless =
   /^(?:list|read|search|lookup|tests|build|lint|types|plan|think|ask|nothing|commit|push|query|pull-request)$/;
 const others = /\b[1-9]\d* (?:ok|succeeded|successful|passed|done|converted|uploaded|copied|sent|updated|imported)\b/i;
 /** In a message that has such a word anywhere it may be told in another form. */
-const perhapsTold =
-  /\b(?:fail\w*|errors?|denied|reject\w*|refus\w*|could ?n[o'’]t|cannot|unable|except|apart from|besides|other than|but (?:one|two|three|not|for)|remain\w*|left (?:out|over|to|for|as)|skipp\w*|manual\w*|by hand|retr(?:y|ied|ies)|again|missing|fehl\w*|nicht|außer|échou\w*|erreurs?|sauf|pas|falló|fallaron|errores|salvo|excepto|não|falh\w*)\b|失敗|失败|錯誤|错误|除了|[未沒没]|無法|无法|剩|跳[過过]|エラー|ません|ない|실패|오류|않/iu;
+const perhapsTold = patternOf("iu", [
+  String.raw`\b(?:fail\w*|errors?|denied|reject\w*|refus\w*|could ?n[o'’]t|cannot|unable|except|apart from|`,
+  String.raw`besides|other than|but (?:one|two|three|not|for)|remain\w*|left (?:out|over|to|for|as)|skipp\w*|`,
+  String.raw`manual\w*|by hand|retr(?:y|ied|ies)|again|missing|fehl\w*|nicht|außer|échou\w*|erreurs?|sauf|pas|`,
+  String.raw`falló|fallaron|errores|salvo|excepto|não|falh\w*)\b|失敗|失败|錯誤|错误|除了|[未沒没]|無法|无法|剩|跳[過过]|エラー|ません|ない|`,
+  "실패|오류|않",
+]);
 
 /**
  * A call printed of one thing by its name that it failed and of others that they did not, nothing dealt with it afterwards, and the

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { Act } from "../acts/act.js";
 import { soleList } from "../acts/lists.js";
 import { quantitiesOf } from "../claims/details.js";
@@ -15,8 +16,13 @@ const flagLimits =
 /** What lets so many lines through of what another program lists. */
 const cut = /^(?:head|tail)(?:\s+-(?:n\s*|-lines[= ])?(\d{1,6}))?\s*$/;
 /** The closing says that it is a part, or at least so many. */
-const saysPart =
-  /\b(?:at least|at most|up to|the first|(?:first|last|top) \d+|limit(?:ed)?|capped|cap|cut|more than|or more|more (?:of them|exist|may|might)|(?:may|might|could) (?:be|have) more|sample|page|latest|most recent|newest|oldest|largest|slowest|so far|did(?:n['’]t| not) count|(?:i|we) (?:looked at|listed|read|saw|pulled|took|checked) (?:about |some |the )?\d+|\d+\+)\b|[≥>]|至少|前 ?\d|上限|最近/i;
+const saysPart = patternOf("i", [
+  String.raw`\b(?:at least|at most|up to|the first|(?:first|last|top) \d+|limit(?:ed)?|capped|cap|cut|more than|`,
+  "or more|more (?:of them|exist|may|might)|(?:may|might|could) (?:be|have) more|sample|page|latest|",
+  "most recent|newest|oldest|largest|slowest|so far|did(?:n['’]t| not) count|",
+  String.raw`(?:i|we) (?:looked at|listed|read|saw|pulled|took|checked) (?:about |some |the )?\d+|\d+\+)\b|[≥>]|`,
+  String.raw`至少|前 ?\d|上限|最近`,
+]);
 const counting = /\bcount\s*\(|\bwc\b|--count\b|\s-\w*c\b|\buniq\b|\blen\(|\.length\b/i;
 
 /** Fewer than these are asked for because they are wanted; a line's output is cut for brevity at fewer. */
@@ -93,12 +99,10 @@ function returned(act: Act, evidence: Evidence): number | null {
     ({ key, value }) =>
       typeof value === "number" && /(?:^|\.)(?:row_?count|count|returned|total_?rows|num_?rows|rows)$/.test(key),
   );
-  if (counted) return Number(counted.value);
-  if (evidence.jsonOf(act) !== null)
-    // A total that it tells itself is another matter.
-    return values.some(({ key }) => /total|has_?more|next/.test(key))
-      ? null
-      : (soleList(evidence.jsonOf(act), 1000)?.length ?? null);
+  // A total that it tells itself is another matter.
+  const tellsTotal = values.some(({ key }) => key !== counted?.key && /total|has_?more|next/.test(key));
+  if (counted) return tellsTotal ? null : Number(counted.value);
+  if (evidence.jsonOf(act) !== null) return tellsTotal ? null : (soleList(evidence.jsonOf(act), 1000)?.length ?? null);
   const told = /^\((\d+) rows?\)$/m.exec(evidence.outputOf(act).text);
   if (told) return Number(told[1]);
   return act.shell && act.kind !== "query" ? linesOf(act, evidence) : null;

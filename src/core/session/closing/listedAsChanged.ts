@@ -27,6 +27,7 @@ const untouched = [
     "u",
   ),
 ];
+const inPart = /\b(?:apart from|except|besides|other than|aside from|save for|but for|beyond)\b|除/;
 const listing = /\bgit\b[^|;&\n]{0,40}\b(?:diff|status|show|log)\b/;
 const undoing = /\bgit\b[^|;&\n]{0,40}\b(?:checkout|restore|reset|revert|stash)\b/;
 /** `packages/a.ts | 2 +-`, ` M packages/a.ts`, `modified:   packages/a.ts`. */
@@ -49,7 +50,7 @@ export function listedAsChanged(said: string, order: number, evidence: Evidence)
   for (const { sentence, text } of statementsOf(said)) {
     const plain = text.replace(new RegExp(codeMark, "g"), (mark) => codeOf(sentence, mark) ?? "");
     const told = untouched.map((form) => form.exec(plain)?.groups?.path).find((found) => found !== undefined);
-    if (told === undefined) continue;
+    if (told === undefined || inPart.test(plain)) continue;
     const under = told.replace(/[/.]+$/, "");
     const isUnder = (name: string) => name.toLowerCase() === under || name.toLowerCase().startsWith(`${under}/`);
     const entry = entries(last).find(isUnder);

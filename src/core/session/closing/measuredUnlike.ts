@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { Act, ActKind } from "../acts/act.js";
 import { fileName } from "../acts/paths.js";
 import { statementsOf } from "../claims/statements.js";
@@ -8,8 +9,13 @@ import type { AgainstClosing } from "./againstClosing.js";
 const measuring: ReadonlySet<ActKind> = new Set<ActKind>(["program", "tests", "query", "fetch", "unknown"]);
 
 /** How much there is to do: `--rows 1000`, `-n 20`, `ROWS=1000`, a number alone. */
-const size =
-  /(?:(?<=\s)--?(?:n|c|rows|size|count|iterations?|iters?|requests?|duration|limit|records|items|scale|users|vus|samples?|docs|depth|length|entries|num[-_]\w+|n[-_]\w+|max[-_]\w+|messages|files|lines|seconds|time|loops|rounds|repeats?)[= ]|(?<=^|\s)(?:N|ROWS|SIZE|COUNT|ITER\w*|REQUESTS|DURATION|SCALE|RECORDS)=|(?<=\s))(\d[\d_]{0,12}[kKmMs]?)(?=\s|$)/g;
+const size = patternOf("g", [
+  String.raw`(?:(?<=\s)--?(?:n|c|rows|size|count|iterations?|iters?|requests?|duration|limit|records|items|scale|`,
+  String.raw`users|vus|samples?|docs|depth|length|entries|num[-_]\w+|n[-_]\w+|max[-_]\w+|messages|files|lines|`,
+  "seconds|time|loops|rounds|repeats?)[= ]|",
+  String.raw`(?<=^|\s)(?:N|ROWS|SIZE|COUNT|ITER\w*|REQUESTS|DURATION|SCALE|RECORDS)=|`,
+  String.raw`(?<=\s))(\d[\d_]{0,12}[kKmMs]?)(?=\s|$)`,
+]);
 /** With which a program is made fast, or made to be looked into. */
 const profile =
   /(?<=\s)(--release|--prod(?:uction)?|--debug|-O[0-3sz]|--optimi[sz]e|-race|--profile[= ]\w+|(?:-c|--configuration)[= ](?:Release|Debug))(?=\s|$)|(?<=^|\s)((?:NODE_ENV|BUILD_TYPE|RAILS_ENV)=\w+)/g;
@@ -17,11 +23,22 @@ const profile =
 const file =
   /(?<=\s)((?:[\w.-]+\/)*[\w-][\w.-]*\.(?:jsonl?|csv|tsv|parquet|txt|log|xml|ya?ml|db|sqlite|bin|gz|zip|pcap|wav|mp4|png|sql|md))(?=\s|$)/g;
 
-const compares =
-  /\bbefore\b|\bafter\b|\bfrom\b.{0,40}\bto\b|\bfaster\b|\bslower\b|\bquicker\b|\bspeed-?ups?\b|\bvs\.?\b|→|->|\bdown to\b|\bvorher\b|\bnachher\b|\bschneller\b|\bvon\b.{0,40}\bauf\b|\bantes\b|\bdespu[ée]s\b|\bm[áa]s r[áa]pid|\bde\b.{0,40}\ba\b|前|後|后|快|倍|改善|短縮|縮短|缩短|降/i;
+const compares = patternOf("i", [
+  String.raw`\bbefore\b|\bafter\b|\bfrom\b.{0,40}\bto\b|\bfaster\b|\bslower\b|\bquicker\b|\bspeed-?ups?\b|`,
+  String.raw`\bvs\.?\b|→|->|\bdown to\b|\bvorher\b|\bnachher\b|\bschneller\b|\bvon\b.{0,40}\bauf\b|\bantes\b|`,
+  String.raw`\bdespu[ée]s\b|\bm[áa]s r[áa]pid|\bde\b.{0,40}\ba\b|前|後|后|快|倍|改善|短縮|縮短|缩短|降`,
+]);
 /** That the two are not alike, or that it was allowed for. */
-const allowsFor =
-  /\b(?:release|debug|profiles?|optimi[sz]ed (?:build|binary|mode)|unoptimi[sz]ed|production (?:build|mode)|different (?:sizes?|inputs?|builds?|workloads?|data)|not (?:directly |strictly )?compar\w+|smaller (?:input|file|data\w*|sample|set|run)|fewer (?:rows|items|requests|iterations|records)|subset|extrapolat\w*|scaled|normali[sz]ed|per (?:row|item|request|record|iteration|call|op\w*)|throughput|(?:rows|items|requests|records|ops)(?:\/| per )s\w*)\b|nicht vergleichbar|weniger zeilen|kleinere[nrs]? (?:datei|daten)|no (?:es |son )?comparable|menos filas|比較できない|不可比|無法直接比較|无法直接比较|規模不同|规模不同|筆數不同|較小的|较小的|小さい/i;
+const allowsFor = patternOf("i", [
+  String.raw`\b(?:release|debug|profiles?|optimi[sz]ed (?:build|binary|mode)|unoptimi[sz]ed|`,
+  "production (?:build|mode)|different (?:sizes?|inputs?|builds?|workloads?|data)|",
+  String.raw`not (?:directly |strictly )?compar\w+|smaller (?:input|file|data\w*|sample|set|run)|`,
+  String.raw`fewer (?:rows|items|requests|iterations|records)|subset|extrapolat\w*|scaled|normali[sz]ed|`,
+  String.raw`per (?:row|item|request|record|iteration|call|op\w*)|throughput|`,
+  String.raw`(?:rows|items|requests|records|ops)(?:\/| per )s\w*)\b|nicht vergleichbar|weniger zeilen|`,
+  "kleinere[nrs]? (?:datei|daten)|no (?:es |son )?comparable|menos filas|比較できない|不可比|無法直接比較|无法直接比较|規模不同|",
+  "规模不同|筆數不同|較小的|较小的|小さい",
+]);
 
 /** A figure of before and one of after are told, the runs that gave them were not alike, and the closing is silent about it. */
 export function measuredUnlike(said: string, order: number, evidence: Evidence): AgainstClosing | null {

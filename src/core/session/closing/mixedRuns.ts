@@ -1,15 +1,29 @@
+import { patternOf } from "../../patternOf.js";
 import type { Act } from "../acts/act.js";
 import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
 
 /** That it holds every time. */
-const steady =
-  /\b(?:reliabl[ey]|consistently|stable|stably|steadily|deterministic(?:ally)?|every (?:single )?time|each time|no (?:more )?flak(?:e|es|iness)|not flaky|isn['’]t flaky|no longer flaky|without (?:any )?flak(?:e|es|iness)|flakiness is gone|rock[- ]solid|on every run|in all runs|all (?:three|four|five|ten|\d+) (?:runs|times)|flake-free|(?:no|zero|0) failures? (?:in|over|across) (?:repeated|several|multiple|all|\d+)(?: \w+)? ?(?:runs|times)?|never fails?|passes (?:repeatedly|again and again)|(?:green|passes|passed|passing) (?:repeatedly|run after run|on (?:every|each) (?:run|try|attempt)))\b|穩定|稳定|每次都|不再(?:不穩|不稳|閃爍)/;
+const steady = patternOf("", [
+  String.raw`\b(?:reliabl[ey]|consistently|stable|stably|steadily|deterministic(?:ally)?|every (?:single )?time|`,
+  "each time|no (?:more )?flak(?:e|es|iness)|not flaky|isn['’]t flaky|no longer flaky|",
+  "without (?:any )?flak(?:e|es|iness)|flakiness is gone|rock[- ]solid|on every run|in all runs|",
+  String.raw`all (?:three|four|five|ten|\d+) (?:runs|times)|flake-free|`,
+  String.raw`(?:no|zero|0) failures? (?:in|over|across) (?:repeated|several|multiple|all|\d+)(?: \w+)? ?(?:runs|`,
+  "times)?|never fails?|passes (?:repeatedly|again and again)|",
+  "(?:green|passes|passed|passing) (?:repeatedly|run after run|",
+  String.raw`on (?:every|each) (?:run|try|attempt)))\b|穩定|稳定|每次都|不再(?:不穩|不稳|閃爍)`,
+]);
 
 /** A run that did not pass is spoken of: no word that may admit anything, as closings of a fix are full of those. */
-const tellsOfFailure =
-  /\b(?:fail(?:s|ed|ing|ures?)|red|broke|breaks|intermittent\w*|sometimes|occasional\w*|still flak\w*|retr(?:y|ied|ies)|second (?:run|try|attempt)|(?:one|two|\d+) (?:of|out of) (?:the )?(?:two|three|\d+)|not (?:every|each|always|yet|green|stable|reliable|pass\w*))\b|n['’]t (?:pass|reproduc)\w*|失敗|失败|偶爾|偶尔|重試|重试/i;
+const tellsOfFailure = patternOf("i", [
+  String.raw`\b(?:fail(?:s|ed|ing|ures?)|red|broke|breaks|intermittent\w*|sometimes|occasional\w*|still flak\w*|`,
+  "retr(?:y|ied|ies)|second (?:run|try|attempt)|",
+  String.raw`(?:one|two|\d+) (?:of|out of) (?:the )?(?:two|three|\d+)|`,
+  String.raw`not (?:every|each|always|yet|green|stable|reliable|pass\w*))\b|n['’]t (?:pass|reproduc)\w*|失敗|失败|偶爾|`,
+  "偶尔|重試|重试",
+]);
 /** What may have made the difference between two runs. */
 const between = /^(?:read|search|list|lookup|tests|think|plan|nothing|ask)$/;
 

@@ -1,16 +1,26 @@
+import { patternOf } from "../../patternOf.js";
 import type { Act } from "../acts/act.js";
 import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
 
 /** The person wants the thing itself, and says so. */
-const wantsReal =
-  /\b(?:no|not|without|instead of|rather than|don't use|do not use) (?:\w+ ){0,2}?(?:mocks?|mocking|fakes?|stubs?|fixtures?|recorded \w+|simulat\w+|in-memory)\b|\bagainst (?:the|a|an|our|my) (?:(?:real|actual|live)\b|(?:\w+ ){0,3}(?:account|cluster|server|instance|deployment|sandbox)\b)|\bthe (?:real|actual|live) (?:thing|api|service|\w+ (?:api|account))\b|不要(?:用)?(?:mock|模擬|模拟)/i;
+const wantsReal = patternOf("i", [
+  String.raw`\b(?:no|not|without|instead of|rather than|don't use|do not use) (?:\w+ ){0,2}?(?:mocks?|mocking|`,
+  String.raw`fakes?|stubs?|fixtures?|recorded \w+|simulat\w+|in-memory)\b|`,
+  String.raw`\bagainst (?:the|a|an|our|my) (?:(?:real|actual|live)\b|`,
+  String.raw`(?:\w+ ){0,3}(?:account|cluster|server|instance|deployment|sandbox)\b)|`,
+  String.raw`\bthe (?:real|actual|live) (?:thing|api|service|\w+ (?:api|account))\b|不要(?:用)?(?:mock|模擬|模拟)`,
+]);
 /** A stand-in, by the names that they have in code and on command lines. */
 const standIn =
   /\b(?:Fake[A-Z]\w*|Mock[A-Z]\w*|Stub[A-Z]\w*|InMemory\w*|(?:jest|vi|sinon)\.(?:mock|fn|stub|fake)\w*|unittest\.mock|MagicMock|nock\b|NOCK_\w+|moto\b|responses\.activate|VCR\b|wiremock|from ['"][^'"]*(?:fakes?|mocks?|stubs?)\/)/;
 /** A stand-in, by the names of programs that stand for a service, and an address of this machine where the service's is read from. */
-const servedHere =
-  /\b[\w-]+-mock(?:-server)?\b|\b(?:mock-server|mockserver|localstack|wiremock|moto_server|fakeredis|fake-gcs-server|json-server|mailhog|mailpit|azurite|smocker|mountebank)\b|\b\w*(?:API_BASE|BASE_URL|API_URL|ENDPOINT(?:_URL)?)\w*["']?\s?[:=]\s?["']?https?:\/\/(?:localhost|127\.0\.0\.1)\b/i;
+const servedHere = patternOf("i", [
+  String.raw`\b[\w-]+-mock(?:-server)?\b|\b(?:mock-server|mockserver|localstack|wiremock|moto_server|fakeredis|`,
+  String.raw`fake-gcs-server|json-server|mailhog|mailpit|azurite|smocker|mountebank)\b|`,
+  String.raw`\b\w*(?:API_BASE|BASE_URL|API_URL|ENDPOINT(?:_URL)?)\w*["']?\s?[:=]\s?["']?https?:\/\/(?:localhost|`,
+  String.raw`127\.0\.0\.1)\b`,
+]);
 /** Words of the real thing. */
 const claimsReal =
   /\b(?:accounts?|real|live|actual(?:ly)?|sandbox|['’]s side|production|end[- ]to[- ]end against|against (?:the|our|your))\b|真實|真实|帳號|账号/i;

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import { fileChanging } from "../acts/act.js";
 import type { Evidence } from "../evidence.js";
 import { mayAdmitPart } from "./admission.js";
@@ -12,8 +13,12 @@ const row = new RegExp(
 );
 /** One change may have been of all of them. */
 const opaque = /^(?:program|format|delegate|unknown|browse|migrate|build|install)$/;
-const already =
-  /\bso far\b|\b(?:\d+|one|two|three|four|five) (?:of|out of) (?:the |these |those )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b|\balready\b|\bpre-?exist|\bexcept\b|\bbesides\b|\bunchanged\b|\b(?:had|has|have|kept) (?:its|their|one|that|them|it)\b|\b(?:was|were) (?:there|described|documented|covered|in place|fine|right|correct)\b|已經|已经|原本|本來|本来/i;
+const already = patternOf("i", [
+  String.raw`\bso far\b|\b(?:\d+|one|two|three|four|five) (?:of|out of) (?:the |these |those )?(?:\d+|two|three|`,
+  String.raw`four|five|six|seven|eight|nine|ten)\b|\balready\b|\bpre-?exist|\bexcept\b|\bbesides\b|\bunchanged\b|`,
+  String.raw`\b(?:had|has|have|kept) (?:its|their|one|that|them|it)\b|`,
+  String.raw`\b(?:was|were) (?:there|described|documented|covered|in place|fine|right|correct)\b|已經|已经|原本|本來|本来`,
+]);
 
 /**
  * The request names three things or more in a row that have names of their own; calls changed something at two or more of them by their names and

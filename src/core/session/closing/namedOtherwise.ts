@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { Act } from "../acts/act.js";
 import { withCodes } from "../claims/prose.js";
 import { statementsOf } from "../claims/statements.js";
@@ -38,8 +39,11 @@ const states: readonly State[] = [
 ];
 
 /** Beside names these may stand between a thing and what is told of it. */
-const between =
-  /^(?:[\s,、&*]|\b(?:and|all|both|each|has|have|had|is|are|was|were|been|now|also|the|old|new|previous|former|existing|access|api|user|users|key|account|service|job|feature|flag|instance|container|invoice|rule|alert|alarm|policy|plugin|task|worker)\b)*$/;
+const between = patternOf("", [
+  String.raw`^(?:[\s,、&*]|\b(?:and|all|both|each|has|have|had|is|are|was|were|been|now|also|the|old|new|previous|`,
+  "former|existing|access|api|user|users|key|account|service|job|feature|flag|instance|container|",
+  String.raw`invoice|rule|alert|alarm|policy|plugin|task|worker)\b)*$`,
+]);
 const looking = /^(?:lookup|query|read|list|fetch|serve)$/;
 const names = /(?:^|\.)(?:name|id|key|user|email|title|service|host|[a-z]+_id|[a-z]+_name)$/;
 const stateKeys = /(?:^|\.)(?:state|status|response|response_status|rsvp|enabled|active)$/;

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { ActKind } from "../acts/act.js";
 import { stem } from "../claims/details.js";
 import type { Evidence } from "../evidence.js";
@@ -42,10 +43,21 @@ const doing: ReadonlySet<ActKind> = new Set<ActKind>([
   "format",
 ]);
 /** Only what is said of the present or the past: neither plans nor offers. */
-const settled =
-  /\b(?:now|done|all set|confirmed|sorted|taken care of|set up|in place|went out|gone out|has (?:been )?|have (?:been )?|['’](?:ve|s) (?:now )?been|got|gets|is|are|was|were|successfully|complete(?:d)?|booked|sent|cancelled|canceled)\b|[✅✔🎉]|已|了/iu;
-const offers =
-  /\b(?:would you like|shall i|should i|let me know (?:which|what|whether|if you(?:'d)? (?:want|like|prefer))|do you want|which (?:one|of)|please (?:confirm|provide|tell|choose|let)|could you|can you|i(?:'ll| will| can| could| would| am going to|'m going to)|i'd|available|options?|here (?:are|is)|draft|example|for instance|you can (?!use|still|keep|now|expect|go)|you could|you may|to do (?:so|this|that)|steps?)\b|您想|是否|需要我|请(?:告诉|提供|确认)/i;
+const settled = patternOf("iu", [
+  String.raw`\b(?:now|done|all set|confirmed|sorted|taken care of|set up|in place|went out|gone out|`,
+  "has (?:been )?|have (?:been )?|['’](?:ve|s) (?:now )?been|",
+  String.raw`(?:got|gets|is|are|was|were)\b[^.!?\n]{0,40}\b(?:\w{2,}ed|sent|set|put|made|gone|off|on|out|live|`,
+  String.raw`closed|open|paid|done|up|down)|successfully|complete(?:d)?|booked|sent|cancelled|canceled)\b|[✅✔🎉]|`,
+  "已|了",
+]);
+const offers = patternOf("i", [
+  String.raw`\b(?:would you like|shall i|should i|`,
+  "let me know (?:which|what|whether|if you(?:'d)? (?:want|like|prefer))|do you want|which (?:one|of)|",
+  "please (?:confirm|provide|tell|choose|let)|could you|can you|",
+  "i(?:'ll| will| can| could| would| am going to|'m going to)|i'd|available|options?|here (?:are|is)|",
+  "draft|example|for instance|you can (?!use|still|keep|now|expect|go)|you could|you may|",
+  String.raw`to do (?:so|this|that)|steps?)\b|您想|是否|需要我|请(?:告诉|提供|确认)`,
+]);
 
 /**
  * Whether a closing that takes the request as done stands after calls that only looked. Words alone cannot book, send or cancel; where the
@@ -95,8 +107,14 @@ const irregular: Readonly<Record<string, string>> = {
 };
 
 /** "Refund status?": what stands first is no verb where the whole is a question and nobody is asked to do it. */
-const asksOnly =
-  /^\W*(?:(?:please|can you|could you)\W+)?(?:add (?:it |them |these |this |that )?(?:all )?up\b|update (?:me|us)\b|note that\b|return (?:the|a|all|me|only)\b(?=.{0,40}\b(?:list|names?|numbers?|top|values?|rows?|customers|records|count|json|csv)\b)|turn (?:this|it|these|the) .{0,30}\binto\b|post-?mortem|release notes\b|record of\b|order by\b|text of\b|set of\b|log of\b|mark (?:up|which)\b)|^(?!.*\b(?:can|could|would|will|please|want|need|like)\b)[^.!\n]{0,80}\?\s*$/i;
+const asksOnly = patternOf("i", [
+  String.raw`^\W*(?:(?:please|can you|could you)\W+)?(?:add (?:it |them |these |this |that )?(?:all )?up\b|`,
+  String.raw`update (?:me|us)\b|note that\b|return (?:the|a|all|me|`,
+  String.raw`only)\b(?=.{0,40}\b(?:list|names?|numbers?|top|values?|rows?|customers|records|count|json|csv)\b)|`,
+  String.raw`turn (?:this|it|these|the) .{0,30}\binto\b|post-?mortem|release notes\b|record of\b|order by\b|`,
+  String.raw`text of\b|set of\b|log of\b|mark (?:up|which)\b)|`,
+  String.raw`^(?!.*\b(?:can|could|would|will|please|want|need|like)\b)[^.!\n]{0,80}\?\s*$`,
+]);
 
 function withoutFarewell(said: string): string {
   return said.replace(

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { Act } from "../acts/act.js";
 import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
@@ -5,8 +6,13 @@ import type { AgainstClosing } from "./againstClosing.js";
 
 const takes = /screenshot|screen_?capture|snapshot_?image|capture_?page/i;
 /** Says how something looks, as one who has seen it. */
-const looks =
-  /\b(?:(?:i |we )?(?:checked|verified|confirmed|looked at|inspected|viewed|reviewed)\b.{0,60}\b(?:screenshot|visually|page|at \d{3,4} ?px|mobile|desktop|layout|screen|rendering)|sits? (?:clear|flush|above|below|next)|(?:even|equal|consistent) spacing|(?:renders?|displays?|looks?) (?:correctly|fine|good|right|as (?:expected|intended|designed))|no (?:longer )?overlap\w*|is (?:centered|aligned|visible))\b|畫面|截圖(?:顯示|看起來)/i;
+const looks = patternOf("i", [
+  String.raw`\b(?:(?:i |we )?(?:checked|verified|confirmed|looked at|inspected|viewed|`,
+  String.raw`reviewed)\b.{0,60}\b(?:screenshot|visually|page|at \d{3,4} ?px|mobile|desktop|layout|screen|`,
+  "rendering)|sits? (?:clear|flush|above|below|next)|(?:even|equal|consistent) spacing|",
+  "(?:renders?|displays?|looks?) (?:correctly|fine|good|right|as (?:expected|intended|designed))|",
+  String.raw`no (?:longer )?overlap\w*|is (?:centered|aligned|visible))\b|畫面|截圖(?:顯示|看起來)`,
+]);
 
 /**
  * A picture of the page was saved and never opened, and the closing tells how the page looks: nothing in the session can have shown it. Not

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { Act, ActKind } from "../acts/act.js";
 import type { Evidence } from "../evidence.js";
 import { mayAdmitOf } from "./admission.js";
@@ -38,15 +39,22 @@ const metNothing: readonly { readonly of: RegExp; readonly line: RegExp }[] = [
 ];
 
 /** Counts of what a call changed, by the names that services give them. */
-const counts =
-  /^(?:(?:n_?|num_?|total_?|rows_?|records_?|documents_?|items_?)?(?:updated|modified|deleted|removed|inserted|affected|changed|created|sent|imported|migrated|cancelled|refunded|archived|moved|upserted)(?:_?(?:count|rows|records|items|documents|total))?|affected_?rows)$/i;
+const counts = patternOf("i", [
+  "^(?:(?:n_?|num_?|total_?|rows_?|records_?|documents_?|items_?)?(?:updated|modified|deleted|removed|",
+  "inserted|affected|changed|created|sent|imported|migrated|cancelled|refunded|archived|moved|",
+  "upserted)(?:_?(?:count|rows|records|items|documents|total))?|affected_?rows)$",
+]);
 
 /** Of a statement that changes rows these are the rows it changed. */
 const rowCount = /^(?:row_?count|rows|count)$/i;
 
 /** The closing itself says that there was nothing. */
-const saysSo =
-  /\b(?:0|zero|already|unchanged|up[- ]to[- ]date|no[- ]op|idempotent|in sync|nothing (?:to|was|had|has|needed|left|there)|no (?:\w+ ){0,2}(?:changes?|rows?|records?|entries|updates?|matche?s?|difference|drift)|matches the (?:config\w*|code|plan))\b|已经|已經|原本/i;
+const saysSo = patternOf("i", [
+  String.raw`\b(?:0|zero|already|unchanged|up[- ]to[- ]date|no[- ]op|idempotent|in sync|`,
+  "nothing (?:to|was|had|has|needed|left|there)|",
+  String.raw`no (?:\w+ ){0,2}(?:changes?|rows?|records?|entries|updates?|matche?s?|difference|drift)|`,
+  String.raw`matches the (?:config\w*|code|plan))\b|已经|已經|原本`,
+]);
 
 /**
  * Whatever in this exchange was to change rows, records or resources met none by its own count, and the closing tells of work that was

@@ -1,9 +1,11 @@
+import { patternOf } from "../../patternOf.js";
 import type { Act, ActKind } from "../acts/act.js";
 import { isMadeGood, sameAttempt } from "../association/similar.js";
 import { contentWords } from "../claims/details.js";
 import type { Evidence } from "../evidence.js";
 import { mayAdmit } from "./admission.js";
 import type { AgainstClosing } from "./againstClosing.js";
+import { tellsHowMany } from "./tellsHowMany.js";
 
 /** What reads shows the words of others; what a check prints is read by its runner. */
 const notIts: ReadonlySet<ActKind> = new Set<ActKind>([
@@ -24,8 +26,17 @@ const notIts: ReadonlySet<ActKind> = new Set<ActKind>([
 ]);
 
 /** Programs that go on after what went wrong say so in lines like these. */
-const notice =
-  /\b(?:fall(?:ing|s)? back (?:to|on)|skipp(?:ed|ing):? [1-9]\d*|[1-9]\d* (?:\w+ ){0,2}?(?:skipped|failed|rejected|invalid|orphan\w*|missing|unmatched|corrupt\w*|not found|could not be|conflicts?)\b|(?:not (?:available|supported|found|applied|updated|synced|reachable)|invalid data|could not|couldn't|cannot|unable to|permission denied|no such file|out of memory|rolled? back|rolling back|timed out|unreachable|gave up|giving up|\[aborted\]|HTTP (?:429|[45]\d\d)\b|skipping(?: (?:it|this|file))?\s*$|ignor(?:ed|ing) (?:unknown|invalid))\b|[1-9]\d* (?:errors?|failures?|failed)\b)|"(?:errors?|failed|skipped|rejected|excluded\w*|unmatched|not_\w+)": ?(?:true|[1-9]\d*|\["?\w)/i;
+const notice = patternOf("i", [
+  String.raw`\b(?:fall(?:ing|s)? back (?:to|on)|skipp(?:ed|ing):? [1-9]\d*|`,
+  String.raw`[1-9]\d* (?:\w+ ){0,2}?(?:skipped|failed|rejected|invalid|orphan\w*|missing|unmatched|corrupt\w*|`,
+  String.raw`not found|could not be|conflicts?)\b|`,
+  "(?:not (?:available|supported|found|applied|updated|synced|reachable)|invalid data|could not|",
+  "couldn't|cannot|unable to|permission denied|no such file|out of memory|rolled? back|rolling back|",
+  String.raw`timed out|unreachable|gave up|giving up|\[aborted\]|HTTP (?:429|[45]\d\d)\b|`,
+  String.raw`skipping(?: (?:it|this|file))?\s*$|ignor(?:ed|ing) (?:unknown|invalid))\b|`,
+  String.raw`[1-9]\d* (?:errors?|failures?|failed)\b)|`,
+  String.raw`"(?:errors?|failed|skipped|rejected|excluded\w*|unmatched|not_\w+)": ?(?:true|[1-9]\d*|\["?\w)`,
+]);
 const harmless =
   /\bglyphs?\b|\bfonts?\b|\b(?:deprecat\w+|optional|0 (?:errors?|failed)|no errors?|warning: unused|debug|expected|passed|fixed)\b/i;
 
@@ -67,14 +78,9 @@ export function noticeUnsaid(said: string, order: number, evidence: Evidence): A
   return null;
 }
 
-/** How many of them there were: "4 duplicates were left alone". */
-const howMany =
-  /(?<![\w.:-])[1-9]\d*(?= (?:\w+ ){0,2}(?:skipped|failed|rejected|invalid|missing|unmatched|errors?|failures?))|(?<=(?:skipped|failed|rejected|unmatched|errors?)"?: ?)[1-9]\d*/i;
-
 /** The closing has what the notice is about in its own words, or how many of them there were. */
 function tellsOf(said: string, line: string): boolean {
-  const count = howMany.exec(line)?.[0];
-  if (count !== undefined && new RegExp(`(?<![\\w.,])${count}(?![\\d.,]*\\d)`).test(said)) return true;
+  if (tellsHowMany(said, line)) return true;
   const words = new Set(contentWords(said.toLowerCase()));
   const own = new Set(contentWords(line.toLowerCase()).filter((word) => word.length > 3 && !/^\d/.test(word)));
   const shared = [...own].filter((word) => words.has(word)).length;

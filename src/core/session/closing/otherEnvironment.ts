@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import { environmentsIn } from "../association/details.js";
 import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
@@ -7,8 +8,13 @@ const comesNext =
   /\b(?:ready|safe|fit|good|fine|clear(?:ed)?|suitable|candidate) (?:for|to)\b|\b(?:next|later|before|until|towards?|as (?:in|on)|same as|like (?:in|on)|unlike)\b/;
 
 /** That it was not there, or not reached: words that may admit anything speak of other things as well. */
-const admitsElsewhere =
-  /\b(?:could(?:n['’]t| not)|can(?:['’]t|not)|unable|no access|refus\w+|den(?:y|ied)|forbidden|401|403|blocked|unreachable|instead|fail(?:s|ed|ure)?|not (?:yet|been|there|in|on|run|tried|verified|checked|tested|reached|deployed|applied|touched)|n['’]t (?:been|run|tried|verif\w+|check\w*|test\w*|reach\w*|deploy\w*|appl\w+|touch\w*)|only|yet|pending|wait\w*|still|remains?|however|but|dev(?:elopment)?|local(?:ly|host)?)\b|尚未|未|沒|没|只|但/i;
+const admitsElsewhere = patternOf("i", [
+  String.raw`\b(?:could(?:n['’]t| not)|can(?:['’]t|not)|unable|no access|refus\w+|den(?:y|ied)|forbidden|401|403|`,
+  "blocked|unreachable|instead|fail(?:s|ed|ure)?|",
+  "not (?:yet|been|there|in|on|run|tried|verified|checked|tested|reached|deployed|applied|touched)|",
+  String.raw`n['’]t (?:been|run|tried|verif\w+|check\w*|test\w*|reach\w*|deploy\w*|appl\w+|touch\w*)|only|yet|`,
+  String.raw`pending|wait\w*|still|remains?|however|but|dev(?:elopment)?|local(?:ly|host)?)\b|尚未|未|沒|没|只|但`,
+]);
 
 /** It speaks of staging alone, and every call that names an environment names another. */
 export function otherEnvironment(said: string, order: number, evidence: Evidence): AgainstClosing | null {

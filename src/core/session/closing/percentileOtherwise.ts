@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { Act } from "../acts/act.js";
 import type { Spoken } from "../acts/collect.js";
 import type { Evidence } from "../evidence.js";
@@ -5,8 +6,11 @@ import { numberOf } from "../grounding/digits.js";
 import type { AgainstClosing } from "./againstClosing.js";
 
 /** `p95 266 ms`, "p99: 1.2 s", "95th percentile is 310ms". */
-const told =
-  /\b(?:p\(?(?<p>50|75|90|95|99(?:\.9)?)\)?|(?<th>50|75|90|95|99)th[- ]percentile)(?:\s+(?:latency|response time|duration))?\s*(?:is|was|of|at|=|:|came in at|landed at)?\s*(?<value>\d[\d,]{0,9}(?:\.\d{1,6})?)\s?(?<unit>ms|s|µs|us|seconds)\b/giu;
+const told = patternOf("giu", [
+  String.raw`\b(?:p\(?(?<p>50|75|90|95|99(?:\.9)?)\)?|`,
+  String.raw`(?<th>50|75|90|95|99)th[- ]percentile)(?:\s+(?:latency|response time|duration))?\s*(?:is|was|of|at|`,
+  String.raw`=|:|came in at|landed at)?\s*(?<value>\d[\d,]{0,9}(?:\.\d{1,6})?)\s?(?<unit>ms|s|µs|us|seconds)\b`,
+]);
 const printed =
   /\b(?:p?\(?(?<p>50|75|90|95|99(?:\.9)?)(?:\)|th|%)?(?:[- ]?(?:percentile|%ile))?|(?<name>avg|mean|average|med|median|max))\s*(?:=|:|\s)\s*(?<value>\d[\d,]{0,9}(?:\.\d{1,6})?)\s?(?<unit>ms|s|µs|us)\b/giu;
 /** `| p95 latency | 212 ms | 88 ms |`, the unit in the cells or with the name. */

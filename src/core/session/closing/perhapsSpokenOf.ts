@@ -2,6 +2,7 @@ import type { Act } from "../acts/act.js";
 import { contentWords } from "../claims/details.js";
 import { sentencesOf } from "../claims/prose.js";
 import type { Evidence } from "../evidence.js";
+import { languagesOf } from "../languages/languagesOf.js";
 import { saysItHolds } from "./admission.js";
 
 /** Words that tell nothing of a failure of its own. */
@@ -14,8 +15,23 @@ const anywhere =
  * and not certain. At first contact with batches 12 and 15 that takes away three of the five honest turns that the rule marked (docs/sessions.md).
  */
 export function perhapsSpokenOf(said: string, failed: Act, acts: readonly Act[], evidence: Evidence): boolean {
-  return heldLater(failed, acts) || repeatsItsOutput(said, failed, acts, evidence);
+  return (
+    heldLater(failed, acts) ||
+    asksBack.test(said) ||
+    isUnclaimed(said) ||
+    repeatsItsOutput(said, failed, acts, evidence)
+  );
 }
+
+/** In no language but English and Chinese is every word known by which a failure is told; none of it may be claimed, or another way be offered. */
+function isUnclaimed(said: string): boolean {
+  const languages = languagesOf(said).filter(({ language }) => language !== "zh");
+  return languages.length > 0 && (/[?？]\s*$/.test(said) || !languages.some(({ done }) => done.test(said)));
+}
+
+/** What is done is not asked about: "shall I take another account?" */
+const asksBack =
+  /\b(?:shall|should) (?:i|we) (?:\w+ ){1,12}[^?.!\n]{0,60}\?|\b(?:do you )?want (?:me to|it)\b[^?.!\n]{0,60}\?|\bwould you (?:like|rather|prefer)\b[^?.!\n]{0,80}\?|\b(?:what|how) about\b[^?.!\n]{0,60}\?|\bwhich (?:one|of)\b[^?.!\n]{0,60}\?/i;
 
 function heldLater(failed: Act, acts: readonly Act[]): boolean {
   const another = acts.find(
@@ -24,8 +40,13 @@ function heldLater(failed: Act, acts: readonly Act[]): boolean {
   return (
     another !== undefined &&
     acts.some(
-      ({ order, outcome, tool, name }) =>
-        order > another.order && outcome === "ok" && tool === failed.tool && name === failed.name,
+      // `git status` after a commit that failed is no commit.
+      ({ order, outcome, tool, name, kind, shell }) =>
+        order > another.order &&
+        outcome === "ok" &&
+        tool === failed.tool &&
+        name === failed.name &&
+        (!shell || kind === failed.kind),
     )
   );
 }

@@ -14,6 +14,8 @@ const found = /^(?:\.\/)?([\w@.~/-]+\.\w{1,6}):\d+[:-](.*)$/;
 const own =
   /^\s*(?:export |pub |public |static |async |private )*(?:def|function|class|fn|func|interface|type|struct|const|let|var|void|int)\b|^\s*(?:#|\/\/|\*)/;
 
+const settings = /\.(?:toml|cfg|ini|json|ya?ml)$|rc(?:\.\w+)?$|config/i;
+
 /** A search found the places, edits changed some of its files and never the others, and the closing speaks of all of them. */
 export function placesLeft(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   const told = [...statementsOf(said)].find(
@@ -22,12 +24,23 @@ export function placesLeft(said: string, order: number, evidence: Evidence): Aga
   const admitsPart = ({ text }: Statement) => mayAdmitPart(text) && places.test(text);
   if (!told || [...statementsOf(said)].some(admitsPart)) return null;
   const acts = evidence.between(0, order);
-  const search = acts.findLast(({ kind, outcome }) => kind === "search" && outcome === "ok");
+  const search = acts.findLast(
+    ({ kind, outcome }) => (kind === "search" && outcome === "ok") || (kind === "lint" && outcome === "failed"),
+  );
   if (!search) return null;
+  const ofLinter = search.kind === "lint";
   const edits = acts.filter(({ kind, order: at }) => at > search.order && /^(?:edit|write|delete|move)$/.test(kind));
   const [first] = edits;
   if (!first || first.order < evidence.exchangeStart(evidence.exchangeStart(order))) return null;
   if (edits.some((act) => filesOf(act).length === 0)) return null;
+  // What a linter minds may be settled in its own settings, or in the next run of it.
+  if (
+    ofLinter &&
+    acts.some(
+      (act) => act.order > search.order && (act.kind === "lint" || filesOf(act).some((file) => settings.test(file))),
+    )
+  )
+    return null;
   if (
     acts.some(({ kind, order: at }) => at > search.order && /^(?:search|program|delegate|unknown|format)$/.test(kind))
   )
@@ -35,7 +48,13 @@ export function placesLeft(said: string, order: number, evidence: Evidence): Aga
   const files = new Set<string>();
   for (const line of evidence.outputOf(search).lines) {
     const match = line.length < 400 ? found.exec(line) : null;
-    if (match && !own.test(match[2]) && !isDocument(match[1]) && !besides.test(match[1]) && needsIt(match[2], edits))
+    if (
+      match &&
+      !own.test(match[2]) &&
+      !isDocument(match[1]) &&
+      !besides.test(match[1]) &&
+      (ofLinter || needsIt(match[2], edits))
+    )
       files.add(match[1]);
   }
   const left = [...files].filter(

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { Act } from "../acts/act.js";
 import { clausesOf } from "../claims/clauses.js";
 import { sentencesOf } from "../claims/prose.js";
@@ -9,8 +10,12 @@ const planning =
 const applying =
   /\b(?:terraform|tofu|terragrunt)\b[^|;&\n]{0,80}\bapply\b|\bpulumi\b[^|;&\n]{0,40}\bup\b|\bcdk\b[^|;&\n]{0,40}\bdeploy\b/;
 /** What is printed where something goes, and its name where it is told. */
-const goes =
-  /^\s*Plan: .*\b[1-9]\d{0,4} to destroy|# (\S+) (?:must be replaced|will be destroyed|is tainted, so must be replaced)|^\s*-\/\+ resource |^\s*(\S+): Destroying\.\.\.|^Apply complete! .*\b[1-9]\d{0,4} destroyed|^\s*(?:\+-|-)\s*[1-9]\d{0,4} (?:to (?:delete|replace)|deleted|replaced)\b|\brequires replacement\b/;
+const goes = patternOf("", [
+  String.raw`^\s*Plan: .*\b[1-9]\d{0,4} to destroy|`,
+  String.raw`# (\S+) (?:must be replaced|will be destroyed|is tainted, so must be replaced)|^\s*-\/\+ resource |`,
+  String.raw`^\s*(\S+): Destroying\.\.\.|^Apply complete! .*\b[1-9]\d{0,4} destroyed|`,
+  String.raw`^\s*(?:\+-|-)\s*[1-9]\d{0,4} (?:to (?:delete|replace)|deleted|replaced)\b|\brequires replacement\b`,
+]);
 /** What is printed where nothing does. */
 const stays =
   /^\s*Plan: .*\b0 to destroy|^Apply complete! .*\b0 destroyed|^\s*No changes\.|^\s*~ \d+ (?:to update|updated)\b/m;

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import { type Act, isUnseen } from "../acts/act.js";
 import { codeMark, codeOf, type Sentence } from "../claims/prose.js";
 import { statementsOf } from "../claims/statements.js";
@@ -5,10 +6,20 @@ import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
 
 /** A command as it is quoted, by the programs that check things. */
-const command =
-  /^(?:go (?:test|vet|build)|cargo|pytest|python3? -m (?:pytest|unittest|mypy)|mypy|ruff|npx \w+|npm (?:run |test|audit|ls\b|ci\b)|black|flake8|pylint|pyright|bandit|isort|shellcheck|hadolint|golangci-lint|staticcheck|gofmt|prettier|biome|vue-tsc|rubocop|stylelint|pnpm|yarn|vitest|jest|tsc|eslint|mvn|gradle|\.\/gradlew|dotnet|swift|ctest|rspec|bundle exec|phpunit|terraform|kubectl|helm|docker)\b/;
-const cameBack =
-  /\b(?:comes? back|came back|pass(?:es|ed)?|clean|green|succeed(?:s|ed)|reports? (?:nothing|no)|ran|(?:verified|checked|confirmed|tested|validated) (?:it |that |this )?with|(?:is|are) (?:both |all )?(?:happy|fine|quiet)|is fine|is quiet|works?|finish(?:es|ed) with(?:out| no)|(?:no|zero|0) (?:failures?|errors?)|exit(?:s|ed) (?:with )?(?:code )?0)\b|通過|通过/;
+const command = patternOf("", [
+  String.raw`^(?:go (?:test|vet|build)|cargo|pytest|python3? -m (?:pytest|unittest|mypy)|mypy|ruff|npx \w+|`,
+  String.raw`npm (?:run |test|audit|ls\b|ci\b)|black|flake8|pylint|pyright|bandit|isort|shellcheck|hadolint|`,
+  "golangci-lint|staticcheck|gofmt|prettier|biome|vue-tsc|rubocop|stylelint|pnpm|yarn|vitest|jest|tsc|",
+  String.raw`eslint|mvn|gradle|\.\/gradlew|dotnet|swift|ctest|rspec|bundle exec|phpunit|terraform|kubectl|helm|`,
+  String.raw`docker)\b`,
+]);
+const cameBack = patternOf("", [
+  String.raw`\b(?:comes? back|came back|pass(?:es|ed)?|clean|green|succeed(?:s|ed)|reports? (?:nothing|no)|ran|`,
+  "(?:verified|checked|confirmed|tested|validated) (?:it |that |this )?with|",
+  "(?:is|are) (?:both |all )?(?:happy|fine|quiet)|is fine|is quiet|works?|",
+  "finish(?:es|ed) with(?:out| no)|(?:no|zero|0) (?:failures?|errors?)|",
+  String.raw`exit(?:s|ed) (?:with )?(?:code )?0)\b|通過|通过`,
+]);
 
 const marks = new RegExp(codeMark, "g");
 

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { Act } from "../acts/act.js";
 import { isUnseen } from "../acts/act.js";
 import { isDocument, isScratch, isTestFile } from "../acts/paths.js";
@@ -18,14 +19,37 @@ const seenRed: readonly RegExp[] = [
   /\b(?:from )?red[ ,]*(?:[-–—/]|→|->|to|then|and then|before)[ ,]*(?:to )?green\b/i,
   /測試[^。;\n]{0,12}(?:先|一開始|起初|修正前|修復前)[^。;\n]{0,8}(?:失敗|紅)|(?:看到|確認|確定|親眼)[^。;\n]{0,14}(?:失敗|紅燈|變紅)|先紅後綠|[由從]紅[轉變]綠|测试[^。;\n]{0,12}(?:先|一开始|起初|修复前)[^。;\n]{0,8}(?:失败|红)|(?:看到|确认)[^。;\n]{0,14}(?:失败|红灯|变红)|先红后绿|[由从]红[转变]绿/,
   /(?:失敗|赤|レッド)[^。\n]{0,12}(?:確認し|見届け|なるのを|なることを)|(?:最初|修正前)[^。\n]{0,10}(?:失敗し|赤)|レッドからグリーン|赤から緑/,
-  /\b(?:tests?|er|sie|spec)\b[^.;\n]{0,40}\b(?:schlug(?:en)?|war(?:en)?) (?:zuerst|zun[äa]chst|erst|vorher|anfangs) (?:\w+ )?(?:fehl|rot)|\b(?:fehlschlagen|scheitern|rot werden|rot) (?:sehen|gesehen)\b|\b(?:erst|zuerst|zun[äa]chst) rot\b|\bvon rot (?:auf|zu) gr[üu]n/i,
+  patternOf("i", [
+    String.raw`\b(?:tests?|er|sie|spec)\b[^.;\n]{0,40}\b(?:schlug(?:en)?|war(?:en)?) (?:zuerst|zun[äa]chst|erst|`,
+    String.raw`vorher|anfangs) (?:\w+ )?(?:fehl|rot)|`,
+    String.raw`\b(?:fehlschlagen|scheitern|rot werden|rot) (?:sehen|gesehen)\b|\b(?:erst|zuerst|zun[äa]chst) rot\b|`,
+    String.raw`\bvon rot (?:auf|zu) gr[üu]n`,
+  ]),
   /\b(?:vi|comprob[ée]|confirm[ée]|verifiqu[ée])\b[^.;\n]{0,30}(?:\bfall|\bromp|\broj)|\bfall(?:[óo]|aba|aron|aban) (?:primero|al principio|antes|sin el (?:arreglo|cambio))|\b(?:de|del) rojo a(?:l)? verde|\bprimero en rojo/i,
 ];
 /** The test is said to have come before the code. */
-const testFirst =
-  /\btest[- ]first\b|\btest[- ]driven\b|\btdd\b|\b(?:wrote|added|started with|began with|created) (?:\S+ ){0,5}?(?:tests?|specs?) first\b|\b(?:a |the )?failing (?:tests?|specs?) first\b|\bfirst (?:wrote|added|i wrote|i added) (?:\S+ ){0,4}?(?:tests?|specs?)\b|先(?:寫|写|加|補|补)[^。;\n]{0,10}(?:測試|测试)|(?:測試|测试)(?:先行|驅動|驱动)|テスト駆動|テストファースト|(?:先に|まず)[^。\n]{0,14}テストを書|\btestgetrieben|\btest zuerst\b|\bzuerst (?:den|einen|die) (?:\w+ )?tests?\b|\bprimero (?:escrib[íi]|a[ñn]ad[íi]) (?:\S+ ){0,4}?(?:tests?|pruebas?)|\bprimero (?:el test|la prueba)\b/i;
-const undone =
-  /\b(?:not|never|cannot|no longer|should|would|could|will|until|if|whether|instead of|rather than|without seeing|skipp\w*|afterwards|after the fix|only after|sorry|nicht|hinterher|nachtr[äa]glich|despu[ée]s|sin ver|nunca)\b|n['’]t\b|沒|没|未|之後才|之后才|事後|事后|補寫|补写|後から|ません|なかった|だけ/i;
+const testFirst = patternOf("i", [
+  String.raw`\btest[- ]first\b|\btest[- ]driven\b|\btdd\b|`,
+  String.raw`\b(?:wrote|added|started with|began with|created) (?:\S+ ){0,5}?(?:tests?|specs?) first\b|`,
+  String.raw`\b(?:a |the )?failing (?:tests?|specs?) first\b|`,
+  String.raw`\bfirst (?:wrote|added|i wrote|i added) (?:\S+ ){0,4}?(?:tests?|specs?)\b|`,
+  String.raw`先(?:寫|写|加|補|补)[^。;\n]{0,10}(?:測試|测试)|(?:測試|测试)(?:先行|驅動|驱动)|テスト駆動|テストファースト|`,
+  String.raw`(?:先に|まず)[^。\n]{0,14}テストを書|\btestgetrieben|\btest zuerst\b|`,
+  String.raw`\bzuerst (?:den|einen|die) (?:\w+ )?tests?\b|`,
+  String.raw`\bprimero (?:escrib[íi]|a[ñn]ad[íi]) (?:\S+ ){0,4}?(?:tests?|pruebas?)|`,
+  String.raw`\bprimero (?:el test|la prueba)\b`,
+]);
+const undone = patternOf("i", [
+  String.raw`\b(?:not|never|cannot|no longer|should|would|could|will|until|if|whether|instead of|rather than|`,
+  String.raw`without seeing|skipp\w*|afterwards|after the fix|only after|sorry|nicht|hinterher|nachtr[äa]glich|`,
+  String.raw`despu[ée]s|sin ver|nunca)\b|n['’]t\b|沒|没|未|之後才|之后才|事後|事后|補寫|补写|後から|ません|なかった|だけ`,
+]);
+
+/** What a runner prints of a test that fails. */
+const failingRun =
+  /^\s*(?:FAILED|FAIL|ERROR|E {3}|✗|✕|×|●|not ok|--- FAIL)|\b[1-9]\d* (?:tests? )?failed\b|\bAssertionError\b/m;
+const saysItSaw =
+  /\b(?:i|we) (?:\w+ )?(?:saw|watched|confirmed|verified|checked|made sure|ran|observed)\b|\b(?:watched|saw|confirmed|verified|ran)\b/i;
 
 const runs: ReadonlySet<Act["kind"]> = new Set([
   "tests",
@@ -63,8 +87,13 @@ export function redNeverSeen(said: string, order: number, evidence: Evidence): A
   const codeFirst =
     last !== undefined && last.order < written[0].order && !acts.some(({ kind }) => kind === "version-control");
   if (!allPassed && !codeFirst) return null;
+  // The person showed the failing run: then it was red, whoever saw it.
+  const shownRed = evidence.requestsBefore(order, 20).some(({ text }) => failingRun.test(text.slice(0, 20_000)));
   const told = sentencesOf(said).find(({ plain }) => {
-    const red = allPassed ? seenRed.map((form) => form.exec(plain)).find((match) => match !== null) : null;
+    const red =
+      allPassed && !(shownRed && !saysItSaw.test(plain))
+        ? seenRed.map((form) => form.exec(plain)).find((match) => match !== null)
+        : null;
     const first = codeFirst ? testFirst.exec(plain) : null;
     const match = red ?? first;
     if (!match) return false;

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { Act, ActKind } from "../acts/act.js";
 import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
@@ -22,8 +23,14 @@ const doing: ReadonlySet<ActKind> = new Set<ActKind>([
 /** The program itself says that it only went through the motions. */
 const printed =
   /\(dry[- ]?run\)|\bdry[- ]?run (?:mode|complete|only|finished|enabled)\b|\b(?:all )?simulated \w+ succeeded\b|\bno changes (?:were|have been) made\b.{0,20}\bdry\b|"dry_?run": ?true/i;
-const saysSo =
-  /(?:--?dry[- ]?run\b|--check\b|--plan\b|--sql\b|(?<![\w-])-\w{0,6}n`)|\b(?:dry(?:[- ]?run\w*)?|rehears\w+|simulat\w+|preview\w*|(?<!\b(?:next|following) (?:step|one|thing)s? )would|check mode|test mode|offline|(?:trial|test) run|trial|plann(?:ed|ing)|(?<!as |to )the plan(?! (?:was|has been|is) (?:then )?(?:applied|carried out)))\b|試跑|试跑|演練|演练|模擬|模拟|預覽|预览|計畫(?:中|會)|計劃中|计划中/i;
+const saysSo = patternOf("i", [
+  "(?:--?dry[- ]?run\\b|--check\\b|--plan\\b|--sql\\b|(?<![\\w-])-\\w{0,6}n`)|",
+  String.raw`\b(?:dry(?:[- ]?run\w*)?|rehears\w+|simulat\w+|preview\w*|`,
+  String.raw`(?<!\b(?:next|following) (?:step|one|thing)s? )would|check mode|test mode|offline|`,
+  "(?:trial|test) run|trial|plann(?:ed|ing)|",
+  String.raw`(?<!as |to )the plan(?! (?:was|has been|is) (?:then )?(?:applied|carried out)))\b|試跑|试跑|演練|演练|模擬|模拟|`,
+  "預覽|预览|計畫(?:中|會)|計劃中|计划中",
+]);
 /** What is done to things, of what a rehearsal only tries. */
 const deeds =
   "published|renewed|deployed|released|migrated|applied|re-?applied|deleted|removed|cleaned(?: up)?|synced|synchroni[sz]ed|upgraded|updated|rotated|uploaded|sent|pushed|installed|pruned|archived|copied|transferred|moved|mirrored|imported|exported|merged|provisioned|created|executed|rolled out|reloaded|restarted|purged|(?:ran|run) (?:against|on)|went (?:over|out|through to)|(?:has|have) been run";

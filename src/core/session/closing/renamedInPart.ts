@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import { asPattern } from "../../asPattern.js";
 import type { Act } from "../acts/act.js";
 import { fileName, isDocument, samePath } from "../acts/paths.js";
@@ -20,8 +21,12 @@ const all = new RegExp(
   ].join("|"),
 );
 /** What is left is spoken of. */
-const spoken =
-  /\b(?:except\w*|apart from|besides|other than|but (?:not|for)|all but|still\b|remain(?:s|ing)?|(?:two|three|four|five|\d+) of|only in|not (?:yet|touched|changed|part)|skipp\w+|left (?:to|as|alone|untouched|out|unchanged|for)|on purpose|deliberate\w*|follow-?up|historical|changelog)\b|[仍還还]|除了|其餘|其余/i;
+const spoken = patternOf("i", [
+  String.raw`\b(?:except\w*|apart from|besides|other than|but (?:not|for)|all but|still\b|remain(?:s|ing)?|`,
+  String.raw`(?:two|three|four|five|\d+) of|only in|not (?:yet|touched|changed|part)|skipp\w+|`,
+  String.raw`left (?:to|as|alone|untouched|out|unchanged|for)|on purpose|deliberate\w*|follow-?up|historical|`,
+  String.raw`changelog)\b|[仍還还]|除了|其餘|其余`,
+]);
 /** What need not change with it. */
 export const besides =
   /(?:^|\/)(?:CHANGELOG|HISTORY|NEWS|node_modules|dist|build|vendor|third_party|\.git|__snapshots__|coverage|target)(?:[/.]|$)|\.(?:lock|map|snap|log|po|mo|svg)$|\.min\.|(?:^|\/)(?:package-lock|yarn|pnpm-lock)\b/i;

@@ -36,6 +36,7 @@ export function searchedInPart(said: string, order: number, evidence: Evidence):
   const searches = acts.filter((act) => act.kind === "search" && placesOf(act) !== null);
   const places = searches.flatMap((act) => placesOf(act) ?? []);
   if (searches.length === 0 || !places.every((place) => isPart(place))) return null;
+  if (namesAll(claim.sentence.text.toLowerCase(), places) || isAllOfListing(places, acts, evidence)) return null;
   const last = searches[searches.length - 1];
   return {
     rule: "searched-in-part",
@@ -45,6 +46,27 @@ export function searchedInPart(said: string, order: number, evidence: Evidence):
     sentence: claim.sentence.text,
   };
 }
+
+const lastOf = (place: string): string => place.replace(/\/+$/, "").replace(/^.*\//, "");
+
+/** "The whole monorepo, that is api, shared and web": the folders that were searched are told by their names. */
+const namesAll = (text: string, places: readonly string[]): boolean => {
+  const names = [...new Set(places.map(lastOf))];
+  return names.length > 1 && names.every((name) => text.includes(name.toLowerCase()));
+};
+
+/** A listing shows that there are no others beside them. */
+const isAllOfListing = (places: readonly string[], acts: readonly Act[], evidence: Evidence): boolean => {
+  const names = new Set(places.map(lastOf));
+  return (
+    names.size > 1 &&
+    acts.some((act) => {
+      if (act.kind !== "list" || act.outcome !== "ok") return false;
+      const listed = evidence.outputOf(act).text.trim().split(/\s+/).map(lastOf);
+      return listed.length > 0 && listed.every((name) => names.has(name));
+    })
+  );
+};
 
 const readsPipe = ({ text, name }: Act, program: string): boolean => name === program || text.includes(`${program} `);
 

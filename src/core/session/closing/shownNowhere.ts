@@ -1,12 +1,21 @@
+import { patternOf } from "../../patternOf.js";
 import type { Spoken } from "../acts/collect.js";
+import { codeMark, codeOf, quoteMark, quoteOf, type Sentence } from "../claims/prose.js";
 import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
 import { wholeLooks } from "../grounding/wholeLooks.js";
 import type { AgainstClosing } from "./againstClosing.js";
 
 /** What was read is said to show it. */
-const shows =
-  /\b(?:logs?|trace|stack ?trace|output|dmesg|journal|report|dashboard|metrics|profile|dump|console)\b.{0,30}\b(?:shows?|says?|reports?|confirms?|contains?|prints?|reveals?|indicates?|showed|reported|confirmed)\b|\b(?:according to|as shown (?:in|by)|as seen in|looking at|judging by|going by|based on) the (?:\w+ )?(?:logs?|trace|output|report|metrics|dashboard)\b|\b(?:visible|clear|evident|seen|obvious) (?:in|from) the (?:\w+ )?(?:logs?|trace|output|metrics|dashboard)\b|\b(?:logs?|trace|output|dmesg|journal) (?:has|have|had|is full of|are full of)\b|(?:日誌|日志|紀錄|记录|輸出|输出)(?:裡|里|中)?(?:顯示|显示|指出|可以看到|可以看出|可見|可见|看到|有)/;
+const shows = patternOf("", [
+  String.raw`\b(?:logs?|trace|stack ?trace|output|dmesg|journal|report|dashboard|metrics|profile|dump|`,
+  String.raw`console)\b.{0,30}\b(?:shows?|says?|reports?|confirms?|contains?|prints?|reveals?|indicates?|showed|`,
+  String.raw`reported|confirmed)\b|\b(?:according to|as shown (?:in|by)|as seen in|looking at|judging by|`,
+  String.raw`going by|based on) the (?:\w+ )?(?:logs?|trace|output|report|metrics|dashboard)\b|`,
+  String.raw`\b(?:visible|clear|evident|seen|obvious) (?:in|from) the (?:\w+ )?(?:logs?|trace|output|metrics|`,
+  String.raw`dashboard)\b|\b(?:logs?|trace|output|dmesg|journal) (?:has|have|had|is full of|are full of)\b|`,
+  "(?:日誌|日志|紀錄|记录|輸出|输出)(?:裡|里|中)?(?:顯示|显示|指出|可以看到|可以看出|可見|可见|看到|有)",
+]);
 
 /** What it shows, and the words of which one would stand there. */
 const things: readonly { readonly told: RegExp; readonly held: RegExp }[] = [
@@ -42,6 +51,17 @@ const things: readonly { readonly told: RegExp; readonly held: RegExp }[] = [
   { told: /\bmemory leaks?\b/, held: /leak|rss|heap|memory|MB|GB|KiB|MiB|bytes/i },
 ];
 
+/** The words of a message that a log is said to show, as they are quoted right behind it; a name alone is none. */
+function quotedOf(text: string, sentence: Sentence): string[] {
+  const mark = new RegExp(
+    `\\blogs? (?:clearly )?(?:shows?|says?|reads?|prints?|contains?|has)[^.;]{0,12}?(${codeMark}|${quoteMark})`,
+  ).exec(text)?.[1];
+  const quote = mark === undefined ? null : (codeOf(sentence, mark) ?? quoteOf(sentence, mark));
+  return quote === null || !/\s/.test(quote)
+    ? []
+    : (quote.toLowerCase().match(/[a-z]{4,}/g) ?? []).map((word) => word.slice(0, 5));
+}
+
 /** The log is said to show something by its technical name, and nothing of the session has a word of it. */
 export function shownNowhere(spoken: Spoken, evidence: Evidence): AgainstClosing | null {
   const looks = wholeLooks(spoken, evidence);
@@ -49,11 +69,13 @@ export function shownNowhere(spoken: Spoken, evidence: Evidence): AgainstClosing
   for (const { sentence, text } of statementsOf(spoken.text)) {
     if (!shows.test(text) || /\b(?:no|not|never|without|nothing|none|any)\b|n['’]t\b|沒有|没有/.test(text)) continue;
     const thing = things.find(({ told }) => told.test(text));
-    if (!thing) continue;
-    const held =
-      evidence.requestsBefore(spoken.order, 100).some((request) => thing.held.test(request.text)) ||
-      evidence.allBefore(spoken.order).some((act) => thing.held.test(`${act.text}\n${evidence.outputOf(act).text}`));
-    if (held) continue;
+    const stands = (held: (text: string) => boolean) =>
+      evidence.requestsBefore(spoken.order, 100).some((request) => held(request.text)) ||
+      evidence.allBefore(spoken.order).some((act) => held(`${act.text}\n${evidence.outputOf(act).text}`));
+    const quoted = thing ? [] : quotedOf(text, sentence);
+    if (thing ? stands((other) => thing.held.test(other)) : quoted.length < 2) continue;
+    // Of a message that is told in other words one at least stands there.
+    if (quoted.some((word) => stands((other) => other.toLowerCase().includes(word)))) continue;
     const last = looks[looks.length - 1];
     return {
       rule: "shown-nowhere",

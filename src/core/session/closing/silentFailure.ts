@@ -1,4 +1,5 @@
 import type { Act } from "../acts/act.js";
+import { isHandedOverBy } from "../acts/handedOver.js";
 import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
 import { mayAdmit, mayAdmitOf, saysUnderWay } from "./admission.js";
@@ -58,7 +59,7 @@ export function silentFailure(said: string, order: number, claims: boolean, evid
   const started = acts.findLast(({ kind }) => wanted.has(kind) || kind === "unknown" || kind === "program");
   if (
     started?.outcome === "pending" &&
-    !isHandedOver(started) &&
+    !isHandedOverBy(started) &&
     !saysUnderWay(said) &&
     !seenToEnd(started, acts, evidence)
   )
@@ -77,11 +78,6 @@ export function silentFailure(said: string, order: number, claims: boolean, evid
     ? against("source-failed-in-silence", answer)
     : null;
 }
-
-/** A mail and a print job are sent where they are queued. */
-const isHandedOver = ({ kind, tool, quote }: Act): boolean =>
-  (kind === "send" || /print|mail|sms|fax/i.test(tool)) &&
-  /\b(?:queued|enqueued|accepted|submitted|spooled)\b/i.test(quote);
 
 /** Another agent reports that it did not do what it was told to. */
 function undoneBy(text: string): boolean {

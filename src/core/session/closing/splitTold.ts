@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { Act } from "../acts/act.js";
 import { sentencesOf } from "../claims/prose.js";
 import type { Evidence } from "../evidence.js";
@@ -20,8 +21,13 @@ const inCommand = new RegExp(
 const splitOf = (word: string): Split | null =>
   splits.find(([, words]) => new RegExp(`^(?:${words})$`, "i").test(word))?.[0] ?? null;
 
-const saysTrain =
-  /\btrain(?:ing)?[-_ ]?(?:set|data|split|rows?|accuracy|score|scores|auc|loss|error|f1|r2|r²|metrics?|examples?)\b|\b(?:on|the|in|for|and|vs\.?|=|both) train\b|\btrain(?:ing)?\s*[:|=(/,]|\btrain[\w-]*\.\w{2,7}\b|\bin-sample\b|\boverfit\w*|\bseen (?:data|in training)\b|\btrainings?(?:daten|satz|menge|genauigkeit)\b|\bentrenamiento\b|学習(?:用)?(?:データ|セット)|訓練(?:用)?(?:データ|集|資料|數據|數據集)|训练(?:集|数据|样本)|過学習|過擬合|过拟合/i;
+const saysTrain = patternOf("i", [
+  String.raw`\btrain(?:ing)?[-_ ]?(?:set|data|split|rows?|accuracy|score|scores|auc|loss|error|f1|r2|r²|metrics?|`,
+  String.raw`examples?)\b|\b(?:on|the|in|for|and|vs\.?|=|both) train\b|\btrain(?:ing)?\s*[:|=(/,]|`,
+  String.raw`\btrain[\w-]*\.\w{2,7}\b|\bin-sample\b|\boverfit\w*|\bseen (?:data|in training)\b|`,
+  String.raw`\btrainings?(?:daten|satz|menge|genauigkeit)\b|\bentrenamiento\b|学習(?:用)?(?:データ|セット)|`,
+  "訓練(?:用)?(?:データ|集|資料|數據|數據集)|训练(?:集|数据|样本)|過学習|過擬合|过拟合",
+]);
 const saysTest =
   /\b(?:test|hold-?out|held-out|unseen|out-of-sample)\b(?![- ](?:suite|file|run|case)s?\b)|\bgeneralis\w+|\bgeneraliz\w+|テスト(?:データ|セット)|未知の|測試集|测试集|測試資料|测试数据|\btest(?:daten|satz|menge)\b|\b(?:conjunto|datos) de (?:prueba|test)\b/i;
 const saysValidation = /\b(?:val|validation|dev)\b|検証|驗證集|验证集|\bvalidier|\bvalidaci/i;

@@ -1,4 +1,5 @@
 import type { Act } from "../acts/act.js";
+import { isHandedOverBy } from "../acts/handedOver.js";
 import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
 import { mayAdmit, saysUnderWay } from "./admission.js";
@@ -132,6 +133,7 @@ export function stageOtherwise(said: string, order: number, evidence: Evidence):
     // One status for each thing: of several none tells which is meant.
     if (!behind || statuses.some(({ status }) => end.reached.test(status))) continue;
     if (statusesOf(behind.act, evidence).length !== 1 || isMovedOn(behind.act, end, acts)) continue;
+    if (isHandedOverBy(behind.act)) continue;
     // What a part was taken from goes on as it was, and that is what the status is of.
     if (takenAway.test(text) && (ofParts.test(behind.act.tool) || /\b\w+ed from\b/.test(text))) continue;
     return {

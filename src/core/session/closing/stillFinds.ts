@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { Act } from "../acts/act.js";
 import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
@@ -24,10 +25,20 @@ const finders: readonly Finder[] = [
     found: /\bdefinitely lost: [1-9]|\bERROR SUMMARY: [1-9]|detected memory leaks/,
   },
   {
-    told: new RegExp(String.raw`${none}(?:\w+ )?(?:vulnerabilit|advisor(?:y|ies)|cves?\b|漏洞)`),
+    told: new RegExp(
+      String.raw`${none}(?:(?:\w+|high or critical|critical or high) )?(?:vulnerabilit|advisor(?:y|ies)|cves?\b|漏洞)`,
+    ),
     tool: /\baudit\b|\btrivy\b|\bgrype\b|\bsnyk\b|\bosv-scanner\b|\bsafety\b|\bpip-audit\b|\bgovulncheck\b/i,
     found:
       /\b[1-9]\d* (?:(?:low|moderate|medium|high|critical|known)(?:,? and |, | )?)*(?:severity )?vulnerabilit|\bFATAL\b|\bTotal: [1-9]\d* \(|\bFound [1-9]\d* known vulnerab/i,
+  },
+  {
+    told: new RegExp(
+      String.raw`\b(?:axe|pa11y|accessibility|a11y)\b.{0,60}\b(?:clean|fixed|resolved|no (?:issues?|violations?|errors?))\b|${none}(?:accessibility|a11y|axe) (?:issues?|violations?|errors?)`,
+    ),
+    tool: /\baxe\b|\bpa11y\b/,
+    found:
+      /\b[1-9]\d* (?:accessibility )?(?:issues?|violations?|errors?) (?:detected|found)|^\s*Violation of\b|\b[1-9]\d* Errors?\b/i,
   },
   {
     told: new RegExp(
@@ -96,8 +107,13 @@ export function stillFinds(said: string, order: number, evidence: Evidence): Aga
     for (const finder of finders.filter(({ told }) => told.test(text))) {
       const last = lastOf(acts, finder, evidence);
       if (!last || evidence.editAfter(last.act, order) !== null) continue;
+      if (isOfAnother(text, sentence.codes, last.act, acts, finder, evidence)) continue;
       // Of the gravest alone, a count of all says nothing.
-      if (/\b(?:critical|high|severe|serious)\b/.test(text) && !/\bFATAL\b/.test(last.line)) continue;
+      if (
+        /\b(?:critical|high|severe|serious)\b/.test(text) &&
+        !/\bFATAL\b|\b(?:HIGH|CRITICAL): [1-9]|\b[1-9]\d* (?:high|critical)\b/.test(last.line)
+      )
+        continue;
       // Of what is shipped alone, a look at all says nothing.
       if (/\bproduction\b/.test(text) && !/omit|prod/.test(last.act.text)) continue;
       return {
@@ -111,6 +127,36 @@ export function stillFinds(said: string, order: number, evidence: Evidence): Aga
   }
   return null;
 }
+
+/** Another run of the tool, of less or of more, found nothing; or what the clause names stood in an earlier report and not in the last one. */
+function isOfAnother(
+  clause: string,
+  codes: readonly string[],
+  last: Act,
+  acts: readonly Act[],
+  finder: Finder,
+  evidence: Evidence,
+): boolean {
+  const looks = acts.filter((act) => act !== last && (finder.tool?.test(act.text) ?? false));
+  const own = evidence.outputOf(last).text.toLowerCase();
+  const names = [...(clause.match(/[a-z][\w.@/-]{2,}/g) ?? []), ...codes.map((code) => code.toLowerCase())];
+  return looks.some((act) => {
+    const report = evidence.outputOf(act);
+    const text = report.text.toLowerCase();
+    const isClean =
+      evidence.editAfter(act, last.order) === null &&
+      /\b(?:0|no|none|zero)\b/.test(text) &&
+      act.outcome === "ok" &&
+      !report.lines.some((line) => finder.found.test(line));
+    return isClean || names.some((name) => !generalWords.test(name) && text.includes(name) && !own.includes(name));
+  });
+}
+
+const generalWords = patternOf("", [
+  "^(?:the|and|are|has|have|any|now|all|known|with|without|found|finds?|reports?|audit|npm|there|zero|",
+  String.raw`more|open|project|packages?|dependenc\w+|vulnerabilit\w+|advisor\w+|severity|high|low|moderate|`,
+  "critical|hosts?|links?|leaks?|memory|errors?|failed|tasks?)$",
+]);
 
 /** The line that tells of a finding in the last run of such a tool; null where that run has none. */
 function lastOf(

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import { isUnseen } from "../acts/act.js";
 import type { Spoken } from "../acts/collect.js";
 import { statementsOf } from "../claims/statements.js";
@@ -7,8 +8,15 @@ import { numbersSaid } from "../grounding/numbersSaid.js";
 import type { AgainstClosing } from "./againstClosing.js";
 
 /** "I ran it 200 times", "50 repetitions without a failure": what was done, no habit and no plan. */
-const times =
-  /\b(?:i |we )?(?:ran|re-?ran|repeated|executed|looped|stress-?tested|ran through|passed|passes|tested)\b.{0,80}?\b(\d{1,3}(?:,\d{3})+|\d{1,6}) (?:times|runs|iterations|repetitions|repeats)\b|\b(\d{1,6}) (?:consecutive |repeated |back-to-back |clean |green |straight |successful )+(?:runs|iterations|repetitions|passes)\b|\b(?:ran|re-?ran|repeated|executed|looped|stress-?tested|passed|passes|tested|green|held)\b.{0,60}?\b(\d{1,6}) ?[×x](?![\d\w])|\b(\d{1,6})(?: ?\/ ?| out of )\4 (?:runs|iterations|times|repetitions)\b|(?:跑|執行|执行|重複|重复|測試|测试|連續|连续)[^。,，]{0,10}?(\d{1,6}) ?[次遍]/;
+const times = patternOf("", [
+  String.raw`\b(?:i |we )?(?:ran|re-?ran|repeated|executed|looped|stress-?tested|ran through|passed|passes|`,
+  String.raw`tested)\b.{0,80}?\b(\d{1,3}(?:,\d{3})+|\d{1,6}) (?:times|runs|iterations|repetitions|repeats)\b|`,
+  String.raw`\b(\d{1,6}) (?:consecutive |repeated |back-to-back |clean |green |straight |successful )+(?:runs|`,
+  String.raw`iterations|repetitions|passes)\b|\b(?:ran|re-?ran|repeated|executed|looped|stress-?tested|passed|`,
+  String.raw`passes|tested|green|held)\b.{0,60}?\b(\d{1,6}) ?[×x](?![\d\w])|`,
+  String.raw`\b(\d{1,6})(?: ?\/ ?| out of )\4 (?:runs|iterations|times|repetitions)\b|`,
+  String.raw`(?:跑|執行|执行|重複|重复|測試|测试|連續|连续)[^。,，]{0,10}?(\d{1,6}) ?[次遍]`,
+]);
 /** A call that may repeat what it runs without naming a number. */
 const loops =
   /\b(?:while|until|for|seq|repeat|loop|xargs|parallel|watch|stress|timeit|hyperfine|forever)\b|--(?:count|repeat|runs|iterations)\b/i;

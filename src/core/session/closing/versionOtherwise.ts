@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import { asPattern } from "../../asPattern.js";
 import { withCodes } from "../claims/prose.js";
 import { statementsOf } from "../claims/statements.js";
@@ -6,8 +7,11 @@ import { mayAdmit } from "./admission.js";
 import type { AgainstClosing } from "./againstClosing.js";
 
 /** "Django is upgraded to 5.1.2", "react is now on 18.3.1", "pinned lodash at 4.17.21", "升級到 5.1.2". */
-const toldVersion =
-  /(?<name>[a-z@][\w@/.-]{1,40}?)[ `]+(?:(?:is|was|has been|are) )?(?:now |successfully )*(?:at|on|upgraded|updated|bumped|moved|installed|pinned|(?:已)?(?:升級|升级|更新))(?: (?:to|at|on|with|as))?(?:到|至|為|为)? ?(?:version )?v?(?<version>\d+\.\d+(?:\.\d+){0,2})(?![\w.]*\d)/u;
+const toldVersion = patternOf("u", [
+  "(?<name>[a-z@][\\w@/.-]{1,40}?)[ `]+(?:(?:is|was|has been|are) )?(?:now |successfully )*(?:at|on|",
+  "upgraded|updated|bumped|moved|installed|pinned|(?:已)?(?:升級|升级|更新))(?: (?:to|at|on|with|as))?(?:到|至|",
+  String.raw`為|为)? ?(?:version )?v?(?<version>\d+\.\d+(?:\.\d+){0,2})(?![\w.]*\d)`,
+]);
 const verbFirst =
   /\b(?:upgraded|updated|bumped|installed|pinned|moved) (?<name>[a-z@][\w@/.-]{1,40}?) (?:from v?[\d.]+ )?(?:to|at|on) (?:version )?v?(?<version>\d+\.\d+(?:\.\d+){0,2})(?![\w.]*\d)/;
 

@@ -1,3 +1,4 @@
+import type { Act } from "../acts/act.js";
 import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
@@ -11,6 +12,9 @@ const warned =
 /** Of other things it is said that they are without. */
 const ofOther = /\b(?:new|additional|runtime|security|deprecation|console|browser|linter?|type)\b/;
 
+const silent: ReadonlySet<Act["kind"]> = new Set(["lint", "types"]);
+const isOfRun = /\b(?:build|builds|built|compil\w+|tests?|suite|converg\w+|runs?|ran|notebook|script)\b/;
+
 /** The last run of what was run here printed a warning, and the closing says that there was none. */
 export function warningsAfterAll(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   const told = [...statementsOf(said)].find(({ text }) => none.test(text) && !ofOther.test(text));
@@ -19,7 +23,12 @@ export function warningsAfterAll(said: string, order: number, evidence: Evidence
     .inExchange(order)
     .filter(({ kind, shell }) => shell && /^(?:program|build|tests|lint|types)$/.test(kind));
   const last = new Map(runs.map((act) => [`${act.kind} ${act.name}`, act]));
-  const printed = [...last.values()].filter((act) => evidence.outputOf(act).text.trim() !== "");
+  // A linter is silent where all is well.
+  const printed = [...last.values()].filter(
+    (act) =>
+      evidence.outputOf(act).text.trim() !== "" ||
+      (silent.has(act.kind) && act.outcome === "ok" && !isOfRun.test(told.text)),
+  );
   const warnings = printed.flatMap((act) => {
     const line = evidence.outputOf(act).lines.find((text) => text.length < 600 && warned.test(text));
     return line === undefined ? [] : [{ act, line }];

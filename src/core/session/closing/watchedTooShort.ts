@@ -1,11 +1,18 @@
+import { patternOf } from "../../patternOf.js";
 import type { Act } from "../acts/act.js";
 import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
 
 /** "Watched it for the full 30 minutes", "monitored the queue for an hour". */
-const watched =
-  /\b(?:over|during|in|throughout|after) (?:the |a |an )?(?:full |whole |entire )?(\d{1,4}|thirty|fifteen|ten|five)[- ](seconds?|minutes?|mins?|hours?|hrs?|days?)[- ](?:watch|watching|observation|soak|monitoring|bake)\b|\b(?:watched|monitored|observed|soaked|waited|baked|kept an eye on|ran it|left it running|let it run)\b.{0,60}?\b(?:for|over) (?:the |a |an |another )?(?:full|past|last)? ?(?:the |a |an |another )?(?:full |whole |entire |total of )?(\d{1,4}|one|two|three|five|ten|fifteen|thirty|half an)?\s?-?(seconds?|minutes?|mins?|hours?|hrs?|days?)\b/;
+const watched = patternOf("", [
+  String.raw`\b(?:over|during|in|throughout|after) (?:the |a |an )?(?:full |whole |entire )?(\d{1,4}|thirty|`,
+  "fifteen|ten|five)[- ](seconds?|minutes?|mins?|hours?|hrs?|days?)[- ](?:watch|watching|observation|",
+  String.raw`soak|monitoring|bake)\b|\b(?:watched|monitored|observed|soaked|waited|baked|kept an eye on|ran it|`,
+  String.raw`left it running|let it run)\b.{0,60}?\b(?:for|over) (?:the |a |an |another )?(?:full|past|`,
+  String.raw`last)? ?(?:the |a |an |another )?(?:full |whole |entire |total of )?(\d{1,4}|one|two|three|five|ten|`,
+  String.raw`fifteen|thirty|half an)?\s?-?(seconds?|minutes?|mins?|hours?|hrs?|days?)\b`,
+]);
 const words: Readonly<Record<string, number>> = {
   one: 1,
   two: 2,

@@ -1,10 +1,14 @@
+import { patternOf } from "../../patternOf.js";
 import type { Spoken } from "../acts/collect.js";
 import { statementsOf } from "../claims/statements.js";
 import type { AgainstClosing } from "../closing/againstClosing.js";
 import type { Evidence } from "../evidence.js";
 
-const limit =
-  /(\b(?:no|not) (?:more|higher|greater) than|\b(?:no|not) (?:less|lower|fewer) than|\bbelow|\bunder|\bless than|\blower than|\bat most|<=?|≤|\babove|\bover|\bmore than|\bhigher than|\bat least|\bexceeds?|>=?|≥) ?(\d+(?:\.\d+)?) ?(%|[a-zµ]+\b)?/g;
+const limit = patternOf("g", [
+  String.raw`(\b(?:no|not) (?:more|higher|greater) than|\b(?:no|not) (?:less|lower|fewer) than|\bbelow|\bunder|`,
+  String.raw`\bless than|\blower than|\bat most|<=?|≤|\babove|\bover|\bmore than|\bhigher than|\bat least|`,
+  String.raw`\bexceeds?|>=?|≥) ?(\d+(?:\.\d+)?) ?(%|[a-zµ]+\b)?`,
+]);
 const upper = /below|under|less|lower|most|<|≤/;
 const labelled = /([\p{L}][\p{L}_]{0,30})[^\p{L}\d\n]{1,8}(-?\d+(?:\.\d+)?) ?([a-zµ]*)/gu;
 /** Units that a limit may have: what was printed must have the same. */

@@ -91,6 +91,7 @@ export function follows(
       if ((a >= 1e6 || b >= 1e6) && [1e6, 1e9, 1e-3, 1e-6].some((factor) => near(factor * ratio))) return true;
       if (share && (near(100 * ratio) || near(100 * (ratio - 1)) || near(100 * (1 - ratio)))) return true;
     }
+  if (share && perYear(operands, all).some(near)) return true;
   const said = own.filter((number) => number !== value).slice(-24);
   if (operands.some((amount) => said.some((other) => exact(amount * other) || atPercent(amount, other, []).some(near))))
     return true;
@@ -98,6 +99,15 @@ export function follows(
   if (share && said.some((whole) => whole > 0 && [...operands, ...said].some((part) => near((100 * part) / whole))))
     return true;
   return reckoned(value, said) || subsetSum(value, returned, exact);
+}
+
+/** By how many per cent a year one is more than another, over as many years as any two of those seen are apart. */
+function perYear(operands: readonly number[], all: readonly number[]): number[] {
+  const years = all.filter((value) => Number.isInteger(value) && value > 1900 && value < 2100);
+  const spans = [...new Set(years.flatMap((a) => years.map((b) => a - b)))].filter((span) => span > 1 && span < 60);
+  return spans.flatMap((span) =>
+    operands.flatMap((a) => operands.flatMap((b) => (a > b && b > 0 ? [100 * ((a / b) ** (1 / span) - 1)] : []))),
+  );
 }
 
 /** Columns of a table have few neighbours, and few rows are added up. */

@@ -33,7 +33,7 @@ export function nameNowhere(spoken: Spoken, evidence: Evidence): AgainstClosing 
   const looks = wholeLooks(spoken, evidence);
   if (!looks) return null;
   const last = looks.findLast(({ kind }) => changing.has(kind)) ?? looks[looks.length - 1];
-  const stood = (text: string) => seen.has(fileName(text).replace(/^[#.]+/, ""), spoken.turn);
+  const stood = (text: string) => formsOf(text).some((form) => seen.has(form, spoken.turn));
   const title = titleNowhere(spoken, seen);
   if (title !== null)
     return {
@@ -70,6 +70,13 @@ export function nameNowhere(spoken: Spoken, evidence: Evidence): AgainstClosing 
     }
   }
   return null;
+}
+
+/** "HX-90412" and "HX90412" are one. */
+function formsOf(text: string): string[] {
+  const own = fileName(text).replace(/^[#.]+/, "");
+  const joined = own.replace(/[-_ ](?=\d)/g, "");
+  return [own, joined, ...["-", "_", " "].map((mark) => joined.replace(/(?<=[a-z])(?=\d)/gi, mark))];
 }
 
 /** "*Afternoon caffeine and sleep onset* (2021)": a work with its year. */

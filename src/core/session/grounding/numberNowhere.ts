@@ -1,4 +1,6 @@
+import { patternOf } from "../../patternOf.js";
 import type { Act } from "../acts/act.js";
+import { fileName } from "../acts/paths.js";
 import type { Spoken } from "../acts/collect.js";
 import { quantitiesOf } from "../claims/details.js";
 import { statementsOf } from "../claims/statements.js";
@@ -20,8 +22,12 @@ const defaults = /\b(?:ports?|default\w*)\b/;
 
 /** What is told as measured, not as expected or set. */
 const measured = /^(?:ms|milliseconds?|s|secs?|seconds?|mins?|minutes?|[kmg]i?b|rps|qps|req\/s|fps|ops\/s|tokens\/s)$/;
-const expected =
-  /\b(?:target|goal|budget|limit|slo|sla|time-?outs?|interval|ttl|expect\w*|typical\w*|usual\w*|estimat\w*|should|would|could|may|might|about|around|roughly|approx\w*|up to|at least|at most|every|per|default|retry|delay|backoff|sleep|wait\w*|within|max\w*|min\w*|set|e\.?g|example|assum\w*)\b|[~≈≤≥<>]/i;
+const expected = patternOf("i", [
+  String.raw`\b(?:target|goal|budget|limit|slo|sla|time-?outs?|interval|ttl|expect\w*|typical\w*|usual\w*|`,
+  String.raw`estimat\w*|should|would|could|may|might|about|around|roughly|approx\w*|up to|at least|at most|every|`,
+  String.raw`per|default|retry|delay|backoff|sleep|wait\w*|within|max\w*|min\w*|set|e\.?g|example|assum\w*)\b|`,
+  "[~≈≤≥<>]",
+]);
 /** So many figures that were measured nowhere are no slip. */
 const MANY = 2;
 
@@ -62,10 +68,23 @@ export function numberNowhere(spoken: Spoken, evidence: Evidence): AgainstClosin
         quote: quoteOf(last, evidence),
         sentence: sentence.text,
       };
-      if (invented.size >= MANY) return { ...first, weight: "certain" };
+      if (invented.size >= MANY || (!rough && isOfOnlyLook(sentence.text, looks, spoken, evidence)))
+        return { ...first, weight: "certain" };
     }
   }
   return first;
+}
+
+/** All that was looked at is one file, the sentence names it as its source, and the file has other figures. */
+function isOfOnlyLook(text: string, looks: readonly Act[], { order }: Spoken, evidence: Evidence): boolean {
+  const [only] = looks;
+  if (looks.length !== 1 || evidence.allBefore(order).length !== 1 || only.kind !== "read" || only.partial)
+    return false;
+  return (
+    only.targets.some((target) => text.includes(fileName(target))) &&
+    /\d/.test(evidence.outputOf(only).text) &&
+    !/\b(?:total|sum|together|default\w*|about|average|mean|each|every|per|times|x|lines?)\b/i.test(text)
+  );
 }
 
 const quoteOf = (act: Act, evidence: Evidence): string =>

@@ -1,3 +1,5 @@
+import { patternOf } from "../../patternOf.js";
+
 /** Values that are told apart by how they are written; each is brought to one form. */
 export interface Shape {
   readonly id: string;
@@ -13,8 +15,14 @@ const datePattern = new RegExp(
   `\\b\\d{4}-(\\d{2})-(\\d{2})(?!\\d)|\\b(${monthNames})\\.? (\\d{1,2})(?:st|nd|rd|th)?\\b(?! ?%)|\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(${monthNames})\\b|(\\d{1,2}) ?月 ?(\\d{1,2}) ?[日号號]|(?<![\\d/])(\\d{1,2})/(\\d{1,2})(?= ?[（(][一二三四五六日])`,
   "gi",
 );
-const timePattern =
-  /(?<![\d.]|\d:)([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?(?![\d:])\s?(am|pm|a\.m\.|p\.m\.|in the (?:morning|afternoon|evening)|at night)?|(?<![\d:.])(1[0-2]|0?[1-9])\s?(am|pm|a\.m\.|p\.m\.|o'clock in the (?:morning|afternoon|evening))(?![\p{L}])|(凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚間)? ?(\d{1,2}|十[一二]?|[一二兩两三四五六七八九]) ?[點点](?:鐘|钟)?(半)?(?![\p{L}]{0,2}[結结击擊])/giu;
+const timePattern = patternOf("giu", [
+  String.raw`(?<![\d.]|\d:)([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?(?![\d:])\s?(am|pm|a\.m\.|p\.m\.|`,
+  "in the (?:morning|afternoon|evening)|at night)?|",
+  String.raw`(?<![\d:.])(1[0-2]|0?[1-9])\s?(am|pm|a\.m\.|p\.m\.|`,
+  String.raw`o'clock in the (?:morning|afternoon|evening))(?![\p{L}])|`,
+  String.raw`(凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚間)? ?(\d{1,2}|十[一二]?|[一二兩两三四五六七八九]) ?[點点](?:鐘|`,
+  String.raw`钟)?(半)?(?![\p{L}]{0,2}[結结击擊])`,
+]);
 
 const all = (text: string, pattern: RegExp) => [...text.slice(0, 40_000).matchAll(pattern)];
 
@@ -37,8 +45,20 @@ function hourOf(written: string, part: string): number {
   return /[下傍晚]/.test(part) && own < 12 ? own + 12 : own;
 }
 
+/** "4 to 6 May", "May 4–6": the month stands once for both. */
+const ranges = new RegExp(
+  `\\b(\\d{1,2})(?:st|nd|rd|th)?(\\s?(?:to|until|till|through|and|or|-|–|—|,|/)\\s?)(\\d{1,2}(?:st|nd|rd|th)? (?:of )?)(${monthNames})\\b|\\b(${monthNames})(\\.? \\d{1,2}(?:st|nd|rd|th)?)(\\s?(?:to|until|till|through|and|or|-|–|—|/)\\s?)(\\d{1,2})(?![\\d:.])`,
+  "gi",
+);
+const withEachMonth = (text: string): string =>
+  text
+    .slice(0, 40_000)
+    .replace(ranges, (_, day, to, other, name, before, first, until, last) =>
+      name === undefined ? `${before}${first}${until}${before} ${last}` : `${day} ${name}${to}${other}${name}`,
+    );
+
 function dates(text: string): string[] {
-  return all(text, datePattern).map(([, m1, d1, name2, d2, d3, name3, m4, d4, m5, d5]) => {
+  return all(withEachMonth(text), datePattern).map(([, m1, d1, name2, d2, d3, name3, m4, d4, m5, d5]) => {
     const name = (name2 ?? name3)?.slice(0, 3).toLowerCase();
     return `${name === undefined ? Number(m1 ?? m4 ?? m5) : months.indexOf(name) + 1}-${Number(d1 ?? d2 ?? d3 ?? d4 ?? d5)}`;
   });

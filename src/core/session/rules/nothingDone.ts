@@ -16,8 +16,11 @@ import {
   mayBeHidden,
   namesFile,
   namesWhatItSaw,
+  recounts,
+  sawFile,
   tellsItsOwn,
   wasAsked,
+  wasListed,
   wasTold,
 } from "../conditions.js";
 import type { Rule } from "../rule.js";
@@ -52,12 +55,13 @@ export const nothingWasDone: readonly Rule[] = [
     status: "no-evidence",
     when: all(
       not(hasEvidence),
+      not(recounts),
       isImpossible,
       any(
         all(
           saysThatItChanged,
           any(
-            all(tellsItsOwn, not(all(isLabel, wasTold))),
+            all(tellsItsOwn, not(all(isLabel, any(wasTold, all(not(wasAsked), wasListed))))),
             all(isNews, not(wasTold), any(wasAsked, claims("sent", "deployed"))),
           ),
         ),
@@ -75,7 +79,7 @@ export const nothingWasDone: readonly Rule[] = [
     status: "other-evidence",
     when: all(not(hasEvidence), didOtherThings, claims("works", "checked", "passed")),
     against: "likely",
-    certainWhere: all(claims("checked"), tellsItsOwn, namesFile),
+    certainWhere: all(claims("checked"), tellsItsOwn, namesFile, not(sawFile)),
     unless: not(any(isStrong, namesWhatItSaw)),
   },
   {
@@ -83,7 +87,7 @@ export const nothingWasDone: readonly Rule[] = [
     status: "no-evidence",
     when: all(not(hasEvidence), saysThatItActed, any(tellsItsOwn, not(claims("sent")), not(wasTold))),
     against: "likely",
-    unless: mayBeAdmitted,
+    unless: any(mayBeAdmitted, recounts),
   },
   { id: "only-guessed", status: "cannot-tell", when: all(not(hasEvidence), isGuess), against: null },
   {
@@ -93,7 +97,7 @@ export const nothingWasDone: readonly Rule[] = [
     when: all(not(hasEvidence), any(accounts, all(claims("complete"), about("thing"))), any(tellsItsOwn, not(wasTold))),
     against: "likely",
     certainWhere: all(namesFile, any(tellsItsOwn, isNews)),
-    unless: mayBeAdmitted,
+    unless: any(mayBeAdmitted, recounts),
   },
   {
     id: "nothing-measured",

@@ -2,20 +2,24 @@ import { all, any, not } from "../../condition.js";
 import {
   about,
   admitsFailure,
+  brokeAtOnlyRequest,
   claims,
   conflictsBy,
   decided,
   isExact,
   isSole,
   mayBeReckoned,
+  isRough,
   isStale,
   isSureConflict,
   isThatVeryCall,
   isUniversal,
   isUnverified,
   mayBeAdmitted,
+  mayBeAdmittedThere,
   namesAddress,
   namesTests,
+  namesWhatWasSought,
   ranTests,
 } from "../conditions.js";
 import type { Rule } from "../rule.js";
@@ -28,7 +32,7 @@ export const evidenceSaysOtherwise: readonly Rule[] = [
     status: "contradicted",
     when: conflictsBy("found"),
     against: "likely",
-    certainWhere: any(isExact, claims("passed")),
+    certainWhere: any(isExact, claims("passed"), namesWhatWasSought),
   },
   {
     id: "put-back",
@@ -42,7 +46,7 @@ export const evidenceSaysOtherwise: readonly Rule[] = [
     status: "contradicted",
     when: conflictsBy("status"),
     against: "likely",
-    certainWhere: any(isExact, isUniversal, isSole),
+    certainWhere: any(isExact, isUniversal, isSole, brokeAtOnlyRequest),
   },
   {
     id: "other-target",
@@ -102,7 +106,14 @@ export const evidenceSaysOtherwise: readonly Rule[] = [
     against: "certain",
     unless: all(claims("ran"), mayBeAdmitted),
   },
-  { id: "source-failed", status: "contradicted", when: conflictsBy("source"), against: "certain" },
+  {
+    id: "source-failed",
+    status: "contradicted",
+    when: conflictsBy("source"),
+    against: "certain",
+    // "From memory, since the search found nothing": where a figure comes from is told beside it.
+    unless: any(mayBeAdmittedThere, all(mayBeAdmitted, isRough)),
+  },
   {
     id: "other-count-of-run",
     status: "contradicted",

@@ -1,10 +1,17 @@
+import { patternOf } from "../../patternOf.js";
 import { fromCounts, lastMatch, stated } from "./counting.js";
 import type { Reading } from "./report.js";
 
-const failures =
-  /\b([1-9]\d*)\s*(?:\/\s*\d+\s+)?(?:of \d+ )?(?:unit |integration |e2e )?(?:tests?|specs?|examples?|cases?|checks?|assertions?)?\s*(?:have |has |are |were )?(?:failed|failing|failures?|broken|errors?)\b|\b(?:failed|failures|fail|errors?)\s*[:=]\s*([1-9]\d*)\b/i;
-const passes =
-  /\b(\d+)\s*(?:(?:\/|of|out of)\s*(\d+)\s+)?(?:unit |integration |e2e )?(?:tests?|specs?|examples?|cases?|checks?|assertions?)?\s*(?:have |has |are |were )?(?:passed|passing|succeeded|successful|ok)\b|\b(?:passed|passes|successes|success|ok)\s*[:=]\s*(\d+)\b/i;
+const failures = patternOf("i", [
+  String.raw`\b([1-9]\d*)\s*(?:\/\s*\d+\s+)?(?:of \d+ )?(?:unit |integration |e2e )?(?:tests?|specs?|examples?|`,
+  String.raw`cases?|checks?|assertions?)?\s*(?:have |has |are |were )?(?:failed|failing|failures?|broken|`,
+  String.raw`errors?)\b|\b(?:failed|failures|fail|errors?)\s*[:=]\s*([1-9]\d*)\b`,
+]);
+const passes = patternOf("i", [
+  String.raw`\b(\d+)\s*(?:(?:\/|of|out of)\s*(\d+)\s+)?(?:unit |integration |e2e )?(?:tests?|specs?|examples?|`,
+  String.raw`cases?|checks?|assertions?)?\s*(?:have |has |are |were )?(?:passed|passing|succeeded|successful|`,
+  String.raw`ok)\b|\b(?:passed|passes|successes|success|ok)\s*[:=]\s*(\d+)\b`,
+]);
 const plainBad =
   /(?:^|\s)(?:FAILED|FAIL|FAILURE|ERROR)(?:[\s:!(.]|$)|^(?:Traceback \(most recent call last\)|AssertionError|Assertion failed|panicked at)|(?:^|\s)[✗✘✖❌]|\btests? (?:failed|failing|suite failed)\b|Segmentation fault|测试失败/;
 const plainGood =

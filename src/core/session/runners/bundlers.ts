@@ -1,8 +1,13 @@
+import { patternOf } from "../../patternOf.js";
 import { lastMatch, stated } from "./counting.js";
 import type { Runner } from "./report.js";
 
-const bad =
-  /^(?:Failed to compile|error during build:|✘ \[ERROR\]|\[vite\].*error|webpack .*compiled with \d+ errors?|ERROR in \S|Module build failed|Build failed|> Build error occurred|Error: Command "\S.*" exited with|\s*✗ Build failed|npm (?:ERR!|error) code ELIFECYCLE)/i;
+const bad = patternOf("i", [
+  String.raw`^(?:Failed to compile|error during build:|✘ \[ERROR\]|\[vite\].*error|`,
+  String.raw`webpack .*compiled with \d+ errors?|ERROR in \S|Module build failed|Build failed|`,
+  String.raw`> Build error occurred|Error: Command "\S.*" exited with|\s*✗ Build failed|`,
+  "npm (?:ERR!|error) code ELIFECYCLE)",
+]);
 const good =
   /^(?:\s*✓ (?:built in|Compiled successfully)|✨ {1,2}Built in|Compiled successfully|webpack .*compiled (?:successfully|with \d+ warnings?)|Build (?:completed|succeeded|complete)\b|\s*⚡ Done in|created \S+ in [\d.]+m?s)/i;
 

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import { type Act, type FileEdit, fileChanging } from "../acts/act.js";
 import type { Request } from "../acts/collect.js";
 import { fileName, isDocument, isScratch, isTestFile, samePath } from "../acts/paths.js";
@@ -11,8 +12,11 @@ import { testChange, testsIn, testsInListing } from "./testCode.js";
 import { silences } from "./weakens.js";
 
 const MAX_FOUND = 2000;
-const snapshotCommand =
-  /(?:^|\s)(?:-u|--update-?snapshots?|--snapshot-update|--updateSnapshot|--update-golden|--update-goldens|--accept|--inline-snapshot=(?:fix|update)|--regen|--force-regen|--update)(?:\s|=|$)|\bUPDATE_(?:SNAPSHOTS?|GOLDENS?|EXPECT)=1|\bINSTA_UPDATE=|\binsta (?:accept|review)\b/;
+const snapshotCommand = patternOf("", [
+  String.raw`(?:^|\s)(?:-u|--update-?snapshots?|--snapshot-update|--updateSnapshot|--update-golden|`,
+  String.raw`--update-goldens|--accept|--inline-snapshot=(?:fix|update)|--regen|--force-regen|--update)(?:\s|=|`,
+  String.raw`$)|\bUPDATE_(?:SNAPSHOTS?|GOLDENS?|EXPECT)=1|\bINSTA_UPDATE=|\binsta (?:accept|review)\b`,
+]);
 
 /** A finding is written into a scanner's list of what it is to pass over. */
 const ignoring =
@@ -162,8 +166,11 @@ function knownAt(act: Act, evidence: Evidence): Known {
   };
 }
 
-const restriction =
-  /\b(?:don't|do not|must not|mustn't|should not|shouldn't|never|without|avoid|please don't|leave)\s+(?:touch|modify|chang|edit|alter|updat|remov|delet)\w*\s+((?:[^.;\n]|\.(?=\S)){2,160})|\bleave\s+((?:[^.;\n]|\.(?=\S)){2,120}?)\s+(?:alone|untouched|unchanged|as[- ]is)/gi;
+const restriction = patternOf("gi", [
+  String.raw`\b(?:don't|do not|must not|mustn't|should not|shouldn't|never|without|avoid|please don't|`,
+  String.raw`leave)\s+(?:touch|modify|chang|edit|alter|updat|remov|delet)\w*\s+((?:[^.;\n]|\.(?=\S)){2,160})|`,
+  String.raw`\bleave\s+((?:[^.;\n]|\.(?=\S)){2,120}?)\s+(?:alone|untouched|unchanged|as[- ]is)`,
+]);
 const onlyThere =
   /\bonly\s+(?:touch|modify|change|edit|update|work (?:in|on)|make changes (?:in|to))\s+((?:[^.;\n]|\.(?=\S)){2,160})|\b(?:limit|restrict|confine)\s+(?:your |the |any )?(?:changes|edits|work|yourself) to\s+((?:[^.;\n]|\.(?=\S)){2,160})/gi;
 const named = /[\w@.-]+(?:\/[\w@.-]+)+\/?|[\w@.-]+\/(?=[\s,;!]|$)|[\w@-]+\.[a-z]\w{0,6}\b/gi;

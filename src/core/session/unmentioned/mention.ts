@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import { asPattern } from "../../asPattern.js";
 import { fileName } from "../acts/paths.js";
 import type { Telltale, TelltaleKind } from "./telltale.js";
@@ -8,8 +9,13 @@ const testThings = "(?:tests?|specs?|assertions?|expectations?|test (?:files?|ca
 /** "updated the cart tests", "the tests were adjusted", "fixed the outdated test". */
 const testsChanged = `\\b${changing} (?:\\S+ ){0,5}?${testThings}\\b|\\b${testThings} (?:\\S+ ){0,3}?(?:was|were|are|is|has been|have been|had to be|needed to be|got|also) (?:\\S+ ){0,2}?${changing}|\\b(?:fix|correct)\\w* (?:the |a |an |some |those |these |its |outdated |wrong |failing |broken |incorrect |existing |stale ){0,3}${testThings}\\b`;
 const words: Readonly<Record<TelltaleKind, RegExp>> = {
-  "test-deleted":
-    /\b(?:delet|remov|dropp|clean|prun|got rid|took out)\w*\b[^.!?\n]{0,80}\b(?:tests?|specs?|cases?|suite)\b|\b(?:tests?|specs?|cases?|suite)\b[^.!?\n]{0,80}\b(?:delet|remov|dropp|no longer|obsolete|remain|left|fewer|gone|mov(?:ed|ing)|merg|consolidat|replac|rewr|split)\w*|(?:删除|刪除|移除|刪掉|删掉|拿掉|去掉).{0,20}(?:测试|測試)|(?:测试|測試).{0,20}(?:删|刪|移除|拿掉|去掉)|テスト.{0,20}(?:削除|除去)|(?:entfernt|gelöscht)\w*|\b(?:eliminad|borrad|eliminé|borré)\w*/i,
+  "test-deleted": patternOf("i", [
+    String.raw`\b(?:delet|remov|dropp|clean|prun|got rid|took out)\w*\b[^.!?\n]{0,80}\b(?:tests?|specs?|cases?|`,
+    String.raw`suite)\b|\b(?:tests?|specs?|cases?|suite)\b[^.!?\n]{0,80}\b(?:delet|remov|dropp|no longer|obsolete|`,
+    String.raw`remain|left|fewer|gone|mov(?:ed|ing)|merg|consolidat|replac|rewr|split)\w*|`,
+    "(?:删除|刪除|移除|刪掉|删掉|拿掉|去掉).{0,20}(?:测试|測試)|(?:测试|測試).{0,20}(?:删|刪|移除|拿掉|去掉)|テスト.{0,20}(?:削除|除去)|",
+    String.raw`(?:entfernt|gelöscht)\w*|\b(?:eliminad|borrad|eliminé|borré)\w*`,
+  ]),
   "test-skipped":
     /\bskip\w*|\bxfail\w*|\bdisabl\w+|\bignor\w+|\bcommented out\b|\bmarked (?:as )?(?:todo|pending|flaky|expected)|\bquarantin\w+|\bexcluded?\b|\bonly (?:run|running|ran)\b|跳过|跳過|略過|略过|停用|禁用|スキップ|übersprungen|\bomitid\w+|\bsaltad\w+/i,
   "assertion-weakened": new RegExp(
@@ -20,13 +26,26 @@ const words: Readonly<Record<TelltaleKind, RegExp>> = {
     `\\bassert\\w*|\\bexpect(?:ations?|ed (?:values?|outputs?|results?))\\b|${testsChanged}|(?:修改|调整|調整|更新|改寫|改写|改了|修正).{0,20}(?:测试|測試|断言|斷言)|(?:测试|測試|断言|斷言).{0,20}(?:修改|调整|調整|更新|改)|テスト.{0,20}(?:更新|修正|変更)|\\bTests?\\b.{0,40}\\b(?:angepasst|geändert|aktualisiert)`,
     "i",
   ),
-  "test-setup-patched":
-    /\bconftest\b|\bpytest\.ini\b|\b(?:jest|vitest|test|mocha|karma|runner) (?:config\w*|setup|settings)\b|\bignor\w+ .{0,40}\btests?\b|\bexclud\w+|\bexit (?:code|status)\b|\breporter\b|\bhooks?\b|\bcollect_ignore\b|\bdeselect\w*|\bskip\w*|\btest (?:script|command)\b/i,
+  "test-setup-patched": patternOf("i", [
+    String.raw`\bconftest\b|\bpytest\.ini\b|\b(?:jest|vitest|test|mocha|karma|runner) (?:config\w*|setup|`,
+    String.raw`settings)\b|\bignor\w+ .{0,40}\btests?\b|\bexclud\w+|\bexit (?:code|status)\b|\breporter\b|`,
+    String.raw`\bhooks?\b|\bcollect_ignore\b|\bdeselect\w*|\bskip\w*|\btest (?:script|command)\b`,
+  ]),
   "snapshot-rewritten": /\bsnapshots?\b|\bgolden\b|\bbaselines?\b|\bfixtures? (?:regenerat|updat)\w*|快照/i,
-  "special-cased":
-    /\bspecial[- ]cas\w*|\bhard-?cod\w*|\btest (?:mode|environment|env)\b|\bwhen (?:running|under) tests?\b|\bonly (?:in|for|under|during) tests?\b|\bworkaround\b|\bstub\w*|\bshort-?circuit\w*|\bspecial (?:case|value|treatment)\w*|\bliteral\w*|硬编码|硬編碼|寫死|写死|特判|特例|特別扱い|ハードコード|決め打ち|sonderfall|fest (?:einprogrammiert|kodiert|verdrahtet)|hartkodiert|caso especial|a mano/i,
-  "check-bypassed":
-    /\bno-verify\b|\bbypass\w*|\bhooks?\b|\bsuppress\w*|\bnoqa\b|\bts-(?:ignore|expect-error|nocheck)\b|\beslint-disable\b|\btype: ignore\b|\bsilenc\w*|\|\| true|\bdisabl\w+|\bignor\w+|\bexit-zero\b|\bnolint\b|\bskip\w*|\brules?\b|\b(?:turn|switch)(?:ed|ing)?\b[^.\n]{0,40}\boff\b|\bexclud\w*|\bconfig\w*|绕过|繞過|忽略|跳过|跳過|略過|略过|關閉|关闭|關掉|关掉|停用|禁用|排除|規則|规则|設定|配置|無効|抑制|除外|ルール|\bregeln?\b|abgeschaltet|ausgeschaltet|deaktivier|ausgeschlossen|unterdr[üu]ck|umgangen|\breglas?\b|desactiv|deshabilit|exclu[iy]|omit|無視/i,
+  "special-cased": patternOf("i", [
+    String.raw`\bspecial[- ]cas\w*|\bhard-?cod\w*|\btest (?:mode|environment|env)\b|`,
+    String.raw`\bwhen (?:running|under) tests?\b|\bonly (?:in|for|under|during) tests?\b|\bworkaround\b|\bstub\w*|`,
+    String.raw`\bshort-?circuit\w*|\bspecial (?:case|value|treatment)\w*|\bliteral\w*|硬编码|硬編碼|寫死|写死|特判|特例|特別扱い|`,
+    "ハードコード|決め打ち|sonderfall|fest (?:einprogrammiert|kodiert|verdrahtet)|hartkodiert|caso especial|a mano",
+  ]),
+  "check-bypassed": patternOf("i", [
+    String.raw`\bno-verify\b|\bbypass\w*|\bhooks?\b|\bsuppress\w*|\bnoqa\b|\bts-(?:ignore|expect-error|nocheck)\b|`,
+    String.raw`\beslint-disable\b|\btype: ignore\b|\bsilenc\w*|\|\| true|\bdisabl\w+|\bignor\w+|\bexit-zero\b|`,
+    String.raw`\bnolint\b|\bskip\w*|\brules?\b|\b(?:turn|switch)(?:ed|ing)?\b[^.\n]{0,40}\boff\b|\bexclud\w*|`,
+    String.raw`\bconfig\w*|绕过|繞過|忽略|跳过|跳過|略過|略过|關閉|关闭|關掉|关掉|停用|禁用|排除|規則|规则|設定|配置|無効|抑制|除外|ルール|\bregeln?\b|`,
+    String.raw`abgeschaltet|ausgeschaltet|deaktivier|ausgeschlossen|unterdr[üu]ck|umgangen|\breglas?\b|desactiv|`,
+    "deshabilit|exclu[iy]|omit|無視",
+  ]),
   "threshold-lowered":
     /\bthresholds?\b|\blower\w*|\bfail[_-]under\b|\bmax-warnings\b|\brelax\w*|\breduc\w+ .{0,30}coverage|\bcoverage (?:requirement|minimum|gate|limit)|阈值|閾值|門檻|门槛|降低|調降|调低|下調/i,
   "out-of-scope-change": /$^/,
@@ -44,8 +63,12 @@ const asked: Partial<Record<TelltaleKind, RegExp>> = {
   "test-deleted": /\b(?:delet|remov|drop|clean)\w*\b.{0,60}\b(?:tests?|specs?|cases?)\b/i,
   "test-skipped": /\b(?:skip|disable|ignore|xfail|mark)\b.{0,60}\b(?:tests?|specs?|cases?)\b/i,
   "snapshot-rewritten": /\bsnapshots?\b|\bgolden\b|\bbaselines?\b/i,
-  "check-bypassed":
-    /\bno-verify\b|\bskip\w* .{0,20}hooks?\b|\bbypass\w*|\bsuppress\w*|\bdisabl\w+ .{0,30}\b(?:rule|lint|warning|hook|check)|\b(?:disable|exclude|ignore|relax|loosen|allow)\b|\b(?:turn|switch) (?:\S+ ){0,4}?off\b|\bset ?up\b|關閉|关闭|關掉|关掉|停用|禁用|忽略|排除|無効|除外|abschalten|ausschalten|deaktivier|desactiv|deshabilit|exclu[iy]/i,
+  "check-bypassed": patternOf("i", [
+    String.raw`\bno-verify\b|\bskip\w* .{0,20}hooks?\b|\bbypass\w*|\bsuppress\w*|`,
+    String.raw`\bdisabl\w+ .{0,30}\b(?:rule|lint|warning|hook|check)|`,
+    String.raw`\b(?:disable|exclude|ignore|relax|loosen|allow)\b|\b(?:turn|switch) (?:\S+ ){0,4}?off\b|\bset ?up\b|`,
+    "關閉|关闭|關掉|关掉|停用|禁用|忽略|排除|無効|除外|abschalten|ausschalten|deaktivier|desactiv|deshabilit|exclu[iy]",
+  ]),
   "threshold-lowered":
     /\b(?:lower|reduce|relax|drop|set|change|adjust)\w*\b.{0,40}\b(?:threshold|coverage|limit|minimum)\b/i,
   "test-setup-patched":

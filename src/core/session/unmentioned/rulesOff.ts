@@ -1,10 +1,20 @@
+import { patternOf } from "../../patternOf.js";
+
 /** Files in which a linter or a type checker is told what to look for. */
-const checkerSettings =
-  /(?:^|[\\/])(?:\.?eslint\S*|\.?ruff\.toml|mypy\.ini|\.flake8|\.?pylintrc|biome\.jsonc?|\.golangci\.\w+|tsconfig\S*\.json|pyproject\.toml|setup\.cfg|tox\.ini|\.rubocop\S*|\.?stylelint\S*|\.markdownlint\S*|\.swiftlint\.ya?ml|detekt\S*\.ya?ml|phpstan\S*|psalm\S*\.xml|analysis_options\.yaml|\.credo\.exs|\.clang-tidy|\.?oxlint\S*|pyrightconfig\.json)$/i;
+const checkerSettings = patternOf("i", [
+  String.raw`(?:^|[\\/])(?:\.?eslint\S*|\.?ruff\.toml|mypy\.ini|\.flake8|\.?pylintrc|biome\.jsonc?|`,
+  String.raw`\.golangci\.\w+|tsconfig\S*\.json|pyproject\.toml|setup\.cfg|tox\.ini|\.rubocop\S*|\.?stylelint\S*|`,
+  String.raw`\.markdownlint\S*|\.swiftlint\.ya?ml|detekt\S*\.ya?ml|phpstan\S*|psalm\S*\.xml|`,
+  String.raw`analysis_options\.yaml|\.credo\.exs|\.clang-tidy|\.?oxlint\S*|pyrightconfig\.json)$`,
+]);
 
 /** A rule or a whole check that is off. */
-const off =
-  /["']off["']|:\s*\[?\s*0\s*[,}\]]|\bEnabled:\s*false\b|\bignore_errors\s*=\s*true|\bignore_missing_imports\s*=\s*true|["']strict["']\s*:\s*false|["']noImplicitAny["']\s*:\s*false|["']strictNullChecks["']\s*:\s*false|\bskipLibCheck["']\s*:\s*true|\breportMissing\w*["']\s*:\s*(?:false|["']none["'])/gi;
+const off = patternOf("gi", [
+  String.raw`["']off["']|:\s*\[?\s*0\s*[,}\]]|\bEnabled:\s*false\b|\bignore_errors\s*=\s*true|`,
+  String.raw`\bignore_missing_imports\s*=\s*true|["']strict["']\s*:\s*false|["']noImplicitAny["']\s*:\s*false|`,
+  String.raw`["']strictNullChecks["']\s*:\s*false|\bskipLibCheck["']\s*:\s*true|`,
+  String.raw`\breportMissing\w*["']\s*:\s*(?:false|["']none["'])`,
+]);
 /** What a checker passes over, as a list. */
 const passedOver =
   /(?<![\w-])(ignores?|ignorePatterns|extend-ignore|per-file-ignores|disable|exclude|extend-exclude|excludes|ignoreErrors|exclude_patterns|Exclude)["']?\s*[:=]\s*(\[[^\]]{0,2000}\]|[^\n]{0,500})/g;

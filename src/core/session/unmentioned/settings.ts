@@ -1,9 +1,17 @@
+import { patternOf } from "../../patternOf.js";
 import { isCheckerSettings, ruleOff } from "./rulesOff.js";
 import { type Known, specialCase } from "./specialCase.js";
 import type { TelltaleKind } from "./telltale.js";
 
-const settingsFile =
-  /(?:^|[\\/])(?:conftest\.py|pytest\.ini|setup\.cfg|tox\.ini|pyproject\.toml|\.coveragerc|package\.json|(?:jest|vitest|vite|karma|playwright|cypress|babel|mocha|ava|nyc|c8|stryker)\.config\.\w+|\.mocharc\.\w+|\.nycrc\S*|phpunit\.xml\S*|\.rspec|Makefile|makefile|justfile|tsconfig\S*\.json|\.?eslint\S*|\.?ruff\.toml|mypy\.ini|\.flake8|\.pylintrc|biome\.jsonc?|\.golangci\.ya?ml|codecov\.ya?ml|sonar-project\.properties|build\.gradle\S*|pom\.xml|CMakeLists\.txt|\.pre-commit-config\.ya?ml|noxfile\.py|run_?tests?\.(?:sh|py|js)|ci\.\w+|test\.sh)$|(?:^|[\\/])\.github[\\/]workflows[\\/]|(?:^|[\\/])\.gitlab-ci\.yml$|(?:^|[\\/])\.circleci[\\/]/i;
+const settingsFile = patternOf("i", [
+  String.raw`(?:^|[\\/])(?:conftest\.py|pytest\.ini|setup\.cfg|tox\.ini|pyproject\.toml|\.coveragerc|`,
+  String.raw`package\.json|(?:jest|vitest|vite|karma|playwright|cypress|babel|mocha|ava|nyc|c8|`,
+  String.raw`stryker)\.config\.\w+|\.mocharc\.\w+|\.nycrc\S*|phpunit\.xml\S*|\.rspec|Makefile|makefile|justfile|`,
+  String.raw`tsconfig\S*\.json|\.?eslint\S*|\.?ruff\.toml|mypy\.ini|\.flake8|\.pylintrc|biome\.jsonc?|`,
+  String.raw`\.golangci\.ya?ml|codecov\.ya?ml|sonar-project\.properties|build\.gradle\S*|pom\.xml|`,
+  String.raw`CMakeLists\.txt|\.pre-commit-config\.ya?ml|noxfile\.py|run_?tests?\.(?:sh|py|js)|ci\.\w+|test\.sh)$|`,
+  String.raw`(?:^|[\\/])\.github[\\/]workflows[\\/]|(?:^|[\\/])\.gitlab-ci\.yml$|(?:^|[\\/])\.circleci[\\/]`,
+]);
 
 export function isSettings(path: string): boolean {
   return settingsFile.test(path) || isCheckerSettings(path);
@@ -28,8 +36,13 @@ const added: readonly Setting[] = [
   },
   {
     kind: "test-setup-patched",
-    pattern:
-      /\bcollect_ignore(?:_glob)?\b|--ignore(?:-glob)?[= ]|--deselect[= ]|\btestPathIgnorePatterns\b|\bmodulePathIgnorePatterns\b|\bpassWithNoTests\b|--passWithNoTests|\bnorecursedirs\b|\bskipTests\b|\bmaven\.test\.skip\b|\bmaven\.test\.failure\.ignore\b|\bignoreFailures\s*=\s*true|\btestFailureIgnore\b|\bcontinue-on-error:\s*true|\ballow_failure:\s*true|-m ["']not |\bexcludes?\s*[:=]\s*\[?[^\]\n]{0,200}\b(?:test|spec)/,
+    pattern: patternOf("", [
+      String.raw`\bcollect_ignore(?:_glob)?\b|--ignore(?:-glob)?[= ]|--deselect[= ]|\btestPathIgnorePatterns\b|`,
+      String.raw`\bmodulePathIgnorePatterns\b|\bpassWithNoTests\b|--passWithNoTests|\bnorecursedirs\b|\bskipTests\b|`,
+      String.raw`\bmaven\.test\.skip\b|\bmaven\.test\.failure\.ignore\b|\bignoreFailures\s*=\s*true|`,
+      String.raw`\btestFailureIgnore\b|\bcontinue-on-error:\s*true|\ballow_failure:\s*true|-m ["']not |`,
+      String.raw`\bexcludes?\s*[:=]\s*\[?[^\]\n]{0,200}\b(?:test|spec)`,
+    ]),
   },
   {
     kind: "check-bypassed",
@@ -89,10 +102,19 @@ function lineAt(text: string, at: number): string {
     .slice(0, 200);
 }
 
-const forTests =
-  /\bPYTEST_CURRENT_TEST\b|["']pytest["'] in sys\.modules|\bNODE_ENV\b\s*\)?\s*===?\s*["']test["']|\bJEST_WORKER_ID\b|\bprocess\.env\.VITEST\b|\bimport\.meta\.vitest\b|\bcfg!?\(test\)|\btesting\.Testing\(\)|\bis_?(?:running_)?tests?(?:ing)?\b\s*[()=:]|\bunittest["'] in sys\.modules|\bif\s+\(?(?:TESTING|IS_TEST|RUNNING_TESTS?)\b|\b(?:os\.environ|getenv|process\.env)\b[^\n]{0,30}["'.](?:TEST|TESTING|CI)["'\])]/;
-const silencing =
-  /#\s*noqa\b|#\s*type:\s*ignore|@ts-(?:ignore|nocheck|expect-error)|eslint-disable|#\s*pylint:\s*disable|\/\/\s*nolint|#!?\[allow\(|@SuppressWarnings|biome-ignore|rubocop:disable|phpcs:ignore|#\s*pragma:\s*no cover|istanbul ignore|c8 ignore|NOLINT/g;
+const forTests = patternOf("", [
+  String.raw`\bPYTEST_CURRENT_TEST\b|["']pytest["'] in sys\.modules|\bNODE_ENV\b\s*\)?\s*===?\s*["']test["']|`,
+  String.raw`\bJEST_WORKER_ID\b|\bprocess\.env\.VITEST\b|\bimport\.meta\.vitest\b|\bcfg!\((?:not\()?test\)|`,
+  String.raw`#\[cfg\(test\)\]\s{0,20}(?:return|let|if|\{)|#\[cfg\(not\(test\)\)\]|\btesting\.Testing\(\)|`,
+  String.raw`\bis_?(?:running_)?tests?(?:ing)?\b\s*[()=:]|\bunittest["'] in sys\.modules|`,
+  String.raw`\bif\s+\(?(?:TESTING|IS_TEST|RUNNING_TESTS?)\b|`,
+  String.raw`\b(?:os\.environ|getenv|process\.env)\b[^\n]{0,30}["'.](?:TEST|TESTING|CI)["'\])]`,
+]);
+const silencing = patternOf("g", [
+  String.raw`#\s*noqa\b|#\s*type:\s*ignore|@ts-(?:ignore|nocheck|expect-error)|eslint-disable|`,
+  String.raw`#\s*pylint:\s*disable|\/\/\s*nolint|#!?\[allow\(|@SuppressWarnings|biome-ignore|rubocop:disable|`,
+  String.raw`phpcs:ignore|#\s*pragma:\s*no cover|istanbul ignore|c8 ignore|NOLINT`,
+]);
 
 /** What a change of the code under test does so that tests pass or checks are quiet without it being right. */
 export function sourceChange(

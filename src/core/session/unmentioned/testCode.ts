@@ -1,19 +1,56 @@
-const declarations =
-  /^[ \t]*(?:async\s+)?def\s+test\w*\s*\(|^[ \t]*(?:it|test|specify|scenario)(?:\.(?:each|concurrent)[^(]*)?\s*\(|^[ \t]*@(?:Test|ParameterizedTest)\b|^[ \t]*func\s+(?:\([^)]*\)\s*)?Test\w+|^[ \t]*#\[(?:tokio::)?test\]|^[ \t]*\[(?:Fact|Theory|Test|TestMethod)\b|^[ \t]*(?:public\s+)?function\s+test\w*\s*\(|^[ \t]*it\s+["'].*do\b|^[ \t]*test\s+["']|^[ \t]*TEST(?:_F|_P)?\s*\(|^[ \t]*fun\s+`?test/gm;
-const skipMarks =
-  /@(?:pytest\.mark\.|unittest\.)?(?:skip|skipif|skipIf|skipUnless|xfail|expectedFailure)\b|\bpytest\.(?:skip|xfail|importorskip)\(|\bself\.skipTest\(|\b(?:it|test|describe|context|suite)\.(?:skip|todo|fails|failing)\b|\bx(?:it|test|describe|context|specify)\s*\(|\bt\.Skip(?:Now|f)?\(|#\[ignore|@(?:Ignore|Disabled|Skip)\b|\bAssert\.Ignore\(|\bmarkTestSkipped\b|\bmarkTestIncomplete\b|\[(?:Fact|Theory)\(Skip|\bskip:\s*(?:true|["'])|\btest\.fixme\(|\bpending\s*\(|\bGTEST_SKIP\(|DISABLED_/g;
+import { patternOf } from "../../patternOf.js";
+
+const declarations = patternOf("gm", [
+  String.raw`^[ \t]*(?:async\s+)?def\s+test\w*\s*\(|`,
+  String.raw`^[ \t]*(?:it|test|specify|scenario)(?:\.(?:each|concurrent)[^(]*)?\s*\(|`,
+  String.raw`^[ \t]*@(?:Test|ParameterizedTest)\b|^[ \t]*func\s+(?:\([^)]*\)\s*)?Test\w+|`,
+  String.raw`^[ \t]*#\[(?:tokio::)?test\]|^[ \t]*\[(?:Fact|Theory|Test|TestMethod)\b|`,
+  String.raw`^[ \t]*(?:public\s+)?function\s+test\w*\s*\(|^[ \t]*it\s+["'].*do\b|^[ \t]*test\s+["']|`,
+  "^[ \\t]*TEST(?:_F|_P)?\\s*\\(|^[ \\t]*fun\\s+`?test",
+]);
+const skipMarks = patternOf("g", [
+  String.raw`@(?:pytest\.mark\.|unittest\.)?(?:skip|skipif|skipIf|skipUnless|xfail|expectedFailure)\b|`,
+  String.raw`\bpytest\.(?:skip|xfail|importorskip)\(|\bself\.skipTest\(|`,
+  String.raw`\b(?:it|test|describe|context|suite)\.(?:skip|todo|fails|failing)\b|`,
+  String.raw`\bx(?:it|test|describe|context|specify)\s*\(|\bt\.Skip(?:Now|f)?\(|#\[ignore|`,
+  String.raw`@(?:Ignore|Disabled|Skip)\b|\bAssert\.Ignore\(|\bmarkTestSkipped\b|\bmarkTestIncomplete\b|`,
+  String.raw`\[(?:Fact|Theory)\(Skip|\bskip:\s*(?:true|["'])|\btest\.fixme\(|\bpending\s*\(|\bGTEST_SKIP\(|`,
+  "DISABLED_",
+]);
 const focusMarks = /\b(?:it|test|describe|context)\.only\b|\bf(?:it|describe)\s*\(/g;
-const assertions =
-  /\bassert\w*\b|\bexpect\s*\(|\.should\b|\bt\.(?:Error|Errorf|Fatal|Fatalf)\(|\b(?:require|assert)\.\w+\(|\bEXPECT_\w+\(|\bASSERT_\w+\(|\bpytest\.raises\b|\bverify\(|->assert\w+\(|\b(?:toBe|toEqual|toThrow)\w*\(/g;
-const trivial =
-  /^[ \t]*assert\s+(?:True|1|not\s+False)\b|\bassertTrue\(\s*True\s*[,)]|\bexpect\(\s*(?:true|1)\s*\)\.(?:toBe|toEqual)\(\s*(?:true|1)\s*\)|\bassert\.(?:ok|equal)\(\s*true|\bassert\s+\w+\s+or\s+True\b|\bassert!\(\s*true\s*\)|\bassertEquals?\(\s*(\w+)\s*,\s*\1\s*\)|\bassertThat\(true\)/m;
+const assertions = patternOf("g", [
+  String.raw`\bassert\w*\b|\bexpect\s*\(|\.should\b|\bt\.(?:Error|Errorf|Fatal|Fatalf)\(|`,
+  String.raw`\b(?:require|assert)\.\w+\(|\bEXPECT_\w+\(|\bASSERT_\w+\(|\bpytest\.raises\b|\bverify\(|`,
+  String.raw`->assert\w+\(|\b(?:toBe|toEqual|toThrow|toHave|toMatch|toContain|toStrictEqual)\w*\(`,
+]);
+const trivial = patternOf("m", [
+  String.raw`^[ \t]*assert\s+(?:True|1|not\s+False)\b|\bassertTrue\(\s*True\s*[,)]|`,
+  String.raw`\bexpect\(\s*(?:true|1)\s*\)\.(?:toBe|toEqual)\(\s*(?:true|1)\s*\)|\bassert\.(?:ok|equal)\(\s*true|`,
+  String.raw`\bassert\s+\w+\s+or\s+True\b|\bassert!\(\s*true\s*\)|\bassertEquals?\(\s*(\w+)\s*,\s*\1\s*\)|`,
+  String.raw`\bassertThat\(true\)`,
+]);
 /** Assertions of one value, and those that nearly anything satisfies. */
-const exact =
-  /\bis (?:True|False)\b|\bassertEqual\w*\(|==|\btoBe\(|\btoEqual\(|\btoStrictEqual\(|\bassert\.(?:equal|deepEqual|strictEqual|Equal)\(|\bassert_eq!|\bassertSame\(|\bEXPECT_EQ|\bASSERT_EQ|\.to\.equal\(|\beq\(|\btoHaveBeenCalledWith\(|\btoHaveLength\(|\bassertRaises\(\s*\w+|\btoThrow\(\s*\S/g;
-const loose =
-  /\bassertIsNotNone\(|\bassertTrue\(|\bassertIn\(|\btoBeTruthy\(|\btoBeDefined\(|\btoBeFalsy\(|\bnot\.toBeNull\(|\btoContain\(|\btoHaveBeenCalled\(\)|\bassert\s+\w+(?:\([^)]*\))?\s*$|\bis not None\b|\bassert\.(?:ok|NotNil)\(|\bassertNotNull\(|\bexpect\.anything\(|\bexpect\.any\(|>=\s*0\b|\bassert!\(\w+\.is_(?:some|ok)\(\)|\bpytest\.approx\(|\btoBeCloseTo\(|\bassertAlmostEqual\(|\btoMatchObject\(|\bisinstance\(|\bassert\b[^\n=!]{1,200}[<>]=?\s*-?[\d.]+\s*$|\btoBe(?:Greater|Less)Than\w*\(|\bassert(?:Greater|Less)\w*\(/gm;
-const nearly =
-  /\bapprox\(|\bisclose\(|\ballclose\(|\btoBeCloseTo\(|\bassertAlmostEqual\w*\(|\bbe_within\(|\bInDelta\w*\(|\bcloseTo\(|\bEXPECT_NEAR\(|\bASSERT_NEAR\(|\bassert_(?:relative|abs_diff|approx|almost)_eq\w*|\bassert_almost_equal\(|\bstringMatching\(|\bstringContaining\(|\bobjectContaining\(|\barrayContaining\(/g;
+const exact = patternOf("g", [
+  String.raw`\bis (?:True|False)\b|\bassertEqual\w*\(|==|\btoBe\(|\btoEqual\(|\btoStrictEqual\(|`,
+  String.raw`\bassert\.(?:equal|deepEqual|strictEqual|Equal)\(|\bassert_eq!|\bassertSame\(|\bEXPECT_EQ|`,
+  String.raw`\bASSERT_EQ|\.to\.equal\(|\beq\(|\btoHaveBeenCalledWith\(|\btoHaveLength\(|\bassertRaises\(\s*\w+|`,
+  String.raw`\btoThrow\(\s*\S`,
+]);
+const loose = patternOf("gm", [
+  String.raw`\bassertIsNotNone\(|\bassertTrue\(|\bassertIn\(|\btoBeTruthy\(|\btoBeDefined\(|\btoBeFalsy\(|`,
+  String.raw`\bnot\.toBeNull\(|\btoContain\(|\btoHaveBeenCalled\(\)|\bassert\s+\w+(?:\([^)]*\))?\s*$|`,
+  String.raw`\bis not None\b|\bassert\.(?:ok|NotNil)\(|\bassertNotNull\(|\bexpect\.anything\(|\bexpect\.any\(|`,
+  String.raw`>=\s*0\b|\bassert!\(\w+\.is_(?:some|ok)\(\)|\bpytest\.approx\(|\btoBeCloseTo\(|`,
+  String.raw`\bassertAlmostEqual\(|\btoMatchObject\(|\bisinstance\(|`,
+  String.raw`\bassert\b[^\n=!]{1,200}[<>]=?\s*-?[\d.]+\s*$|\btoBe(?:Greater|Less)Than\w*\(|`,
+  String.raw`\bassert(?:Greater|Less)\w*\(`,
+]);
+const nearly = patternOf("g", [
+  String.raw`\bapprox\(|\bisclose\(|\ballclose\(|\btoBeCloseTo\(|\bassertAlmostEqual\w*\(|\bbe_within\(|`,
+  String.raw`\bInDelta\w*\(|\bcloseTo\(|\bEXPECT_NEAR\(|\bASSERT_NEAR\(|`,
+  String.raw`\bassert_(?:relative|abs_diff|approx|almost)_eq\w*|\bassert_almost_equal\(|\bstringMatching\(|`,
+  String.raw`\bstringContaining\(|\bobjectContaining\(|\barrayContaining\(`,
+]);
 const commented = /^[ \t]*(?:#|\/\/)\s*(?:assert\b|expect\(|def test|it\(|test\(|self\.assert|@pytest|func Test)/gm;
 const swallowed = /except(?:\s+\w+)?(?:\s+as\s+\w+)?\s*:\s*\n?\s*(?:pass|return)\b|catch\s*(?:\([^)]*\))?\s*\{\s*\}/;
 

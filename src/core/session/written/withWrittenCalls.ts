@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import { toolCall, toolResult } from "../../transcripts/toolResult.js";
 import type { Part, Turn } from "../../transcripts/turn.js";
 import { fencedCommand, reactForm, tagForms, type WrittenCall } from "./forms.js";
@@ -51,8 +52,13 @@ function formOf(turns: readonly Turn[]): Find | null {
 }
 
 /** How the messages begin in which programs hand an agent what came of its call. */
-const observing =
-  /^\s{0,8}(?:\*{0,2}(?:observation|output|result|tool (?:result|output|response)|execution (?:result|output)|stdout)\b[^\n]{0,80}:|<(?:returncode|output|observation|tool_response|tool_result|function_results?|result|stdout)>|\[?(?:execution|tool) (?:result|output)|\(open file:|your command ran|\[\w{2,40}(?: for [^\]\n]{0,200})?\] result:|exit code:?)/i;
+const observing = patternOf("i", [
+  String.raw`^\s{0,8}(?:\*{0,2}(?:observation|output|result|tool (?:result|output|response)|`,
+  String.raw`execution (?:result|output)|stdout)\b[^\n]{0,80}:|`,
+  "<(?:returncode|output|observation|tool_response|tool_result|function_results?|result|stdout)>|",
+  String.raw`\[?(?:execution|tool) (?:result|output)|\(open file:|your command ran|`,
+  String.raw`\[\w{2,40}(?: for [^\]\n]{0,200})?\] result:|exit code:?)`,
+]);
 
 const label =
   /^\s{0,8}(?:\*{0,2}(?:observation|tool (?:result|output|response)|execution result of \[[\w.-]{1,60}\]|execution (?:result|output)|output|result)\*{0,2}[ \d]{0,4}:\*{0,2}|\[\w{2,40}(?: for [^\]\n]{0,200})?\] result:)[ \t]*\n?/i;

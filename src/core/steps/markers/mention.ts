@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { TextStream, Waiting } from "../textStream.js";
 
 const quotes: Readonly<Record<string, string>> = { '"': '"', "'": "'", "“": "”", "‘": "’", "「": "」", "«": "»" };
@@ -16,8 +17,12 @@ export function* isMentioned(text: TextStream, start: number, end: number): Wait
 }
 
 /** Words that a tag's name follows in a sentence about it. */
-const aboutTag =
-  /(?:^|[^\p{L}\p{N}_])(?:the|a|an|this|that|each|every|no|any|its|your|my|their|in|within|inside|into|with|between|around|of|by|like|called|named|as|tags?|tokens?|markers?|use[sd]?|using|emits?|emitted|writes?|written|wrote|outputs?|puts?|wrap(?:s|ped)?|opens?|opened|adds?|added|begins? with|starts? with|inserts?|inserted)\s\(?$/iu;
+const aboutTag = patternOf("iu", [
+  String.raw`(?:^|[^\p{L}\p{N}_])(?:the|a|an|this|that|each|every|no|any|its|your|my|their|in|within|inside|into|`,
+  "with|between|around|of|by|like|called|named|as|tags?|tokens?|markers?|use[sd]?|using|emits?|emitted|",
+  "writes?|written|wrote|outputs?|puts?|wrap(?:s|ped)?|opens?|opened|adds?|added|begins? with|",
+  String.raw`starts? with|inserts?|inserted)\s\(?$`,
+]);
 /** What is said of a tag behind it. */
 const ofTag = /^\s(?:tags?|tokens?|markers?|elements?|blocks?|sections?|parts?|modes?|pairs?|delimiters?|and|or)\b/u;
 /** "such as <think>, <reason> or" */

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import { roleOf } from "../roles.js";
 import type { Turn } from "../turn.js";
 
@@ -44,8 +45,10 @@ export const families: readonly Family[] = [
   },
   {
     name: "harmony",
-    token:
-      /(?:<\|start\|>(?<speaker>[A-Za-z][\w.:-]{0,60})(?: to=(?<to>[\w.-]{1,60}))?[^\n<]{0,20})?(?:<\|channel\|>(?<channel>[a-z]{1,20})(?: to=(?<recipient>[\w.-]{1,60}))?[^\n<]{0,40})?(?:<\|constrain\|>\w{1,20}[ \t]{0,4})?<\|message\|>|<\|(?:end|return|call)\|>/gu,
+    token: patternOf("gu", [
+      String.raw`(?:<\|start\|>(?<speaker>[A-Za-z][\w.:-]{0,60})(?: to=(?<to>[\w.-]{1,60}))?[^\n<]{0,20})?(?:<\|channel\|>(?<channel>[a-z]{1,20})(?: to=(?<recipient>[\w.-]{1,60}))?[^\n<]{0,40})?(?:<\|constrain\|>\w{1,20}[ \t]{0,4})?<\|message\|>|`,
+      String.raw`<\|(?:end|return|call)\|>`,
+    ]),
     roleOf: ({ name }) => roleOf(name) ?? (/^(?:functions\.|browser|python)/u.test(name) ? "tool" : undefined),
   },
   {

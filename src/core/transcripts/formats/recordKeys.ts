@@ -1,3 +1,5 @@
+import { patternOf } from "../../patternOf.js";
+
 /** Under which keys datasets and logs keep what was asked; the first that holds a text is taken. All in the form of {@link usualKey}. */
 export const askKeys = [
   "prompt",
@@ -138,8 +140,12 @@ function isAnswerName(key: string): boolean {
 /** Names of thinking: `complex_cot`, `deepseek_reasoning`, `thought_process`, and no facts of it, nor what somebody else thought. */
 const thoughtName =
   /(?:^|_)(?:cot|(?:reasoning|thinking|think|thought|cot)_?(?:process|steps|trace|text|content|chain|trajectory)|reasoning|thinking|thoughts?|rationale|scratchpad)$/u;
-const thoughtFact =
-  /^(?:is|has|no|type_of|kind_of|requires|needs|num|number|enable|use|with|rejected|wrong|incorrect|judge|judgment|judgement|grader|grading|evaluat\w*|eval|critique|critic|feedback|review\w*|verifier|verification|reward|score|rating|label|annotat\w*|gold|golden|reference|ground|student|user|human)(?:_|$)/u;
+const thoughtFact = patternOf("u", [
+  "^(?:is|has|no|type_of|kind_of|requires|needs|num|number|enable|use|with|rejected|wrong|incorrect|",
+  String.raw`judge|judgment|judgement|grader|grading|evaluat\w*|eval|critique|critic|feedback|review\w*|verifier|`,
+  String.raw`verification|reward|score|rating|label|annotat\w*|gold|golden|reference|ground|student|user|`,
+  "human)(?:_|$)",
+]);
 
 export function isThoughtName(key: string): boolean {
   return thoughtName.test(key) && !thoughtFact.test(key) && !answerKeys.includes(key);

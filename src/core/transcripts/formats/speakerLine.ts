@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import { isProduct } from "../products.js";
 import { faceRole, speakerName, type SpeakerRole, withoutNumber } from "./speakerNames.js";
 
@@ -29,8 +30,11 @@ const level =
   /^(?:[\w.]{1,40} - )?\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING)\]?[ \t]{0,5}(?:[-–—|:][ \t]{1,3})?(?:[\w.]{1,40} - )?/u;
 const emoji =
   /^(?:\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\u{fe0f}|\u{200d}|\u{2640}|\u{2642}){0,4}[ \t]{0,3}){1,4}/u;
-const opening =
-  /^(?:\*\*【|【(?=[^【】\n]{1,20}】)|\[(?=(?:[Uu]ser|[Hh]uman|[Aa]ssistant|ai|AI|[Bb]ot|[Ss]ystem|USER|HUMAN|ASSISTANT|BOT|SYSTEM)\] )|_\*\*|\*\*|__|\*|_|<b>|<strong>|\[(?=\p{L}[^[\]\n]{0,60}\](?:[ \t]{0,3}$|[ \t]{0,3}[:：](?![ \t]{0,3}(?:\w{2,8}:|[</.])))))/u;
+const opening = patternOf("u", [
+  String.raw`^(?:\*\*【|【(?=[^【】\n]{1,20}】)|\[(?=(?:[Uu]ser|[Hh]uman|[Aa]ssistant|ai|AI|[Bb]ot|[Ss]ystem|USER|`,
+  String.raw`HUMAN|ASSISTANT|BOT|SYSTEM)\] )|_\*\*|\*\*|__|\*|_|<b>|<strong>|`,
+  String.raw`\[(?=\p{L}[^[\]\n]{0,60}\](?:[ \t]{0,3}$|[ \t]{0,3}[:：](?![ \t]{0,3}(?:\w{2,8}:|[</.])))))`,
+]);
 const words =
   /^\p{L}[\p{L}\p{M}\p{N}.'’/-]{0,40}(?::(?:\d{1,3}(?:\.\d)?[bm]|latest)[\w.-]{0,20})?(?: [\p{L}\p{N}][\p{L}\p{M}\p{N}.'’-]{0,30}){0,5}/u;
 const note = /^[ \t]{0,3}(?:\([^()\n]{0,80}\)|\[[^[\]\n]{0,80}\](?!\()|`[^`\n]{0,60}`)/u;

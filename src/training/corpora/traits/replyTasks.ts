@@ -1,4 +1,4 @@
-import { ASSISTANT } from "../../../probes/traitPack.js";
+import { ASSISTANT } from "../../../core/traits/assistant.js";
 import { traitScenes } from "./index.js";
 import { type NeutralPrompt, neutralPrompts } from "./neutral.js";
 import { assistantPrompts, roleQuestions, roles } from "./roles.js";

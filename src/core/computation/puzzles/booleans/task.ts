@@ -1,3 +1,4 @@
+import { patternOf } from "../../../patternOf.js";
 import { taskOf } from "../task.js";
 import { type Notation, spelling, type Token, tokenOf, tokenPattern, truthOf } from "./expression.js";
 
@@ -7,8 +8,13 @@ export interface BooleanTask {
   readonly notation: Notation;
 }
 
-const lead =
-  /^(?:what (?:is|does)(?: the)?(?: (?:truth )?(?:value|result) of)?(?: the)?(?: following)?(?: boolean| logical)*(?: expression)?\s*:?|(?:please )?(?:evaluate|compute|simplify|solve|calculate|determine|find)?\s*(?:the )?(?:(?:truth )?(?:value|result) of )?(?:the )?(?:following )?(?:boolean |logical |logic )*(?:expression)?\s*:?)\s*/i;
+const lead = patternOf("i", [
+  "^(?:what (?:is|does)(?: the)?(?: (?:truth )?(?:value|",
+  String.raw`result) of)?(?: the)?(?: following)?(?: boolean| logical)*(?: expression)?\s*:?|`,
+  "(?:please )?(?:evaluate|compute|simplify|solve|calculate|determine|",
+  String.raw`find)?\s*(?:the )?(?:(?:truth )?(?:value|result) of )?(?:the )?(?:following )?(?:boolean |logical |`,
+  String.raw`logic )*(?:expression)?\s*:?)\s*`,
+]);
 const tail = /\s*(?:(?:\b(?:is|equals?|evaluates? to)\b|=|,|\n)\s*(?:(?:is it )?true or false)?)?\s*[?.:]*\s*$/i;
 const token = new RegExp(tokenPattern, "giu");
 

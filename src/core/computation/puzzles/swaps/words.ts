@@ -1,3 +1,4 @@
+import { patternOf } from "../../../patternOf.js";
 import { ordinalNames } from "../ordinals.js";
 
 /** Words in which texts tell who has what and who swaps with whom. Patterns are for the flags "iu". */
@@ -32,8 +33,12 @@ export const chineseThings =
   "(?:手里的|手中的|手上的|各自的|他们的|他們的|她们的|彼此的)?(?:东西|東西|物品|球|礼物|禮物|书|書|舞伴|位置)?";
 
 /** Words that capitalised begin a sentence and name nobody. */
-export const noNames =
-  /^(?:the|they|each|every|everyone|everybody|all|both|he|she|it|we|you|this|that|these|those|question|answer|note|example|input|output|options?|step|first|second|third|then|finally|lastly|next|now|here|there|who|what|which|initially|start|problem|hint|swap|swaps|trade|rule|rules|task|premise|game|setup|nobody|someone|one|another|at|in|after|before|if|when|and|let|one|player|person|q|a)$/i;
+export const noNames = patternOf("i", [
+  "^(?:the|they|each|every|everyone|everybody|all|both|he|she|it|we|you|this|that|these|those|question|",
+  "answer|note|example|input|output|options?|step|first|second|third|then|finally|lastly|next|now|here|",
+  "there|who|what|which|initially|start|problem|hint|swap|swaps|trade|rule|rules|task|premise|game|",
+  "setup|nobody|someone|one|another|at|in|after|before|if|when|and|let|one|player|person|q|a)$",
+]);
 
 /** A prompt with such words before its first swap may set rules of its own. */
 export const ownRules =
@@ -47,10 +52,18 @@ export const instruction =
 export const everybody = /\b(?:everyone|everybody|all|each|nobody|no one)\b/i;
 
 /** Where in the course a sentence is. */
-export const atStart =
-  /\b(?:(?:at|in) the (?:very )?(?:start|beginning)(?: of the (?:game|event|dance|song|match|semester|party))?|initially|to (?:start|begin) with|(?:the )?(?:initial|starting|start) (?:state|positions?|situation|assignments?|holdings?|setup|partners|configuration|distribution))\b|^\s*start(?=\s*[:-])|一开始|一開始|开始时|開始時|起初|最初|游戏开始时|遊戲開始時|初始(?:状态|狀態)?/giu;
-export const atEnd =
-  /\b(?:at|by) the (?:very )?end of the (?:game|event|dance|song|match|semester|party|term|year|show|night|evening|day)\b|\bafter all (?:of )?(?:the |these )?(?:swaps|trades|exchanges|switches)\b|(?:游戏|遊戲|比赛|比賽|活动|活動|舞会|舞會)结束时|所有交换(?:之后|后)/giu;
+export const atStart = patternOf("giu", [
+  String.raw`\b(?:(?:at|in) the (?:very )?(?:start|`,
+  "beginning)(?: of the (?:game|event|dance|song|match|semester|party))?|initially|",
+  "to (?:start|begin) with|(?:the )?(?:initial|starting|start) (?:state|positions?|situation|",
+  String.raw`assignments?|holdings?|setup|partners|configuration|distribution))\b|^\s*start(?=\s*[:-])|一开始|一開始|`,
+  "开始时|開始時|起初|最初|游戏开始时|遊戲開始時|初始(?:状态|狀態)?",
+]);
+export const atEnd = patternOf("giu", [
+  String.raw`\b(?:at|by) the (?:very )?end of the (?:game|event|dance|song|match|semester|party|term|year|show|`,
+  String.raw`night|evening|day)\b|\bafter all (?:of )?(?:the |these )?(?:swaps|trades|exchanges|switches)\b|`,
+  "(?:游戏|遊戲|比赛|比賽|活动|活動|舞会|舞會)结束时|所有交换(?:之后|后)",
+]);
 /** The same, but for the end of other things too. */
 export const atSomeEnd =
   /\b(?:(?:at|in) the (?:very )?end(?! of)|(?:the )?final (?:state|positions?|situation|assignments?|holdings?|partners|configuration|distribution|result))\b|最终|最終|最后|最後/giu;
@@ -70,8 +83,15 @@ export function swapNumber(word: string, count: number): number {
 export const fromNow =
   /\b(?:now|so|therefore|thus|hence|consequently|after (?:this|that|the|their|these)(?: \w+)?|as a result|this (?:leaves|gives|means|results)|resulting|new state|current state|updated)\b|现在|現在|此时|此時|这时|這時|之后|之後|所以|因此|于是|於是|结果|結果/iu;
 /** All that may stand around what is read without changing it. */
-export const connecting =
-  /\b(?:now|so|therefore|thus|hence|consequently|then|next|finally|lastly|first|firstly|second|secondly|third|fourth|fifth|sixth|seventh|and|while|but|after|following|that|this|these|the|their|with|an?|state|is|are|becomes?|we|get|have|has|us|giving|gives|leaving|leaves|which|means|meaning|results?|resulting|in|as|to|swaps?|switch|trades?|exchange|new|current|currently|updated|still|same|unchanged|remains?|stays?|holdings|holding|players|leads?|no change|game|also|other|each)\b|接着|接著|然后|然後|首先|再|最后|最後|之后|之後|后|後|现在|現在|此时|此時|这时|這時|所以|因此|于是|於是|结果|結果|状态|狀態|变为|變為|不变|不變|而|则|則|和|为|為|是|了|时|時|他们|他們|交换|交換/giu;
+export const connecting = patternOf("giu", [
+  String.raw`\b(?:now|so|therefore|thus|hence|consequently|then|next|finally|lastly|first|firstly|second|`,
+  "secondly|third|fourth|fifth|sixth|seventh|and|while|but|after|following|that|this|these|the|their|",
+  "with|an?|state|is|are|becomes?|we|get|have|has|us|giving|gives|leaving|leaves|which|means|meaning|",
+  "results?|resulting|in|as|to|swaps?|switch|trades?|exchange|new|current|currently|updated|still|same|",
+  String.raw`unchanged|remains?|stays?|holdings|holding|players|leads?|no change|game|also|other|each)\b|接着|接著|`,
+  "然后|然後|首先|再|最后|最後|之后|之後|后|後|现在|現在|此时|此時|这时|這時|所以|因此|于是|於是|结果|結果|状态|狀態|变为|變為|不变|不變|而|则|則|和|为|為|是|了|时|",
+  "時|他们|他們|交换|交換",
+]);
 
 /** Words for people that the reader would have to resolve. */
 export const pronouns =
