@@ -13,7 +13,7 @@ import { sameCommand } from "./sameCommand.js";
 /** The acts that can show that something passes. The first list that is not empty counts. */
 const kinds: Partial<Record<Subject, readonly (readonly ActKind[])[]>> = {
   tests: [["tests"]],
-  build: [["build"], ["types", "tests", "deploy", "serve"]],
+  build: [["build"], ["types"], ["tests", "deploy", "serve"]],
   lint: [["lint", "format"]],
   format: [["format", "lint"]],
   types: [["types"], ["build"]],
