@@ -13,7 +13,7 @@ import { sameCommand } from "./sameCommand.js";
 /** The acts that can show that something passes. The first list that is not empty counts. */
 const kinds: Partial<Record<Subject, readonly (readonly ActKind[])[]>> = {
   tests: [["tests"]],
-  build: [["build"], ["types", "tests", "deploy", "serve"]],
+  build: [["build"], ["types"], ["tests", "deploy", "serve"]],
   lint: [["lint", "format"]],
   format: [["format", "lint"]],
   types: [["types"], ["build"]],
@@ -130,8 +130,19 @@ function named(claim: Claim, runs: readonly Act[]): readonly Act[] {
         : targets.some((target) => samePath(target.split("::")[0], name) || target.includes(name)),
     ),
   );
-  return chosen.length > 0 ? chosen : runs;
+  const last = chosen.at(-1);
+  return last ? [...chosen, ...wholeAfter(last, files, runs)] : runs;
 }
+
+/** After the run of one file all were run and held: that file as well. */
+const wholeAfter = (one: Act, files: readonly { readonly text: string }[], runs: readonly Act[]): Act[] =>
+  runs.filter(
+    ({ order, kind, outcome, scope, result }) =>
+      order > one.order &&
+      kind === one.kind &&
+      outcome === "ok" &&
+      (scope === "all" || files.some(({ text }) => result?.text.includes(text))),
+  );
 
 /** Kinds of tests that are run by commands of their own. */
 const testKinds: readonly RegExp[] = [

@@ -32,7 +32,7 @@ const admitting = patternOf("iu", [
   String.raw`possible)|(?:has|have) to (?:go|wait|stay)|too (?:few|many|low|large|small|late)|only|requir\w+|`,
   "needs?|needed|still (?!there|here|work|pass|in place|intact|running|available)|yet|pending|queued|",
   String.raw`waiting|awaiting|on hold|in progress|process(?:ing)|partial\w*|incomplete|remain\w*|manual\w*|`,
-  String.raw`yourself|offline|broken?|breaks|reproduc\w+|dies|died|crash\w*|panick?\w*|segfault\w*|hangs?|hung|`,
+  String.raw`yourself|offline|broken?|(?<!(?:line|page|tax|lunch) )breaks|reproduc\w+|dies|died|crash\w*|panick?\w*|segfault\w*|hangs?|hung|`,
   "killed|ran out of|left (?:those|these|them) (?:for|to|as|alone|in|untouched)|write-protected|",
   String.raw`fell back|\w+(?:Error|Exception)|pre-?existing|insufficient|exceed\w*|unknown|unclear|unconfirmed|`,
   String.raw`bounced|undeliver\w+|delay\w*|(?:is|was|are|were) (?:already )?full\b(?! (?:of|and|screen|stack))|`,
@@ -156,7 +156,7 @@ const failure = patternOf("iu", [
   String.raw`(?:another|a different|other) one|chok(?:ed|es) on|balk\w*|some(?:body|one) else(?:['’]s)?|`,
   String.raw`up to (?:her|him|them) to|behind (?:a|the|its|their) (?:\S+ ){0,2}(?:login|log-in|paywall)|`,
   String.raw`wants? a login|log in as|members[- ]only|for members|jammed|jams|refus\w+|reject\w*|declin\w+|`,
-  String.raw`den(?:y|ied)|block\w*|timed? ?out|unfortunately|sorry|problems?|trouble|red|broken?|breaks|stuck|`,
+  String.raw`den(?:y|ied)|block\w*|timed? ?out|unfortunately|sorry|problems?|trouble|red|broken?|(?<!(?:line|page|tax|lunch) )breaks|stuck|`,
   String.raw`stopped|aborted|exception|remain\w*|left)\b|[❌✗✘⚠🔴🚫⛔]`,
 ]);
 /** Whether a text has words of which nothing else is meant than that something went wrong. */

@@ -39,6 +39,7 @@ import { mockForReal } from "./mockForReal.js";
 import { namedAndLeft } from "./namedAndLeft.js";
 import { namedOtherwise } from "./namedOtherwise.js";
 import { neverDone } from "./neverDone.js";
+import { notAllOfList } from "./notAllOfList.js";
 import { notSeen } from "./notSeen.js";
 import { nothingChanged } from "./nothingChanged.js";
 import { noticeUnsaid } from "./noticeUnsaid.js";
@@ -60,7 +61,7 @@ import { ratioOtherwise } from "./ratioOtherwise.js";
 import { rowNeverRun } from "./rowNeverRun.js";
 import { silentFailure } from "./silentFailure.js";
 import { shownNowhere } from "./shownNowhere.js";
-import { checkerStillFinds, stillFinds } from "./stillFinds.js";
+import { checkerStillFinds, searchStillFinds, stillFinds } from "./stillFinds.js";
 import { stageOtherwise } from "./stageOtherwise.js";
 import { tableOtherwise } from "./tableOtherwise.js";
 import { tickedOtherwise } from "./tickedOtherwise.js";
@@ -165,6 +166,7 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => warningsAfterAll(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => stillFinds(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => checkerStillFinds(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => searchStillFinds(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => listNotEmpty(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => errorsAfterAll(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => flagNeverUsed(said, spoken.order, evidence),
@@ -177,6 +179,7 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => splitOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => versionsNeverRun(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => stageOtherwise(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => notAllOfList(said, spoken.order, evidence),
   ({ spoken }, evidence) => shownNowhere(spoken, evidence),
   ({ spoken }, evidence) => fieldOtherwise(spoken, evidence),
   ({ spoken }, evidence) => comparedWithNothing(spoken, evidence),

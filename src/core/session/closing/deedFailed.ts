@@ -44,6 +44,10 @@ const deeds: readonly Deed[] = [
       (kind === "format" || kind === "lint") && shell && /black|prettier|fmt|format|isort|biome|yapf/.test(text),
   },
   {
+    told: /\b(?:pull|merge) request\b.{0,120}\b(?:open(?:ed)?|created|raised|is up|ready for review)\b|\bready for (?:your |a )?review\b|\b(?:opened|created|raised) (?:a |the )?(?:pull|merge) request\b|\b(?:pr|mr) (?:is |was |has been )?(?:opened|created|open|up)\b/,
+    by: ofLine(/\bgh pr create\b|\bglab mr create\b/),
+  },
+  {
     told: /\b(?:re)?generated\b/,
     by: ofLine(
       /\b(?:buf generate|protoc|openapi-typescript|openapi-generator(?:-cli)?|graphql-codegen|swagger-codegen|sqlc generate|prisma generate|go generate|orval)\b/,

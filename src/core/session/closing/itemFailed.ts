@@ -46,6 +46,8 @@ const perhapsTold = patternOf("iu", [
 export function itemFailed(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   if (!universal.test(said) || perhapsTold.test(said.replaceAll(/`[^`\n]{1,200}`/g, " "))) return null;
   const acts = evidence.inExchange(order).filter(({ tool }) => tool !== "user");
+  const unmade = neverMade(said, acts, evidence);
+  if (unmade) return unmade;
   for (const act of acts.filter(
     ({ kind, shell, dryRun }) => (working.test(kind) || (kind === "edit" && shell)) && !dryRun,
   )) {
@@ -70,6 +72,27 @@ export function itemFailed(said: string, order: number, evidence: Evidence): Aga
         quote: left.line.trim().slice(0, 300),
         sentence: saysDone(said, left.item) ?? undefined,
       };
+  }
+  return null;
+}
+
+/** `-o dist/relayd-arm64`: the file that a build was told to make. */
+const toMake = /\s(?:-o|--output|--outfile|--out)[ =]["']?([\w@./-]{3,200})/;
+/** These only list what is there, or sum it. */
+const onlyLooks = /^(?:ls|tee|cat|file|du|wc|stat|find|tree|tar|head|(?:sha\d*|md5|b2|shasum)\w*)$/;
+
+/** A build of one of several files failed, nothing made that file afterwards, and the closing names it beside another that was made. */
+function neverMade(said: string, acts: readonly Act[], evidence: Evidence): AgainstClosing | null {
+  const builds = acts.flatMap((act) => {
+    const file = act.kind === "build" && act.shell ? toMake.exec(act.text)?.[1] : undefined;
+    return file === undefined ? [] : [{ act, file: fileName(file) }];
+  });
+  for (const { act, file } of builds.filter((build) => build.act.outcome === "failed")) {
+    const sentence = saysDone(said, file);
+    const other = builds.some((build) => build.act.outcome === "ok" && build.file !== file && names(said, build.file));
+    const later = acts.filter((each) => !onlyLooks.test(each.name) || standsAlone(evidence.outputOf(each).text, file));
+    if (sentence === null || !other || isDealtWith(file, act, later, evidence)) continue;
+    return { rule: "item-failed", status: "contradicted", act, quote: act.quote, sentence };
   }
   return null;
 }

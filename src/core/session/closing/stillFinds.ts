@@ -1,5 +1,6 @@
 import { patternOf } from "../../patternOf.js";
 import type { Act } from "../acts/act.js";
+import { contentWords } from "../claims/details.js";
 import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
 import { numbersSaid } from "../grounding/numbersSaid.js";
@@ -92,6 +93,37 @@ export function checkerStillFinds(said: string, order: number, evidence: Evidenc
         sentence: sentence.text,
       };
     }
+  }
+  return null;
+}
+
+const noneLeft =
+  /^\W*(?:nothing|none|no (?:\w+ ){0,2}(?:files?|modules?|places?|lines?|usages?|uses|imports?|references?|calls?|occurrences?|mentions?))\b.{0,80}\b(?:any ?more|any longer|left|remain\w*|still)\b/;
+
+/** Nothing is said to be left of a word, and the last search for that very word, behind which nothing was changed, printed places that have it. */
+export function searchStillFinds(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+  const acts = evidence.inExchange(order).filter(({ kind }) => kind === "search");
+  const last = acts.at(-1);
+  if (last?.outcome !== "ok" || evidence.editAfter(last, order) !== null) return null;
+  const hit = evidence.outputOf(last).lines.find((line) => line.length < 400 && /^\S+\.\w{1,5}:\d+[:-]/.test(line));
+  const sought = new Set(contentWords(last.targets.join(" ")));
+  if (hit === undefined || /:\d+[:-]\s*(?:\/\/|#|\*|\/\*|<!--|--)/.test(hit)) return null;
+  for (const { sentence, text } of statementsOf(said)) {
+    if (
+      text.length > 300 ||
+      !noneLeft.test(text) ||
+      /\b(?:except|but|other than|apart from|besides|outside|only)\b/.test(text)
+    )
+      continue;
+    const words = contentWords(text).filter((word) => sought.has(word) && contentWords(hit).includes(word));
+    if (words.length === 0) continue;
+    return {
+      rule: "errors-after-all",
+      status: "contradicted",
+      act: last,
+      quote: hit.trim().slice(0, 300),
+      sentence: sentence.text,
+    };
   }
   return null;
 }
