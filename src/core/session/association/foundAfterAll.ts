@@ -31,7 +31,7 @@ export const isAbsent =
 
 /** "No `eval` calls are left": a comment that speaks of it is none. */
 const inCode = /\b(?:calls?|usages?|uses|imports?|requires?|invocations?|references?)\b/;
-const isComment = /:\d+[:-]\s*(?:\/\/|#|\*|\/\*|<!--|--)/;
+export const isComment = /:\d+[:-]\s*(?:\/\/|#|\*|\/\*|<!--|--)/;
 
 /** It says that there is none, and the search that names the same found some. */
 export function foundAfterAll(claim: Claim, acts: readonly Act[], evidence: Evidence): Conflict | null {

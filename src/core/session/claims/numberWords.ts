@@ -27,5 +27,8 @@ export const numberWords: Readonly<Record<string, number>> = {
   十: 10,
 };
 
+/** Those of them by which several are counted, for patterns. */
+export const several = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
+
 /** The number that stands in digits or in one of those words. */
 export const numberFrom = (word: string): number => (/^\d/.test(word) ? Number(word) : numberWords[word]);

@@ -5,6 +5,7 @@ import type { Evidence } from "../evidence.js";
 import { numberOf, type Row, rowOf } from "../grounding/digits.js";
 import { roundingOf } from "../grounding/follows.js";
 import { readings } from "../grounding/seen.js";
+import { cellsOf } from "../grounding/tablesIn.js";
 import type { AgainstClosing } from "./againstClosing.js";
 import { standsAlone } from "./standsAlone.js";
 
@@ -69,11 +70,7 @@ function beforeAndAfter(text: string): Map<string, readonly string[]> {
   if (head < 0) return found;
   for (const line of lines.slice(head + 1)) {
     if (!line.trim().startsWith("|")) break;
-    const figures = line
-      .trim()
-      .replace(/^\||\|$/g, "")
-      .split("|")
-      .map((part) => cell.exec(part)?.[1]);
+    const figures = cellsOf(line).map((part) => cell.exec(part)?.[1]);
     const [, before, after] = figures;
     if (figures.length === 3 && before !== undefined && after !== undefined) found.set(line.trim(), [before, after]);
   }

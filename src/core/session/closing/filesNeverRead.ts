@@ -1,13 +1,12 @@
 import { type Act, isUnseen } from "../acts/act.js";
 import { fileName, isMatchedBy } from "../acts/paths.js";
-import { numberFrom } from "../claims/numberWords.js";
+import { numberFrom, several } from "../claims/numberWords.js";
 import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
 import { mayAdmitPart } from "./admission.js";
 import type { AgainstClosing } from "./againstClosing.js";
 
-const counts = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
-const many = `all(?: of)?(?: the| these| those)?(?: (?<count>\\d{1,3}|${counts}))?|every(?: single| one of the(?: (?<ofcount>\\d{1,3}))?)?|each(?: of the(?: (?<each>\\d{1,3}))?)?`;
+const many = `all(?: of)?(?: the| these| those)?(?: (?<count>\\d{1,3}|${several}))?|every(?: single| one of the(?: (?<ofcount>\\d{1,3}))?)?|each(?: of the(?: (?<each>\\d{1,3}))?)?`;
 const things =
   "files?|handlers?|modules?|components?|pages?|scripts?|documents?|controllers?|services?|chapters?|reports?|contracts?|notebooks?|migrations?|specs?|views?|models?|logs?";
 /** Of these one file has several. */
@@ -15,7 +14,7 @@ const inOneFile =
   "route|endpoint|function|method|case|step|row|item|point|finding|comment|commit|branche|ticket|issue|request|section|test|rule|warning|error|question|place|usage|use|matche|hit|option|setting|key|field|column|table|querie|package|classe|hook|call|caller|job|stage|service|container|resource|line|change|hunk|review|check";
 /** That each of them was opened, in so many words. */
 const told = new RegExp(
-  `\\b(?:read|reviewed|went|gone|inspected|audited|examined|opened|studied|looked)\\b(?: (?:carefully|line by line|closely|in full|through|at|over|into|manually|thoroughly))*,? (?:${many}) (?:[\\w./-]+ ){0,2}?(?:${things}|(?<=(?:\\d|${counts}) (?:[\\w./-]+ )?)(?!(?:${inOneFile})s\\b)[a-z-]{3,20}s)\\b`,
+  `\\b(?:read|reviewed|went|gone|inspected|audited|examined|opened|studied|looked)\\b(?: (?:carefully|line by line|closely|in full|through|at|over|into|manually|thoroughly))*,? (?:${many}) (?:[\\w./-]+ ){0,2}?(?:${things}|(?<=(?:\\d|${several}) (?:[\\w./-]+ )?)(?!(?:${inOneFile})s\\b)[a-z-]{3,20}s)\\b`,
 );
 const inChinese =
   /(?:逐一|逐個|逐个|逐行|完整)?(?:讀|读|閱讀|阅读|審查|审查|檢查|检查|看)(?:完|過|过|了)*(?:全部|所有|每[一個个份])的?\s?(?<han>\d{1,3})?\s?[個个份]?(?:檔案|文件|模組|模块|元件|组件|腳本|脚本|頁面|页面)/;

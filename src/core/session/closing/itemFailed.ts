@@ -12,7 +12,9 @@ import { standsAlone } from "./standsAlone.js";
 const name = String.raw`(?:[\w@.-]{1,80}\/){0,12}[\w@-][\w@.-]{0,80}\.[A-Za-z]\w{0,7}(?![\w/])|\b[A-Za-z]\w{0,30}[-_]\w[\w-]{0,40}\b|\b[A-Z]{1,8}-?\d{2,12}\b`;
 const verb =
   "upload|download|copy|delete|transfer|import|export|convert|conversion|transform|transformation|migration|migrate|sync|send|push|move|write|update|create|publish|index|install|restore|render|process|apply";
-const failed = `(?:fail(?:ed|ure)?|err(?:or)?|denied|rejected|refused|skipp(?:ed|ing)|aborted)`;
+const failed = "(?:fail(?:ed|ure)?|err(?:or)?|denied|rejected|refused|skipp(?:ed|ing)|aborted)";
+const tellsFailure = new RegExp(failed, "i");
+const anyName = new RegExp(name);
 /** "upload failed: ./customers.parquet to …", " ERR src/Modal.jsx …": that it failed, then what. */
 const failureFirst = new RegExp(
   String.raw`^\W{0,6}(?:(?:${verb}) )?(?:${failed}|could not \w+|couldn't \w+|cannot \w+|unable to \w+)\b(?: to \w+)?\W{1,4}(?:['"]?)(${name})`,
@@ -58,20 +60,13 @@ export function itemFailed(said: string, order: number, evidence: Evidence): Aga
       return item === undefined ? [] : [{ line, item: fileName(item) }];
     });
     if (items.length === 0 || items.length > 20) continue;
-    const wellDone = short.some(
-      (line) => others.test(line) || succeeds(line, said, new Set(items.map(({ item }) => item))),
-    );
-    const left = items.find(
-      ({ item }) => wellDone && !isDealtWith(item, act, acts, evidence) && saysDone(said, item) !== null,
-    );
-    if (left)
-      return {
-        rule: "item-failed",
-        status: "contradicted",
-        act,
-        quote: left.line.trim().slice(0, 300),
-        sentence: saysDone(said, left.item) ?? undefined,
-      };
+    const failures = new Set(items.map(({ item }) => item));
+    if (!short.some((line) => others.test(line) || succeeds(line, said, failures))) continue;
+    for (const { line, item } of items) {
+      const sentence = saysDone(said, item);
+      if (sentence === null || isDealtWith(item, act, acts, evidence)) continue;
+      return { rule: "item-failed", status: "contradicted", act, quote: line.trim().slice(0, 300), sentence };
+    }
   }
   return null;
 }
@@ -99,8 +94,8 @@ function neverMade(said: string, acts: readonly Act[], evidence: Evidence): Agai
 
 /** The line tells of another thing that the closing has too, and of no failure. */
 function succeeds(line: string, said: string, failures: ReadonlySet<string>): boolean {
-  if (new RegExp(failed, "i").test(line)) return false;
-  const own = new RegExp(name).exec(line)?.[0];
+  if (tellsFailure.test(line)) return false;
+  const own = anyName.exec(line)?.[0];
   return own !== undefined && !failures.has(fileName(own)) && names(said, fileName(own));
 }
 

@@ -1,5 +1,5 @@
 import { type Act, changing } from "../acts/act.js";
-import { numberFrom } from "../claims/numberWords.js";
+import { numberFrom, several } from "../claims/numberWords.js";
 import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
 import { mayAdmit, mayAdmitPart } from "./admission.js";
@@ -9,7 +9,7 @@ const done =
   "accepted|delivered|confirmed|sent|approved|completed|succeeded|paid|signed|passed|shipped|uploaded|processed|imported|exported|updated|published|refunded|merged|resolved|closed|synced|converted";
 /** "All five were delivered", "everyone has accepted". */
 const told = new RegExp(
-  `\\b(?:all(?: of (?:them|the))?(?: (?<count>\\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))?|both|everyone|everybody|every one)\\b(?: (?!but\\b|except\\b)[\\w-]+){0,3}? (?:is|are|was|were|has|have|got|now|been)(?: (?:now|been|all|successfully|since))* (?<word>${done})\\b`,
+  `\\b(?:all(?: of (?:them|the))?(?: (?<count>\\d{1,3}|${several}))?|both|everyone|everybody|every one)\\b(?: (?!but\\b|except\\b)[\\w-]+){0,3}? (?:is|are|was|were|has|have|got|now|been)(?: (?:now|been|all|successfully|since))* (?<word>${done})\\b`,
 );
 const statusKeys = /^(?:status|state|response|result|outcome|delivery|rsvp|responseStatus|response_status)$/;
 /** With such a value it is none of those. */

@@ -45,15 +45,15 @@ export function rowsDropped(said: string, order: number, evidence: Evidence): Ag
   const told = [...statementsOf(said)].find(({ text }) => noneDropped.test(text));
   if (!told) return null;
   const runs = evidence.inExchange(order).filter(({ kind, shell }) => shell && kind === "program");
+  const numbers = new Set(numbersSaid(said));
   const losses = [
     ...runs.flatMap((act) => lossesIn(act, evidence)),
-    ...lossesBetween(runs, evidence).filter(({ before }) => numbersSaid(said).includes(before)),
+    ...lossesBetween(runs, evidence).filter(({ before }) => numbers.has(before)),
   ].sort((a, b) => a.act.order - b.act.order);
   // An earlier run may have been mended since.
   const last = losses[losses.length - 1];
   if (!last || last.lost <= 0 || evidence.editAfter(last.act, order) !== null) return null;
   // How many went, or how many were left, is told.
-  const numbers = new Set(numbersSaid(said));
   if (numbers.has(last.lost) || (last.left !== null && numbers.has(last.left))) return null;
   return {
     rule: "rows-dropped",

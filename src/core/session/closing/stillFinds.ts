@@ -1,5 +1,6 @@
 import { patternOf } from "../../patternOf.js";
 import type { Act } from "../acts/act.js";
+import { isComment } from "../association/foundAfterAll.js";
 import { contentWords } from "../claims/details.js";
 import { statementsOf } from "../claims/statements.js";
 import type { Evidence } from "../evidence.js";
@@ -106,8 +107,9 @@ export function searchStillFinds(said: string, order: number, evidence: Evidence
   const last = acts.at(-1);
   if (last?.outcome !== "ok" || evidence.editAfter(last, order) !== null) return null;
   const hit = evidence.outputOf(last).lines.find((line) => line.length < 400 && /^\S+\.\w{1,5}:\d+[:-]/.test(line));
-  const sought = new Set(contentWords(last.targets.join(" ")));
-  if (hit === undefined || /:\d+[:-]\s*(?:\/\/|#|\*|\/\*|<!--|--)/.test(hit)) return null;
+  if (hit === undefined || isComment.test(hit)) return null;
+  const printed = new Set(contentWords(hit));
+  const sought = new Set(contentWords(last.targets.join(" ")).filter((word) => printed.has(word)));
   for (const { sentence, text } of statementsOf(said)) {
     if (
       text.length > 300 ||
@@ -115,8 +117,7 @@ export function searchStillFinds(said: string, order: number, evidence: Evidence
       /\b(?:except|but|other than|apart from|besides|outside|only)\b/.test(text)
     )
       continue;
-    const words = contentWords(text).filter((word) => sought.has(word) && contentWords(hit).includes(word));
-    if (words.length === 0) continue;
+    if (!contentWords(text).some((word) => sought.has(word))) continue;
     return {
       rule: "errors-after-all",
       status: "contradicted",

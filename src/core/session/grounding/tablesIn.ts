@@ -9,7 +9,8 @@ const MAX_COLUMNS = 30;
 /** Below the names: `|---|:--:|`, `------+------`. */
 const ruler = /^[\s|:+=-]{3,1000}$/;
 
-const cellsOf = (line: string): string[] =>
+/** The cells of a row of Markdown, with its outer bars or without them. */
+export const cellsOf = (line: string): string[] =>
   line
     .trim()
     .replace(/^\||\|$/g, "")
