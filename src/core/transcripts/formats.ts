@@ -32,6 +32,8 @@ import { openAssistant } from "./formats/openAssistant.js";
 import { openaiEvals } from "./formats/openaiEvals.js";
 import { promptfoo } from "./formats/promptfoo.js";
 import { sillyTavern } from "./formats/sillyTavern.js";
+import { specStory } from "./formats/specStory.js";
+import { codexLog } from "./formats/codexLog.js";
 import { spans } from "./formats/spans.js";
 import { stepLabels } from "./formats/stepLabels.js";
 import { taggedText } from "./formats/taggedText.js";
@@ -136,6 +138,8 @@ export const formats: readonly TranscriptFormat[] = [
   subtitles,
   chatTemplates,
   taggedText,
+  specStory,
+  codexLog,
   aider,
   terminalText,
   perplexity,

@@ -55,7 +55,12 @@ export function associateFiles(claim: Claim, evidence: Evidence): Association {
         ({ text, outcome, edits }) =>
           outcome === "ok" && edits.length === 0 && /[*$]|\bxargs\b/.test(text.slice(0, 400)) && text.length < 400,
       );
-    return { ...nothing, others: changes.slice(-5), hidden: hidden || opaque };
+    const unanswered = all.some(
+      ({ kind, outcome, targets }) =>
+        outcome === "missing" &&
+        (!fileChanging.has(kind) || targets.length === 0 || targets.some((target) => files.some((file) => samePath(target, file)))),
+    );
+    return { ...nothing, others: changes.slice(-5), hidden: hidden || opaque || unanswered };
   }
   // A package is upgraded by what installs it.
   const installs = /^(?:upgrade|downgrade|bump|update|add|remove|uninstall|install|replace|switch)$/.test(claim.verb)

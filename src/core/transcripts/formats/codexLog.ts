@@ -1,0 +1,172 @@
+import { text, thinking } from "../content.js";
+import type { TranscriptFormat } from "../format.js";
+import { LeftOut } from "../leftOut.js";
+import { toolCall, toolResult } from "../toolResult.js";
+import { addTurn, type TurnList } from "../turnList.js";
+import type { Conversation } from "../turn.js";
+
+/** Older versions put the time before each event. */
+const time = String.raw`(?:\[\d{4}-\d\d-\d\dT[\d:.]{8,15}\] )?`;
+const head = new RegExp(String.raw`^${time}OpenAI Codex v\d[\w.-]{0,30}\b[^\n]{0,80}$`, "u");
+
+/** How an event begins that is no command. */
+const speakers = new RegExp(`^${time}(?<who>user|User instructions:|codex|thinking|tokens used:?)[ \\t]*(?<more>[\\d,]*)$`, "u");
+const patched = /^apply_patch\([^)\n]{0,80}\) (?:exited (?<exit>-?\d{1,9})|succeeded) in [\d.]{1,12}m?s:$/u;
+const updates = new RegExp(`^${time}(?:file update:?|turn diff:?|Plan update)$`, "u");
+const command = new RegExp(`^${time}exec (?<line>.{1,20000})$`, "u");
+const ended = /(?:^| )(?:succeeded|exited (?<exit>-?\d{1,9})) in [\d.]{1,12}m?s:$/u;
+
+/** What `codex exec` prints for people, kept as a log: a head, and below it what was asked, said, run and printed. */
+export const codexLog: TranscriptFormat = {
+  id: "codex-log",
+  name: "the log of codex exec",
+  text: (whole) => {
+    const lines = whole.split(/\r?\n/u);
+    const starts = lines.flatMap((line, i) =>
+      head.test(line) && lines.slice(i + 1, i + 4).some((next) => /^workdir: /u.test(next)) ? [i] : [],
+    );
+    const talks = starts.map((start, i) => talkOf(lines.slice(start, starts[i + 1])));
+    const spoken = talks.filter(({ turns }) => turns.some(({ role }) => role === "assistant"));
+    return spoken.length > 0 ? spoken : undefined;
+  },
+};
+
+function talkOf(lines: readonly string[]): Conversation {
+  const log = new Log();
+  const from = lines.findIndex((line, i) => i > 1 && /^-{8}$/u.test(line) && lines.slice(0, i).some((before) => /^workdir: /u.test(before)));
+  const body = lines.slice(from + 1);
+  for (const [i, line] of body.entries()) log.take(line, body[i + 1] ?? "");
+  return { title: null, turns: log.end(), leftOut: log.leftOut.sentences() };
+}
+
+/** Commands that run side by side are told one after another, and their outputs in the order in which they end. */
+class Log {
+  readonly leftOut = new LeftOut();
+  private readonly turns: TurnList = [];
+  private state: "user" | "said" | "thought" | "command" | "output" | "patch" | "passed" | "over" = "passed";
+  private held: string[] = [];
+  private waiting: string[] = [];
+  private outputs: { text: string; exit: number }[] = [];
+  private exit = 0;
+  private calls = 0;
+
+  take(line: string, next: string): void {
+    if (this.state === "over") return;
+    if (this.state === "command" && this.held.length === 0) {
+      // A line `exec`, and below it what is run.
+      this.begin(line);
+      return;
+    }
+    const spoke = speakers.exec(line)?.groups;
+    if (spoke) return this.turnTo(spoke.who);
+    if (/^exec$/u.test(line) && / in \//u.test(next)) return this.open("command");
+    const ran = command.exec(line)?.groups;
+    if (ran && / in \S/u.test(ran.line)) {
+      this.open("command");
+      return this.begin(ran.line);
+    }
+    const patch = patched.exec(line);
+    if (patch) {
+      this.open("patch");
+      this.exit = Number(patch.groups?.exit ?? 0);
+      return;
+    }
+    const end = ended.exec(line);
+    if (end && this.waiting.length > 0 && (line.startsWith(" ") || this.state === "command" || /^(?:bash|\/bin\/)/u.test(line.replace(/^\[[^\]]{0,40}\] /u, "")))) {
+      this.open("output");
+      this.exit = Number(end.groups?.exit ?? 0);
+      return;
+    }
+    if (updates.test(line) || (/^diff --git a\//u.test(line) && this.state !== "output")) return this.open("passed");
+    if (/^diff --git a\//u.test(line) && this.held.at(-1) === "" && this.held.length > 1) return this.open("passed");
+    this.held.push(line);
+  }
+
+  end() {
+    this.open("passed");
+    this.settle();
+    return this.turns;
+  }
+
+  private turnTo(who: string): void {
+    if (who.startsWith("tokens")) {
+      this.open("over");
+      this.settle();
+    } else this.open(who === "codex" ? "said" : who === "thinking" ? "thought" : "user");
+  }
+
+  private begin(line: string): void {
+    const done = ended.exec(line);
+    this.waiting.push(commandOf(done ? line.slice(0, done.index) : line));
+    this.held.push("");
+    if (!done) return;
+    this.open("output");
+    this.exit = Number(done.groups?.exit ?? 0);
+  }
+
+  /** Closes what was held, and holds what comes as something else. */
+  private open(state: Log["state"]): void {
+    const words = this.held.join("\n").trim();
+    if (this.state === "output") this.outputs.push({ text: this.held.join("\n").trimEnd(), exit: this.exit });
+    if (this.state === "output" && this.outputs.length >= this.waiting.length) this.settle();
+    if (words !== "" && /^(?:user|said|thought|patch)$/u.test(this.state)) {
+      if (this.state !== "thought") this.settle();
+      if (this.state === "user") addTurn(this.turns, "user", text(words));
+      else if (this.state === "said") addTurn(this.turns, "assistant", text(words), { goesOn: true });
+      else if (this.state === "thought") addTurn(this.turns, "assistant", thinking(words), { goesOn: true });
+      else {
+        const id = this.nextId();
+        addTurn(
+          this.turns,
+          "assistant",
+          [toolCall(id, "apply_patch", { changes: changesIn(words) }), toolResult(id, words, { exitCode: this.exit })],
+          { goesOn: true },
+        );
+      }
+    }
+    this.held = [];
+    this.state = state;
+  }
+
+  /** A command that was still running when the log ended has no result. */
+  private nextId(): string {
+    this.calls++;
+    return `call ${this.calls}`;
+  }
+
+  /** Which of several outputs is whose is not told, so that they are one call together. */
+  private settle(): void {
+    if (this.waiting.length === 0) return;
+    const { waiting, outputs } = this;
+    this.waiting = [];
+    this.outputs = [];
+    const exits = new Set(outputs.map(({ exit }) => exit));
+    const whole = outputs.length === waiting.length;
+    const id = this.nextId();
+    addTurn(
+      this.turns,
+      "assistant",
+      [
+        toolCall(id, "shell", { command: waiting.join("\n") }),
+        ...(whole
+          ? [toolResult(id, outputs.map(({ text: said }) => said).join("\n"), { exitCode: exits.size === 1 ? [...exits][0] : null })]
+          : []),
+      ],
+      { goesOn: true },
+    );
+  }
+}
+
+/** `/bin/bash -lc 'npm test' in /repo`, without the shell around it and without the folder. */
+function commandOf(line: string): string {
+  const ran = line.replace(/ in \/[^\n]{0,400}$/u, "");
+  const quoted = /^(?:\/\S{1,60}\/)?(?:bash|zsh|sh) -l?c (?:'([\s\S]*)'|"([\s\S]*)")$/u.exec(ran);
+  if (!quoted) return ran.replace(/^(?:\/\S{1,60}\/)?(?:bash|zsh|sh) -l?c /u, "");
+  return quoted[1] === undefined ? (quoted[2] ?? "").replace(/\\(["\\$`])/gu, "$1") : quoted[1].replaceAll(`'"'"'`, "'").replaceAll(`'\\''`, "'");
+}
+
+const verbs: Readonly<Record<string, string>> = { A: "add", M: "update", D: "delete" };
+
+function changesIn(words: string): { path: string; kind: string }[] {
+  return [...words.matchAll(/^([AMD]) (\S[^\n]{0,400})$/gmu)].map(([, verb, path]) => ({ path, kind: verbs[verb] }));
+}
