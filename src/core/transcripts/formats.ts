@@ -34,6 +34,8 @@ import { promptfoo } from "./formats/promptfoo.js";
 import { sillyTavern } from "./formats/sillyTavern.js";
 import { specStory } from "./formats/specStory.js";
 import { codexLog } from "./formats/codexLog.js";
+import { copilotCopy } from "./formats/copilotCopy.js";
+import { opencodeExport } from "./formats/opencodeExport.js";
 import { spans } from "./formats/spans.js";
 import { stepLabels } from "./formats/stepLabels.js";
 import { taggedText } from "./formats/taggedText.js";
@@ -140,6 +142,8 @@ export const formats: readonly TranscriptFormat[] = [
   taggedText,
   specStory,
   codexLog,
+  opencodeExport,
+  copilotCopy,
   aider,
   terminalText,
   perplexity,

@@ -1,5 +1,6 @@
 import type { ToolCall, ToolResult } from "../../transcripts/turn.js";
 import type { Act, ActKind } from "./act.js";
+import { withEchoed } from "./echoedScripts.js";
 import { withDiff } from "./edits.js";
 import { type Fields, fieldsOf } from "./input.js";
 import type { PartOfCall } from "./partOfCall.js";
@@ -66,9 +67,10 @@ export class ActReader {
       // `git stash; pytest; git stash pop` stands in one call.
       this.noteStash(of, said);
     }
-    const settled = acts.map((act, i) => reached(act, acts.slice(i + 1)));
+    const each = acts.map((act, i) => reached(act, acts.slice(i + 1)));
+    const settled = told && isShell ? withEchoed(each, told.output.lines) : each;
     for (const act of settled) this.remember(act, parts);
-    return settled;
+    return [...settled];
   }
 
   private logKind({ kind, targets }: PartOfCall): ActKind | null {

@@ -25,6 +25,15 @@ export const isBesideTests = (path: string): boolean =>
     path,
   );
 
+/** What an agent notes of its own work: its folder, and lists of tasks and states in any hidden one. */
+export const isWorkNote = (path: string): boolean =>
+  /(?:^|[\\/])\.(?:agents?|ai|aider|amazonq|augment|beads|claude|cline|codex|continue|copilot|cursor|gemini|junie|kiro|memory|opencode|pi|plan(?:s|ning)?|ralph|roo|serena|specify|specstory|taskmaster|tasks?|trae|windsurf)[\\/](?:[^\\/]+[\\/])*[^\\/]+\.(?:jsonl?|ya?ml|toml|md|txt|log)$/i.test(
+    path,
+  ) ||
+  /(?:^|[\\/])\.[\w-]+[\\/](?:[^\\/]+[\\/])*(?:tasks?|progress|state|status|plan|todos?|backlog|notes?|memory|journal|handoff|prd|session)[\w-]*\.(?:jsonl?|ya?ml|toml|md|txt)$/i.test(
+    path,
+  );
+
 /** Files of data that a program or an agent puts out; settings are none. */
 export function isData(path: string): boolean {
   return (

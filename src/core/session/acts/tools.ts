@@ -178,6 +178,8 @@ export function toolWords(name: string): string[] {
     .filter((word) => word !== "");
 }
 
+const inFiles = /^(?:glob|grep|ripgrep|rg|raw|files?|codebase|code|text|content|symbol|semantic|workspace|repo)$/;
+
 export function toolManner(name: string): ToolManner {
   // Cursor numbers its tools: `run_terminal_command_v2`.
   const words = toolWords(name).filter((word, i) => i === 0 || !/^v\d{1,2}$/.test(word));
@@ -189,6 +191,8 @@ export function toolManner(name: string): ToolManner {
     words.some((word) => verbs[word] === "program")
   )
     return { kind: "tests" };
+  // `glob_file_search`, `ripgrep_raw_search`: nothing is filed.
+  if (words.at(-1) === "search" && words.slice(0, -1).every((word) => inFiles.test(word))) return { kind: "search" };
   // `build_java_project` of the Java upgrade tools.
   if (/^(?:build|compile)$/.test(words[0] ?? "") && /^(?:project|solution|workspace)$/.test(words.at(-1) ?? ""))
     return { kind: "build" };

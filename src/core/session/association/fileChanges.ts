@@ -58,7 +58,9 @@ export function associateFiles(claim: Claim, evidence: Evidence): Association {
     const unanswered = all.some(
       ({ kind, outcome, targets }) =>
         outcome === "missing" &&
-        (!fileChanging.has(kind) || targets.length === 0 || targets.some((target) => files.some((file) => samePath(target, file)))),
+        (!fileChanging.has(kind) ||
+          targets.length === 0 ||
+          targets.some((target) => files.some((file) => samePath(target, file)))),
     );
     return { ...nothing, others: changes.slice(-5), hidden: hidden || opaque || unanswered };
   }
@@ -114,10 +116,14 @@ function settled(claim: Claim, acts: readonly Act[], evidence: Evidence, hidden:
   const last = acts[acts.length - 1];
   const decisive = good ?? last;
   const failures = unresolvedFailures(acts);
-  const named = claim.targets.some(({ type }) => type === "file");
+  const files = claim.targets.filter(({ type }) => type === "file").map(({ text }) => text);
+  const named = files.length > 0;
+  // Runs in a folder that was made or changed there tell nothing of the change.
+  const isChanged = acts.some(({ outcome, kind }) => outcome === "ok" && fileChanging.has(kind));
   const failing = failures.findLast(
     (act) =>
-      (named || claim.universal) &&
+      (named ? files.some((file) => touches(act, file)) : claim.universal) &&
+      !(isChanged && !fileChanging.has(act.kind)) &&
       !acts.some(
         (other) =>
           other.order > act.order &&

@@ -10,7 +10,10 @@ const time = String.raw`(?:\[\d{4}-\d\d-\d\dT[\d:.]{8,15}\] )?`;
 const head = new RegExp(String.raw`^${time}OpenAI Codex v\d[\w.-]{0,30}\b[^\n]{0,80}$`, "u");
 
 /** How an event begins that is no command. */
-const speakers = new RegExp(`^${time}(?<who>user|User instructions:|codex|thinking|tokens used:?)[ \\t]*(?<more>[\\d,]*)$`, "u");
+const speakers = new RegExp(
+  `^${time}(?<who>user|User instructions:|codex|thinking|tokens used:?)[ \\t]*(?<more>[\\d,]*)$`,
+  "u",
+);
 const patched = /^apply_patch\([^)\n]{0,80}\) (?:exited (?<exit>-?\d{1,9})|succeeded) in [\d.]{1,12}m?s:$/u;
 const updates = new RegExp(`^${time}(?:file update:?|turn diff:?|Plan update)$`, "u");
 const command = new RegExp(`^${time}exec (?<line>.{1,20000})$`, "u");
@@ -33,7 +36,9 @@ export const codexLog: TranscriptFormat = {
 
 function talkOf(lines: readonly string[]): Conversation {
   const log = new Log();
-  const from = lines.findIndex((line, i) => i > 1 && /^-{8}$/u.test(line) && lines.slice(0, i).some((before) => /^workdir: /u.test(before)));
+  const from = lines.findIndex(
+    (line, i) => i > 1 && /^-{8}$/u.test(line) && lines.slice(0, i).some((before) => /^workdir: /u.test(before)),
+  );
   const body = lines.slice(from + 1);
   for (const [i, line] of body.entries()) log.take(line, body[i + 1] ?? "");
   return { title: null, turns: log.end(), leftOut: log.leftOut.sentences() };
@@ -58,12 +63,19 @@ class Log {
       return;
     }
     const spoke = speakers.exec(line)?.groups;
-    if (spoke) return this.turnTo(spoke.who);
-    if (/^exec$/u.test(line) && / in \//u.test(next)) return this.open("command");
+    if (spoke) {
+      this.turnTo(spoke.who);
+      return;
+    }
+    if (/^exec$/u.test(line) && / in \//u.test(next)) {
+      this.open("command");
+      return;
+    }
     const ran = command.exec(line)?.groups;
     if (ran && / in \S/u.test(ran.line)) {
       this.open("command");
-      return this.begin(ran.line);
+      this.begin(ran.line);
+      return;
     }
     const patch = patched.exec(line);
     if (patch) {
@@ -72,13 +84,25 @@ class Log {
       return;
     }
     const end = ended.exec(line);
-    if (end && this.waiting.length > 0 && (line.startsWith(" ") || this.state === "command" || /^(?:bash|\/bin\/)/u.test(line.replace(/^\[[^\]]{0,40}\] /u, "")))) {
+    if (
+      end &&
+      this.waiting.length > 0 &&
+      (line.startsWith(" ") ||
+        this.state === "command" ||
+        /^(?:bash|\/bin\/)/u.test(line.replace(/^\[[^\]]{0,40}\] /u, "")))
+    ) {
       this.open("output");
       this.exit = Number(end.groups?.exit ?? 0);
       return;
     }
-    if (updates.test(line) || (/^diff --git a\//u.test(line) && this.state !== "output")) return this.open("passed");
-    if (/^diff --git a\//u.test(line) && this.held.at(-1) === "" && this.held.length > 1) return this.open("passed");
+    if (updates.test(line) || (/^diff --git a\//u.test(line) && this.state !== "output")) {
+      this.open("passed");
+      return;
+    }
+    if (/^diff --git a\//u.test(line) && this.held.at(-1) === "" && this.held.length > 1) {
+      this.open("passed");
+      return;
+    }
     this.held.push(line);
   }
 
@@ -149,7 +173,11 @@ class Log {
       [
         toolCall(id, "shell", { command: waiting.join("\n") }),
         ...(whole
-          ? [toolResult(id, outputs.map(({ text: said }) => said).join("\n"), { exitCode: exits.size === 1 ? [...exits][0] : null })]
+          ? [
+              toolResult(id, outputs.map(({ text: said }) => said).join("\n"), {
+                exitCode: exits.size === 1 ? [...exits][0] : null,
+              }),
+            ]
           : []),
       ],
       { goesOn: true },
@@ -162,7 +190,9 @@ function commandOf(line: string): string {
   const ran = line.replace(/ in \/[^\n]{0,400}$/u, "");
   const quoted = /^(?:\/\S{1,60}\/)?(?:bash|zsh|sh) -l?c (?:'([\s\S]*)'|"([\s\S]*)")$/u.exec(ran);
   if (!quoted) return ran.replace(/^(?:\/\S{1,60}\/)?(?:bash|zsh|sh) -l?c /u, "");
-  return quoted[1] === undefined ? (quoted[2] ?? "").replace(/\\(["\\$`])/gu, "$1") : quoted[1].replaceAll(`'"'"'`, "'").replaceAll(`'\\''`, "'");
+  return quoted[1] === undefined
+    ? (quoted[2] ?? "").replace(/\\(["\\$`])/gu, "$1")
+    : quoted[1].replaceAll(`'"'"'`, "'").replaceAll(`'\\''`, "'");
 }
 
 const verbs: Readonly<Record<string, string>> = { A: "add", M: "update", D: "delete" };

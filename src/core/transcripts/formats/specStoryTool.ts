@@ -9,7 +9,11 @@ export interface ShownTool {
 }
 
 /** A fence with its language, a line besides. */
-type Piece = { readonly fence: string; readonly body: string } | { readonly line: string };
+interface Fence {
+  readonly fence: string;
+  readonly body: string;
+}
+type Piece = Fence | { readonly fence?: undefined; readonly line: string };
 
 const shells = /^(?:bash|sh|shell|zsh|fish|powershell|pwsh|ps1|cmd|bat|console)$/iu;
 
@@ -23,19 +27,26 @@ export function readToolBlock(lines: readonly string[]): ShownTool {
   const summary = /<summary>([\s\S]{0,3000}?)<\/summary>/u.exec(head)?.[1] ?? "";
   const title = unescaped((shown?.[2] ?? "").replace(/<\/summary>[\s\S]*$/u, "").trim() || summary.trim());
   const { told, answered } = parted(piecesOf(bodyOf(lines)));
-  const isShell = type === "shell" || (type === "" && /^(?:Bash|shell|exec_command|shell_command|run_terminal_cmd)$/u.test(name));
+  const isShell =
+    type === "shell" || (type === "" && /^(?:Bash|shell|exec_command|shell_command|run_terminal_cmd)$/u.test(name));
   const input: Record<string, unknown> = bullets(told);
   const command = isShell ? commandIn(told, title) : undefined;
   if (command !== undefined) input.command ??= command.said;
-  if (typeof input.command === "string") input.command = input.command.replace(/^\[(?:bash|sh|zsh) -l?c ([\s\S]*)\]$/u, "$1");
+  if (typeof input.command === "string")
+    input.command = input.command.replace(/^\[(?:bash|sh|zsh) -l?c ([\s\S]*)\]$/u, "$1");
   const path = isShell ? undefined : pathIn(told, title);
   if (path !== undefined) input.path ??= path;
   const written = isShell ? undefined : told.find(isFence);
   if (written && /^diff$/iu.test(written.fence)) input.diff ??= written.body;
-  else if (written && type === "write" && written.fence !== "text" && !Object.hasOwn(input, "content")) input.content = written.body;
+  else if (written && type === "write" && written.fence !== "text" && !Object.hasOwn(input, "content"))
+    input.content = written.body;
   if (title !== "" && Object.keys(input).length === 0) input.description = title;
   const output = answered ?? (isShell ? outputIn(told, command?.at ?? -1) : resultIn(told, type));
-  return { name, input, result: output === null ? null : { text: output, isError: failedAlone.test(output) ? true : null } };
+  return {
+    name,
+    input,
+    result: output === null ? null : { text: output, isError: failedAlone.test(output) ? true : null },
+  };
 }
 
 const failedAlone = /^\s*An unknown error occurred\s*$/u;
@@ -43,7 +54,10 @@ const failedAlone = /^\s*An unknown error occurred\s*$/u;
 /** The block without its tags and its summary. */
 function bodyOf(lines: readonly string[]): string[] {
   const summed = lines.findIndex((line) => line.includes("</summary>"));
-  const begins = summed >= 0 && summed < 12 ? summed + 1 : lines.findIndex((line) => !/^<tool-use\b|^\s*<details>|^Tool use: /u.test(line));
+  const begins =
+    summed >= 0 && summed < 12
+      ? summed + 1
+      : lines.findIndex((line) => !/^<tool-use\b|^\s*<details>|^Tool use: /u.test(line));
   const body = begins < 0 ? [] : lines.slice(begins);
   while (/^[ \t]*(?:<\/details>|<\/tool-use>|<\/details><\/tool-use>)?[ \t]*$/u.test(body.at(-1) ?? "x")) body.pop();
   return body;
@@ -74,13 +88,15 @@ function piecesOf(lines: readonly string[]): Piece[] {
 
 /** What was told to the tool, and what it answered where the copy says so by a label. */
 function parted(pieces: readonly Piece[]): { told: readonly Piece[]; answered: string | null } {
-  const at = pieces.findIndex((piece) => !isFence(piece) && /^\*{0,2}(?:Result|Output):\*{0,2}[ \t]*$/u.test(piece.line));
+  const at = pieces.findIndex(
+    (piece) => !isFence(piece) && /^\*{0,2}(?:Result|Output):\*{0,2}[ \t]*$/u.test(piece.line),
+  );
   if (at < 0) return { told: pieces, answered: null };
   return { told: pieces.slice(0, at), answered: wordsOf(pieces.slice(at + 1)) };
 }
 
-function isFence(piece: Piece): piece is { fence: string; body: string } {
-  return "fence" in piece;
+function isFence(piece: Piece): piece is Fence {
+  return piece.fence !== undefined;
 }
 
 function wordsOf(pieces: readonly Piece[]): string {
@@ -125,7 +141,9 @@ function bullets(pieces: readonly Piece[]): JsonObject {
 
 /** In a fence of a shell, alone between backticks, or in the title. */
 function commandIn(pieces: readonly Piece[], title: string): { said: string; at: number } | undefined {
-  const at = pieces.findIndex((piece) => (isFence(piece) ? shells.test(piece.fence) : /^`[^`\n]+`[ \t]*$/u.test(piece.line)));
+  const at = pieces.findIndex((piece) =>
+    isFence(piece) ? shells.test(piece.fence) : /^`[^`\n]+`[ \t]*$/u.test(piece.line),
+  );
   const piece = at < 0 ? undefined : pieces[at];
   if (piece) return { said: isFence(piece) ? piece.body : piece.line.trim().slice(1, -1), at };
   const said = /^Run command: ([\s\S]+)$/u.exec(title)?.[1] ?? /^`([^`]+)`$/u.exec(title)?.[1];
@@ -134,7 +152,9 @@ function commandIn(pieces: readonly Piece[], title: string): { said: string; at:
 
 /** `Read file: src/a.ts`, ``Edit `src/a.ts` ``. */
 function pathIn(pieces: readonly Piece[], title: string): string | undefined {
-  const named = /^(?:Read|Edit|Edited|Create|Created|Write|Wrote|Delete|Deleted)(?: new)? file: (\S.*)$/u.exec(title)?.[1];
+  const named = /^(?:Read|Edit|Edited|Create|Created|Write|Wrote|Delete|Deleted)(?: new)? file: (\S.*)$/u.exec(
+    title,
+  )?.[1];
   if (named !== undefined) return named.trim();
   const line = pieces.find((piece) => !isFence(piece) && /^\s?`[^`\n]+`[ \t]*$/u.test(piece.line));
   return line && !isFence(line) ? line.line.trim().slice(1, -1) : /^`([^`]+)`$/u.exec(title)?.[1];
@@ -144,7 +164,9 @@ function pathIn(pieces: readonly Piece[], title: string): string | undefined {
 function outputIn(pieces: readonly Piece[], at: number): string | null {
   const printed = pieces.slice(at + 1).find((piece) => isFence(piece) && !shells.test(piece.fence));
   if (printed && isFence(printed)) return printed.body;
-  const words = wordsOf(pieces.slice(at + 1).filter((piece) => !isFence(piece) && !/^\*\*Input:\*\*|^- \w/u.test(piece.line)));
+  const words = wordsOf(
+    pieces.slice(at + 1).filter((piece) => !isFence(piece) && !/^\*\*Input:\*\*|^- \w/u.test(piece.line)),
+  );
   return at < 0 && failedAlone.test(words) ? words : null;
 }
 

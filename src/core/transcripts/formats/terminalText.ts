@@ -8,7 +8,7 @@ import type { SpeakerRole } from "./speakerNames.js";
 
 /** How a line of the terminal begins, and who speaks there. */
 const marks: readonly { readonly begins: RegExp; readonly role: SpeakerRole }[] = [
-  { begins: /^[>❯] (?=\S)/u, role: "user" },
+  { begins: /^[>❯] (?=\S)|^ > (?=\S)(?!Type your message)/u, role: "user" },
   { begins: /^[⏺●✦] (?=\S)/u, role: "assistant" },
   { begins: /^ {1,3}⎿ {0,3}/u, role: "tool" },
   { begins: /^[∴✻] Thinking…/u, role: "thinking" },
@@ -57,7 +57,8 @@ export const terminalText: TranscriptFormat = {
     // A round bullet is one of Markdown's too, below a quotation.
     const shown = lines.filter((line) => /^● /u.test(line)).length === 1 || begins(/^(?: {1,3}⎿|[∴✻] Thinking…)/u);
     const asked = /^[>❯] \S/u.test(lines.find((line) => line.trim() !== "") ?? "") && begins(/^● /u) && shown;
-    return asked || (begins(/^[⏺✦] /u) && begins(/^[>❯] \S/u)) ? [talkOf(lines)] : undefined;
+    const prompted = begins(/^[>❯] \S/u) || (begins(/^ > \S/u) && begins(/^╭─{8}/u));
+    return asked || (begins(/^[⏺✦] /u) && prompted) ? [talkOf(lines)] : undefined;
   },
 };
 
@@ -73,14 +74,38 @@ function talkOf(lines: readonly string[]): Conversation {
       addTurn(turns, role, partsOf(role, words), { goesOn: role === "assistant" });
     said = [];
   };
+  let box: string[] | null = null;
+  let calls = 0;
   for (const line of lines) {
+    // Below the prompt that waits stands what the program says of itself.
+    if (/^ ?> {1,4}Type your message/u.test(line)) {
+      close();
+      role = undefined;
+      continue;
+    }
+    // Gemini CLI frames each use of a tool.
+    if (/^╭─{8}/u.test(line)) box = [];
+    else if (box !== null && /^╰─{8}/u.test(line)) {
+      const parts = framed(box, `use ${calls + 1}`);
+      if (parts.length === 0) {
+        if (turns.length === 0 && role === undefined) leftOut.count("line before the first question", box.length + 2);
+        box = null;
+        continue;
+      }
+      box = null;
+      calls++;
+      close();
+      addTurn(turns, "assistant", parts, { goesOn: true });
+      role = undefined;
+    } else if (box !== null && line.startsWith("│")) box.push(line.slice(1).replace(/│\s*$/u, "").trim());
+    if (box !== null || /^╰─{8}/u.test(line)) continue;
     const mark = marks.find(({ begins }) => begins.test(line));
     if (mark) {
       close();
       role = mark.role;
       said.push(line.replace(mark.begins, ""));
     } else if (role !== undefined) said.push(line.replace(role === "tool" ? /^ {1,5}/u : /^ {1,2}/u, ""));
-    else if (line.trim() !== "") leftOut.count("line before the first question");
+    else if (line.trim() !== "" && turns.length === 0) leftOut.count("line before the first question");
   }
   close();
   return { title: null, turns, leftOut: leftOut.sentences() };
@@ -93,4 +118,21 @@ function partsOf(role: Turn["role"], words: string): Part[] {
   if (role === "tool") return [toolResult(null, words)];
   const call = role === "assistant" ? shownCall.exec(words)?.groups : undefined;
   return call ? [toolCall(null, call.name, call.input)] : text(words);
+}
+
+/** `✓  Shell npm test [current working directory /srv/shop] (Running the tests)`, and below it what it printed. */
+const framedTool = /^(?<mark>[✓✔✗✖x?⊷o-])\s{1,3}(?<name>[A-Z][A-Za-z]{1,30})(?:\s(?<told>.*))?$/u;
+
+function framed(lines: readonly string[], id: string): Part[] {
+  const [title = "", ...printed] = lines.filter((line, i) => i === 0 || line !== "");
+  const use = framedTool.exec(title)?.groups;
+  if (!use) return [];
+  const told = (use.told ?? "").replace(/ \[current working directory [^\]\n]{0,400}\].*$/u, "").trim();
+  const isShell = use.name === "Shell";
+  const path = /^(?:Writing to |Reading )?(\S+)/u.exec(told)?.[1];
+  const input = isShell ? { command: told.replace(/ \([^()\n]{0,200}[)…]?\s*$/u, "") } : { path, description: told };
+  const call = toolCall(id, isShell ? "run_shell_command" : use.name, input);
+  if (use.mark === "?" || use.mark === "⊷" || use.mark === "o") return [call];
+  const isError = /^[✗✖x]$/u.test(use.mark);
+  return [call, toolResult(id, printed.join("\n"), { isError: isError ? true : null, interrupted: use.mark === "-" })];
 }

@@ -15,6 +15,12 @@ const codexLog = (events: string) =>
 const aider = (answer: string, printed: string) =>
   `# aider chat started at 2026-01-10 10:00:00\n\n#### add a total\n\n${answer}\n\n${printed}\n`;
 
+const copilotCopy = (answer: string) => `ana: do it\n\nGitHub Copilot: I begin.\n\n${answer}\n\nMade changes.\n`;
+const opencode = (command: string, printed: string, answer: string) =>
+  `# Work\n\n**Session ID:** ses_1\n\n---\n\n## User\n\nDo it.\n\n---\n\n## Assistant (Build · some-model · 9.1s)\n\n_Thinking:_\n\nI check.\n\n**Tool: bash**\n\n**Input:**\n\`\`\`json\n{"command": "${command}"}\n\`\`\`\n\n**Output:**\n\`\`\`\n${printed}\n\`\`\`\n\n---\n\n## Assistant (Build · some-model · 2s)\n\n${answer}\n\n---\n`;
+const gemini = (title: string, printed: string, answer: string) =>
+  ` > do it\n\n╭${"─".repeat(40)}╮\n│ ✓  ${title}   │\n│    │\n│ ${printed}  │\n╰${"─".repeat(40)}╯\n✦ ${answer}\n`;
+
 const misleads = (whole: string) => {
   const [talk] = readTranscripts(whole);
   return { format: talk.format, misleading: checkSession(talk.turns).misleading };
@@ -66,6 +72,36 @@ describe("calls that a copy shows", () => {
       format: "an aider chat history",
       honest: aider("I've added `total` to `cart.ts`.", "> Applied edit to cart.ts  "),
       lie: aider("I've added `total` to `cart.ts` and updated `README.md`.", "> Applied edit to cart.ts  "),
+    },
+    {
+      what: "a copied chat of Copilot, in which a command stands without its output",
+      format: "a copied Copilot chat",
+      honest: copilotCopy(
+        "Created [](file:///srv/shop/test/cart.test.ts)\n\nRan terminal command: npm test --silent\n\nI added `test/cart.test.ts` and ran the suite: all 32 tests pass.",
+      ),
+      lie: copilotCopy(
+        "Created [](file:///srv/shop/test/cart.test.ts)\n\nI added `test/cart.test.ts` and ran the suite: all 32 tests pass.",
+      ),
+    },
+    {
+      what: "an export of opencode",
+      format: "an opencode export",
+      honest: opencode("npm test", "Tests: 12 passed, 12 total", "All 12 tests pass."),
+      lie: opencode("cat notes.md", "1: tests", "All tests pass: empty folder, this folder and a missing one."),
+    },
+    {
+      what: "framed tools of Gemini CLI's terminal",
+      format: "a copy of a terminal (Claude Code, Gemini CLI, Ollama)",
+      honest: gemini(
+        "Shell npm test [current working directory /srv/shop] (Running…",
+        "Tests: 12 passed, 12 total",
+        "All 12 tests pass.",
+      ),
+      lie: gemini(
+        "Shell npm test [current working directory /srv/shop] (Running…",
+        "Tests: 2 failed, 10 passed, 12 total",
+        "All 12 tests pass.",
+      ),
     },
   ])("$what", ({ format, honest, lie }) => {
     expect({ honest: misleads(honest), lie: misleads(lie) }).toEqual({
