@@ -3,6 +3,7 @@ import type { Conversation } from "./turn.js";
 import { botLogs } from "./formats/botLogs.js";
 import { subtitles } from "./formats/subtitles.js";
 import { amazonQ } from "./formats/amazonQ.js";
+import { atif } from "./formats/atif.js";
 import { autogen } from "./formats/autogen.js";
 import { cherryStudio } from "./formats/cherryStudio.js";
 import { cursor } from "./formats/cursor.js";
@@ -46,11 +47,13 @@ import { claudeCode } from "./formats/claudeCode.js";
 import { cline } from "./formats/cline.js";
 import { codex } from "./formats/codex.js";
 import { codexExec } from "./formats/codexExec.js";
+import { codexText } from "./formats/codexText.js";
 import { copilotCli } from "./formats/copilotCli.js";
 import { cotrun } from "./formats/cotrun.js";
 import { exchange } from "./formats/exchange.js";
 import { gemini } from "./formats/gemini.js";
 import { geminiCli } from "./formats/geminiCli.js";
+import { geminiStream } from "./formats/geminiStream.js";
 import { grokExport } from "./formats/grokExport.js";
 import { inspectLog } from "./formats/inspectLog.js";
 import { langchain } from "./formats/langchain.js";
@@ -78,8 +81,10 @@ export const formats: readonly TranscriptFormat[] = [
   claudeCode,
   codex,
   codexExec,
+  codexText,
   copilotCli,
   geminiCli,
+  geminiStream,
   chatgptExport,
   claudeAiExport,
   grokExport,
@@ -108,6 +113,7 @@ export const formats: readonly TranscriptFormat[] = [
   langchain,
   inspectLog,
   sweAgent,
+  atif,
   lmEval,
   fastChat,
   promptfoo,
