@@ -81,6 +81,7 @@ export function programOutcome(program: Program, kind: ActKind, line: CommandLin
 function failedExit(program: Program, kind: ActKind, told: Told, base: ProgramBase & { exit: number }): ProgramOutcome {
   const error = errorIn(told);
   const quote = error ?? lastLine(told);
+  if (unreadable.test(quote) && printedBefore(quote, told)) return { ...base, outcome: "unknown", quote: "" };
   if (error === null && (wasStopped(program, kind, base.exit) || greets(program, told)))
     return { ...base, outcome: "unknown", quote: "" };
   if (
@@ -99,6 +100,14 @@ function failedExit(program: Program, kind: ActKind, told: Told, base: ProgramBa
   )
     return { ...base, outcome: "ok", quote: base.report.quote };
   return { ...base, outcome: "failed", quote: quote || `exit ${base.exit}` };
+}
+
+/** A shell reads its lines one by one: what stood before the one that it could not read was run, and printed what it had to. */
+const unreadable = /^(?:\/(?:usr\/)?bin\/)?(?:ba|z|da)?sh: (?:-c: )?(?:line \d+: |eval: line \d+: )?syntax error\b/;
+
+function printedBefore(quote: string, { output }: Told): boolean {
+  const at = output.lines.findIndex((line) => line.trim() === quote);
+  return output.lines.slice(0, Math.max(0, at)).some((line) => line.trim() !== "" && !/^<\/?\w+>/.test(line));
 }
 
 /** What runs until it is stopped was stopped: by a key, by a signal, by `timeout`. A check that was stopped has not passed. */
