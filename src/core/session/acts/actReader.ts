@@ -75,6 +75,9 @@ export class ActReader {
     }
     const settled = acts.map((act, i) => reached(act, acts.slice(i + 1)));
     for (const act of settled) this.remember(act, parts);
+    const log = /\bOutput is being written to: (\S{1,400})/.exec(result?.text.slice(0, 2000) ?? "")?.[1];
+    const job = settled.findLast(({ outcome }) => outcome === "pending");
+    if (log !== undefined && job) this.logs.push({ file: log, kind: job.kind });
     return settled;
   }
 
@@ -129,7 +132,9 @@ export class ActReader {
     const running =
       own.report === null &&
       told.exit === null &&
-      /\b(?:status|state)\W{1,3}running\b|still running|\brunning\b\s*$/i.test(told.output.text.slice(0, 400));
+      /\b(?:status|state)\W{1,3}running\b|still running|\brunning\b\s*$|^\W*(?:No (?:content|output)\W*)?$/i.test(
+        told.output.text.slice(0, 400),
+      );
     return [
       {
         ...shared,

@@ -229,6 +229,26 @@ All 7 tests pass.
 ---
 `;
 
+const terminal = `❯ sort the shelf by size
+
+● I look at it first.
+
+  Read 2 files (ctrl+o to expand)
+
+● Bash(pytest -q)
+  ⎿  7 passed in 0.2s
+
+● Searched for 1 pattern (ctrl+o to expand)
+
+● All 7 tests pass.
+
+✻ Worked for 1m 12s
+
+❯ thanks
+
+● You are welcome.
+`;
+
 describe("each call is read with what it returned", () => {
   it.each<[string, string, readonly string[]]>([
     [
@@ -309,6 +329,22 @@ describe("each call is read with what it returned", () => {
         'assistant: I run them. + run_terminal_cmd({"command":"pytest -q"})',
         "tool: 7 passed in 0.2s",
         'assistant: read_file({"file_path":"a.py"}) + All 7 tests pass.',
+      ],
+    ],
+    [
+      "a copied terminal, with calls that it folds",
+      terminal,
+      [
+        "user: sort the shelf by size",
+        "assistant: I look at it first. + Read({})",
+        "tool: Read 2 files (ctrl+o to expand)",
+        'assistant: Bash("pytest -q")',
+        "tool: 7 passed in 0.2s",
+        "assistant: Searched({})",
+        "tool: Searched for 1 pattern (ctrl+o to expand)",
+        "assistant: All 7 tests pass.",
+        "user: thanks",
+        "assistant: You are welcome.",
       ],
     ],
   ])("%s", (_, written, expected) => expect(told(written)).toEqual(expected));
