@@ -3,6 +3,7 @@ import type { Conversation } from "./turn.js";
 import { botLogs } from "./formats/botLogs.js";
 import { subtitles } from "./formats/subtitles.js";
 import { amazonQ } from "./formats/amazonQ.js";
+import { atif } from "./formats/atif.js";
 import { autogen } from "./formats/autogen.js";
 import { cherryStudio } from "./formats/cherryStudio.js";
 import { cursor } from "./formats/cursor.js";
@@ -55,6 +56,7 @@ import { cotrun } from "./formats/cotrun.js";
 import { exchange } from "./formats/exchange.js";
 import { gemini } from "./formats/gemini.js";
 import { geminiCli } from "./formats/geminiCli.js";
+import { geminiStream } from "./formats/geminiStream.js";
 import { grokExport } from "./formats/grokExport.js";
 import { inspectLog } from "./formats/inspectLog.js";
 import { langchain } from "./formats/langchain.js";
@@ -84,6 +86,7 @@ export const formats: readonly TranscriptFormat[] = [
   codexExec,
   copilotCli,
   geminiCli,
+  geminiStream,
   chatgptExport,
   claudeAiExport,
   grokExport,
@@ -112,6 +115,7 @@ export const formats: readonly TranscriptFormat[] = [
   langchain,
   inspectLog,
   sweAgent,
+  atif,
   lmEval,
   fastChat,
   promptfoo,

@@ -31,7 +31,8 @@ export function valueOtherwise(spoken: Spoken, said: string, evidence: Evidence)
         return values.length > 0 ? [{ act, values }] : [];
       });
       const last = carrying[carrying.length - 1];
-      if (!last || carrying.some(({ values }) => values.some((value) => told.includes(value)))) continue;
+      if (!last || carrying.some(({ act, values }) => act.folded || values.some((value) => told.includes(value))))
+        continue;
       return {
         rule: "value-otherwise",
         status: "contradicted",

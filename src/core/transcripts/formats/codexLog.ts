@@ -15,14 +15,16 @@ const speakers = new RegExp(
   "u",
 );
 const patched = /^apply_patch\([^)\n]{0,80}\) (?:exited (?<exit>-?\d{1,9})|succeeded) in [\d.]{1,12}m?s:$/u;
-const updates = new RegExp(`^${time}(?:file update:?|turn diff:?|Plan update)$`, "u");
+/** The patch that is applied; with a colon, all that changed so far. */
+const update = new RegExp(`^${time}file update$`, "u");
+const updates = new RegExp(`^${time}(?:file update:|turn diff:?|Plan update)$`, "u");
 const command = new RegExp(`^${time}exec (?<line>.{1,20000})$`, "u");
 const ended = /(?:^| )(?:succeeded|exited (?<exit>-?\d{1,9})) in [\d.]{1,12}m?s:$/u;
 
 /** What `codex exec` prints for people, kept as a log: a head, and below it what was asked, said, run and printed. */
 export const codexLog: TranscriptFormat = {
   id: "codex-log",
-  name: "the log of codex exec",
+  name: "what codex exec prints",
   text: (whole) => {
     const lines = whole.split(/\r?\n/u);
     const starts = lines.flatMap((line, i) =>
@@ -35,7 +37,12 @@ export const codexLog: TranscriptFormat = {
 };
 
 function talkOf(lines: readonly string[]): Conversation {
-  const log = new Log();
+  const workdir =
+    lines
+      .find((line) => line.startsWith("workdir: "))
+      ?.slice("workdir: ".length)
+      .trim() ?? "";
+  const log = new Log(workdir);
   const from = lines.findIndex(
     (line, i) => i > 1 && /^-{8}$/u.test(line) && lines.slice(0, i).some((before) => /^workdir: /u.test(before)),
   );
@@ -48,18 +55,26 @@ function talkOf(lines: readonly string[]): Conversation {
 class Log {
   readonly leftOut = new LeftOut();
   private readonly turns: TurnList = [];
-  private state: "user" | "said" | "thought" | "command" | "output" | "patch" | "passed" | "over" = "passed";
+  private state: "user" | "said" | "thought" | "command" | "output" | "update" | "patch" | "passed" | "over" = "passed";
   private held: string[] = [];
   private waiting: string[] = [];
   private outputs: { text: string; exit: number }[] = [];
   private exit = 0;
   private calls = 0;
+  private diff = "";
+  private readonly folders: Set<string>;
+
+  constructor(workdir: string) {
+    this.folders = new Set([workdir]);
+  }
 
   take(line: string, next: string): void {
     if (this.state === "over") return;
     if (this.state === "command" && this.held.length === 0) {
       // A line `exec`, and below it what is run.
-      this.begin(line);
+      const label = this.gluedTo(line, next);
+      this.begin(line.slice(0, line.length - label.length));
+      if (label !== "") this.take(label, next);
       return;
     }
     const spoke = speakers.exec(line)?.groups;
@@ -79,6 +94,10 @@ class Log {
     }
     const patch = patched.exec(line);
     if (patch) {
+      if (this.state === "update") {
+        this.diff = this.held.join("\n").trim();
+        this.held = [];
+      }
       this.open("patch");
       this.exit = Number(patch.groups?.exit ?? 0);
       return;
@@ -93,6 +112,10 @@ class Log {
     ) {
       this.open("output");
       this.exit = Number(end.groups?.exit ?? 0);
+      return;
+    }
+    if (update.test(line)) {
+      this.open("update");
       return;
     }
     if (updates.test(line) || (/^diff --git a\//u.test(line) && this.state !== "output")) {
@@ -133,23 +156,39 @@ class Log {
     const words = this.held.join("\n").trim();
     if (this.state === "output") this.outputs.push({ text: this.held.join("\n").trimEnd(), exit: this.exit });
     if (this.state === "output" && this.outputs.length >= this.waiting.length) this.settle();
-    if (words !== "" && /^(?:user|said|thought|patch)$/u.test(this.state)) {
+    if (words !== "" && /^(?:user|said|thought|update|patch)$/u.test(this.state)) {
       if (this.state !== "thought") this.settle();
       if (this.state === "user") addTurn(this.turns, "user", text(words));
       else if (this.state === "said") addTurn(this.turns, "assistant", text(words), { goesOn: true });
       else if (this.state === "thought") addTurn(this.turns, "assistant", thinking(words), { goesOn: true });
-      else {
-        const id = this.nextId();
-        addTurn(
-          this.turns,
-          "assistant",
-          [toolCall(id, "apply_patch", { changes: changesIn(words) }), toolResult(id, words, { exitCode: this.exit })],
-          { goesOn: true },
-        );
-      }
+      else this.addPatch(words);
     }
     this.held = [];
     this.state = state;
+  }
+
+  /** What was changed, and below it how that ended; older versions tell of the change alone. */
+  private addPatch(words: string): void {
+    const id = this.nextId();
+    const isTold = this.state === "patch";
+    const diff = isTold ? this.diff : words;
+    this.diff = "";
+    const input = diff === "" ? { changes: changesIn(words) } : { diff };
+    const result = isTold ? toolResult(id, words, { exitCode: this.exit }) : toolResult(id, "Applied.");
+    addTurn(this.turns, "assistant", [toolCall(id, "apply_patch", input), result], { goesOn: true });
+  }
+
+  /** What is printed next stands in the same line where a command says nothing of its own: `… in /srv/shopcodex`. */
+  private gluedTo(line: string, next: string): string {
+    const [, folder, label] =
+      / in (\/\S*?)(exec|codex|thinking|file update:|file update|Plan update)$/u.exec(line) ?? [];
+    if (label === undefined) {
+      const whole = / in (\/\S+)$/u.exec(line)?.[1];
+      if (whole !== undefined) this.folders.add(whole);
+      return "";
+    }
+    const isNext = label === "exec" && /^\/\S{1,60} -l?c /u.test(next);
+    return this.folders.has(folder) || isNext || label.includes(" ") ? label : "";
   }
 
   /** A command that was still running when the log ended has no result. */

@@ -1,4 +1,4 @@
-import { text, thinking } from "../content.js";
+import { attachment, callsLeftOut, text, thinking } from "../content.js";
 import type { TranscriptFormat } from "../format.js";
 import { LeftOut } from "../leftOut.js";
 import { toolCall, toolResult } from "../toolResult.js";
@@ -36,6 +36,8 @@ function talkOf(lines: readonly string[]): Conversation {
   const turns: TurnList = [];
   const leftOut = new LeftOut();
   const { title, sections } = sectionsOf(lines);
+  // Its older versions wrote nothing of the calls of some programs.
+  if (!lines.some((line) => toolBegins.test(line))) addTurn(turns, "system", attachment(callsLeftOut));
   let asked = true;
   let calls = 0;
   // Most copies hold some of the results, each with its call.

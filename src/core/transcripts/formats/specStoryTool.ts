@@ -35,7 +35,7 @@ export function readToolBlock(lines: readonly string[]): ShownTool {
   if (typeof input.command === "string")
     input.command = input.command.replace(/^\[(?:bash|sh|zsh) -l?c ([\s\S]*)\]$/u, "$1");
   const path = isShell ? undefined : pathIn(told, title);
-  if (path !== undefined) input.path ??= path;
+  if (path !== undefined) input.file_path ??= path;
   const written = isShell ? undefined : told.find(isFence);
   if (written && /^diff$/iu.test(written.fence)) input.diff ??= written.body;
   else if (written && type === "write" && written.fence !== "text" && !Object.hasOwn(input, "content"))
@@ -176,6 +176,8 @@ function resultIn(pieces: readonly Piece[], type: string): string | null {
   if (printed && isFence(printed)) return printed.body;
   const words = wordsOf(pieces);
   if (failedAlone.test(words)) return words;
+  // A change that is shown was made.
+  if (type === "write" && pieces.some((piece) => isFence(piece) && piece.fence === "diff")) return "Applied.";
   const isFound = type === "search" || type === "read" || type === "";
   return isFound && /^\|.*\|\s*$/mu.test(words) ? words : null;
 }

@@ -99,6 +99,15 @@ function talkOf(lines: readonly string[]): Conversation {
       role = undefined;
     } else if (box !== null && line.startsWith("│")) box.push(line.slice(1).replace(/│\s*$/u, "").trim());
     if (box !== null || /^╰─{8}/u.test(line)) continue;
+    const folded = role === undefined ? undefined : foldedCall.exec(line)?.groups;
+    if (folded) {
+      close();
+      addTurn(turns, "assistant", [toolCall(null, folded.verb, {})], { goesOn: true });
+      addTurn(turns, "tool", [toolResult(null, line.trim().replace(/^[⏺●] /u, ""))]);
+      role = "assistant";
+      continue;
+    }
+    if (tookTime.test(line)) continue;
     const mark = marks.find(({ begins }) => begins.test(line));
     if (mark) {
       close();
@@ -110,6 +119,13 @@ function talkOf(lines: readonly string[]): Conversation {
   close();
   return { title: null, turns, leftOut: leftOut.sentences() };
 }
+
+/** "Searched for 2 patterns, read 1 file (ctrl+o to expand)": calls of which only how many there were is shown. */
+const foldedCall =
+  /^(?: {2}|[⏺●] )(?<verb>Read|Searched|Listed|Ran|Edited|Fetched|Recalled) (?:for |in )?\d[^\n]{0,120}\(ctrl\+\w to expand\)\s*$/u;
+
+/** "✻ Worked for 8m 41s": the program's own line below an answer. */
+const tookTime = /^✻ \p{L}[\p{L}\p{M}'’-]{1,30} for \d[\dhms ]{0,12}(?: · [^\n]{0,80})?\s*$/u;
 
 /** `Bash(npm test)`: the agent shows its calls among its words. */
 const shownCall = /^(?<name>[A-Z][A-Za-z]{1,30}|[a-z][\w-]{0,40} - \w{1,40} \(MCP\))\((?<input>[\s\S]*)\)$/u;

@@ -49,7 +49,7 @@ describe("calls that a copy shows", () => {
     },
     {
       what: "a log of codex exec",
-      format: "the log of codex exec",
+      format: "what codex exec prints",
       honest: codexLog(
         "exec\n/bin/bash -lc 'npm test' in /srv/shop\n succeeded in 2.63s:\nℹ tests 51\nℹ pass 51\nℹ fail 0\n\ncodex\n`npm test`: passed, 51/51.",
       ),
@@ -59,7 +59,7 @@ describe("calls that a copy shows", () => {
     },
     {
       what: "commands of a log that ran side by side",
-      format: "the log of codex exec",
+      format: "what codex exec prints",
       honest: codexLog(
         "exec\n/bin/bash -lc 'npm test' in /srv/shop\nexec\n/bin/bash -lc 'npx tsc --noEmit' in /srv/shop\n succeeded in 382ms:\n\n succeeded in 2.63s:\nTests: 12 passed, 12 total\ncodex\nAll 12 tests pass and the types are clean.",
       ),
