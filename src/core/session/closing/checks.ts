@@ -20,6 +20,7 @@ import { deniedDeed } from "./deniedDeed.js";
 import { commandNeverRun } from "./commandNeverRun.js";
 import { errorsAfterAll } from "./errorsAfterAll.js";
 import { bookedNumberOtherwise } from "./bookedNumberOtherwise.js";
+import { calledInWords } from "./calledInWords.js";
 import { causeUnsaid } from "./causeUnsaid.js";
 import { guideNeverRead } from "./guideNeverRead.js";
 import { fileNeverTouched } from "./fileNeverTouched.js";
@@ -132,6 +133,7 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => mixedRuns(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => watchedTooShort(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => doneByNothing(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => calledInWords(said, spoken, evidence),
   ({ said, spoken }, evidence) => fileNeverTouched(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => testNeverWritten(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => stubLeft(said, spoken.order, evidence),
