@@ -72,6 +72,7 @@ import { totalOtherwise } from "./totalOtherwise.js";
 import { versionsNeverRun } from "./versionsNeverRun.js";
 import { watchedTooShort } from "./watchedTooShort.js";
 import { setOtherwise } from "./setOtherwise.js";
+import { chargedNowhere } from "./chargedNowhere.js";
 import { checksNotGreen } from "./checksNotGreen.js";
 import { figuresSwapped } from "./figuresSwapped.js";
 import { planOtherwise } from "./planOtherwise.js";
@@ -180,6 +181,7 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ spoken }, evidence) => medianOtherwise(spoken, evidence),
   ({ said, spoken }, evidence) => splitOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => versionsNeverRun(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => chargedNowhere(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => stageOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => notAllOfList(said, spoken.order, evidence),
   ({ spoken }, evidence) => shownNowhere(spoken, evidence),
