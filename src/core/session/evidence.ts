@@ -1,6 +1,6 @@
 import type { Act, ActKind } from "./acts/act.js";
 import { fileChanging } from "./acts/act.js";
-import type { Request } from "./acts/collect.js";
+import type { Request, Spoken } from "./acts/collect.js";
 import { parsedJson, type Scalar, scalarsOf } from "./acts/input.js";
 import { type Output, readOutput } from "./acts/output.js";
 import { isData, isDocument, isScratch, isWorkNote } from "./acts/paths.js";
@@ -26,6 +26,8 @@ export class Evidence {
     readonly cutBefore: boolean,
     /** All that stood in it. */
     readonly seen: Seen,
+    /** All that the agent said, in order. */
+    readonly spoken: readonly Spoken[],
   ) {
     for (const act of acts) {
       const list = this.byKind.get(act.kind);
