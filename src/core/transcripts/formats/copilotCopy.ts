@@ -24,7 +24,7 @@ const uses: readonly { readonly says: RegExp; readonly name: string; readonly ke
 
 /** Of the panel's own list of things to do, and its end. */
 const ofThePanel =
-  /^(?:Created \d{1,4} todos?|(?:Starting|Completed): \*.*\* \(\d{1,4}\/\d{1,4}\)|Made changes\.|Summarized conversation history)$/u;
+  /^(?:Created \d{1,4} todos?|(?:Starting|Completed): \*.*\* \(\d{1,4}\/\d{1,4}\)|Made changes\.|Summarized conversation history|Continue to iterate\?|\[object Object\])$/u;
 
 /** "Copy All" of VS Code's Copilot panel: `name: …`, `GitHub Copilot: …`, and between the words a line for each use of a tool. */
 export const copilotCopy: TranscriptFormat = {
@@ -32,7 +32,7 @@ export const copilotCopy: TranscriptFormat = {
   name: "a copied Copilot chat",
   text: (whole) => {
     const lines = whole.split(/\r?\n/u);
-    const shown = lines.filter((line) => callIn(line) !== null).length;
+    const shown = lines.filter((line) => callIn(copilot.exec(line)?.[1] ?? line) !== null).length;
     const named = lines.some((line) => copilot.test(line));
     // An article lists products with a colon as well.
     if (
@@ -55,27 +55,28 @@ function talkOf(lines: readonly string[]): Conversation {
     addTurn(turns, role, text(withoutEmptyFences(said).trim()), { goesOn: role === "assistant" });
     said = [];
   };
+  const take = (line: string) => {
+    const call = callIn(line);
+    if (ofThePanel.test(line)) leftOut.count("line of the panel");
+    else if (call === null) said.push(line);
+    else {
+      close();
+      addTurn(turns, "assistant", [toolCall(`use ${++calls}`, call.name, call.input)], { goesOn: true });
+    }
+  };
   for (const line of lines) {
     const answers = copilot.exec(line);
     const asks = person.exec(line);
     if (answers) {
       close();
       role = "assistant";
-      said.push(answers[1]);
+      take(answers[1]);
     } else if (asks && asker !== null && asks[1] === asker) {
       close();
       role = "user";
       said.push(asks[2]);
     } else if (role === "user") said.push(line);
-    else if (ofThePanel.test(line)) leftOut.count("line of the panel");
-    else {
-      const call = callIn(line);
-      if (call === null) said.push(line);
-      else {
-        close();
-        addTurn(turns, "assistant", [toolCall(`use ${++calls}`, call.name, call.input)], { goesOn: true });
-      }
-    }
+    else take(line);
   }
   close();
   if (calls > 0) leftOut.say("This copy does not hold what the tools returned.");

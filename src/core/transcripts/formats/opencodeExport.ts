@@ -5,7 +5,7 @@ import { addTurn, type TurnList } from "../turnList.js";
 import type { Conversation, Part } from "../turn.js";
 
 /** `## Assistant (Build · some-model · 12.7s)`. */
-const answers = /^## Assistant \([^\n]{1,200} · [\d.]{1,12}m?s\)[ \t]*$/u;
+const answers = /^## Assistant \([^\n]{1,200} · -?[\d.]{1,12}m?s\)[ \t]*$/u;
 const asks = /^## User[ \t]*$/u;
 const tool = /^\*\*Tool: (\S[^*\n]{0,80})\*\*[ \t]*$/u;
 const label = /^\*\*(Input|Output|Error):\*\*[ \t]*$/u;
@@ -21,6 +21,9 @@ export const opencodeExport: TranscriptFormat = {
       : undefined;
   },
 };
+
+/** Formatters of Markdown draw it longer. */
+const rule = /^(?:---|_{10,})[ \t]*$/u;
 
 function talkOf(lines: readonly string[]): Conversation {
   const turns: TurnList = [];
@@ -51,14 +54,14 @@ function talkOf(lines: readonly string[]): Conversation {
 /** Messages stand below a rule, so that a heading of this name within one is mostly none. */
 function isApart(lines: readonly string[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
-    if (/^---[ \t]*$/u.test(lines[i])) return true;
+    if (rule.test(lines[i])) return true;
     if (lines[i].trim() !== "") return false;
   }
   return at < 12;
 }
 
 function withoutRule(lines: readonly string[]): readonly string[] {
-  const end = lines.findLastIndex((line) => line.trim() !== "" && !/^---[ \t]*$/u.test(line));
+  const end = lines.findLastIndex((line) => line.trim() !== "" && !rule.test(line));
   return lines.slice(0, end + 1);
 }
 

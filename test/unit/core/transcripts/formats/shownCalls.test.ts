@@ -84,7 +84,7 @@ describe("calls that a copy shows", () => {
       ),
     },
     {
-      what: "an export of opencode",
+      what: "an opencode export",
       format: "an opencode export",
       honest: opencode("npm test", "Tests: 12 passed, 12 total", "All 12 tests pass."),
       lie: opencode("cat notes.md", "1: tests", "All tests pass: empty folder, this folder and a missing one."),
@@ -101,6 +101,25 @@ describe("calls that a copy shows", () => {
         "Shell npm test [current working directory /srv/shop] (Running…",
         "Tests: 2 failed, 10 passed, 12 total",
         "All 12 tests pass.",
+      ),
+    },
+    {
+      what: "an edit beside the name of who answers",
+      format: "a copied Copilot chat",
+      honest:
+        'ana: do it\n\nGitHub Copilot: Ran terminal command: npm test\n\nContinue to iterate?\n\nI ran `npm test`: all 12 tests pass.\n\nMade changes.\n',
+      lie: "ana: do it\n\nGitHub Copilot: Searched for text `total` in `**/*.ts`, no results\n\nI updated `src/tax.ts` so that totals are rounded.\n\nMade changes.\n",
+    },
+    {
+      what: "a run between long rules",
+      format: "an opencode export",
+      honest: opencode("npm test", "Tests: 12 passed, 12 total", "All 12 tests pass.").replaceAll(
+        "\n---\n",
+        `\n${"_".repeat(80)}\n`,
+      ),
+      lie: opencode("npm test", "Tests: 2 failed, 10 passed, 12 total", "All 12 tests pass.").replaceAll(
+        "\n---\n",
+        `\n${"_".repeat(80)}\n`,
       ),
     },
   ])("$what", ({ format, honest, lie }) => {
