@@ -3,7 +3,7 @@ import { fileChanging } from "./acts/act.js";
 import type { Request } from "./acts/collect.js";
 import { parsedJson, type Scalar, scalarsOf } from "./acts/input.js";
 import { type Output, readOutput } from "./acts/output.js";
-import { isData, isDocument, isScratch } from "./acts/paths.js";
+import { isAgentsNote, isData, isDocument, isScratch } from "./acts/paths.js";
 import { toldBy } from "./acts/told.js";
 import type { Seen } from "./grounding/seen.js";
 
@@ -155,6 +155,7 @@ export function changesBehaviour(act: Act): boolean {
       (path) =>
         isDocument(path) ||
         isScratch(path) ||
+        isAgentsNote(path) ||
         (isData(path) && (act.kind === "write" || act.edits.some((edit) => edit.path === path && edit.whole))),
     )
   )

@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import { asPattern } from "../../asPattern.js";
 
 /** Files that hold tests, by the habits of all languages. */
@@ -37,6 +38,15 @@ export function isData(path: string): boolean {
 }
 
 /** Scratch files outside the work: `/tmp/check.py`. */
+/** Folders in which agents and their harnesses keep plans, tasks and notes of their own; no program reads them. */
+const agentsFolder = patternOf("i", [
+  String.raw`(?:^|[\\/])(?:memory-bank|\.(?:ralph|ai|claude|codex|cursor|gemini|specify|specstory|task-?master|agents?|`,
+  String.raw`aider[\w.-]*|serena|windsurf|kiro|beads|roo|cline|continue|goose|opencode|qwen|junie|augment|trae|bmad[\w-]*|`,
+  String.raw`claude-flow|hive-mind|swarm|memory(?:-bank)?|plans?|tasks?|todos?))[\\/]`,
+]);
+
+export const isAgentsNote = (path: string): boolean => agentsFolder.test(path);
+
 export function isScratch(path: string): boolean {
   return (
     /^(?:\/tmp|\/var\/tmp|\/private\/tmp|\/dev|\$TMPDIR|%TEMP%)(?:[\\/]|$)|[\\/](?:scratchpad|tmp|temp)[\\/]/i.test(
