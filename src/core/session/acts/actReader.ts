@@ -32,7 +32,7 @@ export class ActReader {
     if (manner === "answer") return [];
     const told = result ? toldBy(result, isShell) : null;
     const base = { turn, order, call: name, tool: call.name, result, shell: isShell };
-    const folded = told !== null && isFolded(told.output.text, isShell);
+    const folded = result?.folded === true || (told !== null && isFolded(told.output.text, isShell));
     const cut = isShell && isCutCommand(text(fields, "command") ?? "");
     if (manner === "shell-output") return this.readOutputOf(fields, { ...base, folded, cut }, told);
     const acts: Unsettled[] = [];

@@ -42,7 +42,7 @@ export class Seen {
           break;
         }
         if (part.type === "tool-result") {
-          if (part.truncated || mayBeFolded(text)) whole = false;
+          if (part.truncated || part.folded || mayBeFolded(text)) whole = false;
           countable += text.split(/[\n,;]|\\n/).length;
         }
         // What the agent says counts from the next turn on.

@@ -21,6 +21,10 @@ const updates = new RegExp(`^${time}(?:file update:|turn diff:?|Plan update)$`, 
 const command = new RegExp(`^${time}exec (?<line>.{1,20000})$`, "u");
 const ended = /(?:^| )(?:succeeded|exited (?<exit>-?\d{1,9})) in [\d.]{1,12}m?s:$/u;
 
+const SCRIPT_LINES = 200;
+/** Of what a command printed it shows so many lines. */
+const SHOWN_LINES = 20;
+
 /** What `codex exec` prints for people, kept as a log: a head, and below it what was asked, said, run and printed. */
 export const codexLog: TranscriptFormat = {
   id: "codex-log",
@@ -57,8 +61,10 @@ class Log {
   private readonly turns: TurnList = [];
   private state: "user" | "said" | "thought" | "command" | "output" | "update" | "patch" | "passed" | "over" = "passed";
   private held: string[] = [];
+  private said: string[] = [];
+  private isBegun = false;
   private waiting: string[] = [];
-  private outputs: { text: string; exit: number }[] = [];
+  private outputs: { text: string; exit: number; folded: boolean }[] = [];
   private exit = 0;
   private calls = 0;
   private diff = "";
@@ -70,10 +76,14 @@ class Log {
 
   take(line: string, next: string): void {
     if (this.state === "over") return;
-    if (this.state === "command" && this.held.length === 0) {
-      // A line `exec`, and below it what is run.
+    if (this.isBegun) {
+      // A line `exec`, and below it what is run: one line or several, of which the last names the folder.
       const label = this.gluedTo(line, next);
-      this.begin(line.slice(0, line.length - label.length));
+      this.said.push(line.slice(0, line.length - label.length));
+      if (label === "" && !/ in (?:\/|[A-Z]:\\)/u.test(line) && this.said.length < SCRIPT_LINES) return;
+      this.isBegun = false;
+      this.begin(this.said.join("\n"));
+      this.said = [];
       if (label !== "") this.take(label, next);
       return;
     }
@@ -82,14 +92,21 @@ class Log {
       this.turnTo(spoke.who);
       return;
     }
-    if (/^exec$/u.test(line) && / in \//u.test(next)) {
+    if (line === "exec" && / in \/|^\/\S{1,60} -l?c /u.test(next)) {
       this.open("command");
+      this.isBegun = true;
       return;
     }
     const ran = command.exec(line)?.groups;
     if (ran && / in \S/u.test(ran.line)) {
       this.open("command");
       this.begin(ran.line);
+      return;
+    }
+    if (ran && line.startsWith("[") && / -l?c /u.test(ran.line)) {
+      this.open("command");
+      this.isBegun = true;
+      this.said.push(ran.line);
       return;
     }
     const patch = patched.exec(line);
@@ -145,7 +162,6 @@ class Log {
   private begin(line: string): void {
     const done = ended.exec(line);
     this.waiting.push(commandOf(done ? line.slice(0, done.index) : line));
-    this.held.push("");
     if (!done) return;
     this.open("output");
     this.exit = Number(done.groups?.exit ?? 0);
@@ -154,7 +170,10 @@ class Log {
   /** Closes what was held, and holds what comes as something else. */
   private open(state: Log["state"]): void {
     const words = this.held.join("\n").trim();
-    if (this.state === "output") this.outputs.push({ text: this.held.join("\n").trimEnd(), exit: this.exit });
+    if (this.state === "output") {
+      const printed = this.held.join("\n").trimEnd();
+      this.outputs.push({ text: printed, exit: this.exit, folded: printed.split("\n").length >= SHOWN_LINES });
+    }
     if (this.state === "output" && this.outputs.length >= this.waiting.length) this.settle();
     if (words !== "" && /^(?:user|said|thought|update|patch)$/u.test(this.state)) {
       if (this.state !== "thought") this.settle();
@@ -173,7 +192,8 @@ class Log {
     const isTold = this.state === "patch";
     const diff = isTold ? this.diff : words;
     this.diff = "";
-    const input = diff === "" ? { changes: changesIn(words) } : { diff };
+    const changes = changesIn(diff === "" ? words : diff);
+    const input = changes.length > 0 ? { changes } : { diff };
     const result = isTold ? toolResult(id, words, { exitCode: this.exit }) : toolResult(id, "Applied.");
     addTurn(this.turns, "assistant", [toolCall(id, "apply_patch", input), result], { goesOn: true });
   }
@@ -206,27 +226,18 @@ class Log {
     const exits = new Set(outputs.map(({ exit }) => exit));
     const whole = outputs.length === waiting.length;
     const id = this.nextId();
-    addTurn(
-      this.turns,
-      "assistant",
-      [
-        toolCall(id, "shell", { command: waiting.join("\n") }),
-        ...(whole
-          ? [
-              toolResult(id, outputs.map(({ text: said }) => said).join("\n"), {
-                exitCode: exits.size === 1 ? [...exits][0] : null,
-              }),
-            ]
-          : []),
-      ],
-      { goesOn: true },
-    );
+    const call = toolCall(id, "shell", { command: waiting.join("\n") });
+    const result = toolResult(id, outputs.map(({ text: said }) => said).join("\n"), {
+      exitCode: exits.size === 1 ? [...exits][0] : null,
+    });
+    const shown = outputs.some(({ folded }) => folded) ? { ...result, folded: true } : result;
+    addTurn(this.turns, "assistant", whole ? [call, shown] : [call], { goesOn: true });
   }
 }
 
 /** `/bin/bash -lc 'npm test' in /repo`, without the shell around it and without the folder. */
 function commandOf(line: string): string {
-  const ran = line.replace(/ in \/[^\n]{0,400}$/u, "");
+  const ran = line.replace(/ in (?:\/|[A-Z]:\\)[^\n]{0,400}$/u, "");
   const quoted = /^(?:\/\S{1,60}\/)?(?:bash|zsh|sh) -l?c (?:'([\s\S]*)'|"([\s\S]*)")$/u.exec(ran);
   if (!quoted) return ran.replace(/^(?:\/\S{1,60}\/)?(?:bash|zsh|sh) -l?c /u, "");
   return quoted[1] === undefined
@@ -236,6 +247,19 @@ function commandOf(line: string): string {
 
 const verbs: Readonly<Record<string, string>> = { A: "add", M: "update", D: "delete" };
 
-function changesIn(words: string): { path: string; kind: string }[] {
-  return [...words.matchAll(/^([AMD]) (\S[^\n]{0,400})$/gmu)].map(([, verb, path]) => ({ path, kind: verbs[verb] }));
+interface Change {
+  readonly path: string;
+  readonly kind: string;
+  readonly diff: string;
+}
+
+/** `M a.py`, and below it what was changed in it. */
+function changesIn(words: string): Change[] {
+  const changes: { path: string; kind: string; diff: string[] }[] = [];
+  for (const line of words.split("\n")) {
+    const [, verb, path] = /^([AMD]) (\S.{0,1000})$/u.exec(line) ?? [];
+    if (verb !== undefined && path !== undefined) changes.push({ path, kind: verbs[verb], diff: [] });
+    else changes.at(-1)?.diff.push(line);
+  }
+  return changes.map(({ diff, ...change }) => ({ ...change, diff: diff.join("\n").trim() }));
 }

@@ -1,4 +1,4 @@
-import { text, thinking } from "../content.js";
+import { attachment, text, thinking } from "../content.js";
 import type { TranscriptFormat } from "../format.js";
 import { LeftOut } from "../leftOut.js";
 import { toolCall, toolResult } from "../toolResult.js";
@@ -107,7 +107,13 @@ function talkOf(lines: readonly string[]): Conversation {
       role = "assistant";
       continue;
     }
-    if (tookTime.test(line)) continue;
+    if (byProgram.test(line)) continue;
+    if (role !== undefined && notice.test(line)) {
+      close();
+      addTurn(turns, "system", attachment(`notice of the program: ${line.slice(2, 300)}`));
+      role = "assistant";
+      continue;
+    }
     const mark = marks.find(({ begins }) => begins.test(line));
     if (mark) {
       close();
@@ -122,10 +128,15 @@ function talkOf(lines: readonly string[]): Conversation {
 
 /** "Searched for 2 patterns, read 1 file (ctrl+o to expand)": calls of which only how many there were is shown. */
 const foldedCall =
-  /^(?: {2}|[⏺●] )(?<verb>Read|Searched|Listed|Ran|Edited|Fetched|Recalled) (?:for |in )?\d[^\n]{0,120}\(ctrl\+\w to expand\)\s*$/u;
+  /^(?: {2}|[⏺●] )(?:Thought for [\dhms ]{1,12}, )?(?<verb>[Rr]ead|[Ss]earched|[Ll]isted|[Rr]an|[Ee]dited|[Ff]etched|[Rr]ecalled) (?:for )?\d{1,4} (?:patterns?|files?|director(?:y|ies)|(?:shell )?commands?|pages?|memor(?:y|ies))\b[^\n]{0,160}$/u;
 
-/** "✻ Worked for 8m 41s": the program's own line below an answer. */
-const tookTime = /^✻ \p{L}[\p{L}\p{M}'’-]{1,30} for \d[\dhms ]{0,12}(?: · [^\n]{0,80})?\s*$/u;
+/** "✻ Worked for 8m 41s", "Thought for 5s (ctrl+o to expand)", "※ recap: …": the program's own lines beside an answer. */
+const byProgram =
+  /^(?:✻ \p{L}[\p{L}\p{M}'’-]{1,30} for \d[\dhms ]{0,12}(?: · [^\n]{0,80})?\s*$| {2}Thought for [\dhms ]{1,12}\(ctrl\+\w to expand\)\s*$|※ recap: )/u;
+
+/** What the program says of work in the background, behind the mark of the agent's own words. */
+const notice =
+  /^[⏺●] (?:(?:Agent|Background command|Monitor event:?) "[^\n]{0,300}|\d{1,3} agents? (?:launched|finished)\b[^\n]{0,80})$/u;
 
 /** `Bash(npm test)`: the agent shows its calls among its words. */
 const shownCall = /^(?<name>[A-Z][A-Za-z]{1,30}|[a-z][\w-]{0,40} - \w{1,40} \(MCP\))\((?<input>[\s\S]*)\)$/u;
