@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { checkSession } from "../../src/core/session/checkSession.js";
 import { makeFolder } from "../../src/files/makeFolder.js";
+import { besideCommand } from "./beside/index.js";
 import { type BlindSession, batch, batchNames } from "./blind/index.js";
 import { halvesOf } from "./blind/halves.js";
 import { developmentKinds, leftOutKinds } from "./kinds/index.js";
@@ -62,6 +63,7 @@ export function sessionsCommand(): Command {
         await recordOutputs(folder, options, (line) => process.stderr.write(`${line}\n`));
       },
     );
+  command.addCommand(besideCommand());
   command
     .command("whole <folder>")
     .description("Writes the sessions around recorded outputs in the form in which tests read them, one file each.")

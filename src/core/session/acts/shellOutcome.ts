@@ -92,6 +92,8 @@ export function programOutcome(program: Program, kind: ActKind, line: CommandLin
   if (exit.value !== null && exit.value !== 0) return failedExit(program, kind, told, { ...base, exit: exit.value });
   if (report?.verdict === "passed") return { ...base, outcome: told.timedOut ? "failed" : "ok", quote: report.quote };
   if (told.timedOut) return { ...base, outcome: "failed", quote: errorIn(told) ?? lastLine(told) };
+  const crash = report === null ? crashAtEnd(kind, told) : null;
+  if (crash !== null) return { ...base, outcome: "failed", quote: crash };
   if (exit.value === 0) return { ...base, outcome: "ok", quote: "" };
   return withoutExit(program, kind, line, told, base);
 }
@@ -307,6 +309,24 @@ function missingProgram({ name, text }: Program, told: Told, exit: number | null
   }
   return exit === 127 ? lastLine(told) : null;
 }
+
+/** What ends in a crash, or in a refusal, did not do what it was run for, whatever status a script or a makefile around it gives. */
+function crashAtEnd(kind: ActKind, { output }: Told): string | null {
+  if (!/^(?:program|deploy|tests|unknown)$/.test(kind)) return null;
+  const last = output.lines.filter((line) => line.trim() !== "").slice(-12);
+  const end = last.at(-1)?.trim() ?? "";
+  if (end.length > 400) return null;
+  if (/^(?:denied|unauthorized|fatal): \S/.test(end)) return end;
+  const traced = output.lines.some((line) => line.startsWith("Traceback (most recent call last)"));
+  if (traced && /^(?:\w+\.){0,6}\w*(?:Error|Exception)(?:: |$)/.test(end)) return end;
+  return (
+    last
+      .slice(-4)
+      .find((line) => panicked.test(line))
+      ?.trim() ?? null
+  );
+}
+const panicked = /^(?:thread '[^'\n]{1,200}' (?:\(\d+\) )?panicked at |panic: )/;
 
 /** The first line that says that something went wrong; null where none does. */
 function errorIn({ output }: Told): string | null {

@@ -116,6 +116,8 @@ export function doings(clause: string, sentence: Sentence): Doing[] {
     if (list.length >= 6 || list.some((other) => other.form === form)) return;
     const before = clause.slice(0, start - form.length);
     const after = clause.slice(start);
+    // "The registry is shared across requests": how things are.
+    if (form === "shared" && /^ (?:across|between|among)\b/.test(after)) return;
     // "Migration created and applied successfully": the second verb has the object of the first.
     const bare = /^\s*(?:successfully|cleanly|correctly|now|too|as well|again)?\s*[.!✅]*\s*$/.test(after);
     list.push({ form, before, object: voice === "passive" ? before : bare ? subject : after, voice, guess });
