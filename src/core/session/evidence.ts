@@ -27,7 +27,7 @@ export class Evidence {
     /** All that stood in it. */
     readonly seen: Seen,
     /** All that the agent said, in order. */
-    readonly spoken: readonly Spoken[],
+    private readonly spoken: readonly Spoken[],
   ) {
     for (const act of acts) {
       const list = this.byKind.get(act.kind);
@@ -81,6 +81,12 @@ export class Evidence {
   requestsBefore(order: number, most: number): readonly Request[] {
     const end = firstAtOrAfter(this.requests, order);
     return this.requests.slice(Math.max(0, end - most), end);
+  }
+
+  /** The last texts of the agent before a place, in order. */
+  spokenBefore(order: number, most: number): readonly Spoken[] {
+    const end = firstAtOrAfter(this.spoken, order);
+    return this.spoken.slice(Math.max(0, end - most), end);
   }
 
   /** The first change of files after an act and before a place that matters to what a run shows. */

@@ -14,6 +14,8 @@ import type { AgainstClosing } from "./againstClosing.js";
 
 /** Exchanges back to which a call is looked for that was written and never made. */
 const BACK = 2;
+/** Texts and requests that are looked through for it, from the end. */
+const LAST = 40;
 /** So many values that stand nowhere are no slip. */
 const FEWEST = 2;
 /** Values that are looked for in all of a session. */
@@ -81,21 +83,22 @@ const ordering =
 function answerMadeUp(
   said: string,
   calls: readonly FencedCall[],
-  { turn, exchange }: Spoken,
+  { order, exchange }: Spoken,
   evidence: Evidence,
 ): string | null {
   if (calls.length > 0 || illustrated.test(said)) return null;
-  const before = evidence.spoken.filter((other) => other.closing && other.exchange < exchange);
+  const before = evidence.spokenBefore(order, LAST).filter((other) => other.closing && other.exchange < exchange);
   const asked = before.findLast(({ text }) => fencedCalls(text).length > 0);
   if (!asked || asked.exchange < exchange - BACK || illustrated.test(asked.text)) return null;
   if (evidence.inExchange(asked.order).length > 0) return null;
-  const answers = evidence.requests.filter((request) => request.order > asked.order && request.turn < turn);
+  const requests = evidence.requestsBefore(order, LAST);
+  const answers = requests.filter((request) => request.order > asked.order);
   if (answers.length === 0 || answers.some(({ text }) => text.length > LONGEST_ANSWER || pasted.test(text)))
     return null;
   if (answers.some(({ text }) => illustrated.test(text))) return null;
   // What was made up in answer to the first of them counts for nothing.
   const first = before.find(({ text }) => fencedCalls(text).length > 0) ?? asked;
-  const given = evidence.requests.filter((request) => request.turn > first.turn && request.turn < turn);
+  const given = requests.filter((request) => request.turn > first.turn);
   const isGiven = (piece: string) =>
     evidence.seen.has(piece, first.turn) || given.some(({ text }) => text.toLowerCase().includes(piece.toLowerCase()));
   for (const { body, label } of blocksOf(said)) {

@@ -30,8 +30,7 @@ export function chargedNowhere(said: string, order: number, evidence: Evidence):
   const now = paidOf(last, evidence);
   if (!now) return null;
   const before = evidence
-    .allBefore(last.order)
-    .slice(-80)
+    .between(0, last.order, 80)
     .flatMap((act) => paidOf(act, evidence) ?? [])
     .findLast(({ id }) => id === now.id);
   if (before?.paid !== now.paid) return null;
