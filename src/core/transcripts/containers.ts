@@ -5,6 +5,7 @@ const lists = [
   "conversations",
   "chats",
   "sessions",
+  "simulations",
   "threads",
   "history",
   "list",

@@ -47,6 +47,20 @@ const harmless =
 const crashes =
   /^(?:Error: (?:Cannot find module|listen E[A-Z]+)|Traceback \(most recent call last\)|panic: |thread '[^']{1,60}' panicked|\[?(?:FATAL|CRITICAL)\b)|\bAddress already in use\b|\bEADDRINUSE\b/i;
 
+/** What a server prints once it answers. */
+const serves = patternOf("i", [
+  String.raw`\b(?:Local|Network|External) URL: |➜ {1,4}(?:Local|Network): |\blistening (?:on|at|for)\b|`,
+  String.raw`\b(?:running|serving|available|started) (?:HTTP )?(?:on|at) (?:port \d|\S{0,20}https?:\/\/|\d)|`,
+  String.raw`\bready (?:in \d|- started|on )|\bnow view your \w+ app\b|\bserver (?:is )?(?:ready|up)\b`,
+]);
+
+/** All that a harness says of a line that goes on without it. */
+const inBackground =
+  /^\s*(?:⎿\s*)?(?:Running in the background\b|Command (?:is )?running in (?:the )?background\b|Command was (?:manually )?(?:backgrounded|moved to (?:the )?background)\b)/i;
+
+const isHandedToBackground = ({ output }: Told): boolean =>
+  inBackground.test(output.text.slice(0, 200)) && output.text.length < 1000;
+
 /** What became of one program of a command line. */
 export function programOutcome(program: Program, kind: ActKind, line: CommandLine, told: Told): ProgramOutcome {
   if (told.refused)
@@ -61,7 +75,11 @@ export function programOutcome(program: Program, kind: ActKind, line: CommandLin
   };
   const missing = missingProgram(program, told, exit.value);
   if (missing !== null) return { ...base, outcome: "refused", quote: missing, sure: true };
+  if (isHandedToBackground(told)) return { ...base, outcome: "pending", quote: firstLine(told), sure: false };
   if (program.background && report === null) {
+    const ready =
+      kind === "serve" ? told.output.lines.find((text) => text.length < 400 && serves.test(text)) : undefined;
+    if (ready !== undefined) return { ...base, outcome: "ok", quote: ready.trim() };
     const crash = told.output.lines.find((text) => text.length < 400 && crashes.test(text));
     return crash === undefined
       ? { ...base, outcome: "pending", quote: "" }
@@ -83,6 +101,7 @@ export function programOutcome(program: Program, kind: ActKind, line: CommandLin
 function failedExit(program: Program, kind: ActKind, told: Told, base: ProgramBase & { exit: number }): ProgramOutcome {
   const error = errorIn(told);
   const quote = error ?? lastLine(told);
+  if (unreadable.test(quote) && printedBefore(quote, told)) return { ...base, outcome: "unknown", quote: "" };
   if (error === null && (wasStopped(program, kind, base.exit) || greets(program, told)))
     return { ...base, outcome: "unknown", quote: "" };
   if (
@@ -101,6 +120,14 @@ function failedExit(program: Program, kind: ActKind, told: Told, base: ProgramBa
   )
     return { ...base, outcome: "ok", quote: base.report.quote };
   return { ...base, outcome: "failed", quote: quote || `exit ${base.exit}` };
+}
+
+/** A shell reads its lines one by one: what stood before the one that it could not read was run, and printed what it had to. */
+const unreadable = /^(?:\/(?:usr\/)?bin\/)?(?:ba|z|da)?sh: (?:-c: )?(?:line \d+: |eval: line \d+: )?syntax error\b/;
+
+function printedBefore(quote: string, { output }: Told): boolean {
+  const at = output.lines.findIndex((line) => line.trim() === quote);
+  return output.lines.slice(0, Math.max(0, at)).some((line) => line.trim() !== "" && !/^<\/?\w+>/.test(line));
 }
 
 /** What runs until it is stopped was stopped: by a key, by a signal, by `timeout`. A check that was stopped has not passed. */
