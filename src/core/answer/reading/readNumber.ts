@@ -16,7 +16,7 @@ const filler = patternOf("iu", [
 /** A second number behind the first: a range, a choice, a list. */
 const another = patternOf("iu", [
   String.raw`^[\s*$)\]}°%]*(?:[\p{L}²³/.]{1,14}[\s*$)]*){0,3}?\s*(?:,\s*(?:and|or)?|;|\band\b|\bor\b|\bto\b|`,
-  String.raw`\bplus\b|[-−–—~～/&+]|和|或|与|與|到|至|、)\s*(?:[a-z]\s?=\s?)?[$€£¥±-]?\s?(?=\d)(?!\d+ (?:of (?:which|them|`,
+  String.raw`\bplus\b|[-−–—~～/&+]|和|或|与|與|到|至|、)\s*(?:[a-z]\s?=\s?)?[$€£¥±-]?\s?(?=\d)(?!\d+ ?(?:d\.?p|s\.?f|decimals?|significant|sig|places?|digits?)\b)(?!\d+ (?:of (?:which|them|`,
   String.raw`these|those|whom)|more|less|fewer|times)\b)`,
 ]);
 

@@ -5,7 +5,7 @@ import type { Found } from "./reading.js";
 const MAX_ANSWER = 120;
 
 const reason =
-  /[,;]?\s+(?:because|rather than|instead of)\b|[,;]\s+(?:not|since|as|so|but|which|who|whose|where|when|and not)\b|[，,]?\s*(?:因为|因為|由于|由於|而不是|而非)|[，,]\s*(?:不是|所以|但)/i;
+  /[,;]?\s+(?:because|rather than|instead of)\b|\s*[(（](?:and )?(?:not\b|rather than\b|不是|而不是|而非)[^()（）]{1,60}[)）]|,\s+(?:of course|indeed|naturally|obviously|clearly|I (?:think|believe))\b|[,;]\s+(?:not|since|as|so|but|which|who|whose|where|when|and not)\b|[，,]?\s*(?:因为|因為|由于|由於|而不是|而非)|[，,]\s*(?:不是|所以|但)/i;
 
 /** An answer in words, without marks around it and the reasons behind it. */
 export function readText(content: string): Found | null {
