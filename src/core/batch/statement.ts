@@ -1,18 +1,32 @@
 import { CodedError } from "../errors.js";
+import { usualKey } from "../transcripts/formats/recordKeys.js";
 import { type JsonObject, textOf } from "../transcripts/shapes.js";
 
 /** What data sets of statements call their columns, in small letters. */
 const statementKeys = [
   ...["statement", "claim", "sentence", "fact", "assertion", "proposition"],
-  ...["陳述", "陈述", "敘述", "叙述", "句子", "命題", "命题"],
+  ...["陳述", "陈述", "敘述", "叙述", "句子", "文", "命題", "命题"],
   ...["aussage", "énoncé", "affirmation", "afirmación", "afirmação", "enunciado", "affermazione", "утверждение"],
 ];
 /** The surest first: of two columns the earlier one is the label. */
 const labelKeys = [
   ...["label", "is_true", "true", "truth", "truth_value", "verdict", "veracity", "correct", "is_correct"],
-  ...["is_factual", "factual", "factuality", "valid", "is_valid", "gold", "gold_label", "target", "answer"],
-  ...["標籤", "标签", "標記", "标记", "真假", "正確", "正确", "真偽", "真伪"],
-  ...["wahr", "richtig", "vrai", "verdadero", "verdadeiro", "vero", "étiquette", "etiqueta", "etichetta", "метка"],
+  ...["is_factual", "factual", "factuality", "valid", "is_valid", "gold", "gold_label", "target", "rating", "answer"],
+  ...["標籤", "标签", "標記", "标记", "真假", "正確", "正确", "真偽", "真伪", "正誤", "正误"],
+  ...["是否正確", "是否正确", "是否為真", "是否为真", "對錯", "对错"],
+  ...[
+    "wahr",
+    "wahrheitswert",
+    "richtig",
+    "vrai",
+    "verdadero",
+    "verdadeiro",
+    "vero",
+    "étiquette",
+    "etiqueta",
+    "etichetta",
+    "метка",
+  ],
 ];
 /** What is yes where the statement is wrong. */
 const wrongKeys = [
@@ -48,6 +62,7 @@ const labelWords: ReadonlyMap<string, boolean> = new Map([
       "factual",
       "accurate",
       "truthful",
+      "正",
     ],
     // Spreadsheets write them in their own language.
     ...["wahr", "ja", "richtig", "vrai", "oui", "verdadero", "sí", "si", "verdadeiro", "sim", "vero", "истина"],
@@ -80,6 +95,8 @@ const labelWords: ReadonlyMap<string, boolean> = new Map([
       "nonfactual",
       "inaccurate",
       "untruthful",
+      "誤",
+      "误",
     ],
     ...["falsch", "nein", "faux", "non", "falso", "não", "ложь"],
     ...["refutes", "refuted", "contradiction", "contradicted"],
@@ -138,10 +155,7 @@ function fieldOf(record: JsonObject, keys: readonly string[]): unknown {
 function keyIn(record: JsonObject, keys: readonly string[]): string | undefined {
   const own = Object.keys(record).map((key) => ({
     key,
-    name: key
-      .trim()
-      .toLowerCase()
-      .replace(/[\s-]+/gu, "_"),
+    name: usualKey(key),
   }));
   const name = keys.find((wanted) => own.some((one) => one.name === wanted));
   return own.find((one) => one.name === name)?.key;

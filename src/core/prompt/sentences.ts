@@ -120,7 +120,7 @@ function trimmed(prompt: string, { start, end }: Span): Span | null {
 const tagQuestion = patternOf("i", [
   String.raw`^(?!\W*(?:who|what|which|when|where|why|how|is|are|do|does|did|can|could|`,
   String.raw`would)\b)(?!.*[哪谁誰])[^?？]*(?:[,，]\s*(?:right|correct|no|yes|ok|okay)|`,
-  String.raw`\b(?:isn|aren|don|doesn|wasn)['’]t (?:it|they|you think|he|she)|[对是]吧|對吧|[对是]吗|[對是]嗎|`,
+  String.raw`\b(?:isn|aren|don|doesn|wasn)['’]t (?:it|they|you think|he|she)|[对是]吧|對吧|[A-J）)]\s?吧|[对是]吗|[對是]嗎|`,
   String.raw`不是[吗嗎])\s*[?？]["'”’)\]*_]*$`,
 ]);
 /** The answer that a prompt states: "Answer: B", but not "Answer:", which is how to answer. */

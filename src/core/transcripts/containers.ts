@@ -51,6 +51,7 @@ const wrappers = [
   "doc",
   "test_example",
   "values",
+  "result",
   "chats",
   "output",
   // PromptLayer

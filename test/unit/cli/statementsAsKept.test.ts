@@ -59,3 +59,18 @@ describe("a seventh table of labelled statements is read:", () => {
     expect(await statements(text)).toEqual(BOTH);
   });
 });
+
+describe("once more, labelled statements are read:", () => {
+  it.each([
+    ["Claim and Truth", `Claim,Truth\n${paris},True\n${rome},False\n`],
+    ["claim and rating", json({ claim: paris, rating: "True" }, { claim: rome, rating: "False" })],
+    ["statement and gold label", `statement,gold_label\n${paris},1\n${rome},0\n`],
+    ["isCorrect", json({ statement: paris, isCorrect: true }, { statement: rome, isCorrect: false })],
+    ["Wahrheitswert", `Aussage;Wahrheitswert\n${paris};wahr\n${rome};falsch\n`],
+    ["正誤", `文,正誤\n${paris},正\n${rome},誤\n`],
+    ["是否正確", `敘述,是否正確\n${paris},是\n${rome},否\n`],
+    ["correct and incorrect", `statement,label\n${paris},Correct\n${rome},Incorrect\n`],
+  ])("%s", async (_, text) => {
+    expect(await statements(text)).toEqual(BOTH);
+  });
+});

@@ -11,13 +11,18 @@ const reason =
 export function readText(content: string): Found | null {
   const { text, start } = trimmed(content);
   const cut = text.search(reason);
-  const said = withoutCopula(cut > 0 ? trimmed(text.slice(0, cut)).text : text);
+  const said = withoutCopula(withoutBrackets(cut > 0 ? trimmed(text.slice(0, cut)).text : text));
   if (said === "" || said.length > MAX_ANSWER) return null;
   const shown = plainText(said)
     .text.replaceAll(THIN_SPACE, " ")
     .replace(/^\$+|\$+$/g, "")
     .trim();
   return shown === "" ? null : { text: shown, start, end: start + said.length };
+}
+
+/** "Ottawa (in Ontario)", 渥太华（Ottawa）: what stands in brackets behind words says more of them. */
+function withoutBrackets(said: string): string {
+  return said.replace(/^(\p{L}[\p{L}\p{M}'’.\- ]{1,60})(?: \(|（)[^()（）]{1,60}[)）]$/u, "$1");
 }
 
 /** "東京です", "서울입니다": the verb that ends the sentence is none of the answer. */

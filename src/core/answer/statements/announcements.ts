@@ -71,7 +71,7 @@ const english: readonly Announcement[] = [
   // "Going with B.", "I'm sticking with B."
   {
     pattern: new RegExp(
-      String.raw`(?<=^|[\n.!?;,:—–] ?)(?:(?:so|then|and)[ \t]+)?(?:I['’]m |I am )?(?:going (?:with|for)|go(?:ing)? for|sticking (?:with|to)|settling (?:on|for)|choosing|picking|selecting|opting for|I['’]d go|has to be|(?:it['’]s |it has )?got to be)(?: (?:option|choice|answer))?${letterAtEnd}`,
+      String.raw`(?<=^|[\n.!?;,:—–] ?)(?:(?:so|then|and)[ \t]+)?(?:I['’]m |I am )?(?:going (?:with|for)|go(?:ing)? for|sticking (?:with|to)|keeping|staying with|settling (?:on|for)|choosing|picking|selecting|opting for|I['’]d go|has to be|(?:it['’]s |it has )?got to be)(?: (?:option|choice|answer))?${letterAtEnd}`,
       "gi",
     ),
     kinds: ["choice"],
@@ -113,7 +113,7 @@ const english: readonly Announcement[] = [
   // "Correct: B", "My pick is B"
   {
     pattern:
-      /(?<=^|\n)[ \t*_#>]{0,8}(?:(?:the|my|our) )?(?:final |overall |best |correct )*(?:correct|choice|option|verdict|final|conclusion|solution|selected|selection|pick|guess|result|response|decision|vote)[*_]*[ \t]*(?:is\b|[:=])/gi,
+      /(?<=^|\n)[ \t*_#>]{0,8}(?:(?:the|my|our) )?(?:final |overall |best |correct )*(?:correct|choice|option|verdict|final|conclusion|solution|selected|selection|pick|guess|result|response|output|decision|vote)[*_]*[ \t]*(?:is\b|[:=])/gi,
     kinds: ["choice"],
     strict: true,
   },
@@ -224,11 +224,30 @@ const labels: readonly { readonly words: string; readonly is?: string; readonly 
 const others: readonly Announcement[] = labels.map(({ words, is, decimal }) => ({
   // An adjective may stand between, as in "La respuesta correcta es".
   pattern: new RegExp(
-    String.raw`(?<!\p{L})(?:${words})(?:[ \t]+\p{L}{1,14})?${marks}(?:[ \t]*[:：=]${is ? String.raw`|[ \t]*(?:${is})(?:(?<!\p{Script=Latin})|(?!\p{Script=Latin}))(?! (?:nicht|kein|keine|pas|niet|inte|ikke|ei|không|bukan)(?!\p{L}))` : ""})(?:[ \t]*[:：])?`,
+    String.raw`(?<!\p{L})(?:${words})(?:[ \t]+\p{L}{1,14})?${marks}(?:[ \t]*[:：=]${is ? String.raw`|[ \t]*(?:${is})(?:(?<!\p{Script=Latin})|(?!\p{Script=Latin}))(?! (?:nicht|kein|keine|pas|niet|inte|ikke|ei|không|bukan)(?!\p{L}))(?: (?:donc|also|somit|daher|quindi|dunque|pertanto|por (?:lo )?tanto|portanto|dus|alltså|zatem|поэтому)(?!\p{L}))?` : ""})(?:[ \t]*[:：])?`,
     "giu",
   ),
   decimal,
   opensClause: true,
 }));
 
-export const announcements: readonly Announcement[] = [...english, ...replaced, ...chinese, ...others];
+/** "De juiste optie is B", "Верный вариант — B": what a choice is called where it is no answer's word. */
+const chosen: readonly Announcement[] = [
+  "(?:richtige|korrekte) (?:Option|Wahl|Lösung) (?:ist|lautet)",
+  "(?:bonne|option) (?:option|proposition|correcte) est",
+  "(?:opción|alternativa|opção) (?:correcta|correta|certa) (?:es|é)",
+  "(?:opzione|alternativa) (?:corretta|giusta) è",
+  "(?:juiste|correcte) (?:optie|keuze) is",
+  String.raw`(?:верный|правильный) (?:вариант|выбор)[ \t]*(?:это|[—–-])`,
+  "(?:rätt|korrekt|riktigt) (?:alternativ|val) är",
+  "(?:prawidłowa|poprawna) opcja to",
+].map((words) => ({
+  pattern: new RegExp(
+    String.raw`(?<!\p{L})${words}(?!\p{L})(?: (?:donc|also|quindi|dus)(?!\p{L}))?[ \t]*[:：]?`,
+    "giu",
+  ),
+  kinds: ["choice"] as const,
+  opensClause: true,
+}));
+
+export const announcements: readonly Announcement[] = [...chosen, ...english, ...replaced, ...chinese, ...others];

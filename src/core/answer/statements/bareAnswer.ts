@@ -173,7 +173,12 @@ function letterInBrackets(sentence: string, options: readonly ChoiceOption[]): F
   const letters = options.map(({ letter }) => letter).join("");
   const own = ownWords(sentence);
   const found = [
-    ...own.matchAll(new RegExp(`[(（\\[【]\\**([${letters}${letters.toLowerCase()}])\\**[)）\\]】]`, "g")),
+    ...own.matchAll(
+      new RegExp(
+        `[(（\\[【](?:(?:option|choice|answer|letter|选项|選項)\\s?)?\\**([${letters}${letters.toLowerCase()}])\\**[)）\\]】]`,
+        "g",
+      ),
+    ),
   ];
   const [first] = found;
   if (!first || new Set(found.map((match) => match[1].toUpperCase())).size > 1) return null;
@@ -260,6 +265,9 @@ function bareText(said: readonly Unit[], sides: boolean): Found | null {
       first.text,
     ) ??
     /^[^.?!\n]{1,200}?\b(?:is|are|was|were)\s+(?!not\b)([^?!\n]+?)[.!]?$/.exec(first.text) ??
+    /^\s*(?:So,? |Then,? )?(?:[Ii]t|[Tt]hat|[Tt]his) (?:would|will|must|should|has to) be (?:an? |the )?(?!not\b)(?=\p{Lu})([^?!\n]+?)[.!]?$/u.exec(
+      first.text,
+    ) ??
     /^\s*(?:So,? |Then,? )?(?:[Ii]t|[Tt]hat|[Tt]his|[Hh]e|[Ss]he)['’]s\s+(?!not\b)(?=\p{Lu})([^?!\n]+?)[.!]?$/u.exec(
       first.text,
     ) ??

@@ -129,3 +129,59 @@ test.each<[string, string, string | null, string]>([
   const parts = splitThinking(text);
   expect([parts.thinking?.text.trim() ?? null, parts.visible.text.trim()]).toEqual([thinking, visible]);
 });
+
+test.each<[string, string, readonly string[]]>([
+  ["Task 1", "Task 1: Add.\nTask 2: Stop.", ["Task 1: Add.", "Task 2: Stop."]],
+  ["Phase", "Phase 1 – Add.\nPhase 2 – Stop.", ["Phase 1 – Add.", "Phase 2 – Stop."]],
+  ["first second in a line", "First, we add. Second, we stop.", ["First, we add.", "Second, we stop."]],
+  ["bold numbers", "**1.** Add.\n**2.** Stop.", ["**1.** Add.", "**2.** Stop."]],
+  ["parenthesised letters", "(a) Add. (b) Stop.", ["(a) Add.", "(b) Stop."]],
+  ["a colon and a list", "We need:\n- an apple\n- a pear", ["We need:\n- an apple", "- a pear"]],
+  ["a heading of dashes", "--- Step 1 ---\nAdd.", ["--- Step 1 ---", "Add."]],
+  [
+    "a fence in a list",
+    "1. Run:\n   ```sh\n   ls. B\n   ```\n2. Stop.",
+    ["1. Run:", "```sh\n   ls. B\n   ```", "2. Stop."],
+  ],
+  ["a fence of tildes in another", "~~~\n```\na. B\n```\n~~~\nDone.", ["~~~\n```\na. B\n```\n~~~", "Done."]],
+  ["math in dollars", "So $a = 2.5$. Then $b = 3$.", ["So $a = 2.5$.", "Then $b = 3$."]],
+  ["a number with a comma", "It is 1,000.5 in all. Stop.", ["It is 1,000.5 in all.", "Stop."]],
+  ["an IP address", "Use 192.168.0.1. Then stop.", ["Use 192.168.0.1.", "Then stop."]],
+  ["e.g. in brackets", "Take a prime (e.g. 7). Then stop.", ["Take a prime (e.g. 7).", "Then stop."]],
+  ["a question in a sentence", "Is it 5? No, since 2 + 2 = 4.", ["Is it 5?", "No, since 2 + 2 = 4."]],
+  ["a middle initial", "John F. Kennedy spoke. He left.", ["John F. Kennedy spoke.", "He left."]],
+  ["Jan. alone", "It was in Jan. She left.", ["It was in Jan.", "She left."]],
+  ["a.m. at the end", "He came at 5 a.m. She slept.", ["He came at 5 a.m.", "She slept."]],
+  ["quotes in Chinese", "她說：「好。」接著離開。", ["她說：「好。」", "接著離開。"]],
+  ["a list in Chinese", "（一）相加\n（二）相乘", ["（一）相加", "（二）相乘"]],
+  ["解：", "解：\n3+4=7。\n答：7。", ["解：\n3+4=7。", "答：7。"]],
+  ["a wide exclamation", "太好了！我們得到5！", ["太好了！", "我們得到5！"]],
+  ["Arabic", "نجمع 3 و 4. نحصل على 7.", ["نجمع 3 و 4.", "نحصل على 7."]],
+  ["Vietnamese", "Cộng 3 và 4. Được 7.", ["Cộng 3 và 4.", "Được 7."]],
+  ["a cut fence", "Then:\n```js\nlet a = 1;", ["Then:", "```js\nlet a = 1;"]],
+  ["a blank quote", "> First.\n>\n> Second.", ["> First.", "> Second."]],
+])("once more: %s", (_, text, steps) => {
+  expect(texts(text)).toEqual(steps);
+});
+
+test.each<[string, string, string | null, string]>([
+  ["<THINKING>", "<THINKING>a</THINKING>V", "a", "V"],
+  ["[Reasoning]", "[Reasoning]a[/Reasoning]V", "a", "V"],
+  ["<|begin_of_reasoning|>", "<|begin_of_reasoning|>a<|end_of_reasoning|>V", "a", "V"],
+  ["<internal_reasoning>", "<internal_reasoning>a</internal_reasoning>V", "a", "V"],
+  ["<reasoning_process>", "<reasoning_process>a</reasoning_process><answer>V</answer>", "a", "<answer>V</answer>"],
+  ["<思考>", "<思考>\na\n</思考>\nV", "a", "V"],
+  ["a space in the tag", "<think >a</think>V", "a", "V"],
+  ["a tag within a code block", "```\n<think>a</think>\n```\nV", null, "```\n<think>a</think>\n```\nV"],
+  ["only a closing tag, many lines", "a\nb\n</think>\nV", "a\nb", "V"],
+  [
+    "harmony with commentary last",
+    "<|channel|>analysis<|message|>a<|end|><|start|>assistant<|channel|>commentary<|message|>c<|end|><|start|>assistant<|channel|>final<|message|>V<|return|>",
+    "a",
+    "V",
+  ],
+])("once more, thinking: %s", (_, text, thinking, visible) => {
+  const parts = splitThinking(text);
+  const shown = parts.visible.text.trim();
+  expect([parts.thinking?.text.trim().split("\n<|")[0] ?? null, shown]).toEqual([thinking, visible]);
+});

@@ -392,3 +392,135 @@ describe("a seventh table is read:", () => {
     expect(read.map((said) => said.trim())).toEqual(chat.map((said) => said.trim()));
   });
 });
+
+describe("once more:", () => {
+  test.each<[string, unknown, readonly string[]]>([
+    [
+      "a batch of OpenAI's output",
+      {
+        id: "b",
+        custom_id: "r",
+        response: { status_code: 200, body: { choices: [{ message: { role: "assistant", content: "A." } }] } },
+      },
+      ["A."],
+    ],
+    [
+      "messages with ids and times",
+      {
+        messages: [
+          { id: 1, role: "user", content: "Q?", created_at: "x" },
+          { id: 2, role: "assistant", content: "A.", created_at: "y" },
+        ],
+      },
+      QA,
+    ],
+    ["prompt and output of a list", [{ prompt: "Q?", output: "A." }], QA],
+    ["query and response", { query: "Q?", response: "A." }, QA],
+    ["a chat under data", { data: { messages: [user, { role: "assistant", content: "A." }] } }, QA],
+    ["a chat under result", { result: { conversation: [user, { role: "assistant", content: "A." }] } }, QA],
+    [
+      "content blocks of Claude with thinking",
+      [
+        user,
+        {
+          role: "assistant",
+          content: [
+            { type: "thinking", thinking: "R.", signature: "s" },
+            { type: "text", text: "A." },
+          ],
+        },
+      ],
+      QRA,
+    ],
+    [
+      "redacted thinking",
+      [
+        user,
+        {
+          role: "assistant",
+          content: [
+            { type: "redacted_thinking", data: "x" },
+            { type: "text", text: "A." },
+          ],
+        },
+      ],
+      QA,
+    ],
+    [
+      "a tool's use of Claude",
+      [
+        user,
+        { role: "assistant", content: [{ type: "tool_use", id: "t", name: "f", input: {} }] },
+        { role: "user", content: [{ type: "tool_result", tool_use_id: "t", content: "3" }] },
+        { role: "assistant", content: [{ type: "text", text: "A." }] },
+      ],
+      QA,
+    ],
+    [
+      "thought signature of Gemini",
+      {
+        contents: [{ role: "user", parts: [{ text: "Q?" }] }],
+        candidates: [
+          {
+            content: {
+              role: "model",
+              parts: [
+                { text: "R.", thought: true },
+                { text: "A.", thoughtSignature: "x" },
+              ],
+            },
+          },
+        ],
+      },
+      QRA,
+    ],
+    [
+      "an answer in reasoning tags",
+      { prompt: "Q?", completion: "<think>R.</think>A." },
+      ["user: Q?", "<think>R.</think>A."],
+    ],
+    ["human and assistant", "Human: Q?\nAssistant: A.", QA],
+    ["USER and ASSISTANT", "USER: Q?\nASSISTANT: A.", QA],
+    ["Student and Teacher", "Student: Q?\nTutor: A.", QA],
+    ["Prompt and Completion", "Prompt: Q?\nCompletion: A.", QA],
+    ["Input and Output", "Input: Q?\nOutput: A.", QA],
+    ["headings of three", "### Question\nQ?\n\n### Reasoning\nR.\n\n### Answer\nA.", QRA],
+    ["bold labels", "**Prompt**\n\nQ?\n\n**Response**\n\nA.", QA],
+    ["a table with thinking in it", "prompt,thinking,response\nQ?,R.,A.\n", QRA],
+    ["a table with a system's text", "system,user,assistant\nS.,Q?,A.\n", SQA],
+    ["a table of Chinese names", "提示,回答\nQ?,A.\n", QA],
+    ["semicolons", "Frage;Antwort\nQ?;A.\n", QA],
+    [
+      "YAML with a list of messages",
+      "messages:\n  - role: user\n    content: Q?\n  - role: assistant\n    content: A.\n",
+      QA,
+    ],
+    ["YAML with blocks", "user: |\n  Q?\nassistant: |\n  A.\n", QA],
+    ["使用者說", "使用者說：Q?\nAI說：A.", QA],
+    ["我問", "我問：Q?\n\nAI 回答：A.", QA],
+    ["質問 and 回答", "質問：Q?\n回答：A.", QA],
+    ["질문 and 답변", "질문: Q?\n답변: A.", QA],
+    ["Pregunta and Respuesta", "Pregunta: Q?\nRespuesta: A.", QA],
+    ["Вопрос and Ответ", "Вопрос: Q?\nОтвет: A.", QA],
+    ["Domanda and Risposta", "Domanda: Q?\nRisposta: A.", QA],
+    ["Pergunta and Resposta", "Pergunta: Q?\nResposta: A.", QA],
+    ["a log with levels", "2025-01-01 10:00:00 INFO user: Q?\n2025-01-01 10:00:02 INFO assistant: A.", QA],
+    ["names in angle brackets", "<user> Q?\n<assistant> A.", QA],
+    ["a copy of Le Chat", "You\nQ?\n\nLe Chat\nA.", QA],
+    ["a copy of Claude", "Q?\n\nClaude\nA.", ["Q?\n\nClaude\nA."]],
+    ["JSON Lines of roles", lines(user, { role: "assistant", content: "A." }), QA],
+    [
+      "JSON Lines behind a record of settings",
+      lines(
+        { type: "session", id: "x", model: "m" },
+        { type: "message", role: "user", content: "Q?" },
+        { type: "message", role: "assistant", content: "A." },
+      ),
+      QA,
+    ],
+    ["prose with one label", "Answer: 5 is right.", ["Answer: 5 is right."]],
+    ["a poem", "Roses are red,\nviolets are blue.", ["Roses are red,\nviolets are blue."]],
+  ])("%s", (_, held, chat) => {
+    expect(chatText(fileOf(held)).map((said) => said.trim())).toEqual(chat.map((said) => said.trim()));
+  });
+});
