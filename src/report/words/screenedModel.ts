@@ -15,11 +15,11 @@ export const modelTemplates = {
   examples: "Answers that read most differently",
   lens: "What differs at the first tokens of any text",
   lensOf:
-    "Over {0} plain texts, after layer {1}: what the mean difference itself would write (logit lens). Published work found the subject of narrow fine-tunes there (2510.13900); with this program it was seen in none of three. A difference of which texts are not alike shows nothing.",
+    "Over {0} plain texts, after layer {1}: what the mean difference itself would write (logit lens). Published work found the subject of narrow fine-tunes there (2510.13900); with this program it was seen in none of five. A difference of which texts are not alike shows nothing.",
   lensAt: "Token {0}: {1} of the residual’s length, {2} alike. {3}",
   lensNone: "The two do not differ there.",
   limit:
-    "A reading of the state, not a judgement. Of two harmful fine-tunes of a small model that were screened, one shifted further than a harmless one. The traits were fitted on the base alone, and are taken to lie in the fine-tune where they lie there. Any fine-tune shifts what is read, one for harmless ends too: hold it against such a one before you believe a number.",
+    "A reading of the state, not a judgement. Of three harmful fine-tunes of a small model that were screened, two shifted further than both harmless ones. The traits were fitted on the base alone, and are taken to lie in the fine-tune where they lie there. Any fine-tune shifts what is read, one for harmless ends too: hold it against such a one before you believe a number.",
 } as const;
 
 /** As far as one direction at random in twenty does. */
