@@ -32,8 +32,6 @@ const spelled: readonly (readonly [MarkerPart, string, string | null])[] = [
   ["thinking", "[think]", "[/think]"],
   ["thinking", "[thinking]", "[/thinking]"],
   ["thinking", "[REASONING]", "[/REASONING]"],
-  ["thinking", "[Reasoning]", "[/Reasoning]"],
-  ["thinking", "[Thinking]", "[/Thinking]"],
   // Kimi
   ["thinking", "◁think▷", "◁/think▷"],
   ["thinking", "<|open|>think<|sep|>", "<|close|>think<|sep|>"],

@@ -166,7 +166,8 @@ test.each<[string, string, readonly string[]]>([
 
 test.each<[string, string, string | null, string]>([
   ["<THINKING>", "<THINKING>a</THINKING>V", "a", "V"],
-  ["[Reasoning]", "[Reasoning]a[/Reasoning]V", "a", "V"],
+  // So written it may be a heading, behind which an answer would be lost.
+  ["[Reasoning]", "[Reasoning]\na\n[Answer]\nV", null, "[Reasoning]\na\n[Answer]\nV"],
   ["<|begin_of_reasoning|>", "<|begin_of_reasoning|>a<|end_of_reasoning|>V", "a", "V"],
   ["<internal_reasoning>", "<internal_reasoning>a</internal_reasoning>V", "a", "V"],
   ["<reasoning_process>", "<reasoning_process>a</reasoning_process><answer>V</answer>", "a", "<answer>V</answer>"],
