@@ -6,7 +6,8 @@ import { checkDates } from "./dates.js";
 import { checkClockTimes } from "./clockTimes.js";
 import { checkChineseSums } from "./chineseSums.js";
 import { checkFormulas } from "./formulas/checkFormulas.js";
-import { lettersInFormulas, withoutDelimiters } from "./formulas/mathSpans.js";
+import { lettersInFormulas } from "./formulas/mathSpans.js";
+import { inPlainSigns } from "./formulas/plainSigns.js";
 import { checkNumberFacts } from "./numberFacts/checkNumberFacts.js";
 import { checkMixedAmounts } from "./mixedAmounts.js";
 import { checkNamedFunctions } from "./namedFunctions.js";
@@ -58,7 +59,7 @@ export function checkComputations(stepText: string, context: ComputationContext 
   // Puzzles have been asked; nothing below asks them again.
   const letters = new Set([...context.letters, ...lettersInFormulas(stepText)]);
   const established = { ...withStep({ ...context, letters, puzzles: [] }, stepText), lineEnd: context.lineEnd };
-  const equations = checkEquations(withoutDelimiters(stepText), established);
+  const equations = checkEquations(inPlainSigns(stepText), established);
   const found = equations.map((one) => ({ ...one, claim: stepText.slice(one.span.start, one.span.end) }));
   for (const check of established.conventions.has("elsewhere") ? withoutMeasures : otherChecks)
     found.push(...check(stepText, established).filter((one) => !overlaps(one, found)));

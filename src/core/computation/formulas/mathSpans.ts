@@ -32,9 +32,11 @@ export function mathSpans(text: string): MathSpan[] {
 
 /** The text with spaces for the signs that set formulas off in their line, which are no signs of money. */
 export function withoutDelimiters(text: string): string {
-  if (!text.includes("$")) return text;
+  if (!/[$\\]/.test(text)) return text;
   return text.replace(delimited, (whole, ...given) => {
-    const { inline } = given.at(-1) as { inline?: string };
+    const { inline, round, square } = given.at(-1) as { inline?: string; round?: string; square?: string };
+    const set = round ?? square;
+    if (set !== undefined) return `  ${set}  `;
     return inline === undefined || prose.test(inline) ? whole : ` ${inline} `;
   });
 }
