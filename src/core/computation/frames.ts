@@ -38,6 +38,7 @@ const compared = [
 const worked = [
   "find|finds|divide|multiply|add|adding|subtract|subtracting|dividing|multiplying|calculate|compute|step|part|day|week",
   "month|year|hour|equation|solution|check|case|so|therefore|thus|hence|then|finally|gives|get",
+  "divisible|factors?|multiples?|divisors?|primes?",
   "calculations?|computations?|addition|subtraction|multiplication|division|verification|substitution|simplif(?:y|ying|ication)",
 ];
 /** Labels that announce a calculation: "Step 2", "x", "To find the total". */

@@ -25,7 +25,7 @@ const strong = set(
     "planted donated answered today yesterday slices oranges friends' " +
     "off here average weighted interest increase decrease savings loan " +
     "hence simplifying substituting expanding factoring combining solving dividing multiplying adding subtracting squaring plugging rearranging " +
-    "obtain yields whole integer integers equation expression probability",
+    "obtain yields divisible prime factors whole integer integers equation expression probability",
 );
 /** Words of English that are words elsewhere too: two of them show it. */
 const weak = set(

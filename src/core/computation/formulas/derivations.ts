@@ -166,8 +166,7 @@ function isSolution(first: Equation, second: Equation): boolean | null {
 /** Whether two equations are one, but for a factor; null where a step may rightly have changed more. */
 function sameEquation(first: Equation, second: Equation): boolean | null {
   if (first.letters.join() !== second.letters.join()) return null;
-  if (first.letters.length === 1 && solutionOf(second) !== null && solutionOf(first) !== null)
-    return isSolution(first, second);
+  if (solutionOf(second) !== null) return isSolution(first, second);
   const sides = [first.left, first.right, second.left, second.right];
   if (!sides.every(isPolynomial) || sides.some(hasDecimals)) return null;
   const [degree, other] = [first, second].map(degreeOf);

@@ -69,12 +69,17 @@ const boundary = patternOf("g", [
   String.raw`\\text\{\s*(?:and|or|so|if|then|thus|where|when|for|since)[^{}]{0,40}\}`,
 ]);
 
+/** The numbers that a function is taken of, up to a comma. */
+const listed = /(?:gcd|lcm|hcf|gcf|max|min)\}?\s?\(\s?[\d\s,]{1,40}$/i;
+
 /** The chains of equations in a formula; none where it computes with remainders. */
 export function chainsIn({ text, start }: MathSpan): Chain[] {
   if (/\\[pb]?mod|≡|\\equiv|:=|\\pm|\\mp/.test(text)) return [];
   const chains: Chain[] = [];
   let from = 0;
   for (const { index, 0: sign } of [...text.matchAll(boundary), { index: text.length, 0: "" }]) {
+    // GCF(84, 126)
+    if (sign === "," && listed.test(text.slice(Math.max(from, index - 60), index))) continue;
     chains.push(sidesOf(text.slice(from, index), start + from));
     from = index + sign.length;
   }

@@ -6,8 +6,8 @@ import { computationContext } from "../../../../src/core/computation/establish.j
 const rows: readonly (readonly [string, string, string])[] = [
   ["number = 540 * 14/7", "number = 1080", "confirmed"],
   ["number = 540 * 14/7", "number = 1120", "refuted"],
-  ["x = 9/0.06", "x = 150", "confirmed"],
-  ["x = 9/0.06", "x = 130", "refuted"],
+  ["x = 9/0.05", "x = 180", "confirmed"],
+  ["x = 9/0.05", "x = 160", "refuted"],
   ["Total cost = 4 × $12", "Total cost = $48", "confirmed"],
   ["Total cost = 4 × $12", "Total cost = $46", "refuted"],
   ["$r = \\frac{9}{5}$", "$r = 1.8$", "confirmed"],
