@@ -1,6 +1,6 @@
 import { patternOf } from "../patternOf.js";
 import type { Claim } from "./claim.js";
-import { compare } from "./comparison.js";
+import { compare, plainValue } from "./comparison.js";
 import { goesOn } from "./lineEnds.js";
 import { type Expression, singleNumber } from "./expression.js";
 import { parseExpression } from "./parser.js";
@@ -31,6 +31,8 @@ const changingFurther = wordSet(
   "double twice triple thrice ratio inverse reciprocal factorial absolute version maximum minimum max min gcd",
   "lcm greatest least log logarithm many much times negative negation opposite complement",
 );
+/** "The greatest common factor is 3 × 4 = 12": behind the verb, these have been said. */
+const saidBefore = wordSet("greatest least maximum minimum max min gcd lcm product many much");
 const part = /^(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?$/;
 const connecting = wordSet(
   "so thus therefore then hence since because that and know have get means find calculate now where or also",
@@ -52,7 +54,8 @@ export function leftIsCertain(claim: Claim): boolean {
   if (singleNumber(left.expression) && tokens[left.end - 1]?.type === "word" && !comparesAmounts(claim)) return false;
   // A sign that begins a claim belongs to what stands before it, but for a minus that is glued to its number.
   if (first.type === "operator" && !isNegativeNumber(tokens, begin)) return false;
-  if (before === undefined || before.type === "relation") return true;
+  if (before === undefined) return true;
+  if (before.type === "relation") return !(before.inWords && isUnsigned(claim));
   if (before.type === "break") return !isTorn(text, tokens, begin) && !isChoice(text, before, first);
   if (before.type === "dash-bullet") return failsNegated(claim) && !goesOn(claim, "-");
   if (before.type === "plus-bullet") return !goesOn(claim, "+");
@@ -66,6 +69,15 @@ export function leftIsCertain(claim: Claim): boolean {
   if (changing.has(before.text)) return false;
   if (singleNumber(left.expression) && !connecting.has(before.text)) return false;
   return wordsBeforeAreCertain(claim, before.text);
+}
+
+/** "The difference is 3 - 5 = 2": of the sign, nothing is said. */
+function isUnsigned({ tokens, begin, left }: Claim): boolean {
+  const said = tokens.slice(Math.max(0, begin - 6), begin - 1);
+  const unsigned = said.some(
+    (token) => token.type === "word" && /^(?:absolute|magnitude|differences?|distance|gap)$/.test(token.text),
+  );
+  return unsigned && plainValue(left.expression)?.isNegative() === true;
 }
 
 const means = /^(?:averages?|mean)$/;
@@ -87,7 +99,9 @@ function wordsBeforeAreCertain(claim: Claim, word: string): boolean {
     if (token.type === "break" || token.type === "relation") break;
     if (
       token.type === "word" &&
-      ((changingFurther.has(token.text) && !(means.test(token.text) && dividesSum(claim.left.expression))) ||
+      ((changingFurther.has(token.text) &&
+        !(saidBefore.has(token.text) && /^(?:is|are|was|were|equals)$/.test(word)) &&
+        !(means.test(token.text) && dividesSum(claim.left.expression))) ||
         /^(?:multipl|divid|scal|rais)/.test(token.text) ||
         (word === "the" && token.text === "to"))
     )

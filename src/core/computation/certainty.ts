@@ -52,8 +52,22 @@ export function failsCertainly(claim: Claim): boolean {
     !goesRound(claim) &&
     !isPutRight(claim) &&
     !namesShare(left.expression, right.expression) &&
+    !isConversionFactor(left.expression, right.expression) &&
+    !isConversionFactor(right.expression, left.expression) &&
     !isRemainderOfSubstitution(claim) &&
     !context.stated.includes(stated)
+  );
+}
+
+/** "60 miles / 1 hour = 1": what goes together, and may be multiplied by. */
+function isConversionFactor(quotient: Expression, one: Expression): boolean {
+  if (quotient.type !== "binary" || quotient.operator !== "/") return false;
+  const { left, right } = quotient;
+  return (
+    one.type === "number" &&
+    kindOf(one) === "" &&
+    shownAs(one.token, ".").value.eq(1) &&
+    [left, right].every((side) => side.type === "number" && (kindOf(side) !== "" || isMoney(side)))
   );
 }
 

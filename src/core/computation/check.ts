@@ -5,8 +5,10 @@ import { checkConversions } from "./conversions.js";
 import { checkDates } from "./dates.js";
 import { checkClockTimes } from "./clockTimes.js";
 import { checkChineseSums } from "./chineseSums.js";
+import { checkDerivations } from "./formulas/derivations.js";
 import { checkFormulas } from "./formulas/checkFormulas.js";
-import { lettersInFormulas, withoutDelimiters } from "./formulas/mathSpans.js";
+import { lettersInFormulas } from "./formulas/mathSpans.js";
+import { inPlainSigns } from "./formulas/plainSigns.js";
 import { checkNumberFacts } from "./numberFacts/checkNumberFacts.js";
 import { checkMixedAmounts } from "./mixedAmounts.js";
 import { checkNamedFunctions } from "./namedFunctions.js";
@@ -14,6 +16,7 @@ import { checkEquations, countFailing } from "./equations.js";
 import { checkWorkInWords } from "./workInWords/checkWorkInWords.js";
 import { checkRemainders } from "./remainders.js";
 import { checkPlainStatements, plainStatements } from "./plainStatements/checkPlainStatements.js";
+import { checkValuesOverLines } from "./valuesOverLines.js";
 import { withStep } from "./establish.js";
 
 /** Each leaves alone what the equations and the checks before it have settled. */
@@ -25,6 +28,8 @@ const otherChecks = [
   checkClockTimes,
   checkNamedFunctions,
   checkFormulas,
+  checkDerivations,
+  checkValuesOverLines,
   checkNumberFacts,
   checkChineseSums,
   checkWorkInWords,
@@ -57,8 +62,13 @@ export function checkComputations(stepText: string, context: ComputationContext 
     return stated;
   // Puzzles have been asked; nothing below asks them again.
   const letters = new Set([...context.letters, ...lettersInFormulas(stepText)]);
-  const established = { ...withStep({ ...context, letters, puzzles: [] }, stepText), lineEnd: context.lineEnd };
-  const equations = checkEquations(withoutDelimiters(stepText), established);
+  const established = {
+    ...withStep({ ...context, letters, puzzles: [] }, stepText),
+    lineEnd: context.lineEnd,
+    named: context.named,
+    equation: context.equation,
+  };
+  const equations = checkEquations(inPlainSigns(stepText), established);
   const found = equations.map((one) => ({ ...one, claim: stepText.slice(one.span.start, one.span.end) }));
   for (const check of established.conventions.has("elsewhere") ? withoutMeasures : otherChecks)
     found.push(...check(stepText, established).filter((one) => !overlaps(one, found)));

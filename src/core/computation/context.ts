@@ -1,9 +1,11 @@
 import { emptyLedger, type Ledger } from "./across/quantity.js";
 import type { Convention } from "./announcements.js";
+import type { Equation } from "./formulas/formula.js";
 import type { Language } from "./languages.js";
 import type { Puzzle } from "./puzzles/puzzle.js";
 import type { Mark, NumberToken } from "./tokens.js";
 import type { Usage } from "./usage.js";
+import type { NamedLine } from "./valuesOverLines.js";
 
 /** A number or a sum at the end of a text or line, without a full stop: "Total = 46", "12 + 15 + 18". */
 export interface LineEnd {
@@ -30,6 +32,10 @@ export interface ComputationContext {
   readonly ledger: Ledger;
   /** What the text before ends with, which a line that begins with a sign may go on with. */
   readonly lineEnd: LineEnd | null;
+  /** What the step before says something is, where that is all of it. */
+  readonly named: NamedLine | null;
+  /** The equation with letters that the step before ends with. */
+  readonly equation: Equation | null;
   /** What the prompt asks to be solved, as far as a program follows it, at this step. */
   readonly puzzles: readonly Puzzle[];
 }
@@ -46,6 +52,8 @@ export const noContext: ComputationContext = {
   years: new Set(),
   ledger: emptyLedger,
   lineEnd: null,
+  named: null,
+  equation: null,
   puzzles: [],
 };
 

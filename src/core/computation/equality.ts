@@ -107,7 +107,20 @@ function roundedResult(sides: Sides, relative: number): Holds {
     const short = !token.percent && decimals < 2 && other.div(worth).decimalPlaces() <= SHORT;
     return proper && !short && (decimals >= 2 || relative <= CLOSE / (token.percent ? 1 : 4)) ? true : null;
   }
-  return error.lt(step) && !other.div(worth).isInteger() ? null : false;
+  if (error.lt(step) && !other.div(worth).isInteger()) return null;
+  return isToItsFigures(sides, stated) ? null : false;
+}
+
+/** (70 kg)(9.8 m/s²) = 690 N: what is measured is stated with as many figures as are known, two at least. */
+function isToItsFigures({ left, right, mark }: Sides, { result, other, token, worth }: Stated): boolean {
+  const numbers = [...numbersOf(left), ...numbersOf(right)];
+  const step = lastPlace(token, mark).times(worth);
+  return (
+    numbers.filter(({ unit }) => unit && !unit.dimensions.money).length > 1 &&
+    numbers.some((number) => number.token !== token && shownAs(number.token, mark).decimals > 0) &&
+    result.abs().gte(step.times(10)) &&
+    result.minus(other).abs().lte(step.div(2))
+  );
 }
 
 interface Stated {
@@ -124,6 +137,9 @@ function statedSide({ a, b, left, right, unit }: Sides): Stated | null {
   if (onRight) return { ...onRight, result: b, other: a, worth: onRight.worth.times(unit) };
   return onLeft && { ...onLeft, result: a, other: b, worth: onLeft.worth.times(unit) };
 }
+
+/** Whether a side is one number, 3.3 or 3.3 × 10⁻¹⁹. */
+export const isStated = (side: Expression): boolean => statedNumber(side) !== null;
 
 /** 3.3, and 3.3 × 10⁻¹⁹. */
 function statedNumber(side: Expression): Pick<Stated, "token" | "worth"> | null {

@@ -1,3 +1,5 @@
+import { namedLine } from "./valuesOverLines.js";
+import { lastEquation } from "./formulas/derivations.js";
 import { withQuantities } from "./across/contradictions.js";
 import { emptyLedger } from "./across/quantity.js";
 import { announcements, basesIn, moduliIn, redefinesSign } from "./announcements.js";
@@ -78,6 +80,8 @@ export function withStep(context: ComputationContext, text: string): Computation
       Array.from(seen.matchAll(yearsSaid), (match) => Number(match[1])),
     ),
     ledger: withQuantities(context.ledger, seen),
+    named: namedLine(seen),
+    equation: lastEquation(seen),
     lineEnd: lineEndOf(tokenize(seen.slice(-MAX_END), context.letters)),
     puzzles: context.puzzles.map((puzzle) => puzzle.follow(seen).puzzle),
   };

@@ -38,6 +38,7 @@ const compared = [
 const worked = [
   "find|finds|divide|multiply|add|adding|subtract|subtracting|dividing|multiplying|calculate|compute|step|part|day|week",
   "month|year|hour|equation|solution|check|case|so|therefore|thus|hence|then|finally|gives|get",
+  "divisible|factors?|multiples?|divisors?|primes?",
   "calculations?|computations?|addition|subtraction|multiplication|division|verification|substitution|simplif(?:y|ying|ication)",
 ];
 /** Labels that announce a calculation: "Step 2", "x", "To find the total". */
@@ -47,7 +48,10 @@ const letter = /^\W*\p{L}?\W*$/u;
 const pronouns = /\b(?:which|this|that|it|these|those|there|he|she|they|we|i|you)\b|\d|['’]s\b|s['’]\s/i;
 
 /** What a sentence may begin with before a calculation: reasons, steps, conditions with numbers. */
-const steps = "(?:adding|subtracting|multiplying|dividing|combining|summing|simplifying|substituting|plugging)";
+const steps = anyOf(
+  "adding|subtracting|multiplying|dividing|combining|summing|simplifying|substituting|plugging|expanding|factoring|evaluating",
+  "computing|calculating|solving|squaring|cubing|rearranging|distributing|rewriting|reducing|cancell?ing|cross-multiplying",
+);
 const operands =
   "(?:it|in|this|that|these|those|them|both|all|up|together|back|sides?|results?|numbers?|amounts?|values?|two)";
 const openings = new RegExp(
@@ -57,7 +61,7 @@ const openings = new RegExp(
       "in (?:total|all|sum|short|other words|addition|turn)|all (?:together|told)|altogether|together|equivalently",
       String.raw`consequently|accordingly|as a result|that is|i\.?e\.?|namely|okay|ok|well|good|great|right|yes|sure`,
       String.raw`since\b.*|because\b.*|from (?:this|that|here|above)|to (?:find|get|calculate|compute|solve)\b.*`,
-      String.raw`${steps}\b.*\b${operands}|by (?:adding|subtracting|multiplying|dividing)\b.*`,
+      String.raw`${steps}(?:\b.*\b${operands})?|by (?:adding|subtracting|multiplying|dividing)\b.*`,
     )}\W*$`,
     String.raw`\d|\b[a-z]\s*=|if\b`,
   ),
@@ -72,6 +76,10 @@ export const inversion = new RegExp(
   "i",
 );
 
+/** "We expand the square to get", where "to get" elsewhere is what somebody wants. */
+const worksToGet =
+  /\b(?:expand|simplify|factor|combine|add|subtract|multiply|divide|compute|calculate|evaluate|rewrite|substitute|square|distribute)\b[^.;]{0,60}\bto get\s*$/i;
+
 function leadsTo(before: string): boolean {
   const last = /([\p{L}'’-]+|[^\s\p{L}])\s*[$*_`\\([{]*\s*$/u.exec(before)?.[1]?.toLowerCase();
   if (last === undefined) return true;
@@ -82,7 +90,10 @@ function leadsTo(before: string): boolean {
   }
   if (/\p{Script=Han}/u.test(last) || !/\p{L}/u.test(last)) return true;
   if (!copulas.has(last))
-    return leading.has(last) && !/\b(?:to|cannot|can['’]t|would|could|might) (?:have|be|get)\s*$/i.test(before);
+    return (
+      leading.has(last) &&
+      (!/\b(?:to|cannot|can['’]t|would|could|might) (?:have|be|get)\s*$/i.test(before) || worksToGet.test(before))
+    );
   const clause = before.split(/[,，;；:：]|\b(?:so|because|since|then|therefore|thus|hence)\b/i).at(-1) as string;
   const subject = clause.replace(/\S+\s*$/, "");
   return labels.test(subject) || letter.test(subject) || pronouns.test(subject);

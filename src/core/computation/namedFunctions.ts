@@ -8,6 +8,7 @@ const numbers = String.raw`\d{1,9}(?:\s?,\s?\d{1,9}){0,7}`;
 const functions: ReadonlyMap<string, (of: readonly number[]) => number | undefined> = new Map([
   ["gcd", (of) => several(of, gcd)],
   ["hcf", (of) => several(of, gcd)],
+  ["gcf", (of) => several(of, gcd)],
   ["lcm", (of) => several(of, lcm)],
   ["log10", ([of, ...more]) => (more.length === 0 ? powerOf(of, 10) : undefined)],
   ["log2", ([of, ...more]) => (more.length === 0 ? powerOf(of, 2) : undefined)],
@@ -20,7 +21,7 @@ const statement = new RegExp(
 
 /** Checks greatest common divisors, least common multiples and whole logarithms that are written as functions of numbers. */
 export function checkNamedFunctions(text: string, context: ComputationContext = noContext): Computation[] {
-  if (!/gcd|hcf|lcm|log(?:10|2)/iu.test(text)) return [];
+  if (!/gcd|hcf|gcf|lcm|log(?:10|2)/iu.test(text)) return [];
   const language = languageOf(text, context.languages);
   return Array.from(text.matchAll(statement)).flatMap((match): Computation[] => {
     const { name, of, stated } = match.groups as Record<"name" | "of" | "stated", string>;

@@ -1,7 +1,7 @@
-import { equal, type Holds } from "./equality.js";
+import { equal, type Holds, isStated } from "./equality.js";
 import { evaluate, type Meaning, unitWithCurrency } from "./evaluation.js";
 import { Exact } from "./exact.js";
-import { type Expression, numbersOf, type Quantity, singleNumber } from "./expression.js";
+import { type Expression, numbersOf, type Quantity } from "./expression.js";
 import type { Relation } from "./tokens.js";
 import { factorIn } from "./units.js";
 
@@ -25,8 +25,8 @@ export function outcomeOf(claimed: Claimed, leftMeaning: Meaning, rightMeaning: 
   if (relation === ">") return a.gt(b);
   if (relation === "<=") return a.lte(b);
   if (relation === ">=") return a.gte(b);
-  const [result] = numbersOf(singleNumber(right) ? right : left);
-  const meaning = singleNumber(right) ? rightMeaning : leftMeaning;
+  const [side, meaning] = isStated(right) ? [right, rightMeaning] : [left, leftMeaning];
+  const [result] = numbersOf(side);
   const measured = unitWithCurrency(result.token, result.unit);
   const inUnits = meaning.units !== null && measured ? factorIn(measured, meaning.units) : new Exact(1);
   const worth = inUnits.times(meaning.scale ? result.token.scale : 1);

@@ -1,3 +1,4 @@
+import { Exact } from "./exact.js";
 import {
   binary,
   dividesByNumber,
@@ -9,7 +10,7 @@ import {
   type Quantity,
 } from "./expression.js";
 import { type Measure, readMeasure } from "./measures.js";
-import { type NumberToken, type Operator, shownAs, type Token } from "./tokens.js";
+import { type NumberToken, numberInWords, type Operator, shownAs, type Token } from "./tokens.js";
 import { isSmaller } from "./units.js";
 
 export interface Parsed {
@@ -40,6 +41,10 @@ class Parser {
   private ambiguous = false;
   private contested = false;
   private depth = 0;
+  /** Quotients of which a command shows what is divided by what. */
+  private readonly fractions = new Set<Expression>();
+  /** What stands behind a bracket, and behind a power of ten: 10^{6} m. */
+  private readonly measures = new Map<Expression, Measure>();
   constructor(
     private readonly tokens: readonly Token[],
     private at: number,
@@ -93,11 +98,29 @@ class Parser {
         break;
       }
       const operator = sign?.operator ?? "*";
+      left = this.measured(left, operator, right);
       if (sign?.loose) this.ambiguous = true;
       this.noteProduct(back, operator, left, right);
       left = binary(operator, left, right);
     }
-    return left;
+    return left && this.measuredAlone(left);
+  }
+
+  /** 10^6 m is 1 m × 10^6. */
+  private measuredAlone(power: Expression): Expression {
+    const measure = this.measures.get(power);
+    if (!measure?.unit || !isPowerOfTen(power)) return power;
+    const { start, end } = this.tokens[this.at - 1];
+    return binary("*", quantity(numberInWords(new Exact(1), start, end), measure), power);
+  }
+
+  /** 3 × 10^8 m/s: the unit is that of the 3. */
+  private measured(left: Expression, operator: Operator, right: Expression): Expression {
+    const measure = this.measures.get(right);
+    if (!measure?.unit || !isPowerOfTen(right)) return left;
+    const found = operator === "*" ? withMeasure(left, measure) : null;
+    if (!found) this.contested = true;
+    return found ?? left;
   }
 
   private noteProduct(back: number, operator: Operator, left: Expression, right: Expression): void {
@@ -108,11 +131,12 @@ class Parser {
     if (implied && before.type === "number" && before.digits.length < 2 && isRadical(this.tokens[back]))
       this.ambiguous = true;
     // 6/2(1+2), and 36[1] with a reference.
-    if (implied && (holds(left, "/") || isSquare(this.tokens[back]))) this.contested = true;
+    const divides = holds(left, "/") && !this.fractions.has(left);
+    if (implied && (divides || isSquare(this.tokens[back]))) this.contested = true;
     // "25 / 1/3" may divide by a third; "5 of 30" may not take a share; 3*10^8 / 1.5*10^8 divides by all of it.
-    if (operator === "/" && holds(left, "/") && !implied) this.ambiguous = true;
+    if (operator === "/" && divides && !implied) this.ambiguous = true;
     if (operator === "of" && !isShare(left)) this.ambiguous = true;
-    if (operator === "*" && isPowerOfTen(right) && dividesByNumber(left)) this.contested = true;
+    if (operator === "*" && isPowerOfTen(right) && divides && dividesByNumber(left)) this.contested = true;
   }
 
   /** A bracket right behind a number or a bracket, 2(3 + 4); a root right behind a number, 5√2; one factorial behind another, 3!7!. */
@@ -149,7 +173,11 @@ class Parser {
     if (right) {
       // 2^3^2 is 2^9 by the rules and 8^2 on many calculators.
       if (holds(right, "^")) this.contested = true;
-      return { ...binary("^", base, right), footnote: sign.tight };
+      const exponent = base.type === "number" && !base.unit ? withoutMeasure(right) : right;
+      const found = { ...binary("^", base, exponent), footnote: sign.tight };
+      const measure = measureOf(right) ?? this.measures.get(right);
+      if (measure && isPowerOfTen(found)) this.measures.set(found, measure);
+      return found;
     }
     this.at = back;
     return base;
@@ -198,8 +226,11 @@ class Parser {
       const inside = this.sum();
       if (!inside || this.token()?.type !== "close") return null;
       this.at++;
-      this.skipMeasure(readMeasure(this.tokens, this.at, this.limit));
-      return inside.type === "number" ? { ...inside, bracketed: true } : inside;
+      const measure = readMeasure(this.tokens, this.at, this.limit);
+      this.skipMeasure(measure);
+      const found: Expression = inside.type === "number" ? { ...inside, bracketed: true } : inside;
+      if (measure.unit && this.at === measure.end) this.measures.set(found, measure);
+      return found;
     }
     if (token.type === "root") {
       this.at++;
@@ -214,7 +245,10 @@ class Parser {
       const left = this.operand();
       if (!left || this.token()?.type !== "open") return null;
       const right = this.operand();
-      return right && binary(token.type === "fraction" ? "/" : "choose", left, right);
+      if (!right) return null;
+      const found = binary(token.type === "fraction" ? "/" : "choose", left, right);
+      if (token.type === "fraction") this.fractions.add(found);
+      return found;
     }
     return null;
   }
@@ -255,6 +289,34 @@ class Parser {
     const next = end < this.limit ? this.tokens[end] : undefined;
     if (next === undefined || next.type === "operator" || next.type === "close") this.at = end;
   }
+}
+
+/** The unit and the words behind a number, which may be negative. */
+function measureOf(expression: Expression): Measure | undefined {
+  if (expression.type === "negative") return measureOf(expression.of);
+  if (expression.type !== "number" || (!expression.unit && expression.nouns === "")) return undefined;
+  return { unit: expression.unit, nouns: expression.nouns, end: 0 };
+}
+
+function withoutMeasure(expression: Expression): Expression {
+  if (expression.type === "negative") return { ...expression, of: withoutMeasure(expression.of) };
+  return expression.type === "number" ? { ...expression, unit: undefined, nouns: "" } : expression;
+}
+
+/** The same product, of which the last factor is measured; null where that is no bare number. */
+function withMeasure(expression: Expression, { unit, nouns }: Measure): Expression | null {
+  if (expression.type === "number")
+    return expression.unit || expression.nouns !== "" ? null : { ...expression, unit, nouns };
+  const last =
+    expression.type === "negative"
+      ? expression.of
+      : expression.type === "binary" && expression.operator === "*"
+        ? expression.right
+        : null;
+  const measured = last && withMeasure(last, { unit, nouns, end: 0 });
+  if (!measured) return null;
+  if (expression.type === "negative") return { ...expression, of: measured };
+  return expression.type === "binary" ? { ...expression, right: measured } : null;
 }
 
 const nothing: Measure = { unit: undefined, nouns: "", end: 0 };

@@ -144,7 +144,7 @@ export const patterns = {
   twice: rule(String.raw`(?<factor>twice|double|triple)\s+(?=\\?[$€£]?\s?\d)`, "yui"),
   power: rule(String.raw`squared\b|cubed\b`, "yui"),
   command: rule(String.raw`\\([a-zA-Z]+)`),
-  unitPower: rule(String.raw`\^\s?(?:-?\d(?![\d.])|\{\s?-?\d\s?\})|⁻?[¹²³⁴](?![⁰¹²³⁴-⁹])`),
+  unitPower: rule(String.raw`\^\s?(?:-?\d(?!\d|\.\d)|\{\s?-?\d\s?\})|⁻?[¹²³⁴](?![⁰¹²³⁴-⁹])`),
   superscript: rule("[⁺⁻]?[⁰¹²³⁴-⁹]{1,4}"),
   degrees: rule(String.raw`°(?:\s?[CF]\b)?|\^\s?\{?\\circ\}?|degrees\s+(?:celsius|fahrenheit)\b`, "yui"),
   han: rule("\\p{Script=Han}+"),

@@ -53,7 +53,7 @@ const askedForm = patternOf("i", [
   String.raw`percentage|numerical (?:value|answer)|numeral|digit)s?\b|\bround(?:ed)? (?:your answer |it )?to\b`,
 ]);
 const askedOtherForm =
-  /\b(?:answer|respond|reply)\b[^.?!\n]{0,30}\b(?:yes or no|true or false|one word|a word|a sentence)\b|\byes or no\b|是或否|对或错/i;
+  /\b(?:answer|respond|reply)\b[^.?!\n]{0,30}\b(?:yes or no|true or false|one word|a word|a sentence)\b|\b(?:answer|express|write|give|enter)\b[^.?!\n]{0,40}\b(?:as an? (?:ordered (?:pair|triple|quadruple)|interval|vector|matrix|polynomial|equation|set)|in interval notation)\b|\byes or no\b|是或否|对或错/i;
 
 const lead = String.raw`^\W*(?:(?:please|now|then|so|and|but|next|finally|first|also|can you|could you|ok|okay)[,\s]+)*`;
 /** Tasks and questions that no number answers, whatever they are about. */

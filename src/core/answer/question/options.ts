@@ -22,7 +22,8 @@ const LONGEST = 2000;
 export function choiceOptions(prompt: string): MarkedOption[] {
   const plain = plainText(prompt);
   for (const style of markerStyles) {
-    const found = Array.from(plain.text.matchAll(style.pattern), (match) => ({
+    const matches = [...plain.text.matchAll(style.pattern)].filter((match) => !closesBracket(plain.text, match));
+    const found = matches.map((match) => ({
       letter: match[1].normalize("NFKC").toUpperCase(),
       start: match.index + /^\s*/.exec(match[0])![0].length,
       end: match.index + match[0].length,
@@ -38,6 +39,16 @@ export function choiceOptions(prompt: string): MarkedOption[] {
     if (asked) return asked;
   }
   return [];
+}
+
+/** "1/(1 - a)": the bracket was opened before the letter, and belongs to a formula. */
+function closesBracket(text: string, { 0: marker, index }: RegExpMatchArray): boolean {
+  if (!marker.includes(")") || marker.includes("(")) return false;
+  const line = text
+    .slice(Math.max(0, index - 80), index)
+    .split("\n")
+    .at(-1) as string;
+  return (line.match(/\(/g)?.length ?? 0) > (line.match(/\)/g)?.length ?? 0);
 }
 
 /** All that a dot in a pattern does not match: a Windows line ends in two of them. */

@@ -84,6 +84,18 @@ export type Formula =
   /** `1 + 2 + 3 + \cdots + 100`. */
   | { readonly type: "progression"; readonly first: readonly Formula[]; readonly last: Formula };
 
+/** An equation of two sides with letters, at its place in a text. */
+export interface Equation {
+  readonly left: Formula;
+  readonly right: Formula;
+  readonly letters: readonly string[];
+  /** It is the whole of a line, without signs around it. */
+  readonly bare: boolean;
+  /** UTF-16 code units. */
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The parts that a formula is directly made of. */
 export function partsOf(formula: Formula): readonly Formula[] {
   switch (formula.type) {

@@ -86,6 +86,8 @@ function tokenAt(rest: string, at: number): FormulaToken | null {
     const end = at + words[0].length;
     return functionNamed(name) ? { type: "command", name, end } : { type: "words", text, end };
   }
+  const capitals = /^(?:GCD|GCF|HCF|LCM)(?=\s?\()/.exec(rest)?.[0];
+  if (capitals) return { type: "command", name: capitals.toLowerCase(), end: at + capitals.length };
   const latex = command.exec(rest);
   if (latex) return commandToken(latex[1], rest, at);
   return signAt(rest, at);

@@ -1,5 +1,6 @@
 import { Complex } from "complex.js";
 import type { Settled } from "../../run/computation.js";
+import { isRational } from "./algebra.js";
 import { type Formula, lettersOf, someIn } from "./formula.js";
 import { valuesOf } from "./formulaValue.js";
 
@@ -79,13 +80,6 @@ function whereUnequal(left: Formula, right: Formula, letters: readonly string[])
 /** Both sides where the k-th letter stands for `value(k)`. */
 const valuesAt = (left: Formula, right: Formula, letters: readonly string[], value: (k: number) => number) =>
   valuesOf(left, right, meaning, new Map(letters.map((name, k) => [name, new Complex(value(k), 0)])));
-
-const isRational = (formula: Formula): boolean =>
-  !someIn(formula, (part) =>
-    part.type === "binary" && part.operator === "^"
-      ? !(part.right.type === "number" && part.right.decimals === 0 && part.right.value <= 12)
-      : !/^(?:number|letter|negative|binary)$/.test(part.type),
-  );
 
 const isSum = (formula: Formula): boolean =>
   formula.type === "binary" && (formula.operator === "+" || formula.operator === "-");

@@ -32,9 +32,11 @@ export function mathSpans(text: string): MathSpan[] {
 
 /** The text with spaces for the signs that set formulas off in their line, which are no signs of money. */
 export function withoutDelimiters(text: string): string {
-  if (!text.includes("$")) return text;
+  if (!/[$\\]/.test(text)) return text;
   return text.replace(delimited, (whole, ...given) => {
-    const { inline } = given.at(-1) as { inline?: string };
+    const { inline, round, square } = given.at(-1) as { inline?: string; round?: string; square?: string };
+    const set = round ?? square;
+    if (set !== undefined) return `  ${set}  `;
     return inline === undefined || prose.test(inline) ? whole : ` ${inline} `;
   });
 }
@@ -67,12 +69,17 @@ const boundary = patternOf("g", [
   String.raw`\\text\{\s*(?:and|or|so|if|then|thus|where|when|for|since)[^{}]{0,40}\}`,
 ]);
 
+/** The numbers that a function is taken of, up to a comma. */
+const listed = /(?:gcd|lcm|hcf|gcf|max|min)\}?\s?\(\s?[\d\s,]{1,40}$/i;
+
 /** The chains of equations in a formula; none where it computes with remainders. */
 export function chainsIn({ text, start }: MathSpan): Chain[] {
   if (/\\[pb]?mod|≡|\\equiv|:=|\\pm|\\mp/.test(text)) return [];
   const chains: Chain[] = [];
   let from = 0;
   for (const { index, 0: sign } of [...text.matchAll(boundary), { index: text.length, 0: "" }]) {
+    // GCF(84, 126)
+    if (sign === "," && listed.test(text.slice(Math.max(from, index - 60), index))) continue;
     chains.push(sidesOf(text.slice(from, index), start + from));
     from = index + sign.length;
   }

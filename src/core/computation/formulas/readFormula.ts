@@ -208,6 +208,7 @@ class FormulaParser {
     if (/^[dtc]?frac$/.test(name)) return this.fraction();
     if (/^[dt]?binom$/.test(name)) return { type: "call", name: "binomial", of: [this.argument(), this.argument()] };
     if (name === "sqrt") return this.root();
+    if (name === "boxed") return this.boxed();
     if (name === "lfloor") return this.between("floor", "rfloor");
     if (name === "lceil") return this.between("ceil", "rceil");
     if (name === "sum" || name === "prod") return this.series(name === "sum" ? "+" : "*");
@@ -268,6 +269,11 @@ class FormulaParser {
     // \\sum k + 1: people mean both.
     if (this.sign("+", "-") !== null) throw new Unreadable();
     return { type: "series", operator, letter: letter.name, from, to, body };
+  }
+
+  private boxed(): Formula {
+    this.expect("{");
+    return this.braced();
   }
 
   private braced(): Formula {

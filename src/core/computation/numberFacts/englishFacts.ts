@@ -5,6 +5,7 @@ import {
   digitSum,
   divisibility,
   divisorCount,
+  factorization,
   medianOf,
   type Property,
   propertyOf,
@@ -17,6 +18,10 @@ const is = String.raw`\s*(?:is|are|=|equals|was|:)\s*`;
 const stated = String.raw`(?<stated>-?\d{1,12}(?:,\d{3})*(?:\.\d{1,8})?)(?![\d%°]|[.,]\d|\s*(?:[-+*/^×·÷=%]|\\|st\b|nd\b|rd\b|th\b|times\b|percent\b|mod(?:ulo)?\b|plus\b|minus\b|divided\b|multiplied\b|over\b|to\s+the\b|squared\b|cubed\b|factorial\b|choose\b|(?:hundred|thousand|million|billion)\b|!))`;
 /** Nothing that could make another number of what begins here. */
 const alone = String.raw`(?<![\p{N}_.\\^*/+(×·{<>−-]\s?|[\p{L}\p{N}]|\p{N},|\b(?:than|plus|minus|times|of|by|to|over|least|most|and|or|mod|digit|column|row|number|no|step|page|line|case|problem|question)\s)`;
+
+const power = String.raw`\d{1,9}(?:\s?\^\s?(?:\d{1,2}(?!\d)|\{\d{1,2}\}))?`;
+/** Factors with signs between them, and nothing that goes on with them. */
+const product = String.raw`(?<product>${power}(?:\s{0,2}(?:[×*·⋅]|\\times|\\cdot)\s{0,2}${power}){1,12})(?!\s{0,2}(?:[×*·⋅^+\-\d/(]|\\(?:times|cdot)))`;
 
 /** What can be stated of whole numbers in words: a form, and what decides it. */
 export const englishFacts: readonly NumberFact[] = [
@@ -69,6 +74,13 @@ export const englishFacts: readonly NumberFact[] = [
       "giu",
     ),
     decide: ({ number = "", stated: value = "" }) => divisorCount(number, value),
+  },
+  {
+    form: new RegExp(
+      String.raw`\b(?:the\s+)?prime\s+factor(?:i[sz]ation|s)\s+of\s+(?:the\s+number\s+)?(?<number>${whole})${is}${product}`,
+      "giu",
+    ),
+    decide: ({ number = "", product: factors = "" }) => factorization(number, factors),
   },
   {
     form: new RegExp(

@@ -41,6 +41,16 @@ export function digitSum(number: string, stated: string): Settled | null {
 export const divisorCount = (number: string, stated: string): Settled | null =>
   equal(countDivisors(wholeOf(number)), stated);
 
+/** The product of powers that a number is said to be. */
+export function factorization(number: string, factors: string): Settled | null {
+  const whole = wholeOf(number);
+  const powers = [...factors.matchAll(/(\d+)(?:\s?\^\s?\{?(\d+)\}?)?/g)];
+  const value = powers.reduce((sum, [, base, exponent = "1"]) => sum * Number(base) ** Number(exponent), 1);
+  if (whole === null || !Number.isSafeInteger(value)) return null;
+  // Without exponents, the different factors may be named.
+  return value === whole || factors.includes("^") ? { holds: value === whole, expected: number } : null;
+}
+
 /** The median of listed numbers. */
 export const medianOf = (list: string, stated: string): Settled | null => equal(median(numbersIn(list)), stated);
 

@@ -4,6 +4,7 @@ import { askedValue } from "./askedValue.js";
 import { letters } from "./letters.js";
 import { orders } from "./orders.js";
 import { type Puzzle, puzzleIn } from "./puzzle.js";
+import { relativeDates } from "./relativeDates.js";
 import { swaps } from "./swaps.js";
 import { wordOrder } from "./wordOrder.js";
 
@@ -19,6 +20,7 @@ const finders: readonly ((prompt: string) => Puzzle | null)[] = [
   (prompt) => puzzleIn(letters, prompt),
   (prompt) => puzzleIn(booleans, prompt),
   (prompt) => puzzleIn(askedValue, prompt),
+  (prompt) => puzzleIn(relativeDates, prompt),
 ];
 
 /** The puzzles that a prompt states. */

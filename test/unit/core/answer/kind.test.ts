@@ -134,3 +134,18 @@ describe("answerKind", () => {
     expect(answerKind(prompt).kind).toBe("text");
   });
 });
+
+it("asks for a pair, an interval or an equation, and for no number, where that is the form of the answer", () => {
+  for (const [prompt, kind] of [
+    ["If one end is (2, 5), what is the other endpoint? Express your answer as an ordered pair.", "text"],
+    ["For which x is x + 4 > 9? Give your answer in interval notation.", "text"],
+    ["What is the distance of (2, 5) and (5, 9)? Express your answer as a number.", "number"],
+  ])
+    expect(answerKind(prompt).kind).toBe(kind);
+});
+
+it("takes no bracket of a formula for the mark of an option", () => {
+  const prompt = String.raw`Compute \[\frac{1}{2 - a} + \frac{1}{2 - b} + \frac{1}{2 - c}.\]`;
+  expect(answerKind(prompt).kind).not.toBe("choice");
+  expect(answerKind("Which is largest? a) 1/(2 - x) b) 3 c) 4").kind).toBe("choice");
+});

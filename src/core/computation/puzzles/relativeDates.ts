@@ -1,0 +1,204 @@
+import { extractAnswer } from "../../answer/extract.js";
+import { type ChoiceOption, choiceOptions } from "../../answer/question/options.js";
+import { patternOf } from "../../patternOf.js";
+import type { Computation } from "../../run/computation.js";
+import {
+  type CalendarUnit,
+  datePattern,
+  dayOf,
+  on,
+  shifted,
+  shownDay,
+  type WrittenDate,
+  writtenDate,
+} from "./dates/writtenDates.js";
+import type { PuzzleKind } from "./puzzle.js";
+import { clausesOf } from "./sentences.js";
+
+interface State {
+  /** The day that the prompt says it is; null where it says so in a way that is not read. */
+  readonly today: WrittenDate | null;
+  /** What the steps say it is. */
+  readonly said: WrittenDate | null;
+  /** From today to the day that is asked for. */
+  readonly asked: Distance | null;
+  readonly options: readonly ChoiceOption[];
+}
+
+interface Distance {
+  readonly count: number;
+  readonly unit: CalendarUnit;
+}
+
+const counts = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
+const count = String.raw`\d{1,3}|an?|${counts.join("|")}`;
+const span = `(?<count>${count}) (?<unit>day|week|month|year|hour)s?`;
+/** A day as it lies from today. */
+const fromToday = `(?:(?<near>tomorrow|yesterday|today)(?:['’]s date)?|${span} (?<side>ago|from (?:now|today))(?: (?:from )?today)?)`;
+const is =
+  "(?: is| was|,? it (?:is|was|will be)| would be| will be| would have been| must be| must have been)(?: therefore| then)?,? (?:on )?";
+const date = (name: string) => `(?<${name}>${datePattern})`;
+
+const question = /\bwhat (?:is|was|will be) the date (?<asked>[^?]{3,60}?) in mm\/dd\/yyyy\b/i;
+/** What makes it uncertain which day it is. */
+const uncertain =
+  /\b(?:think\w*|thought|believ\w*|wrong|correct|actual\w*|fact|uk|day before the month|palindrome|but|not)\b/i;
+const begins = "(?:^|[.!?] )(?:q: ?)?";
+/** How prompts say which day it is. */
+const givens: readonly (readonly [RegExp, Distance])[] = (
+  [
+    [`today is ${date("day")}`, 0, "day"],
+    [`today, ${date("day")}, `, 0, "day"],
+    [`it is ${date("day")} today`, 0, "day"],
+    [`tomorrow is ${date("day")}`, -1, "day"],
+    [`yesterday was ${date("day")}`, 1, "day"],
+    [`yesterday, ${date("day")}, `, 1, "day"],
+    [`it was ${date("day")} a week ago`, 7, "day"],
+    [`the deadline is ${date("day")}, which is 2 days away from now`, -2, "day"],
+  ] as const
+).map(([form, days, unit]) => [new RegExp(begins + form, "i"), { count: days, unit }]);
+const ends =
+  /(?:^|[.!?] )(?:q: ?)?(?:today|this) is (?:the (?<end>first|last) day of (?<year>\d{4})|(?<feast>christmas eve) of (?<year2>\d{4}))\b/i;
+
+const stated = new RegExp(
+  `(?<!\\b(?:from|ago|before|after|of|until|than|to) )\\b(?:the date (?:today|now)|today(?:['’]s date)?|the current date)${is}${date("day")}`,
+  "gi",
+);
+const relative = new RegExp(`\\b(?:the (?:date|day) )?${fromToday}(?:['’]s date)?${is}${date("day")}`, "gi");
+const absolute = new RegExp(
+  `\\b(?:the (?:date|day) )?(?:${span}|(?<one>the day)) (?<way>before|after|from) ${date("from")}${is}${date("day")}`,
+  "gi",
+);
+const sum = new RegExp(`${date("from")} (?<sign>[-+−]) ${span} = ${date("day")}`, "gi");
+const conditional = new RegExp(
+  `\\bif (?<given>today|tomorrow|yesterday) (?:is|was) ${date("from")}, then (?<near>today|tomorrow|yesterday)(?:['’]s date)? (?:is|was) ${date("day")}`,
+  "gi",
+);
+const doubtful = patternOf("i", [
+  String.raw`\b(?:if|whether|thinks?|thought|believes?|suppos\w+|assum\w+|not|wrong|incorrect|however|but|actual\w*|wait|instead|`,
+  String.raw`mistake|uk|might|could|maybe|options?)\b|\?`,
+]);
+
+/** Which day lies how far from today: the date understanding task. */
+export const relativeDates: PuzzleKind<State> = {
+  read(prompt) {
+    const asked = question.exec(prompt)?.groups?.asked;
+    if (asked === undefined || /\b(?:uk|day before the month)\b/i.test(prompt)) return null;
+    return { today: todayIn(prompt), said: null, asked: distanceIn(asked), options: choiceOptions(prompt) };
+  },
+  follow(step, state) {
+    const computations: Computation[] = [];
+    let { said } = state;
+    for (const { text, start } of clausesOf(step)) {
+      const add = (match: RegExpMatchArray, from: WrittenDate | null, distance: Distance | null) => {
+        const found = from && distance && compared(from, distance, match.groups?.day ?? "");
+        if (found)
+          computations.push({
+            ...found,
+            claim: match[0],
+            span: { start: start + match.index!, end: start + match.index! + match[0].length },
+          });
+      };
+      for (const match of text.matchAll(conditional)) {
+        const { given, near, from, day } = match.groups as Record<string, string>;
+        add(match, writtenDate(from), { count: near_(near) - near_(given), unit: "day" });
+        const then = writtenDate(day);
+        if (/today/i.test(near)) said = then;
+      }
+      if (doubtful.test(text)) continue;
+      for (const match of text.matchAll(stated)) {
+        add(match, state.today, { count: 0, unit: "day" });
+        said = writtenDate(match.groups?.day ?? "");
+      }
+      for (const match of text.matchAll(relative)) {
+        if (/^today$/i.test(match.groups?.near ?? "")) continue;
+        add(match, state.today ?? said, distanceOf(match.groups ?? {}));
+      }
+      for (const match of text.matchAll(absolute)) {
+        const { one, way, from } = match.groups as Record<string, string>;
+        const far = one ? { count: 1, unit: "day" as const } : spanOf(match.groups ?? {});
+        add(match, writtenDate(from), far && { ...far, count: /before/i.test(way) ? -far.count : far.count });
+      }
+      for (const match of text.matchAll(sum)) {
+        const far = spanOf(match.groups ?? {});
+        const { sign, from } = match.groups as Record<string, string>;
+        add(match, writtenDate(from), far && { ...far, count: sign === "+" ? far.count : -far.count });
+      }
+    }
+    return { computations: [...computations, ...answersIn(step, state)], state: { ...state, said } };
+  },
+};
+
+const near_ = (word: string): number => ({ tomorrow: 1, yesterday: -1 })[word.toLowerCase()] ?? 0;
+
+function todayIn(prompt: string): WrittenDate | null {
+  const told = prompt.slice(0, question.exec(prompt)?.index ?? 0);
+  if (uncertain.test(told)) return null;
+  const text = told.replace(/\s+/g, " ").replace(/^infer the date from context\. /i, "");
+  const found = givens.flatMap(([form, distance]) => {
+    const day = form.exec(text)?.groups?.day;
+    const given = day === undefined ? null : writtenDate(day);
+    return given ? [moved(given, distance)] : [];
+  });
+  const { end, year, feast, year2 } = ends.exec(text)?.groups ?? {};
+  if (end !== undefined) found.push(on(/first/i.test(end) ? dayOf(Number(year), 1, 1) : dayOf(Number(year), 12, 31)));
+  if (feast !== undefined) found.push(on(dayOf(Number(year2), 12, 24)));
+  return found.length === 1 ? found[0] : null;
+}
+
+function moved(from: WrittenDate, { count: far, unit }: Distance): WrittenDate | null {
+  const [monthFirst, dayFirst] = [from.monthFirst, from.dayFirst].map((day) => shifted(day, far, unit));
+  return monthFirst === null && dayFirst === null ? null : { monthFirst, dayFirst };
+}
+
+function spanOf(groups: Readonly<Record<string, string | undefined>>): Distance | null {
+  const [number, unit] = [(groups.count ?? "").toLowerCase(), (groups.unit ?? "").toLowerCase()];
+  const many = /^\d/.test(number) ? Number(number) : /^an?$/.test(number) ? 1 : counts.indexOf(number);
+  if (many < 0) return null;
+  if (unit === "hour") return many % 24 === 0 ? { count: many / 24, unit: "day" } : null;
+  return { count: many, unit: unit as CalendarUnit };
+}
+
+function distanceOf(groups: Readonly<Record<string, string | undefined>>): Distance | null {
+  if (groups.near !== undefined) return { count: near_(groups.near), unit: "day" };
+  const far = spanOf(groups);
+  return far && { ...far, count: /ago/i.test(groups.side ?? "") ? -far.count : far.count };
+}
+
+/** "tomorrow", "one week ago from today", "24 hours later". */
+function distanceIn(asked: string): Distance | null {
+  const match = new RegExp(`^(?:${fromToday}|${span.replaceAll("?<", "?<l")} (?<later>later))$`, "i").exec(
+    asked.trim(),
+  );
+  if (!match?.groups) return null;
+  const { later, lcount, lunit } = match.groups;
+  return later ? spanOf({ count: lcount, unit: lunit }) : distanceOf(match.groups);
+}
+
+/** Whether a date lies so far from another; null where that depends on how they are written. */
+function compared(
+  from: WrittenDate,
+  distance: Distance,
+  stated: string,
+): Pick<Computation, "holds" | "expected"> | null {
+  const [to, day] = [moved(from, distance), writtenDate(stated)];
+  if (!to || !day) return null;
+  if (to.monthFirst !== null && to.monthFirst === day.monthFirst) return { holds: true, expected: stated };
+  const other =
+    [to.monthFirst, to.dayFirst].some((one) => one !== null && one === day.dayFirst) || to.dayFirst === day.monthFirst;
+  if (other || to.monthFirst === null || day.monthFirst === null) return null;
+  return { holds: false, expected: shownDay(to.monthFirst) };
+}
+
+/** The option that is chosen, where the prompt says which day it is and how far the other lies. */
+function answersIn(step: string, { today, asked, options }: State): Computation[] {
+  if (!today || !asked || options.length < 2 || !/\banswer\b/i.test(step)) return [];
+  const answer = extractAnswer(step, { kind: "choice", options });
+  const option = options.find(({ letter }) => letter === answer?.text.replace(/[()]/g, "").toUpperCase());
+  const right = moved(today, asked)?.monthFirst ?? null;
+  if (!answer?.chars || !option || right === null) return [];
+  const chosen = writtenDate(option.text.trim())?.monthFirst ?? null;
+  if (chosen === null || !options.some(({ text }) => writtenDate(text.trim())?.monthFirst === right)) return [];
+  const claim = step.slice(answer.chars.start, answer.chars.end);
+  return [{ claim, holds: chosen === right, expected: shownDay(right), span: answer.chars }];
+}
