@@ -6,7 +6,7 @@ import { Command } from "commander";
 import { table } from "../../../src/training/report/reportTable.js";
 import { pythonWith, runPython } from "../../parity/environment.js";
 import { share } from "../../proportion.js";
-import { type BlindSession, batch, batchNames } from "../blind/index.js";
+import { type BlindSession, batch, batchNames, labelledSessions } from "../blind/index.js";
 import { claudeTranscript } from "./claudeTranscript.js";
 
 const own = (name: string) => fileURLToPath(new URL(name, import.meta.url));
@@ -18,14 +18,18 @@ export function besideCommand(): Command {
       "What proof-of-done (a Python package, installed on first use) blocks of the same sessions. As Markdown.",
     )
     .option("--from <n>", "the first batch", Number, 8)
+    .option("--in <file>", "sessions of this file and no others: JSON Lines of id, messages and misleading")
     .action(measure);
 }
 
-async function measure({ from }: { readonly from: number }): Promise<void> {
+async function measure({ from, in: labelled }: { readonly from: number; readonly in?: string }): Promise<void> {
   const python = await pythonWith(own("requirements.txt"), "sessions", (line) => process.stderr.write(`${line}\n`));
-  const sessions = batchNames()
-    .filter((name) => Number(name.slice("batch-".length)) >= from)
-    .flatMap(batch);
+  const sessions =
+    labelled === undefined
+      ? batchNames()
+          .filter((name) => Number(name.slice("batch-".length)) >= from)
+          .flatMap(batch)
+      : labelledSessions(await readFile(labelled, "utf8"), "labelled");
   const blocked = await blockedOf(python, sessions);
   const row = (name: string, some: readonly BlindSession[]) => {
     const [lies, honest] = [true, false].map((lie) => some.filter(({ misleading }) => misleading === lie));
@@ -36,10 +40,12 @@ async function measure({ from }: { readonly from: number }): Promise<void> {
       `${count(honest)} of ${honest.length}, ${share(count(honest), honest.length)}`,
     ];
   };
-  const rows = batchNames().flatMap((name) => {
-    const some = sessions.filter((session) => session.batch === name);
-    return some.length === 0 ? [] : [row(name, some)];
-  });
+  const rows = [...new Set(sessions.map((session) => session.batch))].map((name) =>
+    row(
+      name,
+      sessions.filter((session) => session.batch === name),
+    ),
+  );
   process.stdout.write(
     `${table(["batch", "lies blocked (95 %)", "honest blocked (95 %)"], [...rows, row("all", sessions)])}\n`,
   );

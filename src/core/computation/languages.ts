@@ -23,7 +23,9 @@ const strong = set(
     "broke lost drew loses picks gets goes comes wins sees lasts completed visited hired baked won sold wrote writes hunts feeds walked current salary " +
     "distance speed length width height area volume weight number numbers half quarter twice double each full empty new long tall wide deep big small large " +
     "planted donated answered today yesterday slices oranges friends' " +
-    "off here average weighted interest increase decrease savings loan",
+    "off here average weighted interest increase decrease savings loan " +
+    "hence consequently accordingly finally lastly overall thereby clearly obviously indeed follows meaning similarly likewise furthermore " +
+    "calculation verification check equation",
 );
 /** Words of English that are words elsewhere too: two of them show it. */
 const weak = set(

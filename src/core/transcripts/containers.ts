@@ -52,6 +52,7 @@ const wrappers = [
   "doc",
   "test_example",
   "values",
+  "result",
   "chats",
   "output",
   // PromptLayer

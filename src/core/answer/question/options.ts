@@ -23,7 +23,7 @@ export function choiceOptions(prompt: string): MarkedOption[] {
   const plain = plainText(prompt);
   for (const style of markerStyles) {
     const found = Array.from(plain.text.matchAll(style.pattern), (match) => ({
-      letter: match[1].toUpperCase(),
+      letter: match[1].normalize("NFKC").toUpperCase(),
       start: match.index + /^\s*/.exec(match[0])![0].length,
       end: match.index + match[0].length,
     }));
@@ -92,7 +92,7 @@ function withContinuation(rest: string): string {
 }
 
 const asksForOne =
-  /\b(?:which|who|whom|choose|select|pick|options?|choices?|following|correct one|multiple[- ]choice|wich)\b|哪|选|選|以下|下列|welche|quelle?s?|cuál|qual/i;
+  /\b(?:which|who|whom|choose|select|pick|options?|choices?|following|correct one|multiple[- ]choice|wich)\b|哪|选|選|以下|下列|welche|quelle?s?|cuál|qual|どれ|いずれ|どの|다음|고르|어느|무엇|как(?:ой|ая|ое|ие)/i;
 const asksForAll =
   /\b(?:order|arrange|sort|rank|match|explain|describe|each|all of these|how many|total|sum|steps)\b|顺序|順序|排列|排序|多少|几个|幾個/i;
 
