@@ -42,7 +42,7 @@ export function choiceOptions(prompt: string): MarkedOption[] {
 }
 
 /** "1/(1 - a)": the bracket was opened before the letter, and belongs to a formula. */
-function closesBracket(text: string, { 0: marker, index }: RegExpMatchArray): boolean {
+function closesBracket(text: string, { 0: marker, index = 0 }: RegExpMatchArray): boolean {
   if (!marker.includes(")") || marker.includes("(")) return false;
   const line = text
     .slice(Math.max(0, index - 80), index)
