@@ -16,14 +16,15 @@ const onlyItsSize = patternOf("i", [
 
 /** How far from its ends a notice is looked for: one that stands in the middle is what the program printed. */
 const ENDS = 6;
+const MOST = 1500;
 
 /** Whether a copied terminal shows only a part of a result, or only its size. Of a command's output it always shows a part. */
 export function isFolded(text: string, isShell: boolean): boolean {
-  const lines = text.trim().split("\n");
-  if (lines.length === 1 && lines[0].length < 200 && !isShell)
-    return readWhole.test(lines[0]) || onlyItsSize.test(lines[0]) || foldedLine.test(lines[0]);
-  const ends = lines.length > ENDS * 2 ? [...lines.slice(0, ENDS), ...lines.slice(-ENDS)] : lines;
-  return ends.some((line) => line.length < 200 && foldedLine.test(line));
+  if (text.length < 200 && !isShell && !text.trim().includes("\n") && (readWhole.test(text) || onlyItsSize.test(text)))
+    return true;
+  const head = text.slice(0, MOST).split("\n").slice(0, ENDS);
+  const tail = text.trimEnd().slice(-MOST).split("\n").slice(-ENDS);
+  return [...head, ...tail].some((line) => line.length < 200 && foldedLine.test(line));
 }
 
 /** The same of a result whose call is not at hand. */
