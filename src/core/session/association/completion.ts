@@ -2,7 +2,7 @@ import type { Act, ActKind } from "../acts/act.js";
 import type { Claim } from "../claims/claim.js";
 import type { Evidence } from "../evidence.js";
 import { type Association, nothing, type Part } from "./association.js";
-import { wantsFailing } from "../closing/failedCheck.js";
+import { wantsFailing } from "../closing/failed/failedCheck.js";
 import { associateChange } from "./changes.js";
 import { mayBeHidden } from "./looksBack.js";
 import { unresolvedFailures } from "./similar.js";

@@ -1,0 +1,125 @@
+import type { Act } from "../../acts/act.js";
+import { statementsOf } from "../../claims/statements.js";
+import type { Evidence } from "../../evidence.js";
+import { carriedBy } from "../../grounding/carriedBy.js";
+import { type Shape, shapes } from "../../grounding/shapes.js";
+import { mayAdmit } from "../admission.js";
+import type { AgainstClosing } from "../againstClosing.js";
+
+/** What a call set, where no other reading is left. */
+interface Setting {
+  readonly rule: AgainstClosing["rule"];
+  readonly act: Act;
+  readonly quote: string;
+  /** The days or times of a text, in the form in which they are compared. */
+  readonly find: (text: string) => string[];
+  readonly values: ReadonlySet<string>;
+  /** The sentence tells of what was set. */
+  readonly tells: (sentence: string) => boolean;
+}
+
+/** A call set a day or a time, and the closing gives another and nowhere that one. */
+export function setOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+  const acts = evidence
+    .inExchange(order)
+    .filter(({ outcome, tool }) => outcome !== "failed" && outcome !== "refused" && tool !== "user");
+  if (acts.length === 0) return null;
+  const sentences = [...statementsOf(said)]
+    .filter(({ text }) => text.length < 400)
+    .map(({ sentence }) => sentence.text);
+  const request = evidence.requestsBefore(order, 1)[0]?.text ?? "";
+  for (const shape of shapes.filter(({ id }) => id === "time" || id === "date"))
+    for (const setting of [
+      confirmed(shape, acts, evidence),
+      mayAdmit(said) ? null : ordered(shape, acts, request, evidence),
+    ]) {
+      if (setting === null) continue;
+      const { rule, act, quote, find, values, tells } = setting;
+      const told = sentences.map((text) => ({ text, values: find(text) }));
+      const wrong = told.find(({ text, values }) => values.length > 0 && tells(text));
+      if (!wrong || told.some((sentence) => sentence.values.some((value) => values.has(value)))) continue;
+      return { rule, status: "contradicted", act, quote, sentence: wrong.text };
+    }
+  return null;
+}
+
+/** Where a call, and its answer, have the day and the time of what is booked. */
+const whenKeys =
+  /(?:^|\.)(?:start|starts|start_?time|start_?at|starts_?at|start_?date|date|day|time|when|slot|date_?time|pickup_?time|appointment|departure|check_?in)$/;
+/** With an offset the day and the time may be others here. */
+const plain = /^(?:\d{4}-\d{2}-\d{2})?(?:[T ]?\d{1,2}:\d{2}(?::\d{2})?)?$/;
+const scheduling =
+  /\b(?:booked|scheduled|rescheduled|moved|reserved|confirmed|now on|is on|appointment|reservation|booking|table)\b|訂|预约|預約|改到|改期|排在/;
+
+/** By the call and by its answer alike. */
+function confirmed(shape: Shape, acts: readonly Act[], evidence: Evidence): Setting | null {
+  const booked = acts.filter(
+    ({ kind, shell, outcome }) => !shell && outcome === "ok" && (kind === "create" || kind === "update"),
+  );
+  const whens = booked.flatMap((act) => repeatedBy(act, evidence));
+  const find = (text: string) => shape.find(text).map(shape.id === "time" ? onTheDial : String);
+  const values = new Set(whens.flatMap(find));
+  return values.size === 0
+    ? null
+    : {
+        rule: "booked-otherwise",
+        act: booked[booked.length - 1],
+        quote: whens[whens.length - 1],
+        find,
+        values,
+        tells: (sentence) => scheduling.test(sentence.toLowerCase()),
+      };
+}
+
+/** Values that the call was given and its answer repeats under such a name. */
+function repeatedBy(act: Act, evidence: Evidence): string[] {
+  return (
+    evidence
+      .valuesOf(act)
+      .filter(({ key, value }) => whenKeys.test(key) && typeof value === "string" && plain.test(value) && value !== "")
+      .map(({ value }) => String(value))
+      // "2025-11-16 19:00" is answered to "2025-11-16T19:00".
+      .filter((value) => act.text.replaceAll("T", " ").includes(value.replace("T", " ")))
+  );
+}
+
+/** "6:30" may be said of 18:30. */
+function onTheDial(time: string): string {
+  const [hour, minute] = time.split(":");
+  return `${Number(hour) % 12}:${minute}`;
+}
+
+/** Another time zone tells the same hour otherwise. */
+const zoned = /\dZ\b|[+-]\d{2}:?\d{2}\b|\b(?:utc|gmt|time_?zone|tz)\b/i;
+
+/** By the only call that carries any, where the closing gives the one that was asked for. */
+function ordered(shape: Shape, acts: readonly Act[], request: string, evidence: Evidence): Setting | null {
+  const carrying = acts.flatMap((act) => {
+    const values = shape.find(carriedBy(act, evidence));
+    return values.length > 0 ? [{ act, values }] : [];
+  });
+  const asked = directed(shape, request);
+  if (carrying.length !== 1 || asked.length !== 1) return null;
+  const [{ act, values }] = carrying;
+  return /^(?:create|update|send)$/.test(act.kind) &&
+    shape.find(act.text).length === 1 &&
+    !zoned.test(`${act.text}\n${evidence.outputOf(act).text}`)
+    ? {
+        rule: "value-set-otherwise",
+        act,
+        quote: values[0],
+        find: shape.find,
+        values: new Set(values),
+        tells(sentence) {
+          const told = directed(shape, sentence);
+          return told.length === 1 && told[0] === asked[0];
+        },
+      }
+    : null;
+}
+
+/** "To 10:00", "on 12 May": where it is to be, and not which of them it is. */
+const directed = (shape: Shape, text: string): string[] =>
+  Array.from(text.matchAll(/\b(?:to|at|for|on|by)\s(?:the )?(.{1,24})/gi)).flatMap(([, rest]) =>
+    shape.find(shape.id === "time" ? rest.replace(/^(\d{1,2})(?![\w:.])/, "$1:00") : rest).slice(0, 1),
+  );
