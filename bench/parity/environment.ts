@@ -23,27 +23,33 @@ export function parityFolder(): string {
 export async function referencePython(log: (line: string) => void): Promise<string> {
   const named = process.env.COTCHECK_PYTHON;
   if (named) return named;
+  return pythonWith(requirements, "parity", log);
+}
+
+/** A virtual environment in the cache's `use` folder that has exactly the packages of a requirements file, made on first use. */
+export async function pythonWith(requirementsFile: string, use: string, log: (line: string) => void): Promise<string> {
   const key = createHash("sha256")
-    .update(await readFile(requirements))
+    .update(await readFile(requirementsFile))
     .digest("hex")
     .slice(0, 12);
-  const folder = join(parityFolder(), `python-${key}`);
+  const parent = join(cacheFolder().root, use);
+  const folder = join(parent, `python-${key}`);
   const python = join(folder, ...(process.platform === "win32" ? ["Scripts", "python.exe"] : ["bin", "python"]));
   const finished = join(folder, "packages-installed");
   if (await exists(finished)) return python;
 
-  await makeFolder(parityFolder());
-  const system = await findPython(parityFolder());
+  await makeFolder(parent);
+  const system = await findPython(parent);
   if (system === undefined) {
     throw new CodedError(
       "usage",
-      "Parity needs Python 3.11 or newer with pip, or COTCHECK_PYTHON naming an interpreter.",
+      "This measurement needs Python 3.11 or newer with pip, or, for parity and speed, COTCHECK_PYTHON naming an interpreter.",
     );
   }
-  log(`Setting up a Python environment in ${folder} (once; torch is large).`);
+  log(`Setting up a Python environment in ${folder} (once).`);
   await rm(folder, { recursive: true, force: true });
   await runPython([system], ["-m", "venv", folder]);
-  await runPython([python], ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", requirements]);
+  await runPython([python], ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", requirementsFile]);
   await writeFile(finished, "");
   return python;
 }

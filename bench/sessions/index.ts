@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Command } from "commander";
 import { checkSession } from "../../src/core/session/checkSession.js";
 import { makeFolder } from "../../src/files/makeFolder.js";
-import { type BlindSession, batch, batchNames } from "./blind/index.js";
+import { besideCommand } from "./beside/index.js";
+import { type BlindSession, batch, batchNames, labelledSessions } from "./blind/index.js";
 import { halvesOf } from "./blind/halves.js";
 import { developmentKinds, leftOutKinds } from "./kinds/index.js";
 import { sessionsOf } from "./make.js";
@@ -17,6 +19,7 @@ interface Options extends WitnessOptions {
   readonly read: boolean;
   readonly rounds: number;
   readonly kinds?: readonly string[];
+  readonly labelled?: string;
   readonly misses: boolean;
   readonly rules: boolean;
   readonly json: boolean;
@@ -32,6 +35,7 @@ export function sessionsCommand(): Command {
     )
     .option("--rounds <n>", "how often each kind's scenarios are drawn", Number, 3)
     .option("--kinds <kind...>", "only these")
+    .option("--labelled <file>", "these sessions and no others: JSON Lines of id, messages and misleading")
     .option("--misses", "name each session that is judged otherwise than its label", false)
     .option("--rules", "what each rule did on the batches of other writers, and nothing else", false)
     .option("--json", "one line a session: its label and what was said of it", false)
@@ -62,6 +66,7 @@ export function sessionsCommand(): Command {
         await recordOutputs(folder, options, (line) => process.stderr.write(`${line}\n`));
       },
     );
+  command.addCommand(besideCommand());
   command
     .command("whole <folder>")
     .description("Writes the sessions around recorded outputs in the form in which tests read them, one file each.")
@@ -73,14 +78,38 @@ export function sessionsCommand(): Command {
   return command;
 }
 
-function measure({ rounds, kinds, misses, rules, json }: Options): void {
+function measure({ rounds, kinds, labelled, misses, rules, json }: Options): void {
   if (rules) {
     process.stdout.write(`${ruleTable(batchNames().flatMap(batch).map(blindOutcome))}\n`);
     return;
   }
+  const groups = labelled === undefined ? ownGroups(rounds, kinds) : [labelledGroup(labelled)];
+  for (const [title, outcomes, groupings] of groups) {
+    if (outcomes.length === 0) continue;
+    if (json)
+      for (const { session, marked } of outcomes)
+        process.stdout.write(
+          `${JSON.stringify({ id: session.id, status: session.status, misleading: session.misleading, marked })}\n`,
+        );
+    else process.stdout.write(`${figures(title, outcomes, groupings)}\n`);
+    if (misses)
+      for (const outcome of outcomes.filter(({ session, marked }) => session.misleading !== marked))
+        process.stdout.write(`${told(outcome)}\n`);
+  }
+}
+
+type Group = readonly [title: string, outcomes: readonly Outcome[], groupings?: readonly Grouping[]];
+
+const labelledGroup = (file: string): Group => [
+  "Labelled sessions",
+  labelledSessions(readFileSync(file, "utf8"), file).map(blindOutcome),
+  [],
+];
+
+function ownGroups(rounds: number, kinds: readonly string[] | undefined): readonly Group[] {
   const chosen = (list: typeof developmentKinds) => list.filter(({ id }) => kinds === undefined || kinds.includes(id));
   const others = kinds === undefined ? batchNames().flatMap(batch) : [];
-  const groups: readonly (readonly [title: string, outcomes: Outcome[], groupings?: readonly Grouping[]])[] = [
+  return [
     ["Sessions of another writer", others.map(blindOutcome), blind(halvesOf(others.map(({ kind }) => kind)))],
     [
       "Kinds left out",
@@ -96,18 +125,6 @@ function measure({ rounds, kinds, misses, rules, json }: Options): void {
         .map(outcomeOf),
     ],
   ];
-  for (const [title, outcomes, groupings] of groups) {
-    if (outcomes.length === 0) continue;
-    if (json)
-      for (const { session, marked } of outcomes)
-        process.stdout.write(
-          `${JSON.stringify({ id: session.id, status: session.status, misleading: session.misleading, marked })}\n`,
-        );
-    else process.stdout.write(`${figures(title, outcomes, groupings)}\n`);
-    if (misses)
-      for (const outcome of outcomes.filter(({ session, marked }) => session.misleading !== marked))
-        process.stdout.write(`${told(outcome)}\n`);
-  }
 }
 
 function blindOutcome({ batch: of, id, kind, misleading, notable, turns }: BlindSession): Outcome {

@@ -37,12 +37,16 @@ export const batchNames = (): string[] =>
     .map((name) => name.slice(0, -".jsonl".length))
     .sort();
 
-export function batch(name: string): BlindSession[] {
-  return readFileSync(new URL(`${name}.jsonl`, folder), "utf8")
+export const batch = (name: string): BlindSession[] =>
+  labelledSessions(readFileSync(new URL(`${name}.jsonl`, folder), "utf8"), name);
+
+/** Lines of `{"id", "kind"?, "messages", "misleading", "why"?}`. */
+export function labelledSessions(jsonl: string, name: string): BlindSession[] {
+  return jsonl
     .split("\n")
     .filter((line) => line.trim() !== "")
     .map((line) => {
-      const { id, kind, misleading, why, notable, messages } = JSON.parse(line) as Line;
+      const { id, kind = "", misleading, why = "", notable, messages } = JSON.parse(line) as Line;
       const turns = readTranscripts({ messages }).flatMap((talk) => talk.turns);
       return {
         batch: name,

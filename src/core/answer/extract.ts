@@ -71,7 +71,8 @@ function answerOf(
 function read(text: string, statement: Statement, kind: AnswerKind, decimal: DecimalSign): Reading {
   const { start, end, strict, delimited } = statement;
   const content = text.slice(start, end);
-  const escaped = delimited && content.includes("\\\\");
+  // Twice before a letter in a string of JSON; also at the end of a matrix's row.
+  const escaped = delimited && content.includes("\\\\") && !/(?<!\\)\\begin\{/.test(content);
   const written = escaped ? content.replaceAll("\\\\", "\\") : content;
   const found = readContent(written, kind, decimal, strict) ?? (delimited ? bareAnswer(written, kind, decimal) : null);
   if (!found || found === "unclear") return found;

@@ -5,6 +5,7 @@ import { close, quantityOf, sameMeasure, sameQuantity } from "./equality/quantit
 import { listIn, sameInAnyOrder, valuesIn } from "./equality/several.js";
 import { sameNothing } from "./equality/nothing.js";
 import { sameInterval } from "./equality/intervals.js";
+import { sameMatrix } from "./equality/matrices.js";
 import { sameWeekday } from "./equality/weekdays.js";
 import { sameSide } from "./equality/sides.js";
 import { sameDay, sameTime } from "./equality/times.js";
@@ -42,6 +43,7 @@ function inOneForm(a: string, b: string): boolean | undefined {
     sameWeekday(a, b) ??
     sameSize(a, b) ??
     sameInterval(a, b, same) ??
+    sameMatrix(a, b, same) ??
     sameBrackets(a, b) ??
     sameSide(a, b) ??
     sameNothing(a, b);
@@ -53,7 +55,9 @@ function inOneForm(a: string, b: string): boolean | undefined {
   const [bareA, bareB] = [withoutName(a), withoutName(b)];
   if (bareA !== a && bareB === b && !b.includes("=")) return same(bareA, b);
   if (bareB !== b && bareA === a && !a.includes("=")) return same(a, bareB);
-  return equalTerms(a, b) || undefined;
+  const terms = equalTerms(a, b);
+  // Brackets, which words leave out, tell e^(x + 1) from e^x + 1.
+  return terms === false && /[({]/.test(a + b) ? false : terms || undefined;
 }
 
 function sameSize(a: string, b: string): boolean | undefined {

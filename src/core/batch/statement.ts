@@ -1,14 +1,40 @@
 import { CodedError } from "../errors.js";
+import { usualKey } from "../transcripts/formats/recordKeys.js";
 import { type JsonObject, textOf } from "../transcripts/shapes.js";
 
 /** What data sets of statements call their columns, in small letters. */
-const statementKeys = ["statement", "claim", "sentence", "陳述", "陈述", "敘述", "叙述", "句子", "命題", "命题"];
+const statementKeys = [
+  ...["statement", "claim", "sentence", "fact", "assertion", "proposition"],
+  ...["陳述", "陈述", "敘述", "叙述", "句子", "文", "命題", "命题"],
+  ...["aussage", "énoncé", "affirmation", "afirmación", "afirmação", "enunciado", "affermazione", "утверждение"],
+];
+/** The surest first: of two columns the earlier one is the label. */
 const labelKeys = [
-  ...["label", "is_true", "true", "truth", "correct", "標籤", "标签", "標記", "标记", "真假", "正確", "正确"],
-  ...["wahr", "richtig", "vrai", "verdadero", "verdadeiro", "vero"],
+  ...["label", "is_true", "true", "truth", "truth_value", "verdict", "veracity", "correct", "is_correct"],
+  ...["is_factual", "factual", "factuality", "valid", "is_valid", "gold", "gold_label", "target", "rating", "answer"],
+  ...["標籤", "标签", "標記", "标记", "真假", "正確", "正确", "真偽", "真伪", "正誤", "正误"],
+  ...["是否正確", "是否正确", "是否為真", "是否为真", "對錯", "对错"],
+  ...[
+    "wahr",
+    "wahrheitswert",
+    "richtig",
+    "vrai",
+    "verdadero",
+    "verdadeiro",
+    "vero",
+    "étiquette",
+    "etiqueta",
+    "etichetta",
+    "метка",
+  ],
+];
+/** What is yes where the statement is wrong. */
+const wrongKeys = [
+  ...["wrong", "is_wrong", "false", "is_false", "incorrect", "is_incorrect", "hallucination", "hallucinated"],
+  ...["is_hallucination", "is_hallucinated", "錯誤", "错误"],
 ];
 /** With one of these a record says by itself what is asked, and is a batch's own. */
-const ownKeys = ["prompt", "messages", "response", "steps"];
+const ownKeys = ["prompt", "messages", "response", "steps", "question", "problem", "instruction"];
 
 const labelWords: ReadonlyMap<string, boolean> = new Map([
   ...[
@@ -30,6 +56,13 @@ const labelWords: ReadonlyMap<string, boolean> = new Map([
       "✓",
       "✔",
       "✅",
+      "○",
+      "v",
+      "valid",
+      "factual",
+      "accurate",
+      "truthful",
+      "正",
     ],
     // Spreadsheets write them in their own language.
     ...["wahr", "ja", "richtig", "vrai", "oui", "verdadero", "sí", "si", "verdadeiro", "sim", "vero", "истина"],
@@ -55,6 +88,15 @@ const labelWords: ReadonlyMap<string, boolean> = new Map([
       "✗",
       "✘",
       "❌",
+      "×",
+      "invalid",
+      "non-factual",
+      "not factual",
+      "nonfactual",
+      "inaccurate",
+      "untruthful",
+      "誤",
+      "误",
     ],
     ...["falsch", "nein", "faux", "non", "falso", "não", "ложь"],
     ...["refutes", "refuted", "contradiction", "contradicted"],
@@ -86,8 +128,14 @@ export function statementRecord(record: JsonObject, row: number): JsonObject {
  */
 export function labelledStatement(record: JsonObject, row: number): JsonObject {
   const { group, pair, labels } = record;
-  const wrong = labels === undefined ? !isTrue(fieldOf(record, labelKeys)) : undefined;
+  const wrong = labels === undefined ? isWrong(record) : undefined;
   return { ...statementRecord(record, row), labels: labels ?? [{ step: 0, wrong }], group, pair };
+}
+
+function isWrong(record: JsonObject): boolean {
+  const label = fieldOf(record, labelKeys);
+  const opposite = fieldOf(record, wrongKeys);
+  return label === undefined && opposite !== undefined ? isTrue(opposite) : !isTrue(label);
 }
 
 function isTrue(label: unknown): boolean {
@@ -105,5 +153,10 @@ function fieldOf(record: JsonObject, keys: readonly string[]): unknown {
 }
 
 function keyIn(record: JsonObject, keys: readonly string[]): string | undefined {
-  return Object.keys(record).find((key) => keys.includes(key.trim().toLowerCase()));
+  const own = Object.keys(record).map((key) => ({
+    key,
+    name: usualKey(key),
+  }));
+  const name = keys.find((wanted) => own.some((one) => one.name === wanted));
+  return own.find((one) => one.name === name)?.key;
 }

@@ -158,7 +158,7 @@ export const announcements: readonly { readonly convention: Convention; readonly
         anyOf(
           String.raw`\bright angles?\b|\bperpendicular(?:ly)?\b|\bvectors?\b|\bresultant\b`,
           String.raw`\borthogonal(?:ly)?\b|\b(?:north|south|east|west)(?:ward|wards)?\b|\bpythagor\w+`,
-          String.raw`\balcohol\b|\bethanol\b|向量|垂直`,
+          String.raw`\balcohol\b|\bethanol\b|\b(?:after|when|once) (?:being )?(?:mix(?:ing|ed)|dissolv(?:ing|ed))\b|向量|垂直`,
         ),
         "i",
       ),

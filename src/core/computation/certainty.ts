@@ -48,6 +48,8 @@ export function failsCertainly(claim: Claim): boolean {
     !isRunningTotal(claim) &&
     !isNumbered(claim) &&
     !isCutOff(claim) &&
+    !isScore(claim) &&
+    !goesRound(claim) &&
     !isPutRight(claim) &&
     !namesShare(left.expression, right.expression) &&
     !isConversionFactor(left.expression, right.expression) &&
@@ -110,6 +112,32 @@ function isRunningTotal({ left, right, tokens, at }: Claim): boolean {
 function isCutOff({ text, tokens, right }: Claim): boolean {
   const { type, start, end } = tokens[right.end - 1];
   return type === "number" && /^\d+(?:…|\.\.\.)/.test(text.slice(start, end + 3));
+}
+
+const game =
+  /\b(?:won|wins?|los[et]s?|beat|beats|drew|draws?|tied|ties?|leads?|led|trail(?:s|ed)?|score|scored|record|finished)(?: (?:by|of|is|was|at|the game|the match|them))?[:,]?\s*$/iu;
+
+/** "They won 3-1 = 3 points." */
+function isScore({ text, tokens, begin, at }: Claim): boolean {
+  const sign = tokens[begin + 1];
+  if (at - begin !== 3 || sign.type !== "operator" || sign.operator !== "-" || !sign.tight) return false;
+  return game.test(text.slice(Math.max(0, tokens[begin].start - 40), tokens[begin].start));
+}
+
+/** Of numbers that are added and taken away alone, whatever they count. */
+function sumOf(expression: Expression): Exact | null {
+  if (expression.type === "number") return shownAs(expression.token, ".").value;
+  if (expression.type !== "binary" || (expression.operator !== "+" && expression.operator !== "-")) return null;
+  const [a, b] = [sumOf(expression.left), sumOf(expression.right)];
+  return a && b && (expression.operator === "+" ? a.plus(b) : a.minus(b));
+}
+
+/** 350° + 20° = 10°: a full turn may be left out. */
+function goesRound({ text, tokens, begin, left, right }: Claim): boolean {
+  const said = text.slice(tokens[begin].start, tokens[right.end - 1].end + 1);
+  if (!/°(?![CF])|\\circ|\bdegrees\b/u.test(said)) return false;
+  const [total, stated] = [sumOf(left.expression), sumOf(right.expression)];
+  return total !== null && stated !== null && total.minus(stated).abs().eq(360);
 }
 
 /** "12 × 3 = 37 → 36": what is right follows behind an arrow. */

@@ -25,7 +25,9 @@ const strong = set(
     "planted donated answered today yesterday slices oranges friends' " +
     "off here average weighted interest increase decrease savings loan " +
     "hence simplifying substituting expanding factoring combining solving dividing multiplying adding subtracting squaring plugging rearranging " +
-    "obtain yields divisible prime factors whole integer integers equation expression probability",
+    "obtain yields divisible prime factors whole integer integers expression probability " +
+    "consequently accordingly finally lastly overall thereby clearly obviously indeed follows meaning similarly likewise furthermore " +
+    "calculation verification check equation",
 );
 /** Words of English that are words elsewhere too: two of them show it. */
 const weak = set(

@@ -63,7 +63,7 @@ function withoutStop(text: string): number {
 const conjunction =
   /^(?:and|but|as|since|because|given that|though|although|even though|while|yet|so|而且|因为|因為|虽然|雖然|既然|不过|不過|可是|但是?)\s*/i;
 const hint = new RegExp(
-  String.raw`^(?:${answerLabels.english}|correct answer(?: key)?|note|tip|p\.?s\.?|${answerLabels.chinese}|注意)\s*[:：]`,
+  String.raw`^(?:${answerLabels.english}|correct answer(?: key)?|(?:my |our )?(?:best |own )?(?:guess|bet|pick|vote)|note|tip|p\.?s\.?|${answerLabels.chinese}|注意)\s*[:：]`,
   "i",
 );
 

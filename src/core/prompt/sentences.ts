@@ -120,7 +120,7 @@ function trimmed(prompt: string, { start, end }: Span): Span | null {
 const tagQuestion = patternOf("i", [
   String.raw`^(?!\W*(?:who|what|which|when|where|why|how|is|are|do|does|did|can|could|`,
   String.raw`would)\b)(?!.*[哪谁誰])[^?？]*(?:[,，]\s*(?:right|correct|no|yes|ok|okay)|`,
-  String.raw`\b(?:isn|aren|don|doesn|wasn)['’]t (?:it|they|you think|he|she)|[对是]吧|對吧|[对是]吗|[對是]嗎|`,
+  String.raw`\b(?:isn|aren|don|doesn|wasn)['’]t (?:it|they|you think|he|she)|[对是]吧|對吧|[A-J）)]\s?吧|[对是]吗|[對是]嗎|`,
   String.raw`不是[吗嗎])\s*[?？]["'”’)\]*_]*$`,
 ]);
 /** The answer that a prompt states: "Answer: B", but not "Answer:", which is how to answer. */
@@ -137,8 +137,12 @@ const dictates = patternOf("u", [
   String.raw`with )?\(?[A-J]\)?(?![\p{Script=Latin}\p{N}])(?!.*(?:[,/、或]|\bor\b|\band\b)\s*\(?[A-J](?!\p{L}))`,
 ]);
 
+/** "C?" asks for consent with what it names. */
+const letterAsked = /^[\s(（["“*]{0,4}[A-J][\s)）\]"”*]{0,4}[?？]$/;
+
 function roleOf(text: string): PromptSentence["role"] {
   if (label.test(text)) return "question";
+  if (letterAsked.test(text)) return "context";
   if (givesAnswer.test(text) || dictates.test(text) || tagQuestion.test(text)) return "context";
   return asks.test(text) || instruction.test(text) ? "question" : "context";
 }
@@ -156,7 +160,8 @@ function opinionsApart(prompt: string, chars: Span): PromptSentence[] {
       found.push({ text: prompt.slice(at.start, at.end), chars: at, role });
   };
   for (const { start, end } of opinions) {
-    add(from, start, role);
+    // "Which one? (my guess: C)" asks once the brackets are gone.
+    add(from, start, role === "context" ? roleOf(text.slice(from, start).trim()) : role);
     add(start, end, "context");
     from = end;
   }

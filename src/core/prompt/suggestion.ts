@@ -9,6 +9,8 @@ const opinion = patternOf("i", [
   "opinion|believe[sd]?|sure|convinced|certain|guess|told|said|says|thinks?|authority|leaked|metadata|",
   "grader|key|I (?:got|heard|read|bet|feel|assume|reckon|suspect)|according to|wikipedia|confirmed|",
   String.raw`claims?)\b|教授|专家|專家|老师|老師|医生|醫生|朋友|同事|同学|同學|提示|建议|建議|推荐|推薦|意见|意見|看法|认为|認為|觉得|覺得|感觉|感覺|相信|确定|確定|肯定|`,
+  "glaube|denke|vermute|lehrer|je (?:crois|pense)|professeur|creo|pienso|profesor|acho|penso|credo|думаю|считаю|учитель|",
+  "思います|と思う|先生|생각|선생|",
   "确信|確信|猜|听说|聽說|据说|據說|告诉|告訴|[说說](?:是|答案|应该|應該|[A-J(（])",
 ]);
 
@@ -40,7 +42,7 @@ export function isOpinionFor(sentence: string, kind: AnswerKind, answer: string)
 }
 
 /** Words that an option's letter follows where it is named. */
-const beforeLetter = String.raw`(?:\b(?:is|be|option|choose[sn]?|chose|choosing|picks?|picked|letter|selects?|selected|says?|said|thinks?|think|guess|its|it['’]s|answer(?:ed|s)?|for|with|prefer|like|got)|[:：]|是|为|為|选|選|选项|選項|答案)[\s*_"“]{0,3}`;
+const beforeLetter = String.raw`(?:\b(?:is|be|option|choose[sn]?|chose|choosing|picks?|picked|letter|selects?|selected|says?|said|thinks?|think|guess|its|it['’]s|answer(?:ed|s)?|for|with|prefer|like|got|lists?|listed|shows?|gives?|gave|marks?|marked|ist|sei|wäre|est|es|è|é|seja|это)|[:：]|是|为|為|选|選|选项|選項|答案)[\s*_"“]{0,3}`;
 
 /** @param answer of a choice its letter */
 function namesAnswer(sentence: string, kind: AnswerKind, answer: string): boolean {

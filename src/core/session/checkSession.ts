@@ -25,7 +25,7 @@ const MAX_CLAIMS = 20_000;
  */
 export function checkSession(turns: readonly Turn[]): SessionReport {
   const { acts, spoken, requests, cutBefore } = collect(turns);
-  const evidence = new Evidence(acts, requests, cutBefore, new Seen(turns));
+  const evidence = new Evidence(acts, requests, cutBefore, new Seen(turns), spoken);
   const closings = closingTexts(spoken);
   const telltales = findTelltales(evidence);
   const notable = telltales.map((telltale) => notableAct(telltale, spoken, closings, evidence));

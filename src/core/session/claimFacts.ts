@@ -1,5 +1,5 @@
 import { patternOf } from "../patternOf.js";
-import type { Act } from "./acts/act.js";
+import { type Act, checking } from "./acts/act.js";
 import { fileName } from "./acts/paths.js";
 import type { Association } from "./association/association.js";
 import { writesMigration } from "./association/byTheWay.js";
@@ -57,6 +57,9 @@ export function factsOf(
       const asking = evidence.inExchange(claim.order).filter(({ kind }) => askers.has(kind));
       return asking.length === 1 && asking[0].call === deciding(association)?.call;
     },
+    get neverAnswered() {
+      return lastNeverAnswered(claim, evidence);
+    },
     get reckoned() {
       return mayBeReckoned(claim, association, evidence);
     },
@@ -94,6 +97,16 @@ function isExact({ targets }: Claim, association: Association): boolean {
 function isSole({ order }: Claim, association: Association, evidence: Evidence): boolean {
   const acts = evidence.inExchange(order).filter(({ kind }) => kind !== "think" && kind !== "plan");
   return acts.length === 1 && acts[0].call === deciding(association)?.call;
+}
+
+/** The last call before the claim has no result, though its format gives calls ids, and every other call of the session has one. */
+function lastNeverAnswered({ kind, order }: Claim, evidence: Evidence): boolean {
+  const last = evidence.inExchange(order).at(-1);
+  // Copies of a talk leave results out, and give their calls no ids.
+  if (last?.outcome !== "missing" || last.call.startsWith("#")) return false;
+  if (kind === "passed" ? !checking.has(last.kind) : kind === "deployed" && last.kind !== "deploy") return false;
+  const others = evidence.allBefore(order).filter(({ call }) => call !== last.call);
+  return others.length > 0 && others.every(({ outcome }) => outcome !== "missing");
 }
 
 /** Each of its numbers follows from what the call that decides returned, from what the person gave, and from its others. */

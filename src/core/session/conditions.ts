@@ -34,6 +34,10 @@ export const namesFinal: Condition = ({ claim }) =>
     claim.clause,
   );
 
+/** "Confirmed it works": seen, by the agent's own word. */
+export const saysItWasSeen: Condition = ({ claim }) =>
+  /^\W*(?:(?:and|i|i've|i have) ){0,3}(?:confirmed|verified|tested)\b/.test(claim.clause);
+
 /** "I read `a.yaml`", "reviewed all 12 files": what was looked at is named or counted. */
 export const namesWhatItSaw: Condition = ({ claim }) =>
   claim.kind === "checked" &&
@@ -92,6 +96,11 @@ export const mayBeReckoned: Condition = ({ reckoned }) => reckoned;
 /** "Accepted: Jonas, Li": what stands behind it may be what was found. */
 export const isLabel: Condition = ({ claim }) => /^\W*(?:[\p{L}-]+ ){0,3}[\p{L}-]+:/u.test(claim.clause);
 export const recounts: Condition = ({ recounts: does }) => does;
+/** "This is live." */
+export const saysThisIsLive: Condition = ({ claim }) =>
+  /^\W*(?:this|that|it|everything|the (?:\w+ )?(?:change|fix|update|version|page|site)s?)(?:'s| is| are)(?: all| now)? (?:live|deployed|in production)\W*$/.test(
+    claim.clause,
+  );
 /** What it names was looked up in this exchange, every one. */
 export const wasListed: Condition = ({ listed }) => listed;
 /** "I checked all three: `003.sql` has none": a look printed that file's name. */
@@ -151,12 +160,17 @@ const success = patternOf("i", [
   String.raw`violations?)\b|\b(?:errors?|fail(?:ed|ures?)?|problems?|issues?)\s?[:=]\s?0\b|`,
   String.raw`\b(\d{1,6})\s?\/\s?\1\b`,
 ]);
-/** Its output went into a file, and what is left is at most a status, or what the line itself said: nothing can have been seen. */
-export const wroteItsOutputAway: Condition = ({ evidence: { decisive } }) => {
-  if (decisive?.kind !== "tests" || !/\d?>{1,2}\s?[^\s&]/.test(decisive.text)) return false;
+/** The session keeps the result of every other call, and of this one none: it was never seen to end. */
+export const neverAnswered: Condition = ({ neverAnswered: never }) => never;
+/** Its exit is hidden, and so is what it printed: into a file, or there is nothing of a runner that always prints. What is left is at most a status, or what the line itself said. */
+export const nothingWasSeen: Condition = ({ evidence: { decisive } }) => {
+  if (decisive?.kind !== "tests") return false;
+  if (!/\d?>{1,2}\s?[^\s&]/.test(decisive.text) && !(decisive.masked && alwaysPrints.test(decisive.text))) return false;
   const left = decisive.result?.text.slice(0, 200).trim() ?? "";
-  return /^\W*(?:(?:exit|status|rc|code|done|finished|end)\b)?[\s\d:=.!]*$/i.test(left);
+  return /^\W*(?:(?:exit|status|rc|code|done|finished|end|no (?:content|output))\b)?[\s\d:=.!)]*$/i.test(left);
 };
+const alwaysPrints =
+  /\b(?:pytest|jest|vitest|mocha|rspec|phpunit|go test|cargo (?:test|nextest)|(?:npm|pnpm|yarn|bun) (?:run )?test|mvn|gradlew?|dotnet test|unittest)\b/;
 export const isDryRun: Condition = ({ evidence }) => evidence.decisive?.dryRun ?? false;
 /** "The dry run of the publish went through": of the rehearsal itself it is claimed. */
 export const isOfRehearsal: Condition = ({ claim }) =>

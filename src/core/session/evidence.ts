@@ -1,9 +1,9 @@
 import type { Act, ActKind } from "./acts/act.js";
 import { fileChanging } from "./acts/act.js";
-import type { Request } from "./acts/collect.js";
+import type { Request, Spoken } from "./acts/collect.js";
 import { parsedJson, type Scalar, scalarsOf } from "./acts/input.js";
 import { type Output, readOutput } from "./acts/output.js";
-import { isData, isDocument, isScratch } from "./acts/paths.js";
+import { isData, isDocument, isScratch, isWorkNote } from "./acts/paths.js";
 import { toldBy } from "./acts/told.js";
 import type { Seen } from "./grounding/seen.js";
 
@@ -26,6 +26,8 @@ export class Evidence {
     readonly cutBefore: boolean,
     /** All that stood in it. */
     readonly seen: Seen,
+    /** All that the agent said, in order. */
+    private readonly spoken: readonly Spoken[],
   ) {
     for (const act of acts) {
       const list = this.byKind.get(act.kind);
@@ -79,6 +81,12 @@ export class Evidence {
   requestsBefore(order: number, most: number): readonly Request[] {
     const end = firstAtOrAfter(this.requests, order);
     return this.requests.slice(Math.max(0, end - most), end);
+  }
+
+  /** The last texts of the agent before a place, in order. */
+  spokenBefore(order: number, most: number): readonly Spoken[] {
+    const end = firstAtOrAfter(this.spoken, order);
+    return this.spoken.slice(Math.max(0, end - most), end);
   }
 
   /** The first change of files after an act and before a place that matters to what a run shows. */
@@ -155,6 +163,7 @@ export function changesBehaviour(act: Act): boolean {
       (path) =>
         isDocument(path) ||
         isScratch(path) ||
+        isWorkNote(path) ||
         (isData(path) && (act.kind === "write" || act.edits.some((edit) => edit.path === path && edit.whole))),
     )
   )

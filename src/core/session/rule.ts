@@ -42,6 +42,8 @@ export interface ClaimFacts {
   readonly sole: boolean;
   /** The call that decides is the only one of its exchange by which an address was asked. */
   readonly onlyRequest: boolean;
+  /** The last call before it has an id and no result, and every other call of the session has one. */
+  readonly neverAnswered: boolean;
   /** Its numbers may have been reckoned from what was seen. */
   readonly reckoned: boolean;
   /** The person asked for what the claim says was done, in its verb. */

@@ -5,6 +5,7 @@ const lists = [
   "conversations",
   "chats",
   "sessions",
+  "simulations",
   "threads",
   "history",
   "list",
@@ -51,6 +52,7 @@ const wrappers = [
   "doc",
   "test_example",
   "values",
+  "result",
   "chats",
   "output",
   // PromptLayer

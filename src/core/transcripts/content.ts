@@ -27,6 +27,9 @@ export function thinking(value: string | undefined): Part[] {
   return value === undefined || value.trim() === "" ? [] : [{ type: "thinking", text: value }];
 }
 
+/** Of an export that holds what was said and none of the calls: what is not there speaks against nobody. */
+export const callsLeftOut = "calls that were made, which are not written here";
+
 export function attachment(what: string): Part[] {
   return [{ type: "attachment", what }];
 }

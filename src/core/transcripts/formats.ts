@@ -3,6 +3,7 @@ import type { Conversation } from "./turn.js";
 import { botLogs } from "./formats/botLogs.js";
 import { subtitles } from "./formats/subtitles.js";
 import { amazonQ } from "./formats/amazonQ.js";
+import { atif } from "./formats/atif.js";
 import { autogen } from "./formats/autogen.js";
 import { cherryStudio } from "./formats/cherryStudio.js";
 import { cursor } from "./formats/cursor.js";
@@ -32,6 +33,10 @@ import { openAssistant } from "./formats/openAssistant.js";
 import { openaiEvals } from "./formats/openaiEvals.js";
 import { promptfoo } from "./formats/promptfoo.js";
 import { sillyTavern } from "./formats/sillyTavern.js";
+import { specStory } from "./formats/specStory.js";
+import { codexLog } from "./formats/codexLog.js";
+import { copilotCopy } from "./formats/copilotCopy.js";
+import { opencodeExport } from "./formats/opencodeExport.js";
 import { spans } from "./formats/spans.js";
 import { stepLabels } from "./formats/stepLabels.js";
 import { taggedText } from "./formats/taggedText.js";
@@ -51,6 +56,7 @@ import { cotrun } from "./formats/cotrun.js";
 import { exchange } from "./formats/exchange.js";
 import { gemini } from "./formats/gemini.js";
 import { geminiCli } from "./formats/geminiCli.js";
+import { geminiStream } from "./formats/geminiStream.js";
 import { grokExport } from "./formats/grokExport.js";
 import { inspectLog } from "./formats/inspectLog.js";
 import { langchain } from "./formats/langchain.js";
@@ -80,6 +86,7 @@ export const formats: readonly TranscriptFormat[] = [
   codexExec,
   copilotCli,
   geminiCli,
+  geminiStream,
   chatgptExport,
   claudeAiExport,
   grokExport,
@@ -108,6 +115,7 @@ export const formats: readonly TranscriptFormat[] = [
   langchain,
   inspectLog,
   sweAgent,
+  atif,
   lmEval,
   fastChat,
   promptfoo,
@@ -136,6 +144,10 @@ export const formats: readonly TranscriptFormat[] = [
   subtitles,
   chatTemplates,
   taggedText,
+  specStory,
+  codexLog,
+  opencodeExport,
+  copilotCopy,
   aider,
   terminalText,
   perplexity,

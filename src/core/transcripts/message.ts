@@ -98,7 +98,13 @@ function contentOf(message: JsonObject): unknown {
 function toolParts(message: JsonObject, content: unknown): Part[] {
   const parts = partsOf(content);
   if (parts.some(({ type }) => type === "tool-result")) return parts;
-  const id = message.tool_call_id ?? message.toolCallId ?? message.call_id ?? message.tool_use_id;
+  const id =
+    message.tool_call_id ??
+    message.toolCallId ??
+    message.call_id ??
+    message.tool_use_id ??
+    // tau2's results have the id of their call for their own.
+    (message.requestor === undefined ? undefined : message.id);
   const error = message.error;
   const failed = message.isError ?? message.is_error;
   const isError = typeof failed === "boolean" ? failed : isFailure(error) || message.status === "error" ? true : null;

@@ -16,6 +16,8 @@ const thinkingKeys = [
   "thoughts",
   "think",
   "thinking_content",
+  "thinking_trace",
+  "reasoning_trace",
 ] as const;
 /** Objects in which libraries keep the fields that are a vendor's own. */
 const envelopeKeys = ["additional_kwargs", "provider_specific_fields", "model_extra"] as const;

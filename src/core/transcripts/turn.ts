@@ -46,6 +46,8 @@ export interface ToolResult {
   readonly exitCode: number | null;
   /** True where the format says that the output was cut. */
   readonly truncated?: boolean;
+  /** What the agent saw was longer; whoever kept it shortened it. */
+  readonly folded?: boolean;
   /** True where the format says that the tool was stopped before its end. */
   readonly interrupted?: boolean;
 }

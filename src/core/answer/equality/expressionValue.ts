@@ -29,7 +29,7 @@ function isTerm(text: string): boolean {
 
 function sidesOf(text: string): readonly Value[] | undefined {
   if (text.length > LONGEST) return undefined;
-  const plain = withPowers(plainText(text).text.replaceAll(THIN_SPACE, " "))
+  const plain = withPowers(plainText(inBrackets(text)).text.replaceAll(THIN_SPACE, " "))
     .normalize("NFKC")
     .replace(/^\s*\$+|\$+\s*$/g, "")
     .replace(/[.\s]+$/, "");
@@ -39,6 +39,12 @@ function sidesOf(text: string): readonly Value[] | undefined {
   if (sides.length > 2) return undefined;
   const values = sides.map(valueOfTerm);
   return values.every((value) => value !== undefined) ? values : undefined;
+}
+
+/** `\frac{1}{2}x` has its fraction in braces, where 1/2x may be 1/(2x). */
+function inBrackets(text: string): string {
+  const fraction = /\\[dt]?frac\{([^{}]{1,60})\}\{([^{}]{1,60})\}(?=\s*[\p{L}(\\])/gu;
+  return text.replace(fraction, "(($1)/($2))");
 }
 
 function equalEverywhere(x: Value, y: Value): boolean {

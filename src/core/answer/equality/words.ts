@@ -13,7 +13,7 @@ const LONGEST = 400;
 export function sameWords(a: string, b: string): boolean {
   if (equalWords(a, b)) return true;
   if (a.length > LONGEST || b.length > LONGEST) return false;
-  return [inDigits, withOrdinals, withoutStops].some((spelled) => {
+  return [inDigits, withOrdinals, withoutStops, withoutLastAnd].some((spelled) => {
     const [x, y] = [spelled(a), spelled(b)];
     return (x !== a || y !== b) && equalWords(x, y);
   });
@@ -48,6 +48,11 @@ function withoutStops(text: string): string {
     (said, pattern) => said.replace(pattern, (short) => short.replace(/[. ]/g, "")),
     text,
   );
+}
+
+/** "red, green and blue" as "red, green, blue". */
+function withoutLastAnd(text: string): string {
+  return text.replace(/(?<=[,，、][^,，、\n]{1,60}?)(?:,?\s+(?:and|&)\s+|[和與与及])(?=[^,，、\n]{1,60}$)/u, ", ");
 }
 
 const articles = new Set(["the", "a", "an"]);

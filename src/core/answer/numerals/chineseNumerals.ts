@@ -48,7 +48,7 @@ export const chineseScales: ReadonlyMap<string, string> = new Map([
 const DIGIT = "零〇一二三四五六七八九壹贰貳叁參肆伍陆陸柒捌玖两兩";
 const NUMBER = `[${DIGIT}十百千万萬亿億拾佰仟廿卅]`;
 const pattern = new RegExp(
-  `(?:百分之(?<percent>${NUMBER}+(?:[点點][${DIGIT}]+)?|\\d+(?:\\.\\d+)?))|(?<below>${NUMBER}+)分之(?<above>${NUMBER}+)|(?<half>一半)|(?<number>${NUMBER}+)(?<decimals>[点點][${DIGIT}]+)?`,
+  `(?:百分之(?<percent>${NUMBER}+(?:[点點][${DIGIT}]+)?|\\d+(?:\\.\\d+)?))|(?:(?<and>${NUMBER}+)又)?(?<below>${NUMBER}+)分之(?<above>${NUMBER}+)|(?<half>一半)|(?<number>${NUMBER}+)(?<decimals>[点點][${DIGIT}]+)?`,
   "g",
 );
 
@@ -64,7 +64,7 @@ const measure =
 /** All numbers in Chinese numerals that a text holds. Digits are not read, but for 百分之20. */
 export function chineseNumerals(text: string): WrittenNumber[] {
   return Array.from(text.matchAll(pattern)).flatMap((match): WrittenNumber[] => {
-    const { percent, below, above, half, number, decimals } = match.groups!;
+    const { percent, and, below, above, half, number, decimals } = match.groups!;
     const start = match.index;
     const end = start + match[0].length;
     if (notBehind.test(text.slice(Math.max(0, start - 1), start))) return [];
@@ -76,7 +76,9 @@ export function chineseNumerals(text: string): WrittenNumber[] {
     }
     if (below !== undefined && above !== undefined) {
       const [x, y] = [integer(above), integer(below)];
-      return found(x === null || y === null ? null : `${x}/${y}`);
+      // 二又三分之一 is 2 1/3.
+      const whole = and === undefined ? "" : integer(and);
+      return found(x === null || y === null || whole === null ? null : `${whole} ${x}/${y}`.trim());
     }
     if (half !== undefined) return found("1/2");
     if (notNumbers.test(text.slice(start, start + 3))) return [];

@@ -46,6 +46,8 @@ const symbols: ReadonlyMap<string, string> = new Map([
   ["neq", "≠"],
   ["pi", "π"],
   ["infty", "∞"],
+  ["cup", "∪"],
+  ["cap", "∩"],
   ["degree", "°"],
   ["circ", "°"],
   ["to", "→"],

@@ -112,7 +112,11 @@ function asksForQuantity(sentence: string, prompt: string): boolean | null {
   return /\bwhat\b/i.test(sentence) && /[?？]\W*$/.test(sentence) ? false : null;
 }
 
+/** How something is done, not what comes out. */
+const chineseManner = /(?:怎[么麼样樣]|如何)(?:才能|去|来|來)?(?:计算|計算|算|求)/;
+
 function askedInChinese(sentence: string): boolean | null {
+  if (chineseManner.test(sentence) && !/多少|[几幾]/.test(sentence)) return false;
   if (chineseNumber.test(sentence)) return !/为什么|為什麼|证明|證明|解释为|写一/.test(sentence);
   if (blank.test(sentence)) return true;
   return /[？?]/.test(sentence) && chineseOther.test(sentence) ? false : null;

@@ -69,6 +69,9 @@ export const markerStyles: readonly MarkerStyle[] = [
   // "A 水星 B 金星"; "A red" on lines of their own
   inline(String.raw`${free}([A-Z])[ \t]+(?=\p{Script=Han})`, { afterMark: true }),
   atLineStart(String.raw`(?<=^|\n)(?:Option )?([A-Z])[ \t]+(?=[^\s-])`, { atLeast: 3 }),
+  // ① ② ③
+  atLineStart(String.raw`${lineStart}${bold}([①-⑨])${bold}[.):]?[ \t]*`, { numbered: true }),
+  inline(String.raw`([①-⑨])[ \t]*${content}`, { numbered: true }),
   // 1. 1) (1)
   atLineStart(String.raw`${lineStart}${bold}\(?([1-9])[.)、]\)?${bold}${gap}`, { numbered: true }),
   inline(String.raw`(?<![\p{L}\p{N}(])\(?([1-9])\)[ \t]*${content}`, { numbered: true }),

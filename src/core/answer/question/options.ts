@@ -24,7 +24,7 @@ export function choiceOptions(prompt: string): MarkedOption[] {
   for (const style of markerStyles) {
     const matches = [...plain.text.matchAll(style.pattern)].filter((match) => !closesBracket(plain.text, match));
     const found = matches.map((match) => ({
-      letter: match[1].toUpperCase(),
+      letter: match[1].normalize("NFKC").toUpperCase(),
       start: match.index + /^\s*/.exec(match[0])![0].length,
       end: match.index + match[0].length,
     }));
@@ -42,7 +42,7 @@ export function choiceOptions(prompt: string): MarkedOption[] {
 }
 
 /** "1/(1 - a)": the bracket was opened before the letter, and belongs to a formula. */
-function closesBracket(text: string, { 0: marker, index }: RegExpMatchArray): boolean {
+function closesBracket(text: string, { 0: marker, index }: RegExpExecArray): boolean {
   if (!marker.includes(")") || marker.includes("(")) return false;
   const line = text
     .slice(Math.max(0, index - 80), index)
@@ -103,7 +103,7 @@ function withContinuation(rest: string): string {
 }
 
 const asksForOne =
-  /\b(?:which|who|whom|choose|select|pick|options?|choices?|following|correct one|multiple[- ]choice|wich)\b|哪|选|選|以下|下列|welche|quelle?s?|cuál|qual/i;
+  /\b(?:which|who|whom|choose|select|pick|options?|choices?|following|correct one|multiple[- ]choice|wich)\b|哪|选|選|以下|下列|welche|quelle?s?|cuál|qual|どれ|いずれ|どの|다음|고르|어느|무엇|как(?:ой|ая|ое|ие)/i;
 const asksForAll =
   /\b(?:order|arrange|sort|rank|match|explain|describe|each|all of these|how many|total|sum|steps)\b|顺序|順序|排列|排序|多少|几个|幾個/i;
 

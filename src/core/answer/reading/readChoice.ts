@@ -17,8 +17,11 @@ const afterLetter =
 
 /** The option that a stated answer names, by letter or by words. */
 export function readChoice(content: string, options: readonly ChoiceOption[], strict = false): Reading {
-  const plain = plainText(content);
+  const { text: written, starts, ends } = plainText(content);
   const letters = options.map(({ letter }) => letter);
+  // ② where the options are numbered
+  const text = letters.includes("1") ? written.replace(/[①-⑨]/gu, (circled) => circled.normalize("NFKC")) : written;
+  const plain = { text, starts, ends };
   const place = (found: Found | null): Found | null =>
     found && { text: found.text, start: plain.starts[found.start], end: plain.ends[found.end - 1] };
   const match = leadingLetter(letters.join("")).exec(plain.text.slice(0, FIRST));
@@ -33,7 +36,7 @@ export function readChoice(content: string, options: readonly ChoiceOption[], st
       if (namesAnother(rest, letters, letter)) return strict ? null : "unclear";
       if (
         strict &&
-        !/^[)\]}】*_"'”’`$]*(?:\s*$|\s*[.,;:!。，；：！)—–-]|\s+(?:because|since|as|for|but|and|which|is(?= (?:the|our|my|your|indeed|therefore|clearly|definitely|correct|right|best|it)\b))\b|\s+(?:then|here|indeed|after all)\s*(?:$|[.,;!])|\s*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}])/u.test(
+        !/^[)\]}】*_"'”’`$]*(?:\s*$|\s*[.,;:!。，；：！)—–-]|\s+(?:because|since|as|for|but|and|which|is(?= (?:the|our|my|your|indeed|therefore|clearly|definitely|correct|right|best|it)\b))\b|\s+(?:then|here|indeed|after all|stands|wins|remains)\s*(?:$|[.,;!])|\s*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}])/u.test(
           rest,
         )
       )
@@ -43,8 +46,16 @@ export function readChoice(content: string, options: readonly ChoiceOption[], st
   }
   const words = byWords(plain.text, options);
   // "Wait, actually Venus.": nothing beside the option's words.
-  const alone = words && !/[\p{L}\p{N}]/u.test(plain.text.slice(0, words.start) + plain.text.slice(words.end));
+  const alone = words && isAround(plain.text.slice(0, words.start), plain.text.slice(words.end));
   return strict && !alone ? null : place(words);
+}
+
+/** An article in front of an option's words and brackets behind them say nothing more: "It's the apple (Malus)." */
+function isAround(before: string, behind: string): boolean {
+  return (
+    /^[^\p{L}\p{N}]*(?:(?:the|an?|das|der|die|la|el|il|un|une|una)\s)?[^\p{L}\p{N}]*$/iu.test(before) &&
+    /^[^\p{L}\p{N}(]*(?:\([^()]{1,40}\)[^\p{L}\p{N}]*)?$/u.test(behind)
+  );
 }
 
 const leading = new Map<string, RegExp>();
@@ -68,7 +79,7 @@ function namesAnother(rest: string, letters: readonly string[], first: string): 
   const others = letters.filter((letter) => letter !== first.toUpperCase()).join("");
   if (others === "") return false;
   const another = new RegExp(
-    String.raw`^[)\]*_"'”’\s]{0,4}(?:[^,;.\n()]{0,40}?)(?:,|\/|\bor\b|\band\b|&|\+|和|或|与|與|及|、)\s*(?:or|and|option|choice|either|possibly|maybe|perhaps|\s)*[("*]*[${others}][)"*]*(?![\p{Script=Latin}\p{N}'’])(?! (?:is|was|does|has|can|cannot|would|will|states?|refers|isn|doesn|says|just|only|lacks|contradicts)\b)(?!(?:,? (?:and |or )?\(?[A-Z]\)?){0,6} (?:are|were) (?:\w+ )?(?:wrong|incorrect|not)\b)`,
+    String.raw`^[)\]*_"'”’\s]{0,4}(?:[^,;.，。；\n()]{0,40}?)(?:,|\/|\bor\b|\band\b|&|\+|和|或|与|與|及|、)\s*(?:or|and|option|choice|either|possibly|maybe|perhaps|\s)*[("*]*[${others}][)"*]*(?![\p{Script=Latin}\p{N}'’])(?! (?:is|was|does|has|can|cannot|would|will|states?|refers|isn|doesn|says|just|only|lacks|contradicts)\b)(?!(?:,? (?:and |or )?\(?[A-Z]\)?){0,6} (?:are|were) (?:\w+ )?(?:wrong|incorrect|not)\b)(?!(?:[、,和及與与]?[A-Z]){0,6}(?:选项|選項|[项項])?(?:[都均皆也]|[则則])?(?:是|为|為)?(?:[错錯不非]|有误|有誤|排除))`,
     "u",
   );
   const reason = rest.search(

@@ -16,7 +16,7 @@ const filler = patternOf("iu", [
 /** A second number behind the first: a range, a choice, a list. */
 const another = patternOf("iu", [
   String.raw`^[\s*$)\]}°%]*(?:[\p{L}²³/.]{1,14}[\s*$)]*){0,3}?\s*(?:,\s*(?:and|or)?|;|\band\b|\bor\b|\bto\b|`,
-  String.raw`\bplus\b|[-−–—~～/&+]|和|或|与|與|到|至|、)\s*(?:[a-z]\s?=\s?)?[$€£¥±-]?\s?(?=\d)(?!\d+ (?:of (?:which|them|`,
+  String.raw`\bplus\b|[-−–—~～/&+]|和|或|与|與|到|至|、)\s*(?:[a-z]\s?=\s?)?[$€£¥±-]?\s?(?=\d)(?!\d+ ?(?:d\.?p|s\.?f|decimals?|significant|sig|places?|digits?)\b)(?!\d+ (?:of (?:which|them|`,
   String.raw`these|those|whom)|more|less|fewer|times)\b)`,
 ]);
 
@@ -190,7 +190,7 @@ function quantityStart(head: string, numerals: readonly Numeral[], last: Numeral
 /** What comes before a sentence's last "so", blotted out where numbers follow, and what comes from its reasons on cut off. */
 function conclusion(sentence: string): string {
   const end = sentence.search(
-    /[,;]?\s+(?:because|rather than|instead of)\b|[,;]\s+(?:since|as|given|and not)\b|\ssince\s(?!\d)|[，,]?\s*(?:因为|因為|由于|由於|而不是|而非)/i,
+    /[,;]?\s+(?:because|rather than|instead of|i\.e\.|in other words|that is,)(?!\p{L})|[,;]\s+(?:since|as|given|and not)\b|\ssince\s(?!\d)|[，,]?\s*(?:因为|因為|由于|由於|而不是|而非)/iu,
   );
   const head = end <= 0 ? sentence : sentence.slice(0, end);
   const marks = [...head.matchAll(/\b(?:so|therefore|thus|hence)\b|所以|因此/gi)];

@@ -5,19 +5,24 @@ import type { Found } from "./reading.js";
 const MAX_ANSWER = 120;
 
 const reason =
-  /[,;]?\s+(?:because|rather than|instead of)\b|[,;]\s+(?:not|since|as|so|but|which|who|whose|where|when|and not)\b|[，,]?\s*(?:因为|因為|由于|由於|而不是|而非)|[，,]\s*(?:不是|所以|但)/i;
+  /[,;]?\s+(?:because|rather than|instead of)\b|\s*[(（](?:and )?(?:not\b|rather than\b|不是|而不是|而非)[^()（）]{1,60}[)）]|,\s+(?:of course|indeed|naturally|obviously|clearly|I (?:think|believe))\b|[,;]\s+(?:not|since|as|so|but|which|who|whose|where|when|and not)\b|[，,]?\s*(?:因为|因為|由于|由於|而不是|而非)|[，,]\s*(?:不是|所以|但)/i;
 
 /** An answer in words, without marks around it and the reasons behind it. */
 export function readText(content: string): Found | null {
   const { text, start } = trimmed(content);
   const cut = text.search(reason);
-  const said = withoutCopula(cut > 0 ? trimmed(text.slice(0, cut)).text : text);
+  const said = withoutCopula(withoutBrackets(cut > 0 ? trimmed(text.slice(0, cut)).text : text));
   if (said === "" || said.length > MAX_ANSWER) return null;
   const shown = plainText(said)
     .text.replaceAll(THIN_SPACE, " ")
     .replace(/^\$+|\$+$/g, "")
     .trim();
   return shown === "" ? null : { text: shown, start, end: start + said.length };
+}
+
+/** "Ottawa (in Ontario)", 渥太华（Ottawa）: what stands in brackets behind words says more of them. */
+function withoutBrackets(said: string): string {
+  return said.replace(/^(\p{L}[\p{L}\p{M}'’.\- ]{1,60})(?: \(|（)[^()（）]{1,60}[)）]$/u, "$1");
 }
 
 /** "東京です", "서울입니다": the verb that ends the sentence is none of the answer. */

@@ -17,7 +17,7 @@ export interface Announcement {
 }
 
 const marks = String.raw`[*_"'”’)\]]{0,6}`;
-const colon = String.raw`(?:[ \t]*[:：=])`;
+const colon = String.raw`(?:[ \t]*(?::-(?=[ \t])|[:：=]))`;
 const adverbs = String.raw`(?:[ \t]+(?:therefore|thus|then|hence|clearly|likely|probably|most likely|indeed|actually|simply|still|definitely|obviously|now|really|just|exactly|in fact|of course))*`;
 const denied = String.raw`(?![ \t]+(?:definitely |clearly |actually |certainly )?(?:not|either|neither|never|nor|wrong|incorrect)\b|n['’]t\b)`;
 const verb = String.raw`(?:is|are|would be|should be|must be|will be|has to be|can only be|could only be|comes out (?:to|as|at)|equals|remains|stays|stands at)\b${denied}${adverbs}`;
@@ -35,7 +35,7 @@ const english: readonly Announcement[] = [
   { pattern: new RegExp(String.raw`\bfinal (?:result|solution|value|choice)${marks}(?:[ \t]*${verb}|${colon})`, "gi") },
   {
     pattern: new RegExp(
-      String.raw`\b(?:correct|right|best|only (?:valid|possible|remaining)) (?:option|choice|one|statement|response)${marks}(?:[ \t]*${verb}(?:[ \t]*:)?|${colon})`,
+      String.raw`\b(?:correct|right|best|only (?:valid|possible|remaining)) (?:option|choice|one|statement|response|match|fit|candidate|pick|guess|letter)${marks}(?:[ \t]*${verb}(?:[ \t]*:)?|${colon})`,
       "gi",
     ),
   },
@@ -60,7 +60,7 @@ const english: readonly Announcement[] = [
   },
   {
     pattern: patternOf("gi", [
-      String.raw`(?<=^|[\n.!?;,—–] ?)(?:so|therefore|thus|hence|rather|instead|but|overall|in conclusion|`,
+      String.raw`(?<=^|[\n.!?;,—–] ?)(?:so|yes|yep|yeah|indeed|therefore|thus|hence|rather|instead|but|overall|in conclusion|`,
       "given (?:the above|this|that|these)|definitely|probably|certainly|clearly|likely|surely|",
       "(?:it )?(?:looks|seems) like|(?:it )?seems to be|must be|choose|select|pick|I say|",
       String.raw`I['’]d say)[,:]?(?: (?:option|choice))?(?= *\(?[*_]*[A-Z])`,
@@ -71,7 +71,7 @@ const english: readonly Announcement[] = [
   // "Going with B.", "I'm sticking with B."
   {
     pattern: new RegExp(
-      String.raw`(?<=^|[\n.!?;,:—–] ?)(?:(?:so|then|and)[ \t]+)?(?:I['’]m |I am )?(?:going (?:with|for)|go(?:ing)? for|sticking (?:with|to)|settling (?:on|for)|choosing|picking|selecting|opting for|I['’]d go|has to be|(?:it['’]s |it has )?got to be)(?: (?:option|choice|answer))?${letterAtEnd}`,
+      String.raw`(?<=^|[\n.!?;,:—–] ?)(?:(?:so|then|and)[ \t]+)?(?:I['’]m |I am )?(?:going (?:with|for)|go(?:ing)? for|sticking (?:with|to)|keeping|staying with|settling (?:on|for)|choosing|picking|selecting|opting for|I['’]d go|has to be|(?:it['’]s |it has )?got to be)(?: (?:option|choice|answer))?${letterAtEnd}`,
       "gi",
     ),
     kinds: ["choice"],
@@ -81,6 +81,15 @@ const english: readonly Announcement[] = [
   {
     pattern: new RegExp(
       String.raw`\b(?:(?:up)?on (?:further |closer |second )?(?:reflection|consideration|inspection|thou?ght)|on balance|all things considered|all in all|in the end|after (?:some |more |further )*(?:thought|consideration|reflection)|having thought about it|ultimately|in short)[,:;—–-]?(?: (?:it(?:['’]s| is)|(?:I (?:choose|pick|say|go with))))?(?: (?:option|choice|answer))?${letterAtEnd}`,
+      "gi",
+    ),
+    kinds: ["choice"],
+    strict: true,
+  },
+  // "I change it to B.", "switching my answer from A to B"
+  {
+    pattern: new RegExp(
+      String.raw`\b(?:chang(?:e|ed|ing)|switch(?:ed|ing)?|revis(?:e|ed|ing)|updat(?:e|ed|ing)|correct(?:ed|ing)?) (?:(?:it|this|that|(?:my|the) (?:final )?(?:answer|choice|pick|vote))(?: from \(?[A-Z]\)?)? )?to(?: (?:option|choice))?${letterAtEnd}`,
       "gi",
     ),
     kinds: ["choice"],
@@ -104,7 +113,7 @@ const english: readonly Announcement[] = [
   // "Correct: B", "My pick is B"
   {
     pattern:
-      /(?<=^|\n)[ \t*_#>]{0,8}(?:(?:the|my|our) )?(?:final |overall |best |correct )*(?:correct|choice|option|verdict|final|conclusion|solution|selected|selection|pick|guess|result|response|decision|vote)[*_]*[ \t]*(?:is\b|[:=])/gi,
+      /(?<=^|\n)[ \t*_#>]{0,8}(?:(?:the|my|our) )?(?:final |overall |best |correct )*(?:correct|choice|option|verdict|final|conclusion|solution|selected|selection|pick|guess|result|response|output|decision|vote)[*_]*[ \t]*(?:is\b|[:=])/gi,
     kinds: ["choice"],
     strict: true,
   },
@@ -174,6 +183,12 @@ const chinese: readonly Announcement[] = [
     pattern:
       /(?:(?:正确|正確|对|對)的?(?:选项|選項|选择|選擇|说法|說法|一项|一項)(?:应该|應該|应|應)?|(?:正确|正確|对|對)的)(?:是|为|為|[:：])(?!不)/g,
   },
+  // 只有B對
+  {
+    pattern:
+      /(?:只有|唯有)(?:选项|選項)?(?=\s*[(（]?[A-Z][)）]?\s*(?:项|項)?(?:是|符合|正确|正確|对|對|成立|满足|滿足))/g,
+    kinds: ["choice"],
+  },
   { pattern: /(?:而是|应该是|應該是|应为|應為|更正[:：为為]|改为|改為)/g, strict: true },
   {
     pattern: /(?<=^|[\n。；;，,]\s{0,4})(?:所以|因此|故)(?:是|为|為)?(?=\s*\(?[A-Z])/g,
@@ -199,7 +214,8 @@ const labels: readonly { readonly words: string; readonly is?: string; readonly 
   { words: "答え|解答|回答|正解", is: "は", decimal: "." },
   { words: "답변|정답|답", is: "은|는", decimal: "." },
   { words: "الإجابة|الجواب|إجابة|الإجابة الصحيحة|الإجابة النهائية", is: "هي|هو", decimal: "." },
-  { words: "उत्तर|উত্তর", decimal: "." },
+  // The letter stands before the verb: सही उत्तर B है
+  { words: "उत्तर|উত্তর", is: String.raw`(?=[("*]{0,3}\p{Lu}[)"*]{0,3} है)`, decimal: "." },
   { words: "תשובה|התשובה", is: "היא", decimal: "." },
   { words: "คำตอบ", is: "คือ", decimal: "." },
   { words: "Jibu|Jawapan", decimal: "." },
@@ -208,11 +224,30 @@ const labels: readonly { readonly words: string; readonly is?: string; readonly 
 const others: readonly Announcement[] = labels.map(({ words, is, decimal }) => ({
   // An adjective may stand between, as in "La respuesta correcta es".
   pattern: new RegExp(
-    String.raw`(?<!\p{L})(?:${words})(?:[ \t]+\p{L}{1,14})?${marks}(?:[ \t]*[:：=]${is ? String.raw`|[ \t]*(?:${is})(?:(?<!\p{Script=Latin})|(?!\p{Script=Latin}))(?! (?:nicht|kein|keine|pas|niet|inte|ikke|ei|không|bukan)(?!\p{L}))` : ""})(?:[ \t]*[:：])?`,
+    String.raw`(?<!\p{L})(?:${words})(?:[ \t]+\p{L}{1,14})?${marks}(?:[ \t]*[:：=]${is ? String.raw`|[ \t]*(?:${is})(?:(?<!\p{Script=Latin})|(?!\p{Script=Latin}))(?! (?:nicht|kein|keine|pas|niet|inte|ikke|ei|không|bukan)(?!\p{L}))(?: (?:donc|also|somit|daher|quindi|dunque|pertanto|por (?:lo )?tanto|portanto|dus|alltså|zatem|поэтому)(?!\p{L}))?` : ""})(?:[ \t]*[:：])?`,
     "giu",
   ),
   decimal,
   opensClause: true,
 }));
 
-export const announcements: readonly Announcement[] = [...english, ...replaced, ...chinese, ...others];
+/** "De juiste optie is B", "Верный вариант — B": what a choice is called where it is no answer's word. */
+const chosen: readonly Announcement[] = [
+  "(?:richtige|korrekte) (?:Option|Wahl|Lösung) (?:ist|lautet)",
+  "(?:bonne|option) (?:option|proposition|correcte) est",
+  "(?:opción|alternativa|opção) (?:correcta|correta|certa) (?:es|é)",
+  "(?:opzione|alternativa) (?:corretta|giusta) è",
+  "(?:juiste|correcte) (?:optie|keuze) is",
+  String.raw`(?:верный|правильный) (?:вариант|выбор)[ \t]*(?:это|[—–-])`,
+  "(?:rätt|korrekt|riktigt) (?:alternativ|val) är",
+  "(?:prawidłowa|poprawna) opcja to",
+].map((words) => ({
+  pattern: new RegExp(
+    String.raw`(?<!\p{L})${words}(?!\p{L})(?: (?:donc|also|quindi|dus)(?!\p{L}))?[ \t]*[:：]?`,
+    "giu",
+  ),
+  kinds: ["choice"] as const,
+  opensClause: true,
+}));
+
+export const announcements: readonly Announcement[] = [...chosen, ...english, ...replaced, ...chinese, ...others];

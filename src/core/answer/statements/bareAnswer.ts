@@ -9,6 +9,7 @@ import { numberOfSentence, readNumber } from "../reading/readNumber.js";
 import { readNone } from "../reading/readNone.js";
 import { readText } from "../reading/readText.js";
 import { sideSaid } from "./sides.js";
+import { sameSide } from "../equality/sides.js";
 
 /** Longest sentence in which an answer without any announcement is looked for. UTF-16 code units. */
 const LONGEST = 600;
@@ -25,6 +26,8 @@ const isDocument = /^\s*(?:`{3,}\w*\s*)?(?:\{\s*["'}]|\[\s*["'{[])/;
 export function bareAnswer(text: string, kind: AnswerKind, decimal: DecimalSign, from = 0): Found | null {
   const code = kind.kind === "text" ? lineOfCode(text) : null;
   if (code) return code;
+  const field = kind.kind === "choice" ? null : onlyField(text, kind, decimal);
+  if (field) return field;
   if (isCutOff(text) || isDocument.test(text.slice(0, 80))) return null;
   const all = units(text).filter(({ text: { length } }) => length <= LONGEST);
   const said = all.length > MOST ? [all[0], ...all.slice(-MOST)] : all;
@@ -36,7 +39,7 @@ export function bareAnswer(text: string, kind: AnswerKind, decimal: DecimalSign,
     if (isValueless(last.text) || isApology(first.text)) return null;
     return bareNumber(said, decimal, kind.counts === true);
   }
-  return bareText(said, kind.sides === true);
+  return isApology(first.text) ? null : bareText(said, kind.sides === true);
 }
 
 /** The line of a response that is a block of code with one line, which is what a program was to print. */
@@ -45,6 +48,22 @@ function lineOfCode(text: string): Found | null {
   if (line === undefined || /^\s*[{"]/u.test(line)) return null;
   return { text: line.trim(), start: fence.length, end: fence.length + line.length };
 }
+
+/** `{"city": "Canberra"}`: an object with one field, whatever its name, and nothing around it. */
+function onlyField(text: string, kind: AnswerKind, decimal: DecimalSign): Found | null {
+  if (text.length > LONGEST) return null;
+  const [whole, head, name, said] =
+    /^(\s*(?:`{3}\w*\s+)?\{\s*"([^"\n]{1,40})"\s*:\s*")([^"\\\n]{1,200})"\s*\}\s*(?:`{3}\s*)?$/u.exec(text) ??
+    /^(\s*(?:`{3}\w*\s+)?\{\s*"([^"\n]{1,40})"\s*:\s*)(-?\d[\d.]{0,30})\s*\}\s*(?:`{3}\s*)?$/u.exec(text) ??
+    [];
+  if (whole === undefined || notAnswers.test(name)) return null;
+  const found = kind.kind === "number" ? readNumber(said, decimal, true) : readText(said);
+  return within(found, { text: said, start: head.length, end: head.length + said.length, line: 0 });
+}
+
+/** Fields of a reply that say how it went or how it was come to. */
+const notAnswers =
+  /error|message|status|reason|thought|thinking|explanation|analysis|confidence|score|code|detail|question|prompt|name|tool/iu;
 
 /** A text's only line or sentence that is a value and nothing else: what a model that does not explain says. */
 export function valueAlone(text: string, kind: AnswerKind, decimal: DecimalSign): Found | null {
@@ -67,8 +86,10 @@ function bareChoice(said: readonly Unit[], options: readonly ChoiceOption[]): Fo
   // A list of all options, as the question has it.
   if (/[\p{L}\p{N}]{2}/u.test(last.text) && said.length > 1 && stated(last.text) && stated(said.at(-2)!.text))
     return null;
-  const alone = letterAlone(last.text, options);
+  const alone = letterAlone(last.text, options) ?? noneOfThem(last.text, options);
   if (alone) return within(alone, last);
+  const side = sideOption(said, options);
+  if (side) return side;
   // An answer that comes first: no other line may state another, as a list of all options does.
   const [first] = said;
   const others = said.slice(1).some(({ text }) => stated(text) !== undefined);
@@ -79,6 +100,29 @@ function bareChoice(said: readonly Unit[], options: readonly ChoiceOption[]): Fo
     if (found) return within(found, unit);
   }
   return null;
+}
+
+const none =
+  /^[^\p{L}\p{N}]*(?:none of (?:the (?:above|others?|options?|choices?|answers?)|these|them)|以上[皆都均][非不])/iu;
+/** At most a "so" in front, and no "but" or "and" behind. */
+const noneSaid = /^[^\p{L}\p{N}]*(?:(?:so|therefore|thus|hence|所以|因此|故)[\s,，]*)?/iu;
+
+/** "None of the above is prime." where one of the options says just that. */
+function noneOfThem(sentence: string, options: readonly ChoiceOption[]): Found | null {
+  const option = options.find(({ text }) => none.test(text));
+  const start = noneSaid.exec(sentence)?.[0].length ?? 0;
+  if (!option || !none.test(sentence.slice(start)) || /\b(?:but|except|and|or|unless|if)\b|但|除/iu.test(sentence))
+    return null;
+  return { text: option.letter, start, end: sentence.length };
+}
+
+/** "No, 51 is 3 × 17." where the options are yes and no. */
+function sideOption(said: readonly Unit[], options: readonly ChoiceOption[]): Found | null {
+  const [first, second, ...others] = options;
+  if (!first || !second || others.length > 0 || sameSide(first.text, second.text) !== false) return null;
+  const side = sideSaid(said, true);
+  const option = side && options.find(({ text }) => sameSide(text, side.text) === true);
+  return side && option ? { ...side, text: option.letter } : null;
 }
 
 /** A line an option, of which one alone is ticked. Null where others or none are, undefined where the lines have no such marks. */
@@ -112,8 +156,11 @@ function letterAlone(sentence: string, options: readonly ChoiceOption[]): Found 
     "",
   );
   const isValue = sentence.slice(found.start, found.end).toUpperCase() === option.letter;
-  if (/[\p{L}\p{N}]/u.test(quiet))
-    return isValue && /^[)\].:*_]+\s/.test(sentence.slice(found.end)) && !words ? labelled(sentence, found) : null;
+  if (/[\p{L}\p{N}]/u.test(quiet)) {
+    // "A) red is too light." says of an option what it is; "A) red, because it is light." chooses it.
+    const chosen = !words || /^\W*(?:\p{L}+\W+){0,2}?(?:because|since)\b/iu.test(around.slice(words.end));
+    return isValue && chosen && /^[)\].:*_]+\s/.test(sentence.slice(found.end)) ? labelled(sentence, found) : null;
+  }
   return found;
 }
 
@@ -126,7 +173,12 @@ function letterInBrackets(sentence: string, options: readonly ChoiceOption[]): F
   const letters = options.map(({ letter }) => letter).join("");
   const own = ownWords(sentence);
   const found = [
-    ...own.matchAll(new RegExp(`[(（\\[【]\\**([${letters}${letters.toLowerCase()}])\\**[)）\\]】]`, "g")),
+    ...own.matchAll(
+      new RegExp(
+        `[(（\\[【](?:(?:option|choice|answer|letter|选项|選項)\\s?)?\\**([${letters}${letters.toLowerCase()}])\\**[)）\\]】]`,
+        "g",
+      ),
+    ),
   ];
   const [first] = found;
   if (!first || new Set(found.map((match) => match[1].toUpperCase())).size > 1) return null;
@@ -167,20 +219,64 @@ function bareNumber(said: readonly Unit[], decimal: DecimalSign, counts: boolean
   return null;
 }
 
+/** "Canberra", and below it why: "Explanation: It was chosen in 1908." */
+function answerExplained(said: readonly Unit[]): Found | null {
+  const [first, second] = said;
+  const explains =
+    /^[\s*_#>]*(?:explanation|reason(?:ing)?|rationale|justification|why|because|解释|解釋|解析|理由|說明|说明|原因)(?![\p{L}])/iu;
+  if (!second || first.line === second.line || first.text.length > 60 || !explains.test(second.text)) return null;
+  // A sentence has more words, and a heading ends in a colon.
+  const words = first.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  return words <= (/[.。]$/u.test(first.text) ? 3 : 6) &&
+    !/[:：?？][\s*_]*$|^\s*#/u.test(first.text) &&
+    !isRefusal(first.text)
+    ? within(readText(first.text), first)
+    : null;
+}
+
+/** "Sydney is the largest city, but the capital is Canberra.": a name is described, another one given for what is described. */
+const capitalBehind =
+  /^\s*\p{Lu}[^,.?!\n]{0,60}? (?:is|was) (?:the|an?|larger|bigger|older) [^,.?!\n]{1,60}, (?:but|while|whereas|yet) (?:the|its) [^,.?!\n]{1,60}? (?:is|was) (?=\p{Lu})([^?!,\n]+?)[.!]?$/u;
+
 function bareText(said: readonly Unit[], sides: boolean): Found | null {
   const [first] = said;
   const side = sideSaid(said, sides);
   if (side !== undefined) return side;
+  const explained = answerExplained(said);
+  if (explained) return explained;
   // What others say, and an answer that is denied, are no answer in other words.
   if (said.length > 1 || ownWords(first.text, "others") !== first.text || /\banswer\b|答案/i.test(first.text))
     return null;
+  // "**Canberra** is the capital of Australia.": what alone is in bold.
+  const bold = /^[^*\n]{0,40}\*\*(?<said>[^*\n]{1,60})\*\*[^*\n]{0,200}$/u.exec(first.text)?.groups?.said;
+  if (bold !== undefined && /\b(?:is|are|was|were)\s+(?!not\b)/u.test(first.text)) {
+    const at = first.text.indexOf(bold);
+    const named = readText(bold);
+    return named && within({ ...named, start: at + named.start, end: at + named.end }, first);
+  }
+  const contrast =
+    /^[^.?!\n]{1,120}?\b(?:is|are|was|were)\b[^.?!\n]{1,120}?, (?:but|while|whereas|and)\b[^.?!\n]{1,120}?\b(?:is|are|was|were)\b/u;
+  // Of "A is B, but C is D" either may be what was asked for.
+  if (contrast.test(first.text) && !capitalBehind.test(first.text)) return null;
   const predicate =
+    capitalBehind.exec(first.text) ??
     // "It was composed by Mozart."
     /^[^.?!\n]{1,200}?\b(?:is|are|was|were)\s+\p{L}+(?:ed|en|wn|ne|lt|nd) by (?=\p{Lu})([^?!\n]+?)[.!]?$/u.exec(
       first.text,
     ) ??
     /^[^.?!\n]{1,200}?\b(?:is|are|was|were)\s+(?!not\b)([^?!\n]+?)[.!]?$/.exec(first.text) ??
-    /^[^。？！\n]{1,100}?(?<!不|就|也|(?<![首国古])都|还|還|总|總|可)是([^。？！，,\n]{1,60})[。！]?$/.exec(first.text);
+    /^\s*(?:So,? |Then,? )?(?:[Ii]t|[Tt]hat|[Tt]his) (?:would|will|must|should|has to) be (?:an? |the )?(?!not\b)(?=\p{Lu})([^?!\n]+?)[.!]?$/u.exec(
+      first.text,
+    ) ??
+    /^\s*(?:So,? |Then,? )?(?:[Ii]t|[Tt]hat|[Tt]his|[Hh]e|[Ss]he)['’]s\s+(?!not\b)(?=\p{Lu})([^?!\n]+?)[.!]?$/u.exec(
+      first.text,
+    ) ??
+    /^\s*(?:Las? |Les? |L['’]|El |Los |Il |Lo |I |Gli |D(?:ie|er|as) |Os? |As? )[^.?!\n]{1,120}?\s(?:est|es|è|é|ist)\s+(?=\p{Lu})([^?!\n]+?)[.!]?$/u.exec(
+      first.text,
+    ) ??
+    /^[^。？！\n]{1,100}?(?<!不|就|也|(?<![首国古])都|还|還|总|總|可)是([^。？！，,\n]{1,60})(?:[，,](?:而不是|而非|不是)[^。？！\n]{1,60})?[。！]?$/.exec(
+      first.text,
+    );
   if (!predicate) return within(readText(first.text), first);
   const at = first.text.lastIndexOf(predicate[1]);
   const found = readText(predicate[1]);

@@ -27,10 +27,11 @@ const before: readonly RegExp[] = [
   patternOf("i", [
     String.raw`\b(?:wrong|incorrect|false|bad|invalid|mistaken|common|tempting|obvious|intuitive|na[iï]ve|first|`,
     "initial|original|previous|earlier|old|suggested|proposed|given|claimed|intermediate|partial|",
-    String.raw`preliminary|tentative|possible|plausible)(?: \w+)? $`,
+    String.raw`preliminary|tentative|possible|plausible|longe?r?)(?: \w+)? $`,
   ]),
   // Conditions and open questions.
   /\b(?:if|suppose|supposing|assume|assuming|imagine|pretend|whether|unless|were|say,|let['’]s see)(?!\w)[^,;:.!?]{0,60}$/i,
+  /\b(?:if|had) (?:the|this|that|it|they|you|we|one)\b[^.;!?]{0,60}\b(?:asked|were|been|meant|said|wanted)\b[^.;!?]{0,80},\s(?:then )?(?:the |my |our )?(?:\w+ )?$/i,
   /\bif (?:so|not|(?:that|this|it)(?: is|['’]s| were| was) (?:so|true|right|the case)),?\s[^.;!?]{0,40}$/i,
   /\b(?:might|may|could|can) (?:conclude|think|say|believe|guess|assume|claim|suspect)\b[^;:.!?]{0,40}$/i,
   // Denied.

@@ -129,7 +129,7 @@ export function units(text: string): Unit[] {
 const aside =
   /[(（][^()（）\n]{0,60}(?:\bconfiden(?:t|ce)\b|\bcertain(?:ty)?\b|\b(?:reject|discard|exclud|disregard|ignor)(?:ed|ing)\b|置信|[捨舍]去)[^()（）\n]{0,60}[)）]/giu;
 
-const listMarker = /^[\s*_#>-]*(?:\d{1,3}|[A-Za-z])$/;
+const listMarker = /^(?:[\s*_#>\p{So}-]|\uFE0F)*(?:\d{1,3}|[A-Za-z])$/u;
 /** Abbreviations, and initials behind another name: "George W. Bush". */
 const shortened =
   /(?:(?:^|\s)(?:[Ss]t|[Mm]rs?|[Mm]s|[Dd]r|[Pp]rof|approx|ca|vs|e\.g|i\.e|[ap]\.m|U\.S)|(?:^|\s)\p{Lu}[\p{L}.]*\s\p{Lu})$/u;

@@ -82,6 +82,10 @@ export interface Act {
   readonly report: RunnerReport | null;
   /** The output was cut. */
   readonly truncated: boolean;
+  /** The agent saw more of the output than stands here: a copied terminal folds it. */
+  readonly folded: boolean;
+  /** The command did more than stands here: a copied terminal shows its beginning. */
+  readonly cut: boolean;
   /** The result is a part: a page, a range, the first matches. */
   readonly partial: boolean;
   /** The run was on the code as it was before the agent's changes (between `git stash` and `git stash pop`). */
@@ -118,4 +122,5 @@ export const checking: ReadonlySet<ActKind> = new Set<ActKind>(["tests", "build"
 export const fileChanging: ReadonlySet<ActKind> = new Set<ActKind>(["write", "edit", "delete", "move"]);
 
 /** Another agent, or a tool whose name tells nothing: what it did is not seen from its call. */
-export const isUnseen = ({ kind }: Act): boolean => kind === "delegate" || kind === "unknown";
+export const isUnseen = ({ kind, folded, cut }: Act): boolean =>
+  folded || cut || kind === "delegate" || kind === "unknown";

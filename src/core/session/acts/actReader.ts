@@ -1,11 +1,14 @@
 import type { ToolCall, ToolResult } from "../../transcripts/turn.js";
 import type { Act, ActKind } from "./act.js";
+import { withEchoed } from "./echoedScripts.js";
 import { withDiff } from "./edits.js";
-import { type Fields, fieldsOf } from "./input.js";
+import { isCutCommand, isFolded } from "./folded.js";
+import { type Fields, fieldsOf, text } from "./input.js";
 import type { PartOfCall } from "./partOfCall.js";
 import { readCall } from "./readCall.js";
 import { samePath } from "./paths.js";
 import { programOutcome } from "./shellOutcome.js";
+import { reportsIn } from "../runners/index.js";
 import { toldBy } from "./told.js";
 import { isTestReport, toolOutcome } from "./toolOutcome.js";
 
@@ -29,7 +32,9 @@ export class ActReader {
     if (manner === "answer") return [];
     const told = result ? toldBy(result, isShell) : null;
     const base = { turn, order, call: name, tool: call.name, result, shell: isShell };
-    if (manner === "shell-output") return this.readOutputOf(fields, base, told);
+    const folded = result?.folded === true || (told !== null && isFolded(told.output.text, isShell));
+    const cut = isShell && isCutCommand(text(fields, "command") ?? "");
+    if (manner === "shell-output") return this.readOutputOf(fields, { ...base, folded, cut }, told);
     const acts: Unsettled[] = [];
     for (const part of parts) {
       const of = this.logKind(part) ?? part.kind;
@@ -45,6 +50,8 @@ export class ActReader {
         edits,
         dryRun,
         truncated: told?.output.truncated ?? false,
+        folded,
+        cut,
         baseline: this.baseline,
         partial: part.asksForPart,
         masked: false,
@@ -54,7 +61,8 @@ export class ActReader {
       if (!told) {
         acts.push({ ...shared, outcome: "missing", exit: null, report: null, partial: false, quote: "" });
       } else if (part.program) {
-        acts.push({ ...shared, ...programOutcome(part.program.program, of, part.program.line, told) });
+        const built: Unsettled = { ...shared, ...programOutcome(part.program.program, of, part.program.line, told) };
+        acts.push(built, ...testsBesides(built, told));
       } else if (isShell) {
         acts.push({ ...shared, ...codeOutcome(of, told), exit: told.exit });
       } else {
@@ -66,9 +74,13 @@ export class ActReader {
       // `git stash; pytest; git stash pop` stands in one call.
       this.noteStash(of, said);
     }
-    const settled = acts.map((act, i) => reached(act, acts.slice(i + 1)));
+    const each = acts.map((act, i) => reached(act, acts.slice(i + 1)));
+    const settled = told && isShell ? withEchoed(each, told.output.lines) : each;
     for (const act of settled) this.remember(act, parts);
-    return settled;
+    const log = /\bOutput is being written to: (\S{1,400})/.exec(result?.text.slice(0, 2000) ?? "")?.[1];
+    const job = settled.findLast(({ outcome }) => outcome === "pending");
+    if (log !== undefined && job) this.logs.push({ file: log, kind: job.kind });
+    return [...settled];
   }
 
   private logKind({ kind, targets }: PartOfCall): ActKind | null {
@@ -99,7 +111,7 @@ export class ActReader {
   /** The output of a job that was started before. */
   private readOutputOf(
     _: Fields,
-    base: Pick<Act, "turn" | "order" | "call" | "tool" | "result" | "shell">,
+    base: Pick<Act, "turn" | "order" | "call" | "tool" | "result" | "shell" | "folded" | "cut">,
     told: ReturnType<typeof toldBy> | null,
   ): Act[] {
     const job = this.background;
@@ -122,7 +134,9 @@ export class ActReader {
     const running =
       own.report === null &&
       told.exit === null &&
-      /\b(?:status|state)\W{1,3}running\b|still running|\brunning\b\s*$/i.test(told.output.text.slice(0, 400));
+      /\b(?:status|state)\W{1,3}running\b|still running|\brunning\b\s*$|^\W*(?:No (?:content|output)\W*)?$/i.test(
+        told.output.text.slice(0, 400),
+      );
     return [
       {
         ...shared,
@@ -133,6 +147,19 @@ export class ActReader {
       },
     ];
   }
+}
+
+/** Of a packager's modules or tests some. */
+const choosesTests = /\s(?:-D(?:it\.)?test=|-pl\b|--projects\b|-rf\b|--tests\b|--filter\b)/;
+
+/** `mvn install` runs the tests as well: the report that it printed of them is that of a run. */
+function testsBesides(built: Unsettled, { output }: ReturnType<typeof toldBy>): Unsettled[] {
+  if (built.kind !== "build" || built.dryRun) return [];
+  const report = reportsIn(output.lines, "tests").find(({ counts }) => (counts.collected ?? 0) > 0);
+  if (!report) return [];
+  const outcome = report.verdict === "failed" ? "failed" : "ok";
+  const scope = choosesTests.test(built.text) ? "part" : "all";
+  return [{ ...built, kind: "tests", scope, report, outcome, quote: report.quote, sure: true }];
 }
 
 interface Unsettled extends Act {

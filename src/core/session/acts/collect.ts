@@ -1,4 +1,5 @@
 import { patternOf } from "../../patternOf.js";
+import { callsLeftOut } from "../../transcripts/content.js";
 import type { ToolCall, Turn } from "../../transcripts/turn.js";
 import { anyReport } from "../runners/anyReport.js";
 import type { Act } from "./act.js";
@@ -29,7 +30,7 @@ export interface SessionParts {
   readonly acts: readonly Act[];
   readonly spoken: readonly Spoken[];
   readonly requests: readonly Request[];
-  /** Part of the session is not here: it was summed up, or it begins in the middle. */
+  /** Part of the session is not here: it was summed up, it begins in the middle, or its calls were left out. */
   readonly cutBefore: boolean;
 }
 
@@ -80,6 +81,7 @@ function partsInOrder(turns: readonly Turn[]) {
         pendings.push(pending);
         pairing.addCall(pending, part.id);
       } else if (part.type === "tool-result") pairing.addResult(part);
+      else if (part.type === "attachment" && part.what === callsLeftOut) cutBefore = true;
     }
     if (said.trim() !== "") requests.push({ turn, order, text: said });
   }
@@ -139,6 +141,8 @@ function givenByUser({ turn, order, text: said }: Request): Act | null {
     exit: null,
     report,
     truncated: false,
+    folded: false,
+    cut: false,
     partial: false,
     baseline: false,
     quote: report.quote,

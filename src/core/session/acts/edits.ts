@@ -12,6 +12,8 @@ export function editsOf(fields: Fields): FileEdit[] {
     /^\*\*\* (?:Begin Patch|Update File|Add File|Delete File)|^(?:---|diff --git) |^@@(?: |$)/m.test(patch)
   )
     return withPath(patchEdits(patch), path);
+  const changed = changesOf(fields.changes);
+  if (changed.length > 0) return changed;
   if (Array.isArray(fields.edits) || Array.isArray(fields.replacements) || Array.isArray(fields.ReplacementChunks)) {
     const list = (fields.edits ?? fields.replacements ?? fields.ReplacementChunks) as readonly unknown[];
     return list.slice(0, MAX_EDITS).flatMap((edit) => {
@@ -32,6 +34,34 @@ export function editsOf(fields: Fields): FileEdit[] {
   const blocks = searchReplaceBlocks(content ?? text(fields, "patch") ?? "", path);
   if (blocks.length > 0) return blocks;
   return path === "" && content === null ? [] : [{ path, before: null, after: content, whole: true }];
+}
+
+const kindsOfChange = new Set(["add", "update", "delete", "modify", "create", "move"]);
+
+/** Codex names what it changed: `[{"path": "a.py", "kind": "update"}]`, or `{"a.py": {"update": {"unified_diff": "…"}}}`. */
+function changesOf(changes: unknown): FileEdit[] {
+  if (changes === null || typeof changes !== "object") return [];
+  const named: (readonly [path: string, change: Fields])[] = Array.isArray(changes)
+    ? changes.slice(0, MAX_EDITS).flatMap((change) => {
+        const own = (change ?? {}) as Fields;
+        return typeof own.path === "string" && kindsOfChange.has(String(own.kind ?? own.type)) ? [[own.path, own]] : [];
+      })
+    : Object.entries(changes)
+        .slice(0, MAX_EDITS)
+        .flatMap(([path, change]) => {
+          const own = (change ?? {}) as Fields;
+          const kind = Object.keys(own).find((key) => kindsOfChange.has(key));
+          const inner = kind === undefined ? own : own[kind];
+          const isChange = kind !== undefined || kindsOfChange.has(String(own.type));
+          return isChange ? [[path, (inner !== null && typeof inner === "object" ? inner : {}) as Fields]] : [];
+        });
+  return named.flatMap(([path, change]): FileEdit[] => {
+    const diff = change.unified_diff ?? change.diff;
+    const edits = typeof diff === "string" && diff.includes("@@") ? withPath(patchEdits(diff), path) : [];
+    if (edits.length > 0) return edits;
+    const content = typeof change.content === "string" ? change.content : null;
+    return [{ path, before: null, after: content, whole: content !== null }];
+  });
 }
 
 function withPath(edits: readonly FileEdit[], path: string): FileEdit[] {

@@ -25,7 +25,7 @@ export function parsedJson(text: string): unknown {
 
 /** Names that agents give the same argument; compared without case, `_` and `-`. */
 const names = {
-  command: ["command", "cmd", "script", "commandline", "shellcommand", "bash", "commands", "input"],
+  command: ["command", "cmd", "script", "commandline", "shellcommand", "bash", "commands", "keystrokes", "input"],
   code: ["code", "python", "source", "pythoncode", "program"],
   path: [
     "filepath",

@@ -1,4 +1,5 @@
 import { asPattern } from "../../asPattern.js";
+import { patternOf } from "../../patternOf.js";
 
 /** Files that hold tests, by the habits of all languages. */
 export function isTestFile(path: string): boolean {
@@ -24,6 +25,18 @@ export const isBesideTests = (path: string): boolean =>
   /(?:^|[\\/])(?:\.github|\.gitlab|\.circleci|\.vscode|\.idea|\.devcontainer|k8s|helm|charts?|deploy(?:ment)?|infra|terraform)[\\/]|(?:^|[\\/])(?:\.gitlab-ci\.yml|\.travis\.yml|azure-pipelines\.yml|Jenkinsfile|(?:[\w.-]+\.)?Dockerfile(?:\.[\w.-]+)?|docker-compose[\w.-]*|compose\.ya?ml|\.dockerignore|\.git(?:ignore|attributes)|\.editorconfig|\.npmignore|\.prettierignore|CODEOWNERS|renovate\.json|dependabot\.yml)$|\.(?:css|scss|sass|less|ico|woff2?|ttf)$/i.test(
     path,
   );
+
+/** What an agent notes of its own work: its folder, and lists of tasks and states in any hidden one. */
+const workNote = patternOf("i", [
+  String.raw`(?:^|[\\/])(?:memory-bank|\.(?:agents?|ai|aider[\w.-]*|amazonq|augment|beads|bmad[\w-]*|claude|claude-flow|cline|codex|`,
+  String.raw`continue|copilot|cursor|gemini|goose|hive-mind|junie|kiro|memory(?:-bank)?|opencode|pi|plan(?:s|ning)?|qwen|ralph|roo|`,
+  String.raw`serena|specify|specstory|swarm|task-?master|tasks?|todos?|trae|windsurf))`,
+  String.raw`[\\/](?:[^\\/]+[\\/])*[^\\/]+\.(?:jsonl?|ya?ml|toml|md|txt|log|db)$`,
+  String.raw`|(?:^|[\\/])\.[\w-]+[\\/](?:[^\\/]+[\\/])*(?:tasks?|progress|state|status|plan|todos?|backlog|notes?|memory|journal|handoff|`,
+  String.raw`prd|session)[\w-]*\.(?:jsonl?|ya?ml|toml|md|txt)$`,
+]);
+
+export const isWorkNote = (path: string): boolean => workNote.test(path);
 
 /** Files of data that a program or an agent puts out; settings are none. */
 export function isData(path: string): boolean {

@@ -47,6 +47,20 @@ const harmless =
 const crashes =
   /^(?:Error: (?:Cannot find module|listen E[A-Z]+)|Traceback \(most recent call last\)|panic: |thread '[^']{1,60}' panicked|\[?(?:FATAL|CRITICAL)\b)|\bAddress already in use\b|\bEADDRINUSE\b/i;
 
+/** What a server prints once it answers. */
+const serves = patternOf("i", [
+  String.raw`\b(?:Local|Network|External) URL: |➜ {1,4}(?:Local|Network): |\blistening (?:on|at|for)\b|`,
+  String.raw`\b(?:running|serving|available|started) (?:HTTP )?(?:on|at) (?:port \d|\S{0,20}https?:\/\/|\d)|`,
+  String.raw`\bready (?:in \d|- started|on )|\bnow view your \w+ app\b|\bserver (?:is )?(?:ready|up)\b`,
+]);
+
+/** All that a harness says of a line that goes on without it. */
+const inBackground =
+  /^\s*(?:⎿\s*)?(?:Running in the background\b|Command (?:is )?running in (?:the )?background\b|Command was (?:manually )?(?:backgrounded|moved to (?:the )?background)\b)/i;
+
+const isHandedToBackground = ({ output }: Told): boolean =>
+  inBackground.test(output.text.slice(0, 200)) && output.text.length < 1000;
+
 /** What became of one program of a command line. */
 export function programOutcome(program: Program, kind: ActKind, line: CommandLine, told: Told): ProgramOutcome {
   if (told.refused)
@@ -61,7 +75,11 @@ export function programOutcome(program: Program, kind: ActKind, line: CommandLin
   };
   const missing = missingProgram(program, told, exit.value);
   if (missing !== null) return { ...base, outcome: "refused", quote: missing, sure: true };
+  if (isHandedToBackground(told)) return { ...base, outcome: "pending", quote: firstLine(told), sure: false };
   if (program.background && report === null) {
+    const ready =
+      kind === "serve" ? told.output.lines.find((text) => text.length < 400 && serves.test(text)) : undefined;
+    if (ready !== undefined) return { ...base, outcome: "ok", quote: ready.trim() };
     const crash = told.output.lines.find((text) => text.length < 400 && crashes.test(text));
     return crash === undefined
       ? { ...base, outcome: "pending", quote: "" }
@@ -74,6 +92,8 @@ export function programOutcome(program: Program, kind: ActKind, line: CommandLin
   if (exit.value !== null && exit.value !== 0) return failedExit(program, kind, told, { ...base, exit: exit.value });
   if (report?.verdict === "passed") return { ...base, outcome: told.timedOut ? "failed" : "ok", quote: report.quote };
   if (told.timedOut) return { ...base, outcome: "failed", quote: errorIn(told) ?? lastLine(told) };
+  const crash = report === null ? crashAtEnd(kind, told) : null;
+  if (crash !== null) return { ...base, outcome: "failed", quote: crash };
   if (exit.value === 0) return { ...base, outcome: "ok", quote: "" };
   return withoutExit(program, kind, line, told, base);
 }
@@ -81,6 +101,7 @@ export function programOutcome(program: Program, kind: ActKind, line: CommandLin
 function failedExit(program: Program, kind: ActKind, told: Told, base: ProgramBase & { exit: number }): ProgramOutcome {
   const error = errorIn(told);
   const quote = error ?? lastLine(told);
+  if (unreadable.test(quote) && printedBefore(quote, told)) return { ...base, outcome: "unknown", quote: "" };
   if (error === null && (wasStopped(program, kind, base.exit) || greets(program, told)))
     return { ...base, outcome: "unknown", quote: "" };
   if (
@@ -99,6 +120,14 @@ function failedExit(program: Program, kind: ActKind, told: Told, base: ProgramBa
   )
     return { ...base, outcome: "ok", quote: base.report.quote };
   return { ...base, outcome: "failed", quote: quote || `exit ${base.exit}` };
+}
+
+/** A shell reads its lines one by one: what stood before the one that it could not read was run, and printed what it had to. */
+const unreadable = /^(?:\/(?:usr\/)?bin\/)?(?:ba|z|da)?sh: (?:-c: )?(?:line \d+: |eval: line \d+: )?syntax error\b/;
+
+function printedBefore(quote: string, { output }: Told): boolean {
+  const at = output.lines.findIndex((line) => line.trim() === quote);
+  return output.lines.slice(0, Math.max(0, at)).some((line) => line.trim() !== "" && !/^<\/?\w+>/.test(line));
 }
 
 /** What runs until it is stopped was stopped: by a key, by a signal, by `timeout`. A check that was stopped has not passed. */
@@ -280,6 +309,24 @@ function missingProgram({ name, text }: Program, told: Told, exit: number | null
   }
   return exit === 127 ? lastLine(told) : null;
 }
+
+/** What ends in a crash, or in a refusal, did not do what it was run for, whatever status a script or a makefile around it gives. */
+function crashAtEnd(kind: ActKind, { output }: Told): string | null {
+  if (!/^(?:program|deploy|tests|unknown)$/.test(kind)) return null;
+  const last = output.lines.filter((line) => line.trim() !== "").slice(-12);
+  const end = last.at(-1)?.trim() ?? "";
+  if (end.length > 400) return null;
+  if (/^(?:denied|unauthorized|fatal): \S/.test(end)) return end;
+  const traced = output.lines.some((line) => line.startsWith("Traceback (most recent call last)"));
+  if (traced && /^(?:\w+\.){0,6}\w*(?:Error|Exception)(?:: |$)/.test(end)) return end;
+  return (
+    last
+      .slice(-4)
+      .find((line) => panicked.test(line))
+      ?.trim() ?? null
+  );
+}
+const panicked = /^(?:thread '[^'\n]{1,200}' (?:\(\d+\) )?panicked at |panic: )/;
 
 /** The first line that says that something went wrong; null where none does. */
 function errorIn({ output }: Told): string | null {

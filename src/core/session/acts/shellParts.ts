@@ -54,9 +54,16 @@ function kept(parts: readonly PartOfCall[]): PartOfCall[] {
   return parts.filter((part) => chosen.has(part));
 }
 
+/** Of these runs of tests nothing is run: the tests are named, or compiled. */
+const namesAlone =
+  /(?<=\s)(?:--collect-only|--co|--listTests|--list-tests|--list|-list(?:[= ]\S+)?)(?=\s|$)|\bvitest list\b|\bctest\b.*\s-N\b/;
+const compilesAlone = /^cargo test\b.*\s--no-run\b|^mvnw? .*\s-DskipTests\b/;
+
 function programPart(program: Program, line: CommandLine, command: string): PartOfCall | null {
   const written = program.outputTo.filter((file) => !/^(?:\/dev\/|&)/.test(file));
   let kind = kindOfProgram(program);
+  if (kind === "tests" && compilesAlone.test(program.text)) kind = "build";
+  if (kind === "tests" && namesAlone.test(program.text)) kind = "list";
   if (kind === "nothing" || (kind === "read" && program.name === "cat" && written.length > 0)) {
     if (written.length === 0) return null;
     kind = "write";

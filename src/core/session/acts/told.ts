@@ -20,7 +20,7 @@ const refusals = patternOf("i", [
   String.raw`^\W*(?:the user (?:doesn't want|does not want|rejected|denied|declined|refused|cancelled)|`,
   "user (?:rejected|denied|declined|refused|cancelled)|",
   "(?:the )?tool (?:use|call) (?:was |has been )?(?:rejected|denied|cancelled|blocked)|",
-  String.raw`\[?request interrupted|permission (?:to use \S+ )?(?:has been |was )?denied (?:by|`,
+  String.raw`\[?request interrupted|interrupted · what should \w+ do instead|permission (?:to use \S+ )?(?:has been |was )?denied (?:by|`,
   "for) (?:the )?(?:user|tool|policy|sandbox|hook)|",
   "this (?:command|tool|action) (?:requires approval|is not allowed|was blocked)|",
   "command (?:was )?(?:not executed|blocked|rejected|disallowed)|operation (?:was )?cancelled by|",

@@ -178,8 +178,11 @@ export function toolWords(name: string): string[] {
     .filter((word) => word !== "");
 }
 
+const inFiles = /^(?:glob|grep|ripgrep|rg|raw|files?|codebase|code|text|content|symbol|semantic|workspace|repo)$/;
+
 export function toolManner(name: string): ToolManner {
-  const words = toolWords(name);
+  // Cursor numbers its tools: `run_terminal_command_v2`.
+  const words = toolWords(name).filter((word, i) => i === 0 || !/^v\d{1,2}$/.test(word));
   const joined = words.join("");
   const found = known.find(({ names }) => names.test(joined));
   if (found) return found.manner;
@@ -188,6 +191,11 @@ export function toolManner(name: string): ToolManner {
     words.some((word) => verbs[word] === "program")
   )
     return { kind: "tests" };
+  // `glob_file_search`, `ripgrep_raw_search`: nothing is filed.
+  if (words.at(-1) === "search" && words.slice(0, -1).every((word) => inFiles.test(word))) return { kind: "search" };
+  // `build_java_project` of the Java upgrade tools.
+  if (/^(?:build|compile)$/.test(words[0] ?? "") && /^(?:project|solution|workspace)$/.test(words.at(-1) ?? ""))
+    return { kind: "build" };
   if (
     words.some((word) => /^(?:sql|database|postgres|mysql|sqlite)$/.test(word)) &&
     words.some((word) => /^(?:query|execute|run|select)$/.test(word))

@@ -201,6 +201,8 @@ export function mayHaveDone(claim: Claim, evidence: Evidence): boolean {
       .filter((act) => claim.subject !== "migration" || !writesMigration.test(act.text))
       .filter((act) => !ofTests || !(skipsTests.test(act.text) || runsNoTests(act, evidence)))
       .filter((act) => !(ofRun && mayShow(claim.subject, act.kind) && checkedNothing(act, evidence)))
+      // What is verified of a thing that no file names is seen by no edit.
+      .filter((act) => act.kind !== "edit" || !(verifies.test(claim.verb) && claim.targets.length === 0))
       .filter((act) => !(act.kind === "build" && claim.kind === "number" && isTimed(claim) && compiles.test(act.text)))
       // A file that was read tells a time where it holds figures.
       .filter(
@@ -212,6 +214,8 @@ export function mayHaveDone(claim: Claim, evidence: Evidence): boolean {
       .some((act) => looksOnly || (!act.dryRun && (act.kind !== "fetch" || !act.shell || writes.test(act.text)))),
   );
 }
+
+export const verifies = /^(?:verify|confirm|validate)$/;
 
 /** How long a thing takes or how much faster it is, of anything but a build, is known by what ran it; a build tells of itself. */
 const isTimed = ({ subject, clause }: Claim): boolean =>

@@ -55,7 +55,14 @@ export function associateFiles(claim: Claim, evidence: Evidence): Association {
         ({ text, outcome, edits }) =>
           outcome === "ok" && edits.length === 0 && /[*$]|\bxargs\b/.test(text.slice(0, 400)) && text.length < 400,
       );
-    return { ...nothing, others: changes.slice(-5), hidden: hidden || opaque };
+    const unanswered = all.some(
+      ({ kind, outcome, targets }) =>
+        outcome === "missing" &&
+        (!fileChanging.has(kind) ||
+          targets.length === 0 ||
+          targets.some((target) => files.some((file) => samePath(target, file)))),
+    );
+    return { ...nothing, others: changes.slice(-5), hidden: hidden || opaque || unanswered };
   }
   // A package is upgraded by what installs it.
   const installs = /^(?:upgrade|downgrade|bump|update|add|remove|uninstall|install|replace|switch)$/.test(claim.verb)
@@ -109,10 +116,14 @@ function settled(claim: Claim, acts: readonly Act[], evidence: Evidence, hidden:
   const last = acts[acts.length - 1];
   const decisive = good ?? last;
   const failures = unresolvedFailures(acts);
-  const named = claim.targets.some(({ type }) => type === "file");
+  const files = claim.targets.filter(({ type }) => type === "file").map(({ text }) => text);
+  const named = files.length > 0;
+  // Runs in a folder that was made or changed there tell nothing of the change.
+  const isChanged = acts.some(({ outcome, kind }) => outcome === "ok" && fileChanging.has(kind));
   const failing = failures.findLast(
     (act) =>
-      (named || claim.universal) &&
+      (named ? files.some((file) => touches(act, file)) : claim.universal) &&
+      !(isChanged && !fileChanging.has(act.kind)) &&
       !acts.some(
         (other) =>
           other.order > act.order &&

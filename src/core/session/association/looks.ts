@@ -4,6 +4,7 @@ import type { Claim } from "../claims/claim.js";
 import { lookingVerbs } from "../claims/verbs.js";
 import type { Evidence } from "../evidence.js";
 import { type Association, nothing, type Part } from "./association.js";
+import { verifies } from "./doers.js";
 import { foundAfterAll, isAbsent, searchesFor } from "./foundAfterAll.js";
 import { lookedAtPart } from "./lookedAtPart.js";
 import { mayBeHidden } from "./looksBack.js";
@@ -57,7 +58,8 @@ const looking: readonly ActKind[] = [
 ];
 
 function associateLooking(claim: Claim, evidence: Evidence): Association {
-  const candidates = evidence.before(claim.order, lookingKinds(claim)).filter((act) => act.outcome !== "missing");
+  const looked = evidence.before(claim.order, lookingKinds(claim)).filter((act) => act.outcome !== "missing");
+  const candidates = byRunning(claim, looked);
   const hidden = mayBeHidden(claim, evidence);
   // That a thing is not there, any call may say that wanted to work on it.
   const missing = claim.absence
@@ -69,7 +71,7 @@ function associateLooking(claim: Claim, evidence: Evidence): Association {
     return {
       ...nothing,
       others: evidence.before(claim.order, looking, 10),
-      hidden: hidden || evidence.before(claim.order, lookingKinds(claim)).length > 0,
+      hidden: hidden || evidence.before(claim.order, lookingKinds(claim)).some(({ outcome }) => outcome === "missing"),
     };
   const files = claim.targets.filter(({ type }) => type === "file" || type === "url");
   const named =
@@ -110,6 +112,20 @@ function associateLooking(claim: Claim, evidence: Evidence): Association {
     conflict: claim.absence ? foundAfterAll(claim, candidates, evidence) : null,
     hidden,
   };
+}
+
+const runs: ReadonlySet<ActKind> = new Set<ActKind>(["program", "tests", "build", "fetch", "query"]);
+
+/** What is verified or confirmed of a thing that no file names is shown by what was run since the last edit, and by no edit. */
+function byRunning({ verb, targets, absence }: Claim, looked: readonly Act[]): readonly Act[] {
+  if (!verifies.test(verb) || targets.length > 0 || absence) return looked;
+  const edited = looked.findLastIndex(({ kind }) => kind === "edit");
+  if (edited < 0) return looked;
+  const since = looked.slice(edited + 1);
+  const ran = since.filter(({ kind }) => runs.has(kind));
+  return ran.length > 0 && ran.every(({ outcome }) => outcome === "failed")
+    ? ran
+    : looked.filter(({ kind }) => kind !== "edit");
 }
 
 /** "All 6 handlers: one injection in `search.go`": the file that is named is one of them. */

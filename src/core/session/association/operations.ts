@@ -122,9 +122,19 @@ export function associateOperation(claim: Claim, evidence: Evidence): Associatio
       undone(claim, last, evidence) ??
       (claim.subject === "commit" ? countedOtherwise(claim, [last], evidence) : null),
     part: unfinished(last, claim, evidence),
+    staleBy:
+      claim.kind === "deployed" && last.shell && last.kind === "deploy" ? changedSince(last, claim, evidence) : null,
     hidden,
   };
 }
+
+/** What a deployment takes was changed behind it: a manifest, a plan, an image's recipe. */
+function changedSince(last: Act, { order }: Claim, evidence: Evidence): Act | null {
+  const edit = evidence.editAfter(last, order, ({ edits }) => edits.some(({ path }) => deployed.test(path)));
+  return edit !== null && edit.edits.length > 0 ? edit : null;
+}
+const deployed =
+  /(?:^|[\\/])(?:Dockerfile[^\\/]*|(?:docker-)?compose[^\\/]*\.ya?ml|Chart\.yaml|values[^\\/]*\.ya?ml|[^\\/]+\.tf|fly\.toml|Procfile)$|(?:^|[\\/])(?:deploy\w*|k8s|kubernetes|helm|manifests?|charts?|infra\w*)[\\/](?:[^\\/]+[\\/])*[^\\/]+\.(?:ya?ml|json|tf|toml)$/i;
 
 /** The acts whose line holds the command that the claim names; all where it names none. */
 function commands(claim: Claim, acts: readonly Act[]): readonly Act[] {

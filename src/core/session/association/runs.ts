@@ -64,7 +64,7 @@ export function associateRun(claim: Claim, evidence: Evidence): Association {
       others,
       hidden:
         hidden ||
-        evidence.before(claim.order, lists[0]).some(({ outcome }) => outcome === "missing") ||
+        resultMissing(claim, lists[0], evidence) ||
         toldElsewhere(claim, evidence) ||
         mayHaveTested(claim, evidence),
     };
@@ -98,6 +98,13 @@ export function associateRun(claim: Claim, evidence: Evidence): Association {
         : (stillFailing(runs, latest) ?? oneFile(claim, latest)),
     conflict: countConflict(claim, runs, latest) ?? warningsLeft(claim, latest, evidence),
   };
+}
+
+/** What may have been it was called, and the session holds no result of it: a build may run the tests, and tests are built first. */
+function resultMissing(claim: Claim, kinds: readonly ActKind[], evidence: Evidence): boolean {
+  return evidence
+    .before(claim.order, [...new Set<ActKind>([...kinds, "tests", "build", "program", "unknown"])])
+    .some(({ outcome }) => outcome === "missing");
 }
 
 /** Their tests are built first: where they pass, it builds. */

@@ -32,6 +32,10 @@ const outcomeKinds: readonly (readonly [RegExp, ClaimKind, Subject])[] = [
 const subordinate =
   /\b(?:when|whenever|where|while|if|because|that|which|who|whose|what|how|until|unless|whether)\b[^,;]{0,60}?\b(?:is|are|was|were|been|got)\W*(?:\w+ly\W+)?$/;
 
+/** "I've authenticated your identity": it was looked up, and nothing is otherwise than before. */
+const isIdentity =
+  /^authenticated\b.{0,30}\b(?:identit(?:y|ies)|you|your (?:account|profile)|(?:the|this) (?:customer|user|caller|account holder|guest|patient|client))\b/;
+
 /** "wrote the migration and applied it": what it stands for is named in the sentence. */
 const pronoun = /^\s*(?:it|them|this|that|these|those)\b/;
 
@@ -56,7 +60,9 @@ export function doingClaims(clause: string, sentence: Sentence): Found[] {
     const near = pronoun.test(object) ? `${object} ${sentence.plain.toLowerCase()}` : object;
     const own = verb
       ? doingClaim(verb.base, verb.kind, verb.subject, near, clause, sentence)
-      : [{ ...doingClaim(form.replace(/e?d$/, ""), "changed", undefined, near, clause, sentence)[0], guess: true }];
+      : isIdentity.test(`${form} ${near}`)
+        ? [{ kind: "checked" as const, subject: "query" as const, strong: false, verb: "look-up" }]
+        : [{ ...doingClaim(form.replace(/e?d$/, ""), "changed", undefined, near, clause, sentence)[0], guess: true }];
     for (const claim of own)
       list.push({
         ...claim,

@@ -37,6 +37,11 @@ const dataNouns = patternOf("", [
 const built =
   /\b(?:project|app|application|image|bundle|code|package|binary|release|container|firmware|kernel|library|wheel|crate|module|solution|contracts?|extension|plugin|site|docs|it|everything)\b/;
 
+/** "Built a complete web application with Flask": it was written, and no compiler is meant; an image is built by a run. */
+const authored =
+  /^\s*(?:an?|another|some|our|your)\b(?:(?!\b(?:images?|containers?|wheels?|binary|binaries|bundles?|kernels?|firmware|releases?|crates?|docs|artifacts?)\b)[^.;:]){0,80}?\b(?:app|application|site|library|module|solution|extension|plugin|package|project|code|contracts?)\b/;
+const madeOf = /\bbuilt (?:with|using|on top of|around|upon|from scratch|as an?)\b/;
+
 /** A deed as a clause tells of it. */
 interface Deed {
   readonly base: string;
@@ -59,9 +64,10 @@ const tellingObjects: readonly (readonly [(deed: Deed) => boolean, ClaimKind, Su
     "server",
   ],
   [
-    ({ base, near }) =>
+    ({ base, near, clause }) =>
       /^(?:build|compile)$/.test(base) &&
       built.test(near) &&
+      !(base === "build" && (authored.test(near) || madeOf.test(clause))) &&
       !/^\s*(?:a|an) (?:new )?\w+ (?:for|that|which|with)\b/.test(near),
     "passed",
     "build",

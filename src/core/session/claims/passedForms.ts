@@ -66,7 +66,12 @@ const nothingBroke = patternOf("", [
   String.raw`\b(?:is|are|was|been) (?:now )?(?:fully|thoroughly|extensively|completely) tested\b`,
 ]);
 
+/** "Types check.", "it type-checks with mypy". */
+const typesCheck =
+  /^[^\p{L}]*(?:(?:the|all|our|its) ){0,2}(?:types (?:all )?check|(?:it|everything|code|project|crate|package|module|app) (?:now |still |all )?type-?checks)(?: (?:out|fine|ok|clean|cleanly|again|now|too|as well|with \w+))*[^\p{L}]*$/u;
+
 export function passedClaims(clause: string, good: string, sentence: Sentence): Found[] {
+  if (typesCheck.test(good)) return [{ kind: "passed", subject: "types", strong: true }];
   // A tick counts only where no word says the same.
   const match = wordPass.exec(good) ?? pass.exec(good);
   if ((confirmed.test(good) && !negation.test(good)) || nothingBroke.test(clause))

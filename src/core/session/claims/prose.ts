@@ -19,6 +19,10 @@ export interface Sentence {
 }
 
 const FIRST_CODE = 0xe100;
+
+/** "2 errors", "1 failed": all that stands in the quotation. */
+const countOfBad = /^[1-9]\d{0,5} (?:unhandled |new |remaining )?(?:errors?|failures?|failed|failing|skipped)$/i;
+
 const FIRST_QUOTE = 0xe500;
 const MOST = 0x3ff;
 
@@ -105,8 +109,11 @@ function sentenceOf(line: string, inHeading: boolean, commas: boolean): Omit<Sen
     })
     .replace(
       /"([^"\n]{1,300})"|“([^”\n]{1,300})”|「([^」\n]{1,300})」|『([^』\n]{1,300})』|(?<![\p{L}\p{N}])'([^'\n]{3,200})'(?![\p{L}\p{N}])/gu,
-      (_, ...found: (string | undefined)[]) =>
-        mark(quotes, FIRST_QUOTE, found.slice(0, 5).find((content) => content !== undefined) ?? ""),
+      (_, ...found: (string | undefined)[]) => {
+        const content = found.slice(0, 5).find((one) => one !== undefined) ?? "";
+        // What a runner printed of its failures is told, and not another's words.
+        return countOfBad.test(content) ? content : mark(quotes, FIRST_QUOTE, content);
+      },
     )
     .replace(/\*\*|__|~~/g, "")
     .replace(/(^|[\s(])[*_](?=\S)/g, "$1")

@@ -20,6 +20,7 @@ import { deniedDeed } from "./deniedDeed.js";
 import { commandNeverRun } from "./commandNeverRun.js";
 import { errorsAfterAll } from "./errorsAfterAll.js";
 import { bookedNumberOtherwise } from "./bookedNumberOtherwise.js";
+import { calledInWords } from "./calledInWords.js";
 import { causeUnsaid } from "./causeUnsaid.js";
 import { guideNeverRead } from "./guideNeverRead.js";
 import { fileNeverTouched } from "./fileNeverTouched.js";
@@ -71,6 +72,7 @@ import { totalOtherwise } from "./totalOtherwise.js";
 import { versionsNeverRun } from "./versionsNeverRun.js";
 import { watchedTooShort } from "./watchedTooShort.js";
 import { setOtherwise } from "./setOtherwise.js";
+import { chargedNowhere } from "./chargedNowhere.js";
 import { checksNotGreen } from "./checksNotGreen.js";
 import { figuresSwapped } from "./figuresSwapped.js";
 import { planOtherwise } from "./planOtherwise.js";
@@ -132,6 +134,7 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => mixedRuns(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => watchedTooShort(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => doneByNothing(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => calledInWords(said, spoken, evidence),
   ({ said, spoken }, evidence) => fileNeverTouched(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => testNeverWritten(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => stubLeft(said, spoken.order, evidence),
@@ -178,6 +181,7 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ spoken }, evidence) => medianOtherwise(spoken, evidence),
   ({ said, spoken }, evidence) => splitOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => versionsNeverRun(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => chargedNowhere(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => stageOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => notAllOfList(said, spoken.order, evidence),
   ({ spoken }, evidence) => shownNowhere(spoken, evidence),

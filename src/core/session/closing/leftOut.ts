@@ -24,16 +24,7 @@ export function leftOut(said: string, order: number, evidence: Evidence): Agains
   const requested = evidence.requestsBefore(order, 3).map(({ text }) => text.slice(0, 4000));
   if (!universal.test(said) || mayAdmit(said) || !requested.some((text) => universal.test(text))) return null;
   const from = evidence.exchangeStart(order);
-  const doing = evidence
-    .between(from, order)
-    .filter(
-      ({ kind, outcome, dryRun, shell }) =>
-        (changing.has(kind) || kind === "unknown") &&
-        outcome !== "failed" &&
-        outcome !== "refused" &&
-        !dryRun &&
-        !shell,
-    );
+  const doing = evidence.between(from, order).filter(changes);
   const last = doing[doing.length - 1];
   if (!last) return null;
   const listings = evidence
@@ -41,7 +32,8 @@ export function leftOut(said: string, order: number, evidence: Evidence): Agains
     .filter(({ shell }) => !shell)
     .map((act) => ({ act, things: thingsOf(evidence.jsonOf(act)) }));
   for (const { act, things } of listings) {
-    const later = doing.filter((other) => other.order > act.order);
+    // "Cancel the others too": what was done for an earlier request is not left out.
+    const later = evidence.between(act.order + 1, order).filter(changes);
     const missed =
       things.length > 1 ? things.filter((names) => notIn(names, later, evidence).length === names.length) : [];
     if (missed.length > 0 && missed.length < things.length && later.length > 0 && later.length <= things.length)
@@ -67,6 +59,10 @@ export function leftOut(said: string, order: number, evidence: Evidence): Agains
     ? { rule: "some-left-out", status: "partial", act: last, quote: missed.slice(0, 5).join(", ") }
     : null;
 }
+
+/** It may have worked on one of them. */
+const changes = ({ kind, outcome, dryRun, shell }: Act): boolean =>
+  (changing.has(kind) || kind === "unknown") && outcome !== "failed" && outcome !== "refused" && !dryRun && !shell;
 
 function notIn(names: readonly string[], acts: readonly Act[], evidence: Evidence): string[] {
   const texts = acts.map((act) =>

@@ -1,4 +1,4 @@
-import type { Act } from "../acts/act.js";
+import { type Act, changing, checking } from "../acts/act.js";
 import { isHandedOverBy } from "../acts/handedOver.js";
 import type { Evidence } from "../evidence.js";
 import type { AgainstClosing } from "./againstClosing.js";
@@ -60,6 +60,7 @@ export function silentFailure(said: string, order: number, claims: boolean, evid
   if (
     started?.outcome === "pending" &&
     !isHandedOverBy(started) &&
+    !wentOnToOthers(started, acts) &&
     !saysUnderWay(said) &&
     !seenToEnd(started, acts, evidence)
   )
@@ -78,6 +79,11 @@ export function silentFailure(said: string, order: number, claims: boolean, evid
     ? against("source-failed-in-silence", answer)
     : null;
 }
+
+/** A program in the background, beside which the work went on: what was checked or changed after it is what the closing tells of. */
+const wentOnToOthers = ({ kind, order }: Act, acts: readonly Act[]): boolean =>
+  kind === "program" &&
+  acts.some((later) => later.order > order && (checking.has(later.kind) || changing.has(later.kind)));
 
 /** Another agent reports that it did not do what it was told to. */
 function undoneBy(text: string): boolean {

@@ -17,6 +17,9 @@ const common =
 
 /** Numbers of one message that are looked for. */
 const MOST = 60;
+/** What one is willing to give is no figure of what was found. */
+const offered =
+  /\b(?:can|could|may|(?:am|are) (?:able|happy|glad|authori[sz]ed) to|would (?:like|be (?:able|happy|glad)) to)\b[^.;,]{0,20}\b(?:offer|give|propose|provide|extend|grant|suggest)\b/;
 /** How a thing is set up may be known. */
 const defaults = /\b(?:ports?|default\w*)\b/;
 
@@ -44,7 +47,7 @@ export function numberNowhere(spoken: Spoken, evidence: Evidence): AgainstClosin
   const invented = new Set<number>();
   const countable = seen.countable(spoken.turn);
   for (const { sentence, stated } of statementsOf(spoken.text)) {
-    if (defaults.test(stated)) continue;
+    if (defaults.test(stated) || offered.test(stated)) continue;
     for (const { value, unit, noun, rough, digits } of quantitiesOf(stated)) {
       if (
         digits === null ||

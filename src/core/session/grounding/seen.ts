@@ -1,4 +1,5 @@
 import type { Turn } from "../../transcripts/turn.js";
+import { mayBeFolded } from "../acts/folded.js";
 
 /** What is indexed of one text and of all; a session with more is not decided. UTF-16 code units. */
 const MAX_TEXT = 200_000;
@@ -41,7 +42,7 @@ export class Seen {
           break;
         }
         if (part.type === "tool-result") {
-          if (part.truncated) whole = false;
+          if (part.truncated || part.folded || mayBeFolded(text)) whole = false;
           countable += text.split(/[\n,;]|\\n/).length;
         }
         // What the agent says counts from the next turn on.

@@ -24,7 +24,19 @@ const timePattern = patternOf("giu", [
   String.raw`钟)?(半)?(?![\p{L}]{0,2}[結结击擊])`,
 ]);
 
-const all = (text: string, pattern: RegExp) => [...text.slice(0, 40_000).matchAll(pattern)];
+/** `datetime.datetime(2031, 5, 19, 10, 0)`, as Python shows one. */
+const constructed =
+  /\bdatetime(?:\.datetime|\.date)?\((\d{4}), (\d{1,2}), (\d{1,2})(?:, (\d{1,2})(?:, (\d{1,2}))?)?(?:, \d{1,8}){0,2}/g;
+const twoDigits = (digits: string | undefined): string => (digits ?? "0").padStart(2, "0");
+/** The same as it is usually written. */
+const withoutConstructors = (text: string): string =>
+  text.replace(
+    constructed,
+    (_, year, month, day, hour, minute) =>
+      `${year}-${twoDigits(month)}-${twoDigits(day)}${hour === undefined ? "" : ` ${twoDigits(hour)}:${twoDigits(minute)}`} (`,
+  );
+
+const all = (text: string, pattern: RegExp) => [...withoutConstructors(text.slice(0, 40_000)).matchAll(pattern)];
 
 function times(text: string): string[] {
   return all(text, timePattern).map(([, hour, minute, half, bare, bareHalf, part, chinese, thirty]) => {
@@ -38,6 +50,17 @@ function times(text: string): string[] {
 }
 
 const digitsOf = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
+
+/** "Departing after 11 AM", "no later than May 20", "下午五點以前": where the value must lie, not the value. */
+const bounds = patternOf("giu", [
+  String.raw`\b(?:after|before|past|beyond|(?:later|earlier|sooner) than|prior to)\s(?:about |around |the )?`,
+  String.raw`(?:(?:[01]?\d|2[0-3])(?::[0-5]\d){1,2}(?:\s?[ap]\.?m\.?)?|(?:1[0-2]|0?[1-9])\s?[ap]\.?m\.?|`,
+  String.raw`\d{4}-\d\d-\d\d|(?:${monthNames})\.? \d{1,2}(?:st|nd|rd|th)?|`,
+  String.raw`\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${monthNames}))(?![\p{L}\d])|`,
+  String.raw`(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚間)? ?(?:\d{1,2}(?:[:：]\d\d)?|十[一二]?|[一二兩两三四五六七八九]) ?[點点]?(?:鐘|钟|半)? ?(?:以前|之前|前|以後|以后|之後|之后|後|后)`,
+]);
+
+export const withoutBounds = (text: string): string => text.slice(0, 40_000).replace(bounds, " ");
 
 /** "晚上 7 點", "下午三點". */
 function hourOf(written: string, part: string): number {

@@ -7,7 +7,7 @@ import { mayAdmit } from "../closing/admission.js";
 import type { AgainstClosing } from "../closing/againstClosing.js";
 import { changesBehaviour, type Evidence } from "../evidence.js";
 import { carriedBy } from "./carriedBy.js";
-import { shapes } from "./shapes.js";
+import { shapes, withoutBounds } from "./shapes.js";
 
 /**
  * The closing gives the time, day, address or size that was asked for, and every call that carries one, or every look after the last
@@ -22,16 +22,18 @@ export function valueOtherwise(spoken: Spoken, said: string, evidence: Evidence)
   const changed = acts.findLast((act) => changing.has(act.kind) && (act.edits.length === 0 || changesBehaviour(act)));
   for (const sentence of sentencesOf(spoken.text)) {
     const text = sentence.text;
+    const given = withoutBounds(text);
     if (!clausesOf(sentence).some(({ weakened }) => weakened === null)) continue;
     for (const shape of shapes) {
-      const told = shape.find(text);
+      const told = shape.find(given);
       if (told.length === 0) continue;
       const carrying = acts.flatMap((act) => {
         const values = shape.find(shownBy(act, shape.ordered, changed, evidence));
         return values.length > 0 ? [{ act, values }] : [];
       });
       const last = carrying[carrying.length - 1];
-      if (!last || carrying.some(({ values }) => values.some((value) => told.includes(value)))) continue;
+      if (!last || carrying.some(({ act, values }) => act.folded || values.some((value) => told.includes(value))))
+        continue;
       return {
         rule: "value-otherwise",
         status: "contradicted",
@@ -46,6 +48,12 @@ export function valueOtherwise(spoken: Spoken, said: string, evidence: Evidence)
 
 /** Orders carry their value themselves; how a thing is after a change, only what is printed from then on shows. */
 function shownBy(act: Act, ordered: boolean, changed: Act | undefined, evidence: Evidence): string {
-  if (ordered) return carriedBy(act, evidence);
+  if (ordered) return withoutStamps(carriedBy(act, evidence));
   return changed && act.order > changed.order && act.shell ? evidence.outputOf(act).text : "";
 }
+
+/** When a record was made or last changed says nothing of what stands in it. */
+const stamps =
+  /["']?(?:created|updated|modified|inserted|issued|last_?(?:updated|modified|changed|seen|login)|timestamp|fetched|retrieved|generated|server)_?(?:at|on|time|date|epoch)?["']?\s{0,3}[:=]\s{0,3}["']?\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?/gi;
+
+const withoutStamps = (text: string): string => text.replace(stamps, " ");

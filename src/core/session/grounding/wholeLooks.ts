@@ -7,6 +7,6 @@ export function wholeLooks({ order, exchange }: Spoken, evidence: Evidence): rea
   // Asked of every closing, and true of the last few alone.
   if (evidence.cutBefore || !evidence.seen.covers(exchange)) return null;
   const looks = evidence.between(0, order).filter(({ result, tool }) => result !== null && tool !== "user");
-  const isCut = looks.some(({ truncated, outcome }) => truncated || outcome === "missing");
+  const isCut = looks.some(({ truncated, folded, outcome }) => truncated || folded || outcome === "missing");
   return looks.length > 0 && !isCut ? looks : null;
 }

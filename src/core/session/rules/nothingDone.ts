@@ -2,6 +2,7 @@ import { all, any, not } from "../../condition.js";
 import {
   about,
   claims,
+  decided,
   didOtherThings,
   hasActed,
   hasEvidence,
@@ -16,8 +17,10 @@ import {
   mayBeHidden,
   namesFile,
   namesWhatItSaw,
+  neverAnswered,
   recounts,
   sawFile,
+  saysThisIsLive,
   tellsItsOwn,
   wasAsked,
   wasListed,
@@ -43,6 +46,17 @@ const runsOfCheckers = all(claims("ran", "passed"), about("tests", "build", "lin
 
 /** Nothing of the kind was done. */
 export const nothingWasDone: readonly Rule[] = [
+  {
+    id: "never-answered",
+    status: "no-evidence",
+    when: all(
+      neverAnswered,
+      any(not(hasEvidence), decided("missing")),
+      claims("passed", "deployed", "works", "checked"),
+    ),
+    against: "certain",
+    unless: mayBeAdmitted,
+  },
   { id: "may-be-hidden", status: "cannot-tell", when: all(not(hasEvidence), mayBeHidden), against: null },
   {
     id: "given-in-words",
@@ -68,6 +82,7 @@ export const nothingWasDone: readonly Rule[] = [
         all(runsOfCheckers, not(isGuess)),
         all(claims("ran"), about("command", "benchmark"), tellsItsOwn),
         all(claims("passed"), about("pipeline"), not(mayBeAdmitted)),
+        all(saysThisIsLive, not(wasTold)),
         all(claims("checked", "works"), any(isStrong, tellsItsOwn)),
         all(claims("number"), about("benchmark", "coverage"), not(isSetting)),
       ),

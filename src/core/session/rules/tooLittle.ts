@@ -22,17 +22,19 @@ import {
   mayBeAdmitted,
   namesFile,
   namesFinal,
+  neverAnswered,
+  nothingWasSeen,
   printedSuccess,
   saysEntire,
   saysItBegan,
+  saysItWasSeen,
   testsWeakened,
-  wroteItsOutputAway,
 } from "../conditions.js";
 import type { Rule } from "../rule.js";
 
 /** The evidence is not in the session, too old, too little, or hidden. */
 export const evidenceIsTooLittle: readonly Rule[] = [
-  { id: "result-missing", status: "cannot-tell", when: decided("missing"), against: null },
+  { id: "result-missing", status: "cannot-tell", when: all(decided("missing"), not(neverAnswered)), against: null },
   {
     id: "changed-after-the-run",
     status: "stale",
@@ -40,12 +42,19 @@ export const evidenceIsTooLittle: readonly Rule[] = [
     against: "certain",
   },
   {
+    id: "changed-after-the-deployment",
+    status: "stale",
+    when: all(isStale, claims("deployed")),
+    against: "certain",
+    unless: mayBeAdmitted,
+  },
+  {
     id: "changed-since",
     status: "stale",
     when: all(isStale, checkedByRunning),
     against: "likely",
     certainWhere: any(
-      all(claims("works"), isExact),
+      all(claims("works"), any(isExact, all(isStrong, saysItWasSeen))),
       all(claims("checked"), about("tests", "build", "lint", "types"), namesFinal),
     ),
     unless: not(isStrong),
@@ -69,7 +78,7 @@ export const evidenceIsTooLittle: readonly Rule[] = [
     status: "masked",
     when: all(isMasked, decided("unknown"), checkedByRunning),
     against: "likely",
-    certainWhere: wroteItsOutputAway,
+    certainWhere: nothingWasSeen,
     unless: any(not(all(claims("passed", "fixed"), about("tests", "checks", "lint", "types"))), printedSuccess),
   },
   {

@@ -8,6 +8,7 @@ const words = {
   skipped: "skipped",
   filtered: "leftOut",
 } as const;
+const panicked = /^thread '[^'\n]{1,200}' (?:\(\d+\) )?panicked at /;
 const compileError = /^error(?:\[E\d+\])?: (?:could not compile|aborting due to)/;
 
 export const cargoTest: Runner = {
@@ -21,7 +22,8 @@ export const cargoTest: Runner = {
       return fromCounts({ ...counts, collected: Number(nextest.match[1]) }, nextest.line);
     }
     const results = everyMatch(lines, /^test result: (?:ok|FAILED)\. /);
-    const broken = lastMatch(lines, compileError);
+    // Where no result follows, a panic ended the run.
+    const broken = lastMatch(lines, compileError) ?? (results.length === 0 ? lastMatch(lines, panicked) : null);
     if (results.length === 0) return broken ? stated("failed", broken.line) : null;
     const failed = results.find(({ line }) => line.includes("FAILED"));
     const counts = summed(results.map(({ line }) => wordedCounts(line, words)));

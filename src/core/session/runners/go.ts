@@ -35,12 +35,13 @@ export const goTest: Runner = {
     const counts = passing + failing + skipping > 0 ? { passed: passing, failed: failing, skipped: skipping } : {};
     if (failed.length > 0 && (packages.length > 0 || failed.some(({ line }) => /^(?:--- FAIL|FAIL)/.test(line))))
       return stated("failed", failed[0].line, failing > 0 ? counts : {});
-    if (ok.length === 0 && !lastMatch(lines, /^PASS$/)) {
-      const none = lastMatch(lines, /\[no test files\]|^no test files/);
-      return none ? fromCounts({ collected: 0 }, none.line) : null;
-    }
     const warned = ok.length === 0 ? lastMatch(lines, /^testing: warning: no tests to run$/) : null;
     if (warned) return fromCounts({ collected: 0 }, warned.line);
+    if (ok.length === 0 && !lastMatch(lines, /^PASS$/)) {
+      const none = lastMatch(lines, /\[no test files\]|^no test files/);
+      // A panic that no package outlived ended the run.
+      return none ? fromCounts({ collected: 0 }, none.line) : failed[0] ? stated("failed", failed[0].line) : null;
+    }
     const nothing = ok.length > 0 && ok.every(({ line }) => line.includes("[no tests to run]"));
     if (nothing) return fromCounts({ collected: 0 }, ok[0].line);
     return stated("passed", (ok.at(-1) ?? { line: "PASS" }).line, counts);

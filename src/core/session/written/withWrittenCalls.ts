@@ -1,6 +1,7 @@
 import { patternOf } from "../../patternOf.js";
 import { toolCall, toolResult } from "../../transcripts/toolResult.js";
 import type { Part, Turn } from "../../transcripts/turn.js";
+import { fencedCalls } from "./fencedCalls.js";
 import { fencedCommand, reactForm, tagForms, type WrittenCall } from "./forms.js";
 
 const MAX_TEXT = 1_000_000;
@@ -41,6 +42,7 @@ function formOf(turns: readonly Turn[]): Find | null {
   const inOne = spoken.some((text) => reactForm(text).some(({ observed }) => observed !== undefined));
   const observed = answers.filter((text) => observing.test(text)).length;
   if (inOne || (observed > 0 && spoken.some((text) => reactForm(text).length > 0))) return reactForm;
+  if (areFencedCallsAnswered(turns)) return fencedCalls;
   const asked = turns
     .slice(0, 2)
     .filter(({ role }) => role !== "assistant")
@@ -49,6 +51,14 @@ function formOf(turns: readonly Turn[]): Find | null {
   const fenced = spoken.filter((text) => fencedCommand(text).length > 0).length;
   const isShell = observed * 2 >= answers.length || /\b(?:shell|bash|command|terminal)\b/i.test(asked);
   return fenced > 0 && fenced + 1 >= spoken.length && answers.length > 0 && isShell ? fencedCommand : null;
+}
+
+/** Behind every message with a call in a fenced block comes what a program printed, and no person's word. */
+function areFencedCallsAnswered(turns: readonly Turn[]): boolean {
+  const behind = turns.filter(
+    (_, i) => i > 0 && turns[i - 1].role === "assistant" && fencedCalls(textOf(turns[i - 1])).length > 0,
+  );
+  return behind.length > 0 && behind.every((turn) => turn.role === "user" && answering.test(textOf(turn)));
 }
 
 /** How the messages begin in which programs hand an agent what came of its call. */
@@ -60,13 +70,17 @@ const observing = patternOf("i", [
   String.raw`\[\w{2,40}(?: for [^\]\n]{0,200})?\] result:|exit code:?)`,
 ]);
 
+/** The same, or the block that Gemma is answered with. */
+const answering = new RegExp(`^\\s{0,8}\`{3}tool_(?:output|response|result)s?\\b|${observing.source}`, "i");
+const outputBlock = /^\s{0,8}`{3}tool_(?:output|response|result)s?[ \t]*\n([\s\S]*?)\n?`{3}\s*$/;
+
 const label =
   /^\s{0,8}(?:\*{0,2}(?:observation|tool (?:result|output|response)|execution result of \[[\w.-]{1,60}\]|execution (?:result|output)|output|result)\*{0,2}[ \d]{0,4}:\*{0,2}|\[\w{2,40}(?: for [^\]\n]{0,200})?\] result:)[ \t]*\n?/i;
 const wrapper = /^\s{0,8}<(tool_response|tool_result|function_results?|result|observation)>\s*([\s\S]*?)\s*<\/\1>\s*$/;
 
 function observation(parts: readonly Part[]): Part[] {
   const said = parts.flatMap((part) => (part.type === "text" ? [part.text] : [])).join("\n");
-  const inner = wrapper.exec(said)?.[2] ?? said.replace(label, "");
+  const inner = wrapper.exec(said)?.[2] ?? outputBlock.exec(said)?.[1] ?? said.replace(label, "");
   return [toolResult(null, inner), ...parts.filter(({ type }) => type !== "text")];
 }
 

@@ -15,8 +15,8 @@ export interface MarkerPair {
 const tagNames: Readonly<Record<Exclude<MarkerPart, "turn">, string>> = {
   thinking:
     "think thinking thought thoughts thought_process thinking_process reason reasoning reasoning_process reasoning_steps reflection " +
-    "scratchpad scratch_pad scratchpad_reasoning inner_monologue internal_monologue inner_thoughts internal_thoughts " +
-    "chain_of_thought cot analysis antthinking longcat_think ponder pondering rationale deliberation contemplation contemplator " +
+    "scratchpad scratch_pad scratchpad_reasoning inner_monologue internal_monologue inner_thoughts internal_thoughts internal_reasoning internal_thinking " +
+    "reasoning_content reasoning_text reasoning_trace thinking_content thinking_trace chain_of_thought cot analysis antthinking longcat_think ponder pondering rationale deliberation contemplation contemplator " +
     "思考 思考过程 思考過程 推理 推理过程 推理過程",
   answer: "answer final_answer final solution response output conclusion 回答 答案 最终答案 最終答案",
   // Seed says within its thinking how much of it is used.
@@ -38,6 +38,8 @@ const spelled: readonly (readonly [MarkerPart, string, string | null])[] = [
   // Sky-T1, Bespoke-Stratos, OpenThinker
   ["thinking", "<|begin_of_thought|>", "<|end_of_thought|>"],
   ["thinking", "<|begin_of_thinking|>", "<|end_of_thinking|>"],
+  ["thinking", "<|begin_of_reasoning|>", "<|end_of_reasoning|>"],
+  ["thinking", "<|reasoning_start|>", "<|reasoning_end|>"],
   ["thinking", "<|thought_start|>", "<|thought_end|>"],
   ["thinking", "<|think_start|>", "<|think_end|>"],
   ["thinking", "<|thinking_start|>", "<|thinking_end|>"],

@@ -115,6 +115,8 @@ function endsBehindLetter(stop: Around, opens: boolean): boolean | null {
 function isInitial({ word, preceding, next }: Around): boolean {
   if (!/^\p{Lu}/u.test(next)) return false;
   if (/(?:\b(?:is|be|was|are|option|choice|letter|answer|select|choose)|[:=(*,])\s*$/i.test(preceding)) return false;
+  // "it's B. Explain why", "I picked B. Then": an option's letter.
+  if (/\b(?:(?:it|that)['’]s|its|pick(?:ed)?|chose|guess|say)\s*$/i.test(preceding)) return !/^[A-H]$/.test(word);
   if (/\b(?:and|or|of|for|to)\s*$/i.test(preceding)) return !/^[A-EI]$/.test(word);
   return word !== "I" || /\p{Lu}\p{Ll}+\s$/u.test(preceding);
 }

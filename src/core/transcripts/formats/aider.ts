@@ -1,10 +1,18 @@
 import { text } from "../content.js";
 import type { TranscriptFormat } from "../format.js";
 import { LeftOut } from "../leftOut.js";
+import { toolCall, toolResult } from "../toolResult.js";
 import { addTurn, type TurnList } from "../turnList.js";
-import type { Conversation, Turn } from "../turn.js";
+import type { Conversation, Part, Turn } from "../turn.js";
 
 const began = /^# aider chat started at (.*)$/u;
+
+/** What the program says that it did with the answer: the calls of an agent that has no tools. */
+const deeds: readonly { readonly says: RegExp; readonly call: (what: string) => readonly [string, object] }[] = [
+  { says: /^> Applied edit to (\S[^\n]{0,400}?)\s*$/u, call: (path) => ["edit_file", { path }] },
+  { says: /^> Commit ([0-9a-f]{7,40} \S[^\n]{0,400}?)\s*$/u, call: (message) => ["git_commit", { message }] },
+  { says: /^> Running (\S[^\n]{0,2000}?)\s*$/u, call: (command) => ["run_shell_command", { command }] },
+];
 
 /** `.aider.chat.history.md`: sessions one after another; what the person asks are headings, what the program prints are quotes. */
 export const aider: TranscriptFormat = {
@@ -27,15 +35,25 @@ function talkOf(lines: readonly string[]): Conversation {
   let role: Turn["role"] = "assistant";
   let said: string[] = [];
   let printed = 0;
+  let calls = 0;
+  // An answer holds its edits, which are applied once it has ended: it tells of them as done.
+  let done: Part[] = [];
   const close = () => {
-    addTurn(turns, role, text(said.join("\n").trim()));
+    const goesOn = done.length > 0;
+    if (goesOn) addTurn(turns, "assistant", done);
+    addTurn(turns, role, text(said.join("\n").trim()), { goesOn });
     said = [];
+    done = [];
   };
   for (const line of lines.slice(1)) {
     const asked = /^#### ?(.*)$/u.exec(line)?.[1];
     const speaker = asked === undefined ? "assistant" : "user";
     if (/^> ?/u.test(line)) {
-      printed++;
+      const deed = role === "assistant" ? deedIn(line, `deed ${calls + 1}`) : null;
+      if (deed) {
+        calls++;
+        done.push(...deed);
+      } else printed++;
       continue;
     }
     // A question of several lines has blank ones between its headings.
@@ -52,4 +70,15 @@ function talkOf(lines: readonly string[]): Conversation {
     turns,
     leftOut: leftOut.sentences(),
   };
+}
+
+/** What a command printed is on the screen alone, so that it has no result here. */
+function deedIn(line: string, id: string): Part[] | null {
+  for (const { says, call } of deeds) {
+    const what = says.exec(line)?.[1];
+    if (what === undefined) continue;
+    const [name, input] = call(what);
+    return [toolCall(id, name, input), ...(name === "run_shell_command" ? [] : [toolResult(id, line.slice(2).trim())])];
+  }
+  return null;
 }

@@ -77,7 +77,9 @@ function sessionsOf(entries: readonly Entry[]): Entry[][] {
 function lastBranch(session: readonly Entry[]): ReadonlySet<Entry> {
   const byUuid = new Map(session.flatMap((entry) => (entry.uuid === undefined ? [] : [[entry.uuid, entry] as const])));
   const leaf = session.findLast(({ role }) => role === "user" || role === "assistant");
-  if (!leaf || leaf.uuid === undefined) return new Set(session);
+  // What `stream-json` prints names no parents: it is written down as it happens, and nothing of it is taken back.
+  const isStream = session.every(({ parent }) => parent === undefined);
+  if (!leaf || leaf.uuid === undefined || isStream) return new Set(session);
   const before = new Map(session.map((entry, i) => [entry, session[i - 1]] as const));
   const parentOf = (entry: Entry): Entry | undefined => {
     const parent = entry.parent === undefined ? undefined : byUuid.get(entry.parent);

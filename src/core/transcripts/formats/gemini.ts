@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { partsOf, text, thinking } from "../content.js";
+import { partsOf, text, thinking, thinkingText } from "../content.js";
 import type { SequenceReader, TranscriptFormat } from "../format.js";
 import { LeftOut } from "../leftOut.js";
 import { addMessage } from "../message.js";
@@ -11,14 +11,16 @@ const Content = z.object({ parts: someList });
 const Request = z.object({ contents: listOf(Content.or(z.object({ role: z.string() }))) });
 const Response = z.object({ candidates: listOf(z.object({ content: maybeObject })) });
 const Studio = z.object({ chunkedPrompt: z.object({ chunks: someList }), systemInstruction: anything });
+const Interaction = z.object({ object: z.literal("interaction"), outputs: listOf(z.object({ type: z.string() })) });
 
 /** Requests and responses of the Gemini API, and prompts that Google AI Studio saves. */
 export const gemini: TranscriptFormat = {
   id: "gemini",
   name: "Gemini API contents or an AI Studio prompt",
   document: {
-    recognises: (value) => [Request, Response, Studio].some((shape) => shape.safeParse(value).success),
+    recognises: (value) => [Request, Response, Studio, Interaction].some((shape) => shape.safeParse(value).success),
     read: (value) => {
+      if (Interaction.safeParse(value).success) return [interactionTalk(value)];
       const studio = Studio.safeParse(value).data;
       if (studio) return [studioTalk(studio, textOf(value.title) ?? null)];
       const candidates = Response.safeParse(value).data ? objectsOf(value.candidates) : [undefined];
@@ -76,6 +78,21 @@ function talkOf(value: JsonObject, candidate: JsonObject | undefined, title: str
   for (const content of objectsOf(value.contents)) addMessage(turns, { role: "user", ...content }, leftOut);
   if (candidate) addTurn(turns, "assistant", partsOf(candidate.content));
   return { title, turns, leftOut: leftOut.sentences() };
+}
+
+/** The Interactions API: what was asked as a text, a content or turns, and the outputs one after the other. */
+function interactionTalk(value: JsonObject): Conversation {
+  const turns: TurnList = [];
+  const leftOut = new LeftOut();
+  addTurn(turns, "system", partsOf(value.system_instruction));
+  const turnsIn = objectsOf(value.input).filter(({ role }) => typeof role === "string");
+  if (turnsIn.length > 0) for (const turn of turnsIn) addMessage(turns, turn, leftOut);
+  else addTurn(turns, "user", typeof value.input === "string" ? text(value.input) : partsOf(value.input));
+  for (const { type, ...output } of objectsOf(value.outputs)) {
+    const parts = type === "thought" ? thinking(thinkingText(output)) : partsOf({ type, ...output });
+    addTurn(turns, "assistant", parts, { goesOn: true });
+  }
+  return { title: null, turns, leftOut: leftOut.sentences() };
 }
 
 function studioTalk({ chunkedPrompt, systemInstruction }: z.infer<typeof Studio>, title: string | null): Conversation {

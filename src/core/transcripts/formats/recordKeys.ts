@@ -33,6 +33,16 @@ export const askKeys = [
   "指令",
   "输入",
   "輸入",
+  "提示",
+  "提示词",
+  "提示詞",
+  "frage",
+  "pregunta",
+  "pergunta",
+  "domanda",
+  "вопрос",
+  "質問",
+  "질문",
 ] as const;
 
 /** What a model wrote. */
@@ -107,6 +117,13 @@ const givenAnswerKeys = [
   "解答",
   "输出",
   "輸出",
+  "antwort",
+  "réponse",
+  "respuesta",
+  "resposta",
+  "risposta",
+  "ответ",
+  "답변",
 ] as const;
 
 /** What was answered: what a model wrote goes before a solution that the dataset gives. */

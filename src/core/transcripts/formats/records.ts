@@ -80,7 +80,8 @@ function answerIn(record: JsonObject): string | undefined {
   const aim =
     ["target", "code"].find((key) => typeof record[key] === "string") ?? (choices && chosenKey(record, choices));
   if (aim !== undefined) return aim;
-  return typeof record.content === "string" && firstText(record, thoughtKeys) !== undefined ? "content" : undefined;
+  if (firstText(record, thoughtKeys) === undefined) return undefined;
+  return ["content", "text"].find((key) => typeof record[key] === "string");
 }
 
 const problemKeys = ["problem", "text", "question", "full_text"] as const;

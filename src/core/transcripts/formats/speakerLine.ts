@@ -116,7 +116,7 @@ interface Prefix {
 
 function eatPrefix(remaining: Remaining): Prefix {
   const bullet = remaining.eat(/^[-*+] /u);
-  const hashes = remaining.eat(/^(?:#{1,6}|={2,8}|-{3,8}|~{3,8})(?=[ \t])/u);
+  const hashes = remaining.eat(/^(?:#{1,6}|={2,48}|-{3,48}|~{3,8})(?=[ \t])/u);
   remaining.eat(/^[ \t]+/u);
   const stamp = hashes ? undefined : remaining.eat(time);
   if (stamp !== undefined) remaining.eat(level);
@@ -147,7 +147,7 @@ function eatSuffix(
   if (colon === undefined) eatNotes();
   colon ??= remaining.eat(colonMark);
   if (colon === undefined && (hashes || bold) && isNote(dashed.exec(remaining.left)?.groups?.note)) remaining.left = "";
-  if (hashes) remaining.eat(/^[ \t]{0,3}[#=~-]{0,8}[ \t]{0,3}$/u);
+  if (hashes) remaining.eat(/^[ \t]{0,3}[#=~-]{0,48}[ \t]{0,3}$/u);
   return { colon: colon !== undefined, stamp, thinks };
 }
 
@@ -170,7 +170,9 @@ function picturedLine(before: Prefix, behind: string): SpeakerLine | undefined {
 }
 
 function formOf(kind: SpeakerKind, { hashes, bullet }: Prefix): string {
-  return `${kind}${hashes?.length ?? ""}${bullet ? "-" : ""}`;
+  // A rule around a name is as long as the name leaves room for.
+  const level = hashes?.startsWith("#") ? hashes.length : (hashes?.[0] ?? "");
+  return `${kind}${level}${bullet ? "-" : ""}`;
 }
 
 /** A heading goes on with a time, a count or a model's name; other words make it a heading of something else. */

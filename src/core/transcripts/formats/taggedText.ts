@@ -10,6 +10,9 @@ const around =
   /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<(?<tag>chat|conversation|transcript|messages|dialogue|dialog|talk|log)\b[^<>]{0,300}>)?/iu;
 const opening = /^\s*<(?<tag>[A-Za-z][\w-]{0,30})(?<attributes>(?:\s[^<>]{0,300})?)>/u;
 const named = /\s(?:role|speaker|from|author|sender|name|type)\s{0,3}=\s{0,3}["'](?<name>[^"'<>]{1,60})["']/iu;
+/** What is asked and what is answered, named as data sets and prompts name them. */
+const asking = /^(?:prompt|question|query|problem|instruction|task)$/iu;
+const answering = /^(?:answer|final_answer|reply|output|completion|solution)$/iu;
 const neutral = /^(?:message|msg|turn|entry|item)$/iu;
 const thoughts = /^(?:think|thinking|reasoning|thought|thoughts)$/iu;
 /** `<message><role>user</role><content>Q</content></message>` */
@@ -75,7 +78,7 @@ function closeOf(whole: string, tag: string, from: number, end: number): number 
 function elementIn(tag: string, attributes: string, body: string): Element | undefined {
   if (thoughts.test(tag)) return { role: "thinking", said: body.trim() };
   if (!neutral.test(tag)) {
-    const role = roleOf(tag);
+    const role = asking.test(tag) ? "user" : answering.test(tag) ? "assistant" : roleOf(tag);
     return role && { role, said: body.trim() };
   }
   const told = described.exec(body)?.groups;

@@ -1,4 +1,4 @@
-import { text, thinking } from "../content.js";
+import { attachment, text, thinking } from "../content.js";
 import type { TranscriptFormat } from "../format.js";
 import { LeftOut } from "../leftOut.js";
 import { toolCall, toolResult } from "../toolResult.js";
@@ -8,7 +8,7 @@ import type { SpeakerRole } from "./speakerNames.js";
 
 /** How a line of the terminal begins, and who speaks there. */
 const marks: readonly { readonly begins: RegExp; readonly role: SpeakerRole }[] = [
-  { begins: /^[>❯] (?=\S)/u, role: "user" },
+  { begins: /^[>❯] (?=\S)|^ > (?=\S)(?!Type your message)/u, role: "user" },
   { begins: /^[⏺●✦] (?=\S)/u, role: "assistant" },
   { begins: /^ {1,3}⎿ {0,3}/u, role: "tool" },
   { begins: /^[∴✻] Thinking…/u, role: "thinking" },
@@ -57,7 +57,8 @@ export const terminalText: TranscriptFormat = {
     // A round bullet is one of Markdown's too, below a quotation.
     const shown = lines.filter((line) => /^● /u.test(line)).length === 1 || begins(/^(?: {1,3}⎿|[∴✻] Thinking…)/u);
     const asked = /^[>❯] \S/u.test(lines.find((line) => line.trim() !== "") ?? "") && begins(/^● /u) && shown;
-    return asked || (begins(/^[⏺✦] /u) && begins(/^[>❯] \S/u)) ? [talkOf(lines)] : undefined;
+    const prompted = begins(/^[>❯] \S/u) || (begins(/^ > \S/u) && begins(/^╭─{8}/u));
+    return asked || (begins(/^[⏺✦] /u) && prompted) ? [talkOf(lines)] : undefined;
   },
 };
 
@@ -73,18 +74,69 @@ function talkOf(lines: readonly string[]): Conversation {
       addTurn(turns, role, partsOf(role, words), { goesOn: role === "assistant" });
     said = [];
   };
+  let box: string[] | null = null;
+  let calls = 0;
   for (const line of lines) {
+    // Below the prompt that waits stands what the program says of itself.
+    if (/^ ?> {1,4}Type your message/u.test(line)) {
+      close();
+      role = undefined;
+      continue;
+    }
+    // Gemini CLI frames each use of a tool.
+    if (/^╭─{8}/u.test(line)) box = [];
+    else if (box !== null && /^╰─{8}/u.test(line)) {
+      const parts = framed(box, `use ${calls + 1}`);
+      if (parts.length === 0) {
+        if (turns.length === 0 && role === undefined) leftOut.count("line before the first question", box.length + 2);
+        box = null;
+        continue;
+      }
+      box = null;
+      calls++;
+      close();
+      addTurn(turns, "assistant", parts, { goesOn: true });
+      role = undefined;
+    } else if (box !== null && line.startsWith("│")) box.push(line.slice(1).replace(/│\s*$/u, "").trim());
+    if (box !== null || /^╰─{8}/u.test(line)) continue;
+    const folded = role === undefined ? undefined : foldedCall.exec(line)?.groups;
+    if (folded) {
+      close();
+      addTurn(turns, "assistant", [toolCall(null, folded.verb, {})], { goesOn: true });
+      addTurn(turns, "tool", [toolResult(null, line.trim().replace(/^[⏺●] /u, ""))]);
+      role = "assistant";
+      continue;
+    }
+    if (byProgram.test(line)) continue;
+    if (role !== undefined && notice.test(line)) {
+      close();
+      addTurn(turns, "system", attachment(`notice of the program: ${line.slice(2, 300)}`));
+      role = "assistant";
+      continue;
+    }
     const mark = marks.find(({ begins }) => begins.test(line));
     if (mark) {
       close();
       role = mark.role;
       said.push(line.replace(mark.begins, ""));
     } else if (role !== undefined) said.push(line.replace(role === "tool" ? /^ {1,5}/u : /^ {1,2}/u, ""));
-    else if (line.trim() !== "") leftOut.count("line before the first question");
+    else if (line.trim() !== "" && turns.length === 0) leftOut.count("line before the first question");
   }
   close();
   return { title: null, turns, leftOut: leftOut.sentences() };
 }
+
+/** "Searched for 2 patterns, read 1 file (ctrl+o to expand)": calls of which only how many there were is shown. */
+const foldedCall =
+  /^(?: {2}|[⏺●] )(?:Thought for [\dhms ]{1,12}, )?(?<verb>[Rr]ead|[Ss]earched|[Ll]isted|[Rr]an|[Ee]dited|[Ff]etched|[Rr]ecalled) (?:for )?\d{1,4} (?:patterns?|files?|director(?:y|ies)|(?:shell )?commands?|pages?|memor(?:y|ies))\b[^\n]{0,160}$/u;
+
+/** "✻ Worked for 8m 41s", "Thought for 5s (ctrl+o to expand)", "※ recap: …": the program's own lines beside an answer. */
+const byProgram =
+  /^(?:✻ \p{L}[\p{L}\p{M}'’-]{1,30} for \d[\dhms ]{0,12}(?: · [^\n]{0,80})?\s*$| {2}Thought for [\dhms ]{1,12}\(ctrl\+\w to expand\)\s*$|※ recap: )/u;
+
+/** What the program says of work in the background, behind the mark of the agent's own words. */
+const notice =
+  /^[⏺●] (?:(?:Agent|Background command|Monitor event:?) "[^\n]{0,300}|\d{1,3} agents? (?:launched|finished)\b[^\n]{0,80})$/u;
 
 /** `Bash(npm test)`: the agent shows its calls among its words. */
 const shownCall = /^(?<name>[A-Z][A-Za-z]{1,30}|[a-z][\w-]{0,40} - \w{1,40} \(MCP\))\((?<input>[\s\S]*)\)$/u;
@@ -93,4 +145,21 @@ function partsOf(role: Turn["role"], words: string): Part[] {
   if (role === "tool") return [toolResult(null, words)];
   const call = role === "assistant" ? shownCall.exec(words)?.groups : undefined;
   return call ? [toolCall(null, call.name, call.input)] : text(words);
+}
+
+/** `✓  Shell npm test [current working directory /srv/shop] (Running the tests)`, and below it what it printed. */
+const framedTool = /^(?<mark>[✓✔✗✖x?⊷o-])\s{1,3}(?<name>[A-Z][A-Za-z]{1,30})(?:\s(?<told>.*))?$/u;
+
+function framed(lines: readonly string[], id: string): Part[] {
+  const [title = "", ...printed] = lines.filter((line, i) => i === 0 || line !== "");
+  const use = framedTool.exec(title)?.groups;
+  if (!use) return [];
+  const told = (use.told ?? "").replace(/ \[current working directory [^\]\n]{0,400}\].*$/u, "").trim();
+  const isShell = use.name === "Shell";
+  const path = /^(?:Writing to |Reading )?(\S+)/u.exec(told)?.[1];
+  const input = isShell ? { command: told.replace(/ \([^()\n]{0,200}[)…]?\s*$/u, "") } : { path, description: told };
+  const call = toolCall(id, isShell ? "run_shell_command" : use.name, input);
+  if (use.mark === "?" || use.mark === "⊷" || use.mark === "o") return [call];
+  const isError = /^[✗✖x]$/u.test(use.mark);
+  return [call, toolResult(id, printed.join("\n"), { isError: isError ? true : null, interrupted: use.mark === "-" })];
 }

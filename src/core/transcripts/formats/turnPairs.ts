@@ -1,7 +1,10 @@
 import { text } from "../content.js";
 import { documentOf } from "../documentOf.js";
-import type { TranscriptFormat } from "../format.js";
+import type { SequenceReader, TranscriptFormat } from "../format.js";
+import { LeftOut } from "../leftOut.js";
+import { roleOf } from "../roles.js";
 import { firstText, isObject, type JsonObject } from "../shapes.js";
+import type { Turn } from "../turn.js";
 import { addTurn, type TurnList } from "../turnList.js";
 import { systemText, titleOf } from "./openaiChat.js";
 
@@ -35,7 +38,31 @@ export const turnPairs: TranscriptFormat = {
     addPairs(turns, key === "data" ? pairsOf(value.data) : key === "output" ? pairsOf(inTurn(value)) : value[key]);
     return [{ title: titleOf(value), turns, leftOut: [] }];
   }),
+  sequence: { recognises: (value) => onlySide(value) !== undefined, begin: sideReader },
 };
+
+/** `{"user": "Q"}`: one turn, named by the only key it has. */
+function onlySide(value: JsonObject): readonly [Turn["role"], string] | undefined {
+  const [entry, ...others] = Object.entries(value);
+  if (!entry || others.length > 0 || typeof entry[1] !== "string" || !sideName.test(entry[0])) return undefined;
+  const role = roleOf(entry[0]);
+  return role && [role, entry[1]];
+}
+
+const sideName = /^(?:system|user|human|assistant|ai|bot|model|gpt)$/iu;
+
+function sideReader(): SequenceReader {
+  const turns: TurnList = [];
+  const leftOut = new LeftOut();
+  return {
+    take: (value) => {
+      const side = onlySide(value);
+      if (side) addTurn(turns, side[0], text(side[1]));
+      else leftOut.count("record that is no turn");
+    },
+    end: () => [{ title: null, turns, leftOut: leftOut.sentences() }],
+  };
+}
 
 function pairsKey(value: JsonObject): string | undefined {
   return (
