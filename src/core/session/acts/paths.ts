@@ -29,8 +29,8 @@ export const isBesideTests = (path: string): boolean =>
 /** What an agent notes of its own work: its folder, and lists of tasks and states in any hidden one. */
 const workNote = patternOf("i", [
   String.raw`(?:^|[\\/])(?:memory-bank|\.(?:agents?|ai|aider[\w.-]*|amazonq|augment|beads|bmad[\w-]*|claude|claude-flow|cline|codex|`,
-  String.raw`continue|copilot|cursor|gemini|goose|hive-mind|junie|kiro|memory(?:-bank)?|opencode|pi|plan(?:s|ning)?|qwen|ralph|roo|`,
-  String.raw`serena|specify|specstory|swarm|task-?master|tasks?|todos?|trae|windsurf))`,
+  "continue|copilot|cursor|gemini|goose|hive-mind|junie|kiro|memory(?:-bank)?|opencode|pi|plan(?:s|ning)?|qwen|ralph|roo|",
+  "serena|specify|specstory|swarm|task-?master|tasks?|todos?|trae|windsurf))",
   String.raw`[\\/](?:[^\\/]+[\\/])*[^\\/]+\.(?:jsonl?|ya?ml|toml|md|txt|log|db)$`,
   String.raw`|(?:^|[\\/])\.[\w-]+[\\/](?:[^\\/]+[\\/])*(?:tasks?|progress|state|status|plan|todos?|backlog|notes?|memory|journal|handoff|`,
   String.raw`prd|session)[\w-]*\.(?:jsonl?|ya?ml|toml|md|txt)$`,
