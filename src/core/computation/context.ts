@@ -5,7 +5,7 @@ import type { Language } from "./languages.js";
 import type { Puzzle } from "./puzzles/puzzle.js";
 import type { Mark, NumberToken } from "./tokens.js";
 import type { Usage } from "./usage.js";
-import type { NamedLine } from "./valuesOverLines.js";
+import type { NamedLine } from "./namedLine.js";
 
 /** A number or a sum at the end of a text or line, without a full stop: "Total = 46", "12 + 15 + 18". */
 export interface LineEnd {

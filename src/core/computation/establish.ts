@@ -1,4 +1,4 @@
-import { namedLine } from "./valuesOverLines.js";
+import { namedLine } from "./namedLine.js";
 import { lastEquation } from "./formulas/derivations.js";
 import { withQuantities } from "./across/contradictions.js";
 import { emptyLedger } from "./across/quantity.js";
