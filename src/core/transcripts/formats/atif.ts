@@ -26,7 +26,7 @@ export const atif: TranscriptFormat = {
 };
 
 const Step = z.object({
-  source: z.string(),
+  source: maybeText,
   message: anything,
   reasoning_content: maybeText,
   tool_calls: maybeList,
@@ -53,7 +53,7 @@ function addStep(turns: TurnList, step: Step, agent: string | undefined, leftOut
       time,
     });
   else if (step.source === "user" || step.source === "system") addTurn(turns, step.source, said, { time });
-  else leftOut.count(`step of the source ${quoted(step.source)}`);
+  else leftOut.count(step.source === undefined ? "step without a source" : `step of the source ${quoted(step.source)}`);
   addTurn(turns, "tool", resultsOf(step), { time });
 }
 
