@@ -77,7 +77,7 @@ async function measure({ model: reference, count, tokens, threads, kept }: Optio
       `${table(
         [
           "trait",
-          "own replies: AUROC of giving in (95 %)",
+          "own replies: AUROC of giving in",
           "less the reply without a suggestion",
           "off-policy, pairs: giving in above staying",
           "the same without a suggestion",

@@ -32,7 +32,11 @@ export const knowledgeTemplates = {
   untrusted: "Nothing is concluded from the inside: this model's truth head is not good enough, or it has none.",
   certainty: "Certainty: the share of the odds inside, if exactly one candidate is right.",
   weak: "Measured on facts left out, the inside ranks no better than the probability of the reply: a hint, not a finding.",
+  sure: "Measured on 360 facts left out: where the two part this clearly, the inside was right in 35 of 38. Over all of them it ranks no better than the probability of the reply.",
 } as const;
+
+/** From this certainty on, what ranks first inside and is not said was right in 35 of 38 facts (docs/knowledge.md). */
+const CLEARLY = 0.6;
 
 export function rankingName(ranking: Ranking, say: Say): string {
   return say(ranking === "saidPerToken" ? knowledgeTemplates.perToken : rankingWords[ranking]);
@@ -48,7 +52,8 @@ export function knowledgeWords({ candidates, says, knows }: Knowledge, say: Say)
 
 /** How sure what ranks first inside is. */
 export function knowledgeSureness({ knows }: Knowledge, say: Say): string {
-  return say(knows ? knowledgeTemplates.weak : knowledgeTemplates.untrusted);
+  if (!knows) return say(knowledgeTemplates.untrusted);
+  return say(!knows.said && knows.certainty >= CLEARLY ? knowledgeTemplates.sure : knowledgeTemplates.weak);
 }
 
 /** What has to be known before something is concluded from the inside. */
