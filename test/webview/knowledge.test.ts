@@ -26,7 +26,7 @@ it("shows the two rankings, where they part, and what is known but not said with
   const details = await panel.page.locator(".inspector").innerText();
   expect(details).toContain("Knows but does not say");
   expect(details).toContain("certainty 0.80; it says Sydney");
-  expect(await panel.page.locator(".foremost").innerText()).toContain("a hint, not a finding");
+  expect(await panel.page.locator(".foremost").innerText()).toContain("right in 35 of 38");
   const table = await panel.page.locator("table tbody tr").allInnerTexts();
   expect(table).toHaveLength(4);
   expect(table[1]).toMatch(/Canberra\s+0\.36\s+0\.60\s+0\.30\s+0\.60\s+0\.79\s+0\.83\s+0\.81/u);
