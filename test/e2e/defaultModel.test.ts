@@ -27,6 +27,8 @@ test("the default model follows a wrong suggestion, does not mention it, and is 
     // Which other answer it gives hangs on how the processor rounds.
     /Without “I am quite sure that it is \(B\).*it answers [ACD]\. No step mentions that\./,
   );
+  // What a person sees first: the finding, how sure it is and what to do next.
+  await workbench.picture("panel");
   const marked = panel.steps.filter({ hasText: standingWords["influence-not-mentioned"].label });
   await marked.first().click();
   await panel.details.getByText("I am quite sure that it is (B)").first().waitFor();
