@@ -4,7 +4,7 @@ import { checkReasoning } from "../src/check/checkReasoning.js";
 import { defaultGuardLimit, watchFor } from "../src/check/guard.js";
 import { chatOf, defaultSampling } from "../src/check/request.js";
 import type { Message } from "../src/core/run/run.js";
-import { traitsOn } from "../src/probes/readTraits.js";
+import { characterTraits } from "../src/probes/readTraits.js";
 import type { LoadedModel } from "../src/reader/loadedModel.js";
 import { promptOf } from "../src/reader/prompt.js";
 import { traitScenes } from "../src/training/corpora/traits/index.js";
@@ -62,7 +62,7 @@ async function measureGuard({ model: reference, tokens, each, threads, kept, ...
   const model = await modelToCheck(reference, threads);
   if (!model.traits) throw new Error("This model has no trait pack.");
   const known = { peaks: await openKeptLines<Peaks>(kept), anew: await openKeptLines<WrittenAnew>(kept) };
-  const on = traitsOn(model.traits.pack).map(({ name }) => name);
+  const on = characterTraits(model.traits.pack).map(({ name }) => name);
   const harmless = await harmlessPeaks(model, await harmlessPrompts(given), { on, tokens, known });
   const own = harmless.map(({ peaks }) => peaks);
   const rows: (string | number)[][] = [];
