@@ -18,7 +18,7 @@ export interface Guard {
   readonly steer?: boolean | undefined;
 }
 
-/** Above what harmless replies reached; how few of those that are told to be so do stands in docs/traits.md. */
+/** The band of a step; how many harmless replies cross it, and how few of those that are told to be so, stands in docs/traits.md. */
 export const defaultGuardLimit = BAND;
 
 /** Tokens that a reading is the mean of: about a step, whose neutral deviations it is counted in. */
