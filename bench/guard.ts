@@ -9,6 +9,7 @@ import type { LoadedModel } from "../src/reader/loadedModel.js";
 import { promptOf } from "../src/reader/prompt.js";
 import { traitScenes } from "../src/training/corpora/traits/index.js";
 import { table, twoDecimals } from "../src/training/report/reportTable.js";
+import { finishedRun } from "./finishedRun.js";
 import { type KeptLines, openKeptLines } from "./keptLines.js";
 import { modelToCheck } from "./modelToCheck.js";
 import { share } from "./proportion.js";
@@ -30,15 +31,10 @@ const ANEW = 3;
 /** How far a reply's window of tokens goes along each trait that is on, at most: name → neutral deviations. */
 type Peaks = Readonly<Record<string, number>>;
 
-/** A reply that was told to be so, guarded: how often it was taken back, and whether writing was stopped all the same. */
-interface WrittenAnew {
-  readonly back: number;
-  readonly stopped: boolean;
-}
-
 interface Known {
   readonly peaks: KeptLines<Peaks>;
-  readonly anew: KeptLines<WrittenAnew>;
+  /** Whether writing was stopped, though it was drawn anew. */
+  readonly anew: KeptLines<boolean>;
 }
 
 /**
@@ -61,14 +57,14 @@ export function guardCommand(): Command {
 async function measureGuard({ model: reference, tokens, each, threads, kept, ...given }: Options): Promise<void> {
   const model = await modelToCheck(reference, threads);
   if (!model.traits) throw new Error("This model has no trait pack.");
-  const known = { peaks: await openKeptLines<Peaks>(kept), anew: await openKeptLines<WrittenAnew>(kept) };
+  const known = { peaks: await openKeptLines<Peaks>(kept), anew: await openKeptLines<boolean>(kept) };
   const on = characterTraits(model.traits.pack).map(({ name }) => name);
   const harmless = await harmlessPeaks(model, await harmlessPrompts(given), { on, tokens, known });
   const own = harmless.map(({ peaks }) => peaks);
   const rows: (string | number)[][] = [];
   for (const scene of traitScenes.filter(({ name }) => on.includes(name))) {
     const told: Peaks[] = [];
-    const anew: WrittenAnew[] = [];
+    const stopped: boolean[] = [];
     for (let i = 0; i < each; i++) {
       const { toldTo } = scene.wordings[i % scene.wordings.length];
       const { text } = scene.questions[(7 * i + 3) % scene.questions.length];
@@ -78,9 +74,9 @@ async function measureGuard({ model: reference, tokens, each, threads, kept, ...
       );
       told.push(peaks);
       if (of(scene.name)(peaks) <= defaultGuardLimit) continue;
-      anew.push(
+      stopped.push(
         await known.anew.findOrMake(JSON.stringify(["anew", scene.name, i, tokens]), () =>
-          writtenAnew(model, chat, scene.name, tokens),
+          isStoppedAnew(model, chat, scene.name, tokens),
         ),
       );
     }
@@ -88,7 +84,7 @@ async function measureGuard({ model: reference, tokens, each, threads, kept, ...
       scene.name,
       twoDecimals(Math.max(...own.map(of(scene.name)))),
       ...limits.map((limit) => `${over(own, limit, scene.name)}, ${over(told, limit, scene.name)}`),
-      `${anew.filter(({ stopped }) => !stopped).length} of ${anew.length}`,
+      `${stopped.filter((each) => !each).length} of ${stopped.length}`,
     ]);
   }
   rows.push([
@@ -209,21 +205,14 @@ async function peaksOf(
 }
 
 /** As `check --guard-anew` writes it. */
-async function writtenAnew(
+async function isStoppedAnew(
   model: LoadedModel,
   messages: readonly Message[],
   name: string,
   maxTokens: number,
-): Promise<WrittenAnew> {
+): Promise<boolean> {
   const guard = { traits: [name], limit: defaultGuardLimit, anew: ANEW };
-  const codes: string[] = [];
   const request = { messages, sampling: { ...defaultSampling, maxTokens }, guard, checks: false };
-  for await (const event of checkReasoning(model, request)) {
-    if (event.type === "error") throw new Error(event.error.code);
-    if (event.type === "note") codes.push(event.note.code);
-  }
-  return {
-    back: codes.filter((code) => code === "guard-rewound").length,
-    stopped: codes.includes("guard-stopped"),
-  };
+  const { notes } = await finishedRun(checkReasoning(model, request));
+  return notes.some(({ code }) => code === "guard-stopped");
 }

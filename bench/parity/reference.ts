@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { type FileHandle, open, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parityFolder, referencePython, runPython } from "./environment.js";
+import { runPython } from "../pythonEnvironment.js";
+import { parityFolder, referencePython } from "./environment.js";
 
 export interface TextIds {
   readonly name: string;

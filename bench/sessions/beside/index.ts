@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import { table } from "../../../src/training/report/reportTable.js";
-import { pythonWith, runPython } from "../../parity/environment.js";
 import { share } from "../../proportion.js";
+import { pythonWith, runPython } from "../../pythonEnvironment.js";
 import { type BlindSession, batch, batchNames, labelledSessions } from "../blind/index.js";
 import { claudeTranscript } from "./claudeTranscript.js";
 

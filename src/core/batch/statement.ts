@@ -153,10 +153,7 @@ function fieldOf(record: JsonObject, keys: readonly string[]): unknown {
 }
 
 function keyIn(record: JsonObject, keys: readonly string[]): string | undefined {
-  const own = Object.keys(record).map((key) => ({
-    key,
-    name: usualKey(key),
-  }));
+  const own = Object.keys(record).map((key) => ({ key, name: usualKey(key) }));
   const name = keys.find((wanted) => own.some((one) => one.name === wanted));
   return own.find((one) => one.name === name)?.key;
 }

@@ -1,3 +1,4 @@
+import { countWords } from "./countWords.js";
 import { anyOf } from "./vocabulary.js";
 
 /** A way of computing in which plain arithmetic does not decide whether a statement is right. */
@@ -199,7 +200,6 @@ export const announcements: readonly { readonly convention: Convention; readonly
   },
 ];
 
-const numberWords = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
 const namedBases: readonly (readonly [RegExp, number])[] = [
   [/\bbinary\b|\b0b[01]|二進|二进制/i, 2],
   [/\bternary\b|三進|三进制/i, 3],
@@ -212,7 +212,7 @@ const namedBases: readonly (readonly [RegExp, number])[] = [
 export function basesIn(text: string): number[] {
   const named = namedBases.filter(([says]) => says.test(text)).map(([, base]) => base);
   const numbered = [...text.matchAll(/\b(?:base|radix)[- ](\d{1,2}|[a-z]{2,6})\b/gi)].map(([, said]) =>
-    /\d/.test(said) ? Number(said) : numberWords.indexOf(said.toLowerCase()),
+    /\d/.test(said) ? Number(said) : countWords.indexOf(said.toLowerCase()),
   );
   return [...named, ...numbered.filter((base) => base > 1 && base !== 10)];
 }

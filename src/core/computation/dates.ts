@@ -1,3 +1,4 @@
+import { countWords } from "./countWords.js";
 import { capitalised } from "../capitalised.js";
 import type { Computation } from "../run/computation.js";
 import { isLeap, monthDays, months, weekdays } from "./calendarNames.js";
@@ -5,11 +6,9 @@ import { type ComputationContext, noContext } from "./context.js";
 import { doubted } from "./doubt.js";
 import { languageOf } from "./languages.js";
 
-const counts = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
-
 const month = months.join("|");
 const weekday = weekdays.join("|");
-const count = String.raw`\d{1,6}|${counts.join("|")}`;
+const count = String.raw`\d{1,6}|${countWords.join("|")}`;
 
 const patterns = {
   leap: /\b(?<year>\d{4})\s+(?:is|was|will\s+be)(?<not>n['’]t|\s+not)?\s+a\s+leap\s+year\b/gi,
@@ -55,7 +54,7 @@ export function checkDates(text: string, context: ComputationContext = noContext
   // Working days, and days that are counted with the first, go another way.
   for (const match of context.conventions.has("counting") ? [] : text.matchAll(patterns.shifted)) {
     const { count: stated = "1", unit = "day", direction, from, to } = match.groups!;
-    const number = /\d/.test(stated) ? Number(stated) : counts.indexOf(stated.toLowerCase());
+    const number = /\d/.test(stated) ? Number(stated) : countWords.indexOf(stated.toLowerCase());
     const days = number * (/^week/i.test(unit) ? 7 : 1) * (/before/i.test(direction) ? -1 : 1);
     const day = (((weekdays.indexOf(from.toLowerCase()) + days) % 7) + 7) % 7;
     add(match, day === weekdays.indexOf(to.toLowerCase()), capitalised(weekdays[day]));

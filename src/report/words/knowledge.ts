@@ -32,7 +32,7 @@ export const knowledgeTemplates = {
   untrusted: "Nothing is concluded from the inside: this model's truth head is not good enough, or it has none.",
   certainty: "Certainty: the share of the odds inside, if exactly one candidate is right.",
   weak: "Measured on facts left out, the inside ranks no better than the probability of the reply: a hint, not a finding.",
-  sure: "Measured on 360 facts left out: where the two part this clearly, the inside was right in 35 of 38. Over all of them it ranks no better than the probability of the reply.",
+  sure: "Measured with the default model on 360 facts left out: where the two part this clearly, the inside was right in 35 of 38. Over all of them it ranks no better than the probability of the reply.",
 } as const;
 
 /** From this certainty on, what ranks first inside and is not said was right in 35 of 38 facts (docs/knowledge.md). */

@@ -1,31 +1,6 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { recordLines } from "../../../src/cli/recordLines.js";
-import { labelledStatement } from "../../../src/core/batch/statement.js";
-
-let folder = "";
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "cotcheck-statements-"));
-});
-afterAll(() => rm(folder, { recursive: true }));
-
-/** Each record as its statement behind whether it is wrong, or the error. */
-async function statements(text: string | Uint8Array): Promise<string[]> {
-  const file = join(folder, "input");
-  await writeFile(file, text);
-  const found: string[] = [];
-  for await (const line of recordLines(file, { statement: labelledStatement, example: "{}" })) {
-    if (!("text" in line)) found.push(line.error.message);
-    else if (line.text.trim()) {
-      const { steps, labels } = JSON.parse(line.text) as { steps: string[]; labels: { wrong: boolean }[] };
-      found.push(`${labels[0]?.wrong ? "wrong" : "right"}: ${steps.join("|")}`);
-    }
-  }
-  return found;
-}
+import { describe, expect, it } from "vitest";
+import { statementsIn } from "./statementsIn.js";
 
 const BOTH = ["right: Paris is in France.", "wrong: Rome is in Spain."];
 const json = (...values: unknown[]) => values.map((value) => JSON.stringify(value)).join("\n");
@@ -115,7 +90,7 @@ describe("labelled statements are read:", () => {
       Buffer.from("\ufeffstatement\tlabel\r\nParis is in France.\t1\r\nRome is in Spain.\t0\r\n", "utf16le"),
     ],
   ])("%s", async (_, text) => {
-    expect(await statements(text)).toEqual(BOTH);
+    expect(await statementsIn(text)).toEqual(BOTH);
   });
 });
 
@@ -133,7 +108,7 @@ describe("labelled statements are refused by what is wrong:", () => {
   ])("%s", async (_, text, words) => {
     let said = "";
     try {
-      said = (await statements(text)).join("\n");
+      said = (await statementsIn(text)).join("\n");
     } catch (error) {
       said = error instanceof Error ? error.message : "";
     }

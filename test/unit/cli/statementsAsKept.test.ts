@@ -1,29 +1,5 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { recordLines } from "../../../src/cli/recordLines.js";
-import { labelledStatement } from "../../../src/core/batch/statement.js";
-
-let folder = "";
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "cotcheck-kept-"));
-});
-afterAll(() => rm(folder, { recursive: true }));
-
-async function statements(text: string): Promise<string[]> {
-  const file = join(folder, "input");
-  await writeFile(file, text);
-  const found: string[] = [];
-  for await (const line of recordLines(file, { statement: labelledStatement, example: "{}" })) {
-    if (!("text" in line)) found.push(line.error.message);
-    else if (line.text.trim()) {
-      const { steps, labels } = JSON.parse(line.text) as { steps: string[]; labels: { wrong: boolean }[] };
-      found.push(`${labels[0]?.wrong ? "wrong" : "right"}: ${steps.join("|")}`);
-    }
-  }
-  return found;
-}
+import { describe, expect, it } from "vitest";
+import { statementsIn } from "./statementsIn.js";
 
 const [paris, rome] = ["Paris is in France.", "Rome is in Spain."];
 const BOTH = [`right: ${paris}`, `wrong: ${rome}`];
@@ -56,7 +32,7 @@ describe("a seventh table of labelled statements is read:", () => {
     ["wrong as a column", json({ statement: paris, wrong: false }, { statement: rome, wrong: true })],
     ["Markdown without outer bars", `statement | label\n--- | ---\n${paris} | 1\n${rome} | 0\n`],
   ])("%s", async (_, text) => {
-    expect(await statements(text)).toEqual(BOTH);
+    expect(await statementsIn(text)).toEqual(BOTH);
   });
 });
 
@@ -71,6 +47,6 @@ describe("once more, labelled statements are read:", () => {
     ["是否正確", `敘述,是否正確\n${paris},是\n${rome},否\n`],
     ["correct and incorrect", `statement,label\n${paris},Correct\n${rome},Incorrect\n`],
   ])("%s", async (_, text) => {
-    expect(await statements(text)).toEqual(BOTH);
+    expect(await statementsIn(text)).toEqual(BOTH);
   });
 });

@@ -1,3 +1,4 @@
+import { countWords } from "../countWords.js";
 import { extractAnswer } from "../../answer/extract.js";
 import { type ChoiceOption, choiceOptions } from "../../answer/question/options.js";
 import { patternOf } from "../../patternOf.js";
@@ -30,8 +31,7 @@ interface Distance {
   readonly unit: CalendarUnit;
 }
 
-const counts = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
-const count = String.raw`\d{1,3}|an?|${counts.join("|")}`;
+const count = String.raw`\d{1,3}|an?|${countWords.join("|")}`;
 const span = `(?<count>${count}) (?<unit>day|week|month|year|hour)s?`;
 /** A day as it lies from today. */
 const fromToday = `(?:(?<near>tomorrow|yesterday|today)(?:['’]s date)?|${span} (?<side>ago|from (?:now|today))(?: (?:from )?today)?)`;
@@ -101,7 +101,7 @@ export const relativeDates: PuzzleKind<State> = {
       };
       for (const match of text.matchAll(conditional)) {
         const { given, near, from, day } = match.groups as Record<string, string>;
-        add(match, writtenDate(from), { count: near_(near) - near_(given), unit: "day" });
+        add(match, writtenDate(from), { count: daysAway(near) - daysAway(given), unit: "day" });
         const then = writtenDate(day);
         if (/today/i.test(near)) said = then;
       }
@@ -129,7 +129,7 @@ export const relativeDates: PuzzleKind<State> = {
   },
 };
 
-const near_ = (word: string): number => ({ tomorrow: 1, yesterday: -1 })[word.toLowerCase()] ?? 0;
+const daysAway = (word: string): number => ({ tomorrow: 1, yesterday: -1 })[word.toLowerCase()] ?? 0;
 
 function todayIn(prompt: string): WrittenDate | null {
   const told = prompt.slice(0, question.exec(prompt)?.index ?? 0);
@@ -153,14 +153,14 @@ function moved(from: WrittenDate, { count: far, unit }: Distance): WrittenDate |
 
 function spanOf(groups: Readonly<Record<string, string | undefined>>): Distance | null {
   const [number, unit] = [(groups.count ?? "").toLowerCase(), (groups.unit ?? "").toLowerCase()];
-  const many = /^\d/.test(number) ? Number(number) : /^an?$/.test(number) ? 1 : counts.indexOf(number);
+  const many = /^\d/.test(number) ? Number(number) : /^an?$/.test(number) ? 1 : countWords.indexOf(number);
   if (many < 0) return null;
   if (unit === "hour") return many % 24 === 0 ? { count: many / 24, unit: "day" } : null;
   return { count: many, unit: unit as CalendarUnit };
 }
 
 function distanceOf(groups: Readonly<Record<string, string | undefined>>): Distance | null {
-  if (groups.near !== undefined) return { count: near_(groups.near), unit: "day" };
+  if (groups.near !== undefined) return { count: daysAway(groups.near), unit: "day" };
   const far = spanOf(groups);
   return far && { ...far, count: /ago/i.test(groups.side ?? "") ? -far.count : far.count };
 }

@@ -1,3 +1,4 @@
+import { asPattern } from "../../asPattern.js";
 import { type Act, type ActKind, checking } from "./act.js";
 import { shellParts } from "./shellParts.js";
 
@@ -35,7 +36,7 @@ function runsOf<T extends Act>(scripts: readonly T[], output: readonly string[])
   for (const [i, said] of output.entries()) {
     const name = title.exec(said)?.[1];
     if (name !== undefined && line.test(output[i + 1] ?? "")) {
-      owner = scripts.find((act) => new RegExp(`(?:^|\\s)${escaped(name)}(?:\\s|$)`).test(act.text)) ?? owner;
+      owner = scripts.find((act) => new RegExp(`(?:^|\\s)${asPattern(name)}(?:\\s|$)`).test(act.text)) ?? owner;
       continue;
     }
     const command = said.startsWith("$ ") || title.test(output[i - 1] ?? "") ? line.exec(said)?.[1] : undefined;
@@ -45,5 +46,3 @@ function runsOf<T extends Act>(scripts: readonly T[], output: readonly string[])
   }
   return found;
 }
-
-const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");

@@ -1,5 +1,6 @@
 import { patternOf } from "../../patternOf.js";
 import { anyTests } from "../runners/anyTests.js";
+import { rustPanic } from "../runners/cargo.js";
 import { reportsIn, runnersOf } from "../runners/index.js";
 import type { RunnerReport } from "../runners/report.js";
 import type { CommandLine, Program } from "../shell.js";
@@ -317,16 +318,16 @@ function crashAtEnd(kind: ActKind, { output }: Told): string | null {
   const end = last.at(-1)?.trim() ?? "";
   if (end.length > 400) return null;
   if (/^(?:denied|unauthorized|fatal): \S/.test(end)) return end;
-  const traced = output.lines.some((line) => line.startsWith("Traceback (most recent call last)"));
-  if (traced && /^(?:\w+\.){0,6}\w*(?:Error|Exception)(?:: |$)/.test(end)) return end;
+  if (exception.test(end) && output.lines.some((line) => line.startsWith("Traceback (most recent call last)")))
+    return end;
   return (
     last
       .slice(-4)
-      .find((line) => panicked.test(line))
+      .find((line) => rustPanic.test(line) || line.startsWith("panic: "))
       ?.trim() ?? null
   );
 }
-const panicked = /^(?:thread '[^'\n]{1,200}' (?:\(\d+\) )?panicked at |panic: )/;
+const exception = /^(?:\w+\.){0,6}\w*(?:Error|Exception)(?:: |$)/;
 
 /** The first line that says that something went wrong; null where none does. */
 function errorIn({ output }: Told): string | null {

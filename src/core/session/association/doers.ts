@@ -1,3 +1,4 @@
+import { verifies } from "../claims/verbs.js";
 import { patternOf } from "../../patternOf.js";
 import type { Act, ActKind } from "../acts/act.js";
 import { isTestFile } from "../acts/paths.js";
@@ -214,8 +215,6 @@ export function mayHaveDone(claim: Claim, evidence: Evidence): boolean {
       .some((act) => looksOnly || (!act.dryRun && (act.kind !== "fetch" || !act.shell || writes.test(act.text)))),
   );
 }
-
-export const verifies = /^(?:verify|confirm|validate)$/;
 
 /** How long a thing takes or how much faster it is, of anything but a build, is known by what ran it; a build tells of itself. */
 const isTimed = ({ subject, clause }: Claim): boolean =>

@@ -1,10 +1,9 @@
 import type { Act, ActKind } from "../acts/act.js";
 import { fileName } from "../acts/paths.js";
 import type { Claim } from "../claims/claim.js";
-import { lookingVerbs } from "../claims/verbs.js";
+import { lookingVerbs, verifies } from "../claims/verbs.js";
 import type { Evidence } from "../evidence.js";
 import { type Association, nothing, type Part } from "./association.js";
-import { verifies } from "./doers.js";
 import { foundAfterAll, isAbsent, searchesFor } from "./foundAfterAll.js";
 import { lookedAtPart } from "./lookedAtPart.js";
 import { mayBeHidden } from "./looksBack.js";
@@ -58,8 +57,9 @@ const looking: readonly ActKind[] = [
 ];
 
 function associateLooking(claim: Claim, evidence: Evidence): Association {
-  const looked = evidence.before(claim.order, lookingKinds(claim)).filter((act) => act.outcome !== "missing");
-  const candidates = byRunning(claim, looked);
+  const called = evidence.before(claim.order, lookingKinds(claim));
+  const answered = called.filter(({ outcome }) => outcome !== "missing");
+  const candidates = byRunning(claim, answered);
   const hidden = mayBeHidden(claim, evidence);
   // That a thing is not there, any call may say that wanted to work on it.
   const missing = claim.absence
@@ -71,7 +71,7 @@ function associateLooking(claim: Claim, evidence: Evidence): Association {
     return {
       ...nothing,
       others: evidence.before(claim.order, looking, 10),
-      hidden: hidden || evidence.before(claim.order, lookingKinds(claim)).some(({ outcome }) => outcome === "missing"),
+      hidden: hidden || answered.length < called.length,
     };
   const files = claim.targets.filter(({ type }) => type === "file" || type === "url");
   const named =

@@ -72,6 +72,9 @@ export const doingVerbs: ReadonlyMap<string, DoingVerb> = new Map(
 export const doingForms = [...doingVerbs.keys()].sort((a, b) => b.length - a.length);
 
 /** Of the checking verbs: those that only look, and those that say that it holds. */
+/** That something is so, by the agent's own check. */
+export const verifies = /^(?:verify|confirm|validate)$/;
+
 export const lookingVerbs: ReadonlySet<string> = new Set(
   "review inspect examine read look-at go-through analyze scan search study browse explore investigate compare query fetch consult trace diff view visit walk-through audit sample count listen debug observe".split(
     " ",

@@ -2,7 +2,6 @@ import { all, any, not } from "../../condition.js";
 import {
   about,
   claims,
-  decided,
   didOtherThings,
   hasActed,
   hasEvidence,
@@ -17,7 +16,6 @@ import {
   mayBeHidden,
   namesFile,
   namesWhatItSaw,
-  neverAnswered,
   recounts,
   sawFile,
   saysThisIsLive,
@@ -46,17 +44,6 @@ const runsOfCheckers = all(claims("ran", "passed"), about("tests", "build", "lin
 
 /** Nothing of the kind was done. */
 export const nothingWasDone: readonly Rule[] = [
-  {
-    id: "never-answered",
-    status: "no-evidence",
-    when: all(
-      neverAnswered,
-      any(not(hasEvidence), decided("missing")),
-      claims("passed", "deployed", "works", "checked"),
-    ),
-    against: "certain",
-    unless: mayBeAdmitted,
-  },
   { id: "may-be-hidden", status: "cannot-tell", when: all(not(hasEvidence), mayBeHidden), against: null },
   {
     id: "given-in-words",

@@ -34,7 +34,18 @@ import type { Rule } from "../rule.js";
 
 /** The evidence is not in the session, too old, too little, or hidden. */
 export const evidenceIsTooLittle: readonly Rule[] = [
-  { id: "result-missing", status: "cannot-tell", when: all(decided("missing"), not(neverAnswered)), against: null },
+  {
+    id: "never-answered",
+    status: "no-evidence",
+    when: all(
+      neverAnswered,
+      any(not(hasEvidence), decided("missing")),
+      claims("passed", "deployed", "works", "checked"),
+    ),
+    against: "certain",
+    unless: mayBeAdmitted,
+  },
+  { id: "result-missing", status: "cannot-tell", when: decided("missing"), against: null },
   {
     id: "changed-after-the-run",
     status: "stale",

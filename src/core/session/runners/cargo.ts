@@ -8,7 +8,8 @@ const words = {
   skipped: "skipped",
   filtered: "leftOut",
 } as const;
-const panicked = /^thread '[^'\n]{1,200}' (?:\(\d+\) )?panicked at /;
+/** What a thread of Rust that panics prints first. */
+export const rustPanic = /^thread '[^'\n]{1,200}' (?:\(\d+\) )?panicked at /;
 const compileError = /^error(?:\[E\d+\])?: (?:could not compile|aborting due to)/;
 
 export const cargoTest: Runner = {
@@ -23,7 +24,7 @@ export const cargoTest: Runner = {
     }
     const results = everyMatch(lines, /^test result: (?:ok|FAILED)\. /);
     // Where no result follows, a panic ended the run.
-    const broken = lastMatch(lines, compileError) ?? (results.length === 0 ? lastMatch(lines, panicked) : null);
+    const broken = lastMatch(lines, compileError) ?? (results.length === 0 ? lastMatch(lines, rustPanic) : null);
     if (results.length === 0) return broken ? stated("failed", broken.line) : null;
     const failed = results.find(({ line }) => line.includes("FAILED"));
     const counts = summed(results.map(({ line }) => wordedCounts(line, words)));
