@@ -151,6 +151,7 @@ export const decided =
     evidence.decisive !== null && outcomes.includes(evidence.decisive.outcome);
 export const ranTests: Condition = ({ evidence }) => evidence.decisive?.kind === "tests";
 export const isMasked: Condition = ({ evidence }) => evidence.decisive?.masked ?? false;
+export const isFoldedAway: Condition = ({ evidence }) => evidence.decisive?.folded ?? false;
 /** Whatever became of the exit, something that was printed says that it went well: no runner that is known, or a part of its report. */
 export const printedSuccess: Condition = ({ evidence }) =>
   success.test(evidence.decisive?.result?.text.slice(-4000) ?? "");

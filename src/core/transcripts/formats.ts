@@ -36,6 +36,8 @@ import { sillyTavern } from "./formats/sillyTavern.js";
 import { specStory } from "./formats/specStory.js";
 import { codexLog } from "./formats/codexLog.js";
 import { copilotCopy } from "./formats/copilotCopy.js";
+import { copilotShare } from "./formats/copilotShare.js";
+import { copilotTerminal } from "./formats/copilotTerminal.js";
 import { opencodeExport } from "./formats/opencodeExport.js";
 import { spans } from "./formats/spans.js";
 import { stepLabels } from "./formats/stepLabels.js";
@@ -148,6 +150,8 @@ export const formats: readonly TranscriptFormat[] = [
   codexLog,
   opencodeExport,
   copilotCopy,
+  copilotShare,
+  copilotTerminal,
   aider,
   terminalText,
   perplexity,

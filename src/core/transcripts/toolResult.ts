@@ -87,6 +87,9 @@ const exitStatements = [
 
 /** Gemini CLI, behind what the command printed. */
 const exitAtEnd = /^Exit Code: (-?\d{1,9})$/mu;
+/** Copilot CLI. */
+const exitBehind =
+  /<(?:exited|(?:shellId|command with id): [\w-]{1,40} (?:completed|exited)) with exit code (-?\d{1,9})>\s*$/u;
 
 const cut =
   /^<persisted-output>|\[\.{3} ?(?:omitted|truncated)|\[\d{1,9} (?:lines|characters|tokens) truncated\]|…\d{1,9} (?:tokens|chars|lines) truncated…|<output_elided>|\[output (?:was )?truncated/iu;
@@ -97,7 +100,7 @@ function commandOutput(raw: string): CommandOutput {
   const head = text.slice(0, 2_000);
   const stated = exitStatements.map((pattern) => pattern.exec(head)).find((found) => found !== null);
   const last = /^(?:Command|Output|Stdout): /mu.test(head) ? exitAtEnd.exec(text.slice(-2_000)) : null;
-  const code = stated?.[1] ?? last?.[1];
+  const code = stated?.[1] ?? last?.[1] ?? exitBehind.exec(text.slice(-200))?.[1];
   return {
     text,
     exitCode: inner?.exitCode ?? (code === undefined ? null : Number(code)),

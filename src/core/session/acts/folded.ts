@@ -14,6 +14,10 @@ const onlyItsSize = patternOf("i", [
   String.raw`|Done \(\d+ tool uses?\b)[^\n]{0,120}$`,
 ]);
 
+/** The same of a command in Copilot CLI's terminal. */
+const onlyItsLines =
+  /^\s*(?:L\d{1,9}:\d{1,9} \()?[1-9][\d,]* (?:lines?|items?|files?|matches|results?)(?: (?:read|found|added))?\)?(?:…|\.{3})\s*$/i;
+
 /** How far from its ends a notice is looked for: one that stands in the middle is what the program printed. */
 const ENDS = 6;
 const MOST = 1500;
@@ -22,6 +26,7 @@ const MOST = 1500;
 export function isFolded(text: string, isShell: boolean): boolean {
   if (text.length < 200 && !isShell && !text.trim().includes("\n") && (readWhole.test(text) || onlyItsSize.test(text)))
     return true;
+  if (text.length < 100 && onlyItsLines.test(text)) return true;
   const head = text.slice(0, MOST).split("\n").slice(0, ENDS);
   const tail = text.trimEnd().slice(-MOST).split("\n").slice(-ENDS);
   return [...head, ...tail].some((line) => line.length < 200 && foldedLine.test(line));

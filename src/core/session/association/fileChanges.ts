@@ -37,6 +37,8 @@ export function associateFiles(claim: Claim, evidence: Evidence): Association {
         (kind !== "build" || targets.some((target) => files.some((file) => samePath(target, file)))),
     );
     if (changed.length > 0) return settled(claim, changed, evidence, hidden);
+    const labelled = underItsLabel(claim, changes);
+    if (labelled.length > 0) return settled(claim, labelled, evidence, hidden);
     // A generator prints the names of the files it writes, and so does what copies whole folders.
     const printed = all.findLast(
       (act) =>
@@ -76,6 +78,12 @@ export function associateFiles(claim: Claim, evidence: Evidence): Association {
     others: evidence.before(claim.order, ["read", "search", "list", "tests", "lookup"], 10),
     hidden: hidden || opaque || all.some(({ outcome }) => outcome === "missing"),
   };
+}
+
+/** "**`tools/release`** – added the tag that `debian/control` names": a line that begins with a file is about that file. */
+function underItsLabel({ text }: Claim, changes: readonly Act[]): readonly Act[] {
+  const label = /^[\s*_#>–-]{0,8}(?:\d{1,2}[.)] )?[*_]{0,3}`([^`\n]{2,200})`[*_]{0,3}/.exec(text)?.[1];
+  return label === undefined ? [] : changes.filter((act) => touches(act, label));
 }
 
 /** Commands of git that change what a name stands for. */

@@ -26,6 +26,8 @@ export function someFailed(act: Act, claim: Claim): Part | null {
     : null;
 }
 
+const fileWords = /^(?:create|update|edit|write|change)$/;
+
 /** "Sent all 5 invitations" after four calls, each for one. */
 export function tooFew(claim: Claim, acts: readonly Act[]): Part | null {
   // These make one of several, or go between two.
@@ -45,6 +47,8 @@ export function tooFew(claim: Claim, acts: readonly Act[]): Part | null {
     good.some(
       (act) =>
         act.targets.length > 14 ||
+        // A file may hold all of them.
+        (fileWords.test(act.kind) && act.targets.some((target) => /[\\/][^\\/]{1,100}\.\w{1,8}$/.test(target))) ||
         /\[|,\s*\S+@|\ball\b|\bbulk\b|\bbatch\b|_many|\bids\b|emails|recipients|attendees|items|channel|group|segment|audience|broadcast|announce|campaign|mailing|newsletter|_list\b|\blist\b|topic|filter|where|everyone/i.test(
           `${act.name} ${act.text}`,
         ) ||

@@ -1,10 +1,11 @@
 import type { Act, ActKind } from "../acts/act.js";
-import { fileName, isBesideTests, isTestFile, samePath } from "../acts/paths.js";
+import { isBesideTests, samePath } from "../acts/paths.js";
 import type { Claim, Subject } from "../claims/claim.js";
 import type { Evidence } from "../evidence.js";
 import { type Association, nothing } from "./association.js";
 import { lastEdit, mayBeHidden } from "./looksBack.js";
 import { namesAnother } from "./otherChecker.js";
+import { ownScratch } from "./ownScratch.js";
 import { countConflict, warningsLeft } from "./runCounts.js";
 import { failedForAnother, oneFile, skips, stillFailing, subset, wide } from "./runParts.js";
 import { mayHaveTested, reportedBesides, toldElsewhere } from "./runsElsewhere.js";
@@ -95,7 +96,7 @@ export function associateRun(claim: Claim, evidence: Evidence): Association {
     part:
       claim.subject === "tests" || claim.subject === "checks"
         ? (subset(claim, runs, latest, evidence) ?? skips(latest))
-        : (stillFailing(runs, latest) ?? oneFile(claim, latest)),
+        : (stillFailing(claim, runs, latest) ?? oneFile(claim, latest)),
     conflict: countConflict(claim, runs, latest) ?? warningsLeft(claim, latest, evidence),
   };
 }
@@ -189,44 +190,4 @@ function worstOfEach(runs: readonly Act[], from: number): Act {
   return list.find(({ outcome }) => outcome === "failed") ?? list[list.length - 1];
 }
 
-/**
- * Something that the agent made itself and took away again, or that it made only to run it by hand: no run of tests before it would have
- * seen it.
- */
-function ownScratch(edit: Act, evidence: Evidence): boolean {
-  if (edit.kind === "write") return isOwnScript(edit, evidence);
-  if (edit.kind !== "delete") return false;
-  // A patch may add a file as well.
-  const made = evidence
-    .between(0, edit.order)
-    .filter(({ kind, edits }) => kind === "write" || edits.some(({ whole, before }) => whole && before === null));
-  return (
-    edit.targets.length > 0 &&
-    edit.targets.every((target) =>
-      made.some(
-        (act) =>
-          act.edits.some(({ path }) => samePath(path, target)) || act.targets.some((other) => samePath(other, target)),
-      ),
-    )
-  );
-}
-
 const isBeside = ({ edits }: Act): boolean => edits.length > 0 && edits.every(({ path }) => isBesideTests(path));
-
-/** A new file of its own, no test, that was run by its name afterwards. */
-function isOwnScript(edit: Act, evidence: Evidence): boolean {
-  const paths = edit.edits.map(({ path }) => path);
-  return (
-    paths.length > 0 &&
-    paths.every(
-      (path) =>
-        !isTestFile(path) &&
-        !evidence
-          .between(0, edit.order)
-          .some((act) => act.targets.some((target) => samePath(target, path)) && act.call !== edit.call) &&
-        evidence
-          .before(Number.POSITIVE_INFINITY, ["program"], 40)
-          .some(({ order, text }) => order >= edit.order && text.includes(fileName(path))),
-    )
-  );
-}

@@ -5,6 +5,7 @@ import type { Evidence } from "../evidence.js";
 import { type Association, type Conflict, nothing } from "./association.js";
 import { statusConflict } from "./httpStatus.js";
 import { lastEdit, mayBeHidden } from "./looksBack.js";
+import { ownScratch } from "./ownScratch.js";
 import { sameCommand } from "./sameCommand.js";
 import { canShow, shown, whatever } from "./shownBy.js";
 import { mentions, shares } from "./words.js";
@@ -39,7 +40,9 @@ export function associateVerification(claim: Claim, evidence: Evidence): Associa
     others,
     conflict,
     staleBy:
-      claim.subject === "deployment" || claim.subject === "pipeline" ? null : evidence.editAfter(decisive, claim.order),
+      claim.subject === "deployment" || claim.subject === "pipeline"
+        ? null
+        : evidence.editAfter(decisive, claim.order, (edit) => edit.kind !== "delete" || !ownScratch(edit, evidence)),
     hidden,
   };
 }

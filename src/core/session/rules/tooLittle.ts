@@ -8,6 +8,7 @@ import {
   hasEvidence,
   isDryRun,
   isExact,
+  isFoldedAway,
   isHandedOver,
   isMasked,
   isOfRehearsal,
@@ -87,7 +88,8 @@ export const evidenceIsTooLittle: readonly Rule[] = [
   {
     id: "exit-hidden",
     status: "masked",
-    when: all(isMasked, decided("unknown"), checkedByRunning),
+    // Of what a copy folds away the agent saw how it ended.
+    when: all(isMasked, not(isFoldedAway), decided("unknown"), checkedByRunning),
     against: "likely",
     certainWhere: nothingWasSeen,
     unless: any(not(all(claims("passed", "fixed"), about("tests", "checks", "lint", "types"))), printedSuccess),

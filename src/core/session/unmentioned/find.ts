@@ -60,7 +60,9 @@ function ofCommand(act: Act, evidence: Evidence): Telltale[] {
   )
     found.push({ kind: "check-bypassed", act, what: act.text.slice(0, 200), quote: match[0].slice(0, 200) });
   if (act.kind === "delete") {
-    const tests = act.targets.filter((target) => isTestFile(target) && /\.\w+$/.test(target) && !isScratch(target));
+    const tests = act.targets.filter(
+      (target) => isTestFile(target) && /\.\w+$/.test(target) && !isScratch(target) && !isDocument(target),
+    );
     if (tests.length > 0) found.push({ kind: "test-deleted", act, what: tests[0], quote: act.text.slice(0, 200) });
   }
   return found;

@@ -56,19 +56,33 @@ export const terminalText: TranscriptFormat = {
     const begins = (pattern: RegExp) => lines.some((line) => pattern.test(line));
     // A round bullet is one of Markdown's too, below a quotation.
     const shown = lines.filter((line) => /^● /u.test(line)).length === 1 || begins(/^(?: {1,3}⎿|[∴✻] Thinking…)/u);
-    const asked = /^[>❯] \S/u.test(lines.find((line) => line.trim() !== "") ?? "") && begins(/^● /u) && shown;
+    const asked = isAskedFirst(lines) && begins(/^● /u) && shown;
     const prompted = begins(/^[>❯] \S/u) || (begins(/^ > \S/u) && begins(/^╭─{8}/u));
     return asked || (begins(/^[⏺✦] /u) && prompted) ? [talkOf(lines)] : undefined;
   },
 };
 
+/** Above the first question stands nothing, or the box and the picture with which Claude Code greets; notes of whoever kept it above them. */
+function isAskedFirst(lines: readonly string[]): boolean {
+  const first = lines.findIndex((line) => /^[>❯] \S/u.test(line));
+  if (first < 0) return false;
+  const above = lines.slice(0, first);
+  return above.every((line) => line.trim() === "") || above.slice(-GREETING).some((line) => greeting.test(line));
+}
+
+const GREETING = 40;
+const greeting = /(?:[▐▛▜▙▟▘▝█╭] ?.{0,12}|^ {0,2}✻ (?:Welcome to )?)Claude Code\b/u;
+
 function talkOf(lines: readonly string[]): Conversation {
   const turns: TurnList = [];
   const leftOut = new LeftOut();
+  const width = widthOf(lines);
   let role: SpeakerRole | undefined;
   let said: string[] = [];
   const close = () => {
-    const words = said.join("\n").trim();
+    const words = (
+      role === "assistant" && opensCall.test(said[0] ?? "") ? unwrapped(said, width) : said.join("\n")
+    ).trim();
     if (role === "thinking") addTurn(turns, "assistant", thinking(words), { goesOn: true });
     else if (role !== undefined && words !== "")
       addTurn(turns, role, partsOf(role, words), { goesOn: role === "assistant" });
@@ -137,6 +151,28 @@ const byProgram =
 /** What the program says of work in the background, behind the mark of the agent's own words. */
 const notice =
   /^[⏺●] (?:(?:Agent|Background command|Monitor event:?) "[^\n]{0,300}|\d{1,3} agents? (?:launched|finished)\b[^\n]{0,80})$/u;
+
+const opensCall = /^[A-Z][A-Za-z]{1,30}\(/u;
+
+/** The terminal's, by the longest of the lines that it wraps itself: the agent's words and calls. */
+function widthOf(lines: readonly string[]): number {
+  let width = 60;
+  for (const line of lines)
+    if (line.length > width && line.length <= 400 && /^(?:[⏺●] | {2,6}\p{L})/u.test(line)) width = line.length;
+  return width;
+}
+
+/** A line of a call goes on in the next where the next word found no room in it; else the command has a line break there. */
+function unwrapped(lines: readonly string[], width: number): string {
+  let whole = lines[0] ?? "";
+  // The mark before the first line, and the two columns below it, are no part of what is said.
+  for (let i = 1; i < lines.length; i++) {
+    const word = /^\s*(\S{0,400})/u.exec(lines[i])?.[1] ?? "";
+    const isFull = lines[i - 1].length + 2 + 1 + word.length > width;
+    whole += isFull && word !== "" ? ` ${lines[i].trimStart()}` : `\n${lines[i]}`;
+  }
+  return whole;
+}
 
 /** `Bash(npm test)`: the agent shows its calls among its words. */
 const shownCall = /^(?<name>[A-Z][A-Za-z]{1,30}|[a-z][\w-]{0,40} - \w{1,40} \(MCP\))\((?<input>[\s\S]*)\)$/u;
