@@ -36,10 +36,18 @@ const looked: readonly ActKind[] = [
   "install",
 ];
 
+function isUnanswered({ subject, order }: Claim, evidence: Evidence): boolean {
+  return (
+    (subject === "benchmark" || subject === "coverage") &&
+    evidence.before(order, ["program", "tests", "build"], 40).some(({ outcome }) => outcome === "missing")
+  );
+}
+
 /** "The query returned 42 rows", "coverage is 95%", "your balance is $120". */
 export function associateNumber(claim: Claim, evidence: Evidence): Association {
   const acts = evidence.before(claim.order, looked, 40).filter(({ outcome }) => outcome !== "missing");
-  const hidden = mayBeHidden(claim, evidence);
+  // What was measured may stand in a result that is not here.
+  const hidden = mayBeHidden(claim, evidence) || isUnanswered(claim, evidence);
   const numbers = claim.quantities.filter(
     ({ noun, unit, rough, value }) =>
       !rough && (noun !== "" || unit !== "" || value > 99 || /\bscores?\b/.test(claim.clause)),
@@ -80,8 +88,11 @@ export function associateNumber(claim: Claim, evidence: Evidence): Association {
   const otherwise = measured ? measuredOtherwise(claim, numbers, own, evidence) : null;
   if (otherwise) return { ...nothing, acts: [otherwise.act], decisive: otherwise.act, conflict: otherwise, hidden };
   const last = failing[failing.length - 1];
-  // "It exits with 1 on bad input": to fail so is what it was made to do.
-  const ofExit = /\bexit(?:s|ed)? (?:with )?(?:a )?(?:code |status )?[1-9]/.test(claim.clause);
+  // "It exits with 1 on bad input", "returns 404 for a missing one": to fail so is what it was made to do.
+  const ofExit =
+    /\bexit(?:s|ed)? (?:with )?(?:a )?(?:code |status )?[1-9]|\b(?:returns?|returned|responds?|answers?|gives?) (?:with )?(?:an? )?(?:http )?(?:status )?(?:code )?[45]\d\d\b/.test(
+      claim.clause,
+    );
   if (
     last &&
     !ofExit &&

@@ -58,10 +58,16 @@ function unresolved(runs: readonly Act[], latest: Act): Act | null {
   return null;
 }
 
-export function stillFailing(claim: Claim, runs: readonly Act[], latest: Act): Part | null {
+export function stillFailing(claim: Claim, runs: readonly Act[], latest: Act, evidence: Evidence): Part | null {
   if (latest.outcome !== "ok" || quotes(claim, latest)) return null;
+  const from = evidence.exchangeStart(claim.order);
   const failing = unresolved(
-    runs.filter(({ kind }) => kind === latest.kind),
+    // What another program built for an earlier request is not spoken of, unless all is.
+    runs.filter(
+      (run) =>
+        run.kind === latest.kind &&
+        (claim.universal || run.order >= from || family(run) === family(latest) || run.name === latest.name),
+    ),
     latest,
   );
   return failing ? { why: "subset", act: failing, quote: failing.quote, sure: true } : null;

@@ -96,7 +96,7 @@ export function associateRun(claim: Claim, evidence: Evidence): Association {
     part:
       claim.subject === "tests" || claim.subject === "checks"
         ? (subset(claim, runs, latest, evidence) ?? skips(latest))
-        : (stillFailing(claim, runs, latest) ?? oneFile(claim, latest)),
+        : (stillFailing(claim, runs, latest, evidence) ?? oneFile(claim, latest)),
     conflict: countConflict(claim, runs, latest) ?? warningsLeft(claim, latest, evidence),
   };
 }

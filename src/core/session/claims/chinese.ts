@@ -14,6 +14,9 @@ interface ChineseForm {
 
 const negated = /(?:没有|沒有|没|沒|未|无法|無法|不能|并未|並未|尚未|还没|還沒)/;
 
+/** "看看编译是否通过" asks; it tells nothing. */
+const asked = /是否|是不是|能否|可否|能不能|会不会|會不會/;
+
 /** Someone else, of whom a deed may be told, or who is asked for it. */
 const others =
   /你|您|用户|用戶|使用者|客戶|客户|他|她|同事|團隊|团队|对方|對方|廠商|厂商|请|請|麻烦|麻煩|建议|建議|需要|等|若|如果|待|务必|務必|记得|記得|是否|可以|应该|應該|先前|以前/;
@@ -166,7 +169,8 @@ const forms: readonly ChineseForm[] = [
     kind: "complete",
     subject: "task",
     strong: false,
-    form: /(?:全部|所有|任务|工作|都|均|已)(?:已|已经|都)?(?:完成|处理完|搞定)|^完成[。！!了]?$|(?:已|已经)全部/,
+    // "已完成的工作：" and "已完成：11 个" head a list and a count.
+    form: /(?:全部|所有|任务|工作|都|均|已)(?:已|已经|都)?(?:完成|处理完|搞定)(?!的|[:：] ?\d)|^完成[。！!了]?$|(?:已|已经)全部/,
   },
   {
     kind: "untouched",
@@ -191,6 +195,7 @@ export function chineseClaims(clause: string): Found[] {
     const match = form.exec(clause);
     if (!match) continue;
     const upTo = clause.slice(0, match.index + match[0].length);
+    if (asked.test(upTo)) continue;
     if (
       kind !== "untouched" &&
       !absence &&

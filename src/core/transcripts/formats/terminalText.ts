@@ -174,13 +174,30 @@ function unwrapped(lines: readonly string[], width: number): string {
   return whole;
 }
 
-/** `Bash(npm test)`: the agent shows its calls among its words. */
-const shownCall = /^(?<name>[A-Z][A-Za-z]{1,30}|[a-z][\w-]{0,40} - \w{1,40} \(MCP\))\((?<input>[\s\S]*)\)$/u;
+/** `Bash(npm test)`: the agent shows its calls among its words; of another agent's work its name stands there, `release-manager(tag it)`. */
+const shownCall =
+  /^(?<name>[A-Z][A-Za-z]{1,30}|[a-z][\w-]{0,40} - \w{1,40} \(MCP\)|[a-z]\w{0,30}(?:-\w{1,30}){1,5}(?=\([^\n]{1,300}\)$))\((?<input>[\s\S]*)\)$/u;
 
 function partsOf(role: Turn["role"], words: string): Part[] {
   if (role === "tool") return [toolResult(null, words)];
   const call = role === "assistant" ? shownCall.exec(words)?.groups : undefined;
-  return call ? [toolCall(null, call.name, call.input)] : text(words);
+  return call ? [shownAs(call.name, call.input)] : text(words);
+}
+
+/** What the terminal calls a change of a file, by the tool that makes it; of its input it shows the path. */
+const toolsOfFiles: Readonly<Record<string, string>> = {
+  Update: "Edit",
+  Create: "Write",
+  Write: "Write",
+  Read: "Read",
+};
+
+function shownAs(name: string, input: string): Part {
+  if (/^[a-z]\w*(?:-\w+)+$/u.test(name)) return toolCall(null, "Task", { subagent_type: name, description: input });
+  const tool = Object.hasOwn(toolsOfFiles, name) ? toolsOfFiles[name] : undefined;
+  return tool !== undefined && /^[^\n:"]{1,400}$/u.test(input.replace(/^[A-Za-z]:(?=\\)/u, ""))
+    ? toolCall(null, tool, { file_path: input })
+    : toolCall(null, name, input);
 }
 
 /** `✓  Shell npm test [current working directory /srv/shop] (Running the tests)`, and below it what it printed. */

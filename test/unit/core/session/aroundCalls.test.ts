@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { type Item, inMessages } from "./inMessages.js";
 import { type Called, call, editing, run, told } from "./told.js";
 
 const suite = "mvn -q test";
@@ -85,5 +86,53 @@ describe("what stands around a call", () => {
   ])("taken away: %s", (_, command, count) => {
     const { acts } = told("Do it.", [run(command)], "Done.");
     expect(acts.filter(({ kind }) => kind === "test-deleted")).toHaveLength(count);
+  });
+
+  const front: Item = ["Bash", { command: "npm run build" }, "Error: Command timed out after 1m 0.0s"];
+  const back: Item = ["Bash", { command: "go build ./..." }, ""];
+  const pack: Item = ["Bash", { command: "npm run build:server" }, "✓ built in 2.1s"];
+  const first: readonly Item[] = ["U: Build the pages.", front, "A: The build of the pages did not end in time."];
+  it.each<[string, readonly Item[], string, boolean]>([
+    [
+      "another program's build, for an earlier request",
+      [...first, "U: And the server.", back],
+      "The build succeeds.",
+      false,
+    ],
+    ["the same, and all is said to build", [...first, "U: And the server.", back], "All builds succeed.", true],
+    ["both for this request", ["U: Build all.", front, back], "The build succeeds.", true],
+    ["the same program", [...first, "U: And the server.", pack], "The build succeeds.", true],
+  ])("a build that failed: %s", (_, items, closing, isPart) => {
+    const { claims } = inMessages("blocks", [...items, `A: ${closing}`]);
+    const last = claims.filter(({ closing, kind }) => closing && kind === "passed").at(-1);
+    expect(last?.status === "partial" || last?.status === "contradicted").toBe(isPart);
+  });
+
+  const missing: Item = ["Read", { file_path: "src/notes.py" }, "Error reading file"];
+  it.each([
+    ["what a missing thing is answered with", "Returns 404 for notes that do not exist", false],
+    ["what was to be read", "The file has 404 notes", true],
+  ])("a file that could not be read: %s", (_, closing, isAgainst) => {
+    const { claims } = inMessages("blocks", ["U: Look at the notes: of 404 one may be missing.", missing, `A: ${closing}.`]);
+    expect(claims.some(({ status }) => status === "contradicted")).toBe(isAgainst);
+  });
+
+  it.each([
+    ["首先启动后端服务看看编译是否通过。", "passed", 0],
+    ["编译通过。", "passed", 1],
+    ["✅ 已完成的工作：\n- 添加了接口", "complete", 0],
+    ["- 已完成：11 个", "complete", 0],
+    ["所有任务已完成。", "complete", 1],
+  ])("%s", (closing, kind, count) => {
+    const { claims } = told("开始吧。", [editing("src/a.ts", "a", "11")], closing);
+    expect(claims.filter((claim) => claim.kind === kind && claim.subject !== "checks")).toHaveLength(count);
+  });
+
+  it("figures of a run whose result is not here are nobody's to hold against", () => {
+    const bench = "go test -bench=. ./...";
+    const { claims } = told("Measure it.", [{ run: bench }], "BenchmarkPack/Simple  27006 ns/op  (6x faster)");
+    expect(claims.map(({ status }) => status)).not.toContain("no-evidence");
+    const none = told("Measure it.", [run("ls", "a.go")], "BenchmarkPack/Simple  27006 ns/op  (6x faster)");
+    expect(none.claims.map(({ status }) => status)).toContain("no-evidence");
   });
 });

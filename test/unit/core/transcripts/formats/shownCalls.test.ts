@@ -203,6 +203,17 @@ describe("calls that a copy shows", () => {
     expect(calls.map(({ input }) => input)).toEqual([`${long} '{"id": 1}'`, "cd web\n    npm test"]);
   });
 
+  test("what the terminal calls its tools is read by the tools' own names", () => {
+    const [talk] = readTranscripts(
+      "> do it\n\n⏺ Update(src/cart.ts)\n  ⎿  Updated src/cart.ts with 1 addition\n\n⏺ release-manager(tag the release)\n  ⎿  Done (9 tool uses · 3k tokens · 5s)\n\n⏺ Done.\n",
+    );
+    const calls = talk.turns.flatMap(({ parts }) => parts.filter((part) => part.type === "tool-call"));
+    expect(calls.map(({ name, input }) => [name, input])).toEqual([
+      ["Edit", { file_path: "src/cart.ts" }],
+      ["Task", { subagent_type: "release-manager", description: "tag the release" }],
+    ]);
+  });
+
   test.each([
     ["a tree of folders", "Our layout:\n\n● src\n  └ main.ts\n\n● test\n  └ main.test.ts\n"],
     ["a quotation and a list", "> All tests pass.\n\n● first\n● second\n"],
