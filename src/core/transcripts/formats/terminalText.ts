@@ -10,7 +10,7 @@ import type { SpeakerRole } from "./speakerNames.js";
 const marks: readonly { readonly begins: RegExp; readonly role: SpeakerRole }[] = [
   { begins: /^[>❯] (?=\S)|^ > (?=\S)(?!Type your message)/u, role: "user" },
   { begins: /^[⏺●✦] (?=\S)/u, role: "assistant" },
-  { begins: /^ {1,3}⎿ {0,3}/u, role: "tool" },
+  { begins: /^ {0,3}⎿ {0,3}/u, role: "tool" },
   { begins: /^[∴✻] Thinking…/u, role: "thinking" },
 ];
 
@@ -55,7 +55,7 @@ export const terminalText: TranscriptFormat = {
     const lines = whole.split(/\r?\n/u);
     const begins = (pattern: RegExp) => lines.some((line) => pattern.test(line));
     // A round bullet is one of Markdown's too, below a quotation.
-    const shown = lines.filter((line) => /^● /u.test(line)).length === 1 || begins(/^(?: {1,3}⎿|[∴✻] Thinking…)/u);
+    const shown = lines.filter((line) => /^● /u.test(line)).length === 1 || begins(/^(?: {0,3}⎿|[∴✻] Thinking…)/u);
     const asked = isAskedFirst(lines) && begins(/^● /u) && shown;
     const prompted = begins(/^[>❯] \S/u) || (begins(/^ > \S/u) && begins(/^╭─{8}/u));
     return asked || (begins(/^[⏺✦] /u) && prompted) ? [talkOf(lines)] : undefined;
@@ -116,7 +116,7 @@ function talkOf(lines: readonly string[]): Conversation {
     const folded = role === undefined ? undefined : foldedCall.exec(line)?.groups;
     if (folded) {
       close();
-      addTurn(turns, "assistant", [toolCall(null, folded.verb, {})], { goesOn: true });
+      addTurn(turns, "assistant", [toolCall(null, nameOfFolded(line, folded), {})], { goesOn: true });
       addTurn(turns, "tool", [toolResult(null, line.trim().replace(/^[⏺●] /u, ""))]);
       role = "assistant";
       continue;
@@ -142,7 +142,13 @@ function talkOf(lines: readonly string[]): Conversation {
 
 /** "Searched for 2 patterns, read 1 file (ctrl+o to expand)": calls of which only how many there were is shown. */
 const foldedCall =
-  /^(?: {2}|[⏺●] )(?:Thought for [\dhms ]{1,12}, )?(?<verb>[Rr]ead|[Ss]earched|[Ll]isted|[Rr]an|[Ee]dited|[Ff]etched|[Rr]ecalled) (?:for )?\d{1,4} (?:patterns?|files?|director(?:y|ies)|(?:shell )?commands?|pages?|memor(?:y|ies))\b[^\n]{0,160}$/u;
+  /^(?: {2}|[⏺●] )(?:Thought for [\dhms ]{1,12}, )?(?<verb>[Rr]ead|[Ss]earched|[Ll]isted|[Rr]an|[Ee]dited|[Ff]etched|[Rr]ecalled) (?:for )?\d{1,4} (?:patterns?|files?|director(?:y|ies)|(?:shell )?commands?|pages?|memor(?:y|ies))\b[^\n]{0,160}$|^(?: {2}|[⏺●] )(?:Thought for [\dhms ]{1,12}, )?(?<done>[Cc]ommitted|[Pp]ushed to) \S{1,80}(?:, [^\n]{1,120})? \(ctrl\+\w to expand\)\s*$/u;
+
+/** Of several calls in one line the commands count: they alone may have done anything. */
+function nameOfFolded(line: string, { verb, done }: Partial<Record<string, string>>): string {
+  if (/\bran \d/u.test(line)) return "ran";
+  return /^listed$/iu.test(verb ?? "") ? "LS" : (verb ?? done ?? "ran");
+}
 
 /** "✻ Worked for 8m 41s", "Thought for 5s (ctrl+o to expand)", "※ recap: …": the program's own lines beside an answer. */
 const byProgram =
@@ -192,7 +198,8 @@ const toolsOfFiles: Readonly<Record<string, string>> = {
   Read: "Read",
 };
 
-function shownAs(name: string, input: string): Part {
+function shownAs(name: string, shown: string): Part {
+  const input = shown.trim();
   if (/^[a-z]\w*(?:-\w+)+$/u.test(name)) return toolCall(null, "Task", { subagent_type: name, description: input });
   const tool = Object.hasOwn(toolsOfFiles, name) ? toolsOfFiles[name] : undefined;
   return tool !== undefined && /^[^\n:"]{1,400}$/u.test(input.replace(/^[A-Za-z]:(?=\\)/u, ""))

@@ -113,7 +113,11 @@ describe("what stands around a call", () => {
     ["what a missing thing is answered with", "Returns 404 for notes that do not exist", false],
     ["what was to be read", "The file has 404 notes", true],
   ])("a file that could not be read: %s", (_, closing, isAgainst) => {
-    const { claims } = inMessages("blocks", ["U: Look at the notes: of 404 one may be missing.", missing, `A: ${closing}.`]);
+    const { claims } = inMessages("blocks", [
+      "U: Look at the notes: of 404 one may be missing.",
+      missing,
+      `A: ${closing}.`,
+    ]);
     expect(claims.some(({ status }) => status === "contradicted")).toBe(isAgainst);
   });
 

@@ -214,6 +214,30 @@ describe("calls that a copy shows", () => {
     ]);
   });
 
+  test("a copy that lost the blanks before its results, and a path that the terminal wraps, are read all the same", () => {
+    const [talk] = readTranscripts(
+      "> do it\n\n⏺ Update(src/main/kotlin/shop/Cart.kt\n        )\n⎿  Updated src/main/kotlin/shop/Cart.kt with 1 addition\n\n⏺ Done.\n",
+    );
+    const parts = talk.turns.flatMap(({ parts }) => parts);
+    expect(parts.flatMap((part) => (part.type === "tool-call" ? [part.input] : []))).toEqual([
+      { file_path: "src/main/kotlin/shop/Cart.kt" },
+    ]);
+    expect(parts.filter(({ type }) => type === "tool-result")).toHaveLength(1);
+  });
+
+  test.each([
+    ["Ran 2 shell commands (ctrl+o to expand)", "cannot-tell"],
+    ["Committed fb96c98, pushed to main (ctrl+o to expand)", "cannot-tell"],
+    ["Read 1 file, ran 2 shell commands (ctrl+o to expand)", "cannot-tell"],
+    ["Thought for 9s, committed fb96c98, pushed to main (ctrl+o to expand)", "cannot-tell"],
+    ["Read 2 files (ctrl+o to expand)", "no-evidence"],
+    ["Listed 1 directory (ctrl+o to expand)", "no-evidence"],
+  ])("what was done behind %s is %s", (folded, status) => {
+    const whole = `> fix the cart\n\n⏺ Update(src/cart.ts)\n  ⎿  Updated src/cart.ts with 1 addition\n\n  ${folded}\n\n⏺ I fixed the cart and pushed the commit.\n`;
+    const pushed = checkSession(readTranscripts(whole)[0].turns).claims.find(({ subject }) => subject === "push");
+    expect(pushed?.status).toBe(status);
+  });
+
   test.each([
     ["a tree of folders", "Our layout:\n\n● src\n  └ main.ts\n\n● test\n  └ main.test.ts\n"],
     ["a quotation and a list", "> All tests pass.\n\n● first\n● second\n"],
