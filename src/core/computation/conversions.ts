@@ -168,12 +168,19 @@ function convert(a: Amount, b: Amount, approximate: boolean): Outcome | null {
     return { holds: true, expected };
   if (isInchExactly(a, b, approximate)) return { holds: false, expected };
   if (errors[best] <= (crosses || approximate ? DOUBTFUL : 0.01)) return { holds: null, expected };
+  if (isCountedInBoth(a, b, candidates[best])) return { holds: null, expected };
   // A scale drawing, a working day of 8 hours, a school week of 5 days: not what the units are, but nothing wrong.
   if ((errors[best] > 9 || b.value.lt(candidates[best].div(9))) && !isWeighed(a.unit, b.unit))
     return { holds: null, expected };
   const conventional =
     calendar !== null || /^(?:day|week|fortnight)$/.test(a.unit.name) || /^(?:day|week|fortnight)$/.test(b.unit.name);
   return { holds: conventional && isLess(a, b, candidates[best]) ? null : false, expected };
+}
+
+/** "1 TB = 931 GB": sold by thousands, and shown by 1024s under the same names. */
+function isCountedInBoth(a: Amount, b: Amount, expected: Exact): boolean {
+  if (!a.unit.dimensions.data || !b.unit.dimensions.data) return false;
+  return [1, 2, 3, 4].some((power) => relativeError(expected, b.value.times(new Exact(1.024).pow(power))) <= 0.01);
 }
 
 /** "1 inch = 2.45 cm": neither 2.54 nor 2.5, to the hundredths that it shows. */
