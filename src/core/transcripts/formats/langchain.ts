@@ -8,7 +8,9 @@ import type { TurnList } from "../turnList.js";
 
 const types = new Set([
   "human",
+  "user",
   "ai",
+  "assistant",
   "system",
   "tool",
   "function",
