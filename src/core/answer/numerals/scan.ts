@@ -233,11 +233,11 @@ const operand = String.raw`(?:[\p{N}(√\\]|[-−]\d|[\p{Script=Latin}\p{Script=
 const operandBefore = String.raw`(?:[\p{N})]|(?<!\p{L})[\p{Script=Latin}\p{Script=Greek}])`;
 /** An asterisk with a space on one side only is Markdown's, as "**42**" is. */
 const partBefore = new RegExp(
-  String.raw`(?:√\(|[\^√≤≥≠±∓_\\<{]|(?<!<\/?\w{1,12})>|(?<=${operandBefore}\s?)[-−–+×·÷/]|(?<=${operandBefore})\*|(?<=${operandBefore}\s)\*\s|(?<=\d\s?)\*\*|(?<!\p{L})\p{L}\()\s*$`,
+  String.raw`(?:√\(|[\^√≤≥≠±∓_\\<{]|(?<!<\/?\w{1,12})>|(?<=${operandBefore}\s?)[-−–+×·÷/]|(?<=${operandBefore})\*|(?<=${operandBefore}\s)\*\s|(?<=\d\s?)\*\*|(?<!\p{L})\p{L}\(|(?<!\p{L})(?:arc)?(?:log|ln|lg|sin|cos|tan|cot|sec|csc|exp)(?:_\d{1,3})?\(?)\s*$`,
   "u",
 );
 const partBehind = new RegExp(
-  String.raw`^(?:\s?[\^√π∞²³⁴-⁹⁻¹]|_|\.?\\|\s*[-−–+×·÷/]\s*(?=${operand})|\*(?=${operand})|\s\*\s(?=${operand})|\s?\*\*\s?(?=[\d(])|\((?=${operand})|[\p{Script=Latin}\p{Script=Greek}](?!\p{L}))`,
+  String.raw`^(?:\s?[\^√π∞²³⁴-⁹⁻¹≤≥]|\s[<>]\s*${operand}|_|\.?\\|\s*[-−–+×·÷/]\s*(?=${operand})|\*(?=${operand})|\s\*\s(?=${operand})|\s?\*\*\s?(?=[\d(])|\((?=${operand})|[\p{Script=Latin}\p{Script=Greek}](?!\p{L}))`,
   "u",
 );
 /** Units of one letter, and ordinals' endings; other letters that touch a number are variables. */

@@ -183,6 +183,12 @@ const chinese: readonly Announcement[] = [
     pattern:
       /(?:(?:正确|正確|对|對)的?(?:选项|選項|选择|選擇|说法|說法|一项|一項)(?:应该|應該|应|應)?|(?:正确|正確|对|對)的)(?:是|为|為|[:：])(?!不)/g,
   },
+  // What is asked for may be what is wrong.
+  {
+    pattern:
+      /(?:不正确|不正確|错误|錯誤|不对|不對)的(?:一项|一項|选项|選項|说法|說法)?(?:是|为|為|[:：])(?=\s*[(（]?[A-Z])/g,
+    kinds: ["choice"],
+  },
   // 只有B對
   {
     pattern:
@@ -210,7 +216,7 @@ const labels: readonly { readonly words: string; readonly is?: string; readonly 
   { words: "Svar|Svaret|Vastaus", is: "är|er|on", decimal: "," },
   { words: "Cevap|Yanıt", decimal: "," },
   { words: "Válasz|Răspuns|Απάντηση|Odgovor", decimal: "," },
-  { words: "Jawaban|Câu trả lời|Đáp án", is: "adalah|là", decimal: "," },
+  { words: "Jawaban(?: yang)?|Câu trả lời|Đáp án", is: "adalah|là", decimal: "," },
   { words: "答え|解答|回答|正解", is: "は", decimal: "." },
   { words: "답변|정답|답", is: "은|는", decimal: "." },
   { words: "الإجابة|الجواب|إجابة|الإجابة الصحيحة|الإجابة النهائية", is: "هي|هو", decimal: "." },
@@ -219,6 +225,8 @@ const labels: readonly { readonly words: string; readonly is?: string; readonly 
   { words: "תשובה|התשובה", is: "היא", decimal: "." },
   { words: "คำตอบ", is: "คือ", decimal: "." },
   { words: "Jibu|Jawapan", decimal: "." },
+  // As in Hindi: پاسخ C است
+  { words: "پاسخ", is: String.raw`(?=[("*]{0,3}\p{Lu}[)"*]{0,3} است)`, decimal: "." },
 ];
 
 const others: readonly Announcement[] = labels.map(({ words, is, decimal }) => ({
