@@ -77,14 +77,14 @@ export function callContainerMethod(
   args: () => readonly [readonly JinjaValue[], NamedArguments],
 ): JinjaValue | undefined {
   if (isList(object) && Object.hasOwn(listMethods, name))
-    return valueOf(listMethods[name](object.value as JinjaValue[], args()[0]));
+    return valueOrNone(listMethods[name](object.value as JinjaValue[], args()[0]));
   // A key of that name is the template's own.
   if (isDictionary(object) && Object.hasOwn(dictionaryMethods, name) && !object.value.has(name))
-    return valueOf(dictionaryMethods[name](object.value as Map<string, JinjaValue>, ...args()));
+    return valueOrNone(dictionaryMethods[name](object.value as Map<string, JinjaValue>, ...args()));
   return undefined;
 }
 
-function valueOf(result: unknown): JinjaValue {
+function valueOrNone(result: unknown): JinjaValue {
   return result === undefined ? jinjaValue(null) : (result as JinjaValue);
 }
 
