@@ -46,7 +46,11 @@ const moneyScales: ReadonlyMap<string, string> = new Map([
   ["b", "1e9"],
 ]);
 const moneyScale = /\s?([kKMB])(?![\p{L}\p{N}])/uy;
-const chineseScale = new RegExp(`\\s?([${[...chineseScales.keys()].join("")}]{1,2})`, "y");
+/** 千米 and 百帕 are units, no thousand and no hundred. */
+const chineseScale = new RegExp(
+  `\\s?((?:(?!千[米克瓦卡焦赫帕伏字比]|百帕|兆[赫帕瓦字比欧])[${[...chineseScales.keys()].join("")}]){1,2})`,
+  "y",
+);
 /** "8 below zero", "8 degrees below zero". */
 const belowZero =
   /(?:\s?(?:°\s?[CF]?|℃|℉)|\sdegrees?(?:\s(?:celsius|fahrenheit|C|F))?)?\sbelow\s(?:zero|0)(?![\p{L}\p{N}]|\.\d)/iuy;

@@ -88,6 +88,9 @@ const computes = patternOf("iu", [
   "hesapla(?:yın)?|hitung(?:lah)?|tính|вычисли(?:те)?|посчитай(?:те)?|рассчитай(?:те)?|обчисли(?:ть)?|beregn|",
   String.raw`beräkna|laske|vypočítej(?:te)?|calculați|υπολόγισε)(?!\p{L})[^.?!\n]{0,12}?[-−(√$]{0,3}\d[\d.,\s]{0,15}[-−+*/×÷·^:x%]`,
 ]);
+/** "Was ist 15 % von 80?", "Quanto fa 7 per 8?" */
+const sumAsked =
+  /(?<!\p{L})(?:was (?:ist|sind|ergibt|macht)|wieviel (?:ist|sind|ergibt|macht)|quanto (?:è|fa|é)|cuánto (?:es|son)|combien (?:font|fait)|qu['’]est-ce que|wat is|vad är|hvad er|mitä on) (?:die |la |el |o )?[-−(√$€]{0,3}\d[\d.,\s]{0,15}[^?\p{L}\s]{0,3}\s?(?:[-−+*/×÷·^:x]|\p{L}{1,12}) ?[-−(√$€]{0,3}\d/iu;
 const otherLanguages = patternOf("iu", [
   String.raw`(?<!\p{L})(?:wie\s?viele?|wie (?:alt|hoch|weit|lang|groß|schwer|schnell)|combien|cuánt[oa]s?|`,
   "quant[eiao]s?|сколько|скільки|hoeveel|hur många|hvor mange|kuinka monta|ile|kaç|berapa|bao nhiêu|",
@@ -99,6 +102,7 @@ function asked(sentence: string, prompt: string): boolean | null {
   if (askedOtherForm.test(sentence)) return false;
   if (askedForm.test(sentence)) return true;
   if (otherLanguages.test(sentence) || computes.test(sentence) || roundsOrConverts.test(sentence)) return true;
+  if (sumAsked.test(sentence)) return true;
   if (/\p{Script=Han}/u.test(sentence)) return askedInChinese(sentence);
   if (ownReasoning.test(sentence)) return null;
   if (otherTask.test(sentence)) return false;

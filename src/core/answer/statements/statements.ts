@@ -29,7 +29,8 @@ export function statementsIn(text: string, kind: AnswerKind["kind"]): Statement[
       decimal: null,
     });
   }
-  for (const match of [...lastMatches(text, statedCorrect), ...lastMatches(text, calledRight)]) {
+  for (const match of [statedCorrect, calledRight, calledBest].flatMap((pattern) => lastMatches(text, pattern))) {
+    if (noneOf.test(text.slice(Math.max(0, match.index - 60), match.index))) continue;
     const [start, end] = [match.index, match.index + match[0].length];
     found.push({ at: start, start, end, delimited: false, strict: false, decimal: null });
   }
@@ -64,6 +65,13 @@ const calledRight = patternOf("giu", [
   "(?:richtige?|korrekte?|correcte?|correcta|correta|corretta|certa|giusta|bonne|juiste?|верный|верен|правильный|prawidłowa|poprawna|rätt|korrekt|benar|đúng)",
   String.raw`(?!\p{L})`,
 ]);
+
+/** "Option B best describes this." */
+const calledBest =
+  /\b(?:[Oo]ption|[Cc]hoice|[Aa]nswer)[ \t]+["(*]{0,3}[A-Z][")*]{0,3}[ \t]+(?:best|(?:most|more) (?:accurately|closely|likely|directly|logically|precisely|effectively))[ \t]+\p{Ll}{2,14}s\b/gu;
+
+/** "None of A, B or C", "Neither A nor B": what is said of the last letter is said of none. */
+const noneOf = /\b(?:none of|neither|not (?:all|both|every one) of)(?!\p{L})[^.;:!?\n]{0,40}$/iu;
 
 /** At most three words of its own clause stand before it. */
 function opens(text: string, at: number): boolean {

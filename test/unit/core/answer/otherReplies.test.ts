@@ -36,6 +36,46 @@ describe("an eighth table of replies: a choice", () => {
   });
 });
 
+describe("what is called best, and what is denied", () => {
+  test.each<[string, string | null]>([
+    ["None of A, B, C or D is right.", null],
+    ["None of the choices A–D is correct.", null],
+    ["Neither B nor D is correct.", null],
+    ["Neither B nor D is correct, so C.", "C"],
+    ["A to C are wrong; D is correct.", "D"],
+    ["The answer seems to be C.", "C"],
+    ["The answer appears to be A or B.", null],
+    ["The answer turns out to be D.", "D"],
+    ["Option B best explains this.", "B"],
+    ["Choice D most closely matches the text.", "D"],
+    ["Option A explains one half. Option B explains the other.", null],
+    ["A is tempting, but C fits better.", "C"],
+    ["While A is plausible, B is more accurate.", "B"],
+    ["B is more accurate than A.", null],
+    ["因此，正确的陈述是C。", "C"],
+    ["所以正确描述为A。", "A"],
+    ["不正确的句子是D", "D"],
+    ["Doğru yanıt B seçeneğidir.", "B"],
+    ["Cevap D şıkkı.", "D"],
+    ["よって正解はBです。", "B"],
+    ["答えはAではなくBです。", "B"],
+    ["正解はAではありません。", null],
+    ["정답은 A가 아니라 C입니다.", "C"],
+    ["정답은 A가 아닙니다.", null],
+    ["答案不是A而是D。", "D"],
+    ["La respuesta no es B sino D.", "D"],
+    ["La respuesta no es B.", null],
+    ["Die Antwort ist nicht B, sondern D.", "D"],
+    ["La réponse n'est pas B mais D.", "D"],
+    ["La risposta non è B ma D.", "D"],
+    ["A resposta não é B, mas D.", "D"],
+    ["A resposta não é B.", null],
+    ["Ответ не B, а D.", "D"],
+  ])("%j: %s", (reply, letter) => {
+    expect(chosen(reply)).toBe(letter);
+  });
+});
+
 describe("an eighth table of replies: a number", () => {
   test.each<[string, string | null]>([
     [String.raw`$\boxed{5}$ or $\boxed{6}$`, null],
@@ -60,6 +100,12 @@ describe("an eighth table of replies: a number", () => {
     ["She is 3 years older than 12, so she is 15.", "15"],
     ["The answer is 25799,52.", "25799.52"],
     ["[ANSWER]17[/ANSWER]", "17"],
+    ["答案是 3.6 千米。", "3.6"],
+    ["一共重 5 千克。", "5"],
+    ["一共 3 千人。", "3000"],
+    ["频率为 5 兆赫。", "5"],
+    ["答えは5ではなく6です。", "6"],
+    ["Die Antwort ist nicht 5, sondern 6.", "6"],
   ])("%j: %s", (reply, number) => {
     expect(numbered(reply)).toBe(number);
   });
@@ -75,6 +121,10 @@ describe("what is asked for", () => {
     ["Berechne 12 · 13.", "number"],
     ["Вычисли 12*13", "number"],
     ["Hitunglah 12 + 13", "number"],
+    ["Was ist 15 % von 80?", "number"],
+    ["Quanto fa 7 per 8?", "number"],
+    ["Combien font 3 fois 4 ?", "number"],
+    ["Was ist 5 G?", "text"],
     ["Berechne nichts und erzähle mir von den 12 Aposteln.", "text"],
     ["A = 3, B = 4. What is A + B?", "number"],
     ["If A is 3 and B is 4, what is A*B?", "number"],

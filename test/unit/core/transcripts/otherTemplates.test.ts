@@ -142,3 +142,47 @@ describe("a rollout of Codex that tells what each item was in the end", () => {
     expect(chatText(lines(told("user_message", "Q?"), asked, told("agent_message", "A."), answered))).toEqual(QA);
   });
 });
+
+describe("lines of an agent's talk that are typed rather than signed", () => {
+  test.each<[string, readonly unknown[], readonly string[]]>([
+    [
+      "Grok's chat_history.jsonl",
+      [
+        { type: "system", content: "S." },
+        { type: "user", content: [{ type: "text", text: "Q?" }] },
+        { type: "reasoning", summary: [{ type: "summary_text", text: "R." }] },
+        { type: "assistant", content: "A." },
+      ],
+      ["system: S.", ...QRA],
+    ],
+    [
+      "thinking as a text",
+      [
+        { type: "user", content: "Q?" },
+        { type: "thinking", content: "R." },
+        { type: "assistant", content: "A." },
+      ],
+      QRA,
+    ],
+    [
+      "reasoning as a text",
+      [
+        { type: "user", text: "Q?" },
+        { type: "reasoning", text: "R." },
+        { type: "assistant", text: "A." },
+      ],
+      QRA,
+    ],
+    [
+      "Copilot's events without an envelope",
+      [
+        { type: "session.start", sessionId: "s" },
+        { type: "user.message", content: "Q?" },
+        { type: "assistant.message", content: "A." },
+      ],
+      QA,
+    ],
+  ])("%s", (_, said, expected) => {
+    expect(chatText(lines(...said))).toEqual(expected);
+  });
+});
