@@ -38,10 +38,20 @@ export function checkConversions(text: string, context: ComputationContext = noC
     if (outcome.holds === null || doubted(text, start, end, languageOf(text, context.languages))) return [];
     if ([first, second].some(({ unit }) => context.units.has(unit.name))) return [];
     if (/\b(?:map|scale|represents?|ratio|rate)\b/i.test(text)) return [];
+    const near = text.slice(Math.max(0, start - NEAR), end + NEAR);
+    if ([first, second].some(({ unit }) => otherwise[unit.name]?.test(near))) return [];
     const { holds, expected } = outcome;
     return [{ claim: match[0], holds, expected, span: { start, end } }];
   });
 }
+
+/** What says of units that they have another size stands this near. UTF-16 code units. */
+const NEAR = 200;
+/** Where units have another size: at sea, on old machines, and on lines that send more than what they carry. */
+const otherwise: Readonly<Record<string, RegExp>> = {
+  mile: /\b(?:nautical|maritime|sea|geographical|roman|swedish|norwegian)\b/i,
+  byte: /\b(?:uart|rs-?232|serial|baud|(?:start|stop|parity) bits?|parity|encod(?:ed|ing)|8b\/?10b|wire|overhead|framing|pdp-?\d+|univac|cdc|word size)\b/i,
+};
 
 /** Names of the units that a text gives another size than they have: "on this planet a day has 20 hours". */
 export function resizedUnits(text: string): string[] {

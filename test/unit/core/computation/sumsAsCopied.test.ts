@@ -88,4 +88,22 @@ statementTables({
       "4 <-> 5, 3 <- 2 <- 1",
     ],
   },
+  "a letter that is a variable, or times": {
+    wrong: ["4 x 5 = 21", "4 x -1 = 7"],
+    right: ["4 x 5 = 20", "4 x -1 = -4", "3 x 4 - 1 = 11"],
+    other: ["$4 x - 1 = 7$", "3 x - 2 = 10", "2 X - 1 = 5", "5 x - 2 = 3 x + 4"],
+  },
+  "units and words that have another size elsewhere": {
+    wrong: ["1 mile = 1852 m", "1 byte = 10 bits", "1 billion = 10^12"],
+    right: ["1 billion = 10^9", "1 byte = 8 bits"],
+    other: [
+      "1 mile = 1852 m (nautical)",
+      "At sea, 1 mile = 1852 m.",
+      "1 byte = 10 bits on the wire",
+      "With start and stop bits, 1 byte = 10 bits.",
+      "1 byte = 9 bits on the PDP-10",
+      "1 billion = 10^12 on the long scale",
+      "1 billion = 10^12, a million million",
+    ],
+  },
 });
